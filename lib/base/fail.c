@@ -1,0 +1,102 @@
+/* fail.c - one line on standard error, and the way out. */
+#include "base/fail.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char *program = "crmutils";
+static void (*hook)(void *, const char *);
+static void *hook_arg;
+
+void fail_name(const char *name)
+{
+	program = name;
+}
+
+const char *fail_program(void)
+{
+	return program;
+}
+
+void fail_hook(void (*clean)(void *, const char *), void *arg)
+{
+	hook = clean;
+	hook_arg = arg;
+}
+
+/* One write(2) a line, so that lines of two threads never mix. */
+static void say(const char *why)
+{
+	char line[1200];
+	int n = snprintf(line, sizeof(line), "%s: %s\n", program, why);
+	size_t len = (size_t)n < sizeof(line) ? (size_t)n : sizeof(line) - 1;
+
+	line[len - 1] = '\n';
+	while (len > 0) {
+		ssize_t wrote = write(STDERR_FILENO, line, len);
+		if (wrote <= 0)
+			return;
+		memmove(line, line + wrote, len - (size_t)wrote);
+		len -= (size_t)wrote;
+	}
+}
+
+static _Noreturn void end(const char *why, int status)
+{
+	void (*clean)(void *, const char *) = hook;
+
+	hook = NULL;
+	if (clean)
+		clean(hook_arg, why);
+	say(why);
+	_exit(status);
+}
+
+void fail_warn(const char *format, ...)
+{
+	char why[1024];
+	va_list ap;
+
+	va_start(ap, format);
+	vsnprintf(why, sizeof(why), format, ap);
+	va_end(ap);
+	say(why);
+}
+
+void fail_die(const char *format, ...)
+{
+	char why[1024];
+	va_list ap;
+
+	va_start(ap, format);
+	vsnprintf(why, sizeof(why), format, ap);
+	va_end(ap);
+	end(why, 1);
+}
+
+void fail_usage(const char *format, ...)
+{
+	char why[1024], more[1100];
+	va_list ap;
+
+	va_start(ap, format);
+	vsnprintf(why, sizeof(why), format, ap);
+	va_end(ap);
+	snprintf(more, sizeof(more), "%s (see %s --help)", why, program);
+	end(more, 2);
+}
+
+const char *fail_text(const char *format, ...)
+{
+	static _Thread_local char text[2][1024];
+	static _Thread_local int which;
+	va_list ap;
+
+	which = !which; /* so that a message may quote the one before it */
+	va_start(ap, format);
+	vsnprintf(text[which], sizeof(text[which]), format, ap);
+	va_end(ap);
+	return text[which];
+}

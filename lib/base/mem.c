@@ -1,0 +1,73 @@
+/* mem.c - allocation that does not fail. */
+#include "base/mem.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fail.h"
+
+static size_t bytes(size_t count, size_t size)
+{
+	if (size != 0 && count > (SIZE_MAX / 2) / size)
+		fail_die("out of memory");
+	return count == 0 || size == 0 ? 1 : count * size;
+}
+
+void *mem_array(size_t count, size_t size)
+{
+	void *p = malloc(bytes(count, size));
+
+	if (!p)
+		fail_die("out of memory");
+	return p;
+}
+
+void *mem_zero(size_t count, size_t size)
+{
+	void *p = calloc(1, bytes(count, size));
+
+	if (!p)
+		fail_die("out of memory");
+	return p;
+}
+
+void *mem_aligned(size_t count, size_t size)
+{
+	size_t n = (bytes(count, size) + 63) & ~(size_t)63;
+	void *p = aligned_alloc(64, n);
+
+	if (!p)
+		fail_die("out of memory");
+	return p;
+}
+
+void *mem_resize(void *p, size_t count, size_t size)
+{
+	void *q = realloc(p, bytes(count, size));
+
+	if (!q)
+		fail_die("out of memory");
+	return q;
+}
+
+void *mem_grown(void *p, size_t *cap, size_t want, size_t size)
+{
+	size_t n = *cap + *cap / 2 + 16;
+
+	if (n < want)
+		n = want;
+	p = mem_resize(p, n, size);
+	*cap = n;
+	return p;
+}
+
+char *mem_copy(const char *from, size_t len)
+{
+	char *p = mem_array(len + 1, 1);
+
+	if (len)
+		memcpy(p, from, len);
+	p[len] = '\0';
+	return p;
+}

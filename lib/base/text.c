@@ -1,0 +1,156 @@
+/* text.c - comparing, cutting, checking and collecting bytes. */
+#include "base/text.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+
+bool text_equal(struct text a, struct text b)
+{
+	return a.len == b.len && memcmp(a.at, b.at, a.len) == 0;
+}
+
+bool text_is(struct text a, const char *s)
+{
+	return text_equal(a, text_of(s));
+}
+
+int text_compare(struct text a, struct text b)
+{
+	size_t n = a.len < b.len ? a.len : b.len;
+	int order = n ? memcmp(a.at, b.at, n) : 0;
+
+	return order ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+static bool blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+struct text text_trim(struct text a)
+{
+	while (a.len && blank(a.at[0])) {
+		a.at++;
+		a.len--;
+	}
+	while (a.len && blank(a.at[a.len - 1]))
+		a.len--;
+	return a;
+}
+
+struct text text_split(struct text *rest, char c)
+{
+	struct text piece = *rest;
+	const char *cut = rest->len ? memchr(rest->at, c, rest->len) : NULL;
+
+	if (cut) {
+		piece.len = (size_t)(cut - rest->at);
+		rest->at = cut + 1;
+		rest->len -= piece.len + 1;
+	} else {
+		*rest = (struct text){NULL, 0};
+	}
+	return piece;
+}
+
+bool text_utf8(struct text a)
+{
+	const unsigned char *p = (const unsigned char *)a.at, *end = p + a.len;
+
+	while (p < end) {
+		unsigned c = *p++, least = 0x80, more = 0;
+
+		if (c < 0x80)
+			continue;
+		if (c >= 0xc2 && c < 0xe0)
+			more = 1;
+		else if (c >= 0xe0 && c < 0xf0)
+			more = 2;
+		else if (c >= 0xf0 && c < 0xf5)
+			more = 3;
+		else
+			return false;
+		unsigned long point = c & (0x3fu >> more);
+		least = more == 1 ? 0x80 : more == 2 ? 0x800 : 0x10000;
+		for (; more; more--) {
+			if (p == end || (*p & 0xc0) != 0x80)
+				return false;
+			point = point << 6 | (*p++ & 0x3f);
+		}
+		if (point < least || point > 0x10ffff ||
+			(point >= 0xd800 && point < 0xe000))
+			return false;
+	}
+	return true;
+}
+
+const char *text_show(struct text a)
+{
+	static _Thread_local char shown[4][64];
+	static _Thread_local unsigned turn;
+	char *s = shown[turn++ % 4];
+	size_t n = a.len < 60 ? a.len : 57;
+
+	/* Never cut inside a UTF-8 character. */
+	while (n < a.len && n > 0 && ((unsigned char)a.at[n] & 0xc0) == 0x80)
+		n--;
+	for (size_t i = 0; i < n; i++) {
+		unsigned char c = (unsigned char)a.at[i];
+		s[i] = c < 0x20 || c == 0x7f ? '?' : (char)c;
+	}
+	strcpy(s + n, n < a.len ? "..." : "");
+	return s;
+}
+
+void buf_release(struct buf *b)
+{
+	free(b->at);
+	*b = (struct buf){0};
+}
+
+char *buf_room(struct buf *b, size_t more)
+{
+	mem_grow(&b->at, &b->cap, b->len + more, 1);
+	return b->at + b->len;
+}
+
+void buf_bytes(struct buf *b, const char *at, size_t len)
+{
+	char *to = buf_room(b, len);
+
+	if (len)
+		memcpy(to, at, len);
+	b->len += len;
+}
+
+void buf_text(struct buf *b, struct text t)
+{
+	buf_bytes(b, t.at, t.len);
+}
+
+void buf_string(struct buf *b, const char *s)
+{
+	buf_bytes(b, s, strlen(s));
+}
+
+void buf_byte(struct buf *b, char c)
+{
+	*buf_room(b, 1) = c;
+	b->len++;
+}
+
+void buf_printf(struct buf *b, const char *format, ...)
+{
+	va_list ap, again;
+
+	va_start(ap, format);
+	va_copy(again, ap);
+	int n = vsnprintf(NULL, 0, format, ap);
+	va_end(ap);
+	vsnprintf(buf_room(b, (size_t)n + 1), (size_t)n + 1, format, again);
+	va_end(again);
+	b->len += (size_t)n;
+}

@@ -1,0 +1,75 @@
+/* text.h - bytes with a length, and a buffer they grow in.
+ *
+ * A struct text borrows its bytes and may hold any of them, NUL too; whoever
+ * hands one out says until when.  A struct buf owns what it holds; "at" may
+ * move with every addition.
+ *
+ *	struct buf b = {0};
+ *	buf_text(&b, text_of("abc"));
+ *	buf_printf(&b, "%d", 7);
+ *	write(1, b.at, b.len);
+ *	buf_release(&b);
+ */
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "base/fail.h"
+
+struct text {
+	const char *at;
+	size_t len;
+};
+
+struct buf {
+	char *at;
+	size_t len, cap;
+};
+
+static inline struct text text_of(const char *s)
+{
+	return (struct text){s, strlen(s)};
+}
+
+static inline struct text buf_view(const struct buf *b)
+{
+	return (struct text){b->at ? b->at : "", b->len};
+}
+
+bool text_equal(struct text a, struct text b);
+bool text_is(struct text a, const char *s);
+
+/* Like strcmp(3), by bytes; a prefix comes before what it begins. */
+int text_compare(struct text a, struct text b);
+
+/* Without blanks (space, TAB, CR, LF) at either end. */
+struct text text_trim(struct text a);
+
+/* The text before the first C in *REST, which becomes what follows it; the
+ * last piece leaves REST->at NULL.  Call it while REST->at is not NULL. */
+struct text text_split(struct text *rest, char c);
+
+/* Whether the bytes are valid UTF-8 (RFC 3629: no surrogates, no long
+ * forms). */
+bool text_utf8(struct text a);
+
+/* For a message: at most 60 bytes of A, control bytes as '?', in a buffer of
+ * the calling thread that the fourth call after this one uses again. */
+const char *text_show(struct text a);
+
+void buf_release(struct buf *b);
+
+/* Make room for MORE bytes after those there are, and return where. */
+char *buf_room(struct buf *b, size_t more);
+
+void buf_bytes(struct buf *b, const char *at, size_t len);
+void buf_text(struct buf *b, struct text t);
+void buf_string(struct buf *b, const char *s);
+void buf_byte(struct buf *b, char c);
+void buf_printf(struct buf *b, const char *format, ...) PRINTF(2, 3);
+
+#endif
