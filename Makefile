@@ -20,7 +20,7 @@ WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 FLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -Ilib -MMD -MP -pthread \
 	-ffp-contract=off $(WARN) \
 	$(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all) \
-	$(if $(COV),--coverage -O0) $(if $(FUZZ),-fsanitize=fuzzer-no-link,address) \
+	$(if $(COV),--coverage -O0) $(if $(FUZZ),-fsanitize=fuzzer-no-link$(comma)address) \
 	$(shell pkg-config --cflags zlib libpcre2-8 libcrypto 2>/dev/null)
 LIBS = -lcsv $(shell pkg-config --libs zlib libpcre2-8 libcrypto 2>/dev/null) -lm
 VERSION := $(shell sed -n 's/^crmutils \([0-9.]*\).*/\1/p;T;q' CHANGES)
