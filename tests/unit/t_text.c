@@ -1,0 +1,50 @@
+/* t_text.c - bytes with a length. */
+#include "base/text.h"
+#include "unit.h"
+
+START_TEST(splits)
+{
+	struct text rest = text_of("a,,b,");
+	const char *want[] = {"a", "", "b", ""};
+	size_t n = 0;
+
+	while (rest.at) {
+		struct text piece = text_split(&rest, ',');
+		ck_assert_uint_lt(n, 4);
+		ck_assert(text_is(piece, want[n]));
+		n++;
+	}
+	ck_assert_uint_eq(n, 4);
+}
+END_TEST
+
+START_TEST(orders_by_bytes)
+{
+	ck_assert_int_lt(text_compare(text_of("a"), text_of("ab")), 0);
+	ck_assert_int_gt(text_compare(text_of("\xff"), text_of("a")), 0);
+	ck_assert_int_eq(text_compare(text_of(""), text_of("")), 0);
+}
+END_TEST
+
+START_TEST(knows_utf8)
+{
+	ck_assert(text_utf8(text_of("客户号 é 😀")));
+	ck_assert(!text_utf8(text_of("\xbf\xcd\xbb\xa7")));  /* GB18030 */
+	ck_assert(!text_utf8(text_of("\xed\xa0\x80")));	     /* surrogate */
+	ck_assert(!text_utf8(text_of("\xc0\x80")));	     /* long form */
+	ck_assert(!text_utf8(text_of("\xf4\x90\x80\x80")));  /* too far */
+	ck_assert(!text_utf8((struct text){"\xe5\xae", 2})); /* cut */
+}
+END_TEST
+
+START_TEST(shows_safely)
+{
+	ck_assert_str_eq(text_show(text_of("a\tb\x1b")), "a?b?");
+	char longer[100];
+	memset(longer, 'x', sizeof(longer));
+	ck_assert_uint_eq(
+		strlen(text_show((struct text){longer, sizeof(longer)})), 60);
+}
+END_TEST
+
+UNIT_MAIN("text", splits, orders_by_bytes, knows_utf8, shows_safely)
