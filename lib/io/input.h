@@ -1,0 +1,73 @@
+/* input.h - a file, pipe or gzip as a stream of UTF-8 bytes.
+ *
+ *	struct input *in;
+ *	TRY(input_open(&in, path, &(struct input_options){.thread = true}));
+ *	do
+ *		TRY(input_read(in, to, sizeof(to), &got));
+ *	while (got);
+ *	input_close(in);
+ *
+ * gzip is recognised by its magic bytes, several members after one another
+ * too; what is cut short or has other bytes after it is an error.  A UTF-8 byte
+ * order mark is dropped.  One of UTF-16 or UTF-32 is an error that names
+ * iconv(1), unless an encoding was given.
+ *
+ * Every message begins with the place, so nothing is to be put before it:
+ * "orders.csv: Is a directory", "stdin:7: not valid GB18030".
+ */
+#ifndef IO_INPUT_H
+#define IO_INPUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/fail.h"
+#include "io/source.h"
+
+struct input;
+
+struct input_options {
+	/* As iconv(3) calls it; NULL: the bytes are taken as they are. */
+	const char *encoding;
+	/* Inflate gzip on a thread of its own. */
+	bool thread;
+	/* Called by input_read(), on its thread, before it waits for bytes
+	 * that are not there yet; NULL: never. */
+	void (*idle)(void *arg);
+	void *idle_arg;
+};
+
+/* Open PATH for reading; NULL or "-" is standard input, which messages call
+ * "stdin".  OPTIONS may be NULL and is not kept, but what "encoding" points to
+ * must stay.  Nothing is read yet.  On failure *IN is NULL. */
+MUST_USE const char *input_open(struct input **in, const char *path,
+	const struct input_options *options);
+
+/* The same of the bytes that SOURCE gives; NAME is for messages.  "idle" is
+ * the source's own business. */
+MUST_USE const char *input_over(struct input **in, const char *name,
+	struct source source, const struct input_options *options);
+
+/* Put at least one and at most ROOM (> 0) bytes at TO and their number into
+ * *GOT, which is 0 only at the end.  Never waits to fill ROOM. */
+MUST_USE const char *input_read(
+	struct input *in, char *to, size_t room, size_t *got);
+
+/* What messages call it; valid until it is closed. */
+const char *input_name(const struct input *in);
+
+/* Bytes taken from the file so far, compressed ones for gzip.  Any thread may
+ * ask. */
+uint64_t input_taken(const struct input *in);
+
+/* Bytes in the file, or 0 where that is not known (a pipe). */
+uint64_t input_size(const struct input *in);
+
+/* Whether what has been read so far was gzip; known after the first read. */
+bool input_compressed(const struct input *in);
+
+/* Close and free; NULL is ignored.  Does not wait for bytes. */
+void input_close(struct input *in);
+
+#endif

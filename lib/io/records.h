@@ -1,0 +1,153 @@
+/* records.h - batches of CSV or TSV records, their fields found and not yet
+ * decoded.
+ *
+ *	struct reader *reader = reader_new(in, &(struct reader_options){0});
+ *	struct batch batch;
+ *
+ *	batch_init(&batch);
+ *	for (;;) {
+ *		TRY(reader_next(reader, &batch));
+ *		if (batch.n == 0)
+ *			break;
+ *		for (size_t i = 0; i < batch.n; i++) {
+ *			const struct record *r = &batch.record[i];
+ *			if (r->kind == RECORD_BAD)
+ *				bad(batch_line(&batch, r), batch_fault(r));
+ *			else if (r->fields > 2)
+ *				use(batch_field(&batch, r, 2));
+ *		}
+ *	}
+ *
+ * CSV is what libcsv with CSV_STRICT|CSV_STRICT_FINI and no trimming of blanks
+ * takes it to be: `"` quotes a field, `""` in it is a quote, a field may hold
+ * line ends, spaces are data, a record ends at LF, CRLF or CR, NUL is a byte
+ * like any other.  TSV has no quoting: TAB ends a field, LF or CRLF a record,
+ * and \t \n \r \\ stand for TAB, LF, CR and a backslash.  A line of no bytes is
+ * skipped in both; `""` alone is a record of one empty field.
+ *
+ * Where libcsv would stop, the reader goes on.  A record with a malformed or an
+ * unterminated quote, or one longer than max_record, gives one bad record that
+ * is only its first line, up to the next LF; reading goes on after that LF as
+ * if there had been nothing before it.  So a good row is never taken into a bad
+ * one above it.  A line that must be given up as a whole and is longer than
+ * max_record itself ends the reading with a message.
+ *
+ * Every byte of the input is in a record, a line end, a blank line, or one of
+ * skip_lines.
+ *
+ * One thread at a time may call reader_next().  Batches are independent of the
+ * reader and of each other: a filled one may go to another thread.
+ */
+#ifndef IO_RECORDS_H
+#define IO_RECORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/fail.h"
+#include "base/text.h"
+#include "io/input.h"
+
+enum quoting { QUOTE_CSV, QUOTE_TSV };
+
+struct reader_options {
+	/* Not CR, LF or `"`; 0: TAB if the first line that is not blank has
+	 * one, else a comma. */
+	char delimiter;
+	/* Read what is separated by TABs with the quoting of CSV. */
+	bool tabs_quoted;
+	/* Bytes of a record without its line end; 0: 16 MiB; at most 1 GiB. */
+	size_t max_record;
+	/* Lines to pass over first; they count as lines. */
+	uint64_t skip_lines;
+	/* Bytes of a batch; 0: 256 KiB.  Only a longer record enlarges one. */
+	size_t block;
+	/* 0: the best scanner of this machine; tests: an enum scan_level. */
+	int level;
+};
+
+enum record_kind {
+	RECORD_PLAIN,	/* fields lie in the batch's bytes */
+	RECORD_DECODED, /* libcsv took it apart: fields lie in batch.cell */
+	RECORD_BAD	/* no fields; batch_fault() says why */
+};
+
+struct record {
+	uint32_t at, len;     /* its bytes in the batch, without the line end */
+	uint32_t first;	      /* its first cut, first cell, or its fault */
+	uint32_t fields : 30; /* at least 1, but 0 in a bad record */
+	uint32_t kind : 2;    /* an enum record_kind */
+};
+
+struct batch {
+	struct record *record; /* n of them, in input order */
+	size_t n;
+	uint64_t line; /* line of the first byte, from 1 */
+	size_t len;    /* bytes of the input that it stands for */
+
+	/* The rest is for the functions below. */
+	char *bytes;
+	uint32_t *cut;	   /* where fields end */
+	struct text *cell; /* fields as libcsv gave them */
+	struct chunk *scratch;
+	bool marked; /* a quote (in TSV: a backslash) is in the bytes */
+	enum quoting quoting; /* the reader's */
+	size_t bytes_cap, record_cap, cut_cap, cell_cap, cuts, cells;
+	size_t counted; /* lines before this byte: "lines" */
+	uint64_t lines;
+};
+
+void batch_init(struct batch *b);
+void batch_release(struct batch *b);
+
+/* A reader of IN, which must outlive it and stays the caller's.  OPTIONS is
+ * copied. */
+struct reader *reader_new(
+	struct input *in, const struct reader_options *options);
+void reader_free(struct reader *r);
+
+/* Fill the batch INTO, whose old records are gone: at least one record, or
+ * none at the end of the input.  Returns as soon as there are whole records,
+ * without waiting for a full block.  Returns a message with the place before
+ * it; the records above the failure have all been given by then. */
+MUST_USE const char *reader_next(struct reader *r, struct batch *into);
+
+/* What the input turned out to be; known after the first batch. */
+char reader_delimiter(const struct reader *r);
+enum quoting reader_quoting(const struct reader *r);
+
+/* Bytes of the record as they were read, without line end. */
+static inline struct text batch_raw(
+	const struct batch *b, const struct record *r)
+{
+	return (struct text){b->bytes + r->at, r->len};
+}
+
+/* For batch_field(): the cell, decoded where it has to be. */
+struct text batch_decode(
+	struct batch *b, const struct record *r, unsigned i, struct text cell);
+
+/* Field I < R->fields: quotes stripped, `""` undoubled, in TSV escapes
+ * replaced.  Valid until the batch is filled again.  A field with `""` or an
+ * escape is decoded at every call into memory that the batch keeps, so ask for
+ * it once. */
+static inline struct text batch_field(
+	struct batch *b, const struct record *r, unsigned i)
+{
+	if (r->kind == RECORD_DECODED)
+		return b->cell[r->first + i];
+	const uint32_t *cut = b->cut + r->first;
+	uint32_t at = i ? cut[i - 1] + 1 : r->at;
+	struct text cell = {b->bytes + at, cut[i] - at};
+	return b->marked ? batch_decode(b, r, i, cell) : cell;
+}
+
+/* The line, from 1, on which the record begins.  Cheap when asked in input
+ * order; nothing is spent when it is not asked. */
+uint64_t batch_line(struct batch *b, const struct record *r);
+
+/* What is wrong with a bad record; a literal. */
+const char *batch_fault(const struct record *r);
+
+#endif
