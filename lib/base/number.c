@@ -1,0 +1,304 @@
+/* number.c - fixed-point amounts, doubles and integers, in and out. */
+#include "base/number.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { LONGEST = 400 }; /* bytes of a number worth reading */
+
+/* T without blanks, full-width forms made plain, in ROOM of LONGEST bytes if
+ * it had any; an empty text if it cannot be a number. */
+static struct text plain(struct text t, char *room)
+{
+	size_t n = 0;
+	bool wide = false;
+
+	t = text_trim(t);
+	if (t.len >= LONGEST)
+		return (struct text){"", 0};
+	for (size_t i = 0; i < t.len; i++)
+		wide |= (unsigned char)t.at[i] >= 0x80;
+	if (!wide)
+		return t;
+	/* U+FF01 to U+FF3F are EF BC 81 to EF BC BF, in the order of ASCII. */
+	for (size_t i = 0; i < t.len; i++) {
+		if (i + 2 < t.len && memcmp(t.at + i, "\xef\xbc", 2) == 0) {
+			room[n++] = (char)((unsigned char)t.at[i + 2] - 0x60);
+			i += 2;
+		} else {
+			room[n++] = t.at[i];
+		}
+	}
+	return (struct text){room, n};
+}
+
+static bool digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool takes_sign(struct text *t)
+{
+	bool minus = t->len && t->at[0] == '-';
+
+	if (t->len && (minus || t->at[0] == '+')) {
+		t->at++;
+		t->len--;
+	}
+	return minus;
+}
+
+/* Whether a separator at T[I] ends a group: digits before it, and exactly
+ * three digits up to the next separator or the end of the whole part. */
+static bool groups(struct text t, size_t i, const struct number_style *style)
+{
+	size_t n = 0;
+
+	for (size_t j = i + 1; j < t.len && digit(t.at[j]); j++)
+		n++;
+	size_t first = 0;
+	while (first < t.len && digit(t.at[first]))
+		first++;
+	return n == 3 && first >= 1 && first <= 3 && i >= first &&
+	       (i + 4 == t.len || t.at[i + 4] == style->decimal ||
+		       t.at[i + 4] == style->thousands);
+}
+
+/* Digits in front of the point, with their separators; *T moves behind them. */
+static bool read_whole(amount *to, size_t *digits, struct text *t,
+	const struct number_style *style)
+{
+	uint64_t low = 0;
+	amount value = 0;
+	size_t i = 0, n = 0;
+
+	for (; i < t->len && t->at[i] != style->decimal; i++) {
+		char c = t->at[i];
+		if (!digit(c)) {
+			if (c == '\0' || c != style->thousands ||
+				!groups(*t, i, style))
+				return false;
+			continue;
+		}
+		low = low * 10 + (uint64_t)(c - '0');
+		if (++n == 18) { /* what is read so far fits in 64 bits */
+			value = (amount)low;
+			low = 0;
+		} else if (n > 18) {
+			value = value * 10 + (amount)low;
+			low = 0;
+			if (value > (amount)100000000000 * AMOUNT_UNIT)
+				return false;
+		}
+	}
+	*to = n < 18 ? (amount)low : value;
+	*digits = n;
+	t->at += i;
+	t->len -= i;
+	return true;
+}
+
+/* Digits behind the point as units of 10^-9, rounded. */
+static bool read_fraction(int64_t *to, unsigned *decimals, struct text t)
+{
+	int64_t value = 0;
+	unsigned n = 0;
+
+	for (size_t i = 0; i < t.len; i++) {
+		if (!digit(t.at[i]))
+			return false;
+		if (i < AMOUNT_DECIMALS) {
+			value = value * 10 + (t.at[i] - '0');
+			n++;
+		}
+	}
+	*decimals = n;
+	for (; n < AMOUNT_DECIMALS; n++)
+		value *= 10;
+	*to = value + (t.len > n && t.at[n] >= '5');
+	return true;
+}
+
+static bool read_amount(amount *to, unsigned *decimals, struct text t,
+	const struct number_style *style)
+{
+	amount whole;
+	int64_t fraction = 0;
+	size_t digits;
+	bool minus = takes_sign(&t);
+
+	if (!read_whole(&whole, &digits, &t, style))
+		return false;
+	*decimals = 0;
+	if (t.len) { /* the point, and what is behind it */
+		t.at++;
+		t.len--;
+		digits += t.len;
+		if (!read_fraction(&fraction, decimals, t))
+			return false;
+	}
+	whole = whole * AMOUNT_UNIT + fraction;
+	*to = minus ? -whole : whole;
+	return digits > 0;
+}
+
+bool amount_parse(amount *to, unsigned *decimals, struct text t,
+	const struct number_style *style)
+{
+	char room[LONGEST];
+
+	return read_amount(to, decimals, t, style) ||
+	       read_amount(to, decimals, plain(t, room), style);
+}
+
+bool amount_add(amount *to, amount more)
+{
+	amount sum;
+
+	if (__builtin_add_overflow(*to, more, &sum))
+		return false;
+	*to = sum;
+	return true;
+}
+
+/* Decimal digits of A >= 0, right-aligned in ROOM of 40; returns the first. */
+static char *digits_of(char *room, amount a)
+{
+	char *p = room + 40;
+
+	do {
+		*--p = (char)('0' + (int)(a % 10));
+		a /= 10;
+	} while (a);
+	return p;
+}
+
+void amount_print_units(struct buf *to, amount a)
+{
+	char room[40], *p = digits_of(room, a < 0 ? -a : a);
+
+	if (a < 0)
+		buf_byte(to, '-');
+	buf_bytes(to, p, (size_t)(room + 40 - p));
+}
+
+bool amount_parse_units(amount *to, struct text t)
+{
+	bool minus = takes_sign(&t);
+	amount value = 0;
+
+	if (t.len == 0 || t.len > 39)
+		return false;
+	for (size_t i = 0; i < t.len; i++) {
+		if (!digit(t.at[i]) ||
+			__builtin_mul_overflow(value, 10, &value) ||
+			__builtin_add_overflow(value, t.at[i] - '0', &value))
+			return false;
+	}
+	*to = minus ? -value : value;
+	return true;
+}
+
+void amount_print(struct buf *to, amount a, unsigned decimals)
+{
+	static const int64_t ten[] = {1, 10, 100, 1000, 10000, 100000, 1000000,
+		10000000, 100000000, 1000000000};
+	int64_t cut = ten[AMOUNT_DECIMALS - decimals], one = ten[decimals];
+	amount size = a < 0 ? -a : a;
+
+	size = (size + cut / 2) / cut;
+	if (a < 0 && size)
+		buf_byte(to, '-');
+	if (size <= INT64_MAX) {
+		int64_t small = (int64_t)size;
+		int_print(to, small / one);
+		size = small % one;
+	} else {
+		amount_print_units(to, size / one);
+		size %= one;
+	}
+	if (decimals == 0)
+		return;
+	char *p = buf_room(to, decimals + 1);
+	int64_t rest = (int64_t)size;
+	p[0] = '.';
+	for (unsigned i = decimals; i > 0; i--, rest /= 10)
+		p[i] = (char)('0' + rest % 10);
+	to->len += decimals + 1;
+}
+
+double amount_double(amount a)
+{
+	return (double)a / AMOUNT_UNIT;
+}
+
+bool real_parse(double *to, struct text t, const struct number_style *style)
+{
+	char room[LONGEST], copy[LONGEST], *end;
+	size_t n = 0, digits = 0;
+
+	t = plain(t, room);
+	for (size_t i = 0; i < t.len; i++) {
+		char c = t.at[i];
+		digits += digit(c);
+		if (c == style->decimal)
+			c = '.';
+		else if (c && c == style->thousands && groups(t, i, style))
+			continue;
+		else if (!digit(c) && c != '-' && c != '+' && c != 'e' &&
+			 c != 'E')
+			return false;
+		copy[n++] = c;
+	}
+	copy[n] = '\0';
+	if (!digits)
+		return false;
+	*to = strtod(copy, &end);
+	return *end == '\0' && isfinite(*to);
+}
+
+void real_print(struct buf *to, double x)
+{
+	char text[40];
+
+	if (isnan(x))
+		return;
+	if (x == 0)
+		x = 0; /* no "-0" */
+	if (x == trunc(x) && fabs(x) < 1e15) {
+		int_print(to, (int64_t)x);
+		return;
+	}
+	for (int digits = 15; digits <= 17; digits++) {
+		snprintf(text, sizeof(text), "%.*g", digits, x);
+		if (strtod(text, NULL) == x)
+			break;
+	}
+	buf_string(to, text);
+}
+
+bool int_parse(int64_t *to, struct text t)
+{
+	amount value;
+
+	if (t.len > 20 || !amount_parse_units(&value, t) || value > INT64_MAX ||
+		value < INT64_MIN)
+		return false;
+	*to = (int64_t)value;
+	return true;
+}
+
+void int_print(struct buf *to, int64_t x)
+{
+	char room[20], *p = room + 20;
+	uint64_t size = x < 0 ? 0 - (uint64_t)x : (uint64_t)x;
+
+	do {
+		*--p = (char)('0' + size % 10);
+		size /= 10;
+	} while (size);
+	if (x < 0)
+		buf_byte(to, '-');
+	buf_bytes(to, p, (size_t)(room + 20 - p));
+}

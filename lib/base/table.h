@@ -1,0 +1,75 @@
+/* table.h - values by key: a group table for millions of keys.
+ *
+ *	struct table t;
+ *	table_init(&t, sizeof(struct buyer), seed);
+ *	size_t i = table_put(&t, key);          // a new value is all zero
+ *	struct buyer *b = table_value(&t, i);   // until the next put
+ *
+ * Entries lie dense in the order in which their keys were first seen, number i
+ * from 0; an index of 8-byte slots (the high 32 bits of the hash, the number
+ * + 1) points into them.  A key of up to 15 bytes lies in its entry, a longer
+ * one in an arena:
+ *
+ *	short   | 15 bytes, zero-padded          | length 0-15 |
+ *	long    | offset, 8 | length, 4 | 0, 3   | 255         |
+ *
+ * Looking up a batch at once hides the cache misses (table_put_all).
+ */
+#ifndef BASE_TABLE_H
+#define BASE_TABLE_H
+
+#include <stdint.h>
+
+#include "base/text.h"
+
+struct table {
+	size_t n; /* keys */
+	size_t value_size, stride;
+	char *entry; /* stride bytes each: 16 of key, then the value */
+	size_t cap;
+	uint64_t *slot; /* mask + 1 of them, 0: free */
+	size_t mask;
+	struct buf arena; /* long keys */
+	uint64_t seed;
+};
+
+enum { TABLE_NONE = -1, TABLE_BATCH = 32 };
+
+struct table_want {
+	struct text key;
+	uint64_t hash; /* table_hash(key) */
+	size_t at;     /* out: the entry's number */
+};
+
+/* Values of VALUE_SIZE bytes; SEED: any, nothing that comes out shows it. */
+void table_init(struct table *t, size_t value_size, uint64_t seed);
+void table_release(struct table *t);
+
+/* Give the index back when no key will be looked up again: 8 to 19 bytes a
+ * key.  Only table_key(), table_value() and table_sorted() work after. */
+void table_freeze(struct table *t);
+
+uint64_t table_hash(const struct table *t, struct text key);
+
+/* The number of KEY's entry, made with an all-zero value if it was not there.
+ * At most 2^32 - 2 keys. */
+size_t table_put(struct table *t, struct text key);
+
+/* The same for N <= TABLE_BATCH keys at once. */
+void table_put_all(struct table *t, struct table_want *want, size_t n);
+
+/* The number of KEY's entry, or (size_t)TABLE_NONE. */
+size_t table_find(const struct table *t, struct text key);
+
+/* Key and value number I < n; both stay until the next put. */
+struct text table_key(const struct table *t, size_t i);
+static inline void *table_value(const struct table *t, size_t i)
+{
+	return t->entry + i * t->stride + 16;
+}
+
+/* The numbers of all entries in byte order of their keys; the caller frees
+ * them.  Needs 16 bytes a key while it works. */
+uint32_t *table_sorted(const struct table *t);
+
+#endif

@@ -1,0 +1,144 @@
+/* t_number.c - amounts, doubles and integers. */
+#include "base/number.h"
+
+#include <math.h>
+
+#include "base/random.h"
+#include "unit.h"
+
+static const struct number_style plain = {'.', 0}, us = {'.', ','},
+				 de = {',', '.'};
+
+static const char *shown(amount a, unsigned decimals)
+{
+	static struct buf b;
+
+	b.len = 0;
+	amount_print(&b, a, decimals);
+	buf_byte(&b, '\0');
+	return b.at;
+}
+
+START_TEST(reads_amounts)
+{
+	static const struct {
+		const char *in;
+		const struct number_style *style;
+		const char *want; /* NULL: refused */
+		unsigned decimals;
+	} t[] = {
+		{"12.5", &plain, "12.500000000", 1},
+		{"-0.01", &plain, "-0.010000000", 2},
+		{"+7", &plain, "7.000000000", 0},
+		{".5", &plain, "0.500000000", 1},
+		{"5.", &plain, "5.000000000", 0},
+		{" 3.10 ", &plain, "3.100000000", 2},
+		{"30.7346153846154", &plain, "30.734615385", 9},
+		{"0.0000000005", &plain, "0.000000001", 9},
+		{"-0.00000000049", &plain, "0.000000000", 9},
+		{"99999999999999999999", &plain,
+			"99999999999999999999.000000000", 0},
+		{"999999999999999999999", &plain, NULL, 0},
+		{"1,234.50", &us, "1234.500000000", 2},
+		{"1,234,567", &us, "1234567.000000000", 0},
+		{"1.234,50", &de, "1234.500000000", 2},
+		{"１２３．５０", &plain, "123.500000000", 2},
+		{"－１，２３４", &us, "-1234.000000000", 0},
+		{"1,234.50", &plain, NULL, 0},
+		{"1,23.50", &us, NULL, 0},
+		{"12,34", &us, NULL, 0},
+		{"1234,567", &us, NULL, 0},
+		{",123", &us, NULL, 0},
+		{"$5", &plain, NULL, 0},
+		{"5-", &plain, NULL, 0},
+		{"1e5", &plain, NULL, 0},
+		{"", &plain, NULL, 0},
+		{".", &plain, NULL, 0},
+		{"-", &plain, NULL, 0},
+		{"1.2.3", &plain, NULL, 0},
+		{"nan", &plain, NULL, 0},
+	};
+
+	for (size_t i = 0; i < sizeof(t) / sizeof(*t); i++) {
+		amount a;
+		unsigned decimals;
+		bool ok = amount_parse(
+			&a, &decimals, text_of(t[i].in), t[i].style);
+		ck_assert_msg(ok == (t[i].want != NULL), "%s", t[i].in);
+		if (!ok)
+			continue;
+		ck_assert_str_eq(shown(a, 9), t[i].want);
+		ck_assert_uint_eq(decimals, t[i].decimals);
+	}
+}
+END_TEST
+
+START_TEST(prints_amounts)
+{
+	ck_assert_str_eq(shown((amount)1500000000, 2), "1.50");
+	ck_assert_str_eq(shown((amount)-1, 2), "0.00");
+	ck_assert_str_eq(shown((amount)1999999999, 0), "2");
+	ck_assert_str_eq(shown((amount)995000000, 2), "1.00");
+	amount big = (amount)123456789012345678 * 1000000000000;
+	ck_assert_str_eq(shown(big, 1), "123456789012345678000.0");
+	struct buf b = {0};
+	amount_print_units(&b, -big);
+	amount back;
+	ck_assert(amount_parse_units(&back, buf_view(&b)));
+	ck_assert(back == -big);
+	buf_release(&b);
+	ck_assert(!amount_parse_units(&back, text_of("-")));
+	back = AMOUNT_MAX;
+	ck_assert(!amount_add(&back, 1) && back == AMOUNT_MAX);
+}
+END_TEST
+
+START_TEST(doubles_come_back)
+{
+	struct random r;
+	struct buf b = {0};
+
+	random_seed(&r, 3);
+	for (int i = 0; i < 20000; i++) {
+		double x = ldexp(random_unit(&r) - 0.5,
+			       (int)random_below(&r, 400) - 200),
+		       y;
+		b.len = 0;
+		real_print(&b, x);
+		ck_assert(real_parse(&y, buf_view(&b), &plain) && x == y);
+	}
+	b.len = 0;
+	real_print(&b, 0.1);
+	buf_byte(&b, ' ');
+	real_print(&b, -0.0);
+	buf_byte(&b, ' ');
+	real_print(&b, 1e300);
+	real_print(&b, NAN);
+	ck_assert(text_is(buf_view(&b), "0.1 0 1e+300"));
+	buf_release(&b);
+	double y;
+	ck_assert(!real_parse(&y, text_of("inf"), &plain));
+	ck_assert(!real_parse(&y, text_of("0x10"), &plain));
+	ck_assert(!real_parse(&y, text_of("1e999"), &plain));
+	ck_assert(!real_parse(&y, text_of("-"), &plain));
+	ck_assert(real_parse(&y, text_of("1.5e3"), &plain) && y == 1500);
+}
+END_TEST
+
+START_TEST(integers)
+{
+	int64_t x;
+	struct buf b = {0};
+
+	ck_assert(int_parse(&x, text_of("-9223372036854775808")));
+	ck_assert(x == INT64_MIN);
+	int_print(&b, x);
+	ck_assert(text_is(buf_view(&b), "-9223372036854775808"));
+	buf_release(&b);
+	ck_assert(!int_parse(&x, text_of("9223372036854775808")));
+	ck_assert(!int_parse(&x, text_of("")));
+	ck_assert(!int_parse(&x, text_of("1.0")));
+}
+END_TEST
+
+UNIT_MAIN("number", reads_amounts, prints_amounts, doubles_come_back, integers)
