@@ -1,15 +1,17 @@
 # make            the programs, into bin/ (installs nothing)
 # make demo       what is needed, the programs, and a first result
-# make check      every test; ends in "N passed, N failed"
-# make install    PREFIX=/usr/local DESTDIR=
+# make check      every test; ends in "N passed, N failed".  ONLY="laws live"
+#                 runs the suites with such names
+# make install    PREFIX=/usr/local DESTDIR=; make uninstall takes it back
+# make lint valgrind cover bench mutate fuzz-smoke    see tests/ of that name
 #
-# SAN=address,undefined or SAN=thread builds and tests under sanitizers, in
-# build/ of its own.  DEPS=no never installs anything.  COV=yes: see cover.
+# SAN=address,undefined or SAN=thread builds and tests under sanitizers, in a
+# directory of build/ of its own.  DEPS=no never installs anything.
 
 comma := ,
 PREFIX ?= /usr/local
 DATA ?= ../shared/data
-CFLAGS ?= -O3 -g
+CFLAGS ?= $(if $(COV),-O0,-O3) -g
 VARIANT := $(or $(subst $(comma),-,$(SAN)),$(if $(COV),cover),$(if $(FUZZ),fuzz),release)
 B := build/$(VARIANT)
 BIN := $(if $(filter release,$(VARIANT)),bin,$B/bin)
@@ -20,18 +22,16 @@ WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 FLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -Ilib -MMD -MP -pthread \
 	-ffp-contract=off $(WARN) \
 	$(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all) \
-	$(if $(COV),--coverage -O0) $(if $(FUZZ),-fsanitize=fuzzer-no-link$(comma)address) \
+	$(if $(COV),--coverage -Wl$(comma)--wrap=_exit) $(if $(FUZZ),-fsanitize=fuzzer-no-link$(comma)address) \
 	$(shell pkg-config --cflags zlib libpcre2-8 libcrypto 2>/dev/null)
 LIBS = -lcsv $(shell pkg-config --libs zlib libpcre2-8 libcrypto 2>/dev/null) -lm
 VERSION := $(shell sed -n 's/^crmutils \([0-9.]*\).*/\1/p;T;q' CHANGES)
 
 PROGRAMS := $(patsubst cmd/%.c,%,$(wildcard cmd/*.c))
-TOYS := $(patsubst tests/toys/%.c,%,$(wildcard tests/toys/*.c))
-UNITS := $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/t_*.c))
-FUZZERS := $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/f_*.c))
-BENCHES := $(patsubst tests/bench/%.c,%,$(wildcard tests/bench/*.c))
-FAULTS := $(patsubst tests/faults/%.c,%,$(wildcard tests/faults/*.c))
-LIB := $(patsubst %.c,$B/%.o,$(filter-out lib/main.c,$(wildcard lib/*/*.c)))
+# The test programs of one kind: tests/KIND/*.c
+tests = $(patsubst %.c,$B/%,$(wildcard tests/$1/$(or $2,*).c))
+FAULTS := $(if $(SAN),,$(addsuffix .so,$(call tests,faults)))
+LIB := $(patsubst %.c,$B/%.o,$(wildcard lib/*/*.c) $(if $(COV),tests/exit.c))
 
 all: $(PROGRAMS:%=$(BIN)/%)
 
@@ -43,37 +43,96 @@ $B/lib.a: $(LIB)
 	@rm -f $@
 	$(AR) -rcs $@ $^
 
+LINK = $(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(BIN)/%: $B/cmd/%.o $B/lib.a
 	@mkdir -p $(@D)
-	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(LINK)
 
-$B/tests/toys/%: $B/tests/toys/%.o $B/lib.a
-	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+$B/tests/%: $B/tests/%.o $B/lib.a
+	$(LINK)
 
 $B/tests/unit/%: $B/tests/unit/%.o $B/lib.a
-	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $$(pkg-config --libs check)
+	$(LINK) $$(pkg-config --libs check)
 
 # A fuzzer replays its corpus and random cases by itself; FUZZ=yes CC=clang
 # makes a libFuzzer program of the same file.
 $B/tests/fuzz/%: $B/tests/fuzz/%.o $(if $(FUZZ),,$B/tests/fuzz/replay.o) $B/lib.a
-	$(CC) $(FLAGS) $(if $(FUZZ),-fsanitize=fuzzer) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
-
-$B/tests/bench/%: $B/tests/bench/%.o $B/lib.a
-	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(LINK) $(if $(FUZZ),-fsanitize=fuzzer)
 
 $B/tests/faults/%.so: tests/faults/%.c Makefile
 	@mkdir -p $(@D)
 	$(CC) -std=c11 -D_GNU_SOURCE $(WARN) -O1 -shared -fPIC -o $@ $< -ldl
 
-unit: $(UNITS:%=$B/tests/unit/%)
-fuzz: $(FUZZERS:%=$B/tests/fuzz/%)
-toys: $(TOYS:%=$B/tests/toys/%)
-benches: $(BENCHES:%=$B/tests/bench/%)
+unit: $(call tests,unit,t_*)
+fuzz: $(call tests,fuzz,f_*)
+toys: $(call tests,toys)
+benches: $(call tests,bench)
+tested: all unit fuzz toys $(call tests,mutate) $(FAULTS)
+
+# What is missing is looked for anew once it is installed: hence the sub-makes.
+AGAIN = $(MAKE) --no-print-directory $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell nproc))
+HERE = CC='$(CC)' B='$B' BIN='$(BIN)' DATA='$(DATA)' SAN='$(SAN)' DEPS='$(DEPS)'
+
+demo:
+	@$(HERE) tests/deps build
+	@$(AGAIN) all
+	@PATH="$(abspath $(BIN)):$$PATH" sh samples/demo.sh
+
+check:
+	@$(HERE) tests/deps build check
+	@$(AGAIN) tested
+	@$(HERE) tests/check $(ONLY)
+
+lint:
+	@$(HERE) tests/deps build check lint
+	@$(AGAIN) all toys
+	@$(HERE) tests/lint
+
+valgrind:
+	@$(HERE) tests/deps build check lint
+	@$(AGAIN) tested
+	@$(HERE) tests/valgrind $(ONLY)
+
+cover:
+	@find build/cover -name '*.gcda' -delete 2>/dev/null; true
+	@$(MAKE) --no-print-directory COV=yes check
+	@B=build/cover tests/cover 90
+
+fuzz-smoke:
+	@$(HERE) tests/deps build check lint
+	@$(AGAIN) FUZZ=yes CC=clang fuzz
+	@B=build/fuzz tests/fuzz-smoke
+
+mutate: tested
+	@$(HERE) tests/check mutate
+
+bench: all benches
+	@$(HERE) tests/bench/run
+
+SHARE = $(DESTDIR)$(PREFIX)/share
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(PROGRAMS:%=$(BIN)/%) $(DESTDIR)$(PREFIX)/bin
+	for p in man/*.[0-9]; do install -D -m 644 $$p $(SHARE)/man/man$${p##*.}/$${p#man/}; done
+	install -d $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions
+	for p in $(PROGRAMS); do \
+		$(BIN)/$$p --list-options >$B/options || exit; \
+		awk -f man/completion.awk shell=bash program=$$p $B/options \
+			>$(SHARE)/bash-completion/completions/$$p; \
+		awk -f man/completion.awk shell=zsh program=$$p $B/options \
+			>$(SHARE)/zsh/site-functions/_$$p; \
+	done
+
+uninstall:
+	for p in $(PROGRAMS); do rm -f $(DESTDIR)$(PREFIX)/bin/$$p \
+		$(SHARE)/bash-completion/completions/$$p $(SHARE)/zsh/site-functions/_$$p; done
+	for p in man/*.[0-9]; do rm -f $(SHARE)/man/man$${p##*.}/$${p#man/}; done
 
 clean:
 	rm -rf build bin
 
-.PHONY: all unit fuzz toys benches clean
+.PHONY: all unit fuzz toys benches tested demo check lint valgrind cover \
+	fuzz-smoke mutate bench install uninstall clean
 .SECONDARY:
 
 -include $(shell find build -name '*.d' 2>/dev/null)
