@@ -1,0 +1,202 @@
+/* out.c - cells into rows: quoting, escaping and JSON. */
+#include "io/out.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+
+enum { ENOUGH = 64 * 1024 };
+
+void out_column(struct out *o, struct text name)
+{
+	struct out_columns *c = o->columns;
+
+	mem_grow(&c->name, &c->cap, c->n + 1, sizeof(*c->name));
+	c->name[c->n++] = (struct text){mem_copy(name.at, name.len), name.len};
+}
+
+void out_columns_release(struct out_columns *c)
+{
+	for (size_t i = 0; i < c->n; i++)
+		free((char *)c->name[i].at);
+	free(c->name);
+	*c = (struct out_columns){0};
+}
+
+static void put_csv(struct buf *b, struct text t, char delimiter)
+{
+	bool quote = false;
+
+	for (size_t i = 0; i < t.len; i++) {
+		char c = t.at[i];
+		quote |= c == delimiter || c == '"' || c == '\n' || c == '\r';
+	}
+	if (!quote) {
+		buf_text(b, t);
+		return;
+	}
+	buf_byte(b, '"');
+	for (size_t i = 0; i < t.len; i++) {
+		if (t.at[i] == '"')
+			buf_byte(b, '"');
+		buf_byte(b, t.at[i]);
+	}
+	buf_byte(b, '"');
+}
+
+static void put_tsv(struct buf *b, struct text t)
+{
+	static const char special[] = "\t\n\r\\", letter[] = "tnr\\";
+
+	for (size_t i = 0; i < t.len; i++) {
+		const char *s = t.at[i] ? strchr(special, t.at[i]) : NULL;
+		if (s)
+			buf_byte(b, '\\');
+		buf_byte(b, s ? letter[s - special] : t.at[i]);
+	}
+}
+
+/* The length of the UTF-8 character that T begins with, or 0. */
+static size_t character(struct text t)
+{
+	for (size_t n = 1; n <= 4 && n <= t.len; n++)
+		if (text_utf8((struct text){t.at, n}))
+			return n;
+	return 0;
+}
+
+static void put_json(struct buf *b, struct text t)
+{
+	buf_byte(b, '"');
+	while (t.len) {
+		unsigned char c = (unsigned char)t.at[0];
+		size_t n = c < 0x80 ? 1 : character(t);
+		if (c == '"' || c == '\\')
+			buf_printf(b, "\\%c", c);
+		else if (c < 0x20)
+			buf_printf(b, "\\u%04x", c);
+		else if (n == 0)
+			buf_string(b, "\xef\xbf\xbd");
+		else
+			buf_bytes(b, t.at, n);
+		t.at += n ? n : 1;
+		t.len -= n ? n : 1;
+	}
+	buf_byte(b, '"');
+}
+
+static void put(struct out *o, struct text t)
+{
+	if (o->format == OUT_TSV)
+		put_tsv(&o->rows, t);
+	else if (o->format == OUT_CSV)
+		put_csv(&o->rows, t, o->delimiter);
+	else
+		put_json(&o->rows, t);
+}
+
+/* What stands before a cell: a delimiter, or a JSON name. */
+static void begin(struct out *o)
+{
+	if (o->format != OUT_JSON) {
+		if (o->column++)
+			buf_byte(&o->rows, o->delimiter);
+		return;
+	}
+	bool first = o->rows.len == 0 || o->rows.at[o->rows.len - 1] == '\n';
+	buf_byte(&o->rows, first ? '{' : ',');
+	put_json(&o->rows, o->columns->name[o->column++]);
+	buf_byte(&o->rows, ':');
+}
+
+void out_header(struct out *o)
+{
+	if (o->format == OUT_JSON)
+		return;
+	for (size_t i = 0; i < o->columns->n; i++)
+		out_text(o, o->columns->name[i]);
+	out_end(o);
+	o->n--;
+}
+
+void out_text(struct out *o, struct text t)
+{
+	if (t.len == 0) {
+		out_empty(o);
+		return;
+	}
+	begin(o);
+	put(o, t);
+}
+
+void out_string(struct out *o, const char *s)
+{
+	out_text(o, text_of(s));
+}
+
+void out_int(struct out *o, int64_t x)
+{
+	begin(o);
+	int_print(&o->rows, x);
+}
+
+void out_amount(struct out *o, amount a, unsigned decimals)
+{
+	begin(o);
+	amount_print(&o->rows, a, decimals);
+}
+
+void out_real(struct out *o, double x)
+{
+	if (isnan(x)) {
+		out_empty(o);
+		return;
+	}
+	begin(o);
+	if (isinf(x)) /* no number in JSON */
+		put(o, text_of(x > 0 ? "inf" : "-inf"));
+	else
+		real_print(&o->rows, x);
+}
+
+void out_empty(struct out *o)
+{
+	if (o->format == OUT_JSON)
+		o->column++;
+	else
+		begin(o);
+}
+
+void out_raw(struct out *o, struct text bytes, size_t n)
+{
+	begin(o);
+	buf_text(&o->rows, bytes);
+	o->column += n - 1;
+}
+
+void out_end(struct out *o)
+{
+	/* The only cell of its row, and empty, would be a blank line. */
+	if (o->format == OUT_CSV && o->columns->n == 1 &&
+		(o->rows.len == 0 || o->rows.at[o->rows.len - 1] == '\n'))
+		buf_string(&o->rows, "\"\"");
+	if (o->format == OUT_JSON) {
+		if (o->rows.len == 0 || o->rows.at[o->rows.len - 1] == '\n')
+			buf_byte(&o->rows, '{');
+		buf_byte(&o->rows, '}');
+	}
+	buf_byte(&o->rows, '\n');
+	o->column = 0;
+	o->n++;
+	if (o->sink && o->rows.len >= ENOUGH && !o->failed)
+		o->failed = out_flush(o);
+}
+
+const char *out_flush(struct out *o)
+{
+	if (!o->failed && o->rows.len)
+		o->failed = sink_write(o->sink, buf_view(&o->rows));
+	o->rows.len = 0;
+	return o->failed;
+}

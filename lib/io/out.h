@@ -1,0 +1,64 @@
+/* out.h - rows out, as CSV, TSV or JSON Lines.
+ *
+ *	out_column(o, "customer");
+ *	out_column(o, "orders");
+ *	out_text(o, key);
+ *	out_int(o, 7);
+ *	out_end(o);
+ *
+ * Cells are given in the order of the columns, and each row ends with
+ * out_end().  CSV quotes a cell that holds the delimiter, a quote, CR or LF;
+ * TSV writes them as \t \n \r \\; JSON leaves out what is empty, and shows
+ * bytes that are not UTF-8 as U+FFFD.  Rows collect in a buffer; with a sink
+ * they go there when there are enough of them.
+ */
+#ifndef IO_OUT_H
+#define IO_OUT_H
+
+#include "base/number.h"
+#include "io/sink.h"
+
+enum out_format { OUT_CSV, OUT_TSV, OUT_JSON };
+
+struct out_columns {
+	struct text *name; /* bytes owned */
+	size_t n, cap;
+};
+
+struct out {
+	enum out_format format;
+	char delimiter;
+	struct out_columns *columns; /* borrowed; shared by the threads */
+	struct buf rows;	     /* written and not yet gone */
+	struct sink *sink;	     /* borrowed; NULL: rows only collect */
+	const char *failed;	     /* what the sink said, or NULL */
+	size_t column;		     /* of the next cell */
+	uint64_t n;		     /* rows ended */
+};
+
+/* A column after those there are; NAME is copied. */
+void out_column(struct out *o, struct text name);
+void out_columns_release(struct out_columns *c);
+
+/* The header line (none in JSON). */
+void out_header(struct out *o);
+
+/* The next cell. */
+void out_text(struct out *o, struct text t);
+void out_string(struct out *o, const char *s);
+void out_int(struct out *o, int64_t x);
+void out_amount(struct out *o, amount a, unsigned decimals);
+void out_real(struct out *o, double x); /* empty for NaN */
+void out_empty(struct out *o);
+
+/* N cells at once that are already in the form of the output: the bytes of an
+ * input row, passed on as they came.  Not for JSON. */
+void out_raw(struct out *o, struct text bytes, size_t n);
+
+/* End the row. */
+void out_end(struct out *o);
+
+/* Send what has collected to the sink; returns what went wrong so far. */
+MUST_USE const char *out_flush(struct out *o);
+
+#endif

@@ -1,0 +1,116 @@
+/* sink.c - writing to standard output, or to a file that appears whole. */
+#include "io/sink.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+
+static const char *name(const struct sink *s)
+{
+	return s->path ? s->path : "stdout";
+}
+
+static const char *failure(const struct sink *s)
+{
+	if (errno == EPIPE)
+		return "";
+	return fail_text("%s: %s", name(s), strerror(errno));
+}
+
+/* A file of the right mode beside S->path that nobody else writes. */
+static const char *open_temp(struct sink *s, mode_t mode)
+{
+	struct buf temp = {0};
+
+	for (unsigned i = 0; i < 1000; i++) {
+		temp.len = 0;
+		buf_printf(&temp, "%s.%ld-%u.tmp", s->path, (long)getpid(), i);
+		s->fd = open(
+			temp.at, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+		if (s->fd >= 0 || errno != EEXIST)
+			break;
+	}
+	if (s->fd < 0) {
+		const char *why = failure(s);
+		buf_release(&temp);
+		return why;
+	}
+	s->temp = mem_copy(temp.at, temp.len);
+	buf_release(&temp);
+	return NULL;
+}
+
+const char *sink_open(struct sink *s, const char *path)
+{
+	struct stat st;
+	char *target;
+
+	*s = (struct sink){.fd = STDOUT_FILENO};
+	if (!path || strcmp(path, "-") == 0)
+		return fcntl(s->fd, F_GETFL) < 0 ? failure(s) : NULL;
+	/* A link is followed, so that the file it names is replaced. */
+	target = realpath(path, NULL);
+	s->path = mem_copy(
+		target ? target : path, strlen(target ? target : path));
+	free(target);
+	s->fd = -1;
+	if (stat(s->path, &st) != 0)
+		return open_temp(s, 0666);
+	if (S_ISDIR(st.st_mode)) {
+		errno = EISDIR;
+		return failure(s);
+	}
+	if (S_ISREG(st.st_mode))
+		return open_temp(s, st.st_mode & 0777);
+	s->fd = open(s->path, O_WRONLY | O_CLOEXEC);
+	return s->fd < 0 ? failure(s) : NULL;
+}
+
+const char *sink_write(struct sink *s, struct text t)
+{
+	while (t.len > 0) {
+		ssize_t n = write(s->fd, t.at, t.len);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return failure(s);
+		t.at += n;
+		t.len -= (size_t)n;
+	}
+	return NULL;
+}
+
+const char *sink_finish(struct sink *s)
+{
+	int fd = s->fd;
+
+	if (fd < 0)
+		return NULL;
+	if (s->temp && fsync(fd) != 0)
+		return failure(s);
+	s->fd = -1;
+	/* After EINTR the descriptor is gone all the same (Linux). */
+	if (close(fd) != 0 && errno != EINTR)
+		return failure(s);
+	return NULL;
+}
+
+const char *sink_commit(struct sink *s)
+{
+	if (s->temp && rename(s->temp, s->path) != 0)
+		return failure(s);
+	free(s->temp);
+	free(s->path);
+	*s = (struct sink){.fd = -1};
+	return NULL;
+}
+
+void sink_abandon(struct sink *s)
+{
+	if (s->temp)
+		unlink(s->temp);
+}

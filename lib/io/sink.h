@@ -1,0 +1,41 @@
+/* sink.h - where bytes go: standard output, or a file that appears whole.
+ *
+ * A file is written beside its place under a name of its own, and renamed
+ * there by sink_commit() once it is on the disk: nobody sees half of it, and
+ * after a failure there is nothing to see.  What exists and is not a regular
+ * file (/dev/null, a FIFO) is written in place.
+ *
+ *	struct sink s;
+ *	TRY(sink_open(&s, "segments.csv"));
+ *	TRY(sink_write(&s, text));
+ *	TRY(sink_finish(&s));   // all is written and on the disk
+ *	TRY(sink_commit(&s));   // and now it has its name
+ *
+ * A message of "" means that the reader of a pipe has gone: end, and quietly.
+ */
+#ifndef IO_SINK_H
+#define IO_SINK_H
+
+#include "base/text.h"
+
+struct sink {
+	int fd;
+	char *path; /* owned; NULL: standard output */
+	char *temp; /* owned; NULL: written in place */
+};
+
+/* PATH: NULL or "-" for standard output. */
+MUST_USE const char *sink_open(struct sink *s, const char *path);
+
+MUST_USE const char *sink_write(struct sink *s, struct text bytes);
+
+/* Close it, checked, the bytes on the disk where it is a file. */
+MUST_USE const char *sink_finish(struct sink *s);
+
+/* Give a finished file its name, and free what the sink owns. */
+MUST_USE const char *sink_commit(struct sink *s);
+
+/* Remove an unfinished file.  Allocates nothing, frees nothing. */
+void sink_abandon(struct sink *s);
+
+#endif

@@ -1,0 +1,137 @@
+/* state.c - writing saved state, and reading it back. */
+#include "io/state.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { ENOUGH = 64 * 1024 };
+
+static void put(struct buf *b, struct text t)
+{
+	static const char special[] = "\t\n\r\\", letter[] = "tnr\\";
+
+	for (size_t i = 0; i < t.len; i++) {
+		const char *s = t.at[i] ? strchr(special, t.at[i]) : NULL;
+		if (s)
+			buf_byte(b, '\\');
+		buf_byte(b, s ? letter[s - special] : t.at[i]);
+	}
+}
+
+void state_key(struct state_out *s, struct text key)
+{
+	put(&s->lines, key);
+	buf_byte(&s->lines, '\t');
+	buf_string(&s->lines, s->tag);
+}
+
+void state_text(struct state_out *s, struct text t)
+{
+	buf_byte(&s->lines, '\t');
+	put(&s->lines, t);
+}
+
+void state_int(struct state_out *s, int64_t x)
+{
+	buf_byte(&s->lines, '\t');
+	int_print(&s->lines, x);
+}
+
+void state_amount(struct state_out *s, amount a)
+{
+	buf_byte(&s->lines, '\t');
+	amount_print_units(&s->lines, a);
+}
+
+void state_real(struct state_out *s, double x)
+{
+	buf_printf(&s->lines, "\t%a", x);
+}
+
+void state_end(struct state_out *s)
+{
+	buf_byte(&s->lines, '\n');
+	s->n++;
+	if (s->lines.len >= ENOUGH)
+		s->failed = state_flush(s);
+}
+
+const char *state_flush(struct state_out *s)
+{
+	if (!s->failed && s->lines.len)
+		s->failed = sink_write(s->sink, buf_view(&s->lines));
+	s->lines.len = 0;
+	return s->failed;
+}
+
+const char *state_row_open(struct state_row *s, struct batch *batch,
+	const struct record *record, const char *tag)
+{
+	struct text raw = batch_raw(batch, record);
+	size_t n = record->fields;
+
+	/* An empty last field is a TAB that an engine has put there. */
+	while (n > 2 && batch_field(batch, record, (unsigned)n - 1).len == 0)
+		n--;
+	if (record->kind == RECORD_BAD || n < 2)
+		return fail_text("'%s' is not a line of saved state "
+				 "(want KEY TAB %s TAB ...)",
+			text_show(raw), tag);
+	struct text has = batch_field(batch, record, 1);
+	if (!text_is(has, tag))
+		return fail_text("state of %s, not of %s "
+				 "(another program, version or option)",
+			text_show(has), tag);
+	*s = (struct state_row){batch, record, n - 2};
+	return NULL;
+}
+
+struct text state_row_key(const struct state_row *s)
+{
+	return batch_field(s->batch, s->record, 0);
+}
+
+bool state_row_text(const struct state_row *s, size_t i, struct text *to)
+{
+	if (i >= s->n)
+		return false;
+	*to = batch_field(s->batch, s->record, (unsigned)i + 2);
+	return true;
+}
+
+/* The last field, without the CR that an engine may have put behind it. */
+static bool word(const struct state_row *s, size_t i, struct text *to)
+{
+	if (!state_row_text(s, i, to))
+		return false;
+	if (i + 1 == s->n && to->len && to->at[to->len - 1] == '\r')
+		to->len--;
+	return true;
+}
+
+bool state_row_int(const struct state_row *s, size_t i, int64_t *to)
+{
+	struct text t;
+
+	return word(s, i, &t) && int_parse(to, t);
+}
+
+bool state_row_amount(const struct state_row *s, size_t i, amount *to)
+{
+	struct text t;
+
+	return word(s, i, &t) && amount_parse_units(to, t);
+}
+
+bool state_row_real(const struct state_row *s, size_t i, double *to)
+{
+	struct text t;
+	char copy[64], *end;
+
+	if (!word(s, i, &t) || t.len == 0 || t.len >= sizeof(copy))
+		return false;
+	memcpy(copy, t.at, t.len);
+	copy[t.len] = '\0';
+	*to = strtod(copy, &end);
+	return *end == '\0' && isfinite(*to);
+}

@@ -1,0 +1,56 @@
+/* state.h - saved state as lines of text, one a key.
+ *
+ *	KEY <TAB> PROGRAM/VERSION:OPTIONS <TAB> field <TAB> ...
+ *
+ * No header.  TAB, LF, CR and backslash are \t \n \r \\; "\N" is no value.
+ * Integers are decimal, doubles %a, times epoch milliseconds, amounts units of
+ * 10^-9.  OPTIONS is eight hex digits over what changes the meaning of the
+ * fields.  The lines survive sort(1), sort -m, gzip, and a shuffle; a TAB or a
+ * CR at the end of a line is ignored, since engines add them.
+ */
+#ifndef IO_STATE_H
+#define IO_STATE_H
+
+#include "base/number.h"
+#include "io/records.h"
+#include "io/sink.h"
+
+struct state_out {
+	struct sink *sink; /* borrowed */
+	const char *tag;   /* borrowed */
+	struct buf lines;
+	const char *failed;
+	uint64_t n; /* lines */
+};
+
+/* Begin a line; give its fields; end it. */
+void state_key(struct state_out *s, struct text key);
+void state_text(struct state_out *s, struct text t);
+void state_int(struct state_out *s, int64_t x);
+void state_amount(struct state_out *s, amount a);
+void state_real(struct state_out *s, double x);
+void state_end(struct state_out *s);
+MUST_USE const char *state_flush(struct state_out *s);
+
+/* One line read back; it borrows the batch. */
+struct state_row {
+	struct batch *batch;
+	const struct record *record;
+	size_t n; /* fields behind the tag */
+};
+
+/* Look at a record of a TAB-separated batch: whether it is a state line with
+ * this TAG; else a message that names both tags. */
+MUST_USE const char *state_row_open(struct state_row *s, struct batch *batch,
+	const struct record *record, const char *tag);
+
+struct text state_row_key(const struct state_row *s);
+
+/* Field I from 0 as what it was written as; false: there is no such field, or
+ * it is something else. */
+bool state_row_text(const struct state_row *s, size_t i, struct text *to);
+bool state_row_int(const struct state_row *s, size_t i, int64_t *to);
+bool state_row_amount(const struct state_row *s, size_t i, amount *to);
+bool state_row_real(const struct state_row *s, size_t i, double *to);
+
+#endif
