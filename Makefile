@@ -6,7 +6,8 @@
 # make lint valgrind cover bench mutate fuzz-smoke    see tests/ of that name
 #
 # SAN=address,undefined or SAN=thread builds and tests under sanitizers, in a
-# directory of build/ of its own.  DEPS=no never installs anything.
+# directory of build/ of its own.  DEPS=no never installs anything.  V=1 shows
+# the commands.
 
 comma := ,
 PREFIX ?= /usr/local
@@ -33,17 +34,19 @@ tests = $(patsubst %.c,$B/%,$(wildcard tests/$1/$(or $2,*).c))
 FAULTS := $(if $(SAN),,$(addsuffix .so,$(call tests,faults)))
 LIB := $(patsubst %.c,$B/%.o,$(wildcard lib/*/*.c) $(if $(COV),tests/exit.c))
 
+Q = $(if $V,,@printf '  %s\n' $@;)
+LINK = $Q$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 all: $(PROGRAMS:%=$(BIN)/%)
 
 $B/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(FLAGS) -DVERSION='"$(VERSION)"' $(CFLAGS) $(CPPFLAGS) -c -o $@ $<
+	$Q$(CC) $(FLAGS) -DVERSION='"$(VERSION)"' $(CFLAGS) $(CPPFLAGS) -c -o $@ $<
 
 $B/lib.a: $(LIB)
 	@rm -f $@
-	$(AR) -rcs $@ $^
+	$Q$(AR) -rcs $@ $^
 
-LINK = $(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(BIN)/%: $B/cmd/%.o $B/lib.a
 	@mkdir -p $(@D)
 	$(LINK)
@@ -61,7 +64,7 @@ $B/tests/fuzz/%: $B/tests/fuzz/%.o $(if $(FUZZ),,$B/tests/fuzz/replay.o) $B/lib.
 
 $B/tests/faults/%.so: tests/faults/%.c Makefile
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -D_GNU_SOURCE $(WARN) -O1 -shared -fPIC -o $@ $< -ldl
+	$Q$(CC) -std=c11 -D_GNU_SOURCE $(WARN) -O1 -shared -fPIC -o $@ $< -ldl
 
 unit: $(call tests,unit,t_*)
 fuzz: $(call tests,fuzz,f_*)
