@@ -47,7 +47,8 @@ struct tree {
  * With more than 2^20 points thresholds are found on every m-th of them, m
  * the least that leaves 2^20; counts, ratio and agreement are always of all.
  * Ratio and agreement are NAN where undefined (no points; cost 0).
- * O(d n log n + k d n); 4 d + 13 bytes a point of working memory. */
+ * O(d n log n), then O(d n) for each level of the tree; working memory of
+ * 4 d + 21 bytes for each of the points that thresholds are found on. */
 void tree_fit(struct tree *t, const struct points *p, const uint32_t *label,
 	const double *centroid, unsigned k);
 

@@ -1,0 +1,48 @@
+/* drift.c - whether today's customers are still those of the model. */
+#include "cluster/drift.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <string.h>
+
+#include "cluster/quantile.h"
+
+/* What an empty bin counts where the other side's is not empty. */
+static const double EMPTY = 0.5;
+
+static double smoothed(uint64_t count)
+{
+	return count ? (double)count : EMPTY;
+}
+
+double drift_psi(const uint64_t *now, const uint64_t *then, unsigned bins)
+{
+	double n_now = 0, n_then = 0, sum = 0;
+	bool some_now = false, some_then = false;
+
+	for (unsigned b = 0; b < bins; b++) {
+		if (now[b] == 0 && then[b] == 0)
+			continue;
+		some_now |= now[b] > 0;
+		some_then |= then[b] > 0;
+		n_now += smoothed(now[b]);
+		n_then += smoothed(then[b]);
+	}
+	if (!some_now || !some_then)
+		return NAN;
+	for (unsigned b = 0; b < bins; b++) {
+		if (now[b] == 0 && then[b] == 0)
+			continue;
+		double p = smoothed(now[b]) / n_now;
+		double q = smoothed(then[b]) / n_then;
+		sum += (p - q) * log(p / q);
+	}
+	return sum;
+}
+
+void drift_count(uint64_t *count, const double *edge, const double *x, size_t n)
+{
+	memset(count, 0, DRIFT_BINS * sizeof(*count));
+	for (size_t i = 0; i < n; i++)
+		count[quantile_bin(edge, DRIFT_BINS - 1, x[i])]++;
+}

@@ -1,0 +1,206 @@
+/* segment.c - which of four kinds a customer is, and what to do about it. */
+#include "cluster/segment.h"
+
+#include <float.h>
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "cluster/quantile.h"
+
+enum { CHUNK = 1024 }; /* rows summed together, by position */
+
+/* A log-mean under way. */
+struct mean {
+	double sum, part, least, most;
+};
+
+static void mean_add(struct mean *m, double x)
+{
+	m->part += copysign(log1p(fabs(x)), x);
+	m->least = fmin(m->least, x);
+	m->most = fmax(m->most, x);
+}
+
+static double mean_end(const struct mean *m, size_t n)
+{
+	double y = (m->sum + m->part) / (double)n;
+	double x = copysign(expm1(fabs(y)), y);
+
+	return fmax(m->least, fmin(m->most, x));
+}
+
+void segment_cuts_fit(struct segment_cuts *cuts, const double *frequency,
+	const double *monetary, size_t n)
+{
+	struct mean f = {.least = INFINITY, .most = -INFINITY}, a = f;
+
+	*cuts = (struct segment_cuts){0};
+	if (n == 0)
+		return;
+	for (size_t i = 0; i < n; i++) {
+		if (i % CHUNK == 0) {
+			f.sum += f.part;
+			a.sum += a.part;
+			f.part = a.part = 0;
+		}
+		mean_add(&f, frequency[i]);
+		mean_add(&a, segment_amount(frequency[i], monetary[i]));
+	}
+	cuts->frequency = mean_end(&f, n);
+	cuts->amount = mean_end(&a, n);
+}
+
+double segment_amount(double frequency, double monetary)
+{
+	return frequency > 0 ? monetary / frequency : 0;
+}
+
+struct segment segment_of(
+	const struct segment_cuts *cuts, double frequency, double monetary)
+{
+	static const struct segment kind[2][2] = {
+		{{"long-tail", "standard products"},
+			{"potential", "activate by campaign"}},
+		{{"active", "cross-sell"},
+			{"high-value", "exclusive wealth service"}},
+	};
+	double amount = segment_amount(frequency, monetary);
+
+	return kind[frequency > cuts->frequency][amount > cuts->amount];
+}
+
+const char *segment_measure_name(enum segment_measure measure)
+{
+	static const char *const name[] = {
+		"recency", "frequency", "monetary", "amount", "cluster"};
+
+	return name[measure];
+}
+
+void segment_rule_init(
+	struct segment_rule *rule, const char *name, const char *action)
+{
+	*rule = (struct segment_rule){.name = name, .action = action};
+	for (unsigned i = 0; i < SEGMENT_MEASURES; i++) {
+		rule->min[i].value = -INFINITY;
+		rule->max[i].value = INFINITY;
+	}
+}
+
+/* Digits with at most one point among them, a sign, no exponent: what people
+ * write in a rule. */
+static bool plain_number(double *value, struct text t)
+{
+	char digits[64];
+	size_t i = t.len && (t.at[0] == '-' || t.at[0] == '+'), points = 0;
+
+	if (t.len == i || t.len >= sizeof(digits))
+		return false;
+	for (size_t at = i; at < t.len; at++) {
+		if (t.at[at] == '.')
+			points++;
+		else if (t.at[at] < '0' || t.at[at] > '9')
+			return false;
+	}
+	if (points > 1 || t.len - i == points)
+		return false;
+	memcpy(digits, t.at, t.len);
+	digits[t.len] = '\0';
+	*value = strtod(digits, NULL);
+	return true;
+}
+
+const char *segment_bound_read(struct segment_bound *bound, struct text cell)
+{
+	struct text number = text_trim(cell);
+	struct segment_bound b = {0};
+
+	if (number.len == 0)
+		return NULL;
+	if (number.at[number.len - 1] == '%') {
+		b.quantile = true;
+		number.len--;
+	}
+	if (!plain_number(&b.value, number))
+		return fail_text("'%s' is not a bound (want 12.5, or 80%% for "
+				 "a quantile)",
+			text_show(cell));
+	if (b.quantile) {
+		b.value /= 100;
+		if (!(b.value >= 0 && b.value <= 1))
+			return fail_text("'%s' is not a quantile (want 0%% to "
+					 "100%%)",
+				text_show(cell));
+	}
+	*bound = b;
+	return NULL;
+}
+
+const char *segment_rule_check(const struct segment_rule *rule)
+{
+	if (!rule->name || *rule->name == '\0')
+		return "a segment without a name";
+	for (unsigned i = 0; i < SEGMENT_MEASURES; i++) {
+		const struct segment_bound *a = &rule->min[i],
+					   *b = &rule->max[i];
+
+		if (i == SEGMENT_CLUSTER && (a->quantile || b->quantile))
+			return fail_text("segment '%s': a cluster has no "
+					 "quantiles",
+				text_show(text_of(rule->name)));
+		if (a->quantile == b->quantile && a->value > b->value)
+			return fail_text("segment '%s': %s from %g to %g is "
+					 "empty",
+				text_show(text_of(rule->name)),
+				segment_measure_name(i), a->value, b->value);
+	}
+	return NULL;
+}
+
+static void resolve(
+	struct segment_bound *bound, const double *x, size_t n, double none)
+{
+	if (!bound->quantile)
+		return;
+	double value = none;
+
+	if (n)
+		quantile_at(&value, &bound->value, 1, x, n);
+	*bound = (struct segment_bound){value, false};
+}
+
+void segment_rules_resolve(struct segment_rule *rule, size_t n_rules,
+	const double *const measure[SEGMENT_MEASURES], size_t n)
+{
+	for (size_t r = 0; r < n_rules; r++)
+		for (unsigned i = 0; i < SEGMENT_MEASURES; i++) {
+			resolve(&rule[r].min[i], measure[i], n, INFINITY);
+			resolve(&rule[r].max[i], measure[i], n, -INFINITY);
+		}
+}
+
+static bool holds(const struct segment_rule *rule, const double *value)
+{
+	for (unsigned i = 0; i < SEGMENT_MEASURES; i++)
+		if (!(value[i] >= rule->min[i].value &&
+			    value[i] <= rule->max[i].value))
+			return false;
+	return true;
+}
+
+static const char none[] = "(none)";
+
+struct segment segment_by_rule(const struct segment_rule *rule, size_t n_rules,
+	const double value[SEGMENT_MEASURES])
+{
+	for (size_t r = 0; r < n_rules; r++)
+		if (holds(&rule[r], value))
+			return (struct segment){rule[r].name, rule[r].action};
+	return (struct segment){none, ""};
+}
+
+bool segment_none(struct segment s)
+{
+	return s.name == none;
+}
