@@ -1,5 +1,4 @@
-/* records.h - batches of CSV or TSV records, their fields found and not yet
- * decoded.
+/* records.h - reads CSV or TSV in batches of records.
  *
  *	struct reader *reader = reader_new(in, &(struct reader_options){0});
  *	struct batch batch;
@@ -46,10 +45,8 @@
 #include <stdint.h>
 
 #include "base/fail.h"
-#include "base/text.h"
+#include "io/batch.h"
 #include "io/input.h"
-
-enum quoting { QUOTE_CSV, QUOTE_TSV };
 
 struct reader_options {
 	/* Not CR, LF or `"`; 0: TAB if the first line that is not blank has
@@ -67,40 +64,6 @@ struct reader_options {
 	int level;
 };
 
-enum record_kind {
-	RECORD_PLAIN,	/* fields lie in the batch's bytes */
-	RECORD_DECODED, /* libcsv took it apart: fields lie in batch.cell */
-	RECORD_BAD	/* no fields; batch_fault() says why */
-};
-
-struct record {
-	uint32_t at, len;     /* its bytes in the batch, without the line end */
-	uint32_t first;	      /* its first cut, first cell, or its fault */
-	uint32_t fields : 30; /* at least 1, but 0 in a bad record */
-	uint32_t kind : 2;    /* an enum record_kind */
-};
-
-struct batch {
-	struct record *record; /* n of them, in input order */
-	size_t n;
-	uint64_t line; /* line of the first byte, from 1 */
-	size_t len;    /* bytes of the input that it stands for */
-
-	/* The rest is for the functions below. */
-	char *bytes;
-	uint32_t *cut;	   /* where fields end */
-	struct text *cell; /* fields as libcsv gave them */
-	struct chunk *scratch;
-	bool marked; /* a quote (in TSV: a backslash) is in the bytes */
-	enum quoting quoting; /* the reader's */
-	size_t bytes_cap, record_cap, cut_cap, cell_cap, cuts, cells;
-	size_t counted; /* lines before this byte: "lines" */
-	uint64_t lines;
-};
-
-void batch_init(struct batch *b);
-void batch_release(struct batch *b);
-
 /* A reader of IN, which must outlive it and stays the caller's.  OPTIONS is
  * copied. */
 struct reader *reader_new(
@@ -116,38 +79,5 @@ MUST_USE const char *reader_next(struct reader *r, struct batch *into);
 /* What the input turned out to be; known after the first batch. */
 char reader_delimiter(const struct reader *r);
 enum quoting reader_quoting(const struct reader *r);
-
-/* Bytes of the record as they were read, without line end. */
-static inline struct text batch_raw(
-	const struct batch *b, const struct record *r)
-{
-	return (struct text){b->bytes + r->at, r->len};
-}
-
-/* For batch_field(): the cell, decoded where it has to be. */
-struct text batch_decode(
-	struct batch *b, const struct record *r, unsigned i, struct text cell);
-
-/* Field I < R->fields: quotes stripped, `""` undoubled, in TSV escapes
- * replaced.  Valid until the batch is filled again.  A field with `""` or an
- * escape is decoded at every call into memory that the batch keeps, so ask for
- * it once. */
-static inline struct text batch_field(
-	struct batch *b, const struct record *r, unsigned i)
-{
-	if (r->kind == RECORD_DECODED)
-		return b->cell[r->first + i];
-	const uint32_t *cut = b->cut + r->first;
-	uint32_t at = i ? cut[i - 1] + 1 : r->at;
-	struct text cell = {b->bytes + at, cut[i] - at};
-	return b->marked ? batch_decode(b, r, i, cell) : cell;
-}
-
-/* The line, from 1, on which the record begins.  Cheap when asked in input
- * order; nothing is spent when it is not asked. */
-uint64_t batch_line(struct batch *b, const struct record *r);
-
-/* What is wrong with a bad record; a literal. */
-const char *batch_fault(const struct record *r);
 
 #endif
