@@ -3,9 +3,11 @@
 
 #include <math.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "cluster/distance.h"
 
 enum { CHUNK = 1024 }; /* points summed together, by position */
 
@@ -18,15 +20,6 @@ struct clusters {
 	double inertia, silhouette; /* sums over points */
 };
 
-static double squared(const double *a, const double *b, unsigned d)
-{
-	double sum = 0;
-
-	for (unsigned j = 0; j < d; j++)
-		sum += (a[j] - b[j]) * (a[j] - b[j]);
-	return sum;
-}
-
 /* Add PART to SUM, N numbers, and clear it. */
 static void flush(double *sum, double *part, size_t n)
 {
@@ -37,7 +30,7 @@ static void flush(double *sum, double *part, size_t n)
 }
 
 static void find_means(
-	struct clusters *c, const struct points *p, const uint32_t *label)
+	struct clusters *c, const struct points *p, const unsigned short *label)
 {
 	size_t kd = (size_t)c->k * c->d;
 	double *part = mem_zero(kd, sizeof(*part));
@@ -66,7 +59,7 @@ static void find_means(
 
 /* Distances of every point to every mean. */
 static void measure(
-	struct clusters *c, const struct points *p, const uint32_t *label)
+	struct clusters *c, const struct points *p, const unsigned short *label)
 {
 	double *part = mem_zero(c->k, sizeof(*part));
 	double inertia = 0, silhouette = 0, x[POINTS_MAX_D];
@@ -74,13 +67,12 @@ static void measure(
 	for (size_t i = 0; i < p->n; i++) {
 		double own = 0, other = INFINITY;
 
-		for (unsigned j = 0; j < c->d; j++)
-			x[j] = p->x[j][i];
+		distance_point(x, p, i);
 		for (unsigned a = 0; a < c->k; a++) {
 			if (c->size[a] == 0)
 				continue;
 			double far =
-				squared(x, c->mean + (size_t)a * c->d, c->d);
+				distance2(x, c->mean + (size_t)a * c->d, c->d);
 			if (a == label[i])
 				own = far;
 			else if (far < other)
@@ -111,8 +103,8 @@ static double calinski_harabasz(const struct clusters *c, size_t n)
 	for (unsigned a = 0; a < c->k; a++)
 		if (c->size[a])
 			between += (double)c->size[a] *
-				   squared(c->mean + (size_t)a * c->d, c->total,
-					   c->d);
+				   distance2(c->mean + (size_t)a * c->d,
+					   c->total, c->d);
 	return between / (double)(c->filled - 1) /
 	       (c->inertia / (double)(n - c->filled));
 }
@@ -127,8 +119,9 @@ static double davies_bouldin(const struct clusters *c)
 		for (unsigned b = 0; b < c->k; b++) {
 			if (a == b || !c->size[a] || !c->size[b])
 				continue;
-			double apart = sqrt(squared(c->mean + (size_t)a * c->d,
-				c->mean + (size_t)b * c->d, c->d));
+			double apart =
+				sqrt(distance2(c->mean + (size_t)a * c->d,
+					c->mean + (size_t)b * c->d, c->d));
 			worst = fmax(
 				worst, (c->scatter[a] + c->scatter[b]) / apart);
 		}
@@ -138,7 +131,7 @@ static double davies_bouldin(const struct clusters *c)
 }
 
 void choose_indices(struct choose *out, const struct points *p,
-	const uint32_t *label, unsigned k)
+	const unsigned short *label, unsigned k)
 {
 	struct clusters c = {.k = k,
 		.d = p->d,
@@ -168,8 +161,8 @@ static double pairs(uint64_t n)
 	return n ? (double)n / 2 * (double)(n - 1) : 0;
 }
 
-double choose_rand(const uint32_t *a, unsigned ka, const uint32_t *b,
-	unsigned kb, size_t n)
+double choose_rand(const unsigned short *a, unsigned ka,
+	const unsigned short *b, unsigned kb, size_t n)
 {
 	uint64_t *both = mem_zero((size_t)ka * kb, sizeof(*both));
 	double sum_both = 0, sum_a = 0, sum_b = 0;
@@ -204,7 +197,7 @@ double choose_rand(const uint32_t *a, unsigned ka, const uint32_t *b,
 }
 
 double choose_stability(
-	const uint32_t *const label[], unsigned m, unsigned k, size_t n)
+	const unsigned short *const label[], unsigned m, unsigned k, size_t n)
 {
 	double sum = 0;
 

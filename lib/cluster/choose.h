@@ -9,7 +9,6 @@
 #define CLUSTER_CHOOSE_H
 
 #include <stddef.h>
-#include <stdint.h>
 
 #include "cluster/points.h"
 
@@ -31,19 +30,19 @@ struct choose {
 
 /* Judge the labelling LABEL of P into K clusters.  O(n k d). */
 void choose_indices(struct choose *out, const struct points *p,
-	const uint32_t *label, unsigned k);
+	const unsigned short *label, unsigned k);
 
 /* The adjusted Rand index of Hubert and Arabie (1985) of the labellings A (0
  * to KA - 1) and B (0 to KB - 1) of the same N points: 1 the same partition
  * whatever the numbers, 0 what chance gives.  1 where both put all points
  * together or all apart, or N < 2.  Exact counts, so free of order. */
-double choose_rand(const uint32_t *a, unsigned ka, const uint32_t *b,
-	unsigned kb, size_t n);
+double choose_rand(const unsigned short *a, unsigned ka,
+	const unsigned short *b, unsigned kb, size_t n);
 
 /* The mean adjusted Rand index over all pairs of the M labellings, which is
  * what other seeds would have told; NAN for M < 2. */
 double choose_stability(
-	const uint32_t *const label[], unsigned m, unsigned k, size_t n);
+	const unsigned short *const label[], unsigned m, unsigned k, size_t n);
 
 /* Which of COUNT rows is the knee of inertia over k (k rising): the one
  * farthest below the chord from the first to the last, both axes scaled to

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "cluster/distance.h"
 
 /* Columns and rows count from 1 in here; 0 is the row without a column.  The
  * reduced costs cost - u - v stay >= 0, and are 0 along the matching. */
@@ -98,16 +99,9 @@ void match_centroids(unsigned *to, const double *fresh, const double *old,
 	double *cost = mem_array((size_t)k * k, sizeof(*cost));
 
 	for (unsigned i = 0; i < k; i++)
-		for (unsigned c = 0; c < k; c++) {
-			double sum = 0;
-
-			for (unsigned j = 0; j < d; j++) {
-				double gap = fresh[(size_t)i * d + j] -
-					     old[(size_t)c * d + j];
-				sum += gap * gap;
-			}
-			cost[(size_t)i * k + c] = sum;
-		}
+		for (unsigned c = 0; c < k; c++)
+			cost[(size_t)i * k + c] = distance2(
+				fresh + (size_t)i * d, old + (size_t)c * d, d);
 	match_assign(to, cost, k);
 	free(cost);
 }

@@ -41,6 +41,7 @@
 enum { MODEL_VERSION = 1, MODEL_MAX_K = 65535, MODEL_MAX_RULES = 65535 };
 
 #define MODEL_NO_TIME INT64_MIN
+#define MODEL_MAX_N 1000000000000 /* customers */
 
 /* All that is pointed to belongs to the model (model_release() frees it), the
  * names and actions of the rules too.  A model of all zeros is empty. */
@@ -65,7 +66,8 @@ struct model {
 	double inertia;
 };
 
-/* Append the model as text to OUT. */
+/* Append the model as text to OUT.  All its doubles are finite, but for open
+ * ends of rules; its names are not empty and sizes add up to n. */
 void model_write(struct buf *out, const struct model *m);
 
 /* Fill M, whatever it held before (it is not released), from TEXT.  NULL, or

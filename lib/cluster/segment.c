@@ -1,11 +1,9 @@
 /* segment.c - which of four kinds a customer is, and what to do about it. */
 #include "cluster/segment.h"
 
-#include <float.h>
 #include <math.h>
-#include <stdlib.h>
 
-#include "base/mem.h"
+#include "base/number.h"
 #include "cluster/quantile.h"
 
 enum { CHUNK = 1024 }; /* rows summed together, by position */
@@ -65,9 +63,9 @@ struct segment segment_of(
 		{{"active", "cross-sell"},
 			{"high-value", "exclusive wealth service"}},
 	};
-	double amount = segment_amount(frequency, monetary);
+	double each = segment_amount(frequency, monetary);
 
-	return kind[frequency > cuts->frequency][amount > cuts->amount];
+	return kind[frequency > cuts->frequency][each > cuts->amount];
 }
 
 const char *segment_measure_name(enum segment_measure measure)
@@ -88,32 +86,10 @@ void segment_rule_init(
 	}
 }
 
-/* Digits with at most one point among them, a sign, no exponent: what people
- * write in a rule. */
-static bool plain_number(double *value, struct text t)
-{
-	char digits[64];
-	size_t i = t.len && (t.at[0] == '-' || t.at[0] == '+'), points = 0;
-
-	if (t.len == i || t.len >= sizeof(digits))
-		return false;
-	for (size_t at = i; at < t.len; at++) {
-		if (t.at[at] == '.')
-			points++;
-		else if (t.at[at] < '0' || t.at[at] > '9')
-			return false;
-	}
-	if (points > 1 || t.len - i == points)
-		return false;
-	memcpy(digits, t.at, t.len);
-	digits[t.len] = '\0';
-	*value = strtod(digits, NULL);
-	return true;
-}
-
 const char *segment_bound_read(struct segment_bound *bound, struct text cell)
 {
 	struct text number = text_trim(cell);
+	const struct number_style style = {'.', 0};
 	struct segment_bound b = {0};
 
 	if (number.len == 0)
@@ -122,7 +98,7 @@ const char *segment_bound_read(struct segment_bound *bound, struct text cell)
 		b.quantile = true;
 		number.len--;
 	}
-	if (!plain_number(&b.value, number))
+	if (!real_parse(&b.value, number, &style))
 		return fail_text("'%s' is not a bound (want 12.5, or 80%% for "
 				 "a quantile)",
 			text_show(cell));

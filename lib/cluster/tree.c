@@ -10,6 +10,7 @@
 
 #include <math.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,7 +34,7 @@ struct range {
 
 struct grow {
 	const struct points *p;
-	const uint32_t *label;
+	const unsigned short *label;
 	const double *centroid;
 	unsigned k;
 	size_t stride, n;	       /* point i of n is i * stride of p */
@@ -69,7 +70,7 @@ static double point(const struct grow *g, unsigned j, uint32_t i)
 	return g->p->x[j][i * g->stride];
 }
 
-static uint32_t label_of(const struct grow *g, uint32_t i)
+static unsigned label_of(const struct grow *g, uint32_t i)
 {
 	return g->label[i * g->stride];
 }
@@ -109,7 +110,8 @@ static unsigned sort_centers(struct grow *g, const struct range *r, unsigned j)
 	}
 	qsort(g->sorted, m, sizeof(*g->sorted), by_value);
 	for (size_t i = r->from; i < r->to; i++) {
-		uint32_t who = g->order[j][i], c = label_of(g, who);
+		uint32_t who = g->order[j][i];
+		unsigned c = label_of(g, who);
 		double x = point(g, j, who), own = center(g, j, c);
 
 		g->less[c] += x < own;
@@ -244,7 +246,7 @@ static void grow_node(struct grow *g, unsigned at)
 }
 
 static void grow_tree(struct tree *t, const struct points *p,
-	const uint32_t *label, const double *centroid, unsigned k)
+	const unsigned short *label, const double *centroid, unsigned k)
 {
 	size_t stride = p->n / SAMPLE + (p->n % SAMPLE > 0);
 	size_t most = 2 * (size_t)k - 1;
@@ -302,8 +304,8 @@ static double leaf_cost(const struct tree *t, const double *sum,
 }
 
 /* Send all points through the tree: counts, ratio and agreement. */
-static void judge(struct tree *t, const struct points *p, const uint32_t *label,
-	const double *centroid)
+static void judge(struct tree *t, const struct points *p,
+	const unsigned short *label, const double *centroid)
 {
 	unsigned d = p->d;
 	double *sum = mem_zero((size_t)t->nodes * d, sizeof(*sum));
@@ -339,8 +341,8 @@ static void judge(struct tree *t, const struct points *p, const uint32_t *label,
 	free(square);
 }
 
-void tree_fit(struct tree *t, const struct points *p, const uint32_t *label,
-	const double *centroid, unsigned k)
+void tree_fit(struct tree *t, const struct points *p,
+	const unsigned short *label, const double *centroid, unsigned k)
 {
 	*t = (struct tree){0};
 	grow_tree(t, p, label, centroid, k);

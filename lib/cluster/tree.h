@@ -16,7 +16,6 @@
 #define CLUSTER_TREE_H
 
 #include <stddef.h>
-#include <stdint.h>
 
 #include "cluster/points.h"
 
@@ -49,8 +48,8 @@ struct tree {
  * Ratio and agreement are NAN where undefined (no points; cost 0).
  * O(d n log n), then O(d n) for each level of the tree; working memory of
  * 4 d + 21 bytes for each of the points that thresholds are found on. */
-void tree_fit(struct tree *t, const struct points *p, const uint32_t *label,
-	const double *centroid, unsigned k);
+void tree_fit(struct tree *t, const struct points *p,
+	const unsigned short *label, const double *centroid, unsigned k);
 
 void tree_release(struct tree *t);
 

@@ -3,14 +3,7 @@
 
 #include <math.h>
 
-static double distance(const double *x, const double *c, unsigned d)
-{
-	double sum = 0;
-
-	for (unsigned j = 0; j < d; j++)
-		sum += (x[j] - c[j]) * (x[j] - c[j]);
-	return sum;
-}
+#include "cluster/distance.h"
 
 static int second(const double *x, unsigned own, const double *centroid,
 	unsigned k, unsigned d)
@@ -19,7 +12,7 @@ static int second(const double *x, unsigned own, const double *centroid,
 	double least = INFINITY;
 
 	for (unsigned c = 0; c < k; c++) {
-		double far = distance(x, centroid + c * d, d);
+		double far = distance2(x, centroid + c * d, d);
 
 		if (c != own && (best < 0 || far < least)) {
 			best = (int)c;

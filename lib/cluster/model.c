@@ -1,0 +1,140 @@
+/* model.c - a fitted clustering as text: writing, owning, freeing.
+ *
+ * Reading, with all that can be wrong, is in model_read.c.
+ */
+#include "cluster/model.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <zlib.h>
+
+#include "base/mem.h"
+
+static void put_name(struct buf *out, const char *name)
+{
+	buf_byte(out, '\t');
+	for (; *name; name++) {
+		switch (*name) {
+		case '\t':
+			buf_string(out, "\\t");
+			break;
+		case '\n':
+			buf_string(out, "\\n");
+			break;
+		case '\r':
+			buf_string(out, "\\r");
+			break;
+		case '\\':
+			buf_string(out, "\\\\");
+			break;
+		default:
+			buf_byte(out, *name);
+		}
+	}
+}
+
+static void put_doubles(struct buf *out, const double *x, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		buf_printf(out, "\t%a", x[i]);
+}
+
+static void put_feature(struct buf *out, const struct model *m, unsigned j)
+{
+	buf_string(out, "feature");
+	put_name(out, m->feature[j]);
+	put_doubles(out, &m->scale.mean[j], 1);
+	put_doubles(out, &m->scale.sd[j], 1);
+	buf_string(out, "\nedges");
+	put_doubles(out, m->edge[j], DRIFT_BINS - 1);
+	buf_string(out, "\ncounts");
+	for (unsigned b = 0; b < DRIFT_BINS; b++)
+		buf_printf(out, "\t%" PRIu64, m->count[j][b]);
+	buf_byte(out, '\n');
+}
+
+static void put_rule(struct buf *out, const struct segment_rule *rule)
+{
+	buf_string(out, "rule");
+	put_name(out, rule->name);
+	put_name(out, rule->action);
+	for (unsigned i = 0; i < SEGMENT_MEASURES; i++) {
+		put_doubles(out, &rule->min[i].value, 1);
+		put_doubles(out, &rule->max[i].value, 1);
+	}
+	buf_byte(out, '\n');
+}
+
+void model_write(struct buf *out, const struct model *m)
+{
+	unsigned d = m->scale.d;
+	size_t start = out->len;
+
+	buf_printf(out, "crmutils-model %d rfm-cluster\n", MODEL_VERSION);
+	buf_printf(out, "transform\t%s\n", scale_name(m->scale.transform));
+	buf_printf(out, "seed\t%" PRIu64 "\n", m->seed);
+	if (m->as_of == MODEL_NO_TIME)
+		buf_string(out, "as-of\t-\n");
+	else
+		buf_printf(out, "as-of\t%" PRId64 "\n", m->as_of);
+	buf_printf(out, "customers\t%" PRIu64 "\n", m->n);
+	buf_printf(out, "inertia\t%a\n", m->inertia);
+	buf_printf(out, "features\t%u\n", d);
+	for (unsigned j = 0; j < d; j++)
+		put_feature(out, m, j);
+	buf_printf(out, "clusters\t%u\n", m->k);
+	for (unsigned c = 0; c < m->k; c++) {
+		buf_printf(out, "cluster\t%" PRIu64, m->size[c]);
+		put_doubles(out, m->centroid + (size_t)c * d, d);
+		buf_byte(out, '\n');
+	}
+	buf_string(out, "cuts");
+	if (m->has_cuts) {
+		put_doubles(out, &m->cuts.frequency, 1);
+		put_doubles(out, &m->cuts.amount, 1);
+	} else {
+		buf_string(out, "\t-");
+	}
+	buf_printf(out, "\nrules\t%zu\n", m->rules);
+	for (size_t r = 0; r < m->rules; r++)
+		put_rule(out, &m->rule[r]);
+	buf_printf(out, "checksum %08lx\n",
+		crc32_z(0, (const unsigned char *)out->at + start,
+			out->len - start));
+}
+
+static char *own(const char *s)
+{
+	return mem_copy(s, strlen(s));
+}
+
+void model_set_rules(struct model *m, const struct segment_rule *rule, size_t n)
+{
+	m->rule = mem_array(n, sizeof(*m->rule));
+	m->rules = n;
+	for (size_t r = 0; r < n; r++) {
+		m->rule[r] = rule[r];
+		m->rule[r].name = own(rule[r].name);
+		m->rule[r].action = own(rule[r].action);
+	}
+}
+
+/* The names of a rule are const for those who use it; the model owns them. */
+static void free_const(const char *s)
+{
+	free((void *)(uintptr_t)s);
+}
+
+void model_release(struct model *m)
+{
+	for (unsigned j = 0; j < POINTS_MAX_D; j++)
+		free(m->feature[j]);
+	for (size_t r = 0; m->rule && r < m->rules; r++) {
+		free_const(m->rule[r].name);
+		free_const(m->rule[r].action);
+	}
+	free(m->rule);
+	free(m->centroid);
+	free(m->size);
+	*m = (struct model){0};
+}
