@@ -20,7 +20,8 @@ BIN := $(if $(filter release,$(VARIANT)),bin,$B/bin)
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 	-Wmissing-prototypes -Wvla $(if $(CI),-Werror)
 # No contraction: a fused multiply-add would make the answer depend on the CPU.
-FLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -Ilib -MMD -MP -pthread \
+LANGUAGE = -std=c11 -D_POSIX_C_SOURCE=200809L -Ilib
+FLAGS = $(LANGUAGE) -MMD -MP -pthread \
 	-ffp-contract=off $(WARN) \
 	$(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all) \
 	$(if $(COV),--coverage -Wl$(comma)--wrap=_exit) $(if $(FUZZ),-fsanitize=fuzzer-no-link$(comma)address) \
@@ -89,7 +90,7 @@ check:
 lint:
 	@$(HERE) tests/deps build check lint
 	@$(AGAIN) all toys
-	@$(HERE) tests/lint
+	@$(HERE) FLAGS='$(LANGUAGE)' tests/lint
 
 valgrind:
 	@$(HERE) tests/deps build check lint

@@ -10,6 +10,7 @@
 # root is the checkout, B the build directory, DATA the real data sets; all
 # are absolute.  work is a new directory, removed at the end.  The programs
 # and the toys are on PATH.
+# shellcheck shell=sh
 set -u
 root=$(cd "$(dirname "$0")" && while [ ! -f COPYING ]; do cd ..; done && pwd)
 absolute() {
