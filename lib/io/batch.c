@@ -1,0 +1,137 @@
+/* batch.c - memory of a batch, and fields that have to be decoded. */
+#include <stdlib.h>
+
+#include "io/batch.h"
+#include "io/scan.h"
+#include "io/tsv.h"
+
+/* Decoded bytes lie in chunks, which never move. */
+struct chunk {
+	struct chunk *next;
+	size_t used, cap;
+	char bytes[];
+};
+
+enum { CHUNK = 16 * 1024 };
+
+void batch_init(struct batch *b)
+{
+	*b = (struct batch){.line = 1};
+}
+
+static void drop_chunks(struct batch *b)
+{
+	while (b->scratch) {
+		struct chunk *next = b->scratch->next;
+		free(b->scratch);
+		b->scratch = next;
+	}
+}
+
+void batch_release(struct batch *b)
+{
+	drop_chunks(b);
+	free(b->record);
+	free(b->bytes);
+	free(b->cut);
+	free(b->cell);
+	batch_init(b);
+}
+
+void batch_clear(struct batch *b, size_t block)
+{
+	uint64_t line = b->line;
+
+	if (b->bytes_cap > 4 * block) {
+		batch_release(b);
+		b->line = line;
+	} else if (b->scratch && b->scratch->next) {
+		drop_chunks(b);
+	} else if (b->scratch) {
+		b->scratch->used = 0;
+	}
+	b->n = b->len = b->cuts = b->cells = 0;
+	b->counted = 0;
+	b->lines = 0;
+	b->marked = false;
+}
+
+char *batch_room(struct batch *b, size_t len)
+{
+	struct chunk *c = b->scratch;
+
+	if (!c || c->cap - c->used < len) {
+		size_t cap = len > CHUNK ? len : CHUNK;
+
+		c = mem_array(sizeof(*c) + cap, 1);
+		*c = (struct chunk){b->scratch, 0, cap};
+		b->scratch = c;
+	}
+	c->used += len;
+	return c->bytes + c->used - len;
+}
+
+/* Between its outer quotes CELL has `""` for a quote, QUOTE being the first. */
+static struct text undouble(
+	struct batch *b, struct text cell, const char *quote)
+{
+	const char *from = cell.at, *end = cell.at + cell.len;
+	char *start = batch_room(b, cell.len), *to = start;
+
+	while (quote) {
+		size_t n = (size_t)(quote + 1 - from);
+
+		memcpy(to, from, n);
+		to += n;
+		from = quote + 2;
+		quote = memchr(from, '"', (size_t)(end - from));
+	}
+	memcpy(to, from, (size_t)(end - from));
+	to += end - from;
+	return (struct text){start, (size_t)(to - start)};
+}
+
+static struct text unescape(struct batch *b, struct text cell)
+{
+	if (!memchr(cell.at, '\\', cell.len))
+		return cell;
+	char *to = batch_room(b, cell.len);
+	return (struct text){to, tsv_decode(to, cell)};
+}
+
+struct text batch_decode(struct batch *b, struct text cell)
+{
+	if (b->quoting == QUOTE_TSV)
+		return unescape(b, cell);
+	if (cell.len == 0 || cell.at[0] != '"')
+		return cell;
+	cell = (struct text){cell.at + 1, cell.len - 2};
+	const char *quote = memchr(cell.at, '"', cell.len);
+	return quote ? undouble(b, cell, quote) : cell;
+}
+
+uint64_t batch_line(struct batch *b, const struct record *r)
+{
+	if (r->at < b->counted) {
+		b->counted = 0;
+		b->lines = 0;
+	}
+	b->lines += scan_level(SCAN_BEST)->lines(
+		b->bytes + b->counted, r->at - b->counted);
+	b->counted = r->at;
+	return b->line + b->lines;
+}
+
+const char *batch_fault(const struct record *r)
+{
+	switch (r->first) {
+	case FAULT_QUOTE_INSIDE:
+		return "quote inside an unquoted field";
+	case FAULT_AFTER_QUOTE:
+		return "text after a closing quote";
+	case FAULT_UNTERMINATED:
+		return "unterminated quote";
+	default:
+		return "record too long (an unterminated quote?)";
+	}
+}

@@ -1,0 +1,292 @@
+/* input.c - opening files, and the stack of sources above them:
+ *
+ *	file > first bytes [> inflate [> pump]] [> transcode] > first bytes
+ *
+ * The lower first bytes are looked at for gzip, the upper for a byte order
+ * mark.
+ */
+#define _GNU_SOURCE /* F_SETPIPE_SZ: fewer wake-ups for a fast pipe */
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "io/inflate.h"
+#include "io/input.h"
+#include "io/pump.h"
+#include "io/transcode.h"
+
+enum { PIPE_SIZE = 1024 * 1024 };
+
+/* A source whose first bytes can be looked at. */
+struct peek {
+	struct source from;
+	size_t at, len;
+	bool ended;
+	char bytes[4];
+};
+
+struct input {
+	char *name;
+	struct input_options options;
+	int fd;
+	int wake[2]; /* closing wake[1] ends a wait; -1: the caller waits */
+	bool regular;
+	uint64_t size;
+	_Atomic uint64_t taken;
+	struct peek bottom, top;
+	struct inflate *inflate;
+	struct pump *pump;
+	struct transcode *transcode;
+	bool started;
+};
+
+/* Look at the first N bytes or at all there are. */
+static const char *peek_at_least(struct peek *p, size_t n)
+{
+	size_t got;
+
+	while (p->len < n && !p->ended) {
+		TRY(source_read(&p->from, p->bytes + p->len,
+			sizeof(p->bytes) - p->len, &got));
+		p->len += got;
+		p->ended = got == 0;
+	}
+	return NULL;
+}
+
+static bool peek_is(const struct peek *p, const char *bytes, size_t len)
+{
+	return p->len >= len && memcmp(p->bytes, bytes, len) == 0;
+}
+
+static const char *peek_read(void *self, char *to, size_t room, size_t *got)
+{
+	struct peek *p = self;
+	size_t n = p->len - p->at;
+
+	*got = 0;
+	if (n == 0)
+		return p->ended ? NULL : source_read(&p->from, to, room, got);
+	if (n > room)
+		n = room;
+	memcpy(to, p->bytes + p->at, n);
+	p->at += n;
+	*got = n;
+	return NULL;
+}
+
+static struct source peek_source(struct peek *p)
+{
+	return (struct source){peek_read, p};
+}
+
+/* Wait for bytes, after saying so to whom it concerns.  False: the input is
+ * being closed. */
+static bool await_bytes(struct input *in)
+{
+	struct pollfd fds[2] = {{in->fd, POLLIN, 0}, {in->wake[0], POLLIN, 0}};
+	nfds_t n = in->wake[0] < 0 ? 1 : 2;
+
+	if (poll(fds, n, 0) == 0) {
+		if (in->pump)
+			pump_dry(in->pump);
+		else if (in->options.idle)
+			in->options.idle(in->options.idle_arg);
+		while (poll(fds, n, -1) < 0 && errno == EINTR)
+			;
+	}
+	return n == 1 || fds[1].revents == 0;
+}
+
+static const char *file_read(void *self, char *to, size_t room, size_t *got)
+{
+	struct input *in = self;
+	ssize_t n;
+
+	*got = 0;
+	do {
+		if (!in->regular && !await_bytes(in))
+			return NULL;
+		n = read(in->fd, to, room);
+	} while (n < 0 && (errno == EINTR || errno == EAGAIN));
+	if (n < 0)
+		return fail_text("%s: %s", in->name, strerror(errno));
+	*got = (size_t)n;
+	atomic_fetch_add_explicit(
+		&in->taken, (uint64_t)n, memory_order_relaxed);
+	return NULL;
+}
+
+const char *input_over(struct input **out, const char *name,
+	struct source source, const struct input_options *options)
+{
+	struct input *in = mem_zero(1, sizeof(*in));
+
+	in->name = mem_copy(name, strlen(name));
+	if (options)
+		in->options = *options;
+	in->fd = in->wake[0] = in->wake[1] = -1;
+	in->bottom.from = source;
+	in->top.from = peek_source(&in->bottom);
+	*out = NULL;
+	if (in->options.encoding) {
+		const char *why = transcode_new(
+			&in->transcode, in->options.encoding, in->name);
+		if (why) {
+			input_close(in);
+			return why;
+		}
+	}
+	*out = in;
+	return NULL;
+}
+
+/* Look at what was opened; false with errno set. */
+static bool look_at_file(struct input *in)
+{
+	struct stat st;
+
+	if (fstat(in->fd, &st) < 0)
+		return false;
+	if (S_ISDIR(st.st_mode)) {
+		errno = EISDIR;
+		return false;
+	}
+	in->regular = S_ISREG(st.st_mode);
+	if (in->regular)
+		in->size = (uint64_t)st.st_size;
+#ifdef F_SETPIPE_SZ
+	if (S_ISFIFO(st.st_mode))
+		fcntl(in->fd, F_SETPIPE_SZ, PIPE_SIZE);
+#endif
+	return true;
+}
+
+const char *input_open(struct input **out, const char *path,
+	const struct input_options *options)
+{
+	bool standard = !path || strcmp(path, "-") == 0;
+
+	TRY(input_over(
+		out, standard ? "stdin" : path, (struct source){0}, options));
+	struct input *in = *out;
+	in->bottom.from = (struct source){file_read, in};
+	in->fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	if (in->fd >= 0 && look_at_file(in))
+		return NULL;
+	const char *why = fail_text("%s: %s", in->name, strerror(errno));
+	input_close(in);
+	*out = NULL;
+	return why;
+}
+
+/* Put the inflater in, and its thread where one is wanted and can be had. */
+static void add_inflate(struct input *in)
+{
+	in->inflate = inflate_new(peek_source(&in->bottom), in->name);
+	in->top.from = inflate_source(in->inflate);
+	if (!in->options.thread)
+		return;
+	if (in->fd >= 0 && !in->regular && pipe(in->wake) < 0) {
+		in->wake[0] = in->wake[1] = -1;
+		return;
+	}
+	in->pump =
+		pump_new(in->top.from, in->options.idle, in->options.idle_arg);
+	if (pump_start(in->pump)) {
+		in->top.from = pump_source(in->pump);
+	} else {
+		pump_free(in->pump);
+		in->pump = NULL;
+	}
+}
+
+static const char *look_for_mark(struct input *in)
+{
+	struct peek *p = &in->top;
+
+	TRY(peek_at_least(p, 1));
+	if (p->len == 0 || !memchr("\xef\xff\xfe\0", p->bytes[0], 4))
+		return NULL;
+	TRY(peek_at_least(p, 2));
+	if (p->bytes[0] != '\xfe')
+		TRY(peek_at_least(p, p->bytes[0] == '\xef' ? 3 : 4));
+	if (peek_is(p, "\xef\xbb\xbf", 3))
+		p->at = 3;
+	if (in->transcode)
+		return NULL;
+	int width = 0;
+	if (peek_is(p, "\0\0\xfe\xff", 4) || peek_is(p, "\xff\xfe\0\0", 4))
+		width = 32;
+	else if (peek_is(p, "\xff\xfe", 2) || peek_is(p, "\xfe\xff", 2))
+		width = 16;
+	if (width == 0)
+		return NULL;
+	return fail_text("%s: text in UTF-%d (convert it with iconv -f UTF-%d "
+			 "-t UTF-8)",
+		in->name, width, width);
+}
+
+static const char *start(struct input *in)
+{
+	in->started = true;
+	TRY(peek_at_least(&in->bottom, 1));
+	if (peek_is(&in->bottom, "\x1f", 1))
+		TRY(peek_at_least(&in->bottom, 2));
+	if (peek_is(&in->bottom, "\x1f\x8b", 2))
+		add_inflate(in);
+	if (in->transcode)
+		in->top.from = transcode_source(in->transcode, in->top.from);
+	return look_for_mark(in);
+}
+
+const char *input_read(struct input *in, char *to, size_t room, size_t *got)
+{
+	*got = 0;
+	if (!in->started)
+		TRY(start(in));
+	return peek_read(&in->top, to, room, got);
+}
+
+const char *input_name(const struct input *in)
+{
+	return in->name;
+}
+
+uint64_t input_taken(const struct input *in)
+{
+	return atomic_load_explicit(&in->taken, memory_order_relaxed);
+}
+
+uint64_t input_size(const struct input *in)
+{
+	return in->size;
+}
+
+bool input_compressed(const struct input *in)
+{
+	return in->inflate != NULL;
+}
+
+void input_close(struct input *in)
+{
+	if (!in)
+		return;
+	if (in->wake[1] >= 0)
+		close(in->wake[1]);
+	pump_free(in->pump);
+	if (in->wake[0] >= 0)
+		close(in->wake[0]);
+	transcode_free(in->transcode);
+	inflate_free(in->inflate);
+	if (in->fd > STDIN_FILENO)
+		close(in->fd);
+	free(in->name);
+	free(in);
+}

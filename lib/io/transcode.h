@@ -1,0 +1,20 @@
+/* transcode.h - a source's text in UTF-8, through iconv(3). */
+#ifndef IO_TRANSCODE_H
+#define IO_TRANSCODE_H
+
+#include "base/fail.h"
+#include "io/source.h"
+
+struct transcode;
+
+/* From ENCODING as iconv(3) calls it; NAME is for messages; both are borrowed.
+ * An unknown encoding is a message. */
+MUST_USE const char *transcode_new(
+	struct transcode **t, const char *encoding, const char *name);
+void transcode_free(struct transcode *t);
+
+/* The text of FROM.  Bytes that are no character of the encoding are a message
+ * with the line. */
+struct source transcode_source(struct transcode *t, struct source from);
+
+#endif
