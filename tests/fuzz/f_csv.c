@@ -1,0 +1,536 @@
+/* f_csv.c - the reader against libcsv: the same records, fields and faults,
+ * whatever the block size, the pieces that bytes come in, the scanner, and
+ * whether batches go to another thread.
+ *
+ * The first bytes of a case are its settings, the rest is the text:
+ *
+ *	0  scanner (2 bits), delimiter (3 bits), threads (bit 7)
+ *	1  block size, less one
+ *	2  longest piece, less one
+ *	3  longest record: 0 no limit, else that many bytes
+ *	4  lines to skip, modulo 4
+ *
+ * The reference is slow and obvious: libcsv from the first byte of a record,
+ * one byte at a time.
+ */
+#include <csv.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "fuzz.h"
+#include "io/records.h"
+#include "io/scan.h"
+
+enum { SETTINGS = 5, BATCHES = 3 };
+
+struct settings {
+	struct reader_options reader;
+	size_t piece;
+	bool threads;
+};
+
+static struct settings settings_of(const uint8_t *data)
+{
+	static const char delimiters[8] = {
+		',', ',', ',', 0, '\t', '\t', ';', ' '};
+	unsigned choice = data[0] >> 2 & 7;
+
+	return (struct settings){
+		.reader = {.delimiter = delimiters[choice],
+			.tabs_quoted = choice == 4,
+			.level = data[0] & 3,
+			.block = (size_t)data[1] + 1,
+			.max_record = data[3],
+			.skip_lines = data[4] & 3},
+		.piece = (size_t)data[2] + 1,
+		.threads = data[0] & 0x80,
+	};
+}
+
+/* A record in words, for comparing:
+ *	LINE kind [fields in brackets] | raw bytes
+ */
+static void tell_field(struct buf *b, struct text t)
+{
+	buf_byte(b, '[');
+	buf_text(b, t);
+	buf_byte(b, ']');
+}
+
+static void tell_end(struct buf *b, struct text raw)
+{
+	buf_byte(b, '|');
+	buf_text(b, raw);
+	buf_byte(b, '\n');
+}
+
+/* The reference. */
+
+struct reference {
+	struct text text;
+	size_t at;
+	char delimiter;
+	size_t max;
+	struct buf *told, fields;
+	bool complete;
+};
+
+static unsigned long long line_at(const struct reference *r, size_t at)
+{
+	unsigned long long line = 1;
+
+	for (size_t i = 0; i < at; i++)
+		line += r->text.at[i] == '\n';
+	return line;
+}
+
+static void on_field(void *at, size_t len, void *arg)
+{
+	struct reference *r = arg;
+
+	tell_field(&r->fields, (struct text){at, len});
+}
+
+static void on_row(int c, void *arg)
+{
+	struct reference *r = arg;
+
+	(void)c;
+	r->complete = true;
+}
+
+static int never(unsigned char c)
+{
+	(void)c;
+	return 0;
+}
+
+/* One record through libcsv; returns what is wrong or NULL.  *STOP is where its
+ * bytes end, *NEXT where the next begins. */
+static const char *one_record(struct reference *r, size_t *stop, size_t *next)
+{
+	struct csv_parser p;
+	const char *fault = NULL;
+	size_t i = r->at;
+
+	csv_init(&p, CSV_STRICT | CSV_STRICT_FINI);
+	csv_set_delim(&p, (unsigned char)r->delimiter);
+	csv_set_space_func(&p, never);
+	r->complete = false;
+	for (; i < r->text.len && !r->complete && !fault; i++) {
+		const char *c = &r->text.at[i];
+		bool taken = csv_parse(&p, c, 1, on_field, on_row, r) == 1;
+
+		if (!taken)
+			fault = *c == '"' ? "quote inside an unquoted field"
+					  : "text after a closing quote";
+		else if (!r->complete && i - r->at >= r->max)
+			fault = "record too long (an unterminated quote?)";
+	}
+	*stop = i - r->complete;
+	*next = i;
+	if (!r->complete && !fault && csv_fini(&p, on_field, on_row, r) != 0)
+		fault = "unterminated quote";
+	csv_free(&p);
+	return fault;
+}
+
+/* Up to the LF; false if even that is too long. */
+static bool bad_line(struct reference *r, const char *fault)
+{
+	const char *from = r->text.at + r->at;
+	const char *lf = memchr(from, '\n', r->text.len - r->at);
+	size_t len = lf ? (size_t)(lf - from) : r->text.len - r->at;
+	size_t next = r->at + len + (lf != NULL);
+
+	if (len && from[len - 1] == '\r')
+		len--;
+	if (len > r->max) {
+		buf_printf(r->told,
+			"case:%llu: record longer than %zu bytes (an "
+			"unterminated quote?)\n",
+			line_at(r, r->at), r->max);
+		return false;
+	}
+	buf_printf(r->told, "%llu bad %s", line_at(r, r->at), fault);
+	tell_end(r->told, (struct text){from, len});
+	r->at = next;
+	return true;
+}
+
+static void reference_csv(struct reference *r)
+{
+	for (;;) {
+		size_t stop, next;
+
+		while (r->at < r->text.len &&
+			memchr("\r\n", r->text.at[r->at], 2))
+			r->at++;
+		if (r->at == r->text.len)
+			return;
+		r->fields.len = 0;
+		const char *fault = one_record(r, &stop, &next);
+		if (fault) {
+			if (!bad_line(r, fault))
+				return;
+			continue;
+		}
+		buf_printf(r->told, "%llu good ", line_at(r, r->at));
+		buf_text(r->told, buf_view(&r->fields));
+		tell_end(r->told,
+			(struct text){r->text.at + r->at, stop - r->at});
+		r->at = next;
+	}
+}
+
+static void unescaped(struct buf *to, struct text cell)
+{
+	for (size_t i = 0; i < cell.len; i++) {
+		const char *letters = "tnr\\", *meanings = "\t\n\r\\";
+		char c = cell.at[i], d = i + 1 < cell.len ? cell.at[i + 1] : 0;
+		const char *hit = c == '\\' && d ? strchr(letters, d) : NULL;
+
+		buf_byte(to, hit ? meanings[hit - letters] : c);
+		i += hit != NULL;
+	}
+}
+
+static void reference_tsv(struct reference *r)
+{
+	struct text rest = {r->text.at + r->at, r->text.len - r->at};
+
+	while (rest.at) {
+		size_t at = (size_t)(rest.at - r->text.at);
+		struct text line = text_split(&rest, '\n'), cells;
+
+		if (line.len && line.at[line.len - 1] == '\r')
+			line.len--;
+		if (line.len == 0)
+			continue;
+		r->at = at;
+		if (line.len > r->max) {
+			bad_line(r, "");
+			return;
+		}
+		buf_printf(r->told, "%llu good ", line_at(r, at));
+		for (cells = line; cells.at;) {
+			buf_byte(r->told, '[');
+			unescaped(r->told, text_split(&cells, '\t'));
+			buf_byte(r->told, ']');
+		}
+		tell_end(r->told, line);
+	}
+}
+
+static bool first_line_has_tab(const struct reference *r)
+{
+	size_t i = r->at;
+
+	while (i < r->text.len && memchr("\r\n", r->text.at[i], 2))
+		i++;
+	for (; i < r->text.len && !memchr("\r\n", r->text.at[i], 2); i++)
+		if (r->text.at[i] == '\t')
+			return true;
+	return false;
+}
+
+static void reference(struct buf *told, struct text text,
+	const struct reader_options *options)
+{
+	struct reference r = {.text = text,
+		.told = told,
+		.delimiter = options->delimiter,
+		.max = options->max_record ? options->max_record : SIZE_MAX};
+
+	if (text.len >= 3 && memcmp(text.at, "\xef\xbb\xbf", 3) == 0)
+		r.text = (struct text){text.at + 3, text.len - 3};
+	for (uint64_t i = 0; i < options->skip_lines; i++) {
+		const char *lf =
+			memchr(r.text.at + r.at, '\n', r.text.len - r.at);
+		r.at = lf ? (size_t)(lf - r.text.at) + 1 : r.text.len;
+	}
+	if (!r.delimiter)
+		r.delimiter = first_line_has_tab(&r) ? '\t' : ',';
+	if (r.delimiter == '\t' && !options->tabs_quoted)
+		reference_tsv(&r);
+	else
+		reference_csv(&r);
+	buf_release(&r.fields);
+}
+
+/* The reader. */
+
+/* Gives its text in pieces, their sizes random but the same every time. */
+struct pieces {
+	struct text rest;
+	struct random random;
+	size_t longest;
+};
+
+static const char *give_piece(void *self, char *to, size_t room, size_t *got)
+{
+	struct pieces *p = self;
+	size_t n = 1 + random_below(&p->random, p->longest);
+
+	if (n > room)
+		n = room;
+	if (n > p->rest.len)
+		n = p->rest.len;
+	if (n)
+		memcpy(to, p->rest.at, n);
+	p->rest.at += n;
+	p->rest.len -= n;
+	*got = n;
+	return NULL;
+}
+
+static void tell_batch(struct buf *told, struct batch *b)
+{
+	for (size_t i = 0; i < b->n; i++) {
+		const struct record *r = &b->record[i];
+		unsigned long long line = batch_line(b, r);
+
+		if (r->kind == RECORD_BAD)
+			buf_printf(told, "%llu bad %s", line, batch_fault(r));
+		else
+			buf_printf(told, "%llu good ", line);
+		for (unsigned k = 0; k < r->fields; k++)
+			tell_field(told, batch_field(b, r, k));
+		tell_end(told, batch_raw(b, r));
+	}
+}
+
+/* Batches on their way from the thread that fills them. */
+struct belt {
+	pthread_mutex_t lock;
+	pthread_cond_t moved;
+	size_t filled, told; /* so far */
+	bool ended;
+	struct batch batch[BATCHES];
+	struct buf *to;
+};
+
+static void *tell_belt(void *arg)
+{
+	struct belt *belt = arg;
+
+	pthread_mutex_lock(&belt->lock);
+	for (;;) {
+		while (belt->told == belt->filled && !belt->ended)
+			pthread_cond_wait(&belt->moved, &belt->lock);
+		if (belt->told == belt->filled)
+			break;
+		pthread_mutex_unlock(&belt->lock);
+		tell_batch(belt->to, &belt->batch[belt->told % BATCHES]);
+		pthread_mutex_lock(&belt->lock);
+		belt->told++;
+		pthread_cond_signal(&belt->moved);
+	}
+	pthread_mutex_unlock(&belt->lock);
+	return NULL;
+}
+
+static const char *read_threaded(struct buf *told, struct reader *reader)
+{
+	struct belt belt = {.lock = PTHREAD_MUTEX_INITIALIZER,
+		.moved = PTHREAD_COND_INITIALIZER,
+		.to = told};
+	pthread_t consumer;
+	const char *why;
+
+	for (size_t i = 0; i < BATCHES; i++)
+		batch_init(&belt.batch[i]);
+	if (pthread_create(&consumer, NULL, tell_belt, &belt) != 0)
+		abort();
+	for (;;) {
+		struct batch *b = &belt.batch[belt.filled % BATCHES];
+
+		why = reader_next(reader, b);
+		pthread_mutex_lock(&belt.lock);
+		if (why || b->n == 0)
+			break;
+		belt.filled++;
+		pthread_cond_signal(&belt.moved);
+		while (belt.filled - belt.told == BATCHES)
+			pthread_cond_wait(&belt.moved, &belt.lock);
+		pthread_mutex_unlock(&belt.lock);
+	}
+	belt.ended = true;
+	pthread_cond_signal(&belt.moved);
+	pthread_mutex_unlock(&belt.lock);
+	pthread_join(consumer, NULL);
+	for (size_t i = 0; i < BATCHES; i++)
+		batch_release(&belt.batch[i]);
+	return why;
+}
+
+static const char *read_alone(struct buf *told, struct reader *reader)
+{
+	struct batch b;
+	const char *why;
+
+	batch_init(&b);
+	do {
+		why = reader_next(reader, &b);
+		tell_batch(told, &b);
+	} while (!why && b.n);
+	batch_release(&b);
+	return why;
+}
+
+static void read_with(
+	struct buf *told, struct text text, const struct settings *s)
+{
+	struct pieces pieces = {.rest = text, .longest = s->piece};
+	struct input *in;
+
+	random_seed(&pieces.random, text.len);
+	if (input_over(&in, "case", (struct source){give_piece, &pieces}, NULL))
+		abort();
+	struct reader *reader = reader_new(in, &s->reader);
+	const char *why = s->threads ? read_threaded(told, reader)
+				     : read_alone(told, reader);
+	if (why)
+		buf_printf(told, "%s\n", why);
+	reader_free(reader);
+	input_close(in);
+}
+
+static void show(const char *name, struct text t)
+{
+	fprintf(stderr, "# %s:\n", name);
+	for (size_t i = 0; i < t.len; i++) {
+		unsigned char c = (unsigned char)t.at[i];
+
+		fprintf(stderr,
+			c == '\n'	     ? "\\n\n"
+			: c < ' ' || c > '~' ? "\\x%02x"
+					     : "%c",
+			c);
+	}
+	fprintf(stderr, "\n");
+}
+
+/* These end the reading with a message of the input's; t_input.c has them. */
+static bool is_other(struct text t)
+{
+	return t.len >= 2 &&
+	       (memcmp(t.at, "\x1f\x8b", 2) == 0 ||
+		       memcmp(t.at, "\xff\xfe", 2) == 0 ||
+		       memcmp(t.at, "\xfe\xff", 2) == 0 ||
+		       (t.len >= 4 && memcmp(t.at, "\0\0\xfe\xff", 4) == 0));
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct buf want = {0}, got = {0};
+
+	if (size < SETTINGS)
+		return 0;
+	struct settings s = settings_of(data);
+	struct text text = {(const char *)data + SETTINGS, size - SETTINGS};
+	if (is_other(text))
+		return 0;
+	reference(&want, text, &s.reader);
+	read_with(&got, text, &s);
+	if (!text_equal(buf_view(&want), buf_view(&got))) {
+		show("text", text);
+		show("libcsv", buf_view(&want));
+		show("reader", buf_view(&got));
+		fprintf(stderr,
+			"# level %d delimiter %d block %zu piece %zu max %zu "
+			"skip %d threads %d\n",
+			s.reader.level, s.reader.delimiter, s.reader.block,
+			s.piece, s.reader.max_record, (int)s.reader.skip_lines,
+			s.threads);
+		abort();
+	}
+	buf_release(&want);
+	buf_release(&got);
+	return 0;
+}
+
+/* Cases that look like CSV, most of them nearly well formed. */
+
+struct text_case {
+	uint8_t *at;
+	size_t len, room;
+	struct random *random;
+};
+
+static size_t below(struct text_case *c, uint64_t bound)
+{
+	return (size_t)random_below(c->random, bound);
+}
+
+static void put(
+	struct text_case *c, const char *alphabet, size_t kinds, size_t n)
+{
+	while (n-- && c->len < c->room)
+		c->at[c->len++] = (uint8_t)alphabet[below(c, kinds)];
+}
+
+static void put_quoted(struct text_case *c)
+{
+	put(c, "\"", 1, 1);
+	for (size_t k = below(c, 9); k--;) {
+		if (below(c, 8) == 0)
+			put(c, "\"", 1, 2);
+		else
+			put(c, "a,\n\r bcd\t;\\efg", 15, 1);
+	}
+	put(c, "\"", 1, 1);
+}
+
+static void put_cell(struct text_case *c, bool wild)
+{
+	size_t kind = below(c, 20);
+
+	if (kind < 7)
+		put_quoted(c);
+	else if (kind < 18 || !wild)
+		put(c, "abcdefghijkl 0123\\tn", 20, below(c, 30));
+	else
+		put(c, "ab\"\"\n\r ,\t\0;", 12, below(c, 7));
+}
+
+static void put_end(struct text_case *c, char delimiter)
+{
+	size_t kind = below(c, 20);
+
+	if (kind < 13)
+		put(c, &delimiter, 1, 1);
+	else if (kind < 17)
+		put(c, "\n", 1, 1);
+	else if (kind < 19)
+		put(c, "\r", 1, 1), put(c, "\n", 1, 1);
+	else
+		put(c, "\r\n\"", 3, 1);
+}
+
+size_t fuzz_case(uint8_t *to, size_t room, struct random *random)
+{
+	struct text_case c = {to, SETTINGS, room, random};
+	bool threads = below(&c, 32) == 0, wild = below(&c, 3) == 0;
+	bool limited = below(&c, 6) == 0;
+	uint8_t settings[SETTINGS] = {
+		(uint8_t)(below(&c, 32) | (threads ? 0x80 : 0)),
+		(uint8_t)(below(&c, 2) ? below(&c, 256) : 255),
+		(uint8_t)(below(&c, 3) ? below(&c, 256) : below(&c, 3)),
+		(uint8_t)(limited ? 1 + below(&c, 200) : 0),
+		(uint8_t)(below(&c, 8) ? 0 : below(&c, 4)),
+	};
+	memcpy(to, settings, sizeof(settings));
+	char delimiter = settings_of(to).reader.delimiter;
+	size_t want = SETTINGS + below(&c, below(&c, 16) ? 500 : 9000);
+
+	while (c.len < want) {
+		put_cell(&c, wild);
+		put_end(&c, delimiter ? delimiter : '\t');
+	}
+	/* Where it is cut short, a quote may stay open. */
+	if (below(&c, 3) == 0 && c.len > SETTINGS + 20)
+		c.len -= below(&c, 20);
+	return c.len;
+}
