@@ -51,7 +51,7 @@ function zsh(   i, action, what) {
 	print "\t'*:file:_files'"
 }
 
-function bash(   i, function_name) {
+function bash(   i, word, function_name) {
 	function_name = "_" program
 	gsub(/-/, "_", function_name)
 	print function_name "()"
@@ -66,8 +66,8 @@ function bash(   i, function_name) {
 	for (i = 1; i <= n; i++)
 		if (choice[i]) {
 			gsub(/\|/, " ", arg[i])
-			printf "\t%s--%s)\n", letter[i] == "" ? "" : \
-				"-" letter[i] " | ", name[i]
+			word = letter[i] == "" ? "" : "-" letter[i] " | "
+			print "\t" word "--" name[i] ")"
 			printf "\t\tmapfile -t COMPREPLY < <(compgen -W '%s' -- \"$word\")\n", arg[i]
 			print "\t\treturn ;;"
 		}
@@ -75,7 +75,7 @@ function bash(   i, function_name) {
 	print "\tif [[ $word == -* ]]; then"
 	printf "\t\tmapfile -t COMPREPLY < <(compgen -W '"
 	for (i = 1; i <= n; i++)
-		printf "%s--%s", i > 1 ? " " : "", name[i]
+		printf "%s--%s", (i > 1 ? " " : ""), name[i]
 	print "' -- \"$word\")"
 	print "\telse"
 	print "\t\tmapfile -t COMPREPLY < <(compgen -f -- \"$word\")"

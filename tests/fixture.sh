@@ -1,0 +1,69 @@
+# fixture.sh - how a program is run on data of its own, for laws, faults and
+# mutations.  Read after lib.sh.
+#
+# tests/PROGRAM/laws.sh, and laws-*.sh beside it (tests/toys/PROGRAM.laws for a
+# toy) say it with variables:
+#
+#	shape=fold                     or map, stream, lookup
+#	data=$samples/orders.csv       with a header and commas
+#	options='--as-of=2026-11-22    one case a line, as the shell reads it
+#	--summary'
+#	operands='C0001 C0002'         a lookup: what is asked
+#	table=--table=                 a lookup: where its data is given
+#	journal=--journal=             a stream: where its journal is given
+#	headless=yes                   data without a byte is an empty answer
+#	partial=no                     a fold that has no state in these cases
+#
+# shellcheck shell=sh disable=SC2034,SC2154,SC1090
+samples=$work/samples
+cp -R "$root/samples" "$samples"
+
+# Run the program as in the case at hand.
+run() { # WORD...
+	eval "\"\$path\" $case \"\$@\""
+}
+
+# Print its answer to what is in FILE.
+answer() { # FILE WORD...
+	from=$1
+	shift
+	if [ "$journal" ]; then
+		rm -f "$work/journal"
+		set -- "$journal$work/journal" "$@"
+	fi
+	if [ "$table" ]; then
+		eval "run \"\$table\$from\" \"\$@\" $operands"
+	else
+		run "$@" "$from"
+	fi
+}
+
+# Call COMMAND for every case of every fixture of PROGRAM: with program, path,
+# shape, data, case and title set.
+cases() { # PROGRAM COMMAND
+	program=$1 found=
+	path=$(command -v "$program") || {
+		not_ok "$program is not built"
+		return
+	}
+	for fixture in "$root/tests/$program"/laws.sh \
+		"$root/tests/$program"/laws-*.sh \
+		"$root/tests/toys/$program".laws; do
+		[ -f "$fixture" ] || continue
+		found=$fixture
+		shape='' data='' options='' operands='' table='' journal=''
+		headless='' partial=''
+		. "$fixture"
+		[ -s "$data" ] || {
+			not_ok "$fixture: no data"
+			continue
+		}
+		echo "$options" >"$work/cases"
+		while IFS= read -r case <&3; do
+			title=$program${case:+ $case}
+			title=$(echo "$title" | sed "s|$work/||g; s/#/+/g")
+			$2 </dev/null
+		done 3<"$work/cases"
+	done
+	[ "$found" ] || not_ok "$program has no laws.sh"
+}
