@@ -1,0 +1,92 @@
+/* bad.c - rows that are refused: counted, told, kept, and not too many. */
+#include <errno.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "filter/run.h"
+
+enum { TOLD = 5 }; /* bad rows named on stderr before they are only counted */
+
+void bad_note(struct job *job, size_t record, size_t rows, const char *reason)
+{
+	mem_grow(&job->refused, &job->cap_refused, job->n_refused + 1,
+		sizeof(*job->refused));
+	job->refused[job->n_refused++] = (struct refused){
+		record, rows, mem_copy(reason, strlen(reason))};
+}
+
+const char *bad_open(struct run *run)
+{
+	const char *path = run->common.reject;
+
+	if (!path)
+		return NULL;
+	run->reject = fopen(path, "we");
+	return run->reject ? NULL : fail_text("%s: %s", path, strerror(errno));
+}
+
+/* One row as it came, behind a line that says where and why. */
+static const char *keep(struct run *run, struct job *job,
+	const struct refused *r, uint64_t line)
+{
+	struct text raw = batch_raw(&job->batch, &job->batch.record[r->record]);
+
+	fprintf(run->reject, "# %s:%llu: %s\n", job->binding->name,
+		(unsigned long long)line, r->reason);
+	fwrite(raw.at, 1, raw.len, run->reject);
+	putc('\n', run->reject);
+	return ferror(run->reject) ? fail_text("%s: %s", run->common.reject,
+					     strerror(errno))
+				   : NULL;
+}
+
+static const char *judge_one(
+	struct run *run, struct job *job, const struct refused *r)
+{
+	uint64_t line = batch_line(&job->batch, &job->batch.record[r->record]);
+	const struct common *c = &run->common;
+	bool limited = !run->reject || c->max_bad > 0;
+
+	run->rows_bad++;
+	if (run->reject)
+		TRY(keep(run, job, r, line));
+	if (limited && run->rows_bad > (uint64_t)c->max_bad)
+		return fail_text("%s:%llu: %s%s", job->binding->name,
+			(unsigned long long)line, r->reason,
+			c->max_bad ? " (one bad row too many)" : "");
+	if (!run->reject && run->rows_bad <= TOLD)
+		fail_warn("%s:%llu: %s", job->binding->name,
+			(unsigned long long)line, r->reason);
+	return NULL;
+}
+
+const char *bad_judge(struct run *run, struct job *job, size_t *kept)
+{
+	const char *why = NULL;
+
+	for (size_t i = 0; i < job->n_refused; i++) {
+		if (!why) {
+			*kept = job->refused[i].rows;
+			why = judge_one(run, job, &job->refused[i]);
+		}
+		free(job->refused[i].reason);
+	}
+	job->n_refused = 0;
+	return why;
+}
+
+const char *bad_close(struct run *run)
+{
+	unsigned long long bad = run->rows_bad, in = run->rows_in + bad;
+	FILE *f = run->reject;
+
+	run->reject = NULL;
+	if (bad && f)
+		fail_warn("%llu of %llu rows are bad, see %s", bad, in,
+			run->common.reject);
+	else if (bad)
+		fail_warn("%llu of %llu rows are bad and left out", bad, in);
+	if (f && fclose(f) != 0)
+		return fail_text("%s: %s", run->common.reject, strerror(errno));
+	return NULL;
+}

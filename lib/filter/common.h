@@ -1,0 +1,41 @@
+/* common.h - the options that every program has, see crmutils(7). */
+#ifndef FILTER_COMMON_H
+#define FILTER_COMMON_H
+
+#include "filter/options.h"
+#include "io/records.h"
+
+struct common {
+	/* what comes in */
+	char delimiter;
+	int quote; /* 0: by the delimiter, 1: csv, 2: tsv */
+	struct opt_list columns, fields;
+	bool no_header;
+	int64_t skip_lines;
+	const char *encoding;
+	uint64_t max_record;
+	struct opt_list na;
+	char decimal, thousands;
+	const char *tz;
+	struct opt_time since, until;
+	struct opt_list with; /* files */
+	const char *ids;
+	bool partial, merge;
+	/* what goes out */
+	int format; /* 0: as the input, then enum out_format + 1 */
+	const char *suffix;
+	bool bom;
+	const char *output;
+	/* how it goes */
+	int64_t threads; /* 0: as many as there are processors */
+	int64_t max_bad;
+	const char *reject;
+	int64_t min_rows;
+	const char *stats;
+	bool progress, no_progress;
+	bool help, version, list_options;
+};
+
+extern const struct opt common_opts[];
+
+#endif

@@ -1,0 +1,286 @@
+/* files.c - the inputs one after another, each bound by its own header. */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "filter/run.h"
+
+/* A message of this job's own: others may make theirs meanwhile. */
+static bool fails(struct job *job, const char *why)
+{
+	job->failure.len = 0;
+	buf_string(&job->failure, why);
+	buf_byte(&job->failure, '\0');
+	job->failed = job->failure.at;
+	return true;
+}
+
+static void idle(void *arg)
+{
+	struct run *run = arg;
+
+	if (run->flush_before_wait)
+		rows_flush(run);
+}
+
+static const char *open_next(struct run *run)
+{
+	const struct common *c = &run->common;
+	const char *path = run->operands ? run->operand[run->next_file] : NULL;
+	struct input_options in = {.encoding = c->encoding,
+		.thread = run->threads > 1,
+		.idle = idle,
+		.idle_arg = run};
+	struct reader_options how = {.delimiter = c->delimiter,
+		.tabs_quoted = c->quote == 1,
+		.max_record = (size_t)c->max_record,
+		.skip_lines = (uint64_t)c->skip_lines};
+
+	if (c->merge)
+		how = (struct reader_options){
+			.delimiter = '\t', .max_record = (size_t)c->max_record};
+	TRY(input_open(&run->in, path, &in));
+	run->next_file++;
+	run->name = path && strcmp(path, "-") != 0 ? path : "stdin";
+	run->reader = reader_new(run->in, &how);
+	run->header_read = c->merge;
+	run->binding = NULL;
+	return NULL;
+}
+
+static void close_file(struct run *run)
+{
+	if (!run->in)
+		return;
+	run->bytes_before += input_taken(run->in);
+	reader_free(run->reader);
+	input_close(run->in);
+	run->in = NULL;
+	run->reader = NULL;
+}
+
+static struct text own_copy(struct text t)
+{
+	return (struct text){mem_copy(t.at, t.len), t.len};
+}
+
+/* The names of a file's columns, then those of the --with tables. */
+static void name_columns(
+	struct run *run, struct binding *b, struct job *job, size_t fields)
+{
+	const struct common *c = &run->common;
+	const struct record *r = &job->batch.record[0];
+	size_t n = fields;
+
+	for (size_t i = 0; i < c->with.n; i++)
+		n += run->with[i].columns;
+	b->fields = fields;
+	b->header.name = mem_array(n, sizeof(*b->header.name));
+	for (unsigned i = 0; i < fields; i++)
+		b->header.name[b->header.n++] = own_copy(
+			c->fields.n    ? c->fields.item[i]
+			: c->no_header ? (struct text){"", 0}
+				       : batch_field(&job->batch, r, i));
+	for (size_t t = 0; t < c->with.n; t++)
+		for (size_t i = 0; i < run->with[t].columns; i++)
+			b->header.name[b->header.n++] =
+				own_copy(run->with[t].header.name[i]);
+}
+
+static const char *find_roles(struct run *run, struct binding *b)
+{
+	const struct common *c = &run->common;
+
+	for (unsigned i = 0; i < run->roles; i++) {
+		TRY(role_find(&b->column[i], text_of(run->role[i]), &b->header,
+			&c->columns));
+		if (run->required[i] && b->column[i] == ROLE_NONE)
+			return role_missing(run->role[i], &b->header);
+	}
+	b->customer = b->time = ROLE_NONE;
+	TRY(role_find(
+		&b->customer, text_of("customer"), &b->header, &c->columns));
+	if (b->customer == ROLE_NONE && (c->with.n || c->ids))
+		return role_missing("customer", &b->header);
+	if (c->since.given || c->until.given) {
+		TRY(role_find(
+			&b->time, text_of("time"), &b->header, &c->columns));
+		if (b->time == ROLE_NONE)
+			return role_missing("time", &b->header);
+	}
+	return NULL;
+}
+
+/* How the columns of a later file stand to those of the first, which a map
+ * passes on: as they are, in another order, or not at all. */
+static const char *compare_columns(struct run *run, struct binding *b)
+{
+	const struct header *first = &run->bindings[0]->header;
+
+	b->same = b->header.n == first->n;
+	for (size_t i = 0; i < first->n && b->same; i++)
+		b->same = text_equal(first->name[i], b->header.name[i]);
+	if (b->same)
+		return NULL;
+	b->from = mem_array(first->n, sizeof(*b->from));
+	for (size_t i = 0; i < first->n; i++) {
+		b->from[i] = ROLE_NONE;
+		for (size_t j = 0; j < b->header.n; j++)
+			if (text_equal(first->name[i], b->header.name[j]))
+				b->from[i] = (int)j;
+		if (b->from[i] == ROLE_NONE || b->header.n != first->n)
+			return fail_text("its columns are not those of %s, "
+					 "and rows are passed on",
+				run->bindings[0]->name);
+	}
+	return NULL;
+}
+
+static void hint_encoding(const struct run *run, const struct header *h)
+{
+	for (size_t i = 0; i < h->n && !run->common.encoding; i++)
+		if (!text_utf8(h->name[i])) {
+			fail_warn("%s:1: the header is not UTF-8 "
+				  "(if it is Chinese: --encoding=GB18030)",
+				run->name);
+			return;
+		}
+}
+
+static const char *bind(struct run *run, struct job *job)
+{
+	const struct common *c = &run->common;
+	struct binding *b = mem_zero(1, sizeof(*b));
+	size_t fields = c->no_header && c->fields.n
+				? c->fields.n
+				: job->batch.record[0].fields;
+	bool first = run->n_bindings == 0;
+	bool passes =
+		run->f->shape == SHAPE_MAP || run->f->shape == SHAPE_STREAM;
+
+	mem_grow(&run->bindings, &run->cap_bindings, run->n_bindings + 1,
+		sizeof(*run->bindings));
+	run->bindings[run->n_bindings++] = b;
+	run->binding = b;
+	b->name = run->name;
+	b->same = true;
+	if (!c->no_header && c->fields.n && c->fields.n != fields)
+		return fail_text("--fields names %zu columns, the header %zu",
+			c->fields.n, fields);
+	name_columns(run, b, job, fields);
+	hint_encoding(run, &b->header);
+	TRY(find_roles(run, b));
+	if (run->f->bind)
+		TRY(run->f->bind(run->config, b, first));
+	if (passes && !first)
+		TRY(compare_columns(run, b));
+	return outputs_begin(run, b);
+}
+
+/* The header's line, which may come again; made up where only --fields says
+ * it. */
+static void remember_header(struct run *run, struct job *job)
+{
+	const struct opt_list *fields = &run->common.fields;
+	struct buf *line = &run->binding->line;
+
+	if (!run->common.no_header) {
+		buf_text(line, batch_raw(&job->batch, &job->batch.record[0]));
+		job->first = 1;
+		return;
+	}
+	for (size_t i = 0; i < fields->n; i++) {
+		if (i)
+			buf_byte(line, reader_delimiter(run->reader));
+		buf_text(line, fields->item[i]);
+	}
+}
+
+/* The first batch of a file begins with its header. */
+static bool take_header(struct run *run, struct job *job)
+{
+	const struct record *r = &job->batch.record[0];
+	const char *why;
+
+	run->header_read = true;
+	if (r->kind == RECORD_BAD)
+		why = fail_text("%s", batch_fault(r));
+	else
+		why = bind(run, job);
+	if (why) {
+		char line[24] = "";
+		if (r->kind == RECORD_BAD)
+			snprintf(line, sizeof(line), ":%llu",
+				(unsigned long long)batch_line(&job->batch, r));
+		fails(job, fail_text("%s%s: %s", run->name, line, why));
+		job->batch.n = 0;
+		return false;
+	}
+	remember_header(run, job);
+	return true;
+}
+
+/* At the end of a file: one without any bytes may lack a header. */
+static bool ends_well(struct run *run, struct job *job)
+{
+	const struct common *c = &run->common;
+
+	if (!run->header_read && !c->no_header && !c->partial) {
+		fails(job, fail_text("%s: no header line: the input is empty",
+				   run->name));
+		return false;
+	}
+	close_file(run);
+	return true;
+}
+
+bool files_read(void *arg, void *at)
+{
+	struct run *run = arg;
+	struct job *job = at;
+	const char *why;
+
+	job->first = 0;
+	job->failed = NULL;
+	for (;;) {
+		if (!run->in) {
+			if (run->next_file > 0 &&
+				run->next_file >= run->operands)
+				return false;
+			why = open_next(run);
+			if (why)
+				return fails(job, why);
+		}
+		why = reader_next(run->reader, &job->batch);
+		atomic_store_explicit(&run->bytes_taken,
+			run->bytes_before + input_taken(run->in),
+			memory_order_relaxed);
+		job->name = run->name;
+		if (job->batch.n > 0) {
+			if (!run->header_read && !take_header(run, job))
+				return true;
+			job->binding = run->binding;
+		}
+		if (why)
+			return fails(job, why);
+		if (job->batch.n > job->first)
+			return true;
+		job->first = 0;
+		if (job->batch.n == 0 && !ends_well(run, job))
+			return true;
+	}
+}
+
+void files_release(struct run *run)
+{
+	for (size_t i = 0; i < run->n_bindings; i++) {
+		struct binding *b = run->bindings[i];
+		for (size_t j = 0; j < b->header.n; j++)
+			free((char *)b->header.name[j].at);
+		free(b->header.name);
+		free(b->from);
+		buf_release(&b->line);
+		free(b);
+	}
+	free(run->bindings);
+	close_file(run);
+}

@@ -1,0 +1,113 @@
+/* filter.h - what a command is; the driver does the rest.
+ *
+ * A command fills one struct filter and ends with
+ *
+ *	int main(int argc, char **argv)
+ *	{
+ *		return filter_main(&command, argc, argv);
+ *	}
+ *
+ * The driver reads options, opens files, finds columns, runs threads, writes
+ * and merges state, counts and rejects bad rows, writes the output so that it
+ * appears whole, and tells about it all.  Four shapes come of it:
+ *
+ * map		row() appends cells to its row; state is scratch, one a thread;
+ *		rows keep their order
+ * fold		row() adds to one state, finish() prints it; save() and load()
+ *		make it mergeable, and order never matters
+ * stream	one state, rows in order, row() answers at once; commit() makes
+ *		the state safe before its answers are seen; not mergeable
+ * lookup	open() loads something, and ask() answers an operand, or row()
+ *		a row when there are no operands
+ *
+ * CONFIG is what options are stored in, constant once rows are read; STATE is
+ * what rows change.  Both are zeroed.
+ */
+#ifndef FILTER_FILTER_H
+#define FILTER_FILTER_H
+
+#include "filter/row.h"
+#include "io/out.h"
+#include "io/state.h"
+
+enum shape { SHAPE_MAP, SHAPE_FOLD, SHAPE_STREAM, SHAPE_LOOKUP };
+
+enum verdict {
+	OK,
+	BAD,  /* this row is bad, row->reason says why */
+	FATAL /* and so is the run */
+};
+
+struct setup; /* what open() can ask of the driver */
+
+struct filter {
+	const char *name, *brief;
+	const char *operands; /* "[file ...]" */
+	enum shape shape;
+	unsigned version; /* of the saved state */
+	const struct opt *opts;
+	size_t config_size, state_size;
+
+	/* Check options, load side inputs, name roles and columns.  NULL, or a
+	 * message: with usage (status 2) when no data was looked at. */
+	const char *(*open)(void *config, struct setup *setup);
+	/* A file's header was read; for what the roles alone cannot say.  Of
+	 * the first file it may change CONFIG, of others not. */
+	const char *(*bind)(
+		void *config, const struct binding *binding, bool first);
+	void (*init)(void *state, const void *config);
+	enum verdict (*row)(void *state, const void *config, struct row *row,
+		struct out *out);
+	/* Act on what row() has put off; its bytes go after this. */
+	enum verdict (*settle)(
+		void *state, const void *config, const char **reason);
+	enum verdict (*ask)(void *state, const void *config,
+		struct text operand, struct out *out, const char **reason);
+	const char *(*save)(
+		void *state, const void *config, struct state_out *to);
+	enum verdict (*load)(void *state, const void *config,
+		const struct state_row *row, const char **reason);
+	/* NULL, or a message.  A check that does not hold is setup_fails(). */
+	const char *(*finish)(void *state, void *config, struct setup *setup,
+		struct out *out);
+	const char *(*commit)(void *state, const void *config);
+	void (*release)(void *state);
+	void (*close)(void *config);
+};
+
+int filter_main(const struct filter *filter, int argc, char **argv);
+
+enum { SETUP_OPTIONAL, SETUP_REQUIRED };
+
+/* In open(): a role the command reads, in the order of its numbers, from 0;
+ * and a column it writes (a map's come behind the input's).  NAME is
+ * borrowed. */
+unsigned setup_role(struct setup *s, const char *name, int required);
+void setup_column(struct setup *s, const char *name);
+
+/* In bind(): a message unless ROLE has a column. */
+MUST_USE const char *setup_needs(
+	const struct setup *s, const struct binding *b, unsigned role);
+
+/* In finish(), and in open() what is common. */
+struct zone *setup_zone(struct setup *s);
+unsigned setup_threads(const struct setup *s);
+bool setup_merges(const struct setup *s);
+const struct opt_list *setup_chosen(const struct setup *s);
+
+/* Another output file, that appears together with the main one; NULL after a
+ * message, which the driver tells.  Owned by the driver. */
+struct out *setup_file(struct setup *s, const char *path);
+
+/* In open(): usage is wrong, the message of open() ends with status 2. */
+const char *setup_usage(struct setup *s, const char *why);
+
+/* A figure for --stats. */
+void setup_note(struct setup *s, const char *name, double value);
+void setup_note_text(struct setup *s, const char *name, struct text value);
+
+/* The answer is complete, and a check that was asked for did not hold: status
+ * 3, and WHY on standard error. */
+void setup_fails(struct setup *s, const char *why);
+
+#endif

@@ -1,0 +1,379 @@
+/* main.c - one run of a command, from its arguments to its exit status. */
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <zlib.h>
+
+#include "base/mem.h"
+#include "filter/run.h"
+
+_Noreturn void run_fail(struct run *run, const char *why)
+{
+	if (*why)
+		fail_die("%s", why);
+	outputs_abandon(run); /* the reader of the pipe has gone */
+	_exit(1);
+}
+
+/* fail.h's hook: what must still happen when it ends badly. */
+static void ends_badly(void *arg, const char *why)
+{
+	struct run *run = arg;
+
+	outputs_abandon(run);
+	if (run->reject)
+		fflush(run->reject);
+	stats_progress_end(run);
+	stats_write(run, 1, why);
+}
+
+/* Descriptors 0 to 2 are never a file of ours: one that came closed is opened
+ * the wrong way round, so that using it fails as it should. */
+static void hold_descriptors(void)
+{
+	for (int fd = 0; fd <= 2; fd++)
+		if (fcntl(fd, F_GETFL) < 0 && errno == EBADF)
+			(void)!open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY);
+}
+
+unsigned setup_role(struct setup *s, const char *name, int required)
+{
+	struct run *run = &s->run;
+
+	if (run->roles == ROLE_MAX)
+		fail_die("more than %d columns asked for", ROLE_MAX);
+	run->role[run->roles] = name;
+	run->required[run->roles] = required == SETUP_REQUIRED;
+	return run->roles++;
+}
+
+void setup_column(struct setup *s, const char *name)
+{
+	struct out own = {.columns = &s->run.own};
+
+	out_column(&own, text_of(name));
+}
+
+const char *setup_needs(
+	const struct setup *s, const struct binding *b, unsigned role)
+{
+	return b->column[role] == ROLE_NONE
+		       ? role_missing(s->run.role[role], &b->header)
+		       : NULL;
+}
+
+struct zone *setup_zone(struct setup *s)
+{
+	return &s->run.zone;
+}
+
+unsigned setup_threads(const struct setup *s)
+{
+	return s->run.threads;
+}
+
+bool setup_merges(const struct setup *s)
+{
+	return s->run.common.merge;
+}
+
+const struct opt_list *setup_chosen(const struct setup *s)
+{
+	return &s->run.common.columns;
+}
+
+const char *setup_usage(struct setup *s, const char *why)
+{
+	s->run.usage = true;
+	return why;
+}
+
+void setup_fails(struct setup *s, const char *why)
+{
+	struct buf *to = &s->run.checks;
+
+	if (to->len)
+		buf_string(to, "; ");
+	buf_string(to, why);
+}
+
+static void print(struct buf *text)
+{
+	struct sink out;
+	const char *why = sink_open(&out, NULL);
+
+	if (!why)
+		why = sink_write(&out, buf_view(text));
+	if (!why)
+		why = sink_finish(&out);
+	if (why && *why)
+		fail_die("%s", why);
+	exit(why ? 1 : 0);
+}
+
+/* --help, --version and --list-options end here. */
+static void tell(struct run *run)
+{
+	const struct filter *f = run->f;
+	struct buf text = {0};
+
+	if (run->common.help) {
+		buf_printf(&text, "usage: %s [options] %s\n%s\n\n", f->name,
+			f->operands, f->brief);
+		options_help(&run->options, &text);
+		print(&text);
+	}
+	if (run->common.version) {
+		buf_printf(&text, "%s (crmutils) %s\n", f->name, VERSION);
+		print(&text);
+	}
+	if (run->common.list_options) {
+		options_list(&run->options, &text);
+		print(&text);
+	}
+}
+
+/* The tag of saved state: what it is, and what changes its meaning. */
+static void make_tag(struct run *run)
+{
+	struct buf values = {0};
+
+	options_state(&run->options, &values);
+	unsigned long crc =
+		crc32(0, (const Bytef *)values.at, (unsigned)values.len);
+	snprintf(run->tag, sizeof(run->tag), "%s/%u:%08lx", run->f->name,
+		run->f->version, crc);
+	buf_release(&values);
+}
+
+static const char *check_usage(const struct run *run)
+{
+	const struct common *c = &run->common;
+	bool fold = run->f->save && run->f->load;
+
+	if ((c->partial || c->merge) && !fold)
+		return fail_text("%s cannot be merged: it is %s", run->f->name,
+			run->f->shape == SHAPE_STREAM ? "an ordered stream"
+			: run->f->shape == SHAPE_MAP  ? "a map, row by row"
+						      : "a lookup");
+	if (c->with.n > 16)
+		return "more than 16 --with tables";
+	if (c->thousands && c->thousands == c->decimal)
+		return "--thousands and --decimal are the same";
+	if (c->since.given && c->until.given && c->since.ms > c->until.ms)
+		return "--since is after --until";
+	return NULL;
+}
+
+/* Until a date means until the end of that day. */
+static void close_window(struct run *run)
+{
+	struct opt_time *until = &run->common.until;
+
+	if (until->given && until->is_date)
+		until->ms = zone_time(&run->zone,
+			(zone_day(&run->zone, until->ms) + 1) * WHEN_DAY_MS);
+}
+
+static void parse(struct run *run, int argc, char **argv)
+{
+	int first;
+	const char *why;
+
+	options_read(&run->options, &first, argc, argv);
+	tell(run);
+	run->operand = argv + first;
+	run->operands = (size_t)(argc - first);
+	why = zone_open(&run->zone, run->common.tz);
+	if (!why)
+		why = options_times(&run->options, &run->zone);
+	if (!why)
+		why = check_usage(run);
+	if (why)
+		fail_usage("%s", why);
+	close_window(run);
+	make_tag(run);
+	long cores = sysconf(_SC_NPROCESSORS_ONLN);
+	run->threads = run->common.threads ? (unsigned)run->common.threads
+		       : cores > 8	   ? 8
+		       : cores > 1	   ? (unsigned)cores
+					   : 1;
+}
+
+static const char *open_sides(struct run *run)
+{
+	const struct common *c = &run->common;
+	int customer;
+
+	run->with = mem_zero(c->with.n, sizeof(*run->with));
+	for (size_t i = 0; i < c->with.n; i++)
+		TRY(side_open(&run->with[i], c->with.item[i].at, "customer",
+			&c->columns));
+	if (!c->ids)
+		return NULL;
+	TRY(side_open(&run->ids, c->ids, "alias", &c->columns));
+	TRY(side_column(&customer, &run->ids, "customer", true));
+	return customer == 0 ? NULL
+			     : fail_text("%s: want the columns alias,customer",
+				       c->ids);
+}
+
+/* A state and a way of reading for each thread that needs one. */
+static void make_states(struct run *run)
+{
+	const struct common *c = &run->common;
+	unsigned n = run->threads;
+
+	run->state = mem_array(n, sizeof(*run->state));
+	run->reading = mem_zero(n, sizeof(*run->reading));
+	for (unsigned i = 0; i < n; i++) {
+		run->state[i] = mem_zero(1, run->f->state_size + 1);
+		if (run->f->init)
+			run->f->init(run->state[i], run->config);
+		run->reading[i] =
+			(struct reading){.style = {c->decimal, c->thousands},
+				.zone = run->zone,
+				.na = &c->na,
+				.ids = c->ids ? &run->ids : NULL,
+				.with = run->with,
+				.n_with = c->with.n};
+	}
+}
+
+/* For progress: the bytes of all files, if all are regular. */
+static void measure(struct run *run)
+{
+	struct stat st;
+
+	for (size_t i = 0; i < run->operands; i++) {
+		if (stat(run->operand[i], &st) != 0 || !S_ISREG(st.st_mode)) {
+			run->bytes_total = 0;
+			return;
+		}
+		run->bytes_total += (uint64_t)st.st_size;
+	}
+}
+
+static const char *answer_operands(struct run *run)
+{
+	const char *reason = "cannot be answered";
+
+	outputs_answer(run);
+	for (size_t i = 0; i < run->operands; i++) {
+		struct text operand = text_of(run->operand[i]);
+		if (run->f->ask(run->state[0], run->config, operand,
+			    &run->main.out, &reason) != OK)
+			return fail_text(
+				"'%s': %s", text_show(operand), reason);
+	}
+	return NULL;
+}
+
+static const char *save(struct run *run)
+{
+	struct state_out to = {.sink = &run->main.sink, .tag = run->tag};
+	const char *why = run->f->save(run->state[0], run->config, &to);
+
+	if (!why)
+		why = state_flush(&to);
+	run->lines_saved = to.n;
+	buf_release(&to.lines);
+	return why;
+}
+
+static const char *finish(struct setup *s)
+{
+	struct run *run = &s->run;
+	uint64_t want = (uint64_t)run->common.min_rows;
+
+	TRY(bad_close(run));
+	if (run->rows_in < want)
+		return fail_text("%llu rows, fewer than --min-rows=%llu",
+			(unsigned long long)run->rows_in,
+			(unsigned long long)want);
+	if (run->common.partial)
+		return save(run);
+	outputs_answer(run);
+	if (run->f->finish)
+		TRY(run->f->finish(
+			run->state[0], run->config, s, &run->main.out));
+	return NULL;
+}
+
+static const char *execute(struct setup *s)
+{
+	struct run *run = &s->run;
+
+	TRY(open_sides(run));
+	if (run->f->open)
+		TRY(run->f->open(run->config, s));
+	TRY(bad_open(run));
+	TRY(outputs_open(run));
+	make_states(run);
+	if (run->f->ask && run->operands > 0) {
+		TRY(answer_operands(run));
+	} else {
+		measure(run);
+		rows_run(run);
+	}
+	TRY(finish(s));
+	if (run->f->commit)
+		TRY(run->f->commit(run->state[0], run->config));
+	return outputs_commit(run);
+}
+
+static void release(struct run *run)
+{
+	for (unsigned i = 0; i < run->threads; i++) {
+		if (run->f->release)
+			run->f->release(run->state[i]);
+		free(run->state[i]);
+	}
+	free(run->state);
+	free(run->reading);
+	if (run->f->close)
+		run->f->close(run->config);
+	free(run->config);
+	for (size_t i = 0; i < run->common.with.n; i++)
+		side_release(&run->with[i]);
+	free(run->with);
+	side_release(&run->ids);
+	files_release(run);
+	outputs_release(run);
+	out_columns_release(&run->own);
+	options_release(&run->options);
+	buf_release(&run->checks);
+	buf_release(&run->notes);
+	free(run->stats);
+}
+
+int filter_main(const struct filter *f, int argc, char **argv)
+{
+	struct setup setup = {.run = {.f = f, .hinted = ATOMIC_FLAG_INIT}};
+	struct run *run = &setup.run;
+
+	hold_descriptors();
+	fail_name(f->name);
+	run->config = mem_zero(1, f->config_size + 1);
+	run->options = (struct options){
+		{f->opts, common_opts}, {run->config, (char *)&run->common}};
+	parse(run, argc, argv);
+	stats_begin(run);
+	fail_hook(ends_badly, run);
+	const char *why = execute(&setup);
+	if (why && run->usage)
+		fail_usage("%s", why);
+	if (why)
+		run_fail(run, why);
+	fail_hook(NULL, NULL);
+	int status = run->checks.len ? 3 : 0;
+	buf_byte(&run->checks, '\0');
+	if (status)
+		fail_warn("%s", run->checks.at);
+	stats_write(run, status, status ? run->checks.at : NULL);
+	release(run);
+	return status;
+}

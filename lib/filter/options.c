@@ -1,0 +1,405 @@
+/* options.c - reading, describing and remembering options. */
+#define _GNU_SOURCE /* getopt_long(3) */
+#include "filter/options.h"
+
+#include <getopt.h>
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+
+enum { MOST = 128, LONG = 256 };
+
+static const char *const type_name[] = {[OPT_FLAG] = "flag",
+	[OPT_INT] = "int",
+	[OPT_REAL] = "real",
+	[OPT_TEXT] = "text",
+	[OPT_FILE] = "file",
+	[OPT_CHAR] = "char",
+	[OPT_CHOICE] = "choice",
+	[OPT_TIME] = "time",
+	[OPT_DURATION] = "duration",
+	[OPT_SIZE] = "size",
+	[OPT_AMOUNT] = "amount",
+	[OPT_LIST] = "list",
+	[OPT_RANGE] = "range"};
+
+static const struct number_style plain = {'.', 0};
+
+/* Call ONE for every option of both tables. */
+static void each(const struct options *o,
+	void (*one)(const struct opt *, char *at, bool own, void *arg),
+	void *arg)
+{
+	for (int t = 0; t < 2; t++)
+		for (const struct opt *p = o->table[t]; p && p->type; p++)
+			one(p, o->base[t] + p->at, t == 0, arg);
+}
+
+static bool in_range(const struct opt *o, double x)
+{
+	return (o->min == 0 && o->max == 0) || (x >= o->min && x <= o->max);
+}
+
+static const char *wrong(const struct opt *o, const char *value)
+{
+	struct buf want = {0};
+	const char *why;
+
+	switch (o->type) {
+	case OPT_INT:
+	case OPT_REAL:
+	case OPT_RANGE:
+		buf_string(&want, o->type == OPT_RANGE ? "n or n-m in "
+				  : o->type == OPT_INT ? "an integer in "
+						       : "a number in ");
+		real_print(&want, o->min);
+		buf_string(&want, "..");
+		real_print(&want, o->max);
+		break;
+	case OPT_CHAR:
+		buf_string(&want, "one character, or \\t");
+		break;
+	case OPT_CHOICE:
+		for (const char *p = o->arg; *p; p++)
+			buf_string(&want, *p == '|' ? ", " : (char[]){*p, 0});
+		break;
+	case OPT_DURATION:
+		buf_string(&want, "a duration like 90s, 36h or 7d");
+		break;
+	case OPT_SIZE:
+		buf_string(&want, "a size like 64K, 16M or 1G");
+		break;
+	case OPT_TIME:
+		buf_string(&want, "a date like 2024-12-31");
+		break;
+	default:
+		buf_string(&want, o->arg ? o->arg : "a value");
+	}
+	buf_byte(&want, '\0');
+	why = fail_text("--%s: '%s' is not right (want %s)", o->name,
+		text_show(text_of(value)), want.at);
+	buf_release(&want);
+	return why;
+}
+
+static bool set_choice(int *at, const char *words, struct text value)
+{
+	struct text rest = text_of(words);
+
+	for (*at = 0; rest.at; ++*at)
+		if (text_equal(text_split(&rest, '|'), value))
+			return true;
+	return false;
+}
+
+static bool set_size(uint64_t *at, struct text value)
+{
+	static const char unit[] = "KMGT";
+	const char *u =
+		value.len ? memchr(unit, value.at[value.len - 1], 4) : NULL;
+	unsigned shift = u ? 10 * (unsigned)(u - unit + 1) : 0;
+	int64_t n;
+
+	value.len -= u != NULL;
+	if (!int_parse(&n, value) || n < 0 || n > INT64_MAX >> shift)
+		return false;
+	*at = (uint64_t)n << shift;
+	return true;
+}
+
+static bool set_range(
+	struct opt_range *at, const struct opt *o, struct text value)
+{
+	struct text rest = value, low = text_split(&rest, '-');
+
+	if (!int_parse(&at->low, low))
+		return false;
+	at->high = at->low;
+	if (rest.at && !int_parse(&at->high, rest))
+		return false;
+	return at->low <= at->high && in_range(o, (double)at->low) &&
+	       in_range(o, (double)at->high);
+}
+
+static void add(struct opt_list *list, struct text item)
+{
+	mem_grow(&list->item, &list->cap, list->n + 1, sizeof(*list->item));
+	list->item[list->n++] = item;
+}
+
+static bool set_list(struct opt_list *list, struct text value)
+{
+	list->n = 0;
+	for (struct text rest = value; rest.at;)
+		add(list, text_split(&rest, ','));
+	return true;
+}
+
+static bool set_number(const struct opt *o, void *at, struct text t)
+{
+	int64_t n;
+	double x;
+
+	if (o->type == OPT_INT) {
+		if (!int_parse(&n, t) || !in_range(o, (double)n))
+			return false;
+		*(int64_t *)at = n;
+		return true;
+	}
+	if (!real_parse(&x, t, &plain) || !in_range(o, x))
+		return false;
+	*(double *)at = x;
+	return true;
+}
+
+/* Store VALUE where O says; false: it is not of O's type. */
+static bool set(const struct opt *o, void *at, const char *value)
+{
+	struct text t = text_of(value ? value : "");
+	unsigned decimals;
+
+	if (o->flags & OPT_REPEAT) {
+		add(at, t);
+		return true;
+	}
+	switch (o->type) {
+	case OPT_FLAG:
+		*(bool *)at = true;
+		return true;
+	case OPT_INT:
+	case OPT_REAL:
+		return set_number(o, at, t);
+	case OPT_TEXT:
+	case OPT_FILE:
+		*(const char **)at = value;
+		return true;
+	case OPT_CHAR:
+		*(char *)at = text_is(t, "\\t") ? '\t' : t.at[0];
+		return t.len == 1 || text_is(t, "\\t");
+	case OPT_CHOICE:
+		return set_choice(at, o->arg, t);
+	case OPT_TIME: /* read later: in what zone is an option too */
+		*(struct opt_time *)at =
+			(struct opt_time){.given = true, .text = value};
+		return true;
+	case OPT_DURATION:
+		return duration_parse(at, t);
+	case OPT_SIZE:
+		return set_size(at, t);
+	case OPT_AMOUNT:
+		return amount_parse(at, &decimals, t, &plain);
+	case OPT_LIST:
+		return set_list(at, t);
+	case OPT_RANGE:
+		return set_range(at, o, t);
+	}
+	return false;
+}
+
+/* The tables as getopt_long(3) wants them. */
+struct getopt_tables {
+	struct option name[MOST];
+	char letters[2 * MOST];
+	const struct opt *opt[MOST];
+	char *at[MOST];
+	int n;
+};
+
+static int argument(const struct opt *o)
+{
+	return o->type == OPT_FLAG	? no_argument
+	       : (o->flags & OPT_MAYBE) ? optional_argument
+					: required_argument;
+}
+
+static void enter(const struct opt *o, char *at, bool own, void *arg)
+{
+	struct getopt_tables *t = arg;
+	size_t k = strlen(t->letters);
+
+	(void)own;
+	t->name[t->n] =
+		(struct option){o->name, argument(o), NULL, LONG + t->n};
+	if (o->letter) {
+		t->letters[k++] = (char)o->letter;
+		for (int i = 0; i < argument(o); i++)
+			t->letters[k++] = ':';
+	}
+	t->opt[t->n] = o;
+	t->at[t->n++] = at;
+	if (o->initial && !set(o, at, o->initial))
+		fail_die("%s", wrong(o, o->initial));
+}
+
+void options_read(struct options *o, int *first, int argc, char **argv)
+{
+	struct getopt_tables t = {.n = 0};
+	int c;
+
+	each(o, enter, &t);
+	opterr = 0;
+	optind = 0;
+	while ((c = getopt_long(argc, argv, t.letters, t.name, NULL)) != -1) {
+		int i = c - LONG;
+		if (c == '?')
+			fail_usage("%s: %s", argv[optind - 1],
+				"no such option, or its value is missing");
+		for (int j = 0; c < LONG && j < t.n; j++)
+			if (t.opt[j]->letter == c)
+				i = j;
+		const char *value = optarg ? optarg : t.opt[i]->given;
+		if (!set(t.opt[i], t.at[i], value))
+			fail_usage("%s", wrong(t.opt[i], value));
+	}
+	*first = optind;
+}
+
+struct times {
+	struct zone *zone;
+	const char *why;
+};
+
+static void read_time(const struct opt *o, char *at, bool own, void *arg)
+{
+	struct times *times = arg;
+	struct opt_time *t = (struct opt_time *)(void *)at;
+
+	(void)own;
+	if (o->type != OPT_TIME || !t->given)
+		return;
+	t->is_date = when_is_date(text_of(t->text));
+	if (!when_parse(&t->ms, text_of(t->text), times->zone))
+		times->why = wrong(o, t->text);
+}
+
+const char *options_times(struct options *o, struct zone *zone)
+{
+	struct times times = {zone, NULL};
+
+	each(o, read_time, &times);
+	return times.why;
+}
+
+static void remember(const struct opt *o, char *at, bool own, void *arg)
+{
+	struct buf *to = arg;
+
+	(void)own;
+	if (!(o->flags & OPT_STATE))
+		return;
+	buf_printf(to, "%s=", o->name);
+	switch (o->type) {
+	case OPT_FLAG:
+		int_print(to, *(bool *)at);
+		break;
+	case OPT_CHOICE:
+		int_print(to, *(int *)(void *)at);
+		break;
+	case OPT_INT:
+	case OPT_DURATION:
+	case OPT_SIZE:
+		int_print(to, *(int64_t *)(void *)at);
+		break;
+	case OPT_REAL:
+		buf_printf(to, "%a", *(double *)(void *)at);
+		break;
+	case OPT_AMOUNT:
+		amount_print_units(to, *(amount *)(void *)at);
+		break;
+	case OPT_TIME:
+		int_print(to, ((struct opt_time *)(void *)at)->ms);
+		break;
+	case OPT_CHAR:
+		buf_byte(to, *at);
+		break;
+	case OPT_RANGE:
+		int_print(to, ((struct opt_range *)(void *)at)->low);
+		buf_byte(to, '-');
+		int_print(to, ((struct opt_range *)(void *)at)->high);
+		break;
+	case OPT_LIST: {
+		struct opt_list *list = (struct opt_list *)(void *)at;
+		for (size_t i = 0; i < list->n; i++) {
+			buf_text(to, list->item[i]);
+			buf_byte(to, ',');
+		}
+		break;
+	}
+	case OPT_TEXT:
+	case OPT_FILE: {
+		const char *s = *(const char **)(void *)at;
+		buf_string(to, s ? s : "");
+		break;
+	}
+	}
+	buf_byte(to, '\n');
+}
+
+void options_state(const struct options *o, struct buf *to)
+{
+	each(o, remember, to);
+}
+
+static void describe(const struct opt *o, char *at, bool own, void *arg)
+{
+	struct buf *to = arg;
+	size_t start = to->len;
+	bool maybe = o->flags & OPT_MAYBE;
+
+	(void)at;
+	(void)own;
+	if (o->letter)
+		buf_printf(to, "  -%c, --%s", o->letter, o->name);
+	else
+		buf_printf(to, "      --%s", o->name);
+	if (o->arg)
+		buf_printf(to, maybe ? "[=%s]" : "=%s", o->arg);
+	buf_string(to, "  ");
+	while (to->len - start < 30)
+		buf_byte(to, ' ');
+	buf_string(to, o->help);
+	if (o->initial)
+		buf_printf(to, " [%s]", o->initial);
+	buf_byte(to, '\n');
+}
+
+void options_help(const struct options *o, struct buf *to)
+{
+	struct options own = *o, common = *o;
+
+	own.table[1] = NULL;
+	common.table[0] = NULL;
+	each(&own, describe, to);
+	buf_string(to, "\nOptions of every program, see crmutils(7):\n");
+	each(&common, describe, to);
+}
+
+static void list(const struct opt *o, char *at, bool own, void *arg)
+{
+	struct buf *to = arg;
+
+	(void)at;
+	if (o->letter)
+		buf_byte(to, (char)o->letter);
+	buf_printf(to, "\t%s\t%s\t%s\t%s\t%s\n", o->name, o->arg ? o->arg : "",
+		type_name[o->type], own ? "own" : "common", o->help);
+}
+
+void options_list(const struct options *o, struct buf *to)
+{
+	each(o, list, to);
+}
+
+static void release(const struct opt *o, char *at, bool own, void *arg)
+{
+	(void)own;
+	(void)arg;
+	if (o->type == OPT_LIST || (o->flags & OPT_REPEAT))
+		free(((struct opt_list *)(void *)at)->item);
+}
+
+void options_release(struct options *o)
+{
+	each(o, release, NULL);
+}

@@ -1,0 +1,92 @@
+/* options.h - options from one table: a row an option.
+ *
+ *	static const struct opt opts[] = {
+ *		{'k', "clusters", OPT_INT, offsetof(struct config, k), "n", "4",
+ *			1, 1000, OPT_STATE, "how many clusters"},
+ *		{0}};
+ *
+ * Help, the list that manuals and completions are checked against, and the
+ * hash in the tag of saved state come from the same rows.
+ */
+#ifndef FILTER_OPTIONS_H
+#define FILTER_OPTIONS_H
+
+#include "base/number.h"
+#include "base/when.h"
+
+enum opt_type {	      /* what is stored at opt.at */
+	OPT_FLAG = 1, /* bool */
+	OPT_INT,      /* int64_t in [min, max] */
+	OPT_REAL,     /* double in [min, max] */
+	OPT_TEXT,     /* const char *, NULL when not given */
+	OPT_FILE,     /* the same, a path */
+	OPT_CHAR,     /* char: one byte, or \t */
+	OPT_CHOICE,   /* int: which of the words in arg, "log|zscore|raw" */
+	OPT_TIME,     /* struct opt_time: a date or a time */
+	OPT_DURATION, /* int64_t, milliseconds */
+	OPT_SIZE,     /* uint64_t, bytes: 64K, 16M, 1G */
+	OPT_AMOUNT,   /* amount */
+	OPT_LIST,     /* struct opt_list: words divided by commas */
+	OPT_RANGE     /* struct opt_range: 4, or 2-10, in [min, max] */
+};
+
+enum {
+	OPT_STATE = 1,	/* changes what row() puts into the state */
+	OPT_REPEAT = 2, /* TEXT, FILE: may be repeated, a struct opt_list */
+	OPT_MAYBE = 4	/* the value may be left out ("--scores" is initial's
+			   value, or opt.given in place of it) */
+};
+
+struct opt_list {
+	struct text *item; /* borrowed from argv */
+	size_t n, cap;
+};
+
+struct opt_range {
+	int64_t low, high;
+};
+
+struct opt_time {
+	bool given, is_date; /* is_date: no time of day */
+	int64_t ms;
+	const char *text;
+};
+
+struct opt {
+	int letter;	  /* 'k', or 0 */
+	const char *name; /* "clusters" */
+	enum opt_type type;
+	size_t at;	     /* offsetof in the structure it is stored in */
+	const char *arg;     /* what --help calls the value; NULL: none */
+	const char *initial; /* parsed as a user's would be; NULL: all zero */
+	double min, max;
+	unsigned flags;
+	const char *help;
+	const char *given; /* OPT_MAYBE: the value of the bare option */
+};
+
+/* Two tables, a command's own and the common ones, and where each stores. */
+struct options {
+	const struct opt *table[2];
+	char *base[2];
+};
+
+/* Set all to their initial values, then read ARGV; what is left are operands,
+ * *FIRST the first.  A wrong option ends the program with status 2. */
+void options_read(struct options *o, int *first, int argc, char **argv);
+
+/* Read the times that were given, in ZONE, which may be an option itself. */
+MUST_USE const char *options_times(struct options *o, struct zone *zone);
+
+/* Append to TO the names and values of all OPT_STATE options, as they came
+ * to be after reading. */
+void options_state(const struct options *o, struct buf *to);
+
+/* The text of --help behind the usage line, and --list-options: a line an
+ * option, letter, name, arg, type, own or common, help, divided by TABs. */
+void options_help(const struct options *o, struct buf *to);
+void options_list(const struct options *o, struct buf *to);
+
+void options_release(struct options *o);
+
+#endif

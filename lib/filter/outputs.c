@@ -1,0 +1,173 @@
+/* outputs.c - the output and its side files, which appear together. */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "filter/run.h"
+
+const char *outputs_open(struct run *run)
+{
+	struct output *o = &run->main;
+
+	TRY(sink_open(&o->sink, run->common.output));
+	o->out = (struct out){.delimiter = ',', .columns = &o->columns};
+	return NULL;
+}
+
+/* The form that was asked for, or else the one of the input. */
+static void choose_form(struct run *run, struct out *o)
+{
+	int asked = run->common.format;
+
+	if (asked) {
+		o->format = (enum out_format)(asked - 1);
+		o->delimiter = o->format == OUT_TSV ? '\t' : ',';
+		return;
+	}
+	if (run->reader && !run->common.merge) {
+		o->delimiter = reader_delimiter(run->reader);
+		o->format = reader_quoting(run->reader) == QUOTE_TSV ? OUT_TSV
+								     : OUT_CSV;
+	}
+}
+
+static bool taken(const struct out_columns *c, struct text name)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (text_equal(c->name[i], name))
+			return true;
+	return false;
+}
+
+/* A map's own columns behind those of its input. */
+static const char *append_own(struct run *run)
+{
+	struct out *o = &run->main.out;
+	const char *suffix = run->common.suffix;
+	struct buf name = {0};
+	const char *why = NULL;
+
+	for (size_t i = 0; i < run->own.n && !why; i++) {
+		name.len = 0;
+		buf_text(&name, run->own.name[i]);
+		if (taken(o->columns, buf_view(&name)) && suffix)
+			buf_string(&name, suffix);
+		if (taken(o->columns, buf_view(&name)))
+			why = fail_text("the input has a column '%s' already "
+					"(choose another name: --suffix=_2)",
+				text_show(buf_view(&name)));
+		else
+			out_column(o, buf_view(&name));
+	}
+	buf_release(&name);
+	return why;
+}
+
+static void write_header(struct run *run)
+{
+	struct out *o = &run->main.out;
+
+	if (run->common.bom && o->format != OUT_JSON)
+		buf_string(&o->rows, "\xef\xbb\xbf");
+	out_header(o);
+	run->header_written = true;
+}
+
+static const char *pass_columns(struct run *run, const struct header *h)
+{
+	for (size_t i = 0; i < h->n; i++)
+		out_column(&run->main.out, h->name[i]);
+	return append_own(run);
+}
+
+const char *outputs_begin(struct run *run, struct binding *b)
+{
+	struct out *o = &run->main.out;
+
+	if (run->n_bindings == 1) {
+		choose_form(run, o);
+		if (run->f->shape == SHAPE_MAP || run->f->shape == SHAPE_STREAM)
+			TRY(pass_columns(run, &b->header));
+		else
+			TRY(append_own(run));
+		if (run->f->shape != SHAPE_FOLD)
+			write_header(run);
+	}
+	b->raw = o->delimiter == reader_delimiter(run->reader) &&
+		 (o->format == OUT_TSV) ==
+			 (reader_quoting(run->reader) == QUOTE_TSV);
+	return NULL;
+}
+
+void outputs_answer(struct run *run)
+{
+	struct out *o = &run->main.out;
+
+	o->sink = &run->main.sink;
+	if (run->header_written)
+		return;
+	if (run->n_bindings == 0) {
+		choose_form(run, o);
+		for (size_t i = 0; i < run->own.n; i++)
+			out_column(o, run->own.name[i]);
+	}
+	write_header(run);
+}
+
+struct out *setup_file(struct setup *s, const char *path)
+{
+	struct run *run = &s->run;
+	struct output *o = mem_zero(1, sizeof(*o));
+	const char *why = sink_open(&o->sink, path);
+
+	if (why)
+		run_fail(run, why);
+	o->out = (struct out){.format = run->main.out.format,
+		.delimiter = run->main.out.delimiter,
+		.columns = &o->columns,
+		.sink = &o->sink};
+	o->next = run->files;
+	run->files = o;
+	return &o->out;
+}
+
+static const char *finish(struct output *o)
+{
+	o->out.sink = &o->sink;
+	TRY(out_flush(&o->out));
+	return sink_finish(&o->sink);
+}
+
+/* All files are whole on the disk before the first gets its name. */
+const char *outputs_commit(struct run *run)
+{
+	for (struct output *o = run->files; o; o = o->next)
+		TRY(finish(o));
+	TRY(finish(&run->main));
+	for (struct output *o = run->files; o; o = o->next)
+		TRY(sink_commit(&o->sink));
+	return sink_commit(&run->main.sink);
+}
+
+void outputs_abandon(struct run *run)
+{
+	for (struct output *o = run->files; o; o = o->next)
+		sink_abandon(&o->sink);
+	sink_abandon(&run->main.sink);
+}
+
+static void release(struct output *o)
+{
+	buf_release(&o->out.rows);
+	out_columns_release(&o->columns);
+}
+
+void outputs_release(struct run *run)
+{
+	release(&run->main);
+	while (run->files) {
+		struct output *o = run->files;
+		run->files = o->next;
+		release(o);
+		free(o);
+	}
+}

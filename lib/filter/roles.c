@@ -1,0 +1,140 @@
+/* roles.c - the common vocabulary, and its synonyms in real headers. */
+#include "filter/roles.h"
+
+#include <ctype.h>
+#include <stdio.h>
+
+/* The role first, then what exports call it. */
+static const char *const vocabulary[][24] = {
+	{"customer", "customer_id", "customerid", "user_id", "userid", "uid",
+		"user", "cust_id", "client_id", "member_id", "客户号",
+		"客户编号", "客户", "用户", "用户编号", "会员号"},
+	{"time", "ts", "timestamp", "date", "datetime", "day", "event_time",
+		"invoicedate", "order_date", "orderdate", "order_time",
+		"transaction_date", "交易日期", "交易时间", "日期", "时间",
+		"下单时间", "订单日期"},
+	{"amount", "revenue", "value", "pay", "price", "total", "sales",
+		"monetary_value", "amt", "交易金额", "金额", "付款金额",
+		"订单金额"},
+	{"recency", "r", "最近一次"},
+	{"frequency", "f", "频次"},
+	{"monetary", "m", "消费金额"},
+	{"channel", "渠道"},
+	{"campaign", "utm_campaign", "活动"},
+	{"product", "product_id", "sku", "产品", "产品编号"},
+	{"segment", "客群"},
+	{"cluster"},
+	{"revenue", "conversion_value", "收入"},
+	{"cost", "spend", "成本", "花费"},
+	{"phone", "mobile", "手机号"},
+	{"url", "page_location", "landing_page", "链接"},
+	{"referrer", "referer", "来源页"},
+	{"alias", "别名"},
+};
+
+static bool same_word(struct text a, struct text b)
+{
+	if (a.len != b.len)
+		return false;
+	for (size_t i = 0; i < a.len; i++) {
+		unsigned char x = (unsigned char)a.at[i],
+			      y = (unsigned char)b.at[i];
+		if (x != y && (x >= 0x80 || tolower(x) != tolower(y)))
+			return false;
+	}
+	return true;
+}
+
+bool role_is(struct text name, const char *role)
+{
+	if (same_word(name, text_of(role)))
+		return true;
+	for (size_t i = 0; i < sizeof(vocabulary) / sizeof(*vocabulary); i++)
+		for (size_t j = 1;
+			j < 24 && strcmp(vocabulary[i][0], role) == 0 &&
+			vocabulary[i][j];
+			j++)
+			if (same_word(name, text_of(vocabulary[i][j])))
+				return true;
+	return false;
+}
+
+/* The column called NAME, or #NUMBER. */
+static const char *by_name(
+	int *column, struct text name, const struct header *h)
+{
+	int64_t number;
+
+	*column = ROLE_NONE;
+	if (name.len > 1 && name.at[0] == '#' &&
+		int_parse(&number, (struct text){name.at + 1, name.len - 1})) {
+		if (number < 1 || number > (int64_t)h->n)
+			return fail_text("no column %s (there are %zu)",
+				text_show(name), h->n);
+		*column = (int)number - 1;
+		return NULL;
+	}
+	for (size_t i = 0; i < h->n; i++) {
+		if (!same_word(h->name[i], name))
+			continue;
+		if (*column != ROLE_NONE)
+			return fail_text("two columns are called '%s' "
+					 "(choose one: --columns=%s=#%d)",
+				text_show(name), text_show(name), *column + 1);
+		*column = (int)i;
+	}
+	return NULL;
+}
+
+static const char *by_synonym(
+	int *column, const char *role, const struct header *h)
+{
+	for (size_t i = 0; i < h->n; i++) {
+		if (!role_is(h->name[i], role))
+			continue;
+		if (*column != ROLE_NONE)
+			return fail_text("both '%s' and '%s' could be the %s "
+					 "(choose one: --columns=%s=NAME)",
+				text_show(h->name[*column]),
+				text_show(h->name[i]), role, role);
+		*column = (int)i;
+	}
+	return NULL;
+}
+
+const char *role_find(int *column, struct text role, const struct header *h,
+	const struct opt_list *chosen)
+{
+	char word[64];
+
+	for (size_t i = 0; i < chosen->n; i++) {
+		struct text rest = chosen->item[i];
+		struct text name = text_split(&rest, '=');
+		if (!rest.at || !same_word(name, role))
+			continue;
+		TRY(by_name(column, rest, h));
+		return *column == ROLE_NONE ? role_missing(text_show(rest), h)
+					    : NULL;
+	}
+	TRY(by_name(column, role, h));
+	if (*column != ROLE_NONE || role.len >= sizeof(word))
+		return NULL;
+	snprintf(word, sizeof(word), "%.*s", (int)role.len, role.at);
+	return by_synonym(column, word, h);
+}
+
+const char *role_missing(const char *role, const struct header *h)
+{
+	struct buf has = {0};
+	const char *why;
+
+	for (size_t i = 0; i < h->n; i++) {
+		if (i)
+			buf_string(&has, ", ");
+		buf_string(&has, text_show(h->name[i]));
+	}
+	buf_byte(&has, '\0');
+	why = fail_text("no column '%s' (has: %s)", role, has.at);
+	buf_release(&has);
+	return why;
+}

@@ -1,0 +1,188 @@
+/* row.c - cells by role: looked up, read as what they should be, refused. */
+#include "filter/row.h"
+
+#include <ctype.h>
+
+bool row_because(struct row *row, const char *reason)
+{
+	row->reason = reason;
+	return false;
+}
+
+bool row_wrong(struct row *row, struct text value, const char *what)
+{
+	if (value.len == 0)
+		return row_because(row, fail_text("empty cell, not %s", what));
+	return row_because(
+		row, fail_text("'%s' is not %s", text_show(value), what));
+}
+
+/* The identifier in T, or the customer that --ids says it is. */
+static struct text mapped(const struct reading *reading, struct text t)
+{
+	size_t at = reading->ids ? side_find(reading->ids, t) : SIDE_NONE;
+
+	return at == SIDE_NONE ? t : side_cell(reading->ids, at, 0);
+}
+
+/* Find the row's customer in every --with table. */
+static void look(struct row *row)
+{
+	const struct reading *reading = row->reading;
+	struct text who =
+		mapped(reading, batch_field(row->batch, row->record,
+					(unsigned)row->binding->customer));
+
+	for (size_t i = 0; i < reading->n_with; i++)
+		row->with[i] = side_find(&reading->with[i], who);
+	row->looked = true;
+}
+
+static struct text appended(struct row *row, size_t i)
+{
+	const struct reading *reading = row->reading;
+
+	if (!row->looked)
+		look(row);
+	for (size_t t = 0; t < reading->n_with; t++) {
+		const struct side *side = &reading->with[t];
+		if (i >= side->columns) {
+			i -= side->columns;
+			continue;
+		}
+		if (row->with[t] == SIDE_NONE)
+			break;
+		return side_cell(side, row->with[t], i);
+	}
+	return (struct text){"", 0};
+}
+
+struct text row_cell(struct row *row, size_t i)
+{
+	if (i >= row->binding->fields)
+		return appended(row, i - row->binding->fields);
+	return batch_field(row->batch, row->record, (unsigned)i);
+}
+
+static bool is_na(const struct reading *reading, struct text t)
+{
+	for (size_t i = 0; i < reading->na->n; i++)
+		if (text_equal(reading->na->item[i], t))
+			return true;
+	return false;
+}
+
+struct text row_text(struct row *row, unsigned role)
+{
+	int column = row->binding->column[role];
+
+	if (column == ROLE_NONE)
+		return (struct text){"", 0};
+	struct text t = row_cell(row, (size_t)column);
+	if (row->reading->na->n && is_na(row->reading, t))
+		return (struct text){"", 0};
+	return t;
+}
+
+/* 6.22E+18: what a spreadsheet makes of a long number. */
+static bool rounded(struct text t)
+{
+	size_t i = 0;
+
+	if (t.len < 5 || t.len > 12 || !memchr(t.at, '+', t.len))
+		return false;
+	while (i < t.len && (isdigit((unsigned char)t.at[i]) || t.at[i] == '.'))
+		i++;
+	if (i == 0 || i + 2 >= t.len || (t.at[i] != 'E' && t.at[i] != 'e') ||
+		t.at[i + 1] != '+')
+		return false;
+	for (i += 2; i < t.len; i++)
+		if (!isdigit((unsigned char)t.at[i]))
+			return false;
+	return true;
+}
+
+/* Note a key that is not UTF-8, for one hint. */
+static void check_utf8(struct reading *reading, struct text t)
+{
+	unsigned char high = 0;
+
+	if (reading->keys != KEYS_FINE)
+		return;
+	for (size_t i = 0; i < t.len; i++)
+		high |= (unsigned char)t.at[i];
+	if (high >= 0x80 && !text_utf8(t))
+		reading->keys = KEYS_ODD;
+}
+
+bool row_key(struct row *row, unsigned role, struct text *to)
+{
+	struct text t = row_text(row, role);
+
+	if (t.len == 0)
+		return row_because(row,
+			fail_text("no customer: the cell of "
+				  "'%s' is empty",
+				text_show(
+					row->binding->header.name
+						[row->binding->column[role]])));
+	if (rounded(t))
+		return row_wrong(row, t,
+			"an identifier: a spreadsheet has rounded it "
+			"(want all its digits)");
+	check_utf8(row->reading, t);
+	if (row->binding->column[role] == row->binding->customer)
+		t = mapped(row->reading, t);
+	*to = t;
+	return true;
+}
+
+bool row_time(struct row *row, unsigned role, int64_t *ms)
+{
+	struct text t = row_text(row, role);
+
+	if (when_parse(ms, t, &row->reading->zone))
+		return true;
+	return row_wrong(row, t, "a date (want 2024-12-31)");
+}
+
+bool row_amount(struct row *row, unsigned role, amount *to, unsigned *decimals)
+{
+	struct text t = row_text(row, role);
+
+	if (amount_parse(to, decimals, t, &row->reading->style))
+		return true;
+	return row_wrong(row, t, "an amount (want 1234.50)");
+}
+
+bool row_real(struct row *row, unsigned role, double *to)
+{
+	struct text t = row_text(row, role);
+
+	if (real_parse(to, t, &row->reading->style))
+		return true;
+	return row_wrong(row, t, "a number (want 1234.5)");
+}
+
+bool row_int(struct row *row, unsigned role, int64_t *to)
+{
+	struct text t = row_text(row, role);
+
+	if (int_parse(to, text_trim(t)))
+		return true;
+	return row_wrong(row, t, "a whole number (want 12)");
+}
+
+void row_pass(struct row *row, struct out *out)
+{
+	const struct binding *b = row->binding;
+
+	if (b->same && b->raw && out->format != OUT_JSON) {
+		out_raw(out, batch_raw(row->batch, row->record), b->fields);
+		for (size_t i = b->fields; i < b->header.n; i++)
+			out_text(out, row_cell(row, i));
+		return;
+	}
+	for (size_t i = 0; i < b->header.n; i++)
+		out_text(out, row_cell(row, b->from ? (size_t)b->from[i] : i));
+}

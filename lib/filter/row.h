@@ -1,0 +1,88 @@
+/* row.h - one row of the input as a command sees it: cells by role.
+ *
+ * A command names the roles it reads in open() and asks for them by number:
+ *
+ *	struct text key;
+ *	int64_t ms;
+ *	if (!row_key(row, CUSTOMER, &key) || !row_time(row, TIME, &ms))
+ *		return BAD;     // the reason is in the row
+ *
+ * Every text stays until the command's settle() has been called, or, without
+ * one, until row() returns.
+ */
+#ifndef FILTER_ROW_H
+#define FILTER_ROW_H
+
+#include "filter/side.h"
+#include "io/out.h"
+#include "io/records.h"
+
+/* How cells are read: one a thread, for the zone remembers. */
+struct reading {
+	struct number_style style;
+	struct zone zone;
+	const struct opt_list *na;
+	const struct side *ids;	 /* NULL: identifiers as they are */
+	const struct side *with; /* n_with of them */
+	size_t n_with;
+	enum { KEYS_FINE, KEYS_ODD, KEYS_TOLD } keys; /* not UTF-8, a hint */
+};
+
+/* Which column of one input file plays which role. */
+struct binding {
+	const char *name;     /* of the file, for messages */
+	struct header header; /* own columns, then those of --with */
+	size_t fields;	      /* own columns */
+	int column[ROLE_MAX]; /* by role; ROLE_NONE */
+	int customer;	      /* the column that --with and --ids look at */
+	int time;	      /* the column of --since and --until */
+	bool raw;	      /* in the form of the output */
+	bool same;	      /* as the first file's: rows pass as they are */
+	struct buf line;      /* the header as it was read */
+	int *from;	      /* else: where each output column comes from */
+};
+
+struct row {
+	struct batch *batch;
+	const struct record *record;
+	const struct binding *binding;
+	struct reading *reading;
+	bool looked;	    /* with[] is filled */
+	size_t with[16];    /* the row of each --with table, or SIDE_NONE */
+	const char *reason; /* why it is bad; of the thread, fail_text() */
+};
+
+/* Whether the role has a column in this file. */
+static inline bool row_has(const struct row *row, unsigned role)
+{
+	return row->binding->column[role] != ROLE_NONE;
+}
+
+/* The cell of a role; empty where there is no such column, or it stands for
+ * no value (--na). */
+struct text row_text(struct row *row, unsigned role);
+
+/* The cell of column I of the file's header, those of --with included. */
+struct text row_cell(struct row *row, size_t i);
+
+/* An identifier: not empty, not a number that a spreadsheet has rounded
+ * (6.22E+18); mapped by --ids if it is the customer. */
+bool row_key(struct row *row, unsigned role, struct text *to);
+
+/* A time; a naive one is in the zone of --tz. */
+bool row_time(struct row *row, unsigned role, int64_t *ms);
+
+bool row_amount(struct row *row, unsigned role, amount *to, unsigned *decimals);
+bool row_real(struct row *row, unsigned role, double *to);
+bool row_int(struct row *row, unsigned role, int64_t *to);
+
+/* The input row as it came, as the first cells of an output row. */
+void row_pass(struct row *row, struct out *out);
+
+/* Call the row bad: "'VALUE' is WHAT".  Returns false. */
+bool row_wrong(struct row *row, struct text value, const char *what);
+
+/* Call the row bad for a reason of one's own.  Returns false. */
+bool row_because(struct row *row, const char *reason);
+
+#endif

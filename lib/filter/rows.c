@@ -1,0 +1,287 @@
+/* rows.c - rows through the command: one thread, or a pipeline of them. */
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "filter/pipeline.h"
+#include "filter/run.h"
+
+enum { ENOUGH = 8 << 20 }; /* bytes before threads are worth starting */
+
+/* A message of the job's own: other threads may make theirs meanwhile. */
+static void job_fails(struct job *job, const char *why)
+{
+	job->failure.len = 0;
+	buf_string(&job->failure, why);
+	buf_byte(&job->failure, '\0');
+	job->failed = job->failure.at;
+}
+
+static bool is_map(const struct run *run)
+{
+	return run->f->shape == SHAPE_MAP;
+}
+
+/* The header once more: the next part of a split, a file appended. */
+static bool is_header_again(const struct job *job, const struct record *r)
+{
+	const struct buf *line = &job->binding->line;
+
+	return r->len == line->len && r->len &&
+	       memcmp(job->batch.bytes + r->at, line->at, r->len) == 0;
+}
+
+/* Whether the row is in the window of --since and --until. */
+static bool in_window(const struct run *run, struct row *row, bool *ok)
+{
+	const struct common *c = &run->common;
+	int64_t ms;
+
+	if (!c->since.given && !c->until.given)
+		return true;
+	struct text t = row_cell(row, (size_t)row->binding->time);
+	if (!when_parse(&ms, t, &row->reading->zone)) {
+		*ok = row_wrong(row, t, "a date (want 2024-12-31)");
+		return true;
+	}
+	return (!c->since.given || ms >= c->since.ms) &&
+	       (!c->until.given || ms < c->until.ms);
+}
+
+static enum verdict check_shape(struct row *row)
+{
+	const struct record *r = row->record;
+
+	if (r->kind == RECORD_BAD)
+		row->reason = batch_fault(r);
+	else if (r->fields != row->binding->fields)
+		row->reason = fail_text("%u fields where the header has %zu",
+			r->fields + 0u, row->binding->fields);
+	else
+		return OK;
+	return BAD;
+}
+
+static void hint_encoding(struct run *run, const struct row *row)
+{
+	row->reading->keys = KEYS_TOLD;
+	if (run->common.encoding || atomic_flag_test_and_set(&run->hinted))
+		return;
+	fail_warn("%s:%llu: a key that is not UTF-8 "
+		  "(if it is Chinese: --encoding=GB18030)",
+		row->binding->name,
+		(unsigned long long)batch_line(row->batch, row->record));
+}
+
+/* One row; what it wrote is taken back if it is bad. */
+static enum verdict one_row(struct run *run, struct job *job, struct row *row,
+	void *state, struct out *out)
+{
+	enum verdict v = check_shape(row);
+	bool ok = true;
+	size_t mark = out->rows.len;
+	uint64_t n = out->n;
+
+	if (v == OK && !in_window(run, row, &ok)) {
+		job->left_out++;
+		return OK;
+	}
+	if (v == OK)
+		v = ok ? run->f->row(state, run->config, row, out) : BAD;
+	if (v == OK) {
+		job->good++;
+		if (row->reading->keys == KEYS_ODD)
+			hint_encoding(run, row);
+		return OK;
+	}
+	out->rows.len = mark;
+	out->n = n;
+	out->column = 0;
+	return v;
+}
+
+/* What row() put off, before the bytes of the batch go. */
+static void settle(struct run *run, struct job *job, unsigned worker)
+{
+	const char *reason = "cannot go on";
+
+	if (run->f->settle &&
+		run->f->settle(run->state[worker], run->config, &reason) != OK)
+		job_fails(job, fail_text("%s: %s", job->name, reason));
+}
+
+/* Judge the row that was just refused; whether to go on.  A map works ahead of
+ * its turn, so its bad rows are judged later. */
+static bool refused(struct run *run, struct job *job, struct row *row,
+	enum verdict v, size_t rows)
+{
+	size_t i = (size_t)(row->record - job->batch.record), kept;
+	const char *why = NULL;
+
+	if (v == FATAL) {
+		why = fail_text("%s:%llu: %s", job->name,
+			(unsigned long long)batch_line(
+				&job->batch, row->record),
+			row->reason);
+	} else {
+		bad_note(job, i, rows, row->reason);
+		if (!is_map(run))
+			why = bad_judge(run, job, &kept);
+	}
+	if (why)
+		job_fails(job, why);
+	return why == NULL;
+}
+
+static void all_rows(struct run *run, struct job *job, unsigned worker)
+{
+	void *state = run->state[worker];
+	struct out *out = is_map(run) ? &job->out : &run->main.out;
+	struct row row = {.batch = &job->batch,
+		.binding = job->binding,
+		.reading = &run->reading[worker]};
+
+	for (size_t i = job->first; i < job->batch.n; i++) {
+		row.record = &job->batch.record[i];
+		row.looked = false;
+		if (is_header_again(job, row.record))
+			continue;
+		enum verdict v = one_row(run, job, &row, state, out);
+		if (v != OK && !refused(run, job, &row, v, out->rows.len))
+			break;
+	}
+	settle(run, job, worker);
+}
+
+static void all_state(struct run *run, struct job *job)
+{
+	for (size_t i = 0; i < job->batch.n; i++) {
+		const struct record *r = &job->batch.record[i];
+		const char *reason = "a field is missing or not a number";
+		struct state_row row;
+		const char *why =
+			state_row_open(&row, &job->batch, r, run->tag);
+		if (!why && run->f->load(run->state[0], run->config, &row,
+				    &reason) != OK)
+			why = reason;
+		if (why) {
+			job_fails(job, fail_text("%s:%llu: %s", job->name,
+					       (unsigned long long)batch_line(
+						       &job->batch, r),
+					       why));
+			return;
+		}
+		job->good++;
+	}
+	settle(run, job, 0);
+}
+
+static void work(void *arg, void *at, unsigned worker)
+{
+	struct run *run = arg;
+	struct job *job = at;
+
+	if (!is_map(run) || !job->batch.n)
+		return;
+	job->out = (struct out){.format = run->main.out.format,
+		.delimiter = run->main.out.delimiter,
+		.columns = run->main.out.columns,
+		.rows = job->out.rows};
+	job->out.rows.len = 0;
+	all_rows(run, job, worker);
+}
+
+static void pass_on(struct run *run, struct job *job)
+{
+	size_t kept = job->out.rows.len;
+	const char *why = bad_judge(run, job, &kept);
+
+	buf_bytes(&run->main.out.rows, job->out.rows.at, kept);
+	run->main.out.n += job->out.n;
+	if (why)
+		job_fails(job, why);
+}
+
+/* In input order, one at a time. */
+static void write_job(void *arg, void *at, bool last)
+{
+	struct run *run = arg;
+	struct job *job = at;
+
+	if (job->batch.n && run->common.merge)
+		all_state(run, job);
+	else if (job->batch.n && is_map(run))
+		pass_on(run, job);
+	else if (job->batch.n)
+		all_rows(run, job, 0);
+	run->rows_in += job->good;
+	run->rows_left_out += job->left_out;
+	job->good = job->left_out = 0;
+	if (job->failed || last || run->main.out.rows.len > 64 * 1024)
+		rows_flush(run);
+	if (job->failed)
+		run_fail(run, job->failed);
+	stats_progress(run);
+}
+
+void rows_flush(struct run *run)
+{
+	struct buf *rows = &run->main.out.rows;
+	const char *why = NULL;
+
+	if (rows->len == 0)
+		return;
+	if (run->f->commit)
+		why = run->f->commit(run->state[0], run->config);
+	if (!why)
+		why = sink_write(&run->main.sink, buf_view(rows));
+	rows->len = 0;
+	if (why)
+		run_fail(run, why);
+}
+
+/* One thread, until so much has come that more are worth it; whether that was
+ * all. */
+static bool alone(struct run *run, struct job *job)
+{
+	run->flush_before_wait = true;
+	while (files_read(run, job)) {
+		work(run, job, 0);
+		write_job(run, job, false);
+		if (run->threads > 1 &&
+			atomic_load(&run->bytes_taken) > ENOUGH) {
+			run->flush_before_wait = false;
+			return false;
+		}
+	}
+	return true;
+}
+
+void rows_run(struct run *run)
+{
+	unsigned n = run->threads;
+	struct job *job = mem_zero(n, sizeof(*job));
+	void **at = mem_array(n, sizeof(*at));
+
+	for (unsigned i = 0; i < n; i++) {
+		batch_init(&job[i].batch);
+		at[i] = &job[i];
+	}
+	bool threads_at_once = n > 1 && run->common.threads > 1;
+	if (threads_at_once || !alone(run, &job[0]))
+		pipeline_run(&(struct pipeline){.read = files_read,
+			.work = work,
+			.write = write_job,
+			.arg = run,
+			.job = at,
+			.threads = n});
+	stats_progress_end(run);
+	for (unsigned i = 0; i < n; i++) {
+		batch_release(&job[i].batch);
+		buf_release(&job[i].out.rows);
+		buf_release(&job[i].failure);
+		free(job[i].refused);
+	}
+	free(job);
+	free(at);
+}

@@ -1,0 +1,145 @@
+/* run.h - what the parts of the driver share: one run of one command.
+ *
+ * Not for commands: they see filter.h.  Who fills what: options and the command
+ * (main.c), inputs one after another (files.c), rows through the command
+ * (rows.c), bad rows (bad.c), outputs (outputs.c), figures (stats.c).
+ */
+#ifndef FILTER_RUN_H
+#define FILTER_RUN_H
+
+#include <stdatomic.h>
+#include <stdio.h>
+#include <time.h>
+
+#include "filter/common.h"
+#include "filter/filter.h"
+
+/* An output file: rows, and where they go. */
+struct output {
+	struct out out;
+	struct sink sink;
+	struct out_columns columns;
+	struct output *next;
+};
+
+/* A row that was refused. */
+struct refused {
+	size_t record; /* in the batch */
+	size_t rows;   /* bytes of good output before it */
+	char *reason;  /* owned */
+};
+
+/* A batch on its way through the threads. */
+struct job {
+	struct batch batch;
+	struct binding *binding; /* NULL: saved state */
+	const char *name;	 /* of the file */
+	size_t first;		 /* record that is not the header */
+	const char *failed;	 /* why reading ended here, or NULL */
+	struct buf failure;	 /* what "failed" points to */
+	struct out out;		 /* a map's rows */
+	struct refused *refused;
+	size_t n_refused, cap_refused;
+	uint64_t good, left_out;
+};
+
+struct run {
+	const struct filter *f;
+	void *config;
+	struct common common;
+	struct options options;
+	struct zone zone;
+	char **operand; /* files, or what the command takes */
+	size_t operands;
+	char tag[128];
+	unsigned threads;
+
+	/* what open() asked for */
+	const char *role[ROLE_MAX];
+	bool required[ROLE_MAX];
+	unsigned roles;
+	struct out_columns own;
+	bool usage;
+
+	/* side tables */
+	struct side ids, *with;
+
+	/* input, one file at a time (files.c) */
+	size_t next_file;
+	struct input *in;
+	struct reader *reader;
+	const char *name;
+	bool header_read;
+	struct binding *binding; /* of the file at hand */
+	struct binding **bindings;
+	size_t n_bindings, cap_bindings;
+	uint64_t bytes_before, bytes_total; /* of files done; of all, or 0 */
+	_Atomic(uint64_t) bytes_taken;
+	bool flush_before_wait; /* one thread: what waits goes out first */
+
+	/* rows */
+	void **state; /* one a thread for a map, else one */
+	struct reading *reading;
+	atomic_flag hinted;
+	uint64_t rows_in, rows_bad, rows_left_out;
+	uint64_t lines_saved; /* of state */
+
+	/* output */
+	struct output main;
+	struct output *files;
+	bool header_written;
+	FILE *reject;
+	struct buf checks; /* setup_fails() */
+
+	/* figures */
+	struct timespec began;
+	double told; /* when progress was last shown */
+	bool telling;
+	struct buf notes;
+	char *stats; /* text in the making; of STATS_MAX bytes */
+};
+
+/* The command's side of it. */
+struct setup {
+	struct run run;
+};
+
+/* files.c: open, read and bind the inputs. */
+bool files_read(void *run, void *job);
+void files_release(struct run *run);
+
+/* rows.c: everything from the first byte to the last row. */
+void rows_run(struct run *run);
+void rows_flush(struct run *run);
+void rows_release(struct run *run);
+
+/* bad.c */
+void bad_note(struct job *job, size_t record, size_t rows, const char *reason);
+/* Count, tell and write the refused rows of JOB; a message when they are too
+ * many.  KEPT: how many bytes of the job's output still count then. */
+MUST_USE const char *bad_judge(struct run *run, struct job *job, size_t *kept);
+MUST_USE const char *bad_open(struct run *run);
+MUST_USE const char *bad_close(struct run *run);
+
+/* outputs.c */
+MUST_USE const char *outputs_open(struct run *run);
+/* A file was bound: decide the form of the output by the first and, unless it
+ * is a fold's, write the header. */
+MUST_USE const char *outputs_begin(struct run *run, struct binding *b);
+/* The header, if it is not written yet, and from now on rows go to the sink as
+ * they collect. */
+void outputs_answer(struct run *run);
+MUST_USE const char *outputs_commit(struct run *run);
+void outputs_abandon(struct run *run);
+void outputs_release(struct run *run);
+
+/* stats.c */
+void stats_begin(struct run *run);
+void stats_write(struct run *run, int status, const char *why);
+void stats_progress(struct run *run);
+void stats_progress_end(struct run *run);
+
+/* End the run because of WHY; "" is quiet. */
+_Noreturn void run_fail(struct run *run, const char *why);
+
+#endif

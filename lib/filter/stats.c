@@ -1,0 +1,152 @@
+/* stats.c - what the run did: --stats, and --progress while it goes on. */
+#include <fcntl.h>
+#include <math.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "filter/run.h"
+
+enum { STATS_MAX = 64 * 1024 };
+
+static double seconds(const struct timespec *since)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)(now.tv_sec - since->tv_sec) +
+	       (double)(now.tv_nsec - since->tv_nsec) * 1e-9;
+}
+
+void stats_begin(struct run *run)
+{
+	clock_gettime(CLOCK_MONOTONIC, &run->began);
+	/* Taken now, since there may be no memory when it is needed. */
+	run->stats = mem_array(STATS_MAX, 1);
+	run->telling = run->common.progress ||
+		       (isatty(STDERR_FILENO) && !run->common.no_progress);
+}
+
+void setup_note(struct setup *s, const char *name, double value)
+{
+	struct buf *to = &s->run.notes;
+
+	buf_printf(to, ",\"%s\":", name);
+	if (isfinite(value))
+		real_print(to, value);
+	else
+		buf_string(to, "null");
+}
+
+void setup_note_text(struct setup *s, const char *name, struct text value)
+{
+	struct buf *to = &s->run.notes;
+
+	buf_printf(to, ",\"%s\":\"", name);
+	for (size_t i = 0; i < value.len; i++) {
+		unsigned char c = (unsigned char)value.at[i];
+		if (c == '"' || c == '\\')
+			buf_printf(to, "\\%c", c);
+		else if (c < 0x20)
+			buf_printf(to, "\\u%04x", c);
+		else
+			buf_byte(to, (char)c);
+	}
+	buf_byte(to, '"');
+}
+
+/* WHY as it can stand in a JSON string. */
+static void harmless(char *to, size_t room, const char *why)
+{
+	size_t n = 0;
+
+	for (; *why && n + 1 < room; why++)
+		to[n++] = *why == '"' || *why == '\\' || *why < 0x20 ? '\''
+								     : *why;
+	to[n] = '\0';
+}
+
+static double cpu(const struct rusage *u)
+{
+	return (double)(u->ru_utime.tv_sec + u->ru_stime.tv_sec) +
+	       (double)(u->ru_utime.tv_usec + u->ru_stime.tv_usec) * 1e-6;
+}
+
+static int compose(struct run *run, int status, const char *why)
+{
+	struct rusage usage;
+	char error[1024];
+
+	getrusage(RUSAGE_SELF, &usage);
+	harmless(error, sizeof(error), why ? why : "");
+	return snprintf(run->stats, STATS_MAX,
+		"{\"program\":\"%s\",\"version\":\"%s\",\"status\":%d,"
+		"\"error\":\"%s\",\"rows_in\":%llu,\"rows_out\":%llu,"
+		"\"rows_bad\":%llu,\"rows_left_out\":%llu,\"bytes_in\":%llu,"
+		"\"seconds\":%.3f,\"cpu_seconds\":%.3f,\"max_rss_kb\":%ld%.*s}\n",
+		run->f->name, VERSION, status, error,
+		(unsigned long long)(run->rows_in + run->rows_left_out),
+		(unsigned long long)(run->main.out.n + run->lines_saved),
+		(unsigned long long)run->rows_bad,
+		(unsigned long long)run->rows_left_out,
+		(unsigned long long)atomic_load(&run->bytes_taken),
+		seconds(&run->began), cpu(&usage), usage.ru_maxrss,
+		(int)run->notes.len, run->notes.at ? run->notes.at : "");
+}
+
+/* Called on failure too, so without allocating: the text lies ready, and the
+ * file is written in place, short as it is. */
+void stats_write(struct run *run, int status, const char *why)
+{
+	const char *path = run->common.stats;
+
+	if (!path || !run->stats)
+		return;
+	int n = compose(run, status, why);
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	if (n > STATS_MAX - 1)
+		n = STATS_MAX - 1;
+	if (fd < 0 || write(fd, run->stats, (size_t)n) != n || close(fd) != 0)
+		fail_warn("%s: cannot write statistics", path);
+}
+
+/* "12.3M" */
+static const char *human(char room[16], double x)
+{
+	static const char unit[] = " kMGTP";
+	int i = 0;
+
+	for (; x >= 999.5 && i < 5; i++)
+		x /= 1000;
+	snprintf(room, 16, i ? "%.3g%c" : "%.0f", x, unit[i]);
+	return room;
+}
+
+void stats_progress(struct run *run)
+{
+	char line[200], rows[16], bytes[16], rate[16];
+	double now, taken, all = (double)run->bytes_total;
+
+	if (!run->telling || (now = seconds(&run->began)) < run->told + 1)
+		return;
+	run->told = now;
+	taken = (double)atomic_load(&run->bytes_taken);
+	int n = snprintf(line, sizeof(line), "\r%s: %s rows, %sB, %s rows/s",
+		run->f->name, human(rows, (double)run->rows_in),
+		human(bytes, taken), human(rate, (double)run->rows_in / now));
+	if (all > 0 && taken > 0)
+		n += snprintf(line + n, sizeof(line) - (size_t)n,
+			", %.0f%%, %.0f s left", 100 * taken / all,
+			now * (all - taken) / taken);
+	n += snprintf(line + n, sizeof(line) - (size_t)n, "   ");
+	if (write(STDERR_FILENO, line, (size_t)n) < 0)
+		run->telling = false;
+}
+
+void stats_progress_end(struct run *run)
+{
+	if (run->telling && run->told > 0 && write(STDERR_FILENO, "\n", 1) < 0)
+		run->telling = false;
+}

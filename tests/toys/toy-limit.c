@@ -1,0 +1,136 @@
+/* toy-limit.c - an ordered stream on the frame: lets the first N rows of each
+ * customer pass, and keeps a journal so that a later run goes on from there. */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/table.h"
+#include "filter/filter.h"
+#include "filter/side.h"
+
+enum role { CUSTOMER };
+
+struct config {
+	int64_t most;
+	const char *journal;
+	struct side before; /* what an earlier journal says */
+	bool resumed;
+};
+
+static const struct opt opts[] = {
+	{'n', "most", OPT_INT, offsetof(struct config, most), "n", "2", 1, 1e9,
+		0, "rows of a customer that pass", NULL},
+	{0, "journal", OPT_FILE, offsetof(struct config, journal), "file", NULL,
+		0, 0, 0, "remember here who has passed", NULL},
+	{0}};
+
+static const char *open_limit(void *config, struct setup *setup)
+{
+	struct config *c = config;
+	FILE *old;
+
+	setup_role(setup, "customer", SETUP_REQUIRED);
+	setup_column(setup, "verdict");
+	if (!c->journal || !(old = fopen(c->journal, "r")))
+		return NULL;
+	fclose(old);
+	c->resumed = true;
+	return side_open(&c->before, c->journal, NULL, setup_chosen(setup));
+}
+
+struct state {
+	struct table seen; /* int64_t: rows that passed */
+	struct buf news;   /* of the journal, not yet written */
+	FILE *journal;
+};
+
+static void init(void *at, const void *config)
+{
+	struct state *s = at;
+	const struct config *c = config;
+
+	table_init(&s->seen, sizeof(int64_t), 1);
+	for (size_t i = 0; i < c->before.n; i++) {
+		size_t who = table_put(&s->seen, side_cell(&c->before, i, 0));
+		++*(int64_t *)table_value(&s->seen, who);
+	}
+	if (!c->journal)
+		return;
+	s->journal = fopen(c->journal, "a");
+	if (!s->journal)
+		fail_die("%s: %s", c->journal, strerror(errno));
+	if (!c->resumed)
+		buf_string(&s->news, "customer\n");
+}
+
+static enum verdict row(
+	void *at, const void *config, struct row *row, struct out *out)
+{
+	struct state *s = at;
+	const struct config *c = config;
+	struct text who;
+
+	if (!row_key(row, CUSTOMER, &who))
+		return BAD;
+	int64_t *n = table_value(&s->seen, table_put(&s->seen, who));
+	bool pass = *n < c->most;
+	row_pass(row, out);
+	out_string(out, pass ? "pass" : "limit");
+	out_end(out);
+	if (pass) {
+		++*n;
+		buf_text(&s->news, who);
+		buf_byte(&s->news, '\n');
+	}
+	return OK;
+}
+
+static const char *commit(void *at, const void *config)
+{
+	struct state *s = at;
+	const struct config *c = config;
+
+	if (!s->journal)
+		return NULL;
+	fwrite(s->news.at, 1, s->news.len, s->journal);
+	s->news.len = 0;
+	return fflush(s->journal) == 0
+		       ? NULL
+		       : fail_text("%s: %s", c->journal, strerror(errno));
+}
+
+static void release(void *at)
+{
+	struct state *s = at;
+
+	table_release(&s->seen);
+	buf_release(&s->news);
+	if (s->journal)
+		fclose(s->journal);
+}
+
+static void close_limit(void *config)
+{
+	struct config *c = config;
+
+	side_release(&c->before);
+}
+
+static const struct filter toy_limit = {.name = "toy-limit",
+	.brief = "Let the first rows of each customer pass.",
+	.operands = "[file ...]",
+	.shape = SHAPE_STREAM,
+	.opts = opts,
+	.config_size = sizeof(struct config),
+	.state_size = sizeof(struct state),
+	.open = open_limit,
+	.init = init,
+	.row = row,
+	.commit = commit,
+	.release = release,
+	.close = close_limit};
+
+int main(int argc, char **argv)
+{
+	return filter_main(&toy_limit, argc, argv);
+}
