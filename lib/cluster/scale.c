@@ -24,18 +24,19 @@ const char *scale_name(enum scale_transform transform)
 	return name[transform];
 }
 
-/* Deviations from the chunk's own mean, in a second pass over it. */
+/* The mean as seen from the first value, so that a great height costs no
+ * digits; deviations from it in a second pass. */
 static struct spread spread_of(const double *x, size_t n)
 {
 	struct spread s = {n, 0, 0, x[0], x[0]};
 	double sum = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		sum += x[i];
+		sum += x[i] - x[0];
 		s.least = x[i] < s.least ? x[i] : s.least;
 		s.most = x[i] > s.most ? x[i] : s.most;
 	}
-	s.mean = sum / (double)n;
+	s.mean = x[0] + sum / (double)n;
 	for (size_t i = 0; i < n; i++)
 		s.squares += (x[i] - s.mean) * (x[i] - s.mean);
 	return s;
