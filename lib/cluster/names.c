@@ -72,12 +72,11 @@ const char *names_rule_read(struct names_rule *rule, const char *name,
 {
 	static const char *const what[] = {"lowest r", "highest r", "lowest f",
 		"highest f", "lowest m", "highest m"};
-	unsigned score[6];
+	unsigned score[6] = {1, parts, 1, parts, 1, parts};
 
 	if (*name == '\0')
 		return "a rule without a name";
 	for (unsigned i = 0; i < 6; i++) {
-		score[i] = i % 2 ? parts : 1;
 		TRY(read_score(&score[i], cell[i], parts, what[i]));
 		if (i % 2 && score[i] < score[i - 1])
 			return fail_text("%s %u is above %s %u", what[i - 1],

@@ -64,7 +64,7 @@ static struct spread spread_column(
 	double *x, size_t n, enum scale_transform transform, bool keep)
 {
 	struct spread all = {0};
-	double buffer[CHUNK];
+	double buffer[CHUNK] = {0};
 
 	for (size_t from = 0; from < n; from += CHUNK) {
 		size_t len = n - from < CHUNK ? n - from : CHUNK;
