@@ -71,7 +71,8 @@ unit: $(call tests,unit,t_*)
 fuzz: $(call tests,fuzz,f_*)
 toys: $(call tests,toys)
 benches: $(call tests,bench)
-tested: all unit fuzz toys $(call tests,mutate) $(FAULTS)
+faults: $(FAULTS)
+tested: all unit fuzz toys faults $(call tests,mutate)
 
 # What is missing is looked for anew once it is installed: hence the sub-makes.
 AGAIN = $(MAKE) --no-print-directory $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell nproc))
@@ -135,7 +136,7 @@ uninstall:
 clean:
 	rm -rf build bin
 
-.PHONY: all unit fuzz toys benches tested demo check lint valgrind cover \
+.PHONY: all unit fuzz toys benches faults tested demo check lint valgrind cover \
 	fuzz-smoke mutate bench install uninstall clean
 .SECONDARY:
 

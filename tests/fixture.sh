@@ -1,26 +1,36 @@
 # fixture.sh - how a program is run on data of its own, for laws, faults and
 # mutations.  Read after lib.sh.
 #
-# tests/PROGRAM/laws.sh, and laws-*.sh beside it (tests/toys/PROGRAM.laws for a
-# toy) say it with variables:
+# tests/PROGRAM/laws.sh, and laws-*.sh beside it (for a toy
+# tests/toys/PROGRAM.laws and PROGRAM-*.laws) say it with variables:
 #
 #	shape=fold                     or map, stream, lookup
 #	data=$samples/orders.csv       with a header and commas
 #	options='--as-of=2026-11-22    one case a line, as the shell reads it
 #	--summary'
-#	operands='C0001 C0002'         a lookup: what is asked
-#	table=--table=                 a lookup: where its data is given
+#	operands='C0001 C0002'         a lookup: what is asked of its data,
+#	table=--table=                 which is given here; without, data is
+#	                               what it looks up, on standard input
 #	journal=--journal=             a stream: where its journal is given
 #	headless=yes                   data without a byte is an empty answer
 #	partial=no                     a fold that has no state in these cases
+#	few=60                         rows enough for an answer, for faults
 #
 # shellcheck shell=sh disable=SC2034,SC2154,SC1090
 samples=$work/samples
 cp -R "$root/samples" "$samples"
 
-# Run the program as in the case at hand.
+# The same records in another form.
+reshape() { # FORM OPTION... FILE
+	form=$1
+	shift
+	awk -f "$root/tests/laws/reshape.awk" to="$form" "$@"
+}
+
+# Run the program as in the case at hand; "before" may say under what.
+before=
 run() { # WORD...
-	eval "\"\$path\" $case \"\$@\""
+	eval "$before \"\$path\" $case \"\$@\""
 }
 
 # Print its answer to what is in FILE.
@@ -33,6 +43,8 @@ answer() { # FILE WORD...
 	fi
 	if [ "$table" ]; then
 		eval "run \"\$table\$from\" \"\$@\" $operands"
+	elif [ "$shape" = lookup ]; then
+		run "$@" <"$from"
 	else
 		run "$@" "$from"
 	fi
@@ -48,11 +60,12 @@ cases() { # PROGRAM COMMAND
 	}
 	for fixture in "$root/tests/$program"/laws.sh \
 		"$root/tests/$program"/laws-*.sh \
-		"$root/tests/toys/$program".laws; do
+		"$root/tests/toys/$program".laws \
+		"$root/tests/toys/$program"-*.laws; do
 		[ -f "$fixture" ] || continue
 		found=$fixture
 		shape='' data='' options='' operands='' table='' journal=''
-		headless='' partial=''
+		headless='' partial='' few=60
 		. "$fixture"
 		[ -s "$data" ] || {
 			not_ok "$fixture: no data"

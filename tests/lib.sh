@@ -43,9 +43,9 @@ skip() { # NAME WHY
 	printf 'ok %d - %s # skip %s\n' $tests "$1" "$2"
 }
 
-# Lines of standard input, as remarks; at most 40.
+# Lines of standard input, as remarks; at most 20.
 note() {
-	sed 's/^/# /;40q'
+	sed 's/^/# /;20q'
 }
 
 # Whether the command given succeeds.
