@@ -20,7 +20,7 @@ BIN := $(if $(filter release,$(VARIANT)),bin,$B/bin)
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 	-Wmissing-prototypes -Wvla $(if $(CI),-Werror)
 # No contraction: a fused multiply-add would make the answer depend on the CPU.
-LANGUAGE = -std=c11 -D_POSIX_C_SOURCE=200809L -Ilib
+LANGUAGE = -std=c11 -D_POSIX_C_SOURCE=200809L -Ilib -Icmd
 FLAGS = $(LANGUAGE) -MMD -MP -pthread \
 	-ffp-contract=off $(WARN) \
 	$(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all) \
@@ -48,7 +48,9 @@ $B/lib.a: $(LIB)
 	@rm -f $@
 	$Q$(AR) -rcs $@ $^
 
-$(BIN)/%: $B/cmd/%.o $B/lib.a
+# A program too large for one file has its parts in cmd/PROGRAM/.
+.SECONDEXPANSION:
+$(BIN)/%: $B/cmd/%.o $$(patsubst %.c,$B/%.o,$$(wildcard cmd/$$*/*.c)) $B/lib.a
 	@mkdir -p $(@D)
 	$(LINK)
 

@@ -22,7 +22,7 @@ struct zone {
 		int64_t day;
 		int32_t east;
 		bool known, steady; /* steady: one offset from start to end */
-	} seen[64];
+	} seen[1024];
 };
 
 /* "UTC", an offset ("+08:00"), or a name ("Asia/Shanghai").  A named zone sets

@@ -78,7 +78,7 @@ int32_t zone_east(struct zone *zone, int64_t ms)
 	if (!zone->named)
 		return zone->east;
 	int64_t day = floor_day(ms);
-	struct zone_day *seen = &zone->seen[(uint64_t)day % 64];
+	struct zone_day *seen = &zone->seen[(uint64_t)day % 1024];
 	if (!seen->known || seen->day != day) {
 		int32_t east = ask(day * 86400);
 		*seen = (struct zone_day){

@@ -91,8 +91,12 @@ static const char *find_roles(struct run *run, struct binding *b)
 	const struct common *c = &run->common;
 
 	for (unsigned i = 0; i < run->roles; i++) {
-		TRY(role_find(&b->column[i], text_of(run->role[i]), &b->header,
-			&c->columns));
+		const char *why = role_find(&b->column[i],
+			text_of(run->role[i]), &b->header, &c->columns);
+		if (why && run->required[i])
+			return why;
+		if (why)
+			b->column[i] = ROLE_UNCLEAR;
 		if (run->required[i] && b->column[i] == ROLE_NONE)
 			return role_missing(run->role[i], &b->header);
 	}
@@ -170,7 +174,7 @@ static const char *bind(struct run *run, struct job *job)
 	hint_encoding(run, &b->header);
 	TRY(find_roles(run, b));
 	if (run->f->bind)
-		TRY(run->f->bind(run->config, b, first));
+		TRY(run->f->bind(run->config, &run->setup, b, first));
 	if (passes && !first)
 		TRY(compare_columns(run, b));
 	return outputs_begin(run, b);

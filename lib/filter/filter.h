@@ -53,8 +53,8 @@ struct filter {
 	const char *(*open)(void *config, struct setup *setup);
 	/* A file's header was read; for what the roles alone cannot say.  Of
 	 * the first file it may change CONFIG, of others not. */
-	const char *(*bind)(
-		void *config, const struct binding *binding, bool first);
+	const char *(*bind)(void *config, const struct setup *setup,
+		const struct binding *binding, bool first);
 	void (*init)(void *state, const void *config);
 	enum verdict (*row)(void *state, const void *config, struct row *row,
 		struct out *out);
@@ -93,6 +93,7 @@ MUST_USE const char *setup_needs(
 struct zone *setup_zone(struct setup *s);
 unsigned setup_threads(const struct setup *s);
 bool setup_merges(const struct setup *s);
+bool setup_partial(const struct setup *s);
 const struct opt_list *setup_chosen(const struct setup *s);
 
 /* Another output file, that appears together with the main one; NULL after a

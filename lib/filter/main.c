@@ -41,7 +41,7 @@ static void hold_descriptors(void)
 
 unsigned setup_role(struct setup *s, const char *name, int required)
 {
-	struct run *run = &s->run;
+	struct run *run = s->run;
 
 	if (run->roles == ROLE_MAX)
 		fail_die("more than %d columns asked for", ROLE_MAX);
@@ -52,7 +52,7 @@ unsigned setup_role(struct setup *s, const char *name, int required)
 
 void setup_column(struct setup *s, const char *name)
 {
-	struct out own = {.columns = &s->run.own};
+	struct out own = {.columns = &s->run->own};
 
 	out_column(&own, text_of(name));
 }
@@ -60,40 +60,50 @@ void setup_column(struct setup *s, const char *name)
 const char *setup_needs(
 	const struct setup *s, const struct binding *b, unsigned role)
 {
-	return b->column[role] == ROLE_NONE
-		       ? role_missing(s->run.role[role], &b->header)
+	int column = b->column[role];
+
+	if (column == ROLE_UNCLEAR)
+		return role_find(&column, text_of(s->run->role[role]),
+			&b->header, &s->run->common.columns);
+	return column == ROLE_NONE
+		       ? role_missing(s->run->role[role], &b->header)
 		       : NULL;
 }
 
 struct zone *setup_zone(struct setup *s)
 {
-	return &s->run.zone;
+	return &s->run->zone;
 }
 
 unsigned setup_threads(const struct setup *s)
 {
-	return s->run.threads;
+	return s->run->threads;
 }
 
 bool setup_merges(const struct setup *s)
 {
-	return s->run.common.merge;
+	return s->run->common.merge;
+}
+
+bool setup_partial(const struct setup *s)
+{
+	return s->run->common.partial;
 }
 
 const struct opt_list *setup_chosen(const struct setup *s)
 {
-	return &s->run.common.columns;
+	return &s->run->common.columns;
 }
 
 const char *setup_usage(struct setup *s, const char *why)
 {
-	s->run.usage = true;
+	s->run->usage = true;
 	return why;
 }
 
 void setup_fails(struct setup *s, const char *why)
 {
-	struct buf *to = &s->run.checks;
+	struct buf *to = &s->run->checks;
 
 	if (to->len)
 		buf_string(to, "; ");
@@ -284,9 +294,8 @@ static const char *save(struct run *run)
 	return why;
 }
 
-static const char *finish(struct setup *s)
+static const char *finish(struct run *run)
 {
-	struct run *run = &s->run;
 	uint64_t want = (uint64_t)run->common.min_rows;
 
 	TRY(bad_close(run));
@@ -298,18 +307,17 @@ static const char *finish(struct setup *s)
 		return save(run);
 	outputs_answer(run);
 	if (run->f->finish)
-		TRY(run->f->finish(
-			run->state[0], run->config, s, &run->main.out));
+		TRY(run->f->finish(run->state[0], run->config, &run->setup,
+			&run->main.out));
 	return NULL;
 }
 
-static const char *execute(struct setup *s)
+static const char *execute(struct run *run)
 {
-	struct run *run = &s->run;
 
 	TRY(open_sides(run));
 	if (run->f->open)
-		TRY(run->f->open(run->config, s));
+		TRY(run->f->open(run->config, &run->setup));
 	TRY(bad_open(run));
 	TRY(outputs_open(run));
 	make_states(run);
@@ -319,7 +327,7 @@ static const char *execute(struct setup *s)
 		measure(run);
 		rows_run(run);
 	}
-	TRY(finish(s));
+	TRY(finish(run));
 	if (run->f->commit)
 		TRY(run->f->commit(run->state[0], run->config));
 	return outputs_commit(run);
@@ -352,9 +360,10 @@ static void release(struct run *run)
 
 int filter_main(const struct filter *f, int argc, char **argv)
 {
-	struct setup setup = {.run = {.f = f, .hinted = ATOMIC_FLAG_INIT}};
-	struct run *run = &setup.run;
+	struct run the_run = {.f = f, .hinted = ATOMIC_FLAG_INIT},
+		   *run = &the_run;
 
+	run->setup.run = run;
 	hold_descriptors();
 	fail_name(f->name);
 	run->config = mem_zero(1, f->config_size + 1);
@@ -363,7 +372,7 @@ int filter_main(const struct filter *f, int argc, char **argv)
 	parse(run, argc, argv);
 	stats_begin(run);
 	fail_hook(ends_badly, run);
-	const char *why = execute(&setup);
+	const char *why = execute(run);
 	if (why && run->usage)
 		fail_usage("%s", why);
 	if (why)

@@ -228,6 +228,8 @@ static void enter(const struct opt *o, char *at, bool own, void *arg)
 	}
 	t->opt[t->n] = o;
 	t->at[t->n++] = at;
+	if (o->type == OPT_REAL)
+		*(double *)(void *)at = NAN;
 	if (o->initial && !set(o, at, o->initial))
 		fail_die("%s", wrong(o, o->initial));
 }

@@ -17,7 +17,7 @@
 enum opt_type {	      /* what is stored at opt.at */
 	OPT_FLAG = 1, /* bool */
 	OPT_INT,      /* int64_t in [min, max] */
-	OPT_REAL,     /* double in [min, max] */
+	OPT_REAL,     /* double in [min, max]; NAN when not given */
 	OPT_TEXT,     /* const char *, NULL when not given */
 	OPT_FILE,     /* the same, a path */
 	OPT_CHAR,     /* char: one byte, or \t */

@@ -115,7 +115,7 @@ void outputs_answer(struct run *run)
 
 struct out *setup_file(struct setup *s, const char *path)
 {
-	struct run *run = &s->run;
+	struct run *run = s->run;
 	struct output *o = mem_zero(1, sizeof(*o));
 	const char *why = sink_open(&o->sink, path);
 

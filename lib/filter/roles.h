@@ -15,7 +15,11 @@
 #include "base/text.h"
 #include "filter/options.h"
 
-enum { ROLE_NONE = -1, ROLE_MAX = 64 };
+enum {
+	ROLE_NONE = -1,	   /* no column */
+	ROLE_UNCLEAR = -2, /* several, and nobody has needed it yet */
+	ROLE_MAX = 64
+};
 
 /* The names of the columns of one file, and behind them those that --with
  * appends.  Borrowed bytes. */

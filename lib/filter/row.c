@@ -76,7 +76,7 @@ struct text row_text(struct row *row, unsigned role)
 {
 	int column = row->binding->column[role];
 
-	if (column == ROLE_NONE)
+	if (column < 0)
 		return (struct text){"", 0};
 	struct text t = row_cell(row, (size_t)column);
 	if (row->reading->na->n && is_na(row->reading, t))

@@ -55,7 +55,7 @@ struct row {
 /* Whether the role has a column in this file. */
 static inline bool row_has(const struct row *row, unsigned role)
 {
-	return row->binding->column[role] != ROLE_NONE;
+	return row->binding->column[role] >= 0;
 }
 
 /* The cell of a role; empty where there is no such column, or it stands for

@@ -43,8 +43,14 @@ struct job {
 	uint64_t good, left_out;
 };
 
+/* The command's side of a run. */
+struct setup {
+	struct run *run;
+};
+
 struct run {
 	const struct filter *f;
+	struct setup setup;
 	void *config;
 	struct common common;
 	struct options options;
@@ -97,11 +103,6 @@ struct run {
 	bool telling;
 	struct buf notes;
 	char *stats; /* text in the making; of STATS_MAX bytes */
-};
-
-/* The command's side of it. */
-struct setup {
-	struct run run;
 };
 
 /* files.c: open, read and bind the inputs. */

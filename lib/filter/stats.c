@@ -31,7 +31,7 @@ void stats_begin(struct run *run)
 
 void setup_note(struct setup *s, const char *name, double value)
 {
-	struct buf *to = &s->run.notes;
+	struct buf *to = &s->run->notes;
 
 	buf_printf(to, ",\"%s\":", name);
 	if (isfinite(value))
@@ -42,7 +42,7 @@ void setup_note(struct setup *s, const char *name, double value)
 
 void setup_note_text(struct setup *s, const char *name, struct text value)
 {
-	struct buf *to = &s->run.notes;
+	struct buf *to = &s->run->notes;
 
 	buf_printf(to, ",\"%s\":\"", name);
 	for (size_t i = 0; i < value.len; i++) {
