@@ -9,9 +9,9 @@
 #include <stdlib.h>
 #include <zlib.h>
 
+#include "base/mem.h"
 #include "cluster/model.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+#include "fuzz.h"
 
 static void try(struct text text)
 {
@@ -49,4 +49,56 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	try(buf_view(&whole));
 	buf_release(&whole);
 	return 0;
+}
+
+/* A model of some size that is in order, its customers one a cluster. */
+static void make(struct model *m, struct random *r)
+{
+	struct segment_rule rule;
+
+	*m = (struct model){.scale = {SCALE_LOG, 1, {0}, {1}},
+		.seed = random_next(r),
+		.as_of = (int64_t)random_next(r)};
+	m->scale.d += (unsigned)random_below(r, 3);
+	m->k = 1 + (unsigned)random_below(r, 5);
+	m->n = m->k;
+	m->centroid = mem_zero((size_t)m->k * m->scale.d, sizeof(double));
+	m->size = mem_zero(m->k, sizeof(*m->size));
+	for (unsigned c = 0; c < m->k; c++) {
+		m->size[c] = 1;
+		m->centroid[c] = random_unit(r);
+	}
+	for (unsigned j = 0; j < m->scale.d; j++) {
+		char name[] = {(char)('a' + j), '\t'};
+
+		m->feature[j] = mem_copy(name, 1 + random_below(r, 2));
+		m->scale.sd[j] = 1 + random_unit(r);
+		m->count[j][j] = m->n;
+	}
+	segment_rule_init(&rule, "some", "act\n");
+	if (random_below(r, 2))
+		model_set_rules(m, &rule, 1);
+}
+
+/* Such a model without its checksum, with up to three bytes changed. */
+size_t fuzz_case(uint8_t *to, size_t room, struct random *r)
+{
+	static const char bytes[] = "0123456789\t\n-.+axpinf\\";
+	struct buf text = {0};
+	struct model m;
+
+	make(&m, r);
+	model_write(&text, &m);
+	model_release(&m);
+	if (random_below(r, 8))
+		text.len -= strlen("checksum 01234567\n");
+	for (uint64_t left = random_below(r, 4); left; left--) {
+		size_t at = random_below(r, text.len);
+
+		text.at[at] = bytes[random_below(r, sizeof(bytes))];
+	}
+	size_t size = text.len < room ? text.len : room;
+	memcpy(to, text.at, size);
+	buf_release(&text);
+	return size;
 }
