@@ -1,0 +1,246 @@
+/* answer.c - from all rows to clusters and segments, and to the model that is
+ * saved. */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "cluster/quantile.h"
+#include "rfm-cluster/parts.h"
+
+static const char *open_book(struct answer *a, struct state *s)
+{
+	struct config *c = a->config;
+	struct zone *zone = setup_zone(a->setup);
+	int64_t newest = customers_newest(&s->customers);
+
+	if (s->ready.n > 0 || c->kind == READY) {
+		book_of_table(&a->book, &s->ready, c->d, c->numbered);
+		if (c->previous && !c->as_of.given)
+			return "--previous with a ready table wants --as-of, "
+			       "the day that is written as changed_on";
+		a->as_of = c->as_of.given ? zone_day(zone, c->as_of.ms) : 0;
+		return NULL;
+	}
+	if (s->customers.table.n > 0)
+		a->as_of = zone_day(zone, newest) + 1;
+	if (c->as_of.given)
+		a->as_of = zone_day(zone, c->as_of.ms);
+	if (s->customers.table.n > 0 && zone_day(zone, newest) > a->as_of)
+		return fail_text("the state has a transaction after --as-of=%s",
+			c->as_of.text);
+	book_of_customers(&a->book, &s->customers, a->as_of, zone);
+	return NULL;
+}
+
+/* How segments are told: as the model says, by rules, or by the log-means. */
+static void choose_segments(struct answer *a, double *const x[])
+{
+	struct config *c = a->config;
+	size_t n = a->book.n;
+
+	if (!a->segmented)
+		return;
+	if (c->apply) {
+		a->segments = (struct segments){.cuts = c->model.cuts,
+			.rule = c->model.rule,
+			.n_rules = c->model.rules};
+		if (c->n_rules == 0)
+			return;
+	} else {
+		segment_cuts_fit(&a->segments.cuts, x[BOOK_FREQUENCY],
+			x[BOOK_MONETARY], n);
+	}
+	if (c->n_rules == 0)
+		return;
+	double *amounts = book_amounts(&a->book);
+	const double *measure[SEGMENT_MEASURES] = {
+		[SEGMENT_RECENCY] = x[BOOK_RECENCY],
+		[SEGMENT_FREQUENCY] = x[BOOK_FREQUENCY],
+		[SEGMENT_MONETARY] = x[BOOK_MONETARY],
+		[SEGMENT_AMOUNT] = amounts};
+	segment_rules_resolve(c->rule, c->n_rules, measure, n);
+	free(amounts);
+	a->segments.rule = c->rule;
+	a->segments.n_rules = c->n_rules;
+}
+
+static void score(struct answer *a, double *const x[])
+{
+	const struct config *c = a->config;
+	double threshold[SCORE_MAX];
+
+	for (unsigned j = 0; j < 3 && c->scores; j++) {
+		char name[32] = "threshold_r";
+		a->score[j] = mem_array(a->book.n, 1);
+		score_column(a->score[j], threshold, (enum score_bins)c->bins,
+			(unsigned)c->scores, j == BOOK_RECENCY, x[j],
+			a->book.n);
+		for (unsigned i = 0; i + 1 < (unsigned)c->scores; i++) {
+			snprintf(name, sizeof(name), "threshold_%c%u", "rfm"[j],
+				i + 1);
+			setup_note(a->setup, name, threshold[i]);
+		}
+	}
+}
+
+/* What --save will need of the columns before they are scaled. */
+static void remember_columns(struct answer *a, double *const x[])
+{
+	for (unsigned j = 0; j < a->book.d && a->config->save; j++) {
+		quantile_edges(a->saved.edge[j], DRIFT_BINS, x[j], a->book.n);
+		drift_count(
+			a->saved.count[j], a->saved.edge[j], x[j], a->book.n);
+	}
+}
+
+static void compare_columns(struct answer *a, double *const x[])
+{
+	const struct model *m = &a->config->model;
+	uint64_t now[DRIFT_BINS];
+
+	for (unsigned j = 0; j < a->book.d && a->config->apply; j++) {
+		drift_count(now, m->edge[j], x[j], a->book.n);
+		a->psi[j] = drift_psi(now, m->count[j], DRIFT_BINS);
+	}
+}
+
+static void warn_flat(const struct answer *a)
+{
+	for (unsigned j = 0; j < a->book.d; j++)
+		if (a->clusters.flat & 1u << j)
+			fail_warn("every customer has the same %s: it cannot "
+				  "tell them apart (scale 1)",
+				a->config->name[j]);
+}
+
+/* Numbers by falling mean money, or the first of the features. */
+static void number_clusters(struct answer *a)
+{
+	unsigned k = a->clusters.fit.k;
+	unsigned by = a->segmented ? BOOK_MONETARY : 0;
+	double *key = mem_array(k, sizeof(*key));
+
+	book_profiles(a->profile, k, &a->book, a->clusters.label);
+	for (unsigned i = 0; i < k; i++)
+		key[i] = a->profile[i].n ? a->profile[i].sum[by] /
+						   (double)a->profile[i].n
+					 : -INFINITY;
+	clustering_renumber(&a->clusters, key, NULL);
+	free(key);
+}
+
+static const char *make_clusters(struct answer *a)
+{
+	struct config *c = a->config;
+	struct clustering *clusters = &a->clusters;
+	unsigned threads = setup_threads(a->setup);
+	struct kmeans_options o = KMEANS_DEFAULTS;
+
+	o.k = (unsigned)c->k.low;
+	o.seed = (uint64_t)c->seed;
+	o.starts = (unsigned)c->starts;
+	o.threads = threads;
+	if (c->apply)
+		clustering_apply(clusters, &c->model, threads);
+	else if (c->warm)
+		TRY(clustering_warm(clusters, &c->model, threads));
+	else
+		TRY(clustering_fit(
+			clusters, (enum scale_transform)c->transform, &o));
+	warn_flat(a);
+	a->profile = mem_array(clusters->fit.k, sizeof(*a->profile));
+	if (!c->apply && !c->warm)
+		number_clusters(a);
+	book_profiles(a->profile, clusters->fit.k, &a->book, clusters->label);
+	setup_note(a->setup, "customers", (double)a->book.n);
+	setup_note(a->setup, "clusters", clusters->fit.k);
+	setup_note(a->setup, "inertia", clusters->fit.inertia);
+	setup_note(a->setup, "iterations", clusters->fit.iterations);
+	setup_note(a->setup, "start", clusters->fit.start);
+	setup_note(a->setup, "swaps", clusters->fit.swaps);
+	return NULL;
+}
+
+static void save_model(struct answer *a)
+{
+	const struct config *c = a->config;
+	const struct clustering *clusters = &a->clusters;
+	struct model *m = &a->saved;
+	unsigned k = clusters->fit.k;
+
+	m->scale = clusters->scale;
+	m->k = k;
+	m->centroid = clusters->fit.centroid;
+	m->size = mem_array(k, sizeof(*m->size));
+	for (unsigned i = 0; i < k; i++)
+		m->size[i] = clusters->fit.size[i];
+	for (unsigned j = 0; j < c->d; j++)
+		m->feature[j] = c->name[j];
+	m->has_cuts = a->segmented;
+	m->cuts = a->segments.cuts;
+	m->rule = c->rule;
+	m->rules = c->n_rules;
+	m->seed = (uint64_t)c->seed;
+	m->as_of = a->segmented ? a->as_of * WHEN_DAY_MS : MODEL_NO_TIME;
+	m->n = a->book.n;
+	m->inertia = clusters->fit.inertia;
+	model_write(&setup_file(a->setup, c->save)->rows, m);
+	free(m->size);
+}
+
+static const char *print(struct answer *a, struct out *out)
+{
+	const struct config *c = a->config;
+
+	if (c->save)
+		save_model(a);
+	if (c->apply)
+		tables_drift(a);
+	if (c->rules)
+		return tables_rules(a, out);
+	if (c->summary != NO_SUMMARY)
+		return tables_summary(a, out);
+	return lines_print(a, out);
+}
+
+static const char *answer(struct answer *a, struct out *out)
+{
+	struct config *c = a->config;
+	struct clustering *clusters = &a->clusters;
+
+	if (a->book.n == 0)
+		return c->save ? "no customers to fit a model from" : NULL;
+	clusters->d = a->book.d;
+	clusters->n = a->book.n;
+	for (unsigned j = 0; j < a->book.d; j++)
+		clusters->x[j] = book_column(&a->book, j);
+	if (c->k.low != c->k.high)
+		return tables_choose(a, out);
+	choose_segments(a, clusters->x);
+	score(a, clusters->x);
+	remember_columns(a, clusters->x);
+	compare_columns(a, clusters->x);
+	TRY(make_clusters(a));
+	return print(a, out);
+}
+
+const char *answer_finish(
+	void *state, void *config, struct setup *s, struct out *out)
+{
+	struct config *c = config;
+	struct answer a = {
+		.config = c, .setup = s, .segmented = c->features.n == 0};
+	const char *why = open_book(&a, state);
+
+	if (!why)
+		why = answer(&a, out);
+	for (unsigned j = 0; j < a.clusters.d; j++)
+		free(a.clusters.x[j]);
+	clustering_release(&a.clusters);
+	for (unsigned j = 0; j < 3; j++)
+		free(a.score[j]);
+	free(a.profile);
+	book_release(&a.book);
+	return why ? why : out->failed;
+}

@@ -1,0 +1,213 @@
+/* lines.c - the answer of rfm-cluster as a row a customer. */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "cluster/why.h"
+#include "rfm-cluster/parts.h"
+
+/* Where an earlier output has what --previous asks for. */
+struct previous {
+	int group, previous, changed_on; /* columns, or ROLE_NONE */
+	struct buf today;
+};
+
+static const char *open_previous(struct previous *p, const struct answer *a)
+{
+	const struct side *file = &a->config->previous_file;
+
+	TRY(side_column(
+		&p->group, file, a->segmented ? "segment" : "cluster", true));
+	TRY(side_column(&p->previous, file, "previous", false));
+	TRY(side_column(&p->changed_on, file, "changed_on", false));
+	when_print_day(&p->today, a->as_of);
+	return NULL;
+}
+
+static struct text cell(const struct side *file, size_t at, int column)
+{
+	return column == ROLE_NONE ? (struct text){"", 0}
+				   : side_cell(file, at, (size_t)column);
+}
+
+/* The group before the one a customer is in NOW, and since when: carried on
+ * while the group stays, else the one it was in last time, and today. */
+static void print_previous(const struct previous *p, const struct answer *a,
+	struct text who, struct text now, struct out *out)
+{
+	const struct side *file = &a->config->previous_file;
+	size_t at = side_find(file, who);
+
+	if (at != SIDE_NONE && text_equal(cell(file, at, p->group), now)) {
+		out_text(out, cell(file, at, p->previous));
+		out_text(out, cell(file, at, p->changed_on));
+	} else {
+		out_text(out, at == SIDE_NONE ? (struct text){"", 0}
+					      : cell(file, at, p->group));
+		out_text(out, buf_view(&p->today));
+	}
+}
+
+static void print_values(const struct answer *a, size_t i, struct out *out)
+{
+	const struct book *b = &a->book;
+
+	for (unsigned j = 0; j < b->d; j++)
+		if (!b->exact)
+			out_real(out, book_value(b, i, j));
+		else if (j == BOOK_MONETARY)
+			out_amount(out, book_money(b, i), b->decimals);
+		else
+			out_int(out, (int64_t)book_value(b, i, j));
+}
+
+static void print_scores(const struct answer *a, size_t i, struct out *out)
+{
+	const struct config *c = a->config;
+	unsigned r = a->score[0][i], f = a->score[1][i], m = a->score[2][i];
+	const char *name;
+
+	out_int(out, r);
+	out_int(out, f);
+	out_int(out, m);
+	if (c->rfm_names)
+		name = names_by_rule(c->names, c->n_names, r, f, m);
+	else
+		name = c->scores == 5 ? names_standard(r, f, m) : NULL;
+	out_string(out, name ? name : "");
+}
+
+static void print_flips(const struct answer *a, const double *x,
+	const double *low, unsigned own, struct out *out)
+{
+	const struct clustering *c = &a->clusters;
+	struct why_flip flip[POINTS_MAX_D];
+
+	why_flips(flip, x, own, low, c->fit.centroid, c->fit.k, c->d);
+	for (unsigned j = 0; j < c->d; j++) {
+		double at = isnan(flip[j].at)
+				    ? NAN
+				    : scale_back(&c->scale, j, flip[j].at);
+		if (isfinite(at))
+			out_real(out, at);
+		else
+			out_empty(out);
+	}
+}
+
+static void print_why(
+	const struct answer *a, size_t i, const double *low, struct out *out)
+{
+	const struct clustering *c = &a->clusters;
+	unsigned own = c->label[i];
+	double x[POINTS_MAX_D];
+	struct why why;
+
+	for (unsigned j = 0; j < c->d; j++)
+		x[j] = c->x[j][i];
+	why_margin(&why, x, own, a->mean, c->fit.centroid, c->fit.k, c->d);
+	if (why.runner_up == WHY_NOBODY)
+		out_empty(out);
+	else
+		out_int(out, why.runner_up + 1);
+	out_real(out, why.margin);
+	out_real(out, why.base);
+	for (unsigned j = 0; j < c->d; j++)
+		out_real(out, why.phi[j]);
+	print_flips(a, x, low, own, out);
+}
+
+/* The mean of the training data in the scale of the centroids: 0 by the scale,
+ * but raw features have none. */
+static void find_mean(struct answer *a)
+{
+	const struct clustering *c = &a->clusters;
+	double n = 0;
+
+	if (c->scale.transform != SCALE_RAW)
+		return;
+	for (unsigned i = 0; i < c->fit.k; i++) {
+		double size = a->config->apply
+				      ? (double)a->config->model.size[i]
+				      : (double)c->fit.size[i];
+		n += size;
+		for (unsigned j = 0; j < c->d; j++)
+			a->mean[j] += size * c->fit.centroid[i * c->d + j];
+	}
+	for (unsigned j = 0; j < c->d; j++)
+		a->mean[j] /= n;
+}
+
+/* The least a feature can be: days and orders have no negative numbers. */
+static void find_low(const struct answer *a, double *low)
+{
+	for (unsigned j = 0; j < a->clusters.d; j++)
+		low[j] = a->segmented && j != BOOK_MONETARY
+				 ? scale_forward(&a->clusters.scale, j, 0)
+				 : -INFINITY;
+}
+
+/* Customers that no rule of --segments takes: how many, and one of them. */
+struct gap {
+	uint64_t n;
+	size_t first;
+};
+
+static void warn_gap(const struct answer *a, const struct gap *gap)
+{
+	if (gap->n)
+		fail_warn("%s: %llu customers match no rule, '%s' first",
+			a->config->segments ? a->config->segments
+					    : a->config->apply,
+			(unsigned long long)gap->n,
+			text_show(book_key(&a->book, gap->first)));
+}
+
+static void print_segment(
+	const struct answer *a, size_t i, struct segment *s, struct gap *gap)
+{
+	*s = book_segment_at(&a->segments, &a->book, i, a->clusters.label[i]);
+	if (segment_none(*s) && gap->n++ == 0)
+		gap->first = i;
+}
+
+const char *lines_print(struct answer *a, struct out *out)
+{
+	const struct config *c = a->config;
+	struct previous previous = {0};
+	struct gap gap = {0};
+	double low[POINTS_MAX_D];
+	char number[24];
+
+	if (c->previous)
+		TRY(open_previous(&previous, a));
+	find_mean(a);
+	find_low(a, low);
+	for (size_t i = 0; i < a->book.n && !out->failed; i++) {
+		struct segment segment = {NULL, NULL};
+		unsigned label = a->clusters.label[i] + 1u;
+		out_text(out, book_key(&a->book, i));
+		print_values(a, i, out);
+		out_int(out, label);
+		if (a->segmented) {
+			print_segment(a, i, &segment, &gap);
+			out_string(out, segment.name);
+			out_string(out, segment.action);
+		}
+		if (c->scores)
+			print_scores(a, i, out);
+		if (c->explain)
+			print_why(a, i, low, out);
+		if (c->previous) {
+			snprintf(number, sizeof(number), "%u", label);
+			print_previous(&previous, a, book_key(&a->book, i),
+				text_of(segment.name ? segment.name : number),
+				out);
+		}
+		out_end(out);
+	}
+	warn_gap(a, &gap);
+	buf_release(&previous.today);
+	return out->failed;
+}

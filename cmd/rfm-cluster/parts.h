@@ -1,0 +1,98 @@
+/* parts.h - what the parts of rfm-cluster share.
+ *
+ * setup.c checks the options and reads what they name, saved.c writes and reads
+ * state, answer.c makes clusters of the rows when all are in, and lines.c and
+ * tables.c print them.
+ */
+#ifndef RFM_CLUSTER_PARTS_H
+#define RFM_CLUSTER_PARTS_H
+
+#include "cluster/book.h"
+#include "cluster/clustering.h"
+#include "cluster/names.h"
+#include "cluster/score.h"
+#include "filter/filter.h"
+
+enum role { CUSTOMER, TIME, AMOUNT, RECENCY, FREQUENCY, MONETARY, FEATURE };
+
+enum kind { UNKNOWN, TRANSACTIONS, READY };
+
+enum summary { NO_SUMMARY, BY_CLUSTER, BY_SEGMENT };
+
+enum { PER_TRANSACTION, PER_DAY };
+
+enum { REFUNDS_NET, REFUNDS_DROP, REFUNDS_FAIL };
+
+struct config {
+	struct opt_range k;
+	int input, per, refunds, transform, summary, bins;
+	struct opt_list features;
+	struct opt_time as_of;
+	int64_t seed, starts, scores;
+	const char *segments, *rfm_names;
+	bool explain, rules;
+	const char *save, *apply, *warm, *drift, *previous;
+	double max_psi;
+
+	/* worked out */
+	bool merging;
+	enum kind kind; /* of the rows, by the first header */
+	bool numbered;	/* a ready table without customers */
+	unsigned d;	/* features */
+	char *name[POINTS_MAX_D];
+	struct model model; /* --apply or --warm */
+	struct side segments_file, names_file, previous_file;
+	struct segment_rule *rule;
+	size_t n_rules;
+	struct names_rule *names;
+	size_t n_names;
+};
+
+struct state {
+	enum kind kind; /* of merged state; rows go by config */
+	struct customers customers;
+	struct table ready; /* d doubles */
+	uint64_t rows;
+};
+
+/* All there is to print. */
+struct answer {
+	struct config *config;
+	struct setup *setup;
+	struct book book;
+	struct clustering clusters;
+	struct segments segments;
+	bool segmented;		 /* not with features of one's own */
+	struct profile *profile; /* one a cluster */
+	unsigned char *score[3];
+	double mean[POINTS_MAX_D]; /* of the training data, scaled */
+	double psi[POINTS_MAX_D];  /* --apply: of each feature */
+	int64_t as_of;		   /* a day */
+	struct model saved;	   /* --save: what it will say */
+};
+
+/* setup.c */
+const char *setup_open(void *config, struct setup *s);
+void setup_close(void *config);
+
+/* saved.c: a line a customer; transactions are
+ *	"t", last, sum, orders, decimals [, days]
+ * and rows of a ready table "r" and their values. */
+const char *saved_write(void *state, const void *config, struct state_out *to);
+enum verdict saved_read(void *state, const void *config,
+	const struct state_row *row, const char **reason);
+
+/* answer.c */
+const char *answer_finish(
+	void *state, void *config, struct setup *s, struct out *out);
+
+/* lines.c: a row a customer. */
+const char *lines_print(struct answer *a, struct out *out);
+
+/* tables.c: other answers, a function each. */
+const char *tables_summary(struct answer *a, struct out *out);
+const char *tables_rules(struct answer *a, struct out *out);
+const char *tables_choose(struct answer *a, struct out *out);
+void tables_drift(struct answer *a);
+
+#endif

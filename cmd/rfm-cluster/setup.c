@@ -1,0 +1,263 @@
+/* setup.c - options that fit together, and the files they name. */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "rfm-cluster/parts.h"
+
+/* Which of the options exclude each other. */
+static const char *check_options(const struct config *c)
+{
+	bool own = c->features.n > 0;
+
+	if (c->apply && (c->warm || c->save || c->k.low))
+		return "--apply fits nothing: not with -k, --warm or --save";
+	if (c->warm && c->k.low)
+		return "--warm takes k from its model: not with -k";
+	if (c->k.low != c->k.high &&
+		(c->save || c->explain || c->rules || c->scores ||
+			c->summary != NO_SUMMARY || c->previous))
+		return "-k with a range only chooses k: nothing else is "
+		       "written";
+	if ((c->drift || !isnan(c->max_psi)) && !c->apply)
+		return "--drift and --max-psi compare with a model: "
+		       "they want --apply";
+	if ((c->rules || c->summary != NO_SUMMARY) &&
+		(c->explain || c->scores || c->previous))
+		return "--explain, --scores and --previous are for a row a "
+		       "customer: not with --summary or --rules";
+	if (c->rules && c->summary != NO_SUMMARY)
+		return "--rules and --summary exclude each other";
+	if (own && (c->segments || c->scores || c->summary == BY_SEGMENT))
+		return "with --features there are no segments and no scores";
+	if (own && c->input == TRANSACTIONS)
+		return "--features are columns of a ready table, not of "
+		       "transactions";
+	if (c->features.n > POINTS_MAX_D)
+		return "more than 16 --features";
+	if ((c->rfm_names || c->bins) && !c->scores)
+		return "--bins and --rfm-names want --scores";
+	return NULL;
+}
+
+static const char *read_segments(struct config *c, struct setup *setup)
+{
+	const struct side *s = &c->segments_file;
+	int name, action, column;
+	char word[64];
+
+	TRY(side_open(
+		&c->segments_file, c->segments, NULL, setup_chosen(setup)));
+	TRY(side_column(&name, s, "name", true));
+	TRY(side_column(&action, s, "action", true));
+	c->rule = mem_array(s->n, sizeof(*c->rule));
+	for (size_t i = 0; i < s->n; i++) {
+		struct segment_rule *r = &c->rule[c->n_rules++];
+		struct text n = side_cell(s, i, (size_t)name),
+			    a = side_cell(s, i, (size_t)action);
+		const char *why = NULL;
+		segment_rule_init(
+			r, mem_copy(n.at, n.len), mem_copy(a.at, a.len));
+		for (unsigned j = 0; j < 2 * SEGMENT_MEASURES && !why; j++) {
+			snprintf(word, sizeof(word), "%s_%s",
+				segment_measure_name(j / 2),
+				j % 2 ? "max" : "min");
+			TRY(side_column(&column, s, word, false));
+			if (column != ROLE_NONE)
+				why = segment_bound_read(
+					j % 2 ? &r->max[j / 2] : &r->min[j / 2],
+					side_cell(s, i, (size_t)column));
+		}
+		if (!why)
+			why = segment_rule_check(r);
+		if (why)
+			return side_fault(s, i, why);
+	}
+	return NULL;
+}
+
+/* Rules for rfm_segment: a code a row (rfm,segment), or bounds a row. */
+static const char *read_names(struct config *c, struct setup *setup)
+{
+	static const char *const bound[] = {
+		"r_min", "r_max", "f_min", "f_max", "m_min", "m_max"};
+	const struct side *s = &c->names_file;
+	int name, code, column[6];
+
+	TRY(side_open(&c->names_file, c->rfm_names, NULL, setup_chosen(setup)));
+	TRY(side_column(&name, s, "segment", true));
+	TRY(side_column(&code, s, "rfm", false));
+	for (unsigned j = 0; j < 6; j++)
+		TRY(side_column(&column[j], s, bound[j], code == ROLE_NONE));
+	c->names = mem_array(s->n, sizeof(*c->names));
+	for (size_t i = 0; i < s->n; i++) {
+		struct text n = side_cell(s, i, (size_t)name), cell[6];
+		struct text digits = code == ROLE_NONE
+					     ? (struct text){"", 0}
+					     : side_cell(s, i, (size_t)code);
+		if (code != ROLE_NONE && digits.len != 3)
+			return side_fault(
+				s, i, "a code is three digits, like 543");
+		for (unsigned j = 0; j < 6; j++)
+			cell[j] = code == ROLE_NONE
+					  ? side_cell(s, i, (size_t)column[j])
+					  : (struct text){digits.at + j / 2, 1};
+		const char *why = names_rule_read(&c->names[c->n_names],
+			mem_copy(n.at, n.len), cell, (unsigned)c->scores);
+		c->n_names++;
+		if (why)
+			return side_fault(s, i, why);
+	}
+	return NULL;
+}
+
+/* The model of --apply or --warm, which must be of these features. */
+static const char *read_model(struct config *c, const char *path)
+{
+	struct buf text = {0};
+	struct input *in;
+	size_t got = 1;
+
+	TRY(input_open(&in, path, NULL));
+	while (got) {
+		TRY(input_read(in, buf_room(&text, 65536), 65536, &got));
+		text.len += got;
+	}
+	input_close(in);
+	const char *why = model_read(&c->model, buf_view(&text));
+	buf_release(&text);
+	if (why)
+		return fail_text("%s: %s", path, why);
+	for (unsigned j = 0; j < c->d || j < c->model.scale.d; j++)
+		if (c->d != c->model.scale.d ||
+			strcmp(c->model.feature[j], c->name[j]) != 0)
+			return fail_text("%s: a model of %u features from "
+					 "'%s' on, not of %u from '%s' on",
+				path, c->model.scale.d, c->model.feature[0],
+				c->d, c->name[0]);
+	return NULL;
+}
+
+static const char *const rfm[] = {"recency", "frequency", "monetary"};
+
+static void name_features(struct config *c)
+{
+	c->d = c->features.n ? (unsigned)c->features.n : 3;
+	for (unsigned j = 0; j < c->d; j++)
+		c->name[j] = c->features.n ? mem_copy(c->features.item[j].at,
+						     c->features.item[j].len)
+					   : mem_copy(rfm[j], strlen(rfm[j]));
+}
+
+static void add_columns(struct setup *s, const char *const name[], size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		setup_column(s, name[i]);
+}
+
+/* What a row of the answer has, by the options. */
+static void name_columns(const struct config *c, struct setup *s)
+{
+	static const char *const choose[] = {"k", "inertia", "silhouette",
+		"calinski_harabasz", "davies_bouldin", "stability", "choice"};
+	static const char *const tree[] = {
+		"cluster", "customers", "rule", "cost_ratio", "agreement"};
+	static const char *const scores[] = {"r", "f", "m", "rfm_segment"};
+	bool own = c->features.n > 0;
+	char word[160];
+
+	if (c->k.low != c->k.high) {
+		add_columns(s, choose, 7);
+		return;
+	}
+	if (c->rules) {
+		add_columns(s, tree, 5);
+		return;
+	}
+	if (c->summary != NO_SUMMARY) {
+		setup_column(
+			s, c->summary == BY_SEGMENT ? "segment" : "cluster");
+		setup_column(s, "customers");
+		setup_column(s, "share");
+	} else {
+		setup_column(s, "customer");
+	}
+	for (unsigned j = 0; j < c->d; j++)
+		setup_column(s, c->name[j]);
+	if (c->summary != NO_SUMMARY && !own)
+		setup_column(s, "monetary_total");
+	if (c->summary == NO_SUMMARY)
+		setup_column(s, "cluster");
+	if (!own && c->summary != BY_SEGMENT)
+		setup_column(s, "segment");
+	if (!own)
+		setup_column(s, "action");
+	if (c->scores)
+		add_columns(s, scores, 4);
+	if (c->explain) {
+		setup_column(s, "runner_up");
+		setup_column(s, "margin");
+		setup_column(s, "base");
+		for (unsigned i = 0; i < 2 * c->d; i++) {
+			snprintf(word, sizeof(word), "%s_%s",
+				i < c->d ? "phi" : "flip", c->name[i % c->d]);
+			setup_column(s, word);
+		}
+	}
+	if (c->previous) {
+		setup_column(s, "previous");
+		setup_column(s, "changed_on");
+	}
+}
+
+const char *setup_open(void *config, struct setup *s)
+{
+	struct config *c = config;
+	const char *why = check_options(c);
+
+	if (why)
+		return setup_usage(s, why);
+	if (!c->k.low)
+		c->k = (struct opt_range){4, 4};
+	c->merging = setup_merges(s);
+	name_features(c);
+	setup_role(s, "customer", SETUP_OPTIONAL);
+	setup_role(s, "time", SETUP_OPTIONAL);
+	setup_role(s, "amount", SETUP_OPTIONAL);
+	for (unsigned j = 0; j < 3; j++)
+		setup_role(s, rfm[j], SETUP_OPTIONAL);
+	for (unsigned j = 0; j < c->features.n; j++)
+		setup_role(s, c->name[j], SETUP_REQUIRED);
+	name_columns(c, s);
+	if (c->segments)
+		TRY(read_segments(c, s));
+	if (c->rfm_names)
+		TRY(read_names(c, s));
+	if (c->apply || c->warm)
+		TRY(read_model(c, c->apply ? c->apply : c->warm));
+	if (c->previous)
+		TRY(side_open(&c->previous_file, c->previous, "customer",
+			setup_chosen(s)));
+	return NULL;
+}
+
+void setup_close(void *config)
+{
+	struct config *c = config;
+
+	for (unsigned j = 0; j < c->d; j++)
+		free(c->name[j]);
+	for (size_t i = 0; i < c->n_rules; i++) {
+		free((char *)c->rule[i].name);
+		free((char *)c->rule[i].action);
+	}
+	free(c->rule);
+	for (size_t i = 0; i < c->n_names; i++)
+		free((char *)c->names[i].name);
+	free(c->names);
+	model_release(&c->model);
+	side_release(&c->segments_file);
+	side_release(&c->names_file);
+	side_release(&c->previous_file);
+}
