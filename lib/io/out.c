@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "io/tsv.h"
 
 enum { ENOUGH = 64 * 1024 };
 
@@ -45,18 +46,6 @@ static void put_csv(struct buf *b, struct text t, char delimiter)
 	buf_byte(b, '"');
 }
 
-static void put_tsv(struct buf *b, struct text t)
-{
-	static const char special[] = "\t\n\r\\", letter[] = "tnr\\";
-
-	for (size_t i = 0; i < t.len; i++) {
-		const char *s = t.at[i] ? strchr(special, t.at[i]) : NULL;
-		if (s)
-			buf_byte(b, '\\');
-		buf_byte(b, s ? letter[s - special] : t.at[i]);
-	}
-}
-
 /* The length of the UTF-8 character that T begins with, or 0. */
 static size_t character(struct text t)
 {
@@ -89,7 +78,7 @@ static void put_json(struct buf *b, struct text t)
 static void put(struct out *o, struct text t)
 {
 	if (o->format == OUT_TSV)
-		put_tsv(&o->rows, t);
+		tsv_encode(&o->rows, t);
 	else if (o->format == OUT_CSV)
 		put_csv(&o->rows, t, o->delimiter);
 	else

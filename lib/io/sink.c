@@ -1,8 +1,10 @@
 /* sink.c - writing to standard output, or to a file that appears whole. */
+#define _XOPEN_SOURCE 700 /* realpath(3) */
 #include "io/sink.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>

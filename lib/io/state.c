@@ -4,23 +4,13 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "io/tsv.h"
+
 enum { ENOUGH = 64 * 1024 };
-
-static void put(struct buf *b, struct text t)
-{
-	static const char special[] = "\t\n\r\\", letter[] = "tnr\\";
-
-	for (size_t i = 0; i < t.len; i++) {
-		const char *s = t.at[i] ? strchr(special, t.at[i]) : NULL;
-		if (s)
-			buf_byte(b, '\\');
-		buf_byte(b, s ? letter[s - special] : t.at[i]);
-	}
-}
 
 void state_key(struct state_out *s, struct text key)
 {
-	put(&s->lines, key);
+	tsv_encode(&s->lines, key);
 	buf_byte(&s->lines, '\t');
 	buf_string(&s->lines, s->tag);
 }
@@ -28,7 +18,7 @@ void state_key(struct state_out *s, struct text key)
 void state_text(struct state_out *s, struct text t)
 {
 	buf_byte(&s->lines, '\t');
-	put(&s->lines, t);
+	tsv_encode(&s->lines, t);
 }
 
 void state_int(struct state_out *s, int64_t x)
