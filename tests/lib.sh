@@ -45,7 +45,7 @@ skip() { # NAME WHY
 
 # Lines of standard input, as remarks; at most 20.
 note() {
-	sed 's/^/# /;20q'
+	awk 'NR <= 20 { print "# " $0 }'
 }
 
 # Whether the command given succeeds.
