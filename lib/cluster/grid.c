@@ -7,11 +7,11 @@
 
 #include "base/mem.h"
 #include "cluster/kmeans_chunks.h"
-#include "cluster/kmeans_lanes.h"
 
 enum {
 	MAX_TABLES = 8, /* one a thread: 8 MB each at 18 bits */
 	STRIP = 256,
+	LANES = 8, /* minima taken side by side */
 };
 
 /* Adding 1.5 * 2^20 to a number below 2^19 leaves its multiple of 2^-32 in the
@@ -95,7 +95,7 @@ static void divide(struct grid *g, const double *range, unsigned bits)
 
 /* The fixed-point place of each row of a strip along one axis: cells above
  * bit 32, the place within the cell below. */
-LANES_BODY void place_strip(
+static void place_strip(
 	uint64_t *place, const double *x, size_t n, double lo, double scale)
 {
 	for (size_t i = 0; i < n; i++) {
