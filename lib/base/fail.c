@@ -1,6 +1,7 @@
 /* fail.c - one line on standard error, and the way out. */
 #include "base/fail.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -36,6 +37,8 @@ static void say(const char *why)
 	line[len - 1] = '\n';
 	while (len > 0) {
 		ssize_t wrote = write(STDERR_FILENO, line, len);
+		if (wrote < 0 && errno == EINTR)
+			continue;
 		if (wrote <= 0)
 			return;
 		memmove(line, line + wrote, len - (size_t)wrote);

@@ -30,6 +30,30 @@ static void ends_badly(void *arg, const char *why)
 	stats_write(run, 1, why);
 }
 
+/* A signal carries no argument, so this one thing is global: the run whose
+ * unfinished files go when it is told to stop. */
+static struct run *interrupted;
+
+static void stop(int signal)
+{
+	outputs_abandon(interrupted); /* only unlink(2): safe here */
+	raise(signal);		      /* whose action is the default again */
+}
+
+static void heed_signals(struct run *run)
+{
+	static const int signals[] = {SIGHUP, SIGINT, SIGTERM};
+	struct sigaction act = {.sa_handler = stop,
+		.sa_flags = (int)SA_RESETHAND | SA_NODEFER | SA_RESTART};
+	struct sigaction old;
+
+	interrupted = run;
+	for (size_t i = 0; i < sizeof(signals) / sizeof(*signals); i++)
+		if (sigaction(signals[i], NULL, &old) == 0 &&
+			old.sa_handler == SIG_DFL)
+			sigaction(signals[i], &act, NULL);
+}
+
 /* Descriptors 0 to 2 are never a file of ours: one that came closed is opened
  * the wrong way round, so that using it fails as it should. */
 static void hold_descriptors(void)
@@ -330,7 +354,8 @@ static const char *execute(struct run *run)
 	TRY(finish(run));
 	if (run->f->commit)
 		TRY(run->f->commit(run->state[0], run->config));
-	return outputs_commit(run);
+	buf_byte(&run->checks, '\0');
+	return outputs_commit(run); /* and after it nothing may fail */
 }
 
 static void release(struct run *run)
@@ -372,14 +397,14 @@ int filter_main(const struct filter *f, int argc, char **argv)
 	parse(run, argc, argv);
 	stats_begin(run);
 	fail_hook(ends_badly, run);
+	heed_signals(run);
 	const char *why = execute(run);
 	if (why && run->usage)
 		fail_usage("%s", why);
 	if (why)
 		run_fail(run, why);
 	fail_hook(NULL, NULL);
-	int status = run->checks.len ? 3 : 0;
-	buf_byte(&run->checks, '\0');
+	int status = run->checks.len > 1 ? 3 : 0;
 	if (status)
 		fail_warn("%s", run->checks.at);
 	stats_write(run, status, status ? run->checks.at : NULL);

@@ -23,26 +23,36 @@ static const char *failure(const struct sink *s)
 	return fail_text("%s: %s", name(s), strerror(errno));
 }
 
-/* A file of the right mode beside S->path that nobody else writes. */
+/* open(2), again when a signal came in between. */
+static int reopen(const char *path, int flags, mode_t mode)
+{
+	int fd;
+
+	do
+		fd = open(path, flags | O_WRONLY | O_CLOEXEC, mode);
+	while (fd < 0 && errno == EINTR);
+	return fd;
+}
+
+/* A file of the right mode beside S->path that nobody else writes.  Its name
+ * is in place before it is there, so that it can always be removed. */
 static const char *open_temp(struct sink *s, mode_t mode)
 {
-	struct buf temp = {0};
+	size_t room = strlen(s->path) + 40;
+	char *temp = mem_array(room, 1);
 
-	for (unsigned i = 0; i < 1000; i++) {
-		temp.len = 0;
-		buf_printf(&temp, "%s.%ld-%u.tmp", s->path, (long)getpid(), i);
-		s->fd = open(
-			temp.at, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-		if (s->fd >= 0 || errno != EEXIST)
+	for (unsigned i = 0; i < 1000 && s->fd < 0; i++) {
+		snprintf(temp, room, "%s.%ld-%u.tmp", s->path, (long)getpid(),
+			i);
+		s->fd = reopen(temp, O_CREAT | O_EXCL, mode);
+		if (s->fd < 0 && errno != EEXIST)
 			break;
 	}
 	if (s->fd < 0) {
-		const char *why = failure(s);
-		buf_release(&temp);
-		return why;
+		free(temp);
+		return failure(s);
 	}
-	s->temp = mem_copy(temp.at, temp.len);
-	buf_release(&temp);
+	s->temp = temp;
 	return NULL;
 }
 
@@ -68,7 +78,7 @@ const char *sink_open(struct sink *s, const char *path)
 	}
 	if (S_ISREG(st.st_mode))
 		return open_temp(s, st.st_mode & 0777);
-	s->fd = open(s->path, O_WRONLY | O_CLOEXEC);
+	s->fd = reopen(s->path, 0, 0);
 	return s->fd < 0 ? failure(s) : NULL;
 }
 
@@ -92,8 +102,9 @@ const char *sink_finish(struct sink *s)
 
 	if (fd < 0)
 		return NULL;
-	if (s->temp && fsync(fd) != 0)
-		return failure(s);
+	while (s->temp && fsync(fd) != 0)
+		if (errno != EINTR)
+			return failure(s);
 	s->fd = -1;
 	/* After EINTR the descriptor is gone all the same (Linux). */
 	if (close(fd) != 0 && errno != EINTR)
