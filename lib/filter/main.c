@@ -215,9 +215,10 @@ static void close_window(struct run *run)
 static void parse(struct run *run, int argc, char **argv)
 {
 	int first;
-	const char *why;
+	const char *why = options_read(&run->options, &first, argc, argv);
 
-	options_read(&run->options, &first, argc, argv);
+	if (why)
+		fail_usage("%s", why);
 	tell(run);
 	run->operand = argv + first;
 	run->operands = (size_t)(argc - first);

@@ -234,27 +234,29 @@ static void enter(const struct opt *o, char *at, bool own, void *arg)
 		fail_die("%s", wrong(o, o->initial));
 }
 
-void options_read(struct options *o, int *first, int argc, char **argv)
+const char *options_read(struct options *o, int *first, int argc, char **argv)
 {
 	struct getopt_tables t = {.n = 0};
 	int c;
 
 	each(o, enter, &t);
 	opterr = 0;
-	optind = 0;
+	optind = 0; /* from the start, also the second time (glibc) */
 	while ((c = getopt_long(argc, argv, t.letters, t.name, NULL)) != -1) {
 		int i = c - LONG;
 		if (c == '?')
-			fail_usage("%s: %s", argv[optind - 1],
-				"no such option, or its value is missing");
+			return fail_text("%s: no such option, or its value is "
+					 "missing",
+				text_show(text_of(argv[optind - 1])));
 		for (int j = 0; c < LONG && j < t.n; j++)
 			if (t.opt[j]->letter == c)
 				i = j;
 		const char *value = optarg ? optarg : t.opt[i]->given;
 		if (!set(t.opt[i], t.at[i], value))
-			fail_usage("%s", wrong(t.opt[i], value));
+			return wrong(t.opt[i], value ? value : "");
 	}
 	*first = optind;
+	return NULL;
 }
 
 struct times {

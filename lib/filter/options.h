@@ -72,8 +72,10 @@ struct options {
 };
 
 /* Set all to their initial values, then read ARGV; what is left are operands,
- * *FIRST the first.  A wrong option ends the program with status 2. */
-void options_read(struct options *o, int *first, int argc, char **argv);
+ * *FIRST the first, moved behind the options in ARGV.  NULL, or what is wrong
+ * with an option. */
+MUST_USE const char *options_read(
+	struct options *o, int *first, int argc, char **argv);
 
 /* Read the times that were given, in ZONE, which may be an option itself. */
 MUST_USE const char *options_times(struct options *o, struct zone *zone);

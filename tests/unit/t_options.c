@@ -1,0 +1,155 @@
+/* t_options.c - options from one table. */
+#include "filter/options.h"
+
+#include <math.h>
+
+#include "unit.h"
+
+struct config {
+	bool flag;
+	int64_t n, duration;
+	double x;
+	const char *text;
+	char c;
+	int choice;
+	struct opt_time when;
+	uint64_t size;
+	amount money;
+	struct opt_list list, files;
+	struct opt_range range;
+	int64_t maybe;
+};
+
+#define AT(m) offsetof(struct config, m)
+
+/* clang-format off */
+static const struct opt opts[] = {
+	{'f', "flag", OPT_FLAG, AT(flag), NULL, NULL, 0, 0, 0, "a flag", NULL},
+	{'n', "number", OPT_INT, AT(n), "n", "4", 1, 9, OPT_STATE, "an int", NULL},
+	{0, "real", OPT_REAL, AT(x), "x", NULL, 0, 1, OPT_STATE, "a real", NULL},
+	{0, "text", OPT_TEXT, AT(text), "t", NULL, 0, 0, OPT_STATE, "a text", NULL},
+	{'d', "char", OPT_CHAR, AT(c), "C", NULL, 0, 0, OPT_STATE, "a char", NULL},
+	{0, "choice", OPT_CHOICE, AT(choice), "a|bb|c", "bb", 0, 0, OPT_STATE, "a choice", NULL},
+	{0, "when", OPT_TIME, AT(when), "date", NULL, 0, 0, OPT_STATE, "a time", NULL},
+	{0, "for", OPT_DURATION, AT(duration), "d", "7d", 0, 0, OPT_STATE, "a duration", NULL},
+	{0, "size", OPT_SIZE, AT(size), "size", "16M", 0, 0, OPT_STATE, "a size", NULL},
+	{0, "money", OPT_AMOUNT, AT(money), "amount", NULL, 0, 0, OPT_STATE, "money", NULL},
+	{0, "list", OPT_LIST, AT(list), "a,...", NULL, 0, 0, OPT_STATE, "a list", NULL},
+	{0, "file", OPT_FILE, AT(files), "file", NULL, 0, 0, OPT_REPEAT, "files", NULL},
+	{'k', "range", OPT_RANGE, AT(range), "n", NULL, 1, 100, OPT_STATE, "a range", NULL},
+	{0, "maybe", OPT_INT, AT(maybe), "n", NULL, 1, 9, OPT_MAYBE, "maybe", "5"},
+	{0}};
+/* clang-format on */
+
+static struct config config;
+static struct options options;
+static int first;
+
+/* Read up to eight arguments, NULL-ended. */
+static const char *read_all(char *const *args)
+{
+	static char *argv[10];
+	int n = 0;
+
+	argv[n++] = "test";
+	for (; args[n - 1]; n++)
+		argv[n] = args[n - 1];
+	config = (struct config){0};
+	options = (struct options){{opts, NULL}, {(char *)&config, NULL}};
+	return options_read(&options, &first, n, argv);
+}
+
+#define READ(...) read_all((char *[]){__VA_ARGS__, NULL})
+
+START_TEST(starts_with_initial_values)
+{
+	ck_assert_ptr_null(READ("operand"));
+	ck_assert_int_eq(config.n, 4);
+	ck_assert(isnan(config.x));
+	ck_assert_int_eq(config.choice, 1);
+	ck_assert_int_eq(config.duration, 604800000);
+	ck_assert_uint_eq(config.size, 16 << 20);
+	ck_assert_int_eq(config.range.low, 0);
+	ck_assert_int_eq(config.maybe, 0);
+	ck_assert_int_eq(first, 1);
+}
+END_TEST
+
+START_TEST(reads_every_type)
+{
+	ck_assert_ptr_null(READ("-fn9", "--real=.5", "-d\\t", "--choice=c",
+		"--size=3K", "--money=1.25", "-k2-10"));
+	ck_assert(config.flag && config.n == 9 && config.x == 0.5);
+	ck_assert(config.c == '\t' && config.choice == 2);
+	ck_assert_uint_eq(config.size, 3072);
+	ck_assert(config.money == 1250000000);
+	ck_assert(config.range.low == 2 && config.range.high == 10);
+	ck_assert_ptr_null(READ("--list=a,,b", "--file=x", "--file", "y",
+		"--maybe", "--text", "t", "op"));
+	ck_assert_uint_eq(config.list.n, 3);
+	ck_assert_uint_eq(config.files.n, 2);
+	ck_assert(text_is(config.files.item[1], "y"));
+	ck_assert_int_eq(config.maybe, 5);
+	ck_assert_str_eq(config.text, "t");
+	options_release(&options);
+	ck_assert_ptr_null(READ("--maybe=7"));
+	ck_assert_int_eq(config.maybe, 7);
+}
+END_TEST
+
+START_TEST(refuses_what_does_not_fit)
+{
+	char *bad[] = {"-n10", "-n0", "-nx", "--number=", "--real=2",
+		"--real=nan", "--choice=b", "--choice=", "-dxx", "--size=-1",
+		"--size=9999999999T", "--for=7y", "--money=1,2", "-k5-2",
+		"-k1-1000", "-k-3", "--range=x", "--flag=1", "--nope", "-z",
+		"--text", "--maybe=0"};
+
+	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++)
+		ck_assert_msg(READ(bad[i]) != NULL, "%s", bad[i]);
+	ck_assert_str_eq(READ("-n10"),
+		"--number: '10' is not right (want an integer in 1..9)");
+	ck_assert_str_eq(READ("--choice=b"),
+		"--choice: 'b' is not right (want a, bb, c)");
+}
+END_TEST
+
+START_TEST(reads_times_in_a_zone)
+{
+	struct zone zone;
+
+	ck_assert_ptr_null(zone_open(&zone, "+08:00"));
+	ck_assert_ptr_null(READ("--when=2026-01-05"));
+	ck_assert_ptr_null(options_times(&options, &zone));
+	ck_assert(config.when.given && config.when.is_date);
+	ck_assert_int_eq(config.when.ms, INT64_C(1767542400000));
+	ck_assert_ptr_null(READ("--when=soon"));
+	ck_assert_ptr_nonnull(options_times(&options, &zone));
+}
+END_TEST
+
+/* The state's hash sees what the values are, not how they were written. */
+START_TEST(remembers_values)
+{
+	struct buf a = {0}, b = {0};
+
+	ck_assert_ptr_null(READ("--for=1d", "--size=1K", "--list=a,b"));
+	options_state(&options, &a);
+	options_release(&options);
+	ck_assert_ptr_null(READ(
+		"--for=24h", "--size=1024", "--list=a,b", "--maybe", "-f"));
+	options_state(&options, &b);
+	options_release(&options);
+	ck_assert(text_equal(buf_view(&a), buf_view(&b)));
+	b.len = 0;
+	ck_assert_ptr_null(READ("--for=2d", "--size=1K", "--list=a,b"));
+	options_state(&options, &b);
+	options_release(&options);
+	ck_assert(!text_equal(buf_view(&a), buf_view(&b)));
+	buf_release(&a);
+	buf_release(&b);
+}
+END_TEST
+
+UNIT_MAIN("options", starts_with_initial_values, reads_every_type,
+	refuses_what_does_not_fit, reads_times_in_a_zone, remembers_values)

@@ -1,0 +1,65 @@
+/* t_roles.c - which column plays which role. */
+#include "filter/roles.h"
+
+#include "unit.h"
+
+static struct header split(const char *line, struct text *room)
+{
+	struct header h = {room, 0};
+	struct text rest = text_of(line);
+
+	while (rest.at)
+		room[h.n++] = text_split(&rest, ',');
+	return h;
+}
+
+/* The column of ROLE in LINE, with --columns=CHOSEN; -9 on a message. */
+static int find(const char *role, const char *line, const char *chosen)
+{
+	struct text room[32], items[8];
+	struct header h = split(line, room);
+	struct opt_list list = {items, 0, 8};
+	struct text rest = text_of(chosen);
+	int column;
+
+	while (*chosen && rest.at)
+		items[list.n++] = text_split(&rest, ',');
+	return role_find(&column, text_of(role), &h, &list) ? -9 : column;
+}
+
+START_TEST(finds_by_name_then_synonym)
+{
+	ck_assert_int_eq(find("customer", "a,customer,uid", ""), 1);
+	ck_assert_int_eq(find("customer", "a,UserID", ""), 1);
+	ck_assert_int_eq(find("customer", "姓名,客户号", ""), 1);
+	ck_assert_int_eq(find("time", "客户号,交易日期", ""), 1);
+	ck_assert_int_eq(find("amount", "x,y", ""), ROLE_NONE);
+	ck_assert_int_eq(find("recency", "R,F,M", ""), 0);
+	ck_assert_int_eq(find("my column", "a,my column", ""), 1);
+}
+END_TEST
+
+START_TEST(says_what_is_not_clear)
+{
+	ck_assert_int_eq(find("customer", "uid,user_id", ""), -9);
+	ck_assert_int_eq(find("customer", "customer,customer", ""), -9);
+	ck_assert_int_eq(find("customer", "uid,user_id", "customer=uid"), 0);
+	ck_assert_int_eq(find("customer", "uid,user_id", "customer=#2"), 1);
+	ck_assert_int_eq(find("customer", "uid,user_id", "customer=#3"), -9);
+	ck_assert_int_eq(find("customer", "uid,user_id", "customer=no"), -9);
+	ck_assert_int_eq(find("time", "uid,day", "customer=uid"), 1);
+}
+END_TEST
+
+START_TEST(lists_what_there_is)
+{
+	struct text room[4];
+	struct header h = split("customer,day,amt", room);
+
+	ck_assert_str_eq(role_missing("amount", &h),
+		"no column 'amount' (has: customer, day, amt)");
+}
+END_TEST
+
+UNIT_MAIN("roles", finds_by_name_then_synonym, says_what_is_not_clear,
+	lists_what_there_is)
