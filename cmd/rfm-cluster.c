@@ -35,7 +35,7 @@ static const struct opt opts[] = {
 		"random starts, the best of which is taken", NULL},
 	{0, "segments", OPT_FILE, AT(segments), "file", NULL, 0, 0, 0,
 		"rules for segments: name,action, min and max of measures", NULL},
-	{0, "summary", OPT_CHOICE, AT(summary), "|cluster|segment", NULL, 0, 0, OPT_MAYBE,
+	{0, "summary", OPT_CHOICE, AT(summary), "cluster|segment", NULL, 0, 0, OPT_MAYBE,
 		"a row a cluster, or a segment, in place of a row a customer", "cluster"},
 	{0, "scores", OPT_INT, AT(scores), "n", NULL, 2, 99, OPT_MAYBE,
 		"add the scores r, f, m from 1 to n, and rfm_segment", "5"},
@@ -126,16 +126,19 @@ static enum verdict transaction(
 	if (p.sum < 0 && c->refunds == REFUNDS_DROP)
 		return OK;
 	if (p.sum < 0 && c->refunds == REFUNDS_FAIL) {
-		row_wrong(row, row_text(row, AMOUNT),
-			"a purchase (--refunds=fail wants amounts from 0 up)");
+		row_because(row, fail_text("'%s' is a refund "
+					   "(--refunds=fail wants none)",
+					 text_show(row_text(row, AMOUNT))));
 		return BAD;
 	}
 	if (c->per == PER_DAY || c->as_of.given)
 		p.day = zone_day(&row->reading->zone, p.ms);
 	if (c->as_of.given && p.ms > c->as_of.ms &&
 		p.day > zone_day(&row->reading->zone, c->as_of.ms)) {
-		row_wrong(row, row_text(row, TIME),
-			"a time up to --as-of (leave it out with --until)");
+		row_because(row,
+			fail_text("'%s' is after --as-of=%s "
+				  "(--until leaves such rows out)",
+				text_show(row_text(row, TIME)), c->as_of.text));
 		return BAD;
 	}
 	row->reason = customers_add(&s->customers, key, &p);

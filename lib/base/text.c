@@ -87,21 +87,35 @@ bool text_utf8(struct text a)
 	return true;
 }
 
+size_t text_character(struct text t)
+{
+	for (size_t n = 1; n <= 4 && n <= t.len; n++)
+		if (text_utf8((struct text){t.at, n}))
+			return n;
+	return 0;
+}
+
 const char *text_show(struct text a)
 {
 	static _Thread_local char shown[4][64];
 	static _Thread_local unsigned turn;
 	char *s = shown[turn++ % 4];
-	size_t n = a.len < 60 ? a.len : 57;
+	size_t n = 0, most = a.len <= 60 ? 60 : 57;
 
-	/* Never cut inside a UTF-8 character. */
-	while (n < a.len && n > 0 && ((unsigned char)a.at[n] & 0xc0) == 0x80)
-		n--;
-	for (size_t i = 0; i < n; i++) {
-		unsigned char c = (unsigned char)a.at[i];
-		s[i] = c < 0x20 || c == 0x7f ? '?' : (char)c;
+	while (a.len) {
+		unsigned char c = (unsigned char)a.at[0];
+		size_t len = text_character(a);
+		if (n + (len ? len : 1) > most)
+			break;
+		if (c < 0x20 || c == 0x7f || len == 0)
+			s[n++] = '?';
+		else
+			memcpy(s + n, a.at, len);
+		n += c < 0x20 || c == 0x7f ? 0 : len;
+		a.at += len ? len : 1;
+		a.len -= len ? len : 1;
 	}
-	strcpy(s + n, n < a.len ? "..." : "");
+	strcpy(s + n, a.len ? "..." : "");
 	return s;
 }
 

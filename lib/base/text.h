@@ -57,7 +57,11 @@ struct text text_split(struct text *rest, char c);
  * forms). */
 bool text_utf8(struct text a);
 
-/* For a message: at most 60 bytes of A, control bytes as '?', in a buffer of
+/* The length of the UTF-8 character that T begins with, 1 to 4, or 0. */
+size_t text_character(struct text t);
+
+/* For a message: at most 60 bytes of A, control bytes and what is not UTF-8 as
+ * '?', in a buffer of
  * the calling thread that the fourth call after this one uses again. */
 const char *text_show(struct text a);
 

@@ -8,7 +8,7 @@
 
 #include "base/mem.h"
 
-enum { MOST = 128, LONG = 256 };
+enum { MOST = 128, LONG = 256, HELP_AT = 32 };
 
 static const char *const type_name[] = {[OPT_FLAG] = "flag",
 	[OPT_INT] = "int",
@@ -178,7 +178,10 @@ static bool set(const struct opt *o, void *at, const char *value)
 		*(char *)at = text_is(t, "\\t") ? '\t' : t.at[0];
 		return t.len == 1 || text_is(t, "\\t");
 	case OPT_CHOICE:
-		return set_choice(at, o->arg, t);
+		if (!set_choice(at, o->arg, t))
+			return false;
+		*(int *)at += (o->flags & OPT_MAYBE) != 0;
+		return true;
 	case OPT_TIME: /* read later: in what zone is an option too */
 		*(struct opt_time *)at =
 			(struct opt_time){.given = true, .text = value};
@@ -360,7 +363,11 @@ static void describe(const struct opt *o, char *at, bool own, void *arg)
 	if (o->arg)
 		buf_printf(to, maybe ? "[=%s]" : "=%s", o->arg);
 	buf_string(to, "  ");
-	while (to->len - start < 30)
+	if (to->len - start > HELP_AT) {
+		buf_byte(to, '\n');
+		start = to->len;
+	}
+	while (to->len - start < HELP_AT)
 		buf_byte(to, ' ');
 	buf_string(to, o->help);
 	if (o->initial)

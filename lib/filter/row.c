@@ -17,6 +17,19 @@ bool row_wrong(struct row *row, struct text value, const char *what)
 		row, fail_text("'%s' is not %s", text_show(value), what));
 }
 
+/* The cell of a role is not WHAT: "'abc' is not a date (...)". */
+static bool refuse(
+	struct row *row, unsigned role, struct text value, const char *what)
+{
+	int column = row->binding->column[role];
+
+	if (value.len || column < 0)
+		return row_wrong(row, value, what);
+	return row_because(row,
+		fail_text("the cell of '%s' is empty, not %s",
+			text_show(row->binding->header.name[column]), what));
+}
+
 /* The identifier in T, or the customer that --ids says it is. */
 static struct text mapped(const struct reading *reading, struct text t)
 {
@@ -120,12 +133,7 @@ bool row_key(struct row *row, unsigned role, struct text *to)
 	struct text t = row_text(row, role);
 
 	if (t.len == 0)
-		return row_because(row,
-			fail_text("no customer: the cell of "
-				  "'%s' is empty",
-				text_show(
-					row->binding->header.name
-						[row->binding->column[role]])));
+		return refuse(row, role, t, "an identifier");
 	if (rounded(t))
 		return row_wrong(row, t,
 			"an identifier: a spreadsheet has rounded it "
@@ -143,7 +151,7 @@ bool row_time(struct row *row, unsigned role, int64_t *ms)
 
 	if (when_parse(ms, t, &row->reading->zone))
 		return true;
-	return row_wrong(row, t, "a date (want 2024-12-31)");
+	return refuse(row, role, t, "a date (want 2024-12-31)");
 }
 
 bool row_amount(struct row *row, unsigned role, amount *to, unsigned *decimals)
@@ -152,7 +160,7 @@ bool row_amount(struct row *row, unsigned role, amount *to, unsigned *decimals)
 
 	if (amount_parse(to, decimals, t, &row->reading->style))
 		return true;
-	return row_wrong(row, t, "an amount (want 1234.50)");
+	return refuse(row, role, t, "an amount (want 1234.50)");
 }
 
 bool row_real(struct row *row, unsigned role, double *to)
@@ -161,7 +169,7 @@ bool row_real(struct row *row, unsigned role, double *to)
 
 	if (real_parse(to, t, &row->reading->style))
 		return true;
-	return row_wrong(row, t, "a number (want 1234.5)");
+	return refuse(row, role, t, "a number (want 1234.5)");
 }
 
 bool row_int(struct row *row, unsigned role, int64_t *to)
@@ -170,7 +178,7 @@ bool row_int(struct row *row, unsigned role, int64_t *to)
 
 	if (int_parse(to, text_trim(t)))
 		return true;
-	return row_wrong(row, t, "a whole number (want 12)");
+	return refuse(row, role, t, "a whole number (want 12)");
 }
 
 void row_pass(struct row *row, struct out *out)

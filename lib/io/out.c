@@ -46,21 +46,12 @@ static void put_csv(struct buf *b, struct text t, char delimiter)
 	buf_byte(b, '"');
 }
 
-/* The length of the UTF-8 character that T begins with, or 0. */
-static size_t character(struct text t)
-{
-	for (size_t n = 1; n <= 4 && n <= t.len; n++)
-		if (text_utf8((struct text){t.at, n}))
-			return n;
-	return 0;
-}
-
 static void put_json(struct buf *b, struct text t)
 {
 	buf_byte(b, '"');
 	while (t.len) {
 		unsigned char c = (unsigned char)t.at[0];
-		size_t n = c < 0x80 ? 1 : character(t);
+		size_t n = c < 0x80 ? 1 : text_character(t);
 		if (c == '"' || c == '\\')
 			buf_printf(b, "\\%c", c);
 		else if (c < 0x20)
