@@ -125,16 +125,18 @@ const char *role_find(int *column, struct text role, const struct header *h,
 
 const char *role_missing(const char *role, const struct header *h)
 {
-	struct buf has = {0};
-	const char *why;
+	struct buf why = {0};
 
+	/* ROLE may itself be a text_show(), which few calls later is gone. */
+	buf_printf(&why, "no column '%s' (has: ", role);
 	for (size_t i = 0; i < h->n; i++) {
 		if (i)
-			buf_string(&has, ", ");
-		buf_string(&has, text_show(h->name[i]));
+			buf_string(&why, ", ");
+		buf_string(&why, text_show(h->name[i]));
 	}
-	buf_byte(&has, '\0');
-	why = fail_text("no column '%s' (has: %s)", role, has.at);
-	buf_release(&has);
-	return why;
+	buf_string(&why, ")");
+	buf_byte(&why, '\0');
+	const char *text = fail_text("%s", why.at);
+	buf_release(&why);
+	return text;
 }
