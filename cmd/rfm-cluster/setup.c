@@ -216,6 +216,9 @@ const char *setup_open(void *config, struct setup *s)
 	struct config *c = config;
 	const char *why = check_options(c);
 
+	if (!why && setup_partial(s) && (c->save || c->drift))
+		why = "--partial stops before there are clusters: "
+		      "not with --save or --drift";
 	if (why)
 		return setup_usage(s, why);
 	if (!c->k.low)

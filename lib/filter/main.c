@@ -193,6 +193,10 @@ static const char *check_usage(const struct run *run)
 			run->f->shape == SHAPE_STREAM ? "an ordered stream"
 			: run->f->shape == SHAPE_MAP  ? "a map, row by row"
 						      : "a lookup");
+	if (c->merge &&
+		(c->with.n || c->ids || c->since.given || c->until.given))
+		return "--merge reads no rows: --with, --ids, --since and "
+		       "--until belong to the --partial that did";
 	if (c->with.n > 16)
 		return "more than 16 --with tables";
 	if (c->thousands && c->thousands == c->decimal)

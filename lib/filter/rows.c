@@ -251,6 +251,7 @@ static bool alone(struct run *run, struct job *job)
 		if (run->threads > 1 &&
 			atomic_load(&run->bytes_taken) > ENOUGH) {
 			run->flush_before_wait = false;
+			rows_flush(run);
 			return false;
 		}
 	}
@@ -259,7 +260,9 @@ static bool alone(struct run *run, struct job *job)
 
 void rows_run(struct run *run)
 {
-	unsigned n = run->threads;
+	/* One that reads, one that folds, and one to bridge the gaps: only a
+	 * map has work for more. */
+	unsigned n = is_map(run) || run->threads < 3 ? run->threads : 3;
 	struct job *job = mem_zero(n, sizeof(*job));
 	void **at = mem_array(n, sizeof(*at));
 
