@@ -21,7 +21,8 @@
 #include "io/pump.h"
 #include "io/transcode.h"
 
-enum { PIPE_SIZE = 1024 * 1024 };
+/* A block of the reader: larger pipes fall out of the cache. */
+enum { PIPE_SIZE = 256 * 1024 };
 
 /* A source whose first bytes can be looked at. */
 struct peek {
@@ -52,7 +53,8 @@ static const char *peek_at_least(struct peek *p, size_t n)
 	size_t got;
 
 	while (p->len < n && !p->ended) {
-		TRY(source_read(&p->from, p->bytes + p->len,
+		/* cppcheck-suppress returnDanglingLifetime; it is text */
+		TRY(p->from.read(p->from.self, p->bytes + p->len,
 			sizeof(p->bytes) - p->len, &got));
 		p->len += got;
 		p->ended = got == 0;
@@ -72,7 +74,8 @@ static const char *peek_read(void *self, char *to, size_t room, size_t *got)
 
 	*got = 0;
 	if (n == 0)
-		return p->ended ? NULL : source_read(&p->from, to, room, got);
+		return p->ended ? NULL
+				: p->from.read(p->from.self, to, room, got);
 	if (n > room)
 		n = room;
 	memcpy(to, p->bytes + p->at, n);
@@ -212,7 +215,8 @@ static const char *look_for_mark(struct input *in)
 	struct peek *p = &in->top;
 
 	TRY(peek_at_least(p, 1));
-	if (p->len == 0 || !memchr("\xef\xff\xfe\0", p->bytes[0], 4))
+	/* EF, FE and FF are above all that text begins with. */
+	if (p->len == 0 || (p->bytes[0] && (unsigned char)p->bytes[0] < 0xef))
 		return NULL;
 	TRY(peek_at_least(p, 2));
 	if (p->bytes[0] != '\xfe')

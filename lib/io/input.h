@@ -32,15 +32,17 @@ struct input_options {
 	const char *encoding;
 	/* Inflate gzip on a thread of its own. */
 	bool thread;
-	/* Called by input_read(), on its thread, before it waits for bytes
-	 * that are not there yet; NULL: never. */
+	/* Called by input_read(), on its caller's thread, once before it waits
+	 * for bytes that are not there yet; NULL: never. */
 	void (*idle)(void *arg);
 	void *idle_arg;
 };
 
 /* Open PATH for reading; NULL or "-" is standard input, which messages call
  * "stdin".  OPTIONS may be NULL and is not kept, but what "encoding" points to
- * must stay.  Nothing is read yet.  On failure *IN is NULL. */
+ * must stay.  Nothing is read yet.  On failure *IN is NULL.  An unknown
+ * encoding is a message without a place: it is the user's option that is wrong.
+ */
 MUST_USE const char *input_open(struct input **in, const char *path,
 	const struct input_options *options);
 

@@ -62,7 +62,7 @@ static void *pump_thread(void *arg)
 			return NULL;
 
 		const char *why =
-			source_read(&p->from, b->bytes, BLOCK, &b->len);
+			p->from.read(p->from.self, b->bytes, BLOCK, &b->len);
 		if (why || b->len == 0) {
 			finish(p, why);
 			return NULL;

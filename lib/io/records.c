@@ -75,6 +75,11 @@ static void keep_failure(struct reader *r, const char *why)
 	r->failure = mem_copy(why, strlen(why));
 }
 
+static bool is_line_end(char c)
+{
+	return c == '\n' || c == '\r';
+}
+
 /* Pass over the lines to be skipped and over blank ones. */
 static void skip_lines(struct reader *r, const struct batch *b)
 {
@@ -106,12 +111,12 @@ static char guess(const struct reader *r, const struct batch *b)
 	if (left > r->options.max_record)
 		left = r->options.max_record + 1;
 	size_t end = from + left;
-	while (from < end && memchr("\r\n", b->bytes[from], 2))
+	while (from < end && is_line_end(b->bytes[from]))
 		from++;
 	for (; from < end; from++) {
 		if (b->bytes[from] == '\t')
 			return '\t';
-		if (memchr("\r\n", b->bytes[from], 2))
+		if (is_line_end(b->bytes[from]))
 			return ',';
 	}
 	return whole ? ',' : 0;

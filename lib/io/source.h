@@ -17,10 +17,4 @@ struct source {
 	void *self;
 };
 
-static inline const char *source_read(
-	const struct source *s, char *to, size_t room, size_t *got)
-{
-	return s->read(s->self, to, room, got);
-}
-
 #endif

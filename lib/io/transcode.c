@@ -25,17 +25,18 @@ struct transcode {
 const char *transcode_new(
 	struct transcode **t, const char *encoding, const char *name)
 {
-	iconv_t converter = iconv_open("UTF-8", encoding);
+	struct transcode *new = mem_zero(1, sizeof(*new));
 
 	*t = NULL;
-	/* POSIX: (iconv_t)-1 */
-	if ((intptr_t)converter == -1)
+	new->encoding = encoding;
+	new->name = name;
+	new->converter = iconv_open("UTF-8", encoding);
+	if ((intptr_t) new->converter == -1) {
+		free(new);
 		return fail_text("unknown encoding '%s' (iconv -l lists them)",
 			encoding);
-	*t = mem_zero(1, sizeof(**t));
-	(*t)->encoding = encoding;
-	(*t)->name = name;
-	(*t)->converter = converter;
+	}
+	*t = new;
 	return NULL;
 }
 
@@ -73,7 +74,8 @@ static const char *fill(struct transcode *t)
 		bool more = !t->bad && !t->ended && t->in_len < sizeof(t->in);
 
 		if (more) {
-			TRY(source_read(&t->from, t->in + t->in_len,
+			/* cppcheck-suppress returnDanglingLifetime; text */
+			TRY(t->from.read(t->from.self, t->in + t->in_len,
 				sizeof(t->in) - t->in_len, &got));
 			t->in_len += got;
 			t->ended = got == 0;

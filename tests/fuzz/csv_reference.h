@@ -12,6 +12,11 @@
 #include "base/text.h"
 #include "io/records.h"
 
+static bool is_line_end(char c)
+{
+	return c == '\n' || c == '\r';
+}
+
 /* A record in words, for comparing:
  *	LINE kind [fields in brackets] | raw bytes
  */
@@ -126,8 +131,7 @@ static void reference_csv(struct reference *r)
 	for (;;) {
 		size_t stop, next;
 
-		while (r->at < r->text.len &&
-			memchr("\r\n", r->text.at[r->at], 2))
+		while (r->at < r->text.len && is_line_end(r->text.at[r->at]))
 			r->at++;
 		if (r->at == r->text.len)
 			return;
@@ -196,9 +200,9 @@ static bool first_line_has_tab(const struct reference *r)
 		i++;
 	if (end - i > r->max)
 		end = i + r->max + 1;
-	while (i < end && memchr("\r\n", r->text.at[i], 2))
+	while (i < end && is_line_end(r->text.at[i]))
 		i++;
-	for (; i < end && !memchr("\r\n", r->text.at[i], 2); i++)
+	for (; i < end && !is_line_end(r->text.at[i]); i++)
 		if (r->text.at[i] == '\t')
 			return true;
 	return false;

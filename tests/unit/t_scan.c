@@ -106,7 +106,8 @@ static size_t stop_of(const char *text)
 	static struct result r;
 	char bytes[LONGEST + SCAN_BLOCK] = {0};
 
-	memcpy(bytes, text, strlen(text));
+	for (size_t i = 0; text[i]; i++)
+		bytes[i] = text[i];
 	run(&r, scan_level(SCAN_BEST), true, bytes, strlen(text));
 	return r.stop;
 }
