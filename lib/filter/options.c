@@ -61,7 +61,7 @@ static const char *wrong(const struct opt *o, const char *value)
 		buf_string(&want, "one character, or \\t");
 		break;
 	case OPT_CHOICE:
-		for (const char *p = o->arg; *p; p++)
+		for (const char *p = o->arg + (*o->arg == '|'); *p; p++)
 			buf_string(&want, *p == '|' ? ", " : (char[]){*p, 0});
 		break;
 	case OPT_DURATION:

@@ -138,6 +138,8 @@ bool row_key(struct row *row, unsigned role, struct text *to)
 		return row_wrong(row, t,
 			"an identifier: a spreadsheet has rounded it "
 			"(want all its digits)");
+	if (memchr(t.at, '\0', t.len))
+		return row_wrong(row, t, "an identifier: a NUL byte is in it");
 	check_utf8(row->reading, t);
 	if (row->binding->column[role] == row->binding->customer)
 		t = mapped(row->reading, t);
@@ -160,7 +162,9 @@ bool row_amount(struct row *row, unsigned role, amount *to, unsigned *decimals)
 
 	if (amount_parse(to, decimals, t, &row->reading->style))
 		return true;
-	return refuse(row, role, t, "an amount (want 1234.50)");
+	return refuse(row, role, t,
+		t.len > 20 ? "an amount (want 1234.50, up to 10^20)"
+			   : "an amount (want 1234.50)");
 }
 
 bool row_real(struct row *row, unsigned role, double *to)
