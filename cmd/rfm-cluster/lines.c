@@ -114,7 +114,7 @@ static void print_why(
 	out_real(out, why.margin);
 	out_real(out, why.base);
 	for (unsigned j = 0; j < c->d; j++)
-		out_real(out, why.phi[j]);
+		out_real(out, why.runner_up == WHY_NOBODY ? NAN : why.phi[j]);
 	print_flips(a, x, low, own, out);
 }
 

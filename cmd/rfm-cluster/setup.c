@@ -36,8 +36,42 @@ static const char *check_options(const struct config *c)
 		       "transactions";
 	if (c->features.n > POINTS_MAX_D)
 		return "more than 16 --features";
+	for (size_t i = 0; i < c->features.n; i++)
+		for (size_t j = 0; j < i; j++)
+			if (text_equal(c->features.item[i],
+				    c->features.item[j]))
+				return fail_text("--features has '%s' twice",
+					text_show(c->features.item[i]));
 	if ((c->rfm_names || c->bins) && !c->scores)
 		return "--bins and --rfm-names want --scores";
+	return NULL;
+}
+
+/* The name of the J-th column that can bound a rule: recency_min and so on. */
+static const char *bound_name(char word[64], unsigned j)
+{
+	snprintf(word, 64, "%s_%s", segment_measure_name(j / 2),
+		j % 2 ? "max" : "min");
+	return word;
+}
+
+/* A bound whose name is misspelt would let everybody through. */
+static const char *check_bounds(const struct side *s)
+{
+	char word[64];
+
+	for (size_t i = 0; i < s->header.n; i++) {
+		struct text name = s->header.name[i];
+		bool known = role_is(name, "name") || role_is(name, "action");
+		for (unsigned j = 0; j < 2 * SEGMENT_MEASURES; j++)
+			known |= role_is(name, bound_name(word, j));
+		if (!known)
+			return fail_text("%s: no bound is called '%s' (want "
+					 "name, action and recency_min, "
+					 "recency_max; so for frequency, "
+					 "monetary, amount, cluster)",
+				s->path, text_show(name));
+	}
 	return NULL;
 }
 
@@ -51,6 +85,9 @@ static const char *read_segments(struct config *c, struct setup *setup)
 		&c->segments_file, c->segments, NULL, setup_chosen(setup)));
 	TRY(side_column(&name, s, "name", true));
 	TRY(side_column(&action, s, "action", true));
+	TRY(check_bounds(s));
+	if (s->n == 0)
+		return fail_text("%s: no rule in it", s->path);
 	c->rule = mem_array(s->n, sizeof(*c->rule));
 	for (size_t i = 0; i < s->n; i++) {
 		struct segment_rule *r = &c->rule[c->n_rules++];
@@ -60,10 +97,8 @@ static const char *read_segments(struct config *c, struct setup *setup)
 		segment_rule_init(
 			r, mem_copy(n.at, n.len), mem_copy(a.at, a.len));
 		for (unsigned j = 0; j < 2 * SEGMENT_MEASURES && !why; j++) {
-			snprintf(word, sizeof(word), "%s_%s",
-				segment_measure_name(j / 2),
-				j % 2 ? "max" : "min");
-			TRY(side_column(&column, s, word, false));
+			TRY(side_column(
+				&column, s, bound_name(word, j), false));
 			if (column != ROLE_NONE)
 				why = segment_bound_read(
 					j % 2 ? &r->max[j / 2] : &r->min[j / 2],
@@ -90,6 +125,8 @@ static const char *read_names(struct config *c, struct setup *setup)
 	TRY(side_column(&code, s, "rfm", false));
 	for (unsigned j = 0; j < 6; j++)
 		TRY(side_column(&column[j], s, bound[j], code == ROLE_NONE));
+	if (s->n == 0)
+		return fail_text("%s: no rule in it", s->path);
 	c->names = mem_array(s->n, sizeof(*c->names));
 	for (size_t i = 0; i < s->n; i++) {
 		struct text n = side_cell(s, i, (size_t)name), cell[6];
