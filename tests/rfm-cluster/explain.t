@@ -1,0 +1,45 @@
+Why a customer is where it is. Two clusters of two at 0 and 10, by hand: for x = 0
+the centroids are 1 and 11 away, the margin 11 * 11 - 1 * 1, the base (of a customer
+at the mean, 6) 5 * 5 - 5 * 5, and x leaves when it passes 6.
+
+  $ printf 'customer,x\na,0\nb,2\nc,10\nd,12\n' | rfm-cluster -k 2 -t raw --features=x --explain
+  customer,x,cluster,runner_up,margin,base,phi_x,flip_x
+  a,0,2,1,120,0,120,6
+  b,2,2,1,80,0,80,6
+  c,10,1,2,80,0,80,6
+  d,12,1,2,120,0,120,6
+
+One cluster has no other:
+
+  $ printf 'customer,x\na,0\nb,2\n' | rfm-cluster -k 1 -t raw --features=x --explain
+  customer,x,cluster,runner_up,margin,base,phi_x,flip_x
+  a,0,1,,,,,
+  b,2,1,,,,,
+
+Days and orders do not go below zero, so there is no flip there; money can:
+
+  $ printf 'customer,r,f,m\na,5,1,10\nb,5,1,20\nc,900,1,10\nd,900,1,20\n' | rfm-cluster -k 2 -t raw --explain 2>/dev/null
+  customer,recency,frequency,monetary,cluster,segment,action,runner_up,margin,base,phi_recency,phi_frequency,phi_monetary,flip_recency,flip_frequency,flip_monetary
+  a,5,1,10,2,long-tail,standard products,1,801025,0,801025,0,0,452.5,,
+  b,5,1,20,2,potential,activate by campaign,1,801025,0,801025,0,0,452.5,,
+  c,900,1,10,1,long-tail,standard products,2,801025,0,801025,0,0,452.5,,
+  d,900,1,20,1,potential,activate by campaign,2,801025,0,801025,0,0,452.5,,
+  $ printf 'customer,r,f,m\na,1,5,10\nb,1,5,12\nc,1,5,-90\nd,1,5,-92\n' | rfm-cluster -k 2 -t raw --explain 2>/dev/null
+  customer,recency,frequency,monetary,cluster,segment,action,runner_up,margin,base,phi_recency,phi_frequency,phi_monetary,flip_recency,flip_frequency,flip_monetary
+  a,1,5,10,1,potential,activate by campaign,2,10200,0,0,0,10200,,,-40
+  b,1,5,12,1,potential,activate by campaign,2,10608,0,0,0,10608,,,-40
+  c,1,5,-90,2,long-tail,standard products,1,10200,0,0,0,10200,,,-40
+  d,1,5,-92,2,long-tail,standard products,1,10608,0,0,0,10608,,,-40
+
+The tree of rules: its leaves are all clusters, and together all customers.
+
+  $ printf 'customer,x,y\na,0,0\nb,2,0\nc,10,0\nd,12,0\ne,0,50\n' | rfm-cluster -k 3 -t raw --features=x,y --rules
+  cluster,customers,rule,cost_ratio,agreement
+  2,2,y <= 0 and x <= 2,1,1
+  1,2,y <= 0 and x > 2,1,1
+  3,1,y > 0,1,1
+  $ rfm-cluster --as-of=2026-11-22 --rules samples/orders.csv | awk -F, 'NR > 1 { n += $2; c[$1]++ } END { print n, length(c) }'
+  300 4
+  $ rfm-cluster -k 1 --as-of=2026-11-22 --rules samples/orders.csv
+  cluster,customers,rule,cost_ratio,agreement
+  1,300,,1,1

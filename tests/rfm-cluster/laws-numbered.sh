@@ -1,0 +1,7 @@
+# A table without customers is numbered by row, so its rows have an order.
+shape=fold
+partial=no
+data=$work/numbered.csv
+rfm-cluster --as-of=2026-11-22 "$samples/orders.csv" |
+	cut -d, -f 2-4 >"$data"
+options='--features=monetary,recency --transform=raw -k 3'
