@@ -113,25 +113,6 @@ void outputs_answer(struct run *run)
 	write_header(run);
 }
 
-struct out *setup_file(struct setup *s, const char *path)
-{
-	struct run *run = s->run;
-	struct output *o = mem_zero(1, sizeof(*o));
-	const char *why;
-
-	o->sink.fd = -1;
-	o->next = run->files;
-	run->files = o; /* from now on it is removed if the run fails */
-	why = sink_open(&o->sink, path);
-	if (why)
-		run_fail(run, why);
-	o->out = (struct out){.format = run->main.out.format,
-		.delimiter = run->main.out.delimiter,
-		.columns = &o->columns,
-		.sink = &o->sink};
-	return &o->out;
-}
-
 static const char *finish(struct output *o)
 {
 	o->out.sink = &o->sink;

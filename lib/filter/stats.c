@@ -1,6 +1,5 @@
 /* stats.c - what the run did: --stats, and --progress while it goes on. */
 #include <fcntl.h>
-#include <math.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <time.h>
@@ -27,34 +26,6 @@ void stats_begin(struct run *run)
 	run->stats = mem_array(STATS_MAX, 1);
 	run->telling = run->common.progress ||
 		       (isatty(STDERR_FILENO) && !run->common.no_progress);
-}
-
-void setup_note(struct setup *s, const char *name, double value)
-{
-	struct buf *to = &s->run->notes;
-
-	buf_printf(to, ",\"%s\":", name);
-	if (isfinite(value))
-		real_print(to, value);
-	else
-		buf_string(to, "null");
-}
-
-void setup_note_text(struct setup *s, const char *name, struct text value)
-{
-	struct buf *to = &s->run->notes;
-
-	buf_printf(to, ",\"%s\":\"", name);
-	for (size_t i = 0; i < value.len; i++) {
-		unsigned char c = (unsigned char)value.at[i];
-		if (c == '"' || c == '\\')
-			buf_printf(to, "\\%c", c);
-		else if (c < 0x20)
-			buf_printf(to, "\\u%04x", c);
-		else
-			buf_byte(to, (char)c);
-	}
-	buf_byte(to, '"');
 }
 
 /* WHY as it can stand in a JSON string. */

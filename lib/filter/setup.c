@@ -1,0 +1,124 @@
+/* setup.c - what a command may ask of the driver: roles, columns, files,
+ * figures. */
+#include <math.h>
+
+#include "base/mem.h"
+#include "filter/run.h"
+
+unsigned setup_role(struct setup *s, const char *name, int required)
+{
+	struct run *run = s->run;
+
+	if (run->roles == ROLE_MAX)
+		fail_die("more than %d columns asked for", ROLE_MAX);
+	run->role[run->roles] = name;
+	run->required[run->roles] = required == SETUP_REQUIRED;
+	return run->roles++;
+}
+
+void setup_column(struct setup *s, const char *name)
+{
+	struct out own = {.columns = &s->run->own};
+
+	out_column(&own, text_of(name));
+}
+
+const char *setup_needs(
+	const struct setup *s, const struct binding *b, unsigned role)
+{
+	int column = b->column[role];
+
+	if (column == ROLE_UNCLEAR)
+		return role_find(&column, text_of(s->run->role[role]),
+			&b->header, &s->run->common.columns);
+	return column == ROLE_NONE
+		       ? role_missing(s->run->role[role], &b->header)
+		       : NULL;
+}
+
+struct zone *setup_zone(struct setup *s)
+{
+	return &s->run->zone;
+}
+
+unsigned setup_threads(const struct setup *s)
+{
+	return s->run->threads;
+}
+
+bool setup_merges(const struct setup *s)
+{
+	return s->run->common.merge;
+}
+
+bool setup_partial(const struct setup *s)
+{
+	return s->run->common.partial;
+}
+
+const struct opt_list *setup_chosen(const struct setup *s)
+{
+	return &s->run->common.columns;
+}
+
+const char *setup_usage(struct setup *s, const char *why)
+{
+	s->run->usage = true;
+	return why;
+}
+
+void setup_fails(struct setup *s, const char *why)
+{
+	struct buf *to = &s->run->checks;
+
+	if (to->len)
+		buf_string(to, "; ");
+	buf_string(to, why);
+}
+
+struct out *setup_file(struct setup *s, const char *path)
+{
+	struct run *run = s->run;
+	struct output *o = mem_zero(1, sizeof(*o));
+	const char *why;
+
+	o->sink.fd = -1;
+	o->next = run->files;
+	run->files = o; /* from now on it is removed if the run fails */
+	why = sink_open(&o->sink, path);
+	if (why)
+		run_fail(run, why);
+	o->out = (struct out){.format = run->main.out.format,
+		.delimiter = run->main.out.delimiter,
+		.columns = &o->columns,
+		.sink = &o->sink};
+	return &o->out;
+}
+
+void setup_note(struct setup *s, const char *name, double value)
+{
+	struct buf *to = &s->run->notes;
+
+	buf_printf(to, ",\"%s\":", name);
+	if (isfinite(value))
+		real_print(to, value);
+	else
+		buf_string(to, "null");
+}
+
+void setup_note_text(struct setup *s, const char *name, struct text value)
+{
+	struct buf *to = &s->run->notes;
+
+	buf_printf(to, ",\"%s\":\"", name);
+	for (size_t i = 0; i < value.len; i++) {
+		unsigned char c = (unsigned char)value.at[i];
+		if (c == '"' || c == '\\')
+			buf_printf(to, "\\%c", c);
+		else if (c < 0x20)
+			buf_printf(to, "\\u%04x", c);
+		else
+			buf_byte(to, (char)c);
+	}
+	buf_byte(to, '"');
+}
