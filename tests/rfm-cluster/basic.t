@@ -37,7 +37,7 @@ future.
   $ rfm-cluster --as-of=2026-11-21 samples/orders.csv | cut -d, -f2 | sort -n | sed -n 2p
   0
   $ rfm-cluster --as-of=2026-11-20 samples/orders.csv
-  rfm-cluster: samples/orders.csv:3351: '2026-11-21 08:06:03' is not a time up to --as-of (leave it out with --until)
+  rfm-cluster: samples/orders.csv:3351: '2026-11-21 08:06:03' is after --as-of=2026-11-20 (--until leaves such rows out)
   [1]
   $ rfm-cluster --as-of=2026-11-20 --until=2026-11-20 samples/orders.csv | wc -l
   301
@@ -75,7 +75,7 @@ orders and end the run.
   < C0040,7,19,3003.00
   ---
   $ rfm-cluster --refunds=fail samples/orders.csv
-  rfm-cluster: samples/orders.csv:190: '-474.50' is not a purchase (--refunds=fail wants amounts from 0 up)
+  rfm-cluster: samples/orders.csv:190: '-474.50' is a refund (--refunds=fail wants none)
   [1]
 
 # Clusters
