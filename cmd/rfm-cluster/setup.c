@@ -38,8 +38,8 @@ static const char *check_options(const struct config *c)
 		return "more than 16 --features";
 	for (size_t i = 0; i < c->features.n; i++)
 		for (size_t j = 0; j < i; j++)
-			if (text_equal(c->features.item[i],
-				    c->features.item[j]))
+			if (text_equal(
+				    c->features.item[i], c->features.item[j]))
 				return fail_text("--features has '%s' twice",
 					text_show(c->features.item[i]));
 	if ((c->rfm_names || c->bins) && !c->scores)
@@ -149,6 +149,25 @@ static const char *read_names(struct config *c, struct setup *setup)
 	return NULL;
 }
 
+/* "m: the model is of recency,frequency, and the features are balance" */
+static const char *other_features(const struct config *c, const char *path)
+{
+	struct buf has = {0}, want = {0};
+
+	for (unsigned j = 0; j < c->model.scale.d; j++)
+		buf_printf(&has, "%s%s", j ? "," : "",
+			text_show(text_of(c->model.feature[j])));
+	for (unsigned j = 0; j < c->d; j++)
+		buf_printf(&want, "%s%s", j ? "," : "",
+			text_show(text_of(c->name[j])));
+	const char *why =
+		fail_text("%s: the model is of %.*s, and the features are %.*s",
+			path, (int)has.len, has.at, (int)want.len, want.at);
+	buf_release(&has);
+	buf_release(&want);
+	return why;
+}
+
 /* The model of --apply or --warm, which must be of these features. */
 static const char *read_model(struct config *c, const char *path)
 {
@@ -169,10 +188,7 @@ static const char *read_model(struct config *c, const char *path)
 	for (unsigned j = 0; j < c->d || j < c->model.scale.d; j++)
 		if (c->d != c->model.scale.d ||
 			strcmp(c->model.feature[j], c->name[j]) != 0)
-			return fail_text("%s: a model of %u features from "
-					 "'%s' on, not of %u from '%s' on",
-				path, c->model.scale.d, c->model.feature[0],
-				c->d, c->name[0]);
+			return other_features(c, path);
 	return NULL;
 }
 

@@ -155,13 +155,13 @@ Models that are of something else, or no longer what was written:
   customer,monetary,recency,cluster
   C0001,230.79,268,2
   $ rfm-cluster --apply=two first.csv
-  rfm-cluster: two: a model of 2 features from 'monetary' on, not of 3 from 'recency' on
+  rfm-cluster: two: the model is of monetary,recency, and the features are recency,frequency,monetary
   [1]
   $ rfm-cluster --apply=two --features=recency,monetary first.csv
-  rfm-cluster: two: a model of 2 features from 'monetary' on, not of 2 from 'recency' on
+  rfm-cluster: two: the model is of monetary,recency, and the features are recency,monetary
   [1]
   $ rfm-cluster --apply=model --features=recency,frequency first.csv
-  rfm-cluster: model: a model of 3 features from 'recency' on, not of 2 from 'recency' on
+  rfm-cluster: model: the model is of recency,frequency,monetary, and the features are recency,frequency
   [1]
   $ rfm-cluster --apply=two --features=monetary,recency first.csv | head -n 2
   customer,monetary,recency,cluster
