@@ -14,6 +14,10 @@
 #	journal=--journal=             a stream: where its journal is given
 #	headless=yes                   data without a byte is an empty answer
 #	partial=no                     a fold that has no state in these cases
+#	excuse='unknown encoding'      what it may say when memory runs out in
+#	                               a library that hides it
+#	ends=yes                       bytes that mean nothing end the run
+#	unique=yes                     a row twice is an error
 #	few=60                         rows enough for an answer, for faults
 #
 # shellcheck shell=sh disable=SC2034,SC2154,SC1090
@@ -27,7 +31,8 @@ reshape() { # FORM OPTION... FILE
 	awk -f "$root/tests/laws/reshape.awk" to="$form" "$@"
 }
 
-# Run the program as in the case at hand; "before" may say under what.
+# Run the program as in the case at hand; "before" may set variables for it, or
+# say what runs it.
 before=
 run() { # WORD...
 	eval "$before \"\$path\" $case \"\$@\""
@@ -65,7 +70,7 @@ cases() { # PROGRAM COMMAND
 		[ -f "$fixture" ] || continue
 		found=$fixture
 		shape='' data='' options='' operands='' table='' journal=''
-		headless='' partial='' few=60
+		headless='' partial='' unique='' excuse='' ends='' few=60
 		. "$fixture"
 		[ -s "$data" ] || {
 			not_ok "$fixture: no data"

@@ -6,8 +6,8 @@
  *	eintr		every second call is interrupted first
  *	write, fsync, rename, close, open	it fails: there is no space
  *
- * With CALLS_AT=n only the n-th call of those that fail does, and the file
- * that CALLS_MARK names is made when it did.  Standard error is left alone.
+ * With CALLS_AT=n only the n-th call of those that fail does, and a byte is
+ * written to the file that CALLS_MARK names when it did.  Standard error is left alone.
  */
 #include <dlfcn.h>
 #include <errno.h>
@@ -71,7 +71,8 @@ static bool fails(const char *what)
 	if (at && (unsigned)atoi(at) != n)
 		return false;
 	if (mark) {
-		int fd = REAL(open)(mark, O_CREAT | O_WRONLY, 0600);
+		int fd = REAL(open)(mark, O_WRONLY);
+		(void)!REAL(write)(fd, "!", 1);
 		REAL(close)(fd);
 	}
 	errno = ENOSPC;

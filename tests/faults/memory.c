@@ -1,8 +1,8 @@
 /* memory.c - memory runs out at the n-th allocation.
  *
  * Preloaded; MEMORY_AT=n is which one fails, MEMORY_ON=yes that all after it
- * do too.  The file that MEMORY_MARK names is made when one did.  For the
- * allocator of glibc, whose own names the real functions have.
+ * do too.  A byte is written to the file that MEMORY_MARK names when one did.
+ * For the allocator of glibc, whose own names the real functions have.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -39,8 +39,8 @@ static bool fails(void)
 	if (n != at && !(on && n > at))
 		return false;
 	if (mark && n == at) {
-		int fd = open(mark, O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
-		if (fd >= 0)
+		int fd = open(mark, O_WRONLY | O_CLOEXEC);
+		if (fd >= 0 && write(fd, "!", 1) == 1)
 			close(fd);
 	}
 	errno = ENOMEM;
