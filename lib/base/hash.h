@@ -59,7 +59,7 @@ static inline uint64_t hash_bytes(struct text key, uint64_t seed)
 {
 	const char *p = key.at;
 	size_t n = key.len;
-	uint64_t h = seed ^ hash_fold(n ^ 0xa0761d6478bd642f, seed | 1);
+	uint64_t h = seed ^ n * 0xa0761d6478bd642f;
 
 	for (; n > 16; n -= 16, p += 16)
 		h = hash_fold(hash_load(p, 8) ^ 0xe7037ed1a0b428db ^ h,

@@ -1,9 +1,11 @@
 /* mem.c - allocation that does not fail. */
+#define _DEFAULT_SOURCE /* madvise(2) */
 #include "base/mem.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "base/fail.h"
 
@@ -39,6 +41,23 @@ void *mem_aligned(size_t count, size_t size)
 
 	if (!p)
 		fail_die("out of memory");
+	return p;
+}
+
+void *mem_wide(size_t count, size_t size)
+{
+	const size_t page = (size_t)2 << 20;
+	size_t n = bytes(count, size);
+
+	if (n < page / 2)
+		return mem_array(count, size);
+	n = (n + page - 1) & ~(page - 1);
+	void *p = aligned_alloc(page, n);
+	if (!p)
+		fail_die("out of memory");
+#ifdef MADV_HUGEPAGE
+	madvise(p, n, MADV_HUGEPAGE); /* a hint: it may say no */
+#endif
 	return p;
 }
 

@@ -16,6 +16,11 @@ void *mem_zero(size_t count, size_t size);
 /* Like mem_array(), the address a multiple of 64 (a cache line). */
 void *mem_aligned(size_t count, size_t size);
 
+/* Like mem_array(), in pages of 2 MB where there are such: for millions of
+ * things that are reached at random, where looking up the page of each would
+ * cost as much as fetching it. */
+void *mem_wide(size_t count, size_t size);
+
 /* P enlarged or shrunk to COUNT elements of SIZE bytes. */
 void *mem_resize(void *p, size_t count, size_t size);
 

@@ -7,10 +7,11 @@
 #include "base/mem.h"
 #include "base/order.h"
 
-enum { SHORT = 15, LONG = 255 };
-
-struct key {
-	char bytes[16];
+enum {
+	SHORT = 15,
+	LONG = 255,
+	SMALL = 1 << 14, /* entries that the first block grows to by itself */
+	FEWEST_BITS = 10
 };
 
 struct long_key {
@@ -24,13 +25,15 @@ void table_init(struct table *t, size_t value_size, uint64_t seed)
 	*t = (struct table){.value_size = value_size,
 		.stride = 16 + ((value_size + 7) & ~(size_t)7),
 		.seed = seed,
-		.mask = 1023};
-	t->slot = mem_zero(t->mask + 1, sizeof(*t->slot));
+		.bits = FEWEST_BITS};
+	t->slot = mem_zero((size_t)1 << t->bits, sizeof(*t->slot));
 }
 
 void table_release(struct table *t)
 {
-	free(t->entry);
+	for (size_t i = 0; i < t->blocks; i++)
+		free(t->block[i]);
+	free(t->block);
 	free(t->slot);
 	buf_release(&t->arena);
 	*t = (struct table){0};
@@ -42,14 +45,9 @@ void table_freeze(struct table *t)
 	t->slot = NULL;
 }
 
-uint64_t table_hash(const struct table *t, struct text key)
-{
-	return hash_bytes(key, t->seed);
-}
-
 struct text table_key(const struct table *t, size_t i)
 {
-	const char *k = t->entry + i * t->stride;
+	const char *k = table_entry(t, i);
 	unsigned char mark = (unsigned char)k[15];
 
 	if (mark != LONG)
@@ -59,32 +57,55 @@ struct text table_key(const struct table *t, size_t i)
 	return (struct text){t->arena.at + at.offset, at.len};
 }
 
-/* The 16 bytes of a short key as they lie in an entry. */
-static inline struct key packed(struct text key)
+/* The 16 bytes of a short key as they lie in an entry; copies that overlap, so
+ * that no length costs a loop. */
+static inline void pack(char *to, struct text key)
 {
-	struct key k = {{0}};
+	const char *p = key.at;
+	size_t n = key.len;
 
-	if (key.len)
-		memcpy(k.bytes, key.at, key.len);
-	k.bytes[15] = (char)key.len;
-	return k;
-}
-
-static inline bool same(const struct table *t, size_t i, struct text key)
-{
-	const char *at = t->entry + i * t->stride;
-
-	if (key.len <= SHORT) {
-		struct key k = packed(key);
-		return memcmp(at, k.bytes, 16) == 0;
+	memset(to, 0, 16);
+	if (n >= 8) {
+		memcpy(to, p, 8);
+		memcpy(to + n - 8, p + n - 8, 8);
+	} else if (n >= 4) {
+		memcpy(to, p, 4);
+		memcpy(to + n - 4, p + n - 4, 4);
+	} else {
+		for (size_t i = 0; i < n; i++)
+			to[i] = p[i];
 	}
-	return (unsigned char)at[15] == LONG &&
-	       text_equal(table_key(t, i), key);
+	to[15] = (char)n;
 }
 
-static inline size_t home(const struct table *t, uint64_t hash)
+void table_ask(const struct table *t, struct table_want *want, struct text key)
 {
-	return hash & t->mask;
+	want->key = key;
+	want->hash = hash_bytes(key, t->seed);
+	if (key.len <= SHORT)
+		pack(want->packed, key);
+}
+
+static inline bool same(
+	const struct table *t, size_t i, const struct table_want *want)
+{
+	const char *at = table_entry(t, i);
+
+	if (want->key.len <= SHORT)
+		return memcmp(at, want->packed, 16) == 0;
+	return (unsigned char)at[15] == LONG &&
+	       text_equal(table_key(t, i), want->key);
+}
+
+/* Where the search begins: by the highest bits, which are in the slot too. */
+static inline size_t home(const struct table *t, uint64_t slot_or_hash)
+{
+	return slot_or_hash >> (64 - t->bits);
+}
+
+static inline size_t next(const struct table *t, size_t p)
+{
+	return (p + 1) & (((size_t)1 << t->bits) - 1);
 }
 
 static inline uint64_t tag(uint64_t hash)
@@ -92,101 +113,152 @@ static inline uint64_t tag(uint64_t hash)
 	return hash & 0xffffffff00000000;
 }
 
-static size_t look(
-	const struct table *t, struct text key, uint64_t hash, size_t *where)
+static inline size_t entry_of(uint64_t slot)
 {
-	size_t p = home(t, hash);
-
-	for (;; p = (p + 1) & t->mask) {
-		uint64_t s = t->slot[p];
-		if (s == 0)
-			break;
-		if (tag(s) == tag(hash) && same(t, (uint32_t)s - 1, key))
-			return (uint32_t)s - 1;
-	}
-	*where = p;
-	return (size_t)TABLE_NONE;
+	return (uint32_t)slot - 1;
 }
 
-static void grow(struct table *t)
+/* The first slot from P on that is free or has the tag of HASH. */
+static inline size_t candidate(const struct table *t, uint64_t hash, size_t p)
 {
-	size_t mask = t->mask * 2 + 1;
+	while (t->slot[p] && tag(t->slot[p] ^ hash))
+		p = next(t, p);
+	return p;
+}
 
-	free(t->slot);
-	t->slot = mem_zero(mask + 1, sizeof(*t->slot));
-	t->mask = mask;
-	for (size_t i = 0; i < t->n; i++) {
-		uint64_t h = table_hash(t, table_key(t, i));
-		size_t p = home(t, h);
+/* The entry that is wanted, or TABLE_NONE and in *WHERE the slot for it. */
+static inline size_t look(
+	const struct table *t, const struct table_want *want, size_t *where)
+{
+	size_t p = candidate(t, want->hash, home(t, want->hash));
+
+	while (t->slot[p] && !same(t, entry_of(t->slot[p]), want))
+		p = candidate(t, want->hash, next(t, p));
+	*where = p;
+	return t->slot[p] ? entry_of(t->slot[p]) : (size_t)TABLE_NONE;
+}
+
+/* From end to end in both, but for what had wrapped around. */
+static void double_index(struct table *t)
+{
+	size_t n = (size_t)1 << t->bits;
+	uint64_t *old = t->slot;
+
+	t->slot = mem_wide(2 * n, sizeof(*t->slot));
+	memset(t->slot, 0, 2 * n * sizeof(*t->slot));
+	t->bits++;
+	for (size_t i = 0; i < n; i++) {
+		if (!old[i])
+			continue;
+		size_t p = home(t, old[i]);
 		while (t->slot[p])
-			p = (p + 1) & mask;
-		t->slot[p] = tag(h) | (i + 1);
+			p = next(t, p);
+		t->slot[p] = old[i];
 	}
+	free(old);
+}
+
+/* The first block grows while it is small; then all are of one size. */
+static void more_entries(struct table *t)
+{
+	if (t->blocks == 0) {
+		mem_grow(&t->block, &t->cap_blocks, 1, sizeof(*t->block));
+		t->block[t->blocks++] = NULL;
+	}
+	if (t->cap < SMALL) {
+		t->cap = t->cap ? t->cap * 2 : 32;
+		t->block[0] = mem_resize(t->block[0], t->cap, t->stride);
+		return;
+	}
+	char *block = mem_wide(TABLE_BLOCK, t->stride);
+	if (t->cap == SMALL) {
+		memcpy(block, t->block[0], t->n * t->stride);
+		free(t->block[0]);
+		t->block[0] = block;
+		t->cap = TABLE_BLOCK;
+		return;
+	}
+	mem_grow(&t->block, &t->cap_blocks, t->blocks + 1, sizeof(*t->block));
+	t->block[t->blocks++] = block;
+	t->cap += TABLE_BLOCK;
 }
 
 /* Room for MORE keys: entries, and an index at most 5/8 full. */
-static void reserve(struct table *t, size_t more)
+static inline void reserve(struct table *t, size_t more)
 {
-	if (t->n + more > UINT32_MAX - 1)
-		fail_die("more than 4294967294 keys");
-	mem_grow(&t->entry, &t->cap, t->n + more, t->stride);
-	while ((t->n + more) * 8 > (t->mask + 1) * 5)
-		grow(t);
+	while (t->n + more > t->cap)
+		more_entries(t);
+	while ((t->n + more) * 8 > ((size_t)5 << t->bits)) {
+		if (t->bits == 32)
+			fail_die("more than 2684354560 keys");
+		double_index(t);
+	}
 }
 
-static size_t add(struct table *t, struct text key, uint64_t hash, size_t p)
+static size_t add(struct table *t, const struct table_want *want, size_t p)
 {
-	char *e = t->entry + t->n * t->stride;
+	char *e = table_entry(t, t->n);
 
-	memset(e, 0, t->stride);
-	if (key.len <= SHORT) {
-		struct key k = packed(key);
-		memcpy(e, k.bytes, 16);
+	memset(e + 16, 0, t->stride - 16);
+	if (want->key.len <= SHORT) {
+		memcpy(e, want->packed, 16);
 	} else {
 		struct long_key k = {.offset = t->arena.len,
-			.len = (uint32_t)key.len,
+			.len = (uint32_t)want->key.len,
 			.mark = LONG};
-		buf_text(&t->arena, key);
+		buf_text(&t->arena, want->key);
 		memcpy(e, &k, 16);
 	}
-	t->slot[p] = tag(hash) | (t->n + 1);
+	t->slot[p] = tag(want->hash) | (t->n + 1);
 	return t->n++;
 }
 
 size_t table_put(struct table *t, struct text key)
 {
-	struct table_want want = {.key = key, .hash = table_hash(t, key)};
+	struct table_want want;
 
+	table_ask(t, &want, key);
 	table_put_all(t, &want, 1);
 	return want.at;
+}
+
+/* The slots of all are on their way before the first is looked at, and so are
+ * the entries, each of which may lie across two cache lines. */
+static void fetch(
+	const struct table *t, const struct table_want *want, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		__builtin_prefetch(&t->slot[home(t, want[i].hash)]);
+	for (size_t i = 0; i < n; i++) {
+		size_t p = candidate(t, want[i].hash, home(t, want[i].hash));
+		if (t->slot[p]) {
+			const char *e = table_entry(t, entry_of(t->slot[p]));
+			__builtin_prefetch(e, 1);
+			__builtin_prefetch(e + t->stride - 1, 1);
+		}
+	}
 }
 
 void table_put_all(struct table *t, struct table_want *want, size_t n)
 {
 	reserve(t, n);
-	for (size_t i = 0; i < n; i++)
-		__builtin_prefetch(&t->slot[home(t, want[i].hash)]);
+	if (n > 1)
+		fetch(t, want, n);
 	for (size_t i = 0; i < n; i++) {
-		uint64_t s = t->slot[home(t, want[i].hash)];
-		const char *e = t->entry + ((uint32_t)s - 1) * t->stride;
-		if (s) {
-			__builtin_prefetch(e, 1);
-			__builtin_prefetch(e + t->stride - 1, 1);
-		}
-	}
-	for (size_t i = 0; i < n; i++) {
-		size_t p = 0;
-		want[i].at = look(t, want[i].key, want[i].hash, &p);
+		size_t p;
+		want[i].at = look(t, &want[i], &p);
 		if (want[i].at == (size_t)TABLE_NONE)
-			want[i].at = add(t, want[i].key, want[i].hash, p);
+			want[i].at = add(t, &want[i], p);
 	}
 }
 
 size_t table_find(const struct table *t, struct text key)
 {
+	struct table_want want;
 	size_t p;
 
-	return look(t, key, table_hash(t, key), &p);
+	table_ask(t, &want, key);
+	return look(t, &want, &p);
 }
 
 static struct text key_of(const void *table, size_t i)

@@ -6,14 +6,16 @@
  *	struct buyer *b = table_value(&t, i);   // until the next put
  *
  * Entries lie dense in the order in which their keys were first seen, number i
- * from 0; an index of 8-byte slots (the high 32 bits of the hash, the number
- * + 1) points into them.  A key of up to 15 bytes lies in its entry, a longer
- * one in an arena:
+ * from 0, in blocks that never move once they are full; an index of 8-byte
+ * slots (the high 32 bits of the hash, the number + 1) points to them.  A key
+ * of up to 15 bytes lies in its entry, a longer one in an arena:
  *
  *	short   | 15 bytes, zero-padded          | length 0-15 |
  *	long    | offset, 8 | length, 4 | 0, 3   | 255         |
  *
- * Looking up a batch at once hides the cache misses (table_put_all).
+ * Looking up a batch at once hides the cache misses (table_put_all).  The index
+ * is in the order of the hashes, so it doubles in one pass from end to end that
+ * asks no key.
  */
 #ifndef BASE_TABLE_H
 #define BASE_TABLE_H
@@ -25,20 +27,22 @@
 struct table {
 	size_t n; /* keys */
 	size_t value_size, stride;
-	char *entry; /* stride bytes each: 16 of key, then the value */
-	size_t cap;
-	uint64_t *slot; /* mask + 1 of them, 0: free */
-	size_t mask;
+	char **block; /* of entries: 16 bytes of key, then the value */
+	size_t blocks, cap_blocks;
+	size_t cap;	/* entries that there is room for */
+	uint64_t *slot; /* 2^bits of them, 0: free */
+	unsigned bits;
 	struct buf arena; /* long keys */
 	uint64_t seed;
 };
 
-enum { TABLE_NONE = -1, TABLE_BATCH = 32 };
+enum { TABLE_NONE = -1, TABLE_BATCH = 32, TABLE_BLOCK = 1 << 18 };
 
 struct table_want {
 	struct text key;
-	uint64_t hash; /* table_hash(key) */
-	size_t at;     /* out: the entry's number */
+	uint64_t hash;
+	char packed[16]; /* a short key, as it lies in an entry */
+	size_t at;	 /* out: the entry's number */
 };
 
 /* Values of VALUE_SIZE bytes; SEED: any, nothing that comes out shows it. */
@@ -49,13 +53,14 @@ void table_release(struct table *t);
  * key.  Only table_key(), table_value() and table_sorted() work after. */
 void table_freeze(struct table *t);
 
-uint64_t table_hash(const struct table *t, struct text key);
+/* Make WANT a wish for KEY, whose bytes stay until it is put or found. */
+void table_ask(const struct table *t, struct table_want *want, struct text key);
 
 /* The number of KEY's entry, made with an all-zero value if it was not there.
- * At most 2^32 - 2 keys. */
+ * At most 5/8 of 2^32 keys. */
 size_t table_put(struct table *t, struct text key);
 
-/* The same for N <= TABLE_BATCH keys at once. */
+/* The same for N <= TABLE_BATCH wishes at once. */
 void table_put_all(struct table *t, struct table_want *want, size_t n);
 
 /* The number of KEY's entry, or (size_t)TABLE_NONE. */
@@ -63,9 +68,13 @@ size_t table_find(const struct table *t, struct text key);
 
 /* Key and value number I < n; both stay until the next put. */
 struct text table_key(const struct table *t, size_t i);
+static inline char *table_entry(const struct table *t, size_t i)
+{
+	return t->block[i / TABLE_BLOCK] + i % TABLE_BLOCK * t->stride;
+}
 static inline void *table_value(const struct table *t, size_t i)
 {
-	return t->entry + i * t->stride + 16;
+	return table_entry(t, i) + 16;
 }
 
 /* The numbers of all entries in byte order of their keys; the caller frees

@@ -84,10 +84,7 @@ const char *customers_settle(struct customers *c)
 const char *customers_add(
 	struct customers *c, struct text key, const struct purchase *purchase)
 {
-	struct table_want *want = &c->want[c->n_waiting];
-
-	want->key = key;
-	want->hash = table_hash(&c->table, key);
+	table_ask(&c->table, &c->want[c->n_waiting], key);
 	c->waiting[c->n_waiting] = *purchase;
 	return ++c->n_waiting == TABLE_BATCH ? customers_settle(c) : NULL;
 }

@@ -53,10 +53,8 @@ START_TEST(batches_equal_singles)
 	table_init(&b, 8, 2);
 	random_seed(&r, 9);
 	for (int round = 0; round < 500; round++) {
-		for (size_t i = 0; i < TABLE_BATCH; i++) {
-			want[i].key = some_key(&r, key[i]);
-			want[i].hash = table_hash(&a, want[i].key);
-		}
+		for (size_t i = 0; i < TABLE_BATCH; i++)
+			table_ask(&a, &want[i], some_key(&r, key[i]));
 		table_put_all(&a, want, TABLE_BATCH);
 		for (size_t i = 0; i < TABLE_BATCH; i++)
 			ck_assert_uint_eq(
