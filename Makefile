@@ -50,7 +50,7 @@ $B/lib.a: $(LIB)
 
 # A program too large for one file has its parts in cmd/PROGRAM/.
 .SECONDEXPANSION:
-$(BIN)/%: $B/cmd/%.o $$(patsubst %.c,$B/%.o,$$(wildcard cmd/$$*/*.c)) $B/lib.a
+$(BIN)/%: $B/cmd/%.o $$(addprefix $B/,$$(addsuffix .o,$$(basename $$(wildcard cmd/$$*/*.c)))) $B/lib.a
 	@mkdir -p $(@D)
 	$(LINK)
 
