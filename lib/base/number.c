@@ -7,6 +7,9 @@
 
 enum { LONGEST = 400 }; /* bytes of a number worth reading */
 
+static const int64_t ten[] = {1, 10, 100, 1000, 10000, 100000, 1000000,
+	10000000, 100000000, 1000000000};
+
 /* T without blanks, full-width forms made plain, in ROOM of LONGEST bytes if
  * it had any; an empty text if it cannot be a number. */
 static struct text plain(struct text t, char *room)
@@ -143,12 +146,41 @@ static bool read_amount(amount *to, unsigned *decimals, struct text t,
 	return digits > 0;
 }
 
+/* The amounts that there are most of: digits and a point, not too many for 64
+ * bits, no signs but a minus.  The rest is left to read_amount(). */
+static bool read_plain(
+	amount *to, unsigned *decimals, struct text t, char point)
+{
+	bool minus = t.len && t.at[0] == '-';
+	size_t i = minus, behind = 0;
+	uint64_t value = 0;
+
+	if (t.len - minus - 1 > 18) /* one of the 19 a point, or too many */
+		return false;
+	for (; i < t.len && digit(t.at[i]); i++)
+		value = value * 10 + (uint64_t)(t.at[i] - '0');
+	if (i < t.len && t.at[i] == point) {
+		behind = t.len - ++i;
+		for (; i < t.len && digit(t.at[i]); i++)
+			value = value * 10 + (uint64_t)(t.at[i] - '0');
+	}
+	if (i < t.len || behind > AMOUNT_DECIMALS ||
+		t.len - minus == behind + 1)
+		return false;
+	*decimals = (unsigned)behind;
+	*to = (amount)value * (amount)ten[AMOUNT_DECIMALS - behind];
+	if (minus)
+		*to = -*to;
+	return true;
+}
+
 bool amount_parse(amount *to, unsigned *decimals, struct text t,
 	const struct number_style *style)
 {
 	char room[LONGEST];
 
-	return read_amount(to, decimals, t, style) ||
+	return read_plain(to, decimals, t, style->decimal) ||
+	       read_amount(to, decimals, t, style) ||
 	       read_amount(to, decimals, plain(t, room), style);
 }
 
@@ -202,8 +234,6 @@ bool amount_parse_units(amount *to, struct text t)
 
 void amount_print(struct buf *to, amount a, unsigned decimals)
 {
-	static const int64_t ten[] = {1, 10, 100, 1000, 10000, 100000, 1000000,
-		10000000, 100000000, 1000000000};
 	int64_t cut = ten[AMOUNT_DECIMALS - decimals], one = ten[decimals];
 	amount size = a < 0 ? -a : a;
 

@@ -144,8 +144,7 @@ static void double_index(struct table *t)
 	size_t n = (size_t)1 << t->bits;
 	uint64_t *old = t->slot;
 
-	t->slot = mem_wide(2 * n, sizeof(*t->slot));
-	memset(t->slot, 0, 2 * n * sizeof(*t->slot));
+	t->slot = mem_zero(2 * n, sizeof(*t->slot));
 	t->bits++;
 	for (size_t i = 0; i < n; i++) {
 		if (!old[i])

@@ -40,6 +40,17 @@ static inline struct text buf_view(const struct buf *b)
 	return (struct text){b->at ? b->at : "", b->len};
 }
 
+/* Eight bytes as a number, the first the lowest. */
+static inline uint64_t text_word(const char *at)
+{
+	const unsigned char *b = (const unsigned char *)at;
+
+	return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
+	       (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
+	       (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 |
+	       (uint64_t)b[7] << 56;
+}
+
 bool text_equal(struct text a, struct text b);
 bool text_is(struct text a, const char *s);
 
@@ -52,6 +63,23 @@ struct text text_trim(struct text a);
 /* The text before the first C in *REST, which becomes what follows it; the
  * last piece leaves REST->at NULL.  Call it while REST->at is not NULL. */
 struct text text_split(struct text *rest, char c);
+
+/* Whether no byte has its top bit set. */
+static inline bool text_ascii(struct text a)
+{
+	const uint64_t tops = 0x8080808080808080;
+	uint64_t high = 0;
+	size_t i = 0;
+
+	for (; i + 8 <= a.len; i += 8)
+		high |= text_word(a.at + i);
+	if (i && i < a.len)
+		high |= text_word(a.at + a.len - 8);
+	else
+		for (; i < a.len; i++)
+			high |= (unsigned char)a.at[i];
+	return (high & tops) == 0;
+}
 
 /* Whether the bytes are valid UTF-8 (RFC 3629: no surrogates, no long
  * forms). */

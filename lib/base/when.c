@@ -1,6 +1,7 @@
 /* when.c - reading times as exports write them, and the calendar. */
 #include "base/when.h"
 
+#include "base/iso.h"
 #include "base/number.h"
 
 int64_t when_day(int year, int month, int day)
@@ -217,6 +218,10 @@ bool when_parse(int64_t *ms, struct text t, struct zone *zone)
 	int32_t east = 0;
 	bool zoned;
 
+	if (iso_read(&local, t)) {
+		*ms = zone_time(zone, local);
+		return true;
+	}
 	for (size_t i = 0; i < t.len; i++)
 		if ((unsigned char)t.at[i] >= 0x80) {
 			t = plain(t, room);

@@ -51,7 +51,7 @@ static void look(struct row *row)
 	row->looked = true;
 }
 
-static struct text appended(struct row *row, size_t i)
+struct text row_appended(struct row *row, size_t i)
 {
 	const struct reading *reading = row->reading;
 
@@ -70,31 +70,14 @@ static struct text appended(struct row *row, size_t i)
 	return (struct text){"", 0};
 }
 
-struct text row_cell(struct row *row, size_t i)
+bool row_is_na(const struct row *row, struct text cell)
 {
-	if (i >= row->binding->fields)
-		return appended(row, i - row->binding->fields);
-	return batch_field(row->batch, row->record, (unsigned)i);
-}
+	const struct opt_list *na = row->reading->na;
 
-static bool is_na(const struct reading *reading, struct text t)
-{
-	for (size_t i = 0; i < reading->na->n; i++)
-		if (text_equal(reading->na->item[i], t))
+	for (size_t i = 0; i < na->n; i++)
+		if (text_equal(na->item[i], cell))
 			return true;
 	return false;
-}
-
-struct text row_text(struct row *row, unsigned role)
-{
-	int column = row->binding->column[role];
-
-	if (column < 0)
-		return (struct text){"", 0};
-	struct text t = row_cell(row, (size_t)column);
-	if (row->reading->na->n && is_na(row->reading, t))
-		return (struct text){"", 0};
-	return t;
 }
 
 /* 6.22E+18: what a spreadsheet makes of a long number. */
@@ -102,7 +85,8 @@ static bool rounded(struct text t)
 {
 	size_t i = 0;
 
-	if (t.len < 5 || t.len > 12 || !memchr(t.at, '+', t.len))
+	if (t.len < 5 || t.len > 12 || t.at[0] > '9' ||
+		!memchr(t.at, '+', t.len))
 		return false;
 	while (i < t.len && (isdigit((unsigned char)t.at[i]) || t.at[i] == '.'))
 		i++;
@@ -118,13 +102,7 @@ static bool rounded(struct text t)
 /* Note a key that is not UTF-8, for one hint. */
 static void check_utf8(struct reading *reading, struct text t)
 {
-	unsigned char high = 0;
-
-	if (reading->keys != KEYS_FINE)
-		return;
-	for (size_t i = 0; i < t.len; i++)
-		high |= (unsigned char)t.at[i];
-	if (high >= 0x80 && !text_utf8(t))
+	if (reading->keys == KEYS_FINE && !text_ascii(t) && !text_utf8(t))
 		reading->keys = KEYS_ODD;
 }
 

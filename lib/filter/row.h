@@ -58,12 +58,29 @@ static inline bool row_has(const struct row *row, unsigned role)
 	return row->binding->column[role] >= 0;
 }
 
+/* The cell of column I of the file's header, those of --with included. */
+struct text row_appended(struct row *row, size_t i);
+static inline struct text row_cell(struct row *row, size_t i)
+{
+	if (i >= row->binding->fields)
+		return row_appended(row, i - row->binding->fields);
+	return batch_field(row->batch, row->record, (unsigned)i);
+}
+
 /* The cell of a role; empty where there is no such column, or it stands for
  * no value (--na). */
-struct text row_text(struct row *row, unsigned role);
+bool row_is_na(const struct row *row, struct text cell);
+static inline struct text row_text(struct row *row, unsigned role)
+{
+	int column = row->binding->column[role];
 
-/* The cell of column I of the file's header, those of --with included. */
-struct text row_cell(struct row *row, size_t i);
+	if (column < 0)
+		return (struct text){"", 0};
+	struct text t = row_cell(row, (size_t)column);
+	if (row->reading->na->n && row_is_na(row, t))
+		return (struct text){"", 0};
+	return t;
+}
 
 /* An identifier: not empty, not a number that a spreadsheet has rounded
  * (6.22E+18); mapped by --ids if it is the customer. */
