@@ -74,9 +74,8 @@ static void put_header(struct log *log)
 static void put_customer(struct log *log)
 {
 	double u = random_unit(&log->random);
-	uint64_t rank = log->each
-				? log->row % log->customers + 1
-				: (uint64_t)pow(u * log->reach + 1, 10);
+	uint64_t rank = log->each ? log->row % log->customers + 1
+				  : (uint64_t)pow(u * log->reach + 1, 10);
 
 	if (rank > log->customers)
 		rank = log->customers;
