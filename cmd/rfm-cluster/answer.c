@@ -19,9 +19,11 @@ static const char *open_book(struct answer *a, struct state *s)
 		if (c->previous && !c->as_of.given)
 			return "--previous with a ready table wants --as-of, "
 			       "the day that is written as changed_on";
-		a->as_of = c->as_of.given ? zone_day(zone, c->as_of.ms) : 0;
+		a->dated = c->as_of.given;
+		a->as_of = a->dated ? zone_day(zone, c->as_of.ms) : 0;
 		return NULL;
 	}
+	a->dated = true;
 	if (s->customers.table.n > 0)
 		a->as_of = zone_day(zone, newest) + 1;
 	if (c->as_of.given)
@@ -41,16 +43,12 @@ static void choose_segments(struct answer *a, double *const x[])
 
 	if (!a->segmented)
 		return;
-	if (c->apply) {
-		a->segments = (struct segments){.cuts = c->model.cuts,
-			.rule = c->model.rule,
-			.n_rules = c->model.rules};
-		if (c->n_rules == 0)
-			return;
-	} else {
+	a->segments = (struct segments){.cuts = c->model.cuts,
+		.rule = c->model.rule,
+		.n_rules = c->model.rules};
+	if (!c->apply)
 		segment_cuts_fit(&a->segments.cuts, x[BOOK_FREQUENCY],
 			x[BOOK_MONETARY], n);
-	}
 	if (c->n_rules == 0)
 		return;
 	double *amounts = book_amounts(&a->book);
@@ -179,10 +177,10 @@ static void save_model(struct answer *a)
 		m->feature[j] = c->name[j];
 	m->has_cuts = a->segmented;
 	m->cuts = a->segments.cuts;
-	m->rule = c->rule;
-	m->rules = c->n_rules;
+	m->rule = (struct segment_rule *)a->segments.rule; /* only read */
+	m->rules = a->segments.n_rules;
 	m->seed = (uint64_t)c->seed;
-	m->as_of = a->segmented ? a->as_of * WHEN_DAY_MS : MODEL_NO_TIME;
+	m->as_of = a->dated ? a->as_of * WHEN_DAY_MS : MODEL_NO_TIME;
 	m->n = a->book.n;
 	m->inertia = clusters->fit.inertia;
 	model_write(&setup_file(a->setup, c->save)->rows, m);
@@ -204,13 +202,26 @@ static const char *print(struct answer *a, struct out *out)
 	return lines_print(a, out);
 }
 
+/* Without customers the answer is empty; a model cannot be made of it, and one
+ * that is applied has nothing to be compared with. */
+static const char *nobody(struct answer *a)
+{
+	if (a->config->save)
+		return "no customers to fit a model from";
+	for (unsigned j = 0; j < a->config->d; j++)
+		a->psi[j] = NAN;
+	if (a->config->apply)
+		tables_drift(a);
+	return NULL;
+}
+
 static const char *answer(struct answer *a, struct out *out)
 {
 	struct config *c = a->config;
 	struct clustering *clusters = &a->clusters;
 
 	if (a->book.n == 0)
-		return c->save ? "no customers to fit a model from" : NULL;
+		return nobody(a);
 	clusters->d = a->book.d;
 	clusters->n = a->book.n;
 	for (unsigned j = 0; j < a->book.d; j++)

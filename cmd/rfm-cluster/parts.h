@@ -67,6 +67,7 @@ struct answer {
 	unsigned char *score[3];
 	double mean[POINTS_MAX_D]; /* of the training data, scaled */
 	double psi[POINTS_MAX_D];  /* --apply: of each feature */
+	bool dated;		   /* as_of is known */
 	int64_t as_of;		   /* a day */
 	struct model saved;	   /* --save: what it will say */
 };

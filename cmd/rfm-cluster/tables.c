@@ -272,6 +272,9 @@ const char *tables_choose(struct answer *a, struct out *out)
 	for (size_t i = 0; i < n && !why; i++) {
 		t[i].k = o.k = (unsigned)c->k.low + (unsigned)i;
 		why = try_k(&t[i], &p, &o);
+		if (why)
+			why = fail_text("-k %d-%d: %s", (int)c->k.low,
+				(int)c->k.high, why);
 	}
 	if (!why)
 		print_trials(t, n, out);
@@ -285,25 +288,32 @@ static void print_drift(struct out *out, const char *measure, double psi)
 {
 	out_string(out, measure);
 	out_real(out, psi);
-	out_string(out, psi > 0.25  ? "moved"
-			: psi > 0.1 ? "shifting"
-				    : "steady");
+	out_string(out, isnan(psi)   ? ""
+			: psi > 0.25 ? "moved"
+			: psi > 0.1  ? "shifting"
+				     : "steady");
 	out_end(out);
+}
+
+/* The stability of the shares of clusters. */
+static double compare_shares(const struct answer *a)
+{
+	const struct model *m = &a->config->model;
+	uint64_t *now = mem_zero(m->k, sizeof(*now));
+
+	for (unsigned i = 0; i < a->clusters.fit.k; i++)
+		now[i] = a->clusters.fit.size[i];
+	double psi = drift_psi(now, m->size, m->k);
+	free(now);
+	return psi;
 }
 
 void tables_drift(struct answer *a)
 {
 	const struct config *c = a->config;
-	const struct clustering *clusters = &a->clusters;
-	uint64_t *now = mem_array(clusters->fit.k, sizeof(*now));
-	double most;
+	double shares = compare_shares(a), most = shares;
 
-	for (unsigned i = 0; i < clusters->fit.k; i++)
-		now[i] = clusters->fit.size[i];
-	double shares = drift_psi(now, c->model.size, clusters->fit.k);
-	free(now);
-	most = shares;
-	for (unsigned j = 0; j < clusters->d; j++)
+	for (unsigned j = 0; j < c->d; j++)
 		most = fmax(most, a->psi[j]);
 	setup_note(a->setup, "psi", most);
 	if (c->drift) {
@@ -313,9 +323,12 @@ void tables_drift(struct answer *a)
 		out_column(out, text_of("level"));
 		out_header(out);
 		print_drift(out, "clusters", shares);
-		for (unsigned j = 0; j < clusters->d; j++)
+		for (unsigned j = 0; j < c->d; j++)
 			print_drift(out, c->name[j], a->psi[j]);
 	}
+	if (isnan(most) && !isnan(c->max_psi))
+		setup_fails(a->setup,
+			"there are no customers to compare with the model");
 	if (most > c->max_psi)
 		setup_fails(a->setup,
 			fail_text("customers have moved from the model: PSI "

@@ -21,6 +21,7 @@ const char *bad_open(struct run *run)
 
 	if (!path)
 		return NULL;
+	TRY(outputs_claim(run, path));
 	run->reject = fopen(path, "we");
 	return run->reject ? NULL : fail_text("%s: %s", path, strerror(errno));
 }
@@ -77,7 +78,7 @@ const char *bad_judge(struct run *run, struct job *job, size_t *kept)
 
 const char *bad_close(struct run *run)
 {
-	unsigned long long bad = run->rows_bad, in = run->rows_in + bad;
+	unsigned long long bad = run->rows_bad, in = run->rows_good + bad;
 	FILE *f = run->reject;
 
 	run->reject = NULL;

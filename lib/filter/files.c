@@ -139,13 +139,16 @@ static const char *compare_columns(struct run *run, struct binding *b)
 	return NULL;
 }
 
-static void hint_encoding(const struct run *run, const struct header *h)
+static void hint_encoding(
+	const struct run *run, struct job *job, const struct header *h)
 {
 	for (size_t i = 0; i < h->n && !run->common.encoding; i++)
 		if (!text_utf8(h->name[i])) {
-			fail_warn("%s:1: the header is not UTF-8 "
+			fail_warn("%s:%llu: the header is not UTF-8 "
 				  "(if it is Chinese: --encoding=GB18030)",
-				run->name);
+				run->name,
+				(unsigned long long)batch_line(
+					&job->batch, &job->batch.record[0]));
 			return;
 		}
 }
@@ -171,7 +174,7 @@ static const char *bind(struct run *run, struct job *job)
 		return fail_text("--fields names %zu columns, the header %zu",
 			c->fields.n, fields);
 	name_columns(run, b, job, fields);
-	hint_encoding(run, &b->header);
+	hint_encoding(run, job, &b->header);
 	TRY(find_roles(run, b));
 	if (run->f->bind)
 		TRY(run->f->bind(run->config, &run->setup, b, first));

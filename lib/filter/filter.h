@@ -94,7 +94,6 @@ struct zone *setup_zone(struct setup *s);
 unsigned setup_threads(const struct setup *s);
 bool setup_merges(const struct setup *s);
 bool setup_partial(const struct setup *s);
-const struct opt_list *setup_chosen(const struct setup *s);
 
 /* Another output file, that appears together with the main one; NULL after a
  * message, which the driver tells.  Owned by the driver. */

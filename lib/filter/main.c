@@ -171,6 +171,33 @@ static void parse(struct run *run, int argc, char **argv)
 					   : 1;
 }
 
+static bool is_asked_for(const struct run *run, struct text role)
+{
+	for (unsigned i = 0; i < run->roles; i++)
+		if (text_is(role, run->role[i]))
+			return true;
+	return text_is(role, "customer") || text_is(role, "time");
+}
+
+/* --columns can only name roles that somebody looks for. */
+static const char *check_columns(const struct run *run)
+{
+	const struct opt_list *list = &run->common.columns;
+
+	for (size_t i = 0; i < list->n; i++) {
+		struct text rest = list->item[i];
+		struct text role = text_split(&rest, '=');
+		if (!rest.at)
+			return fail_text("--columns: '%s' is not right "
+					 "(want role=name)",
+				text_show(role));
+		if (!is_asked_for(run, role))
+			return fail_text("--columns: %s reads no '%s'",
+				run->f->name, text_show(role));
+	}
+	return NULL;
+}
+
 static const char *open_sides(struct run *run)
 {
 	const struct common *c = &run->common;
@@ -178,11 +205,10 @@ static const char *open_sides(struct run *run)
 
 	run->with = mem_zero(c->with.n, sizeof(*run->with));
 	for (size_t i = 0; i < c->with.n; i++)
-		TRY(side_open(&run->with[i], c->with.item[i].at, "customer",
-			&c->columns));
+		TRY(side_open(&run->with[i], c->with.item[i].at, "customer"));
 	if (!c->ids)
 		return NULL;
-	TRY(side_open(&run->ids, c->ids, "alias", &c->columns));
+	TRY(side_open(&run->ids, c->ids, "alias"));
 	TRY(side_column(&customer, &run->ids, "customer", true));
 	return customer == 0 ? NULL
 			     : fail_text("%s: want the columns alias,customer",
@@ -257,9 +283,9 @@ static const char *finish(struct run *run)
 	uint64_t want = (uint64_t)run->common.min_rows;
 
 	TRY(bad_close(run));
-	if (run->rows_in < want)
+	if (run->rows_good < want)
 		return fail_text("%llu rows, fewer than --min-rows=%llu",
-			(unsigned long long)run->rows_in,
+			(unsigned long long)run->rows_good,
 			(unsigned long long)want);
 	if (run->common.partial)
 		return save(run);
@@ -276,6 +302,9 @@ static const char *execute(struct run *run)
 	TRY(open_sides(run));
 	if (run->f->open)
 		TRY(run->f->open(run->config, &run->setup));
+	const char *why = check_columns(run);
+	run->usage = why != NULL;
+	TRY(why);
 	TRY(bad_open(run));
 	TRY(outputs_open(run));
 	make_states(run);
@@ -329,10 +358,11 @@ int filter_main(const struct filter *f, int argc, char **argv)
 	run->options = (struct options){
 		{f->opts, common_opts}, {run->config, (char *)&run->common}};
 	parse(run, argc, argv);
-	stats_begin(run);
 	fail_hook(ends_badly, run);
 	heed_signals(run);
-	const char *why = execute(run);
+	const char *why = stats_begin(run);
+	if (!why)
+		why = execute(run);
 	if (why && run->usage)
 		fail_usage("%s", why);
 	if (why)

@@ -4,10 +4,26 @@
 #include "base/mem.h"
 #include "filter/run.h"
 
+const char *outputs_claim(struct run *run, const char *path)
+{
+	struct opt_list *list = &run->claimed;
+
+	if (!path || strcmp(path, "-") == 0 || strncmp(path, "/dev/", 5) == 0)
+		return NULL;
+	for (size_t i = 0; i < list->n; i++)
+		if (text_is(list->item[i], path))
+			return fail_text(
+				"%s: two outputs would be written here", path);
+	mem_grow(&list->item, &list->cap, list->n + 1, sizeof(*list->item));
+	list->item[list->n++] = text_of(path);
+	return NULL;
+}
+
 const char *outputs_open(struct run *run)
 {
 	struct output *o = &run->main;
 
+	TRY(outputs_claim(run, run->common.output));
 	TRY(sink_open(&o->sink, run->common.output));
 	o->out = (struct out){.delimiter = ',', .columns = &o->columns};
 	return NULL;
@@ -52,8 +68,8 @@ static const char *append_own(struct run *run)
 		if (taken(o->columns, buf_view(&name)) && suffix)
 			buf_string(&name, suffix);
 		if (taken(o->columns, buf_view(&name)))
-			why = fail_text("the input has a column '%s' already "
-					"(choose another name: --suffix=_2)",
+			why = fail_text("two columns would be called '%s' "
+					"(--suffix=_2 renames the new one)",
 				text_show(buf_view(&name)));
 		else
 			out_column(o, buf_view(&name));
@@ -146,6 +162,7 @@ static void release(struct output *o)
 
 void outputs_release(struct run *run)
 {
+	free(run->claimed.item);
 	release(&run->main);
 	while (run->files) {
 		struct output *o = run->files;

@@ -135,6 +135,8 @@ const char *role_missing(const char *role, const struct header *h)
 		buf_string(&why, text_show(h->name[i]));
 	}
 	buf_string(&why, ")");
+	if (h->n == 1 && memchr(h->name[0].at, ';', h->name[0].len))
+		buf_string(&why, ": if ';' divides it, say -d ';'");
 	buf_byte(&why, '\0');
 	const char *text = fail_text("%s", why.at);
 	buf_release(&why);

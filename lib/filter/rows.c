@@ -214,7 +214,7 @@ static void write_job(void *arg, void *at, bool last)
 		pass_on(run, job);
 	else if (job->batch.n)
 		all_rows(run, job, 0);
-	run->rows_in += job->good;
+	run->rows_good += job->good;
 	run->rows_left_out += job->left_out;
 	job->good = job->left_out = 0;
 	if (job->failed || last || run->main.out.rows.len > 64 * 1024)

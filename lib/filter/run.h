@@ -87,12 +87,13 @@ struct run {
 	void **state; /* one a thread for a map, else one */
 	struct reading *reading;
 	atomic_flag hinted;
-	uint64_t rows_in, rows_bad, rows_left_out;
+	uint64_t rows_good, rows_bad, rows_left_out;
 	uint64_t lines_saved; /* of state */
 
 	/* output */
 	struct output main;
 	struct output *files;
+	struct opt_list claimed; /* paths that are written */
 	bool header_written;
 	FILE *reject;
 	struct buf checks; /* setup_fails() */
@@ -102,6 +103,7 @@ struct run {
 	double told; /* when progress was last shown */
 	bool telling;
 	struct buf notes;
+	int stats_fd;
 	char *stats; /* text in the making; of STATS_MAX bytes */
 };
 
@@ -124,6 +126,8 @@ MUST_USE const char *bad_close(struct run *run);
 
 /* outputs.c */
 MUST_USE const char *outputs_open(struct run *run);
+/* A file that will be written: a message if it is one already. */
+MUST_USE const char *outputs_claim(struct run *run, const char *path);
 /* A file was bound: decide the form of the output by the first and, unless it
  * is a fold's, write the header. */
 MUST_USE const char *outputs_begin(struct run *run, struct binding *b);
@@ -135,7 +139,7 @@ void outputs_abandon(struct run *run);
 void outputs_release(struct run *run);
 
 /* stats.c */
-void stats_begin(struct run *run);
+MUST_USE const char *stats_begin(struct run *run);
 void stats_write(struct run *run, int status, const char *why);
 void stats_progress(struct run *run);
 void stats_progress_end(struct run *run);

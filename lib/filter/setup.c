@@ -56,11 +56,6 @@ bool setup_partial(const struct setup *s)
 	return s->run->common.partial;
 }
 
-const struct opt_list *setup_chosen(const struct setup *s)
-{
-	return &s->run->common.columns;
-}
-
 const char *setup_usage(struct setup *s, const char *why)
 {
 	s->run->usage = true;
@@ -85,7 +80,9 @@ struct out *setup_file(struct setup *s, const char *path)
 	o->sink.fd = -1;
 	o->next = run->files;
 	run->files = o; /* from now on it is removed if the run fails */
-	why = sink_open(&o->sink, path);
+	why = outputs_claim(run, path);
+	if (!why)
+		why = sink_open(&o->sink, path);
 	if (why)
 		run_fail(run, why);
 	o->out = (struct out){.format = run->main.out.format,

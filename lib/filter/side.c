@@ -7,6 +7,9 @@
 #include "base/mem.h"
 #include "io/records.h"
 
+/* --columns is for the input: side tables go by their names. */
+static const struct opt_list none;
+
 /* What side_open() knows while it reads. */
 struct loading {
 	struct side *s;
@@ -35,7 +38,7 @@ static void keep(struct loading *l, struct text t)
 }
 
 static const char *read_header(struct loading *l, struct batch *b,
-	const struct record *r, const char *key, const struct opt_list *chosen)
+	const struct record *r, const char *key)
 {
 	struct side *s = l->s;
 	struct header all = {
@@ -47,7 +50,7 @@ static const char *read_header(struct loading *l, struct batch *b,
 	l->fields = r->fields;
 	l->key = ROLE_NONE;
 	if (key)
-		why = role_find(&l->key, text_of(key), &all, chosen);
+		why = role_find(&l->key, text_of(key), &all, &none);
 	if (!why && key && l->key == ROLE_NONE)
 		why = role_missing(key, &all);
 	s->columns = l->key == ROLE_NONE ? r->fields : r->fields - 1u;
@@ -111,8 +114,8 @@ static const char *read_row(
 				      text_show(key)));
 }
 
-static const char *read_all(struct loading *l, struct reader *reader,
-	const char *key, const struct opt_list *chosen)
+static const char *read_all(
+	struct loading *l, struct reader *reader, const char *key)
 {
 	struct batch b;
 	const char *why = NULL;
@@ -127,8 +130,7 @@ static const char *read_all(struct loading *l, struct reader *reader,
 			else if (b.record[i].kind == RECORD_BAD)
 				why = place(l->s, 1, batch_fault(&b.record[i]));
 			else
-				why = read_header(
-					l, &b, &b.record[i], key, chosen);
+				why = read_header(l, &b, &b.record[i], key);
 			header = false;
 		}
 	} while (!why && b.n);
@@ -138,8 +140,7 @@ static const char *read_all(struct loading *l, struct reader *reader,
 	return why;
 }
 
-const char *side_open(struct side *s, const char *path, const char *key,
-	const struct opt_list *chosen)
+const char *side_open(struct side *s, const char *path, const char *key)
 {
 	struct loading l = {.s = s};
 	struct input *in;
@@ -148,7 +149,7 @@ const char *side_open(struct side *s, const char *path, const char *key,
 	table_init(&s->keys, 0, 1);
 	TRY(input_open(&in, path, NULL));
 	struct reader *reader = reader_new(in, &(struct reader_options){0});
-	const char *why = read_all(&l, reader, key, chosen);
+	const char *why = read_all(&l, reader, key);
 	reader_free(reader);
 	input_close(in);
 	s->cell = mem_array(l.n / 2, sizeof(*s->cell));
@@ -181,7 +182,6 @@ size_t side_find(const struct side *s, struct text key)
 const char *side_column(
 	int *column, const struct side *s, const char *role, bool required)
 {
-	static const struct opt_list none = {0};
 	const char *why = role_find(column, text_of(role), &s->header, &none);
 
 	if (!why && required && *column == ROLE_NONE)

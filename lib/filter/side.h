@@ -3,12 +3,12 @@
  * Read whole into memory: --with and --ids, rules, costs, names.  As one keyed
  * by a column:
  *
- *	TRY(side_open(&profile, "customers.csv", "customer", &how));
+ *	TRY(side_open(&profile, "customers.csv", "customer"));
  *	size_t at = side_find(&profile, customer);
  *	if (at != SIDE_NONE)
  *		use(side_cell(&profile, at, 2));
  *
- * or as rows in their order, with side_open(..., NULL, ...).
+ * or as rows in their order, with side_open(..., NULL).
  */
 #ifndef FILTER_SIDE_H
 #define FILTER_SIDE_H
@@ -30,11 +30,12 @@ struct side {
 	size_t cap, line_cap;
 };
 
-/* Read PATH.  KEY: the role of the key column, or NULL.  A key that comes
- * twice is an error unless both rows are the same.  NULL, or a message with
- * the place before it. */
-MUST_USE const char *side_open(struct side *s, const char *path,
-	const char *key, const struct opt_list *chosen);
+/* Read PATH, whose columns go by their names (--columns is for the input). KEY:
+ * the role of the key column, or NULL.  A key that comes twice is an error
+ * unless both rows are the same.  NULL, or a message with the place before it.
+ */
+MUST_USE const char *side_open(
+	struct side *s, const char *path, const char *key);
 void side_release(struct side *s);
 
 /* The row of KEY, or SIDE_NONE. */

@@ -1,4 +1,5 @@
 /* stats.c - what the run did: --stats, and --progress while it goes on. */
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/resource.h>
@@ -19,13 +20,22 @@ static double seconds(const struct timespec *since)
 	       (double)(now.tv_nsec - since->tv_nsec) * 1e-9;
 }
 
-void stats_begin(struct run *run)
+const char *stats_begin(struct run *run)
 {
+	const char *path = run->common.stats;
+
 	clock_gettime(CLOCK_MONOTONIC, &run->began);
 	/* Taken now, since there may be no memory when it is needed. */
 	run->stats = mem_array(STATS_MAX, 1);
 	run->telling = run->common.progress ||
 		       (isatty(STDERR_FILENO) && !run->common.no_progress);
+	if (!path)
+		return NULL;
+	TRY(outputs_claim(run, path));
+	run->stats_fd =
+		open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+	return run->stats_fd < 0 ? fail_text("%s: %s", path, strerror(errno))
+				 : NULL;
 }
 
 /* WHY as it can stand in a JSON string. */
@@ -58,7 +68,8 @@ static int compose(struct run *run, int status, const char *why)
 		"\"rows_bad\":%llu,\"rows_left_out\":%llu,\"bytes_in\":%llu,"
 		"\"seconds\":%.3f,\"cpu_seconds\":%.3f,\"max_rss_kb\":%ld%.*s}\n",
 		run->f->name, VERSION, status, error,
-		(unsigned long long)(run->rows_in + run->rows_left_out),
+		(unsigned long long)(run->rows_good + run->rows_left_out +
+				     run->rows_bad),
 		(unsigned long long)(run->main.out.n + run->lines_saved),
 		(unsigned long long)run->rows_bad,
 		(unsigned long long)run->rows_left_out,
@@ -67,20 +78,23 @@ static int compose(struct run *run, int status, const char *why)
 		(int)run->notes.len, run->notes.at ? run->notes.at : "");
 }
 
-/* Called on failure too, so without allocating: the text lies ready, and the
- * file is written in place, short as it is. */
+/* Called on failure too, so without allocating: the text lies ready and the
+ * file is open; it is written in place, short as it is. */
 void stats_write(struct run *run, int status, const char *why)
 {
-	const char *path = run->common.stats;
+	int fd = run->stats_fd;
 
-	if (!path || !run->stats)
+	if (fd <= 0)
 		return;
 	int n = compose(run, status, why);
-	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 	if (n > STATS_MAX - 1)
 		n = STATS_MAX - 1;
-	if (fd < 0 || write(fd, run->stats, (size_t)n) != n || close(fd) != 0)
-		fail_warn("%s: cannot write statistics", path);
+	/* What /dev/stdout stands for may hold more than this. */
+	if (strncmp(run->common.stats, "/dev/", 5) != 0 &&
+		ftruncate(fd, 0) != 0 && errno != EINVAL)
+		n = 0;
+	if (n == 0 || write(fd, run->stats, (size_t)n) != n || close(fd) != 0)
+		fail_warn("%s: cannot write statistics", run->common.stats);
 }
 
 /* "12.3M" */
@@ -105,8 +119,8 @@ void stats_progress(struct run *run)
 	run->told = now;
 	taken = (double)atomic_load(&run->bytes_taken);
 	int n = snprintf(line, sizeof(line), "\r%s: %s rows, %sB, %s rows/s",
-		run->f->name, human(rows, (double)run->rows_in),
-		human(bytes, taken), human(rate, (double)run->rows_in / now));
+		run->f->name, human(rows, (double)run->rows_good),
+		human(bytes, taken), human(rate, (double)run->rows_good / now));
 	if (all > 0 && taken > 0)
 		n += snprintf(line + n, sizeof(line) - (size_t)n,
 			", %.0f%%, %.0f s left", 100 * taken / all,

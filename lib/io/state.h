@@ -2,7 +2,7 @@
  *
  *	KEY <TAB> PROGRAM/VERSION:OPTIONS <TAB> field <TAB> ...
  *
- * No header.  TAB, LF, CR and backslash are \t \n \r \\; "\N" is no value.
+ * No header.  TAB, LF, CR and backslash are \t \n \r \\.
  * Integers are decimal, doubles %a, times epoch milliseconds, amounts units of
  * 10^-9.  OPTIONS is eight hex digits over what changes the meaning of the
  * fields.  The lines survive sort(1), sort -m, gzip, and a shuffle; a TAB or a
