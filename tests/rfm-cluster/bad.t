@@ -224,7 +224,7 @@ Too few different customers for k, and columns that tell nothing apart:
   b,1,1,1,2,long-tail,standard products
   c,2,1,1,1,long-tail,standard products
   $ printf 'customer,recency,frequency,monetary\na,1,1,1\nb,1,1,1\nc,2,1,1\n' | rfm-cluster -k 2-3
-  rfm-cluster: k is 3 but there are only 2 distinct points
+  rfm-cluster: -k 2-3: k is 3 but there are only 2 distinct points
   [1]
   $ printf 'customer,recency,frequency,monetary\na,1,1,1\n' | rfm-cluster -k 1 --transform=raw
   rfm-cluster: every customer has the same recency: it cannot tell them apart (scale 1)
@@ -330,7 +330,7 @@ Saved state of another program, another version, other options; or torn:
 An export in another encoding:
 
   $ rfm-cluster --skip-lines=2 --thousands=, samples/export-gb18030.csv
-  rfm-cluster: samples/export-gb18030.csv:1: the header is not UTF-8 (if it is Chinese: --encoding=GB18030)
+  rfm-cluster: samples/export-gb18030.csv:3: the header is not UTF-8 (if it is Chinese: --encoding=GB18030)
   rfm-cluster: samples/export-gb18030.csv: no column 'customer' (has: ?ͻ???, ?ͻ?????, ????????, ???׽???, ????)
   [1]
   $ rfm-cluster --skip-lines=2 --thousands=, --encoding=GB18030 samples/export-gb18030.csv

@@ -34,7 +34,7 @@ Nothing to tell apart where k is 1 or every point its own cluster:
   3,2,0.44375,25.5,0.10437710437710439,0.27999999999999997,
   4,0,,,,1,
   $ printf 'x\n0\n2\n10\n12\n' | rfm-cluster -k 3-5 -t raw --features=x
-  rfm-cluster: k is 5 but there are only 4 distinct points
+  rfm-cluster: -k 3-5: k is 5 but there are only 4 distinct points
   [1]
   $ printf 'x\n0\n2\n10\n12\n' | rfm-cluster -k 1-2 -t raw --features=x --format=json
   {"k":1,"inertia":104,"stability":1}
