@@ -16,6 +16,11 @@
 
 #include "cluster/kmeans.h"
 
+/* M with arrays for K centroids of P's coordinates, not set, or the errors of
+ * kmeans_fit(). */
+MUST_USE const char *kmeans_init(
+	struct kmeans *m, const struct points *p, unsigned k);
+
 /* Move M->centroid to the fixpoint on P and fill M->size and M->inertia;
  * M->iterations goes up by those run.  M has k, d and its arrays.  REACH is
  * how far from the fixpoint the centroids are thought to be (0: unknown); it

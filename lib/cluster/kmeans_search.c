@@ -8,12 +8,18 @@
 #include "base/mem.h"
 #include "base/random.h"
 #include "cluster/distance.h"
+#include "cluster/kmeans_hartigan.h"
 #include "cluster/kmeans_lloyd.h"
 #include "cluster/seeding.h"
 
 /* Costs nearer than this part of them are of one fixpoint: rounding differs by
  * the order of centroids. */
 static const double same_cost = 1e-10;
+
+/* A fixpoint that costs more than the best find by less than this part of it
+ * is kept among the finds; by a thousandth of that, single points are
+ * exchanged. */
+static const double near_cost = 1e-3;
 
 struct search {
 	struct kmeans_finds *finds;
@@ -36,6 +42,20 @@ void kmeans_finds_release(struct kmeans_finds *f)
 	*f = (struct kmeans_finds){0};
 }
 
+static int same(double a, double b)
+{
+	return fabs(a - b) <= same_cost * a;
+}
+
+int kmeans_finds_known(
+	const struct kmeans_finds *f, unsigned count, double cost)
+{
+	for (unsigned i = 0; i < count; i++)
+		if (same(f->find[i].cost, cost))
+			return 1;
+	return 0;
+}
+
 /* Keep a fixpoint if it is new and among the best; whether it is the best. */
 static int keep(struct kmeans_finds *f, const double *centroid, double cost,
 	unsigned start, unsigned swaps)
@@ -44,9 +64,8 @@ static int keep(struct kmeans_finds *f, const double *centroid, double cost,
 
 	if (isinf(cost))
 		return 0;
-	for (unsigned i = 0; i < f->n; i++)
-		if (fabs(f->find[i].cost - cost) <= same_cost * cost)
-			return 0;
+	if (kmeans_finds_known(f, f->n, cost))
+		return 0;
 	while (at > 0 && cost < f->find[at - 1].cost)
 		at--;
 	if (at == KMEANS_FINDS)
@@ -154,6 +173,19 @@ static unsigned least_missed(struct search *s, const double *x)
 	return least;
 }
 
+/* From the trial, a fixpoint of COST, to one that no single point improves. */
+static double exchange(struct search *s, double cost)
+{
+	while (kmeans_hartigan(s->trial, s->m, s->k) > 0) {
+		double last = cost;
+
+		cost = kmeans_lloyd_run(&s->lloyd, s->trial, 0);
+		if (cost >= last * (1 - same_cost))
+			break;
+	}
+	return cost;
+}
+
 /* Try one swap on the best find; whether it improved. */
 static int try_swap(struct search *s, unsigned turn)
 {
@@ -169,8 +201,12 @@ static int try_swap(struct search *s, unsigned turn)
 
 	memcpy(s->trial, best->centroid, (size_t)s->k * s->d * sizeof(*x));
 	memcpy(s->trial + (size_t)c * s->d, x, s->d * sizeof(*x));
-	double cost = kmeans_lloyd_run(&s->lloyd, s->trial, best->cost);
+	double limit = best->cost * (1 + near_cost);
+	double cost = kmeans_lloyd_run(&s->lloyd, s->trial, limit);
 
+	if (cost < best->cost * (1 + near_cost / 1000) &&
+		!same(cost, best->cost))
+		cost = exchange(s, cost);
 	return keep(s->finds, s->trial, cost, best->start, best->swaps + 1);
 }
 
@@ -186,6 +222,10 @@ void kmeans_search(struct kmeans_finds *out, struct kmeans_mass *m,
 
 		keep(out, s.trial, cost, start, 0);
 	}
+	memcpy(s.trial, out->find[0].centroid,
+		(size_t)s.k * s.d * sizeof(*s.trial));
+	keep(out, s.trial, exchange(&s, out->find[0].cost), out->find[0].start,
+		0);
 	survey(&s);
 	for (unsigned idle = 0, turn = 0; s.k > 1 && idle < o->idle_swaps;
 		turn++) {
