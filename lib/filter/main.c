@@ -332,7 +332,6 @@ static void release(struct run *run)
 	free(run->reading);
 	if (run->f->close)
 		run->f->close(run->config);
-	free(run->config);
 	for (size_t i = 0; i < run->common.with.n; i++)
 		side_release(&run->with[i]);
 	free(run->with);
@@ -341,6 +340,7 @@ static void release(struct run *run)
 	outputs_release(run);
 	out_columns_release(&run->own);
 	options_release(&run->options);
+	free(run->config);
 	buf_release(&run->checks);
 	buf_release(&run->notes);
 	free(run->stats);
