@@ -3,7 +3,8 @@ shape=fold
 data=$work/export.csv
 mark='\204\061\225\063'
 sed 1,2d "$samples/export-gb18030.csv" |
-	iconv -f GB18030 -t UTF-8 | tr -d "\r" >"$data.utf8"
+	iconv -f GB18030 -t UTF-8 | tr -d "\r" |
+	sed "/^$/d" >"$data.utf8"
 rfm-cluster --thousands=, --reject="$data.bad" "$data.utf8" >/dev/null 2>&1
 sed '/^#/d' "$data.bad" >"$data.lines"
 grep -v -x -F -f "$data.lines" "$data.utf8" | iconv -f UTF-8 -t GB18030 >"$data"

@@ -88,8 +88,7 @@ the same and the status is 3.
   "psi":0.7663697067961162
   $ rfm-cluster --apply=model --max-psi=10 richer.csv | wc -l
   301
-  $ rfm-cluster --apply=model --max-psi=0.1 richer.csv | wc -l; echo "${PIPESTATUS[0]}"
-  rfm-cluster: customers have moved from the model: PSI 0.7664, above --max-psi=0.1
+  $ rfm-cluster --apply=model --max-psi=0.1 richer.csv 2>/dev/null | wc -l; echo "${PIPESTATUS[0]}"
   301
   3
 
