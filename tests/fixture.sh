@@ -19,6 +19,7 @@
 #	ends=yes                       bytes that mean nothing end the run
 #	unique=yes                     a row twice is an error
 #	few=60                         rows enough for an answer, for faults
+#	mark='\357\273\277'            the byte order mark of the data
 #
 # shellcheck shell=sh disable=SC2034,SC2154,SC1090
 samples=$work/samples
@@ -71,6 +72,7 @@ cases() { # PROGRAM COMMAND
 		found=$fixture
 		shape='' data='' options='' operands='' table='' journal=''
 		headless='' partial='' unique='' excuse='' ends='' few=60
+		mark='\357\273\277'
 		. "$fixture"
 		[ -s "$data" ] || {
 			not_ok "$fixture: no data"

@@ -1,9 +1,10 @@
+# Transactions; days are counted in two zones, and money goes back.
 shape=fold
 data=$samples/orders.csv
 options='
 --as-of=2026-11-22 --summary
---per=day --summary=segment
---scores --refunds=drop
+--per=day --tz=Asia/Shanghai --summary=segment
+--scores --bins=ntile --refunds=drop
 --explain -k 3 --transform=zscore
--k 2-5
+-k 2-4 --starts=2
 --rules'
