@@ -4,6 +4,8 @@
 #include "base/mem.h"
 #include "rfm-cluster/parts.h"
 
+enum { AHEAD = 16 }; /* customers on their way from memory */
+
 const char *saved_write(void *at, const void *config, struct state_out *to)
 {
 	struct state *s = at;
@@ -17,6 +19,8 @@ const char *saved_write(void *at, const void *config, struct state_out *to)
 
 	for (size_t n = 0; n < t->n; n++) {
 		size_t i = order[n];
+		if (n + AHEAD < t->n)
+			table_fetch(t, order[n + AHEAD]);
 		state_key(to, table_key(t, i));
 		state_text(to, text_of(is_ready ? "r" : "t"));
 		for (unsigned j = 0; j < c->d && is_ready; j++)

@@ -31,12 +31,15 @@ static inline int iso_pair(uint64_t x, unsigned i)
 	return (int)((x * 10 + (x >> 8)) >> (8 * i) & 0xff);
 }
 
-static inline bool iso_date(int64_t *day, const char *p)
+/* The day of the date at P; LAST is that of the call before. */
+static inline bool iso_date(struct zone_date *last, const char *p)
 {
 	static const signed char length[] = {
 		0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 	uint64_t front, back;
 
+	if (memcmp(p, last->text, 10) == 0)
+		return true;
 	if (!iso_digits(&front, p, "0000-00-") ||
 		!iso_digits(&back, p + 2, "00-00-00"))
 		return false;
@@ -47,7 +50,8 @@ static inline bool iso_date(int64_t *day, const char *p)
 	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 	if (d > length[month] + (month == 2 && leap))
 		return false;
-	*day = when_day(year, month, d);
+	memcpy(last->text, p, 10);
+	last->day = when_day(year, month, d);
 	return true;
 }
 
@@ -63,18 +67,17 @@ static inline bool iso_clock(int64_t *ms, const char *p)
 }
 
 /* Milliseconds from 1970-01-01 00:00 on the same clock. */
-static inline bool iso_read(int64_t *local, struct text t)
+static inline bool iso_read(
+	int64_t *local, struct zone_date *last, struct text t)
 {
-	int64_t day, clock = 0;
+	int64_t clock = 0;
 
-	if (t.len != 10 && t.len != 19)
-		return false;
-	if (!iso_date(&day, t.at))
+	if ((t.len != 10 && t.len != 19) || !iso_date(last, t.at))
 		return false;
 	if (t.len == 19 && ((t.at[10] != 'T' && t.at[10] != ' ') ||
 				   !iso_clock(&clock, t.at + 11)))
 		return false;
-	*local = day * WHEN_DAY_MS + clock;
+	*local = last->day * WHEN_DAY_MS + clock;
 	return true;
 }
 

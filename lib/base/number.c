@@ -147,41 +147,51 @@ static bool read_amount(amount *to, unsigned *decimals, struct text t,
 }
 
 /* The amounts that there are most of: digits and a point, not too many for 64
- * bits, no signs but a minus.  The rest is left to read_amount(). */
-static bool read_plain(
+ * bits, no sign but a minus.  The rest is left to read_amount(). */
+static inline bool read_plain(
 	amount *to, unsigned *decimals, struct text t, char point)
 {
-	bool minus = t.len && t.at[0] == '-';
-	size_t i = minus, behind = 0;
+	const char *p = t.at, *end = p + t.len, *behind = end;
 	uint64_t value = 0;
 
-	if (t.len - minus - 1 > 18) /* one of the 19 a point, or too many */
+	bool minus = p < end && *p == '-';
+	p += minus;
+	if (p == end || end - p > 19 || !digit(*p))
 		return false;
-	for (; i < t.len && digit(t.at[i]); i++)
-		value = value * 10 + (uint64_t)(t.at[i] - '0');
-	if (i < t.len && t.at[i] == point) {
-		behind = t.len - ++i;
-		for (; i < t.len && digit(t.at[i]); i++)
-			value = value * 10 + (uint64_t)(t.at[i] - '0');
+	for (; p < end; p++) {
+		unsigned d = (unsigned)*p - '0';
+		if (d <= 9)
+			value = value * 10 + d;
+		else if (*p == point && behind == end)
+			behind = p + 1;
+		else
+			return false;
 	}
-	if (i < t.len || behind > AMOUNT_DECIMALS ||
-		t.len - minus == behind + 1)
+	size_t n = (size_t)(end - behind);
+	if (n > AMOUNT_DECIMALS)
 		return false;
-	*decimals = (unsigned)behind;
-	*to = (amount)value * (amount)ten[AMOUNT_DECIMALS - behind];
+	*decimals = (unsigned)n;
+	*to = (amount)value * (uint64_t)ten[AMOUNT_DECIMALS - n];
 	if (minus)
 		*to = -*to;
 	return true;
 }
 
-bool amount_parse(amount *to, unsigned *decimals, struct text t,
-	const struct number_style *style)
+/* Apart from amount_parse(), so that it has no room to make. */
+static __attribute__((noinline)) bool read_any(amount *to, unsigned *decimals,
+	struct text t, const struct number_style *style)
 {
 	char room[LONGEST];
 
-	return read_plain(to, decimals, t, style->decimal) ||
-	       read_amount(to, decimals, t, style) ||
+	return read_amount(to, decimals, t, style) ||
 	       read_amount(to, decimals, plain(t, room), style);
+}
+
+bool amount_parse(amount *to, unsigned *decimals, struct text t,
+	const struct number_style *style)
+{
+	return read_plain(to, decimals, t, style->decimal) ||
+	       read_any(to, decimals, t, style);
 }
 
 bool amount_add(amount *to, amount more)
@@ -194,25 +204,44 @@ bool amount_add(amount *to, amount more)
 	return true;
 }
 
-/* Decimal digits of A >= 0, right-aligned in ROOM of 40; returns the first. */
-static char *digits_of(char *room, amount a)
+/* Decimal digits of X, ending at END; returns the first. */
+static inline char *digits_of(char *end, uint64_t x)
 {
-	char *p = room + 40;
+	static const char pairs[] = "00010203040506070809"
+				    "10111213141516171819"
+				    "20212223242526272829"
+				    "30313233343536373839"
+				    "40414243444546474849"
+				    "50515253545556575859"
+				    "60616263646566676869"
+				    "70717273747576777879"
+				    "80818283848586878889"
+				    "90919293949596979899";
 
-	do {
-		*--p = (char)('0' + (int)(a % 10));
-		a /= 10;
-	} while (a);
-	return p;
+	for (; x >= 100; x /= 100) {
+		end -= 2;
+		memcpy(end, &pairs[x % 100 * 2], 2);
+	}
+	if (x >= 10) {
+		end -= 2;
+		memcpy(end, &pairs[x * 2], 2);
+	} else {
+		*--end = (char)('0' + x);
+	}
+	return end;
 }
 
 void amount_print_units(struct buf *to, amount a)
 {
-	char room[40], *p = digits_of(room, a < 0 ? -a : a);
+	char room[40], *end = room + 40, *p = end;
+	amount size = a < 0 ? -a : a;
 
+	for (; size > UINT64_MAX; size /= 10)
+		*--p = (char)('0' + (int)(size % 10));
+	p = digits_of(p, (uint64_t)size);
 	if (a < 0)
 		buf_byte(to, '-');
-	buf_bytes(to, p, (size_t)(room + 40 - p));
+	buf_bytes(to, p, (size_t)(end - p));
 }
 
 bool amount_parse_units(amount *to, struct text t)
@@ -321,14 +350,10 @@ bool int_parse(int64_t *to, struct text t)
 
 void int_print(struct buf *to, int64_t x)
 {
-	char room[20], *p = room + 20;
-	uint64_t size = x < 0 ? 0 - (uint64_t)x : (uint64_t)x;
+	char room[20], *end = room + 20;
+	char *p = digits_of(end, x < 0 ? 0 - (uint64_t)x : (uint64_t)x);
 
-	do {
-		*--p = (char)('0' + size % 10);
-		size /= 10;
-	} while (size);
 	if (x < 0)
 		buf_byte(to, '-');
-	buf_bytes(to, p, (size_t)(room + 20 - p));
+	buf_bytes(to, p, (size_t)(end - p));
 }

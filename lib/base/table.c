@@ -230,11 +230,8 @@ static void fetch(
 		__builtin_prefetch(&t->slot[home(t, want[i].hash)]);
 	for (size_t i = 0; i < n; i++) {
 		size_t p = candidate(t, want[i].hash, home(t, want[i].hash));
-		if (t->slot[p]) {
-			const char *e = table_entry(t, entry_of(t->slot[p]));
-			__builtin_prefetch(e, 1);
-			__builtin_prefetch(e + t->stride - 1, 1);
-		}
+		if (t->slot[p])
+			table_fetch(t, entry_of(t->slot[p]));
 	}
 }
 

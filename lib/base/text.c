@@ -125,35 +125,10 @@ void buf_release(struct buf *b)
 	*b = (struct buf){0};
 }
 
-char *buf_room(struct buf *b, size_t more)
+char *buf_more_room(struct buf *b, size_t more)
 {
 	mem_grow(&b->at, &b->cap, b->len + more, 1);
 	return b->at + b->len;
-}
-
-void buf_bytes(struct buf *b, const char *at, size_t len)
-{
-	char *to = buf_room(b, len);
-
-	if (len)
-		memcpy(to, at, len);
-	b->len += len;
-}
-
-void buf_text(struct buf *b, struct text t)
-{
-	buf_bytes(b, t.at, t.len);
-}
-
-void buf_string(struct buf *b, const char *s)
-{
-	buf_bytes(b, s, strlen(s));
-}
-
-void buf_byte(struct buf *b, char c)
-{
-	*buf_room(b, 1) = c;
-	b->len++;
 }
 
 void buf_printf(struct buf *b, const char *format, ...)

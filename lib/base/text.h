@@ -93,15 +93,64 @@ size_t text_character(struct text t);
  * the calling thread that the fourth call after this one uses again. */
 const char *text_show(struct text a);
 
+/* Whether any of the bytes A, B, C, D is in T. */
+static inline bool text_has(struct text t, char a, char b, char c, char d)
+{
+	const uint64_t ones = 0x0101010101010101;
+	uint64_t found = 0;
+	size_t i = 0;
+
+	/* x - 1 borrows from the top bit of a byte that is 0. */
+#define TEXT_HAS(x, c) (((x ^ ones * (c)) - ones) & ~(x ^ ones * (c)))
+	for (; i + 8 <= t.len; i += 8) {
+		uint64_t x = text_word(t.at + i);
+		found |= TEXT_HAS(x, (unsigned char)a) |
+			 TEXT_HAS(x, (unsigned char)b) |
+			 TEXT_HAS(x, (unsigned char)c) |
+			 TEXT_HAS(x, (unsigned char)d);
+	}
+#undef TEXT_HAS
+	found &= ones << 7;
+	for (; i < t.len; i++)
+		found |= t.at[i] == a || t.at[i] == b || t.at[i] == c ||
+			 t.at[i] == d;
+	return found != 0;
+}
+
 void buf_release(struct buf *b);
 
 /* Make room for MORE bytes after those there are, and return where. */
-char *buf_room(struct buf *b, size_t more);
+char *buf_more_room(struct buf *b, size_t more);
+static inline char *buf_room(struct buf *b, size_t more)
+{
+	return b->cap - b->len < more ? buf_more_room(b, more) : b->at + b->len;
+}
 
-void buf_bytes(struct buf *b, const char *at, size_t len);
-void buf_text(struct buf *b, struct text t);
-void buf_string(struct buf *b, const char *s);
-void buf_byte(struct buf *b, char c);
+static inline void buf_bytes(struct buf *b, const char *at, size_t len)
+{
+	char *to = buf_room(b, len);
+
+	if (len)
+		memcpy(to, at, len);
+	b->len += len;
+}
+
+static inline void buf_text(struct buf *b, struct text t)
+{
+	buf_bytes(b, t.at, t.len);
+}
+
+static inline void buf_string(struct buf *b, const char *s)
+{
+	buf_bytes(b, s, strlen(s));
+}
+
+static inline void buf_byte(struct buf *b, char c)
+{
+	*buf_room(b, 1) = c;
+	b->len++;
+}
+
 void buf_printf(struct buf *b, const char *format, ...) PRINTF(2, 3);
 
 #endif

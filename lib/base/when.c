@@ -211,26 +211,32 @@ static bool written(int64_t *local, bool *zoned, int32_t *east, struct text t)
 	return *zoned && c.p == c.end;
 }
 
-bool when_parse(int64_t *ms, struct text t, struct zone *zone)
+/* Any of the forms; apart from when_parse(), so that it has no room to make. */
+static __attribute__((noinline)) bool read_any(
+	int64_t *ms, struct text t, struct zone *zone)
 {
 	char room[64];
 	int64_t local;
 	int32_t east = 0;
 	bool zoned;
 
-	if (iso_read(&local, t)) {
-		*ms = zone_time(zone, local);
-		return true;
-	}
-	for (size_t i = 0; i < t.len; i++)
-		if ((unsigned char)t.at[i] >= 0x80) {
-			t = plain(t, room);
-			break;
-		}
+	if (!text_ascii(t))
+		t = plain(t, room);
 	t = text_trim(t);
 	if (!written(&local, &zoned, &east, t))
 		return epoch(ms, t);
 	*ms = zoned ? local - (int64_t)east * 1000 : zone_time(zone, local);
+	return true;
+}
+
+bool when_parse(int64_t *ms, struct text t, struct zone *zone)
+{
+	int64_t local;
+
+	if (!iso_read(&local, &zone->date, t))
+		return read_any(ms, t, zone);
+	*ms = zone->named ? zone_time(zone, local)
+			  : local - (int64_t)zone->east * 1000;
 	return true;
 }
 

@@ -17,7 +17,11 @@ enum { WHEN_DAY_MS = 86400000 };
  * C library, day by day, and remembered: so a zone belongs to one thread. */
 struct zone {
 	bool named;
-	int32_t east; /* seconds east of Greenwich, when not named */
+	int32_t east;	   /* seconds east of Greenwich, when not named */
+	struct zone_date { /* the date read last: the next is often the same */
+		char text[10];
+		int64_t day;
+	} date;
 	struct zone_day {
 		int64_t day;
 		int32_t east;

@@ -27,13 +27,7 @@ void out_columns_release(struct out_columns *c)
 
 static void put_csv(struct buf *b, struct text t, char delimiter)
 {
-	bool quote = false;
-
-	for (size_t i = 0; i < t.len; i++) {
-		char c = t.at[i];
-		quote |= c == delimiter || c == '"' || c == '\n' || c == '\r';
-	}
-	if (!quote) {
+	if (!text_has(t, delimiter, '"', '\n', '\r')) {
 		buf_text(b, t);
 		return;
 	}

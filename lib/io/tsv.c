@@ -53,6 +53,10 @@ void tsv_encode(struct buf *to, struct text cell)
 {
 	size_t from = 0;
 
+	if (!text_has(cell, '\t', '\n', '\r', '\\')) {
+		buf_text(to, cell);
+		return;
+	}
 	for (size_t i = 0; i < cell.len; i++) {
 		if (!letter(cell.at[i]))
 			continue;

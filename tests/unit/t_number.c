@@ -73,6 +73,32 @@ START_TEST(reads_amounts)
 }
 END_TEST
 
+/* A blank in front keeps the fast way for plain amounts from being taken. */
+START_TEST(the_fast_way_reads_the_same)
+{
+	struct random r;
+
+	random_seed(&r, 6);
+	for (int i = 0; i < 200000; i++) {
+		char t[32] = " ";
+		size_t n = 1;
+		amount fast = 1, slow = 1;
+		unsigned behind_fast = 99, behind_slow = 99;
+		for (uint64_t more = random_below(&r, 24); more; more--)
+			t[n++] = "01234567899.,-+ e"[random_below(
+				&r, random_below(&r, 3) ? 11 : 17)];
+		if (random_below(&r, 2) && n > 1)
+			t[1 + random_below(&r, n - 1)] = '.';
+		bool ok = amount_parse(&fast, &behind_fast,
+			(struct text){t + 1, n - 1}, &plain);
+		ck_assert_msg(ok == amount_parse(&slow, &behind_slow,
+					    (struct text){t, n}, &plain),
+			"'%s'", t + 1);
+		ck_assert(!ok || (fast == slow && behind_fast == behind_slow));
+	}
+}
+END_TEST
+
 START_TEST(prints_amounts)
 {
 	ck_assert_str_eq(shown((amount)1500000000, 2), "1.50");
@@ -141,4 +167,5 @@ START_TEST(integers)
 }
 END_TEST
 
-UNIT_MAIN("number", reads_amounts, prints_amounts, doubles_come_back, integers)
+UNIT_MAIN("number", reads_amounts, the_fast_way_reads_the_same, prints_amounts,
+	doubles_come_back, integers)

@@ -42,6 +42,27 @@ START_TEST(finds_what_was_put)
 }
 END_TEST
 
+START_TEST(grows_over_several_blocks)
+{
+	enum { MANY = 2 * TABLE_BLOCK + 1000 };
+	struct table t;
+	char key[24];
+
+	table_init(&t, sizeof(uint64_t), 5);
+	for (size_t i = 0; i < MANY; i++) {
+		struct text k = {key, (size_t)sprintf(key, "%zu", i * 7919)};
+		ck_assert_uint_eq(table_put(&t, k), i);
+		*(uint64_t *)table_value(&t, i) = i;
+	}
+	for (size_t i = 0; i < MANY; i++) {
+		struct text k = {key, (size_t)sprintf(key, "%zu", i * 7919)};
+		ck_assert_uint_eq(table_find(&t, k), i);
+		ck_assert_uint_eq(*(uint64_t *)table_value(&t, i), i);
+	}
+	table_release(&t);
+}
+END_TEST
+
 START_TEST(batches_equal_singles)
 {
 	struct table a, b;
@@ -87,4 +108,5 @@ START_TEST(sorts_by_bytes)
 }
 END_TEST
 
-UNIT_MAIN("table", finds_what_was_put, batches_equal_singles, sorts_by_bytes)
+UNIT_MAIN("table", finds_what_was_put, grows_over_several_blocks,
+	batches_equal_singles, sorts_by_bytes)

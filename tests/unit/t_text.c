@@ -1,4 +1,5 @@
 /* t_text.c - bytes with a length. */
+#include "base/random.h"
 #include "base/text.h"
 #include "unit.h"
 
@@ -47,4 +48,28 @@ START_TEST(shows_safely)
 }
 END_TEST
 
-UNIT_MAIN("text", splits, orders_by_bytes, knows_utf8, shows_safely)
+START_TEST(finds_bytes)
+{
+	struct random r;
+
+	random_seed(&r, 3);
+	for (int i = 0; i < 100000; i++) {
+		char bytes[32];
+		size_t n = random_below(&r, sizeof(bytes));
+		bool has = false, high = false;
+		for (size_t j = 0; j < n; j++) {
+			bytes[j] = (char)(random_below(&r, 20)
+						  ? 'a' + random_below(&r, 20)
+						  : random_below(&r, 256));
+			has |= bytes[j] && strchr(",\"\n\r", bytes[j]) != NULL;
+			high |= (unsigned char)bytes[j] >= 0x80;
+		}
+		struct text t = {bytes, n};
+		ck_assert(text_has(t, ',', '"', '\n', '\r') == has);
+		ck_assert(text_ascii(t) == !high);
+	}
+}
+END_TEST
+
+UNIT_MAIN(
+	"text", finds_bytes, splits, orders_by_bytes, knows_utf8, shows_safely)
