@@ -7,7 +7,8 @@
  *	write, fsync, rename, close, open	it fails: there is no space
  *
  * With CALLS_AT=n only the n-th call of those that fail does, and a byte is
- * written to the file that CALLS_MARK names when it did.  Standard error is left alone.
+ * written to the file that CALLS_MARK names when it did.  Standard error is
+ * left alone.
  */
 #include <dlfcn.h>
 #include <errno.h>
