@@ -16,7 +16,6 @@
 #	partial=no                     a fold that has no state in these cases
 #	excuse='unknown encoding'      what it may say when memory runs out in
 #	                               a library that hides it
-#	bom=no                         there is no byte order mark in this
 #	ends=yes                       bytes that mean nothing end the run
 #	unique=yes                     a row twice is an error
 #	few=60                         rows enough for an answer, for faults
@@ -72,7 +71,7 @@ cases() { # PROGRAM COMMAND
 		[ -f "$fixture" ] || continue
 		found=$fixture
 		shape='' data='' options='' operands='' table='' journal=''
-		headless='' partial='' unique='' excuse='' ends='' bom='' few=60
+		headless='' partial='' unique='' excuse='' ends='' few=60
 		mark='\357\273\277'
 		. "$fixture"
 		[ -s "$data" ] || {
