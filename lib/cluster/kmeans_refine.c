@@ -190,8 +190,11 @@ static void narrow(struct refine *r, double delta)
 /* Leave the levels that no longer hold, open new ones where they pay. */
 static void choose_level(struct refine *r, double move)
 {
-	while (r->top > r->level && moved(r, r->top->ref) >= r->top->delta)
-		leave(r);
+	/* A level holds only while those below it do. */
+	for (struct level *l = r->level + 1; l <= r->top; l++)
+		if (moved(r, l->ref) >= l->delta)
+			while (r->top >= l)
+				leave(r);
 	/* Rounding is 1e-16 of a distance, which is less than sqrt(n) times
 	 * the root mean square one: 1e-7 of the latter is far above it. */
 	double floor_at =

@@ -9,7 +9,8 @@
  *
  *	all rows  >  rows within 2 DELTA_1 of a border  >  within 2 DELTA_2 ...
  *
- * A level is left when a centroid has moved by its DELTA.
+ * A level and all that came of it are left when a centroid has moved by its
+ * DELTA.
  */
 #ifndef CLUSTER_KMEANS_REFINE_H
 #define CLUSTER_KMEANS_REFINE_H

@@ -161,7 +161,7 @@ END_TEST
 START_TEST(refit_is_lloyd)
 {
 	for (unsigned d = 1; d <= 5; d++) {
-		size_t n = 150000;
+		size_t n = 70000; /* two chunks */
 		unsigned k = 3 + 2 * d;
 		struct table t;
 		struct kmeans m;
@@ -189,7 +189,7 @@ START_TEST(threads_do_not_matter)
 		struct table t;
 		static const unsigned threads[] = {2, 7};
 
-		lumps(&t, 200000, d, 9, 7 + d);
+		lumps(&t, 100000, d, 9, 7 + d);
 		struct kmeans one = fit(&t.p, 9, 42, 1);
 		double start[9 * 4];
 
