@@ -104,8 +104,9 @@ END {
 }
 AWK
 
-# Rows on both sides of each flip, half way to it, and far out where there is
-# none; "stays" or "moves" in front of whose they are.
+# Rows on both sides of each flip, half way to it, as far the other way (but in
+# logarithms that is another way), and far out where there is none; "stays" or
+# "moves" in front of whose they are.
 cat >"$work/around.awk" <<'AWK'
 function put(word, j, to,   k, line) {
 	line = word ":" $5 ":" $1 ":" j ":" ++serial
@@ -132,6 +133,9 @@ NR > 1 {
 		put("moves", j, at + step)
 		put("stays", j, at - step)
 		put("stays", j, (at + from) / 2)
+		other = from - (at - from) * (1 - 1e-6)
+		if (transform != "log" && (j == 3 || other >= 0))
+			put("stays", j, other)
 	}
 }
 AWK
@@ -146,7 +150,8 @@ for transform in log zscore raw; do
 		-f "$work/shapley.awk" "$work/decimal" FS=, "$work/why.csv" \
 		>"$work/wrong"
 	is "$transform: margin, base and phi" "$(head -n 5 "$work/wrong")" ''
-	awk -F, -f "$work/around.awk" "$work/why.csv" >"$work/around.csv"
+	awk -F, -v transform=$transform -f "$work/around.awk" \
+		"$work/why.csv" >"$work/around.csv"
 	rfm-cluster --apply="$work/model" "$work/around.csv" >"$work/moved.csv"
 	awk -F, 'NR > 1 {
 		split($1, was, ":")

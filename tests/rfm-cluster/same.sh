@@ -70,6 +70,18 @@ rfm-cluster -j1 -k 2-4 --starts=2 "$work/many.csv" >"$work/want"
 rfm-cluster -j7 -k 2-4 --starts=2 "$work/many.csv" >"$work/got"
 same '-j1 and -j7: the same choice of k' "$work/got" "$work/want"
 
+# Where seeds do matter: no kinds of customers, many clusters.
+fit_many() { # OPTION...
+	rfm-cluster -k 30 --starts=1 --stats="$work/stats" "$@" \
+		"$work/many.csv" >"$work/got"
+	sed 's/.*"inertia":\([0-9.]*\).*/\1/' "$work/stats"
+}
+one=$(fit_many -j1)
+cp "$work/got" "$work/want"
+is '-j1 and -j7, thirty clusters: the same inertia' "$(fit_many -j7)" "$one"
+same '-j1 and -j7, thirty clusters: the same bytes' "$work/got" "$work/want"
+check 'which is not that of all seeds' [ "$(fit_many --seed=1)" != "$one" ]
+
 # What was fitted labels its own data as it did.
 for options in '' --transform=zscore --transform=raw --per=day '-k 7' \
 	--refunds=drop '--tz=Asia/Shanghai --since=2026-01-01'; do
