@@ -102,11 +102,11 @@ for bytes in 0 20 100000; do
 	killed $bytes | rfm-cluster -o "$work/answer" 2>"$work/err"
 	is "first stage killed after $bytes bytes: status" $? 1
 	is "first stage killed after $bytes bytes: no output" \
-		"$(ls "$work" | grep answer)" ''
+		"$(find "$work" -name "*answer*")" ''
 done
 killed 100000 | rfm-cluster --partial 2>/dev/null |
 	rfm-cluster --merge --min-rows=1 -o "$work/answer" 2>/dev/null
-is 'first of three killed: no output' "$?$(ls "$work" | grep answer)" 1
+is 'first of three killed: no output' "$?$(find "$work" -name "*answer*")" 1
 
 # The program itself is killed while it waits for more.
 mkfifo "$work/feed"
