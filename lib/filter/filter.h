@@ -85,6 +85,10 @@ enum { SETUP_OPTIONAL, SETUP_REQUIRED };
 unsigned setup_role(struct setup *s, const char *name, int required);
 void setup_column(struct setup *s, const char *name);
 
+/* The same, unless ROLE's column in the first file has that very name: then
+ * that one is filled by row_pass_filled(), and none is appended. */
+void setup_column_filled(struct setup *s, const char *name, unsigned role);
+
 /* In bind(): a message unless ROLE has a column. */
 MUST_USE const char *setup_needs(
 	const struct setup *s, const struct binding *b, unsigned role);
@@ -98,6 +102,9 @@ bool setup_partial(const struct setup *s);
 /* Another output file, that appears together with the main one; NULL after a
  * message, which the driver tells.  Owned by the driver. */
 struct out *setup_file(struct setup *s, const char *path);
+
+/* In open(): that was all, no row is read and nothing is written. */
+void setup_answered(struct setup *s);
 
 /* In open(): usage is wrong, the message of open() ends with status 2. */
 const char *setup_usage(struct setup *s, const char *why);

@@ -305,6 +305,8 @@ static const char *execute(struct run *run)
 	const char *why = check_columns(run);
 	run->usage = why != NULL;
 	TRY(why);
+	if (run->answered)
+		return NULL;
 	TRY(bad_open(run));
 	TRY(outputs_open(run));
 	make_states(run);
@@ -323,7 +325,7 @@ static const char *execute(struct run *run)
 
 static void release(struct run *run)
 {
-	for (unsigned i = 0; i < run->threads; i++) {
+	for (unsigned i = 0; i < run->threads && run->state; i++) {
 		if (run->f->release)
 			run->f->release(run->state[i]);
 		free(run->state[i]);
@@ -348,7 +350,9 @@ static void release(struct run *run)
 
 int filter_main(const struct filter *f, int argc, char **argv)
 {
-	struct run the_run = {.f = f, .hinted = ATOMIC_FLAG_INIT},
+	struct run the_run = {.f = f,
+			   .hinted = ATOMIC_FLAG_INIT,
+			   .fills_role = ROLE_NONE},
 		   *run = &the_run;
 
 	run->setup.run = run;

@@ -54,8 +54,19 @@ static bool taken(const struct out_columns *c, struct text name)
 	return false;
 }
 
+/* Whether the own column I is one of the input's, to be filled. */
+static bool is_filled(const struct run *run, const struct binding *b, size_t i)
+{
+	int column = run->fills_role == ROLE_NONE || i != run->fills
+			     ? ROLE_NONE
+			     : b->column[run->fills_role];
+
+	return column >= 0 &&
+	       text_equal(b->header.name[column], run->own.name[i]);
+}
+
 /* A map's own columns behind those of its input. */
-static const char *append_own(struct run *run)
+static const char *append_own(struct run *run, struct binding *b)
 {
 	struct out *o = &run->main.out;
 	const char *suffix = run->common.suffix;
@@ -63,6 +74,10 @@ static const char *append_own(struct run *run)
 	const char *why = NULL;
 
 	for (size_t i = 0; i < run->own.n && !why; i++) {
+		if (is_filled(run, b, i)) {
+			b->filled = b->column[run->fills_role];
+			continue;
+		}
 		name.len = 0;
 		buf_text(&name, run->own.name[i]);
 		if (taken(o->columns, buf_view(&name)) && suffix)
@@ -88,23 +103,26 @@ static void write_header(struct run *run)
 	run->header_written = true;
 }
 
-static const char *pass_columns(struct run *run, const struct header *h)
+static const char *pass_columns(struct run *run, struct binding *b)
 {
-	for (size_t i = 0; i < h->n; i++)
-		out_column(&run->main.out, h->name[i]);
-	return append_own(run);
+	for (size_t i = 0; i < b->header.n; i++)
+		out_column(&run->main.out, b->header.name[i]);
+	return append_own(run, b);
 }
 
 const char *outputs_begin(struct run *run, struct binding *b)
 {
 	struct out *o = &run->main.out;
 
+	b->filled = ROLE_NONE;
+	if (run->n_bindings > 1)
+		b->filled = run->bindings[0]->filled;
 	if (run->n_bindings == 1) {
 		choose_form(run, o);
 		if (run->f->shape == SHAPE_MAP || run->f->shape == SHAPE_STREAM)
-			TRY(pass_columns(run, &b->header));
+			TRY(pass_columns(run, b));
 		else
-			TRY(append_own(run));
+			TRY(append_own(run, b));
 		if (run->f->shape != SHAPE_FOLD)
 			write_header(run);
 	}

@@ -30,6 +30,15 @@ static const char *const vocabulary[][24] = {
 	{"url", "page_location", "landing_page", "链接"},
 	{"referrer", "referer", "来源页"},
 	{"alias", "别名"},
+	{"risk", "risk_level", "risk_grade", "风险等级"},
+	{"risk_time", "risk_date", "rated_on", "评估日期"},
+	{"birth", "birthday", "birth_date", "birthdate", "date_of_birth",
+		"出生日期"},
+	{"age", "年龄"},
+	{"opt_out", "optout", "unsubscribed", "退订"},
+	{"consent", "agreed", "同意"},
+	{"offers_used", "used", "已用优惠"},
+	{"currency", "ccy", "币种"},
 };
 
 static bool same_word(struct text a, struct text b)

@@ -40,6 +40,7 @@ struct binding {
 	bool same;	      /* as the first file's: rows pass as they are */
 	struct buf line;      /* the header as it was read */
 	int *from;	      /* else: where each output column comes from */
+	int filled; /* the output column that the command fills, or none */
 };
 
 struct row {
@@ -95,6 +96,10 @@ bool row_int(struct row *row, unsigned role, int64_t *to);
 
 /* The input row as it came, as the first cells of an output row. */
 void row_pass(struct row *row, struct out *out);
+
+/* The same, with CELL in the column that setup_column_filled() has found; where
+ * it has found none, CELL is the command's to write. */
+void row_pass_filled(struct row *row, struct out *out, struct text cell);
 
 /* Call the row bad: "'VALUE' is WHAT".  Returns false. */
 bool row_wrong(struct row *row, struct text value, const char *what);

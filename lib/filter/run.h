@@ -65,6 +65,9 @@ struct run {
 	bool required[ROLE_MAX];
 	unsigned roles;
 	struct out_columns own;
+	size_t fills;	/* the column of own that may be filled, if there is */
+	int fills_role; /* one: of this role, else ROLE_NONE */
+	bool answered;	/* by open() */
 	bool usage;
 
 	/* side tables */

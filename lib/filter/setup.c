@@ -36,6 +36,18 @@ const char *setup_needs(
 		       : NULL;
 }
 
+void setup_column_filled(struct setup *s, const char *name, unsigned role)
+{
+	s->run->fills = s->run->own.n;
+	s->run->fills_role = (int)role;
+	setup_column(s, name);
+}
+
+void setup_answered(struct setup *s)
+{
+	s->run->answered = true;
+}
+
 struct zone *setup_zone(struct setup *s)
 {
 	return &s->run->zone;

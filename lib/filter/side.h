@@ -38,6 +38,13 @@ MUST_USE const char *side_open(
 	struct side *s, const char *path, const char *key);
 void side_release(struct side *s);
 
+/* Read PATH without keeping it: EACH is given the cells of the N roles, all of
+ * which must be there, row by row.  What it returns is an error of that line;
+ * the cells stay until it does. */
+typedef const char *side_row(void *arg, const struct text *cell);
+MUST_USE const char *side_read(const char *path, const char *const *role,
+	size_t n, side_row *each, void *arg);
+
 /* The row of KEY, or SIDE_NONE. */
 size_t side_find(const struct side *s, struct text key);
 
