@@ -79,8 +79,8 @@ void setup_close(void *config);
 /* saved.c: a line a customer; transactions are
  *	"t", last, sum, orders, decimals [, days]
  * and rows of a ready table "r" and their values. */
-const char *saved_write(void *state, const void *config, struct state_out *to);
-enum verdict saved_read(void *state, const void *config,
+const char *saved_write(void *at, const void *config, struct state_out *to);
+enum verdict saved_read(void *at, const void *config,
 	const struct state_row *row, const char **reason);
 
 /* answer.c */

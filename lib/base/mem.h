@@ -36,7 +36,7 @@ void *mem_resize(void *p, size_t count, size_t size);
 			 : (void)0)
 void *mem_grown(void *p, size_t *cap, size_t want, size_t size);
 
-/* A copy of LEN bytes with a NUL after them. */
-char *mem_copy(const char *bytes, size_t len);
+/* A copy of the LEN bytes at FROM with a NUL after them. */
+char *mem_copy(const char *from, size_t len);
 
 #endif

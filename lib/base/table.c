@@ -171,7 +171,8 @@ static void more_entries(struct table *t)
 	}
 	char *block = mem_wide(TABLE_BLOCK, t->stride);
 	if (t->cap == SMALL) {
-		memcpy(block, t->block[0], t->n * t->stride);
+		if (t->block[0])
+			memcpy(block, t->block[0], t->n * t->stride);
 		free(t->block[0]);
 		t->block[0] = block;
 		t->cap = TABLE_BLOCK;

@@ -101,7 +101,7 @@ static inline bool text_has(struct text t, char a, char b, char c, char d)
 	size_t i = 0;
 
 	/* x - 1 borrows from the top bit of a byte that is 0. */
-#define TEXT_HAS(x, c) (((x ^ ones * (c)) - ones) & ~(x ^ ones * (c)))
+#define TEXT_HAS(x, c) ((((x) ^ ones * (c)) - ones) & ~((x) ^ ones * (c)))
 	for (; i + 8 <= t.len; i += 8) {
 		uint64_t x = text_word(t.at + i);
 		found |= TEXT_HAS(x, (unsigned char)a) |

@@ -268,14 +268,11 @@ static const char *answer_operands(struct run *run)
 
 static const char *save(struct run *run)
 {
-	struct state_out to = {.sink = &run->main.sink, .tag = run->tag};
-	const char *why = run->f->save(run->state[0], run->config, &to);
+	struct state_out *to = &run->saved;
 
-	if (!why)
-		why = state_flush(&to);
-	run->lines_saved = to.n;
-	buf_release(&to.lines);
-	return why;
+	*to = (struct state_out){.sink = &run->main.sink, .tag = run->tag};
+	TRY(run->f->save(run->state[0], run->config, to));
+	return state_flush(to);
 }
 
 static const char *finish(struct run *run)
@@ -343,6 +340,7 @@ static void release(struct run *run)
 	out_columns_release(&run->own);
 	options_release(&run->options);
 	free(run->config);
+	buf_release(&run->saved.lines);
 	buf_release(&run->checks);
 	buf_release(&run->notes);
 	free(run->stats);

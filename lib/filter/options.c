@@ -95,7 +95,7 @@ static bool set_choice(int *at, const char *words, struct text value)
 
 static bool set_size(uint64_t *at, struct text value)
 {
-	static const char unit[] = "KMGT";
+	static const char unit[] = {'K', 'M', 'G', 'T'};
 	const char *u =
 		value.len ? memchr(unit, value.at[value.len - 1], 4) : NULL;
 	unsigned shift = u ? 10 * (unsigned)(u - unit + 1) : 0;

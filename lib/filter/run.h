@@ -91,7 +91,7 @@ struct run {
 	struct reading *reading;
 	atomic_flag hinted;
 	uint64_t rows_good, rows_bad, rows_left_out;
-	uint64_t lines_saved; /* of state */
+	struct state_out saved; /* of --partial */
 
 	/* output */
 	struct output main;

@@ -70,10 +70,11 @@ static bool same_row(const struct loading *l, size_t first, size_t second)
 	const char *bytes = l->s->bytes.at;
 	size_t width = 2 * l->s->columns;
 
-	for (size_t i = 0; i < width; i += 2) {
+	for (size_t i = 0; i < width && l->at; i += 2) {
 		const size_t *a = l->at + first * width + i,
 			     *b = l->at + second * width + i;
-		if (a[1] != b[1] || memcmp(bytes + a[0], bytes + b[0], a[1]))
+		if (a[1] != b[1] ||
+			memcmp(bytes + a[0], bytes + b[0], a[1]) != 0)
 			return false;
 	}
 	return true;

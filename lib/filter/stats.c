@@ -59,7 +59,11 @@ static int compose(struct run *run, int status, const char *why)
 {
 	struct rusage usage;
 	char error[1024];
+	unsigned long long rows_out = run->main.out.n, rows_in = run->rows_good;
 
+	rows_out += run->saved.n;
+	rows_in += run->rows_left_out;
+	rows_in += run->rows_bad;
 	getrusage(RUSAGE_SELF, &usage);
 	harmless(error, sizeof(error), why ? why : "");
 	return snprintf(run->stats, STATS_MAX,
@@ -67,10 +71,7 @@ static int compose(struct run *run, int status, const char *why)
 		"\"error\":\"%s\",\"rows_in\":%llu,\"rows_out\":%llu,"
 		"\"rows_bad\":%llu,\"rows_left_out\":%llu,\"bytes_in\":%llu,"
 		"\"seconds\":%.3f,\"cpu_seconds\":%.3f,\"max_rss_kb\":%ld%.*s}\n",
-		run->f->name, VERSION, status, error,
-		(unsigned long long)(run->rows_good + run->rows_left_out +
-				     run->rows_bad),
-		(unsigned long long)(run->main.out.n + run->lines_saved),
+		run->f->name, VERSION, status, error, rows_in, rows_out,
 		(unsigned long long)run->rows_bad,
 		(unsigned long long)run->rows_left_out,
 		(unsigned long long)atomic_load(&run->bytes_taken),
