@@ -154,7 +154,7 @@ const char *side_open(struct side *s, const char *path, const char *key)
 	reader_free(reader);
 	input_close(in);
 	s->cell = mem_array(l.n / 2, sizeof(*s->cell));
-	for (size_t i = 0; i < l.n / 2; i++)
+	for (size_t i = 0; i < l.n / 2 && l.at; i++)
 		s->cell[i] = (struct text){
 			s->bytes.at ? s->bytes.at + l.at[2 * i] : "",
 			l.at[2 * i + 1]};
