@@ -1,0 +1,15 @@
+/* keyfile.h - reads the secret of keyed hashes (base/keyed.h) from a file. */
+#ifndef IO_KEYFILE_H
+#define IO_KEYFILE_H
+
+#include "base/fail.h"
+#include "base/text.h"
+
+enum { KEYFILE_LEAST = 16, KEYFILE_MOST = 4096 }; /* bytes of a key */
+
+/* Read the bytes of PATH into TO, without a line end behind them.  A message,
+ * with the path, if it cannot be read, is shorter than 16 bytes (a key that can
+ * be guessed is none) or longer than 4096. */
+MUST_USE const char *keyfile_read(struct buf *to, const char *path);
+
+#endif
