@@ -67,6 +67,9 @@ struct filter {
 		void *state, const void *config, struct state_out *to);
 	enum verdict (*load)(void *state, const void *config,
 		const struct state_row *row, const char **reason);
+	/* Of a map: INTO shall know what FROM, another thread's, has counted.
+	 * Before finish(), which sees INTO alone. */
+	void (*merge)(void *into, const void *from, const void *config);
 	/* NULL, or a message.  A check that does not hold is setup_fails(). */
 	const char *(*finish)(void *state, void *config, struct setup *setup,
 		struct out *out);

@@ -287,6 +287,8 @@ static const char *finish(struct run *run)
 	if (run->common.partial)
 		return save(run);
 	outputs_answer(run);
+	for (unsigned i = 1; i < run->threads && run->f->merge; i++)
+		run->f->merge(run->state[0], run->state[i], run->config);
 	if (run->f->finish)
 		TRY(run->f->finish(run->state[0], run->config, &run->setup,
 			&run->main.out));
