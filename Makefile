@@ -20,7 +20,7 @@ BIN := $(if $(filter release,$(VARIANT)),bin,$B/bin)
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 	-Wmissing-prototypes -Wvla $(if $(CI),-Werror)
 # No contraction: a fused multiply-add would make the answer depend on the CPU.
-LANGUAGE = -std=c11 -D_POSIX_C_SOURCE=200809L -Ilib -Icmd
+LANGUAGE = -std=c11 -D_POSIX_C_SOURCE=200809L -Ilib -Icmd -I$B/lib
 FLAGS = $(LANGUAGE) -MMD -MP -pthread \
 	-ffp-contract=off $(WARN) \
 	$(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all) \
@@ -43,6 +43,14 @@ all: $(PROGRAMS:%=$(BIN)/%)
 $B/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$Q$(CC) $(FLAGS) -DVERSION='"$(VERSION)"' $(CFLAGS) $(CPPFLAGS) -c -o $@ $<
+
+# Data that is compiled in: each line of lib/x/y.tsv becomes {"cell", "cell"},
+# of "x/y.inc".
+DATA_INC := $(patsubst %.tsv,$B/%.inc,$(wildcard lib/*/*.tsv))
+$(LIB): | $(DATA_INC)
+$B/%.inc: %.tsv Makefile
+	@mkdir -p $(@D)
+	$Qawk '!/^#/ { gsub(/[\\"]/, "\\\\&"); gsub(/\t/, "\", \""); print "{\"" $$0 "\"}," }' $< >$@
 
 $B/lib.a: $(LIB)
 	@rm -f $@
@@ -141,5 +149,6 @@ clean:
 .PHONY: all unit fuzz toys benches faults tested demo check lint valgrind cover \
 	fuzz-smoke mutate bench install uninstall clean
 .SECONDARY:
+.DELETE_ON_ERROR:
 
 -include $(shell find build -name '*.d' 2>/dev/null)

@@ -1,0 +1,170 @@
+/* grouping.c - rules run once for all rows that they cannot tell apart. */
+#include "channel/grouping.h"
+
+#include "base/hash.h"
+
+struct preset_row {
+	const char *rule, *channel, *field, *pattern;
+};
+
+static const struct preset_row ga4[] = {
+#include "channel/ga4-rules.inc"
+};
+static const struct preset_row cn[] = {
+#include "channel/cn-rules.inc"
+};
+
+/* Threes that are remembered before all is forgotten: what a log says may be
+ * different in every row, and memory stays small. */
+enum { MEMORY = 1 << 16 };
+
+/* What was found for a three. */
+struct answer {
+	uint32_t rule; /* own, then preset; one more: none */
+	uint32_t line; /* of a pattern that met its limit, or 0 */
+};
+
+static void add(struct rules *r, const struct preset_row *row, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		bool more = i && strcmp(row[i - 1].rule, row[i].rule) == 0;
+		const char *why = rules_add(r, text_of(row[i].channel),
+			text_of(row[i].field), text_of(row[i].pattern), more,
+			GROUPING_PRESET_LINE);
+		if (why)
+			fail_die("rule %s: %s", row[i].rule, why);
+	}
+}
+
+void grouping_init(struct grouping *g, enum grouping_preset preset)
+{
+	g->lists = preset == GROUPING_CN    ? SOURCES_CN
+		   : preset == GROUPING_GA4 ? SOURCES_GA4
+					    : SOURCES_NONE;
+	rules_init(&g->own);
+	rules_init(&g->preset);
+	if (preset == GROUPING_CN)
+		add(&g->preset, cn, sizeof(cn) / sizeof(*cn));
+	if (preset != GROUPING_NONE)
+		add(&g->preset, ga4, sizeof(ga4) / sizeof(*ga4));
+}
+
+void grouping_release(struct grouping *g)
+{
+	rules_release(&g->own);
+	rules_release(&g->preset);
+}
+
+void grouping_memo_init(struct grouping_memo *m)
+{
+	*m = (struct grouping_memo){.gave_up = 0};
+	rules_scratch_init(&m->scratch);
+	table_init(&m->seen, sizeof(struct answer), hash_seed());
+}
+
+void grouping_memo_release(struct grouping_memo *m)
+{
+	rules_scratch_release(&m->scratch);
+	table_release(&m->seen);
+	buf_release(&m->key);
+}
+
+static void note(struct grouping_memo *m, uint64_t line)
+{
+	if (!line)
+		return;
+	m->gave_up++;
+	if (!m->line || line < m->line)
+		m->line = line;
+}
+
+void grouping_memo_merge(
+	struct grouping_memo *into, const struct grouping_memo *from)
+{
+	into->gave_up += from->gave_up;
+	if (from->line && (!into->line || from->line < into->line))
+		into->line = from->line;
+}
+
+static void find_list(const struct grouping *g, struct text *field)
+{
+	const struct sources_entry *e =
+		sources_find(g->lists, field[RULES_SOURCE]);
+
+	field[RULES_LIST] = text_of(e ? e->list : "");
+}
+
+/* Run the rules. */
+static struct answer ask(const struct grouping *g, struct grouping_memo *m,
+	struct text *field, bool own)
+{
+	struct answer a = {.line = 0};
+	size_t i = RULES_NONE;
+
+	find_list(g, field);
+	if (own) {
+		i = rules_find(&g->own, &m->scratch, field);
+		a.line = (uint32_t)m->scratch.gave_up;
+	}
+	if (i == RULES_NONE) {
+		i = rules_find(&g->preset, &m->scratch, field);
+		i = i == RULES_NONE ? i : i + g->own.n;
+		if (!a.line)
+			a.line = (uint32_t)m->scratch.gave_up;
+	}
+	a.rule = (uint32_t)(i == RULES_NONE ? g->own.n + g->preset.n : i);
+	return a;
+}
+
+/* What is remembered of FIELD's source, medium and campaign; new ones are
+ * asked for. */
+static struct answer recall(const struct grouping *g, struct grouping_memo *m,
+	struct text *field, bool own)
+{
+	struct buf *key = &m->key;
+	uint32_t length[2] = {(uint32_t)field[RULES_SOURCE].len,
+		(uint32_t)field[RULES_MEDIUM].len};
+
+	key->len = 0;
+	buf_bytes(key, (const char *)length, sizeof(length));
+	for (int i = RULES_SOURCE; i <= RULES_CAMPAIGN; i++)
+		buf_text(key, field[i]);
+	if (m->seen.n >= MEMORY) {
+		table_release(&m->seen);
+		table_init(&m->seen, sizeof(struct answer), hash_seed());
+	}
+	size_t before = m->seen.n, at = table_put(&m->seen, buf_view(key));
+	struct answer *a = table_value(&m->seen, at);
+	if (at == before)
+		*a = ask(g, m, field, own);
+	return *a;
+}
+
+bool grouping_each_row(const struct grouping *g)
+{
+	const unsigned remembered = 1u << RULES_SOURCE | 1u << RULES_MEDIUM |
+				    1u << RULES_CAMPAIGN | 1u << RULES_LIST;
+
+	return g->own.fields & ~remembered;
+}
+
+struct text grouping_find(
+	const struct grouping *g, struct grouping_memo *m, struct text *field)
+{
+	bool each_row = grouping_each_row(g);
+
+	if (each_row) {
+		find_list(g, field);
+		size_t i = rules_find(&g->own, &m->scratch, field);
+		note(m, m->scratch.gave_up);
+		if (i != RULES_NONE)
+			return rules_channel(&g->own, i);
+	}
+	struct answer a = recall(g, m, field, !each_row);
+	note(m, a.line);
+	if (a.rule < g->own.n)
+		return rules_channel(&g->own, a.rule);
+	if (a.rule < g->own.n + g->preset.n)
+		return rules_channel(&g->preset, a.rule - g->own.n);
+	return (struct text){"", 0};
+}

@@ -1,0 +1,59 @@
+/* grouping.h - the channel of a visit: rules of one's own, then a preset's.
+ *
+ *	grouping_init(&g, GROUPING_GA4);
+ *	grouping_memo_init(&m);			// one a thread
+ *	channel = grouping_find(&g, &m, field);
+ *
+ * Presets are tables of rules, ga4-rules.tsv and cn-rules.tsv.  There are few
+ * different sources, media and campaigns in a log of millions of rows, so
+ * patterns run once for each three and thread, and what they found is
+ * remembered; only rules of one's own that look at more (url, referrer, code,
+ * term, content) run for every row.
+ */
+#ifndef CHANNEL_GROUPING_H
+#define CHANNEL_GROUPING_H
+
+#include "base/table.h"
+#include "channel/rules.h"
+#include "channel/sources.h"
+
+enum grouping_preset { GROUPING_GA4, GROUPING_CN, GROUPING_NONE };
+
+struct grouping {
+	enum sources lists;
+	struct rules own, preset; /* own: filled with rules_add() */
+};
+
+struct grouping_memo {
+	struct rules_scratch scratch;
+	struct table seen; /* by source, medium and campaign */
+	struct buf key;
+	uint64_t gave_up; /* lookups of grouping_find() in which a pattern met
+			     its limit; remembered ones count again */
+	uint64_t line;	  /* the least line of such a pattern */
+};
+
+/* The line of all patterns of presets. */
+#define GROUPING_PRESET_LINE UINT32_MAX
+
+/* The preset's rules; none of one's own. */
+void grouping_init(struct grouping *g, enum grouping_preset preset);
+void grouping_release(struct grouping *g);
+
+/* Whether rules of one's own look at more than what is remembered. */
+bool grouping_each_row(const struct grouping *g);
+
+/* The channel for FIELD, RULES_FIELDS texts of which RULES_LIST is found here
+ * and need not be given; empty where no rule holds (which a preset's last does
+ * not let happen).  Borrowed from G. */
+struct text grouping_find(
+	const struct grouping *g, struct grouping_memo *m, struct text *field);
+
+void grouping_memo_init(struct grouping_memo *m);
+void grouping_memo_release(struct grouping_memo *m);
+
+/* Add up what two threads have met: INTO += FROM. */
+void grouping_memo_merge(
+	struct grouping_memo *into, const struct grouping_memo *from);
+
+#endif

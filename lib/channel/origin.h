@@ -1,0 +1,80 @@
+/* origin.h - where a visit came from: source, medium and campaign.
+ *
+ * In this order, the first that says a source or a medium:
+ *
+ *	mapped		what a table says of the visit's code
+ *	utm		the utm parameters of its url; a medium that is missing
+ *			is that of a click id, if the url has one
+ *	click		a click id
+ *	referrer	a search engine (medium organic), an assistant
+ *			(ai-assistant), any other host (referral); not one's own
+ *	code		a code that no table knows is the source itself
+ *
+ * and else nothing.  Campaign, term and content are what the url says, the
+ * campaign of a mapped code the table's.  Values are decoded and trimmed; their
+ * case is as it came, but for hosts, which are in lower case.
+ *
+ *	origin_read(&m, &how, &visit);		// finds, and decodes nothing
+ *	origin_key(&key, &m, &visit);		// equal keys: equal origins
+ *	origin_find(&o, &bytes, &how, &m, &visit);
+ */
+#ifndef CHANNEL_ORIGIN_H
+#define CHANNEL_ORIGIN_H
+
+#include "channel/clicks.h"
+
+/* What is known of a visit; empty texts where nothing is. */
+struct origin_visit {
+	struct text url, referrer, code;
+	bool mapped; /* the table knows the code, and says: */
+	struct text source, medium, campaign;
+};
+
+struct origin_how {
+	enum sources lists;
+	const struct text *own; /* hosts whose referrals are none */
+	size_t owns;
+};
+
+enum origin_parameter {
+	ORIGIN_SOURCE,
+	ORIGIN_MEDIUM,
+	ORIGIN_CAMPAIGN,
+	ORIGIN_TERM,
+	ORIGIN_CONTENT,
+	ORIGIN_ID, /* utm_id */
+	ORIGIN_PARAMETERS
+};
+
+/* The marks a visit carries, as they stand in it. */
+struct origin_marks {
+	struct text utm[ORIGIN_PARAMETERS]; /* .at is NULL: not there */
+	const struct clicks_mark *click;
+	struct text host; /* of the referrer, if it is to be looked at */
+};
+
+/* Decoded; empty where nothing is. */
+struct origin {
+	struct text utm[ORIGIN_PARAMETERS];
+};
+
+/* Find the marks of VISIT: the first of each parameter, the first click id;
+ * the referrer where nothing else says where it came from.  They point into
+ * VISIT. */
+void origin_read(struct origin_marks *m, const struct origin_how *how,
+	const struct origin_visit *visit);
+
+/* Put into KEY, which is emptied first, all of the marks that source, medium,
+ * campaign and id depend on: where the same HOW and table are asked, visits
+ * with the same key agree in them. */
+void origin_key(struct buf *key, const struct origin_marks *m,
+	const struct origin_visit *visit);
+
+/* What the marks M of VISIT say.  Its texts point into the visit, or into
+ * BYTES, which is emptied first: they stay until the next call with the same
+ * BYTES, or until the visit goes. */
+void origin_find(struct origin *to, struct buf *bytes,
+	const struct origin_how *how, const struct origin_marks *m,
+	const struct origin_visit *visit);
+
+#endif

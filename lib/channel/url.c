@@ -1,0 +1,163 @@
+/* url.c - cutting urls at their marks, without judging them. */
+#include "channel/url.h"
+
+static const char *find(const char *from, const char *end, int c)
+{
+	return from < end ? memchr(from, c, (size_t)(end - from)) : NULL;
+}
+
+void url_walk(struct url_walk *w, struct text url)
+{
+	const char *end = url.at + url.len;
+	const char *fragment = find(url.at, end, '#');
+	const char *query = find(url.at, fragment ? fragment : end, '?');
+
+	w->end = end;
+	w->query = fragment ? fragment : end;
+	if (query)
+		w->at = query + 1;
+	else if (fragment)
+		w->at = fragment;
+	else
+		w->at = find(url.at, end, '/') ? end : url.at;
+}
+
+static char lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+static bool same_letters(const char *a, const char *b, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (lower(a[i]) != lower(b[i]))
+			return false;
+	return true;
+}
+
+/* From AT to the end of this parameter; *NEXT: where the next begins. */
+static const char *piece_end(struct url_walk *w, const char **next)
+{
+	bool fragment = w->at > w->query;
+	const char *end = fragment ? w->end : w->query;
+	const char *cut = find(w->at, end, '&');
+	const char *page = fragment ? find(w->at, cut ? cut : end, '?') : NULL;
+
+	if (page)
+		cut = page;
+	*next = cut ? cut + 1 : end;
+	return cut ? cut : end;
+}
+
+bool url_next(struct url_walk *w, struct text *name, struct text *value)
+{
+	while (w->at < w->end) {
+		if (w->at == w->query) { /* on to the fragment */
+			w->at++;
+			continue;
+		}
+		const char *next, *at = w->at, *end = piece_end(w, &next);
+		w->at = next;
+		while (end - at >= 4 && same_letters(at, "amp;", 4))
+			at += 4;
+		if (at == end)
+			continue;
+		const char *equals = find(at, end, '=');
+		const char *stop = equals ? equals : end;
+		*name = (struct text){at, (size_t)(stop - at)};
+		at = equals ? equals + 1 : end;
+		*value = (struct text){at, (size_t)(end - at)};
+		if (name->len < sizeof(w->name) && find(name->at, stop, '%')) {
+			struct buf b = {w->name, 0, sizeof(w->name)};
+			*name = url_decode(&b, *name);
+		}
+		return true;
+	}
+	return false;
+}
+
+static int hex(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	c = lower(c);
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+struct text url_decode(struct buf *to, struct text value)
+{
+	const char *at = value.at, *end = at + value.len;
+	char *start, *put;
+
+	while (at < end && *at != '%' && *at != '+')
+		at++;
+	if (at == end)
+		return text_trim(value);
+	start = put = buf_room(to, value.len);
+	put += at - value.at;
+	memcpy(start, value.at, (size_t)(at - value.at));
+	for (; at < end; at++) {
+		int high, low;
+
+		if (*at == '%' && end - at > 2 && (high = hex(at[1])) >= 0 &&
+			(low = hex(at[2])) >= 0) {
+			*put++ = (char)(high << 4 | low);
+			at += 2;
+		} else {
+			*put++ = *at == '+' ? ' ' : *at;
+		}
+	}
+	to->len += (size_t)(put - start);
+	return text_trim((struct text){start, (size_t)(put - start)});
+}
+
+struct text url_host(struct text url)
+{
+	const char *at = url.at, *end = at + url.len, *port = NULL, *p;
+	const char *slash = find(at, end, '/');
+
+	if (slash && slash + 1 < end && slash[1] == '/')
+		at = slash + 2;
+	for (p = at; p < end; p++) {
+		if (*p > '@' || (*p >= '0' && *p <= '9') || *p == '.')
+			continue;
+		if (*p == '/' || *p == '?' || *p == '#')
+			break;
+		if (*p == ':' && !port)
+			port = p;
+		if (*p == '@') {
+			at = p + 1;
+			port = NULL;
+		}
+	}
+	if (port)
+		p = port;
+	while (p > at && p[-1] == '.')
+		p--;
+	return (struct text){at, (size_t)(p - at)};
+}
+
+struct text url_bare_host(struct text host)
+{
+	if (host.len > 4 && same_letters(host.at, "www.", 4))
+		return (struct text){host.at + 4, host.len - 4};
+	return host;
+}
+
+bool url_same_host(struct text a, struct text b)
+{
+	a = url_bare_host(a);
+	b = url_bare_host(b);
+	return a.len && a.len == b.len && same_letters(a.at, b.at, a.len);
+}
+
+bool url_host_in(struct text host, struct text parent)
+{
+	host = url_bare_host(host);
+	parent = url_bare_host(parent);
+	if (!parent.len || host.len < parent.len)
+		return false;
+	size_t rest = host.len - parent.len;
+	return same_letters(host.at + rest, parent.at, parent.len) &&
+	       (rest == 0 || host.at[rest - 1] == '.');
+}

@@ -1,0 +1,149 @@
+/* t_url.c - urls cut into parameters and hosts. */
+#include "channel/url.h"
+
+#include <stdio.h>
+
+#include "unit.h"
+
+/* All parameters of URL: "name=value;". */
+static const char *tell(const char *url)
+{
+	static char told[512];
+	struct url_walk w;
+	struct text name, value;
+	size_t n = 0;
+
+	told[0] = '\0';
+	url_walk(&w, text_of(url));
+	while (url_next(&w, &name, &value))
+		n += (size_t)snprintf(told + n, sizeof(told) - n, "%.*s=%.*s;",
+			(int)name.len, name.at, (int)value.len, value.at);
+	return told;
+}
+
+START_TEST(parameters)
+{
+	static const char *const cases[][2] = {
+		{"", ""},
+		{"https://a/b", ""},
+		{"https://a/b?", ""},
+		{"https://a/b?c", "c=;"},
+		{"https://a/b?c=1", "c=1;"},
+		{"https://a/b?c=1&d=2", "c=1;d=2;"},
+		{"https://a/b?c=1&&d=2&", "c=1;d=2;"},
+		{"https://a/b?c=1=2", "c=1=2;"},
+		{"https://a/b?=1", "=1;"},
+		{"https://a/b?c=1&amp;d=2&AMP;amp;e=3", "c=1;d=2;e=3;"},
+		{"https://a/b?c=1&amp", "c=1;amp=;"},
+		{"https://a/b?c=http://d?e=1&f=2", "c=http://d?e=1;f=2;"},
+		{"https://a/b#", ""},
+		{"https://a/b#c=1&d=2", "c=1;d=2;"},
+		{"https://a/b?c=1#d=2", "c=1;d=2;"},
+		{"https://a/b?c=1&#d=2", "c=1;d=2;"},
+		{"https://a/b?#d=2", "d=2;"},
+		{"https://a/b?c=1#/page?d=2&e=3", "c=1;/page=;d=2;e=3;"},
+		{"https://a/b#/page?d=2#e=3", "/page=;d=2#e=3;"},
+		{"https://a/b#x?c=1", "x=;c=1;"},
+		{"c=1&d=2", "c=1;d=2;"},
+		{"?c=1", "c=1;"},
+		{"/b&c=1", ""},
+		{"?%63%5f=1", "c_=1;"},
+		{"?%6=1", "%6=1;"},
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		ck_assert_str_eq(tell(cases[i][0]), cases[i][1]);
+}
+END_TEST
+
+START_TEST(decoding)
+{
+	static const char *const cases[][2] = {
+		{"", ""},
+		{"plain", "plain"},
+		{" plain\t", "plain"},
+		{"a+b", "a b"},
+		{"+a+", "a"},
+		{"%20a%20", "a"},
+		{"a%2Bb%2bc", "a+b+c"},
+		{"%E4%BF%A1", "\xe4\xbf\xa1"},
+		{"%D0%C5", "\xd0\xc5"},
+		{"100%", "100%"},
+		{"%4", "%4"},
+		{"%4g%zz", "%4g%zz"},
+		{"%%41", "%A"},
+		{"%2541", "%41"},
+	};
+	struct buf b = {0};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		b.len = 0;
+		struct text got = url_decode(&b, text_of(cases[i][0]));
+		ck_assert(text_is(got, cases[i][1]));
+	}
+	b.len = 0;
+	ck_assert(text_equal(
+		url_decode(&b, text_of("a%00b")), (struct text){"a\0b", 3}));
+	buf_release(&b);
+}
+END_TEST
+
+START_TEST(hosts)
+{
+	static const char *const cases[][2] = {
+		{"", ""},
+		{"https://a.example", "a.example"},
+		{"https://A.example/b", "A.example"},
+		{"https://a.example?b", "a.example"},
+		{"https://a.example#b", "a.example"},
+		{"https://a.example:443/b:c", "a.example"},
+		{"https://me@a.example/b@c", "a.example"},
+		{"https://me:secret@a.example:8/", "a.example"},
+		{"https://a.example./", "a.example"},
+		{"//a.example/b", "a.example"},
+		{"a.example/b", "a.example"},
+		{"a.example/b//c", "a.example"},
+		{"a-b_c.example", "a-b_c.example"},
+		{"about:blank", "about"},
+		{"-", "-"},
+		{"/b", ""},
+		{"https://", ""},
+		{"https:///b", ""},
+		{"?a=b", ""},
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct text got = url_host(text_of(cases[i][0]));
+		ck_assert_msg(text_is(got, cases[i][1]), "%s: %.*s",
+			cases[i][0], (int)got.len, got.at);
+	}
+}
+END_TEST
+
+static bool same(const char *a, const char *b)
+{
+	return url_same_host(text_of(a), text_of(b));
+}
+
+static bool in(const char *a, const char *b)
+{
+	return url_host_in(text_of(a), text_of(b));
+}
+
+START_TEST(kin)
+{
+	ck_assert(same("a.example", "WWW.A.example"));
+	ck_assert(!same("b.a.example", "a.example"));
+	ck_assert(!same("", ""));
+	ck_assert(!same("www.", ""));
+	ck_assert(in("a.example", "a.example"));
+	ck_assert(in("b.A.example", "www.a.example"));
+	ck_assert(!in("ba.example", "a.example"));
+	ck_assert(!in("example", "a.example"));
+	ck_assert(!in("a.example", ""));
+	ck_assert(text_is(url_bare_host(text_of("www.a.b")), "a.b"));
+	ck_assert(text_is(url_bare_host(text_of("www.")), "www."));
+}
+END_TEST
+
+UNIT_MAIN("url", parameters, decoding, hosts, kin)

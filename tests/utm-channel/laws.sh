@@ -1,0 +1,16 @@
+# The sample log, with codes, and with rules of both kinds: those whose answers
+# are remembered, and those that look at every row.
+shape=map
+data=$samples/log.csv
+{
+	echo channel,field,pattern
+	echo 'Brand,campaign,^wealth_'
+	echo 'Brand,medium,^social$'
+} >"$work/own-rules.csv"
+{
+	cat "$work/own-rules.csv"
+	echo 'Loans,url,/loan\b'
+} >"$work/row-rules.csv"
+options='--preset=ga4-cn --map="$samples/codes.csv"
+--rules="$work/own-rules.csv" --own-host=weibo.com
+--rules="$work/row-rules.csv" --with="$samples/customers.csv"'
