@@ -115,18 +115,18 @@ BODY void parts_join(double *tally, const struct parts *p,
 #define WIDTH 2
 #define SET portable
 #define TARGET
-#include "cluster/kmeans_kernel_body.h"
+#include "cluster/kmeans_kernel.inc"
 
 #if defined(__x86_64__)
 #define WIDTH 4
 #define SET avx2
 #define TARGET __attribute__((target("avx2")))
-#include "cluster/kmeans_kernel_body.h"
+#include "cluster/kmeans_kernel.inc"
 
 #define WIDTH 8
 #define SET avx512
 #define TARGET __attribute__((target("avx512f,avx512dq,avx512vl")))
-#include "cluster/kmeans_kernel_body.h"
+#include "cluster/kmeans_kernel.inc"
 #endif
 
 const struct kmeans_kernel *kmeans_kernel_nth(unsigned i)
