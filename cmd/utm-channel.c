@@ -82,11 +82,14 @@ static enum verdict row(
 		look_up(s, c, &v);
 	s->kept += channel.len > 0;
 	origin_read(&m, &c->how, &v);
-	if (channel.len || row->binding->filled >= 0 ||
-		out->format == OUT_JSON || grouping_each_row(&c->grouping))
-		cells_alone(s, c, row, out, &v, &m, channel);
-	else
+	bool alike = !channel.len && row->binding->filled < 0 &&
+		     out->format != OUT_JSON &&
+		     !grouping_each_row(&c->grouping) &&
+		     v.url.len + v.referrer.len + v.code.len < CELLS_TOO_LONG;
+	if (alike)
 		cells_alike(s, c, row, out, &v, &m);
+	else
+		cells_alone(s, c, row, out, &v, &m, channel);
 	out_end(out);
 	return OK;
 }

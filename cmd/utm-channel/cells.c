@@ -40,18 +40,18 @@ static void make_cells(struct state *s, const struct config *c,
 	uint64_t gave_up = s->memo.gave_up;
 	struct origin o;
 
-	cells->at = to->rows.len;
+	cells->at = (uint32_t)to->rows.len;
 	to->column = 0;
 	origin_find(&o, &s->bytes, &c->how, m, v);
 	for (int i = ORIGIN_SOURCE; i <= ORIGIN_CAMPAIGN; i++)
 		out_text(to, o.utm[i]);
-	cells->before = to->rows.len - cells->at;
+	cells->before = (uint32_t)to->rows.len - cells->at;
 	out_empty(to);
 	out_empty(to);
 	out_text(to, campaign_of(&o));
 	out_text(to, channel_of(s, c, v, &o));
-	cells->len = to->rows.len - cells->at;
-	cells->gave_up = s->memo.gave_up - gave_up;
+	cells->len = (uint32_t)to->rows.len - cells->at;
+	cells->gave_up = (uint32_t)(s->memo.gave_up - gave_up);
 }
 
 /* The cells for the visit V with the marks M, from memory if they were made

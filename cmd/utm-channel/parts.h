@@ -28,10 +28,13 @@ struct config {
 /* What is appended to rows with one key, as bytes of the output, term and
  * content being empty: "baidu,cpc,spring,,,spring,Paid Search". */
 struct cells {
-	size_t at, len;
-	size_t before;	  /* length of the cells before term */
-	uint64_t gave_up; /* patterns did, and how often that counts */
+	uint32_t at, len;
+	uint32_t before;  /* length of the cells before term */
+	uint32_t gave_up; /* patterns did, and how often that counts */
 };
+
+/* Bytes of a visit that is too long to be remembered. */
+enum { CELLS_TOO_LONG = 1 << 16 };
 
 /* Scratch: one a thread. */
 struct state {
@@ -47,8 +50,9 @@ const char *setup_open(void *config, struct setup *s);
 void setup_close(void *config);
 
 /* cells.c: the row and its cells.  The first is for rows like others, of which
- * what they have in common is remembered, in CSV and TSV; the second for a row
- * by itself, whose channel is CHANNEL if that is not empty. */
+ * what they have in common is remembered, in CSV and TSV, with all columns
+ * appended; the second for a row by itself, whose channel is CHANNEL if that is
+ * not empty. */
 void cells_alike(struct state *s, const struct config *c, struct row *row,
 	struct out *out, const struct origin_visit *v,
 	const struct origin_marks *m);

@@ -113,8 +113,8 @@ size_t fuzz_case(uint8_t *to, size_t room, struct random *random)
 
 		if (n + len > room)
 			break;
-		memcpy(to + n, w, len);
-		n += len;
+		for (size_t i = 0; i < len; i++)
+			to[n++] = (uint8_t)w[i];
 	}
 	return n;
 }
