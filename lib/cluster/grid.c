@@ -93,33 +93,40 @@ static void divide(struct grid *g, const double *range, unsigned bits)
 				: 0;
 }
 
-/* The fixed-point place of each row of a strip along one axis: cells above
- * bit 32, the place within the cell below. */
-static void place_strip(
-	uint64_t *place, const double *x, size_t n, double lo, double scale)
+/* A strip of rows: the cell of each, and the place within it along each axis.
+ */
+struct strip {
+	uint32_t id[STRIP];
+	uint32_t place[GRID_MAX_D][STRIP];
+};
+
+/* Along one axis, in fixed point: cells above bit 32, the place below. */
+static void place_strip(uint32_t *restrict id, uint32_t *restrict place,
+	const double *restrict x, size_t n, double lo, double scale,
+	unsigned side)
 {
+	uint64_t zero;
+
+	memcpy(&zero, &shift_point, sizeof(zero));
 	for (size_t i = 0; i < n; i++) {
 		double at = (x[i] - lo) * scale + shift_point;
-		uint64_t bits, zero;
+		uint64_t bits;
 
 		memcpy(&bits, &at, sizeof(bits));
-		memcpy(&zero, &shift_point, sizeof(zero));
-		place[i] = bits - zero;
+		bits -= zero;
+		place[i] = (uint32_t)bits;
+		id[i] = id[i] << side | (uint32_t)(bits >> 32);
 	}
 }
 
-static void gather_strip(struct cell *table, const struct grid *g,
-	uint64_t place[GRID_MAX_D][STRIP], size_t n)
+static void gather_strip(struct cell *table, const struct strip *s, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		uint64_t id = 0;
+		struct cell *cell = &table[s->id[i]];
 
-		for (unsigned j = 0; j < GRID_MAX_D; j++)
-			id = id << g->side[j] | place[j][i] >> 32;
-		struct cell *cell = &table[id];
-
-		for (unsigned j = 0; j < GRID_MAX_D; j++)
-			cell->place[j] += (uint32_t)place[j][i];
+		cell->place[0] += s->place[0][i];
+		cell->place[1] += s->place[1][i];
+		cell->place[2] += s->place[2][i];
 		cell->rows++;
 	}
 }
@@ -129,7 +136,7 @@ static void gather_chunk(void *arg, size_t c, unsigned worker)
 	struct gather *t = arg;
 	const struct grid *g = t->g;
 	size_t to = kmeans_chunk_end(c, t->p->n);
-	uint64_t place[GRID_MAX_D][STRIP] = {{0}};
+	struct strip s = {{0}, {{0}}};
 
 	if (!t->table[worker])
 		t->table[worker] =
@@ -137,10 +144,11 @@ static void gather_chunk(void *arg, size_t c, unsigned worker)
 	for (size_t at = c * KMEANS_CHUNK; at < to; at += STRIP) {
 		size_t n = to - at < STRIP ? to - at : STRIP;
 
+		memset(s.id, 0, sizeof(s.id));
 		for (unsigned j = 0; j < g->d; j++)
-			place_strip(place[j], t->p->x[j] + at, n, g->lo[j],
-				g->scale[j]);
-		gather_strip(t->table[worker], g, place, n);
+			place_strip(s.id, s.place[j], t->p->x[j] + at, n,
+				g->lo[j], g->scale[j], g->side[j]);
+		gather_strip(t->table[worker], &s, n);
 	}
 }
 
