@@ -252,6 +252,5 @@ const char *answer_finish(
 	for (unsigned j = 0; j < 3; j++)
 		free(a.score[j]);
 	free(a.profile);
-	book_release(&a.book);
 	return why ? why : out->failed;
 }

@@ -278,3 +278,30 @@ uint32_t *table_sorted(const struct table *t)
 	}
 	return mem_resize(number, t->n, sizeof(*number));
 }
+
+/* Each cycle of the permutation goes round by one; what has come to its place
+ * is marked by its own number. */
+void table_sort(struct table *t)
+{
+	table_freeze(t);
+	uint32_t *from = table_sorted(t);
+	char *spare = mem_array(t->stride, 1);
+
+	for (size_t i = 0; i < t->n; i++) {
+		size_t to = i;
+		if (from[i] == i)
+			continue;
+		memcpy(spare, table_entry(t, i), t->stride);
+		while (from[to] != i) {
+			size_t next = from[to];
+			memcpy(table_entry(t, to), table_entry(t, next),
+				t->stride);
+			from[to] = (uint32_t)to;
+			to = next;
+		}
+		memcpy(table_entry(t, to), spare, t->stride);
+		from[to] = (uint32_t)to;
+	}
+	free(spare);
+	free(from);
+}

@@ -90,4 +90,9 @@ static inline void table_fetch(const struct table *t, size_t i)
  * them.  Needs 16 bytes a key while it works. */
 uint32_t *table_sorted(const struct table *t);
 
+/* Put the entries themselves into byte order of their keys, where every later
+ * pass over them is one from end to end.  Their numbers change, and the index
+ * goes as with table_freeze().  Needs no more than table_sorted(). */
+void table_sort(struct table *t);
+
 #endif

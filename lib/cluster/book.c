@@ -8,11 +8,10 @@
 void book_of_customers(
 	struct book *b, struct customers *c, int64_t as_of, struct zone *zone)
 {
-	table_freeze(&c->table);
+	table_sort(&c->table);
 	*b = (struct book){.n = c->table.n,
 		.d = 3,
 		.table = &c->table,
-		.order = table_sorted(&c->table),
 		.exact = true,
 		.as_of = as_of,
 		.zone = zone,
@@ -22,32 +21,21 @@ void book_of_customers(
 void book_of_table(
 	struct book *b, struct table *table, unsigned d, bool as_they_came)
 {
-	table_freeze(table);
-	*b = (struct book){.n = table->n,
-		.d = d,
-		.table = table,
-		.order = as_they_came ? NULL : table_sorted(table)};
-}
-
-void book_release(struct book *b)
-{
-	free(b->order);
-	b->order = NULL;
-}
-
-static size_t at(const struct book *b, size_t i)
-{
-	return b->order ? b->order[i] : i;
+	if (as_they_came)
+		table_freeze(table);
+	else
+		table_sort(table);
+	*b = (struct book){.n = table->n, .d = d, .table = table};
 }
 
 struct text book_key(const struct book *b, size_t i)
 {
-	return table_key(b->table, at(b, i));
+	return table_key(b->table, i);
 }
 
 double book_value(const struct book *b, size_t i, unsigned j)
 {
-	const void *value = table_value(b->table, at(b, i));
+	const void *value = table_value(b->table, i);
 
 	if (!b->exact)
 		return ((const double *)value)[j];
@@ -59,7 +47,7 @@ double book_value(const struct book *b, size_t i, unsigned j)
 
 amount book_money(const struct book *b, size_t i)
 {
-	const struct customer *c = table_value(b->table, at(b, i));
+	const struct customer *c = table_value(b->table, i);
 
 	return c->sum;
 }

@@ -17,15 +17,14 @@ enum { BOOK_RECENCY, BOOK_FREQUENCY, BOOK_MONETARY };
 struct book {
 	size_t n;
 	unsigned d;
-	const struct table *table;
-	uint32_t *order;   /* owned; NULL: as the rows came */
-	bool exact;	   /* of transactions: money is exact */
-	int64_t as_of;	   /* day that recency counts back from */
-	struct zone *zone; /* of days; borrowed */
-	unsigned decimals; /* of money */
+	const struct table *table; /* borrowed */
+	bool exact;		   /* of transactions: money is exact */
+	int64_t as_of;		   /* day that recency counts back from */
+	struct zone *zone;	   /* of days; borrowed */
+	unsigned decimals;	   /* of money */
 };
 
-/* The book of C, whose table loses its index; AS_OF is a day. */
+/* The book of C, whose table is sorted for it; AS_OF is a day. */
 void book_of_customers(
 	struct book *b, struct customers *c, int64_t as_of, struct zone *zone);
 
@@ -33,8 +32,6 @@ void book_of_customers(
  * of its rows. */
 void book_of_table(
 	struct book *b, struct table *table, unsigned d, bool as_they_came);
-
-void book_release(struct book *b);
 
 struct text book_key(const struct book *b, size_t i);
 

@@ -135,7 +135,6 @@ START_TEST(book_is_in_order)
 	}
 	ck_assert(orders == ROWS);
 	ck_assert_uint_eq(b.decimals, 2);
-	book_release(&b);
 	customers_release(&c);
 }
 END_TEST

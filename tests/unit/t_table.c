@@ -93,15 +93,24 @@ START_TEST(sorts_by_bytes)
 	struct random r;
 	char key[64];
 
-	table_init(&t, 0, 3);
+	table_init(&t, 4, 3);
 	random_seed(&r, 11);
-	for (int i = 0; i < 30000; i++)
-		table_put(&t, some_key(&r, key));
+	for (uint32_t i = 0; i < 30000; i++) {
+		size_t at = table_put(&t, some_key(&r, key));
+		memcpy(table_value(&t, at), &i, 4);
+	}
 	table_freeze(&t);
 	uint32_t *order = table_sorted(&t);
 	for (size_t i = 1; i < t.n; i++)
 		ck_assert_int_lt(text_compare(table_key(&t, order[i - 1]),
 					 table_key(&t, order[i])),
+			0);
+	uint32_t was = *(uint32_t *)table_value(&t, order[t.n / 2]);
+	table_sort(&t);
+	ck_assert_uint_eq(*(uint32_t *)table_value(&t, t.n / 2), was);
+	for (size_t i = 1; i < t.n; i++)
+		ck_assert_int_lt(
+			text_compare(table_key(&t, i - 1), table_key(&t, i)),
 			0);
 	free(order);
 	table_release(&t);
