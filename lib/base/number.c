@@ -194,16 +194,6 @@ bool amount_parse(amount *to, unsigned *decimals, struct text t,
 	       read_any(to, decimals, t, style);
 }
 
-bool amount_add(amount *to, amount more)
-{
-	amount sum;
-
-	if (__builtin_add_overflow(*to, more, &sum))
-		return false;
-	*to = sum;
-	return true;
-}
-
 /* Decimal digits of X, ending at END; returns the first. */
 static inline char *digits_of(char *end, uint64_t x)
 {

@@ -32,7 +32,15 @@ bool amount_parse(amount *to, unsigned *decimals, struct text t,
 	const struct number_style *style);
 
 /* *TO += MORE; false, and *TO as it was, on overflow. */
-bool amount_add(amount *to, amount more);
+static inline bool amount_add(amount *to, amount more)
+{
+	amount sum;
+
+	if (__builtin_add_overflow(*to, more, &sum))
+		return false;
+	*to = sum;
+	return true;
+}
 
 /* Print A with DECIMALS (0-9) digits behind the point; digits beyond are
  * rounded half away from zero. */

@@ -71,9 +71,9 @@ static inline bool text_ascii(struct text a)
 	uint64_t high = 0;
 	size_t i = 0;
 
-	for (; i + 8 <= a.len; i += 8)
+	for (; i + 8 < a.len; i += 8)
 		high |= text_word(a.at + i);
-	if (i && i < a.len)
+	if (a.len >= 8) /* the last eight, some perhaps once more */
 		high |= text_word(a.at + a.len - 8);
 	else
 		for (; i < a.len; i++)
@@ -93,24 +93,33 @@ size_t text_character(struct text t);
  * the calling thread that the fourth call after this one uses again. */
 const char *text_show(struct text a);
 
+/* Top bits, of which one is set if C is among the eight bytes X: taking 1 from
+ * a byte that is 0 borrows from it. */
+static inline uint64_t text_match(uint64_t x, char c)
+{
+	const uint64_t ones = 0x0101010101010101;
+
+	x ^= ones * (unsigned char)c;
+	return (x - ones) & ~x & ones << 7;
+}
+
 /* Whether any of the bytes A, B, C, D is in T. */
 static inline bool text_has(struct text t, char a, char b, char c, char d)
 {
-	const uint64_t ones = 0x0101010101010101;
 	uint64_t found = 0;
 	size_t i = 0;
 
-	/* x - 1 borrows from the top bit of a byte that is 0. */
-#define TEXT_HAS(x, c) ((((x) ^ ones * (c)) - ones) & ~((x) ^ ones * (c)))
-	for (; i + 8 <= t.len; i += 8) {
+	for (; i + 8 < t.len; i += 8) {
 		uint64_t x = text_word(t.at + i);
-		found |= TEXT_HAS(x, (unsigned char)a) |
-			 TEXT_HAS(x, (unsigned char)b) |
-			 TEXT_HAS(x, (unsigned char)c) |
-			 TEXT_HAS(x, (unsigned char)d);
+		found |= text_match(x, a) | text_match(x, b) |
+			 text_match(x, c) | text_match(x, d);
 	}
-#undef TEXT_HAS
-	found &= ones << 7;
+	if (t.len >= 8) {
+		uint64_t x = text_word(t.at + t.len - 8);
+		found |= text_match(x, a) | text_match(x, b) |
+			 text_match(x, c) | text_match(x, d);
+		return found != 0;
+	}
 	for (; i < t.len; i++)
 		found |= t.at[i] == a || t.at[i] == b || t.at[i] == c ||
 			 t.at[i] == d;

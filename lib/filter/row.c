@@ -51,7 +51,7 @@ static void look(struct row *row)
 	row->looked = true;
 }
 
-struct text row_appended(struct row *row, size_t i)
+static struct text appended(struct row *row, size_t i)
 {
 	const struct reading *reading = row->reading;
 
@@ -70,14 +70,31 @@ struct text row_appended(struct row *row, size_t i)
 	return (struct text){"", 0};
 }
 
-bool row_is_na(const struct row *row, struct text cell)
+struct text row_cell(struct row *row, size_t i)
 {
-	const struct opt_list *na = row->reading->na;
+	if (i >= row->binding->fields)
+		return appended(row, i - row->binding->fields);
+	return batch_field(row->batch, row->record, (unsigned)i);
+}
 
-	for (size_t i = 0; i < na->n; i++)
-		if (text_equal(na->item[i], cell))
+static bool is_na(const struct reading *reading, struct text t)
+{
+	for (size_t i = 0; i < reading->na->n; i++)
+		if (text_equal(reading->na->item[i], t))
 			return true;
 	return false;
+}
+
+struct text row_any_text(struct row *row, unsigned role)
+{
+	int column = row->binding->column[role];
+
+	if (column < 0)
+		return (struct text){"", 0};
+	struct text t = row_cell(row, (size_t)column);
+	if (row->reading->na->n && is_na(row->reading, t))
+		return (struct text){"", 0};
+	return t;
 }
 
 /* 6.22E+18: what a spreadsheet makes of a long number. */
@@ -85,8 +102,7 @@ static bool rounded(struct text t)
 {
 	size_t i = 0;
 
-	if (t.len < 5 || t.len > 12 || t.at[0] > '9' ||
-		!memchr(t.at, '+', t.len))
+	if (t.len < 5 || t.len > 12)
 		return false;
 	while (i < t.len && (isdigit((unsigned char)t.at[i]) || t.at[i] == '.'))
 		i++;
@@ -106,12 +122,9 @@ static void check_utf8(struct reading *reading, struct text t)
 		reading->keys = KEYS_ODD;
 }
 
-bool row_key(struct row *row, unsigned role, struct text *to)
+/* A key that has one of the bytes that make it worth a second look. */
+static bool check_key(struct row *row, struct text t)
 {
-	struct text t = row_text(row, role);
-
-	if (t.len == 0)
-		return refuse(row, role, t, "an identifier");
 	if (rounded(t))
 		return row_wrong(row, t,
 			"an identifier: a spreadsheet has rounded it "
@@ -119,6 +132,18 @@ bool row_key(struct row *row, unsigned role, struct text *to)
 	if (memchr(t.at, '\0', t.len))
 		return row_wrong(row, t, "an identifier: a NUL byte is in it");
 	check_utf8(row->reading, t);
+	return true;
+}
+
+bool row_key(struct row *row, unsigned role, struct text *to)
+{
+	struct text t = row_text(row, role);
+
+	if (t.len == 0)
+		return refuse(row, role, t, "an identifier");
+	if ((text_has(t, '\0', '+', '\0', '+') || !text_ascii(t)) &&
+		!check_key(row, t))
+		return false;
 	if (row->binding->column[role] == row->binding->customer)
 		t = mapped(row->reading, t);
 	*to = t;

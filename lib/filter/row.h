@@ -48,6 +48,7 @@ struct row {
 	const struct record *record;
 	const struct binding *binding;
 	struct reading *reading;
+	bool plain;	    /* its cells are slices, any may be a value */
 	bool looked;	    /* with[] is filled */
 	size_t with[16];    /* the row of each --with table, or SIDE_NONE */
 	const char *reason; /* why it is bad; of the thread, fail_text() */
@@ -60,27 +61,18 @@ static inline bool row_has(const struct row *row, unsigned role)
 }
 
 /* The cell of column I of the file's header, those of --with included. */
-struct text row_appended(struct row *row, size_t i);
-static inline struct text row_cell(struct row *row, size_t i)
-{
-	if (i >= row->binding->fields)
-		return row_appended(row, i - row->binding->fields);
-	return batch_field(row->batch, row->record, (unsigned)i);
-}
+struct text row_cell(struct row *row, size_t i);
 
 /* The cell of a role; empty where there is no such column, or it stands for
  * no value (--na). */
-bool row_is_na(const struct row *row, struct text cell);
+struct text row_any_text(struct row *row, unsigned role);
 static inline struct text row_text(struct row *row, unsigned role)
 {
-	int column = row->binding->column[role];
+	unsigned i = (unsigned)row->binding->column[role]; /* none: large */
 
-	if (column < 0)
-		return (struct text){"", 0};
-	struct text t = row_cell(row, (size_t)column);
-	if (row->reading->na->n && row_is_na(row, t))
-		return (struct text){"", 0};
-	return t;
+	return row->plain && i < row->record->fields
+		       ? batch_plain(row->batch, row->record, i)
+		       : row_any_text(row, role);
 }
 
 /* An identifier: not empty, not a number that a spreadsheet has rounded

@@ -140,10 +140,12 @@ static void all_rows(struct run *run, struct job *job, unsigned worker)
 	struct row row = {.batch = &job->batch,
 		.binding = job->binding,
 		.reading = &run->reading[worker]};
+	bool plain = !job->batch.marked && row.reading->na->n == 0;
 
 	for (size_t i = job->first; i < job->batch.n; i++) {
 		row.record = &job->batch.record[i];
 		row.looked = false;
+		row.plain = plain && row.record->kind == RECORD_PLAIN;
 		if (is_header_again(job, row.record))
 			continue;
 		enum verdict v = one_row(run, job, &row, state, out);

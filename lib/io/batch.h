@@ -71,6 +71,16 @@ static inline struct text batch_raw(
 	return (struct text){b->bytes + r->at, r->len};
 }
 
+/* Field I of a plain record as it lies there, not decoded. */
+static inline struct text batch_plain(
+	const struct batch *b, const struct record *r, unsigned i)
+{
+	const uint32_t *cut = b->cut + r->first;
+	uint32_t at = i ? cut[i - 1] + 1 : r->at;
+
+	return (struct text){b->bytes + at, cut[i] - at};
+}
+
 /* For batch_field(): CELL of a plain record, decoded where it has to be. */
 struct text batch_decode(struct batch *b, struct text cell);
 
@@ -83,9 +93,7 @@ static inline struct text batch_field(
 {
 	if (r->kind == RECORD_DECODED)
 		return b->cell[r->first + i];
-	const uint32_t *cut = b->cut + r->first;
-	uint32_t at = i ? cut[i - 1] + 1 : r->at;
-	struct text cell = {b->bytes + at, cut[i] - at};
+	struct text cell = batch_plain(b, r, i);
 	return b->marked ? batch_decode(b, cell) : cell;
 }
 
