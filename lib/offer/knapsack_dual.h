@@ -1,0 +1,25 @@
+/* knapsack_dual.h - prices of several limits, found one at a time.
+ *
+ * The dual function, the sum of what every group gains at the prices plus the
+ * worth of the limits, is convex and piecewise linear.  Along one price its
+ * minimum is found exactly: seen from one limit, each group has a hull (see
+ * knapsack_hull()), and the price is the ratio of the step at which the limit
+ * is used up.  Limits take turns until none moves (coordinate descent on the
+ * dual, as in Zhang and others, "Solving billion-scale knapsack problems",
+ * WWW 2020).  Turns can stop short of the minimum where it has an edge; then
+ * steps along subgradients, of the length of Polyak (1969), go on from there.
+ */
+#ifndef OFFER_KNAPSACK_DUAL_H
+#define OFFER_KNAPSACK_DUAL_H
+
+#include "offer/knapsack.h"
+
+/* Fill PRICE[0..limits) and return the dual function there. */
+double knapsack_dual(double *price, const struct knapsack *k);
+
+/* Go on from PRICE, where the dual function is BOUND, towards WORTH, what some
+ * choice is known to be worth; returns the better bound, and PRICE is its. */
+double knapsack_dual_polish(
+	double *price, const struct knapsack *k, double bound, double worth);
+
+#endif

@@ -1,0 +1,157 @@
+/* knapsack_many.c - several limits: a choice at the prices, made to fit.
+ *
+ * Who would lose most by another option chooses first, each the best that still
+ * fits; so what does not fit falls on groups that lose little by it.
+ */
+#include <stdlib.h>
+
+#include "offer/knapsack_dual.h"
+#include "offer/knapsack_parts.h"
+
+enum { NEAR = 65536 }; /* groups that are looked at for improvements */
+
+struct turn {
+	double regret; /* the best option over the second best */
+	uint32_t group;
+};
+
+struct many {
+	struct knapsack_answer *a;
+	const struct knapsack *k;
+	struct turn *turn;
+	amount *left;
+};
+
+static int by_regret(const void *a, const void *b)
+{
+	const struct turn *x = a, *y = b;
+
+	if (x->regret != y->regret)
+		return x->regret > y->regret ? -1 : 1;
+	return (x->group > y->group) - (x->group < y->group);
+}
+
+static void order(struct many *m)
+{
+	const struct knapsack *k = m->k;
+
+	for (size_t g = 0; g < k->groups; g++) {
+		double best = 0, second = 0;
+		for (uint32_t j = k->first[g]; j < k->first[g + 1]; j++) {
+			if (k->value[j] <= 0)
+				continue;
+			double r = knapsack_reduced(k, m->a->price, j);
+			if (r > best) {
+				second = best;
+				best = r;
+			} else if (r > second) {
+				second = r;
+			}
+		}
+		m->turn[g] = (struct turn){best - second, (uint32_t)g};
+	}
+	if (k->groups)
+		qsort(m->turn, k->groups, sizeof(*m->turn), by_regret);
+}
+
+/* The option of G that is best at the prices, of those worth more than FLOOR,
+ * among all or only what fits; a tie goes to the worthier. */
+static uint32_t best_option(const struct many *m, uint32_t g, int64_t floor,
+	double least, bool fits)
+{
+	const struct knapsack *k = m->k;
+	uint32_t best = KNAPSACK_NONE, now = m->a->choice[g];
+
+	for (uint32_t j = k->first[g]; j < k->first[g + 1]; j++) {
+		double r = knapsack_reduced(k, m->a->price, j);
+		if (k->value[j] <= floor || r < least ||
+			(fits && !knapsack_fits(k, m->left, j, now)))
+			continue;
+		if (best != KNAPSACK_NONE && r == least &&
+			k->value[j] <= k->value[best])
+			continue;
+		best = j;
+		least = r;
+	}
+	return best;
+}
+
+static void take(struct many *m, uint32_t g, uint32_t option)
+{
+	knapsack_swap(m->k, m->left, option, m->a->choice[g]);
+	m->a->choice[g] = option;
+}
+
+static void choose(struct many *m)
+{
+	struct knapsack_answer *a = m->a;
+
+	for (size_t i = 0; i < m->k->groups; i++) {
+		uint32_t g = m->turn[i].group;
+		uint32_t want = best_option(m, g, 0, 0, false);
+		uint32_t gets = best_option(m, g, 0, 0, true);
+		if (gets != want && a->n_broken < m->k->limits)
+			a->broken[a->n_broken++] =
+				(struct knapsack_broken){g, want};
+		if (gets != KNAPSACK_NONE)
+			take(m, g, gets);
+	}
+}
+
+/* Whatever still fits and is worth more; who is nearest to a tie first. */
+static void fill(struct many *m)
+{
+	for (size_t i = m->k->groups; i-- > 0;) {
+		uint32_t g = m->turn[i].group, now = m->a->choice[g];
+		int64_t floor = now == KNAPSACK_NONE ? 0 : m->k->value[now];
+		uint32_t more = best_option(m, g, floor, -1e300, true);
+		if (more != KNAPSACK_NONE)
+			take(m, g, more);
+	}
+}
+
+static void improve(struct many *m)
+{
+	size_t n = m->k->groups < NEAR ? m->k->groups : NEAR;
+	uint32_t *group = mem_array(n, sizeof(*group));
+
+	for (size_t i = 0; i < n; i++)
+		group[i] = m->turn[m->k->groups - n + i].group;
+	knapsack_improve(m->a, m->k, m->left, group, n);
+	free(group);
+}
+
+static double worth(const struct many *m)
+{
+	double sum = 0;
+
+	for (size_t g = 0; g < m->k->groups; g++)
+		if (m->a->choice[g] != KNAPSACK_NONE)
+			sum += (double)m->k->value[m->a->choice[g]];
+	return sum;
+}
+
+void knapsack_many(struct knapsack_answer *a, const struct knapsack *k)
+{
+	struct many m = {.a = a,
+		.k = k,
+		.turn = mem_array(k->groups, sizeof(*m.turn)),
+		.left = mem_array(k->limits, sizeof(*m.left))};
+
+	for (unsigned l = 0; l < k->limits; l++)
+		m.left[l] = k->limit[l];
+	for (size_t g = 0; g < k->groups; g++)
+		a->choice[g] = KNAPSACK_NONE;
+	a->bound = knapsack_dual(a->price, k);
+	order(&m);
+	choose(&m);
+	if (!k->leave_broken) {
+		fill(&m);
+		a->bound =
+			knapsack_dual_polish(a->price, k, a->bound, worth(&m));
+		improve(&m);
+		fill(&m);
+	}
+	free(m.turn);
+	free(m.left);
+}

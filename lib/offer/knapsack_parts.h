@@ -1,0 +1,74 @@
+/* knapsack_parts.h - what the parts of the knapsack share; see knapsack.h. */
+#ifndef OFFER_KNAPSACK_PARTS_H
+#define OFFER_KNAPSACK_PARTS_H
+
+#include "base/mem.h"
+#include "offer/knapsack.h"
+
+/* The uses of option J: N of them at USE.  With one limit ROOM holds it. */
+static inline const struct knapsack_use *knapsack_uses(const struct knapsack *k,
+	uint32_t j, size_t *n, struct knapsack_use *room)
+{
+	if (k->cost) {
+		*room = (struct knapsack_use){0, k->cost[j]};
+		*n = room->amount != 0;
+		return room;
+	}
+	*n = k->use_first[j + 1] - k->use_first[j];
+	return k->use + k->use_first[j];
+}
+
+/* Value of option J after its uses at PRICE. */
+static inline double knapsack_reduced(
+	const struct knapsack *k, const double *price, uint32_t j)
+{
+	double r = (double)k->value[j];
+
+	if (k->cost)
+		return r - price[0] * (double)k->cost[j];
+	for (uint32_t u = k->use_first[j]; u < k->use_first[j + 1]; u++)
+		r -= price[k->use[u].limit] * (double)k->use[u].amount;
+	return r;
+}
+
+/* Whether option J (KNAPSACK_NONE: no option) fits into LEFT when what option
+ * NOW uses is given back. */
+bool knapsack_fits(
+	const struct knapsack *k, const amount *left, uint32_t j, uint32_t now);
+
+/* Take TO in place of NOW: LEFT is brought up to date. */
+void knapsack_swap(
+	const struct knapsack *k, amount *left, uint32_t to, uint32_t now);
+
+/* One step on the upper hull of a group: from the option before (at first,
+ * none) to OPTION, which costs and is worth that much more. */
+struct knapsack_step {
+	double ratio; /* value a unit of cost, falling; INFINITY: free */
+	double cost, value;
+	uint32_t option;
+};
+
+/* A point of a group: an option by value and what it uses of one limit. */
+struct knapsack_point {
+	double value, cost;
+	uint32_t option;
+};
+
+/* The upper hull of POINT[0..n), which is sorted meanwhile, from no value at no
+ * cost on; returns how many steps went TO. */
+size_t knapsack_hull(
+	struct knapsack_step *to, struct knapsack_point *point, size_t n);
+
+/* The number of options of the largest group. */
+size_t knapsack_widest(const struct knapsack *k);
+
+/* Fill A's prices, bound and a choice that fits. */
+void knapsack_one(struct knapsack_answer *a, const struct knapsack *k);
+void knapsack_many(struct knapsack_answer *a, const struct knapsack *k);
+
+/* Improve the choice at A's prices.  GROUP[0..n): groups worth looking at, each
+ * once, or NULL: all.  LEFT: of each limit, brought up to date. */
+void knapsack_improve(struct knapsack_answer *a, const struct knapsack *k,
+	amount *left, const uint32_t *group, size_t n);
+
+#endif
