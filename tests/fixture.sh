@@ -18,6 +18,8 @@
 #	                               a library that hides it
 #	ends=yes                       bytes that mean nothing end the run
 #	unique=yes                     a row twice is an error
+#	bare=chosen                    a fold that keeps its rows: the header
+#	                               of an answer to no state
 #	few=60                         rows enough for an answer, for faults
 #	mark='\357\273\277'            the byte order mark of the data
 #

@@ -161,8 +161,8 @@ static const char *bind(struct run *run, struct job *job)
 				? c->fields.n
 				: job->batch.record[0].fields;
 	bool first = run->n_bindings == 0;
-	bool passes =
-		run->f->shape == SHAPE_MAP || run->f->shape == SHAPE_STREAM;
+	bool passes = run->passes || run->f->shape == SHAPE_MAP ||
+		      run->f->shape == SHAPE_STREAM;
 
 	mem_grow(&run->bindings, &run->cap_bindings, run->n_bindings + 1,
 		sizeof(*run->bindings));

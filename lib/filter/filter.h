@@ -92,6 +92,13 @@ void setup_column(struct setup *s, const char *name);
  * that one is filled by row_pass_filled(), and none is appended. */
 void setup_column_filled(struct setup *s, const char *name, unsigned role);
 
+/* In open(), for a fold that keeps its rows: what comes out has the input's
+ * columns before its own, as a map's has, and the columns of all files must be
+ * the same.  Saved state then has their names, and load() says them again, in
+ * order. */
+void setup_passes(struct setup *s);
+void setup_passed(struct setup *s, struct text name);
+
 /* In bind(): a message unless ROLE has a column. */
 MUST_USE const char *setup_needs(
 	const struct setup *s, const struct binding *b, unsigned role);

@@ -340,6 +340,7 @@ static void release(struct run *run)
 	files_release(run);
 	outputs_release(run);
 	out_columns_release(&run->own);
+	out_columns_release(&run->passed);
 	options_release(&run->options);
 	free(run->config);
 	buf_release(&run->saved.lines);

@@ -57,7 +57,7 @@ static bool taken(const struct out_columns *c, struct text name)
 /* Whether the own column I is one of the input's, to be filled. */
 static bool is_filled(const struct run *run, const struct binding *b, size_t i)
 {
-	int column = run->fills_role == ROLE_NONE || i != run->fills
+	int column = !b || run->fills_role == ROLE_NONE || i != run->fills
 			     ? ROLE_NONE
 			     : b->column[run->fills_role];
 
@@ -119,7 +119,8 @@ const char *outputs_begin(struct run *run, struct binding *b)
 		b->filled = run->bindings[0]->filled;
 	if (run->n_bindings == 1) {
 		choose_form(run, o);
-		if (run->f->shape == SHAPE_MAP || run->f->shape == SHAPE_STREAM)
+		if (run->passes || run->f->shape == SHAPE_MAP ||
+			run->f->shape == SHAPE_STREAM)
 			TRY(pass_columns(run, b));
 		else
 			TRY(append_own(run, b));
@@ -140,9 +141,13 @@ void outputs_answer(struct run *run)
 	if (run->header_written)
 		return;
 	if (run->n_bindings == 0) {
+		const char *why;
 		choose_form(run, o);
-		for (size_t i = 0; i < run->own.n; i++)
-			out_column(o, run->own.name[i]);
+		for (size_t i = 0; i < run->passed.n; i++)
+			out_column(o, run->passed.name[i]);
+		why = append_own(run, NULL);
+		if (why)
+			run_fail(run, why);
 	}
 	write_header(run);
 }

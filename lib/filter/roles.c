@@ -40,6 +40,7 @@ static const char *const vocabulary[][24] = {
 	{"consent", "agreed", "同意"},
 	{"offers_used", "used", "已用优惠"},
 	{"currency", "ccy", "币种"},
+	{"offer_id", "offer"},
 };
 
 static bool same_word(struct text a, struct text b)

@@ -188,10 +188,11 @@ bool row_int(struct row *row, unsigned role, int64_t *to)
 	return refuse(row, role, t, "a whole number (want 12)");
 }
 
-/* Where the output's column I comes from. */
-static size_t origin(const struct binding *b, size_t i)
+struct text row_passed(struct row *row, size_t i)
 {
-	return b->from ? (size_t)b->from[i] : i;
+	const struct binding *b = row->binding;
+
+	return row_cell(row, b->from ? (size_t)b->from[i] : i);
 }
 
 void row_pass(struct row *row, struct out *out)
@@ -205,7 +206,7 @@ void row_pass(struct row *row, struct out *out)
 		return;
 	}
 	for (size_t i = 0; i < b->header.n; i++)
-		out_text(out, row_cell(row, origin(b, i)));
+		out_text(out, row_passed(row, i));
 }
 
 void row_pass_filled(struct row *row, struct out *out, struct text cell)
@@ -213,11 +214,10 @@ void row_pass_filled(struct row *row, struct out *out, struct text cell)
 	const struct binding *b = row->binding;
 	size_t filled = (size_t)b->filled;
 
-	if (b->filled < 0 ||
-		text_equal(row_cell(row, origin(b, filled)), cell)) {
+	if (b->filled < 0 || text_equal(row_passed(row, filled), cell)) {
 		row_pass(row, out);
 		return;
 	}
 	for (size_t i = 0; i < b->header.n; i++)
-		out_text(out, i == filled ? cell : row_cell(row, origin(b, i)));
+		out_text(out, i == filled ? cell : row_passed(row, i));
 }

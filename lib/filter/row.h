@@ -93,6 +93,9 @@ void row_pass(struct row *row, struct out *out);
  * it has found none, CELL is the command's to write. */
 void row_pass_filled(struct row *row, struct out *out, struct text cell);
 
+/* Cell I of what row_pass() passes on, which are binding->header.n. */
+struct text row_passed(struct row *row, size_t i);
+
 /* Call the row bad: "'VALUE' is WHAT".  Returns false. */
 bool row_wrong(struct row *row, struct text value, const char *what);
 

@@ -68,6 +68,8 @@ struct run {
 	size_t fills;	/* the column of own that may be filled, if there is */
 	int fills_role; /* one: of this role, else ROLE_NONE */
 	bool answered;	/* by open() */
+	bool passes;	/* the input's columns come out before its own */
+	struct out_columns passed; /* those that saved state tells */
 	bool usage;
 
 	/* side tables */

@@ -23,6 +23,18 @@ void setup_column(struct setup *s, const char *name)
 	out_column(&own, text_of(name));
 }
 
+void setup_passes(struct setup *s)
+{
+	s->run->passes = true;
+}
+
+void setup_passed(struct setup *s, struct text name)
+{
+	struct out passed = {.columns = &s->run->passed};
+
+	out_column(&passed, name);
+}
+
 const char *setup_needs(
 	const struct setup *s, const struct binding *b, unsigned role)
 {
