@@ -73,7 +73,7 @@ cases() { # PROGRAM COMMAND
 		[ -f "$fixture" ] || continue
 		found=$fixture
 		shape='' data='' options='' operands='' table='' journal=''
-		headless='' partial='' unique='' excuse='' ends='' few=60
+		headless='' partial='' unique='' excuse='' ends='' bare='' few=60
 		mark='\357\273\277'
 		. "$fixture"
 		[ -s "$data" ] || {

@@ -162,4 +162,121 @@ START_TEST(never_exceeded)
 }
 END_TEST
 
-UNIT_MAIN("knapsack", every_choice, never_exceeded)
+/* xoroshiro128+ (Blackman and Vigna 2016; rotations 24, 16, 37), by which the
+ * instances below were drawn. */
+static uint64_t drawn(uint64_t s[2])
+{
+	uint64_t a = s[0], b = s[1], sum = a + b;
+
+	b ^= a;
+	s[0] = (a << 24 | a >> 40) ^ b ^ b << 16;
+	s[1] = b << 37 | b >> 27;
+	return sum;
+}
+
+static double unit(uint64_t s[2])
+{
+	return (double)(drawn(s) >> 11) * 0x1p-53;
+}
+
+/* N customers with four offers, cents: worth exponential with mean 40, costs
+ * about 5 a step, values that saturate. */
+static void market(struct knapsack *k, size_t n, uint64_t seed)
+{
+	uint64_t s[2] = {seed * 0x9e3779b97f4a7c15};
+	int64_t *value = mem_array(4 * n, sizeof(*value));
+	int64_t *cost = mem_array(4 * n, sizeof(*cost));
+	uint32_t *first = mem_array(n + 1, sizeof(*first));
+
+	s[1] = ~s[0];
+	for (int i = 0; i < 20; i++)
+		drawn(s);
+	for (size_t g = 0; g <= n; g++)
+		first[g] = (uint32_t)(4 * g);
+	for (size_t g = 0; g < n; g++) {
+		double base = -log(1 - unit(s)) * 40;
+		double slope = 0.3 + 1.4 * unit(s);
+		for (int j = 0; j < 4; j++) {
+			double c = (j + 1) * 5 * (0.3 + 0.7 * unit(s));
+			double v = base * (1 - exp(-slope * (j + 1) / 4 * 2)) +
+				   4 * (unit(s) - 0.5);
+			cost[4 * g + (size_t)j] = (int64_t)floor(c * 100);
+			value[4 * g + (size_t)j] = (int64_t)floor(v * 100);
+		}
+	}
+	*k = (struct knapsack){.groups = n,
+		.limits = 1,
+		.first = first,
+		.value = value,
+		.cost = cost};
+}
+
+static void market_release(struct knapsack *k)
+{
+	free((void *)k->first);
+	free((void *)k->value);
+	free((void *)k->cost);
+}
+
+/* The same with a second limit: heads, for the last of the four offers. */
+static void add_stock(struct knapsack *k)
+{
+	size_t n = 4 * k->groups, at = 0;
+	uint32_t *first = mem_array(n + 1, sizeof(*first));
+	struct knapsack_use *use = mem_array(2 * n, sizeof(*use));
+
+	for (size_t j = 0; j < n; j++) {
+		first[j] = (uint32_t)at;
+		use[at++] = (struct knapsack_use){0, k->cost[j]};
+		if (j % 4 == 3)
+			use[at++] = (struct knapsack_use){1, 1};
+	}
+	first[n] = (uint32_t)at;
+	k->limits = 2;
+	k->use_first = first;
+	k->use = use;
+}
+
+/* What HiGHS 1.15.1 says of market(n, 7) with these limits: the linear
+ * relaxation by simplex, and where it was run the integer optimum (gap 1e-7).
+ */
+START_TEST(highs)
+{
+	static const struct {
+		size_t n;
+		int64_t limit[2];
+		double relaxed, integer;
+	} tries[] = {{1000, {366000, 0}, 25336.987952, 25336.91},
+		{1000, {366000, 40}, 24885.570714, 24885.47},
+		{10000, {3659850, 0}, 256537.619364, 0},
+		{10000, {3659850, 400}, 250977.690460, 0}};
+
+	for (size_t i = 0; i < sizeof(tries) / sizeof(*tries); i++) {
+		struct knapsack_answer a;
+		struct knapsack k;
+		market(&k, tries[i].n, 7);
+		k.limit = tries[i].limit;
+		const int64_t *cost = k.cost;
+		if (tries[i].limit[1]) {
+			add_stock(&k);
+			k.cost = NULL;
+		}
+		knapsack_solve(&a, &k);
+		ck_assert_double_ge(a.bound / 100, tries[i].relaxed - 1e-6);
+		ck_assert_double_eq_tol(a.bound / 100, tries[i].relaxed, 1e-3);
+		ck_assert_double_ge((double)a.value, a.bound * (1 - 1e-5));
+		if (tries[i].integer > 0)
+			ck_assert_double_ge(
+				(double)a.value / 100, tries[i].integer - 0.05);
+		for (unsigned l = 0; l < k.limits; l++)
+			ck_assert(a.used[l] <= tries[i].limit[l]);
+		knapsack_release(&a);
+		free((void *)k.use);
+		free((void *)k.use_first);
+		k.cost = cost;
+		market_release(&k);
+	}
+}
+END_TEST
+
+UNIT_MAIN("knapsack", every_choice, never_exceeded, highs)

@@ -1,0 +1,117 @@
+/* classes.c - --emsr: fare classes in, protection levels out. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "offer-budget/parts.h"
+#include "offer/emsr.h"
+
+static enum verdict keep(struct state *s, struct text name,
+	const struct emsr_class *new, const char **reason)
+{
+	size_t before = s->classes.n;
+	struct emsr_class *old =
+		table_value(&s->classes, table_put(&s->classes, name));
+
+	if (s->classes.n > before)
+		*old = *new;
+	if (old->fare == new->fare && old->mean == new->mean &&
+		old->sd == new->sd)
+		return OK;
+	*reason = fail_text("class '%s' is here already, with other figures",
+		text_show(name));
+	return FATAL;
+}
+
+enum verdict classes_row(struct state *s, struct row *row)
+{
+	struct emsr_class c;
+	struct text name;
+
+	if (!row_key(row, CLASS, &name) || !row_real(row, FARE, &c.fare) ||
+		!row_real(row, MEAN, &c.mean) || !row_real(row, SD, &c.sd))
+		return BAD;
+	if (c.fare <= 0 || c.mean < 0 || c.sd < 0) {
+		row_because(row, "want a fare above 0, mean and sd of 0 or "
+				 "more");
+		return BAD;
+	}
+	return keep(s, name, &c, &row->reason);
+}
+
+const char *classes_save(struct state *s, struct state_out *to)
+{
+	uint32_t *order = table_sorted(&s->classes);
+
+	for (size_t i = 0; i < s->classes.n; i++) {
+		const struct emsr_class *c = table_value(&s->classes, order[i]);
+		state_key(to, table_key(&s->classes, order[i]));
+		state_real(to, c->fare);
+		state_real(to, c->mean);
+		state_real(to, c->sd);
+		state_end(to);
+	}
+	free(order);
+	return to->failed;
+}
+
+enum verdict classes_load(
+	struct state *s, const struct state_row *row, const char **reason)
+{
+	struct emsr_class c;
+
+	if (row->n != 3 || !state_row_real(row, 0, &c.fare) ||
+		!state_row_real(row, 1, &c.mean) ||
+		!state_row_real(row, 2, &c.sd) || c.fare <= 0 || c.mean < 0 ||
+		c.sd < 0)
+		return BAD;
+	return keep(s, state_row_key(row), &c, reason);
+}
+
+/* Dear classes first, then by name. */
+struct ranked {
+	struct emsr_class class;
+	size_t name; /* its place among the names */
+	uint32_t at;
+};
+
+static int by_fare(const void *a, const void *b)
+{
+	const struct ranked *x = a, *y = b;
+
+	if (x->class.fare != y->class.fare)
+		return x->class.fare > y->class.fare ? -1 : 1;
+	return (x->name > y->name) - (x->name < y->name);
+}
+
+const char *classes_finish(struct state *s, struct out *out)
+{
+	size_t n = s->classes.n;
+	uint32_t *order = table_sorted(&s->classes);
+	struct ranked *r = mem_array(n, sizeof(*r));
+	struct emsr_class *class = mem_array(n, sizeof(*class));
+	double *a = mem_array(n, sizeof(*a)), *b = mem_array(n, sizeof(*b));
+
+	for (size_t i = 0; i < n; i++)
+		r[i] = (struct ranked){*(const struct emsr_class *)table_value(
+					       &s->classes, order[i]),
+			i, order[i]};
+	if (n)
+		qsort(r, n, sizeof(*r), by_fare);
+	for (size_t i = 0; i < n; i++)
+		class[i] = r[i].class;
+	emsr_levels(a, b, class, n);
+	for (size_t i = 0; i < n; i++) {
+		bool last = i + 1 == n; /* kept from nobody */
+		out_text(out, table_key(&s->classes, r[i].at));
+		out_real(out, last ? NAN : a[i]);
+		out_real(out, last ? NAN : b[i]);
+		out_end(out);
+	}
+	free(order);
+	free(r);
+	free(class);
+	free(a);
+	free(b);
+	return out->failed;
+}

@@ -1,0 +1,294 @@
+/* offers.c - the rows that are kept, and their state as lines of text.
+ *
+ * A row's cells are kept as one line of TSV.  When the same customer has the
+ * same offer twice with the same figures, the line that comes first in byte
+ * order stays, so that the order of rows does not matter.  Saved state is
+ *
+ *	"" TAB tag TAB columns, name, ..., number of names
+ *	customer TAB tag TAB "o", cells of the row, how many; offer, product,
+ *		segment, campaign, cell, currency, refused, value, its
+ *		decimals, cost, its decimals
+ */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "io/tsv.h"
+#include "offer-budget/parts.h"
+
+enum { WORDS = 6, NUMBERS = 5 };
+
+static uint32_t word(struct state *s, struct text t)
+{
+	return (uint32_t)table_put(&s->words, t);
+}
+
+/* The line of cells at offset AT, without its LF. */
+static struct text line_at(const struct state *s, uint64_t at)
+{
+	const char *p = s->cells.at + at;
+
+	return (struct text){p,
+		(size_t)((const char *)memchr(p, '\n', s->cells.len - at) - p)};
+}
+
+static bool same(const struct offer *a, const struct offer *b)
+{
+	return a->value == b->value && a->cost == b->cost &&
+	       a->product == b->product && a->segment == b->segment &&
+	       a->campaign == b->campaign && a->cell == b->cell &&
+	       a->currency == b->currency;
+}
+
+/* Keep NEW, whose cells are at the end of s->cells, from new->cells on. */
+static const char *keep(struct state *s, struct text customer,
+	struct text offer, const struct offer *new)
+{
+	size_t before = s->offers.n;
+
+	s->key.len = 0;
+	buf_text(&s->key, customer);
+	buf_byte(&s->key, '\0');
+	buf_text(&s->key, offer);
+	if (new->refused) {
+		buf_byte(&s->key, '\0');
+		buf_text(&s->key, line_at(s, new->cells));
+	}
+	struct offer *old = table_value(
+		&s->offers, table_put(&s->offers, buf_view(&s->key)));
+	if (s->offers.n > before) {
+		*old = *new;
+		return NULL;
+	}
+	if (!same(old, new))
+		return fail_text("customer '%s' has the offer '%s' already, "
+				 "with other figures",
+			text_show(customer), text_show(offer));
+	for (int i = 0; i < 2; i++)
+		if (new->decimals[i] > old->decimals[i])
+			old->decimals[i] = new->decimals[i];
+	if (text_compare(line_at(s, new->cells), line_at(s, old->cells)) < 0)
+		old->cells = new->cells;
+	else
+		s->cells.len = new->cells;
+	return NULL;
+}
+
+static bool read_figures(struct offer *o, struct row *row)
+{
+	unsigned decimals[2] = {0, 0};
+
+	o->refused =
+		row_text(row, VALUE).len == 0 && row_text(row, COST).len == 0;
+	if (o->refused)
+		return true;
+	if (!row_amount(row, VALUE, &o->value, &decimals[0]) ||
+		!row_amount(row, COST, &o->cost, &decimals[1]))
+		return false;
+	if (o->cost < 0)
+		return row_wrong(
+			row, row_text(row, COST), "a cost (want 0 or more)");
+	o->decimals[0] = (uint8_t)decimals[0];
+	o->decimals[1] = (uint8_t)decimals[1];
+	return true;
+}
+
+enum verdict offers_row(struct state *s, struct row *row)
+{
+	struct offer o = {.cells = s->cells.len};
+	struct text customer, offer = row_text(row, OFFER);
+
+	if (!row_key(row, CUSTOMER, &customer) || !read_figures(&o, row))
+		return BAD;
+	if (offer.len == 0)
+		offer = row_text(row, PRODUCT);
+	if (offer.len == 0 && !o.refused) {
+		row_because(row, "an offer without a name (offer_id or "
+				 "product)");
+		return BAD;
+	}
+	if (offer.len && memchr(offer.at, '\0', offer.len)) {
+		row_wrong(row, offer, "an identifier: a NUL byte is in it");
+		return BAD;
+	}
+	o.product = word(s, row_text(row, PRODUCT));
+	o.segment = word(s, row_text(row, SEGMENT));
+	o.campaign = word(s, row_text(row, CAMPAIGN));
+	o.cell = word(s, row_text(row, CELL));
+	o.currency = word(s, row_text(row, CURRENCY));
+	for (size_t i = 0; i < row->binding->header.n; i++) {
+		if (i)
+			buf_byte(&s->cells, '\t');
+		tsv_encode(&s->cells, row_passed(row, i));
+	}
+	buf_byte(&s->cells, '\n');
+	row->reason = keep(s, customer, offer, &o);
+	return row->reason ? FATAL : OK;
+}
+
+struct text offers_customer(const struct state *s, size_t i)
+{
+	struct text key = table_key(&s->offers, i);
+
+	return text_split(&key, '\0');
+}
+
+struct text offers_name(const struct state *s, size_t i)
+{
+	struct text key = table_key(&s->offers, i);
+
+	text_split(&key, '\0');
+	return text_split(&key, '\0');
+}
+
+/* The next cell of LINE, decoded into SCRATCH. */
+static struct text next_cell(struct text *line, struct buf *scratch)
+{
+	struct text cell = text_split(line, '\t');
+
+	scratch->len = 0;
+	scratch->len = tsv_decode(buf_room(scratch, cell.len + 1), cell);
+	return buf_view(scratch);
+}
+
+void offers_print(
+	const struct state *s, size_t i, struct out *out, struct buf *scratch)
+{
+	const struct offer *o = table_value(&s->offers, i);
+	struct text line = line_at(s, o->cells);
+
+	while (line.at)
+		out_text(out, next_cell(&line, scratch));
+}
+
+/* Write the cells of LINE and how many; returns that. */
+static void save_cells(
+	struct state_out *to, struct text line, struct buf *scratch)
+{
+	int64_t n = 0;
+
+	for (; line.at; n++)
+		state_text(to, next_cell(&line, scratch));
+	state_int(to, n);
+}
+
+static void save_offer(const struct state *s, size_t i, struct state_out *to,
+	struct buf *scratch)
+{
+	const struct offer *o = table_value(&s->offers, i);
+	const uint32_t words[] = {
+		o->product, o->segment, o->campaign, o->cell, o->currency};
+
+	state_key(to, offers_customer(s, i));
+	state_text(to, text_of("o"));
+	save_cells(to, line_at(s, o->cells), scratch);
+	state_text(to, offers_name(s, i));
+	for (int w = 0; w < WORDS - 1; w++)
+		state_text(to, table_key(&s->words, words[w]));
+	state_int(to, o->refused);
+	state_amount(to, o->value);
+	state_int(to, o->decimals[0]);
+	state_amount(to, o->cost);
+	state_int(to, o->decimals[1]);
+	state_end(to);
+}
+
+const char *offers_save(
+	struct state *s, const struct config *c, struct state_out *to)
+{
+	uint32_t *order = table_sorted(&s->offers);
+	struct text columns =
+		buf_view(s->columns.len ? &s->columns : &c->columns);
+	struct buf scratch = {0};
+
+	if (s->offers.n && columns.len) {
+		columns.len--;
+		state_key(to, text_of(""));
+		state_text(to, text_of("columns"));
+		save_cells(to, columns, &scratch);
+		state_end(to);
+	}
+	for (size_t i = 0; i < s->offers.n; i++)
+		save_offer(s, order[i], to, &scratch);
+	free(order);
+	buf_release(&scratch);
+	return to->failed;
+}
+
+/* The names of the columns, which all parts of a state must agree on. */
+static enum verdict load_columns(struct state *s, const struct config *c,
+	const struct state_row *row, const char **reason)
+{
+	struct buf line = {0};
+	struct text t;
+	int64_t n;
+	bool first = s->columns.len == 0, agree = true;
+
+	if (row->n < 3 || !state_row_int(row, row->n - 1, &n) ||
+		n != (int64_t)row->n - 2)
+		return BAD;
+	for (size_t i = 1; i + 1 < row->n; i++) {
+		state_row_text(row, i, &t);
+		tsv_encode(&line, t);
+		buf_byte(&line, i + 2 < row->n ? '\t' : '\n');
+		if (first)
+			setup_passed(c->setup, t);
+	}
+	if (first)
+		buf_text(&s->columns, buf_view(&line));
+	else
+		agree = text_equal(buf_view(&s->columns), buf_view(&line));
+	buf_release(&line);
+	*reason = "its rows have other columns than those before";
+	return agree ? OK : FATAL;
+}
+
+static bool load_decimals(uint8_t *to, const struct state_row *row, size_t i)
+{
+	int64_t n;
+
+	if (!state_row_int(row, i, &n) || n < 0 || n > AMOUNT_DECIMALS)
+		return false;
+	*to = (uint8_t)n;
+	return true;
+}
+
+enum verdict offers_load(struct state *s, const struct config *c,
+	const struct state_row *row, const char **reason)
+{
+	struct offer o = {.cells = s->cells.len};
+	uint32_t *words[] = {
+		&o.product, &o.segment, &o.campaign, &o.cell, &o.currency};
+	struct text kind, offer, t;
+	int64_t refused, n;
+
+	if (!state_row_text(row, 0, &kind))
+		return BAD;
+	if (text_is(kind, "columns") && state_row_key(row).len == 0)
+		return load_columns(s, c, row, reason);
+	if (!text_is(kind, "o") || row->n < 3 + WORDS + NUMBERS)
+		return BAD;
+	size_t width = row->n - (2 + WORDS + NUMBERS), at = width + 2;
+	if (!state_row_int(row, at - 1, &n) || n != (int64_t)width ||
+		(s->width && s->width != width) ||
+		!state_row_text(row, at, &offer) ||
+		!state_row_int(row, at + WORDS, &refused) ||
+		!state_row_amount(row, at + WORDS + 1, &o.value) ||
+		!load_decimals(&o.decimals[0], row, at + WORDS + 2) ||
+		!state_row_amount(row, at + WORDS + 3, &o.cost) ||
+		!load_decimals(&o.decimals[1], row, at + WORDS + 4) ||
+		refused < 0 || refused > 1 || o.cost < 0)
+		return BAD;
+	s->width = width;
+	o.refused = refused;
+	for (size_t i = 0; i < WORDS - 1; i++) {
+		state_row_text(row, at + 1 + i, &t);
+		*words[i] = word(s, t);
+	}
+	for (size_t i = 1; i <= width; i++) {
+		state_row_text(row, i, &t);
+		tsv_encode(&s->cells, t);
+		buf_byte(&s->cells, i < width ? '\t' : '\n');
+	}
+	*reason = keep(s, state_row_key(row), offer, &o);
+	return *reason ? FATAL : OK;
+}

@@ -1,0 +1,218 @@
+What is chosen.
+
+  $ cat >offers.csv <<END
+  > customer,offer_id,product,value,cost,segment,campaign,note
+  > ann,a1,card,50,20,new,spring,"first, of hers"
+  > ann,a2,fund,90,60,new,spring,
+  > bob,b1,card,30,10,old,spring,
+  > bob,b2,fund,75,40,old,autumn,
+  > cat,c1,card,12.5,0,old,autumn,for free
+  > dan,d1,card,0,0,new,autumn,worth nothing
+  > eve,,,,,new,autumn,UNSUITABLE
+  > END
+
+No budget still makes the offers that cost nothing; with no limit everybody has
+the best there is:
+
+  $ offer-budget -b 0 offers.csv
+  offer-budget: value 12.5, at most 12.500 (gap 0): 1 of 4 customers, by customer
+  offer-budget: '*' money: 0 of 0 used, one more is worth 3
+  customer,offer_id,product,value,cost,segment,campaign,note,chosen
+  cat,c1,card,12.5,0,old,autumn,for free,1
+  $ offer-budget -b inf offers.csv
+  offer-budget: value 177.5, at most 177.500 (gap 0): 3 of 4 customers, by customer
+  offer-budget: '*' money: 100 of inf used, one more is worth 0
+  customer,offer_id,product,value,cost,segment,campaign,note,chosen
+  ann,a2,fund,90,60,new,spring,,1
+  bob,b2,fund,75,40,old,autumn,,1
+  cat,c1,card,12.5,0,old,autumn,for free,1
+  $ offer-budget -q -b 100 --all offers.csv
+  customer,offer_id,product,value,cost,segment,campaign,note,chosen
+  ann,a1,card,50,20,new,spring,"first, of hers",0
+  ann,a2,fund,90,60,new,spring,,1
+  bob,b1,card,30,10,old,spring,,0
+  bob,b2,fund,75,40,old,autumn,,1
+  cat,c1,card,12.5,0,old,autumn,for free,1
+  dan,d1,card,0,0,new,autumn,worth nothing,0
+  eve,,,,,new,autumn,UNSUITABLE,0
+
+Where the budget ends within an offer, the gap says what that costs at most:
+
+  $ offer-budget -b 59.99 offers.csv
+  offer-budget: value 92.5, at most 136.000 (gap 0.32): 3 of 4 customers, by customer
+  offer-budget: '*' money: 30.00 of 59.99 used, one more is worth 1.5
+  offer-budget: break at 'bob', 'b2' to 1: costs 40, 30 unspent
+  customer,offer_id,product,value,cost,segment,campaign,note,chosen
+  ann,a1,card,50,20,new,spring,"first, of hers",1
+  bob,b1,card,30,10,old,spring,,1
+  cat,c1,card,12.5,0,old,autumn,for free,1
+
+Limits by product, segment and campaign, in money and in heads, at once:
+
+  $ cat >limits.csv <<END
+  > scope,limit,unit
+  > *,inf,money
+  > fund,1,count
+  > spring,25,money
+  > old,1,count
+  > END
+  $ offer-budget -b limits.csv --duals=duals.csv --stats=stats.json offers.csv
+  offer-budget: value 125.0, at most 125.000 (gap 0): 2 of 4 customers, by customer
+  offer-budget: '*' money: 60 of inf used, one more is worth 0
+  offer-budget: 'fund' count: 1 of 1 used, one more is worth 40
+  offer-budget: 'spring' money: 20 of 25 used, one more is worth 0
+  offer-budget: 'old' count: 1 of 1 used, one more is worth 12.5
+  offer-budget: break at 'ann', 'a2' to 1: costs 60, 5 unspent
+  customer,offer_id,product,value,cost,segment,campaign,note,chosen
+  ann,a1,card,50,20,new,spring,"first, of hers",1
+  bob,b2,fund,75,40,old,autumn,,1
+  $ cat duals.csv
+  scope,price,unit
+  *,0,money
+  fund,40,count
+  spring,0,money
+  old,12.5,count
+  $ tr , '\n' <stats.json | grep -e lp_bound -e value -e gap -e break -e limit_3
+  "lp_bound":125
+  "value":125
+  "gap":0
+  "limit_3_scope":"spring"
+  "limit_3_unit":"money"
+  "limit_3":25
+  "limit_3_used":20
+  "limit_3_price":0
+  "break_cell":"ann"
+  "break_product":"a2"
+  "break_customers":1
+  "break_cost":60}
+
+A limit on what nobody is offered is told, and holds:
+
+  $ printf 'scope,limit,unit\n*,60,money\ngold,5,count\n' >gold.csv
+  $ offer-budget -b gold.csv offers.csv | wc -l
+  offer-budget: no offer is of 'gold', which has a limit
+  offer-budget: value 137.5, at most 137.500 (gap 0): 3 of 4 customers, by customer
+  offer-budget: '*' money: 60 of 60 used, one more is worth 1
+  offer-budget: 'gold' count: 0 of 5 used, one more is worth 0
+  offer-budget: break at 'ann', 'a2' to 1: costs 60, 0 unspent
+  4
+
+All offers alike: the first by identifier, or by lot.
+
+  $ awk 'BEGIN {
+  >   print "customer,product,value,cost"
+  >   for (i = 0; i < 10; i++) printf "c%d,card,5,2\n", i
+  > }' >alike.csv
+  $ offer-budget -q -b 7 alike.csv
+  customer,product,value,cost,chosen
+  c0,card,5,2,1
+  c1,card,5,2,1
+  c2,card,5,2,1
+  $ offer-budget -q -b 7 --lottery --period=1 alike.csv | cut -d, -f1
+  customer
+  c0
+  c3
+  c9
+  $ offer-budget -q -b 7 --lottery --period=2 alike.csv | cut -d, -f1
+  customer
+  c3
+  c4
+  c6
+  $ offer-budget -b 7 --lottery --hash=sm3 alike.csv | cut -d, -f1
+  offer-budget: a lottery without --key can be foreseen by anybody
+  offer-budget: value 15, at most 17.50 (gap 0.14): 3 of 10 customers, by customer
+  offer-budget: '*' money: 6 of 7 used, one more is worth 2.5
+  offer-budget: break at 'c1', 'card' to 1: costs 2, 1 unspent
+  customer
+  c0
+  c2
+  c6
+
+The same offer twice counts once; which of the rows is written does not depend on
+their order:
+
+  $ sed -e '2s/first, of hers/again/' -e 3,9d offers.csv >again.csv
+  $ offer-budget -q -b 20 offers.csv again.csv
+  customer,offer_id,product,value,cost,segment,campaign,note,chosen
+  ann,a1,card,50,20,new,spring,again,1
+  cat,c1,card,12.5,0,old,autumn,for free,1
+  $ offer-budget -q -b 20 again.csv offers.csv
+  customer,offer_id,product,value,cost,segment,campaign,note,chosen
+  ann,a1,card,50,20,new,spring,again,1
+  cat,c1,card,12.5,0,old,autumn,for free,1
+
+By cell, all or none of those with the same cells on offer; ann and bob can have
+a fund only, which is another condition:
+
+  $ cat >cells.csv <<END
+  > customer,product,value,cost,cell
+  > ann,fund,40,30,hv|fund
+  > bob,fund,40,30,hv|fund
+  > cat,card,10,5,hv|card
+  > cat,fund,40,30,hv|fund
+  > dan,card,10,5,hv|card
+  > dan,fund,40,30,hv|fund
+  > END
+  $ offer-budget -b 100 cells.csv
+  offer-budget: value 100, at most 136.00 (gap 0.26): 4 of 4 customers, by cell
+  offer-budget: '*' money: 70 of 100 used, one more is worth 1.2
+  offer-budget: break cell 'hv|fund', 'fund' to 2: costs 60, 30 unspent
+  offer-budget: --lottery shares out by lot what does not do for a whole cell
+  customer,product,value,cost,cell,chosen
+  ann,fund,40,30,hv|fund,1
+  bob,fund,40,30,hv|fund,1
+  cat,card,10,5,hv|card,1
+  dan,card,10,5,hv|card,1
+  $ offer-budget -b 100 --lottery -k /dev/null cells.csv
+  offer-budget: /dev/null: too short for a key (want 16 bytes or more)
+  [1]
+  $ printf 'a secret of my own' >key
+  $ offer-budget -b 100 --lottery -k key cells.csv
+  offer-budget: value 130, at most 136.00 (gap 0.044): 4 of 4 customers, by cell
+  offer-budget: '*' money: 95 of 100 used, one more is worth 1.2
+  offer-budget: break cell 'hv|fund', 'fund' to 2: costs 60, 5 unspent
+  customer,product,value,cost,cell,chosen
+  ann,fund,40,30,hv|fund,1
+  bob,fund,40,30,hv|fund,1
+  cat,card,10,5,hv|card,1
+  dan,fund,40,30,hv|fund,1
+  $ offer-budget -q -b 100 --by=customer cells.csv
+  customer,product,value,cost,cell,chosen
+  ann,fund,40,30,hv|fund,1
+  bob,fund,40,30,hv|fund,1
+  cat,fund,40,30,hv|fund,1
+  dan,card,10,5,hv|card,1
+
+Other forms, and a column that is there already:
+
+  $ offer-budget -q -b 60 --format=json offers.csv
+  {"customer":"ann","offer_id":"a1","product":"card","value":"50","cost":"20","segment":"new","campaign":"spring","note":"first, of hers","chosen":1}
+  {"customer":"bob","offer_id":"b2","product":"fund","value":"75","cost":"40","segment":"old","campaign":"autumn","chosen":1}
+  {"customer":"cat","offer_id":"c1","product":"card","value":"12.5","cost":"0","segment":"old","campaign":"autumn","note":"for free","chosen":1}
+  $ offer-budget -q -b 60 offers.csv | offer-budget -q -b 20
+  offer-budget: stdin: two columns would be called 'chosen' (--suffix=_2 renames the new one)
+  [1]
+  $ offer-budget -q -b 60 offers.csv | offer-budget -q -b 20 --suffix=_2
+  customer,offer_id,product,value,cost,segment,campaign,note,chosen,chosen_2
+  ann,a1,card,50,20,new,spring,"first, of hers",1,1
+  cat,c1,card,12.5,0,old,autumn,for free,1,1
+  $ printf 'campaign,note,cost,value,product,offer_id,customer,segment\nspring,,1,2,card,z1,zoe,new\n' |
+  >   offer-budget -q -b 1000 offers.csv -
+  customer,offer_id,product,value,cost,segment,campaign,note,chosen
+  ann,a2,fund,90,60,new,spring,,1
+  bob,b2,fund,75,40,old,autumn,,1
+  cat,c1,card,12.5,0,old,autumn,for free,1
+  zoe,z1,card,2,1,new,spring,,1
+
+Littlewood's rule, and fares that are alike:
+
+  $ printf 'class,fare,mean,sd\nlow,100,60,20\nhigh,200,40,10\n' | offer-budget --emsr
+  class,emsr_a,emsr_b
+  high,40,40
+  low,,
+  $ printf 'class,fare,mean,sd\nlow,100,60,20\nhigh,100,40,0\n' | offer-budget --emsr
+  class,emsr_a,emsr_b
+  high,0,0
+  low,,
+  $ printf 'class,fare,mean,sd\n' | offer-budget --emsr
+  class,emsr_a,emsr_b
