@@ -20,10 +20,11 @@ static inline double distance2(const double *a, const double *b, unsigned d)
 	return sum;
 }
 
-/* Point I of P into X[0] ... X[d-1]. */
+/* Point I of P, of one coordinate or more, into X[0] ... X[d-1]. */
 static inline void distance_point(double *x, const struct points *p, size_t i)
 {
-	for (unsigned j = 0; j < p->d; j++)
+	x[0] = p->x[0][i];
+	for (unsigned j = 1; j < p->d; j++)
 		x[j] = p->x[j][i];
 }
 

@@ -72,8 +72,7 @@ static void divide(struct grid *g, const double *range, unsigned bits)
 {
 	double side[GRID_MAX_D];
 
-	for (unsigned j = 0; j < g->d; j++)
-		side[j] = range[j];
+	memcpy(side, range, sizeof(side));
 	for (unsigned b = 0; b < bits; b++) {
 		unsigned longest = 0;
 
@@ -168,7 +167,7 @@ static void add_cell(struct grid *g, uint32_t id, const struct cell *cell)
 	double at[GRID_MAX_D], rows = (double)cell->rows;
 
 	cell_at(at, g, id);
-	for (unsigned j = 0; j < g->d; j++) {
+	for (unsigned j = 0; j < g->d && j < GRID_MAX_D; j++) {
 		double place = at[j] + (double)cell->place[j] * 0x1p-32 / rows;
 
 		at[j] = g->lo[j] + (g->scale[j] > 0 ? place / g->scale[j] : 0);
@@ -203,7 +202,7 @@ void grid_init(
 {
 	size_t chunks = kmeans_chunks(p->n);
 	struct gather t = {.p = p, .g = g};
-	double range[GRID_MAX_D];
+	double range[GRID_MAX_D] = {0};
 
 	*g = (struct grid){.d = p->d};
 	threads = threads > MAX_TABLES ? MAX_TABLES : threads;

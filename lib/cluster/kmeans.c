@@ -11,7 +11,7 @@
 #include "cluster/kmeans_refine.h"
 
 unsigned kmeans_nearest(const double *centroid, unsigned k, unsigned d,
-	const double *x, double *to)
+	const double *x, double *nearest2)
 {
 	double least = distance2(x, centroid, d);
 	unsigned nearest = 0;
@@ -24,8 +24,8 @@ unsigned kmeans_nearest(const double *centroid, unsigned k, unsigned d,
 			nearest = c;
 		}
 	}
-	if (to)
-		*to = least;
+	if (nearest2)
+		*nearest2 = least;
 	return nearest;
 }
 

@@ -62,10 +62,10 @@ MUST_USE const char *kmeans_refit(struct kmeans *out, const struct points *p,
 	const double *start, unsigned k, unsigned threads);
 
 /* The centroid nearest to X (d coordinates), the lowest number where several
- * are as near: the one rule by which points belong to clusters.  DISTANCE2,
+ * are as near: the one rule by which points belong to clusters.  NEAREST2,
  * unless NULL, gets the squared distance. */
 unsigned kmeans_nearest(const double *centroid, unsigned k, unsigned d,
-	const double *x, double *distance2);
+	const double *x, double *nearest2);
 
 /* kmeans_nearest() of each point into LABEL (p->n) and the points of each
  * centroid into SIZE (k); either may be NULL.  Returns the inertia. */

@@ -68,7 +68,7 @@ static void add(struct exchange *e, unsigned c, const double *x, double w)
  * LIGHT. */
 static int move(struct exchange *e, size_t i, double light)
 {
-	double x[POINTS_MAX_D], w = e->m->w[i];
+	double x[POINTS_MAX_D] = {0}, w = e->m->w[i];
 	unsigned from = e->label[i], to = from;
 
 	if (e->weight[from] <= w)

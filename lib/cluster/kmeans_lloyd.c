@@ -10,7 +10,6 @@
 #include "cluster/kmeans.h"
 
 enum {
-	LEAF = 64,     /* points; 32 to 128 are alike at k = 15 ... 100 */
 	FILTER_K = 8,  /* with fewer centroids filtering costs what it saves */
 	PATIENCE = 20, /* give up where so many such steps would not do */
 	MAX_STEPS = 10000,
@@ -42,8 +41,8 @@ void kmeans_lloyd_init(
 	unsigned d = m->at.d;
 
 	*l = (struct kmeans_lloyd){.m = m, .k = k, .kernel = kmeans_kernel()};
-	kmeans_mass_sort(m, LEAF);
-	l->leaf = k < FILTER_K ? m->at.n : LEAF;
+	kmeans_mass_sort(m);
+	l->leaf = k < FILTER_K ? m->at.n : KMEANS_LEAF;
 	l->leaves = (m->at.n + l->leaf - 1) / l->leaf;
 	l->box = mem_array(l->leaves * 2 * d, sizeof(double));
 	l->tally = mem_array(kmeans_tally(k, d), sizeof(double));
@@ -137,7 +136,7 @@ static void farthest(
 	double *x, const struct kmeans_lloyd *l, const double *centroid)
 {
 	const struct points *p = &l->m->at;
-	double at[POINTS_MAX_D], to, most = -1;
+	double at[POINTS_MAX_D] = {0}, to, most = -1;
 
 	for (size_t i = 0; i < p->n; i++) {
 		distance_point(at, p, i);
@@ -152,7 +151,7 @@ static void farthest(
 static void fill_empty(struct kmeans_lloyd *l, double *centroid)
 {
 	unsigned d = l->m->at.d;
-	double x[POINTS_MAX_D];
+	double x[POINTS_MAX_D] = {0};
 
 	for (unsigned c = 0; c < l->k; c++)
 		if (kmeans_tally_row(l->tally, c, d)[d] <= 0) {

@@ -118,21 +118,20 @@ static void sort_leaf(const struct kmeans_mass *m, uint32_t *item, size_t n)
 			swap(&item[t], &item[t - 1]);
 }
 
-static void sort_tree(
-	const struct kmeans_mass *m, uint32_t *item, size_t n, size_t leaf)
+static void sort_tree(const struct kmeans_mass *m, uint32_t *item, size_t n)
 {
-	if (n <= leaf) {
+	if (n <= KMEANS_LEAF) {
 		sort_leaf(m, item, n);
 		return;
 	}
-	size_t mid = (n / leaf + 1) / 2 * leaf;
+	size_t mid = (n / KMEANS_LEAF + 1) / 2 * KMEANS_LEAF;
 
 	select_at(m, longest_side(m, item, n), item, n, mid);
-	sort_tree(m, item, mid, leaf);
-	sort_tree(m, item + mid, n - mid, leaf);
+	sort_tree(m, item, mid);
+	sort_tree(m, item + mid, n - mid);
 }
 
-void kmeans_mass_sort(struct kmeans_mass *m, size_t leaf)
+void kmeans_mass_sort(struct kmeans_mass *m)
 {
 	size_t n = m->at.n;
 	uint32_t *item = mem_array(n, sizeof(*item));
@@ -140,7 +139,7 @@ void kmeans_mass_sort(struct kmeans_mass *m, size_t leaf)
 
 	for (size_t i = 0; i < n; i++)
 		item[i] = (uint32_t)i;
-	sort_tree(m, item, n, leaf);
+	sort_tree(m, item, n);
 	for (unsigned j = 0; j <= m->at.d; j++) {
 		double *x = m->column + j * m->room;
 
@@ -225,7 +224,7 @@ size_t kmeans_mass_distinct(
 	for (size_t i = 0; i < p->n && s.n <= limit; i++)
 		seen_add(&s, i);
 	if (out && s.n <= limit) {
-		double x[POINTS_MAX_D];
+		double x[POINTS_MAX_D] = {0};
 
 		kmeans_mass_init(out, p->d, s.n);
 		for (size_t i = 0; i < s.n; i++) {

@@ -11,6 +11,8 @@
 
 #include "cluster/points.h"
 
+enum { KMEANS_LEAF = 64 }; /* points; 32 to 128 take as long */
+
 struct kmeans_mass {
 	struct points at;
 	const double *w; /* at.n weights > 0; NULL: each is 1 */
@@ -25,10 +27,11 @@ void kmeans_mass_release(struct kmeans_mass *m);
 /* Add the point X of weight W; there must be room. */
 void kmeans_mass_add(struct kmeans_mass *m, const double *x, double w);
 
-/* Put the points in such an order that those of one LEAF (consecutive ones,
- * counted from the first) lie near one another: a k-d tree, split near the
- * middle of the longest side of the box.  The order depends only on the set. */
-void kmeans_mass_sort(struct kmeans_mass *m, size_t leaf);
+/* Put the points in such an order that those of one leaf (KMEANS_LEAF
+ * consecutive ones, counted from the first) lie near one another: a k-d tree,
+ * the longest side of the box split near the median.  The order depends only
+ * on the set. */
+void kmeans_mass_sort(struct kmeans_mass *m);
 
 /* The distinct points of P with how often each is there; -0 is 0.  Returns
  * how many there are and fills OUT (unless NULL), or returns LIMIT + 1, OUT

@@ -219,7 +219,7 @@ static void fill_empty(struct refine *r)
 	while (r->top > r->level)
 		leave(r);
 	for (unsigned c = 0; c < r->k; c++) {
-		double x[POINTS_MAX_D], to, most = -1;
+		double x[POINTS_MAX_D] = {0}, to, most = -1;
 		size_t at = 0;
 
 		if (kmeans_tally_row(r->tally, c, r->d)[r->d] > 0)

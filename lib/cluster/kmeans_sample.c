@@ -23,7 +23,7 @@ static void mean_of(double *mean, const struct points *p)
 void kmeans_sample(struct kmeans_mass *out, const struct points *p,
 	size_t draws, uint64_t seed, unsigned threads)
 {
-	double mean[POINTS_MAX_D], x[POINTS_MAX_D], sum = 0;
+	double mean[POINTS_MAX_D] = {0}, x[POINTS_MAX_D] = {0}, sum = 0;
 	struct random r;
 	size_t drawn = 0;
 

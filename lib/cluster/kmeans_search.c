@@ -122,7 +122,7 @@ static void search_release(struct search *s)
 static void survey(struct search *s)
 {
 	const double *centroid = s->finds->find[0].centroid;
-	double x[POINTS_MAX_D];
+	double x[POINTS_MAX_D] = {0};
 
 	for (size_t i = 0; i < s->m->at.n; i++) {
 		double first = INFINITY, second = INFINITY;
@@ -151,7 +151,7 @@ static void survey(struct search *s)
 /* The centroid that is missed least once X is one, before anything moves. */
 static unsigned least_missed(struct search *s, const double *x)
 {
-	double at[POINTS_MAX_D];
+	double at[POINTS_MAX_D] = {0};
 	unsigned least = 0;
 
 	memset(s->loss, 0, s->k * sizeof(*s->loss));
@@ -190,7 +190,7 @@ static double exchange(struct search *s, double cost)
 static int try_swap(struct search *s, unsigned turn)
 {
 	const struct kmeans_find *best = &s->finds->find[0];
-	double x[POINTS_MAX_D];
+	double x[POINTS_MAX_D] = {0};
 	int by_distance = turn % 2 == 0;
 	size_t i = seeding_draw(by_distance ? s->by_distance : s->by_weight,
 		s->m->w, by_distance ? s->first : NULL, s->m->at.n, &s->random);

@@ -68,7 +68,7 @@ void seeding_plusplus(double *centroid, const struct kmeans_mass *m, unsigned k,
 		near[i] = INFINITY;
 	kernel->potential(strip, near, 1, m, centroid);
 	for (unsigned c = 1; c < k; c++) {
-		double *next = centroid + (size_t)c * d, x[POINTS_MAX_D];
+		double *next = centroid + (size_t)c * d, x[POINTS_MAX_D] = {0};
 		double least = INFINITY;
 
 		for (unsigned t = 0; t < tries; t++) {

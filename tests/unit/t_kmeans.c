@@ -75,7 +75,7 @@ static double plain_lloyd(double *centroid, const struct points *p, unsigned k)
 {
 	unsigned d = p->d;
 	double *sum = mem_array((size_t)k * d, sizeof(*sum));
-	double *n = mem_array(k, sizeof(*n)), x[POINTS_MAX_D], to;
+	double *n = mem_array(k, sizeof(*n)), x[POINTS_MAX_D] = {0}, to;
 	double inertia = INFINITY, last;
 
 	do {
@@ -115,7 +115,7 @@ static void assert_sound(const struct kmeans *m, const struct points *p)
 	size_t *size = mem_array(m->k, sizeof(*size));
 	double *sum = mem_zero((size_t)m->k * d, sizeof(*sum));
 	double inertia = kmeans_assign(label, size, p, m->centroid, m->k, 1);
-	double x[POINTS_MAX_D], to, total = 0;
+	double x[POINTS_MAX_D] = {0}, to, total = 0;
 
 	for (size_t i = 0; i < p->n; i++) {
 		distance_point(x, p, i);
@@ -165,7 +165,7 @@ START_TEST(refit_is_lloyd)
 		unsigned k = 3 + 2 * d;
 		struct table t;
 		struct kmeans m;
-		double start[16 * 5], x[POINTS_MAX_D];
+		double start[16 * 5], x[POINTS_MAX_D] = {0};
 
 		lumps(&t, n, d, 7, 100 + d);
 		for (unsigned c = 0; c < k; c++) {
