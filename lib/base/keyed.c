@@ -13,7 +13,7 @@
 struct keyed {
 	EVP_MAC_CTX *mac; /* with a key */
 	EVP_MD_CTX *plain;
-	const EVP_MD *digest;
+	EVP_MD *digest;
 };
 
 /* OpenSSL's memory: as all of ours, there or the program has ended. */
@@ -47,8 +47,11 @@ static void give(void *p, const char *file, int line)
 static void prepare(void)
 {
 	CRYPTO_set_mem_functions(take, resize, give);
-	OPENSSL_init_crypto(
-		OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_ATEXIT, NULL);
+	OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG |
+				    OPENSSL_INIT_NO_ATEXIT |
+				    OPENSSL_INIT_NO_ADD_ALL_CIPHERS |
+				    OPENSSL_INIT_NO_ADD_ALL_DIGESTS,
+		NULL);
 }
 
 static _Noreturn void no_memory(void)
@@ -80,7 +83,7 @@ const char *keyed_open(struct keyed **to, enum keyed_kind kind, struct text key)
 
 	*to = NULL;
 	prepare();
-	k->digest = EVP_get_digestbyname(name);
+	k->digest = EVP_MD_fetch(NULL, name, NULL);
 	k->plain = EVP_MD_CTX_new();
 	if (!k->digest || !k->plain)
 		why = fail_text("OpenSSL has no %s", name);
@@ -97,6 +100,8 @@ struct keyed *keyed_copy(const struct keyed *k)
 {
 	struct keyed *copy = mem_zero(1, sizeof(*copy));
 
+	if (!EVP_MD_up_ref(k->digest))
+		no_memory();
 	copy->digest = k->digest;
 	copy->plain = EVP_MD_CTX_new();
 	copy->mac = k->mac ? EVP_MAC_CTX_dup(k->mac) : NULL;
@@ -111,6 +116,7 @@ void keyed_free(struct keyed *k)
 		return;
 	EVP_MAC_CTX_free(k->mac);
 	EVP_MD_CTX_free(k->plain);
+	EVP_MD_free(k->digest);
 	free(k);
 }
 
