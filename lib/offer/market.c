@@ -1,0 +1,52 @@
+/* market.c - demand over supply: as a pressure, and as the price of a stock. */
+#include "offer/market.h"
+
+#include <math.h>
+
+/* log2 of a ratio in units, within the doublings that count. */
+static amount log2_units(double ratio)
+{
+	double x = ratio > 0 ? log2(ratio) : -MARKET_DOUBLINGS;
+
+	if (x > MARKET_DOUBLINGS)
+		x = MARKET_DOUBLINGS;
+	if (x < -MARKET_DOUBLINGS)
+		x = -MARKET_DOUBLINGS;
+	return (amount)llround(x * AMOUNT_UNIT);
+}
+
+amount market_pressure(amount supply, amount demand)
+{
+	return log2_units(amount_double(demand) / amount_double(supply));
+}
+
+void market_smooth(amount *level, amount pressure, double smooth, bool first)
+{
+	if (first)
+		*level = pressure;
+	else
+		*level += (amount)llround((double)(pressure - *level) * smooth);
+}
+
+amount market_push(amount level, amount ref, double band)
+{
+	amount off = level -
+		     (amount)llround(log2(amount_double(ref)) * AMOUNT_UNIT),
+	       dead = (amount)llround(log2(1 + band) * AMOUNT_UNIT);
+
+	return off > dead ? off - dead : off < -dead ? off + dead : 0;
+}
+
+double market_scarce(double stock, double demand)
+{
+	const double x = demand / exp(1);
+	double ratio = 1; /* of the sum up to i to its last term */
+
+	/* J(n) - J(n-1) = ln(sum_n / sum_(n-1)) = -ln(1 - 1 / ratio). */
+	for (double i = 1; i <= stock; i++) {
+		ratio = x > 0 ? 1 + ratio * i / x : INFINITY;
+		if (ratio > 1e18)
+			return 1; /* and from here it only falls */
+	}
+	return 1 - log1p(-1 / ratio);
+}

@@ -1,0 +1,115 @@
+/* rules.h - the table of rules by which offers are made.
+ *
+ * A rule says for which customers (segment, factors), which product and when it
+ * holds, and what the terms are.  A condition that is `*` holds for all.
+ *
+ *	struct rule rule = {.match = match};
+ *	TRY(rule_read(&rule, cell, zone));
+ *	if (rules_overlap(&rules[i], &rules[j], n_match))
+ *		...
+ *
+ * Figures are amounts (units of 10^-9) below 10^9, except that an elasticity
+ * may be negative; what a figure means for each kind is in price.h.  Times are
+ * milliseconds; a rule holds from "from" to before "until".
+ */
+#ifndef OFFER_RULES_H
+#define OFFER_RULES_H
+
+#include "base/number.h"
+#include "base/when.h"
+#include "offer/rounding.h"
+
+enum offer_kind {
+	OFFER_FEE,
+	OFFER_LOAN_RATE,
+	OFFER_YIELD,
+	OFFER_VOUCHER,
+	OFFER_KINDS
+};
+
+/* The columns of a file of rules, and their names. */
+enum rule_column {
+	RULE_ID,
+	RULE_CAMPAIGN,
+	RULE_SEGMENT,
+	RULE_PRODUCT,
+	RULE_KIND,
+	RULE_CURRENCY,
+	RULE_FROM,
+	RULE_TO,
+	RULE_LIST,
+	RULE_BASE,
+	RULE_FLOOR,
+	RULE_CAP,
+	RULE_STEP,
+	RULE_ROUND,
+	RULE_ELASTICITY,
+	RULE_UNIT_COST,
+	RULE_RESPONSE,
+	RULE_RISK_GRADE,
+	RULE_DEMAND_REF,
+	RULE_MAX_CHANGE,
+	RULE_FREQ_CAP,
+	RULE_PRIORITY,
+	RULE_COLUMNS
+};
+extern const char *const rule_column_name[RULE_COLUMNS];
+
+struct figure {
+	bool given;
+	amount value;
+};
+
+#define RULE_EVER INT64_MAX   /* "until" of a rule without valid_to */
+#define RULE_ALWAYS INT64_MIN /* "from" of one without valid_from */
+
+struct rule {
+	/* conditions: borrowed texts, empty for any */
+	struct text *match; /* the segment, then the factors */
+	struct text product, currency;
+	int64_t from, until;
+
+	struct text id, campaign, expires; /* borrowed */
+	enum offer_kind kind;
+	struct figure list, base, floor, cap, step, elasticity, unit_cost,
+		response, demand_ref, max_change;
+	struct rounding round;
+	unsigned decimals; /* of the price: 6 for a rate, 2 or more for money */
+	int risk_grade;	   /* 0: none */
+	int64_t freq_cap;  /* -1: none */
+	int64_t priority;  /* INT64_MAX: none */
+};
+
+/* "fee", and so on; and the kind so called, or false. */
+const char *offer_kind_name(enum offer_kind kind);
+bool offer_kind_parse(enum offer_kind *kind, struct text t);
+
+/* Whether less is better for the customer: a fee, a loan rate. */
+bool offer_less_is_better(enum offer_kind kind);
+
+/* A grade: digits from 1 to 99, or one letter and these: R3, C3, 3. */
+bool offer_grade_parse(int *grade, struct text t);
+
+/* A condition: empty for `*`, else T. */
+struct text rule_condition(struct text t);
+
+/* Fill R, all but r->match, from the cells of its row, which it borrows; ZONE
+ * is for dates, a valid_to that is a date ends with its day.  NULL, or what is
+ * wrong: the row has to be looked at for itself. */
+MUST_USE const char *rule_read(struct rule *r,
+	const struct text cell[RULE_COLUMNS], struct zone *zone);
+
+/* Whether one customer, product and time could meet both: N conditions in
+ * match. */
+bool rules_overlap(const struct rule *a, const struct rule *b, size_t n);
+
+/* The first two of R[0..N_RULES) that overlap, into *I < *J; false: none do. */
+bool rules_find_overlap(size_t *i, size_t *j, const struct rule *r,
+	size_t n_rules, size_t n_match);
+
+/* A stretch of time that no rule holds in, between two of the same conditions:
+ * it ends with rule *J and came after *I; it begins at *FROM. */
+bool rules_find_gap(size_t *i, size_t *j, int64_t *from, const struct rule *r,
+	size_t n_rules, size_t n_match);
+
+#endif

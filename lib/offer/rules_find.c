@@ -1,0 +1,93 @@
+/* rules_find.c - rules that meet the same customer, and times that none meets.
+ */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "offer/rules.h"
+
+/* Whether something could meet both conditions. */
+static bool both(struct text a, struct text b)
+{
+	return a.len == 0 || b.len == 0 || text_equal(a, b);
+}
+
+/* Whether all that meets B meets A. */
+static bool covers(struct text a, struct text b)
+{
+	return a.len == 0 || text_equal(a, b);
+}
+
+bool rules_overlap(const struct rule *a, const struct rule *b, size_t n)
+{
+	if (a->from >= b->until || b->from >= a->until ||
+		!both(a->product, b->product))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (!both(a->match[i], b->match[i]))
+			return false;
+	return true;
+}
+
+bool rules_find_overlap(size_t *i, size_t *j, const struct rule *r,
+	size_t n_rules, size_t n_match)
+{
+	for (*j = 1; *j < n_rules; ++*j)
+		for (*i = 0; *i < *j; ++*i)
+			if (rules_overlap(&r[*i], &r[*j], n_match))
+				return true;
+	return false;
+}
+
+static bool includes(const struct rule *a, const struct rule *b, size_t n)
+{
+	if (!covers(a->product, b->product))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (!covers(a->match[i], b->match[i]))
+			return false;
+	return true;
+}
+
+static bool alike(const struct rule *a, const struct rule *b, size_t n)
+{
+	return includes(a, b, n) && includes(b, a, n);
+}
+
+/* Until when, from R's end on, rules that include it hold without a break. */
+static int64_t held_until(
+	const struct rule *r, const struct rule *all, size_t n, size_t n_match)
+{
+	int64_t end = r->until;
+	bool moved = end != RULE_EVER;
+
+	while (moved) {
+		moved = false;
+		for (size_t i = 0; i < n; i++)
+			if (all[i].from <= end && all[i].until > end &&
+				includes(&all[i], r, n_match)) {
+				end = all[i].until;
+				moved = end != RULE_EVER;
+			}
+	}
+	return end;
+}
+
+bool rules_find_gap(size_t *i, size_t *j, int64_t *from, const struct rule *r,
+	size_t n_rules, size_t n_match)
+{
+	for (*i = 0; *i < n_rules; ++*i) {
+		if (r[*i].until == RULE_EVER)
+			continue;
+		size_t next = n_rules;
+		*from = held_until(&r[*i], r, n_rules, n_match);
+		for (size_t k = 0; k < n_rules; k++)
+			if (*from != RULE_EVER && r[k].from > *from &&
+				alike(&r[k], &r[*i], n_match) &&
+				(next == n_rules || r[k].from < r[next].from))
+				next = k;
+		*j = next;
+		if (next < n_rules)
+			return true;
+	}
+	return false;
+}
