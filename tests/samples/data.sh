@@ -50,6 +50,16 @@ END {
 			print i, at[i], first[i]
 }' orders.csv invites.csv)" ''
 
+is 'rules offer products as they are listed' "$(awk -F, '
+FILENAME ~ /products/ { listed[$1, $4, $5 + 0, $6, $7]; next }
+FNR > 1 && !(($4, $5, $9 + 0, $6, $18) in listed) { print $1 }
+' products.csv rules.csv)" ''
+
+is 'the market is that of products' "$(awk -F, '
+FILENAME ~ /products/ { known[$1]; next }
+FNR > 1 && !($1 in known)
+' products.csv market.csv)" ''
+
 is 'products cost what knowledge says' "$(awk -F, '
 FILENAME ~ /knowledge/ { said[$1, $2, $3]; next }
 FNR == 1 { next }
