@@ -1,0 +1,157 @@
+/* checks.c - the rules as a whole: two for one customer, times without one,
+ * bounds that leave no price. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "offer-price/parts.h"
+
+bool checks_is_factor(const struct config *c, const char *name)
+{
+	for (size_t i = 0; i < c->factors.n; i++)
+		if (text_is(c->factors.item[i], name))
+			return true;
+	return false;
+}
+
+static const char *shown(struct text a, struct text b)
+{
+	if (a.len == 0)
+		a = b;
+	return a.len ? text_show(a) : "*";
+}
+
+/* A customer who meets both rules: "segment 'x', product 'P1', branch 'a'". */
+static void example(struct buf *to, const struct config *c,
+	const struct rule *a, const struct rule *b)
+{
+	buf_printf(to, "segment '%s', product '%s'",
+		shown(a->match[0], b->match[0]), shown(a->product, b->product));
+	for (size_t i = 0; i < c->factors.n; i++)
+		buf_printf(to, ", %s '%s'", text_show(c->factors.item[i]),
+			shown(a->match[i + 1], b->match[i + 1]));
+}
+
+static void day(struct buf *to, struct setup *s, int64_t ms)
+{
+	when_print_day(to, zone_day(setup_zone(s), ms));
+}
+
+static const char *fault(const struct config *c, size_t rule, struct buf *why)
+{
+	const char *text = fail_text("%.*s", (int)why->len, why->at);
+
+	buf_release(why);
+	return side_fault(&c->rules_file, c->line[rule], text);
+}
+
+static const char *overlap(
+	const struct config *c, struct setup *s, size_t i, size_t j)
+{
+	const struct rule *a = &c->rule[i], *b = &c->rule[j];
+	int64_t from = a->from > b->from ? a->from : b->from;
+	struct buf why = {0};
+
+	if (c->line[i] > c->line[j]) {
+		a = &c->rule[j];
+		b = &c->rule[i];
+		j = i;
+	}
+	buf_printf(&why, "rules '%s' and '%s' both hold for ", text_show(a->id),
+		text_show(b->id));
+	example(&why, c, a, b);
+	if (from != RULE_ALWAYS) {
+		buf_string(&why, " on ");
+		day(&why, s, from);
+	}
+	if (!c->first)
+		buf_string(&why, " (--first takes the first)");
+	else
+		buf_string(&why, ", in two currencies: one cell would have two "
+				 "prices (--factors=currency)");
+	return fault(c, j, &why);
+}
+
+static const char *gap(const struct config *c, struct setup *s, size_t i,
+	size_t j, int64_t from)
+{
+	const struct rule *a = &c->rule[i], *b = &c->rule[j];
+	struct buf why = {0};
+
+	buf_string(&why, "no rule holds for ");
+	example(&why, c, a, b);
+	buf_string(&why, " on ");
+	day(&why, s, from);
+	buf_printf(&why, ", between rules '%s' and '%s' (--gaps lets that be)",
+		text_show(a->id), text_show(b->id));
+	return fault(c, j, &why);
+}
+
+/* With --first two may overlap, but not in two currencies: which one a customer
+ * gets would depend on more than the cell. */
+static const char *check_currencies(const struct config *c, struct setup *s)
+{
+	if (checks_is_factor(c, "currency"))
+		return NULL;
+	for (size_t j = 1; j < c->n_rules; j++)
+		for (size_t i = 0; i < j; i++)
+			if (!text_equal(
+				    c->rule[i].currency, c->rule[j].currency) &&
+				rules_overlap(
+					&c->rule[i], &c->rule[j], c->n_match))
+				return overlap(c, s, i, j);
+	return NULL;
+}
+
+/* A legal cap that leaves no price, or one that has run out. */
+static const char *check_bounds(const struct config *c)
+{
+	for (size_t i = 0; i < c->n_rules; i++) {
+		const struct rule *r = &c->rule[i];
+		struct figure law = {0};
+		size_t cap = c->n_caps;
+		if (c->as_of.given && c->as_of.ms >= r->until)
+			continue; /* it is over, and so may its law be */
+		if (c->caps) {
+			cap = caps_find_lapsed(c->cap, c->n_caps, r->product,
+				r->kind, c->as_of.ms);
+			if (cap < c->n_caps)
+				return side_fault(&c->caps_file, cap,
+					fail_text("this cap has ended, and "
+						  "none holds for rule '%s' "
+						  "on %s",
+						text_show(r->id),
+						c->as_of.text));
+			cap = caps_find(c->cap, c->n_caps, r->product, r->kind,
+				c->as_of.ms);
+		}
+		if (cap < c->n_caps)
+			law = (struct figure){true, c->cap[cap].max};
+		const char *why = price_check(r, &law, c->may_worsen);
+		if (why && cap < c->n_caps) {
+			char at[200];
+			snprintf(at, sizeof(at), "%s",
+				side_fault(&c->caps_file, cap, ""));
+			why = fail_text(
+				"%s (%.*s)", why, (int)strlen(at) - 2, at);
+		}
+		if (why)
+			return side_fault(&c->rules_file, c->line[i], why);
+	}
+	return NULL;
+}
+
+const char *checks_rules(const struct config *c, struct setup *s)
+{
+	size_t i, j;
+	int64_t from;
+
+	TRY(check_bounds(c));
+	if (!c->first &&
+		rules_find_overlap(&i, &j, c->rule, c->n_rules, c->n_match))
+		return overlap(c, s, i, j);
+	TRY(check_currencies(c, s));
+	if (!c->gaps &&
+		rules_find_gap(&i, &j, &from, c->rule, c->n_rules, c->n_match))
+		return gap(c, s, i, j, from);
+	return NULL;
+}

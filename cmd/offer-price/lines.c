@@ -1,0 +1,154 @@
+/* lines.c - a row with its offer behind it, or with the reason why none. */
+#include "offer-price/parts.h"
+
+enum { ID_BYTES = 16 };
+
+/* Why PERSON does not get an offer of its cell, or NULL. */
+static const char *refusal(
+	const struct config *c, const struct person *p, const struct offer *o)
+{
+	const struct rule *r = o->rule;
+
+	if (p->opted_out)
+		return "OPTOUT";
+	if (p->refuses)
+		return "CONSENT";
+	switch (suitable_judge(
+		r->risk_grade, p->grade, p->rated, p->rated_on, c->today)) {
+	case SUITABLE_NO_RATING:
+		return "UNSUITABLE;NO_RATING";
+	case SUITABLE_OLD_RATING:
+		return "UNSUITABLE;OLD_RATING";
+	case SUITABLE_ABOVE_GRADE:
+		return "UNSUITABLE;ABOVE_GRADE";
+	default:
+		break;
+	}
+	if (r->freq_cap >= 0 && p->used >= r->freq_cap)
+		return "FREQ";
+	return o->pays ? NULL : "NOPAY";
+}
+
+/* Whether the customer is in the control group of the campaign. */
+static bool is_held_out(struct state *s, const struct config *c,
+	const struct person *p, const struct rule *r)
+{
+	const struct text part[] = {text_of("holdout"), p->customer,
+		r->campaign, text_of(c->period)};
+
+	return c->holdout > 0 &&
+	       (double)(keyed_number(s->keyed, part, 4) >> 11) * 0x1p-53 <
+		       c->holdout;
+}
+
+static void put_id(struct state *s, const struct config *c, struct out *out,
+	const struct person *p, const struct offer *o)
+{
+	static const char digit[] = "0123456789abcdef";
+	const struct text part[] = {p->customer, o->rule->campaign,
+		o->text[OFFER_PRODUCT], o->text[OFFER_CELL],
+		text_of(c->period)};
+	unsigned char hash[KEYED_SIZE];
+	char id[2 * ID_BYTES];
+
+	keyed_hash(s->keyed, hash, part, 5);
+	for (int i = 0; i < ID_BYTES; i++) {
+		id[2 * i] = digit[hash[i] >> 4];
+		id[2 * i + 1] = digit[hash[i] & 15];
+	}
+	out_text(out, (struct text){id, sizeof(id)});
+}
+
+static void put_empty(struct out *out, int n)
+{
+	while (n-- > 0)
+		out_empty(out);
+}
+
+/* The row as it came, the id if there is one, and the product. */
+static void begin(struct row *row, struct out *out, struct text product)
+{
+	if (row->binding->filled < 0)
+		out_text(out, product);
+}
+
+static void put_refused(struct row *row, struct out *out, const struct offer *o,
+	const char *why)
+{
+	row_pass_filled(row, out, o->text[OFFER_PRODUCT]);
+	out_empty(out);
+	begin(row, out, o->text[OFFER_PRODUCT]);
+	out_string(out, offer_kind_name(o->rule->kind));
+	out_empty(out);
+	out_text(out, o->text[OFFER_LIST]);
+	put_empty(out, 4);
+	out_text(out, o->rule->id);
+	out_string(out, why);
+	out_empty(out);
+	out_text(out, o->text[OFFER_CELL]);
+	put_empty(out, 2);
+	out_end(out);
+}
+
+static void put_held_out(struct state *s, const struct config *c,
+	struct row *row, struct out *out, const struct person *p,
+	const struct offer *o)
+{
+	row_pass_filled(row, out, o->text[OFFER_PRODUCT]);
+	put_id(s, c, out, p, o);
+	begin(row, out, o->text[OFFER_PRODUCT]);
+	out_string(out, offer_kind_name(o->rule->kind));
+	out_empty(out);
+	out_text(out, o->text[OFFER_LIST]);
+	put_empty(out, 4);
+	out_text(out, o->rule->id);
+	out_string(out, "HOLDOUT");
+	out_empty(out);
+	out_text(out, o->text[OFFER_CELL]);
+	out_int(out, 1);
+	out_real(out, c->holdout);
+	out_end(out);
+}
+
+void lines_offer(struct state *s, const struct config *c, struct row *row,
+	struct out *out, const struct person *p, const struct offer *o)
+{
+	const char *why = refusal(c, p, o);
+
+	if (why) {
+		put_refused(row, out, o, why);
+		return;
+	}
+	if (is_held_out(s, c, p, o->rule)) {
+		put_held_out(s, c, row, out, p, o);
+		return;
+	}
+	row_pass_filled(row, out, o->text[OFFER_PRODUCT]);
+	put_id(s, c, out, p, o);
+	begin(row, out, o->text[OFFER_PRODUCT]);
+	out_string(out, offer_kind_name(o->rule->kind));
+	for (int i = OFFER_PRICE; i <= OFFER_COST; i++)
+		out_text(out, o->text[i]);
+	out_text(out, o->rule->expires);
+	out_text(out, o->rule->id);
+	out_text(
+		out, o->text[p->senior ? OFFER_REASONS_SENIOR : OFFER_REASONS]);
+	out_string(out, o->capped_by);
+	out_text(out, o->text[OFFER_CELL]);
+	out_int(out, 0);
+	out_real(out, 1 - c->holdout);
+	out_end(out);
+}
+
+void lines_none(struct row *row, struct out *out)
+{
+	struct text product = row_text(row, PRODUCT);
+
+	row_pass_filled(row, out, product);
+	out_empty(out);
+	begin(row, out, product);
+	put_empty(out, 8);
+	out_string(out, "NORULE");
+	put_empty(out, 4);
+	out_end(out);
+}

@@ -1,0 +1,153 @@
+/* market.c - supply and demand of each product, and the prices of the last
+ * run. */
+#include "offer/market.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "offer-price/parts.h"
+
+static const struct number_style plain = {.decimal = '.'};
+
+/* A row of the market. */
+struct seen {
+	struct text product;
+	int64_t ms;
+	amount supply, demand;
+	size_t row;
+};
+
+static int by_product_and_time(const void *a, const void *b)
+{
+	const struct seen *x = a, *y = b;
+	int order = text_compare(x->product, y->product);
+
+	if (order)
+		return order;
+	return (x->ms > y->ms) - (x->ms < y->ms);
+}
+
+static const char *read_count(amount *to, struct text t, const char *what)
+{
+	unsigned decimals;
+
+	if (!amount_parse(to, &decimals, t, &plain) || *to < 0)
+		return fail_text("%s '%s' is not a count (want 120)", what,
+			text_show(t));
+	return NULL;
+}
+
+static const char *read_seen(struct seen *to, const struct side *s, size_t i,
+	const int column[4], struct zone *zone)
+{
+	struct text time = side_cell(s, i, (size_t)column[1]);
+
+	to->row = i;
+	to->product = side_cell(s, i, (size_t)column[0]);
+	if (to->product.len == 0)
+		return "no product";
+	if (!when_parse(&to->ms, time, zone))
+		return fail_text("time '%s' is not a date (want 2024-12-31)",
+			text_show(time));
+	TRY(read_count(
+		&to->supply, side_cell(s, i, (size_t)column[2]), "supply"));
+	TRY(read_count(
+		&to->demand, side_cell(s, i, (size_t)column[3]), "demand"));
+	if (to->supply == 0)
+		return "supply is 0: what is not there has no price (leave the "
+		       "row out, or the rules of the product)";
+	return NULL;
+}
+
+/* The level of each product at its newest row, which smoothing leads to; of a
+ * stock the price of the newest row alone. */
+static const char *levels(struct config *c, const struct seen *seen, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct seen *at = &seen[i];
+		bool first = i == 0 || !text_equal(at->product, at[-1].product);
+		if (!first && at->ms == at[-1].ms)
+			return side_fault(&c->market_file, at->row,
+				"this product and time are here a second time");
+		struct figure *f = table_value(
+			&c->levels, table_put(&c->levels, at->product));
+		f->given = true;
+		if (c->demand == DEMAND_INDEX)
+			market_smooth(&f->value,
+				market_pressure(at->supply, at->demand),
+				c->smooth, first);
+		else if (i + 1 == n || !text_equal(at->product, at[1].product))
+			f->value = (amount)(market_scarce(
+						    amount_double(at->supply),
+						    amount_double(at->demand)) *
+						    AMOUNT_UNIT +
+					    0.5);
+	}
+	return NULL;
+}
+
+/* The day of --as-of counts as a whole. */
+static bool is_later(const struct config *c, int64_t ms, struct zone *zone)
+{
+	if (!c->as_of.given || ms <= c->as_of.ms)
+		return false;
+	return !c->as_of.is_date || zone_day(zone, ms) > c->today;
+}
+
+const char *market_read(struct config *c, struct setup *setup)
+{
+	static const char *const name[4] = {
+		"product", "time", "supply", "demand"};
+	const struct side *s = &c->market_file;
+	int column[4];
+	size_t n = 0;
+
+	TRY(side_open(&c->market_file, c->market, NULL));
+	for (int i = 0; i < 4; i++)
+		TRY(side_column(&column[i], s, name[i], true));
+	struct seen *seen = mem_array(s->n, sizeof(*seen));
+	const char *why = NULL;
+	for (size_t i = 0; i < s->n && !why; i++) {
+		why = read_seen(&seen[n], s, i, column, setup_zone(setup));
+		if (why)
+			why = side_fault(s, i, why);
+		else if (!is_later(c, seen[n].ms, setup_zone(setup)))
+			n++;
+	}
+	if (n && !why) {
+		qsort(seen, n, sizeof(*seen), by_product_and_time);
+		why = levels(c, seen, n);
+	}
+	free(seen);
+	return why;
+}
+
+/* A row of an earlier output: cell and price, the price empty where nothing was
+ * offered. */
+static const char *keep_price(void *arg, const struct text *cell)
+{
+	struct config *c = arg;
+	struct table *t = &c->previous_prices;
+	unsigned decimals;
+	amount price;
+
+	if (cell[0].len == 0 || cell[1].len == 0)
+		return NULL;
+	if (!amount_parse(&price, &decimals, cell[1], &plain) || price < 0)
+		return fail_text("price '%s' is not an amount (want 12.50)",
+			text_show(cell[1]));
+	size_t before = t->n, at = table_put(t, cell[0]);
+	amount *old = table_value(t, at);
+	if (t->n == before && *old != price)
+		return fail_text(
+			"cell '%s' has two prices", text_show(cell[0]));
+	*old = price;
+	return NULL;
+}
+
+const char *market_previous(struct config *c)
+{
+	static const char *const role[] = {"cell", "price"};
+
+	return side_read(c->previous, role, 2, keep_price, c);
+}

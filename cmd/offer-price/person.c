@@ -1,0 +1,85 @@
+/* person.c - what a row says of its customer: may they, and do they want to. */
+#include "offer-price/parts.h"
+
+static bool is_one_of(struct text t, const char *const *word)
+{
+	for (; *word; word++)
+		if (text_is(t, *word))
+			return true;
+	return false;
+}
+
+/* A cell that says yes or no; an empty one is no. */
+static bool read_yes(struct row *row, unsigned role, bool *yes)
+{
+	static const char *const yeses[] = {"yes", "y", "1", "true", "Yes",
+		"YES", "Y", "True", "TRUE", "是", NULL};
+	static const char *const noes[] = {"", "no", "n", "0", "false", "No",
+		"NO", "N", "False", "FALSE", "否", NULL};
+	struct text t = row_text(row, role);
+
+	*yes = is_one_of(t, yeses);
+	return *yes || is_one_of(t, noes) ||
+	       row_wrong(row, t, "an answer (want yes or no)");
+}
+
+static bool read_rating(struct person *p, struct row *row)
+{
+	struct text grade = row_text(row, RISK);
+	int64_t ms;
+
+	if (grade.len && !offer_grade_parse(&p->grade, grade))
+		return row_wrong(row, grade, "a risk grade (want R3)");
+	if (row_text(row, RISK_TIME).len == 0)
+		return true;
+	if (!row_time(row, RISK_TIME, &ms))
+		return false;
+	p->rated = true;
+	p->rated_on = zone_day(&row->reading->zone, ms);
+	return true;
+}
+
+/* By age, or where that is empty by birth. */
+static bool read_age(struct person *p, const struct config *c, struct row *row)
+{
+	int64_t age, ms;
+
+	if (row_text(row, AGE).len) {
+		if (!row_int(row, AGE, &age))
+			return false;
+		if (age < 0 || age > 150)
+			return row_wrong(row, row_text(row, AGE),
+				"an age (want 0 to 150)");
+		p->senior = age >= SUITABLE_SENIOR;
+		return true;
+	}
+	if (row_text(row, BIRTH).len == 0)
+		return true;
+	if (!row_time(row, BIRTH, &ms))
+		return false;
+	p->senior = suitable_age(zone_day(&row->reading->zone, ms), c->today) >=
+		    SUITABLE_SENIOR;
+	return true;
+}
+
+bool person_read(struct person *p, const struct config *c, struct row *row)
+{
+	bool consents = true;
+
+	*p = (struct person){.currency = row_text(row, CURRENCY)};
+	if (!row_key(row, CUSTOMER, &p->customer) ||
+		!read_yes(row, OPT_OUT, &p->opted_out) ||
+		!read_rating(p, row) || !read_age(p, c, row))
+		return false;
+	if (row_has(row, CONSENT) && !read_yes(row, CONSENT, &consents))
+		return false;
+	p->refuses = !consents;
+	if (row_text(row, OFFERS_USED).len) {
+		if (!row_int(row, OFFERS_USED, &p->used))
+			return false;
+		if (p->used < 0)
+			return row_wrong(row, row_text(row, OFFERS_USED),
+				"a count (want 0 or more)");
+	}
+	return true;
+}

@@ -1,0 +1,147 @@
+/* setup.c - options that fit together, columns, and the order tables are read
+ * in. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "io/keyfile.h"
+#include "offer-price/parts.h"
+
+static const char *check_options(const struct config *c)
+{
+	if (!c->rules)
+		return "no rules (want -r FILE)";
+	if (c->factors.n > FACTORS_MAX)
+		return "more than 16 --factors";
+	for (size_t i = 0; i < c->factors.n; i++)
+		for (size_t j = 0; j < i; j++)
+			if (text_equal(c->factors.item[i], c->factors.item[j]))
+				return fail_text("--factors has '%s' twice",
+					text_show(c->factors.item[i]));
+	for (size_t i = 0; i < c->factors.n; i++)
+		if (text_is(c->factors.item[i], "customer") ||
+			text_is(c->factors.item[i], "segment") ||
+			text_is(c->factors.item[i], "product"))
+			return fail_text("'%s' cannot be one of --factors",
+				text_show(c->factors.item[i]));
+	if (c->caps && !c->as_of.given)
+		return "--caps is a dated table: it wants --as-of";
+	return NULL;
+}
+
+static void name_columns(const struct config *c, struct setup *s)
+{
+	static const char *const roles[] = {"customer", "segment", "product",
+		"risk", "risk_time", "birth", "age", "opt_out", "consent",
+		"offers_used", "currency"};
+	static const char *const columns[] = {"kind", "price", "list_price",
+		"advantage", "value", "cost", "expires", "rule_id", "reasons",
+		"capped_by", "cell", "holdout", "propensity"};
+
+	for (unsigned i = 0; i < FACTOR; i++)
+		setup_role(s, roles[i],
+			i <= SEGMENT ? SETUP_REQUIRED : SETUP_OPTIONAL);
+	for (size_t i = 0; i < c->factors.n; i++)
+		setup_role(s, c->factor[i], SETUP_REQUIRED);
+	setup_column(s, "offer_id");
+	setup_column_filled(s, "product", PRODUCT);
+	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++)
+		setup_column(s, columns[i]);
+}
+
+static const char *open_key(struct config *c)
+{
+	struct buf secret = {0};
+	const char *why = c->key ? keyfile_read(&secret, c->key) : NULL;
+
+	if (!why)
+		why = keyed_open(
+			&c->keyed, (enum keyed_kind)c->hash, buf_view(&secret));
+	buf_release(&secret);
+	return why;
+}
+
+const char *setup_open(void *config, struct setup *s)
+{
+	struct config *c = config;
+	const char *why = check_options(c);
+
+	if (why)
+		return setup_usage(s, why);
+	table_init(&c->levels, sizeof(struct figure), 1);
+	table_init(&c->previous_prices, sizeof(amount), 1);
+	if (c->as_of.given)
+		c->today = zone_day(setup_zone(s), c->as_of.ms);
+	for (size_t i = 0; i < c->factors.n; i++)
+		c->factor[i] =
+			mem_copy(c->factors.item[i].at, c->factors.item[i].len);
+	name_columns(c, s);
+	TRY(tables_rules(c, s));
+	if (c->caps)
+		TRY(tables_caps(c, s));
+	TRY(checks_rules(c, s));
+	if (c->market)
+		TRY(market_read(c, s));
+	if (c->duals)
+		TRY(tables_duals(c));
+	TRY(open_key(c));
+	if (c->check) {
+		setup_answered(s);
+		return NULL;
+	}
+	return c->previous ? market_previous(c) : NULL;
+}
+
+/* Rules of more than one currency can only be told apart by the row's. */
+static bool many_currencies(const struct config *c)
+{
+	struct text first = {"", 0};
+
+	for (size_t i = 0; i < c->n_rules; i++) {
+		if (first.len == 0)
+			first = c->rule[i].currency;
+		if (c->rule[i].currency.len &&
+			!text_equal(c->rule[i].currency, first))
+			return true;
+	}
+	return false;
+}
+
+const char *setup_bind(void *config, const struct setup *s,
+	const struct binding *b, bool first)
+{
+	const struct config *c = config;
+
+	(void)first;
+	for (unsigned role = 0; role < FACTOR; role++)
+		if (b->column[role] == ROLE_UNCLEAR)
+			TRY(setup_needs(s, b, role));
+	for (size_t i = 0; i < c->n_rules; i++)
+		if (c->rule[i].freq_cap >= 0)
+			TRY(setup_needs(s, b, OFFERS_USED));
+	if (many_currencies(c))
+		TRY(setup_needs(s, b, CURRENCY));
+	if (b->column[BIRTH] != ROLE_NONE && !c->as_of.given)
+		return "an age by birth wants --as-of";
+	return NULL;
+}
+
+void setup_close(void *config)
+{
+	struct config *c = config;
+
+	for (size_t i = 0; i < FACTORS_MAX; i++)
+		free(c->factor[i]);
+	free(c->rule);
+	free(c->line);
+	free(c->match);
+	free(c->cap);
+	free(c->dual);
+	side_release(&c->rules_file);
+	side_release(&c->market_file);
+	side_release(&c->caps_file);
+	side_release(&c->duals_file);
+	table_release(&c->levels);
+	table_release(&c->previous_prices);
+	keyed_free(c->keyed);
+}

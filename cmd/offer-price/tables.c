@@ -1,0 +1,190 @@
+/* tables.c - rules, legal caps and shadow prices, from their files. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "offer-price/parts.h"
+
+/* Where the cells of a rule stand. */
+struct places {
+	int column[RULE_COLUMNS];
+	int factor[FACTORS_MAX];
+};
+
+/* A condition on what is not declared would make two prices of one cell. */
+static const char *check_columns(const struct config *c, const struct places *p)
+{
+	const struct side *s = &c->rules_file;
+
+	for (size_t i = 0; i < s->columns; i++) {
+		bool known = false;
+		for (int j = 0; j < RULE_COLUMNS; j++)
+			known |= p->column[j] == (int)i;
+		for (size_t j = 0; j < c->factors.n; j++)
+			known |= p->factor[j] == (int)i;
+		if (!known)
+			return fail_text("%s: rules read '%s', which is not "
+					 "among --factors: one cell would have "
+					 "two prices",
+				s->path, text_show(s->header.name[i]));
+	}
+	return NULL;
+}
+
+static const char *find_columns(struct places *p, const struct config *c)
+{
+	const struct side *s = &c->rules_file;
+
+	for (int i = 0; i < RULE_COLUMNS; i++)
+		TRY(side_column(&p->column[i], s, rule_column_name[i],
+			i == RULE_ID || i == RULE_SEGMENT ||
+				i == RULE_PRODUCT || i == RULE_KIND ||
+				i == RULE_LIST));
+	for (size_t i = 0; i < c->factors.n; i++)
+		TRY(side_column(&p->factor[i], s, c->factor[i], false));
+	return check_columns(c, p);
+}
+
+static struct text cell_at(const struct side *s, size_t i, int column)
+{
+	return column < 0 ? (struct text){"", 0}
+			  : side_cell(s, i, (size_t)column);
+}
+
+static const char *read_rule(
+	struct config *c, struct setup *setup, const struct places *p, size_t i)
+{
+	const struct side *s = &c->rules_file;
+	struct rule *r = &c->rule[i];
+	struct text cell[RULE_COLUMNS];
+
+	c->line[i] = i;
+	r->match = c->match + i * c->n_match;
+	for (int j = 0; j < RULE_COLUMNS; j++)
+		cell[j] = cell_at(s, i, p->column[j]);
+	const char *why = rule_read(r, cell, setup_zone(setup));
+	r->match[0] = rule_condition(cell[RULE_SEGMENT]);
+	for (size_t j = 0; j < c->factors.n; j++) {
+		struct text t = cell_at(s, i, p->factor[j]);
+		r->match[j + 1] = rule_condition(t);
+		if (!why && p->factor[j] >= 0 && t.len == 0)
+			why = fail_text("'%s' is empty (want a value, or *)",
+				text_show(c->factors.item[j]));
+	}
+	for (size_t j = 0; j < i && !why; j++)
+		if (text_equal(c->rule[j].id, r->id))
+			why = fail_text("rule_id '%s' is here a second time",
+				text_show(r->id));
+	if (!why && !c->as_of.given &&
+		(r->from != RULE_ALWAYS || r->until != RULE_EVER))
+		why = "a rule with dates wants --as-of";
+	if (!why && !c->as_of.given && r->risk_grade)
+		why = "a rule with a risk_grade wants --as-of: a rating holds "
+		      "for 12 months";
+	return why ? side_fault(s, i, why) : NULL;
+}
+
+static int by_priority(const void *a, const void *b)
+{
+	const struct rule *x = a, *y = b;
+
+	if (x->priority != y->priority)
+		return x->priority < y->priority ? -1 : 1;
+	return (x->match > y->match) - (x->match < y->match);
+}
+
+/* In the order that --first tries them: by priority, then as in the file. */
+static void put_in_order(struct config *c)
+{
+	qsort(c->rule, c->n_rules, sizeof(*c->rule), by_priority);
+	for (size_t i = 0; i < c->n_rules; i++)
+		c->line[i] = (size_t)(c->rule[i].match - c->match) / c->n_match;
+}
+
+const char *tables_rules(struct config *c, struct setup *s)
+{
+	struct places p;
+	struct side *side = &c->rules_file;
+
+	TRY(side_open(side, c->rules, NULL));
+	TRY(find_columns(&p, c));
+	if (side->n == 0)
+		return fail_text("%s: no rule in it", side->path);
+	c->n_match = 1 + c->factors.n;
+	c->rule = mem_zero(side->n, sizeof(*c->rule));
+	c->line = mem_array(side->n, sizeof(*c->line));
+	c->match = mem_array(side->n * c->n_match, sizeof(*c->match));
+	for (size_t i = 0; i < side->n; i++) {
+		TRY(read_rule(c, s, &p, i));
+		c->n_rules++;
+	}
+	if (c->first)
+		put_in_order(c);
+	return NULL;
+}
+
+const char *tables_caps(struct config *c, struct setup *setup)
+{
+	const struct side *s = &c->caps_file;
+	int column[CAP_COLUMNS];
+
+	TRY(side_open(&c->caps_file, c->caps, NULL));
+	for (int i = 0; i < CAP_COLUMNS; i++)
+		TRY(side_column(&column[i], s, cap_column_name[i], true));
+	c->cap = mem_array(s->n, sizeof(*c->cap));
+	for (size_t i = 0; i < s->n; i++) {
+		struct text cell[CAP_COLUMNS];
+		for (int j = 0; j < CAP_COLUMNS; j++)
+			cell[j] = cell_at(s, i, column[j]);
+		const char *why = cap_read(&c->cap[i], cell, setup_zone(setup));
+		if (why)
+			return side_fault(s, i, why);
+		c->n_caps++;
+	}
+	return NULL;
+}
+
+static const char *read_dual(
+	struct dual *d, struct text scope, struct text price, struct text unit)
+{
+	static const struct number_style plain = {.decimal = '.'};
+	double x;
+
+	if (scope.len == 0)
+		return "no scope (want *, a product, a segment or a campaign)";
+	if (!real_parse(&x, price, &plain) || x < 0 || x > 1e9)
+		return fail_text("price '%s' is not one (want 0 or more)",
+			text_show(price));
+	if (unit.len && !text_is(unit, "money") && !text_is(unit, "count"))
+		return fail_text("unit '%s' is none (want money or count)",
+			text_show(unit));
+	*d = (struct dual){scope, (amount)llround(x * AMOUNT_UNIT),
+		text_is(unit, "count")};
+	return NULL;
+}
+
+const char *tables_duals(struct config *c)
+{
+	const struct side *s = &c->duals_file;
+	int scope, price, unit;
+
+	TRY(side_open(&c->duals_file, c->duals, NULL));
+	TRY(side_column(&scope, s, "scope", true));
+	TRY(side_column(&price, s, "price", true));
+	TRY(side_column(&unit, s, "unit", false));
+	c->dual = mem_array(s->n, sizeof(*c->dual));
+	for (size_t i = 0; i < s->n; i++) {
+		const char *why = read_dual(&c->dual[i], cell_at(s, i, scope),
+			cell_at(s, i, price), cell_at(s, i, unit));
+		if (why)
+			return side_fault(s, i, why);
+		c->n_duals++;
+	}
+	for (size_t i = 0; i < c->n_rules; i++)
+		if (!offer_less_is_better(c->rule[i].kind) &&
+			!c->rule[i].unit_cost.given)
+			return side_fault(&c->rules_file, c->line[i],
+				"--duals wants a value: a yield or a voucher "
+				"needs a unit_cost");
+	return NULL;
+}

@@ -1,0 +1,238 @@
+Rules for two segments, with every way to move a price.
+
+  $ printf 'customer,segment\n1,a\n2,b\n3,c\n4,d\n' >in.csv
+  $ cat >r.csv <<END
+  > rule_id,campaign,segment,product,kind,currency,list,base,floor,cap,round,unit_cost,response
+  > A,spring,a,card,fee,CNY,100,80,50,100,.99,30,0.1
+  > B,spring,b,card,fee,CNY,100,40,50,100,,30,0.1
+  > C,spring,c,save,yield,CNY,0.0265,0.0312,,0.0310,bp5,0.04,10000
+  > END
+  $ offer-price -r r.csv in.csv | cut -d, -f1,4-9,11-13,14,15
+  customer,product,kind,price,list_price,advantage,value,expires,rule_id,reasons,capped_by,cell
+  1,card,fee,79.99,100.00,20.01,4.9990,,A,BASE:20.00;ROUND:0.01,,a|card
+  2,card,fee,50.00,100.00,50.00,2.0000,,B,BASE:60.00;FLOOR:-10.00,FLOOR,b|card
+  3,save,yield,0.031000,0.026500,0.004500,90.0000,,C,BASE:-0.004700;CAP:0.000200,CAP,c|save
+  4,,,,,,,,,NORULE,,
+
+Nobody is worse off than by the list price, unless that is allowed:
+
+  $ cat >worse.csv <<END
+  > rule_id,segment,product,kind,currency,list,base
+  > A,a,card,fee,CNY,100,120
+  > B,b,gift,voucher,CNY,20,15
+  > END
+  $ offer-price -r worse.csv in.csv | cut -d, -f1,4-8,13,14
+  customer,product,kind,price,list_price,advantage,reasons,capped_by
+  1,card,fee,100.00,100.00,0.00,BASE:-20.00;LIST:20.00,LIST
+  2,gift,voucher,20.00,20.00,0.00,BASE:5.00;LIST:-5.00,LIST
+  3,,,,,,NORULE,
+  4,,,,,,NORULE,
+  $ offer-price --may-worsen -r worse.csv in.csv | cut -d, -f1,4-8,13,14
+  customer,product,kind,price,list_price,advantage,reasons,capped_by
+  1,card,fee,120.00,100.00,-20.00,BASE:-20.00,
+  2,gift,voucher,15.00,20.00,-5.00,BASE:5.00,
+  3,,,,,,NORULE,
+  4,,,,,,NORULE,
+
+Demand moves terms, not within the dead band, and not farther than max_change
+from the last price:
+
+  $ cat >d.csv <<END
+  > rule_id,segment,product,kind,currency,list,base,floor,cap,step,demand_ref,max_change
+  > A,a,card,fee,CNY,100,50,10,100,10,,5
+  > C,c,save,yield,CNY,0.0200,0.0300,0.0200,0.0400,0.0010,1,
+  > END
+  $ cat >m.csv <<END
+  > product,time,supply,demand
+  > card,2026-01-01,100,220
+  > save,2026-01-01,100,105
+  > save,2026-02-01,100,400
+  > END
+  $ offer-price -r d.csv -m m.csv in.csv | cut -d, -f1,6,13,14
+  customer,price,reasons,capped_by
+  1,60.00,BASE:50.00;DEMAND:-10.00,
+  2,,NORULE,
+  3,0.029488,BASE:-0.010000;DEMAND:0.000512,
+  4,,NORULE,
+  $ offer-price -r d.csv -m m.csv --as-of=2026-01-01 --dead-band=0 in.csv | cut -d, -f1,6,13
+  customer,price,reasons
+  1,61.38,BASE:50.00;DEMAND:-11.38
+  2,,NORULE
+  3,0.029930,BASE:-0.010000;DEMAND:0.000070
+  4,,NORULE
+  $ printf 'cell,price\na|card,50.00\na|card,50.00\nc|save,\n' >last.csv
+  $ offer-price -r d.csv -m m.csv --previous=last.csv in.csv | cut -d, -f1,6,13,14
+  customer,price,reasons,capped_by
+  1,55.00,BASE:50.00;DEMAND:-10.00;MAX_CHANGE:5.00,MAX_CHANGE
+  2,,NORULE,
+  3,0.029488,BASE:-0.010000;DEMAND:0.000512,
+  4,,NORULE,
+
+Factors are conditions, and a part of the cell:
+
+  $ cat >f.csv <<END
+  > rule_id,segment,product,kind,currency,list,base,branch
+  > A,*,card,fee,CNY,100,80,north
+  > B,*,card,fee,CNY,100,70,south
+  > C,*,card,fee,CNY,100,60,a|b\c
+  > END
+  $ printf 'customer,segment,branch\n1,x,north\n2,y,south\n3,y,west\n4,z,a|b\\c\n' >b.csv
+  $ offer-price --factors=branch -r f.csv b.csv | cut -d, -f1,7,13,14,16
+  customer,price,rule_id,reasons,cell
+  1,80.00,A,BASE:20.00,x|card|north
+  2,70.00,B,BASE:30.00,y|card|south
+  3,,,NORULE,
+  4,60.00,C,BASE:40.00,z|card|a\|b\\c
+  $ offer-price -r f.csv b.csv
+  offer-price: f.csv: rules read 'branch', which is not among --factors: one cell would have two prices
+  [1]
+
+Of several rules the first, by priority:
+
+  $ cat >p.csv <<END
+  > rule_id,segment,product,kind,currency,list,base,priority
+  > A,*,card,fee,CNY,100,80,
+  > B,a,card,fee,CNY,100,70,2
+  > C,a,*,fee,CNY,100,60,1
+  > END
+  $ offer-price --first -r p.csv in.csv | cut -d, -f1,6,12
+  customer,price,rule_id
+  1,70.00,B
+  2,80.00,A
+  3,80.00,A
+  4,80.00,A
+  $ printf 'customer,segment,product\n1,a,card\n2,a,loan\n3,b,loan\n4,b,\n' | offer-price --first -r p.csv | cut -d, -f1-3,6,11,12
+  customer,segment,product,price,expires,rule_id
+  1,a,card,60.00,,C
+  2,a,loan,60.00,,C
+  3,b,loan,,,
+  4,b,card,80.00,,A
+
+A row about a product gets that one; another column's name can be had with
+--columns:
+
+  $ printf 'customer,segment,sku\n1,a,card\n' | offer-price --first -r p.csv | cut -d, -f1-5,7,12
+  customer,segment,sku,offer_id,product,price,expires
+  1,a,card,75bba01a7b2ad99f23239ba3ed7eaee0,card,60.00,
+
+Who may have it: consent, risk ratings, age, how many they have had.
+
+  $ cat >s.csv <<END
+  > rule_id,segment,product,kind,currency,list,base,risk_grade,freq_cap
+  > A,a,fund,yield,,0.03,0.035,R3,2
+  > END
+  $ cat >people.csv <<END
+  > customer,segment,risk,risk_time,birth,opt_out,consent,offers_used
+  > fine,a,R3,2026-05-01,1980-01-01,no,yes,1
+  > above,a,R2,2026-05-01,1980-01-01,no,yes,0
+  > old,a,R5,2025-06-14,1980-01-01,no,yes,0
+  > last-day,a,R5,2025-06-15,1980-01-01,,yes,0
+  > none,a,,,1980-01-01,no,yes,0
+  > undated,a,R5,,1980-01-01,no,yes,0
+  > later,a,R5,2026-06-16,1980-01-01,no,yes,0
+  > senior,a,C4,2026-05-01,1961-06-15,no,yes,0
+  > nearly,a,C4,2026-05-01,1961-06-16,no,yes,0
+  > out,a,R5,2026-05-01,1980-01-01,yes,yes,0
+  > unasked,a,R5,2026-05-01,1980-01-01,no,,0
+  > often,a,R5,2026-05-01,1980-01-01,no,yes,2
+  > other,b,R5,2026-05-01,1980-01-01,no,yes,0
+  > END
+  $ offer-price -r s.csv --as-of=2026-06-15 people.csv | cut -d, -f1,12,19
+  customer,price,reasons
+  fine,0.035000,BASE:-0.005000
+  above,,UNSUITABLE;ABOVE_GRADE
+  old,,UNSUITABLE;OLD_RATING
+  last-day,0.035000,BASE:-0.005000
+  none,,UNSUITABLE;NO_RATING
+  undated,,UNSUITABLE;NO_RATING
+  later,,UNSUITABLE;NO_RATING
+  senior,0.035000,BASE:-0.005000;SENIOR
+  nearly,0.035000,BASE:-0.005000
+  out,,OPTOUT
+  unasked,,CONSENT
+  often,,FREQ
+  other,,NORULE
+  $ printf 'customer,segment,risk,risk_time,age,offers_used\n1,a,3,2026-05-01,65,0\n2,a,3,2026-05-01,64,0\n' | offer-price -r s.csv --as-of=2026-06-15 | cut -d, -f1,10,17
+  customer,price,reasons
+  1,0.035000,BASE:-0.005000;SENIOR
+  2,0.035000,BASE:-0.005000
+
+Shadow prices: an offer that is worth no more than it uses is none.
+
+  $ printf 'scope,price,unit\n*,0.5,money\n' >half.csv
+  $ offer-price -r r.csv --duals=half.csv in.csv | cut -d, -f1,6,9,10,13
+  customer,price,value,cost,reasons
+  1,79.99,4.9990,2.0010,BASE:20.00;ROUND:0.01
+  2,,,,NOPAY
+  3,0.031000,90.0000,45.0000,BASE:-0.004700;CAP:0.000200
+  4,,,,NORULE
+  $ printf 'scope,price\nc,0.2\nspring,0.3\ncard,2.4\n' >some.csv
+  $ offer-price -r r.csv --duals=some.csv in.csv | cut -d, -f1,6,9,10,13
+  customer,price,value,cost,reasons
+  1,,,,NOPAY
+  2,,,,NOPAY
+  3,0.031000,90.0000,45.0000,BASE:-0.004700;CAP:0.000200
+  4,,,,NORULE
+  $ printf 'scope,price,unit\nsave,91,count\n' >count.csv
+  $ offer-price -r r.csv --duals=count.csv in.csv | cut -d, -f1,6,9,10,13
+  customer,price,value,cost,reasons
+  1,79.99,4.9990,2.0010,BASE:20.00;ROUND:0.01
+  2,50.00,2.0000,5.0000,BASE:60.00;FLOOR:-10.00
+  3,,,,NOPAY
+  4,,,,NORULE
+
+A stock that is gone when its time is over (the golden figures of Gallego and
+van Ryzin, twenty requests to come):
+
+  $ cat >g.csv <<END
+  > rule_id,segment,product,kind,currency,list,cap,step,unit_cost
+  > A,*,n1,fee,CNY,10.000000,10,1,0
+  > B,*,n5,fee,CNY,10.000000,10,1,0
+  > C,*,n10,fee,CNY,10.000000,10,1,0
+  > D,*,n20,fee,CNY,10.000000,10,1,0
+  > END
+  $ printf 'product,time,supply,demand\nn1,2026-01-01,1,20\nn5,2026-01-01,5,20\nn10,2026-01-01,10,20\nn20,2026-01-01,20,20\n' >stock.csv
+  $ head -n 2 in.csv | offer-price --demand=stock -r g.csv -m stock.csv | cut -d, -f4,6
+  product,price
+  n1,3.123170
+  n10,1.098123
+  n20,1.000057
+  n5,1.589149
+
+Offer ids are HMACs that can be made elsewhere, of the parts with their lengths:
+
+  $ printf '0123456789abcdef\n' >key
+  $ offer-price -k key --period=1 -r r.csv in.csv | cut -d, -f1,3,16
+  customer,offer_id,holdout
+  1,9a12b3321273912e5f04c768cf61b525,0
+  2,55a5c08719af4b7985a6a7b6ef999e5d,0
+  3,ddc81901293af4ba7b8edbf8a6e37236,0
+  4,,
+  $ printf '\0\0\0\0\0\0\0\0011\0\0\0\0\0\0\0\006spring\0\0\0\0\0\0\0\004card\0\0\0\0\0\0\0\006a|card\0\0\0\0\0\0\0\0011' | openssl dgst -sha256 -hmac 0123456789abcdef | sed 's/.*= //' | cut -c 1-32
+  9a12b3321273912e5f04c768cf61b525
+  $ offer-price -k key --hash=sm3 -r r.csv in.csv | cut -d, -f1,3 | head -n 2
+  customer,offer_id
+  1,a921a3ab6c287b3688c0fe11f4ee8d6a
+  $ offer-price -k key --period=2 -r r.csv in.csv | cut -d, -f1,3 | head -n 2
+  customer,offer_id
+  1,92fa98732a67cbd742aed608a59faf63
+
+The control group has an id, and no offer:
+
+  $ offer-price --holdout=0.6 -k key -r r.csv in.csv | cut -d, -f1,3,6,9,10,13,17,18
+  customer,offer_id,price,value,cost,reasons,propensity
+  1,71c02f697ff661bf6b7b3369ba7cab93,,,,HOLDOUT,0.6
+  2,483cace4c0ef9c1beb96ef18eba648f7,,,,HOLDOUT,0.6
+  3,5c8d2cf01fc7fdd24ae85551f3e0f9e2,,,,HOLDOUT,0.6
+  4,,,,,NORULE,
+
+Other forms of output:
+
+  $ offer-price -r r.csv --format=json in.csv | head -n 1
+  {"customer":"1","segment":"a","offer_id":"eb016509ac240837a8c186d246adf70e","product":"card","kind":"fee","price":"79.99","list_price":"100.00","advantage":"20.01","value":"4.9990","cost":"2.0010","rule_id":"A","reasons":"BASE:20.00;ROUND:0.01","cell":"a|card","holdout":0,"propensity":1}
+  $ offer-price -r r.csv --format=tsv in.csv | tail -n 1
+  4	d											NORULE				
+
+Only looking at the tables reads nothing:
+
+  $ offer-price --check -r r.csv no-such-file

@@ -1,0 +1,8 @@
+# A row a product: the column is there already, and is filled where empty.
+shape=map
+data=$work/asked.csv
+rfm-cluster --as-of=2026-11-22 "$samples/orders.csv" |
+	awk -F, 'NR == 1 { print "customer,product,segment,age,currency" }
+	NR > 1 { print $1 "," (NR % 3 ? "P" NR % 4 : NR % 2 ? "P03" : "") \
+		"," $6 "," NR % 90 ",CNY" }' >"$data"
+options='--as-of=2026-11-22 -r "$samples/rules.csv"'
