@@ -69,6 +69,12 @@ static const char *levels(struct config *c, const struct seen *seen, size_t n)
 		if (!first && at->ms == at[-1].ms)
 			return side_fault(&c->market_file, at->row,
 				"this product and time are here a second time");
+		if (c->demand == DEMAND_STOCK &&
+			(at->supply < AMOUNT_UNIT ||
+				at->supply > MARKET_STOCK_MOST *
+						     (amount)AMOUNT_UNIT))
+			return side_fault(&c->market_file, at->row,
+				"a stock is of 1 to 10,000,000 pieces");
 		struct figure *f = table_value(
 			&c->levels, table_put(&c->levels, at->product));
 		f->given = true;

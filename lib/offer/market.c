@@ -43,8 +43,8 @@ double market_scarce(double stock, double demand)
 	double ratio = 1; /* of the sum up to i to its last term */
 
 	/* J(n) - J(n-1) = ln(sum_n / sum_(n-1)) = -ln(1 - 1 / ratio). */
-	for (double i = 1; i <= stock; i++) {
-		ratio = x > 0 ? 1 + ratio * i / x : INFINITY;
+	for (uint64_t i = 1; (double)i <= stock; i++) {
+		ratio = x > 0 ? 1 + ratio * (double)i / x : INFINITY;
 		if (ratio > 1e18)
 			return 1; /* and from here it only falls */
 	}

@@ -15,7 +15,10 @@
 
 #include "base/number.h"
 
-enum { MARKET_DOUBLINGS = 4 }; /* our choice: sixteen times or a sixteenth */
+enum {
+	MARKET_DOUBLINGS = 4, /* our choice: sixteen times or a sixteenth */
+	MARKET_STOCK_MOST = 10000000
+};
 
 /* The pressure of one observation; SUPPLY > 0, DEMAND >= 0. */
 amount market_pressure(amount supply, amount demand);
@@ -29,8 +32,9 @@ void market_smooth(amount *level, amount pressure, double smooth, bool first);
 amount market_push(amount level, amount ref, double band);
 
 /* The price of a stock that is gone when its time is over, for demand that
- * falls by e with each unit of price: STOCK >= 1 pieces left, DEMAND >= 0 the
- * requests still expected at price 0.  1 + J(n) - J(n-1), J(n) = ln(sum over i
+ * falls by e with each unit of price: 1 <= STOCK <= MARKET_STOCK_MOST pieces
+ * left (as many steps), DEMAND >= 0 the requests still expected at price 0.  1
+ * + J(n) - J(n-1), J(n) = ln(sum over i
  * <= n of (demand / e)^i / i!): Gallego and van Ryzin 1994, section 2.3. */
 double market_scarce(double stock, double demand);
 

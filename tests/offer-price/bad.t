@@ -166,6 +166,17 @@ The market:
   offer-price: m.csv:3: this product and time are here a second time
   [1]
 
+A stock:
+
+  $ printf 'product,time,supply,demand\nx,2026-01-01,0.5,2\n' >m.csv
+  $ offer-price --demand=stock -r step.csv -m m.csv in.csv
+  offer-price: m.csv:2: a stock is of 1 to 10,000,000 pieces
+  [1]
+  $ printf 'product,time,supply,demand\nx,2026-01-01,20000000,2\n' >m.csv
+  $ offer-price --demand=stock -r step.csv -m m.csv in.csv
+  offer-price: m.csv:2: a stock is of 1 to 10,000,000 pieces
+  [1]
+
 A spike of a thousand times counts for sixteen times, smoothed, and stays within
 the cap; no demand at all stays above the floor:
 
