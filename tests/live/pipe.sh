@@ -44,6 +44,13 @@ within() { # NAME ROWS MICROSECONDS HEADER ROW PROGRAM...
 	fi
 }
 
+printf 'the key of this test\n' >"$work/key"
+cat >"$work/rules.csv" <<'END'
+rule_id,campaign,segment,product,kind,currency,list,base,floor,round
+A,x,a,card,fee,CNY,100,80,50,.99
+B,x,*,loan,loan_rate,,0.05,0.045,0.03,bp5
+END
+
 for j in 1 2; do
 	within "toy-host -j$j, 2,000 rows a second" 2000 500 \
 		id,url "$url" toy-host -j$j
@@ -53,6 +60,9 @@ for j in 1 2; do
 		id,url "$url" toy-host -j$j
 	within "toy-limit -j$j, question and answer" 3000 0 \
 		customer,n 1 toy-limit -j$j
+	within "offer-price -j$j, question and answer" 3000 0 \
+		customer,segment b offer-price -j$j -r "$work/rules.csv" \
+		-k "$work/key"
 	# shellcheck disable=SC2016 # another shell's
 	within "toy-limit -j$j with a journal, question and answer" 1000 0 \
 		customer,n 1 sh -c 'rm -f "$2" && exec toy-limit "$1" \
