@@ -5,6 +5,5 @@ rfm-cluster --as-of=2026-11-22 "$samples/orders.csv" |
 	cut -d, -f 1,4,6 >"$data"
 printf '0123456789abcdef\n' >"$work/key"
 always='--as-of=2026-11-22 --with="$samples/customers.csv" -r "$samples/rules.csv"'
-options="$always
-$always -m \"\$samples/market.csv\" -c \"\$samples/caps.csv\" -k \"\$work/key\" --holdout=0.2
+options="$always -m \"\$samples/market.csv\" -c \"\$samples/caps.csv\" -k \"\$work/key\" --holdout=0.2
 $always --factors=branch --first --hash=sm3 --period=7"
