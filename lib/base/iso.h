@@ -3,7 +3,7 @@
  *	2024-12-31
  *	2024-12-31T09:03:07	or with a blank for the T
  *
- * What is not exactly so is left to when_parse(), which calls this first.
+ * What is not exactly so is left to when_parse().
  */
 #ifndef BASE_ISO_H
 #define BASE_ISO_H
@@ -78,6 +78,17 @@ static inline bool iso_read(
 				   !iso_clock(&clock, t.at + 11)))
 		return false;
 	*local = last->day * WHEN_DAY_MS + clock;
+	return true;
+}
+
+/* when_parse(), asked only where this is not enough. */
+static inline bool iso_parse(int64_t *ms, struct text t, struct zone *zone)
+{
+	int64_t local;
+
+	if (zone->named || !iso_read(&local, &zone->date, t))
+		return when_parse(ms, t, zone);
+	*ms = local - (int64_t)zone->east * 1000;
 	return true;
 }
 

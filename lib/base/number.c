@@ -7,7 +7,7 @@
 
 enum { LONGEST = 400 }; /* bytes of a number worth reading */
 
-static const int64_t ten[] = {1, 10, 100, 1000, 10000, 100000, 1000000,
+const uint32_t amount_ten[] = {1, 10, 100, 1000, 10000, 100000, 1000000,
 	10000000, 100000000, 1000000000};
 
 /* T without blanks, full-width forms made plain, in ROOM of LONGEST bytes if
@@ -146,52 +146,13 @@ static bool read_amount(amount *to, unsigned *decimals, struct text t,
 	return digits > 0;
 }
 
-/* The amounts that there are most of: digits and a point, not too many for 64
- * bits, no sign but a minus.  The rest is left to read_amount(). */
-static inline bool read_plain(
-	amount *to, unsigned *decimals, struct text t, char point)
-{
-	const char *p = t.at, *end = p + t.len, *behind = end;
-	uint64_t value = 0;
-
-	bool minus = p < end && *p == '-';
-	p += minus;
-	if (p == end || end - p > 19 || !digit(*p))
-		return false;
-	for (; p < end; p++) {
-		unsigned d = (unsigned)*p - '0';
-		if (d <= 9)
-			value = value * 10 + d;
-		else if (*p == point && behind == end)
-			behind = p + 1;
-		else
-			return false;
-	}
-	size_t n = (size_t)(end - behind);
-	if (n > AMOUNT_DECIMALS)
-		return false;
-	*decimals = (unsigned)n;
-	*to = (amount)value * (uint64_t)ten[AMOUNT_DECIMALS - n];
-	if (minus)
-		*to = -*to;
-	return true;
-}
-
-/* Apart from amount_parse(), so that it has no room to make. */
-static __attribute__((noinline)) bool read_any(amount *to, unsigned *decimals,
-	struct text t, const struct number_style *style)
+bool amount_parse_any(amount *to, unsigned *decimals, struct text t,
+	const struct number_style *style)
 {
 	char room[LONGEST];
 
 	return read_amount(to, decimals, t, style) ||
 	       read_amount(to, decimals, plain(t, room), style);
-}
-
-bool amount_parse(amount *to, unsigned *decimals, struct text t,
-	const struct number_style *style)
-{
-	return read_plain(to, decimals, t, style->decimal) ||
-	       read_any(to, decimals, t, style);
 }
 
 /* Decimal digits of X, ending at END; returns the first. */
@@ -253,7 +214,8 @@ bool amount_parse_units(amount *to, struct text t)
 
 void amount_print(struct buf *to, amount a, unsigned decimals)
 {
-	int64_t cut = ten[AMOUNT_DECIMALS - decimals], one = ten[decimals];
+	int64_t cut = amount_ten[AMOUNT_DECIMALS - decimals],
+		one = amount_ten[decimals];
 	amount size = a < 0 ? -a : a;
 
 	size = (size + cut / 2) / cut;
@@ -340,10 +302,12 @@ bool int_parse(int64_t *to, struct text t)
 
 void int_print(struct buf *to, int64_t x)
 {
-	char room[20], *end = room + 20;
+	char room[40] = {0}, *end = room + 20;
 	char *p = digits_of(end, x < 0 ? 0 - (uint64_t)x : (uint64_t)x);
 
 	if (x < 0)
-		buf_byte(to, '-');
-	buf_bytes(to, p, (size_t)(end - p));
+		*--p = '-';
+	/* As many bytes as there may be: a copy that is no call. */
+	memcpy(buf_room(to, 20), p, 20);
+	to->len += (size_t)(end - p);
 }

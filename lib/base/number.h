@@ -26,10 +26,48 @@ struct number_style {
 	char thousands; /* between groups of three digits, or 0: none */
 };
 
+/* The amounts that there are most of: digits and a point, not too many for 64
+ * bits, no sign but a minus.  False: this may be one of the others. */
+extern const uint32_t amount_ten[]; /* to the power of 0, 1, ... 9 */
+static inline bool amount_parse_plain(
+	amount *to, unsigned *decimals, struct text t, char point)
+{
+	const char *p = t.at, *end = p + t.len, *behind = end;
+	uint64_t value = 0;
+
+	bool minus = p < end && *p == '-';
+	p += minus;
+	if (p == end || end - p > 19 || (unsigned)*p - '0' > 9)
+		return false;
+	for (; p < end; p++) {
+		unsigned d = (unsigned)*p - '0';
+		if (d <= 9)
+			value = value * 10 + d;
+		else if (*p == point && behind == end)
+			behind = p + 1;
+		else
+			return false;
+	}
+	size_t n = (size_t)(end - behind);
+	if (n > AMOUNT_DECIMALS)
+		return false;
+	*decimals = (unsigned)n;
+	*to = (amount)value * amount_ten[AMOUNT_DECIMALS - n];
+	if (minus)
+		*to = -*to;
+	return true;
+}
+
 /* Read T.  False: not a number (want 1234.50), or beyond 10^20.  *DECIMALS
  * becomes the count of digits behind the point, at most 9. */
-bool amount_parse(amount *to, unsigned *decimals, struct text t,
+bool amount_parse_any(amount *to, unsigned *decimals, struct text t,
 	const struct number_style *style);
+static inline bool amount_parse(amount *to, unsigned *decimals, struct text t,
+	const struct number_style *style)
+{
+	return amount_parse_plain(to, decimals, t, style->decimal) ||
+	       amount_parse_any(to, decimals, t, style);
+}
 
 /* *TO += MORE; false, and *TO as it was, on overflow. */
 static inline bool amount_add(amount *to, amount more)

@@ -3,12 +3,10 @@
 
 #include <stdlib.h>
 
-#include "base/hash.h"
 #include "base/mem.h"
 #include "base/order.h"
 
 enum {
-	SHORT = 15,
 	LONG = 255,
 	SMALL = 1 << 14, /* entries that the first block grows to by itself */
 	FEWEST_BITS = 10
@@ -57,41 +55,12 @@ struct text table_key(const struct table *t, size_t i)
 	return (struct text){t->arena.at + at.offset, at.len};
 }
 
-/* The 16 bytes of a short key as they lie in an entry; copies that overlap, so
- * that no length costs a loop. */
-static inline void pack(char *to, struct text key)
-{
-	const char *p = key.at;
-	size_t n = key.len;
-
-	memset(to, 0, 16);
-	if (n >= 8) {
-		memcpy(to, p, 8);
-		memcpy(to + n - 8, p + n - 8, 8);
-	} else if (n >= 4) {
-		memcpy(to, p, 4);
-		memcpy(to + n - 4, p + n - 4, 4);
-	} else {
-		for (size_t i = 0; i < n; i++)
-			to[i] = p[i];
-	}
-	to[15] = (char)n;
-}
-
-void table_ask(const struct table *t, struct table_want *want, struct text key)
-{
-	want->key = key;
-	want->hash = hash_bytes(key, t->seed);
-	if (key.len <= SHORT)
-		pack(want->packed, key);
-}
-
 static inline bool same(
 	const struct table *t, size_t i, const struct table_want *want)
 {
 	const char *at = table_entry(t, i);
 
-	if (want->key.len <= SHORT)
+	if (want->key.len <= TABLE_SHORT)
 		return memcmp(at, want->packed, 16) == 0;
 	return (unsigned char)at[15] == LONG &&
 	       text_equal(table_key(t, i), want->key);
@@ -200,7 +169,7 @@ static size_t add(struct table *t, const struct table_want *want, size_t p)
 	char *e = table_entry(t, t->n);
 
 	memset(e + 16, 0, t->stride - 16);
-	if (want->key.len <= SHORT) {
+	if (want->key.len <= TABLE_SHORT) {
 		memcpy(e, want->packed, 16);
 	} else {
 		struct long_key k = {.offset = t->arena.len,

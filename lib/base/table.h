@@ -22,6 +22,7 @@
 
 #include <stdint.h>
 
+#include "base/hash.h"
 #include "base/text.h"
 
 struct table {
@@ -36,7 +37,12 @@ struct table {
 	uint64_t seed;
 };
 
-enum { TABLE_NONE = -1, TABLE_BATCH = 32, TABLE_BLOCK = 1 << 18 };
+enum {
+	TABLE_NONE = -1,
+	TABLE_BATCH = 32,
+	TABLE_BLOCK = 1 << 18, /* entries */
+	TABLE_SHORT = 15       /* bytes of a short key */
+};
 
 struct table_want {
 	struct text key;
@@ -53,8 +59,36 @@ void table_release(struct table *t);
  * key.  Only table_key(), table_value() and table_sorted() work after. */
 void table_freeze(struct table *t);
 
+/* The 16 bytes of a short key as they lie in an entry; copies that overlap, so
+ * that no length costs a loop. */
+static inline void table_pack(char *to, struct text key)
+{
+	const char *p = key.at;
+	size_t n = key.len;
+
+	memset(to, 0, 16);
+	if (n >= 8) {
+		memcpy(to, p, 8);
+		memcpy(to + n - 8, p + n - 8, 8);
+	} else if (n >= 4) {
+		memcpy(to, p, 4);
+		memcpy(to + n - 4, p + n - 4, 4);
+	} else {
+		for (size_t i = 0; i < n; i++)
+			to[i] = p[i];
+	}
+	to[15] = (char)n;
+}
+
 /* Make WANT a wish for KEY, whose bytes stay until it is put or found. */
-void table_ask(const struct table *t, struct table_want *want, struct text key);
+static inline void table_ask(
+	const struct table *t, struct table_want *want, struct text key)
+{
+	want->key = key;
+	want->hash = hash_bytes(key, t->seed);
+	if (key.len <= TABLE_SHORT)
+		table_pack(want->packed, key);
+}
 
 /* The number of KEY's entry, made with an all-zero value if it was not there.
  * At most 5/8 of 2^32 keys. */

@@ -3,6 +3,8 @@
 
 #include <ctype.h>
 
+#include "base/iso.h"
+
 bool row_because(struct row *row, const char *reason)
 {
 	row->reason = reason;
@@ -154,7 +156,7 @@ bool row_time(struct row *row, unsigned role, int64_t *ms)
 {
 	struct text t = row_text(row, role);
 
-	if (when_parse(ms, t, &row->reading->zone))
+	if (iso_parse(ms, t, &row->reading->zone))
 		return true;
 	return refuse(row, role, t, "a date (want 2024-12-31)");
 }
