@@ -3,6 +3,8 @@
 
 #include <errno.h>
 #include <stdarg.h>
+#include <stdatomic.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -46,13 +48,19 @@ static void say(const char *why)
 	}
 }
 
+/* Only one thread ends the program; others that fail meanwhile wait for it, or
+ * they would be out before the hook has done its work. */
 static _Noreturn void end(const char *why, int status)
 {
-	void (*clean)(void *, const char *) = hook;
+	static atomic_flag ending = ATOMIC_FLAG_INIT;
+	static _Thread_local bool here;
 
-	hook = NULL;
-	if (clean)
-		clean(hook_arg, why);
+	while (!here && atomic_flag_test_and_set(&ending))
+		pause();
+	if (!here && hook) {
+		here = true;
+		hook(hook_arg, why);
+	}
 	say(why);
 	_exit(status);
 }
