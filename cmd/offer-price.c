@@ -76,9 +76,9 @@ static enum verdict row(
 
 	if (!person_read(&p, config, row))
 		return BAD;
-	const struct cell *cell = cells_of(at, config, row);
+	struct cell *cell = cells_of(at, config, row);
 	for (size_t i = 0; i < cell->n; i++) {
-		const struct offer *o = &cell->offer[i];
+		struct offer *o = &cell->offer[i];
 		if (!is_payable(&p, o->rule))
 			continue;
 		lines_offer(at, config, row, out, &p, o);

@@ -195,15 +195,17 @@ void cells_release(struct state *s)
 {
 	for (size_t i = 0; i < s->cells.n; i++) {
 		struct cell *cell = table_value(&s->cells, i);
-		for (size_t j = 0; j < cell->n; j++)
+		for (size_t j = 0; j < cell->n; j++) {
 			buf_release(&cell->offer[j].bytes);
+			buf_release(&cell->offer[j].tail[0]);
+			buf_release(&cell->offer[j].tail[1]);
+		}
 		free(cell->offer);
 	}
 	table_release(&s->cells);
 }
 
-const struct cell *cells_of(
-	struct state *s, const struct config *c, struct row *row)
+struct cell *cells_of(struct state *s, const struct config *c, struct row *row)
 {
 	struct place at = {.product = row_text(row, PRODUCT)};
 

@@ -65,8 +65,8 @@ static void put_empty(struct out *out, int n)
 		out_empty(out);
 }
 
-/* The row as it came, the id if there is one, and the product. */
-static void begin(struct row *row, struct out *out, struct text product)
+/* The product, unless it stands in the row. */
+static void put_product(struct row *row, struct out *out, struct text product)
 {
 	if (row->binding->filled < 0)
 		out_text(out, product);
@@ -77,7 +77,7 @@ static void put_refused(struct row *row, struct out *out, const struct offer *o,
 {
 	row_pass_filled(row, out, o->text[OFFER_PRODUCT]);
 	out_empty(out);
-	begin(row, out, o->text[OFFER_PRODUCT]);
+	put_product(row, out, o->text[OFFER_PRODUCT]);
 	out_string(out, offer_kind_name(o->rule->kind));
 	out_empty(out);
 	out_text(out, o->text[OFFER_LIST]);
@@ -96,7 +96,7 @@ static void put_held_out(struct state *s, const struct config *c,
 {
 	row_pass_filled(row, out, o->text[OFFER_PRODUCT]);
 	put_id(s, c, out, p, o);
-	begin(row, out, o->text[OFFER_PRODUCT]);
+	put_product(row, out, o->text[OFFER_PRODUCT]);
 	out_string(out, offer_kind_name(o->rule->kind));
 	out_empty(out);
 	out_text(out, o->text[OFFER_LIST]);
@@ -110,8 +110,47 @@ static void put_held_out(struct state *s, const struct config *c,
 	out_end(out);
 }
 
+/* What stands behind the id. */
+static void put_tail(struct row *row, struct out *out, const struct config *c,
+	const struct offer *o, bool senior)
+{
+	put_product(row, out, o->text[OFFER_PRODUCT]);
+	out_string(out, offer_kind_name(o->rule->kind));
+	for (int i = OFFER_PRICE; i <= OFFER_COST; i++)
+		out_text(out, o->text[i]);
+	out_text(out, o->rule->expires);
+	out_text(out, o->rule->id);
+	out_text(out, o->text[senior ? OFFER_REASONS_SENIOR : OFFER_REASONS]);
+	out_string(out, o->capped_by);
+	out_text(out, o->text[OFFER_CELL]);
+	out_int(out, 0);
+	out_real(out, 1 - c->holdout);
+}
+
+/* The same for all of a cell, so it is made once; JSON names each cell, and is
+ * not for speed. */
+static void put_same(struct row *row, struct out *out, const struct config *c,
+	struct offer *o, bool senior)
+{
+	struct buf *tail = &o->tail[senior];
+	struct out made = {.format = out->format,
+		.delimiter = out->delimiter,
+		.columns = out->columns,
+		.rows = *tail};
+
+	if (out->format == OUT_JSON) {
+		put_tail(row, out, c, o, senior);
+		return;
+	}
+	if (tail->len == 0) {
+		put_tail(row, &made, c, o, senior);
+		*tail = made.rows;
+	}
+	out_raw(out, buf_view(tail), 1);
+}
+
 void lines_offer(struct state *s, const struct config *c, struct row *row,
-	struct out *out, const struct person *p, const struct offer *o)
+	struct out *out, const struct person *p, struct offer *o)
 {
 	const char *why = refusal(c, p, o);
 
@@ -125,18 +164,7 @@ void lines_offer(struct state *s, const struct config *c, struct row *row,
 	}
 	row_pass_filled(row, out, o->text[OFFER_PRODUCT]);
 	put_id(s, c, out, p, o);
-	begin(row, out, o->text[OFFER_PRODUCT]);
-	out_string(out, offer_kind_name(o->rule->kind));
-	for (int i = OFFER_PRICE; i <= OFFER_COST; i++)
-		out_text(out, o->text[i]);
-	out_text(out, o->rule->expires);
-	out_text(out, o->rule->id);
-	out_text(
-		out, o->text[p->senior ? OFFER_REASONS_SENIOR : OFFER_REASONS]);
-	out_string(out, o->capped_by);
-	out_text(out, o->text[OFFER_CELL]);
-	out_int(out, 0);
-	out_real(out, 1 - c->holdout);
+	put_same(row, out, c, o, p->senior);
 	out_end(out);
 }
 
@@ -146,7 +174,7 @@ void lines_none(struct row *row, struct out *out)
 
 	row_pass_filled(row, out, product);
 	out_empty(out);
-	begin(row, out, product);
+	put_product(row, out, product);
 	put_empty(out, 8);
 	out_string(out, "NORULE");
 	put_empty(out, 4);

@@ -85,6 +85,8 @@ struct offer {
 	const struct rule *rule;
 	struct text text[OFFER_TEXTS]; /* in bytes */
 	struct buf bytes;
+	struct buf tail[2]; /* all cells behind the id, as they come out; [1]:
+			       of a senior */
 	const char *capped_by;
 	bool pays; /* by the duals */
 };
@@ -132,8 +134,7 @@ const char *checks_rules(const struct config *c, struct setup *s);
 bool checks_is_factor(const struct config *c, const char *name);
 
 /* cells.c: the offers of a row's cell; they stay until the next call. */
-const struct cell *cells_of(
-	struct state *s, const struct config *c, struct row *row);
+struct cell *cells_of(struct state *s, const struct config *c, struct row *row);
 void cells_release(struct state *s);
 
 /* person.c */
@@ -141,7 +142,7 @@ bool person_read(struct person *p, const struct config *c, struct row *row);
 
 /* lines.c */
 void lines_offer(struct state *s, const struct config *c, struct row *row,
-	struct out *out, const struct person *p, const struct offer *o);
+	struct out *out, const struct person *p, struct offer *o);
 void lines_none(struct row *row, struct out *out);
 
 #endif
