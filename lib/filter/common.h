@@ -20,7 +20,8 @@ struct common {
 	struct opt_time since, until;
 	struct opt_list with; /* files */
 	const char *ids;
-	bool partial, merge;
+	const char *partial; /* "", or the second kind of state; or NULL */
+	bool merge;
 	/* what goes out */
 	int format; /* 0: as the input, then enum out_format + 1 */
 	const char *suffix;

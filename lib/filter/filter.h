@@ -44,7 +44,9 @@ struct filter {
 	const char *name, *brief;
 	const char *operands; /* "[file ...]" */
 	enum shape shape;
-	unsigned version; /* of the saved state */
+	unsigned version;   /* of the saved state */
+	const char *second; /* --partial=SECOND: another kind of state, with a
+			     * tag of its own; NULL: there is none */
 	const struct opt *opts;
 	size_t config_size, state_size;
 
@@ -99,6 +101,17 @@ void setup_column_filled(struct setup *s, const char *name, unsigned role);
 void setup_passes(struct setup *s);
 void setup_passed(struct setup *s, struct text name);
 
+/* In open(): what NAME is changes the state, as an OPT_STATE option does. */
+void setup_state(struct setup *s, const char *name);
+
+/* In open() and finish(): read the rows of another file, with the common
+ * options, and give each to ONE, which calls a row bad as row() does; the
+ * first bad row ends it.  Roles 0 to N-1 are ROLE[], the first REQUIRED of
+ * them must have a column.  NULL, or a message with the place before it. */
+MUST_USE const char *setup_each(struct setup *s, const char *path,
+	const char *const role[], unsigned n, unsigned required,
+	enum verdict (*one)(void *arg, struct row *row), void *arg);
+
 /* In bind(): a message unless ROLE has a column. */
 MUST_USE const char *setup_needs(
 	const struct setup *s, const struct binding *b, unsigned role);
@@ -108,6 +121,7 @@ struct zone *setup_zone(struct setup *s);
 unsigned setup_threads(const struct setup *s);
 bool setup_merges(const struct setup *s);
 bool setup_partial(const struct setup *s);
+bool setup_second(const struct setup *s); /* --partial=SECOND */
 
 /* Another output file, that appears together with the main one; NULL after a
  * message, which the driver tells.  Owned by the driver. */

@@ -99,17 +99,23 @@ static void tell(struct run *run)
 	}
 }
 
-/* The tag of saved state: what it is, and what changes its meaning. */
-static void make_tag(struct run *run)
+/* The tags of saved state: what it is, and what changes its meaning. */
+static void make_tags(struct run *run)
 {
-	struct buf values = {0};
-
-	options_state(&run->options, &values);
-	unsigned long crc =
-		crc32(0, (const Bytef *)values.at, (unsigned)values.len);
-	snprintf(run->tag, sizeof(run->tag), "%s/%u:%08lx", run->f->name,
-		run->f->version, crc);
-	buf_release(&values);
+	for (int kind = 0; kind < 2; kind++) {
+		struct buf values = {0};
+		options_state(&run->options, &values,
+			kind ? OPT_STATE | OPT_SECOND : OPT_STATE);
+		buf_text(&values, buf_view(&run->in_tag));
+		unsigned long crc = crc32(
+			0, (const Bytef *)values.at, (unsigned)values.len);
+		snprintf(run->tag[kind], sizeof(run->tag[kind]),
+			"%s%s%s/%u:%08lx", run->f->name, kind ? "-" : "",
+			kind && run->f->second ? run->f->second : "",
+			run->f->version, crc);
+		buf_release(&values);
+	}
+	run->merging = -1;
 }
 
 static const char *check_usage(const struct run *run)
@@ -126,6 +132,10 @@ static const char *check_usage(const struct run *run)
 		(c->with.n || c->ids || c->since.given || c->until.given))
 		return "--merge reads no rows: --with, --ids, --since and "
 		       "--until belong to the --partial that did";
+	if (c->partial && *c->partial &&
+		(!run->f->second || strcmp(c->partial, run->f->second) != 0))
+		return fail_text("--partial=%s: %s has no such kind of state",
+			text_show(text_of(c->partial)), run->f->name);
 	if (c->with.n > 16)
 		return "more than 16 --with tables";
 	if (c->thousands && c->thousands == c->decimal)
@@ -163,7 +173,6 @@ static void parse(struct run *run, int argc, char **argv)
 	if (why)
 		fail_usage("%s", why);
 	close_window(run);
-	make_tag(run);
 	long cores = sysconf(_SC_NPROCESSORS_ONLN);
 	run->threads = run->common.threads ? (unsigned)run->common.threads
 		       : cores > 8	   ? 8
@@ -215,10 +224,21 @@ static const char *open_sides(struct run *run)
 				       c->ids);
 }
 
+void run_reading(const struct run *run, struct reading *to)
+{
+	const struct common *c = &run->common;
+
+	*to = (struct reading){.style = {c->decimal, c->thousands},
+		.zone = run->zone,
+		.na = &c->na,
+		.ids = c->ids ? &run->ids : NULL,
+		.with = run->with,
+		.n_with = c->with.n};
+}
+
 /* A state and a way of reading for each thread that needs one. */
 static void make_states(struct run *run)
 {
-	const struct common *c = &run->common;
 	unsigned n = run->threads;
 
 	run->state = mem_array(n, sizeof(*run->state));
@@ -227,13 +247,7 @@ static void make_states(struct run *run)
 		run->state[i] = mem_zero(1, run->f->state_size + 1);
 		if (run->f->init)
 			run->f->init(run->state[i], run->config);
-		run->reading[i] =
-			(struct reading){.style = {c->decimal, c->thousands},
-				.zone = run->zone,
-				.na = &c->na,
-				.ids = c->ids ? &run->ids : NULL,
-				.with = run->with,
-				.n_with = c->with.n};
+		run_reading(run, &run->reading[i]);
 	}
 }
 
@@ -270,7 +284,8 @@ static const char *save(struct run *run)
 {
 	struct state_out *to = &run->saved;
 
-	*to = (struct state_out){.sink = &run->main.sink, .tag = run->tag};
+	*to = (struct state_out){.sink = &run->main.sink, 
+		.tag = run->tag[setup_second(&run->setup)]};
 	TRY(run->f->save(run->state[0], run->config, to));
 	return state_flush(to);
 }
@@ -306,6 +321,7 @@ static const char *execute(struct run *run)
 	TRY(why);
 	if (run->answered)
 		return NULL;
+	make_tags(run);
 	TRY(bad_open(run));
 	TRY(outputs_open(run));
 	make_states(run);
@@ -344,6 +360,7 @@ static void release(struct run *run)
 	options_release(&run->options);
 	free(run->config);
 	buf_release(&run->saved.lines);
+	buf_release(&run->in_tag);
 	buf_release(&run->checks);
 	buf_release(&run->notes);
 	free(run->stats);

@@ -288,12 +288,18 @@ const char *options_times(struct options *o, struct zone *zone)
 	return times.why;
 }
 
+struct remembering {
+	struct buf *to;
+	unsigned flags;
+};
+
 static void remember(const struct opt *o, char *at, bool own, void *arg)
 {
-	struct buf *to = arg;
+	const struct remembering *r = arg;
+	struct buf *to = r->to;
 
 	(void)own;
-	if (!(o->flags & OPT_STATE))
+	if (!(o->flags & r->flags))
 		return;
 	buf_printf(to, "%s=", o->name);
 	switch (o->type) {
@@ -343,9 +349,11 @@ static void remember(const struct opt *o, char *at, bool own, void *arg)
 	buf_byte(to, '\n');
 }
 
-void options_state(const struct options *o, struct buf *to)
+void options_state(const struct options *o, struct buf *to, unsigned flags)
 {
-	each(o, remember, to);
+	struct remembering r = {to, flags};
+
+	each(o, remember, &r);
 }
 
 static void describe(const struct opt *o, char *at, bool own, void *arg)

@@ -33,8 +33,9 @@ enum opt_type {	      /* what is stored at opt.at */
 enum {
 	OPT_STATE = 1,	/* changes what row() puts into the state */
 	OPT_REPEAT = 2, /* TEXT, FILE: may be repeated, a struct opt_list */
-	OPT_MAYBE = 4	/* the value may be left out ("--scores" is initial's
+	OPT_MAYBE = 4,	/* the value may be left out ("--scores" is initial's
 			   value, or opt.given in place of it) */
+	OPT_SECOND = 8	/* changes the second kind of state, filter.h */
 };
 
 struct opt_list {
@@ -80,9 +81,9 @@ MUST_USE const char *options_read(
 /* Read the times that were given, in ZONE, which may be an option itself. */
 MUST_USE const char *options_times(struct options *o, struct zone *zone);
 
-/* Append to TO the names and values of all OPT_STATE options, as they came
- * to be after reading. */
-void options_state(const struct options *o, struct buf *to);
+/* Append to TO the names and values of all options that have one of FLAGS, as
+ * they came to be after reading. */
+void options_state(const struct options *o, struct buf *to, unsigned flags);
 
 /* The text of --help behind the usage line, and --list-options: a line an
  * option, letter, name, arg, type, own or common, help, divided by TABs. */

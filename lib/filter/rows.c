@@ -32,7 +32,7 @@ static bool is_header_again(const struct job *job, const struct record *r)
 }
 
 /* Whether the row is in the window of --since and --until. */
-static bool in_window(const struct run *run, struct row *row, bool *ok)
+bool rows_in_window(const struct run *run, struct row *row, bool *ok)
 {
 	const struct common *c = &run->common;
 	int64_t ms;
@@ -48,7 +48,7 @@ static bool in_window(const struct run *run, struct row *row, bool *ok)
 	       (!c->until.given || ms < c->until.ms);
 }
 
-static enum verdict check_shape(struct row *row)
+enum verdict rows_check_shape(struct row *row)
 {
 	const struct record *r = row->record;
 
@@ -77,12 +77,12 @@ static void hint_encoding(struct run *run, const struct row *row)
 static enum verdict one_row(struct run *run, struct job *job, struct row *row,
 	void *state, struct out *out)
 {
-	enum verdict v = check_shape(row);
+	enum verdict v = rows_check_shape(row);
 	bool ok = true;
 	size_t mark = out->rows.len;
 	uint64_t n = out->n;
 
-	if (v == OK && !in_window(run, row, &ok)) {
+	if (v == OK && !rows_in_window(run, row, &ok)) {
 		job->left_out++;
 		return OK;
 	}
@@ -155,14 +155,28 @@ static void all_rows(struct run *run, struct job *job, unsigned worker)
 	settle(run, job, worker);
 }
 
+/* A line of saved state; the first decides of which kind they all are. */
+static const char *open_state(struct run *run, struct state_row *row,
+	struct batch *batch, const struct record *r)
+{
+	int kind = run->merging < 0 ? 0 : run->merging;
+
+	if (run->merging < 0 && run->f->second && r->kind != RECORD_BAD &&
+		r->fields > 1 && text_is(batch_field(batch, r, 1), run->tag[1]))
+		kind = 1;
+	TRY(state_row_open(row, batch, r, run->tag[kind]));
+	row->second = kind == 1;
+	run->merging = kind;
+	return NULL;
+}
+
 static void all_state(struct run *run, struct job *job)
 {
 	for (size_t i = 0; i < job->batch.n; i++) {
 		const struct record *r = &job->batch.record[i];
 		const char *reason = "a field is missing or not a number";
 		struct state_row row;
-		const char *why =
-			state_row_open(&row, &job->batch, r, run->tag);
+		const char *why = open_state(run, &row, &job->batch, r);
 		if (!why && run->f->load(run->state[0], run->config, &row,
 				    &reason) != OK)
 			why = reason;

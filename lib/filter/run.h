@@ -57,7 +57,8 @@ struct run {
 	struct zone zone;
 	char **operand; /* files, or what the command takes */
 	size_t operands;
-	char tag[128];
+	char tag[2][128]; /* of the state, and of its second kind */
+	int merging;	  /* which of them the lines have; -1: none seen */
 	unsigned threads;
 
 	/* what open() asked for */
@@ -70,6 +71,7 @@ struct run {
 	bool answered;	/* by open() */
 	bool passes;	/* the input's columns come out before its own */
 	struct out_columns passed; /* those that saved state tells */
+	struct buf in_tag; /* setup_state() */
 	bool usage;
 
 	/* side tables */
@@ -120,6 +122,11 @@ void files_release(struct run *run);
 void rows_run(struct run *run);
 void rows_flush(struct run *run);
 void rows_release(struct run *run);
+/* Whether ROW is in the window of --since and --until; *OK becomes false when
+ * it cannot be told. */
+bool rows_in_window(const struct run *run, struct row *row, bool *ok);
+/* BAD unless the record is whole and as wide as the header. */
+enum verdict rows_check_shape(struct row *row);
 
 /* bad.c */
 void bad_note(struct job *job, size_t record, size_t rows, const char *reason);
@@ -148,6 +155,9 @@ MUST_USE const char *stats_begin(struct run *run);
 void stats_write(struct run *run, int status, const char *why);
 void stats_progress(struct run *run);
 void stats_progress_end(struct run *run);
+
+/* How cells are read in this run. */
+void run_reading(const struct run *run, struct reading *to);
 
 /* End the run because of WHY; "" is quiet. */
 _Noreturn void run_fail(struct run *run, const char *why);

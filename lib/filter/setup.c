@@ -77,7 +77,18 @@ bool setup_merges(const struct setup *s)
 
 bool setup_partial(const struct setup *s)
 {
-	return s->run->common.partial;
+	return s->run->common.partial != NULL;
+}
+
+bool setup_second(const struct setup *s)
+{
+	return s->run->common.partial && *s->run->common.partial;
+}
+
+void setup_state(struct setup *s, const char *name)
+{
+	buf_string(&s->run->in_tag, name);
+	buf_byte(&s->run->in_tag, '\n');
 }
 
 const char *setup_usage(struct setup *s, const char *why)

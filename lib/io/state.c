@@ -72,7 +72,7 @@ const char *state_row_open(struct state_row *s, struct batch *batch,
 		return fail_text("state of %s, not of %s "
 				 "(another program, version or option)",
 			text_show(has), tag);
-	*s = (struct state_row){batch, record, n - 2};
+	*s = (struct state_row){batch, record, n - 2, false};
 	return NULL;
 }
 

@@ -36,7 +36,8 @@ MUST_USE const char *state_flush(struct state_out *s);
 struct state_row {
 	struct batch *batch;
 	const struct record *record;
-	size_t n; /* fields behind the tag */
+	size_t n;    /* fields behind the tag */
+	bool second; /* of the second kind, where a program has two */
 };
 
 /* Look at a record of a TAB-separated batch: whether it is a state line with

@@ -27,7 +27,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	argv[argc] = NULL;
 	if (!options_read(&o, &first, argc, argv) && !options_times(&o, &zone))
-		options_state(&o, &told);
+		options_state(&o, &told, OPT_STATE);
 	options_list(&o, &told);
 	options_release(&o);
 	buf_release(&told);

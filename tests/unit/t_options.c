@@ -134,16 +134,16 @@ START_TEST(remembers_values)
 	struct buf a = {0}, b = {0};
 
 	ck_assert_ptr_null(READ("--for=1d", "--size=1K", "--list=a,b"));
-	options_state(&options, &a);
+	options_state(&options, &a, OPT_STATE);
 	options_release(&options);
 	ck_assert_ptr_null(READ(
 		"--for=24h", "--size=1024", "--list=a,b", "--maybe", "-f"));
-	options_state(&options, &b);
+	options_state(&options, &b, OPT_STATE);
 	options_release(&options);
 	ck_assert(text_equal(buf_view(&a), buf_view(&b)));
 	b.len = 0;
 	ck_assert_ptr_null(READ("--for=2d", "--size=1K", "--list=a,b"));
-	options_state(&options, &b);
+	options_state(&options, &b, OPT_STATE);
 	options_release(&options);
 	ck_assert(!text_equal(buf_view(&a), buf_view(&b)));
 	buf_release(&a);
