@@ -1,0 +1,277 @@
+/* costs.c - what was spent, joined to the cells of the report.
+ *
+ * Cost rows and cells meet in the columns that both have.  What a cost row
+ * tells for several cells (the campaign is not told, or the segment) is
+ * divided among them by the customers each reached; what it tells for no
+ * period is divided by days over those of the log; and what was spent on days
+ * outside the log is left out.  Nothing is lost on the way and nothing counted
+ * twice: shares of a cost add up to it exactly.
+ */
+#include <math.h>
+#include <stdlib.h>
+
+#include "attrib-roi/parts.h"
+#include "base/mem.h"
+
+/* Cells that share a key, and what was spent on them. */
+struct pot {
+	amount cost;
+	amount given;
+	uint64_t reach, cells; /* of all its cells */
+	uint64_t done;	       /* weight of those that have their share */
+	uint64_t spent;	       /* whether any cost row says so */
+};
+
+struct costs {
+	struct answer *a;
+	struct side side;
+	int column[MOST_BY]; /* of each cell of a player, or ROLE_NONE */
+	int cost, date;
+	int32_t first_day, last_day; /* of the log */
+	bool any_day;
+	struct table pots; /* by shared cells and period */
+	struct buf key;
+	uint64_t left_out;
+};
+
+static const char *find_columns(struct costs *k)
+{
+	const struct config *c = k->a->config;
+	bool any = false;
+
+	TRY(side_column(&k->cost, &k->side, "cost", true));
+	TRY(side_column(&k->date, &k->side, "time", false));
+	for (unsigned i = 0; i < c->cells; i++) {
+		TRY(side_column(&k->column[i], &k->side,
+			i ? c->by_name[i - 1] : "channel", false));
+		any |= k->column[i] != ROLE_NONE;
+	}
+	return any ? NULL
+		   : fail_text("%s: no column of the report in it (want "
+			       "channel, or one of --by)",
+			     k->side.path);
+}
+
+static void add_number(struct buf *to, int32_t x)
+{
+	buf_bytes(to, (const char *)&x, sizeof(x));
+}
+
+/* The pot of a cell. */
+static struct pot *pot_of_cell(struct costs *k, const struct tally_cell *cell)
+{
+	k->key.len = 0;
+	for (unsigned i = 0; i < k->a->config->cells; i++) {
+		if (k->column[i] == ROLE_NONE)
+			continue;
+		buf_text(&k->key,
+			players_cell(&k->a->state->players, cell->player, i));
+		buf_byte(&k->key, PLAYERS_CELL);
+	}
+	add_number(&k->key, cell->period);
+	return table_value(&k->pots, table_put(&k->pots, buf_view(&k->key)));
+}
+
+/* Put COST of row I into the pot of its cells and PERIOD, and make a cell if
+ * there is none. */
+static const char *spend(struct costs *k, size_t i, int32_t period, amount cost)
+{
+	struct state *s = k->a->state;
+	struct text cell[MOST_BY] = {{"", 0}};
+	struct tally_cell key = {.period = period};
+	struct pot *pot;
+	const char *why;
+
+	for (unsigned j = 0; j < k->a->config->cells; j++) {
+		cell[j] = (struct text){"", 0};
+		if (k->column[j] != ROLE_NONE)
+			cell[j] = side_cell(&k->side, i, (size_t)k->column[j]);
+	}
+	why = players_put(&s->players, &key.player, cell);
+	if (why)
+		return side_fault(&k->side, i, why);
+	pot = pot_of_cell(k, &key);
+	if (!pot->cells) {
+		tally_cell(&s->tally, key.player, period);
+		pot->cells = 1;
+	}
+	pot->spent = 1;
+	if (!amount_add(&pot->cost, cost))
+		return side_fault(&k->side, i, "the sum of costs is too large");
+	return NULL;
+}
+
+/* Over the days of the log, each to its period. */
+static const char *spend_by_days(struct costs *k, size_t i, amount cost)
+{
+	int32_t days = k->last_day - k->first_day + 1, day = k->first_day;
+	amount given = 0;
+
+	while (k->any_day && day <= k->last_day) {
+		int32_t period = rows_period_of_day(k->a->config, day);
+		while (day <= k->last_day &&
+			rows_period_of_day(k->a->config, day) == period)
+			day++;
+		amount upto = cost * (day - k->first_day) / days;
+		TRY(spend(k, i, period, upto - given));
+		given = upto;
+	}
+	return NULL;
+}
+
+static const char *read_row(struct costs *k, size_t i)
+{
+	static const struct number_style plain = {'.', 0};
+	const struct config *c = k->a->config;
+	struct text cell = side_cell(&k->side, i, (size_t)k->cost), date;
+	unsigned decimals;
+	amount cost;
+	int64_t ms;
+	int32_t day;
+
+	if (text_trim(cell).len == 0)
+		return NULL;
+	if (!amount_parse(&cost, &decimals, cell, &plain))
+		return side_fault(&k->side, i,
+			fail_text("'%s' is not an amount (want 1234.50)",
+				text_show(cell)));
+	if (cost < 0)
+		return side_fault(&k->side, i,
+			fail_text("'%s' is a negative cost", text_show(cell)));
+	if (c->cost_scale != 1)
+		cost = (amount)llround((double)cost * c->cost_scale);
+	if (k->date == ROLE_NONE)
+		return c->period ? spend_by_days(k, i, cost)
+				 : spend(k, i, 0, cost);
+	date = side_cell(&k->side, i, (size_t)k->date);
+	if (!when_parse(&ms, date, &k->a->state->zone))
+		return side_fault(&k->side, i,
+			fail_text("'%s' is not a date (want 2024-12-31)",
+				text_show(date)));
+	day = (int32_t)zone_day(&k->a->state->zone, ms);
+	if (!c->path &&
+		(!k->any_day || day < k->first_day || day > k->last_day)) {
+		k->left_out++;
+		return NULL;
+	}
+	return spend(k, i, rows_period_of_day(c, day), cost);
+}
+
+/* Rows that say the same in everything but the cost. */
+static void warn_twice(struct costs *k)
+{
+	struct table seen;
+	struct buf key = {0};
+	size_t twice = 0, first = 0;
+
+	table_init(&seen, 0, 1);
+	for (size_t i = 0; i < k->side.n; i++) {
+		size_t before = seen.n;
+		key.len = 0;
+		for (size_t j = 0; j < k->side.columns; j++) {
+			struct text cell = side_cell(&k->side, i, j);
+			if ((int)j == k->cost)
+				continue;
+			buf_printf(&key, "%zu:", cell.len);
+			buf_text(&key, cell);
+		}
+		if (table_put(&seen, buf_view(&key)) < before && !twice++)
+			first = i;
+	}
+	if (twice)
+		fail_warn("%s: %zu rows are repeated but for the cost (the "
+			  "first on line %llu): added up",
+			k->side.path, twice,
+			(unsigned long long)k->side.line[first]);
+	table_release(&seen);
+	buf_release(&key);
+}
+
+/* Divide every pot among its cells, in the order of their names. */
+static void divide(struct costs *k, const size_t *order, size_t n)
+{
+	struct tally *t = &k->a->state->tally;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct tally_cell *cell = &t->cell[order[i]];
+		struct pot *pot = pot_of_cell(k, cell);
+		if (!pot->spent)
+			continue;
+		uint64_t all = pot->reach ? pot->reach : pot->cells;
+		pot->done += pot->reach ? cell->reach : 1;
+		amount upto = pot->cost / (amount)all * (amount)pot->done +
+			      pot->cost % (amount)all * (amount)pot->done /
+				      (amount)all;
+		k->a->cost[order[i]] += upto - pot->given;
+		k->a->has_cost[order[i]] = true;
+		pot->given = upto;
+	}
+}
+
+static const char *read_all(struct costs *k)
+{
+	struct answer *a = k->a;
+	struct tally *t = &a->state->tally;
+	const char *why = find_columns(k);
+
+	for (size_t i = 0; i < t->n && !why; i++) {
+		struct pot *pot = pot_of_cell(k, &t->cell[i]);
+		pot->reach += t->cell[i].reach;
+		pot->cells++;
+	}
+	for (size_t i = 0; i < k->side.n && !why; i++)
+		why = read_row(k, i);
+	if (why)
+		return why;
+	warn_twice(k);
+	if (k->left_out)
+		fail_warn("%s: %llu rows are of days outside the log, left out",
+			k->side.path, (unsigned long long)k->left_out);
+	return NULL;
+}
+
+/* Costs in the log itself. */
+static void add_own(struct answer *a)
+{
+	const struct tally *t = &a->state->tally;
+
+	a->cost = mem_zero(t->n, sizeof(*a->cost));
+	a->has_cost = mem_zero(t->n, sizeof(*a->has_cost));
+	for (size_t i = 0; i < t->n; i++) {
+		a->cost[i] = t->cell[i].cost;
+		a->has_cost[i] = t->cell[i].cost > 0;
+	}
+}
+
+const char *costs_read(struct answer *a)
+{
+	const struct config *c = a->config;
+	struct tally *t = &a->state->tally;
+	struct costs k = {.a = a};
+	const char *why = NULL;
+
+	if (c->costs) {
+		k.any_day = t->first_ms <= t->last_ms;
+		if (k.any_day) {
+			k.first_day =
+				(int32_t)zone_day(&a->state->zone, t->first_ms);
+			k.last_day =
+				(int32_t)zone_day(&a->state->zone, t->last_ms);
+		}
+		table_init(&k.pots, sizeof(struct pot), 1);
+		why = side_open(
+			&k.side, c->costs, NULL, setup_chosen(a->setup));
+		if (!why)
+			why = read_all(&k);
+	}
+	if (!why)
+		add_own(a);
+	if (!why && c->costs) {
+		answer_order(a);
+		divide(&k, a->order, a->n);
+	}
+	side_release(&k.side);
+	table_release(&k.pots);
+	buf_release(&k.key);
+	return why;
+}

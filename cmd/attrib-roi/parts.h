@@ -1,0 +1,165 @@
+/* parts.h - what the parts of attrib-roi share.
+ *
+ * setup.c checks the options, rows.c reads rows, runs.c keeps on disk what
+ * memory cannot hold, walk.c takes customers or paths to facts and credits,
+ * saved.c writes and reads state, answer.c makes the report, costs.c adds what
+ * was spent, report.c and dump.c print.
+ */
+#ifndef ATTRIB_ROI_PARTS_H
+#define ATTRIB_ROI_PARTS_H
+
+#include "filter/filter.h"
+#include "journey/chains.h"
+#include "journey/interval.h"
+#include "journey/paths.h"
+#include "journey/reach.h"
+
+/* Of events; and of paths. */
+enum role { CUSTOMER, TIME, CHANNEL, CONVERTED, REVENUE, COST, ID, FIRST_BY };
+enum path_role { PATH, PATH_CONVERSIONS, PATH_VALUE, PATH_NULL };
+
+enum { NO_PERIOD, PERIOD_DAY, PERIOD_WEEK, PERIOD_MONTH };
+
+enum dump { NO_DUMP, DUMP_TOUCHES, DUMP_PATHS, DUMP_TRANSITIONS, DUMP_REMOVAL };
+
+enum { MOST_BY = 16 };
+
+struct config {
+	struct opt_list models, weights, direct, by;
+	const char *costs, *conversions, *tmp;
+	bool sorted, path, collapse, wide, total;
+	int cycle, conv_touch, skip_direct, period, dump;
+	int64_t order, half_life, lookback, max_touches;
+	double margin, cost_scale, ci;
+	uint64_t memory;
+
+	/* worked out */
+	struct setup *setup;
+	enum model model[MODELS];
+	unsigned n_models;
+	bool all; /* the models are those that can be had */
+	bool wants[MODELS];
+	bool chained;		 /* Markov chains are made */
+	bool row_only;		 /* no events are kept */
+	unsigned cells, buckets; /* of a player; of customers */
+	char *by_name[MOST_BY];	 /* n: cells - 1 */
+	struct path_rules rules;
+	struct credit_rules credit;
+	bool table; /* --partial=paths, or --path that is saved or dumped */
+};
+
+/* Customers that did not fit into memory; runs.c. */
+struct run_file;
+struct runs {
+	struct run_file **file; /* each sorted by customer */
+	size_t n, cap;
+};
+
+struct state {
+	struct players players;
+	struct events events;
+	struct event_list list;
+	struct reach reach;
+	struct tally tally;
+	struct chains chains;
+	struct paths paths;
+	struct path path;
+	struct credit credit;
+	credit_sum *money; /* scratch of one path */
+	size_t money_cap;
+	struct table ids;  /* conversions of the customer at hand */
+	uint64_t customer; /* number of it */
+	struct runs runs;
+	struct buf key; /* --sorted: the customer at hand */
+	int64_t sorted_ms;
+	bool begun;	   /* --sorted: there is one */
+	uint64_t nobodies; /* rows without a customer */
+	bool paths_only;   /* merged lines were the second kind */
+	struct zone zone;
+	struct out *dump; /* --dump=touches */
+	const char *failed;
+};
+
+/* setup.c */
+const char *setup_open(void *config, struct setup *s);
+const char *setup_bind(void *config, const struct setup *s,
+	const struct binding *b, bool first);
+void setup_close(void *config);
+
+/* rows.c */
+enum verdict rows_read(
+	void *state, const void *config, struct row *row, struct out *out);
+enum verdict rows_settle(void *state, const void *config, const char **reason);
+const char *rows_conversions(struct state *s, const struct config *c);
+int32_t rows_period(struct state *s, const struct config *c, int64_t ms);
+int32_t rows_period_of_day(const struct config *c, int64_t day);
+
+/* runs.c: put the customers in memory on disk as another run, once they are
+ * more than --memory; and all customers, of memory and disk, in the order of
+ * their keys (or any order, where all are in memory), to ONE. */
+const char *runs_check(struct state *s, const struct config *c);
+const char *runs_spill(struct state *s, const struct config *c);
+const char *runs_each(struct state *s, const struct config *c, bool in_order,
+	const char *(*one)(struct state *s, const struct config *c,
+		struct text customer, void *arg),
+	void *arg);
+/* The same of a plain report, where nothing but cells was kept. */
+const char *runs_reach(struct state *s, const struct config *c);
+void runs_release(struct runs *r);
+
+/* Half of the memory that this process may use. */
+uint64_t runs_memory(void);
+
+/* walk.c: the customer whose events are in s->list; a row of a path table. */
+const char *walk_customer(struct state *s, const struct config *c,
+	struct text customer, void *arg);
+const char *walk_path(struct state *s, const struct config *c,
+	const struct paths_row *row, uint64_t times, unsigned bucket);
+
+/* saved.c */
+const char *saved_write(void *state, const void *config, struct state_out *to);
+enum verdict saved_read(void *state, const void *config,
+	const struct state_row *row, const char **reason);
+
+/* One cell of the report under one model. */
+struct line {
+	size_t cell;
+	struct share share;
+	double share_count, share_money; /* the same, in whole units */
+	struct interval count, roi;
+};
+
+struct answer {
+	const struct config *config;
+	struct setup *setup;
+	struct state *state;
+	uint32_t *rank; /* of each player, by name */
+	amount *cost;	/* of each cell */
+	bool *has_cost;
+	size_t *order; /* cells in the order of their names */
+	size_t n;
+	struct line *line; /* of model and cell */
+};
+
+/* answer.c */
+const char *answer_walk(struct state *s, const struct config *c);
+const char *answer_finish(
+	void *state, void *config, struct setup *s, struct out *out);
+void answer_order(struct answer *a);
+/* NaN without a cost above 0. */
+double answer_roi(const struct config *c, struct share share, amount cost);
+
+/* costs.c: fills cost and has_cost; may add cells. */
+const char *costs_read(struct answer *a);
+
+/* report.c */
+const char *report_print(struct answer *a, struct out *out);
+void report_columns(const struct config *c, struct setup *s);
+
+/* dump.c */
+const char *dump_columns(const struct config *c, struct setup *s);
+const char *dump_print(struct answer *a, struct out *out);
+void dump_touches(struct state *s, const struct config *c, struct text customer,
+	const struct event *conversion);
+
+#endif

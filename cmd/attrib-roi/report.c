@@ -1,0 +1,296 @@
+/* report.c - the table: a row a model and channel, or a row a channel. */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "attrib-roi/parts.h"
+#include "base/mem.h"
+
+static const char *const facts[] = {
+	"reach_count", "convert_count", "convert_users", "convert_rate"};
+static const char *const wide[] = {"attributed", "revenue", "roi"};
+
+static void key_columns(const struct config *c, struct setup *s)
+{
+	setup_column(s, "channel");
+	for (unsigned i = 0; i + 1 < c->cells; i++)
+		setup_column(s, c->by_name[i]);
+	if (c->period)
+		setup_column(s, "period");
+}
+
+void report_columns(const struct config *c, struct setup *s)
+{
+	static const char *const money[] = {
+		"attributed", "revenue", "cost", "roi", "roas", "cpa"};
+	static const char *const ci[] = {"attributed_lo", "attributed_hi",
+		"roi_lo", "roi_hi", "rate_lo", "rate_hi"};
+	char name[64];
+
+	if (!c->wide)
+		setup_column(s, "model");
+	key_columns(c, s);
+	for (unsigned i = 0; i < 4; i++)
+		setup_column(s, facts[i]);
+	for (unsigned i = 0; i < 6 && !c->wide; i++)
+		setup_column(s, money[i]);
+	for (unsigned i = 0; i < 6 && !isnan(c->ci); i++)
+		setup_column(s, ci[i]);
+	if (c->wide)
+		setup_column(s, "cost");
+	for (unsigned m = 0; m < c->n_models && c->wide; m++)
+		for (unsigned i = 0; i < 3; i++) {
+			snprintf(name, sizeof(name), "%s_%s",
+				credit_name(c->model[m]), wide[i]);
+			setup_column(s, name);
+		}
+}
+
+static void print_period(
+	const struct config *c, int32_t period, struct out *out)
+{
+	struct buf day = {0};
+
+	if (!c->period)
+		return;
+	when_print_day(&day, period);
+	if (c->period == PERIOD_MONTH)
+		day.len -= 3;
+	out_text(out, buf_view(&day));
+	buf_release(&day);
+}
+
+static void print_key(
+	const struct answer *a, const struct tally_cell *cell, struct out *out)
+{
+	for (unsigned i = 0; i < a->config->cells; i++)
+		out_text(
+			out, players_cell(&a->state->players, cell->player, i));
+	print_period(a->config, cell->period, out);
+}
+
+/* Of a path table no customers are known. */
+static void print_facts(const struct answer *a, uint64_t reach,
+	uint64_t converted, uint64_t users, struct out *out)
+{
+	if (a->config->path)
+		out_empty(out);
+	else
+		out_int(out, (int64_t)reach);
+	out_int(out, (int64_t)converted);
+	if (a->config->path)
+		out_empty(out);
+	else
+		out_int(out, (int64_t)users);
+	if (a->config->path || !reach)
+		out_empty(out);
+	else
+		out_real(out, (double)converted / (double)reach);
+}
+
+static unsigned decimals_of(amount cost)
+{
+	unsigned decimals = AMOUNT_DECIMALS;
+
+	for (; decimals > 0 && cost % 10 == 0; decimals--)
+		cost /= 10;
+	return decimals;
+}
+
+static void print_cost(bool has, amount cost, struct out *out)
+{
+	if (has)
+		out_amount(out, cost, decimals_of(cost));
+	else
+		out_empty(out);
+}
+
+/* Ratios to a cost that is not there, or 0, are empty. */
+static void print_ratios(const struct config *c, struct share share, bool has,
+	amount cost, struct out *out)
+{
+	credit_sum spent = cost * AMOUNT_UNIT;
+
+	print_cost(has, cost, out);
+	if (!has || cost == 0) {
+		out_empty(out);
+		out_empty(out);
+		out_empty(out);
+		return;
+	}
+	out_real(out, answer_roi(c, share, cost));
+	out_real(out, credit_ratio(share.money, spent));
+	if (share.count > 0)
+		out_real(out, credit_ratio(spent, share.count));
+	else
+		out_empty(out);
+}
+
+static void print_intervals(const struct answer *a, struct interval count,
+	bool has, struct interval roi, uint64_t reach, uint64_t users,
+	struct out *out)
+{
+	struct interval rate = {NAN, NAN};
+
+	if (isnan(a->config->ci))
+		return;
+	out_real(out, count.low);
+	out_real(out, count.high);
+	out_real(out, has ? roi.low : NAN);
+	out_real(out, has ? roi.high : NAN);
+	if (reach)
+		rate = interval_wilson(users, reach, interval_z(a->config->ci));
+	out_real(out, rate.low);
+	out_real(out, rate.high);
+}
+
+static void print_line(const struct answer *a, enum model model,
+	const struct line *l, struct out *out)
+{
+	const struct tally_cell *cell = &a->state->tally.cell[l->cell];
+	amount cost = a->cost[l->cell];
+	bool has = a->has_cost[l->cell];
+
+	out_string(out, credit_name(model));
+	print_key(a, cell, out);
+	print_facts(a, cell->reach, cell->converted, cell->users, out);
+	out_real(out, l->share_count);
+	out_real(out, l->share_money);
+	print_ratios(a->config, l->share, has, cost, out);
+	print_intervals(a, l->count, has && cost > 0, l->roi, cell->reach,
+		cell->users, out);
+	out_end(out);
+}
+
+/* Intervals of all conversions, whatever the model. */
+static void total_intervals(const struct answer *a, const struct line *sum,
+	amount cost, struct interval *count, struct interval *roi)
+{
+	const struct config *c = a->config;
+	double without[2][TALLY_BUCKETS],
+		z = interval_z(c->ci),
+		up = TALLY_BUCKETS / (TALLY_BUCKETS - 1.);
+
+	for (unsigned b = 0; b < TALLY_BUCKETS; b++) {
+		const struct share *part = &a->state->tally.total[b];
+		without[0][b] =
+			credit_double(sum->share.count - part->count) * up;
+		struct share rest = {0, sum->share.money - part->money};
+		without[1][b] = (answer_roi(c, rest, cost) + 1) * up - 1;
+	}
+	*count = interval_jackknife(
+		sum->share_count, without[0], TALLY_BUCKETS, z);
+	*roi = interval_jackknife(
+		answer_roi(c, sum->share, cost), without[1], TALLY_BUCKETS, z);
+}
+
+static void print_total(const struct answer *a, unsigned m, struct out *out)
+{
+	const struct tally *t = &a->state->tally;
+	const struct line *line = a->line + m * a->n;
+	struct line sum = {0};
+	amount cost = 0;
+	bool has = false;
+	uint64_t converted = 0;
+
+	for (size_t i = 0; i < a->n; i++) {
+		sum.share.count += line[i].share.count;
+		sum.share.money += line[i].share.money;
+		converted += t->cell[line[i].cell].converted;
+		cost += a->cost[line[i].cell];
+		has |= a->has_cost[line[i].cell];
+	}
+	sum.share_count = credit_double(sum.share.count);
+	sum.share_money = credit_double(sum.share.money);
+	if (!isnan(a->config->ci))
+		total_intervals(a, &sum, cost, &sum.count, &sum.roi);
+	out_string(out, credit_name(a->config->model[m]));
+	out_string(out, "(total)");
+	for (unsigned i = 1; i < a->config->cells; i++)
+		out_empty(out);
+	if (a->config->period)
+		out_empty(out);
+	print_facts(a, t->customers, converted, t->users, out);
+	out_real(out, sum.share_count);
+	out_real(out, sum.share_money);
+	print_ratios(a->config, sum.share, has, cost, out);
+	print_intervals(a, sum.count, has && cost > 0, sum.roi, t->customers,
+		t->users, out);
+	out_end(out);
+}
+
+/* The place of a cell in the table. */
+struct place {
+	uint64_t converted, reach;
+	size_t line; /* in the order of names */
+};
+
+__extension__ typedef unsigned __int128 product;
+
+/* Rates falling, exactly; what reached nobody comes last; then names. */
+static int by_rate(const void *a, const void *b)
+{
+	const struct place *x = a, *y = b;
+	product p = (product)x->converted * y->reach,
+		q = (product)y->converted * x->reach;
+
+	if (!x->reach != !y->reach)
+		return x->reach ? -1 : 1;
+	if (p != q)
+		return p > q ? -1 : 1;
+	return (x->line > y->line) - (x->line < y->line);
+}
+
+static void print_wide(
+	const struct answer *a, const struct place *p, struct out *out)
+{
+	const struct config *c = a->config;
+
+	for (size_t i = 0; i < a->n; i++) {
+		const struct line *l = &a->line[p[i].line];
+		const struct tally_cell *cell = &a->state->tally.cell[l->cell];
+		amount cost = a->cost[l->cell];
+		bool has = a->has_cost[l->cell];
+		print_key(a, cell, out);
+		print_facts(a, cell->reach, cell->converted, cell->users, out);
+		print_cost(has, cost, out);
+		for (unsigned m = 0; m < c->n_models; m++) {
+			const struct line *x = &a->line[m * a->n + p[i].line];
+			out_real(out, x->share_count);
+			out_real(out, x->share_money);
+			out_real(out, has && cost > 0
+					      ? answer_roi(c, x->share, cost)
+					      : NAN);
+		}
+		out_end(out);
+	}
+}
+
+const char *report_print(struct answer *a, struct out *out)
+{
+	const struct config *c = a->config;
+	struct place *p = mem_array(a->n, sizeof(*p));
+
+	for (size_t i = 0; i < a->n; i++) {
+		const struct tally_cell *cell =
+			&a->state->tally.cell[a->order[i]];
+		p[i] = (struct place){cell->converted, cell->reach, i};
+		if (c->path)
+			p[i].converted = p[i].reach = 0;
+	}
+	if (a->n)
+		qsort(p, a->n, sizeof(*p), by_rate);
+	if (c->wide)
+		print_wide(a, p, out);
+	for (unsigned m = 0; m < c->n_models && !c->wide; m++) {
+		if (!c->wants[c->model[m]])
+			continue;
+		for (size_t i = 0; i < a->n; i++)
+			print_line(a, c->model[m],
+				&a->line[m * a->n + p[i].line], out);
+		if (c->total && a->n)
+			print_total(a, m, out);
+	}
+	free(p);
+	return out->failed;
+}

@@ -1,0 +1,323 @@
+/* rows.c - rows of events, of paths and of conversions, read and checked. */
+#include <ctype.h>
+#include <stdlib.h>
+#include <strings.h>
+
+#include "attrib-roi/parts.h"
+
+/* The first day of the period that DAY is in, or 0. */
+int32_t rows_period_of_day(const struct config *c, int64_t day)
+{
+	int year, month, mday;
+
+	if (c->period == NO_PERIOD)
+		return 0;
+	if (c->period == PERIOD_WEEK) /* 1970-01-01 was a Thursday */
+		day -= ((day + 3) % 7 + 7) % 7;
+	if (c->period == PERIOD_MONTH) {
+		when_date(day, &year, &month, &mday);
+		day -= mday - 1;
+	}
+	return (int32_t)day;
+}
+
+int32_t rows_period(struct state *s, const struct config *c, int64_t ms)
+{
+	if (c->period == NO_PERIOD)
+		return 0;
+	return rows_period_of_day(c, zone_day(&s->zone, ms));
+}
+
+/* 1 and 0, and the words that databases export for them. */
+static bool read_converted(struct row *row, unsigned role, bool *to)
+{
+	static const char *const words[2][6] = {
+		{"0", "false", "f", "no", "n", "0.0"},
+		{"1", "true", "t", "yes", "y", "1.0"}};
+	struct text t = row_text(row, role);
+
+	*to = t.len == 1 && t.at[0] == '1';
+	if (t.len == 0 || (t.len == 1 && (t.at[0] == '0' || *to)))
+		return true;
+	for (int truth = 0; truth < 2; truth++)
+		for (int i = 0; i < 6; i++)
+			if (t.len == strlen(words[truth][i]) &&
+				strncasecmp(t.at, words[truth][i], t.len) ==
+					0) {
+				*to = truth;
+				return true;
+			}
+	return row_wrong(row, t, "0 or 1");
+}
+
+/* An amount, or nothing: then 0. */
+static bool read_money(struct row *row, unsigned role, amount *to)
+{
+	unsigned decimals;
+	struct text t;
+
+	*to = 0;
+	if (!row_has(row, role))
+		return true;
+	t = row_text(row, role);
+	if (t.len == 0 || (t.len == 1 && t.at[0] == '0'))
+		return true;
+	return row_amount(row, role, to, &decimals);
+}
+
+static bool read_cost(struct row *row, int64_t *to)
+{
+	amount cost;
+
+	if (!read_money(row, COST, &cost))
+		return false;
+	if (cost < 0 || cost > INT64_MAX)
+		return row_wrong(
+			row, row_text(row, COST), "a cost (want 0 or more)");
+	*to = (int64_t)cost;
+	return true;
+}
+
+/* Who the row's touch is; false: the row is bad. */
+static bool read_player(struct state *s, const struct config *c,
+	struct row *row, unsigned channel, unsigned by, uint32_t *player)
+{
+	struct text cell[MOST_BY];
+	const char *why;
+
+	cell[0] = row_text(row, channel);
+	for (unsigned i = 1; i < c->cells; i++)
+		cell[i] = row_text(row, by + i - 1);
+	why = players_put(&s->players, player, cell);
+	return why ? row_because(row, why) : true;
+}
+
+static bool read_event(struct state *s, const struct config *c, struct row *row,
+	struct event_in *e)
+{
+	e->converted = false;
+	e->revenue = e->cost = 0;
+	e->id = (struct text){"", 0};
+	if (!row_time(row, TIME, &e->ms) ||
+		!read_player(s, c, row, CHANNEL, FIRST_BY, &e->player))
+		return false;
+	if (row_has(row, CONVERTED) &&
+		!read_converted(row, CONVERTED, &e->converted))
+		return false;
+	if (!read_money(row, REVENUE, &e->revenue))
+		return false;
+	if (row_has(row, COST) && !read_cost(row, &e->cost))
+		return false;
+	if (!e->converted)
+		e->revenue = 0;
+	else if (row_has(row, ID))
+		e->id = row_text(row, ID);
+	return true;
+}
+
+/* The plain report: the row counts at once. */
+static enum verdict count_row(struct state *s, const struct config *c,
+	struct row *row, struct text key, const struct event_in *e)
+{
+	size_t cell =
+		tally_cell(&s->tally, e->player, rows_period(s, c, e->ms));
+	unsigned bucket = c->buckets > 1 ? tally_bucket(key) : 0;
+
+	row->reason = tally_row(&s->tally, cell, e->ms, e->cost, e->converted);
+	if (!row->reason && e->converted) {
+		struct share *to = tally_share(&s->tally, cell, 0, bucket);
+		row->reason =
+			tally_conversion(&s->tally, bucket, 1, e->revenue, 1);
+		to->count += CREDIT_ONE;
+		to->money += e->revenue * AMOUNT_UNIT;
+	}
+	reach_add(&s->reach, &s->tally, key, cell, e->converted);
+	return row->reason ? FATAL : OK;
+}
+
+/* The next row of a sorted input: another customer ends the one before. */
+static enum verdict sorted_row(struct state *s, const struct config *c,
+	struct row *row, struct text key, const struct event_in *e)
+{
+	int order = s->begun ? text_compare(buf_view(&s->key), key) : -1;
+
+	row->reason = NULL;
+	if (order > 0)
+		row->reason = fail_text(
+			"not sorted: customer '%s' after '%s' (want --sorted "
+			"rows in the byte order of customers)",
+			text_show(key), text_show(buf_view(&s->key)));
+	else if (order == 0 && e->ms < s->sorted_ms)
+		row->reason = fail_text("not sorted: an earlier time of "
+					"customer '%s' (want rising times)",
+			text_show(key));
+	else if (order < 0 && s->begun && !setup_partial(c->setup)) {
+		events_list_sort(&s->list, &s->events, &s->players);
+		row->reason = walk_customer(s, c, buf_view(&s->key), NULL);
+	}
+	if (row->reason)
+		return FATAL;
+	if (order < 0) {
+		if (!setup_partial(c->setup))
+			events_list_clear(&s->list, &s->events);
+		s->key.len = 0;
+		buf_text(&s->key, key);
+		s->begun = true;
+	}
+	s->sorted_ms = e->ms;
+	if (setup_partial(c->setup))
+		events_add(&s->events, key, e);
+	else
+		events_list_add(&s->list, &s->events, e);
+	return OK;
+}
+
+static enum verdict event_row(
+	struct state *s, const struct config *c, struct row *row)
+{
+	struct text key;
+	struct event_in e;
+
+	if (row_text(row, CUSTOMER).len == 0) {
+		s->nobodies++;
+		return OK;
+	}
+	if (!row_key(row, CUSTOMER, &key) || !read_event(s, c, row, &e))
+		return BAD;
+	if (c->row_only)
+		return count_row(s, c, row, key, &e);
+	if (c->sorted)
+		return sorted_row(s, c, row, key, &e);
+	events_add(&s->events, key, &e);
+	return OK;
+}
+
+/* A count of a path table; R writes 1e+05 for 100000. */
+static bool read_count(struct row *row, unsigned role, uint64_t *to)
+{
+	double x;
+
+	*to = 0;
+	if (!row_has(row, role) || row_text(row, role).len == 0)
+		return true;
+	if (!row_real(row, role, &x))
+		return false;
+	if (!(x >= 0 && x <= 9e15 && x == (double)(uint64_t)x))
+		return row_wrong(
+			row, row_text(row, role), "a whole number from 0 up");
+	*to = (uint64_t)x;
+	return true;
+}
+
+/* "a > b > c": blanks around names do not count, nor steps without a name. */
+static bool read_path(struct state *s, struct row *row)
+{
+	struct text rest = row_text(row, PATH);
+	uint32_t player;
+
+	s->path.n = 0;
+	while (rest.at) {
+		struct text name = text_trim(text_split(&rest, '>'));
+		if (name.len == 0)
+			continue;
+		const char *why = players_put(&s->players, &player, &name);
+		if (why)
+			return row_because(row, why);
+		path_add(&s->path, 0, player);
+	}
+	return true;
+}
+
+static enum verdict path_row(
+	struct state *s, const struct config *c, struct row *row)
+{
+	struct paths_row p = {.period = 0};
+	struct text nobody = {"", 0};
+	uint32_t player;
+
+	if (!read_path(s, row) ||
+		!read_count(row, PATH_CONVERSIONS, &p.converted) ||
+		!read_money(row, PATH_VALUE, &p.value) ||
+		!read_count(row, PATH_NULL, &p.null))
+		return BAD;
+	path_trim(&s->path, &c->rules, &s->players);
+	if (s->path.n == 0) {
+		p.pathless = 1;
+		p.null = 0; /* nobody was there */
+		row->reason = players_put(&s->players, &player, &nobody);
+		if (row->reason)
+			return BAD;
+		path_add(&s->path, 0, player);
+	}
+	row->reason = walk_path(s, c, &p, 1, 0);
+	return row->reason ? FATAL : OK;
+}
+
+enum verdict rows_read(
+	void *at, const void *config, struct row *row, struct out *out)
+{
+	const struct config *c = config;
+
+	(void)out;
+	return c->path ? path_row(at, c, row) : event_row(at, c, row);
+}
+
+enum verdict rows_settle(void *at, const void *config, const char **reason)
+{
+	struct state *s = at;
+	const struct config *c = config;
+
+	reach_settle(&s->reach, &s->tally);
+	events_settle(&s->events);
+	*reason = runs_check(s, c);
+	return *reason ? FATAL : OK;
+}
+
+/* Of another file: who, when, how much, which. */
+enum { ORDER_CUSTOMER, ORDER_TIME, ORDER_REVENUE, ORDER_ID, ORDER_NAME };
+
+struct orders {
+	struct state *s;
+	const struct config *c;
+};
+
+static enum verdict one_order(void *at, struct row *row)
+{
+	struct orders *o = at;
+	struct event_in e = {.converted = true, .id = {"", 0}};
+	struct text key, cell[MOST_BY] = {{"", 0}};
+	const char *why = NULL;
+
+	if (row_text(row, ORDER_CUSTOMER).len == 0) {
+		o->s->nobodies++;
+		return OK;
+	}
+	if (!row_key(row, ORDER_CUSTOMER, &key) ||
+		!row_time(row, ORDER_TIME, &e.ms) ||
+		!read_money(row, ORDER_REVENUE, &e.revenue))
+		return BAD;
+	e.id = row_text(row, row_has(row, ORDER_ID) ? ORDER_ID : ORDER_NAME);
+	for (unsigned i = 1; i < o->c->cells; i++)
+		cell[i] = row_text(row, ORDER_NAME + i);
+	why = players_put(&o->s->players, &e.player, cell);
+	if (!why) {
+		events_add(&o->s->events, key, &e);
+		events_settle(&o->s->events);
+		why = runs_check(o->s, o->c);
+	}
+	return why ? (row_because(row, why), FATAL) : OK;
+}
+
+const char *rows_conversions(struct state *s, const struct config *c)
+{
+	const char *role[ORDER_NAME + 1 + MOST_BY] = {
+		"customer", "time", "revenue", "conversion", "id"};
+	struct orders o = {s, c};
+
+	if (!c->conversions)
+		return NULL;
+	for (unsigned i = 0; i + 1 < c->cells; i++)
+		role[ORDER_NAME + 1 + i] = c->by_name[i];
+	return setup_each(c->setup, c->conversions, role, ORDER_NAME + c->cells,
+		ORDER_ID, one_order, &o);
+}

@@ -1,0 +1,386 @@
+/* saved.c - the state of attrib-roi as lines of text, and back.
+ *
+ * A line a customer, KEY the customer; of each event, in order:
+ *
+ *	kind [revenue] [cost] [id] channel [by ...] milliseconds
+ *
+ * kind is the sum of 1 (converted: a revenue), 2 (has a cost), 4 (has an id);
+ * the time is that since the event before.  Or paths, of --path and of
+ * --partial=paths: KEY the path (journey/paths.h), and of each kind of row
+ *
+ *	"p" period converted null value times, ...
+ *
+ * and with --partial=paths the facts of each player by period, and one line
+ * with an empty key for all customers:
+ *
+ *	"c" period reach converted users cost count revenue, ...
+ *	"t" customers users first last
+ */
+#include <stdlib.h>
+
+#include "attrib-roi/parts.h"
+#include "base/mem.h"
+
+enum { HAS_REVENUE = 1, HAS_COST = 2, HAS_ID = 4 };
+
+static const char *write_customer(struct state *s, const struct config *c,
+	struct text customer, void *arg)
+{
+	struct state_out *to = arg;
+	int64_t before = 0;
+
+	state_key(to, customer);
+	for (size_t i = 0; i < s->list.n; i++) {
+		const struct event *e = &s->list.at[i];
+		struct text id = e->conversion ? events_id(&s->events, e)
+					       : (struct text){"", 0};
+		state_int(to, (e->conversion ? HAS_REVENUE : 0) |
+				      (e->cost ? HAS_COST : 0) |
+				      (id.len ? HAS_ID : 0));
+		if (e->conversion)
+			state_amount(
+				to, events_conversion(&s->events, e)->revenue);
+		if (e->cost)
+			state_int(to, e->cost);
+		if (id.len)
+			state_text(to, id);
+		for (unsigned k = 0; k < c->cells; k++)
+			state_text(to, players_cell(&s->players, e->player, k));
+		state_int(to, e->ms - before);
+		before = e->ms;
+	}
+	state_end(to);
+	return to->failed;
+}
+
+/* A line in the making: where its key is, and what it tells. */
+struct saved {
+	struct text key;
+	size_t at;
+	size_t number; /* of a row of paths, or of a cell */
+	bool cell;
+	struct paths_row row;
+	int32_t period;
+};
+
+static int compare(const void *a, const void *b)
+{
+	const struct saved *x = a, *y = b;
+	int c = text_compare(x->key, y->key);
+
+	if (c)
+		return c;
+	if (x->cell)
+		return (x->period > y->period) - (x->period < y->period);
+	if (x->row.period != y->row.period)
+		return x->row.period < y->row.period ? -1 : 1;
+	if (x->row.converted != y->row.converted)
+		return x->row.converted < y->row.converted ? -1 : 1;
+	if (x->row.null != y->row.null)
+		return x->row.null < y->row.null ? -1 : 1;
+	return (x->row.value > y->row.value) - (x->row.value < y->row.value);
+}
+
+static void write_row(
+	struct state_out *to, const struct saved *x, uint64_t times)
+{
+	state_int(to, x->row.period);
+	state_int(to, (int64_t)x->row.converted);
+	state_int(to, (int64_t)x->row.null);
+	state_amount(to, x->row.value);
+	state_int(to, (int64_t)times);
+}
+
+static void write_cell(struct state_out *to, const struct state *s, size_t i)
+{
+	const struct tally_cell *cell = &s->tally.cell[i];
+	const struct share *row = tally_share(&s->tally, i, 0, 0);
+
+	state_int(to, cell->period);
+	state_int(to, (int64_t)cell->reach);
+	state_int(to, (int64_t)cell->converted);
+	state_int(to, (int64_t)cell->users);
+	state_amount(to, cell->cost);
+	state_amount(to, row->count);
+	state_amount(to, row->money);
+}
+
+/* All lines but that of the totals, sorted. */
+static void write_lines(struct state *s, struct saved *x, size_t n,
+	const struct buf *keys, struct state_out *to)
+{
+	uint64_t times;
+
+	for (size_t i = 0; i < n; i++)
+		x[i].key.at = keys->at + x[i].at;
+	if (n)
+		qsort(x, n, sizeof(*x), compare);
+	for (size_t i = 0; i < n; i++) {
+		if (i == 0 || !text_equal(x[i].key, x[i - 1].key)) {
+			if (i)
+				state_end(to);
+			state_key(to, x[i].key);
+			state_text(to, text_of(x[i].cell ? "c" : "p"));
+		}
+		if (x[i].cell) {
+			write_cell(to, s, x[i].number);
+		} else {
+			paths_at(&s->paths, x[i].number, &s->path, &times);
+			write_row(to, &x[i], times);
+		}
+	}
+	if (n)
+		state_end(to);
+}
+
+static void write_paths(
+	struct state *s, const struct config *c, struct state_out *to)
+{
+	size_t rows = s->paths.rows.n, cells = c->path ? 0 : s->tally.n;
+	struct saved *x = mem_zero(rows + cells, sizeof(*x));
+	struct buf keys = {0};
+	uint64_t times;
+
+	if (!c->path && s->tally.customers) {
+		state_key(to, (struct text){"", 0});
+		state_text(to, text_of("t"));
+		state_int(to, (int64_t)s->tally.customers);
+		state_int(to, (int64_t)s->tally.users);
+		state_int(to, s->tally.first_ms);
+		state_int(to, s->tally.last_ms);
+		state_end(to);
+	}
+	for (size_t i = 0; i < rows + cells; i++) {
+		x[i].at = keys.len;
+		x[i].cell = i >= rows;
+		x[i].number = i < rows ? i : i - rows;
+		if (i < rows) {
+			x[i].row = paths_at(&s->paths, i, &s->path, &times);
+			paths_text(&keys, &s->path, x[i].row.pathless,
+				&s->players);
+		} else {
+			const struct tally_cell *cell =
+				&s->tally.cell[i - rows];
+			x[i].period = cell->period;
+			buf_text(&keys, players_key(&s->players, cell->player));
+		}
+		x[i].key.len = keys.len - x[i].at;
+	}
+	write_lines(s, x, rows + cells, &keys, to);
+	free(x);
+	buf_release(&keys);
+}
+
+const char *saved_write(void *at, const void *config, struct state_out *to)
+{
+	struct state *s = at;
+	const struct config *c = config;
+
+	if (s->paths_only && !setup_second(c->setup))
+		return "what was merged is paths: want --partial=paths";
+	if (!c->path && !setup_second(c->setup)) {
+		if (s->nobodies)
+			fail_warn("%llu rows without a customer, left out",
+				(unsigned long long)s->nobodies);
+		TRY(runs_each(s, c, true, write_customer, to));
+		return to->failed;
+	}
+	if (!c->path)
+		TRY(answer_walk(s, c));
+	write_paths(s, c, to);
+	return to->failed;
+}
+
+/* The next field of a line, read one after another. */
+struct fields {
+	const struct state_row *row;
+	size_t at;
+};
+
+static bool number(struct fields *f, int64_t *to)
+{
+	return state_row_int(f->row, f->at++, to);
+}
+
+static bool count(struct fields *f, uint64_t *to)
+{
+	int64_t x;
+
+	if (!number(f, &x) || x < 0)
+		return false;
+	*to = (uint64_t)x;
+	return true;
+}
+
+static bool sum(struct fields *f, amount *to)
+{
+	return state_row_amount(f->row, f->at++, to);
+}
+
+static bool period(struct fields *f, int32_t *to)
+{
+	int64_t x;
+
+	if (!number(f, &x) || x < INT32_MIN || x > INT32_MAX)
+		return false;
+	*to = (int32_t)x;
+	return true;
+}
+
+/* One event; *REASON stays as it was when the line is damaged. */
+static bool read_event(struct state *s, const struct config *c,
+	struct fields *f, int64_t *ms, struct event_in *e, const char **reason)
+{
+	struct text cell[MOST_BY];
+	int64_t kind, since;
+
+	*e = (struct event_in){.id = {"", 0}};
+	if (!number(f, &kind) || kind < 0 || kind > 7)
+		return false;
+	e->converted = kind & HAS_REVENUE;
+	if (e->converted && !sum(f, &e->revenue))
+		return false;
+	if (kind & HAS_COST && (!number(f, &e->cost) || e->cost <= 0))
+		return false;
+	if (kind & HAS_ID && !state_row_text(f->row, f->at++, &e->id))
+		return false;
+	for (unsigned i = 0; i < c->cells; i++)
+		if (!state_row_text(f->row, f->at++, &cell[i]))
+			return false;
+	if (!number(f, &since) || __builtin_add_overflow(*ms, since, ms) ||
+		*ms < -100000000000000 || *ms > 300000000000000)
+		return false;
+	e->ms = *ms;
+	const char *why = players_put(&s->players, &e->player, cell);
+	if (why)
+		*reason = why;
+	return why == NULL;
+}
+
+static bool read_customer(struct state *s, const struct config *c,
+	const struct state_row *row, const char **reason)
+{
+	struct fields f = {row, 0};
+	struct event_in e;
+	int64_t ms = 0;
+
+	if (row->n == 0)
+		return false;
+	while (f.at < row->n) {
+		if (!read_event(s, c, &f, &ms, &e, reason))
+			return false;
+		events_add(&s->events, state_row_key(row), &e);
+	}
+	return true;
+}
+
+static bool read_path(
+	struct state *s, struct fields *f, struct text key, const char **reason)
+{
+	struct paths_row r = {.period = 0};
+	uint64_t times, pathless;
+	const char *why = paths_read(&s->path, &pathless, &s->players, key);
+
+	if (why) {
+		*reason = why;
+		return false;
+	}
+	r.pathless = pathless;
+	while (f->at < f->row->n) {
+		int32_t p;
+		if (!period(f, &p) || !count(f, &r.converted) ||
+			!count(f, &r.null) || !sum(f, &r.value) ||
+			!count(f, &times))
+			return false;
+		r.period = p;
+		paths_add(&s->paths, s->path.touch, s->path.n, &r, times);
+	}
+	return true;
+}
+
+/* What the row model was credited with is that of all rows. */
+static bool read_cells(struct state *s, const struct config *c,
+	struct fields *f, struct text key, const char **reason)
+{
+	uint64_t reach, converted, users;
+	struct share row;
+	amount cost;
+	uint32_t player;
+	int32_t p;
+	const char *why = players_put_key(&s->players, &player, key);
+
+	if (why) {
+		*reason = why;
+		return false;
+	}
+	while (f->at < f->row->n) {
+		if (!period(f, &p) || !count(f, &reach) ||
+			!count(f, &converted) || !count(f, &users) ||
+			!sum(f, &cost) || !sum(f, &row.count) ||
+			!sum(f, &row.money))
+			return false;
+		size_t i = tally_cell(&s->tally, player, p);
+		struct tally_cell *cell = &s->tally.cell[i];
+		cell->reach += reach;
+		cell->converted += converted;
+		cell->users += users;
+		cell->cost += cost;
+		for (unsigned m = 0; m < c->n_models; m++) {
+			struct share *to = tally_share(&s->tally, i, m, 0);
+			if (c->model[m] != MODEL_ROW)
+				continue;
+			to->count += row.count;
+			to->money += row.money;
+		}
+	}
+	return true;
+}
+
+static bool read_total(struct state *s, struct fields *f)
+{
+	uint64_t customers, users;
+	int64_t first, last;
+
+	if (!count(f, &customers) || !count(f, &users) || !number(f, &first) ||
+		!number(f, &last))
+		return false;
+	s->tally.customers += customers;
+	s->tally.users += users;
+	if (first < s->tally.first_ms)
+		s->tally.first_ms = first;
+	if (last > s->tally.last_ms)
+		s->tally.last_ms = last;
+	return true;
+}
+
+enum verdict saved_read(void *at, const void *config,
+	const struct state_row *row, const char **reason)
+{
+	struct state *s = at;
+	const struct config *c = config;
+	struct fields f = {row, 1};
+	struct text kind, key = state_row_key(row);
+	bool ok = false;
+
+	if (!c->path && !row->second)
+		return read_customer(s, c, row, reason) ? OK : BAD;
+	if (row->second && c->buckets > 1) {
+		*reason = "--ci wants customers, and this is a state of paths";
+		return FATAL;
+	}
+	if (row->second && c->dump == DUMP_TOUCHES) {
+		*reason = "--dump=touches wants events, and this is a state "
+			  "of paths";
+		return FATAL;
+	}
+	s->paths_only |= row->second;
+	if (!state_row_text(row, 0, &kind) || row->n < 2)
+		return BAD;
+	if (text_is(kind, "p"))
+		ok = read_path(s, &f, key, reason);
+	else if (text_is(kind, "c") && row->second)
+		ok = read_cells(s, c, &f, key, reason);
+	else if (text_is(kind, "t") && row->second)
+		ok = read_total(s, &f) && row->n == f.at;
+	return ok ? OK : BAD;
+}

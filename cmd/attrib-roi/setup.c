@@ -1,0 +1,223 @@
+/* setup.c - options that fit together, and the columns they name. */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "attrib-roi/parts.h"
+#include "base/mem.h"
+
+static void add_model(struct config *c, enum model m)
+{
+	if (!c->wants[m])
+		c->model[c->n_models++] = m;
+	c->wants[m] = true;
+}
+
+/* Paths without times have no ages, and rows are not theirs. */
+static bool of_events(enum model m)
+{
+	return m == MODEL_ROW || m == MODEL_DECAY;
+}
+
+static const char *choose_models(struct config *c)
+{
+	if (c->models.n == 0)
+		add_model(c, c->path ? MODEL_LAST : MODEL_ROW);
+	for (size_t i = 0; i < c->models.n; i++) {
+		struct text name = c->models.item[i];
+		enum model m = credit_model(name);
+		if (text_is(name, "all")) {
+			c->all = true;
+			for (int k = 0; k < MODELS; k++)
+				if (!c->path || !of_events((enum model)k))
+					add_model(c, (enum model)k);
+			continue;
+		}
+		if (m == MODELS)
+			return fail_text("--models: '%s' is not a model (want "
+					 "row, last, first, linear, position, "
+					 "decay, last-nd, markov, shapley or "
+					 "all)",
+				text_show(name));
+		if (c->path && of_events(m))
+			return fail_text("--models: %s wants events, not "
+					 "--path",
+				credit_name(m));
+		add_model(c, m);
+	}
+	return NULL;
+}
+
+/* Percent, in units of 10^-18. */
+static const char *read_weights(struct config *c)
+{
+	static const struct number_style plain = {'.', 0};
+	amount part[3], sum = 0;
+	unsigned decimals;
+
+	for (size_t i = 0; i < c->weights.n && i < 3; i++) {
+		if (!amount_parse(
+			    &part[i], &decimals, c->weights.item[i], &plain) ||
+			part[i] < 0)
+			return fail_text("--weights: '%s' is not a percentage",
+				text_show(c->weights.item[i]));
+		sum += part[i];
+	}
+	if (c->weights.n != 3)
+		return "--weights: want three, like 40,20,40";
+	if (sum != (amount)100 * AMOUNT_UNIT) {
+		struct buf is = {0};
+		amount_print(&is, sum, 9);
+		buf_byte(&is, '\0');
+		const char *why =
+			fail_text("--weights: they add up to %g, not to 100",
+				amount_double(sum));
+		buf_release(&is);
+		return why;
+	}
+	for (size_t i = 0; i < 3; i++) /* 1 % is 10^16 units, and 10^9 here */
+		c->credit.weight[i] = (uint64_t)part[i] * 10000000;
+	return NULL;
+}
+
+static const char *check_options(const struct config *c)
+{
+	bool events = c->sorted || c->conversions || c->lookback || c->cycle ||
+		      c->conv_touch || c->period || c->by.n;
+
+	if (c->path && events)
+		return "--path has no customers, times or columns: not with "
+		       "--sorted, --conversions, --lookback, --cycle, "
+		       "--conv-touch, --period or --by";
+	if (c->path && !isnan(c->ci))
+		return "--ci wants customers, not --path";
+	if (c->path && c->dump == DUMP_TOUCHES)
+		return "--dump=touches wants events, not --path";
+	if (c->sorted && c->conversions)
+		return "--sorted wants conversions among its rows: not with "
+		       "--conversions";
+	if (c->wide && (!isnan(c->ci) || c->total))
+		return "--wide has no intervals and no total";
+	if (c->half_life <= 0)
+		return "--half-life: want more than 0";
+	if (c->by.n > MOST_BY - 1)
+		return "--by: more than 15 columns";
+	if (c->dump && (c->wide || c->total || c->costs || !isnan(c->ci)))
+		return "--dump is not the report: not with --wide, --total, "
+		       "--costs or --ci";
+	return NULL;
+}
+
+/* Cells of a player behind the channel; --dump=touches always has the
+ * campaign, and so has the state it is made from. */
+static void name_cells(struct config *c)
+{
+	bool campaign = false;
+
+	c->cells = 1;
+	for (size_t i = 0; i < c->by.n; i++)
+		campaign |= text_is(c->by.item[i], "campaign");
+	if (c->dump == DUMP_TOUCHES && !campaign) {
+		c->by_name[c->cells++ - 1] = mem_copy("campaign", 8);
+		setup_state(c->setup, "campaign");
+	}
+	for (size_t i = 0; i < c->by.n; i++)
+		c->by_name[c->cells++ - 1] =
+			mem_copy(c->by.item[i].at, c->by.item[i].len);
+}
+
+static void name_roles(struct config *c, struct setup *s)
+{
+	static const char *const event[] = {"customer", "time", "channel",
+		"converted", "revenue", "cost", "conversion"};
+	static const char *const path[] = {"path", "total_conversions",
+		"total_conversion_value", "total_null"};
+
+	for (unsigned i = 0; i < 4 && c->path; i++)
+		setup_role(s, path[i],
+			i <= PATH_CONVERSIONS ? SETUP_REQUIRED
+					      : SETUP_OPTIONAL);
+	for (unsigned i = 0; i < FIRST_BY && !c->path; i++)
+		setup_role(s, event[i],
+			i <= CHANNEL ? SETUP_REQUIRED : SETUP_OPTIONAL);
+	for (unsigned i = 0; i + 1 < c->cells; i++) {
+		bool extra = c->dump == DUMP_TOUCHES && i == 0 &&
+			     c->cells > c->by.n + 1;
+		setup_role(s, c->by_name[i],
+			extra ? SETUP_OPTIONAL : SETUP_REQUIRED);
+	}
+}
+
+const char *setup_open(void *config, struct setup *s)
+{
+	struct config *c = config;
+	const char *why;
+
+	c->setup = s;
+	why = choose_models(c);
+	if (!why)
+		why = read_weights(c);
+	if (!why)
+		why = check_options(c);
+	if (why)
+		return setup_usage(s, why);
+	name_cells(c);
+	name_roles(c, s);
+	c->buckets = isnan(c->ci) ? 1 : TALLY_BUCKETS;
+	c->rules = (struct path_rules){.overlap = c->cycle == 1,
+		.conv_touch = c->conv_touch == 0,
+		.collapse = c->collapse,
+		.direct = (enum path_direct)c->skip_direct,
+		.lookback = c->lookback > 0 ? c->lookback : -1,
+		.longest = (size_t)c->max_touches};
+	c->credit.half_life_ms = (double)c->half_life;
+	c->table = c->path && (setup_partial(s) || c->dump == DUMP_PATHS);
+	c->table |= setup_second(s) || c->dump == DUMP_PATHS;
+	if (setup_second(s)) { /* models are asked for later */
+		memset(c->wants, 0, sizeof(c->wants));
+		c->n_models = 0;
+		add_model(c, MODEL_ROW);
+	}
+	c->chained = c->wants[MODEL_MARKOV] || c->dump == DUMP_TRANSITIONS ||
+		     c->dump == DUMP_REMOVAL;
+	c->row_only = c->n_models == 1 && c->wants[MODEL_ROW] && !c->path &&
+		      !c->dump && !c->conversions && !c->sorted &&
+		      !setup_partial(s) && !setup_merges(s);
+	if (!c->memory)
+		c->memory = runs_memory();
+	if (c->dump)
+		return dump_columns(c, s);
+	report_columns(c, s);
+	return NULL;
+}
+
+const char *setup_bind(void *config, const struct setup *s,
+	const struct binding *b, bool first)
+{
+	struct config *c = config;
+
+	(void)s;
+	if (c->path || b->column[ID] == ROLE_NONE)
+		return NULL;
+	if (first)
+		if (setup_second(s)) { /* models are asked for later */
+			memset(c->wants, 0, sizeof(c->wants));
+			c->n_models = 0;
+			add_model(c, MODEL_ROW);
+		}
+	c->chained = c->wants[MODEL_MARKOV] || c->dump == DUMP_TRANSITIONS ||
+		     c->dump == DUMP_REMOVAL;
+	c->row_only = false; /* the first of a conversion's rows counts */
+	if (c->row_only)
+		return "this file has a column of conversion ids and the first "
+		       "has not: give it first";
+	return NULL;
+}
+
+void setup_close(void *config)
+{
+	struct config *c = config;
+
+	for (unsigned i = 0; i + 1 < c->cells; i++)
+		free(c->by_name[i]);
+}

@@ -1,0 +1,199 @@
+/* walk.c - a customer's events, or a path, into facts and credits. */
+#include <stdlib.h>
+
+#include "attrib-roi/parts.h"
+#include "base/hash.h"
+#include "base/mem.h"
+
+/* Whether EVENT's id came before, of this customer: it counts once. */
+static bool again(struct state *s, const struct event *event)
+{
+	struct text id = events_id(&s->events, event);
+
+	if (id.len == 0)
+		return false;
+	uint64_t *last = table_value(&s->ids, table_put(&s->ids, id));
+	bool known = *last == s->customer;
+	*last = s->customer;
+	return known;
+}
+
+/* Conversions whose id came before become touches, or nothing where they have
+ * no channel. */
+static void drop_repeated(struct state *s)
+{
+	size_t kept = 0;
+
+	s->customer++;
+	if (s->ids.n > 1000000) {
+		table_release(&s->ids);
+		table_init(&s->ids, sizeof(uint64_t), hash_seed());
+	}
+	for (size_t i = 0; i < s->list.n; i++) {
+		struct event e = s->list.at[i];
+		if (e.conversion && again(s, &e)) {
+			if (players_at(&s->players, e.player)->nobody)
+				continue;
+			e.conversion = 0;
+		}
+		s->list.at[kept++] = e;
+	}
+	s->list.n = kept;
+}
+
+/* Facts of every row. */
+static const char *count_rows(struct state *s, const struct config *c)
+{
+	tally_customer(&s->tally);
+	for (size_t i = 0; i < s->list.n; i++) {
+		const struct event *e = &s->list.at[i];
+		size_t cell = tally_cell(
+			&s->tally, e->player, rows_period(s, c, e->ms));
+		TRY(tally_row(
+			&s->tally, cell, e->ms, e->cost, e->conversion != 0));
+		tally_reach(&s->tally, cell, e->conversion != 0);
+	}
+	return NULL;
+}
+
+/* Credit of one path under the model number I. */
+static void credit_model_path(struct state *s, const struct config *c,
+	unsigned i, const struct paths_row *row, uint64_t times,
+	unsigned bucket)
+{
+	const struct path *path = &s->path;
+
+	credit_share(&s->credit, c->model[i], &c->credit, path, &s->players);
+	mem_grow(&s->money, &s->money_cap, path->n, sizeof(*s->money));
+	credit_money(s->money, row->value, s->credit.unit, path->n);
+	for (size_t t = 0; t < path->n; t++) {
+		uint64_t unit = s->credit.unit[t];
+		if (unit == 0)
+			continue;
+		struct share *to = tally_share(&s->tally,
+			tally_cell(&s->tally, path->touch[t].player,
+				(int32_t)row->period),
+			i, bucket);
+		to->count += (credit_sum)(row->converted * times) * unit;
+		to->money += s->money[t] * (credit_sum)times;
+	}
+}
+
+/* All to the one cell, under the model number I. */
+static void credit_cell(struct state *s, unsigned i, size_t cell,
+	const struct paths_row *row, uint64_t times, unsigned bucket)
+{
+	struct share *to = tally_share(&s->tally, cell, i, bucket);
+
+	to->count += (credit_sum)(row->converted * times) * CREDIT_ONE;
+	to->money += row->value * (credit_sum)times * AMOUNT_UNIT;
+}
+
+/* The facts of a row that has no customers: conversions where the path ends. */
+static const char *count_path(
+	struct state *s, const struct paths_row *row, uint64_t times)
+{
+	const struct touch *last = &s->path.touch[s->path.n - 1];
+	size_t cell = tally_cell(&s->tally, last->player, (int32_t)row->period);
+	uint64_t all;
+
+	if (__builtin_mul_overflow(row->converted, times, &all) ||
+		__builtin_add_overflow(s->tally.cell[cell].converted, all,
+			&s->tally.cell[cell].converted))
+		return "there are too many conversions";
+	for (size_t i = 0; i < s->path.n; i++)
+		tally_cell(&s->tally, s->path.touch[i].player,
+			(int32_t)row->period);
+	return NULL;
+}
+
+const char *walk_path(struct state *s, const struct config *c,
+	const struct paths_row *row, uint64_t times, unsigned bucket)
+{
+	if (c->table) {
+		paths_add(&s->paths, s->path.touch, s->path.n, row, times);
+		return NULL;
+	}
+	if (c->path)
+		TRY(count_path(s, row, times));
+	if (!row->pathless && c->chained)
+		chains_add(&s->chains, (int32_t)row->period, bucket,
+			s->path.touch, s->path.n, row->converted * times,
+			row->null * times, row->value * (amount)times);
+	if (row->converted == 0 && row->value == 0)
+		return NULL;
+	for (unsigned i = 0; i < c->n_models; i++) {
+		enum model m = c->model[i];
+		if (row->pathless && m != MODEL_ROW)
+			credit_cell(s, i,
+				tally_cell(&s->tally, s->path.touch[0].player,
+					(int32_t)row->period),
+				row, times, bucket);
+		else if (credit_by_path(m))
+			credit_model_path(s, c, i, row, times, bucket);
+	}
+	return tally_conversion(
+		&s->tally, bucket, row->converted * times, row->value, times);
+}
+
+/* The path that ends in event END - 1. */
+static const char *walk_to(struct state *s, const struct config *c,
+	struct text customer, size_t from, size_t end, unsigned bucket)
+{
+	const struct event *last = &s->list.at[end - 1];
+	struct paths_row row = {.period = rows_period(s, c, last->ms)};
+
+	path_make(&s->path, &c->rules, &s->players, s->list.at, from, end);
+	if (last->conversion) {
+		row.converted = 1;
+		row.value = events_conversion(&s->events, last)->revenue;
+	} else {
+		row.null = 1;
+	}
+	if (s->path.n == 0 && !last->conversion)
+		return NULL;
+	if (s->path.n == 0) {
+		row.pathless = 1;
+		path_add(&s->path, last->ms, last->player);
+	}
+	if (c->dump == DUMP_TOUCHES && last->conversion)
+		dump_touches(s, c, customer, last);
+	TRY(walk_path(s, c, &row, 1, bucket));
+	if (!last->conversion || !c->wants[MODEL_ROW])
+		return NULL;
+	for (unsigned i = 0; i < c->n_models; i++)
+		if (c->model[i] == MODEL_ROW)
+			credit_cell(s, i,
+				tally_cell(&s->tally, last->player,
+					(int32_t)row.period),
+				&row, 1, bucket);
+	return NULL;
+}
+
+const char *walk_customer(struct state *s, const struct config *c,
+	struct text customer, void *arg)
+{
+	unsigned bucket = c->buckets > 1 ? tally_bucket(customer) : 0;
+	size_t from = 0, touches_end = 0;
+
+	(void)arg;
+	drop_repeated(s);
+	TRY(count_rows(s, c));
+	if (c->n_models == 1 && c->wants[MODEL_ROW] && !c->dump && !c->table) {
+		for (size_t i = 0; i < s->list.n; i++)
+			if (s->list.at[i].conversion)
+				TRY(walk_to(s, c, customer, i, i + 1, bucket));
+		return NULL;
+	}
+	for (size_t i = 0; i < s->list.n; i++) {
+		if (!s->list.at[i].conversion)
+			continue;
+		TRY(walk_to(s, c, customer, c->rules.overlap ? 0 : from, i + 1,
+			bucket));
+		from = i + 1;
+	}
+	touches_end = s->list.n;
+	if (from < touches_end)
+		TRY(walk_to(s, c, customer, from, touches_end, bucket));
+	return NULL;
+}

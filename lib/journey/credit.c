@@ -1,0 +1,255 @@
+/* credit.c - the rules by which a path shares out its conversion. */
+#include "journey/credit.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+
+static const char *const names[MODELS] = {"row", "last", "first", "linear",
+	"position", "decay", "last-nd", "markov", "shapley"};
+
+const char *credit_name(enum model model)
+{
+	return names[model];
+}
+
+enum model credit_model(struct text name)
+{
+	int i = 0;
+
+	while (i < MODELS && !text_is(name, names[i]))
+		i++;
+	return (enum model)i;
+}
+
+bool credit_by_path(enum model model)
+{
+	return model != MODEL_ROW && model != MODEL_MARKOV;
+}
+
+void credit_release(struct credit *c)
+{
+	free(c->unit);
+	free(c->stamp);
+	free(c->weight);
+}
+
+/* Deal LEFT units to N touches, from the first on. */
+static void deal(uint64_t *unit, size_t n, uint64_t left)
+{
+	for (size_t i = 0; i < n; i++)
+		unit[i] += left / n + (i < left % n);
+}
+
+static void share_position(uint64_t *unit, size_t n, const uint64_t weight[3])
+{
+	memset(unit, 0, n * sizeof(*unit));
+	if (n <= 2) { /* nothing in between: halves */
+		deal(unit, n, CREDIT_ONE);
+		return;
+	}
+	unit[0] = weight[0];
+	unit[n - 1] = weight[2];
+	deal(unit + 1, n - 2, weight[1]);
+}
+
+double credit_half_power(double x)
+{
+	/* 2^(-1/2), 2^(-1/4), ... 2^(-1/64), correctly rounded */
+	static const double root[6] = {0x1.6a09e667f3bcdp-1,
+		0x1.ae89f995ad3adp-1, 0x1.d5818dcfba487p-1,
+		0x1.ea4afa2a490dap-1, 0x1.f50765b6e4540p-1,
+		0x1.fa7c1819e90d8p-1};
+	double whole = floor(x), y = 1, term = 1, rest, z;
+
+	if (!(x < 1100))
+		return 0;
+	rest = x - whole;
+	for (unsigned i = 0; i < 6; i++) {
+		rest *= 2;
+		if (rest >= 1) {
+			y *= root[i];
+			rest -= 1;
+		}
+	}
+	/* e^-z by its series; z < ln 2 / 64, the seventh term is below 2e-18 */
+	z = 0;
+	rest *= -0x1.62e42fefa39efp-1 / 64;
+	for (int i = 1; i <= 6; i++) {
+		term *= rest / i;
+		z += term;
+	}
+	return ldexp(y + y * z, -(int)whole);
+}
+
+static void share_decay(uint64_t *unit, const struct path *path,
+	double half_life_ms, double *weight)
+{
+	size_t n = path->n;
+	int64_t last = path->touch[n - 1].ms;
+	double sum = 0;
+	uint64_t left = CREDIT_ONE;
+
+	/* Ages from the last touch: the rest is common to all and cancels. */
+	for (size_t i = 0; i < n; i++) {
+		weight[i] = credit_half_power(
+			(double)(last - path->touch[i].ms) / half_life_ms);
+		sum += weight[i];
+	}
+	/* A little less than its share, that the sum stays below the whole. */
+	double scale = CREDIT_ONE * (1 - 0x1p-49) / sum;
+	for (size_t i = 0; i < n; i++) {
+		unit[i] = (uint64_t)(weight[i] * scale);
+		left -= unit[i];
+	}
+	deal(unit, n, left);
+}
+
+static void share_shapley(struct credit *c, const struct path *path,
+	const struct players *players)
+{
+	size_t had = c->stamps, k = 0, given = 0;
+
+	mem_grow(&c->stamp, &c->stamps, players_count(players),
+		sizeof(*c->stamp));
+	memset(c->stamp + had, 0, (c->stamps - had) * sizeof(*c->stamp));
+	if (c->now > UINT32_MAX - 2) {
+		memset(c->stamp, 0, c->stamps * sizeof(*c->stamp));
+		c->now = 0;
+	}
+	c->now++;
+	for (size_t i = 0; i < path->n; i++) {
+		uint32_t *seen = &c->stamp[path->touch[i].player];
+		c->unit[i] = *seen != c->now; /* its first appearance */
+		*seen = c->now;
+		k += c->unit[i];
+	}
+	for (size_t i = 0; i < path->n; i++)
+		if (c->unit[i])
+			c->unit[i] =
+				CREDIT_ONE / k + (given++ < CREDIT_ONE % k);
+}
+
+void credit_share(struct credit *c, enum model model,
+	const struct credit_rules *rules, const struct path *path,
+	const struct players *players)
+{
+	size_t n = path->n;
+
+	mem_grow(&c->unit, &c->cap, n, sizeof(*c->unit));
+	if (model == MODEL_POSITION) {
+		share_position(c->unit, n, rules->weight);
+		return;
+	}
+	if (model == MODEL_DECAY) {
+		mem_grow(&c->weight, &c->weights, n, sizeof(*c->weight));
+		share_decay(c->unit, path, rules->half_life_ms, c->weight);
+		return;
+	}
+	if (model == MODEL_SHAPLEY) {
+		share_shapley(c, path, players);
+		return;
+	}
+	memset(c->unit, 0, n * sizeof(*c->unit));
+	if (model == MODEL_LINEAR)
+		deal(c->unit, n, CREDIT_ONE);
+	else if (model == MODEL_FIRST)
+		c->unit[0] = CREDIT_ONE;
+	else if (model == MODEL_LAST)
+		c->unit[n - 1] = CREDIT_ONE;
+	else
+		c->unit[path_last_other(path, players)] = CREDIT_ONE;
+}
+
+/* floor(R * unit / 10^18) in 10^-18, R = WHOLE + REST * 10^-9: whole units and
+ * billionths apart, so that nothing overflows. */
+static inline credit_sum money_of(amount whole, uint64_t rest, uint64_t unit)
+{
+	uint64_t high = unit / AMOUNT_UNIT, low = unit % AMOUNT_UNIT;
+
+	return whole * (credit_sum)unit +
+	       (credit_sum)(rest * high + rest * low / AMOUNT_UNIT);
+}
+
+void credit_money(
+	credit_sum *money, amount revenue, const uint64_t *unit, size_t n)
+{
+	bool minus = revenue < 0;
+	amount r = minus ? -revenue : revenue;
+	bool small = r <= INT64_MAX; /* and 64-bit division will do */
+	amount whole =
+		small ? (amount)((uint64_t)r / AMOUNT_UNIT) : r / AMOUNT_UNIT;
+	uint64_t rest = (uint64_t)(r - whole * AMOUNT_UNIT);
+	credit_sum left = r * AMOUNT_UNIT;
+
+	for (size_t i = 0; i < n; i++) {
+		money[i] = unit[i] ? money_of(whole, rest, unit[i]) : 0;
+		left -= money[i];
+	}
+	while (left > 0)
+		for (size_t i = 0; i < n && left > 0; i++)
+			if (unit[i]) {
+				money[i]++;
+				left--;
+			}
+	for (size_t i = 0; i < n && minus; i++)
+		money[i] = -money[i];
+}
+
+void credit_print(struct buf *to, credit_sum sum)
+{
+	credit_sum size = sum < 0 ? -sum : sum;
+	uint64_t part = (uint64_t)(size % CREDIT_ONE);
+
+	if (sum < 0)
+		buf_byte(to, '-');
+	amount_print_units(to, size / CREDIT_ONE);
+	if (part == 0)
+		return;
+	buf_printf(to, ".%018llu", (unsigned long long)part);
+	while (to->at[to->len - 1] == '0')
+		to->len--;
+}
+
+double credit_double(credit_sum sum)
+{
+	static const struct number_style plain = {'.', 0};
+	struct buf digits = {0};
+	double x = 0;
+
+	credit_print(&digits, sum);
+	if (!real_parse(&x, buf_view(&digits), &plain))
+		x = (double)sum / CREDIT_ONE;
+	buf_release(&digits);
+	return x;
+}
+
+double credit_ratio(credit_sum sum, credit_sum of)
+{
+	static const struct number_style plain = {'.', 0};
+	credit_sum rest = sum < 0 ? -sum : sum;
+	struct buf digits = {0};
+	double x = 0;
+
+	if (sum < 0)
+		buf_byte(&digits, '-');
+	amount_print_units(&digits, rest / of);
+	buf_byte(&digits, '.');
+	rest %= of;
+	/* To 20 digits that count; what is tiny has zeros before them. */
+	for (int i = 0, seen = 0; i < 60 && seen < 20 && rest; i++) {
+		if (rest > of / 10 && rest > AMOUNT_MAX / 10) {
+			rest /= 10; /* beyond 10^37: digits enough are there */
+			of /= 10;
+		}
+		rest *= 10;
+		buf_byte(&digits, (char)('0' + (int)(rest / of)));
+		seen += seen || rest / of;
+		rest %= of;
+	}
+	if (!real_parse(&x, buf_view(&digits), &plain))
+		x = (double)sum / (double)of;
+	buf_release(&digits);
+	return x;
+}

@@ -1,0 +1,119 @@
+/* events.h - what every customer did, a few bytes an event.
+ *
+ * Rows come in any order; each is added to its customer's list and read back
+ * in order of time when all are there.  A list is a chain of blocks, each
+ * twice as large as the one before:
+ *
+ *	customer -> | next | events ... | -> | 0 | events ......... |
+ *	              4      28                4   60
+ *
+ * and an event in it is, in numbers of 7 bits a byte, low first:
+ *
+ *	player << 3 | has a cost << 2 | has milliseconds << 1 | converted
+ *	time, from the store's first event; seconds or, if it has them,
+ *	milliseconds; zigzag
+ *	cost in units of 10^-9, if it has one
+ *	number of the conversion, if it converted
+ *
+ * so that a log of touches takes six or seven bytes a row.  Numbers of
+ * conversions lead to their revenue and identifiers, which are few.
+ */
+#ifndef JOURNEY_EVENTS_H
+#define JOURNEY_EVENTS_H
+
+#include "base/number.h"
+#include "journey/players.h"
+
+struct conversion {
+	amount revenue;
+	size_t id_at; /* in events.ids */
+	uint32_t id_len;
+};
+
+struct event {
+	int64_t ms;
+	int64_t cost; /* 0 or more, units of 10^-9 */
+	uint32_t player;
+	uint32_t conversion; /* its number + 1; 0: did not convert */
+};
+
+/* An event as it comes. */
+struct event_in {
+	int64_t ms, cost;
+	uint32_t player;
+	bool converted;
+	amount revenue; /* only if it converted */
+	struct text id;
+};
+
+struct event_list {
+	struct event *at;
+	size_t n, cap;
+	struct event *spare; /* scratch of sorting */
+	size_t spare_cap;
+	struct buf bytes;
+};
+
+enum { EVENTS_LONGEST = 40 }; /* bytes of one event */
+
+struct events {
+	struct table table; /* of chains, by customer */
+	char *block;	    /* units of 32 bytes; number 0 is not used */
+	size_t used, cap;
+	struct conversion *conversion;
+	size_t n_conversions, conversions_cap;
+	struct buf ids;
+	int64_t base; /* time of the first event */
+	bool based;
+	/* events that wait for their batch */
+	struct table_want want[TABLE_BATCH];
+	unsigned char code[TABLE_BATCH][EVENTS_LONGEST];
+	unsigned char length[TABLE_BATCH];
+	unsigned n_waiting;
+};
+
+void events_init(struct events *e);
+void events_release(struct events *e);
+
+/* Forget all customers and events, and give their memory back. */
+void events_clear(struct events *e);
+
+/* Add what KEY did.  The bytes of KEY must stay until events_settle(). */
+void events_add(struct events *e, struct text key, const struct event_in *in);
+
+/* Take in the events that wait; before anything below. */
+void events_settle(struct events *e);
+
+/* Events of customer I < table.n into LIST, in order: by time, those that did
+ * not convert first, then the bytes of channel, revenue as a number, the bytes
+ * of the identifier, other cells of the player, cost. */
+void events_list(struct event_list *list, const struct events *e, size_t i,
+	const struct players *players);
+
+/* One customer by itself: begin with none, add events, put them in order.
+ * What converted is kept in E, whose customers are not touched. */
+void events_list_clear(struct event_list *list, struct events *e);
+void events_list_add(
+	struct event_list *list, struct events *e, const struct event_in *in);
+void events_list_sort(struct event_list *list, const struct events *e,
+	const struct players *players);
+void events_list_release(struct event_list *list);
+
+static inline const struct conversion *events_conversion(
+	const struct events *e, const struct event *event)
+{
+	return &e->conversion[event->conversion - 1];
+}
+
+static inline struct text events_id(
+	const struct events *e, const struct event *event)
+{
+	const struct conversion *c = events_conversion(e, event);
+
+	return (struct text){e->ids.at ? e->ids.at + c->id_at : "", c->id_len};
+}
+
+/* Bytes of memory in use. */
+size_t events_size(const struct events *e);
+
+#endif

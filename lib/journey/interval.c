@@ -1,0 +1,41 @@
+/* interval.c - Wilson's interval, and the jackknife. */
+#include "journey/interval.h"
+
+#include <math.h>
+
+double interval_z(double percent)
+{
+	double tail = 1 - percent / 100, low = 0, high = 40;
+
+	for (int i = 0; i < 100; i++) {
+		double z = (low + high) / 2;
+		if (erfc(z / sqrt(2)) > tail)
+			low = z;
+		else
+			high = z;
+	}
+	return (low + high) / 2;
+}
+
+struct interval interval_wilson(uint64_t some, uint64_t all, double z)
+{
+	double n = (double)all, p = (double)some / n, zz = z * z / n;
+	double middle = (p + zz / 2) / (1 + zz);
+	double half = z / (1 + zz) * sqrt(p * (1 - p) / n + zz / (4 * n));
+
+	return (struct interval){
+		fmax(0, middle - half), fmin(1, middle + half)};
+}
+
+struct interval interval_jackknife(
+	double estimate, const double *without, size_t n, double z)
+{
+	double mean = 0, squares = 0;
+
+	for (size_t i = 0; i < n; i++)
+		mean += without[i] / (double)n;
+	for (size_t i = 0; i < n; i++)
+		squares += (without[i] - mean) * (without[i] - mean);
+	double half = z * sqrt(squares * ((double)n - 1) / (double)n);
+	return (struct interval){estimate - half, estimate + half};
+}

@@ -1,0 +1,26 @@
+/* interval.h - how far an estimate may be off. */
+#ifndef JOURNEY_INTERVAL_H
+#define JOURNEY_INTERVAL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct interval {
+	double low, high;
+};
+
+/* The z beyond which, either way, a normal variable falls with probability
+ * 1 - PERCENT / 100; 0 < PERCENT < 100. */
+double interval_z(double percent);
+
+/* Of a share SOME of ALL > 0, SOME <= ALL (Wilson: Probable inference, the law
+ * of succession, and statistical inference, JASA 22, 1927). */
+struct interval interval_wilson(uint64_t some, uint64_t all, double z);
+
+/* ESTIMATE -+ z times the standard error that WITHOUT[0..n) tell: the estimates
+ * from all groups but one (delete-a-group jackknife; Efron and Stein: The
+ * jackknife estimate of variance, Annals of Statistics 9, 1981). */
+struct interval interval_jackknife(
+	double estimate, const double *without, size_t n, double z);
+
+#endif

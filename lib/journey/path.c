@@ -1,0 +1,95 @@
+/* path.c - from a customer's events to the touches that count. */
+#include "journey/path.h"
+
+#include <stdlib.h>
+
+void path_release(struct path *path)
+{
+	free(path->touch);
+}
+
+static void skip_direct(struct path *path, const struct path_rules *rules,
+	const struct players *players)
+{
+	size_t other = path->n, kept = 0;
+
+	for (size_t i = 0; i < path->n; i++)
+		if (!players_at(players, path->touch[i].player)->direct)
+			other = i;
+	if (other == path->n)
+		return;
+	if (rules->direct == PATH_DIRECT_TAIL) {
+		path->n = other + 1;
+		return;
+	}
+	for (size_t i = 0; i < path->n; i++)
+		if (!players_at(players, path->touch[i].player)->direct)
+			path->touch[kept++] = path->touch[i];
+	path->n = kept;
+}
+
+static void collapse(struct path *path)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < path->n; i++) {
+		if (kept &&
+			path->touch[kept - 1].player == path->touch[i].player)
+			kept--;
+		path->touch[kept++] = path->touch[i];
+	}
+	path->n = kept;
+}
+
+void path_trim(struct path *path, const struct path_rules *rules,
+	const struct players *players)
+{
+	if (rules->direct != PATH_DIRECT_STAYS)
+		skip_direct(path, rules, players);
+	if (rules->collapse)
+		collapse(path);
+	if (rules->longest && path->n > rules->longest) {
+		size_t more = path->n - rules->longest;
+		memmove(path->touch, path->touch + more,
+			rules->longest * sizeof(*path->touch));
+		path->n = rules->longest;
+		path->dropped += more;
+	}
+}
+
+/* Touches of [from, end) that are in the lookback before END_MS. */
+static void collect(struct path *path, const struct path_rules *rules,
+	const struct players *players, const struct event *event, size_t from,
+	size_t end, int64_t end_ms)
+{
+	if (rules->lookback >= 0)
+		while (from < end && event[from].ms < end_ms - rules->lookback)
+			from++;
+	for (size_t i = from; i < end; i++) {
+		const struct event *e = &event[i];
+		if (e->conversion &&
+			(!rules->conv_touch ||
+				players_at(players, e->player)->nobody))
+			continue;
+		path_add(path, e->ms, e->player);
+	}
+}
+
+void path_make(struct path *path, const struct path_rules *rules,
+	const struct players *players, const struct event *event, size_t from,
+	size_t end)
+{
+	path->n = 0;
+	if (from < end)
+		collect(path, rules, players, event, from, end,
+			event[end - 1].ms);
+	path_trim(path, rules, players);
+}
+
+size_t path_last_other(const struct path *path, const struct players *players)
+{
+	for (size_t i = path->n; i-- > 0;)
+		if (!players_at(players, path->touch[i].player)->direct)
+			return i;
+	return path->n - 1;
+}

@@ -1,0 +1,124 @@
+/* players.c - the dictionary of channels and their breakdown. */
+#include "journey/players.h"
+
+#include <ctype.h>
+
+#include "base/hash.h"
+
+void players_init(struct players *p, unsigned cells, const struct text *direct,
+	size_t n_direct)
+{
+	*p = (struct players){
+		.cells = cells, .direct = direct, .n_direct = n_direct};
+	table_init(&p->tuples, sizeof(struct player), hash_seed());
+	table_init(&p->channels, 0, hash_seed());
+}
+
+void players_release(struct players *p)
+{
+	table_release(&p->tuples);
+	table_release(&p->channels);
+	buf_release(&p->key);
+}
+
+static bool same_word(struct text a, struct text b)
+{
+	for (size_t i = 0; i < a.len && a.len == b.len; i++)
+		if (tolower((unsigned char)a.at[i]) !=
+			tolower((unsigned char)b.at[i]))
+			return false;
+	return a.len == b.len;
+}
+
+static bool is_direct(const struct players *p, struct text channel)
+{
+	for (size_t i = 0; i < p->n_direct; i++)
+		if (same_word(p->direct[i], channel))
+			return true;
+	return false;
+}
+
+static struct text first_cell(struct text key)
+{
+	return text_split(&key, PLAYERS_CELL);
+}
+
+/* A tuple seen for the first time is looked at closely. */
+static const char *describe(struct players *p, uint32_t number)
+{
+	struct text key = table_key(&p->tuples, number);
+	struct text channel = first_cell(key), rest = key;
+	struct player *player = table_value(&p->tuples, number);
+	unsigned cells = 0;
+
+	while (rest.at) {
+		text_split(&rest, PLAYERS_CELL);
+		cells++;
+	}
+	if (cells != p->cells || memchr(key.at, PLAYERS_STEP, key.len))
+		return fail_text("'%s' cannot be a channel or a column of the "
+				 "report (it has a control byte 30 or 31)",
+			text_show(key));
+	if (channel.len == 0)
+		return "a channel without a name";
+	player->channel = (uint32_t)table_put(&p->channels, channel);
+	if (p->channels.n > PLAYERS_CHANNELS)
+		return fail_text("more than %d channels (is '%s' one?)",
+			PLAYERS_CHANNELS, text_show(channel));
+	player->direct = is_direct(p, channel);
+	player->nobody = text_is(channel, PLAYERS_NOBODY);
+	return NULL;
+}
+
+const char *players_put_key(
+	struct players *p, uint32_t *number, struct text key)
+{
+	size_t before = p->tuples.n, at = table_put(&p->tuples, key);
+
+	*number = (uint32_t)at;
+	return at < before ? NULL : describe(p, *number);
+}
+
+const char *players_put(
+	struct players *p, uint32_t *number, const struct text *cell)
+{
+	struct text channel = cell[0].len ? cell[0] : text_of(PLAYERS_NOBODY);
+
+	if (p->cells == 1)
+		return players_put_key(p, number, channel);
+	p->key.len = 0;
+	buf_text(&p->key, channel);
+	for (unsigned i = 1; i < p->cells; i++) {
+		buf_byte(&p->key, PLAYERS_CELL);
+		buf_text(&p->key, cell[i]);
+	}
+	return players_put_key(p, number, buf_view(&p->key));
+}
+
+struct text players_key(const struct players *p, uint32_t i)
+{
+	return table_key(&p->tuples, i);
+}
+
+struct text players_cell(const struct players *p, uint32_t i, unsigned cell)
+{
+	struct text rest = table_key(&p->tuples, i);
+
+	while (cell-- > 0)
+		text_split(&rest, PLAYERS_CELL);
+	return text_split(&rest, PLAYERS_CELL);
+}
+
+int players_compare(const struct players *p, uint32_t a, uint32_t b)
+{
+	struct text x = table_key(&p->tuples, a), y = table_key(&p->tuples, b);
+
+	while (a != b && x.at && y.at) {
+		struct text i = text_split(&x, PLAYERS_CELL),
+			    j = text_split(&y, PLAYERS_CELL);
+		int c = text_compare(i, j);
+		if (c)
+			return c;
+	}
+	return 0;
+}

@@ -1,0 +1,73 @@
+/* players.h - who can be given credit: channels, or channels with more cells.
+ *
+ * A player is a tuple of cells, the channel first and then the columns of a
+ * breakdown, and has a number from 0 in the order of arrival.  Numbers never
+ * show: what is printed or compared are the cells, by their bytes.
+ *
+ *	struct text cell[2] = {channel, campaign};
+ *	TRY(players_put(&p, &number, cell));
+ *	use(players_cell(&p, number, 0));
+ *
+ * In a table a player's key is its cells with a byte 31 (unit separator)
+ * between them, so a cell that has this byte, or 30, is refused.
+ */
+#ifndef JOURNEY_PLAYERS_H
+#define JOURNEY_PLAYERS_H
+
+#include "base/fail.h"
+#include "base/table.h"
+
+enum { PLAYERS_CHANNELS = 65535, PLAYERS_CELL = 31, PLAYERS_STEP = 30 };
+
+#define PLAYERS_NOBODY "(unassigned)" /* the channel that an empty cell is */
+
+struct player {
+	uint32_t channel; /* number of it, by arrival */
+	bool direct;	  /* the channel is one of "direct" */
+	bool nobody;	  /* the channel is PLAYERS_NOBODY */
+};
+
+struct players {
+	struct table tuples;   /* of struct player */
+	struct table channels; /* names only */
+	unsigned cells;	       /* of a tuple, at least 1 */
+	const struct text *direct;
+	size_t n_direct;
+	struct buf key; /* scratch */
+};
+
+/* Tuples of CELLS cells.  DIRECT, borrowed: names of channels that stand for
+ * no channel at all; case does not count in ASCII. */
+void players_init(struct players *p, unsigned cells, const struct text *direct,
+	size_t n_direct);
+void players_release(struct players *p);
+
+/* The number of the tuple CELL[0..cells); an empty channel is PLAYERS_NOBODY.
+ * NULL, or a message: a byte that is refused, or the 65,536th channel. */
+MUST_USE const char *players_put(
+	struct players *p, uint32_t *number, const struct text *cell);
+
+/* The same from a key as players_key() gives it; also refused: too few or too
+ * many cells. */
+MUST_USE const char *players_put_key(
+	struct players *p, uint32_t *number, struct text key);
+
+static inline size_t players_count(const struct players *p)
+{
+	return p->tuples.n;
+}
+
+static inline const struct player *players_at(
+	const struct players *p, uint32_t i)
+{
+	return table_value(&p->tuples, i);
+}
+
+/* Both stay until the next put. */
+struct text players_key(const struct players *p, uint32_t i);
+struct text players_cell(const struct players *p, uint32_t i, unsigned cell);
+
+/* By the bytes of the cells, the channel first. */
+int players_compare(const struct players *p, uint32_t a, uint32_t b);
+
+#endif

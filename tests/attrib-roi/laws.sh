@@ -1,0 +1,27 @@
+# laws.sh - attrib-roi on the sample log; where visitors came from is its
+# channel here.
+# shellcheck shell=sh disable=SC2034,SC2154,SC2016
+shape=fold
+data=$work/events.csv
+# Visits, orders with an id, some of them twice, and rows at the same second.
+awk -F, -v OFS=, '
+NR == 1 { print "user_id,ts,channel,page,is_converted,revenue,order_id,cost"; next }
+{
+	sub(/^https?:\/\//, "", $4); sub(/\/.*/, "", $4)
+	sub(/.*\//, "", $3); sub(/[?#].*/, "", $3)
+	id = $6 ? "S" $1 substr($2, 9, 2) : ""
+	sub(/:[0-9][0-9]$/, ":00", $2)
+	print $1, $2, $4, $3, $6, $7, id, NR % 7 ? 0 : 0.25
+	if (NR % 40 == 0)
+		print $1, substr($2, 1, 10), $4, $3, $6, $7, id, 0
+}' "$samples/log.csv" >"$data"
+printf 'channel,cost\nweibo.com,100\nwww.baidu.com,42.5\ntv,10\n' \
+	>"$work/costs.csv"
+options='
+-m all
+-m all --order=3 --cycle=overlap --lookback=14d --memory=1K
+-m all --by=page --period=month --collapse --costs="$work/costs.csv" --total
+-m linear,markov --ci=95 --max-touches=1000000 --skip-direct=all --conv-touch=no
+--dump=touches -m linear,decay
+--by=page --memory=1K'
+few=80
