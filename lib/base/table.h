@@ -97,6 +97,13 @@ size_t table_put(struct table *t, struct text key);
 /* The same for N <= TABLE_BATCH wishes at once. */
 void table_put_all(struct table *t, struct table_want *want, size_t n);
 
+/* Bytes that its keys, values and index take. */
+static inline size_t table_size(const struct table *t)
+{
+	return t->n * t->stride + t->arena.cap +
+	       (t->slot ? sizeof(*t->slot) << t->bits : 0);
+}
+
 /* The number of KEY's entry, or (size_t)TABLE_NONE. */
 size_t table_find(const struct table *t, struct text key);
 

@@ -44,10 +44,8 @@ void events_clear(struct events *e)
 
 size_t events_size(const struct events *e)
 {
-	return e->table.cap * e->table.stride +
-	       (e->table.mask + 1) * sizeof(*e->table.slot) +
-	       e->table.arena.cap + e->cap * UNIT + e->ids.cap +
-	       e->conversions_cap * sizeof(*e->conversion);
+	return table_size(&e->table) + e->used * UNIT + e->ids.len +
+	       e->n_conversions * sizeof(*e->conversion);
 }
 
 static unsigned put(unsigned char *to, uint64_t x)
@@ -178,8 +176,7 @@ void events_add(struct events *e, struct text key, const struct event_in *in)
 {
 	unsigned i = e->n_waiting++;
 
-	e->want[i].key = key;
-	e->want[i].hash = table_hash(&e->table, key);
+	table_ask(&e->table, &e->want[i], key);
 	e->length[i] = (unsigned char)encode(e, e->code[i], in);
 	if (e->n_waiting == TABLE_BATCH)
 		events_settle(e);

@@ -31,10 +31,7 @@ void reach_release(struct reach *r)
 
 size_t reach_size(const struct reach *r)
 {
-	return r->table.cap * r->table.stride + r->table.arena.cap +
-	       (r->table.mask + 1) * sizeof(*r->table.slot) +
-	       r->pairs.cap * r->pairs.stride +
-	       (r->pairs.mask + 1) * sizeof(*r->pairs.slot);
+	return table_size(&r->table) + table_size(&r->pairs);
 }
 
 /* The set of cell number CELL and its bit there. */
@@ -92,8 +89,7 @@ void reach_add(struct reach *r, struct tally *t, struct text key, size_t cell,
 {
 	unsigned i = r->n_waiting++;
 
-	r->want[i].key = key;
-	r->want[i].hash = table_hash(&r->table, key);
+	table_ask(&r->table, &r->want[i], key);
 	r->cell[i] = (uint32_t)cell << 1 | converted;
 	if (r->n_waiting == TABLE_BATCH)
 		reach_settle(r, t);
