@@ -33,7 +33,7 @@ const char *answer_walk(struct state *s, const struct config *c)
 
 	TRY(rows_conversions(s, c));
 	if (s->nobodies)
-		fail_warn("%llu rows without a customer, left out",
+		fail_warn("rows without a customer, left out: %llu",
 			(unsigned long long)s->nobodies);
 	if (c->row_only)
 		return runs_reach(s, c);
@@ -44,7 +44,7 @@ const char *answer_walk(struct state *s, const struct config *c)
 	TRY(runs_each(s, c, in_order, walk_customer, NULL));
 	TRY(walk_table(s, c));
 	if (s->path.dropped) {
-		fail_warn("%llu touches beyond --max-touches, left out",
+		fail_warn("touches beyond --max-touches, left out: %llu",
 			(unsigned long long)s->path.dropped);
 		setup_note(
 			c->setup, "touches_dropped", (double)s->path.dropped);
@@ -101,13 +101,15 @@ void answer_order(struct answer *a)
 
 	rank_players(a);
 
+	a->n = 0;
 	for (size_t i = 0; i < t->n; i++)
-		p[i] = (struct place){.rank = a->rank[t->cell[i].player],
-			.period = t->cell[i].period,
-			.cell = i};
-	if (t->n)
-		qsort(p, t->n, sizeof(*p), by_rank);
-	a->n = t->n;
+		if (t->cell[i].used)
+			p[a->n++] = (struct place){
+				.rank = a->rank[t->cell[i].player],
+				.period = t->cell[i].period,
+				.cell = i};
+	if (a->n)
+		qsort(p, a->n, sizeof(*p), by_rank);
 	a->order = mem_resize(a->order, a->n, sizeof(*a->order));
 	for (size_t i = 0; i < a->n; i++)
 		a->order[i] = p[i].cell;
@@ -168,7 +170,7 @@ static const char *add_intervals(
 static const char *make_lines(struct answer *a)
 {
 	const struct config *c = a->config;
-	struct share *share = mem_array(a->n, sizeof(*share));
+	struct share *share = mem_array(a->state->tally.n, sizeof(*share));
 	const char *why = NULL;
 
 	a->line = mem_zero(a->n * c->n_models, sizeof(*a->line));
@@ -195,7 +197,7 @@ static void warn(const struct answer *a)
 	const struct state *s = a->state;
 	uint64_t null = 0;
 
-	if (s->tally.n > 0 && s->tally.converted == 0)
+	if (s->tally.n > 0 && s->tally.converted == 0 && !a->config->table)
 		fail_warn("no conversions");
 	if (!a->config->wants[MODEL_MARKOV] || s->tally.converted == 0)
 		return;

@@ -57,19 +57,28 @@ static void add_number(struct buf *to, int32_t x)
 	buf_bytes(to, (const char *)&x, sizeof(x));
 }
 
-/* The pot of a cell. */
-static struct pot *pot_of_cell(struct costs *k, const struct tally_cell *cell)
+/* The pot of these cells of a player, and PERIOD. */
+static struct pot *pot_of(
+	struct costs *k, const struct text *cell, int32_t period)
 {
 	k->key.len = 0;
 	for (unsigned i = 0; i < k->a->config->cells; i++) {
 		if (k->column[i] == ROLE_NONE)
 			continue;
-		buf_text(&k->key,
-			players_cell(&k->a->state->players, cell->player, i));
+		buf_text(&k->key, cell[i]);
 		buf_byte(&k->key, PLAYERS_CELL);
 	}
-	add_number(&k->key, cell->period);
+	add_number(&k->key, period);
 	return table_value(&k->pots, table_put(&k->pots, buf_view(&k->key)));
+}
+
+static struct pot *pot_of_cell(struct costs *k, const struct tally_cell *at)
+{
+	struct text cell[MOST_BY] = {{"", 0}};
+
+	for (unsigned i = 0; i < k->a->config->cells; i++)
+		cell[i] = players_cell(&k->a->state->players, at->player, i);
+	return pot_of(k, cell, at->period);
 }
 
 /* Put COST of row I into the pot of its cells and PERIOD, and make a cell if
@@ -78,21 +87,22 @@ static const char *spend(struct costs *k, size_t i, int32_t period, amount cost)
 {
 	struct state *s = k->a->state;
 	struct text cell[MOST_BY] = {{"", 0}};
-	struct tally_cell key = {.period = period};
+	uint32_t player;
 	struct pot *pot;
-	const char *why;
 
 	for (unsigned j = 0; j < k->a->config->cells; j++) {
 		cell[j] = (struct text){"", 0};
 		if (k->column[j] != ROLE_NONE)
 			cell[j] = side_cell(&k->side, i, (size_t)k->column[j]);
 	}
-	why = players_put(&s->players, &key.player, cell);
-	if (why)
-		return side_fault(&k->side, i, why);
-	pot = pot_of_cell(k, &key);
+	if (cell[0].len == 0)
+		cell[0] = text_of(PLAYERS_NOBODY);
+	pot = pot_of(k, cell, period);
 	if (!pot->cells) {
-		tally_cell(&s->tally, key.player, period);
+		const char *why = players_put(&s->players, &player, cell);
+		if (why)
+			return side_fault(&k->side, i, why);
+		tally_cell(&s->tally, player, period);
 		pot->cells = 1;
 	}
 	pot->spent = 1;
@@ -179,8 +189,9 @@ static void warn_twice(struct costs *k)
 			first = i;
 	}
 	if (twice)
-		fail_warn("%s: %zu rows are repeated but for the cost (the "
-			  "first on line %llu): added up",
+		fail_warn(
+			"%s: rows repeated but for the cost, added up: %zu (the "
+			"first is line %llu)",
 			k->side.path, twice,
 			(unsigned long long)k->side.line[first]);
 	table_release(&seen);
@@ -215,6 +226,8 @@ static const char *read_all(struct costs *k)
 	const char *why = find_columns(k);
 
 	for (size_t i = 0; i < t->n && !why; i++) {
+		if (!t->cell[i].used)
+			continue;
 		struct pot *pot = pot_of_cell(k, &t->cell[i]);
 		pot->reach += t->cell[i].reach;
 		pot->cells++;
@@ -225,7 +238,7 @@ static const char *read_all(struct costs *k)
 		return why;
 	warn_twice(k);
 	if (k->left_out)
-		fail_warn("%s: %llu rows are of days outside the log, left out",
+		fail_warn("%s: rows of days outside the log, left out: %llu",
 			k->side.path, (unsigned long long)k->left_out);
 	return NULL;
 }

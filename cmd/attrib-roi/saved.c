@@ -137,6 +137,7 @@ static void write_paths(
 	struct state *s, const struct config *c, struct state_out *to)
 {
 	size_t rows = s->paths.rows.n, cells = c->path ? 0 : s->tally.n;
+	size_t *used = mem_array(cells, sizeof(*used)), n_used = 0;
 	struct saved *x = mem_zero(rows + cells, sizeof(*x));
 	struct buf keys = {0};
 	uint64_t times;
@@ -150,17 +151,21 @@ static void write_paths(
 		state_int(to, s->tally.last_ms);
 		state_end(to);
 	}
+	for (size_t i = 0; i < cells; i++)
+		if (s->tally.cell[i].used)
+			used[n_used++] = i;
+	cells = n_used;
 	for (size_t i = 0; i < rows + cells; i++) {
 		x[i].at = keys.len;
 		x[i].cell = i >= rows;
-		x[i].number = i < rows ? i : i - rows;
+		x[i].number = i < rows ? i : used[i - rows];
 		if (i < rows) {
 			x[i].row = paths_at(&s->paths, i, &s->path, &times);
 			paths_text(&keys, &s->path, x[i].row.pathless,
 				&s->players);
 		} else {
 			const struct tally_cell *cell =
-				&s->tally.cell[i - rows];
+				&s->tally.cell[used[i - rows]];
 			x[i].period = cell->period;
 			buf_text(&keys, players_key(&s->players, cell->player));
 		}
@@ -168,6 +173,7 @@ static void write_paths(
 	}
 	write_lines(s, x, rows + cells, &keys, to);
 	free(x);
+	free(used);
 	buf_release(&keys);
 }
 
@@ -180,7 +186,7 @@ const char *saved_write(void *at, const void *config, struct state_out *to)
 		return "what was merged is paths: want --partial=paths";
 	if (!c->path && !setup_second(c->setup)) {
 		if (s->nobodies)
-			fail_warn("%llu rows without a customer, left out",
+			fail_warn("rows without a customer, left out: %llu",
 				(unsigned long long)s->nobodies);
 		TRY(runs_each(s, c, true, write_customer, to));
 		return to->failed;

@@ -97,13 +97,15 @@ static void share_decay(uint64_t *unit, const struct path *path,
 			(double)(last - path->touch[i].ms) / half_life_ms);
 		sum += weight[i];
 	}
-	/* A little less than its share, that the sum stays below the whole. */
-	double scale = CREDIT_ONE * (1 - 0x1p-49) / sum;
 	for (size_t i = 0; i < n; i++) {
-		unit[i] = (uint64_t)(weight[i] * scale);
+		unit[i] = (uint64_t)(weight[i] / sum * CREDIT_ONE);
 		left -= unit[i];
 	}
-	deal(unit, n, left);
+	/* Doubles this large are multiples of 128: it may be too much. */
+	if (left > CREDIT_ONE)
+		unit[n - 1] += left; /* the largest; modulo 2^64 */
+	else
+		deal(unit, n, left);
 }
 
 static void share_shapley(struct credit *c, const struct path *path,

@@ -60,6 +60,7 @@ size_t tally_cell(struct tally *t, uint32_t player, int32_t period)
 			t->cell[i].period = period;
 		}
 	}
+	t->cell[i].used = true;
 	return i;
 }
 

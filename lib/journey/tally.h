@@ -22,6 +22,7 @@ struct tally_cell {
 	int32_t period;
 	uint64_t reach, converted, users; /* users: who converted */
 	amount cost;
+	bool used;		       /* was asked for: belongs into reports */
 	uint32_t seen, seen_converted; /* the customer last counted */
 };
 

@@ -1,0 +1,167 @@
+What is wrong with the input, and what it says then.
+
+  $ echo 'user_id,ts,channel,is_converted,revenue' >head
+  $ echo 'cat head; printf "%s\n" "$@"' >rows
+  $ sh rows u1,yesterday,mail,0,0 | attrib-roi
+  attrib-roi: stdin:2: 'yesterday' is not a date (want 2024-12-31)
+  [1]
+  $ sh rows u1,2026-01-01,mail,0,1.2.3 | attrib-roi
+  attrib-roi: stdin:2: '1.2.3' is not an amount (want 1234.50)
+  [1]
+  $ sh rows u1,2026-01-01,mail,maybe,0 | attrib-roi
+  attrib-roi: stdin:2: 'maybe' is not 0 or 1
+  [1]
+  $ printf 'uid,ts,channel,cost\na,2026-01-01,mail,-1\n' | attrib-roi
+  attrib-roi: stdin:2: '-1' is not a cost (want 0 or more)
+  [1]
+  $ printf 'uid,ts\na,2026-01-01\n' | attrib-roi
+  attrib-roi: stdin: no column 'channel' (has: uid, ts)
+  [1]
+
+A row without a customer is counted, left out, and said:
+
+  $ sh rows ,2026-01-01,mail,1,9 u1,2026-01-01,mail,1,1 | attrib-roi | cut -d, -f1-4,8
+  attrib-roi: rows without a customer, left out: 1
+  model,channel,reach_count,convert_count,revenue
+  row,mail,1,1,1
+
+No conversions: zeros, and a warning.  No paths without one: markov says what
+that means.
+
+  $ sh rows u1,2026-01-01,mail,0,0 | attrib-roi -m all | cut -d, -f1-4,7,8
+  attrib-roi: no conversions
+  model,channel,reach_count,convert_count,attributed,revenue
+  row,mail,1,0,0,0
+  last,mail,1,0,0,0
+  first,mail,1,0,0,0
+  linear,mail,1,0,0,0
+  position,mail,1,0,0,0
+  decay,mail,1,0,0,0
+  last-nd,mail,1,0,0,0
+  markov,mail,1,0,0,0
+  shapley,mail,1,0,0,0
+  $ sh rows u1,2026-01-01,mail,1,1 | attrib-roi -m markov | cut -d, -f1,2,7,8
+  attrib-roi: no paths without a conversion: markov only tells how often a channel was there
+  model,channel,attributed,revenue
+  markov,mail,1,1
+
+Models, weights, and options that exclude each other:
+
+  $ attrib-roi -m lastest head
+  attrib-roi: --models: 'lastest' is not a model (want row, last, first, linear, position, decay, last-nd, markov, shapley or all) (see attrib-roi --help)
+  [2]
+  $ attrib-roi --weights=40,20,30 head
+  attrib-roi: --weights: they add up to 90, not to 100 (see attrib-roi --help)
+  [2]
+  $ attrib-roi --weights=40,60 head
+  attrib-roi: --weights: want three, like 40,20,40 (see attrib-roi --help)
+  [2]
+  $ attrib-roi --weights=a,b,c head
+  attrib-roi: --weights: 'a' is not a percentage (see attrib-roi --help)
+  [2]
+  $ attrib-roi --path -m decay head
+  attrib-roi: --models: decay wants events, not --path (see attrib-roi --help)
+  [2]
+  $ attrib-roi --path --lookback=3d head
+  attrib-roi: --path has no customers, times or columns: not with --sorted, --conversions, --lookback, --cycle, --conv-touch, --period or --by (see attrib-roi --help)
+  [2]
+  $ attrib-roi --path --ci=95 head
+  attrib-roi: --ci wants customers, not --path (see attrib-roi --help)
+  [2]
+  $ attrib-roi --sorted --conversions=head head
+  attrib-roi: --sorted wants conversions among its rows: not with --conversions (see attrib-roi --help)
+  [2]
+  $ attrib-roi --wide --ci=95 head
+  attrib-roi: --wide has no intervals and no total (see attrib-roi --help)
+  [2]
+  $ attrib-roi --half-life=0 head
+  attrib-roi: --half-life: want more than 0 (see attrib-roi --help)
+  [2]
+  $ attrib-roi -m markov --dump=touches head
+  attrib-roi: --dump=touches: markov has no credit of a touch (name another model) (see attrib-roi --help)
+  [2]
+  $ attrib-roi --partial=all head
+  attrib-roi: --partial=all: attrib-roi has no such kind of state (see attrib-roi --help)
+  [2]
+
+More than 65,535 channels; a byte that paths are divided by:
+
+  $ { cat head; awk 'BEGIN { for (i = 0; i < 65536; i++) print "u,2026-01-01,c" i ",0,0" }'; } | attrib-roi
+  attrib-roi: stdin:65537: more than 65535 channels (is 'c65535' one?)
+  [1]
+  $ { cat head; printf 'u,2026-01-01,a\036b,0,0\n'; } | attrib-roi
+  attrib-roi: stdin:2: 'a?b' cannot be a channel or a column of the report (it has a control byte 30 or 31)
+  [1]
+
+Too many Markov states:
+
+  $ awk 'BEGIN { print "path,total_conversions"; printf "c0"; for (i = 0; i < 1001; i++) for (j = 0; j < i; j++) printf ">c%d>c%d", i, j; print ",1" }' >long.csv
+  $ attrib-roi --path -m markov --order=3 long.csv
+  attrib-roi: no paths without a conversion: markov only tells how often a channel was there
+  attrib-roi: 1000999 Markov states, more than 1000000 (a lower --order makes fewer)
+  [1]
+
+--sorted rows that are not:
+
+  $ sh rows b,2026-01-01,mail,0,0 a,2026-01-01,mail,0,0 >unsorted.csv
+  $ attrib-roi --sorted unsorted.csv
+  attrib-roi: unsorted.csv:3: not sorted: customer 'a' after 'b' (want --sorted rows in the byte order of customers)
+  [1]
+  $ sh rows a,2026-01-02,mail,0,0 a,2026-01-01,mail,0,0 >unsorted.csv
+  $ attrib-roi --sorted unsorted.csv
+  attrib-roi: unsorted.csv:3: not sorted: an earlier time of customer 'a' (want rising times)
+  [1]
+
+A truncated gzip:
+
+  $ sh rows a,2026-01-02,mail,0,0 | gzip -c | head -c 40 >cut.gz
+  $ attrib-roi cut.gz
+  attrib-roi: cut.gz: gzip data ends early
+  [1]
+
+Costs:
+
+  $ sh rows a,2026-01-02,mail,1,10 >log.csv
+  $ printf 'channel,cost\nmail,-1\n' >costs.csv
+  $ attrib-roi --costs=costs.csv log.csv
+  attrib-roi: costs.csv:2: '-1' is a negative cost
+  [1]
+  $ printf 'channel,cost\nmail,1 yuan\n' >costs.csv
+  $ attrib-roi --costs=costs.csv log.csv
+  attrib-roi: costs.csv:2: '1 yuan' is not an amount (want 1234.50)
+  [1]
+  $ printf 'medium,cost\nmail,1\n' >costs.csv
+  $ attrib-roi --costs=costs.csv log.csv
+  attrib-roi: costs.csv: no column of the report in it (want channel, or one of --by)
+  [1]
+  $ printf 'channel\nmail\n' >costs.csv
+  $ attrib-roi --costs=costs.csv log.csv
+  attrib-roi: costs.csv: no column 'cost' (has: channel)
+  [1]
+  $ printf 'channel,date,cost\nmail,someday,1\n' >costs.csv
+  $ attrib-roi --costs=costs.csv log.csv
+  attrib-roi: costs.csv:2: 'someday' is not a date (want 2024-12-31)
+  [1]
+  $ attrib-roi --costs=absent.csv log.csv
+  attrib-roi: absent.csv: No such file or directory
+  [1]
+  $ printf 'customer,time,revenue\na,2026-01-01,ten\n' >orders.csv
+  $ attrib-roi --conversions=orders.csv log.csv
+  attrib-roi: orders.csv:2: 'ten' is not an amount (want 1234.50)
+  [1]
+  $ attrib-roi --memory=1 --tmp=/nowhere -m last log.csv
+  attrib-roi: log.csv: /nowhere/attrib-roi-KLi8gL: No such file or directory
+  [1]
+
+Paths:
+
+  $ printf 'path,total_conversions\na > b,1.5\n' | attrib-roi --path
+  attrib-roi: stdin:2: '1.5' is not a whole number from 0 up
+  [1]
+  $ printf 'path,total_conversions,total_null\na > b,1e+05,-1\n' | attrib-roi --path
+  attrib-roi: stdin:2: '-1' is not a whole number from 0 up
+  [1]
+  $ printf 'path,total_conversions\n > a >,1e+05\n,1\n' | attrib-roi --path | cut -d, -f2,4,7
+  channel,convert_count,attributed
+  (unassigned),1,1
+  a,100000,100000

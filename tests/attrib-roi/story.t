@@ -1,0 +1,27 @@
+From a marketing log to what each channel earned, in one pipeline:
+
+  $ utm-channel --preset=ga4-cn --map=samples/codes.csv samples/log.csv | attrib-roi -m linear --costs=samples/costs.csv --total | cut -d, -f2-4,7-10
+  channel,reach_count,convert_count,attributed,revenue,cost,roi
+  Direct,79,69,53.916666666666664,857159.1663333334,,
+  Email,22,12,12.45,256569.562,2407.5,105.57094994807892
+  Mobile Push Notifications,30,12,16.716666666666665,211142.2175,,
+  Branch,21,7,8.6,490904.3333333333,24930,18.691308998529216
+  SMS,10,2,1.7333333333333334,115426.66666666667,14382,7.025772956936912
+  Paid Search,71,12,13.333333333333334,166797.00116666665,81076,1.0572919380170047
+  Organic Search,30,5,6.966666666666667,133333.04916666666,,
+  Organic Social,53,8,11.483333333333333,252846.84783333333,10044,24.17391953736891
+  AI Assistant,21,3,3.8666666666666667,140700,,
+  Paid Social,58,7,7.933333333333334,3705.516,95578,-0.9612304505220867
+  Offline,0,0,0,0,20300,-1
+  (total),223,137,137,2628584.36,248717.5,9.568554122649191
+
+Which campaign brought high-value customers, by what they bought in the year:
+
+  $ rfm-cluster --as-of=2026-11-22 samples/orders.csv | cut -d, -f1,6 >segments.csv
+  $ utm-channel --preset=ga4-cn --map=samples/codes.csv samples/log.csv | attrib-roi -m linear --with=segments.csv --by=segment,campaign | grep -E '^model|,high-value,' | sort -t, -k8,8gr | head -n 6 | cut -d, -f2-5,8,9
+  Direct,high-value,,18,1.3333333333333333,17.533333333333335
+  Organic Social,high-value,,1,1,1
+  Email,high-value,monthly_letter,8,0.5,3.4833333333333334
+  Branch,high-value,wealth_salon,17,0.4117647058823529,8.4
+  AI Assistant,high-value,,10,0.3,3.8666666666666667
+  Mobile Push Notifications,high-value,monthly_letter,10,0.3,3.3666666666666667
