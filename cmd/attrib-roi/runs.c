@@ -70,13 +70,16 @@ static const char *open_run(struct runs *r, const struct config *c)
 
 	mem_grow(&r->file, &r->cap, r->n + 1, sizeof(*r->file));
 	r->file[r->n++] = run;
-	buf_printf(&path, "%s/attrib-roi-XXXXXX", dir && *dir ? dir : "/tmp");
+	if (!dir || !*dir)
+		dir = "/tmp";
+	buf_printf(&path, "%s/attrib-roi-XXXXXX", dir);
 	buf_byte(&path, '\0');
 	fd = mkstemp(path.at);
 	if (fd >= 0)
 		unlink(path.at);
 	const char *why =
-		fd < 0 ? fail_text("%s: %s", path.at, strerror(errno)) : NULL;
+		fd < 0 ? fail_text("--tmp: %s: %s", dir, strerror(errno))
+		       : NULL;
 	buf_release(&path);
 	if (why)
 		return why;

@@ -150,7 +150,7 @@ Costs:
   attrib-roi: orders.csv:2: 'ten' is not an amount (want 1234.50)
   [1]
   $ attrib-roi --memory=1 --tmp=/nowhere -m last log.csv
-  attrib-roi: log.csv: /nowhere/attrib-roi-KLi8gL: No such file or directory
+  attrib-roi: log.csv: --tmp: /nowhere: No such file or directory
   [1]
 
 Paths:

@@ -18,10 +18,10 @@ From a marketing log to what each channel earned, in one pipeline:
 Which campaign brought high-value customers, by what they bought in the year:
 
   $ rfm-cluster --as-of=2026-11-22 samples/orders.csv | cut -d, -f1,6 >segments.csv
-  $ utm-channel --preset=ga4-cn --map=samples/codes.csv samples/log.csv | attrib-roi -m linear --with=segments.csv --by=segment,campaign | grep -E '^model|,high-value,' | sort -t, -k8,8gr | head -n 6 | cut -d, -f2-5,8,9
-  Direct,high-value,,18,1.3333333333333333,17.533333333333335
-  Organic Social,high-value,,1,1,1
-  Email,high-value,monthly_letter,8,0.5,3.4833333333333334
-  Branch,high-value,wealth_salon,17,0.4117647058823529,8.4
-  AI Assistant,high-value,,10,0.3,3.8666666666666667
-  Mobile Push Notifications,high-value,monthly_letter,10,0.3,3.3666666666666667
+  $ utm-channel --preset=ga4-cn --map=samples/codes.csv samples/log.csv | attrib-roi -m linear --with=segments.csv --by=segment,campaign | grep ,high-value, | sort -t, -k10,10gr | head -n 6 | cut -d, -f2,4,5,9,10
+  Direct,,18,17.533333333333335,761554.5913333333
+  Branch,wealth_salon,17,8.4,477584.3333333333
+  Organic Social,wealth_salon,9,3.966666666666667,215186
+  AI Assistant,,10,3.8666666666666667,140700
+  Mobile Push Notifications,card_autumn,8,3.4833333333333334,137289.25333333333
+  Email,monthly_letter,8,3.4833333333333334,123342.262
