@@ -199,59 +199,88 @@ void credit_money(
 		money[i] = -money[i];
 }
 
-void credit_print(struct buf *to, credit_sum sum)
+/* A number in the making, in decimal. */
+struct digits {
+	char at[128];
+	size_t n;
+};
+
+static void add_whole(struct digits *d, credit_sum x)
+{
+	char back[40];
+	size_t n = 0;
+
+	do {
+		back[n++] = (char)('0' + (int)(x % 10));
+		x /= 10;
+	} while (x);
+	while (n)
+		d->at[d->n++] = back[--n];
+}
+
+static void write_digits(struct digits *d, credit_sum sum)
 {
 	credit_sum size = sum < 0 ? -sum : sum;
 	uint64_t part = (uint64_t)(size % CREDIT_ONE);
 
+	d->n = 0;
 	if (sum < 0)
-		buf_byte(to, '-');
-	amount_print_units(to, size / CREDIT_ONE);
-	if (part == 0)
-		return;
-	buf_printf(to, ".%018llu", (unsigned long long)part);
-	while (to->at[to->len - 1] == '0')
-		to->len--;
+		d->at[d->n++] = '-';
+	add_whole(d, size / CREDIT_ONE);
+	if (part)
+		d->at[d->n++] = '.';
+	for (uint64_t unit = CREDIT_ONE / 10; part; unit /= 10) {
+		d->at[d->n++] = (char)('0' + (int)(part / unit));
+		part %= unit;
+	}
+}
+
+/* What the digits say; FALLBACK if that is beyond reading. */
+static double read_digits(const struct digits *d, double fallback)
+{
+	static const struct number_style plain = {'.', 0};
+	double x;
+
+	return real_parse(&x, (struct text){d->at, d->n}, &plain) ? x
+								  : fallback;
+}
+
+void credit_print(struct buf *to, credit_sum sum)
+{
+	struct digits d;
+
+	write_digits(&d, sum);
+	buf_bytes(to, d.at, d.n);
 }
 
 double credit_double(credit_sum sum)
 {
-	static const struct number_style plain = {'.', 0};
-	struct buf digits = {0};
-	double x = 0;
+	struct digits d;
 
-	credit_print(&digits, sum);
-	if (!real_parse(&x, buf_view(&digits), &plain))
-		x = (double)sum / CREDIT_ONE;
-	buf_release(&digits);
-	return x;
+	write_digits(&d, sum);
+	return read_digits(&d, (double)sum / CREDIT_ONE);
 }
 
 double credit_ratio(credit_sum sum, credit_sum of)
 {
-	static const struct number_style plain = {'.', 0};
-	credit_sum rest = sum < 0 ? -sum : sum;
-	struct buf digits = {0};
-	double x = 0;
+	struct digits d = {.n = 0};
+	credit_sum rest = sum < 0 ? -sum : sum, divisor = of;
 
 	if (sum < 0)
-		buf_byte(&digits, '-');
-	amount_print_units(&digits, rest / of);
-	buf_byte(&digits, '.');
-	rest %= of;
+		d.at[d.n++] = '-';
+	add_whole(&d, rest / divisor);
+	d.at[d.n++] = '.';
+	rest %= divisor;
 	/* To 20 digits that count; what is tiny has zeros before them. */
 	for (int i = 0, seen = 0; i < 60 && seen < 20 && rest; i++) {
-		if (rest > of / 10 && rest > AMOUNT_MAX / 10) {
+		if (rest > AMOUNT_MAX / 10) {
 			rest /= 10; /* beyond 10^37: digits enough are there */
-			of /= 10;
+			divisor /= 10;
 		}
 		rest *= 10;
-		buf_byte(&digits, (char)('0' + (int)(rest / of)));
-		seen += seen || rest / of;
-		rest %= of;
+		d.at[d.n++] = (char)('0' + (int)(rest / divisor));
+		seen += seen || rest / divisor;
+		rest %= divisor;
 	}
-	if (!real_parse(&x, buf_view(&digits), &plain))
-		x = (double)sum / (double)of;
-	buf_release(&digits);
-	return x;
+	return read_digits(&d, (double)sum / (double)of);
 }

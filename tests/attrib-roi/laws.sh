@@ -21,7 +21,7 @@ options='
 -m all
 -m all --order=3 --cycle=overlap --lookback=14d --memory=1K
 -m all --by=page --period=month --collapse --costs="$work/costs.csv" --total
--m linear,markov --ci=95 --max-touches=1000000 --skip-direct=all --conv-touch=no
+-m linear --ci=95 --max-touches=1000000 --skip-direct=all --conv-touch=no
 --dump=touches -m linear,decay
 --by=page --memory=1K'
 few=80
