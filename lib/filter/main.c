@@ -284,7 +284,7 @@ static const char *save(struct run *run)
 {
 	struct state_out *to = &run->saved;
 
-	*to = (struct state_out){.sink = &run->main.sink, 
+	*to = (struct state_out){.sink = &run->main.sink,
 		.tag = run->tag[setup_second(&run->setup)]};
 	TRY(run->f->save(run->state[0], run->config, to));
 	return state_flush(to);

@@ -71,7 +71,7 @@ struct run {
 	bool answered;	/* by open() */
 	bool passes;	/* the input's columns come out before its own */
 	struct out_columns passed; /* those that saved state tells */
-	struct buf in_tag; /* setup_state() */
+	struct buf in_tag;	   /* setup_state() */
 	bool usage;
 
 	/* side tables */

@@ -7,6 +7,7 @@
 #ifndef ORDERS_H
 #define ORDERS_H
 
+#include <check.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
