@@ -25,9 +25,9 @@ static const char *const channels[] = {"google_ads", "wechat", "douyin",
 	"referral", "sms", "bilibili"};
 enum { CHANNELS = sizeof(channels) / sizeof(*channels) };
 
-enum form { PLAIN, QUOTED, MIXED, TABBED };
+enum form { PLAIN, QUOTED, MIXED, TABBED, FORMS };
 
-static const char *const forms[] = {"plain", "quoted", "mixed", "tsv"};
+static const char *const forms[FORMS] = {"plain", "quoted", "mixed", "tsv"};
 
 struct log {
 	enum form form;
@@ -182,16 +182,24 @@ static void flush(struct log *log)
 	log->rows.len = 0;
 }
 
-static void read_options(struct log *log, uint64_t *seed, int argc, char **argv)
+/* The form of that name, or FORMS. */
+static unsigned form_of(const char *name)
 {
 	unsigned form = 0;
+
+	while (form < FORMS && strcmp(name, forms[form]) != 0)
+		form++;
+	return form;
+}
+
+static void read_options(struct log *log, uint64_t *seed, int argc, char **argv)
+{
+	unsigned form = PLAIN;
 	int letter;
 
 	while ((letter = getopt(argc, argv, "f:c:es:")) != -1) {
 		if (letter == 'f')
-			for (form = 0; form < 4 && strcmp(optarg, forms[form]);
-				form++)
-				;
+			form = form_of(optarg);
 		else if (letter == 'c')
 			log->customers = strtoull(optarg, NULL, 10);
 		else if (letter == 's')
@@ -199,9 +207,9 @@ static void read_options(struct log *log, uint64_t *seed, int argc, char **argv)
 		else if (letter == 'e')
 			log->each = true;
 		if (letter == '?')
-			form = 4;
+			form = FORMS;
 	}
-	if (optind + 1 != argc || form == 4 || log->customers == 0)
+	if (optind + 1 != argc || form == FORMS || log->customers == 0)
 		fail_die("usage: generate [-f plain|quoted|mixed|tsv] "
 			 "[-c CUSTOMERS] [-e] [-s SEED] ROWS");
 	log->form = (enum form)form;

@@ -54,13 +54,15 @@ int main(int argc, char **argv)
 	fail_name("measure");
 	if (argc < 3)
 		fail_die("usage: measure FILE COMMAND [ARGUMENT ...]");
-	FILE *to = fopen(argv[1], "a");
-	if (!to)
-		fail_die("%s: cannot be written", argv[1]);
 	double began = now();
 	int status = run(argv + 2);
 	double took = now() - began;
 	getrusage(RUSAGE_CHILDREN, &used);
+	FILE *to = fopen(argv[1], "a");
+	if (!to) {
+		fail_warn("%s: cannot be written", argv[1]);
+		return 1;
+	}
 	fprintf(to, "%.3f\t%.3f\t%.1f\n",
 		seconds(used.ru_utime) + seconds(used.ru_stime), took,
 		(double)used.ru_maxrss / 1024);
