@@ -88,8 +88,8 @@ void setup_close(void *config);
 
 /* rows.c */
 enum verdict rows_read(
-	void *state, const void *config, struct row *row, struct out *out);
-enum verdict rows_settle(void *state, const void *config, const char **reason);
+	void *at, const void *config, struct row *row, struct out *out);
+enum verdict rows_settle(void *at, const void *config, const char **reason);
 const char *rows_conversions(struct state *s, const struct config *c);
 int32_t rows_period(struct state *s, const struct config *c, int64_t ms);
 int32_t rows_period_of_day(const struct config *c, int64_t day);
@@ -117,8 +117,8 @@ const char *walk_path(struct state *s, const struct config *c,
 	const struct paths_row *row, uint64_t times, unsigned bucket);
 
 /* saved.c */
-const char *saved_write(void *state, const void *config, struct state_out *to);
-enum verdict saved_read(void *state, const void *config,
+const char *saved_write(void *at, const void *config, struct state_out *to);
+enum verdict saved_read(void *at, const void *config,
 	const struct state_row *row, const char **reason);
 
 /* One cell of the report under one model. */
