@@ -178,7 +178,8 @@ static void by_cells(struct problem *p)
 		for (uint32_t i = 0; i < n; i++)
 			r[i] = (struct ranked){
 				rank[from + i], p->offer[from + i], i};
-		qsort(r, n, sizeof(*r), by_rank);
+		if (r)
+			qsort(r, n, sizeof(*r), by_rank);
 		key.len = 0;
 		for (uint32_t i = 0; i < n; i++) {
 			p->offer[from + i] = r[i].offer;
