@@ -229,10 +229,28 @@ static __attribute__((noinline)) bool read_any(
 	return true;
 }
 
+/* Ten digits: seconds, and nothing else that is written so. */
+static inline bool ten_digits(int64_t *ms, struct text t)
+{
+	int64_t x = 0;
+
+	if (t.len != 10 || !digit(t.at[4]))
+		return false;
+	for (size_t i = 0; i < 10; i++) {
+		if (!digit(t.at[i]))
+			return false;
+		x = x * 10 + (t.at[i] - '0');
+	}
+	*ms = x * 1000;
+	return true;
+}
+
 bool when_parse(int64_t *ms, struct text t, struct zone *zone)
 {
 	int64_t local;
 
+	if (ten_digits(ms, t))
+		return true;
 	if (!iso_read(&local, &zone->date, t))
 		return read_any(ms, t, zone);
 	*ms = zone->named ? zone_time(zone, local)

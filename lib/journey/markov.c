@@ -97,7 +97,7 @@ static uint32_t state_of(struct markov *m, const uint32_t *player, size_t n)
 void markov_add(struct markov *m, const struct touch *touch, size_t n,
 	uint64_t converted, uint64_t null, amount value)
 {
-	uint32_t gram[MARKOV_ORDER], from = 0, state = 0;
+	uint32_t gram[MARKOV_ORDER] = {0}, from = 0, state = 0;
 	size_t k = n < m->order ? n : m->order;
 
 	if (n == 0 || converted + null == 0)
@@ -157,7 +157,7 @@ size_t markov_state(const struct markov *m, uint32_t i, uint32_t player[])
 void markov_merge(struct markov *m, const struct markov *from, int sign)
 {
 	uint32_t *state = mem_array(from->n, sizeof(*state));
-	uint32_t gram[MARKOV_ORDER], to;
+	uint32_t gram[MARKOV_ORDER] = {0}, to;
 	uint64_t w;
 	int64_t f;
 

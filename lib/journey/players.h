@@ -34,6 +34,11 @@ struct players {
 	const struct text *direct;
 	size_t n_direct;
 	struct buf key; /* scratch */
+	struct player_seen {
+		char bytes[27];
+		unsigned char len; /* 0: none */
+		uint32_t number;
+	} seen[64]; /* short keys, as they come again and again */
 };
 
 /* Tuples of CELLS cells.  DIRECT, borrowed: names of channels that stand for

@@ -1,5 +1,5 @@
 # laws-path.sh - attrib-roi on a table of paths.
-# shellcheck shell=sh disable=SC2034,SC2154
+# shellcheck shell=sh disable=SC2034,SC2154,SC2209
 shape=fold
 data=$work/paths.csv
 awk 'BEGIN {

@@ -1,6 +1,6 @@
 # laws.sh - attrib-roi on the sample log; where visitors came from is its
 # channel here.
-# shellcheck shell=sh disable=SC2034,SC2154,SC2016
+# shellcheck shell=sh disable=SC2034,SC2154,SC2209,SC2016
 shape=fold
 data=$work/events.csv
 # Visits, orders with an id, some of them twice, and rows at the same second.
