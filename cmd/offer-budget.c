@@ -21,6 +21,8 @@ static const struct opt opts[] = {
 		"what may be spent: an amount, inf, or a file scope,limit,unit", NULL},
 	{0, "by", OPT_CHOICE, AT(by), "auto|cell|customer", "auto", 0, 0, 0,
 		"who is offered the same; auto: cell, if there is one", NULL},
+	{0, "currency", OPT_TEXT, AT(currency), "code", NULL, 0, 0, 0,
+		"choose among offers in this currency only", NULL},
 	{0, "lottery", OPT_FLAG, AT(lottery), NULL, NULL, 0, 0, 0,
 		"share out by lot what does not do for a whole cell", NULL},
 	{'k', "key", OPT_FILE, AT(key), "file", NULL, 0, 0, 0,
@@ -42,10 +44,10 @@ static const struct opt opts[] = {
 
 static const char *open_classes(const struct config *c, struct setup *s)
 {
-	if (c->budget || c->by != BY_ANY || c->lottery || c->key || c->all ||
-		c->duals)
+	if (c->budget || c->by != BY_ANY || c->currency || c->lottery ||
+		c->key || c->all || c->duals)
 		return setup_usage(s,
-			"--emsr has no budget: not with -b, --by, --lottery, "
+			"--emsr has no budget: not with -b, --by, --currency, --lottery, "
 			"--key, --all or --duals");
 	setup_role(s, "class", SETUP_REQUIRED);
 	setup_role(s, "fare", SETUP_REQUIRED);

@@ -38,7 +38,7 @@ struct limit {
 };
 
 struct config {
-	const char *budget, *duals, *key, *period;
+	const char *budget, *duals, *key, *period, *currency;
 	int by, hash;
 	bool lottery, all, quiet, emsr;
 

@@ -29,7 +29,9 @@ static void find_customers(struct problem *p, const uint32_t *sorted)
 	p->offer = mem_array(all, sizeof(*p->offer));
 	for (size_t i = 0; i < all; i++) {
 		const struct offer *o = table_value(&s->offers, sorted[i]);
-		if (o->refused)
+		if (o->refused || (p->config->currency &&
+					  !text_is(word_of(p, o->currency),
+						  p->config->currency)))
 			continue;
 		struct text who = offers_customer(s, sorted[i]);
 		if (!before.at || !text_equal(before, who)) {
@@ -54,7 +56,8 @@ static const char *check(struct problem *p)
 		const struct offer *o = offer_at(p, i);
 		if (o->currency != offer_at(p, 0)->currency)
 			return fail_text("two currencies in one budget: '%s' "
-					 "and '%s' (of customer '%s')",
+					 "and '%s' (of customer '%s'; "
+					 "--currency takes one)",
 				text_show(word_of(p, offer_at(p, 0)->currency)),
 				text_show(word_of(p, o->currency)),
 				text_show(offers_customer(

@@ -24,7 +24,7 @@ What is refused.
   offer-budget: key: too short for a key (want 16 bytes or more)
   [1]
   $ offer-budget -b 5 --emsr fine.csv
-  offer-budget: --emsr has no budget: not with -b, --by, --lottery, --key, --all or --duals (see offer-budget --help)
+  offer-budget: --emsr has no budget: not with -b, --by, --currency, --lottery, --key, --all or --duals (see offer-budget --help)
   [2]
   $ offer-budget -b 5 --by=cell fine.csv
   offer-budget: customer 'ann' has an offer without a cell (--by=customer wants none)
@@ -58,8 +58,12 @@ Rows:
   [1]
   $ printf 'customer,product,value,cost,currency\nann,card,1,2,CNY\nbob,card,1,3,USD\n' |
   >   offer-budget -b 5
-  offer-budget: two currencies in one budget: 'CNY' and 'USD' (of customer 'bob')
+  offer-budget: two currencies in one budget: 'CNY' and 'USD' (of customer 'bob'; --currency takes one)
   [1]
+  $ printf 'customer,product,value,cost,currency\nann,card,1,2,CNY\nbob,card,1,3,USD\n' |
+  >   offer-budget -q -b 5 --currency=USD
+  customer,product,value,cost,currency,chosen
+  bob,card,1,3,USD,1
   $ printf 'customer,product,value,cost,cell\nann,card,1,2,a\nbob,card,1,3,\n' |
   >   offer-budget -b 5
   offer-budget: customer 'bob' has an offer without a cell (--by=customer wants none)

@@ -1,0 +1,174 @@
+/* offer-audit.c - is it fair: one price a cell, no worse terms for who must not
+ * have them, none above list, none for loyalty.
+ *
+ * A fold: its state is how often which terms went to which kind of customer.
+ * The rest of the program is in offer-audit/, the statistics in lib/offer.
+ */
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "base/mem.h"
+#include "offer-audit/parts.h"
+
+#define AT(member) offsetof(struct config, member)
+
+/* clang-format off */
+static const struct opt opts[] = {
+	{0, "same", OPT_LIST, AT(same), "column,...", "cell", 0, 0, OPT_STATE,
+		"what may decide the price: equal in these, equal in price", NULL},
+	{0, "protected", OPT_LIST, AT(protected), "column,...", NULL, 0, 0, OPT_STATE,
+		"what must not: sex, age band, ...", NULL},
+	{0, "factors", OPT_LIST, AT(factors), "column,...", NULL, 0, 0, OPT_STATE,
+		"more columns that might stand in for what is protected", NULL},
+	{0, "tol", OPT_REAL, AT(tol), "x", "0.05", 0, 10, 0,
+		"how large a difference may be, as a part of the price", NULL},
+	{0, "proxy-tol", OPT_REAL, AT(proxy_tol), "x", "0.1", 0, 1, 0,
+		"how much a factor may tell beyond chance", NULL},
+	{0, "permutations", OPT_INT, AT(permutations), "n", "999", 19, 1e6, 0,
+		"how often attributes are dealt out anew", NULL},
+	{0, "seed", OPT_INT, AT(seed), "n", "42", 0, 9e15, 0,
+		"of the deals", NULL},
+	{0}};
+/* clang-format on */
+
+/* The columns of one list become roles and cells. */
+static const char *add_columns(
+	struct config *c, struct setup *s, const struct opt_list *list)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		struct text name = list->item[i];
+		if (c->columns == MOST_COLUMNS)
+			return setup_usage(s, "more than 32 columns in --same, "
+					      "--protected and --factors");
+		for (unsigned j = 0; j < c->columns; j++)
+			if (text_is(name, c->name[j]))
+				return setup_usage(
+					s, fail_text("'%s' is given twice in "
+						     "--same, --protected and "
+						     "--factors",
+						   text_show(name)));
+		c->name[c->columns] = mem_copy(name.at, name.len);
+		setup_role(s, c->name[c->columns++], SETUP_REQUIRED);
+	}
+	return NULL;
+}
+
+static const char *open_audit(void *config, struct setup *s)
+{
+	static const char *const columns[] = {
+		"check", "verdict", "size", "tolerance", "where"};
+	struct config *c = config;
+
+	if (c->protected.n == 0)
+		return setup_usage(s, "nothing is protected (want "
+				      "--protected=COLUMN,...)");
+	setup_role(s, "customer", SETUP_REQUIRED);
+	setup_role(s, "product", SETUP_OPTIONAL);
+	setup_role(s, "kind", SETUP_OPTIONAL);
+	setup_role(s, "price", SETUP_REQUIRED);
+	setup_role(s, "list_price", SETUP_OPTIONAL);
+	setup_role(s, "tenure", SETUP_OPTIONAL);
+	setup_role(s, "chosen", SETUP_OPTIONAL);
+	TRY(add_columns(c, s, &c->same));
+	c->first_protected = c->columns;
+	TRY(add_columns(c, s, &c->protected));
+	c->first_factor = c->columns;
+	TRY(add_columns(c, s, &c->factors));
+	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++)
+		setup_column(s, columns[i]);
+	return NULL;
+}
+
+static const char *bind(void *config, const struct setup *s,
+	const struct binding *b, bool first)
+{
+	(void)config;
+	(void)first;
+	for (unsigned role = PRODUCT; role < SEVERAL; role++)
+		if (b->column[role] == ROLE_UNCLEAR)
+			TRY(setup_needs(s, b, role));
+	return NULL;
+}
+
+static void init(void *at, const void *config)
+{
+	struct state *s = at;
+
+	(void)config;
+	table_init(&s->terms, sizeof(struct term), hash_seed());
+}
+
+static enum verdict row(
+	void *at, const void *config, struct row *row, struct out *out)
+{
+	(void)out;
+	return terms_row(at, config, row);
+}
+
+static const char *save(void *at, const void *config, struct state_out *to)
+{
+	(void)config;
+	return terms_save(at, to);
+}
+
+static enum verdict load(void *at, const void *config,
+	const struct state_row *row, const char **reason)
+{
+	return terms_load(at, config, row, reason);
+}
+
+static const char *finish(
+	void *at, void *config, struct setup *setup, struct out *out)
+{
+	struct state *s = at;
+	struct book b = {.config = config, .setup = setup, .out = out};
+	const char *why = NULL;
+
+	book_open(&b, s);
+	if (b.n)
+		why = checks_run(&b);
+	setup_note(setup, "rows", (double)b.n);
+	setup_note(setup, "cells", (double)b.cells);
+	book_release(&b);
+	return why;
+}
+
+static void release(void *at)
+{
+	struct state *s = at;
+
+	table_release(&s->terms);
+	buf_release(&s->names);
+	buf_release(&s->key);
+}
+
+static void close_audit(void *config)
+{
+	struct config *c = config;
+
+	for (unsigned i = 0; i < c->columns; i++)
+		free(c->name[i]);
+}
+
+static const struct filter offer_audit = {.name = "offer-audit",
+	.brief = "Check that offers treat like customers alike.",
+	.operands = "[file ...]",
+	.shape = SHAPE_FOLD,
+	.version = 1,
+	.opts = opts,
+	.config_size = sizeof(struct config),
+	.state_size = sizeof(struct state),
+	.open = open_audit,
+	.bind = bind,
+	.init = init,
+	.row = row,
+	.save = save,
+	.load = load,
+	.finish = finish,
+	.release = release,
+	.close = close_audit};
+
+int main(int argc, char **argv)
+{
+	return filter_main(&offer_audit, argc, argv);
+}

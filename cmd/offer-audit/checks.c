@@ -1,0 +1,348 @@
+/* checks.c - the checks, a function each, and what they print. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "offer-audit/parts.h"
+
+enum { PASS, FAIL, INSUFFICIENT };
+
+/* One row of the answer. */
+static void say(struct book *b, const char *check, int verdict, double size,
+	double tolerance, struct buf *where)
+{
+	static const char *const words[] = {"pass", "fail", "insufficient"};
+
+	out_string(b->out, check);
+	out_string(b->out, words[verdict]);
+	out_real(b->out, size);
+	out_real(b->out, tolerance);
+	out_text(b->out, buf_view(where));
+	out_end(b->out);
+	where->len = 0;
+	if (verdict != FAIL)
+		return;
+	struct buf *f = &b->failed;
+	size_t n = strlen(check);
+	if (f->len >= n && memcmp(f->at + f->len - n, check, n) == 0)
+		return;
+	if (f->len)
+		buf_string(f, ", ");
+	buf_string(f, check);
+}
+
+/* A size beyond the tolerance counts if chance does not reach it either. */
+static int judge(const struct permutation *p, double tolerance, bool two_sided)
+{
+	if (isnan(p->size))
+		return INSUFFICIENT;
+	if ((two_sided ? fabs(p->size) : p->size) <= tolerance)
+		return PASS;
+	return p->size > p->high || (two_sided && p->size < p->low)
+		       ? FAIL
+		       : INSUFFICIENT;
+}
+
+static struct audit audit_of(
+	const struct book *b, const size_t *first, size_t strata)
+{
+	return (struct audit){.first = first,
+		.strata = strata,
+		.permutations = (unsigned)b->config->permutations,
+		.seed = (uint64_t)b->config->seed};
+}
+
+/* "cell=hv|P1 product=P1" */
+static void name_cell(
+	const struct book *b, const struct line *l, struct buf *to)
+{
+	for (unsigned i = 0; i < b->config->first_protected; i++) {
+		if (i)
+			buf_byte(to, ' ');
+		buf_printf(to, "%s=", b->config->name[i]);
+		buf_text(to, l->cell[i]);
+	}
+	if (l->product.len) {
+		buf_string(to, " product=");
+		buf_text(to, l->product);
+	}
+}
+
+static void name_offer(const struct line *l, struct buf *to)
+{
+	buf_text(to, l->customer);
+	buf_byte(to, ' ');
+	amount_print(to, l->price, l->decimals);
+}
+
+/* Every cell has one price: a finite check, nothing is estimated. */
+static void check_same(struct book *b)
+{
+	struct buf where = {0};
+	size_t broken = 0;
+
+	for (size_t s = 0; s < b->cells; s++) {
+		const struct line *low = &b->line[b->of[b->cell[s]]];
+		const struct line *high = low;
+		for (const struct line *l = low;
+			l <= &b->line[b->of[b->cell[s + 1] - 1]]; l++) {
+			low = l->price < low->price ? l : low;
+			high = l->price > high->price ? l : high;
+		}
+		if (low->price == high->price)
+			continue;
+		broken++;
+		name_cell(b, low, &where);
+		buf_string(&where, ": ");
+		name_offer(low, &where);
+		buf_string(&where, " and ");
+		name_offer(high, &where);
+		double most = fmax(fabs(amount_double(low->price)),
+			fabs(amount_double(high->price)));
+		say(b, "SAME", FAIL,
+			amount_double(high->price - low->price) / most, 0,
+			&where);
+	}
+	if (!broken) {
+		buf_printf(&where, "%zu cells", b->cells);
+		say(b, "SAME", PASS, 0, 0, &where);
+	}
+	buf_release(&where);
+}
+
+/* The chance interval, to three digits. */
+static void name_chance(const struct permutation *p, struct buf *to)
+{
+	buf_printf(to, "by chance %.3g to %.3g", p->low, p->high);
+}
+
+/* The cells from number C on that are of product S. */
+static struct audit audit_of_product(
+	const struct book *b, size_t s, size_t *c, struct buf *first)
+{
+	size_t from = *c, n;
+
+	while (*c < b->cells && b->cell[*c] < b->product[s + 1])
+		++*c;
+	n = *c - from;
+	first->len = 0;
+	for (size_t i = from; i <= *c; i++) {
+		size_t at = b->cell[i] - b->product[s];
+		buf_bytes(first, (const char *)&at, sizeof(at));
+	}
+	return audit_of(b, (const size_t *)(const void *)first->at, n);
+}
+
+/* Within the cells of each product, one value of an attribute against the
+ * others; returns how many cells could be compared. */
+static size_t check_value(struct book *b, const char *name, uint32_t v,
+	struct text value, struct buf *where)
+{
+	struct buf first = {0};
+	size_t all = 0, c = 0;
+
+	for (size_t s = 0; s < b->products; s++) {
+		struct audit a = audit_of_product(b, s, &c, &first);
+		size_t at = b->product[s], compared;
+		const struct line *l = &b->line[b->of[at]];
+		struct permutation p;
+		audit_parity(
+			&p, &compared, &a, b->worse + at, b->label + at, v);
+		all += compared;
+		if (!compared)
+			continue;
+		buf_printf(where, "%s=", name);
+		buf_text(where, value);
+		if (l->product.len) {
+			buf_string(where, " product=");
+			buf_text(where, l->product);
+		}
+		buf_printf(where, " cells=%zu, ", compared);
+		name_chance(&p, where);
+		say(b, "PARITY", judge(&p, b->config->tol, true), p.size,
+			b->config->tol, where);
+	}
+	buf_release(&first);
+	return all;
+}
+
+static void check_parity(
+	struct book *b, const char *name, const struct table *values)
+{
+	struct buf where = {0};
+	size_t compared = 0;
+
+	/* Of two values the second is the mirror image of the first. */
+	for (uint32_t v = 0; v < values->n && (v < 1 || values->n > 2); v++)
+		compared +=
+			check_value(b, name, v, table_key(values, v), &where);
+	if (!compared) {
+		buf_printf(&where, "no cell has two values of %s", name);
+		say(b, "PARITY", INSUFFICIENT, NAN, b->config->tol, &where);
+	}
+	buf_release(&where);
+}
+
+/* What a factor tells of an attribute, beyond what it would by chance. */
+static void say_proxy(struct book *b, const struct permutation *p,
+	struct buf *where, const char *measure)
+{
+	struct permutation beyond = {.size = p->size - p->mean,
+		.low = p->low - p->mean,
+		.high = p->high - p->mean};
+	double tol = b->config->proxy_tol;
+	int verdict = judge(&beyond, tol, false);
+
+	/* So many values that chance alone explains half. */
+	if (verdict == PASS && p->mean > 0.5 && p->size >= 1 - 1e-9)
+		verdict = INSUFFICIENT;
+	buf_printf(where, "%s %.3g, by chance %.3g", measure, p->size, p->mean);
+	say(b, "PROXY", verdict, beyond.size, tol, where);
+}
+
+static void check_proxy(
+	struct book *b, unsigned column, unsigned factor, uint32_t labels)
+{
+	struct audit a = audit_of(b, b->product, b->products);
+	uint32_t *label = b->label;
+	struct permutation information, auc;
+	struct table values;
+	struct buf where = {0};
+	const char *const *name = (const char *const *)b->config->name;
+
+	b->label = mem_array(b->n, sizeof(*b->label));
+	book_label(b, factor, &values);
+	for (size_t i = 0; i < b->n; i++)
+		if (b->label[i] == AUDIT_UNKNOWN)
+			b->label[i] = (uint32_t)values.n;
+	audit_proxy(&information, &auc, &a, b->label, (uint32_t)values.n + 1,
+		label, labels);
+	buf_printf(&where, "%s by %s: ", name[column], name[factor]);
+	say_proxy(b, &information, &where, "information");
+	buf_printf(&where, "%s by %s: ", name[column], name[factor]);
+	say_proxy(b, &auc, &where, "AUC");
+	buf_release(&where);
+	table_release(&values);
+	free(b->label);
+	b->label = label;
+}
+
+static const char *check_column(struct book *b, unsigned column)
+{
+	const struct config *c = b->config;
+	struct table values;
+	const char *why = NULL;
+
+	book_label(b, column, &values);
+	if (values.n > MOST_VALUES)
+		why = fail_text("'%s' has %zu values, more than %d: want "
+				"groups, such as age bands",
+			c->name[column], values.n, MOST_VALUES);
+	if (!why && values.n < 2) {
+		struct buf where = {0};
+		buf_printf(&where, "%s has %zu value%s", c->name[column],
+			values.n, values.n == 1 ? "" : "s");
+		say(b, "PARITY", INSUFFICIENT, NAN, c->tol, &where);
+		buf_release(&where);
+	} else if (!why) {
+		check_parity(b, c->name[column], &values);
+		for (unsigned f = 0; f < c->columns; f++)
+			if (f < c->first_protected || f >= c->first_factor)
+				check_proxy(b, column, f, (uint32_t)values.n);
+	}
+	table_release(&values);
+	return why;
+}
+
+/* How much worse than the list, as a part of it; at most 0 is fine. */
+static double over_list(const struct line *l)
+{
+	double over =
+		amount_double(l->price - l->list) * terms_direction(l->kind);
+
+	return over > 0 ? over / fmax(fabs(amount_double(l->list)), 1e-9) : 0;
+}
+
+/* Nobody is worse off than the public list. */
+static void check_list(struct book *b)
+{
+	const struct line *worst = NULL;
+	uint64_t rows = 0, looked = 0;
+	struct buf where = {0};
+
+	for (size_t i = 0; i < b->lines; i++) {
+		const struct line *l = &b->line[i];
+		if (!l->listed || !l->kind.len)
+			continue;
+		looked += l->rows;
+		if (over_list(l) <= 0)
+			continue;
+		rows += l->rows;
+		if (!worst || over_list(l) > over_list(worst))
+			worst = l;
+	}
+	if (!looked) {
+		buf_string(&where, !b->has_list ? "no list_price" : "no kind");
+		say(b, "LIST", INSUFFICIENT, NAN, 0, &where);
+	} else if (!worst) {
+		buf_printf(&where, "%llu rows", (unsigned long long)looked);
+		say(b, "LIST", PASS, 0, 0, &where);
+	} else {
+		buf_printf(&where, "%llu of %llu rows; ",
+			(unsigned long long)rows, (unsigned long long)looked);
+		name_cell(b, worst, &where);
+		buf_string(&where, ": ");
+		name_offer(worst, &where);
+		buf_string(&where, ", list ");
+		amount_print(&where, worst->list, worst->decimals);
+		say(b, "LIST", FAIL, over_list(worst), 0, &where);
+	}
+	buf_release(&where);
+}
+
+/* Within each product, whether terms get worse with tenure. */
+static void check_loyalty(struct book *b)
+{
+	struct permutation p;
+	struct buf where = {0};
+
+	if (b->has_tenure && !b->has_kind) {
+		buf_string(&where, "no kind");
+		say(b, "LOYALTY", INSUFFICIENT, NAN, b->config->tol, &where);
+	}
+	for (size_t s = 0; s < b->products && b->has_tenure && b->has_kind;
+		s++) {
+		size_t at = b->product[s],
+		       first[] = {0, b->product[s + 1] - at};
+		const struct line *l = &b->line[b->of[at]];
+		struct audit a = audit_of(b, first, 1);
+		audit_loyalty(&p, &a, b->worse + at, b->tenure + at);
+		if (l->product.len) {
+			buf_string(&where, "product=");
+			buf_text(&where, l->product);
+			buf_byte(&where, ' ');
+		}
+		buf_string(&where, "rank correlation, ");
+		name_chance(&p, &where);
+		say(b, "LOYALTY", judge(&p, b->config->tol, false), p.size,
+			b->config->tol, &where);
+	}
+	buf_release(&where);
+}
+
+const char *checks_run(struct book *b)
+{
+	const struct config *c = b->config;
+
+	check_same(b);
+	for (unsigned i = c->first_protected; i < c->first_factor; i++)
+		TRY(check_column(b, i));
+	check_list(b);
+	check_loyalty(b);
+	if (b->failed.len) {
+		buf_byte(&b->failed, '\0');
+		setup_fails(
+			b->setup, fail_text("does not hold: %s", b->failed.at));
+	}
+	return b->out->failed;
+}

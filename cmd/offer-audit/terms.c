@@ -1,0 +1,147 @@
+/* terms.c - which terms went to which kind of customer, and how often.
+ *
+ * The key of a term is a line of TSV: kind, product, the columns of --same,
+ * --protected and --factors, price and list price in units of 10^-9 (list empty
+ * if not known), tenure as %a or empty.  Saved state has that line as its key,
+ * and rows, the first customer by name, and the decimals of the price.
+ */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "io/tsv.h"
+#include "offer-audit/parts.h"
+
+int terms_direction(struct text kind)
+{
+	if (text_is(kind, "fee") || text_is(kind, "loan_rate"))
+		return HIGH_IS_BAD;
+	if (text_is(kind, "yield") || text_is(kind, "voucher"))
+		return LOW_IS_BAD;
+	return 0;
+}
+
+/* Add ROWS more of the term in s->key, whose first customer is WHO. */
+static void add(
+	struct state *s, struct text who, uint64_t rows, uint32_t decimals)
+{
+	size_t before = s->terms.n;
+	struct term *t =
+		table_value(&s->terms, table_put(&s->terms, buf_view(&s->key)));
+	struct text old = {
+		s->names.at ? s->names.at + t->customer : "", t->length};
+
+	t->rows += rows;
+	if (decimals > t->decimals)
+		t->decimals = decimals;
+	if (s->terms.n == before && text_compare(old, who) <= 0)
+		return;
+	t->customer = s->names.len;
+	t->length = (uint32_t)who.len;
+	buf_text(&s->names, who);
+}
+
+static void cell(struct state *s, struct text t)
+{
+	tsv_encode(&s->key, t);
+	buf_byte(&s->key, '\t');
+}
+
+enum verdict terms_row(struct state *s, const struct config *c, struct row *row)
+{
+	struct text who, kind = row_text(row, KIND);
+	unsigned decimals, more = 0;
+	amount price, list;
+	double tenure;
+
+	if (!row_key(row, CUSTOMER, &who))
+		return BAD;
+	if (row_text(row, PRICE).len == 0 ||
+		text_is(row_text(row, CHOSEN), "0")) {
+		s->left_out++;
+		return OK;
+	}
+	if (!row_amount(row, PRICE, &price, &decimals))
+		return BAD;
+	if (kind.len && terms_direction(kind) == 0) {
+		row_wrong(row, kind,
+			"a kind (want fee, loan_rate, yield or voucher)");
+		return BAD;
+	}
+	s->key.len = 0;
+	cell(s, kind);
+	cell(s, row_text(row, PRODUCT));
+	for (unsigned i = 0; i < c->columns; i++)
+		cell(s, row_text(row, SEVERAL + i));
+	amount_print_units(&s->key, price);
+	buf_byte(&s->key, '\t');
+	if (row_text(row, LIST_PRICE).len) {
+		if (!row_amount(row, LIST_PRICE, &list, &more))
+			return BAD;
+		amount_print_units(&s->key, list);
+	}
+	buf_byte(&s->key, '\t');
+	if (row_text(row, TENURE).len) {
+		if (!row_real(row, TENURE, &tenure))
+			return BAD;
+		buf_printf(&s->key, "%a", tenure + 0.0);
+	}
+	add(s, who, 1, more > decimals ? more : decimals);
+	return OK;
+}
+
+const char *terms_save(struct state *s, struct state_out *to)
+{
+	uint32_t *order = table_sorted(&s->terms);
+
+	for (size_t i = 0; i < s->terms.n; i++) {
+		const struct term *t = table_value(&s->terms, order[i]);
+		state_key(to, table_key(&s->terms, order[i]));
+		state_text(to,
+			(struct text){s->names.at + t->customer, t->length});
+		state_int(to, (int64_t)t->rows);
+		state_int(to, t->decimals);
+		state_end(to);
+	}
+	free(order);
+	return to->failed;
+}
+
+/* Whether KEY has the cells of a term. */
+static bool well_formed(const struct config *c, struct text key)
+{
+	size_t n = 0;
+	struct text t;
+	amount a;
+
+	while (key.at) {
+		t = text_split(&key, '\t');
+		if (n == 0 && t.len && terms_direction(t) == 0)
+			return false;
+		if ((n == 2 + c->columns || (n == 3 + c->columns && t.len)) &&
+			!amount_parse_units(&a, t))
+			return false;
+		n++;
+	}
+	return n == 5 + c->columns;
+}
+
+enum verdict terms_load(struct state *s, const struct config *c,
+	const struct state_row *row, const char **reason)
+{
+	int64_t rows, decimals;
+	struct text who;
+
+	if (row->n != 3 || !state_row_text(row, 0, &who) ||
+		!state_row_int(row, 1, &rows) ||
+		!state_row_int(row, 2, &decimals) || rows < 1 || decimals < 0 ||
+		decimals > AMOUNT_DECIMALS)
+		return BAD;
+	s->key.len = 0;
+	buf_text(&s->key, state_row_key(row));
+	if (!well_formed(c, buf_view(&s->key))) {
+		*reason = "its key is not of this form";
+		return BAD;
+	}
+	add(s, who, (uint64_t)rows, (uint32_t)decimals);
+	return OK;
+}

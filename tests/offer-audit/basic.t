@@ -1,0 +1,156 @@
+A fair book: one price a cell, whoever the customer is.
+
+  $ cat >fair.awk <<'END'
+  > BEGIN {
+  >   OFS = ","
+  >   print "customer,product,kind,price,list_price,cell,sex,town,tenure"
+  >   for (i = 1; i <= 400; i++) {
+  >     sex = i * 7919 % 1009 % 2 ? "F" : "M"
+  >     town = substr("NESW", i * 104729 % 1013 % 4 + 1, 1)
+  >     cell = i * 31 % 101 % 2 ? "new" : "old"
+  >     years = i * 7907 % 997 % 15
+  >     fee = cell == "new" ? 80 : 90
+  >     rate = cell == "new" ? "0.025" : "0.024"
+  >     plant()
+  >     print "c" i, "card", "fee", fee, 100, cell "|card", sex, town, years
+  >     print "c" i, "fund", "yield", rate, "0.02", cell "|fund", sex, town, years
+  >   }
+  > }
+  > END
+  $ awk "$(cat fair.awk) function plant() {}" >fair.csv
+  $ offer-audit --protected=sex --factors=town fair.csv
+  check,verdict,size,tolerance,where
+  SAME,pass,0,0,4 cells
+  PARITY,pass,0,0.05,"sex=F product=card cells=2, by chance 0 to 0"
+  PARITY,pass,0,0.05,"sex=F product=fund cells=2, by chance 0 to 0"
+  PROXY,pass,-0.0016351052901771596,0.1,"sex by cell: information 0.000163, by chance 0.0018"
+  PROXY,pass,-0.012343126204514276,0.1,"sex by cell: AUC 0.508, by chance 0.52"
+  PROXY,pass,-0.00019537097894694634,0.1,"sex by town: information 0.00537, by chance 0.00556"
+  PROXY,pass,0.0048998518470457775,0.1,"sex by town: AUC 0.548, by chance 0.543"
+  LIST,pass,0,0,800 rows
+  LOYALTY,pass,-2.1699361957861975e-05,0.05,"product=card rank correlation, by chance -0.103 to 0.0973"
+  LOYALTY,pass,-2.1699361957861975e-05,0.05,"product=fund rank correlation, by chance -0.103 to 0.0973"
+
+Women pay a tenth more for the card:
+
+  $ awk "$(cat fair.awk)"' function plant() { if (sex == "F") fee *= 1.1 }' |
+  >   offer-audit --protected=sex
+  check,verdict,size,tolerance,where
+  SAME,fail,0.09090909090909091,0,cell=new|card product=card: c29 80 and c122 88
+  SAME,fail,0.09090909090909091,0,cell=old|card product=card: c161 90 and c117 99
+  PARITY,fail,0.0951928348827408,0.05,"sex=F product=card cells=2, by chance -0.00956 to 0.00949"
+  PARITY,pass,0,0.05,"sex=F product=fund cells=2, by chance 0 to 0"
+  PROXY,pass,-0.0016351052901771596,0.1,"sex by cell: information 0.000163, by chance 0.0018"
+  PROXY,pass,-0.012343126204514276,0.1,"sex by cell: AUC 0.508, by chance 0.52"
+  LIST,pass,0,0,800 rows
+  LOYALTY,pass,-0.007746153749598072,0.05,"product=card rank correlation, by chance -0.0941 to 0.109"
+  LOYALTY,pass,-2.1699361957820057e-05,0.05,"product=fund rank correlation, by chance -0.0887 to 0.11"
+  offer-audit: does not hold: SAME, PARITY
+  [3]
+
+The price follows a factor that is declared, and says who is a woman:
+
+  $ awk "$(cat fair.awk)"' function plant() {
+  >   town = sex == "F" ? "N" : "S"; cell = cell town; fee += town == "N" ? 5 : 0 }' |
+  >   offer-audit --protected=sex
+  check,verdict,size,tolerance,where
+  SAME,pass,0,0,8 cells
+  PARITY,insufficient,,0.05,no cell has two values of sex
+  PROXY,fail,0.9946675476506242,0.1,"sex by cell: information 1, by chance 0.00533"
+  PROXY,fail,0.4579484537542844,0.1,"sex by cell: AUC 1, by chance 0.542"
+  LIST,pass,0,0,800 rows
+  LOYALTY,pass,-0.007746153749598072,0.05,"product=card rank correlation, by chance -0.0941 to 0.109"
+  LOYALTY,pass,-2.1699361957820057e-05,0.05,"product=fund rank correlation, by chance -0.0887 to 0.11"
+  offer-audit: does not hold: PROXY
+  [3]
+
+And half as well:
+
+  $ awk "$(cat fair.awk)"' function plant() {
+  >   if (i % 2) town = sex == "F" ? "N" : "S"; cell = cell town }' |
+  >   offer-audit --protected=sex
+  check,verdict,size,tolerance,where
+  SAME,pass,0,0,16 cells
+  PARITY,pass,0,0.05,"sex=F product=card cells=8, by chance 0 to 0"
+  PARITY,pass,0,0.05,"sex=F product=fund cells=8, by chance 0 to 0"
+  PROXY,fail,0.2596450844807301,0.1,"sex by cell: information 0.272, by chance 0.0128"
+  PROXY,fail,0.2541990247573299,0.1,"sex by cell: AUC 0.822, by chance 0.568"
+  LIST,pass,0,0,800 rows
+  LOYALTY,pass,-2.1699361957864624e-05,0.05,"product=card rank correlation, by chance -0.0971 to 0.0958"
+  LOYALTY,pass,-2.1699361957864624e-05,0.05,"product=fund rank correlation, by chance -0.0971 to 0.0958"
+  offer-audit: does not hold: PROXY
+  [3]
+
+Some are above list, or below it where more is better:
+
+  $ awk "$(cat fair.awk)"' function plant() { if (i == 17) fee = "100.005" }' |
+  >   offer-audit --protected=sex 2>/dev/null | grep -e LIST -e SAME
+  SAME,fail,0.10004499775011251,0,cell=old|card product=card: c117 90 and c17 100.005
+  LIST,fail,5e-05,0,"1 of 800 rows; cell=old|card product=card: c17 100.005, list 100.000"
+  $ awk "$(cat fair.awk)"' function plant() { if (cell == "old") rate = "0.019" }' |
+  >   offer-audit --protected=sex 2>/dev/null | grep LIST
+  LIST,fail,0.05,0,"201 of 800 rows; cell=old|fund product=fund: c117 0.019, list 0.020"
+
+The longer here, the dearer; with tenure in the cell, so that each has one price:
+
+  $ awk "$(cat fair.awk)"' function plant() { fee = 80 + years; cell = cell years }' |
+  >   offer-audit --protected=sex 2>/dev/null | grep -v PROXY
+  check,verdict,size,tolerance,where
+  SAME,pass,0,0,60 cells
+  PARITY,pass,0,0.05,"sex=F product=card cells=30, by chance 0 to 0"
+  PARITY,pass,0,0.05,"sex=F product=fund cells=30, by chance 0 to 0"
+  LIST,pass,0,0,800 rows
+  LOYALTY,fail,0.9999999999999996,0.05,"product=card rank correlation, by chance -0.105 to 0.0997"
+  LOYALTY,pass,-2.1699361957931838e-05,0.05,"product=fund rank correlation, by chance -0.101 to 0.103"
+  $ awk "$(cat fair.awk)"' function plant() { fee = 80 - years; cell = cell years }' |
+  >   offer-audit --protected=sex 2>/dev/null | grep -e LOYALTY
+  LOYALTY,pass,-0.9999999999999989,0.05,"product=card rank correlation, by chance -0.0997 to 0.105"
+  LOYALTY,pass,-2.1699361957931838e-05,0.05,"product=fund rank correlation, by chance -0.101 to 0.103"
+
+A difference within the tolerance still breaks SAME; a larger one that chance
+reaches is not enough to tell:
+
+  $ awk "$(cat fair.awk)"' function plant() { if (sex == "F") fee *= 1.01 }' |
+  >   offer-audit --protected=sex 2>/dev/null | grep -e PARITY -e SAME
+  SAME,fail,0.009900990099009901,0,cell=new|card product=card: c29 80 and c122 80.8
+  SAME,fail,0.009900990099009901,0,cell=old|card product=card: c161 90 and c117 90.9
+  PARITY,pass,0.009949754025371012,0.05,"sex=F product=card cells=2, by chance -0.000999 to 0.000992"
+  PARITY,pass,0,0.05,"sex=F product=fund cells=2, by chance 0 to 0"
+  $ cat >few.csv <<END
+  > customer,product,kind,price,list_price,cell,sex
+  > a,card,fee,50,100,new,F
+  > b,card,fee,90,100,new,M
+  > c,card,fee,55,100,new,M
+  > END
+  $ offer-audit --protected=sex few.csv
+  check,verdict,size,tolerance,where
+  SAME,fail,0.4444444444444444,0,cell=new product=card: a 50 and b 90
+  PARITY,insufficient,-0.34615384615384615,0.05,"sex=F product=card cells=1, by chance -0.346 to 0.577"
+  PROXY,pass,0,0.1,"sex by cell: information 0, by chance 0"
+  PROXY,pass,0,0.1,"sex by cell: AUC 0.5, by chance 0.5"
+  LIST,pass,0,0,3 rows
+  offer-audit: does not hold: SAME
+  [3]
+
+Columns that are not there, values that are not known, rows that offer nothing:
+
+  $ printf 'customer,price,segment,sex\na,5,x,F\nb,5,x,\nc,,x,M\n' >bare.csv
+  $ offer-audit --same=segment --protected=sex bare.csv
+  check,verdict,size,tolerance,where
+  SAME,pass,0,0,1 cells
+  PARITY,insufficient,,0.05,sex has 1 value
+  LIST,insufficient,,0,no list_price
+  $ printf 'customer,price,cell,sex,chosen\na,5,x,F,1\nb,7,x,M,0\nc,5,x,M,1\n' |
+  >   offer-audit --protected=sex --stats=stats.json
+  check,verdict,size,tolerance,where
+  SAME,pass,0,0,1 cells
+  PARITY,pass,0,0.05,"sex=F cells=1, by chance 0 to 0"
+  PROXY,pass,0,0.1,"sex by cell: information 0, by chance 0"
+  PROXY,pass,0,0.1,"sex by cell: AUC 0.5, by chance 0.5"
+  LIST,insufficient,,0,no list_price
+  $ printf 'customer,price,cell,sex\n' | offer-audit --protected=sex
+  check,verdict,size,tolerance,where
+
+Another seed, other deals; the same seed, the same bytes:
+
+  $ offer-audit --protected=sex --seed=1 fair.csv | cmp - <(offer-audit --protected=sex --seed=1 fair.csv)
