@@ -169,10 +169,10 @@ static void by_cells(struct problem *p)
 {
 	uint32_t *rank = rank_cells(p);
 	uint32_t *group = mem_array(p->customers, sizeof(*group));
-	struct ranked *r = NULL;
+	struct ranked *r = mem_array(16, sizeof(*r));
 	struct buf key = {0};
 	struct table groups;
-	size_t cap = 0;
+	size_t cap = 16;
 
 	table_init(&groups, 0, 1);
 	for (size_t c = 0; c < p->customers; c++) {

@@ -27,16 +27,16 @@ struct audit {
  * stratum, as a part of the mean of |worse| there; strata weigh by n1 n2 / (n1
  * + n2), as Mantel and Haenszel have it.  COMPARED becomes the number of
  * strata that have both. */
-void audit_parity(struct permutation *p, size_t *compared,
+void audit_parity(struct permutation *to, size_t *compared,
 	const struct audit *a, const double *worse, const uint32_t *label,
 	uint32_t which);
 
 /* How well FACTOR (of FACTORS values) tells the label (of LABELS values)
- * within strata.  INFORMATION: mutual information as a part of the label's
+ * within strata.  INFO: mutual information as a part of the label's
  * entropy, 0 to 1.  AUC: that a row with a label is rated likelier to have it
  * than one without, by the shares of the factor's values; 0.5 is chance;
  * labels weighted by rows. */
-void audit_proxy(struct permutation *information, struct permutation *auc,
+void audit_proxy(struct permutation *info, struct permutation *auc,
 	const struct audit *a, const uint32_t *factor, uint32_t factors,
 	const uint32_t *label, uint32_t labels);
 

@@ -120,6 +120,8 @@ static void measure(struct proxy *p, double *share, double *auc)
 			pairs(p, l, &right, &all);
 	}
 	*share = entropy > 1e-12 ? mutual / entropy : NAN;
+	if (*share < 1e-12) /* what rounding leaves of nothing */
+		*share = 0;
 	*auc = all > 0 ? right / all : NAN;
 }
 

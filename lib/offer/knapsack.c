@@ -5,64 +5,64 @@
 
 #include "offer/knapsack_parts.h"
 
+/* What option J (KNAPSACK_NONE: none) uses of limit L. */
+static int64_t use_of(const struct knapsack *k, uint32_t j, uint32_t l)
+{
+	if (j == KNAPSACK_NONE)
+		return 0;
+	for (uint32_t u = k->use_first[j]; u < k->use_first[j + 1]; u++)
+		if (k->use[u].limit == l)
+			return k->use[u].amount;
+	return 0;
+}
+
 bool knapsack_fits(
 	const struct knapsack *k, const amount *left, uint32_t j, uint32_t now)
 {
-	struct knapsack_use room[2];
-	const struct knapsack_use *more, *back = NULL;
-	size_t n, m = 0, b = 0;
-
 	if (j == KNAPSACK_NONE)
 		return true;
-	more = knapsack_uses(k, j, &n, &room[0]);
-	if (now != KNAPSACK_NONE)
-		back = knapsack_uses(k, now, &m, &room[1]);
-	for (size_t i = 0; i < n; i++) {
-		amount given = 0;
-		while (b < m && back[b].limit < more[i].limit)
-			b++;
-		if (b < m && back[b].limit == more[i].limit)
-			given = back[b].amount;
-		if (k->limit[more[i].limit] != KNAPSACK_FREE &&
-			left[more[i].limit] + given < more[i].amount)
+	if (k->cost)
+		return k->limit[0] == KNAPSACK_FREE ||
+		       left[0] + (now == KNAPSACK_NONE ? 0 : k->cost[now]) >=
+			       k->cost[j];
+	for (uint32_t u = k->use_first[j]; u < k->use_first[j + 1]; u++) {
+		uint32_t l = k->use[u].limit;
+		if (k->limit[l] != KNAPSACK_FREE &&
+			left[l] + use_of(k, now, l) < k->use[u].amount)
 			return false;
 	}
 	return true;
 }
 
+/* Add SIGN times what option J uses to SUM. */
+static void add_uses(
+	const struct knapsack *k, amount *sum, uint32_t j, int sign)
+{
+	if (j == KNAPSACK_NONE)
+		return;
+	if (k->cost) {
+		sum[0] += sign * (amount)k->cost[j];
+		return;
+	}
+	for (uint32_t u = k->use_first[j]; u < k->use_first[j + 1]; u++)
+		sum[k->use[u].limit] += sign * (amount)k->use[u].amount;
+}
+
 void knapsack_swap(
 	const struct knapsack *k, amount *left, uint32_t to, uint32_t now)
 {
-	struct knapsack_use room;
-	const struct knapsack_use *use;
-	size_t n;
-
-	if (now != KNAPSACK_NONE) {
-		use = knapsack_uses(k, now, &n, &room);
-		for (size_t i = 0; i < n; i++)
-			left[use[i].limit] += use[i].amount;
-	}
-	if (to != KNAPSACK_NONE) {
-		use = knapsack_uses(k, to, &n, &room);
-		for (size_t i = 0; i < n; i++)
-			left[use[i].limit] -= use[i].amount;
-	}
+	add_uses(k, left, now, 1);
+	add_uses(k, left, to, -1);
 }
 
 static void count(struct knapsack_answer *a, const struct knapsack *k)
 {
-	struct knapsack_use room;
-
 	a->value = 0;
 	for (size_t g = 0; g < k->groups; g++) {
-		size_t n;
 		if (a->choice[g] == KNAPSACK_NONE)
 			continue;
-		const struct knapsack_use *use =
-			knapsack_uses(k, a->choice[g], &n, &room);
 		a->value += k->value[a->choice[g]];
-		for (size_t i = 0; i < n; i++)
-			a->used[use[i].limit] += use[i].amount;
+		add_uses(k, a->used, a->choice[g], 1);
 	}
 }
 

@@ -9,6 +9,7 @@
  * 83, 1995), those with the least loss deepest.  The search ends after a fixed
  * number of steps: few groups are solved exactly, many nearly.
  */
+#include <math.h>
 #include <stdlib.h>
 
 #include "offer/knapsack_parts.h"
@@ -139,35 +140,41 @@ static void search(struct core *c, size_t d, double loss)
 	}
 }
 
-/* The options of the core's group D, and the most it can use. */
+/* Raise MOST[l] to what option J uses of limit l. */
+static void raise_most(
+	const struct knapsack *k, double *most, const double *below, uint32_t j)
+{
+	if (k->cost) {
+		most[0] = fmax(most[0], below[0] + (double)k->cost[j]);
+		return;
+	}
+	for (uint32_t u = k->use_first[j]; u < k->use_first[j + 1]; u++) {
+		uint32_t l = k->use[u].limit;
+		most[l] = fmax(most[l], below[l] + (double)k->use[u].amount);
+	}
+}
+
+/* The options of the core's group D, and the most it and those below use. */
 static void open_group(struct core *c, size_t d)
 {
 	const struct knapsack *k = c->k;
 	uint32_t g = c->group[d];
 	double best = best_of(c->a, k, g);
 	double *most = c->most + d * k->limits, *below = most + k->limits;
-	double here[64] = {0};
-	unsigned limits = k->limits < 64 ? k->limits : 64;
-	struct knapsack_use room;
 
 	c->pick[d] =
 		mem_array(k->first[g + 1] - k->first[g] + 1, sizeof(**c->pick));
 	c->pick[d][c->picks[d]++] = (struct pick){best, KNAPSACK_NONE};
+	for (unsigned l = 0; l < k->limits; l++)
+		most[l] = below[l];
 	for (uint32_t j = k->first[g]; j < k->first[g + 1]; j++) {
-		size_t n;
-		const struct knapsack_use *use = knapsack_uses(k, j, &n, &room);
 		if (k->value[j] <= 0)
 			continue;
 		c->pick[d][c->picks[d]++] = (struct pick){
 			best - knapsack_reduced(k, c->a->price, j), j};
-		for (size_t i = 0; i < n; i++)
-			if (use[i].limit < limits &&
-				(double)use[i].amount > here[use[i].limit])
-				here[use[i].limit] = (double)use[i].amount;
+		raise_most(k, most, below, j);
 	}
 	qsort(c->pick[d], c->picks[d], sizeof(**c->pick), by_pick);
-	for (unsigned l = 0; l < k->limits; l++)
-		most[l] = l < limits ? below[l] + here[l] : 1e300;
 }
 
 /* Search the core that NEAR[0..n) begins with; whether it found better. */

@@ -9,6 +9,7 @@
 #include "offer/knapsack_parts.h"
 
 enum { NEAR = 65536 }; /* groups that are looked at for improvements */
+#define TIE 1e-11      /* of a value: what rounding may do to it */
 
 struct turn {
 	double regret; /* the best option over the second best */
@@ -54,24 +55,28 @@ static void order(struct many *m)
 		qsort(m->turn, k->groups, sizeof(*m->turn), by_regret);
 }
 
-/* The option of G that is best at the prices, of those worth more than FLOOR,
- * among all or only what fits; a tie goes to the worthier. */
+/* The option of G that fits (or any, if not FITS), is worth more than FLOOR and
+ * at the prices at least LEAST, and is best there.  Of options that are tied,
+ * as far as rounding can tell, the one worth least: it leaves room for others.
+ */
 static uint32_t best_option(const struct many *m, uint32_t g, int64_t floor,
 	double least, bool fits)
 {
 	const struct knapsack *k = m->k;
 	uint32_t best = KNAPSACK_NONE, now = m->a->choice[g];
+	double most = least;
 
 	for (uint32_t j = k->first[g]; j < k->first[g + 1]; j++) {
 		double r = knapsack_reduced(k, m->a->price, j);
-		if (k->value[j] <= floor || r < least ||
+		double tie = TIE * (double)k->value[j];
+		if (k->value[j] <= floor || r < most - tie ||
 			(fits && !knapsack_fits(k, m->left, j, now)))
 			continue;
-		if (best != KNAPSACK_NONE && r == least &&
-			k->value[j] <= k->value[best])
+		if (best != KNAPSACK_NONE && r <= most + tie &&
+			k->value[j] >= k->value[best])
 			continue;
 		best = j;
-		least = r;
+		most = r > most ? r : most;
 	}
 	return best;
 }
@@ -82,6 +87,7 @@ static void take(struct many *m, uint32_t g, uint32_t option)
 	m->a->choice[g] = option;
 }
 
+/* In the order of regret.  Who is tied with nothing gets nothing yet. */
 static void choose(struct many *m)
 {
 	struct knapsack_answer *a = m->a;
@@ -90,6 +96,10 @@ static void choose(struct many *m)
 		uint32_t g = m->turn[i].group;
 		uint32_t want = best_option(m, g, 0, 0, false);
 		uint32_t gets = best_option(m, g, 0, 0, true);
+		if (want == KNAPSACK_NONE ||
+			knapsack_reduced(m->k, a->price, want) <=
+				TIE * (double)m->k->value[want])
+			continue;
 		if (gets != want && a->n_broken < m->k->limits)
 			a->broken[a->n_broken++] =
 				(struct knapsack_broken){g, want};
@@ -98,7 +108,7 @@ static void choose(struct many *m)
 	}
 }
 
-/* Whatever still fits and is worth more; who is nearest to a tie first. */
+/* Whatever still fits and is worth more, who is nearest to a tie first. */
 static void fill(struct many *m)
 {
 	for (size_t i = m->k->groups; i-- > 0;) {
@@ -108,6 +118,77 @@ static void fill(struct many *m)
 		if (more != KNAPSACK_NONE)
 			take(m, g, more);
 	}
+}
+
+static bool uses(const struct knapsack *k, uint32_t j, uint32_t l)
+{
+	for (uint32_t u = k->use_first[j]; u < k->use_first[j + 1]; u++)
+		if (k->use[u].limit == l)
+			return k->use[u].amount > 0;
+	return false;
+}
+
+/* Raise groups that are tied, from turn FROM on, by one step to options that
+ * are as good and use limit L; whether any was. */
+static bool fill_tied(struct many *m, size_t from, uint32_t l)
+{
+	const struct knapsack *k = m->k;
+	bool raised = false;
+
+	for (size_t i = from; i < k->groups; i++) {
+		uint32_t g = m->turn[i].group, now = m->a->choice[g];
+		uint32_t best = best_option(m, g, 0, 0, false);
+		if (best == KNAPSACK_NONE)
+			continue;
+		int64_t floor = now == KNAPSACK_NONE ? 0 : k->value[now];
+		uint32_t more = best_option(m, g, floor,
+			knapsack_reduced(k, m->a->price, best), true);
+		if (more == KNAPSACK_NONE || !uses(k, more, l))
+			continue;
+		take(m, g, more);
+		raised = true;
+	}
+	return raised;
+}
+
+struct scope {
+	size_t options; /* that use the limit */
+	uint32_t limit;
+};
+
+static int by_options(const void *a, const void *b)
+{
+	const struct scope *x = a, *y = b;
+
+	if (x->options != y->options)
+		return x->options < y->options ? -1 : 1;
+	return (x->limit > y->limit) - (x->limit < y->limit);
+}
+
+/* Use up scarce limits by groups that do not mind: narrow ones first, as a wide
+ * one, of all money, is there for others too. */
+static void settle_ties(struct many *m)
+{
+	const struct knapsack *k = m->k;
+	struct scope *scope = mem_zero(k->limits, sizeof(*scope));
+	uint32_t options = k->first[k->groups];
+	size_t from = k->groups;
+	double most = 0;
+
+	for (uint32_t j = 0; j < options; j++)
+		most = k->value[j] > most ? (double)k->value[j] : most;
+	while (from > 0 && m->turn[from - 1].regret <= TIE * most)
+		from--;
+	for (uint32_t l = 0; l < k->limits; l++)
+		scope[l].limit = l;
+	for (uint32_t u = 0; u < k->use_first[options]; u++)
+		scope[k->use[u].limit].options++;
+	qsort(scope, k->limits, sizeof(*scope), by_options);
+	for (unsigned i = 0; i < k->limits && from < k->groups; i++)
+		while (m->a->price[scope[i].limit] > 0 &&
+			fill_tied(m, from, scope[i].limit))
+			;
+	free(scope);
 }
 
 static void improve(struct many *m)
@@ -145,6 +226,7 @@ void knapsack_many(struct knapsack_answer *a, const struct knapsack *k)
 	a->bound = knapsack_dual(a->price, k);
 	order(&m);
 	choose(&m);
+	settle_ties(&m);
 	if (!k->leave_broken) {
 		fill(&m);
 		a->bound =

@@ -69,8 +69,8 @@ static int by_step(const void *a, const void *b)
 static void guess(struct one *o, double margin)
 {
 	const struct knapsack *k = o->k;
-	struct knapsack_step *all = NULL;
-	size_t n = 0, cap = 0;
+	struct knapsack_step *all = mem_array(SAMPLE, sizeof(*all));
+	size_t n = 0, cap = SAMPLE;
 	double total = 0, used = 0;
 	struct random r;
 

@@ -5,19 +5,6 @@
 #include "base/mem.h"
 #include "offer/knapsack.h"
 
-/* The uses of option J: N of them at USE.  With one limit ROOM holds it. */
-static inline const struct knapsack_use *knapsack_uses(const struct knapsack *k,
-	uint32_t j, size_t *n, struct knapsack_use *room)
-{
-	if (k->cost) {
-		*room = (struct knapsack_use){0, k->cost[j]};
-		*n = room->amount != 0;
-		return room;
-	}
-	*n = k->use_first[j + 1] - k->use_first[j];
-	return k->use + k->use_first[j];
-}
-
 /* Value of option J after its uses at PRICE. */
 static inline double knapsack_reduced(
 	const struct knapsack *k, const double *price, uint32_t j)

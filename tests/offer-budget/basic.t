@@ -62,7 +62,6 @@ Limits by product, segment and campaign, in money and in heads, at once:
   offer-budget: 'fund' count: 1 of 1 used, one more is worth 40
   offer-budget: 'spring' money: 20 of 25 used, one more is worth 0
   offer-budget: 'old' count: 1 of 1 used, one more is worth 12.5
-  offer-budget: break at 'ann', 'a2' to 1: costs 60, 5 unspent
   customer,offer_id,product,value,cost,segment,campaign,note,chosen
   ann,a1,card,50,20,new,spring,"first, of hers",1
   bob,b2,fund,75,40,old,autumn,,1
@@ -81,10 +80,6 @@ Limits by product, segment and campaign, in money and in heads, at once:
   "limit_3":25
   "limit_3_used":20
   "limit_3_price":0
-  "break_cell":"ann"
-  "break_product":"a2"
-  "break_customers":1
-  "break_cost":60}
 
 A limit on what nobody is offered is told, and holds:
 
@@ -94,7 +89,6 @@ A limit on what nobody is offered is told, and holds:
   offer-budget: value 137.5, at most 137.500 (gap 0): 3 of 4 customers, by customer
   offer-budget: '*' money: 60 of 60 used, one more is worth 1
   offer-budget: 'gold' count: 0 of 5 used, one more is worth 0
-  offer-budget: break at 'ann', 'a2' to 1: costs 60, 0 unspent
   4
 
 All offers alike: the first by identifier, or by lot.

@@ -279,4 +279,50 @@ START_TEST(highs)
 }
 END_TEST
 
-UNIT_MAIN("knapsack", every_choice, never_exceeded, highs)
+/* 2000 groups with a few figures that many share, all money and that of one
+ * half: at the prices most are tied, and what is lost must be less than one of
+ * the largest options of each limit. */
+START_TEST(ties)
+{
+	enum { N = 2000, K = 3 };
+	static uint32_t first[N + 1], use_first[N * K + 1];
+	static int64_t value[N * K];
+	static struct knapsack_use use[2 * N * K];
+
+	for (uint64_t seed = 0; seed < 40; seed++) {
+		struct knapsack_answer a;
+		struct random r;
+		uint32_t at = 0;
+		random_seed(&r, seed);
+		for (uint32_t j = 0; j < N * K; j++) {
+			use_first[j] = at;
+			first[j / K] = j / K * K;
+			value[j] = (j % K + 1) * 700 +
+				   (int64_t)random_below(&r, 5) * 100;
+			use[at++] = (struct knapsack_use){0, (j % K + 1) * 500};
+			if (j / K % 2)
+				use[at++] = (struct knapsack_use){
+					1, (j % K + 1) * 500};
+		}
+		first[N] = N * K;
+		use_first[N * K] = at;
+		int64_t limit[] = {(int64_t)random_below(&r, N * 1500),
+			(int64_t)random_below(&r, N * 700)};
+		struct knapsack k = {.groups = N,
+			.limits = 2,
+			.first = first,
+			.value = value,
+			.use_first = use_first,
+			.use = use,
+			.limit = limit};
+		knapsack_solve(&a, &k);
+		ck_assert_double_le(a.bound - (double)a.value,
+			1500 * (a.price[0] + a.price[1]) + 1e-6);
+		for (int l = 0; l < 2; l++)
+			ck_assert(a.used[l] <= limit[l]);
+		knapsack_release(&a);
+	}
+}
+END_TEST
+
+UNIT_MAIN("knapsack", every_choice, never_exceeded, highs, ties)

@@ -1,0 +1,37 @@
+From orders to offers within a budget, and whether they are fair, on the samples.
+
+  $ rfm-cluster --as-of=2026-11-22 samples/orders.csv |
+  > offer-price -r samples/rules.csv --with=samples/customers.csv --as-of=2026-11-22 |
+  > offer-budget -q -b 2000000 |
+  > offer-audit --same=cell --protected=sex
+  check,verdict,size,tolerance,where
+  SAME,pass,0,0,5 cells
+  PARITY,pass,0,0.05,"sex=F product=P02 cells=1, by chance 0 to 0"
+  PARITY,pass,0,0.05,"sex=F product=P03 cells=1, by chance 0 to 0"
+  PARITY,pass,0,0.05,"sex=F product=P05 cells=1, by chance 0 to 0"
+  PARITY,pass,0,0.05,"sex=F product=P13 cells=1, by chance 0 to 0"
+  PARITY,pass,0,0.05,"sex=F product=P12 cells=1, by chance 0 to 0"
+  PROXY,pass,0,0.1,"sex by cell: information 0, by chance 0"
+  PROXY,pass,0,0.1,"sex by cell: AUC 0.5, by chance 0.5"
+  LIST,pass,0,0,254 rows
+
+And with less money; and all that could have been offered:
+
+  $ rfm-cluster --as-of=2026-11-22 samples/orders.csv |
+  > offer-price -r samples/rules.csv --with=samples/customers.csv --as-of=2026-11-22 >offers.csv
+  $ offer-budget -b 4000 offers.csv | offer-audit --protected=sex,branch | cut -d, -f1,2 | sort | uniq -c
+  offer-budget: value 10871.9410, at most 13242.926267 (gap 0.18): 213 of 254 customers, by cell
+  offer-budget: '*' money: 3321.0590 of 4000.0000 used, one more is worth 1.83333
+  offer-budget: break cell 'high-value|P12', 'P12' to 41: costs 3690.0000, 678.9410 unspent
+  offer-budget: --lottery shares out by lot what does not do for a whole cell
+        1 LIST,pass
+       25 PARITY,pass
+        4 PROXY,pass
+        1 SAME,pass
+        1 check,verdict
+  $ offer-audit --protected=sex,branch offers.csv | cut -d, -f1,2 | sort | uniq -c
+        1 LIST,pass
+       49 PARITY,pass
+        4 PROXY,pass
+        1 SAME,pass
+        1 check,verdict
