@@ -15,7 +15,8 @@
  * limit: the prices at which groups change their minds are sorted as far as
  * needed, so the price is exact and the bound is the optimum of the linear
  * relaxation.  Several: the prices are found one at a time, each exactly, in
- * turns, until none changes.  The choice at those prices is then made to fit,
+ * turns, until none changes, and where that leaves a gap by column generation
+ * (knapsack_dual.h).  The choice at those prices is then made to fit,
  * filled up, and improved by branch and bound where it was nearly a tie.
  *
  *	struct knapsack k = {.groups = 2, .limits = 1,

@@ -1,4 +1,4 @@
-/* knapsack_dual.c - coordinate descent on the prices, then subgradients. */
+/* knapsack_dual.c - coordinate descent on the prices. */
 #include "offer/knapsack_dual.h"
 
 #include <math.h>
@@ -10,10 +10,8 @@
 
 enum {
 	SAMPLE = 16384, /* groups for a first idea of the prices */
-	TURNS = 40,	/* of all limits */
-	POLISH = 200	/* subgradient steps, over up to POLISHED options */
+	TURNS = 40	/* of all limits */
 };
-#define POLISHED 20e6
 
 /* The price at which some group wants so much more of a limit. */
 struct wish {
@@ -183,17 +181,13 @@ static void drop_users(struct dual *d)
 	}
 }
 
-/* The dual function at PRICE; SLACK[l]: how much of limit l is left over by
- * what the groups then choose. */
-static double dual_at(
-	const struct knapsack *k, const double *price, double *slack)
+double knapsack_dual_at(const struct knapsack *k, const double *price,
+	double *value, double *used)
 {
 	double sum = 0;
 
-	for (unsigned l = 0; l < k->limits; l++) {
-		slack[l] = (double)k->limit[l];
-		sum += price[l] * slack[l];
-	}
+	*value = 0;
+	memset(used, 0, k->limits * sizeof(*used));
 	for (size_t g = 0; g < k->groups; g++) {
 		uint32_t best = KNAPSACK_NONE;
 		double most = 0;
@@ -206,16 +200,17 @@ static double dual_at(
 				best = j;
 			}
 		}
+		if (best == KNAPSACK_NONE)
+			continue;
 		sum += most;
-		for (uint32_t u = best == KNAPSACK_NONE ? 0
-							: k->use_first[best];
-			best != KNAPSACK_NONE && u < k->use_first[best + 1];
-			u++)
-			slack[k->use[u].limit] -= (double)k->use[u].amount;
+		*value += (double)k->value[best];
+		for (uint32_t u = k->use_first[best];
+			u < k->use_first[best + 1]; u++)
+			used[k->use[u].limit] += (double)k->use[u].amount;
 	}
 	for (unsigned l = 0; l < k->limits; l++)
-		if (k->limit[l] == KNAPSACK_FREE)
-			slack[l] = 0;
+		if (k->limit[l] != KNAPSACK_FREE)
+			sum += price[l] * (double)k->limit[l];
 	return sum;
 }
 
@@ -228,7 +223,7 @@ double knapsack_dual(double *price, const struct knapsack *k)
 		.users = mem_zero(k->limits, sizeof(*d.users)),
 		.point = mem_array(widest, sizeof(*d.point)),
 		.step = mem_array(widest, sizeof(*d.step))};
-	double *slack = mem_array(k->limits, sizeof(*slack));
+	double *used = mem_array(k->limits, sizeof(*used)), value;
 
 	if (k->groups > 2 * SAMPLE) {
 		find_users(&d, true);
@@ -243,51 +238,7 @@ double knapsack_dual(double *price, const struct knapsack *k)
 	free(d.point);
 	free(d.step);
 	free(d.wish);
-	double bound = dual_at(k, price, slack);
-	free(slack);
-	return bound;
-}
-
-double knapsack_dual_polish(
-	double *price, const struct knapsack *k, double bound, double worth)
-{
-	double *here = mem_array(k->limits, sizeof(*here));
-	double *slack = mem_array(k->limits, sizeof(*slack));
-	double fraction = 1;
-	double options = 1 + (double)k->first[k->groups];
-	int most = options * POLISH > POLISHED ? (int)(POLISHED / options)
-					       : POLISH;
-
-	memcpy(here, price, k->limits * sizeof(*here));
-	for (int i = 0, idle = 0; i < most && bound > worth; i++) {
-		double at = dual_at(k, here, slack), scale = 0;
-		if (at < bound) {
-			bound = at;
-			memcpy(price, here, k->limits * sizeof(*here));
-			idle = 0;
-		} else if (++idle == 5) {
-			fraction /= 2;
-			idle = 0;
-			memcpy(here, price, k->limits * sizeof(*here));
-			at = dual_at(k, here, slack);
-		}
-		/* In units of each limit, so that money and heads compare. */
-		for (unsigned l = 0; l < k->limits; l++) {
-			double unit = fmax(1, (double)k->limit[l]);
-			if (here[l] <= 0 && slack[l] > 0)
-				slack[l] = 0;
-			scale += slack[l] / unit * (slack[l] / unit);
-		}
-		if (scale == 0)
-			break;
-		for (unsigned l = 0; l < k->limits; l++) {
-			double unit = fmax(1, (double)k->limit[l]);
-			here[l] -= fraction * (at - worth) / scale * slack[l] /
-				   unit / unit;
-			here[l] = fmax(0, here[l]);
-		}
-	}
-	free(here);
-	free(slack);
+	double bound = knapsack_dual_at(k, price, &value, used);
+	free(used);
 	return bound;
 }

@@ -6,8 +6,9 @@
  * knapsack_hull()), and the price is the ratio of the step at which the limit
  * is used up.  Limits take turns until none moves (coordinate descent on the
  * dual, as in Zhang and others, "Solving billion-scale knapsack problems",
- * WWW 2020).  Turns can stop short of the minimum where it has an edge; then
- * steps along subgradients, of the length of Polyak (1969), go on from there.
+ * WWW 2020).  Turns can stop short of the minimum where it has an edge, as it
+ * has when many groups share the same figures; from there knapsack_master.c
+ * goes on.
  */
 #ifndef OFFER_KNAPSACK_DUAL_H
 #define OFFER_KNAPSACK_DUAL_H
@@ -17,9 +18,15 @@
 /* Fill PRICE[0..limits) and return the dual function there. */
 double knapsack_dual(double *price, const struct knapsack *k);
 
-/* Go on from PRICE, where the dual function is BOUND, towards WORTH, what some
- * choice is known to be worth; returns the better bound, and PRICE is its. */
-double knapsack_dual_polish(
+/* The dual function at PRICE: the bound that it gives.  VALUE and
+ * USED[0..limits) become what every group's best option comes to. */
+double knapsack_dual_at(const struct knapsack *k, const double *price,
+	double *value, double *used);
+
+/* Go on from PRICE, where the dual function is BOUND, while that is above
+ * WORTH, what some choice is known to be worth; returns the least bound found,
+ * and PRICE is its. */
+double knapsack_master(
 	double *price, const struct knapsack *k, double bound, double worth);
 
 #endif

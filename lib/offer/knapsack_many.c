@@ -4,11 +4,13 @@
  * fits; so what does not fit falls on groups that lose little by it.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "offer/knapsack_dual.h"
 #include "offer/knapsack_parts.h"
 
 enum { NEAR = 65536 }; /* groups that are looked at for improvements */
+#define FINE 1e-6      /* a gap that better prices are not looked for */
 #define TIE 1e-11      /* of a value: what rounding may do to it */
 
 struct turn {
@@ -212,6 +214,40 @@ static double worth(const struct many *m)
 	return sum;
 }
 
+/* A choice at the prices, from nothing. */
+static void solve(struct many *m)
+{
+	const struct knapsack *k = m->k;
+
+	m->a->n_broken = 0;
+	for (unsigned l = 0; l < k->limits; l++)
+		m->left[l] = k->limit[l];
+	for (size_t g = 0; g < k->groups; g++)
+		m->a->choice[g] = KNAPSACK_NONE;
+	order(m);
+	choose(m);
+	settle_ties(m);
+	if (!k->leave_broken)
+		fill(m);
+}
+
+/* Better prices, and the choice at them if it is worth more. */
+static void refine(struct many *m)
+{
+	struct knapsack_answer *a = m->a;
+	size_t bytes = m->k->groups * sizeof(*a->choice);
+	uint32_t *before = mem_array(m->k->groups, sizeof(*before));
+	double had = worth(m);
+
+	memcpy(before, a->choice, bytes);
+	a->bound = knapsack_master(a->price, m->k, a->bound, had);
+	solve(m);
+	bool worse = worth(m) < had;
+	for (size_t g = 0; g < m->k->groups && worse; g++)
+		take(m, (uint32_t)g, before[g]);
+	free(before);
+}
+
 void knapsack_many(struct knapsack_answer *a, const struct knapsack *k)
 {
 	struct many m = {.a = a,
@@ -219,18 +255,11 @@ void knapsack_many(struct knapsack_answer *a, const struct knapsack *k)
 		.turn = mem_array(k->groups, sizeof(*m.turn)),
 		.left = mem_array(k->limits, sizeof(*m.left))};
 
-	for (unsigned l = 0; l < k->limits; l++)
-		m.left[l] = k->limit[l];
-	for (size_t g = 0; g < k->groups; g++)
-		a->choice[g] = KNAPSACK_NONE;
 	a->bound = knapsack_dual(a->price, k);
-	order(&m);
-	choose(&m);
-	settle_ties(&m);
+	solve(&m);
+	if (a->bound > worth(&m) * (1 + FINE))
+		refine(&m);
 	if (!k->leave_broken) {
-		fill(&m);
-		a->bound =
-			knapsack_dual_polish(a->price, k, a->bound, worth(&m));
 		improve(&m);
 		fill(&m);
 	}
