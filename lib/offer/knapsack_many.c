@@ -174,7 +174,7 @@ static void settle_ties(struct many *m)
 	const struct knapsack *k = m->k;
 	struct scope *scope = mem_zero(k->limits, sizeof(*scope));
 	uint32_t options = k->first[k->groups];
-	size_t from = k->groups;
+	size_t from = k->groups, uses = options ? k->use_first[options] : 0;
 	double most = 0;
 
 	for (uint32_t j = 0; j < options; j++)
@@ -183,7 +183,7 @@ static void settle_ties(struct many *m)
 		from--;
 	for (uint32_t l = 0; l < k->limits; l++)
 		scope[l].limit = l;
-	for (uint32_t u = 0; u < k->use_first[options]; u++)
+	for (size_t u = 0; u < uses; u++)
 		scope[k->use[u].limit].options++;
 	qsort(scope, k->limits, sizeof(*scope), by_options);
 	for (unsigned i = 0; i < k->limits && from < k->groups; i++)

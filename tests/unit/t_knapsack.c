@@ -325,4 +325,27 @@ START_TEST(ties)
 }
 END_TEST
 
-UNIT_MAIN("knapsack", every_choice, never_exceeded, highs, ties)
+/* No groups; groups without options; neither may be looked at. */
+START_TEST(nothing)
+{
+	const uint32_t first[4] = {0};
+	const int64_t limit[2] = {5, 5}, none[1] = {0};
+
+	for (size_t groups = 0; groups < 4; groups++)
+		for (unsigned limits = 1; limits < 3; limits++) {
+			struct knapsack k = {.groups = groups,
+				.limits = limits,
+				.first = first,
+				.cost = limits == 1 ? none : NULL,
+				.limit = limit};
+			struct knapsack_answer a;
+			knapsack_solve(&a, &k);
+			ck_assert(a.value == 0 && a.bound == 0);
+			for (size_t g = 0; g < groups; g++)
+				ck_assert(a.choice[g] == KNAPSACK_NONE);
+			knapsack_release(&a);
+		}
+}
+END_TEST
+
+UNIT_MAIN("knapsack", nothing, every_choice, never_exceeded, highs, ties)
