@@ -26,7 +26,8 @@ static const char *open_next(struct run *run)
 {
 	const struct common *c = &run->common;
 	const char *path = run->operands ? run->operand[run->next_file] : NULL;
-	struct input_options in = {.encoding = c->encoding,
+	struct input_options in = {.encoding = c->merge ? NULL : c->encoding,
+		.unmarked = c->merge,
 		.thread = run->threads > 1,
 		.idle = idle,
 		.idle_arg = run};

@@ -244,10 +244,13 @@ static const char *start(struct input *in)
 	if (peek_is(&in->bottom, "\x1f", 1))
 		TRY(peek_at_least(&in->bottom, 2));
 	if (peek_is(&in->bottom, "\x1f\x8b", 2))
+		TRY(peek_at_least(&in->bottom, 3));
+	/* 8 is deflate, the only method; what is shorter is a gzip cut off. */
+	if (peek_is(&in->bottom, "\x1f\x8b\x08", in->bottom.len < 3 ? 2 : 3))
 		add_inflate(in);
 	if (in->transcode)
 		in->top.from = transcode_source(in->transcode, in->top.from);
-	return look_for_mark(in);
+	return in->options.unmarked ? NULL : look_for_mark(in);
 }
 
 const char *input_read(struct input *in, char *to, size_t room, size_t *got)

@@ -30,6 +30,9 @@ struct input;
 struct input_options {
 	/* As iconv(3) calls it; NULL: the bytes are taken as they are. */
 	const char *encoding;
+	/* No byte order mark is looked for: state, whose first line may be of a
+	 * key that begins with those bytes. */
+	bool unmarked;
 	/* Inflate gzip on a thread of its own. */
 	bool thread;
 	/* Called by input_read(), on its caller's thread, once before it waits

@@ -68,7 +68,9 @@ static size_t read_all(struct text text, struct buf *lines)
 	struct state_row row;
 	size_t n = 0;
 
-	if (input_over(&in, "fuzz", (struct source){give, &memory}, NULL))
+	struct input_options unmarked = {.unmarked = true};
+
+	if (input_over(&in, "fuzz", (struct source){give, &memory}, &unmarked))
 		return 0;
 	struct reader *reader = reader_new(in, &how);
 	batch_init(&batch);
@@ -95,8 +97,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct buf once = {0}, twice = {0};
 	size_t n = read_all(text, &once);
 
-	if (read_all(buf_view(&once), &twice) != n ||
-		!text_equal(buf_view(&once), buf_view(&twice))) {
+	/* What begins like gzip is gzip: crmutils-state(5) says so. */
+	bool gzip = once.len > 2 && memcmp(once.at, "\x1f\x8b\x08", 3) == 0;
+	if (!gzip && (read_all(buf_view(&once), &twice) != n ||
+			     !text_equal(buf_view(&once), buf_view(&twice)))) {
 		fprintf(stderr, "state does not come back the same\n");
 		abort();
 	}

@@ -457,3 +457,11 @@ Files that cannot be read:
   $ rfm-cluster -o no/such/directory/out good.csv
   rfm-cluster: no/such/directory/out: No such file or directory
   [1]
+
+A customer whose name begins like a byte order mark keeps it through state:
+
+  $ printf 'customer,time,amount\n"\357\273\277ann",2024-01-01,1\nbob,2024-01-02,2\n' >marked.csv
+  $ rfm-cluster --partial marked.csv | rfm-cluster --merge -k 1 --as-of=2024-02-01 | cmp - <(rfm-cluster -k 1 --as-of=2024-02-01 marked.csv) && echo same
+  rfm-cluster: every customer has the same frequency: it cannot tell them apart (scale 1)
+  rfm-cluster: every customer has the same frequency: it cannot tell them apart (scale 1)
+  same
