@@ -124,10 +124,12 @@ bool setup_partial(const struct setup *s);
 bool setup_second(const struct setup *s); /* --partial=SECOND */
 
 /* Another output file, that appears together with the main one; NULL after a
- * message, which the driver tells.  Owned by the driver. */
+ * message, which the driver tells.  Owned by the driver.  What is not rows (an
+ * index, io/mapped.h) goes straight to its sink. */
 struct out *setup_file(struct setup *s, const char *path);
 
-/* In open(): that was all, no row is read and nothing is written. */
+/* In open(): that was all, no row is read and nothing is written but the files
+ * of setup_file(). */
 void setup_answered(struct setup *s);
 
 /* In open(): usage is wrong, the message of open() ends with status 2. */

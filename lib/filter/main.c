@@ -320,7 +320,7 @@ static const char *execute(struct run *run)
 	run->usage = why != NULL;
 	TRY(why);
 	if (run->answered)
-		return NULL;
+		return outputs_commit(run);
 	make_tags(run);
 	TRY(bad_open(run));
 	TRY(outputs_open(run));

@@ -159,15 +159,17 @@ static const char *finish(struct output *o)
 	return sink_finish(&o->sink);
 }
 
-/* All files are whole on the disk before the first gets its name. */
+/* All files are whole on the disk before the first gets its name.  The main
+ * one is not open if open() has answered. */
 const char *outputs_commit(struct run *run)
 {
 	for (struct output *o = run->files; o; o = o->next)
 		TRY(finish(o));
-	TRY(finish(&run->main));
+	if (!run->answered)
+		TRY(finish(&run->main));
 	for (struct output *o = run->files; o; o = o->next)
 		TRY(sink_commit(&o->sink));
-	return sink_commit(&run->main.sink);
+	return run->answered ? NULL : sink_commit(&run->main.sink);
 }
 
 void outputs_abandon(struct run *run)
