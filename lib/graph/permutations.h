@@ -1,0 +1,22 @@
+/* permutations.h - triples in three orders: sorted, packed, made into ranges.
+ *
+ * Orders come by counting sorts from the least part to the first (LSD radix
+ * sort with a digit an id): SPO takes three, OSP one more after it, POS one
+ * after that, since each is stable.
+ */
+#ifndef GRAPH_PERMUTATIONS_H
+#define GRAPH_PERMUTATIONS_H
+
+#include "graph/image.h"
+
+struct triple {
+	uint32_t part[3]; /* terms: subject, predicate, object */
+};
+
+/* Put the N triples at *T, all of terms 1 to TERMS, into M as set SET called
+ * NAME; triples that come twice count once.  *T is freed as soon as it can be,
+ * and NULL then. */
+void permutations_build(struct image *m, uint32_t set, uint32_t name,
+	struct triple **t, uint64_t n, uint32_t terms);
+
+#endif

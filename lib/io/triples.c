@@ -1,0 +1,307 @@
+/* triples.c - triples from cells or statements, one after another. */
+#include <stdlib.h>
+
+#include "io/triples.h"
+
+enum { LOOK = 65536 }; /* bytes that are looked at to tell what it is */
+
+/* The first bytes of a file, given once more before the others. */
+struct ahead {
+	struct input *in;
+	char *bytes;
+	size_t n, at;
+	bool ended;
+};
+
+struct reading {
+	const struct triples_options *options;
+	const char *name;
+	triples_add *add;
+	void *arg;
+	int order[3]; /* which cell is subject, predicate, object */
+	bool judged;  /* whether the first record is a header */
+	struct buf header;
+};
+
+static const char *const roles[3][12] = {
+	{"subject", "s", "head", "source", "subj", "主体", "主语", "头实体",
+		"实体", "起点", "主题"},
+	{"predicate", "p", "relation", "pred", "property", "关系", "属性",
+		"谓语", "谓词"},
+	{"object", "o", "tail", "target", "value", "客体", "宾语", "尾实体",
+		"值", "终点", "属性值"}};
+
+static bool same_word(struct text a, const char *b)
+{
+	for (size_t i = 0; i < a.len; i++) {
+		char c = a.at[i];
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c + 32);
+		if (c != b[i])
+			return false; /* also where b ends */
+	}
+	return b[a.len] == '\0';
+}
+
+static int role_of(struct text cell)
+{
+	cell = text_trim(cell);
+	for (int r = 0; r < 3; r++)
+		for (int i = 0; i < 12 && roles[r][i]; i++)
+			if (cell.len && same_word(cell, roles[r][i]))
+				return r;
+	return -1;
+}
+
+/* Whether the record names the three roles, each once. */
+static bool is_header(struct reading *r, const struct text cell[3])
+{
+	int order[3] = {-1, -1, -1};
+
+	for (int i = 0; i < 3; i++) {
+		int role = role_of(cell[i]);
+		if (role < 0 || order[role] >= 0)
+			return false;
+		order[role] = i;
+	}
+	memcpy(r->order, order, sizeof(order));
+	return true;
+}
+
+static const char *bad(
+	struct reading *r, uint64_t line, struct text record, const char *why)
+{
+	if (r->options->bad)
+		return r->options->bad(
+			r->options->bad_arg, r->name, line, record, why);
+	return fail_text("%s:%llu: %s", r->name, (unsigned long long)line, why);
+}
+
+static const char *one_record(
+	struct reading *r, struct batch *b, const struct record *record)
+{
+	struct text cell[3], part[3];
+
+	if (record->kind == RECORD_BAD)
+		return batch_fault(record);
+	if (record->fields != 3)
+		return fail_text("%u column%s where a triple has 3",
+			record->fields + 0u, record->fields == 1 ? "" : "s");
+	for (unsigned i = 0; i < 3; i++)
+		cell[i] = r->options->raw && b->quoting == QUOTE_TSV
+				  ? batch_plain(b, record, i)
+				  : batch_field(b, record, i);
+	if (!r->judged) {
+		r->judged = true;
+		if (is_header(r, cell)) {
+			buf_text(&r->header, batch_raw(b, record));
+			return NULL;
+		}
+	} else if (r->header.len && record->len == r->header.len &&
+		   memcmp(b->bytes + record->at, r->header.at, record->len) ==
+			   0) {
+		return NULL;
+	}
+	for (int i = 0; i < 3; i++)
+		part[i] = cell[r->order[i]];
+	return r->add(r->arg, part, false);
+}
+
+static const char *all_records(struct reading *r, struct reader *reader)
+{
+	struct batch b;
+	const char *why = NULL;
+
+	batch_init(&b);
+	do {
+		why = reader_next(reader, &b);
+		for (size_t i = 0; i < b.n && !why; i++) {
+			why = one_record(r, &b, &b.record[i]);
+			if (why)
+				why = bad(r, batch_line(&b, &b.record[i]),
+					batch_raw(&b, &b.record[i]), why);
+		}
+	} while (!why && b.n);
+	batch_release(&b);
+	return why;
+}
+
+static const char *skip_blank(const char *p, const char *end)
+{
+	while (p < end && (*p == ' ' || *p == '\t' || *p == '\r'))
+		p++;
+	return p;
+}
+
+/* The term at P, up to what ends it; NULL if there is none. */
+static const char *term_end(const char *p, const char *end)
+{
+	if (p == end)
+		return NULL;
+	if (*p == '<') {
+		p = memchr(p, '>', (size_t)(end - p));
+		return p ? p + 1 : NULL;
+	}
+	if (*p == '"') {
+		for (p++; p < end && *p != '"'; p++)
+			p += *p == '\\';
+		if (p >= end)
+			return NULL;
+		p++;
+		if (p < end && *p == '^')
+			return end - p > 2 && p[2] == '<' ? term_end(p + 2, end)
+							  : NULL;
+	}
+	const char *start = p;
+	while (p < end && *p != ' ' && *p != '\t' && *p != '<' && *p != '"')
+		p++;
+	/* The point of the statement may follow without a blank. */
+	if (p == end && p > start && p[-1] == '.')
+		p--;
+	return p;
+}
+
+/* The terms of one statement; NULL, or why it is none.  *NONE: only a comment
+ * or nothing. */
+static const char *statement(struct text line, struct text part[3], bool *none)
+{
+	const char *end = line.at + line.len;
+	const char *p = skip_blank(line.at, end);
+
+	*none = p == end || *p == '#';
+	for (int i = 0; i < 3 && !*none; i++) {
+		const char *to = term_end(p, end);
+		if (!to || to == p)
+			return "not a statement of N-Triples (want subject, "
+			       "predicate, object and a point)";
+		part[i] = (struct text){p, (size_t)(to - p)};
+		p = skip_blank(to, end);
+	}
+	if (*none)
+		return NULL;
+	if (p == end || *p != '.')
+		return "a statement without a point at its end";
+	p = skip_blank(p + 1, end);
+	return p == end || *p == '#' ? NULL
+				     : "text after the point of a statement";
+}
+
+static const char *ahead_read(void *self, char *to, size_t room, size_t *got)
+{
+	struct ahead *a = self;
+
+	if (a->at < a->n) {
+		*got = a->n - a->at < room ? a->n - a->at : room;
+		memcpy(to, a->bytes + a->at, *got);
+		a->at += *got;
+		return NULL;
+	}
+	*got = 0;
+	return a->ended ? NULL : input_read(a->in, to, room, got);
+}
+
+/* Whole lines of N-Triples; a line is at most max_record long. */
+static const char *all_statements(struct reading *r, struct ahead *a)
+{
+	size_t most = r->options->reader.max_record;
+	struct buf b = {0};
+	uint64_t line = 0;
+	size_t got;
+	const char *why;
+
+	most = most ? most : (size_t)16 << 20;
+	do {
+		why = ahead_read(a, buf_room(&b, LOOK), LOOK, &got);
+		b.len += why ? 0 : got;
+		size_t at = 0;
+		while (!why && at < b.len) {
+			char *lf = memchr(b.at + at, '\n', b.len - at);
+			if (!lf && got)
+				break;
+			size_t to = lf ? (size_t)(lf - b.at) : b.len;
+			struct text text = {b.at + at, to - at}, part[3];
+			bool none;
+			line++;
+			const char *wrong = statement(text, part, &none);
+			if (!wrong && !none)
+				wrong = r->add(r->arg, part, true);
+			if (wrong)
+				why = bad(r, line, text, wrong);
+			at = to + 1;
+		}
+		at = at > b.len ? b.len : at;
+		memmove(b.at, b.at + at, b.len - at);
+		b.len -= at;
+		if (!why && b.len > most)
+			why = fail_text("%s:%llu: line longer than %zu bytes",
+				r->name, (unsigned long long)line + 1, most);
+	} while (!why && got);
+	buf_release(&b);
+	return why;
+}
+
+/* Whether the first line that is not a comment is a statement. */
+static bool is_ntriples(struct text t, bool whole)
+{
+	while (t.at && t.len) {
+		bool last = !memchr(t.at, '\n', t.len);
+		struct text line = text_split(&t, '\n'), part[3];
+		bool none;
+		if (last && !whole)
+			return false;
+		const char *why = statement(line, part, &none);
+		if (!none)
+			return !why &&
+			       (part[0].at[0] == '<' || part[0].at[0] == '_') &&
+			       part[1].at[0] == '<';
+	}
+	return false;
+}
+
+/* Take what is there until a line is, or it is plain that it is not short. */
+static const char *look_ahead(struct ahead *a)
+{
+	size_t got;
+
+	a->bytes = mem_array(LOOK, 1);
+	do {
+		TRY(input_read(a->in, a->bytes + a->n, LOOK - a->n, &got));
+		a->n += got;
+		a->ended = got == 0;
+	} while (got && a->n < LOOK &&
+		 (!memchr(a->bytes, '\n', a->n) || a->bytes[0] == '#'));
+	return NULL;
+}
+
+static const char *read_as(struct reading *r, struct ahead *a)
+{
+	struct reader_options how = r->options->reader;
+	struct input *again;
+
+	TRY(look_ahead(a));
+	struct text begin = {a->bytes, a->n};
+	if (!how.delimiter && is_ntriples(begin, a->ended))
+		return all_statements(r, a);
+	TRY(input_over(&again, r->name, (struct source){ahead_read, a}, NULL));
+	struct reader *reader = reader_new(again, &how);
+	const char *why = all_records(r, reader);
+	reader_free(reader);
+	input_close(again);
+	return why;
+}
+
+const char *triples_read(const char *path,
+	const struct triples_options *options, triples_add *add, void *arg)
+{
+	struct reading r = {
+		.options = options, .add = add, .arg = arg, .order = {0, 1, 2}};
+	struct ahead a = {0};
+
+	TRY(input_open(&a.in, path, &options->input));
+	r.name = input_name(a.in);
+	const char *why = read_as(&r, &a);
+	input_close(a.in);
+	buf_release(&r.header);
+	free(a.bytes);
+	return why;
+}
