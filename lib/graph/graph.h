@@ -103,9 +103,9 @@ struct graph_scan {
 	uint64_t next;		       /* all: where the next first begins */
 };
 
-/* What of SET has subject S, predicate P and object O, each 0 for any; returns
- * how many, which is exact. */
-uint64_t graph_match(struct graph_scan *scan, struct graph *g, uint32_t set,
+/* What of set NUMBER has subject S, predicate P and object O, each 0 for any;
+ * returns how many, which is exact. */
+uint64_t graph_match(struct graph_scan *scan, struct graph *g, uint32_t number,
 	uint32_t s, uint32_t p, uint32_t o);
 
 /* The next triple: subject, predicate, object.  False at the end. */
@@ -121,7 +121,7 @@ struct graph_row {
 	const struct packed *column;
 	uint64_t at, end;
 };
-struct graph_row graph_neighbours(struct graph *g, uint32_t set,
+struct graph_row graph_neighbours(struct graph *g, uint32_t number,
 	int64_t predicate, uint32_t node, bool back);
 
 /* A section that somebody else has put into the image, by its number, from

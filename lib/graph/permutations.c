@@ -156,9 +156,9 @@ static uint32_t distinct(const struct triple *t, uint64_t n, unsigned part)
 }
 
 void permutations_build(struct image *m, uint32_t set, uint32_t name,
-	struct triple **all, uint64_t n, uint32_t terms)
+	struct triple **t, uint64_t n, uint32_t terms)
 {
-	struct triple *a = *all, *b = mem_array(n + 1, sizeof(*b));
+	struct triple *a = *t, *b = mem_array(n + 1, sizeof(*b));
 	uint32_t predicates = number_predicates(m, set, name, a, n, terms);
 	uint32_t limit[3] = {terms + 1, predicates + 1, terms + 1};
 
@@ -173,7 +173,7 @@ void permutations_build(struct image *m, uint32_t set, uint32_t name,
 	uint32_t objects = distinct(a, n, 2);
 	sort_by(b, a, n, 1, predicates);
 	free(a);
-	*all = NULL;
+	*t = NULL;
 	pack_order(m, set, GRAPH_POS, b, n, limit);
 	count_distinct(m, set, 2, b, n, predicates, objects);
 	free(b);

@@ -178,7 +178,7 @@ static const char *read_literal(struct buf *to, struct text from, bool rdf)
 	char quote = from.at[0];
 	const char *p = from.at + 1, *end = from.at + from.len;
 	struct buf text = {0}, iri = {0};
-	struct term t = {0};
+	struct term t = {TERM_STRING, {"", 0}, {"", 0}};
 	const char *why = NULL;
 
 	while (p < end && *p != quote)
