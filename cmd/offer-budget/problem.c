@@ -181,7 +181,7 @@ static void by_cells(struct problem *p)
 		for (uint32_t i = 0; i < n; i++)
 			r[i] = (struct ranked){
 				rank[from + i], p->offer[from + i], i};
-		if (r)
+		if (n > 1)
 			qsort(r, n, sizeof(*r), by_rank);
 		key.len = 0;
 		for (uint32_t i = 0; i < n; i++) {

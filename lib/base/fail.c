@@ -99,7 +99,7 @@ void fail_usage(const char *format, ...)
 	end(more, 2);
 }
 
-const char *fail_text(const char *format, ...)
+const char *(fail_text)(const char *format, ...)
 {
 	static _Thread_local char text[2][1024];
 	static _Thread_local int which;

@@ -42,7 +42,10 @@ void fail_warn(const char *format, ...) PRINTF(1, 2);
 _Noreturn void fail_die(const char *format, ...) PRINTF(1, 2);
 _Noreturn void fail_usage(const char *format, ...) PRINTF(1, 2);
 
-/* Make a message, longer ones cut at 1023 bytes. */
-const char *fail_text(const char *format, ...) PRINTF(1, 2);
+/* Make a message, longer ones cut at 1023 bytes; never NULL. */
+const char *(fail_text)(const char *format, ...)PRINTF(1, 2);
+#ifdef __clang_analyzer__ /* which does not know of "never" */
+#define fail_text(...) ((fail_text)(__VA_ARGS__), "a message")
+#endif
 
 #endif

@@ -113,7 +113,8 @@ static void double_index(struct table *t)
 	size_t n = (size_t)1 << t->bits;
 	uint64_t *old = t->slot;
 
-	t->slot = mem_zero(2 * n, sizeof(*t->slot));
+	t->slot = mem_wide(2 * n, sizeof(*t->slot));
+	memset(t->slot, 0, 2 * n * sizeof(*t->slot));
 	t->bits++;
 	for (size_t i = 0; i < n; i++) {
 		if (!old[i])
@@ -234,7 +235,7 @@ static struct text key_of(const void *table, size_t i)
 
 uint32_t *table_sorted(const struct table *t)
 {
-	struct order_key *k = mem_array(t->n, sizeof(*k));
+	struct order_key *k = mem_wide(t->n, sizeof(*k));
 
 	for (size_t i = 0; i < t->n; i++)
 		k[i] = (struct order_key){

@@ -122,7 +122,7 @@ void model_set_rules(struct model *m, const struct segment_rule *rule, size_t n)
 /* The names of a rule are const for those who use it; the model owns them. */
 static void free_const(const char *s)
 {
-	free((void *)(uintptr_t)s);
+	free((char *)s);
 }
 
 void model_release(struct model *m)
