@@ -200,14 +200,7 @@ const char *setup_bind(void *config, const struct setup *s,
 	if (c->path || b->column[ID] == ROLE_NONE)
 		return NULL;
 	if (first)
-		if (setup_second(s)) { /* models are asked for later */
-			memset(c->wants, 0, sizeof(c->wants));
-			c->n_models = 0;
-			add_model(c, MODEL_ROW);
-		}
-	c->chained = c->wants[MODEL_MARKOV] || c->dump == DUMP_TRANSITIONS ||
-		     c->dump == DUMP_REMOVAL;
-	c->row_only = false; /* the first of a conversion's rows counts */
+		c->row_only = false; /* a conversion may come again */
 	if (c->row_only)
 		return "this file has a column of conversion ids and the first "
 		       "has not: give it first";

@@ -64,8 +64,8 @@ static const struct cells *cells_of(struct state *s, const struct config *c,
 		table_release(&s->seen);
 		table_init(&s->seen, sizeof(struct cells), hash_seed());
 	}
-	origin_key(&s->key, m, v);
-	size_t n = s->seen.n, i = table_put(&s->seen, buf_view(&s->key));
+	size_t n = s->seen.n,
+	       i = table_put(&s->seen, origin_key(&s->key, m, v));
 	struct cells *cells = table_value(&s->seen, i);
 
 	if (i == n)

@@ -126,6 +126,29 @@ static inline bool text_has(struct text t, char a, char b, char c, char d)
 	return found != 0;
 }
 
+/* The first A or B in T, or the end of T. */
+static inline const char *text_either(struct text t, char a, char b)
+{
+	const char *at = t.at, *end = t.at + t.len;
+
+	while (at < end) {
+		if (end - at < 8 && t.len < 8) {
+			if (*at == a || *at == b)
+				return at;
+			at++;
+			continue;
+		}
+		if (end - at < 8) /* the last eight, some once more */
+			at = end - 8;
+		uint64_t x = text_word(at),
+			 found = text_match(x, a) | text_match(x, b);
+		if (found) /* the lowest is never a false one */
+			return at + __builtin_ctzll(found) / 8;
+		at += 8;
+	}
+	return end;
+}
+
 void buf_release(struct buf *b);
 
 /* Make room for MORE bytes after those there are, and return where. */

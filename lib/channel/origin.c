@@ -3,34 +3,51 @@
 
 #include "channel/url.h"
 
-/* Which parameter utm_NAME is, or ORIGIN_PARAMETERS. */
-static enum origin_parameter parameter(struct text name)
-{
-	static const struct {
-		const char *name;
-		enum origin_parameter is;
-	} known[13] = {[6] = {"utm_id", ORIGIN_ID},
-		[8] = {"utm_term", ORIGIN_TERM},
-		[10] = {"utm_source", ORIGIN_SOURCE},
-		[11] = {"utm_content", ORIGIN_CONTENT},
-		[12] = {"utm_campaign", ORIGIN_CAMPAIGN}};
-	const char *want;
-	size_t n = name.len, i = 0;
+/* The names behind "utm_", with the '=' that ends them: the first eight bytes,
+ * of which "keep" count, with letters in lower case. */
+static const struct known {
+	uint64_t word, letters, keep;
+	size_t len;
+	enum origin_parameter is;
+} known[ORIGIN_PARAMETERS] = {
+#define BYTES(n) (UINT64_MAX >> (64 - 8 * (n)))
+#define KNOWN(word, len, n, is)                                                \
+	{                                                                      \
+		word, 0x2020202020202020 & BYTES(n),                           \
+			BYTES((len) < 8 ? (len) : 8), len, is                  \
+	}
+	KNOWN(0x3d656372756f73, 7, 6, ORIGIN_SOURCE),	  /* source= */
+	KNOWN(0x3d6d756964656d, 7, 6, ORIGIN_MEDIUM),	  /* medium= */
+	KNOWN(0x6e676961706d6163, 9, 8, ORIGIN_CAMPAIGN), /* campaign= */
+	KNOWN(0x3d746e65746e6f63, 8, 7, ORIGIN_CONTENT),  /* content= */
+	KNOWN(0x3d6d726574, 5, 4, ORIGIN_TERM),		  /* term= */
+	KNOWN(0x3d6469, 3, 2, ORIGIN_ID),		  /* id= */
+};
 
-	if (n < 6 || n > 12 || !known[n].name)
+/* Which parameter PIECE is and what it says, if it is one of utm; or
+ * ORIGIN_PARAMETERS. */
+static enum origin_parameter utm(struct text piece, struct text *value)
+{
+	char room[12] = {0};
+	const char *name = piece.at;
+
+	if (piece.len < 7 || (name[0] | 32) != 'u')
 		return ORIGIN_PARAMETERS;
-	want = known[n].name;
-	if (n == 10 && (name.at[4] | 32) == 'm')
-		want = "utm_medium";
-	if (memcmp(name.at, want, n) == 0)
-		i = n;
-	while (i < n && (name.at[i] == want[i] ||
-				(name.at[i] >= 'A' && name.at[i] <= 'Z' &&
-					(name.at[i] | 32) == want[i])))
-		i++;
-	if (i < n)
+	if (piece.len < sizeof(room))
+		name = memcpy(room, piece.at, piece.len);
+	uint64_t word = text_word(name + 4);
+	if ((name[1] | 32) != 't' || (name[2] | 32) != 'm' || name[3] != '_')
 		return ORIGIN_PARAMETERS;
-	return want[4] == 'm' ? ORIGIN_MEDIUM : known[n].is;
+	for (int i = 0; i < ORIGIN_PARAMETERS; i++) {
+		const struct known *k = &known[i];
+		size_t n = 4 + k->len;
+		if (((word | k->letters) & k->keep) != k->word ||
+			piece.len < n || piece.at[n - 1] != '=')
+			continue;
+		*value = (struct text){piece.at + n, piece.len - n};
+		return k->is;
+	}
+	return ORIGIN_PARAMETERS;
 }
 
 static bool is_own(const struct origin_how *how, struct text host)
@@ -54,23 +71,70 @@ static struct text outside(
 	return host;
 }
 
+/* A parameter of another name; of utm, if that has escapes in it or no '='. */
+static enum origin_parameter other(struct origin_marks *m,
+	const struct origin_how *how, struct url_walk *w, struct text piece,
+	struct text *value)
+{
+	struct text name;
+	char spelt[16];
+
+	url_split(w, &name, value, piece);
+	if (name.len && (name.at[0] | 32) == 'u' && name.len < sizeof(spelt)) {
+		memcpy(spelt, name.at, name.len);
+		spelt[name.len] = '=';
+		enum origin_parameter i = utm(
+			(struct text){spelt, name.len + 1}, &(struct text){0});
+		if (i != ORIGIN_PARAMETERS)
+			return i;
+	}
+	if (!m->click)
+		m->click = clicks_find(how->lists, name, *value);
+	return ORIGIN_PARAMETERS;
+}
+
+static inline struct text trimmed(struct text t)
+{
+	return t.len && (t.at[0] <= ' ' || t.at[t.len - 1] <= ' ')
+		       ? text_trim(t)
+		       : t;
+}
+
+/* Whether source, medium, campaign or id depend on it. */
+static bool decides(enum origin_parameter i)
+{
+	return i != ORIGIN_PARAMETERS && i != ORIGIN_TERM &&
+	       i != ORIGIN_CONTENT;
+}
+
 void origin_read(struct origin_marks *m, const struct origin_how *how,
 	const struct origin_visit *visit)
 {
+	const char *first = NULL, *end = NULL; /* of what decides */
+	bool gap = false, run = true;
 	struct url_walk w;
-	struct text name, value;
+	struct text piece, value;
 
-	*m = (struct origin_marks){.host = {"", 0}};
+	for (int i = 0; i < ORIGIN_PARAMETERS; i++)
+		m->utm[i] = (struct text){NULL, 0};
+	m->click = NULL;
+	m->host = m->run = (struct text){"", 0};
 	url_walk(&w, visit->url);
-	while (url_next(&w, &name, &value)) {
-		enum origin_parameter i = parameter(name);
-		if (i == ORIGIN_PARAMETERS) {
-			if (!m->click)
-				m->click = clicks_find(how->lists, name, value);
-		} else if (!m->utm[i].at) {
-			m->utm[i] = text_trim(value);
+	while (url_piece(&w, &piece)) {
+		enum origin_parameter i = utm(piece, &value);
+		if (i == ORIGIN_PARAMETERS)
+			i = other(m, how, &w, piece, &value);
+		if (i != ORIGIN_PARAMETERS && !m->utm[i].at)
+			m->utm[i] = trimmed(value);
+		if (decides(i)) {
+			run &= !gap;
+			first = first ? first : piece.at;
+			end = piece.at + piece.len;
 		}
+		gap = first && !decides(i);
 	}
+	if (first && first > visit->url.at && run && end <= w.query)
+		m->run = (struct text){first - 1, (size_t)(end - first) + 1};
 	if (!visit->mapped && !m->click && !m->utm[ORIGIN_SOURCE].len &&
 		!m->utm[ORIGIN_MEDIUM].len && visit->referrer.len)
 		m->host = outside(how, visit);
@@ -87,13 +151,14 @@ static char *put_text(char *to, struct text t)
 	return put(put(to, &t.len, sizeof(t.len)), t.at, t.len);
 }
 
-void origin_key(struct buf *key, const struct origin_marks *m,
+/* A copy of all that decides; the first byte is above those of other keys. */
+static struct text join_key(struct buf *key, const struct origin_marks *m,
 	const struct origin_visit *visit)
 {
 	static const enum origin_parameter parts[] = {
 		ORIGIN_SOURCE, ORIGIN_MEDIUM, ORIGIN_CAMPAIGN, ORIGIN_ID};
 	size_t most = visit->url.len + visit->code.len + m->host.len + 64;
-	unsigned char there = 0;
+	unsigned there = 0x80;
 	char *to, *start;
 
 	key->len = 0;
@@ -101,7 +166,7 @@ void origin_key(struct buf *key, const struct origin_marks *m,
 	to++;
 	for (unsigned i = 0; i < sizeof(parts) / sizeof(*parts); i++)
 		if (m->utm[parts[i]].len) {
-			there |= (unsigned char)(1u << i);
+			there |= 1u << i;
 			to = put_text(to, m->utm[parts[i]]);
 		}
 	if (m->click) {
@@ -114,7 +179,25 @@ void origin_key(struct buf *key, const struct origin_marks *m,
 	}
 	to = put(to, m->host.at, m->host.len);
 	*start = (char)there;
-	key->len = (size_t)(to - start);
+	return (struct text){start, (size_t)(to - start)};
+}
+
+struct text origin_key(struct buf *room, const struct origin_marks *m,
+	const struct origin_visit *visit)
+{
+	const struct text *utm = m->utm;
+	bool plain = !m->click && !visit->code.len;
+
+	if (plain && !m->host.len && m->run.len)
+		return m->run;
+	if (plain && !utm[ORIGIN_SOURCE].len && !utm[ORIGIN_MEDIUM].len &&
+		!utm[ORIGIN_CAMPAIGN].len && !utm[ORIGIN_ID].len) {
+		if (!m->host.len)
+			return (struct text){"", 0};
+		if (m->host.at > visit->referrer.at && m->host.at[-1] == '/')
+			return (struct text){m->host.at - 1, m->host.len + 1};
+	}
+	return join_key(room, m, visit);
 }
 
 static struct text lower(struct buf *bytes, struct text t)

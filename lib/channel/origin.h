@@ -15,7 +15,7 @@
  * case is as it came, but for hosts, which are in lower case.
  *
  *	origin_read(&m, &how, &visit);		// finds, and decodes nothing
- *	origin_key(&key, &m, &visit);		// equal keys: equal origins
+ *	key = origin_key(&room, &m, &visit);	// equal keys: equal origins
  *	origin_find(&o, &bytes, &how, &m, &visit);
  */
 #ifndef CHANNEL_ORIGIN_H
@@ -51,6 +51,8 @@ struct origin_marks {
 	struct text utm[ORIGIN_PARAMETERS]; /* .at is NULL: not there */
 	const struct clicks_mark *click;
 	struct text host; /* of the referrer, if it is to be looked at */
+	struct text run;  /* the byte before and the bytes of all parameters
+			     that decide, if nothing stands between them */
 };
 
 /* Decoded; empty where nothing is. */
@@ -64,10 +66,12 @@ struct origin {
 void origin_read(struct origin_marks *m, const struct origin_how *how,
 	const struct origin_visit *visit);
 
-/* Put into KEY, which is emptied first, all of the marks that source, medium,
- * campaign and id depend on: where the same HOW and table are asked, visits
- * with the same key agree in them. */
-void origin_key(struct buf *key, const struct origin_marks *m,
+/* All of the marks that source, medium, campaign and id depend on: where the
+ * same HOW and table are asked, visits with the same key agree in them.  It is
+ * bytes of the visit where these tell, as they mostly do: the parameters that
+ * decide with what stands before them ('?', '&', ';'), or the referrer's host
+ * with its '/'; else it is put together in ROOM, which is emptied first. */
+struct text origin_key(struct buf *room, const struct origin_marks *m,
 	const struct origin_visit *visit);
 
 /* What the marks M of VISIT say.  Its texts point into the visit, or into

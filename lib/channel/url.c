@@ -49,7 +49,7 @@ static const char *piece_end(struct url_walk *w, const char **next)
 	return cut ? cut : end;
 }
 
-bool url_next(struct url_walk *w, struct text *name, struct text *value)
+bool url_piece(struct url_walk *w, struct text *piece)
 {
 	while (w->at < w->end) {
 		if (w->at == w->query) { /* on to the fragment */
@@ -58,22 +58,41 @@ bool url_next(struct url_walk *w, struct text *name, struct text *value)
 		}
 		const char *next, *at = w->at, *end = piece_end(w, &next);
 		w->at = next;
-		while (end - at >= 4 && same_letters(at, "amp;", 4))
+		while (end - at >= 4 && at[3] == ';' &&
+			same_letters(at, "amp", 3))
 			at += 4;
 		if (at == end)
 			continue;
-		const char *equals = find(at, end, '=');
-		const char *stop = equals ? equals : end;
-		*name = (struct text){at, (size_t)(stop - at)};
-		at = equals ? equals + 1 : end;
-		*value = (struct text){at, (size_t)(end - at)};
-		if (name->len < sizeof(w->name) && find(name->at, stop, '%')) {
-			struct buf b = {w->name, 0, sizeof(w->name)};
-			*name = url_decode(&b, *name);
-		}
+		*piece = (struct text){at, (size_t)(end - at)};
 		return true;
 	}
 	return false;
+}
+
+void url_split(struct url_walk *w, struct text *name, struct text *value,
+	struct text piece)
+{
+	const char *at = piece.at, *end = at + piece.len;
+	const char *equals = find(at, end, '=');
+	const char *stop = equals ? equals : end;
+
+	*name = (struct text){at, (size_t)(stop - at)};
+	at = equals ? equals + 1 : end;
+	*value = (struct text){at, (size_t)(end - at)};
+	if (name->len < sizeof(w->name) && find(name->at, stop, '%')) {
+		struct buf b = {w->name, 0, sizeof(w->name)};
+		*name = url_decode(&b, *name);
+	}
+}
+
+bool url_next(struct url_walk *w, struct text *name, struct text *value)
+{
+	struct text piece;
+
+	if (!url_piece(w, &piece))
+		return false;
+	url_split(w, name, value, piece);
+	return true;
 }
 
 static int hex(char c)
@@ -89,8 +108,7 @@ struct text url_decode(struct buf *to, struct text value)
 	const char *at = value.at, *end = at + value.len;
 	char *start, *put;
 
-	while (at < end && *at != '%' && *at != '+')
-		at++;
+	at = text_either(value, '%', '+');
 	if (at == end)
 		return text_trim(value);
 	start = put = buf_room(to, value.len);
@@ -113,28 +131,30 @@ struct text url_decode(struct buf *to, struct text value)
 
 struct text url_host(struct text url)
 {
-	const char *at = url.at, *end = at + url.len, *port = NULL, *p;
+	const char *at = url.at, *end = at + url.len, *port = NULL;
 	const char *slash = find(at, end, '/');
 
-	if (slash && slash + 1 < end && slash[1] == '/')
+	if (slash && slash + 1 < end && slash[1] == '/') {
 		at = slash + 2;
-	for (p = at; p < end; p++) {
-		if (*p > '@' || (*p >= '0' && *p <= '9') || *p == '.')
-			continue;
-		if (*p == '/' || *p == '?' || *p == '#')
-			break;
-		if (*p == ':' && !port)
-			port = p;
-		if (*p == '@') {
-			at = p + 1;
-			port = NULL;
-		}
+		slash = find(at, end, '/');
 	}
-	if (port)
-		p = port;
-	while (p > at && p[-1] == '.')
-		p--;
-	return (struct text){at, (size_t)(p - at)};
+	end = slash ? slash : end;
+	struct text all = {at, (size_t)(end - at)};
+	if (text_has(all, '?', '#', '@', ':')) {
+		end = text_either(all, '?', '#');
+		for (const char *p = at; p < end; p++) {
+			if (*p == ':' && !port)
+				port = p;
+			if (*p == '@') {
+				at = p + 1;
+				port = NULL;
+			}
+		}
+		end = port ? port : end;
+	}
+	while (end > at && end[-1] == '.')
+		end--;
+	return (struct text){at, (size_t)(end - at)};
 }
 
 struct text url_bare_host(struct text host)

@@ -31,6 +31,12 @@ void url_walk(struct url_walk *w, struct text url);
  * without '=' has an empty value; "&amp;" counts as "&". */
 bool url_next(struct url_walk *w, struct text *name, struct text *value);
 
+/* The same in two steps: the next parameter as it stands, "name=value", without
+ * what divides it from others; and its parts. */
+bool url_piece(struct url_walk *w, struct text *piece);
+void url_split(struct url_walk *w, struct text *name, struct text *value,
+	struct text piece);
+
 /* VALUE with %XX as that byte, whatever the encoding, and '+' as a blank, no
  * blanks at either end.  What is not two hexadecimal digits stays.  TO has room
  * for VALUE.len more bytes; the result is there, or VALUE itself if nothing had

@@ -112,6 +112,18 @@ Too many Markov states:
   attrib-roi: unsorted.csv:3: not sorted: an earlier time of customer 'a' (want rising times)
   [1]
 
+Files without conversion ids before one that has them; the other way is fine:
+
+  $ printf 'uid,ts,channel,converted\na,2026-01-01,mail,0\na,2026-01-02,mail,1\n' >no-ids.csv
+  $ printf 'uid,ts,channel,converted,order_id\na,2026-01-03,mail,1,7\na,2026-01-04,web,1,7\n' >ids.csv
+  $ attrib-roi no-ids.csv ids.csv
+  attrib-roi: ids.csv: this file has a column of conversion ids and the first has not: give it first
+  [1]
+  $ attrib-roi ids.csv no-ids.csv
+  model,channel,reach_count,convert_count,convert_users,convert_rate,attributed,revenue,cost,roi,roas,cpa
+  row,mail,1,2,1,2,2,0,,,,
+  row,web,1,0,0,0,0,0,,,,
+
 A truncated gzip:
 
   $ sh rows a,2026-01-02,mail,0,0 | gzip -c | head -c 40 >cut.gz

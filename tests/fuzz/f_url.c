@@ -48,7 +48,8 @@ static void cut(struct text url)
 }
 
 struct known {
-	struct buf key, bytes;
+	struct text key;
+	struct buf room, bytes;
 	struct origin_marks marks;
 	struct origin origin;
 };
@@ -61,7 +62,7 @@ static void know(struct known *k, struct text url, struct text referrer)
 		.url = url, .referrer = referrer, .code = {"", 0}};
 
 	origin_read(&k->marks, &how, &v);
-	origin_key(&k->key, &k->marks, &v);
+	k->key = origin_key(&k->room, &k->marks, &v);
 	origin_find(&k->origin, &k->bytes, &how, &k->marks, &v);
 	for (int i = 0; i < ORIGIN_PARAMETERS; i++)
 		must(k->origin.utm[i].at != NULL, "no text");
@@ -69,14 +70,14 @@ static void know(struct known *k, struct text url, struct text referrer)
 
 static void forget(struct known *k)
 {
-	buf_release(&k->key);
+	buf_release(&k->room);
 	buf_release(&k->bytes);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct text rest = {size ? (const char *)data : "", size}, line[4];
-	struct known a = {.key = {0}}, b = {.key = {0}};
+	struct known a = {.room = {0}}, b = {.room = {0}};
 
 	for (int i = 0; i < 4; i++)
 		line[i] = rest.at ? text_split(&rest, '\n')
@@ -86,8 +87,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	know(&b, line[2], line[3]);
 	for (int i = 0; i < ORIGIN_PARAMETERS; i++)
 		must(i == ORIGIN_TERM || i == ORIGIN_CONTENT ||
-				!text_equal(
-					buf_view(&a.key), buf_view(&b.key)) ||
+				!text_equal(a.key, b.key) ||
 				text_equal(a.origin.utm[i], b.origin.utm[i]),
 			"one key, two origins");
 	forget(&a);
@@ -95,26 +95,40 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	return 0;
 }
 
+static const char *const word[] = {"https://", "www.", "a.example",
+	"own.example", "google.com", "baidu", ".", "/", "?", "?", "#", "&", "&",
+	"&amp;", "utm_source=", "utm_medium=", "UTM_CAMPAIGN=", "utm_term=",
+	"utm_content=", "utm_id=", "gclid=", "bd_vid=", "from=timeline", "%41",
+	"%", "+", "=", "@", ":", "x", "cpc", "%e4%bf%a1", "utm%5fsource=1",
+	"utm_medium"};
+
+/* Two visits: the second is the first but for a word or two, or has other
+ * words. */
 size_t fuzz_case(uint8_t *to, size_t room, struct random *random)
 {
-	static const char *const word[] = {"https://", "www.", "a.example",
-		"own.example", "google.com", "baidu", ".", "/", "?", "?", "#",
-		"&", "&", "&amp;",
-		"utm_source=", "utm_medium=", "UTM_CAMPAIGN=", "utm_term=",
-		"utm_content=", "utm_id=", "gclid=", "bd_vid=", "from=timeline",
-		"%41", "%", "+", "=", "@", ":", "x", "cpc", "%e4%bf%a1",
-		"utm%5fsource=1", "\n", "\n", "\n"};
-	size_t n = 0;
+	enum { MOST = 24 };
+	const char *chosen[MOST];
+	size_t n = 0, words = random_below(random, MOST),
+	       odds = random_below(random, 4) ? 12 : 1,
+	       turn = random_below(random, MOST);
 
-	for (uint64_t left = random_below(random, 40); left; left--) {
-		const char *w = word[random_below(
-			random, sizeof(word) / sizeof(*word))];
-		size_t len = strlen(w);
-
-		if (n + len > room)
-			break;
-		for (size_t i = 0; i < len; i++)
-			to[n++] = (uint8_t)w[i];
+	for (int visit = 0; visit < 2; visit++) {
+		for (size_t i = 0; i < words; i++) {
+			if (!visit || !random_below(random, odds))
+				chosen[i] = word[random_below(
+					random, sizeof(word) / sizeof(*word))];
+			size_t len = strlen(chosen[i]);
+			if (n + len + 2 > room)
+				return n;
+			memcpy(to + n, chosen[i], len);
+			n += len;
+			if (i == turn)
+				to[n++] = '\n';
+		}
+		if (turn >= words && n < room)
+			to[n++] = '\n';
+		if (n < room)
+			to[n++] = '\n';
 	}
 	return n;
 }

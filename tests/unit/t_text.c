@@ -67,6 +67,10 @@ START_TEST(finds_bytes)
 		struct text t = {bytes, n};
 		ck_assert(text_has(t, ',', '"', '\n', '\r') == has);
 		ck_assert(text_ascii(t) == !high);
+		size_t first = 0;
+		while (first < n && bytes[first] != 'c' && bytes[first] != '&')
+			first++;
+		ck_assert(text_either(t, 'c', '&') == bytes + first);
 	}
 }
 END_TEST
