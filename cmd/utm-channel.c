@@ -72,14 +72,16 @@ static enum verdict row(
 	const struct config *c = config;
 	struct text channel =
 		c->force ? (struct text){"", 0} : cell(row, CHANNEL);
-	struct origin_visit v;
+	const struct text none = {"", 0};
+	struct origin_visit v = {.url = cell(row, URL),
+		.referrer = cell(row, REFERRER),
+		.code = text_trim(cell(row, CODE)),
+		.mapped = false,
+		.source = none,
+		.medium = none,
+		.campaign = none};
 	struct origin_marks m;
 
-	v.url = cell(row, URL);
-	v.referrer = cell(row, REFERRER);
-	v.code = text_trim(cell(row, CODE));
-	v.campaign = (struct text){"", 0};
-	v.mapped = false;
 	if (c->map)
 		look_up(s, c, &v);
 	s->kept += channel.len > 0;
