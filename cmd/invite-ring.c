@@ -1,0 +1,101 @@
+/* invite-ring.c - the accounts that share devices, networks and telephone
+ * numbers more than chance would have it: dense blocks.
+ *
+ * A fold: its state is who used what.  The rest of the program is in
+ * invite-ring/, the search in lib/invite/peel.h.
+ */
+#include "invite-ring/parts.h"
+
+#define AT(member) offsetof(struct config, member)
+
+/* clang-format off */
+static const struct opt opts[] = {
+	{0, "on", OPT_LIST, AT(on), "word,...", "device,net24,phone7", 0, 0, OPT_STATE,
+		"what accounts may share: columns, netN (of ip), phoneN", NULL},
+	{'k', "blocks", OPT_INT, AT(blocks), "n", "1", 1, 1e6, 0,
+		"how many blocks at most", NULL},
+	{0, "weight", OPT_CHOICE, AT(weight), "log|sqrt|one", "log", 0, 0, 0,
+		"of a thing that d accounts use: 1/ln(d+5), 1/sqrt(d+5), 1", NULL},
+	{0}};
+/* clang-format on */
+
+static const char *open_ring(void *config, struct setup *s)
+{
+	static const char *const columns[] = {
+		"block", "score", "side", "id", "degree"};
+
+	setup_role(s, "invitee", SETUP_REQUIRED);
+	TRY(sides_open(config, s));
+	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++)
+		setup_column(s, columns[i]);
+	return NULL;
+}
+
+static void init(void *state, const void *config)
+{
+	(void)config;
+	edges_init(state);
+}
+
+static enum verdict row(
+	void *state, const void *config, struct row *row, struct out *out)
+{
+	(void)out;
+	return edges_row(state, config, row);
+}
+
+static enum verdict settle(void *state, const void *config, const char **reason)
+{
+	*reason = edges_settle(state, config);
+	return *reason ? FATAL : OK;
+}
+
+static const char *save(void *state, const void *config, struct state_out *to)
+{
+	return edges_save(state, config, to);
+}
+
+static enum verdict load(void *state, const void *config,
+	const struct state_row *row, const char **reason)
+{
+	return edges_load(state, config, row, reason);
+}
+
+static const char *finish(
+	void *state, void *config, struct setup *setup, struct out *out)
+{
+	return blocks_print(state, config, setup, out);
+}
+
+static void release(void *state)
+{
+	edges_release(state);
+}
+
+static void close_ring(void *config)
+{
+	sides_close(config);
+}
+
+static const struct filter invite_ring = {.name = "invite-ring",
+	.brief = "Find the accounts that share more than chance would have it.",
+	.operands = "[file ...]",
+	.shape = SHAPE_FOLD,
+	.version = 1,
+	.opts = opts,
+	.config_size = sizeof(struct config),
+	.state_size = sizeof(struct state),
+	.open = open_ring,
+	.init = init,
+	.row = row,
+	.settle = settle,
+	.save = save,
+	.load = load,
+	.finish = finish,
+	.release = release,
+	.close = close_ring};
+
+int main(int argc, char **argv)
+{
+	return filter_main(&invite_ring, argc, argv);
+}

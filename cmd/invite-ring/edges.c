@@ -1,0 +1,189 @@
+/* edges.c - who used what: tables of accounts and things, and their edges.
+ *
+ * Saved state has a line for each edge, the account its key, then the word of
+ * --on and the thing.
+ */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "invite-ring/parts.h"
+
+enum { FEW = 1 << 20 /* edges that are not worth sorting */ };
+
+void edges_init(struct state *s)
+{
+	table_init(&s->accounts, 0, hash_seed());
+	for (unsigned i = 0; i < MOST_SIDES; i++)
+		table_init(&s->usage[i].things, 0, hash_seed());
+}
+
+void edges_release(struct state *s)
+{
+	table_release(&s->accounts);
+	for (unsigned i = 0; i < MOST_SIDES; i++) {
+		table_release(&s->usage[i].things);
+		free(s->usage[i].edge);
+	}
+	buf_release(&s->text);
+}
+
+/* An edge; when they have become many, those that came twice go. */
+static void add(
+	struct state *s, struct usage *usage, size_t account, size_t thing)
+{
+	if (usage->n == usage->cap && usage->n >= FEW + 2 * usage->distinct) {
+		usage->n = peel_sort(
+			usage->edge, usage->n, (uint32_t)s->accounts.n);
+		usage->distinct = usage->n;
+	}
+	mem_grow(&usage->edge, &usage->cap, usage->n + 1, sizeof(*usage->edge));
+	usage->edge[usage->n++] = peel_edge((uint32_t)account, (uint32_t)thing);
+}
+
+/* Numbers of nodes are 32 bits wide. */
+static const char *check_room(const struct state *s)
+{
+	uint64_t nodes = s->accounts.n;
+
+	for (unsigned i = 0; i < MOST_SIDES; i++)
+		nodes += s->usage[i].things.n;
+	return nodes < UINT32_MAX - TABLE_BATCH * MOST_SIDES
+		       ? NULL
+		       : "more than 4294 million accounts and things";
+}
+
+const char *edges_settle(struct state *s, const struct config *c)
+{
+	struct waiting *w = &s->waiting;
+
+	if (w->n == 0)
+		return NULL;
+	TRY(check_room(s));
+	table_put_all(&s->accounts, w->account, w->n);
+	for (unsigned i = 0; i < c->uses; i++) {
+		struct table_want want[TABLE_BATCH];
+		size_t of[TABLE_BATCH], n = 0;
+		struct usage *usage = &s->usage[i];
+		for (size_t r = 0; r < w->n; r++) {
+			if (w->thing[i][r].len == 0)
+				continue;
+			of[n] = w->account[r].at;
+			table_ask(&usage->things, &want[n++], w->thing[i][r]);
+		}
+		table_put_all(&usage->things, want, n);
+		for (size_t k = 0; k < n; k++)
+			add(s, usage, of[k], want[k].at);
+	}
+	w->n = 0;
+	return NULL;
+}
+
+enum verdict edges_row(struct state *s, const struct config *c, struct row *row)
+{
+	struct waiting *w = &s->waiting;
+	struct text account;
+
+	if (!row_key(row, INVITEE, &account))
+		return BAD;
+	for (unsigned i = 0; i < c->uses; i++)
+		if (!sides_read(&c->use[i], row, &s->text, w->derived[i][w->n],
+			    &w->thing[i][w->n]))
+			return BAD;
+	table_ask(&s->accounts, &w->account[w->n++], account);
+	if (w->n < TABLE_BATCH)
+		return OK;
+	row->reason = edges_settle(s, c);
+	return row->reason ? FATAL : OK;
+}
+
+enum verdict edges_load(struct state *s, const struct config *c,
+	const struct state_row *row, const char **reason)
+{
+	struct text name, thing;
+	unsigned i = 0;
+
+	if (row->n != 2 || !state_row_text(row, 0, &name) ||
+		!state_row_text(row, 1, &thing) || thing.len == 0)
+		return BAD;
+	while (i < c->uses && !text_equal(name, c->use[i].name))
+		i++;
+	if (i == c->uses || state_row_key(row).len == 0)
+		return BAD;
+	*reason = check_room(s);
+	if (*reason)
+		return FATAL;
+	add(s, &s->usage[i], table_put(&s->accounts, state_row_key(row)),
+		table_put(&s->usage[i].things, thing));
+	return OK;
+}
+
+/* RANK[ORDER[i]] = i. */
+static uint32_t *ranks(const uint32_t *order, size_t n)
+{
+	uint32_t *rank = mem_array(n, sizeof(*rank));
+
+	for (size_t i = 0; i < n; i++)
+		rank[order[i]] = (uint32_t)i;
+	return rank;
+}
+
+void edges_graph(struct graph *g, struct state *s, const struct config *c)
+{
+	size_t n = 0;
+
+	*g = (struct graph){.account = table_sorted(&s->accounts),
+		.rows = (uint32_t)s->accounts.n};
+	for (unsigned i = 0; i < c->uses; i++)
+		n += s->usage[i].n;
+	g->edge = mem_array(n, sizeof(*g->edge));
+	uint32_t *row = ranks(g->account, s->accounts.n);
+	for (unsigned i = 0; i < c->uses; i++) {
+		struct usage *usage = &s->usage[i];
+		g->thing[i] = table_sorted(&usage->things);
+		uint32_t *col = ranks(g->thing[i], usage->things.n);
+		for (size_t e = 0; e < usage->n; e++)
+			g->edge[g->edges++] = peel_edge(
+				row[usage->edge[e] >> 32],
+				g->cols + col[(uint32_t)usage->edge[e]]);
+		free(col);
+		free(usage->edge);
+		usage->edge = NULL;
+		usage->n = usage->cap = 0;
+		g->cols += (uint32_t)usage->things.n;
+		g->first[i + 1] = g->cols;
+	}
+	free(row);
+	g->edges = peel_sort(g->edge, g->edges, g->rows);
+}
+
+void graph_release(struct graph *g)
+{
+	free(g->account);
+	for (unsigned i = 0; i < MOST_SIDES; i++)
+		free(g->thing[i]);
+	free(g->edge);
+}
+
+const char *edges_save(
+	struct state *s, const struct config *c, struct state_out *to)
+{
+	struct graph g;
+	unsigned i = 0;
+
+	edges_graph(&g, s, c);
+	for (size_t e = 0; e < g.edges; e++) {
+		uint32_t row = (uint32_t)(g.edge[e] >> 32);
+		uint32_t col = (uint32_t)g.edge[e];
+		if (e == 0 || row != g.edge[e - 1] >> 32)
+			i = 0;
+		while (col >= g.first[i + 1])
+			i++;
+		state_key(to, table_key(&s->accounts, g.account[row]));
+		state_text(to, c->use[i].name);
+		state_text(to, table_key(&s->usage[i].things,
+				       g.thing[i][col - g.first[i]]));
+		state_end(to);
+	}
+	graph_release(&g);
+	return to->failed;
+}

@@ -1,0 +1,97 @@
+/* parts.h - what the parts of invite-ring share.
+ *
+ * sides.c says what the words of --on stand for, edges.c collects who used
+ * what and is the state, blocks.c finds and prints what is dense.
+ */
+#ifndef INVITE_RING_PARTS_H
+#define INVITE_RING_PARTS_H
+
+#include "base/table.h"
+#include "filter/filter.h"
+#include "invite/peel.h"
+
+enum role { INVITEE, USED /* the columns of --on follow */ };
+
+enum { MOST_SIDES = 16, DERIVED = 48 /* bytes of a network or prefix */ };
+
+/* A word of --on. */
+struct use {
+	struct text name; /* borrowed */
+	enum { USE_COLUMN, USE_NETWORK, USE_PHONE } kind;
+	unsigned length; /* bits of a network, digits of a telephone */
+	unsigned role;
+	char *column; /* owned; NULL: another word's, or a literal */
+};
+
+struct config {
+	struct opt_list on;
+	int64_t blocks;
+	int weight;
+
+	/* worked out */
+	struct use use[MOST_SIDES];
+	unsigned uses;
+};
+
+/* Who used what of one kind: things by value, and edges of account and thing
+ * by their numbers in the tables, perhaps some twice. */
+struct usage {
+	struct table things;
+	uint64_t *edge;
+	size_t n, cap;
+	size_t distinct; /* of the first edges, when they were sorted last */
+};
+
+/* Rows whose keys are looked up together. */
+struct waiting {
+	struct table_want account[TABLE_BATCH];
+	struct text thing[MOST_SIDES][TABLE_BATCH]; /* empty: none */
+	char derived[MOST_SIDES][TABLE_BATCH][DERIVED];
+	size_t n;
+};
+
+struct state {
+	struct table accounts;
+	struct usage usage[MOST_SIDES];
+	struct waiting waiting;
+	struct buf text;
+};
+
+/* All edges: accounts are rows, the things of all sides columns, side after
+ * side; both in byte order within. */
+struct graph {
+	uint32_t *account;		/* rows: their numbers in the table */
+	uint32_t *thing[MOST_SIDES];	/* columns of each side, likewise */
+	uint32_t first[MOST_SIDES + 1]; /* column of each side */
+	uint64_t *edge;
+	size_t edges;
+	uint32_t rows, cols;
+};
+
+/* sides.c: read --on and ask for the columns; a message if it is not right. */
+const char *sides_open(struct config *c, struct setup *s);
+void sides_close(struct config *c);
+/* What USE is in this row, its bytes the row's or in ROOM; empty if there is
+ * none.  False: the row is bad. */
+bool sides_read(const struct use *use, struct row *row, struct buf *scratch,
+	char room[DERIVED], struct text *to);
+
+/* edges.c */
+void edges_init(struct state *s);
+void edges_release(struct state *s);
+enum verdict edges_row(
+	struct state *s, const struct config *c, struct row *row);
+/* Put what waits into the tables. */
+const char *edges_settle(struct state *s, const struct config *c);
+const char *edges_save(
+	struct state *s, const struct config *c, struct state_out *to);
+enum verdict edges_load(struct state *s, const struct config *c,
+	const struct state_row *row, const char **reason);
+void edges_graph(struct graph *g, struct state *s, const struct config *c);
+void graph_release(struct graph *g);
+
+/* blocks.c */
+const char *blocks_print(struct state *s, const struct config *c,
+	struct setup *setup, struct out *out);
+
+#endif

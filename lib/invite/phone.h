@@ -1,0 +1,15 @@
+/* phone.h - a telephone number as its digits alone. */
+#ifndef INVITE_PHONE_H
+#define INVITE_PHONE_H
+
+#include "base/text.h"
+
+enum { PHONE_MOST = 15 }; /* digits, ITU-T E.164 */
+
+/* The digits of T into TO: blanks, '-', '.', '(' and ')' do not count, nor does
+ * a '+' before them; a Chinese country code (+86, 0086, or 86 before 11 digits)
+ * goes.  How many, or 0: T is not a number of 1 to PHONE_MOST digits (one that
+ * is masked, "138****0000", is not). */
+size_t phone_digits(char to[PHONE_MOST], struct text t);
+
+#endif
