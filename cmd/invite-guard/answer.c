@@ -1,0 +1,181 @@
+/* answer.c - a row's verdict: judged anew, or as it was. */
+#include "invite-guard/parts.h"
+
+/* The texts of a held row lie one behind the other. */
+static void point(struct held *h, struct text *campaign, struct text *row)
+{
+	const char *at = h->bytes.at;
+	struct text *const text[] = {&h->touch.inviter, &h->touch.invitee,
+		&h->touch.event, campaign, row};
+	const size_t length[] = {
+		h->inviter, h->invitee, h->event, h->campaign, h->row};
+
+	for (int i = 0; i < 5; i++) {
+		*text[i] = (struct text){at, length[i]};
+		at += length[i];
+	}
+}
+
+static void put_account(struct state *s, uint32_t account)
+{
+	if (account == PEOPLE_NONE)
+		out_empty(s->out);
+	else
+		out_text(s->out, guard_name(&s->guard, account));
+}
+
+/* The row as it came, and what was found. */
+static void print(struct state *s, const struct held *h, struct text row,
+	const struct effect *e, struct text by, bool due)
+{
+	struct out *out = s->out;
+	struct standing now;
+
+	guard_standing(
+		&s->guard, guard_account(&s->guard, h->touch.invitee), &now);
+	if (out->format == OUT_JSON) { /* behind its line end, see cells.c */
+		row.at++;
+		row.len--;
+	}
+	buf_text(&out->rows, row);
+	out->column = h->cells;
+	out_string(out, verdict_names[e->verdict]);
+	out_int(out, e->score);
+	s->text.len = 0;
+	reasons_print(&s->text, e->reason, e->n);
+	if (e->n && e->reason[e->n - 1].code == CHECK_MANUAL && by.len) {
+		buf_byte(&s->text, ':');
+		for (size_t i = 0; i < by.len; i++)
+			buf_byte(&s->text, by.at[i] == ';' ? ',' : by.at[i]);
+	}
+	out_text(out, buf_view(&s->text));
+	if (h->has_reward)
+		out_amount(out, due ? h->reward : 0, h->decimals);
+	else
+		out_empty(out);
+	put_account(s, now.first_inviter);
+	out_int(out, now.depth);
+	put_account(s, now.ring);
+	out_end(out);
+	s->rejected += e->verdict == VERDICT_REJECT;
+}
+
+static void add_reason(struct effect *e, enum check code)
+{
+	if (e->n < REASONS_MAX)
+		e->reason[e->n++] = (struct reason){code, 0, 0};
+}
+
+/* Whether the entry ROW is about the people of T. */
+static bool is_same(
+	struct state *s, const struct touch *t, const struct book_entry *was)
+{
+	uint32_t inviter = was->inviter;
+
+	if (!text_equal(was->invitee, t->invitee))
+		return false;
+	if (was->first)
+		inviter = people_at(&s->guard.people,
+			guard_account(&s->guard, was->invitee))
+				  ->parent;
+	return text_equal(guard_name(&s->guard, inviter), t->inviter);
+}
+
+/* An event that was judged already: the same verdict, and nothing is due. */
+static void repeat(
+	struct state *s, const struct held *h, struct text row, uint32_t entry)
+{
+	struct effect e = {.n = 0};
+	struct book_entry was;
+	struct ruling r = {.verdict = VERDICT_PASS};
+
+	book_read(&s->guard.book, entry, &was);
+	if (!is_same(s, &h->touch, &was)) {
+		e.verdict = VERDICT_REVIEW;
+		add_reason(&e, CHECK_EVENT);
+		print(s, h, row, &e, r.by, false);
+		return;
+	}
+	e.verdict = was.verdict;
+	e.score = was.score;
+	add_reason(&e, CHECK_REPLAY);
+	for (size_t i = 0; i < was.n && e.n < REASONS_MAX; i++)
+		if (was.reason[i].code != CHECK_MANUAL)
+			e.reason[e.n++] = was.reason[i];
+	if (was.manual) {
+		add_reason(&e, CHECK_MANUAL);
+		ruling_find(&s->guard, h->touch.event, &r);
+	}
+	print(s, h, row, &e, r.by, false);
+}
+
+/* What the row's reward would be paid as; whether it is. */
+static bool reward(struct state *s, const struct config *c,
+	const struct held *h, struct effect *e, struct text campaign)
+{
+	unsigned levels = 1;
+
+	if (e->first && c->reward_levels > 1)
+		levels = guard_levels(&s->guard, e->inviter);
+	if (levels > c->reward_levels)
+		levels = (unsigned)c->reward_levels;
+	e->terms = payout_terms(s, c, h, levels);
+	return e->verdict == VERDICT_PASS && h->touch.pays &&
+	       (e->first || payout_may(s, h->touch.invitee, campaign));
+}
+
+static void judge(struct state *s, const struct config *c, struct held *h,
+	struct text campaign, struct text row)
+{
+	struct touch *t = &h->touch;
+	struct effect e;
+	struct ruling r = {.verdict = VERDICT_PASS};
+
+	guard_advance(&s->guard, t->ms);
+	payout_due(s);
+	guard_judge(&s->guard, &c->rules, (unsigned)c->reward_levels, t, &e);
+	if (ruling_find(&s->guard, t->event, &r)) {
+		e.verdict = r.verdict;
+		e.manual = true;
+		add_reason(&e, CHECK_MANUAL);
+	}
+	bool due = reward(s, c, h, &e, campaign);
+	if (due && c->ledger) {
+		e.payout = c->hold ? PAYOUT_HOLD : PAYOUT_PAID;
+		e.due = (t->ms > s->guard.newest ? t->ms : s->guard.newest) +
+			c->hold;
+	}
+	kept_effect(s, &e);
+	uint32_t entry = guard_apply(&s->guard, &e);
+	if (e.payout != PAYOUT_NONE)
+		payout_lines(s, entry, t->ms, e.payout);
+	print(s, h, row, &e, r.by, due);
+}
+
+void answer_batch(struct state *s, const struct config *c)
+{
+	struct touch look[GUARD_BATCH];
+	struct text campaign[GUARD_BATCH], row[GUARD_BATCH];
+	size_t n = s->n_batch;
+
+	for (size_t i = 0; i < n; i++) {
+		point(s->batch[i], &campaign[i], &row[i]);
+		look[i] = s->batch[i]->touch;
+	}
+	guard_look(&s->guard, look, n);
+	for (size_t i = 0; i < n; i++) {
+		struct held *h = s->batch[i];
+		h->touch = look[i];
+		guard_advance(&s->guard, h->touch.ms);
+		payout_due(s);
+		uint32_t entry = guard_event(
+			&s->guard, h->touch.event, h->touch.event_hash);
+		if (entry != PEOPLE_NONE)
+			repeat(s, h, row[i], entry);
+		else
+			judge(s, c, h, campaign[i], row[i]);
+		h->next = s->idle;
+		s->idle = h;
+	}
+	s->n_batch = 0;
+}

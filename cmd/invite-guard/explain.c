@@ -1,0 +1,113 @@
+/* explain.c - why an invite was judged as it was, and what would have changed
+ * that. */
+#include <errno.h>
+
+#include "invite-guard/parts.h"
+#include "io/sink.h"
+
+/* The entry that QUESTION, an event or invitee=ID, is about. */
+static const char *find(struct state *s, const struct config *c, uint32_t *row)
+{
+	struct guard *g = &s->guard;
+	struct text rest = text_of(c->explain), name;
+
+	if (strncmp(c->explain, "invitee=", 8) != 0) {
+		*row = guard_event(g, rest, guard_key(g, KEY_EVENT, rest));
+		return *row == PEOPLE_NONE
+			       ? fail_text("%s: no event '%s' was judged",
+					 c->state, text_show(rest))
+			       : NULL;
+	}
+	name = (struct text){rest.at + 8, rest.len - 8};
+	s->text.len = 0;
+	cells_name(s->keyed, c, &s->text, name);
+	uint32_t i = guard_account(g, buf_view(&s->text));
+	if (i == PEOPLE_NONE || people_at(&g->people, i)->parent == PEOPLE_NONE)
+		return fail_text("%s: nobody has invited '%s'", c->state,
+			text_show(name));
+	*row = people_at(&g->people, i)->row;
+	return NULL;
+}
+
+/* A line about reason I, or about all if there is none. */
+static void line(struct out *to, struct state *s, const struct config *c,
+	const struct book_entry *e, size_t i)
+{
+	const struct reason *r = &e->reason[i];
+	int score;
+
+	out_text(to, e->event);
+	out_text(to, e->invitee);
+	s->text.len = 0;
+	when_print(&s->text, e->seconds * 1000);
+	out_text(to, buf_view(&s->text));
+	out_string(to, verdict_names[e->verdict]);
+	out_int(to, e->score);
+	if (e->n == 0) {
+		for (int k = 0; k < 6; k++)
+			out_empty(to);
+		out_end(to);
+		return;
+	}
+	bool check = r->code < CHECKS;
+	out_string(to, check_kinds[r->code].code);
+	if (check) {
+		out_int(to, r->value);
+		out_int(to, r->threshold);
+		out_int(to, c->rules.rule[r->code].points);
+		out_string(to, c->rules.rule[r->code].hard   ? "hard"
+			       : check_kinds[r->code].strong ? "strong"
+			       : check_kinds[r->code].soft   ? "soft"
+							     : "note");
+	} else {
+		for (int k = 0; k < 4; k++)
+			out_empty(to);
+	}
+	out_string(to, verdict_names[rules_verdict(
+			       &score, &c->rules, e->reason, e->n, (int)i)]);
+	out_end(to);
+}
+
+static const char *print(
+	struct state *s, const struct config *c, const struct book_entry *e)
+{
+	static const char *const name[] = {"event", "invitee", "time",
+		"verdict", "score", "code", "value", "threshold", "points",
+		"strength", "without"};
+	struct out_columns columns = {0};
+	struct sink sink;
+	struct out to = {
+		.format = OUT_CSV, .delimiter = ',', .columns = &columns};
+
+	for (size_t i = 0; i < sizeof(name) / sizeof(*name); i++)
+		out_column(&to, text_of(name[i]));
+	out_header(&to);
+	for (size_t i = 0; i < (e->n ? e->n : 1); i++)
+		line(&to, s, c, e, i);
+	const char *why = sink_open(&sink, NULL);
+	if (!why)
+		why = sink_write(&sink, buf_view(&to.rows));
+	if (!why)
+		why = sink_finish(&sink);
+	buf_release(&to.rows);
+	out_columns_release(&columns);
+	return why;
+}
+
+const char *explain(const struct config *c)
+{
+	struct state s = {.ready = false};
+	struct book_entry e;
+	uint32_t row;
+	const char *why = kept_open(&s, c, false);
+
+	if (!why)
+		why = find(&s, c, &row);
+	if (!why) {
+		book_read(&s.guard.book, row, &e);
+		why = print(&s, c, &e);
+	}
+	kept_release(&s);
+	buf_release(&s.text);
+	return why;
+}

@@ -1,0 +1,298 @@
+/* kept.c - the state file: opened, brought up to its journal, written.
+ *
+ * A block of the journal is what one flush of output rests on: effects ('R'),
+ * new terms ('T'), rulings ('D') and the ledger's lines ('L').  Order at a
+ * flush: journal, ledger, output.  So what was printed is in the journal, and
+ * lines that the ledger lacks after a crash are in it too.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "invite-guard/parts.h"
+#include "invite/effect.h"
+
+/* A journal longer than this is folded into the state at the end of a run:
+ * reading it back takes some 20 ms. */
+enum { JOURNAL_LONG = 2 << 20 };
+
+static void record(struct state *s, char type, struct text bytes)
+{
+	struct buf *to = &s->kept.journal.block;
+	uint32_t n = (uint32_t)bytes.len;
+
+	buf_byte(to, type);
+	for (int i = 0; i < 4; i++)
+		buf_byte(to, (char)(n >> (8 * i)));
+	buf_text(to, bytes);
+}
+
+static bool is_kept(const struct state *s)
+{
+	return s->kept.image.fd >= 0;
+}
+
+void kept_effect(struct state *s, const struct effect *e)
+{
+	if (!is_kept(s))
+		return;
+	s->text.len = 0;
+	effect_encode(&s->text, e);
+	record(s, 'R', buf_view(&s->text));
+}
+
+void kept_terms(struct state *s, struct text terms)
+{
+	if (is_kept(s))
+		record(s, 'T', terms);
+}
+
+enum { RULING_HEAD = 8 + 8 + 1 + 1 + 1 };
+
+void kept_ruling(struct state *s, const struct ruling *r, enum payout payout,
+	int64_t due)
+{
+	struct buf *b = &s->text;
+
+	if (!is_kept(s))
+		return;
+	b->len = 0;
+	for (int i = 0; i < 8; i++)
+		buf_byte(b, (char)((uint64_t)r->ms >> (8 * i)));
+	for (int i = 0; i < 8; i++)
+		buf_byte(b, (char)((uint64_t)due >> (8 * i)));
+	buf_byte(b, (char)r->verdict);
+	buf_byte(b, (char)payout);
+	buf_byte(b, (char)r->event.len);
+	buf_text(b, r->event);
+	buf_text(b, r->by);
+	record(s, 'D', buf_view(b));
+}
+
+static bool reread_ruling(struct state *s, struct text t)
+{
+	const unsigned char *p = (const unsigned char *)t.at;
+
+	if (t.len < RULING_HEAD || t.len < RULING_HEAD + (size_t)p[18] ||
+		p[16] > VERDICT_REJECT || p[17] > PAYOUT_CLAWBACK)
+		return false;
+	size_t event = p[18];
+	struct ruling r = {.verdict = (enum invite_verdict)p[16],
+		.ms = (int64_t)text_word(t.at),
+		.event = {t.at + RULING_HEAD, event},
+		.by = {t.at + RULING_HEAD + event,
+			t.len - RULING_HEAD - event}};
+	ruling_put(&s->guard, &r);
+	payout_rule(s, &r, (enum payout)p[17], (int64_t)text_word(t.at + 8));
+	return true;
+}
+
+static bool reread_effect(struct state *s, struct text t)
+{
+	struct queue_item paid;
+	struct effect e;
+
+	if (!effect_decode(&e, t))
+		return false;
+	guard_advance(&s->guard, e.ms);
+	while (guard_due(&s->guard, &paid))
+		;
+	guard_apply(&s->guard, &e);
+	if (e.ms > s->seen)
+		s->seen = e.ms;
+	return true;
+}
+
+/* One record of a block. */
+static bool reread(struct state *s, char type, struct text t)
+{
+	bool new;
+
+	switch (type) {
+	case 'R':
+		return reread_effect(s, t);
+	case 'T':
+		guard_terms(&s->guard, t, &new);
+		return true;
+	case 'D':
+		return reread_ruling(s, t);
+	case 'L':
+		s->kept.has_ledger = true;
+		s->kept.ledger_end += t.len;
+		buf_text(&s->kept.ledger_tail, t);
+		return true;
+	default:
+		return false;
+	}
+}
+
+static const char *reread_block(void *arg, struct text block)
+{
+	struct state *s = arg;
+
+	while (block.len >= 5) {
+		uint32_t n = 0;
+		for (int i = 0; i < 4; i++)
+			n |= (uint32_t)(unsigned char)block.at[1 + i]
+			     << (8 * i);
+		if (n > block.len - 5 ||
+			!reread(s, block.at[0], (struct text){block.at + 5, n}))
+			break;
+		block.at += 5 + (size_t)n;
+		block.len -= 5 + (size_t)n;
+	}
+	return block.len ? fail_text("%s: damaged: the journal has what cannot "
+				     "be read (want a copy of it)",
+				   s->kept.journal.path)
+			 : NULL;
+}
+
+static const char *ledger_write(
+	struct kept *k, const char *path, struct text bytes)
+{
+	while (bytes.len) {
+		ssize_t n = write(k->ledger_fd, bytes.at, bytes.len);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return fail_text("%s: %s", path, strerror(errno));
+		bytes.at += n;
+		bytes.len -= (size_t)n;
+	}
+	return NULL;
+}
+
+/* The ledger is as long as the state says, or shorter by what the journal can
+ * give back. */
+static const char *ledger_check(struct kept *k, const char *path)
+{
+	struct stat st;
+
+	if (fstat(k->ledger_fd, &st) != 0)
+		return fail_text("%s: %s", path, strerror(errno));
+	uint64_t size = (uint64_t)st.st_size;
+	if (size > k->ledger_end)
+		return fail_text("%s: %llu bytes, and this state has written "
+				 "%llu: the ledger of another state",
+			path, (unsigned long long)size,
+			(unsigned long long)k->ledger_end);
+	if (size < k->ledger_from)
+		return fail_text("%s: %llu bytes, and this state has written "
+				 "%llu: some of the ledger is lost",
+			path, (unsigned long long)size,
+			(unsigned long long)k->ledger_end);
+	struct text tail = buf_view(&k->ledger_tail);
+	tail.at += size - k->ledger_from;
+	tail.len -= size - k->ledger_from;
+	return ledger_write(k, path, tail);
+}
+
+static const char *ledger_open(struct state *s, const struct config *c)
+{
+	struct kept *k = &s->kept;
+
+	if (!c->ledger)
+		return k->has_ledger ? fail_text("%s: this state keeps a "
+						 "ledger (want --ledger)",
+					       c->state)
+				     : NULL;
+	do
+		k->ledger_fd = open(c->ledger,
+			O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+	while (k->ledger_fd < 0 && errno == EINTR);
+	if (k->ledger_fd < 0)
+		return fail_text("%s: %s", c->ledger, strerror(errno));
+	TRY(ledger_check(k, c->ledger));
+	if (!k->has_ledger)
+		buf_string(&k->ledger_news, payout_header);
+	k->has_ledger = true;
+	return NULL;
+}
+
+static const char *open_image(
+	struct state *s, const struct config *c, bool writes)
+{
+	bool missing;
+
+	TRY(image_open(&s->kept.image, c->state, facts_tag, writes, &missing));
+	if (missing && !writes)
+		return fail_text("%s: %s", c->state, strerror(ENOENT));
+	if (missing) { /* begin with an empty one */
+		TRY(facts_save(s, c));
+		TRY(image_open(
+			&s->kept.image, c->state, facts_tag, true, &missing));
+		if (missing)
+			return fail_text("%s: it is gone again", c->state);
+	}
+	return NULL;
+}
+
+const char *kept_open(struct state *s, const struct config *c, bool writes)
+{
+	struct kept *k = &s->kept;
+
+	s->ready = true;
+	s->seen = GUARD_NEVER;
+	s->keyed = keyed_copy(c->keyed);
+	k->ledger_fd = k->image.fd = -1;
+	guard_init(&s->guard, hash_seed());
+	guard_windows(&s->guard, &c->rules);
+	if (!c->state)
+		return NULL;
+	TRY(open_image(s, c, writes));
+	TRY(facts_load(s, c));
+	k->ledger_from = k->ledger_end;
+	TRY(journal_read(&k->journal, k->image.fd, c->state,
+		k->image.header.end, writes, reread_block, s));
+	return writes ? ledger_open(s, c) : NULL;
+}
+
+const char *kept_commit(struct state *s, const struct config *c)
+{
+	struct kept *k = &s->kept;
+	struct text news = buf_view(&k->ledger_news);
+
+	if (!s->ready || !is_kept(s))
+		return NULL;
+	if (news.len) {
+		record(s, 'L', news);
+		k->ledger_end += news.len;
+	}
+	TRY(journal_flush(&k->journal));
+	if (news.len)
+		TRY(ledger_write(k, c->ledger, news));
+	k->ledger_news.len = 0;
+	return NULL;
+}
+
+const char *kept_finish(struct state *s, const struct config *c)
+{
+	struct kept *k = &s->kept;
+
+	TRY(kept_commit(s, c));
+	if (!is_kept(s))
+		return NULL;
+	if (k->ledger_fd >= 0 && fdatasync(k->ledger_fd) != 0 &&
+		errno != EINVAL) /* no regular file */
+		return fail_text("%s: %s", c->ledger, strerror(errno));
+	if (k->journal.end - k->journal.begin > JOURNAL_LONG)
+		return facts_save(s, c);
+	return journal_sync(&k->journal);
+}
+
+void kept_release(struct state *s)
+{
+	struct kept *k = &s->kept;
+
+	guard_release(&s->guard);
+	image_close(&k->image);
+	journal_release(&k->journal);
+	if (k->ledger_fd >= 0)
+		close(k->ledger_fd);
+	buf_release(&k->ledger_tail);
+	buf_release(&k->ledger_news);
+	keyed_free(s->keyed);
+}

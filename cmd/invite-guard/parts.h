@@ -1,0 +1,167 @@
+/* parts.h - what the parts of invite-guard share.
+ *
+ * setup.c checks options, tables.c reads rules, lists and decisions, kept.c
+ * opens, writes and closes the saved state, facts.c says what is in it.  When
+ * rows come, cells.c reads one, held.c keeps it until its turn, answer.c judges
+ * it and prints, payout.c moves money in the ledger.  explain.c answers
+ * --explain.
+ */
+#ifndef INVITE_GUARD_PARTS_H
+#define INVITE_GUARD_PARTS_H
+
+#include "base/keyed.h"
+#include "filter/filter.h"
+#include "invite/guard.h"
+#include "invite/lists.h"
+#include "invite/rulings.h"
+#include "io/image.h"
+#include "io/journal.h"
+
+enum role {
+	INVITER,
+	INVITEE,
+	TIME,
+	EVENT,
+	IP,
+	DEVICE,
+	PHONE,
+	REWARD,
+	CAMPAIGN,
+	ROLES
+};
+
+enum { LEVELS_MOST = 16 };
+
+struct decision {
+	struct text event, by; /* of the file */
+	enum invite_verdict verdict;
+	int64_t ms;
+};
+
+struct config {
+	const char *rules_path, *state, *lists_path, *key, *ledger,
+		*decisions_path, *explain;
+	int hash;
+	int64_t lateness, hold, max_step, reward_levels;
+	struct opt_list shares;
+	bool advice, print_rules, fail_on_reject;
+
+	/* worked out */
+	struct rules rules;
+	struct lists lists;
+	struct side decisions_file;
+	struct decision *decision; /* by time, then as in the file */
+	size_t decisions;
+	struct keyed *keyed; /* with the key, or for hashes of rows */
+	uint64_t key_mark;   /* what the state remembers of the key; 0: none */
+	amount share[LEVELS_MOST]; /* of a reward, by level, 10^9 is all */
+	bool told[CHECKS];	   /* off in the first file, and told */
+};
+
+/* A row on its way to its verdict. */
+struct held {
+	struct touch touch;
+	struct buf bytes; /* names, and the row as it will be printed */
+	size_t inviter, invitee, event, campaign, row; /* lengths, in bytes */
+	size_t cells;
+	bool has_reward;
+	amount reward;
+	unsigned decimals;
+	uint64_t order; /* of arrival */
+	struct held *next;
+};
+
+/* Saved state on its file, and what follows it. */
+struct kept {
+	struct image image;
+	struct journal journal;
+	int ledger_fd;
+	uint64_t ledger_end;	/* what the ledger has come to */
+	uint64_t ledger_from;	/* what of it the journal still has */
+	struct buf ledger_tail; /* since ledger_from, while it is read back */
+	struct buf ledger_news; /* lines not yet written */
+	bool has_ledger;
+};
+
+struct state {
+	struct guard guard;
+	struct kept kept;
+	bool ready;
+	struct keyed *keyed;
+	struct held *idle;  /* to be used again */
+	struct held **late; /* a heap of rows held back, first by time */
+	size_t n_late, cap_late;
+	struct held *batch[GUARD_BATCH];
+	size_t n_batch;
+	struct out *out; /* the driver's, from the last row */
+	int64_t seen;	 /* newest time of all rows */
+	uint64_t arrived, rejected;
+	struct buf text;
+};
+
+/* setup.c */
+const char *setup_open(void *config, struct setup *s);
+const char *setup_bind(void *config, const struct setup *s,
+	const struct binding *b, bool first);
+void setup_close(void *config);
+
+/* tables.c */
+const char *tables_rules(struct config *c);
+const char *tables_lists(struct config *c, struct setup *s);
+const char *tables_decisions(struct config *c, struct setup *s);
+void tables_print_rules(const struct config *c, struct buf *to);
+
+/* kept.c: make the state ready for rows or for questions; and at the end. */
+const char *kept_open(struct state *s, const struct config *c, bool writes);
+const char *kept_commit(struct state *s, const struct config *c);
+const char *kept_finish(struct state *s, const struct config *c);
+void kept_release(struct state *s);
+/* Something for the journal. */
+void kept_effect(struct state *s, const struct effect *e);
+void kept_terms(struct state *s, struct text terms);
+void kept_ruling(struct state *s, const struct ruling *r, enum payout payout,
+	int64_t due);
+
+/* facts.c: what a state file has. */
+extern const char facts_tag[];
+const char *facts_load(struct state *s, const struct config *c);
+const char *facts_save(struct state *s, const struct config *c);
+
+/* cells.c: the row into H, or false and its reason. */
+bool cells_read(struct state *s, const struct config *c, struct row *row,
+	struct held *h);
+/* NAME as it is kept: itself, or a token of it. */
+void cells_name(struct keyed *k, const struct config *c, struct buf *to,
+	struct text name);
+
+/* held.c */
+struct held *held_new(struct state *s);
+void held_add(struct state *s, const struct config *c, struct held *h);
+void held_all(struct state *s, const struct config *c);
+void held_release(struct state *s);
+
+/* answer.c: judge and print the rows of the batch. */
+void answer_batch(struct state *s, const struct config *c);
+
+/* payout.c */
+/* The terms of a reward of H by so many levels. */
+uint32_t payout_terms(struct state *s, const struct config *c,
+	const struct held *h, unsigned levels);
+/* Lines for an entry whose money moves at MS. */
+void payout_lines(struct state *s, uint32_t row, int64_t ms, enum payout to);
+/* What time has brought: what was on hold is paid. */
+void payout_due(struct state *s);
+/* Whether a reward for this invitee by hand would be its first of CAMPAIGN. */
+bool payout_may(
+	const struct state *s, struct text invitee, struct text campaign);
+/* Put the decisions that are news into effect. */
+void payout_decisions(struct state *s, const struct config *c);
+/* A ruling read back, or made: what it does to an event that was judged. */
+void payout_rule(struct state *s, const struct ruling *r, enum payout payout,
+	int64_t due);
+extern const char payout_header[];
+
+/* explain.c */
+const char *explain(const struct config *c);
+
+#endif

@@ -1,0 +1,94 @@
+/* area.c - chunks from slabs of anonymous memory, or from a mapped file. */
+#define _DEFAULT_SOURCE /* MAP_ANONYMOUS, madvise(2) */
+#include "base/area.h"
+
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <zlib.h>
+
+#include "base/fail.h"
+#include "base/mem.h"
+
+enum { SLAB_MOST = 4 << 20, SLAB_WIDE = 2 << 20 };
+
+void area_init(struct area *a, size_t size, unsigned bits)
+{
+	*a = (struct area){.size = size, .bits = bits};
+}
+
+void area_init_file(struct area *a, size_t size, unsigned bits, char *file,
+	const uint32_t *sum, size_t chunks, const char *name)
+{
+	area_init(a, size, bits);
+	a->file = file;
+	a->sum = sum;
+	a->in_file = a->chunks = a->cap = chunks;
+	a->name = name;
+	a->chunk = mem_zero(chunks, sizeof(*a->chunk));
+}
+
+void area_release(struct area *a)
+{
+	for (size_t i = a->released; i < a->slabs; i++)
+		munmap(a->slab[i].at, a->slab[i].bytes);
+	free(a->slab);
+	free(a->chunk);
+	*a = (struct area){.size = a->size, .bits = a->bits};
+}
+
+uint32_t area_sum(const char *at, size_t n)
+{
+	return (uint32_t)crc32(0, (const Bytef *)at, (unsigned)n);
+}
+
+char *area_touch(const struct area *a, size_t c)
+{
+	size_t bytes = area_chunk_bytes(a);
+	char *at = a->file + c * bytes;
+
+	if (area_sum(at, bytes) != a->sum[c])
+		fail_die("%s: damaged: bytes %zu to %zu of a section are not "
+			 "what was saved (want a copy of it)",
+			a->name, c * bytes, (c + 1) * bytes - 1);
+	a->chunk[c] = at;
+	return at;
+}
+
+/* Memory for so many more chunks that mapping it costs little, and is never
+ * much more than what there is. */
+static void add_slab(struct area *a)
+{
+	size_t each = area_chunk_bytes(a), n = a->chunks ? a->chunks : 1;
+
+	if (n > SLAB_MOST / each)
+		n = SLAB_MOST / each;
+	if (n == 0)
+		n = 1;
+	char *at = mmap(NULL, n * each, PROT_READ | PROT_WRITE,
+		MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	if (at == MAP_FAILED)
+		fail_die("out of memory");
+#ifdef MADV_HUGEPAGE
+	if (n * each >= SLAB_WIDE)
+		madvise(at, n * each, MADV_HUGEPAGE); /* a hint */
+#endif
+	mem_grow(&a->slab, &a->cap_slabs, a->slabs + 1, sizeof(*a->slab));
+	mem_grow(&a->chunk, &a->cap, a->chunks + n, sizeof(*a->chunk));
+	for (size_t i = 0; i < n; i++)
+		a->chunk[a->chunks++] = at + i * each;
+	a->slab[a->slabs++] = (struct area_slab){at, n * each, a->chunks};
+}
+
+void area_room(struct area *a, size_t n)
+{
+	while (a->chunks << a->bits < n)
+		add_slab(a);
+}
+
+void area_release_below(struct area *a, size_t chunk)
+{
+	while (a->released < a->slabs && a->slab[a->released].last <= chunk) {
+		struct area_slab *s = &a->slab[a->released++];
+		munmap(s->at, s->bytes);
+	}
+}

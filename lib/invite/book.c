@@ -1,0 +1,182 @@
+/* book.c - entries in and out of the log. */
+#include "invite/book.h"
+
+enum {
+	FLAG_VERDICT = 3,
+	FLAG_FIRST = 4,
+	FLAG_MANUAL = 8,
+	FLAG_PAYOUT = 0x30,
+	PAYOUT_SHIFT = 4,
+	FLAG_SEED = 0x40,
+	FLAG_NIGHT = 0x80,
+	HEAD = 13,
+	REASON = 9,
+	/* of an entry at most */
+	MOST = HEAD + 2 * BOOK_NAME_MOST + 6 + REASON * REASONS_MAX
+};
+
+void book_init(struct book *b)
+{
+	*b = (struct book){0};
+	area_init(&b->bytes, 1, BOOK_CHUNK);
+}
+
+static unsigned char *put(unsigned char *to, uint64_t x, unsigned bytes)
+{
+	for (unsigned i = 0; i < bytes; i++)
+		*to++ = (unsigned char)(x >> (8 * i));
+	return to;
+}
+
+static uint64_t get(const unsigned char *from, unsigned bytes)
+{
+	uint64_t x = 0;
+
+	for (unsigned i = 0; i < bytes; i++)
+		x |= (uint64_t)from[i] << (8 * i);
+	return x;
+}
+
+static unsigned char *put_text(unsigned char *to, struct text t)
+{
+	if (t.len)
+		memcpy(to, t.at, t.len);
+	return to + t.len;
+}
+
+/* Values are counts, and too many is many enough. */
+static uint64_t bounded(int64_t x)
+{
+	return x < 0 ? 0 : x > UINT32_MAX ? UINT32_MAX : (uint64_t)x;
+}
+
+static unsigned char flags(const struct book_entry *e)
+{
+	return (unsigned char)((unsigned)e->verdict |
+			       (e->first ? FLAG_FIRST : 0) |
+			       (e->manual ? FLAG_MANUAL : 0) |
+			       (unsigned)e->payout << PAYOUT_SHIFT |
+			       (e->seed ? FLAG_SEED : 0) |
+			       (e->night ? FLAG_NIGHT : 0));
+}
+
+static size_t compose(unsigned char *bytes, const struct book_entry *e)
+{
+	unsigned char *to = bytes;
+
+	*to++ = flags(e);
+	*to++ = (unsigned char)e->n;
+	*to++ = (unsigned char)e->invitee.len;
+	*to++ = (unsigned char)e->event.len;
+	to = put(to, (uint64_t)e->seconds, 5);
+	to = put(to, e->terms, 4);
+	to = put_text(to, e->invitee);
+	to = put_text(to, e->event);
+	if (!e->first && !e->seed)
+		to = put(to, e->inviter, 4);
+	if (e->n)
+		to = put(to, (uint64_t)e->score, 2);
+	for (size_t i = 0; i < e->n; i++) {
+		*to++ = (unsigned char)e->reason[i].code;
+		to = put(to, bounded(e->reason[i].value), 4);
+		to = put(to, bounded(e->reason[i].threshold), 4);
+	}
+	return (size_t)(to - bytes);
+}
+
+uint32_t book_add(struct book *b, const struct book_entry *e)
+{
+	unsigned char bytes[MOST];
+	size_t n = compose(bytes, e);
+	uint64_t chunk = (uint64_t)1 << BOOK_CHUNK, left;
+
+	left = chunk - b->len % chunk;
+	if (left < n) /* none lies in two chunks */
+		b->len += left;
+	if (b->len + n > UINT32_MAX)
+		fail_die("the log of what was judged is full (4 GB)");
+	area_room(&b->bytes, b->len + n);
+	memcpy(area_at(&b->bytes, b->len), bytes, n);
+	uint32_t at = (uint32_t)b->len;
+	b->len += n;
+	return at;
+}
+
+static unsigned char *entry(const struct book *b, uint32_t at)
+{
+	return area_at(&b->bytes, at);
+}
+
+void book_read(const struct book *b, uint32_t at, struct book_entry *to)
+{
+	const unsigned char *p = entry(b, at);
+
+	*to = (struct book_entry){
+		.verdict = (enum invite_verdict)(p[0] & FLAG_VERDICT),
+		.payout = (enum payout)((p[0] & FLAG_PAYOUT) >> PAYOUT_SHIFT),
+		.first = p[0] & FLAG_FIRST,
+		.manual = p[0] & FLAG_MANUAL,
+		.seed = p[0] & FLAG_SEED,
+		.night = p[0] & FLAG_NIGHT,
+		.seconds = book_seconds(b, at),
+		.terms = (uint32_t)get(p + 9, 4),
+		.invitee = book_invitee(b, at),
+		.event = book_event(b, at),
+		.n = p[1] < REASONS_MAX ? p[1] : REASONS_MAX};
+	p += HEAD + to->invitee.len + to->event.len;
+	if (!to->first && !to->seed) {
+		to->inviter = (uint32_t)get(p, 4);
+		p += 4;
+	}
+	if (to->n) {
+		to->score = (int)get(p, 2);
+		p += 2;
+	}
+	for (size_t i = 0; i < to->n; i++, p += REASON)
+		to->reason[i] = (struct reason){
+			(enum check)(p[0] < CHECK_CODES ? p[0] : CHECK_LATE),
+			(int64_t)get(p + 1, 4), (int64_t)get(p + 5, 4)};
+}
+
+struct text book_invitee(const struct book *b, uint32_t at)
+{
+	const unsigned char *p = entry(b, at);
+
+	return (struct text){(const char *)p + HEAD, p[2]};
+}
+
+struct text book_event(const struct book *b, uint32_t at)
+{
+	const unsigned char *p = entry(b, at);
+
+	return (struct text){(const char *)p + HEAD + p[2], p[3]};
+}
+
+int64_t book_seconds(const struct book *b, uint32_t at)
+{
+	uint64_t x = get(entry(b, at) + 4, 5);
+
+	/* The sign is the highest of the 40 bits. */
+	return (int64_t)(x << 24) / (1 << 24);
+}
+
+bool book_night(const struct book *b, uint32_t at)
+{
+	return entry(b, at)[0] & FLAG_NIGHT;
+}
+
+void book_rule(struct book *b, uint32_t at, enum invite_verdict verdict)
+{
+	unsigned char *p = entry(b, at);
+
+	*p = (unsigned char)((*p & ~(unsigned)FLAG_VERDICT) | FLAG_MANUAL |
+			     (unsigned)verdict);
+}
+
+void book_pay(struct book *b, uint32_t at, enum payout payout)
+{
+	unsigned char *p = entry(b, at);
+
+	*p = (unsigned char)((*p & ~(unsigned)FLAG_PAYOUT) |
+			     (unsigned)payout << PAYOUT_SHIFT);
+}

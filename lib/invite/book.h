@@ -1,0 +1,67 @@
+/* book.h - the log of what was judged: a few bytes an invite, found by where
+ * they are.
+ *
+ *	flags 1 | reasons 1 | length of invitee 1 | of event 1 | seconds 5 |
+ *	terms 4 | invitee | event | inviter 4, unless it is a first touch |
+ *	if there are reasons: score 2, then each: code 1, value 4, threshold 4
+ *
+ * Numbers lie lowest byte first.  A seed is an account that has invited and was
+ * not invited: its entry has a name and nothing else.
+ */
+#ifndef INVITE_BOOK_H
+#define INVITE_BOOK_H
+
+#include "base/area.h"
+#include "invite/rules.h"
+
+enum payout { PAYOUT_NONE, PAYOUT_HOLD, PAYOUT_PAID, PAYOUT_CLAWBACK };
+
+enum { BOOK_NAME_MOST = 255 }; /* bytes of a name */
+
+struct book_entry {
+	enum invite_verdict verdict;
+	enum payout payout;
+	bool first;  /* the invitee's first touch: its parent is the inviter */
+	bool manual; /* the verdict is a person's */
+	bool seed, night;
+	int score;
+	int64_t seconds; /* since 1970 */
+	uint32_t terms;
+	uint32_t inviter; /* number of an account, unless first or seed */
+	struct text invitee, event;
+	struct reason reason[REASONS_MAX];
+	size_t n;
+};
+
+struct book {
+	struct area bytes;
+	uint64_t len;
+};
+
+enum { BOOK_CHUNK = 14 };
+
+void book_init(struct book *b);
+
+/* Add E and return where it is.  Ends the program at 2^32 bytes. */
+uint32_t book_add(struct book *b, const struct book_entry *e);
+
+/* Read the entry at AT; its texts stay. */
+void book_read(const struct book *b, uint32_t at, struct book_entry *to);
+
+/* Only the invitee's name, or the event, or the time of it. */
+struct text book_invitee(const struct book *b, uint32_t at);
+struct text book_event(const struct book *b, uint32_t at);
+int64_t book_seconds(const struct book *b, uint32_t at);
+bool book_night(const struct book *b, uint32_t at);
+
+/* A person has ruled; money has moved. */
+void book_rule(struct book *b, uint32_t at, enum invite_verdict verdict);
+void book_pay(struct book *b, uint32_t at, enum payout payout);
+
+/* Have the entry on its way from memory. */
+static inline void book_fetch(const struct book *b, uint32_t at)
+{
+	__builtin_prefetch(area_at(&b->bytes, at));
+}
+
+#endif

@@ -1,0 +1,320 @@
+/* guard.c - what an invite changes, and what it will need from memory. */
+#include "invite/guard.h"
+
+#include "base/hash.h"
+
+enum { TERMS_CHUNK = 17, RULINGS_CHUNK = 14 };
+
+void guard_init(struct guard *g, uint64_t seed)
+{
+	*g = (struct guard){
+		.seed = seed, .newest = GUARD_NEVER, .last_terms = PEOPLE_NONE};
+	people_init(&g->people, seed);
+	book_init(&g->book);
+	slots_init(&g->events);
+	for (int i = 0; i < WINDOWS; i++)
+		window_init(&g->window[i]);
+	queue_init(&g->hold);
+	area_init(&g->terms, 1, TERMS_CHUNK);
+	slots_init(&g->by_terms);
+	area_init(&g->rulings, 1, RULINGS_CHUNK);
+	slots_init(&g->by_ruling);
+}
+
+void guard_windows(struct guard *g, const struct rules *r)
+{
+	for (unsigned c = 0; c < CHECKS; c++)
+		if (check_kinds[c].window >= 0)
+			g->span[check_kinds[c].window] = r->rule[c].window;
+}
+
+void guard_release(struct guard *g)
+{
+	area_release(&g->people.account);
+	area_release(&g->people.fan);
+	slots_release(&g->people.by_name);
+	slots_release(&g->people.by_device);
+	slots_release(&g->people.by_phone);
+	area_release(&g->book.bytes);
+	slots_release(&g->events);
+	for (int i = 0; i < WINDOWS; i++)
+		window_release(&g->window[i]);
+	queue_release(&g->hold);
+	area_release(&g->terms);
+	slots_release(&g->by_terms);
+	area_release(&g->rulings);
+	slots_release(&g->by_ruling);
+}
+
+uint64_t guard_key(const struct guard *g, unsigned kind, struct text text)
+{
+	uint64_t h = hash_bytes(text, g->seed + kind);
+
+	return h ? h : 1;
+}
+
+/* What is asked for first: slots, and the places in windows. */
+static void look_keys(const struct guard *g, struct touch *t)
+{
+	t->inviter_hash = guard_key(g, KEY_NAME, t->inviter);
+	t->invitee_hash = guard_key(g, KEY_NAME, t->invitee);
+	t->event_hash = guard_key(g, KEY_EVENT, t->event);
+	slots_fetch(&g->people.by_name, t->inviter_hash);
+	slots_fetch(&g->people.by_name, t->invitee_hash);
+	slots_fetch(&g->events, t->event_hash);
+	if (t->device) {
+		slots_fetch(&g->people.by_device, t->device);
+		window_fetch(&g->window[WINDOW_VDEV], t->device);
+	}
+	if (t->phone)
+		slots_fetch(&g->people.by_phone,
+			people_phone_hash(&g->people, t->phone));
+	if (t->ip) {
+		window_fetch(&g->window[WINDOW_VIP], t->ip);
+		window_fetch(&g->window[WINDOW_VNET], t->net);
+	}
+	window_fetch(&g->window[WINDOW_VINV], t->inviter_hash);
+}
+
+/* The first account that a slot names. */
+static uint32_t candidate(const struct slots *s, uint64_t hash)
+{
+	struct slots_walk w = slots_find(s, hash);
+
+	return slots_next(s, &w) ? w.number : PEOPLE_NONE;
+}
+
+static void look_account(
+	const struct guard *g, const struct slots *s, uint64_t hash)
+{
+	uint32_t i = candidate(s, hash);
+
+	if (i != PEOPLE_NONE)
+		__builtin_prefetch(people_at(&g->people, i), 1);
+}
+
+static void look_accounts(const struct guard *g, const struct touch *t)
+{
+	const struct people *p = &g->people;
+
+	look_account(g, &p->by_name, t->inviter_hash);
+	look_account(g, &p->by_name, t->invitee_hash);
+	if (t->device)
+		look_account(g, &p->by_device, t->device);
+	if (t->phone)
+		look_account(g, &p->by_phone, people_phone_hash(p, t->phone));
+}
+
+/* The inviter's name, and the way up to the root of its team. */
+static void look_further(const struct guard *g, const struct touch *t)
+{
+	const struct people *p = &g->people;
+	uint32_t i = candidate(&p->by_name, t->inviter_hash);
+
+	if (i == PEOPLE_NONE)
+		return;
+	const struct account *a = people_at(p, i);
+	book_fetch(&g->book, a->row);
+	if (a->team >> 31 == 0)
+		__builtin_prefetch(people_at(p, a->team), 1);
+	if (a->fan >> 31)
+		__builtin_prefetch(
+			area_at(&p->fan, a->fan & UINT32_MAX >> 1), 1);
+	else if (a->fan)
+		__builtin_prefetch(people_at(p, a->fan - 1));
+}
+
+void guard_look(const struct guard *g, struct touch *t, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		look_keys(g, &t[i]);
+	for (size_t i = 0; i < n; i++)
+		look_accounts(g, &t[i]);
+	for (size_t i = 0; i < n; i++)
+		look_further(g, &t[i]);
+}
+
+uint32_t guard_event(const struct guard *g, struct text event, uint64_t hash)
+{
+	struct slots_walk w = slots_find(&g->events, hash);
+
+	while (slots_next(&g->events, &w))
+		if (text_equal(event, book_event(&g->book, w.number)))
+			return w.number;
+	return PEOPLE_NONE;
+}
+
+uint32_t guard_account(const struct guard *g, struct text name)
+{
+	return people_find(
+		&g->people, &g->book, name, guard_key(g, KEY_NAME, name));
+}
+
+struct text guard_name(const struct guard *g, uint32_t account)
+{
+	return book_invitee(&g->book, people_at(&g->people, account)->row);
+}
+
+void guard_advance(struct guard *g, int64_t ms)
+{
+	if (g->newest != GUARD_NEVER && ms <= g->newest)
+		return;
+	g->newest = ms;
+	for (int i = 0; i < WINDOWS; i++)
+		window_advance(&g->window[i], ms, g->span[i]);
+}
+
+static void count(struct guard *g, int window, uint64_t key)
+{
+	if (key)
+		window_add(&g->window[window], g->newest, key);
+}
+
+/* The first touch of E's invitee, whose entry in the book is ROW. */
+static void touch(struct guard *g, const struct effect *e, uint32_t inviter,
+	uint32_t invitee, uint64_t invitee_hash, uint32_t row)
+{
+	struct people *p = &g->people;
+
+	if (invitee == PEOPLE_NONE)
+		invitee = people_add(p, invitee_hash, row);
+	people_at(p, invitee)->row = row;
+	team_link(p, inviter, invitee);
+	people_came_with(p, invitee, e->device, e->phone, e->join);
+	fan_add(p, &g->book, inviter, invitee, book_seconds(&g->book, row),
+		e->night);
+	count(g, WINDOW_VDEV, e->device);
+	count(g, WINDOW_VIP, e->ip);
+	count(g, WINDOW_VNET, e->net);
+	count(g, WINDOW_VINV, guard_key(g, KEY_NAME, e->inviter));
+}
+
+/* Seconds, rounded down before 1970 as well. */
+static int64_t seconds(int64_t ms)
+{
+	return ms / 1000 - (ms % 1000 < 0);
+}
+
+uint32_t guard_apply(struct guard *g, const struct effect *e)
+{
+	struct people *p = &g->people;
+	uint64_t inviter_hash = guard_key(g, KEY_NAME, e->inviter),
+		 invitee_hash = guard_key(g, KEY_NAME, e->invitee);
+	uint32_t inviter = people_find(p, &g->book, e->inviter, inviter_hash);
+	struct book_entry entry = {.verdict = e->verdict,
+		.payout = e->payout,
+		.first = e->first,
+		.manual = e->manual,
+		.night = e->night,
+		.score = e->score,
+		.seconds = seconds(e->ms),
+		.terms = e->terms,
+		.invitee = e->invitee,
+		.event = e->event,
+		.n = e->n};
+
+	guard_advance(g, e->ms);
+	if (inviter == PEOPLE_NONE)
+		inviter = people_add(p, inviter_hash,
+			book_add(&g->book, &(struct book_entry){.seed = true,
+						   .invitee = e->inviter}));
+	memcpy(entry.reason, e->reason, e->n * sizeof(*e->reason));
+	entry.inviter = inviter;
+	uint32_t row = book_add(&g->book, &entry);
+	if (e->first)
+		touch(g, e, inviter,
+			people_find(p, &g->book, e->invitee, invitee_hash),
+			invitee_hash, row);
+	slots_add(&g->events, guard_key(g, KEY_EVENT, e->event), row);
+	if (e->payout == PAYOUT_HOLD)
+		guard_hold(g, row, e->due);
+	g->rows++;
+	return row;
+}
+
+void guard_hold(struct guard *g, uint32_t row, int64_t due)
+{
+	int64_t last = g->hold.n ? queue_at(&g->hold, g->hold.n - 1)->ms : due;
+
+	queue_push(&g->hold, (struct queue_item){last > due ? last : due, row});
+}
+
+bool guard_due(struct guard *g, struct queue_item *to)
+{
+	while (g->hold.n && queue_front(&g->hold)->ms <= g->newest) {
+		struct book_entry e;
+		*to = queue_pop(&g->hold);
+		book_read(&g->book, (uint32_t)to->key, &e);
+		if (e.payout != PAYOUT_HOLD)
+			continue; /* a person has taken it back */
+		book_pay(&g->book, (uint32_t)to->key, PAYOUT_PAID);
+		return true;
+	}
+	return false;
+}
+
+uint32_t guard_levels(struct guard *g, struct text inviter)
+{
+	uint32_t i = guard_account(g, inviter), depth = 0;
+
+	if (i != PEOPLE_NONE)
+		team_root(&g->people, i, &depth);
+	return depth + 1;
+}
+
+void guard_standing(struct guard *g, uint32_t invitee, struct standing *to)
+{
+	*to = (struct standing){PEOPLE_NONE, PEOPLE_NONE, 0};
+	if (invitee == PEOPLE_NONE)
+		return;
+	to->first_inviter = people_at(&g->people, invitee)->parent;
+	team_root(&g->people, invitee, &to->depth);
+	uint32_t ring = ring_root(&g->people, invitee);
+	if (ring_size(&g->people, ring) > 1)
+		to->ring = ring;
+}
+
+/* Terms lie one behind the other, each with its length before it. */
+static uint32_t add_terms(struct guard *g, struct text bytes)
+{
+	uint64_t chunk = (uint64_t)1 << TERMS_CHUNK,
+		 left = chunk - g->terms_len % chunk;
+
+	if (left < bytes.len + 2)
+		g->terms_len += left;
+	if (g->terms_len + bytes.len + 2 > UINT32_MAX)
+		fail_die("too many kinds of rewards (4 GB)");
+	area_room(&g->terms, g->terms_len + bytes.len + 2);
+	uint32_t at = (uint32_t)g->terms_len;
+	uint8_t *to = area_at(&g->terms, at);
+	to[0] = (uint8_t)bytes.len;
+	to[1] = (uint8_t)(bytes.len >> 8);
+	if (bytes.len)
+		memcpy(to + 2, bytes.at, bytes.len);
+	g->terms_len += bytes.len + 2;
+	return at;
+}
+
+struct text guard_terms_text(const struct guard *g, uint32_t terms)
+{
+	const uint8_t *at = area_at(&g->terms, terms);
+
+	return (struct text){(const char *)at + 2, at[0] | (size_t)at[1] << 8};
+}
+
+uint32_t guard_terms(struct guard *g, struct text bytes, bool *new)
+{
+	*new = false;
+	if (g->last_terms != PEOPLE_NONE &&
+		text_equal(guard_terms_text(g, g->last_terms), bytes))
+		return g->last_terms;
+	uint64_t hash = guard_key(g, KEY_TERMS, bytes);
+	struct slots_walk w = slots_find(&g->by_terms, hash);
+	while (slots_next(&g->by_terms, &w))
+		if (text_equal(guard_terms_text(g, w.number), bytes))
+			return g->last_terms = w.number;
+	*new = true;
+	g->last_terms = add_terms(g, bytes);
+	slots_add(&g->by_terms, hash, g->last_terms);
+	return g->last_terms;
+}

@@ -1,0 +1,137 @@
+/* guard.h - judging invites one after another, and what is remembered of them.
+ *
+ *	guard_init(&g, seed);
+ *	guard_windows(&g, &rules);
+ *	guard_look(&g, touch, n);            // up to GUARD_BATCH at once
+ *	for (i = 0; i < n; i++) {
+ *		guard_advance(&g, touch[i].ms);
+ *		guard_judge(&g, &rules, levels, &touch[i], &effect);
+ *		...                          // a person's ruling, a payout
+ *		guard_apply(&g, &effect);
+ *	}
+ *
+ * guard_judge() changes nothing; guard_apply() does, and what it does depends
+ * on the state and the effect alone, not on the rules: so a journal of effects
+ * brings a state back whatever the rules are by then.
+ *
+ * An invite counts once, with its first touch: the first with its invitee that
+ * is neither to himself nor to one he descends from.  It counts whatever the
+ * verdict.  A repeat, refused as DUP, adds nothing to windows and rings.
+ */
+#ifndef INVITE_GUARD_H
+#define INVITE_GUARD_H
+
+#include "invite/people.h"
+#include "invite/window.h"
+
+enum { GUARD_BATCH = 32 };
+
+/* One invite, as it came. */
+struct touch {
+	struct text inviter, invitee, event; /* names as they are kept */
+	int64_t ms;
+	uint64_t device, phone; /* 0: not known, or shared by many */
+	uint64_t ip, net;	/* keys, 0 likewise */
+	bool denied, allowed;	/* by a list */
+	bool night;		/* it came between 00:00 and 05:00 */
+	bool pays;		/* it has a reward above 0 */
+	uint32_t terms;		/* what is due, guard_terms() */
+	/* guard_look(): */
+	uint64_t inviter_hash, invitee_hash, event_hash;
+};
+
+/* What there is to do for one invite; texts are the touch's. */
+struct effect {
+	struct text inviter, invitee, event;
+	int64_t ms;
+	int64_t due; /* when a payout on hold becomes one */
+	uint64_t device, phone, ip, net;
+	uint32_t terms;
+	bool first, night, manual;
+	unsigned join; /* JOIN_... */
+	enum payout payout;
+	enum invite_verdict verdict;
+	int score;
+	struct reason reason[REASONS_MAX];
+	size_t n;
+};
+
+/* What is shown of an invite beside its verdict; accounts or PEOPLE_NONE. */
+struct standing {
+	uint32_t first_inviter;
+	uint32_t ring; /* the first of its ring; of one alone: none */
+	uint32_t depth;
+};
+
+struct guard {
+	struct people people;
+	struct book book;
+	struct slots events;
+	struct window window[WINDOWS];
+	struct queue hold; /* payouts: when they are due, entry */
+	struct area terms; /* bytes */
+	struct slots by_terms;
+	uint64_t terms_len;
+	struct area rulings; /* bytes, see rulings.h */
+	struct slots by_ruling;
+	uint64_t rulings_len;
+	uint64_t seed;
+	int64_t newest; /* ms, GUARD_NEVER before the first */
+	int64_t span[WINDOWS];
+	uint64_t rows; /* that were judged */
+	uint32_t last_terms;
+};
+
+#define GUARD_NEVER INT64_MIN
+
+/* SEED of all hashes, a secret. */
+void guard_init(struct guard *g, uint64_t seed);
+void guard_windows(struct guard *g, const struct rules *r);
+void guard_release(struct guard *g);
+
+/* A key of TEXT for KIND of keys; never 0. */
+enum { KEY_NAME, KEY_EVENT, KEY_DEVICE, KEY_ADDRESS, KEY_NET, KEY_TERMS };
+uint64_t guard_key(const struct guard *g, unsigned kind, struct text text);
+
+/* Have on their way from memory what N <= GUARD_BATCH invites will need. */
+void guard_look(const struct guard *g, struct touch *t, size_t n);
+
+/* The entry of an event that was judged, or PEOPLE_NONE. */
+uint32_t guard_event(const struct guard *g, struct text event, uint64_t hash);
+
+/* TO: verdict, score and reasons of T by R, whose event is new.  LEVELS: how
+ * many are paid. */
+void guard_judge(struct guard *g, const struct rules *r, unsigned levels,
+	const struct touch *t, struct effect *to);
+
+/* Make it so; returns the entry of it in the book. */
+uint32_t guard_apply(struct guard *g, const struct effect *e);
+
+/* The next payout that was on hold and is due by now, which counts as paid
+ * from here on; false: there is none.  Also when a journal is read back: after
+ * each effect, until there is none. */
+bool guard_due(struct guard *g, struct queue_item *to);
+
+/* A payout of ROW is on hold until DUE or, if others are before it, until
+ * they are. */
+void guard_hold(struct guard *g, uint32_t row, int64_t due);
+
+/* How many levels of inviters there would be above an invitee of INVITER. */
+uint32_t guard_levels(struct guard *g, struct text inviter);
+
+/* What the state says of INVITEE now. */
+void guard_standing(struct guard *g, uint32_t invitee, struct standing *to);
+
+/* Who of all is called NAME, or PEOPLE_NONE; the name of a number. */
+uint32_t guard_account(const struct guard *g, struct text name);
+struct text guard_name(const struct guard *g, uint32_t account);
+
+/* Time has come to MS: windows move on.  Before guard_judge(). */
+void guard_advance(struct guard *g, int64_t ms);
+
+/* The number of these terms, which are any bytes, up to 64 KB; new ones are
+ * kept and *NEW is set. */
+uint32_t guard_terms(struct guard *g, struct text bytes, bool *new);
+struct text guard_terms_text(const struct guard *g, uint32_t terms);
+
+#endif

@@ -1,0 +1,225 @@
+/* judge.c - every check of an invite; nothing is changed here but what paths
+ * in the union-finds are short. */
+#include <math.h>
+
+#include "invite/guard.h"
+
+/* Where a judgment is made. */
+struct judging {
+	struct guard *g;
+	const struct rules *r;
+	const struct touch *t;
+	struct effect *to;
+	unsigned levels;
+	uint32_t inviter, invitee; /* or PEOPLE_NONE */
+};
+
+static void note(
+	struct effect *to, enum check code, int64_t value, int64_t threshold)
+{
+	to->reason[to->n++] = (struct reason){code, value, threshold};
+}
+
+/* A check of which VALUE was seen. */
+static void see(const struct judging *j, enum check code, int64_t value)
+{
+	const struct rule *r = &j->r->rule[code];
+	bool fires = check_kinds[code].at_most ? value <= r->threshold
+					       : value >= r->threshold;
+
+	if (r->enabled && fires)
+		note(j->to, code, value, r->threshold);
+}
+
+static bool is_cycle(const struct judging *j)
+{
+	struct people *p = &j->g->people;
+
+	if (j->inviter == PEOPLE_NONE || j->invitee == PEOPLE_NONE ||
+		j->inviter == j->invitee)
+		return false;
+	if (people_at(p, j->invitee)->parent != PEOPLE_NONE)
+		return people_at(p, j->inviter)->parent == j->invitee;
+	return team_root(p, j->inviter, NULL) == j->invitee;
+}
+
+/* Whether this is the first touch of its invitee. */
+static bool see_order(const struct judging *j)
+{
+	const struct people *p = &j->g->people;
+	bool self = text_equal(j->t->inviter, j->t->invitee),
+	     dup = j->invitee != PEOPLE_NONE &&
+		   people_at(p, j->invitee)->parent != PEOPLE_NONE,
+	     cycle = is_cycle(j);
+
+	if (self)
+		see(j, CHECK_SELF, 1);
+	if (dup)
+		see(j, CHECK_DUP, 1);
+	if (cycle)
+		see(j, CHECK_CYCLE, 1);
+	return !self && !dup && !cycle;
+}
+
+static void see_shared(const struct judging *j)
+{
+	const struct touch *t = j->t;
+
+	if (j->inviter == PEOPLE_NONE)
+		return;
+	const struct account *a = people_at(&j->g->people, j->inviter);
+	bool device = t->device && a->device == device_mark(t->device),
+	     phone = t->phone && account_phone(a) == t->phone;
+	if (device || phone)
+		see(j, CHECK_DEVSHARE, device + phone);
+}
+
+static void see_window(const struct judging *j, enum check code, uint64_t key)
+{
+	const struct window *w = &j->g->window[check_kinds[code].window];
+
+	if (key)
+		see(j, code, (int64_t)window_count(w, key) + 1);
+}
+
+/* Whoever is first with a device, if more may join him. */
+static uint32_t joined(const struct judging *j, uint32_t holder, bool phone)
+{
+	if (holder == PEOPLE_NONE)
+		return PEOPLE_NONE;
+	const struct account *a = people_at(&j->g->people, holder);
+	if ((phone ? a->phones : a->devices) >= j->r->rule[CHECK_RING].second)
+		return PEOPLE_NONE;
+	return ring_root(&j->g->people, holder);
+}
+
+/* The ring that the invitee will be in: those of its device, its phone and
+ * itself, each once. */
+static void see_ring(const struct judging *j)
+{
+	struct people *p = &j->g->people;
+	uint32_t device = joined(j, people_device(p, j->t->device), false),
+		 phone = joined(j, people_phone(p, j->t->phone), true),
+		 self = j->invitee == PEOPLE_NONE ? PEOPLE_NONE
+						  : ring_root(p, j->invitee);
+	uint32_t size = self == PEOPLE_NONE ? 1 : ring_size(p, self);
+
+	if (device != PEOPLE_NONE)
+		j->to->join |= JOIN_DEVICE;
+	if (phone != PEOPLE_NONE)
+		j->to->join |= JOIN_PHONE;
+	if (device != PEOPLE_NONE && device != self)
+		size += ring_size(p, device);
+	if (phone != PEOPLE_NONE && phone != self && phone != device)
+		size += ring_size(p, phone);
+	if (size > 1)
+		see(j, CHECK_RING, size);
+}
+
+static void see_phones(const struct judging *j, const struct fan *f)
+{
+	const struct people *p = &j->g->people;
+	uint64_t now = j->t->phone, last;
+
+	if (f->n == 0 || now == 0 || now >> 63)
+		return;
+	last = account_phone(people_at(p, f->newest));
+	if (last == 0 || last >> 63 || last == now)
+		return;
+	see(j, CHECK_SEQPHONE, (int64_t)(now > last ? now - last : last - now));
+}
+
+/* The coefficient of variation of the gaps, in whole percent. */
+static int64_t variation(const struct fan *f)
+{
+	double n = f->gaps, sum = (double)f->sum,
+	       spread = n * (double)f->squares - sum * sum;
+
+	if (sum <= 0 || spread <= 0)
+		return 0;
+	return (int64_t)(100 * sqrt(spread) / sum);
+}
+
+/* What the inviter's invites are like, this one among them. */
+static void see_fan(const struct judging *j)
+{
+	const struct rules *r = j->r;
+	struct fan f;
+	int64_t gap = 0, ms = j->t->ms;
+
+	fan_read(&j->g->people, &j->g->book, j->inviter, &f);
+	see(j, CHECK_FAN, (int64_t)f.n + 1);
+	see_phones(j, &f);
+	if (f.n)
+		gap = ms / 1000 - (ms % 1000 < 0) -
+		      book_seconds(&j->g->book,
+			      people_at(&j->g->people, f.newest)->row);
+	fan_count(&f, gap, j->t->night);
+	if (f.n >= r->rule[CHECK_NIGHT].second)
+		see(j, CHECK_NIGHT, (int64_t)f.nights * 100 / f.n);
+	if (f.gaps >= r->rule[CHECK_REGULAR].second)
+		see(j, CHECK_REGULAR, variation(&f));
+}
+
+/* Where it stands among those that rewards pass through. */
+static void see_team(const struct judging *j)
+{
+	struct people *p = &j->g->people;
+	uint32_t depth = 0, size = 1, levels = 0, people = 1, below = 0;
+
+	if (j->inviter != PEOPLE_NONE) {
+		uint32_t root = team_root(p, j->inviter, &depth);
+		size = team_size(p, root);
+		levels = team_levels(p, root);
+	}
+	if (j->invitee != PEOPLE_NONE) {
+		people = team_size(p, j->invitee);
+		below = team_levels(p, j->invitee);
+	}
+	if (depth + 1 + below > levels)
+		levels = depth + 1 + below;
+	unsigned paid = depth + 1 < j->levels ? depth + 1 : j->levels;
+	if (j->t->pays && paid > 1)
+		see(j, CHECK_LEVELS, paid);
+	if (j->levels < levels)
+		levels = j->levels;
+	if (levels + 1 >= j->r->rule[CHECK_TEAM].second)
+		see(j, CHECK_TEAM, (int64_t)size + people);
+}
+
+void guard_judge(struct guard *g, const struct rules *r, unsigned levels,
+	const struct touch *t, struct effect *to)
+{
+	struct judging j = {g, r, t, to, levels,
+		people_find(&g->people, &g->book, t->inviter, t->inviter_hash),
+		people_find(&g->people, &g->book, t->invitee, t->invitee_hash)};
+
+	*to = (struct effect){.inviter = t->inviter,
+		.invitee = t->invitee,
+		.event = t->event,
+		.ms = t->ms,
+		.device = t->device,
+		.phone = t->phone,
+		.ip = t->ip,
+		.net = t->net,
+		.terms = t->terms,
+		.night = t->night};
+	to->first = see_order(&j);
+	if (t->denied)
+		see(&j, CHECK_DENY, 1);
+	else if (t->allowed)
+		note(to, CHECK_ALLOW, 0, 0);
+	if (to->first) {
+		see_shared(&j);
+		see_window(&j, CHECK_VDEV, t->device);
+		see_ring(&j);
+		see_window(&j, CHECK_VIP, t->ip);
+		see_window(&j, CHECK_VNET, t->net);
+		see_window(&j, CHECK_VINV, t->inviter_hash);
+		see_fan(&j);
+		see_team(&j);
+	}
+	if (t->ms < g->newest)
+		see(&j, CHECK_LATE, (g->newest - t->ms + 999) / 1000);
+	to->verdict = rules_verdict(&to->score, r, to->reason, to->n, -1);
+}

@@ -1,0 +1,57 @@
+/* lists.h - who is denied, who is allowed, and what many people share.
+ *
+ * An entry is an address or a range of them, or a device, a phone or a user by
+ * its text, with what it means and until when.  Ranges are looked up by the
+ * lengths of prefixes that there are, each by bisection; so a list of thousands
+ * costs little more than one of ten.
+ *
+ *	lists_add_range(&l, &address, 10, LIST_NAT, LIST_EVER);
+ *	lists_add_name(&l, LIST_DEVICE, text, LIST_DENY, until);
+ *	lists_ready(&l);
+ *	unsigned hits = lists_range(&l, &address, ms);   // 1 << LIST_NAT | ...
+ */
+#ifndef INVITE_LISTS_H
+#define INVITE_LISTS_H
+
+#include "base/table.h"
+#include "invite/address.h"
+
+enum list_action { LIST_DENY, LIST_ALLOW, LIST_NAT };
+enum list_kind { LIST_DEVICE, LIST_PHONE, LIST_USER, LIST_KINDS };
+
+#define LIST_EVER INT64_MAX
+
+struct list_range {
+	struct address base;
+	unsigned prefix; /* bits */
+	enum list_action action;
+	int64_t until; /* ms: it holds before */
+};
+
+struct lists {
+	struct list_range *range;
+	size_t ranges, cap;
+	bool prefix4[33], prefix6[129]; /* lengths that there are */
+	struct table name[LIST_KINDS];	/* int64_t[3]: until, by action */
+};
+
+/* Beside what is added, 100.64.0.0/10 is LIST_NAT (RFC 6598). */
+void lists_init(struct lists *l);
+void lists_release(struct lists *l);
+
+/* PREFIX bits of BASE, the others do not count. */
+void lists_add_range(struct lists *l, const struct address *base,
+	unsigned prefix, enum list_action action, int64_t until);
+void lists_add_name(struct lists *l, enum list_kind kind, struct text name,
+	enum list_action action, int64_t until);
+
+/* After the last one was added. */
+void lists_ready(struct lists *l);
+
+/* What holds of it at MS: bits 1 << action. */
+unsigned lists_range(
+	const struct lists *l, const struct address *a, int64_t ms);
+unsigned lists_name(const struct lists *l, enum list_kind kind,
+	struct text name, int64_t ms);
+
+#endif

@@ -1,0 +1,124 @@
+/* rules.c - the built-in rules, and from reasons to a verdict. */
+#include "invite/rules.h"
+
+#include "base/number.h"
+#include "base/when.h"
+
+enum { SOFT_NETWORK = 1, SOFT_PACE = 2, SOFT_PHONE = 4, SOFT_CLOCK = 8 };
+enum { HOUR_MS = 3600000 };
+
+/* clang-format off */
+const struct check_kind check_kinds[CHECK_CODES] = {
+	[CHECK_SELF]	 = {"SELF", "invitee", -1, true, 0, false, 0},
+	[CHECK_DUP]	 = {"DUP", "invitee", -1, true, 0, false, 0},
+	[CHECK_CYCLE]	 = {"CYCLE", "invitee", -1, true, 0, false, 0},
+	[CHECK_DENY]	 = {"DENY", "lists", -1, true, 0, false, 0},
+	[CHECK_DEVSHARE] = {"DEVSHARE", "device,phone", -1, true, 0, false, 0},
+	[CHECK_VDEV]	 = {"VDEV", "device", WINDOW_VDEV, true, 0, false, 0},
+	[CHECK_RING]	 = {"RING", "device,phone", -1, true, 0, false, 2},
+	[CHECK_VIP]	 = {"VIP", "ip", WINDOW_VIP, false, SOFT_NETWORK, false, 0},
+	[CHECK_VNET]	 = {"VNET", "net", WINDOW_VNET, false, SOFT_NETWORK, false, 0},
+	[CHECK_VINV]	 = {"VINV", "inviter", WINDOW_VINV, false, SOFT_PACE, false, 0},
+	[CHECK_FAN]	 = {"FAN", "inviter", -1, false, SOFT_PACE, false, 0},
+	[CHECK_SEQPHONE] = {"SEQPHONE", "inviter", -1, false, SOFT_PHONE, true, 0},
+	[CHECK_NIGHT]	 = {"NIGHT", "inviter", -1, false, SOFT_CLOCK, false, 1},
+	[CHECK_REGULAR]	 = {"REGULAR", "inviter", -1, false, SOFT_CLOCK, true, 2},
+	[CHECK_LEVELS]	 = {"LEVELS", "inviter", -1, false, 0, false, 0},
+	[CHECK_TEAM]	 = {"TEAM", "team", -1, false, 0, false, 1},
+	[CHECK_LATE]	 = {"LATE", "time", -1, false, 0, false, 0},
+	[CHECK_ALLOW]	 = {"ALLOW", "", -1, false, 0, false, 0},
+	[CHECK_REPLAY]	 = {"REPLAY", "", -1, false, 0, false, 0},
+	[CHECK_EVENT]	 = {"EVENT", "", -1, false, 0, false, 0},
+	[CHECK_MANUAL]	 = {"MANUAL", "", -1, false, 0, false, 0},
+};
+
+const struct rules rules_built_in = {
+	.rule = {
+		[CHECK_SELF]	 = {true, true, 100, 1, 0, 0},
+		[CHECK_DUP]	 = {true, true, 100, 1, 0, 0},
+		[CHECK_CYCLE]	 = {true, true, 100, 1, 0, 0},
+		[CHECK_DENY]	 = {true, true, 100, 1, 0, 0},
+		[CHECK_DEVSHARE] = {true, false, 30, 1, 0, 0},
+		[CHECK_VDEV]	 = {true, false, 60, 4, 0, WHEN_DAY_MS},
+		[CHECK_RING]	 = {true, false, 25, 4, 20, 0},
+		[CHECK_VIP]	 = {true, false, 15, 5, 0, HOUR_MS},
+		[CHECK_VNET]	 = {true, false, 10, 10, 0, HOUR_MS},
+		[CHECK_VINV]	 = {true, false, 15, 8, 0, HOUR_MS},
+		[CHECK_FAN]	 = {true, false, 10, 30, 0, 0},
+		[CHECK_SEQPHONE] = {true, false, 20, 3, 0, 0},
+		[CHECK_NIGHT]	 = {true, false, 15, 80, 8, 0},
+		[CHECK_REGULAR]	 = {true, false, 20, 20, 8, 0},
+		[CHECK_LEVELS]	 = {true, false, 0, 2, 0, 0},
+		[CHECK_TEAM]	 = {true, false, 0, 30, 3, 0},
+		[CHECK_LATE]	 = {true, false, 0, 1, 0, 0},
+	},
+	.review = 30,
+	.reject = 60,
+};
+/* clang-format on */
+
+const char *const verdict_names[3] = {"pass", "review", "reject"};
+
+bool verdict_parse(enum invite_verdict *to, struct text name)
+{
+	for (unsigned i = 0; i < 3; i++)
+		if (text_is(name, verdict_names[i])) {
+			*to = (enum invite_verdict)i;
+			return true;
+		}
+	return false;
+}
+
+enum check rules_check(struct text code)
+{
+	unsigned i = 0;
+
+	while (i < CHECKS && !text_is(code, check_kinds[i].code))
+		i++;
+	return (enum check)i;
+}
+
+enum invite_verdict rules_verdict(int *score, const struct rules *r,
+	const struct reason *reason, size_t n, int without)
+{
+	bool hard = false, strong = false, allowed = false;
+	unsigned soft = 0;
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		enum check c = reason[i].code;
+		if ((int)i == without)
+			continue;
+		allowed |= c == CHECK_ALLOW;
+		if (c >= CHECKS)
+			continue;
+		hard |= r->rule[c].hard;
+		sum += r->rule[c].points;
+		strong |= check_kinds[c].strong && r->rule[c].points > 0;
+		soft |= r->rule[c].points > 0 ? check_kinds[c].soft : 0;
+	}
+	*score = (int)(sum > UINT16_MAX ? UINT16_MAX : sum);
+	if (hard)
+		return VERDICT_REJECT;
+	if (allowed)
+		return VERDICT_PASS;
+	if (sum >= r->reject && (strong || (soft & (soft - 1)) != 0))
+		return VERDICT_REJECT;
+	return sum >= r->review || sum >= r->reject ? VERDICT_REVIEW
+						    : VERDICT_PASS;
+}
+
+void reasons_print(struct buf *to, const struct reason *reason, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (i)
+			buf_byte(to, ';');
+		buf_string(to, check_kinds[reason[i].code].code);
+		if (reason[i].code >= CHECKS)
+			continue;
+		buf_byte(to, ':');
+		int_print(to, reason[i].value);
+		buf_byte(to, '/');
+		int_print(to, reason[i].threshold);
+	}
+}

@@ -1,0 +1,95 @@
+/* rules.h - what is checked of an invite, and what verdict comes of it.
+ *
+ * A check that fires gives points.  A hard one rejects by itself.  Otherwise
+ * the points decide: from REVIEW on people look at it, from REJECT on it is
+ * refused, but only if a strong check is among those that fired, or soft ones
+ * of two kinds: one weak sign however often, as a network that many share, is
+ * never enough.
+ */
+#ifndef INVITE_RULES_H
+#define INVITE_RULES_H
+
+#include "base/text.h"
+
+enum check {
+	CHECK_SELF,
+	CHECK_DUP,
+	CHECK_CYCLE,
+	CHECK_DENY,
+	CHECK_DEVSHARE,
+	CHECK_VDEV,
+	CHECK_RING,
+	CHECK_VIP,
+	CHECK_VNET,
+	CHECK_VINV,
+	CHECK_FAN,
+	CHECK_SEQPHONE,
+	CHECK_NIGHT,
+	CHECK_REGULAR,
+	CHECK_LEVELS,
+	CHECK_TEAM,
+	CHECK_LATE,
+	CHECKS,
+	/* What is no check, but stands among the reasons. */
+	CHECK_ALLOW = CHECKS,
+	CHECK_REPLAY,
+	CHECK_EVENT, /* its id was another invite's */
+	CHECK_MANUAL,
+	CHECK_CODES
+};
+
+enum { WINDOW_VDEV, WINDOW_VIP, WINDOW_VNET, WINDOW_VINV, WINDOWS };
+
+enum invite_verdict { VERDICT_PASS, VERDICT_REVIEW, VERDICT_REJECT };
+
+/* What a check is, whatever the rules. */
+struct check_kind {
+	const char *code;
+	const char *key;      /* what is counted by, as the table says it */
+	int window;	      /* WINDOW_..., or -1 */
+	bool strong;	      /* may reject without another */
+	unsigned soft;	      /* the kind of a soft one: a bit, or 0 */
+	bool at_most;	      /* it fires at its threshold and below */
+	int64_t second_least; /* of the second figure; 0: it has none */
+};
+extern const struct check_kind check_kinds[CHECK_CODES];
+
+/* What the table of rules says. */
+struct rule {
+	bool enabled, hard;
+	int points;
+	int64_t threshold;
+	int64_t second; /* behind the colon of its key */
+	int64_t window; /* ms */
+};
+
+struct rules {
+	struct rule rule[CHECKS];
+	int review, reject; /* points */
+};
+
+extern const struct rules rules_built_in;
+
+struct reason {
+	enum check code;
+	int64_t value, threshold;
+};
+
+enum { REASONS_MAX = CHECK_CODES };
+
+/* Of the N reasons, without the one of number WITHOUT (or none: -1). */
+enum invite_verdict rules_verdict(int *score, const struct rules *r,
+	const struct reason *reason, size_t n, int without);
+
+/* The check called CODE, or CHECKS. */
+enum check rules_check(struct text code);
+
+extern const char *const verdict_names[3]; /* pass, review, reject */
+
+/* false: no verdict is called so. */
+bool verdict_parse(enum invite_verdict *to, struct text name);
+
+/* "CODE:value/threshold;..." */
+void reasons_print(struct buf *to, const struct reason *reason, size_t n);
+
+#endif

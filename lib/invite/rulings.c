@@ -1,0 +1,82 @@
+/* rulings.c - decisions in a log of their own, by the event's hash. */
+#include "invite/rulings.h"
+
+enum { HEAD = 11, MOST = HEAD + 2 * BOOK_NAME_MOST };
+
+static unsigned char *at(const struct guard *g, uint32_t i)
+{
+	return area_at(&g->rulings, i);
+}
+
+static void decode(const struct guard *g, uint32_t i, struct ruling *to)
+{
+	const unsigned char *p = at(g, i);
+	uint64_t ms = 0;
+
+	for (unsigned k = 0; k < 8; k++)
+		ms |= (uint64_t)p[3 + k] << (8 * k);
+	*to = (struct ruling){
+		(enum invite_verdict)(p[0] <= VERDICT_REJECT ? p[0] : 0),
+		(int64_t)ms, {(const char *)p + HEAD, p[1]},
+		{(const char *)p + HEAD + p[1], p[2]}};
+}
+
+static uint32_t find(const struct guard *g, struct text event, uint64_t hash)
+{
+	struct slots_walk w = slots_find(&g->by_ruling, hash);
+
+	while (slots_next(&g->by_ruling, &w)) {
+		struct ruling r;
+		decode(g, w.number, &r);
+		if (text_equal(r.event, event))
+			return w.number;
+	}
+	return PEOPLE_NONE;
+}
+
+bool ruling_find(const struct guard *g, struct text event, struct ruling *to)
+{
+	uint32_t i = g->by_ruling.n
+			     ? find(g, event, guard_key(g, KEY_EVENT, event))
+			     : PEOPLE_NONE;
+
+	if (i != PEOPLE_NONE)
+		decode(g, i, to);
+	return i != PEOPLE_NONE;
+}
+
+bool ruling_put(struct guard *g, const struct ruling *r)
+{
+	uint64_t hash = guard_key(g, KEY_EVENT, r->event);
+	uint32_t i = find(g, r->event, hash);
+	uint64_t chunk = (uint64_t)1 << g->rulings.bits,
+		 left = chunk - g->rulings_len % chunk;
+	struct ruling was;
+
+	if (i != PEOPLE_NONE) {
+		decode(g, i, &was);
+		if (was.ms > r->ms || was.verdict == r->verdict)
+			return false;
+	}
+	if (left < MOST)
+		g->rulings_len += left;
+	if (g->rulings_len + MOST > UINT32_MAX)
+		fail_die("too many decisions (4 GB)");
+	area_room(&g->rulings, g->rulings_len + MOST);
+	uint32_t new = (uint32_t)g->rulings_len;
+	unsigned char *p = at(g, new);
+	*p++ = (unsigned char)r->verdict;
+	*p++ = (unsigned char)r->event.len;
+	*p++ = (unsigned char)r->by.len;
+	for (unsigned k = 0; k < 8; k++)
+		*p++ = (unsigned char)((uint64_t)r->ms >> (8 * k));
+	memcpy(p, r->event.at, r->event.len);
+	if (r->by.len)
+		memcpy(p + r->event.len, r->by.at, r->by.len);
+	g->rulings_len += HEAD + r->event.len + r->by.len;
+	if (i == PEOPLE_NONE)
+		slots_add(&g->by_ruling, hash, new);
+	else
+		slots_change(&g->by_ruling, hash, i, new);
+	return true;
+}

@@ -1,0 +1,44 @@
+/* window.h - how often a key came within the last so many milliseconds.
+ *
+ * Exact: a queue of what came, oldest first, and a table of how many of a key
+ * are in it.  What has become too old leaves both, so that the table holds only
+ * keys of the window and stays small beside the log.
+ *
+ *	window_advance(&w, now, span);         // now: never less than before
+ *	n = window_count(&w, key);             // came in (now - span, now]
+ *	window_add(&w, now, key);
+ *
+ * Keys are hashes from a secret seed; two with the same 64 bits are one.
+ */
+#ifndef INVITE_WINDOW_H
+#define INVITE_WINDOW_H
+
+#include "invite/queue.h"
+
+struct window_key {
+	uint64_t key; /* 0: free */
+	uint64_t n;
+};
+
+struct window {
+	struct queue event; /* when which key came */
+	struct area key;    /* 2^bits struct window_key, at most 5/8 full */
+	uint64_t bits;
+	uint64_t keys;
+};
+
+enum { WINDOW_CHUNK = 10, WINDOW_LEAST = WINDOW_CHUNK };
+
+void window_init(struct window *w);
+void window_release(struct window *w);
+
+/* Forget what came at NOW - SPAN or before. */
+void window_advance(struct window *w, int64_t now, int64_t span);
+
+uint64_t window_count(const struct window *w, uint64_t key);
+void window_add(struct window *w, int64_t now, uint64_t key);
+
+/* Have the place of KEY on its way from memory. */
+void window_fetch(const struct window *w, uint64_t key);
+
+#endif
