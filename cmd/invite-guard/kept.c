@@ -121,7 +121,9 @@ static bool reread(struct state *s, char type, struct text t)
 		return reread_ruling(s, t);
 	case 'L':
 		s->kept.has_ledger = true;
+		s->kept.ledger_from = s->kept.ledger_end;
 		s->kept.ledger_end += t.len;
+		s->kept.ledger_tail.len = 0;
 		buf_text(&s->kept.ledger_tail, t);
 		return true;
 	default:
@@ -165,8 +167,8 @@ static const char *ledger_write(
 	return NULL;
 }
 
-/* The ledger is as long as the state says, or shorter by what the journal can
- * give back. */
+/* The ledger is as long as the state says, or a crash has come between the
+ * journal and it: then it lacks some of the last lines, and no others. */
 static const char *ledger_check(struct kept *k, const char *path)
 {
 	struct stat st;

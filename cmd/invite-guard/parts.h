@@ -76,9 +76,9 @@ struct kept {
 	struct image image;
 	struct journal journal;
 	int ledger_fd;
-	uint64_t ledger_end;	/* what the ledger has come to */
-	uint64_t ledger_from;	/* what of it the journal still has */
-	struct buf ledger_tail; /* since ledger_from, while it is read back */
+	uint64_t ledger_end;	/* how long the ledger is */
+	uint64_t ledger_from;	/* where its last lines begin */
+	struct buf ledger_tail; /* the last lines, read back */
 	struct buf ledger_news; /* lines not yet written */
 	bool has_ledger;
 };

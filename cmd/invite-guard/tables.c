@@ -167,11 +167,10 @@ void tables_print_rules(const struct config *c, struct buf *to)
 	for (unsigned i = 0; i < CHECKS; i++) {
 		const struct check_kind *k = &check_kinds[i];
 		const struct rule *r = &c->rules.rule[i];
-		bool list = strchr(k->key, ',') != NULL;
-		buf_printf(to, "%s,%s%s", k->code, list ? "\"" : "", k->key);
+		buf_printf(to, "%s,%s", k->code, k->key);
 		if (k->second_least)
 			buf_printf(to, ":%lld", (long long)r->second);
-		buf_string(to, list ? "\"," : ",");
+		buf_byte(to, ',');
 		if (k->window >= 0)
 			print_duration(to, r->window);
 		buf_printf(to, ",%lld,%d,%s,%s\n", (long long)r->threshold,

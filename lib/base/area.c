@@ -54,16 +54,15 @@ char *area_touch(const struct area *a, size_t c)
 	return at;
 }
 
-/* Memory for so many more chunks that mapping it costs little, and is never
- * much more than what there is. */
+/* Memory for an eighth more than there is: few mappings, and little that lies
+ * idle. */
 static void add_slab(struct area *a)
 {
-	size_t each = area_chunk_bytes(a), n = a->chunks ? a->chunks : 1;
+	size_t each = area_chunk_bytes(a), n = 1 + a->chunks / 8;
 
 	if (n > SLAB_MOST / each)
 		n = SLAB_MOST / each;
-	if (n == 0)
-		n = 1;
+	n += n == 0;
 	char *at = mmap(NULL, n * each, PROT_READ | PROT_WRITE,
 		MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	if (at == MAP_FAILED)

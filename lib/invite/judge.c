@@ -132,8 +132,8 @@ static void see_phones(const struct judging *j, const struct fan *f)
 /* The coefficient of variation of the gaps, in whole percent. */
 static int64_t variation(const struct fan *f)
 {
-	double n = f->gaps, sum = (double)f->sum,
-	       spread = n * (double)f->squares - sum * sum;
+	double n = f->n - 1, sum = (double)fan_wide(f->sum),
+	       spread = n * (double)fan_wide(f->squares) - sum * sum;
 
 	if (sum <= 0 || spread <= 0)
 		return 0;
@@ -157,7 +157,7 @@ static void see_fan(const struct judging *j)
 	fan_count(&f, gap, j->t->night);
 	if (f.n >= r->rule[CHECK_NIGHT].second)
 		see(j, CHECK_NIGHT, (int64_t)f.nights * 100 / f.n);
-	if (f.gaps >= r->rule[CHECK_REGULAR].second)
+	if (f.n > r->rule[CHECK_REGULAR].second)
 		see(j, CHECK_REGULAR, variation(&f));
 }
 

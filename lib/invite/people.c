@@ -195,6 +195,17 @@ void fan_read(const struct people *p, const struct book *b, uint32_t i,
 	}
 }
 
+/* *TO += X, or as much as there is room for. */
+static void add_wide(uint32_t to[2], uint64_t x)
+{
+	uint64_t sum;
+
+	if (__builtin_add_overflow(fan_wide(to), x, &sum))
+		sum = UINT64_MAX;
+	to[0] = (uint32_t)sum;
+	to[1] = (uint32_t)(sum >> 32);
+}
+
 void fan_count(struct fan *f, int64_t gap, bool night)
 {
 	uint64_t g = gap > 0 ? (uint64_t)gap : 0;
@@ -204,10 +215,8 @@ void fan_count(struct fan *f, int64_t gap, bool night)
 	f->nights += night;
 	if (f->n++ == 0)
 		return;
-	f->gaps++;
-	f->sum += g;
-	if (__builtin_add_overflow(f->squares, g * g, &f->squares))
-		f->squares = UINT64_MAX;
+	add_wide(f->sum, g);
+	add_wide(f->squares, g * g);
 }
 
 void fan_add(struct people *p, const struct book *b, uint32_t i,

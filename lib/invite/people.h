@@ -44,8 +44,7 @@ struct fan {
 	uint32_t n;
 	uint32_t newest; /* the invitee that came last, by time */
 	uint32_t nights;
-	uint32_t gaps;
-	uint64_t sum, squares; /* of the seconds between invites */
+	uint32_t sum[2], squares[2]; /* of the n - 1 gaps, in seconds */
 };
 
 struct people {
@@ -111,8 +110,13 @@ enum { JOIN_DEVICE = 1, JOIN_PHONE = 2 };
 void people_came_with(struct people *p, uint32_t invitee, uint64_t device,
 	uint64_t phone, unsigned join);
 
-/* What is known of I as an inviter, after INVITEE came at SECONDS of its own
- * clock in the NIGHT or not; *TO is not changed but of a copy. */
+static inline uint64_t fan_wide(const uint32_t x[2])
+{
+	return (uint64_t)x[1] << 32 | x[0];
+}
+
+/* What is known of I as an inviter; what it will be after one more, so many
+ * seconds after the one before, in the NIGHT or not; and make it so. */
 void fan_read(const struct people *p, const struct book *b, uint32_t i,
 	struct fan *to);
 void fan_count(struct fan *f, int64_t gap, bool night);

@@ -73,9 +73,14 @@ static void free_slot(struct window *w, uint64_t i)
 	w->keys--;
 }
 
+/* How far ahead places in the table are fetched. */
+enum { AHEAD = 8 };
+
 void window_advance(struct window *w, int64_t now, int64_t span)
 {
 	while (w->event.n && queue_front(&w->event)->ms <= now - span) {
+		if (w->event.n > AHEAD)
+			window_fetch(w, queue_at(&w->event, AHEAD)->key);
 		uint64_t i = find(w, queue_pop(&w->event).key);
 		struct window_key *k = slot(w, i);
 		if (k->key && --k->n == 0)

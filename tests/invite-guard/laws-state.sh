@@ -1,0 +1,8 @@
+# With a state and its journal; names kept as they are, or as tokens.
+shape=stream
+data=$samples/invites.csv
+journal=--state=
+few=6
+printf '0123456789abcdef\n' >"$work/key"
+options='
+-k "$work/key" --hash=sm3'
