@@ -129,7 +129,8 @@ static void sort(struct order_key *k, size_t n, size_t depth, order_of *of,
 	equal_runs(k, n, depth, of, keys);
 }
 
-void order_sort(struct order_key *k, size_t n, order_of *of, const void *keys)
+void order_sort(struct order_key *k, size_t n, size_t depth, order_of *of,
+	const void *keys)
 {
-	sort(k, n, 0, of, keys);
+	sort(k, n, depth, of, keys);
 }

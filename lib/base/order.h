@@ -22,9 +22,10 @@ typedef struct text order_of(const void *keys, size_t i);
 /* The eight bytes of KEY from AT on, zero behind its end. */
 uint64_t order_word(struct text key, size_t at);
 
-/* Sort K[0..n) by the bytes of their keys; K[i].word = order_word(key, 0) on
- * entry and unspecified on return.  Recursion stays below the longest key / 8
- * + log2 n. */
-void order_sort(struct order_key *k, size_t n, order_of *of, const void *keys);
+/* Sort K[0..n) by the bytes of their keys, all of which begin with the same
+ * DEPTH bytes; K[i].word = order_word(key, DEPTH) on entry and unspecified on
+ * return.  Recursion stays below the longest key / 8 + log2 n. */
+void order_sort(struct order_key *k, size_t n, size_t depth, order_of *of,
+	const void *keys);
 
 #endif

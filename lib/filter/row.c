@@ -137,14 +137,35 @@ static bool check_key(struct row *row, struct text t)
 	return true;
 }
 
+/* Whether none of the bytes of T is worth that: ASCII, but no NUL and no '+'.
+ */
+static inline bool ordinary(struct text t)
+{
+	const uint64_t tops = 0x8080808080808080;
+	uint64_t odd = 0;
+	size_t i = 0;
+
+	if (t.len < 8) {
+		for (; i < t.len; i++)
+			odd |= (t.at[i] & 0x80) | (t.at[i] == 0) |
+			       (t.at[i] == '+');
+		return odd == 0;
+	}
+	for (;; i = i + 16 < t.len ? i + 8 : t.len - 8) {
+		uint64_t x = text_word(t.at + i);
+		odd |= x | text_match(x, '\0') | text_match(x, '+');
+		if (i + 8 >= t.len)
+			return (odd & tops) == 0;
+	}
+}
+
 bool row_key(struct row *row, unsigned role, struct text *to)
 {
 	struct text t = row_text(row, role);
 
 	if (t.len == 0)
 		return refuse(row, role, t, "an identifier");
-	if ((text_has(t, '\0', '+', '\0', '+') || !text_ascii(t)) &&
-		!check_key(row, t))
+	if (!ordinary(t) && !check_key(row, t))
 		return false;
 	if (row->binding->column[role] == row->binding->customer)
 		t = mapped(row->reading, t);
