@@ -24,7 +24,7 @@ LANGUAGE = -std=c11 -D_POSIX_C_SOURCE=200809L -Ilib -Icmd -I$B/lib
 FLAGS = $(LANGUAGE) -MMD -MP -pthread \
 	-ffp-contract=off $(WARN) \
 	$(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all) \
-	$(if $(COV),--coverage -Wl$(comma)--wrap=_exit) $(if $(FUZZ),-fsanitize=fuzzer-no-link$(comma)address) \
+	$(if $(COV),--coverage -Wl$(comma)--wrap=_exit$(comma)-u$(comma)__wrap__exit) $(if $(FUZZ),-fsanitize=fuzzer-no-link$(comma)address) \
 	$(shell pkg-config --cflags zlib libpcre2-8 libcrypto 2>/dev/null)
 LIBS = -lcsv $(shell pkg-config --libs zlib libpcre2-8 libcrypto 2>/dev/null) -lm
 VERSION := $(shell sed -n 's/^crmutils \([0-9.]*\).*/\1/p;T;q' CHANGES)
