@@ -173,36 +173,56 @@ static unsigned decimals_of(const struct printed *p, size_t n)
 	return most;
 }
 
-static const char *print_paths(const struct answer *a, struct out *out)
+/* Every path by its name and with all that came of it; NULL or a message. */
+static const char *list_paths(
+	const struct answer *a, struct printed *p, struct buf *names)
 {
 	struct state *s = a->state;
-	size_t n = s->paths.rows.n, next;
-	struct printed *p = mem_zero(n, sizeof(*p));
-	struct buf names = {0};
+	struct paths_row all;
 	uint64_t times;
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < s->paths.rows.n; i++) {
 		struct paths_row row = paths_at(&s->paths, i, &s->path, &times);
-		p[i].at = names.len;
+		if (!walk_times(&all, &row, times))
+			return TALLY_TOO_MANY;
+		p[i].at = names->len;
 		for (size_t t = 0; t < s->path.n && !row.pathless; t++) {
 			if (t)
-				buf_string(&names, " > ");
-			add_name(&names, a, s->path.touch[t].player);
+				buf_string(names, " > ");
+			add_name(names, a, s->path.touch[t].player);
 		}
-		p[i].key.len = names.len - p[i].at;
-		p[i].a = row.converted * times;
-		p[i].b = row.null * times;
-		p[i].value = row.value * (amount)times;
+		p[i].key.len = names->len - p[i].at;
+		p[i].a = all.converted;
+		p[i].b = all.null;
+		p[i].value = all.value;
 	}
+	return NULL;
+}
+
+/* What Y tells goes to X, of the same name. */
+static bool join(struct printed *x, const struct printed *y)
+{
+	return !__builtin_add_overflow(x->a, y->a, &x->a) &&
+	       !__builtin_add_overflow(x->b, y->b, &x->b) &&
+	       x->a <= INT64_MAX && x->b <= INT64_MAX &&
+	       amount_add(&x->value, y->value);
+}
+
+static const char *print_paths(const struct answer *a, struct out *out)
+{
+	size_t n = a->state->paths.rows.n, next;
+	struct printed *p = mem_zero(n, sizeof(*p));
+	struct buf names = {0};
+	const char *why = list_paths(a, p, &names);
+	unsigned decimals = why ? 0 : decimals_of(p, n);
+
 	sort_printed(p, n, &names);
-	unsigned decimals = decimals_of(p, n);
-	for (size_t i = 0; i < n; i = next) {
+	for (size_t i = 0; i < n && !why; i = next) {
 		for (next = i + 1;
-			next < n && text_equal(p[next].key, p[i].key); next++) {
-			p[i].a += p[next].a;
-			p[i].b += p[next].b;
-			p[i].value += p[next].value;
-		}
+			next < n && !why && text_equal(p[next].key, p[i].key);
+			next++)
+			if (!join(&p[i], &p[next]))
+				why = TALLY_TOO_MANY;
 		out_text(out, p[i].key);
 		out_int(out, (int64_t)p[i].a);
 		out_amount(out, p[i].value, decimals);
@@ -211,7 +231,7 @@ static const char *print_paths(const struct answer *a, struct out *out)
 	}
 	free(p);
 	buf_release(&names);
-	return out->failed;
+	return why ? why : out->failed;
 }
 
 /* "a > b" of a state of order 2. */

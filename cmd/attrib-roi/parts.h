@@ -115,6 +115,9 @@ const char *walk_customer(struct state *s, const struct config *c,
 	struct text customer, void *arg);
 const char *walk_path(struct state *s, const struct config *c,
 	const struct paths_row *row, uint64_t times, unsigned bucket);
+/* What ROW, which came TIMES over, tells in all; false: too much. */
+bool walk_times(
+	struct paths_row *all, const struct paths_row *row, uint64_t times);
 
 /* saved.c */
 const char *saved_write(void *at, const void *config, struct state_out *to);

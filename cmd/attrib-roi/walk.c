@@ -56,10 +56,22 @@ static const char *count_rows(struct state *s, const struct config *c)
 	return NULL;
 }
 
-/* Credit of one path under the model number I. */
+bool walk_times(
+	struct paths_row *all, const struct paths_row *row, uint64_t times)
+{
+	*all = *row;
+	return !__builtin_mul_overflow(
+		       row->converted, times, &all->converted) &&
+	       !__builtin_mul_overflow(row->null, times, &all->null) &&
+	       !__builtin_mul_overflow(
+		       row->value, (amount)times, &all->value) &&
+	       all->converted <= INT64_MAX && all->null <= INT64_MAX;
+}
+
+/* Credit of one path under the model number I; ALL is ROW TIMES over. */
 static void credit_model_path(struct state *s, const struct config *c,
-	unsigned i, const struct paths_row *row, uint64_t times,
-	unsigned bucket)
+	unsigned i, const struct paths_row *row, const struct paths_row *all,
+	uint64_t times, unsigned bucket)
 {
 	const struct path *path = &s->path;
 
@@ -74,52 +86,55 @@ static void credit_model_path(struct state *s, const struct config *c,
 			tally_cell(&s->tally, path->touch[t].player,
 				(int32_t)row->period),
 			i, bucket);
-		to->count += (credit_sum)(row->converted * times) * unit;
+		to->count += (credit_sum)all->converted * unit;
 		to->money += s->money[t] * (credit_sum)times;
 	}
 }
 
 /* All to the one cell, under the model number I. */
 static void credit_cell(struct state *s, unsigned i, size_t cell,
-	const struct paths_row *row, uint64_t times, unsigned bucket)
+	const struct paths_row *all, unsigned bucket)
 {
 	struct share *to = tally_share(&s->tally, cell, i, bucket);
 
-	to->count += (credit_sum)(row->converted * times) * CREDIT_ONE;
-	to->money += row->value * (credit_sum)times * AMOUNT_UNIT;
+	to->count += (credit_sum)all->converted * CREDIT_ONE;
+	to->money += all->value * AMOUNT_UNIT;
 }
 
 /* The facts of a row that has no customers: conversions where the path ends. */
-static const char *count_path(
-	struct state *s, const struct paths_row *row, uint64_t times)
+static const char *count_path(struct state *s, const struct paths_row *all)
 {
 	const struct touch *last = &s->path.touch[s->path.n - 1];
-	size_t cell = tally_cell(&s->tally, last->player, (int32_t)row->period);
-	uint64_t all;
+	size_t cell = tally_cell(&s->tally, last->player, (int32_t)all->period);
 
-	if (__builtin_mul_overflow(row->converted, times, &all) ||
-		__builtin_add_overflow(s->tally.cell[cell].converted, all,
-			&s->tally.cell[cell].converted))
-		return "there are too many conversions";
+	if (__builtin_add_overflow(s->tally.cell[cell].converted,
+		    all->converted, &s->tally.cell[cell].converted))
+		return TALLY_TOO_MANY;
 	for (size_t i = 0; i < s->path.n; i++)
 		tally_cell(&s->tally, s->path.touch[i].player,
-			(int32_t)row->period);
+			(int32_t)all->period);
 	return NULL;
 }
 
 const char *walk_path(struct state *s, const struct config *c,
 	const struct paths_row *row, uint64_t times, unsigned bucket)
 {
+	struct paths_row all;
+
 	if (c->table) {
 		paths_add(&s->paths, s->path.touch, s->path.n, row, times);
 		return NULL;
 	}
+	if (!walk_times(&all, row, times))
+		return TALLY_TOO_MANY;
 	if (c->path)
-		TRY(count_path(s, row, times));
+		TRY(count_path(s, &all));
+	TRY(tally_conversion(
+		&s->tally, bucket, all.converted, row->value, times));
 	if (!row->pathless && c->chained)
 		chains_add(&s->chains, (int32_t)row->period, bucket,
-			s->path.touch, s->path.n, row->converted * times,
-			row->null * times, row->value * (amount)times);
+			s->path.touch, s->path.n, all.converted, all.null,
+			all.value);
 	if (row->converted == 0 && row->value == 0)
 		return NULL;
 	for (unsigned i = 0; i < c->n_models; i++) {
@@ -128,12 +143,11 @@ const char *walk_path(struct state *s, const struct config *c,
 			credit_cell(s, i,
 				tally_cell(&s->tally, s->path.touch[0].player,
 					(int32_t)row->period),
-				row, times, bucket);
+				&all, bucket);
 		else if (credit_by_path(m))
-			credit_model_path(s, c, i, row, times, bucket);
+			credit_model_path(s, c, i, row, &all, times, bucket);
 	}
-	return tally_conversion(
-		&s->tally, bucket, row->converted * times, row->value, times);
+	return NULL;
 }
 
 /* The path that ends in event END - 1. */
@@ -166,7 +180,7 @@ static const char *walk_to(struct state *s, const struct config *c,
 			credit_cell(s, i,
 				tally_cell(&s->tally, last->player,
 					(int32_t)row.period),
-				&row, 1, bucket);
+				&row, bucket);
 	return NULL;
 }
 

@@ -124,8 +124,10 @@ const char *tally_conversion(struct tally *t, unsigned bucket, uint64_t count,
 		total->money / AMOUNT_UNIT > most ||
 		total->money / AMOUNT_UNIT < -most)
 		return "the sum of revenue is too large";
+	if (__builtin_add_overflow(t->converted, count, &t->converted) ||
+		t->converted > INT64_MAX)
+		return TALLY_TOO_MANY;
 	total->count += (credit_sum)count * CREDIT_ONE;
-	t->converted += count;
 	return NULL;
 }
 

@@ -13,6 +13,8 @@
 
 enum { TALLY_BUCKETS = 64 };
 
+#define TALLY_TOO_MANY "there are too many conversions"
+
 struct share {
 	credit_sum count, money;
 };

@@ -177,3 +177,16 @@ Paths:
   channel,convert_count,attributed
   (unassigned),1,1
   a,100000,100000
+
+More conversions than can be counted:
+
+  $ { echo path,total_conversions; yes a,9e15 | head -n 1100; } | attrib-roi --path
+  attrib-roi: stdin:1026: there are too many conversions
+  [1]
+  $ printf 'path,total_conversions,total_conversion_value\na > b,2,10.5\n' | attrib-roi --path --partial | sed 's/1$/9000000000000000000/' >many
+  $ attrib-roi --path --merge many
+  attrib-roi: there are too many conversions
+  [1]
+  $ attrib-roi --path --merge --dump=paths many
+  attrib-roi: there are too many conversions
+  [1]

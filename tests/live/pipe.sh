@@ -63,6 +63,12 @@ for j in 1 2; do
 	within "offer-price -j$j, question and answer" 3000 0 \
 		customer,segment b offer-price -j$j -r "$work/rules.csv" \
 		-k "$work/key"
+	within "utm-channel -j$j, question and answer" 3000 0 id,url,referrer \
+		"$url&utm_source=baidu&utm_campaign=x,https://m.baidu.com/" \
+		utm-channel -j$j --preset=ga4-cn
+	within "utm-channel -j$j, 2,000 rows a second" 2000 500 id,url,referrer \
+		"$url&utm_source=baidu&utm_campaign=x,https://m.baidu.com/" \
+		utm-channel -j$j --preset=ga4-cn
 	# shellcheck disable=SC2016 # another shell's
 	within "toy-limit -j$j with a journal, question and answer" 1000 0 \
 		customer,n 1 sh -c 'rm -f "$2" && exec toy-limit "$1" \
@@ -98,6 +104,10 @@ talk() { # NAME HEADER QUESTION ANSWER PROGRAM...
 for j in 1 2; do
 	talk "a coprocess, toy-host -j$j" id,url "1,$url" \
 		"1,$url,a.example;1,$url,a.example;1,$url,a.example;" toy-host -j$j
+	talk "a coprocess, utm-channel -j$j" id,url "1,$url&gclid=d" \
+		"$(for i in 1 2 3; do
+			printf '1,%s&gclid=d,google,cpc,,,,,Paid Search;' "$url"
+		done)" utm-channel -j$j
 	talk "a coprocess, toy-limit -j$j" customer ann \
 		'ann,pass;ann,pass;ann,limit;' toy-limit -j$j
 	talk "a coprocess, TSV, toy-host -j$j" 'id	url' "1	$url" \
