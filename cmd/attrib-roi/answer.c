@@ -16,6 +16,16 @@ double answer_roi(const struct config *c, struct share share, amount cost)
 	return credit_ratio(share.money, spent) * c->margin - 1;
 }
 
+struct interval answer_roi_interval(
+	const struct answer *a, double roi, const double *without, double z)
+{
+	struct interval i = interval_jackknife(roi, without, TALLY_BUCKETS, z);
+
+	if (i.low < -1 && !a->state->tally.refunds)
+		i.low = -1; /* more than all cannot be lost */
+	return i;
+}
+
 static const char *walk_table(struct state *s, const struct config *c)
 {
 	uint64_t times;
@@ -159,9 +169,9 @@ static const char *add_intervals(
 			line[k].share_count, count + at, TALLY_BUCKETS, z);
 		if (line[k].count.low < 0)
 			line[k].count.low = 0;
-		line[k].roi = interval_jackknife(
+		line[k].roi = answer_roi_interval(a,
 			answer_roi(c, line[k].share, a->cost[cell]), roi + at,
-			TALLY_BUCKETS, z);
+			z);
 	}
 	free(count);
 	return why;

@@ -151,6 +151,9 @@ const char *answer_finish(
 void answer_order(struct answer *a);
 /* NaN without a cost above 0. */
 double answer_roi(const struct config *c, struct share share, amount cost);
+/* Of the ROIs WITHOUT each bucket of customers. */
+struct interval answer_roi_interval(
+	const struct answer *a, double roi, const double *without, double z);
 
 /* costs.c: fills cost and has_cost; may add cells. */
 const char *costs_read(struct answer *a);

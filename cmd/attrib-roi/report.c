@@ -180,8 +180,8 @@ static void total_intervals(const struct answer *a, const struct line *sum,
 	}
 	*count = interval_jackknife(
 		sum->share_count, without[0], TALLY_BUCKETS, z);
-	*roi = interval_jackknife(
-		answer_roi(c, sum->share, cost), without[1], TALLY_BUCKETS, z);
+	*roi = answer_roi_interval(
+		a, answer_roi(c, sum->share, cost), without[1], z);
 }
 
 static void print_total(const struct answer *a, unsigned m, struct out *out)

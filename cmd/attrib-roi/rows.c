@@ -1,5 +1,4 @@
 /* rows.c - rows of events, of paths and of conversions, read and checked. */
-#include <ctype.h>
 #include <stdlib.h>
 #include <strings.h>
 
@@ -60,7 +59,7 @@ static bool read_money(struct row *row, unsigned role, amount *to)
 	if (!row_has(row, role))
 		return true;
 	t = row_text(row, role);
-	if (t.len == 0 || text_is(t, "0"))
+	if (t.len == 0 || (t.len == 1 && t.at[0] == '0'))
 		return true;
 	return row_amount(row, role, to, &decimals);
 }
@@ -195,11 +194,20 @@ static enum verdict event_row(
 /* A count of a path table; R writes 1e+05 for 100000. */
 static bool read_count(struct row *row, unsigned role, uint64_t *to)
 {
+	struct text t;
+	int64_t n;
 	double x;
 
 	*to = 0;
-	if (!row_has(row, role) || row_text(row, role).len == 0)
+	if (!row_has(row, role))
 		return true;
+	t = row_text(row, role);
+	if (t.len == 0)
+		return true;
+	if (t.len <= 15 && int_parse(&n, t) && n >= 0) {
+		*to = (uint64_t)n;
+		return true;
+	}
 	if (!row_real(row, role, &x))
 		return false;
 	if (!(x >= 0 && x <= 9e15 && x == (double)(uint64_t)x))

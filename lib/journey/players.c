@@ -70,14 +70,11 @@ static const char *describe(struct players *p, uint32_t number)
 	return NULL;
 }
 
-/* Where a short key is remembered: channels that share it take turns. */
+/* Where a short key is remembered: keys that share it take turns. */
 static inline struct player_seen *seen(struct players *p, struct text key)
 {
-	unsigned first = (unsigned char)key.at[0],
-		 last = (unsigned char)key.at[key.len - 1],
-		 middle = (unsigned char)key.at[key.len / 2];
-
-	return &p->seen[(first * 5 + middle * 11 + last * 3 + key.len) % 64];
+	return &p->seen[hash_tail(key.at, key.len, 0) %
+			(sizeof(p->seen) / sizeof(*p->seen))];
 }
 
 const char *players_put_key(

@@ -38,7 +38,7 @@ struct players {
 		char bytes[27];
 		unsigned char len; /* 0: none */
 		uint32_t number;
-	} seen[64]; /* short keys, as they come again and again */
+	} seen[256]; /* short keys, as they come again and again */
 };
 
 /* Tuples of CELLS cells.  DIRECT, borrowed: names of channels that stand for

@@ -128,6 +128,7 @@ const char *tally_conversion(struct tally *t, unsigned bucket, uint64_t count,
 		t->converted > INT64_MAX)
 		return TALLY_TOO_MANY;
 	total->count += (credit_sum)count * CREDIT_ONE;
+	t->refunds |= revenue < 0;
 	return NULL;
 }
 

@@ -40,6 +40,7 @@ struct tally {
 	struct share *total; /* of each bucket: all conversions */
 	uint32_t now;	     /* the customer at hand, from 1 */
 	bool now_converted;
+	bool refunds;		   /* revenue below 0 was there */
 	int64_t first_ms, last_ms; /* of all rows; first > last: none */
 };
 
