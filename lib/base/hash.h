@@ -1,7 +1,9 @@
 /* hash.h - a 64-bit hash of bytes for tables in memory.
  *
  * Keyed by a seed, so that crafted keys cannot be made to collide; it is never
- * printed or saved, so nothing that comes out depends on the seed.  Folded
+ * printed or saved, so nothing that comes out depends on the seed.  (An index
+ * holds tables by it; its seed comes of its keys, and whoever changes the hash
+ * changes the index's version.)  Folded
  * 64x64-bit multiplication over 16 bytes a step, as in wyhash (Wang Yi, 2019).
  */
 #ifndef BASE_HASH_H

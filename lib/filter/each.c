@@ -10,6 +10,7 @@ struct other {
 	const char *path;
 	struct binding binding;
 	struct reading reading;
+	struct buf line; /* the header as it was read */
 	enum verdict (*one)(void *arg, struct row *row);
 	void *arg;
 };
@@ -29,6 +30,7 @@ static const char *bind(struct other *o, struct batch *b,
 	const char *why = NULL;
 
 	to->name = o->path;
+	buf_bytes(&o->line, b->bytes + b->record[0].at, b->record[0].len);
 	to->fields = b->record[0].fields;
 	to->header.n = to->fields;
 	for (size_t t = 0; t < c->with.n; t++)
@@ -65,6 +67,15 @@ static const char *bind(struct other *o, struct batch *b,
 	return why ? fail_text("%s: %s", o->path, why) : NULL;
 }
 
+/* The header once more, as where files were appended. */
+static bool is_header_again(const struct other *o, const struct row *row)
+{
+	const struct record *r = row->record;
+
+	return r->len == o->line.len && r->len &&
+	       memcmp(row->batch->bytes + r->at, o->line.at, r->len) == 0;
+}
+
 static const char *take(struct other *o, struct row *row)
 {
 	bool ok = true;
@@ -94,7 +105,8 @@ static const char *read_all(struct other *o, struct reader *reader,
 				.record = &b.record[i],
 				.binding = &o->binding,
 				.reading = &o->reading};
-			why = take(o, &row);
+			if (!is_header_again(o, &row))
+				why = take(o, &row);
 		}
 		if (header && !b.n && !why)
 			why = fail_text("%s: no header line: the input is "
@@ -118,7 +130,10 @@ const char *setup_each(struct setup *s, const char *path,
 	struct input *file;
 	const char *why = input_open(&file, path, &in);
 
-	*o = (struct other){run, path, .one = one, .arg = arg};
+	*o = (struct other){.run = run,
+		.path = strcmp(path, "-") == 0 ? "stdin" : path,
+		.one = one,
+		.arg = arg};
 	run_reading(run, &o->reading);
 	if (!why) {
 		struct reader *reader = reader_new(file, &how);
@@ -129,6 +144,7 @@ const char *setup_each(struct setup *s, const char *path,
 	for (size_t i = 0; i < o->binding.header.n; i++)
 		free((char *)o->binding.header.name[i].at);
 	free(o->binding.header.name);
+	buf_release(&o->line);
 	free(o);
 	return why;
 }

@@ -132,6 +132,10 @@ struct out *setup_file(struct setup *s, const char *path);
  * of setup_file(). */
 void setup_answered(struct setup *s);
 
+/* In open(), of a lookup: without operands finish() has the answer, and no row
+ * is read. */
+void setup_no_rows(struct setup *s);
+
 /* In open(): usage is wrong, the message of open() ends with status 2. */
 const char *setup_usage(struct setup *s, const char *why);
 

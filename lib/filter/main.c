@@ -327,7 +327,7 @@ static const char *execute(struct run *run)
 	make_states(run);
 	if (run->f->ask && run->operands > 0) {
 		TRY(answer_operands(run));
-	} else {
+	} else if (!run->no_rows) {
 		measure(run);
 		rows_run(run);
 	}

@@ -29,8 +29,7 @@ const char *outputs_open(struct run *run)
 	return NULL;
 }
 
-/* The form that was asked for, or else the one of the input. */
-static void choose_form(struct run *run, struct out *o)
+void outputs_choose_form(struct run *run, struct out *o)
 {
 	int asked = run->common.format;
 
@@ -39,6 +38,8 @@ static void choose_form(struct run *run, struct out *o)
 		o->delimiter = o->format == OUT_TSV ? '\t' : ',';
 		return;
 	}
+	if (!o->delimiter)
+		o->delimiter = ',';
 	if (run->reader && !run->common.merge) {
 		o->delimiter = reader_delimiter(run->reader);
 		o->format = reader_quoting(run->reader) == QUOTE_TSV ? OUT_TSV
@@ -118,7 +119,7 @@ const char *outputs_begin(struct run *run, struct binding *b)
 	if (run->n_bindings > 1)
 		b->filled = run->bindings[0]->filled;
 	if (run->n_bindings == 1) {
-		choose_form(run, o);
+		outputs_choose_form(run, o);
 		if (run->passes || run->f->shape == SHAPE_MAP ||
 			run->f->shape == SHAPE_STREAM)
 			TRY(pass_columns(run, b));
@@ -142,7 +143,7 @@ void outputs_answer(struct run *run)
 		return;
 	if (run->n_bindings == 0) {
 		const char *why;
-		choose_form(run, o);
+		outputs_choose_form(run, o);
 		for (size_t i = 0; i < run->passed.n; i++)
 			out_column(o, run->passed.name[i]);
 		why = append_own(run, NULL);

@@ -69,6 +69,7 @@ struct run {
 	size_t fills;	/* the column of own that may be filled, if there is */
 	int fills_role; /* one: of this role, else ROLE_NONE */
 	bool answered;	/* by open() */
+	bool no_rows;	/* to be read: finish() knows */
 	bool passes;	/* the input's columns come out before its own */
 	struct out_columns passed; /* those that saved state tells */
 	struct buf in_tag;	   /* setup_state() */
@@ -138,6 +139,8 @@ MUST_USE const char *bad_close(struct run *run);
 
 /* outputs.c */
 MUST_USE const char *outputs_open(struct run *run);
+/* The form that was asked for, or else the one of the input, or CSV. */
+void outputs_choose_form(struct run *run, struct out *o);
 /* A file that will be written: a message if it is one already. */
 MUST_USE const char *outputs_claim(struct run *run, const char *path);
 /* A file was bound: decide the form of the output by the first and, unless it

@@ -60,6 +60,11 @@ void setup_answered(struct setup *s)
 	s->run->answered = true;
 }
 
+void setup_no_rows(struct setup *s)
+{
+	s->run->no_rows = true;
+}
+
 struct zone *setup_zone(struct setup *s)
 {
 	return &s->run->zone;
@@ -120,6 +125,8 @@ struct out *setup_file(struct setup *s, const char *path)
 		why = sink_open(&o->sink, path);
 	if (why)
 		run_fail(run, why);
+	if (!run->main.out.delimiter) /* in open(): nothing was read */
+		outputs_choose_form(run, &run->main.out);
 	o->out = (struct out){.format = run->main.out.format,
 		.delimiter = run->main.out.delimiter,
 		.columns = &o->columns,

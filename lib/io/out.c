@@ -86,7 +86,7 @@ static void begin(struct out *o)
 
 void out_header(struct out *o)
 {
-	if (o->format == OUT_JSON)
+	if (o->format == OUT_JSON || o->columns->n == 0)
 		return;
 	for (size_t i = 0; i < o->columns->n; i++)
 		out_text(o, o->columns->name[i]);

@@ -40,7 +40,7 @@ struct out {
 void out_column(struct out *o, struct text name);
 void out_columns_release(struct out_columns *c);
 
-/* The header line (none in JSON). */
+/* The header line (none in JSON, none without columns). */
 void out_header(struct out *o);
 
 /* The next cell. */

@@ -1,0 +1,93 @@
+/* index.c - a forest in a file that is mapped when it is asked again.
+ *
+ * Sections: "about" (struct about), "nodes" (struct forest_node), "names",
+ * "slots" (uint64_t), "roots" (uint32_t), "words" (verdicts, each with a NUL
+ * behind it).  A change of any of them, or of base/hash.h, needs a new
+ * INDEX_VERSION.
+ */
+#include "base/mem.h"
+#include "invite-chain/parts.h"
+
+enum { MOST_BITS = 34 /* of the number of slots */ };
+
+struct about {
+	uint64_t seed;
+	uint32_t people, roots, bits, words;
+};
+
+const char *index_write(
+	struct config *c, struct setup *s, struct mapped_out *to)
+{
+	const struct forest *f = &c->forest;
+	struct about about = {.seed = f->seed,
+		.people = f->n,
+		.roots = f->roots,
+		.bits = f->bits,
+		.words = (uint32_t)c->words};
+
+	mapped_add(to, "about", &about, sizeof(about));
+	mapped_add(to, "nodes", f->node, f->n * sizeof(*f->node));
+	mapped_add(to, "names", f->names, f->names_size);
+	mapped_add(to, "slots", f->slot, sizeof(*f->slot) << f->bits);
+	mapped_add(to, "roots", f->root, f->roots * sizeof(*f->root));
+	mapped_add(to, "words", c->spelt, c->spelt_size);
+	return mapped_write(to, setup_file(s, c->index)->sink);
+}
+
+static bool sound(
+	const void *arg, enum forest_array array, size_t at, size_t len)
+{
+	const struct config *c = arg;
+
+	return mapped_at(&c->part[array], at, len) != NULL;
+}
+
+static bool fits(struct config *c, const struct about *a)
+{
+	const struct mapped_part *part = c->part;
+	struct forest *f = &c->forest;
+
+	*f = (struct forest){.n = a->people,
+		.roots = a->roots,
+		.node = (const void *)part[FOREST_NODES].at,
+		.names = part[FOREST_NAMES].at,
+		.names_size = part[FOREST_NAMES].size,
+		.root = (const void *)part[FOREST_ROOTS].at,
+		.slot = (const void *)part[FOREST_SLOTS].at,
+		.bits = a->bits,
+		.seed = a->seed,
+		.sound = sound,
+		.arg = c};
+	return a->people <= FOREST_MOST && a->roots <= a->people &&
+	       a->bits >= 1 && a->bits <= MOST_BITS &&
+	       part[FOREST_NODES].size == f->n * sizeof(*f->node) &&
+	       part[FOREST_ROOTS].size == f->roots * sizeof(*f->root) &&
+	       part[FOREST_SLOTS].size == sizeof(*f->slot) << f->bits;
+}
+
+const char *index_open(struct config *c)
+{
+	static const struct {
+		const char *name;
+		size_t unit;
+	} section[] = {[FOREST_NODES] = {"nodes", sizeof(struct forest_node)},
+		[FOREST_NAMES] = {"names", 1},
+		[FOREST_SLOTS] = {"slots", sizeof(uint64_t)},
+		[FOREST_ROOTS] = {"roots", sizeof(uint32_t)}};
+	struct mapped_part words, part;
+
+	TRY(mapped_open(&c->map, c->read, INDEX_PROGRAM, INDEX_VERSION));
+	TRY(mapped_fresh(&c->map));
+	for (size_t i = 0; i < sizeof(section) / sizeof(*section); i++)
+		TRY(mapped_find(&c->map, &c->part[i], section[i].name,
+			section[i].unit));
+	TRY(mapped_find(&c->map, &part, "about", sizeof(struct about)));
+	const struct about *about = mapped_at(&part, 0, sizeof(*about));
+	TRY(mapped_find(&c->map, &words, "words", 1));
+	const char *spelt = mapped_at(&words, 0, words.size);
+	if (!about || !spelt || about->words > words.size || !fits(c, about))
+		return mapped_damage(&c->map);
+	c->spelt = mem_copy(spelt, words.size);
+	c->spelt_size = words.size;
+	return words_find(c, about->words) ? NULL : mapped_damage(&c->map);
+}

@@ -1,0 +1,104 @@
+/* parts.h - what the parts of invite-chain share.
+ *
+ * read.c makes a forest of a log of invites, report.c tells what is not in it,
+ * index.c keeps one in a file, answer.c walks it, dot.c draws it.
+ */
+#ifndef INVITE_CHAIN_PARTS_H
+#define INVITE_CHAIN_PARTS_H
+
+#include "base/table.h"
+#include "filter/filter.h"
+#include "invite/forest_build.h"
+#include "io/mapped.h"
+
+#define INDEX_PROGRAM "invite-chain"
+enum { INDEX_VERSION = 1 };
+
+enum role { CUSTOMER };
+
+enum question {
+	ASK_NOTHING,
+	ASK_ANCESTORS,
+	ASK_DESCENDANTS,
+	ASK_CHILDREN,
+	ASK_DEPTH,
+	ASK_ROOT,
+	ASK_COUNT,
+	ASK_PATH,
+	ASK_TEAMS,
+	ASK_DOT,
+	QUESTIONS
+};
+
+/* What is not followed. */
+enum odd_kind { ODD_AGAIN, ODD_SELF, ODD_CIRCLE, ODD_KINDS };
+struct odd {
+	enum odd_kind kind;
+	uint32_t inviter, invitee;
+	int64_t time;
+};
+struct odds {
+	struct odd *item;
+	size_t n, cap;
+};
+
+struct config {
+	struct opt_list files, where;
+	const char *read, *index, *report, *path;
+	bool asked[QUESTIONS];
+	int64_t people, levels;
+
+	/* worked out */
+	enum question question;
+	uint32_t from; /* of --path; FOREST_NONE: the root */
+	struct forest forest;
+	struct text *word; /* of the marks, mark 1 first */
+	size_t words;
+	struct forest_built built; /* of --file */
+	char *spelt;		   /* the words, each with a NUL behind it */
+	size_t spelt_size;
+	struct mapped map; /* of --read */
+	struct mapped_part part[FOREST_ROOTS + 1];
+};
+
+struct state {
+	bool begun;	  /* somebody was asked about */
+	bool drawn;	  /* and something drawn */
+	uint64_t unknown; /* ids that are in no invite */
+	struct buf text;
+	uint32_t *way; /* from a person up */
+	size_t cap_way;
+};
+
+/* Read the files of --file, and build the forest. */
+const char *read_invites(
+	struct config *c, struct setup *s, struct mapped_out *index);
+
+/* Find WORDS words in c->spelt, each with a NUL behind it; false: there are
+ * fewer or more. */
+bool words_find(struct config *c, size_t words);
+
+/* Tell what was not followed; PEOPLE by number, in byte order ORDER, and the
+ * invite of each that was followed. */
+const char *report_odds(struct config *c, struct setup *s, struct odds *odds,
+	const struct table *people, const uint32_t *order,
+	const struct forest_touch *touch);
+
+/* index.c */
+const char *index_write(
+	struct config *c, struct setup *s, struct mapped_out *to);
+const char *index_open(struct config *c);
+
+/* answer.c: NULL, or what ends the run. */
+const char *answer(const struct config *c, struct state *s, struct text id,
+	struct out *out, bool *known);
+const char *answer_teams(const struct config *c, struct out *out);
+const char *answer_damage(const struct config *c);
+
+/* dot.c: draw the tree below V; begin and end the drawing. */
+const char *dot_draw(
+	const struct config *c, struct state *s, uint32_t v, struct out *out);
+const char *dot_finish(
+	const struct config *c, struct state *s, struct out *out);
+
+#endif

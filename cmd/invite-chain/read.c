@@ -1,0 +1,241 @@
+/* read.c - the first invite of each person, from logs of invites.
+ *
+ * First is by time, then by the inviter's id, then by the verdict, so that no
+ * order of rows or files decides.
+ */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "invite-chain/parts.h"
+
+enum column { INVITER, INVITEE, TIME, WHERE };
+enum { MOST_WHERE = 16 };
+
+/* COLUMN=VALUE, or COLUMN!=VALUE. */
+struct condition {
+	char *column; /* owned */
+	struct text value;
+	bool differs;
+};
+
+struct person {
+	int64_t time;
+	uint32_t inviter; /* number + 1; 0: not invited */
+	uint32_t verdict; /* number in the words + 1; 0: none */
+};
+
+struct reading_invites {
+	struct condition where[MOST_WHERE];
+	const char *role[WHERE + MOST_WHERE + 1];
+	unsigned conditions;
+	struct table people, words;
+	struct odds odds;
+	uint64_t rows, left_out;
+};
+
+static const char *read_conditions(
+	struct reading_invites *r, const struct config *c, struct setup *s)
+{
+	if (c->where.n > MOST_WHERE)
+		return setup_usage(s, "more than 16 times --where");
+	for (size_t i = 0; i < c->where.n; i++) {
+		struct condition *to = &r->where[r->conditions];
+		struct text rest = c->where.item[i];
+		struct text column = text_split(&rest, '=');
+		if (rest.at && column.len && column.at[column.len - 1] == '!') {
+			to->differs = true;
+			column.len--;
+		}
+		if (!rest.at || column.len == 0)
+			return setup_usage(
+				s, fail_text("--where: '%s' is not right (want "
+					     "COLUMN=VALUE or COLUMN!=VALUE)",
+					   text_show(c->where.item[i])));
+		to->value = rest;
+		to->column = mem_copy(column.at, column.len);
+		r->role[WHERE + r->conditions++] = to->column;
+	}
+	r->role[INVITER] = "inviter";
+	r->role[INVITEE] = "invitee";
+	r->role[TIME] = "time";
+	r->role[WHERE + r->conditions] = "verdict";
+	return NULL;
+}
+
+static bool wanted(const struct reading_invites *r, struct row *row)
+{
+	for (unsigned i = 0; i < r->conditions; i++) {
+		const struct condition *w = &r->where[i];
+		bool equal = text_equal(row_text(row, WHERE + i), w->value);
+		if (equal == w->differs)
+			return false;
+	}
+	return true;
+}
+
+static void note_odd(struct reading_invites *r, enum odd_kind kind,
+	uint32_t inviter, uint32_t invitee, int64_t time)
+{
+	struct odds *o = &r->odds;
+
+	mem_grow(&o->item, &o->cap, o->n + 1, sizeof(*o->item));
+	o->item[o->n++] = (struct odd){kind, inviter, invitee, time};
+}
+
+static struct text verdict_of(const struct reading_invites *r, uint32_t number)
+{
+	return number ? table_key(&r->words, number - 1) : (struct text){"", 0};
+}
+
+/* Whether invite A comes before B. */
+static bool comes_before(const struct reading_invites *r,
+	const struct person *a, const struct person *b)
+{
+	int by = 0;
+
+	if (a->time != b->time)
+		return a->time < b->time;
+	if (a->inviter != b->inviter)
+		by = text_compare(table_key(&r->people, a->inviter - 1),
+			table_key(&r->people, b->inviter - 1));
+	if (by == 0)
+		by = text_compare(
+			verdict_of(r, a->verdict), verdict_of(r, b->verdict));
+	return by < 0;
+}
+
+static enum verdict take(void *arg, struct row *row)
+{
+	struct reading_invites *r = arg;
+	struct person now = {0}, *known;
+	struct text inviter, invitee, verdict;
+
+	if (!wanted(r, row)) {
+		r->left_out++;
+		return OK;
+	}
+	if (!row_key(row, INVITER, &inviter) ||
+		!row_key(row, INVITEE, &invitee) ||
+		!row_time(row, TIME, &now.time))
+		return BAD;
+	if (r->people.n >= FOREST_MOST - 2) {
+		row_because(row, "more than 4294967291 people");
+		return BAD;
+	}
+	size_t by = table_put(&r->people, inviter);
+	size_t who = table_put(&r->people, invitee);
+	verdict = row_text(row, WHERE + r->conditions);
+	now.inviter = (uint32_t)by + 1;
+	if (verdict.len)
+		now.verdict = (uint32_t)table_put(&r->words, verdict) + 1;
+	r->rows++;
+	if (by == who) {
+		note_odd(r, ODD_SELF, (uint32_t)by, (uint32_t)who, now.time);
+		return OK;
+	}
+	known = table_value(&r->people, who);
+	if (known->inviter && comes_before(r, &now, known)) {
+		struct person first = now;
+		now = *known;
+		*known = first;
+	} else if (!known->inviter) {
+		*known = now;
+		return OK;
+	}
+	note_odd(r, ODD_AGAIN, now.inviter - 1, (uint32_t)who, now.time);
+	return OK;
+}
+
+bool words_find(struct config *c, size_t words)
+{
+	const char *p = c->spelt, *end = p + c->spelt_size;
+
+	c->word = mem_array(words, sizeof(*c->word));
+	while (p < end && c->words < words) {
+		const char *stop = memchr(p, '\0', (size_t)(end - p));
+		if (!stop)
+			return false;
+		c->word[c->words++] = (struct text){p, (size_t)(stop - p)};
+		p = stop + 1;
+	}
+	return c->words == words && p == end;
+}
+
+/* The verdicts in byte order, and the place of each in it. */
+static uint32_t *spell(struct config *c, const struct reading_invites *r)
+{
+	uint32_t *order = table_sorted(&r->words);
+	uint32_t *place = mem_array(r->words.n, sizeof(*place));
+	struct buf all = {0};
+
+	for (size_t i = 0; i < r->words.n; i++) {
+		place[order[i]] = (uint32_t)i;
+		buf_text(&all, table_key(&r->words, order[i]));
+		buf_byte(&all, '\0');
+	}
+	c->spelt = all.at;
+	c->spelt_size = all.len;
+	words_find(c, r->words.n);
+	free(order);
+	return place;
+}
+
+static struct text name_of(const void *names, size_t i)
+{
+	return table_key(names, i);
+}
+
+static const char *build(
+	struct config *c, struct setup *s, struct reading_invites *r)
+{
+	uint32_t *order = table_sorted(&r->people);
+	uint32_t *place = spell(c, r), n = (uint32_t)r->people.n;
+	struct forest_touch *touch = mem_array(n, sizeof(*touch));
+
+	for (uint32_t i = 0; i < n; i++) {
+		const struct person *p = table_value(&r->people, i);
+		touch[i] = (struct forest_touch){.time = p->time,
+			.inviter = p->inviter ? p->inviter - 1 : FOREST_NONE,
+			.mark = p->verdict ? place[p->verdict - 1] + 1 : 0};
+	}
+	forest_build(&c->built, touch, name_of, &r->people, order, n);
+	c->forest = c->built.forest;
+	for (size_t i = 0; i < c->built.circles; i++) {
+		uint32_t who = c->built.circle[i];
+		note_odd(r, ODD_CIRCLE, touch[who].inviter, who,
+			touch[who].time);
+	}
+	const char *why = report_odds(c, s, &r->odds, &r->people, order, touch);
+	free(order);
+	free(place);
+	free(touch);
+	return why;
+}
+
+const char *read_invites(
+	struct config *c, struct setup *s, struct mapped_out *index)
+{
+	struct reading_invites r = {0};
+	const char *why = read_conditions(&r, c, s);
+
+	table_init(&r.people, sizeof(struct person), hash_seed());
+	table_init(&r.words, 0, hash_seed());
+	for (size_t i = 0; i < c->files.n && !why; i++) {
+		if (index)
+			why = mapped_source(index, c->files.item[i].at);
+		if (!why)
+			why = setup_each(s, c->files.item[i].at, r.role,
+				WHERE + r.conditions + 1, WHERE + r.conditions,
+				take, &r);
+	}
+	if (!why)
+		why = build(c, s, &r);
+	setup_note(s, "invites", (double)r.rows);
+	setup_note(s, "left_out", (double)r.left_out);
+	table_release(&r.people);
+	table_release(&r.words);
+	for (unsigned i = 0; i < r.conditions; i++)
+		free(r.where[i].column);
+	free(r.odds.item);
+	return why;
+}

@@ -1,0 +1,114 @@
+/* report.c - invites that are not followed: how many, and which. */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "invite-chain/parts.h"
+
+static const char *const kind_name[ODD_KINDS] = {
+	[ODD_AGAIN] = "again", [ODD_SELF] = "self", [ODD_CIRCLE] = "circle"};
+
+/* One of them, its people by their place in byte order. */
+struct placed {
+	struct odd odd;
+	uint32_t inviter, invitee;
+};
+
+static int by_time(const void *a, const void *b)
+{
+	const struct placed *x = a, *y = b;
+
+	if (x->odd.time != y->odd.time)
+		return x->odd.time < y->odd.time ? -1 : 1;
+	if (x->invitee != y->invitee)
+		return x->invitee < y->invitee ? -1 : 1;
+	if (x->inviter != y->inviter)
+		return x->inviter < y->inviter ? -1 : 1;
+	return (x->odd.kind > y->odd.kind) - (x->odd.kind < y->odd.kind);
+}
+
+static struct placed *in_order(
+	const struct odds *odds, const uint32_t *order, size_t people)
+{
+	struct placed *p = mem_array(odds->n, sizeof(*p));
+	uint32_t *place = mem_array(people, sizeof(*place));
+
+	for (size_t i = 0; i < people; i++)
+		place[order[i]] = (uint32_t)i;
+	for (size_t i = 0; i < odds->n; i++)
+		p[i] = (struct placed){odds->item[i],
+			place[odds->item[i].inviter],
+			place[odds->item[i].invitee]};
+	qsort(p, odds->n, sizeof(*p), by_time);
+	free(place);
+	return p;
+}
+
+static const char *list(struct setup *s, const char *path,
+	const struct placed *p, size_t n, const struct table *people,
+	const struct forest_touch *touch)
+{
+	static const char *const columns[] = {
+		"problem", "inviter", "invitee", "time", "first_inviter"};
+	struct out *out = setup_file(s, path);
+	struct buf time = {0};
+
+	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++)
+		out_column(out, text_of(columns[i]));
+	out_header(out);
+	for (size_t i = 0; i < n; i++) {
+		uint32_t first = touch[p[i].odd.invitee].inviter;
+		out_string(out, kind_name[p[i].odd.kind]);
+		out_text(out, table_key(people, p[i].odd.inviter));
+		out_text(out, table_key(people, p[i].odd.invitee));
+		time.len = 0;
+		when_print(&time, p[i].odd.time);
+		out_text(out, buf_view(&time));
+		if (first == FOREST_NONE || p[i].odd.kind == ODD_CIRCLE)
+			out_empty(out);
+		else
+			out_text(out, table_key(people, first));
+		out_end(out);
+	}
+	buf_release(&time);
+	return out_flush(out);
+}
+
+/* Of which kinds they are, and where they are listed. */
+static void tell(const struct config *c, const struct odds *odds)
+{
+	static const char *const what[ODD_KINDS] = {
+		[ODD_AGAIN] = "of somebody invited before",
+		[ODD_SELF] = "of oneself",
+		[ODD_CIRCLE] = "closing a circle"};
+	size_t n[ODD_KINDS] = {0};
+	struct buf kinds = {0};
+
+	for (size_t i = 0; i < odds->n; i++)
+		n[odds->item[i].kind]++;
+	for (int kind = 0; kind < ODD_KINDS; kind++)
+		if (n[kind])
+			buf_printf(&kinds, "%s%zu %s", kinds.len ? ", " : "",
+				n[kind], what[kind]);
+	buf_byte(&kinds, '\0');
+	fail_warn("invites not followed: %s (%s%s)", kinds.at,
+		c->report ? "see " : "--report=FILE lists them",
+		c->report ? c->report : "");
+	buf_release(&kinds);
+}
+
+const char *report_odds(struct config *c, struct setup *s, struct odds *odds,
+	const struct table *people, const uint32_t *order,
+	const struct forest_touch *touch)
+{
+	const char *why = NULL;
+
+	setup_note(s, "not_followed", (double)odds->n);
+	if (odds->n)
+		tell(c, odds);
+	if (!c->report)
+		return NULL;
+	struct placed *p = in_order(odds, order, people->n);
+	why = list(s, c->report, p, odds->n, people, touch);
+	free(p);
+	return why;
+}
