@@ -49,16 +49,14 @@ static void one_by_one(struct log *l)
 	for (uint32_t i = 0; i < l->n; i++)
 		l->inviter[i] = FOREST_NONE;
 	for (uint32_t left = l->n; left > 0; left--) {
-		uint32_t next = FOREST_NONE;
-		for (uint32_t i = 0; i < l->n; i++) {
-			if (seen[i])
-				continue;
+		uint32_t next = 0;
+		while (seen[next])
+			next++;
+		for (uint32_t i = next + 1; i < l->n; i++) {
 			int64_t t = l->touch[i].time;
-			int64_t best = next == FOREST_NONE
-					       ? INT64_MAX
-					       : l->touch[next].time;
-			if (next == FOREST_NONE || t < best ||
-				(t == best && after(l, i, next)))
+			int64_t best = l->touch[next].time;
+			if (!seen[i] &&
+				(t < best || (t == best && after(l, i, next))))
 				next = i;
 		}
 		uint32_t inviter = l->touch[next].inviter;
