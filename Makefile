@@ -2,6 +2,9 @@
 # make demo       what is needed, the programs, and a first result
 # make check      every test; ends in "N passed, N failed".  ONLY="laws live"
 #                 runs the suites with such names
+# make static     the programs without shared libraries, into build/static/bin:
+#                 one file each to ship to nodes with another libc
+# make check-cluster   on Hadoop, Spark, Kafka, PostgreSQL, GNU parallel
 # make install    PREFIX=/usr/local DESTDIR=; make uninstall takes it back
 # make lint valgrind cover bench mutate fuzz-smoke    see tests/ of that name
 #
@@ -13,7 +16,7 @@ comma := ,
 PREFIX ?= /usr/local
 DATA ?= ../shared/data
 CFLAGS ?= $(if $(COV),-O0,-O3) -g
-VARIANT := $(or $(subst $(comma),-,$(SAN)),$(if $(COV),cover),$(if $(FUZZ),fuzz),release)
+VARIANT := $(or $(subst $(comma),-,$(SAN)),$(if $(COV),cover),$(if $(FUZZ),fuzz),$(if $(STATIC),static),release)
 B := build/$(VARIANT)
 BIN := $(if $(filter release,$(VARIANT)),bin,$B/bin)
 
@@ -26,7 +29,7 @@ FLAGS = $(LANGUAGE) -MMD -MP -pthread \
 	$(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all) \
 	$(if $(COV),--coverage -Wl$(comma)--wrap=_exit$(comma)-u$(comma)__wrap__exit) $(if $(FUZZ),-fsanitize=fuzzer-no-link$(comma)address) \
 	$(shell pkg-config --cflags zlib libpcre2-8 libcrypto 2>/dev/null)
-LIBS = -lcsv $(shell pkg-config --libs zlib libpcre2-8 libcrypto 2>/dev/null) -lm
+LIBS = $(if $(STATIC),-static) -lcsv $(shell pkg-config $(if $(STATIC),--static) --libs zlib libpcre2-8 libcrypto 2>/dev/null) -lm
 VERSION := $(shell sed -n 's/^crmutils \([0-9.]*\).*/\1/p;T;q' CHANGES)
 
 PROGRAMS := $(patsubst cmd/%.c,%,$(wildcard cmd/*.c))
@@ -87,6 +90,10 @@ tested: all unit fuzz toys faults $(call tests,mutate) $(call tests,live)
 # What is missing is looked for anew once it is installed: hence the sub-makes.
 AGAIN = $(MAKE) --no-print-directory $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell nproc))
 HERE = CC='$(CC)' B='$B' BIN='$(BIN)' DATA='$(DATA)' SAN='$(SAN)' DEPS='$(DEPS)'
+
+static:
+	@$(HERE) tests/deps build
+	@$(AGAIN) STATIC=yes all
 
 demo:
 	@$(HERE) tests/deps build

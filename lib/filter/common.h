@@ -19,7 +19,7 @@ struct common {
 	const char *tz;
 	struct opt_time since, until;
 	struct opt_list with; /* files */
-	const char *ids;
+	const char *ids, *shard;
 	const char *partial; /* "", or the second kind of state; or NULL */
 	bool merge;
 	/* what goes out */
@@ -34,6 +34,7 @@ struct common {
 	int64_t min_rows;
 	const char *stats;
 	bool progress, no_progress;
+	int counters; /* 0: none, 1: hadoop */
 	bool help, version, list_options;
 };
 

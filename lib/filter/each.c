@@ -60,6 +60,9 @@ static const char *bind(struct other *o, struct batch *b,
 	if (!why)
 		why = role_find(
 			&to->time, text_of("time"), &to->header, &c->columns);
+	if (!why)
+		why = shard_bind(
+			&to->shard, &o->run->shard, &to->header, &c->columns);
 	if (!why && to->customer == ROLE_NONE && (c->with.n || c->ids))
 		why = role_missing("customer", &to->header);
 	if (!why && to->time == ROLE_NONE && (c->since.given || c->until.given))
@@ -81,6 +84,8 @@ static const char *take(struct other *o, struct row *row)
 	bool ok = true;
 	enum verdict v = rows_check_shape(row);
 
+	if (!shard_takes(&o->run->shard, row, v == OK))
+		return NULL;
 	if (v == OK && !rows_in_window(o->run, row, &ok))
 		return NULL;
 	if (v == OK)

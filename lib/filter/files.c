@@ -106,6 +106,7 @@ static const char *find_roles(struct run *run, struct binding *b)
 		&b->customer, text_of("customer"), &b->header, &c->columns));
 	if (b->customer == ROLE_NONE && (c->with.n || c->ids))
 		return role_missing("customer", &b->header);
+	TRY(shard_bind(&b->shard, &run->shard, &b->header, &c->columns));
 	if (c->since.given || c->until.given) {
 		TRY(role_find(
 			&b->time, text_of("time"), &b->header, &c->columns));

@@ -170,6 +170,8 @@ static void parse(struct run *run, int argc, char **argv)
 		why = options_times(&run->options, &run->zone);
 	if (!why)
 		why = check_usage(run);
+	if (!why && run->common.shard)
+		why = shard_parse(&run->shard, run->common.shard);
 	if (why)
 		fail_usage("%s", why);
 	close_window(run);
@@ -185,7 +187,8 @@ static bool is_asked_for(const struct run *run, struct text role)
 	for (unsigned i = 0; i < run->roles; i++)
 		if (text_is(role, run->role[i]))
 			return true;
-	return text_is(role, "customer") || text_is(role, "time");
+	return text_is(role, "customer") || text_is(role, "time") ||
+	       (run->shard.of && text_is(role, run->shard.role));
 }
 
 /* --columns can only name roles that somebody looks for. */

@@ -79,6 +79,13 @@ struct text row_cell(struct row *row, size_t i)
 	return batch_field(row->batch, row->record, (unsigned)i);
 }
 
+struct text row_identifier(struct row *row, int column)
+{
+	struct text t = row_cell(row, (size_t)column);
+
+	return column == row->binding->customer ? mapped(row->reading, t) : t;
+}
+
 static bool is_na(const struct reading *reading, struct text t)
 {
 	for (size_t i = 0; i < reading->na->n; i++)

@@ -36,6 +36,7 @@ struct binding {
 	int column[ROLE_MAX]; /* by role; ROLE_NONE */
 	int customer;	      /* the column that --with and --ids look at */
 	int time;	      /* the column of --since and --until */
+	int shard;	      /* the column that --shard divides by */
 	bool raw;	      /* in the form of the output */
 	bool same;	      /* as the first file's: rows pass as they are */
 	struct buf line;      /* the header as it was read */
@@ -62,6 +63,9 @@ static inline bool row_has(const struct row *row, unsigned role)
 
 /* The cell of column I of the file's header, those of --with included. */
 struct text row_cell(struct row *row, size_t i);
+
+/* The cell of a column of the file; of the customer's, who it is by --ids. */
+struct text row_identifier(struct row *row, int column);
 
 /* The cell of a role; empty where there is no such column, or it stands for
  * no value (--na). */

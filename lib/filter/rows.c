@@ -82,7 +82,8 @@ static enum verdict one_row(struct run *run, struct job *job, struct row *row,
 	size_t mark = out->rows.len;
 	uint64_t n = out->n;
 
-	if (v == OK && !rows_in_window(run, row, &ok)) {
+	if (!shard_takes(&run->shard, row, v == OK) ||
+		(v == OK && !rows_in_window(run, row, &ok))) {
 		job->left_out++;
 		return OK;
 	}
@@ -177,6 +178,10 @@ static void all_state(struct run *run, struct job *job)
 		const char *reason = "a field is missing or not a number";
 		struct state_row row;
 		const char *why = open_state(run, &row, &job->batch, r);
+		if (!why && !shard_has(&run->shard, state_row_key(&row))) {
+			job->left_out++;
+			continue;
+		}
 		if (!why && run->f->load(run->state[0], run->config, &row,
 				    &reason) != OK)
 			why = reason;

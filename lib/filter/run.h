@@ -13,6 +13,7 @@
 
 #include "filter/common.h"
 #include "filter/filter.h"
+#include "filter/shard.h"
 
 /* An output file: rows, and where they go. */
 struct output {
@@ -55,6 +56,7 @@ struct run {
 	struct common common;
 	struct options options;
 	struct zone zone;
+	struct shard shard; /* which part of the rows */
 	char **operand; /* files, or what the command takes */
 	size_t operands;
 	char tag[2][128]; /* of the state, and of its second kind */

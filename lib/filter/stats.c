@@ -11,6 +11,10 @@
 
 enum { STATS_MAX = 64 * 1024 };
 
+/* Seconds between two signs of life for Hadoop, which by default ends a task
+ * that gives none for 600 (mapreduce.task.timeout). */
+enum { SIGN = 10 };
+
 static double seconds(const struct timespec *since)
 {
 	struct timespec now;
@@ -28,7 +32,8 @@ const char *stats_begin(struct run *run)
 	/* Taken now, since there may be no memory when it is needed. */
 	run->stats = mem_array(STATS_MAX, 1);
 	run->telling = run->common.progress ||
-		       (isatty(STDERR_FILENO) && !run->common.no_progress);
+		       ((isatty(STDERR_FILENO) || run->common.counters) &&
+			       !run->common.no_progress);
 	if (!path)
 		return NULL;
 	TRY(outputs_claim(run, path));
@@ -79,12 +84,43 @@ static int compose(struct run *run, int status, const char *why)
 		(int)run->notes.len, run->notes.at ? run->notes.at : "");
 }
 
+static void count(char *line, size_t room, const struct run *run,
+	const char *name, unsigned long long value)
+{
+	size_t n = strlen(line);
+
+	snprintf(line + n, room - n, "reporter:counter:%s%s,%s,%llu\n",
+		run->f->name, run->common.merge ? " --merge" : "", name, value);
+}
+
+/* What Hadoop Streaming adds up over all tasks.  Lines of state count as
+ * such, so that what one stage wrote can be held against what the next read. */
+static void stats_counters(const struct run *run)
+{
+	const struct common *c = &run->common;
+	char lines[1024] = "";
+	size_t room = sizeof(lines);
+
+	count(lines, room, run, c->merge ? "state_in" : "rows_in",
+		run->rows_good + run->rows_left_out + run->rows_bad);
+	if (!c->merge)
+		count(lines, room, run, "rows_bad", run->rows_bad);
+	count(lines, room, run, c->merge ? "state_left_out" : "rows_left_out",
+		run->rows_left_out);
+	count(lines, room, run, c->partial ? "state_out" : "rows_out",
+		run->main.out.n + run->saved.n);
+	if (write(STDERR_FILENO, lines, strlen(lines)) < 0)
+		fail_warn("cannot write counters");
+}
+
 /* Called on failure too, so without allocating: the text lies ready and the
  * file is open; it is written in place, short as it is. */
 void stats_write(struct run *run, int status, const char *why)
 {
 	int fd = run->stats_fd;
 
+	if (run->common.counters && status != 1)
+		stats_counters(run);
 	if (fd <= 0)
 		return;
 	int n = compose(run, status, why);
@@ -114,25 +150,31 @@ void stats_progress(struct run *run)
 {
 	char line[200], rows[16], bytes[16], rate[16];
 	double now, taken, all = (double)run->bytes_total;
+	bool hadoop = run->common.counters;
 
-	if (!run->telling || (now = seconds(&run->began)) < run->told + 1)
+	if (!run->telling ||
+		(now = seconds(&run->began)) <
+			run->told + (hadoop && run->told ? SIGN : 1))
 		return;
 	run->told = now;
 	taken = (double)atomic_load(&run->bytes_taken);
-	int n = snprintf(line, sizeof(line), "\r%s: %s rows, %sB, %s rows/s",
-		run->f->name, human(rows, (double)run->rows_good),
-		human(bytes, taken), human(rate, (double)run->rows_good / now));
+	int n = snprintf(line, sizeof(line), "%s%s: %s rows, %sB, %s rows/s",
+		hadoop ? "reporter:status:" : "\r", run->f->name,
+		human(rows, (double)run->rows_good), human(bytes, taken),
+		human(rate, (double)run->rows_good / now));
 	if (all > 0 && taken > 0)
 		n += snprintf(line + n, sizeof(line) - (size_t)n,
 			", %.0f%%, %.0f s left", 100 * taken / all,
 			now * (all - taken) / taken);
-	n += snprintf(line + n, sizeof(line) - (size_t)n, "   ");
+	n += snprintf(
+		line + n, sizeof(line) - (size_t)n, hadoop ? "\n" : "   ");
 	if (write(STDERR_FILENO, line, (size_t)n) < 0)
 		run->telling = false;
 }
 
 void stats_progress_end(struct run *run)
 {
-	if (run->telling && run->told > 0 && write(STDERR_FILENO, "\n", 1) < 0)
+	if (run->telling && run->told > 0 && !run->common.counters &&
+		write(STDERR_FILENO, "\n", 1) < 0)
 		run->telling = false;
 }

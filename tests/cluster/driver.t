@@ -1,0 +1,107 @@
+What the driver has for clusters: --shard and --counters, see crmutils(7).
+
+Each of n copies takes the rows whose customer's CRC-32 leaves its number:
+
+  $ for i in 0 1 2; do rfm-cluster --shard=$i/3 --partial samples/orders.csv >shard$i; done
+  $ wc -l shard? | sed 's/^ *//'
+  95 shard0
+  107 shard1
+  98 shard2
+  300 total
+  $ printf C0001 | gzip -c | tail -c 8 | od -An -tu4 | awk '{ print $1 % 3 }'
+  0
+  $ grep -l C0001 shard?
+  shard0
+  $ rfm-cluster --merge shard2 shard0 shard1 >shards.csv
+  $ rfm-cluster samples/orders.csv | cmp - shards.csv
+
+State is divided by the same hash, and so is the input of a map:
+
+  $ rfm-cluster --partial samples/orders.csv | rfm-cluster --merge --partial --shard=1/3 | cmp - shard1
+  $ for i in 0 1; do utm-channel --shard=$i/2 samples/log.csv | tail -n +2; done | sort >both
+  $ utm-channel samples/log.csv | tail -n +2 | sort | cmp - both
+
+By another column, and after --ids:
+
+  $ printf 'customer,time,amount,campaign\na,2026-11-20,5,spring\nb,2026-11-20,6,spring\na,2026-11-21,7,fall\n' >in.csv
+  $ rfm-cluster --shard=0/2:campaign --partial in.csv | cut -f1,4-6
+  a	1795219200000	7000000000	1
+  $ rfm-cluster --shard=1/2:campaign --partial in.csv | cut -f1,4-6
+  a	1795132800000	5000000000	1
+  b	1795132800000	6000000000	1
+  $ printf 'alias,customer\na,z\nb,z\n' >ids.csv
+  $ for i in 0 1; do rfm-cluster --ids=ids.csv --shard=$i/2 --partial in.csv | cut -f1,4-6; done
+  z	1795219200000	18000000000	3
+
+A row that has no key to tell by is in part 0, so it is bad once and not n times:
+
+  $ printf 'customer,time,amount\na,2026-11-20\n' >short.csv
+  $ rfm-cluster --shard=0/2 --partial short.csv
+  rfm-cluster: short.csv:2: 2 fields where the header has 3
+  [1]
+  $ rfm-cluster --shard=1/2 --partial short.csv
+
+  $ rfm-cluster --shard=2/2 in.csv
+  rfm-cluster: --shard: '2/2' is not a part (want 0/8 to 7/8, or 0/8:campaign) (see rfm-cluster --help)
+  [2]
+  $ rfm-cluster --shard=1/2: in.csv
+  rfm-cluster: --shard: '1/2:' is not a part (want 0/8 to 7/8, or 0/8:campaign) (see rfm-cluster --help)
+  [2]
+  $ rfm-cluster --shard=1/0 in.csv
+  rfm-cluster: --shard: '1/0' is not a part (want 0/8 to 7/8, or 0/8:campaign) (see rfm-cluster --help)
+  [2]
+  $ rfm-cluster --shard=1 in.csv
+  rfm-cluster: --shard: '1' is not a part (want 0/8 to 7/8, or 0/8:campaign) (see rfm-cluster --help)
+  [2]
+  $ rfm-cluster --shard=-1/3 in.csv
+  rfm-cluster: --shard: '-1/3' is not a part (want 0/8 to 7/8, or 0/8:campaign) (see rfm-cluster --help)
+  [2]
+  $ rfm-cluster --shard=0/99999999999999999999 in.csv
+  rfm-cluster: --shard: '0/99999999999999999999' is not a part (want 0/8 to 7/8, or 0/8:campaign) (see rfm-cluster --help)
+  [2]
+  $ rfm-cluster --shard=0/2:branch in.csv
+  rfm-cluster: in.csv: no column 'branch' (has: customer, time, amount, campaign)
+  [1]
+  $ rfm-cluster --shard=0/2 --columns=customer=uid in.csv
+  rfm-cluster: in.csv: no column 'uid' (has: customer, time, amount, campaign)
+  [1]
+
+Counters add up: rows read, state written and read, rows written.
+
+  $ rfm-cluster --counters=hadoop --partial --since=2026-06-01 --max-bad=1 samples/orders.csv short.csv >state
+  rfm-cluster: short.csv:2: 2 fields where the header has 3
+  rfm-cluster: 1 of 1917 rows are bad and left out
+  reporter:counter:rfm-cluster,rows_in,3360
+  reporter:counter:rfm-cluster,rows_bad,1
+  reporter:counter:rfm-cluster,rows_left_out,1443
+  reporter:counter:rfm-cluster,state_out,204
+  $ wc -l <state
+  204
+  $ rfm-cluster --counters=hadoop --merge -k 4 state -o answer
+  reporter:counter:rfm-cluster --merge,state_in,204
+  reporter:counter:rfm-cluster --merge,state_left_out,0
+  reporter:counter:rfm-cluster --merge,rows_out,204
+  $ rfm-cluster --counters=hadoop --merge --partial --shard=0/2 state -o part
+  reporter:counter:rfm-cluster --merge,state_in,204
+  reporter:counter:rfm-cluster --merge,state_left_out,103
+  reporter:counter:rfm-cluster --merge,state_out,101
+
+A run that fails counts nothing:
+
+  $ rfm-cluster --counters=hadoop --partial short.csv
+  rfm-cluster: short.csv:2: 2 fields where the header has 3
+  [1]
+
+A sign of life each ten seconds, the first after one:
+
+  $ (cat in.csv; sleep 1.2; echo c,2026-11-20,5,x) | rfm-cluster --counters=hadoop --partial -o state 2>&1 | sed 's/, [0-9.]* rows.s//'
+  reporter:status:rfm-cluster: 4 rows, 111B
+  reporter:counter:rfm-cluster,rows_in,4
+  reporter:counter:rfm-cluster,rows_bad,0
+  reporter:counter:rfm-cluster,rows_left_out,0
+  reporter:counter:rfm-cluster,state_out,3
+  $ (cat in.csv; sleep 1.2; echo c,2026-11-20,5,x) | rfm-cluster --counters=hadoop --no-progress --partial -o state
+  reporter:counter:rfm-cluster,rows_in,4
+  reporter:counter:rfm-cluster,rows_bad,0
+  reporter:counter:rfm-cluster,rows_left_out,0
+  reporter:counter:rfm-cluster,state_out,3
