@@ -105,6 +105,12 @@ check:
 	@$(AGAIN) tested
 	@$(HERE) tests/check $(ONLY)
 
+check-cluster:
+	@$(HERE) tests/deps build
+	@$(AGAIN) all
+	@DEPS='$(DEPS)' tests/cluster/engines
+	@$(HERE) tests/cluster/run $(ONLY)
+
 lint:
 	@$(HERE) tests/deps build check lint
 	@$(AGAIN) all toys
@@ -153,7 +159,8 @@ uninstall:
 clean:
 	rm -rf build bin
 
-.PHONY: all unit fuzz toys benches faults tested demo check lint valgrind cover \
+.PHONY: all unit fuzz toys benches faults tested static demo check \
+	check-cluster lint valgrind cover \
 	fuzz-smoke mutate bench install uninstall clean
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -57,7 +57,7 @@ struct run {
 	struct options options;
 	struct zone zone;
 	struct shard shard; /* which part of the rows */
-	char **operand; /* files, or what the command takes */
+	char **operand;	    /* files, or what the command takes */
 	size_t operands;
 	char tag[2][128]; /* of the state, and of its second kind */
 	int merging;	  /* which of them the lines have; -1: none seen */
