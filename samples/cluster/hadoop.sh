@@ -37,6 +37,6 @@ while read -r answer input program options <&3; do
 		-reducer "$prog --merge --partial"
 	"${fs[@]}" -cat "$there/$answer/part-*" >"$work/$answer"
 	# shellcheck disable=SC2086 # options are words
-	"$program" $options --merge -o "$out/$answer.tsv" "$work/$answer"
+	"$program" $options --merge --min-rows=1 -o "$out/$answer.tsv" "$work/$answer"
 done 3<"$dir/jobs"
 "${fs[@]}" -rm -r -skipTrash "$there"

@@ -73,5 +73,5 @@ while read -r answer input program options <&3; do
 	cat "$work"/state/* |
 		kcat -b "$brokers" -P -t "$topic-$answer-state" -K $'\t'
 	each "$topic-$answer-state" merge "${prog[@]}" --merge --partial
-	"${prog[@]}" --merge -o "$out/$answer.tsv" "$work"/merged/*
+	"${prog[@]}" --merge --min-rows=1 -o "$out/$answer.tsv" "$work"/merged/*
 done 3<"$dir/jobs"

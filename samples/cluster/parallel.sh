@@ -27,5 +27,5 @@ while read -r answer input program options <&3; do
 		"$program $options --partial --no-header --fields=$fields" \
 		>"$work/$answer"
 	# shellcheck disable=SC2086 # options are words
-	"$program" $options --merge -o "$out/$answer.tsv" "$work/$answer"
+	"$program" $options --merge --min-rows=1 -o "$out/$answer.tsv" "$work/$answer"
 done 3<"$dir/jobs"

@@ -54,7 +54,7 @@ while read -r answer input program options <&3; do
 		sql "COPY state FROM PROGRAM 'cat $state/$i' ($line)"
 	done
 
-	sql "COPY state TO PROGRAM '$prog --merge -o $state/$answer' ($line)"
+	sql "COPY state TO PROGRAM '$prog --merge --min-rows=1 -o $state/$answer' ($line)"
 	sql "CREATE TABLE $answer ($(columns "$state/$answer"));
 		COPY $answer FROM PROGRAM 'cat $state/$answer' (HEADER, NULL '')"
 	sql "COPY $answer TO STDOUT (HEADER, NULL '')" >"$out/$answer.tsv"

@@ -56,7 +56,8 @@ def run(spark, road, where, job):
                  f"{words} --merge --partial")
     to = os.path.join(where, "spark-" + road.__name__[3:])
     os.makedirs(to, exist_ok=True)
-    subprocess.run([*prog, "--merge", "-o", os.path.join(to, answer + ".tsv")],
+    subprocess.run([*prog, "--merge", "--min-rows=1",
+                    "-o", os.path.join(to, answer + ".tsv")],
                    input="".join(line + "\n" for line in lines).encode(),
                    check=True)
 

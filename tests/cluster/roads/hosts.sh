@@ -1,12 +1,12 @@
-# hosts.sh - the road: GNU parallel over two hosts, which an ssh of our own stands for: an
-# empty environment, another directory, a shell.  See ../run.
+# hosts.sh - the road: GNU parallel over two hosts, which an ssh of our own stands for: what
+# sshd gives, which is next to no environment, and another directory.  See ../run.
 # shellcheck shell=bash disable=SC2034,SC2154
 
 ready_hosts() {
 	needs parallel parallel
 }
 start_hosts() {
-	printf '#!/bin/sh\nshift\n[ "$1" != -- ] || shift\ncd / && exec env -i PATH=/usr/bin:/bin HOME=/tmp sh -c "$*"\n' \
+	printf '#!/bin/sh\nshift\n[ "$1" != -- ] || shift\ncd / && exec env -i PATH=/usr/bin:/bin HOME=/tmp SHELL=/bin/sh sh -c "$*"\n' \
 		>"$work/ssh"
 	chmod 755 "$work/ssh"
 	rm -rf "$work/data/parallel"
