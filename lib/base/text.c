@@ -12,6 +12,16 @@ bool text_equal(struct text a, struct text b)
 	return a.len == b.len && memcmp(a.at, b.at, a.len) == 0;
 }
 
+bool text_same_letters(struct text a, struct text b)
+{
+	size_t i = 0;
+
+	while (i < a.len && i < b.len &&
+		text_lower(a.at[i]) == text_lower(b.at[i]))
+		i++;
+	return i == a.len && i == b.len;
+}
+
 bool text_is(struct text a, const char *s)
 {
 	return text_equal(a, text_of(s));

@@ -51,7 +51,16 @@ static inline uint64_t text_word(const char *at)
 	       (uint64_t)b[7] << 56;
 }
 
+/* C in lower case, if it is a letter of ASCII. */
+static inline char text_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
 bool text_equal(struct text a, struct text b);
+
+/* The same but for the case of ASCII letters. */
+bool text_same_letters(struct text a, struct text b);
 bool text_is(struct text a, const char *s);
 
 /* Like strcmp(3), by bytes; a prefix comes before what it begins. */

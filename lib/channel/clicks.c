@@ -15,10 +15,8 @@ const struct clicks_mark *clicks_find(
 	if (which == SOURCES_NONE || !name.len || name.len >= LONGEST ||
 		!value.len)
 		return NULL;
-	for (size_t i = 0; i < name.len; i++) {
-		char c = name.at[i];
-		lower[i] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-	}
+	for (size_t i = 0; i < name.len; i++)
+		lower[i] = text_lower(name.at[i]);
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
 		const struct clicks_mark *m = &marks[i];
 		if (lower[0] != m->parameter[0] ||

@@ -206,8 +206,7 @@ static struct text lower(struct buf *bytes, struct text t)
 
 	buf_text(bytes, t);
 	for (char *p = bytes->at + start; p < bytes->at + bytes->len; p++)
-		if (*p >= 'A' && *p <= 'Z')
-			*p = (char)(*p + 32);
+		*p = text_lower(*p);
 	return (struct text){bytes->at + start, t.len};
 }
 

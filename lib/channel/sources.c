@@ -37,10 +37,8 @@ const struct sources_entry *sources_find(enum sources which, struct text source)
 
 	if (which == SOURCES_NONE || source.len >= LONGEST)
 		return NULL;
-	for (size_t i = 0; i < source.len; i++) {
-		char c = source.at[i];
-		name[i] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-	}
+	for (size_t i = 0; i < source.len; i++)
+		name[i] = text_lower(source.at[i]);
 	name[source.len] = '\0';
 	if (memchr(name, '\0', source.len))
 		return NULL;

@@ -22,19 +22,6 @@ void url_walk(struct url_walk *w, struct text url)
 		w->at = find(url.at, end, '/') ? end : url.at;
 }
 
-static char lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
-static bool same_letters(const char *a, const char *b, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (lower(a[i]) != lower(b[i]))
-			return false;
-	return true;
-}
-
 /* From AT to the end of this parameter; *NEXT: where the next begins. */
 static const char *piece_end(struct url_walk *w, const char **next)
 {
@@ -51,6 +38,8 @@ static const char *piece_end(struct url_walk *w, const char **next)
 
 bool url_piece(struct url_walk *w, struct text *piece)
 {
+	const struct text escaped = {"amp;", 4}; /* behind an '&' */
+
 	while (w->at < w->end) {
 		if (w->at == w->query) { /* on to the fragment */
 			w->at++;
@@ -59,7 +48,7 @@ bool url_piece(struct url_walk *w, struct text *piece)
 		const char *next, *at = w->at, *end = piece_end(w, &next);
 		w->at = next;
 		while (end - at >= 4 && at[3] == ';' &&
-			same_letters(at, "amp", 3))
+			text_same_letters((struct text){at, 4}, escaped))
 			at += 4;
 		if (at == end)
 			continue;
@@ -99,7 +88,7 @@ static int hex(char c)
 {
 	if (c >= '0' && c <= '9')
 		return c - '0';
-	c = lower(c);
+	c = text_lower(c);
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
@@ -159,7 +148,9 @@ struct text url_host(struct text url)
 
 struct text url_bare_host(struct text host)
 {
-	if (host.len > 4 && same_letters(host.at, "www.", 4))
+	const struct text www = {"www.", 4};
+
+	if (host.len > 4 && text_same_letters((struct text){host.at, 4}, www))
 		return (struct text){host.at + 4, host.len - 4};
 	return host;
 }
@@ -168,7 +159,7 @@ bool url_same_host(struct text a, struct text b)
 {
 	a = url_bare_host(a);
 	b = url_bare_host(b);
-	return a.len && a.len == b.len && same_letters(a.at, b.at, a.len);
+	return a.len && text_same_letters(a, b);
 }
 
 bool url_host_in(struct text host, struct text parent)
@@ -178,6 +169,7 @@ bool url_host_in(struct text host, struct text parent)
 	if (!parent.len || host.len < parent.len)
 		return false;
 	size_t rest = host.len - parent.len;
-	return same_letters(host.at + rest, parent.at, parent.len) &&
+	return text_same_letters(
+		       (struct text){host.at + rest, parent.len}, parent) &&
 	       (rest == 0 || host.at[rest - 1] == '.');
 }

@@ -1,7 +1,6 @@
 /* roles.c - the common vocabulary, and its synonyms in real headers. */
 #include "filter/roles.h"
 
-#include <ctype.h>
 #include <stdio.h>
 
 /* The role first, then what exports call it. */
@@ -32,7 +31,7 @@ static const char *const vocabulary[][24] = {
 		"订单编号"},
 	{"cost", "spend", "成本", "花费"},
 	{"phone", "mobile", "手机号"},
-	{"url", "page_location", "landing_page", "链接"},
+	{"url", "page_location", "landing_page", "utm_url", "链接"},
 	{"referrer", "referer", "page_referrer", "来源页"},
 	{"code", "short_code", "link_code", "短码", "活动码"},
 	{"alias", "别名"},
@@ -48,29 +47,16 @@ static const char *const vocabulary[][24] = {
 	{"offer_id", "offer"},
 };
 
-static bool same_word(struct text a, struct text b)
-{
-	if (a.len != b.len)
-		return false;
-	for (size_t i = 0; i < a.len; i++) {
-		unsigned char x = (unsigned char)a.at[i],
-			      y = (unsigned char)b.at[i];
-		if (x != y && (x >= 0x80 || tolower(x) != tolower(y)))
-			return false;
-	}
-	return true;
-}
-
 bool role_is(struct text name, const char *role)
 {
-	if (same_word(name, text_of(role)))
+	if (text_same_letters(name, text_of(role)))
 		return true;
 	for (size_t i = 0; i < sizeof(vocabulary) / sizeof(*vocabulary); i++)
 		for (size_t j = 1;
 			j < 24 && strcmp(vocabulary[i][0], role) == 0 &&
 			vocabulary[i][j];
 			j++)
-			if (same_word(name, text_of(vocabulary[i][j])))
+			if (text_same_letters(name, text_of(vocabulary[i][j])))
 				return true;
 	return false;
 }
@@ -91,7 +77,7 @@ static const char *by_name(
 		return NULL;
 	}
 	for (size_t i = 0; i < h->n; i++) {
-		if (!same_word(h->name[i], name))
+		if (!text_same_letters(h->name[i], name))
 			continue;
 		if (*column != ROLE_NONE)
 			return fail_text("two columns are called '%s' "
@@ -126,7 +112,7 @@ const char *role_find(int *column, struct text role, const struct header *h,
 	for (size_t i = 0; i < chosen->n; i++) {
 		struct text rest = chosen->item[i];
 		struct text name = text_split(&rest, '=');
-		if (!rest.at || !same_word(name, role))
+		if (!rest.at || !text_same_letters(name, role))
 			continue;
 		TRY(by_name(column, rest, h));
 		return *column == ROLE_NONE ? role_missing(text_show(rest), h)

@@ -1,8 +1,6 @@
 /* players.c - the dictionary of channels and their breakdown. */
 #include "journey/players.h"
 
-#include <ctype.h>
-
 #include "base/hash.h"
 
 void players_init(struct players *p, unsigned cells, const struct text *direct,
@@ -21,19 +19,10 @@ void players_release(struct players *p)
 	buf_release(&p->key);
 }
 
-static bool same_word(struct text a, struct text b)
-{
-	for (size_t i = 0; i < a.len && a.len == b.len; i++)
-		if (tolower((unsigned char)a.at[i]) !=
-			tolower((unsigned char)b.at[i]))
-			return false;
-	return a.len == b.len;
-}
-
 static bool is_direct(const struct players *p, struct text channel)
 {
 	for (size_t i = 0; i < p->n_direct; i++)
-		if (same_word(p->direct[i], channel))
+		if (text_same_letters(p->direct[i], channel))
 			return true;
 	return false;
 }

@@ -38,6 +38,16 @@ START_TEST(knows_utf8)
 }
 END_TEST
 
+START_TEST(knows_letters)
+{
+	ck_assert(text_same_letters(text_of("Utm_ID"), text_of("uTM_id")));
+	ck_assert(!text_same_letters(text_of("a"), text_of("ab")));
+	ck_assert(!text_same_letters(text_of("@["), text_of("`{")));
+	ck_assert(!text_same_letters(text_of("\xc4"), text_of("\xe4")));
+	ck_assert(text_same_letters(text_of(""), text_of("")));
+}
+END_TEST
+
 START_TEST(shows_safely)
 {
 	ck_assert_str_eq(text_show(text_of("a\tb\x1b")), "a?b?");
@@ -75,5 +85,5 @@ START_TEST(finds_bytes)
 }
 END_TEST
 
-UNIT_MAIN(
-	"text", finds_bytes, splits, orders_by_bytes, knows_utf8, shows_safely)
+UNIT_MAIN("text", knows_letters, finds_bytes, splits, orders_by_bytes,
+	knows_utf8, shows_safely)
