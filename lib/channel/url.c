@@ -22,18 +22,17 @@ void url_walk(struct url_walk *w, struct text url)
 		w->at = find(url.at, end, '/') ? end : url.at;
 }
 
-/* From AT to the end of this parameter; *NEXT: where the next begins. */
-static const char *piece_end(struct url_walk *w, const char **next)
+/* The end of this parameter. */
+static const char *piece_end(const struct url_walk *w)
 {
-	bool fragment = w->at > w->query;
-	const char *end = fragment ? w->end : w->query;
-	const char *cut = find(w->at, end, '&');
-	const char *page = fragment ? find(w->at, cut ? cut : end, '?') : NULL;
+	const char *cut;
 
-	if (page)
-		cut = page;
-	*next = cut ? cut + 1 : end;
-	return cut ? cut : end;
+	if (w->at > w->query)
+		return text_either(
+			(struct text){w->at, (size_t)(w->end - w->at)}, '&',
+			'?');
+	cut = find(w->at, w->query, '&');
+	return cut ? cut : w->query;
 }
 
 bool url_piece(struct url_walk *w, struct text *piece)
@@ -45,8 +44,8 @@ bool url_piece(struct url_walk *w, struct text *piece)
 			w->at++;
 			continue;
 		}
-		const char *next, *at = w->at, *end = piece_end(w, &next);
-		w->at = next;
+		const char *at = w->at, *end = piece_end(w);
+		w->at = end + (end < w->end && end != w->query);
 		while (end - at >= 4 && at[3] == ';' &&
 			text_same_letters((struct text){at, 4}, escaped))
 			at += 4;

@@ -56,6 +56,24 @@ START_TEST(parameters)
 }
 END_TEST
 
+/* What is long takes no longer than it is. */
+START_TEST(a_million)
+{
+	static char url[2000001];
+	struct url_walk w;
+	struct text piece;
+	size_t n = 0;
+
+	url[0] = '#';
+	for (size_t i = 1; i < sizeof(url); i += 2)
+		memcpy(url + i, "?a", 2);
+	url_walk(&w, (struct text){url, sizeof(url)});
+	while (url_piece(&w, &piece))
+		n++;
+	ck_assert_uint_eq(n, 1000000);
+}
+END_TEST
+
 START_TEST(decoding)
 {
 	static const char *const cases[][2] = {
@@ -146,4 +164,4 @@ START_TEST(kin)
 }
 END_TEST
 
-UNIT_MAIN("url", parameters, decoding, hosts, kin)
+UNIT_MAIN("url", parameters, a_million, decoding, hosts, kin)
