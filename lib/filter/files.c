@@ -22,6 +22,32 @@ static void idle(void *arg)
 		rows_flush(run);
 }
 
+/* Whether LINE is a header with a column of the role that bare lines have. */
+static bool is_header(void *arg, struct text line, char delimiter)
+{
+	struct run *run = arg;
+	struct header h = {mem_array(line.len + 1, sizeof(*h.name)), 0};
+	int column;
+
+	for (struct text rest = line; rest.at;) {
+		struct text cell = text_split(&rest, delimiter);
+		if (cell.len > 1 && cell.at[0] == '"' &&
+			cell.at[cell.len - 1] == '"')
+			cell = (struct text){cell.at + 1, cell.len - 2};
+		h.name[h.n++] = cell;
+	}
+	const char *why = role_find(&column, text_of(run->role[run->lines]), &h,
+		&run->common.columns);
+	free(h.name);
+	/* A header at fault is one, and is told of later. */
+	return run->common.no_header || why || column != ROLE_NONE;
+}
+
+static bool is_lines(const struct run *run)
+{
+	return run->reader && reader_quoting(run->reader) == QUOTE_LINES;
+}
+
 static const char *open_next(struct run *run)
 {
 	const struct common *c = &run->common;
@@ -39,6 +65,11 @@ static const char *open_next(struct run *run)
 	if (c->merge)
 		how = (struct reader_options){
 			.delimiter = '\t', .max_record = (size_t)c->max_record};
+	if (run->lines != ROLE_NONE && !c->merge) {
+		how.lines = run->lines_only;
+		how.is_header = is_header;
+		how.is_header_arg = run;
+	}
 	TRY(input_open(&run->in, path, &in));
 	run->next_file++;
 	run->name = path && strcmp(path, "-") != 0 ? path : "stdin";
@@ -78,7 +109,8 @@ static void name_columns(
 	b->header.name = mem_array(n, sizeof(*b->header.name));
 	for (unsigned i = 0; i < fields; i++)
 		b->header.name[b->header.n++] = own_copy(
-			c->fields.n    ? c->fields.item[i]
+			is_lines(run)  ? text_of(run->role[run->lines])
+			: c->fields.n  ? c->fields.item[i]
 			: c->no_header ? (struct text){"", 0}
 				       : batch_field(&job->batch, r, i));
 	for (size_t t = 0; t < c->with.n; t++)
@@ -172,7 +204,8 @@ static const char *bind(struct run *run, struct job *job)
 	run->binding = b;
 	b->name = run->name;
 	b->same = true;
-	if (!c->no_header && c->fields.n && c->fields.n != fields)
+	if (!c->no_header && !is_lines(run) && c->fields.n &&
+		c->fields.n != fields)
 		return fail_text("--fields names %zu columns, the header %zu",
 			c->fields.n, fields);
 	name_columns(run, b, job, fields);
@@ -192,6 +225,8 @@ static void remember_header(struct run *run, struct job *job)
 	const struct opt_list *fields = &run->common.fields;
 	struct buf *line = &run->binding->line;
 
+	if (is_lines(run))
+		return;
 	if (!run->common.no_header) {
 		buf_text(line, batch_raw(&job->batch, &job->batch.record[0]));
 		job->first = 1;
@@ -233,7 +268,8 @@ static bool ends_well(struct run *run, struct job *job)
 {
 	const struct common *c = &run->common;
 
-	if (!run->header_read && !c->no_header && !c->partial) {
+	if (!run->header_read && !c->no_header && !c->partial &&
+		run->lines == ROLE_NONE) {
 		fails(job, fail_text("%s: no header line: the input is empty",
 				   run->name));
 		return false;

@@ -94,6 +94,11 @@ void setup_column(struct setup *s, const char *name);
  * that one is filled by row_pass_filled(), and none is appended. */
 void setup_column_filled(struct setup *s, const char *name, unsigned role);
 
+/* In open(): the input may be bare lines.  A file whose first line names no
+ * column of ROLE has no header, and each line of it is one cell of that role;
+ * so are all files if ONLY. */
+void setup_lines(struct setup *s, unsigned role, bool only);
+
 /* In open(), for a fold that keeps its rows: what comes out has the input's
  * columns before its own, as a map's has, and the columns of all files must be
  * the same.  Saved state then has their names, and load() says them again, in

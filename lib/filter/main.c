@@ -373,7 +373,8 @@ int filter_main(const struct filter *f, int argc, char **argv)
 {
 	struct run the_run = {.f = f,
 			   .hinted = ATOMIC_FLAG_INIT,
-			   .fills_role = ROLE_NONE},
+			   .fills_role = ROLE_NONE,
+			   .lines = ROLE_NONE},
 		   *run = &the_run;
 
 	run->setup.run = run;

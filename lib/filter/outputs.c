@@ -40,7 +40,8 @@ void outputs_choose_form(struct run *run, struct out *o)
 	}
 	if (!o->delimiter)
 		o->delimiter = ',';
-	if (run->reader && !run->common.merge) {
+	if (run->reader && !run->common.merge &&
+		reader_quoting(run->reader) != QUOTE_LINES) {
 		o->delimiter = reader_delimiter(run->reader);
 		o->format = reader_quoting(run->reader) == QUOTE_TSV ? OUT_TSV
 								     : OUT_CSV;
@@ -144,6 +145,8 @@ void outputs_answer(struct run *run)
 	if (run->n_bindings == 0) {
 		const char *why;
 		outputs_choose_form(run, o);
+		if (run->passes && !run->no_rows && run->lines != ROLE_NONE)
+			out_column(o, text_of(run->role[run->lines]));
 		for (size_t i = 0; i < run->passed.n; i++)
 			out_column(o, run->passed.name[i]);
 		why = append_own(run, NULL);

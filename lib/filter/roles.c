@@ -45,6 +45,12 @@ static const char *const vocabulary[][24] = {
 	{"offers_used", "used", "已用优惠"},
 	{"currency", "ccy", "币种"},
 	{"offer_id", "offer"},
+	{"question", "utterance", "query", "text", "问题", "提问", "问句"},
+	{"session", "session_id", "conversation", "dialog", "dialogue", "会话",
+		"会话编号", "会话号"},
+	{"turn", "轮次"},
+	{"entity", "subject", "实体", "主体"},
+	{"predicate", "relation", "关系", "谓词"},
 };
 
 bool role_is(struct text name, const char *role)

@@ -68,11 +68,13 @@ struct run {
 	bool required[ROLE_MAX];
 	unsigned roles;
 	struct out_columns own;
-	size_t fills;	/* the column of own that may be filled, if there is */
-	int fills_role; /* one: of this role, else ROLE_NONE */
-	bool answered;	/* by open() */
-	bool no_rows;	/* to be read: finish() knows */
-	bool passes;	/* the input's columns come out before its own */
+	size_t fills;	 /* the column of own that may be filled, if there is */
+	int fills_role;	 /* one: of this role, else ROLE_NONE */
+	int lines;	 /* the role that bare lines have, or ROLE_NONE */
+	bool lines_only; /* never a table */
+	bool answered;	 /* by open() */
+	bool no_rows;	 /* to be read: finish() knows */
+	bool passes;	 /* the input's columns come out before its own */
 	struct out_columns passed; /* those that saved state tells */
 	struct buf in_tag;	   /* setup_state() */
 	bool usage;

@@ -23,6 +23,12 @@ void setup_column(struct setup *s, const char *name)
 	out_column(&own, text_of(name));
 }
 
+void setup_lines(struct setup *s, unsigned role, bool only)
+{
+	s->run->lines = (int)role;
+	s->run->lines_only = only;
+}
+
 void setup_passes(struct setup *s)
 {
 	s->run->passes = true;

@@ -21,7 +21,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 
-enum quoting { QUOTE_CSV, QUOTE_TSV };
+enum quoting { QUOTE_CSV, QUOTE_TSV, QUOTE_LINES };
 
 enum record_kind {
 	RECORD_PLAIN,	/* fields lie in the batch's bytes */

@@ -92,7 +92,7 @@ static enum progress scan_window(struct finder *f, struct batch *b, size_t to)
 		sizeof(*b->cut));
 	struct scan_found found = {b->cut, f->end, cuts, 0, b->marked};
 	size_t stop =
-		(f->quoting == QUOTE_TSV ? f->scanner->tsv : f->scanner->csv)(
+		(f->quoting == QUOTE_CSV ? f->scanner->csv : f->scanner->tsv)(
 			&f->scan, &found, b->bytes, f->seen, to, f->delimiter);
 	b->cuts = found.cuts;
 	b->marked = found.marked;

@@ -122,20 +122,40 @@ static char guess(const struct reader *r, const struct batch *b)
 	return whole ? ',' : 0;
 }
 
+/* Whether the first line, which is there, is none of a table. */
+static bool is_lines(const struct reader *r, const struct batch *b, char c)
+{
+	size_t from = r->finder.at, end = from;
+
+	if (r->options.lines || !r->options.is_header)
+		return r->options.lines;
+	while (end < b->len && !is_line_end(b->bytes[end]))
+		end++;
+	return !r->options.is_header(r->options.is_header_arg,
+		(struct text){b->bytes + from, end - from}, c);
+}
+
 /* Settle delimiter and quoting, for which the first line has to be there. */
 static bool settle(struct reader *r, const struct batch *b)
 {
-	char delimiter = r->options.delimiter;
+	char delimiter = r->options.delimiter, guessed = delimiter;
 
 	skip_lines(r, b);
-	if (!r->skip && !delimiter)
-		delimiter = guess(r, b);
-	if (r->skip || !delimiter)
+	if (!r->skip && (!delimiter || r->options.is_header))
+		guessed = guess(r, b);
+	if (r->skip || !guessed)
 		return false;
-	finder_init(&r->finder, r->scanner, delimiter,
-		delimiter == '\t' && !r->options.tabs_quoted ? QUOTE_TSV
-							     : QUOTE_CSV,
-		r->options.max_record);
+	if (!delimiter)
+		delimiter = guessed;
+	if (is_lines(r, b, delimiter))
+		finder_init(&r->finder, r->scanner, '\n', QUOTE_LINES,
+			r->options.max_record);
+	else
+		finder_init(&r->finder, r->scanner, delimiter,
+			delimiter == '\t' && !r->options.tabs_quoted
+				? QUOTE_TSV
+				: QUOTE_CSV,
+			r->options.max_record);
 	r->settled = true;
 	return true;
 }
@@ -205,6 +225,7 @@ static void end_batch(struct reader *r, struct batch *b)
 		buf_bytes(&r->carry, b->bytes + at, b->len - at);
 	b->len = at;
 	b->quoting = r->finder.quoting;
+	b->marked &= b->quoting != QUOTE_LINES;
 	r->line = b->line + r->scanner->lines(b->bytes, at);
 }
 

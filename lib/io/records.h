@@ -58,6 +58,12 @@ struct reader_options {
 	size_t max_record;
 	/* Lines to pass over first; they count as lines. */
 	uint64_t skip_lines;
+	/* A line is a record of one field, its bytes as they are. */
+	bool lines;
+	/* It is so too unless this says that LINE, the first that is not blank,
+	 * is the header of a table divided by DELIMITER; NULL: not asked. */
+	bool (*is_header)(void *arg, struct text line, char delimiter);
+	void *is_header_arg;
 	/* Bytes of a batch; 0: 256 KiB.  Only a longer record enlarges one. */
 	size_t block;
 	/* 0: the best scanner of this machine; tests: an enum scan_level. */

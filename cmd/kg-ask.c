@@ -1,0 +1,240 @@
+/* kg-ask - answers customers' questions from triples, turn by turn. */
+#include <stdio.h>
+#include <time.h>
+
+#include "kg-ask/parts.h"
+
+#define AT(member) offsetof(struct config, member)
+
+/* clang-format off */
+static const struct opt opts[] = {
+	{'f', "file", OPT_FILE, AT(files), "file", NULL, 0, 0, OPT_REPEAT,
+		"triples: CSV, TSV or N-Triples; may repeat", NULL},
+	{0, "alias", OPT_FILE, AT(alias), "file", NULL, 0, 0, 0,
+		"alias, term, kind: other names of terms", NULL},
+	{0, "intents", OPT_FILE, AT(intents_file), "file", NULL, 0, 0, 0,
+		"name, priority, pattern, query, answer: what is asked, and how it is answered", NULL},
+	{0, "chat", OPT_FILE, AT(chat_file), "file", NULL, 0, 0, 0,
+		"name, pattern, answer: greetings and the like", NULL},
+	{0, "lines", OPT_FLAG, AT(lines), NULL, NULL, 0, 0, 0,
+		"the input is bare questions, one a line", NULL},
+	{0, "page", OPT_INT, AT(page), "n", "10", 1, 20, 0,
+		"answers of a list that are shown at once", NULL},
+	{0, "accept", OPT_REAL, AT(accept), "share", "0.6", 0, 1, 0,
+		"less sure than this is not an answer", NULL},
+	{0, "sessions", OPT_INT, AT(sessions), "n", "100000", 1, 1e8, 0,
+		"dialogues that are remembered at once", NULL},
+	{0, "state", OPT_FILE, AT(state), "file", NULL, 0, 0, 0,
+		"dialogues go on from here, and are kept here", NULL},
+	{0, "unanswered", OPT_FILE, AT(unanswered), "file", NULL, 0, 0, 0,
+		"write questions without an answer here, numbers masked", NULL},
+	{0, "eval", OPT_FILE, AT(eval), "gold", NULL, 0, 0, 0,
+		"compare with these answers, and print how many are right", NULL},
+	{0, "lint", OPT_FLAG, AT(lint), NULL, NULL, 0, 0, 0,
+		"read no questions: tell what is wrong with aliases and intents", NULL},
+	{0, "ttl", OPT_DURATION, AT(ttl), "time", "30m", 0, 0, 0,
+		"a dialogue silent for longer begins anew, if there is a time column", NULL},
+	{0}};
+/* clang-format on */
+
+static void name_columns(struct config *c, struct setup *setup)
+{
+	static const char *const answers[] = {"status", "answer", "intent",
+		"entity", "predicate", "confidence", "why", NULL};
+	static const char *const figures[] = {
+		"measure", "of", "got", "n", "right", "share", NULL};
+	static const char *const faults[] = {"kind", "what", "fault", NULL};
+	const char *const *names = c->lint   ? faults
+				   : c->eval ? figures
+					     : answers;
+
+	for (size_t i = 0; names[i]; i++)
+		setup_column(setup, names[i]);
+	if (names == answers)
+		setup_passes(setup);
+}
+
+static const char *check_options(struct config *c, struct setup *setup)
+{
+	if (!c->files.n)
+		return setup_usage(setup, "no triples (want --file=FILE)");
+	if (c->lint && (c->eval || c->state || c->unanswered))
+		return setup_usage(setup, "--lint reads no questions: --eval, "
+					  "--state and --unanswered have no "
+					  "effect");
+	return NULL;
+}
+
+static const char *open_ask(void *config, struct setup *setup)
+{
+	struct config *c = config;
+
+	c->setup = setup;
+	TRY(check_options(c, setup));
+	setup_role(setup, "question", SETUP_REQUIRED);
+	setup_role(setup, "session", SETUP_OPTIONAL);
+	setup_role(setup, "time", SETUP_OPTIONAL);
+	setup_role(setup, "turn", SETUP_OPTIONAL);
+	setup_lines(setup, QUESTION, c->lines);
+	name_columns(c, setup);
+	TRY(load_knowledge(c));
+	if (c->eval)
+		TRY(eval_load(c));
+	if (c->lint)
+		setup_no_rows(setup);
+	if (c->unanswered)
+		unanswered_open(c);
+	return NULL;
+}
+
+static void init(void *at, const void *config)
+{
+	struct state *s = at;
+	const struct config *c = config;
+
+	sessions_init(&s->sessions, (size_t)c->sessions);
+	s->dialogue = (struct dialogue){.facts = &c->facts,
+		.lexicon = &c->lexicon,
+		.intents = (struct intents *)&c->intents,
+		.chat = (struct intents *)&c->chat,
+		.accept = c->accept,
+		.page = (unsigned)c->page};
+	dialogue_open(&s->dialogue);
+	if (c->eval)
+		s->eval = eval_new(c);
+	if (c->state)
+		s->kept = kept_open(s, c);
+}
+
+static void print_term(struct out *out, const struct config *c, uint32_t term)
+{
+	out_text(
+		out, term ? facts_text(&c->facts, term) : (struct text){"", 0});
+}
+
+static void print(struct out *out, const struct config *c, struct row *row,
+	const struct reply *r)
+{
+	char sure[16];
+
+	row_pass(row, out);
+	out_string(out, dialogue_status(r->status));
+	out_text(out, buf_view(&r->answer));
+	out_string(out, r->intent);
+	print_term(out, c, r->entity);
+	print_term(out, c, r->predicate);
+	snprintf(sure, sizeof(sure), "%.2f", r->sure);
+	out_string(out, sure);
+	out_text(out, buf_view(&r->why));
+	out_end(out);
+}
+
+/* The session of the row, fresh if it has been silent for too long. */
+static enum verdict find_session(struct session **to, struct state *s,
+	const struct config *c, struct row *row)
+{
+	int64_t ms = INT64_MIN;
+
+	if (row_has(row, TIME) && row_text(row, TIME).len &&
+		!row_time(row, TIME, &ms))
+		return BAD;
+	*to = sessions_get(&s->sessions, row_text(row, SESSION));
+	if (c->ttl && ms != INT64_MIN && (*to)->time != INT64_MIN &&
+		ms - (*to)->time > c->ttl)
+		session_reset(*to);
+	(*to)->time = ms;
+	return OK;
+}
+
+static double now(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static enum verdict row(
+	void *at, const void *config, struct row *row, struct out *out)
+{
+	struct state *s = at;
+	const struct config *c = config;
+	struct session *session;
+	double began = s->eval ? now() : 0;
+
+	if (find_session(&session, s, c, row) != OK)
+		return BAD;
+	dialogue_ask(&s->dialogue, session, row_text(row, QUESTION), &s->reply);
+	if (s->eval)
+		eval_row(s->eval, c, row, session, &s->reply, now() - began);
+	else
+		print(out, c, row, &s->reply);
+	if (c->unanswered)
+		unanswered_row(s, c, row);
+	if (s->kept)
+		kept_note(s->kept, c, session);
+	return OK;
+}
+
+static const char *commit(void *at, const void *config)
+{
+	struct state *s = at;
+
+	return s->kept ? kept_commit(s->kept, config) : NULL;
+}
+
+static const char *finish(
+	void *at, void *config, struct setup *setup, struct out *out)
+{
+	struct state *s = at;
+	struct config *c = config;
+
+	if (c->lint && lint_print(c, out) > 0)
+		setup_fails(setup, "there are faults");
+	if (s->eval)
+		eval_finish(s->eval, c, out);
+	return s->kept ? kept_finish(s->kept, s, c) : NULL;
+}
+
+static void release(void *at)
+{
+	struct state *s = at;
+
+	dialogue_close(&s->dialogue);
+	reply_release(&s->reply);
+	kept_free(s->kept);
+	eval_free(s->eval);
+	sessions_release(&s->sessions);
+	buf_release(&s->masked);
+}
+
+static void close_ask(void *config)
+{
+	struct config *c = config;
+
+	load_release(c);
+	side_release(&c->gold);
+	if (c->eval)
+		table_release(&c->gold_rows);
+}
+
+static const struct filter kg_ask = {.name = "kg-ask",
+	.brief = "Answer questions from a graph of triples, turn by turn.",
+	.operands = "[file ...]",
+	.shape = SHAPE_LOOKUP,
+	.version = 1,
+	.opts = opts,
+	.config_size = sizeof(struct config),
+	.state_size = sizeof(struct state),
+	.open = open_ask,
+	.init = init,
+	.row = row,
+	.commit = commit,
+	.finish = finish,
+	.release = release,
+	.close = close_ask};
+
+int main(int argc, char **argv)
+{
+	return filter_main(&kg_ask, argc, argv);
+}

@@ -1,0 +1,331 @@
+/* act.c - intents tried on a question, and what they say. */
+#include "ask/answer.h"
+#include "ask/turn.h"
+#include "ask/wording.h"
+
+static void bind_slots(struct turn *a, const struct intent_found *found)
+{
+	static const unsigned kinds[SLOTS] = {SLOT_ENTITY, SLOT_ENTITY,
+		SLOT_PREDICATE, SLOT_VALUE, SLOT_TYPE, SLOT_NUMBER};
+
+	a->bound = (struct bound){0};
+	for (size_t i = 0; i < SLOTS; i++) {
+		int slot = found->slot[i];
+		if (slot < 0 || (unsigned)slot >= a->c.slots)
+			continue;
+		if (i == SLOT_N && a->c.slot[slot].mention)
+			a->bound.number = a->c.slot[slot].mention->quantity;
+		a->bound.term[i] = completed_term(
+			&a->c, slot, kinds[i], &a->t, a->d->lexicon);
+	}
+	if (!a->bound.term[SLOT_P])
+		a->bound.term[SLOT_P] = a->t.predicate;
+	/* Of several things the one that topic_find() has found. */
+	for (size_t i = 0; i < a->c.slots; i++)
+		if (a->c.slot[i].kinds & SLOT_ENTITY && a->t.entity &&
+			a->t.entity != a->bound.term[SLOT_V] &&
+			!a->bound.term[SLOT_E2] && a->bound.term[SLOT_E] &&
+			completed_term(&a->c, (int)i, SLOT_ENTITY, &a->t,
+				a->d->lexicon) == a->t.entity)
+			a->bound.term[SLOT_E] = a->t.entity;
+}
+
+/* Whether {e} itself or a type of it has the property: then "no" is known. */
+static bool knows(const struct turn *a)
+{
+	uint32_t e = a->bound.term[SLOT_E], p = a->bound.term[SLOT_P];
+
+	return e && p && a->intent->query.slots & 1u << SLOT_P &&
+	       (facts_has(a->d->facts, e, p, 0) ||
+		       topic_through(a->d->lexicon, e, p));
+}
+
+static bool run(struct turn *a, const struct bound *bound)
+{
+	const struct query *q = &a->intent->query;
+
+	query_run(q, a->d->lexicon, bound, &a->d->rows);
+	return q->form == QUERY_COUNT ? a->d->rows.count > 0 : a->d->rows.n > 0;
+}
+
+/* What the query has in place of a thing or a property that was named. */
+static uint32_t part_term(const struct turn *a, size_t place)
+{
+	const struct query_part *part = &a->intent->query.part[0][place];
+
+	if (part->is == PART_TERM)
+		return part->number;
+	return part->is == PART_VARIABLE && place == 1 && a->d->rows.n
+		       ? a->d->rows.row[0][part->number]
+		       : 0;
+}
+
+/* Whether the thing itself has the property that a type has answered for. */
+static bool has_own(const struct turn *a)
+{
+	uint32_t p = a->intent->query.slots & 1u << SLOT_P
+			     ? a->bound.term[SLOT_P]
+			     : part_term(a, 1);
+
+	return p && facts_has(a->d->facts, a->bound.term[SLOT_E], p, 0);
+}
+
+/* Run the intent's query; where the thing itself has no answer, for its
+ * types. */
+static bool answers(struct turn *a)
+{
+	const struct lexicon *x = a->d->lexicon;
+	struct bound bound = a->bound;
+
+	a->through = 0;
+	a->yes = true;
+	if (run(a, &a->bound))
+		return true;
+	for (size_t i = 0; i < x->types && a->bound.term[SLOT_E]; i++) {
+		struct facts_scan scan;
+		uint32_t t[3];
+		facts_match(&scan, a->d->facts, a->bound.term[SLOT_E],
+			x->type[i], 0);
+		while (facts_next(&scan, t)) {
+			bound.term[SLOT_E] = t[2];
+			if (!run(a, &bound))
+				continue;
+			if (has_own(a)) { /* and so it does not inherit */
+				a->yes = false;
+				return a->intent->query.form == QUERY_ASK;
+			}
+			a->through = t[2];
+			return true;
+		}
+	}
+	a->yes = false;
+	return a->intent->query.form == QUERY_ASK && knows(a);
+}
+
+static void remember_answers(struct turn *a, size_t n)
+{
+	struct session *s = a->s;
+	uint32_t value[QUERY_ROWS];
+	const struct query *q = &a->intent->query;
+
+	if (q->form != QUERY_SELECT)
+		return;
+	n = answer_values(q, &a->d->rows, "a", value, QUERY_ROWS);
+	if (n > 1) /* a list; one answer leaves the last list */
+		s->answers = 0;
+	for (size_t i = s->shown;
+		n > 1 && i < n && s->answers < SESSION_ANSWERS &&
+		i < s->shown + a->d->page;
+		i++)
+		s->answer[s->answers++] = value[i];
+	if (n == 1 && facts_has(a->d->facts, value[0], 0, 0))
+		session_second(s, value[0]);
+}
+
+static void remember(struct turn *a)
+{
+	struct session *s = a->s;
+
+	s->intent = (int32_t)(a->intent - a->d->intents->intent);
+	memcpy(s->slot, a->bound.term, sizeof(s->slot));
+	s->number = a->bound.number.value;
+	s->unit = a->bound.number.unit;
+}
+
+static bool has_several(const struct turn *a)
+{
+	struct facts_scan scan;
+	uint32_t p = a->bound.term[SLOT_P];
+	uint32_t e = a->through ? a->through : a->bound.term[SLOT_E];
+
+	return !p || !e || facts_match(&scan, a->d->facts, e, p, 0) > 1;
+}
+
+static void tell(struct turn *a, size_t from)
+{
+	struct answer_of of = {.facts = a->d->facts,
+		.query = &a->intent->query,
+		.rows = &a->d->rows,
+		.bound = &a->bound,
+		.from = from,
+		.page = a->d->page,
+		.yes = a->yes,
+		.several = has_several(a)};
+
+	for (size_t i = 0; i < a->c.slots; i++)
+		if (a->c.slot[i].mention && a->c.slot[i].kinds & SLOT_NUMBER) {
+			const struct mention *m = a->c.slot[i].mention;
+			of.number = (struct text){
+				a->asked.at + a->d->u.text.at[m->from],
+				a->d->u.text.at[m->to] -
+					a->d->u.text.at[m->from]};
+		}
+	size_t n = answer_print(&a->to->answer, a->intent->answer, &of);
+	a->to->status = n > 1 && a->intent->query.form == QUERY_SELECT
+				? STATUS_LIST
+				: STATUS_ANSWER;
+	a->s->shown = (uint32_t)from;
+	remember_answers(a, n);
+	a->s->shown = (uint32_t)(from + a->d->page < n ? from + a->d->page : n);
+}
+
+/* The next page of the last list. */
+static void more(struct turn *a)
+{
+	struct session *s = a->s;
+	uint32_t value[QUERY_ROWS];
+
+	a->t.entity = s->entity;
+	a->t.predicate = s->predicate;
+	a->to->intent = a->intent->name;
+	if (s->intent < 0) {
+		wording_unknown(a->to, "没有可以接着说的");
+		return;
+	}
+	const struct intent *asks = a->intent;
+	a->intent = &a->d->intents->intent[s->intent];
+	a->bound = (struct bound){
+		.number = {s->number, (enum quantity_unit)s->unit}};
+	memcpy(a->bound.term, s->slot, sizeof(s->slot));
+	size_t from = s->shown;
+	if (!answers(a) || answer_values(&a->intent->query, &a->d->rows, "a",
+				   value, QUERY_ROWS) <= from) {
+		buf_string(&a->to->answer, "没有更多了");
+		a->to->status = STATUS_ANSWER;
+		return;
+	}
+	tell(a, from);
+	a->to->intent = asks->name;
+}
+
+static void describe(struct turn *a)
+{
+	uint32_t e = a->bound.term[SLOT_E];
+
+	wording_about(&a->to->answer, a->d->facts, e, a->d->page);
+	a->to->status = STATUS_ANSWER;
+}
+
+/* Do what the intent says; false: it has no answer. */
+static bool act(struct turn *a)
+{
+	const char *action = a->intent->query.action;
+
+	if (!action) {
+		if (!answers(a))
+			return false;
+		tell(a, 0);
+		remember(a);
+		return true;
+	}
+	if (strcmp(action, "@reset") == 0) {
+		session_reset(a->s);
+		a->t = (struct topic){0};
+		a->to->status = STATUS_CHAT;
+	} else if (strcmp(action, "@more") == 0) {
+		more(a);
+		return true;
+	} else if (strcmp(action, "@describe") == 0) {
+		if (!a->bound.term[SLOT_E] || a->t.predicate)
+			return false;
+		describe(a);
+		return true;
+	} else {
+		a->to->status = STATUS_ANSWER;
+	}
+	buf_string(&a->to->answer, a->intent->answer);
+	return true;
+}
+
+/* What the intent says of thing and property. */
+static void take_slots(struct turn *a)
+{
+	const uint32_t *term = a->bound.term;
+	unsigned slots = a->intent->query.slots;
+	uint32_t thing = part_term(a, 0);
+
+	if (!(slots & 1u << SLOT_P)) {
+		a->t.predicate = part_term(a, 1);
+		a->t.how_predicate = HOW_ALIAS;
+	}
+	if (thing) {
+		a->t.entity = a->c.chosen = thing;
+		a->t.how_entity = HOW_ALIAS;
+		return;
+	}
+
+	if (slots & 1u << SLOT_E && term[SLOT_E])
+		a->t.entity = term[SLOT_E];
+	else if (!(slots & 1u << SLOT_E) && slots & 1u << SLOT_V)
+		a->t.entity = term[SLOT_V];
+	else if (!(slots & 1u << SLOT_E) && slots & 1u << SLOT_T)
+		a->t.entity = term[SLOT_T];
+	else if (!(slots & 1u << SLOT_E))
+		a->t.entity = 0;
+	if (slots & 1u << SLOT_P && term[SLOT_P])
+		a->t.predicate = term[SLOT_P];
+}
+
+bool turn_act(struct turn *a, const struct intent **missed)
+{
+	const struct intents *list = a->d->intents;
+	struct text marked = buf_view(&a->c.marked);
+	struct intent_found found;
+
+	for (size_t i = 0; i < list->n; i++) {
+		const struct intent *it = &list->intent[i];
+		if ((a->c.kinds & it->needs) != it->needs)
+			continue;
+		enum intent_result r = intent_match(list, it, marked, &found);
+		if (r == INTENT_TOO_LONG) {
+			wording_error(
+				a->to, "意图‘%s’的模式试得太久", it->name);
+			return true;
+		}
+		if (r == INTENT_NO)
+			continue;
+		a->intent = it;
+		bind_slots(a, &found);
+		if (act(a)) {
+			a->to->intent =
+				a->intent->query.action || !*a->to->intent
+					? it->name
+					: a->to->intent;
+			if (!it->query.action)
+				take_slots(a);
+			return true;
+		}
+		if (!*missed)
+			*missed = it;
+	}
+	a->intent = NULL;
+	return false;
+}
+
+bool turn_replay(struct turn *a)
+{
+	const struct session *s = a->s;
+	const struct intents *list = a->d->intents;
+
+	if (s->intent < 0 || a->c.bare || a->c.slots == 0)
+		return false;
+	const struct intent *it = &list->intent[s->intent];
+	if (!(it->query.slots & 1u << SLOT_V) || it->query.slots & 1u << SLOT_E)
+		return false;
+	a->bound =
+		(struct bound){{0}, {s->number, (enum quantity_unit)s->unit}};
+	memcpy(a->bound.term, s->slot, sizeof(s->slot));
+	a->bound.term[SLOT_V] = 0;
+	for (unsigned i = 0; i < a->c.slots; i++)
+		if (a->c.slot[i].mention && a->c.slot[i].kinds & SLOT_VALUE)
+			a->bound.term[SLOT_V] = completed_term(&a->c, (int)i,
+				SLOT_VALUE, &a->t, a->d->lexicon);
+	a->intent = it;
+	if (!a->bound.term[SLOT_V] || !act(a)) {
+		a->intent = NULL;
+		return false;
+	}
+	a->to->intent = it->name;
+	take_slots(a);
+	return true;
+}

@@ -1,0 +1,107 @@
+/* answer.c - the words of an answer. */
+#include "ask/answer.h"
+
+static const char *const slot_names[SLOTS] = {"e", "e2", "p", "v", "t", "n"};
+
+size_t answer_values(const struct query *q, const struct query_rows *rows,
+	const char *variable, uint32_t *to, size_t room)
+{
+	int at = query_variable(q, variable);
+	size_t n = 0;
+
+	for (size_t i = 0; at >= 0 && i < rows->n; i++) {
+		size_t j = 0;
+		while (j < n && to[j] != rows->row[i][at])
+			j++;
+		if (j == n && n < room)
+			to[n++] = rows->row[i][at];
+	}
+	return n;
+}
+
+static void print_values(
+	struct buf *to, const struct answer_of *of, const char *variable)
+{
+	uint32_t value[QUERY_ROWS];
+	size_t n =
+		answer_values(of->query, of->rows, variable, value, QUERY_ROWS);
+	size_t end = of->from + of->page < n ? of->from + of->page : n;
+
+	for (size_t i = of->from; i < end; i++) {
+		if (i > of->from)
+			buf_string(to, "、");
+		buf_text(to, facts_text(of->facts, value[i]));
+	}
+	if (end < n || of->rows->cut)
+		buf_printf(to, "等,共%zu%s个", n, of->rows->cut ? "+" : "");
+}
+
+/* Which of the two compared is higher, if both say a number of one unit. */
+static void print_higher(struct buf *to, const struct answer_of *of)
+{
+	int a = query_variable(of->query, "a"),
+	    b = query_variable(of->query, "b");
+	struct quantity x, y;
+
+	if (a < 0 || b < 0 || !of->rows->n ||
+		!query_number(&x, of->facts, of->rows->row[0][a]) ||
+		!query_number(&y, of->facts, of->rows->row[0][b]) ||
+		x.unit != y.unit)
+		return;
+	if (x.value == y.value) {
+		buf_string(to, ",两者相同");
+		return;
+	}
+	buf_string(to, ",");
+	buf_text(to,
+		facts_text(of->facts,
+			of->bound->term[x.value > y.value ? SLOT_E : SLOT_E2]));
+	buf_string(to, "更高");
+}
+
+static void print_one(
+	struct buf *to, struct text name, const struct answer_of *of)
+{
+	char variable[16];
+
+	for (size_t i = 0; i < SLOTS; i++)
+		if (text_is(name, slot_names[i])) {
+			if (i == SLOT_N)
+				buf_text(to, of->number);
+			else if (of->bound->term[i])
+				buf_text(to, facts_text(of->facts,
+						     of->bound->term[i]));
+			return;
+		}
+	if (text_is(name, "count"))
+		buf_printf(to, "%zu", of->rows->count);
+	else if (text_is(name, "yn"))
+		buf_string(to, of->yes ? "是的," : "不是,");
+	else if (text_is(name, "is"))
+		buf_string(to, of->several ? (of->yes ? "有" : "没有")
+					   : (of->yes ? "是" : "不是"));
+	else if (text_is(name, "higher"))
+		print_higher(to, of);
+	else if (name.len < sizeof(variable)) {
+		memcpy(variable, name.at, name.len);
+		variable[name.len] = '\0';
+		print_values(to, of, variable);
+	}
+}
+
+size_t answer_print(
+	struct buf *to, const char *template, const struct answer_of *of)
+{
+	uint32_t value[QUERY_ROWS];
+
+	for (const char *p = template; *p;) {
+		const char *end = *p == '{' ? strchr(p, '}') : NULL;
+		if (!end) {
+			buf_byte(to, *p++);
+			continue;
+		}
+		print_one(to, (struct text){p + 1, (size_t)(end - p - 1)}, of);
+		p = end + 1;
+	}
+	return answer_values(of->query, of->rows, "a", value, QUERY_ROWS);
+}

@@ -1,0 +1,33 @@
+/* answer.h - the words of an answer: a template, and a list that is shown page
+ * by page.
+ *
+ *	{e} {e2} {p} {v} {t} {n}	what the slots were
+ *	{a} {b} {x}	the query's ?a, ?b, ?x: all values, divided by 、
+ *	{count}		how many
+ *	{yn} {is}	是的, or 不是, ; 是 or 不是, of several values 有 or
+ *没有 {higher}	,金卡更高 of the two values of ?a and ?b
+ */
+#ifndef ASK_ANSWER_H
+#define ASK_ANSWER_H
+
+#include "ask/query.h"
+
+struct answer_of {
+	const struct facts *facts;
+	const struct query *query;
+	const struct query_rows *rows;
+	const struct bound *bound;
+	struct text number; /* {n} as it was said */
+	size_t from, page;  /* which values are shown */
+	bool yes, several;  /* several: the thing has more values of {p} */
+};
+
+/* Append the answer; how many different values ?a has. */
+size_t answer_print(
+	struct buf *to, const char *template, const struct answer_of *of);
+
+/* The values of a variable without repetition, at most ROOM at TO; how many. */
+size_t answer_values(const struct query *q, const struct query_rows *rows,
+	const char *variable, uint32_t *to, size_t room);
+
+#endif

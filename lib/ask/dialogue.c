@@ -1,0 +1,230 @@
+/* dialogue.c - a question in, an answer out. */
+#include "ask/dialogue.h"
+
+#include "ask/near.h"
+#include "ask/turn.h"
+#include "ask/wording.h"
+
+const char *dialogue_status(enum status status)
+{
+	static const char *const names[] = {
+		"answer", "list", "clarify", "unknown", "chat", "error"};
+
+	return names[status];
+}
+
+void dialogue_open(struct dialogue *d)
+{
+	if (d->accept == 0)
+		d->accept = 0.6;
+	if (d->deny == 0)
+		d->deny = 0.4;
+	if (d->page == 0)
+		d->page = 10;
+}
+
+void dialogue_close(struct dialogue *d)
+{
+	near_free(d->near);
+	utterance_release(&d->u);
+	buf_release(&d->marked);
+	query_rows_release(&d->rows);
+}
+
+void reply_release(struct reply *r)
+{
+	buf_release(&r->answer);
+	buf_release(&r->why);
+}
+
+/* How sure: see dialogue.h. */
+static double sureness(const struct turn *a)
+{
+	static const double named[] = {1, 0.95, 0.9, 0.85, 0.7, 0.75};
+	bool e = a->t.entity != 0, p = a->t.predicate != 0;
+	double sum = 0;
+
+	sum += 0.35 * (e ? named[a->t.how_entity] : p ? 0.5 : 0);
+	sum += 0.35 * (p	   ? named[a->t.how_predicate]
+			      : !e ? 0
+			      : a->t.how_entity == HOW_CARRIED ? 0.25
+							       : 0.5);
+	if (a->intent)
+		sum += 0.2 * (a->intent->literals ? 1 : 0.8);
+	if (a->c.content)
+		sum += 0.1 * (1 - (double)a->c.left / (double)a->c.content);
+	return sum;
+}
+
+/* 2 or 第二个 while a choice is open; whether it was one. */
+static bool choose(struct turn *a)
+{
+	struct session *s = a->s;
+	const struct folded *f = &a->d->u.text;
+	int which = 0;
+	size_t len = quantity_ordinal(&which, f->c, f->n);
+
+	if (!s->options)
+		return false;
+	if (!len && f->n && f->c[0] - '1' < 9) {
+		which = (int)(f->c[0] - '0');
+		len = 1;
+	}
+	if (which < 0)
+		which = (int)s->options;
+	if (len != f->n || which < 1 || (uint32_t)which > s->options)
+		return false;
+	struct option o = s->option[which - 1];
+	session_focus(s, o.entity);
+	a->t = (struct topic){.entity = o.entity,
+		.predicate = o.predicate,
+		.how_entity = HOW_CARRIED,
+		.how_predicate = HOW_CARRIED};
+	a->c.marked.len = 0;
+	fold_print_one(&a->c.marked, intent_mark(SLOT_ENTITY, 0));
+	a->c.slot[0] = (struct slot_mark){NULL, o.entity, SLOT_ENTITY};
+	a->c.slots = 1;
+	if (o.predicate) {
+		fold_print_one(&a->c.marked, intent_mark(SLOT_PREDICATE, 1));
+		a->c.slot[1] =
+			(struct slot_mark){NULL, o.predicate, SLOT_PREDICATE};
+		a->c.slots = 2;
+	}
+	a->c.kinds = SLOT_ENTITY | (o.predicate ? SLOT_PREDICATE : 0);
+	return true;
+}
+
+/* Two senses that are as good: which is meant? */
+static bool ambiguous(const struct turn *a)
+{
+	return a->t.others > 0 && (a->c.kinds & SLOT_ENTITY);
+}
+
+static void ask_back(struct turn *a)
+{
+	struct session *s = a->s;
+
+	s->options = 0;
+	s->option[s->options++] = (struct option){a->t.entity, a->t.predicate};
+	for (size_t i = 0; i < a->t.others && s->options < 5; i++)
+		s->option[s->options++] = a->t.also[i];
+	wording_options(a->to, a->d->facts, s->option, s->options);
+}
+
+/* Nothing has answered. */
+static void fall_back(struct turn *a, const struct intent *missed)
+{
+	struct session *s = a->s;
+	const struct facts *f = a->d->facts;
+	uint32_t e = a->t.entity, p = a->t.predicate;
+
+	s->options = 0;
+	if (missed)
+		a->to->intent = missed->name;
+	if (e && p) {
+		wording_nothing(a->to, f, e, p);
+	} else if (p) {
+		s->options = wording_whose(a->to, f, p, s->option);
+	} else if (e && a->t.how_entity != HOW_CARRIED) {
+		s->options = wording_which(a->to, a->d->lexicon, e, s->option);
+	} else {
+		wording_unknown(a->to, "没有听懂,请换个说法");
+	}
+}
+
+static void answer(struct turn *a)
+{
+	const struct intent *missed = NULL;
+	bool chosen = choose(a);
+
+	if (!chosen) {
+		topic_find(&a->t, &a->d->u, a->s, a->d->lexicon);
+		complete(&a->c, &a->d->u, &a->t, a->s, a->d->lexicon);
+		turn_guess(a);
+	}
+	if (ambiguous(a) && !chosen) {
+		ask_back(a);
+		return;
+	}
+	if (!(!chosen && turn_replay(a)) && !turn_act(a, &missed)) {
+		fall_back(a, missed);
+		return;
+	}
+	if (a->to->status == STATUS_ERROR)
+		return;
+	a->s->options = 0;
+	if (sureness(a) < a->d->accept && !a->intent->query.action &&
+		!(a->intent->query.slots == 0)) {
+		a->to->answer.len = 0;
+		wording_unknown(a->to, "没有听懂,请换个说法");
+	}
+}
+
+static bool chats(struct turn *a)
+{
+	struct intents *list = a->d->chat;
+	struct intent_found found;
+	struct buf *text = &a->d->marked;
+
+	text->len = 0;
+	fold_print(text, a->d->u.text.c, a->d->u.text.n);
+	for (size_t i = 0; list && i < list->n; i++) {
+		const struct intent *it = &list->intent[i];
+		enum intent_result r =
+			intent_match(list, it, buf_view(text), &found);
+		if (r == INTENT_TOO_LONG) {
+			wording_error(
+				a->to, "闲聊‘%s’的模式试得太久", it->name);
+			return true;
+		}
+		if (r == INTENT_YES) {
+			a->to->status = STATUS_CHAT;
+			a->to->intent = it->name;
+			a->to->sure = 1;
+			buf_string(&a->to->answer, it->answer);
+			return true;
+		}
+	}
+	return false;
+}
+
+void dialogue_ask(struct dialogue *d, struct session *s, struct text question,
+	struct reply *to)
+{
+	struct turn a = {.d = d,
+		.s = s,
+		.to = to,
+		.asked = question,
+		.c = {.marked = d->marked}};
+
+	to->answer.len = to->why.len = 0;
+	to->status = STATUS_UNKNOWN;
+	to->intent = "";
+	to->entity = to->predicate = 0;
+	to->sure = 0;
+	s->turns++;
+	s->changed = true;
+	if (question.len > DIALOGUE_LONGEST) {
+		wording_error(to, "问题超过%d字节", DIALOGUE_LONGEST);
+		return;
+	}
+	if (!utterance_read(&d->u, d->lexicon, question)) {
+		wording_error(to, "不是UTF-8");
+		return;
+	}
+	if (chats(&a))
+		return;
+	a.c.marked = (struct buf){0};
+	answer(&a);
+	s->entity = to->entity = a.t.entity;
+	to->predicate = a.t.predicate;
+	if (a.t.predicate ||
+		(to->status != STATUS_UNKNOWN && to->status != STATUS_CHAT))
+		s->predicate = a.t.predicate;
+	if (a.c.chosen)
+		session_focus(s, a.c.chosen);
+	if (to->status != STATUS_ERROR && to->status != STATUS_CHAT)
+		to->sure = sureness(&a);
+	wording_why(to, &a.t, &a.c, a.intent, a.through, d->facts);
+	buf_release(&a.c.marked);
+}

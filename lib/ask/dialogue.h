@@ -1,0 +1,71 @@
+/* dialogue.h - a question in, an answer out: everything together.
+ *
+ *	struct dialogue d = {.facts = &facts, .lexicon = &x, .intents = &list};
+ *	dialogue_open(&d);
+ *	dialogue_ask(&d, session, text_of("联禾金卡年费多少？"), &reply);
+ *	tell(buf_view(&reply.answer));
+ *	dialogue_close(&d);
+ *
+ * 1. The question is taken apart (utterance.h), and what it is about is found
+ *    (topic.h); where no name is known, one that is nearly the same (near.h).
+ * 2. It is completed from the session: what it leaves out, a pronoun, "the
+ *    second", becomes a slot like those that were named.
+ * 3. Intents are tried on the completed text by priority; the first that
+ *    matches and whose query has an answer is taken.
+ * 4. How sure that is: 0.35 for how the thing was named, 0.35 for the property,
+ *    0.2 for the pattern, 0.1 for the share of the question that was
+ *    understood.
+ */
+#ifndef ASK_DIALOGUE_H
+#define ASK_DIALOGUE_H
+
+#include "ask/intent.h"
+#include "ask/topic.h"
+
+enum status {
+	STATUS_ANSWER,
+	STATUS_LIST,
+	STATUS_CLARIFY,
+	STATUS_UNKNOWN,
+	STATUS_CHAT,
+	STATUS_ERROR
+};
+
+enum { DIALOGUE_LONGEST = 6000 /* bytes of a question that is looked at */ };
+
+struct dialogue {
+	const struct facts *facts;
+	const struct lexicon *lexicon;
+	struct intents *intents;
+	struct intents *chat; /* only names, patterns and answers; or NULL */
+	double accept;	      /* less sure than this: clarify */
+	double deny;	      /* less than this: unknown */
+	unsigned page;	      /* answers of a list that are shown at once */
+	struct near *near;    /* owned; made when it is first needed */
+
+	/* scratch */
+	struct utterance u;
+	struct buf marked;
+	struct query_rows rows;
+};
+
+struct reply {
+	enum status status;
+	struct buf answer, why;	    /* owned */
+	const char *intent;	    /* its name, or ""; the intents' */
+	uint32_t entity, predicate; /* the best sense, or 0 */
+	double sure;		    /* 0 to 1 */
+};
+
+void dialogue_open(struct dialogue *d);
+void dialogue_close(struct dialogue *d);
+
+/* Answer QUESTION in the session S. */
+void dialogue_ask(struct dialogue *d, struct session *s, struct text question,
+	struct reply *to);
+void reply_release(struct reply *r);
+
+/* "answer", "list", ... */
+const char *dialogue_status(enum status status);
+
+#endif

@@ -1,0 +1,93 @@
+/* guess.c - the name that is nearly said. */
+#include "ask/near.h"
+#include "ask/turn.h"
+
+static bool explained(const struct utterance *u, uint32_t at, uint32_t *to)
+{
+	for (size_t i = 0; i < u->mentions; i++)
+		if (!(u->mention[i].kinds & SLOT_NUMBER) &&
+			u->mention[i].from <= at && at < u->mention[i].to) {
+			*to = u->mention[i].to;
+			return true;
+		}
+	for (size_t i = 0; i < u->askeds; i++)
+		if (u->asked[i].from <= at && at < u->asked[i].to) {
+			*to = u->asked[i].to;
+			return true;
+		}
+	*to = at + 1;
+	return fold_stop(u->text.c[at]);
+}
+
+/* A name of [from, to) that is nearly said: the one that is spoken of, one that
+ * has the property, or all that there are. */
+static size_t near_in(struct turn *a, uint32_t from, uint32_t to)
+{
+	struct near_found found;
+	size_t having = 0;
+	uint32_t term = 0;
+
+	near_find(a->d->near, a->d->u.text.c + from, to - from, &found);
+	if (found.part && to - from < 3 && a->t.entity && a->t.predicate &&
+		(facts_has(a->d->facts, a->t.entity, a->t.predicate, 0) ||
+			a->t.through))
+		return 0; /* two characters are little, and all is known */
+	for (size_t i = 0; i < found.n; i++) {
+		bool has = a->t.predicate &&
+			   (facts_has(a->d->facts, found.term[i],
+				    a->t.predicate, 0) ||
+				   topic_through(a->d->lexicon, found.term[i],
+					   a->t.predicate));
+		if (found.term[i] == a->s->focus[0])
+			return 0; /* as if it were carried */
+		having += has;
+		if (has || !term)
+			term = found.term[i];
+	}
+	if (found.n == 1 || having == 1) {
+		utterance_add(&a->d->u, from + (uint32_t)found.from,
+			from + (uint32_t)found.to, term, found.part);
+		return 1;
+	}
+	for (size_t i = 0; i < found.n; i++)
+		a->t.also[a->t.others++] =
+			(struct option){found.term[i], a->t.predicate};
+	return found.n;
+}
+
+enum { SHORT = 12 /* characters that may ask without a word for it */ };
+
+void turn_guess(struct turn *a)
+{
+	const struct utterance *u = &a->d->u;
+	size_t found = 0;
+
+	for (size_t i = 0; i < u->mentions; i++)
+		if (u->mention[i].kinds & SLOT_ENTITY)
+			return;
+	if (a->c.left < 2 || a->t.clause + 1 != u->clauses ||
+		(u->text.n > SHORT && !u->clause[a->t.clause].asks) ||
+		utterance_has(u, a->c.from, a->c.to, WORD_PRONOUN))
+		return;
+	if (!a->d->near)
+		a->d->near = near_new(a->d->lexicon);
+	for (uint32_t i = a->c.from, next = i; i < a->c.to && !found;
+		i = next) {
+		uint32_t end = i;
+		while (end < a->c.to && !explained(u, end, &next))
+			end = next;
+		/* The name is what is not understood, and not some of it. */
+		if (end - i + 2 >= a->c.left)
+			found = near_in(a, i, end);
+	}
+	if (found == 1) {
+		topic_find(&a->t, &a->d->u, a->s, a->d->lexicon);
+		complete(&a->c, &a->d->u, &a->t, a->s, a->d->lexicon);
+	} else if (found > 1) {
+		a->t.entity = a->t.also[0].entity;
+		a->t.how_entity = HOW_PART;
+		memmove(a->t.also, a->t.also + 1,
+			--a->t.others * sizeof(*a->t.also));
+		a->c.kinds |= SLOT_ENTITY;
+	}
+}

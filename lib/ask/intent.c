@@ -1,0 +1,295 @@
+/* intent.c - what is wanted: patterns over marked text. */
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include "ask/intent.h"
+
+#include <pcre2.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/number.h"
+
+static const struct {
+	const char *name, *priority, *pattern, *query, *answer;
+} builtin[] = {
+#include "ask/intents.inc"
+};
+
+static const struct {
+	const char *name;
+	enum slot slot;
+	unsigned kind;
+} marks[] = {{"{e}", SLOT_E, SLOT_ENTITY}, {"{e2}", SLOT_E2, SLOT_ENTITY},
+	{"{p}", SLOT_P, SLOT_PREDICATE}, {"{v}", SLOT_V, SLOT_VALUE},
+	{"{t}", SLOT_T, SLOT_TYPE}, {"{n}", SLOT_N, SLOT_NUMBER}};
+
+#define COUNT(a) (sizeof(a) / sizeof(*(a)))
+
+enum {
+	/* What a match may try: a bad pattern ends in well under a second. */
+	MATCH_LIMIT = 100000,
+	KINDS = 32 /* all sets of enum slot_kind */
+};
+
+/* PCRE2's memory is ours: there, or the program has ended. */
+static void *take_memory(size_t size, void *arg)
+{
+	(void)arg;
+	return mem_array(size, 1);
+}
+
+static void give_memory(void *p, void *arg)
+{
+	(void)arg;
+	free(p);
+}
+
+/* (?<e>[...]) with a range for each set of kinds that has KIND. */
+static void print_class(struct buf *to, const char *name, unsigned kind)
+{
+	buf_printf(to, "(?<%s>[", name);
+	for (unsigned kinds = 0; kinds < KINDS; kinds++) {
+		if (!(kinds & kind))
+			continue;
+		buf_printf(to, "\\x{%x}-\\x{%x}", intent_mark(kinds, 0),
+			intent_mark(kinds, MARK_SLOTS - 1));
+	}
+	buf_string(to, "])");
+}
+
+static bool starts(struct text t, size_t at, const char *word)
+{
+	size_t len = strlen(word);
+
+	return at + len <= t.len && memcmp(t.at + at, word, len) == 0;
+}
+
+/* The pattern with slots as PCRE2 has them.  A slot that is there in every
+ * alternative at the top cannot be told cheaply, so "needs" has those of
+ * patterns without alternatives, and else those that each one has. */
+static void expand(struct buf *to, struct text pattern, unsigned *needs)
+{
+	static const char *const names[SLOTS] = {"e", "e2", "p", "v", "t", "n"};
+	unsigned here = 0, all = ~0u;
+	int depth = 0;
+
+	for (size_t i = 0; i < pattern.len;) {
+		size_t m = 0;
+		while (m < COUNT(marks) && !starts(pattern, i, marks[m].name))
+			m++;
+		if (m < COUNT(marks)) {
+			print_class(to, names[marks[m].slot], marks[m].kind);
+			i += strlen(marks[m].name);
+			/* behind ( it may be one alternative of many, and
+			 * before ? it may be left out */
+			if (depth == 0 && !starts(pattern, i, "?") &&
+				!starts(pattern, i, "*"))
+				here |= marks[m].kind;
+			continue;
+		}
+		char c = pattern.at[i];
+		if (c == '\\' && i + 1 < pattern.len)
+			buf_byte(to, pattern.at[i++]);
+		else if (c == '(')
+			depth++;
+		else if (c == ')')
+			depth--;
+		else if (c == '|' && depth == 0) {
+			all &= here;
+			here = 0;
+		}
+		buf_byte(to, pattern.at[i++]);
+	}
+	*needs = all & here;
+}
+
+static size_t count_literals(struct text pattern)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < pattern.len; i++)
+		n += ((unsigned char)pattern.at[i] & 0xc0) == 0xc0;
+	return n;
+}
+
+static const char *compile(struct intent *it, struct text pattern)
+{
+	struct buf text = {0};
+	pcre2_general_context *memory =
+		pcre2_general_context_create(take_memory, give_memory, NULL);
+	pcre2_compile_context *how = pcre2_compile_context_create(memory);
+	int error;
+	size_t at;
+
+	expand(&text, pattern, &it->needs);
+	it->code = pcre2_compile((PCRE2_SPTR)text.at, text.len,
+		PCRE2_UTF | PCRE2_DUPNAMES, &error, &at, how);
+	buf_release(&text);
+	pcre2_compile_context_free(how);
+	pcre2_general_context_free(memory);
+	if (!it->code) {
+		unsigned char why[128];
+		pcre2_get_error_message(error, why, sizeof(why));
+		return fail_text(
+			"pattern '%s': %s", text_show(pattern), (char *)why);
+	}
+	pcre2_jit_compile(it->code, PCRE2_JIT_COMPLETE); /* or without */
+	it->literals = count_literals(pattern);
+	return NULL;
+}
+
+static const char *read_query(
+	struct intent *it, struct text query, const struct facts *f)
+{
+	static const char *const actions[] = {
+		"@reset", "@more", "@describe", "@say"};
+
+	if (!query.len || query.at[0] != '@')
+		return query_parse(&it->query, query, f);
+	for (size_t i = 0; i < COUNT(actions); i++)
+		if (text_is(query, actions[i])) {
+			it->query.action = actions[i];
+			return NULL;
+		}
+	return fail_text("'%s' is not an action (want @reset, @more, @describe "
+			 "or @say)",
+		text_show(query));
+}
+
+static const char *add(struct intents *list, const struct intent_row *row,
+	const struct facts *f, bool is_builtin)
+{
+	if (!row->name.len)
+		return "an intent has a name";
+	mem_grow(&list->intent, &list->cap, list->n + 1, sizeof(*list->intent));
+	struct intent *it = &list->intent[list->n++];
+	*it = (struct intent){.name = mem_copy(row->name.at, row->name.len),
+		.answer = mem_copy(row->answer.at, row->answer.len),
+		.pattern = mem_copy(row->pattern.at, row->pattern.len),
+		.query_text = mem_copy(row->query.at, row->query.len),
+		.priority = row->priority,
+		.order = list->n,
+		.builtin = is_builtin};
+	TRY(compile(it, row->pattern));
+	const char *why = read_query(it, row->query, f);
+	return why ? fail_text("query '%s': %s", text_show(row->query), why)
+		   : NULL;
+}
+
+const char *intents_add(struct intents *list, const struct intent_row *row,
+	const struct facts *f)
+{
+	return add(list, row, f, false);
+}
+
+const char *intents_builtin(struct intents *list, const struct facts *f)
+{
+	for (size_t i = 0; i < COUNT(builtin); i++) {
+		struct intent_row row = {text_of(builtin[i].name),
+			text_of(builtin[i].pattern), text_of(builtin[i].query),
+			text_of(builtin[i].answer), 0};
+		if (!int_parse(&row.priority, text_of(builtin[i].priority)))
+			return "intents.tsv: a priority is a number";
+		TRY(add(list, &row, f, true));
+	}
+	return NULL;
+}
+
+static int by_priority(const void *a, const void *b)
+{
+	const struct intent *x = a, *y = b;
+
+	if (x->priority != y->priority)
+		return x->priority > y->priority ? -1 : 1;
+	if (x->builtin != y->builtin)
+		return x->builtin ? 1 : -1;
+	return (x->order > y->order) - (x->order < y->order);
+}
+
+/* What matching needs, for as many groups as any pattern has. */
+static void intents_scratch(struct intents *list)
+{
+	pcre2_general_context *memory =
+		pcre2_general_context_create(take_memory, give_memory, NULL);
+	pcre2_match_context *match = pcre2_match_context_create(memory);
+	uint32_t most = 0;
+
+	pcre2_set_match_limit(match, MATCH_LIMIT);
+	for (size_t i = 0; i < list->n; i++) {
+		uint32_t groups;
+		pcre2_pattern_info(
+			list->intent[i].code, PCRE2_INFO_CAPTURECOUNT, &groups);
+		most = groups > most ? groups : most;
+	}
+	list->match = match;
+	list->data = pcre2_match_data_create(most + 1, memory);
+	pcre2_general_context_free(memory);
+}
+
+void intents_sort(struct intents *list)
+{
+	if (list->n > 1)
+		qsort(list->intent, list->n, sizeof(*list->intent),
+			by_priority);
+	intents_scratch(list);
+}
+
+void intents_release(struct intents *list)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		struct intent *it = &list->intent[i];
+		pcre2_code_free(it->code);
+		free(it->name);
+		free(it->answer);
+		free(it->pattern);
+		free(it->query_text);
+	}
+	free(list->intent);
+	pcre2_match_context_free(list->match);
+	pcre2_match_data_free(list->data);
+	*list = (struct intents){0};
+}
+
+/* The number of the slot whose mark lies at P. */
+static int slot_at(const unsigned char *p)
+{
+	uint32_t c = (p[0] & 0xfu) << 12 | (p[1] & 0x3fu) << 6 | (p[2] & 0x3fu);
+
+	return (int)((c - MARK_FIRST) % MARK_SLOTS);
+}
+
+/* The group called NAME that took part, as alternatives have one each. */
+static int named(const struct intent *it, const char *name, struct text marked,
+	const size_t *at)
+{
+	PCRE2_SPTR first, last;
+	int size = pcre2_substring_nametable_scan(
+		it->code, (PCRE2_SPTR)name, &first, &last);
+
+	if (size <= 0)
+		return -1;
+	for (PCRE2_SPTR p = first; p <= last; p += size) {
+		size_t group = (size_t)p[0] << 8 | p[1];
+		if (at[2 * group] != PCRE2_UNSET)
+			return slot_at((const unsigned char *)marked.at +
+				       at[2 * group]);
+	}
+	return -1;
+}
+
+enum intent_result intent_match(const struct intents *list,
+	const struct intent *intent, struct text marked,
+	struct intent_found *found)
+{
+	static const char *const names[SLOTS] = {"e", "e2", "p", "v", "t", "n"};
+	int got = pcre2_match(intent->code, (PCRE2_SPTR)marked.at, marked.len,
+		0, PCRE2_NO_UTF_CHECK, list->data, list->match);
+
+	if (got == PCRE2_ERROR_NOMATCH)
+		return INTENT_NO;
+	if (got < 0)
+		return INTENT_TOO_LONG;
+	const size_t *at = pcre2_get_ovector_pointer(list->data);
+	for (size_t i = 0; i < SLOTS; i++)
+		found->slot[i] = named(intent, names[i], marked, at);
+	return INTENT_YES;
+}

@@ -1,0 +1,322 @@
+/* lexicon.c - what names a term. */
+#include "ask/lexicon.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+
+static const struct {
+	const char *kind, *keys, *words;
+} words[] = {
+#include "ask/words.inc"
+};
+
+static const struct {
+	const char *name;
+	unsigned class;
+} classes[] = {{"cue", WORD_CUE}, {"pronoun", WORD_PRONOUN},
+	{"before", WORD_BEFORE}, {"weak", WORD_WEAK}, {"after", WORD_AFTER},
+	{"beside", WORD_BESIDE}, {"hint", WORD_HINT}, {"join", WORD_JOIN},
+	{"filler", WORD_FILLER}, {"plain", 0}};
+
+static const char *const type_names[] = {"类型", "类别", "种类", "分类", "type",
+	"rdf:type", "a", "是一种", "instance of", "isa",
+	"http://www.w3.org/1999/02/22-rdf-syntax-ns#type"};
+
+#define COUNT(a) (sizeof(a) / sizeof(*(a)))
+
+static struct word *word_of(struct vocabulary *v, const uint32_t *c, size_t n)
+{
+	uint32_t w = trie_put(&v->trie, c, n);
+
+	mem_grow(&v->word, &v->cap, w + 1u, sizeof(*v->word));
+	for (; v->words <= w; v->words++)
+		v->word[v->words] = (struct word){0};
+	return &v->word[w];
+}
+
+/* Add a sense behind those that are as good; a worse one of a word that has
+ * a better is not kept. */
+static void add(struct lexicon *x, const uint32_t *c, size_t n, uint32_t term,
+	enum how how, unsigned kinds)
+{
+	if (n == 0 || n > TRIE_LONGEST || !kinds)
+		return;
+	uint32_t *at =
+		&word_of(how == HOW_ASKED ? &x->asked : &x->terms, c, n)->sense;
+
+	if (*at && x->sense[*at].how < how)
+		return;
+	if (*at && x->sense[*at].how > how)
+		*at = 0;
+	for (; *at; at = &x->sense[*at].next)
+		if (x->sense[*at].term == term) {
+			x->sense[*at].kinds |= (unsigned char)kinds;
+			return;
+		}
+	*at = (uint32_t)x->senses;
+	mem_grow(&x->sense, &x->cap, x->senses + 1, sizeof(*x->sense));
+	x->sense[x->senses++] = (struct sense){
+		term, 0, (unsigned char)how, (unsigned char)kinds, x->row};
+}
+
+/* "水立方(国家游泳中心)" is 水立方 and 国家游泳中心 too. */
+static void add_parts(struct lexicon *x, const uint32_t *c, size_t n,
+	uint32_t term, unsigned kinds)
+{
+	size_t open = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (c[i] == '(')
+			open = i;
+	if (open < 2 || c[n - 1] != ')')
+		return;
+	add(x, c, open, term, HOW_PART, kinds);
+	if (n - open > 3)
+		add(x, c + open + 1, n - open - 2, term, HOW_PART, kinds);
+}
+
+/* 还款额 of 最低还款额: what ends a predicate, three characters or more and
+ * at least half of it. */
+static void add_endings(
+	struct lexicon *x, const uint32_t *c, size_t n, uint32_t term)
+{
+	for (size_t i = 1; i + 3 <= n && n - i >= (n + 1) / 2; i++)
+		if (c[i] >= 0x80)
+			add(x, c + i, n - i, term, HOW_PART, SLOT_PREDICATE);
+}
+
+static void find_types(struct lexicon *x)
+{
+	x->type = mem_array(COUNT(type_names), sizeof(*x->type));
+	for (size_t i = 0; i < COUNT(type_names); i++) {
+		uint32_t t = facts_find(x->facts, text_of(type_names[i]));
+		if (t && facts_has(x->facts, 0, t, 0))
+			x->type[x->types++] = t;
+	}
+}
+
+bool lexicon_is_type(const struct lexicon *x, uint32_t predicate)
+{
+	for (size_t i = 0; i < x->types; i++)
+		if (x->type[i] == predicate)
+			return true;
+	return false;
+}
+
+/* What each term is in the triples, and the predicates. */
+static void find_kinds(struct lexicon *x)
+{
+	struct facts_scan scan;
+	uint32_t t[3];
+
+	x->kind = mem_zero((size_t)facts_terms(x->facts) + 1, 1);
+	facts_match(&scan, x->facts, 0, 0, 0);
+	while (facts_next(&scan, t)) {
+		x->kind[t[0]] |= SLOT_ENTITY;
+		x->kind[t[1]] |= SLOT_PREDICATE;
+		x->kind[t[2]] |= lexicon_is_type(x, t[1])
+					 ? SLOT_VALUE | SLOT_TYPE
+					 : SLOT_VALUE;
+	}
+	for (uint32_t i = 1; i <= facts_terms(x->facts); i++)
+		if (x->kind[i] & SLOT_PREDICATE) {
+			mem_grow(&x->predicate, &x->cap_predicates,
+				x->predicates + 1, sizeof(*x->predicate));
+			x->predicate[x->predicates++] = i;
+		}
+}
+
+static void add_term(struct lexicon *x, uint32_t term)
+{
+	struct folded *f = &x->scratch;
+	struct text t = facts_text(x->facts, term);
+
+	if (t.len > (size_t)4 * TRIE_LONGEST || !fold(f, t) || f->n == 0)
+		return;
+	unsigned kinds = x->kind[term];
+	if (f->n > 1 || fold_word(f->c[0]))
+		add(x, f->c, f->n, term, HOW_EXACT, kinds);
+	if (kinds & SLOT_ENTITY)
+		add_parts(x, f->c, f->n, term, kinds);
+	if (kinds & SLOT_PREDICATE)
+		add_endings(x, f->c, f->n, term);
+}
+
+/* The next word of a list divided by spaces. */
+static bool next_word(struct text *list, struct text *word)
+{
+	while (list->at && list->len) {
+		*word = text_split(list, ' ');
+		if (word->len)
+			return true;
+	}
+	return false;
+}
+
+static bool contains(struct text name, struct text key)
+{
+	if (key.len <= 3) /* one character: at the end only */
+		return name.len > key.len &&
+		       memcmp(name.at + name.len - key.len, key.at, key.len) ==
+			       0;
+	for (size_t i = 0; i + key.len <= name.len; i++)
+		if (memcmp(name.at + i, key.at, key.len) == 0)
+			return true;
+	return false;
+}
+
+/* Each predicate whose name has one of KEYS may be asked for by ASKED. */
+static void add_asked(struct lexicon *x, struct text keys, struct text asked)
+{
+	x->row++;
+	const struct facts *f = x->facts;
+	struct text key, word;
+
+	while (next_word(&keys, &key))
+		for (size_t i = 0; i < x->predicates; i++) {
+			struct text rest = asked;
+			if (!contains(facts_text(f, x->predicate[i]), key))
+				continue;
+			x->rows[i] |= (uint64_t)1 << (x->row & 63);
+			while (next_word(&rest, &word))
+				if (fold(&x->scratch, word))
+					add(x, x->scratch.c, x->scratch.n,
+						x->predicate[i], HOW_ASKED,
+						SLOT_PREDICATE);
+		}
+}
+
+static void add_class(struct lexicon *x, struct text list, unsigned class)
+{
+	struct text word;
+
+	while (next_word(&list, &word))
+		if (fold(&x->scratch, word))
+			word_of(&x->asked, x->scratch.c, x->scratch.n)
+				->classes |= class;
+}
+
+void lexicon_open(struct lexicon *x, const struct facts *facts)
+{
+	x->facts = facts;
+	mem_grow(&x->sense, &x->cap, 1, sizeof(*x->sense));
+	x->senses = 1; /* number 0 is none */
+	find_types(x);
+	find_kinds(x);
+	for (uint32_t i = 1; i <= facts_terms(facts); i++)
+		add_term(x, i);
+}
+
+const char *lexicon_alias(
+	struct lexicon *x, struct text alias, struct text term, unsigned kinds)
+{
+	uint32_t t = facts_find(x->facts, term);
+
+	if (!t)
+		return fail_text(
+			"'%s' is not a term of the triples", text_show(term));
+	if (!fold(&x->scratch, alias))
+		return fail_text("'%s' is not UTF-8", text_show(alias));
+	if (!x->scratch.n || x->scratch.n > TRIE_LONGEST)
+		return fail_text("'%s' is not an alias (want 1 to %d "
+				 "characters)",
+			text_show(alias), TRIE_LONGEST);
+	unsigned is = x->kind[t];
+	if (kinds && !(kinds & is))
+		return fail_text("'%s' is not used as the alias's kind says",
+			text_show(term));
+	add(x, x->scratch.c, x->scratch.n, t, HOW_ALIAS,
+		kinds ? kinds & is : is);
+	return NULL;
+}
+
+/* 什么时候 asks as 什么 does: a word with a cue in it is one. */
+static void inherit_cue(struct lexicon *x, struct text word)
+{
+	if (!fold(&x->scratch, word))
+		return;
+	const uint32_t *c = x->scratch.c;
+	size_t n = x->scratch.n;
+	struct word *w = word_of(&x->asked, c, n);
+	for (size_t i = 0; i < n; i++)
+		for (size_t j = 1; i + j <= n; j++) {
+			uint32_t part = trie_find(&x->asked.trie, c + i, j);
+			if (part != TRIE_NONE)
+				w->classes |=
+					x->asked.word[part].classes & WORD_CUE;
+		}
+}
+
+static void inherit_cues(struct lexicon *x, struct text list)
+{
+	struct text word;
+
+	while (next_word(&list, &word))
+		inherit_cue(x, word);
+}
+
+bool lexicon_alike(const struct lexicon *x, uint32_t p, uint32_t q)
+{
+	uint64_t rows[2] = {0, 0};
+
+	for (size_t i = 0; i < x->predicates; i++) {
+		if (x->predicate[i] == p)
+			rows[0] = x->rows[i];
+		if (x->predicate[i] == q)
+			rows[1] = x->rows[i];
+	}
+	return (rows[0] & rows[1]) != 0;
+}
+
+void lexicon_close(struct lexicon *x)
+{
+	x->rows = mem_zero(x->predicates, sizeof(*x->rows));
+	for (size_t i = 0; i < COUNT(words); i++) {
+		if (strcmp(words[i].kind, "ask") == 0)
+			add_asked(x, text_of(words[i].keys),
+				text_of(words[i].words));
+		for (size_t j = 0; j < COUNT(classes); j++)
+			if (strcmp(words[i].kind, classes[j].name) == 0)
+				add_class(x, text_of(words[i].words),
+					classes[j].class);
+	}
+	for (size_t i = 0; i < COUNT(words); i++)
+		inherit_cues(x, text_of(words[i].words));
+	folded_release(&x->scratch);
+}
+
+void lexicon_release(struct lexicon *x)
+{
+	trie_release(&x->terms.trie);
+	trie_release(&x->asked.trie);
+	free(x->terms.word);
+	free(x->asked.word);
+	free(x->sense);
+	free(x->type);
+	free(x->kind);
+	free(x->predicate);
+	free(x->rows);
+	folded_release(&x->scratch);
+	*x = (struct lexicon){0};
+}
+
+const struct word *lexicon_name(const struct lexicon *x, uint32_t before,
+	const uint32_t *c, size_t n, size_t *len)
+{
+	if (fold_word(before) && fold_word(c[0]))
+		return NULL;
+	uint32_t w = trie_longest(&x->terms.trie, c, n, len);
+	if (w == TRIE_NONE ||
+		(*len < n && fold_word(c[*len - 1]) && fold_word(c[*len])))
+		return NULL;
+	return &x->terms.word[w];
+}
+
+const struct word *lexicon_asked(
+	const struct lexicon *x, const uint32_t *c, size_t n, size_t *len)
+{
+	uint32_t w = trie_longest(&x->asked.trie, c, n, len);
+
+	return w == TRIE_NONE ? NULL : &x->asked.word[w];
+}

@@ -1,0 +1,111 @@
+/* lexicon.h - what names a term: the matcher's words and what each may mean.
+ *
+ *	struct lexicon x = {0};
+ *	lexicon_open(&x, &facts);
+ *	lexicon_alias(&x, text_of("金卡"), text_of("联禾金卡"), 0);
+ *	lexicon_close(&x);
+ *	const struct word *w = lexicon_name(&x, 0, text, left, &len);
+ *	for (uint32_t r = w ? w->sense : 0; r; r = x.sense[r].next)
+ *		consider(x.sense[r].term);
+ *
+ * A word is a string of folded characters, its senses are terms, best first.
+ * Words are the terms themselves; aliases; a name without what it has in
+ * brackets, and what it has there; the last part of a long predicate
+ * (游玩时间 of 建议游玩时间).  Of words with an exact sense only those
+ * senses are kept, of others those of the best kind.
+ *
+ * Beside them are the words of questions, see words.tsv: of which classes they
+ * are, and which predicates they ask for whatever those are called (在哪 for
+ * 地址).
+ */
+#ifndef ASK_LEXICON_H
+#define ASK_LEXICON_H
+
+#include "ask/facts.h"
+#include "ask/fold.h"
+#include "ask/trie.h"
+
+/* How well a word names its term, best first. */
+enum how { HOW_EXACT, HOW_ALIAS, HOW_PART, HOW_ASKED, HOW_FUZZY, HOW_CARRIED };
+
+/* What kind of thing a sense is: a slot of an intent takes some of them. */
+enum slot_kind {
+	SLOT_ENTITY = 1,
+	SLOT_PREDICATE = 2,
+	SLOT_VALUE = 4,
+	SLOT_TYPE = 8,
+	SLOT_NUMBER = 16
+};
+
+/* words.tsv says what each is for. */
+enum word_class {
+	WORD_CUE = 1,
+	WORD_PRONOUN = 2,
+	WORD_BEFORE = 4,
+	WORD_WEAK = 8,
+	WORD_AFTER = 16,
+	WORD_BESIDE = 32,
+	WORD_HINT = 64,
+	WORD_JOIN = 128,
+	WORD_FILLER = 256
+};
+
+struct sense {
+	uint32_t term, next; /* the next sense of its word, or 0 */
+	unsigned char how, kinds;
+	unsigned char row; /* of HOW_ASKED: which "ask" of words.tsv */
+};
+
+struct word {
+	uint32_t sense;	  /* the first, or 0 */
+	uint32_t classes; /* enum word_class */
+};
+
+struct vocabulary {
+	struct trie trie;
+	struct word *word; /* by entry of the trie */
+	size_t words, cap;
+};
+
+struct lexicon {
+	const struct facts *facts;
+	struct vocabulary terms; /* names and aliases */
+	struct vocabulary asked; /* of words.tsv */
+	struct sense *sense;
+	size_t senses, cap;
+	uint32_t *type; /* predicates: 类型, type, ... */
+	size_t types;
+	unsigned char *kind; /* by term: enum slot_kind */
+	uint32_t *predicate; /* the terms that are predicates, rising */
+	size_t predicates, cap_predicates;
+	uint64_t *rows; /* by predicate's place: bits of the rows that ask */
+	struct folded scratch;
+	unsigned char row; /* being added */
+};
+
+/* Take the terms of FACTS, which must outlive it; then aliases; then close. */
+void lexicon_open(struct lexicon *x, const struct facts *facts);
+
+/* ALIAS may name TERM, as one of KINDS (0: all that the term is).  NULL, or
+ * what is wrong: TERM is not of the facts, ALIAS is empty or too long. */
+MUST_USE const char *lexicon_alias(
+	struct lexicon *x, struct text alias, struct text term, unsigned kinds);
+
+void lexicon_close(struct lexicon *x);
+void lexicon_release(struct lexicon *x);
+
+/* The longest name, or word of the question, at C, its length at *LEN; NULL:
+ * none.  Letters and digits of ASCII are not cut in two in a name; BEFORE is
+ * the character in front, or 0. */
+const struct word *lexicon_name(const struct lexicon *x, uint32_t before,
+	const uint32_t *c, size_t n, size_t *len);
+const struct word *lexicon_asked(
+	const struct lexicon *x, const uint32_t *c, size_t n, size_t *len);
+
+/* Whether two predicates are asked for by the same words. */
+bool lexicon_alike(const struct lexicon *x, uint32_t p, uint32_t q);
+
+/* Whether the predicate says of what type a thing is. */
+bool lexicon_is_type(const struct lexicon *x, uint32_t predicate);
+
+#endif

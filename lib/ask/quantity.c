@@ -1,0 +1,243 @@
+/* quantity.c - numbers, money, shares, times and dates as people write them. */
+#include "ask/quantity.h"
+
+#include "ask/fold.h"
+#include "base/when.h"
+
+static int digit_of(uint32_t c)
+{
+	static const struct {
+		uint32_t c;
+		int digit;
+	} numerals[] = {{0x96f6, 0}, {0x3007, 0}, {0x4e00, 1}, {0x4e8c, 2},
+		{0x4e24, 2}, {0x4e09, 3}, {0x56db, 4}, {0x4e94, 5}, {0x516d, 6},
+		{0x4e03, 7}, {0x516b, 8}, {0x4e5d, 9}};
+
+	for (size_t i = 0; i < sizeof(numerals) / sizeof(*numerals); i++)
+		if (numerals[i].c == c)
+			return numerals[i].digit;
+	return -1;
+}
+
+/* 十 百 千, then 万 亿; or 0. */
+static double power_of(uint32_t c)
+{
+	switch (c) {
+	case 0x5341:
+		return 10;
+	case 0x767e:
+		return 100;
+	case 0x5343:
+		return 1000;
+	case 0x4e07:
+		return 1e4;
+	case 0x4ebf:
+		return 1e8;
+	default:
+		return 0;
+	}
+}
+
+/* 一百二十三万四千五: sections of up to four places, each times 万 or 亿; a
+ * last digit without a place is the next lower one (一万二). */
+static size_t read_numeral(double *to, const uint32_t *c, size_t n)
+{
+	double total = 0, section = 0, digit = -1, last = 0;
+	size_t i = 0;
+
+	for (; i < n; i++) {
+		int d = digit_of(c[i]);
+		double power = power_of(c[i]);
+		if (d >= 0 && digit > 0 && last == 0)
+			digit = digit * 10 + d; /* 一二三, digit by digit */
+		else if (d >= 0)
+			digit = d;
+		else if (power >= 1e4 && (digit >= 0 || section > 0)) {
+			total += (section + (digit > 0 ? digit : 0)) * power;
+			section = 0;
+			digit = -1;
+			last = power;
+		} else if (power > 0 && power < 1e4 &&
+			   (digit >= 0 || power == 10)) {
+			section += (digit < 0 ? 1 : digit) * power;
+			digit = -1;
+			last = power;
+		} else
+			break;
+		if (d == 0)
+			last = 10; /* 一百零五: no place is left out */
+	}
+	if (digit > 0)
+		section += last > 10 ? digit * last / 10 : digit;
+	*to = total + section;
+	return i;
+}
+
+/* Digits, commas between groups of three, a point. */
+static size_t read_digits(double *to, const uint32_t *c, size_t n)
+{
+	double value = 0, scale = 1;
+	bool point = false;
+	size_t i = 0;
+
+	for (; i < n; i++) {
+		bool follows = i && i + 1 < n && c[i + 1] - '0' <= 9;
+		if (c[i] - '0' <= 9) {
+			value = value * 10 + (double)(c[i] - '0');
+			scale *= point ? 10 : 1;
+		} else if (c[i] == '.' && !point && follows) {
+			point = true;
+		} else if (c[i] == ',' && !point && i + 3 < n && follows &&
+			   c[i + 2] - '0' <= 9 && c[i + 3] - '0' <= 9 &&
+			   (i + 4 == n || c[i + 4] - '0' > 9)) {
+			continue;
+		} else {
+			break;
+		}
+	}
+	*to = value / scale;
+	for (; i && i < n &&
+		(c[i] == 0x4e07 || c[i] == 0x4ebf ||
+			(c[i] == 0x5343 && i + 1 < n));
+		i++)
+		*to *= power_of(c[i]);
+	return i;
+}
+
+static bool says(const uint32_t *c, size_t n, const char *word, size_t *len)
+{
+	size_t i = 0;
+
+	for (const unsigned char *p = (const unsigned char *)word; *p; i++) {
+		uint32_t w = *p < 0x80
+				     ? *p
+				     : (*p & 0xfu) << 12 | (p[1] & 0x3fu) << 6 |
+					       (p[2] & 0x3fu);
+		if (i == n || c[i] != w)
+			return false;
+		p += *p < 0x80 ? 1 : 3;
+	}
+	*len = i;
+	return true;
+}
+
+/* The unit behind a number. */
+static size_t read_unit(struct quantity *q, const uint32_t *c, size_t n)
+{
+	static const struct {
+		const char *word;
+		enum quantity_unit unit;
+		double times;
+	} units[] = {{"块钱", UNIT_MONEY, 1}, {"人民币", UNIT_MONEY, 1},
+		{"元", UNIT_MONEY, 1}, {"块", UNIT_MONEY, 1},
+		{"港元", UNIT_MONEY, 1}, {"美元", UNIT_MONEY, 1},
+		{"%", UNIT_SHARE, 1}, {"个小时", UNIT_DAYS, 1 / 24.0},
+		{"小时", UNIT_DAYS, 1 / 24.0}, {"天", UNIT_DAYS, 1},
+		{"日", UNIT_DAYS, 1}, {"个星期", UNIT_DAYS, 7},
+		{"星期", UNIT_DAYS, 7}, {"周", UNIT_DAYS, 7},
+		{"个月", UNIT_DAYS, 30}, {"年", UNIT_DAYS, 365},
+		{"岁", UNIT_NONE, 1}, {"次", UNIT_NONE, 1}};
+	size_t len;
+
+	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
+		if (says(c, n, units[i].word, &len)) {
+			q->unit = units[i].unit;
+			q->value *= units[i].times;
+			return len;
+		}
+	return 0;
+}
+
+static size_t read_part(unsigned *to, const uint32_t *c, size_t n, size_t most)
+{
+	size_t i = 0;
+
+	for (*to = 0; i < n && i < most && c[i] - '0' <= 9; i++)
+		*to = *to * 10 + (unsigned)(c[i] - '0');
+	return i;
+}
+
+/* 2026-11-22, 2026/11/22, 2026年11月22日. */
+static size_t read_date(struct quantity *q, const uint32_t *c, size_t n)
+{
+	unsigned y, m, d;
+	size_t a = read_part(&y, c, n, 4);
+
+	if (a != 4 || a == n || (c[a] != '-' && c[a] != '/' && c[a] != 0x5e74))
+		return 0;
+	size_t b = read_part(&m, c + a + 1, n - a - 1, 2);
+	size_t at = a + 1 + b;
+	if (!b || at == n || (c[at] != c[a] && c[at] != 0x6708))
+		return 0;
+	size_t e = read_part(&d, c + at + 1, n - at - 1, 2);
+	if (!e || m < 1 || m > 12 || d < 1 || d > 31)
+		return 0;
+	at += 1 + e;
+	q->unit = UNIT_DATE;
+	q->value = (double)when_day((int)y, (int)m, (int)d);
+	return at < n && c[at] == 0x65e5 ? at + 1 : at;
+}
+
+size_t quantity_read(struct quantity *q, const uint32_t *c, size_t n)
+{
+	size_t skip = 0, len;
+
+	*q = (struct quantity){0};
+	if (n && c[0] - '0' <= 9) {
+		size_t date = read_date(q, c, n);
+		if (date)
+			return date;
+		len = read_digits(&q->value, c, n);
+		return len + read_unit(q, c + len, n - len);
+	}
+	if (says(c, n, "百分之", &skip)) {
+		len = n > skip && c[skip] - '0' <= 9
+			      ? read_digits(&q->value, c + skip, n - skip)
+			      : read_numeral(&q->value, c + skip, n - skip);
+		q->unit = UNIT_SHARE;
+		return len ? skip + len : 0;
+	}
+	if (n > 1 && c[0] == 0x534a) { /* 半年 */
+		q->value = 0.5;
+		len = read_unit(q, c + 1, n - 1);
+		return len && q->unit == UNIT_DAYS ? len + 1 : 0;
+	}
+	len = read_numeral(&q->value, c, n);
+	size_t unit = len ? read_unit(q, c + len, n - len) : 0;
+	return len > 1 || unit ? len + unit : 0;
+}
+
+bool quantity_find(struct quantity *q, const uint32_t *c, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (quantity_read(q, c + i, n - i))
+			return true;
+	return false;
+}
+
+size_t quantity_ordinal(int *which, const uint32_t *c, size_t n)
+{
+	double number;
+	size_t len;
+
+	if (says(c, n, "最后一", &len) || says(c, n, "末一", &len)) {
+		*which = -1;
+	} else {
+		if (!n || c[0] != 0x7b2c)
+			return 0;
+		len = n > 1 && c[1] - '0' <= 9
+			      ? read_digits(&number, c + 1, n - 1)
+			      : read_numeral(&number, c + 1, n - 1);
+		if (!len || number < 1 || number > 1000)
+			return 0;
+		*which = (int)number;
+		len++;
+	}
+	/* 个 款 种 条 张 项 家 */
+	static const uint32_t counters[] = {
+		0x4e2a, 0x6b3e, 0x79cd, 0x6761, 0x5f20, 0x9879, 0x5bb6};
+	for (size_t i = 0; i < 7; i++)
+		if (len < n && c[len] == counters[i])
+			return len + 1;
+	return len;
+}

@@ -1,0 +1,40 @@
+/* quantity.h - numbers, money, shares, times and dates as people write them.
+ *
+ *	struct quantity q;
+ *	size_t len = quantity_read(&q, c, n);	// 三千五 1.2万元 百分之五 一年
+ *
+ * Chinese numerals (十百千万亿, 两, 半, 一万二 for 12,000), digits with
+ * thousands commas and a point, ten thousands and hundred millions behind
+ * either; then a unit.  All of folded characters, see fold.h.
+ */
+#ifndef ASK_QUANTITY_H
+#define ASK_QUANTITY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum quantity_unit {
+	UNIT_NONE,
+	UNIT_MONEY, /* in the currency's unit */
+	UNIT_SHARE, /* in percent */
+	UNIT_DAYS,  /* a month has 30, a year 365 */
+	UNIT_DATE   /* days since 1970-01-01 */
+};
+
+struct quantity {
+	double value;
+	enum quantity_unit unit;
+};
+
+/* Read what begins at C; how many characters it takes, 0: no quantity.  One
+ * Chinese numeral alone, as in 一下, is none: it needs a unit. */
+size_t quantity_read(struct quantity *q, const uint32_t *c, size_t n);
+
+/* The first quantity in the N characters; false: none. */
+bool quantity_find(struct quantity *q, const uint32_t *c, size_t n);
+
+/* 第二个 -> 2, 最后一个 -> -1; the characters it takes, or 0. */
+size_t quantity_ordinal(int *which, const uint32_t *c, size_t n);
+
+#endif

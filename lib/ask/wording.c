@@ -1,0 +1,176 @@
+/* wording.c - what is said when there is no plain answer, and why. */
+#include "ask/wording.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+enum { CHOICES = 5 };
+
+void wording_error(struct reply *to, const char *format, ...)
+{
+	char text[200];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(text, sizeof(text), format, args);
+	va_end(args);
+	to->status = STATUS_ERROR;
+	buf_string(&to->why, text);
+}
+
+void wording_unknown(struct reply *to, const char *text)
+{
+	to->status = STATUS_UNKNOWN;
+	buf_string(&to->answer, text);
+}
+
+void wording_nothing(
+	struct reply *to, const struct facts *f, uint32_t e, uint32_t p)
+{
+	to->status = STATUS_UNKNOWN;
+	buf_string(&to->answer, "没有查到");
+	buf_text(&to->answer, facts_text(f, e));
+	buf_string(&to->answer, "的");
+	buf_text(&to->answer, facts_text(f, p));
+}
+
+void wording_options(struct reply *to, const struct facts *f,
+	const struct option *option, uint32_t n)
+{
+	to->status = STATUS_CLARIFY;
+	buf_string(&to->answer, "您想问");
+	for (uint32_t i = 0; i < n; i++) {
+		buf_printf(&to->answer, " %u)", i + 1);
+		buf_text(&to->answer, facts_text(f, option[i].entity));
+		if (!option[i].predicate)
+			continue;
+		buf_string(&to->answer, "的");
+		buf_text(&to->answer, facts_text(f, option[i].predicate));
+	}
+	buf_string(&to->answer, "?");
+}
+
+uint32_t wording_whose(struct reply *to, const struct facts *f, uint32_t p,
+	struct option *option)
+{
+	struct facts_scan scan;
+	uint32_t t[3], n = 0;
+
+	facts_match(&scan, f, 0, p, 0);
+	while (facts_next(&scan, t)) {
+		uint32_t i = 0;
+		while (i < n && option[i].entity != t[0])
+			i++;
+		if (i == n && n <= CHOICES)
+			option[n++] = (struct option){t[0], p};
+	}
+	to->status = STATUS_CLARIFY;
+	buf_string(&to->answer, "您想问哪一个的");
+	buf_text(&to->answer, facts_text(f, p));
+	buf_string(&to->answer, "?");
+	for (uint32_t i = 0; i < n && i < CHOICES; i++) {
+		buf_printf(&to->answer, " %u)", i + 1);
+		buf_text(&to->answer, facts_text(f, option[i].entity));
+	}
+	if (n > CHOICES)
+		buf_string(&to->answer, " …");
+	return n > CHOICES ? CHOICES : n;
+}
+
+/* The properties of E behind the N that there are. */
+static uint32_t properties(
+	const struct facts *f, uint32_t e, struct option *option, uint32_t n)
+{
+	struct facts_scan scan;
+	uint32_t t[3];
+
+	facts_match(&scan, f, e, 0, 0);
+	while (facts_next(&scan, t)) {
+		uint32_t i = 0;
+		while (i < n && option[i].predicate != t[1])
+			i++;
+		if (i == n && n < SESSION_OPTIONS)
+			option[n++] = (struct option){e, t[1]};
+	}
+	return n;
+}
+
+uint32_t wording_which(struct reply *to, const struct lexicon *x, uint32_t e,
+	struct option *option)
+{
+	uint32_t n = properties(x->facts, e, option, 0);
+
+	to->status = STATUS_CLARIFY;
+	buf_text(&to->answer, facts_text(x->facts, e));
+	buf_string(&to->answer, "有:");
+	for (uint32_t i = 0; i < n; i++) {
+		if (i)
+			buf_string(&to->answer, "、");
+		buf_text(
+			&to->answer, facts_text(x->facts, option[i].predicate));
+	}
+	buf_string(&to->answer, ",您想了解哪一项?");
+	return n;
+}
+
+void wording_about(
+	struct buf *to, const struct facts *f, uint32_t e, size_t most)
+{
+	struct facts_scan scan;
+	uint32_t t[3], last = 0;
+	size_t n = 0;
+
+	buf_text(to, facts_text(f, e));
+	facts_match(&scan, f, e, 0, 0);
+	while (facts_next(&scan, t)) {
+		if (t[1] != last && ++n > most) {
+			buf_string(to, ";…");
+			return;
+		}
+		if (t[1] != last) {
+			buf_string(to, last ? ";" : ":");
+			buf_text(to, facts_text(f, t[1]));
+			buf_string(to, " ");
+		} else {
+			buf_string(to, "、");
+		}
+		buf_text(to, facts_text(f, t[2]));
+		last = t[1];
+	}
+}
+
+static void print_term(struct buf *to, const char *what, const struct facts *f,
+	uint32_t term, enum how how)
+{
+	static const char *const names[] = {
+		"", "(别名)", "(部分)", "(问法)", "(近似)", "(承接)"};
+
+	if (!term)
+		return;
+	if (to->len)
+		buf_byte(to, ' ');
+	buf_string(to, what);
+	buf_text(to, facts_text(f, term));
+	buf_string(to, names[how]);
+}
+
+void wording_why(struct reply *to, const struct topic *t,
+	const struct completed *c, const struct intent *intent,
+	uint32_t through, const struct facts *f)
+{
+	struct buf *why = &to->why;
+
+	(void)c;
+	if (to->status == STATUS_ERROR)
+		return;
+	print_term(why, "实体=", f, t->entity, t->how_entity);
+	print_term(why, "谓词=", f, t->predicate, t->how_predicate);
+	if (through && through != t->entity)
+		print_term(why, "经由=", f, through, HOW_EXACT);
+	if (intent) {
+		buf_printf(why, "%s意图=%s(%lld)", why->len ? " " : "",
+			intent->name, (long long)intent->priority);
+		if (*intent->query_text)
+			buf_printf(why, " 查询=%s", intent->query_text);
+	}
+}
