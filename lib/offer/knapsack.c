@@ -2,8 +2,11 @@
 #include "offer/knapsack.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "offer/knapsack_parts.h"
+
+#define COARSE 3e-5 /* a gap to branch for */
 
 /* What option J (KNAPSACK_NONE: none) uses of limit L. */
 static int64_t use_of(const struct knapsack *k, uint32_t j, uint32_t l)
@@ -55,9 +58,11 @@ void knapsack_swap(
 	add_uses(k, left, to, -1);
 }
 
-static void count(struct knapsack_answer *a, const struct knapsack *k)
+void knapsack_count(struct knapsack_answer *a, const struct knapsack *k)
 {
 	a->value = 0;
+	for (unsigned l = 0; l < k->limits; l++)
+		a->used[l] = 0;
 	for (size_t g = 0; g < k->groups; g++) {
 		if (a->choice[g] == KNAPSACK_NONE)
 			continue;
@@ -66,8 +71,85 @@ static void count(struct knapsack_answer *a, const struct knapsack *k)
 	}
 }
 
-void knapsack_solve(struct knapsack_answer *a, const struct knapsack *k)
+/* Whether option J by itself exceeds a limit. */
+static bool is_too_much(const struct knapsack *k, uint32_t j)
 {
+	if (k->cost)
+		return k->cost[j] > k->limit[0];
+	for (uint32_t u = k->use_first[j]; u < k->use_first[j + 1]; u++)
+		if (k->use[u].amount > k->limit[k->use[u].limit])
+			return true;
+	return false;
+}
+
+static int64_t divisor(int64_t a, int64_t b)
+{
+	while (b) {
+		int64_t rest = a % b;
+		a = b;
+		b = rest;
+	}
+	return a;
+}
+
+/* What all options' uses of each limit are multiples of; 0: none uses it. */
+static int64_t *find_steps(const struct knapsack *k)
+{
+	uint32_t options = k->groups ? k->first[k->groups] : 0;
+	int64_t *step = mem_zero(k->limits, sizeof(*step));
+	uint32_t uses = k->cost || !options ? 0 : k->use_first[options];
+
+	for (uint32_t j = 0; j < options && k->cost && step[0] != 1; j++)
+		step[0] = divisor(k->cost[j], step[0]);
+	for (uint32_t u = 0; u < uses; u++) {
+		int64_t *at = &step[k->use[u].limit];
+		if (*at != 1)
+			*at = divisor(k->use[u].amount, *at);
+	}
+	return step;
+}
+
+/* What is left of a limit beyond whole steps is of no use, and so not worth its
+ * price (a cut of Chvatal and Gomory). */
+static void tighten(struct knapsack_answer *a, const struct knapsack *k)
+{
+	int64_t *step = find_steps(k);
+
+	for (unsigned l = 0; l < k->limits; l++)
+		if (k->limit[l] != KNAPSACK_FREE && step[l] > 1)
+			a->bound -=
+				a->price[l] * (double)(k->limit[l] % step[l]);
+	free(step);
+	if (a->bound < (double)a->value)
+		a->bound = (double)a->value;
+}
+
+/* The values, those of options that nobody can have taken away; or NULL: there
+ * are no such. */
+static int64_t *possible(const struct knapsack *k)
+{
+	uint32_t options = k->groups ? k->first[k->groups] : 0;
+	int64_t *value = NULL;
+
+	for (uint32_t j = 0; j < options; j++) {
+		if (k->value[j] <= 0 || !is_too_much(k, j))
+			continue;
+		if (!value) {
+			value = mem_array(options, sizeof(*value));
+			memcpy(value, k->value, options * sizeof(*value));
+		}
+		value[j] = 0;
+	}
+	return value;
+}
+
+void knapsack_plain(struct knapsack_answer *a, const struct knapsack *given)
+{
+	struct knapsack all = *given, *k = &all;
+	int64_t *value = possible(given);
+
+	if (value)
+		k->value = value;
 	*a = (struct knapsack_answer){
 		.choice = mem_array(k->groups, sizeof(*a->choice)),
 		.price = mem_zero(k->limits, sizeof(*a->price)),
@@ -77,10 +159,28 @@ void knapsack_solve(struct knapsack_answer *a, const struct knapsack *k)
 		knapsack_one(a, k);
 	else
 		knapsack_many(a, k);
-	count(a, k);
+	knapsack_count(a, k);
+	free(value);
 	/* Rounding, and nothing else, can put the bound below what is had. */
 	if (a->bound < (double)a->value)
 		a->bound = (double)a->value;
+}
+
+static bool has_gap(const struct knapsack_answer *a, double most)
+{
+	return a->bound - (double)a->value > most * a->bound;
+}
+
+void knapsack_solve(struct knapsack_answer *a, const struct knapsack *k)
+{
+	knapsack_plain(a, k);
+	if (a->exact || k->leave_broken)
+		return;
+	tighten(a, k);
+	if (has_gap(a, KNAPSACK_FINE))
+		knapsack_search(a, k);
+	if (has_gap(a, COARSE))
+		knapsack_branch(a, k);
 }
 
 void knapsack_release(struct knapsack_answer *a)

@@ -79,6 +79,7 @@ struct knapsack_answer {
 	uint32_t *choice; /* of each group: an option, or KNAPSACK_NONE */
 	double *price;	  /* of each limit, value a unit; 0: not scarce */
 	double bound;	  /* no choice within the limits is worth more */
+	bool exact;	  /* none is worth more than this one: all were tried */
 	amount value;	  /* of the choice; in the units given */
 	amount *used;	  /* of each limit */
 	struct knapsack_broken *broken; /* the nearest first, at most limits */

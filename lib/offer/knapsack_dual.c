@@ -181,25 +181,33 @@ static void drop_users(struct dual *d)
 	}
 }
 
+uint32_t knapsack_best(
+	double *most, const struct knapsack *k, const double *price, uint32_t g)
+{
+	uint32_t best = KNAPSACK_NONE;
+
+	*most = 0;
+	for (uint32_t j = k->first[g]; j < k->first[g + 1]; j++) {
+		if (k->value[j] <= 0)
+			continue;
+		double r = knapsack_reduced(k, price, j);
+		if (r > *most) {
+			*most = r;
+			best = j;
+		}
+	}
+	return best;
+}
+
 double knapsack_dual_at(const struct knapsack *k, const double *price,
 	double *value, double *used)
 {
-	double sum = 0;
+	double sum = 0, most;
 
 	*value = 0;
 	memset(used, 0, k->limits * sizeof(*used));
 	for (size_t g = 0; g < k->groups; g++) {
-		uint32_t best = KNAPSACK_NONE;
-		double most = 0;
-		for (uint32_t j = k->first[g]; j < k->first[g + 1]; j++) {
-			if (k->value[j] <= 0)
-				continue;
-			double r = knapsack_reduced(k, price, j);
-			if (r > most) {
-				most = r;
-				best = j;
-			}
-		}
+		uint32_t best = knapsack_best(&most, k, price, (uint32_t)g);
 		if (best == KNAPSACK_NONE)
 			continue;
 		sum += most;

@@ -12,12 +12,15 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/random.h"
 #include "offer/knapsack_parts.h"
 
 enum { CORE = 40, STEPS = 1000000, ROUNDS = 4 };
+enum { FEW_STEPS = 30000, MOST_STEPS = 12000000, MOST_ROUNDS = 2000 };
 
 struct nearly {
-	double loss; /* of the best option that is not taken now */
+	double loss;  /* of the best option that is not taken now */
+	double moves; /* the most that another option is worth more or less */
 	uint32_t group;
 };
 
@@ -38,7 +41,8 @@ struct core {
 	double *most;	  /* of limit l in groups d on: most[d * limits + l] */
 	double short_now; /* how much the best so far falls short */
 	bool found;
-	unsigned steps;
+	unsigned steps, limit_steps, all_steps;
+	double short_all; /* how much the whole choice falls short */
 };
 
 static int by_loss(const void *a, const void *b)
@@ -48,6 +52,23 @@ static int by_loss(const void *a, const void *b)
 	if (x->loss != y->loss)
 		return x->loss < y->loss ? -1 : 1;
 	return (x->group > y->group) - (x->group < y->group);
+}
+
+/* Large moves first. */
+static int by_moves(const void *a, const void *b)
+{
+	const struct nearly *x = a, *y = b;
+
+	if (x->moves != y->moves)
+		return x->moves > y->moves ? -1 : 1;
+	return (x->group > y->group) - (x->group < y->group);
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const size_t *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
 }
 
 static int by_pick(const void *a, const void *b)
@@ -90,6 +111,20 @@ static double other(
 	return least;
 }
 
+/* How far the value of G's options is from what it has, at most. */
+static double moves(
+	const struct knapsack_answer *a, const struct knapsack *k, uint32_t g)
+{
+	double now = 0, most = 0;
+
+	if (a->choice[g] != KNAPSACK_NONE)
+		now = most = (double)k->value[a->choice[g]];
+	for (uint32_t j = k->first[g]; j < k->first[g + 1]; j++)
+		if (k->value[j] > 0)
+			most = fmax(most, fabs((double)k->value[j] - now));
+	return most;
+}
+
 /* What lies unused, at its price. */
 static double unused(const struct core *c)
 {
@@ -118,7 +153,7 @@ static double wasted(const struct core *c, size_t d)
 /* Choose for group D and those below it, LOSS lost above. */
 static void search(struct core *c, size_t d, double loss)
 {
-	if (c->steps++ >= STEPS || loss + wasted(c, d) >= c->short_now)
+	if (c->steps++ >= c->limit_steps || loss + wasted(c, d) >= c->short_now)
 		return;
 	if (d == c->n) {
 		c->short_now = loss + unused(c);
@@ -177,19 +212,20 @@ static void open_group(struct core *c, size_t d)
 	qsort(c->pick[d], c->picks[d], sizeof(**c->pick), by_pick);
 }
 
-/* Search the core that NEAR[0..n) begins with; whether it found better. */
-static bool once(struct core *c, const struct nearly *near, size_t n)
+/* Search the core of GROUP[0..n), the first of them deepest; whether it found
+ * better. */
+static bool once(struct core *c, const uint32_t *group, size_t n)
 {
 	const struct knapsack *k = c->k;
-	double lost;
+	double lost, before;
 
-	c->n = n < CORE ? n : CORE;
-	c->most = mem_zero((c->n + 1) * k->limits, sizeof(*c->most));
+	c->n = n;
+	c->most = mem_zero((n + 1) * k->limits, sizeof(*c->most));
 	c->found = false;
 	c->steps = 0;
 	c->short_now = unused(c);
-	for (size_t i = c->n; i-- > 0;) {
-		uint32_t g = near[c->n - 1 - i].group, now = c->a->choice[g];
+	for (size_t i = n; i-- > 0;) {
+		uint32_t g = group[n - 1 - i], now = c->a->choice[g];
 		c->group[i] = g;
 		c->picks[i] = 0;
 		lost = best_of(c->a, k, g);
@@ -199,10 +235,11 @@ static bool once(struct core *c, const struct nearly *near, size_t n)
 		open_group(c, i);
 		knapsack_swap(k, c->left, KNAPSACK_NONE, now);
 	}
+	before = c->short_now;
 	/* Below a millionth of what is to be found it is rounding. */
 	c->short_now *= 1 - 1e-6;
 	search(c, 0, 0);
-	for (size_t i = 0; i < c->n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		uint32_t *choice = &c->a->choice[c->group[i]];
 		if (c->found)
 			*choice = c->best[i];
@@ -210,32 +247,139 @@ static bool once(struct core *c, const struct nearly *near, size_t n)
 		free(c->pick[i]);
 	}
 	free(c->most);
+	c->all_steps += c->steps;
+	if (c->found)
+		c->short_all -= before - c->short_now;
 	return c->found;
+}
+
+/* The groups with another option that loses less than all falls short, those
+ * with the least loss first; how many. */
+static size_t find_near(
+	struct core *c, struct nearly *near, const uint32_t *group, size_t n)
+{
+	size_t kept = 0, distinct = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		uint32_t g = group ? group[i] : (uint32_t)i;
+		double loss = other(c->a, c->k, g);
+		if (loss >= 0 && loss < c->short_all)
+			near[kept++] =
+				(struct nearly){loss, moves(c->a, c->k, g), g};
+	}
+	if (kept)
+		qsort(near, kept, sizeof(*near), by_loss);
+	for (size_t i = 0; i < kept; i++)
+		if (i == 0 || near[i].group != near[i - 1].group)
+			near[distinct++] = near[i];
+	return distinct;
+}
+
+/* What the choice falls short of the bound. */
+static double falls_short(const struct core *c)
+{
+	double value = 0;
+
+	for (size_t g = 0; g < c->k->groups; g++)
+		if (c->a->choice[g] != KNAPSACK_NONE)
+			value += (double)c->k->value[c->a->choice[g]];
+	return c->a->bound - value;
+}
+
+/* Those nearest to a tie, again while that helps; how many are left near. */
+static size_t search_nearest(
+	struct core *c, struct nearly *near, const uint32_t *group, size_t all)
+{
+	size_t n = find_near(c, near, group, all);
+	uint32_t core[CORE];
+
+	for (int round = 0; round < ROUNDS; round++) {
+		for (size_t i = 0; i < n && i < CORE; i++)
+			core[i] = near[i].group;
+		c->limit_steps = STEPS;
+		bool found = once(c, core, n < CORE ? n : CORE);
+		if (n <= CORE && c->steps < STEPS)
+			return 0; /* there is no better */
+		if (!found)
+			break;
+		n = find_near(c, near, group, all);
+	}
+	return n;
+}
+
+/* Some of NEAR, the largest moves last, by turns neighbours in the order of
+ * moves and a draw of all, or of the largest. */
+static void draw(uint32_t core[CORE], struct random *r,
+	const struct nearly *near, size_t n, unsigned round)
+{
+	size_t at[CORE], from = 0, among = n >> (round / 2 % 4 * 2);
+
+	if (among < 2 * CORE)
+		among = n;
+	if (n > CORE)
+		from = round / 2 * (CORE / 2) % (n - CORE + 1);
+	for (size_t i = 0; i < CORE; i++) {
+		bool again = round % 2;
+		at[i] = from + i;
+		while (again) {
+			again = false;
+			at[i] = random_below(r, among);
+			for (size_t j = 0; j < i; j++)
+				again |= at[j] == at[i];
+		}
+	}
+	qsort(at, CORE, sizeof(*at), by_place);
+	for (size_t i = 0; i < CORE; i++)
+		core[i] = near[at[CORE - 1 - i]].group;
+}
+
+/* Other neighbourhoods, while the gap is worth it: a search of few steps in
+ * each, one after the other (large neighbourhood search: Shaw, "Using
+ * constraint programming and local search methods to solve vehicle routing
+ * problems", CP 1998). */
+static void search_about(struct core *c, struct nearly *near, size_t n)
+{
+	uint32_t core[CORE];
+	struct random r;
+
+	random_seed(&r, n);
+	qsort(near, n, sizeof(*near), by_moves);
+	c->limit_steps = FEW_STEPS;
+	for (unsigned round = 0;
+		round < MOST_ROUNDS && c->all_steps < MOST_STEPS &&
+		c->short_all > c->a->bound * KNAPSACK_FINE;
+		round++) {
+		draw(core, &r, near, n, round);
+		once(c, core, CORE);
+	}
 }
 
 void knapsack_improve(struct knapsack_answer *a, const struct knapsack *k,
 	amount *left, const uint32_t *group, size_t n)
 {
 	struct core c = {.a = a, .k = k, .left = left};
-	size_t all = group ? n : k->groups, kept;
+	size_t all = group ? n : k->groups;
 	struct nearly *near = mem_array(all, sizeof(*near));
 
-	for (int round = 0; round < ROUNDS; round++) {
-		kept = 0;
-		for (size_t i = 0; i < all; i++) {
-			uint32_t g = group ? group[i] : (uint32_t)i;
-			double loss = other(a, k, g);
-			if (loss >= 0)
-				near[kept++] = (struct nearly){loss, g};
-		}
-		if (kept)
-			qsort(near, kept, sizeof(*near), by_loss);
-		size_t distinct = 0;
-		for (size_t i = 0; i < kept; i++)
-			if (i == 0 || near[i].group != near[i - 1].group)
-				near[distinct++] = near[i];
-		if (!once(&c, near, distinct))
-			break;
-	}
+	c.short_all = falls_short(&c);
+	a->exact =
+		search_nearest(&c, near, group, all) == 0 && all >= k->groups;
+	free(near);
+}
+
+void knapsack_search(struct knapsack_answer *a, const struct knapsack *k)
+{
+	struct core c = {
+		.a = a, .k = k, .left = mem_array(k->limits, sizeof(*c.left))};
+	struct nearly *near = mem_array(k->groups, sizeof(*near));
+
+	for (unsigned l = 0; l < k->limits; l++)
+		c.left[l] = k->limit[l] - a->used[l];
+	c.short_all = falls_short(&c);
+	size_t n = find_near(&c, near, NULL, k->groups);
+	if (n > CORE)
+		search_about(&c, near, n);
+	knapsack_count(a, k);
+	free(c.left);
 	free(near);
 }

@@ -214,16 +214,21 @@ static double worth(const struct many *m)
 	return sum;
 }
 
+static void clear(struct many *m)
+{
+	for (size_t g = 0; g < m->k->groups; g++)
+		m->a->choice[g] = KNAPSACK_NONE;
+	for (unsigned l = 0; l < m->k->limits; l++)
+		m->left[l] = m->k->limit[l];
+}
+
 /* A choice at the prices, from nothing. */
 static void solve(struct many *m)
 {
 	const struct knapsack *k = m->k;
 
 	m->a->n_broken = 0;
-	for (unsigned l = 0; l < k->limits; l++)
-		m->left[l] = k->limit[l];
-	for (size_t g = 0; g < k->groups; g++)
-		m->a->choice[g] = KNAPSACK_NONE;
+	clear(m);
 	order(m);
 	choose(m);
 	settle_ties(m);
@@ -231,20 +236,38 @@ static void solve(struct many *m)
 		fill(m);
 }
 
-/* Better prices, and the choice at them if it is worth more. */
+/* The choice at hand, or BEFORE where that is worth more. */
+static void keep_better(struct many *m, const uint32_t *before, double had)
+{
+	bool worse = worth(m) < had;
+
+	for (size_t g = 0; g < m->k->groups && worse; g++)
+		take(m, (uint32_t)g, before[g]);
+}
+
+/* Better prices, and the choice at them or the relaxation's, rounded, if one is
+ * worth more. */
 static void refine(struct many *m)
 {
 	struct knapsack_answer *a = m->a;
 	size_t bytes = m->k->groups * sizeof(*a->choice);
 	uint32_t *before = mem_array(m->k->groups, sizeof(*before));
+	struct knapsack_mix mix;
 	double had = worth(m);
 
 	memcpy(before, a->choice, bytes);
-	a->bound = knapsack_master(a->price, m->k, a->bound, had);
+	a->bound = knapsack_master(a->price, &mix, m->k, a->bound, had);
 	solve(m);
-	bool worse = worth(m) < had;
-	for (size_t g = 0; g < m->k->groups && worse; g++)
-		take(m, (uint32_t)g, before[g]);
+	keep_better(m, before, had);
+	if (mix.n && !m->k->leave_broken) {
+		memcpy(before, a->choice, bytes);
+		had = worth(m);
+		clear(m);
+		knapsack_round(a->choice, m->left, m->k, &mix, a->price);
+		fill(m);
+		keep_better(m, before, had);
+	}
+	knapsack_mix_release(&mix);
 	free(before);
 }
 

@@ -29,9 +29,13 @@ struct master {
 	double *scale;	 /* of each row: uses are parts of the limit */
 	double *column;	 /* rows of each column, scaled */
 	double *value;
-	size_t columns, cap[2];
+	double *asked; /* limits of each column: the prices it was chosen at */
+	size_t columns, cap[3];
+	size_t *basis;	      /* the column of each row, or SLACK */
 	double *y, *entering; /* prices; the column that enters */
 };
+
+#define SLACK SIZE_MAX
 
 static void start(struct master *m, const struct knapsack *k)
 {
@@ -43,6 +47,7 @@ static void start(struct master *m, const struct knapsack *k)
 		.right = mem_array(rows, sizeof(double)),
 		.gain = mem_zero(rows, sizeof(double)),
 		.scale = mem_array(rows, sizeof(double)),
+		.basis = mem_array(rows, sizeof(size_t)),
 		.y = mem_array(rows, sizeof(double)),
 		.entering = mem_array(rows, sizeof(double))};
 	for (unsigned i = 0; i < rows; i++) {
@@ -50,6 +55,7 @@ static void start(struct master *m, const struct knapsack *k)
 		m->inverse[i * rows + i] = 1;
 		m->scale[i] = limit > 0 ? limit : 1;
 		m->right[i] = limit / m->scale[i];
+		m->basis[i] = SLACK;
 	}
 }
 
@@ -61,6 +67,8 @@ static void end(struct master *m)
 	free(m->scale);
 	free(m->column);
 	free(m->value);
+	free(m->asked);
+	free(m->basis);
 	free(m->y);
 	free(m->entering);
 }
@@ -74,16 +82,17 @@ static void find_prices(struct master *m)
 	}
 }
 
-/* Bring the column at A, worth VALUE, into the basis; false: it is unbounded or
- * changes nothing. */
-static bool pivot(struct master *m, const double *a, double value)
+/* Bring column C (SLACK: that of row SLACK_OF) into the basis; false: it is
+ * unbounded or changes nothing. */
+static bool pivot(struct master *m, size_t c, unsigned slack_of)
 {
+	const double *a = c == SLACK ? NULL : m->column + c * m->rows;
 	unsigned n = m->rows, leaves = n;
 	double least = INFINITY;
 
 	for (unsigned i = 0; i < n; i++) {
-		double x = 0;
-		for (unsigned j = 0; j < n; j++)
+		double x = a ? 0 : m->inverse[i * n + slack_of];
+		for (unsigned j = 0; j < n && a; j++)
 			x += m->inverse[i * n + j] * a[j];
 		m->entering[i] = x;
 		if (x > 1e-11 && m->right[i] / x < least) {
@@ -97,7 +106,8 @@ static bool pivot(struct master *m, const double *a, double value)
 	for (unsigned j = 0; j < n; j++)
 		m->inverse[leaves * n + j] /= by;
 	m->right[leaves] /= by;
-	m->gain[leaves] = value;
+	m->gain[leaves] = a ? m->value[c] : 0;
+	m->basis[leaves] = c;
 	for (unsigned i = 0; i < n; i++) {
 		double x = m->entering[i];
 		if (i == leaves || x == 0)
@@ -152,19 +162,9 @@ static void solve(struct master *m, double tolerance)
 				most = adds(m, c);
 				best = c;
 			}
-		bool moved;
-		if (best < m->columns) {
-			moved = pivot(
-				m, m->column + best * m->rows, m->value[best]);
-		} else if (slack < m->rows) {
-			double *unit = mem_zero(m->rows, sizeof(*unit));
-			unit[slack] = 1;
-			moved = pivot(m, unit, 0);
-			free(unit);
-		} else {
+		if (best == m->columns && slack == m->rows)
 			return;
-		}
-		if (!moved)
+		if (!pivot(m, best < m->columns ? best : SLACK, slack))
 			return;
 	}
 }
@@ -179,6 +179,10 @@ static double ask(struct master *m, const double *price)
 	mem_grow(&m->column, &m->cap[0], (m->columns + 1) * m->rows,
 		sizeof(*m->column));
 	mem_grow(&m->value, &m->cap[1], m->columns + 1, sizeof(*m->value));
+	mem_grow(&m->asked, &m->cap[2], (m->columns + 1) * k->limits,
+		sizeof(*m->asked));
+	memcpy(m->asked + m->columns * k->limits, price,
+		k->limits * sizeof(*price));
 	to = m->column + m->columns * m->rows;
 	double bound = knapsack_dual_at(k, price, &value, to);
 	for (unsigned l = 0; l < k->limits; l++)
@@ -207,13 +211,37 @@ static double look_around(struct master *m, double *price, double bound)
 	return bound;
 }
 
-double knapsack_master(
-	double *price, const struct knapsack *k, double bound, double worth)
+/* The columns of the basis and their weights. */
+static void tell_mix(struct knapsack_mix *mix, const struct master *m)
+{
+	unsigned limits = m->k->limits;
+
+	mix->weight = mem_array(m->rows, sizeof(*mix->weight));
+	mix->price = mem_array((size_t)m->rows * limits, sizeof(*mix->price));
+	for (unsigned i = 0; i < m->rows; i++) {
+		if (m->basis[i] == SLACK || m->right[i] <= 0)
+			continue;
+		mix->weight[mix->n] = m->right[i];
+		memcpy(mix->price + mix->n++ * limits,
+			m->asked + m->basis[i] * limits,
+			limits * sizeof(*mix->price));
+	}
+}
+
+void knapsack_mix_release(struct knapsack_mix *mix)
+{
+	free(mix->weight);
+	free(mix->price);
+}
+
+double knapsack_master(double *price, struct knapsack_mix *mix,
+	const struct knapsack *k, double bound, double worth)
 {
 	double options = 1 + (double)k->first[k->groups];
 	int most = (int)fmin(MOST_QUESTIONS, MOST_OPTIONS / options);
 	struct master m;
 
+	*mix = (struct knapsack_mix){0};
 	if (k->limits >= MOST_ROWS)
 		return bound;
 	start(&m, k);
@@ -221,19 +249,20 @@ double knapsack_master(
 	bound = look_around(&m, price, bound);
 	for (int i = 0; i < most && bound > worth * (1 + CLOSE); i++) {
 		solve(&m, bound * CLOSE * 0.1);
-		double mix = m.y[k->limits];
+		double had = m.y[k->limits];
 		for (unsigned l = 0; l < k->limits; l++) {
 			here[l] = fmax(0, m.y[l]) / m.scale[l];
-			mix += m.y[l] * (k->limit[l] > 0 ? 1 : 0);
+			had += m.y[l] * (k->limit[l] > 0 ? 1 : 0);
 		}
 		double at = ask(&m, here);
 		if (at <= bound) {
 			bound = at;
 			memcpy(price, here, k->limits * sizeof(*here));
 		}
-		if (bound - mix <= bound * CLOSE)
+		if (bound - had <= bound * CLOSE)
 			break;
 	}
+	tell_mix(mix, &m);
 	free(here);
 	end(&m);
 	return bound;

@@ -53,9 +53,24 @@ size_t knapsack_widest(const struct knapsack *k);
 void knapsack_one(struct knapsack_answer *a, const struct knapsack *k);
 void knapsack_many(struct knapsack_answer *a, const struct knapsack *k);
 
-/* Improve the choice at A's prices.  GROUP[0..n): groups worth looking at, each
- * once, or NULL: all.  LEFT: of each limit, brought up to date. */
+/* Improve the choice at A's prices among the groups that are nearest to a tie.
+ * GROUP[0..n): groups worth looking at, each once, or NULL: all.  LEFT: of each
+ * limit, brought up to date. */
 void knapsack_improve(struct knapsack_answer *a, const struct knapsack *k,
 	amount *left, const uint32_t *group, size_t n);
+
+/* Improve it further among all groups, while A's bound is farther off than
+ * KNAPSACK_FINE; A is counted, and stays so. */
+void knapsack_search(struct knapsack_answer *a, const struct knapsack *k);
+#define KNAPSACK_FINE 1e-7 /* of the bound: a gap that is small enough */
+
+/* Solve K as knapsack_solve() does, but do not go on if there is a gap. */
+void knapsack_plain(struct knapsack_answer *a, const struct knapsack *k);
+
+/* Improve A and its bound by fixing groups that are large beside the gap. */
+void knapsack_branch(struct knapsack_answer *a, const struct knapsack *k);
+
+/* Count A's choice into A's value and used. */
+void knapsack_count(struct knapsack_answer *a, const struct knapsack *k);
 
 #endif
