@@ -17,7 +17,7 @@
 #include "offer/knapsack_parts.h"
 
 enum { MOST_NODES = 300, MOST_OPTIONS = 16 };
-enum { IDLE = 15 };   /* divisions that gain little */
+enum { IDLE = 6 };    /* divisions that gain little */
 #define LITTLE 0.02   /* of the gap */
 #define MOST_WORK 5e7 /* options and limits, over all branches */
 #define CLOSE 1e-6    /* of the bound */

@@ -15,7 +15,7 @@
 #include "base/random.h"
 #include "offer/knapsack_parts.h"
 
-enum { CORE = 40, STEPS = 1000000, ROUNDS = 4 };
+enum { CORE = 40, STEPS = 300000, ROUNDS = 4 };
 enum { FEW_STEPS = 30000, MOST_STEPS = 12000000, MOST_ROUNDS = 2000 };
 
 struct nearly {

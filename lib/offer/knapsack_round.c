@@ -12,7 +12,7 @@
 #include "offer/knapsack_dual.h"
 #include "offer/knapsack_parts.h"
 
-#define LEAST 1 /* of the bound: what a limit with no price weighs */
+#define LEAST 1 /* of the bound: what a limit weighs at least */
 
 /* A group that the mix is not at one about. */
 struct mixed {
@@ -26,6 +26,7 @@ struct rounding {
 	double *weight; /* of a unit of each limit */
 	double *off;	/* used less what the mix uses, by limit */
 	uint32_t *pick; /* of the group, in each part */
+	bool nothing;	/* is a part too: the weights are below 1 */
 };
 
 static int by_size(const void *a, const void *b)
@@ -49,7 +50,8 @@ static bool look(struct rounding *r, uint32_t g, double *size)
 		uint32_t j = knapsack_best(
 			&most, r->k, mix->price + i * r->k->limits, g);
 		r->pick[i] = j;
-		same = same && j == r->pick[0];
+		same = same && j == r->pick[0] &&
+		       (!r->nothing || j == KNAPSACK_NONE);
 		if (j != KNAPSACK_NONE)
 			*size = fmax(*size, (double)r->k->value[j]);
 	}
@@ -126,9 +128,12 @@ void knapsack_round(uint32_t *choice, amount *left, const struct knapsack *k,
 		.pick = mem_array(mix->n, sizeof(*r.pick))};
 	struct mixed *mixed = NULL;
 	size_t n = 0, cap = 0;
-	double size;
+	double size, all = 0;
 
 	weigh(&r, price);
+	for (size_t i = 0; i < mix->n; i++)
+		all += mix->weight[i];
+	r.nothing = all < 1 - 1e-9;
 	for (size_t g = 0; g < k->groups; g++) {
 		if (!look(&r, (uint32_t)g, &size)) {
 			mem_grow(&mixed, &cap, n + 1, sizeof(*mixed));
