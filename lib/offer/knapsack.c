@@ -143,10 +143,11 @@ static int64_t *possible(const struct knapsack *k)
 	return value;
 }
 
-void knapsack_plain(struct knapsack_answer *a, const struct knapsack *given)
+void knapsack_plain(struct knapsack_answer *a, const struct knapsack *given,
+	bool possible_only)
 {
 	struct knapsack all = *given, *k = &all;
-	int64_t *value = possible(given);
+	int64_t *value = possible_only ? possible(given) : NULL;
 
 	if (value)
 		k->value = value;
@@ -173,7 +174,7 @@ static bool has_gap(const struct knapsack_answer *a, double most)
 
 void knapsack_solve(struct knapsack_answer *a, const struct knapsack *k)
 {
-	knapsack_plain(a, k);
+	knapsack_plain(a, k, false);
 	if (a->exact || k->leave_broken)
 		return;
 	tighten(a, k);

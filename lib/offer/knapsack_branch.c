@@ -143,7 +143,7 @@ static void add(
 	if (worth >= 0) {
 		rest.value = b->value;
 		rest.limit = b->limit;
-		knapsack_plain(&x, &rest);
+		knapsack_plain(&x, &rest, true);
 		b->node[at].open = true;
 		b->node[at].bound = x.exact ? (double)x.value : x.bound;
 		b->node[at].bound += worth;
@@ -176,11 +176,28 @@ static void divide(struct branch *b, uint32_t above, uint32_t group)
 			add(b, above, group, j);
 }
 
+/* Solve what is possible at all; returns the group to divide by first. */
+static uint32_t begin(struct branch *b)
+{
+	struct knapsack_answer x;
+
+	knapsack_plain(&x, b->k, true);
+	uint32_t group = breaks(b->k, x.price);
+	if (x.value > b->a->value)
+		take_over(b, &x, NOWHERE);
+	b->a->bound = fmin(b->a->bound, x.bound);
+	knapsack_release(&x);
+	return group;
+}
+
 /* Divide from GROUP on, while it helps; returns the bound. */
 static double divide_all(struct branch *b, uint32_t group, size_t most)
 {
 	double bound = b->a->bound, gap = bound - (double)b->a->value;
 	uint32_t top = NOWHERE;
+
+	if (gap <= CLOSE * bound)
+		return bound;
 
 	for (int idle = 0; idle < IDLE && group != KNAPSACK_NONE &&
 			   b->n + MOST_OPTIONS < most;) {
@@ -211,8 +228,8 @@ void knapsack_branch(struct knapsack_answer *a, const struct knapsack *k)
 	double most = MOST_WORK / (1.0 + options) / k->limits;
 
 	memcpy(b.value, k->value, options * sizeof(*b.value));
-	a->bound = divide_all(
-		&b, breaks(k, a->price), (size_t)fmin(most, MOST_NODES));
+	uint32_t group = begin(&b);
+	a->bound = divide_all(&b, group, (size_t)fmin(most, MOST_NODES));
 	if (a->bound < (double)a->value)
 		a->bound = (double)a->value;
 	free(b.node);

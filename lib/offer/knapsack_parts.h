@@ -64,8 +64,12 @@ void knapsack_improve(struct knapsack_answer *a, const struct knapsack *k,
 void knapsack_search(struct knapsack_answer *a, const struct knapsack *k);
 #define KNAPSACK_FINE 1e-7 /* of the bound: a gap that is small enough */
 
-/* Solve K as knapsack_solve() does, but do not go on if there is a gap. */
-void knapsack_plain(struct knapsack_answer *a, const struct knapsack *k);
+/* Solve K as knapsack_solve() does, but do not go on if there is a gap.
+ * POSSIBLE_ONLY: leave out options that exceed a limit by themselves, which
+ * lowers the bound; but prices that leave them out say nothing of what more of
+ * a limit would bring. */
+void knapsack_plain(struct knapsack_answer *a, const struct knapsack *k,
+	bool possible_only);
 
 /* Improve A and its bound by fixing groups that are large beside the gap. */
 void knapsack_branch(struct knapsack_answer *a, const struct knapsack *k);
