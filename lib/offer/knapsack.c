@@ -143,23 +143,23 @@ static int64_t *possible(const struct knapsack *k)
 	return value;
 }
 
-void knapsack_plain(struct knapsack_answer *a, const struct knapsack *given,
-	bool possible_only)
+void knapsack_plain(
+	struct knapsack_answer *a, const struct knapsack *k, bool possible_only)
 {
-	struct knapsack all = *given, *k = &all;
-	int64_t *value = possible_only ? possible(given) : NULL;
+	struct knapsack rest = *k;
+	int64_t *value = possible_only ? possible(k) : NULL;
 
 	if (value)
-		k->value = value;
+		rest.value = value;
 	*a = (struct knapsack_answer){
 		.choice = mem_array(k->groups, sizeof(*a->choice)),
 		.price = mem_zero(k->limits, sizeof(*a->price)),
 		.used = mem_zero(k->limits, sizeof(*a->used)),
 		.broken = mem_array(k->limits, sizeof(*a->broken))};
 	if (k->limits == 1 && k->cost)
-		knapsack_one(a, k);
+		knapsack_one(a, &rest);
 	else
-		knapsack_many(a, k);
+		knapsack_many(a, &rest);
 	knapsack_count(a, k);
 	free(value);
 	/* Rounding, and nothing else, can put the bound below what is had. */

@@ -126,8 +126,8 @@ void knapsack_round(uint32_t *choice, amount *left, const struct knapsack *k,
 		.weight = mem_array(k->limits, sizeof(*r.weight)),
 		.off = mem_zero(k->limits, sizeof(*r.off)),
 		.pick = mem_array(mix->n, sizeof(*r.pick))};
-	struct mixed *mixed = NULL;
-	size_t n = 0, cap = 0;
+	size_t n = 0, cap = 64;
+	struct mixed *mixed = mem_array(cap, sizeof(*mixed));
 	double size, all = 0;
 
 	weigh(&r, price);
