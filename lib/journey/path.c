@@ -57,14 +57,27 @@ void path_trim(struct path *path, const struct path_rules *rules,
 	}
 }
 
+/* The first of EVENT[from, end), which rise, that is not before MS. */
+static size_t first_since(
+	const struct event *event, size_t from, size_t end, int64_t ms)
+{
+	while (from < end) {
+		size_t middle = from + (end - from) / 2;
+		if (event[middle].ms < ms)
+			from = middle + 1;
+		else
+			end = middle;
+	}
+	return from;
+}
+
 /* Touches of [from, end) that are in the lookback before END_MS. */
 static void collect(struct path *path, const struct path_rules *rules,
 	const struct players *players, const struct event *event, size_t from,
 	size_t end, int64_t end_ms)
 {
 	if (rules->lookback >= 0)
-		while (from < end && event[from].ms < end_ms - rules->lookback)
-			from++;
+		from = first_since(event, from, end, end_ms - rules->lookback);
 	for (size_t i = from; i < end; i++) {
 		const struct event *e = &event[i];
 		if (e->conversion &&
