@@ -15,7 +15,7 @@
 
 struct permutation {
 	double size;	  /* as observed; NAN: nothing to compare */
-	double low, high; /* where 95 % of the deals lie */
+	double low, high; /* where 99.9 % of the deals lie */
 	double mean;	  /* of the deals */
 };
 
