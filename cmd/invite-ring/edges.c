@@ -32,22 +32,27 @@ static void add(
 	struct state *s, struct usage *usage, size_t account, size_t thing)
 {
 	if (usage->n == usage->cap && usage->n >= FEW + 2 * usage->distinct) {
-		usage->n = peel_sort(
-			usage->edge, usage->n, (uint32_t)s->accounts.n);
+		usage->n = peel_sort(usage->edge, usage->n,
+			(uint32_t)s->accounts.n, (uint32_t)usage->things.n);
 		usage->distinct = usage->n;
 	}
 	mem_grow(&usage->edge, &usage->cap, usage->n + 1, sizeof(*usage->edge));
 	usage->edge[usage->n++] = peel_edge((uint32_t)account, (uint32_t)thing);
 }
 
-/* Numbers of nodes are 32 bits wide. */
+/* As many as peel_densest() takes. */
 static const char *check_room(const struct state *s)
 {
-	uint64_t nodes = s->accounts.n;
+	const uint64_t more = (uint64_t)TABLE_BATCH * MOST_SIDES;
+	uint64_t nodes = s->accounts.n + more, edges = more;
 
-	for (unsigned i = 0; i < MOST_SIDES; i++)
+	for (unsigned i = 0; i < MOST_SIDES; i++) {
 		nodes += s->usage[i].things.n;
-	return nodes < UINT32_MAX - TABLE_BATCH * MOST_SIDES
+		edges += s->usage[i].n;
+	}
+	if (edges >= INT32_MAX)
+		return "more than 2147 million uses";
+	return nodes < UINT32_MAX
 		       ? NULL
 		       : "more than 4294 million accounts and things";
 }
@@ -153,7 +158,7 @@ void edges_graph(struct graph *g, struct state *s, const struct config *c)
 		g->first[i + 1] = g->cols;
 	}
 	free(row);
-	g->edges = peel_sort(g->edge, g->edges, g->rows);
+	g->edges = peel_sort(g->edge, g->edges, g->rows, g->cols);
 }
 
 void graph_release(struct graph *g)

@@ -23,7 +23,7 @@ struct spot {
 /* Nodes are the rows, then the columns. */
 struct peel {
 	uint32_t rows, nodes;
-	size_t *from;	  /* nodes + 1: where its neighbours begin */
+	uint32_t *from;	  /* nodes + 1: where its neighbours begin */
 	uint32_t *to;	  /* neighbours */
 	uint64_t *weight; /* of an edge to the column, from 0 */
 	struct spot *heap;
@@ -79,45 +79,51 @@ static void sink_down(struct peel *p, uint32_t i, struct spot s)
 	put(p, i, s);
 }
 
-static void rise(struct peel *p, uint32_t i, struct spot s)
+/* The node at I has become lighter, KEY; most stay where they are. */
+static void rise(struct peel *p, uint32_t i, uint64_t key)
 {
-	while (i > 0) {
+	struct spot s = p->heap[i];
+
+	s.key = key;
+	if (i == 0 || !before(&s, &p->heap[(i - 1) / WAYS])) {
+		p->heap[i].key = key;
+		return;
+	}
+	do {
 		uint32_t up = (i - 1) / WAYS;
 		if (!before(&s, &p->heap[up]))
 			break;
 		put(p, i, p->heap[up]);
 		i = up;
-	}
+	} while (i > 0);
 	put(p, i, s);
 }
 
-/* Neighbours of all nodes, each list ascending. */
+/* Neighbours of all nodes, each list ascending: those of rows lie as the edges
+ * do. */
 static void link_up(struct peel *p, const uint64_t *edge, size_t edges)
 {
-	size_t *fill = mem_zero((size_t)p->nodes + 1, sizeof(*fill));
+	uint32_t *fill = mem_zero((size_t)p->nodes + 1, sizeof(*fill));
 
 	for (size_t i = 0; i < edges; i++) {
+		p->to[i] = p->rows + (uint32_t)edge[i];
 		fill[edge[i] >> 32]++;
-		fill[p->rows + (uint32_t)edge[i]]++;
+		fill[p->to[i]]++;
 	}
-	for (size_t v = 0, sum = 0; v <= p->nodes; v++) {
-		size_t degree = fill[v];
+	for (uint32_t v = 0, sum = 0; v <= p->nodes; v++) {
+		uint32_t degree = fill[v];
 		p->from[v] = fill[v] = sum;
 		sum += degree;
 	}
-	for (size_t i = 0; i < edges; i++) {
-		uint32_t row = (uint32_t)(edge[i] >> 32);
-		uint32_t col = p->rows + (uint32_t)edge[i];
-		p->to[fill[row]++] = col;
-		p->to[fill[col]++] = row;
-	}
+	for (size_t i = 0; i < edges; i++)
+		p->to[fill[p->to[i]]++] = (uint32_t)(edge[i] >> 32);
 	free(fill);
 }
 
 static void weigh(struct peel *p, enum peel_weight weight)
 {
 	for (uint32_t v = p->rows; v < p->nodes; v++) {
-		size_t degree = p->from[v + 1] - p->from[v];
+		uint32_t degree = p->from[v + 1] - p->from[v];
 		p->weight[v - p->rows] =
 			(uint64_t)llround(peel_weigh(weight, degree) * UNIT);
 	}
@@ -127,16 +133,16 @@ static void weigh(struct peel *p, enum peel_weight weight)
 static void pile(struct peel *p)
 {
 	for (uint32_t v = 0; v < p->nodes; v++) {
-		size_t degree = p->from[v + 1] - p->from[v];
+		uint32_t degree = p->from[v + 1] - p->from[v];
 		struct spot s = {.node = v};
 		p->at[v] = GONE;
 		if (degree == 0)
 			continue;
 		if (v >= p->rows) {
-			s.key = degree * p->weight[v - p->rows];
+			s.key = (uint64_t)degree * p->weight[v - p->rows];
 			p->total += s.key;
 		}
-		for (size_t i = p->from[v]; v < p->rows && i < p->from[v + 1];
+		for (uint32_t i = p->from[v]; v < p->rows && i < p->from[v + 1];
 			i++)
 			s.key += p->weight[p->to[i] - p->rows];
 		put(p, p->n++, s);
@@ -146,7 +152,7 @@ static void pile(struct peel *p)
 			sink_down(p, i, p->heap[i]);
 }
 
-static void fetch(const struct peel *p, size_t i, size_t end)
+static void fetch(const struct peel *p, uint32_t i, uint32_t end)
 {
 	if (i + 2 * AHEAD < end)
 		__builtin_prefetch(&p->at[p->to[i + 2 * AHEAD]]);
@@ -161,21 +167,21 @@ static void fetch(const struct peel *p, size_t i, size_t end)
 static uint32_t take(struct peel *p)
 {
 	struct spot gone = p->heap[0], last = p->heap[--p->n];
-	size_t end = p->from[gone.node + 1];
+	uint32_t end = p->from[gone.node + 1];
 	bool col = gone.node >= p->rows;
 
 	p->at[gone.node] = GONE;
 	p->total -= gone.key;
 	if (p->n)
 		sink_down(p, 0, last);
-	for (size_t i = p->from[gone.node]; i < end; i++) {
+	for (uint32_t i = p->from[gone.node]; i < end; i++) {
 		fetch(p, i, end);
 		uint32_t other = p->to[i], at = p->at[other];
 		if (at == GONE)
 			continue;
-		struct spot s = p->heap[at];
-		s.key -= p->weight[(col ? gone.node : other) - p->rows];
-		rise(p, at, s);
+		rise(p, at,
+			p->heap[at].key -
+				p->weight[(col ? gone.node : other) - p->rows]);
 	}
 	return gone.node;
 }
@@ -199,25 +205,30 @@ static uint32_t best_moment(struct peel *p)
 	return best;
 }
 
-/* Give number NUMBER to the nodes that are as node V is, INSIDE == 1, and
- * joined to it; QUEUE has room for all of them.  How many they are; *WEIGHT
- * becomes that of their edges. */
-static uint32_t flood(const struct peel *p, uint32_t *inside, uint32_t *queue,
-	uint32_t v, uint32_t number, wide *weight)
+/* How many neighbours of node V are INSIDE. */
+static uint32_t shared(const struct peel *p, const uint32_t *inside, uint32_t v)
 {
 	uint32_t n = 0;
 
-	*weight = 0;
+	for (uint32_t i = p->from[v]; i < p->from[v + 1]; i++)
+		n += inside[p->to[i]] != 0;
+	return n;
+}
+
+/* Give number NUMBER to the nodes that are as node V is, INSIDE == 1, and
+ * joined to it, until there are LEFT; QUEUE has room for all of them.  How many
+ * they are. */
+static uint32_t flood(const struct peel *p, uint32_t *inside, uint32_t *queue,
+	uint32_t v, uint32_t number, uint32_t left)
+{
+	uint32_t n = 0;
+
 	inside[v] = number;
 	queue[n++] = v;
-	for (uint32_t i = 0; i < n; i++) {
+	for (uint32_t i = 0; i < n && n < left; i++) {
 		v = queue[i];
-		for (size_t k = p->from[v]; k < p->from[v + 1]; k++) {
+		for (uint32_t k = p->from[v]; k < p->from[v + 1]; k++) {
 			uint32_t other = p->to[k];
-			if (inside[other] == 0)
-				continue;
-			if (v >= p->rows)
-				*weight += p->weight[v - p->rows];
 			if (inside[other] != 1)
 				continue;
 			inside[other] = number;
@@ -227,35 +238,45 @@ static uint32_t flood(const struct peel *p, uint32_t *inside, uint32_t *queue,
 	return n;
 }
 
-/* Of nodes INSIDE that are not all joined, leave those of the densest part: the
- * whole cannot be denser than all its parts.  QUEUE as for flood(). */
-static void choose_part(struct peel *p, uint32_t *inside, uint32_t *queue)
+/* What the edges of the N nodes of one part weigh. */
+static wide part_weight(const struct peel *p, const uint32_t *inside,
+	const uint32_t *part, uint32_t n)
 {
-	uint32_t number = 1, best = 0, best_n = 1;
-	wide best_weight = 0, weight;
+	wide sum = 0;
 
-	for (uint32_t v = 0; v < p->nodes; v++) {
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t v = part[i];
+		if (v >= p->rows)
+			sum += (wide)p->weight[v - p->rows] *
+			       shared(p, inside, v);
+	}
+	return sum;
+}
+
+/* Of N nodes INSIDE that are not all joined, leave those of the densest part:
+ * the whole cannot be denser than all its parts.  QUEUE as for flood(). */
+static void choose_part(
+	const struct peel *p, uint32_t *inside, uint32_t *queue, uint32_t n)
+{
+	uint32_t number = 1, best = 0, best_n = 1, left = n;
+	wide best_weight = 0;
+
+	for (uint32_t v = 0; v < p->nodes && left > 0; v++) {
 		if (inside[v] != 1)
 			continue;
-		uint32_t n = flood(p, inside, queue, v, ++number, &weight);
-		if (best == 0 || weight * best_n > best_weight * n) {
+		uint32_t joined = flood(p, inside, queue, v, ++number, left);
+		if (joined == n) /* as nearly always */
+			break;
+		left -= joined;
+		wide weight = part_weight(p, inside, queue, joined);
+		if (best == 0 || weight * best_n > best_weight * joined) {
 			best = number;
-			best_n = n;
+			best_n = joined;
 			best_weight = weight;
 		}
 	}
 	for (uint32_t v = 0; v < p->nodes; v++)
-		inside[v] = inside[v] && inside[v] == best;
-}
-
-/* How many neighbours of node V are INSIDE. */
-static uint32_t shared(const struct peel *p, const uint32_t *inside, uint32_t v)
-{
-	uint32_t n = 0;
-
-	for (size_t i = p->from[v]; i < p->from[v + 1]; i++)
-		n += inside[p->to[i]];
-	return n;
+		inside[v] = inside[v] && (best == 0 || inside[v] == best);
 }
 
 /* The block of the nodes that went last; its score anew, in doubles, column by
@@ -310,7 +331,7 @@ void peel_densest(struct peel_block *to, const uint64_t *edge, size_t edges,
 		p.at[v] = 0;
 	for (uint32_t i = best; i < count; i++)
 		p.at[p.out[i]] = 1;
-	choose_part(&p, p.at, p.out);
+	choose_part(&p, p.at, p.out, count - best);
 	*to = (struct peel_block){.row = mem_array(rows, sizeof(*to->row)),
 		.col = mem_array(cols, sizeof(*to->col)),
 		.row_degree = mem_array(rows, sizeof(*to->row_degree)),

@@ -21,7 +21,7 @@
  *
  * Weights are integers of 2^-36 while peeling, so sums are exact and ties are
  * ties; they go by the node's number, rows first.  The answer depends on the
- * edges alone.  Time O(E log V), memory 24 bytes an edge and 40 a node.
+ * edges alone.  Time O(E log V), memory 16 bytes an edge and 40 a node.
  */
 #ifndef INVITE_PEEL_H
 #define INVITE_PEEL_H
@@ -44,9 +44,9 @@ static inline uint64_t peel_edge(uint32_t row, uint32_t col)
 	return (uint64_t)row << 32 | col;
 }
 
-/* Put EDGE[0..EDGES), whose rows are below ROWS, into ascending order, each
- * once; how many there are then. */
-size_t peel_sort(uint64_t *edge, size_t edges, uint32_t rows);
+/* Put EDGE[0..EDGES), whose rows are below ROWS and columns below COLS, into
+ * ascending order, each once; how many there are then. */
+size_t peel_sort(uint64_t *edge, size_t edges, uint32_t rows, uint32_t cols);
 
 /* Take out the edges to columns below COLS that have no other; how many are
  * left.  The order stays. */
@@ -56,8 +56,8 @@ size_t peel_shared(uint64_t *edge, size_t edges, uint32_t cols);
 double peel_weigh(enum peel_weight weight, size_t degree);
 
 /* The densest block that peeling finds among EDGE[0..EDGES), whose rows are
- * below ROWS and columns below COLS; ROWS + COLS < 2^32 - 1, and no column has
- * 2^27 edges or more. */
+ * below ROWS and columns below COLS; ROWS + COLS < 2^32 - 1, EDGES < 2^31, and
+ * no column has 2^27 edges or more. */
 void peel_densest(struct peel_block *to, const uint64_t *edge, size_t edges,
 	uint32_t rows, uint32_t cols, enum peel_weight weight);
 void peel_release(struct peel_block *b);

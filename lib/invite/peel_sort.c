@@ -1,56 +1,50 @@
-/* peel_sort.c - edges in order: dealt out by row, then each row by itself;
- * edges that join nothing left out. */
+/* peel_sort.c - edges in order: dealt out by column, then by row; edges that
+ * join nothing left out. */
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "invite/peel.h"
 
-enum { SHORT = 24 }; /* edges of a row that insertion sorts faster */
-
-static int ascending(const void *a, const void *b)
+static bool in_order(const uint64_t *edge, size_t edges)
 {
-	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-
-	return (x > y) - (x < y);
+	for (size_t i = 1; i < edges; i++)
+		if (edge[i - 1] >= edge[i])
+			return false;
+	return true;
 }
 
-static void sort_row(uint64_t *edge, size_t n)
+/* Deal EDGE out into TO by the 32 bits from SHIFT on, which are below ENDS;
+ * edges that are equal there keep their order. */
+static void deal(uint64_t *to, const uint64_t *edge, size_t edges,
+	unsigned shift, uint32_t ends)
 {
-	if (n > SHORT) {
-		qsort(edge, n, sizeof(*edge), ascending);
-		return;
-	}
-	for (size_t i = 1; i < n; i++) {
-		uint64_t e = edge[i];
-		size_t at = i;
-		for (; at > 0 && edge[at - 1] > e; at--)
-			edge[at] = edge[at - 1];
-		edge[at] = e;
-	}
+	uint32_t *at = mem_zero((size_t)ends + 1, sizeof(*at));
+
+	for (size_t i = 0; i < edges; i++)
+		at[(uint32_t)(edge[i] >> shift) + 1]++;
+	for (size_t v = 1; v <= ends; v++)
+		at[v] += at[v - 1];
+	for (size_t i = 0; i < edges; i++)
+		to[at[(uint32_t)(edge[i] >> shift)]++] = edge[i];
+	free(at);
 }
 
-size_t peel_sort(uint64_t *edge, size_t edges, uint32_t rows)
+size_t peel_sort(uint64_t *edge, size_t edges, uint32_t rows, uint32_t cols)
 {
-	size_t *from = mem_zero((size_t)rows + 2, sizeof(*from));
-	uint64_t *dealt = mem_array(edges, sizeof(*dealt));
+	uint64_t *room;
 	size_t left = 0;
 
-	/* from[row + 1] runs from where row begins to where it ends */
+	if (in_order(edge, edges))
+		return edges;
+	room = mem_wide(edges, sizeof(*room));
+	deal(room, edge, edges, 0, cols);
+	deal(edge, room, edges, 32, rows);
+	free(room);
 	for (size_t i = 0; i < edges; i++)
-		from[(edge[i] >> 32) + 2]++;
-	for (size_t row = 2; row < (size_t)rows + 2; row++)
-		from[row] += from[row - 1];
-	for (size_t i = 0; i < edges; i++)
-		dealt[from[(edge[i] >> 32) + 1]++] = edge[i];
-	for (size_t row = 0; row < rows; row++) {
-		sort_row(dealt + from[row], from[row + 1] - from[row]);
-		for (size_t i = from[row]; i < from[row + 1]; i++)
-			if (i == from[row] || dealt[i] != dealt[i - 1])
-				edge[left++] = dealt[i];
-	}
-	free(dealt);
-	free(from);
+		if (i == 0 || edge[i] != edge[left - 1])
+			edge[left++] = edge[i];
 	return left;
 }
 

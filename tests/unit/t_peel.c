@@ -173,7 +173,7 @@ START_TEST(planted)
 		edge[n++] = peel_edge(100 + 7 * (i / 20), 11 * (i % 20));
 	for (uint32_t i = 0; i < 144; i++)
 		edge[n++] = peel_edge(4000 + i / 12, 3000 + i % 12);
-	size_t distinct = peel_sort(edge, n, ROWS);
+	size_t distinct = peel_sort(edge, n, ROWS, COLS);
 	peel_densest(&b, edge, distinct, ROWS, COLS, PEEL_LOG);
 	ck_assert_uint_eq(b.rows, 30);
 	ck_assert_uint_eq(b.cols, 20);
@@ -201,12 +201,12 @@ START_TEST(lists)
 
 	for (size_t i = 0; i < 40; i++)
 		edge[n++] = want[i * 7 % 5];
-	ck_assert_uint_eq(peel_sort(edge, n, 4), 5);
+	ck_assert_uint_eq(peel_sort(edge, n, 4, 8), 5);
 	ck_assert(memcmp(edge, want, sizeof(want)) == 0);
 	ck_assert_uint_eq(peel_shared(edge, 5, 8), 4);
 	ck_assert(memcmp(edge, want, 4 * sizeof(*want)) == 0);
-	ck_assert_uint_eq(peel_sort(edge, 0, 4), 0);
-	ck_assert_uint_eq(peel_sort(NULL, 0, 0), 0);
+	ck_assert_uint_eq(peel_sort(edge, 0, 4, 8), 0);
+	ck_assert_uint_eq(peel_sort(NULL, 0, 0, 0), 0);
 	ck_assert_uint_eq(peel_shared(NULL, 0, 0), 0);
 }
 END_TEST
