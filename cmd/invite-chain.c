@@ -143,30 +143,41 @@ static enum verdict ask(void *state, const void *config, struct text operand,
 	struct out *out, const char **reason)
 {
 	struct state *s = state;
-	bool known = false;
+	uint64_t unknown = s->unknown;
 
-	*reason = answer(config, s, operand, out, &known);
+	*reason = answer(config, s, &operand, 1, out);
 	if (*reason)
 		return FATAL;
-	if (!known) {
+	if (s->unknown > unknown)
 		fail_warn("'%s' is in no invite", text_show(operand));
-		s->unknown++;
-	}
 	return OK;
 }
 
+static enum verdict settle(void *state, const void *config, const char **reason)
+{
+	struct state *s = state;
+	size_t n = s->waiting;
+
+	s->waiting = 0;
+	if (n > 0)
+		*reason = answer(config, s, s->id, n, s->out);
+	else
+		*reason = NULL;
+	return *reason ? FATAL : OK;
+}
+
+/* Rows are answered some at a time, before their bytes go. */
 static enum verdict row(
 	void *state, const void *config, struct row *row, struct out *out)
 {
 	struct state *s = state;
-	struct text id;
-	bool known = false;
 
-	if (!row_key(row, CUSTOMER, &id))
+	if (!row_key(row, CUSTOMER, &s->id[s->waiting]))
 		return BAD;
-	row->reason = answer(config, s, id, out, &known);
-	s->unknown += !known;
-	return row->reason ? FATAL : OK;
+	s->out = out;
+	s->waiting++;
+	return s->waiting < FOREST_BATCH ? OK
+					 : settle(state, config, &row->reason);
 }
 
 static const char *finish(
@@ -188,7 +199,7 @@ static void release(void *state)
 	struct state *s = state;
 
 	buf_release(&s->text);
-	free(s->way);
+	forest_lists_release(&s->above);
 }
 
 static void close_chain(void *config)
@@ -210,6 +221,7 @@ static const struct filter invite_chain = {.name = "invite-chain",
 	.state_size = sizeof(struct state),
 	.open = open_chain,
 	.row = row,
+	.settle = settle,
 	.ask = ask,
 	.finish = finish,
 	.release = release,

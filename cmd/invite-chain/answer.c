@@ -1,12 +1,11 @@
 /* answer.c - what is asked of a person, by walking a run of numbers. */
-#include "base/mem.h"
 #include "invite-chain/parts.h"
 
-/* The people of a question, one after the other. */
+/* Who was asked about, and where the answer goes. */
 struct telling {
 	const struct config *c;
 	struct state *s;
-	struct text id; /* who was asked about */
+	struct text id;
 	struct out *out;
 };
 
@@ -15,16 +14,17 @@ const char *answer_damage(const struct config *c)
 	return c->read ? mapped_damage(&c->map) : "the forest is damaged";
 }
 
-/* A row about person V; NULL: damaged. */
-static const struct forest_node *member(struct telling *t, uint32_t v)
+/* A row about person V; false: damaged. */
+static bool member(struct telling *t, uint32_t v)
 {
 	const struct forest *f = &t->c->forest;
-	const struct forest_node *x = forest_at(f, v), *by = NULL;
+	const struct forest_person *x = forest_person(f, v), *by = NULL;
+	uint32_t up = forest_up(f, v);
 
-	if (!x)
-		return NULL;
-	if (x->inviter != FOREST_NONE && !(by = forest_at(f, x->inviter)))
-		return NULL;
+	if (!x || up == FOREST_DAMAGED)
+		return false;
+	if (up != FOREST_NONE && !(by = forest_person(f, up)))
+		return false;
 	out_text(t->out, t->id);
 	out_text(t->out, forest_id(f, x));
 	out_int(t->out, x->depth);
@@ -39,84 +39,70 @@ static const struct forest_node *member(struct telling *t, uint32_t v)
 		out_empty(t->out);
 	}
 	out_end(t->out);
-	return x;
+	return true;
 }
 
-static bool ancestors(struct telling *t, uint32_t v)
+/* The ancestors of V are in LIST, N of them. */
+static bool ancestors(struct telling *t, const uint32_t *list, size_t n)
 {
-	const struct forest_node *x = forest_at(&t->c->forest, v);
-
-	while (x && x->inviter != FOREST_NONE)
-		x = member(t, x->inviter);
-	return x != NULL;
+	for (size_t i = 0; i < n; i++)
+		if (!member(t, list[i]))
+			return false;
+	return true;
 }
 
 /* From the root, or from the ancestor that --path names, down to V: the way up,
  * turned round. */
-static bool path(struct telling *t, uint32_t v)
+static bool path(struct telling *t, uint32_t v, const uint32_t *list, size_t n)
 {
-	const struct forest *f = &t->c->forest;
-	const struct forest_node *x = forest_at(f, v), *from;
-	struct state *s = t->s;
-	size_t n = 0;
+	uint32_t from = t->c->from;
 
-	if (!x)
-		return false;
-	if (t->c->from != FOREST_NONE) {
-		from = forest_at(f, t->c->from);
-		if (!from || !forest_below(v, t->c->from, from))
-			return from != NULL;
-	}
-	for (;;) {
-		mem_grow(&s->way, &s->cap_way, n + 1, sizeof(*s->way));
-		s->way[n++] = v;
-		if (v == t->c->from || x->inviter == FOREST_NONE)
-			break;
-		v = x->inviter;
-		x = forest_at(f, v);
-		if (!x)
+	if (from != FOREST_NONE) {
+		uint32_t end = forest_end(&t->c->forest, from);
+		if (end == FOREST_DAMAGED)
 			return false;
+		if (!forest_below(v, from, end))
+			return true;
 	}
-	while (n > 0)
-		if (!member(t, s->way[--n]))
+	while (n > 0 && from != FOREST_NONE && list[n - 1] < from)
+		n--;
+	while (n > 0 && v != from)
+		if (!member(t, list[--n]))
 			return false;
-	return true;
+	return member(t, v);
 }
 
 static bool descendants(struct telling *t, uint32_t v)
 {
-	const struct forest_node *x = forest_at(&t->c->forest, v);
+	uint32_t end = forest_end(&t->c->forest, v);
 
-	if (!x)
-		return false;
-	for (uint32_t u = v + 1; u < x->end; u++)
+	for (uint32_t u = v + 1; end != FOREST_DAMAGED && u < end; u++)
 		if (!member(t, u))
 			return false;
-	return true;
+	return end != FOREST_DAMAGED;
 }
 
 static bool children(struct telling *t, uint32_t v)
 {
-	const struct forest_node *x = forest_at(&t->c->forest, v), *child;
+	const struct forest *f = &t->c->forest;
+	uint32_t end = forest_end(f, v), u = v + 1;
 
-	if (!x)
-		return false;
-	for (uint32_t u = v + 1; u < x->end; u = child->end) {
-		child = member(t, u);
-		if (!child)
+	while (end != FOREST_DAMAGED && u < end) {
+		if (!member(t, u))
 			return false;
+		u = forest_end(f, u); /* behind those below */
 	}
-	return true;
+	return end != FOREST_DAMAGED && u != FOREST_DAMAGED;
 }
 
 static bool count(struct telling *t, uint32_t v)
 {
-	const struct forest_node *x = forest_at(&t->c->forest, v);
+	uint32_t end = forest_end(&t->c->forest, v);
 
-	if (!x)
+	if (end == FOREST_DAMAGED)
 		return false;
 	out_text(t->out, t->id);
-	out_int(t->out, (int64_t)x->end - v - 1);
+	out_int(t->out, (int64_t)end - v - 1);
 	out_end(t->out);
 	return true;
 }
@@ -124,12 +110,13 @@ static bool count(struct telling *t, uint32_t v)
 /* Heads and levels are counted with the one on top. */
 static bool team(struct telling *t, uint32_t v)
 {
-	const struct forest_node *x = forest_at(&t->c->forest, v);
+	const struct forest_person *x = forest_person(&t->c->forest, v);
+	uint32_t end = forest_end(&t->c->forest, v);
 
-	if (!x)
+	if (!x || end == FOREST_DAMAGED)
 		return false;
 	out_text(t->out, t->id);
-	out_int(t->out, (int64_t)x->end - v);
+	out_int(t->out, (int64_t)end - v);
 	out_int(t->out, (int64_t)x->height + 1);
 	out_end(t->out);
 	return true;
@@ -142,16 +129,12 @@ static bool root(struct telling *t, uint32_t v)
 	return u != FOREST_DAMAGED && member(t, u);
 }
 
-static bool draw(struct telling *t, uint32_t v)
-{
-	return dot_draw(t->c, t->s, v, t->out) == NULL;
-}
-
-static bool tell(struct telling *t, uint32_t v)
+/* What is asked of V, whose ancestors are N in LIST if that needs them. */
+static bool tell(struct telling *t, uint32_t v, const uint32_t *list, size_t n)
 {
 	switch (t->c->question) {
 	case ASK_ANCESTORS:
-		return ancestors(t, v);
+		return ancestors(t, list, n);
 	case ASK_DESCENDANTS:
 		return descendants(t, v);
 	case ASK_CHILDREN:
@@ -161,43 +144,72 @@ static bool tell(struct telling *t, uint32_t v)
 	case ASK_COUNT:
 		return count(t, v);
 	case ASK_PATH:
-		return path(t, v);
+		return path(t, v, list, n);
 	case ASK_TEAMS:
 		return team(t, v);
 	case ASK_DOT:
-		return draw(t, v);
+		return dot_draw(t->c, t->s, v, t->out) == NULL;
 	default: /* ASK_DEPTH */
-		return member(t, v) != NULL;
+		return member(t, v);
 	}
 }
 
-const char *answer(const struct config *c, struct state *s, struct text id,
-	struct out *out, bool *known)
+/* Have person V on its way, for a question about V alone. */
+static void fetch(const struct config *c, uint32_t v)
 {
-	struct telling t = {c, s, id, out};
-	uint32_t v = forest_find(&c->forest, id);
+	__builtin_prefetch(&c->forest.person[v]);
+	__builtin_prefetch(&c->forest.end[v]);
+	__builtin_prefetch(&c->forest.up[v]);
+}
+
+const char *answer(const struct config *c, struct state *s,
+	const struct text *id, size_t n, struct out *out)
+{
+	const struct forest *f = &c->forest;
+	bool climbs = c->question == ASK_ANCESTORS || c->question == ASK_PATH;
+	uint32_t v[FOREST_BATCH];
+	struct text of[FOREST_BATCH];
+	size_t known = 0;
 
 	s->begun = true;
-	*known = v != FOREST_NONE;
-	if (v == FOREST_NONE)
-		return NULL;
-	return v != FOREST_DAMAGED && tell(&t, v) ? NULL : answer_damage(c);
+	forest_find_all(f, v, id, n);
+	for (size_t i = 0; i < n; i++) {
+		if (v[i] == FOREST_DAMAGED)
+			return answer_damage(c);
+		if (v[i] == FOREST_NONE) {
+			s->unknown++;
+			continue;
+		}
+		of[known] = id[i];
+		v[known++] = v[i];
+	}
+	for (size_t i = 0; i < known; i++)
+		fetch(c, v[i]);
+	if (climbs && !forest_ancestors(f, &s->above, v, known))
+		return answer_damage(c);
+	for (size_t i = 0; i < known; i++) {
+		struct telling t = {c, s, of[i], out};
+		const struct forest_list *above = &s->above.of[i];
+		if (!tell(&t, v[i], above->at, climbs ? above->n : 0))
+			return answer_damage(c);
+	}
+	return NULL;
 }
 
 const char *answer_teams(const struct config *c, struct out *out)
 {
 	const struct forest *f = &c->forest;
-	uint32_t v = 0;
+	uint32_t v = 0, end;
 
-	while (v < f->n) {
-		const struct forest_node *x = forest_at(f, v);
-		if (!x)
+	for (; v < f->n; v = end) { /* from root to root */
+		const struct forest_person *x = forest_person(f, v);
+		end = forest_end(f, v);
+		if (!x || end == FOREST_DAMAGED)
 			return answer_damage(c);
 		struct telling t = {.c = c, .id = forest_id(f, x), .out = out};
-		if (x->end - v >= c->people && x->height + 1 >= c->levels &&
+		if (end - v >= c->people && x->height + 1 >= c->levels &&
 			!team(&t, v))
 			return answer_damage(c);
-		v = x->end; /* the next root */
 	}
 	return out->failed;
 }

@@ -30,7 +30,7 @@ static void quoted(struct buf *to, struct text t)
 }
 
 static void person(
-	const struct config *c, const struct forest_node *x, struct buf *to)
+	const struct config *c, const struct forest_person *x, struct buf *to)
 {
 	const char *colour = colour_of(c, x->mark);
 
@@ -38,6 +38,16 @@ static void person(
 	quoted(to, forest_id(&c->forest, x));
 	if (colour)
 		buf_printf(to, " [fillcolor=%s]", colour);
+	buf_string(to, ";\n");
+}
+
+static void joined(const struct config *c, const struct forest_person *by,
+	const struct forest_person *x, struct buf *to)
+{
+	buf_byte(to, '\t');
+	quoted(to, forest_id(&c->forest, by));
+	buf_string(to, " -> ");
+	quoted(to, forest_id(&c->forest, x));
 	buf_string(to, ";\n");
 }
 
@@ -55,26 +65,24 @@ const char *dot_draw(
 	const struct config *c, struct state *s, uint32_t v, struct out *out)
 {
 	const struct forest *f = &c->forest;
-	const struct forest_node *top = forest_at(f, v);
+	uint32_t end = forest_end(f, v);
 	struct buf *to = &out->rows;
 
-	if (!top)
-		return answer_damage(c);
 	if (!s->drawn)
 		TRY(begin(s, out));
-	for (uint32_t u = v; u < top->end; u++) {
-		const struct forest_node *x = forest_at(f, u), *by = NULL;
-		if (!x || (u > v && x->inviter >= f->n))
+	if (end == FOREST_DAMAGED)
+		return answer_damage(c);
+	for (uint32_t u = v; u < end; u++) {
+		const struct forest_person *x = forest_person(f, u), *by;
+		uint32_t up = forest_up(f, u);
+		if (!x)
 			return answer_damage(c);
 		person(c, x, to);
-		if (u > v && !(by = forest_at(f, x->inviter)))
-			return answer_damage(c);
-		if (by) {
-			buf_byte(to, '\t');
-			quoted(to, forest_id(f, by));
-			buf_string(to, " -> ");
-			quoted(to, forest_id(f, x));
-			buf_string(to, ";\n");
+		if (u > v) {
+			by = up < f->n ? forest_person(f, up) : NULL;
+			if (!by)
+				return answer_damage(c);
+			joined(c, by, x, to);
 		}
 		if (to->len >= ENOUGH)
 			TRY(out_flush(out));
@@ -87,11 +95,8 @@ const char *dot_finish(const struct config *c, struct state *s, struct out *out)
 	if (!s->drawn)
 		TRY(begin(s, out));
 	for (uint32_t v = 0; v < c->forest.n && !s->begun;) {
-		const struct forest_node *root = forest_at(&c->forest, v);
-		if (!root)
-			return answer_damage(c);
 		TRY(dot_draw(c, s, v, out));
-		v = root->end;
+		v = forest_end(&c->forest, v);
 	}
 	buf_string(&out->rows, "}\n");
 	return out_flush(out);

@@ -1,9 +1,8 @@
 /* index.c - a forest in a file that is mapped when it is asked again.
  *
- * Sections: "about" (struct about), "nodes" (struct forest_node), "names",
- * "slots" (uint64_t), "roots" (uint32_t), "words" (verdicts, each with a NUL
- * behind it).  A change of any of them, or of base/hash.h, needs a new
- * INDEX_VERSION.
+ * Sections: "about" (struct about), the arrays of struct forest by their names,
+ * and "words" (verdicts, each with a NUL behind it).  A change of any of them,
+ * or of base/hash.h, needs a new INDEX_VERSION.
  */
 #include "base/mem.h"
 #include "invite-chain/parts.h"
@@ -26,7 +25,9 @@ const char *index_write(
 		.words = (uint32_t)c->words};
 
 	mapped_add(to, "about", &about, sizeof(about));
-	mapped_add(to, "nodes", f->node, f->n * sizeof(*f->node));
+	mapped_add(to, "up", f->up, f->n * sizeof(*f->up));
+	mapped_add(to, "end", f->end, f->n * sizeof(*f->end));
+	mapped_add(to, "people", f->person, f->n * sizeof(*f->person));
 	mapped_add(to, "names", f->names, f->names_size);
 	mapped_add(to, "slots", f->slot, sizeof(*f->slot) << f->bits);
 	mapped_add(to, "roots", f->root, f->roots * sizeof(*f->root));
@@ -49,7 +50,9 @@ static bool fits(struct config *c, const struct about *a)
 
 	*f = (struct forest){.n = a->people,
 		.roots = a->roots,
-		.node = (const void *)part[FOREST_NODES].at,
+		.up = (const void *)part[FOREST_UP].at,
+		.end = (const void *)part[FOREST_END].at,
+		.person = (const void *)part[FOREST_PEOPLE].at,
 		.names = part[FOREST_NAMES].at,
 		.names_size = part[FOREST_NAMES].size,
 		.root = (const void *)part[FOREST_ROOTS].at,
@@ -60,7 +63,9 @@ static bool fits(struct config *c, const struct about *a)
 		.arg = c};
 	return a->people <= FOREST_MOST && a->roots <= a->people &&
 	       a->bits >= 1 && a->bits <= MOST_BITS &&
-	       part[FOREST_NODES].size == f->n * sizeof(*f->node) &&
+	       part[FOREST_UP].size == f->n * sizeof(*f->up) &&
+	       part[FOREST_END].size == f->n * sizeof(*f->end) &&
+	       part[FOREST_PEOPLE].size == f->n * sizeof(*f->person) &&
 	       part[FOREST_ROOTS].size == f->roots * sizeof(*f->root) &&
 	       part[FOREST_SLOTS].size == sizeof(*f->slot) << f->bits;
 }
@@ -70,7 +75,9 @@ const char *index_open(struct config *c)
 	static const struct {
 		const char *name;
 		size_t unit;
-	} section[] = {[FOREST_NODES] = {"nodes", sizeof(struct forest_node)},
+	} section[] = {[FOREST_UP] = {"up", sizeof(uint32_t)},
+		[FOREST_END] = {"end", sizeof(uint32_t)},
+		[FOREST_PEOPLE] = {"people", sizeof(struct forest_person)},
 		[FOREST_NAMES] = {"names", 1},
 		[FOREST_SLOTS] = {"slots", sizeof(uint64_t)},
 		[FOREST_ROOTS] = {"roots", sizeof(uint32_t)}};

@@ -58,7 +58,7 @@ struct config {
 	char *spelt;		   /* the words, each with a NUL behind it */
 	size_t spelt_size;
 	struct mapped map; /* of --read */
-	struct mapped_part part[FOREST_ROOTS + 1];
+	struct mapped_part part[FOREST_ARRAYS];
 };
 
 struct state {
@@ -66,8 +66,10 @@ struct state {
 	bool drawn;	  /* and something drawn */
 	uint64_t unknown; /* ids that are in no invite */
 	struct buf text;
-	uint32_t *way; /* from a person up */
-	size_t cap_way;
+	struct forest_lists above;
+	struct text id[FOREST_BATCH]; /* of rows that wait for an answer */
+	size_t waiting;
+	struct out *out; /* where it goes */
 };
 
 /* Read the files of --file, and build the forest. */
@@ -89,9 +91,10 @@ const char *index_write(
 	struct config *c, struct setup *s, struct mapped_out *to);
 const char *index_open(struct config *c);
 
-/* answer.c: NULL, or what ends the run. */
-const char *answer(const struct config *c, struct state *s, struct text id,
-	struct out *out, bool *known);
+/* answer.c: answer about N <= FOREST_BATCH ids, those that are in no invite
+ * counted.  NULL, or what ends the run. */
+const char *answer(const struct config *c, struct state *s,
+	const struct text *id, size_t n, struct out *out);
 const char *answer_teams(const struct config *c, struct out *out);
 const char *answer_damage(const struct config *c);
 

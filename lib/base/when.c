@@ -296,11 +296,20 @@ void when_print(struct buf *to, int64_t ms)
 	int rest = (int)(ms - day * WHEN_DAY_MS);
 
 	when_print_day(to, day);
-	buf_printf(to, "T%02d:%02d:%02d", rest / 3600000, rest / 60000 % 60,
-		rest / 1000 % 60);
-	if (rest % 1000)
-		buf_printf(to, ".%03d", rest % 1000);
-	buf_byte(to, 'Z');
+	char *start = buf_room(to, sizeof("T23:59:59.999Z")), *p = start;
+	*p++ = 'T';
+	p = put2(p, rest / 3600000);
+	*p++ = ':';
+	p = put2(p, rest / 60000 % 60);
+	*p++ = ':';
+	p = put2(p, rest / 1000 % 60);
+	if (rest % 1000) {
+		*p++ = '.';
+		*p++ = (char)('0' + rest % 1000 / 100);
+		p = put2(p, rest % 100);
+	}
+	*p++ = 'Z';
+	to->len += (size_t)(p - start);
 }
 
 bool duration_parse(int64_t *ms, struct text t)

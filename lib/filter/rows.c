@@ -6,7 +6,10 @@
 #include "filter/pipeline.h"
 #include "filter/run.h"
 
-enum { ENOUGH = 8 << 20 }; /* bytes before threads are worth starting */
+enum {
+	ENOUGH = 8 << 20, /* bytes before threads are worth starting */
+	MUCH = 1 << 18	  /* bytes that answers to one batch may come to */
+};
 
 /* A message of the job's own: other threads may make theirs meanwhile. */
 static void job_fails(struct job *job, const char *why)
@@ -152,6 +155,8 @@ static void all_rows(struct run *run, struct job *job, unsigned worker)
 		enum verdict v = one_row(run, job, &row, state, out);
 		if (v != OK && !refused(run, job, &row, v, out->rows.len))
 			break;
+		if (run->f->shape == SHAPE_LOOKUP && out->rows.len >= MUCH)
+			rows_flush(run);
 	}
 	settle(run, job, worker);
 }

@@ -1,7 +1,10 @@
 /* forest.c - looking people up, and not believing what cannot be. */
 #include "invite/forest.h"
 
+#include <stdlib.h>
+
 #include "base/hash.h"
+#include "base/mem.h"
 
 static bool sound(
 	const struct forest *f, enum forest_array array, size_t at, size_t len)
@@ -10,25 +13,22 @@ static bool sound(
 }
 
 bool forest_keeps(
-	const struct forest *f, uint32_t v, const struct forest_node *x)
+	const struct forest *f, uint32_t v, const struct forest_person *x)
 {
-	return x->end > v && x->end <= f->n &&
-	       (x->inviter == FOREST_NONE ? x->depth == 0 : x->inviter < v) &&
-	       x->depth <= v && x->height < x->end - v &&
-	       x->name <= f->names_size &&
+	return x->depth <= v && x->height < f->n && x->name <= f->names_size &&
 	       x->length <= f->names_size - x->name &&
 	       f->sound(f->arg, FOREST_NAMES, x->name, x->length);
 }
 
-static uint64_t first_slot(const struct forest *f, uint64_t hash)
+/* Where the search for what has HASH begins. */
+static uint64_t home(const struct forest *f, uint64_t hash)
 {
 	return hash >> (64 - f->bits);
 }
 
-uint32_t forest_find(const struct forest *f, struct text id)
+static uint32_t find(const struct forest *f, struct text id, uint64_t hash)
 {
-	uint64_t hash = hash_bytes(id, f->seed), slots = 1ull << f->bits;
-	uint64_t at = first_slot(f, hash);
+	uint64_t slots = 1ull << f->bits, at = home(f, hash);
 
 	for (uint64_t looked = 0; looked < slots; looked++) {
 		if (!sound(f, FOREST_SLOTS, at * sizeof(*f->slot),
@@ -39,8 +39,8 @@ uint32_t forest_find(const struct forest *f, struct text id)
 			return FOREST_NONE;
 		if (slot >> 32 == hash >> 32) {
 			uint32_t v = (uint32_t)slot - 1;
-			const struct forest_node *x =
-				v < f->n ? forest_at(f, v) : NULL;
+			const struct forest_person *x =
+				v < f->n ? forest_person(f, v) : NULL;
 			if (!x)
 				return FOREST_DAMAGED;
 			if (text_equal(forest_id(f, x), id))
@@ -51,18 +51,31 @@ uint32_t forest_find(const struct forest *f, struct text id)
 	return FOREST_NONE;
 }
 
-void forest_fetch(const struct forest *f, struct text id, int step)
+/* Three steps for all, so that each finds what it needs on its way. */
+void forest_find_all(
+	const struct forest *f, uint32_t *v, const struct text *id, size_t n)
 {
-	uint64_t hash = hash_bytes(id, f->seed);
-	const uint64_t *slot = &f->slot[first_slot(f, hash)];
+	uint64_t hash[FOREST_BATCH];
 
-	if (step == 0) {
-		__builtin_prefetch(slot);
-	} else {
-		uint32_t v = (uint32_t)*slot - 1;
-		if (v < f->n)
-			__builtin_prefetch(&f->node[v]);
+	for (size_t i = 0; i < n; i++) {
+		hash[i] = hash_bytes(id[i], f->seed);
+		__builtin_prefetch(&f->slot[home(f, hash[i])]);
 	}
+	for (size_t i = 0; i < n && n > 1; i++) {
+		uint64_t slot = f->slot[home(f, hash[i])];
+		if ((uint32_t)slot - 1 < f->n)
+			__builtin_prefetch(&f->person[(uint32_t)slot - 1]);
+	}
+	for (size_t i = 0; i < n; i++)
+		v[i] = find(f, id[i], hash[i]);
+}
+
+uint32_t forest_find(const struct forest *f, struct text id)
+{
+	uint32_t v;
+
+	forest_find_all(f, &v, &id, 1);
+	return v;
 }
 
 uint32_t forest_root(const struct forest *f, uint32_t v)
@@ -83,10 +96,69 @@ uint32_t forest_root(const struct forest *f, uint32_t v)
 				     sizeof(*f->root)))
 		return FOREST_DAMAGED;
 	uint32_t root = f->root[low];
-	if (root >= f->n)
+	if (root > v || forest_up(f, root) != FOREST_NONE ||
+		forest_end(f, root) <= v)
 		return FOREST_DAMAGED;
-	const struct forest_node *x = forest_at(f, root);
-	return x && x->inviter == FOREST_NONE && forest_below(v, root, x)
-		       ? root
-		       : FOREST_DAMAGED;
+	return root;
+}
+
+/* A walk up: where it is, and where its list goes on. */
+struct lane {
+	uint32_t *to, *room; /* room: the end of it */
+	struct forest_list *list;
+	uint32_t at;
+};
+
+static void begin(struct lane *l, struct forest_list *list, uint32_t v)
+{
+	*l = (struct lane){.to = list->at,
+		.room = list->at + list->cap,
+		.list = list,
+		.at = v};
+}
+
+static void grow(struct lane *l)
+{
+	struct forest_list *list = l->list;
+	size_t n = list->cap;
+
+	mem_grow(&list->at, &list->cap, n + 1, sizeof(*list->at));
+	l->to = list->at + n;
+	l->room = list->at + list->cap;
+}
+
+bool forest_ancestors(const struct forest *f, struct forest_lists *to,
+	const uint32_t *v, size_t n)
+{
+	struct lane lane[FOREST_BATCH];
+
+	for (size_t i = 0; i < n; i++) {
+		begin(&lane[i], &to->of[i], v[i]);
+		__builtin_prefetch(&f->up[v[i]]);
+	}
+	while (n > 0)
+		for (size_t i = 0; i < n; i++) {
+			struct lane *l = &lane[i];
+			uint32_t up = forest_up(f, l->at);
+			if (up >= FOREST_DAMAGED) {
+				if (up == FOREST_DAMAGED)
+					return false;
+				l->list->n = (size_t)(l->to - l->list->at);
+				*l = lane[--n]; /* the last takes its place */
+				i--;
+				continue;
+			}
+			if (l->to == l->room)
+				grow(l);
+			*l->to++ = l->at = up;
+			__builtin_prefetch(&f->up[up]);
+		}
+	return true;
+}
+
+void forest_lists_release(struct forest_lists *lists)
+{
+	for (size_t i = 0; i < FOREST_BATCH; i++)
+		free(lists->of[i].at);
+	*lists = (struct forest_lists){0};
 }

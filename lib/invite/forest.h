@@ -18,9 +18,10 @@
  *
  *	struct forest f = built.forest;               // forest_build.h
  *	uint32_t v = forest_find(&f, id);
- *	const struct forest_node *x = forest_at(&f, v);
- *	for (uint32_t u = x->inviter; u < f.n; u = forest_at(&f, u)->inviter)
- *		ancestor(u);                          // with a check for NULL
+ *	if (v == FOREST_NONE || v == FOREST_DAMAGED)
+ *		...
+ *	for (uint32_t u = v + 1; u < forest_end(&f, v); u++)
+ *		descendant(forest_person(&f, u));     // NULL: damaged
  */
 #ifndef INVITE_FOREST_H
 #define INVITE_FOREST_H
@@ -33,22 +34,33 @@
 #define FOREST_DAMAGED (UINT32_MAX - 1) /* the arrays are not sound */
 #define FOREST_MOST (UINT32_MAX - 2)	/* people */
 
-struct forest_node {
-	int64_t time;	  /* of the invite, ms; INT64_MIN of a root */
-	uint64_t name;	  /* where the id begins */
-	uint32_t length;  /* of the id */
-	uint32_t inviter; /* FOREST_NONE of a root */
-	uint32_t end;	  /* the first number that is no descendant */
-	uint32_t depth;	  /* of a root 0 */
-	uint32_t height;  /* levels below */
-	uint32_t mark;	  /* the caller's, as it was given */
+enum { FOREST_BATCH = 32 }; /* asked about at once */
+
+/* What is not needed for going about. */
+struct forest_person {
+	int64_t time;	 /* of the invite, ms; INT64_MIN of a root */
+	uint64_t name;	 /* where the id begins */
+	uint32_t length; /* of the id */
+	uint32_t depth;	 /* of a root 0 */
+	uint32_t height; /* levels below */
+	uint32_t mark;	 /* the caller's, as it was given */
 };
 
-enum forest_array { FOREST_NODES, FOREST_NAMES, FOREST_SLOTS, FOREST_ROOTS };
+enum forest_array {
+	FOREST_UP,
+	FOREST_END,
+	FOREST_PEOPLE,
+	FOREST_NAMES,
+	FOREST_SLOTS,
+	FOREST_ROOTS,
+	FOREST_ARRAYS
+};
 
 struct forest {
 	uint32_t n, roots;
-	const struct forest_node *node;
+	const uint32_t *up;  /* inviter, FOREST_NONE of a root */
+	const uint32_t *end; /* the first number that is no descendant */
+	const struct forest_person *person;
 	const char *names;
 	uint64_t names_size;
 	const uint32_t *root; /* roots, ascending */
@@ -62,30 +74,56 @@ struct forest {
 	const void *arg;
 };
 
-/* The number of the person with ID, FOREST_NONE, or FOREST_DAMAGED. */
+/* The numbers V of the people with N <= FOREST_BATCH ids: FOREST_NONE where
+ * there is no such person, or FOREST_DAMAGED. */
+void forest_find_all(
+	const struct forest *f, uint32_t *v, const struct text *id, size_t n);
 uint32_t forest_find(const struct forest *f, struct text id);
 
-/* Have what forest_find() will look at on its way from memory: 0 before 1. */
-void forest_fetch(const struct forest *f, struct text id, int step);
-
-/* Whether X, which lies at V, keeps all bounds. */
-bool forest_keeps(
-	const struct forest *f, uint32_t v, const struct forest_node *x);
-
-/* Person V < n; NULL: damaged. */
-static inline const struct forest_node *forest_at(
-	const struct forest *f, uint32_t v)
+/* The inviter of V < n, FOREST_NONE of a root, or FOREST_DAMAGED. */
+static inline uint32_t forest_up(const struct forest *f, uint32_t v)
 {
-	if (f->sound && (!f->sound(f->arg, FOREST_NODES, v * sizeof(*f->node),
-				 sizeof(*f->node)) ||
-				!forest_keeps(f, v, &f->node[v])))
-		return NULL;
-	return &f->node[v];
+	uint32_t up = f->up[v];
+
+	if (f->sound &&
+		(!f->sound(f->arg, FOREST_UP, v * sizeof(up), sizeof(up)) ||
+			(up >= v && up != FOREST_NONE)))
+		return FOREST_DAMAGED;
+	return up;
 }
 
-/* The id of a person whom forest_at() has given. */
+/* The first number behind V < n that is no descendant, or FOREST_DAMAGED. */
+static inline uint32_t forest_end(const struct forest *f, uint32_t v)
+{
+	uint32_t end = f->end[v];
+
+	if (f->sound &&
+		(!f->sound(f->arg, FOREST_END, v * sizeof(end), sizeof(end)) ||
+			end <= v || end > f->n))
+		return FOREST_DAMAGED;
+	return end;
+}
+
+/* Whether the id and the depth of X, who is V, keep their bounds. */
+bool forest_keeps(
+	const struct forest *f, uint32_t v, const struct forest_person *x);
+
+/* Person V < n; NULL: damaged. */
+static inline const struct forest_person *forest_person(
+	const struct forest *f, uint32_t v)
+{
+	const struct forest_person *x = &f->person[v];
+
+	if (f->sound &&
+		(!f->sound(f->arg, FOREST_PEOPLE, v * sizeof(*x), sizeof(*x)) ||
+			!forest_keeps(f, v, x)))
+		return NULL;
+	return x;
+}
+
+/* The id of a person whom forest_person() has given. */
 static inline struct text forest_id(
-	const struct forest *f, const struct forest_node *x)
+	const struct forest *f, const struct forest_person *x)
 {
 	return (struct text){f->names + x->name, x->length};
 }
@@ -93,11 +131,25 @@ static inline struct text forest_id(
 /* The number of the root of V's tree, V < n; or FOREST_DAMAGED. */
 uint32_t forest_root(const struct forest *f, uint32_t v);
 
-/* Whether V is X's descendant, or X, which lies at U. */
-static inline bool forest_below(
-	uint32_t v, uint32_t u, const struct forest_node *x)
+/* A list of numbers for each who was asked about. */
+struct forest_lists {
+	struct forest_list {
+		uint32_t *at; /* owned by the lists */
+		size_t n, cap;
+	} of[FOREST_BATCH];
+};
+
+/* The ancestors of V[0..N), N <= FOREST_BATCH, all < n: inviter first, root
+ * last.  They are walked side by side, so that one's wait for memory is the
+ * other's time.  False: damaged. */
+MUST_USE bool forest_ancestors(const struct forest *f, struct forest_lists *to,
+	const uint32_t *v, size_t n);
+void forest_lists_release(struct forest_lists *lists);
+
+/* Whether V is a descendant of U, or U itself; END is forest_end() of U. */
+static inline bool forest_below(uint32_t v, uint32_t u, uint32_t end)
 {
-	return v >= u && v < x->end;
+	return v >= u && v < end;
 }
 
 #endif

@@ -132,7 +132,7 @@ static void list_children(struct build *b)
 }
 
 /* Number the tree of ROOT from *NEXT on. */
-static void number_tree(const struct build *b, struct forest_node *node,
+static void number_tree(const struct build *b, struct forest_built *to,
 	uint32_t *stack, uint32_t root, uint32_t *next)
 {
 	size_t waiting = 0;
@@ -141,17 +141,18 @@ static void number_tree(const struct build *b, struct forest_node *node,
 	while (waiting) {
 		uint32_t v = stack[--waiting], number = (*next)++;
 		const struct forest_touch *t = &b->touch[b->order[v]];
-		struct forest_node *x = &node[number];
+		struct forest_person *x = &to->person[number];
 		b->at[v] = number;
-		*x = (struct forest_node){.time = INT64_MIN,
-			.inviter = FOREST_NONE,
-			.end = number + 1,
+		*x = (struct forest_person){.time = INT64_MIN,
 			.length = v, /* its place, until names are known */
 			.mark = t->mark};
+		to->end[number] = number + 1;
+		to->up[number] = FOREST_NONE;
 		if (v != root) {
+			uint32_t up = b->at[b->inviter[v]];
 			x->time = t->time;
-			x->inviter = b->at[b->inviter[v]];
-			x->depth = node[x->inviter].depth + 1;
+			x->depth = to->person[up].depth + 1;
+			to->up[number] = up;
 		}
 		for (size_t i = b->from[v + 1]; i > b->from[v]; i--)
 			stack[waiting++] = b->child[i - 1];
@@ -160,7 +161,6 @@ static void number_tree(const struct build *b, struct forest_node *node,
 
 static void number_all(struct build *b, struct forest_built *to)
 {
-	struct forest_node *node = to->node;
 	uint32_t *stack = mem_array(b->n, sizeof(*stack)), next = 0;
 	uint32_t *root = mem_array(b->n, sizeof(*root));
 
@@ -169,16 +169,16 @@ static void number_all(struct build *b, struct forest_built *to)
 		if (b->inviter[v] != FOREST_NONE)
 			continue;
 		root[to->forest.roots++] = next;
-		number_tree(b, node, stack, v, &next);
+		number_tree(b, to, stack, v, &next);
 	}
 	for (uint32_t i = b->n; i-- > 0;) {
-		struct forest_node *x = &node[i];
-		struct forest_node *up =
-			x->inviter == FOREST_NONE ? NULL : &node[x->inviter];
-		if (up && up->end < x->end)
-			up->end = x->end;
-		if (up && up->height <= x->height)
-			up->height = x->height + 1;
+		uint32_t up = to->up[i];
+		if (up == FOREST_NONE)
+			continue;
+		if (to->end[up] < to->end[i])
+			to->end[up] = to->end[i];
+		if (to->person[up].height <= to->person[i].height)
+			to->person[up].height = to->person[i].height + 1;
 	}
 	free(stack);
 	to->root = mem_resize(root, to->forest.roots, sizeof(*root));
@@ -187,13 +187,13 @@ static void number_all(struct build *b, struct forest_built *to)
 static void name_all(const struct build *b, struct forest_built *to,
 	forest_name *of, const void *names)
 {
-	struct forest_node *node = to->node;
+	struct forest_person *person = to->person;
 	struct buf all = {0};
 
 	for (uint32_t i = 0; i < b->n; i++) {
-		struct text id = of(names, b->order[node[i].length]);
-		node[i].name = all.len;
-		node[i].length = (uint32_t)id.len;
+		struct text id = of(names, b->order[person[i].length]);
+		person[i].name = all.len;
+		person[i].length = (uint32_t)id.len;
 		buf_text(&all, id);
 	}
 	buf_byte(&all, '\0'); /* so that it is never NULL */
@@ -216,7 +216,8 @@ static void index_all(struct forest_built *to)
 	f->seed = hash_bytes(
 		(struct text){f->names, f->names_size}, 0x243f6a8885a308d3);
 	for (uint32_t v = 0; v < f->n; v++) {
-		uint64_t hash = hash_bytes(forest_id(f, &f->node[v]), f->seed);
+		uint64_t hash =
+			hash_bytes(forest_id(f, &f->person[v]), f->seed);
 		size_t at = hash >> (64 - f->bits);
 		while (slot[at])
 			at = (at + 1) & (((size_t)1 << f->bits) - 1);
@@ -230,13 +231,17 @@ void forest_build(struct forest_built *to, const struct forest_touch *touch,
 {
 	struct build b = {.n = n, .order = order, .touch = touch};
 
-	*to = (struct forest_built){
-		.forest = {.n = n}, .node = mem_wide(n, sizeof(*to->node))};
+	*to = (struct forest_built){.forest = {.n = n},
+		.person = mem_wide(n, sizeof(*to->person)),
+		.up = mem_wide(n, sizeof(*to->up)),
+		.end = mem_wide(n, sizeof(*to->end))};
 	rank_inviters(&b);
 	cut_circles(&b, to);
 	list_children(&b);
 	number_all(&b, to);
-	to->forest.node = to->node;
+	to->forest.person = to->person;
+	to->forest.up = to->up;
+	to->forest.end = to->end;
 	to->forest.root = to->root;
 	name_all(&b, to, of, names);
 	index_all(to);
@@ -248,7 +253,9 @@ void forest_build(struct forest_built *to, const struct forest_touch *touch,
 
 void forest_built_release(struct forest_built *b)
 {
-	free(b->node);
+	free(b->person);
+	free(b->up);
+	free(b->end);
 	free(b->names);
 	free(b->root);
 	free(b->slot);

@@ -19,15 +19,15 @@
 struct forest_touch {
 	int64_t time;	  /* ms, above INT64_MIN */
 	uint32_t inviter; /* another person's number, or FOREST_NONE */
-	uint32_t mark;	  /* goes into the node as it is */
+	uint32_t mark;	  /* goes into the person as it is */
 };
 
 struct forest_built {
 	struct forest forest;
 	/* its arrays, and whose invites were left out of circles; owned */
-	struct forest_node *node;
+	struct forest_person *person;
 	char *names;
-	uint32_t *root, *circle;
+	uint32_t *up, *end, *root, *circle;
 	uint64_t *slot;
 	size_t circles;
 };

@@ -4,8 +4,9 @@
  *	forest --write FILE N  the same as text, "inviter invitee" a line, then
  *	                       "? id" for each of the ids asked about
  *
- * Prints people, and CPU seconds: of building; of the components of all
- * (roots); of a million questions each by number and by id.
+ * Prints people, and CPU seconds: of building; of the components of all, which
+ * are roots; of 2^20 questions of each kind about anybody, by number, and
+ * of the ancestors by id.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,7 +19,7 @@
 #include "base/random.h"
 #include "invite/forest_build.h"
 
-enum { QUESTIONS = 1000000, ID = 12, WRITTEN = 20000 };
+enum { QUESTIONS = 1 << 20, ID = 12, WRITTEN = 20000 };
 
 struct log {
 	uint32_t n;
@@ -76,24 +77,36 @@ static void store(const struct log *l, const char *path)
 		fail_die("%s: cannot be written", path);
 }
 
-/* Add up who is above V. */
-static uint64_t climb(const struct forest *f, uint32_t v)
+/* Add up who is above them; who is below; how many are. */
+static uint64_t above(const struct forest *f, const uint32_t *v, size_t n)
 {
+	static struct forest_lists lists;
 	uint64_t sum = 0;
 
-	for (v = forest_at(f, v)->inviter; v != FOREST_NONE;
-		v = forest_at(f, v)->inviter)
-		sum += v;
+	if (!forest_ancestors(f, &lists, v, n))
+		fail_die("damaged");
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < lists.of[i].n; k++)
+			sum += lists.of[i].at[k];
 	return sum;
 }
 
-static uint64_t below(const struct forest *f, uint32_t v)
+static uint64_t below(const struct forest *f, const uint32_t *v, size_t n)
 {
 	uint64_t sum = 0;
-	uint32_t end = forest_at(f, v)->end;
 
-	for (uint32_t u = v + 1; u < end; u++)
-		sum += forest_at(f, u)->inviter;
+	for (size_t i = 0; i < n; i++)
+		for (uint32_t u = v[i] + 1; u < forest_end(f, v[i]); u++)
+			sum += u;
+	return sum;
+}
+
+static uint64_t count(const struct forest *f, const uint32_t *v, size_t n)
+{
+	uint64_t sum = 0;
+
+	for (size_t i = 0; i < n; i++)
+		sum += forest_end(f, v[i]) - v[i] - 1;
 	return sum;
 }
 
@@ -103,7 +116,7 @@ static uint64_t components(const struct forest *f, uint32_t *root)
 	uint64_t sum = 0;
 
 	for (uint32_t v = 0, top = 0; v < f->n; v++) {
-		if (forest_at(f, v)->inviter == FOREST_NONE)
+		if (forest_up(f, v) == FOREST_NONE)
 			top = v;
 		root[v] = top;
 		sum += top;
@@ -111,19 +124,25 @@ static uint64_t components(const struct forest *f, uint32_t *root)
 	return sum;
 }
 
+/* QUESTIONS about anybody, FOREST_BATCH at a time. */
 static double questions(const struct log *l, const struct forest *f,
-	uint64_t (*ask)(const struct forest *, uint32_t), bool by_id,
-	uint64_t *sum)
+	uint64_t (*ask)(const struct forest *, const uint32_t *, size_t),
+	bool by_id, uint64_t *sum)
 {
 	struct random r;
 	double start = cpu();
 
 	random_seed(&r, 2);
-	for (int i = 0; i < QUESTIONS; i++) {
-		uint32_t v = (uint32_t)random_below(&r, l->n);
+	for (int i = 0; i < QUESTIONS; i += FOREST_BATCH) {
+		uint32_t v[FOREST_BATCH];
+		struct text id[FOREST_BATCH];
+		for (int k = 0; k < FOREST_BATCH; k++) {
+			v[k] = (uint32_t)random_below(&r, l->n);
+			id[k] = name_of(l->name, v[k]);
+		}
 		if (by_id)
-			v = forest_find(f, name_of(l->name, v));
-		*sum += ask(f, v);
+			forest_find_all(f, v, id, FOREST_BATCH);
+		*sum += ask(f, v, FOREST_BATCH);
 	}
 	return cpu() - start;
 }
@@ -150,11 +169,11 @@ int main(int argc, char **argv)
 	start = cpu();
 	sum += components(&b.forest, root);
 	printf(" components %.4f", cpu() - start);
-	for (int by_id = 0; by_id < 2; by_id++) {
-		double up = questions(&l, &b.forest, climb, by_id, &sum);
-		double down = questions(&l, &b.forest, below, by_id, &sum);
-		printf(" %s %.4f %.4f", by_id ? "ids" : "numbers", up, down);
-	}
+	printf(" ancestors %.4f", questions(&l, &b.forest, above, false, &sum));
+	printf(" descendants %.4f",
+		questions(&l, &b.forest, below, false, &sum));
+	printf(" count %.4f", questions(&l, &b.forest, count, false, &sum));
+	printf(" by-id %.4f", questions(&l, &b.forest, above, true, &sum));
 	getrusage(RUSAGE_SELF, &usage);
 	printf(" mb %ld sum %llu\n", usage.ru_maxrss / 1024,
 		(unsigned long long)sum);

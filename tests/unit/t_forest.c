@@ -99,16 +99,38 @@ static void draw(struct log *l, struct random *r)
 /* The person at V, as it was before. */
 static uint32_t who(const struct forest *f, uint32_t v)
 {
-	return v == FOREST_NONE ? FOREST_NONE : forest_at(f, v)->mark;
+	return v == FOREST_NONE ? FOREST_NONE : forest_person(f, v)->mark;
+}
+
+/* Lists of all ancestors, FOREST_BATCH at once, against going up. */
+static void same_ancestors(const struct forest *f, struct random *r)
+{
+	struct forest_lists lists = {0};
+	uint32_t v[FOREST_BATCH];
+
+	for (int round = 0; round < 5; round++) {
+		size_t n = random_below(r, FOREST_BATCH + 1);
+		for (size_t i = 0; i < n; i++)
+			v[i] = (uint32_t)random_below(r, f->n);
+		ck_assert(forest_ancestors(f, &lists, v, n));
+		for (size_t i = 0; i < n; i++) {
+			uint32_t up = forest_up(f, v[i]);
+			size_t k = 0;
+			for (; up != FOREST_NONE; up = forest_up(f, up))
+				ck_assert_uint_eq(lists.of[i].at[k++], up);
+			ck_assert_uint_eq(k, lists.of[i].n);
+		}
+	}
+	forest_lists_release(&lists);
 }
 
 static void same_person(const struct log *l, const struct forest *f, uint32_t v)
 {
-	const struct forest_node *x = forest_at(f, v);
+	const struct forest_person *x = forest_person(f, v);
 	uint32_t i = x->mark, depth = 0, root = i, height = 0;
 
 	ck_assert(text_is(forest_id(f, x), l->name[i]));
-	ck_assert_uint_eq(who(f, x->inviter), l->inviter[i]);
+	ck_assert_uint_eq(who(f, forest_up(f, v)), l->inviter[i]);
 	ck_assert(x->time == (l->inviter[i] == FOREST_NONE ? INT64_MIN
 							   : l->touch[i].time));
 	for (; l->inviter[root] != FOREST_NONE; depth++)
@@ -117,9 +139,9 @@ static void same_person(const struct log *l, const struct forest *f, uint32_t v)
 	ck_assert_uint_eq(who(f, forest_root(f, v)), root);
 	ck_assert_uint_eq(forest_find(f, text_of(l->name[i])), v);
 	for (uint32_t u = 0; u < f->n; u++) {
-		const struct forest_node *y = forest_at(f, u);
+		const struct forest_person *y = forest_person(f, u);
 		bool below = above(l, i, y->mark);
-		ck_assert(forest_below(u, v, x) == below);
+		ck_assert(forest_below(u, v, forest_end(f, v)) == below);
 		if (below && y->depth - depth > height)
 			height = y->depth - depth;
 	}
@@ -134,11 +156,12 @@ static void in_order(const struct log *l, const struct forest *f)
 	for (uint32_t v = 0; v <= MOST; v++)
 		last[v] = FOREST_NONE;
 	for (uint32_t v = 0; v < f->n; v++) {
-		const struct forest_node *x = forest_at(f, v);
-		uint32_t *of =
-			&last[x->inviter == FOREST_NONE ? MOST : x->inviter];
+		const struct forest_person *x = forest_person(f, v);
+		uint32_t up = forest_up(f, v);
+		uint32_t *of = &last[up == FOREST_NONE ? MOST : up];
 		if (*of != FOREST_NONE) {
-			const struct forest_node *before = forest_at(f, *of);
+			const struct forest_person *before =
+				forest_person(f, *of);
 			ck_assert(before->time < x->time ||
 				  (before->time == x->time &&
 					  after(l, before->mark, x->mark)));
@@ -168,6 +191,7 @@ START_TEST(as_they_are)
 			roots += l.inviter[v] == FOREST_NONE;
 		}
 		in_order(&l, &b.forest);
+		same_ancestors(&b.forest, &r);
 		ck_assert_uint_eq(b.forest.roots, roots);
 		ck_assert(forest_find(&b.forest, text_of("nobody")) ==
 			  FOREST_NONE);
@@ -200,7 +224,10 @@ START_TEST(any_numbers)
 		}
 		forest_build(&a, l.touch, name_of, &l, l.order, l.n);
 		forest_build(&b, m.touch, name_of, &m, m.order, m.n);
-		ck_assert(memcmp(a.node, b.node, l.n * sizeof(*a.node)) == 0);
+		ck_assert(memcmp(a.person, b.person, l.n * sizeof(*a.person)) ==
+			  0);
+		ck_assert(memcmp(a.up, b.up, l.n * sizeof(*a.up)) == 0);
+		ck_assert(memcmp(a.end, b.end, l.n * sizeof(*a.end)) == 0);
 		ck_assert_uint_eq(a.forest.names_size, b.forest.names_size);
 		ck_assert(memcmp(a.names, b.names, a.forest.names_size) == 0);
 		ck_assert_uint_eq(a.forest.bits, b.forest.bits);
@@ -236,9 +263,9 @@ START_TEST(chain)
 	ck_assert_uint_eq(b.circles, 1);
 	ck_assert_uint_eq(b.circle[0], LONG - 1);
 	uint32_t v = forest_find(&b.forest, text_of("0000000"));
-	ck_assert_uint_eq(forest_at(&b.forest, v)->depth, LONG - 1);
+	ck_assert_uint_eq(forest_person(&b.forest, v)->depth, LONG - 1);
 	ck_assert_uint_eq(forest_root(&b.forest, v), 0);
-	ck_assert_uint_eq(forest_at(&b.forest, 0)->height, LONG - 1);
+	ck_assert_uint_eq(forest_person(&b.forest, 0)->height, LONG - 1);
 	forest_built_release(&b);
 	forest_build(&b, NULL, number, NULL, NULL, 0);
 	ck_assert(forest_find(&b.forest, text_of("x")) == FOREST_NONE);
