@@ -88,6 +88,8 @@ int main(int argc, char **argv)
 		read_file(&g, argv[1]);
 	else
 		fail_die("want FILE, or --random EDGES");
+	if (!g.edge)
+		fail_die("no edges");
 	double sort = 1e9, peel = 1e9;
 	uint64_t *edge = mem_array(g.n, sizeof(*edge));
 	size_t n = 0;
