@@ -127,19 +127,17 @@ static void grow(struct lane *l)
 	l->room = list->at + list->cap;
 }
 
-bool forest_ancestors(const struct forest *f, struct forest_lists *to,
-	const uint32_t *v, size_t n)
+/* Walk N lanes up to their roots; TRUSTED, as nothing needs to be compared. */
+static inline bool climb(
+	const struct forest *f, struct lane *lane, size_t n, bool trusted)
 {
-	struct lane lane[FOREST_BATCH];
+	const uint32_t *ups = f->up;
 
-	for (size_t i = 0; i < n; i++) {
-		begin(&lane[i], &to->of[i], v[i]);
-		__builtin_prefetch(&f->up[v[i]]);
-	}
 	while (n > 0)
 		for (size_t i = 0; i < n; i++) {
 			struct lane *l = &lane[i];
-			uint32_t up = forest_up(f, l->at);
+			uint32_t up =
+				trusted ? ups[l->at] : forest_up(f, l->at);
 			if (up >= FOREST_DAMAGED) {
 				if (up == FOREST_DAMAGED)
 					return false;
@@ -151,9 +149,21 @@ bool forest_ancestors(const struct forest *f, struct forest_lists *to,
 			if (l->to == l->room)
 				grow(l);
 			*l->to++ = l->at = up;
-			__builtin_prefetch(&f->up[up]);
+			__builtin_prefetch(&ups[up]);
 		}
 	return true;
+}
+
+bool forest_ancestors(const struct forest *f, struct forest_lists *to,
+	const uint32_t *v, size_t n)
+{
+	struct lane lane[FOREST_BATCH];
+
+	for (size_t i = 0; i < n; i++) {
+		begin(&lane[i], &to->of[i], v[i]);
+		__builtin_prefetch(&f->up[v[i]]);
+	}
+	return f->sound ? climb(f, lane, n, false) : climb(f, lane, n, true);
 }
 
 void forest_lists_release(struct forest_lists *lists)

@@ -147,6 +147,15 @@ Pictures; a colour by verdict:
   d";
   }
 
+In Chinese, as a bank writes it:
+
+  $ printf '邀请人,被邀请人,时间\n张三,李四,2026年3月1日\n李四,王五,2026/3/2 9:03\n' >cn.csv
+  $ invite-chain -f cn.csv --tz=Asia/Shanghai --path 王五
+  id,member,depth,inviter,time
+  王五,张三,0,,
+  王五,李四,1,张三,2026-02-28T16:00:00Z
+  王五,王五,2,李四,2026-03-02T01:03:00Z
+
 Several files, gzip, other names of columns, a part of the time:
 
   $ { head -n 1 invites.csv; sed -n '5,$p' invites.csv; } | gzip -c >b.csv.gz
