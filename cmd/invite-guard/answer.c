@@ -166,8 +166,6 @@ void answer_batch(struct state *s, const struct config *c)
 	for (size_t i = 0; i < n; i++) {
 		struct held *h = s->batch[i];
 		h->touch = look[i];
-		guard_advance(&s->guard, h->touch.ms);
-		payout_due(s);
 		uint32_t entry = guard_event(
 			&s->guard, h->touch.event, h->touch.event_hash);
 		if (entry != PEOPLE_NONE)

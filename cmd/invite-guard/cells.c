@@ -1,5 +1,6 @@
 /* cells.c - what a row says: read, checked, and made into keys. */
 #include "invite-guard/parts.h"
+#include "invite/phone.h"
 
 enum { NIGHT_ENDS_MS = 5 * 3600000, TOKEN_BYTES = 16 };
 
@@ -123,43 +124,21 @@ static void read_device(struct state *s, const struct config *c,
 		t->device = key_of(s, c, KEY_DEVICE, cell);
 }
 
-/* The digits of a phone: without blanks, dashes, brackets, and +86 or 0086;
- * false: it has more than digits then, or none, or too many. */
-static bool phone_digits(struct text t, char digits[20])
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < t.len; i++) {
-		char c = t.at[i];
-		if (c == ' ' || c == '-' || c == '(' || c == ')')
-			continue;
-		if (n == 18 || ((c < '0' || c > '9') && (c != '+' || n)))
-			return false;
-		digits[n++] = c;
-	}
-	digits[n] = '\0';
-	size_t skip = strncmp(digits, "+86", 3) == 0	? 3
-		      : strncmp(digits, "0086", 4) == 0 ? 4
-		      : digits[0] == '+'		? 1
-							: 0;
-	memmove(digits, digits + skip, n - skip + 1);
-	return digits[0];
-}
-
 /* A phone is the number that its digits are; any other text is a hash with the
  * top bit set.  A masked one (138****5678) is nobody's. */
 static uint64_t phone_key(
 	struct state *s, const struct config *c, struct text t)
 {
 	const uint64_t top = (uint64_t)1 << 63;
-	char digits[20];
+	char digits[PHONE_MOST];
+	struct text plain = {digits, phone_digits(digits, t)};
 	int64_t number;
 
-	if (!phone_digits(t, digits))
+	if (plain.len == 0)
 		return key_of(s, c, KEY_DEVICE, t) | top;
 	if (c->key)
-		return key_of(s, c, KEY_DEVICE, text_of(digits)) | top;
-	return int_parse(&number, text_of(digits)) ? (uint64_t)number : 0;
+		return key_of(s, c, KEY_DEVICE, plain) | top;
+	return int_parse(&number, plain) ? (uint64_t)number : 0;
 }
 
 static void read_phone(struct state *s, const struct config *c, struct row *row,
