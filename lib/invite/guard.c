@@ -182,7 +182,7 @@ static void touch(struct guard *g, const struct effect *e, uint32_t inviter,
 	team_link(p, inviter, invitee);
 	people_came_with(p, invitee, e->device, e->phone, e->join);
 	fan_add(p, &g->book, inviter, invitee, book_seconds(&g->book, row),
-		e->night);
+		e->night, g->span[WINDOW_RUN] / 1000);
 	count(g, WINDOW_VDEV, e->device);
 	count(g, WINDOW_VIP, e->ip);
 	count(g, WINDOW_VNET, e->net);

@@ -77,7 +77,7 @@ struct guard {
 	uint64_t rulings_len;
 	uint64_t seed;
 	int64_t newest; /* ms, GUARD_NEVER before the first */
-	int64_t span[WINDOWS];
+	int64_t span[SPANS];
 	uint64_t rows; /* that were judged */
 	uint32_t last_terms;
 };

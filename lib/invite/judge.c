@@ -132,7 +132,7 @@ static void see_phones(const struct judging *j, const struct fan *f)
 /* The coefficient of variation of the gaps, in whole percent. */
 static int64_t variation(const struct fan *f)
 {
-	double n = f->n - 1, sum = (double)fan_wide(f->sum),
+	double n = f->run - 1, sum = f->sum,
 	       spread = n * (double)fan_wide(f->squares) - sum * sum;
 
 	if (sum <= 0 || spread <= 0)
@@ -154,10 +154,10 @@ static void see_fan(const struct judging *j)
 		gap = ms / 1000 - (ms % 1000 < 0) -
 		      book_seconds(&j->g->book,
 			      people_at(&j->g->people, f.newest)->row);
-	fan_count(&f, gap, j->t->night);
-	if (f.n >= r->rule[CHECK_NIGHT].second)
-		see(j, CHECK_NIGHT, (int64_t)f.nights * 100 / f.n);
-	if (f.n > r->rule[CHECK_REGULAR].second)
+	fan_count(&f, gap, j->t->night, j->g->span[WINDOW_RUN] / 1000);
+	if (f.run >= r->rule[CHECK_NIGHT].second)
+		see(j, CHECK_NIGHT, (int64_t)f.nights * 100 / f.run);
+	if (f.run > r->rule[CHECK_REGULAR].second)
 		see(j, CHECK_REGULAR, variation(&f));
 }
 

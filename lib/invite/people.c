@@ -189,45 +189,43 @@ void fan_read(const struct people *p, const struct book *b, uint32_t i,
 	}
 	*to = (struct fan){.newest = PEOPLE_NONE};
 	if (fan) {
-		to->n = 1;
+		to->n = to->run = 1;
 		to->newest = fan - 1;
 		to->nights = book_night(b, people_at(p, fan - 1)->row);
 	}
 }
 
-/* *TO += X, or as much as there is room for. */
-static void add_wide(uint32_t to[2], uint64_t x)
+void fan_count(struct fan *f, int64_t gap, bool night, int64_t pause)
 {
-	uint64_t sum;
-
-	if (__builtin_add_overflow(fan_wide(to), x, &sum))
-		sum = UINT64_MAX;
-	to[0] = (uint32_t)sum;
-	to[1] = (uint32_t)(sum >> 32);
-}
-
-void fan_count(struct fan *f, int64_t gap, bool night)
-{
-	uint64_t g = gap > 0 ? (uint64_t)gap : 0;
+	uint64_t g = gap > 0 ? (uint64_t)gap : 0, squares;
 
 	if (g > 1 << 24) /* half a year: the sum of squares stays in 64 bits */
 		g = 1 << 24;
-	f->nights += night;
-	if (f->n++ == 0)
+	if (f->n++ == 0 || gap > pause) {
+		f->run = 1;
+		f->nights = night;
+		f->sum = f->squares[0] = f->squares[1] = 0;
 		return;
-	add_wide(f->sum, g);
-	add_wide(f->squares, g * g);
+	}
+	f->run++;
+	f->nights += night;
+	if (__builtin_add_overflow(f->sum, g, &f->sum))
+		f->sum = UINT32_MAX;
+	if (__builtin_add_overflow(fan_wide(f->squares), g * g, &squares))
+		squares = UINT64_MAX;
+	f->squares[0] = (uint32_t)squares;
+	f->squares[1] = (uint32_t)(squares >> 32);
 }
 
 void fan_add(struct people *p, const struct book *b, uint32_t i,
-	uint32_t invitee, int64_t seconds, bool night)
+	uint32_t invitee, int64_t seconds, bool night, int64_t pause)
 {
 	struct account *a = people_at(p, i);
 	struct fan f;
 
 	fan_read(p, b, i, &f);
 	int64_t last = f.n ? book_seconds(b, people_at(p, f.newest)->row) : 0;
-	fan_count(&f, seconds - last, night);
+	fan_count(&f, seconds - last, night, pause);
 	if (f.n == 1 || seconds >= last)
 		f.newest = invitee;
 	if (f.n == 1) {

@@ -43,8 +43,9 @@ enum { ACCOUNT_PAID_BY_HAND = 1 };
 struct fan {
 	uint32_t n;
 	uint32_t newest; /* the invitee that came last, by time */
-	uint32_t nights;
-	uint32_t sum[2], squares[2]; /* of the n - 1 gaps, in seconds */
+	/* of the run without a long pause that the newest is in */
+	uint32_t run, nights;
+	uint32_t sum, squares[2]; /* of its run - 1 gaps, in seconds */
 };
 
 struct people {
@@ -116,11 +117,12 @@ static inline uint64_t fan_wide(const uint32_t x[2])
 }
 
 /* What is known of I as an inviter; what it will be after one more, so many
- * seconds after the one before, in the NIGHT or not; and make it so. */
+ * seconds after the one before, in the NIGHT or not, a gap above PAUSE
+ * beginning a new run; and make it so. */
 void fan_read(const struct people *p, const struct book *b, uint32_t i,
 	struct fan *to);
-void fan_count(struct fan *f, int64_t gap, bool night);
+void fan_count(struct fan *f, int64_t gap, bool night, int64_t pause);
 void fan_add(struct people *p, const struct book *b, uint32_t i,
-	uint32_t invitee, int64_t seconds, bool night);
+	uint32_t invitee, int64_t seconds, bool night, int64_t pause);
 
 #endif

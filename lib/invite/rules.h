@@ -38,7 +38,16 @@ enum check {
 	CHECK_CODES
 };
 
-enum { WINDOW_VDEV, WINDOW_VIP, WINDOW_VNET, WINDOW_VINV, WINDOWS };
+/* Windows that count; and a pause, which ends a run of invites. */
+enum {
+	WINDOW_VDEV,
+	WINDOW_VIP,
+	WINDOW_VNET,
+	WINDOW_VINV,
+	WINDOWS,
+	WINDOW_RUN = WINDOWS,
+	SPANS
+};
 
 enum invite_verdict { VERDICT_PASS, VERDICT_REVIEW, VERDICT_REJECT };
 

@@ -27,7 +27,7 @@ above him:
   zoe,ann,2026-01-06,8,pass,0,,10,zoe,1,
   eve,fay,2026-01-06,9,pass,0,,10,eve,1,
 
-A device of the inviter; the fourth customer on a device in a day, not on the
+A device of the inviter; the sixth customer on a device in a day, not on the
 next; the ring that they make:
 
   $ . ./t.sh; log <<END | guard
@@ -35,16 +35,20 @@ next; the ring that they make:
   > bob,cid,2026-01-01 11:00,2,,d1,,10
   > ann,dan,2026-01-01 12:00,3,,d1,,10
   > ann,eve,2026-01-01 13:00,4,,d1,,10
-  > ann,fay,2026-01-02 13:00,5,,d1,,10
-  > ann,gus,2026-01-09 13:00,6,,d2,,10
+  > ann,ida,2026-01-01 14:00,5,,d1,,10
+  > ann,jon,2026-01-01 15:00,6,,d1,,10
+  > ann,fay,2026-01-02 16:00,7,,d1,,10
+  > ann,gus,2026-01-09 13:00,8,,d2,,10
   > END
   inviter,invitee,time,event,verdict,score,reasons,reward_due,first_inviter,depth,ring
   ann,bob,2026-01-01 10:00,1,pass,0,,10,ann,1,
   bob,cid,2026-01-01 11:00,2,review,30,DEVSHARE:1/1,0,bob,2,bob
   ann,dan,2026-01-01 12:00,3,pass,0,,10,ann,1,bob
-  ann,eve,2026-01-01 13:00,4,reject,85,VDEV:4/4;RING:4/4,0,ann,1,bob
-  ann,fay,2026-01-02 13:00,5,pass,25,RING:5/4,10,ann,1,bob
-  ann,gus,2026-01-09 13:00,6,pass,0,,10,ann,1,
+  ann,eve,2026-01-01 13:00,4,pass,15,RING:4/4,10,ann,1,bob
+  ann,ida,2026-01-01 14:00,5,pass,15,RING:5/4,10,ann,1,bob
+  ann,jon,2026-01-01 15:00,6,reject,75,VDEV:6/6;RING:6/4,0,ann,1,bob
+  ann,fay,2026-01-02 16:00,7,pass,15,RING:7/4,10,ann,1,bob
+  ann,gus,2026-01-09 13:00,8,pass,0,,10,ann,1,
 
 A phone is the same however it is written; one that is masked, and a device of
 zeros, are nobody's:
@@ -65,44 +69,41 @@ Soft ones: addresses and networks, an inviter's pace, phones in a row. They do
 not reject until two kinds agree:
 
   $ awk 'BEGIN { print "inviter,invitee,time,event,ip,device,phone"
-  > for (i = 1; i <= 12; i++) printf "ann,u%d,2026-01-01 10:%02d,%d,192.0.2.%d,d%d,%d\n", i, i * (i + 9) / 5, i, i % 2, i, 1380000000 + 2 * i }' >soft.csv
-  $ invite-guard soft.csv | cut -d, -f4,5,8-10
-  event,ip,verdict,score,reasons
+  > for (i = 1; i <= 24; i++) printf "ann,u%d,2026-01-01 10:%02d,%d,192.0.2.%d,d%d,%d\n", i, i * (i + 5) / 12, i, i % 3, i, 1380000000 + 2 * i }' >soft.csv
+  $ invite-guard soft.csv | cut -d, -f4,5,8-10 | sed -n '2,3p;8,9p;20,$p'
   1,192.0.2.1,pass,0,
-  2,192.0.2.0,pass,20,SEQPHONE:2/3
-  3,192.0.2.1,pass,20,SEQPHONE:2/3
-  4,192.0.2.0,pass,20,SEQPHONE:2/3
-  5,192.0.2.1,pass,20,SEQPHONE:2/3
-  6,192.0.2.0,pass,20,SEQPHONE:2/3
-  7,192.0.2.1,pass,20,SEQPHONE:2/3
-  8,192.0.2.0,review,35,VINV:8/8;SEQPHONE:2/3
-  9,192.0.2.1,review,50,VIP:5/5;VINV:9/8;SEQPHONE:2/3
-  10,192.0.2.0,reject,60,VIP:5/5;VNET:10/10;VINV:10/8;SEQPHONE:2/3
-  11,192.0.2.1,reject,60,VIP:6/5;VNET:11/10;VINV:11/8;SEQPHONE:2/3
-  12,192.0.2.0,reject,60,VIP:6/5;VNET:12/10;VINV:12/8;SEQPHONE:2/3
+  2,192.0.2.2,review,30,SEQPHONE:2/3
+  7,192.0.2.1,review,30,SEQPHONE:2/3
+  8,192.0.2.2,review,45,VINV:8/8;SEQPHONE:2/3
+  19,192.0.2.1,review,45,VINV:19/8;SEQPHONE:2/3
+  20,192.0.2.2,review,55,VNET:20/20;VINV:20/8;SEQPHONE:2/3
+  21,192.0.2.0,review,55,VNET:21/20;VINV:21/8;SEQPHONE:2/3
+  22,192.0.2.1,reject,70,VIP:8/8;VNET:22/20;VINV:22/8;SEQPHONE:2/3
+  23,192.0.2.2,reject,70,VIP:8/8;VNET:23/20;VINV:23/8;SEQPHONE:2/3
+  24,192.0.2.0,reject,70,VIP:8/8;VNET:24/20;VINV:24/8;SEQPHONE:2/3
 
 An address that many share counts for nobody; IPv4 inside IPv6 is IPv4, and a
 zone does not count:
 
   $ for ip in 100.64.3.4 192.0.2.7 ::ffff:192.0.2.7 2001:db8::1 fe80::1%eth0; do
   > awk -v ip=$ip 'BEGIN { print "inviter,invitee,time,ip,device,phone"
-  > for (i = 1; i <= 6; i++) printf "a%d,u%d,2026-01-01 10:0%d,%s,d%d,p%d\n", i, i, i, (i % 2 && ip ~ /::f/ ? "192.0.2.7" : ip), i, i }' |
+  > for (i = 1; i <= 9; i++) printf "a%d,u%d,2026-01-01 10:0%d,%s,d%d,p%d\n", i, i, i, (i % 2 && ip ~ /::f/ ? "192.0.2.7" : ip), i, i }' |
   > invite-guard | awk -F, -v ip=$ip 'END { print ip, $9 }'
   > done
   100.64.3.4 
-  192.0.2.7 VIP:6/5
-  ::ffff:192.0.2.7 VIP:6/5
-  2001:db8::1 VIP:6/5
-  fe80::1%eth0 VIP:6/5
+  192.0.2.7 VIP:9/8
+  ::ffff:192.0.2.7 VIP:9/8
+  2001:db8::1 VIP:9/8
+  fe80::1%eth0 VIP:9/8
   $ cat >lists.csv <<END
   > action,kind,value,until
   > campus,cidr,192.0.2.0/25,2026-01-01
   > END
   $ for day in 01 02; do awk -v day=$day 'BEGIN { print "inviter,invitee,time,ip,device,phone"
-  > for (i = 1; i <= 5; i++) printf "a%d,u%d,2026-01-%s 10:0%d,192.0.2.7,d%d,p%d\n", i, i, day, i, i, i }' |
+  > for (i = 1; i <= 8; i++) printf "a%d,u%d,2026-01-%s 10:0%d,192.0.2.7,d%d,p%d\n", i, i, day, i, i, i }' |
   > invite-guard -l lists.csv | awk -F, 'END { print $3, $9 }'; done
-  2026-01-01 10:05 
-  2026-01-02 10:05 VIP:5/5
+  2026-01-01 10:08 
+  2026-01-02 10:08 VIP:8/8
 
 Nights, and pauses that are all the same, of nine or more:
 
@@ -111,11 +112,11 @@ Nights, and pauses that are all the same, of nine or more:
   $ invite-guard drip.csv | cut -d, -f2,7-9 | tail -n 4
   u7,pass,0,
   u8,pass,15,NIGHT:100/80
-  u9,review,35,NIGHT:100/80;REGULAR:0/20
-  u10,review,35,NIGHT:100/80;REGULAR:0/20
+  u9,review,45,NIGHT:100/80;REGULAR:0/20
+  u10,review,45,NIGHT:100/80;REGULAR:0/20
   $ invite-guard --tz=Asia/Shanghai drip.csv | cut -d, -f2,7-9 | tail -n 2
-  u9,pass,20,REGULAR:0/20
-  u10,pass,20,REGULAR:0/20
+  u9,review,30,REGULAR:0/20
+  u10,review,30,REGULAR:0/20
 
 Lists: who is denied or allowed, until when. Allowed is not what is refused for
 good:
@@ -128,16 +129,18 @@ good:
   > nat,device,d1,,a tablet in the branch
   > END
   $ awk 'BEGIN { print "inviter,invitee,time,ip,device,phone"
-  > for (i = 1; i <= 7; i++) printf "%s,u%d,2026-01-01 10:0%d,192.0.2.%d,%s,p%d\n", i == 1 ? "ann" : i == 2 ? "cid" : "bob", i, i, i == 2 ? 9 : 8, i == 7 ? "d1" : "d2", i }' >list.csv
+  > for (i = 1; i <= 9; i++) printf "%s,u%d,2026-01-01 10:0%d,192.0.2.%d,%s,p%d\n", i == 1 ? "ann" : i == 2 ? "cid" : "bob", i, i, i == 2 ? 9 : 8, i == 9 ? "d1" : "d2", i }' >list.csv
   $ invite-guard -l lists.csv list.csv | cut -d, -f1,2,5,7-9
   inviter,invitee,device,verdict,score,reasons
   ann,u1,d2,reject,100,DENY:1/1
   cid,u2,d2,reject,100,DENY:1/1
   bob,u3,d2,pass,0,ALLOW
-  bob,u4,d2,pass,85,ALLOW;VDEV:4/4;RING:4/4
-  bob,u5,d2,pass,85,ALLOW;VDEV:5/4;RING:5/4
-  bob,u6,d2,pass,100,ALLOW;VDEV:6/4;RING:6/4;VIP:5/5
-  bob,u7,d1,pass,15,ALLOW;VIP:6/5
+  bob,u4,d2,pass,15,ALLOW;RING:4/4
+  bob,u5,d2,pass,15,ALLOW;RING:5/4
+  bob,u6,d2,pass,75,ALLOW;VDEV:6/6;RING:6/4
+  bob,u7,d2,pass,75,ALLOW;VDEV:7/6;RING:7/4
+  bob,u8,d2,pass,75,ALLOW;VDEV:8/6;RING:8/4
+  bob,u9,d1,pass,15,ALLOW;VIP:8/8
 
 A row that is older than one before it is told, and no verdict changes; held
 back, rows come in the order of time, and those of one time by their bytes:
@@ -193,7 +196,7 @@ Levels that are paid, and teams of 30 in three of them:
   u0,u1,pass,0,,9.99,u0,1,
   u1,u2,pass,0,LEVELS:2/2,9.99,u1,2,
   u0,u3,pass,0,,9.99,u0,1,
-  u0,u30,pass,20,REGULAR:10/20;TEAM:31/30,9.99,u0,1,
+  u0,u30,review,30,REGULAR:10/20;TEAM:31/30,0.00,u0,1,
   $ invite-guard --reward-levels=3 --shares=1,0.2,0.1 team.csv
   invite-guard: three paid levels or more may be a pyramid scheme (want --i-have-legal-advice, and it) (see invite-guard --help)
   [2]
@@ -201,7 +204,7 @@ Levels that are paid, and teams of 30 in three of them:
   invite-guard: --reward-levels=2 and 1 shares (want --shares=1,0.2,... with one for each level) (see invite-guard --help)
   [2]
   $ invite-guard --reward-levels=3 --shares=1,0.2,0.1 --i-have-legal-advice team.csv | cut -d, -f8- | tail -n 1
-  pass,20,REGULAR:10/20;TEAM:31/30,9.99,u0,1,
+  review,30,REGULAR:10/20;TEAM:31/30,0.00,u0,1,
 
 A check can be made an alarm:
 

@@ -46,6 +46,8 @@ BEGIN {
 			R(3) ? "n" i : "d" R(people)
 		if (R(25) == 0 && inviter in with)
 			device = with[inviter]
+		if (burst > 0 && R(3))
+			device = "b" burster
 		with[invitee] = device
 		phone = R(9) == 0 ? "" : R(40) == 0 ? "138****0000" : \
 			R(4) ? 1000000 + R(900000) : 200000 + inviter * 50 + R(9)

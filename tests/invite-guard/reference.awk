@@ -99,15 +99,24 @@ function network(ip,   p) {
 		return ""
 	return p[1] "." p[2] "." p[3]
 }
-function pauses(a, t,   i, n, g, s, q, last) {
+function pauses(a, t, dark,   i, n, g, s, q, last) {
 	n = s = q = 0
+	fan_time[a, fan[a] + 1] = t
+	fan_night[a, fan[a] + 1] = dark
 	last = fan_time[a, 1]
+	nights = fan_night[a, 1]
 	for (i = 2; i <= fan[a] + 1; i++) {
-		g = (i <= fan[a] ? fan_time[a, i] : t) - last
+		g = fan_time[a, i] - last
 		if (g < 0)
 			g = 0
 		else
 			last += g
+		if (g > 3 * 86400) {
+			n = s = q = 0
+			nights = fan_night[a, i]
+			continue
+		}
+		nights += fan_night[a, i]
 		n++
 		s += g
 		q += g * g
@@ -163,8 +172,8 @@ function judge(   a, b, first, net, v, n, i, seen, device, phone, holder, \
 			note("DEVSHARE", v, 1, 30)
 			strong = 1
 		}
-		if (device != "" && (v = recent("d", device, 86400) + 1) >= 4) {
-			note("VDEV", v, 4, 60)
+		if (device != "" && (v = recent("d", device, 86400) + 1) >= 6) {
+			note("VDEV", v, 6, 60)
 			strong = 1
 		}
 		# The ring that this one will be in.
@@ -187,15 +196,15 @@ function judge(   a, b, first, net, v, n, i, seen, device, phone, holder, \
 				total += size[i]
 		}
 		if (total >= 4) {
-			note("RING", total, 4, 25)
+			note("RING", total, 4, 15)
 			strong = 1
 		}
-		if (ip != "" && (v = recent("i", ip, 3600) + 1) >= 5) {
-			note("VIP", v, 5, 15)
+		if (ip != "" && (v = recent("i", ip, 3600) + 1) >= 8) {
+			note("VIP", v, 8, 15)
 			soft("network")
 		}
-		if (ip != "" && (v = recent("n", net, 3600) + 1) >= 10) {
-			note("VNET", v, 10, 10)
+		if (ip != "" && (v = recent("n", net, 3600) + 1) >= 20) {
+			note("VNET", v, 20, 10)
 			soft("network")
 		}
 		if ((v = recent("v", a, 3600) + 1) >= 8) {
@@ -211,19 +220,20 @@ function judge(   a, b, first, net, v, n, i, seen, device, phone, holder, \
 			v = phone - latest_phone[a]
 			v = v < 0 ? -v : v
 			if (v > 0 && v <= 3) {
-				note("SEQPHONE", v, 3, 20)
+				note("SEQPHONE", v, 3, 30)
 				soft("phone")
 			}
 		}
 		night = $3 % 86400 < 18000
-		v = int((nights[a] + night) * 100 / n)
-		if (n >= 8 && v >= 80) {
+		even = pauses(a, $3, night)
+		v = int(nights * 100 / (gaps + 1))
+		if (gaps >= 7 && v >= 80) {
 			note("NIGHT", v, 80, 15)
 			soft("clock")
 		}
-		v = pauses(a, $3)
+		v = even
 		if (gaps >= 8 && v <= 20) {
-			note("REGULAR", v, 20, 20)
+			note("REGULAR", v, 20, 30)
 			soft("clock")
 		}
 		if (levels > 1) {
@@ -274,8 +284,7 @@ function judge(   a, b, first, net, v, n, i, seen, device, phone, holder, \
 			comes("n", net)
 		}
 		comes("v", a)
-		fan_time[a, ++fan[a]] = $3
-		nights[a] += night
+		fan[a]++
 		if (fan[a] == 1 || $3 >= latest_time[a]) {
 			latest_time[a] = $3
 			latest_phone[a] = phone

@@ -2,19 +2,19 @@ What is remembered from run to run: verdicts, decisions, money.
 
   $ cat >day1.csv <<END
   > inviter,invitee,time,event,ip,device,phone,reward,campaign
-  > ann,bob,2026-01-01 10:00,E1,192.0.2.1,d1,1381,20.00,winter
-  > ann,cid,2026-01-01 11:00,E2,192.0.2.2,d1,1382,20.00,winter
-  > bob,dan,2026-01-01 12:00,E3,192.0.2.3,d1,1383,20.00,winter
+  > ann,bob,2026-01-01 10:00,E1,192.0.2.1,d1,5501,20.00,winter
+  > ann,cid,2026-01-01 11:00,E2,192.0.2.2,d1,6602,20.00,winter
+  > bob,dan,2026-01-01 12:00,E3,192.0.2.3,d1,7703,20.00,winter
   > END
   $ cat >day9.csv <<END
   > inviter,invitee,time,event,ip,device,phone,reward,campaign
-  > cid,dan,2026-01-09 10:00,E4,192.0.2.4,d4,1384,20.00,spring
-  > ann,eve,2026-01-09 11:00,E5,192.0.2.5,d5,1385,20.00,spring
+  > cid,dan,2026-01-09 10:00,E4,192.0.2.4,d4,8804,20.00,spring
+  > ann,eve,2026-01-09 11:00,E5,192.0.2.5,d5,9905,20.00,spring
   > END
   $ invite-guard -s state --ledger=ledger.csv day1.csv | cut -d, -f 1,2,10-
   inviter,invitee,verdict,score,reasons,reward_due,first_inviter,depth,ring
   ann,bob,pass,0,,20.00,ann,1,
-  ann,cid,pass,20,SEQPHONE:1/3,20.00,ann,1,bob
+  ann,cid,pass,0,,20.00,ann,1,bob
   bob,dan,review,30,DEVSHARE:1/1,0.00,bob,2,bob
   $ cat ledger.csv
   time,campaign,invitee,level,inviter,event,amount,status
@@ -26,7 +26,7 @@ A night that is run twice pays once:
   $ invite-guard -s state --ledger=ledger.csv day1.csv | cut -d, -f 1,2,10-
   inviter,invitee,verdict,score,reasons,reward_due,first_inviter,depth,ring
   ann,bob,pass,0,REPLAY,0.00,ann,1,bob
-  ann,cid,pass,20,REPLAY;SEQPHONE:1/3,0.00,ann,1,bob
+  ann,cid,pass,0,REPLAY,0.00,ann,1,bob
   bob,dan,review,30,REPLAY;DEVSHARE:1/1,0.00,bob,2,bob
   $ wc -l <ledger.csv
   3
@@ -36,7 +36,7 @@ Another day; what was on hold for seven days is paid:
   $ invite-guard -s state --ledger=ledger.csv day9.csv | cut -d, -f 1,2,10-
   inviter,invitee,verdict,score,reasons,reward_due,first_inviter,depth,ring
   cid,dan,reject,100,DUP:1/1,0.00,bob,2,bob
-  ann,eve,pass,20,SEQPHONE:3/3,20.00,ann,1,
+  ann,eve,pass,0,,20.00,ann,1,
   $ tail -n 4 ledger.csv
   2026-01-01T11:00:00Z,winter,cid,1,ann,E2,20.00,hold
   2026-01-08T10:00:00Z,winter,bob,1,ann,E1,20.00,paid
@@ -50,7 +50,7 @@ Why, and what would have changed it:
   E3,dan,2026-01-01T12:00:00Z,review,30,DEVSHARE,1,1,30,strong,pass
   $ invite-guard -s state --explain=invitee=eve
   event,invitee,time,verdict,score,code,value,threshold,points,strength,without
-  E5,eve,2026-01-09T11:00:00Z,pass,20,SEQPHONE,3,3,20,soft,pass
+  E5,eve,2026-01-09T11:00:00Z,pass,0,,,,,,
   $ invite-guard -s state --explain=E9
   invite-guard: state: no event 'E9' was judged
   [1]
@@ -70,8 +70,8 @@ money and is remembered:
   > END
   $ cat >day11.csv <<END
   > inviter,invitee,time,event,ip,device,phone,reward,campaign
-  > bob,dan,2026-01-01 12:00,E3,192.0.2.3,d1,1383,20.00,winter
-  > dan,gus,2026-01-11 12:00,E7,192.0.2.7,d7,1387,20.00,spring
+  > bob,dan,2026-01-01 12:00,E3,192.0.2.3,d1,7703,20.00,winter
+  > dan,gus,2026-01-11 12:00,E7,192.0.2.7,d7,4407,20.00,spring
   > END
   $ invite-guard -s state --ledger=ledger.csv --decisions=decisions.csv day11.csv | cut -d, -f 1,2,10-
   inviter,invitee,verdict,score,reasons,reward_due,first_inviter,depth,ring
@@ -91,7 +91,7 @@ Given again they change nothing, nor are they forgotten when they are not:
   $ invite-guard -s state --ledger=ledger.csv day1.csv | cut -d, -f 4,10-13
   event,verdict,score,reasons,reward_due
   E1,reject,0,REPLAY;MANUAL:wu,0.00
-  E2,pass,20,REPLAY;SEQPHONE:1/3,0.00
+  E2,pass,0,REPLAY,0.00
   E3,pass,30,REPLAY;DEVSHARE:1/1;MANUAL:lin,0.00
   $ wc -l <ledger.csv
   9

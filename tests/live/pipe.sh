@@ -75,6 +75,12 @@ for j in 1 2; do
 		--journal="$2"' sh -j$j "$work/journal$j"
 	is 'and all that passed is in it' \
 		"$(wc -l <"$work/journal$j" | tr -d ' ')" 1001
+	# shellcheck disable=SC2016 # another shell's
+	within "invite-guard -j$j with state and ledger, question and answer" \
+		3000 0 invitee,inviter,time,ip,device,phone,reward \
+		"ann,2026-01-01 10:00,198.18.0.7,d1,1381,5.00" sh -c \
+		'rm -f "$2" "$2.csv" && exec invite-guard "$1" --state="$2" \
+		--ledger="$2.csv"' sh -j$j "$work/state$j"
 done
 
 # A coprocess of a shell script: one line in, one line out, by hand.
