@@ -195,6 +195,21 @@ static int64_t seconds(int64_t ms)
 	return ms / 1000 - (ms % 1000 < 0);
 }
 
+/* Whether it can be a first touch: an effect that was read back may be none of
+ * this state. */
+static bool is_first(struct guard *g, const struct effect *e, uint32_t inviter,
+	uint32_t invitee)
+{
+	struct people *p = &g->people;
+
+	if (!e->first || inviter == invitee)
+		return false;
+	if (invitee == PEOPLE_NONE)
+		return true;
+	return people_at(p, invitee)->parent == PEOPLE_NONE &&
+	       team_root(p, inviter, NULL) != invitee;
+}
+
 uint32_t guard_apply(struct guard *g, const struct effect *e)
 {
 	struct people *p = &g->people;
@@ -203,7 +218,6 @@ uint32_t guard_apply(struct guard *g, const struct effect *e)
 	uint32_t inviter = people_find(p, &g->book, e->inviter, inviter_hash);
 	struct book_entry entry = {.verdict = e->verdict,
 		.payout = e->payout,
-		.first = e->first,
 		.manual = e->manual,
 		.night = e->night,
 		.score = e->score,
@@ -219,12 +233,12 @@ uint32_t guard_apply(struct guard *g, const struct effect *e)
 			book_add(&g->book, &(struct book_entry){.seed = true,
 						   .invitee = e->inviter}));
 	memcpy(entry.reason, e->reason, e->n * sizeof(*e->reason));
+	uint32_t invitee = people_find(p, &g->book, e->invitee, invitee_hash);
+	entry.first = is_first(g, e, inviter, invitee);
 	entry.inviter = inviter;
 	uint32_t row = book_add(&g->book, &entry);
-	if (e->first)
-		touch(g, e, inviter,
-			people_find(p, &g->book, e->invitee, invitee_hash),
-			invitee_hash, row);
+	if (entry.first)
+		touch(g, e, inviter, invitee, invitee_hash, row);
 	slots_add(&g->events, guard_key(g, KEY_EVENT, e->event), row);
 	if (e->payout == PAYOUT_HOLD)
 		guard_hold(g, row, e->due);

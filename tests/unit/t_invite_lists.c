@@ -1,0 +1,120 @@
+/* t_invite_lists.c - addresses, their ranges, and names on lists. */
+#include "base/random.h"
+#include "invite/lists.h"
+#include "unit.h"
+
+START_TEST(addresses)
+{
+	static const struct {
+		const char *text;
+		unsigned bits;
+		unsigned char first, last;
+	} good[] = {{"0.0.0.0", 32, 0, 0}, {"192.0.2.255", 32, 192, 255},
+		{"::ffff:192.0.2.7", 32, 192, 7},
+		{"::FFFF:c000:207", 32, 192, 7}, {"2001:db8::1", 128, 0x20, 0},
+		{"::", 128, 0, 0}, {"fe80::1%eth0", 128, 0xfe, 0}};
+	static const char *const bad[] = {"", "1.2.3", "1.2.3.4.5", "1.2.3.256",
+		"01.2.3.4", "1.2.3.", "1.2.3.4 ", "1..3.4", "1.2.3.4%eth0x.",
+		"2001:db8:::1", "2001:db8::1::2", "12345::", "%eth0",
+		"fe80::1%", "1.2.3.4/8", "::ffff:1.2.3.4.5", "unknown",
+		"2001:0db8:0000:0000:0000:0000:0000:0000:0000:0000:0001"};
+	struct address a;
+
+	for (size_t i = 0; i < sizeof(good) / sizeof(*good); i++) {
+		ck_assert_msg(address_parse(&a, text_of(good[i].text)), "%s",
+			good[i].text);
+		ck_assert_uint_eq(a.bits, good[i].bits);
+		ck_assert_uint_eq(a.byte[0], good[i].first);
+		ck_assert_uint_eq(
+			a.byte[3], a.bits == 32 ? good[i].last : a.byte[3]);
+	}
+	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++)
+		ck_assert_msg(
+			!address_parse(&a, text_of(bad[i])), "%s", bad[i]);
+	ck_assert(!address_parse(&a, (struct text){"::1\0", 4}));
+}
+END_TEST
+
+START_TEST(networks)
+{
+	struct address a, b;
+
+	ck_assert(address_parse(&a, text_of("198.18.7.99")));
+	ck_assert(address_parse(&b, text_of("198.18.7.0")));
+	a = address_network(a);
+	ck_assert_mem_eq(&a, &b, sizeof(a));
+	ck_assert(address_parse(&a, text_of("2001:db8:1:2:3:4:5:6")));
+	ck_assert(address_parse(&b, text_of("2001:db8:1:2::")));
+	a = address_network(a);
+	ck_assert_mem_eq(&a, &b, sizeof(a));
+}
+END_TEST
+
+static struct address random_address(struct random *r)
+{
+	struct address a = {.bits = 32};
+
+	for (int i = 0; i < 4; i++)
+		a.byte[i] = (unsigned char)(random_below(r, 3) << 6 |
+					    random_below(r, 2));
+	return a;
+}
+
+static bool covers(const struct list_range *r, struct address a)
+{
+	address_cut(&a, r->prefix);
+	return memcmp(a.byte, r->base.byte, sizeof(a.byte)) == 0;
+}
+
+START_TEST(ranges_as_one_by_one)
+{
+	struct random r;
+	struct lists l;
+
+	lists_init(&l);
+	random_seed(&r, 3);
+	for (int i = 0; i < 200; i++) {
+		struct address a = random_address(&r);
+		lists_add_range(&l, &a, (unsigned)random_below(&r, 33),
+			(enum list_action)random_below(&r, 3),
+			(int64_t)random_below(&r, 100));
+	}
+	lists_ready(&l);
+	for (int i = 0; i < 5000; i++) {
+		struct address a = random_address(&r);
+		int64_t ms = (int64_t)random_below(&r, 100);
+		unsigned want = 0;
+		for (size_t k = 0; k < l.ranges; k++)
+			if (ms < l.range[k].until && covers(&l.range[k], a))
+				want |= 1U << l.range[k].action;
+		ck_assert_uint_eq(lists_range(&l, &a, ms), want);
+	}
+	lists_release(&l);
+}
+END_TEST
+
+START_TEST(carriers_and_names)
+{
+	struct lists l;
+	struct address a;
+
+	lists_init(&l);
+	lists_add_name(&l, LIST_USER, text_of("ann"), LIST_DENY, 100);
+	lists_add_name(&l, LIST_USER, text_of("ann"), LIST_ALLOW, LIST_EVER);
+	lists_add_name(&l, LIST_USER, text_of("ann"), LIST_DENY, 50);
+	lists_ready(&l);
+	ck_assert(address_parse(&a, text_of("100.127.255.255")));
+	ck_assert_uint_eq(lists_range(&l, &a, 0), 1U << LIST_NAT);
+	ck_assert(address_parse(&a, text_of("100.128.0.0")));
+	ck_assert_uint_eq(lists_range(&l, &a, 0), 0);
+	ck_assert_uint_eq(lists_name(&l, LIST_USER, text_of("ann"), 99),
+		1U << LIST_ALLOW | 1U << LIST_DENY);
+	ck_assert_uint_eq(lists_name(&l, LIST_USER, text_of("ann"), 100),
+		1U << LIST_ALLOW);
+	ck_assert_uint_eq(lists_name(&l, LIST_DEVICE, text_of("ann"), 0), 0);
+	lists_release(&l);
+}
+END_TEST
+
+UNIT_MAIN("invite lists", addresses, networks, ranges_as_one_by_one,
+	carriers_and_names)
