@@ -26,13 +26,12 @@ static void put_account(struct state *s, uint32_t account)
 
 /* The row as it came, and what was found. */
 static void print(struct state *s, const struct held *h, struct text row,
-	const struct effect *e, struct text by, bool due)
+	uint32_t invitee, const struct effect *e, struct text by, bool due)
 {
 	struct out *out = s->out;
 	struct standing now;
 
-	guard_standing(
-		&s->guard, guard_account(&s->guard, h->touch.invitee), &now);
+	guard_standing(&s->guard, invitee, &now);
 	if (out->format == OUT_JSON) { /* behind its line end, see cells.c */
 		row.at++;
 		row.len--;
@@ -88,12 +87,13 @@ static void repeat(
 	struct effect e = {.n = 0};
 	struct book_entry was;
 	struct ruling r = {.verdict = VERDICT_PASS};
+	uint32_t invitee = guard_account(&s->guard, h->touch.invitee);
 
 	book_read(&s->guard.book, entry, &was);
 	if (!is_same(s, &h->touch, &was)) {
 		e.verdict = VERDICT_REVIEW;
 		add_reason(&e, CHECK_EVENT);
-		print(s, h, row, &e, r.by, false);
+		print(s, h, row, invitee, &e, r.by, false);
 		return;
 	}
 	e.verdict = was.verdict;
@@ -106,7 +106,7 @@ static void repeat(
 		add_reason(&e, CHECK_MANUAL);
 		ruling_find(&s->guard, h->touch.event, &r);
 	}
-	print(s, h, row, &e, r.by, false);
+	print(s, h, row, invitee, &e, r.by, false);
 }
 
 /* What the row's reward would be paid as; whether it is. */
@@ -146,10 +146,10 @@ static void judge(struct state *s, const struct config *c, struct held *h,
 			c->hold;
 	}
 	kept_effect(s, &e);
-	uint32_t entry = guard_apply(&s->guard, &e);
+	uint32_t entry, invitee = guard_apply(&s->guard, &entry, &e);
 	if (e.payout != PAYOUT_NONE)
 		payout_lines(s, entry, t->ms, e.payout);
-	print(s, h, row, &e, r.by, due);
+	print(s, h, row, invitee, &e, r.by, due);
 }
 
 void answer_batch(struct state *s, const struct config *c)

@@ -94,13 +94,15 @@ static bool reread_effect(struct state *s, struct text t)
 {
 	struct queue_item paid;
 	struct effect e;
+	uint32_t row;
 
 	if (!effect_decode(&e, t))
 		return false;
 	guard_advance(&s->guard, e.ms);
 	while (guard_due(&s->guard, &paid))
 		;
-	guard_apply(&s->guard, &e);
+	guard_hash(&s->guard, &e);
+	guard_apply(&s->guard, &row, &e);
 	if (e.ms > s->seen)
 		s->seen = e.ms;
 	return true;

@@ -171,13 +171,13 @@ static void count(struct guard *g, int window, uint64_t key)
 }
 
 /* The first touch of E's invitee, whose entry in the book is ROW. */
-static void touch(struct guard *g, const struct effect *e, uint32_t inviter,
-	uint32_t invitee, uint64_t invitee_hash, uint32_t row)
+static uint32_t touch(struct guard *g, const struct effect *e, uint32_t inviter,
+	uint32_t invitee, uint32_t row)
 {
 	struct people *p = &g->people;
 
 	if (invitee == PEOPLE_NONE)
-		invitee = people_add(p, invitee_hash, row);
+		invitee = people_add(p, e->invitee_hash, row);
 	people_at(p, invitee)->row = row;
 	team_link(p, inviter, invitee);
 	people_came_with(p, invitee, e->device, e->phone, e->join);
@@ -186,7 +186,8 @@ static void touch(struct guard *g, const struct effect *e, uint32_t inviter,
 	count(g, WINDOW_VDEV, e->device);
 	count(g, WINDOW_VIP, e->ip);
 	count(g, WINDOW_VNET, e->net);
-	count(g, WINDOW_VINV, guard_key(g, KEY_NAME, e->inviter));
+	count(g, WINDOW_VINV, e->inviter_hash);
+	return invitee;
 }
 
 /* Seconds, rounded down before 1970 as well. */
@@ -210,12 +211,18 @@ static bool is_first(struct guard *g, const struct effect *e, uint32_t inviter,
 	       team_root(p, inviter, NULL) != invitee;
 }
 
-uint32_t guard_apply(struct guard *g, const struct effect *e)
+void guard_hash(const struct guard *g, struct effect *e)
+{
+	e->inviter_hash = guard_key(g, KEY_NAME, e->inviter);
+	e->invitee_hash = guard_key(g, KEY_NAME, e->invitee);
+	e->event_hash = guard_key(g, KEY_EVENT, e->event);
+}
+
+uint32_t guard_apply(struct guard *g, uint32_t *row, const struct effect *e)
 {
 	struct people *p = &g->people;
-	uint64_t inviter_hash = guard_key(g, KEY_NAME, e->inviter),
-		 invitee_hash = guard_key(g, KEY_NAME, e->invitee);
-	uint32_t inviter = people_find(p, &g->book, e->inviter, inviter_hash);
+	uint32_t inviter =
+		people_find(p, &g->book, e->inviter, e->inviter_hash);
 	struct book_entry entry = {.verdict = e->verdict,
 		.payout = e->payout,
 		.manual = e->manual,
@@ -229,21 +236,22 @@ uint32_t guard_apply(struct guard *g, const struct effect *e)
 
 	guard_advance(g, e->ms);
 	if (inviter == PEOPLE_NONE)
-		inviter = people_add(p, inviter_hash,
+		inviter = people_add(p, e->inviter_hash,
 			book_add(&g->book, &(struct book_entry){.seed = true,
 						   .invitee = e->inviter}));
 	memcpy(entry.reason, e->reason, e->n * sizeof(*e->reason));
-	uint32_t invitee = people_find(p, &g->book, e->invitee, invitee_hash);
+	uint32_t invitee =
+		people_find(p, &g->book, e->invitee, e->invitee_hash);
 	entry.first = is_first(g, e, inviter, invitee);
 	entry.inviter = inviter;
-	uint32_t row = book_add(&g->book, &entry);
+	*row = book_add(&g->book, &entry);
 	if (entry.first)
-		touch(g, e, inviter, invitee, invitee_hash, row);
-	slots_add(&g->events, guard_key(g, KEY_EVENT, e->event), row);
+		invitee = touch(g, e, inviter, invitee, *row);
+	slots_add(&g->events, e->event_hash, *row);
 	if (e->payout == PAYOUT_HOLD)
-		guard_hold(g, row, e->due);
+		guard_hold(g, *row, e->due);
 	g->rows++;
-	return row;
+	return invitee;
 }
 
 void guard_hold(struct guard *g, uint32_t row, int64_t due)

@@ -54,6 +54,8 @@ struct effect {
 	int score;
 	struct reason reason[REASONS_MAX];
 	size_t n;
+	/* the touch's, or guard_hash()'s */
+	uint64_t inviter_hash, invitee_hash, event_hash;
 };
 
 /* What is shown of an invite beside its verdict; accounts or PEOPLE_NONE. */
@@ -104,8 +106,12 @@ uint32_t guard_event(const struct guard *g, struct text event, uint64_t hash);
 void guard_judge(struct guard *g, const struct rules *r, unsigned levels,
 	const struct touch *t, struct effect *to);
 
-/* Make it so; returns the entry of it in the book. */
-uint32_t guard_apply(struct guard *g, const struct effect *e);
+/* The hashes of an effect that was read back. */
+void guard_hash(const struct guard *g, struct effect *e);
+
+/* Make it so: *ROW becomes the entry of it in the book; returns the invitee,
+ * or PEOPLE_NONE. */
+uint32_t guard_apply(struct guard *g, uint32_t *row, const struct effect *e);
 
 /* The next payout that was on hold and is due by now, which counts as paid
  * from here on; false: there is none.  Also when a journal is read back: after

@@ -203,7 +203,10 @@ void guard_judge(struct guard *g, const struct rules *r, unsigned levels,
 		.ip = t->ip,
 		.net = t->net,
 		.terms = t->terms,
-		.night = t->night};
+		.night = t->night,
+		.inviter_hash = t->inviter_hash,
+		.invitee_hash = t->invitee_hash,
+		.event_hash = t->event_hash};
 	to->first = see_order(&j);
 	if (t->denied)
 		see(&j, CHECK_DENY, 1);
