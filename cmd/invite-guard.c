@@ -118,6 +118,7 @@ static void release(void *at)
 	held_release(s);
 	kept_release(s);
 	buf_release(&s->text);
+	buf_release(&s->last.campaign);
 }
 
 static const struct filter invite_guard = {.name = "invite-guard",

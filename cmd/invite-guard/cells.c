@@ -132,13 +132,15 @@ static uint64_t phone_key(
 	const uint64_t top = (uint64_t)1 << 63;
 	char digits[PHONE_MOST];
 	struct text plain = {digits, phone_digits(digits, t)};
-	int64_t number;
+	uint64_t number = 0;
 
 	if (plain.len == 0)
 		return key_of(s, c, KEY_DEVICE, t) | top;
 	if (c->key)
 		return key_of(s, c, KEY_DEVICE, plain) | top;
-	return int_parse(&number, plain) ? (uint64_t)number : 0;
+	for (size_t i = 0; i < plain.len; i++)
+		number = number * 10 + (uint64_t)(digits[i] - '0');
+	return number;
 }
 
 static void read_phone(struct state *s, const struct config *c, struct row *row,

@@ -83,6 +83,15 @@ struct kept {
 	bool has_ledger;
 };
 
+/* The terms of the row before. */
+struct last_terms {
+	bool known;
+	amount reward;
+	unsigned decimals, levels;
+	uint32_t terms;
+	struct buf campaign;
+};
+
 struct state {
 	struct guard guard;
 	struct kept kept;
@@ -97,6 +106,7 @@ struct state {
 	int64_t seen;	 /* newest time of all rows */
 	uint64_t arrived, rejected;
 	struct buf text;
+	struct last_terms last;
 };
 
 /* setup.c */

@@ -41,6 +41,24 @@ static amount share_of(amount reward, amount share, unsigned decimals)
 	return (part + AMOUNT_UNIT / 2) / AMOUNT_UNIT * unit;
 }
 
+/* Whether the row before had the same terms, as nearly all have. */
+static bool is_last(struct state *s, const struct held *h, unsigned levels,
+	struct text campaign)
+{
+	struct last_terms *l = &s->last;
+	bool same = l->known && l->reward == h->reward &&
+		    l->decimals == h->decimals && l->levels == levels &&
+		    text_equal(buf_view(&l->campaign), campaign);
+
+	if (same)
+		return true;
+	*l = (struct last_terms){
+		true, h->reward, h->decimals, levels, l->terms, l->campaign};
+	l->campaign.len = 0;
+	buf_text(&l->campaign, campaign);
+	return false;
+}
+
 uint32_t payout_terms(struct state *s, const struct config *c,
 	const struct held *h, unsigned levels)
 {
@@ -48,6 +66,8 @@ uint32_t payout_terms(struct state *s, const struct config *c,
 	bool new;
 	size_t at = h->bytes.len - h->row - h->campaign;
 
+	if (is_last(s, h, levels, (struct text){h->bytes.at + at, h->campaign}))
+		return s->last.terms;
 	to->len = 0;
 	buf_byte(to, (char)h->campaign);
 	buf_bytes(to, h->bytes.at + at, h->campaign);
@@ -56,12 +76,10 @@ uint32_t payout_terms(struct state *s, const struct config *c,
 	put_amount(to, h->reward);
 	for (unsigned i = 0; i < levels; i++)
 		put_amount(to, share_of(h->reward, c->share[i], h->decimals));
-	uint32_t terms = guard_terms(&s->guard, buf_view(to), &new);
-	if (new) {
-		struct text text = guard_terms_text(&s->guard, terms);
-		kept_terms(s, text);
-	}
-	return terms;
+	s->last.terms = guard_terms(&s->guard, buf_view(to), &new);
+	if (new)
+		kept_terms(s, guard_terms_text(&s->guard, s->last.terms));
+	return s->last.terms;
 }
 
 static void read_terms(const struct state *s, uint32_t at, struct terms *to)

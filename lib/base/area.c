@@ -9,7 +9,7 @@
 #include "base/fail.h"
 #include "base/mem.h"
 
-enum { SLAB_MOST = 4 << 20, SLAB_WIDE = 2 << 20 };
+enum { WIDE = 2 << 20, SLAB = 4 << 20 };
 
 void area_init(struct area *a, size_t size, unsigned bits)
 {
@@ -54,34 +54,59 @@ char *area_touch(const struct area *a, size_t c)
 	return at;
 }
 
-/* Memory for an eighth more than there is: few mappings, and little that lies
- * idle. */
-static void add_slab(struct area *a)
+/* N bytes of zeros.  Many are in pages of 2 MB where there are such, which
+ * begin at multiples of that: what is reached at random would cost as much to
+ * look up as to fetch. */
+static char *map(size_t n)
+{
+	size_t more = n >= WIDE ? WIDE : 0;
+	char *at = mmap(NULL, n + more, PROT_READ | PROT_WRITE,
+		MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	if (at == MAP_FAILED)
+		fail_die("out of memory");
+	if (!more)
+		return at;
+	size_t before = (WIDE - (uintptr_t)at % WIDE) % WIDE;
+	if (before)
+		munmap(at, before);
+	if (before < WIDE)
+		munmap(at + before + n, WIDE - before);
+	at += before;
+#ifdef MADV_HUGEPAGE
+	madvise(at, n, MADV_HUGEPAGE); /* a hint */
+#endif
+	return at;
+}
+
+/* Memory for MORE chunks, and for an eighth of what there is: few mappings,
+ * and little that lies idle. */
+static void add_slab(struct area *a, size_t more)
 {
 	size_t each = area_chunk_bytes(a), n = 1 + a->chunks / 8;
 
-	if (n > SLAB_MOST / each)
-		n = SLAB_MOST / each;
-	n += n == 0;
-	char *at = mmap(NULL, n * each, PROT_READ | PROT_WRITE,
-		MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-	if (at == MAP_FAILED)
-		fail_die("out of memory");
-#ifdef MADV_HUGEPAGE
-	if (n * each >= SLAB_WIDE)
-		madvise(at, n * each, MADV_HUGEPAGE); /* a hint */
-#endif
+	n = n < more ? more : n;
+	if (a->chunks * each >= 2 * SLAB && n < SLAB / each)
+		n = SLAB / each;
+	if (n * each > SLAB) /* so that it can be released in parts */
+		n = SLAB / each ? SLAB / each : 1;
+	size_t bytes = n * each;
+	if (bytes >= SLAB / 2)
+		bytes = (bytes + WIDE - 1) / WIDE * WIDE;
+	char *at = map(bytes);
 	mem_grow(&a->slab, &a->cap_slabs, a->slabs + 1, sizeof(*a->slab));
 	mem_grow(&a->chunk, &a->cap, a->chunks + n, sizeof(*a->chunk));
 	for (size_t i = 0; i < n; i++)
 		a->chunk[a->chunks++] = at + i * each;
-	a->slab[a->slabs++] = (struct area_slab){at, n * each, a->chunks};
+	a->slab[a->slabs++] = (struct area_slab){at, bytes, a->chunks};
 }
 
 void area_room(struct area *a, size_t n)
 {
-	while (a->chunks << a->bits < n)
-		add_slab(a);
+	size_t want = (n + ((size_t)1 << a->bits) - 1) >> a->bits;
+
+	while (a->chunks < want)
+		add_slab(a, want - a->chunks);
 }
 
 void area_release_below(struct area *a, size_t chunk)

@@ -59,9 +59,10 @@ bool address_parse(struct address *to, struct text t)
 
 void address_cut(struct address *a, unsigned bits)
 {
-	for (unsigned i = 0; i < 16; i++) {
-		unsigned keep = bits > i * 8 ? bits - i * 8 : 0;
-		if (keep < 8)
-			a->byte[i] &= (unsigned char)(0xff00 >> keep);
-	}
+	unsigned whole = bits / 8;
+
+	if (whole >= sizeof(a->byte))
+		return;
+	a->byte[whole] &= (unsigned char)(0xff00 >> bits % 8);
+	memset(a->byte + whole + 1, 0, sizeof(a->byte) - whole - 1);
 }

@@ -124,6 +124,25 @@ static void look_further(const struct guard *g, const struct touch *t)
 		__builtin_prefetch(people_at(p, a->fan - 1));
 }
 
+/* When the inviter's latest invitee came. */
+static void look_back(const struct guard *g, const struct touch *t)
+{
+	const struct people *p = &g->people;
+	uint32_t i = candidate(&p->by_name, t->inviter_hash);
+	struct fan f;
+
+	if (i == PEOPLE_NONE || people_at(p, i)->fan == 0)
+		return;
+	uint32_t fan = people_at(p, i)->fan;
+	if (fan >> 31) {
+		f = *(const struct fan *)area_at(
+			&p->fan, fan & UINT32_MAX >> 1);
+		__builtin_prefetch(people_at(p, f.newest));
+	} else {
+		book_fetch(&g->book, people_at(p, fan - 1)->row);
+	}
+}
+
 void guard_look(const struct guard *g, struct touch *t, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
@@ -132,6 +151,8 @@ void guard_look(const struct guard *g, struct touch *t, size_t n)
 		look_accounts(g, &t[i]);
 	for (size_t i = 0; i < n; i++)
 		look_further(g, &t[i]);
+	for (size_t i = 0; i < n; i++)
+		look_back(g, &t[i]);
 }
 
 uint32_t guard_event(const struct guard *g, struct text event, uint64_t hash)
@@ -221,8 +242,9 @@ void guard_hash(const struct guard *g, struct effect *e)
 uint32_t guard_apply(struct guard *g, uint32_t *row, const struct effect *e)
 {
 	struct people *p = &g->people;
-	uint32_t inviter =
-		people_find(p, &g->book, e->inviter, e->inviter_hash);
+	uint32_t inviter = e->found ? e->inviter_n
+				    : people_find(p, &g->book, e->inviter,
+					      e->inviter_hash);
 	struct book_entry entry = {.verdict = e->verdict,
 		.payout = e->payout,
 		.manual = e->manual,
@@ -240,8 +262,10 @@ uint32_t guard_apply(struct guard *g, uint32_t *row, const struct effect *e)
 			book_add(&g->book, &(struct book_entry){.seed = true,
 						   .invitee = e->inviter}));
 	memcpy(entry.reason, e->reason, e->n * sizeof(*e->reason));
-	uint32_t invitee =
-		people_find(p, &g->book, e->invitee, e->invitee_hash);
+	uint32_t invitee = text_equal(e->inviter, e->invitee) ? inviter
+			   : e->found			      ? e->invitee_n
+				      : people_find(p, &g->book, e->invitee,
+						e->invitee_hash);
 	entry.first = is_first(g, e, inviter, invitee);
 	entry.inviter = inviter;
 	*row = book_add(&g->book, &entry);

@@ -56,6 +56,8 @@ struct effect {
 	size_t n;
 	/* the touch's, or guard_hash()'s */
 	uint64_t inviter_hash, invitee_hash, event_hash;
+	bool found;		       /* and these are known */
+	uint32_t inviter_n, invitee_n; /* accounts, or PEOPLE_NONE */
 };
 
 /* What is shown of an invite beside its verdict; accounts or PEOPLE_NONE. */

@@ -206,7 +206,10 @@ void guard_judge(struct guard *g, const struct rules *r, unsigned levels,
 		.night = t->night,
 		.inviter_hash = t->inviter_hash,
 		.invitee_hash = t->invitee_hash,
-		.event_hash = t->event_hash};
+		.event_hash = t->event_hash,
+		.found = true,
+		.inviter_n = j.inviter,
+		.invitee_n = j.invitee};
 	to->first = see_order(&j);
 	if (t->denied)
 		see(&j, CHECK_DENY, 1);

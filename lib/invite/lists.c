@@ -26,6 +26,14 @@ void lists_release(struct lists *l)
 	*l = (struct lists){0};
 }
 
+static void add_prefix(unsigned char *list, unsigned *n, unsigned prefix)
+{
+	for (unsigned i = 0; i < *n; i++)
+		if (list[i] == prefix)
+			return;
+	list[(*n)++] = (unsigned char)prefix;
+}
+
 void lists_add_range(struct lists *l, const struct address *base,
 	unsigned prefix, enum list_action action, int64_t until)
 {
@@ -34,7 +42,8 @@ void lists_add_range(struct lists *l, const struct address *base,
 	address_cut(&r.base, prefix);
 	mem_grow(&l->range, &l->cap, l->ranges + 1, sizeof(*l->range));
 	l->range[l->ranges++] = r;
-	(r.base.bits == 32 ? l->prefix4 : l->prefix6)[prefix] = true;
+	add_prefix(r.base.bits == 32 ? l->prefix4 : l->prefix6,
+		r.base.bits == 32 ? &l->prefixes4 : &l->prefixes6, prefix);
 }
 
 void lists_add_name(struct lists *l, enum list_kind kind, struct text name,
@@ -90,14 +99,12 @@ static unsigned hits(
 
 unsigned lists_range(const struct lists *l, const struct address *a, int64_t ms)
 {
-	const bool *there = a->bits == 32 ? l->prefix4 : l->prefix6;
-	unsigned found = 0;
+	const unsigned char *prefix = a->bits == 32 ? l->prefix4 : l->prefix6;
+	unsigned n = a->bits == 32 ? l->prefixes4 : l->prefixes6, found = 0;
 
-	for (unsigned p = 0; p <= a->bits && a->bits; p++) {
-		if (!there[p])
-			continue;
-		struct list_range want = {*a, p, LIST_DENY, 0};
-		address_cut(&want.base, p);
+	for (unsigned i = 0; i < n && a->bits; i++) {
+		struct list_range want = {*a, prefix[i], LIST_DENY, 0};
+		address_cut(&want.base, prefix[i]);
 		found |= hits(l, &want, ms);
 	}
 	return found;

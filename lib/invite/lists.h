@@ -31,8 +31,9 @@ struct list_range {
 struct lists {
 	struct list_range *range;
 	size_t ranges, cap;
-	bool prefix4[33], prefix6[129]; /* lengths that there are */
-	struct table name[LIST_KINDS];	/* int64_t[3]: until, by action */
+	unsigned char prefix4[33], prefix6[129]; /* lengths that there are */
+	unsigned prefixes4, prefixes6;
+	struct table name[LIST_KINDS]; /* int64_t[3]: until, by action */
 };
 
 /* Beside what is added, 100.64.0.0/10 is LIST_NAT (RFC 6598). */

@@ -11,11 +11,10 @@ size_t phone_digits(char to[PHONE_MOST], struct text t)
 
 	for (size_t i = plus; i < t.len; i++) {
 		char c = t.at[i];
-		if (strchr(" -.()", c) && c)
-			continue;
-		if (c < '0' || c > '9' || n == sizeof(digit))
+		if (c >= '0' && c <= '9' && n < sizeof(digit))
+			digit[n++] = c;
+		else if (c == '\0' || !strchr(" -.()", c))
 			return 0;
-		digit[n++] = c;
 	}
 	if (n >= 4 && memcmp(digit, "0086", 4) == 0)
 		code = 4;

@@ -22,14 +22,42 @@ void slots_init(struct slots *s)
  * a free slot behind. */
 static void put(struct slots *s, uint64_t x)
 {
-	for (size_t at = slots_home(s, (uint32_t)(x >> 32));; at++) {
-		uint64_t *here = slot(s, at), was = *here;
-		if (was != 0 && was >> 32 <= x >> 32)
+	size_t at = slots_home(s, (uint32_t)(x >> 32));
+	const size_t chunk = (size_t)1 << SLOTS_BITS;
+
+	for (;;) {
+		uint64_t *here = slot(s, at), *end = here + chunk - at % chunk;
+		at += (size_t)(end - here);
+		for (; here < end; here++) {
+			uint64_t was = *here;
+			if (was != 0 && was >> 32 <= x >> 32)
+				continue;
+			*here = x;
+			if (was == 0)
+				return;
+			x = was;
+		}
+	}
+}
+
+/* Move the slots of FROM[0..n) to S, behind *NEXT. */
+static void move(struct slots *s, size_t *next, const uint64_t *from, size_t n)
+{
+	const size_t chunk = (size_t)1 << SLOTS_BITS;
+	uint64_t *to = NULL;
+	size_t in = SIZE_MAX; /* the chunk of S that TO is */
+
+	for (size_t i = 0; i < n; i++) {
+		if (from[i] == 0)
 			continue;
-		*here = x;
-		if (was == 0)
-			return;
-		x = was;
+		size_t at = slots_home(s, (uint32_t)(from[i] >> 32));
+		at = at < *next ? *next : at;
+		if (at / chunk != in) {
+			in = at / chunk;
+			to = slot(s, in * chunk);
+		}
+		to[at % chunk] = from[i];
+		*next = at + 1;
 	}
 }
 
@@ -39,21 +67,15 @@ static void put(struct slots *s, uint64_t x)
 static void grow(struct slots *s)
 {
 	struct slots from = *s;
+	const size_t chunk = (size_t)1 << SLOTS_BITS;
 	size_t n = room(&from), next = 0;
 
 	*s = (struct slots){.size = from.size + from.size / 4, .n = from.n};
 	area_init(&s->area, sizeof(uint64_t), SLOTS_BITS);
 	area_room(&s->area, room(s));
-	for (size_t i = 0; i < n; i++) {
-		uint64_t x = *slot(&from, i);
-		if (i % (1 << SLOTS_BITS) == 0)
-			area_release_below(&from.area, i >> SLOTS_BITS);
-		if (x == 0)
-			continue;
-		size_t at = slots_home(s, (uint32_t)(x >> 32));
-		at = at < next ? next : at;
-		*slot(s, at) = x;
-		next = at + 1;
+	for (size_t i = 0; i < n; i += chunk) {
+		area_release_below(&from.area, i / chunk);
+		move(s, &next, slot(&from, i), n - i < chunk ? n - i : chunk);
 	}
 	slots_release(&from);
 }
