@@ -158,7 +158,8 @@ void answer_batch(struct state *s, const struct config *c);
 uint32_t payout_terms(struct state *s, const struct config *c,
 	const struct held *h, unsigned levels);
 /* Lines for an entry whose money moves at MS. */
-void payout_lines(struct state *s, uint32_t row, int64_t ms, enum payout to);
+void payout_lines(
+	struct state *s, uint32_t row, int64_t ms, enum payout status);
 /* What time has brought: what was on hold is paid. */
 void payout_due(struct state *s);
 /* Whether a reward for this invitee by hand would be its first of CAMPAIGN. */

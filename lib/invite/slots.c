@@ -44,8 +44,8 @@ static void put(struct slots *s, uint64_t x)
 static void move(struct slots *s, size_t *next, const uint64_t *from, size_t n)
 {
 	const size_t chunk = (size_t)1 << SLOTS_BITS;
-	uint64_t *to = NULL;
-	size_t in = SIZE_MAX; /* the chunk of S that TO is */
+	size_t in = 0; /* the chunk of S that TO is */
+	uint64_t *to = slot(s, 0);
 
 	for (size_t i = 0; i < n; i++) {
 		if (from[i] == 0)

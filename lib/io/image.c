@@ -194,7 +194,8 @@ static const char *read_header(struct image *im, const char *tag)
 	while (n < 0 && errno == EINTR);
 	if (n < 0 || fstat(im->fd, &st) != 0)
 		return failure(im->path);
-	if ((size_t)n < sizeof(magic) || memcmp(h->magic, magic, sizeof(magic)))
+	if ((size_t)n < sizeof(magic) ||
+		memcmp(h->magic, magic, sizeof(magic)) != 0)
 		return fail_text("%s: this is no state of ours (want one of "
 				 "%s)",
 			im->path, tag);
