@@ -74,6 +74,7 @@ size=$after
 while [ $at -lt $size ]; do
 	cp "$work/longer" "$work/flipped"
 	byte=$(od -An -tu1 -j $at -N 1 "$work/longer")
+	# shellcheck disable=SC2059 # an octal escape is what it is
 	printf "\\$(printf %o $(((byte + 1) % 256)))" |
 		dd of="$work/flipped" bs=1 seek=$at conv=notrunc status=none
 	if invite-guard -s "$work/flipped" "$work/more.csv" >"$work/again" \
