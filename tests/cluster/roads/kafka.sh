@@ -40,7 +40,30 @@ start_kafka() {
 go_kafka() {
 	BROKERS=127.0.0.1:$port "$scripts/kafka.sh" "$1"
 }
+# A map between two topics, partition and offset in front of each row; done
+# twice, as by one who broke off before he could note how far he was.
+visits() {
+	at=(-b "127.0.0.1:$port")
+	tr , '\t' <"$root/samples/log.csv" | tail -n +2 |
+		kcat "${at[@]}" -P -t log -X sticky.partitioning.linger.ms=0
+	fields=partition,offset,$(head -n 1 "$root/samples/log.csv")
+	for _ in 1 2; do
+		kcat "${at[@]}" -C -q -e -t log -o beginning -f '%p\t%o\t%s\n' |
+			utm-channel --no-header --fields="$fields" |
+			tail -n +2 | kcat "${at[@]}" -P -t visits || return
+	done
+	kcat "${at[@]}" -C -q -e -t visits -o beginning >"$work/visits"
+	LC_ALL=C sort -u -t '	' -k 1,2 "$work/visits" | cut -f 3- |
+		LC_ALL=C sort >"$work/visits.got"
+}
 judge_kafka() {
+	check 'kafka: a map from topic to topic, twice' visits
+	utm-channel --format=tsv "$root/samples/log.csv" | tail -n +2 |
+		LC_ALL=C sort >"$work/visits.want"
+	is 'kafka: each row is there twice' \
+		"$(wc -l <"$work/visits")" $(($(wc -l <"$work/visits.want") * 2))
+	same 'kafka: by partition and offset, each is there once' \
+		"$work/visits.got" "$work/visits.want"
 	judge kafka "$work/data/kafka"
 	adds_up kafka 1 "$work/kafka.log"
 }

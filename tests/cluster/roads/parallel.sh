@@ -6,7 +6,7 @@ ready_parallel() {
 }
 start_parallel() { :; }
 go_parallel() {
-	BLOCK=30k "$scripts/parallel.sh" "$1"
+	BLOCK=${BLOCK:-30k} "$scripts/parallel.sh" "$1"
 }
 judge_parallel() {
 	judge parallel "$work/data/parallel"

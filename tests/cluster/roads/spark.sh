@@ -36,7 +36,7 @@ go_spark() {
 		"$work/spark/bin/spark-submit" --master "$master" \
 			--conf spark.ui.enabled=false \
 			--conf "spark.sql.files.maxPartitionBytes=${SPLIT:-60000}" \
-			"$scripts/spark.py" "$1" ${2:+"$2"}
+			"$scripts/spark.py" "$1" ${2:+"$2"} ${WAY:+"$WAY"}
 	)
 }
 judge_spark() {
