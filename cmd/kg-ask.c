@@ -10,6 +10,10 @@
 static const struct opt opts[] = {
 	{'f', "file", OPT_FILE, AT(files), "file", NULL, 0, 0, OPT_REPEAT,
 		"triples: CSV, TSV or N-Triples; may repeat", NULL},
+	{'i', "from-index", OPT_FILE, AT(from_index), "file", NULL, 0, 0, 0,
+		"triples from an index that --index, or kg-query --index, wrote", NULL},
+	{0, "index", OPT_FILE, AT(index), "file", NULL, 0, 0, 0,
+		"read no questions: write triples and matcher here", NULL},
 	{0, "alias", OPT_FILE, AT(alias), "file", NULL, 0, 0, 0,
 		"alias, term, kind: other names of terms", NULL},
 	{0, "intents", OPT_FILE, AT(intents_file), "file", NULL, 0, 0, 0,
@@ -56,8 +60,16 @@ static void name_columns(struct config *c, struct setup *setup)
 
 static const char *check_options(struct config *c, struct setup *setup)
 {
-	if (!c->files.n)
-		return setup_usage(setup, "no triples (want --file=FILE)");
+	if (!c->files.n == !c->from_index)
+		return setup_usage(setup,
+			c->from_index
+				? "both --file and --from-index"
+				: "no triples (want --file=FILE or --from-index=FILE)");
+	if (c->index &&
+		(c->lint || c->eval || c->state || c->unanswered || c->alias ||
+			c->intents_file || c->chat_file || c->from_index))
+		return setup_usage(setup, "--index holds triples from --file "
+					  "and nothing else");
 	if (c->lint && (c->eval || c->state || c->unanswered))
 		return setup_usage(setup, "--lint reads no questions: --eval, "
 					  "--state and --unanswered have no "
@@ -78,6 +90,10 @@ static const char *open_ask(void *config, struct setup *setup)
 	setup_lines(setup, QUESTION, c->lines);
 	name_columns(c, setup);
 	TRY(load_knowledge(c));
+	if (c->index) {
+		setup_answered(setup);
+		return NULL;
+	}
 	if (c->eval)
 		TRY(eval_load(c));
 	if (c->lint)

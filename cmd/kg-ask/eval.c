@@ -177,13 +177,16 @@ void eval_row(struct eval *e, const struct config *c, struct row *row,
 static void print(struct out *out, const char *measure, struct text of,
 	struct text got, const struct tally *t)
 {
+	/* Cut and not rounded: 1 is all of them. */
+	uint64_t units = t->n ? t->right * 10000 / t->n : 0;
+
 	out_string(out, measure);
 	out_text(out, of);
 	out_text(out, got);
 	out_int(out, (int64_t)t->n);
 	out_int(out, (int64_t)t->right);
 	if (t->n)
-		out_real(out, (double)(t->right * 10000 / t->n) / 10000);
+		out_real(out, (double)units / 10000);
 	else
 		out_empty(out);
 	out_end(out);

@@ -132,19 +132,32 @@ static const char *load_intents(
 	return why;
 }
 
+/* The matcher: from the index if it has one, else made anew. */
+static const char *load_lexicon(struct config *c)
+{
+	bool there = false;
+
+	if (c->from_index)
+		TRY(index_lexicon(c, &there));
+	if (!there) {
+		lexicon_open(&c->lexicon, &c->facts);
+		lexicon_close(&c->lexicon);
+	}
+	return c->alias ? load_aliases(c) : NULL;
+}
+
 const char *load_knowledge(struct config *c)
 {
-	TRY(load_triples(c));
+	TRY(c->from_index ? index_open(c) : load_triples(c));
 	c->facts = (struct facts){.at = c->graph,
 		.terms = c->graph->terms,
 		.text = term_text,
 		.find = find_term,
 		.match = match,
 		.next = next};
-	lexicon_open(&c->lexicon, &c->facts);
-	if (c->alias)
-		TRY(load_aliases(c));
-	lexicon_close(&c->lexicon);
+	TRY(load_lexicon(c));
+	if (c->index)
+		return index_write(c);
 	TRY(intents_builtin(&c->intents, &c->facts));
 	if (c->intents_file)
 		TRY(load_intents(&c->intents, &c->facts, c->intents_file));
@@ -163,4 +176,6 @@ void load_release(struct config *c)
 	if (c->graph)
 		graph_free(c->graph);
 	buf_release(&c->image);
+	if (c->is_mapped)
+		mapped_close(&c->mapped);
 }

@@ -5,6 +5,7 @@
 #include "ask/dialogue.h"
 #include "filter/filter.h"
 #include "graph/graph.h"
+#include "io/mapped.h"
 
 enum role { QUESTION, SESSION, TIME, TURN };
 
@@ -23,7 +24,7 @@ enum gold {
 
 struct config {
 	struct opt_list files; /* -f */
-	const char *index, *alias, *intents_file, *chat_file;
+	const char *index, *from_index, *alias, *intents_file, *chat_file;
 	const char *state, *unanswered, *eval;
 	bool lines, lint;
 	int64_t sessions, page, ttl;
@@ -31,6 +32,8 @@ struct config {
 
 	/* what open() loads; the sides keep the texts */
 	struct buf image;
+	struct mapped mapped; /* of -i */
+	bool is_mapped;
 	struct graph *graph;
 	struct facts facts;
 	struct lexicon lexicon;
@@ -45,6 +48,11 @@ struct config {
 /* load.c: the triples and what names their terms, the intents. */
 MUST_USE const char *load_knowledge(struct config *c);
 void load_release(struct config *c);
+
+/* index.c: triples and matcher in one file. */
+MUST_USE const char *index_write(struct config *c);
+MUST_USE const char *index_open(struct config *c);
+MUST_USE const char *index_lexicon(struct config *c, bool *there);
 
 /* What dialogues need while rows come. */
 struct state {

@@ -96,6 +96,7 @@ bool fold(struct folded *to, struct text t)
 {
 	const unsigned char *p = (const unsigned char *)t.at;
 	bool blank = false;
+	size_t blank_at = 0;
 
 	to->n = 0;
 	if (!text_utf8(t))
@@ -109,6 +110,8 @@ bool fold(struct folded *to, struct text t)
 		uint32_t c = fold_one(decode(p + i, &len));
 		uint32_t last = to->n ? to->c[to->n - 1] : 0x3000;
 		if (c == BLANK || c == NOTHING) {
+			if (c == BLANK && !blank)
+				blank_at = i;
 			blank |= c == BLANK;
 			continue;
 		}
@@ -116,7 +119,7 @@ bool fold(struct folded *to, struct text t)
 			continue;
 		if (blank && last < 0x80 && c < 0x80) {
 			to->c[to->n] = BLANK;
-			to->at[to->n++] = (uint32_t)i;
+			to->at[to->n++] = (uint32_t)blank_at;
 		}
 		blank = false;
 		to->c[to->n] = c;

@@ -92,6 +92,21 @@ MUST_USE const char *lexicon_alias(
 	struct lexicon *x, struct text alias, struct text term, unsigned kinds);
 
 void lexicon_close(struct lexicon *x);
+
+/* A closed lexicon as LEXICON_PARTS arrays, to be kept and taken back: names of
+ * up to 15 bytes, borrowed as the arrays are. */
+enum { LEXICON_PARTS = 13 };
+struct lexicon_part {
+	const char *name;
+	const void *at;
+	size_t size, unit; /* bytes in all, and of an element */
+};
+void lexicon_parts(const struct lexicon *x, struct lexicon_part *part);
+
+/* Take copies of what lexicon_parts() gave; aliases may still be added.  A
+ * message if it cannot be a lexicon of FACTS. */
+MUST_USE const char *lexicon_take(struct lexicon *x, const struct facts *facts,
+	const struct lexicon_part *part);
 void lexicon_release(struct lexicon *x);
 
 /* The longest name, or word of the question, at C, its length at *LEN; NULL:

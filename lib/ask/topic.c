@@ -43,26 +43,27 @@ static uint32_t predicate_sense(const struct lexicon *x, uint32_t r)
 	return r;
 }
 
-static void weigh(struct topic *t, struct weight *best,
+/* Whether the place now is the one that speaks for it. */
+static bool weigh(struct topic *t, struct weight *best,
 	const struct utterance *u, const struct lexicon *x, uint32_t from,
 	uint32_t to, uint32_t sense)
 {
 	size_t clause = utterance_clause(u, from);
 	struct weight w;
 
-	memset(&w, 0, sizeof(w)); /* compared as bytes */
 	w.asks = u->clause[clause].asks;
 	w.clause = clause;
 	w.named = x->sense[sense].how < HOW_ASKED;
 	w.len = to - from;
 
 	if (t->sense && !heavier(&w, best))
-		return;
+		return false;
 	*best = w;
 	t->from = from;
 	t->to = to;
 	t->sense = sense;
 	t->clause = clause;
+	return true;
 }
 
 /* Whether a name of a thing or of a property lies over [from, to). */
@@ -97,9 +98,7 @@ static uint32_t first_value(const struct lexicon *x, uint32_t r)
 static void find_property(
 	struct topic *t, const struct utterance *u, const struct lexicon *x)
 {
-	struct weight best;
-
-	memset(&best, 0, sizeof(best));
+	struct weight best = {0};
 
 	for (size_t i = 0; i < u->mentions; i++) {
 		const struct mention *m = &u->mention[i];
@@ -112,9 +111,7 @@ static void find_property(
 		if (!a->sense || in_name(u, a->from, a->to))
 			continue;
 		const struct mention *m = value_over(u, a->from, a->to);
-		struct weight before = best;
-		weigh(t, &best, u, x, a->from, a->to, a->sense);
-		if (memcmp(&before, &best, sizeof(best)) != 0)
+		if (weigh(t, &best, u, x, a->from, a->to, a->sense))
 			t->value = m ? first_value(x, m->sense) : 0;
 	}
 	if (t->value) { /* 固定利率 asks for what it is the value of */
@@ -463,9 +460,7 @@ void topic_find(struct topic *t, struct utterance *u, struct session *s,
 	find_property(t, u, x);
 	weigh_names(t, u, s, x);
 	topic_entity(t, u, s, x);
-	if (t->entity && t->how_entity != HOW_CARRIED && !had)
-		find_others(t, u, x);
-	else if (t->entity && t->how_entity != HOW_CARRIED &&
-		 t->how_entity != HOW_EXACT)
+	if (t->entity && t->how_entity != HOW_CARRIED &&
+		(!had || t->how_entity != HOW_EXACT))
 		find_others(t, u, x);
 }

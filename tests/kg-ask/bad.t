@@ -1,7 +1,7 @@
 Wrong usage.
 
   $ kg-ask
-  kg-ask: no triples (want --file=FILE) (see kg-ask --help)
+  kg-ask: no triples (want --file=FILE or --from-index=FILE) (see kg-ask --help)
   [2]
   $ kg-ask -f nowhere.csv </dev/null
   kg-ask: nowhere.csv: No such file or directory

@@ -1,0 +1,43 @@
+Triples and matcher in one file, opened without building either: the same answers.
+
+  $ cp samples/knowledge.csv kg.csv
+  $ kg-ask -f kg.csv -f samples/faq.csv --index=kg.idx
+  $ kg-ask -f kg.csv -f samples/faq.csv --alias=samples/aliases.csv --intents=samples/intents.tsv samples/dialogues.csv >want.csv
+  $ kg-ask -i kg.idx --alias=samples/aliases.csv --intents=samples/intents.tsv samples/dialogues.csv | cmp - want.csv
+  $ kg-ask -f /dev/null --index=none.idx && echo 年费 | kg-ask -i none.idx --format=tsv | cut -f2
+  status
+  unknown
+
+It is never used when a source has changed, when it is damaged, or is none.
+
+  $ echo 联禾金卡,权益,接机 >>kg.csv; echo 年费 | kg-ask -i kg.idx
+  kg-ask: kg.idx: 'kg.csv' has changed since (make it again)
+  [1]
+  $ kg-ask -f kg.csv --index=kg.idx
+  $ for at in 300 2000 9000 20000; do
+  >   { head -c $at kg.idx; printf '\377\376'; tail -c +$((at + 3)) kg.idx; } >bad.idx
+  >   echo 年费 | kg-ask -i bad.idx >out 2>err; echo $? $(cut -c1-30 err)
+  > done
+  1 kg-ask: bad.idx: an index of '
+  1 kg-ask: bad.idx: damaged (make
+  1 kg-ask: bad.idx: damaged (make
+  1 kg-ask: bad.idx: damaged (make
+  $ for n in 0 7 100 5000 20000; do
+  >   head -c $n kg.idx >short.idx; echo 年费 | kg-ask -i short.idx >out 2>err; echo $? $(wc -l <err)
+  > done
+  1 1
+  1 1
+  1 1
+  1 1
+  1 1
+  $ echo 年费 | kg-ask -i kg.csv 2>&1 | cut -c1-40
+  kg-ask: kg.csv: not an index of kg-query
+  $ echo 年费 | kg-ask -i nowhere.idx
+  kg-ask: nowhere.idx: No such file or directory
+  [1]
+  $ echo 年费 | kg-ask -i kg.idx -f kg.csv
+  kg-ask: both --file and --from-index (see kg-ask --help)
+  [2]
+  $ kg-ask -f kg.csv --index=x.idx --alias=samples/aliases.csv
+  kg-ask: --index holds triples from --file and nothing else (see kg-ask --help)
+  [2]
