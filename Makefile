@@ -85,7 +85,7 @@ fuzz: $(call tests,fuzz,f_*)
 toys: $(call tests,toys)
 benches: $(call tests,bench)
 faults: $(FAULTS)
-tested: all unit fuzz toys faults $(call tests,mutate) $(call tests,live)
+tested: all unit fuzz toys faults $(call tests,mutate) $(call tests,live) $(call tests,w3c)
 
 # What is missing is looked for anew once it is installed: hence the sub-makes.
 AGAIN = $(MAKE) --no-print-directory $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell nproc))

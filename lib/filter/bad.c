@@ -27,13 +27,11 @@ const char *bad_open(struct run *run)
 }
 
 /* One row as it came, behind a line that says where and why. */
-static const char *keep(struct run *run, struct job *job,
-	const struct refused *r, uint64_t line)
+static const char *keep(struct run *run, const char *name, uint64_t line,
+	struct text raw, const char *reason)
 {
-	struct text raw = batch_raw(&job->batch, &job->batch.record[r->record]);
-
-	fprintf(run->reject, "# %s:%llu: %s\n", job->binding->name,
-		(unsigned long long)line, r->reason);
+	fprintf(run->reject, "# %s:%llu: %s\n", name, (unsigned long long)line,
+		reason);
 	fwrite(raw.at, 1, raw.len, run->reject);
 	putc('\n', run->reject);
 	return ferror(run->reject) ? fail_text("%s: %s", run->common.reject,
@@ -41,24 +39,32 @@ static const char *keep(struct run *run, struct job *job,
 				   : NULL;
 }
 
-static const char *judge_one(
-	struct run *run, struct job *job, const struct refused *r)
+const char *bad_row(struct run *run, const char *name, uint64_t line,
+	struct text raw, const char *reason)
 {
-	uint64_t line = batch_line(&job->batch, &job->batch.record[r->record]);
 	const struct common *c = &run->common;
 	bool limited = !run->reject || c->max_bad > 0;
 
 	run->rows_bad++;
 	if (run->reject)
-		TRY(keep(run, job, r, line));
+		TRY(keep(run, name, line, raw, reason));
 	if (limited && run->rows_bad > (uint64_t)c->max_bad)
-		return fail_text("%s:%llu: %s%s", job->binding->name,
-			(unsigned long long)line, r->reason,
+		return fail_text("%s:%llu: %s%s", name,
+			(unsigned long long)line, reason,
 			c->max_bad ? " (one bad row too many)" : "");
 	if (!run->reject && run->rows_bad <= TOLD)
-		fail_warn("%s:%llu: %s", job->binding->name,
-			(unsigned long long)line, r->reason);
+		fail_warn(
+			"%s:%llu: %s", name, (unsigned long long)line, reason);
 	return NULL;
+}
+
+static const char *judge_one(
+	struct run *run, struct job *job, const struct refused *r)
+{
+	const struct record *record = &job->batch.record[r->record];
+
+	return bad_row(run, job->binding->name, batch_line(&job->batch, record),
+		batch_raw(&job->batch, record), r->reason);
 }
 
 const char *bad_judge(struct run *run, struct job *job, size_t *kept)

@@ -133,6 +133,26 @@ bool setup_second(const struct setup *s); /* --partial=SECOND */
  * index, io/mapped.h) goes straight to its sink. */
 struct out *setup_file(struct setup *s, const char *path);
 
+/* In open(): the operands, which are the command's own and no files.  They
+ * stay. */
+char *const *setup_operands(struct setup *s, size_t *n);
+
+/* In open(): the command reads its rows itself, by READ, which is called in
+ * place of them; it tells how many were good, and each bad one: its file, line,
+ * bytes and reason.  setup_bad_row() returns NULL, or what ends the run. */
+void setup_own_rows(struct setup *s, const char *(*read)(void *config));
+void setup_good_rows(struct setup *s, uint64_t n);
+MUST_USE const char *setup_bad_row(struct setup *s, const char *name,
+	uint64_t line, struct text row, const char *reason);
+
+/* In open(): no line of names stands before the rows. */
+void setup_no_header(struct setup *s);
+
+/* In open(): the common options for files that the command reads itself; what
+ * they point to stays. */
+struct common;
+const struct common *setup_common(const struct setup *s);
+
 /* In open(): that was all, no row is read and nothing is written but the files
  * of setup_file(). */
 void setup_answered(struct setup *s);

@@ -330,6 +330,8 @@ static const char *execute(struct run *run)
 	make_states(run);
 	if (run->f->ask && run->operands > 0) {
 		TRY(answer_operands(run));
+	} else if (run->own_rows) {
+		TRY(run->own_rows(run->config));
 	} else if (!run->no_rows) {
 		measure(run);
 		rows_run(run);

@@ -75,6 +75,7 @@ struct run {
 	bool answered;	 /* by open() */
 	bool no_rows;	 /* to be read: finish() knows */
 	bool passes;	 /* the input's columns come out before its own */
+	const char *(*own_rows)(void *config); /* what reads in place */
 	struct out_columns passed; /* those that saved state tells */
 	struct buf in_tag;	   /* setup_state() */
 	bool usage;
@@ -138,6 +139,9 @@ void bad_note(struct job *job, size_t record, size_t rows, const char *reason);
 /* Count, tell and write the refused rows of JOB; a message when they are too
  * many.  KEPT: how many bytes of the job's output still count then. */
 MUST_USE const char *bad_judge(struct run *run, struct job *job, size_t *kept);
+/* The same for one that the command has read itself. */
+MUST_USE const char *bad_row(struct run *run, const char *name, uint64_t line,
+	struct text raw, const char *reason);
 MUST_USE const char *bad_open(struct run *run);
 MUST_USE const char *bad_close(struct run *run);
 

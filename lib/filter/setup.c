@@ -61,14 +61,47 @@ void setup_column_filled(struct setup *s, const char *name, unsigned role)
 	setup_column(s, name);
 }
 
-void setup_answered(struct setup *s)
+char *const *setup_operands(struct setup *s, size_t *n)
 {
-	s->run->answered = true;
+	*n = s->run->operands;
+	s->run->operands = 0;
+	return s->run->operand;
 }
 
 void setup_no_rows(struct setup *s)
 {
 	s->run->no_rows = true;
+}
+
+void setup_own_rows(struct setup *s, const char *(*read)(void *config))
+{
+	s->run->own_rows = read;
+}
+
+void setup_good_rows(struct setup *s, uint64_t n)
+{
+	s->run->rows_good += n;
+}
+
+const char *setup_bad_row(struct setup *s, const char *name, uint64_t line,
+	struct text row, const char *reason)
+{
+	return bad_row(s->run, name, line, row, reason);
+}
+
+void setup_no_header(struct setup *s)
+{
+	s->run->header_written = true;
+}
+
+const struct common *setup_common(const struct setup *s)
+{
+	return &s->run->common;
+}
+
+void setup_answered(struct setup *s)
+{
+	s->run->answered = true;
 }
 
 struct zone *setup_zone(struct setup *s)

@@ -23,9 +23,10 @@ struct graph_build {
 	struct table_want want[TABLE_BATCH];
 	size_t wanted;	    /* terms that wait to be looked up */
 	struct buf waiting; /* bytes of those that had to be made */
-	struct buf sources;
 	struct image image;
 	uint64_t n;
+	struct table files; /* seen so far */
+	size_t file;	    /* which is read */
 };
 
 struct graph_build *graph_build_new(bool rdf)
@@ -34,6 +35,7 @@ struct graph_build *graph_build_new(bool rdf)
 
 	b->rdf = rdf;
 	table_init(&b->terms, 0, hash_seed());
+	table_init(&b->files, 0, 1);
 	mem_grow(&b->set, &b->sets_cap, 1, sizeof(*b->set));
 	b->set[b->sets++] = (struct build_set){0};
 	return b;
@@ -47,8 +49,8 @@ void graph_build_free(struct graph_build *b)
 		free(b->set[i].triple);
 	free(b->set);
 	table_release(&b->terms);
+	table_release(&b->files);
 	buf_release(&b->waiting);
-	buf_release(&b->sources);
 	buf_release(&b->image.bytes);
 	free(b->image.section);
 	free(b);
@@ -96,6 +98,25 @@ static void ask_made(struct graph_build *b, size_t from, const size_t end[3])
 	}
 }
 
+void graph_build_file(struct graph_build *b, struct text name)
+{
+	b->file = table_put(&b->files, name);
+}
+
+/* A label is of its file: in the second and later ones it gets their number. */
+static void own_label(struct graph_build *b, size_t from)
+{
+	struct buf label = {0};
+
+	if (b->file == 0 || b->waiting.at[from] != TERM_BLANK)
+		return;
+	buf_bytes(&label, b->waiting.at + from + 1, b->waiting.len - from - 1);
+	b->waiting.len = from + 1;
+	buf_printf(&b->waiting, "%zu.", b->file);
+	buf_text(&b->waiting, buf_view(&label));
+	buf_release(&label);
+}
+
 static const char *add_made(
 	struct graph_build *b, const struct text part[3], enum graph_form form)
 {
@@ -121,6 +142,8 @@ static const char *add_made(
 			b->waiting.len = from;
 			return why;
 		}
+		if (b->rdf)
+			own_label(b, i ? end[i - 1] : from);
 		end[i] = b->waiting.len;
 	}
 	ask_made(b, from, end);
@@ -167,12 +190,6 @@ const char *graph_build_add(
 	if (b->wanted >= WAITING)
 		settle(b);
 	return NULL;
-}
-
-void graph_build_source(struct graph_build *b, struct text line)
-{
-	buf_text(&b->sources, line);
-	buf_byte(&b->sources, '\n');
 }
 
 void graph_build_section(
@@ -243,7 +260,6 @@ const char *graph_build_image(struct graph_build *b, struct buf *to)
 	}
 	free(rank);
 	TRY(why);
-	image_text(&b->image, SECTION_SOURCES, buf_view(&b->sources));
 	image_finish(&b->image, to, b->rdf, terms, (uint32_t)b->sets);
 	return NULL;
 }

@@ -28,12 +28,13 @@ void graph_build_free(struct graph_build *b);
  * graph_find(); of no bytes: to the default graph, as at first. */
 void graph_build_set(struct graph_build *b, struct text name);
 
+/* From now on triples are of file NAME: a label of a blank node is of its file.
+ */
+void graph_build_file(struct graph_build *b, struct text name);
+
 /* Add a triple; NULL, or what is wrong with it. */
 MUST_USE const char *graph_build_add(
 	struct graph_build *b, const struct text part[3], enum graph_form form);
-
-/* A line that the image keeps, of where its triples came from. */
-void graph_build_source(struct graph_build *b, struct text line);
 
 /* Bytes that the image keeps as section KIND (GRAPH_OTHER or more). */
 void graph_build_section(

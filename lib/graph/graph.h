@@ -63,7 +63,7 @@ struct graph {
 	uint32_t sets;
 	struct text
 		sources; /* what graph_build_source() was told, a line each */
-	struct image_checks *checks; /* owned; NULL: made in this process */
+	struct image_checks *checks; /* owned; NULL: nobody guards it */
 	bool damaged;
 };
 
@@ -72,6 +72,11 @@ struct graph {
 MUST_USE const char *graph_open(
 	struct graph **g, struct text image, bool checked);
 void graph_free(struct graph *g);
+
+/* Have OK(ARG, AT, LEN) called before bytes of the image are first read; they
+ * are damaged if it returns false. */
+void graph_guard(struct graph *g,
+	bool (*ok)(void *arg, const void *at, uint64_t len), void *arg);
 
 /* NULL, or that something in the image cannot be. */
 MUST_USE const char *graph_damaged(const struct graph *g);

@@ -56,22 +56,16 @@ static uint64_t head_check(
 	return checksum(&plain, sizeof(plain)) ^ checksum(rest, len) * 3;
 }
 
-static uint64_t blocks_of(uint64_t len)
-{
-	return (len + IMAGE_BLOCK - 1) / IMAGE_BLOCK;
-}
-
 void image_finish(struct image *m, struct buf *to, bool rdf, uint32_t terms,
 	uint32_t sets)
 {
-	uint64_t blocks = blocks_of(m->bytes.len);
 	uint64_t list = m->n * sizeof(*m->section);
 	struct image_head head = {.order = BYTE_ORDER_MARK,
 		.flags = rdf,
 		.terms = terms,
 		.sets = sets,
 		.sections = (uint32_t)m->n,
-		.body = sizeof(head) + list + blocks * 8};
+		.body = sizeof(head) + list};
 
 	memcpy(head.magic, magic, sizeof(magic));
 	head.size = head.body + m->bytes.len;
@@ -80,12 +74,6 @@ void image_finish(struct image *m, struct buf *to, bool rdf, uint32_t terms,
 	buf_room(to, head.size);
 	buf_bytes(to, (const char *)&head, sizeof(head));
 	buf_bytes(to, (const char *)m->section, list);
-	for (uint64_t i = 0; i < blocks; i++) {
-		uint64_t at = i * IMAGE_BLOCK, left = m->bytes.len - at;
-		uint64_t check = checksum(m->bytes.at + at,
-			left < IMAGE_BLOCK ? left : IMAGE_BLOCK);
-		buf_bytes(to, (const char *)&check, 8);
-	}
 	head.check = head_check(
 		&head, to->at + sizeof(head), head.body - sizeof(head));
 	memcpy(to->at, &head, sizeof(head));
@@ -98,28 +86,24 @@ void image_finish(struct image *m, struct buf *to, bool rdf, uint32_t terms,
 bool image_verify(struct graph *g, const void *at, uint64_t len)
 {
 	struct image_checks *c = g->checks;
-	uint64_t from = (uint64_t)((const char *)at - g->image.at), to;
+	uint64_t from = (uint64_t)((const char *)at - g->image.at);
 
-	if (from < c->body || from > c->size) {
+	if (from > g->image.len) {
 		g->damaged = true;
 		return false;
 	}
-	to = from - c->body + (len ? len - 1 : 0);
-	if (to >= c->size - c->body)
-		to = c->size - c->body - 1;
-	for (uint64_t i = (from - c->body) / IMAGE_BLOCK;
-		i <= to / IMAGE_BLOCK && i < c->blocks; i++) {
-		if (c->done[i >> 3] >> (i & 7) & 1)
+	len = len > g->image.len - from ? g->image.len - from : len;
+	for (uint64_t i = from / IMAGE_BLOCK; i * IMAGE_BLOCK < from + len;
+		i++) {
+		uint64_t begin = i * IMAGE_BLOCK, left = g->image.len - begin;
+		if (c->done[i])
 			continue;
-		uint64_t begin = c->body + i * IMAGE_BLOCK;
-		uint64_t left = c->size - begin;
-		if (checksum(g->image.at + begin,
-			    left < IMAGE_BLOCK ? left : IMAGE_BLOCK) !=
-			c->want[i]) {
+		if (!c->ok(c->arg, g->image.at + begin,
+			    left < IMAGE_BLOCK ? left : IMAGE_BLOCK)) {
 			g->damaged = true;
 			return false;
 		}
-		c->done[i >> 3] |= (unsigned char)(1 << (i & 7));
+		c->done[i] = 1;
 	}
 	return true;
 }
@@ -142,10 +126,8 @@ static const char *check_head(
 			image.len, (unsigned long long)head->size);
 	rest = (uint64_t)head->sections * sizeof(struct image_section);
 	if (head->body > head->size || head->body < sizeof(*head) ||
-		rest > head->body - sizeof(*head) ||
-		(head->body - sizeof(*head) - rest) / 8 !=
-			blocks_of(head->size - head->body) ||
-		head->sets == 0 || head->sets > SET_MAX)
+		rest != head->body - sizeof(*head) || head->sets == 0 ||
+		head->sets > SET_MAX)
 		return "the index is damaged: its head makes no sense";
 	if (checked && head_check(head, image.at + sizeof(*head),
 			       head->body - sizeof(*head)) != head->check)
@@ -244,8 +226,6 @@ static bool place_all(struct graph *g, const struct image_head *head)
 		struct text bytes = {g->image.at + s.at, s.len};
 		if (s.kind == SECTION_TERM_BYTES)
 			g->bytes = bytes;
-		else if (s.kind == SECTION_SOURCES)
-			g->sources = bytes;
 		else if (s.kind == SECTION_ORDER + 1)
 			g->set[s.set].n = s.n;
 	}
@@ -266,16 +246,14 @@ static void read_counts(struct graph *g)
 	}
 }
 
-static void make_checks(struct graph *g, const struct image_head *head)
+void graph_guard(struct graph *g,
+	bool (*ok)(void *arg, const void *at, uint64_t len), void *arg)
 {
 	struct image_checks *c = mem_zero(1, sizeof(*c));
 
-	c->body = head->body;
-	c->size = head->size;
-	c->blocks = blocks_of(head->size - head->body);
-	c->want = (const uint64_t *)(const void *)(g->image.at + head->body -
-						   c->blocks * 8);
-	c->done = mem_zero(c->blocks / 8 + 1, 1);
+	c->ok = ok;
+	c->arg = arg;
+	c->done = mem_zero(g->image.len / IMAGE_BLOCK + 2, 1);
 	g->checks = c;
 }
 
@@ -295,8 +273,6 @@ const char *graph_open(struct graph **to, struct text image, bool checked)
 		graph_free(g);
 		return "the index is damaged: its sections make no sense";
 	}
-	if (checked)
-		make_checks(g, &head);
 	read_counts(g);
 	*to = g;
 	return NULL;

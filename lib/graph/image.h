@@ -2,12 +2,12 @@
  *
  *	head      magic, byte order, flags, how many sections, checksum
  *	sections  what each is, where, how long
- *	checks    a checksum for each block of 32 KB of what follows
  *	...       the sections, each on 8 bytes
  *
  * All numbers are in the byte order of the machine that wrote them; another
- * says so and refuses.  Checksums of blocks are compared when a block is first
- * read, so that looking up one thing reads little of a large file.
+ * says so and refuses.  A guard is asked once about each block of 16 KB, when
+ * something of it is first read, so that looking up one thing reads little of a
+ * large file.
  */
 #ifndef GRAPH_IMAGE_H
 #define GRAPH_IMAGE_H
@@ -17,14 +17,13 @@
 enum section {
 	SECTION_TERM_AT = 1,
 	SECTION_TERM_BYTES,
-	SECTION_SOURCES,
 	SECTION_PREDICATE,
 	SECTION_SUBJECTS_OF,
 	SECTION_OBJECTS_OF,
 	SECTION_ORDER = 16, /* + 4 * order + 0, 1, 2: first, second, third */
 };
 
-enum { IMAGE_BLOCK = 32768 };
+enum { IMAGE_BLOCK = 16384 };
 
 struct image_head {
 	char magic[8];
@@ -58,16 +57,15 @@ unsigned char *image_packed(struct image *m, uint32_t kind, uint32_t set,
 	uint64_t n, unsigned bits);
 void image_text(struct image *m, uint32_t kind, struct text bytes);
 
-/* Put head and checks before the sections: *TO is the whole image. */
+/* Put the head before the sections: *TO is the whole image. */
 void image_finish(struct image *m, struct buf *to, bool rdf, uint32_t terms,
 	uint32_t sets);
 
-/* Blocks whose checksum was compared. */
+/* Blocks that the guard has answered for. */
 struct image_checks {
-	uint64_t body, size;
-	const uint64_t *want; /* a checksum for each block */
-	uint64_t blocks;
-	unsigned char *done; /* a bit a block */
+	bool (*ok)(void *arg, const void *at, uint64_t len);
+	void *arg;
+	unsigned char *done; /* a byte a block */
 };
 
 /* Make sure that LEN bytes at AT are as they were written; false, and the graph
@@ -75,15 +73,21 @@ struct image_checks {
 bool image_verify(struct graph *g, const void *at, uint64_t len);
 static inline bool image_check(struct graph *g, const void *at, uint64_t len)
 {
-	return !g->checks || image_verify(g, at, len);
+	if (!g->checks)
+		return true;
+	uint64_t from = (uint64_t)((const char *)at - g->image.at);
+	uint64_t block = from / IMAGE_BLOCK;
+	if (block == (from + len) / IMAGE_BLOCK && g->checks->done[block])
+		return true;
+	return image_verify(g, at, len);
 }
 
 /* Numbers FROM to TO of P may be read. */
 static inline bool image_numbers(
 	struct graph *g, const struct packed *p, uint64_t from, uint64_t to)
 {
-	return !g->checks || image_verify(g, p->at + (from * p->bits >> 3),
-				     ((to - from) * p->bits >> 3) + 2);
+	return image_check(g, p->at + (from * p->bits >> 3),
+		((to - from) * p->bits >> 3) + 2);
 }
 
 #endif

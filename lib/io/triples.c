@@ -161,20 +161,23 @@ static const char *term_end(const char *p, const char *end)
 	return p;
 }
 
-/* The terms of one statement; NULL, or why it is none.  *NONE: only a comment
- * or nothing. */
-static const char *statement(struct text line, struct text part[3], bool *none)
+/* The terms of one statement, *N of them; NULL, or why it is none.  *NONE: only
+ * a comment or nothing. */
+static const char *statement(
+	struct text line, struct text part[3], bool *none, int *n)
 {
 	const char *end = line.at + line.len;
 	const char *p = skip_blank(line.at, end);
 
 	*none = p == end || *p == '#';
+	*n = 0;
 	for (int i = 0; i < 3 && !*none; i++) {
 		const char *to = term_end(p, end);
 		if (!to || to == p)
 			return "not a statement of N-Triples (want subject, "
 			       "predicate, object and a point)";
 		part[i] = (struct text){p, (size_t)(to - p)};
+		*n = i + 1;
 		p = skip_blank(to, end);
 	}
 	if (*none)
@@ -221,8 +224,9 @@ static const char *all_statements(struct reading *r, struct ahead *a)
 			size_t to = lf ? (size_t)(lf - b.at) : b.len;
 			struct text text = {b.at + at, to - at}, part[3];
 			bool none;
+			int n;
 			line++;
-			const char *wrong = statement(text, part, &none);
+			const char *wrong = statement(text, part, &none, &n);
 			if (!wrong && !none)
 				wrong = r->add(r->arg, part, true);
 			if (wrong)
@@ -247,13 +251,17 @@ static bool is_ntriples(struct text t, bool whole)
 		bool last = !memchr(t.at, '\n', t.len);
 		struct text line = text_split(&t, '\n'), part[3];
 		bool none;
+		int n;
 		if (last && !whole)
 			return false;
-		const char *why = statement(line, part, &none);
-		if (!none)
-			return !why &&
-			       (part[0].at[0] == '<' || part[0].at[0] == '_') &&
-			       part[1].at[0] == '<';
+		const char *why = statement(line, part, &none, &n);
+		if (none)
+			continue;
+		/* Two IRIs and no TAB are one that is wrong further on. */
+		if (why && (n < 2 || memchr(line.at, '\t', line.len)))
+			return false;
+		return (part[0].at[0] == '<' || part[0].at[0] == '_') &&
+		       part[1].at[0] == '<';
 	}
 	return false;
 }

@@ -1,0 +1,110 @@
+/* batch.c - many queries in one process: a line each, NAME TAB QUERY or only a
+ * query, and all answers in one long table. */
+#include "io/input.h"
+#include "parts.h"
+
+const char *read_batch(struct config *c)
+{
+	static const char *const columns[] = {
+		"query", "row", "variable", "value"};
+	const char *path = *c->batch ? c->batch : NULL;
+
+	if (c->query_file || c->column || c->explain)
+		return setup_usage(c->setup,
+			"--batch goes with no --query, --column, --explain");
+	if ((!path || strcmp(path, "-") == 0) && !c->files.n &&
+		!c->from_index && !c->graphs.n)
+		return setup_usage(c->setup,
+			"queries and triples are both on standard input (want "
+			"--file, --from-index or --batch=FILE)");
+	for (int i = 0; i < 4; i++)
+		setup_column(c->setup, columns[i]);
+	c->batch_name = path ? path : "stdin";
+	return read_text(&c->text, path);
+}
+
+struct listing {
+	struct config *c;
+	struct out *out;
+	struct text name;
+	int64_t row;
+};
+
+static void put(struct listing *l, struct text variable, struct text value)
+{
+	out_text(l->out, l->name);
+	out_int(l->out, l->row);
+	out_text(l->out, variable);
+	put_term(l->c, l->out, value);
+	out_end(l->out);
+}
+
+static bool each(void *arg, struct query *q)
+{
+	struct listing *l = arg;
+
+	l->row++;
+	for (unsigned i = 0; i < query_columns(q); i++)
+		if (query_cell(q, i).len)
+			put(l, query_name(q, i), query_cell(q, i));
+	return !l->out->failed;
+}
+
+static const char *one(
+	struct config *c, struct out *out, struct text name, struct text text)
+{
+	struct query_options how = query_options_of(c);
+	struct query_limits limits = limits_of(c);
+	struct listing l = {.c = c, .out = out, .name = name};
+	struct query *q = query_new(text, &how);
+	const char *why = NULL;
+
+	if (query_wrong(q)) {
+		const struct query_wrong *w = query_wrong(q);
+		why = fail_text("%u: %s", w->column, w->why);
+	} else if (query_uses_graphs(q) && c->graphs.n == 0 && !c->from_index) {
+		why = "1: GRAPH without a graph (want --graph)";
+	} else {
+		warn_unknown(c, q);
+		why = query_answer(q, c->g, &limits, each, &l);
+		if (why)
+			why = fail_text("1: %s", why);
+	}
+	if (!why && query_is_ask(q)) {
+		out_text(out, name);
+		out_int(out, 1);
+		out_string(out, "ask");
+		out_string(out, l.row ? "true" : "false");
+		out_end(out);
+	}
+	query_free(q);
+	return why;
+}
+
+const char *answer_batch(struct config *c, struct out *out)
+{
+	struct text rest = buf_view(&c->text);
+	unsigned long line = 0;
+
+	while (rest.at) {
+		struct text text = text_split(&rest, '\n'), name;
+		struct buf number = {0};
+		line++;
+		if (text.len && text.at[text.len - 1] == '\r')
+			text.len--;
+		if (text_trim(text).len == 0)
+			continue;
+		if (memchr(text.at, '\t', text.len)) {
+			name = text_split(&text, '\t');
+		} else {
+			buf_printf(&number, "%lu", line);
+			name = buf_view(&number);
+		}
+		const char *why = one(c, out, name, text);
+		if (why)
+			why = fail_text("%s:%lu:%s", c->batch_name, line, why);
+		buf_release(&number);
+		TRY(why);
+	}
+	return NULL;
+}

@@ -1,0 +1,118 @@
+/* run.h - a query while it runs: the row at hand, terms it has made, limits.
+ *
+ * Operations push: exec() calls NEXT once for each solution, with the row
+ * filled, and empties what it filled before it returns.  NEXT returns false to
+ * have no more; then so does exec().  What ends the query for good is in why.
+ */
+#ifndef GRAPH_RUN_H
+#define GRAPH_RUN_H
+
+#include "base/random.h"
+#include "base/table.h"
+#include "graph/algebra.h"
+#include "graph/graph.h"
+#include "graph/value.h"
+
+struct run {
+	struct graph *g;
+	struct program *p;
+	bool rdf;
+	uint32_t *row;	     /* a term for each slot */
+	uint32_t set;	     /* the graph at hand */
+	struct table own;    /* terms that are not in the graph */
+	struct pool scratch; /* texts of the expression at hand */
+	unsigned evaluating;
+	struct text base;
+	int64_t now; /* ms */
+	struct random random;
+	uint64_t solution; /* rows answered so far, for BNODE */
+	const char *why;
+	char message[256];
+	uint64_t ticks;
+	int64_t deadline; /* ns on the monotonic clock; 0: none */
+	uint64_t rows, max_rows;
+	uint32_t *base_row;  /* bound before it all; in EXISTS: at its start */
+	unsigned exists;     /* how deep in EXISTS */
+	struct marks *marks; /* free ones */
+	bool counting;	     /* real sizes, for --explain */
+};
+
+typedef bool exec_next(void *arg);
+
+/* terms.c: a number for any term, and its bytes, which stay. */
+uint32_t exec_term(struct run *r, struct text key);
+struct text exec_text(struct run *r, uint32_t id);
+uint32_t exec_terms(const struct run *r); /* the largest number */
+
+/* End the query: *WHY is copied.  Returns false. */
+bool exec_fail(struct run *r, const char *why);
+
+/* Whether to go on: the time is not up. */
+bool exec_time(struct run *r);
+static inline bool exec_tick(struct run *r)
+{
+	return (++r->ticks & 4095) != 0 || exec_time(r);
+}
+
+/* expression.c */
+bool eval_true(struct run *r, const struct expr *e);
+uint32_t eval_term(struct run *r, const struct expr *e); /* 0: an error */
+/* Between begin and end texts of values stay. */
+void eval_begin(struct run *r);
+void eval_end(struct run *r);
+struct value eval(struct run *r, const struct expr *e);
+uint32_t eval_intern(struct run *r, struct value *v);
+
+/* functions_*.c */
+struct value function_call(
+	struct run *r, const struct expr *e, struct value *arg, unsigned n);
+struct value function_text(
+	struct run *r, int which, struct value *arg, unsigned n);
+struct value function_cast(struct run *r, struct text type, struct value *v);
+struct value function_regex(
+	struct run *r, const struct expr *e, struct value *arg, unsigned n);
+struct value function_case(
+	struct run *r, const struct expr *e, struct value *v);
+struct value function_hash(struct run *r, int which, struct value *v);
+struct value function_clock(struct run *r, int which, struct value *v);
+bool function_is_text(struct run *r, struct value *v);
+void regex_release(struct expr *e);
+
+/* plan.c: orders patterns, chooses ways of joining; BOUND before it. */
+void plan_selection(
+	struct run *r, struct selection *s, const struct slots *bound);
+
+/* plan_order.c: numbers for the terms of a pattern; its order and estimates. */
+void plan_resolve(struct run *r, struct end *e);
+void plan_patterns(struct run *r, struct algebra *a, const struct slots *bound);
+
+/* exec.c */
+bool exec(struct run *r, struct algebra *a, exec_next *next, void *arg);
+bool exec_exists(struct run *r, struct algebra *a);
+
+/* exec_bgp.c */
+bool exec_bgp(struct run *r, struct algebra *a, exec_next *next, void *arg);
+
+/* exec_table.c: solutions kept, and found again by what they share. */
+bool exec_table(struct run *r, struct algebra *a, exec_next *next, void *arg);
+bool exec_minus(struct run *r, struct algebra *a, exec_next *next, void *arg);
+void table_forget(struct algebra *a);
+
+/* exec_select.c */
+bool exec_select(
+	struct run *r, struct selection *s, exec_next *next, void *arg);
+
+/* exec_group.c */
+bool exec_group(struct run *r, struct selection *s, exec_next *next, void *arg);
+
+/* paths.c: each pair that PATH connects, START and END 0 for any. */
+typedef bool path_next(void *arg, uint32_t start, uint32_t end);
+bool path_walk(struct run *r, const struct path *path, uint32_t start,
+	uint32_t end, path_next *next, void *arg);
+double path_estimate(struct run *r, const struct path *path);
+uint32_t path_predicate(struct run *r, const struct node *link);
+
+/* routes.c */
+bool exec_route(struct run *r, struct algebra *a, exec_next *next, void *arg);
+
+#endif

@@ -1,0 +1,117 @@
+/* tree.c - walks by breadth from one node. */
+#include <stdlib.h>
+
+#include "graph/tree.h"
+
+struct reached {
+	unsigned char *met; /* a bit a term */
+	struct tree_node *node;
+	size_t n, cap;
+};
+
+static bool reach(struct reached *r, uint32_t id, size_t parent, uint32_t depth)
+{
+	unsigned char bit = (unsigned char)(1 << (id & 7));
+
+	if (r->met[id >> 3] & bit)
+		return false;
+	r->met[id >> 3] |= bit;
+	mem_grow(&r->node, &r->cap, r->n + 1, sizeof(*r->node));
+	r->node[r->n++] = (struct tree_node){
+		.id = id, .parent = (uint32_t)parent, .depth = depth};
+	return true;
+}
+
+static void start(struct reached *r, const struct graph *g, uint32_t root)
+{
+	*r = (struct reached){.met = mem_zero(g->terms / 8 + 1, 1)};
+	reach(r, root, 0, 0);
+}
+
+struct tree_node *graph_tree(struct graph *g, uint32_t root, uint32_t predicate,
+	uint32_t depth, size_t *n)
+{
+	int64_t p = graph_predicate(&g->set[0], predicate);
+	struct reached r;
+
+	start(&r, g, root);
+	for (size_t at = 0; at < r.n; at++) {
+		struct tree_node from = r.node[at];
+		if (depth && from.depth == depth)
+			break;
+		struct graph_row row =
+			graph_neighbours(g, 0, p, from.id, false);
+		for (; row.at < row.end; row.at++) {
+			uint32_t id = packed_get(row.column, row.at);
+			if (id == 0 || id > g->terms)
+				g->damaged = true;
+			else
+				reach(&r, id, at, from.depth + 1);
+		}
+	}
+	for (size_t at = r.n; at-- > 1;)
+		r.node[r.node[at].parent].descendants +=
+			r.node[at].descendants + 1;
+	free(r.met);
+	*n = r.n;
+	return r.node;
+}
+
+/* How each node but the first was come to. */
+struct ways {
+	struct reached r;
+	struct tree_hop *hop;
+	size_t cap;
+};
+
+static bool along(struct ways *w, struct graph *g, size_t at,
+	uint32_t predicate, bool forward, uint32_t goal)
+{
+	struct tree_node from = w->r.node[at];
+	struct graph_scan scan;
+	uint32_t t[3];
+
+	graph_match(&scan, g, 0, forward ? from.id : 0, predicate,
+		forward ? 0 : from.id);
+	while (graph_next(&scan, t)) {
+		uint32_t to = forward ? t[2] : t[0];
+		if (!reach(&w->r, to, at, from.depth + 1))
+			continue;
+		mem_grow(&w->hop, &w->cap, w->r.n, sizeof(*w->hop));
+		w->hop[w->r.n - 1] =
+			(struct tree_hop){from.id, t[1], to, forward};
+		if (to == goal)
+			return true;
+	}
+	return false;
+}
+
+struct tree_hop *graph_between(struct graph *g, uint32_t a, uint32_t b,
+	uint32_t predicate, uint32_t depth, size_t *n)
+{
+	struct ways w = {.hop = NULL};
+	struct tree_hop *chain = NULL;
+	bool found = false;
+
+	*n = 0;
+	if (a == b)
+		return NULL;
+	start(&w.r, g, a);
+	for (size_t at = 0; at < w.r.n && !found; at++) {
+		if (depth && w.r.node[at].depth == depth)
+			break;
+		found = along(&w, g, at, predicate, true, b) ||
+			along(&w, g, at, predicate, false, b);
+	}
+	if (found) {
+		size_t at = w.r.n - 1;
+		*n = w.r.node[at].depth;
+		chain = mem_array(*n, sizeof(*chain));
+		for (size_t i = *n; i-- > 0; at = w.r.node[at].parent)
+			chain[i] = w.hop[at];
+	}
+	free(w.r.met);
+	free(w.r.node);
+	free(w.hop);
+	return chain;
+}
