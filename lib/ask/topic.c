@@ -329,11 +329,29 @@ static bool take(
 	return t->predicate != 0;
 }
 
+/* Whether a thing of type ENTITY has P; 1,000 are looked at. */
+static bool has_below(const struct lexicon *x, uint32_t entity, uint32_t p)
+{
+	size_t tried = 0;
+
+	for (size_t i = 0; i < x->types; i++) {
+		struct facts_scan scan;
+		uint32_t triple[3];
+		facts_match(&scan, x->facts, 0, x->type[i], entity);
+		while (tried++ < 1000 && facts_next(&scan, triple))
+			if (facts_has(x->facts, triple[0], p, 0))
+				return true;
+	}
+	return false;
+}
+
 uint32_t topic_alike(const struct lexicon *x, uint32_t entity, uint32_t p)
 {
 	uint32_t found = 0;
 
-	for (size_t i = 0; entity && i < x->predicates; i++) {
+	if (!entity || has_below(x, entity, p))
+		return 0; /* the fee of a card is not another fee of cards */
+	for (size_t i = 0; i < x->predicates; i++) {
 		uint32_t q = x->predicate[i];
 		if (!facts_has(x->facts, entity, q, 0) ||
 			!lexicon_alike(x, p, q))

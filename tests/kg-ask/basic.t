@@ -188,3 +188,10 @@ Lines are taken as they are; a header names the column.
   $ echo 年费 | kg-ask -f /dev/null
   question,status,answer,intent,entity,predicate,confidence,why
   年费,unknown,"没有听懂,请换个说法",,,,0.00,
+
+What a thing lacks and things of its kind have is not taken for another fee:
+
+  $ printf '信用卡的年费是多少\n联禾白金卡\n' | kg-ask --lines -f samples/knowledge.csv | cut -d, -f1-3
+  question,status,answer
+  信用卡的年费是多少,unknown,没有查到信用卡的年费
+  联禾白金卡,answer,联禾白金卡的年费:1200元
