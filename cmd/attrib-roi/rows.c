@@ -59,7 +59,7 @@ static bool read_money(struct row *row, unsigned role, amount *to)
 	if (!row_has(row, role))
 		return true;
 	t = row_text(row, role);
-	if (t.len == 0 || (t.len == 1 && t.at[0] == '0'))
+	if (t.len == 0 || text_is(t, "0"))
 		return true;
 	return row_amount(row, role, to, &decimals);
 }

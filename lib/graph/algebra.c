@@ -160,7 +160,7 @@ static struct algebra *triples(struct maker *m, const struct element *e)
 static struct algebra *group(struct maker *m, const struct group *g);
 static struct algebra *unfiltered(
 	struct maker *m, const struct group *g, struct expr **filter);
-static struct selection *selection(struct maker *m, struct select *s);
+static struct selection *selection(struct maker *m, struct select *from);
 
 static void expression(struct maker *m, struct expr *e)
 {
