@@ -97,7 +97,7 @@ static struct compiled *compile(struct text pattern, struct text flags)
 static struct compiled *pattern_of(
 	const struct expr *e, struct text pattern, struct text flags)
 {
-	struct expr *keep = (struct expr *)(uintptr_t)e;
+	struct expr *keep = (struct expr *)e;
 	struct compiled *c = e->cache;
 
 	if (c && c->len == pattern.len && c->flags_len == flags.len &&

@@ -70,9 +70,8 @@ struct expr *parse_expr(struct parser *p);
 struct expr *parse_constraint(struct parser *p);
 bool parse_at_constraint(const struct parser *p);
 
-/* iri.c: REFERENCE against BASE (RFC 3986, 5.2). */
-struct text iri_resolve(
-	struct pool *pool, struct text base, struct text reference);
+/* iri.c: the reference T against BASE (RFC 3986, 5.2). */
+struct text iri_resolve(struct pool *pool, struct text base, struct text t);
 
 /* check.c: scopes and aggregates; 18.2.1, 18.2.4. */
 void syntax_check(struct parser *p);

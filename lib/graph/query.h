@@ -87,7 +87,7 @@ void query_unknown(struct query *q, struct graph *g,
 
 /* Up to three terms of G near the term of bytes KEY, as people see them; how
  * many.  And KEY as people see it. */
-unsigned query_near(struct graph *g, struct text key, struct text near[3]);
+unsigned query_near(struct graph *g, struct text key, struct text best[3]);
 struct text query_shown(struct text key, bool rdf);
 
 /* Append the plan, a line an operation, with estimated sizes, and real ones

@@ -107,10 +107,10 @@ struct value value_add(const struct value *a, const struct value *b);
 struct value value_subtract(const struct value *a, const struct value *b);
 struct value value_multiply(const struct value *a, const struct value *b);
 struct value value_divide(const struct value *a, const struct value *b);
-struct value value_negate(const struct value *a);
+struct value value_negate(const struct value *v);
 
 /* 1 equal, 0 not, -1: cannot be told. */
-int value_equal(const struct value *a, const struct value *b);
+int value_equal(const struct value *left, const struct value *right);
 
 /* -1, 0, 1, or 2 if there is no order between them; A and B numbers. */
 int value_compare_numbers(const struct value *a, const struct value *b);
@@ -120,7 +120,7 @@ bool value_compare(int *order, const struct value *a, const struct value *b);
 
 /* The order of ORDER BY (15.1), made total: nothing, blank nodes, IRIs,
  * literals; what < does not order by kind, then bytes. */
-int value_order(const struct value *a, const struct value *b);
+int value_order(const struct value *left, const struct value *right);
 
 /* value_number.c */
 bool decimal_parse(struct decimal *to, struct text t);
@@ -128,7 +128,8 @@ bool number_parse(struct value *to, struct text t); /* any form; plain */
 bool real_lexical(double *to, struct text t);	    /* INF, NaN too */
 void decimal_print(struct buf *to, struct decimal d);
 void decimal_trim(struct decimal *d);
-struct value value_round(const struct value *v, int how); /* 'a' 'c' 'f' 'r' */
+/* HOW: 'a' 'c' 'f' 'r' */
+struct value value_round(const struct value *from, int how);
 
 /* value_time.c */
 bool moment_parse(struct moment *to, struct text t, bool date);
