@@ -154,7 +154,7 @@ void stats_progress(struct run *run)
 
 	if (!run->telling ||
 		(now = seconds(&run->began)) <
-			run->told + (hadoop && run->told ? SIGN : 1))
+			run->told + (hadoop && run->told > 0 ? SIGN : 1))
 		return;
 	run->told = now;
 	taken = (double)atomic_load(&run->bytes_taken);

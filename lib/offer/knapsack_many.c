@@ -175,11 +175,11 @@ static void settle_ties(struct many *m)
 	struct scope *scope = mem_zero(k->limits, sizeof(*scope));
 	uint32_t options = k->first[k->groups];
 	size_t from = k->groups, uses = options ? k->use_first[options] : 0;
-	double most = 0;
+	int64_t most = 0;
 
 	for (uint32_t j = 0; j < options; j++)
-		most = k->value[j] > most ? (double)k->value[j] : most;
-	while (from > 0 && m->turn[from - 1].regret <= TIE * most)
+		most = k->value[j] > most ? k->value[j] : most;
+	while (from > 0 && m->turn[from - 1].regret <= TIE * (double)most)
 		from--;
 	for (uint32_t l = 0; l < k->limits; l++)
 		scope[l].limit = l;
