@@ -11,7 +11,7 @@ NR > 1 {
 	printf "%s,P1,fee,%.2f,100,%s|P1,%s,%s,%s,1\n", $1, 100 - 5 * level,
 		band, $4, $5, years
 	printf "%s,P2,yield,0.0%d5,0.02,%s|P2,%s,%s,%s,%d\n", $1, level + 1,
-		band, $4, $5, years, NR % 5 > 0
+		band, $4, $5, years, (NR % 5 > 0)
 	if (NR % 11 == 0)
 		printf "%s,P3,fee,,100,,%s,%s,%s,0\n", $1, $4, $5, years
 }' "$samples/customers.csv" >"$data"
