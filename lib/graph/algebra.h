@@ -20,7 +20,7 @@ struct slots {
 /* A slot, or a term. */
 struct end {
 	unsigned slot; /* NO_SLOT: a term */
-	struct text key;
+	struct text key; /* at NULL: none, which the empty term is not */
 	uint32_t id; /* of the term, once the graph is known; 0: not in it */
 	bool is_a;
 	size_t at;

@@ -99,7 +99,7 @@ static void values_row(
 			return;
 		}
 		if (parse_word(p, "UNDEF"))
-			r->value[n] = (struct node){.key = {"", 0}};
+			r->value[n] = (struct node){.key = {NULL, 0}};
 		else if (parse_at_iri(p))
 			r->value[n] = parse_iri_term(p);
 		else if (p->token.kind == TOKEN_BLANK ||

@@ -51,7 +51,7 @@ static void analyze_values(struct algebra *a)
 	for (unsigned i = 0; i < a->columns; i++) {
 		bool always = true;
 		for (size_t row = 0; row < a->rows; row++)
-			always &= a->values[row * a->columns + i].key.len > 0;
+			always &= a->values[row * a->columns + i].key.at != NULL;
 		slots_put(&a->may, a->column[i]);
 		if (always)
 			slots_put(&a->must, a->column[i]);
@@ -386,7 +386,7 @@ static void plan_values(struct run *r, struct algebra *a)
 
 	a->cells = pool_new(r->p->pool, (n + 1) * sizeof(*a->cells));
 	for (size_t i = 0; i < n; i++)
-		if (a->values[i].key.len) {
+		if (a->values[i].key.at) {
 			plan_resolve(r, &a->values[i]);
 			a->cells[i] = a->values[i].id;
 		}

@@ -22,7 +22,7 @@ static void put_end(struct slots *s, const struct end *e)
 
 void plan_resolve(struct run *r, struct end *e)
 {
-	if (e->slot != NO_SLOT || e->key.len == 0)
+	if (e->slot != NO_SLOT || !e->key.at)
 		return;
 	e->id = exec_term(r, e->key);
 	if (e->is_a && !r->rdf && e->id > r->g->terms &&

@@ -59,7 +59,7 @@ static void look(struct seeker *s, const struct end *e)
 {
 	struct text best[NEAR];
 
-	if (e->slot != NO_SLOT || e->key.len == 0 || e->is_a ||
+	if (e->slot != NO_SLOT || !e->key.at || e->is_a ||
 		graph_find(s->g, e->key) || s->n == 32)
 		return;
 	for (unsigned i = 0; i < s->n; i++)
