@@ -19,7 +19,7 @@ struct slots {
 
 /* A slot, or a term. */
 struct end {
-	unsigned slot; /* NO_SLOT: a term */
+	unsigned slot;	 /* NO_SLOT: a term */
 	struct text key; /* at NULL: none, which the empty term is not */
 	uint32_t id; /* of the term, once the graph is known; 0: not in it */
 	bool is_a;

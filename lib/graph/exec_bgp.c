@@ -31,7 +31,7 @@ static inline bool bound(struct walk *w, unsigned at)
 		if (!eval_true(w->r, s->filter[i]))
 			return !w->r->why;
 	if (w->r->counting)
-		s->real++;
+		s->real += w->r->times;
 	return at + 1 == w->a->steps ? w->next(w->arg) : step(w, at + 1);
 }
 
@@ -65,11 +65,9 @@ static bool pair(void *arg, uint32_t start, uint32_t end)
  * no steps; a term of the query need not. */
 static bool may_be_end(const struct run *r, const struct end *e, uint32_t id)
 {
-	struct graph_scan scan;
-
 	return e->slot == NO_SLOT || id == 0 ||
-	       graph_match(&scan, r->g, r->set, id, 0, 0) ||
-	       graph_match(&scan, r->g, r->set, 0, 0, id);
+	       graph_count(r->g, r->set, id, 0, 0) ||
+	       graph_count(r->g, r->set, 0, 0, id);
 }
 
 static bool step_path(struct walk *w, unsigned at)
@@ -128,6 +126,60 @@ static bool any_columns(
 	return more;
 }
 
+/* Whether step AT is the last, and what it binds in the parts that are OPEN is
+ * only counted; all but the one of GROUPED, if it has one. */
+static bool only_counts(
+	const struct walk *w, unsigned at, uint32_t *slot[3], int grouped)
+{
+	const struct step *s = &w->a->step[at];
+
+	if (w->r->counted != w->a || at + 1 < w->a->steps || s->filters)
+		return false;
+	for (int k = 0; k < 3; k++) {
+		for (int j = 0; j < k; j++)
+			if (slot[k] && slot[j] == slot[k])
+				return false;
+		if (slot[k] && k != grouped &&
+			slots_has(&w->r->looked_at, s->part[k].slot))
+			return false;
+	}
+	return true;
+}
+
+/* Any row for TIMES of them: what is open has some term, whichever. */
+static bool bound_times(
+	struct walk *w, unsigned at, uint32_t *slot[3], uint64_t times)
+{
+	bool more;
+
+	for (int k = 0; k < 3; k++)
+		if (slot[k] && !*slot[k])
+			*slot[k] = 1;
+	w->r->times = times;
+	more = bound(w, at);
+	w->r->times = 1;
+	for (int k = 0; k < 3; k++)
+		if (slot[k])
+			*slot[k] = 0;
+	return more && exec_tick(w->r);
+}
+
+/* Runs of the same object of a predicate, or predicate of a subject: GROUPED is
+ * that part, and each run a row. */
+static bool count_runs(struct walk *w, unsigned at, struct graph_scan *scan,
+	uint32_t *slot[3], int grouped)
+{
+	uint64_t times;
+	uint32_t id;
+	bool more = true;
+
+	while (more && (times = graph_next_run(scan, &id)) > 0) {
+		*slot[grouped] = id;
+		more = bound_times(w, at, slot, times);
+	}
+	return more;
+}
+
 static bool step(struct walk *w, unsigned at)
 {
 	struct run *r = w->r;
@@ -144,12 +196,20 @@ static bool step(struct walk *w, unsigned at)
 		open += slot[k] != NULL;
 		last = slot[k] ? k : last;
 	}
+	if (open && only_counts(w, at, slot, -1)) {
+		uint64_t n = graph_count(r->g, r->set, id[0], id[1], id[2]);
+		return n ? bound_times(w, at, slot, n) : exec_tick(r);
+	}
 	if (graph_match(&scan, r->g, r->set, id[0], id[1], id[2]) == 0)
 		return exec_tick(r);
 	if (open == 0)
 		return bound(w, at);
 	if (open == 1 && last != 1)
 		return one_column(w, at, &scan, slot[last]);
+	if (open == 2 && id[1] && only_counts(w, at, slot, 2))
+		return count_runs(w, at, &scan, slot, 2);
+	if (open == 2 && id[0] && only_counts(w, at, slot, 1))
+		return count_runs(w, at, &scan, slot, 1);
 	return any_columns(w, at, &scan, slot);
 }
 

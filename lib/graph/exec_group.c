@@ -78,7 +78,7 @@ static void add_value(
 			   e->left->op == OP_VAR;
 
 	if (plain_count) {
-		a->n += r->row[e->left->slot] != 0;
+		a->n += r->row[e->left->slot] ? r->times : 0;
 		return;
 	}
 	eval_begin(r);
@@ -124,9 +124,10 @@ static void add_value(
 static void count_row(
 	struct grouping *g, struct so_far *a, unsigned which, size_t group)
 {
-	if (!g->s->aggregate[which]->distinct ||
-		is_new(g, group, which, g->r->row, g->r->p->slots))
-		a->n++;
+	if (!g->s->aggregate[which]->distinct)
+		a->n += g->r->times;
+	else
+		a->n += is_new(g, group, which, g->r->row, g->r->p->slots);
 }
 
 static size_t group_of(struct grouping *g)
@@ -281,12 +282,37 @@ static bool give_groups(struct grouping *g)
 	return more;
 }
 
+/* Where all that is asked for is how many, a basic graph pattern may give rows
+ * that differ only in what no key looks at as one. */
+static void choose_counting(struct run *r, const struct selection *s)
+{
+	struct slots keys = {{0}};
+
+	r->counted = NULL;
+	if (s->where->kind != ALGEBRA_BGP)
+		return;
+	for (unsigned i = 0; i < s->aggregates; i++) {
+		const struct expr *e = s->aggregate[i];
+		if (e->builtin != AGGREGATE_COUNT || e->distinct ||
+			(!e->star && e->left->op != OP_VAR))
+			return;
+	}
+	for (unsigned i = 0; i < s->keys; i++) {
+		if (s->key[i].expr) /* may ask a query of its own */
+			return;
+		slots_put(&keys, s->key[i].slot);
+	}
+	r->looked_at = keys;
+	r->counted = s->where;
+}
+
 bool exec_group(struct run *r, struct selection *s, exec_next *next, void *arg)
 {
 	struct grouping g = {.r = r, .s = s, .next = next, .arg = arg};
 
 	table_init(&g.groups, s->aggregates * sizeof(struct so_far), 1);
 	table_init(&g.seen, 0, 1);
+	choose_counting(r, s);
 	if (s->keys == 0)
 		table_put(&g.groups, (struct text){"", 0});
 	bool more = exec(r, s->where, add_row, &g) && give_groups(&g);

@@ -43,6 +43,13 @@ struct graph_permutation {
 	struct packed second, third;
 };
 
+/* A predicate's number, as it was last looked up. */
+enum { GRAPH_KNOWN = 16 };
+struct graph_known {
+	uint32_t term;
+	int64_t number;
+};
+
 struct graph_set {
 	uint32_t name; /* its term, or 0 */
 	uint64_t n;    /* triples */
@@ -51,6 +58,7 @@ struct graph_set {
 	struct packed subjects_of;  /* distinct subjects of each */
 	struct packed objects_of;   /* distinct objects of each */
 	uint32_t subjects, objects; /* distinct ones */
+	struct graph_known known[GRAPH_KNOWN];
 };
 
 struct graph {
@@ -113,12 +121,26 @@ struct graph_scan {
 uint64_t graph_match(struct graph_scan *scan, struct graph *g, uint32_t number,
 	uint32_t s, uint32_t p, uint32_t o);
 
+/* Only how many: nothing is read that need not be to tell. */
+uint64_t graph_count(
+	struct graph *g, uint32_t number, uint32_t s, uint32_t p, uint32_t o);
+
+/* Triples from the one at hand on that have the same *SECOND, the first part
+ * that is open when one is known; how many, and the scan is behind them.  0 at
+ * the end. */
+uint64_t graph_next_run(struct graph_scan *scan, uint32_t *second);
+
 /* The next triple: subject, predicate, object.  False at the end. */
 bool graph_next(struct graph_scan *scan, uint32_t triple[3]);
 
 /* Whether there is such a triple. */
 bool graph_has(
 	struct graph *g, uint32_t set, uint32_t s, uint32_t p, uint32_t o);
+
+/* Objects of the subject NEXT will be asked for next and those of SOON after
+ * them: memory is told.  Any numbers will do; nothing else comes of it. */
+void graph_expect(
+	struct graph *g, uint32_t number, uint32_t soon, uint32_t next);
 
 /* Where neighbours of a node by one predicate lie: numbers AT to END of COLUMN
  * are terms.  BACK: subjects of those with the object NODE, else objects. */

@@ -32,14 +32,12 @@ uint32_t path_predicate(struct run *r, const struct node *link)
 
 double path_estimate(struct run *r, const struct path *path)
 {
-	struct graph_scan scan;
 	double all = (double)r->g->set[r->set].n;
 
 	switch (path->kind) {
 	case PATH_LINK: {
 		uint32_t p = path_predicate(r, &path->link);
-		return p ? (double)graph_match(&scan, r->g, r->set, 0, p, 0)
-			 : 0;
+		return p ? (double)graph_count(r->g, r->set, 0, p, 0) : 0;
 	}
 	case PATH_INVERSE:
 		return path_estimate(r, path->left);
@@ -183,6 +181,17 @@ static bool mark_start(void *arg, uint32_t start, uint32_t end)
 	return true;
 }
 
+/* What is met will be stepped from in turn: fetch it ahead. */
+static void expect(const struct walker *w, size_t at)
+{
+	const struct marks *m = w->met;
+	enum { SOON = 16, NEXT = 8 };
+
+	if (w->single && !w->against && at + SOON < m->n)
+		graph_expect(w->r->g, w->r->set, m->list[at + SOON],
+			m->list[at + NEXT]);
+}
+
 /* Mark what one step leads to from NODE. */
 static bool one_step(struct walker *w, uint32_t node)
 {
@@ -266,6 +275,7 @@ static bool spread(struct walker *w, uint32_t from, unsigned most)
 					   : w->next(w->arg, from, node);
 		if (node == target)
 			break;
+		expect(w, at);
 		if (more && steps < most)
 			more = one_step(w, node);
 	}

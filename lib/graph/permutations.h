@@ -9,6 +9,10 @@
 
 #include "graph/image.h"
 
+/* Which part of a triple is first, second and third in each order. */
+static const unsigned char permutation_parts[3][3] = {
+	{0, 1, 2}, {1, 2, 0}, {2, 0, 1}};
+
 struct triple {
 	uint32_t part[3]; /* terms: subject, predicate, object */
 };

@@ -51,7 +51,8 @@ static void analyze_values(struct algebra *a)
 	for (unsigned i = 0; i < a->columns; i++) {
 		bool always = true;
 		for (size_t row = 0; row < a->rows; row++)
-			always &= a->values[row * a->columns + i].key.at != NULL;
+			always &=
+				a->values[row * a->columns + i].key.at != NULL;
 		slots_put(&a->may, a->column[i]);
 		if (always)
 			slots_put(&a->must, a->column[i]);

@@ -68,12 +68,10 @@ static double fan_out(struct run *r, const struct step *s, double base,
 
 static double base_size(struct run *r, struct step *s)
 {
-	struct graph_scan scan;
-
 	if (s->path)
 		return path_estimate(r, s->path);
-	return (double)graph_match(&scan, r->g, r->set, s->part[0].id,
-		s->part[1].id, s->part[2].id);
+	return (double)graph_count(
+		r->g, r->set, s->part[0].id, s->part[1].id, s->part[2].id);
 }
 
 static void bind_step(struct slots *to, const struct step *s)

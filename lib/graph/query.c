@@ -175,6 +175,7 @@ const char *query_answer(struct query *q, struct graph *g,
 		.base = q->base,
 		.now = limits->now_ms,
 		.max_rows = limits->max_rows,
+		.times = 1,
 		.counting = limits->count};
 	struct answers a = {q, each, arg};
 

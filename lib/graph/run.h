@@ -35,6 +35,11 @@ struct run {
 	unsigned exists;     /* how deep in EXISTS */
 	struct marks *marks; /* free ones */
 	bool counting;	     /* real sizes, for --explain */
+	/* How many solutions the row at hand stands for: 1, but where rows that
+	 * differ only in what nobody looks at are counted. */
+	uint64_t times;
+	const struct algebra *counted; /* whose rows may be so */
+	struct slots looked_at;	       /* what somebody does look at */
 };
 
 typedef bool exec_next(void *arg);
