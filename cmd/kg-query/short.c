@@ -88,7 +88,7 @@ static const char *tree_rows(struct config *c, struct out *out)
 	TRY(find(c, c->operand[0], &root));
 	TRY(find(c, c->operand[1], &predicate));
 	if (!root || !predicate)
-		return NULL;
+		return graph_damaged(c->g);
 	struct tree_node *node =
 		graph_tree(c->g, root, predicate, (uint32_t)c->depth, &n);
 	const char *why = too_many(c, n - 1);
@@ -114,7 +114,7 @@ static const char *between_rows(struct config *c, struct out *out)
 	if (c->operands > 2)
 		TRY(find(c, c->operand[2], &predicate));
 	if (!a || !b || (c->operands > 2 && !predicate))
-		return NULL;
+		return graph_damaged(c->g);
 	struct tree_hop *hop =
 		graph_between(c->g, a, b, predicate, (uint32_t)c->depth, &n);
 	const char *why = too_many(c, n);

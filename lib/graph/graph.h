@@ -1,7 +1,7 @@
 /* graph.h - a graph of triples: terms by number, triples by any of their parts.
  *
  *	struct graph *g;
- *	TRY(graph_open(&g, image, name));   // made by build.h, or a mapped file
+ *	TRY(graph_open(&g, image, true));   // made by build.h, or a mapped file
  *	uint32_t s = graph_find(g, text_of("贷款"));
  *	struct graph_scan scan;
  *	uint32_t triple[3];
