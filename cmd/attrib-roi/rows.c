@@ -1,6 +1,5 @@
 /* rows.c - rows of events, of paths and of conversions, read and checked. */
 #include <stdlib.h>
-#include <strings.h>
 
 #include "attrib-roi/parts.h"
 
@@ -40,9 +39,7 @@ static bool read_converted(struct row *row, unsigned role, bool *to)
 		return true;
 	for (int truth = 0; truth < 2; truth++)
 		for (int i = 0; i < 6; i++)
-			if (t.len == strlen(words[truth][i]) &&
-				strncasecmp(t.at, words[truth][i], t.len) ==
-					0) {
+			if (text_same_letters(t, text_of(words[truth][i]))) {
 				*to = truth;
 				return true;
 			}

@@ -193,8 +193,8 @@ static bool step(struct walk *w, unsigned at)
 	for (unsigned k = 0; k < 3; k++) {
 		id[k] = value_at(r, &s->part[k]);
 		slot[k] = id[k] ? NULL : &r->row[s->part[k].slot];
-		open += slot[k] != NULL;
-		last = slot[k] ? k : last;
+		open += id[k] == 0;
+		last = id[k] ? last : k;
 	}
 	if (open && only_counts(w, at, slot, -1)) {
 		uint64_t n = graph_count(r->g, r->set, id[0], id[1], id[2]);

@@ -1,6 +1,5 @@
 /* function_names.c - the names of functions and how many arguments each has. */
 #include <stddef.h>
-#include <strings.h>
 
 #include "base/text.h"
 #include "graph/functions.h"
@@ -43,8 +42,8 @@ enum { NAMES = sizeof(names) / sizeof(*names) };
 const struct function_name *function_find(const char *at, unsigned long len)
 {
 	for (size_t i = 0; i < NAMES; i++)
-		if (strlen(names[i].name) == len &&
-			strncasecmp(names[i].name, at, len) == 0)
+		if (text_same_letters(
+			    text_of(names[i].name), (struct text){at, len}))
 			return &names[i];
 	return NULL;
 }

@@ -1,5 +1,4 @@
 /* parse_expr.c - expressions, by falling precedence. */
-#include <strings.h>
 
 #include "graph/functions.h"
 #include "graph/near.h"
@@ -159,8 +158,7 @@ static struct expr *cast(struct parser *p)
 
 	e->key = parse_iri(p);
 	if (parse_at_mark(p, '(') && parse_peek(p)->kind == TOKEN_WORD &&
-		parse_peek(p)->text.len == 8 &&
-		strncasecmp(parse_peek(p)->text.at, "DISTINCT", 8) == 0) {
+		text_same_letters(parse_peek(p)->text, text_of("DISTINCT"))) {
 		parse_next(p); /* only aggregates of others have it */
 		parse_next(p);
 		e->left = parse_expr(p);
@@ -198,8 +196,7 @@ static struct expr *word(struct parser *p)
 		return exists(p, OP_EXISTS);
 	}
 	if (parse_is(p, "NOT") && parse_peek(p)->kind == TOKEN_WORD &&
-		parse_peek(p)->text.len == 6 &&
-		strncasecmp(parse_peek(p)->text.at, "EXISTS", 6) == 0) {
+		text_same_letters(parse_peek(p)->text, text_of("EXISTS"))) {
 		parse_next(p);
 		parse_next(p);
 		return exists(p, OP_NOT_EXISTS);

@@ -1,5 +1,4 @@
 /* parser.c - queries: prologue, SELECT and ASK, modifiers, and short forms. */
-#include <strings.h>
 
 #include "graph/near.h"
 #include "graph/parse.h"
@@ -31,8 +30,7 @@ const struct token *parse_peek(struct parser *p)
 bool parse_is(const struct parser *p, const char *keyword)
 {
 	return p->token.kind == TOKEN_WORD &&
-	       p->token.text.len == strlen(keyword) &&
-	       strncasecmp(p->token.text.at, keyword, p->token.text.len) == 0;
+	       text_same_letters(p->token.text, text_of(keyword));
 }
 
 bool parse_word(struct parser *p, const char *keyword)
@@ -87,8 +85,7 @@ void parse_wanted(struct parser *p, const char *what)
 	for (size_t i = 0; i < sizeof(keywords) / sizeof(*keywords); i++)
 		near_try(&near, text_of(keywords[i]));
 	bool meant = p->token.kind == TOKEN_WORD && near.best.at &&
-		     !(near.best.len == is.len &&
-			     strncasecmp(near.best.at, is.at, is.len) == 0);
+		     !text_same_letters(near.best, is);
 	parse_fail(p, p->token.at,
 		meant ? fail_text("want %s before '%s' (did you mean %s?)",
 				what, text_show(is), near.best.at)

@@ -5,6 +5,8 @@
  * and Gutierrez 2009 for well-designed patterns); else the right side is kept
  * in a table.
  */
+#include <assert.h>
+
 #include "graph/run.h"
 
 static void analyze(struct algebra *a);
@@ -330,6 +332,7 @@ static bool first_by_nature(const struct algebra *a)
 
 static void plan_join(struct run *r, struct algebra *a, struct around in)
 {
+	assert(a->left && a->right);
 	struct around left = with(in, a->left), right = with(in, a->right);
 	bool nested = safe(a->right, &left.may);
 	bool swapped = safe(a->left, &right.may);
@@ -356,6 +359,7 @@ static void plan_join(struct run *r, struct algebra *a, struct around in)
 
 static void plan_optional(struct run *r, struct algebra *a, struct around in)
 {
+	assert(a->left && a->right);
 	struct around left = with(in, a->left);
 
 	visit(r, a->left, in);
@@ -367,6 +371,7 @@ static void plan_optional(struct run *r, struct algebra *a, struct around in)
 /* Where both sides surely bind what they share, no row is to exist. */
 static void plan_minus(struct run *r, struct algebra *a, struct around in)
 {
+	assert(a->left && a->right);
 	struct around left = with(in, a->left);
 	struct slots shared = slots_both(a->left->may, &a->right->may);
 	struct slots sure = slots_both(a->left->must, &a->right->must);
@@ -400,6 +405,9 @@ static void visit(struct run *r, struct algebra *a, struct around in)
 
 	a->estimate = 1;
 	plan_expr(r, a->expr, &inside);
+	assert(a->left || a->kind == ALGEBRA_UNIT || a->kind == ALGEBRA_BGP ||
+		a->kind == ALGEBRA_VALUES || a->kind == ALGEBRA_ROUTE ||
+		a->kind == ALGEBRA_SELECT);
 	switch (a->kind) {
 	case ALGEBRA_BGP:
 		for (unsigned i = 0; i < a->steps; i++)

@@ -1,6 +1,7 @@
 /* routes.c - PATH(from, p+, ?to, ?depth, ?route): walks by breadth that tell
  * how many steps a node is away, and one shortest way there (of several the
  * one through the nodes that come first by their bytes). */
+#include <assert.h>
 #include <stdlib.h>
 
 #include "graph/marks.h"
@@ -25,6 +26,7 @@ static bool note(struct router *x, uint32_t id, uint32_t parent, uint32_t depth)
 		return false;
 	mem_grow(&x->parent, &x->cap, x->met->n, sizeof(*x->parent));
 	mem_grow(&x->depth, &x->depth_cap, x->met->n, sizeof(*x->depth));
+	assert(x->parent && x->depth);
 	x->parent[x->met->n - 1] = parent;
 	x->depth[x->met->n - 1] = depth;
 	return true;
@@ -109,6 +111,7 @@ static void take_back(struct run *r, unsigned slot, uint32_t before)
 
 static bool give(struct router *x, size_t place)
 {
+	assert(x->depth);
 	struct run *r = x->r;
 	struct algebra *a = x->a;
 	uint32_t to = x->met->list[place - 1], depth = x->depth[place - 1];

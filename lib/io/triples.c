@@ -31,24 +31,13 @@ static const char *const roles[3][12] = {
 	{"object", "o", "tail", "target", "value", "客体", "宾语", "尾实体",
 		"值", "终点", "属性值"}};
 
-static bool same_word(struct text a, const char *b)
-{
-	for (size_t i = 0; i < a.len; i++) {
-		char c = a.at[i];
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c + 32);
-		if (c != b[i])
-			return false; /* also where b ends */
-	}
-	return b[a.len] == '\0';
-}
-
 static int role_of(struct text cell)
 {
 	cell = text_trim(cell);
 	for (int r = 0; r < 3; r++)
 		for (int i = 0; i < 12 && roles[r][i]; i++)
-			if (cell.len && same_word(cell, roles[r][i]))
+			if (cell.len &&
+				text_same_letters(cell, text_of(roles[r][i])))
 				return r;
 	return -1;
 }

@@ -44,7 +44,8 @@ static const char *describe(struct players *p, uint32_t number)
 		text_split(&rest, PLAYERS_CELL);
 		cells++;
 	}
-	if (cells != p->cells || memchr(key.at, PLAYERS_STEP, key.len))
+	if (cells != p->cells ||
+		(key.at && memchr(key.at, PLAYERS_STEP, key.len)))
 		return fail_text("'%s' cannot be a channel or a column of the "
 				 "report (it has a control byte 30 or 31)",
 			text_show(key));

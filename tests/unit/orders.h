@@ -58,6 +58,7 @@ static inline size_t orders_rows(struct orders_row **rows, FILE *f)
 		(*rows)[n++] = row;
 	}
 	fclose(f);
+	ck_assert(*rows);
 	qsort(*rows, n, sizeof(**rows), orders_by_name);
 	return n;
 }
