@@ -293,17 +293,17 @@ static bool reach(struct reached *to, uint32_t term)
 	return true;
 }
 
-/* p+ from a known end: forward from the subject, or back from the object. */
+/* p+ from a known end: forward from the subject, or back from the object. Each
+ * term is reached once, so that all of them are the most. */
 static void match_path(
 	struct run *r, size_t i, uint32_t s, uint32_t p, uint32_t o)
 {
-	enum { MOST = 100000 };
 	struct reached all = {0};
 	uint32_t from = s ? s : o, t[3];
 	struct facts_scan scan;
 
 	table_init(&all.seen, 0, 1);
-	for (size_t next = 0; next <= all.n && all.n < MOST; next++) {
+	for (size_t next = 0; next <= all.n; next++) {
 		uint32_t node = next ? all.term[next - 1] : from;
 		facts_match(&scan, r->x->facts, s ? node : 0, p, s ? 0 : node);
 		while (facts_next(&scan, t))

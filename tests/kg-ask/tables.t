@@ -27,6 +27,14 @@ Aliases, intents and chat of one's own.
   你好	chat	您好
   联禾金卡年费	answer	联禾金卡的年费:300元
 
+A chain is walked to its end, however long it is.
+
+  $ awk 'BEGIN { for (i = 1; i < 120000; i++) print "节点" i ",下级,节点" i + 1 }' >chain.csv
+  $ printf 'name\tpattern\tquery\tanswer\n链\t{e}共多少\tCOUNT $e 下级+ ?a\t{count}\n' >count.tsv
+  $ echo 节点1共多少 | kg-ask -f chain.csv --intents=count.tsv --lines --format=tsv | cut -f3
+  answer
+  119999
+
 Slots are bound and never pasted: no name is taken for a query.
 
   $ printf '%s\n' '?x,类型,卡' '?x,年费,9元' '$e,年费,7元' '<a> . ?a ?b ?c,年费,5元' >odd.csv
