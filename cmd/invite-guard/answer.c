@@ -154,18 +154,17 @@ static void judge(struct state *s, const struct config *c, struct held *h,
 
 void answer_batch(struct state *s, const struct config *c)
 {
-	struct touch look[GUARD_BATCH];
-	struct text campaign[GUARD_BATCH], row[GUARD_BATCH];
+	struct touch *touch[BATCH];
+	struct text campaign[BATCH], row[BATCH];
 	size_t n = s->n_batch;
 
 	for (size_t i = 0; i < n; i++) {
 		point(s->batch[i], &campaign[i], &row[i]);
-		look[i] = s->batch[i]->touch;
+		touch[i] = &s->batch[i]->touch;
 	}
-	guard_look(&s->guard, look, n);
 	for (size_t i = 0; i < n; i++) {
 		struct held *h = s->batch[i];
-		h->touch = look[i];
+		guard_look(&s->guard, touch, n, i);
 		uint32_t entry = guard_event(
 			&s->guard, h->touch.event, h->touch.event_hash);
 		if (entry != PEOPLE_NONE)

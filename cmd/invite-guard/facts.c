@@ -1,7 +1,7 @@
 /* facts.c - the guard as parts and facts of a state file. */
 #include "invite-guard/parts.h"
 
-const char facts_tag[] = "invite-guard/1";
+const char facts_tag[] = "invite-guard/2";
 
 /* Numbers beside the parts, in the order in which they are saved. */
 static size_t list_facts(struct state *s, uint64_t *fact[IMAGE_FACTS])

@@ -62,7 +62,7 @@ static struct held *pop(struct state *s)
 static void judge(struct state *s, const struct config *c, struct held *h)
 {
 	s->batch[s->n_batch++] = h;
-	if (s->n_batch == GUARD_BATCH)
+	if (s->n_batch == BATCH)
 		answer_batch(s, c);
 }
 

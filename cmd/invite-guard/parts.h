@@ -30,7 +30,7 @@ enum role {
 	ROLES
 };
 
-enum { LEVELS_MOST = 16 };
+enum { LEVELS_MOST = 16, BATCH = 128 };
 
 struct decision {
 	struct text event, by; /* of the file */
@@ -100,7 +100,7 @@ struct state {
 	struct held *idle;  /* to be used again */
 	struct held **late; /* a heap of rows held back, first by time */
 	size_t n_late, cap_late;
-	struct held *batch[GUARD_BATCH];
+	struct held *batch[BATCH];
 	size_t n_batch;
 	struct out *out; /* the driver's, from the last row */
 	int64_t seen;	 /* newest time of all rows */

@@ -3,13 +3,57 @@
 #include "base/area.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <zlib.h>
 
 #include "base/fail.h"
 #include "base/mem.h"
 
-enum { WIDE = 2 << 20, SLAB = 4 << 20 };
+enum { WIDE = 2 << 20, LINE = 64, KINDS = 8 };
+
+/* Where chunks are cut from, those of all areas side by side, so that they
+ * share wide pages; and those that were given back, by their size.  It is given
+ * up with the last chunk. */
+struct spare {
+	struct spare *next;
+};
+static struct {
+	char **slab; /* each WIDE bytes */
+	size_t slabs, cap;
+	char *at; /* what is left of the last */
+	size_t left;
+	struct kind {
+		size_t bytes;
+		struct spare *first;
+	} kind[KINDS];
+	size_t used; /* chunks in use */
+} pool;
+
+/* N bytes of zeros in pages of 2 MB where there are such, which begin at
+ * multiples of that: what is reached at random would cost as much to look up as
+ * to fetch.  But the first slab is for those who need little. */
+static char *map(size_t n)
+{
+	size_t more = pool.slabs ? WIDE : 0;
+	char *at = mmap(NULL, n + more, PROT_READ | PROT_WRITE,
+		MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	if (at == MAP_FAILED)
+		fail_die("out of memory");
+	if (!more)
+		return at;
+	size_t before = (WIDE - (uintptr_t)at % WIDE) % WIDE;
+	if (before)
+		munmap(at, before);
+	if (before < WIDE)
+		munmap(at + before + n, WIDE - before);
+	at += before;
+#ifdef MADV_HUGEPAGE
+	madvise(at, n, MADV_HUGEPAGE); /* a hint */
+#endif
+	return at;
+}
 
 void area_init(struct area *a, size_t size, unsigned bits)
 {
@@ -27,11 +71,69 @@ void area_init_file(struct area *a, size_t size, unsigned bits, char *file,
 	a->chunk = mem_zero(chunks, sizeof(*a->chunk));
 }
 
+/* The spare chunks of so many bytes; NULL: there are too many sizes. */
+static struct kind *kind_of(size_t bytes)
+{
+	for (struct kind *k = pool.kind; k < pool.kind + KINDS; k++) {
+		if (k->bytes == 0)
+			k->bytes = bytes;
+		if (k->bytes == bytes)
+			return k;
+	}
+	return NULL;
+}
+
+/* BYTES of zeros. */
+static char *take(size_t bytes)
+{
+	struct kind *k = kind_of(bytes);
+
+	pool.used++;
+	if (k && k->first) {
+		struct spare *s = k->first;
+		k->first = s->next;
+		return memset(s, 0, bytes);
+	}
+	if (pool.left < bytes) {
+		mem_grow(&pool.slab, &pool.cap, pool.slabs + 1,
+			sizeof(*pool.slab));
+		pool.at = map(WIDE);
+		pool.slab[pool.slabs++] = pool.at;
+		pool.left = WIDE;
+	}
+	char *at = pool.at;
+	pool.at += bytes;
+	pool.left -= bytes;
+	return at;
+}
+
+static void give(char *at, size_t bytes)
+{
+	struct kind *k = kind_of(bytes);
+	struct spare *s = (struct spare *)(void *)at;
+
+	if (k) {
+		s->next = k->first;
+		k->first = s;
+	}
+	if (--pool.used)
+		return;
+	for (size_t i = 0; i < pool.slabs; i++)
+		munmap(pool.slab[i], WIDE);
+	free(pool.slab);
+	memset(&pool, 0, sizeof(pool));
+}
+
+/* What a chunk takes: the next one begins on a line of the cache. */
+static size_t taken(const struct area *a)
+{
+	return (area_chunk_bytes(a) + LINE - 1) / LINE * LINE;
+}
+
 void area_release(struct area *a)
 {
-	for (size_t i = a->released; i < a->slabs; i++)
-		munmap(a->slab[i].at, a->slab[i].bytes);
-	free(a->slab);
+	for (size_t i = a->in_file; i < a->chunks; i++)
+		give(a->chunk[i], taken(a));
 	free(a->chunk);
 	*a = (struct area){.size = a->size, .bits = a->bits};
 }
@@ -54,65 +156,13 @@ char *area_touch(const struct area *a, size_t c)
 	return at;
 }
 
-/* N bytes of zeros.  Many are in pages of 2 MB where there are such, which
- * begin at multiples of that: what is reached at random would cost as much to
- * look up as to fetch. */
-static char *map(size_t n)
-{
-	size_t more = n >= WIDE ? WIDE : 0;
-	char *at = mmap(NULL, n + more, PROT_READ | PROT_WRITE,
-		MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-
-	if (at == MAP_FAILED)
-		fail_die("out of memory");
-	if (!more)
-		return at;
-	size_t before = (WIDE - (uintptr_t)at % WIDE) % WIDE;
-	if (before)
-		munmap(at, before);
-	if (before < WIDE)
-		munmap(at + before + n, WIDE - before);
-	at += before;
-#ifdef MADV_HUGEPAGE
-	madvise(at, n, MADV_HUGEPAGE); /* a hint */
-#endif
-	return at;
-}
-
-/* Memory for MORE chunks, and for an eighth of what there is: few mappings,
- * and little that lies idle. */
-static void add_slab(struct area *a, size_t more)
-{
-	size_t each = area_chunk_bytes(a), n = 1 + a->chunks / 8;
-
-	n = n < more ? more : n;
-	if (a->chunks * each >= 2 * SLAB && n < SLAB / each)
-		n = SLAB / each;
-	if (n * each > SLAB) /* so that it can be released in parts */
-		n = SLAB / each ? SLAB / each : 1;
-	size_t bytes = n * each;
-	if (bytes >= SLAB / 2)
-		bytes = (bytes + WIDE - 1) / WIDE * WIDE;
-	char *at = map(bytes);
-	mem_grow(&a->slab, &a->cap_slabs, a->slabs + 1, sizeof(*a->slab));
-	mem_grow(&a->chunk, &a->cap, a->chunks + n, sizeof(*a->chunk));
-	for (size_t i = 0; i < n; i++)
-		a->chunk[a->chunks++] = at + i * each;
-	a->slab[a->slabs++] = (struct area_slab){at, bytes, a->chunks};
-}
-
 void area_room(struct area *a, size_t n)
 {
 	size_t want = (n + ((size_t)1 << a->bits) - 1) >> a->bits;
 
+	if (a->chunks >= want)
+		return;
+	mem_grow(&a->chunk, &a->cap, want, sizeof(*a->chunk));
 	while (a->chunks < want)
-		add_slab(a, want - a->chunks);
-}
-
-void area_release_below(struct area *a, size_t chunk)
-{
-	while (a->released < a->slabs && a->slab[a->released].last <= chunk) {
-		struct area_slab *s = &a->slab[a->released++];
-		munmap(s->at, s->bytes);
-	}
+		a->chunk[a->chunks++] = take(taken(a));
 }

@@ -1,8 +1,8 @@
 /* area.h - an array that grows without moving, and may begin as bytes of a
  * file that are looked at when they are first used.
  *
- * Items lie in chunks of 2^bits; chunk[c] points to one.  Chunks are cut from
- * slabs that the area maps for itself.  Those of a file are NULL until the
+ * Items lie in chunks of 2^bits, 2 MB at most; chunk[c] points to one.  Chunks
+ * are cut from slabs that all areas share.  Those of a file are NULL until the
  * first of their items is asked for: then the sum of the chunk's bytes is
  * compared with the one that was saved, and a chunk that is not what it was
  * ends the program.
@@ -21,18 +21,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct area_slab {
-	char *at;
-	size_t bytes, last; /* behind its last chunk */
-};
-
 struct area {
 	size_t size;   /* bytes of an item */
 	unsigned bits; /* 2^bits items a chunk */
 	char **chunk;
 	size_t chunks, cap;
-	struct area_slab *slab;
-	size_t slabs, cap_slabs, released;
 	/* the chunks that lie in a file */
 	char *file;	     /* mapped, private to this process */
 	const uint32_t *sum; /* area_sum() of each */
@@ -50,10 +43,6 @@ void area_release(struct area *a);
 
 /* Have chunks for items 0 to N-1; new ones are all zero. */
 void area_room(struct area *a, size_t n);
-
-/* Give back the memory of chunks below CHUNK, which is not used again, as far
- * as whole slabs go. */
-void area_release_below(struct area *a, size_t chunk);
 
 /* The sum of the N bytes at AT: the CRC-32 of zlib. */
 uint32_t area_sum(const char *at, size_t n);
@@ -75,12 +64,20 @@ static inline char *area_chunk(const struct area *a, size_t c)
 	return __builtin_expect(at != NULL, 1) ? at : area_touch(a, c);
 }
 
+/* Item I, for which there is room, of an area whose SIZE and BITS the compiler
+ * is told. */
+static inline void *area_at_of(
+	const struct area *a, size_t i, size_t size, unsigned bits)
+{
+	size_t mask = ((size_t)1 << bits) - 1;
+
+	return area_chunk(a, i >> bits) + (i & mask) * size;
+}
+
 /* Item I, for which there is room. */
 static inline void *area_at(const struct area *a, size_t i)
 {
-	size_t mask = ((size_t)1 << a->bits) - 1;
-
-	return area_chunk(a, i >> a->bits) + (i & mask) * a->size;
+	return area_at_of(a, i, a->size, a->bits);
 }
 
 #endif

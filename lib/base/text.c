@@ -7,11 +7,6 @@
 
 #include "base/mem.h"
 
-bool text_equal(struct text a, struct text b)
-{
-	return a.len == b.len && memcmp(a.at, b.at, a.len) == 0;
-}
-
 bool text_same_letters(struct text a, struct text b)
 {
 	size_t i = 0;
@@ -40,7 +35,7 @@ static bool blank(char c)
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-struct text text_trim(struct text a)
+struct text text_trim_blanks(struct text a)
 {
 	while (a.len && blank(a.at[0])) {
 		a.at++;

@@ -57,7 +57,25 @@ static inline char text_lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
 }
 
-bool text_equal(struct text a, struct text b);
+/* The eight bytes at A as the machine has them. */
+static inline uint64_t text_load(const char *at)
+{
+	uint64_t x;
+
+	memcpy(&x, at, sizeof(x));
+	return x;
+}
+
+static inline bool text_equal(struct text a, struct text b)
+{
+	if (a.len != b.len)
+		return false;
+	if (a.len < 8 || a.len > 16)
+		return memcmp(a.at, b.at, a.len) == 0;
+	size_t end = a.len - 8; /* the first eight and the last eight */
+	return ((text_load(a.at) ^ text_load(b.at)) |
+		       (text_load(a.at + end) ^ text_load(b.at + end))) == 0;
+}
 
 /* The same but for the case of ASCII letters. */
 bool text_same_letters(struct text a, struct text b);
@@ -67,7 +85,13 @@ bool text_is(struct text a, const char *s);
 int text_compare(struct text a, struct text b);
 
 /* Without blanks (space, TAB, CR, LF) at either end. */
-struct text text_trim(struct text a);
+struct text text_trim_blanks(struct text a);
+static inline struct text text_trim(struct text a)
+{
+	return a.len && a.at[0] > ' ' && a.at[a.len - 1] > ' '
+		       ? a
+		       : text_trim_blanks(a);
+}
 
 /* The text before the first C in *REST, which becomes what follows it; the
  * last piece leaves REST->at NULL.  Call it while REST->at is not NULL. */

@@ -9,11 +9,15 @@ enum {
 	PAYOUT_SHIFT = 4,
 	FLAG_SEED = 0x40,
 	FLAG_NIGHT = 0x80,
-	HEAD = 13,
+	COUNT_REASONS = 31,
+	COUNT_SHIFT = 5, /* of the bytes of terms */
+	HEAD = 9,	 /* bytes before the terms */
 	REASON = 9,
 	/* of an entry at most */
-	MOST = HEAD + 2 * BOOK_NAME_MOST + 6 + REASON * REASONS_MAX
+	MOST = HEAD + 4 + 2 * BOOK_NAME_MOST + 6 + REASON * REASONS_MAX
 };
+
+_Static_assert((int)REASONS_MAX <= (int)COUNT_REASONS, "five bits do");
 
 void book_init(struct book *b)
 {
@@ -60,16 +64,27 @@ static unsigned char flags(const struct book_entry *e)
 			       (e->night ? FLAG_NIGHT : 0));
 }
 
+/* How many bytes X takes without zeros before it. */
+static unsigned bytes_of(uint32_t x)
+{
+	unsigned n = 0;
+
+	for (; x; x >>= 8)
+		n++;
+	return n;
+}
+
 static size_t compose(unsigned char *bytes, const struct book_entry *e)
 {
 	unsigned char *to = bytes;
+	unsigned terms = bytes_of(e->terms);
 
 	*to++ = flags(e);
-	*to++ = (unsigned char)e->n;
+	*to++ = (unsigned char)(e->n | terms << COUNT_SHIFT);
 	*to++ = (unsigned char)e->invitee.len;
 	*to++ = (unsigned char)e->event.len;
 	to = put(to, (uint64_t)e->seconds, 5);
-	to = put(to, e->terms, 4);
+	to = put(to, e->terms, terms);
 	to = put_text(to, e->invitee);
 	to = put_text(to, e->event);
 	if (!e->first && !e->seed)
@@ -96,7 +111,7 @@ uint32_t book_add(struct book *b, const struct book_entry *e)
 	if (b->len + n > UINT32_MAX)
 		fail_die("the log of what was judged is full (4 GB)");
 	area_room(&b->bytes, b->len + n);
-	memcpy(area_at(&b->bytes, b->len), bytes, n);
+	memcpy(area_at_of(&b->bytes, b->len, 1, BOOK_CHUNK), bytes, n);
 	uint32_t at = (uint32_t)b->len;
 	b->len += n;
 	return at;
@@ -104,26 +119,34 @@ uint32_t book_add(struct book *b, const struct book_entry *e)
 
 static unsigned char *entry(const struct book *b, uint32_t at)
 {
-	return area_at(&b->bytes, at);
+	return area_at_of(&b->bytes, at, 1, BOOK_CHUNK);
+}
+
+/* Of an entry, what is behind its terms. */
+static const unsigned char *names(const unsigned char *entry)
+{
+	return entry + HEAD + (entry[1] >> COUNT_SHIFT);
 }
 
 void book_read(const struct book *b, uint32_t at, struct book_entry *to)
 {
 	const unsigned char *p = entry(b, at);
 
-	*to = (struct book_entry){
-		.verdict = (enum invite_verdict)(p[0] & FLAG_VERDICT),
-		.payout = (enum payout)((p[0] & FLAG_PAYOUT) >> PAYOUT_SHIFT),
-		.first = p[0] & FLAG_FIRST,
-		.manual = p[0] & FLAG_MANUAL,
-		.seed = p[0] & FLAG_SEED,
-		.night = p[0] & FLAG_NIGHT,
-		.seconds = book_seconds(b, at),
-		.terms = (uint32_t)get(p + 9, 4),
-		.invitee = book_invitee(b, at),
-		.event = book_event(b, at),
-		.n = p[1] < REASONS_MAX ? p[1] : REASONS_MAX};
-	p += HEAD + to->invitee.len + to->event.len;
+	memset(to, 0, offsetof(struct book_entry, reason));
+	to->verdict = (enum invite_verdict)(p[0] & FLAG_VERDICT);
+	to->payout = (enum payout)((p[0] & FLAG_PAYOUT) >> PAYOUT_SHIFT);
+	to->first = p[0] & FLAG_FIRST;
+	to->manual = p[0] & FLAG_MANUAL;
+	to->seed = p[0] & FLAG_SEED;
+	to->night = p[0] & FLAG_NIGHT;
+	to->seconds = book_seconds(b, at);
+	to->terms = (uint32_t)get(p + HEAD, p[1] >> COUNT_SHIFT);
+	to->invitee = book_invitee(b, at);
+	to->event = book_event(b, at);
+	to->n = p[1] & COUNT_REASONS;
+	if (to->n > REASONS_MAX)
+		to->n = REASONS_MAX;
+	p = names(p) + to->invitee.len + to->event.len;
 	if (!to->first && !to->seed) {
 		to->inviter = (uint32_t)get(p, 4);
 		p += 4;
@@ -142,14 +165,14 @@ struct text book_invitee(const struct book *b, uint32_t at)
 {
 	const unsigned char *p = entry(b, at);
 
-	return (struct text){(const char *)p + HEAD, p[2]};
+	return (struct text){(const char *)names(p), p[2]};
 }
 
 struct text book_event(const struct book *b, uint32_t at)
 {
 	const unsigned char *p = entry(b, at);
 
-	return (struct text){(const char *)p + HEAD + p[2], p[3]};
+	return (struct text){(const char *)names(p) + p[2], p[3]};
 }
 
 int64_t book_seconds(const struct book *b, uint32_t at)

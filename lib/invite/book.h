@@ -1,9 +1,10 @@
 /* book.h - the log of what was judged: a few bytes an invite, found by where
  * they are.
  *
- *	flags 1 | reasons 1 | length of invitee 1 | of event 1 | seconds 5 |
- *	terms 4 | invitee | event | inviter 4, unless it is a first touch |
- *	if there are reasons: score 2, then each: code 1, value 4, threshold 4
+ *	flags 1 | reasons and bytes of terms 1 | length of invitee 1 | of event
+ *1 | seconds 5 | terms 0 to 4 | invitee | event | inviter 4, unless it is a
+ *first touch | if there are reasons: score 2, then each: code 1, value 4,
+ *threshold 4
  *
  * Numbers lie lowest byte first.  A seed is an account that has invited and was
  * not invited: its entry has a name and nothing else.
@@ -29,8 +30,8 @@ struct book_entry {
 	uint32_t terms;
 	uint32_t inviter; /* number of an account, unless first or seed */
 	struct text invitee, event;
-	struct reason reason[REASONS_MAX];
 	size_t n;
+	struct reason reason[REASONS_MAX];
 };
 
 struct book {
@@ -61,7 +62,7 @@ void book_pay(struct book *b, uint32_t at, enum payout payout);
 /* Have the entry on its way from memory. */
 static inline void book_fetch(const struct book *b, uint32_t at)
 {
-	__builtin_prefetch(area_at(&b->bytes, at));
+	__builtin_prefetch(area_at_of(&b->bytes, at, 1, BOOK_CHUNK));
 }
 
 #endif

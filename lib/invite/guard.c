@@ -56,19 +56,20 @@ uint64_t guard_key(const struct guard *g, unsigned kind, struct text text)
 /* What is asked for first: slots, and the places in windows. */
 static void look_keys(const struct guard *g, struct touch *t)
 {
+	const struct people *p = &g->people;
+
 	t->inviter_hash = guard_key(g, KEY_NAME, t->inviter);
 	t->invitee_hash = guard_key(g, KEY_NAME, t->invitee);
 	t->event_hash = guard_key(g, KEY_EVENT, t->event);
-	slots_fetch(&g->people.by_name, t->inviter_hash);
-	slots_fetch(&g->people.by_name, t->invitee_hash);
-	slots_fetch(&g->events, t->event_hash);
+	slots_fetch(&p->by_name, t->inviter_hash);
+	slots_fetch_room(&p->by_name, t->invitee_hash);
+	slots_fetch_room(&g->events, t->event_hash);
 	if (t->device) {
-		slots_fetch(&g->people.by_device, t->device);
+		slots_fetch_room(&p->by_device, t->device);
 		window_fetch(&g->window[WINDOW_VDEV], t->device);
 	}
 	if (t->phone)
-		slots_fetch(&g->people.by_phone,
-			people_phone_hash(&g->people, t->phone));
+		slots_fetch_room(&p->by_phone, people_phone_hash(p, t->phone));
 	if (t->ip) {
 		window_fetch(&g->window[WINDOW_VIP], t->ip);
 		window_fetch(&g->window[WINDOW_VNET], t->net);
@@ -76,7 +77,7 @@ static void look_keys(const struct guard *g, struct touch *t)
 	window_fetch(&g->window[WINDOW_VINV], t->inviter_hash);
 }
 
-/* The first account that a slot names. */
+/* The first number that a slot has. */
 static uint32_t candidate(const struct slots *s, uint64_t hash)
 {
 	struct slots_walk w = slots_find(s, hash);
@@ -84,75 +85,100 @@ static uint32_t candidate(const struct slots *s, uint64_t hash)
 	return slots_next(s, &w) ? w.number : PEOPLE_NONE;
 }
 
-static void look_account(
+/* Have the account on its way that is first under HASH, and say which. */
+static uint32_t look_account(
 	const struct guard *g, const struct slots *s, uint64_t hash)
 {
 	uint32_t i = candidate(s, hash);
 
 	if (i != PEOPLE_NONE)
 		__builtin_prefetch(people_at(&g->people, i), 1);
+	return i;
 }
 
-static void look_accounts(const struct guard *g, const struct touch *t)
+/* All accounts of T. */
+static void look_accounts(const struct guard *g, struct touch *t)
 {
 	const struct people *p = &g->people;
 
-	look_account(g, &p->by_name, t->inviter_hash);
 	look_account(g, &p->by_name, t->invitee_hash);
 	if (t->device)
 		look_account(g, &p->by_device, t->device);
 	if (t->phone)
 		look_account(g, &p->by_phone, people_phone_hash(p, t->phone));
+	t->looked = look_account(g, &p->by_name, t->inviter_hash);
 }
 
-/* The inviter's name, and the way up to the root of its team. */
-static void look_further(const struct guard *g, const struct touch *t)
+/* The inviter's name, the way up to the root of its team, and what is known of
+ * its invites. */
+static void look_further(const struct guard *g, struct touch *t)
 {
 	const struct people *p = &g->people;
-	uint32_t i = candidate(&p->by_name, t->inviter_hash);
 
-	if (i == PEOPLE_NONE)
+	if (t->looked == PEOPLE_NONE)
 		return;
-	const struct account *a = people_at(p, i);
+	const struct account *a = people_at(p, t->looked);
 	book_fetch(&g->book, a->row);
 	if (a->team >> 31 == 0)
 		__builtin_prefetch(people_at(p, a->team), 1);
 	if (a->fan >> 31)
-		__builtin_prefetch(
-			area_at(&p->fan, a->fan & UINT32_MAX >> 1), 1);
+		__builtin_prefetch(fan_at(p, a->fan), 1);
 	else if (a->fan)
 		__builtin_prefetch(people_at(p, a->fan - 1));
 }
 
-/* When the inviter's latest invitee came. */
-static void look_back(const struct guard *g, const struct touch *t)
+/* The inviter's latest invitee. */
+static void look_back(const struct guard *g, struct touch *t)
 {
 	const struct people *p = &g->people;
-	uint32_t i = candidate(&p->by_name, t->inviter_hash);
-	struct fan f;
 
-	if (i == PEOPLE_NONE || people_at(p, i)->fan == 0)
+	if (t->looked == PEOPLE_NONE)
 		return;
-	uint32_t fan = people_at(p, i)->fan;
-	if (fan >> 31) {
-		f = *(const struct fan *)area_at(
-			&p->fan, fan & UINT32_MAX >> 1);
-		__builtin_prefetch(people_at(p, f.newest));
-	} else {
-		book_fetch(&g->book, people_at(p, fan - 1)->row);
+	uint32_t fan = people_at(p, t->looked)->fan;
+	t->looked = fan >> 31 ? fan_at(p, fan)->newest : fan - 1;
+	if (fan >> 31)
+		__builtin_prefetch(people_at(p, t->looked));
+}
+
+/* And when he came. */
+static void look_time(const struct guard *g, struct touch *t)
+{
+	if (t->looked != PEOPLE_NONE)
+		book_fetch(&g->book, people_at(&g->people, t->looked)->row);
+}
+
+/* Step K of five for T. */
+static inline void look(const struct guard *g, struct touch *t, unsigned k)
+{
+	switch (k) {
+	case 0:
+		look_keys(g, t);
+		break;
+	case 1:
+		look_accounts(g, t);
+		break;
+	case 2:
+		look_further(g, t);
+		break;
+	case 3:
+		look_back(g, t);
+		break;
+	default:
+		look_time(g, t);
+		break;
 	}
 }
 
-void guard_look(const struct guard *g, struct touch *t, size_t n)
+enum { STEPS = 5, APART = 6 };
+
+void guard_look(
+	const struct guard *g, struct touch *const *t, size_t n, size_t i)
 {
-	for (size_t i = 0; i < n; i++)
-		look_keys(g, &t[i]);
-	for (size_t i = 0; i < n; i++)
-		look_accounts(g, &t[i]);
-	for (size_t i = 0; i < n; i++)
-		look_further(g, &t[i]);
-	for (size_t i = 0; i < n; i++)
-		look_back(g, &t[i]);
+	for (unsigned k = 0; k < STEPS; k++) {
+		size_t to = i + 1 + (size_t)(STEPS - 1 - k) * APART;
+		for (size_t at = i ? to - 1 : 0; at < to && at < n; at++)
+			look(g, t[at], k);
+	}
 }
 
 uint32_t guard_event(const struct guard *g, struct text event, uint64_t hash)
@@ -191,6 +217,19 @@ static void count(struct guard *g, int window, uint64_t key)
 		window_add(&g->window[window], g->newest, key);
 }
 
+static void came_with(
+	struct people *p, uint32_t invitee, const struct effect *e)
+{
+	uint32_t device = e->found ? e->with_device
+				   : people_device(p, e->device),
+		 phone = e->found ? e->with_phone : people_phone(p, e->phone);
+
+	people_came_with_device(
+		p, invitee, e->device, device, e->join & JOIN_DEVICE);
+	people_came_with_phone(
+		p, invitee, e->phone, phone, e->join & JOIN_PHONE);
+}
+
 /* The first touch of E's invitee, whose entry in the book is ROW. */
 static uint32_t touch(struct guard *g, const struct effect *e, uint32_t inviter,
 	uint32_t invitee, uint32_t row)
@@ -201,7 +240,7 @@ static uint32_t touch(struct guard *g, const struct effect *e, uint32_t inviter,
 		invitee = people_add(p, e->invitee_hash, row);
 	people_at(p, invitee)->row = row;
 	team_link(p, inviter, invitee);
-	people_came_with(p, invitee, e->device, e->phone, e->join);
+	came_with(p, invitee, e);
 	fan_add(p, &g->book, inviter, invitee, book_seconds(&g->book, row),
 		e->night, g->span[WINDOW_RUN] / 1000);
 	count(g, WINDOW_VDEV, e->device);
@@ -239,29 +278,43 @@ void guard_hash(const struct guard *g, struct effect *e)
 	e->event_hash = guard_key(g, KEY_EVENT, e->event);
 }
 
+/* What the book will have of E.  All but the reasons, of which there is room
+ * for many, and mostly none. */
+static void write_entry(struct book_entry *to, const struct effect *e)
+{
+	memset(to, 0, offsetof(struct book_entry, reason));
+	to->verdict = e->verdict;
+	to->payout = e->payout;
+	to->manual = e->manual;
+	to->night = e->night;
+	to->score = e->score;
+	to->seconds = seconds(e->ms);
+	to->terms = e->terms;
+	to->invitee = e->invitee;
+	to->event = e->event;
+	to->n = e->n;
+	memcpy(to->reason, e->reason, e->n * sizeof(*e->reason));
+}
+
+static uint32_t add_seed(struct guard *g, struct text name, uint64_t hash)
+{
+	struct book_entry entry = {.seed = true, .invitee = name};
+
+	return people_add(&g->people, hash, book_add(&g->book, &entry));
+}
+
 uint32_t guard_apply(struct guard *g, uint32_t *row, const struct effect *e)
 {
 	struct people *p = &g->people;
 	uint32_t inviter = e->found ? e->inviter_n
 				    : people_find(p, &g->book, e->inviter,
 					      e->inviter_hash);
-	struct book_entry entry = {.verdict = e->verdict,
-		.payout = e->payout,
-		.manual = e->manual,
-		.night = e->night,
-		.score = e->score,
-		.seconds = seconds(e->ms),
-		.terms = e->terms,
-		.invitee = e->invitee,
-		.event = e->event,
-		.n = e->n};
+	struct book_entry entry;
 
 	guard_advance(g, e->ms);
 	if (inviter == PEOPLE_NONE)
-		inviter = people_add(p, e->inviter_hash,
-			book_add(&g->book, &(struct book_entry){.seed = true,
-						   .invitee = e->inviter}));
-	memcpy(entry.reason, e->reason, e->n * sizeof(*e->reason));
+		inviter = add_seed(g, e->inviter, e->inviter_hash);
+	write_entry(&entry, e);
 	uint32_t invitee = text_equal(e->inviter, e->invitee) ? inviter
 			   : e->found			      ? e->invitee_n
 				      : people_find(p, &g->book, e->invitee,

@@ -2,10 +2,10 @@
  *
  *	guard_init(&g, seed);
  *	guard_windows(&g, &rules);
- *	guard_look(&g, touch, n);            // up to GUARD_BATCH at once
  *	for (i = 0; i < n; i++) {
- *		guard_advance(&g, touch[i].ms);
- *		guard_judge(&g, &rules, levels, &touch[i], &effect);
+ *		guard_look(&g, touch, n, i);
+ *		guard_advance(&g, touch[i]->ms);
+ *		guard_judge(&g, &rules, levels, touch[i], &effect);
  *		...                          // a person's ruling, a payout
  *		guard_apply(&g, &effect);
  *	}
@@ -24,8 +24,6 @@
 #include "invite/people.h"
 #include "invite/window.h"
 
-enum { GUARD_BATCH = 32 };
-
 /* One invite, as it came. */
 struct touch {
 	struct text inviter, invitee, event; /* names as they are kept */
@@ -38,6 +36,7 @@ struct touch {
 	uint32_t terms;		/* what is due, guard_terms() */
 	/* guard_look(): */
 	uint64_t inviter_hash, invitee_hash, event_hash;
+	uint32_t looked; /* how far it is */
 };
 
 /* What there is to do for one invite; texts are the touch's. */
@@ -52,12 +51,14 @@ struct effect {
 	enum payout payout;
 	enum invite_verdict verdict;
 	int score;
-	struct reason reason[REASONS_MAX];
-	size_t n;
 	/* the touch's, or guard_hash()'s */
 	uint64_t inviter_hash, invitee_hash, event_hash;
 	bool found;		       /* and these are known */
 	uint32_t inviter_n, invitee_n; /* accounts, or PEOPLE_NONE */
+	/* of a first touch: who was first with its device, its phone */
+	uint32_t with_device, with_phone;
+	size_t n;
+	struct reason reason[REASONS_MAX];
 };
 
 /* What is shown of an invite beside its verdict; accounts or PEOPLE_NONE. */
@@ -97,8 +98,11 @@ void guard_release(struct guard *g);
 enum { KEY_NAME, KEY_EVENT, KEY_DEVICE, KEY_ADDRESS, KEY_NET, KEY_TERMS };
 uint64_t guard_key(const struct guard *g, unsigned kind, struct text text);
 
-/* Have on their way from memory what N <= GUARD_BATCH invites will need. */
-void guard_look(const struct guard *g, struct touch *t, size_t n);
+/* The hashes of T[I], and have on their way from memory what the N invites from
+ * I on will need: each one in steps, while those before it are judged.  Of the
+ * N each in turn, from 0 on, before it is judged. */
+void guard_look(
+	const struct guard *g, struct touch *const *t, size_t n, size_t i);
 
 /* The entry of an event that was judged, or PEOPLE_NONE. */
 uint32_t guard_event(const struct guard *g, struct text event, uint64_t hash);

@@ -98,8 +98,10 @@ static uint32_t joined(const struct judging *j, uint32_t holder, bool phone)
 static void see_ring(const struct judging *j)
 {
 	struct people *p = &j->g->people;
-	uint32_t device = joined(j, people_device(p, j->t->device), false),
-		 phone = joined(j, people_phone(p, j->t->phone), true),
+	j->to->with_device = people_device(p, j->t->device);
+	j->to->with_phone = people_phone(p, j->t->phone);
+	uint32_t device = joined(j, j->to->with_device, false),
+		 phone = joined(j, j->to->with_phone, true),
 		 self = j->invitee == PEOPLE_NONE ? PEOPLE_NONE
 						  : ring_root(p, j->invitee);
 	uint32_t size = self == PEOPLE_NONE ? 1 : ring_size(p, self);
@@ -187,6 +189,26 @@ static void see_team(const struct judging *j)
 		see(j, CHECK_TEAM, (int64_t)size + people);
 }
 
+/* The effect of T as long as nothing was seen.  The reasons come one by one. */
+static void begin(struct effect *to, const struct touch *t)
+{
+	memset(to, 0, offsetof(struct effect, reason));
+	to->inviter = t->inviter;
+	to->invitee = t->invitee;
+	to->event = t->event;
+	to->ms = t->ms;
+	to->device = t->device;
+	to->phone = t->phone;
+	to->ip = t->ip;
+	to->net = t->net;
+	to->terms = t->terms;
+	to->night = t->night;
+	to->inviter_hash = t->inviter_hash;
+	to->invitee_hash = t->invitee_hash;
+	to->event_hash = t->event_hash;
+	to->found = true;
+}
+
 void guard_judge(struct guard *g, const struct rules *r, unsigned levels,
 	const struct touch *t, struct effect *to)
 {
@@ -194,22 +216,9 @@ void guard_judge(struct guard *g, const struct rules *r, unsigned levels,
 		people_find(&g->people, &g->book, t->inviter, t->inviter_hash),
 		people_find(&g->people, &g->book, t->invitee, t->invitee_hash)};
 
-	*to = (struct effect){.inviter = t->inviter,
-		.invitee = t->invitee,
-		.event = t->event,
-		.ms = t->ms,
-		.device = t->device,
-		.phone = t->phone,
-		.ip = t->ip,
-		.net = t->net,
-		.terms = t->terms,
-		.night = t->night,
-		.inviter_hash = t->inviter_hash,
-		.invitee_hash = t->invitee_hash,
-		.event_hash = t->event_hash,
-		.found = true,
-		.inviter_n = j.inviter,
-		.invitee_n = j.invitee};
+	begin(to, t);
+	to->inviter_n = j.inviter;
+	to->invitee_n = j.invitee;
 	to->first = see_order(&j);
 	if (t->denied)
 		see(&j, CHECK_DENY, 1);

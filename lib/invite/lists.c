@@ -110,12 +110,12 @@ unsigned lists_range(const struct lists *l, const struct address *a, int64_t ms)
 	return found;
 }
 
-unsigned lists_name(const struct lists *l, enum list_kind kind,
+unsigned lists_find(const struct lists *l, enum list_kind kind,
 	struct text name, int64_t ms)
 {
 	const struct table *t = &l->name[kind];
 	unsigned found = 0;
-	size_t at = t->n ? table_find(t, name) : (size_t)TABLE_NONE;
+	size_t at = table_find(t, name);
 
 	if (at == (size_t)TABLE_NONE)
 		return 0;

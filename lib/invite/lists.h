@@ -52,7 +52,12 @@ void lists_ready(struct lists *l);
 /* What holds of it at MS: bits 1 << action. */
 unsigned lists_range(
 	const struct lists *l, const struct address *a, int64_t ms);
-unsigned lists_name(const struct lists *l, enum list_kind kind,
+unsigned lists_find(const struct lists *l, enum list_kind kind,
 	struct text name, int64_t ms);
+static inline unsigned lists_name(const struct lists *l, enum list_kind kind,
+	struct text name, int64_t ms)
+{
+	return l->name[kind].n ? lists_find(l, kind, name, ms) : 0;
+}
 
 #endif

@@ -152,29 +152,34 @@ static void count(uint8_t *n)
 		++*n;
 }
 
-void people_came_with(struct people *p, uint32_t invitee, uint64_t device,
-	uint64_t phone, unsigned join)
+void people_came_with_device(struct people *p, uint32_t invitee,
+	uint64_t device, uint32_t with, bool join)
 {
-	uint32_t with_device = people_device(p, device),
-		 with_phone = people_phone(p, phone);
 	struct account *a = people_at(p, invitee);
 
 	a->device = device_mark(device);
-	a->phone[0] = (uint32_t)phone;
-	a->phone[1] = (uint32_t)(phone >> 32);
-	if (device && with_device == PEOPLE_NONE) {
+	if (device && with == PEOPLE_NONE) {
 		slots_add(&p->by_device, device, invitee);
 		a->devices = 1;
-	} else if (join & JOIN_DEVICE && with_device != PEOPLE_NONE) {
-		count(&people_at(p, with_device)->devices);
-		ring_join(p, with_device, invitee);
+	} else if (join && with != PEOPLE_NONE) {
+		count(&people_at(p, with)->devices);
+		ring_join(p, with, invitee);
 	}
-	if (phone && with_phone == PEOPLE_NONE) {
+}
+
+void people_came_with_phone(struct people *p, uint32_t invitee, uint64_t phone,
+	uint32_t with, bool join)
+{
+	struct account *a = people_at(p, invitee);
+
+	a->phone[0] = (uint32_t)phone;
+	a->phone[1] = (uint32_t)(phone >> 32);
+	if (phone && with == PEOPLE_NONE) {
 		slots_add(&p->by_phone, people_phone_hash(p, phone), invitee);
 		a->phones = 1;
-	} else if (join & JOIN_PHONE && with_phone != PEOPLE_NONE) {
-		count(&people_at(p, with_phone)->phones);
-		ring_join(p, with_phone, invitee);
+	} else if (join && with != PEOPLE_NONE) {
+		count(&people_at(p, with)->phones);
+		ring_join(p, with, invitee);
 	}
 }
 
@@ -184,7 +189,7 @@ void fan_read(const struct people *p, const struct book *b, uint32_t i,
 	uint32_t fan = i == PEOPLE_NONE ? 0 : people_at(p, i)->fan;
 
 	if (fan & ROOT) {
-		*to = *(const struct fan *)area_at(&p->fan, fan & ~ROOT);
+		*to = *fan_at(p, fan);
 		return;
 	}
 	*to = (struct fan){.newest = PEOPLE_NONE};
@@ -236,5 +241,5 @@ void fan_add(struct people *p, const struct book *b, uint32_t i,
 		area_room(&p->fan, p->fans + 1);
 		a->fan = ROOT | (uint32_t)p->fans++;
 	}
-	*(struct fan *)area_at(&p->fan, a->fan & ~ROOT) = f;
+	*fan_at(p, a->fan) = f;
 }

@@ -61,7 +61,14 @@ void people_init(struct people *p, uint64_t seed);
 
 static inline struct account *people_at(const struct people *p, uint32_t i)
 {
-	return area_at(&p->account, i);
+	return area_at_of(&p->account, i, sizeof(struct account), PEOPLE_CHUNK);
+}
+
+/* The fan that an account's number with the top bit set means. */
+static inline struct fan *fan_at(const struct people *p, uint32_t fan)
+{
+	return area_at_of(
+		&p->fan, fan & UINT32_MAX >> 1, sizeof(struct fan), FAN_CHUNK);
 }
 
 /* The account of NAME, whose hash is HASH, or PEOPLE_NONE. */
@@ -105,11 +112,14 @@ uint32_t ring_root(struct people *p, uint32_t i);
 uint32_t ring_size(const struct people *p, uint32_t root);
 void ring_join(struct people *p, uint32_t i, uint32_t j);
 
-/* INVITEE came with these: whoever is the first with one is found by it, later
- * ones join his ring where JOIN_... says so. */
+/* INVITEE came with a device or a phone (0: without), which WITH was first to
+ * have, people_device() or people_phone(): if it is new, it is found by it from
+ * now on, else it joins that one's ring where JOIN says so. */
 enum { JOIN_DEVICE = 1, JOIN_PHONE = 2 };
-void people_came_with(struct people *p, uint32_t invitee, uint64_t device,
-	uint64_t phone, unsigned join);
+void people_came_with_device(struct people *p, uint32_t invitee,
+	uint64_t device, uint32_t with, bool join);
+void people_came_with_phone(struct people *p, uint32_t invitee, uint64_t phone,
+	uint32_t with, bool join);
 
 static inline uint64_t fan_wide(const uint32_t x[2])
 {

@@ -8,7 +8,7 @@ void queue_init(struct queue *q)
 	area_room(&q->item, (size_t)1 << q->bits);
 }
 
-static void grow(struct queue *q)
+void queue_grow(struct queue *q)
 {
 	struct queue was = *q;
 
@@ -18,11 +18,4 @@ static void grow(struct queue *q)
 	for (uint64_t i = 0; i < was.n; i++)
 		*queue_at(q, i) = *queue_at(&was, i);
 	queue_release(&was);
-}
-
-void queue_push(struct queue *q, struct queue_item item)
-{
-	if (q->n >> q->bits)
-		grow(q);
-	*queue_at(q, q->n++) = item;
 }

@@ -33,10 +33,18 @@ static inline struct queue_item *queue_at(const struct queue *q, uint64_t i)
 {
 	uint64_t mask = ((uint64_t)1 << q->bits) - 1;
 
-	return area_at(&q->item, (q->head + i) & mask);
+	return area_at_of(&q->item, (q->head + i) & mask,
+		sizeof(struct queue_item), QUEUE_CHUNK);
 }
 
-void queue_push(struct queue *q, struct queue_item item);
+/* Room for one more in a queue that is full. */
+void queue_grow(struct queue *q);
+static inline void queue_push(struct queue *q, struct queue_item item)
+{
+	if (q->n >> q->bits)
+		queue_grow(q);
+	*queue_at(q, q->n++) = item;
+}
 
 /* Of a queue that has some. */
 static inline const struct queue_item *queue_front(const struct queue *q)
@@ -44,12 +52,17 @@ static inline const struct queue_item *queue_front(const struct queue *q)
 	return queue_at(q, 0);
 }
 
-static inline struct queue_item queue_pop(struct queue *q)
+static inline void queue_drop(struct queue *q)
 {
-	struct queue_item front = *queue_at(q, 0);
-
 	q->head++;
 	q->n--;
+}
+
+static inline struct queue_item queue_pop(struct queue *q)
+{
+	struct queue_item front = *queue_front(q);
+
+	queue_drop(q);
 	return front;
 }
 

@@ -1,9 +1,9 @@
-/* slots.c - the index of hashes: adding, and growing in one pass. */
+/* slots.c - the index of hashes: adding, and growing in place. */
 #include "invite/slots.h"
 
 static uint64_t *slot(const struct slots *s, size_t i)
 {
-	return area_at(&s->area, i);
+	return slots_at(s, i);
 }
 
 static size_t room(const struct slots *s)
@@ -18,66 +18,101 @@ void slots_init(struct slots *s)
 	area_room(&s->area, room(s));
 }
 
+/* The slots from I to the end of its chunk. */
+static uint64_t *run_of(const struct slots *s, size_t i, uint64_t **end)
+{
+	const size_t chunk = (size_t)1 << SLOTS_BITS;
+	uint64_t *from = slot(s, i);
+
+	*end = from + chunk - i % chunk;
+	return from;
+}
+
 /* Put X into its place, and what is there and behind it one further: there is
- * a free slot behind. */
+ * a free slot behind.  Where in the run X belongs no branch can foretell, so
+ * the loop has none for it. */
 static void put(struct slots *s, uint64_t x)
 {
 	size_t at = slots_home(s, (uint32_t)(x >> 32));
-	const size_t chunk = (size_t)1 << SLOTS_BITS;
 
 	for (;;) {
-		uint64_t *here = slot(s, at), *end = here + chunk - at % chunk;
+		uint64_t *end, *here = run_of(s, at, &end);
 		at += (size_t)(end - here);
 		for (; here < end; here++) {
 			uint64_t was = *here;
-			if (was != 0 && was >> 32 <= x >> 32)
-				continue;
-			*here = x;
-			if (was == 0)
+			if (was == 0) {
+				*here = x;
 				return;
-			x = was;
+			}
+			uint64_t moves = -(uint64_t)(was >> 32 > x >> 32),
+				 change = (was ^ x) & moves;
+			*here = was ^ change;
+			x ^= change;
 		}
 	}
 }
 
-/* Move the slots of FROM[0..n) to S, behind *NEXT. */
-static void move(struct slots *s, size_t *next, const uint64_t *from, size_t n)
+/* Those of the first N slots that are taken, at the end of all, in order;
+ * returns where they begin.  What they leave behind is cleared. */
+static size_t gather(struct slots *s, size_t n)
 {
 	const size_t chunk = (size_t)1 << SLOTS_BITS;
-	size_t in = 0; /* the chunk of S that TO is */
+	size_t to = room(s);
+	uint64_t *top = slot(s, (to - 1) / chunk * chunk);
+
+	while (n) {
+		size_t left = (n - 1) % chunk + 1;
+		uint64_t *from = slot(s, n - left);
+		n -= left;
+		while (left--) {
+			uint64_t x = from[left];
+			from[left] = 0;
+			top[(to - 1) % chunk] = x;
+			to -= x != 0;
+			if (x && to % chunk == 0)
+				top = slot(s, to - chunk);
+		}
+	}
+	return to;
+}
+
+/* The taken slots from FROM on, behind which none is free, to their places,
+ * of which none lies behind where they are. */
+static void spread(struct slots *s, size_t from)
+{
+	const size_t chunk = (size_t)1 << SLOTS_BITS, end = room(s);
+	size_t next = 0, in = 0; /* the chunk that TO is */
 	uint64_t *to = slot(s, 0);
 
-	for (size_t i = 0; i < n; i++) {
-		if (from[i] == 0)
-			continue;
-		size_t at = slots_home(s, (uint32_t)(from[i] >> 32));
-		at = at < *next ? *next : at;
-		if (at / chunk != in) {
-			in = at / chunk;
-			to = slot(s, in * chunk);
+	while (from < end) {
+		uint64_t *stop, *here = run_of(s, from, &stop);
+		if ((size_t)(stop - here) > end - from)
+			stop = here + (end - from);
+		from += (size_t)(stop - here);
+		for (; here < stop; here++) {
+			uint64_t x = *here;
+			*here = 0;
+			size_t at = slots_home(s, (uint32_t)(x >> 32));
+			at = at < next ? next : at;
+			if (at / chunk != in) {
+				in = at / chunk;
+				to = slot(s, in * chunk);
+			}
+			to[at % chunk] = x;
+			next = at + 1;
 		}
-		to[at % chunk] = from[i];
-		*next = at + 1;
 	}
 }
 
-/* One pass over the old slots, whose memory is given back behind it.  No slot
- * comes to lie farther from its home than it did, for homes are farther
- * apart. */
+/* To and fro in the memory there is and a quarter more.  No slot comes to lie
+ * farther from its home than it did, for homes are farther apart. */
 static void grow(struct slots *s)
 {
-	struct slots from = *s;
-	const size_t chunk = (size_t)1 << SLOTS_BITS;
-	size_t n = room(&from), next = 0;
+	size_t n = room(s);
 
-	*s = (struct slots){.size = from.size + from.size / 4, .n = from.n};
-	area_init(&s->area, sizeof(uint64_t), SLOTS_BITS);
+	s->size += s->size / 4;
 	area_room(&s->area, room(s));
-	for (size_t i = 0; i < n; i += chunk) {
-		area_release_below(&from.area, i / chunk);
-		move(s, &next, slot(&from, i), n - i < chunk ? n - i : chunk);
-	}
-	slots_release(&from);
+	spread(s, gather(s, n));
 }
 
 void slots_add(struct slots *s, uint64_t hash, uint32_t number)

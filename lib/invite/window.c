@@ -1,9 +1,15 @@
 /* window.c - a queue of events, and a table of counts with deletion. */
 #include "invite/window.h"
 
+static uint64_t last(const struct window *w)
+{
+	return ((uint64_t)1 << w->bits) - 1;
+}
+
 static struct window_key *slot(const struct window *w, uint64_t i)
 {
-	return area_at(&w->key, i & (((uint64_t)1 << w->bits) - 1));
+	return area_at_of(
+		&w->key, i & last(w), sizeof(struct window_key), WINDOW_CHUNK);
 }
 
 static uint64_t home(const struct window *w, uint64_t key)
@@ -25,16 +31,25 @@ void window_release(struct window *w)
 	area_release(&w->key);
 }
 
-/* Where KEY is, or the free slot where it would be. */
-static uint64_t find(const struct window *w, uint64_t key)
+/* Where KEY is, or the free slot where it would be, from I on. */
+static struct window_key *find_from(
+	const struct window *w, uint64_t key, uint64_t i)
+{
+	struct window_key *k;
+
+	do
+		k = slot(w, i++);
+	while (k->key != key && k->key != 0);
+	return k;
+}
+
+/* The same, which is nearly always at home. */
+static inline struct window_key *find(const struct window *w, uint64_t key)
 {
 	uint64_t i = home(w, key);
+	struct window_key *k = slot(w, i);
 
-	for (;; i++) {
-		const struct window_key *k = slot(w, i);
-		if (k->key == key || k->key == 0)
-			return i & (((uint64_t)1 << w->bits) - 1);
-	}
+	return k->key == key || k->key == 0 ? k : find_from(w, key, i + 1);
 }
 
 /* 0 means free; so that key is another one's. */
@@ -45,7 +60,7 @@ static uint64_t valid(uint64_t key)
 
 uint64_t window_count(const struct window *w, uint64_t key)
 {
-	return slot(w, find(w, valid(key)))->n;
+	return find(w, valid(key))->n;
 }
 
 void window_fetch(const struct window *w, uint64_t key)
@@ -53,39 +68,50 @@ void window_fetch(const struct window *w, uint64_t key)
 	__builtin_prefetch(slot(w, home(w, valid(key))));
 }
 
-/* Free slot I, and close the gap: each of the run behind that may lie in it
- * moves up (Knuth, TAOCP 6.4, algorithm R). */
-static void free_slot(struct window *w, uint64_t i)
+/* Free the slot of KEY, which is GAP, and close the gap: each of the run behind
+ * that may lie in it moves up (Knuth, TAOCP 6.4, algorithm R). */
+static void free_slot(struct window *w, uint64_t key, struct window_key *gap)
 {
-	uint64_t mask = ((uint64_t)1 << w->bits) - 1;
+	uint64_t mask = last(w), i = home(w, key);
 
-	for (uint64_t j = i;;) {
-		j = (j + 1) & mask;
-		struct window_key k = *slot(w, j);
-		if (k.key == 0)
+	while (slot(w, i) != gap)
+		i++;
+	for (uint64_t at = i + 1;; at++) {
+		struct window_key *k = slot(w, at);
+		if (k->key == 0)
 			break;
-		if (((j - home(w, k.key)) & mask) < ((j - i) & mask))
+		if (((at - home(w, k->key)) & mask) < ((at - i) & mask))
 			continue;
-		*slot(w, i) = k;
-		i = j;
+		*gap = *k;
+		gap = k;
+		i = at;
 	}
-	*slot(w, i) = (struct window_key){0};
+	*gap = (struct window_key){0};
 	w->keys--;
 }
 
 /* How far ahead places in the table are fetched. */
 enum { AHEAD = 8 };
 
-void window_advance(struct window *w, int64_t now, int64_t span)
+/* What came at UNTIL or before leaves. */
+static void forget(struct window *w, int64_t until)
 {
-	while (w->event.n && queue_front(&w->event)->ms <= now - span) {
+	struct queue_item front;
+
+	while (w->event.n && (front = *queue_front(&w->event)).ms <= until) {
 		if (w->event.n > AHEAD)
 			window_fetch(w, queue_at(&w->event, AHEAD)->key);
-		uint64_t i = find(w, queue_pop(&w->event).key);
-		struct window_key *k = slot(w, i);
+		queue_drop(&w->event);
+		struct window_key *k = find(w, front.key);
 		if (k->key && --k->n == 0)
-			free_slot(w, i);
+			free_slot(w, front.key, k);
 	}
+}
+
+void window_advance(struct window *w, int64_t now, int64_t span)
+{
+	if (w->event.n && queue_front(&w->event)->ms <= now - span)
+		forget(w, now - span);
 }
 
 static void grow_keys(struct window *w)
@@ -98,7 +124,7 @@ static void grow_keys(struct window *w)
 	for (uint64_t i = 0; i >> was.bits == 0; i++) {
 		const struct window_key *k = slot(&was, i);
 		if (k->key)
-			*slot(w, find(w, k->key)) = *k;
+			*find(w, k->key) = *k;
 	}
 	area_release(&was.key);
 }
@@ -107,7 +133,7 @@ void window_add(struct window *w, int64_t now, uint64_t key)
 {
 	key = valid(key);
 	queue_push(&w->event, (struct queue_item){now, key});
-	struct window_key *k = slot(w, find(w, key));
+	struct window_key *k = find(w, key);
 	if (k->key == 0) {
 		k->key = key;
 		w->keys++;

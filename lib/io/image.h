@@ -12,7 +12,7 @@
  * those of the machine: another byte order is told and refused.
  *
  *	TRY(image_write("state", &what));
- *	TRY(image_open(&im, "state", "invite-guard/1", true));
+ *	TRY(image_open(&im, "state", "invite-guard/2", true));
  *	image_part(&im, 0, &area);          // borrows the image
  *	image_close(&im);
  */

@@ -22,7 +22,8 @@ verdicts() {
 mkfifo "$work/feed"
 round=0 size=$(($(wc -c <"$events")))
 while [ $((round += 1)) -le 8 ]; do
-	rm -f "$work/state" "$work/ledger.csv" "$work/out"
+	rm -f "$work/state" "$work/ledger.csv"
+	: >"$work/out" # it may be killed before it opens it
 	invite-guard -s "$work/state" --ledger="$work/ledger.csv" \
 		<"$work/feed" >"$work/out" 2>"$work/err" &
 	pid=$!

@@ -60,7 +60,9 @@ START_TEST(entries)
 							   &r, 1u << 31) *
 							   40 -
 						   (int64_t)1 * 1000000000,
-					.terms = (uint32_t)random_next(&r),
+					.terms = (uint32_t)(random_next(&r) >>
+							    random_below(
+								    &r, 64)),
 					.inviter = (uint32_t)random_next(&r),
 					.invitee = some(&r, invitee),
 					.event = some(&r, event)};
