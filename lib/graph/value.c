@@ -277,6 +277,7 @@ int value_truth(const struct value *v)
 	case VALUE_BOOLEAN:
 		return v->is.truth;
 	case VALUE_STRING:
+	case VALUE_LANG: /* a plain literal, too */
 		return v->text.len > 0;
 	case VALUE_INTEGER:
 		return v->is.whole != 0;

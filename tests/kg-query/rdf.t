@@ -21,6 +21,11 @@ RDF terms: typed, in the strict grammar, and as the W3C writes results.
   ?n	?t
   	<http://www.w3.org/1999/02/22-rdf-syntax-ns#langString>
   "2"^^<http://www.w3.org/2001/XMLSchema#integer>	<http://www.w3.org/2001/XMLSchema#integer>
+  $ kg-query --terms=rdf -f d.nt 'SELECT ?o (IF(?o, 1, 0) AS ?is) { ?s <http://x/p> ?o } ORDER BY ?o'
+  o,is
+  01,1
+  "one, ""two""",1
+  chat,1
   $ kg-query --terms=rdf -f d.nt --base=http://x/dir/ 'SELECT ?o { <../b> <../q> ?o }'
   o
   _:n
