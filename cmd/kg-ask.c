@@ -181,6 +181,9 @@ static enum verdict row(
 	if (find_session(&session, s, c, row) != OK)
 		return BAD;
 	dialogue_ask(&s->dialogue, session, row_text(row, QUESTION), &s->reply);
+	row->reason = index_damage(c);
+	if (row->reason)
+		return FATAL;
 	if (s->eval)
 		eval_row(s->eval, c, row, session, &s->reply, now() - began);
 	else
@@ -207,6 +210,7 @@ static const char *finish(
 
 	if (c->lint && lint_print(c, out) > 0)
 		setup_fails(setup, "there are faults");
+	TRY(index_damage(c));
 	if (s->eval)
 		eval_finish(s->eval, c, out);
 	return s->kept ? kept_finish(s->kept, s, c) : NULL;

@@ -1,7 +1,8 @@
 /* index.c - triples and matcher in one file, opened without building either.
  *
  * The sections are "graph", the image of graph/image.h, and those that
- * lexicon_parts() names.  Their sums are all checked when it is opened.
+ * lexicon_parts() names.  Both are used where they lie, and what is read is
+ * checked when it is first read.
  */
 #include "graph/build.h"
 #include "kg-ask/parts.h"
@@ -26,48 +27,72 @@ const char *index_write(struct config *c)
 	return why;
 }
 
-/* A whole section, its sums checked. */
-static const char *section(struct config *c, const char *name, size_t unit,
-	const void **at, size_t *size)
+static bool graph_sound(void *arg, const void *at, uint64_t len)
 {
-	struct mapped_part part;
+	const struct mapped_part *part = arg;
 
-	TRY(mapped_find(&c->mapped, &part, name, unit));
-	*size = part.size;
-	*at = part.size ? mapped_at(&part, 0, part.size) : part.at;
-	return *at ? NULL : mapped_damage(&c->mapped);
+	return mapped_at(part, (size_t)((const char *)at - part->at), len);
+}
+
+static bool lexicon_sound(void *arg, const void *at, size_t len)
+{
+	const struct mapped_part *part = arg;
+
+	for (size_t i = 0; i < LEXICON_PARTS; i++) {
+		size_t from = (size_t)((const char *)at - part[i].at);
+		if ((const char *)at >= part[i].at && from < part[i].size)
+			return mapped_at(&part[i], from, len);
+	}
+	return false;
 }
 
 const char *index_open(struct config *c)
 {
-	const void *at;
-	size_t size;
-
 	if (mapped_open(&c->mapped, c->from_index, "kg-ask", INDEX_VERSION))
 		TRY(mapped_open(
 			&c->mapped, c->from_index, "kg-query", QUERY_VERSION));
 	c->is_mapped = true;
 	TRY(mapped_fresh(&c->mapped));
-	TRY(section(c, "graph", 1, &at, &size));
-	const char *why = graph_open(&c->graph, (struct text){at, size}, true);
-	if (!why && c->graph->rdf)
-		why = "made with --terms=rdf (want plain terms)";
-	return why ? fail_text("%s: %s", c->from_index, why) : NULL;
+	TRY(mapped_find(&c->mapped, &c->graph_part, "graph", 1));
+	struct text image = {c->graph_part.at, c->graph_part.size};
+	const char *why = graph_open(&c->graph, image, true);
+	if (why)
+		return fail_text("%s: %s", c->from_index, why);
+	graph_guard(c->graph, graph_sound, &c->graph_part);
+	return c->graph->rdf ? fail_text("%s: made with --terms=rdf (want "
+					 "plain terms)",
+				       c->from_index)
+			     : NULL;
 }
 
 const char *index_lexicon(struct config *c, bool *there)
 {
 	struct lexicon_part part[LEXICON_PARTS];
 	struct lexicon none = {.facts = &c->facts};
-	struct mapped_part any;
+	const char *why;
 
-	*there = mapped_find(&c->mapped, &any, "senses", 1) == NULL;
+	*there = mapped_find(&c->mapped, &c->lexicon_part[0], "senses", 1) ==
+		 NULL;
 	if (!*there)
 		return NULL;
 	lexicon_parts(&none, part);
-	for (size_t i = 0; i < LEXICON_PARTS; i++)
-		TRY(section(c, part[i].name, part[i].unit, &part[i].at,
-			&part[i].size));
-	const char *why = lexicon_take(&c->lexicon, &c->facts, part);
+	for (size_t i = 0; i < LEXICON_PARTS; i++) {
+		struct mapped_part *m = &c->lexicon_part[i];
+		TRY(mapped_find(&c->mapped, m, part[i].name, part[i].unit));
+		part[i].at = m->at;
+		part[i].size = m->size;
+	}
+	c->guard = (struct trie_guard){lexicon_sound, c->lexicon_part, false};
+	why = lexicon_take(&c->lexicon, &c->facts, part, &c->guard);
+	if (!why && c->alias)
+		why = lexicon_own(&c->lexicon);
 	return why ? fail_text("%s: %s", c->from_index, why) : NULL;
+}
+
+const char *index_damage(const struct config *c)
+{
+	return c->is_mapped && c->graph &&
+			       (c->guard.broken || graph_damaged(c->graph))
+		       ? mapped_damage(&c->mapped)
+		       : NULL;
 }

@@ -146,7 +146,7 @@ static const char *load_lexicon(struct config *c)
 	return c->alias ? load_aliases(c) : NULL;
 }
 
-const char *load_knowledge(struct config *c)
+static const char *load_all(struct config *c)
 {
 	TRY(c->from_index ? index_open(c) : load_triples(c));
 	c->facts = (struct facts){.at = c->graph,
@@ -166,6 +166,15 @@ const char *load_knowledge(struct config *c)
 		TRY(load_intents(&c->chat, &c->facts, c->chat_file));
 	intents_sort(&c->chat);
 	return NULL;
+}
+
+/* A name that is not found in a damaged index may be there. */
+const char *load_knowledge(struct config *c)
+{
+	const char *why = load_all(c);
+
+	TRY(index_damage(c));
+	return why;
 }
 
 void load_release(struct config *c)

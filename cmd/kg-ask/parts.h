@@ -34,6 +34,8 @@ struct config {
 	struct buf image;
 	struct mapped mapped; /* of -i */
 	bool is_mapped;
+	struct mapped_part graph_part, lexicon_part[LEXICON_PARTS];
+	struct trie_guard guard; /* of the lexicon in it */
 	struct graph *graph;
 	struct facts facts;
 	struct lexicon lexicon;
@@ -53,6 +55,9 @@ void load_release(struct config *c);
 MUST_USE const char *index_write(struct config *c);
 MUST_USE const char *index_open(struct config *c);
 MUST_USE const char *index_lexicon(struct config *c, bool *there);
+
+/* NULL, or that what has been read of it was damaged. */
+MUST_USE const char *index_damage(const struct config *c);
 
 /* What dialogues need while rows come. */
 struct state {

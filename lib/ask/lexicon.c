@@ -290,15 +290,47 @@ void lexicon_release(struct lexicon *x)
 {
 	trie_release(&x->terms.trie);
 	trie_release(&x->asked.trie);
-	free(x->terms.word);
+	if (!x->guard) {
+		free(x->terms.word);
+		free(x->sense);
+	}
 	free(x->asked.word);
-	free(x->sense);
 	free(x->type);
 	free(x->kind);
 	free(x->predicate);
 	free(x->rows);
 	folded_release(&x->scratch);
 	*x = (struct lexicon){0};
+}
+
+/* Senses of a word are in rising order, so that no chain has a loop. */
+static bool senses_sound(const struct lexicon *x, uint32_t first)
+{
+	for (uint32_t r = first, last = 0; r; r = x->sense[r].next) {
+		const struct sense *s = &x->sense[r];
+		if (r <= last || r >= x->senses ||
+			!trie_sound(x->guard, s, sizeof(*s)) || !s->term ||
+			s->term > facts_terms(x->facts) || s->how > HOW_CARRIED)
+			return false;
+		last = r;
+	}
+	return true;
+}
+
+/* Word W and its senses, or NULL: they are damaged. */
+static const struct word *sound_word(
+	const struct lexicon *x, const struct vocabulary *v, uint32_t w)
+{
+	const struct word *word = &v->word[w];
+
+	if (!x->guard)
+		return word;
+	if (w < v->words &&
+		(!v->trie.guard || trie_sound(x->guard, word, sizeof(*word))) &&
+		senses_sound(x, word->sense))
+		return word;
+	x->guard->broken = true;
+	return NULL;
 }
 
 const struct word *lexicon_name(const struct lexicon *x, uint32_t before,
@@ -310,7 +342,7 @@ const struct word *lexicon_name(const struct lexicon *x, uint32_t before,
 	if (w == TRIE_NONE ||
 		(*len < n && fold_word(c[*len - 1]) && fold_word(c[*len])))
 		return NULL;
-	return &x->terms.word[w];
+	return sound_word(x, &x->terms, w);
 }
 
 const struct word *lexicon_asked(
@@ -318,5 +350,5 @@ const struct word *lexicon_asked(
 {
 	uint32_t w = trie_longest(&x->asked.trie, c, n, len);
 
-	return w == TRIE_NONE ? NULL : &x->asked.word[w];
+	return w == TRIE_NONE ? NULL : sound_word(x, &x->asked, w);
 }

@@ -69,8 +69,9 @@ struct vocabulary {
 
 struct lexicon {
 	const struct facts *facts;
-	struct vocabulary terms; /* names and aliases */
-	struct vocabulary asked; /* of words.tsv */
+	struct trie_guard *guard; /* terms and senses lie in a file; or NULL */
+	struct vocabulary terms;  /* names and aliases */
+	struct vocabulary asked;  /* of words.tsv */
 	struct sense *sense;
 	size_t senses, cap;
 	uint32_t *type; /* predicates: 类型, type, ... */
@@ -86,8 +87,9 @@ struct lexicon {
 /* Take the terms of FACTS, which must outlive it; then aliases; then close. */
 void lexicon_open(struct lexicon *x, const struct facts *facts);
 
-/* ALIAS may name TERM, as one of KINDS (0: all that the term is).  NULL, or
- * what is wrong: TERM is not of the facts, ALIAS is empty or too long. */
+/* ALIAS may name TERM, as one of KINDS (0: all that the term is); X must not
+ * lie in a file.  NULL, or what is wrong: TERM is not of the facts, ALIAS is
+ * empty or too long. */
 MUST_USE const char *lexicon_alias(
 	struct lexicon *x, struct text alias, struct text term, unsigned kinds);
 
@@ -103,10 +105,16 @@ struct lexicon_part {
 };
 void lexicon_parts(const struct lexicon *x, struct lexicon_part *part);
 
-/* Take copies of what lexicon_parts() gave; aliases may still be added.  A
- * message if it cannot be a lexicon of FACTS. */
+/* Take what lexicon_parts() gave and GUARD vouches for.  Names stay where they
+ * are, which is to outlive X, and are looked at when they are asked for: what
+ * is damaged there is no name, and GUARD->broken.  A message if it cannot be a
+ * lexicon of FACTS, or is damaged. */
 MUST_USE const char *lexicon_take(struct lexicon *x, const struct facts *facts,
-	const struct lexicon_part *part);
+	const struct lexicon_part *part, struct trie_guard *guard);
+
+/* Copy all of it, looked at, so that aliases may be added; the same messages.
+ */
+MUST_USE const char *lexicon_own(struct lexicon *x);
 void lexicon_release(struct lexicon *x);
 
 /* The longest name, or word of the question, at C, its length at *LEN; NULL:

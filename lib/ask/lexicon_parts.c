@@ -53,7 +53,7 @@ static void *copy(const struct lexicon_part *p, size_t *n)
 
 static bool is_trie(const struct trie *t, size_t edges, size_t words)
 {
-	if (edges == 0 || edges & (edges - 1) || t->nodes == 0 ||
+	if (edges < 2 || edges & (edges - 1) || t->nodes == 0 ||
 		t->nodes > UINT32_MAX)
 		return false;
 	for (size_t i = 0; i < edges; i++)
@@ -68,12 +68,30 @@ static bool is_trie(const struct trie *t, size_t edges, size_t words)
 	return true;
 }
 
-static bool take_vocabulary(
+static void borrow_vocabulary(struct vocabulary *v,
+	const struct lexicon_part *p, struct trie_guard *guard)
+{
+	struct trie *t = &v->trie;
+
+	t->guard = guard;
+	t->edge = p[0].size ? (void *)p[0].at : NULL;
+	t->node = (void *)p[1].at;
+	t->nodes = p[1].size / p[1].unit;
+	t->tail = (void *)p[2].at;
+	t->tails = p[2].size / p[2].unit;
+	v->word = (void *)p[3].at;
+	v->words = p[3].size / p[3].unit;
+	while (t->bits < 40 && (p[0].unit << t->bits) < p[0].size)
+		t->bits++;
+}
+
+static bool copy_vocabulary(
 	struct vocabulary *v, const struct lexicon_part *p, size_t senses)
 {
 	struct trie *t = &v->trie;
 	size_t edges;
 
+	*v = (struct vocabulary){{0}, NULL, 0, 0};
 	t->edge = copy(&p[0], &edges);
 	t->node = copy(&p[1], &t->nodes);
 	t->tail = copy(&p[2], &t->tails);
@@ -99,43 +117,84 @@ static bool take_vocabulary(
 	return t->edges < edges;
 }
 
-/* Senses of a word are in rising order, so that no chain has a loop. */
-static bool are_senses(const struct lexicon *x)
+static bool are_terms(const struct lexicon *x)
 {
 	uint32_t terms = facts_terms(x->facts);
 
-	for (size_t i = 1; i < x->senses; i++) {
-		const struct sense *s = &x->sense[i];
-		if (s->term == 0 || s->term > terms || s->how > HOW_CARRIED ||
-			(s->next && (s->next <= i || s->next >= x->senses)))
-			return false;
-	}
 	for (size_t i = 0; i < x->predicates; i++)
 		if (x->predicate[i] == 0 || x->predicate[i] > terms)
 			return false;
 	for (size_t i = 0; i < x->types; i++)
 		if (x->type[i] == 0 || x->type[i] > terms)
 			return false;
-	return x->senses > 0;
+	return true;
+}
+
+/* Senses of a word are in rising order, so that no chain has a loop. */
+static bool are_senses(const struct lexicon *x)
+{
+	for (size_t i = 1; i < x->senses; i++) {
+		const struct sense *s = &x->sense[i];
+		if (s->term == 0 || s->term > facts_terms(x->facts) ||
+			s->how > HOW_CARRIED ||
+			(s->next && (s->next <= i || s->next >= x->senses)))
+			return false;
+	}
+	return true;
+}
+
+static const char no_lexicon[] = "its matcher is not one of its triples";
+static const char damaged[] = "damaged (make it again)";
+
+static bool all_sound(struct trie_guard *g, const struct lexicon_part *p)
+{
+	return !p->size || trie_sound(g, p->at, p->size);
 }
 
 const char *lexicon_take(struct lexicon *x, const struct facts *facts,
-	const struct lexicon_part *part)
+	const struct lexicon_part *part, struct trie_guard *guard)
 {
-	size_t kinds, rows;
+	size_t kinds, rows, edges = part[0].size / part[0].unit;
 
+	for (size_t i = 4; i < LEXICON_PARTS; i++)
+		if (i != 8 && !all_sound(guard, &part[i]))
+			return damaged;
 	x->facts = facts;
-	x->sense = copy(&part[8], &x->senses);
-	x->cap = x->senses;
+	x->guard = guard;
+	x->sense = (void *)part[8].at;
+	x->senses = part[8].size / part[8].unit;
 	x->kind = copy(&part[9], &kinds);
 	x->predicate = copy(&part[10], &x->predicates);
 	x->cap_predicates = x->predicates;
 	x->rows = copy(&part[11], &rows);
 	x->type = copy(&part[12], &x->types);
-	if (!take_vocabulary(&x->terms, part, x->senses) ||
-		!take_vocabulary(&x->asked, part + 4, x->senses) ||
-		!are_senses(x) || kinds != (size_t)facts_terms(facts) + 1 ||
-		rows != x->predicates)
-		return "its matcher is not one of its triples";
+	borrow_vocabulary(&x->terms, part, guard);
+	if (!copy_vocabulary(&x->asked, part + 4, x->senses) || !are_terms(x) ||
+		kinds != (size_t)facts_terms(facts) + 1 ||
+		rows != x->predicates || x->senses == 0 || edges == 1 ||
+		edges & (edges - 1) ||
+		(edges != 0) != (x->terms.trie.nodes != 0))
+		return no_lexicon;
 	return NULL;
+}
+
+const char *lexicon_own(struct lexicon *x)
+{
+	struct lexicon_part part[LEXICON_PARTS];
+	struct trie_guard *guard = x->guard;
+
+	if (!guard)
+		return NULL;
+	lexicon_parts(x, part);
+	for (size_t i = 0; i < 4; i++)
+		if (!all_sound(guard, &part[i]))
+			return damaged;
+	if (!all_sound(guard, &part[8]))
+		return damaged;
+	x->guard = NULL;
+	x->sense = copy(&part[8], &x->senses);
+	x->cap = x->senses;
+	return copy_vocabulary(&x->terms, part, x->senses) && are_senses(x)
+		       ? NULL
+		       : no_lexicon;
 }

@@ -23,9 +23,39 @@ static struct trie_edge *slot(const struct trie *t, uint32_t node, uint32_t c)
 	return &t->edge[i];
 }
 
+/* Whether the node and its tail are in the file, as they were written. */
+static bool node_sound(const struct trie *t, uint32_t at)
+{
+	const struct trie_node *node = &t->node[at];
+
+	return at < t->nodes && trie_sound(t->guard, node, sizeof(*node)) &&
+	       (size_t)node->at + node->len <= t->tails &&
+	       (!node->len || trie_sound(t->guard, t->tail + node->at,
+				      node->len * sizeof(*t->tail)));
+}
+
+/* The same as step(), where nothing is taken on trust. */
+static uint32_t guarded_step(const struct trie *t, uint32_t node, uint32_t c)
+{
+	size_t mask = ((size_t)1 << t->bits) - 1, i = place(t, node, c);
+
+	for (size_t tried = 0; tried <= mask; tried++, i = (i + 1) & mask) {
+		const struct trie_edge *e = &t->edge[i];
+		if (!trie_sound(t->guard, e, sizeof(*e)) || !e->to)
+			return 0;
+		if (e->node != node || e->c != c)
+			continue;
+		if (node_sound(t, e->to))
+			return e->to;
+		break;
+	}
+	t->guard->broken = true;
+	return 0;
+}
+
 static uint32_t step(const struct trie *t, uint32_t node, uint32_t c)
 {
-	return slot(t, node, c)->to;
+	return t->guard ? guarded_step(t, node, c) : slot(t, node, c)->to;
 }
 
 static void widen(struct trie *t)
@@ -152,8 +182,10 @@ uint32_t trie_find(const struct trie *t, const uint32_t *c, size_t n)
 
 void trie_release(struct trie *t)
 {
-	free(t->edge);
-	free(t->node);
-	free(t->tail);
+	if (!t->guard) {
+		free(t->edge);
+		free(t->node);
+		free(t->tail);
+	}
 	*t = (struct trie){0};
 }

@@ -34,8 +34,17 @@ struct trie_node {
 	uint32_t len;	/* 0: no tail; else the node has no edges */
 };
 
+/* Of a trie that lies in a file, whose numbers may be any: whether LEN bytes at
+ * AT are as they were written; and whether anything was not what it must be. */
+struct trie_guard {
+	bool (*sound)(void *arg, const void *at, size_t len);
+	void *arg;
+	bool broken;
+};
+
 struct trie {
-	struct trie_edge *edge; /* 2^bits, or none yet */
+	struct trie_guard *guard; /* borrowed; NULL: it lies in memory */
+	struct trie_edge *edge;	  /* 2^bits, or none yet */
 	unsigned bits;
 	size_t edges;
 	struct trie_node *node;
@@ -45,15 +54,25 @@ struct trie {
 	uint32_t n; /* entries */
 };
 
+/* Whether it may be read; noted if not. */
+static inline bool trie_sound(
+	struct trie_guard *guard, const void *at, size_t len)
+{
+	bool sound = guard->sound(guard->arg, at, len);
+
+	guard->broken |= !sound;
+	return sound;
+}
+
 /* The number of the entry of the N characters at C, 1 <= N <= TRIE_LONGEST,
- * made if it was not there. */
+ * made if it was not there.  T must not have a guard. */
 uint32_t trie_put(struct trie *t, const uint32_t *c, size_t n);
 
 /* The number of that entry, or TRIE_NONE. */
 uint32_t trie_find(const struct trie *t, const uint32_t *c, size_t n);
 
 /* The longest entry that the N characters at C begin with, its length at *LEN;
- * or TRIE_NONE. */
+ * or TRIE_NONE.  With a guard an entry may be any number. */
 uint32_t trie_longest(
 	const struct trie *t, const uint32_t *c, size_t n, size_t *len);
 

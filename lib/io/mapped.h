@@ -35,10 +35,11 @@
  *	file        8   bytes of the file
  *	head        8   bytes of the head
  *	blocks      8   how many
- *	sections    each: name 16, offset 8, bytes 8, number of its first block
- *8 sources     each: bytes 8, time of last change 8 + 8 (s, ns), offset of its
- *path in the head 8, bytes of the path 8 blocks      each: CRC-32 of 16 KiB of
- *a section, the last of it shorter paths
+ *	sections        each: name 16, offset 8, bytes 8, its first block 8
+ *	sources         each: bytes 8, time of last change 8 + 8 (s, ns),
+ *	                offset of its path in the head 8, bytes of the path 8
+ *	blocks          each: CRC-32 of 16 KiB of a section, the last shorter
+ *	paths
  *
  * The head's sum is checked when the file is opened, a block's when something
  * of it is first asked for.  So damage is found where it would be used and

@@ -16,12 +16,12 @@ It is never used when a source has changed, when it is damaged, or is none.
   $ kg-ask -f kg.csv --index=kg.idx
   $ for at in 300 2000 9000 20000; do
   >   { head -c $at kg.idx; printf '\377\376'; tail -c +$((at + 3)) kg.idx; } >bad.idx
-  >   echo 年费 | kg-ask -i bad.idx >out 2>err; echo $? $(cut -c1-30 err)
+  >   echo 年费 | kg-ask -i bad.idx >out 2>err; echo $? $(cut -c1-38 err)
   > done
-  1 kg-ask: bad.idx: an index of '
-  1 kg-ask: bad.idx: damaged (make
-  1 kg-ask: bad.idx: damaged (make
-  1 kg-ask: bad.idx: damaged (make
+  1 kg-ask: bad.idx: an index of 'kg-ask',
+  1 kg-ask: stdin:1: bad.idx: damaged (mak
+  1 kg-ask: stdin:1: bad.idx: damaged (mak
+  1 kg-ask: stdin:1: bad.idx: damaged (mak
   $ for n in 0 7 100 5000 20000; do
   >   head -c $n kg.idx >short.idx; echo 年费 | kg-ask -i short.idx >out 2>err; echo $? $(wc -l <err)
   > done
