@@ -218,7 +218,10 @@ void amount_print(struct buf *to, amount a, unsigned decimals)
 		one = amount_ten[decimals];
 	amount size = a < 0 ? -a : a;
 
-	size = (size + cut / 2) / cut;
+	if (size <= INT64_MAX - AMOUNT_UNIT) /* no division of 128 bits */
+		size = ((int64_t)size + cut / 2) / cut;
+	else
+		size = (size + cut / 2) / cut;
 	if (a < 0 && size)
 		buf_byte(to, '-');
 	if (size <= INT64_MAX) {
@@ -302,6 +305,10 @@ bool int_parse(int64_t *to, struct text t)
 
 void int_print(struct buf *to, int64_t x)
 {
+	if ((uint64_t)x < 10) {
+		buf_byte(to, (char)('0' + x));
+		return;
+	}
 	char room[40] = {0}, *end = room + 20;
 	char *p = digits_of(end, x < 0 ? 0 - (uint64_t)x : (uint64_t)x);
 

@@ -76,7 +76,7 @@ static void see_shared(const struct judging *j)
 
 static void see_window(const struct judging *j, enum check code, uint64_t key)
 {
-	const struct window *w = &j->g->window[check_kinds[code].window];
+	struct window *w = &j->g->window[check_kinds[code].window];
 
 	if (key)
 		see(j, code, (int64_t)window_count(w, key) + 1);

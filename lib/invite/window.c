@@ -58,9 +58,11 @@ static uint64_t valid(uint64_t key)
 	return key ? key : 1;
 }
 
-uint64_t window_count(const struct window *w, uint64_t key)
+uint64_t window_count(struct window *w, uint64_t key)
 {
-	return find(w, valid(key))->n;
+	w->counted_key = valid(key);
+	w->counted = find(w, w->counted_key);
+	return w->counted->n;
 }
 
 void window_fetch(const struct window *w, uint64_t key)
@@ -98,6 +100,7 @@ static void forget(struct window *w, int64_t until)
 {
 	struct queue_item front;
 
+	w->counted = NULL;
 	while (w->event.n && (front = *queue_front(&w->event)).ms <= until) {
 		if (w->event.n > AHEAD)
 			window_fetch(w, queue_at(&w->event, AHEAD)->key);
@@ -118,6 +121,7 @@ static void grow_keys(struct window *w)
 {
 	struct window was = *w;
 
+	w->counted = NULL;
 	w->bits++;
 	area_init(&w->key, sizeof(struct window_key), WINDOW_CHUNK);
 	area_room(&w->key, (size_t)1 << w->bits);
@@ -133,7 +137,9 @@ void window_add(struct window *w, int64_t now, uint64_t key)
 {
 	key = valid(key);
 	queue_push(&w->event, (struct queue_item){now, key});
-	struct window_key *k = find(w, key);
+	struct window_key *k =
+		w->counted && w->counted_key == key ? w->counted : find(w, key);
+	w->counted = NULL; /* the free slot of one may be another's now */
 	if (k->key == 0) {
 		k->key = key;
 		w->keys++;

@@ -25,6 +25,9 @@ struct window {
 	struct area key;    /* 2^bits struct window_key, at most 5/8 full */
 	uint64_t bits;
 	uint64_t keys;
+	/* where the key counted last is or would be; NULL: not known */
+	struct window_key *counted;
+	uint64_t counted_key;
 };
 
 enum { WINDOW_CHUNK = 10, WINDOW_LEAST = WINDOW_CHUNK };
@@ -35,7 +38,7 @@ void window_release(struct window *w);
 /* Forget what came at NOW - SPAN or before. */
 void window_advance(struct window *w, int64_t now, int64_t span);
 
-uint64_t window_count(const struct window *w, uint64_t key);
+uint64_t window_count(struct window *w, uint64_t key);
 void window_add(struct window *w, int64_t now, uint64_t key);
 
 /* Have the place of KEY on its way from memory. */
