@@ -4,7 +4,6 @@
  * campaign (channel/origin.h), and those a channel (channel/grouping.h).  The
  * rest of the program is in utm-channel/.
  */
-#include "base/hash.h"
 #include "utm-channel/parts.h"
 
 #define AT(member) offsetof(struct config, member)
@@ -41,7 +40,7 @@ static void init(void *at, const void *config)
 
 	(void)config;
 	grouping_memo_init(&s->memo);
-	table_init(&s->seen, sizeof(struct cells), hash_seed());
+	memo_init(&s->seen, CELLS_MEMORY);
 }
 
 static void look_up(
@@ -60,9 +59,19 @@ static void look_up(
 		v->campaign = side_cell(&c->codes, at, (size_t)c->campaign);
 }
 
-static struct text cell(struct row *row, enum role role)
+/* The cell of a role; empty if it has no column. */
+static inline struct text cell(struct row *row, enum role role)
 {
 	return row_has(row, role) ? row_text(row, role) : (struct text){"", 0};
+}
+
+/* Whether other rows may have the same cells. */
+static inline bool is_alike(const struct config *c, const struct row *row,
+	const struct out *out, const struct origin_visit *v)
+{
+	return row->binding->filled < 0 && out->format != OUT_JSON &&
+	       !c->each_row &&
+	       v->url.len + v->referrer.len + v->code.len < CELLS_TOO_LONG;
 }
 
 static enum verdict row(
@@ -70,9 +79,8 @@ static enum verdict row(
 {
 	struct state *s = at;
 	const struct config *c = config;
-	struct text channel =
-		c->force ? (struct text){"", 0} : cell(row, CHANNEL);
 	const struct text none = {"", 0};
+	struct text channel = c->force ? none : cell(row, CHANNEL);
 	struct origin_visit v = {.url = cell(row, URL),
 		.referrer = cell(row, REFERRER),
 		.code = text_trim(cell(row, CODE)),
@@ -86,15 +94,10 @@ static enum verdict row(
 		look_up(s, c, &v);
 	s->kept += channel.len > 0;
 	origin_read(&m, &c->how, &v);
-	bool alike = !channel.len && row->binding->filled < 0 &&
-		     out->format != OUT_JSON &&
-		     !grouping_each_row(&c->grouping) &&
-		     v.url.len + v.referrer.len + v.code.len < CELLS_TOO_LONG;
-	if (alike)
+	if (!channel.len && is_alike(c, row, out, &v))
 		cells_alike(s, c, row, out, &v, &m);
 	else
 		cells_alone(s, c, row, out, &v, &m, channel);
-	out_end(out);
 	return OK;
 }
 
@@ -137,7 +140,7 @@ static void release(void *at)
 	struct state *s = at;
 
 	grouping_memo_release(&s->memo);
-	table_release(&s->seen);
+	memo_release(&s->seen);
 	buf_release(&s->cells.rows);
 	buf_release(&s->key);
 	buf_release(&s->bytes);

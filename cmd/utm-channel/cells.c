@@ -3,12 +3,15 @@
  * Sources, media and campaigns are few, so the cells for each are kept as bytes
  * of the output; term and content, which may be many, are not part of the key.
  */
-#include "base/hash.h"
 #include "channel/url.h"
 #include "utm-channel/parts.h"
 
-/* Bytes of keys and cells that are remembered before all is forgotten. */
-enum { MEMORY = 8 << 20 };
+/* What stands before remembered cells, which are bytes of the output, term and
+ * content being empty: "baidu,cpc,spring,,,spring,Paid Search". */
+struct cells {
+	uint32_t before;  /* length of the cells before term */
+	uint32_t gave_up; /* patterns did, and how often that counts */
+};
 
 static struct text channel_of(struct state *s, const struct config *c,
 	const struct origin_visit *v, const struct origin *o)
@@ -32,47 +35,29 @@ static struct text campaign_of(const struct origin *o)
 						  : ORIGIN_ID];
 }
 
-static void make_cells(struct state *s, const struct config *c,
-	struct cells *cells, const struct origin_visit *v,
-	const struct origin_marks *m)
+/* The cells for the visit V with the marks M, behind what tells about them. */
+static struct text make_cells(struct state *s, const struct config *c,
+	const struct origin_visit *v, const struct origin_marks *m)
 {
 	struct out *to = &s->cells;
 	uint64_t gave_up = s->memo.gave_up;
+	struct cells cells = {0, 0};
 	struct origin o;
 
-	cells->at = (uint32_t)to->rows.len;
+	to->rows.len = 0;
 	to->column = 0;
+	buf_bytes(&to->rows, (const char *)&cells, sizeof(cells));
 	origin_find(&o, &s->bytes, &c->how, m, v);
 	for (int i = ORIGIN_SOURCE; i <= ORIGIN_CAMPAIGN; i++)
 		out_text(to, o.utm[i]);
-	cells->before = (uint32_t)to->rows.len - cells->at;
+	cells.before = (uint32_t)(to->rows.len - sizeof(cells));
 	out_empty(to);
 	out_empty(to);
 	out_text(to, campaign_of(&o));
 	out_text(to, channel_of(s, c, v, &o));
-	cells->len = (uint32_t)to->rows.len - cells->at;
-	cells->gave_up = (uint32_t)(s->memo.gave_up - gave_up);
-}
-
-/* The cells for the visit V with the marks M, from memory if they were made
- * before. */
-static const struct cells *cells_of(struct state *s, const struct config *c,
-	const struct origin_visit *v, const struct origin_marks *m)
-{
-	if (s->cells.rows.len + s->seen.arena.len > MEMORY) {
-		s->cells.rows.len = 0;
-		table_release(&s->seen);
-		table_init(&s->seen, sizeof(struct cells), hash_seed());
-	}
-	size_t n = s->seen.n,
-	       i = table_put(&s->seen, origin_key(&s->key, m, v));
-	struct cells *cells = table_value(&s->seen, i);
-
-	if (i == n)
-		make_cells(s, c, cells, v, m);
-	else
-		s->memo.gave_up += cells->gave_up;
-	return cells;
+	cells.gave_up = (uint32_t)(s->memo.gave_up - gave_up);
+	memcpy(to->rows.at, &cells, sizeof(cells));
+	return buf_view(&to->rows);
 }
 
 static void write_text(struct state *s, struct out *out, struct text escaped)
@@ -86,21 +71,32 @@ void cells_alike(struct state *s, const struct config *c, struct row *row,
 	struct out *out, const struct origin_visit *v,
 	const struct origin_marks *m)
 {
-	s->cells.format = out->format;
-	s->cells.delimiter = out->delimiter;
-	const struct cells *cells = cells_of(s, c, v, m);
-	struct text all = {s->cells.rows.at + cells->at, cells->len};
-	size_t behind = cells->before + 3; /* of three delimiters */
+	struct text key = origin_key(&s->key, m, v), all;
+	struct cells cells;
 
-	row_pass(row, out);
+	if (memo_find(&s->seen, key, &all)) {
+		memcpy(&cells, all.at, sizeof(cells));
+		s->memo.gave_up += cells.gave_up;
+	} else {
+		s->cells.format = out->format;
+		s->cells.delimiter = out->delimiter;
+		all = make_cells(s, c, v, m);
+		memcpy(&cells, all.at, sizeof(cells));
+		memo_add(&s->seen, key, all);
+	}
+	all.at += sizeof(cells);
+	all.len -= sizeof(cells);
 	if (!m->utm[ORIGIN_TERM].len && !m->utm[ORIGIN_CONTENT].len) {
-		out_raw(out, all, 7);
+		row_pass_with(row, out, all, 7);
 		return;
 	}
-	out_raw(out, (struct text){all.at, cells->before}, 3);
+	size_t behind = cells.before + 3; /* of three delimiters */
+	row_pass(row, out);
+	out_raw(out, (struct text){all.at, cells.before}, 3);
 	write_text(s, out, m->utm[ORIGIN_TERM]);
 	write_text(s, out, m->utm[ORIGIN_CONTENT]);
 	out_raw(out, (struct text){all.at + behind, all.len - behind}, 2);
+	out_end(out);
 }
 
 /* A row by itself; its channel is CHANNEL, if that is not empty. */
@@ -119,4 +115,5 @@ void cells_alone(struct state *s, const struct config *c, struct row *row,
 	out_text(out, campaign_of(&o));
 	if (row->binding->filled < 0)
 		out_text(out, channel);
+	out_end(out);
 }

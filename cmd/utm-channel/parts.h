@@ -6,6 +6,7 @@
 #ifndef UTM_CHANNEL_PARTS_H
 #define UTM_CHANNEL_PARTS_H
 
+#include "base/memo.h"
 #include "channel/grouping.h"
 #include "channel/origin.h"
 #include "filter/filter.h"
@@ -20,27 +21,23 @@ struct config {
 
 	/* worked out */
 	struct grouping grouping;
+	bool each_row; /* is judged by itself: grouping_each_row() */
 	struct origin_how how;
 	struct side codes;
 	int source, medium, campaign; /* columns of codes */
 };
 
-/* What is appended to rows with one key, as bytes of the output, term and
- * content being empty: "baidu,cpc,spring,,,spring,Paid Search". */
-struct cells {
-	uint32_t at, len;
-	uint32_t before;  /* length of the cells before term */
-	uint32_t gave_up; /* patterns did, and how often that counts */
-};
-
 /* Bytes of a visit that is too long to be remembered. */
 enum { CELLS_TOO_LONG = 1 << 16 };
+
+/* Bytes of keys and cells that are remembered before all is forgotten. */
+enum { CELLS_MEMORY = 8 << 20 };
 
 /* Scratch: one a thread. */
 struct state {
 	struct grouping_memo memo;
-	struct table seen; /* struct cells by origin_key() */
-	struct out cells;  /* "rows": what they point into */
+	struct memo seen; /* cells by origin_key() */
+	struct out cells; /* "rows": those in the making */
 	struct buf key, bytes;
 	uint64_t kept, unknown; /* rows: channel there, code in no map */
 };

@@ -69,7 +69,10 @@ const char *setup_open(void *config, struct setup *s)
 					   text_show(c->own_host.item[i])));
 	if (c->map)
 		TRY(read_map(c));
-	return c->rules ? read_rules(c) : NULL;
+	if (c->rules)
+		TRY(read_rules(c));
+	c->each_row = grouping_each_row(&c->grouping);
+	return NULL;
 }
 
 void setup_close(void *config)

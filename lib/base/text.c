@@ -9,12 +9,13 @@
 
 bool text_same_letters(struct text a, struct text b)
 {
-	size_t i = 0;
-
-	while (i < a.len && i < b.len &&
-		text_lower(a.at[i]) == text_lower(b.at[i]))
-		i++;
-	return i == a.len && i == b.len;
+	if (a.len != b.len)
+		return false;
+	for (size_t i = 0; i < a.len; i++)
+		if (a.at[i] != b.at[i] &&
+			text_lower(a.at[i]) != text_lower(b.at[i]))
+			return false;
+	return true;
 }
 
 bool text_is(struct text a, const char *s)

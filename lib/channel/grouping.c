@@ -1,8 +1,6 @@
 /* grouping.c - rules run once for all rows that they cannot tell apart. */
 #include "channel/grouping.h"
 
-#include "base/hash.h"
-
 struct preset_row {
 	const char *rule, *channel, *field, *pattern;
 };
@@ -14,9 +12,9 @@ static const struct preset_row cn[] = {
 #include "channel/cn-rules.inc"
 };
 
-/* Threes that are remembered before all is forgotten: what a log says may be
- * different in every row, and memory stays small. */
-enum { MEMORY = 1 << 16 };
+/* Bytes of threes that are remembered before all is forgotten: what a log says
+ * may be different in every row, and memory stays small. */
+enum { MEMORY = 4 << 20 };
 
 /* What was found for a three. */
 struct answer {
@@ -59,13 +57,13 @@ void grouping_memo_init(struct grouping_memo *m)
 {
 	*m = (struct grouping_memo){.gave_up = 0};
 	rules_scratch_init(&m->scratch);
-	table_init(&m->seen, sizeof(struct answer), hash_seed());
+	memo_init(&m->seen, MEMORY);
 }
 
 void grouping_memo_release(struct grouping_memo *m)
 {
 	rules_scratch_release(&m->scratch);
-	table_release(&m->seen);
+	memo_release(&m->seen);
 	buf_release(&m->key);
 }
 
@@ -124,20 +122,21 @@ static struct answer recall(const struct grouping *g, struct grouping_memo *m,
 	struct buf *key = &m->key;
 	uint32_t length[2] = {(uint32_t)field[RULES_SOURCE].len,
 		(uint32_t)field[RULES_MEDIUM].len};
+	struct answer a;
+	struct text known;
 
 	key->len = 0;
 	buf_bytes(key, (const char *)length, sizeof(length));
 	for (int i = RULES_SOURCE; i <= RULES_CAMPAIGN; i++)
 		buf_text(key, field[i]);
-	if (m->seen.n >= MEMORY) {
-		table_release(&m->seen);
-		table_init(&m->seen, sizeof(struct answer), hash_seed());
+	if (memo_find(&m->seen, buf_view(key), &known)) {
+		memcpy(&a, known.at, sizeof(a));
+		return a;
 	}
-	size_t before = m->seen.n, at = table_put(&m->seen, buf_view(key));
-	struct answer *a = table_value(&m->seen, at);
-	if (at == before)
-		*a = ask(g, m, field, own);
-	return *a;
+	a = ask(g, m, field, own);
+	memo_add(&m->seen, buf_view(key),
+		(struct text){(const char *)&a, sizeof(a)});
+	return a;
 }
 
 bool grouping_each_row(const struct grouping *g)

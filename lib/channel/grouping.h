@@ -13,7 +13,7 @@
 #ifndef CHANNEL_GROUPING_H
 #define CHANNEL_GROUPING_H
 
-#include "base/table.h"
+#include "base/memo.h"
 #include "channel/rules.h"
 #include "channel/sources.h"
 
@@ -26,7 +26,7 @@ struct grouping {
 
 struct grouping_memo {
 	struct rules_scratch scratch;
-	struct table seen; /* by source, medium and campaign */
+	struct memo seen; /* by source, medium and campaign */
 	struct buf key;
 	uint64_t gave_up; /* lookups of grouping_find() in which a pattern met
 			     its limit; remembered ones count again */

@@ -8,26 +8,41 @@
 static const struct known {
 	uint64_t word, letters, keep;
 	size_t len;
-	enum origin_parameter is;
 } known[ORIGIN_PARAMETERS] = {
 #define BYTES(n) (UINT64_MAX >> (64 - 8 * (n)))
-#define KNOWN(word, len, n, is)                                                \
+#define KNOWN(word, len, n)                                                    \
 	{                                                                      \
 		word, 0x2020202020202020 & BYTES(n),                           \
-			BYTES((len) < 8 ? (len) : 8), len, is                  \
+			BYTES((len) < 8 ? (len) : 8), len                      \
 	}
-	KNOWN(0x3d656372756f73, 7, 6, ORIGIN_SOURCE),	  /* source= */
-	KNOWN(0x3d6d756964656d, 7, 6, ORIGIN_MEDIUM),	  /* medium= */
-	KNOWN(0x6e676961706d6163, 9, 8, ORIGIN_CAMPAIGN), /* campaign= */
-	KNOWN(0x3d746e65746e6f63, 8, 7, ORIGIN_CONTENT),  /* content= */
-	KNOWN(0x3d6d726574, 5, 4, ORIGIN_TERM),		  /* term= */
-	KNOWN(0x3d6469, 3, 2, ORIGIN_ID),		  /* id= */
+	[ORIGIN_SOURCE] = KNOWN(0x3d656372756f73, 7, 6),     /* source= */
+	[ORIGIN_MEDIUM] = KNOWN(0x3d6d756964656d, 7, 6),     /* medium= */
+	[ORIGIN_CAMPAIGN] = KNOWN(0x6e676961706d6163, 9, 8), /* campaign= */
+	[ORIGIN_CONTENT] = KNOWN(0x3d746e65746e6f63, 8, 7),  /* content= */
+	[ORIGIN_TERM] = KNOWN(0x3d6d726574, 5, 4),	     /* term= */
+	[ORIGIN_ID] = KNOWN(0x3d6469, 3, 2),		     /* id= */
 };
+
+/* The one that begins with the letter of WORD, if any does; "campaign" and
+ * "content" are told by their second. */
+static inline enum origin_parameter likely(uint64_t word)
+{
+	static const unsigned char by_letter[32] = {['s' & 31] = ORIGIN_SOURCE,
+		['m' & 31] = ORIGIN_MEDIUM,
+		['c' & 31] = ORIGIN_CAMPAIGN,
+		['t' & 31] = ORIGIN_TERM,
+		['i' & 31] = ORIGIN_ID};
+	bool content = ((word & 0x1f1f) == (('c' & 31) | ('o' & 31) << 8));
+
+	return content ? ORIGIN_CONTENT
+		       : (enum origin_parameter)by_letter[word & 31];
+}
 
 /* Which parameter PIECE is and what it says, if it is one of utm; or
  * ORIGIN_PARAMETERS. */
-static enum origin_parameter utm(struct text piece, struct text *value)
+static inline enum origin_parameter utm(struct text piece, struct text *value)
 {
+	const uint64_t utm_ = 0x5f6d7475, letters = 0x202020;
 	char room[12] = {0};
 	const char *name = piece.at;
 
@@ -36,18 +51,15 @@ static enum origin_parameter utm(struct text piece, struct text *value)
 	if (piece.len < sizeof(room))
 		name = memcpy(room, piece.at, piece.len);
 	uint64_t word = text_word(name + 4);
-	if ((name[1] | 32) != 't' || (name[2] | 32) != 'm' || name[3] != '_')
+	enum origin_parameter is = likely(word);
+	const struct known *k = &known[is];
+	size_t n = 4 + k->len;
+	if (((text_word(name) | letters) & UINT32_MAX) != utm_ ||
+		((word | k->letters) & k->keep) != k->word || piece.len < n ||
+		piece.at[n - 1] != '=')
 		return ORIGIN_PARAMETERS;
-	for (int i = 0; i < ORIGIN_PARAMETERS; i++) {
-		const struct known *k = &known[i];
-		size_t n = 4 + k->len;
-		if (((word | k->letters) & k->keep) != k->word ||
-			piece.len < n || piece.at[n - 1] != '=')
-			continue;
-		*value = (struct text){piece.at + n, piece.len - n};
-		return k->is;
-	}
-	return ORIGIN_PARAMETERS;
+	*value = (struct text){piece.at + n, piece.len - n};
+	return is;
 }
 
 static bool is_own(const struct origin_how *how, struct text host)
@@ -73,13 +85,12 @@ static struct text outside(
 
 /* A parameter of another name; of utm, if that has escapes in it or no '='. */
 static enum origin_parameter other(struct origin_marks *m,
-	const struct origin_how *how, struct url_walk *w, struct text piece,
-	struct text *value)
+	const struct origin_how *how, struct text piece, struct text *value)
 {
 	struct text name;
-	char spelt[16];
+	char room[URL_NAME], spelt[16];
 
-	url_split(w, &name, value, piece);
+	url_split(&name, value, piece, room);
 	if (name.len && (name.at[0] | 32) == 'u' && name.len < sizeof(spelt)) {
 		memcpy(spelt, name.at, name.len);
 		spelt[name.len] = '=';
@@ -93,45 +104,41 @@ static enum origin_parameter other(struct origin_marks *m,
 	return ORIGIN_PARAMETERS;
 }
 
-static inline struct text trimmed(struct text t)
-{
-	return t.len && (t.at[0] <= ' ' || t.at[t.len - 1] <= ' ')
-		       ? text_trim(t)
-		       : t;
-}
-
 /* Whether source, medium, campaign or id depend on it. */
 static bool decides(enum origin_parameter i)
 {
-	return i != ORIGIN_PARAMETERS && i != ORIGIN_TERM &&
-	       i != ORIGIN_CONTENT;
+	return i != ORIGIN_TERM && i != ORIGIN_CONTENT;
 }
 
 void origin_read(struct origin_marks *m, const struct origin_how *how,
 	const struct origin_visit *visit)
 {
 	const char *first = NULL, *end = NULL; /* of what decides */
-	bool gap = false, run = true;
+	bool run = true;
 	struct url_walk w;
 	struct text piece, value;
 
 	for (int i = 0; i < ORIGIN_PARAMETERS; i++)
 		m->utm[i] = (struct text){NULL, 0};
 	m->click = NULL;
-	m->host = m->run = (struct text){"", 0};
+	m->host = (struct text){"", 0};
+	m->run = (struct text){"", 0};
 	url_walk(&w, visit->url);
 	while (url_piece(&w, &piece)) {
 		enum origin_parameter i = utm(piece, &value);
 		if (i == ORIGIN_PARAMETERS)
-			i = other(m, how, &w, piece, &value);
-		if (i != ORIGIN_PARAMETERS && !m->utm[i].at)
-			m->utm[i] = trimmed(value);
-		if (decides(i)) {
-			run &= !gap;
-			first = first ? first : piece.at;
-			end = piece.at + piece.len;
-		}
-		gap = first && !decides(i);
+			i = other(m, how, piece, &value);
+		if (i == ORIGIN_PARAMETERS)
+			continue;
+		if (!m->utm[i].at)
+			m->utm[i] = text_trim(value);
+		if (!decides(i))
+			continue;
+		if (first)
+			run &= piece.at == end + 1;
+		else
+			first = piece.at;
+		end = piece.at + piece.len;
 	}
 	if (first && first > visit->url.at && run && end <= w.query)
 		m->run = (struct text){first - 1, (size_t)(end - first) + 1};

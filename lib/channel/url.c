@@ -6,59 +6,23 @@ static const char *find(const char *from, const char *end, int c)
 	return from < end ? memchr(from, c, (size_t)(end - from)) : NULL;
 }
 
-void url_walk(struct url_walk *w, struct text url)
+uint64_t url_marks(struct text url, size_t from)
 {
-	const char *end = url.at + url.len;
-	const char *fragment = find(url.at, end, '#');
-	const char *query = find(url.at, fragment ? fragment : end, '?');
-
-	w->end = end;
-	w->query = fragment ? fragment : end;
-	if (query)
-		w->at = query + 1;
-	else if (fragment)
-		w->at = fragment;
-	else
-		w->at = find(url.at, end, '/') ? end : url.at;
+	return sieve(url, from, '&', '?', '#', '#');
 }
 
-/* The end of this parameter. */
-static const char *piece_end(const struct url_walk *w)
+const char *url_unescaped(const char *at, const char *end)
 {
-	const char *cut;
+	const struct text escaped = {"amp;", 4};
 
-	if (w->at > w->query)
-		return text_either(
-			(struct text){w->at, (size_t)(w->end - w->at)}, '&',
-			'?');
-	cut = find(w->at, w->query, '&');
-	return cut ? cut : w->query;
+	while (end - at >= 4 &&
+		text_same_letters((struct text){at, 4}, escaped))
+		at += 4;
+	return at;
 }
 
-bool url_piece(struct url_walk *w, struct text *piece)
-{
-	const struct text escaped = {"amp;", 4}; /* behind an '&' */
-
-	while (w->at < w->end) {
-		if (w->at == w->query) { /* on to the fragment */
-			w->at++;
-			continue;
-		}
-		const char *at = w->at, *end = piece_end(w);
-		w->at = end + (end < w->end && end != w->query);
-		while (end - at >= 4 && at[3] == ';' &&
-			text_same_letters((struct text){at, 4}, escaped))
-			at += 4;
-		if (at == end)
-			continue;
-		*piece = (struct text){at, (size_t)(end - at)};
-		return true;
-	}
-	return false;
-}
-
-void url_split(struct url_walk *w, struct text *name, struct text *value,
-	struct text piece)
+void url_split(struct text *name, struct text *value, struct text piece,
+	char room[URL_NAME])
 {
 	const char *at = piece.at, *end = at + piece.len;
 	const char *equals = find(at, end, '=');
@@ -67,8 +31,8 @@ void url_split(struct url_walk *w, struct text *name, struct text *value,
 	*name = (struct text){at, (size_t)(stop - at)};
 	at = equals ? equals + 1 : end;
 	*value = (struct text){at, (size_t)(end - at)};
-	if (name->len < sizeof(w->name) && find(name->at, stop, '%')) {
-		struct buf b = {w->name, 0, sizeof(w->name)};
+	if (name->len < URL_NAME && find(name->at, stop, '%')) {
+		struct buf b = {room, 0, URL_NAME};
 		*name = url_decode(&b, *name);
 	}
 }
@@ -79,17 +43,19 @@ bool url_next(struct url_walk *w, struct text *name, struct text *value)
 
 	if (!url_piece(w, &piece))
 		return false;
-	url_split(w, name, value, piece);
+	url_split(name, value, piece, w->name);
 	return true;
 }
 
-static int hex(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c = text_lower(c);
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
+/* What a byte is as a hexadecimal digit, and 1 more; 0: none. */
+/* clang-format off */
+static const unsigned char digit[256] = {
+	['0'] = 1, ['1'] = 2, ['2'] = 3, ['3'] = 4, ['4'] = 5,
+	['5'] = 6, ['6'] = 7, ['7'] = 8, ['8'] = 9, ['9'] = 10,
+	['A'] = 11, ['B'] = 12, ['C'] = 13, ['D'] = 14, ['E'] = 15, ['F'] = 16,
+	['a'] = 11, ['b'] = 12, ['c'] = 13, ['d'] = 14, ['e'] = 15, ['f'] = 16,
+};
+/* clang-format on */
 
 struct text url_decode(struct buf *to, struct text value)
 {
@@ -102,24 +68,45 @@ struct text url_decode(struct buf *to, struct text value)
 	start = put = buf_room(to, value.len);
 	put += at - value.at;
 	memcpy(start, value.at, (size_t)(at - value.at));
-	for (; at < end; at++) {
-		int high, low;
-
-		if (*at == '%' && end - at > 2 && (high = hex(at[1])) >= 0 &&
-			(low = hex(at[2])) >= 0) {
-			*put++ = (char)(high << 4 | low);
-			at += 2;
-		} else {
-			*put++ = *at == '+' ? ' ' : *at;
+	while (at < end) {
+		if (*at == '%' && end - at > 2) {
+			unsigned high = digit[(unsigned char)at[1]],
+				 low = digit[(unsigned char)at[2]];
+			if (high && low) {
+				*put++ = (char)((high - 1) << 4 | (low - 1));
+				at += 3;
+				continue;
+			}
 		}
+		*put++ = *at == '+' ? ' ' : *at;
+		at++;
 	}
 	to->len += (size_t)(put - start);
 	return text_trim((struct text){start, (size_t)(put - start)});
 }
 
-struct text url_host(struct text url)
+/* The host in ALL, which has one of "?#@:" in it. */
+static struct text host_in(struct text all)
 {
-	const char *at = url.at, *end = at + url.len, *port = NULL;
+	const char *at = all.at, *end = text_either(all, '?', '#');
+	const char *port = NULL;
+
+	for (const char *p = at; p < end; p++) {
+		if (*p == ':' && !port)
+			port = p;
+		if (*p == '@') {
+			at = p + 1;
+			port = NULL;
+		}
+	}
+	end = port ? port : end;
+	return (struct text){at, (size_t)(end - at)};
+}
+
+/* What stands between "//" and the next '/', or before the first. */
+static struct text authority(struct text url)
+{
+	const char *at = url.at, *end = at + url.len;
 	const char *slash = find(at, end, '/');
 
 	if (slash && slash + 1 < end && slash[1] == '/') {
@@ -127,31 +114,51 @@ struct text url_host(struct text url)
 		slash = find(at, end, '/');
 	}
 	end = slash ? slash : end;
-	struct text all = {at, (size_t)(end - at)};
-	if (text_has(all, '?', '#', '@', ':')) {
-		end = text_either(all, '?', '#');
-		for (const char *p = at; p < end; p++) {
-			if (*p == ':' && !port)
-				port = p;
-			if (*p == '@') {
-				at = p + 1;
-				port = NULL;
-			}
-		}
-		end = port ? port : end;
-	}
-	while (end > at && end[-1] == '.')
-		end--;
 	return (struct text){at, (size_t)(end - at)};
+}
+
+/* The host where it is among the first bytes and no mark is in it, as mostly;
+ * false: that is not so. */
+static inline bool plain_host(struct text *host, struct text url)
+{
+	uint64_t slashes = sieve_brief(url, '/', '/', '/', '/'),
+		 odd = sieve_brief(url, '?', '#', '@', ':');
+
+	if (!((slashes & -slashes) & slashes >> 1)) /* no "//" */
+		return false;
+	unsigned start = (unsigned)__builtin_ctzll(slashes) + 2;
+	slashes &= slashes - 1;
+	slashes &= slashes - 1;
+	if (!slashes)
+		return false;
+	unsigned stop = (unsigned)__builtin_ctzll(slashes);
+	*host = (struct text){url.at + start, stop - start};
+	return (odd >> start << start << (64 - stop)) == 0;
+}
+
+struct text url_host(struct text url)
+{
+	struct text host;
+
+	if (!plain_host(&host, url)) {
+		host = authority(url);
+		if (text_has(host, '?', '#', '@', ':'))
+			host = host_in(host);
+	}
+	while (host.len && host.at[host.len - 1] == '.')
+		host.len--;
+	return host;
 }
 
 struct text url_bare_host(struct text host)
 {
-	const struct text www = {"www.", 4};
+	const char *at = host.at;
+	size_t www = 0;
 
-	if (host.len > 4 && text_same_letters((struct text){host.at, 4}, www))
-		return (struct text){host.at + 4, host.len - 4};
-	return host;
+	if (host.len > 4) /* '&': a branch on it would be taken at random */
+		www = ((at[0] | 32) == 'w') & ((at[1] | 32) == 'w') &
+		      ((at[2] | 32) == 'w') & (at[3] == '.');
+	return (struct text){at + 4 * www, host.len - 4 * www};
 }
 
 bool url_same_host(struct text a, struct text b)

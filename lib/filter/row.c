@@ -239,6 +239,20 @@ void row_pass(struct row *row, struct out *out)
 		out_text(out, row_passed(row, i));
 }
 
+void row_pass_with(
+	struct row *row, struct out *out, struct text cells, size_t n)
+{
+	const struct binding *b = row->binding;
+
+	if (b->same && b->raw && b->fields == b->header.n) {
+		out_raw_row(out, batch_raw(row->batch, row->record), cells);
+		return;
+	}
+	row_pass(row, out);
+	out_raw(out, cells, n);
+	out_end(out);
+}
+
 void row_pass_filled(struct row *row, struct out *out, struct text cell)
 {
 	const struct binding *b = row->binding;

@@ -93,8 +93,13 @@ bool row_int(struct row *row, unsigned role, int64_t *to);
 /* The input row as it came, as the first cells of an output row. */
 void row_pass(struct row *row, struct out *out);
 
-/* The same, with CELL in the column that setup_column_filled() has found; where
- * it has found none, CELL is the command's to write. */
+/* The input row and N cells behind it, which are in the form of the output: the
+ * whole row, out_end() and all.  Not for JSON. */
+void row_pass_with(
+	struct row *row, struct out *out, struct text cells, size_t n);
+
+/* The input row, with CELL in the column that setup_column_filled() has found;
+ * where it has found none, CELL is the command's to write. */
 void row_pass_filled(struct row *row, struct out *out, struct text cell);
 
 /* Cell I of what row_pass() passes on, which are binding->header.n. */

@@ -221,8 +221,16 @@ static void pass_on(struct run *run, struct job *job)
 {
 	size_t kept = job->out.rows.len;
 	const char *why = bad_judge(run, job, &kept);
+	struct buf *rows = &run->main.out.rows;
 
-	buf_bytes(&run->main.out.rows, job->out.rows.at, kept);
+	job->out.rows.len = kept;
+	if (rows->len == 0) { /* they change places: nothing is copied */
+		struct buf empty = *rows;
+		*rows = job->out.rows;
+		job->out.rows = empty;
+	} else {
+		buf_text(rows, buf_view(&job->out.rows));
+	}
 	run->main.out.n += job->out.n;
 	if (why)
 		job_fails(job, why);

@@ -25,12 +25,9 @@ void out_columns_release(struct out_columns *c)
 	*c = (struct out_columns){0};
 }
 
-static void put_csv(struct buf *b, struct text t, char delimiter)
+/* As CSV has what cannot stand there as it is. */
+static void put_quoted(struct buf *b, struct text t)
 {
-	if (!text_has(t, delimiter, '"', '\n', '\r')) {
-		buf_text(b, t);
-		return;
-	}
 	buf_byte(b, '"');
 	for (size_t i = 0; i < t.len; i++) {
 		if (t.at[i] == '"')
@@ -65,7 +62,7 @@ static void put(struct out *o, struct text t)
 	if (o->format == OUT_TSV)
 		tsv_encode(&o->rows, t);
 	else if (o->format == OUT_CSV)
-		put_csv(&o->rows, t, o->delimiter);
+		put_quoted(&o->rows, t);
 	else
 		put_json(&o->rows, t);
 }
@@ -84,6 +81,17 @@ static void begin(struct out *o)
 	buf_byte(&o->rows, ':');
 }
 
+/* A cell, or some, as they will stand there; not in JSON. */
+static inline void add_raw(struct out *o, struct text t)
+{
+	char *to = buf_room(&o->rows, t.len + 1);
+	size_t divided = o->column++ != 0;
+
+	*to = o->delimiter;
+	memcpy(to + divided, t.at, t.len);
+	o->rows.len += t.len + divided;
+}
+
 void out_header(struct out *o)
 {
 	if (o->format == OUT_JSON || o->columns->n == 0)
@@ -98,10 +106,13 @@ void out_text(struct out *o, struct text t)
 {
 	if (t.len == 0) {
 		out_empty(o);
-		return;
+	} else if (o->format == OUT_CSV &&
+		   !text_has(t, o->delimiter, '"', '\n', '\r')) {
+		add_raw(o, t);
+	} else {
+		begin(o);
+		put(o, t);
 	}
-	begin(o);
-	put(o, t);
 }
 
 void out_string(struct out *o, const char *s)
@@ -127,11 +138,12 @@ void out_real(struct out *o, double x)
 		out_empty(o);
 		return;
 	}
+	if (isinf(x)) { /* no number in JSON */
+		out_string(o, x > 0 ? "inf" : "-inf");
+		return;
+	}
 	begin(o);
-	if (isinf(x)) /* no number in JSON */
-		put(o, text_of(x > 0 ? "inf" : "-inf"));
-	else
-		real_print(&o->rows, x);
+	real_print(&o->rows, x);
 }
 
 void out_empty(struct out *o)
@@ -144,9 +156,30 @@ void out_empty(struct out *o)
 
 void out_raw(struct out *o, struct text bytes, size_t n)
 {
-	begin(o);
-	buf_text(&o->rows, bytes);
+	add_raw(o, bytes);
 	o->column += n - 1;
+}
+
+/* One row more, which is whole. */
+static inline void ended(struct out *o)
+{
+	o->column = 0;
+	o->n++;
+	if (o->sink && o->rows.len >= ENOUGH && !o->failed)
+		o->failed = out_flush(o);
+}
+
+void out_raw_row(struct out *o, struct text bytes, struct text more)
+{
+	char *to = buf_room(&o->rows, bytes.len + more.len + 2);
+
+	memcpy(to, bytes.at, bytes.len);
+	to += bytes.len;
+	*to++ = o->delimiter;
+	memcpy(to, more.at, more.len);
+	to[more.len] = '\n';
+	o->rows.len += bytes.len + more.len + 2;
+	ended(o);
 }
 
 void out_end(struct out *o)
@@ -161,10 +194,7 @@ void out_end(struct out *o)
 		buf_byte(&o->rows, '}');
 	}
 	buf_byte(&o->rows, '\n');
-	o->column = 0;
-	o->n++;
-	if (o->sink && o->rows.len >= ENOUGH && !o->failed)
-		o->failed = out_flush(o);
+	ended(o);
 }
 
 const char *out_flush(struct out *o)

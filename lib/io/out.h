@@ -55,6 +55,9 @@ void out_empty(struct out *o);
  * input row, passed on as they came.  Not for JSON. */
 void out_raw(struct out *o, struct text bytes, size_t n);
 
+/* A whole row of two such runs, at the beginning of one. */
+void out_raw_row(struct out *o, struct text bytes, struct text more);
+
 /* End the row. */
 void out_end(struct out *o);
 

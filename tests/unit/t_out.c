@@ -71,6 +71,31 @@ START_TEST(json)
 }
 END_TEST
 
+/* What is in the form of the output already, and what only looks like it. */
+START_TEST(raw)
+{
+	struct out_columns columns = {0};
+	struct out o = {.delimiter = ',', .columns = &columns};
+
+	for (int i = 0; i < 3; i++)
+		out_column(&o, text_of("a"));
+	out_raw_row(&o, text_of("1,\"2\""), text_of(""));
+	out_raw(&o, text_of(""), 1);
+	out_raw(&o, text_of("3,4"), 2);
+	out_end(&o);
+	out_text(&o, text_of(",,,,,,,\r"));
+	out_text(&o, text_of("1234567\""));
+	out_real(&o, -INFINITY);
+	out_end(&o);
+	ck_assert_uint_eq(o.n, 3);
+	ck_assert(text_is(buf_view(&o.rows), "1,\"2\",\n,3,4\n"
+					     "\",,,,,,,\r\",\"1234567\"\"\","
+					     "-inf\n"));
+	out_columns_release(&columns);
+	buf_release(&o.rows);
+}
+END_TEST
+
 START_TEST(a_lone_empty_cell_is_no_blank_line)
 {
 	struct out_columns columns = {0};
@@ -85,4 +110,4 @@ START_TEST(a_lone_empty_cell_is_no_blank_line)
 }
 END_TEST
 
-UNIT_MAIN("out", csv, tsv, json, a_lone_empty_cell_is_no_blank_line)
+UNIT_MAIN("out", csv, tsv, json, raw, a_lone_empty_cell_is_no_blank_line)

@@ -56,6 +56,33 @@ START_TEST(parameters)
 }
 END_TEST
 
+/* Wherever marks and hosts lie, as they are looked for piece by piece. */
+START_TEST(places)
+{
+	char url[400], path[160], host[160];
+
+	for (int n = 0; n < 150; n++) {
+		memset(path, 'p', sizeof(path));
+		memset(host, 'h', sizeof(host));
+		snprintf(url, sizeof(url), "/%.*s?c=1&d=2#e=3&f?g=4", n, path);
+		ck_assert_str_eq(tell(url), "c=1;d=2;e=3;f=;g=4;");
+		snprintf(url, sizeof(url), "/&%.*s#e=3", n, path);
+		ck_assert_str_eq(tell(url), "e=3;");
+		snprintf(url, sizeof(url), "c=%.*s&d=2", n, path);
+		ck_assert_int_eq(
+			strcmp(tell(url) + strlen(url) - 4, ";d=2;"), 0);
+		snprintf(url, sizeof(url), "s://%.*s/?b", n, host);
+		ck_assert_uint_eq(url_host(text_of(url)).len, (size_t)n);
+		snprintf(url, sizeof(url), "s://me@%.*s:80/b@c", n, host);
+		ck_assert_uint_eq(url_host(text_of(url)).len, (size_t)n);
+		snprintf(url, sizeof(url), "%.*s?//x", n, host);
+		ck_assert_uint_eq(url_host(text_of(url)).len, 1);
+		snprintf(url, sizeof(url), "%.*s:", n, host);
+		ck_assert_uint_eq(url_host(text_of(url)).len, (size_t)n);
+	}
+}
+END_TEST
+
 /* What is long takes no longer than it is. */
 START_TEST(a_million)
 {
@@ -164,4 +191,4 @@ START_TEST(kin)
 }
 END_TEST
 
-UNIT_MAIN("url", parameters, a_million, decoding, hosts, kin)
+UNIT_MAIN("url", parameters, places, a_million, decoding, hosts, kin)
