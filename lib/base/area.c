@@ -2,6 +2,7 @@
 #define _DEFAULT_SOURCE /* MAP_ANONYMOUS, madvise(2) */
 #include "base/area.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -57,6 +58,7 @@ static char *map(size_t n)
 
 void area_init(struct area *a, size_t size, unsigned bits)
 {
+	assert(size << bits <= WIDE);
 	*a = (struct area){.size = size, .bits = bits};
 }
 

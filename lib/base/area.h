@@ -12,7 +12,7 @@
  *	area_room(&a, n);                 // items 0 to n-1; new ones are zero
  *	struct account *x = area_at(&a, i);   // for good
  *
- * Not for several threads at once.
+ * Not for several threads at once, no two areas either: they share the slabs.
  */
 #ifndef BASE_AREA_H
 #define BASE_AREA_H

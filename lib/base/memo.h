@@ -30,7 +30,7 @@ struct memo {
 	uint64_t seed;
 };
 
-/* LIMIT: in bytes, to 32 GiB. */
+/* LIMIT: in bytes, to 16 GiB. */
 void memo_init(struct memo *m, size_t limit);
 void memo_release(struct memo *m);
 
@@ -60,7 +60,8 @@ static inline bool memo_find(
 		memcpy(len, record, sizeof(len));
 		record += sizeof(len);
 		__builtin_prefetch(record + key.len);
-		if (len[0] != key.len || memcmp(record, key.at, key.len) != 0)
+		if (len[0] != key.len ||
+			(key.len && memcmp(record, key.at, key.len) != 0))
 			continue;
 		*value = (struct text){record + key.len, len[1]};
 		return true;

@@ -71,7 +71,7 @@ static inline bool text_equal(struct text a, struct text b)
 	if (a.len != b.len)
 		return false;
 	if (a.len < 8 || a.len > 16)
-		return memcmp(a.at, b.at, a.len) == 0;
+		return a.len == 0 || memcmp(a.at, b.at, a.len) == 0;
 	size_t end = a.len - 8; /* the first eight and the last eight */
 	return ((text_load(a.at) ^ text_load(b.at)) |
 		       (text_load(a.at + end) ^ text_load(b.at + end))) == 0;

@@ -181,7 +181,7 @@ static bool counted(void *arg)
 {
 	struct then *t = arg;
 
-	t->a->real++;
+	t->a->real += t->r->times;
 	return t->next(t->arg);
 }
 

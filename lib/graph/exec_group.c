@@ -253,20 +253,35 @@ static size_t *in_order(const struct grouping *g)
 	return at;
 }
 
+/* Put the keys of a group into the row, which may have them from outside of an
+ * EXISTS; false if those are others. */
+static bool put_keys(const struct selection *s, uint32_t *row,
+	const uint32_t *before, const uint32_t *key)
+{
+	for (unsigned k = 0; k < s->keys; k++) {
+		unsigned slot = s->key[k].slot;
+		if (before[slot] && key[k] && before[slot] != key[k])
+			return false;
+		row[slot] = key[k] ? key[k] : before[slot];
+	}
+	return true;
+}
+
 static bool give_groups(struct grouping *g)
 {
 	struct selection *s = g->s;
-	size_t *order = in_order(g);
+	size_t *order = in_order(g), slots = g->r->p->slots;
 	bool more = true;
-	uint32_t *row = g->r->row;
+	uint32_t *row = g->r->row, before[SLOTS];
 
+	memcpy(before, row, slots * sizeof(*row));
 	for (size_t i = 0; i < g->groups.n && more; i++) {
 		const uint32_t *key = (const uint32_t *)(const void *)table_key(
 			&g->groups, order[i])
 					      .at;
 		struct so_far *a = table_value(&g->groups, order[i]);
-		for (unsigned k = 0; k < s->keys; k++)
-			memcpy(&row[s->key[k].slot], &key[k], sizeof(*key));
+		if (!put_keys(s, row, before, key))
+			continue;
 		eval_begin(g->r);
 		for (unsigned k = 0; k < s->aggregates; k++)
 			row[s->aggregate[k]->slot] =
@@ -274,16 +289,14 @@ static bool give_groups(struct grouping *g)
 		eval_end(g->r);
 		more = give(g);
 	}
-	for (unsigned k = 0; k < s->keys; k++)
-		row[s->key[k].slot] = 0;
-	for (unsigned k = 0; k < s->aggregates; k++)
-		row[s->aggregate[k]->slot] = 0;
+	memcpy(row, before, slots * sizeof(*row));
 	free(order);
 	return more;
 }
 
-/* Where all that is asked for is how many, a basic graph pattern may give rows
- * that differ only in what no key looks at as one. */
+/* Where all that is asked for is how many (a group inside of an EXISTS takes
+ * the place of this one, which then counts row by row), a basic graph pattern
+ * may give rows that differ only in what no key looks at as one. */
 static void choose_counting(struct run *r, const struct selection *s)
 {
 	struct slots keys = {{0}};

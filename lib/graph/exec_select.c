@@ -156,34 +156,47 @@ static bool keep(struct selecting *x)
 	return !x->r->why && exec_tick(x->r);
 }
 
-/* The pattern, or the groups, have a row: what is selected goes to its slots.
- */
+static bool take(struct selecting *x)
+{
+	uint32_t cell[SLOTS];
+
+	x->r->solution++;
+	if (x->s->orders)
+		return keep(x);
+	if (x->s->distinct) {
+		selected_row(x, cell);
+		if (!is_new(x, cell))
+			return true;
+	}
+	return give(x);
+}
+
+/* The pattern, or the groups, have a row: what is selected goes to its slots,
+ * which may have something from outside of an EXISTS; if that is something
+ * else, there is no such row. */
 static bool row_done(void *arg)
 {
 	struct selecting *x = arg;
 	struct selection *s = x->s;
-	uint32_t cell[SLOTS];
-	bool more;
+	uint32_t before[SLOTS], *row = x->r->row;
+	bool more = true, same = true;
 
-	for (unsigned i = 0; i < s->items; i++)
-		if (s->item[i].expr)
-			x->r->row[s->item[i].slot] =
-				eval_term(x->r, s->item[i].expr);
+	for (unsigned i = 0; i < s->items; i++) {
+		if (!s->item[i].expr)
+			continue;
+		uint32_t *to = &row[s->item[i].slot];
+		uint32_t id = eval_term(x->r, s->item[i].expr);
+		before[i] = *to;
+		same &= !*to || !id || *to == id;
+		*to = id ? id : *to;
+	}
 	if (x->r->why)
 		return false;
-	x->r->solution++;
-	if (s->orders) {
-		more = keep(x);
-	} else {
-		more = true;
-		if (s->distinct)
-			selected_row(x, cell);
-		if (!s->distinct || is_new(x, cell))
-			more = give(x);
-	}
+	if (same)
+		more = take(x);
 	for (unsigned i = 0; i < s->items; i++)
 		if (s->item[i].expr)
-			x->r->row[s->item[i].slot] = 0;
+			row[s->item[i].slot] = before[i];
 	return more;
 }
 

@@ -43,7 +43,7 @@ struct graph_permutation {
 	struct packed second, third;
 };
 
-/* A predicate's number, as it was last looked up. */
+/* A predicate's number, as it was last looked up: a graph is one thread's. */
 enum { GRAPH_KNOWN = 16 };
 struct graph_known {
 	uint32_t term;

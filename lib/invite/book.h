@@ -1,10 +1,10 @@
 /* book.h - the log of what was judged: a few bytes an invite, found by where
  * they are.
  *
- *	flags 1 | reasons and bytes of terms 1 | length of invitee 1 | of event
- *1 | seconds 5 | terms 0 to 4 | invitee | event | inviter 4, unless it is a
- *first touch | if there are reasons: score 2, then each: code 1, value 4,
- *threshold 4
+ *	flags 1 | reasons and bytes of terms 1 | length of invitee 1
+ *	| length of event 1 | seconds 5 | terms 0 to 4 | invitee | event
+ *	| inviter 4, unless it is a first touch
+ *	| if there are reasons: score 2, then each: code 1, value 4, threshold 4
  *
  * Numbers lie lowest byte first.  A seed is an account that has invited and was
  * not invited: its entry has a name and nothing else.

@@ -5,8 +5,8 @@
  *
  * Open addressing with linear probing, the slots in the order of their hashes
  * (Amble and Knuth, 1974: a search ends where a greater one lies), a hash's
- * home being hash * size / 2^64.  Between 68 and 85 % of the slots are taken,
- * 9.4 to 11.8 bytes a key.  It grows by a quarter, in place.
+ * home being that half * size / 2^32.  Between 68 and 85 % of the slots are
+ *taken, 9.4 to 11.8 bytes a key.  It grows by a quarter, in place.
  *
  *	struct slots_walk w = slots_find(&s, hash);
  *	while (slots_next(&s, &w))
@@ -63,17 +63,18 @@ static inline struct slots_walk slots_find(const struct slots *s, uint64_t hash)
 /* The next number with such a hash, or false. */
 static inline bool slots_next(const struct slots *s, struct slots_walk *w)
 {
-	for (;;) {
+	while (w->at < s->size + SLOTS_SPARE) {
 		uint64_t x = *slots_at(s, w->at);
 		uint32_t high = (uint32_t)(x >> 32);
 		if (x == 0 || high > w->high)
-			return false;
+			break;
 		w->at++;
 		if (high == w->high) {
 			w->number = (uint32_t)x - 1;
 			return true;
 		}
 	}
+	return false;
 }
 
 /* Have the home of HASH on its way from memory. */

@@ -6,7 +6,7 @@
  * ends in a point; all else is CSV, or TSV if the first line has a TAB (raw, as
  * records.h says).  A first line whose cells are the three roles of a triple
  * (subject, predicate, object, or 主体, 关系, 客体, or synonyms) is a header
- *and says their order; without one they are in this order.  That line again is
+ * and says their order; without one they are in this order.  That line again is
  * passed over.
  */
 #ifndef IO_TRIPLES_H

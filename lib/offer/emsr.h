@@ -3,8 +3,8 @@
  * A class has a fare and a demand that is normal with a mean and a deviation,
  * classes by falling fare.  Protection level j is how much is kept for classes
  * 1 to j from class j + 1.  Two classes: Littlewood, "Forecasting and control
- *of passenger bookings", AGIFORS 1972.  More, by expected marginal seat
- *revenue:
+ * of passenger bookings", AGIFORS 1972.  More, by expected marginal seat
+ * revenue:
  *
  *	EMSR-a	sum over i <= j of mean_i + sd_i z(1 - f_{j+1} / f_i), each
  *		term at least 0: pair by pair (Belobaba, Operations Research 37,

@@ -1,8 +1,7 @@
 /* budget.c - how long a budget takes to be shared out, in memory.
  *
  *	budget N [SEED [OFFERS [SHARE [STOCK]]]]   solve, and print one line
- *	budget --write FILE N [SEED [OFFERS]]      the offers, for
- *budget-peer.py
+ *	budget --write FILE N [SEED [OFFERS]]   the offers, for budget-peer.py
  *
  * N customers are invented with OFFERS (4) offers each.  The limit is SHARE
  * (0.3) of what it costs to give everybody the most costly offer that is on

@@ -1,8 +1,9 @@
 /* peel.c - how long a dense block takes to be found, in memory.
  *
  *	peel FILE              edges of a file: two numbers a line, # a remark
- *	peel --random EDGES    as many edges between EDGES / 5 accounts and half
- *as many things, some of which many use, and a block of 500 x 100, half full
+ *	peel --random EDGES    as many edges between EDGES / 5 accounts and
+ *	                       half as many things, some of which many use, and
+ *	                       a block of 500 x 100, half full
  *
  * Prints edges, CPU seconds of sorting and of peeling (below a million edges
  * the best of five), score, rows, columns.

@@ -74,6 +74,16 @@ The rest of the language:
   $ kg-query -f kg.csv 'SELECT ?p { ?p 类型 ?t MINUS { ?p 风险等级 ?r } }'
   p
   金卡
+  $ kg-query -f kg.csv 'SELECT ?p ?t { ?p 类型 ?t FILTER EXISTS { { SELECT ?p (COUNT(*) AS ?n) { ?p 期限 ?d } GROUP BY ?p } } } ORDER BY ?p'
+  p,t
+  稳健一号,理财产品
+  $ kg-query -f kg.csv 'SELECT ?p ?t { ?p 类型 ?t FILTER EXISTS { { SELECT ?p (COUNT(*) AS ?n) { ?p 期限 ?d } GROUP BY ?p HAVING (?n > 9) } UNION { ?p 类型 信用卡 } } } ORDER BY ?p'
+  p,t
+  金卡,信用卡
+  $ kg-query -f kg.csv 'SELECT ?p ?t { ?p 类型 ?t FILTER NOT EXISTS { SELECT (?x AS ?p) { ?x 期限 ?d } } } ORDER BY ?p'
+  p,t
+  进取一号,理财产品
+  金卡,信用卡
   $ kg-query -f kg.csv 'SELECT ?p { ?p 类型 ?t FILTER NOT EXISTS { ?p 期限 ?d } } ORDER BY ?p'
   p
   进取一号

@@ -211,7 +211,6 @@ START_TEST(nothing)
 }
 END_TEST
 
-/* Every byte of an image may be any other: an error, or the same answers. */
 /* The bytes as they were written, beside those that are read. */
 struct written {
 	const char *good, *read;
