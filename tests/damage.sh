@@ -16,6 +16,7 @@ damaged() {
 	cd "$work" || exit
 	cp "$index" bad.idx
 	"$@" >want 2>err </dev/null
+	[ -s want ] || not_ok "$named: there is no answer"
 	at=0 seen=0 hidden=0 size=$(($(wc -c <"$index")))
 	while [ $at -lt $size ]; do
 		cp "$index" bad.idx

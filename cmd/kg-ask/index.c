@@ -27,22 +27,13 @@ const char *index_write(struct config *c)
 	return why;
 }
 
-static bool graph_sound(void *arg, const void *at, uint64_t len)
-{
-	const struct mapped_part *part = arg;
-
-	return mapped_at(part, (size_t)((const char *)at - part->at), len);
-}
-
 static bool lexicon_sound(void *arg, const void *at, size_t len)
 {
-	const struct mapped_part *part = arg;
+	struct mapped_part *part = arg;
 
-	for (size_t i = 0; i < LEXICON_PARTS; i++) {
-		size_t from = (size_t)((const char *)at - part[i].at);
-		if ((const char *)at >= part[i].at && from < part[i].size)
-			return mapped_at(&part[i], from, len);
-	}
+	for (size_t i = 0; i < LEXICON_PARTS; i++)
+		if ((uintptr_t)at - (uintptr_t)part[i].at < part[i].size)
+			return mapped_sound(&part[i], at, len);
 	return false;
 }
 
@@ -58,7 +49,7 @@ const char *index_open(struct config *c)
 	const char *why = graph_open(&c->graph, image, true);
 	if (why)
 		return fail_text("%s: %s", c->from_index, why);
-	graph_guard(c->graph, graph_sound, &c->graph_part);
+	graph_guard(c->graph, mapped_sound, &c->graph_part);
 	return c->graph->rdf ? fail_text("%s: made with --terms=rdf (want "
 					 "plain terms)",
 				       c->from_index)

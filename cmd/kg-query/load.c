@@ -156,14 +156,6 @@ static const char *build(struct config *c)
 	return NULL;
 }
 
-static bool sound(void *arg, const void *at, uint64_t len)
-{
-	const struct mapped_part *part = arg;
-	size_t from = (size_t)((const char *)at - part->at);
-
-	return mapped_at(part, from, len) != NULL;
-}
-
 static const char *open_index(struct config *c)
 {
 	TRY(mapped_open(&c->mapped, c->from_index, "kg-query", INDEX_VERSION));
@@ -175,7 +167,7 @@ static const char *open_index(struct config *c)
 	const char *why = graph_open(&c->g, image, true);
 	if (why)
 		return fail_text("%s: %s", c->from_index, why);
-	graph_guard(c->g, sound, &c->part);
+	graph_guard(c->g, mapped_sound, &c->part);
 	if (c->g->rdf != (c->terms == TERMS_RDF))
 		return fail_text("%s: made with --terms=%s", c->from_index,
 			c->g->rdf ? "rdf" : "plain");

@@ -303,17 +303,14 @@ void lexicon_release(struct lexicon *x)
 	*x = (struct lexicon){0};
 }
 
-/* Senses of a word are in rising order, so that no chain has a loop. */
 static bool senses_sound(const struct lexicon *x, uint32_t first)
 {
-	for (uint32_t r = first, last = 0; r; r = x->sense[r].next) {
-		const struct sense *s = &x->sense[r];
-		if (r <= last || r >= x->senses ||
-			!trie_sound(x->guard, s, sizeof(*s)) || !s->term ||
-			s->term > facts_terms(x->facts) || s->how > HOW_CARRIED)
+	if (first >= x->senses)
+		return false;
+	for (uint32_t r = first; r; r = x->sense[r].next)
+		if (!trie_sound(x->guard, &x->sense[r], sizeof(*x->sense)) ||
+			!lexicon_is_sense(x, r))
 			return false;
-		last = r;
-	}
 	return true;
 }
 

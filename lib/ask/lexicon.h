@@ -112,6 +112,10 @@ void lexicon_parts(const struct lexicon *x, struct lexicon_part *part);
 MUST_USE const char *lexicon_take(struct lexicon *x, const struct facts *facts,
 	const struct lexicon_part *part, struct trie_guard *guard);
 
+/* Whether sense I < senses can be one of X's: senses of a word are in rising
+ * order, so that no chain has a loop. */
+bool lexicon_is_sense(const struct lexicon *x, size_t i);
+
 /* Copy all of it, looked at, so that aliases may be added; the same messages.
  */
 MUST_USE const char *lexicon_own(struct lexicon *x);

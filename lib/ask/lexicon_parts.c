@@ -130,16 +130,20 @@ static bool are_terms(const struct lexicon *x)
 	return true;
 }
 
-/* Senses of a word are in rising order, so that no chain has a loop. */
+bool lexicon_is_sense(const struct lexicon *x, size_t i)
+{
+	const struct sense *s = &x->sense[i];
+
+	return s->term != 0 && s->term <= facts_terms(x->facts) &&
+	       s->how <= HOW_CARRIED &&
+	       (s->next == 0 || (s->next > i && s->next < x->senses));
+}
+
 static bool are_senses(const struct lexicon *x)
 {
-	for (size_t i = 1; i < x->senses; i++) {
-		const struct sense *s = &x->sense[i];
-		if (s->term == 0 || s->term > facts_terms(x->facts) ||
-			s->how > HOW_CARRIED ||
-			(s->next && (s->next <= i || s->next >= x->senses)))
+	for (size_t i = 1; i < x->senses; i++)
+		if (!lexicon_is_sense(x, i))
 			return false;
-	}
 	return true;
 }
 

@@ -84,7 +84,7 @@ void graph_free(struct graph *g);
 /* Have OK(ARG, AT, LEN) called before bytes of the image are first read; they
  * are damaged if it returns false. */
 void graph_guard(struct graph *g,
-	bool (*ok)(void *arg, const void *at, uint64_t len), void *arg);
+	bool (*ok)(void *arg, const void *at, size_t len), void *arg);
 
 /* NULL, or that something in the image cannot be. */
 MUST_USE const char *graph_damaged(const struct graph *g);

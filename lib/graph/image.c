@@ -247,7 +247,7 @@ static void read_counts(struct graph *g)
 }
 
 void graph_guard(struct graph *g,
-	bool (*ok)(void *arg, const void *at, uint64_t len), void *arg)
+	bool (*ok)(void *arg, const void *at, size_t len), void *arg)
 {
 	struct image_checks *c = mem_zero(1, sizeof(*c));
 

@@ -63,7 +63,7 @@ void image_finish(struct image *m, struct buf *to, bool rdf, uint32_t terms,
 
 /* Blocks that the guard has answered for. */
 struct image_checks {
-	bool (*ok)(void *arg, const void *at, uint64_t len);
+	bool (*ok)(void *arg, const void *at, size_t len);
 	void *arg;
 	unsigned char *done; /* a byte a block */
 };

@@ -12,6 +12,14 @@
 #include "base/mem.h"
 #include "io/mapped_form.h"
 
+bool mapped_sound(void *part, const void *at, size_t len)
+{
+	const struct mapped_part *p = part;
+	uintptr_t from = (uintptr_t)at - (uintptr_t)p->at;
+
+	return mapped_at(p, from, len) != NULL;
+}
+
 const char *mapped_damage(const struct mapped *m)
 {
 	return fail_text("%s: damaged (make it again)", m->path);

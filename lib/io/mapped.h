@@ -157,6 +157,10 @@ static inline const void *mapped_at(
 	return part->at + at;
 }
 
+/* The same for who has only an address: whether LEN bytes at AT lie in the
+ * section PART, a struct mapped_part, and are as they were written. */
+bool mapped_sound(void *part, const void *at, size_t len);
+
 /* "invites.idx: damaged (make it again)" */
 const char *mapped_damage(const struct mapped *m);
 

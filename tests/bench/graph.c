@@ -33,20 +33,12 @@ static double cpu(void)
 	return 1e3 * (double)t.tv_sec + 1e-6 * (double)t.tv_nsec;
 }
 
-static bool sound(void *arg, const void *at, uint64_t len)
-{
-	const struct mapped_part *part = arg;
-	size_t from = (size_t)((const char *)at - part->at);
-
-	return mapped_at(part, from, len) != NULL;
-}
-
 static const char *open_index(struct opened *o, const char *path)
 {
 	TRY(mapped_open(&o->mapped, path, "kg-query", 1));
 	TRY(mapped_find(&o->mapped, &o->part, "graph", 1));
 	TRY(graph_open(&o->g, (struct text){o->part.at, o->part.size}, true));
-	graph_guard(o->g, sound, &o->part);
+	graph_guard(o->g, mapped_sound, &o->part);
 	return NULL;
 }
 

@@ -6,28 +6,6 @@
 #include "few_facts.h"
 #include "fuzz.h"
 
-static void say(const struct lexicon *x, struct intents *list, struct text rest)
-{
-	struct dialogue d = {
-		.facts = &few_facts, .lexicon = x, .intents = list};
-	struct sessions all;
-	struct reply reply = {0};
-
-	sessions_init(&all, 2);
-	dialogue_open(&d);
-	while (rest.at) {
-		struct text one = text_split(&rest, '\n');
-		dialogue_ask(&d, sessions_get(&all, text_of("s")), one, &reply);
-		if (reply.status == STATUS_ERROR && !reply.why.len)
-			abort();
-		if (reply.status != STATUS_ERROR && !reply.answer.len)
-			abort();
-	}
-	dialogue_close(&d);
-	reply_release(&reply);
-	sessions_release(&all);
-}
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static struct lexicon x;
@@ -50,7 +28,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		query_rows_release(&rows);
 	}
 	if (rest.at)
-		say(&x, &list, rest);
+		few_say(&x, &list, rest);
 	return 0;
 }
 

@@ -1,11 +1,12 @@
-/* few_facts.h - a graph of few triples, where every order is a scan of all. */
+/* few_facts.h - a graph of few triples, where every order is a scan of all, and
+ * a dialogue about it. */
 #ifndef FEW_FACTS_H
 #define FEW_FACTS_H
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "ask/facts.h"
+#include "ask/dialogue.h"
 
 static const char *const name[] = {"金卡", "年费", "300元", "类型", "信用卡",
 	"材料", "身份证", "白金卡", "1200元", "网点", "地址", "城东18号"};
@@ -67,5 +68,30 @@ static uint64_t match(void *at, void *scan, uint32_t s, uint32_t p, uint32_t o)
 }
 
 static const struct facts few_facts = {NULL, TERMS, term, find, match, next};
+
+/* Say the lines of REST one after another; each has an answer or says why not.
+ */
+static void few_say(
+	const struct lexicon *x, struct intents *list, struct text rest)
+{
+	struct dialogue d = {
+		.facts = &few_facts, .lexicon = x, .intents = list};
+	struct sessions all;
+	struct reply reply = {0};
+
+	sessions_init(&all, 2);
+	dialogue_open(&d);
+	while (rest.at) {
+		struct text one = text_split(&rest, '\n');
+		dialogue_ask(&d, sessions_get(&all, text_of("s")), one, &reply);
+		if (reply.status == STATUS_ERROR && !reply.why.len)
+			abort();
+		if (reply.status != STATUS_ERROR && !reply.answer.len)
+			abort();
+	}
+	dialogue_close(&d);
+	reply_release(&reply);
+	sessions_release(&all);
+}
 
 #endif

@@ -216,7 +216,7 @@ struct written {
 	const char *good, *read;
 };
 
-static bool as_written(void *arg, const void *at, uint64_t len)
+static bool as_written(void *arg, const void *at, size_t len)
 {
 	const struct written *w = arg;
 
