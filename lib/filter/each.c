@@ -1,4 +1,5 @@
 /* each.c - the rows of one more file, for a command that needs two kinds. */
+#include <limits.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -30,6 +31,7 @@ static const char *bind(struct other *o, struct batch *b,
 	const char *why = NULL;
 
 	to->name = o->path;
+	to->order = UINT_MAX; /* behind the inputs */
 	buf_bytes(&o->line, b->bytes + b->record[0].at, b->record[0].len);
 	to->fields = b->record[0].fields;
 	to->header.n = to->fields;

@@ -200,6 +200,7 @@ static const char *bind(struct run *run, struct job *job)
 
 	mem_grow(&run->bindings, &run->cap_bindings, run->n_bindings + 1,
 		sizeof(*run->bindings));
+	b->order = (unsigned)run->n_bindings;
 	run->bindings[run->n_bindings++] = b;
 	run->binding = b;
 	b->name = run->name;

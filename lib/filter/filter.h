@@ -26,6 +26,7 @@
 #ifndef FILTER_FILTER_H
 #define FILTER_FILTER_H
 
+#include "filter/notice.h"
 #include "filter/row.h"
 #include "io/out.h"
 #include "io/state.h"

@@ -31,6 +31,7 @@ struct reading {
 /* Which column of one input file plays which role. */
 struct binding {
 	const char *name;     /* of the file, for messages */
+	unsigned order;	      /* of the file among the inputs */
 	struct header header; /* own columns, then those of --with */
 	size_t fields;	      /* own columns */
 	int column[ROLE_MAX]; /* by role; ROLE_NONE */

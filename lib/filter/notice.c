@@ -1,0 +1,79 @@
+/* notice.c - what a run passed over, for --stats and in one line. */
+#include "filter/notice.h"
+
+#include "filter/run.h"
+
+static void first(
+	struct notice *n, unsigned order, const char *name, uint64_t line)
+{
+	n->order = order;
+	n->name = name;
+	n->line = line;
+}
+
+void notice_row(struct notice *n, const struct row *row)
+{
+	const struct binding *b = row->binding;
+
+	/* A thread sees rows in order: only the first needs its line. */
+	if (n->n++ == 0)
+		first(n, b->order, b->name,
+			batch_line(row->batch, row->record));
+}
+
+void notice_line(struct notice *n, const char *name, uint64_t line)
+{
+	if (n->n++ == 0)
+		first(n, 0, name, line);
+}
+
+static bool is_before(const struct notice *a, const struct notice *b)
+{
+	return a->order != b->order ? a->order < b->order : a->line < b->line;
+}
+
+void notice_merge(struct notice *into, const struct notice *from)
+{
+	if (from->n && (!into->n || is_before(from, into)))
+		first(into, from->order, from->name, from->line);
+	into->n += from->n;
+}
+
+void setup_notice(struct setup *s, const char *name, const struct notice *n,
+	const char *what)
+{
+	unsigned long long count = n->n, line = n->line;
+
+	setup_note(s, name, (double)count);
+	if (count > 1)
+		fail_warn("%s:%llu: %s (the first of %llu)", n->name, line,
+			what, count);
+	else if (count)
+		fail_warn("%s:%llu: %s", n->name, line, what);
+}
+
+void setup_part(struct setup *s, const char *name, uint64_t n, uint64_t all,
+	const char *what)
+{
+	struct buf of = {0};
+
+	setup_note(s, name, (double)n);
+	buf_printf(&of, "%s_of", name);
+	buf_byte(&of, '\0');
+	setup_note(s, of.at, (double)all);
+	buf_release(&of);
+	if (n != all)
+		fail_warn("%s: %llu of %llu", what, (unsigned long long)n,
+			(unsigned long long)all);
+}
+
+void setup_off(struct setup *s, const char *name, const char *why)
+{
+	struct buf off = {0};
+
+	buf_printf(&off, "%s_off", name);
+	buf_byte(&off, '\0');
+	setup_note(s, off.at, 1);
+	buf_release(&off);
+	fail_warn("%s", why);
+}

@@ -1,0 +1,58 @@
+/* notice.h - what a run has merged, passed over or left unmatched, counted and
+ * told once.
+ *
+ * State counts rows of one kind and keeps the place of the first of them:
+ *
+ *	notice_row(&state->refunds, row);           // in row()
+ *	notice_merge(&into->refunds, &from->refunds);   // in merge()
+ *	setup_notice(setup, "refunds", &state->refunds,
+ *		"a refund is taken from the channels that sold");  // in
+ *finish()
+ *
+ * --stats then has "refunds":12, and standard error one line:
+ *
+ *	attrib-roi: orders.csv:17: a refund is taken from ... (the first of 12)
+ *
+ * The place is the first in the order of the input, whatever the threads did.
+ */
+#ifndef FILTER_NOTICE_H
+#define FILTER_NOTICE_H
+
+#include "filter/row.h"
+
+struct setup;
+
+struct notice {
+	uint64_t n;	  /* how many rows; 0: no place */
+	uint64_t line;	  /* of the first */
+	unsigned order;	  /* of its file among the inputs */
+	const char *name; /* of its file; borrowed, stays for the run */
+};
+
+/* One more row of this kind. */
+void notice_row(struct notice *n, const struct row *row);
+
+/* One more, at LINE of the file NAME, which is no input (a table, rules). NAME
+ * must stay for the run. */
+void notice_line(struct notice *n, const char *name, uint64_t line);
+
+/* INTO counts what FROM has counted too. */
+void notice_merge(struct notice *into, const struct notice *from);
+
+/* In open(), bind() of the first file, or finish(): the figure NAME for
+ * --stats, 0 included, and unless it is 0 one line on standard error.  WHAT is
+ * a sentence about one such row, without a full stop. */
+void setup_notice(struct setup *s, const char *name, const struct notice *n,
+	const char *what);
+
+/* The same for what has no place: N things of ALL, as in "found 3 of 5".  The
+ * figures are NAME and NAME_of; the line is told unless N is ALL.  WHAT goes
+ * before: "WHAT: 3 of 5". */
+void setup_part(struct setup *s, const char *name, uint64_t n, uint64_t all,
+	const char *what);
+
+/* A check or a method that is off for want of a column or an option: the figure
+ * NAME_off is 1, and WHY is told in one line. */
+void setup_off(struct setup *s, const char *name, const char *why);
+
+#endif
