@@ -21,6 +21,10 @@
 #	bare=chosen                    a fold that keeps its rows: the header
 #	                               of an answer to no state
 #	few=60                         rows enough for an answer, for faults
+#	says='.*: [0-9]+ of [0-9]+'    lines that a correct run of it may print
+#	                               on standard error, without the program's
+#	                               name: an extended regular expression of
+#	                               a whole line; another line is a failure
 #	mark='\357\273\277'            the byte order mark of the data
 #
 # shellcheck shell=sh disable=SC2034,SC2154,SC1090
@@ -58,6 +62,16 @@ answer() { # FILE WORD...
 	fi
 }
 
+# The lines of standard error in $work/err that the fixture does not expect;
+# whether there are any.
+unsaid() {
+	if [ "$says" ]; then
+		sed "s/^$program: //" "$work/err" | grep -avxE -e "$says"
+	else
+		[ -s "$work/err" ] && cat "$work/err"
+	fi
+}
+
 # Call COMMAND for every case of every fixture of PROGRAM: with program, path,
 # shape, data, case and title set.
 cases() { # PROGRAM COMMAND
@@ -74,6 +88,7 @@ cases() { # PROGRAM COMMAND
 		found=$fixture
 		shape='' data='' options='' operands='' table='' journal=''
 		headless='' partial='' unique='' excuse='' ends='' bare='' few=60
+		says=''
 		mark='\357\273\277'
 		. "$fixture"
 		[ -s "$data" ] || {

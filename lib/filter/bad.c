@@ -7,12 +7,16 @@
 
 enum { TOLD = 5 }; /* bad rows named on stderr before they are only counted */
 
-void bad_note(struct job *job, size_t record, size_t rows, const char *reason)
+void bad_note(struct job *job, size_t record, const char *reason)
 {
 	mem_grow(&job->refused, &job->cap_refused, job->n_refused + 1,
 		sizeof(*job->refused));
-	job->refused[job->n_refused++] = (struct refused){
-		record, rows, mem_copy(reason, strlen(reason))};
+	job->refused[job->n_refused++] = (struct refused){.record = record,
+		.bytes = job->out.rows.len,
+		.rows = job->out.n,
+		.good = job->good,
+		.left_out = job->left_out,
+		.reason = mem_copy(reason, strlen(reason))};
 }
 
 const char *bad_open(struct run *run)
@@ -67,16 +71,29 @@ static const char *judge_one(
 		batch_raw(&job->batch, record), r->reason);
 }
 
-const char *bad_judge(struct run *run, struct job *job, size_t *kept)
+/* The run ends at this row: what a map made of the rows behind it was made
+ * ahead of its turn, and is taken back. */
+static void cut(struct job *job, const struct refused *r)
+{
+	job->out.rows.len = r->bytes;
+	job->out.n = r->rows;
+	job->good = r->good;
+	job->left_out = r->left_out;
+}
+
+const char *bad_judge(struct run *run, struct job *job)
 {
 	const char *why = NULL;
 
 	for (size_t i = 0; i < job->n_refused; i++) {
+		const struct refused *r = &job->refused[i];
+
 		if (!why) {
-			*kept = job->refused[i].rows;
-			why = judge_one(run, job, &job->refused[i]);
+			why = judge_one(run, job, r);
+			if (why)
+				cut(job, r);
 		}
-		free(job->refused[i].reason);
+		free(r->reason);
 	}
 	job->n_refused = 0;
 	return why;

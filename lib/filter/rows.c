@@ -116,10 +116,10 @@ static void settle(struct run *run, struct job *job, unsigned worker)
 
 /* Judge the row that was just refused; whether to go on.  A map works ahead of
  * its turn, so its bad rows are judged later. */
-static bool refused(struct run *run, struct job *job, struct row *row,
-	enum verdict v, size_t rows)
+static bool refused(
+	struct run *run, struct job *job, struct row *row, enum verdict v)
 {
-	size_t i = (size_t)(row->record - job->batch.record), kept;
+	size_t i = (size_t)(row->record - job->batch.record);
 	const char *why = NULL;
 
 	if (v == FATAL) {
@@ -128,9 +128,9 @@ static bool refused(struct run *run, struct job *job, struct row *row,
 				&job->batch, row->record),
 			row->reason);
 	} else {
-		bad_note(job, i, rows, row->reason);
+		bad_note(job, i, row->reason);
 		if (!is_map(run))
-			why = bad_judge(run, job, &kept);
+			why = bad_judge(run, job);
 	}
 	if (why)
 		job_fails(job, why);
@@ -153,7 +153,7 @@ static void all_rows(struct run *run, struct job *job, unsigned worker)
 		if (is_header_again(job, row.record))
 			continue;
 		enum verdict v = one_row(run, job, &row, state, out);
-		if (v != OK && !refused(run, job, &row, v, out->rows.len))
+		if (v != OK && !refused(run, job, &row, v))
 			break;
 		if (run->f->shape == SHAPE_LOOKUP && out->rows.len >= MUCH)
 			rows_flush(run);
@@ -219,11 +219,9 @@ static void work(void *arg, void *at, unsigned worker)
 
 static void pass_on(struct run *run, struct job *job)
 {
-	size_t kept = job->out.rows.len;
-	const char *why = bad_judge(run, job, &kept);
+	const char *why = bad_judge(run, job);
 	struct buf *rows = &run->main.out.rows;
 
-	job->out.rows.len = kept;
 	if (rows->len == 0) { /* they change places: nothing is copied */
 		struct buf empty = *rows;
 		*rows = job->out.rows;
@@ -269,6 +267,8 @@ void rows_flush(struct run *run)
 		why = run->f->commit(run->state[0], run->config);
 	if (!why)
 		why = sink_write(&run->main.sink, buf_view(rows));
+	if (!why)
+		run->main.out.sent = run->main.out.n;
 	rows->len = 0;
 	if (why)
 		run_fail(run, why);

@@ -23,11 +23,13 @@ struct output {
 	struct output *next;
 };
 
-/* A row that was refused. */
+/* A row that was refused, and what its job had come to before it. */
 struct refused {
 	size_t record; /* in the batch */
-	size_t rows;   /* bytes of good output before it */
-	char *reason;  /* owned */
+	size_t bytes;  /* of a map's output */
+	uint64_t rows; /* in them */
+	uint64_t good, left_out;
+	char *reason; /* owned */
 };
 
 /* A batch on its way through the threads. */
@@ -135,10 +137,11 @@ bool rows_in_window(const struct run *run, struct row *row, bool *ok);
 enum verdict rows_check_shape(struct row *row);
 
 /* bad.c */
-void bad_note(struct job *job, size_t record, size_t rows, const char *reason);
-/* Count, tell and write the refused rows of JOB; a message when they are too
- * many.  KEPT: how many bytes of the job's output still count then. */
-MUST_USE const char *bad_judge(struct run *run, struct job *job, size_t *kept);
+void bad_note(struct job *job, size_t record, const char *reason);
+/* Count, tell and write the refused rows of JOB, and forget them.  A message
+ * when they are too many: then the job has the output and the counts that it
+ * had before the row that was one too many. */
+MUST_USE const char *bad_judge(struct run *run, struct job *job);
 /* The same for one that the command has read itself. */
 MUST_USE const char *bad_row(struct run *run, const char *name, uint64_t line,
 	struct text raw, const char *reason);

@@ -64,7 +64,8 @@ static int compose(struct run *run, int status, const char *why)
 {
 	struct rusage usage;
 	char error[1024];
-	unsigned long long rows_out = run->main.out.n, rows_in = run->rows_good;
+	unsigned long long rows_out = run->main.out.sent,
+			   rows_in = run->rows_good;
 
 	rows_out += run->saved.n;
 	rows_in += run->rows_left_out;
@@ -108,7 +109,7 @@ static void stats_counters(const struct run *run)
 	count(lines, room, run, c->merge ? "state_left_out" : "rows_left_out",
 		run->rows_left_out);
 	count(lines, room, run, c->partial ? "state_out" : "rows_out",
-		run->main.out.n + run->saved.n);
+		run->main.out.sent + run->saved.n);
 	if (write(STDERR_FILENO, lines, strlen(lines)) < 0)
 		fail_warn("cannot write counters");
 }

@@ -201,6 +201,8 @@ const char *out_flush(struct out *o)
 {
 	if (!o->failed && o->rows.len)
 		o->failed = sink_write(o->sink, buf_view(&o->rows));
+	if (!o->failed)
+		o->sent = o->n;
 	o->rows.len = 0;
 	return o->failed;
 }

@@ -34,6 +34,7 @@ struct out {
 	const char *failed;	     /* what the sink said, or NULL */
 	size_t column;		     /* of the next cell */
 	uint64_t n;		     /* rows ended */
+	uint64_t sent;		     /* of them, that the sink took */
 };
 
 /* A column after those there are; NAME is copied. */

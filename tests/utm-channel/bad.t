@@ -94,3 +94,51 @@ A pattern that would take for ever is given up, and that is said.
 
   $ printf 'Slow,url,/\n' >>slow.csv; utm-channel --rules=slow.csv urls.csv 2>&1 >/dev/null
   utm-channel: slow.csv:3: the pattern takes too long: taken for not found in 4 rows
+
+A bad row costs itself alone: the good rows before it and behind it are
+written, and --stats counts what was written.
+
+  $ printf 'url,m\nhttp://1/,a\nbad\nhttp://3/,c\nx"y,d\nhttp://5/,e\n' >rows.csv; for j in 1 2 7; do utm-channel --max-bad=2 -j$j --stats=stats rows.csv 2>said | cut -d, -f1,2,9; done; cat said; grep -o '"rows[^,]*' stats
+  url,m,channel
+  http://1/,a,Direct
+  http://3/,c,Direct
+  http://5/,e,Direct
+  url,m,channel
+  http://1/,a,Direct
+  http://3/,c,Direct
+  http://5/,e,Direct
+  url,m,channel
+  http://1/,a,Direct
+  http://3/,c,Direct
+  http://5/,e,Direct
+  utm-channel: rows.csv:3: 1 fields where the header has 2
+  utm-channel: rows.csv:5: quote inside an unquoted field
+  utm-channel: 2 of 5 rows are bad and left out
+  "rows_in":5
+  "rows_out":3
+  "rows_bad":2
+  "rows_left_out":0
+
+  $ printf 'url,m\nhttp://1/,a\nbad\nhttp://3/,c\nx"y,d\nhttp://5/,e\n' | utm-channel --max-bad=1 --stats=stats 2>said | cut -d, -f1,2,9; cat said; grep -o '"rows[^,]*' stats
+  url,m,channel
+  http://1/,a,Direct
+  http://3/,c,Direct
+  utm-channel: stdin:3: 1 fields where the header has 2
+  utm-channel: stdin:5: quote inside an unquoted field (one bad row too many)
+  "rows_in":4
+  "rows_out":2
+  "rows_bad":2
+  "rows_left_out":0
+
+  $ utm-channel --reject=rejects --format=json rows.csv 2>said | wc -l; cat said rejects
+  3
+  utm-channel: 2 of 5 rows are bad, see rejects
+  # rows.csv:3: 1 fields where the header has 2
+  bad
+  # rows.csv:5: quote inside an unquoted field
+  x"y,d
+
+  $ printf 'url,m\nbad\nhttp://2/,b\nhttp://3/,c\n' | utm-channel --max-bad=1 2>&1 >out; wc -l <out
+  utm-channel: stdin:2: 1 fields where the header has 2
+  utm-channel: 1 of 3 rows are bad and left out
+  3
