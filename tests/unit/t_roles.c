@@ -1,6 +1,8 @@
 /* t_roles.c - which column plays which role. */
 #include "filter/roles.h"
 
+#include <stdio.h>
+
 #include "unit.h"
 
 static struct header split(const char *line, struct text *room)
@@ -39,6 +41,33 @@ START_TEST(finds_by_name_then_synonym)
 }
 END_TEST
 
+/* A gate that is not found lets everybody through. */
+START_TEST(finds_the_gates)
+{
+	static const char *const outs[] = {"opt_out", "OptOut", "opted_out",
+		"unsubscribed", "unsubscribe", "do_not_contact", "退订",
+		"是否退订", "已退订", "退订标志", "拒绝营销", "是否拒绝营销",
+		"拒绝推广", "是否拒绝推广", "拒收", "是否拒收", "拒收营销"};
+	static const char *const ins[] = {"consent", "agreed", "Opt_In",
+		"optin", "opted_in", "marketing_consent", "同意", "是否同意",
+		"已同意", "同意标志", "同意营销", "是否同意营销", "营销同意",
+		"同意推广", "是否同意推广", "授权", "是否授权", "已授权",
+		"授权营销", "是否授权营销", "营销授权"};
+	char line[64];
+
+	for (size_t i = 0; i < sizeof(outs) / sizeof(*outs); i++) {
+		snprintf(line, sizeof(line), "客户号,%s", outs[i]);
+		ck_assert_int_eq(find("opt_out", line, ""), 1);
+		ck_assert_int_eq(find("consent", line, ""), ROLE_NONE);
+	}
+	for (size_t i = 0; i < sizeof(ins) / sizeof(*ins); i++) {
+		snprintf(line, sizeof(line), "%s,客户号", ins[i]);
+		ck_assert_int_eq(find("consent", line, ""), 0);
+		ck_assert_int_eq(find("opt_out", line, ""), ROLE_NONE);
+	}
+}
+END_TEST
+
 START_TEST(says_what_is_not_clear)
 {
 	ck_assert_int_eq(find("customer", "uid,user_id", ""), -9);
@@ -61,5 +90,5 @@ START_TEST(lists_what_there_is)
 }
 END_TEST
 
-UNIT_MAIN("roles", finds_by_name_then_synonym, says_what_is_not_clear,
-	lists_what_there_is)
+UNIT_MAIN("roles", finds_by_name_then_synonym, finds_the_gates,
+	says_what_is_not_clear, lists_what_there_is)
