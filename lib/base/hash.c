@@ -1,10 +1,12 @@
 /* hash.c - seeds for tables in memory. */
 #include "base/hash.h"
 
+#include <sys/random.h>
 #include <time.h>
 #include <unistd.h>
 
-uint64_t hash_seed(void)
+/* What differs between two runs even on a system without random bytes. */
+static uint64_t circumstances(void)
 {
 	struct timespec now;
 
@@ -13,4 +15,13 @@ uint64_t hash_seed(void)
 				 (uint64_t)now.tv_sec << 30,
 		(uint64_t)(uintptr_t)&now ^ (uint64_t)getpid() << 48 ^
 			0xd1b54a32d192ed03);
+}
+
+uint64_t hash_seed(void)
+{
+	uint64_t seed;
+
+	if (getrandom(&seed, sizeof(seed), 0) == (ssize_t)sizeof(seed))
+		return seed;
+	return circumstances();
 }

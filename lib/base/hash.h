@@ -53,8 +53,8 @@ static inline uint64_t hash_tail(const char *p, size_t n, uint64_t h)
 	return hash_fold(a ^ 0x9e3779b97f4a7c15 ^ h, b ^ 0xd1b54a32d192ed03);
 }
 
-/* A seed that nobody outside can know: from the clock and from where memory
- * lies this time. */
+/* A seed that nobody outside can know: random bytes of the system.  Only where
+ * it has none is it made of the clock, the process and an address. */
 uint64_t hash_seed(void);
 
 static inline uint64_t hash_bytes(struct text key, uint64_t seed)
