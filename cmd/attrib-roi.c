@@ -16,13 +16,13 @@
 static const struct opt opts[] = {
 	{'m', "models", OPT_LIST, AT(models), "model,...", NULL, 0, 0, 0,
 		"row (of events), last (of paths), first, linear, position, decay, last-nd, markov, shapley, or all", NULL},
-	{0, "costs", OPT_FILE, AT(costs), "file", NULL, 0, 0, 0,
+	{0, "costs", OPT_FILE, AT(costs), "file", NULL, 0, 0, OPT_READ,
 		"what was spent: cost, and columns of the report; date", NULL},
 	{0, "margin", OPT_REAL, AT(margin), "share", "1", 0, 1e9, 0,
 		"what of the revenue is earned, for roi", NULL},
 	{0, "cost-scale", OPT_REAL, AT(cost_scale), "x", "1", 0, 1e12, 0,
 		"multiply the costs of --costs: 1e-6 for micros", NULL},
-	{0, "conversions", OPT_FILE, AT(conversions), "file", NULL, 0, 0, 0,
+	{0, "conversions", OPT_FILE, AT(conversions), "file", NULL, 0, 0, OPT_READ,
 		"orders in a file of their own: customer,time,revenue[,id]", NULL},
 	{0, "by", OPT_LIST, AT(by), "column,...", NULL, 0, 0, OPT_STATE,
 		"break down by these columns, too", NULL},
@@ -62,7 +62,7 @@ static const struct opt opts[] = {
 		"rows come by customer and rising time: keep one customer", NULL},
 	{0, "memory", OPT_SIZE, AT(memory), "size", NULL, 0, 0, 0,
 		"customers beyond this go to --tmp (half of what there is)", NULL},
-	{0, "tmp", OPT_FILE, AT(tmp), "directory", NULL, 0, 0, 0,
+	{0, "tmp", OPT_FILE, AT(tmp), "directory", NULL, 0, 0, OPT_READ,
 		"where they go ($TMPDIR, or /tmp)", NULL},
 	{0}};
 /* clang-format on */

@@ -12,15 +12,15 @@
 
 /* clang-format off */
 static const struct opt opts[] = {
-	{'f', "file", OPT_FILE, AT(files), "file", NULL, 0, 0, OPT_REPEAT,
+	{'f', "file", OPT_FILE, AT(files), "file", NULL, 0, 0, OPT_REPEAT | OPT_READ,
 		"the log of invites", NULL},
-	{'i', "read", OPT_FILE, AT(read), "index", NULL, 0, 0, 0,
+	{'i', "read", OPT_FILE, AT(read), "index", NULL, 0, 0, OPT_READ,
 		"in place of it an index that --index wrote", NULL},
-	{0, "index", OPT_FILE, AT(index), "file", NULL, 0, 0, 0,
+	{0, "index", OPT_FILE, AT(index), "file", NULL, 0, 0, OPT_REPLACED,
 		"write an index of the log here", NULL},
 	{0, "where", OPT_TEXT, AT(where), "column=value", NULL, 0, 0, OPT_REPEAT,
 		"only invites with that value (column!=value: without)", NULL},
-	{0, "report", OPT_FILE, AT(report), "file", NULL, 0, 0, 0,
+	{0, "report", OPT_FILE, AT(report), "file", NULL, 0, 0, OPT_REPLACED,
 		"list the invites that are not followed", NULL},
 	{0, "ancestors", OPT_FLAG, AT(asked[ASK_ANCESTORS]), NULL, NULL, 0, 0, 0,
 		"who brought them, and who brought those", NULL},

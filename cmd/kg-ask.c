@@ -8,17 +8,17 @@
 
 /* clang-format off */
 static const struct opt opts[] = {
-	{'f', "file", OPT_FILE, AT(files), "file", NULL, 0, 0, OPT_REPEAT,
+	{'f', "file", OPT_FILE, AT(files), "file", NULL, 0, 0, OPT_REPEAT | OPT_READ,
 		"triples: CSV, TSV or N-Triples; may repeat", NULL},
-	{'i', "from-index", OPT_FILE, AT(from_index), "file", NULL, 0, 0, 0,
+	{'i', "from-index", OPT_FILE, AT(from_index), "file", NULL, 0, 0, OPT_READ,
 		"triples from an index that --index, or kg-query --index, wrote", NULL},
-	{0, "index", OPT_FILE, AT(index), "file", NULL, 0, 0, 0,
+	{0, "index", OPT_FILE, AT(index), "file", NULL, 0, 0, OPT_REPLACED,
 		"read no questions: write triples and matcher here", NULL},
-	{0, "alias", OPT_FILE, AT(alias), "file", NULL, 0, 0, 0,
+	{0, "alias", OPT_FILE, AT(alias), "file", NULL, 0, 0, OPT_READ,
 		"alias, term, kind: other names of terms", NULL},
-	{0, "intents", OPT_FILE, AT(intents_file), "file", NULL, 0, 0, 0,
+	{0, "intents", OPT_FILE, AT(intents_file), "file", NULL, 0, 0, OPT_READ,
 		"name, priority, pattern, query, answer: what is asked, and how it is answered", NULL},
-	{0, "chat", OPT_FILE, AT(chat_file), "file", NULL, 0, 0, 0,
+	{0, "chat", OPT_FILE, AT(chat_file), "file", NULL, 0, 0, OPT_READ,
 		"name, pattern, answer: greetings and the like", NULL},
 	{0, "lines", OPT_FLAG, AT(lines), NULL, NULL, 0, 0, 0,
 		"the input is bare questions, one a line", NULL},
@@ -28,11 +28,11 @@ static const struct opt opts[] = {
 		"less sure than this is not an answer", NULL},
 	{0, "sessions", OPT_INT, AT(sessions), "n", "100000", 1, 1e8, 0,
 		"dialogues that are remembered at once", NULL},
-	{0, "state", OPT_FILE, AT(state), "file", NULL, 0, 0, 0,
+	{0, "state", OPT_FILE, AT(state), "file", NULL, 0, 0, OPT_KEPT,
 		"dialogues go on from here, and are kept here", NULL},
-	{0, "unanswered", OPT_FILE, AT(unanswered), "file", NULL, 0, 0, 0,
+	{0, "unanswered", OPT_FILE, AT(unanswered), "file", NULL, 0, 0, OPT_REPLACED,
 		"write questions without an answer here, numbers masked", NULL},
-	{0, "eval", OPT_FILE, AT(eval), "gold", NULL, 0, 0, 0,
+	{0, "eval", OPT_FILE, AT(eval), "gold", NULL, 0, 0, OPT_READ,
 		"compare with these answers, and print how many are right", NULL},
 	{0, "lint", OPT_FLAG, AT(lint), NULL, NULL, 0, 0, 0,
 		"read no questions: tell what is wrong with aliases and intents", NULL},
@@ -77,6 +77,15 @@ static const char *check_options(struct config *c, struct setup *setup)
 	return NULL;
 }
 
+static const char *files_ask(void *config, struct setup *setup)
+{
+	const struct config *c = config;
+
+	if (c->lint || c->index)
+		setup_no_rows(setup);
+	return NULL;
+}
+
 static const char *open_ask(void *config, struct setup *setup)
 {
 	struct config *c = config;
@@ -96,8 +105,6 @@ static const char *open_ask(void *config, struct setup *setup)
 	}
 	if (c->eval)
 		TRY(eval_load(c));
-	if (c->lint)
-		setup_no_rows(setup);
 	if (c->unanswered)
 		unanswered_open(c);
 	return NULL;
@@ -246,6 +253,7 @@ static const struct filter kg_ask = {.name = "kg-ask",
 	.opts = opts,
 	.config_size = sizeof(struct config),
 	.state_size = sizeof(struct state),
+	.files = files_ask,
 	.open = open_ask,
 	.init = init,
 	.row = row,

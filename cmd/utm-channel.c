@@ -12,9 +12,9 @@
 static const struct opt opts[] = {
 	{0, "preset", OPT_CHOICE, AT(preset), "ga4|ga4-cn|none", "ga4", 0, 0, 0,
 		"channels: the default grouping of GA4, with China's, or none", NULL},
-	{0, "rules", OPT_FILE, AT(rules), "file", NULL, 0, 0, 0,
+	{0, "rules", OPT_FILE, AT(rules), "file", NULL, 0, 0, OPT_READ,
 		"rules before the preset's: channel,field,pattern", NULL},
-	{0, "map", OPT_FILE, AT(map), "file", NULL, 0, 0, 0,
+	{0, "map", OPT_FILE, AT(map), "file", NULL, 0, 0, OPT_READ,
 		"what codes stand for: code,source,medium,campaign", NULL},
 	{0, "own-host", OPT_TEXT, AT(own_host), "host", NULL, 0, 0, OPT_REPEAT,
 		"referrals from this host and those below it are none", NULL},

@@ -91,6 +91,15 @@ static const char *check_usage(struct config *c, struct setup *s)
 	return check_levels(c, s);
 }
 
+const char *setup_files(void *config, struct setup *s)
+{
+	const struct config *c = config;
+
+	if (c->print_rules || c->explain)
+		setup_no_rows(s);
+	return NULL;
+}
+
 const char *setup_open(void *config, struct setup *s)
 {
 	struct config *c = config;

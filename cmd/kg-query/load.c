@@ -66,6 +66,20 @@ static const char *split_graph(struct text both, struct text *name)
 	return path;
 }
 
+const char *load_files(void *config, struct setup *setup)
+{
+	const struct config *c = config;
+
+	for (size_t i = 0; i < c->graphs.n; i++) {
+		struct text name;
+		TRY(setup_uses(setup, OPT_READ, "--graph",
+			split_graph(c->graphs.item[i], &name)));
+	}
+	if (c->files.n || c->graphs.n || c->from_index)
+		return NULL;
+	return setup_uses(setup, OPT_ROWS, "the triples (no --file)", NULL);
+}
+
 /* Whether FROM (NAMED) asks for graph NAME; all named ones without any FROM. */
 static bool is_asked_for(const struct config *c, struct text name, bool named)
 {

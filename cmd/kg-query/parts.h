@@ -38,6 +38,8 @@ struct config {
 };
 
 /* load.c: the graph from files, standard input or an index; and an index. */
+/* The files of --graph; and standard input, if no option names any triples. */
+MUST_USE const char *load_files(void *config, struct setup *setup);
 MUST_USE const char *load_graph(struct config *c);
 MUST_USE const char *write_index(struct config *c);
 void unload(struct config *c);

@@ -70,6 +70,16 @@ static const char *read_file(struct config *c)
 	return NULL;
 }
 
+const char *limits_files(void *config, struct setup *s)
+{
+	const struct config *c = config;
+	struct limit one = {.count = false};
+
+	return !c->budget || read_most(&one, text_of(c->budget))
+		       ? NULL
+		       : setup_uses(s, OPT_READ, "--budget", c->budget);
+}
+
 const char *limits_read(struct config *c, struct setup *s)
 {
 	struct limit one = {.scope = text_of("*")};

@@ -101,6 +101,8 @@ enum { MOST_LIMITS = 65535 };
 
 /* limits.c: -b, an amount or a file. */
 const char *limits_read(struct config *c, struct setup *s);
+/* The file of -b, unless it is an amount. */
+MUST_USE const char *limits_files(void *config, struct setup *s);
 void limits_release(struct config *c);
 
 /* offers.c */

@@ -115,6 +115,7 @@ struct person {
 };
 
 /* setup.c */
+const char *setup_files(void *config, struct setup *s);
 const char *setup_open(void *config, struct setup *s);
 const char *setup_bind(void *config, const struct setup *s,
 	const struct binding *b, bool first);

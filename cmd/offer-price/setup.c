@@ -61,6 +61,15 @@ static const char *open_key(struct config *c)
 	return why;
 }
 
+const char *setup_files(void *config, struct setup *s)
+{
+	const struct config *c = config;
+
+	if (c->check)
+		setup_no_rows(s);
+	return NULL;
+}
+
 const char *setup_open(void *config, struct setup *s)
 {
 	struct config *c = config;

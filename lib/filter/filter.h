@@ -51,6 +51,9 @@ struct filter {
 	const struct opt *opts;
 	size_t config_size, state_size;
 
+	/* Say by setup_uses() which files are read or written that no FILE
+	 * option and no operand names, before any is opened.  May be NULL. */
+	const char *(*files)(void *config, struct setup *setup);
 	/* Check options, load side inputs, name roles and columns.  NULL, or a
 	 * message: with usage (status 2) when no data was looked at. */
 	const char *(*open)(void *config, struct setup *setup);
@@ -134,6 +137,13 @@ bool setup_second(const struct setup *s); /* --partial=SECOND */
  * index, io/mapped.h) goes straight to its sink. */
 struct out *setup_file(struct setup *s, const char *path);
 
+/* In files(): the run uses PATH, as OPTION ("--graph") says, in the way USE,
+ * one of OPT_USES in options.h.  PATH NULL is standard input, or output; then
+ * OPTION is how messages call it.  NULL, or a message that names OPTION and
+ * the other use of the file that this one would destroy. */
+MUST_USE const char *setup_uses(
+	struct setup *s, unsigned use, const char *option, const char *path);
+
 /* In open(): the operands, which are the command's own and no files.  They
  * stay. */
 char *const *setup_operands(struct setup *s, size_t *n);
@@ -158,8 +168,8 @@ const struct common *setup_common(const struct setup *s);
  * of setup_file(). */
 void setup_answered(struct setup *s);
 
-/* In open(), of a lookup: without operands finish() has the answer, and no row
- * is read. */
+/* In files() or open(): finish() has the answer, or open() itself, and no row
+ * is read.  From files() it also leaves standard input to the options. */
 void setup_no_rows(struct setup *s);
 
 /* In open(): usage is wrong, the message of open() ends with status 2. */

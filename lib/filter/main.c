@@ -313,13 +313,21 @@ static const char *finish(struct run *run)
 	return NULL;
 }
 
+/* Whether the driver reads rows, from operands or standard input. */
+static bool reads_rows(const struct run *run)
+{
+	return !run->answered && !run->own_rows && !run->no_rows &&
+	       !(run->f->ask && run->operands > 0);
+}
+
 static const char *execute(struct run *run)
 {
-
 	TRY(open_sides(run));
 	if (run->f->open)
 		TRY(run->f->open(run->config, &run->setup));
 	const char *why = check_columns(run);
+	if (!why && reads_rows(run))
+		why = uses_claim_rows(run);
 	run->usage = why != NULL;
 	TRY(why);
 	if (run->answered)
@@ -332,7 +340,7 @@ static const char *execute(struct run *run)
 		TRY(answer_operands(run));
 	} else if (run->own_rows) {
 		TRY(run->own_rows(run->config));
-	} else if (!run->no_rows) {
+	} else if (reads_rows(run)) {
 		measure(run);
 		rows_run(run);
 	}
@@ -363,6 +371,7 @@ static void release(struct run *run)
 	out_columns_release(&run->own);
 	out_columns_release(&run->passed);
 	options_release(&run->options);
+	claims_release(&run->claims);
 	free(run->config);
 	buf_release(&run->saved.lines);
 	buf_release(&run->in_tag);
@@ -386,9 +395,12 @@ int filter_main(const struct filter *f, int argc, char **argv)
 	run->options = (struct options){
 		{f->opts, common_opts}, {run->config, (char *)&run->common}};
 	parse(run, argc, argv);
+	const char *why = uses_claim(run);
+	if (why)
+		fail_usage("%s", why);
 	fail_hook(ends_badly, run);
 	heed_signals(run);
-	const char *why = stats_begin(run);
+	why = stats_begin(run);
 	if (!why)
 		why = execute(run);
 	if (why && run->usage)

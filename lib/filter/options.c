@@ -2,6 +2,7 @@
 #define _GNU_SOURCE /* getopt_long(3) */
 #include "filter/options.h"
 
+#include <assert.h>
 #include <getopt.h>
 #include <math.h>
 #include <stdlib.h>
@@ -209,6 +210,25 @@ struct getopt_tables {
 	int n;
 };
 
+/* How the file is used, as --list-options says it, or NULL. */
+static const char *use_name(const struct opt *o)
+{
+	switch (o->flags & OPT_USES) {
+	case OPT_READ:
+		return "read";
+	case OPT_WRITTEN:
+		return "written";
+	case OPT_REPLACED:
+		return "replaced";
+	case OPT_OVER:
+		return "over";
+	case OPT_KEPT:
+		return "kept";
+	default:
+		return NULL;
+	}
+}
+
 static int argument(const struct opt *o)
 {
 	return o->type == OPT_FLAG	? no_argument
@@ -222,6 +242,7 @@ static void enter(const struct opt *o, char *at, bool own, void *arg)
 	size_t k = strlen(t->letters);
 
 	(void)own;
+	assert(o->type != OPT_FILE || use_name(o));
 	t->name[t->n] =
 		(struct option){o->name, argument(o), NULL, LONG + t->n};
 	if (o->letter) {
@@ -286,6 +307,38 @@ const char *options_times(struct options *o, struct zone *zone)
 
 	each(o, read_time, &times);
 	return times.why;
+}
+
+struct naming {
+	void (*one)(void *arg, const struct opt *opt, const char *path);
+	void *arg;
+};
+
+static void name_file(const struct opt *o, char *at, bool own, void *arg)
+{
+	const struct naming *to = arg;
+	const struct opt_list *list = (const struct opt_list *)(void *)at;
+	const char *const *path = (const char *const *)(void *)at;
+
+	(void)own;
+	if (o->type != OPT_FILE)
+		return;
+	if (!(o->flags & OPT_REPEAT)) {
+		if (*path)
+			to->one(to->arg, o, *path);
+		return;
+	}
+	for (size_t i = 0; i < list->n; i++)
+		to->one(to->arg, o, list->item[i].at);
+}
+
+void options_files(const struct options *o,
+	void (*one)(void *arg, const struct opt *opt, const char *path),
+	void *arg)
+{
+	struct naming to = {one, arg};
+
+	each(o, name_file, &to);
 }
 
 struct remembering {
@@ -401,8 +454,10 @@ static void list(const struct opt *o, char *at, bool own, void *arg)
 	(void)at;
 	if (o->letter)
 		buf_byte(to, (char)o->letter);
-	buf_printf(to, "\t%s\t%s\t%s\t%s\t%s\n", o->name, o->arg ? o->arg : "",
-		type_name[o->type], own ? "own" : "common", o->help);
+	const char *use = use_name(o);
+	buf_printf(to, "\t%s\t%s\t%s\t%s\t%s\t%s\n", o->name,
+		o->arg ? o->arg : "", type_name[o->type],
+		own ? "own" : "common", o->help, use ? use : "");
 }
 
 void options_list(const struct options *o, struct buf *to)

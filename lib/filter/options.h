@@ -35,7 +35,16 @@ enum {
 	OPT_REPEAT = 2, /* TEXT, FILE: may be repeated, a struct opt_list */
 	OPT_MAYBE = 4,	/* the value may be left out ("--scores" is initial's
 			   value, or opt.given in place of it) */
-	OPT_SECOND = 8	/* changes the second kind of state, filter.h */
+	OPT_SECOND = 8, /* changes the second kind of state, filter.h */
+	/* How a file is used: a FILE has one of them (claims.h), and so has a
+	 * TEXT that may hold the name of a file (filter.h, "files"). */
+	OPT_READ = 16,	   /* read, never written */
+	OPT_WRITTEN = 32,  /* emptied, then written in its place */
+	OPT_REPLACED = 64, /* written beside its place and renamed at the end */
+	OPT_OVER = 128,	   /* the same, and it may replace an operand */
+	OPT_KEPT = 256,	   /* read and written: what lasts from run to run */
+	OPT_ROWS = 512,	   /* no option's: an operand, read and never written */
+	OPT_USES = 1008	   /* any of them */
 };
 
 struct opt_list {
@@ -85,8 +94,15 @@ MUST_USE const char *options_times(struct options *o, struct zone *zone);
  * they came to be after reading. */
 void options_state(const struct options *o, struct buf *to, unsigned flags);
 
+/* Call ONE for each file that a FILE option was given, in the order of the
+ * tables; PATH is borrowed from argv, "" for a bare OPT_MAYBE. */
+void options_files(const struct options *o,
+	void (*one)(void *arg, const struct opt *opt, const char *path),
+	void *arg);
+
 /* The text of --help behind the usage line, and --list-options: a line an
- * option, letter, name, arg, type, own or common, help, divided by TABs. */
+ * option, letter, name, arg, type, own or common, help, use of the file,
+ * divided by TABs. */
 void options_help(const struct options *o, struct buf *to);
 void options_list(const struct options *o, struct buf *to);
 

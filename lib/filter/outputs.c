@@ -4,26 +4,10 @@
 #include "base/mem.h"
 #include "filter/run.h"
 
-const char *outputs_claim(struct run *run, const char *path)
-{
-	struct opt_list *list = &run->claimed;
-
-	if (!path || strcmp(path, "-") == 0 || strncmp(path, "/dev/", 5) == 0)
-		return NULL;
-	for (size_t i = 0; i < list->n; i++)
-		if (text_is(list->item[i], path))
-			return fail_text(
-				"%s: two outputs would be written here", path);
-	mem_grow(&list->item, &list->cap, list->n + 1, sizeof(*list->item));
-	list->item[list->n++] = text_of(path);
-	return NULL;
-}
-
 const char *outputs_open(struct run *run)
 {
 	struct output *o = &run->main;
 
-	TRY(outputs_claim(run, run->common.output));
 	TRY(sink_open(&o->sink, run->common.output));
 	o->out = (struct out){.delimiter = ',', .columns = &o->columns};
 	return NULL;
@@ -191,7 +175,6 @@ static void release(struct output *o)
 
 void outputs_release(struct run *run)
 {
-	free(run->claimed.item);
 	release(&run->main);
 	while (run->files) {
 		struct output *o = run->files;

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <time.h>
 
+#include "filter/claims.h"
 #include "filter/common.h"
 #include "filter/filter.h"
 #include "filter/shard.h"
@@ -65,6 +66,9 @@ struct run {
 	int merging;	  /* which of them the lines have; -1: none seen */
 	unsigned threads;
 
+	struct claims claims; /* all files that are read or written */
+	bool rows_claimed;    /* standard input is among them, for rows */
+
 	/* what open() asked for */
 	const char *role[ROLE_MAX];
 	bool required[ROLE_MAX];
@@ -108,7 +112,6 @@ struct run {
 	/* output */
 	struct output main;
 	struct output *files;
-	struct opt_list claimed; /* paths that are written */
 	bool header_written;
 	FILE *reject;
 	struct buf checks; /* setup_fails() */
@@ -148,12 +151,15 @@ MUST_USE const char *bad_row(struct run *run, const char *name, uint64_t line,
 MUST_USE const char *bad_open(struct run *run);
 MUST_USE const char *bad_close(struct run *run);
 
+/* uses.c: claim all files before the first is opened; and, when open() has not
+ * taken them, the rows.  NULL, or which two of them are one file. */
+MUST_USE const char *uses_claim(struct run *run);
+MUST_USE const char *uses_claim_rows(struct run *run);
+
 /* outputs.c */
 MUST_USE const char *outputs_open(struct run *run);
 /* The form that was asked for, or else the one of the input, or CSV. */
 void outputs_choose_form(struct run *run, struct out *o);
-/* A file that will be written: a message if it is one already. */
-MUST_USE const char *outputs_claim(struct run *run, const char *path);
 /* A file was bound: decide the form of the output by the first and, unless it
  * is a fold's, write the header. */
 MUST_USE const char *outputs_begin(struct run *run, struct binding *b);

@@ -1,5 +1,6 @@
 /* setup.c - what a command may ask of the driver: roles, columns, files,
  * figures. */
+#include <assert.h>
 #include <math.h>
 
 #include "base/mem.h"
@@ -159,9 +160,8 @@ struct out *setup_file(struct setup *s, const char *path)
 	o->sink.fd = -1;
 	o->next = run->files;
 	run->files = o; /* from now on it is removed if the run fails */
-	why = outputs_claim(run, path);
-	if (!why)
-		why = sink_open(&o->sink, path);
+	assert(claims_replaced(&run->claims, path));
+	why = sink_open(&o->sink, path);
 	if (why)
 		run_fail(run, why);
 	if (!run->main.out.delimiter) /* in open(): nothing was read */

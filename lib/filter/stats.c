@@ -36,7 +36,6 @@ const char *stats_begin(struct run *run)
 			       !run->common.no_progress);
 	if (!path)
 		return NULL;
-	TRY(outputs_claim(run, path));
 	run->stats_fd =
 		open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
 	return run->stats_fd < 0 ? fail_text("%s: %s", path, strerror(errno))

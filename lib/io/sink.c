@@ -1,15 +1,14 @@
 /* sink.c - writing to standard output, or to a file that appears whole. */
-#define _XOPEN_SOURCE 700 /* realpath(3) */
 #include "io/sink.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "io/place.h"
 
 static const char *name(const struct sink *s)
 {
@@ -56,30 +55,41 @@ static const char *open_temp(struct sink *s, mode_t mode)
 	return NULL;
 }
 
-const char *sink_open(struct sink *s, const char *path)
+/* Descriptor FD of this process as it is: behind what was written to it. */
+static const char *use_descriptor(struct sink *s, int fd)
 {
-	struct stat st;
-	char *target;
+	s->fd = fd == STDOUT_FILENO ? fd : fcntl(fd, F_DUPFD_CLOEXEC, 3);
+	return s->fd < 0 || fcntl(s->fd, F_GETFL) < 0 ? failure(s) : NULL;
+}
 
-	*s = (struct sink){.fd = STDOUT_FILENO};
-	if (!path || strcmp(path, "-") == 0)
-		return fcntl(s->fd, F_GETFL) < 0 ? failure(s) : NULL;
-	/* A link is followed, so that the file it names is replaced. */
-	target = realpath(path, NULL);
-	s->path = mem_copy(
-		target ? target : path, strlen(target ? target : path));
-	free(target);
-	s->fd = -1;
-	if (stat(s->path, &st) != 0)
+/* What the path comes to: links are followed, so that what they name is
+ * replaced or made. */
+static const char *open_place(struct sink *s, const struct place *p)
+{
+	if (p->fd >= 0)
+		return use_descriptor(s, p->fd);
+	if (!p->there)
 		return open_temp(s, 0666);
-	if (S_ISDIR(st.st_mode)) {
+	if (S_ISDIR(p->mode)) {
 		errno = EISDIR;
 		return failure(s);
 	}
-	if (S_ISREG(st.st_mode))
-		return open_temp(s, st.st_mode & 0777);
+	if (S_ISREG(p->mode))
+		return open_temp(s, p->mode & 0777);
 	s->fd = reopen(s->path, 0, 0);
 	return s->fd < 0 ? failure(s) : NULL;
+}
+
+const char *sink_open(struct sink *s, const char *path)
+{
+	struct place p;
+
+	*s = (struct sink){.fd = -1};
+	if (!path || strcmp(path, "-") == 0)
+		return use_descriptor(s, STDOUT_FILENO);
+	place_find(&p, path);
+	s->path = p.path;
+	return open_place(s, &p);
 }
 
 const char *sink_write(struct sink *s, struct text t)

@@ -131,8 +131,8 @@ What fails leaves nothing behind:
   invite-chain: bad.csv:2: 'soon' is not a date (want 2024-12-31)
   [1]
   $ invite-chain -f bad.csv --index=same --report=same
-  invite-chain: bad.csv:2: 'soon' is not a date (want 2024-12-31)
-  [1]
+  invite-chain: --index=same and --report=same are one file (want another name for one of them) (see invite-chain --help)
+  [2]
   $ ls
   bad.csv
   bad.idx

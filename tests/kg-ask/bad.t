@@ -18,7 +18,7 @@ Wrong usage.
 
 Triples that are none.
 
-  $ printf 'a,b\n' | kg-ask -f - 
+  $ printf 'a,b\n' | kg-ask -f - /dev/null
   kg-ask: stdin:1: 2 columns where a triple has 3
   [1]
   $ printf 'a,b,c\na,,c\n' >empty.csv; echo x | kg-ask -f empty.csv

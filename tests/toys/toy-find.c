@@ -11,7 +11,7 @@ struct config {
 
 static const struct opt opts[] = {
 	{'f', "file", OPT_FILE, offsetof(struct config, file), "file", NULL, 0,
-		0, 0, "the table to look in", NULL},
+		0, OPT_READ, "the table to look in", NULL},
 	{0}};
 
 static const char *open_find(void *config, struct setup *setup)

@@ -21,7 +21,7 @@ static const struct opt opts[] = {
 	{'n', "most", OPT_INT, offsetof(struct config, most), "n", "2", 1, 1e9,
 		0, "rows of a customer that pass", NULL},
 	{0, "journal", OPT_FILE, offsetof(struct config, journal), "file", NULL,
-		0, 0, 0, "remember here who has passed", NULL},
+		0, 0, OPT_KEPT, "remember here who has passed", NULL},
 	{0}};
 
 static const char *open_limit(void *config, struct setup *setup)

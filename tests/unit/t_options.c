@@ -35,7 +35,7 @@ static const struct opt opts[] = {
 	{0, "size", OPT_SIZE, AT(size), "size", "16M", 0, 0, OPT_STATE, "a size", NULL},
 	{0, "money", OPT_AMOUNT, AT(money), "amount", NULL, 0, 0, OPT_STATE, "money", NULL},
 	{0, "list", OPT_LIST, AT(list), "a,...", NULL, 0, 0, OPT_STATE, "a list", NULL},
-	{0, "file", OPT_FILE, AT(files), "file", NULL, 0, 0, OPT_REPEAT, "files", NULL},
+	{0, "file", OPT_FILE, AT(files), "file", NULL, 0, 0, OPT_REPEAT | OPT_READ, "files", NULL},
 	{'k', "range", OPT_RANGE, AT(range), "n", NULL, 1, 100, OPT_STATE, "a range", NULL},
 	{0, "maybe", OPT_INT, AT(maybe), "n", NULL, 1, 9, OPT_MAYBE, "maybe", "5"},
 	{0}};

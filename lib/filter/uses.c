@@ -1,0 +1,57 @@
+/* uses.c - the files of this run: options, operands and descriptors, and what
+ * a command names besides.  All are claimed before any is opened. */
+#include "base/mem.h"
+#include "filter/run.h"
+
+/* Operands are files where the usage line says so. */
+static bool are_files(const struct run *run)
+{
+	return strstr(run->f->operands, "file") != NULL;
+}
+
+static const char *claim_operands(struct run *run)
+{
+	for (size_t i = 0; i < run->operands && are_files(run); i++)
+		TRY(claims_add(&run->claims, OPT_ROWS,
+			fail_text("the operand %s",
+				text_show(text_of(run->operand[i]))),
+			run->operand[i]));
+	return NULL;
+}
+
+const char *uses_claim(struct run *run)
+{
+	struct claims *c = &run->claims;
+
+	TRY(claims_options(c, &run->options));
+	TRY(claim_operands(run));
+	if (!run->common.output)
+		TRY(claims_add(c, OPT_OVER, "the output", NULL));
+	TRY(claims_descriptors(c));
+	if (run->f->files)
+		TRY(run->f->files(run->config, &run->setup));
+	return are_files(run) && !run->no_rows ? uses_claim_rows(run) : NULL;
+}
+
+const char *uses_claim_rows(struct run *run)
+{
+	if (run->operands || run->rows_claimed)
+		return NULL;
+	run->rows_claimed = true;
+	return claims_add(
+		&run->claims, OPT_ROWS, "the input (no file is named)", NULL);
+}
+
+const char *setup_uses(
+	struct setup *s, unsigned use, const char *option, const char *path)
+{
+	struct buf label = {0};
+
+	buf_string(&label, option);
+	if (path)
+		buf_printf(&label, "=%s", path);
+	buf_byte(&label, '\0');
+	const char *why = claims_add(&s->run->claims, use, label.at, path);
+	buf_release(&label);
+	return why;
+}

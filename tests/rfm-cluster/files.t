@@ -1,0 +1,127 @@
+No file that a run writes is a file that it reads or writes otherwise. Each of
+these names a file twice, and nothing is lost:
+
+  $ printf 'customer,time,amount\na,2026-11-20,5\nb,2026-11-20,6\n' >t.csv
+  $ printf 'customer,branch\na,N\nb,S\n' >w.csv; cp t.csv x; cp w.csv w; ln -s x link; ln x hard
+  $ echo 'rfm-cluster -k 1 --partial "$@"; s=$?; cmp t.csv x; cmp w.csv w; exit $s' >try
+  $ sh try --reject=x x
+  rfm-cluster: --reject=x and the operand x are one file (want another name for one of them) (see rfm-cluster --help)
+  [2]
+  $ sh try --reject=link <x
+  rfm-cluster: --reject=link and standard input are one file (want another name for one of them) (see rfm-cluster --help)
+  [2]
+  $ sh try --stats=hard ./x
+  rfm-cluster: --stats=hard and the operand ./x are one file (want another name for one of them) (see rfm-cluster --help)
+  [2]
+  $ sh try --stats=w --with=w x
+  rfm-cluster: --with=w and --stats=w are one file (want another name for one of them) (see rfm-cluster --help)
+  [2]
+  $ sh try --reject=w --ids=w x
+  rfm-cluster: --ids=w and --reject=w are one file (want another name for one of them) (see rfm-cluster --help)
+  [2]
+  $ sh try --stats=new --reject=./new x; ls new
+  rfm-cluster: --reject=./new and --stats=new are one file (want another name for one of them) (see rfm-cluster --help)
+  ls: cannot access 'new': No such file or directory
+  [2]
+  $ sh try -o new --stats=new x; ls new
+  rfm-cluster: --output=new and --stats=new are one file (want another name for one of them) (see rfm-cluster --help)
+  ls: cannot access 'new': No such file or directory
+  [2]
+  $ rfm-cluster -k 2 --save=x x; cmp x t.csv
+  rfm-cluster: --save=x and the operand x are one file (want another name for one of them) (see rfm-cluster --help)
+  $ printf 'url,m\nx,1\n' >u; utm-channel --rules=w --reject=w u; cmp w.csv w
+  utm-channel: --rules=w and --reject=w are one file (want another name for one of them) (see utm-channel --help)
+  $ offer-price --rules=w --reject=w x; cmp w.csv w
+  offer-price: --rules=w and --reject=w are one file (want another name for one of them) (see offer-price --help)
+  $ attrib-roi --costs=w --stats=w x; cmp w.csv w
+  attrib-roi: --costs=w and --stats=w are one file (want another name for one of them) (see attrib-roi --help)
+  $ offer-budget -b w --duals=w x; cmp w.csv w
+  offer-budget: --duals=w and --budget=w are one file (want another name for one of them) (see offer-budget --help)
+  $ kg-query --graph=g=w --stats=w '?s ?p ?o'; cmp w.csv w
+  kg-query: --stats=w and --graph=w are one file (want another name for one of them) (see kg-query --help)
+
+What was kept for years is not taken for an output:
+
+  $ printf 'inviter,invitee,time\nA,B,2026-11-20\n' >g.csv
+  $ invite-guard --state=S --ledger=L g.csv >first; cp S S2; cp L L2
+  invite-guard: g.csv: without columns for them these checks are off: VIP VNET VDEV SEQPHONE DEVSHARE RING
+  $ invite-guard --state=S --ledger=L -o S g.csv; cmp S S2
+  invite-guard: --state=S and --output=S are one file (want another name for one of them) (see invite-guard --help)
+  $ invite-guard --state=S --ledger=L -o L g.csv; cmp L L2
+  invite-guard: --ledger=L and --output=L are one file (want another name for one of them) (see invite-guard --help)
+  $ invite-guard --state=S --ledger=S g.csv; cmp S S2
+  invite-guard: --state=S and --ledger=S are one file (want another name for one of them) (see invite-guard --help)
+  $ invite-guard --state=S --ledger=L --reject=S g.csv; cmp S S2
+  invite-guard: --state=S and --reject=S are one file (want another name for one of them) (see invite-guard --help)
+  $ invite-guard --state=S --ledger=L --stats=L g.csv; cmp L L2
+  invite-guard: --ledger=L and --stats=L are one file (want another name for one of them) (see invite-guard --help)
+
+Nor is what the shell has opened, for reading or writing:
+
+  $ rfm-cluster -k 1 --partial --reject=/dev/stdout t.csv 2>&1 >o
+  rfm-cluster: --reject=/dev/stdout and the output are one file (want another name for one of them) (see rfm-cluster --help)
+  [2]
+  $ rfm-cluster -k 1 --partial --reject=/dev/stderr t.csv 2>o; cat o
+  rfm-cluster: --reject=/dev/stderr and standard error are one file (want another name for one of them) (see rfm-cluster --help)
+  $ rfm-cluster -k 1 --partial --stats=o t.csv 2>&1 >>o
+  rfm-cluster: --stats=o and the output are one file (want another name for one of them) (see rfm-cluster --help)
+  [2]
+  $ rfm-cluster -k 1 --partial <x >>x 2>err; cat err; cmp t.csv x
+  rfm-cluster: the output and the input (no file is named) are one file (want another name for one of them) (see rfm-cluster --help)
+  $ rfm-cluster -k 1 --partial t.csv >o 2>o; cat o
+  rfm-cluster: the output and standard error are one file (want another name for one of them) (see rfm-cluster --help)
+  $ rfm-cluster -k 1 --partial t.csv >o 2>&1; cut -f 1 o
+  a
+  b
+
+What holds nothing is shared, and -o may take the place of what was read:
+
+  $ rfm-cluster -k 1 --partial --reject=/dev/null --stats=/dev/null t.csv | cut -f 1
+  a
+  b
+  $ rfm-cluster -k 1 --partial -o link <x; ls -l link | cut -c 1; cut -f 1 x
+  l
+  a
+  b
+  $ ln -s later dangling; rfm-cluster -k 1 --partial -o dangling t.csv; ls -l dangling | cut -c 1; cut -f 1 later
+  l
+  a
+  b
+  $ { echo before; rfm-cluster -k 1 --partial -o /dev/stdout t.csv; echo behind; } >o; cut -f 1 o
+  before
+  a
+  b
+  behind
+
+Standard input is there once, and so is standard output:
+
+  $ rfm-cluster -k 1 --partial - - <t.csv
+  rfm-cluster: the operand - and the operand -: standard input can be read only once (see rfm-cluster --help)
+  [2]
+  $ rfm-cluster -k 1 --partial --with=- <w.csv
+  rfm-cluster: --with=- and the input (no file is named): standard input can be read only once (see rfm-cluster --help)
+  [2]
+  $ rfm-cluster -k 1 --partial --with=/dev/stdin <w.csv
+  rfm-cluster: --with=/dev/stdin and the input (no file is named): standard input can be read only once (see rfm-cluster --help)
+  [2]
+  $ rfm-cluster -k 1 --partial --ids=- <w.csv
+  rfm-cluster: --ids=- and the input (no file is named): standard input can be read only once (see rfm-cluster --help)
+  [2]
+  $ rfm-cluster -k 1 --partial --with=- t.csv <w.csv | cut -f 1
+  a
+  b
+  $ kg-query --query=- <w.csv
+  kg-query: --query=- and the triples (no --file): standard input can be read only once (see kg-query --help)
+  [2]
+  $ rfm-cluster -k 1 --partial --stats=- t.csv
+  rfm-cluster: --stats=- and the output would both be standard output (want a file for one of them) (see rfm-cluster --help)
+  [2]
+  $ rfm-cluster -k 2 --save=- --drift=- t.csv
+  rfm-cluster: --save=- and --drift=- would both be standard output (want a file for one of them) (see rfm-cluster --help)
+  [2]
+  $ invite-guard --state=- g.csv
+  invite-guard: --state=-: want a file, which is read and written (see invite-guard --help)
+  [2]
+  $ rfm-cluster -o '' t.csv
+  rfm-cluster: --output=: want the name of a file (see rfm-cluster --help)
+  [2]
