@@ -27,6 +27,27 @@
 #	                               a whole line; another line is a failure
 #	mark='\357\273\277'            the byte order mark of the data
 #
+# For the law of rows (tests/laws/rows.sh), which is red without "counts":
+#
+#	counts='total frequency'       a command that prints how many input
+#	                               rows the output on its standard input
+#	                               accounts for; records, total COLUMN and
+#	                               distinct COLUMN are there for it
+#	counted='--per=transaction'    the options under which it does, one
+#	                               case a line; without, those of options
+#	counted_data=$work/more.csv    data for it; without, that of data
+#	merged='repeated=7 internal=2' rows of it that are merged or passed over
+#	                               on purpose: figures that --stats must
+#	                               have, and the fixture knows by itself
+#	bad='C1,yesterday,5'           rows that are as wide as the others and
+#	                               bad all the same, one a line
+#	shard=:city                    how --shard divides it, or no
+#	widen=cell                     its table takes no column more: the last
+#	                               cell can be made longer
+#	holds=yes                      its rows may wait for later ones, so what
+#	                               a run has written that failed is the
+#	                               beginning of what was due
+#
 # shellcheck shell=sh disable=SC2034,SC2154,SC1090
 samples=$work/samples
 cp -R "$root/samples" "$samples"
@@ -73,8 +94,8 @@ unsaid() {
 }
 
 # Call COMMAND for every case of every fixture of PROGRAM: with program, path,
-# shape, data, case and title set.
-cases() { # PROGRAM COMMAND
+# shape, data, case and title set; "counted" takes those of the law of rows.
+cases() { # PROGRAM COMMAND [counted]
 	program=$1 found=
 	path=$(command -v "$program") || {
 		not_ok "$program is not built"
@@ -88,9 +109,14 @@ cases() { # PROGRAM COMMAND
 		found=$fixture
 		shape='' data='' options='' operands='' table='' journal=''
 		headless='' partial='' unique='' excuse='' ends='' bare='' few=60
-		says=''
+		says='' counts='' counted='' counted_data='' merged='' bad='' shard=''
+		widen=column holds=''
 		mark='\357\273\277'
 		. "$fixture"
+		if [ "${3-}" ]; then
+			data=${counted_data:-$data}
+			options=${counted:-$options}
+		fi
 		[ -s "$data" ] || {
 			not_ok "$fixture: no data"
 			continue

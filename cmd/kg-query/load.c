@@ -161,9 +161,10 @@ static const char *load_all(struct config *c)
 static const char *build(struct config *c)
 {
 	c->build = graph_build_new(c->terms == TERMS_RDF);
-	TRY(load_all(c));
-	if (!c->column)
-		setup_good_rows(c->setup, graph_build_count(c->build));
+	const char *why = load_all(c);
+
+	setup_good_rows(c->setup, c->column ? 0 : graph_build_count(c->build));
+	TRY(why);
 	TRY(graph_build_image(c->build, &c->image));
 	graph_build_free(c->build);
 	c->build = NULL;

@@ -18,3 +18,8 @@ options='--path -m all
 --path --order=2 --dump=removal
 --path --dump=paths --skip-direct=tail'
 few=60
+# Of its state: how many rows were alike is the last of five fields.
+counts="awk -F '\t' '{ for (i = 8; i <= NF; i += 5) n += \$i } END { print n }'"
+counted='--path --partial'
+bad='email,many,1,1'
+shard=no

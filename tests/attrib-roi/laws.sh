@@ -25,3 +25,21 @@ options='
 --dump=touches -m linear,decay
 --by=page --memory=1K'
 few=80
+# Each row is a touch of the one conversion of its customer.
+counts=records
+counted='--dump=touches -m linear
+--dump=touches -m decay --memory=1K'
+counted_data=$work/touches.csv
+awk 'BEGIN {
+	print "user_id,ts,channel,is_converted,revenue,order_id"
+	for (i = 0; i < 900; i++) {
+		row = i * 7 % 900 # customers are mixed
+		who = int(row / 6)
+		last = row % 6 == 5
+		printf "U%d,2026-11-%02d 0%d:00:00,c%d,%d,%s,%s\n", who,
+			1 + who % 28, row % 6, row % 5, last,
+			last ? who : "", last ? "S" who : ""
+	}
+}' >"$counted_data"
+bad='U1,yesterday,c1,0,,
+U1,2026-11-01,c1,1,much,S'

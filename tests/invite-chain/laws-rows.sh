@@ -7,3 +7,7 @@ awk -F, 'NR == 1 { print "n,customer" } NR > 1 { print NR "," $2 }' \
 	"$samples/invites.csv" >"$data"
 options='-i "$work/invites.idx" --ancestors
 -i "$work/invites.idx" --root'
+counts=records # one person is on top of each
+counted='-i "$work/invites.idx" --root'
+bad='7,'
+shard=no

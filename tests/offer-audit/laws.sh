@@ -17,3 +17,10 @@ NR > 1 {
 }' "$samples/customers.csv" >"$data"
 options='--protected=sex --permutations=99
 --same=cell --protected=sex --factors=branch --seed=7 --permutations=99'
+# Of its state: how many rows stand behind each line.  What was not chosen or
+# has no price is no offer, and not in it.
+counted_data=$work/chosen.csv
+awk -F, 'NR == 1 || $10 == 1' "$data" >"$counted_data"
+counts='cut -f 4 | paste -s -d + - | bc'
+counted='--protected=sex --partial'
+bad='C1,P1,fee,much,100,a,F,b,1,1'

@@ -8,3 +8,6 @@ awk 'BEGIN {
 			20 + i * 31 % 17, 3 + i % 5
 }' >"$data"
 options=--emsr
+counts=records
+bad='c99,much,1,1'
+shard=no

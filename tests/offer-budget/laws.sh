@@ -28,3 +28,7 @@ options='-q -b 2000 --lottery
 -q -b 2000 --lottery --period=2026-11
 -q -b "$work/limits.csv" --by=customer --all
 -q -b "$work/limits.csv" --lottery --hash=sm3'
+counts=records
+counted='-q -b inf --all
+-q -b 2000 --lottery --all'
+bad='C1,O1,P1,much,5,a,k0,a|P1,CNY,'

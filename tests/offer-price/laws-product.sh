@@ -6,3 +6,7 @@ rfm-cluster --as-of=2026-11-22 "$samples/orders.csv" |
 	NR > 1 { print $1 "," (NR % 3 ? "P" NR % 4 : NR % 2 ? "P03" : "") \
 		"," $6 "," NR % 90 ",CNY" }' >"$data"
 options='--as-of=2026-11-22 -r "$samples/rules.csv"'
+counts='distinct n'
+counted_data=$work/numbered.csv
+awk '{ print (NR == 1 ? "n" : NR - 1) "," $0 }' "$data" >"$counted_data"
+bad='0,,P1,a,5,CNY'

@@ -7,3 +7,7 @@ printf '0123456789abcdef\n' >"$work/key"
 always='--as-of=2026-11-22 --with="$samples/customers.csv" -r "$samples/rules.csv"'
 options="$always -m \"\$samples/market.csv\" -c \"\$samples/caps.csv\" -k \"\$work/key\" --holdout=0.2
 $always --factors=branch --first --hash=sm3 --period=7"
+counts='distinct n'
+counted_data=$work/numbered.csv
+awk '{ print (NR == 1 ? "n" : NR - 1) "," $0 }' "$data" >"$counted_data"
+bad='0,,5,a'

@@ -11,3 +11,5 @@ grep -v -x -F -f "$data.lines" "$data.utf8" | iconv -f UTF-8 -t GB18030 >"$data"
 options='--encoding=GB18030 --thousands=, --summary=segment'
 excuse='unknown encoding' # iconv_open(3) of glibc says so
 ends=yes
+counts='total frequency'
+counted='--encoding=GB18030 --thousands=, --per=transaction'

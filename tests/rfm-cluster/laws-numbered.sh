@@ -5,3 +5,6 @@ data=$work/numbered.csv
 rfm-cluster --as-of=2026-11-22 "$samples/orders.csv" |
 	cut -d, -f 2-4 >"$data"
 options='--features=monetary,recency --transform=raw -k 3'
+counts=records
+bad='1,2,much'
+shard=no

@@ -5,3 +5,5 @@ unique=yes
 rfm-cluster --as-of=2026-11-22 "$samples/orders.csv" |
 	cut -d, -f 1-4 >"$data"
 options='-k 5 --scores'
+counts=records
+bad='X,1,2,much'

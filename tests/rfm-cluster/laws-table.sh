@@ -8,3 +8,5 @@ awk -F, 'NR > 1 { n[$1]++; m[$1] += $4 } END {
 		printf "%s,%d,%.2f\n", who, n[who], m[who]
 }' "$samples/orders.csv" >"$data"
 options='--features=orders,money --explain'
+counts=records
+bad='X,1,much'

@@ -8,3 +8,9 @@ options='
 --explain -k 3 --transform=zscore
 -k 2-4 --starts=2
 --rules'
+counts='total frequency'
+counted='--per=transaction
+--per=transaction --scores --tz=Asia/Shanghai'
+bad='C0001,S1,yesterday,5
+C0001,S1,2026-11-20,much
+,S1,2026-11-20,5'

@@ -33,6 +33,7 @@ static enum verdict row(
 	struct text url = row_text(row, URL);
 	const char *host = NULL;
 
+	row_pass(row, out); /* taken back, too, should the row be bad */
 	for (size_t i = 0; i + 3 <= url.len && !host; i++)
 		if (memcmp(url.at + i, "://", 3) == 0)
 			host = url.at + i + 3;
@@ -45,10 +46,12 @@ static enum verdict row(
 		buf_byte(&state->host, c->lower && *host >= 'A' && *host <= 'Z'
 					       ? (char)(*host + 32)
 					       : *host);
-	row_pass(row, out);
 	out_text(out, buf_view(&state->host));
 	out_end(out);
-	return OK;
+	if (state->host.len > 0)
+		return OK;
+	row_wrong(row, url, "a url with a host"); /* the row is taken back */
+	return BAD;
 }
 
 static void release(void *at)

@@ -14,3 +14,4 @@ data=$samples/log.csv
 options='--preset=ga4-cn --map="$samples/codes.csv"
 --rules="$work/own-rules.csv" --own-host=weibo.com
 --rules="$work/row-rules.csv" --with="$samples/customers.csv"'
+counts=records

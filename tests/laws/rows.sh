@@ -1,0 +1,257 @@
+# rows.sh - the law of rows: no row is lost without a word.  Read by run.
+#
+#	rows in the output + bad + left out + merged on purpose = rows read
+#
+# The rows in the output are counted from the output itself, by the fixture's
+# "counts", and never taken from --stats; then --stats must say the same.  And
+# a bad row costs itself alone: the answer with bad rows in the input is, to
+# the byte, the answer without them.
+#
+# Rows are made 2^k bytes wide, bad ones too, and the reader takes 256 KiB at a
+# time: so it is known which row is the first, in the middle and last of a
+# batch.
+# shellcheck shell=sh disable=SC2154
+block=262144
+
+form_rows() { # FORM OPTION... [FILE]
+	form=$1
+	shift
+	awk -f "$root/tests/laws/rows.awk" to="$form" "$@"
+}
+# For "counts" of a fixture: of the output on standard input.
+records() {
+	form_rows records
+}
+total() { # COLUMN
+	form_rows total name="$1"
+}
+distinct() { # COLUMN
+	form_rows distinct name="$1"
+}
+
+# Set number to what the stats say of NAME; empty if nothing.
+number() { # NAME
+	IFS= read -r stats <"$work/stats"
+	case $stats in
+	*\""$1"\":*)
+		number=${stats#*\""$1"\":}
+		number=${number%%[!0-9]*}
+		;;
+	*) number= ;;
+	esac
+}
+
+# Sets count to the input rows that the output in FILE accounts for.
+accounted() { # FILE
+	count=$(eval "$counts" <"$1")
+	for known in $merged; do
+		count=$((count + ${known#*=}))
+	done
+}
+
+# What --stats says that the law knows better, one complaint a line.
+told() { # IN BAD LEFT-OUT
+	for pair in "rows_in $1" "rows_bad $2" "rows_left_out $3"; do
+		number "${pair% *}"
+		[ "$number" = "${pair#* }" ] ||
+			echo "${pair% *} is $number, not ${pair#* }"
+	done
+	for known in $merged; do
+		number "${known%=*}"
+		[ "$number" = "${known#*=}" ] ||
+			echo "${known%=*} is $number, not ${known#*=}"
+	done
+	case $shape in
+	map | stream)
+		number rows_out
+		written=$(records <"$work/got")
+		[ "$number" = "$written" ] ||
+			echo "rows_out is $number, and $written were written"
+		;;
+	esac
+}
+
+# Lines of the kinds of bad row, each as wide as a row: too few cells, too
+# many, a quote where none may be, and the fixture's own.
+bad_lines() {
+	{
+		echo short
+		awk 'BEGIN { while (n++ < 400) printf "," }'
+		echo
+		echo 'a"b'
+		[ ! "$bad" ] || echo "$bad" | sed 's/$/,/'
+	} | awk -v width="$width" '{
+		s = $0
+		while (length(s) < width - 1)
+			s = s "x"
+		print s
+	}'
+}
+
+# NAME WORD...: the answer to what is in $work/bad.csv is $work/want-rows, and
+# N bad rows are told.
+spoilt() { # NAME N WORD...
+	law=$1 n_bad=$2
+	shift 2
+	rm -f "$work/stats" "$work/reject"
+	answer "$work/bad.csv" --stats="$work/stats" "$@" \
+		>"$work/got" 2>"$work/err"
+	status=$?
+	: >"$work/why"
+	{
+		case $status in
+		0 | 3) ;;
+		*) echo "status $status" ;;
+		esac
+		if [ -s "$work/stats" ]; then
+			told $((all + n_bad)) "$n_bad" 0
+		else
+			echo 'no stats'
+		fi
+		if [ -e "$work/reject" ]; then
+			grep -av '^# .*:[0-9]*: ' "$work/reject" >"$work/thrown"
+			cmp -s "$work/thrown" "$work/put-in" ||
+				echo 'what is rejected is not what was put in'
+		fi
+		cmp -s "$work/got" "$work/want-rows" || {
+			accounted "$work/got"
+			echo "another answer: it accounts for $count of $all rows"
+		}
+	} >"$work/why"
+	if [ -s "$work/why" ]; then
+		not_ok "$title: $law"
+		cat "$work/why" "$work/err" | note
+	else
+		ok "$title: $law"
+	fi
+}
+
+# Bad rows at PLACES, with each number of threads and in each way of going on.
+bad_at() { # NAME PLACES
+	form_rows spoilt at="$2" bad="$work/bad" "$work/wide.csv" \
+		>"$work/bad.csv"
+	n_put=$(($(wc -l <"$work/bad.csv") - $(wc -l <"$work/wide.csv")))
+	awk -v n="$n_put" '{ line[NR] = $0 }
+		END { for (i = 0; i < n; i++) print line[i % NR + 1] }' \
+		"$work/bad" >"$work/put-in"
+	spoilt "a bad row $1, --max-bad, -j1" "$n_put" --max-bad="$n_put" -j1
+	spoilt "a bad row $1, --reject, -j2" "$n_put" \
+		--reject="$work/reject" -j2
+	spoilt "a bad row $1, --max-bad and --reject, -j7" "$n_put" \
+		--reject="$work/reject" --max-bad="$n_put" -j7
+	# The next bad row is another one.
+	sed 1d "$work/bad" >"$work/bad.rest"
+	sed -n 1p "$work/bad" >>"$work/bad.rest"
+	mv "$work/bad.rest" "$work/bad"
+}
+
+# A row too many ends the run where it stands: what is written is the answer to
+# the rows before it.
+too_many() {
+	k=$((batch + batch / 2))
+	form_rows spoilt at="1 $((batch / 2)) $k" bad="$work/bad" \
+		"$work/wide.csv" >"$work/bad.csv"
+	reshape first parts=$((k - 3)) "$work/wide.csv" >"$work/first.csv"
+	answer "$work/first.csv" >"$work/want-first"
+	[ "$shape" != fold ] || : >"$work/want-first"
+	for j in 1 2 7; do
+		answer "$work/bad.csv" --max-bad=2 -j$j \
+			--stats="$work/stats" >"$work/got" 2>"$work/err"
+		status=$?
+		law="$title: one bad row too many, -j$j"
+		is "$law, status" "$status" 1
+		cp "$work/want-first" "$work/due"
+		[ ! "$holds" ] || head -c "$(wc -c <"$work/got")" \
+			"$work/want-first" >"$work/due"
+		same "$law" "$work/got" "$work/due"
+		is "$law, what is told" "$(told $k 3 0)" ''
+	done
+	[ "$shard" != no ] && [ "$shape" != fold ] || return
+	answer "$work/first.csv" --shard="0/3$shard" --stats="$work/stats" \
+		>"$work/want-first"
+	number rows_left_out
+	out=$number law="$title: one bad row too many in a part"
+	answer "$work/bad.csv" --shard="0/3$shard" --max-bad=2 -j1 \
+		--stats="$work/stats" >"$work/got" 2>"$work/err"
+	same "$law" "$work/got" "$work/want-first"
+	is "$law, what is told" "$(told $k 3 "$out")" ''
+}
+
+# Each of three copies takes its part, and no row is in two or in none.
+parts_of() {
+	sum=0
+	: >"$work/why"
+	for i in 0 1 2; do
+		answer "$work/bad.csv" --shard="$i/3$shard" --max-bad="$n_put" \
+			--stats="$work/stats" >"$work/got" 2>"$work/err" || {
+			cat "$work/err" >>"$work/why"
+			break
+		}
+		count=$(eval "$counts" <"$work/got")
+		sum=$((sum + count))
+		number rows_bad
+		count=$((count + number))
+		number rows_left_out
+		[ "$((count + number))" = $((all + n_put)) ] || [ "$merged" ] ||
+			echo "part $i: $count and $number left out of" \
+				"$((all + n_put))" >>"$work/why"
+	done
+	for known in $merged; do
+		sum=$((sum + ${known#*=}))
+	done
+	[ -s "$work/why" ] || [ "$sum" = "$all" ] ||
+		echo "$sum of $all rows in all parts" >>"$work/why"
+	is "$title: each row is in one of three parts" "$(cat "$work/why")" ''
+}
+
+# Rows of a table that the program loads: a bad one ends the run, as nobody
+# can tell what an answer would be without it.
+bad_table() {
+	lines=$(($(wc -l <"$data")))
+	for at in 2 $((lines / 2)) $((lines + 1)); do
+		awk -v at="$at" 'NR == at { print "short" } { print }
+			END { if (at > NR) print "short" }' "$data" \
+			>"$work/bad.csv"
+		fails "a bad row in line $at of the table" 1 \
+			answer "$work/bad.csv" --max-bad=9
+		check "$title: and its line is named" \
+			grep -q "bad.csv:$at: " "$work/err"
+	done
+}
+
+rows_law() {
+	if [ "$table" ]; then
+		bad_table
+		return
+	fi
+	if [ ! "$counts" ]; then
+		not_ok "$title: no line in $fixture counts the rows of its output"
+		return
+	fi
+	all=$(form_rows records "$data") width=1024
+	while [ $((all * width)) -lt 800000 ] && [ "$width" -lt 16384 ]; do
+		width=$((width * 2))
+	done
+	batch=$((block / width))
+	form_rows wide width="$width" how="$widen" "$data" >"$work/wide.csv"
+	bad_lines >"$work/bad"
+	answer "$work/wide.csv" -j1 --stats="$work/stats" \
+		>"$work/got" 2>"$work/err" || not_ok "$title: the answer"
+	mv "$work/got" "$work/want-rows"
+	cp "$work/want-rows" "$work/got"
+	accounted "$work/want-rows"
+	is "$title: rows in the output" "$count" "$all"
+	is "$title: rows in --stats" "$(told "$all" 0 0)" ''
+	bad_at 'first of all' 1
+	bad_at 'first of a batch' $((batch))
+	bad_at 'in the middle of a batch' $((batch + batch / 2))
+	bad_at 'last of a batch' $((batch * 2 - 1))
+	bad_at 'last of all' end
+	bad_at 'at the edges of all batches' "1 $((batch / 2)) $((batch - 1)) \
+		$((batch)) $((batch * 2 - 1)) $((batch * 2)) end"
+	bad_at 'at every place of a batch' \
+		"$(awk -v b="$batch" 'BEGIN { while (n < b) print b + n++ }')"
+	too_many
+	bad_at 'at every seventh place' /7
+	[ "$shard" = no ] || parts_of
+}
