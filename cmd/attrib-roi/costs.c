@@ -272,7 +272,7 @@ const char *costs_read(struct answer *a)
 				(int32_t)zone_day(&a->state->zone, t->last_ms);
 		}
 		table_init(&k.pots, sizeof(struct pot), 1);
-		why = side_open(&k.side, c->costs, NULL);
+		why = setup_side(c->setup, &k.side, c->costs, NULL);
 		if (!why)
 			why = read_all(&k);
 	}

@@ -117,7 +117,7 @@ const char *setup_bind(void *config, const struct setup *s,
 void setup_close(void *config);
 
 /* tables.c */
-const char *tables_rules(struct config *c);
+const char *tables_rules(struct config *c, struct setup *setup);
 const char *tables_lists(struct config *c, struct setup *s);
 const char *tables_decisions(struct config *c, struct setup *s);
 void tables_print_rules(const struct config *c, struct buf *to);

@@ -108,7 +108,7 @@ const char *setup_open(void *config, struct setup *s)
 	c->rules = rules_built_in;
 	TRY(check_usage(c, s));
 	TRY(read_key(c));
-	TRY(tables_rules(c));
+	TRY(tables_rules(c, s));
 	if (c->key) /* tokens have no sequence */
 		c->rules.rule[CHECK_SEQPHONE].enabled = false;
 	if (c->print_rules || c->explain) {

@@ -132,13 +132,13 @@ static const char *read_rules(struct rules *rules, const struct side *s)
 		       : NULL;
 }
 
-const char *tables_rules(struct config *c)
+const char *tables_rules(struct config *c, struct setup *setup)
 {
 	struct side s;
 
 	if (!c->rules_path)
 		return NULL;
-	const char *why = side_open(&s, c->rules_path, NULL);
+	const char *why = setup_side(setup, &s, c->rules_path, NULL);
 	if (!why)
 		why = read_rules(&c->rules, &s);
 	side_release(&s);
@@ -292,7 +292,7 @@ const char *tables_lists(struct config *c, struct setup *setup)
 	const char *why = NULL;
 
 	if (c->lists_path) {
-		why = side_open(&s, c->lists_path, NULL);
+		why = setup_side(setup, &s, c->lists_path, NULL);
 		if (!why)
 			why = read_lists(c, setup, &s);
 		side_release(&s);
@@ -336,7 +336,7 @@ const char *tables_decisions(struct config *c, struct setup *setup)
 
 	if (!c->decisions_path)
 		return NULL;
-	TRY(side_open(s, c->decisions_path, NULL));
+	TRY(setup_side(setup, s, c->decisions_path, NULL));
 	for (int i = 0; i < 4; i++)
 		TRY(side_column(&column[i], s, name[i], i != 2));
 	c->decision = mem_zero(s->n, sizeof(*c->decision));

@@ -36,7 +36,7 @@ const char *eval_load(struct config *c)
 	struct buf key = {0};
 	struct table turns;
 
-	TRY(side_open(g, c->eval, NULL));
+	TRY(setup_side(c->setup, g, c->eval, NULL));
 	for (int i = 0; i < GOLD_COLUMNS; i++)
 		TRY(side_column(&c->gold_column[i], g, names[i],
 			i == GOLD_ENTITY || i == GOLD_PREDICATE));

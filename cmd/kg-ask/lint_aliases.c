@@ -49,7 +49,7 @@ size_t lint_aliases(const struct config *c, struct out *out)
 	int alias, term;
 	size_t faults = 0;
 
-	if (!c->alias || side_open(&s, c->alias, NULL))
+	if (!c->alias || setup_side(c->setup, &s, c->alias, NULL))
 		return 0;
 	if (!side_column(&alias, &s, "alias", true) &&
 		!side_column(&term, &s, "term", true))

@@ -76,7 +76,7 @@ static const char *load_aliases(struct config *c)
 	struct side s;
 	int alias, term, kind;
 
-	TRY(side_open(&s, c->alias, NULL));
+	TRY(setup_side(c->setup, &s, c->alias, NULL));
 	const char *why = side_column(&alias, &s, "alias", true);
 	if (!why)
 		why = side_column(&term, &s, "term", true);
@@ -98,8 +98,8 @@ static const char *load_aliases(struct config *c)
 	return why;
 }
 
-static const char *load_intents(
-	struct intents *list, const struct facts *f, const char *path)
+static const char *load_intents(struct setup *setup, struct intents *list,
+	const struct facts *f, const char *path)
 {
 	struct side s;
 	int column[5];
@@ -107,7 +107,7 @@ static const char *load_intents(
 		"name", "priority", "pattern", "query", "answer"};
 	const char *why;
 
-	TRY(side_open(&s, path, NULL));
+	TRY(setup_side(setup, &s, path, NULL));
 	why = NULL;
 	for (int k = 0; k < 5 && !why; k++)
 		why = side_column(&column[k], &s, names[k],
@@ -160,10 +160,11 @@ static const char *load_all(struct config *c)
 		return index_write(c);
 	TRY(intents_builtin(&c->intents, &c->facts));
 	if (c->intents_file)
-		TRY(load_intents(&c->intents, &c->facts, c->intents_file));
+		TRY(load_intents(
+			c->setup, &c->intents, &c->facts, c->intents_file));
 	intents_sort(&c->intents);
 	if (c->chat_file)
-		TRY(load_intents(&c->chat, &c->facts, c->chat_file));
+		TRY(load_intents(c->setup, &c->chat, &c->facts, c->chat_file));
 	intents_sort(&c->chat);
 	return NULL;
 }

@@ -38,12 +38,12 @@ static const char *read_limit(
 	return NULL;
 }
 
-static const char *read_file(struct config *c)
+static const char *read_file(struct config *c, struct setup *s)
 {
 	const struct side *side = &c->limits_file;
 	int scope, most, unit;
 
-	TRY(side_open(&c->limits_file, c->budget, NULL));
+	TRY(setup_side(s, &c->limits_file, c->budget, NULL));
 	TRY(side_column(&scope, side, "scope", true));
 	TRY(side_column(&most, side, "limit", true));
 	TRY(side_column(&unit, side, "unit", true));
@@ -91,7 +91,7 @@ const char *limits_read(struct config *c, struct setup *s)
 			return setup_usage(
 				s, fail_text("a budget of %s is below zero",
 					   c->budget));
-		return read_file(c);
+		return read_file(c, s);
 	}
 	c->limit = mem_array(1, sizeof(*c->limit));
 	c->limit[0] = one;

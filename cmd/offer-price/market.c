@@ -108,7 +108,7 @@ const char *market_read(struct config *c, struct setup *setup)
 	int column[4];
 	size_t n = 0;
 
-	TRY(side_open(&c->market_file, c->market, NULL));
+	TRY(setup_side(setup, &c->market_file, c->market, NULL));
 	for (int i = 0; i < 4; i++)
 		TRY(side_column(&column[i], s, name[i], true));
 	struct seen *seen = mem_array(s->n, sizeof(*seen));
@@ -151,9 +151,9 @@ static const char *keep_price(void *arg, const struct text *cell)
 	return NULL;
 }
 
-const char *market_previous(struct config *c)
+const char *market_previous(struct config *c, struct setup *setup)
 {
 	static const char *const role[] = {"cell", "price"};
 
-	return side_read(c->previous, role, 2, keep_price, c);
+	return setup_side_rows(setup, c->previous, role, 2, keep_price, c);
 }

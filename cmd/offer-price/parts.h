@@ -124,11 +124,11 @@ void setup_close(void *config);
 /* tables.c */
 const char *tables_rules(struct config *c, struct setup *s);
 const char *tables_caps(struct config *c, struct setup *s);
-const char *tables_duals(struct config *c);
+const char *tables_duals(struct config *c, struct setup *s);
 
 /* market.c */
 const char *market_read(struct config *c, struct setup *s);
-const char *market_previous(struct config *c);
+const char *market_previous(struct config *c, struct setup *s);
 
 /* checks.c: gaps, overlaps, bounds that exclude each other. */
 const char *checks_rules(const struct config *c, struct setup *s);

@@ -92,13 +92,13 @@ const char *setup_open(void *config, struct setup *s)
 	if (c->market)
 		TRY(market_read(c, s));
 	if (c->duals)
-		TRY(tables_duals(c));
+		TRY(tables_duals(c, s));
 	TRY(open_key(c));
 	if (c->check) {
 		setup_answered(s);
 		return NULL;
 	}
-	return c->previous ? market_previous(c) : NULL;
+	return c->previous ? market_previous(c, s) : NULL;
 }
 
 /* Rules of more than one currency can only be told apart by the row's. */

@@ -106,7 +106,7 @@ const char *tables_rules(struct config *c, struct setup *s)
 	struct places p;
 	struct side *side = &c->rules_file;
 
-	TRY(side_open(side, c->rules, NULL));
+	TRY(setup_side(s, side, c->rules, NULL));
 	TRY(find_columns(&p, c));
 	if (side->n == 0)
 		return fail_text("%s: no rule in it", side->path);
@@ -128,7 +128,7 @@ const char *tables_caps(struct config *c, struct setup *setup)
 	const struct side *s = &c->caps_file;
 	int column[CAP_COLUMNS];
 
-	TRY(side_open(&c->caps_file, c->caps, NULL));
+	TRY(setup_side(setup, &c->caps_file, c->caps, NULL));
 	for (int i = 0; i < CAP_COLUMNS; i++)
 		TRY(side_column(&column[i], s, cap_column_name[i], true));
 	c->cap = mem_array(s->n, sizeof(*c->cap));
@@ -163,12 +163,12 @@ static const char *read_dual(
 	return NULL;
 }
 
-const char *tables_duals(struct config *c)
+const char *tables_duals(struct config *c, struct setup *setup)
 {
 	const struct side *s = &c->duals_file;
 	int scope, price, unit;
 
-	TRY(side_open(&c->duals_file, c->duals, NULL));
+	TRY(setup_side(setup, &c->duals_file, c->duals, NULL));
 	TRY(side_column(&scope, s, "scope", true));
 	TRY(side_column(&price, s, "price", true));
 	TRY(side_column(&unit, s, "unit", false));

@@ -75,13 +75,13 @@ static const char *check_bounds(const struct side *s)
 	return NULL;
 }
 
-static const char *read_segments(struct config *c)
+static const char *read_segments(struct config *c, struct setup *setup)
 {
 	const struct side *s = &c->segments_file;
 	int name, action, column;
 	char word[64];
 
-	TRY(side_open(&c->segments_file, c->segments, NULL));
+	TRY(setup_side(setup, &c->segments_file, c->segments, NULL));
 	TRY(side_column(&name, s, "name", true));
 	TRY(side_column(&action, s, "action", true));
 	TRY(check_bounds(s));
@@ -112,14 +112,14 @@ static const char *read_segments(struct config *c)
 }
 
 /* Rules for rfm_segment: a code a row (rfm,segment), or bounds a row. */
-static const char *read_names(struct config *c)
+static const char *read_names(struct config *c, struct setup *setup)
 {
 	static const char *const bound[] = {
 		"r_min", "r_max", "f_min", "f_max", "m_min", "m_max"};
 	const struct side *s = &c->names_file;
 	int name, code, column[6];
 
-	TRY(side_open(&c->names_file, c->rfm_names, NULL));
+	TRY(setup_side(setup, &c->names_file, c->rfm_names, NULL));
 	TRY(side_column(&name, s, "segment", true));
 	TRY(side_column(&code, s, "rfm", false));
 	for (unsigned j = 0; j < 6; j++)
@@ -286,13 +286,13 @@ const char *setup_open(void *config, struct setup *s)
 		setup_role(s, c->name[j], SETUP_REQUIRED);
 	name_columns(c, s);
 	if (c->segments)
-		TRY(read_segments(c));
+		TRY(read_segments(c, s));
 	if (c->rfm_names)
-		TRY(read_names(c));
+		TRY(read_names(c, s));
 	if (c->apply || c->warm)
 		TRY(read_model(c, c->apply ? c->apply : c->warm));
 	if (c->previous)
-		TRY(side_open(&c->previous_file, c->previous, "customer"));
+		TRY(setup_side(s, &c->previous_file, c->previous, "customer"));
 	return NULL;
 }
 

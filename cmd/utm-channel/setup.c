@@ -3,11 +3,11 @@
 
 /* A row a condition; those of one channel that follow each other are one rule,
  * unless an empty row stands between them. */
-static const char *read_rules(struct config *c)
+static const char *read_rules(struct config *c, struct setup *setup)
 {
 	struct side s;
 	int channel, field, pattern;
-	const char *why = side_open(&s, c->rules, NULL);
+	const char *why = setup_side(setup, &s, c->rules, NULL);
 
 	if (!why)
 		why = side_column(&channel, &s, "channel", true);
@@ -34,9 +34,9 @@ static const char *read_rules(struct config *c)
 	return why;
 }
 
-static const char *read_map(struct config *c)
+static const char *read_map(struct config *c, struct setup *s)
 {
-	TRY(side_open(&c->codes, c->map, "code"));
+	TRY(setup_side(s, &c->codes, c->map, "code"));
 	TRY(side_column(&c->source, &c->codes, "source", true));
 	TRY(side_column(&c->medium, &c->codes, "medium", true));
 	return side_column(&c->campaign, &c->codes, "campaign", false);
@@ -68,9 +68,9 @@ const char *setup_open(void *config, struct setup *s)
 					     "(want www.example.com)",
 					   text_show(c->own_host.item[i])));
 	if (c->map)
-		TRY(read_map(c));
+		TRY(read_map(c, s));
 	if (c->rules)
-		TRY(read_rules(c));
+		TRY(read_rules(c, s));
 	c->each_row = grouping_each_row(&c->grouping);
 	return NULL;
 }

@@ -121,6 +121,13 @@ MUST_USE const char *setup_each(struct setup *s, const char *path,
 	const char *const role[], unsigned n, unsigned required,
 	enum verdict (*one)(void *arg, struct row *row), void *arg);
 
+/* In open() and finish(): read the table PATH, which an option names, as
+ * side_open() and side_read() say. */
+MUST_USE const char *setup_side(
+	struct setup *s, struct side *to, const char *path, const char *key);
+MUST_USE const char *setup_side_rows(struct setup *s, const char *path,
+	const char *const *role, size_t n, side_row *each, void *arg);
+
 /* In bind(): a message unless ROLE has a column. */
 MUST_USE const char *setup_needs(
 	const struct setup *s, const struct binding *b, unsigned role);

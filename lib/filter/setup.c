@@ -105,6 +105,20 @@ void setup_answered(struct setup *s)
 	s->run->answered = true;
 }
 
+const char *setup_side(
+	struct setup *s, struct side *to, const char *path, const char *key)
+{
+	(void)s;
+	return side_open(to, path, key);
+}
+
+const char *setup_side_rows(struct setup *s, const char *path,
+	const char *const *role, size_t n, side_row *each, void *arg)
+{
+	(void)s;
+	return side_read(path, role, n, each, arg);
+}
+
 struct zone *setup_zone(struct setup *s)
 {
 	return &s->run->zone;

@@ -20,7 +20,7 @@ static const char *open_find(void *config, struct setup *setup)
 
 	if (!c->file)
 		return setup_usage(setup, "no table (want --file=FILE)");
-	TRY(side_open(&c->table, c->file, "customer"));
+	TRY(setup_side(setup, &c->table, c->file, "customer"));
 	setup_role(setup, "customer", SETUP_REQUIRED);
 	setup_column(setup, "customer");
 	setup_column(setup, "column");

@@ -35,7 +35,7 @@ static const char *open_limit(void *config, struct setup *setup)
 		return NULL;
 	fclose(old);
 	c->resumed = true;
-	return side_open(&c->before, c->journal, NULL);
+	return setup_side(setup, &c->before, c->journal, NULL);
 }
 
 struct state {
