@@ -59,6 +59,34 @@ reshape() { # FORM OPTION... FILE
 	awk -f "$root/tests/laws/reshape.awk" to="$form" "$@"
 }
 
+form_rows() { # FORM OPTION... [FILE]
+	form=$1
+	shift
+	awk -f "$root/tests/laws/rows.awk" to="$form" "$@"
+}
+# For "counts" of a fixture: of the output on standard input.
+records() {
+	form_rows records
+}
+total() { # COLUMN
+	form_rows total name="$1"
+}
+distinct() { # COLUMN
+	form_rows distinct name="$1"
+}
+
+# Set number to what the stats say of NAME; empty if nothing.
+number() { # NAME
+	IFS= read -r stats <"$work/stats"
+	case $stats in
+	*\""$1"\":*)
+		number=${stats#*\""$1"\":}
+		number=${number%%[!0-9]*}
+		;;
+	*) number= ;;
+	esac
+}
+
 # Run the program as in the case at hand; "before" may set variables for it, or
 # say what runs it.
 before=

@@ -164,11 +164,11 @@ static const char *build(struct config *c)
 	const char *why = load_all(c);
 
 	setup_good_rows(c->setup, c->column ? 0 : graph_build_count(c->build));
-	TRY(why);
-	TRY(graph_build_image(c->build, &c->image));
+	if (!why)
+		why = graph_build_image(c->build, &c->image);
 	graph_build_free(c->build);
 	c->build = NULL;
-	return NULL;
+	return why;
 }
 
 static const char *open_index(struct config *c)

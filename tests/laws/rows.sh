@@ -13,34 +13,6 @@
 # shellcheck shell=sh disable=SC2154
 block=262144
 
-form_rows() { # FORM OPTION... [FILE]
-	form=$1
-	shift
-	awk -f "$root/tests/laws/rows.awk" to="$form" "$@"
-}
-# For "counts" of a fixture: of the output on standard input.
-records() {
-	form_rows records
-}
-total() { # COLUMN
-	form_rows total name="$1"
-}
-distinct() { # COLUMN
-	form_rows distinct name="$1"
-}
-
-# Set number to what the stats say of NAME; empty if nothing.
-number() { # NAME
-	IFS= read -r stats <"$work/stats"
-	case $stats in
-	*\""$1"\":*)
-		number=${stats#*\""$1"\":}
-		number=${number%%[!0-9]*}
-		;;
-	*) number= ;;
-	esac
-}
-
 # Sets count to the input rows that the output in FILE accounts for.
 accounted() { # FILE
 	count=$(eval "$counts" <"$1")

@@ -77,7 +77,11 @@ static const char *in_a_line(struct random *r, struct buf *b, size_t at)
 			any[i] = (char)random_below(r, 256);
 		while (is_mark(any[i]));
 	struct text one = {any, 1};
-	switch (random_below(r, 6)) {
+	switch (random_below(r, 7)) {
+	case 6: /* but one byte, for a line of none is no row */
+		at += b->at[at - 1] == '\n';
+		replace(b, at, line_end(b, at) - at, text_of(""));
+		return "in a line: cut short";
 	case 0:
 		replace(b, at, 1, one);
 		return "in a line: another byte";
