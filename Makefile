@@ -6,6 +6,8 @@
 #                 one file each to ship to nodes with another libc
 # make check-cluster   on Hadoop, Spark, Kafka, PostgreSQL, GNU parallel
 # make install    PREFIX=/usr/local DESTDIR=; make uninstall takes it back
+# make dist deb wheel    the sources as one file; a Debian package; a Python
+#                 wheel with static programs, manuals and samples: build/dist/
 # make lint valgrind cover bench mutate fuzz-smoke    see tests/ of that name
 #
 # SAN=address,undefined or SAN=thread builds and tests under sanitizers, in a
@@ -25,18 +27,18 @@ WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 # No contraction: a fused multiply-add would make the answer depend on the CPU.
 LANGUAGE = -std=c11 -D_POSIX_C_SOURCE=200809L -Ilib -Icmd -I$B/lib
 FLAGS = $(LANGUAGE) -MMD -MP -pthread \
-	-ffp-contract=off $(WARN) \
+	-ffp-contract=off -ffile-prefix-map=$(CURDIR)=. $(WARN) \
 	$(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all) \
 	$(if $(COV),--coverage -Wl$(comma)--wrap=_exit$(comma)-u$(comma)__wrap__exit) $(if $(FUZZ),-fsanitize=fuzzer-no-link$(comma)address) \
 	$(shell pkg-config --cflags zlib libpcre2-8 libcrypto 2>/dev/null)
 LIBS = $(if $(STATIC),-static) -lcsv $(shell pkg-config $(if $(STATIC),--static) --libs zlib libpcre2-8 libcrypto 2>/dev/null) -lm
-VERSION := $(shell sed -n 's/^crmutils \([0-9.]*\).*/\1/p;T;q' CHANGES)
+VERSION := $(shell awk '$$1 == "crmutils" { print $$2; exit }' CHANGES)
 
 PROGRAMS := $(patsubst cmd/%.c,%,$(wildcard cmd/*.c))
 # The test programs of one kind: tests/KIND/*.c
 tests = $(patsubst %.c,$B/%,$(wildcard tests/$1/$(or $2,*).c))
 FAULTS := $(if $(SAN),,$(addsuffix .so,$(call tests,faults)))
-LIB := $(patsubst %.c,$B/%.o,$(wildcard lib/*/*.c) $(if $(COV),tests/exit.c))
+LIB := $(patsubst %.c,$B/%.o,$(sort $(wildcard lib/*/*.c)) $(if $(COV),tests/exit.c))
 
 Q = $(if $V,,@printf '  %s\n' $@;)
 LINK = $Q$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
@@ -88,7 +90,7 @@ faults: $(FAULTS)
 tested: all unit fuzz toys faults $(call tests,mutate) $(call tests,live) $(call tests,w3c)
 
 # What is missing is looked for anew once it is installed: hence the sub-makes.
-AGAIN = $(MAKE) --no-print-directory $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell nproc))
+AGAIN = $(MAKE) --no-print-directory $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))
 HERE = CC='$(CC)' B='$B' BIN='$(BIN)' DATA='$(DATA)' SAN='$(SAN)' DEPS='$(DEPS)'
 
 static:
@@ -137,31 +139,69 @@ mutate: tested
 bench: all benches
 	@$(HERE) tests/bench/run
 
-SHARE = $(DESTDIR)$(PREFIX)/share
+# Where things go; a distribution sets what it has elsewhere.
+datadir ?= $(PREFIX)/share
+mandir ?= $(datadir)/man
+docdir ?= $(datadir)/doc/crmutils
+bashcompdir ?= $(datadir)/bash-completion/completions
+zshcompdir ?= $(datadir)/zsh/site-functions
+fishcompdir ?= $(datadir)/fish/vendor_completions.d
+DOCS = README.md ARCHITECTURE.md CHANGES COPYING
+SAMPLES := $(sort $(patsubst samples/%,%,$(wildcard samples/* samples/*/*)))
+
+# Directories first: install(1) of macOS and BSD makes none.
 install: all
-	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(PROGRAMS:%=$(BIN)/%) $(DESTDIR)$(PREFIX)/bin
-	for p in man/*.[0-9]; do install -D -m 644 $$p $(SHARE)/man/man$${p##*.}/$${p#man/}; done
-	install -d $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions
+	install -d $(foreach d,$(PREFIX)/bin $(mandir)/man1 $(mandir)/man5 \
+		$(mandir)/man7 $(bashcompdir) $(zshcompdir) $(fishcompdir) \
+		$(docdir)/samples $(docdir)/samples/cluster,'$(DESTDIR)$d')
+	install -m 755 $(PROGRAMS:%=$(BIN)/%) '$(DESTDIR)$(PREFIX)/bin'
+	for p in man/*.[0-9]; do \
+		install -m 644 $$p "$(DESTDIR)$(mandir)/man$${p##*.}/$${p#man/}" || exit; \
+	done
+	install -m 644 $(DOCS) '$(DESTDIR)$(docdir)'
+	for f in $(SAMPLES); do \
+		[ ! -f samples/$$f ] || { mode=644; [ ! -x samples/$$f ] || mode=755; \
+		install -m $$mode samples/$$f "$(DESTDIR)$(docdir)/samples/$$f"; } || exit; \
+	done
 	for p in $(PROGRAMS); do \
-		$(BIN)/$$p --list-options >$B/options || exit; \
-		awk -f man/completion.awk shell=bash program=$$p $B/options \
-			>$(SHARE)/bash-completion/completions/$$p; \
-		awk -f man/completion.awk shell=zsh program=$$p $B/options \
-			>$(SHARE)/zsh/site-functions/_$$p; \
+		$(BIN)/$$p --list-options >$B/options && \
+		for shell in bash zsh fish; do \
+			awk -f man/completion.awk shell=$$shell program=$$p \
+				$B/options >$B/completion.$$shell || exit; \
+		done && \
+		install -m 644 $B/completion.bash "$(DESTDIR)$(bashcompdir)/$$p" && \
+		install -m 644 $B/completion.zsh "$(DESTDIR)$(zshcompdir)/_$$p" && \
+		install -m 644 $B/completion.fish "$(DESTDIR)$(fishcompdir)/$$p.fish" || exit; \
 	done
 
+# All that install wrote, and the folders that are ours alone.
 uninstall:
-	for p in $(PROGRAMS); do rm -f $(DESTDIR)$(PREFIX)/bin/$$p \
-		$(SHARE)/bash-completion/completions/$$p $(SHARE)/zsh/site-functions/_$$p; done
-	for p in man/*.[0-9]; do rm -f $(SHARE)/man/man$${p##*.}/$${p#man/}; done
+	for p in $(PROGRAMS); do \
+		rm -f "$(DESTDIR)$(PREFIX)/bin/$$p" "$(DESTDIR)$(bashcompdir)/$$p" \
+			"$(DESTDIR)$(zshcompdir)/_$$p" "$(DESTDIR)$(fishcompdir)/$$p.fish"; \
+	done
+	for p in man/*.[0-9]; do \
+		rm -f "$(DESTDIR)$(mandir)/man$${p##*.}/$${p#man/}"; done
+	rm -rf '$(DESTDIR)$(docdir)'
+
+# The sources as one file, of what is committed; builds without git.
+dist:
+	@mkdir -p build/dist
+	git archive --prefix=crmutils-$(VERSION)/ HEAD | gzip -n \
+		>build/dist/crmutils-$(VERSION).tar.gz
+
+deb: dist
+	packaging/make-deb $(VERSION)
+
+wheel: static
+	packaging/make-wheel $(VERSION)
 
 clean:
 	rm -rf build bin
 
 .PHONY: all unit fuzz toys benches faults tested static demo check \
 	check-cluster lint valgrind cover \
-	fuzz-smoke mutate bench install uninstall clean
+	fuzz-smoke mutate bench install uninstall dist deb wheel clean
 .SECONDARY:
 .DELETE_ON_ERROR:
 

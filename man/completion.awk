@@ -1,5 +1,5 @@
-# completion.awk - turns PROGRAM --list-options into a completion for bash or
-# zsh.
+# completion.awk - turns PROGRAM --list-options into a completion for bash, zsh
+# or fish.
 #
 #	PROGRAM --list-options | awk -f completion.awk shell=zsh program=PROGRAM
 #
@@ -84,9 +84,35 @@ function bash(   i, word, function_name) {
 	print "complete -o filenames -F " function_name " " program
 }
 
+# Within single quotes of fish.
+function fish_quoted(s) {
+	gsub(/[\\']/, "\\\\&", s)
+	return "'" s "'"
+}
+
+function fish(   i, line) {
+	for (i = 1; i <= n; i++) {
+		line = "complete -c " program
+		if (letter[i] != "")
+			line = line " -s " letter[i]
+		line = line " -l " name[i]
+		if (choice[i]) {
+			gsub(/\|/, " ", arg[i])
+			line = line " -x -a " fish_quoted(arg[i])
+		} else if (type[i] == "file") {
+			line = line " -r -F"
+		} else if (arg[i] != "") {
+			line = line " -x"
+		}
+		print line " -d " fish_quoted(help[i])
+	}
+}
+
 END {
 	if (shell == "zsh")
 		zsh()
+	else if (shell == "fish")
+		fish()
 	else
 		bash()
 }

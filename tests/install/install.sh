@@ -1,0 +1,60 @@
+#!/bin/sh
+# install.sh - make install puts all in place, what is there works by itself, and
+# make uninstall takes all of it back.
+# shellcheck source=tests/lib.sh
+. "${0%/*}/../lib.sh"
+to=$work/root
+cd "$root" || exit 1
+
+install_into() { # VERB
+	make -s "$1" DEPS=no BIN="$BIN" B="$B" DESTDIR="$to" PREFIX=/usr \
+		>"$work/said" 2>&1
+}
+check 'make install' install_into install || note <"$work/said"
+share=$to/usr/share
+for file in cmd/*.c; do
+	program=${file#cmd/}
+	program=${program%.c}
+	for part in "bin/$program" "share/man/man1/$program.1" \
+		"share/bash-completion/completions/$program" \
+		"share/zsh/site-functions/_$program" \
+		"share/fish/vendor_completions.d/$program.fish"; do
+		[ -s "$to/usr/$part" ] || not_ok "there is no $part"
+	done
+done
+for page in man/*.[57]; do
+	[ -s "$share/man/man${page##*.}/${page#man/}" ] ||
+		not_ok "there is no ${page#man/}"
+done
+check 'the sources of all samples are there' \
+	diff -r samples "$share/doc/crmutils/samples"
+check 'README, CHANGES and the licence are there' [ -s \
+	"$share/doc/crmutils/README.md" -a -s "$share/doc/crmutils/CHANGES" \
+	-a -s "$share/doc/crmutils/COPYING" ]
+
+# With nothing but what was installed, from another directory.
+cd "$work" || exit 1
+check 'the installed demo runs' env PATH="$to/usr/bin:/usr/bin:/bin" \
+	sh "$share/doc/crmutils/samples/demo.sh" >demo.out
+check 'and shows segments' grep -q long-tail demo.out
+for shell in bash fish; do
+	if ! command -v $shell >/dev/null; then
+		skip "$shell takes the completions" 'not installed'
+		continue
+	fi
+	case $shell in
+	bash) set -- "$share"/bash-completion/completions/* ;;
+	fish) set -- "$share"/fish/vendor_completions.d/*.fish ;;
+	esac
+	wrong=
+	for file; do
+		$shell -n "$file" 2>>wrong || wrong="$wrong $file"
+	done
+	is "$shell takes the completions" "$wrong" ''
+done
+
+cd "$root" || exit 1
+check 'make uninstall' install_into uninstall || note <"$work/said"
+is 'and no file is left' "$(find "$to" ! -type d)" ''
+is 'nor a folder of ours' "$(find "$to" -name 'crmutils*')" ''
+finish
