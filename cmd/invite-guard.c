@@ -90,7 +90,7 @@ static const char *finish(
 	void *at, void *config, struct setup *setup, struct out *out)
 {
 	struct state *s = at;
-	const struct config *c = config;
+	struct config *c = config;
 
 	if (!s->ready)
 		be_ready(s, c);
@@ -103,6 +103,7 @@ static const char *finish(
 	TRY(kept_finish(s, c));
 	out->sink = sink;
 	setup_note(setup, "rejected", (double)s->rejected);
+	unsaid_tell(s, c);
 	if (c->fail_on_reject && s->rejected)
 		setup_fails(setup, fail_text("%llu rows rejected",
 					   (unsigned long long)s->rejected));

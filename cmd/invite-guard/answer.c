@@ -57,6 +57,8 @@ static void print(struct state *s, const struct held *h, struct text row,
 	put_account(s, now.ring);
 	out_end(out);
 	s->rejected += e->verdict == VERDICT_REJECT;
+	for (size_t i = 0; i < e->n; i++)
+		s->unsaid.reason[e->reason[i].code]++;
 }
 
 static void add_reason(struct effect *e, enum check code)
@@ -82,7 +84,7 @@ static bool is_same(
 
 /* An event that was judged already: the same verdict, and nothing is due. */
 static void repeat(
-	struct state *s, const struct held *h, struct text row, uint32_t entry)
+	struct state *s, struct held *h, struct text row, uint32_t entry)
 {
 	struct effect e = {.n = 0};
 	struct book_entry was;
@@ -91,11 +93,13 @@ static void repeat(
 
 	book_read(&s->guard.book, entry, &was);
 	if (!is_same(s, &h->touch, &was)) {
+		h->odd |= 1U << ODD_EVENT;
 		e.verdict = VERDICT_REVIEW;
 		add_reason(&e, CHECK_EVENT);
 		print(s, h, row, invitee, &e, r.by, false);
 		return;
 	}
+	h->odd |= 1U << ODD_REPLAY;
 	e.verdict = was.verdict;
 	e.score = was.score;
 	add_reason(&e, CHECK_REPLAY);
@@ -124,6 +128,21 @@ static bool reward(struct state *s, const struct config *c,
 	       (e->first || payout_may(s, h->touch.invitee, campaign));
 }
 
+/* What was odd in judging H, whose time is MS; NOW is the newest of all. */
+static uint32_t odd_bits(
+	const struct touch *t, const struct effect *e, int64_t now, bool due)
+{
+	bool shop = (e->with_device != PEOPLE_NONE &&
+			    !(e->join & JOIN_DEVICE)) ||
+		    (e->with_phone != PEOPLE_NONE && !(e->join & JOIN_PHONE)),
+	     pays = e->verdict == VERDICT_PASS && t->pays;
+
+	return e->order | (uint32_t)(t->ms < now) << ODD_LATE |
+	       (uint32_t)(e->first && shop) << ODD_SHOP |
+	       (uint32_t)(pays && !due) << ODD_PAID |
+	       (uint32_t)(e->score == UINT16_MAX) << ODD_SCORE;
+}
+
 static void judge(struct state *s, const struct config *c, struct held *h,
 	struct text campaign, struct text row)
 {
@@ -140,6 +159,9 @@ static void judge(struct state *s, const struct config *c, struct held *h,
 		add_reason(&e, CHECK_MANUAL);
 	}
 	bool due = reward(s, c, h, &e, campaign);
+	h->odd |= odd_bits(t, &e, s->guard.newest, due);
+	if (c->ledger && s->last.rounded)
+		h->odd |= 1U << ODD_SHARES;
 	if (due && c->ledger) {
 		e.payout = c->hold ? PAYOUT_HOLD : PAYOUT_PAID;
 		e.due = (t->ms > s->guard.newest ? t->ms : s->guard.newest) +
@@ -171,6 +193,7 @@ void answer_batch(struct state *s, const struct config *c)
 			repeat(s, h, row[i], entry);
 		else
 			judge(s, c, h, campaign[i], row[i]);
+		unsaid_row(&s->unsaid, h);
 		h->next = s->idle;
 		s->idle = h;
 	}

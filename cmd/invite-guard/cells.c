@@ -38,6 +38,11 @@ static bool is_blank(struct text t)
 	return true;
 }
 
+static void is_odd(struct held *h, enum odd odd)
+{
+	h->odd |= 1U << odd;
+}
+
 /* An identifier that is kept, in LENGTH bytes of H. */
 static bool read_name(struct state *s, const struct config *c, struct row *row,
 	enum role role, struct held *h, size_t *length, struct text *raw)
@@ -55,8 +60,9 @@ static bool read_name(struct state *s, const struct config *c, struct row *row,
 }
 
 static bool read_time(struct state *s, const struct config *c, struct row *row,
-	struct touch *t)
+	struct held *h)
 {
+	struct touch *t = &h->touch;
 	int64_t ahead;
 
 	if (!row_time(row, TIME, &t->ms))
@@ -72,8 +78,11 @@ static bool read_time(struct state *s, const struct config *c, struct row *row,
 	int64_t local = t->ms +
 			(int64_t)zone_east(&row->reading->zone, t->ms) * 1000,
 		day = local % WHEN_DAY_MS;
-	t->night = (day < 0 ? day + WHEN_DAY_MS : day) < NIGHT_ENDS_MS &&
-		   !when_is_date(row_text(row, TIME));
+	t->night = (day < 0 ? day + WHEN_DAY_MS : day) < NIGHT_ENDS_MS;
+	if (t->night && when_is_date(row_text(row, TIME))) {
+		t->night = false;
+		is_odd(h, ODD_DATE);
+	}
 	return true;
 }
 
@@ -88,52 +97,69 @@ static bool is_shared(unsigned hits)
 	return hits & 1U << LIST_NAT;
 }
 
-static bool read_address(struct state *s, const struct config *c,
-	struct row *row, struct touch *t)
+static bool read_address(struct row *row, struct held *h, struct address *to)
 {
 	struct text cell = text_trim(row_text(row, IP));
-	struct address a;
 
+	*to = (struct address){.bits = 0};
 	if (cell.len == 0)
-		return true;
-	if (!address_parse(&a, cell))
-		return row_wrong(row, cell,
-			"an address (want 192.0.2.1 or 2001:db8::1)");
-	unsigned hits = lists_range(&c->lists, &a, t->ms);
-	heed_list(t, hits);
-	if (is_shared(hits))
-		return true;
-	struct address net = address_network(a);
-	t->ip = key_of(s, c, KEY_ADDRESS,
-		(struct text){(const char *)a.byte, sizeof(a.byte)});
-	t->net = key_of(s, c, KEY_NET,
-		(struct text){(const char *)net.byte, sizeof(net.byte)});
-	return true;
+		is_odd(h, ODD_IP_EMPTY);
+	return cell.len == 0 || address_parse(to, cell) ||
+	       row_wrong(
+		       row, cell, "an address (want 192.0.2.1 or 2001:db8::1)");
 }
 
-static void read_device(struct state *s, const struct config *c,
-	struct row *row, struct touch *t)
+static void look_address(struct state *s, const struct config *c,
+	struct held *h, const struct address *a)
+{
+	struct touch *t = &h->touch;
+
+	if (a->bits == 0)
+		return;
+	unsigned hits = lists_range(&c->lists, a, t->ms, s->unsaid.met);
+	heed_list(t, hits);
+	if (is_shared(hits)) {
+		is_odd(h, ODD_IP_SHARED);
+		return;
+	}
+	struct address net = address_network(*a);
+	t->ip = key_of(s, c, KEY_ADDRESS,
+		(struct text){(const char *)a->byte, sizeof(a->byte)});
+	t->net = key_of(s, c, KEY_NET,
+		(struct text){(const char *)net.byte, sizeof(net.byte)});
+}
+
+static void look_device(struct state *s, const struct config *c,
+	struct row *row, struct held *h)
 {
 	struct text cell = text_trim(row_text(row, DEVICE));
+	struct touch *t = &h->touch;
 
-	if (is_blank(cell))
+	if (is_blank(cell)) {
+		is_odd(h, cell.len ? ODD_DEVICE_NONE : ODD_DEVICE_EMPTY);
 		return;
-	unsigned hits = lists_name(&c->lists, LIST_DEVICE, cell, t->ms);
+	}
+	unsigned hits =
+		lists_name(&c->lists, LIST_DEVICE, cell, t->ms, s->unsaid.met);
 	heed_list(t, hits);
-	if (!is_shared(hits))
+	if (is_shared(hits))
+		is_odd(h, ODD_DEVICE_SHARED);
+	else
 		t->device = key_of(s, c, KEY_DEVICE, cell);
 }
 
 /* A phone is the number that its digits are; any other text is a hash with the
- * top bit set.  A masked one (138****5678) is nobody's. */
+ * top bit set. */
 static uint64_t phone_key(
-	struct state *s, const struct config *c, struct text t)
+	struct state *s, const struct config *c, struct held *h, struct text t)
 {
 	const uint64_t top = (uint64_t)1 << 63;
 	char digits[PHONE_MOST];
 	struct text plain = {digits, phone_digits(digits, t)};
 	uint64_t number = 0;
 
+	if (plain.len == 0)
+		is_odd(h, ODD_PHONE_TEXT);
 	if (plain.len == 0)
 		return key_of(s, c, KEY_DEVICE, t) | top;
 	if (c->key)
@@ -143,17 +169,38 @@ static uint64_t phone_key(
 	return number;
 }
 
-static void read_phone(struct state *s, const struct config *c, struct row *row,
-	struct touch *t)
+/* A masked one (138****5678) is nobody's. */
+static void look_phone(struct state *s, const struct config *c, struct row *row,
+	struct held *h)
 {
 	struct text cell = text_trim(row_text(row, PHONE));
+	struct touch *t = &h->touch;
 
-	if (is_blank(cell) || memchr(cell.at, '*', cell.len))
+	if (is_blank(cell) || memchr(cell.at, '*', cell.len)) {
+		is_odd(h, cell.len == 0	   ? ODD_PHONE_EMPTY
+			  : is_blank(cell) ? ODD_PHONE_NONE
+					   : ODD_PHONE_MASKED);
 		return;
-	unsigned hits = lists_name(&c->lists, LIST_PHONE, cell, t->ms);
+	}
+	unsigned hits =
+		lists_name(&c->lists, LIST_PHONE, cell, t->ms, s->unsaid.met);
 	heed_list(t, hits);
-	if (!is_shared(hits))
-		t->phone = phone_key(s, c, cell);
+	if (is_shared(hits))
+		is_odd(h, ODD_PHONE_SHARED);
+	else
+		t->phone = phone_key(s, c, h, cell);
+}
+
+/* Whether T, an amount, has more behind its point than an amount holds. */
+static bool is_longer(struct text t, char point)
+{
+	const char *end = t.at + t.len, *p = memchr(t.at, point, t.len);
+
+	for (p = p && end - p > AMOUNT_DECIMALS ? p + 1 + AMOUNT_DECIMALS : end;
+		p < end; p++)
+		if (*p >= '1' && *p <= '9')
+			return true;
+	return false;
 }
 
 static bool read_reward(struct row *row, struct held *h)
@@ -161,13 +208,18 @@ static bool read_reward(struct row *row, struct held *h)
 	h->has_reward = false;
 	h->reward = 0;
 	h->decimals = 0;
-	if (text_trim(row_text(row, REWARD)).len == 0)
+	if (text_trim(row_text(row, REWARD)).len == 0) {
+		is_odd(h, ODD_REWARD_EMPTY);
 		return true;
+	}
 	if (!row_amount(row, REWARD, &h->reward, &h->decimals))
 		return false;
 	if (h->reward < 0)
 		return row_wrong(row, row_text(row, REWARD),
 			"a reward (want 0 or more)");
+	if (h->decimals == AMOUNT_DECIMALS &&
+		is_longer(row_text(row, REWARD), row->reading->style.decimal))
+		is_odd(h, ODD_REWARD);
 	h->has_reward = true;
 	return true;
 }
@@ -196,10 +248,12 @@ static bool read_event(struct state *s, struct row *row, struct held *h)
 
 	if (cell.len > BOOK_NAME_MOST)
 		return row_wrong(row, cell, "an event of at most 255 bytes");
-	if (cell.len)
+	if (cell.len) {
 		buf_text(&h->bytes, cell);
-	else
+	} else {
 		make_event(s, h, row);
+		is_odd(h, ODD_NO_EVENT);
+	}
 	h->event = h->bytes.len - before;
 	return true;
 }
@@ -221,31 +275,58 @@ static void keep_row(struct row *row, const struct out *out, struct held *h)
 	h->row = h->bytes.len - before;
 }
 
+static bool read_campaign(struct row *row, struct held *h)
+{
+	struct text campaign = row_text(row, CAMPAIGN);
+
+	if (campaign.len > BOOK_NAME_MOST)
+		return row_wrong(
+			row, campaign, "a campaign of at most 255 bytes");
+	if (campaign.len == 0)
+		is_odd(h, ODD_CAMPAIGN_EMPTY);
+	h->campaign = campaign.len;
+	buf_text(&h->bytes, campaign);
+	return true;
+}
+
+/* What lists say of H's people and things, which become keys. */
+static void look_lists(struct state *s, const struct config *c, struct row *row,
+	struct held *h, const struct text *people, const struct address *a)
+{
+	struct touch *t = &h->touch;
+
+	for (int i = 0; i < 2; i++)
+		heed_list(t, lists_name(&c->lists, LIST_USER, people[i], t->ms,
+				     s->unsaid.met));
+	look_address(s, c, h, a);
+	look_device(s, c, row, h);
+	look_phone(s, c, row, h);
+	if (t->denied && t->allowed)
+		is_odd(h, ODD_LISTS);
+}
+
 bool cells_read(struct state *s, const struct config *c, struct row *row,
 	struct held *h)
 {
 	struct touch *t = &h->touch;
-	struct text inviter, invitee, campaign;
+	struct text people[2];
+	struct address a;
 
 	*t = (struct touch){0};
 	h->bytes.len = 0;
-	if (!read_name(s, c, row, INVITER, h, &h->inviter, &inviter) ||
-		!read_name(s, c, row, INVITEE, h, &h->invitee, &invitee) ||
-		!read_time(s, c, row, t) || !read_event(s, row, h) ||
-		!read_address(s, c, row, t) || !read_reward(row, h))
+	h->odd = 0;
+	if (!read_name(s, c, row, INVITER, h, &h->inviter, &people[0]) ||
+		!read_name(s, c, row, INVITEE, h, &h->invitee, &people[1]) ||
+		!read_time(s, c, row, h) || !read_event(s, row, h) ||
+		!read_address(row, h, &a) || !read_reward(row, h) ||
+		!read_campaign(row, h))
 		return false;
-	heed_list(t, lists_name(&c->lists, LIST_USER, inviter, t->ms));
-	heed_list(t, lists_name(&c->lists, LIST_USER, invitee, t->ms));
-	read_device(s, c, row, t);
-	read_phone(s, c, row, t);
-	campaign = row_text(row, CAMPAIGN);
-	if (campaign.len > BOOK_NAME_MOST)
-		return row_wrong(
-			row, campaign, "a campaign of at most 255 bytes");
-	h->campaign = campaign.len;
-	buf_text(&h->bytes, campaign);
+	look_lists(s, c, row, h, people, &a);
 	t->pays = h->reward > 0;
 	keep_row(row, s->out, h);
+	h->batch = row->batch;
+	h->record = row->record;
+	h->binding = row->binding;
 	if (t->ms > s->seen)
 		s->seen = t->ms;
 	return true;

@@ -15,6 +15,7 @@ struct held *held_new(struct state *s)
 	if (!h)
 		return mem_zero(1, sizeof(*h));
 	s->idle = h->next;
+	h->place.n = 0;
 	return h;
 }
 
@@ -73,6 +74,9 @@ void held_add(struct state *s, const struct config *c, struct held *h)
 		judge(s, c, h); /* what is too late waits no longer */
 		return;
 	}
+	struct row row = {
+		.batch = h->batch, .record = h->record, .binding = h->binding};
+	notice_row(&h->place, &row); /* its batch will be gone */
 	push(s, h);
 	while (s->n_late && s->late[0]->touch.ms <= s->seen - c->lateness)
 		judge(s, c, pop(s));

@@ -191,6 +191,8 @@ static const char *ledger_check(struct kept *k, const char *path)
 	struct text tail = buf_view(&k->ledger_tail);
 	tail.at += size - k->ledger_from;
 	tail.len -= size - k->ledger_from;
+	for (size_t i = 0; i < tail.len; i++)
+		k->mended += tail.at[i] == '\n';
 	return ledger_write(k, path, tail);
 }
 
@@ -240,6 +242,7 @@ const char *kept_open(struct state *s, const struct config *c, bool writes)
 
 	s->ready = true;
 	s->seen = GUARD_NEVER;
+	unsaid_begin(&s->unsaid, c);
 	s->keyed = keyed_copy(c->keyed);
 	k->ledger_fd = k->image.fd = -1;
 	guard_init(&s->guard, hash_seed());
@@ -292,6 +295,7 @@ void kept_release(struct state *s)
 	struct kept *k = &s->kept;
 
 	guard_release(&s->guard);
+	unsaid_release(&s->unsaid);
 	image_close(&k->image);
 	journal_release(&k->journal);
 	if (k->ledger_fd >= 0)

@@ -4,7 +4,7 @@
  * opens, writes and closes the saved state, facts.c says what is in it.  When
  * rows come, cells.c reads one, held.c keeps it until its turn, answer.c judges
  * it and prints, payout.c moves money in the ledger.  explain.c answers
- * --explain.
+ * --explain, unsaid.c tells at the end what was passed over.
  */
 #ifndef INVITE_GUARD_PARTS_H
 #define INVITE_GUARD_PARTS_H
@@ -30,9 +30,47 @@ enum role {
 	ROLES
 };
 
+extern const char *const role_names[ROLES];
+
 enum { LEVELS_MOST = 16, BATCH = 128 };
 
+/* What can be odd about a row, see unsaid.c. */
+enum odd {
+	ODD_SELF, /* the bits of ORDER_... */
+	ODD_AGAIN,
+	ODD_CIRCLE,
+	ODD_REPLAY,
+	ODD_EVENT,
+	ODD_LATE,
+	ODD_SHOP,
+	ODD_DATE,
+	ODD_NO_EVENT,
+	ODD_PHONE_TEXT,
+	ODD_PHONE_MASKED,
+	ODD_PHONE_NONE,
+	ODD_DEVICE_NONE,
+	ODD_REWARD,
+	ODD_LISTS,
+	ODD_SHARES,
+	ODD_PAID,
+	ODD_SCORE,
+	ODD_IP_EMPTY,
+	ODD_DEVICE_EMPTY,
+	ODD_PHONE_EMPTY,
+	ODD_REWARD_EMPTY,
+	ODD_CAMPAIGN_EMPTY,
+	ODD_IP_SHARED,
+	ODD_DEVICE_SHARED,
+	ODD_PHONE_SHARED,
+	ODDS
+};
+
+_Static_assert(1 << ODD_SELF == ORDER_SELF && 1 << ODD_AGAIN == ORDER_AGAIN &&
+		       1 << ODD_CIRCLE == ORDER_CIRCLE && ODDS <= 32,
+	"a bit each");
+
 struct decision {
+	uint64_t line;	       /* in the file */
 	struct text event, by; /* of the file */
 	enum invite_verdict verdict;
 	int64_t ms;
@@ -47,15 +85,18 @@ struct config {
 	bool advice, print_rules, fail_on_reject;
 
 	/* worked out */
+	struct setup *setup;
 	struct rules rules;
+	struct notice clipped; /* figures of the rules */
 	struct lists lists;
+	uint64_t *list_line; /* by entry */
 	struct side decisions_file;
 	struct decision *decision; /* by time, then as in the file */
 	size_t decisions;
 	struct keyed *keyed; /* with the key, or for hashes of rows */
 	uint64_t key_mark;   /* what the state remembers of the key; 0: none */
 	amount share[LEVELS_MOST]; /* of a reward, by level, 10^9 is all */
-	bool told[CHECKS];	   /* off in the first file, and told */
+	bool off[ROLES];	   /* nothing is known of it, and told */
 };
 
 /* A row on its way to its verdict. */
@@ -68,7 +109,24 @@ struct held {
 	amount reward;
 	unsigned decimals;
 	uint64_t order; /* of arrival */
+	uint32_t odd;	/* bits 1 << enum odd */
+	/* Where it came from: while its batch lasts, and if it outlives that,
+	 * counted once in "place". */
+	struct batch *batch;
+	const struct record *record;
+	const struct binding *binding;
+	struct notice place;
 	struct held *next;
+};
+
+/* What is to be told at the end. */
+struct unsaid {
+	struct notice odd[ODDS];
+	uint64_t reason[CHECK_CODES]; /* rows that have it */
+	uint64_t rows;
+	bool *met; /* by entry of the lists */
+	/* decisions that change nothing, or pay nothing */
+	struct notice known, old, taken_back, paid;
 };
 
 /* Saved state on its file, and what follows it. */
@@ -80,6 +138,7 @@ struct kept {
 	uint64_t ledger_from;	/* where its last lines begin */
 	struct buf ledger_tail; /* the last lines, read back */
 	struct buf ledger_news; /* lines not yet written */
+	uint64_t mended;	/* lines that a crash had kept from it */
 	bool has_ledger;
 };
 
@@ -90,6 +149,7 @@ struct last_terms {
 	unsigned decimals, levels;
 	uint32_t terms;
 	struct buf campaign;
+	bool rounded; /* a share of them was */
 };
 
 struct state {
@@ -107,6 +167,7 @@ struct state {
 	uint64_t arrived, rejected;
 	struct buf text;
 	struct last_terms last;
+	struct unsaid unsaid;
 };
 
 /* setup.c */
@@ -175,5 +236,16 @@ extern const char payout_header[];
 
 /* explain.c */
 const char *explain(const struct config *c);
+
+/* unsaid.c: count what is odd about a row that was judged. */
+void unsaid_begin(struct unsaid *u, const struct config *c);
+void unsaid_row(struct unsaid *u, const struct held *h);
+/* Count LINE of a table; the first is the one that stands first in it. */
+void unsaid_line(struct notice *n, const char *path, uint64_t line);
+/* Nothing is known of ROLE, for WHY: tell what is off for that. */
+void unsaid_off(struct config *c, unsigned role, const char *why);
+/* In finish(): all of it. */
+void unsaid_tell(struct state *s, struct config *c);
+void unsaid_release(struct unsaid *u);
 
 #endif

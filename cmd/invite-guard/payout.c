@@ -32,12 +32,15 @@ static amount get_amount(const char *at)
 	return (amount)text_word(at + 8) << 64 | (amount)text_word(at);
 }
 
-/* SHARE of a reward, with as many decimals as that has, halves up. */
-static amount share_of(amount reward, amount share, unsigned decimals)
+/* SHARE of a reward, with as many decimals as that has, halves up; *ROUNDED if
+ * that is not all of it. */
+static amount share_of(
+	amount reward, amount share, unsigned decimals, bool *rounded)
 {
 	amount unit = amount_ten[AMOUNT_DECIMALS - decimals],
 	       whole = reward / unit, part = whole * share;
 
+	*rounded |= part % AMOUNT_UNIT != 0;
 	return (part + AMOUNT_UNIT / 2) / AMOUNT_UNIT * unit;
 }
 
@@ -52,8 +55,8 @@ static bool is_last(struct state *s, const struct held *h, unsigned levels,
 
 	if (same)
 		return true;
-	*l = (struct last_terms){
-		true, h->reward, h->decimals, levels, l->terms, l->campaign};
+	*l = (struct last_terms){true, h->reward, h->decimals, levels, l->terms,
+		l->campaign, false};
 	l->campaign.len = 0;
 	buf_text(&l->campaign, campaign);
 	return false;
@@ -75,7 +78,8 @@ uint32_t payout_terms(struct state *s, const struct config *c,
 	buf_byte(to, (char)levels);
 	put_amount(to, h->reward);
 	for (unsigned i = 0; i < levels; i++)
-		put_amount(to, share_of(h->reward, c->share[i], h->decimals));
+		put_amount(to, share_of(h->reward, c->share[i], h->decimals,
+				       &s->last.rounded));
 	s->last.terms = guard_terms(&s->guard, buf_view(to), &new);
 	if (new)
 		kept_terms(s, guard_terms_text(&s->guard, s->last.terms));
@@ -191,9 +195,11 @@ void payout_rule(struct state *s, const struct ruling *r, enum payout payout,
 			ACCOUNT_PAID_BY_HAND;
 }
 
-/* What a ruling does to the money of an entry. */
+/* What a ruling does to the money of an entry; one that passes it and pays
+ * nothing is counted for that in *UNPAID. */
 static enum payout consequence(struct state *s, const struct config *c,
-	const struct ruling *r, const struct book_entry *e)
+	const struct ruling *r, const struct book_entry *e,
+	struct notice **unpaid)
 {
 	struct terms terms;
 
@@ -202,10 +208,14 @@ static enum payout consequence(struct state *s, const struct config *c,
 			       ? PAYOUT_CLAWBACK
 			       : PAYOUT_NONE;
 	read_terms(s, e->terms, &terms);
+	if (e->payout == PAYOUT_CLAWBACK)
+		*unpaid = &s->unsaid.taken_back;
 	if (!c->ledger || e->payout != PAYOUT_NONE || terms.reward <= 0)
 		return PAYOUT_NONE;
-	if (!e->first && !payout_may(s, e->invitee, terms.campaign))
+	if (!e->first && !payout_may(s, e->invitee, terms.campaign)) {
+		*unpaid = &s->unsaid.paid;
 		return PAYOUT_NONE;
+	}
 	return c->hold ? PAYOUT_HOLD : PAYOUT_PAID;
 }
 
@@ -214,18 +224,26 @@ static void decide(
 {
 	struct guard *g = &s->guard;
 	struct ruling r = {d->verdict, d->ms, d->event, d->by};
+	struct ruling was;
+	struct notice *unpaid = NULL;
 	struct book_entry e;
 	enum payout payout = PAYOUT_NONE;
 	int64_t due = (d->ms > g->newest ? d->ms : g->newest) + c->hold;
 
-	if (!ruling_put(g, &r))
+	if (!ruling_put(g, &r)) {
+		ruling_find(g, r.event, &was);
+		unsaid_line(was.ms > r.ms ? &s->unsaid.old : &s->unsaid.known,
+			c->decisions_path, d->line);
 		return;
+	}
 	uint32_t row =
 		guard_event(g, r.event, guard_key(g, KEY_EVENT, r.event));
 	if (row != PEOPLE_NONE) {
 		book_read(&g->book, row, &e);
-		payout = consequence(s, c, &r, &e);
+		payout = consequence(s, c, &r, &e, &unpaid);
 	}
+	if (unpaid)
+		unsaid_line(unpaid, c->decisions_path, d->line);
 	kept_ruling(s, &r, payout, due);
 	payout_rule(s, &r, payout, due);
 	if (payout != PAYOUT_NONE)

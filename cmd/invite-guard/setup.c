@@ -5,8 +5,8 @@
 #include "io/keyfile.h"
 #include "io/sink.h"
 
-static const char *const role_names[ROLES] = {"inviter", "invitee", "time",
-	"event", "ip", "device", "phone", "reward", "campaign"};
+const char *const role_names[ROLES] = {"inviter", "invitee", "time", "event",
+	"ip", "device", "phone", "reward", "campaign"};
 
 static const char *const columns[] = {"verdict", "score", "reasons",
 	"reward_due", "first_inviter", "depth", "ring"};
@@ -104,11 +104,13 @@ const char *setup_open(void *config, struct setup *s)
 {
 	struct config *c = config;
 
+	c->setup = s;
 	lists_init(&c->lists);
 	c->rules = rules_built_in;
 	TRY(check_usage(c, s));
 	TRY(read_key(c));
 	TRY(tables_rules(c, s));
+	bool sequence = c->rules.rule[CHECK_SEQPHONE].enabled;
 	if (c->key) /* tokens have no sequence */
 		c->rules.rule[CHECK_SEQPHONE].enabled = false;
 	if (c->print_rules || c->explain) {
@@ -116,6 +118,10 @@ const char *setup_open(void *config, struct setup *s)
 		setup_answered(s);
 		return NULL;
 	}
+	if (c->key && sequence)
+		setup_off(s, "sequence",
+			"with --key phones are tokens, which have no sequence, "
+			"so this check is off: SEQPHONE");
 	TRY(tables_lists(c, s));
 	TRY(tables_decisions(c, s));
 	for (unsigned i = 0; i < ROLES; i++)
@@ -126,46 +132,21 @@ const char *setup_open(void *config, struct setup *s)
 	return NULL;
 }
 
-/* Checks that a missing column turns off. */
-static void list_off(
-	struct buf *to, const struct config *c, const enum check *check)
-{
-	for (; *check != CHECKS; check++)
-		if (c->rules.rule[*check].enabled)
-			buf_printf(to, "%s%s", to->len ? " " : "",
-				check_kinds[*check].code);
-}
-
 const char *setup_bind(void *config, const struct setup *s,
 	const struct binding *b, bool first)
 {
-	static const enum check by_ip[] = {CHECK_VIP, CHECK_VNET, CHECKS},
-				by_device[] = {CHECK_VDEV, CHECKS},
-				by_phone[] = {CHECK_SEQPHONE, CHECKS},
-				by_both[] = {
-					CHECK_DEVSHARE, CHECK_RING, CHECKS};
-	static const struct {
-		unsigned role;
-		const enum check *check;
-	} need[] = {{IP, by_ip}, {DEVICE, by_device}, {PHONE, by_phone}};
-	struct buf off = {0};
+	static const unsigned optional[] = {
+		EVENT, IP, DEVICE, PHONE, REWARD, CAMPAIGN};
 
-	for (unsigned i = EVENT; i < ROLES; i++)
-		if (b->column[i] != ROLE_NONE)
-			TRY(setup_needs(s, b, i));
-	if (!first)
-		return NULL;
-	for (size_t i = 0; i < sizeof(need) / sizeof(*need); i++)
-		if (b->column[need[i].role] < 0)
-			list_off(&off, config, need[i].check);
-	if (b->column[DEVICE] < 0 && b->column[PHONE] < 0)
-		list_off(&off, config, by_both);
-	buf_byte(&off, '\0');
-	if (off.len > 1)
-		fail_warn("%s: without columns for them these checks are off: "
-			  "%s",
-			b->name, off.at);
-	buf_release(&off);
+	for (size_t i = 0; i < sizeof(optional) / sizeof(*optional); i++) {
+		unsigned role = optional[i];
+		if (b->column[role] != ROLE_NONE)
+			TRY(setup_needs(s, b, role));
+		else if (first)
+			unsaid_off(config, role,
+				fail_text("%s: no column '%s'", b->name,
+					role_names[role]));
+	}
 	return NULL;
 }
 
@@ -174,6 +155,7 @@ void setup_close(void *config)
 	struct config *c = config;
 
 	lists_release(&c->lists);
+	free(c->list_line);
 	side_release(&c->decisions_file);
 	free(c->decision);
 	keyed_free(c->keyed);

@@ -74,26 +74,34 @@ static const char *read_window(
 	return NULL;
 }
 
+/* Points up to what a score is saved as; *CLIPPED if there are more. */
+static int points_of(int64_t n, bool *clipped)
+{
+	*clipped |= n > UINT16_MAX;
+	return (int)(n > UINT16_MAX ? UINT16_MAX : n);
+}
+
 /* REVIEW and REJECT: from how many points on. */
-static const char *read_limit(int *to, const struct text *cell)
+static const char *read_limit(int *to, const struct text *cell, bool *clipped)
 {
 	int64_t n = *to;
 
 	TRY(read_number(&n, cell[THRESHOLD], "threshold", 1));
 	TRY(read_number(&n, cell[POINTS], "points", 1));
-	*to = (int)(n > UINT16_MAX ? UINT16_MAX : n);
+	*to = points_of(n, clipped);
 	return NULL;
 }
 
-static const char *read_rule(struct rules *rules, const struct text *cell)
+static const char *read_rule(
+	struct rules *rules, const struct text *cell, bool *clipped)
 {
 	enum check c = rules_check(cell[CODE]);
 	struct rule *r = &rules->rule[c];
 
 	if (text_is(cell[CODE], "REVIEW"))
-		return read_limit(&rules->review, cell);
+		return read_limit(&rules->review, cell, clipped);
 	if (text_is(cell[CODE], "REJECT"))
-		return read_limit(&rules->reject, cell);
+		return read_limit(&rules->reject, cell, clipped);
 	if (c == CHECKS)
 		return fail_text("'%s' is no check", text_show(cell[CODE]));
 	int64_t points = r->points;
@@ -102,12 +110,13 @@ static const char *read_rule(struct rules *rules, const struct text *cell)
 	TRY(read_number(&r->threshold, cell[THRESHOLD], "threshold", 0));
 	TRY(read_number(&points, cell[POINTS], "points", 0));
 	TRY(read_yes(&r->hard, cell[HARD], "hard"));
-	r->points = (int)(points > UINT16_MAX ? UINT16_MAX : points);
+	r->points = points_of(points, clipped);
 	return read_yes(&r->enabled, cell[ENABLED], "enabled");
 }
 
-static const char *read_rules(struct rules *rules, const struct side *s)
+static const char *read_rules(struct config *c, const struct side *s)
 {
+	struct rules *rules = &c->rules;
 	int column[RULE_COLUMNS];
 	bool seen[CHECKS + 2] = {false};
 
@@ -115,17 +124,20 @@ static const char *read_rules(struct rules *rules, const struct side *s)
 		TRY(side_column(&column[i], s, rule_columns[i], i == CODE));
 	for (size_t i = 0; i < s->n; i++) {
 		struct text cell[RULE_COLUMNS];
+		bool clipped = false;
 		for (int k = 0; k < RULE_COLUMNS; k++)
 			cell[k] = cell_at(s, i, column[k]);
-		const char *why = read_rule(rules, cell);
-		unsigned c = rules_check(cell[CODE]);
-		c += c == CHECKS && text_is(cell[CODE], "REJECT");
-		if (!why && seen[c])
+		const char *why = read_rule(rules, cell, &clipped);
+		unsigned check = rules_check(cell[CODE]);
+		check += check == CHECKS && text_is(cell[CODE], "REJECT");
+		if (!why && seen[check])
 			why = fail_text("%s is here a second time",
 				text_show(cell[CODE]));
-		seen[c] = true;
+		seen[check] = true;
 		if (why)
 			return side_fault(s, i, why);
+		if (clipped)
+			notice_line(&c->clipped, c->rules_path, s->line[i]);
 	}
 	return rules->review > rules->reject
 		       ? fail_text("%s: REVIEW is above REJECT", s->path)
@@ -140,7 +152,7 @@ const char *tables_rules(struct config *c, struct setup *setup)
 		return NULL;
 	const char *why = setup_side(setup, &s, c->rules_path, NULL);
 	if (!why)
-		why = read_rules(&c->rules, &s);
+		why = read_rules(c, &s);
 	side_release(&s);
 	return why;
 }
@@ -268,10 +280,12 @@ static const char *read_lists(
 
 	for (int i = 0; i < LIST_COLUMNS; i++)
 		TRY(side_column(&column[i], s, name[i], i != UNTIL));
+	c->list_line = mem_array(s->n, sizeof(*c->list_line));
 	for (size_t i = 0; i < s->n; i++) {
 		struct text cell[LIST_COLUMNS];
 		enum list_action action = LIST_DENY;
 		int64_t until;
+		c->list_line[i] = s->line[i]; /* an entry a row */
 		for (int k = 0; k < LIST_COLUMNS; k++)
 			cell[k] = cell_at(s, i, column[k]);
 		const char *why = read_action(&action, cell[ACTION]);
@@ -348,6 +362,7 @@ const char *tables_decisions(struct config *c, struct setup *setup)
 			read_decision(&c->decision[i], cell, setup_zone(setup));
 		if (why)
 			return side_fault(s, i, why);
+		c->decision[i].line = s->line[i];
 	}
 	c->decisions = s->n;
 	if (s->n)

@@ -39,6 +39,9 @@ struct touch {
 	uint32_t looked; /* how far it is */
 };
 
+/* Why an invite is not the first touch of its invitee, whatever the rules. */
+enum { ORDER_SELF = 1, ORDER_AGAIN = 2, ORDER_CIRCLE = 4 };
+
 /* What there is to do for one invite; texts are the touch's. */
 struct effect {
 	struct text inviter, invitee, event;
@@ -47,7 +50,8 @@ struct effect {
 	uint64_t device, phone, ip, net;
 	uint32_t terms;
 	bool first, night, manual;
-	unsigned join; /* JOIN_... */
+	unsigned order; /* ORDER_...: why it is no first touch; not kept */
+	unsigned join;	/* JOIN_... */
 	enum payout payout;
 	enum invite_verdict verdict;
 	int score;

@@ -52,6 +52,8 @@ static bool see_order(const struct judging *j)
 		   people_at(p, j->invitee)->parent != PEOPLE_NONE,
 	     cycle = is_cycle(j);
 
+	j->to->order = (self ? ORDER_SELF : 0) | (dup ? ORDER_AGAIN : 0) |
+		       (cycle ? ORDER_CIRCLE : 0);
 	if (self)
 		see(j, CHECK_SELF, 1);
 	if (dup)

@@ -7,24 +7,11 @@
 
 enum { ACTIONS = LIST_NAT + 1 };
 
-void lists_init(struct lists *l)
-{
-	struct address carrier;
-
-	*l = (struct lists){0};
-	for (int i = 0; i < LIST_KINDS; i++)
-		table_init(&l->name[i], ACTIONS * sizeof(int64_t), hash_seed());
-	if (address_parse(&carrier, text_of("100.64.0.0")))
-		lists_add_range(l, &carrier, 10, LIST_NAT, LIST_EVER);
-}
-
-void lists_release(struct lists *l)
-{
-	free(l->range);
-	for (int i = 0; i < LIST_KINDS; i++)
-		table_release(&l->name[i]);
-	*l = (struct lists){0};
-}
+/* What is said of a name, by action: until when, and which entry says so. */
+struct said {
+	int64_t until[ACTIONS]; /* INT64_MIN: nothing */
+	uint32_t entry[ACTIONS];
+};
 
 static void add_prefix(unsigned char *list, unsigned *n, unsigned prefix)
 {
@@ -34,10 +21,10 @@ static void add_prefix(unsigned char *list, unsigned *n, unsigned prefix)
 	list[(*n)++] = (unsigned char)prefix;
 }
 
-void lists_add_range(struct lists *l, const struct address *base,
-	unsigned prefix, enum list_action action, int64_t until)
+static void add_range(struct lists *l, const struct address *base,
+	unsigned prefix, enum list_action action, int64_t until, uint32_t entry)
 {
-	struct list_range r = {*base, prefix, action, until};
+	struct list_range r = {*base, prefix, action, entry, until};
 
 	address_cut(&r.base, prefix);
 	mem_grow(&l->range, &l->cap, l->ranges + 1, sizeof(*l->range));
@@ -46,17 +33,56 @@ void lists_add_range(struct lists *l, const struct address *base,
 		r.base.bits == 32 ? &l->prefixes4 : &l->prefixes6, prefix);
 }
 
+void lists_init(struct lists *l)
+{
+	struct address carrier;
+
+	*l = (struct lists){0};
+	for (int i = 0; i < LIST_KINDS; i++)
+		table_init(&l->name[i], sizeof(struct said), hash_seed());
+	if (address_parse(&carrier, text_of("100.64.0.0")))
+		add_range(l, &carrier, 10, LIST_NAT, LIST_EVER, LIST_BUILT_IN);
+}
+
+void lists_release(struct lists *l)
+{
+	free(l->range);
+	free(l->twice);
+	for (int i = 0; i < LIST_KINDS; i++)
+		table_release(&l->name[i]);
+	*l = (struct lists){0};
+}
+
+static uint32_t next_entry(struct lists *l)
+{
+	mem_grow(&l->twice, &l->twice_cap, l->entries + (size_t)1,
+		sizeof(*l->twice));
+	l->twice[l->entries] = false;
+	return l->entries++;
+}
+
+void lists_add_range(struct lists *l, const struct address *base,
+	unsigned prefix, enum list_action action, int64_t until)
+{
+	add_range(l, base, prefix, action, until, next_entry(l));
+}
+
 void lists_add_name(struct lists *l, enum list_kind kind, struct text name,
 	enum list_action action, int64_t until)
 {
 	struct table *t = &l->name[kind];
 	size_t n = t->n, at = table_put(t, name);
-	int64_t *value = table_value(t, at);
+	struct said *said = table_value(t, at);
+	uint32_t entry = next_entry(l);
 
 	for (int i = 0; i < ACTIONS && t->n > n; i++)
-		value[i] = INT64_MIN;
-	if (until > value[action])
-		value[action] = until;
+		said->until[i] = INT64_MIN;
+	if (said->until[action] == INT64_MIN)
+		said->entry[action] = entry;
+	else
+		l->twice[entry] = true;
+	if (until > said->until[action])
+		said->until[action] = until;
 }
 
 /* By family, length of the prefix, and bytes. */
@@ -71,15 +97,39 @@ static int by_place(const void *a, const void *b)
 	return memcmp(x->base.byte, y->base.byte, sizeof(x->base.byte));
 }
 
-void lists_ready(struct lists *l)
+/* And of one place by action, then as they came. */
+static int by_entry(const void *a, const void *b)
 {
-	if (l->ranges)
-		qsort(l->range, l->ranges, sizeof(*l->range), by_place);
+	const struct list_range *x = a, *y = b;
+	int by = by_place(a, b);
+
+	if (by == 0)
+		by = (x->action > y->action) - (x->action < y->action);
+	return by ? by : (x->entry > y->entry) - (x->entry < y->entry);
 }
 
-/* Bits of all entries that are the range WANT at MS. */
-static unsigned hits(
-	const struct lists *l, const struct list_range *want, int64_t ms)
+void lists_ready(struct lists *l)
+{
+	const struct list_range *r = l->range;
+
+	if (l->ranges)
+		qsort(l->range, l->ranges, sizeof(*l->range), by_entry);
+	for (size_t i = 1; i < l->ranges; i++)
+		if (r[i].entry != LIST_BUILT_IN &&
+			by_place(&r[i - 1], &r[i]) == 0 &&
+			r[i - 1].action == r[i].action)
+			l->twice[r[i].entry] = true;
+}
+
+static bool is_there(
+	const struct lists *l, size_t i, const struct list_range *want)
+{
+	return i < l->ranges && by_place(&l->range[i], want) == 0;
+}
+
+/* Bits of all entries that are the range WANT at MS, which are MET. */
+static unsigned hits(const struct lists *l, const struct list_range *want,
+	int64_t ms, bool *met)
 {
 	size_t low = 0, high = l->ranges;
 	unsigned found = 0;
@@ -91,27 +141,32 @@ static unsigned hits(
 		else
 			high = middle;
 	}
-	for (; low < l->ranges && by_place(&l->range[low], want) == 0; low++)
-		if (ms < l->range[low].until)
-			found |= 1U << l->range[low].action;
+	for (high = low; is_there(l, high, want); high++)
+		if (ms < l->range[high].until)
+			found |= 1U << l->range[high].action;
+	for (; found && low < high; low++)
+		if (found & 1U << l->range[low].action &&
+			l->range[low].entry != LIST_BUILT_IN)
+			met[l->range[low].entry] = true;
 	return found;
 }
 
-unsigned lists_range(const struct lists *l, const struct address *a, int64_t ms)
+unsigned lists_range(
+	const struct lists *l, const struct address *a, int64_t ms, bool *met)
 {
 	const unsigned char *prefix = a->bits == 32 ? l->prefix4 : l->prefix6;
 	unsigned n = a->bits == 32 ? l->prefixes4 : l->prefixes6, found = 0;
 
 	for (unsigned i = 0; i < n && a->bits; i++) {
-		struct list_range want = {*a, prefix[i], LIST_DENY, 0};
+		struct list_range want = {*a, prefix[i], LIST_DENY, 0, 0};
 		address_cut(&want.base, prefix[i]);
-		found |= hits(l, &want, ms);
+		found |= hits(l, &want, ms, met);
 	}
 	return found;
 }
 
 unsigned lists_find(const struct lists *l, enum list_kind kind,
-	struct text name, int64_t ms)
+	struct text name, int64_t ms, bool *met)
 {
 	const struct table *t = &l->name[kind];
 	unsigned found = 0;
@@ -119,9 +174,11 @@ unsigned lists_find(const struct lists *l, enum list_kind kind,
 
 	if (at == (size_t)TABLE_NONE)
 		return 0;
-	const int64_t *until = table_value(t, at);
+	const struct said *said = table_value(t, at);
 	for (unsigned i = 0; i < ACTIONS; i++)
-		if (until[i] != INT64_MIN && ms < until[i])
+		if (said->until[i] != INT64_MIN && ms < said->until[i]) {
 			found |= 1U << i;
+			met[said->entry[i]] = true;
+		}
 	return found;
 }

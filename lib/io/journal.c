@@ -69,14 +69,15 @@ static const char *next(struct journal *j, struct buf *to, bool *whole)
 	return NULL;
 }
 
-static const char *cut_off(const struct journal *j)
+static const char *cut_off(struct journal *j)
 {
 	struct stat st;
 
 	if (fstat(j->fd, &st) != 0)
 		return failure(j);
-	if ((uint64_t)st.st_size == j->end)
+	if ((uint64_t)st.st_size <= j->end)
 		return NULL;
+	j->cut = (uint64_t)st.st_size - j->end;
 	return ftruncate(j->fd, (off_t)j->end) == 0 ? NULL : failure(j);
 }
 

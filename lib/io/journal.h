@@ -20,6 +20,7 @@ struct journal {
 	const char *path; /* borrowed, as is the descriptor */
 	int fd;
 	uint64_t begin, end; /* of its blocks in the file */
+	uint64_t cut;	     /* bytes behind them that were cut off */
 	struct buf block;    /* not yet written */
 };
 

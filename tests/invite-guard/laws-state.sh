@@ -8,3 +8,4 @@ options='
 -k "$work/key" --hash=sm3'
 counts=records
 shard=no # the time of a part leaps further than --max-step
+says='.*(somebody invites himself|this invitee was invited|this inviter was himself|this event was judged|this time is older|with --key).*'

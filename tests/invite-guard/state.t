@@ -24,6 +24,7 @@ What is remembered from run to run: verdicts, decisions, money.
 A night that is run twice pays once:
 
   $ invite-guard -s state --ledger=ledger.csv day1.csv | cut -d, -f 1,2,10-
+  invite-guard: day1.csv:2: this event was judged before: its verdict is repeated and nothing more is due (the first of 3)
   inviter,invitee,verdict,score,reasons,reward_due,first_inviter,depth,ring
   ann,bob,pass,0,REPLAY,0.00,ann,1,bob
   ann,cid,pass,0,REPLAY,0.00,ann,1,bob
@@ -34,6 +35,7 @@ A night that is run twice pays once:
 Another day; what was on hold for seven days is paid:
 
   $ invite-guard -s state --ledger=ledger.csv day9.csv | cut -d, -f 1,2,10-
+  invite-guard: day9.csv:2: this invitee was invited before, and the first invite alone counts
   inviter,invitee,verdict,score,reasons,reward_due,first_inviter,depth,ring
   cid,dan,reject,100,DUP:1/1,0.00,bob,2,bob
   ann,eve,pass,0,,20.00,ann,1,
@@ -74,6 +76,7 @@ money and is remembered:
   > dan,gus,2026-01-11 12:00,E7,192.0.2.7,d7,4407,20.00,spring
   > END
   $ invite-guard -s state --ledger=ledger.csv --decisions=decisions.csv day11.csv | cut -d, -f 1,2,10-
+  invite-guard: day11.csv:2: this event was judged before: its verdict is repeated and nothing more is due
   inviter,invitee,verdict,score,reasons,reward_due,first_inviter,depth,ring
   bob,dan,pass,30,REPLAY;DEVSHARE:1/1;MANUAL:lin,0.00,bob,2,bob
   dan,gus,reject,0,MANUAL:wu,0.00,dan,3,
@@ -85,10 +88,13 @@ money and is remembered:
 Given again they change nothing, nor are they forgotten when they are not:
 
   $ invite-guard -s state --ledger=ledger.csv --decisions=decisions.csv day11.csv | cut -d, -f 4,10-12
+  invite-guard: day11.csv:2: this event was judged before: its verdict is repeated and nothing more is due (the first of 2)
+  invite-guard: decisions.csv:2: this decision is known already, and changes nothing (the first of 4)
   event,verdict,score,reasons
   E3,pass,30,REPLAY;DEVSHARE:1/1;MANUAL:lin
   E7,reject,0,REPLAY;MANUAL:wu
   $ invite-guard -s state --ledger=ledger.csv day1.csv | cut -d, -f 4,10-13
+  invite-guard: day1.csv:2: this event was judged before: its verdict is repeated and nothing more is due (the first of 3)
   event,verdict,score,reasons,reward_due
   E1,reject,0,REPLAY;MANUAL:wu,0.00
   E2,pass,0,REPLAY,0.00
@@ -132,6 +138,8 @@ Lines that a crash has kept from the ledger are in the journal:
   2026-01-30T12:00:00Z,spring,yan,
   [no newline at the end]
   $ invite-guard -s state --ledger=short.csv day1.csv >/dev/null; cmp whole.csv short.csv && echo the same
+  invite-guard: day1.csv:2: this event was judged before: its verdict is repeated and nothing more is due (the first of 3)
+  invite-guard: short.csv: the ledger lacks its last lines, as after a crash, and they are appended (1)
   the same
 
 Two levels, halves up; the hold left out:
@@ -146,6 +154,7 @@ With a key, names in state, ledger and output are tokens:
 
   $ printf 'a key of this test\n' >key
   $ invite-guard -s keyed -k key --ledger=keyed.csv day1.csv | cut -d, -f 1,2,10-
+  invite-guard: with --key phones are tokens, which have no sequence, so this check is off: SEQPHONE
   inviter,invitee,verdict,score,reasons,reward_due,first_inviter,depth,ring
   ann,bob,pass,0,,20.00,310e92ee618a4777b554980290abe2e7,1,
   ann,cid,pass,0,,20.00,310e92ee618a4777b554980290abe2e7,1,9b7075c532061398dd0b2df18042112f
@@ -165,8 +174,10 @@ With a key, names in state, ledger and output are tokens:
   invite-guard: keyed: its names are tokens (want the key they were made with, -k)
   [1]
   $ printf 'another key of it\n' >key2; invite-guard -s keyed -k key2 --ledger=keyed.csv day1.csv
+  invite-guard: with --key phones are tokens, which have no sequence, so this check is off: SEQPHONE
   invite-guard: keyed: its tokens were made with another key, or another --hash
   [1]
   $ invite-guard -s state -k key --ledger=ledger.csv day1.csv
+  invite-guard: with --key phones are tokens, which have no sequence, so this check is off: SEQPHONE
   invite-guard: state: its names are no tokens (want it without -k)
   [1]

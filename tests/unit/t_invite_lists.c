@@ -70,6 +70,7 @@ START_TEST(ranges_as_one_by_one)
 {
 	struct random r;
 	struct lists l;
+	bool met[200] = {false};
 
 	lists_init(&l);
 	random_seed(&r, 3);
@@ -87,7 +88,7 @@ START_TEST(ranges_as_one_by_one)
 		for (size_t k = 0; k < l.ranges; k++)
 			if (ms < l.range[k].until && covers(&l.range[k], a))
 				want |= 1U << l.range[k].action;
-		ck_assert_uint_eq(lists_range(&l, &a, ms), want);
+		ck_assert_uint_eq(lists_range(&l, &a, ms, met), want);
 	}
 	lists_release(&l);
 }
@@ -97,6 +98,7 @@ START_TEST(carriers_and_names)
 {
 	struct lists l;
 	struct address a;
+	bool met[3] = {false};
 
 	lists_init(&l);
 	lists_add_name(&l, LIST_USER, text_of("ann"), LIST_DENY, 100);
@@ -104,17 +106,80 @@ START_TEST(carriers_and_names)
 	lists_add_name(&l, LIST_USER, text_of("ann"), LIST_DENY, 50);
 	lists_ready(&l);
 	ck_assert(address_parse(&a, text_of("100.127.255.255")));
-	ck_assert_uint_eq(lists_range(&l, &a, 0), 1U << LIST_NAT);
+	ck_assert_uint_eq(lists_range(&l, &a, 0, met), 1U << LIST_NAT);
 	ck_assert(address_parse(&a, text_of("100.128.0.0")));
-	ck_assert_uint_eq(lists_range(&l, &a, 0), 0);
-	ck_assert_uint_eq(lists_name(&l, LIST_USER, text_of("ann"), 99),
-		1U << LIST_ALLOW | 1U << LIST_DENY);
-	ck_assert_uint_eq(lists_name(&l, LIST_USER, text_of("ann"), 100),
+	ck_assert_uint_eq(lists_range(&l, &a, 0, met), 0);
+	ck_assert_uint_eq(lists_name(&l, LIST_USER, text_of("ann"), 100, met),
 		1U << LIST_ALLOW);
-	ck_assert_uint_eq(lists_name(&l, LIST_DEVICE, text_of("ann"), 0), 0);
+	ck_assert(!met[0] && met[1] && !met[2]);
+	ck_assert_uint_eq(lists_name(&l, LIST_USER, text_of("ann"), 99, met),
+		1U << LIST_ALLOW | 1U << LIST_DENY);
+	ck_assert(met[0] && met[1] && !met[2]);
+	ck_assert(!l.twice[0] && !l.twice[1] && l.twice[2]);
+	ck_assert_uint_eq(
+		lists_name(&l, LIST_DEVICE, text_of("ann"), 0, met), 0);
+	lists_release(&l);
+}
+END_TEST
+
+/* 192.0.2.1 and ranges around it, some twice. */
+START_TEST(what_was_met)
+{
+	static const struct {
+		unsigned prefix;
+		enum list_action action;
+		int64_t until;
+		bool twice, met;
+	} entry[] = {{32, LIST_DENY, 10, false, false},
+		{24, LIST_DENY, 10, false, true},
+		{24, LIST_NAT, 99, false, true},
+		{24, LIST_DENY, 99, true, true},
+		{16, LIST_DENY, 20, false, false},
+		{16, LIST_ALLOW, 21, false, true},
+		{24, LIST_DENY, 5, true, true}};
+	enum { ENTRIES = sizeof(entry) / sizeof(*entry) };
+	struct lists l;
+	struct address a, other;
+	bool met[ENTRIES] = {false};
+
+	lists_init(&l);
+	ck_assert(address_parse(&a, text_of("192.0.2.1")));
+	ck_assert(address_parse(&other, text_of("192.1.2.1")));
+	for (int i = 0; i < ENTRIES; i++)
+		lists_add_range(&l, &a, entry[i].prefix, entry[i].action,
+			entry[i].until);
+	lists_ready(&l);
+	ck_assert_uint_eq(l.entries, ENTRIES);
+	ck_assert_uint_eq(lists_range(&l, &other, 20, met), 0);
+	for (int i = 0; i < ENTRIES; i++)
+		ck_assert(!met[i]);
+	ck_assert_uint_eq(lists_range(&l, &a, 20, met),
+		1U << LIST_DENY | 1U << LIST_NAT | 1U << LIST_ALLOW);
+	for (int i = 0; i < ENTRIES; i++) {
+		ck_assert_int_eq(met[i], entry[i].met);
+		ck_assert_int_eq(l.twice[i], entry[i].twice);
+	}
+	lists_release(&l);
+}
+END_TEST
+
+/* What is built in has no number, and comes twice for nobody. */
+START_TEST(built_in)
+{
+	struct lists l;
+	struct address a;
+	bool met[1] = {false};
+
+	lists_init(&l);
+	ck_assert(address_parse(&a, text_of("100.64.0.0")));
+	lists_add_range(&l, &a, 10, LIST_NAT, LIST_EVER);
+	lists_ready(&l);
+	ck_assert(!l.twice[0]);
+	ck_assert_uint_eq(lists_range(&l, &a, 0, met), 1U << LIST_NAT);
+	ck_assert(met[0]);
 	lists_release(&l);
 }
 END_TEST
 
 UNIT_MAIN("invite lists", addresses, networks, ranges_as_one_by_one,
-	carriers_and_names)
+	carriers_and_names, what_was_met, built_in)
