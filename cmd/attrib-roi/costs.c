@@ -156,8 +156,8 @@ static const char *read_row(struct costs *k, size_t i)
 	date = side_cell(&k->side, i, (size_t)k->date);
 	if (!when_parse(&ms, date, &k->a->state->zone))
 		return side_fault(&k->side, i,
-			fail_text("'%s' is not a date (want 2024-12-31)",
-				text_show(date)));
+			fail_text("'%s' is not %s", text_show(date),
+				when_wrong(date)));
 	day = (int32_t)zone_day(&k->a->state->zone, ms);
 	if (!c->path &&
 		(!k->any_day || day < k->first_day || day > k->last_day)) {

@@ -264,8 +264,8 @@ static const char *read_until(int64_t *to, struct text t, struct zone *zone)
 	if (t.len == 0)
 		return NULL;
 	if (!when_parse(to, t, zone))
-		return fail_text("until '%s' is not a date (want 2026-12-31)",
-			text_show(t));
+		return fail_text(
+			"until '%s' is not %s", text_show(t), when_wrong(t));
 	if (when_is_date(t))
 		*to = zone_time(zone, (zone_day(zone, *to) + 1) * WHEN_DAY_MS);
 	return NULL;
@@ -337,8 +337,8 @@ static const char *read_decision(
 				 "reject)",
 			text_show(cell[1]));
 	if (!when_parse(&to->ms, cell[3], zone))
-		return fail_text("time '%s' is not a date (want 2026-12-31)",
-			text_show(cell[3]));
+		return fail_text("time '%s' is not %s", text_show(cell[3]),
+			when_wrong(cell[3]));
 	return NULL;
 }
 

@@ -47,8 +47,8 @@ static const char *read_seen(struct seen *to, const struct side *s, size_t i,
 	if (to->product.len == 0)
 		return "no product";
 	if (!when_parse(&to->ms, time, zone))
-		return fail_text("time '%s' is not a date (want 2024-12-31)",
-			text_show(time));
+		return fail_text("time '%s' is not %s", text_show(time),
+			when_wrong(time));
 	TRY(read_count(
 		&to->supply, side_cell(s, i, (size_t)column[2]), "supply"));
 	TRY(read_count(

@@ -45,7 +45,7 @@ static inline bool iso_date(struct zone_date *last, const char *p)
 		return false;
 	int year = iso_pair(front, 0) * 100 + iso_pair(front, 2);
 	int month = iso_pair(back, 3), d = iso_pair(back, 6);
-	if (year == 0 || month < 1 || month > 12 || d < 1)
+	if (year < WHEN_FIRST_YEAR || month < 1 || month > 12 || d < 1)
 		return false;
 	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 	if (d > length[month] + (month == 2 && leap))

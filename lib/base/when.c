@@ -3,6 +3,7 @@
 
 #include "base/iso.h"
 #include "base/number.h"
+#include "base/when_read.h"
 
 int64_t when_day(int year, int month, int day)
 {
@@ -34,202 +35,20 @@ static bool digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* A cursor over the text of a time. */
-struct cursor {
-	const char *p, *end;
-};
-
-static bool at(const struct cursor *c, char want)
-{
-	return c->p < c->end && *c->p == want;
-}
-
-static bool take(struct cursor *c, char want)
-{
-	bool there = at(c, want);
-
-	c->p += there;
-	return there;
-}
-
-/* LEAST to MOST digits. */
-static bool take_number(struct cursor *c, int *to, int least, int most)
-{
-	int n = 0;
-
-	*to = 0;
-	for (; n < most && c->p < c->end && digit(*c->p); n++)
-		*to = *to * 10 + (*c->p++ - '0');
-	return n >= least;
-}
-
-/* Year, month and day, the separators alike, or all eight digits run
- * together. */
-static bool take_date(struct cursor *c, int64_t *day)
-{
-	int y, m, d, y2, m2, d2;
-	char sep;
-
-	if (!take_number(c, &y, 4, 4) || y == 0 || c->p == c->end)
-		return false;
-	sep = *c->p;
-	if (digit(sep)) {
-		if (!take_number(c, &m, 2, 2) || !take_number(c, &d, 2, 2))
-			return false;
-	} else {
-		c->p++;
-		if ((sep != '-' && sep != '/' && sep != '.') ||
-			!take_number(c, &m, 1, 2) || !take(c, sep) ||
-			!take_number(c, &d, 1, 2))
-			return false;
-	}
-	*day = when_day(y, m, d);
-	if (m < 1 || m > 12 || d < 1 || d > 31)
-		return false;
-	when_date(*day, &y2, &m2, &d2);
-	return m == m2 && d == d2;
-}
-
-/* h:mm[:ss[.fff...]], or hhmm[ss] run together. */
-static bool take_clock(struct cursor *c, int64_t *ms)
-{
-	int h, m, s = 0, fraction = 0, unit = 100;
-
-	if (!take_number(c, &h, 1, 2))
-		return false;
-	if (take(c, ':')) {
-		if (!take_number(c, &m, 2, 2) ||
-			(take(c, ':') && !take_number(c, &s, 2, 2)))
-			return false;
-	} else if (!take_number(c, &m, 2, 2) ||
-		   (c->p < c->end && digit(*c->p) &&
-			   !take_number(c, &s, 2, 2))) {
-		return false;
-	}
-	if ((at(c, '.') || at(c, ',')) && c->p + 1 < c->end && digit(c->p[1])) {
-		for (c->p++; c->p < c->end && digit(*c->p); c->p++) {
-			fraction += (*c->p - '0') * unit;
-			unit /= 10;
-		}
-	}
-	*ms = ((int64_t)h * 3600 + m * 60 + s) * 1000 + fraction;
-	return h < 24 && m < 60 && s < 60;
-}
-
-/* Z, +08, +0800, +08:00; *EAST in seconds. */
-static bool take_zone(struct cursor *c, int32_t *east)
-{
-	int h, m = 0;
-
-	if (take(c, 'Z') || take(c, 'z')) {
-		*east = 0;
-		return true;
-	}
-	bool west = at(c, '-');
-	if (!take(c, '+') && !take(c, '-'))
-		return false;
-	if (!take_number(c, &h, 2, 2))
-		return false;
-	if ((take(c, ':') || c->p < c->end) && !take_number(c, &m, 2, 2))
-		return false;
-	*east = (west ? -1 : 1) * (h * 3600 + m * 60);
-	return h <= 18 && m < 60;
-}
-
-/* 9-10 digits: seconds, 12-13: milliseconds, 15-16: microseconds. */
-static bool epoch(int64_t *ms, struct text t)
-{
-	size_t digits = t.len - (t.len && t.at[0] == '-');
-	int64_t x;
-
-	if (!int_parse(&x, t))
-		return false;
-	if (digits == 9 || digits == 10)
-		*ms = x * 1000;
-	else if (digits == 12 || digits == 13)
-		*ms = x;
-	else if (digits == 15 || digits == 16)
-		*ms = x / 1000 - (x % 1000 < 0);
-	else
-		return false;
-	return true;
-}
-
-/* Full-width digits and signs, and the Chinese words for year, month, day,
- * hour, minute and second, written as ISO 8601 has them. */
-static struct text plain(struct text t, char room[64])
-{
-	static const struct {
-		const char *is, *becomes;
-	} word[] = {{"年", "-"}, {"月", "-"}, {"日", " "}, {"时", ":"},
-		{"分", ":"}, {"秒", " "}, {"　", " "}};
-	size_t n = 0, i = 0;
-
-	while (i < t.len && n < 60) {
-		struct text here = {t.at + i, 3};
-		if ((unsigned char)t.at[i] < 0x80 || i + 3 > t.len) {
-			room[n++] = t.at[i++];
-			continue;
-		}
-		i += 3;
-		if (memcmp(here.at, "\xef\xbc", 2) == 0)
-			room[n++] = (char)((unsigned char)here.at[2] - 0x60);
-		else
-			for (size_t w = 0; w < sizeof(word) / sizeof(*word);
-				w++)
-				if (text_is(here, word[w].is))
-					room[n++] = word[w].becomes[0];
-	}
-	struct text out = text_trim((struct text){room, n});
-	if (out.len && out.at[out.len - 1] == ':') /* "9时3分" */
-		out.len--;
-	return i < t.len ? (struct text){"", 0} : out;
-}
-
-/* A date, and a time of day and a zone where there is one. */
-static bool written(int64_t *local, bool *zoned, int32_t *east, struct text t)
-{
-	struct cursor c = {t.at, t.at + t.len};
-	int64_t day, clock = 0;
-
-	*zoned = false;
-	if (!take_date(&c, &day))
-		return false;
-	*local = day * WHEN_DAY_MS;
-	if (c.p == c.end)
-		return true;
-	if (!take(&c, 'T') && !take(&c, 't'))
-		while (take(&c, ' '))
-			;
-	if (!take_clock(&c, &clock))
-		return false;
-	*local += clock;
-	take(&c, ' ');
-	if (c.p == c.end)
-		return true;
-	*zoned = take_zone(&c, east);
-	return *zoned && c.p == c.end;
-}
-
 /* Any of the forms; apart from when_parse(), so that it has no room to make. */
 static __attribute__((noinline)) bool read_any(
 	int64_t *ms, struct text t, struct zone *zone)
 {
-	char room[64];
-	int64_t local;
-	int32_t east = 0;
-	bool zoned;
+	struct when_reading r;
 
-	if (!text_ascii(t))
-		t = plain(t, room);
-	t = text_trim(t);
-	if (!written(&local, &zoned, &east, t))
-		return epoch(ms, t);
-	*ms = zoned ? local - (int64_t)east * 1000 : zone_time(zone, local);
+	when_read(&r, t);
+	if (r.fault)
+		return false;
+	*ms = r.zoned ? r.ms : zone_time(zone, r.ms);
 	return true;
 }
 
-/* Ten digits: seconds, and nothing else that is written so. */
+/* Ten digits that are below all YYYYMMDDHH of 1970 and later: seconds. */
 static inline bool ten_digits(int64_t *ms, struct text t)
 {
 	int64_t x = 0;
@@ -242,7 +61,7 @@ static inline bool ten_digits(int64_t *ms, struct text t)
 		x = x * 10 + (t.at[i] - '0');
 	}
 	*ms = x * 1000;
-	return true;
+	return x >= 1000000000 && x < 1970010100;
 }
 
 bool when_parse(int64_t *ms, struct text t, struct zone *zone)
@@ -260,13 +79,72 @@ bool when_parse(int64_t *ms, struct text t, struct zone *zone)
 
 bool when_is_date(struct text t)
 {
-	char room[64];
-	struct cursor c;
-	int64_t day;
+	struct when_reading r;
 
-	t = text_trim(plain(t, room));
-	c = (struct cursor){t.at, t.at + t.len};
-	return take_date(&c, &day) && c.p == c.end;
+	when_read(&r, t);
+	return !r.fault && r.whole_day;
+}
+
+/* "a date: month 13 (want 01 to 12)" */
+static const char *wrong_number(const struct when_reading *r)
+{
+	static const char *const what[] = {[WHEN_MONTH] = "date: month",
+		[WHEN_DAY] = "date: day",
+		[WHEN_HOUR] = "time: hour",
+		[WHEN_MINUTE] = "time: minute",
+		[WHEN_SECOND] = "time: second"};
+
+	return fail_text("a %s %02d (want %02d to %d)", what[r->fault], r->is,
+		r->fault <= WHEN_DAY, r->most);
+}
+
+static const char *wrong_zone(int east)
+{
+	int minutes = east < 0 ? -east : east;
+
+	return fail_text("a time: no zone is %c%02d:%02d from UTC",
+		east < 0 ? '-' : '+', minutes / 60, minutes % 60);
+}
+
+const char *when_wrong(struct text t)
+{
+	static const char *const weekday[] = {NULL, "Monday", "Tuesday",
+		"Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+	struct when_reading r;
+
+	when_read(&r, t);
+	switch (r.fault) {
+	case WHEN_REST:
+		if (r.rest.len == 0)
+			return "a time: there is no time of day behind the "
+			       "date (want 2024-12-31 09:03:07)";
+		return fail_text("a time: '%s' is not understood (want "
+				 "2024-12-31 09:03:07)",
+			text_show(r.rest));
+	case WHEN_DIGITS:
+		return "a date (want 20241231, 20241231090307, or an epoch "
+		       "like 1735635787)";
+	case WHEN_YEAR:
+		return fail_text("a date: year %04d (want %d to %d)", r.is,
+			WHEN_FIRST_YEAR, r.most);
+	case WHEN_MONTH:
+	case WHEN_DAY:
+	case WHEN_HOUR:
+	case WHEN_MINUTE:
+	case WHEN_SECOND:
+		return wrong_number(&r);
+	case WHEN_WEEKDAY:
+		return fail_text("a date: that day is a %s and not a %s",
+			weekday[r.most], weekday[r.is]);
+	case WHEN_PART:
+		return fail_text("a time: hour %d is none of that part of the "
+				 "day (say it as 00 to 23)",
+			r.is);
+	case WHEN_ZONE:
+		return wrong_zone(r.is);
+	default:
+		return "a date (want 2024-12-31)";
+	}
 }
 
 static char *put2(char *p, int x)

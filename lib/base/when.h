@@ -1,7 +1,7 @@
 /* when.h - points in time, the calendar, and the zone of naive times.
  *
  * A time is milliseconds since 1970-01-01T00:00:00Z; a day is a count of
- * calendar days since 1970-01-01 (proleptic Gregorian).  Years 1 to 9999.
+ * calendar days since 1970-01-01 (proleptic Gregorian).
  */
 #ifndef BASE_WHEN_H
 #define BASE_WHEN_H
@@ -12,6 +12,9 @@
 #include "base/text.h"
 
 enum { WHEN_DAY_MS = 86400000 };
+
+/* The years that a time may have. */
+enum { WHEN_FIRST_YEAR = 1850, WHEN_LAST_YEAR = 9999 };
 
 /* A zone turns local times into points in time.  Named zones are asked of the
  * C library, day by day, and remembered: so a zone belongs to one thread. */
@@ -45,14 +48,17 @@ int64_t zone_day(struct zone *zone, int64_t ms);
  * that comes twice is the first. */
 int64_t zone_time(struct zone *zone, int64_t local_ms);
 
-/* Read a time: 2024-12-31, 2024/1/5, 2024.1.5, 20241231, 2024年12月31日, each
- * alone or with a time of day (9:03, 09:03:07, 09:03:07.125, behind a blank or
- * T; 20241231090307 without) and then a zone (Z, +08, +0800, +08:00) or none;
- * or epoch seconds (9-10 digits), milliseconds (12-13), microseconds (15-16).
- * Full-width digits count as plain.  False: none of these, or no such day. */
+/* Read a time in any of the forms that crmutils(7) lists under "Times";
+ * when.tsv and when_words.tsv have them.  Years 1850 to 9999.  A time without a
+ * zone is in ZONE.  False: the text is none of them to its last byte, or there
+ * is no such day or hour. */
 bool when_parse(int64_t *ms, struct text t, struct zone *zone);
 
-/* Whether T, which when_parse() takes, is a date without a time of day. */
+/* What is wrong with T, which when_parse() refuses, as the end of the sentence
+ * "'T' is not ...": it is a literal or fail_text(). */
+const char *when_wrong(struct text t);
+
+/* Whether T is a date without a time of day that when_parse() takes. */
 bool when_is_date(struct text t);
 
 /* The day of a date, and back; month and day from 1. */

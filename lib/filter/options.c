@@ -71,9 +71,6 @@ static const char *wrong(const struct opt *o, const char *value)
 	case OPT_SIZE:
 		buf_string(&want, "a size like 64K, 16M or 1G");
 		break;
-	case OPT_TIME:
-		buf_string(&want, "a date like 2024-12-31");
-		break;
 	default:
 		buf_string(&want, o->arg ? o->arg : "a value");
 	}
@@ -298,7 +295,9 @@ static void read_time(const struct opt *o, char *at, bool own, void *arg)
 		return;
 	t->is_date = when_is_date(text_of(t->text));
 	if (!when_parse(&t->ms, text_of(t->text), times->zone))
-		times->why = wrong(o, t->text);
+		times->why = fail_text("--%s: '%s' is not %s", o->name,
+			text_show(text_of(t->text)),
+			when_wrong(text_of(t->text)));
 }
 
 const char *options_times(struct options *o, struct zone *zone)

@@ -186,7 +186,7 @@ bool row_time(struct row *row, unsigned role, int64_t *ms)
 
 	if (iso_parse(ms, t, &row->reading->zone))
 		return true;
-	return refuse(row, role, t, "a date (want 2024-12-31)");
+	return refuse(row, role, t, when_wrong(t));
 }
 
 bool row_amount(struct row *row, unsigned role, amount *to, unsigned *decimals)

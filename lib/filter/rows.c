@@ -44,7 +44,7 @@ bool rows_in_window(const struct run *run, struct row *row, bool *ok)
 		return true;
 	struct text t = row_cell(row, (size_t)row->binding->time);
 	if (!when_parse(&ms, t, &row->reading->zone)) {
-		*ok = row_wrong(row, t, "a date (want 2024-12-31)");
+		*ok = row_wrong(row, t, when_wrong(t));
 		return true;
 	}
 	return (!c->since.given || ms >= c->since.ms) &&

@@ -12,11 +12,11 @@ static const char *read_times(
 	c->from = RULE_ALWAYS;
 	c->until = RULE_EVER;
 	if (from.len && !when_parse(&c->from, from, zone))
-		return fail_text("from '%s' is not a date (want 2024-12-31)",
-			text_show(from));
+		return fail_text("from '%s' is not %s", text_show(from),
+			when_wrong(from));
 	if (until.len && !when_parse(&c->until, until, zone))
-		return fail_text("until '%s' is not a date (want 2024-12-31)",
-			text_show(until));
+		return fail_text("until '%s' is not %s", text_show(until),
+			when_wrong(until));
 	if (until.len && when_is_date(until))
 		c->until = zone_time(
 			zone, (zone_day(zone, c->until) + 1) * WHEN_DAY_MS);

@@ -121,13 +121,11 @@ static const char *read_times(
 	r->until = RULE_EVER;
 	r->expires = to;
 	if (from.len && !when_parse(&r->from, from, zone))
-		return fail_text("valid_from '%s' is not a date "
-				 "(want 2024-12-31)",
-			text_show(from));
+		return fail_text("valid_from '%s' is not %s", text_show(from),
+			when_wrong(from));
 	if (to.len && !when_parse(&r->until, to, zone))
-		return fail_text("valid_to '%s' is not a date "
-				 "(want 2024-12-31)",
-			text_show(to));
+		return fail_text("valid_to '%s' is not %s", text_show(to),
+			when_wrong(to));
 	if (to.len && when_is_date(to))
 		r->until = zone_time(
 			zone, (zone_day(zone, r->until) + 1) * WHEN_DAY_MS);

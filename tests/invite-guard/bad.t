@@ -155,13 +155,13 @@ Lists and decisions:
   invite-guard: l.csv:2: '10.0.0/8' is not an address (want 192.0.2.1, 2001:db8::1, or a range 192.0.2.0/24)
   [1]
   $ . ./list.sh; list nat,ip,192.0.2.1,never
-  invite-guard: l.csv:2: until 'never' is not a date (want 2026-12-31)
+  invite-guard: l.csv:2: until 'never' is not a date (want 2024-12-31)
   [1]
   $ printf 'event,verdict,time\nE1,maybe,2026-01-01\n' >d.csv; invite-guard --decisions=d.csv /dev/null
   invite-guard: d.csv:2: verdict 'maybe' is none (want pass, review or reject)
   [1]
   $ printf 'event,verdict,time\nE1,pass,soon\n' >d.csv; invite-guard --decisions=d.csv /dev/null
-  invite-guard: d.csv:2: time 'soon' is not a date (want 2026-12-31)
+  invite-guard: d.csv:2: time 'soon' is not a date (want 2024-12-31)
   [1]
   $ printf 'event,verdict,time\n,pass,2026-01-01\n' >d.csv; invite-guard --decisions=d.csv /dev/null
   invite-guard: d.csv:2: event is empty

@@ -46,12 +46,12 @@ Cells that are not what they should be:
   > for row in ann,yesterday,1 ann,2024-02-30,1 ann,2024-13-01,1 ann,,1 \
   >     ann,20240230,1 ann,31/12/2024,1 ann,2024-01-05T25:00,1; do one "$row"; done
   rfm-cluster: stdin:2: 'yesterday' is not a date (want 2024-12-31)
-  rfm-cluster: stdin:2: '2024-02-30' is not a date (want 2024-12-31)
-  rfm-cluster: stdin:2: '2024-13-01' is not a date (want 2024-12-31)
+  rfm-cluster: stdin:2: '2024-02-30' is not a date: day 30 (want 01 to 29)
+  rfm-cluster: stdin:2: '2024-13-01' is not a date: month 13 (want 01 to 12)
   rfm-cluster: stdin:2: the cell of 'time' is empty, not a date (want 2024-12-31)
-  rfm-cluster: stdin:2: '20240230' is not a date (want 2024-12-31)
+  rfm-cluster: stdin:2: '20240230' is not a date: day 30 (want 01 to 29)
   rfm-cluster: stdin:2: '31/12/2024' is not a date (want 2024-12-31)
-  rfm-cluster: stdin:2: '2024-01-05T25:00' is not a date (want 2024-12-31)
+  rfm-cluster: stdin:2: '2024-01-05T25:00' is not a time: hour 25 (want 00 to 23)
   $ one() { printf 'customer,time,amount\n%s\n' "$1" | { shift; rfm-cluster --partial "$@"; } | cut -f 1,4-; }
   > for cell in ten '' - . 1.2.3 12a 1e3 0x10 NaN nan inf '$5' ¥5 '"1,234.50"' \
   >     '"1,50"' 1_000 --1 '5 5'; do one "ann,2024-01-05,$cell"; done
@@ -359,7 +359,7 @@ Options that are wrong, or exclude each other:
   rfm-cluster: --starts: '0' is not right (want an integer in 1..10000) (see rfm-cluster --help)
   rfm-cluster: --seed: 'x' is not right (want an integer in 0..9e+15) (see rfm-cluster --help)
   rfm-cluster: --transform: 'sqrt' is not right (want log, zscore, raw) (see rfm-cluster --help)
-  rfm-cluster: --as-of: 'tomorrow' is not right (want a date like 2024-12-31) (see rfm-cluster --help)
+  rfm-cluster: --as-of: 'tomorrow' is not a date (want 2024-12-31) (see rfm-cluster --help)
   rfm-cluster: 'Nowhere' is not a time zone (want UTC, +08:00 or a name like Asia/Shanghai) (see rfm-cluster --help)
   rfm-cluster: --per: 'week' is not right (want transaction, day) (see rfm-cluster --help)
   rfm-cluster: --refunds: 'no' is not right (want net, drop, fail) (see rfm-cluster --help)
