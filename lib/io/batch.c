@@ -53,6 +53,7 @@ void batch_clear(struct batch *b, size_t block)
 	b->n = b->len = b->cuts = b->cells = 0;
 	b->counted = 0;
 	b->lines = 0;
+	b->per_record = LINES_UNKNOWN;
 	b->marked = false;
 }
 
@@ -110,7 +111,7 @@ struct text batch_decode(struct batch *b, struct text cell)
 	return quote ? undouble(b, cell, quote) : cell;
 }
 
-uint64_t batch_line(struct batch *b, const struct record *r)
+static uint64_t count_lines(struct batch *b, const struct record *r)
 {
 	if (r->at < b->counted) {
 		b->counted = 0;
@@ -120,6 +121,36 @@ uint64_t batch_line(struct batch *b, const struct record *r)
 		b->bytes + b->counted, r->at - b->counted);
 	b->counted = r->at;
 	return b->line + b->lines;
+}
+
+/* A CR that is no part of a line end: it may end a record, not a line. */
+static bool has_bare_cr(const struct batch *b, const struct record *last)
+{
+	const char *p = b->bytes + b->record[0].at, *end = b->bytes + last->at;
+
+	while ((p = memchr(p, '\r', (size_t)(end - p))) != NULL)
+		if (*++p != '\n')
+			return true;
+	return false;
+}
+
+/* Without bare CRs a record begins on a later line than the one before it.  So
+ * if there are no more lines than records, each is one line. */
+static void compare_lines(struct batch *b)
+{
+	const struct record *last = &b->record[b->n - 1];
+
+	b->first_line = count_lines(b, &b->record[0]);
+	uint64_t lines = count_lines(b, last) - b->first_line;
+	b->per_record = lines == b->n - 1 && !has_bare_cr(b, last) ? LINES_EVEN
+								   : LINES_ODD;
+}
+
+uint64_t batch_line_count(struct batch *b, const struct record *r)
+{
+	if (b->per_record == LINES_UNKNOWN)
+		compare_lines(b);
+	return count_lines(b, r);
 }
 
 const char *batch_fault(const struct record *r)

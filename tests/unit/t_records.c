@@ -159,6 +159,17 @@ START_TEST(gives_records_before_a_failure)
 }
 END_TEST
 
+/* As many lines as records, and not one each; and one each. */
+START_TEST(counts_lines)
+{
+	expect("a\n\"b\nc\"\n\"d\"\re\nf\n", plain, "1:a;2:b\nc;4:d;4:e;5:f;");
+	expect("a\n\nb\rc\nd\n", plain, "1:a;3:b;3:c;4:d;");
+	expect("a\r\n\"b\r\nc\"\r\nd\r\n", plain, "1:a;2:b\r\nc;4:d;");
+	expect("a\n\nb\n\n\nc\nd\n", plain, "1:a;3:b;6:c;7:d;");
+	expect("a\r\nb\r\nc\r\n", plain, "1:a;2:b;3:c;");
+}
+END_TEST
+
 START_TEST(keeps_raw_bytes)
 {
 	struct pieces p = {
@@ -225,5 +236,6 @@ START_TEST(escapes_tsv)
 END_TEST
 
 UNIT_MAIN("records", reads_csv, reads_tsv, goes_on_after_a_bad_line,
-	bounds_records, skips_lines, gives_records_before_a_failure,
-	keeps_raw_bytes, is_linear_in_bad_input, escapes_tsv)
+	bounds_records, skips_lines, counts_lines,
+	gives_records_before_a_failure, keeps_raw_bytes, is_linear_in_bad_input,
+	escapes_tsv)
