@@ -132,6 +132,7 @@ static const char *open_chain(void *config, struct setup *s)
 	TRY(find_from(c));
 	setup_note(s, "people", c->forest.n);
 	setup_note(s, "roots", c->forest.roots);
+	unsaid_open(c, s);
 	if (c->question == ASK_NOTHING)
 		setup_answered(s);
 	if (c->question == ASK_TEAMS || c->question == ASK_DOT)
@@ -142,14 +143,10 @@ static const char *open_chain(void *config, struct setup *s)
 static enum verdict ask(void *state, const void *config, struct text operand,
 	struct out *out, const char **reason)
 {
-	struct state *s = state;
-	uint64_t unknown = s->unknown;
-
-	*reason = answer(config, s, &operand, 1, out);
+	*reason = answer(config, state, &operand, 1, out);
 	if (*reason)
 		return FATAL;
-	if (s->unknown > unknown)
-		fail_warn("'%s' is in no invite", text_show(operand));
+	unsaid_count(state, &operand, NULL);
 	return OK;
 }
 
@@ -159,10 +156,9 @@ static enum verdict settle(void *state, const void *config, const char **reason)
 	size_t n = s->waiting;
 
 	s->waiting = 0;
-	if (n > 0)
-		*reason = answer(config, s, s->id, n, s->out);
-	else
-		*reason = NULL;
+	*reason = n ? answer(config, s, s->id, n, s->out) : NULL;
+	if (n && !*reason)
+		unsaid_count(s, s->id, s->row);
 	return *reason ? FATAL : OK;
 }
 
@@ -175,7 +171,9 @@ static enum verdict row(
 	if (!row_key(row, CUSTOMER, &s->id[s->waiting]))
 		return BAD;
 	s->out = out;
-	s->waiting++;
+	s->row[s->waiting].batch = row->batch;
+	s->row[s->waiting].record = row->record;
+	s->row[s->waiting++].binding = row->binding;
 	return s->waiting < FOREST_BATCH ? OK
 					 : settle(state, config, &row->reason);
 }
@@ -186,11 +184,11 @@ static const char *finish(
 	const struct config *c = config;
 	struct state *s = state;
 
-	setup_note(setup, "unknown", (double)s->unknown);
 	if (c->question == ASK_DOT)
-		return dot_finish(c, s, out);
+		TRY(dot_finish(c, s, out));
 	if (c->question == ASK_TEAMS && !s->begun)
-		return answer_teams(c, out);
+		TRY(answer_teams(c, s, out));
+	unsaid_tell(c, s, setup);
 	return NULL;
 }
 
@@ -199,6 +197,8 @@ static void release(void *state)
 	struct state *s = state;
 
 	buf_release(&s->text);
+	buf_release(&s->no_invite.first);
+	buf_release(&s->no_path.first);
 	forest_lists_release(&s->above);
 }
 

@@ -6,6 +6,7 @@ struct telling {
 	const struct config *c;
 	struct state *s;
 	struct text id;
+	size_t number; /* of the id, among those asked about */
 	struct out *out;
 };
 
@@ -61,8 +62,10 @@ static bool path(struct telling *t, uint32_t v, const uint32_t *list, size_t n)
 		uint32_t end = forest_end(&t->c->forest, from);
 		if (end == FOREST_DAMAGED)
 			return false;
-		if (!forest_below(v, from, end))
+		if (!forest_below(v, from, end)) {
+			t->s->elsewhere |= 1U << t->number;
 			return true;
+		}
 	}
 	while (n > 0 && from != FOREST_NONE && list[n - 1] < from)
 		n--;
@@ -168,19 +171,19 @@ const char *answer(const struct config *c, struct state *s,
 	const struct forest *f = &c->forest;
 	bool climbs = c->question == ASK_ANCESTORS || c->question == ASK_PATH;
 	uint32_t v[FOREST_BATCH];
-	struct text of[FOREST_BATCH];
-	size_t known = 0;
+	size_t of[FOREST_BATCH], known = 0;
 
 	s->begun = true;
+	s->unknown = s->elsewhere = 0;
 	forest_find_all(f, v, id, n);
 	for (size_t i = 0; i < n; i++) {
 		if (v[i] == FOREST_DAMAGED)
 			return answer_damage(c);
 		if (v[i] == FOREST_NONE) {
-			s->unknown++;
+			s->unknown |= 1U << i;
 			continue;
 		}
-		of[known] = id[i];
+		of[known] = i;
 		v[known++] = v[i];
 	}
 	for (size_t i = 0; i < known; i++)
@@ -188,7 +191,7 @@ const char *answer(const struct config *c, struct state *s,
 	if (climbs && !forest_ancestors(f, &s->above, v, known))
 		return answer_damage(c);
 	for (size_t i = 0; i < known; i++) {
-		struct telling t = {c, s, of[i], out};
+		struct telling t = {c, s, id[of[i]], of[i], out};
 		const struct forest_list *above = &s->above.of[i];
 		if (!tell(&t, v[i], above->at, climbs ? above->n : 0))
 			return answer_damage(c);
@@ -196,7 +199,8 @@ const char *answer(const struct config *c, struct state *s,
 	return NULL;
 }
 
-const char *answer_teams(const struct config *c, struct out *out)
+const char *answer_teams(
+	const struct config *c, struct state *s, struct out *out)
 {
 	const struct forest *f = &c->forest;
 	uint32_t v = 0, end;
@@ -207,8 +211,10 @@ const char *answer_teams(const struct config *c, struct out *out)
 		if (!x || end == FOREST_DAMAGED)
 			return answer_damage(c);
 		struct telling t = {.c = c, .id = forest_id(f, x), .out = out};
-		if (end - v >= c->people && x->height + 1 >= c->levels &&
-			!team(&t, v))
+		if (end - v < c->people || x->height + 1 < c->levels)
+			continue;
+		s->teams++;
+		if (!team(&t, v))
 			return answer_damage(c);
 	}
 	return out->failed;

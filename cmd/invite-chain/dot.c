@@ -7,6 +7,14 @@ static const struct {
 	const char *verdict, *colour;
 } colours[] = {{"pass", "palegreen"}, {"review", "gold"}, {"reject", "tomato"}};
 
+bool dot_knows(struct text verdict)
+{
+	for (size_t i = 0; i < sizeof(colours) / sizeof(*colours); i++)
+		if (text_is(verdict, colours[i].verdict))
+			return true;
+	return false;
+}
+
 static const char *colour_of(const struct config *c, uint32_t mark)
 {
 	if (mark == 0 || mark > c->words)

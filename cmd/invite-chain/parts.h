@@ -40,6 +40,8 @@ struct odd {
 struct odds {
 	struct odd *item;
 	size_t n, cap;
+	struct notice kind[ODD_KINDS];
+	struct notice tied, early; /* invites that are followed all the same */
 };
 
 struct config {
@@ -62,13 +64,21 @@ struct config {
 };
 
 struct state {
-	bool begun;	  /* somebody was asked about */
-	bool drawn;	  /* and something drawn */
-	uint64_t unknown; /* ids that are in no invite */
+	bool begun;	/* somebody was asked about */
+	bool drawn;	/* and something drawn */
+	uint64_t teams; /* that were large enough */
 	struct buf text;
 	struct forest_lists above;
 	struct text id[FOREST_BATCH]; /* of rows that wait for an answer */
+	struct row row[FOREST_BATCH]; /* their places */
 	size_t waiting;
+	/* Of those asked about last, bit I of number I: in no invite; not
+	 * below the one that --path names. */
+	uint32_t unknown, elsewhere;
+	struct missing {
+		struct notice rows; /* or operands, which have no place */
+		struct buf first;   /* its id */
+	} no_invite, no_path;
 	struct out *out; /* where it goes */
 };
 
@@ -80,8 +90,8 @@ const char *read_invites(
  * fewer or more. */
 bool words_find(struct config *c, size_t words);
 
-/* Tell what was not followed; PEOPLE by number, in byte order ORDER, and the
- * invite of each that was followed. */
+/* Tell what was not followed, and list it; PEOPLE by number, in byte order
+ * ORDER, and the invite of each that was followed. */
 const char *report_odds(struct config *c, struct setup *s, struct odds *odds,
 	const struct table *people, const uint32_t *order,
 	const struct forest_touch *touch);
@@ -91,14 +101,25 @@ const char *index_write(
 	struct config *c, struct setup *s, struct mapped_out *to);
 const char *index_open(struct config *c);
 
-/* answer.c: answer about N <= FOREST_BATCH ids, those that are in no invite
- * counted.  NULL, or what ends the run. */
+/* answer.c: answer about N <= FOREST_BATCH ids; s->unknown and s->elsewhere are
+ * those without an answer.  NULL, or what ends the run. */
 const char *answer(const struct config *c, struct state *s,
 	const struct text *id, size_t n, struct out *out);
-const char *answer_teams(const struct config *c, struct out *out);
+const char *answer_teams(
+	const struct config *c, struct state *s, struct out *out);
 const char *answer_damage(const struct config *c);
 
-/* dot.c: draw the tree below V; begin and end the drawing. */
+/* unsaid.c: count those of N ids that have no answer; ROW: where they stand,
+ * NULL for operands.  Tell in open(), and in finish(). */
+void unsaid_count(
+	struct state *s, const struct text *id, const struct row *row);
+void unsaid_open(const struct config *c, struct setup *setup);
+void unsaid_tell(
+	const struct config *c, const struct state *s, struct setup *setup);
+
+/* dot.c: whether a verdict has a colour of its own; draw the tree below V;
+ * begin and end the drawing. */
+bool dot_knows(struct text verdict);
 const char *dot_draw(
 	const struct config *c, struct state *s, uint32_t v, struct out *out);
 const char *dot_finish(

@@ -18,11 +18,16 @@ struct condition {
 	bool differs;
 };
 
+/* The invite of a person that is followed, as far as rows have been read. */
 struct person {
 	int64_t time;
+	uint64_t place;	  /* number of the file, then line */
 	uint32_t inviter; /* number + 1; 0: not invited */
 	uint32_t verdict; /* number in the words + 1; 0: none */
+	bool tied;	  /* another inviter has one of the same time */
 };
+
+enum { LINE_BITS = 40 };
 
 struct reading_invites {
 	struct condition where[MOST_WHERE];
@@ -31,6 +36,8 @@ struct reading_invites {
 	struct table people, words;
 	struct odds odds;
 	uint64_t rows, left_out;
+	size_t file; /* at hand */
+	bool ties;   /* there may be people who are tied */
 };
 
 static const char *read_conditions(
@@ -73,6 +80,19 @@ static bool wanted(const struct reading_invites *r, struct row *row)
 	return true;
 }
 
+/* One more, at a place that was kept. */
+static void note_place(struct notice *n, const struct config *c, uint64_t place)
+{
+	size_t file = (size_t)(place >> LINE_BITS);
+	const char *path = c->files.item[file].at;
+	struct notice one = {.n = 1,
+		.line = place & (((uint64_t)1 << LINE_BITS) - 1),
+		.order = (unsigned)file,
+		.name = strcmp(path, "-") == 0 ? "stdin" : path};
+
+	notice_merge(n, &one);
+}
+
 static void note_odd(struct reading_invites *r, enum odd_kind kind,
 	uint32_t inviter, uint32_t invitee, int64_t time)
 {
@@ -104,10 +124,33 @@ static bool comes_before(const struct reading_invites *r,
 	return by < 0;
 }
 
+/* Of NOW and what is KNOWN of the invites of WHO the first is kept; whether
+ * there were two. */
+static bool keep_first(struct reading_invites *r, struct person *now,
+	struct person *known, uint32_t who)
+{
+	if (!known->inviter) {
+		*known = *now;
+		return false;
+	}
+	bool same = now->time == known->time,
+	     tied = same && now->inviter != known->inviter;
+	if (comes_before(r, now, known)) {
+		struct person first = *now;
+		first.tied = same && known->tied;
+		*now = *known;
+		*known = first;
+	}
+	known->tied |= tied;
+	r->ties |= tied;
+	note_odd(r, ODD_AGAIN, now->inviter - 1, who, now->time);
+	return true;
+}
+
 static enum verdict take(void *arg, struct row *row)
 {
 	struct reading_invites *r = arg;
-	struct person now = {0}, *known;
+	struct person now = {0};
 	struct text inviter, invitee, verdict;
 
 	if (!wanted(r, row)) {
@@ -128,21 +171,16 @@ static enum verdict take(void *arg, struct row *row)
 	now.inviter = (uint32_t)by + 1;
 	if (verdict.len)
 		now.verdict = (uint32_t)table_put(&r->words, verdict) + 1;
+	now.place = (uint64_t)r->file << LINE_BITS |
+		    batch_line(row->batch, row->record);
 	r->rows++;
 	if (by == who) {
 		note_odd(r, ODD_SELF, (uint32_t)by, (uint32_t)who, now.time);
-		return OK;
+		notice_row(&r->odds.kind[ODD_SELF], row);
+	} else if (keep_first(r, &now, table_value(&r->people, who),
+			   (uint32_t)who)) {
+		notice_row(&r->odds.kind[ODD_AGAIN], row);
 	}
-	known = table_value(&r->people, who);
-	if (known->inviter && comes_before(r, &now, known)) {
-		struct person first = now;
-		now = *known;
-		*known = first;
-	} else if (!known->inviter) {
-		*known = now;
-		return OK;
-	}
-	note_odd(r, ODD_AGAIN, now.inviter - 1, (uint32_t)who, now.time);
 	return OK;
 }
 
@@ -185,6 +223,30 @@ static struct text name_of(const void *names, size_t i)
 	return table_key(names, i);
 }
 
+static uint64_t place_of(const struct reading_invites *r, size_t i)
+{
+	const struct person *p = table_value(&r->people, i);
+
+	return p->place;
+}
+
+/* Where what is odd about followed invites, and about circles, stands. */
+static void note_places(struct reading_invites *r, const struct config *c)
+{
+	const struct forest_built *b = &c->built;
+
+	for (size_t i = 0; i < b->circles; i++)
+		note_place(&r->odds.kind[ODD_CIRCLE], c,
+			place_of(r, b->circle[i]));
+	for (size_t i = 0; i < b->earlies; i++)
+		note_place(&r->odds.early, c, place_of(r, b->early[i]));
+	for (size_t i = 0; i < r->people.n && r->ties; i++) {
+		const struct person *p = table_value(&r->people, i);
+		if (p->tied)
+			note_place(&r->odds.tied, c, p->place);
+	}
+}
+
 static const char *build(
 	struct config *c, struct setup *s, struct reading_invites *r)
 {
@@ -205,6 +267,7 @@ static const char *build(
 		note_odd(r, ODD_CIRCLE, touch[who].inviter, who,
 			touch[who].time);
 	}
+	note_places(r, c);
 	const char *why = report_odds(c, s, &r->odds, &r->people, order, touch);
 	free(order);
 	free(place);
@@ -221,6 +284,7 @@ const char *read_invites(
 	table_init(&r.people, sizeof(struct person), hash_seed());
 	table_init(&r.words, 0, hash_seed());
 	for (size_t i = 0; i < c->files.n && !why; i++) {
+		r.file = i;
 		if (index)
 			why = mapped_source(index, c->files.item[i].at);
 		if (!why)
@@ -232,6 +296,10 @@ const char *read_invites(
 		why = build(c, s, &r);
 	setup_note(s, "invites", (double)r.rows);
 	setup_note(s, "left_out", (double)r.left_out);
+	if (!why && r.left_out && !r.rows)
+		setup_off(s, "invites",
+			fail_text("--where leaves out all %llu invites",
+				(unsigned long long)r.left_out));
 	table_release(&r.people);
 	table_release(&r.words);
 	for (unsigned i = 0; i < r.conditions; i++)

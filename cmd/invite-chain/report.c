@@ -73,27 +73,30 @@ static const char *list(struct setup *s, const char *path,
 	return out_flush(out);
 }
 
-/* Of which kinds they are, and where they are listed. */
-static void tell(const struct config *c, const struct odds *odds)
+/* Each kind, and where all of it is listed. */
+static void tell(
+	const struct config *c, struct setup *s, const struct odds *odds)
 {
 	static const char *const what[ODD_KINDS] = {
-		[ODD_AGAIN] = "of somebody invited before",
-		[ODD_SELF] = "of oneself",
-		[ODD_CIRCLE] = "closing a circle"};
-	size_t n[ODD_KINDS] = {0};
-	struct buf kinds = {0};
+		[ODD_AGAIN] = "this person was invited before, and the "
+			      "earliest invite alone is followed",
+		[ODD_SELF] = "somebody invites himself, and such an invite is "
+			     "not followed",
+		[ODD_CIRCLE] = "this invite closes a circle, and the latest of "
+			       "a circle is not followed"};
 
-	for (size_t i = 0; i < odds->n; i++)
-		n[odds->item[i].kind]++;
 	for (int kind = 0; kind < ODD_KINDS; kind++)
-		if (n[kind])
-			buf_printf(&kinds, "%s%zu %s", kinds.len ? ", " : "",
-				n[kind], what[kind]);
-	buf_byte(&kinds, '\0');
-	fail_warn("invites not followed: %s (%s%s)", kinds.at,
-		c->report ? "see " : "--report=FILE lists them",
-		c->report ? c->report : "");
-	buf_release(&kinds);
+		setup_notice(s, kind_name[kind], &odds->kind[kind],
+			fail_text("%s; %s%s", what[kind],
+				c->report ? "see "
+					  : "--report=FILE lists them all",
+				c->report ? c->report : ""));
+	setup_notice(s, "tied", &odds->tied,
+		"two people have invited this one at the same time, and the "
+		"inviter who is first in byte order is followed");
+	setup_notice(s, "early", &odds->early,
+		"this person was invited by somebody who was himself invited "
+		"later");
 }
 
 const char *report_odds(struct config *c, struct setup *s, struct odds *odds,
@@ -103,8 +106,7 @@ const char *report_odds(struct config *c, struct setup *s, struct odds *odds,
 	const char *why = NULL;
 
 	setup_note(s, "not_followed", (double)odds->n);
-	if (odds->n)
-		tell(c, odds);
+	tell(c, s, odds);
 	if (!c->report)
 		return NULL;
 	struct placed *p = in_order(odds, order, people->n);

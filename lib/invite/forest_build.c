@@ -74,6 +74,21 @@ static void cut_circles(struct build *b, struct forest_built *to)
 	free(walk);
 }
 
+/* Who was invited by somebody who had not been invited yet, and was later. */
+static void find_early(const struct build *b, struct forest_built *to)
+{
+	size_t cap = 0;
+
+	for (uint32_t i = 0; i < b->n; i++) {
+		uint32_t by = b->inviter[i];
+		if (by == FOREST_NONE || b->inviter[by] == FOREST_NONE ||
+			time_of(b, i) >= time_of(b, by))
+			continue;
+		mem_grow(&to->early, &cap, to->earlies + 1, sizeof(*to->early));
+		to->early[to->earlies++] = b->order[i];
+	}
+}
+
 struct dated {
 	int64_t time;
 	uint32_t place;
@@ -237,6 +252,7 @@ void forest_build(struct forest_built *to, const struct forest_touch *touch,
 		.end = mem_wide(n, sizeof(*to->end))};
 	rank_inviters(&b);
 	cut_circles(&b, to);
+	find_early(&b, to);
 	list_children(&b);
 	number_all(&b, to);
 	to->forest.person = to->person;
@@ -260,5 +276,6 @@ void forest_built_release(struct forest_built *b)
 	free(b->root);
 	free(b->slot);
 	free(b->circle);
+	free(b->early);
 	*b = (struct forest_built){0};
 }

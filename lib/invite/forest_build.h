@@ -24,12 +24,16 @@ struct forest_touch {
 
 struct forest_built {
 	struct forest forest;
-	/* its arrays, and whose invites were left out of circles; owned */
+	/* its arrays; owned */
 	struct forest_person *person;
 	char *names;
-	uint32_t *up, *end, *root, *circle;
+	uint32_t *up, *end, *root;
 	uint64_t *slot;
-	size_t circles;
+	/* Whose invites were left out of circles; and who was invited at a time
+	 * before that of the inviter's own invite.  In byte order of ids but
+	 * for circles; owned. */
+	uint32_t *circle, *early;
+	size_t circles, earlies;
 };
 
 /* The id of person I; it stays while the forest is built. */

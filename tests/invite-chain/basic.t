@@ -15,7 +15,9 @@ other, dave came twice, eve invited herself.
   > cid,gus,2026-03-05,
   > END
   $ invite-chain -f invites.csv --ancestors fay
-  invite-chain: invites not followed: 1 of somebody invited before, 1 of oneself, 1 closing a circle (--report=FILE lists them)
+  invite-chain: invites.csv:6: this person was invited before, and the earliest invite alone is followed; --report=FILE lists them all
+  invite-chain: invites.csv:10: somebody invites himself, and such an invite is not followed; --report=FILE lists them all
+  invite-chain: invites.csv:9: this invite closes a circle, and the latest of a circle is not followed; --report=FILE lists them all
   id,member,depth,inviter,time
   fay,cid,2,ann,2026-03-03T00:00:00Z
   fay,ann,1,boss,2026-03-01T00:00:00Z
@@ -67,6 +69,7 @@ Each question:
   fay,1,1
   eve,1,1
   $ invite-chain -i invites.idx --path=ann fay dave
+  invite-chain: 'dave' is not below 'ann'
   id,member,depth,inviter,time
   fay,ann,1,boss,2026-03-01T00:00:00Z
   fay,cid,2,ann,2026-03-03T00:00:00Z
@@ -75,7 +78,7 @@ Each question:
 Dave's first invite was refused.  Without it the second is his first:
 
   $ invite-chain -f invites.csv --where=verdict=pass --depth dave cid X
-  invite-chain: invites not followed: 1 closing a circle (--report=FILE lists them)
+  invite-chain: invites.csv:9: this invite closes a circle, and the latest of a circle is not followed; --report=FILE lists them all
   id,member,depth,inviter,time
   dave,dave,2,ann,2026-03-04T00:00:00Z
   cid,cid,0,,
@@ -99,6 +102,7 @@ counted:
   $ invite-chain -i invites.idx --root --max-bad=1 --stats=stats <ids.csv
   invite-chain: stdin:5: the cell of 'user_id' is empty, not an identifier
   invite-chain: 1 of 5 rows are bad and left out
+  invite-chain: stdin:3: 'nobody' is in no invite
   id,member,depth,inviter,time
   fay,boss,0,,
   gus,boss,0,,
@@ -137,6 +141,7 @@ Pictures; a colour by verdict:
   7
   $ printf 'inviter\tinvitee\ttime\na "b" \\\\\tc\\nd\t2026-01-01\n' >odd-names.tsv
   $ invite-chain -f odd-names.tsv --dot
+  invite-chain: no invite has a verdict, so nobody has a colour
   digraph invites {
   	rankdir=LR;
   	node [shape=box, style=filled, fillcolor=white];
@@ -164,7 +169,9 @@ Several files, gzip, other names of columns, a part of the time:
   >   cmp - <(invite-chain -i invites.idx --descendants boss)
   $ sed '1s/.*/von,an,am,v/' invites.csv |
   >   invite-chain -f - --columns=inviter=von,invitee=an,time=am --count boss
-  invite-chain: invites not followed: 1 of somebody invited before, 1 of oneself, 1 closing a circle (--report=FILE lists them)
+  invite-chain: stdin:6: this person was invited before, and the earliest invite alone is followed; --report=FILE lists them all
+  invite-chain: stdin:10: somebody invites himself, and such an invite is not followed; --report=FILE lists them all
+  invite-chain: stdin:9: this invite closes a circle, and the latest of a circle is not followed; --report=FILE lists them all
   id,count
   boss,6
   $ invite-chain -f invites.csv --until=2026-03-02 --descendants boss

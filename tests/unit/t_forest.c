@@ -96,6 +96,29 @@ static void draw(struct log *l, struct random *r)
 	one_by_one(l);
 }
 
+/* Whether I was invited before his inviter was. */
+static bool is_early(const struct log *l, uint32_t i)
+{
+	uint32_t by = l->inviter[i];
+
+	return by != FOREST_NONE && l->inviter[by] != FOREST_NONE &&
+	       l->touch[i].time < l->touch[by].time;
+}
+
+static size_t same_earlies(const struct log *l, const struct forest_built *b)
+{
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < l->n; i++)
+		n += is_early(l, i);
+	ck_assert_uint_eq(b->earlies, n);
+	for (size_t i = 0; i < n; i++) {
+		ck_assert(is_early(l, b->early[i]));
+		ck_assert(i == 0 || after(l, b->early[i - 1], b->early[i]));
+	}
+	return n;
+}
+
 /* The person at V, as it was before. */
 static uint32_t who(const struct forest *f, uint32_t v)
 {
@@ -174,7 +197,7 @@ START_TEST(as_they_are)
 {
 	struct random r;
 	static struct log l;
-	size_t circles = 0;
+	size_t circles = 0, earlies = 0;
 
 	random_seed(&r, 3);
 	for (int round = 0; round < 400; round++) {
@@ -191,6 +214,7 @@ START_TEST(as_they_are)
 			roots += l.inviter[v] == FOREST_NONE;
 		}
 		in_order(&l, &b.forest);
+		earlies += same_earlies(&l, &b);
 		same_ancestors(&b.forest, &r);
 		ck_assert_uint_eq(b.forest.roots, roots);
 		ck_assert(forest_find(&b.forest, text_of("nobody")) ==
@@ -198,7 +222,8 @@ START_TEST(as_they_are)
 		circles += b.circles;
 		forest_built_release(&b);
 	}
-	ck_assert(circles > 100); /* or nothing was tested */
+	/* Or nothing was tested. */
+	ck_assert(circles > 100 && earlies > 100);
 }
 END_TEST
 
