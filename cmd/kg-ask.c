@@ -105,8 +105,19 @@ static const char *open_ask(void *config, struct setup *setup)
 	}
 	if (c->eval)
 		TRY(eval_load(c));
+	if (!c->lint)
+		tell_loaded(c);
 	if (c->unanswered)
 		unanswered_open(c);
+	return NULL;
+}
+
+static const char *bind(void *config, const struct setup *setup,
+	const struct binding *binding, bool first)
+{
+	(void)setup;
+	if (first)
+		tell_columns(config, binding);
 	return NULL;
 }
 
@@ -123,8 +134,6 @@ static void init(void *at, const void *config)
 		.accept = c->accept,
 		.page = (unsigned)c->page};
 	dialogue_open(&s->dialogue);
-	if (c->eval)
-		s->eval = eval_new(c);
 	if (c->state)
 		s->kept = kept_open(s, c);
 }
@@ -161,10 +170,15 @@ static enum verdict find_session(struct session **to, struct state *s,
 	if (row_has(row, TIME) && row_text(row, TIME).len &&
 		!row_time(row, TIME, &ms))
 		return BAD;
+	uint64_t forgotten = s->sessions.forgotten;
 	*to = sessions_get(&s->sessions, row_text(row, SESSION));
+	if (s->sessions.forgotten > forgotten)
+		notice_row(&s->said[SAID_FORGOTTEN], row);
 	if (c->ttl && ms != INT64_MIN && (*to)->time != INT64_MIN &&
-		ms - (*to)->time > c->ttl)
+		ms - (*to)->time > c->ttl) {
+		notice_row(&s->said[SAID_EXPIRED], row);
 		session_reset(*to);
+	}
 	(*to)->time = ms;
 	return OK;
 }
@@ -183,7 +197,7 @@ static enum verdict row(
 	struct state *s = at;
 	const struct config *c = config;
 	struct session *session;
-	double began = s->eval ? now() : 0;
+	double began = c->eval ? now() : 0;
 
 	if (find_session(&session, s, c, row) != OK)
 		return BAD;
@@ -191,8 +205,10 @@ static enum verdict row(
 	row->reason = index_damage(c);
 	if (row->reason)
 		return FATAL;
-	if (s->eval)
-		eval_row(s->eval, c, row, session, &s->reply, now() - began);
+	note_lines(s, row);
+	note_reply(s, row);
+	if (c->eval)
+		eval_row(s, c, row, session, now() - began);
 	else
 		print(out, c, row, &s->reply);
 	if (c->unanswered)
@@ -218,8 +234,10 @@ static const char *finish(
 	if (c->lint && lint_print(c, out) > 0)
 		setup_fails(setup, "there are faults");
 	TRY(index_damage(c));
-	if (s->eval)
-		eval_finish(s->eval, c, out);
+	if (c->eval)
+		eval_finish(c, out);
+	if (!c->lint)
+		tell_rows(s, c);
 	return s->kept ? kept_finish(s->kept, s, c) : NULL;
 }
 
@@ -230,7 +248,6 @@ static void release(void *at)
 	dialogue_close(&s->dialogue);
 	reply_release(&s->reply);
 	kept_free(s->kept);
-	eval_free(s->eval);
 	sessions_release(&s->sessions);
 	buf_release(&s->masked);
 }
@@ -241,8 +258,8 @@ static void close_ask(void *config)
 
 	load_release(c);
 	side_release(&c->gold);
-	if (c->eval)
-		table_release(&c->gold_rows);
+	eval_free(c->eval_gold);
+	unsaid_release(c);
 }
 
 static const struct filter kg_ask = {.name = "kg-ask",
@@ -255,6 +272,7 @@ static const struct filter kg_ask = {.name = "kg-ask",
 	.state_size = sizeof(struct state),
 	.files = files_ask,
 	.open = open_ask,
+	.bind = bind,
 	.init = init,
 	.row = row,
 	.commit = commit,

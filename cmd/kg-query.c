@@ -145,11 +145,13 @@ static const char *finish_query(
 		return NULL;
 	setup_note(setup, "triples", (double)c->g->set[0].n);
 	setup_note(setup, "terms", (double)c->g->terms);
-	if (c->column)
-		return NULL;
-	if (c->batch)
-		return answer_batch(c, out);
-	return c->q ? answer(c, out) : answer_short(c, out);
+	const char *why = c->column  ? NULL
+			  : c->batch ? answer_batch(c, out)
+			  : c->q     ? answer(c, out)
+				     : answer_short(c, out);
+	TRY(why);
+	tell_unsaid(c);
+	return NULL;
 }
 
 static void close_query(void *config)
@@ -158,6 +160,7 @@ static void close_query(void *config)
 
 	query_free(c->q);
 	unload(c);
+	unsaid_release(c);
 	buf_release(&c->text);
 }
 

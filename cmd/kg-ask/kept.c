@@ -84,6 +84,7 @@ struct line {
 	struct buf cell;
 	const struct config *c;
 	bool ok;
+	bool gone; /* what a cell names is no longer there */
 };
 
 static struct text get_text(struct line *l)
@@ -111,8 +112,10 @@ static int64_t get_int(struct line *l, int64_t low, int64_t high)
 static uint32_t get_term(struct line *l)
 {
 	struct text t = get_text(l);
+	uint32_t term = t.len ? facts_find(&l->c->facts, t) : 0;
 
-	return t.len ? facts_find(&l->c->facts, t) : 0;
+	l->gone |= t.len && !term;
+	return term;
 }
 
 /* Terms, those that are gone left out; how many remain. */
@@ -141,6 +144,7 @@ static int32_t get_intent(struct line *l)
 		if (strcmp(list->intent[i].name, name) == 0 &&
 			text_is(t, list->intent[i].query_text))
 			found = (int32_t)i;
+	l->gone |= *name && found < 0;
 	free(name);
 	return found;
 }
@@ -210,14 +214,20 @@ static const char *load(struct state *s, const struct config *c, size_t *whole)
 
 	for (uint64_t n = 1; !why && rest.at; n++) {
 		struct text one = text_split(&rest, '\n');
-		if (!rest.at) /* not ended */
+		if (!rest.at) { /* not ended */
+			if (one.len)
+				notice_line(&s->said[SAID_TORN], c->state, n);
 			break;
+		}
 		*whole = (size_t)(rest.at - bytes.at);
 		if (!one.len)
 			continue;
 		l.rest = one;
 		l.ok = true;
+		l.gone = false;
 		why = read_line(s, &l);
+		if (!why && l.gone)
+			notice_line(&s->said[SAID_GONE], c->state, n);
 		if (why)
 			why = fail_text("%s:%llu: %s", c->state,
 				(unsigned long long)n, why);

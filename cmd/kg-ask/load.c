@@ -1,8 +1,8 @@
 /* load.c - the triples, what names their terms, and the intents. */
 #include <stdlib.h>
 
+#include "filter/triples.h"
 #include "graph/build.h"
-#include "io/triples.h"
 #include "kg-ask/parts.h"
 
 static struct text term_text(void *at, uint32_t term)
@@ -34,18 +34,34 @@ static const char *add_triple(void *arg, const struct text part[3], bool terms)
 	return graph_build_add(arg, part, terms ? GRAPH_TERMS : GRAPH_CELLS);
 }
 
+static const char *read_files(
+	struct config *c, struct graph_build *b, struct setup_triples *in)
+{
+	for (size_t i = 0; i < c->files.n; i++) {
+		const char *path = c->files.item[i].at;
+		graph_build_file(b, text_of(path));
+		TRY(setup_triples(in, path));
+	}
+	TRY(graph_build_image(b, &c->image));
+	for (int k = 0; k < GRAPH_MERGES; k++) {
+		struct graph_merged m =
+			graph_build_merged(b, (enum graph_merge)k);
+		setup_triples_merged(in, m.name, m.n, m.first, m.what);
+	}
+	setup_triples_told(in);
+	return graph_open(&c->graph, buf_view(&c->image), false);
+}
+
 static const char *load_triples(struct config *c)
 {
 	struct graph_build *b = graph_build_new(false);
-	const char *why = NULL;
+	struct setup_triples in = {
+		.setup = c->setup, .add = add_triple, .arg = b};
+	const char *why = read_files(c, b, &in);
 
-	for (size_t i = 0; i < c->files.n && !why; i++)
-		why = triples_read(c->files.item[i].at,
-			&(struct triples_options){0}, add_triple, b);
-	if (!why)
-		why = graph_build_image(b, &c->image);
+	setup_triples_release(&in);
 	graph_build_free(b);
-	return why ? why : graph_open(&c->graph, buf_view(&c->image), false);
+	return why;
 }
 
 static unsigned kinds_of(struct text kind)
@@ -71,10 +87,33 @@ static struct text cell(const struct side *s, size_t row, int column)
 				   : side_cell(s, row, (size_t)column);
 }
 
+static void note_alias(struct config *c, uint64_t line, enum alias_met met,
+	struct text alias, struct text term)
+{
+	struct loaded *l = &c->loaded;
+
+	if (met == ALIAS_AGAIN)
+		note_odd(&l->aliases_repeated, c->alias, line,
+			"'%s' names that term already, so the line changes "
+			"nothing",
+			text_show(alias));
+	else if (met == ALIAS_BESIDE)
+		note_odd(&l->aliases_ambiguous, c->alias, line,
+			"'%s' names two things: the one that fits is taken, or "
+			"it is asked which is meant",
+			text_show(alias));
+	else if (met == ALIAS_HIDDEN)
+		note_odd(&l->aliases_overshadowed, c->alias, line,
+			"'%s' is itself a term of the triples, so it never "
+			"stands for '%s'",
+			text_show(alias), text_show(term));
+}
+
 static const char *load_aliases(struct config *c)
 {
 	struct side s;
 	int alias, term, kind;
+	enum alias_met met;
 
 	TRY(setup_side(c->setup, &s, c->alias, NULL));
 	const char *why = side_column(&alias, &s, "alias", true);
@@ -90,15 +129,35 @@ static const char *load_aliases(struct config *c)
 					  "entity, predicate, value or type)",
 					text_show(as))
 			      : lexicon_alias(&c->lexicon, cell(&s, i, alias),
-					cell(&s, i, term), kinds);
+					cell(&s, i, term), kinds, &met);
 		if (why)
 			why = side_fault(&s, i, why);
+		else
+			note_alias(c, s.line[i], met, cell(&s, i, alias),
+				cell(&s, i, term));
 	}
 	side_release(&s);
 	return why;
 }
 
-static const char *load_intents(struct setup *setup, struct intents *list,
+static void note_intent(
+	struct config *c, const char *path, const struct intent *it)
+{
+	struct text name;
+
+	if (it->query.missing.len)
+		note_odd(&c->loaded.intents_void, path, it->line,
+			"'%s' in the query is no term of the triples, so the "
+			"intent has no answer",
+			text_show(it->query.missing));
+	if (intent_unfilled(it, &name))
+		note_odd(&c->loaded.answers_unfilled, path, it->line,
+			"{%s} in the answer stands for nothing in the query "
+			"and is left out",
+			text_show(name));
+}
+
+static const char *load_intents(struct config *c, struct intents *list,
 	const struct facts *f, const char *path)
 {
 	struct side s;
@@ -107,7 +166,7 @@ static const char *load_intents(struct setup *setup, struct intents *list,
 		"name", "priority", "pattern", "query", "answer"};
 	const char *why;
 
-	TRY(setup_side(setup, &s, path, NULL));
+	TRY(setup_side(c->setup, &s, path, NULL));
 	why = NULL;
 	for (int k = 0; k < 5 && !why; k++)
 		why = side_column(&column[k], &s, names[k],
@@ -116,7 +175,8 @@ static const char *load_intents(struct setup *setup, struct intents *list,
 		struct intent_row row = {.name = cell(&s, i, column[0]),
 			.pattern = cell(&s, i, column[2]),
 			.query = cell(&s, i, column[3]),
-			.answer = cell(&s, i, column[4])};
+			.answer = cell(&s, i, column[4]),
+			.line = s.line[i]};
 		struct text priority = cell(&s, i, column[1]);
 		if (!row.query.len)
 			row.query = text_of("@say");
@@ -127,6 +187,8 @@ static const char *load_intents(struct setup *setup, struct intents *list,
 			why = intents_add(list, &row, f);
 		if (why)
 			why = side_fault(&s, i, why);
+		else
+			note_intent(c, path, &list->intent[list->n - 1]);
 	}
 	side_release(&s);
 	return why;
@@ -160,11 +222,10 @@ static const char *load_all(struct config *c)
 		return index_write(c);
 	TRY(intents_builtin(&c->intents, &c->facts));
 	if (c->intents_file)
-		TRY(load_intents(
-			c->setup, &c->intents, &c->facts, c->intents_file));
+		TRY(load_intents(c, &c->intents, &c->facts, c->intents_file));
 	intents_sort(&c->intents);
 	if (c->chat_file)
-		TRY(load_intents(c->setup, &c->chat, &c->facts, c->chat_file));
+		TRY(load_intents(c, &c->chat, &c->facts, c->chat_file));
 	intents_sort(&c->chat);
 	return NULL;
 }

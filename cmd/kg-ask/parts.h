@@ -3,23 +3,46 @@
 #define KG_ASK_PARTS_H
 
 #include "ask/dialogue.h"
+#include "ask/eval.h"
 #include "filter/filter.h"
 #include "graph/graph.h"
 #include "io/mapped.h"
 
 enum role { QUESTION, SESSION, TIME, TURN };
 
-/* Columns of --eval's file. */
-enum gold {
-	GOLD_SESSION,
-	GOLD_TURN,
-	GOLD_ENTITY,
-	GOLD_PREDICATE,
-	GOLD_STATUS,
-	GOLD_INTENT,
-	GOLD_ANSWER,
-	GOLD_OBJECT,
-	GOLD_COLUMNS
+/* What a table has in it that is not used as it was meant: the notice, and a
+ * sentence about the first. */
+struct odd {
+	struct notice notice;
+	struct buf what;
+};
+
+/* What loading has met, for --stats and standard error. */
+struct loaded {
+	struct odd aliases_repeated, aliases_ambiguous, aliases_overshadowed;
+	struct odd intents_void, intents_overshadowed, answers_unfilled;
+	struct notice gold_repeated;
+};
+
+/* What rows have met. */
+enum said {
+	SAID_MORE,
+	SAID_CUT,
+	SAID_CHOICES,
+	SAID_NAMES,
+	SAID_SLOTS,
+	SAID_PATTERN,
+	SAID_LONG,
+	SAID_BYTES,
+	SAID_BLANK,
+	SAID_REPLIES, /* those before are bits of reply.unsaid */
+	SAID_LINES = SAID_REPLIES,
+	SAID_FORGOTTEN,
+	SAID_EXPIRED,
+	SAID_UNJUDGED,
+	SAID_GONE,
+	SAID_TORN,
+	SAIDS
 };
 
 struct config {
@@ -40,11 +63,12 @@ struct config {
 	struct facts facts;
 	struct lexicon lexicon;
 	struct intents intents, chat;
-	struct side gold;
-	int gold_column[GOLD_COLUMNS]; /* or ROLE_NONE */
-	struct table gold_rows;	       /* size_t by session and turn */
+	struct side gold; /* of --eval */
+	bool gold_turns;  /* it numbers them */
+	struct eval *eval_gold;
 	struct out *unanswered_out;
 	struct setup *setup;
+	struct loaded loaded;
 };
 
 /* load.c: the triples and what names their terms, the intents. */
@@ -65,9 +89,23 @@ struct state {
 	struct dialogue dialogue;
 	struct reply reply;
 	struct kept *kept; /* or NULL */
-	struct eval *eval; /* or NULL */
 	struct buf masked;
+	struct notice said[SAIDS];
+	uint64_t questions;
+	const struct binding *lines; /* the file of bare lines at hand */
+	uint64_t next_line;	     /* and the one behind its last question */
 };
+
+/* unsaid.c: what was passed over, merged or cut, counted and told once. */
+PRINTF(4, 5)
+void note_odd(struct odd *odd, const char *path, uint64_t line,
+	const char *format, ...);
+void note_reply(struct state *s, const struct row *row);
+void note_lines(struct state *s, const struct row *row);
+void tell_loaded(struct config *c);
+void tell_columns(struct config *c, const struct binding *b);
+void tell_rows(const struct state *s, struct config *c);
+void unsaid_release(struct config *c);
 
 /* kept.c: sessions kept in a file, a line each time one changes; the last
  * counts.  Rewritten at the end, a line a session. */
@@ -80,11 +118,9 @@ void kept_free(struct kept *j);
 
 /* eval.c: answers against gold, whose rows are found by session and turn. */
 MUST_USE const char *eval_load(struct config *c);
-struct eval *eval_new(const struct config *c);
-void eval_row(struct eval *e, const struct config *c, struct row *row,
-	const struct session *s, const struct reply *r, double seconds);
-void eval_finish(struct eval *e, const struct config *c, struct out *out);
-void eval_free(struct eval *e);
+void eval_row(struct state *s, const struct config *c, struct row *row,
+	const struct session *session, double seconds);
+void eval_finish(struct config *c, struct out *out);
 
 /* unanswered.c: questions for those who keep aliases and intents. */
 void unanswered_open(struct config *c);
@@ -92,6 +128,5 @@ void unanswered_row(struct state *s, const struct config *c, struct row *row);
 
 /* lint.c: what is wrong with intents and aliases; how many faults. */
 size_t lint_print(const struct config *c, struct out *out);
-size_t lint_aliases(const struct config *c, struct out *out);
 
 #endif

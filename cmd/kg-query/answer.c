@@ -184,6 +184,7 @@ enum verdict answer_row(struct config *c, struct row *row, struct out *out)
 		query_bind(c->q, text_of(c->column), buf_view(&key));
 		why = query_answer(c->q, c->g, &limits, each_row, &a);
 	}
+	note_row(c, row, buf_view(&key), a.any);
 	buf_release(&key);
 	if (why) {
 		row->reason = why;

@@ -50,8 +50,8 @@ static bool each(void *arg, struct query *q)
 	return !l->out->failed;
 }
 
-static const char *one(
-	struct config *c, struct out *out, struct text name, struct text text)
+static const char *one(struct config *c, struct out *out, struct text name,
+	struct text text, uint64_t line)
 {
 	struct query_options how = query_options_of(c);
 	struct query_limits limits = limits_of(c);
@@ -65,8 +65,9 @@ static const char *one(
 	} else if (query_uses_graphs(q) && c->graphs.n == 0 && !c->from_index) {
 		why = "1: GRAPH without a graph (want --graph)";
 	} else {
-		warn_unknown(c, q);
+		note_query(c, q, line);
 		why = query_answer(q, c->g, &limits, each, &l);
+		note_met(c, q);
 		if (why)
 			why = fail_text("1: %s", why);
 	}
@@ -84,7 +85,7 @@ static const char *one(
 const char *answer_batch(struct config *c, struct out *out)
 {
 	struct text rest = buf_view(&c->text);
-	unsigned long line = 0;
+	uint64_t line = 0;
 
 	while (rest.at) {
 		struct text text = text_split(&rest, '\n'), name;
@@ -92,17 +93,22 @@ const char *answer_batch(struct config *c, struct out *out)
 		line++;
 		if (text.len && text.at[text.len - 1] == '\r')
 			text.len--;
-		if (text_trim(text).len == 0)
+		if (text_trim(text).len == 0) {
+			if (rest.at) /* not what is behind the last line */
+				notice_line(&c->unsaid.blank_queries,
+					c->batch_name, line);
 			continue;
+		}
 		if (memchr(text.at, '\t', text.len)) {
 			name = text_split(&text, '\t');
 		} else {
-			buf_printf(&number, "%lu", line);
+			buf_printf(&number, "%llu", (unsigned long long)line);
 			name = buf_view(&number);
 		}
-		const char *why = one(c, out, name, text);
+		const char *why = one(c, out, name, text, line);
 		if (why)
-			why = fail_text("%s:%lu:%s", c->batch_name, line, why);
+			why = fail_text("%s:%llu:%s", c->batch_name,
+				(unsigned long long)line, why);
 		buf_release(&number);
 		TRY(why);
 	}

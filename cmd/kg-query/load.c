@@ -1,42 +1,14 @@
 /* load.c - the graph: from files of triples, or from an index of them. */
 #include <stdlib.h>
 
-#include "io/triples.h"
+#include "filter/triples.h"
 #include "parts.h"
 
 enum { INDEX_VERSION = 1 };
 
 static const char *add(void *arg, const struct text part[3], bool terms)
 {
-	struct config *c = arg;
-
-	return graph_build_add(
-		c->build, part, terms ? GRAPH_TERMS : GRAPH_CELLS);
-}
-
-/* With --column the rows of the table are what may be bad. */
-static const char *bad(void *arg, const char *name, uint64_t line,
-	struct text record, const char *why)
-{
-	struct config *c = arg;
-
-	if (!c->column)
-		return setup_bad_row(c->setup, name, line, record, why);
-	return fail_text("%s:%llu: %s", name, (unsigned long long)line, why);
-}
-
-static struct triples_options options_of(struct config *c)
-{
-	const struct common *o = c->common;
-
-	return (struct triples_options){.input = {.encoding = o->encoding},
-		.reader = {.delimiter = o->delimiter,
-			.tabs_quoted = o->quote == 1,
-			.max_record = (size_t)o->max_record,
-			.skip_lines = (uint64_t)o->skip_lines},
-		.raw = c->terms == TERMS_RDF,
-		.bad = bad,
-		.bad_arg = c};
+	return graph_build_add(arg, part, terms ? GRAPH_TERMS : GRAPH_CELLS);
 }
 
 /* The name of a graph: as it is given, an IRI where terms are RDF. */
@@ -119,64 +91,102 @@ static const char *check_dataset(const struct config *c)
 }
 
 static const char *read_one(
-	struct config *c, const char *path, const struct triples_options *how)
+	struct config *c, struct setup_triples *in, const char *path)
 {
 	graph_build_file(c->build, text_of(path ? path : "-"));
-	return triples_read(path, how, add, c);
+	return setup_triples(in, path);
 }
 
-static const char *load_named(
-	struct config *c, const struct triples_options *how)
+static void leave_out(struct config *c, const char *path)
+{
+	if (c->unsaid.unread++ == 0)
+		c->unsaid.first_unread = path;
+}
+
+static const char *load_named(struct config *c, struct setup_triples *in)
 {
 	for (size_t i = 0; i < c->graphs.n; i++) {
 		struct text name;
 		const char *path = split_graph(c->graphs.item[i], &name);
-		if (!c->q || is_asked_for(c, name, true)) {
+		bool named = !c->q || is_asked_for(c, name, true);
+		bool unnamed = c->q && is_asked_for(c, name, false);
+		if (named) {
 			set_graph(c, name);
-			TRY(read_one(c, path, how));
+			TRY(read_one(c, in, path));
 		}
-		if (c->q && is_asked_for(c, name, false)) {
+		if (unnamed) {
 			graph_build_set(c->build, text_of(""));
-			TRY(read_one(c, path, how));
+			TRY(read_one(c, in, path));
 		}
+		if (!named && !unnamed)
+			leave_out(c, path);
 	}
 	return NULL;
 }
 
-static const char *load_all(struct config *c)
+static const char *load_all(struct config *c, struct setup_triples *in)
 {
-	struct triples_options how = options_of(c);
 	struct text key;
 	bool named, from = c->q && query_dataset(c->q, 0, &key, &named);
 
 	if (from)
 		TRY(check_dataset(c));
-	for (size_t i = 0; i < c->files.n && !from; i++)
-		TRY(read_one(c, c->files.item[i].at, &how));
+	for (size_t i = 0; i < c->files.n; i++)
+		if (from)
+			leave_out(c, c->files.item[i].at);
+		else
+			TRY(read_one(c, in, c->files.item[i].at));
+	if (c->q && query_uses_graphs(c->q) && c->graphs.n == 0)
+		setup_off(c->setup, "graphs",
+			"GRAPH finds nothing, for no graph has a name (want "
+			"--graph=NAME=FILE)");
 	if (c->files.n == 0 && c->graphs.n == 0)
-		TRY(read_one(c, NULL, &how));
-	return load_named(c, &how);
+		TRY(read_one(c, in, NULL));
+	return load_named(c, in);
 }
 
 static const char *build(struct config *c)
 {
-	c->build = graph_build_new(c->terms == TERMS_RDF);
-	const char *why = load_all(c);
+	struct setup_triples in = {.setup = c->setup,
+		.raw = c->terms == TERMS_RDF,
+		.rows = !c->column,
+		.add = add};
 
+	in.arg = c->build = graph_build_new(c->terms == TERMS_RDF);
+	const char *why = load_all(c, &in);
 	setup_good_rows(c->setup, c->column ? 0 : graph_build_count(c->build));
 	if (!why)
 		why = graph_build_image(c->build, &c->image);
+	for (int k = 0; k < GRAPH_MERGES && !why; k++) {
+		struct graph_merged m =
+			graph_build_merged(c->build, (enum graph_merge)k);
+		setup_triples_merged(&in, m.name, m.n, m.first, m.what);
+	}
+	if (!why)
+		setup_triples_told(&in);
+	setup_triples_release(&in);
 	graph_build_free(c->build);
 	c->build = NULL;
 	return why;
+}
+
+/* An index that is older than its files is an error, or told. */
+static const char *check_age(struct config *c)
+{
+	const char *why = mapped_fresh(&c->mapped);
+
+	if (!why || !c->stale)
+		return why;
+	setup_off(c->setup, "freshness",
+		fail_text("%s; used as it is, as --stale says", why));
+	return NULL;
 }
 
 static const char *open_index(struct config *c)
 {
 	TRY(mapped_open(&c->mapped, c->from_index, "kg-query", INDEX_VERSION));
 	c->is_mapped = true;
-	if (!c->stale)
-		TRY(mapped_fresh(&c->mapped));
+	TRY(check_age(c));
 	TRY(mapped_find(&c->mapped, &c->part, "graph", 1));
 	struct text image = {c->part.at, c->part.size};
 	const char *why = graph_open(&c->g, image, true);
@@ -209,6 +219,10 @@ const char *write_index(struct config *c)
 	mapped_begin(&o, "kg-query", INDEX_VERSION);
 	for (size_t i = 0; i < c->files.n; i++)
 		TRY(mapped_source(&o, c->files.item[i].at));
+	for (size_t i = 0; i < c->graphs.n; i++) {
+		struct text name;
+		TRY(mapped_source(&o, split_graph(c->graphs.item[i], &name)));
+	}
 	TRY(build(c));
 	mapped_add(&o, "graph", c->image.at, c->image.len);
 	struct out *to = setup_file(c->setup, c->index);

@@ -10,6 +10,17 @@
 
 enum terms { TERMS_PLAIN, TERMS_RDF };
 
+/* What the answers do not show, for --stats and standard error. */
+struct unsaid {
+	struct notice blank_cells, unknown_cells; /* of --column */
+	uint64_t rows, answered;
+	struct notice blank_queries, wide_queries, names; /* of --batch */
+	struct buf first_name; /* a sentence about the first of "names" */
+	struct query_note met[QUERY_METS];
+	uint64_t unread; /* files that FROM leaves out */
+	const char *first_unread;
+};
+
 struct config {
 	/* options */
 	struct opt_list files, graphs;
@@ -35,6 +46,7 @@ struct config {
 	char *const *operand;	   /* of --tree and --between */
 	size_t operands;
 	const char *batch_name;
+	struct unsaid unsaid;
 };
 
 /* load.c: the graph from files, standard input or an index; and an index. */
@@ -49,10 +61,18 @@ MUST_USE const char *read_query(
 	struct config *c, char *const *operand, size_t n);
 MUST_USE const char *check_query(struct config *c, const struct query *q);
 MUST_USE const char *read_text(struct buf *to, const char *path);
-void warn_unknown(struct config *c, struct query *q);
-void warn_name(struct config *c, struct text key); /* of a term */
 struct query_limits limits_of(const struct config *c);
 struct query_options query_options_of(const struct config *c);
+
+/* unsaid.c: names that the graph lacks, and what else the answers do not show.
+ */
+void warn_unknown(struct config *c, struct query *q);
+void warn_name(struct config *c, struct text key); /* of a term */
+void note_query(struct config *c, struct query *q, uint64_t line);
+void note_met(struct config *c, const struct query *q);
+void note_row(struct config *c, struct row *row, struct text key, bool any);
+void tell_unsaid(struct config *c);
+void unsaid_release(struct config *c);
 
 /* answer.c: rows out. */
 void name_columns(struct config *c);

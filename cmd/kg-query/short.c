@@ -80,6 +80,22 @@ static const char *too_many(const struct config *c, size_t n)
 		"more than --max-rows=%lld rows", (long long)c->max_rows);
 }
 
+static struct text shown(struct config *c, uint32_t id)
+{
+	return query_shown(
+		id ? graph_term(c->g, id) : text_of(""), c->terms == TERMS_RDF);
+}
+
+static void tell_left(struct config *c, const struct tree_left *left)
+{
+	setup_first(c->setup, "met_again", left->again,
+		shown(c, left->first_again),
+		"is reached in more than one way and is shown once");
+	setup_first(c->setup, "cut_by_depth", left->below,
+		shown(c, left->first_below),
+		"has more below it, which --depth leaves out");
+}
+
 static const char *tree_rows(struct config *c, struct out *out)
 {
 	uint32_t root = 0, predicate = 0;
@@ -89,8 +105,9 @@ static const char *tree_rows(struct config *c, struct out *out)
 	TRY(find(c, c->operand[1], &predicate));
 	if (!root || !predicate)
 		return graph_damaged(c->g);
-	struct tree_node *node =
-		graph_tree(c->g, root, predicate, (uint32_t)c->depth, &n);
+	struct tree_left left;
+	struct tree_node *node = graph_tree(
+		c->g, root, predicate, (uint32_t)c->depth, &n, &left);
 	const char *why = too_many(c, n - 1);
 	for (size_t i = 1; i < n && !why; i++) {
 		put_term(c, out, graph_term(c->g, node[node[i].parent].id));
@@ -101,7 +118,9 @@ static const char *tree_rows(struct config *c, struct out *out)
 		out_end(out);
 	}
 	free(node);
-	return why ? why : graph_damaged(c->g);
+	TRY(why);
+	tell_left(c, &left);
+	return graph_damaged(c->g);
 }
 
 static const char *between_rows(struct config *c, struct out *out)
@@ -115,9 +134,15 @@ static const char *between_rows(struct config *c, struct out *out)
 		TRY(find(c, c->operand[2], &predicate));
 	if (!a || !b || (c->operands > 2 && !predicate))
 		return graph_damaged(c->g);
-	struct tree_hop *hop =
-		graph_between(c->g, a, b, predicate, (uint32_t)c->depth, &n);
+	bool cut;
+	struct tree_hop *hop = graph_between(
+		c->g, a, b, predicate, (uint32_t)c->depth, &n, &cut);
 	const char *why = too_many(c, n);
+	if (cut)
+		setup_off(c->setup, "longer_chains",
+			fail_text("there is no chain of at most --depth=%lld "
+				  "steps, and longer ones are not looked for",
+				(long long)c->depth));
 	for (size_t i = 0; i < n && !why; i++) {
 		out_int(out, (int64_t)i + 1);
 		put_term(c, out, graph_term(c->g, hop[i].from));

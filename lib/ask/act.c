@@ -5,9 +5,6 @@
 
 static void bind_slots(struct turn *a, const struct intent_found *found)
 {
-	static const unsigned kinds[SLOTS] = {SLOT_ENTITY, SLOT_ENTITY,
-		SLOT_PREDICATE, SLOT_VALUE, SLOT_TYPE, SLOT_NUMBER};
-
 	a->bound = (struct bound){0};
 	for (size_t i = 0; i < SLOTS; i++) {
 		int slot = found->slot[i];
@@ -16,7 +13,7 @@ static void bind_slots(struct turn *a, const struct intent_found *found)
 		if (i == SLOT_N && a->c.slot[slot].mention)
 			a->bound.number = a->c.slot[slot].mention->quantity;
 		a->bound.term[i] = completed_term(
-			&a->c, slot, kinds[i], &a->t, a->d->lexicon);
+			&a->c, slot, intent_kinds[i], &a->t, a->d->lexicon);
 	}
 	if (!a->bound.term[SLOT_P])
 		a->bound.term[SLOT_P] = a->t.predicate;
@@ -161,6 +158,10 @@ static void tell(struct turn *a, size_t from)
 					a->d->u.text.at[m->from]};
 		}
 	size_t n = answer_print(&a->to->answer, a->intent->answer, &of);
+	if (from + a->d->page < n)
+		a->to->unsaid |= UNSAID_MORE;
+	if (a->d->rows.cut)
+		a->to->unsaid |= UNSAID_CUT;
 	a->to->status = n > 1 && a->intent->query.form == QUERY_SELECT
 				? STATUS_LIST
 				: STATUS_ANSWER;
@@ -202,7 +203,8 @@ static void describe(struct turn *a)
 {
 	uint32_t e = a->bound.term[SLOT_E];
 
-	wording_about(&a->to->answer, a->d->facts, e, a->d->page);
+	if (!wording_about(&a->to->answer, a->d->facts, e, a->d->page))
+		a->to->unsaid |= UNSAID_MORE;
 	a->to->status = STATUS_ANSWER;
 }
 
@@ -268,18 +270,19 @@ static void take_slots(struct turn *a)
 
 bool turn_act(struct turn *a, const struct intent **missed)
 {
-	const struct intents *list = a->d->intents;
+	struct intents *list = a->d->intents;
 	struct text marked = buf_view(&a->c.marked);
 	struct intent_found found;
 
 	for (size_t i = 0; i < list->n; i++) {
-		const struct intent *it = &list->intent[i];
+		struct intent *it = &list->intent[i];
 		if ((a->c.kinds & it->needs) != it->needs)
 			continue;
 		enum intent_result r = intent_match(list, it, marked, &found);
 		if (r == INTENT_TOO_LONG) {
 			wording_error(
 				a->to, "意图‘%s’的模式试得太久", it->name);
+			a->to->unsaid |= UNSAID_PATTERN;
 			return true;
 		}
 		if (r == INTENT_NO)
@@ -287,6 +290,7 @@ bool turn_act(struct turn *a, const struct intent **missed)
 		a->intent = it;
 		bind_slots(a, &found);
 		if (act(a)) {
+			it->used++;
 			a->to->intent =
 				a->intent->query.action || !*a->to->intent
 					? it->name

@@ -1,8 +1,6 @@
 /* answer.c - the words of an answer. */
 #include "ask/answer.h"
 
-static const char *const slot_names[SLOTS] = {"e", "e2", "p", "v", "t", "n"};
-
 size_t answer_values(const struct query *q, const struct query_rows *rows,
 	const char *variable, uint32_t *to, size_t room)
 {
@@ -65,7 +63,7 @@ static void print_one(
 	char variable[16];
 
 	for (size_t i = 0; i < SLOTS; i++)
-		if (text_is(name, slot_names[i])) {
+		if (text_is(name, query_slot_names[i])) {
 			if (i == SLOT_N)
 				buf_text(to, of->number);
 			else if (of->bound->term[i])

@@ -48,7 +48,8 @@ static void find_part(
 static void add_slot(struct completed *c, const struct mention *m,
 	uint32_t term, unsigned kinds)
 {
-	if (c->slots == MARK_SLOTS)
+	c->full |= c->slots == MARK_SLOTS;
+	if (c->full)
 		return;
 	fold_print_one(&c->marked, intent_mark(kinds, c->slots));
 	c->slot[c->slots++] = (struct slot_mark){m, term, kinds};

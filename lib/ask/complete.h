@@ -29,6 +29,7 @@ struct completed {
 	size_t bare;	/* those, and words that say more than filler */
 	size_t content; /* characters that are not marks of punctuation */
 	bool carried_predicate;
+	bool full;	   /* there are more than MARK_SLOTS */
 	uint32_t chosen;   /* by an ordinal, or 0 */
 	uint32_t from, to; /* the part of the utterance */
 };

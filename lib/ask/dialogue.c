@@ -106,9 +106,10 @@ static void ask_back(struct turn *a)
 
 	s->options = 0;
 	s->option[s->options++] = (struct option){a->t.entity, a->t.predicate};
-	for (size_t i = 0; i < a->t.others && s->options < 5; i++)
+	for (size_t i = 0; i < a->t.others && s->options < CHOICES; i++)
 		s->option[s->options++] = a->t.also[i];
-	wording_options(a->to, a->d->facts, s->option, s->options);
+	wording_options(a->to, a->d->facts, s->option, s->options,
+		a->t.others >= CHOICES);
 }
 
 /* Nothing has answered. */
@@ -175,6 +176,7 @@ static bool chats(struct turn *a)
 		if (r == INTENT_TOO_LONG) {
 			wording_error(
 				a->to, "闲聊‘%s’的模式试得太久", it->name);
+			a->to->unsaid |= UNSAID_PATTERN;
 			return true;
 		}
 		if (r == INTENT_YES) {
@@ -199,6 +201,7 @@ void dialogue_ask(struct dialogue *d, struct session *s, struct text question,
 
 	to->answer.len = to->why.len = 0;
 	to->status = STATUS_UNKNOWN;
+	to->unsaid = 0;
 	to->intent = "";
 	to->entity = to->predicate = 0;
 	to->sure = 0;
@@ -206,12 +209,16 @@ void dialogue_ask(struct dialogue *d, struct session *s, struct text question,
 	s->changed = true;
 	if (question.len > DIALOGUE_LONGEST) {
 		wording_error(to, "问题超过%d字节", DIALOGUE_LONGEST);
+		to->unsaid = UNSAID_LONG;
 		return;
 	}
 	if (!utterance_read(&d->u, d->lexicon, question)) {
 		wording_error(to, "不是UTF-8");
+		to->unsaid = UNSAID_BYTES;
 		return;
 	}
+	if (d->u.text.n == 0)
+		to->unsaid = UNSAID_BLANK;
 	if (chats(&a))
 		return;
 	a.c.marked = (struct buf){0};
@@ -225,6 +232,8 @@ void dialogue_ask(struct dialogue *d, struct session *s, struct text question,
 		session_focus(s, a.c.chosen);
 	if (to->status != STATUS_ERROR && to->status != STATUS_CHAT)
 		to->sure = sureness(&a);
+	if (a.c.full)
+		to->unsaid |= UNSAID_SLOTS;
 	wording_why(to, &a.t, &a.c, a.intent, a.through, d->facts);
 	buf_release(&a.c.marked);
 }

@@ -49,8 +49,22 @@ struct dialogue {
 	struct query_rows rows;
 };
 
+/* What a reply does not show: bits of "unsaid". */
+enum {
+	UNSAID_MORE = 1,     /* answers beyond the page */
+	UNSAID_CUT = 2,	     /* answers beyond QUERY_ROWS */
+	UNSAID_CHOICES = 4,  /* choices beyond those that are offered */
+	UNSAID_NAMES = 8,    /* names nearly said that were not compared */
+	UNSAID_SLOTS = 16,   /* names in the question beyond MARK_SLOTS */
+	UNSAID_PATTERN = 32, /* a pattern tried too many ways: STATUS_ERROR */
+	UNSAID_LONG = 64,    /* the question is too long: STATUS_ERROR */
+	UNSAID_BYTES = 128,  /* or not UTF-8: STATUS_ERROR */
+	UNSAID_BLANK = 256   /* or nothing but blanks */
+};
+
 struct reply {
 	enum status status;
+	unsigned unsaid;
 	struct buf answer, why;	    /* owned */
 	const char *intent;	    /* its name, or ""; the intents' */
 	uint32_t entity, predicate; /* the best sense, or 0 */

@@ -28,6 +28,8 @@ static size_t near_in(struct turn *a, uint32_t from, uint32_t to)
 	uint32_t term = 0;
 
 	near_find(a->d->near, a->d->u.text.c + from, to - from, &found);
+	if (found.cut)
+		a->to->unsaid |= UNSAID_NAMES;
 	if (found.part && to - from < 3 && a->t.entity && a->t.predicate &&
 		(facts_has(a->d->facts, a->t.entity, a->t.predicate, 0) ||
 			a->t.through))

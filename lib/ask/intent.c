@@ -14,13 +14,12 @@ static const struct {
 #include "ask/intents.inc"
 };
 
-static const struct {
-	const char *name;
-	enum slot slot;
-	unsigned kind;
-} marks[] = {{"{e}", SLOT_E, SLOT_ENTITY}, {"{e2}", SLOT_E2, SLOT_ENTITY},
-	{"{p}", SLOT_P, SLOT_PREDICATE}, {"{v}", SLOT_V, SLOT_VALUE},
-	{"{t}", SLOT_T, SLOT_TYPE}, {"{n}", SLOT_N, SLOT_NUMBER}};
+const unsigned intent_kinds[SLOTS] = {[SLOT_E] = SLOT_ENTITY,
+	[SLOT_E2] = SLOT_ENTITY,
+	[SLOT_P] = SLOT_PREDICATE,
+	[SLOT_V] = SLOT_VALUE,
+	[SLOT_T] = SLOT_TYPE,
+	[SLOT_N] = SLOT_NUMBER};
 
 #define COUNT(a) (sizeof(a) / sizeof(*(a)))
 
@@ -56,11 +55,27 @@ static void print_class(struct buf *to, const char *name, unsigned kind)
 	buf_string(to, "])");
 }
 
-static bool starts(struct text t, size_t at, const char *word)
+size_t intent_slot(enum slot *slot, struct text pattern, size_t at)
 {
-	size_t len = strlen(word);
+	struct text rest = {pattern.at + at, pattern.len - at};
+	const char *end = rest.len && rest.at[0] == '{'
+				  ? memchr(rest.at, '}', rest.len)
+				  : NULL;
 
-	return at + len <= t.len && memcmp(t.at + at, word, len) == 0;
+	if (!end)
+		return 0;
+	struct text name = {rest.at + 1, (size_t)(end - rest.at) - 1};
+	for (int i = 0; i < SLOTS; i++)
+		if (text_is(name, query_slot_names[i])) {
+			*slot = (enum slot)i;
+			return name.len + 2;
+		}
+	return 0;
+}
+
+static bool is_at(struct text t, size_t at, char c)
+{
+	return at < t.len && t.at[at] == c;
 }
 
 /* The pattern with slots as PCRE2 has them.  A slot that is there in every
@@ -68,22 +83,21 @@ static bool starts(struct text t, size_t at, const char *word)
  * patterns without alternatives, and else those that each one has. */
 static void expand(struct buf *to, struct text pattern, unsigned *needs)
 {
-	static const char *const names[SLOTS] = {"e", "e2", "p", "v", "t", "n"};
 	unsigned here = 0, all = ~0u;
 	int depth = 0;
 
 	for (size_t i = 0; i < pattern.len;) {
-		size_t m = 0;
-		while (m < COUNT(marks) && !starts(pattern, i, marks[m].name))
-			m++;
-		if (m < COUNT(marks)) {
-			print_class(to, names[marks[m].slot], marks[m].kind);
-			i += strlen(marks[m].name);
+		enum slot slot;
+		size_t len = intent_slot(&slot, pattern, i);
+		if (len) {
+			print_class(
+				to, query_slot_names[slot], intent_kinds[slot]);
+			i += len;
 			/* behind ( it may be one alternative of many, and
 			 * before ? it may be left out */
-			if (depth == 0 && !starts(pattern, i, "?") &&
-				!starts(pattern, i, "*"))
-				here |= marks[m].kind;
+			if (depth == 0 && !is_at(pattern, i, '?') &&
+				!is_at(pattern, i, '*'))
+				here |= intent_kinds[slot];
 			continue;
 		}
 		char c = pattern.at[i];
@@ -167,10 +181,11 @@ static const char *add(struct intents *list, const struct intent_row *row,
 		.pattern = mem_copy(row->pattern.at, row->pattern.len),
 		.query_text = mem_copy(row->query.at, row->query.len),
 		.priority = row->priority,
+		.line = row->line,
 		.order = list->n,
 		.builtin = is_builtin};
 	TRY(compile(it, row->pattern));
-	const char *why = read_query(it, row->query, f);
+	const char *why = read_query(it, text_of(it->query_text), f);
 	return why ? fail_text("query '%s': %s", text_show(row->query), why)
 		   : NULL;
 }
@@ -186,12 +201,47 @@ const char *intents_builtin(struct intents *list, const struct facts *f)
 	for (size_t i = 0; i < COUNT(builtin); i++) {
 		struct intent_row row = {text_of(builtin[i].name),
 			text_of(builtin[i].pattern), text_of(builtin[i].query),
-			text_of(builtin[i].answer), 0};
+			text_of(builtin[i].answer), 0, 0};
 		if (!int_parse(&row.priority, text_of(builtin[i].priority)))
 			return "intents.tsv: a priority is a number";
 		TRY(add(list, &row, f, true));
 	}
 	return NULL;
+}
+
+/* Whether {NAME} of an answer stands for something in it. */
+static bool fills(const struct intent *it, struct text name)
+{
+	static const char *const always[] = {"count", "yn", "is", "higher"};
+	char variable[16];
+
+	for (size_t i = 0; i < SLOTS; i++)
+		if (text_is(name, query_slot_names[i]))
+			return true;
+	for (size_t i = 0; i < COUNT(always); i++)
+		if (text_is(name, always[i]))
+			return true;
+	if (name.len >= sizeof(variable))
+		return false;
+	memcpy(variable, name.at, name.len);
+	variable[name.len] = '\0';
+	return query_variable(&it->query, variable) >= 0;
+}
+
+bool intent_unfilled(const struct intent *it, struct text *name)
+{
+	const char *p = it->query.action ? "" : it->answer;
+
+	while ((p = strchr(p, '{')) != NULL) {
+		const char *end = strchr(p, '}');
+		if (!end)
+			return false;
+		*name = (struct text){p + 1, (size_t)(end - p - 1)};
+		if (!fills(it, *name))
+			return true;
+		p = end;
+	}
+	return false;
 }
 
 static int by_priority(const void *a, const void *b)
@@ -280,7 +330,6 @@ enum intent_result intent_match(const struct intents *list,
 	const struct intent *intent, struct text marked,
 	struct intent_found *found)
 {
-	static const char *const names[SLOTS] = {"e", "e2", "p", "v", "t", "n"};
 	int got = pcre2_match(intent->code, (PCRE2_SPTR)marked.at, marked.len,
 		0, PCRE2_NO_UTF_CHECK, list->data, list->match);
 
@@ -290,6 +339,6 @@ enum intent_result intent_match(const struct intents *list,
 		return INTENT_TOO_LONG;
 	const size_t *at = pcre2_get_ovector_pointer(list->data);
 	for (size_t i = 0; i < SLOTS; i++)
-		found->slot[i] = named(intent, names[i], marked, at);
+		found->slot[i] = named(intent, query_slot_names[i], marked, at);
 	return INTENT_YES;
 }

@@ -31,11 +31,13 @@ enum { MARK_FIRST = 0xe000, MARK_SLOTS = 64 };
 struct intent_row {
 	struct text name, pattern, query, answer;
 	int64_t priority;
+	uint64_t line; /* where it is written, or 0 */
 };
 
 struct intent {
 	char *name, *answer, *pattern, *query_text; /* owned */
 	int64_t priority;
+	uint64_t line;	/* where it is written, or 0 */
 	size_t order;	/* as they were added */
 	unsigned needs; /* kinds of slots without which it cannot match */
 	bool builtin;
@@ -43,7 +45,7 @@ struct intent {
 	void *code;	 /* compiled */
 	size_t literals; /* characters of the pattern that stand for themselves
 			  */
-	unsigned long long used; /* how often it answered, for --stats */
+	unsigned long long used; /* how often it answered */
 };
 
 struct intents {
@@ -66,6 +68,10 @@ MUST_USE const char *intents_builtin(
 MUST_USE const char *intents_add(struct intents *list,
 	const struct intent_row *row, const struct facts *f);
 
+/* The first {name} of the answer that nothing can fill: no slot of the query,
+ * no variable of it.  False: there is none. */
+bool intent_unfilled(const struct intent *it, struct text *name);
+
 /* Once all are there. */
 void intents_sort(struct intents *list);
 void intents_release(struct intents *list);
@@ -76,6 +82,13 @@ enum intent_result { INTENT_NO, INTENT_YES, INTENT_TOO_LONG };
 enum intent_result intent_match(const struct intents *list,
 	const struct intent *intent, struct text marked,
 	struct intent_found *found);
+
+/* The kind of thing that each slot takes. */
+extern const unsigned intent_kinds[SLOTS];
+
+/* The bytes that {e} and the like take at AT of a pattern, and which it is; 0:
+ * there is none. */
+size_t intent_slot(enum slot *slot, struct text pattern, size_t at);
 
 /* The mark of slot NUMBER < MARK_SLOTS, of KINDS. */
 static inline uint32_t intent_mark(unsigned kinds, unsigned number)

@@ -132,10 +132,16 @@ static void add_term(struct lexicon *x, uint32_t term)
 	struct folded *f = &x->scratch;
 	struct text t = facts_text(x->facts, term);
 
-	if (t.len > (size_t)4 * TRIE_LONGEST || !fold(f, t) || f->n == 0)
-		return;
 	unsigned kinds = x->kind[term];
-	if (f->n > 1 || fold_word(f->c[0]))
+	bool whole = t.len <= (size_t)4 * TRIE_LONGEST && fold(f, t) && f->n;
+	bool named = whole && f->n <= TRIE_LONGEST &&
+		     (f->n > 1 || fold_word(f->c[0]));
+	if (!named && kinds & (SLOT_ENTITY | SLOT_PREDICATE) &&
+		x->unnamed++ == 0)
+		x->first_unnamed = term;
+	if (!whole)
+		return;
+	if (named)
 		add(x, f->c, f->n, term, HOW_EXACT, kinds);
 	if (kinds & SLOT_ENTITY)
 		add_parts(x, f->c, f->n, term, kinds);
@@ -208,8 +214,29 @@ void lexicon_open(struct lexicon *x, const struct facts *facts)
 		add_term(x, i);
 }
 
-const char *lexicon_alias(
-	struct lexicon *x, struct text alias, struct text term, unsigned kinds)
+/* What the word at hand is, before it is an alias of TERM as one of KINDS. */
+static enum alias_met meets(
+	const struct lexicon *x, uint32_t term, unsigned kinds)
+{
+	uint32_t w = trie_find(&x->terms.trie, x->scratch.c, x->scratch.n);
+	uint32_t first = w == TRIE_NONE ? 0 : x->terms.word[w].sense;
+	enum alias_met met = ALIAS_NEW;
+
+	if (!first || x->sense[first].how > HOW_ALIAS)
+		return ALIAS_NEW;
+	for (uint32_t r = first; r; r = x->sense[r].next)
+		if (x->sense[r].term == term)
+			met = (x->sense[r].kinds & kinds) == kinds ? ALIAS_AGAIN
+								   : ALIAS_NEW;
+		else if (x->sense[r].how == HOW_EXACT && met == ALIAS_NEW)
+			met = ALIAS_HIDDEN;
+		else if (x->sense[r].kinds & kinds && met == ALIAS_NEW)
+			met = ALIAS_BESIDE;
+	return met;
+}
+
+const char *lexicon_alias(struct lexicon *x, struct text alias,
+	struct text term, unsigned kinds, enum alias_met *met)
 {
 	uint32_t t = facts_find(x->facts, term);
 
@@ -226,8 +253,9 @@ const char *lexicon_alias(
 	if (kinds && !(kinds & is))
 		return fail_text("'%s' is not used as the alias's kind says",
 			text_show(term));
-	add(x, x->scratch.c, x->scratch.n, t, HOW_ALIAS,
-		kinds ? kinds & is : is);
+	kinds = kinds ? kinds & is : is;
+	*met = meets(x, t, kinds);
+	add(x, x->scratch.c, x->scratch.n, t, HOW_ALIAS, kinds);
 	return NULL;
 }
 

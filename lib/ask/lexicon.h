@@ -82,16 +82,29 @@ struct lexicon {
 	uint64_t *rows; /* by predicate's place: bits of the rows that ask */
 	struct folded scratch;
 	unsigned char row; /* being added */
+	/* Subjects and predicates that no question can name, by their length;
+	 * and the first.  Known of a lexicon that was made of facts. */
+	size_t unnamed;
+	uint32_t first_unnamed;
 };
 
 /* Take the terms of FACTS, which must outlive it; then aliases; then close. */
 void lexicon_open(struct lexicon *x, const struct facts *facts);
 
+/* What an alias has met that was there before it. */
+enum alias_met {
+	ALIAS_NEW,
+	ALIAS_AGAIN,  /* it names that term already, as these kinds */
+	ALIAS_BESIDE, /* it names another term as one of these kinds, too */
+	ALIAS_HIDDEN  /* a term has that very name, and the alias has no effect
+		       */
+};
+
 /* ALIAS may name TERM, as one of KINDS (0: all that the term is); X must not
  * lie in a file.  NULL, or what is wrong: TERM is not of the facts, ALIAS is
  * empty or too long. */
-MUST_USE const char *lexicon_alias(
-	struct lexicon *x, struct text alias, struct text term, unsigned kinds);
+MUST_USE const char *lexicon_alias(struct lexicon *x, struct text alias,
+	struct text term, unsigned kinds, enum alias_met *met);
 
 void lexicon_close(struct lexicon *x);
 

@@ -183,9 +183,10 @@ static unsigned edits(const uint32_t *name, size_t len, const uint32_t *c,
 	return best;
 }
 
-/* Names that share a pair with the words, each once; at most TRIED. */
+/* Names that share a pair with the words, each once; at most TRIED, and *CUT if
+ * there are more. */
 static size_t candidates(const struct near *index, const uint32_t *c, size_t n,
-	uint32_t to[TRIED])
+	uint32_t to[TRIED], bool *cut)
 {
 	size_t found = 0;
 
@@ -193,15 +194,19 @@ static size_t candidates(const struct near *index, const uint32_t *c, size_t n,
 		for (size_t i = 0; i + step < n; i++) {
 			uint32_t key = key_of(c[i], c[i + step]);
 			for (size_t g = first_of(index, key);
-				g < index->grams && index->gram[g].key == key &&
-				found < TRIED;
+				g < index->grams && index->gram[g].key == key;
 				g++) {
 				size_t k = 0;
 				while (k < found &&
 					to[k] != index->gram[g].name)
 					k++;
-				if (k == found)
-					to[found++] = index->gram[g].name;
+				if (k < found)
+					continue;
+				if (found == TRIED) {
+					*cut = true;
+					break;
+				}
+				to[found++] = index->gram[g].name;
 			}
 		}
 	return found;
@@ -211,7 +216,7 @@ static void find_slip(const struct near *index, const uint32_t *c, size_t n,
 	struct near_found *to)
 {
 	uint32_t tried[TRIED];
-	size_t found = candidates(index, c, n, tried);
+	size_t found = candidates(index, c, n, tried, &to->cut);
 	unsigned best = 3;
 
 	for (size_t i = 0; i < found; i++) {

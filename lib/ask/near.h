@@ -23,6 +23,7 @@ struct near_found {
 	uint32_t term[NEAR_MOST];
 	size_t n;
 	bool part;	 /* of the name, and not a slip */
+	bool cut;	 /* more names were like it than are compared */
 	size_t from, to; /* of the words */
 };
 

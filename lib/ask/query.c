@@ -6,7 +6,7 @@
 #include "base/mem.h"
 #include "base/table.h"
 
-static const char *const slot_names[SLOTS] = {"e", "e2", "p", "v", "t", "n"};
+const char *const query_slot_names[SLOTS] = {"e", "e2", "p", "v", "t", "n"};
 static const char *const forms[] = {"SELECT", "ASK", "COUNT", "MAX", "MIN"};
 
 int query_variable(const struct query *q, const char *name)
@@ -63,7 +63,7 @@ static const char *variable(
 static const char *slot(struct query *q, uint32_t *to, struct text name)
 {
 	for (uint32_t i = 0; i < SLOTS; i++)
-		if (text_is(name, slot_names[i])) {
+		if (text_is(name, query_slot_names[i])) {
 			*to = i;
 			q->slots |= 1u << i;
 			return NULL;
@@ -96,6 +96,8 @@ static const char *read_part(struct query *q, struct query_part *part,
 	if (w.at[0] == '<' && w.len > 1 && w.at[w.len - 1] == '>')
 		w = (struct text){w.at + 1, w.len - 2};
 	part->number = facts_find(f, w);
+	if (!part->number && !q->missing.len)
+		q->missing = w;
 	return NULL;
 }
 
@@ -156,6 +158,48 @@ const char *query_parse(
 	if (q->form != QUERY_ASK && query_variable(q, "a") < 0)
 		return "no ?a, which is the answer";
 	return NULL;
+}
+
+/* Whether part B stands for what part A does, or for anything: then TO says of
+ * which part of A its variable is the place. */
+static bool covers(const struct query_part *b, const struct query_part *a,
+	const struct query_part *to[QUERY_VARIABLES])
+{
+	if (b->is == PART_VARIABLE) {
+		const struct query_part **at = &to[b->number];
+		if (!*at)
+			*at = a;
+		return (*at)->is == a->is && (*at)->number == a->number;
+	}
+	return a->is == b->is && a->number == b->number &&
+	       (b->many || !a->many);
+}
+
+/* Whether the patterns of B from I on are all among those of A. */
+static bool among(const struct query *a, const struct query *b, size_t i,
+	const struct query_part *to[QUERY_VARIABLES])
+{
+	if (i == b->patterns)
+		return true;
+	for (size_t k = 0; k < a->patterns; k++) {
+		const struct query_part *then[QUERY_VARIABLES];
+		bool all = true;
+		memcpy(then, to, sizeof(then));
+		for (size_t j = 0; j < 3; j++)
+			all &= covers(&b->part[i][j], &a->part[k][j], then);
+		if (all && among(a, b, i + 1, then))
+			return true;
+	}
+	return false;
+}
+
+bool query_implies(const struct query *a, const struct query *b)
+{
+	const struct query_part *to[QUERY_VARIABLES] = {NULL};
+	bool extreme = b->form == QUERY_MAX || b->form == QUERY_MIN;
+
+	return !b->filtered && (!extreme || a->form == b->form) &&
+	       among(a, b, 0, to);
 }
 
 /* One run: what each variable is by now, 0: nothing. */

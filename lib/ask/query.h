@@ -29,6 +29,9 @@
 
 enum slot { SLOT_E, SLOT_E2, SLOT_P, SLOT_V, SLOT_T, SLOT_N, SLOTS };
 
+/* "e", "e2", ... as they are written in patterns, queries and answers. */
+extern const char *const query_slot_names[SLOTS];
+
 /* What the slots are bound to: 0, or a term; a quantity for $n. */
 struct bound {
 	uint32_t term[SLOTS];
@@ -60,6 +63,9 @@ struct query {
 	char variable[QUERY_VARIABLES][16];
 	size_t variables;
 	unsigned slots; /* 1 << enum slot of those it uses */
+	/* The first term of it that is not of the facts; of no bytes: all are.
+	 * Borrowed from the text. */
+	struct text missing;
 	bool filtered;
 	uint32_t filter_variable;
 	char compare[3];
@@ -78,6 +84,9 @@ struct query_rows {
  * fault: the query has no answer then. */
 MUST_USE const char *query_parse(
 	struct query *q, struct text text, const struct facts *f);
+
+/* Whether B has an answer whenever A has one, as far as their patterns tell. */
+bool query_implies(const struct query *a, const struct query *b);
 
 /* Bind and run; rows that are the same are one, in the order of the terms'
  * numbers. */

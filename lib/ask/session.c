@@ -98,6 +98,7 @@ static uint32_t place_for(struct sessions *all)
 		return (uint32_t)++all->n;
 	}
 	uint32_t place = all->oldest;
+	all->forgotten++;
 	unlink_bucket(all, place);
 	unlink_age(all, place);
 	free((char *)all->session[place].id.at);

@@ -51,6 +51,7 @@ struct sessions {
 	unsigned bits;
 	uint32_t newest, oldest;
 	uint64_t seed;
+	uint64_t forgotten; /* for want of room */
 };
 
 void sessions_init(struct sessions *all, size_t limit);

@@ -4,8 +4,6 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-enum { CHOICES = 5 };
-
 void wording_error(struct reply *to, const char *format, ...)
 {
 	char text[200];
@@ -34,8 +32,15 @@ void wording_nothing(
 	buf_text(&to->answer, facts_text(f, p));
 }
 
+/* There are more choices than are offered: MARK says so. */
+static void say_more(struct reply *to, const char *mark)
+{
+	buf_string(&to->answer, mark);
+	to->unsaid |= UNSAID_CHOICES;
+}
+
 void wording_options(struct reply *to, const struct facts *f,
-	const struct option *option, uint32_t n)
+	const struct option *option, uint32_t n, bool more)
 {
 	to->status = STATUS_CLARIFY;
 	buf_string(&to->answer, "您想问");
@@ -47,6 +52,8 @@ void wording_options(struct reply *to, const struct facts *f,
 		buf_string(&to->answer, "的");
 		buf_text(&to->answer, facts_text(f, option[i].predicate));
 	}
+	if (more)
+		say_more(to, " …");
 	buf_string(&to->answer, "?");
 }
 
@@ -73,24 +80,30 @@ uint32_t wording_whose(struct reply *to, const struct facts *f, uint32_t p,
 		buf_text(&to->answer, facts_text(f, option[i].entity));
 	}
 	if (n > CHOICES)
-		buf_string(&to->answer, " …");
+		say_more(to, " …");
 	return n > CHOICES ? CHOICES : n;
 }
 
-/* The properties of E behind the N that there are. */
-static uint32_t properties(
-	const struct facts *f, uint32_t e, struct option *option, uint32_t n)
+/* The properties of E, as many as there is room for; *MORE: there are others.
+ */
+static uint32_t properties(const struct facts *f, uint32_t e,
+	struct option option[SESSION_OPTIONS], bool *more)
 {
 	struct facts_scan scan;
-	uint32_t t[3];
+	uint32_t t[3], n = 0;
 
+	*more = false;
 	facts_match(&scan, f, e, 0, 0);
 	while (facts_next(&scan, t)) {
 		uint32_t i = 0;
 		while (i < n && option[i].predicate != t[1])
 			i++;
-		if (i == n && n < SESSION_OPTIONS)
-			option[n++] = (struct option){e, t[1]};
+		if (i < n)
+			continue;
+		*more = n == SESSION_OPTIONS;
+		if (*more)
+			break;
+		option[n++] = (struct option){e, t[1]};
 	}
 	return n;
 }
@@ -98,7 +111,8 @@ static uint32_t properties(
 uint32_t wording_which(struct reply *to, const struct lexicon *x, uint32_t e,
 	struct option *option)
 {
-	uint32_t n = properties(x->facts, e, option, 0);
+	bool more;
+	uint32_t n = properties(x->facts, e, option, &more);
 
 	to->status = STATUS_CLARIFY;
 	buf_text(&to->answer, facts_text(x->facts, e));
@@ -109,11 +123,13 @@ uint32_t wording_which(struct reply *to, const struct lexicon *x, uint32_t e,
 		buf_text(
 			&to->answer, facts_text(x->facts, option[i].predicate));
 	}
+	if (more)
+		say_more(to, "等");
 	buf_string(&to->answer, ",您想了解哪一项?");
 	return n;
 }
 
-void wording_about(
+bool wording_about(
 	struct buf *to, const struct facts *f, uint32_t e, size_t most)
 {
 	struct facts_scan scan;
@@ -125,7 +141,7 @@ void wording_about(
 	while (facts_next(&scan, t)) {
 		if (t[1] != last && ++n > most) {
 			buf_string(to, ";…");
-			return;
+			return false;
 		}
 		if (t[1] != last) {
 			buf_string(to, last ? ";" : ":");
@@ -137,6 +153,7 @@ void wording_about(
 		buf_text(to, facts_text(f, t[2]));
 		last = t[1];
 	}
+	return true;
 }
 
 static void print_term(struct buf *to, const char *what, const struct facts *f,

@@ -18,9 +18,11 @@ void wording_unknown(struct reply *to, const char *text);
 void wording_nothing(
 	struct reply *to, const struct facts *f, uint32_t e, uint32_t p);
 
-/* Which of these? */
+enum { CHOICES = 5 }; /* that are offered at once */
+
+/* Which of these?  MORE: there are others. */
 void wording_options(struct reply *to, const struct facts *f,
-	const struct option *option, uint32_t n);
+	const struct option *option, uint32_t n, bool more);
 
 /* Whose P?  What of E? */
 uint32_t wording_whose(struct reply *to, const struct facts *f, uint32_t p,
@@ -28,8 +30,8 @@ uint32_t wording_whose(struct reply *to, const struct facts *f, uint32_t p,
 uint32_t wording_which(struct reply *to, const struct lexicon *x, uint32_t e,
 	struct option *option);
 
-/* All that is known of E, at most MOST properties. */
-void wording_about(
+/* All that is known of E, at most MOST properties; whether that is all. */
+bool wording_about(
 	struct buf *to, const struct facts *f, uint32_t e, size_t most);
 
 /* 意图=..., 实体=..., ... */

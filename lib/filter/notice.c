@@ -52,6 +52,17 @@ void setup_notice(struct setup *s, const char *name, const struct notice *n,
 		fail_warn("%s:%llu: %s", n->name, line, what);
 }
 
+void setup_first(struct setup *s, const char *name, uint64_t n,
+	struct text first, const char *what)
+{
+	setup_note(s, name, (double)n);
+	if (n > 1)
+		fail_warn("'%s' %s (the first of %llu)", text_show(first), what,
+			(unsigned long long)n);
+	else if (n)
+		fail_warn("'%s' %s", text_show(first), what);
+}
+
 void setup_part(struct setup *s, const char *name, uint64_t n, uint64_t all,
 	const char *what)
 {

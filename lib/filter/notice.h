@@ -45,6 +45,11 @@ void notice_merge(struct notice *into, const struct notice *from);
 void setup_notice(struct setup *s, const char *name, const struct notice *n,
 	const char *what);
 
+/* The same for what has a name and no line: N of them, the first called FIRST.
+ * "'FIRST' WHAT", where WHAT goes on from the name. */
+void setup_first(struct setup *s, const char *name, uint64_t n,
+	struct text first, const char *what);
+
 /* The same for what has no place: N things of ALL, as in "found 3 of 5".  The
  * figures are NAME and NAME_of; the line is told unless N is ALL.  WHAT goes
  * before: "WHAT: 3 of 5". */

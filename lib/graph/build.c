@@ -13,6 +13,11 @@ struct build_set {
 	uint32_t name; /* 1 + its number in the table, or 0 */
 	struct triple *triple;
 	size_t n, cap;
+	/* Runs of its triples that were added one after another. */
+	struct build_run {
+		uint64_t from, added; /* number in the set, and of all added */
+	} * run;
+	size_t runs, runs_cap;
 };
 
 struct graph_build {
@@ -27,7 +32,53 @@ struct graph_build {
 	uint64_t n;
 	struct table files; /* seen so far */
 	size_t file;	    /* which is read */
+	struct graph_merged merged[GRAPH_MERGES];
 };
+
+static void count(struct graph_build *b, enum graph_merge what)
+{
+	if (b->merged[what].n++ == 0)
+		b->merged[what].first = b->n;
+}
+
+struct graph_merged graph_build_merged(
+	const struct graph_build *b, enum graph_merge what)
+{
+	static const struct graph_merged names[GRAPH_MERGES] = {
+		[GRAPH_TWICE] = {"triples_repeated",
+			"the triple is there already and counts once", 0, 0},
+		[GRAPH_TAGS] = {"tags_dropped",
+			"the literal is kept without its language or datatype",
+			0, 0},
+		[GRAPH_LABELS] = {"labels_renamed",
+			"the label of a blank node is of its file, and is "
+			"renamed",
+			0, 0}};
+	struct graph_merged m = names[what];
+
+	m.n = b->merged[what].n;
+	m.first = b->merged[what].first;
+	return m;
+}
+
+/* From here on triples go to the set at hand. */
+static void begin_run(struct graph_build *b)
+{
+	struct build_set *s = &b->set[b->at];
+
+	mem_grow(&s->run, &s->runs_cap, s->runs + 1, sizeof(*s->run));
+	s->run[s->runs++] = (struct build_run){s->n, b->n};
+}
+
+/* The number among all that were added of triple I of the set. */
+static uint64_t added(const struct build_set *s, uint64_t i)
+{
+	size_t k = s->runs - 1;
+
+	while (k > 0 && s->run[k].from > i)
+		k--;
+	return s->run[k].added + (i - s->run[k].from);
+}
 
 struct graph_build *graph_build_new(bool rdf)
 {
@@ -38,6 +89,7 @@ struct graph_build *graph_build_new(bool rdf)
 	table_init(&b->files, 0, 1);
 	mem_grow(&b->set, &b->sets_cap, 1, sizeof(*b->set));
 	b->set[b->sets++] = (struct build_set){0};
+	begin_run(b);
 	return b;
 }
 
@@ -45,8 +97,10 @@ void graph_build_free(struct graph_build *b)
 {
 	if (!b)
 		return;
-	for (size_t i = 0; i < b->sets; i++)
+	for (size_t i = 0; i < b->sets; i++) {
 		free(b->set[i].triple);
+		free(b->set[i].run);
+	}
 	free(b->set);
 	table_release(&b->terms);
 	table_release(&b->files);
@@ -83,9 +137,12 @@ void graph_build_set(struct graph_build *b, struct text name)
 		term = (uint32_t)table_put(&b->terms, name) + 1;
 	for (b->at = 0; b->at < b->sets; b->at++)
 		if (b->set[b->at].name == term)
-			return;
-	mem_grow(&b->set, &b->sets_cap, b->sets + 1, sizeof(*b->set));
-	b->set[b->sets++] = (struct build_set){.name = term};
+			break;
+	if (b->at == b->sets) {
+		mem_grow(&b->set, &b->sets_cap, b->sets + 1, sizeof(*b->set));
+		b->set[b->sets++] = (struct build_set){.name = term};
+	}
+	begin_run(b);
 }
 
 /* The three keys lie one after another from FROM on in what waits. */
@@ -103,18 +160,46 @@ void graph_build_file(struct graph_build *b, struct text name)
 	b->file = table_put(&b->files, name);
 }
 
-/* A label is of its file: in the second and later ones it gets their number. */
-static void own_label(struct graph_build *b, size_t from)
+/* A label is of its file: the key from FROM on of a blank node that was written
+ * as PART gets the file's number, in the second file and later ones. */
+static void own_label(struct graph_build *b, size_t from, struct text part)
 {
 	struct buf label = {0};
 
-	if (b->file == 0 || b->waiting.at[from] != TERM_BLANK)
+	if (b->file == 0 || part.len < 2 || part.at[0] != '_' ||
+		part.at[1] != ':')
 		return;
-	buf_bytes(&label, b->waiting.at + from + 1, b->waiting.len - from - 1);
-	b->waiting.len = from + 1;
+	from += b->rdf ? 1 : 2; /* the key has _ or _: before the label */
+	buf_bytes(&label, b->waiting.at + from, b->waiting.len - from);
+	b->waiting.len = from;
 	buf_printf(&b->waiting, "%zu.", b->file);
 	buf_text(&b->waiting, buf_view(&label));
 	buf_release(&label);
+}
+
+/* Whether one of the terms is a blank node that own_label() has renamed. */
+static bool is_renamed(const struct graph_build *b, const struct text part[3])
+{
+	for (int i = 0; i < 3 && b->file; i++)
+		if (part[i].at[0] == '_' && part[i].len > 1 &&
+			part[i].at[1] == ':')
+			return true;
+	return false;
+}
+
+/* Whether the object is a literal with a language or a datatype. */
+static bool is_tagged(const struct text part[3])
+{
+	return part[2].at[0] == '"' && part[2].at[part[2].len - 1] != '"';
+}
+
+static void count_merges(
+	struct graph_build *b, const struct text part[3], enum graph_form form)
+{
+	if ((b->rdf || form == GRAPH_TERMS) && is_renamed(b, part))
+		count(b, GRAPH_LABELS);
+	if (!b->rdf && form == GRAPH_TERMS && is_tagged(part))
+		count(b, GRAPH_TAGS);
 }
 
 static const char *add_made(
@@ -142,8 +227,7 @@ static const char *add_made(
 			b->waiting.len = from;
 			return why;
 		}
-		if (b->rdf)
-			own_label(b, i ? end[i - 1] : from);
+		own_label(b, i ? end[i - 1] : from, part[i]);
 		end[i] = b->waiting.len;
 	}
 	ask_made(b, from, end);
@@ -186,6 +270,7 @@ const char *graph_build_add(
 		TRY(add_made(b, part, form));
 	else
 		add_plain(b, part);
+	count_merges(b, part, form);
 	b->n++;
 	if (b->wanted >= WAITING)
 		settle(b);
@@ -233,6 +318,18 @@ static const char *write_terms(struct graph_build *b, uint32_t *rank)
 	return NULL;
 }
 
+static void note_twice(struct graph_build *b, const struct build_set *s,
+	struct triples_twice twice)
+{
+	struct graph_merged *m = &b->merged[GRAPH_TWICE];
+
+	if (!twice.n)
+		return;
+	uint64_t first = added(s, twice.first);
+	m->first = m->n && m->first < first ? m->first : first;
+	m->n += twice.n;
+}
+
 const char *graph_build_image(struct graph_build *b, struct buf *to)
 {
 	settle(b);
@@ -254,9 +351,10 @@ const char *graph_build_image(struct graph_build *b, struct buf *to)
 		if (!s->triple)
 			s->triple = mem_array(1, sizeof(*s->triple));
 		if (!why)
-			permutations_build(&b->image, (uint32_t)i,
-				s->name ? rank[s->name - 1] : 0, &s->triple,
-				s->n, terms);
+			note_twice(b, s,
+				permutations_build(&b->image, (uint32_t)i,
+					s->name ? rank[s->name - 1] : 0,
+					&s->triple, s->n, terms));
 	}
 	free(rank);
 	TRY(why);

@@ -36,6 +36,24 @@ void graph_build_file(struct graph_build *b, struct text name);
 MUST_USE const char *graph_build_add(
 	struct graph_build *b, const struct text part[3], enum graph_form form);
 
+/* What a graph does not keep apart. */
+enum graph_merge {
+	GRAPH_TWICE,  /* the triple is in its set already, and counts once */
+	GRAPH_TAGS,   /* without rdf: the literal's language or datatype goes */
+	GRAPH_LABELS, /* a label of a later file was one of another before */
+	GRAPH_MERGES
+};
+
+/* How many of the triples were added so, and the number of the first among all
+ * that were added, from 0.  GRAPH_TWICE is known once the image is made.  NAME
+ * is that of a figure, WHAT a sentence about one of them; literals. */
+struct graph_merged {
+	const char *name, *what;
+	uint64_t n, first;
+};
+struct graph_merged graph_build_merged(
+	const struct graph_build *b, enum graph_merge what);
+
 /* Bytes that the image keeps as section KIND (GRAPH_OTHER or more). */
 void graph_build_section(
 	struct graph_build *b, uint32_t kind, struct text bytes);

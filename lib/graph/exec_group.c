@@ -39,10 +39,12 @@ static bool is_new(struct grouping *g, size_t group, unsigned which,
 	return g->seen.n > before;
 }
 
-static void add_sum(struct so_far *a, struct value *v)
+static void add_sum(struct run *r, struct so_far *a, struct value *v)
 {
 	if (a->n == 1)
 		a->sum = value_integer(0);
+	if (a->sum.kind != VALUE_NONE && !value_is_number(v))
+		exec_met(r, QUERY_NO_NUMBER, v);
 	a->sum = value_add(&a->sum, v);
 	a->sum.text = (struct text){NULL, 0};
 	a->failed |= a->sum.kind == VALUE_NONE;
@@ -100,7 +102,7 @@ static void add_value(
 		switch (e->builtin) {
 		case AGGREGATE_SUM:
 		case AGGREGATE_AVG:
-			add_sum(a, &v);
+			add_sum(r, a, &v);
 			break;
 		case AGGREGATE_MIN:
 		case AGGREGATE_MAX:

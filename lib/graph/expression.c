@@ -64,8 +64,11 @@ static struct value comparison(struct run *r, const struct expr *e)
 			equal = !equal;
 		return boolean(equal);
 	}
-	if (!value_compare(&order, &a, &b))
+	enum compare how = value_compare(&order, &a, &b);
+	if (how == COMPARE_NOT)
 		return value_none();
+	if (how == COMPARE_MIXED)
+		exec_met(r, QUERY_AS_TEXT, value_is_number(&a) ? &b : &a);
 	if (order == 2) /* NaN */
 		return value_boolean(false);
 	switch (e->op) {

@@ -1,6 +1,7 @@
 /* permutations.c - building the three orders. */
 #include <stdlib.h>
 
+#include "base/hash.h"
 #include "graph/permutations.h"
 
 /* FROM into TO by PART, whose values are at most MAX; stable. */
@@ -18,14 +19,39 @@ static void sort_by(struct triple *to, const struct triple *from, uint64_t n,
 	free(at);
 }
 
+static bool is_same(const struct triple *a, const struct triple *b)
+{
+	return memcmp(a, b, sizeof(*a)) == 0;
+}
+
 static uint64_t without_twice(struct triple *t, uint64_t n)
 {
 	uint64_t kept = 0;
 
 	for (uint64_t i = 0; i < n; i++)
-		if (kept == 0 || memcmp(&t[i], &t[kept - 1], sizeof(*t)) != 0)
+		if (kept == 0 || !is_same(&t[i], &t[kept - 1]))
 			t[kept++] = t[i];
 	return kept;
+}
+
+/* The first of the N triples at T that is among those before it, N if there is
+ * none.  ROOM is for N triples, and serves as a table of 3 N places. */
+static uint64_t first_twice(
+	const struct triple *t, uint64_t n, struct triple *room)
+{
+	uint32_t *place = (uint32_t *)room;
+	uint64_t places = 3 * n;
+
+	memset(place, 0, n * sizeof(*room));
+	for (uint64_t i = 0; i < n; i++) {
+		struct text bytes = {(const char *)&t[i], sizeof(t[i])};
+		uint64_t h = hash_bytes(bytes, 1) % places;
+		for (; place[h]; h = h + 1 < places ? h + 1 : 0)
+			if (is_same(&t[place[h] - 1], &t[i]))
+				return i;
+		place[h] = (uint32_t)i + 1;
+	}
+	return n;
 }
 
 /* Predicates get numbers; part 1 of each triple becomes 1 + its number. */
@@ -152,17 +178,35 @@ static uint32_t distinct(const struct triple *t, uint64_t n, unsigned part)
 	return count;
 }
 
-void permutations_build(struct image *m, uint32_t set, uint32_t name,
-	struct triple **t, uint64_t n, uint32_t terms)
+/* The N triples at *T sorted into TO, ROOM a second place for them; each once.
+ * The order they came in is at hand until it is known whether any comes
+ * twice. */
+static struct triples_twice sort_once(struct triple *to, struct triple *room,
+	struct triple **t, uint64_t n, uint32_t predicates, uint32_t terms)
 {
-	struct triple *a = *t, *b = mem_array(n + 1, sizeof(*b));
-	uint32_t predicates = number_predicates(m, set, name, a, n, terms);
+	struct triples_twice twice = {0, 0};
+
+	sort_by(to, *t, n, 2, terms);
+	sort_by(room, to, n, 1, predicates);
+	sort_by(to, room, n, 0, terms);
+	twice.n = n - without_twice(to, n);
+	if (twice.n)
+		twice.first = first_twice(*t, n, room);
+	free(*t);
+	*t = NULL;
+	return twice;
+}
+
+struct triples_twice permutations_build(struct image *m, uint32_t set,
+	uint32_t name, struct triple **t, uint64_t n, uint32_t terms)
+{
+	struct triple *a = mem_array(n + 1, sizeof(*a)),
+		      *b = mem_array(n + 1, sizeof(*b));
+	uint32_t predicates = number_predicates(m, set, name, *t, n, terms);
 	uint32_t limit[3] = {terms + 1, predicates + 1, terms + 1};
 
-	sort_by(b, a, n, 2, terms);
-	sort_by(a, b, n, 1, predicates);
-	sort_by(b, a, n, 0, terms);
-	n = without_twice(b, n);
+	struct triples_twice twice = sort_once(b, a, t, n, predicates, terms);
+	n -= twice.n;
 	pack_order(m, set, GRAPH_SPO, b, n, limit);
 	count_distinct(m, set, 0, b, n, predicates, distinct(b, n, 0));
 	sort_by(a, b, n, 2, terms);
@@ -170,8 +214,8 @@ void permutations_build(struct image *m, uint32_t set, uint32_t name,
 	uint32_t objects = distinct(a, n, 2);
 	sort_by(b, a, n, 1, predicates);
 	free(a);
-	*t = NULL;
 	pack_order(m, set, GRAPH_POS, b, n, limit);
 	count_distinct(m, set, 2, b, n, predicates, objects);
 	free(b);
+	return twice;
 }

@@ -17,10 +17,15 @@ struct triple {
 	uint32_t part[3]; /* terms: subject, predicate, object */
 };
 
+/* Triples that were there before, and where in the order given the first is. */
+struct triples_twice {
+	uint64_t n, first;
+};
+
 /* Put the N triples at *T, all of terms 1 to TERMS, into M as set SET called
- * NAME; triples that come twice count once.  *T is freed as soon as it can be,
- * and NULL then. */
-void permutations_build(struct image *m, uint32_t set, uint32_t name,
-	struct triple **t, uint64_t n, uint32_t terms);
+ * NAME; triples that come twice count once, and are told.  *T is freed as soon
+ * as it can be, and NULL then. */
+struct triples_twice permutations_build(struct image *m, uint32_t set,
+	uint32_t name, struct triple **t, uint64_t n, uint32_t terms);
 
 #endif

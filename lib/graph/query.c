@@ -104,6 +104,11 @@ struct text query_cell(const struct query *q, unsigned i)
 	return id ? exec_text(q->run, id) : (struct text){"", 0};
 }
 
+const struct query_note *query_met(const struct query *q, enum query_met what)
+{
+	return &q->met[what];
+}
+
 struct answers {
 	struct query *q;
 	query_each *each;
@@ -176,7 +181,8 @@ const char *query_answer(struct query *q, struct graph *g,
 		.now = limits->now_ms,
 		.max_rows = limits->max_rows,
 		.times = 1,
-		.counting = limits->count};
+		.counting = limits->count,
+		.met = q->met};
 	struct answers a = {q, each, arg};
 
 	run.base_row = mem_zero(SLOTS, sizeof(*run.base_row));

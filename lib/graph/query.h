@@ -52,6 +52,11 @@ void query_free(struct query *q);
 /* NULL, or what is wrong: then only query_free() may follow. */
 const struct query_wrong *query_wrong(const struct query *q);
 
+/* Append to LINE what is to be shown of that line, control characters made
+ * harmless, and to CARET a ^ that stands under the place; both end in NUL. */
+void query_place(
+	const struct query_wrong *w, struct buf *line, struct buf *caret);
+
 bool query_is_ask(const struct query *q);
 bool query_uses_graphs(const struct query *q);
 bool query_was_wide(const struct query *q); /* full-width punctuation */
@@ -78,16 +83,30 @@ MUST_USE const char *query_answer(struct query *q, struct graph *g,
  * the run ends. */
 struct text query_cell(const struct query *q, unsigned i);
 
-/* Terms of the query that are not in G: TELL is called for each, with near
- * names of the graph, up to three. */
-void query_unknown(struct query *q, struct graph *g,
-	void (*tell)(void *arg, struct text name, const struct text *near,
-		unsigned n),
-	void *arg);
+/* What runs have met that their answers do not show, so far: how often, and the
+ * first LEN bytes of the term that was the first. */
+enum query_met {
+	QUERY_AS_TEXT,	 /* < or > of a number and it, which is none */
+	QUERY_NO_NUMBER, /* SUM or AVG of it, which is none */
+	QUERY_METS
+};
+struct query_note {
+	uint64_t n;
+	size_t len;
+	char first[64];
+};
+const struct query_note *query_met(const struct query *q, enum query_met what);
+
+/* Call EACH once for the key of every term of the query that is not in G; how
+ * many there are. */
+size_t query_unknown(struct query *q, struct graph *g,
+	void (*each)(void *arg, struct text key), void *arg);
 
 /* Up to three terms of G near the term of bytes KEY, as people see them; how
  * many.  And KEY as people see it. */
-unsigned query_near(struct graph *g, struct text key, struct text best[3]);
+enum { QUERY_NEAR = 3 };
+unsigned query_near(
+	struct graph *g, struct text key, struct text best[QUERY_NEAR]);
 struct text query_shown(struct text key, bool rdf);
 
 /* Append the plan, a line an operation, with estimated sizes, and real ones

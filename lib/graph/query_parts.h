@@ -14,6 +14,7 @@ struct query {
 	uint32_t *row;	    /* of the run */
 	struct text *bound; /* keys that slots have from outside; borrowed */
 	struct run *run;    /* while it runs */
+	struct query_note met[QUERY_METS];
 };
 
 /* Call ONE for every operation and every expression of the query. */

@@ -11,6 +11,7 @@
 #include "base/table.h"
 #include "graph/algebra.h"
 #include "graph/graph.h"
+#include "graph/query.h"
 #include "graph/value.h"
 
 struct run {
@@ -40,6 +41,7 @@ struct run {
 	uint64_t times;
 	const struct algebra *counted; /* whose rows may be so */
 	struct slots looked_at;	       /* what somebody does look at */
+	struct query_note *met;	       /* QUERY_METS of them; the query's */
 };
 
 typedef bool exec_next(void *arg);
@@ -48,6 +50,9 @@ typedef bool exec_next(void *arg);
 uint32_t exec_term(struct run *r, struct text key);
 struct text exec_text(struct run *r, uint32_t id);
 uint32_t exec_terms(const struct run *r); /* the largest number */
+
+/* Count that V was met so: the answer does not show it. */
+void exec_met(struct run *r, enum query_met what, const struct value *v);
 
 /* End the query: *WHY is copied.  Returns false. */
 bool exec_fail(struct run *r, const char *why);

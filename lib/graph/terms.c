@@ -26,6 +26,20 @@ uint32_t exec_terms(const struct run *r)
 	return r->g->terms + (uint32_t)r->own.n;
 }
 
+void exec_met(struct run *r, enum query_met what, const struct value *v)
+{
+	struct query_note *note = &r->met[what];
+
+	if (note->n++)
+		return;
+	note->len = v->text.len < sizeof(note->first) ? v->text.len
+						      : sizeof(note->first);
+	memcpy(note->first, v->text.at, note->len);
+	while (note->len && note->len < v->text.len &&
+		!text_utf8((struct text){note->first, note->len}))
+		note->len--;
+}
+
 bool exec_fail(struct run *r, const char *why)
 {
 	if (!r->why) {

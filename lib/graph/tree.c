@@ -28,26 +28,39 @@ static void start(struct reached *r, const struct graph *g, uint32_t root)
 	reach(r, root, 0, 0);
 }
 
+static void note(uint64_t *n, uint32_t *first, uint32_t id)
+{
+	if ((*n)++ == 0)
+		*first = id;
+}
+
+static void reach_children(struct reached *r, struct graph *g, size_t at,
+	struct graph_row row, struct tree_left *left)
+{
+	for (; row.at < row.end; row.at++) {
+		uint32_t id = packed_get(row.column, row.at);
+		if (id == 0 || id > g->terms)
+			g->damaged = true;
+		else if (!reach(r, id, at, r->node[at].depth + 1))
+			note(&left->again, &left->first_again, id);
+	}
+}
+
 struct tree_node *graph_tree(struct graph *g, uint32_t root, uint32_t predicate,
-	uint32_t depth, size_t *n)
+	uint32_t depth, size_t *n, struct tree_left *left)
 {
 	int64_t p = graph_predicate(&g->set[0], predicate);
 	struct reached r;
 
+	*left = (struct tree_left){0};
 	start(&r, g, root);
 	for (size_t at = 0; at < r.n; at++) {
-		struct tree_node from = r.node[at];
-		if (depth && from.depth == depth)
-			break;
-		struct graph_row row =
-			graph_neighbours(g, 0, p, from.id, false);
-		for (; row.at < row.end; row.at++) {
-			uint32_t id = packed_get(row.column, row.at);
-			if (id == 0 || id > g->terms)
-				g->damaged = true;
-			else
-				reach(&r, id, at, from.depth + 1);
-		}
+		uint32_t id = r.node[at].id;
+		struct graph_row row = graph_neighbours(g, 0, p, id, false);
+		if (!depth || r.node[at].depth < depth)
+			reach_children(&r, g, at, row, left);
+		else if (row.at < row.end)
+			note(&left->below, &left->first_below, id);
 	}
 	for (size_t at = r.n; at-- > 1;)
 		r.node[r.node[at].parent].descendants +=
@@ -87,21 +100,21 @@ static bool along(struct ways *w, struct graph *g, size_t at,
 }
 
 struct tree_hop *graph_between(struct graph *g, uint32_t a, uint32_t b,
-	uint32_t predicate, uint32_t depth, size_t *n)
+	uint32_t predicate, uint32_t depth, size_t *n, bool *cut)
 {
 	struct ways w = {.hop = NULL};
 	struct tree_hop *chain = NULL;
 	bool found = false;
 
 	*n = 0;
+	*cut = false;
 	if (a == b)
 		return NULL;
 	start(&w.r, g, a);
-	for (size_t at = 0; at < w.r.n && !found; at++) {
-		if (depth && w.r.node[at].depth == depth)
-			break;
-		found = along(&w, g, at, predicate, true, b) ||
-			along(&w, g, at, predicate, false, b);
+	for (size_t at = 0; at < w.r.n && !found && !*cut; at++) {
+		*cut = depth && w.r.node[at].depth == depth;
+		found = !*cut && (along(&w, g, at, predicate, true, b) ||
+					 along(&w, g, at, predicate, false, b));
 	}
 	if (found) {
 		size_t at = w.r.n - 1;

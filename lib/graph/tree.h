@@ -16,11 +16,19 @@ struct tree_node {
 	uint64_t descendants; /* that were first reached through it */
 };
 
+/* What a walk has not shown: how many, and the node of the first. */
+struct tree_left {
+	uint64_t again; /* edges to a node that was met before */
+	uint64_t below; /* nodes at the last depth with an edge from them */
+	uint32_t first_again, first_below;
+};
+
 /* Nodes that ROOT leads to by PREDICATE in at most DEPTH steps (0: any), the
  * root first, then by depth; of several ways the one through the nodes that
- * come first.  The caller frees what is returned. */
+ * come first, and the others are counted in *LEFT.  The caller frees what is
+ * returned. */
 struct tree_node *graph_tree(struct graph *g, uint32_t root, uint32_t predicate,
-	uint32_t depth, size_t *n);
+	uint32_t depth, size_t *n, struct tree_left *left);
 
 struct tree_hop {
 	uint32_t from, predicate, to;
@@ -29,8 +37,9 @@ struct tree_hop {
 
 /* A shortest chain of triples from A to B, in either direction, by PREDICATE
  * (0: any), in at most DEPTH steps (0: any).  The caller frees what is
- * returned; NULL if there is none or A is B. */
+ * returned; NULL if there is none or A is B.  *CUT: there is none, but a longer
+ * one was not looked for. */
 struct tree_hop *graph_between(struct graph *g, uint32_t a, uint32_t b,
-	uint32_t predicate, uint32_t depth, size_t *n);
+	uint32_t predicate, uint32_t depth, size_t *n, bool *cut);
 
 #endif

@@ -3,18 +3,14 @@
 #include "graph/near.h"
 #include "graph/query_parts.h"
 
-enum { NEAR = 3, TERMS_MOST = 5000000 };
-
-typedef void tell_name(
-	void *arg, struct text name, const struct text *near, unsigned n);
+enum { TERMS_MOST = 5000000 };
 
 struct seeker {
 	struct query *q;
 	struct graph *g;
-	tell_name *tell;
+	void (*each)(void *arg, struct text key);
 	void *arg;
-	struct text told[32];
-	unsigned n;
+	struct table seen;
 };
 
 struct text query_shown(struct text key, bool rdf)
@@ -22,11 +18,12 @@ struct text query_shown(struct text key, bool rdf)
 	return rdf ? term_parts(key).text : key;
 }
 
-/* The best NEAR terms, the nearer first, then by their bytes. */
-unsigned query_near(struct graph *g, struct text key, struct text best[NEAR])
+/* The best QUERY_NEAR terms, the nearer first, then by their bytes. */
+unsigned query_near(
+	struct graph *g, struct text key, struct text best[QUERY_NEAR])
 {
 	struct near near;
-	unsigned distance[NEAR], n = 0;
+	unsigned distance[QUERY_NEAR], n = 0;
 
 	near_init(&near, query_shown(key, g->rdf));
 	unsigned most = near.n <= 1 ? 0 : near.n <= 5 ? 1 : 2;
@@ -42,9 +39,9 @@ unsigned query_near(struct graph *g, struct text key, struct text best[NEAR])
 			continue;
 		while (at > 0 && distance[at - 1] > d)
 			at--;
-		if (at == NEAR)
+		if (at == QUERY_NEAR)
 			continue;
-		n += n < NEAR;
+		n += n < QUERY_NEAR;
 		for (unsigned i = n - 1; i > at; i--) {
 			distance[i] = distance[i - 1];
 			best[i] = best[i - 1];
@@ -57,17 +54,14 @@ unsigned query_near(struct graph *g, struct text key, struct text best[NEAR])
 
 static void look(struct seeker *s, const struct end *e)
 {
-	struct text best[NEAR];
+	size_t before = s->seen.n;
 
 	if (e->slot != NO_SLOT || !e->key.at || e->is_a ||
-		graph_find(s->g, e->key) || s->n == 32)
+		graph_find(s->g, e->key))
 		return;
-	for (unsigned i = 0; i < s->n; i++)
-		if (text_equal(s->told[i], e->key))
-			return;
-	s->told[s->n++] = e->key;
-	unsigned n = query_near(s->g, e->key, best);
-	s->tell(s->arg, query_shown(e->key, s->q->rdf), best, n);
+	table_put(&s->seen, e->key);
+	if (s->seen.n > before && s->each)
+		s->each(s->arg, e->key);
 }
 
 static void look_path(struct seeker *s, const struct path *p)
@@ -102,9 +96,14 @@ static void look_algebra(void *arg, struct algebra *a)
 		look(s, &a->values[i]);
 }
 
-void query_unknown(struct query *q, struct graph *g, tell_name *tell, void *arg)
+size_t query_unknown(struct query *q, struct graph *g,
+	void (*each)(void *arg, struct text key), void *arg)
 {
-	struct seeker s = {.q = q, .g = g, .tell = tell, .arg = arg};
+	struct seeker s = {.q = q, .g = g, .each = each, .arg = arg};
 
+	table_init(&s.seen, 0, 1);
 	query_walk(q, &(struct query_visit){look_algebra, NULL, &s});
+	size_t n = s.seen.n;
+	table_release(&s.seen);
+	return n;
 }

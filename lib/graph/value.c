@@ -136,6 +136,13 @@ struct value value_number(const struct value *v)
 	return v->kind == VALUE_PLAIN && number_parse(&n, v->text) ? n : *v;
 }
 
+bool value_is_number(const struct value *v)
+{
+	struct value n = value_number(v);
+
+	return value_numeric(&n);
+}
+
 /* Canonical for XPath: 1.0E6; a double as few digits as read back equal. */
 static void print_real(struct buf *to, double x)
 {
@@ -363,7 +370,7 @@ int value_equal(const struct value *left, const struct value *right)
 	}
 }
 
-bool value_compare(
+enum compare value_compare(
 	int *order, const struct value *left, const struct value *right)
 {
 	struct value a = *left, b = *right;
@@ -374,27 +381,30 @@ bool value_compare(
 	}
 	if (value_numeric(&a) && value_numeric(&b)) {
 		*order = value_compare_numbers(&a, &b);
-		return true;
+		return COMPARE_DONE;
 	}
 	bool plain = left->kind == VALUE_PLAIN || right->kind == VALUE_PLAIN;
 	if (plain && left->text.at && right->text.at) {
 		*order = text_compare(left->text, right->text);
-		return true;
+		return value_numeric(&a) == value_numeric(&b) ? COMPARE_DONE
+							      : COMPARE_MIXED;
 	}
 	if (a.kind != b.kind)
-		return false;
+		return COMPARE_NOT;
 	switch (a.kind) {
 	case VALUE_STRING:
 		*order = text_compare(a.text, b.text);
-		return true;
+		return COMPARE_DONE;
 	case VALUE_BOOLEAN:
 		*order = a.is.truth - b.is.truth;
-		return true;
+		return COMPARE_DONE;
 	case VALUE_TIME:
 	case VALUE_DATE:
-		return moment_order(order, &a.is.moment, &b.is.moment);
+		return moment_order(order, &a.is.moment, &b.is.moment)
+			       ? COMPARE_DONE
+			       : COMPARE_NOT;
 	default:
-		return false;
+		return COMPARE_NOT;
 	}
 }
 

@@ -96,6 +96,7 @@ static inline bool value_numeric(const struct value *v)
 
 /* A plain value as the number it is, if it is one; others as they are. */
 struct value value_number(const struct value *v);
+bool value_is_number(const struct value *v);
 
 double value_double(const struct value *v);
 
@@ -115,8 +116,12 @@ int value_equal(const struct value *left, const struct value *right);
 /* -1, 0, 1, or 2 if there is no order between them; A and B numbers. */
 int value_compare_numbers(const struct value *a, const struct value *b);
 
-/* *LESS, *GREATER, both false if equal; false if there is no order (17.3). */
-bool value_compare(int *order, const struct value *a, const struct value *b);
+/* *ORDER as of value_compare_numbers(), or COMPARE_NOT: there is none (17.3).
+ * Plain terms compare as texts unless both are numbers; COMPARE_MIXED: one
+ * is. */
+enum compare { COMPARE_NOT, COMPARE_DONE, COMPARE_MIXED };
+enum compare value_compare(
+	int *order, const struct value *a, const struct value *b);
 
 /* The order of ORDER BY (15.1), made total: nothing, blank nodes, IRIs,
  * literals; what < does not order by kind, then bytes. */

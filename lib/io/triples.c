@@ -18,8 +18,9 @@ struct reading {
 	const char *name;
 	triples_add *add;
 	void *arg;
-	int order[3]; /* which cell is subject, predicate, object */
-	bool judged;  /* whether the first record is a header */
+	int order[3];  /* which cell is subject, predicate, object */
+	bool judged;   /* whether the first record is a header */
+	uint64_t next; /* the line behind the last triple's, or 0 */
 	struct buf header;
 };
 
@@ -62,12 +63,68 @@ static const char *bad(
 {
 	if (r->options->bad)
 		return r->options->bad(
-			r->options->bad_arg, r->name, line, record, why);
+			r->options->arg, r->name, line, record, why);
 	return fail_text("%s:%llu: %s", r->name, (unsigned long long)line, why);
 }
 
-static const char *one_record(
-	struct reading *r, struct batch *b, const struct record *record)
+uint64_t triples_place(
+	const struct triples_places *p, uint64_t triple, const char **name)
+{
+	size_t low = 0, high = p->n;
+
+	while (high - low > 1) {
+		size_t mid = low + (high - low) / 2;
+		if (p->run[mid].triple <= triple)
+			low = mid;
+		else
+			high = mid;
+	}
+	*name = p->run[low].name;
+	return p->run[low].line + (triple - p->run[low].triple);
+}
+
+void triples_places_release(struct triples_places *p)
+{
+	free(p->run);
+	*p = (struct triples_places){0};
+}
+
+static void begin_run(struct triples_places *p, const char *name, uint64_t line)
+{
+	mem_grow(&p->run, &p->cap, p->n + 1, sizeof(*p->run));
+	p->run[p->n++] = (struct triples_run){p->triples, line, name};
+}
+
+/* One more triple, on this line. */
+static void place(struct reading *r, uint64_t line)
+{
+	struct triples_places *p = r->options->places;
+
+	if (line != r->next && p)
+		begin_run(p, r->name, line);
+	r->next = line + 1;
+	if (p)
+		p->triples++;
+}
+
+/* Give the triple to whoever wants it; LINE is told of it if it is taken. */
+static const char *take(
+	struct reading *r, const struct text part[3], bool terms, uint64_t line)
+{
+	TRY(r->add(r->arg, part, terms));
+	place(r, line);
+	return NULL;
+}
+
+static bool is_same_line(
+	const struct batch *b, const struct record *r, struct text header)
+{
+	return r->len == header.len && header.len &&
+	       memcmp(b->bytes + r->at, header.at, header.len) == 0;
+}
+
+static const char *one_record(struct reading *r, struct batch *b,
+	const struct record *record, uint64_t line)
 {
 	struct text cell[3], part[3];
 
@@ -86,14 +143,21 @@ static const char *one_record(
 			buf_text(&r->header, batch_raw(b, record));
 			return NULL;
 		}
-	} else if (r->header.len && record->len == r->header.len &&
-		   memcmp(b->bytes + record->at, r->header.at, record->len) ==
-			   0) {
+	} else if (is_same_line(b, record, buf_view(&r->header))) {
+		if (r->options->again)
+			r->options->again(r->options->arg);
 		return NULL;
 	}
 	for (int i = 0; i < 3; i++)
 		part[i] = cell[r->order[i]];
-	return r->add(r->arg, part, false);
+	return take(r, part, false, line);
+}
+
+/* Whether each record of the batch is the line behind that of the one before:
+ * no blank line is among them, and no field has a line end. */
+static bool is_line_by_line(struct batch *b)
+{
+	return batch_line(b, &b->record[b->n - 1]) == b->line + b->n - 1;
 }
 
 static const char *all_records(struct reading *r, struct reader *reader)
@@ -104,11 +168,14 @@ static const char *all_records(struct reading *r, struct reader *reader)
 	batch_init(&b);
 	do {
 		why = reader_next(reader, &b);
+		bool plain = b.n && is_line_by_line(&b);
 		for (size_t i = 0; i < b.n && !why; i++) {
-			why = one_record(r, &b, &b.record[i]);
+			uint64_t line = plain ? b.line + i
+					      : batch_line(&b, &b.record[i]);
+			why = one_record(r, &b, &b.record[i], line);
 			if (why)
-				why = bad(r, batch_line(&b, &b.record[i]),
-					batch_raw(&b, &b.record[i]), why);
+				why = bad(r, line, batch_raw(&b, &b.record[i]),
+					why);
 		}
 	} while (!why && b.n);
 	batch_release(&b);
@@ -217,7 +284,7 @@ static const char *all_statements(struct reading *r, struct ahead *a)
 			line++;
 			const char *wrong = statement(text, part, &none, &n);
 			if (!wrong && !none)
-				wrong = r->add(r->arg, part, true);
+				wrong = take(r, part, true, line);
 			if (wrong)
 				why = bad(r, line, text, wrong);
 			at = to + 1;
@@ -255,8 +322,9 @@ static bool is_ntriples(struct text t, bool whole)
 	return false;
 }
 
-/* Take what is there until a line is, or it is plain that it is not short. */
-static const char *look_ahead(struct ahead *a)
+/* Take what is there until there is a line, or so much that it is no short one;
+ * ALL: as much as there is room for. */
+static const char *look_ahead(struct ahead *a, bool all)
 {
 	size_t got;
 
@@ -266,8 +334,17 @@ static const char *look_ahead(struct ahead *a)
 		a->n += got;
 		a->ended = got == 0;
 	} while (got && a->n < LOOK &&
-		 (!memchr(a->bytes, '\n', a->n) || a->bytes[0] == '#'));
+		 (all || !memchr(a->bytes, '\n', a->n) || a->bytes[0] == '#'));
 	return NULL;
+}
+
+/* Whether the delimiter is in the first line. */
+static bool is_divided(struct text begin, char delimiter)
+{
+	const char *lf = memchr(begin.at, '\n', begin.len);
+
+	return memchr(
+		begin.at, delimiter, lf ? (size_t)(lf - begin.at) : begin.len);
 }
 
 static const char *read_as(struct reading *r, struct ahead *a)
@@ -275,8 +352,10 @@ static const char *read_as(struct reading *r, struct ahead *a)
 	struct reader_options how = r->options->reader;
 	struct input *again;
 
-	TRY(look_ahead(a));
+	TRY(look_ahead(a, false));
 	struct text begin = {a->bytes, a->n};
+	if (r->options->own && !is_divided(begin, how.delimiter))
+		how.delimiter = '\0';
 	if (!how.delimiter && is_ntriples(begin, a->ended))
 		return all_statements(r, a);
 	TRY(input_over(&again, r->name, (struct source){ahead_read, a}, NULL));
@@ -287,18 +366,72 @@ static const char *read_as(struct reading *r, struct ahead *a)
 	return why;
 }
 
+/* Whether the whole lines at hand are UTF-8 and not only ASCII. */
+static bool is_utf8(const struct ahead *a)
+{
+	size_t n = a->n;
+
+	while (!a->ended && n > 0 && a->bytes[n - 1] != '\n')
+		n--;
+	struct text lines = {a->bytes, n};
+	return !text_ascii(lines) && text_utf8(lines);
+}
+
+static const char *read_bytes(struct reading *r, struct ahead *a,
+	struct source from, const struct input_options *how)
+{
+	TRY(input_over(&a->in, r->name, from, how));
+	const char *why = read_as(r, a);
+	input_close(a->in);
+	return why;
+}
+
+/* A file that may have another encoding than the one given: its first bytes
+ * tell. */
+static const char *read_own(struct reading *r, const char *path)
+{
+	struct input_options how = r->options->input;
+	struct ahead raw = {0}, a = {0};
+
+	TRY(input_open(
+		&raw.in, path, &(struct input_options){.unmarked = true}));
+	const char *why = look_ahead(&raw, true);
+	if (!why && is_utf8(&raw)) {
+		r->options->own(r->options->arg, r->name);
+		how.encoding = NULL;
+	}
+	if (!why)
+		why = read_bytes(
+			r, &a, (struct source){ahead_read, &raw}, &how);
+	input_close(raw.in);
+	free(raw.bytes);
+	free(a.bytes);
+	return why;
+}
+
+static const char *read_given(struct reading *r, const char *path)
+{
+	struct ahead a = {0};
+
+	TRY(input_open(&a.in, path, &r->options->input));
+	const char *why = read_as(r, &a);
+	input_close(a.in);
+	free(a.bytes);
+	return why;
+}
+
 const char *triples_read(const char *path,
 	const struct triples_options *options, triples_add *add, void *arg)
 {
-	struct reading r = {
-		.options = options, .add = add, .arg = arg, .order = {0, 1, 2}};
-	struct ahead a = {0};
+	struct reading r = {.options = options,
+		.name = path && strcmp(path, "-") != 0 ? path : "stdin",
+		.add = add,
+		.arg = arg,
+		.order = {0, 1, 2}};
+	const char *why = options->own && options->input.encoding
+				  ? read_own(&r, path)
+				  : read_given(&r, path);
 
-	TRY(input_open(&a.in, path, &options->input));
-	r.name = input_name(a.in);
-	const char *why = read_as(&r, &a);
-	input_close(a.in);
 	buf_release(&r.header);
-	free(a.bytes);
 	return why;
 }

@@ -14,6 +14,23 @@
 
 #include "io/records.h"
 
+/* Where triples were read, those of all files in the order of reading: a run
+ * is of triples that stand on neighbouring lines of one file. */
+struct triples_places {
+	struct triples_run {
+		uint64_t triple; /* the first of the run, from 0 */
+		uint64_t line;	 /* its line */
+		const char *name;
+	} * run;
+	size_t n, cap;
+	uint64_t triples; /* so far */
+};
+
+/* The line and file of TRIPLE < triples. */
+uint64_t triples_place(
+	const struct triples_places *p, uint64_t triple, const char **name);
+void triples_places_release(struct triples_places *p);
+
 struct triples_options {
 	struct input_options input;
 	struct reader_options reader;
@@ -24,7 +41,17 @@ struct triples_options {
 	 * bytes.  NULL: the first ends it. */
 	const char *(*bad)(void *arg, const char *name, uint64_t line,
 		struct text record, const char *why);
-	void *bad_arg;
+	/* The header stands there once more and is passed over; or NULL. */
+	void (*again)(void *arg);
+	/* NULL: encoding and delimiter are the file's.  Else they are those of
+	 * the run's input, beside which this file lies, and what its first
+	 * bytes show goes before: a delimiter that is not in its first line is
+	 * not used, nor is the encoding if they are UTF-8, which is told. */
+	void (*own)(void *arg, const char *name);
+	void *arg; /* of all three */
+	/* Is told the place of each triple that was added; or NULL.  It borrows
+	 * PATH, which must stay as long. */
+	struct triples_places *places;
 };
 
 /* One triple: subject, predicate, object, whose bytes stay until it returns.

@@ -69,8 +69,10 @@ static void ask(struct graph *g)
 	uint32_t a = graph_find(g, text_of("a")),
 		 p = graph_find(g, text_of("p"));
 	if (a && p) {
-		free(graph_tree(g, a, p, 0, &n));
-		free(graph_between(g, a, p, 0, 0, &n));
+		struct tree_left left;
+		bool cut;
+		free(graph_tree(g, a, p, 0, &n, &left));
+		free(graph_between(g, a, p, 0, 0, &n, &cut));
 	}
 }
 

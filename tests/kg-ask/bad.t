@@ -77,12 +77,15 @@ A pattern that backtracks for ever is given up, and the row says so.
   $ printf "name\tpriority\tpattern\tquery\tanswer\n慢\t90\t^(a|aa)+$\t\$e \$p ?a\t{a}\n" >i.tsv
   $ awk 'BEGIN { for (i = 0; i < 40; i++) printf "a"; print "c" }' |
   >   sh know --intents=i.tsv --lines | cut -f2,8
+  kg-ask: stdin:1: a pattern tries too many ways on the question and is given up
+  kg-ask: i.tsv:2: no question was answered by this intent
   status	why
   error	意图‘慢’的模式试得太久
 
 Odd questions have a row each: not UTF-8, control characters, a megabyte.
 
   $ printf '\377x\n' | sh know --lines | cut -f2,8
+  kg-ask: stdin:1: the question is not UTF-8 and is not read
   status	why
   error	不是UTF-8
   $ printf '联禾\001金卡\033的年费\007\n' | sh know --lines | cut -f2,3
@@ -90,6 +93,7 @@ Odd questions have a row each: not UTF-8, control characters, a megabyte.
   answer	联禾金卡的年费:300元
   $ awk 'BEGIN { while (n++ < 100000) printf "联禾金卡%s", n == 100000 ? "\n" : "" }' |
   >   sh know --lines | cut -f2,8
+  kg-ask: stdin:1: the question is too long and is not read
   status	why
   error	问题超过6000字节
   $ printf '？？？\n   x  \n,\n' | sh know --lines | cut -f2
@@ -108,12 +112,14 @@ A state that is none; one that was cut short.
   [1]
   $ echo 联禾金卡的年费 | sh know --state=t >out; printf 'b\tkg-ask/1\t1' >>t
   $ echo 信用额度呢 | sh know --state=t | cut -f2-3
+  kg-ask: t:2: the last line was not finished and is dropped
   status	answer
   answer	联禾金卡的信用额度:最高5万元
 
 Times that are none.
 
   $ printf 'time,question\nsoon,年费\n' | sh know
+  kg-ask: no column says whose a question is, so all are of one dialogue (want 'session')
   time	question	status	answer	intent	entity	predicate	confidence	why
   kg-ask: stdin:2: 'soon' is not a date (want 2024-12-31)
   [1]

@@ -42,6 +42,8 @@ list, the next page, what was meant.
   > 期限呢
   > 第二个
   > END
+  kg-ask: stdin:6: there are more answers than --page shows at once (the first of 2)
+  kg-ask: stdin:11: there are more choices than are offered
   question	status	answer	entity	predicate
   联禾金卡的年费	answer	联禾金卡的年费:300元	联禾金卡	年费
   信用额度呢	answer	联禾金卡的信用额度:最高5万元	联禾金卡	信用额度
@@ -123,6 +125,7 @@ A table has its sessions side by side, and passes its columns on.
   > a,3,年利率呢
   > b,4,风险等级呢
   > END
+  kg-ask: no column says when a question was asked, so no dialogue begins anew by --ttl (want 'time')
   会话,编号,问题,status,answer,intent,entity,predicate,confidence,why
   a,1,安居贷的期限,answer,安居贷的期限:7300天,属性,安居贷,期限,0.96,实体=安居贷 谓词=期限 意图=属性(50) 查询=$e $p ?a
   b,2,日日盈的期限,answer,日日盈的期限:1天,属性,日日盈,期限,0.96,实体=日日盈 谓词=期限 意图=属性(50) 查询=$e $p ?a
@@ -134,12 +137,16 @@ Time makes a dialogue begin anew; a limit forgets the one that is oldest.
   $ printf 'time,question\n%s\n' '2026-11-22 10:00,联禾金卡的年费' \
   >   '2026-11-22 10:20,信用额度呢' '2026-11-22 11:00,年费呢' |
   >   sh ask --ttl=30m --format=tsv | cut -f2-4
+  kg-ask: no column says whose a question is, so all are of one dialogue (want 'session')
+  kg-ask: stdin:6: the dialogue was silent for longer than --ttl and begins anew
   question	status	answer
   联禾金卡的年费	answer	联禾金卡的年费:300元
   信用额度呢	answer	联禾金卡的信用额度:最高5万元
   年费呢	clarify	您想问哪一个的年费? 1)联禾普卡 2)联禾白金卡 3)联禾金卡
   $ printf 'session,question\n%s\n' a,联禾金卡的年费 b,安居贷的期限 a,信用额度呢 |
   >   sh ask --sessions=1 --format=tsv | cut -f1-4
+  kg-ask: no column says when a question was asked, so no dialogue begins anew by --ttl (want 'time')
+  kg-ask: stdin:4: the dialogue that was silent for longest is forgotten here, for there are more than --sessions (the first of 2)
   session	question	status	answer
   a	联禾金卡的年费	answer	联禾金卡的年费:300元
   b	安居贷的期限	answer	安居贷的期限:7300天

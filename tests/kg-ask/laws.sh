@@ -7,3 +7,8 @@ $know --page=2 --sessions=3"
 headless=yes
 counts=records
 shard=:session
+says='no column says (when|whose) .*
+.*names two things: the one that fits is taken, or it is asked which is meant
+.*there are more (answers|choices) than .*
+.*no question was answered by this intent.*
+.*is forgotten here, for there are more than --sessions.*'

@@ -3,6 +3,7 @@ Aliases, intents and chat of one's own.
   $ echo 'kg-ask -f samples/knowledge.csv -f samples/faq.csv --format=tsv "$@"' >kg
   $ printf 'alias,term,kind\n房贷,安居贷,entity\n利息,年利率,predicate\n卡,联禾金卡,\n卡,联禾普卡,\n' >alias.csv
   $ printf '%s\n' 房贷利息 卡的年费 第二个 | sh kg --alias=alias.csv | cut -f1-3,8
+  kg-ask: alias.csv:5: '卡' names two things: the one that fits is taken, or it is asked which is meant
   question	status	answer	why
   房贷利息	answer	安居贷的年利率:3.85%	实体=安居贷(别名) 谓词=年利率(别名) 意图=属性(50) 查询=$e $p ?a
   卡的年费	clarify	您想问 1)联禾金卡的年费 2)联禾普卡的年费?	实体=联禾金卡(别名) 谓词=年费
@@ -70,6 +71,7 @@ Against gold.
   $ printf 'session,turn,question\na,0,联禾金卡年费\na,1,信用额度呢\nb,0,安居贷期限\n' >questions.csv
   $ printf 'session,turn,entity,predicate,object\na,0,联禾金卡,年费,300元\na,1,联禾金卡,权益,返现\nb,0,安居贷,期限,7300天\n' >gold.csv
   $ kg-ask -f samples/knowledge.csv --eval=gold.csv questions.csv | grep -v microseconds
+  kg-ask: no column says when a question was asked, so no dialogue begins anew by --ttl (want 'time')
   measure,of,got,n,right,share
   entity,,,3,3,1
   predicate,,,3,2,0.6666
@@ -78,4 +80,5 @@ Against gold.
   by intent,属性,,3,2,0.6666
   confusion,权益,信用额度,1,,
   $ kg-ask -f samples/knowledge.csv --eval=gold.csv questions.csv | grep -c microseconds
+  kg-ask: no column says when a question was asked, so no dialogue begins anew by --ttl (want 'time')
   3

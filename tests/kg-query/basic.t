@@ -131,6 +131,7 @@ Files with a header, in any order of the roles; TSV; N-Triples; gzip:
   s,p,o
   a,b,"c ""d"""
   $ printf '<http://x/a> <http://x/b> "c"@en .\n' | kg-query '?s ?p ?o'
+  kg-query: stdin:1: the literal is kept without its language or datatype
   s,p,o
   http://x/a,http://x/b,c
   $ gzip -c kg.csv | kg-query '?x 期限 ?y'
@@ -149,6 +150,7 @@ A name that is not there is told, with what is near it:
 Each row of a table asks; rows without an answer stay:
 
   $ printf 'product,n\n金卡,1\n贷款,2\n稳健一号,3\n' | kg-query -f kg.csv --column=product '?product 类型 ?kind'
+  kg-query: rows with an answer: 2 of 3
   product,n,kind
   金卡,1,信用卡
   贷款,2,

@@ -74,12 +74,14 @@ Depth and route:
 A tree, and the shortest chain between two:
 
   $ kg-query -f invites.csv --tree 甲 邀请
+  kg-query: '甲' is reached in more than one way and is shown once (the first of 2)
   parent,child,depth,route,descendants
   甲,丙,1,甲>丙,1
   甲,乙,1,甲>乙,1
   丙,戊,2,甲>丙>戊,0
   乙,丁,2,甲>乙>丁,0
   $ kg-query -f invites.csv --tree --depth=1 甲 邀请
+  kg-query: '丙' has more below it, which --depth leaves out (the first of 2)
   parent,child,depth,route,descendants
   甲,丙,1,甲>丙,0
   甲,乙,1,甲>乙,0

@@ -20,6 +20,7 @@ It is not used when its file has changed since, but on demand:
   $ kg-query -i g.kgx 'a p+ ?x' 2>&1 | sed 's/: .*g.csv/: .../'
   kg-query: ...' has changed since (make it again)
   $ kg-query -i g.kgx --stale 'a p+ ?x'
+  kg-query: g.kgx: 'g.csv' has changed since (make it again); used as it is, as --stale says
   x
   b
   c

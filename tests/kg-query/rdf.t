@@ -44,5 +44,6 @@ A graph a file:
   g,s
   http://g/e,http://x/c
   $ kg-query --terms=rdf -f d.nt --graph=http://g/e=e.nt 'SELECT ?s FROM <http://g/e> { ?s <http://x/p> ?o }'
+  kg-query: 'd.nt' is not read, for FROM in the query names other graphs
   s
   http://x/c

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "base/random.h"
+#include "graph/tree.h"
 #include "unit.h"
 
 enum { TERMS = 40, TRIPLES = 600 };
@@ -276,4 +277,136 @@ START_TEST(damage)
 }
 END_TEST
 
-UNIT_MAIN("graph", patterns, neighbours, terms, named, nothing, damage)
+static void is_merged(const struct graph_build *b, enum graph_merge what,
+	uint64_t n, uint64_t first)
+{
+	struct graph_merged m = graph_build_merged(b, what);
+
+	ck_assert_uint_eq(m.n, n);
+	if (n)
+		ck_assert_uint_eq(m.first, first);
+	ck_assert_ptr_nonnull(m.name);
+	ck_assert_ptr_nonnull(m.what);
+}
+
+static void add3(struct graph_build *b, const char *s, const char *p,
+	const char *o, enum graph_form form)
+{
+	struct text part[3] = {text_of(s), text_of(p), text_of(o)};
+
+	ck_assert(!graph_build_add(b, part, form));
+}
+
+/* Against a plain list: how many are there twice, and the first of them. */
+START_TEST(repeated)
+{
+	static struct known t[TRIPLES];
+
+	random_triples(t, TRIPLES);
+	for (size_t n = 1; n <= TRIPLES; n += 37) {
+		struct graph_build *b = graph_build_new(false);
+		struct buf image = {0};
+		uint64_t twice = 0, first = 0;
+		char at[3][8];
+		for (size_t i = 0; i < n; i++) {
+			bool again = false;
+			for (size_t j = 0; j < i; j++)
+				again |= memcmp(&t[i], &t[j], sizeof(*t)) == 0;
+			if (again && twice++ == 0)
+				first = i;
+			if (i == n / 2) /* the same set, begun again */
+				graph_build_set(b, text_of(""));
+			add3(b, name(t[i].part[0], at[0]).at,
+				name(t[i].part[1], at[1]).at,
+				name(t[i].part[2], at[2]).at, GRAPH_CELLS);
+		}
+		ck_assert(!graph_build_image(b, &image));
+		is_merged(b, GRAPH_TWICE, twice, first);
+		graph_build_free(b);
+		buf_release(&image);
+	}
+}
+END_TEST
+
+START_TEST(merged)
+{
+	struct graph_build *b = graph_build_new(false);
+	struct buf image = {0};
+
+	graph_build_file(b, text_of("1"));
+	add3(b, "<a>", "<p>", "\"x\"", GRAPH_TERMS);
+	add3(b, "<a>", "<p>", "\"x\"@en", GRAPH_TERMS);
+	add3(b, "_:l", "<p>", "\"1\"^^<x:t>", GRAPH_TERMS);
+	add3(b, "\"a\"@en", "p", "_:l", GRAPH_CELLS); /* only bytes */
+	graph_build_file(b, text_of("2"));
+	add3(b, "<a>", "<p>", "_:l", GRAPH_TERMS);
+	add3(b, "_:l", "<p>", "<a>", GRAPH_TERMS);
+	add3(b, "_:l", "p", "a", GRAPH_CELLS);
+	graph_build_set(b, text_of("g"));
+	add3(b, "<a>", "<p>", "\"x\"", GRAPH_TERMS);
+	add3(b, "<b>", "<p>", "\"x\"", GRAPH_TERMS);
+	add3(b, "<a>", "<p>", "\"x\"", GRAPH_TERMS);
+	graph_build_set(b, text_of(""));
+	add3(b, "<a>", "<p>", "\"x\"", GRAPH_TERMS);
+	ck_assert(!graph_build_image(b, &image));
+	is_merged(b, GRAPH_TAGS, 2, 1);
+	is_merged(b, GRAPH_LABELS, 2, 4);
+	is_merged(b, GRAPH_TWICE, 3, 1);
+	struct graph *g;
+	ck_assert(!graph_open(&g, buf_view(&image), true));
+	ck_assert_uint_ne(graph_find(g, text_of("_:l")), 0);
+	ck_assert_uint_ne(graph_find(g, text_of("_:1.l")), 0);
+	graph_free(g);
+	graph_build_free(b);
+	buf_release(&image);
+}
+END_TEST
+
+START_TEST(walks)
+{
+	struct graph_build *b = graph_build_new(false);
+	struct buf image = {0};
+	struct graph *g;
+	struct tree_left left;
+	size_t n;
+	bool cut;
+
+	add3(b, "a", "p", "b", GRAPH_CELLS);
+	add3(b, "a", "p", "c", GRAPH_CELLS);
+	add3(b, "b", "p", "d", GRAPH_CELLS);
+	add3(b, "c", "p", "d", GRAPH_CELLS);
+	add3(b, "d", "p", "a", GRAPH_CELLS);
+	ck_assert(!graph_build_image(b, &image));
+	graph_build_free(b);
+	ck_assert(!graph_open(&g, buf_view(&image), true));
+	uint32_t a = graph_find(g, text_of("a")),
+		 p = graph_find(g, text_of("p"));
+	uint32_t d = graph_find(g, text_of("d"));
+	free(graph_tree(g, a, p, 0, &n, &left));
+	ck_assert_uint_eq(n, 4);
+	ck_assert_uint_eq(left.again, 2);
+	ck_assert_uint_eq(left.first_again, d);
+	ck_assert_uint_eq(left.below, 0);
+	free(graph_tree(g, a, p, 1, &n, &left));
+	ck_assert_uint_eq(n, 3);
+	ck_assert_uint_eq(left.again, 0);
+	ck_assert_uint_eq(left.below, 2);
+	ck_assert_uint_eq(left.first_below, graph_find(g, text_of("b")));
+	free(graph_between(g, graph_find(g, text_of("b")),
+		graph_find(g, text_of("c")), p, 1, &n, &cut));
+	ck_assert_uint_eq(n, 0);
+	ck_assert(cut);
+	free(graph_between(g, graph_find(g, text_of("b")),
+		graph_find(g, text_of("c")), p, 2, &n, &cut));
+	ck_assert_uint_eq(n, 2);
+	ck_assert(!cut);
+	free(graph_between(g, a, p, p, 0, &n, &cut));
+	ck_assert_uint_eq(n, 0);
+	ck_assert(!cut);
+	graph_free(g);
+	buf_release(&image);
+}
+END_TEST
+
+UNIT_MAIN("graph", patterns, neighbours, terms, named, nothing, repeated,
+	merged, walks, damage)

@@ -97,4 +97,116 @@ START_TEST(refused)
 }
 END_TEST
 
-UNIT_MAIN("triples", cells, headers, statements, refused)
+static void count_headers(void *arg)
+{
+	++*(int *)arg;
+}
+
+static const char *pass(void *arg, const char *name, uint64_t line,
+	struct text record, const char *why)
+{
+	(void)arg;
+	(void)name;
+	(void)line;
+	(void)record;
+	(void)why;
+	return NULL;
+}
+
+/* Read both files; the lines of their triples, one after another. */
+static void lines(const char *a, const char *b, const char *want, int repeats)
+{
+	char path[2][40] = {
+		"/tmp/crmutils-triples-XXXXXX", "/tmp/crmutils-triples-XXXXXX"};
+	const char *bytes[2] = {a, b};
+	struct triples_places places = {0};
+	struct buf got = {0}, to = {0};
+	int again = 0;
+	struct triples_options how = {.places = &places,
+		.bad = pass,
+		.again = count_headers,
+		.arg = &again};
+
+	for (int i = 0; i < 2; i++) {
+		int fd = mkstemp(path[i]);
+		ck_assert(fd >= 0);
+		ck_assert(write(fd, bytes[i], strlen(bytes[i])) ==
+			  (ssize_t)strlen(bytes[i]));
+		close(fd);
+		ck_assert(!triples_read(path[i], &how, note, &to));
+		unlink(path[i]);
+	}
+	for (uint64_t i = 0; i < places.triples; i++) {
+		const char *name;
+		uint64_t line = triples_place(&places, i, &name);
+		buf_printf(&got, "%s%llu ", name == path[0] ? "a" : "b",
+			(unsigned long long)line);
+	}
+	buf_byte(&got, '\0');
+	ck_assert_str_eq(got.at, want);
+	ck_assert_int_eq(again, repeats);
+	triples_places_release(&places);
+	buf_release(&got);
+	buf_release(&to);
+}
+
+START_TEST(places)
+{
+	lines("a,b,c\nd,e,f\n", "g,h,i\n", "a1 a2 b1 ", 0);
+	lines("s,p,o\n\na,b,c\n\"d\nd\",e,f\ns,p,o\ng,h,i\n", "a,b,c",
+		"a3 a4 a7 b1 ", 1);
+	lines("a,b,c\nbad,b,c\nd\ng,h,i\n", "", "a1 a4 ", 0);
+	lines("#\n<a> <b> <c> .\n\n<a> <b> <d> .\n", "<a> <b> <c> .",
+		"a2 a4 b1 ", 0);
+	lines("", "\n\na,b,c\n", "b3 ", 0);
+}
+END_TEST
+
+static void count_own(void *arg, const char *name)
+{
+	(void)name;
+	++*(int *)arg;
+}
+
+/* Of bytes read beside an input with this encoding and delimiter. */
+static void beside(const char *bytes, const char *encoding, char delimiter,
+	const char *want, int own)
+{
+	char path[] = "/tmp/crmutils-triples-XXXXXX";
+	int fd = mkstemp(path), told = 0;
+	struct buf got = {0};
+	struct triples_options how = {.input = {.encoding = encoding},
+		.reader = {.delimiter = delimiter},
+		.own = count_own,
+		.arg = &told};
+
+	ck_assert(fd >= 0);
+	ck_assert(write(fd, bytes, strlen(bytes)) == (ssize_t)strlen(bytes));
+	close(fd);
+	const char *why = triples_read(path, &how, note, &got);
+	unlink(path);
+	ck_assert_msg(!why, "%s", why);
+	buf_byte(&got, '\0');
+	ck_assert_str_eq(got.at, want);
+	ck_assert_int_eq(told, own);
+	buf_release(&got);
+}
+
+START_TEST(what_a_file_shows_goes_first)
+{
+	beside("a;b;c\n", NULL, ';', "a|b|c;", 0);
+	beside("a,b,c\nd,e;f,g\n", NULL, ';', "a|b|c;d|e;f|g;", 0);
+	beside("a\tb\tc\n", NULL, ';', "a|b|c;", 0);
+	beside("<a> <b> <c> .\n", NULL, ';', "<a>|<b>|<c>.", 0);
+	beside("卡,b,c\n", "GB18030", 0, "卡|b|c;", 1);
+	beside("\xbf\xa8,b,c\n", "GB18030", 0, "卡|b|c;", 0);
+	beside("a,b,c\n\xbf\xa8,b,c\n", "GB18030", 0, "a|b|c;卡|b|c;", 0);
+	beside("a,b,c\n", "GB18030", 0, "a|b|c;", 0);
+	beside("\xef\xbb\xbf"
+	       "a,b,c\n",
+		"GB18030", 0, "a|b|c;", 1);
+}
+END_TEST
+
+UNIT_MAIN("triples", cells, headers, statements, refused, places,
+	what_a_file_shows_goes_first)

@@ -1,0 +1,71 @@
+/* triples.c - files of triples with the common options. */
+#include "filter/triples.h"
+
+#include "filter/run.h"
+
+/* A bad triple beside the rows ends the run: --max-bad is for the rows. */
+static const char *bad(void *arg, const char *name, uint64_t line,
+	struct text record, const char *why)
+{
+	struct setup_triples *in = arg;
+
+	if (in->rows)
+		return setup_bad_row(in->setup, name, line, record, why);
+	return fail_text("%s:%llu: %s", name, (unsigned long long)line, why);
+}
+
+static void again(void *arg)
+{
+	struct setup_triples *in = arg;
+
+	in->headers++;
+}
+
+static void own(void *arg, const char *name)
+{
+	struct setup_triples *in = arg;
+
+	notice_line(&in->own, name, 1);
+}
+
+const char *setup_triples(struct setup_triples *in, const char *path)
+{
+	const struct common *c = &in->setup->run->common;
+	struct triples_options how = {.input = {.encoding = c->encoding},
+		.reader = {.delimiter = c->delimiter,
+			.tabs_quoted = c->quote == 1,
+			.max_record = (size_t)c->max_record,
+			.skip_lines = in->rows ? (uint64_t)c->skip_lines : 0},
+		.raw = in->raw,
+		.bad = bad,
+		.again = again,
+		.own = in->rows ? NULL : own,
+		.arg = in,
+		.places = &in->places};
+
+	return triples_read(path, &how, in->add, in->arg);
+}
+
+void setup_triples_merged(const struct setup_triples *in, const char *name,
+	uint64_t n, uint64_t first, const char *what)
+{
+	struct notice notice = {.n = n};
+
+	if (n)
+		notice.line = triples_place(&in->places, first, &notice.name);
+	setup_notice(in->setup, name, &notice, what);
+}
+
+void setup_triples_told(const struct setup_triples *in)
+{
+	/* No line of its own: the driver says nothing of one, either. */
+	setup_note(in->setup, "headers_repeated", (double)in->headers);
+	setup_notice(in->setup, "encodings_own", &in->own,
+		"the file is UTF-8 and is read as such: --encoding is for the "
+		"rows");
+}
+
+void setup_triples_release(struct setup_triples *in)
+{
+	triples_places_release(&in->places);
+}

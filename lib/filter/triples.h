@@ -1,0 +1,50 @@
+/* triples.h - files of triples, read with the options that all programs share,
+ * and what was not kept apart in them, counted and told once.
+ *
+ *	struct setup_triples in = {.setup = setup, .add = add, .arg = builder};
+ *
+ *	TRY(setup_triples(&in, "kg.csv"));
+ *	...
+ *	setup_triples_merged(&in, "triples_repeated", n, first, "...");
+ *	setup_triples_told(&in);
+ *
+ * In open(), or where the command reads its own rows.
+ */
+#ifndef FILTER_TRIPLES_H
+#define FILTER_TRIPLES_H
+
+#include "filter/notice.h"
+#include "io/triples.h"
+
+struct setup_triples {
+	struct setup *setup;
+	/* Cells of TSV keep their escapes, see io/triples.h. */
+	bool raw;
+	/* The triples are the rows of the run: --delimiter, --skip-lines and
+	 * --encoding are for them, and --max-bad counts the bad ones.  Else
+	 * they lie beside the rows, and the first bad one ends the run. */
+	bool rows;
+	triples_add *add;
+	void *arg; /* of add */
+
+	/* filled by setup_triples() */
+	struct triples_places places;
+	struct notice own;
+	uint64_t headers; /* that stood there again */
+};
+
+/* Read PATH, which must stay for the run; NULL or "-" is standard input.
+ * NULL, or a message with the place before it. */
+MUST_USE const char *setup_triples(struct setup_triples *in, const char *path);
+
+/* N of the triples that were added, FIRST the number of the first of them, from
+ * 0, are of one kind: the figure NAME, and one line with the place as
+ * setup_notice() tells it. */
+void setup_triples_merged(const struct setup_triples *in, const char *name,
+	uint64_t n, uint64_t first, const char *what);
+
+/* When all files are read: what was passed over in them. */
+void setup_triples_told(const struct setup_triples *in);
+void setup_triples_release(struct setup_triples *in);
+
+#endif
