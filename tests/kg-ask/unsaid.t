@@ -105,12 +105,13 @@ Intents.
   kg-ask: intents.tsv:2: {b} in the answer stands for nothing in the query and is left out
   kg-ask: intents.tsv:3: what this intent is for is taken by '早' (90)
   kg-ask: intents.tsv:3: no question was answered by this intent (the first of 2)
-  $ sh ask --intents=intents.tsv --lint
-  kg-ask: there are faults
+  $ kg-ask -f kg.csv --format=tsv --intents=intents.tsv --lint
   kind	what	fault
   intent	早	{b} in the answer stands for nothing
   intent	晚	what '{e}的{p}(是多少)?' is for is taken by '早' (90)
   intent	额度	'信用额度' in the query is no term of the triples
+  kg-ask: there are faults
+  [3]
 
 An intent that has an answer where the one before it has none is not overshadowed.
 
