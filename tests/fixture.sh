@@ -27,6 +27,10 @@
 #	                               a whole line; another line is a failure
 #	mark='\357\273\277'            the byte order mark of the data
 #
+#	second=paths                   its second kind of state
+#	tagged='--features=a,b'        options that change what its state holds,
+#	                               beside flags and choices; one case a line
+#
 # For the law of rows (tests/laws/rows.sh), which is red without "counts":
 #
 #	counts='total frequency'       a command that prints how many input
@@ -41,6 +45,7 @@
 #	                               have, and the fixture knows by itself
 #	bad='C1,yesterday,5'           rows that are as wide as the others and
 #	                               bad all the same, one a line
+#	window=2026-06-01T00:00:00     a time with rows before it and behind it
 #	shard=:city                    how --shard divides it, or no
 #	widen=cell                     its table takes no column more: the last
 #	                               cell can be made longer
@@ -138,7 +143,7 @@ cases() { # PROGRAM COMMAND [counted]
 		shape='' data='' options='' operands='' table='' journal=''
 		headless='' partial='' unique='' excuse='' ends='' bare='' few=60
 		says='' counts='' counted='' counted_data='' merged='' bad='' shard=''
-		widen=column holds=''
+		widen=column holds='' window='' tagged='' second=''
 		mark='\357\273\277'
 		. "$fixture"
 		if [ "${3-}" ]; then

@@ -133,6 +133,9 @@ static void name_roles(struct config *c, struct setup *s)
 	static const char *const path[] = {"path", "total_conversions",
 		"total_conversion_value", "total_null"};
 
+	/* Paths are trimmed as they are read, before they are saved. */
+	if (c->path && (c->skip_direct || c->collapse || c->max_touches))
+		setup_state_second(s);
 	for (unsigned i = 0; i < 4 && c->path; i++)
 		setup_role(s, path[i],
 			i <= PATH_CONVERSIONS ? SETUP_REQUIRED

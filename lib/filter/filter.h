@@ -113,6 +113,9 @@ void setup_passed(struct setup *s, struct text name);
 /* In open(): what NAME is changes the state, as an OPT_STATE option does. */
 void setup_state(struct setup *s, const char *name);
 
+/* In open(): the options of OPT_SECOND change the first kind of state, too. */
+void setup_state_second(struct setup *s);
+
 /* In open() and finish(): read the rows of another file, with the common
  * options, and give each to ONE, which calls a row bad as row() does; the
  * first bad row ends it.  Roles 0 to N-1 are ROLE[], the first REQUIRED of

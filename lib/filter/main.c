@@ -105,7 +105,8 @@ static void make_tags(struct run *run)
 	for (int kind = 0; kind < 2; kind++) {
 		struct buf values = {0};
 		options_state(&run->options, &values,
-			kind ? OPT_STATE | OPT_SECOND : OPT_STATE);
+			kind || run->second_too ? OPT_STATE | OPT_SECOND
+						: OPT_STATE);
 		buf_text(&values, buf_view(&run->in_tag));
 		unsigned long crc = crc32(
 			0, (const Bytef *)values.at, (unsigned)values.len);

@@ -84,6 +84,7 @@ struct run {
 	const char *(*own_rows)(void *config); /* what reads in place */
 	struct out_columns passed; /* those that saved state tells */
 	struct buf in_tag;	   /* setup_state() */
+	bool second_too;	   /* setup_state_second() */
 	bool usage;
 
 	/* side tables */

@@ -150,6 +150,11 @@ void setup_state(struct setup *s, const char *name)
 	buf_byte(&s->run->in_tag, '\n');
 }
 
+void setup_state_second(struct setup *s)
+{
+	s->run->second_too = true;
+}
+
 const char *setup_usage(struct setup *s, const char *why)
 {
 	s->run->usage = true;

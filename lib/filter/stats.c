@@ -67,6 +67,8 @@ static int compose(struct run *run, int status, const char *why)
 			   rows_in = run->rows_good;
 
 	rows_out += run->saved.n;
+	if (run->main.sink.temp && status == 1)
+		rows_out = 0; /* the file was not finished, and is gone */
 	rows_in += run->rows_left_out;
 	rows_in += run->rows_bad;
 	getrusage(RUSAGE_SELF, &usage);

@@ -18,6 +18,9 @@ options='--path -m all
 --path --order=2 --dump=removal
 --path --dump=paths --skip-direct=tail'
 few=60
+tagged='--skip-direct=all --direct=weibo
+--max-touches=2
+--lookback=1d'
 # Of its state: how many rows were alike is the last of five fields.
 counts="awk -F '\t' '{ for (i = 8; i <= NF; i += 5) n += \$i } END { print n }'"
 counted='--path --partial'

@@ -25,6 +25,11 @@ options='
 --dump=touches -m linear,decay
 --by=page --memory=1K'
 few=80
+second=paths
+tagged='--lookback=1d
+--max-touches=1
+--skip-direct=all --direct=weibo.com
+--by=page'
 # Each row is a touch of the one conversion of its customer.
 counts=records
 counted='--dump=touches -m linear

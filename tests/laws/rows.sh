@@ -33,14 +33,13 @@ told() { # IN BAD LEFT-OUT
 		[ "$number" = "${known#*=}" ] ||
 			echo "${known%=*} is $number, not ${known#*=}"
 	done
-	case $shape in
-	map | stream)
-		number rows_out
-		written=$(records <"$work/got")
-		[ "$number" = "$written" ] ||
-			echo "rows_out is $number, and $written were written"
-		;;
+	number rows_out
+	case " $case " in
+	*' --partial'*) written=$(($(wc -l <"$work/got"))) ;;
+	*) written=$(records <"$work/got") ;;
 	esac
+	[ "$number" = "$written" ] ||
+		echo "rows_out is $number, and $written were written"
 }
 
 # Lines of the kinds of bad row, each as wide as a row: too few cells, too
@@ -60,13 +59,14 @@ bad_lines() {
 	}'
 }
 
-# NAME WORD...: the answer to what is in $work/bad.csv is $work/want-rows, and
-# N bad rows are told.
+# The answer to what is in $work/bad.csv is $work/want-rows, and N bad rows are
+# told.  "how" runs it: answer, or piped.
+how=answer
 spoilt() { # NAME N WORD...
 	law=$1 n_bad=$2
 	shift 2
 	rm -f "$work/stats" "$work/reject"
-	answer "$work/bad.csv" --stats="$work/stats" "$@" \
+	$how "$work/bad.csv" --stats="$work/stats" "$@" \
 		>"$work/got" 2>"$work/err"
 	status=$?
 	: >"$work/why"
@@ -115,6 +115,66 @@ bad_at() { # NAME PLACES
 	sed 1d "$work/bad" >"$work/bad.rest"
 	sed -n 1p "$work/bad" >>"$work/bad.rest"
 	mv "$work/bad.rest" "$work/bad"
+}
+
+# Beside bad rows: the header once more, which is no row; rows that come by a
+# pipe, in pieces; JSON.  $work/bad.csv has bad rows at many places.
+among_others() {
+	[ "$journal" ] || {
+		how=piped
+		spoilt 'bad rows, piped' "$n_put" --max-bad="$n_put" -j2
+		how=answer
+	}
+	[ "$widen" = cell ] || {
+		mv "$work/bad.csv" "$work/one.csv"
+		awk -v batch="$batch" 'NR == 1 { header = $0 }
+			NR == 2 || NR == batch || NR == 2 * batch { print header }
+			{ print }
+			END { print header }' "$work/one.csv" >"$work/bad.csv"
+		spoilt 'bad rows, and the header again' "$n_put" \
+			--max-bad="$n_put" -j2
+		mv "$work/one.csv" "$work/bad.csv"
+	}
+	case " $case " in
+	*' --partial'*) return ;;
+	esac
+	answer "$work/wide.csv" --format=json >"$work/want-json"
+	for j in 1 7; do
+		answer "$work/bad.csv" --format=json -j$j --reject=/dev/null \
+			>"$work/got" 2>"$work/err"
+		same "$title: bad rows, JSON, -j$j" "$work/got" "$work/want-json"
+	done
+}
+
+# What --since leaves out, --until has, and --stats counts the others.  Rows
+# that cannot be read have no time, and are bad on both sides.
+windows() {
+	sum=0
+	(bad='' && bad_lines) >"$work/untimed"
+	form_rows spoilt at=/9 bad="$work/untimed" "$work/wide.csv" \
+		>"$work/bad.csv"
+	n_put=$(($(wc -l <"$work/bad.csv") - $(wc -l <"$work/wide.csv")))
+	for side in "--since=$window" "--until=$window"; do
+		answer "$work/bad.csv" "$side" --max-bad="$n_put" -j2 \
+			--stats="$work/stats" >"$work/got" 2>"$work/err" ||
+			note <"$work/err"
+		count=$(eval "$counts" <"$work/got")
+		sum=$((sum + count))
+		is "$title: $side, what is told" \
+			"$(told $((all + n_put)) "$n_put" $((all - count)))" ''
+		check "$title: $side leaves some" \
+			[ "$count" -gt 0 ] && [ "$count" -lt "$all" ]
+	done
+	is "$title: each row is on one side of $window" "$sum" "$all"
+}
+
+# A run that fails leaves no file, so no row of it was written.
+unwritten() {
+	answer "$work/bad.csv" -o "$work/file" --stats="$work/stats" \
+		>"$work/got" 2>"$work/err"
+	number rows_out
+	is "$title: rows_out of a file that there is not" "$number" 0
+	check "$title: and it is not there" [ ! -e "$work/file" ]
 }
 
 # A row too many ends the run where it stands: what is written is the answer to
@@ -200,12 +260,14 @@ rows_law() {
 		not_ok "$title: no line in $fixture counts the rows of its output"
 		return
 	fi
-	all=$(form_rows records "$data") width=1024
+	reshape first parts=1200 "$data" >"$work/rows.csv"
+	all=$(form_rows records "$work/rows.csv") width=1024
 	while [ $((all * width)) -lt 800000 ] && [ "$width" -lt 16384 ]; do
 		width=$((width * 2))
 	done
 	batch=$((block / width))
-	form_rows wide width="$width" how="$widen" "$data" >"$work/wide.csv"
+	form_rows wide width="$width" how="$widen" \
+		"$work/rows.csv" >"$work/wide.csv"
 	bad_lines >"$work/bad"
 	answer "$work/wide.csv" -j1 --stats="$work/stats" \
 		>"$work/got" 2>"$work/err" || not_ok "$title: the answer"
@@ -221,6 +283,9 @@ rows_law() {
 	bad_at 'last of all' end
 	bad_at 'at the edges of all batches' "1 $((batch / 2)) $((batch - 1)) \
 		$((batch)) $((batch * 2 - 1)) $((batch * 2)) end"
+	among_others
+	unwritten
+	[ ! "$window" ] || windows
 	bad_at 'at every place of a batch' \
 		"$(awk -v b="$batch" 'BEGIN { while (n < b) print b + n++ }')"
 	too_many

@@ -17,6 +17,9 @@ NR > 1 {
 }' "$samples/customers.csv" >"$data"
 options='--protected=sex --permutations=99
 --same=cell --protected=sex --factors=branch --seed=7 --permutations=99'
+tagged='--same=cell,branch
+--factors=branch,tenure
+--protected=sex,branch'
 # Of its state: how many rows stand behind each line.  What was not chosen or
 # has no price is no offer, and not in it.
 counted_data=$work/chosen.csv

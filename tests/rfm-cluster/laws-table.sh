@@ -8,5 +8,7 @@ awk -F, 'NR > 1 { n[$1]++; m[$1] += $4 } END {
 		printf "%s,%d,%.2f\n", who, n[who], m[who]
 }' "$samples/orders.csv" >"$data"
 options='--features=orders,money --explain'
+tagged='--features=money
+--features=money,orders'
 counts=records
 bad='X,1,much'

@@ -8,6 +8,10 @@ options='
 --explain -k 3 --transform=zscore
 -k 2-4 --starts=2
 --rules'
+tagged='--tz=Asia/Shanghai --per=day
+--per=day --refunds=drop
+--as-of=2026-12-01'
+window=2026-01-15T00:00:00
 counts='total frequency'
 counted='--per=transaction
 --per=transaction --scores --tz=Asia/Shanghai'
