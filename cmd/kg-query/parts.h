@@ -5,8 +5,8 @@
 #include "filter/common.h"
 #include "filter/filter.h"
 #include "graph/build.h"
-#include "graph/query.h"
 #include "io/mapped.h"
+#include "sparql/query.h"
 
 enum terms { TERMS_PLAIN, TERMS_RDF };
 

@@ -14,8 +14,8 @@
 
 #include "base/fail.h"
 #include "base/mem.h"
-#include "graph/query.h"
 #include "io/mapped.h"
+#include "sparql/query.h"
 
 enum { ROUNDS = 20, SHORT_ROUNDS = 200 };
 

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "graph/build.h"
-#include "graph/query.h"
 #include "graph/tree.h"
+#include "sparql/query.h"
 
 #include "fuzz.h"
 

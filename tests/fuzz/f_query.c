@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "graph/build.h"
-#include "graph/query.h"
+#include "sparql/query.h"
 
 #include "fuzz.h"
 

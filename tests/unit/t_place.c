@@ -1,5 +1,5 @@
 /* t_place.c - the caret stands under the character that is meant. */
-#include "graph/query.h"
+#include "sparql/query.h"
 
 #include "unit.h"
 

@@ -13,8 +13,8 @@
 
 #include "base/fail.h"
 #include "base/mem.h"
-#include "graph/value.h"
 #include "io/records.h"
+#include "sparql/value.h"
 
 struct table {
 	char **name;

@@ -1,0 +1,130 @@
+/* exec.h - a query while it runs: the row at hand, terms it has made, limits.
+ *
+ * Operations push: exec() calls NEXT once for each solution, with the row
+ * filled, and empties what it filled before it returns.  NEXT returns false to
+ * have no more; then so does exec().  What ends the query for good is in why.
+ */
+#ifndef SPARQL_EXEC_H
+#define SPARQL_EXEC_H
+
+#include "base/random.h"
+#include "base/table.h"
+#include "graph/graph.h"
+#include "sparql/algebra.h"
+#include "sparql/query.h"
+#include "sparql/value.h"
+
+struct exec {
+	struct graph *g;
+	struct program *p;
+	bool rdf;
+	uint32_t *row;	     /* a term for each slot */
+	uint32_t set;	     /* the graph at hand */
+	struct table own;    /* terms that are not in the graph */
+	struct pool scratch; /* texts of the expression at hand */
+	unsigned evaluating;
+	struct text base;
+	int64_t now; /* ms */
+	struct random random;
+	uint64_t solution; /* rows answered so far, for BNODE */
+	const char *why;
+	char message[256];
+	uint64_t ticks;
+	int64_t deadline; /* ns on the monotonic clock; 0: none */
+	uint64_t rows, max_rows;
+	uint32_t *base_row;  /* bound before it all; in EXISTS: at its start */
+	unsigned exists;     /* how deep in EXISTS */
+	struct marks *marks; /* free ones */
+	bool counting;	     /* real sizes, for --explain */
+	/* How many solutions the row at hand stands for: 1, but where rows that
+	 * differ only in what nobody looks at are counted. */
+	uint64_t times;
+	const struct algebra *counted; /* whose rows may be so */
+	struct slots looked_at;	       /* what somebody does look at */
+	struct query_note *met;	       /* QUERY_METS of them; the query's */
+};
+
+typedef bool exec_next(void *arg);
+
+/* terms.c: a number for any term, and its bytes, which stay. */
+uint32_t exec_term(struct exec *r, struct text key);
+struct text exec_text(struct exec *r, uint32_t id);
+uint32_t exec_terms(const struct exec *r); /* the largest number */
+
+/* Count that V was met so: the answer does not show it. */
+void exec_met(struct exec *r, enum query_met what, const struct value *v);
+
+/* End the query: *WHY is copied.  Returns false. */
+bool exec_fail(struct exec *r, const char *why);
+
+/* Whether to go on: the time is not up. */
+bool exec_time(struct exec *r);
+static inline bool exec_tick(struct exec *r)
+{
+	return (++r->ticks & 4095) != 0 || exec_time(r);
+}
+
+/* expression.c */
+bool eval_true(struct exec *r, const struct expr *e);
+uint32_t eval_term(struct exec *r, const struct expr *e); /* 0: an error */
+/* Between begin and end texts of values stay. */
+void eval_begin(struct exec *r);
+void eval_end(struct exec *r);
+struct value eval(struct exec *r, const struct expr *e);
+uint32_t eval_intern(struct exec *r, struct value *v);
+
+/* functions_*.c */
+struct value function_call(
+	struct exec *r, const struct expr *e, struct value *arg, unsigned n);
+struct value function_text(
+	struct exec *r, int which, struct value *arg, unsigned n);
+struct value function_cast(struct exec *r, struct text type, struct value *v);
+struct value function_regex(
+	struct exec *r, const struct expr *e, struct value *arg, unsigned n);
+struct value function_case(
+	struct exec *r, const struct expr *e, struct value *v);
+struct value function_hash(struct exec *r, int which, struct value *v);
+struct value function_clock(struct exec *r, int which, struct value *v);
+bool function_is_text(struct exec *r, struct value *v);
+void regex_release(struct expr *e);
+
+/* plan.c: orders patterns, chooses ways of joining; BOUND before it. */
+void plan_selection(
+	struct exec *r, struct selection *s, const struct slots *bound);
+
+/* plan_order.c: numbers for the terms of a pattern; its order and estimates. */
+void plan_resolve(struct exec *r, struct end *e);
+void plan_patterns(
+	struct exec *r, struct algebra *a, const struct slots *bound);
+
+/* exec.c */
+bool exec(struct exec *r, struct algebra *a, exec_next *next, void *arg);
+bool exec_exists(struct exec *r, struct algebra *a);
+
+/* exec_bgp.c */
+bool exec_bgp(struct exec *r, struct algebra *a, exec_next *next, void *arg);
+
+/* exec_table.c: solutions kept, and found again by what they share. */
+bool exec_table(struct exec *r, struct algebra *a, exec_next *next, void *arg);
+bool exec_minus(struct exec *r, struct algebra *a, exec_next *next, void *arg);
+void table_forget(struct algebra *a);
+
+/* exec_select.c */
+bool exec_select(
+	struct exec *r, struct selection *s, exec_next *next, void *arg);
+
+/* exec_group.c */
+bool exec_group(
+	struct exec *r, struct selection *s, exec_next *next, void *arg);
+
+/* paths.c: each pair that PATH connects, START and END 0 for any. */
+typedef bool path_next(void *arg, uint32_t start, uint32_t end);
+bool path_walk(struct exec *r, const struct path *path, uint32_t start,
+	uint32_t end, path_next *next, void *arg);
+double path_estimate(struct exec *r, const struct path *path);
+uint32_t path_predicate(struct exec *r, const struct node *link);
+
+/* routes.c */
+bool exec_route(struct exec *r, struct algebra *a, exec_next *next, void *arg);
+
+#endif

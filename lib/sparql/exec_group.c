@@ -1,0 +1,342 @@
+/* exec_group.c - GROUP BY, aggregates and HAVING (18.5). */
+#include <stdlib.h>
+
+#include "sparql/exec.h"
+
+/* What an aggregate has come to in one group. */
+struct so_far {
+	uint64_t n;
+	uint32_t best; /* MIN, MAX, SAMPLE: a term */
+	bool failed;   /* a row had no value: then there is none */
+	bool real;     /* the sum is of doubles */
+	struct value sum;
+	struct buf text; /* GROUP_CONCAT */
+};
+
+struct grouping {
+	struct exec *r;
+	struct selection *s;
+	struct table groups; /* keys are terms; struct so_far for each */
+	struct table seen;   /* DISTINCT: group, aggregate, term */
+	size_t last;	     /* group of the row before */
+	uint32_t key[SLOTS], last_key[SLOTS];
+	bool any;
+	exec_next *next;
+	void *arg;
+};
+
+static bool is_new(struct grouping *g, size_t group, unsigned which,
+	const uint32_t *term, unsigned n)
+{
+	uint32_t key[SLOTS + 2];
+	size_t before = g->seen.n;
+
+	key[0] = (uint32_t)group;
+	key[1] = which;
+	memcpy(key + 2, term, n * sizeof(*term));
+	table_put(&g->seen,
+		(struct text){(const char *)key, (n + 2) * sizeof(*key)});
+	return g->seen.n > before;
+}
+
+static void add_sum(struct exec *r, struct so_far *a, struct value *v)
+{
+	if (a->n == 1)
+		a->sum = value_integer(0);
+	if (a->sum.kind != VALUE_NONE && !value_is_number(v))
+		exec_met(r, QUERY_NO_NUMBER, v);
+	a->sum = value_add(&a->sum, v);
+	a->sum.text = (struct text){NULL, 0};
+	a->failed |= a->sum.kind == VALUE_NONE;
+}
+
+/* Where a value is the least or greatest, it is kept as a term. */
+static void add_best(struct grouping *g, struct so_far *a, int builtin,
+	struct value *v, uint32_t id)
+{
+	if (a->best) {
+		struct value best =
+			value_of(exec_text(g->r, a->best), g->r->rdf);
+		int order = value_order(v, &best);
+		if (builtin == AGGREGATE_MIN ? order >= 0 : order <= 0)
+			return;
+	}
+	a->best = id;
+}
+
+static void add_text(struct so_far *a, const struct expr *e, struct value *v)
+{
+	if (a->n > 1)
+		buf_text(&a->text, e->separator);
+	buf_text(&a->text, v->text);
+}
+
+static void add_value(
+	struct grouping *g, struct so_far *a, unsigned which, size_t group)
+{
+	const struct expr *e = g->s->aggregate[which];
+	struct exec *r = g->r;
+	bool plain_count = e->builtin == AGGREGATE_COUNT && !e->distinct &&
+			   e->left->op == OP_VAR;
+
+	if (plain_count) {
+		a->n += r->row[e->left->slot] ? r->times : 0;
+		return;
+	}
+	eval_begin(r);
+	struct value v = eval(r, e->left);
+	if (v.kind == VALUE_NONE) {
+		a->failed |= e->builtin != AGGREGATE_COUNT &&
+			     e->builtin != AGGREGATE_SAMPLE &&
+			     e->builtin != AGGREGATE_CONCAT;
+		eval_end(r);
+		return;
+	}
+	bool by_term = e->distinct || e->builtin == AGGREGATE_MIN ||
+		       e->builtin == AGGREGATE_MAX ||
+		       e->builtin == AGGREGATE_SAMPLE;
+	uint32_t id = by_term ? eval_intern(r, &v) : 0;
+	if (!e->distinct || is_new(g, group, which, &id, 1)) {
+		a->n++;
+		value_write(&v, &r->scratch);
+		switch (e->builtin) {
+		case AGGREGATE_SUM:
+		case AGGREGATE_AVG:
+			add_sum(r, a, &v);
+			break;
+		case AGGREGATE_MIN:
+		case AGGREGATE_MAX:
+			add_best(g, a, e->builtin, &v, id);
+			break;
+		case AGGREGATE_SAMPLE:
+			if (!a->best || id < a->best)
+				a->best = id;
+			break;
+		case AGGREGATE_CONCAT:
+			add_text(a, e, &v);
+			break;
+		default:
+			break;
+		}
+	}
+	eval_end(r);
+}
+
+/* COUNT(*): rows; COUNT(DISTINCT *): rows that differ in what they bind. */
+static void count_row(
+	struct grouping *g, struct so_far *a, unsigned which, size_t group)
+{
+	if (!g->s->aggregate[which]->distinct)
+		a->n += g->r->times;
+	else
+		a->n += is_new(g, group, which, g->r->row, g->r->p->slots);
+}
+
+static size_t group_of(struct grouping *g)
+{
+	struct selection *s = g->s;
+	size_t len = s->keys * sizeof(*g->key);
+
+	for (unsigned i = 0; i < s->keys; i++)
+		g->key[i] = s->key[i].expr ? eval_term(g->r, s->key[i].expr)
+					   : g->r->row[s->key[i].slot];
+	if (g->any && memcmp(g->key, g->last_key, len) == 0)
+		return g->last;
+	memcpy(g->last_key, g->key, len);
+	g->any = true;
+	g->last =
+		table_put(&g->groups, (struct text){(const char *)g->key, len});
+	return g->last;
+}
+
+static bool add_row(void *arg)
+{
+	struct grouping *g = arg;
+	size_t group = group_of(g);
+	struct so_far *a = table_value(&g->groups, group);
+
+	for (unsigned i = 0; i < g->s->aggregates; i++) {
+		if (g->s->aggregate[i]->star)
+			count_row(g, &a[i], i, group);
+		else
+			add_value(g, &a[i], i, group);
+	}
+	return !g->r->why && exec_tick(g->r);
+}
+
+static uint32_t average(struct exec *r, struct so_far *a)
+{
+	struct value n = value_integer((amount)a->n), v;
+
+	if (a->n == 0)
+		v = value_integer(0);
+	else
+		v = value_divide(&a->sum, &n);
+	return eval_intern(r, &v);
+}
+
+static uint32_t result(struct exec *r, const struct expr *e, struct so_far *a)
+{
+	struct value v = value_integer((amount)a->n);
+
+	switch (e->builtin) {
+	case AGGREGATE_COUNT:
+		return eval_intern(r, &v);
+	case AGGREGATE_SUM:
+		if (a->n == 0)
+			a->sum = value_integer(0);
+		return a->failed ? 0 : eval_intern(r, &a->sum);
+	case AGGREGATE_AVG:
+		return a->failed ? 0 : average(r, a);
+	case AGGREGATE_CONCAT:
+		v = value_string(pool_text(&r->scratch, buf_view(&a->text)));
+		return eval_intern(r, &v);
+	case AGGREGATE_SAMPLE:
+		return a->best;
+	default:
+		return a->failed ? 0 : a->best;
+	}
+}
+
+/* The condition, and VALUES behind the query, for a group. */
+static bool give(struct grouping *g)
+{
+	for (unsigned i = 0; i < g->s->havings; i++)
+		if (!eval_true(g->r, g->s->having[i]))
+			return !g->r->why;
+	if (g->s->values)
+		return exec(g->r, g->s->values, g->next, g->arg);
+	return g->next(g->arg);
+}
+
+static int compare_keys(const void *x, const void *y, unsigned n)
+{
+	const uint32_t *a = x, *b = y;
+
+	for (unsigned i = 0; i < n; i++)
+		if (a[i] != b[i])
+			return a[i] < b[i] ? -1 : 1;
+	return 0;
+}
+
+/* Groups in the order of their keys' terms: a heap sort of numbers. */
+static void sift(const struct grouping *g, size_t *heap, size_t at, size_t n)
+{
+	for (size_t child; (child = 2 * at + 1) < n; at = child) {
+		unsigned keys = g->s->keys;
+		if (child + 1 < n &&
+			compare_keys(table_key(&g->groups, heap[child]).at,
+				table_key(&g->groups, heap[child + 1]).at,
+				keys) < 0)
+			child++;
+		if (compare_keys(table_key(&g->groups, heap[at]).at,
+			    table_key(&g->groups, heap[child]).at, keys) >= 0)
+			return;
+		size_t swap = heap[at];
+		heap[at] = heap[child];
+		heap[child] = swap;
+	}
+}
+
+static size_t *in_order(const struct grouping *g)
+{
+	size_t n = g->groups.n, *at = mem_array(n + 1, sizeof(*at));
+
+	for (size_t i = 0; i < n; i++)
+		at[i] = i;
+	for (size_t i = n / 2; i-- > 0;)
+		sift(g, at, i, n);
+	for (size_t end = n; end > 1;) {
+		size_t swap = at[0];
+		at[0] = at[--end];
+		at[end] = swap;
+		sift(g, at, 0, end);
+	}
+	return at;
+}
+
+/* Put the keys of a group into the row, which may have them from outside of an
+ * EXISTS; false if those are others. */
+static bool put_keys(const struct selection *s, uint32_t *row,
+	const uint32_t *before, const uint32_t *key)
+{
+	for (unsigned k = 0; k < s->keys; k++) {
+		unsigned slot = s->key[k].slot;
+		if (before[slot] && key[k] && before[slot] != key[k])
+			return false;
+		row[slot] = key[k] ? key[k] : before[slot];
+	}
+	return true;
+}
+
+static bool give_groups(struct grouping *g)
+{
+	struct selection *s = g->s;
+	size_t *order = in_order(g), slots = g->r->p->slots;
+	bool more = true;
+	uint32_t *row = g->r->row, before[SLOTS];
+
+	memcpy(before, row, slots * sizeof(*row));
+	for (size_t i = 0; i < g->groups.n && more; i++) {
+		const uint32_t *key = (const uint32_t *)(const void *)table_key(
+			&g->groups, order[i])
+					      .at;
+		struct so_far *a = table_value(&g->groups, order[i]);
+		if (!put_keys(s, row, before, key))
+			continue;
+		eval_begin(g->r);
+		for (unsigned k = 0; k < s->aggregates; k++)
+			row[s->aggregate[k]->slot] =
+				result(g->r, s->aggregate[k], &a[k]);
+		eval_end(g->r);
+		more = give(g);
+	}
+	memcpy(row, before, slots * sizeof(*row));
+	free(order);
+	return more;
+}
+
+/* Where all that is asked for is how many (a group inside of an EXISTS takes
+ * the place of this one, which then counts row by row), a basic graph pattern
+ * may give rows that differ only in what no key looks at as one. */
+static void choose_counting(struct exec *r, const struct selection *s)
+{
+	struct slots keys = {{0}};
+
+	r->counted = NULL;
+	if (s->where->kind != ALGEBRA_BGP)
+		return;
+	for (unsigned i = 0; i < s->aggregates; i++) {
+		const struct expr *e = s->aggregate[i];
+		if (e->builtin != AGGREGATE_COUNT || e->distinct ||
+			(!e->star && e->left->op != OP_VAR))
+			return;
+	}
+	for (unsigned i = 0; i < s->keys; i++) {
+		if (s->key[i].expr) /* may ask a query of its own */
+			return;
+		slots_put(&keys, s->key[i].slot);
+	}
+	r->looked_at = keys;
+	r->counted = s->where;
+}
+
+bool exec_group(struct exec *r, struct selection *s, exec_next *next, void *arg)
+{
+	struct grouping g = {.r = r, .s = s, .next = next, .arg = arg};
+
+	table_init(&g.groups, s->aggregates * sizeof(struct so_far), 1);
+	table_init(&g.seen, 0, 1);
+	choose_counting(r, s);
+	if (s->keys == 0)
+		table_put(&g.groups, (struct text){"", 0});
+	bool more = exec(r, s->where, add_row, &g) && give_groups(&g);
+	for (size_t i = 0; i < g.groups.n; i++) {
+		struct so_far *a = table_value(&g.groups, i);
+		for (unsigned k = 0; k < s->aggregates; k++)
+			buf_release(&a[k].text);
+	}
+	table_release(&g.groups);
+	table_release(&g.seen);
+	return more;
+}

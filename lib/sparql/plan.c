@@ -1,0 +1,495 @@
+/* plan.c - how results are joined, and where filters are checked.
+ *
+ * A join runs its right side once for each row of the left, with what that row
+ * binds, wherever that comes to the same as joining both (as in Perez, Arenas
+ * and Gutierrez 2009 for well-designed patterns); else the right side is kept
+ * in a table.
+ */
+#include <assert.h>
+
+#include "sparql/exec.h"
+
+static void analyze(struct algebra *a);
+
+static void analyze_expr(struct expr *e)
+{
+	for (; e; e = e->next) {
+		if (e->node_algebra)
+			analyze(e->node_algebra);
+		analyze_expr(e->left);
+		analyze_expr(e->right);
+	}
+}
+
+static void put_end(struct slots *s, const struct end *e)
+{
+	slots_put(s, e->slot);
+}
+
+static void analyze_selection(struct algebra *a)
+{
+	struct selection *s = a->selection;
+
+	analyze(s->where);
+	if (s->values)
+		analyze(s->values);
+	for (unsigned i = 0; i < s->items; i++) {
+		unsigned slot = s->item[i].slot;
+		analyze_expr(s->item[i].expr);
+		slots_put(&a->may, slot);
+		if (!s->item[i].expr && slots_has(&s->where->must, slot))
+			slots_put(&a->must, slot);
+	}
+	for (unsigned i = 0; i < s->keys; i++)
+		analyze_expr(s->key[i].expr);
+	for (unsigned i = 0; i < s->havings; i++)
+		analyze_expr(s->having[i]);
+	for (unsigned i = 0; i < s->orders; i++)
+		analyze_expr(s->order[i].expr);
+}
+
+static void analyze_values(struct algebra *a)
+{
+	for (unsigned i = 0; i < a->columns; i++) {
+		bool always = true;
+		for (size_t row = 0; row < a->rows; row++)
+			always &=
+				a->values[row * a->columns + i].key.at != NULL;
+		slots_put(&a->may, a->column[i]);
+		if (always)
+			slots_put(&a->must, a->column[i]);
+	}
+}
+
+/* Which slots are bound perhaps, and which surely. */
+static void analyze(struct algebra *a)
+{
+	memset(&a->may, 0, sizeof(a->may));
+	memset(&a->must, 0, sizeof(a->must));
+	if (a->left)
+		analyze(a->left);
+	if (a->right)
+		analyze(a->right);
+	analyze_expr(a->expr);
+	if (a->left) {
+		a->may = a->left->may;
+		a->must = a->left->must;
+	}
+	switch (a->kind) {
+	case ALGEBRA_BGP:
+		for (unsigned i = 0; i < a->steps; i++)
+			for (int k = 0; k < 3; k++)
+				put_end(&a->may, &a->step[i].part[k]);
+		a->must = a->may;
+		break;
+	case ALGEBRA_JOIN:
+		slots_add(&a->may, &a->right->may);
+		slots_add(&a->must, &a->right->must);
+		break;
+	case ALGEBRA_OPTIONAL:
+		slots_add(&a->may, &a->right->may);
+		break;
+	case ALGEBRA_UNION:
+		slots_add(&a->may, &a->right->may);
+		a->must = slots_both(a->must, &a->right->must);
+		break;
+	case ALGEBRA_EXTEND:
+		slots_put(&a->may, a->slot);
+		break;
+	case ALGEBRA_VALUES:
+		analyze_values(a);
+		break;
+	case ALGEBRA_ROUTE:
+		put_end(&a->may, &a->end);
+		slots_put(&a->may, a->depth);
+		slots_put(&a->may, a->route);
+		put_end(&a->may, &a->name);
+		a->must = a->may;
+		break;
+	case ALGEBRA_GRAPH:
+		put_end(&a->may, &a->name);
+		put_end(&a->must, &a->name);
+		break;
+	case ALGEBRA_SELECT:
+		analyze_selection(a);
+		break;
+	default:
+		break;
+	}
+}
+
+/* What of A and OUTER both see is bound by MUST. */
+static bool shared_within(
+	struct slots a, const struct slots *outer, const struct slots *must)
+{
+	a = slots_both(a, outer);
+	return slots_within(&a, must);
+}
+
+/* Whether A with the slots of OUTER bound before it gives what joining with
+ * them gives. */
+static bool safe(const struct algebra *a, const struct slots *outer)
+{
+	struct slots uses = {{0}};
+
+	algebra_uses(&uses, a->expr);
+	switch (a->kind) {
+	case ALGEBRA_JOIN:
+	case ALGEBRA_UNION:
+		return safe(a->left, outer) && safe(a->right, outer);
+	case ALGEBRA_OPTIONAL:
+		slots_add(&uses, &a->right->may);
+		return shared_within(uses, outer, &a->left->must) &&
+		       safe(a->left, outer) && safe(a->right, outer);
+	case ALGEBRA_MINUS:
+		return shared_within(a->right->may, outer, &a->left->must) &&
+		       safe(a->left, outer);
+	case ALGEBRA_FILTER:
+		return shared_within(uses, outer, &a->left->must) &&
+		       safe(a->left, outer);
+	case ALGEBRA_EXTEND:
+		return !slots_has(outer, a->slot) &&
+		       shared_within(uses, outer, &a->left->must) &&
+		       safe(a->left, outer);
+	case ALGEBRA_GRAPH:
+		return safe(a->left, outer);
+	case ALGEBRA_SELECT: {
+		struct slots both = slots_both(a->may, outer);
+		return slots_none(&both);
+	}
+	default:
+		return true;
+	}
+}
+
+/* What surrounds an operation: slots bound perhaps and surely. */
+struct around {
+	struct slots may, must;
+};
+
+static void visit(struct exec *r, struct algebra *a, struct around in);
+
+static void bind_step(struct slots *to, const struct step *s)
+{
+	for (int k = 0; k < 3; k++)
+		put_end(to, &s->part[k]);
+}
+
+/* The first step after which all is bound that E and A share. */
+static void attach(struct exec *r, struct algebra *a, struct expr *e,
+	const struct slots *outer)
+{
+	struct slots uses = {{0}}, have = *outer;
+	unsigned at = 0;
+
+	algebra_uses(&uses, e);
+	uses = slots_both(uses, &a->may);
+	for (; at + 1 < a->steps; at++) {
+		bind_step(&have, &a->step[at]);
+		if (slots_within(&uses, &have))
+			break;
+	}
+	struct step *s = &a->step[at];
+	struct expr **more =
+		pool_new(r->p->pool, (s->filters + 1) * sizeof(*more));
+	if (s->filters)
+		memcpy(more, s->filter, s->filters * sizeof(*more));
+	more[s->filters++] = e;
+	s->filter = more;
+}
+
+static void attach_all(struct exec *r, struct algebra *a, struct expr *e,
+	const struct slots *outer)
+{
+	if (e->op == OP_AND) {
+		attach_all(r, a, e->left, outer);
+		attach_all(r, a, e->right, outer);
+	} else {
+		attach(r, a, e, outer);
+	}
+}
+
+static struct expr *both(struct exec *r, struct expr *a, struct expr *b)
+{
+	struct expr *e = pool_new(r->p->pool, sizeof(*e));
+
+	e->op = OP_AND;
+	e->left = a;
+	e->right = b;
+	return e;
+}
+
+/* A filter put around *A, as low as it means the same. */
+static void sink(struct exec *r, struct algebra **a, struct expr *e)
+{
+	struct algebra *of = *a;
+	struct slots uses = {{0}};
+
+	algebra_uses(&uses, e);
+	uses = slots_both(uses, &of->may);
+	bool left = of->left && slots_within(&uses, &of->left->must);
+	bool right = of->right && slots_within(&uses, &of->right->must);
+	switch (of->kind) {
+	case ALGEBRA_JOIN:
+		if (left) {
+			sink(r, &of->left, e);
+			return;
+		}
+		if (right) {
+			sink(r, &of->right, e);
+			return;
+		}
+		break;
+	case ALGEBRA_UNION:
+		if (left && right) {
+			sink(r, &of->left, e);
+			sink(r, &of->right, e);
+			return;
+		}
+		break;
+	case ALGEBRA_FILTER:
+		of->expr = both(r, of->expr, e);
+		return;
+	case ALGEBRA_OPTIONAL:
+	case ALGEBRA_MINUS:
+		if (left) {
+			sink(r, &of->left, e);
+			return;
+		}
+		break;
+	case ALGEBRA_EXTEND:
+		if (left && !slots_has(&uses, of->slot)) {
+			sink(r, &of->left, e);
+			return;
+		}
+		break;
+	default:
+		break;
+	}
+	struct algebra *f = pool_new(r->p->pool, sizeof(*f));
+	f->kind = ALGEBRA_FILTER;
+	f->left = of;
+	f->expr = e;
+	f->may = of->may;
+	f->must = of->must;
+	f->slot = f->depth = f->route = NO_SLOT;
+	*a = f;
+}
+
+static void sink_all(struct exec *r, struct algebra **a, struct expr *e)
+{
+	if (e->op == OP_AND) {
+		sink_all(r, a, e->left);
+		sink_all(r, a, e->right);
+	} else {
+		sink(r, a, e);
+	}
+}
+
+/* Filters apart and as low as they can be; before anything is planned. */
+static void lower_filters(struct exec *r, struct algebra **at)
+{
+	struct algebra *a = *at;
+
+	if (!a)
+		return;
+	if (a->kind == ALGEBRA_FILTER) {
+		*at = a->left;
+		lower_filters(r, at);
+		sink_all(r, at, a->expr);
+		return;
+	}
+	lower_filters(r, &a->left);
+	lower_filters(r, &a->right);
+}
+
+static void plan_expr(struct exec *r, struct expr *e, const struct around *in)
+{
+	for (; e; e = e->next) {
+		if (e->op == OP_TERM)
+			e->id = 0;
+		if (e->node_algebra) {
+			struct around inside = {{{0}}, in->must};
+			lower_filters(r, &e->node_algebra);
+			visit(r, e->node_algebra, inside);
+		}
+		plan_expr(r, e->left, in);
+		plan_expr(r, e->right, in);
+	}
+}
+
+static struct around with(struct around in, const struct algebra *a)
+{
+	slots_add(&in.may, &a->may);
+	slots_add(&in.must, &a->must);
+	return in;
+}
+
+static bool first_by_nature(const struct algebra *a)
+{
+	return a->kind == ALGEBRA_VALUES || a->kind == ALGEBRA_SELECT;
+}
+
+static void plan_join(struct exec *r, struct algebra *a, struct around in)
+{
+	assert(a->left && a->right);
+	struct around left = with(in, a->left), right = with(in, a->right);
+	bool nested = safe(a->right, &left.may);
+	bool swapped = safe(a->left, &right.may);
+
+	visit(r, a->left, in);
+	visit(r, a->right, in);
+	double l = a->left->estimate, q = a->right->estimate;
+	bool prefer =
+		(first_by_nature(a->right) && !first_by_nature(a->left)) ||
+		(q < l && !first_by_nature(a->left));
+	if (swapped && (prefer || !nested)) {
+		a->way = JOIN_SWAPPED;
+		visit(r, a->left, right);
+		a->estimate = q * a->left->estimate;
+	} else if (nested) {
+		a->way = JOIN_NESTED;
+		visit(r, a->right, left);
+		a->estimate = l * a->right->estimate;
+	} else {
+		a->way = JOIN_TABLE;
+		a->estimate = l > q ? l : q;
+	}
+}
+
+static void plan_optional(struct exec *r, struct algebra *a, struct around in)
+{
+	assert(a->left && a->right);
+	struct around left = with(in, a->left);
+
+	visit(r, a->left, in);
+	a->way = safe(a->right, &left.may) ? JOIN_NESTED : JOIN_TABLE;
+	visit(r, a->right, a->way == JOIN_NESTED ? left : (struct around){0});
+	a->estimate = a->left->estimate;
+}
+
+/* Where both sides surely bind what they share, no row is to exist. */
+static void plan_minus(struct exec *r, struct algebra *a, struct around in)
+{
+	assert(a->left && a->right);
+	struct around left = with(in, a->left);
+	struct slots shared = slots_both(a->left->may, &a->right->may);
+	struct slots sure = slots_both(a->left->must, &a->right->must);
+
+	visit(r, a->left, in);
+	a->estimate = a->left->estimate;
+	bool simple = !slots_none(&shared) && slots_within(&shared, &sure) &&
+		      safe(a->right, &left.may);
+	struct slots outer = slots_both(a->right->may, &in.may);
+	simple &= slots_within(&outer, &a->left->must);
+	a->way = simple ? JOIN_NESTED : JOIN_TABLE;
+	visit(r, a->right, simple ? left : (struct around){0});
+}
+
+static void plan_values(struct exec *r, struct algebra *a)
+{
+	size_t n = a->rows * a->columns;
+
+	a->cells = pool_new(r->p->pool, (n + 1) * sizeof(*a->cells));
+	for (size_t i = 0; i < n; i++)
+		if (a->values[i].key.at) {
+			plan_resolve(r, &a->values[i]);
+			a->cells[i] = a->values[i].id;
+		}
+	a->estimate = (double)a->rows;
+}
+
+static void visit(struct exec *r, struct algebra *a, struct around in)
+{
+	struct around inside = a->left ? with(in, a->left) : in;
+
+	a->estimate = 1;
+	plan_expr(r, a->expr, &inside);
+	assert(a->left || a->kind == ALGEBRA_UNIT || a->kind == ALGEBRA_BGP ||
+		a->kind == ALGEBRA_VALUES || a->kind == ALGEBRA_ROUTE ||
+		a->kind == ALGEBRA_SELECT);
+	switch (a->kind) {
+	case ALGEBRA_BGP:
+		for (unsigned i = 0; i < a->steps; i++)
+			a->step[i].filters = 0;
+		plan_patterns(r, a, &in.must);
+		break;
+	case ALGEBRA_JOIN:
+		plan_join(r, a, in);
+		break;
+	case ALGEBRA_OPTIONAL:
+		plan_optional(r, a, in);
+		break;
+	case ALGEBRA_MINUS:
+		plan_minus(r, a, in);
+		break;
+	case ALGEBRA_UNION:
+		visit(r, a->left, in);
+		visit(r, a->right, in);
+		a->estimate = a->left->estimate + a->right->estimate;
+		break;
+	case ALGEBRA_FILTER:
+	case ALGEBRA_EXTEND:
+		visit(r, a->left, in);
+		a->estimate = a->left->estimate;
+		break;
+	case ALGEBRA_GRAPH:
+		plan_resolve(r, &a->name);
+		if (a->name.slot != NO_SLOT)
+			slots_put(&in.must, a->name.slot);
+		visit(r, a->left, in);
+		a->estimate = a->left->estimate;
+		break;
+	case ALGEBRA_VALUES:
+		plan_values(r, a);
+		break;
+	case ALGEBRA_ROUTE:
+		plan_resolve(r, &a->name);
+		plan_resolve(r, &a->end);
+		a->estimate = path_estimate(r, a->path);
+		break;
+	case ALGEBRA_SELECT:
+		plan_selection(r, a->selection, &(struct slots){{0}});
+		a->estimate = a->selection->where->estimate;
+		break;
+	default:
+		break;
+	}
+	/* A filter over a basic pattern is checked inside of it. */
+	if (a->kind == ALGEBRA_FILTER && a->left->kind == ALGEBRA_BGP &&
+		a->left->steps)
+		attach_all(r, a->left, a->expr, &in.must);
+}
+
+void plan_selection(
+	struct exec *r, struct selection *s, const struct slots *bound)
+{
+	struct around in = {{{0}}, *bound};
+
+	analyze(s->where);
+	lower_filters(r, &s->where);
+	visit(r, s->where, in);
+	slots_add(&in.must, &s->where->must);
+	if (s->values) {
+		analyze(s->values);
+		visit(r, s->values, (struct around){{{0}}, {{0}}});
+	}
+	for (unsigned i = 0; i < s->items; i++) {
+		analyze_expr(s->item[i].expr);
+		plan_expr(r, s->item[i].expr, &in);
+	}
+	for (unsigned i = 0; i < s->keys; i++) {
+		analyze_expr(s->key[i].expr);
+		plan_expr(r, s->key[i].expr, &in);
+	}
+	for (unsigned i = 0; i < s->havings; i++) {
+		analyze_expr(s->having[i]);
+		plan_expr(r, s->having[i], &in);
+	}
+	for (unsigned i = 0; i < s->orders; i++) {
+		analyze_expr(s->order[i].expr);
+		plan_expr(r, s->order[i].expr, &in);
+	}
+	for (unsigned i = 0; i < s->aggregates; i++)
+		analyze_expr(s->aggregate[i]->left);
+}

@@ -1,0 +1,186 @@
+/* plan_order.c - the order in which the patterns of a basic graph pattern are
+ * matched.
+ *
+ * A triple pattern's size is known exactly for the terms it has; a variable
+ * bound before it divides that by how many distinct values there are.  Orders
+ * of up to eight patterns are all weighed (dynamic programming over subsets,
+ * Selinger 1979), the sum of intermediate sizes being the cost; of more, each
+ * time the smallest is taken.  Patterns are sorted first, so that the order in
+ * which they were written does not matter.
+ */
+#include <math.h>
+#include <stdlib.h>
+
+#include "sparql/exec.h"
+
+enum { WEIGH_ALL = 8 };
+
+static void put_end(struct slots *s, const struct end *e)
+{
+	slots_put(s, e->slot);
+}
+
+void plan_resolve(struct exec *r, struct end *e)
+{
+	if (e->slot != NO_SLOT || !e->key.at)
+		return;
+	e->id = exec_term(r, e->key);
+	if (e->is_a && !r->rdf && e->id > r->g->terms &&
+		graph_find(r->g, text_of("a")))
+		e->id = graph_find(r->g, text_of("a"));
+}
+
+static bool is_bound(const struct end *e, const struct slots *bound)
+{
+	return e->slot == NO_SLOT || slots_has(bound, e->slot);
+}
+
+/* How many solutions STEP has for each row that binds BOUND; BASE is how many
+ * it has alone. */
+static double fan_out(struct exec *r, const struct step *s, double base,
+	const struct slots *bound)
+{
+	const struct graph_set *set = &r->g->set[r->set];
+	int64_t p = s->part[1].slot == NO_SLOT && !s->path
+			    ? graph_predicate(set, s->part[1].id)
+			    : -1;
+	double subjects = set->subjects, objects = set->objects;
+
+	if (p >= 0) {
+		subjects = packed_get(&set->subjects_of, (uint64_t)p);
+		objects = packed_get(&set->objects_of, (uint64_t)p);
+	}
+	for (int k = 0; k < 3; k++) {
+		const struct end *e = &s->part[k];
+		double by = k == 0   ? subjects
+			    : k == 2 ? objects
+				     : (double)set->predicate.n;
+		if (s->path && k == 1)
+			continue;
+		bool constant = e->slot == NO_SLOT;
+		if ((s->path ? is_bound(e, bound)
+			     : !constant && is_bound(e, bound)) &&
+			by > 1)
+			base /= by;
+	}
+	return base;
+}
+
+static double base_size(struct exec *r, struct step *s)
+{
+	if (s->path)
+		return path_estimate(r, s->path);
+	return (double)graph_count(
+		r->g, r->set, s->part[0].id, s->part[1].id, s->part[2].id);
+}
+
+static void bind_step(struct slots *to, const struct step *s)
+{
+	for (int k = 0; k < 3; k++)
+		put_end(to, &s->part[k]);
+}
+
+static int by_terms(const void *x, const void *y)
+{
+	const struct step *a = x, *b = y;
+
+	for (int k = 0; k < 3; k++)
+		if (a->part[k].id != b->part[k].id)
+			return a->part[k].id < b->part[k].id ? -1 : 1;
+	for (int k = 0; k < 3; k++)
+		if (a->part[k].slot != b->part[k].slot)
+			return a->part[k].slot < b->part[k].slot ? -1 : 1;
+	return 0;
+}
+
+/* For each set of steps the least cost at which it can be had. */
+struct best {
+	double cost, size;
+	unsigned last;
+};
+
+static void weigh_all(struct exec *r, struct step *step, unsigned n,
+	const double *base, const struct slots *bound, unsigned *order)
+{
+	struct best best[1 << WEIGH_ALL];
+	unsigned all = 1u << n;
+
+	for (unsigned in = 1; in < all; in++)
+		best[in].cost = (double)INFINITY;
+	best[0] = (struct best){0, 1, 0};
+	for (unsigned in = 0; in < all; in++) {
+		struct slots have = *bound;
+		for (unsigned i = 0; i < n; i++)
+			if (in >> i & 1)
+				bind_step(&have, &step[i]);
+		for (unsigned i = 0; i < n; i++) {
+			if (in >> i & 1)
+				continue;
+			double size = best[in].size *
+				      fan_out(r, &step[i], base[i], &have);
+			/* A look-up is not free. */
+			double cost =
+				best[in].cost + size + 0.1 * best[in].size;
+			struct best *to = &best[in | 1u << i];
+			if (cost < to->cost)
+				*to = (struct best){cost, size, i};
+		}
+	}
+	for (unsigned in = all - 1, at = n; at > 0; in ^= 1u << order[at])
+		order[--at] = best[in].last;
+}
+
+static void smallest_first(struct exec *r, struct step *step, unsigned n,
+	const double *base, const struct slots *bound, unsigned *order)
+{
+	struct slots have = *bound;
+	bool *taken = mem_zero(n, sizeof(*taken));
+
+	for (unsigned at = 0; at < n; at++) {
+		double least = (double)INFINITY;
+		for (unsigned i = 0; i < n; i++) {
+			double size =
+				taken[i] ? (double)INFINITY
+					 : fan_out(r, &step[i], base[i], &have);
+			if (size < least) {
+				least = size;
+				order[at] = i;
+			}
+		}
+		taken[order[at]] = true;
+		bind_step(&have, &step[order[at]]);
+	}
+	free(taken);
+}
+
+void plan_patterns(struct exec *r, struct algebra *a, const struct slots *bound)
+{
+	unsigned n = a->steps, *order = mem_array(n + 1, sizeof(*order));
+	double *base = mem_array(n + 1, sizeof(*base));
+	struct step *sorted = mem_array(n + 1, sizeof(*sorted));
+	struct slots have = *bound;
+
+	for (unsigned i = 0; i < n; i++)
+		for (int k = 0; k < 3; k++)
+			plan_resolve(r, &a->step[i].part[k]);
+	if (n)
+		qsort(a->step, n, sizeof(*a->step), by_terms);
+	for (unsigned i = 0; i < n; i++)
+		base[i] = base_size(r, &a->step[i]);
+	if (n <= WEIGH_ALL)
+		weigh_all(r, a->step, n, base, bound, order);
+	else
+		smallest_first(r, a->step, n, base, bound, order);
+	a->estimate = 1;
+	for (unsigned i = 0; i < n; i++) {
+		sorted[i] = a->step[order[i]];
+		a->estimate *= fan_out(r, &sorted[i], base[order[i]], &have);
+		sorted[i].estimate = a->estimate;
+		bind_step(&have, &sorted[i]);
+	}
+	if (n)
+		memcpy(a->step, sorted, n * sizeof(*sorted));
+	free(order);
+	free(base);
+	free(sorted);
+}

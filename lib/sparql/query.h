@@ -1,0 +1,116 @@
+/* query.h - a question in SPARQL 1.1, or leniently in a few words, and its
+ * answers from a graph.
+ *
+ *	struct query *q = query_new(text, &(struct query_options){0});
+ *	if (query_wrong(q))
+ *		return query_wrong(q)->why;
+ *	query_bind(q, text_of("who"), text_of("张三"));
+ *	TRY(query_answer(q, graph, &(struct query_limits){0}, each, arg));
+ *	query_free(q);
+ *
+ *	static bool each(void *arg, struct query *q)
+ *	{
+ *		for (unsigned i = 0; i < query_columns(q); i++)
+ *			use(query_name(q, i), query_cell(q, i));
+ *		return true;
+ *	}
+ *
+ * A query belongs to one thread; it may be run again, with other terms bound.
+ */
+#ifndef SPARQL_QUERY_H
+#define SPARQL_QUERY_H
+
+#include "graph/graph.h"
+
+struct query;
+
+struct query_options {
+	bool rdf;	  /* strict grammar, typed terms; as the graph's */
+	struct text base; /* for relative IRIs; of no bytes: none */
+};
+
+struct query_limits {
+	uint64_t max_rows;  /* 0: no limit; more is an error */
+	int64_t timeout_ms; /* 0: none; longer is an error */
+	int64_t now_ms;	    /* NOW() */
+	uint64_t seed;	    /* RAND(), UUID() */
+	bool count;	    /* for query_explain(): real sizes */
+};
+
+/* What is wrong with a query. */
+struct query_wrong {
+	const char *why; /* "want '}' before 'FILTR' (did you mean FILTER?)" */
+	unsigned line, column;
+	struct text whole; /* that line of the query */
+};
+
+/* Never NULL; OPTIONS and SOURCE are not kept. */
+struct query *query_new(
+	struct text source, const struct query_options *options);
+void query_free(struct query *q);
+
+/* NULL, or what is wrong: then only query_free() may follow. */
+const struct query_wrong *query_wrong(const struct query *q);
+
+/* Append to LINE what is to be shown of that line, control characters made
+ * harmless, and to CARET a ^ that stands under the place; both end in NUL. */
+void query_place(
+	const struct query_wrong *w, struct buf *line, struct buf *caret);
+
+bool query_is_ask(const struct query *q);
+bool query_uses_graphs(const struct query *q);
+bool query_was_wide(const struct query *q); /* full-width punctuation */
+unsigned query_columns(const struct query *q);
+struct text query_name(const struct query *q, unsigned i);
+
+/* Graphs that FROM (NAMED) names; I from 0; false behind the last.  A run takes
+ * no heed of them: whoever makes the graph puts into its default set what FROM
+ * wants there. */
+bool query_dataset(
+	const struct query *q, unsigned i, struct text *key, bool *named);
+
+/* Variable NAME stands for the term of bytes KEY in the runs that follow; false
+ * if the query has no such variable. */
+bool query_bind(struct query *q, struct text name, struct text key);
+
+/* Call EACH for every solution, in order, until it returns false; an ASK has
+ * one of no columns if it is true.  NULL, or why the answer is not whole. */
+typedef bool query_each(void *arg, struct query *q);
+MUST_USE const char *query_answer(struct query *q, struct graph *g,
+	const struct query_limits *limits, query_each *each, void *arg);
+
+/* In EACH: the term in column I, of no bytes if there is none; it stays until
+ * the run ends. */
+struct text query_cell(const struct query *q, unsigned i);
+
+/* What runs have met that their answers do not show, so far: how often, and the
+ * first LEN bytes of the term that was the first. */
+enum query_met {
+	QUERY_AS_TEXT,	 /* < or > of a number and it, which is none */
+	QUERY_NO_NUMBER, /* SUM or AVG of it, which is none */
+	QUERY_METS
+};
+struct query_note {
+	uint64_t n;
+	size_t len;
+	char first[64];
+};
+const struct query_note *query_met(const struct query *q, enum query_met what);
+
+/* Call EACH once for the key of every term of the query that is not in G; how
+ * many there are. */
+size_t query_unknown(struct query *q, struct graph *g,
+	void (*each)(void *arg, struct text key), void *arg);
+
+/* Up to three terms of G near the term of bytes KEY, as people see them; how
+ * many.  And KEY as people see it. */
+enum { QUERY_NEAR = 3 };
+unsigned query_near(
+	struct graph *g, struct text key, struct text best[QUERY_NEAR]);
+struct text query_shown(struct text key, bool rdf);
+
+/* Append the plan, a line an operation, with estimated sizes, and real ones
+ * after a run that counted. */
+void query_explain(struct query *q, struct buf *to);
+
+#endif

@@ -1,0 +1,80 @@
+/* query_walk.c - every part of a query, and cleaning up after a run. */
+#include "sparql/query_parts.h"
+
+static void walk_algebra(struct algebra *a, const struct query_visit *v);
+
+static void walk_expr(struct expr *e, const struct query_visit *v)
+{
+	for (; e; e = e->next) {
+		if (v->expr)
+			v->expr(v->arg, e);
+		walk_algebra(e->node_algebra, v);
+		walk_expr(e->left, v);
+		walk_expr(e->right, v);
+	}
+}
+
+static void walk_selection(struct selection *s, const struct query_visit *v)
+{
+	walk_algebra(s->where, v);
+	walk_algebra(s->values, v);
+	for (unsigned i = 0; i < s->items; i++)
+		walk_expr(s->item[i].expr, v);
+	for (unsigned i = 0; i < s->keys; i++)
+		walk_expr(s->key[i].expr, v);
+	for (unsigned i = 0; i < s->havings; i++)
+		walk_expr(s->having[i], v);
+	for (unsigned i = 0; i < s->orders; i++)
+		walk_expr(s->order[i].expr, v);
+}
+
+static void walk_algebra(struct algebra *a, const struct query_visit *v)
+{
+	if (!a)
+		return;
+	if (v->algebra)
+		v->algebra(v->arg, a);
+	walk_algebra(a->left, v);
+	walk_algebra(a->right, v);
+	walk_expr(a->expr, v);
+	if (a->selection)
+		walk_selection(a->selection, v);
+}
+
+void query_walk(struct query *q, const struct query_visit *v)
+{
+	if (q->program.select)
+		walk_selection(q->program.select, v);
+}
+
+static void clean_algebra(void *arg, struct algebra *a)
+{
+	(void)arg;
+	table_forget(a);
+	a->real = 0;
+	for (unsigned i = 0; i < a->steps; i++)
+		a->step[i].real = 0;
+}
+
+static void clean_expr(void *arg, struct expr *e)
+{
+	(void)arg;
+	regex_release(e);
+}
+
+void query_clean(struct query *q)
+{
+	query_walk(q, &(struct query_visit){clean_algebra, clean_expr, NULL});
+}
+
+void algebra_uses(struct slots *to, const struct expr *e)
+{
+	for (; e; e = e->next) {
+		if (e->op == OP_VAR || e->op == OP_AGGREGATE)
+			slots_put(to, e->slot);
+		if (e->node_algebra)
+			slots_add(to, &e->node_algebra->may);
+		algebra_uses(to, e->left);
+		algebra_uses(to, e->right);
+	}
+}

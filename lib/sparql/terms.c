@@ -1,0 +1,69 @@
+/* terms.c - terms of a query: those of the graph, then its own. */
+#include <stdlib.h>
+#include <time.h>
+
+#include "sparql/exec.h"
+
+uint32_t exec_term(struct exec *r, struct text key)
+{
+	uint32_t id = graph_find(r->g, key);
+
+	if (id)
+		return id;
+	return r->g->terms + 1 + (uint32_t)table_put(&r->own, key);
+}
+
+struct text exec_text(struct exec *r, uint32_t id)
+{
+	if (id <= r->g->terms)
+		return graph_term(r->g, id);
+	id -= r->g->terms + 1;
+	return id < r->own.n ? table_key(&r->own, id) : (struct text){"", 0};
+}
+
+uint32_t exec_terms(const struct exec *r)
+{
+	return r->g->terms + (uint32_t)r->own.n;
+}
+
+void exec_met(struct exec *r, enum query_met what, const struct value *v)
+{
+	struct query_note *note = &r->met[what];
+
+	if (note->n++)
+		return;
+	note->len = v->text.len < sizeof(note->first) ? v->text.len
+						      : sizeof(note->first);
+	memcpy(note->first, v->text.at, note->len);
+	while (note->len && note->len < v->text.len &&
+		!text_utf8((struct text){note->first, note->len}))
+		note->len--;
+}
+
+bool exec_fail(struct exec *r, const char *why)
+{
+	if (!r->why) {
+		size_t n = strlen(why);
+		n = n < sizeof(r->message) ? n : sizeof(r->message) - 1;
+		memcpy(r->message, why, n);
+		r->message[n] = '\0';
+		r->why = r->message;
+	}
+	return false;
+}
+
+bool exec_time(struct exec *r)
+{
+	struct timespec now;
+
+	if (r->why)
+		return false;
+	if (r->g->damaged)
+		return exec_fail(r, graph_damaged(r->g));
+	if (!r->deadline)
+		return true;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	if ((int64_t)now.tv_sec * 1000000000 + now.tv_nsec < r->deadline)
+		return true;
+	return exec_fail(r, "--timeout is over and the answer is not complete");
+}

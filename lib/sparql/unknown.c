@@ -1,0 +1,109 @@
+/* unknown.c - names of a query that the graph does not have, and what may have
+ * been meant: terms at a small edit distance. */
+#include "sparql/near.h"
+#include "sparql/query_parts.h"
+
+enum { TERMS_MOST = 5000000 };
+
+struct seeker {
+	struct query *q;
+	struct graph *g;
+	void (*each)(void *arg, struct text key);
+	void *arg;
+	struct table seen;
+};
+
+struct text query_shown(struct text key, bool rdf)
+{
+	return rdf ? term_parts(key).text : key;
+}
+
+/* The best QUERY_NEAR terms, the nearer first, then by their bytes. */
+unsigned query_near(
+	struct graph *g, struct text key, struct text best[QUERY_NEAR])
+{
+	struct near near;
+	unsigned distance[QUERY_NEAR], n = 0;
+
+	near_init(&near, query_shown(key, g->rdf));
+	unsigned most = near.n <= 1 ? 0 : near.n <= 5 ? 1 : 2;
+	if (most == 0 || near.n == NEAR_MOST || g->terms > TERMS_MOST)
+		return 0;
+	for (uint32_t id = 1; id <= g->terms; id++) {
+		struct text term = graph_term(g, id);
+		if (g->rdf && (term.len == 0 || term.at[0] != key.at[0]))
+			continue;
+		struct text text = query_shown(term, g->rdf);
+		unsigned d = near_distance(&near, text, most), at = n;
+		if (d > most)
+			continue;
+		while (at > 0 && distance[at - 1] > d)
+			at--;
+		if (at == QUERY_NEAR)
+			continue;
+		n += n < QUERY_NEAR;
+		for (unsigned i = n - 1; i > at; i--) {
+			distance[i] = distance[i - 1];
+			best[i] = best[i - 1];
+		}
+		distance[at] = d;
+		best[at] = text;
+	}
+	return n;
+}
+
+static void look(struct seeker *s, const struct end *e)
+{
+	size_t before = s->seen.n;
+
+	if (e->slot != NO_SLOT || !e->key.at || e->is_a ||
+		graph_find(s->g, e->key))
+		return;
+	table_put(&s->seen, e->key);
+	if (s->seen.n > before && s->each)
+		s->each(s->arg, e->key);
+}
+
+static void look_path(struct seeker *s, const struct path *p)
+{
+	if (!p)
+		return;
+	if (p->kind == PATH_LINK) {
+		struct end e = {.slot = NO_SLOT,
+			.key = p->link.key,
+			.is_a = p->link.is_a};
+		look(s, &e);
+	}
+	look_path(s, p->left);
+	look_path(s, p->right);
+}
+
+static void look_algebra(void *arg, struct algebra *a)
+{
+	struct seeker *s = arg;
+
+	for (unsigned i = 0; i < a->steps; i++) {
+		for (int k = 0; k < 3; k++)
+			look(s, &a->step[i].part[k]);
+		look_path(s, a->step[i].path);
+	}
+	if (a->kind == ALGEBRA_ROUTE) {
+		look(s, &a->name);
+		look(s, &a->end);
+		look_path(s, a->path);
+	}
+	for (size_t i = 0; i < a->rows * a->columns; i++)
+		look(s, &a->values[i]);
+}
+
+size_t query_unknown(struct query *q, struct graph *g,
+	void (*each)(void *arg, struct text key), void *arg)
+{
+	struct seeker s = {.q = q, .g = g, .each = each, .arg = arg};
+
+	table_init(&s.seen, 0, 1);
+	query_walk(q, &(struct query_visit){look_algebra, NULL, &s});
+	size_t n = s.seen.n;
+	table_release(&s.seen);
+	return n;
+}
