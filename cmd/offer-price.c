@@ -59,6 +59,7 @@ static void init(void *at, const void *config)
 
 	s->keyed = keyed_copy(c->keyed);
 	table_init(&s->cells, sizeof(struct cell), hash_seed());
+	unsaid_init(s, c);
 }
 
 /* Where the customer's currency is known, it has to be the rule's. */
@@ -71,22 +72,38 @@ static bool is_payable(const struct person *p, const struct rule *r)
 static enum verdict row(
 	void *at, const void *config, struct row *row, struct out *out)
 {
+	struct state *s = at;
 	struct person p;
 	bool any = false;
 
 	if (!person_read(&p, config, row))
 		return BAD;
-	struct cell *cell = cells_of(at, config, row);
+	struct cell *cell = cells_of(s, config, row);
+	gates_row(&s->counts, row);
 	for (size_t i = 0; i < cell->n; i++) {
 		struct offer *o = &cell->offer[i];
 		if (!is_payable(&p, o->rule))
 			continue;
-		lines_offer(at, config, row, out, &p, o);
+		lines_offer(s, config, row, out, &p, o);
 		any = true;
 	}
 	if (!any)
-		lines_none(row, out);
+		lines_none(s, row, out, &p, cell);
 	return OK;
+}
+
+static void merge(void *into, const void *from, const void *config)
+{
+	unsaid_merge(into, from, config);
+}
+
+static const char *finish(
+	void *at, void *config, struct setup *setup, struct out *out)
+{
+	(void)setup;
+	(void)out;
+	unsaid_finish(at, config);
+	return NULL;
 }
 
 static void release(void *at)
@@ -95,6 +112,7 @@ static void release(void *at)
 
 	keyed_free(s->keyed);
 	cells_release(s);
+	unsaid_release(s);
 	buf_release(&s->key);
 }
 
@@ -110,6 +128,8 @@ static const struct filter offer_price = {.name = "offer-price",
 	.bind = setup_bind,
 	.init = init,
 	.row = row,
+	.merge = merge,
+	.finish = finish,
 	.release = release,
 	.close = setup_close};
 

@@ -18,22 +18,6 @@ struct place {
 	struct text value[1 + FACTORS_MAX], product;
 };
 
-static bool meets(
-	const struct config *c, const struct rule *r, const struct place *at)
-{
-	if (c->as_of.given &&
-		(c->as_of.ms < r->from || c->as_of.ms >= r->until))
-		return false;
-	if (at->product.len ? r->product.len != 0 &&
-				      !text_equal(r->product, at->product)
-			    : r->product.len == 0)
-		return false;
-	for (size_t i = 0; i < c->n_match; i++)
-		if (r->match[i].len && !text_equal(r->match[i], at->value[i]))
-			return false;
-	return true;
-}
-
 /* Values divided by '|', which in a value is "\|" and '\' "\\". */
 static void put_value(struct buf *to, struct text t, bool first)
 {
@@ -59,12 +43,14 @@ static void find_terms(struct price_terms *t, const struct config *c,
 	const struct rule *r, struct text product, struct text cell)
 {
 	size_t at = table_find(&c->levels, product);
+	const struct level *level =
+		at == (size_t)TABLE_NONE ? NULL : table_value(&c->levels, at);
 
 	*t = (struct price_terms){.may_worsen = c->may_worsen};
-	if (at != (size_t)TABLE_NONE && c->demand == DEMAND_STOCK) {
-		t->scarce = *(struct figure *)table_value(&c->levels, at);
-	} else if (at != (size_t)TABLE_NONE) {
-		t->push = *(struct figure *)table_value(&c->levels, at);
+	if (level && c->demand == DEMAND_STOCK) {
+		t->scarce = level->figure;
+	} else if (level) {
+		t->push = level->figure;
 		t->push.value = market_push(t->push.value,
 			r->demand_ref.given ? r->demand_ref.value : AMOUNT_UNIT,
 			c->band);
@@ -92,6 +78,14 @@ static void put_reasons(struct buf *to, const struct price *p,
 		buf_string(to, ";SENIOR");
 }
 
+bool cells_charges(const struct dual *d, const struct rule *r,
+	struct text product, struct text segment)
+{
+	return text_is(d->scope, "*") || text_equal(d->scope, product) ||
+	       text_equal(d->scope, segment) ||
+	       text_equal(d->scope, r->campaign);
+}
+
 /* Whether the offer is worth what it uses of the limits. */
 static bool pays(const struct config *c, const struct price *p,
 	const struct rule *r, struct text product, struct text segment)
@@ -100,9 +94,7 @@ static bool pays(const struct config *c, const struct price *p,
 
 	for (size_t i = 0; i < c->n_duals; i++) {
 		const struct dual *d = &c->dual[i];
-		if (!text_is(d->scope, "*") && !text_equal(d->scope, product) &&
-			!text_equal(d->scope, segment) &&
-			!text_equal(d->scope, r->campaign))
+		if (!cells_charges(d, r, product, segment))
 			continue;
 		charge += d->count ? d->price : price_times(d->price, p->cost);
 	}
@@ -148,6 +140,10 @@ static void make_offer(struct offer *o, const struct config *c,
 	put_cell(cell, c, at, product);
 	find_terms(&terms, c, r, product, buf_view(cell));
 	price_make(&p, r, &terms);
+	o->moved = terms.push.given || terms.scarce.given;
+	o->previous = terms.previous.given;
+	o->bound = p.capped_by;
+	memcpy(o->took, p.took, sizeof(o->took));
 	o->capped_by = p.capped_by < 0
 			       ? ""
 			       : price_step_name((enum price_step)p.capped_by);
@@ -166,9 +162,26 @@ static int by_product(const void *a, const void *b)
 	return text_compare(x->text[OFFER_PRODUCT], y->text[OFFER_PRODUCT]);
 }
 
-static void fill(
-	struct cell *cell, const struct config *c, const struct place *at)
+/* What of the tables bears on an offer of PRODUCT by R. */
+static void mark(struct used *used, const struct config *c,
+	const struct rule *r, struct text product, struct text segment)
 {
+	size_t level = table_find(&c->levels, product);
+
+	if (level != (size_t)TABLE_NONE && r->step.given)
+		used->level[level] = true;
+	for (size_t i = 0; i < c->n_caps; i++)
+		used->cap[i] |= cap_concerns(&c->cap[i], product, r->kind);
+	for (size_t i = 0; i < c->n_duals; i++)
+		used->dual[i] |=
+			cells_charges(&c->dual[i], r, product, segment);
+}
+
+static void fill(struct cell *cell, struct used *used, const struct config *c,
+	const struct place *at)
+{
+	const struct rule_case of = {
+		at->value, at->product, c->as_of.given, c->as_of.ms};
 	struct buf scratch = {0};
 	size_t cap = 0;
 
@@ -176,7 +189,7 @@ static void fill(
 		const struct rule *r = &c->rule[i];
 		struct text product = r->product.len ? r->product : at->product;
 		bool there = false;
-		if (!meets(c, r, at))
+		if (!rule_holds(r, &of, c->n_match))
 			continue;
 		for (size_t j = 0; j < cell->n && !there; j++)
 			there = text_equal(
@@ -185,7 +198,10 @@ static void fill(
 			continue;
 		mem_grow(&cell->offer, &cap, cell->n + 1, sizeof(*cell->offer));
 		make_offer(&cell->offer[cell->n++], c, at, r, &scratch);
+		mark(used, c, r, product, at->value[0]);
 	}
+	if (cell->n == 0)
+		cell->lack = rules_why_none(c->rule, c->n_rules, &of);
 	buf_release(&scratch);
 	if (cell->n > 1)
 		qsort(cell->offer, cell->n, sizeof(*cell->offer), by_product);
@@ -193,6 +209,7 @@ static void fill(
 
 void cells_release(struct state *s)
 {
+	counts_cells(&s->counts, &s->cells);
 	for (size_t i = 0; i < s->cells.n; i++) {
 		struct cell *cell = table_value(&s->cells, i);
 		for (size_t j = 0; j < cell->n; j++) {
@@ -223,6 +240,6 @@ struct cell *cells_of(struct state *s, const struct config *c, struct row *row)
 	size_t before = s->cells.n, i = table_put(&s->cells, buf_view(&s->key));
 	struct cell *cell = table_value(&s->cells, i);
 	if (s->cells.n > before)
-		fill(cell, c, &at);
+		fill(cell, &s->used, c, &at);
 	return cell;
 }

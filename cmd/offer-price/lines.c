@@ -3,30 +3,39 @@
 
 enum { ID_BYTES = 16 };
 
-/* Why PERSON does not get an offer of its cell, or NULL. */
-static const char *refusal(
+const char *lines_code(enum reason reason)
+{
+	static const char *const code[REASONS] = {"NORULE", "OPTOUT", "CONSENT",
+		"UNSUITABLE;NO_RATING", "UNSUITABLE;OLD_RATING",
+		"UNSUITABLE;ABOVE_GRADE", "FREQ", "NOPAY", "HOLDOUT"};
+
+	return code[reason];
+}
+
+/* Why PERSON does not get an offer of its cell, or OFFERED. */
+static enum reason refusal(
 	const struct config *c, const struct person *p, const struct offer *o)
 {
 	const struct rule *r = o->rule;
 
 	if (p->opted_out)
-		return "OPTOUT";
+		return OPTOUT;
 	if (p->refuses)
-		return "CONSENT";
+		return NO_CONSENT;
 	switch (suitable_judge(
 		r->risk_grade, p->grade, p->rated, p->rated_on, c->today)) {
 	case SUITABLE_NO_RATING:
-		return "UNSUITABLE;NO_RATING";
+		return NO_RATING;
 	case SUITABLE_OLD_RATING:
-		return "UNSUITABLE;OLD_RATING";
+		return OLD_RATING;
 	case SUITABLE_ABOVE_GRADE:
-		return "UNSUITABLE;ABOVE_GRADE";
+		return ABOVE_GRADE;
 	default:
 		break;
 	}
 	if (r->freq_cap >= 0 && p->used >= r->freq_cap)
-		return "FREQ";
-	return o->pays ? NULL : "NOPAY";
+		return FREQ;
+	return o->pays ? OFFERED : NOPAY;
 }
 
 /* Whether the customer is in the control group of the campaign. */
@@ -102,7 +111,7 @@ static void put_held_out(struct state *s, const struct config *c,
 	out_text(out, o->text[OFFER_LIST]);
 	put_empty(out, 4);
 	out_text(out, o->rule->id);
-	out_string(out, "HOLDOUT");
+	out_string(out, lines_code(HOLDOUT));
 	out_empty(out);
 	out_text(out, o->text[OFFER_CELL]);
 	out_int(out, 1);
@@ -149,34 +158,67 @@ static void put_same(struct row *row, struct out *out, const struct config *c,
 	out_raw(out, buf_view(tail), 1);
 }
 
+/* O was made: who got it, and what held its price back. */
+static void count(struct counts *n, const struct config *c,
+	const struct row *row, struct offer *o, bool senior)
+{
+	o->made++;
+	o->seniors += senior;
+	if (o->bound >= 0)
+		notice_row(&n->capped_rows, row);
+	if (c->market && o->rule->step.given && !o->moved)
+		notice_row(&n->unmoved, row);
+}
+
 void lines_offer(struct state *s, const struct config *c, struct row *row,
 	struct out *out, const struct person *p, struct offer *o)
 {
-	const char *why = refusal(c, p, o);
+	enum reason why = refusal(c, p, o);
 
-	if (why) {
-		put_refused(row, out, o, why);
-		return;
-	}
-	if (is_held_out(s, c, p, o->rule)) {
+	s->used.rule[o->rule - c->rule] = true;
+	if (why == OFFERED && is_held_out(s, c, p, o->rule))
+		why = HOLDOUT;
+	s->counts.reason[why]++;
+	if (why == HOLDOUT) {
 		put_held_out(s, c, row, out, p, o);
 		return;
 	}
+	if (why != OFFERED) {
+		put_refused(row, out, o, lines_code(why));
+		return;
+	}
+	count(&s->counts, c, row, o, p->senior);
 	row_pass_filled(row, out, o->text[OFFER_PRODUCT]);
 	put_id(s, c, out, p, o);
 	put_same(row, out, c, o, p->senior);
 	out_end(out);
 }
 
-void lines_none(struct row *row, struct out *out)
+/* What of the row no rule has. */
+static void count_none(struct counts *n, struct row *row,
+	const struct person *p, const struct cell *cell)
+{
+	n->reason[NORULE]++;
+	if (cell->n)
+		counts_sign(&n->currency, row, p->currency);
+	else
+		counts_sign(&n->lack[cell->lack], row,
+			row_text(row, cell->lack == RULES_LACK_PRODUCT
+					      ? PRODUCT
+					      : SEGMENT));
+}
+
+void lines_none(struct state *s, struct row *row, struct out *out,
+	const struct person *p, const struct cell *cell)
 {
 	struct text product = row_text(row, PRODUCT);
 
+	count_none(&s->counts, row, p, cell);
 	row_pass_filled(row, out, product);
 	out_empty(out);
 	put_product(row, out, product);
 	put_empty(out, 8);
-	out_string(out, "NORULE");
+	out_string(out, lines_code(NORULE));
 	put_empty(out, 4);
 	out_end(out);
 }

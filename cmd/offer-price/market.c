@@ -59,6 +59,14 @@ static const char *read_seen(struct seen *to, const struct side *s, size_t i,
 	return NULL;
 }
 
+void market_note(struct notice *n, const struct side *s, size_t row)
+{
+	struct notice one = {0};
+
+	notice_line(&one, s->path, s->line[row]);
+	notice_merge(n, &one);
+}
+
 /* The level of each product at its newest row, which smoothing leads to; of a
  * stock the price of the newest row alone. */
 static const char *levels(struct config *c, const struct seen *seen, size_t n)
@@ -75,9 +83,15 @@ static const char *levels(struct config *c, const struct seen *seen, size_t n)
 						     (amount)AMOUNT_UNIT))
 			return side_fault(&c->market_file, at->row,
 				"a stock is of 1 to 10,000,000 pieces");
-		struct figure *f = table_value(
+		struct level *level = table_value(
 			&c->levels, table_put(&c->levels, at->product));
+		struct figure *f = &level->figure;
+		if (first || at->row < level->row)
+			level->row = at->row;
 		f->given = true;
+		if (c->demand == DEMAND_INDEX &&
+			market_is_spike(at->supply, at->demand))
+			market_note(&c->spikes, &c->market_file, at->row);
 		if (c->demand == DEMAND_INDEX)
 			market_smooth(&f->value,
 				market_pressure(at->supply, at->demand),
@@ -117,7 +131,9 @@ const char *market_read(struct config *c, struct setup *setup)
 		why = read_seen(&seen[n], s, i, column, setup_zone(setup));
 		if (why)
 			why = side_fault(s, i, why);
-		else if (!is_later(c, seen[n].ms, setup_zone(setup)))
+		else if (is_later(c, seen[n].ms, setup_zone(setup)))
+			market_note(&c->later, s, i);
+		else
 			n++;
 	}
 	if (n && !why) {

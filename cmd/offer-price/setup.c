@@ -77,7 +77,8 @@ const char *setup_open(void *config, struct setup *s)
 
 	if (why)
 		return setup_usage(s, why);
-	table_init(&c->levels, sizeof(struct figure), 1);
+	c->setup = s;
+	table_init(&c->levels, sizeof(struct level), 1);
 	table_init(&c->previous_prices, sizeof(amount), 1);
 	if (c->as_of.given)
 		c->today = zone_day(setup_zone(s), c->as_of.ms);
@@ -94,7 +95,9 @@ const char *setup_open(void *config, struct setup *s)
 	if (c->duals)
 		TRY(tables_duals(c, s));
 	TRY(open_key(c));
+	unsaid_open(c);
 	if (c->check) {
+		unsaid_check(c);
 		setup_answered(s);
 		return NULL;
 	}
@@ -119,9 +122,8 @@ static bool many_currencies(const struct config *c)
 const char *setup_bind(void *config, const struct setup *s,
 	const struct binding *b, bool first)
 {
-	const struct config *c = config;
+	struct config *c = config;
 
-	(void)first;
 	for (unsigned role = 0; role < FACTOR; role++)
 		if (b->column[role] == ROLE_UNCLEAR)
 			TRY(setup_needs(s, b, role));
@@ -132,6 +134,8 @@ const char *setup_bind(void *config, const struct setup *s,
 		TRY(setup_needs(s, b, CURRENCY));
 	if (b->column[BIRTH] != ROLE_NONE && !c->as_of.given)
 		return "an age by birth wants --as-of";
+	if (first)
+		gates_tell(c, b);
 	return NULL;
 }
 

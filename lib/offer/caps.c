@@ -50,7 +50,7 @@ const char *cap_read(
 		c, text_trim(cell[CAP_FROM]), text_trim(cell[CAP_UNTIL]), zone);
 }
 
-static bool concerns(
+bool cap_concerns(
 	const struct cap *c, struct text product, enum offer_kind kind)
 {
 	return (c->any_kind || c->kind == kind) &&
@@ -64,7 +64,7 @@ size_t caps_find(const struct cap *c, size_t n, struct text product,
 	size_t best = n;
 
 	for (size_t i = 0; i < n; i++)
-		if (concerns(&c[i], product, kind) && c[i].from <= ms &&
+		if (cap_concerns(&c[i], product, kind) && c[i].from <= ms &&
 			ms < c[i].until &&
 			(best == n || c[i].max < c[best].max))
 			best = i;
@@ -77,7 +77,7 @@ size_t caps_find_lapsed(const struct cap *c, size_t n, struct text product,
 	size_t lapsed = n;
 
 	for (size_t i = 0; i < n; i++) {
-		if (!concerns(&c[i], product, kind))
+		if (!cap_concerns(&c[i], product, kind))
 			continue;
 		if (c[i].from <= ms && ms < c[i].until)
 			return n;

@@ -32,6 +32,10 @@ extern const char *const cap_column_name[CAP_COLUMNS];
 MUST_USE const char *cap_read(
 	struct cap *c, const struct text cell[CAP_COLUMNS], struct zone *zone);
 
+/* Whether C is for PRODUCT of KIND, at some time.  An empty product is any. */
+bool cap_concerns(
+	const struct cap *c, struct text product, enum offer_kind kind);
+
 /* The number of the cap that holds for PRODUCT of KIND at MS, the least of C[0
  * ..N); or N.  An empty product is any: then caps of all products count. */
 size_t caps_find(const struct cap *c, size_t n, struct text product,

@@ -3,11 +3,16 @@
 
 #include <math.h>
 
-/* log2 of a ratio in units, within the doublings that count. */
-static amount log2_units(double ratio)
+/* log2 of demand over supply. */
+static double doublings(amount supply, amount demand)
 {
-	double x = ratio > 0 ? log2(ratio) : -MARKET_DOUBLINGS;
+	return demand > 0 ? log2(amount_double(demand) / amount_double(supply))
+			  : -INFINITY;
+}
 
+/* X in units, within the doublings that count. */
+static amount units(double x)
+{
 	if (x > MARKET_DOUBLINGS)
 		x = MARKET_DOUBLINGS;
 	if (x < -MARKET_DOUBLINGS)
@@ -17,7 +22,12 @@ static amount log2_units(double ratio)
 
 amount market_pressure(amount supply, amount demand)
 {
-	return log2_units(amount_double(demand) / amount_double(supply));
+	return units(doublings(supply, demand));
+}
+
+bool market_is_spike(amount supply, amount demand)
+{
+	return fabs(doublings(supply, demand)) > MARKET_DOUBLINGS;
 }
 
 void market_smooth(amount *level, amount pressure, double smooth, bool first)

@@ -13,6 +13,8 @@
 #ifndef OFFER_MARKET_H
 #define OFFER_MARKET_H
 
+#include <stdbool.h>
+
 #include "base/number.h"
 
 enum {
@@ -22,6 +24,9 @@ enum {
 
 /* The pressure of one observation; SUPPLY > 0, DEMAND >= 0. */
 amount market_pressure(amount supply, amount demand);
+
+/* Whether it counts for less than it says: more than four doublings. */
+bool market_is_spike(amount supply, amount demand);
 
 /* *LEVEL after one more observation of PRESSURE; FIRST: it is the first. SMOOTH
  * in (0, 1]: its weight. */

@@ -99,6 +99,33 @@ struct text rule_condition(struct text t);
 MUST_USE const char *rule_read(struct rule *r,
 	const struct text cell[RULE_COLUMNS], struct zone *zone);
 
+/* A customer, a product and a time, as rules look at them. */
+struct rule_case {
+	const struct text *value; /* the segment, then the factors */
+	struct text product;	  /* empty: the row is about none */
+	bool dated;		  /* ms is given; else all times are met */
+	int64_t ms;
+};
+
+/* Whether R holds for AT, by its N conditions, its product and its dates. */
+bool rule_holds(const struct rule *r, const struct rule_case *at, size_t n);
+
+/* Why none of R[0..N_RULES) holds for AT: no rule is in force; or none of those
+ * has its segment; or none of those its product; or none of those its factors.
+ */
+enum rules_lack {
+	RULES_LACK_TIME,
+	RULES_LACK_SEGMENT,
+	RULES_LACK_PRODUCT,
+	RULES_LACK_FACTORS,
+	RULES_LACKS
+};
+enum rules_lack rules_why_none(
+	const struct rule *r, size_t n_rules, const struct rule_case *at);
+
+/* Whether R is in force at AT's time. */
+bool rule_in_force(const struct rule *r, const struct rule_case *at);
+
 /* Whether one customer, product and time could meet both: N conditions in
  * match. */
 bool rules_overlap(const struct rule *a, const struct rule *b, size_t n);

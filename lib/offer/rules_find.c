@@ -1,9 +1,53 @@
-/* rules_find.c - rules that meet the same customer, and times that none meets.
- */
+/* rules_find.c - the rules that hold for a customer, those that hold for the
+ * same one, and times in which none does. */
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "offer/rules.h"
+
+bool rule_in_force(const struct rule *r, const struct rule_case *at)
+{
+	return !at->dated || (at->ms >= r->from && at->ms < r->until);
+}
+
+static bool is_met(struct text condition, struct text value)
+{
+	return condition.len == 0 || text_equal(condition, value);
+}
+
+/* A rule for any product is for rows that have one. */
+static bool has_product(const struct rule *r, struct text product)
+{
+	return product.len ? is_met(r->product, product) : r->product.len != 0;
+}
+
+bool rule_holds(const struct rule *r, const struct rule_case *at, size_t n)
+{
+	if (!rule_in_force(r, at) || !has_product(r, at->product))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (!is_met(r->match[i], at->value[i]))
+			return false;
+	return true;
+}
+
+enum rules_lack rules_why_none(
+	const struct rule *r, size_t n_rules, const struct rule_case *at)
+{
+	enum rules_lack lack = RULES_LACK_TIME;
+
+	for (size_t i = 0; i < n_rules; i++) {
+		enum rules_lack of = RULES_LACK_FACTORS;
+		if (!rule_in_force(&r[i], at))
+			continue;
+		if (!is_met(r[i].match[0], at->value[0]))
+			of = RULES_LACK_SEGMENT;
+		else if (!has_product(&r[i], at->product))
+			of = RULES_LACK_PRODUCT;
+		lack = of > lack ? of : lack;
+	}
+	return lack;
+}
 
 /* Whether something could meet both conditions. */
 static bool both(struct text a, struct text b)

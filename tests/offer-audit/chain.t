@@ -4,6 +4,10 @@ From orders to offers within a budget, and whether they are fair, on the samples
   > offer-price -r samples/rules.csv --with=samples/customers.csv --as-of=2026-11-22 |
   > offer-budget -q -b 2000000 |
   > offer-audit --same=cell --protected=sex
+  offer-price: samples/rules.csv:2: this rule has a step, but without --market supply and demand move no price
+  offer-price: samples/rules.csv:2: this rule has a max_change, but without --previous no last price is known
+  offer-price: stdin: not checked: offers_used (no such column), legal caps (no --caps)
+  offer-price: stdin:59: no rule is in the currency 'HKD' of this customer (the first of 4)
   check,verdict,size,tolerance,where
   SAME,pass,0,0,5 cells
   PARITY,pass,0,0.05,"sex=F product=P02 cells=1, by chance 0 to 0"
@@ -19,6 +23,10 @@ And with less money; and all that could have been offered:
 
   $ rfm-cluster --as-of=2026-11-22 samples/orders.csv |
   > offer-price -r samples/rules.csv --with=samples/customers.csv --as-of=2026-11-22 >offers.csv
+  offer-price: samples/rules.csv:2: this rule has a step, but without --market supply and demand move no price
+  offer-price: samples/rules.csv:2: this rule has a max_change, but without --previous no last price is known
+  offer-price: stdin: not checked: offers_used (no such column), legal caps (no --caps)
+  offer-price: stdin:59: no rule is in the currency 'HKD' of this customer (the first of 4)
   $ offer-budget -b 4000 offers.csv | offer-audit --protected=sex,branch | cut -d, -f1,2 | sort | uniq -c
   offer-budget: value 10871.9410, at most 13242.926267 (gap 0.18): 213 of 254 customers, by cell
   offer-budget: '*' money: 3321.0590 of 4000.0000 used, one more is worth 1.83333

@@ -108,6 +108,10 @@ An unknown segment is no error, and gets nothing:
 
   $ printf 'rule_id,segment,product,kind,list\nA,a,x,yield,0.03\n' >ok.csv
   $ printf 'customer,segment\n1,zzz\n2,\n' | offer-price -r ok.csv
+  offer-price: stdin: not checked: consent, opt_out, risk, age, offers_used (no such column), legal caps (no --caps)
+  offer-price: stdin:2: no rule is for the segment 'zzz' (the first of 2)
+  offer-price: ok.csv:2: rule 'A' was taken for no row
+  offer-price: 0 of 2 rows have an offer: 2 NORULE (no rule holds)
   customer,segment,offer_id,product,kind,price,list_price,advantage,value,cost,expires,rule_id,reasons,capped_by,cell,holdout,propensity
   1,zzz,,,,,,,,,,,NORULE,,,,
   2,,,,,,,,,,,,NORULE,,,,
@@ -117,9 +121,16 @@ Legal caps:
   $ caps() { { printf 'product,kind,max,from,until,source\n'; printf '%s\n' "$@"; } >c.csv; offer-price -c c.csv -r loan.csv --as-of=2026-11-22 in.csv; }; declare -f caps >caps.sh
   $ printf 'rule_id,segment,product,kind,list,base,floor\nA,a,x,loan_rate,0.30,0.28,0.10\n' >loan.csv
   $ . ./caps.sh; caps '*,loan_rate,0.24,2026-01-01,2026-12-31,law' | cut -d, -f1,6,13,14
+  offer-price: loan.csv:2: a rule without unit_cost: the value of its offers is their whole price
+  offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used (no such column)
+  offer-price: in.csv:2: a bound, which capped_by names, holds this price back
   customer,price,reasons,capped_by
   1,0.240000,BASE:0.020000;LAW:0.040000,LAW
   $ . ./caps.sh; caps '*,loan_rate,0.24,,,law' 'x,*,0.20,,,house' 'x,loan_rate,0.01,2027-01-01,,later' 'y,loan_rate,0.01,,,other' | cut -d, -f6,13,14
+  offer-price: loan.csv:2: a rule without unit_cost: the value of its offers is their whole price
+  offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used (no such column)
+  offer-price: in.csv:2: a bound, which capped_by names, holds this price back
+  offer-price: c.csv:5: this cap is for none of the offers
   price,reasons,capped_by
   0.200000,BASE:0.020000;LAW:0.080000,LAW
   $ . ./caps.sh; caps '*,loan_rate,0.09,2026-01-01,2026-12-31,law'
@@ -181,21 +192,33 @@ A spike of a thousand times counts for sixteen times, smoothed, and stays within
 the cap; no demand at all stays above the floor:
 
   $ . ./market.sh; market x,2026-01-01,10,10 x,2026-01-02,10,10000 | cut -d, -f6,13,14
+  offer-price: step.csv:2: a rule without unit_cost: the value of its offers is their whole price
+  offer-price: m.csv:3: demand and supply are more than 16 times apart: it counts as 16
+  offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column)
   price,reasons,capped_by
   60.62,BASE:50.00;DEMAND:-10.62,
   $ . ./market.sh; market x,2026-01-01,10,10000 | cut -d, -f6,13,14
+  offer-price: step.csv:2: a rule without unit_cost: the value of its offers is their whole price
+  offer-price: m.csv:2: demand and supply are more than 16 times apart: it counts as 16
+  offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column)
+  offer-price: in.csv:2: a bound, which capped_by names, holds this price back
   price,reasons,capped_by
   70.00,BASE:50.00;DEMAND:-38.62;CAP:18.62,CAP
   $ . ./market.sh; market x,2026-01-01,10,0 | cut -d, -f6,13,14
+  offer-price: step.csv:2: a rule without unit_cost: the value of its offers is their whole price
+  offer-price: m.csv:2: demand and supply are more than 16 times apart: it counts as 16
+  offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column)
   price,reasons,capped_by
   11.38,BASE:50.00;DEMAND:38.62,
 
 The last prices, shadow prices, the key:
 
   $ printf 'cell,price\na|x,1\na|x,2\n' >last.csv; offer-price -r ok.csv --previous=last.csv in.csv
+  offer-price: no rule has a max_change: --previous holds no price back
   offer-price: last.csv:3: cell 'a|x' has two prices
   [1]
   $ printf 'cell\na|x\n' >last.csv; offer-price -r ok.csv --previous=last.csv in.csv
+  offer-price: no rule has a max_change: --previous holds no price back
   offer-price: last.csv:1: no column 'price' (has: cell)
   [1]
   $ printf 'scope,price\n*,-1\n' >duals.csv; offer-price -r loan.csv --duals=duals.csv in.csv
@@ -223,17 +246,24 @@ theirs.
   offer-price: two.csv:3: rules 'A' and 'B' both hold for segment 'a', product 'x', in two currencies: one cell would have two prices (--factors=currency)
   [1]
   $ offer-price --factors=currency -r two.csv money.csv | cut -d, -f1,5,7,13,14,16
+  offer-price: two.csv:2: a rule without unit_cost: the value of its offers is their whole price (the first of 2)
+  offer-price: money.csv: not checked: consent, opt_out, risk, age, offers_used (no such column)
+  offer-price: money.csv:4: rules of its segment and product are for other factors than its own
   customer,product,price,rule_id,reasons,cell
   1,x,100.00,A,BASE:0.00,a|x|CNY
   2,x,110.00,B,BASE:0.00,a|x|HKD
   3,,,,NORULE,
   $ printf 'rule_id,segment,product,kind,currency,list\nA,a,x,fee,CNY,100\nB,a,y,fee,HKD,110\n' >two.csv
   $ offer-price -r two.csv money.csv | cut -d, -f1,5,7,13,14,16
+  offer-price: two.csv:2: a rule without unit_cost: the value of its offers is their whole price (the first of 2)
+  offer-price: money.csv: not checked: consent, opt_out, risk, age, offers_used (no such column)
+  offer-price: money.csv:4: no rule is in the currency 'USD' of this customer
   customer,product,price,rule_id,reasons,cell
   1,x,100.00,A,BASE:0.00,a|x
   2,y,110.00,B,BASE:0.00,a|y
   3,,,,NORULE,
   $ offer-price -r two.csv in.csv
+  offer-price: two.csv:2: a rule without unit_cost: the value of its offers is their whole price (the first of 2)
   offer-price: in.csv: no column 'currency' (has: customer, segment)
   [1]
 
@@ -244,18 +274,22 @@ Rows:
   offer-price: in.csv: no column 'offers_used' (has: customer, segment)
   [1]
   $ printf 'customer,segment,consent\n1,a,maybe\n' | offer-price -r ok.csv
+  offer-price: stdin: not checked: opt_out, risk, age, offers_used (no such column), legal caps (no --caps)
   customer,segment,consent,offer_id,product,kind,price,list_price,advantage,value,cost,expires,rule_id,reasons,capped_by,cell,holdout,propensity
   offer-price: stdin:2: 'maybe' is not an answer (want yes or no)
   [1]
   $ printf 'customer,segment,risk\n1,a,high\n' | offer-price -r ok.csv
+  offer-price: stdin: not checked: consent, opt_out, age, offers_used (no such column), risk (no rule has a risk_grade), legal caps (no --caps)
   customer,segment,risk,offer_id,product,kind,price,list_price,advantage,value,cost,expires,rule_id,reasons,capped_by,cell,holdout,propensity
   offer-price: stdin:2: 'high' is not a risk grade (want R3)
   [1]
   $ printf 'customer,segment,age\n1,a,NaN\n' | offer-price -r ok.csv
+  offer-price: stdin: not checked: consent, opt_out, risk, offers_used (no such column), legal caps (no --caps)
   customer,segment,age,offer_id,product,kind,price,list_price,advantage,value,cost,expires,rule_id,reasons,capped_by,cell,holdout,propensity
   offer-price: stdin:2: 'NaN' is not a whole number (want 12)
   [1]
   $ printf 'customer,segment,age\n1,a,200\n' | offer-price -r ok.csv
+  offer-price: stdin: not checked: consent, opt_out, risk, offers_used (no such column), legal caps (no --caps)
   customer,segment,age,offer_id,product,kind,price,list_price,advantage,value,cost,expires,rule_id,reasons,capped_by,cell,holdout,propensity
   offer-price: stdin:2: '200' is not an age (want 0 to 150)
   [1]
@@ -263,10 +297,12 @@ Rows:
   offer-price: stdin: an age by birth wants --as-of
   [1]
   $ printf 'customer,segment,birth\n1,a,1960\n' | offer-price -r ok.csv --as-of=2026-11-22
+  offer-price: stdin: not checked: consent, opt_out, risk, offers_used (no such column), legal caps (no --caps)
   customer,segment,birth,offer_id,product,kind,price,list_price,advantage,value,cost,expires,rule_id,reasons,capped_by,cell,holdout,propensity
   offer-price: stdin:2: '1960' is not a date (want 2024-12-31)
   [1]
   $ printf 'customer,segment\n,a\n' | offer-price -r ok.csv
+  offer-price: stdin: not checked: consent, opt_out, risk, age, offers_used (no such column), legal caps (no --caps)
   customer,segment,offer_id,product,kind,price,list_price,advantage,value,cost,expires,rule_id,reasons,capped_by,cell,holdout,propensity
   offer-price: stdin:2: the cell of 'customer' is empty, not an identifier
   [1]

@@ -8,6 +8,9 @@ Rules for two segments, with every way to move a price.
   > C,spring,c,save,yield,CNY,0.0265,0.0312,,0.0310,bp5,0.04,10000
   > END
   $ offer-price -r r.csv in.csv | cut -d, -f1,4-9,11-13,14,15
+  offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
+  offer-price: in.csv:5: no rule is for the segment 'd'
+  offer-price: in.csv:3: a bound, which capped_by names, holds this price back (the first of 2)
   customer,product,kind,price,list_price,advantage,value,expires,rule_id,reasons,capped_by,cell
   1,card,fee,79.99,100.00,20.01,4.9990,,A,BASE:20.00;ROUND:0.01,,a|card
   2,card,fee,50.00,100.00,50.00,2.0000,,B,BASE:60.00;FLOOR:-10.00,FLOOR,b|card
@@ -22,12 +25,19 @@ Nobody is worse off than by the list price, unless that is allowed:
   > B,b,gift,voucher,CNY,20,15
   > END
   $ offer-price -r worse.csv in.csv | cut -d, -f1,4-8,13,14
+  offer-price: worse.csv:2: a rule without unit_cost: the value of its offers is their whole price
+  offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column)
+  offer-price: in.csv:4: no rule is for the segment 'c' (the first of 2)
+  offer-price: in.csv:2: a bound, which capped_by names, holds this price back (the first of 2)
   customer,product,kind,price,list_price,advantage,reasons,capped_by
   1,card,fee,100.00,100.00,0.00,BASE:-20.00;LIST:20.00,LIST
   2,gift,voucher,20.00,20.00,0.00,BASE:5.00;LIST:-5.00,LIST
   3,,,,,,NORULE,
   4,,,,,,NORULE,
   $ offer-price --may-worsen -r worse.csv in.csv | cut -d, -f1,4-8,13,14
+  offer-price: worse.csv:2: a rule without unit_cost: the value of its offers is their whole price
+  offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column)
+  offer-price: in.csv:4: no rule is for the segment 'c' (the first of 2)
   customer,product,kind,price,list_price,advantage,reasons,capped_by
   1,card,fee,120.00,100.00,-20.00,BASE:-20.00,
   2,gift,voucher,15.00,20.00,-5.00,BASE:5.00,
@@ -49,12 +59,21 @@ from the last price:
   > save,2026-02-01,100,400
   > END
   $ offer-price -r d.csv -m m.csv in.csv | cut -d, -f1,6,13,14
+  offer-price: d.csv:2: a rule without unit_cost: the value of its offers is their whole price
+  offer-price: d.csv:2: this rule has a max_change, but without --previous no last price is known
+  offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
+  offer-price: in.csv:3: no rule is for the segment 'b' (the first of 2)
   customer,price,reasons,capped_by
   1,60.00,BASE:50.00;DEMAND:-10.00,
   2,,NORULE,
   3,0.029488,BASE:-0.010000;DEMAND:0.000512,
   4,,NORULE,
   $ offer-price -r d.csv -m m.csv --as-of=2026-01-01 --dead-band=0 in.csv | cut -d, -f1,6,13
+  offer-price: d.csv:2: a rule without unit_cost: the value of its offers is their whole price
+  offer-price: m.csv:4: this row is after --as-of and is left out
+  offer-price: d.csv:2: this rule has a max_change, but without --previous no last price is known
+  offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
+  offer-price: in.csv:3: no rule is for the segment 'b' (the first of 2)
   customer,price,reasons
   1,61.38,BASE:50.00;DEMAND:-11.38
   2,,NORULE
@@ -62,6 +81,10 @@ from the last price:
   4,,NORULE
   $ printf 'cell,price\na|card,50.00\na|card,50.00\nc|save,\n' >last.csv
   $ offer-price -r d.csv -m m.csv --previous=last.csv in.csv | cut -d, -f1,6,13,14
+  offer-price: d.csv:2: a rule without unit_cost: the value of its offers is their whole price
+  offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
+  offer-price: in.csv:3: no rule is for the segment 'b' (the first of 2)
+  offer-price: in.csv:2: a bound, which capped_by names, holds this price back
   customer,price,reasons,capped_by
   1,55.00,BASE:50.00;DEMAND:-10.00;MAX_CHANGE:5.00,MAX_CHANGE
   2,,NORULE,
@@ -78,6 +101,9 @@ Factors are conditions, and a part of the cell:
   > END
   $ printf 'customer,segment,branch\n1,x,north\n2,y,south\n3,y,west\n4,z,a|b\\c\n' >b.csv
   $ offer-price --factors=branch -r f.csv b.csv | cut -d, -f1,7,13,14,16
+  offer-price: f.csv:2: a rule without unit_cost: the value of its offers is their whole price (the first of 3)
+  offer-price: b.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column)
+  offer-price: b.csv:4: rules of its segment and product are for other factors than its own
   customer,price,rule_id,reasons,cell
   1,80.00,A,BASE:20.00,x|card|north
   2,70.00,B,BASE:30.00,y|card|south
@@ -96,12 +122,19 @@ Of several rules the first, by priority:
   > C,a,*,fee,CNY,100,60,1
   > END
   $ offer-price --first -r p.csv in.csv | cut -d, -f1,6,12
+  offer-price: p.csv:2: a rule without unit_cost: the value of its offers is their whole price (the first of 3)
+  offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column)
+  offer-price: p.csv:4: rule 'C' was taken for no row
   customer,price,rule_id
   1,70.00,B
   2,80.00,A
   3,80.00,A
   4,80.00,A
   $ printf 'customer,segment,product\n1,a,card\n2,a,loan\n3,b,loan\n4,b,\n' | offer-price --first -r p.csv | cut -d, -f1-3,6,11,12
+  offer-price: p.csv:2: a rule without unit_cost: the value of its offers is their whole price (the first of 3)
+  offer-price: stdin: not checked: consent, opt_out, risk, age, offers_used, currency (no such column)
+  offer-price: stdin:4: no rule of its segment is for the product 'loan'
+  offer-price: p.csv:3: rule 'B' was taken for no row
   customer,segment,product,price,expires,rule_id
   1,a,card,60.00,,C
   2,a,loan,60.00,,C
@@ -112,6 +145,9 @@ A row about a product gets that one; another column's name can be had with
 --columns:
 
   $ printf 'customer,segment,sku\n1,a,card\n' | offer-price --first -r p.csv | cut -d, -f1-5,7,12
+  offer-price: p.csv:2: a rule without unit_cost: the value of its offers is their whole price (the first of 3)
+  offer-price: stdin: not checked: consent, opt_out, risk, age, offers_used, currency (no such column)
+  offer-price: p.csv:2: rule 'A' was taken for no row (the first of 2)
   customer,segment,sku,offer_id,product,price,expires
   1,a,card,75bba01a7b2ad99f23239ba3ed7eaee0,card,60.00,
 
@@ -138,6 +174,8 @@ Who may have it: consent, risk ratings, age, how many they have had.
   > other,b,R5,2026-05-01,1980-01-01,no,yes,0
   > END
   $ offer-price -r s.csv --as-of=2026-06-15 people.csv | cut -d, -f1,12,19
+  offer-price: people.csv: not checked: legal caps (no --caps)
+  offer-price: people.csv:14: no rule is for the segment 'b'
   customer,price,reasons
   fine,0.035000,BASE:-0.005000
   above,,UNSUITABLE;ABOVE_GRADE
@@ -153,6 +191,7 @@ Who may have it: consent, risk ratings, age, how many they have had.
   often,,FREQ
   other,,NORULE
   $ printf 'customer,segment,risk,risk_time,age,offers_used\n1,a,3,2026-05-01,65,0\n2,a,3,2026-05-01,64,0\n' | offer-price -r s.csv --as-of=2026-06-15 | cut -d, -f1,10,17
+  offer-price: stdin: not checked: consent, opt_out (no such column), legal caps (no --caps)
   customer,price,reasons
   1,0.035000,BASE:-0.005000;SENIOR
   2,0.035000,BASE:-0.005000
@@ -161,6 +200,9 @@ Shadow prices: an offer that is worth no more than it uses is none.
 
   $ printf 'scope,price,unit\n*,0.5,money\n' >half.csv
   $ offer-price -r r.csv --duals=half.csv in.csv | cut -d, -f1,6,9,10,13
+  offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
+  offer-price: in.csv:5: no rule is for the segment 'd'
+  offer-price: in.csv:4: a bound, which capped_by names, holds this price back
   customer,price,value,cost,reasons
   1,79.99,4.9990,2.0010,BASE:20.00;ROUND:0.01
   2,,,,NOPAY
@@ -168,6 +210,9 @@ Shadow prices: an offer that is worth no more than it uses is none.
   4,,,,NORULE
   $ printf 'scope,price\nc,0.2\nspring,0.3\ncard,2.4\n' >some.csv
   $ offer-price -r r.csv --duals=some.csv in.csv | cut -d, -f1,6,9,10,13
+  offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
+  offer-price: in.csv:5: no rule is for the segment 'd'
+  offer-price: in.csv:4: a bound, which capped_by names, holds this price back
   customer,price,value,cost,reasons
   1,,,,NOPAY
   2,,,,NOPAY
@@ -175,6 +220,9 @@ Shadow prices: an offer that is worth no more than it uses is none.
   4,,,,NORULE
   $ printf 'scope,price,unit\nsave,91,count\n' >count.csv
   $ offer-price -r r.csv --duals=count.csv in.csv | cut -d, -f1,6,9,10,13
+  offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
+  offer-price: in.csv:5: no rule is for the segment 'd'
+  offer-price: in.csv:3: a bound, which capped_by names, holds this price back
   customer,price,value,cost,reasons
   1,79.99,4.9990,2.0010,BASE:20.00;ROUND:0.01
   2,50.00,2.0000,5.0000,BASE:60.00;FLOOR:-10.00
@@ -193,6 +241,7 @@ van Ryzin, twenty requests to come):
   > END
   $ printf 'product,time,supply,demand\nn1,2026-01-01,1,20\nn5,2026-01-01,5,20\nn10,2026-01-01,10,20\nn20,2026-01-01,20,20\n' >stock.csv
   $ head -n 2 in.csv | offer-price --demand=stock -r g.csv -m stock.csv | cut -d, -f4,6
+  offer-price: stdin: not checked: consent, opt_out, risk, age, offers_used, currency (no such column)
   product,price
   n1,3.123170
   n10,1.098123
@@ -203,6 +252,9 @@ Offer ids are HMACs that can be made elsewhere, of the parts with their lengths:
 
   $ printf '0123456789abcdef\n' >key
   $ offer-price -k key --period=1 -r r.csv in.csv | cut -d, -f1,3,16
+  offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
+  offer-price: in.csv:5: no rule is for the segment 'd'
+  offer-price: in.csv:3: a bound, which capped_by names, holds this price back (the first of 2)
   customer,offer_id,holdout
   1,9a12b3321273912e5f04c768cf61b525,0
   2,55a5c08719af4b7985a6a7b6ef999e5d,0
@@ -211,15 +263,24 @@ Offer ids are HMACs that can be made elsewhere, of the parts with their lengths:
   $ printf '\0\0\0\0\0\0\0\0011\0\0\0\0\0\0\0\006spring\0\0\0\0\0\0\0\004card\0\0\0\0\0\0\0\006a|card\0\0\0\0\0\0\0\0011' | openssl dgst -sha256 -hmac 0123456789abcdef | sed 's/.*= //' | cut -c 1-32
   9a12b3321273912e5f04c768cf61b525
   $ offer-price -k key --hash=sm3 -r r.csv in.csv | cut -d, -f1,3 | head -n 2
+  offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
+  offer-price: in.csv:5: no rule is for the segment 'd'
+  offer-price: in.csv:3: a bound, which capped_by names, holds this price back (the first of 2)
   customer,offer_id
   1,a921a3ab6c287b3688c0fe11f4ee8d6a
   $ offer-price -k key --period=2 -r r.csv in.csv | cut -d, -f1,3 | head -n 2
+  offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
+  offer-price: in.csv:5: no rule is for the segment 'd'
+  offer-price: in.csv:3: a bound, which capped_by names, holds this price back (the first of 2)
   customer,offer_id
   1,92fa98732a67cbd742aed608a59faf63
 
 The control group has an id, and no offer:
 
   $ offer-price --holdout=0.6 -k key -r r.csv in.csv | cut -d, -f1,3,6,9,10,13,17,18
+  offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
+  offer-price: in.csv:5: no rule is for the segment 'd'
+  offer-price: 0 of 4 rows have an offer: 3 HOLDOUT (control group), 1 NORULE (no rule holds)
   customer,offer_id,price,value,cost,reasons,propensity
   1,71c02f697ff661bf6b7b3369ba7cab93,,,,HOLDOUT,0.6
   2,483cace4c0ef9c1beb96ef18eba648f7,,,,HOLDOUT,0.6
@@ -229,8 +290,14 @@ The control group has an id, and no offer:
 Other forms of output:
 
   $ offer-price -r r.csv --format=json in.csv | head -n 1
+  offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
+  offer-price: in.csv:5: no rule is for the segment 'd'
+  offer-price: in.csv:3: a bound, which capped_by names, holds this price back (the first of 2)
   {"customer":"1","segment":"a","offer_id":"eb016509ac240837a8c186d246adf70e","product":"card","kind":"fee","price":"79.99","list_price":"100.00","advantage":"20.01","value":"4.9990","cost":"2.0010","rule_id":"A","reasons":"BASE:20.00;ROUND:0.01","cell":"a|card","holdout":0,"propensity":1}
   $ offer-price -r r.csv --format=tsv in.csv | tail -n 1
+  offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
+  offer-price: in.csv:5: no rule is for the segment 'd'
+  offer-price: in.csv:3: a bound, which capped_by names, holds this price back (the first of 2)
   4	d											NORULE				
 
 Only looking at the tables reads nothing:

@@ -1,5 +1,9 @@
 # A row a product: the column is there already, and is filled where empty.
 shape=map
+says='.*: not checked: .*|.*: this rule has a (max_change|step), but .*'
+says="$says|.*: no (rule|column|offer) .*|rule .* was taken for no row.*"
+says="$says|.*: rules? .* (factors|was taken for no row).*|.*: this row names .*"
+says="$says|.*: this cap is .*|.* rows have an offer: .*"
 data=$work/asked.csv
 rfm-cluster --as-of=2026-11-22 "$samples/orders.csv" |
 	awk -F, 'NR == 1 { print "customer,product,segment,age,currency" }

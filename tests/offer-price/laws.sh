@@ -1,5 +1,9 @@
 # Segments of the samples' customers, and what is known of them.
 shape=map
+says='.*: not checked: .*|.*: this rule has a (max_change|step), but .*'
+says="$says|.*: no (rule|column|offer) .*|rule .* was taken for no row.*"
+says="$says|.*: rules? .* (factors|was taken for no row).*|.*: this row names .*"
+says="$says|.*: this cap is .*|.* rows have an offer: .*"
 data=$work/segments.csv
 rfm-cluster --as-of=2026-11-22 "$samples/orders.csv" |
 	cut -d, -f 1,4,6 >"$data"

@@ -56,6 +56,56 @@ START_TEST(gaps)
 }
 END_TEST
 
+START_TEST(holds)
+{
+	struct text a[] = {text_of("a"), text_of("east")},
+		    any[] = {text_of("b"), {"", 0}};
+	struct rule r[] = {rule(a, "x", 10, 20), rule(any, "*", 10, RULE_EVER)};
+	struct text who[] = {text_of("a"), text_of("east")};
+	struct rule_case at = {who, text_of("x"), true, 10};
+
+	ck_assert(rule_holds(&r[0], &at, 2));
+	at.ms = 20;
+	ck_assert(!rule_holds(&r[0], &at, 2));
+	ck_assert(!rule_in_force(&r[0], &at) && rule_in_force(&r[1], &at));
+	at.ms = 9;
+	ck_assert(!rule_in_force(&r[0], &at));
+	at.dated = false; /* all times */
+	ck_assert(rule_holds(&r[0], &at, 2));
+	who[1] = text_of("west");
+	ck_assert(!rule_holds(&r[0], &at, 2) && rule_holds(&r[0], &at, 1));
+	ck_assert(!rule_holds(&r[1], &at, 2));
+	who[0] = text_of("b");
+	ck_assert(rule_holds(&r[1], &at, 2));
+	at.product.len = 0; /* of rows about none, a rule says which */
+	ck_assert(!rule_holds(&r[1], &at, 2));
+	who[0] = text_of("a");
+	ck_assert(rule_holds(&r[0], &at, 1));
+}
+END_TEST
+
+START_TEST(why_none)
+{
+	struct text a[] = {text_of("a"), text_of("east")},
+		    b[] = {text_of("b"), {"", 0}};
+	struct rule r[] = {rule(b, "y", 10, 20), rule(a, "x", 10, 20),
+		rule(b, "x", 30, 40)};
+	struct text who[] = {text_of("c"), text_of("west")};
+	struct rule_case at = {who, text_of("x"), true, 9};
+
+	ck_assert_int_eq(rules_why_none(r, 3, &at), RULES_LACK_TIME);
+	ck_assert_int_eq(rules_why_none(r, 0, &at), RULES_LACK_TIME);
+	at.ms = 10;
+	ck_assert_int_eq(rules_why_none(r, 3, &at), RULES_LACK_SEGMENT);
+	who[0] = text_of("b");
+	ck_assert_int_eq(rules_why_none(r, 3, &at), RULES_LACK_PRODUCT);
+	who[0] = text_of("a");
+	ck_assert_int_eq(rules_why_none(r, 3, &at), RULES_LACK_FACTORS);
+	at.product = text_of("z");
+	ck_assert_int_eq(rules_why_none(r, 3, &at), RULES_LACK_PRODUCT);
+}
+END_TEST
+
 static const char *read_cap(struct cap *c, const char *line)
 {
 	struct text cell[CAP_COLUMNS], rest = text_of(line);
@@ -88,6 +138,10 @@ START_TEST(caps)
 		caps_find_lapsed(c, 3, x, OFFER_LOAN_RATE, 10 * day), 3);
 	ck_assert_uint_eq(caps_find_lapsed(c, 3, y, OFFER_FEE, 0), 3);
 	ck_assert_uint_eq(caps_find_lapsed(c, 3, y, OFFER_FEE, 6 * day), 2);
+	ck_assert(cap_concerns(&c[0], y, OFFER_LOAN_RATE));
+	ck_assert(!cap_concerns(&c[0], y, OFFER_FEE));
+	ck_assert(cap_concerns(&c[1], any, OFFER_FEE));
+	ck_assert(!cap_concerns(&c[1], y, OFFER_FEE));
 }
 END_TEST
 
@@ -130,4 +184,4 @@ START_TEST(ratings)
 }
 END_TEST
 
-UNIT_MAIN("offer rules", overlaps, gaps, caps, ratings)
+UNIT_MAIN("offer rules", overlaps, gaps, holds, why_none, caps, ratings)

@@ -83,6 +83,10 @@ START_TEST(market)
 	ck_assert(market_pressure(10 * one, 20 * one) == one);
 	ck_assert(market_pressure(20 * one, 10 * one) == -one);
 	ck_assert(market_pressure(one, 1000 * one) == 4 * one);
+	ck_assert(!market_is_spike(one, 16 * one));
+	ck_assert(market_is_spike(one, 16 * one + one / 100));
+	ck_assert(!market_is_spike(16 * one, one));
+	ck_assert(market_is_spike(17 * one, one) && market_is_spike(one, 0));
 	ck_assert(market_pressure(one, 0) == -4 * one);
 	market_smooth(&level, one, 0.25, true);
 	ck_assert(level == one);

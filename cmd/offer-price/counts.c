@@ -1,0 +1,218 @@
+/* counts.c - how many rows have an offer, and why the others have none.
+ *
+ * Each thread counts in its own state.  An offer of a cell counts its customers
+ * itself; they are added up when the cell is forgotten.
+ */
+#include <stdio.h>
+
+#include "offer-price/parts.h"
+
+enum { FEW = 20 }; /* less than one row of so many: hardly anybody */
+
+uint64_t counts_all(const struct counts *n)
+{
+	uint64_t all = 0;
+
+	for (int i = 0; i <= REASONS; i++)
+		all += n->reason[i];
+	return all;
+}
+
+void counts_release(struct counts *n)
+{
+	for (int i = 0; i < RULES_LACKS; i++)
+		buf_release(&n->lack[i].first);
+	buf_release(&n->currency.first);
+}
+
+void counts_sign(struct sign *to, const struct row *row, struct text first)
+{
+	if (to->rows.n == 0) {
+		to->first.len = 0;
+		buf_text(&to->first, first);
+	}
+	notice_row(&to->rows, row);
+}
+
+static void merge_signs(struct sign *to, const struct sign *from)
+{
+	const struct notice before = to->rows;
+
+	notice_merge(&to->rows, &from->rows);
+	if (from->rows.n == 0 || (before.n && before.order == to->rows.order &&
+					 before.line == to->rows.line))
+		return;
+	to->first.len = 0;
+	buf_text(&to->first, buf_view(&from->first));
+}
+
+void counts_cells(struct counts *to, const struct table *cells)
+{
+	for (size_t i = 0; i < cells->n; i++) {
+		const struct cell *cell = table_value(cells, i);
+		for (size_t j = 0; j < cell->n; j++) {
+			const struct offer *o = &cell->offer[j];
+			to->senior += o->seniors;
+			for (int step = 0; step < PRICE_STEPS; step++)
+				to->step[step] += o->took[step] ? o->made : 0;
+			if (o->bound >= 0)
+				to->capped[o->bound] += o->made;
+			if (!o->rule->max_change.given)
+				continue;
+			to->bound += o->made;
+			to->previous += o->previous ? o->made : 0;
+		}
+	}
+}
+
+void counts_merge(struct counts *to, const struct counts *from)
+{
+	for (int i = 0; i <= REASONS; i++)
+		to->reason[i] += from->reason[i];
+	for (int i = 0; i < PRICE_STEPS; i++) {
+		to->step[i] += from->step[i];
+		to->capped[i] += from->capped[i];
+	}
+	to->senior += from->senior;
+	to->bound += from->bound;
+	to->previous += from->previous;
+	for (int i = 0; i < 2; i++) {
+		to->asked[i] += from->asked[i];
+		notice_merge(&to->empty[i], &from->empty[i]);
+	}
+	for (int i = 0; i < RULES_LACKS; i++)
+		merge_signs(&to->lack[i], &from->lack[i]);
+	merge_signs(&to->currency, &from->currency);
+	notice_merge(&to->capped_rows, &from->capped_rows);
+	notice_merge(&to->unmoved, &from->unmoved);
+}
+
+/* Rows that no rule holds for, by what of them no rule has. */
+static const char *lack(enum rules_lack lack, struct text first)
+{
+	if (lack == RULES_LACK_TIME)
+		return "no rule is in force on this day";
+	if (lack == RULES_LACK_SEGMENT)
+		return fail_text(
+			"no rule is for the segment '%s'", text_show(first));
+	if (lack == RULES_LACK_FACTORS)
+		return "rules of its segment and product are for other factors "
+		       "than its own";
+	return first.len ? fail_text("no rule of its segment is for the "
+				     "product '%s'",
+				   text_show(first))
+			 : "this row names no product, and the rules of its "
+			   "segment are for any";
+}
+
+static void tell_lacks(const struct counts *n, const struct config *c)
+{
+	static const char *const figure[RULES_LACKS] = {"norule_date",
+		"norule_segment", "norule_product", "norule_factors"};
+
+	for (int i = 0; i < RULES_LACKS; i++)
+		setup_notice(c->setup, figure[i], &n->lack[i].rows,
+			lack((enum rules_lack)i, buf_view(&n->lack[i].first)));
+	setup_notice(c->setup, "norule_currency", &n->currency.rows,
+		fail_text("no rule is in the currency '%s' of this customer",
+			text_show(buf_view(&n->currency.first))));
+}
+
+static void note_reasons(const struct counts *n, const struct config *c)
+{
+	char name[64];
+
+	setup_note(c->setup, "offered", (double)n->reason[OFFERED]);
+	for (int i = 0; i < REASONS; i++) {
+		snprintf(name, sizeof(name), "reason_%s",
+			lines_code((enum reason)i));
+		for (char *at = name; *at; at++)
+			if (*at == ';')
+				*at = '_';
+		setup_note(c->setup, name, (double)n->reason[i]);
+	}
+	for (int i = 0; i < PRICE_STEPS; i++) {
+		snprintf(name, sizeof(name), "reason_%s",
+			price_step_name((enum price_step)i));
+		setup_note(c->setup, name, (double)n->step[i]);
+	}
+	setup_note(c->setup, "reason_SENIOR", (double)n->senior);
+	for (int i = PRICE_MAX_CHANGE; i <= PRICE_LAW; i++) {
+		snprintf(name, sizeof(name), "capped_by_%s",
+			price_step_name((enum price_step)i));
+		setup_note(c->setup, name, (double)n->capped[i]);
+	}
+}
+
+/* "700 NORULE (no rule holds), 100 CONSENT (they have not agreed)". */
+static void list_reasons(struct buf *to, const struct counts *n)
+{
+	static const char *const word[REASONS] = {"no rule holds",
+		"they have opted out", "they have not agreed",
+		"no risk rating with a day",
+		"a risk rating older than 12 months", "above their risk rating",
+		"they had as many as they may", "not worth what it uses",
+		"control group"};
+	bool listed[REASONS] = {false};
+
+	for (;;) {
+		int most = REASONS;
+		for (int i = 0; i < REASONS; i++)
+			if (!listed[i] && n->reason[i] &&
+				(most == REASONS ||
+					n->reason[i] > n->reason[most]))
+				most = i;
+		if (most == REASONS)
+			return;
+		listed[most] = true;
+		buf_printf(to, "%s%llu %s (%s)", to->len ? ", " : "",
+			(unsigned long long)n->reason[most],
+			lines_code((enum reason)most), word[most]);
+	}
+}
+
+/* Nobody, or hardly anybody, has an offer. */
+void counts_tell(const struct counts *n)
+{
+	uint64_t all = counts_all(n);
+	struct buf why = {0};
+
+	if (n->reason[OFFERED] * FEW > all)
+		return;
+	list_reasons(&why, n);
+	fail_warn("%llu of %llu rows have an offer: %.*s",
+		(unsigned long long)n->reason[OFFERED], (unsigned long long)all,
+		(int)why.len, why.at);
+	buf_release(&why);
+}
+
+/* A column that says nothing of anybody: empty is no. */
+static void tell_empty(const struct counts *n, const struct config *c,
+	enum gate gate, const char *name, const char *what)
+{
+	if (n->empty[gate].n == n->asked[gate])
+		setup_notice(c->setup, name, &n->empty[gate], what);
+	else
+		setup_note(c->setup, name, (double)n->empty[gate].n);
+}
+
+void counts_finish(const struct counts *n, const struct config *c)
+{
+	note_reasons(n, c);
+	tell_empty(n, c, GATE_CONSENT, "consent_empty",
+		"consent is empty in every row, which counts as no");
+	tell_empty(n, c, GATE_OPT_OUT, "opt_out_empty",
+		"opt_out is empty in every row, which counts as no");
+	tell_lacks(n, c);
+	setup_notice(c->setup, "capped", &n->capped_rows,
+		"a bound, which capped_by names, holds this price back");
+	if (c->market)
+		setup_notice(c->setup, "unmoved", &n->unmoved,
+			"the rule of this offer has a step, but the market has "
+			"no row for its product");
+	if (c->previous)
+		setup_part(c->setup, "previous_found", n->previous, n->bound,
+			fail_text("offers with a max_change that have a price "
+				  "in %s",
+				c->previous));
+}

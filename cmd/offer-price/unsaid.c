@@ -1,0 +1,282 @@
+/* unsaid.c - what rules, tables and options ask for in vain: counted for
+ * --stats, and told in a line a kind.
+ *
+ * Each thread marks in its own state what had an effect; what is told is the
+ * sum, which does not depend on how many they were.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "offer-price/parts.h"
+
+/* The first row of a table that had no effect, and how many there are. */
+struct idle {
+	struct notice rows;
+	size_t row, number; /* of the first; its number in the array */
+};
+
+static void idle_add(
+	struct idle *to, const struct side *s, size_t row, size_t number)
+{
+	if (to->rows.n == 0 || row < to->row) {
+		to->row = row;
+		to->number = number;
+	}
+	market_note(&to->rows, s, row);
+}
+
+static bool is_rate(const struct rule *r)
+{
+	return r->kind == OFFER_LOAN_RATE || r->kind == OFFER_YIELD;
+}
+
+/* Figures of rules that do not mean what they seem to. */
+static void tell_figures(const struct config *c)
+{
+	const amount whole = AMOUNT_UNIT;
+	struct notice free_of_cost = {0}, large = {0};
+
+	for (size_t i = 0; i < c->n_rules; i++) {
+		const struct rule *r = &c->rule[i];
+		if (offer_less_is_better(r->kind) && !r->unit_cost.given)
+			market_note(&free_of_cost, &c->rules_file, c->line[i]);
+		if (is_rate(r) &&
+			(r->list.value > whole || r->base.value > whole))
+			market_note(&large, &c->rules_file, c->line[i]);
+	}
+	setup_notice(c->setup, "rules_without_unit_cost", &free_of_cost,
+		"a rule without unit_cost: the value of its offers is their "
+		"whole price");
+	setup_notice(c->setup, "rates_above_1", &large,
+		"a rate above 1 is more than 100 % (3.85 % is written 0.0385)");
+}
+
+/* The first rule that ASKS, or n_rules. */
+static size_t first_rule(
+	const struct config *c, bool (*asks)(const struct rule *r))
+{
+	size_t first = c->n_rules;
+
+	for (size_t i = 0; i < c->n_rules; i++)
+		if (asks(&c->rule[i]) &&
+			(first == c->n_rules || c->line[i] < c->line[first]))
+			first = i;
+	return first;
+}
+
+static bool has_step(const struct rule *r)
+{
+	return r->step.given;
+}
+
+static bool has_max_change(const struct rule *r)
+{
+	return r->max_change.given;
+}
+
+/* A rule has a figure that an option makes use of, which is not there. */
+static void tell_option(const struct config *c, const char *name,
+	bool (*asks)(const struct rule *r), const char *what)
+{
+	size_t i = first_rule(c, asks);
+
+	if (i < c->n_rules)
+		setup_off(c->setup, name,
+			side_fault(&c->rules_file, c->line[i], what));
+}
+
+static void tell_factors(const struct config *c)
+{
+	struct notice unused = {0};
+	const char *first = "";
+
+	for (size_t i = 0; i < c->factors.n; i++) {
+		int column = ROLE_NONE;
+		if (side_column(&column, &c->rules_file, c->factor[i], false) ||
+			column != ROLE_NONE)
+			continue;
+		if (unused.n == 0)
+			first = c->factor[i];
+		notice_line(&unused, c->rules_file.path, 1);
+	}
+	setup_notice(c->setup, "factors_unused", &unused,
+		fail_text("no rule looks at the factor '%s'",
+			text_show(text_of(first))));
+}
+
+void unsaid_open(const struct config *c)
+{
+	tell_figures(c);
+	tell_factors(c);
+	if (!c->market)
+		tell_option(c, "market", has_step,
+			"this rule has a step, but without --market supply and "
+			"demand move no price");
+	else {
+		setup_notice(c->setup, "market_later", &c->later,
+			"this row is after --as-of and is left out");
+		setup_notice(c->setup, "market_spikes", &c->spikes,
+			"demand and supply are more than 16 times apart: it "
+			"counts as 16");
+	}
+	if (!c->previous)
+		tell_option(c, "previous", has_max_change,
+			"this rule has a max_change, but without --previous no "
+			"last price is known");
+	else if (first_rule(c, has_max_change) == c->n_rules)
+		setup_off(c->setup, "max_change",
+			"no rule has a max_change: --previous holds no price "
+			"back");
+	if (c->holdout > 0 && !c->key)
+		setup_off(c->setup, "key",
+			"without --key anybody can foresee who is held out");
+}
+
+void unsaid_init(struct state *s, const struct config *c)
+{
+	s->used = (struct used){.rule = mem_zero(c->n_rules, sizeof(bool)),
+		.cap = mem_zero(c->n_caps, sizeof(bool)),
+		.level = mem_zero(c->levels.n, sizeof(bool)),
+		.dual = mem_zero(c->n_duals, sizeof(bool))};
+}
+
+void unsaid_release(struct state *s)
+{
+	free(s->used.rule);
+	free(s->used.cap);
+	free(s->used.level);
+	free(s->used.dual);
+	counts_release(&s->counts);
+}
+
+static void merge_flags(bool *to, const bool *from, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		to[i] |= from[i];
+}
+
+void unsaid_merge(
+	struct state *to, const struct state *from, const struct config *c)
+{
+	counts_merge(&to->counts, &from->counts);
+	counts_cells(&to->counts, &from->cells);
+	merge_flags(to->used.rule, from->used.rule, c->n_rules);
+	merge_flags(to->used.cap, from->used.cap, c->n_caps);
+	merge_flags(to->used.level, from->used.level, c->levels.n);
+	merge_flags(to->used.dual, from->used.dual, c->n_duals);
+}
+
+/* Rules in force that held for no row; the others are only counted. */
+static void tell_rules(const struct used *used, const struct config *c)
+{
+	const struct rule_case now = {
+		.dated = c->as_of.given, .ms = c->as_of.ms};
+	struct idle idle = {0};
+	size_t over = 0;
+
+	for (size_t i = 0; i < c->n_rules; i++) {
+		bool in_force = rule_in_force(&c->rule[i], &now);
+		over += !in_force;
+		if (in_force && !used->rule[i])
+			idle_add(&idle, &c->rules_file, c->line[i], i);
+	}
+	setup_note(c->setup, "rules_not_in_force", (double)over);
+	setup_notice(c->setup, "rules_unused", &idle.rows,
+		fail_text("rule '%s' was taken for no row",
+			text_show(c->rule[idle.number].id)));
+}
+
+static void tell_caps(const struct used *used, const struct config *c)
+{
+	struct idle idle = {0};
+
+	for (size_t i = 0; i < c->n_caps; i++)
+		if (!used->cap[i])
+			idle_add(&idle, &c->caps_file, i, i);
+	setup_notice(c->setup, "caps_unused", &idle.rows,
+		"this cap is for none of the offers");
+}
+
+static void tell_market(const struct used *used, const struct config *c)
+{
+	struct idle idle = {0};
+
+	for (size_t i = 0; i < c->levels.n; i++) {
+		const struct level *level = table_value(&c->levels, i);
+		if (!used->level[i])
+			idle_add(&idle, &c->market_file, level->row, i);
+	}
+	setup_notice(c->setup, "market_unused", &idle.rows,
+		fail_text("no offer moves with the market of '%s'",
+			idle.rows.n
+				? text_show(table_key(&c->levels, idle.number))
+				: ""));
+}
+
+static void tell_duals(const struct used *used, const struct config *c)
+{
+	struct idle idle = {0};
+
+	for (size_t i = 0; i < c->n_duals; i++)
+		if (!used->dual[i])
+			idle_add(&idle, &c->duals_file, i, i);
+	setup_notice(c->setup, "duals_unused", &idle.rows,
+		fail_text("no offer is of '%s', which has a price here",
+			idle.rows.n ? text_show(c->dual[idle.number].scope)
+				    : ""));
+}
+
+static void tell_tables(const struct used *used, const struct config *c)
+{
+	if (c->caps)
+		tell_caps(used, c);
+	if (c->market)
+		tell_market(used, c);
+	if (c->duals)
+		tell_duals(used, c);
+}
+
+static bool could_be(struct text condition, struct text name)
+{
+	return condition.len == 0 || text_equal(condition, name);
+}
+
+/* What rows of the tables could bear on an offer by R, whoever gets it. */
+static void mark_possible(
+	struct used *used, const struct config *c, const struct rule *r)
+{
+	for (size_t i = 0; i < c->n_caps; i++)
+		used->cap[i] |= cap_concerns(&c->cap[i], r->product, r->kind);
+	for (size_t i = 0; i < c->levels.n; i++)
+		used->level[i] |=
+			r->step.given &&
+			could_be(r->product, table_key(&c->levels, i));
+	for (size_t i = 0; i < c->n_duals; i++)
+		used->dual[i] |=
+			could_be(r->product, c->dual[i].scope) ||
+			could_be(r->match[0], c->dual[i].scope) ||
+			cells_charges(&c->dual[i], r, r->product, r->match[0]);
+}
+
+void unsaid_check(const struct config *c)
+{
+	struct state s = {0};
+
+	unsaid_init(&s, c);
+	for (size_t i = 0; i < c->n_rules; i++)
+		mark_possible(&s.used, c, &c->rule[i]);
+	tell_tables(&s.used, c);
+	unsaid_release(&s);
+}
+
+void unsaid_finish(struct state *s, const struct config *c)
+{
+	counts_cells(&s->counts, &s->cells);
+	counts_finish(&s->counts, c);
+	if (counts_all(&s->counts) == 0)
+		return; /* of no rows there is nothing to say */
+	tell_rules(&s->used, c);
+	tell_tables(&s->used, c);
+	counts_tell(&s->counts);
+}
