@@ -1,7 +1,6 @@
 /* fail.c - one line on standard error, and the way out. */
 #include "base/fail.h"
 
-#include <errno.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdbool.h>
@@ -9,8 +8,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/fd.h"
+
 static const char *program = "crmutils";
-static void (*hook)(void *, const char *);
+static void (*hook)(void *, const char *, int);
 static void *hook_arg;
 
 void fail_name(const char *name)
@@ -23,7 +24,7 @@ const char *fail_program(void)
 	return program;
 }
 
-void fail_hook(void (*clean)(void *, const char *), void *arg)
+void fail_hook(void (*clean)(void *, const char *, int), void *arg)
 {
 	hook = clean;
 	hook_arg = arg;
@@ -37,15 +38,7 @@ static void say(const char *why)
 	size_t len = (size_t)n < sizeof(line) ? (size_t)n : sizeof(line) - 1;
 
 	line[len - 1] = '\n';
-	while (len > 0) {
-		ssize_t wrote = write(STDERR_FILENO, line, len);
-		if (wrote < 0 && errno == EINTR)
-			continue;
-		if (wrote <= 0)
-			return;
-		memmove(line, line + wrote, len - (size_t)wrote);
-		len -= (size_t)wrote;
-	}
+	(void)!fd_write(STDERR_FILENO, line, len);
 }
 
 /* Only one thread ends the program; others that fail meanwhile wait for it, or
@@ -59,7 +52,7 @@ static _Noreturn void end(const char *why, int status)
 		pause();
 	if (!here && hook) {
 		here = true;
-		hook(hook_arg, why);
+		hook(hook_arg, why, status);
 	}
 	say(why);
 	_exit(status);

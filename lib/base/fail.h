@@ -29,10 +29,11 @@ void fail_name(const char *name);
 /* The name given, or "crmutils". */
 const char *fail_program(void);
 
-/* Have CLEAN(ARG, WHY) called once before fail_die() or an allocation that
- * fails ends the program: to remove an unfinished file, to write statistics.
- * It must not allocate.  NULL takes it back. */
-void fail_hook(void (*clean)(void *arg, const char *why), void *arg);
+/* Have CLEAN(ARG, WHY, STATUS) called once before fail_die(), fail_usage() or
+ * an allocation that fails ends the program: to remove an unfinished file, to
+ * write statistics.  It must not allocate.  NULL takes it back. */
+void fail_hook(
+	void (*clean)(void *arg, const char *why, int status), void *arg);
 
 /* Print one line on standard error, "PROGRAM: " before it. */
 void fail_warn(const char *format, ...) PRINTF(1, 2);

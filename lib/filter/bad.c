@@ -1,5 +1,4 @@
 /* bad.c - rows that are refused: counted, told, kept, and not too many. */
-#include <errno.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -25,37 +24,39 @@ const char *bad_open(struct run *run)
 
 	if (!path)
 		return NULL;
-	run->reject = fopen(path, "we");
-	return run->reject ? NULL : fail_text("%s: %s", path, strerror(errno));
+	return trail_open(&run->reject, path);
 }
 
 /* One row as it came, behind a line that says where and why. */
 static const char *keep(struct run *run, const char *name, uint64_t line,
 	struct text raw, const char *reason)
 {
-	fprintf(run->reject, "# %s:%llu: %s\n", name, (unsigned long long)line,
+	struct buf record = {0};
+
+	buf_printf(&record, "# %s:%llu: %s\n", name, (unsigned long long)line,
 		reason);
-	fwrite(raw.at, 1, raw.len, run->reject);
-	putc('\n', run->reject);
-	return ferror(run->reject) ? fail_text("%s: %s", run->common.reject,
-					     strerror(errno))
-				   : NULL;
+	buf_text(&record, raw);
+	buf_byte(&record, '\n');
+	const char *why = trail_add(&run->reject, buf_view(&record));
+	buf_release(&record);
+	return why;
 }
 
 const char *bad_row(struct run *run, const char *name, uint64_t line,
 	struct text raw, const char *reason)
 {
 	const struct common *c = &run->common;
-	bool limited = !run->reject || c->max_bad > 0;
+	bool kept = trail_is_open(&run->reject);
+	bool limited = !kept || c->max_bad > 0;
 
 	run->rows_bad++;
-	if (run->reject)
+	if (kept)
 		TRY(keep(run, name, line, raw, reason));
 	if (limited && run->rows_bad > (uint64_t)c->max_bad)
 		return fail_text("%s:%llu: %s%s", name,
 			(unsigned long long)line, reason,
 			c->max_bad ? " (one bad row too many)" : "");
-	if (!run->reject && run->rows_bad <= TOLD)
+	if (!kept && run->rows_bad <= TOLD)
 		fail_warn(
 			"%s:%llu: %s", name, (unsigned long long)line, reason);
 	return NULL;
@@ -101,15 +102,12 @@ const char *bad_judge(struct run *run, struct job *job)
 const char *bad_close(struct run *run)
 {
 	unsigned long long bad = run->rows_bad, in = run->rows_good + bad;
-	FILE *f = run->reject;
+	bool kept = trail_is_open(&run->reject);
 
-	run->reject = NULL;
-	if (bad && f)
+	if (bad && kept)
 		fail_warn("%llu of %llu rows are bad, see %s", bad, in,
 			run->common.reject);
 	else if (bad)
 		fail_warn("%llu of %llu rows are bad and left out", bad, in);
-	if (f && fclose(f) != 0)
-		return fail_text("%s: %s", run->common.reject, strerror(errno));
-	return NULL;
+	return trail_close(&run->reject);
 }

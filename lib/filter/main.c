@@ -1,7 +1,6 @@
 /* main.c - one run of a command, from its arguments to its exit status. */
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -10,48 +9,25 @@
 #include "base/mem.h"
 #include "filter/run.h"
 
+/* fail.h's hook: what must still happen when it ends badly. */
+static void ends_badly(void *arg, const char *why, int status)
+{
+	struct run *run = arg;
+
+	while (!signals_end(run)) /* the handler of a signal is at it */
+		pause();
+	outputs_abandon(run);
+	trail_rescue(&run->reject);
+	stats_progress_end(run);
+	stats_last(run, status, why);
+}
+
 _Noreturn void run_fail(struct run *run, const char *why)
 {
 	if (*why)
 		fail_die("%s", why);
-	outputs_abandon(run); /* the reader of the pipe has gone */
+	ends_badly(run, "the reader of the output has gone", 1);
 	_exit(1);
-}
-
-/* fail.h's hook: what must still happen when it ends badly. */
-static void ends_badly(void *arg, const char *why)
-{
-	struct run *run = arg;
-
-	outputs_abandon(run);
-	if (run->reject)
-		fflush(run->reject);
-	stats_progress_end(run);
-	stats_write(run, 1, why);
-}
-
-/* A signal carries no argument, so this one thing is global: the run whose
- * unfinished files go when it is told to stop. */
-static struct run *interrupted;
-
-static void stop(int signal)
-{
-	outputs_abandon(interrupted); /* only unlink(2): safe here */
-	raise(signal);		      /* whose action is the default again */
-}
-
-static void heed_signals(struct run *run)
-{
-	static const int signals[] = {SIGHUP, SIGINT, SIGTERM};
-	struct sigaction act = {.sa_handler = stop,
-		.sa_flags = (int)SA_RESETHAND | SA_NODEFER | SA_RESTART};
-	struct sigaction old;
-
-	interrupted = run;
-	for (size_t i = 0; i < sizeof(signals) / sizeof(*signals); i++)
-		if (sigaction(signals[i], NULL, &old) == 0 &&
-			old.sa_handler == SIG_DFL)
-			sigaction(signals[i], &act, NULL);
 }
 
 /* Descriptors 0 to 2 are never a file of ours: one that came closed is opened
@@ -156,16 +132,29 @@ static void close_window(struct run *run)
 			(zone_day(&run->zone, until->ms) + 1) * WHEN_DAY_MS);
 }
 
+/* The options are wrong.  --stats says so, unless it might be one of the files
+ * that are meant to be read. */
+static _Noreturn void wrong_usage(struct run *run, const char *why)
+{
+	struct buf kept = {0};
+
+	buf_string(&kept, why);
+	buf_byte(&kept, '\0');
+	if (run->options.known && !uses_claim(run) && !stats_begin(run))
+		fail_hook(ends_badly, run);
+	fail_usage("%s", kept.at);
+}
+
 static void parse(struct run *run, int argc, char **argv)
 {
-	int first;
+	int first = argc;
 	const char *why = options_read(&run->options, &first, argc, argv);
 
-	if (why)
-		fail_usage("%s", why);
-	tell(run);
 	run->operand = argv + first;
 	run->operands = (size_t)(argc - first);
+	if (why)
+		wrong_usage(run, why);
+	tell(run);
 	why = zone_open(&run->zone, run->common.tz);
 	if (!why)
 		why = options_times(&run->options, &run->zone);
@@ -174,7 +163,7 @@ static void parse(struct run *run, int argc, char **argv)
 	if (!why && run->common.shard)
 		why = shard_parse(&run->shard, run->common.shard);
 	if (why)
-		fail_usage("%s", why);
+		wrong_usage(run, why);
 	close_window(run);
 	long cores = sysconf(_SC_NPROCESSORS_ONLN);
 	run->threads = run->common.threads ? (unsigned)run->common.threads
@@ -314,6 +303,26 @@ static const char *finish(struct run *run)
 	return NULL;
 }
 
+static int status_of(const struct run *run)
+{
+	return run->checks.len > 1 ? 3 : 0;
+}
+
+/* All that is written is on the disk, also what --stats says of it; then files
+ * get their names, which no signal interrupts. */
+static const char *complete(struct run *run)
+{
+	buf_byte(&run->checks, '\0');
+	TRY(outputs_finish(run));
+	TRY(stats_finish(run, status_of(run), run->checks.at));
+	signals_end(run);
+	const char *why = outputs_commit(run);
+	if (!why)
+		why = stats_commit(run);
+	run->ending = why == NULL;
+	return why;
+}
+
 /* Whether the driver reads rows, from operands or standard input. */
 static bool reads_rows(const struct run *run)
 {
@@ -332,7 +341,7 @@ static const char *execute(struct run *run)
 	run->usage = why != NULL;
 	TRY(why);
 	if (run->answered)
-		return outputs_commit(run);
+		return complete(run);
 	make_tags(run);
 	TRY(bad_open(run));
 	TRY(outputs_open(run));
@@ -348,8 +357,7 @@ static const char *execute(struct run *run)
 	TRY(finish(run));
 	if (run->f->commit)
 		TRY(run->f->commit(run->state[0], run->config));
-	buf_byte(&run->checks, '\0');
-	return outputs_commit(run); /* and after it nothing may fail */
+	return complete(run);
 }
 
 static void release(struct run *run)
@@ -386,21 +394,22 @@ int filter_main(const struct filter *f, int argc, char **argv)
 	struct run the_run = {.f = f,
 			   .hinted = ATOMIC_FLAG_INIT,
 			   .fills_role = ROLE_NONE,
-			   .lines = ROLE_NONE},
+			   .lines = ROLE_NONE,
+			   .stats_file = {.fd = -1}},
 		   *run = &the_run;
 
 	run->setup.run = run;
 	hold_descriptors();
 	fail_name(f->name);
 	run->config = mem_zero(1, f->config_size + 1);
-	run->options = (struct options){
-		{f->opts, common_opts}, {run->config, (char *)&run->common}};
+	run->options = (struct options){.table = {f->opts, common_opts},
+		.base = {run->config, (char *)&run->common}};
 	parse(run, argc, argv);
 	const char *why = uses_claim(run);
 	if (why)
 		fail_usage("%s", why);
 	fail_hook(ends_badly, run);
-	heed_signals(run);
+	signals_heed(run);
 	why = stats_begin(run);
 	if (!why)
 		why = execute(run);
@@ -409,10 +418,10 @@ int filter_main(const struct filter *f, int argc, char **argv)
 	if (why)
 		run_fail(run, why);
 	fail_hook(NULL, NULL);
-	int status = run->checks.len > 1 ? 3 : 0;
+	int status = status_of(run);
 	if (status)
 		fail_warn("%s", run->checks.at);
-	stats_write(run, status, status ? run->checks.at : NULL);
+	stats_counters(run);
 	release(run);
 	return status;
 }

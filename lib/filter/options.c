@@ -258,6 +258,7 @@ static void enter(const struct opt *o, char *at, bool own, void *arg)
 const char *options_read(struct options *o, int *first, int argc, char **argv)
 {
 	struct getopt_tables t = {.n = 0};
+	const char *why = NULL;
 	int c;
 
 	each(o, enter, &t);
@@ -273,11 +274,12 @@ const char *options_read(struct options *o, int *first, int argc, char **argv)
 			if (t.opt[j]->letter == c)
 				i = j;
 		const char *value = optarg ? optarg : t.opt[i]->given;
-		if (!set(t.opt[i], t.at[i], value))
-			return wrong(t.opt[i], value ? value : "");
+		if (!set(t.opt[i], t.at[i], value) && !why)
+			why = wrong(t.opt[i], value ? value : "");
 	}
+	o->known = true;
 	*first = optind;
-	return NULL;
+	return why;
 }
 
 struct times {

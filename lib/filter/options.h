@@ -79,11 +79,14 @@ struct opt {
 struct options {
 	const struct opt *table[2];
 	char *base[2];
+	bool known; /* all that were given are options, with a value if need be
+		     */
 };
 
 /* Set all to their initial values, then read ARGV; what is left are operands,
  * *FIRST the first, moved behind the options in ARGV.  NULL, or what is wrong
- * with an option. */
+ * with the first option at fault; those behind it are read all the same, as far
+ * as they are known. */
 MUST_USE const char *options_read(
 	struct options *o, int *first, int argc, char **argv);
 

@@ -149,12 +149,15 @@ static const char *finish(struct output *o)
 
 /* All files are whole on the disk before the first gets its name.  The main
  * one is not open if open() has answered. */
-const char *outputs_commit(struct run *run)
+const char *outputs_finish(struct run *run)
 {
 	for (struct output *o = run->files; o; o = o->next)
 		TRY(finish(o));
-	if (!run->answered)
-		TRY(finish(&run->main));
+	return run->answered ? NULL : finish(&run->main);
+}
+
+const char *outputs_commit(struct run *run)
+{
 	for (struct output *o = run->files; o; o = o->next)
 		TRY(sink_commit(&o->sink));
 	return run->answered ? NULL : sink_commit(&run->main.sink);

@@ -261,9 +261,11 @@ void rows_flush(struct run *run)
 	struct buf *rows = &run->main.out.rows;
 	const char *why = NULL;
 
-	if (rows->len == 0)
+	if (trail_is_open(&run->reject))
+		why = trail_flush(&run->reject);
+	if (!why && rows->len == 0)
 		return;
-	if (run->f->commit)
+	if (!why && run->f->commit)
 		why = run->f->commit(run->state[0], run->config);
 	if (!why)
 		why = sink_write(&run->main.sink, buf_view(rows));

@@ -15,6 +15,7 @@
 #include "filter/common.h"
 #include "filter/filter.h"
 #include "filter/shard.h"
+#include "io/trail.h"
 
 /* An output file: rows, and where they go. */
 struct output {
@@ -114,7 +115,7 @@ struct run {
 	struct output main;
 	struct output *files;
 	bool header_written;
-	FILE *reject;
+	struct trail reject;
 	struct buf checks; /* setup_fails() */
 
 	/* figures */
@@ -122,8 +123,10 @@ struct run {
 	double told; /* when progress was last shown */
 	bool telling;
 	struct buf notes;
-	int stats_fd;
-	char *stats; /* text in the making; of STATS_MAX bytes */
+	struct sink stats_file;
+	char *stats; /* text in the making */
+	size_t stats_room;
+	atomic_bool ending; /* its last steps are taken, and only once */
 };
 
 /* files.c: open, read and bind the inputs. */
@@ -167,13 +170,28 @@ MUST_USE const char *outputs_begin(struct run *run, struct binding *b);
 /* The header, if it is not written yet, and from now on rows go to the sink as
  * they collect. */
 void outputs_answer(struct run *run);
+/* All bytes are out; then, with nothing in between that fails, the names. */
+MUST_USE const char *outputs_finish(struct run *run);
 MUST_USE const char *outputs_commit(struct run *run);
 void outputs_abandon(struct run *run);
 void outputs_release(struct run *run);
 
+/* signals.c: have a signal that ends the program clean up before it does. */
+void signals_heed(struct run *run);
+/* The last steps begin here; false if they have begun elsewhere. */
+bool signals_end(struct run *run);
+
 /* stats.c */
+/* Empty the file of --stats, which gets its content by a rename at the end. */
 MUST_USE const char *stats_begin(struct run *run);
-void stats_write(struct run *run, int status, const char *why);
+/* The figures of a run that has come to its end: on the disk, and by its name.
+ */
+MUST_USE const char *stats_finish(struct run *run, int status, const char *why);
+MUST_USE const char *stats_commit(struct run *run);
+/* The same at once, of a run that has not; also in the handler of a signal. */
+void stats_last(struct run *run, int status, const char *why);
+/* What --counters asks for. */
+void stats_counters(const struct run *run);
 void stats_progress(struct run *run);
 void stats_progress_end(struct run *run);
 

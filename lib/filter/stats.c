@@ -9,7 +9,7 @@
 #include "base/mem.h"
 #include "filter/run.h"
 
-enum { STATS_MAX = 64 * 1024 };
+enum { STATS_ROOM = 64 * 1024 }; /* bytes */
 
 /* Seconds between two signs of life for Hadoop, which by default ends a task
  * that gives none for 600 (mapreduce.task.timeout). */
@@ -24,66 +24,132 @@ static double seconds(const struct timespec *since)
 	       (double)(now.tv_nsec - since->tv_nsec) * 1e-9;
 }
 
-const char *stats_begin(struct run *run)
+/* What it says is of an earlier run. */
+static bool empty(const char *path)
 {
-	const char *path = run->common.stats;
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 
-	clock_gettime(CLOCK_MONOTONIC, &run->began);
-	/* Taken now, since there may be no memory when it is needed. */
-	run->stats = mem_array(STATS_MAX, 1);
-	run->telling = run->common.progress ||
-		       ((isatty(STDERR_FILENO) || run->common.counters) &&
-			       !run->common.no_progress);
-	if (!path)
-		return NULL;
-	run->stats_fd =
-		open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
-	return run->stats_fd < 0 ? fail_text("%s: %s", path, strerror(errno))
-				 : NULL;
+	return fd >= 0 && close(fd) == 0;
+}
+
+/* Text in the making, in a room that is there: no allocation, and nothing that
+ * a handler of a signal may not call. */
+struct line {
+	char *at;
+	size_t n, room;
+};
+
+static void put(struct line *l, const char *bytes, size_t n)
+{
+	if (n > l->room - l->n)
+		n = l->room - l->n;
+	memcpy(l->at + l->n, bytes, n);
+	l->n += n;
+}
+
+static void put_string(struct line *l, const char *s)
+{
+	put(l, s, strlen(s));
+}
+
+static void put_count(struct line *l, uint64_t x)
+{
+	char digits[20];
+	size_t n = sizeof(digits);
+
+	do
+		digits[--n] = (char)('0' + x % 10);
+	while ((x /= 10) != 0);
+	put(l, digits + n, sizeof(digits) - n);
+}
+
+/* A time in nanoseconds as seconds, to the millisecond. */
+static void put_seconds(struct line *l, int64_t ns)
+{
+	uint64_t ms = (uint64_t)(ns < 0 ? 0 : ns) / 1000000;
+	char rest[] = {'.', (char)('0' + ms / 100 % 10),
+		(char)('0' + ms / 10 % 10), (char)('0' + ms % 10)};
+
+	put_count(l, ms / 1000);
+	put(l, rest, sizeof(rest));
 }
 
 /* WHY as it can stand in a JSON string. */
-static void harmless(char *to, size_t room, const char *why)
+static void put_reason(struct line *l, const char *why)
 {
-	size_t n = 0;
+	bool utf8 = text_utf8(text_of(why));
 
-	for (; *why && n + 1 < room; why++)
-		to[n++] = *why == '"' || *why == '\\' || *why < 0x20 ? '\''
-								     : *why;
-	to[n] = '\0';
+	for (; *why; why++) {
+		unsigned char c = (unsigned char)*why;
+		bool plain = c >= 0x20 && c != '"' && c != '\\' &&
+			     (utf8 || c < 0x80);
+		put(l, plain ? why : "'", 1);
+	}
 }
 
-static double cpu(const struct rusage *u)
+static int64_t nanoseconds(const struct timeval *t)
 {
-	return (double)(u->ru_utime.tv_sec + u->ru_stime.tv_sec) +
-	       (double)(u->ru_utime.tv_usec + u->ru_stime.tv_usec) * 1e-6;
+	return (int64_t)t->tv_sec * 1000000000 + (int64_t)t->tv_usec * 1000;
 }
 
-static int compose(struct run *run, int status, const char *why)
+static void put_costs(struct line *l, const struct run *run)
 {
-	struct rusage usage;
-	char error[1024];
-	unsigned long long rows_out = run->main.out.sent,
-			   rows_in = run->rows_good;
+	struct rusage u;
+	struct timespec now;
 
-	rows_out += run->saved.n;
-	if (run->main.sink.temp && status == 1)
-		rows_out = 0; /* the file was not finished, and is gone */
-	rows_in += run->rows_left_out;
-	rows_in += run->rows_bad;
-	getrusage(RUSAGE_SELF, &usage);
-	harmless(error, sizeof(error), why ? why : "");
-	return snprintf(run->stats, STATS_MAX,
-		"{\"program\":\"%s\",\"version\":\"%s\",\"status\":%d,"
-		"\"error\":\"%s\",\"rows_in\":%llu,\"rows_out\":%llu,"
-		"\"rows_bad\":%llu,\"rows_left_out\":%llu,\"bytes_in\":%llu,"
-		"\"seconds\":%.3f,\"cpu_seconds\":%.3f,\"max_rss_kb\":%ld%.*s}\n",
-		run->f->name, VERSION, status, error, rows_in, rows_out,
-		(unsigned long long)run->rows_bad,
-		(unsigned long long)run->rows_left_out,
-		(unsigned long long)atomic_load(&run->bytes_taken),
-		seconds(&run->began), cpu(&usage), usage.ru_maxrss,
-		(int)run->notes.len, run->notes.at ? run->notes.at : "");
+	getrusage(RUSAGE_SELF, &u);
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	put_string(l, ",\"seconds\":");
+	put_seconds(l, (int64_t)(now.tv_sec - run->began.tv_sec) * 1000000000 +
+			       (now.tv_nsec - run->began.tv_nsec));
+	put_string(l, ",\"cpu_seconds\":");
+	put_seconds(l, nanoseconds(&u.ru_utime) + nanoseconds(&u.ru_stime));
+	put_string(l, ",\"max_rss_kb\":");
+	put_count(l, (uint64_t)u.ru_maxrss);
+}
+
+static void put_field(struct line *l, const char *name, uint64_t x)
+{
+	put_string(l, ",\"");
+	put_string(l, name);
+	put_string(l, "\":");
+	put_count(l, x);
+}
+
+/* Rows that somebody can see: a file that was not finished is gone. */
+static uint64_t rows_out(const struct run *run, int status)
+{
+	bool ended = status == 0 || status == 3;
+
+	return run->main.sink.temp && !ended
+		       ? 0
+		       : run->main.out.sent + run->saved.n;
+}
+
+/* NOTES: with the command's own figures, which nobody is adding to. */
+static struct text compose(
+	struct run *run, int status, const char *why, bool notes)
+{
+	struct line l = {run->stats, 0, run->stats_room};
+
+	put_string(&l, "{\"program\":\"");
+	put_string(&l, run->f->name);
+	put_string(&l, "\",\"version\":\"" VERSION "\"");
+	put_field(&l, "status", (uint64_t)status);
+	put_string(&l, ",\"error\":\"");
+	put_reason(&l, why);
+	put_string(&l, "\"");
+	put_field(&l, "rows_in",
+		run->rows_good + run->rows_left_out + run->rows_bad);
+	put_field(&l, "rows_out", rows_out(run, status));
+	put_field(&l, "rows_bad", run->rows_bad);
+	put_field(&l, "rows_left_out", run->rows_left_out);
+	put_field(&l, "bytes_in", atomic_load(&run->bytes_taken));
+	put_costs(&l, run);
+	if (notes && run->notes.len < l.room - l.n - 2)
+		put(&l, run->notes.at, run->notes.len);
+	put_string(&l, "}\n");
+	return (struct text){l.at, l.n};
 }
 
 static void count(char *line, size_t room, const struct run *run,
@@ -97,12 +163,14 @@ static void count(char *line, size_t room, const struct run *run,
 
 /* What Hadoop Streaming adds up over all tasks.  Lines of state count as
  * such, so that what one stage wrote can be held against what the next read. */
-static void stats_counters(const struct run *run)
+void stats_counters(const struct run *run)
 {
 	const struct common *c = &run->common;
 	char lines[1024] = "";
 	size_t room = sizeof(lines);
 
+	if (!c->counters)
+		return;
 	count(lines, room, run, c->merge ? "state_in" : "rows_in",
 		run->rows_good + run->rows_left_out + run->rows_bad);
 	if (!c->merge)
@@ -115,25 +183,66 @@ static void stats_counters(const struct run *run)
 		fail_warn("cannot write counters");
 }
 
-/* Called on failure too, so without allocating: the text lies ready and the
- * file is open; it is written in place, short as it is. */
-void stats_write(struct run *run, int status, const char *why)
+/* Say why the file cannot be written, and have done with it. */
+static const char *fails(struct run *run)
 {
-	int fd = run->stats_fd;
+	struct sink *s = &run->stats_file;
+	const char *why =
+		fail_text("%s: %s", run->common.stats, strerror(errno));
 
-	if (run->common.counters && status != 1)
-		stats_counters(run);
-	if (fd <= 0)
+	sink_abandon(s);
+	if (s->fd > STDERR_FILENO)
+		close(s->fd);
+	s->fd = -1;
+	return why;
+}
+
+const char *stats_begin(struct run *run)
+{
+	const char *path = run->common.stats;
+
+	clock_gettime(CLOCK_MONOTONIC, &run->began);
+	/* Taken now, since there may be no memory when it is needed. */
+	run->stats_room = STATS_ROOM;
+	run->stats = mem_array(run->stats_room, 1);
+	run->telling = run->common.progress ||
+		       ((isatty(STDERR_FILENO) || run->common.counters) &&
+			       !run->common.no_progress);
+	if (!path)
+		return NULL;
+	TRY(sink_open(&run->stats_file, path));
+	return !run->stats_file.temp || empty(path) ? NULL : fails(run);
+}
+
+const char *stats_finish(struct run *run, int status, const char *why)
+{
+	if (run->stats_file.fd < 0)
+		return NULL;
+	mem_grow(&run->stats, &run->stats_room, STATS_ROOM + run->notes.len, 1);
+	return sink_put(&run->stats_file, compose(run, status, why, true))
+		       ? NULL
+		       : fails(run);
+}
+
+const char *stats_commit(struct run *run)
+{
+	return run->stats_file.fd < 0 || sink_name(&run->stats_file)
+		       ? NULL
+		       : fails(run);
+}
+
+void stats_last(struct run *run, int status, const char *why)
+{
+	struct sink *s = &run->stats_file;
+	bool signal = status > 128; /* which may come while notes are made */
+
+	if (s->fd < 0)
 		return;
-	int n = compose(run, status, why);
-	if (n > STATS_MAX - 1)
-		n = STATS_MAX - 1;
-	/* What /dev/stdout stands for may hold more than this. */
-	if (strncmp(run->common.stats, "/dev/", 5) != 0 &&
-		ftruncate(fd, 0) != 0 && errno != EINVAL)
-		n = 0;
-	if (n == 0 || write(fd, run->stats, (size_t)n) != n || close(fd) != 0)
-		fail_warn("%s: cannot write statistics", run->common.stats);
+	/* It may hold the figures of an end that was not reached. */
+	if (s->temp && (ftruncate(s->fd, 0) != 0 || lseek(s->fd, 0, SEEK_SET)))
+		return;
+	if (!sink_put(s, compose(run, status, why, !signal)) || !sink_name(s))
+		fail_warn("%s", fails(run));
 }
 
 /* "12.3M" */

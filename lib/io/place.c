@@ -121,6 +121,8 @@ static void is_there(struct place *p, const struct stat *st)
 	p->dev = st->st_dev;
 	p->ino = st->st_ino;
 	p->mode = st->st_mode;
+	p->uid = st->st_uid;
+	p->gid = st->st_gid;
 }
 
 void place_find_descriptor(struct place *p, int fd)

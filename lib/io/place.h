@@ -23,7 +23,9 @@ struct place {
 	char *path;  /* owned; links followed where they could be */
 	bool there;  /* it exists: dev, ino and mode are its own */
 	mode_t mode; /* type and permissions */
-	dev_t dev;   /* not there: of its directory, 0 if that is missing too */
+	uid_t uid;
+	gid_t gid;
+	dev_t dev; /* not there: of its directory, 0 if that is missing too */
 	ino_t ino;
 };
 

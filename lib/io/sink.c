@@ -7,52 +7,29 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "base/mem.h"
-#include "io/place.h"
-
-static const char *name(const struct sink *s)
-{
-	return s->path ? s->path : "stdout";
-}
+#include "base/fd.h"
+#include "io/temp.h"
 
 static const char *failure(const struct sink *s)
 {
 	if (errno == EPIPE)
 		return "";
-	return fail_text("%s: %s", name(s), strerror(errno));
+	return fail_text("%s: %s", s->name, strerror(errno));
 }
 
-/* open(2), again when a signal came in between. */
-static int reopen(const char *path, int flags, mode_t mode)
+static const char *open_temp(struct sink *s, const struct place *p)
 {
-	int fd;
+	s->fd = temp_open(&s->temp, p);
+	return s->fd < 0 ? failure(s) : NULL;
+}
 
+/* What is no regular file: a device, a FIFO. */
+static const char *open_there(struct sink *s)
+{
 	do
-		fd = open(path, flags | O_WRONLY | O_CLOEXEC, mode);
-	while (fd < 0 && errno == EINTR);
-	return fd;
-}
-
-/* A file of the right mode beside S->path that nobody else writes.  Its name
- * is in place before it is there, so that it can always be removed. */
-static const char *open_temp(struct sink *s, mode_t mode)
-{
-	size_t room = strlen(s->path) + 40;
-	char *temp = mem_array(room, 1);
-
-	for (unsigned i = 0; i < 1000 && s->fd < 0; i++) {
-		snprintf(temp, room, "%s.%ld-%u.tmp", s->path, (long)getpid(),
-			i);
-		s->fd = reopen(temp, O_CREAT | O_EXCL, mode);
-		if (s->fd < 0 && errno != EEXIST)
-			break;
-	}
-	if (s->fd < 0) {
-		free(temp);
-		return failure(s);
-	}
-	s->temp = temp;
-	return NULL;
+		s->fd = open(s->path, O_WRONLY | O_CLOEXEC);
+	while (s->fd < 0 && errno == EINTR);
+	return s->fd < 0 ? failure(s) : NULL;
 }
 
 /* Descriptor FD of this process as it is: behind what was written to it. */
@@ -68,42 +45,41 @@ static const char *open_place(struct sink *s, const struct place *p)
 {
 	if (p->fd >= 0)
 		return use_descriptor(s, p->fd);
-	if (!p->there)
-		return open_temp(s, 0666);
+	if (!p->there || S_ISREG(p->mode))
+		return open_temp(s, p);
 	if (S_ISDIR(p->mode)) {
 		errno = EISDIR;
 		return failure(s);
 	}
-	if (S_ISREG(p->mode))
-		return open_temp(s, p->mode & 0777);
-	s->fd = reopen(s->path, 0, 0);
-	return s->fd < 0 ? failure(s) : NULL;
+	return open_there(s);
 }
 
 const char *sink_open(struct sink *s, const char *path)
 {
 	struct place p;
 
-	*s = (struct sink){.fd = -1};
+	*s = (struct sink){.fd = -1, .name = "stdout"};
 	if (!path || strcmp(path, "-") == 0)
 		return use_descriptor(s, STDOUT_FILENO);
 	place_find(&p, path);
+	s->name = path;
 	s->path = p.path;
 	return open_place(s, &p);
 }
 
 const char *sink_write(struct sink *s, struct text t)
 {
-	while (t.len > 0) {
-		ssize_t n = write(s->fd, t.at, t.len);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return failure(s);
-		t.at += n;
-		t.len -= (size_t)n;
-	}
-	return NULL;
+	return fd_write(s->fd, t.at, t.len) ? NULL : failure(s);
+}
+
+/* All is on the disk.  The file stays open, as it is locked until it has its
+ * name (temp.h). */
+static bool synced(struct sink *s)
+{
+	while (fsync(s->fd) != 0)
+		if (errno != EINTR)
+			return false;
+	return true;
 }
 
 const char *sink_finish(struct sink *s)
@@ -112,9 +88,8 @@ const char *sink_finish(struct sink *s)
 
 	if (fd < 0)
 		return NULL;
-	while (s->temp && fsync(fd) != 0)
-		if (errno != EINTR)
-			return failure(s);
+	if (s->temp)
+		return synced(s) ? NULL : failure(s);
 	s->fd = -1;
 	/* After EINTR the descriptor is gone all the same (Linux). */
 	if (close(fd) != 0 && errno != EINTR)
@@ -122,10 +97,22 @@ const char *sink_finish(struct sink *s)
 	return NULL;
 }
 
+bool sink_put(struct sink *s, struct text t)
+{
+	return fd_write(s->fd, t.at, t.len) && (!s->temp || synced(s));
+}
+
+bool sink_name(struct sink *s)
+{
+	return !s->temp || rename(s->temp, s->path) == 0;
+}
+
 const char *sink_commit(struct sink *s)
 {
-	if (s->temp && rename(s->temp, s->path) != 0)
+	if (!sink_name(s))
 		return failure(s);
+	if (s->temp)
+		close(s->fd); /* nothing can be wrong with it any more */
 	free(s->temp);
 	free(s->path);
 	*s = (struct sink){.fd = -1};

@@ -12,7 +12,8 @@ enum { WORDS = 24 };
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct common common = {0};
-	struct options o = {{common_opts, NULL}, {(char *)&common, NULL}};
+	struct options o = {
+		.table = {common_opts, NULL}, .base = {(char *)&common, NULL}};
 	char *copy = mem_copy((const char *)data, size), *argv[WORDS + 2];
 	struct text rest = {copy, size};
 	struct zone zone = {0};

@@ -43,8 +43,7 @@ these names a file twice, and nothing is lost:
 What was kept for years is not taken for an output:
 
   $ printf 'inviter,invitee,time\nA,B,2026-11-20\n' >g.csv
-  $ invite-guard --state=S --ledger=L g.csv >first; cp S S2; cp L L2
-  invite-guard: g.csv: without columns for them these checks are off: VIP VNET VDEV SEQPHONE DEVSHARE RING
+  $ invite-guard --state=S --ledger=L g.csv >first 2>&1; cp S S2; cp L L2
   $ invite-guard --state=S --ledger=L -o S g.csv; cmp S S2
   invite-guard: --state=S and --output=S are one file (want another name for one of them) (see invite-guard --help)
   $ invite-guard --state=S --ledger=L -o L g.csv; cmp L L2
@@ -125,3 +124,60 @@ Standard input is there once, and so is standard output:
   $ rfm-cluster -o '' t.csv
   rfm-cluster: --output=: want the name of a file (see rfm-cluster --help)
   [2]
+
+Figures are of this run or of none, and if they cannot be written nothing else
+is:
+
+  $ echo old >s; rfm-cluster -k 1 --partial --stats=s -o new.txt no-such-file; sed 's/,"rows_in.*//' s
+  rfm-cluster: no-such-file: No such file or directory
+  {"program":"rfm-cluster","version":"0.1","status":1,"error":"no-such-file: No such file or directory"
+  $ echo old >s; rfm-cluster -k 0 --stats=s t.csv; cut -c -130 s
+  rfm-cluster: --clusters: '0' is not right (want n or n-m in 1..1000) (see rfm-cluster --help)
+  {"program":"rfm-cluster","version":"0.1","status":2,"error":"--clusters: '0' is not right (want n or n-m in 1..1000) (see rfm-clus
+  $ echo old >s; rfm-cluster --since=x --stats=s t.csv; cut -c -130 s
+  rfm-cluster: --since: 'x' is not a date (want 2024-12-31) (see rfm-cluster --help)
+  {"program":"rfm-cluster","version":"0.1","status":2,"error":"--since: 'x' is not a date (want 2024-12-31) (see rfm-cluster --help)
+  $ echo old >s; rfm-cluster --wiht=s --stats=s t.csv; cat s
+  rfm-cluster: --wiht=s: no such option, or its value is missing (see rfm-cluster --help)
+  old
+  $ cp t.csv s; rfm-cluster -k 0 --stats=s s; cmp s t.csv
+  rfm-cluster: --clusters: '0' is not right (want n or n-m in 1..1000) (see rfm-cluster --help)
+  $ echo old >s; rfm-cluster -k 2-3 --explain --stats=s t.csv; sed 's/,"rows_in.*//' s
+  rfm-cluster: -k with a range only chooses k: nothing else is written (see rfm-cluster --help)
+  {"program":"rfm-cluster","version":"0.1","status":2,"error":"-k with a range only chooses k: nothing else is written (see rfm-cluster --help)"
+  $ rfm-cluster -k 1 --partial --stats=/dev/full -o new.txt t.csv; ls new.txt
+  rfm-cluster: /dev/full: No space left on device
+  ls: cannot access 'new.txt': No such file or directory
+  [2]
+  $ rfm-cluster -k 1 --partial --stats=no/such -o new.txt t.csv
+  rfm-cluster: no/such: No such file or directory
+  [1]
+  $ rfm-cluster -k 1 --partial --stats=. -o new.txt t.csv
+  rfm-cluster: .: Is a directory
+  [1]
+  $ rfm-cluster -k 1 --partial --stats=s -o new.txt t.csv; sed 's/,"rows_bad.*//' s; ls s s.*
+  {"program":"rfm-cluster","version":"0.1","status":0,"error":"","rows_in":2,"rows_out":2
+  ls: cannot access 's.*': No such file or directory
+  s
+  [2]
+  $ rfm-cluster -k 1 --partial --stats=- -o new.txt t.csv | sed 's/,"rows_bad.*//'
+  {"program":"rfm-cluster","version":"0.1","status":0,"error":"","rows_in":2,"rows_out":2
+  $ rfm-cluster -k 1 --partial --stats=/dev/fd/3 t.csv 3>three | cut -f 1; sed 's/,"rows_bad.*//' three
+  a
+  b
+  {"program":"rfm-cluster","version":"0.1","status":0,"error":"","rows_in":2,"rows_out":2
+
+Rejected rows, to standard output; outputs keep mode; rests are named or gone:
+
+  $ echo short >>x; printf 'customer,time,amount\na\n' | rfm-cluster -k 1 --partial --reject=- -o new.txt
+  rfm-cluster: 1 of 1 rows are bad, see -
+  # stdin:2: 1 fields where the header has 3
+  a
+  $ rfm-cluster -k 1 --save=- -o new.csv t.csv | head -n 1 | cut -f 1
+  rfm-cluster: every customer has the same recency: it cannot tell them apart (scale 1)
+  rfm-cluster: every customer has the same frequency: it cannot tell them apart (scale 1)
+  crmutils-model 1 rfm-cluster
+  $ chmod 640 new.txt; touch new.txt.crmutils-4000000-0.tmp new.txt.4000000-0.tmp; rfm-cluster -k 1 --partial -o new.txt t.csv 2>&1 | sed 's|/.*/||'; ls -l new.txt* | cut -c 1-10
+  rfm-cluster: new.txt: 'new.txt.4000000-0.tmp' beside it looks like the rest of a run that was stopped (remove it)
+  -rw-r-----
+  -rw-r--r--

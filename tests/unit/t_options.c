@@ -55,7 +55,8 @@ static const char *read_all(char *const *args)
 	for (; args[n - 1]; n++)
 		argv[n] = args[n - 1];
 	config = (struct config){0};
-	options = (struct options){{opts, NULL}, {(char *)&config, NULL}};
+	options = (struct options){
+		.table = {opts, NULL}, .base = {(char *)&config, NULL}};
 	return options_read(&options, &first, n, argv);
 }
 
@@ -151,5 +152,49 @@ START_TEST(remembers_values)
 }
 END_TEST
 
+/* The first fault is told, and what stands behind it is known. */
+START_TEST(reads_behind_a_fault)
+{
+	ck_assert_str_eq(READ("-n10", "--choice=x", "--text=a", "operand"),
+		"--number: '10' is not right (want an integer in 1..9)");
+	ck_assert(options.known);
+	ck_assert_str_eq(config.text, "a");
+	ck_assert_ptr_nonnull(READ("-n10", "--no-such", "--text=a"));
+	ck_assert(!options.known);
+	ck_assert_ptr_nonnull(READ("--text"));
+	ck_assert(!options.known);
+	ck_assert_ptr_null(READ("--text=a"));
+	ck_assert(options.known);
+}
+END_TEST
+
+static void note_file(void *arg, const struct opt *opt, const char *path)
+{
+	buf_printf(arg, "%s=%s %u;", opt->name, path, opt->flags & OPT_USES);
+}
+
+START_TEST(names_files)
+{
+	struct buf got = {0};
+
+	ck_assert_ptr_null(READ("--file=b", "--text=c", "--file=a"));
+	options_files(&options, note_file, &got);
+	options_release(&options);
+	ck_assert(text_is(buf_view(&got), "file=b 16;file=a 16;"));
+	got.len = 0;
+	ck_assert_ptr_null(READ("--text=c"));
+	options_files(&options, note_file, &got);
+	ck_assert_uint_eq(got.len, 0);
+	options_list(&options, &got);
+	buf_byte(&got, '\0');
+	ck_assert_ptr_nonnull(
+		strstr(got.at, "\tfile\tfile\tfile\town\tfiles\tread\n"));
+	ck_assert_ptr_nonnull(
+		strstr(got.at, "\ttext\tt\ttext\town\ta text\t\n"));
+	buf_release(&got);
+}
+END_TEST
+
 UNIT_MAIN("options", starts_with_initial_values, reads_every_type,
-	refuses_what_does_not_fit, reads_times_in_a_zone, remembers_values)
+	refuses_what_does_not_fit, reads_times_in_a_zone, remembers_values,
+	reads_behind_a_fault, names_files)

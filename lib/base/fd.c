@@ -1,0 +1,33 @@
+/* fd.c - write(2) until all is written. */
+#include "base/fd.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <unistd.h>
+
+/* Whoever opened the descriptor made it O_NONBLOCK, for all that share it. */
+static bool wait_for_room(int fd)
+{
+	struct pollfd p = {.fd = fd, .events = POLLOUT};
+
+	return poll(&p, 1, -1) >= 0 || errno == EINTR;
+}
+
+bool fd_write(int fd, const char *at, size_t n)
+{
+	while (n > 0) {
+		ssize_t wrote = write(fd, at, n);
+		if (wrote >= 0) {
+			at += wrote;
+			n -= (size_t)wrote;
+			continue;
+		}
+		if (errno == EAGAIN || errno == EWOULDBLOCK) {
+			if (!wait_for_room(fd))
+				return false;
+		} else if (errno != EINTR) {
+			return false;
+		}
+	}
+	return true;
+}
