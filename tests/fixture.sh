@@ -45,7 +45,8 @@
 #	                               have, and the fixture knows by itself
 #	bad='C1,yesterday,5'           rows that are as wide as the others and
 #	                               bad all the same, one a line
-#	window=2026-06-01T00:00:00     a time with rows before it and behind it
+#	window=2026-06-01T08:26:56     the time of a row, with rows before it
+#	                               and behind it
 #	shard=:city                    how --shard divides it, or no
 #	widen=cell                     its table takes no column more: the last
 #	                               cell can be made longer

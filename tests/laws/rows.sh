@@ -168,18 +168,10 @@ windows() {
 	is "$title: each row is on one side of $window" "$sum" "$all"
 }
 
-# A run that fails leaves no file, so no row of it was written.
-unwritten() {
-	answer "$work/bad.csv" -o "$work/file" --stats="$work/stats" \
-		>"$work/got" 2>"$work/err"
-	number rows_out
-	is "$title: rows_out of a file that there is not" "$number" 0
-	check "$title: and it is not there" [ ! -e "$work/file" ]
-}
-
 # A row too many ends the run where it stands: what is written is the answer to
 # the rows before it.
 too_many() {
+	set --
 	k=$((batch + batch / 2))
 	form_rows spoilt at="1 $((batch / 2)) $k" bad="$work/bad" \
 		"$work/wide.csv" >"$work/bad.csv"
@@ -187,7 +179,9 @@ too_many() {
 	answer "$work/first.csv" >"$work/want-first"
 	[ "$shape" != fold ] || : >"$work/want-first"
 	for j in 1 2 7; do
-		answer "$work/bad.csv" --max-bad=2 -j$j \
+		rm -f "$work/reject"
+		[ $j = 1 ] || set -- --reject="$work/reject"
+		answer "$work/bad.csv" --max-bad=2 -j$j "$@" \
 			--stats="$work/stats" >"$work/got" 2>"$work/err"
 		status=$?
 		law="$title: one bad row too many, -j$j"
@@ -198,6 +192,12 @@ too_many() {
 		same "$law" "$work/got" "$work/due"
 		is "$law, what is told" "$(told $k 3 0)" ''
 	done
+	# A run that fails leaves no file, so no row of it was written.
+	answer "$work/bad.csv" --max-bad=2 -o "$work/file" \
+		--stats="$work/stats" >"$work/got" 2>"$work/err"
+	number rows_out
+	is "$title: rows_out of a file that there is not" "$number" 0
+	check "$title: and it is not there" [ ! -e "$work/file" ]
 	[ "$shard" != no ] && [ "$shape" != fold ] || return
 	answer "$work/first.csv" --shard="0/3$shard" --stats="$work/stats" \
 		>"$work/want-first"
@@ -284,7 +284,6 @@ rows_law() {
 	bad_at 'at the edges of all batches' "1 $((batch / 2)) $((batch - 1)) \
 		$((batch)) $((batch * 2 - 1)) $((batch * 2)) end"
 	among_others
-	unwritten
 	[ ! "$window" ] || windows
 	bad_at 'at every place of a batch' \
 		"$(awk -v b="$batch" 'BEGIN { while (n < b) print b + n++ }')"

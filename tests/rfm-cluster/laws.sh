@@ -11,7 +11,7 @@ options='
 tagged='--tz=Asia/Shanghai --per=day
 --per=day --refunds=drop
 --as-of=2026-12-01'
-window=2026-01-15T00:00:00
+window=2026-02-21T08:26:56
 counts='total frequency'
 counted='--per=transaction
 --per=transaction --scores --tz=Asia/Shanghai'

@@ -14,5 +14,5 @@ data=$samples/log.csv
 options='--preset=ga4-cn --map="$samples/codes.csv"
 --rules="$work/own-rules.csv" --own-host=weibo.com
 --rules="$work/row-rules.csv" --with="$samples/customers.csv"'
-window=2026-09-15T00:00:00
+window=2026-09-06T15:59:00
 counts=records
