@@ -5,7 +5,6 @@
 #include "graph/term.h"
 #include "graph/tree.h"
 #include "parts.h"
-#include "sparql/near.h"
 
 /* The term of an operand, or 0 after a warning. */
 static const char *find(struct config *c, const char *operand, uint32_t *id)

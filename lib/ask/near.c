@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/edits.h"
 #include "base/mem.h"
 
 enum {
@@ -149,40 +150,6 @@ static void find_part(const struct near *index, const uint32_t *c, size_t n,
 	to->to = n;
 }
 
-/* The least edits that make NAME of some stretch of the words, which ends at
- * *END (Sellers' algorithm, with swaps); at most LIMIT, else more. */
-static unsigned edits(const uint32_t *name, size_t len, const uint32_t *c,
-	size_t n, size_t *end)
-{
-	unsigned row[3][LONGEST + 1], best = (unsigned)len;
-
-	for (size_t j = 0; j <= len; j++)
-		row[0][j] = (unsigned)j;
-	*end = 0;
-	for (size_t i = 1; i <= n; i++) {
-		unsigned *now = row[i % 3], *was = row[(i + 2) % 3],
-			 *before = row[(i + 1) % 3];
-		now[0] = 0;
-		for (size_t j = 1; j <= len; j++) {
-			unsigned d = was[j - 1] + (name[j - 1] != c[i - 1]);
-			if (was[j] + 1 < d)
-				d = was[j] + 1;
-			if (now[j - 1] + 1 < d)
-				d = now[j - 1] + 1;
-			if (i > 1 && j > 1 && name[j - 1] == c[i - 2] &&
-				name[j - 2] == c[i - 1] &&
-				before[j - 2] + 1 < d)
-				d = before[j - 2] + 1;
-			now[j] = d;
-		}
-		if (now[len] < best) {
-			best = now[len];
-			*end = i;
-		}
-	}
-	return best;
-}
-
 /* Names that share a pair with the words, each once; at most TRIED, and *CUT if
  * there are more. */
 static size_t candidates(const struct near *index, const uint32_t *c, size_t n,
@@ -227,7 +194,8 @@ static void find_slip(const struct near *index, const uint32_t *c, size_t n,
 		size_t end;
 		if (!limit || name->len > LONGEST || name->len > n + limit)
 			continue;
-		unsigned d = edits(index->c + name->at, name->len, c, n, &end);
+		unsigned d = edits_within(
+			index->c + name->at, name->len, c, n, &end);
 		if (d > limit || d > best)
 			continue;
 		if (d < best)

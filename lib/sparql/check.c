@@ -1,6 +1,5 @@
 /* check.c - what grammar cannot say: scopes of variables, and what a grouped
  * query may select (18.2.1, 18.2.4.1, 19.8 notes). */
-#include "sparql/near.h"
 #include "sparql/parse.h"
 
 struct scope {

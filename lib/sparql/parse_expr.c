@@ -1,7 +1,7 @@
 /* parse_expr.c - expressions, by falling precedence. */
 
+#include "base/edits.h"
 #include "sparql/functions.h"
-#include "sparql/near.h"
 #include "sparql/parse.h"
 
 static struct expr *new_expr(
@@ -115,13 +115,13 @@ static struct expr *aggregate(struct parser *p, int which)
 
 static void unknown_function(struct parser *p, struct text name, size_t at)
 {
-	struct near near;
+	struct edits_guess near;
 
-	near_init(&near, name);
+	edits_guess(&near, name);
 	for (unsigned i = 0; function_at(i); i++)
-		near_try(&near, text_of(function_at(i)->name));
+		edits_try(&near, text_of(function_at(i)->name));
 	for (int i = 0; i < 7; i++)
-		near_try(&near, text_of(aggregates[i]));
+		edits_try(&near, text_of(aggregates[i]));
 	parse_fail(p, at,
 		near.best.at ? fail_text("there is no function '%s' (did you "
 					 "mean %s?)",

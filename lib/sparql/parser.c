@@ -1,6 +1,6 @@
 /* parser.c - queries: prologue, SELECT and ASK, modifiers, and short forms. */
 
-#include "sparql/near.h"
+#include "base/edits.h"
 #include "sparql/parse.h"
 
 void parse_fail(struct parser *p, size_t at, const char *why)
@@ -72,7 +72,7 @@ void parse_wanted(struct parser *p, const char *what)
 {
 	struct text is = {
 		p->lexer.source.at + p->token.at, p->token.end - p->token.at};
-	struct near near;
+	struct edits_guess near;
 
 	if (p->s->why)
 		return;
@@ -81,9 +81,9 @@ void parse_wanted(struct parser *p, const char *what)
 			fail_text("want %s before the end", what));
 		return;
 	}
-	near_init(&near, is);
+	edits_guess(&near, is);
 	for (size_t i = 0; i < sizeof(keywords) / sizeof(*keywords); i++)
-		near_try(&near, text_of(keywords[i]));
+		edits_try(&near, text_of(keywords[i]));
 	bool meant = p->token.kind == TOKEN_WORD && near.best.at &&
 		     !text_same_letters(near.best, is);
 	parse_fail(p, p->token.at,

@@ -1,9 +1,7 @@
 /* unknown.c - names of a query that the graph does not have, and what may have
  * been meant: terms at a small edit distance. */
-#include "sparql/near.h"
+#include "base/edits.h"
 #include "sparql/query_parts.h"
-
-enum { TERMS_MOST = 5000000 };
 
 struct seeker {
 	struct query *q;
@@ -18,38 +16,54 @@ struct text query_shown(struct text key, bool rdf)
 	return rdf ? term_parts(key).text : key;
 }
 
-/* The best QUERY_NEAR terms, the nearer first, then by their bytes. */
+/* The best terms so far, the nearer first, then by their bytes. */
+struct ranking {
+	struct text *best;
+	unsigned distance[QUERY_NEAR], n;
+};
+
+static void rank(struct ranking *r, struct text text, unsigned d)
+{
+	unsigned at = r->n;
+
+	while (at > 0 && r->distance[at - 1] > d)
+		at--;
+	if (at == QUERY_NEAR)
+		return;
+	r->n += r->n < QUERY_NEAR;
+	for (unsigned i = r->n - 1; i > at; i--) {
+		r->distance[i] = r->distance[i - 1];
+		r->best[i] = r->best[i - 1];
+	}
+	r->distance[at] = d;
+	r->best[at] = text;
+}
+
+/* All terms are looked at: a run asks for so few names that an index of them
+ * would cost more than it saves. */
 unsigned query_near(
 	struct graph *g, struct text key, struct text best[QUERY_NEAR])
 {
-	struct near near;
-	unsigned distance[QUERY_NEAR], n = 0;
+	uint32_t want[EDITS_LONGEST], is[EDITS_LONGEST];
+	size_t n = edits_characters(want, query_shown(key, g->rdf));
+	unsigned most = n <= 1 ? 0 : n <= 5 ? 1 : 2;
+	struct ranking r = {.best = best};
 
-	near_init(&near, query_shown(key, g->rdf));
-	unsigned most = near.n <= 1 ? 0 : near.n <= 5 ? 1 : 2;
-	if (most == 0 || near.n == NEAR_MOST || g->terms > TERMS_MOST)
+	if (most == 0 || n == EDITS_LONGEST)
 		return 0;
 	for (uint32_t id = 1; id <= g->terms; id++) {
 		struct text term = graph_term(g, id);
 		if (g->rdf && (term.len == 0 || term.at[0] != key.at[0]))
 			continue;
 		struct text text = query_shown(term, g->rdf);
-		unsigned d = near_distance(&near, text, most), at = n;
-		if (d > most)
-			continue;
-		while (at > 0 && distance[at - 1] > d)
-			at--;
-		if (at == QUERY_NEAR)
-			continue;
-		n += n < QUERY_NEAR;
-		for (unsigned i = n - 1; i > at; i--) {
-			distance[i] = distance[i - 1];
-			best[i] = best[i - 1];
-		}
-		distance[at] = d;
-		best[at] = text;
+		if (text.len + most < n || text.len > 4 * (n + most))
+			continue; /* a character has 1 to 4 bytes */
+		size_t m = edits_characters(is, text);
+		unsigned d = edits_between(want, n, is, m, most);
+		if (d <= most)
+			rank(&r, text, d);
 	}
-	return n;
+	return r.n;
 }
 
 static void look(struct seeker *s, const struct end *e)

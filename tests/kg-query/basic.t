@@ -149,7 +149,8 @@ A name that is not there is told, with what is near it:
 
 Each row of a table asks; rows without an answer stay:
 
-  $ printf 'product,n\n金卡,1\n贷款,2\n稳健一号,3\n' | kg-query -f kg.csv --column=product '?product 类型 ?kind'
+  $ printf 'product,n\n金卡,1\n贷款,2\n稳健一号,3\n' >rows.csv
+  $ kg-query -f kg.csv --column=product '?product 类型 ?kind' <rows.csv
   kg-query: rows with an answer: 2 of 3
   product,n,kind
   金卡,1,信用卡

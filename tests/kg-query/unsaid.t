@@ -96,8 +96,8 @@ Names of the query: a line each, but not without end; with --batch one line.
 
 Rows of --column.
 
-  $ printf 'x,n\n金卡,1\n,2\n紫卡,3\n甲,4\n白卡,5\n' |
-  >   kg-query -f kg.csv --column=x --stats=stats '?x 年费 ?f'
+  $ printf 'x,n\n金卡,1\n,2\n紫卡,3\n甲,4\n白卡,5\n' >rows.csv
+  $ kg-query -f kg.csv --column=x --stats=stats '?x 年费 ?f' <rows.csv
   kg-query: stdin:3: the cell is empty and is not asked for
   kg-query: stdin:4: the cell is not in the graph (the first of 2)
   kg-query: rows with an answer: 1 of 5
@@ -112,7 +112,7 @@ Rows of --column.
   "cells_unknown":2
   "rows_answered":1
   "rows_answered_of":5
-  $ printf 'x\n金卡\n甲\n' | kg-query -f kg.csv --column=x 'ASK { ?x 年费 ?f }'
+  $ printf 'x\n金卡\n甲\n' >rows.csv; kg-query -f kg.csv --column=x 'ASK { ?x 年费 ?f }' <rows.csv
   x,answer
   金卡,true
   甲,false
