@@ -21,11 +21,13 @@ static const struct opt opts[] = {
 
 static const char *open_ring(void *config, struct setup *s)
 {
+	struct config *c = config;
 	static const char *const columns[] = {
 		"block", "score", "side", "id", "degree"};
 
+	c->setup = s;
 	setup_role(s, "invitee", SETUP_REQUIRED);
-	TRY(sides_open(config, s));
+	TRY(sides_open(c, s));
 	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++)
 		setup_column(s, columns[i]);
 	return NULL;

@@ -81,12 +81,15 @@ const char *blocks_print(struct state *s, const struct config *c,
 	struct graph g;
 
 	edges_graph(&g, s, c);
+	unsaid_tell(c, s, g.edges);
 	setup_note(setup, "accounts", (double)g.rows);
 	setup_note(setup, "things", (double)g.cols);
+	setup_note(setup, "uses", (double)s->uses);
 	setup_note(setup, "edges", (double)g.edges);
 	find(&f, &g, c);
 	rank(&f);
-	setup_note(setup, "blocks", (double)f.n);
+	setup_part(setup, "blocks", f.n, (uint64_t)c->blocks,
+		"blocks found, as nothing more is shared");
 	if (f.n)
 		setup_note(setup, "score", f.block[f.order[0]].score);
 	for (size_t i = 0; i < f.n && !out->failed; i++)

@@ -17,6 +17,14 @@ void edges_init(struct state *s)
 		table_init(&s->usage[i].things, 0, hash_seed());
 }
 
+/* The first use that came twice is found: its place is all that is wanted. */
+static void forget(struct state *s)
+{
+	for (unsigned i = 0; i < MOST_SIDES; i++)
+		pairs_release(&s->usage[i].seen);
+	s->watching = false;
+}
+
 void edges_release(struct state *s)
 {
 	table_release(&s->accounts);
@@ -24,6 +32,7 @@ void edges_release(struct state *s)
 		table_release(&s->usage[i].things);
 		free(s->usage[i].edge);
 	}
+	forget(s);
 	buf_release(&s->text);
 }
 
@@ -38,6 +47,7 @@ static void add(
 	}
 	mem_grow(&usage->edge, &usage->cap, usage->n + 1, sizeof(*usage->edge));
 	usage->edge[usage->n++] = peel_edge((uint32_t)account, (uint32_t)thing);
+	s->uses++;
 }
 
 /* As many as peel_densest() takes. */
@@ -57,28 +67,87 @@ static const char *check_room(const struct state *s)
 		       : "more than 4294 million accounts and things";
 }
 
+/* Of the rows that wait, how many are of an account that is none of the new
+ * ones, which are numbered from BEFORE on as they came. */
+static size_t count_again(const struct waiting *w, size_t before)
+{
+	size_t again = 0;
+
+	for (size_t i = 0; i < w->n; i++)
+		if (w->account[i].at == before)
+			before++;
+		else
+			again++;
+	return again;
+}
+
+/* All uses so far, which all differ, are seen. */
+static void watch(struct state *s, const struct config *c)
+{
+	for (unsigned i = 0; i < c->uses; i++) {
+		struct usage *usage = &s->usage[i];
+		pairs_init(&usage->seen);
+		for (size_t e = 0; e < usage->n; e++)
+			pairs_add(&usage->seen, usage->edge[e]);
+	}
+	s->watching = true;
+}
+
+/* The use of row R of those that wait. */
+static void see(struct state *s, struct usage *usage, size_t r, size_t thing)
+{
+	const struct waiting *w = &s->waiting;
+	struct row row = {.batch = w->batch,
+		.record = w->record[r],
+		.binding = w->binding};
+	struct notice one = {0};
+
+	if (pairs_add(&usage->seen,
+		    peel_edge((uint32_t)w->account[r].at, (uint32_t)thing)))
+		return;
+	notice_row(&one, &row);
+	notice_merge(&s->twice, &one);
+}
+
+/* Uses of one kind by the rows that wait. */
+static void settle_usage(struct state *s, unsigned side)
+{
+	struct waiting *w = &s->waiting;
+	struct usage *usage = &s->usage[side];
+	struct table_want want[TABLE_BATCH];
+	size_t of[TABLE_BATCH], n = 0;
+
+	for (size_t r = 0; r < w->n; r++) {
+		if (w->thing[side][r].len == 0)
+			continue;
+		of[n] = r;
+		table_ask(&usage->things, &want[n++], w->thing[side][r]);
+	}
+	table_put_all(&usage->things, want, n);
+	for (size_t k = 0; k < n; k++) {
+		add(s, usage, w->account[of[k]].at, want[k].at);
+		if (s->watching)
+			see(s, usage, of[k], want[k].at);
+	}
+}
+
 const char *edges_settle(struct state *s, const struct config *c)
 {
 	struct waiting *w = &s->waiting;
+	size_t before = s->accounts.n;
 
 	if (w->n == 0)
 		return NULL;
 	TRY(check_room(s));
 	table_put_all(&s->accounts, w->account, w->n);
-	for (unsigned i = 0; i < c->uses; i++) {
-		struct table_want want[TABLE_BATCH];
-		size_t of[TABLE_BATCH], n = 0;
-		struct usage *usage = &s->usage[i];
-		for (size_t r = 0; r < w->n; r++) {
-			if (w->thing[i][r].len == 0)
-				continue;
-			of[n] = w->account[r].at;
-			table_ask(&usage->things, &want[n++], w->thing[i][r]);
-		}
-		table_put_all(&usage->things, want, n);
-		for (size_t k = 0; k < n; k++)
-			add(s, usage, of[k], want[k].at);
-	}
+	size_t again = count_again(w, before);
+	s->again += again;
+	if (again && !s->watching && s->twice.n == 0)
+		watch(s, c);
+	for (unsigned i = 0; i < c->uses; i++)
+		settle_usage(s, i);
+	if (s->twice.n)
+		forget(s);
 	w->n = 0;
 	return NULL;
 }
@@ -87,6 +156,7 @@ enum verdict edges_row(struct state *s, const struct config *c, struct row *row)
 {
 	struct waiting *w = &s->waiting;
 	struct text account;
+	unsigned uses = 0;
 
 	if (!row_key(row, INVITEE, &account))
 		return BAD;
@@ -94,6 +164,17 @@ enum verdict edges_row(struct state *s, const struct config *c, struct row *row)
 		if (!sides_read(&c->use[i], row, &s->text, w->derived[i][w->n],
 			    &w->thing[i][w->n]))
 			return BAD;
+	for (unsigned i = 0; i < c->uses; i++) {
+		bool none = w->thing[i][w->n].len == 0;
+		s->empty[i] += none;
+		uses += !none;
+	}
+	if (uses == 0)
+		notice_row(&s->nothing, row);
+	s->rows++;
+	w->batch = row->batch;
+	w->binding = row->binding;
+	w->record[w->n] = row->record;
 	table_ask(&s->accounts, &w->account[w->n++], account);
 	if (w->n < TABLE_BATCH)
 		return OK;
@@ -136,6 +217,7 @@ void edges_graph(struct graph *g, struct state *s, const struct config *c)
 {
 	size_t n = 0;
 
+	forget(s);
 	*g = (struct graph){.account = table_sorted(&s->accounts),
 		.rows = (uint32_t)s->accounts.n};
 	for (unsigned i = 0; i < c->uses; i++)
@@ -176,6 +258,7 @@ const char *edges_save(
 	unsigned i = 0;
 
 	edges_graph(&g, s, c);
+	unsaid_tell(c, s, g.edges);
 	for (size_t e = 0; e < g.edges; e++) {
 		uint32_t row = (uint32_t)(g.edge[e] >> 32);
 		uint32_t col = (uint32_t)g.edge[e];

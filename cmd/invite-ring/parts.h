@@ -1,13 +1,15 @@
 /* parts.h - what the parts of invite-ring share.
  *
  * sides.c says what the words of --on stand for, edges.c collects who used
- * what and is the state, blocks.c finds and prints what is dense.
+ * what and is the state, blocks.c finds and prints what is dense, unsaid.c
+ * tells what rows had twice or not at all.
  */
 #ifndef INVITE_RING_PARTS_H
 #define INVITE_RING_PARTS_H
 
 #include "base/table.h"
 #include "filter/filter.h"
+#include "invite/pairs.h"
 #include "invite/peel.h"
 
 enum role { INVITEE, USED /* the columns of --on follow */ };
@@ -29,6 +31,7 @@ struct config {
 	int weight;
 
 	/* worked out */
+	struct setup *setup;
 	struct use use[MOST_SIDES];
 	unsigned uses;
 };
@@ -39,7 +42,8 @@ struct usage {
 	struct table things;
 	uint64_t *edge;
 	size_t n, cap;
-	size_t distinct; /* of the first edges, when they were sorted last */
+	size_t distinct;   /* of the first edges, when they were sorted last */
+	struct pairs seen; /* while the first that comes twice is looked for */
 };
 
 /* Rows whose keys are looked up together. */
@@ -47,6 +51,10 @@ struct waiting {
 	struct table_want account[TABLE_BATCH];
 	struct text thing[MOST_SIDES][TABLE_BATCH]; /* empty: none */
 	char derived[MOST_SIDES][TABLE_BATCH][DERIVED];
+	/* where they stand: all in one batch */
+	struct batch *batch;
+	const struct binding *binding;
+	const struct record *record[TABLE_BATCH];
 	size_t n;
 };
 
@@ -55,6 +63,14 @@ struct state {
 	struct usage usage[MOST_SIDES];
 	struct waiting waiting;
 	struct buf text;
+	uint64_t rows, uses;	    /* that were read; of states too */
+	uint64_t empty[MOST_SIDES]; /* rows that have none of it */
+	uint64_t again;		    /* rows of an account that was there */
+	struct notice nothing;	    /* rows of one that uses nothing */
+	/* The first use that was there before.  None can be until an account
+	 * comes again, and from then on uses are kept in "seen". */
+	struct notice twice;
+	bool watching;
 };
 
 /* All edges: accounts are rows, the things of all sides columns, side after
@@ -89,6 +105,10 @@ enum verdict edges_load(struct state *s, const struct config *c,
 	const struct state_row *row, const char **reason);
 void edges_graph(struct graph *g, struct state *s, const struct config *c);
 void graph_release(struct graph *g);
+
+/* unsaid.c: tell what the rows of this run were, if there were any; EDGES of
+ * the uses are not the same. */
+void unsaid_tell(const struct config *c, const struct state *s, size_t edges);
 
 /* blocks.c */
 const char *blocks_print(struct state *s, const struct config *c,

@@ -30,6 +30,7 @@ What is refused.
   [1]
   $ printf 'invitee,phone\na,138001\nb,13800000001\n' | invite-ring --on=phone7 --reject=bad.txt
   invite-ring: 1 of 2 rows are bad, see bad.txt
+  invite-ring: blocks found, as nothing more is shared: 0 of 1
   block,score,side,id,degree
   $ cat bad.txt
   # stdin:2: '138001' is not a telephone number of 7 digits or more
@@ -75,6 +76,7 @@ State of other words is foreign, and a line must be whole:
   invite-ring: state:1: state of invite-ring/1:3c1df3f5, not of invite-ring/1:9fdf47ad (another program, version or option)
   [1]
   $ invite-ring --merge --weight=one state
+  invite-ring: blocks found, as nothing more is shared: 0 of 1
   block,score,side,id,degree
   $ sed 's/phone7/phone8/' state | invite-ring --merge
   invite-ring: stdin:3: a field is missing or not a number

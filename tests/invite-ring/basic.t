@@ -62,6 +62,7 @@ address was written like, and an IPv4 address as IPv6 is the same:
   > e,::ffff:198.51.77.9,(139) 0000.0004
   > END
   $ invite-ring --on=net16,phone3 --blocks=5 six.csv
+  invite-ring: blocks found, as nothing more is shared: 2 of 5
   block,score,side,id,degree
   1,0.5138983423697507,account,a,2
   1,0.5138983423697507,account,b,2
@@ -75,15 +76,21 @@ address was written like, and an IPv4 address as IPv6 is the same:
 Who shares nothing is in no block:
 
   $ printf 'invitee,device\na,\nb,\n' | invite-ring --on=device
+  invite-ring: stdin:2: this account uses nothing of what --on names, and shares nothing (the first of 2)
+  invite-ring: no row has any of these, so nobody shares them: device
+  invite-ring: blocks found, as nothing more is shared: 0 of 1
   block,score,side,id,degree
   $ printf 'invitee,device\n' | invite-ring --on=device
+  invite-ring: blocks found, as nothing more is shared: 0 of 1
   block,score,side,id,degree
   $ printf 'invitee,device\na,x\nb,y\n' | invite-ring --on=device --blocks=9
+  invite-ring: blocks found, as nothing more is shared: 0 of 9
   block,score,side,id,degree
 
 A row twice is one use:
 
   $ printf 'invitee,device\na,x\na,x\nb,x\na,x\n' | invite-ring --on=device
+  invite-ring: stdin:3: this account has used one of these before, and what comes twice counts once (the first of 2)
   block,score,side,id,degree
   1,0.34259889491316714,account,a,1
   1,0.34259889491316714,account,b,1
@@ -96,10 +103,13 @@ Other forms, figures:
   {"block":1,"score":0.3619120682527098,"side":"device","id":"farm0","degree":5}
   $ invite-ring --stats=stats -o out.csv invites.csv
   $ tr , '\n' <stats | grep -E 'accounts|things|edges|blocks|score'
+  "accounts_again":0
+  "accounts_without":0
   "accounts":50
   "things":123
   "edges":150
   "blocks":1
+  "blocks_of":1
   "score":0.8377380200292583}
 
 A state a day, merged:
