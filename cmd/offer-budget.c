@@ -36,7 +36,7 @@ static const struct opt opts[] = {
 	{0, "duals", OPT_FILE, AT(duals), "file", NULL, 0, 0, OPT_REPLACED,
 		"write what one more unit of each limit is worth", NULL},
 	{'q', "quiet", OPT_FLAG, AT(quiet), NULL, NULL, 0, 0, 0,
-		"no summary on standard error", NULL},
+		"nothing on standard error but failures", NULL},
 	{0, "emsr", OPT_FLAG, AT(emsr), NULL, NULL, 0, 0, OPT_STATE,
 		"protection levels of fare classes instead", NULL},
 	{0}};
@@ -127,7 +127,7 @@ static const char *save(void *at, const void *config, struct state_out *to)
 {
 	const struct config *c = config;
 
-	return c->emsr ? classes_save(at, to) : offers_save(at, c, to);
+	return c->emsr ? classes_save(at, c, to) : offers_save(at, c, to);
 }
 
 static enum verdict load(void *at, const void *config,
@@ -145,7 +145,7 @@ static const char *finish(
 	struct config *c = config;
 
 	(void)setup;
-	return c->emsr ? classes_finish(at, out) : answer_finish(at, c, out);
+	return c->emsr ? classes_finish(at, c, out) : answer_finish(at, c, out);
 }
 
 static void release(void *at)

@@ -52,8 +52,10 @@ static const char *solve(struct problem *p, struct keyed *keyed)
 		lottery_draw(p, keyed, &a);
 		why = sums_count(p);
 	}
-	if (!why)
+	if (!why) {
 		summary_tell(p, &a);
+		unsaid_answer(p, &a);
+	}
 	if (!why && c->duals)
 		why = summary_duals(p, &a);
 	knapsack_release(&a);
@@ -70,11 +72,11 @@ const char *answer_finish(struct state *s, struct config *c, struct out *out)
 	if (c->lottery)
 		TRY(keyed_open(&keyed, (enum keyed_kind)c->hash,
 			buf_view(&c->secret)));
-	if (c->lottery && !c->key && !c->quiet)
-		fail_warn("a lottery without --key can be foreseen by anybody");
 	table_freeze(&s->offers);
 	uint32_t *sorted = table_sorted(&s->offers);
 	const char *why = problem_make(&p, sorted, keyed);
+	if (!why)
+		unsaid_rows(&p, sorted);
 	if (!why)
 		why = solve(&p, keyed);
 	if (!why)

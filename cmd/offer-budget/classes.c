@@ -6,14 +6,15 @@
 #include "offer-budget/parts.h"
 #include "offer/emsr.h"
 
-static enum verdict keep(struct state *s, struct text name,
+static enum verdict keep(struct state *s, bool *repeated, struct text name,
 	const struct emsr_class *new, const char **reason)
 {
 	size_t before = s->classes.n;
 	struct emsr_class *old =
 		table_value(&s->classes, table_put(&s->classes, name));
 
-	if (s->classes.n > before)
+	*repeated = s->classes.n == before;
+	if (!*repeated)
 		*old = *new;
 	if (old->fare == new->fare && old->mean == new->mean &&
 		old->sd == new->sd)
@@ -27,6 +28,7 @@ enum verdict classes_row(struct state *s, struct row *row)
 {
 	struct emsr_class c;
 	struct text name;
+	bool repeated;
 
 	if (!row_key(row, CLASS, &name) || !row_real(row, FARE, &c.fare) ||
 		!row_real(row, MEAN, &c.mean) || !row_real(row, SD, &c.sd))
@@ -36,22 +38,28 @@ enum verdict classes_row(struct state *s, struct row *row)
 				 "more");
 		return BAD;
 	}
-	return keep(s, name, &c, &row->reason);
+	enum verdict v = keep(s, &repeated, name, &c, &row->reason);
+	if (v == OK && repeated)
+		notice_row(&s->repeated, row);
+	return v;
 }
 
-const char *classes_save(struct state *s, struct state_out *to)
+const char *classes_save(
+	struct state *s, const struct config *c, struct state_out *to)
 {
 	uint32_t *order = table_sorted(&s->classes);
 
 	for (size_t i = 0; i < s->classes.n; i++) {
-		const struct emsr_class *c = table_value(&s->classes, order[i]);
+		const struct emsr_class *of =
+			table_value(&s->classes, order[i]);
 		state_key(to, table_key(&s->classes, order[i]));
-		state_real(to, c->fare);
-		state_real(to, c->mean);
-		state_real(to, c->sd);
+		state_real(to, of->fare);
+		state_real(to, of->mean);
+		state_real(to, of->sd);
 		state_end(to);
 	}
 	free(order);
+	unsaid_repeated(s, c);
 	return to->failed;
 }
 
@@ -59,13 +67,16 @@ enum verdict classes_load(
 	struct state *s, const struct state_row *row, const char **reason)
 {
 	struct emsr_class c;
+	bool repeated;
 
 	if (row->n != 3 || !state_row_real(row, 0, &c.fare) ||
 		!state_row_real(row, 1, &c.mean) ||
 		!state_row_real(row, 2, &c.sd) || c.fare <= 0 || c.mean < 0 ||
 		c.sd < 0)
 		return BAD;
-	return keep(s, state_row_key(row), &c, reason);
+	enum verdict v = keep(s, &repeated, state_row_key(row), &c, reason);
+	s->repeated_in_state += v == OK && repeated;
+	return v;
 }
 
 /* Dear classes first, then by name. */
@@ -84,7 +95,25 @@ static int by_fare(const void *a, const void *b)
 	return (x->name > y->name) - (x->name < y->name);
 }
 
-const char *classes_finish(struct state *s, struct out *out)
+/* Classes of whose protection level a term is below 0. */
+static void tell_cut(const struct state *s, const struct config *c,
+	const struct ranked *r, const struct emsr_class *class, size_t n)
+{
+	struct text first = {"", 0};
+	uint64_t cut = 0;
+
+	for (size_t j = 0; j + 1 < n; j++)
+		if (emsr_is_cut(class, j) && cut++ == 0)
+			first = table_key(&s->classes, r[j].at);
+	if (c->quiet)
+		setup_note(c->setup, "levels_cut", (double)cut);
+	else
+		setup_first(c->setup, "levels_cut", cut, first,
+			"is a class for which emsr_a or emsr_b has a term below 0, which counts as 0");
+}
+
+const char *classes_finish(
+	struct state *s, const struct config *c, struct out *out)
 {
 	size_t n = s->classes.n;
 	uint32_t *order = table_sorted(&s->classes);
@@ -101,6 +130,8 @@ const char *classes_finish(struct state *s, struct out *out)
 	for (size_t i = 0; i < n; i++)
 		class[i] = r[i].class;
 	emsr_levels(a, b, class, n);
+	unsaid_repeated(s, c);
+	tell_cut(s, c, r, class, n);
 	for (size_t i = 0; i < n; i++) {
 		bool last = i + 1 == n; /* kept from nobody */
 		out_text(out, table_key(&s->classes, r[i].at));

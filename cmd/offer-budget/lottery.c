@@ -62,6 +62,7 @@ static void raise_one(
 		use(p, problem_offer(p, who, now), -1, limits);
 	use(p, problem_offer(p, who, option), 1, limits);
 	if (within(p)) {
+		p->raised++;
 		p->pick[who] = option;
 		return;
 	}
@@ -89,6 +90,7 @@ void lottery_draw(
 				who};
 		}
 		qsort(t, n, sizeof(*t), by_ticket);
+		p->drawn += n;
 		for (size_t i = 0; i < n; i++)
 			raise_one(p, t[i].customer, option, limits);
 		free(t);

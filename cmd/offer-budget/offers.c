@@ -39,8 +39,9 @@ static bool same(const struct offer *a, const struct offer *b)
 	       a->currency == b->currency;
 }
 
-/* Keep NEW, whose cells are at the end of s->cells, from new->cells on. */
-static const char *keep(struct state *s, struct text customer,
+/* Keep NEW, whose cells are at the end of s->cells, from new->cells on;
+ * *REPEATED: it was there already. */
+static const char *keep(struct state *s, bool *repeated, struct text customer,
 	struct text offer, const struct offer *new)
 {
 	size_t before = s->offers.n;
@@ -55,7 +56,8 @@ static const char *keep(struct state *s, struct text customer,
 	}
 	struct offer *old = table_value(
 		&s->offers, table_put(&s->offers, buf_view(&s->key)));
-	if (s->offers.n > before) {
+	*repeated = s->offers.n == before;
+	if (!*repeated) {
 		*old = *new;
 		return NULL;
 	}
@@ -96,6 +98,7 @@ enum verdict offers_row(struct state *s, struct row *row)
 {
 	struct offer o = {.cells = s->cells.len};
 	struct text customer, offer = row_text(row, OFFER);
+	bool repeated;
 
 	if (!row_key(row, CUSTOMER, &customer) || !read_figures(&o, row))
 		return BAD;
@@ -121,7 +124,9 @@ enum verdict offers_row(struct state *s, struct row *row)
 		tsv_encode(&s->cells, row_passed(row, i));
 	}
 	buf_byte(&s->cells, '\n');
-	row->reason = keep(s, customer, offer, &o);
+	row->reason = keep(s, &repeated, customer, offer, &o);
+	if (!row->reason && repeated)
+		notice_row(&s->repeated, row);
 	return row->reason ? FATAL : OK;
 }
 
@@ -211,6 +216,7 @@ const char *offers_save(
 		save_offer(s, order[i], to, &scratch);
 	free(order);
 	buf_release(&scratch);
+	unsaid_repeated(s, c);
 	return to->failed;
 }
 
@@ -260,6 +266,7 @@ enum verdict offers_load(struct state *s, const struct config *c,
 		&o.product, &o.segment, &o.campaign, &o.cell, &o.currency};
 	struct text kind, offer, t;
 	int64_t refused, n;
+	bool repeated;
 
 	if (!state_row_text(row, 0, &kind))
 		return BAD;
@@ -289,6 +296,7 @@ enum verdict offers_load(struct state *s, const struct config *c,
 		tsv_encode(&s->cells, t);
 		buf_byte(&s->cells, i < width ? '\t' : '\n');
 	}
-	*reason = keep(s, state_row_key(row), offer, &o);
+	*reason = keep(s, &repeated, state_row_key(row), offer, &o);
+	s->repeated_in_state += !*reason && repeated;
 	return *reason ? FATAL : OK;
 }

@@ -3,7 +3,8 @@
  * limits.c reads what may be spent, offers.c keeps the rows and their state,
  * problem.c and sums.c make a knapsack of
  * them, lottery.c shares out what it leaves,
- * answer.c solves and prints, summary.c tells, classes.c is --emsr.
+ * answer.c solves and prints, summary.c tells, unsaid.c says what was passed
+ * over, classes.c is --emsr.
  */
 #ifndef OFFER_BUDGET_PARTS_H
 #define OFFER_BUDGET_PARTS_H
@@ -63,7 +64,9 @@ struct offer {
 };
 
 struct state {
-	struct table offers; /* struct offer */
+	struct notice repeated;	    /* rows, of the same offer or class */
+	uint64_t repeated_in_state; /* lines */
+	struct table offers;	    /* struct offer */
 	struct table words;
 	struct buf cells, columns, key;
 	size_t width; /* cells of a row that came from saved state, or 0 */
@@ -94,6 +97,7 @@ struct problem {
 	amount *used;	      /* of each limit, exactly */
 	size_t chosen;
 	amount value, cost;
+	size_t drawn, raised; /* customers in a lottery, and those who won */
 };
 
 enum { MOST_LIMITS = 65535 };
@@ -153,14 +157,21 @@ void summary_tell(const struct problem *p, const struct knapsack_answer *a);
 const char *summary_duals(
 	const struct problem *p, const struct knapsack_answer *a);
 
+/* unsaid.c: what is merged, passed over or rounded, counted and told. */
+void unsaid_repeated(const struct state *s, const struct config *c);
+void unsaid_rows(const struct problem *p, const uint32_t *sorted);
+void unsaid_answer(const struct problem *p, const struct knapsack_answer *a);
+
 /* answer.c */
 const char *answer_finish(struct state *s, struct config *c, struct out *out);
 
 /* classes.c */
 enum verdict classes_row(struct state *s, struct row *row);
-const char *classes_save(struct state *s, struct state_out *to);
+const char *classes_save(
+	struct state *s, const struct config *c, struct state_out *to);
 enum verdict classes_load(
 	struct state *s, const struct state_row *row, const char **reason);
-const char *classes_finish(struct state *s, struct out *out);
+const char *classes_finish(
+	struct state *s, const struct config *c, struct out *out);
 
 #endif

@@ -139,10 +139,11 @@ static void tell_break(const struct problem *p, const struct knapsack_answer *a)
 	show(cost, p, &money, b.cost);
 	if (unspent(p) >= 0)
 		show(left, p, &money, unspent(p));
-	fail_warn("break %s '%s', '%s' to %u: costs %s%s%s%s",
-		p->by_cell ? "cell" : "at", text_show(b.where),
-		text_show(b.product), b.customers, cost, *left ? ", " : "",
-		left, *left ? " unspent" : "");
+	fail_warn(
+		"the limits do not reach %s '%s': '%s' for %s%u costs %s%s%s%s",
+		p->by_cell ? "cell" : "customer", text_show(b.where),
+		text_show(b.product), p->by_cell ? "all " : "", b.customers,
+		cost, *left ? ", " : "", left, *left ? " is unspent" : "");
 	if (p->by_cell && !p->config->lottery)
 		fail_warn("--lottery shares out by lot what does not do for "
 			  "a whole cell");

@@ -15,7 +15,6 @@ static void find_scopes(struct problem *p)
 {
 	const struct config *c = p->config;
 	size_t words = p->state->words.n;
-	size_t offers = p->first[p->customers];
 
 	p->limit_of = mem_array(words, sizeof(*p->limit_of));
 	p->limit_next = mem_array(c->limits, sizeof(*p->limit_next));
@@ -25,13 +24,8 @@ static void find_scopes(struct problem *p)
 		size_t w = table_find(&p->state->words, c->limit[l].scope);
 		if (text_is(c->limit[l].scope, "*"))
 			continue;
-		if (w == (size_t)TABLE_NONE) {
-			if (offers && !c->quiet)
-				fail_warn("no offer is of '%s', which has a "
-					  "limit",
-					text_show(c->limit[l].scope));
+		if (w == (size_t)TABLE_NONE)
 			continue;
-		}
 		p->limit_next[l] = p->limit_of[w];
 		p->limit_of[w] = l;
 	}

@@ -22,14 +22,35 @@ double emsr_quantile(double p)
 	}
 }
 
+/* The demand at fare F that is worth more than a seat at a fare BELOW. */
+static double demand(double mean, double sd, double f, double below)
+{
+	return sd == 0 ? mean : mean + sd * emsr_quantile(1 - below / f);
+}
+
 /* Of a demand at fare F what is kept from a fare BELOW. */
 static double kept(double mean, double sd, double f, double below)
 {
 	if (below >= f)
 		return 0;
-	if (sd == 0)
-		return mean;
-	return fmax(0, mean + sd * emsr_quantile(1 - below / f));
+	return fmax(0, demand(mean, sd, f, below));
+}
+
+bool emsr_is_cut(const struct emsr_class *class, size_t j)
+{
+	double below = class[j + 1].fare, mean = 0, variance = 0, worth = 0;
+
+	for (size_t i = 0; i <= j; i++) {
+		const struct emsr_class *c = &class[i];
+		mean += c->mean;
+		variance += c->sd * c->sd;
+		worth += c->fare * c->mean;
+		if (below < c->fare &&
+			demand(c->mean, c->sd, c->fare, below) < 0)
+			return true;
+	}
+	return mean > 0 && below < worth / mean &&
+	       demand(mean, sqrt(variance), worth / mean, below) < 0;
 }
 
 void emsr_levels(double *a, double *b, const struct emsr_class *class, size_t n)

@@ -19,6 +19,7 @@
 #ifndef OFFER_EMSR_H
 #define OFFER_EMSR_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct emsr_class {
@@ -28,6 +29,9 @@ struct emsr_class {
 /* A[j] and B[j], j < n - 1, for N classes by falling fare. */
 void emsr_levels(
 	double *a, double *b, const struct emsr_class *class, size_t n);
+
+/* Whether B[j], or a term of A[j], is below 0 and counts as 0; j < n - 1. */
+bool emsr_is_cut(const struct emsr_class *class, size_t j);
 
 /* x such that the standard normal is below it with probability P; -INFINITY at
  * 0, INFINITY at 1.  By bisection of erfc(3), exact to its rounding. */

@@ -28,9 +28,11 @@ And with less money; and all that could have been offered:
   offer-price: stdin: not checked: offers_used (no such column), legal caps (no --caps)
   offer-price: stdin:59: no rule is in the currency 'HKD' of this customer (the first of 4)
   $ offer-budget -b 4000 offers.csv | offer-audit --protected=sex,branch | cut -d, -f1,2 | sort | uniq -c
+  offer-budget: 'C0005' has a row without value and cost, which is no offer (the first of 87)
+  offer-budget: 'C0005' has no offer to choose from (the first of 46)
   offer-budget: value 10871.9410, at most 13242.926267 (gap 0.18): 213 of 254 customers, by cell
   offer-budget: '*' money: 3321.0590 of 4000.0000 used, one more is worth 1.83333
-  offer-budget: break cell 'high-value|P12', 'P12' to 41: costs 3690.0000, 678.9410 unspent
+  offer-budget: the limits do not reach cell 'high-value|P12': 'P12' for all 41 costs 3690.0000, 678.9410 is unspent
   offer-budget: --lottery shares out by lot what does not do for a whole cell
         1 LIST,pass
        25 PARITY,pass

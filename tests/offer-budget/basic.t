@@ -15,11 +15,21 @@ No budget still makes the offers that cost nothing; with no limit everybody has
 the best there is:
 
   $ offer-budget -b 0 offers.csv
+  offer-budget: 'eve' has a row without value and cost, which is no offer
+  offer-budget: 'dan' has an offer with a value of 0 or less, which is never chosen
+  offer-budget: 'eve' has no offer to choose from
+  offer-budget: no offer has a currency: all are taken to be in one
+  offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
   offer-budget: value 12.5, at most 12.500 (gap 0): 1 of 4 customers, by customer
   offer-budget: '*' money: 0 of 0 used, one more is worth 3
   customer,offer_id,product,value,cost,segment,campaign,note,chosen
   cat,c1,card,12.5,0,old,autumn,for free,1
   $ offer-budget -b inf offers.csv
+  offer-budget: 'eve' has a row without value and cost, which is no offer
+  offer-budget: 'dan' has an offer with a value of 0 or less, which is never chosen
+  offer-budget: 'eve' has no offer to choose from
+  offer-budget: no offer has a currency: all are taken to be in one
+  offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
   offer-budget: value 177.5, at most 177.500 (gap 0): 3 of 4 customers, by customer
   offer-budget: '*' money: 100 of inf used, one more is worth 0
   customer,offer_id,product,value,cost,segment,campaign,note,chosen
@@ -39,9 +49,14 @@ the best there is:
 Where the budget ends within an offer, the gap says what that costs at most:
 
   $ offer-budget -b 59.99 offers.csv
+  offer-budget: 'eve' has a row without value and cost, which is no offer
+  offer-budget: 'dan' has an offer with a value of 0 or less, which is never chosen
+  offer-budget: 'eve' has no offer to choose from
+  offer-budget: no offer has a currency: all are taken to be in one
+  offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
   offer-budget: value 92.5, at most 136.000 (gap 0.32): 3 of 4 customers, by customer
   offer-budget: '*' money: 30.00 of 59.99 used, one more is worth 1.5
-  offer-budget: break at 'bob', 'b2' to 1: costs 40, 30 unspent
+  offer-budget: the limits do not reach customer 'bob': 'b2' for 1 costs 40, 30 is unspent
   customer,offer_id,product,value,cost,segment,campaign,note,chosen
   ann,a1,card,50,20,new,spring,"first, of hers",1
   bob,b1,card,30,10,old,spring,,1
@@ -57,6 +72,11 @@ Limits by product, segment and campaign, in money and in heads, at once:
   > old,1,count
   > END
   $ offer-budget -b limits.csv --duals=duals.csv --stats=stats.json offers.csv
+  offer-budget: 'eve' has a row without value and cost, which is no offer
+  offer-budget: 'dan' has an offer with a value of 0 or less, which is never chosen
+  offer-budget: 'eve' has no offer to choose from
+  offer-budget: no offer has a currency: all are taken to be in one
+  offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
   offer-budget: value 125.0, at most 125.000 (gap 0): 2 of 4 customers, by customer
   offer-budget: '*' money: 60 of inf used, one more is worth 0
   offer-budget: 'fund' count: 1 of 1 used, one more is worth 40
@@ -85,7 +105,12 @@ A limit on what nobody is offered is told, and holds:
 
   $ printf 'scope,limit,unit\n*,60,money\ngold,5,count\n' >gold.csv
   $ offer-budget -b gold.csv offers.csv | wc -l
-  offer-budget: no offer is of 'gold', which has a limit
+  offer-budget: 'eve' has a row without value and cost, which is no offer
+  offer-budget: 'dan' has an offer with a value of 0 or less, which is never chosen
+  offer-budget: 'eve' has no offer to choose from
+  offer-budget: no offer has a currency: all are taken to be in one
+  offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
+  offer-budget: gold.csv:3: no offer is of 'gold', which has a limit
   offer-budget: value 137.5, at most 137.500 (gap 0): 3 of 4 customers, by customer
   offer-budget: '*' money: 60 of 60 used, one more is worth 1
   offer-budget: 'gold' count: 0 of 5 used, one more is worth 0
@@ -113,10 +138,12 @@ All offers alike: the first by identifier, or by lot.
   c4
   c6
   $ offer-budget -b 7 --lottery --hash=sm3 alike.csv | cut -d, -f1
+  offer-budget: no offer has a currency: all are taken to be in one
+  offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
   offer-budget: a lottery without --key can be foreseen by anybody
   offer-budget: value 15, at most 17.50 (gap 0.14): 3 of 10 customers, by customer
   offer-budget: '*' money: 6 of 7 used, one more is worth 2.5
-  offer-budget: break at 'c1', 'card' to 1: costs 2, 1 unspent
+  offer-budget: the limits do not reach customer 'c1': 'card' for 1 costs 2, 1 is unspent
   customer
   c0
   c2
@@ -148,9 +175,10 @@ a fund only, which is another condition:
   > dan,fund,40,30,hv|fund
   > END
   $ offer-budget -b 100 cells.csv
+  offer-budget: no offer has a currency: all are taken to be in one
   offer-budget: value 100, at most 136.00 (gap 0.26): 4 of 4 customers, by cell
   offer-budget: '*' money: 70 of 100 used, one more is worth 1.2
-  offer-budget: break cell 'hv|fund', 'fund' to 2: costs 60, 30 unspent
+  offer-budget: the limits do not reach cell 'hv|fund': 'fund' for all 2 costs 60, 30 is unspent
   offer-budget: --lottery shares out by lot what does not do for a whole cell
   customer,product,value,cost,cell,chosen
   ann,fund,40,30,hv|fund,1
@@ -162,9 +190,11 @@ a fund only, which is another condition:
   [1]
   $ printf 'a secret of my own' >key
   $ offer-budget -b 100 --lottery -k key cells.csv
+  offer-budget: no offer has a currency: all are taken to be in one
   offer-budget: value 130, at most 136.00 (gap 0.044): 4 of 4 customers, by cell
   offer-budget: '*' money: 95 of 100 used, one more is worth 1.2
-  offer-budget: break cell 'hv|fund', 'fund' to 2: costs 60, 5 unspent
+  offer-budget: the limits do not reach cell 'hv|fund': 'fund' for all 2 costs 60, 5 is unspent
+  offer-budget: by lot: 1 of 2 customers were raised to the offer that did not do for all
   customer,product,value,cost,cell,chosen
   ann,fund,40,30,hv|fund,1
   bob,fund,40,30,hv|fund,1

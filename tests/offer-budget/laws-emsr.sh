@@ -1,5 +1,6 @@
 # Fare classes.
 shape=fold
+says='.*: the same class again: it counts once.*'
 data=$work/classes.csv
 awk 'BEGIN {
 	print "class,fare,mean,sd"

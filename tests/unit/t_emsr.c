@@ -49,6 +49,25 @@ START_TEST(edges)
 }
 END_TEST
 
+START_TEST(cut)
+{
+	/* z(1 - 0.99) is -2.33: 10 - 2.33 * 5 is below 0, 10 - 2.33 * 4 not. */
+	static const struct emsr_class wide[] = {{100, 10, 5}, {99, 9, 0}},
+				       close[] = {{100, 10, 4}, {99, 9, 0}},
+				       same[] = {{99, 10, 50}, {99, 9, 0}};
+	/* Of the two the second is cut; none. */
+	static const struct emsr_class second[] = {
+		{200, 10, 1}, {100, 10, 5}, {99, 9, 0}};
+	static const struct emsr_class both[] = {
+		{100, 1, 0.42}, {100, 0, 0}, {99, 9, 0}};
+
+	ck_assert(emsr_is_cut(wide, 0) && !emsr_is_cut(close, 0));
+	ck_assert(!emsr_is_cut(same, 0));
+	ck_assert(!emsr_is_cut(second, 0) && emsr_is_cut(second, 1));
+	ck_assert(!emsr_is_cut(both, 1));
+}
+END_TEST
+
 /* Quantiles of the normal distribution as Python 3.11's NormalDist has them. */
 START_TEST(quantiles)
 {
@@ -61,4 +80,4 @@ START_TEST(quantiles)
 }
 END_TEST
 
-UNIT_MAIN("emsr", book, littlewood, edges, quantiles)
+UNIT_MAIN("emsr", book, littlewood, edges, cut, quantiles)

@@ -1,0 +1,223 @@
+/* unsaid.c - what was merged, passed over, rounded or switched off: counted for
+ * --stats, and told in a line a kind unless --quiet.
+ *
+ * Offers are counted when all are in, by customer: so the figures do not depend
+ * on how rows were divided, and those of saved state are counted too.
+ */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "offer-budget/parts.h"
+
+/* How many offers or customers are of a kind, and the first of them. */
+struct kind {
+	uint64_t n;
+	struct text first;
+};
+
+static void add(struct kind *k, struct text name)
+{
+	if (k->n++ == 0)
+		k->first = name;
+}
+
+static void tell(const struct config *c, const char *name, const struct kind *k,
+	const char *what)
+{
+	if (c->quiet)
+		setup_note(c->setup, name, (double)k->n);
+	else
+		setup_first(c->setup, name, k->n, k->first, what);
+}
+
+static void tell_rows(const struct config *c, const char *name,
+	const struct notice *n, const char *what)
+{
+	if (c->quiet)
+		setup_note(c->setup, name, (double)n->n);
+	else
+		setup_notice(c->setup, name, n, what);
+}
+
+static void tell_off(
+	const struct config *c, const char *figure, bool off, const char *why)
+{
+	setup_note(c->setup, figure, off);
+	if (off && !c->quiet)
+		fail_warn("%s", why);
+}
+
+void unsaid_repeated(const struct state *s, const struct config *c)
+{
+	tell_rows(c, "repeated", &s->repeated,
+		c->emsr ? "the same class again: it counts once"
+			: "the same offer to the same customer again: it "
+			  "counts once");
+	setup_note(c->setup, "repeated_in_state", (double)s->repeated_in_state);
+	if (s->repeated_in_state && !c->quiet)
+		fail_warn("%llu lines of saved state were there already: each "
+			  "counts once",
+			(unsigned long long)s->repeated_in_state);
+}
+
+/* What keeps offers from being chosen, and what none of them has. */
+struct passed {
+	struct kind refused, foreign, worthless, without;
+	bool cell, currency;
+};
+
+static bool is_foreign(const struct problem *p, const struct offer *o)
+{
+	const char *only = p->config->currency;
+
+	return only && !text_is(table_key(&p->state->words, o->currency), only);
+}
+
+/* Offers that cannot be chosen, and customers who have no other.  SORTED are
+ * all offers by key, so those of a customer stand together. */
+static void count_unfit(
+	struct passed *k, const struct problem *p, const uint32_t *sorted)
+{
+	const struct state *s = p->state;
+	struct text who = {NULL, 0};
+	bool any = true;
+
+	for (size_t i = 0; i < s->offers.n; i++) {
+		const struct offer *o = table_value(&s->offers, sorted[i]);
+		struct text customer = offers_customer(s, sorted[i]);
+		if (!who.at || !text_equal(who, customer)) {
+			if (!any)
+				add(&k->without, who);
+			any = false;
+			who = customer;
+		}
+		if (o->refused)
+			add(&k->refused, who);
+		else if (is_foreign(p, o))
+			add(&k->foreign, who);
+		else
+			any = true;
+	}
+	if (!any)
+		add(&k->without, who);
+}
+
+/* Those that can.  USED becomes true for words that limits can be on. */
+static void count_fit(struct passed *k, const struct problem *p, bool *used)
+{
+	for (size_t i = 0; i < p->first[p->customers]; i++) {
+		const struct offer *o =
+			table_value(&p->state->offers, p->offer[i]);
+		used[o->product] = used[o->segment] = used[o->campaign] = true;
+		k->cell |= o->cell != 0;
+		k->currency |= o->currency != 0;
+		if (o->value <= 0)
+			add(&k->worthless,
+				offers_customer(p->state, p->offer[i]));
+	}
+}
+
+static void tell_passed(const struct problem *p, const struct passed *k)
+{
+	const struct config *c = p->config;
+	bool any = p->first[p->customers] > 0;
+
+	tell(c, "refused", &k->refused,
+		"has a row without value and cost, which is no offer");
+	tell(c, "other_currency", &k->foreign,
+		"has an offer in another currency than --currency");
+	tell(c, "worthless", &k->worthless,
+		p->by_cell ? "has an offer with a value of 0 or less, which is "
+			     "chosen if the others of its cell make up for it"
+			   : "has an offer with a value of 0 or less, which is "
+			     "never chosen");
+	tell(c, "customers_without_offer", &k->without,
+		"has no offer to choose from");
+	tell_off(c, "currency_off", any && !k->currency,
+		"no offer has a currency: all are taken to be in one");
+	tell_off(c, "cell_off", any && !k->cell && c->by == BY_ANY,
+		"no offer has a cell: it is chosen by customer, and two in the "
+		"same condition may be treated differently");
+	tell_off(c, "key_off", c->lottery && !c->key,
+		"a lottery without --key can be foreseen by anybody");
+}
+
+/* The limits that no offer counts against. */
+static void tell_limits(const struct problem *p, const bool *used)
+{
+	const struct config *c = p->config;
+	struct notice unused = {0};
+	struct text first = {"", 0};
+
+	for (size_t l = 0; l < c->limits && c->limits_file.n; l++) {
+		struct text scope = c->limit[l].scope;
+		size_t word = table_find(&p->state->words, scope);
+		if (text_is(scope, "*") ||
+			(word != (size_t)TABLE_NONE && used[word]))
+			continue;
+		if (unused.n == 0)
+			first = scope;
+		notice_line(&unused, c->budget, c->limits_file.line[l]);
+	}
+	tell_rows(c, "limits_unused", &unused,
+		fail_text("no offer is of '%s', which has a limit",
+			text_show(first)));
+}
+
+/* 1 of the last decimal that figures have. */
+static amount finest(unsigned decimals)
+{
+	return amount_ten[AMOUNT_DECIMALS - decimals];
+}
+
+/* Figures that the choice counts in larger units, costs rounded up; the sums
+ * that are printed are exact. */
+static void tell_rounded(const struct problem *p)
+{
+	struct kind rounded = {0};
+	bool is_coarse = p->value_unit > finest(p->decimals[0]) ||
+			 p->cost_unit > finest(p->decimals[1]);
+
+	for (size_t i = 0; i < p->first[p->customers] && is_coarse; i++) {
+		const struct offer *o =
+			table_value(&p->state->offers, p->offer[i]);
+		if (o->cost % p->cost_unit || o->value % p->value_unit)
+			add(&rounded, offers_customer(p->state, p->offer[i]));
+	}
+	tell(p->config, "rounded", &rounded,
+		"has an offer whose value and cost are rounded for the choice, "
+		"as the sum of all is so large");
+}
+
+void unsaid_rows(const struct problem *p, const uint32_t *sorted)
+{
+	const struct state *s = p->state;
+	struct passed passed = {0};
+	bool *used = mem_zero(s->words.n, sizeof(*used));
+
+	unsaid_repeated(s, p->config);
+	if (p->first[p->customers] < s->offers.n)
+		count_unfit(&passed, p, sorted);
+	count_fit(&passed, p, used);
+	tell_passed(p, &passed);
+	tell_limits(p, used);
+	tell_rounded(p);
+	free(used);
+}
+
+void unsaid_answer(const struct problem *p, const struct knapsack_answer *a)
+{
+	const struct config *c = p->config;
+
+	setup_note(c->setup, "broken", (double)a->n_broken);
+	if (!c->lottery || !p->by_cell)
+		return;
+	setup_note(c->setup, "lottery_drawn", (double)p->drawn);
+	setup_note(c->setup, "lottery_raised", (double)p->raised);
+	if (!c->quiet && p->drawn == 0)
+		fail_warn("no customer was in the lottery");
+	else if (!c->quiet)
+		fail_warn("by lot: %zu of %zu customers were raised to the "
+			  "offer that did not do for all",
+			p->raised, p->drawn);
+}
