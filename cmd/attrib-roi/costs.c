@@ -157,7 +157,7 @@ static const char *read_row(struct costs *k, size_t i)
 	if (!when_parse(&ms, date, &k->a->state->zone))
 		return side_fault(&k->side, i,
 			fail_text("'%s' is not %s", text_show(date),
-				when_wrong(date)));
+				when_wrong(date, &k->a->state->zone)));
 	day = (int32_t)zone_day(&k->a->state->zone, ms);
 	if (!c->path &&
 		(!k->any_day || day < k->first_day || day > k->last_day)) {

@@ -79,7 +79,8 @@ static bool read_time(struct state *s, const struct config *c, struct row *row,
 			(int64_t)zone_east(&row->reading->zone, t->ms) * 1000,
 		day = local % WHEN_DAY_MS;
 	t->night = (day < 0 ? day + WHEN_DAY_MS : day) < NIGHT_ENDS_MS;
-	if (t->night && when_is_date(row_text(row, TIME))) {
+	if (t->night &&
+		when_is_date(row_text(row, TIME), &row->reading->zone)) {
 		t->night = false;
 		is_odd(h, ODD_DATE);
 	}

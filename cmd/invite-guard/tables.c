@@ -263,11 +263,9 @@ static const char *read_until(int64_t *to, struct text t, struct zone *zone)
 	*to = LIST_EVER;
 	if (t.len == 0)
 		return NULL;
-	if (!when_parse(to, t, zone))
-		return fail_text(
-			"until '%s' is not %s", text_show(t), when_wrong(t));
-	if (when_is_date(t))
-		*to = zone_time(zone, (zone_day(zone, *to) + 1) * WHEN_DAY_MS);
+	if (!when_parse_end(to, t, zone))
+		return fail_text("until '%s' is not %s", text_show(t),
+			when_wrong(t, zone));
 	return NULL;
 }
 
@@ -338,7 +336,7 @@ static const char *read_decision(
 			text_show(cell[1]));
 	if (!when_parse(&to->ms, cell[3], zone))
 		return fail_text("time '%s' is not %s", text_show(cell[3]),
-			when_wrong(cell[3]));
+			when_wrong(cell[3], zone));
 	return NULL;
 }
 

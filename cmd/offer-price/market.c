@@ -48,7 +48,7 @@ static const char *read_seen(struct seen *to, const struct side *s, size_t i,
 		return "no product";
 	if (!when_parse(&to->ms, time, zone))
 		return fail_text("time '%s' is not %s", text_show(time),
-			when_wrong(time));
+			when_wrong(time, zone));
 	TRY(read_count(
 		&to->supply, side_cell(s, i, (size_t)column[2]), "supply"));
 	TRY(read_count(

@@ -86,7 +86,7 @@ static inline bool iso_parse(int64_t *ms, struct text t, struct zone *zone)
 {
 	int64_t local;
 
-	if (zone->named || !iso_read(&local, &zone->date, t))
+	if (zone->named || zone->first || !iso_read(&local, &zone->date, t))
 		return when_parse(ms, t, zone);
 	*ms = local - (int64_t)zone->east * 1000;
 	return true;

@@ -1,8 +1,11 @@
 /* when.c - reading times as exports write them, and the calendar. */
 #include "base/when.h"
 
+#include <stdio.h>
+
 #include "base/iso.h"
 #include "base/number.h"
+#include "base/when_form.h"
 #include "base/when_read.h"
 
 int64_t when_day(int year, int month, int day)
@@ -41,7 +44,7 @@ static __attribute__((noinline)) bool read_any(
 {
 	struct when_reading r;
 
-	when_read(&r, t);
+	when_read(&r, t, zone->form);
 	if (r.fault)
 		return false;
 	*ms = r.zoned ? r.ms : zone_time(zone, r.ms);
@@ -68,6 +71,8 @@ bool when_parse(int64_t *ms, struct text t, struct zone *zone)
 {
 	int64_t local;
 
+	if (zone->first)
+		return read_any(ms, t, zone);
 	if (ten_digits(ms, t))
 		return true;
 	if (!iso_read(&local, &zone->date, t))
@@ -77,12 +82,42 @@ bool when_parse(int64_t *ms, struct text t, struct zone *zone)
 	return true;
 }
 
-bool when_is_date(struct text t)
+bool when_is_date(struct text t, const struct zone *zone)
 {
 	struct when_reading r;
 
-	when_read(&r, t);
+	when_read(&r, t, zone->form);
 	return !r.fault && r.whole_day;
+}
+
+bool when_parse_end(int64_t *ms, struct text t, struct zone *zone)
+{
+	if (!when_parse(ms, t, zone))
+		return false;
+	int64_t day = zone_day(zone, *ms);
+	if (day == when_day(WHEN_LAST_YEAR, 12, 31))
+		*ms = WHEN_OPEN;
+	else if (when_is_date(t, zone))
+		*ms = zone_time(zone, (day + 1) * WHEN_DAY_MS);
+	return true;
+}
+
+/* What a text without any date should have been.  For a cell with its year
+ * behind there is an option. */
+static const char *wanted(struct text t, const struct zone *zone)
+{
+	struct when_cursor c = {t.at, t.at + t.len};
+	struct when_said s = {0};
+
+	if (zone && zone->form[0])
+		return "a date (want 2024-12-31, or as --date-format says)";
+	if (!zone || !when_form(&c, &s, "[%m/%d/|%m-%d-|%m.%d.][%Y|%y]") ||
+		s.month == 0 || s.year == 0 || (s.month > 12 && s.day > 12))
+		return "a date (want 2024-12-31)";
+	return fail_text("a date (want 2024-12-31, or say --date-format=%s)",
+		s.month > 12 ? "dmy"
+		: s.day > 12 ? "mdy"
+			     : "dmy or mdy");
 }
 
 /* "a date: month 13 (want 01 to 12)" */
@@ -106,13 +141,13 @@ static const char *wrong_zone(int east)
 		east < 0 ? '-' : '+', minutes / 60, minutes % 60);
 }
 
-const char *when_wrong(struct text t)
+const char *when_wrong(struct text t, const struct zone *zone)
 {
 	static const char *const weekday[] = {NULL, "Monday", "Tuesday",
 		"Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 	struct when_reading r;
 
-	when_read(&r, t);
+	when_read(&r, t, zone ? zone->form : "");
 	switch (r.fault) {
 	case WHEN_REST:
 		if (r.rest.len == 0)
@@ -143,8 +178,37 @@ const char *when_wrong(struct text t)
 	case WHEN_ZONE:
 		return wrong_zone(r.is);
 	default:
-		return "a date (want 2024-12-31)";
+		return wanted(text_trim(t), zone);
 	}
+}
+
+/* A year for its first or last day, or a date. */
+static bool read_bound(int64_t *ms, struct text t, bool last, struct zone *zone)
+{
+	char room[16];
+	int n = t.len == 4 ? snprintf(room, sizeof(room), "%.4s-%s", t.at,
+				     last ? "12-31" : "01-01")
+			   : 0;
+
+	if (n == 10)
+		t = (struct text){room, 10};
+	return when_is_date(t, zone) &&
+	       (last ? when_parse_end : when_parse)(ms, t, zone);
+}
+
+const char *when_range(
+	struct when_range *to, const char *text, struct zone *zone)
+{
+	const char *dots = strstr(text, "..");
+	struct text from = {text, dots ? (size_t)(dots - text) : 0};
+
+	to->text = text;
+	if (!dots || !read_bound(&to->from, from, false, zone) ||
+		!read_bound(&to->end, text_of(dots + 2), true, zone) ||
+		to->from >= to->end)
+		return "a range of years or dates (want 1970..2100, or "
+		       "2026-01-01..2026-12-31)";
+	return NULL;
 }
 
 static char *put2(char *p, int x)
@@ -197,7 +261,7 @@ bool duration_parse(int64_t *ms, struct text t)
 		int64_t ms;
 	} units[] = {{'s', 1000}, {'m', 60000}, {'h', 3600000},
 		{'d', WHEN_DAY_MS}, {'w', 7 * (int64_t)WHEN_DAY_MS}};
-	int64_t n, each = 1000;
+	int64_t n, each = 0;
 
 	for (size_t i = 0; t.len && i < sizeof(units) / sizeof(*units); i++)
 		if (t.at[t.len - 1] == units[i].unit) {
@@ -205,6 +269,6 @@ bool duration_parse(int64_t *ms, struct text t)
 			t.len--;
 			break;
 		}
-	return int_parse(&n, t) && n >= 0 &&
+	return int_parse(&n, t) && n >= 0 && (each || n == 0) &&
 	       !__builtin_mul_overflow(n, each, ms);
 }

@@ -36,9 +36,7 @@ static char ascii_of(struct text c)
 	return 0;
 }
 
-/* T in ASCII as far as may be, in ROOM.  False: it is not UTF-8, or too long
- * for a time. */
-static bool plain(struct text *t, char *room, size_t size)
+bool when_plain(struct text *t, char *room, size_t size)
 {
 	size_t n = 0;
 
@@ -260,23 +258,67 @@ static void zone_behind(struct when_cursor *c, struct when_said *to)
 	*to = said;
 }
 
+/* A date by FORM, which begins with the letter of its kind. */
+static bool fits(struct when_cursor *c, struct when_said *to, const char *form)
+{
+	to->day = -1;
+	return when_form(c, to, form + 1) && to->day >= 0;
+}
+
+/* The same, and a weekday before it where FORM has none. */
+static char take_own(
+	struct when_cursor *c, struct when_said *to, const char *form)
+{
+	struct when_cursor here = *c;
+	struct when_said said = *to;
+
+	if (fits(c, to, form))
+		return form[0];
+	*c = here;
+	*to = said;
+	return weekday_before(c, to) && fits(c, to, form) ? form[0] : 0;
+}
+
+static char take_known(struct when_cursor *c, struct when_said *to)
+{
+	const struct form *form =
+		weekday_before(c, to) ? find_form(c, to, "wd") : NULL;
+
+	return form ? form->kind[0] : 0;
+}
+
 /* What T says; *STUCK is where it is understood no further. */
-static enum when_fault written(
-	const char **stuck, struct when_said *to, struct text t)
+static enum when_fault written(const char **stuck, struct when_said *to,
+	struct text t, const char *form)
 {
 	struct when_cursor c = {t.at, t.at + t.len};
-	const struct form *form;
+	char kind = form ? take_own(&c, to, form) : take_known(&c, to);
 
-	if (!weekday_before(&c, to) || !(form = find_form(&c, to, "wd")))
+	if (!kind)
 		return WHEN_NO_DATE;
-	bool whole = form->kind[0] == 'w';
-	if (!whole)
+	if (kind == 'd')
 		weekday_behind(&c, to);
-	bool good = whole || c.p == c.end || take_clock(&c, to);
-	if (good && !to->zoned && (whole || to->clock))
+	bool good = kind == 'w' || c.p == c.end || take_clock(&c, to);
+	if (good && !to->zoned && to->clock)
 		zone_behind(&c, to);
 	*stuck = c.p;
 	return good && c.p == c.end ? WHEN_FINE : WHEN_REST;
+}
+
+/* Read T by FORM, or by those of the table if it is NULL. */
+static enum when_fault read_written(
+	struct when_reading *to, struct text t, const char *form)
+{
+	struct when_said s = {0};
+	const char *stuck = NULL;
+
+	to->fault = written(&stuck, &s, t, form);
+	if (to->fault == WHEN_FINE)
+		check(to, &s);
+	else if (to->fault == WHEN_REST)
+		to->rest = text_trim(
+			(struct text){stuck, (size_t)(t.at + t.len - stuck)});
+	return to->fault;
 }
 
 /* What so many digits alone may be: a date, an epoch of so many ticks in a
@@ -366,28 +408,20 @@ static bool is_number(struct text t)
 	return t.len && i == t.len;
 }
 
-void when_read(struct when_reading *to, struct text t)
+void when_read(struct when_reading *to, struct text t, const char *form)
 {
 	struct when_said s = {0};
-	const char *stuck = NULL;
 
 	to->fault = WHEN_NO_DATE;
-	if (!text_ascii(t) && !plain(&t, to->room, sizeof(to->room)))
+	if (!text_ascii(t) && !when_plain(&t, to->room, sizeof(to->room)))
 		return;
 	t = text_trim(t);
-	if (when_usual((struct when_cursor){t.at, t.at + t.len}, &s)) {
-		check(to, &s);
+	if (*form && read_written(to, t, form) != WHEN_NO_DATE)
 		return;
-	}
-	s = (struct when_said){0};
-	if (is_number(t)) {
+	if (when_usual((struct when_cursor){t.at, t.at + t.len}, &s))
+		check(to, &s);
+	else if (is_number(t))
 		number(to, t);
-		return;
-	}
-	to->fault = t.len ? written(&stuck, &s, t) : WHEN_NO_DATE;
-	if (to->fault == WHEN_FINE)
-		check(to, &s);
-	else if (to->fault == WHEN_REST)
-		to->rest = text_trim(
-			(struct text){stuck, (size_t)(t.at + t.len - stuck)});
+	else
+		read_written(to, t, NULL);
 }

@@ -41,7 +41,12 @@ struct when_reading {
 	char room[96]; /* the text with blanks and digits of ASCII */
 };
 
-/* Read T; to->fault says how it went.  The rest lies in to->room or in T. */
-void when_read(struct when_reading *to, struct text t);
+/* Read T, by FORM first, which is that of struct zone; to->fault says how it
+ * went.  The rest lies in to->room or in T. */
+void when_read(struct when_reading *to, struct text t, const char *form);
+
+/* Write T in ASCII as far as may be to ROOM and let T be that: blanks, and
+ * full-width digits, letters and marks.  False: it is not UTF-8, or longer. */
+bool when_plain(struct text *t, char *room, size_t size);
 
 #endif

@@ -16,7 +16,7 @@ struct common {
 	uint64_t max_record;
 	struct opt_list na;
 	char decimal, thousands;
-	const char *tz;
+	const char *tz, *date_format, *date_range;
 	struct opt_time since, until;
 	struct opt_list with; /* files */
 	const char *ids, *shard;

@@ -62,6 +62,7 @@ static const char *bind(struct other *o, struct batch *b,
 	if (!why)
 		why = role_find(
 			&to->time, text_of("time"), &to->header, &c->columns);
+	to->ranged = to->time;
 	if (!why)
 		why = shard_bind(
 			&to->shard, &o->run->shard, &to->header, &c->columns);

@@ -123,6 +123,7 @@ static const char *find_roles(struct run *run, struct binding *b)
 {
 	const struct common *c = &run->common;
 
+	b->ranged = ROLE_NONE;
 	for (unsigned i = 0; i < run->roles; i++) {
 		const char *why = role_find(&b->column[i],
 			text_of(run->role[i]), &b->header, &c->columns);
@@ -132,6 +133,8 @@ static const char *find_roles(struct run *run, struct binding *b)
 			b->column[i] = ROLE_UNCLEAR;
 		if (run->required[i] && b->column[i] == ROLE_NONE)
 			return role_missing(run->role[i], &b->header);
+		if (strcmp(run->role[i], "time") == 0)
+			b->ranged = b->column[i];
 	}
 	b->customer = b->time = ROLE_NONE;
 	TRY(role_find(
@@ -144,6 +147,7 @@ static const char *find_roles(struct run *run, struct binding *b)
 			&b->time, text_of("time"), &b->header, &c->columns));
 		if (b->time == ROLE_NONE)
 			return role_missing("time", &b->header);
+		b->ranged = b->time;
 	}
 	return NULL;
 }

@@ -132,6 +132,22 @@ static void close_window(struct run *run)
 			(zone_day(&run->zone, until->ms) + 1) * WHEN_DAY_MS);
 }
 
+/* The zone, and the times in options, which are in the usual forms; those in
+ * files may have the form of --date-format. */
+static const char *open_times(struct run *run)
+{
+	const struct common *c = &run->common;
+	const char *why;
+
+	TRY(zone_open(&run->zone, c->tz));
+	TRY(options_times(&run->options, &run->zone));
+	why = when_range(&run->range, c->date_range, &run->zone);
+	if (why)
+		return fail_text("--date-range: '%s' is not %s",
+			text_show(text_of(c->date_range)), why);
+	return c->date_format ? when_format(&run->zone, c->date_format) : NULL;
+}
+
 /* The options are wrong.  --stats says so, unless it might be one of the files
  * that are meant to be read. */
 static _Noreturn void wrong_usage(struct run *run, const char *why)
@@ -155,9 +171,7 @@ static void parse(struct run *run, int argc, char **argv)
 	if (why)
 		wrong_usage(run, why);
 	tell(run);
-	why = zone_open(&run->zone, run->common.tz);
-	if (!why)
-		why = options_times(&run->options, &run->zone);
+	why = open_times(run);
 	if (!why)
 		why = check_usage(run);
 	if (!why && run->common.shard)
@@ -223,6 +237,7 @@ void run_reading(const struct run *run, struct reading *to)
 
 	*to = (struct reading){.style = {c->decimal, c->thousands},
 		.zone = run->zone,
+		.range = run->range,
 		.na = &c->na,
 		.ids = c->ids ? &run->ids : NULL,
 		.with = run->with,

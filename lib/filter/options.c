@@ -46,6 +46,7 @@ static const char *wrong(const struct opt *o, const char *value)
 {
 	struct buf want = {0};
 	const char *why;
+	int64_t n;
 
 	switch (o->type) {
 	case OPT_INT:
@@ -66,6 +67,11 @@ static const char *wrong(const struct opt *o, const char *value)
 			buf_string(&want, *p == '|' ? ", " : (char[]){*p, 0});
 		break;
 	case OPT_DURATION:
+		if (int_parse(&n, text_of(value)) && n > 0)
+			return fail_text("--%s: '%s' has no unit (want %lldd, "
+					 "or h, m, s, w for d)",
+				o->name, text_show(text_of(value)),
+				(long long)n);
 		buf_string(&want, "a duration like 90s, 36h or 7d");
 		break;
 	case OPT_SIZE:
@@ -295,11 +301,11 @@ static void read_time(const struct opt *o, char *at, bool own, void *arg)
 	(void)own;
 	if (o->type != OPT_TIME || !t->given)
 		return;
-	t->is_date = when_is_date(text_of(t->text));
+	t->is_date = when_is_date(text_of(t->text), times->zone);
 	if (!when_parse(&t->ms, text_of(t->text), times->zone))
 		times->why = fail_text("--%s: '%s' is not %s", o->name,
 			text_show(text_of(t->text)),
-			when_wrong(text_of(t->text)));
+			when_wrong(text_of(t->text), NULL));
 }
 
 const char *options_times(struct options *o, struct zone *zone)

@@ -180,13 +180,31 @@ bool row_key(struct row *row, unsigned role, struct text *to)
 	return true;
 }
 
+/* A time of the role time that is outside of --date-range. */
+static bool check_range(struct row *row, int column, struct text t)
+{
+	if (column != row->binding->ranged)
+		return true;
+	return row_because(
+		row, fail_text("'%s' is not in %s (--date-range)", text_show(t),
+			     row->reading->range.text));
+}
+
+bool row_time_of(struct row *row, int column, struct text t, int64_t *ms)
+{
+	if (!iso_parse(ms, t, &row->reading->zone))
+		return row_wrong(row, t, when_wrong(t, &row->reading->zone));
+	return when_in_range(&row->reading->range, *ms) ||
+	       check_range(row, column, t);
+}
+
 bool row_time(struct row *row, unsigned role, int64_t *ms)
 {
 	struct text t = row_text(row, role);
 
-	if (iso_parse(ms, t, &row->reading->zone))
-		return true;
-	return refuse(row, role, t, when_wrong(t));
+	if (t.len == 0)
+		return refuse(row, role, t, "a date (want 2024-12-31)");
+	return row_time_of(row, row->binding->column[role], t, ms);
 }
 
 bool row_amount(struct row *row, unsigned role, amount *to, unsigned *decimals)

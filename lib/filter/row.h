@@ -21,6 +21,7 @@
 struct reading {
 	struct number_style style;
 	struct zone zone;
+	struct when_range range; /* of the role time */
 	const struct opt_list *na;
 	const struct side *ids;	 /* NULL: identifiers as they are */
 	const struct side *with; /* n_with of them */
@@ -37,6 +38,7 @@ struct binding {
 	int column[ROLE_MAX]; /* by role; ROLE_NONE */
 	int customer;	      /* the column that --with and --ids look at */
 	int time;	      /* the column of --since and --until */
+	int ranged;	      /* the column of --date-range */
 	int shard;	      /* the column that --shard divides by */
 	bool raw;	      /* in the form of the output */
 	bool same;	      /* as the first file's: rows pass as they are */
@@ -84,8 +86,12 @@ static inline struct text row_text(struct row *row, unsigned role)
  * (6.22E+18); mapped by --ids if it is the customer. */
 bool row_key(struct row *row, unsigned role, struct text *to);
 
-/* A time; a naive one is in the zone of --tz. */
+/* A time; a naive one is in the zone of --tz.  That of the role time is in the
+ * range of --date-range. */
 bool row_time(struct row *row, unsigned role, int64_t *ms);
+
+/* The time in T, which is the cell of COLUMN. */
+bool row_time_of(struct row *row, int column, struct text t, int64_t *ms);
 
 bool row_amount(struct row *row, unsigned role, amount *to, unsigned *decimals);
 bool row_real(struct row *row, unsigned role, double *to);

@@ -43,10 +43,9 @@ bool rows_in_window(const struct run *run, struct row *row, bool *ok)
 	if (!c->since.given && !c->until.given)
 		return true;
 	struct text t = row_cell(row, (size_t)row->binding->time);
-	if (!when_parse(&ms, t, &row->reading->zone)) {
-		*ok = row_wrong(row, t, when_wrong(t));
+	*ok = row_time_of(row, row->binding->time, t, &ms);
+	if (!*ok)
 		return true;
-	}
 	return (!c->since.given || ms >= c->since.ms) &&
 	       (!c->until.given || ms < c->until.ms);
 }

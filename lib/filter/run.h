@@ -60,6 +60,7 @@ struct run {
 	struct common common;
 	struct options options;
 	struct zone zone;
+	struct when_range range; /* of the times of rows */
 	struct shard shard; /* which part of the rows */
 	char **operand;	    /* files, or what the command takes */
 	size_t operands;

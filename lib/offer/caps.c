@@ -13,13 +13,10 @@ static const char *read_times(
 	c->until = RULE_EVER;
 	if (from.len && !when_parse(&c->from, from, zone))
 		return fail_text("from '%s' is not %s", text_show(from),
-			when_wrong(from));
-	if (until.len && !when_parse(&c->until, until, zone))
+			when_wrong(from, zone));
+	if (until.len && !when_parse_end(&c->until, until, zone))
 		return fail_text("until '%s' is not %s", text_show(until),
-			when_wrong(until));
-	if (until.len && when_is_date(until))
-		c->until = zone_time(
-			zone, (zone_day(zone, c->until) + 1) * WHEN_DAY_MS);
+			when_wrong(until, zone));
 	if (c->from >= c->until)
 		return fail_text("until '%s' is before from '%s'",
 			text_show(until), text_show(from));

@@ -122,13 +122,10 @@ static const char *read_times(
 	r->expires = to;
 	if (from.len && !when_parse(&r->from, from, zone))
 		return fail_text("valid_from '%s' is not %s", text_show(from),
-			when_wrong(from));
-	if (to.len && !when_parse(&r->until, to, zone))
+			when_wrong(from, zone));
+	if (to.len && !when_parse_end(&r->until, to, zone))
 		return fail_text("valid_to '%s' is not %s", text_show(to),
-			when_wrong(to));
-	if (to.len && when_is_date(to))
-		r->until = zone_time(
-			zone, (zone_day(zone, r->until) + 1) * WHEN_DAY_MS);
+			when_wrong(to, zone));
 	if (r->from >= r->until)
 		return fail_text("valid_to '%s' is before valid_from '%s'",
 			text_show(to), text_show(from));

@@ -64,6 +64,24 @@ static void try_time(struct text t, const char *name)
 	buf_release(&out);
 }
 
+/* The cell by one more form, and as a form. */
+static void try_form(struct text t, unsigned how)
+{
+	static const char *const form[] = {
+		"dmy", "%Y%d%m", "%d.%m.%Y %I:%M:%S.%f %p", "[%b|%y] %d%%"};
+	struct zone zone;
+	char copy[80] = {0};
+	int64_t ms;
+
+	must(!zone_open(&zone, "UTC") && !when_format(&zone, form[how]),
+		"form");
+	if (!when_parse(&ms, t, &zone))
+		when_wrong(t, &zone);
+	memcpy(copy, t.at, t.len < sizeof(copy) ? t.len : sizeof(copy) - 1);
+	if (!zone_open(&zone, "UTC") && !when_format(&zone, copy))
+		when_parse(&ms, t, &zone);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static const struct number_style style[] = {
@@ -77,6 +95,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	try_amount(t, &style[how]);
 	try_real(t, &style[how]);
 	try_time(t, zone[how]);
+	try_form(t, how);
 	text_utf8(t);
 	text_show(t);
 	return 0;
@@ -89,7 +108,8 @@ size_t fuzz_case(uint8_t *to, size_t room, struct random *r)
 		"12", ",", ".", "234", "５", "０", "e5", "-0", "99999999999",
 		"20260105", "1700000000", "\xc2\xa0", "\xe3\x80\x80", "时",
 		"点", "分", "秒", "下午", "上午", "晚上", "PM", "a.m.",
-		"星期一", "Mon", "Jan", "UTC", "\xc4\xea", "\xe5"};
+		"星期一", "Mon", "%Y", "%m", "%d", "%H", "[", "|", "%p", "Jan",
+		"UTC", "\xc4\xea", "\xe5"};
 	size_t n = 0;
 
 	to[n++] = (uint8_t)random_next(r);

@@ -50,7 +50,7 @@ Cells that are not what they should be:
   rfm-cluster: stdin:2: '2024-13-01' is not a date: month 13 (want 01 to 12)
   rfm-cluster: stdin:2: the cell of 'time' is empty, not a date (want 2024-12-31)
   rfm-cluster: stdin:2: '20240230' is not a date: day 30 (want 01 to 29)
-  rfm-cluster: stdin:2: '31/12/2024' is not a date (want 2024-12-31)
+  rfm-cluster: stdin:2: '31/12/2024' is not a date (want 2024-12-31, or say --date-format=dmy)
   rfm-cluster: stdin:2: '2024-01-05T25:00' is not a time: hour 25 (want 00 to 23)
   $ one() { printf 'customer,time,amount\n%s\n' "$1" | { shift; rfm-cluster --partial "$@"; } | cut -f 1,4-; }
   > for cell in ten '' - . 1.2.3 12a 1e3 0x10 NaN nan inf '$5' ¥5 '"1,234.50"' \

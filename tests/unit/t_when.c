@@ -77,7 +77,12 @@ START_TEST(says_what_is_wrong)
 		const char *in, *why;
 	} t[] = {
 		{"soon", "a date (want 2024-12-31)"},
-		{"31/12/2024", "a date (want 2024-12-31)"},
+		{"31/12/2024",
+			"a date (want 2024-12-31, or say --date-format=dmy)"},
+		{"1.31.24 9:03",
+			"a date (want 2024-12-31, or say --date-format=mdy)"},
+		{"1-2-2024",
+			"a date (want 2024-12-31, or say --date-format=dmy or mdy)"},
 		{"\xc2\xa5"
 		 "1795132800",
 			"a date (want 2024-12-31)"},
@@ -119,7 +124,7 @@ START_TEST(says_what_is_wrong)
 	for (size_t i = 0; i < sizeof(t) / sizeof(*t); i++) {
 		ck_assert_msg(
 			!when_parse(&ms, text_of(t[i].in), &z), "%s", t[i].in);
-		ck_assert_str_eq(when_wrong(text_of(t[i].in)), t[i].why);
+		ck_assert_str_eq(when_wrong(text_of(t[i].in), &z), t[i].why);
 	}
 }
 END_TEST
@@ -276,7 +281,14 @@ START_TEST(durations)
 	int64_t ms;
 
 	ck_assert(duration_parse(&ms, text_of("7d")) && ms == 604800000);
-	ck_assert(duration_parse(&ms, text_of("90")) && ms == 90000);
+	ck_assert(duration_parse(&ms, text_of("0")) && ms == 0);
+	ck_assert(duration_parse(&ms, text_of("90s")) && ms == 90000);
+	ck_assert(duration_parse(&ms, text_of("15m")) && ms == 900000);
+	ck_assert(duration_parse(&ms, text_of("36h")) && ms == 129600000);
+	ck_assert(duration_parse(&ms, text_of("2w")) && ms == 1209600000);
+	ck_assert(!duration_parse(&ms, text_of("90")));
+	ck_assert(!duration_parse(&ms, text_of("")));
+	ck_assert(!duration_parse(&ms, text_of("99999999999999w")));
 	ck_assert(!duration_parse(&ms, text_of("d")));
 	ck_assert(!duration_parse(&ms, text_of("-7d")));
 	ck_assert(!duration_parse(&ms, text_of("7y")));
