@@ -59,6 +59,7 @@ static const char *open_audit(void *config, struct setup *s)
 		"check", "verdict", "size", "tolerance", "where"};
 	struct config *c = config;
 
+	c->setup = s;
 	if (c->protected.n == 0)
 		return setup_usage(s, "nothing is protected (want "
 				      "--protected=COLUMN,...)");
@@ -107,8 +108,7 @@ static enum verdict row(
 
 static const char *save(void *at, const void *config, struct state_out *to)
 {
-	(void)config;
-	return terms_save(at, to);
+	return terms_save(at, config, to);
 }
 
 static enum verdict load(void *at, const void *config,
@@ -125,10 +125,12 @@ static const char *finish(
 	const char *why = NULL;
 
 	book_open(&b, s);
+	unsaid_rows(s, config);
+	unsaid_book(&b);
 	if (b.n)
 		why = checks_run(&b);
-	setup_note(setup, "rows", (double)b.n);
-	setup_note(setup, "cells", (double)b.cells);
+	if (!why)
+		unsaid_checks(&b);
 	book_release(&b);
 	return why;
 }

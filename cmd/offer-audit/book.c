@@ -37,6 +37,9 @@ static void take_apart(
 	l->rows = t->rows;
 	l->decimals = t->decimals;
 	b->has_kind |= l->kind.len > 0;
+	b->has_product |= l->product.len > 0;
+	b->listed += l->listed && l->kind.len ? t->rows : 0;
+	b->tenured += tenure.len ? t->rows : 0;
 	b->has_list |= l->listed;
 	b->has_tenure |= tenure.len > 0;
 }
@@ -147,4 +150,5 @@ void book_release(struct book *b)
 	free(b->cell);
 	free(b->product);
 	buf_release(&b->failed);
+	buf_release(&b->unsure);
 }

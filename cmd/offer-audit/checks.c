@@ -5,13 +5,17 @@
 #include "base/mem.h"
 #include "offer-audit/parts.h"
 
-enum { PASS, FAIL, INSUFFICIENT };
-
 /* One row of the answer. */
 static void say(struct book *b, const char *check, int verdict, double size,
 	double tolerance, struct buf *where)
 {
 	static const char *const words[] = {"pass", "fail", "insufficient"};
+
+	if (verdict == INSUFFICIENT && b->verdicts[INSUFFICIENT] == 0) {
+		buf_printf(&b->unsure, "%s, ", check);
+		buf_text(&b->unsure, buf_view(where));
+	}
+	b->verdicts[verdict]++;
 
 	out_string(b->out, check);
 	out_string(b->out, words[verdict]);

@@ -1,7 +1,7 @@
 /* parts.h - what the parts of offer-audit share.
  *
  * terms.c keeps what was offered and its state, book.c lays it out in arrays,
- * checks.c has the checks, a function each.
+ * checks.c has the checks, a function each, unsaid.c says what they left out.
  */
 #ifndef OFFER_AUDIT_PARTS_H
 #define OFFER_AUDIT_PARTS_H
@@ -31,6 +31,7 @@ struct config {
 	int64_t permutations, seed;
 
 	/* worked out */
+	struct setup *setup;
 	unsigned columns, first_protected, first_factor;
 	char *name[MOST_COLUMNS];
 };
@@ -47,7 +48,7 @@ struct term {
 struct state {
 	struct table terms;
 	struct buf names, key;
-	uint64_t left_out; /* rows that offered nothing */
+	struct notice no_price, not_chosen; /* rows that offered nothing */
 };
 
 /* A term taken apart. */
@@ -59,6 +60,8 @@ struct line {
 	uint32_t decimals;
 	uint64_t rows;
 };
+
+enum { PASS, FAIL, INSUFFICIENT, VERDICTS };
 
 /* All rows offered, comparable ones together: cells within products. */
 struct book {
@@ -73,8 +76,11 @@ struct book {
 	double *worse, *tenure;
 	size_t *cell, *product; /* where each begins, and the end */
 	size_t cells, products;
-	bool has_kind, has_list, has_tenure;
-	uint32_t *label; /* of each row, for the column at hand */
+	bool has_kind, has_list, has_tenure, has_product;
+	size_t listed, tenured; /* rows that LIST, and LOYALTY, can look at */
+	uint64_t verdicts[VERDICTS];
+	struct buf unsure; /* the first check that was insufficient */
+	uint32_t *label;   /* of each row, for the column at hand */
 	struct buf failed;
 };
 
@@ -83,7 +89,8 @@ enum { HIGH_IS_BAD = 1, LOW_IS_BAD = -1 };
 /* terms.c */
 enum verdict terms_row(
 	struct state *s, const struct config *c, struct row *row);
-const char *terms_save(struct state *s, struct state_out *to);
+const char *terms_save(
+	struct state *s, const struct config *c, struct state_out *to);
 enum verdict terms_load(struct state *s, const struct config *c,
 	const struct state_row *row, const char **reason);
 /* Whether more is worse for the customer: of a fee and a loan_rate; 0: KIND is
@@ -96,6 +103,11 @@ void book_release(struct book *b);
 /* Number the values of COLUMN into b->label, in byte order; the names into
  * VALUES.  AUDIT_UNKNOWN: empty. */
 void book_label(struct book *b, unsigned column, struct table *values);
+
+/* unsaid.c: rows that are left out, and checks that are off or cannot tell. */
+void unsaid_rows(const struct state *s, const struct config *c);
+void unsaid_book(const struct book *b);
+void unsaid_checks(const struct book *b);
 
 /* checks.c */
 const char *checks_run(struct book *b);

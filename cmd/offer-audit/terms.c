@@ -57,7 +57,9 @@ enum verdict terms_row(struct state *s, const struct config *c, struct row *row)
 		return BAD;
 	if (row_text(row, PRICE).len == 0 ||
 		text_is(row_text(row, CHOSEN), "0")) {
-		s->left_out++;
+		notice_row(row_text(row, PRICE).len ? &s->not_chosen
+						    : &s->no_price,
+			row);
 		return OK;
 	}
 	if (!row_amount(row, PRICE, &price, &decimals))
@@ -89,7 +91,8 @@ enum verdict terms_row(struct state *s, const struct config *c, struct row *row)
 	return OK;
 }
 
-const char *terms_save(struct state *s, struct state_out *to)
+const char *terms_save(
+	struct state *s, const struct config *c, struct state_out *to)
 {
 	uint32_t *order = table_sorted(&s->terms);
 
@@ -103,6 +106,7 @@ const char *terms_save(struct state *s, struct state_out *to)
 		state_end(to);
 	}
 	free(order);
+	unsaid_rows(s, c);
 	return to->failed;
 }
 

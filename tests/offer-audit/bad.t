@@ -38,6 +38,8 @@ What is refused.
   offer-audit: stdin:2: 'long' is not a number (want 1234.5)
   [1]
   $ { echo customer,price,cell,age; seq 60 | sed 's/.*/c&,5,x,&/'; } | offer-audit --protected=age
+  offer-audit: not checked: LIST (no row has a list_price), LOYALTY (no row has a tenure)
+  offer-audit: no row has a product: all prices are compared as those of one
   offer-audit: 'age' has 60 values, more than 50: want groups, such as age bands
   [1]
 
@@ -45,6 +47,10 @@ State of other columns, and state that was changed:
 
   $ offer-audit --protected=sex --partial fine.csv >state
   $ offer-audit --protected=sex --merge state
+  offer-audit: not checked: LIST (no row has a list_price), LOYALTY (no row has a tenure)
+  offer-audit: no row has a product: all prices are compared as those of one
+  offer-audit: cells with more than one row, in which prices can be compared: 0 of 1
+  offer-audit: 2 of 3 checks cannot tell; the first is PARITY, sex has 1 value
   check,verdict,size,tolerance,where
   SAME,pass,0,0,1 cells
   PARITY,insufficient,,0.05,sex has 1 value

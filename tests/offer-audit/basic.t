@@ -53,6 +53,7 @@ The price follows a factor that is declared, and says who is a woman:
   $ awk "$(cat fair.awk)"' function plant() {
   >   town = sex == "F" ? "N" : "S"; cell = cell town; fee += town == "N" ? 5 : 0 }' |
   >   offer-audit --protected=sex
+  offer-audit: 1 of 7 checks cannot tell; the first is PARITY, no cell has two values of sex
   check,verdict,size,tolerance,where
   SAME,pass,0,0,8 cells
   PARITY,insufficient,,0.05,no cell has two values of sex
@@ -123,6 +124,8 @@ reaches is not enough to tell:
   > c,card,fee,55,100,new,M
   > END
   $ offer-audit --protected=sex few.csv
+  offer-audit: not checked: LOYALTY (no row has a tenure)
+  offer-audit: 1 of 5 checks cannot tell; the first is PARITY, sex=F product=card cells=1, by chance -0.346 to 0.577
   check,verdict,size,tolerance,where
   SAME,fail,0.4444444444444444,0,cell=new product=card: a 50 and b 90
   PARITY,insufficient,-0.34615384615384615,0.05,"sex=F product=card cells=1, by chance -0.346 to 0.577"
@@ -136,12 +139,21 @@ Columns that are not there, values that are not known, rows that offer nothing:
 
   $ printf 'customer,price,segment,sex\na,5,x,F\nb,5,x,\nc,,x,M\n' >bare.csv
   $ offer-audit --same=segment --protected=sex bare.csv
+  offer-audit: bare.csv:4: a row without a price offers nothing and is left out
+  offer-audit: 'sex' is empty in 1 of 2 rows, which its checks leave out
+  offer-audit: not checked: LIST (no row has a list_price), LOYALTY (no row has a tenure)
+  offer-audit: no row has a product: all prices are compared as those of one
+  offer-audit: 2 of 3 checks cannot tell; the first is PARITY, sex has 1 value
   check,verdict,size,tolerance,where
   SAME,pass,0,0,1 cells
   PARITY,insufficient,,0.05,sex has 1 value
   LIST,insufficient,,0,no list_price
   $ printf 'customer,price,cell,sex,chosen\na,5,x,F,1\nb,7,x,M,0\nc,5,x,M,1\n' |
   >   offer-audit --protected=sex --stats=stats.json
+  offer-audit: stdin:3: this offer was not chosen and is left out
+  offer-audit: not checked: LIST (no row has a list_price), LOYALTY (no row has a tenure)
+  offer-audit: no row has a product: all prices are compared as those of one
+  offer-audit: 1 of 5 checks cannot tell; the first is LIST, no list_price
   check,verdict,size,tolerance,where
   SAME,pass,0,0,1 cells
   PARITY,pass,0,0.05,"sex=F cells=1, by chance 0 to 0"
@@ -149,6 +161,7 @@ Columns that are not there, values that are not known, rows that offer nothing:
   PROXY,pass,0,0.1,"sex by cell: AUC 0.5, by chance 0.5"
   LIST,insufficient,,0,no list_price
   $ printf 'customer,price,cell,sex\n' | offer-audit --protected=sex
+  offer-audit: no row offers anything: nothing was checked
   check,verdict,size,tolerance,where
 
 Another seed, other deals; the same seed, the same bytes:

@@ -8,6 +8,7 @@ From orders to offers within a budget, and whether they are fair, on the samples
   offer-price: samples/rules.csv:2: this rule has a max_change, but without --previous no last price is known
   offer-price: stdin: not checked: offers_used (no such column), legal caps (no --caps)
   offer-price: stdin:59: no rule is in the currency 'HKD' of this customer (the first of 4)
+  offer-audit: not checked: LOYALTY (no row has a tenure)
   check,verdict,size,tolerance,where
   SAME,pass,0,0,5 cells
   PARITY,pass,0,0.05,"sex=F product=P02 cells=1, by chance 0 to 0"
@@ -34,12 +35,15 @@ And with less money; and all that could have been offered:
   offer-budget: '*' money: 3321.0590 of 4000.0000 used, one more is worth 1.83333
   offer-budget: the limits do not reach cell 'high-value|P12': 'P12' for all 41 costs 3690.0000, 678.9410 is unspent
   offer-budget: --lottery shares out by lot what does not do for a whole cell
+  offer-audit: not checked: LOYALTY (no row has a tenure)
         1 LIST,pass
        25 PARITY,pass
         4 PROXY,pass
         1 SAME,pass
         1 check,verdict
   $ offer-audit --protected=sex,branch offers.csv | cut -d, -f1,2 | sort | uniq -c
+  offer-audit: offers.csv:8: a row without a price offers nothing and is left out (the first of 87)
+  offer-audit: not checked: LOYALTY (no row has a tenure)
         1 LIST,pass
        49 PARITY,pass
         4 PROXY,pass

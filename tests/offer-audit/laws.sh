@@ -1,5 +1,8 @@
 # A fair book: the price is the cell's, whoever the customer is.
 shape=fold
+says='.*: this offer was not chosen .*|.*: a row without a price .*'
+says="$says|no row offers anything.*|not checked: .*|no row has a product.*"
+says="$says|(rows|cells) .*: [0-9]+ of [0-9]+|[0-9]+ of [0-9]+ checks .*"
 data=$work/book.csv
 awk -F, 'NR == 1 {
 	print "customer,product,kind,price,list_price,cell,sex,branch,tenure,chosen"

@@ -1,0 +1,116 @@
+/* unsaid.c - rows that no check looks at, and checks that are off or cannot
+ * tell: counted for --stats, and told in a line a kind. */
+#include "offer-audit/parts.h"
+
+void unsaid_rows(const struct state *s, const struct config *c)
+{
+	setup_notice(c->setup, "no_price", &s->no_price,
+		"a row without a price offers nothing and is left out");
+	setup_notice(c->setup, "not_chosen", &s->not_chosen,
+		"this offer was not chosen and is left out");
+}
+
+/* Rows in which attribute COLUMN is empty. */
+static uint64_t empty_in(const struct book *b, unsigned column)
+{
+	uint64_t n = 0;
+
+	for (size_t i = 0; i < b->lines; i++)
+		if (b->line[i].cell[column].len == 0)
+			n += b->line[i].rows;
+	return n;
+}
+
+static void tell_empty(const struct book *b)
+{
+	const struct config *c = b->config;
+	uint64_t all = 0, rows, attributes = 0, of_first = 0;
+	const char *first = "";
+
+	for (unsigned i = c->first_protected; i < c->first_factor; i++) {
+		rows = empty_in(b, i);
+		all += rows;
+		if (rows && attributes++ == 0) {
+			first = c->name[i];
+			of_first = rows;
+		}
+	}
+	setup_first(b->setup, "protected_empty", attributes, text_of(first),
+		fail_text("is empty in %llu of %zu rows, which its checks "
+			  "leave out",
+			(unsigned long long)of_first, b->n));
+	setup_note(b->setup, "protected_empty_rows", (double)all);
+}
+
+static void list(struct buf *to, const char *what)
+{
+	buf_printf(to, "%s%s", to->len ? ", " : "", what);
+}
+
+static void tell_off(const struct book *b)
+{
+	bool list_off = b->n && b->listed == 0;
+	bool loyalty_off = b->n && (!b->has_tenure || !b->has_kind);
+	struct buf off = {0};
+
+	if (list_off)
+		list(&off, b->has_list ? "LIST (no row has a kind)"
+				       : "LIST (no row has a list_price)");
+	if (loyalty_off)
+		list(&off, b->has_tenure ? "LOYALTY (no row has a kind)"
+					 : "LOYALTY (no row has a tenure)");
+	setup_note(b->setup, "list_off", list_off);
+	setup_note(b->setup, "loyalty_off", loyalty_off);
+	if (off.len)
+		fail_warn("not checked: %.*s", (int)off.len, off.at);
+	buf_release(&off);
+	setup_note(b->setup, "product_off", b->n && !b->has_product);
+	if (b->n && !b->has_product)
+		fail_warn("no row has a product: all prices are compared as "
+			  "those of one");
+	if (b->n && !list_off)
+		setup_part(b->setup, "list_rows", b->listed, b->n,
+			"rows that LIST looks at, as they have a list_price "
+			"and a kind");
+	if (b->n && !loyalty_off)
+		setup_part(b->setup, "loyalty_rows", b->tenured, b->n,
+			"rows that LOYALTY looks at, as they have a tenure");
+}
+
+/* Cells of one row, in which nothing can differ. */
+static void tell_cells(const struct book *b)
+{
+	size_t several = 0;
+
+	for (size_t i = 0; i < b->cells; i++)
+		several += b->cell[i + 1] - b->cell[i] > 1;
+	setup_part(b->setup, "cells_of_several", several, b->cells,
+		"cells with more than one row, in which prices can be "
+		"compared");
+}
+
+void unsaid_book(const struct book *b)
+{
+	setup_note(b->setup, "rows", (double)b->n);
+	setup_note(b->setup, "terms", (double)b->lines);
+	setup_note(b->setup, "cells", (double)b->cells);
+	setup_note(b->setup, "nothing_offered", b->n == 0);
+	if (b->n == 0)
+		fail_warn("no row offers anything: nothing was checked");
+	tell_empty(b);
+	tell_off(b);
+	tell_cells(b);
+}
+
+void unsaid_checks(const struct book *b)
+{
+	unsigned long long unsure = b->verdicts[INSUFFICIENT];
+	unsigned long long all = b->verdicts[PASS] + b->verdicts[FAIL] + unsure;
+
+	setup_note(b->setup, "passed", (double)b->verdicts[PASS]);
+	setup_note(b->setup, "failed", (double)b->verdicts[FAIL]);
+	setup_note(b->setup, "insufficient", (double)unsure);
+	if (unsure)
+		fail_warn("%llu of %llu checks cannot tell; the first is %.*s",
+			unsure, all, (int)b->unsure.len, b->unsure.at);
+}
