@@ -127,7 +127,7 @@ static void init(void *at, const void *config)
 	const struct config *c = config;
 
 	sessions_init(&s->sessions, (size_t)c->sessions);
-	s->dialogue = (struct dialogue){.facts = &c->facts,
+	s->dialogue = (struct dialogue){.graph = c->graph,
 		.lexicon = &c->lexicon,
 		.intents = (struct intents *)&c->intents,
 		.chat = (struct intents *)&c->chat,
@@ -140,8 +140,7 @@ static void init(void *at, const void *config)
 
 static void print_term(struct out *out, const struct config *c, uint32_t term)
 {
-	out_text(
-		out, term ? facts_text(&c->facts, term) : (struct text){"", 0});
+	out_text(out, term ? graph_term(c->graph, term) : (struct text){"", 0});
 }
 
 static void print(struct out *out, const struct config *c, struct row *row,

@@ -49,7 +49,7 @@ const char *eval_load(struct config *c)
 
 static struct text term(const struct config *c, uint32_t number)
 {
-	return number ? facts_text(&c->facts, number) : (struct text){"", 0};
+	return number ? graph_term(c->graph, number) : (struct text){"", 0};
 }
 
 void eval_row(struct state *s, const struct config *c, struct row *row,

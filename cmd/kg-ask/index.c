@@ -59,7 +59,7 @@ const char *index_open(struct config *c)
 const char *index_lexicon(struct config *c, bool *there)
 {
 	struct lexicon_part part[LEXICON_PARTS];
-	struct lexicon none = {.facts = &c->facts};
+	struct lexicon none = {.graph = c->graph};
 	const char *why;
 
 	*there = mapped_find(&c->mapped, &c->lexicon_part[0], "senses", 1) ==
@@ -74,7 +74,7 @@ const char *index_lexicon(struct config *c, bool *there)
 		part[i].size = m->size;
 	}
 	c->guard = (struct trie_guard){lexicon_sound, c->lexicon_part, false};
-	why = lexicon_take(&c->lexicon, &c->facts, part, &c->guard);
+	why = lexicon_take(&c->lexicon, c->graph, part, &c->guard);
 	if (!why && c->alias)
 		why = lexicon_own(&c->lexicon);
 	return why ? fail_text("%s: %s", c->from_index, why) : NULL;

@@ -34,7 +34,7 @@ static void put_text(struct buf *to, struct text t)
 
 static void put_term(struct buf *to, const struct config *c, uint32_t term)
 {
-	put_text(to, term ? facts_text(&c->facts, term) : (struct text){"", 0});
+	put_text(to, term ? graph_term(c->graph, term) : (struct text){"", 0});
 }
 
 static void put_int(struct buf *to, int64_t x)
@@ -112,7 +112,7 @@ static int64_t get_int(struct line *l, int64_t low, int64_t high)
 static uint32_t get_term(struct line *l)
 {
 	struct text t = get_text(l);
-	uint32_t term = t.len ? facts_find(&l->c->facts, t) : 0;
+	uint32_t term = t.len ? graph_find(l->c->graph, t) : 0;
 
 	l->gone |= t.len && !term;
 	return term;

@@ -5,30 +5,6 @@
 #include "graph/build.h"
 #include "kg-ask/parts.h"
 
-static struct text term_text(void *at, uint32_t term)
-{
-	return graph_term(at, term);
-}
-
-static uint32_t find_term(void *at, struct text term)
-{
-	return graph_find(at, term);
-}
-
-_Static_assert(
-	sizeof(struct graph_scan) <= sizeof(((struct facts_scan *)0)->room),
-	"a scan of the graph fits in a scan of facts");
-
-static uint64_t match(void *at, void *scan, uint32_t s, uint32_t p, uint32_t o)
-{
-	return graph_match(scan, at, 0, s, p, o);
-}
-
-static bool next(void *scan, uint32_t triple[3])
-{
-	return graph_next(scan, triple);
-}
-
 static const char *add_triple(void *arg, const struct text part[3], bool terms)
 {
 	return graph_build_add(arg, part, terms ? GRAPH_TERMS : GRAPH_CELLS);
@@ -158,7 +134,7 @@ static void note_intent(
 }
 
 static const char *load_intents(struct config *c, struct intents *list,
-	const struct facts *f, const char *path)
+	struct graph *f, const char *path)
 {
 	struct side s;
 	int column[5];
@@ -202,7 +178,7 @@ static const char *load_lexicon(struct config *c)
 	if (c->from_index)
 		TRY(index_lexicon(c, &there));
 	if (!there) {
-		lexicon_open(&c->lexicon, &c->facts);
+		lexicon_open(&c->lexicon, c->graph);
 		lexicon_close(&c->lexicon);
 	}
 	return c->alias ? load_aliases(c) : NULL;
@@ -211,21 +187,15 @@ static const char *load_lexicon(struct config *c)
 static const char *load_all(struct config *c)
 {
 	TRY(c->from_index ? index_open(c) : load_triples(c));
-	c->facts = (struct facts){.at = c->graph,
-		.terms = c->graph->terms,
-		.text = term_text,
-		.find = find_term,
-		.match = match,
-		.next = next};
 	TRY(load_lexicon(c));
 	if (c->index)
 		return index_write(c);
-	TRY(intents_builtin(&c->intents, &c->facts));
+	TRY(intents_builtin(&c->intents, c->graph));
 	if (c->intents_file)
-		TRY(load_intents(c, &c->intents, &c->facts, c->intents_file));
+		TRY(load_intents(c, &c->intents, c->graph, c->intents_file));
 	intents_sort(&c->intents);
 	if (c->chat_file)
-		TRY(load_intents(c, &c->chat, &c->facts, c->chat_file));
+		TRY(load_intents(c, &c->chat, c->graph, c->chat_file));
 	intents_sort(&c->chat);
 	return NULL;
 }

@@ -60,7 +60,6 @@ struct config {
 	struct mapped_part graph_part, lexicon_part[LEXICON_PARTS];
 	struct trie_guard guard; /* of the lexicon in it */
 	struct graph *graph;
-	struct facts facts;
 	struct lexicon lexicon;
 	struct intents intents, chat;
 	struct side gold; /* of --eval */

@@ -28,7 +28,7 @@ static void print_masked(struct state *s, struct out *out, struct text t)
 static void print_term(struct out *out, const struct config *c, uint32_t term)
 {
 	if (term)
-		out_text(out, facts_text(&c->facts, term));
+		out_text(out, graph_term(c->graph, term));
 	else
 		out_empty(out);
 }

@@ -64,7 +64,7 @@ static void tell_unnamed(struct config *c)
 	const struct lexicon *x = &c->lexicon;
 
 	setup_first(c->setup, "names_unaskable", x->unnamed,
-		x->unnamed ? facts_text(&c->facts, x->first_unnamed)
+		x->unnamed ? graph_term(c->graph, x->first_unnamed)
 			   : text_of(""),
 		"is too long or too short a name to be found in a question "
 		"(want an alias)");

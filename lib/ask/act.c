@@ -33,7 +33,7 @@ static bool knows(const struct turn *a)
 	uint32_t e = a->bound.term[SLOT_E], p = a->bound.term[SLOT_P];
 
 	return e && p && a->intent->query.slots & 1u << SLOT_P &&
-	       (facts_has(a->d->facts, e, p, 0) ||
+	       (graph_holds(a->d->graph, 0, e, p, 0) ||
 		       topic_through(a->d->lexicon, e, p));
 }
 
@@ -64,7 +64,7 @@ static bool has_own(const struct turn *a)
 			     ? a->bound.term[SLOT_P]
 			     : part_term(a, 1);
 
-	return p && facts_has(a->d->facts, a->bound.term[SLOT_E], p, 0);
+	return p && graph_holds(a->d->graph, 0, a->bound.term[SLOT_E], p, 0);
 }
 
 /* Run the intent's query; where the thing itself has no answer, for its
@@ -79,11 +79,11 @@ static bool answers(struct turn *a)
 	if (run(a, &a->bound))
 		return true;
 	for (size_t i = 0; i < x->types && a->bound.term[SLOT_E]; i++) {
-		struct facts_scan scan;
+		struct graph_scan scan;
 		uint32_t t[3];
-		facts_match(&scan, a->d->facts, a->bound.term[SLOT_E],
+		graph_match(&scan, a->d->graph, 0, a->bound.term[SLOT_E],
 			x->type[i], 0);
-		while (facts_next(&scan, t)) {
+		while (graph_next(&scan, t)) {
 			bound.term[SLOT_E] = t[2];
 			if (!run(a, &bound))
 				continue;
@@ -115,7 +115,7 @@ static void remember_answers(struct turn *a, size_t n)
 		i < s->shown + a->d->page;
 		i++)
 		s->answer[s->answers++] = value[i];
-	if (n == 1 && facts_has(a->d->facts, value[0], 0, 0))
+	if (n == 1 && graph_holds(a->d->graph, 0, value[0], 0, 0))
 		session_second(s, value[0]);
 }
 
@@ -131,16 +131,16 @@ static void remember(struct turn *a)
 
 static bool has_several(const struct turn *a)
 {
-	struct facts_scan scan;
+	struct graph_scan scan;
 	uint32_t p = a->bound.term[SLOT_P];
 	uint32_t e = a->through ? a->through : a->bound.term[SLOT_E];
 
-	return !p || !e || facts_match(&scan, a->d->facts, e, p, 0) > 1;
+	return !p || !e || graph_match(&scan, a->d->graph, 0, e, p, 0) > 1;
 }
 
 static void tell(struct turn *a, size_t from)
 {
-	struct answer_of of = {.facts = a->d->facts,
+	struct answer_of of = {.graph = a->d->graph,
 		.query = &a->intent->query,
 		.rows = &a->d->rows,
 		.bound = &a->bound,
@@ -203,7 +203,7 @@ static void describe(struct turn *a)
 {
 	uint32_t e = a->bound.term[SLOT_E];
 
-	if (!wording_about(&a->to->answer, a->d->facts, e, a->d->page))
+	if (!wording_about(&a->to->answer, a->d->graph, e, a->d->page))
 		a->to->unsaid |= UNSAID_MORE;
 	a->to->status = STATUS_ANSWER;
 }

@@ -28,7 +28,7 @@ static void print_values(
 	for (size_t i = of->from; i < end; i++) {
 		if (i > of->from)
 			buf_string(to, "、");
-		buf_text(to, facts_text(of->facts, value[i]));
+		buf_text(to, graph_term(of->graph, value[i]));
 	}
 	if (end < n || of->rows->cut)
 		buf_printf(to, "等,共%zu%s个", n, of->rows->cut ? "+" : "");
@@ -42,8 +42,8 @@ static void print_higher(struct buf *to, const struct answer_of *of)
 	struct quantity x, y;
 
 	if (a < 0 || b < 0 || !of->rows->n ||
-		!query_number(&x, of->facts, of->rows->row[0][a]) ||
-		!query_number(&y, of->facts, of->rows->row[0][b]) ||
+		!query_number(&x, of->graph, of->rows->row[0][a]) ||
+		!query_number(&y, of->graph, of->rows->row[0][b]) ||
 		x.unit != y.unit)
 		return;
 	if (x.value == y.value) {
@@ -52,7 +52,7 @@ static void print_higher(struct buf *to, const struct answer_of *of)
 	}
 	buf_string(to, ",");
 	buf_text(to,
-		facts_text(of->facts,
+		graph_term(of->graph,
 			of->bound->term[x.value > y.value ? SLOT_E : SLOT_E2]));
 	buf_string(to, "更高");
 }
@@ -67,7 +67,7 @@ static void print_one(
 			if (i == SLOT_N)
 				buf_text(to, of->number);
 			else if (of->bound->term[i])
-				buf_text(to, facts_text(of->facts,
+				buf_text(to, graph_term(of->graph,
 						     of->bound->term[i]));
 			return;
 		}

@@ -13,7 +13,7 @@
 #include "ask/query.h"
 
 struct answer_of {
-	const struct facts *facts;
+	struct graph *graph;
 	const struct query *query;
 	const struct query_rows *rows;
 	const struct bound *bound;

@@ -67,8 +67,8 @@ static unsigned kinds_here(const struct mention *m, const struct topic *t,
 		return kinds & SLOT_VALUE;
 	if (t->predicate && m->term && t->to && m->from >= t->to &&
 		s->focus[0] && m->term != t->entity &&
-		facts_has(x->facts, 0, t->predicate, m->term) &&
-		!facts_has(x->facts, m->term, t->predicate, 0))
+		graph_holds(x->graph, 0, 0, t->predicate, m->term) &&
+		!graph_holds(x->graph, 0, m->term, t->predicate, 0))
 		kinds &= ~(unsigned)SLOT_ENTITY;
 	return kinds;
 }
@@ -199,7 +199,7 @@ static void carry_predicate(struct completed *c, struct topic *t,
 	if (!p || c->bare || !(c->kinds & SLOT_ENTITY) || !t->entity)
 		return;
 	t->through = 0;
-	if (!facts_has(x->facts, t->entity, p, 0)) {
+	if (!graph_holds(x->graph, 0, t->entity, p, 0)) {
 		uint32_t like = topic_alike(x, t->entity, p);
 		t->through = topic_through(x, t->entity, p);
 		if (!t->through && like)

@@ -108,7 +108,7 @@ static void ask_back(struct turn *a)
 	s->option[s->options++] = (struct option){a->t.entity, a->t.predicate};
 	for (size_t i = 0; i < a->t.others && s->options < CHOICES; i++)
 		s->option[s->options++] = a->t.also[i];
-	wording_options(a->to, a->d->facts, s->option, s->options,
+	wording_options(a->to, a->d->graph, s->option, s->options,
 		a->t.others >= CHOICES);
 }
 
@@ -116,7 +116,7 @@ static void ask_back(struct turn *a)
 static void fall_back(struct turn *a, const struct intent *missed)
 {
 	struct session *s = a->s;
-	const struct facts *f = a->d->facts;
+	struct graph *f = a->d->graph;
 	uint32_t e = a->t.entity, p = a->t.predicate;
 
 	s->options = 0;
@@ -234,6 +234,6 @@ void dialogue_ask(struct dialogue *d, struct session *s, struct text question,
 		to->sure = sureness(&a);
 	if (a.c.full)
 		to->unsaid |= UNSAID_SLOTS;
-	wording_why(to, &a.t, &a.c, a.intent, a.through, d->facts);
+	wording_why(to, &a.t, &a.c, a.intent, a.through, d->graph);
 	buf_release(&a.c.marked);
 }

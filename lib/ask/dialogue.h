@@ -1,6 +1,6 @@
 /* dialogue.h - a question in, an answer out: everything together.
  *
- *	struct dialogue d = {.facts = &facts, .lexicon = &x, .intents = &list};
+ *	struct dialogue d = {.graph = graph, .lexicon = &x, .intents = &list};
  *	dialogue_open(&d);
  *	dialogue_ask(&d, session, text_of("联禾金卡年费多少？"), &reply);
  *	tell(buf_view(&reply.answer));
@@ -34,7 +34,7 @@ enum status {
 enum { DIALOGUE_LONGEST = 6000 /* bytes of a question that is looked at */ };
 
 struct dialogue {
-	const struct facts *facts;
+	struct graph *graph;
 	const struct lexicon *lexicon;
 	struct intents *intents;
 	struct intents *chat; /* only names, patterns and answers; or NULL */

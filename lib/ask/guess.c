@@ -31,12 +31,12 @@ static size_t near_in(struct turn *a, uint32_t from, uint32_t to)
 	if (found.cut)
 		a->to->unsaid |= UNSAID_NAMES;
 	if (found.part && to - from < 3 && a->t.entity && a->t.predicate &&
-		(facts_has(a->d->facts, a->t.entity, a->t.predicate, 0) ||
+		(graph_holds(a->d->graph, 0, a->t.entity, a->t.predicate, 0) ||
 			a->t.through))
 		return 0; /* two characters are little, and all is known */
 	for (size_t i = 0; i < found.n; i++) {
 		bool has = a->t.predicate &&
-			   (facts_has(a->d->facts, found.term[i],
+			   (graph_holds(a->d->graph, 0, found.term[i],
 				    a->t.predicate, 0) ||
 				   topic_through(a->d->lexicon, found.term[i],
 					   a->t.predicate));

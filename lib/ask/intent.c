@@ -152,7 +152,7 @@ static const char *compile(struct intent *it, struct text pattern)
 }
 
 static const char *read_query(
-	struct intent *it, struct text query, const struct facts *f)
+	struct intent *it, struct text query, struct graph *f)
 {
 	static const char *const actions[] = {
 		"@reset", "@more", "@describe", "@say"};
@@ -170,7 +170,7 @@ static const char *read_query(
 }
 
 static const char *add(struct intents *list, const struct intent_row *row,
-	const struct facts *f, bool is_builtin)
+	struct graph *f, bool is_builtin)
 {
 	if (!row->name.len)
 		return "an intent has a name";
@@ -190,13 +190,13 @@ static const char *add(struct intents *list, const struct intent_row *row,
 		   : NULL;
 }
 
-const char *intents_add(struct intents *list, const struct intent_row *row,
-	const struct facts *f)
+const char *intents_add(
+	struct intents *list, const struct intent_row *row, struct graph *f)
 {
 	return add(list, row, f, false);
 }
 
-const char *intents_builtin(struct intents *list, const struct facts *f)
+const char *intents_builtin(struct intents *list, struct graph *f)
 {
 	for (size_t i = 0; i < COUNT(builtin); i++) {
 		struct intent_row row = {text_of(builtin[i].name),

@@ -1,8 +1,8 @@
 /* intent.h - what is wanted: patterns over text in which slots are marked.
  *
  *	struct intents list = {0};
- *	TRY(intents_builtin(&list, &facts));
- *	TRY(intents_add(&list, &row, &facts));
+ *	TRY(intents_builtin(&list, graph));
+ *	TRY(intents_add(&list, &row, graph));
  *	intents_sort(&list);
  *	for (size_t i = 0; i < list.n; i++)
  *		if (intent_match(&list.intent[i], &marked, &found) == ...)
@@ -60,13 +60,12 @@ struct intent_found {
 };
 
 /* Those of intents.tsv. */
-MUST_USE const char *intents_builtin(
-	struct intents *list, const struct facts *f);
+MUST_USE const char *intents_builtin(struct intents *list, struct graph *f);
 
 /* One of the user's; it comes before a built-in one of the same priority.
  * NULL, or what is wrong with it. */
-MUST_USE const char *intents_add(struct intents *list,
-	const struct intent_row *row, const struct facts *f);
+MUST_USE const char *intents_add(
+	struct intents *list, const struct intent_row *row, struct graph *f);
 
 /* The first {name} of the answer that nothing can fill: no slot of the query,
  * no variable of it.  False: there is none. */

@@ -90,8 +90,8 @@ static void find_types(struct lexicon *x)
 {
 	x->type = mem_array(COUNT(type_names), sizeof(*x->type));
 	for (size_t i = 0; i < COUNT(type_names); i++) {
-		uint32_t t = facts_find(x->facts, text_of(type_names[i]));
-		if (t && facts_has(x->facts, 0, t, 0))
+		uint32_t t = graph_find(x->graph, text_of(type_names[i]));
+		if (t && graph_holds(x->graph, 0, 0, t, 0))
 			x->type[x->types++] = t;
 	}
 }
@@ -107,19 +107,19 @@ bool lexicon_is_type(const struct lexicon *x, uint32_t predicate)
 /* What each term is in the triples, and the predicates. */
 static void find_kinds(struct lexicon *x)
 {
-	struct facts_scan scan;
+	struct graph_scan scan;
 	uint32_t t[3];
 
-	x->kind = mem_zero((size_t)facts_terms(x->facts) + 1, 1);
-	facts_match(&scan, x->facts, 0, 0, 0);
-	while (facts_next(&scan, t)) {
+	x->kind = mem_zero((size_t)x->graph->terms + 1, 1);
+	graph_match(&scan, x->graph, 0, 0, 0, 0);
+	while (graph_next(&scan, t)) {
 		x->kind[t[0]] |= SLOT_ENTITY;
 		x->kind[t[1]] |= SLOT_PREDICATE;
 		x->kind[t[2]] |= lexicon_is_type(x, t[1])
 					 ? SLOT_VALUE | SLOT_TYPE
 					 : SLOT_VALUE;
 	}
-	for (uint32_t i = 1; i <= facts_terms(x->facts); i++)
+	for (uint32_t i = 1; i <= x->graph->terms; i++)
 		if (x->kind[i] & SLOT_PREDICATE) {
 			mem_grow(&x->predicate, &x->cap_predicates,
 				x->predicates + 1, sizeof(*x->predicate));
@@ -130,7 +130,7 @@ static void find_kinds(struct lexicon *x)
 static void add_term(struct lexicon *x, uint32_t term)
 {
 	struct folded *f = &x->scratch;
-	struct text t = facts_text(x->facts, term);
+	struct text t = graph_term(x->graph, term);
 
 	unsigned kinds = x->kind[term];
 	bool whole = t.len <= (size_t)4 * TRIE_LONGEST && fold(f, t) && f->n;
@@ -176,13 +176,13 @@ static bool contains(struct text name, struct text key)
 static void add_asked(struct lexicon *x, struct text keys, struct text asked)
 {
 	x->row++;
-	const struct facts *f = x->facts;
+	struct graph *f = x->graph;
 	struct text key, word;
 
 	while (next_word(&keys, &key))
 		for (size_t i = 0; i < x->predicates; i++) {
 			struct text rest = asked;
-			if (!contains(facts_text(f, x->predicate[i]), key))
+			if (!contains(graph_term(f, x->predicate[i]), key))
 				continue;
 			x->rows[i] |= (uint64_t)1 << (x->row & 63);
 			while (next_word(&rest, &word))
@@ -203,14 +203,14 @@ static void add_class(struct lexicon *x, struct text list, unsigned class)
 				->classes |= class;
 }
 
-void lexicon_open(struct lexicon *x, const struct facts *facts)
+void lexicon_open(struct lexicon *x, struct graph *graph)
 {
-	x->facts = facts;
+	x->graph = graph;
 	mem_grow(&x->sense, &x->cap, 1, sizeof(*x->sense));
 	x->senses = 1; /* number 0 is none */
 	find_types(x);
 	find_kinds(x);
-	for (uint32_t i = 1; i <= facts_terms(facts); i++)
+	for (uint32_t i = 1; i <= graph->terms; i++)
 		add_term(x, i);
 }
 
@@ -238,7 +238,7 @@ static enum alias_met meets(
 const char *lexicon_alias(struct lexicon *x, struct text alias,
 	struct text term, unsigned kinds, enum alias_met *met)
 {
-	uint32_t t = facts_find(x->facts, term);
+	uint32_t t = graph_find(x->graph, term);
 
 	if (!t)
 		return fail_text(

@@ -1,7 +1,7 @@
 /* lexicon.h - what names a term: the matcher's words and what each may mean.
  *
  *	struct lexicon x = {0};
- *	lexicon_open(&x, &facts);
+ *	lexicon_open(&x, graph);
  *	lexicon_alias(&x, text_of("金卡"), text_of("联禾金卡"), 0);
  *	lexicon_close(&x);
  *	const struct word *w = lexicon_name(&x, 0, text, left, &len);
@@ -21,9 +21,9 @@
 #ifndef ASK_LEXICON_H
 #define ASK_LEXICON_H
 
-#include "ask/facts.h"
 #include "ask/fold.h"
 #include "ask/trie.h"
+#include "graph/graph.h"
 
 /* How well a word names its term, best first. */
 enum how { HOW_EXACT, HOW_ALIAS, HOW_PART, HOW_ASKED, HOW_FUZZY, HOW_CARRIED };
@@ -68,7 +68,7 @@ struct vocabulary {
 };
 
 struct lexicon {
-	const struct facts *facts;
+	struct graph *graph;
 	struct trie_guard *guard; /* terms and senses lie in a file; or NULL */
 	struct vocabulary terms;  /* names and aliases */
 	struct vocabulary asked;  /* of words.tsv */
@@ -83,13 +83,13 @@ struct lexicon {
 	struct folded scratch;
 	unsigned char row; /* being added */
 	/* Subjects and predicates that no question can name, by their length;
-	 * and the first.  Known of a lexicon that was made of facts. */
+	 * and the first.  Known of a lexicon that was made of triples. */
 	size_t unnamed;
 	uint32_t first_unnamed;
 };
 
 /* Take the terms of FACTS, which must outlive it; then aliases; then close. */
-void lexicon_open(struct lexicon *x, const struct facts *facts);
+void lexicon_open(struct lexicon *x, struct graph *graph);
 
 /* What an alias has met that was there before it. */
 enum alias_met {
@@ -101,7 +101,7 @@ enum alias_met {
 };
 
 /* ALIAS may name TERM, as one of KINDS (0: all that the term is); X must not
- * lie in a file.  NULL, or what is wrong: TERM is not of the facts, ALIAS is
+ * lie in a file.  NULL, or what is wrong: TERM is not of the triples, ALIAS is
  * empty or too long. */
 MUST_USE const char *lexicon_alias(struct lexicon *x, struct text alias,
 	struct text term, unsigned kinds, enum alias_met *met);
@@ -122,7 +122,7 @@ void lexicon_parts(const struct lexicon *x, struct lexicon_part *part);
  * are, which is to outlive X, and are looked at when they are asked for: what
  * is damaged there is no name, and GUARD->broken.  A message if it cannot be a
  * lexicon of FACTS, or is damaged. */
-MUST_USE const char *lexicon_take(struct lexicon *x, const struct facts *facts,
+MUST_USE const char *lexicon_take(struct lexicon *x, struct graph *graph,
 	const struct lexicon_part *part, struct trie_guard *guard);
 
 /* Whether sense I < senses can be one of X's: senses of a word are in rising

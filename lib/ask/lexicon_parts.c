@@ -31,7 +31,7 @@ void lexicon_parts(const struct lexicon *x, struct lexicon_part *part)
 	part[8] = (struct lexicon_part){"senses", x->sense,
 		x->senses * sizeof(*x->sense), sizeof(*x->sense)};
 	part[9] = (struct lexicon_part){
-		"kinds", x->kind, (size_t)facts_terms(x->facts) + 1, 1};
+		"kinds", x->kind, (size_t)x->graph->terms + 1, 1};
 	part[10] = (struct lexicon_part){"predicates", x->predicate,
 		x->predicates * sizeof(*x->predicate), sizeof(*x->predicate)};
 	part[11] = (struct lexicon_part){"rows", x->rows,
@@ -119,7 +119,7 @@ static bool copy_vocabulary(
 
 static bool are_terms(const struct lexicon *x)
 {
-	uint32_t terms = facts_terms(x->facts);
+	uint32_t terms = x->graph->terms;
 
 	for (size_t i = 0; i < x->predicates; i++)
 		if (x->predicate[i] == 0 || x->predicate[i] > terms)
@@ -134,7 +134,7 @@ bool lexicon_is_sense(const struct lexicon *x, size_t i)
 {
 	const struct sense *s = &x->sense[i];
 
-	return s->term != 0 && s->term <= facts_terms(x->facts) &&
+	return s->term != 0 && s->term <= x->graph->terms &&
 	       s->how <= HOW_CARRIED &&
 	       (s->next == 0 || (s->next > i && s->next < x->senses));
 }
@@ -155,7 +155,7 @@ static bool all_sound(struct trie_guard *g, const struct lexicon_part *p)
 	return !p->size || trie_sound(g, p->at, p->size);
 }
 
-const char *lexicon_take(struct lexicon *x, const struct facts *facts,
+const char *lexicon_take(struct lexicon *x, struct graph *graph,
 	const struct lexicon_part *part, struct trie_guard *guard)
 {
 	size_t kinds, rows, edges = part[0].size / part[0].unit;
@@ -163,7 +163,7 @@ const char *lexicon_take(struct lexicon *x, const struct facts *facts,
 	for (size_t i = 4; i < LEXICON_PARTS; i++)
 		if (i != 8 && !all_sound(guard, &part[i]))
 			return damaged;
-	x->facts = facts;
+	x->graph = graph;
 	x->guard = guard;
 	x->sense = (void *)part[8].at;
 	x->senses = part[8].size / part[8].unit;
@@ -174,9 +174,8 @@ const char *lexicon_take(struct lexicon *x, const struct facts *facts,
 	x->type = copy(&part[12], &x->types);
 	borrow_vocabulary(&x->terms, part, guard);
 	if (!copy_vocabulary(&x->asked, part + 4, x->senses) || !are_terms(x) ||
-		kinds != (size_t)facts_terms(facts) + 1 ||
-		rows != x->predicates || x->senses == 0 || edges == 1 ||
-		edges & (edges - 1) ||
+		kinds != (size_t)graph->terms + 1 || rows != x->predicates ||
+		x->senses == 0 || edges == 1 || edges & (edges - 1) ||
 		(edges != 0) != (x->terms.trie.nodes != 0))
 		return no_lexicon;
 	return NULL;

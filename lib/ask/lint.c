@@ -170,7 +170,7 @@ size_t lint_alias(struct lint *l, const struct lexicon *x, struct text alias,
 	if (!w || len != f->n)
 		return 0;
 	for (uint32_t r = w->sense; r; r = x->sense[r].next) {
-		struct text other = facts_text(x->facts, x->sense[r].term);
+		struct text other = graph_term(x->graph, x->sense[r].term);
 		if (text_equal(other, term))
 			continue;
 		faults++;

@@ -35,7 +35,7 @@ enum lint_fault {
 	LINT_FAULTS
 };
 
-/* Call EACH for what is wrong with ALIAS of TERM; OTHER is a term of the facts,
+/* Call EACH for what is wrong with ALIAS of TERM; OTHER is a term of the graph,
  * or none.  How many faults. */
 size_t lint_alias(struct lint *l, const struct lexicon *x, struct text alias,
 	struct text term,

@@ -68,9 +68,9 @@ struct near *near_new(const struct lexicon *x)
 	struct near *n = mem_zero(1, sizeof(*n));
 	struct folded f = {0};
 
-	for (uint32_t i = 1; i <= facts_terms(x->facts); i++)
+	for (uint32_t i = 1; i <= x->graph->terms; i++)
 		if (x->kind[i] & SLOT_ENTITY &&
-			fold(&f, facts_text(x->facts, i)) && f.n >= SHORTEST &&
+			fold(&f, graph_term(x->graph, i)) && f.n >= SHORTEST &&
 			f.n <= TRIE_LONGEST)
 			add_name(n, &f, i);
 	folded_release(&f);

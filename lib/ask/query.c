@@ -73,7 +73,7 @@ static const char *slot(struct query *q, uint32_t *to, struct text name)
 }
 
 static const char *read_part(struct query *q, struct query_part *part,
-	size_t place, struct text w, const struct facts *f)
+	size_t place, struct text w, struct graph *f)
 {
 	struct text rest = {w.at + 1, w.len - 1};
 
@@ -95,7 +95,7 @@ static const char *read_part(struct query *q, struct query_part *part,
 	}
 	if (w.at[0] == '<' && w.len > 1 && w.at[w.len - 1] == '>')
 		w = (struct text){w.at + 1, w.len - 2};
-	part->number = facts_find(f, w);
+	part->number = graph_find(f, w);
 	if (!part->number && !q->missing.len)
 		q->missing = w;
 	return NULL;
@@ -121,8 +121,7 @@ static const char *read_filter(struct query *q, struct text *rest)
 	return NULL;
 }
 
-const char *query_parse(
-	struct query *q, struct text text, const struct facts *f)
+const char *query_parse(struct query *q, struct text text, struct graph *f)
 {
 	struct text rest = text, before = text, w = word(&rest);
 
@@ -217,10 +216,10 @@ struct run {
 
 static void match_from(struct run *r, size_t i);
 
-bool query_number(struct quantity *to, const struct facts *f, uint32_t term)
+bool query_number(struct quantity *to, struct graph *f, uint32_t term)
 {
 	struct folded text = {0};
-	bool found = term && fold(&text, facts_text(f, term)) &&
+	bool found = term && fold(&text, graph_term(f, term)) &&
 		     quantity_find(to, text.c, text.n);
 
 	folded_release(&text);
@@ -235,7 +234,7 @@ static bool passes(const struct run *r)
 
 	if (!r->q->filtered)
 		return true;
-	if (!query_number(&q, r->x->facts, r->value[r->q->filter_variable]))
+	if (!query_number(&q, r->x->graph, r->value[r->q->filter_variable]))
 		return false;
 	bool same = q.value == than;
 	return (c[0] == '<' && q.value < than) ||
@@ -248,7 +247,7 @@ static bool is_best(struct run *r)
 {
 	struct quantity now;
 
-	if (!query_number(&now, r->x->facts, r->value[r->answer]))
+	if (!query_number(&now, r->x->graph, r->value[r->answer]))
 		return false;
 	double v = r->q->form == QUERY_MAX ? now.value : -now.value;
 	if (r->to->n && v < r->best)
@@ -344,13 +343,14 @@ static void match_path(
 {
 	struct reached all = {0};
 	uint32_t from = s ? s : o, t[3];
-	struct facts_scan scan;
+	struct graph_scan scan;
 
 	table_init(&all.seen, 0, 1);
 	for (size_t next = 0; next <= all.n; next++) {
 		uint32_t node = next ? all.term[next - 1] : from;
-		facts_match(&scan, r->x->facts, s ? node : 0, p, s ? 0 : node);
-		while (facts_next(&scan, t))
+		graph_match(
+			&scan, r->x->graph, 0, s ? node : 0, p, s ? 0 : node);
+		while (graph_next(&scan, t))
 			reach(&all, s ? t[2] : t[0]);
 	}
 	for (size_t k = 0; k < all.n && !r->done; k++) {
@@ -365,7 +365,7 @@ static void match_path(
 
 static void match_from(struct run *r, size_t i)
 {
-	struct facts_scan scan;
+	struct graph_scan scan;
 	uint32_t triple[3], v[3];
 
 	if (i == r->q->patterns) {
@@ -377,15 +377,15 @@ static void match_from(struct run *r, size_t i)
 		v[k] = part_value(r, &part[k]);
 		if (!v[k] &&
 			(part[k].is == PART_TERM || part[k].is == PART_SLOT))
-			return; /* not of the facts */
+			return; /* not of the triples */
 	}
 	if (part[1].many) {
 		if (v[0] || v[2])
 			match_path(r, i, v[0], v[1], v[2]);
 		return;
 	}
-	facts_match(&scan, r->x->facts, v[0], v[1], v[2]);
-	while (!r->done && facts_next(&scan, triple))
+	graph_match(&scan, r->x->graph, 0, v[0], v[1], v[2]);
+	while (!r->done && graph_next(&scan, triple))
 		bind(r, i, triple);
 }
 

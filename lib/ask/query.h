@@ -1,8 +1,8 @@
 /* query.h - what an intent asks of the triples.
  *
  *	struct query q;
- *	TRY(query_parse(&q, text_of("?a $p $v . ?a a $t"), &facts));
- *	query_run(&q, &facts, &bound, &rows);
+ *	TRY(query_parse(&q, text_of("?a $p $v . ?a a $t"), graph));
+ *	query_run(&q, graph, &bound, &rows);
  *
  * Patterns divided by dots, each of a subject, a predicate and an object:
  *
@@ -63,8 +63,8 @@ struct query {
 	char variable[QUERY_VARIABLES][16];
 	size_t variables;
 	unsigned slots; /* 1 << enum slot of those it uses */
-	/* The first term of it that is not of the facts; of no bytes: all are.
-	 * Borrowed from the text. */
+	/* The first term of it that is not of the triples; of no bytes: all
+	 * are. Borrowed from the text. */
 	struct text missing;
 	bool filtered;
 	uint32_t filter_variable;
@@ -80,10 +80,10 @@ struct query_rows {
 	bool cut;     /* there are more */
 };
 
-/* NULL, or what is wrong with TEXT.  A term that is not of the facts is no
+/* NULL, or what is wrong with TEXT.  A term that is not of the triples is no
  * fault: the query has no answer then. */
 MUST_USE const char *query_parse(
-	struct query *q, struct text text, const struct facts *f);
+	struct query *q, struct text text, struct graph *f);
 
 /* Whether B has an answer whenever A has one, as far as their patterns tell. */
 bool query_implies(const struct query *a, const struct query *b);
@@ -98,6 +98,6 @@ void query_rows_release(struct query_rows *r);
 int query_variable(const struct query *q, const char *name);
 
 /* The first number in a term; false: there is none. */
-bool query_number(struct quantity *to, const struct facts *f, uint32_t term);
+bool query_number(struct quantity *to, struct graph *f, uint32_t term);
 
 #endif

@@ -5,11 +5,11 @@ uint32_t topic_through(
 	const struct lexicon *x, uint32_t entity, uint32_t predicate)
 {
 	for (size_t i = 0; i < x->types; i++) {
-		struct facts_scan scan;
+		struct graph_scan scan;
 		uint32_t t[3];
-		facts_match(&scan, x->facts, entity, x->type[i], 0);
-		while (facts_next(&scan, t))
-			if (facts_has(x->facts, t[2], predicate, 0))
+		graph_match(&scan, x->graph, 0, entity, x->type[i], 0);
+		while (graph_next(&scan, t))
+			if (graph_holds(x->graph, 0, t[2], predicate, 0))
 				return t[2];
 	}
 	return 0;
@@ -129,7 +129,7 @@ static void find_property(
 static bool is_within(const struct lexicon *x, const struct utterance *u,
 	const struct mention *m, uint32_t term)
 {
-	struct text name = facts_text(x->facts, term);
+	struct text name = graph_term(x->graph, term);
 	struct text part = {NULL, 0};
 	char bytes[4 * TRIE_LONGEST];
 	struct buf as = {bytes, 0, sizeof(bytes)};
@@ -160,7 +160,8 @@ static bool is_value(const struct topic *t, const struct utterance *u,
 		!utterance_has(u, 0, (uint32_t)u->text.n, WORD_HINT))
 		return false;
 	for (uint32_t r = t->sense; r; r = x->sense[r].next)
-		if (facts_has(x->facts, s->focus[0], x->sense[r].term, term))
+		if (graph_holds(
+			    x->graph, 0, s->focus[0], x->sense[r].term, term))
 			return true;
 	return false;
 }
@@ -214,7 +215,7 @@ static bool all_values(const struct utterance *u, const struct session *s,
 				     : 0;
 		if (!e || e == s->focus[0])
 			continue;
-		if (!facts_has(x->facts, s->focus[0], p, e))
+		if (!graph_holds(x->graph, 0, s->focus[0], p, e))
 			return false;
 		several |= first && first != e;
 		first = e;
@@ -313,7 +314,7 @@ static bool take(
 		uint32_t type = through ? topic_through(x, entity, p) : 0;
 		if (!(x->sense[r].kinds & SLOT_PREDICATE))
 			continue;
-		if (through ? !type : !facts_has(x->facts, entity, p, 0))
+		if (through ? !type : !graph_holds(x->graph, 0, entity, p, 0))
 			continue;
 		if (!t->predicate) {
 			t->predicate = p;
@@ -335,11 +336,11 @@ static bool has_below(const struct lexicon *x, uint32_t entity, uint32_t p)
 	size_t tried = 0;
 
 	for (size_t i = 0; i < x->types; i++) {
-		struct facts_scan scan;
+		struct graph_scan scan;
 		uint32_t triple[3];
-		facts_match(&scan, x->facts, 0, x->type[i], entity);
-		while (tried++ < 1000 && facts_next(&scan, triple))
-			if (facts_has(x->facts, triple[0], p, 0))
+		graph_match(&scan, x->graph, 0, 0, x->type[i], entity);
+		while (tried++ < 1000 && graph_next(&scan, triple))
+			if (graph_holds(x->graph, 0, triple[0], p, 0))
 				return true;
 	}
 	return false;
@@ -353,7 +354,7 @@ uint32_t topic_alike(const struct lexicon *x, uint32_t entity, uint32_t p)
 		return 0; /* the fee of a card is not another fee of cards */
 	for (size_t i = 0; i < x->predicates; i++) {
 		uint32_t q = x->predicate[i];
-		if (!facts_has(x->facts, entity, q, 0) ||
+		if (!graph_holds(x->graph, 0, entity, q, 0) ||
 			!lexicon_alike(x, p, q))
 			continue;
 		if (found)
@@ -381,12 +382,12 @@ static bool take_alike(
 static bool take_only(struct topic *t, const struct lexicon *x)
 {
 	uint32_t r = predicate_sense(x, t->sense), triple[3], only = 0;
-	struct facts_scan scan;
+	struct graph_scan scan;
 
 	if (!r || x->sense[r].how >= HOW_ASKED)
 		return false;
-	facts_match(&scan, x->facts, 0, x->sense[r].term, 0);
-	while (facts_next(&scan, triple)) {
+	graph_match(&scan, x->graph, 0, 0, x->sense[r].term, 0);
+	while (graph_next(&scan, triple)) {
 		if (only && only != triple[0])
 			return false;
 		only = triple[0];
@@ -401,17 +402,17 @@ static bool take_only(struct topic *t, const struct lexicon *x)
 static bool take_value(
 	struct topic *t, const struct session *s, const struct lexicon *x)
 {
-	struct facts_scan scan;
+	struct graph_scan scan;
 	uint32_t triple[3];
 
 	for (size_t i = 0; i < SESSION_FOCUS && s->focus[i]; i++) {
-		facts_match(&scan, x->facts, 0, 0, t->value);
-		while (facts_next(&scan, triple)) {
+		graph_match(&scan, x->graph, 0, 0, 0, t->value);
+		while (graph_next(&scan, triple)) {
 			uint32_t p = triple[1], e = s->focus[i];
-			t->through = facts_has(x->facts, e, p, 0)
+			t->through = graph_holds(x->graph, 0, e, p, 0)
 					     ? 0
 					     : topic_through(x, e, p);
-			if (!t->through && !facts_has(x->facts, e, p, 0))
+			if (!t->through && !graph_holds(x->graph, 0, e, p, 0))
 				continue;
 			t->entity = e;
 			t->predicate = p;
@@ -458,8 +459,8 @@ static void find_others(
 			bool fits = x->sense[r].kinds & SLOT_ENTITY &&
 				    e != t->entity &&
 				    (!t->predicate ||
-					    facts_has(x->facts, e, t->predicate,
-						    0) ||
+					    graph_holds(x->graph, 0, e,
+						    t->predicate, 0) ||
 					    topic_through(x, e, t->predicate));
 			if (fits && t->others < SESSION_OPTIONS - 1)
 				t->also[t->others++] =

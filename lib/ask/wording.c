@@ -22,14 +22,13 @@ void wording_unknown(struct reply *to, const char *text)
 	buf_string(&to->answer, text);
 }
 
-void wording_nothing(
-	struct reply *to, const struct facts *f, uint32_t e, uint32_t p)
+void wording_nothing(struct reply *to, struct graph *f, uint32_t e, uint32_t p)
 {
 	to->status = STATUS_UNKNOWN;
 	buf_string(&to->answer, "没有查到");
-	buf_text(&to->answer, facts_text(f, e));
+	buf_text(&to->answer, graph_term(f, e));
 	buf_string(&to->answer, "的");
-	buf_text(&to->answer, facts_text(f, p));
+	buf_text(&to->answer, graph_term(f, p));
 }
 
 /* There are more choices than are offered: MARK says so. */
@@ -39,32 +38,32 @@ static void say_more(struct reply *to, const char *mark)
 	to->unsaid |= UNSAID_CHOICES;
 }
 
-void wording_options(struct reply *to, const struct facts *f,
+void wording_options(struct reply *to, struct graph *f,
 	const struct option *option, uint32_t n, bool more)
 {
 	to->status = STATUS_CLARIFY;
 	buf_string(&to->answer, "您想问");
 	for (uint32_t i = 0; i < n; i++) {
 		buf_printf(&to->answer, " %u)", i + 1);
-		buf_text(&to->answer, facts_text(f, option[i].entity));
+		buf_text(&to->answer, graph_term(f, option[i].entity));
 		if (!option[i].predicate)
 			continue;
 		buf_string(&to->answer, "的");
-		buf_text(&to->answer, facts_text(f, option[i].predicate));
+		buf_text(&to->answer, graph_term(f, option[i].predicate));
 	}
 	if (more)
 		say_more(to, " …");
 	buf_string(&to->answer, "?");
 }
 
-uint32_t wording_whose(struct reply *to, const struct facts *f, uint32_t p,
-	struct option *option)
+uint32_t wording_whose(
+	struct reply *to, struct graph *f, uint32_t p, struct option *option)
 {
-	struct facts_scan scan;
+	struct graph_scan scan;
 	uint32_t t[3], n = 0;
 
-	facts_match(&scan, f, 0, p, 0);
-	while (facts_next(&scan, t)) {
+	graph_match(&scan, f, 0, 0, p, 0);
+	while (graph_next(&scan, t)) {
 		uint32_t i = 0;
 		while (i < n && option[i].entity != t[0])
 			i++;
@@ -73,11 +72,11 @@ uint32_t wording_whose(struct reply *to, const struct facts *f, uint32_t p,
 	}
 	to->status = STATUS_CLARIFY;
 	buf_string(&to->answer, "您想问哪一个的");
-	buf_text(&to->answer, facts_text(f, p));
+	buf_text(&to->answer, graph_term(f, p));
 	buf_string(&to->answer, "?");
 	for (uint32_t i = 0; i < n && i < CHOICES; i++) {
 		buf_printf(&to->answer, " %u)", i + 1);
-		buf_text(&to->answer, facts_text(f, option[i].entity));
+		buf_text(&to->answer, graph_term(f, option[i].entity));
 	}
 	if (n > CHOICES)
 		say_more(to, " …");
@@ -86,15 +85,15 @@ uint32_t wording_whose(struct reply *to, const struct facts *f, uint32_t p,
 
 /* The properties of E, as many as there is room for; *MORE: there are others.
  */
-static uint32_t properties(const struct facts *f, uint32_t e,
+static uint32_t properties(struct graph *f, uint32_t e,
 	struct option option[SESSION_OPTIONS], bool *more)
 {
-	struct facts_scan scan;
+	struct graph_scan scan;
 	uint32_t t[3], n = 0;
 
 	*more = false;
-	facts_match(&scan, f, e, 0, 0);
-	while (facts_next(&scan, t)) {
+	graph_match(&scan, f, 0, e, 0, 0);
+	while (graph_next(&scan, t)) {
 		uint32_t i = 0;
 		while (i < n && option[i].predicate != t[1])
 			i++;
@@ -112,16 +111,16 @@ uint32_t wording_which(struct reply *to, const struct lexicon *x, uint32_t e,
 	struct option *option)
 {
 	bool more;
-	uint32_t n = properties(x->facts, e, option, &more);
+	uint32_t n = properties(x->graph, e, option, &more);
 
 	to->status = STATUS_CLARIFY;
-	buf_text(&to->answer, facts_text(x->facts, e));
+	buf_text(&to->answer, graph_term(x->graph, e));
 	buf_string(&to->answer, "有:");
 	for (uint32_t i = 0; i < n; i++) {
 		if (i)
 			buf_string(&to->answer, "、");
 		buf_text(
-			&to->answer, facts_text(x->facts, option[i].predicate));
+			&to->answer, graph_term(x->graph, option[i].predicate));
 	}
 	if (more)
 		say_more(to, "等");
@@ -129,34 +128,33 @@ uint32_t wording_which(struct reply *to, const struct lexicon *x, uint32_t e,
 	return n;
 }
 
-bool wording_about(
-	struct buf *to, const struct facts *f, uint32_t e, size_t most)
+bool wording_about(struct buf *to, struct graph *f, uint32_t e, size_t most)
 {
-	struct facts_scan scan;
+	struct graph_scan scan;
 	uint32_t t[3], last = 0;
 	size_t n = 0;
 
-	buf_text(to, facts_text(f, e));
-	facts_match(&scan, f, e, 0, 0);
-	while (facts_next(&scan, t)) {
+	buf_text(to, graph_term(f, e));
+	graph_match(&scan, f, 0, e, 0, 0);
+	while (graph_next(&scan, t)) {
 		if (t[1] != last && ++n > most) {
 			buf_string(to, ";…");
 			return false;
 		}
 		if (t[1] != last) {
 			buf_string(to, last ? ";" : ":");
-			buf_text(to, facts_text(f, t[1]));
+			buf_text(to, graph_term(f, t[1]));
 			buf_string(to, " ");
 		} else {
 			buf_string(to, "、");
 		}
-		buf_text(to, facts_text(f, t[2]));
+		buf_text(to, graph_term(f, t[2]));
 		last = t[1];
 	}
 	return true;
 }
 
-static void print_term(struct buf *to, const char *what, const struct facts *f,
+static void print_term(struct buf *to, const char *what, struct graph *f,
 	uint32_t term, enum how how)
 {
 	static const char *const names[] = {
@@ -167,13 +165,13 @@ static void print_term(struct buf *to, const char *what, const struct facts *f,
 	if (to->len)
 		buf_byte(to, ' ');
 	buf_string(to, what);
-	buf_text(to, facts_text(f, term));
+	buf_text(to, graph_term(f, term));
 	buf_string(to, names[how]);
 }
 
 void wording_why(struct reply *to, const struct topic *t,
 	const struct completed *c, const struct intent *intent,
-	uint32_t through, const struct facts *f)
+	uint32_t through, struct graph *f)
 {
 	struct buf *why = &to->why;
 

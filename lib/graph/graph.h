@@ -133,6 +133,13 @@ uint64_t graph_next_run(struct graph_scan *scan, uint32_t *second);
 /* The next triple: subject, predicate, object.  False at the end. */
 bool graph_next(struct graph_scan *scan, uint32_t triple[3]);
 
+/* Whether any triple of set NUMBER matches, each part 0 for any. */
+static inline bool graph_holds(
+	struct graph *g, uint32_t number, uint32_t s, uint32_t p, uint32_t o)
+{
+	return graph_count(g, number, s, p, o) > 0;
+}
+
 /* Whether there is such a triple. */
 bool graph_has(
 	struct graph *g, uint32_t set, uint32_t s, uint32_t p, uint32_t o);

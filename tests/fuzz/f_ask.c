@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "ask/dialogue.h"
-#include "few_facts.h"
+#include "few_triples.h"
 #include "fuzz.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -14,17 +14,23 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct query q;
 
 	if (!list.n) {
-		lexicon_open(&x, &few_facts);
+		lexicon_open(&x, few_graph());
 		lexicon_close(&x);
-		if (intents_builtin(&list, &few_facts))
+		if (intents_builtin(&list, few_graph()))
 			abort();
 		intents_sort(&list);
 	}
 	struct text query = text_split(&rest, '\n');
-	if (!query_parse(&q, query, &few_facts)) {
+	if (!query_parse(&q, query, few_graph())) {
 		struct query_rows rows = {0};
-		query_run(&q, &x, &(struct bound){.term = {1, 8, 2, 3, 5, 0}},
-			&rows);
+		struct graph *g = few_graph();
+		struct bound bound = {
+			.term = {graph_find(g, text_of("金卡")),
+				graph_find(g, text_of("白金卡")),
+				graph_find(g, text_of("年费")),
+				graph_find(g, text_of("300元")),
+				graph_find(g, text_of("信用卡")), 0}};
+		query_run(&q, &x, &bound, &rows);
 		query_rows_release(&rows);
 	}
 	if (rest.at)

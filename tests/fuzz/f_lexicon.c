@@ -5,7 +5,7 @@
  */
 #include <stdlib.h>
 
-#include "few_facts.h"
+#include "few_triples.h"
 #include "fuzz.h"
 
 static bool always(void *arg, const void *at, size_t len)
@@ -30,7 +30,7 @@ static void try_parts(
 {
 	struct lexicon x = {0};
 	struct trie_guard guard = {always, (void *)part, false};
-	const char *why = lexicon_take(&x, &few_facts, part, &guard);
+	const char *why = lexicon_take(&x, few_graph(), part, &guard);
 
 	if (!why && own)
 		why = lexicon_own(&x);
@@ -47,9 +47,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	char *copy[LEXICON_PARTS];
 
 	if (!list.n) {
-		lexicon_open(&whole, &few_facts);
+		lexicon_open(&whole, few_graph());
 		lexicon_close(&whole);
-		if (intents_builtin(&list, &few_facts))
+		if (intents_builtin(&list, few_graph()))
 			abort();
 		intents_sort(&list);
 	}

@@ -2,7 +2,7 @@
  * else, answers that name what is not there. */
 #include "ask/lint.h"
 
-#include "../fuzz/few_facts.h"
+#include "../fuzz/few_triples.h"
 #include "unit.h"
 
 static struct lexicon x;
@@ -11,7 +11,7 @@ static struct intents list;
 static void begin(void)
 {
 	(void)few_say;
-	lexicon_open(&x, &few_facts);
+	lexicon_open(&x, few_graph());
 }
 
 static void end(void)
@@ -26,7 +26,7 @@ static void intent(const char *called, int64_t priority, const char *pattern,
 {
 	struct intent_row row = {text_of(called), text_of(pattern),
 		text_of(query), text_of(answer), priority, 0};
-	const char *why = intents_add(&list, &row, &few_facts);
+	const char *why = intents_add(&list, &row, few_graph());
 
 	ck_assert_msg(!why, "%s", why);
 }
