@@ -108,25 +108,48 @@ const char *facts_load(struct state *s, const struct config *c)
 	return NULL;
 }
 
-const char *facts_save(struct state *s, const struct config *c)
-{
+/* All of a state, as it is saved. */
+struct saved {
+	struct image_what what;
 	struct area *area[IMAGE_PARTS];
-	uint64_t *fact[IMAGE_FACTS], value[IMAGE_FACTS];
+	uint64_t value[IMAGE_FACTS];
+};
+
+static void gather(struct saved *to, struct state *s, const struct config *c)
+{
+	uint64_t *fact[IMAGE_FACTS];
 	struct slots *slots[8];
-	size_t parts = list_areas(&s->guard, area), facts = list_facts(s, fact),
+	size_t parts = list_areas(&s->guard, to->area),
+	       facts = list_facts(s, fact),
 	       n_slots = list_slots(&s->guard, slots), at = FIXED;
 
-	value[KEY_MARK] = c->key_mark;
-	value[LEDGER] = s->kept.has_ledger;
+	to->value[KEY_MARK] = c->key_mark;
+	to->value[LEDGER] = s->kept.has_ledger;
 	for (size_t i = 0; i < facts; i++)
-		value[at++] = *fact[i];
+		to->value[at++] = *fact[i];
 	for (size_t i = 0; i < n_slots; i++) {
-		value[at++] = slots[i]->size;
-		value[at++] = slots[i]->n;
+		to->value[at++] = slots[i]->size;
+		to->value[at++] = slots[i]->n;
 	}
-	return image_write(c->state, &(struct image_what){.tag = facts_tag,
-					     .area = area,
-					     .parts = parts,
-					     .fact = value,
-					     .facts = at});
+	to->what = (struct image_what){.tag = facts_tag,
+		.area = to->area,
+		.parts = parts,
+		.fact = to->value,
+		.facts = at};
+}
+
+const char *facts_save(struct state *s, const struct config *c)
+{
+	struct saved saved;
+
+	gather(&saved, s, c);
+	return image_write(c->state, &saved.what);
+}
+
+const char *facts_create(struct state *s, const struct config *c, bool *taken)
+{
+	struct saved saved;
+
+	gather(&saved, s, c);
+	return image_create(&s->kept.image, c->state, &saved.what, taken);
 }

@@ -218,20 +218,21 @@ static const char *ledger_open(struct state *s, const struct config *c)
 	return NULL;
 }
 
+/* The state that is there; to write in, one is begun where there is none,
+ * unless another run does so at the same time. */
 static const char *open_image(
 	struct state *s, const struct config *c, bool writes)
 {
-	bool missing;
+	bool missing, taken = true;
 
-	TRY(image_open(&s->kept.image, c->state, facts_tag, writes, &missing));
-	if (missing && !writes)
-		return fail_text("%s: %s", c->state, strerror(ENOENT));
-	if (missing) { /* begin with an empty one */
-		TRY(facts_save(s, c));
+	while (taken) {
 		TRY(image_open(
-			&s->kept.image, c->state, facts_tag, true, &missing));
-		if (missing)
-			return fail_text("%s: it is gone again", c->state);
+			&s->kept.image, c->state, facts_tag, writes, &missing));
+		if (!missing)
+			return NULL;
+		if (!writes)
+			return fail_text("%s: %s", c->state, strerror(ENOENT));
+		TRY(facts_create(s, c, &taken));
 	}
 	return NULL;
 }
@@ -244,7 +245,7 @@ const char *kept_open(struct state *s, const struct config *c, bool writes)
 	s->seen = GUARD_NEVER;
 	unsaid_begin(&s->unsaid, c);
 	s->keyed = keyed_copy(c->keyed);
-	k->ledger_fd = k->image.fd = -1;
+	k->ledger_fd = k->image.fd = k->image.made_by = -1;
 	guard_init(&s->guard, hash_seed());
 	guard_windows(&s->guard, &c->rules);
 	if (!c->state)

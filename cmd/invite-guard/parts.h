@@ -198,6 +198,8 @@ void kept_ruling(struct state *s, const struct ruling *r, enum payout payout,
 extern const char facts_tag[];
 const char *facts_load(struct state *s, const struct config *c);
 const char *facts_save(struct state *s, const struct config *c);
+/* An empty state where there is none; *TAKEN: now there is another one's. */
+const char *facts_create(struct state *s, const struct config *c, bool *taken);
 
 /* cells.c: the row into H, or false and its reason. */
 bool cells_read(struct state *s, const struct config *c, struct row *row,

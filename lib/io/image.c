@@ -1,5 +1,5 @@
 /* image.c - writing a file of areas, and mapping it. */
-#define _DEFAULT_SOURCE /* MAP_NORESERVE */
+#define _GNU_SOURCE /* MAP_NORESERVE, renameat2(2) */
 #include "io/image.h"
 
 #include <errno.h>
@@ -107,12 +107,13 @@ static const char *write_all(
 	return why ? why : write_header(s, h);
 }
 
-const char *image_write(const char *path, const struct image_what *what)
+/* All of WHAT into a file beside PATH, on the disk. */
+static const char *write_beside(
+	struct sink *s, const char *path, const struct image_what *what)
 {
 	struct image_header h = {.order = ORDER,
 		.parts = (uint32_t)what->parts,
 		.facts = (uint32_t)what->facts};
-	struct sink s;
 	struct stat st;
 
 	if (stat(path, &st) == 0 && !S_ISREG(st.st_mode))
@@ -128,28 +129,43 @@ const char *image_write(const char *path, const struct image_what *what)
 			0, a->chunks, (uint32_t)a->size, a->bits};
 		h.sums += a->chunks;
 	}
-	TRY(sink_open(&s, path));
-	const char *why = write_all(&s, &h, what);
+	TRY(sink_open(s, path));
+	const char *why = write_all(s, &h, what);
 	if (!why)
-		why = sink_finish(&s);
-	if (!why)
-		why = sink_commit(&s);
+		why = sink_finish(s);
+	if (why)
+		sink_abandon(s);
+	return why;
+}
+
+const char *image_write(const char *path, const struct image_what *what)
+{
+	struct sink s;
+
+	TRY(write_beside(&s, path, what));
+	const char *why = sink_commit(&s);
 	if (why)
 		sink_abandon(&s);
 	return why;
 }
 
+static const char *lock_all(const struct image *im)
+{
+	struct flock all = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+
+	if (fcntl(im->fd, F_SETLK, &all) == 0)
+		return NULL;
+	return errno == EACCES || errno == EAGAIN
+		       ? fail_text("%s: another one is writing here", im->path)
+		       : failure(im->path);
+}
+
 /* Lock the whole file, and be sure that PATH is still this one. */
 static const char *lock(const struct image *im, bool *again)
 {
-	struct flock all = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
 	struct stat mine, there;
 
-	if (fcntl(im->fd, F_SETLK, &all) != 0)
-		return errno == EACCES || errno == EAGAIN
-			       ? fail_text("%s: another one is writing here",
-					 im->path)
-			       : failure(im->path);
+	TRY(lock_all(im));
 	if (fstat(im->fd, &mine) != 0)
 		return failure(im->path);
 	*again = stat(im->path, &there) != 0 || mine.st_ino != there.st_ino ||
@@ -252,7 +268,7 @@ const char *image_open(struct image *im, const char *path, const char *tag,
 	const char *why;
 	bool again;
 
-	*im = (struct image){.path = path, .fd = -1};
+	*im = (struct image){.path = path, .fd = -1, .made_by = -1};
 	for (;;) {
 		why = open_once(im, writes, missing, &again);
 		if (why || !again)
@@ -268,14 +284,69 @@ const char *image_open(struct image *im, const char *path, const char *tag,
 	return why;
 }
 
+/* Give TEMP the name PATH unless there is such a file; false with errno set. */
+static bool name_new(const char *temp, const char *path)
+{
+#ifdef RENAME_NOREPLACE
+	if (renameat2(AT_FDCWD, temp, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
+		return true;
+	if (errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP)
+		return false;
+#endif
+	return link(temp, path) == 0 && unlink(temp) == 0;
+}
+
+/* S has the new file under another name: open it, lock it, name it. */
+static const char *open_new(struct image *im, const struct sink *s, bool *taken)
+{
+	if (!s->temp)
+		return fail_text(
+			"%s: not a regular file, and state is one", im->path);
+	do
+		im->fd = open(s->temp, O_RDWR | O_CLOEXEC);
+	while (im->fd < 0 && errno == EINTR);
+	if (im->fd < 0)
+		return failure(im->path);
+	TRY(lock_all(im));
+	if (name_new(s->temp, s->path))
+		return NULL;
+	*taken = errno == EEXIST;
+	return *taken ? NULL : failure(im->path);
+}
+
+const char *image_create(struct image *im, const char *path,
+	const struct image_what *what, bool *taken)
+{
+	struct sink s;
+
+	*taken = false;
+	*im = (struct image){.path = path, .fd = -1, .made_by = -1};
+	TRY(write_beside(&s, path, what));
+	const char *why = open_new(im, &s, taken);
+	if (why || *taken)
+		sink_abandon(&s);
+	im->made_by = s.fd;
+	free(s.temp);
+	free(s.path);
+	if (!why && !*taken)
+		why = read_header(im, what->tag);
+	if (!why && !*taken)
+		why = map(im);
+	if (why || *taken)
+		image_close(im);
+	return why;
+}
+
 void image_close(struct image *im)
 {
 	if (im->map)
 		munmap(im->map, im->header.end);
 	if (im->fd >= 0)
 		close(im->fd);
+	if (im->made_by >= 0)
+		close(im->made_by);
 	im->map = NULL;
-	im->fd = -1;
+	im->fd = im->made_by = -1;
 }
 
 const char *image_part(const struct image *im, size_t i, struct area *area,

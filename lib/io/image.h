@@ -6,13 +6,15 @@
  *	sums		of every chunk
  *	journal		to the end of the file (io/journal.h)
  *
- * A file is written whole under another name and renamed.  Opening one reads
- * page 0 and the sums; a chunk is read and its sum compared when it is first
- * used, so opening a file of gigabytes takes milliseconds.  The numbers are
- * those of the machine: another byte order is told and refused.
+ * A file is written whole under another name and renamed.  A new one is locked
+ * before it has its name, which it gets only if nobody else has taken it: of
+ *two who begin one at once, one does.  Opening one reads page 0 and the sums; a
+ *chunk is read and its sum compared when it is first used, so opening a file of
+ *gigabytes takes milliseconds.  The numbers are those of the machine: another
+ *byte order is told and refused.
  *
  *	TRY(image_write("state", &what));
- *	TRY(image_open(&im, "state", "invite-guard/2", true));
+ *	TRY(image_open(&im, "state", "invite-guard/2", true, &missing));
  *	image_part(&im, 0, &area);          // borrows the image
  *	image_close(&im);
  */
@@ -40,6 +42,8 @@ struct image_header {
 struct image {
 	const char *path; /* borrowed */
 	int fd;		  /* -1: there is none */
+	int made_by;	  /* what it was written by, if this process has made
+			   * it: closing that would end the lock; or -1 */
 	char *map;
 	struct image_header header;
 	const uint32_t *sums;
@@ -63,6 +67,12 @@ MUST_USE const char *image_write(
 MUST_USE const char *image_open(struct image *im, const char *path,
 	const char *tag, bool writes, bool *missing);
 void image_close(struct image *im);
+
+/* Make a file where there is none, and open it, locked.  *TAKEN: somebody else
+ * has made one meanwhile; then NULL is returned, IM is closed, and theirs is as
+ * it was. */
+MUST_USE const char *image_create(struct image *im, const char *path,
+	const struct image_what *what, bool *taken);
 
 /* Make AREA, of items of SIZE bytes in chunks of 2^BITS, of part I. */
 MUST_USE const char *image_part(const struct image *im, size_t i,

@@ -90,6 +90,84 @@ START_TEST(missing_or_foreign)
 }
 END_TEST
 
+static const char *create(struct image *im, bool *taken)
+{
+	struct area a;
+	struct area *all[] = {&a};
+
+	fill(&a);
+	const char *why = image_create(im, path,
+		&(struct image_what){.tag = "t/1", .area = all, .parts = 1},
+		taken);
+	area_release(&a);
+	return why;
+}
+
+/* Another process makes the file and keeps it until it is told to go on. */
+static pid_t other_writer(int *made, int *go_on)
+{
+	int to[2], from[2];
+
+	ck_assert_int_eq(pipe(to) | pipe(from), 0);
+	pid_t child = fork();
+	if (child == 0) {
+		struct image im;
+		bool taken;
+		char byte;
+		bool failed = create(&im, &taken) || taken;
+		(void)!write(from[1], failed ? "n" : "y", 1);
+		(void)!read(to[0], &byte, 1);
+		image_close(&im);
+		(void)!write(from[1], "c", 1);
+		(void)!read(to[0], &byte, 1);
+		_exit(0);
+	}
+	*made = from[0];
+	*go_on = to[1];
+	return child;
+}
+
+/* A file is locked from the moment on at which it can be seen, and never
+ * written over by another that is made. */
+START_TEST(one_makes_it)
+{
+	struct image im;
+	bool missing, taken;
+	int made, go_on;
+	char byte = 0;
+	struct stat before, after;
+
+	unlink(path);
+	pid_t child = other_writer(&made, &go_on);
+	ck_assert_int_eq(read(made, &byte, 1), 1);
+	ck_assert_int_eq(byte, 'y');
+	ck_assert_int_eq(stat(path, &before), 0);
+	const char *why = image_open(&im, path, "t/1", true, &missing);
+	ck_assert_ptr_nonnull(why);
+	ck_assert_ptr_nonnull(strstr(why, "another one is writing here"));
+	ck_assert_ptr_null(create(&im, &taken));
+	ck_assert(taken);
+	ck_assert_int_eq(im.fd, -1);
+	ck_assert_int_eq(stat(path, &after), 0);
+	ck_assert_uint_eq(before.st_ino, after.st_ino);
+	ck_assert_ptr_null(image_open(&im, path, "t/1", false, &missing));
+	image_close(&im);
+	/* Closed, it is free. */
+	ck_assert_int_eq(write(go_on, "x", 1), 1);
+	ck_assert_int_eq(read(made, &byte, 1), 1);
+	ck_assert_ptr_null(image_open(&im, path, "t/1", true, &missing));
+	image_close(&im);
+	ck_assert_int_eq(write(go_on, "x", 1), 1);
+	waitpid(child, NULL, 0);
+	unlink(path);
+	ck_assert_ptr_null(create(&im, &taken));
+	ck_assert(!taken && im.header.parts == 1 && im.map);
+	int made_by = im.made_by;
+	image_close(&im);
+	ck_assert_int_eq(fcntl(made_by, F_GETFD), -1);
+}
+END_TEST
+
 /* Any byte that is changed: refused when opened, or the program ends when it
  * comes to the chunk. */
 START_TEST(each_change_is_seen)
@@ -188,8 +266,8 @@ END_TEST
 
 int main(void)
 {
-	const TTest *tests[] = {
-		comes_back, missing_or_foreign, each_change_is_seen, journals};
+	const TTest *tests[] = {comes_back, missing_or_foreign, one_makes_it,
+		each_change_is_seen, journals};
 	int fd = mkstemp(path), failed;
 	Suite *suite = suite_create("image");
 	TCase *all = tcase_create("image");
