@@ -75,6 +75,25 @@ static enum kind kind_of(const struct config *c, const struct binding *b)
 		       : TRANSACTIONS;
 }
 
+/* What the first header decides, where it could have been meant otherwise. */
+static void say_kind(const struct config *c, const struct binding *b)
+{
+	if (c->numbered)
+		setup_off(c->setup, "customer",
+			fail_text("%s: no column 'customer': customers are "
+				  "numbered by row, from 1, and bad rows have "
+				  "no number",
+				b->name));
+	if (c->kind == READY && c->input == UNKNOWN && !c->features.n &&
+		b->column[CUSTOMER] >= 0 && b->column[TIME] >= 0 &&
+		b->column[AMOUNT] >= 0)
+		setup_off(c->setup, "transactions",
+			fail_text("%s: rows have recency, frequency and "
+				  "monetary, so that time and amount are not "
+				  "used (--input=transactions uses them)",
+				b->name));
+}
+
 static const char *bind(void *config, const struct setup *s,
 	const struct binding *b, bool first)
 {
@@ -93,6 +112,7 @@ static const char *bind(void *config, const struct setup *s,
 	if (first) {
 		c->kind = kind;
 		c->numbered = numbered;
+		say_kind(c, b);
 	}
 	if (kind != c->kind)
 		return "transactions and ready tables cannot be mixed";
@@ -123,8 +143,10 @@ static enum verdict transaction(
 		return BAD;
 	p.decimals = decimals;
 	p.day = 0;
-	if (p.sum < 0 && c->refunds == REFUNDS_DROP)
+	if (p.sum < 0 && c->refunds == REFUNDS_DROP) {
+		notice_row(&s->refunds, row);
 		return OK;
+	}
 	if (p.sum < 0 && c->refunds == REFUNDS_FAIL) {
 		row_because(row, fail_text("'%s' is a refund "
 					   "(--refunds=fail wants none)",
@@ -141,6 +163,8 @@ static enum verdict transaction(
 				text_show(row_text(row, TIME)), c->as_of.text));
 		return BAD;
 	}
+	if (p.sum < 0)
+		notice_row(&s->refunds, row);
 	row->reason = customers_add(&s->customers, key, &p);
 	return row->reason ? FATAL : OK;
 }

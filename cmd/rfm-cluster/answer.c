@@ -61,14 +61,18 @@ static void choose_segments(struct answer *a, double *const x[])
 	free(amounts);
 	a->segments.rule = c->rule;
 	a->segments.n_rules = c->n_rules;
+	a->segments.met = mem_zero(c->n_rules, sizeof(*a->segments.met));
 }
 
 static void score(struct answer *a, double *const x[])
 {
 	const struct config *c = a->config;
 	double threshold[SCORE_MAX];
+	size_t split = 0, first = a->book.n;
+	unsigned given[3];
 
 	for (unsigned j = 0; j < 3 && c->scores; j++) {
+		size_t at;
 		char name[32] = "threshold_r";
 		a->score[j] = mem_array(a->book.n, 1);
 		score_column(a->score[j], threshold, (enum score_bins)c->bins,
@@ -79,7 +83,14 @@ static void score(struct answer *a, double *const x[])
 				i + 1);
 			setup_note(a->setup, name, threshold[i]);
 		}
+		given[j] = score_given(
+			a->score[j], a->book.n, (unsigned)c->scores);
+		split += score_split(&at, a->score[j], threshold,
+			(unsigned)c->scores, x[j], a->book.n);
+		first = at < first ? at : first;
 	}
+	if (c->scores)
+		notices_scores(a, given, split, first);
 }
 
 /* What --save will need of the columns before they are scaled. */
@@ -101,15 +112,6 @@ static void compare_columns(struct answer *a, double *const x[])
 		drift_count(now, m->edge[j], x[j], a->book.n);
 		a->psi[j] = drift_psi(now, m->count[j], DRIFT_BINS);
 	}
-}
-
-static void warn_flat(const struct answer *a)
-{
-	for (unsigned j = 0; j < a->book.d; j++)
-		if (a->clusters.flat & 1u << j)
-			fail_warn("every customer has the same %s: it cannot "
-				  "tell them apart (scale 1)",
-				a->config->name[j]);
 }
 
 /* Numbers by falling mean money, or the first of the features. */
@@ -146,7 +148,6 @@ static const char *make_clusters(struct answer *a)
 	else
 		TRY(clustering_fit(
 			clusters, (enum scale_transform)c->transform, &o));
-	warn_flat(a);
 	a->profile = mem_array(clusters->fit.k, sizeof(*a->profile));
 	if (!c->apply && !c->warm)
 		number_clusters(a);
@@ -157,6 +158,7 @@ static const char *make_clusters(struct answer *a)
 	setup_note(a->setup, "iterations", clusters->fit.iterations);
 	setup_note(a->setup, "start", clusters->fit.start);
 	setup_note(a->setup, "swaps", clusters->fit.swaps);
+	notices_clusters(a);
 	return NULL;
 }
 
@@ -244,6 +246,7 @@ const char *answer_finish(
 		.config = c, .setup = s, .segmented = c->features.n == 0};
 	const char *why = open_book(&a, state);
 
+	notices_rows(state, c);
 	if (!why)
 		why = answer(&a, out);
 	for (unsigned j = 0; j < a.clusters.d; j++)
@@ -252,5 +255,7 @@ const char *answer_finish(
 	for (unsigned j = 0; j < 3; j++)
 		free(a.score[j]);
 	free(a.profile);
+	free(a.segments.met);
+	free(a.names_met);
 	return why ? why : out->failed;
 }

@@ -11,6 +11,8 @@
 struct previous {
 	int group, previous, changed_on; /* columns, or ROLE_NONE */
 	struct buf today;
+	bool *met;	  /* of each row: its customer is still there */
+	struct gap added; /* customers that are not in it */
 };
 
 static const char *open_previous(struct previous *p, const struct answer *a)
@@ -22,6 +24,9 @@ static const char *open_previous(struct previous *p, const struct answer *a)
 	TRY(side_column(&p->previous, file, "previous", false));
 	TRY(side_column(&p->changed_on, file, "changed_on", false));
 	when_print_day(&p->today, a->as_of);
+	p->met = mem_zero(file->n, sizeof(*p->met));
+	notices_previous_columns(
+		a, p->previous != ROLE_NONE, p->changed_on != ROLE_NONE);
 	return NULL;
 }
 
@@ -33,12 +38,16 @@ static struct text cell(const struct side *file, size_t at, int column)
 
 /* The group before the one a customer is in NOW, and since when: carried on
  * while the group stays, else the one it was in last time, and today. */
-static void print_previous(const struct previous *p, const struct answer *a,
-	struct text who, struct text now, struct out *out)
+static void print_previous(struct previous *p, const struct answer *a, size_t i,
+	struct text now, struct out *out)
 {
 	const struct side *file = &a->config->previous_file;
-	size_t at = side_find(file, who);
+	size_t at = side_find(file, book_key(&a->book, i));
 
+	if (at == SIDE_NONE)
+		gap_add(&p->added, i);
+	else
+		p->met[at] = true;
 	if (at != SIDE_NONE && text_equal(cell(file, at, p->group), now)) {
 		out_text(out, cell(file, at, p->previous));
 		out_text(out, cell(file, at, p->changed_on));
@@ -62,19 +71,37 @@ static void print_values(const struct answer *a, size_t i, struct out *out)
 			out_int(out, (int64_t)book_value(b, i, j));
 }
 
-static void print_scores(const struct answer *a, size_t i, struct out *out)
+/* The name by a rule of --rfm-names; who has none is one of OTHERS. */
+static const char *name_by_rule(const struct answer *a, size_t i,
+	const unsigned score[3], struct gap *others)
 {
 	const struct config *c = a->config;
-	unsigned r = a->score[0][i], f = a->score[1][i], m = a->score[2][i];
+	size_t at =
+		names_find(c->names, c->n_names, score[0], score[1], score[2]);
+
+	if (at == c->n_names) {
+		gap_add(others, i);
+		return NAMES_OTHERS;
+	}
+	a->names_met[at] = true;
+	return c->names[at].name;
+}
+
+static void print_scores(
+	const struct answer *a, size_t i, struct gap *others, struct out *out)
+{
+	const struct config *c = a->config;
+	unsigned score[3] = {a->score[0][i], a->score[1][i], a->score[2][i]};
 	const char *name;
 
-	out_int(out, r);
-	out_int(out, f);
-	out_int(out, m);
+	for (unsigned j = 0; j < 3; j++)
+		out_int(out, score[j]);
 	if (c->rfm_names)
-		name = names_by_rule(c->names, c->n_names, r, f, m);
+		name = name_by_rule(a, i, score, others);
 	else
-		name = c->scores == 5 ? names_standard(r, f, m) : NULL;
+		name = c->scores == 5
+			       ? names_standard(score[0], score[1], score[2])
+			       : NULL;
 	out_string(out, name ? name : "");
 }
 
@@ -148,40 +175,18 @@ static void find_low(const struct answer *a, double *low)
 				 : -INFINITY;
 }
 
-/* Customers that no rule of --segments takes: how many, and one of them. */
-struct gap {
-	uint64_t n;
-	size_t first;
-};
-
-static void warn_gap(const struct answer *a, const struct gap *gap)
-{
-	if (gap->n)
-		fail_warn("%s: %llu customers match no rule, '%s' first",
-			a->config->segments ? a->config->segments
-					    : a->config->apply,
-			(unsigned long long)gap->n,
-			text_show(book_key(&a->book, gap->first)));
-}
-
-static void print_segment(
-	const struct answer *a, size_t i, struct segment *s, struct gap *gap)
-{
-	*s = book_segment_at(&a->segments, &a->book, i, a->clusters.label[i]);
-	if (segment_none(*s) && gap->n++ == 0)
-		gap->first = i;
-}
-
 const char *lines_print(struct answer *a, struct out *out)
 {
 	const struct config *c = a->config;
 	struct previous previous = {0};
-	struct gap gap = {0};
+	struct gap others = {0};
 	double low[POINTS_MAX_D];
 	char number[24];
 
 	if (c->previous)
 		TRY(open_previous(&previous, a));
+	if (c->rfm_names)
+		a->names_met = mem_zero(c->n_names, sizeof(*a->names_met));
 	find_mean(a);
 	find_low(a, low);
 	for (size_t i = 0; i < a->book.n && !out->failed; i++) {
@@ -191,23 +196,30 @@ const char *lines_print(struct answer *a, struct out *out)
 		print_values(a, i, out);
 		out_int(out, label);
 		if (a->segmented) {
-			print_segment(a, i, &segment, &gap);
+			segment = book_segment_at(&a->segments, &a->book, i,
+				a->clusters.label[i]);
+			if (segment_none(segment))
+				gap_add(&a->gap, i);
 			out_string(out, segment.name);
 			out_string(out, segment.action);
 		}
 		if (c->scores)
-			print_scores(a, i, out);
+			print_scores(a, i, &others, out);
 		if (c->explain)
 			print_why(a, i, low, out);
 		if (c->previous) {
 			snprintf(number, sizeof(number), "%u", label);
-			print_previous(&previous, a, book_key(&a->book, i),
+			print_previous(&previous, a, i,
 				text_of(segment.name ? segment.name : number),
 				out);
 		}
 		out_end(out);
 	}
-	warn_gap(a, &gap);
+	notices_segments(a);
+	notices_names(a, &others);
+	if (c->previous)
+		notices_previous(a, previous.met, &previous.added);
+	free(previous.met);
 	buf_release(&previous.today);
 	return out->failed;
 }

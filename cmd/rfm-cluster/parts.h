@@ -1,8 +1,8 @@
 /* parts.h - what the parts of rfm-cluster share.
  *
  * setup.c checks the options and reads what they name, saved.c writes and reads
- * state, answer.c makes clusters of the rows when all are in, and lines.c and
- * tables.c print them.
+ * state, answer.c makes clusters of the rows when all are in, lines.c and
+ * tables.c print them, and notices.c says what was merged or left out.
  */
 #ifndef RFM_CLUSTER_PARTS_H
 #define RFM_CLUSTER_PARTS_H
@@ -35,6 +35,7 @@ struct config {
 	double max_psi;
 
 	/* worked out */
+	struct setup *setup;
 	bool merging;
 	enum kind kind; /* of the rows, by the first header */
 	bool numbered;	/* a ready table without customers */
@@ -53,7 +54,21 @@ struct state {
 	struct customers customers;
 	struct table ready; /* d doubles */
 	uint64_t rows;
+	struct notice refunds; /* rows whose amount is below 0 */
 };
+
+/* Customers, or clusters, that something is said about: how many, and the
+ * first. */
+struct gap {
+	uint64_t n;
+	size_t first;
+};
+
+static inline void gap_add(struct gap *gap, size_t i)
+{
+	if (gap->n++ == 0)
+		gap->first = i;
+}
 
 /* All there is to print. */
 struct answer {
@@ -65,6 +80,8 @@ struct answer {
 	bool segmented;		 /* not with features of one's own */
 	struct profile *profile; /* one a cluster */
 	unsigned char *score[3];
+	struct gap gap;		   /* who no rule of --segments takes */
+	bool *names_met;	   /* of each rule of --rfm-names */
 	double mean[POINTS_MAX_D]; /* of the training data, scaled */
 	double psi[POINTS_MAX_D];  /* --apply: of each feature */
 	bool dated;		   /* as_of is known */
@@ -89,6 +106,26 @@ const char *answer_finish(
 
 /* lines.c: a row a customer. */
 const char *lines_print(struct answer *a, struct out *out);
+
+/* notices.c: what is counted in --stats and said in one line a kind.  The first
+ * two are of the rows and of options, and the others of the answer, by the step
+ * that knows it. */
+void notices_rows(const struct state *s, const struct config *c);
+void notices_unused(const struct config *c);
+void notices_flat(const struct answer *a);
+void notices_search(const struct answer *a, size_t searched);
+void notices_clusters(const struct answer *a);
+void notices_scores(const struct answer *a, const unsigned given[3],
+	size_t split, size_t first);
+void notices_segments(const struct answer *a);
+void notices_totals(const struct answer *a, const struct profile *p, size_t n);
+void notices_names(const struct answer *a, const struct gap *others);
+/* MET: of each row of --previous whether its customer is still there; ADDED:
+ * who is not in it. */
+void notices_previous(
+	const struct answer *a, const bool *met, const struct gap *added);
+void notices_previous_columns(
+	const struct answer *a, bool previous, bool changed_on);
 
 /* tables.c: other answers, a function each. */
 const char *tables_summary(struct answer *a, struct out *out);

@@ -40,6 +40,7 @@ const char *saved_write(void *at, const void *config, struct state_out *to)
 	free(order);
 	free(day_at);
 	buf_release(&days);
+	notices_rows(s, c);
 	return to->failed;
 }
 

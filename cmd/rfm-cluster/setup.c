@@ -275,7 +275,9 @@ const char *setup_open(void *config, struct setup *s)
 		return setup_usage(s, why);
 	if (!c->k.low)
 		c->k = (struct opt_range){4, 4};
+	c->setup = s;
 	c->merging = setup_merges(s);
+	notices_unused(c);
 	name_features(c);
 	setup_role(s, "customer", SETUP_OPTIONAL);
 	setup_role(s, "time", SETUP_OPTIONAL);

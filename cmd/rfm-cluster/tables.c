@@ -47,11 +47,14 @@ static void by_cluster(struct answer *a, struct out *out)
 			struct segment s = {"", ""};
 			if (p->n)
 				s = average(a, p, i + 1);
+			if (segment_none(s))
+				gap_add(&a->gap, i);
 			out_string(out, s.name);
 			out_string(out, s.action);
 		}
 		out_end(out);
 	}
+	notices_totals(a, a->profile, a->clusters.fit.k);
 }
 
 /* The segments there are, each once, as they are first met. */
@@ -84,10 +87,13 @@ static void by_segment(struct answer *a, struct out *out)
 	struct kinds kinds = {0};
 	unsigned short *group = mem_array(a->book.n, sizeof(*group));
 
-	for (size_t i = 0; i < a->book.n; i++)
-		group[i] = kind_number(
-			&kinds, book_segment_at(&a->segments, &a->book, i,
-					a->clusters.label[i]));
+	for (size_t i = 0; i < a->book.n; i++) {
+		struct segment s = book_segment_at(
+			&a->segments, &a->book, i, a->clusters.label[i]);
+		group[i] = kind_number(&kinds, s);
+		if (segment_none(s))
+			gap_add(&a->gap, i);
+	}
 	struct profile *p = mem_array(kinds.n, sizeof(*p));
 	size_t *order = mem_array(kinds.n, sizeof(*order));
 	book_profiles(p, (unsigned)kinds.n, &a->book, group);
@@ -110,6 +116,7 @@ static void by_segment(struct answer *a, struct out *out)
 		out_string(out, kinds.item[order[i]].action);
 		out_end(out);
 	}
+	notices_totals(a, p, kinds.n);
 	free(order);
 	free(p);
 	free(group);
@@ -122,6 +129,7 @@ const char *tables_summary(struct answer *a, struct out *out)
 		by_cluster(a, out);
 	else
 		by_segment(a, out);
+	notices_segments(a);
 	return out->failed;
 }
 
@@ -161,6 +169,9 @@ const char *tables_rules(struct answer *a, struct out *out)
 
 	tree_fit(&t, &p, a->clusters.label, a->clusters.fit.centroid,
 		a->clusters.fit.k);
+	setup_part(a->setup, "rules_on", t.seen, p.n,
+		"the thresholds were found on a part of the customers, and the "
+		"figures beside them are of all");
 	print_leaves(a, &t, 0, &way, out);
 	tree_release(&t);
 	buf_release(&way);
@@ -175,6 +186,7 @@ struct trial {
 	unsigned k;
 	struct choose index;
 	double stability;
+	size_t searched;
 };
 
 /* How much other seeds agree: the single starts that a hurried fit would
@@ -217,6 +229,7 @@ static const char *try_k(
 	kmeans_assign(label, NULL, p, m.centroid, m.k, o->threads);
 	choose_indices(&t->index, p, label, m.k);
 	t->index.inertia = m.inertia;
+	t->searched = m.searched;
 	kmeans_release(&m);
 	free(label);
 	return try_seeds(t, p, *o);
@@ -266,8 +279,10 @@ const char *tables_choose(struct answer *a, struct out *out)
 	o.seed = (uint64_t)c->seed;
 	o.starts = (unsigned)c->starts;
 	o.threads = setup_threads(a->setup);
-	scale_fit_columns(&clusters->scale, (enum scale_transform)c->transform,
-		clusters->x, clusters->d, clusters->n);
+	clusters->flat = scale_fit_columns(&clusters->scale,
+		(enum scale_transform)c->transform, clusters->x, clusters->d,
+		clusters->n);
+	notices_flat(a);
 	struct points p = clustering_points(clusters);
 	for (size_t i = 0; i < n && !why; i++) {
 		t[i].k = o.k = (unsigned)c->k.low + (unsigned)i;
@@ -276,8 +291,10 @@ const char *tables_choose(struct answer *a, struct out *out)
 			why = fail_text("-k %d-%d: %s", (int)c->k.low,
 				(int)c->k.high, why);
 	}
-	if (!why)
+	if (!why) {
+		notices_search(a, t[0].searched);
 		print_trials(t, n, out);
+	}
 	free(t);
 	return why;
 }

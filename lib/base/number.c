@@ -221,7 +221,7 @@ void amount_print(struct buf *to, amount a, unsigned decimals)
 	if (size <= INT64_MAX - AMOUNT_UNIT) /* no division of 128 bits */
 		size = ((int64_t)size + cut / 2) / cut;
 	else
-		size = (size + cut / 2) / cut;
+		size = size / cut + (size % cut * 2 >= cut);
 	if (a < 0 && size)
 		buf_byte(to, '-');
 	if (size <= INT64_MAX) {

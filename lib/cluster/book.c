@@ -80,8 +80,11 @@ void book_profiles(struct profile *profile, unsigned groups,
 		p->n++;
 		for (unsigned j = 0; j < b->d; j++)
 			p->sum[j] += book_value(b, i, j);
-		if (b->exact && !amount_add(&p->money, book_money(b, i)))
-			p->money = AMOUNT_MAX;
+		p->cut |= b->exact && !amount_add(&p->money, book_money(b, i));
+	}
+	for (unsigned g = 0; g < groups; g++) {
+		if (profile[g].cut)
+			profile[g].money = AMOUNT_MAX;
 	}
 }
 
@@ -97,7 +100,10 @@ struct segment book_segment(const struct segments *s, double r, double f,
 	value[SEGMENT_MONETARY] = m;
 	value[SEGMENT_AMOUNT] = segment_amount(f, m);
 	value[SEGMENT_CLUSTER] = cluster;
-	return segment_by_rule(s->rule, s->n_rules, value);
+	size_t at = segment_rule_find(s->rule, s->n_rules, value);
+	if (at < s->n_rules && s->met)
+		s->met[at] = true;
+	return segment_at(s->rule, s->n_rules, at);
 }
 
 struct segment book_segment_at(const struct segments *s, const struct book *b,

@@ -49,6 +49,7 @@ struct profile {
 	uint64_t n;
 	double sum[POINTS_MAX_D]; /* in order of the customers */
 	amount money;		  /* exact, of transactions */
+	bool cut;		  /* money is less than it was: AMOUNT_MAX */
 };
 
 /* Fill PROFILE, one a group, from GROUP[i] of each customer. */
@@ -60,6 +61,7 @@ struct segments {
 	struct segment_cuts cuts;
 	const struct segment_rule *rule; /* NULL: by the cuts */
 	size_t n_rules;
+	bool *met; /* n_rules: rules that held becomes true; or NULL */
 };
 
 /* The segment of recency R, frequency F, money M in CLUSTER (from 1). */

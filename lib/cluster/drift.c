@@ -46,3 +46,12 @@ void drift_count(uint64_t *count, const double *edge, const double *x, size_t n)
 	for (size_t i = 0; i < n; i++)
 		count[quantile_bin(edge, DRIFT_BINS - 1, x[i])]++;
 }
+
+unsigned drift_filled(const uint64_t *count)
+{
+	unsigned filled = 0;
+
+	for (unsigned b = 0; b < DRIFT_BINS; b++)
+		filled += count[b] > 0;
+	return filled;
+}

@@ -25,4 +25,8 @@ double drift_psi(const uint64_t *now, const uint64_t *then, unsigned bins);
 void drift_count(
 	uint64_t *count, const double *edge, const double *x, size_t n);
 
+/* How many of the DRIFT_BINS bins have a value: fewer than all where deciles
+ * are equal, so that the bins between them stay empty. */
+unsigned drift_filled(const uint64_t *count);
+
 #endif

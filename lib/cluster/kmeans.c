@@ -117,5 +117,6 @@ const char *kmeans_refit(struct kmeans *out, const struct points *p,
 	TRY(kmeans_init(out, p, k));
 	memcpy(out->centroid, start, (size_t)k * p->d * sizeof(double));
 	kmeans_refine(out, p, 0, threads);
+	out->searched = p->n;
 	return NULL;
 }

@@ -47,6 +47,8 @@ struct kmeans {
 	unsigned iterations; /* Lloyd's, starts and swaps included */
 	unsigned start;	     /* the start it came from, from 1; 0: a refit */
 	unsigned swaps;	     /* that improved that start */
+	size_t searched;     /* points, or what stands for them: a sample's or a
+			      * grid's; p->n where all were searched */
 };
 
 /* Cluster the points of P.  Returns NULL, or a message if K is out of range or

@@ -38,6 +38,7 @@ struct fit {
 	const struct kmeans_options *o;
 	struct kmeans_finds finds;
 	unsigned long iterations;
+	size_t searched;
 };
 
 static void swap_models(struct kmeans *a, struct kmeans *b)
@@ -121,6 +122,7 @@ static int fit_cells(struct fit *f)
 		double reach = grid_diagonal(&g) / 16;
 
 		grid_coarsen(&coarse, &g, want);
+		f->searched = coarse.at.n;
 		kmeans_search(&f->finds, &coarse, f->o);
 		kmeans_mass_release(&coarse);
 		make_finer(&f->finds, &g.mass);
@@ -136,9 +138,11 @@ static void fit_sample(struct fit *f)
 	struct kmeans_mass sample;
 
 	kmeans_sample(&sample, f->p, draws, f->o->seed, f->o->threads);
+	f->searched = sample.at.n;
 	if (kmeans_distinct(&sample.at, f->o->k) < f->o->k) {
 		kmeans_mass_release(&sample);
 		kmeans_mass_distinct(&sample, f->p, f->p->n);
+		f->searched = f->p->n;
 	}
 	kmeans_search(&f->finds, &sample, f->o);
 	kmeans_mass_release(&sample);
@@ -148,7 +152,7 @@ static void fit_sample(struct fit *f)
 const char *kmeans_fit(struct kmeans *out, const struct points *p,
 	const struct kmeans_options *o)
 {
-	struct fit f = {.out = out, .p = p, .o = o};
+	struct fit f = {.out = out, .p = p, .o = o, .searched = p->n};
 	struct kmeans_mass mass;
 
 	TRY(kmeans_init(out, p, o->k));
@@ -162,6 +166,7 @@ const char *kmeans_fit(struct kmeans *out, const struct points *p,
 		fit_sample(&f);
 	}
 	out->iterations = (unsigned)f.iterations;
+	out->searched = f.searched;
 	kmeans_release(&f.trial);
 	return NULL;
 }

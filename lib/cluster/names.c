@@ -87,12 +87,22 @@ const char *names_rule_read(struct names_rule *rule, const char *name,
 	return NULL;
 }
 
+size_t names_find(const struct names_rule *rule, size_t n, unsigned r,
+	unsigned f, unsigned m)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct names_rule *at = &rule[i];
+		if (r >= at->r.least && r <= at->r.most && f >= at->f.least &&
+			f <= at->f.most && m >= at->m.least && m <= at->m.most)
+			return i;
+	}
+	return n;
+}
+
 const char *names_by_rule(const struct names_rule *rule, size_t n, unsigned r,
 	unsigned f, unsigned m)
 {
-	for (const struct names_rule *at = rule; at < rule + n; at++)
-		if (r >= at->r.least && r <= at->r.most && f >= at->f.least &&
-			f <= at->f.most && m >= at->m.least && m <= at->m.most)
-			return at->name;
-	return "Others";
+	size_t at = names_find(rule, n, r, f, m);
+
+	return at < n ? rule[at].name : NAMES_OTHERS;
 }

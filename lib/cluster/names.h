@@ -28,7 +28,13 @@ struct names_rule {
 MUST_USE const char *names_rule_read(struct names_rule *rule, const char *name,
 	const struct text cell[6], unsigned parts);
 
-/* The name of the first of N rules that holds, or "Others". */
+/* The first of N rules that holds, or N. */
+size_t names_find(const struct names_rule *rule, size_t n, unsigned r,
+	unsigned f, unsigned m);
+
+#define NAMES_OTHERS "Others"
+
+/* Its name, or NAMES_OTHERS. */
 const char *names_by_rule(const struct names_rule *rule, size_t n, unsigned r,
 	unsigned f, unsigned m);
 

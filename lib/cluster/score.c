@@ -114,3 +114,54 @@ void score_column(unsigned char *score, double *threshold, enum score_bins bins,
 		score[i] = (unsigned char)score_of(
 			threshold, bins, parts, reversed, x[i]);
 }
+
+unsigned score_given(const unsigned char *score, size_t n, unsigned parts)
+{
+	bool given[SCORE_MAX + 1] = {false};
+	unsigned count = 0;
+
+	for (size_t i = 0; i < n; i++)
+		given[score[i]] = true;
+	for (unsigned s = 1; s <= parts; s++)
+		count += given[s];
+	return count;
+}
+
+/* The scores that customers with one value have: from, to; none: from 0. */
+struct range {
+	unsigned char from, to;
+};
+
+/* The first threshold that is X, or M: only a value that ends a run of ntile
+ * can be in two runs. */
+static unsigned same_as(const double *threshold, unsigned m, double x)
+{
+	unsigned at = quantile_bin(threshold, m, x);
+
+	return at < m && threshold[at] == x ? at : m;
+}
+
+size_t score_split(size_t *first, const unsigned char *score,
+	const double *threshold, unsigned parts, const double *x, size_t n)
+{
+	struct range range[SCORE_MAX] = {{0, 0}};
+	unsigned m = parts - 1;
+	size_t count = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct range *r = &range[same_as(threshold, m, x[i])];
+		if (!r->from || score[i] < r->from)
+			r->from = score[i];
+		if (score[i] > r->to)
+			r->to = score[i];
+	}
+	*first = n;
+	for (size_t i = 0; i < n; i++) {
+		unsigned at = same_as(threshold, m, x[i]);
+		if (at == m || range[at].from == range[at].to)
+			continue;
+		if (count++ == 0)
+			*first = i;
+	}
+	return count;
+}

@@ -28,6 +28,16 @@ enum { SCORE_MAX = 99 };
 void score_column(unsigned char *score, double *threshold, enum score_bins bins,
 	unsigned parts, bool reversed, const double *x, size_t n);
 
+/* How many of the scores 1 to PARTS the N customers have.  Where many are equal
+ * fewer are given than were asked for. */
+unsigned score_given(const unsigned char *score, size_t n, unsigned parts);
+
+/* How many of the N customers have the same value of X as one with another
+ * score, which only ntile does; and the first of them (N: none).  THRESHOLD as
+ * score_column() left it. */
+size_t score_split(size_t *first, const unsigned char *score,
+	const double *threshold, unsigned parts, const double *x, size_t n);
+
 /* The score of one value against given thresholds, for all but ntile. */
 unsigned score_of(const double *threshold, enum score_bins bins, unsigned parts,
 	bool reversed, double x);

@@ -167,13 +167,29 @@ static bool holds(const struct segment_rule *rule, const double *value)
 
 static const char none[] = "(none)";
 
+size_t segment_rule_find(const struct segment_rule *rule, size_t n_rules,
+	const double value[SEGMENT_MEASURES])
+{
+	size_t r = 0;
+
+	while (r < n_rules && !holds(&rule[r], value))
+		r++;
+	return r;
+}
+
+struct segment segment_at(
+	const struct segment_rule *rule, size_t n_rules, size_t at)
+{
+	if (at == n_rules)
+		return (struct segment){none, ""};
+	return (struct segment){rule[at].name, rule[at].action};
+}
+
 struct segment segment_by_rule(const struct segment_rule *rule, size_t n_rules,
 	const double value[SEGMENT_MEASURES])
 {
-	for (size_t r = 0; r < n_rules; r++)
-		if (holds(&rule[r], value))
-			return (struct segment){rule[r].name, rule[r].action};
-	return (struct segment){none, ""};
+	return segment_at(
+		rule, n_rules, segment_rule_find(rule, n_rules, value));
 }
 
 bool segment_none(struct segment s)

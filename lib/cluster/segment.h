@@ -88,8 +88,17 @@ MUST_USE const char *segment_rule_check(const struct segment_rule *rule);
 void segment_rules_resolve(struct segment_rule *rule, size_t n_rules,
 	const double *const measure[SEGMENT_MEASURES], size_t n);
 
-/* The segment of the first of N_RULES resolved rules that VALUE satisfies on
- * every measure, or {"(none)", ""} where none does: see segment_none(). */
+/* The first of N_RULES resolved rules that VALUE satisfies on every measure;
+ * N_RULES: none does. */
+size_t segment_rule_find(const struct segment_rule *rule, size_t n_rules,
+	const double value[SEGMENT_MEASURES]);
+
+/* The segment of rule AT, or {"(none)", ""} where AT is N_RULES: see
+ * segment_none(). */
+struct segment segment_at(
+	const struct segment_rule *rule, size_t n_rules, size_t at);
+
+/* Both in one: the segment of the first rule that holds. */
 struct segment segment_by_rule(const struct segment_rule *rule, size_t n_rules,
 	const double value[SEGMENT_MEASURES]);
 

@@ -34,6 +34,7 @@ struct tree_node {
 struct tree {
 	struct tree_node *node; /* owned; a node stands before its children */
 	unsigned nodes;		/* 2 leaves - 1 */
+	size_t seen;		/* points that thresholds were found on */
 	double ratio;	  /* cost with leaf means / cost of the clusters */
 	double agreement; /* share of points whose leaf is their cluster */
 };

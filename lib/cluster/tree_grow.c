@@ -254,6 +254,7 @@ void tree_grow(struct tree *t, const struct points *p,
 	g.stride = stride ? stride : 1;
 	g.n = p->n / g.stride + (p->n % g.stride > 0);
 	g.t = t;
+	t->seen = g.n;
 	sort_points(&g);
 	g.spare = mem_array(g.n, sizeof(*g.spare));
 	g.side = mem_array(g.n, sizeof(*g.side));

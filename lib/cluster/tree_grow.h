@@ -4,8 +4,8 @@
 
 #include "cluster/tree.h"
 
-/* Make the nodes of T, whatever it held before, as tree_fit() says; n, ratio
- * and agreement stay 0.  T->node is the caller's. */
+/* Make the nodes of T, whatever it held before, as tree_fit() says, and
+ * seen; n, ratio and agreement stay 0.  T->node is the caller's. */
 void tree_grow(struct tree *t, const struct points *p,
 	const unsigned short *label, const double *centroid, unsigned k);
 

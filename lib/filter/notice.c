@@ -63,6 +63,21 @@ void setup_first(struct setup *s, const char *name, uint64_t n,
 		fail_warn("'%s' %s", text_show(first), what);
 }
 
+void setup_count(struct setup *s, const char *name, uint64_t n,
+	const char *where, const char *what)
+{
+	unsigned long long count = n;
+
+	setup_note(s, name, (double)count);
+	if (count > 1)
+		fail_warn("%s%s%s (%s%llu)", where ? where : "",
+			where ? ": " : "", what, where ? "the first of " : "",
+			count);
+	else if (count)
+		fail_warn(
+			"%s%s%s", where ? where : "", where ? ": " : "", what);
+}
+
 void setup_part(struct setup *s, const char *name, uint64_t n, uint64_t all,
 	const char *what)
 {

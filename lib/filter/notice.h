@@ -50,6 +50,11 @@ void setup_notice(struct setup *s, const char *name, const struct notice *n,
 void setup_first(struct setup *s, const char *name, uint64_t n,
 	struct text first, const char *what);
 
+/* The same where the first place is no line of a file: N things, and WHERE the
+ * first of them is ("customer 'c7'"), or NULL where that is not known. */
+void setup_count(struct setup *s, const char *name, uint64_t n,
+	const char *where, const char *what);
+
 /* The same for what has no place: N things of ALL, as in "found 3 of 5".  The
  * figures are NAME and NAME_of; the line is told unless N is ALL.  WHAT goes
  * before: "WHAT: 3 of 5". */

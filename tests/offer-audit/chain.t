@@ -1,6 +1,6 @@
 From orders to offers within a budget, and whether they are fair, on the samples.
 
-  $ rfm-cluster --as-of=2026-11-22 samples/orders.csv |
+  $ rfm-cluster --as-of=2026-11-22 samples/orders.csv 2>rfm.log |
   > offer-price -r samples/rules.csv --with=samples/customers.csv --as-of=2026-11-22 |
   > offer-budget -q -b 2000000 |
   > offer-audit --same=cell --protected=sex
@@ -22,7 +22,7 @@ From orders to offers within a budget, and whether they are fair, on the samples
 
 And with less money; and all that could have been offered:
 
-  $ rfm-cluster --as-of=2026-11-22 samples/orders.csv |
+  $ rfm-cluster --as-of=2026-11-22 samples/orders.csv 2>rfm.log |
   > offer-price -r samples/rules.csv --with=samples/customers.csv --as-of=2026-11-22 >offers.csv
   offer-price: samples/rules.csv:2: this rule has a step, but without --market supply and demand move no price
   offer-price: samples/rules.csv:2: this rule has a max_change, but without --previous no last price is known

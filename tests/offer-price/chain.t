@@ -1,6 +1,6 @@
 From segments to offers within a budget, on the samples.
 
-  $ rfm-cluster --as-of=2026-11-22 samples/orders.csv |
+  $ rfm-cluster --as-of=2026-11-22 samples/orders.csv 2>rfm.log |
   > offer-price -r samples/rules.csv --with=samples/customers.csv --as-of=2026-11-22 |
   > offer-budget -q -b 2000000 >chosen.csv
   offer-price: samples/rules.csv:2: this rule has a step, but without --market supply and demand move no price
@@ -23,7 +23,7 @@ Nobody is chosen twice, and nobody who was refused:
 A smaller budget, and its shadow price: the next day offers that do not pay for
 it are none.
 
-  $ rfm-cluster --as-of=2026-11-22 samples/orders.csv |
+  $ rfm-cluster --as-of=2026-11-22 samples/orders.csv 2>rfm.log |
   > offer-price -r samples/rules.csv --with=samples/customers.csv --as-of=2026-11-22 >offers.csv
   offer-price: samples/rules.csv:2: this rule has a step, but without --market supply and demand move no price
   offer-price: samples/rules.csv:2: this rule has a max_change, but without --previous no last price is known
@@ -38,7 +38,7 @@ it are none.
   $ cut -d, -f1,3 duals.csv
   scope,unit
   *,money
-  $ rfm-cluster --as-of=2026-11-22 samples/orders.csv |
+  $ rfm-cluster --as-of=2026-11-22 samples/orders.csv 2>rfm.log |
   > offer-price -r samples/rules.csv --with=samples/customers.csv --as-of=2026-11-22 \
   >   --duals=duals.csv | cut -d, -f26-28 | grep -e NOPAY | sort | uniq -c
   offer-price: samples/rules.csv:2: this rule has a step, but without --market supply and demand move no price
@@ -50,7 +50,7 @@ it are none.
 
 The prices of today bound those of tomorrow:
 
-  $ rfm-cluster --as-of=2026-11-22 samples/orders.csv |
+  $ rfm-cluster --as-of=2026-11-22 samples/orders.csv 2>rfm.log |
   > offer-price -r samples/rules.csv -m samples/market.csv --previous=offers.csv \
   >   --with=samples/customers.csv --as-of=2026-11-22 |
   > cut -d, -f21,28,29,30 | grep DEMAND | sed 's/;SENIOR//' | sort -u

@@ -108,6 +108,7 @@ Too large a number, alone or in all:
   ann	1704412800000	99999999999999999999990000000	1	2
   rfm-cluster: stdin:2: '1000000000000000000000' is not an amount (want 1234.50, up to 10^20)
   ann	1704412800000	0	1	9
+  rfm-cluster: stdin:2: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out)
   ann	1704412800000	-100000000000000000000010000000	1	2
   rfm-cluster: stdin:2: '999999-01-05' is not a date (want 2024-12-31)
   rfm-cluster: stdin:2: '99999999999999999999' is not a date (want 2024-12-31)
@@ -217,19 +218,17 @@ Too few different customers for k, and columns that tell nothing apart:
   rfm-cluster: k is 3 but there are only 2 distinct points
   [1]
   $ printf 'customer,recency,frequency,monetary\na,1,1,1\nb,1,1,1\nc,2,1,1\n' | rfm-cluster -k 2
-  rfm-cluster: every customer has the same frequency: it cannot tell them apart (scale 1)
-  rfm-cluster: every customer has the same monetary: it cannot tell them apart (scale 1)
+  rfm-cluster: every customer has the same frequency, monetary: it cannot tell them apart (scale 1)
   customer,recency,frequency,monetary,cluster,segment,action
   a,1,1,1,2,long-tail,standard products
   b,1,1,1,2,long-tail,standard products
   c,2,1,1,1,long-tail,standard products
   $ printf 'customer,recency,frequency,monetary\na,1,1,1\nb,1,1,1\nc,2,1,1\n' | rfm-cluster -k 2-3
+  rfm-cluster: every customer has the same frequency, monetary: it cannot tell them apart (scale 1)
   rfm-cluster: -k 2-3: k is 3 but there are only 2 distinct points
   [1]
   $ printf 'customer,recency,frequency,monetary\na,1,1,1\n' | rfm-cluster -k 1 --transform=raw
-  rfm-cluster: every customer has the same recency: it cannot tell them apart (scale 1)
-  rfm-cluster: every customer has the same frequency: it cannot tell them apart (scale 1)
-  rfm-cluster: every customer has the same monetary: it cannot tell them apart (scale 1)
+  rfm-cluster: every customer has the same recency, frequency, monetary: it cannot tell them apart (scale 1)
   customer,recency,frequency,monetary,cluster,segment,action
   a,1,1,1,1,long-tail,standard products
 
@@ -254,6 +253,7 @@ A ready table:
   [1]
   $ printf 'r,f,m\n1,1,5\n2,2,6\n' >numbered.csv; printf 'customer,r,f,m\na,1,1,5\n' >named.csv
   > rfm-cluster -k 2 numbered.csv named.csv
+  rfm-cluster: numbered.csv: no column 'customer': customers are numbered by row, from 1, and bad rows have no number
   rfm-cluster: named.csv: files with and without a customer column cannot be mixed
   [1]
   $ rfm-cluster -k 2 good.csv named.csv
@@ -284,6 +284,7 @@ Nothing at all: a header alone is an empty answer, no byte is a feed that broke.
   $ rfm-cluster --summary=segment --format=tsv header.csv; rfm-cluster --explain --format=json header.csv
   segment	customers	share	recency	frequency	monetary	monetary_total	action
   $ echo r,f,m | rfm-cluster
+  rfm-cluster: stdin: no column 'customer': customers are numbered by row, from 1, and bad rows have no number
   customer,recency,frequency,monetary,cluster,segment,action
   $ echo customer,age | rfm-cluster --features=age
   customer,age,cluster

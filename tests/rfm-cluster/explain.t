@@ -39,7 +39,9 @@ The tree of rules: its leaves are all clusters, and together all customers.
   1,2,y <= 0 and x > 2,1,1
   3,1,y > 0,1,1
   $ rfm-cluster --as-of=2026-11-22 --rules samples/orders.csv | awk -F, 'NR > 1 { n += $2; c[$1]++ } END { print n, length(c) }'
+  rfm-cluster: samples/orders.csv:190: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 14)
   300 4
   $ rfm-cluster -k 1 --as-of=2026-11-22 --rules samples/orders.csv
+  rfm-cluster: samples/orders.csv:190: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 14)
   cluster,customers,rule,cost_ratio,agreement
   1,300,,1,1

@@ -174,8 +174,8 @@ Rejected rows, to standard output; outputs keep mode; rests are named or gone:
   # stdin:2: 1 fields where the header has 3
   a
   $ rfm-cluster -k 1 --save=- -o new.csv t.csv | head -n 1 | cut -f 1
-  rfm-cluster: every customer has the same recency: it cannot tell them apart (scale 1)
-  rfm-cluster: every customer has the same frequency: it cannot tell them apart (scale 1)
+  rfm-cluster: every customer has the same recency, frequency: it cannot tell them apart (scale 1)
+  rfm-cluster: many customers have the same recency, frequency, monetary, so that deciles fall together and --drift will compare fewer bins: 4 of 30
   crmutils-model 1 rfm-cluster
   $ chmod 640 new.txt; touch new.txt.crmutils-4000000-0.tmp new.txt.4000000-0.tmp; rfm-cluster -k 1 --partial -o new.txt t.csv 2>&1 | sed 's|/.*/||'; ls -l new.txt* | cut -c 1-10
   rfm-cluster: new.txt: 'new.txt.4000000-0.tmp' beside it looks like the rest of a run that was stopped (remove it)

@@ -8,6 +8,7 @@ sed 1,2d "$samples/export-gb18030.csv" |
 rfm-cluster --thousands=, --reject="$data.bad" "$data.utf8" >/dev/null 2>&1
 sed '/^#/d' "$data.bad" >"$data.lines"
 grep -v -x -F -f "$data.lines" "$data.utf8" | iconv -f UTF-8 -t GB18030 >"$data"
+says='.*: this refund .*'
 options='--encoding=GB18030 --thousands=, --summary=segment'
 excuse='unknown encoding' # iconv_open(3) of glibc says so
 ends=yes

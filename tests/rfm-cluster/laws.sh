@@ -1,6 +1,8 @@
 # Transactions; days are counted in two zones, and money goes back.
 shape=fold
 data=$samples/orders.csv
+says='.*: this refund .*|equal customers share a score.*'
+says="$says|.*: a customer with the same figure .*"
 options='
 --as-of=2026-11-22 --summary
 --per=day --tz=Asia/Shanghai --summary=segment

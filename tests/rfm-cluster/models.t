@@ -2,6 +2,8 @@ Models: what was fitted is kept, applied to later data, fitted on from, and
 compared with.
 
   $ rfm-cluster --as-of=2026-11-22 --save=model -o first.csv samples/orders.csv
+  rfm-cluster: samples/orders.csv:190: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 14)
+  rfm-cluster: many customers have the same frequency, so that deciles fall together and --drift will compare fewer bins: 27 of 30
   $ head -n 2 model; grep -c . model; tail -n 1 model | cut -d ' ' -f 1
   crmutils-model 1 rfm-cluster
   transform	log
@@ -11,18 +13,22 @@ compared with.
 The same data get the same labels, segments and numbers back:
 
   $ rfm-cluster --as-of=2026-11-22 --apply=model samples/orders.csv | cmp - first.csv
+  rfm-cluster: samples/orders.csv:190: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 14)
   $ cut -d, -f 1-4 first.csv | rfm-cluster --apply=model | cut -d, -f 1,5- >ready
   > cut -d, -f 1,5- first.csv | cmp - ready
   $ rfm-cluster --partial samples/orders.csv | rfm-cluster --merge --apply=model --as-of=2026-11-22 | cmp - first.csv
+  rfm-cluster: samples/orders.csv:190: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 14)
 
 A frozen model moves a customer only when the customer moves: others may come
 and go.
 
   $ printf 'customer,recency,frequency,monetary\nC0001,268,1,230.79\n' | rfm-cluster --apply=model | tail -n 1
+  rfm-cluster: cluster 1: no customer is in this cluster (the first of 3)
   C0001,268,1,230.79,4,long-tail,standard products
   $ grep ^C0001, first.csv
   C0001,268,1,230.79,4,long-tail,standard products
   $ printf 'customer,recency,frequency,monetary\nC0001,268,1,230.79\nX,0,1000,1e9\nY,1e6,1,0\n' | rfm-cluster --apply=model
+  rfm-cluster: cluster 2: no customer is in this cluster (the first of 2)
   customer,recency,frequency,monetary,cluster,segment,action
   C0001,268,1,230.79,4,long-tail,standard products
   X,0,1000,1000000000,1,high-value,exclusive wealth service
@@ -31,6 +37,7 @@ and go.
 An empty cluster keeps its number, and its line in a summary:
 
   $ printf 'customer,recency,frequency,monetary\nX,0,1000,1e9\n' | rfm-cluster --apply=model --summary
+  rfm-cluster: cluster 2: no customer is in this cluster (the first of 3)
   cluster,customers,share,recency,frequency,monetary,monetary_total,segment,action
   1,1,1,0,1000,1000000000,1000000000,high-value,exclusive wealth service
   2,0,0,,,,0,,
@@ -43,6 +50,7 @@ Warm: fitted anew from the model, with the numbers of the old clusters even
 where money would order them otherwise.
 
   $ rfm-cluster --as-of=2026-11-22 --warm=model samples/orders.csv | cmp - first.csv
+  rfm-cluster: samples/orders.csv:190: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 14)
   $ awk -F, -v OFS=, 'NR > 1 { $4 = $4 * ($5 == 4 ? 30 : 1) } { print $1, $2, $3, $4 }' first.csv >richer.csv
   > rfm-cluster --apply=model --summary richer.csv | cut -d, -f 1,2,6
   > rfm-cluster --warm=model --summary --save=model2 richer.csv | cut -d, -f 1,2,6
@@ -52,6 +60,7 @@ where money would order them otherwise.
   2,139,53281.751942446026
   3,77,8585.234675324678
   4,43,344.76279069767435
+  rfm-cluster: many customers have the same frequency, so that deciles fall together and --drift will compare fewer bins: 27 of 30
   cluster,customers,monetary
   1,43,1706193.0069767442
   2,139,38077.00669064747
@@ -68,6 +77,7 @@ Drift: the same data have none; others have, and then the output is written all
 the same and the status is 3.
 
   $ rfm-cluster --as-of=2026-11-22 --apply=model --drift=drift --max-psi=0 -o same.csv samples/orders.csv; cat drift; cmp same.csv first.csv
+  rfm-cluster: samples/orders.csv:190: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 14)
   measure,psi,level
   clusters,0,steady
   recency,0,steady
@@ -97,6 +107,7 @@ while the group does.
 
   $ printf 'customer,time,amount\na,2024-01-01,10\nb,2024-01-01,10\nb,2024-01-02,10\nc,2024-01-02,900\nd,2024-01-02,800\nd,2024-01-03,900\n' >day1.csv
   > rfm-cluster -k 2 --save=m --as-of=2024-01-04 -o night1.csv day1.csv; cat night1.csv
+  rfm-cluster: many customers have the same recency, frequency, monetary, so that deciles fall together and --drift will compare fewer bins: 9 of 30
   customer,recency,frequency,monetary,cluster,segment,action
   a,3,1,10,2,long-tail,standard products
   b,2,2,20,2,active,cross-sell
@@ -104,6 +115,8 @@ while the group does.
   d,1,2,1700,1,high-value,exclusive wealth service
   $ printf 'customer,time,amount\na,2024-01-04,10\na,2024-01-04,10\ne,2024-01-04,5\n' >day2.csv
   > rfm-cluster --apply=m --as-of=2024-01-05 --previous=night1.csv day1.csv day2.csv | tee night2.csv
+  rfm-cluster: night1.csv: no column previous or changed_on: it stays empty for customers whose group is the same as then
+  rfm-cluster: customer 'e': night1.csv does not have this customer
   customer,recency,frequency,monetary,cluster,segment,action,previous,changed_on
   a,1,3,30,1,active,cross-sell,long-tail,2024-01-05
   b,3,2,20,2,active,cross-sell,,
@@ -111,6 +124,7 @@ while the group does.
   d,2,2,1700,1,high-value,exclusive wealth service,,
   e,1,1,5,2,long-tail,standard products,,2024-01-05
   $ rfm-cluster --apply=m --as-of=2024-01-06 --previous=night2.csv day1.csv day2.csv | cut -d, -f 1,6,8-
+  rfm-cluster: cluster 1: no customer is in this cluster
   customer,segment,previous,changed_on
   a,active,long-tail,2024-01-05
   b,active,,
@@ -121,6 +135,7 @@ while the group does.
   rfm-cluster: --previous with a ready table wants --as-of, the day that is written as changed_on
   [1]
   $ printf 'customer,age\na,1\n' >other.csv; rfm-cluster --apply=m --as-of=2024-01-06 --previous=other.csv day1.csv
+  rfm-cluster: cluster 1: no customer is in this cluster
   rfm-cluster: other.csv: no column 'segment' (has: age)
   [1]
   $ printf 'customer,segment\na,x\na,y\n' >twice.csv; rfm-cluster --apply=m --as-of=2024-01-06 --previous=twice.csv day1.csv

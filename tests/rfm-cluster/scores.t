@@ -15,6 +15,7 @@ frequent and richest have the highest.
   c09,9,9,81,1,5,5,Cannot Lose Them
   c10,10,10,100,1,5,5,Cannot Lose Them
   $ rfm-cluster -k 1 --scores=2 ten.csv | cut -d, -f 1,8- | head -n 3
+  rfm-cluster: --scores=2 has no names: rfm_segment stays empty (want --scores=5, or --rfm-names)
   customer,r,f,m,rfm_segment
   c01,2,1,1,
   c02,2,1,1,
@@ -24,8 +25,11 @@ R package does; NTILE makes runs of equal length, ties or not.
 
   $ thresholds() { rfm-cluster -k 1 --stats=stats "$@" >/dev/null; grep -o '"threshold_[^,}]*' stats | tr '\n' ' '; echo; }
   > thresholds --scores=4 ten.csv; thresholds --scores=4 --bins=spss ten.csv; thresholds --scores=4 --bins=ntile ten.csv
+  rfm-cluster: --scores=4 has no names: rfm_segment stays empty (want --scores=5, or --rfm-names)
   "threshold_r1":3.25 "threshold_r2":5.5 "threshold_r3":7.75 "threshold_f1":3.25 "threshold_f2":5.5 "threshold_f3":7.75 "threshold_m1":10.75 "threshold_m2":30.5 "threshold_m3":60.25 
+  rfm-cluster: --scores=4 has no names: rfm_segment stays empty (want --scores=5, or --rfm-names)
   "threshold_r1":4.25 "threshold_r2":6.5 "threshold_r3":8.75 "threshold_f1":4.25 "threshold_f2":6.5 "threshold_f3":8.75 "threshold_m1":11.75 "threshold_m2":31.5 "threshold_m3":61.25 
+  rfm-cluster: --scores=4 has no names: rfm_segment stays empty (want --scores=5, or --rfm-names)
   "threshold_r1":3 "threshold_r2":5 "threshold_r3":8 "threshold_f1":3 "threshold_f2":6 "threshold_f3":8 "threshold_m1":9 "threshold_m2":36 "threshold_m3":64 
   $ printf 'customer,r,f,m\na,1,1,5\nb,2,1,5\nc,3,1,5\nd,4,1,5\ne,5,1,9\n' >ties.csv
   > for bins in quantile spss ntile; do echo $bins; rfm-cluster -k 1 --scores --bins=$bins ties.csv 2>/dev/null | cut -d, -f 1,8-; done
@@ -67,6 +71,8 @@ Names by code: the standard eleven for scores of 5, or a file's.
   e,1,1,5,Others
   $ printf 'segment,r_min,r_max,f_min,f_max,m_min,m_max\nnew,4,5,,,,\nold,,,1,1,,2\n' >bounds.csv
   > rfm-cluster -k 1 --scores --rfm-names=bounds.csv ten.csv | cut -d, -f 1,8-
+  rfm-cluster: bounds.csv:3: no customer meets this rule; rules that a customer meets: 1 of 2
+  rfm-cluster: customer 'c05': no rule of bounds.csv takes this customer, whose rfm_segment is 'Others' (the first of 6)
   customer,r,f,m,rfm_segment
   c01,5,1,1,new
   c02,5,1,1,new
@@ -112,7 +118,7 @@ Segments by rules of one's own: the first that matches; gaps are named.
   > often,,5,,,,,7.5
   > EOF
   > rfm-cluster -k 1 --segments=rules.csv ten.csv | cut -d, -f 1-4,6,7
-  rfm-cluster: rules.csv: 3 customers match no rule, 'c03' first
+  rfm-cluster: customer 'c03': no rule of rules.csv takes this customer (the first of 3)
   customer,recency,frequency,monetary,segment,action
   c01,1,1,1,fresh,thank
   c02,2,2,4,fresh,thank
@@ -125,6 +131,7 @@ Segments by rules of one's own: the first that matches; gaps are named.
   c09,9,9,81,big,call
   c10,10,10,100,big,call
   $ rfm-cluster -k 1 --segments=rules.csv --summary=segment ten.csv
+  rfm-cluster: customer 'c03': no rule of rules.csv takes this customer (the first of 3)
   segment,customers,share,recency,frequency,monetary,monetary_total,action
   big,2,0.2,9.5,9.5,90.5,181,call
   often,3,0.3,6,6,36.666666666666664,110,
@@ -160,5 +167,6 @@ The rules are in the model, their quantiles as the values they were:
   $ rfm-cluster -k 2 --segments=rules.csv --save=m ten.csv >with.csv 2>/dev/null
   > rfm-cluster --apply=m ten.csv 2>/dev/null | cmp - with.csv
   $ printf 'customer,r,f,m\nz,50,1,100\n' | rfm-cluster --apply=m
+  rfm-cluster: cluster 2: no customer is in this cluster
   customer,recency,frequency,monetary,cluster,segment,action
   z,50,1,100,1,big,call

@@ -31,6 +31,14 @@ night() { # DATE ORDERS [VARIABLE=VALUE ...]: sets status
 		"$orders" state model out 2>err
 	status=$?
 }
+# What a night says beyond what a run with nothing wrong may say.
+unexpected() {
+	may='.*: this refund counts .*|many customers have the same .*'
+	may="$may|.*: no column previous or changed_on: .*"
+	may="$may|customer .*does not have this customer.*"
+	may="$may|cluster .*: no customer is in this cluster.*"
+	sed 's/^rfm-cluster: //' err | grep -avxE -e "$may"
+}
 rows() { wc -l <"$1" | tr -d ' '; }
 # Everything there is, by name, but not the stats, which tell of failures too.
 listing() { find state out model ! -name '*.json' | sort; }
@@ -42,7 +50,7 @@ for day in 17 18 19 20 21; do
 		feed=$feed.gz
 	fi
 	night 2026-11-$day $feed
-	is "night of the $day" "$status$(cat err)" 0
+	is "night of the $day" "$status$(unexpected)" 0
 done
 is 'everybody has a segment' "$(rows out/2026-11-21.csv)" 301
 is 'a state for each day' "$(find state -type f | wc -l | tr -d ' ')" 6
@@ -121,7 +129,7 @@ printf 'customer_id,date,amount\nOLD,2025-11-21,5.00\n' |
 	rfm-cluster --partial -o state/2025-11-21 -
 is '366 days' "$(find state -type f | wc -l | tr -d ' ')" 366
 night 2026-11-21 orders-2026-11-21.csv MAX_PSI=1e9
-is 'a rolling year: the night' "$status$(cat err)" 0
+is 'a rolling year: the night' "$status$(unexpected)" 0
 is 'a rolling year: the oldest is out' "$(grep -c OLD out/2026-11-21.csv)" 0
 check 'a rolling year: the rest is in' [ "$(rows out/2026-11-21.csv)" -gt 1 ]
 

@@ -46,6 +46,11 @@ START_TEST(counts)
 	for (int b = 0; b < DRIFT_BINS; b++)
 		sum += count[b];
 	ck_assert_uint_eq(sum, 10);
+	ck_assert_uint_eq(drift_filled(count), 8);
+	memset(count, 0, sizeof(count));
+	ck_assert_uint_eq(drift_filled(count), 0);
+	count[0] = count[9] = 1;
+	ck_assert_uint_eq(drift_filled(count), 2);
 }
 END_TEST
 

@@ -194,6 +194,8 @@ START_TEST(threads_do_not_matter)
 		double start[9 * 4];
 
 		assert_sound(&one, &t.p);
+		ck_assert_uint_gt(one.searched, 1000);
+		ck_assert_uint_lt(one.searched, 20000);
 		for (unsigned i = 0; i < 2; i++) {
 			struct kmeans m = fit(&t.p, 9, 42, threads[i]);
 
@@ -243,6 +245,12 @@ START_TEST(order_of_rows)
 		for (size_t i = 0; i < 900; i++)
 			back.column[j][i] = t.column[j][899 - i];
 	struct kmeans a = fit(&t.p, 6, 42, 1), b = fit(&back.p, 6, 42, 1);
+	struct kmeans again;
+
+	ck_assert_uint_eq(a.searched, 900);
+	ck_assert_ptr_null(kmeans_refit(&again, &t.p, a.centroid, 6, 1));
+	ck_assert_uint_eq(again.searched, 900);
+	kmeans_release(&again);
 
 	assert_close(a.inertia, b.inertia, 1e-12);
 	kmeans_release(&a);

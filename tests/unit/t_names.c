@@ -90,6 +90,9 @@ START_TEST(rules)
 	ck_assert_str_eq(names_by_rule(rule, 2, 1, 1, 1), "Others");
 	ck_assert_str_eq(names_by_rule(rule, 2, 3, 4, 1), "Others");
 	ck_assert_str_eq(names_by_rule(NULL, 0, 3, 4, 1), "Others");
+	ck_assert_uint_eq(names_find(rule, 2, 5, 4, 5), 0);
+	ck_assert_uint_eq(names_find(rule, 2, 2, 1, 1), 1);
+	ck_assert_uint_eq(names_find(rule, 2, 1, 1, 1), 2);
 	ck_assert_str_eq(read_rule(rule, "6,,,,,"),
 		"lowest r 6 is not a score (want 1 to 5)");
 	ck_assert_str_eq(read_rule(rule, ",,,x,,"),

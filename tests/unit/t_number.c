@@ -107,6 +107,14 @@ START_TEST(prints_amounts)
 	ck_assert_str_eq(shown((amount)995000000, 2), "1.00");
 	amount big = (amount)123456789012345678 * 1000000000000;
 	ck_assert_str_eq(shown(big, 1), "123456789012345678000.0");
+	ck_assert_str_eq(shown(big + 500000000, 0), "123456789012345678001");
+	ck_assert_str_eq(shown(big + 499999999, 0), "123456789012345678000");
+	ck_assert_str_eq(shown(big + 49, 8), "123456789012345678000.00000005");
+	ck_assert_str_eq(shown(big + 7, 9), "123456789012345678000.000000007");
+	ck_assert_str_eq(
+		shown(AMOUNT_MAX, 2), "170141183460469231731687303715.88");
+	ck_assert_str_eq(
+		shown(-AMOUNT_MAX, 0), "-170141183460469231731687303716");
 	struct buf b = {0};
 	amount_print_units(&b, -big);
 	amount back;

@@ -2,11 +2,34 @@
 #include "cluster/score.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/random.h"
 #include "unit.h"
 
 #include "orders.h"
+
+/* Scores that anybody has, and customers whose equals have another, by looking
+ * at each pair. */
+static void assert_told(const unsigned char *s, const double *t, unsigned parts,
+	const double *x, size_t n)
+{
+	size_t split = 0, first = n, at;
+	unsigned given = 0;
+
+	for (unsigned score = 1; score <= parts; score++)
+		given += memchr(s, (int)score, n) != NULL;
+	for (size_t i = 0; i < n; i++) {
+		bool other = false;
+		for (size_t k = 0; k < n; k++)
+			other |= x[k] == x[i] && s[k] != s[i];
+		if (other && split++ == 0)
+			first = i;
+	}
+	ck_assert_uint_eq(score_given(s, n, parts), given);
+	ck_assert_uint_eq(score_split(&at, s, t, parts, x, n), split);
+	ck_assert_uint_eq(at, first);
+}
 
 START_TEST(quantiles)
 {
@@ -21,6 +44,8 @@ START_TEST(quantiles)
 	ck_assert_double_eq_tol(t[2], 3.4, 1e-15);
 	score_column(s, t, SCORE_QUANTILE, 5, true, x, 10);
 	ck_assert_mem_eq(s, back, 10);
+	assert_told(s, t, 5, x, 10); /* 2 is not given */
+	ck_assert_uint_eq(score_given(s, 10, 5), 4);
 	ck_assert_uint_eq(score_of(t, SCORE_QUANTILE, 5, false, 99), 5);
 	score_column(s, t, SCORE_QUANTILE, 5, true, x, 0);
 	ck_assert(isnan(t[0]) && isnan(t[3]));
@@ -105,6 +130,7 @@ START_TEST(ntile_by_sorting)
 				ck_abort_msg("%zu of %zu in %u: %d, want %zu",
 					i, n, parts, s[row[i].at], want + 1);
 		}
+		assert_told(s, t, parts, x, n);
 	}
 }
 END_TEST

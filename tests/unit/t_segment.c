@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "cluster/book.h"
 #include "unit.h"
 
 #include "orders.h"
@@ -114,6 +115,17 @@ START_TEST(rules)
 	ck_assert_str_eq(segment_by_rule(rule, 3, d).name, "(none)");
 	ck_assert(segment_none(segment_by_rule(rule, 3, d)));
 	ck_assert(!segment_none(segment_by_rule(rule, 3, c)));
+	ck_assert_uint_eq(segment_rule_find(rule, 3, b), 1);
+	ck_assert_uint_eq(segment_rule_find(rule, 3, d), 3);
+
+	/* Which rules were met is marked, if it is asked for. */
+	bool met[3] = {false};
+	struct segments s = {.rule = rule, .n_rules = 3};
+	ck_assert_str_eq(book_segment(&s, 2, 1, 0, 9).name, "fresh");
+	s.met = met;
+	ck_assert_str_eq(book_segment(&s, 9, 1, 13, 1).name, "big");
+	ck_assert(segment_none(book_segment(&s, 9, 1, 0, 1)));
+	ck_assert(!met[0] && !met[1] && met[2]);
 
 	rule[0].max[SEGMENT_RECENCY].quantile = true;
 	segment_rules_resolve(rule, 1, measure, 0);

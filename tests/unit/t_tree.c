@@ -210,6 +210,7 @@ START_TEST(sampled)
 	label[1] = 1;
 	tree_fit(&t, &p, label, centroid, 2);
 	ck_assert_uint_eq(t.node[0].n, n);
+	ck_assert_uint_eq(t.seen, n / 2 + 1);
 	ck_assert_double_eq_tol(t.node[0].threshold, 0.5, 1e-4);
 	ck_assert_double_gt(t.agreement, 0.9999);
 	ck_assert_double_lt(t.agreement, 1);
