@@ -92,6 +92,13 @@ What holds nothing is shared, and -o may take the place of what was read:
   b
   behind
 
+An operand that is no file may be called as one is:
+
+  $ invite-chain -f g.csv --stats=B --ancestors B | cut -d, -f 2; cut -c -25 B
+  member
+  A
+  {"program":"invite-chain"
+
 Standard input is there once, and so is standard output:
 
   $ rfm-cluster -k 1 --partial - - <t.csv
@@ -112,6 +119,12 @@ Standard input is there once, and so is standard output:
   $ kg-query --query=- <w.csv
   kg-query: --query=- and the triples (no --file): standard input can be read only once (see kg-query --help)
   [2]
+  $ kg-query -f - --batch <w.csv
+  kg-query: --file=- and --batch: standard input can be read only once (see kg-query --help)
+  [2]
+  $ invite-guard --print-rules --rules=- <first
+  invite-guard: -:2: 2 fields where the header has 3
+  [1]
   $ rfm-cluster -k 1 --partial --stats=- t.csv
   rfm-cluster: --stats=- and the output would both be standard output (want a file for one of them) (see rfm-cluster --help)
   [2]
@@ -131,6 +144,10 @@ is:
   $ echo old >s; rfm-cluster -k 1 --partial --stats=s -o new.txt no-such-file; sed 's/,"rows_in.*//' s
   rfm-cluster: no-such-file: No such file or directory
   {"program":"rfm-cluster","version":"0.1","status":1,"error":"no-such-file: No such file or directory"
+  $ rfm-cluster -k 1 --partial --stats=s $'a\xffb' 2>/dev/null; grep -o '"error":.*directory' s
+  "error":"a'b: No such file or directory
+  $ rfm-cluster -k 1 --partial --stats=s 无 2>/dev/null; grep -o '"error":.*directory' s
+  "error":"无: No such file or directory
   $ echo old >s; rfm-cluster -k 0 --stats=s t.csv; cut -c -130 s
   rfm-cluster: --clusters: '0' is not right (want n or n-m in 1..1000) (see rfm-cluster --help)
   {"program":"rfm-cluster","version":"0.1","status":2,"error":"--clusters: '0' is not right (want n or n-m in 1..1000) (see rfm-clus

@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include "unit.h"
@@ -101,6 +102,9 @@ START_TEST(descriptors)
 	ck_assert_int_eq(p.fd, 987);
 	ck_assert(!p.there);
 	place_release(&p);
+	place_find(&p, "/dev/fd/99999999999999999999");
+	ck_assert_int_eq(p.fd, -1);
+	place_release(&p);
 	place_find(&p, "/dev/fd/1x");
 	ck_assert_int_eq(p.fd, -1);
 	place_release(&p);
@@ -179,6 +183,11 @@ START_TEST(standard_streams)
 	ck_assert_int_eq(pipe(ends), 0);
 	snprintf(a, sizeof(a), "/dev/fd/%d", ends[0]);
 	ck_assert(clash(OPT_READ, a, OPT_ROWS, a));
+	close(ends[0]);
+	close(ends[1]);
+	ck_assert_int_eq(socketpair(AF_UNIX, SOCK_STREAM, 0, ends), 0);
+	snprintf(a, sizeof(a), "/dev/fd/%d", ends[0]);
+	ck_assert(!clash(OPT_WRITTEN, a, OPT_REPLACED, a));
 	close(ends[0]);
 	close(ends[1]);
 	ck_assert_ptr_nonnull(claims_add(&c, OPT_KEPT, "--state=-", "-"));

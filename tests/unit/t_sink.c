@@ -5,6 +5,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <grp.h>
 #include <stdio.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -110,11 +111,16 @@ START_TEST(rights_of_another_group)
 	enter();
 	make("old", 0664);
 	make("secret", 0640);
-	if (chown("old", 0, 2) == 0 && chown("secret", 0, 2) == 0) {
+	make("ours", 0664);
+	if (chown("old", 0, 2) == 0 && chown("secret", 0, 2) == 0 &&
+		chown("ours", 0, 4322) == 0) {
+		gid_t also = 4322;
 		pid_t child = fork();
 		if (child == 0) {
-			if (setgid(4321) != 0 || setuid(4321) != 0)
+			if (setgroups(1, &also) != 0 || setgid(4321) != 0 ||
+				setuid(4321) != 0)
 				_exit(9);
+			whole("ours");
 			whole("old");
 			whole("secret");
 			_exit(0);
@@ -122,12 +128,15 @@ START_TEST(rights_of_another_group)
 		int ended;
 		ck_assert_int_eq(waitpid(child, &ended, 0), child);
 		ck_assert_int_eq(ended, 0);
+		ck_assert_uint_eq(status("ours").st_gid, 4322);
+		ck_assert_uint_eq(status("ours").st_mode & 0777, 0664);
 		ck_assert_uint_eq(status("old").st_gid, 4321);
 		ck_assert_uint_eq(status("old").st_mode & 0777, 0644);
 		ck_assert_uint_eq(status("secret").st_mode & 0777, 0600);
 	}
 	unlink("old");
 	unlink("secret");
+	unlink("ours");
 	leave();
 }
 END_TEST
@@ -138,15 +147,17 @@ START_TEST(rests_of_the_dead)
 		"out.crmutils-7x-0.tmp", "out.crmutils-77-.tmp",
 		"out.crmutils-77-0.tmp2", "out.crmutils-077-0.tmp",
 		"other.crmutils-77-0.tmp", "out.2024-11.tmp", "out.csv",
-		"out.crmutils-78-0.tmp", "out.crmutils-79-0.tmp"};
+		"out.crmutils-76-0.tmp", "out.crmutils-78-0.tmp",
+		"out.crmutils-79-0.tmp"};
 	enum { N = sizeof(stays) / sizeof(*stays) };
 	struct sink s;
 
 	enter();
 	make("out.crmutils-77-0.tmp", 0400);
 	make("out.crmutils-4000000-12.tmp", 0644);
-	for (int i = 0; i < N - 2; i++)
+	for (int i = 0; i < N - 3; i++)
 		make(stays[i], 0644);
+	ck_assert_int_eq(mkfifo(stays[N - 3], 0600), 0);
 	ck_assert_int_eq(symlink("out.csv", stays[N - 2]), 0);
 	ck_assert_int_eq(mkdir(stays[N - 1], 0700), 0);
 	int held = open(stays[0], O_RDWR);
