@@ -103,7 +103,7 @@ void book_open(struct book *b, struct state *s)
 	b->tenure = mem_array(b->n, sizeof(*b->tenure));
 	for (size_t i = 0; i < b->lines; i++) {
 		const struct line *l = &b->line[i];
-		int sign = terms_direction(l->kind);
+		int sign = audit_direction(l->kind);
 		for (uint64_t r = 0; r < l->rows; r++, at++) {
 			b->of[at] = (uint32_t)i;
 			b->worse[at] =

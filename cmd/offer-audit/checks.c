@@ -6,25 +6,24 @@
 #include "offer-audit/parts.h"
 
 /* One row of the answer. */
-static void say(struct book *b, const char *check, int verdict, double size,
-	double tolerance, struct buf *where)
+static void say(struct book *b, const char *check, enum audit_verdict verdict,
+	double size, double tolerance, struct buf *where)
 {
-	static const char *const words[] = {"pass", "fail", "insufficient"};
-
-	if (verdict == INSUFFICIENT && b->verdicts[INSUFFICIENT] == 0) {
+	if (verdict == AUDIT_INSUFFICIENT &&
+		b->verdicts[AUDIT_INSUFFICIENT] == 0) {
 		buf_printf(&b->unsure, "%s, ", check);
 		buf_text(&b->unsure, buf_view(where));
 	}
 	b->verdicts[verdict]++;
 
 	out_string(b->out, check);
-	out_string(b->out, words[verdict]);
+	out_string(b->out, audit_verdict_name(verdict));
 	out_real(b->out, size);
 	out_real(b->out, tolerance);
 	out_text(b->out, buf_view(where));
 	out_end(b->out);
 	where->len = 0;
-	if (verdict != FAIL)
+	if (verdict != AUDIT_FAIL)
 		return;
 	struct buf *f = &b->failed;
 	size_t n = strlen(check);
@@ -33,18 +32,6 @@ static void say(struct book *b, const char *check, int verdict, double size,
 	if (f->len)
 		buf_string(f, ", ");
 	buf_string(f, check);
-}
-
-/* A size beyond the tolerance counts if chance does not reach it either. */
-static int judge(const struct permutation *p, double tolerance, bool two_sided)
-{
-	if (isnan(p->size))
-		return INSUFFICIENT;
-	if ((two_sided ? fabs(p->size) : p->size) <= tolerance)
-		return PASS;
-	return p->size > p->high || (two_sided && p->size < p->low)
-		       ? FAIL
-		       : INSUFFICIENT;
 }
 
 static struct audit audit_of(
@@ -101,15 +88,12 @@ static void check_same(struct book *b)
 		name_offer(low, &where);
 		buf_string(&where, " and ");
 		name_offer(high, &where);
-		double most = fmax(fabs(amount_double(low->price)),
-			fabs(amount_double(high->price)));
-		say(b, "SAME", FAIL,
-			amount_double(high->price - low->price) / most, 0,
-			&where);
+		say(b, "SAME", AUDIT_FAIL,
+			audit_spread(low->price, high->price), 0, &where);
 	}
 	if (!broken) {
 		buf_printf(&where, "%zu cells", b->cells);
-		say(b, "SAME", PASS, 0, 0, &where);
+		say(b, "SAME", AUDIT_PASS, 0, 0, &where);
 	}
 	buf_release(&where);
 }
@@ -163,7 +147,7 @@ static size_t check_value(struct book *b, const char *name, uint32_t v,
 		}
 		buf_printf(where, " cells=%zu, ", compared);
 		name_chance(&p, where);
-		say(b, "PARITY", judge(&p, b->config->tol, true), p.size,
+		say(b, "PARITY", audit_judge(&p, b->config->tol, true), p.size,
 			b->config->tol, where);
 	}
 	buf_release(&first);
@@ -182,7 +166,8 @@ static void check_parity(
 			check_value(b, name, v, table_key(values, v), &where);
 	if (!compared) {
 		buf_printf(&where, "no cell has two values of %s", name);
-		say(b, "PARITY", INSUFFICIENT, NAN, b->config->tol, &where);
+		say(b, "PARITY", AUDIT_INSUFFICIENT, NAN, b->config->tol,
+			&where);
 	}
 	buf_release(&where);
 }
@@ -191,15 +176,10 @@ static void check_parity(
 static void say_proxy(struct book *b, const struct permutation *p,
 	struct buf *where, const char *measure)
 {
-	struct permutation beyond = {.size = p->size - p->mean,
-		.low = p->low - p->mean,
-		.high = p->high - p->mean};
+	struct permutation beyond;
 	double tol = b->config->proxy_tol;
-	int verdict = judge(&beyond, tol, false);
+	enum audit_verdict verdict = audit_judge_proxy(&beyond, p, tol);
 
-	/* So many values that chance alone explains half. */
-	if (verdict == PASS && p->mean > 0.5 && p->size >= 1 - 1e-9)
-		verdict = INSUFFICIENT;
 	buf_printf(where, "%s %.3g, by chance %.3g", measure, p->size, p->mean);
 	say(b, "PROXY", verdict, beyond.size, tol, where);
 }
@@ -246,7 +226,7 @@ static const char *check_column(struct book *b, unsigned column)
 		struct buf where = {0};
 		buf_printf(&where, "%s has %zu value%s", c->name[column],
 			values.n, values.n == 1 ? "" : "s");
-		say(b, "PARITY", INSUFFICIENT, NAN, c->tol, &where);
+		say(b, "PARITY", AUDIT_INSUFFICIENT, NAN, c->tol, &where);
 		buf_release(&where);
 	} else if (!why) {
 		check_parity(b, c->name[column], &values);
@@ -258,13 +238,9 @@ static const char *check_column(struct book *b, unsigned column)
 	return why;
 }
 
-/* How much worse than the list, as a part of it; at most 0 is fine. */
 static double over_list(const struct line *l)
 {
-	double over =
-		amount_double(l->price - l->list) * terms_direction(l->kind);
-
-	return over > 0 ? over / fmax(fabs(amount_double(l->list)), 1e-9) : 0;
+	return audit_over_list(l->price, l->list, audit_direction(l->kind));
 }
 
 /* Nobody is worse off than the public list. */
@@ -287,10 +263,10 @@ static void check_list(struct book *b)
 	}
 	if (!looked) {
 		buf_string(&where, !b->has_list ? "no list_price" : "no kind");
-		say(b, "LIST", INSUFFICIENT, NAN, 0, &where);
+		say(b, "LIST", AUDIT_INSUFFICIENT, NAN, 0, &where);
 	} else if (!worst) {
 		buf_printf(&where, "%llu rows", (unsigned long long)looked);
-		say(b, "LIST", PASS, 0, 0, &where);
+		say(b, "LIST", AUDIT_PASS, 0, 0, &where);
 	} else {
 		buf_printf(&where, "%llu of %llu rows; ",
 			(unsigned long long)rows, (unsigned long long)looked);
@@ -299,7 +275,7 @@ static void check_list(struct book *b)
 		name_offer(worst, &where);
 		buf_string(&where, ", list ");
 		amount_print(&where, worst->list, worst->decimals);
-		say(b, "LIST", FAIL, over_list(worst), 0, &where);
+		say(b, "LIST", AUDIT_FAIL, over_list(worst), 0, &where);
 	}
 	buf_release(&where);
 }
@@ -312,7 +288,8 @@ static void check_loyalty(struct book *b)
 
 	if (b->has_tenure && !b->has_kind) {
 		buf_string(&where, "no kind");
-		say(b, "LOYALTY", INSUFFICIENT, NAN, b->config->tol, &where);
+		say(b, "LOYALTY", AUDIT_INSUFFICIENT, NAN, b->config->tol,
+			&where);
 	}
 	for (size_t s = 0; s < b->products && b->has_tenure && b->has_kind;
 		s++) {
@@ -328,8 +305,8 @@ static void check_loyalty(struct book *b)
 		}
 		buf_string(&where, "rank correlation, ");
 		name_chance(&p, &where);
-		say(b, "LOYALTY", judge(&p, b->config->tol, false), p.size,
-			b->config->tol, &where);
+		say(b, "LOYALTY", audit_judge(&p, b->config->tol, false),
+			p.size, b->config->tol, &where);
 	}
 	buf_release(&where);
 }

@@ -9,6 +9,7 @@
 #include "base/table.h"
 #include "filter/filter.h"
 #include "offer/audit.h"
+#include "offer/audit_verdict.h"
 
 enum role {
 	CUSTOMER,
@@ -61,8 +62,6 @@ struct line {
 	uint64_t rows;
 };
 
-enum { PASS, FAIL, INSUFFICIENT, VERDICTS };
-
 /* All rows offered, comparable ones together: cells within products. */
 struct book {
 	const struct config *config;
@@ -78,13 +77,11 @@ struct book {
 	size_t cells, products;
 	bool has_kind, has_list, has_tenure, has_product;
 	size_t listed, tenured; /* rows that LIST, and LOYALTY, can look at */
-	uint64_t verdicts[VERDICTS];
+	uint64_t verdicts[AUDIT_VERDICTS];
 	struct buf unsure; /* the first check that was insufficient */
 	uint32_t *label;   /* of each row, for the column at hand */
 	struct buf failed;
 };
-
-enum { HIGH_IS_BAD = 1, LOW_IS_BAD = -1 };
 
 /* terms.c */
 enum verdict terms_row(
@@ -93,9 +90,6 @@ const char *terms_save(
 	struct state *s, const struct config *c, struct state_out *to);
 enum verdict terms_load(struct state *s, const struct config *c,
 	const struct state_row *row, const char **reason);
-/* Whether more is worse for the customer: of a fee and a loan_rate; 0: KIND is
- * none we know. */
-int terms_direction(struct text kind);
 
 /* book.c */
 void book_open(struct book *b, struct state *s);

@@ -11,15 +11,6 @@
 #include "io/tsv.h"
 #include "offer-audit/parts.h"
 
-int terms_direction(struct text kind)
-{
-	if (text_is(kind, "fee") || text_is(kind, "loan_rate"))
-		return HIGH_IS_BAD;
-	if (text_is(kind, "yield") || text_is(kind, "voucher"))
-		return LOW_IS_BAD;
-	return 0;
-}
-
 /* Add ROWS more of the term in s->key, whose first customer is WHO. */
 static void add(
 	struct state *s, struct text who, uint64_t rows, uint32_t decimals)
@@ -64,7 +55,7 @@ enum verdict terms_row(struct state *s, const struct config *c, struct row *row)
 	}
 	if (!row_amount(row, PRICE, &price, &decimals))
 		return BAD;
-	if (kind.len && terms_direction(kind) == 0) {
+	if (kind.len && audit_direction(kind) == 0) {
 		row_wrong(row, kind,
 			"a kind (want fee, loan_rate, yield or voucher)");
 		return BAD;
@@ -119,7 +110,7 @@ static bool well_formed(const struct config *c, struct text key)
 
 	while (key.at) {
 		t = text_split(&key, '\t');
-		if (n == 0 && t.len && terms_direction(t) == 0)
+		if (n == 0 && t.len && audit_direction(t) == 0)
 			return false;
 		if ((n == 2 + c->columns || (n == 3 + c->columns && t.len)) &&
 			!amount_parse_units(&a, t))

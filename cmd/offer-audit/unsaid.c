@@ -104,11 +104,12 @@ void unsaid_book(const struct book *b)
 
 void unsaid_checks(const struct book *b)
 {
-	unsigned long long unsure = b->verdicts[INSUFFICIENT];
-	unsigned long long all = b->verdicts[PASS] + b->verdicts[FAIL] + unsure;
+	unsigned long long unsure = b->verdicts[AUDIT_INSUFFICIENT];
+	unsigned long long all =
+		b->verdicts[AUDIT_PASS] + b->verdicts[AUDIT_FAIL] + unsure;
 
-	setup_note(b->setup, "passed", (double)b->verdicts[PASS]);
-	setup_note(b->setup, "failed", (double)b->verdicts[FAIL]);
+	setup_note(b->setup, "passed", (double)b->verdicts[AUDIT_PASS]);
+	setup_note(b->setup, "failed", (double)b->verdicts[AUDIT_FAIL]);
 	setup_note(b->setup, "insufficient", (double)unsure);
 	if (unsure)
 		fail_warn("%llu of %llu checks cannot tell; the first is %.*s",

@@ -1,0 +1,50 @@
+/* audit_verdict.h - what a measured difference comes to: a pass, a failure, or
+ * that the data cannot tell.
+ *
+ *	struct permutation p;
+ *	audit_parity(&p, &compared, &audit, worse, label, 0);
+ *	switch (audit_judge(&p, 0.05, true)) ...
+ */
+#ifndef OFFER_AUDIT_VERDICT_H
+#define OFFER_AUDIT_VERDICT_H
+
+#include <stdbool.h>
+
+#include "base/number.h"
+#include "offer/permutation.h"
+
+enum audit_verdict {
+	AUDIT_PASS,
+	AUDIT_FAIL,
+	AUDIT_INSUFFICIENT,
+	AUDIT_VERDICTS
+};
+
+/* "pass", "fail" or "insufficient". */
+const char *audit_verdict_name(enum audit_verdict verdict);
+
+/* P's size passes up to TOLERANCE; beyond it, it fails if chance does not reach
+ * it, and is insufficient if chance does, or if there is no size (NAN).  Of a
+ * difference that is TWO_SIDED, being below counts as being above does. */
+enum audit_verdict audit_judge(
+	const struct permutation *p, double tolerance, bool two_sided);
+
+/* The same for how well a factor tells an attribute, P.size from 0 to 1.
+ * *BEYOND: what of it is more than chance explains, which is judged.  A factor
+ * that tells all is insufficient if chance alone explains more than half: it
+ * has nearly as many values as there are rows. */
+enum audit_verdict audit_judge_proxy(struct permutation *beyond,
+	const struct permutation *p, double tolerance);
+
+/* 1 if more of a price of KIND is worse for the customer (a fee, a loan_rate),
+ * -1 if less is (a yield, a voucher), 0 if KIND is none of these. */
+int audit_direction(struct text kind);
+
+/* How much worse PRICE is than LIST, as a part of LIST; 0 if it is not.
+ * DIRECTION as above. */
+double audit_over_list(amount price, amount list, int direction);
+
+/* HIGH - LOW as a part of the larger of the two. */
+double audit_spread(amount low, amount high);
+
+#endif
