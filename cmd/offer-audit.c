@@ -121,13 +121,13 @@ static const char *finish(
 	void *at, void *config, struct setup *setup, struct out *out)
 {
 	struct state *s = at;
-	struct book b = {.config = config, .setup = setup, .out = out};
+	struct report b = {.config = config, .setup = setup, .out = out};
 	const char *why = NULL;
 
 	book_open(&b, s);
 	unsaid_rows(s, config);
 	unsaid_book(&b);
-	if (b.n)
+	if (b.book.n)
 		why = checks_run(&b);
 	if (!why)
 		unsaid_checks(&b);

@@ -6,7 +6,7 @@
 #include "offer-audit/parts.h"
 
 /* One row of the answer. */
-static void say(struct book *b, const char *check, enum audit_verdict verdict,
+static void say(struct report *b, const char *check, enum audit_verdict verdict,
 	double size, double tolerance, struct buf *where)
 {
 	if (verdict == AUDIT_INSUFFICIENT &&
@@ -35,7 +35,7 @@ static void say(struct book *b, const char *check, enum audit_verdict verdict,
 }
 
 static struct audit audit_of(
-	const struct book *b, const size_t *first, size_t strata)
+	const struct report *b, const size_t *first, size_t strata)
 {
 	return (struct audit){.first = first,
 		.strata = strata,
@@ -45,7 +45,7 @@ static struct audit audit_of(
 
 /* "cell=hv|P1 product=P1" */
 static void name_cell(
-	const struct book *b, const struct line *l, struct buf *to)
+	const struct report *b, const struct audit_line *l, struct buf *to)
 {
 	for (unsigned i = 0; i < b->config->first_protected; i++) {
 		if (i)
@@ -59,7 +59,7 @@ static void name_cell(
 	}
 }
 
-static void name_offer(const struct line *l, struct buf *to)
+static void name_offer(const struct audit_line *l, struct buf *to)
 {
 	buf_text(to, l->customer);
 	buf_byte(to, ' ');
@@ -67,19 +67,14 @@ static void name_offer(const struct line *l, struct buf *to)
 }
 
 /* Every cell has one price: a finite check, nothing is estimated. */
-static void check_same(struct book *b)
+static void check_same(struct report *b)
 {
 	struct buf where = {0};
 	size_t broken = 0;
 
-	for (size_t s = 0; s < b->cells; s++) {
-		const struct line *low = &b->line[b->of[b->cell[s]]];
-		const struct line *high = low;
-		for (const struct line *l = low;
-			l <= &b->line[b->of[b->cell[s + 1] - 1]]; l++) {
-			low = l->price < low->price ? l : low;
-			high = l->price > high->price ? l : high;
-		}
+	for (size_t s = 0; s < b->book.cells; s++) {
+		const struct audit_line *low, *high;
+		audit_book_prices(&b->book, s, &low, &high);
 		if (low->price == high->price)
 			continue;
 		broken++;
@@ -92,7 +87,7 @@ static void check_same(struct book *b)
 			audit_spread(low->price, high->price), 0, &where);
 	}
 	if (!broken) {
-		buf_printf(&where, "%zu cells", b->cells);
+		buf_printf(&where, "%zu cells", b->book.cells);
 		say(b, "SAME", AUDIT_PASS, 0, 0, &where);
 	}
 	buf_release(&where);
@@ -104,38 +99,22 @@ static void name_chance(const struct permutation *p, struct buf *to)
 	buf_printf(to, "by chance %.3g to %.3g", p->low, p->high);
 }
 
-/* The cells from number C on that are of product S. */
-static struct audit audit_of_product(
-	const struct book *b, size_t s, size_t *c, struct buf *first)
-{
-	size_t from = *c, n;
-
-	while (*c < b->cells && b->cell[*c] < b->product[s + 1])
-		++*c;
-	n = *c - from;
-	first->len = 0;
-	for (size_t i = from; i <= *c; i++) {
-		size_t at = b->cell[i] - b->product[s];
-		buf_bytes(first, (const char *)&at, sizeof(at));
-	}
-	return audit_of(b, (const size_t *)(const void *)first->at, n);
-}
-
 /* Within the cells of each product, one value of an attribute against the
  * others; returns how many cells could be compared. */
-static size_t check_value(struct book *b, const char *name, uint32_t v,
+static size_t check_value(struct report *b, const char *name, uint32_t v,
 	struct text value, struct buf *where)
 {
-	struct buf first = {0};
+	size_t *first = mem_array(b->book.cells + 1, sizeof(*first));
 	size_t all = 0, c = 0;
 
-	for (size_t s = 0; s < b->products; s++) {
-		struct audit a = audit_of_product(b, s, &c, &first);
-		size_t at = b->product[s], compared;
-		const struct line *l = &b->line[b->of[at]];
+	for (size_t s = 0; s < b->book.products; s++) {
+		size_t cells = audit_book_cells(&b->book, s, &c, first);
+		struct audit a = audit_of(b, first, cells);
+		size_t at = b->book.product[s], compared;
+		const struct audit_line *l = &b->book.line[b->book.of[at]];
 		struct permutation p;
-		audit_parity(
-			&p, &compared, &a, b->worse + at, b->label + at, v);
+		audit_parity(&p, &compared, &a, b->book.worse + at,
+			b->label + at, v);
 		all += compared;
 		if (!compared)
 			continue;
@@ -150,12 +129,12 @@ static size_t check_value(struct book *b, const char *name, uint32_t v,
 		say(b, "PARITY", audit_judge(&p, b->config->tol, true), p.size,
 			b->config->tol, where);
 	}
-	buf_release(&first);
+	free(first);
 	return all;
 }
 
 static void check_parity(
-	struct book *b, const char *name, const struct table *values)
+	struct report *b, const char *name, const struct table *values)
 {
 	struct buf where = {0};
 	size_t compared = 0;
@@ -173,7 +152,7 @@ static void check_parity(
 }
 
 /* What a factor tells of an attribute, beyond what it would by chance. */
-static void say_proxy(struct book *b, const struct permutation *p,
+static void say_proxy(struct report *b, const struct permutation *p,
 	struct buf *where, const char *measure)
 {
 	struct permutation beyond;
@@ -185,39 +164,36 @@ static void say_proxy(struct book *b, const struct permutation *p,
 }
 
 static void check_proxy(
-	struct book *b, unsigned column, unsigned factor, uint32_t labels)
+	struct report *b, unsigned column, unsigned factor, uint32_t labels)
 {
-	struct audit a = audit_of(b, b->product, b->products);
-	uint32_t *label = b->label;
+	struct audit a = audit_of(b, b->book.product, b->book.products);
 	struct permutation information, auc;
 	struct table values;
 	struct buf where = {0};
 	const char *const *name = (const char *const *)b->config->name;
 
-	b->label = mem_array(b->n, sizeof(*b->label));
-	book_label(b, factor, &values);
-	for (size_t i = 0; i < b->n; i++)
-		if (b->label[i] == AUDIT_UNKNOWN)
-			b->label[i] = (uint32_t)values.n;
-	audit_proxy(&information, &auc, &a, b->label, (uint32_t)values.n + 1,
-		label, labels);
+	uint32_t *of = audit_book_label(&b->book, factor, &values);
+	for (size_t i = 0; i < b->book.n; i++)
+		if (of[i] == AUDIT_UNKNOWN)
+			of[i] = (uint32_t)values.n;
+	audit_proxy(&information, &auc, &a, of, (uint32_t)values.n + 1,
+		b->label, labels);
 	buf_printf(&where, "%s by %s: ", name[column], name[factor]);
 	say_proxy(b, &information, &where, "information");
 	buf_printf(&where, "%s by %s: ", name[column], name[factor]);
 	say_proxy(b, &auc, &where, "AUC");
 	buf_release(&where);
 	table_release(&values);
-	free(b->label);
-	b->label = label;
+	free(of);
 }
 
-static const char *check_column(struct book *b, unsigned column)
+static const char *check_column(struct report *b, unsigned column)
 {
 	const struct config *c = b->config;
 	struct table values;
 	const char *why = NULL;
 
-	book_label(b, column, &values);
+	b->label = audit_book_label(&b->book, column, &values);
 	if (values.n > MOST_VALUES)
 		why = fail_text("'%s' has %zu values, more than %d: want "
 				"groups, such as age bands",
@@ -235,23 +211,24 @@ static const char *check_column(struct book *b, unsigned column)
 				check_proxy(b, column, f, (uint32_t)values.n);
 	}
 	table_release(&values);
+	free(b->label);
 	return why;
 }
 
-static double over_list(const struct line *l)
+static double over_list(const struct audit_line *l)
 {
 	return audit_over_list(l->price, l->list, audit_direction(l->kind));
 }
 
 /* Nobody is worse off than the public list. */
-static void check_list(struct book *b)
+static void check_list(struct report *b)
 {
-	const struct line *worst = NULL;
+	const struct audit_line *worst = NULL;
 	uint64_t rows = 0, looked = 0;
 	struct buf where = {0};
 
-	for (size_t i = 0; i < b->lines; i++) {
-		const struct line *l = &b->line[i];
+	for (size_t i = 0; i < b->book.lines; i++) {
+		const struct audit_line *l = &b->book.line[i];
 		if (!l->listed || !l->kind.len)
 			continue;
 		looked += l->rows;
@@ -262,7 +239,8 @@ static void check_list(struct book *b)
 			worst = l;
 	}
 	if (!looked) {
-		buf_string(&where, !b->has_list ? "no list_price" : "no kind");
+		buf_string(&where,
+			!b->book.has_list ? "no list_price" : "no kind");
 		say(b, "LIST", AUDIT_INSUFFICIENT, NAN, 0, &where);
 	} else if (!worst) {
 		buf_printf(&where, "%llu rows", (unsigned long long)looked);
@@ -281,23 +259,24 @@ static void check_list(struct book *b)
 }
 
 /* Within each product, whether terms get worse with tenure. */
-static void check_loyalty(struct book *b)
+static void check_loyalty(struct report *b)
 {
 	struct permutation p;
 	struct buf where = {0};
 
-	if (b->has_tenure && !b->has_kind) {
+	if (b->book.has_tenure && !b->book.has_kind) {
 		buf_string(&where, "no kind");
 		say(b, "LOYALTY", AUDIT_INSUFFICIENT, NAN, b->config->tol,
 			&where);
 	}
-	for (size_t s = 0; s < b->products && b->has_tenure && b->has_kind;
+	for (size_t s = 0;
+		s < b->book.products && b->book.has_tenure && b->book.has_kind;
 		s++) {
-		size_t at = b->product[s],
-		       first[] = {0, b->product[s + 1] - at};
-		const struct line *l = &b->line[b->of[at]];
+		size_t at = b->book.product[s],
+		       first[] = {0, b->book.product[s + 1] - at};
+		const struct audit_line *l = &b->book.line[b->book.of[at]];
 		struct audit a = audit_of(b, first, 1);
-		audit_loyalty(&p, &a, b->worse + at, b->tenure + at);
+		audit_loyalty(&p, &a, b->book.worse + at, b->book.tenure + at);
 		if (l->product.len) {
 			buf_string(&where, "product=");
 			buf_text(&where, l->product);
@@ -311,7 +290,7 @@ static void check_loyalty(struct book *b)
 	buf_release(&where);
 }
 
-const char *checks_run(struct book *b)
+const char *checks_run(struct report *b)
 {
 	const struct config *c = b->config;
 

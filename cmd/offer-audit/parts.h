@@ -1,6 +1,6 @@
 /* parts.h - what the parts of offer-audit share.
  *
- * terms.c keeps what was offered and its state, book.c lays it out in arrays,
+ * terms.c keeps what was offered and its state, book.c takes it apart,
  * checks.c has the checks, a function each, unsaid.c says what they left out.
  */
 #ifndef OFFER_AUDIT_PARTS_H
@@ -8,7 +8,7 @@
 
 #include "base/table.h"
 #include "filter/filter.h"
-#include "offer/audit.h"
+#include "offer/audit_book.h"
 #include "offer/audit_verdict.h"
 
 enum role {
@@ -24,7 +24,7 @@ enum role {
 
 /* The columns of --same, --protected and --factors are roles, and cells of a
  * term, one after the other from 0. */
-enum { MOST_COLUMNS = 32, MOST_VALUES = 50 };
+enum { MOST_COLUMNS = AUDIT_COLUMNS, MOST_VALUES = 50 };
 
 struct config {
 	struct opt_list same, protected, factors;
@@ -52,34 +52,17 @@ struct state {
 	struct notice no_price, not_chosen; /* rows that offered nothing */
 };
 
-/* A term taken apart. */
-struct line {
-	struct text kind, product, cell[MOST_COLUMNS], customer;
-	amount price, list;
-	double tenure; /* NAN: not known */
-	bool listed;
-	uint32_t decimals;
-	uint64_t rows;
-};
-
-/* All rows offered, comparable ones together: cells within products. */
-struct book {
+/* The answer in the making. */
+struct report {
 	const struct config *config;
 	struct setup *setup;
 	struct out *out;
-	struct line *line;
-	size_t lines;
-	struct buf bytes; /* of the lines */
-	size_t n;	  /* rows */
-	uint32_t *of;	  /* of each row: its line */
-	double *worse, *tenure;
-	size_t *cell, *product; /* where each begins, and the end */
-	size_t cells, products;
-	bool has_kind, has_list, has_tenure, has_product;
-	size_t listed, tenured; /* rows that LIST, and LOYALTY, can look at */
+	struct audit_book book;
+	struct audit_line *line; /* of the book */
+	struct buf bytes;	 /* of the lines */
+	uint32_t *label;	 /* of each row, for the column at hand */
 	uint64_t verdicts[AUDIT_VERDICTS];
 	struct buf unsure; /* the first check that was insufficient */
-	uint32_t *label;   /* of each row, for the column at hand */
 	struct buf failed;
 };
 
@@ -91,19 +74,16 @@ const char *terms_save(
 enum verdict terms_load(struct state *s, const struct config *c,
 	const struct state_row *row, const char **reason);
 
-/* book.c */
-void book_open(struct book *b, struct state *s);
-void book_release(struct book *b);
-/* Number the values of COLUMN into b->label, in byte order; the names into
- * VALUES.  AUDIT_UNKNOWN: empty. */
-void book_label(struct book *b, unsigned column, struct table *values);
+/* book.c: the terms of S, taken apart, are R's book. */
+void book_open(struct report *r, struct state *s);
+void book_release(struct report *r);
 
 /* unsaid.c: rows that are left out, and checks that are off or cannot tell. */
 void unsaid_rows(const struct state *s, const struct config *c);
-void unsaid_book(const struct book *b);
-void unsaid_checks(const struct book *b);
+void unsaid_book(const struct report *b);
+void unsaid_checks(const struct report *b);
 
 /* checks.c */
-const char *checks_run(struct book *b);
+const char *checks_run(struct report *b);
 
 #endif

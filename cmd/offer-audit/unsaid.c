@@ -10,25 +10,14 @@ void unsaid_rows(const struct state *s, const struct config *c)
 		"this offer was not chosen and is left out");
 }
 
-/* Rows in which attribute COLUMN is empty. */
-static uint64_t empty_in(const struct book *b, unsigned column)
-{
-	uint64_t n = 0;
-
-	for (size_t i = 0; i < b->lines; i++)
-		if (b->line[i].cell[column].len == 0)
-			n += b->line[i].rows;
-	return n;
-}
-
-static void tell_empty(const struct book *b)
+static void tell_empty(const struct report *b)
 {
 	const struct config *c = b->config;
 	uint64_t all = 0, rows, attributes = 0, of_first = 0;
 	const char *first = "";
 
 	for (unsigned i = c->first_protected; i < c->first_factor; i++) {
-		rows = empty_in(b, i);
+		rows = audit_book_empty(&b->book, i);
 		all += rows;
 		if (rows && attributes++ == 0) {
 			first = c->name[i];
@@ -38,7 +27,7 @@ static void tell_empty(const struct book *b)
 	setup_first(b->setup, "protected_empty", attributes, text_of(first),
 		fail_text("is empty in %llu of %zu rows, which its checks "
 			  "leave out",
-			(unsigned long long)of_first, b->n));
+			(unsigned long long)of_first, b->book.n));
 	setup_note(b->setup, "protected_empty_rows", (double)all);
 }
 
@@ -47,62 +36,64 @@ static void list(struct buf *to, const char *what)
 	buf_printf(to, "%s%s", to->len ? ", " : "", what);
 }
 
-static void tell_off(const struct book *b)
+static void tell_off(const struct report *b)
 {
-	bool list_off = b->n && b->listed == 0;
-	bool loyalty_off = b->n && (!b->has_tenure || !b->has_kind);
+	bool list_off = b->book.n && b->book.listed == 0;
+	bool loyalty_off =
+		b->book.n && (!b->book.has_tenure || !b->book.has_kind);
 	struct buf off = {0};
 
 	if (list_off)
-		list(&off, b->has_list ? "LIST (no row has a kind)"
-				       : "LIST (no row has a list_price)");
+		list(&off, b->book.has_list ? "LIST (no row has a kind)"
+					    : "LIST (no row has a list_price)");
 	if (loyalty_off)
-		list(&off, b->has_tenure ? "LOYALTY (no row has a kind)"
-					 : "LOYALTY (no row has a tenure)");
+		list(&off, b->book.has_tenure
+				   ? "LOYALTY (no row has a kind)"
+				   : "LOYALTY (no row has a tenure)");
 	setup_note(b->setup, "list_off", list_off);
 	setup_note(b->setup, "loyalty_off", loyalty_off);
 	if (off.len)
 		fail_warn("not checked: %.*s", (int)off.len, off.at);
 	buf_release(&off);
-	setup_note(b->setup, "product_off", b->n && !b->has_product);
-	if (b->n && !b->has_product)
+	setup_note(b->setup, "product_off", b->book.n && !b->book.has_product);
+	if (b->book.n && !b->book.has_product)
 		fail_warn("no row has a product: all prices are compared as "
 			  "those of one");
-	if (b->n && !list_off)
-		setup_part(b->setup, "list_rows", b->listed, b->n,
+	if (b->book.n && !list_off)
+		setup_part(b->setup, "list_rows", b->book.listed, b->book.n,
 			"rows that LIST looks at, as they have a list_price "
 			"and a kind");
-	if (b->n && !loyalty_off)
-		setup_part(b->setup, "loyalty_rows", b->tenured, b->n,
+	if (b->book.n && !loyalty_off)
+		setup_part(b->setup, "loyalty_rows", b->book.tenured, b->book.n,
 			"rows that LOYALTY looks at, as they have a tenure");
 }
 
 /* Cells of one row, in which nothing can differ. */
-static void tell_cells(const struct book *b)
+static void tell_cells(const struct report *b)
 {
 	size_t several = 0;
 
-	for (size_t i = 0; i < b->cells; i++)
-		several += b->cell[i + 1] - b->cell[i] > 1;
-	setup_part(b->setup, "cells_of_several", several, b->cells,
+	for (size_t i = 0; i < b->book.cells; i++)
+		several += b->book.cell[i + 1] - b->book.cell[i] > 1;
+	setup_part(b->setup, "cells_of_several", several, b->book.cells,
 		"cells with more than one row, in which prices can be "
 		"compared");
 }
 
-void unsaid_book(const struct book *b)
+void unsaid_book(const struct report *b)
 {
-	setup_note(b->setup, "rows", (double)b->n);
-	setup_note(b->setup, "terms", (double)b->lines);
-	setup_note(b->setup, "cells", (double)b->cells);
-	setup_note(b->setup, "nothing_offered", b->n == 0);
-	if (b->n == 0)
+	setup_note(b->setup, "rows", (double)b->book.n);
+	setup_note(b->setup, "terms", (double)b->book.lines);
+	setup_note(b->setup, "cells", (double)b->book.cells);
+	setup_note(b->setup, "nothing_offered", b->book.n == 0);
+	if (b->book.n == 0)
 		fail_warn("no row offers anything: nothing was checked");
 	tell_empty(b);
 	tell_off(b);
 	tell_cells(b);
 }
 
-void unsaid_checks(const struct book *b)
+void unsaid_checks(const struct report *b)
 {
 	unsigned long long unsure = b->verdicts[AUDIT_INSUFFICIENT];
 	unsigned long long all =

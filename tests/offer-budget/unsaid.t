@@ -115,6 +115,10 @@ cell or a currency and no product, segment or campaign:
   $ . ./figures.sh; figures 'unused'
   "limits_unused":3
 
+  $ printf 'scope,limit,unit\ngold,5,count\n*,100,money\n' >first.csv
+  $ offer-budget -b first.csv fine.csv 2>&1 >/dev/null | head -n 1
+  offer-budget: first.csv:2: no offer is of 'gold', which has a limit
+
 No cell, no currency, no key:
 
   $ printf 'customer,product,value,cost\nann,card,50,20\nbob,card,30,10\n' >bare.csv
@@ -198,6 +202,9 @@ Sums so large that the choice rounds:
   4
   $ . ./figures.sh; figures 'rounded'
   "rounded":2
+
+  $ printf 'customer,product,value,cost,cell,currency\nann,card,5,100000000000000000.5,a,CNY\n' | offer-budget -b inf --stats=stats.json 2>&1 >/dev/null | head -n 1
+  offer-budget: 'ann' has an offer whose value and cost are rounded for the choice, as the sum of all is so large
 
 Fare classes twice, and a term below 0:
 
