@@ -125,7 +125,7 @@ static bool reward(struct state *s, const struct config *c,
 		levels = (unsigned)c->reward_levels;
 	e->terms = payout_terms(s, c, h, levels);
 	return e->verdict == VERDICT_PASS && h->touch.pays &&
-	       (e->first || payout_may(s, h->touch.invitee, campaign));
+	       (e->first || ledger_may(&s->guard, h->touch.invitee, campaign));
 }
 
 /* What was odd in judging H, whose time is MS; NOW is the newest of all. */

@@ -86,7 +86,8 @@ static bool reread_ruling(struct state *s, struct text t)
 		.by = {t.at + RULING_HEAD + event,
 			t.len - RULING_HEAD - event}};
 	ruling_put(&s->guard, &r);
-	payout_rule(s, &r, (enum payout)p[17], (int64_t)text_word(t.at + 8));
+	ledger_rule(&s->guard, &r, (enum payout)p[17],
+		(int64_t)text_word(t.at + 8));
 	return true;
 }
 
@@ -213,7 +214,7 @@ static const char *ledger_open(struct state *s, const struct config *c)
 		return fail_text("%s: %s", c->ledger, strerror(errno));
 	TRY(ledger_check(k, c->ledger));
 	if (!k->has_ledger)
-		buf_string(&k->ledger_news, payout_header);
+		buf_string(&k->ledger_news, ledger_header);
 	k->has_ledger = true;
 	return NULL;
 }

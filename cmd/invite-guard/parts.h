@@ -12,8 +12,8 @@
 #include "base/keyed.h"
 #include "filter/filter.h"
 #include "invite/guard.h"
+#include "invite/ledger.h"
 #include "invite/lists.h"
-#include "invite/rulings.h"
 #include "io/image.h"
 #include "io/journal.h"
 
@@ -32,7 +32,7 @@ enum role {
 
 extern const char *const role_names[ROLES];
 
-enum { LEVELS_MOST = 16, BATCH = 128 };
+enum { LEVELS_MOST = LEDGER_LEVELS, BATCH = 128 };
 
 /* What can be odd about a row, see unsaid.c. */
 enum odd {
@@ -226,16 +226,8 @@ void payout_lines(
 	struct state *s, uint32_t row, int64_t ms, enum payout status);
 /* What time has brought: what was on hold is paid. */
 void payout_due(struct state *s);
-/* Whether a reward for this invitee by hand would be its first of CAMPAIGN. */
-bool payout_may(
-	const struct state *s, struct text invitee, struct text campaign);
 /* Put the decisions that are news into effect. */
 void payout_decisions(struct state *s, const struct config *c);
-/* A ruling read back, or made: what it does to an event that was judged. */
-void payout_rule(struct state *s, const struct ruling *r, enum payout payout,
-	int64_t due);
-extern const char payout_header[];
-
 /* explain.c */
 const char *explain(const struct config *c);
 
