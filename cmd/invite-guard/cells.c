@@ -2,7 +2,7 @@
 #include "invite-guard/parts.h"
 #include "invite/phone.h"
 
-enum { NIGHT_ENDS_MS = 5 * 3600000, TOKEN_BYTES = 16 };
+enum { TOKEN_BYTES = 16 };
 
 void cells_name(struct keyed *k, const struct config *c, struct buf *to,
 	struct text name)
@@ -75,10 +75,7 @@ static bool read_time(struct state *s, const struct config *c, struct row *row,
 				  "(--max-step, if that is so)",
 				text_show(row_text(row, TIME)),
 				(long long)(ahead / WHEN_DAY_MS)));
-	int64_t local = t->ms +
-			(int64_t)zone_east(&row->reading->zone, t->ms) * 1000,
-		day = local % WHEN_DAY_MS;
-	t->night = (day < 0 ? day + WHEN_DAY_MS : day) < NIGHT_ENDS_MS;
+	t->night = rules_is_night(t->ms, zone_east(&row->reading->zone, t->ms));
 	if (t->night &&
 		when_is_date(row_text(row, TIME), &row->reading->zone)) {
 		t->night = false;

@@ -1,11 +1,12 @@
 /* rules.c - the built-in rules, and from reasons to a verdict. */
 #include "invite/rules.h"
 
+#include "base/floor.h"
 #include "base/number.h"
 #include "base/when.h"
 
 enum { SOFT_NETWORK = 1, SOFT_PACE = 2, SOFT_PHONE = 4, SOFT_CLOCK = 8 };
-enum { HOUR_MS = 3600000 };
+enum { HOUR_MS = 3600000, NIGHT_ENDS_MS = 5 * HOUR_MS };
 
 /* clang-format off */
 const struct check_kind check_kinds[CHECK_CODES] = {
@@ -67,6 +68,11 @@ bool verdict_parse(enum invite_verdict *to, struct text name)
 			return true;
 		}
 	return false;
+}
+
+bool rules_is_night(int64_t ms, int64_t east)
+{
+	return floor_mod(ms + east * 1000, WHEN_DAY_MS) < NIGHT_ENDS_MS;
 }
 
 enum check rules_check(struct text code)

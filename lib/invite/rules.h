@@ -90,6 +90,9 @@ enum { REASONS_MAX = CHECK_CODES };
 enum invite_verdict rules_verdict(int *score, const struct rules *r,
 	const struct reason *reason, size_t n, int without);
 
+/* Whether MS is between 00:00 and 05:00 where clocks are EAST seconds ahead. */
+bool rules_is_night(int64_t ms, int64_t east);
+
 /* The check called CODE, or CHECKS. */
 enum check rules_check(struct text code);
 

@@ -1,0 +1,70 @@
+/* t_invite_rules.c - what is a night, and from reasons to verdicts. */
+#include "invite/rules.h"
+#include "unit.h"
+
+START_TEST(nights)
+{
+	const int64_t hour = 3600000, day = 24 * hour;
+
+	for (int64_t d = -2; d <= 2; d++) {
+		ck_assert(!rules_is_night(d * day - 1, 0));
+		ck_assert(rules_is_night(d * day, 0));
+		ck_assert(rules_is_night(d * day + 5 * hour - 1, 0));
+		ck_assert(!rules_is_night(d * day + 5 * hour, 0));
+		ck_assert(!rules_is_night(d * day + 12 * hour, 0));
+		/* Midnight in Shanghai, and five in New York. */
+		ck_assert(rules_is_night(d * day + 16 * hour, 8 * 3600));
+		ck_assert(!rules_is_night(d * day + 16 * hour - 1, 8 * 3600));
+		ck_assert(rules_is_night(d * day + 10 * hour - 1, -5 * 3600));
+		ck_assert(!rules_is_night(d * day + 10 * hour, -5 * 3600));
+	}
+}
+END_TEST
+
+/* Of the checks in CODE, up to CHECKS, by the built-in rules. */
+static enum invite_verdict verdict(
+	int *score, int without, const enum check *code)
+{
+	struct reason reason[REASONS_MAX];
+	size_t n = 0;
+
+	for (; *code != CHECK_CODES; code++)
+		reason[n++] = (struct reason){*code, 1, 1};
+	return rules_verdict(score, &rules_built_in, reason, n, without);
+}
+
+#define OF(...) ((const enum check[]){__VA_ARGS__, CHECK_CODES})
+
+START_TEST(verdicts)
+{
+	int score;
+
+	ck_assert_int_eq(verdict(&score, -1, OF(CHECK_SELF)), VERDICT_REJECT);
+	ck_assert_int_eq(score, 100);
+	ck_assert_int_eq(verdict(&score, 0, OF(CHECK_SELF)), VERDICT_PASS);
+	ck_assert_int_eq(score, 0);
+	/* 29 are too few to be looked at, 30 are enough. */
+	ck_assert_int_eq(
+		verdict(&score, -1, OF(CHECK_VIP, CHECK_VNET)), VERDICT_PASS);
+	ck_assert_int_eq(score, 25);
+	ck_assert_int_eq(
+		verdict(&score, -1, OF(CHECK_SEQPHONE)), VERDICT_REVIEW);
+	/* 60 of one strong check, or of two soft kinds; not of one. */
+	ck_assert_int_eq(verdict(&score, -1, OF(CHECK_VDEV)), VERDICT_REJECT);
+	ck_assert_int_eq(verdict(&score, -1, OF(CHECK_SEQPHONE, CHECK_REGULAR)),
+		VERDICT_REJECT);
+	ck_assert_int_eq(verdict(&score, 1, OF(CHECK_SEQPHONE, CHECK_REGULAR)),
+		VERDICT_REVIEW);
+	ck_assert_int_eq(verdict(&score, -1,
+				 OF(CHECK_REGULAR, CHECK_NIGHT, CHECK_REGULAR)),
+		VERDICT_REVIEW);
+	ck_assert_int_eq(score, 75);
+	/* Allowed is not what is refused for good. */
+	ck_assert_int_eq(
+		verdict(&score, -1, OF(CHECK_ALLOW, CHECK_VDEV)), VERDICT_PASS);
+	ck_assert_int_eq(verdict(&score, -1, OF(CHECK_ALLOW, CHECK_DUP)),
+		VERDICT_REJECT);
+}
+END_TEST
+
+UNIT_MAIN("invite rules", nights, verdicts)
