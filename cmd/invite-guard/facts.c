@@ -1,60 +1,16 @@
-/* facts.c - the guard as parts and facts of a state file. */
+/* facts.c - the guard as parts and facts of a state file; what they are is in
+ * lib/invite/facts.h.
+ */
+#include "invite/facts.h"
 #include "invite-guard/parts.h"
 
 const char facts_tag[] = "invite-guard/2";
 
-/* Numbers beside the parts, in the order in which they are saved. */
-static size_t list_facts(struct state *s, uint64_t *fact[IMAGE_FACTS])
-{
-	struct guard *g = &s->guard;
-	struct people *p = &g->people;
-	uint64_t *const single[] = {&g->seed, (uint64_t *)&g->newest, &g->rows,
-		&p->n, &p->fans, &g->book.len, &g->terms_len, &g->rulings_len,
-		&g->hold.bits, &g->hold.head, &g->hold.n, &s->kept.ledger_end,
-		(uint64_t *)&s->seen};
-	size_t n = 0;
-
-	for (size_t i = 0; i < sizeof(single) / sizeof(*single); i++)
-		fact[n++] = single[i];
-	for (int i = 0; i < WINDOWS; i++) {
-		struct window *w = &g->window[i];
-		uint64_t *const of[] = {&w->bits, &w->keys, &w->event.bits,
-			&w->event.head, &w->event.n};
-		for (size_t k = 0; k < sizeof(of) / sizeof(*of); k++)
-			fact[n++] = of[k];
-	}
-	return n;
-}
-
-/* The indexes, each with two facts of its own. */
-static size_t list_slots(struct guard *g, struct slots *slots[])
-{
-	struct slots *const all[] = {&g->people.by_name, &g->people.by_device,
-		&g->people.by_phone, &g->events, &g->by_terms, &g->by_ruling};
-
-	memcpy(slots, all, sizeof(all));
-	return sizeof(all) / sizeof(*all);
-}
-
-static size_t list_areas(struct guard *g, struct area *area[IMAGE_PARTS])
-{
-	struct area *const single[] = {&g->people.account, &g->people.fan,
-		&g->book.bytes, &g->terms, &g->rulings, &g->hold.item};
-	struct slots *slots[8];
-	size_t n = 0, n_slots = list_slots(g, slots);
-
-	for (size_t i = 0; i < sizeof(single) / sizeof(*single); i++)
-		area[n++] = single[i];
-	for (int i = 0; i < WINDOWS; i++) {
-		area[n++] = &g->window[i].event.item;
-		area[n++] = &g->window[i].key;
-	}
-	for (size_t i = 0; i < n_slots; i++)
-		area[n++] = &slots[i]->area;
-	return n;
-}
-
 enum { KEY_MARK, LEDGER, FIXED };
+
+_Static_assert(FIXED + FACTS_NUMBERS <= IMAGE_FACTS &&
+		       (int)FACTS_AREAS <= (int)IMAGE_PARTS,
+	"a state file has room for them");
 
 static const char *foreign(const char *path, const char *why)
 {
@@ -77,65 +33,50 @@ static const char *check_fixed(const struct config *c, const uint64_t *fact)
 
 const char *facts_load(struct state *s, const struct config *c)
 {
-	struct guard *g = &s->guard;
 	const struct image *im = &s->kept.image;
 	const uint64_t *from = im->header.fact;
-	struct area *area[IMAGE_PARTS];
-	uint64_t *fact[IMAGE_FACTS];
-	struct slots *slots[8];
-	size_t parts = list_areas(g, area), facts = list_facts(s, fact),
-	       n_slots = list_slots(g, slots), at = FIXED;
+	struct area *area[FACTS_AREAS];
+	uint64_t own[FACTS_OWN];
 
-	if (im->header.parts != parts ||
-		im->header.facts != FIXED + facts + 2 * n_slots)
+	if (im->header.parts != FACTS_AREAS ||
+		im->header.facts != FIXED + FACTS_NUMBERS)
 		return foreign(c->state, "damaged: other parts than it should "
 					 "have");
 	TRY(check_fixed(c, from));
 	s->kept.has_ledger = from[LEDGER] != 0;
-	for (size_t i = 0; i < parts; i++) {
+	facts_areas(&s->guard, area);
+	for (size_t i = 0; i < FACTS_AREAS; i++) {
 		size_t size = area[i]->size;
 		unsigned bits = area[i]->bits;
 		area_release(area[i]);
 		TRY(image_part(im, i, area[i], size, bits));
 	}
-	for (size_t i = 0; i < facts; i++)
-		*fact[i] = from[at++];
-	for (size_t i = 0; i < n_slots; i++) {
-		slots[i]->size = from[at++];
-		slots[i]->n = from[at++];
-	}
-	g->people.seed = g->seed;
+	facts_read(&s->guard, own, from + FIXED);
+	s->kept.ledger_end = own[0];
+	s->seen = (int64_t)own[1];
 	return NULL;
 }
 
 /* All of a state, as it is saved. */
 struct saved {
 	struct image_what what;
-	struct area *area[IMAGE_PARTS];
-	uint64_t value[IMAGE_FACTS];
+	struct area *area[FACTS_AREAS];
+	uint64_t value[FIXED + FACTS_NUMBERS];
 };
 
 static void gather(struct saved *to, struct state *s, const struct config *c)
 {
-	uint64_t *fact[IMAGE_FACTS];
-	struct slots *slots[8];
-	size_t parts = list_areas(&s->guard, to->area),
-	       facts = list_facts(s, fact),
-	       n_slots = list_slots(&s->guard, slots), at = FIXED;
+	const uint64_t own[FACTS_OWN] = {s->kept.ledger_end, (uint64_t)s->seen};
 
+	facts_areas(&s->guard, to->area);
 	to->value[KEY_MARK] = c->key_mark;
 	to->value[LEDGER] = s->kept.has_ledger;
-	for (size_t i = 0; i < facts; i++)
-		to->value[at++] = *fact[i];
-	for (size_t i = 0; i < n_slots; i++) {
-		to->value[at++] = slots[i]->size;
-		to->value[at++] = slots[i]->n;
-	}
+	facts_write(&s->guard, own, to->value + FIXED);
 	to->what = (struct image_what){.tag = facts_tag,
 		.area = to->area,
-		.parts = parts,
+		.parts = FACTS_AREAS,
 		.fact = to->value,
-		.facts = at};
+		.facts = FIXED + FACTS_NUMBERS};
 }
 
 const char *facts_save(struct state *s, const struct config *c)

@@ -1,0 +1,36 @@
+/* facts.h - a guard as arrays and numbers, for a file that keeps it.
+ *
+ *	facts_areas(&guard, area);
+ *	facts_write(&guard, own, number);
+ *	...                     // to a file, and back into another's areas
+ *	facts_read(&other, own, number);
+ *
+ * The numbers, in this order: seed, newest, rows, people, fans, bytes of the
+ * book, of terms and of rulings; of the payouts on hold bits, head and n; the
+ * caller's own; of each window bits, keys, and of its queue bits, head and n;
+ *of each index size and n.
+ */
+#ifndef INVITE_FACTS_H
+#define INVITE_FACTS_H
+
+#include "invite/guard.h"
+
+enum {
+	FACTS_OWN = 2,
+	FACTS_INDEXES = 6,
+	FACTS_AREAS = 6 + 2 * WINDOWS + FACTS_INDEXES,
+	FACTS_NUMBERS = 11 + FACTS_OWN + 5 * WINDOWS + 2 * FACTS_INDEXES
+};
+
+/* The arrays of G, all of which are FACTS_AREAS. */
+void facts_areas(struct guard *g, struct area *area[FACTS_AREAS]);
+
+/* The numbers of G, and two that are the caller's. */
+void facts_write(struct guard *g, const uint64_t own[FACTS_OWN],
+	uint64_t number[FACTS_NUMBERS]);
+
+/* After its areas have been filled. */
+void facts_read(struct guard *g, uint64_t own[FACTS_OWN],
+	const uint64_t number[FACTS_NUMBERS]);
+
+#endif
