@@ -108,7 +108,7 @@ static const char *find_from(struct config *c)
 		return NULL;
 	c->from = forest_find(&c->forest, text_of(c->path));
 	if (c->from == FOREST_DAMAGED)
-		return answer_damage(c);
+		return index_damage(c);
 	return c->from == FOREST_NONE
 		       ? fail_text("--path: '%s' is in no invite",
 				 text_show(text_of(c->path)))

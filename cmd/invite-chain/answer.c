@@ -10,11 +10,6 @@ struct telling {
 	struct out *out;
 };
 
-const char *answer_damage(const struct config *c)
-{
-	return c->read ? mapped_damage(&c->map) : "the forest is damaged";
-}
-
 /* A row about person V; false: damaged. */
 static bool member(struct telling *t, uint32_t v)
 {
@@ -178,7 +173,7 @@ const char *answer(const struct config *c, struct state *s,
 	forest_find_all(f, v, id, n);
 	for (size_t i = 0; i < n; i++) {
 		if (v[i] == FOREST_DAMAGED)
-			return answer_damage(c);
+			return index_damage(c);
 		if (v[i] == FOREST_NONE) {
 			s->unknown |= 1U << i;
 			continue;
@@ -189,12 +184,12 @@ const char *answer(const struct config *c, struct state *s,
 	for (size_t i = 0; i < known; i++)
 		fetch(c, v[i]);
 	if (climbs && !forest_ancestors(f, &s->above, v, known))
-		return answer_damage(c);
+		return index_damage(c);
 	for (size_t i = 0; i < known; i++) {
 		struct telling t = {c, s, id[of[i]], of[i], out};
 		const struct forest_list *above = &s->above.of[i];
 		if (!tell(&t, v[i], above->at, climbs ? above->n : 0))
-			return answer_damage(c);
+			return index_damage(c);
 	}
 	return NULL;
 }
@@ -209,13 +204,13 @@ const char *answer_teams(
 		const struct forest_person *x = forest_person(f, v);
 		end = forest_end(f, v);
 		if (!x || end == FOREST_DAMAGED)
-			return answer_damage(c);
+			return index_damage(c);
 		struct telling t = {.c = c, .id = forest_id(f, x), .out = out};
 		if (end - v < c->people || x->height + 1 < c->levels)
 			continue;
 		s->teams++;
 		if (!team(&t, v))
-			return answer_damage(c);
+			return index_damage(c);
 	}
 	return out->failed;
 }

@@ -79,17 +79,17 @@ const char *dot_draw(
 	if (!s->drawn)
 		TRY(begin(s, out));
 	if (end == FOREST_DAMAGED)
-		return answer_damage(c);
+		return index_damage(c);
 	for (uint32_t u = v; u < end; u++) {
 		const struct forest_person *x = forest_person(f, u), *by;
 		uint32_t up = forest_up(f, u);
 		if (!x)
-			return answer_damage(c);
+			return index_damage(c);
 		person(c, x, to);
 		if (u > v) {
 			by = up < f->n ? forest_person(f, up) : NULL;
 			if (!by)
-				return answer_damage(c);
+				return index_damage(c);
 			joined(c, by, x, to);
 		}
 		if (to->len >= ENOUGH)

@@ -35,6 +35,11 @@ const char *index_write(
 	return mapped_write(to, setup_file(s, c->index)->sink);
 }
 
+const char *index_damage(const struct config *c)
+{
+	return c->read ? mapped_damage(&c->map) : "the forest is damaged";
+}
+
 static bool sound(
 	const void *arg, enum forest_array array, size_t at, size_t len)
 {

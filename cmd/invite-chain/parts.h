@@ -100,6 +100,8 @@ const char *report_odds(struct config *c, struct setup *s, struct odds *odds,
 const char *index_write(
 	struct config *c, struct setup *s, struct mapped_out *to);
 const char *index_open(struct config *c);
+/* What to say of a forest whose arrays are not sound. */
+const char *index_damage(const struct config *c);
 
 /* answer.c: answer about N <= FOREST_BATCH ids; s->unknown and s->elsewhere are
  * those without an answer.  NULL, or what ends the run. */
@@ -107,7 +109,6 @@ const char *answer(const struct config *c, struct state *s,
 	const struct text *id, size_t n, struct out *out);
 const char *answer_teams(
 	const struct config *c, struct state *s, struct out *out);
-const char *answer_damage(const struct config *c);
 
 /* unsaid.c: count those of N ids that have no answer; ROW: where they stand,
  * NULL for operands.  Tell in open(), and in finish(). */
