@@ -56,7 +56,7 @@ void facts_read(struct guard *g, uint64_t own[FACTS_OWN],
 	const uint64_t number[FACTS_NUMBERS])
 {
 	struct people *p = &g->people;
-	uint64_t newest;
+	uint64_t newest = 0;
 	uint64_t *const single[] = {&g->seed, &newest, &g->rows, &p->n,
 		&p->fans, &g->book.len, &g->terms_len, &g->rulings_len,
 		&g->hold.bits, &g->hold.head, &g->hold.n, &own[0], &own[1]};
