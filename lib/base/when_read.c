@@ -315,6 +315,8 @@ static enum when_fault read_written(
 	to->fault = written(&stuck, &s, t, form);
 	if (to->fault == WHEN_FINE)
 		check(to, &s);
+	else if (to->fault == WHEN_REST && !form && check_date(to, &s))
+		to->fault = WHEN_NO_DATE; /* it only began like one */
 	else if (to->fault == WHEN_REST)
 		to->rest = text_trim(
 			(struct text){stuck, (size_t)(t.at + t.len - stuck)});

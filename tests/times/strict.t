@@ -114,7 +114,7 @@ What is no part of a time:
   2026-11-20 €9:03 = not a time: '€9:03' is not understood (want 2024-12-31 09:03:07)
   2026-1丨1-20 = not a date (want 2024-12-31)
   2026–11–20 = not a date (want 2024-12-31)
-  1795132800元 = not a time: '00元' is not understood (want 2024-12-31 09:03:07)
+  1795132800元 = not a date (want 2024-12-31)
   1795132万800 = not a date (want 2024-12-31)
   ¥1795132800 = not a date (want 2024-12-31)
   约2026-11-20 = not a date (want 2024-12-31)
