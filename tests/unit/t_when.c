@@ -46,6 +46,8 @@ START_TEST(reads_every_form)
 		{"2024-02-29", "2024-02-29T00:00:00Z"},
 		{"2023-02-29", NULL},
 		{"2023-13-01", NULL},
+		{"2026-01-05 ９:０３ｐｍ", "2026-01-05T21:03:00Z"},
+		{"2026-01-05 09:03 ＵＴＣ＋８", "2026-01-05T01:03:00Z"},
 		{"31/12/2024", NULL},
 		{"12/31/2024", NULL},
 		{"2024-12-31T24:00", NULL},
@@ -77,6 +79,14 @@ START_TEST(says_what_is_wrong)
 		const char *in, *why;
 	} t[] = {
 		{"soon", "a date (want 2024-12-31)"},
+		{"12/31/24", "a date (want 2024-12-31, or say "
+			     "--date-format=mdy)"},
+		{"12/12/24", "a date (want 2024-12-31, or say "
+			     "--date-format=dmy or mdy)"},
+		{"31/31/24", "a date (want 2024-12-31)"},
+		{"1767582187.5", "a date (want 2024-12-31)"},
+		{"2026-01-05 09:03+8", "a time: '+8' is not understood (want "
+				       "2024-12-31 09:03:07)"},
 		{"31/12/2024",
 			"a date (want 2024-12-31, or say --date-format=dmy)"},
 		{"1.31.24 9:03",
@@ -183,6 +193,15 @@ START_TEST(counts_digits)
 		{"2026023009", NULL},
 		{"2026010524", NULL},
 		{"2026010525", "2034-03-15T04:42:05Z"},
+		{"2026013209", "2034-03-15T05:26:49Z"},
+		{"2026010009", "2034-03-15T04:33:29Z"},
+		{"2026000109", "2034-03-15T01:48:29Z"},
+		{"-3786825600", "1850-01-01T00:00:00Z"},
+		{"-3786825601", NULL},
+		{"185001010000", "1850-01-01T00:00:00Z"},
+		{"210012312359", "2100-12-31T23:59:00Z"},
+		{"184912312359", "1975-11-11T04:31:52.359Z"},
+		{"210101010000", "1976-08-28T17:23:30Z"},
 		{"-1000000000", "1938-04-24T22:13:20Z"},
 		{"-9999999999", NULL},
 		{"20260105090", NULL},
@@ -212,6 +231,171 @@ START_TEST(counts_digits)
 			ck_assert_msg(got && strcmp(got, t[i].want) == 0,
 				"%s: %s", t[i].in, got ? got : "refused");
 	}
+}
+END_TEST
+
+/* Words by hand, not from the table. */
+START_TEST(knows_every_word)
+{
+	static const struct {
+		const char *word[6];
+	} weekday[] = {
+		{{"Mon", "monday", "MONDAY", "星期一", "周一", "礼拜一"}},
+		{{"Tue", "tuesday", "TUE", "星期二", "周二", "礼拜二"}},
+		{{"Wed", "wednesday", "wED", "星期三", "周三", "礼拜三"}},
+		{{"Thu", "thursday", "THU", "星期四", "周四", "礼拜四"}},
+		{{"Fri", "friday", "FRI", "星期五", "周五", "礼拜五"}},
+		{{"Sat", "saturday", "SAT", "星期六", "周六", "礼拜六"}},
+		{{"Sun", "sunday", "SUN", "星期日", "周日", "礼拜日"}},
+		{{"Sun", "sunday", "SUN", "星期天", "周天", "礼拜天"}}};
+	static const struct {
+		const char *word[4];
+	} month[] = {{{"January", "jan", "JAN"}}, {{"February", "feb", "FEB"}},
+		{{"March", "mar", "MAR"}}, {{"April", "apr", "APR"}},
+		{{"May", "may", "MAY"}}, {{"June", "jun", "JUN"}},
+		{{"July", "jul", "JUL"}}, {{"August", "aug", "AUG"}},
+		{{"September", "sep", "SEP", "Sept"}},
+		{{"October", "oct", "OCT"}}, {{"November", "nov", "NOV"}},
+		{{"December", "dec", "DEC"}}};
+	char in[80], want[40];
+
+	for (int i = 0; i < 8; i++)
+		for (int k = 0; k < 6; k++)
+			for (int d = 0; d < 7; d++) {
+				snprintf(in, sizeof(in), "2026-01-%02d %s",
+					5 + d, weekday[i].word[k]);
+				ck_assert_msg(
+					!read_as(in, "UTC") ==
+						(d != i && !(i == 7 && d == 6)),
+					"%s", in);
+			}
+	for (int i = 0; i < 12; i++)
+		for (int k = 0; k < 4 && month[i].word[k]; k++) {
+			snprintf(in, sizeof(in), "5-%s-2026", month[i].word[k]);
+			snprintf(want, sizeof(want), "2026-%02d-05T00:00:00Z",
+				i + 1);
+			const char *got = read_as(in, "UTC");
+			ck_assert_msg(got && !strcmp(got, want), "%s", in);
+		}
+}
+END_TEST
+
+/* Each part of the day with each hour. */
+START_TEST(knows_every_part_of_the_day)
+{
+	static const struct {
+		const char *word;
+		int hour[24]; /* what 0 to 23 mean; 0 hours: "-1" */
+	} part[] = {
+		{"AM", {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 0, -1, -1, -1, -1,
+			       -1, -1, -1, -1, -1, -1, -1}},
+		{"PM", {-1, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 12, 13,
+			       14, 15, 16, 17, 18, 19, 20, 21, 22, 23}},
+		{"凌晨", {0, 1, 2, 3, 4, 5, 6, -1, -1, -1, -1, -1, 0, -1, -1,
+				 -1, -1, -1, -1, -1, -1, -1, -1, -1}},
+		{"清晨", {-1, -1, -1, -1, 4, 5, 6, 7, 8, -1, -1, -1, -1, -1, -1,
+				 -1, -1, -1, -1, -1, -1, -1, -1, -1}},
+		{"早晨", {-1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, -1, -1, -1, -1,
+				 -1, -1, -1, -1, -1, -1, -1, -1}},
+		{"中午", {-1, 13, -1, -1, -1, -1, -1, -1, -1, -1, -1, 11, 12,
+				 13, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1}},
+		{"午后", {-1, 13, 14, 15, 16, 17, 18, -1, -1, -1, -1, -1, 12,
+				 13, 14, 15, 16, 17, 18, -1, -1, -1, -1, -1}},
+		{"傍晚", {-1, -1, -1, -1, 16, 17, 18, 19, -1, -1, -1, -1, -1,
+				 -1, -1, -1, 16, 17, 18, 19, -1, -1, -1, -1}},
+		{"晚上", {-1, -1, -1, -1, -1, 17, 18, 19, 20, 21, 22, 23, -1,
+				 -1, -1, -1, -1, 17, 18, 19, 20, 21, 22, 23}},
+	};
+	static const char *const same[][2] = {{"a.m.", "AM"}, {"上午", "AM"},
+		{"p.m.", "PM"}, {"下午", "PM"}, {"早上", "早晨"}};
+	char in[80], other[80], want[40];
+
+	for (size_t i = 0; i < sizeof(part) / sizeof(*part); i++)
+		for (int h = 0; h < 24; h++) {
+			snprintf(in, sizeof(in), "2026-01-05 %s %d:03",
+				part[i].word, h);
+			snprintf(want, sizeof(want), "2026-01-05T%02d:03:00Z",
+				part[i].hour[h]);
+			const char *got = read_as(in, "UTC");
+			ck_assert_msg(part[i].hour[h] < 0
+					      ? !got
+					      : got && !strcmp(got, want),
+				"%s", in);
+		}
+	for (size_t i = 0; i < sizeof(same) / sizeof(*same); i++)
+		for (int h = 0; h < 24; h++) {
+			snprintf(in, sizeof(in), "2026-01-05 %d:03 %s", h,
+				same[i][0]);
+			snprintf(other, sizeof(other), "2026-01-05 %d:03 %s", h,
+				same[i][1]);
+			const char *got = read_as(in, "UTC");
+			snprintf(want, sizeof(want), "%s", got ? got : "bad");
+			got = read_as(other, "UTC");
+			ck_assert_str_eq(want, got ? got : "bad");
+		}
+}
+END_TEST
+
+/* The last day of each month, and no more; not by the way of ISO 8601. */
+START_TEST(months_have_their_days)
+{
+	static const int days[] = {
+		31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	static const int leap[][2] = {{1900, 0}, {2000, 1}, {2024, 1}};
+	char in[40];
+
+	for (int m = 1; m <= 12; m++)
+		for (int d = 1; d < 40; d++) {
+			snprintf(in, sizeof(in), "2026/%d/%d", m, d);
+			ck_assert_msg(!read_as(in, "UTC") == (d > days[m - 1]),
+				"%s", in);
+		}
+	for (int i = 0; i < 3; i++) {
+		snprintf(in, sizeof(in), "%d/2/29", leap[i][0]);
+		ck_assert_int_eq(read_as(in, "UTC") != NULL, leap[i][1]);
+	}
+}
+END_TEST
+
+/* What lies behind a text is no part of it. */
+START_TEST(stops_at_the_end)
+{
+	static const char *const whole[] = {"2026-01-05 09:03+08",
+		"2026-01-05 09:03:07.1", "2026/1/5", "5 Jan 2026", "20260105",
+		"2026-01-05 09:03 UTC+8", "2026-01-05 9:03", "2026-01-05 0903",
+		"2026年1月5日 9点", "05JAN2026", "Jan 5 2026"};
+	struct zone z = {0};
+	int64_t ms, alone;
+
+	for (size_t i = 0; i < sizeof(whole) / sizeof(*whole); i++) {
+		char more[80];
+		ck_assert(when_parse(&alone, text_of(whole[i]), &z));
+		for (const char *b = "1:+ PZa\xe5"; *b; b++) {
+			struct text t = {more, strlen(whole[i])};
+			snprintf(more, sizeof(more), "%s%c1234", whole[i], *b);
+			ck_assert_msg(when_parse(&ms, t, &z) && ms == alone,
+				"%s", more);
+		}
+	}
+}
+END_TEST
+
+/* 96 bytes are enough for any time; of ASCII any number is read. */
+START_TEST(has_a_longest)
+{
+	char in[200];
+	struct buf b = {0};
+
+	for (int n = 60; n < 120; n++) {
+		b.len = 0;
+		buf_string(&b, "2026-01-05\u3000");
+		while (b.len < (size_t)n - 4 + 2) /* U+3000 becomes one */
+			buf_byte(&b, ' ');
+		buf_string(&b, "9:03");
+		snprintf(in, sizeof(in), "%.*s", (int)b.len, b.at);
+		ck_assert_msg(!read_as(in, "UTC") == (n > 96), "%d", n);
+	}
+	buf_release(&b);
 }
 END_TEST
 
@@ -296,5 +480,7 @@ START_TEST(durations)
 END_TEST
 
 UNIT_MAIN("when", reads_every_form, says_what_is_wrong,
-	every_form_has_an_example, counts_digits, the_fast_way_reads_the_same,
-	naive_times_have_a_zone, calendar_is_gregorian, durations)
+	every_form_has_an_example, counts_digits, knows_every_word,
+	knows_every_part_of_the_day, months_have_their_days, stops_at_the_end,
+	has_a_longest, the_fast_way_reads_the_same, naive_times_have_a_zone,
+	calendar_is_gregorian, durations)
