@@ -323,23 +323,24 @@ static enum when_fault read_written(
 	return to->fault;
 }
 
-/* What so many digits alone may be: a date, an epoch of so many ticks in a
- * millisecond (-1000: of seconds), or either. */
+/* What so many digits alone may be: a date, an epoch whose unit is MS / PARTS
+ * milliseconds, or either. */
 struct number {
 	size_t digits;
 	const char *begins; /* like this, if it is a date */
 	bool date;	    /* all of it may be one */
-	int64_t ticks;	    /* 0: no epoch */
+	int64_t ms, parts;  /* ms 0: no epoch */
 };
 
 static const struct number *number_of(size_t digits)
 {
-	static const struct number all[] = {{8, "%Y%2m%2d", true, 0},
-		{9, "%Y", false, -1000}, {10, "%Y%2m%2d%2H", true, -1000},
-		{12, "%Y%2m%2d%2H%M", true, 1}, {13, "%Y%2m%2d%2H", false, 1},
-		{14, "%Y%2m%2d%2H%M%S", true, 0}, {15, "%Y", false, 1000},
-		{16, "%Y%2m%2d%2H", false, 1000},
-		{17, "%Y%2m%2d%2H%M%S%f", true, 0}};
+	static const struct number all[] = {{8, "%Y%2m%2d", true, 0, 1},
+		{9, "%Y", false, 1000, 1}, {10, "%Y%2m%2d%2H", true, 1000, 1},
+		{12, "%Y%2m%2d%2H%M", true, 1, 1},
+		{13, "%Y%2m%2d%2H", false, 1, 1},
+		{14, "%Y%2m%2d%2H%M%S", true, 0, 1}, {15, "%Y", false, 1, 1000},
+		{16, "%Y%2m%2d%2H", false, 1, 1000},
+		{17, "%Y%2m%2d%2H%M%S%f", true, 0, 1}};
 
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
 		if (all[i].digits == digits)
@@ -347,15 +348,15 @@ static const struct number *number_of(size_t digits)
 	return NULL;
 }
 
-static void epoch(
-	struct when_reading *to, struct text t, int64_t ticks, bool minus)
+static void epoch(struct when_reading *to, struct text t,
+	const struct number *n, bool minus)
 {
 	int64_t x = 0;
 
 	for (size_t i = 0; i < t.len; i++)
 		x = x * 10 + (t.at[i] - '0');
-	x = minus ? -x : x;
-	to->ms = ticks < 0 ? x * -ticks : x / ticks - (x % ticks < 0);
+	x = (minus ? -x : x) * n->ms;
+	to->ms = x / n->parts - (x % n->parts < 0);
 	to->zoned = true;
 	to->whole_day = false;
 	to->fault = t.at[0] == '0' || to->ms < when_day(WHEN_FIRST_YEAR, 1, 1) *
@@ -392,11 +393,11 @@ static void number(struct when_reading *to, struct text t)
 	if (!n)
 		return;
 	to->fault = WHEN_DIGITS;
-	if (minus && !n->ticks)
+	if (minus && !n->ms)
 		return;
 	when_form(&c, &s, n->begins);
-	if (minus || (n->ticks && !like_date(n->digits, &s)))
-		epoch(to, digits, n->ticks, minus);
+	if (minus || (n->ms && !like_date(n->digits, &s)))
+		epoch(to, digits, n, minus);
 	else if (n->date)
 		check(to, &s);
 }

@@ -61,8 +61,8 @@ struct run {
 	struct options options;
 	struct zone zone;
 	struct when_range range; /* of the times of rows */
-	struct shard shard; /* which part of the rows */
-	char **operand;	    /* files, or what the command takes */
+	struct shard shard;	 /* which part of the rows */
+	char **operand;		 /* files, or what the command takes */
 	size_t operands;
 	char tag[2][128]; /* of the state, and of its second kind */
 	int merging;	  /* which of them the lines have; -1: none seen */
