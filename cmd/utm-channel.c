@@ -4,6 +4,9 @@
  * campaign (channel/origin.h), and those a channel (channel/grouping.h).  The
  * rest of the program is in utm-channel/.
  */
+#include <stdlib.h>
+
+#include "base/mem.h"
 #include "utm-channel/parts.h"
 
 #define AT(member) offsetof(struct config, member)
@@ -26,32 +29,38 @@ static const struct opt opts[] = {
 static const char *bind(void *config, const struct setup *s,
 	const struct binding *b, bool first)
 {
-	(void)config;
-	(void)first;
 	for (unsigned role = URL; role <= CHANNEL; role++)
 		if (b->column[role] == ROLE_UNCLEAR)
 			return setup_needs(s, b, role);
-	return b->column[CODE] == ROLE_NONE ? setup_needs(s, b, URL) : NULL;
+	if (b->column[CODE] == ROLE_NONE)
+		TRY(setup_needs(s, b, URL));
+	if (first)
+		notices_header(config, b);
+	return NULL;
 }
 
 static void init(void *at, const void *config)
 {
 	struct state *s = at;
+	const struct config *c = config;
 
-	(void)config;
 	grouping_memo_init(&s->memo);
 	memo_init(&s->seen, CELLS_MEMORY);
+	s->code_met = mem_zero(c->codes.n, sizeof(*s->code_met));
+	s->host_met = mem_zero(c->own_host.n, sizeof(*s->host_met));
 }
 
-static void look_up(
-	struct state *s, const struct config *c, struct origin_visit *v)
+static void look_up(struct state *s, const struct config *c,
+	const struct row *row, struct origin_visit *v)
 {
 	size_t at = v->code.len ? side_find(&c->codes, v->code) : SIDE_NONE;
 
 	if (at == SIDE_NONE) {
-		s->unknown += v->code.len > 0;
+		if (v->code.len)
+			notice_row(&s->no_code, row);
 		return;
 	}
+	s->code_met[at] = true;
 	v->mapped = true;
 	v->source = side_cell(&c->codes, at, (size_t)c->source);
 	v->medium = side_cell(&c->codes, at, (size_t)c->medium);
@@ -80,7 +89,7 @@ static enum verdict row(
 	struct state *s = at;
 	const struct config *c = config;
 	const struct text none = {"", 0};
-	struct text channel = c->force ? none : cell(row, CHANNEL);
+	struct text channel = cell(row, CHANNEL);
 	struct origin_visit v = {.url = cell(row, URL),
 		.referrer = cell(row, REFERRER),
 		.code = text_trim(cell(row, CODE)),
@@ -91,9 +100,14 @@ static enum verdict row(
 	struct origin_marks m;
 
 	if (c->map)
-		look_up(s, c, &v);
-	s->kept += channel.len > 0;
+		look_up(s, c, row, &v);
+	if (channel.len)
+		notice_row(c->force ? &s->replaced : &s->kept, row);
+	if (c->force)
+		channel = none;
 	origin_read(&m, &c->how, &v);
+	if (m.odd)
+		notices_row(s, row, &m);
 	if (!channel.len && is_alike(c, row, out, &v))
 		cells_alike(s, c, row, out, &v, &m);
 	else
@@ -106,32 +120,16 @@ static void merge(void *into, const void *from, const void *config)
 	struct state *a = into;
 	const struct state *b = from;
 
-	(void)config;
 	grouping_memo_merge(&a->memo, &b->memo);
-	a->kept += b->kept;
-	a->unknown += b->unknown;
+	notices_merge(into, from, config);
 }
 
 static const char *finish(
 	void *at, void *config, struct setup *setup, struct out *out)
 {
-	const struct state *s = at;
-	const struct config *c = config;
-	const struct grouping_memo *m = &s->memo;
-
+	(void)setup;
 	(void)out;
-	setup_note(setup, "channels_kept", (double)s->kept);
-	setup_note(setup, "codes_unknown", (double)s->unknown);
-	setup_note(setup, "match_limit_rows", (double)m->gave_up);
-	if (m->gave_up && m->line != GROUPING_PRESET_LINE)
-		fail_warn("%s:%llu: the pattern takes too long: taken for not "
-			  "found in %llu rows",
-			c->rules, (unsigned long long)m->line,
-			(unsigned long long)m->gave_up);
-	else if (m->gave_up)
-		fail_warn("a pattern of the preset takes too long: taken for "
-			  "not found in %llu rows",
-			(unsigned long long)m->gave_up);
+	notices_tell(at, config);
 	return NULL;
 }
 
@@ -144,6 +142,8 @@ static void release(void *at)
 	buf_release(&s->cells.rows);
 	buf_release(&s->key);
 	buf_release(&s->bytes);
+	free(s->code_met);
+	free(s->host_met);
 }
 
 static const struct filter utm_channel = {.name = "utm-channel",

@@ -9,8 +9,9 @@
 /* What stands before remembered cells, which are bytes of the output, term and
  * content being empty: "baidu,cpc,spring,,,spring,Paid Search". */
 struct cells {
-	uint32_t before;  /* length of the cells before term */
-	uint32_t gave_up; /* patterns did, and how often that counts */
+	uint32_t before;     /* length of the cells before term */
+	uint32_t gave_up;    /* patterns did, and how often that counts */
+	uint32_t unassigned; /* no rule takes it */
 };
 
 static struct text channel_of(struct state *s, const struct config *c,
@@ -41,7 +42,7 @@ static struct text make_cells(struct state *s, const struct config *c,
 {
 	struct out *to = &s->cells;
 	uint64_t gave_up = s->memo.gave_up;
-	struct cells cells = {0, 0};
+	struct cells cells = {0};
 	struct origin o;
 
 	to->rows.len = 0;
@@ -56,6 +57,7 @@ static struct text make_cells(struct state *s, const struct config *c,
 	out_text(to, campaign_of(&o));
 	out_text(to, channel_of(s, c, v, &o));
 	cells.gave_up = (uint32_t)(s->memo.gave_up - gave_up);
+	cells.unassigned = s->memo.unassigned;
 	memcpy(to->rows.at, &cells, sizeof(cells));
 	return buf_view(&to->rows);
 }
@@ -84,6 +86,8 @@ void cells_alike(struct state *s, const struct config *c, struct row *row,
 		memcpy(&cells, all.at, sizeof(cells));
 		memo_add(&s->seen, key, all);
 	}
+	if (cells.unassigned)
+		notice_row(&s->unassigned, row);
 	all.at += sizeof(cells);
 	all.len -= sizeof(cells);
 	if (!m->utm[ORIGIN_TERM].len && !m->utm[ORIGIN_CONTENT].len) {
@@ -107,8 +111,11 @@ void cells_alone(struct state *s, const struct config *c, struct row *row,
 	struct origin o;
 
 	origin_find(&o, &s->bytes, &c->how, m, v);
-	if (!channel.len)
+	if (!channel.len) {
 		channel = channel_of(s, c, v, &o);
+		if (s->memo.unassigned)
+			notice_row(&s->unassigned, row);
+	}
 	row_pass_filled(row, out, channel);
 	for (int i = ORIGIN_SOURCE; i <= ORIGIN_CONTENT; i++)
 		out_text(out, o.utm[i]);

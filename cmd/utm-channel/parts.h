@@ -1,7 +1,7 @@
 /* parts.h - what the parts of utm-channel share.
  *
  * setup.c reads the tables of rules and codes, cells.c writes what is appended
- * to a row.
+ * to a row, and notices.c says what was passed over.
  */
 #ifndef UTM_CHANNEL_PARTS_H
 #define UTM_CHANNEL_PARTS_H
@@ -20,11 +20,13 @@ struct config {
 	bool force;
 
 	/* worked out */
+	struct setup *setup;
 	struct grouping grouping;
 	bool each_row; /* is judged by itself: grouping_each_row() */
 	struct origin_how how;
 	struct side codes;
 	int source, medium, campaign; /* columns of codes */
+	bool no_codes; /* the first file has none, which is said */
 };
 
 /* Bytes of a visit that is too long to be remembered. */
@@ -39,12 +41,26 @@ struct state {
 	struct memo seen; /* cells by origin_key() */
 	struct out cells; /* "rows": those in the making */
 	struct buf key, bytes;
-	uint64_t kept, unknown; /* rows: channel there, code in no map */
+	/* rows that something is said of */
+	struct notice kept, replaced;	   /* their channel was there */
+	struct notice no_code;		   /* their code is in no map */
+	struct notice unassigned;	   /* no rule takes them */
+	struct notice own, again, strange; /* enum origin_odd */
+	bool *code_met, *host_met;	   /* of --map, of --own-host: had */
 };
 
 /* setup.c */
 const char *setup_open(void *config, struct setup *s);
 void setup_close(void *config);
+
+/* notices.c: what is counted in --stats and said in one line a kind: of the
+ * first header; of a row whose marks are odd; of all threads together. */
+void notices_header(struct config *c, const struct binding *b);
+void notices_row(
+	struct state *s, const struct row *row, const struct origin_marks *m);
+void notices_merge(
+	struct state *into, const struct state *from, const struct config *c);
+void notices_tell(const struct state *s, const struct config *c);
 
 /* cells.c: the row and its cells.  The first is for rows like others, of which
  * what they have in common is remembered, in CSV and TSV, with all columns

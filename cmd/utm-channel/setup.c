@@ -46,6 +46,7 @@ const char *setup_open(void *config, struct setup *s)
 {
 	struct config *c = config;
 
+	c->setup = s;
 	setup_role(s, "url", SETUP_OPTIONAL);
 	setup_role(s, "referrer", SETUP_OPTIONAL);
 	setup_role(s, "code", SETUP_OPTIONAL);

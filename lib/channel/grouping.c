@@ -1,6 +1,10 @@
 /* grouping.c - rules run once for all rows that they cannot tell apart. */
 #include "channel/grouping.h"
 
+#include <stdlib.h>
+
+#include "base/mem.h"
+
 struct preset_row {
 	const char *rule, *channel, *field, *pattern;
 };
@@ -65,6 +69,7 @@ void grouping_memo_release(struct grouping_memo *m)
 	rules_scratch_release(&m->scratch);
 	memo_release(&m->seen);
 	buf_release(&m->key);
+	free(m->met);
 }
 
 static void note(struct grouping_memo *m, uint64_t line)
@@ -76,9 +81,21 @@ static void note(struct grouping_memo *m, uint64_t line)
 		m->line = line;
 }
 
+static void mark_met(struct grouping_memo *m, size_t rules, size_t i)
+{
+	if (!m->met) {
+		m->met = mem_zero(rules, sizeof(*m->met));
+		m->n_met = rules;
+	}
+	m->met[i] = true;
+}
+
 void grouping_memo_merge(
 	struct grouping_memo *into, const struct grouping_memo *from)
 {
+	for (size_t i = 0; i < from->n_met; i++)
+		if (from->met[i])
+			mark_met(into, from->n_met, i);
 	into->gave_up += from->gave_up;
 	if (from->line && (!into->line || from->line < into->line))
 		into->line = from->line;
@@ -152,17 +169,23 @@ struct text grouping_find(
 {
 	bool each_row = grouping_each_row(g);
 
+	m->unassigned = false;
 	if (each_row) {
 		find_list(g, field);
 		size_t i = rules_find(&g->own, &m->scratch, field);
 		note(m, m->scratch.gave_up);
-		if (i != RULES_NONE)
+		if (i != RULES_NONE) {
+			mark_met(m, g->own.n, i);
 			return rules_channel(&g->own, i);
+		}
 	}
 	struct answer a = recall(g, m, field, !each_row);
 	note(m, a.line);
-	if (a.rule < g->own.n)
+	if (a.rule < g->own.n) {
+		mark_met(m, g->own.n, a.rule);
 		return rules_channel(&g->own, a.rule);
+	}
+	m->unassigned = a.rule + 1 >= g->own.n + g->preset.n;
 	if (a.rule < g->own.n + g->preset.n)
 		return rules_channel(&g->preset, a.rule - g->own.n);
 	return (struct text){"", 0};

@@ -31,6 +31,11 @@ struct grouping_memo {
 	uint64_t gave_up; /* lookups of grouping_find() in which a pattern met
 			     its limit; remembered ones count again */
 	uint64_t line;	  /* the least line of such a pattern */
+	bool *met;	  /* of each rule of one's own: that it took a visit;
+			     NULL as long as none did */
+	size_t n_met;
+	bool unassigned; /* the last visit was taken by no rule but a preset's
+			    last, which takes all */
 };
 
 /* The line of all patterns of presets. */
@@ -51,6 +56,12 @@ struct text grouping_find(
 
 void grouping_memo_init(struct grouping_memo *m);
 void grouping_memo_release(struct grouping_memo *m);
+
+/* Whether rule I of one's own took a visit. */
+static inline bool grouping_met(const struct grouping_memo *m, size_t i)
+{
+	return i < m->n_met && m->met[i];
+}
 
 /* Add up what two threads have met: INTO += FROM. */
 void grouping_memo_merge(

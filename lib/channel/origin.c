@@ -62,25 +62,53 @@ static inline enum origin_parameter utm(struct text piece, struct text *value)
 	return is;
 }
 
-static bool is_own(const struct origin_how *how, struct text host)
+/* Which of the own hosts HOST is or is below; their number: none. */
+static size_t own_host(const struct origin_how *how, struct text host)
 {
-	for (size_t i = 0; i < how->owns; i++)
-		if (url_host_in(host, how->own[i]))
-			return true;
-	return false;
+	size_t i = 0;
+
+	while (i < how->owns && !url_host_in(host, how->own[i]))
+		i++;
+	return i;
 }
 
 /* The host of the referrer.  What has no point in it ("-", "null",
  * "about:blank") is none, nor is another page of the same host. */
-static struct text outside(
-	const struct origin_how *how, const struct origin_visit *visit)
+static struct text outside(struct origin_marks *m, const struct origin_how *how,
+	const struct origin_visit *visit)
 {
+	const struct text none = {"", 0};
 	struct text host = url_host(visit->referrer);
 
-	if (!host.len || !memchr(host.at, '.', host.len) ||
-		url_same_host(host, url_host(visit->url)) || is_own(how, host))
-		return (struct text){"", 0};
+	if (!host.len || !memchr(host.at, '.', host.len))
+		return none;
+	if (url_same_host(host, url_host(visit->url))) {
+		m->odd |= ORIGIN_SAME;
+		return none;
+	}
+	m->own = own_host(how, host);
+	if (m->own < how->owns) {
+		m->odd |= ORIGIN_OWN;
+		return none;
+	}
 	return host;
+}
+
+/* Whether NAME begins like a parameter of utm and is none that GA4 has, as
+ * "utm_sorce" and "utm_source%3Dnews": what it was to say is lost. */
+static bool is_unknown(struct text name)
+{
+	static const char *const others[] = {"utm_source_platform",
+		"utm_creative_format", "utm_marketing_tactic",
+		"utm_nooverride"};
+
+	if (name.len < 4 || !text_same_letters((struct text){name.at, 4},
+				    (struct text){"utm_", 4}))
+		return false;
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		if (text_same_letters(name, text_of(others[i])))
+			return false;
+	return true;
 }
 
 /* A parameter of another name; of utm, if that has escapes in it or no '='. */
@@ -91,7 +119,8 @@ static enum origin_parameter other(struct origin_marks *m,
 	char room[URL_NAME], spelt[16];
 
 	url_split(&name, value, piece, room);
-	if (name.len && (name.at[0] | 32) == 'u' && name.len < sizeof(spelt)) {
+	if (name.len && (name.at[0] | 32) == 'u' && name.len < sizeof(spelt) &&
+		!memchr(name.at, '=', name.len)) { /* not of "%3D" */
 		memcpy(spelt, name.at, name.len);
 		spelt[name.len] = '=';
 		enum origin_parameter i = utm(
@@ -99,6 +128,8 @@ static enum origin_parameter other(struct origin_marks *m,
 		if (i != ORIGIN_PARAMETERS)
 			return i;
 	}
+	if (name.len && (name.at[0] | 32) == 'u' && is_unknown(name))
+		m->odd |= ORIGIN_UNKNOWN;
 	if (!m->click)
 		m->click = clicks_find(how->lists, name, *value);
 	return ORIGIN_PARAMETERS;
@@ -123,6 +154,8 @@ void origin_read(struct origin_marks *m, const struct origin_how *how,
 	m->click = NULL;
 	m->host = (struct text){"", 0};
 	m->run = (struct text){"", 0};
+	m->odd = 0;
+	m->own = 0;
 	url_walk(&w, visit->url);
 	while (url_piece(&w, &piece)) {
 		enum origin_parameter i = utm(piece, &value);
@@ -132,6 +165,8 @@ void origin_read(struct origin_marks *m, const struct origin_how *how,
 			continue;
 		if (!m->utm[i].at)
 			m->utm[i] = text_trim(value);
+		else if (!text_equal(m->utm[i], text_trim(value)))
+			m->odd |= ORIGIN_AGAIN;
 		if (!decides(i))
 			continue;
 		if (first)
@@ -144,7 +179,7 @@ void origin_read(struct origin_marks *m, const struct origin_how *how,
 		m->run = (struct text){first - 1, (size_t)(end - first) + 1};
 	if (!visit->mapped && !m->click && !m->utm[ORIGIN_SOURCE].len &&
 		!m->utm[ORIGIN_MEDIUM].len && visit->referrer.len)
-		m->host = outside(how, visit);
+		m->host = outside(m, how, visit);
 }
 
 static char *put(char *to, const void *from, size_t n)

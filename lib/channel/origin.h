@@ -46,6 +46,15 @@ enum origin_parameter {
 	ORIGIN_PARAMETERS
 };
 
+/* What a visit says that is passed over. */
+enum origin_odd {
+	ORIGIN_SAME = 1,   /* its referrer is another page of its own host */
+	ORIGIN_OWN = 2,	   /* its referrer is one of the own hosts */
+	ORIGIN_AGAIN = 4,  /* a parameter comes again, with another value */
+	ORIGIN_UNKNOWN = 8 /* a parameter begins with utm_ and is none of GA4's
+			    */
+};
+
 /* The marks a visit carries, as they stand in it. */
 struct origin_marks {
 	struct text utm[ORIGIN_PARAMETERS]; /* .at is NULL: not there */
@@ -53,6 +62,8 @@ struct origin_marks {
 	struct text host; /* of the referrer, if it is to be looked at */
 	struct text run;  /* the byte before and the bytes of all parameters
 			     that decide, if nothing stands between them */
+	unsigned odd;	  /* of enum origin_odd */
+	size_t own;	  /* with ORIGIN_OWN: which of the own hosts */
 };
 
 /* Decoded; empty where nothing is. */

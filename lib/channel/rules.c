@@ -148,6 +148,11 @@ struct text rules_channel(const struct rules *r, size_t i)
 	return r->rule[i].channel;
 }
 
+uint64_t rules_line(const struct rules *r, size_t i)
+{
+	return r->condition[r->rule[i].first].line;
+}
+
 void rules_scratch_init(struct rules_scratch *s)
 {
 	s->memory = pcre2_general_context_create(take, give, NULL);

@@ -72,8 +72,10 @@ MUST_USE const char *rules_add(struct rules *r, struct text channel,
 size_t rules_find(const struct rules *r, struct rules_scratch *s,
 	const struct text *field);
 
-/* The channel of rule I < n; borrowed from R. */
+/* The channel of rule I < n; borrowed from R.  And the line of its first
+ * condition. */
 struct text rules_channel(const struct rules *r, size_t i);
+uint64_t rules_line(const struct rules *r, size_t i);
 
 void rules_scratch_init(struct rules_scratch *s);
 void rules_scratch_release(struct rules_scratch *s);

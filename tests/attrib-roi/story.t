@@ -1,6 +1,8 @@
 From a marketing log to what each channel earned, in one pipeline:
 
   $ utm-channel --preset=ga4-cn --map=samples/codes.csv samples/log.csv | attrib-roi -m linear --costs=samples/costs.csv --total | cut -d, -f2-4,7-10
+  utm-channel: samples/log.csv:24: this referrer is the site's own and does not count: without tags or a code the visit is Direct (the first of 26)
+  utm-channel: samples/log.csv:107: the url has a utm parameter twice with different values: the first counts (the first of 5)
   channel,reach_count,convert_count,attributed,revenue,cost,roi
   Direct,79,69,53.916666666666664,857159.1663333334,,
   Email,22,12,12.45,256569.562,2407.5,105.57094994807892
@@ -20,6 +22,8 @@ Which campaign brought high-value customers, by what they bought in the year:
   $ rfm-cluster --as-of=2026-11-22 samples/orders.csv | cut -d, -f1,6 >segments.csv
   rfm-cluster: samples/orders.csv:190: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 14)
   $ utm-channel --preset=ga4-cn --map=samples/codes.csv samples/log.csv | attrib-roi -m linear --with=segments.csv --by=segment,campaign | grep ,high-value, | sort -t, -k10,10gr | head -n 6 | cut -d, -f2,4,5,9,10
+  utm-channel: samples/log.csv:24: this referrer is the site's own and does not count: without tags or a code the visit is Direct (the first of 26)
+  utm-channel: samples/log.csv:107: the url has a utm parameter twice with different values: the first counts (the first of 5)
   Direct,,18,17.533333333333335,761554.5913333333
   Branch,wealth_salon,17,8.4,477584.3333333333
   Organic Social,wealth_salon,9,3.966666666666667,215186

@@ -23,10 +23,13 @@ NR == 1 { print "want,url"; next }
 		q = q "&utm_campaign=" escape($3)
 	print $4 ",https://www.example.com/" (q == "" ? "" : "?" substr(q, 2))
 }'
-# What the cases of a file come to, where it is not what is wanted: nothing.
+# What the cases of a file come to, where it is not what is wanted, and what is
+# said beside that there are no referrers and that some are Unassigned: nothing.
 differences() { # FILE
 	awk -F, "$urls" "$1" >"$work/urls.csv"
-	utm-channel "$work/urls.csv" 2>&1 | awk -F, 'NR > 1 && $1 != $NF'
+	utm-channel "$work/urls.csv" 2>"$work/err" |
+		awk -F, 'NR > 1 && $1 != $NF'
+	grep -v -e "no column 'referrer'" -e 'no rule takes this row' "$work/err"
 }
 
 if need_data attribution/ga4/channel_cases.csv; then

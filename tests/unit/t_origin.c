@@ -45,6 +45,8 @@ START_TEST(by_url)
 	ck_assert_str_eq(visit("?utm_medium=b&utm_medium=c", ""), "|b||||");
 	ck_assert_str_eq(visit("?utm_sourc@=a&utm_mediun=b", ""), "|||||");
 	ck_assert_str_eq(visit("?utm-source=a&utm_ID=7", ""), "|||||7");
+	ck_assert_str_eq(visit("?utm_source%3Da&utm_source=b", ""), "b|||||");
+	ck_assert_str_eq(visit("?utm%5fsource=b", ""), "b|||||");
 	ck_assert_str_eq(visit("?utm_source=a&gclid=1", ""), "a|cpc||||");
 	ck_assert_str_eq(
 		visit("?gclid=1&utm_campaign=c", ""), "google|cpc|c|||");
@@ -101,4 +103,46 @@ START_TEST(by_code)
 }
 END_TEST
 
-UNIT_MAIN("origin", by_url, by_referrer, by_code)
+/* What of the visit is passed over. */
+static unsigned odd(const char *url, const char *referrer)
+{
+	struct origin_visit v = {.url = text_of(url),
+		.referrer = text_of(referrer),
+		.code = text_of("")};
+	struct origin_marks m;
+
+	origin_read(&m, &how, &v);
+	return m.odd;
+}
+
+START_TEST(what_is_passed_over)
+{
+	const char *a = "https://a.example/";
+
+	ck_assert_uint_eq(odd("", ""), 0);
+	ck_assert_uint_eq(odd(a, "https://b.example/"), 0);
+	ck_assert_uint_eq(odd(a, "https://www.a.example/x"), ORIGIN_SAME);
+	ck_assert_uint_eq(odd(a, "https://x.pay.example/"), ORIGIN_OWN);
+	ck_assert_uint_eq(odd(a, "https://www/"), 0);
+	/* Where the url tells, nobody looks at the referrer. */
+	ck_assert_uint_eq(odd("https://a.example/?utm_medium=b", a), 0);
+
+	ck_assert_uint_eq(odd("?utm_medium=b&utm_medium=b", ""), 0);
+	ck_assert_uint_eq(odd("?utm_medium=b&utm_medium=+b", ""), ORIGIN_AGAIN);
+	ck_assert_uint_eq(odd("?utm_medium=b&utm_medium= b ", ""), 0);
+	ck_assert_uint_eq(odd("?utm_term=&utm_term=b", ""), ORIGIN_AGAIN);
+
+	ck_assert_uint_eq(odd("?utm_=1", ""), ORIGIN_UNKNOWN);
+	ck_assert_uint_eq(odd("?UTM_sorce=1", ""), ORIGIN_UNKNOWN);
+	ck_assert_uint_eq(odd("?utm_source%3Da%26b", ""), ORIGIN_UNKNOWN);
+	ck_assert_uint_eq(odd("?utm=1&ut&u&utm-x=1&autm_x=1", ""), 0);
+	ck_assert_uint_eq(odd("?utm_Source_Platform=a&utm_creative_format&"
+			      "utm_marketing_tactic=b&utm_nooverride=1",
+				  ""),
+		0);
+	ck_assert_uint_eq(odd("?utm_x=1&utm_id=1&utm_id=2", ""),
+		ORIGIN_AGAIN | ORIGIN_UNKNOWN);
+}
+END_TEST
+
+UNIT_MAIN("origin", by_url, by_referrer, by_code, what_is_passed_over)

@@ -63,15 +63,18 @@ What is wrong is said with its place.
   [2]
 
   $ printf 'url\na,b\n' >bad.csv; utm-channel bad.csv
+  utm-channel: bad.csv: no column 'referrer': a visit without tags or a code counts as Direct
   url,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign,channel
   utm-channel: bad.csv:2: 2 fields where the header has 1
   [1]
 
   $ printf 'url,utm_source\na,b\n' | utm-channel
+  utm-channel: stdin: no column 'referrer': a visit without tags or a code counts as Direct
   utm-channel: stdin: two columns would be called 'utm_source' (--suffix=_2 renames the new one)
   [1]
 
   $ printf 'url,page_location\na,b\n' | utm-channel
+  utm-channel: stdin: no column 'referrer': a visit without tags or a code counts as Direct
   url,page_location,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign,channel
   a,b,,,,,,,Direct
 
@@ -82,6 +85,8 @@ A pattern that would take for ever is given up, and that is said.
   > printf 'url\n?utm_source=%s\n' a $a ok >urls.csv
   > for i in 1 2 3; do echo "?utm_source=$a&utm_medium=email"; done >>urls.csv
   > utm-channel --rules=slow.csv --stats=s.json urls.csv | sed "s/$a/A/g"; grep -o '"match_limit_rows":[0-9]*' s.json
+  utm-channel: urls.csv: no column 'referrer': a visit without tags or a code counts as Direct
+  utm-channel: urls.csv:4: no rule takes this row: its channel is Unassigned
   utm-channel: slow.csv:3: the pattern takes too long: taken for not found in 4 rows
   url,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign,channel
   ?utm_source=a,a,,,,,,Slow
@@ -93,6 +98,9 @@ A pattern that would take for ever is given up, and that is said.
   "match_limit_rows":4
 
   $ printf 'Slow,url,/\n' >>slow.csv; utm-channel --rules=slow.csv urls.csv 2>&1 >/dev/null
+  utm-channel: urls.csv: no column 'referrer': a visit without tags or a code counts as Direct
+  utm-channel: urls.csv:2: no rule takes this row: its channel is Unassigned (the first of 2)
+  utm-channel: slow.csv:3: this rule takes no row; rules that take one: 1 of 2
   utm-channel: slow.csv:3: the pattern takes too long: taken for not found in 4 rows
 
 A bad row costs itself alone: the good rows before it and behind it are
@@ -111,6 +119,7 @@ written, and --stats counts what was written.
   http://1/,a,Direct
   http://3/,c,Direct
   http://5/,e,Direct
+  utm-channel: rows.csv: no column 'referrer': a visit without tags or a code counts as Direct
   utm-channel: rows.csv:3: 1 fields where the header has 2
   utm-channel: rows.csv:5: quote inside an unquoted field
   utm-channel: 2 of 5 rows are bad and left out
@@ -118,11 +127,13 @@ written, and --stats counts what was written.
   "rows_out":3
   "rows_bad":2
   "rows_left_out":0
+  "rows_unassigned":0
 
   $ printf 'url,m\nhttp://1/,a\nbad\nhttp://3/,c\nx"y,d\nhttp://5/,e\n' | utm-channel --max-bad=1 --stats=stats 2>said | cut -d, -f1,2,9; cat said; grep -o '"rows[^,]*' stats
   url,m,channel
   http://1/,a,Direct
   http://3/,c,Direct
+  utm-channel: stdin: no column 'referrer': a visit without tags or a code counts as Direct
   utm-channel: stdin:3: 1 fields where the header has 2
   utm-channel: stdin:5: quote inside an unquoted field (one bad row too many)
   "rows_in":4
@@ -132,6 +143,7 @@ written, and --stats counts what was written.
 
   $ utm-channel --reject=rejects --format=json rows.csv 2>said | wc -l; cat said rejects
   3
+  utm-channel: rows.csv: no column 'referrer': a visit without tags or a code counts as Direct
   utm-channel: 2 of 5 rows are bad, see rejects
   # rows.csv:3: 1 fields where the header has 2
   bad
@@ -139,6 +151,7 @@ written, and --stats counts what was written.
   x"y,d
 
   $ printf 'url,m\nbad\nhttp://2/,b\nhttp://3/,c\n' | utm-channel --max-bad=1 2>&1 >out; wc -l <out
+  utm-channel: stdin: no column 'referrer': a visit without tags or a code counts as Direct
   utm-channel: stdin:2: 1 fields where the header has 2
   utm-channel: 1 of 3 rows are bad and left out
   3

@@ -11,6 +11,9 @@ data=$samples/log.csv
 	cat "$work/own-rules.csv"
 	echo 'Loans,url,/loan\b'
 } >"$work/row-rules.csv"
+says=".*: this referrer is the site's own .*|.*: the url has a utm .*"
+says="$says|.*: no rule takes this row.*|.*: this rule takes no row.*|.*: no row has this code.*"
+says="$says|--own-host=.*: no referrer that decides .*"
 options='--preset=ga4-cn --map="$samples/codes.csv"
 --rules="$work/own-rules.csv" --own-host=weibo.com
 --rules="$work/row-rules.csv" --with="$samples/customers.csv"'

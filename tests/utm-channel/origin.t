@@ -27,6 +27,10 @@ Parameters: decoded, trimmed, the first of each, in any case, behind &amp; and i
   > 
   > EOF
   > utm-channel urls.csv | cut -d, -f2-
+  utm-channel: urls.csv: no column 'referrer': a visit without tags or a code counts as Direct
+  utm-channel: urls.csv:16: no rule takes this row: its channel is Unassigned (the first of 2)
+  utm-channel: urls.csv:4: the url has a utm parameter twice with different values: the first counts (the first of 3)
+  utm-channel: urls.csv:17: the url has a parameter that begins with utm_ and is not known: it is not read
   utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign,channel
   google,cpc,one two+three,信,x,one two+three,Paid Search
   google,CPC,,,,,Paid Search
@@ -54,6 +58,7 @@ Parameters: decoded, trimmed, the first of each, in any case, behind &amp; and i
 GBK stays the bytes it is.
 
   $ printf 'url\n?utm_source=baidu&utm_term=%%D0%%C5%%D3%%C3\n' | utm-channel | sed 1d | cut -d, -f5 | iconv -f GBK -t UTF-8
+  utm-channel: stdin: no column 'referrer': a visit without tags or a code counts as Direct
   信用
 
 Click ids stand for source and medium where no medium is said.
@@ -63,6 +68,7 @@ Click ids stand for source and medium where no medium is said.
   >   fbclid=1 igshid=1 srsltid=1 'utm_source=x&gclid=1' 'utm_medium=email&gclid=1' 'utm_campaign=c&gclid=1' \
   >   'ttclid=1&gclid=1' bd_vid=1 qhclickid=1 gdt_vid=1 from=timeline; do echo "https://a.example/?$q"; done >clicks
   > (echo url; cat clicks) | utm-channel | cut -d'?' -f2 | sed 1d
+  utm-channel: stdin: no column 'referrer': a visit without tags or a code counts as Direct
   gclid=1,google,cpc,,,,,Paid Search
   GCLID=1,google,cpc,,,,,Paid Search
   gclid=,,,,,,,Direct
@@ -101,8 +107,10 @@ Those of China, and what is shared in WeChat.
 
   $ printf 'url\n?%s\n' bd_vid=1 | utm-channel --preset=ga4-cn; for q in 'a#B_vid=1' qhclickid=1 gdt_vid=1 qz_gdt=1 from=timeline from=singlemessage from=groupmessage from=here gclid=1; do
   > echo "?$q"; done | utm-channel --preset=ga4-cn --no-header --fields=url | sed 1d
+  utm-channel: stdin: no column 'referrer': a visit without tags or a code counts as Direct
   url,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign,channel
   ?bd_vid=1,baidu,cpc,,,,,Paid Search
+  utm-channel: stdin: no column 'referrer': a visit without tags or a code counts as Direct
   ?a#B_vid=1,baidu,cpc,,,,,Paid Search
   ?qhclickid=1,360,cpc,,,,,Paid Search
   ?gdt_vid=1,tencent,paid_social,,,,,Paid Social
@@ -150,6 +158,8 @@ Referrers: search engines by their front doors, sites and those below them, host
   > ,https://partner.example/
   > EOF
   > utm-channel referrers.csv | cut -d, -f2-
+  utm-channel: referrers.csv:30: no rule takes this row: its channel is Unassigned
+  utm-channel: referrers.csv:21: this referrer is the site's own and does not count: without tags or a code the visit is Direct (the first of 3)
   referrer,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign,channel
   https://www.google.com/,google,organic,,,,,Organic Search
   https://www.Google.co.uk/search?q=a,google,organic,,,,,Organic Search
@@ -184,6 +194,8 @@ Referrers: search engines by their front doors, sites and those below them, host
   https://partner.example/,partner.example,referral,,,,,Referral
 
   $ utm-channel --own-host=partner.example --own-host=WWW.google.com referrers.csv | cut -d, -f2- | grep -Ei 'partner|google'
+  utm-channel: referrers.csv:30: no rule takes this row: its channel is Unassigned
+  utm-channel: referrers.csv:2: this referrer is the site's own and does not count: without tags or a code the visit is Direct (the first of 12)
   https://www.google.com/,,,,,,,Direct
   https://www.Google.co.uk/search?q=a,google,organic,,,,,Organic Search
   https://google.de,google,organic,,,,,Organic Search
@@ -280,6 +292,8 @@ A code: what the map says of it stands before all else; without an entry it is t
   > ,,
   > EOF
   > utm-channel --map=map.csv codes.csv --stats=stats.json; grep -o '"codes_unknown":[0-9]*' stats.json
+  utm-channel: codes.csv:6: this row has a code that map.csv has not: it is the source where nothing else tells one (the first of 3)
+  utm-channel: codes.csv:2: no rule takes this row: its channel is Unassigned (the first of 2)
   code,url,referrer,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign,channel
   Q1,,,east,qr,salon,,,salon,Unassigned
   S1,,https://www.google.com/,sms,sms,,,,,SMS
@@ -292,6 +306,9 @@ A code: what the map says of it stands before all else; without an entry it is t
   "codes_unknown":3
 
   $ cut -d, -f1 codes.csv | utm-channel --preset=ga4-cn
+  utm-channel: stdin: no column 'url': only codes and referrers tell where a visit came from
+  utm-channel: stdin: no column 'referrer': a visit without tags or a code counts as Direct
+  utm-channel: stdin:2: no rule takes this row: its channel is Unassigned (the first of 7)
   code,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign,channel
   Q1,Q1,,,,,,Unassigned
   S1,S1,,,,,,Unassigned
