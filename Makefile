@@ -151,7 +151,7 @@ docdir ?= $(datadir)/doc/crmutils
 bashcompdir ?= $(datadir)/bash-completion/completions
 zshcompdir ?= $(datadir)/zsh/site-functions
 fishcompdir ?= $(datadir)/fish/vendor_completions.d
-DOCS = README.md ARCHITECTURE.md CHANGES COPYING
+DOCS = README.md ARCHITECTURE.md CHANGES COPYING SECURITY.md
 SAMPLES := $(sort $(patsubst samples/%,%,$(wildcard samples/* samples/*/*)))
 
 # Directories first: install(1) of macOS and BSD makes none.
