@@ -17,8 +17,8 @@
 #define LN2_HIGH 0x1.62e42feep-1
 #define LN2_LOW 0x1.a39ef35793c76p-33
 #define PER_LN2 0x1.71547652b82fep+0
-#define TO_INTEGER 0x1.8p52 /* added and taken away, it rounds to an integer   \
-			     */
+/* Added and taken away, it rounds to an integer. */
+#define TO_INTEGER 0x1.8p52
 
 enum { MANTISSA = 52, BIAS = 1023 };
 
