@@ -44,7 +44,7 @@ static const struct opt opts[] = {
 
 static const char *open_classes(const struct config *c, struct setup *s)
 {
-	if (c->budget || c->by != BY_ANY || c->currency || c->lottery ||
+	if (c->budget || c->by != BUDGET_AUTO || c->currency || c->lottery ||
 		c->key || c->all || c->duals)
 		return setup_usage(s,
 			"--emsr has no budget: not with -b, --by, --currency, --lottery, "
@@ -108,7 +108,7 @@ static void init(void *at, const void *config)
 	struct state *s = at;
 
 	(void)config;
-	table_init(&s->offers, sizeof(struct offer), hash_seed());
+	table_init(&s->offers, sizeof(struct budget_offer), hash_seed());
 	table_init(&s->words, 0, hash_seed());
 	table_init(&s->classes, sizeof(struct emsr_class), hash_seed());
 	table_put(&s->words, text_of(""));

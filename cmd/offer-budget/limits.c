@@ -4,40 +4,6 @@
 #include "base/mem.h"
 #include "offer-budget/parts.h"
 
-/* "1234.50" or "inf". */
-static bool read_most(struct limit *l, struct text t)
-{
-	static const struct number_style plain = {.decimal = '.'};
-
-	l->none = text_is(t, "inf");
-	if (l->none)
-		return true;
-	if (!amount_parse(&l->most, &l->decimals, t, &plain) || l->most < 0)
-		return false;
-	if (!l->count)
-		return true;
-	if (l->most % AMOUNT_UNIT)
-		return false;
-	l->most /= AMOUNT_UNIT;
-	return true;
-}
-
-static const char *read_limit(
-	struct limit *l, struct text scope, struct text most, struct text unit)
-{
-	*l = (struct limit){.scope = scope, .count = text_is(unit, "count")};
-	if (scope.len == 0)
-		return "no scope (want *, a product, a segment or a campaign)";
-	if (!l->count && !text_is(unit, "money"))
-		return fail_text("'%s' is not a unit (want money or count)",
-			text_show(unit));
-	if (!read_most(l, most))
-		return fail_text("'%s' is not a limit (want %s or inf)",
-			text_show(most),
-			l->count ? "a whole number" : "an amount");
-	return NULL;
-}
-
 static const char *read_file(struct config *c, struct setup *s)
 {
 	const struct side *side = &c->limits_file;
@@ -54,9 +20,9 @@ static const char *read_file(struct config *c, struct setup *s)
 			"%s: more than %d limits", c->budget, MOST_LIMITS);
 	c->limit = mem_array(side->n, sizeof(*c->limit));
 	for (size_t i = 0; i < side->n; i++) {
-		struct limit *l = &c->limit[c->limits++];
+		struct budget_limit *l = &c->limit[c->limits++];
 		const char *why =
-			read_limit(l, side_cell(side, i, (size_t)scope),
+			budget_limit_read(l, side_cell(side, i, (size_t)scope),
 				side_cell(side, i, (size_t)most),
 				side_cell(side, i, (size_t)unit));
 		for (size_t j = 0; j < i && !why; j++)
@@ -73,18 +39,18 @@ static const char *read_file(struct config *c, struct setup *s)
 const char *limits_files(void *config, struct setup *s)
 {
 	const struct config *c = config;
-	struct limit one = {.count = false};
+	struct budget_limit one = {.count = false};
 
-	return !c->budget || read_most(&one, text_of(c->budget))
+	return !c->budget || budget_limit_most(&one, text_of(c->budget))
 		       ? NULL
 		       : setup_uses(s, OPT_READ, "--budget", c->budget);
 }
 
 const char *limits_read(struct config *c, struct setup *s)
 {
-	struct limit one = {.scope = text_of("*")};
+	struct budget_limit one = {.scope = text_of("*")};
 
-	if (!read_most(&one, text_of(c->budget))) {
+	if (!budget_limit_most(&one, text_of(c->budget))) {
 		static const struct number_style plain = {.decimal = '.'};
 		if (amount_parse(&one.most, &one.decimals, text_of(c->budget),
 			    &plain))

@@ -31,7 +31,7 @@ static struct text line_at(const struct state *s, uint64_t at)
 		(size_t)((const char *)memchr(p, '\n', s->cells.len - at) - p)};
 }
 
-static bool same(const struct offer *a, const struct offer *b)
+static bool same(const struct budget_offer *a, const struct budget_offer *b)
 {
 	return a->value == b->value && a->cost == b->cost &&
 	       a->product == b->product && a->segment == b->segment &&
@@ -42,7 +42,7 @@ static bool same(const struct offer *a, const struct offer *b)
 /* Keep NEW, whose cells are at the end of s->cells, from new->cells on;
  * *REPEATED: it was there already. */
 static const char *keep(struct state *s, bool *repeated, struct text customer,
-	struct text offer, const struct offer *new)
+	struct text offer, const struct budget_offer *new)
 {
 	size_t before = s->offers.n;
 
@@ -54,7 +54,7 @@ static const char *keep(struct state *s, bool *repeated, struct text customer,
 		buf_byte(&s->key, '\0');
 		buf_text(&s->key, line_at(s, new->cells));
 	}
-	struct offer *old = table_value(
+	struct budget_offer *old = table_value(
 		&s->offers, table_put(&s->offers, buf_view(&s->key)));
 	*repeated = s->offers.n == before;
 	if (!*repeated) {
@@ -75,7 +75,7 @@ static const char *keep(struct state *s, bool *repeated, struct text customer,
 	return NULL;
 }
 
-static bool read_figures(struct offer *o, struct row *row)
+static bool read_figures(struct budget_offer *o, struct row *row)
 {
 	unsigned decimals[2] = {0, 0};
 
@@ -96,7 +96,7 @@ static bool read_figures(struct offer *o, struct row *row)
 
 enum verdict offers_row(struct state *s, struct row *row)
 {
-	struct offer o = {.cells = s->cells.len};
+	struct budget_offer o = {.cells = s->cells.len};
 	struct text customer, offer = row_text(row, OFFER);
 	bool repeated;
 
@@ -130,21 +130,6 @@ enum verdict offers_row(struct state *s, struct row *row)
 	return row->reason ? FATAL : OK;
 }
 
-struct text offers_customer(const struct state *s, size_t i)
-{
-	struct text key = table_key(&s->offers, i);
-
-	return text_split(&key, '\0');
-}
-
-struct text offers_name(const struct state *s, size_t i)
-{
-	struct text key = table_key(&s->offers, i);
-
-	text_split(&key, '\0');
-	return text_split(&key, '\0');
-}
-
 /* The next cell of LINE, decoded into SCRATCH. */
 static struct text next_cell(struct text *line, struct buf *scratch)
 {
@@ -158,7 +143,7 @@ static struct text next_cell(struct text *line, struct buf *scratch)
 void offers_print(
 	const struct state *s, size_t i, struct out *out, struct buf *scratch)
 {
-	const struct offer *o = table_value(&s->offers, i);
+	const struct budget_offer *o = table_value(&s->offers, i);
 	struct text line = line_at(s, o->cells);
 
 	while (line.at)
@@ -179,14 +164,14 @@ static void save_cells(
 static void save_offer(const struct state *s, size_t i, struct state_out *to,
 	struct buf *scratch)
 {
-	const struct offer *o = table_value(&s->offers, i);
+	const struct budget_offer *o = table_value(&s->offers, i);
 	const uint32_t words[] = {
 		o->product, o->segment, o->campaign, o->cell, o->currency};
 
-	state_key(to, offers_customer(s, i));
+	state_key(to, budget_customer(&s->offers, i));
 	state_text(to, text_of("o"));
 	save_cells(to, line_at(s, o->cells), scratch);
-	state_text(to, offers_name(s, i));
+	state_text(to, budget_name(&s->offers, i));
 	for (int w = 0; w < WORDS - 1; w++)
 		state_text(to, table_key(&s->words, words[w]));
 	state_int(to, o->refused);
@@ -261,7 +246,7 @@ static bool load_decimals(uint8_t *to, const struct state_row *row, size_t i)
 enum verdict offers_load(struct state *s, const struct config *c,
 	const struct state_row *row, const char **reason)
 {
-	struct offer o = {.cells = s->cells.len};
+	struct budget_offer o = {.cells = s->cells.len};
 	uint32_t *words[] = {
 		&o.product, &o.segment, &o.campaign, &o.cell, &o.currency};
 	struct text kind, offer, t;

@@ -66,25 +66,25 @@ struct passed {
 	bool cell, currency;
 };
 
-static bool is_foreign(const struct problem *p, const struct offer *o)
+static bool is_foreign(const struct budget *b, const struct budget_offer *o)
 {
-	const char *only = p->config->currency;
+	const char *only = b->currency;
 
-	return only && !text_is(table_key(&p->state->words, o->currency), only);
+	return only && !text_is(table_key(b->words, o->currency), only);
 }
 
 /* Offers that cannot be chosen, and customers who have no other.  SORTED are
  * all offers by key, so those of a customer stand together. */
 static void count_unfit(
-	struct passed *k, const struct problem *p, const uint32_t *sorted)
+	struct passed *k, const struct budget *b, const uint32_t *sorted)
 {
-	const struct state *s = p->state;
 	struct text who = {NULL, 0};
 	bool any = true;
 
-	for (size_t i = 0; i < s->offers.n; i++) {
-		const struct offer *o = table_value(&s->offers, sorted[i]);
-		struct text customer = offers_customer(s, sorted[i]);
+	for (size_t i = 0; i < b->offers->n; i++) {
+		const struct budget_offer *o =
+			table_value(b->offers, sorted[i]);
+		struct text customer = budget_customer(b->offers, sorted[i]);
 		if (!who.at || !text_equal(who, customer)) {
 			if (!any)
 				add(&k->without, who);
@@ -93,7 +93,7 @@ static void count_unfit(
 		}
 		if (o->refused)
 			add(&k->refused, who);
-		else if (is_foreign(p, o))
+		else if (is_foreign(b, o))
 			add(&k->foreign, who);
 		else
 			any = true;
@@ -103,31 +103,31 @@ static void count_unfit(
 }
 
 /* Those that can.  USED becomes true for words that limits can be on. */
-static void count_fit(struct passed *k, const struct problem *p, bool *used)
+static void count_fit(struct passed *k, const struct budget *b, bool *used)
 {
-	for (size_t i = 0; i < p->first[p->customers]; i++) {
-		const struct offer *o =
-			table_value(&p->state->offers, p->offer[i]);
+	for (size_t i = 0; i < b->first[b->customers]; i++) {
+		const struct budget_offer *o =
+			table_value(b->offers, b->offer[i]);
 		used[o->product] = used[o->segment] = used[o->campaign] = true;
 		k->cell |= o->cell != 0;
 		k->currency |= o->currency != 0;
 		if (o->value <= 0)
 			add(&k->worthless,
-				offers_customer(p->state, p->offer[i]));
+				budget_customer(b->offers, b->offer[i]));
 	}
 }
 
-static void tell_passed(const struct problem *p, const struct passed *k)
+static void tell_passed(
+	const struct config *c, const struct budget *b, const struct passed *k)
 {
-	const struct config *c = p->config;
-	bool any = p->first[p->customers] > 0;
+	bool any = b->first[b->customers] > 0;
 
 	tell(c, "refused", &k->refused,
 		"has a row without value and cost, which is no offer");
 	tell(c, "other_currency", &k->foreign,
 		"has an offer in another currency than --currency");
 	tell(c, "worthless", &k->worthless,
-		p->by_cell ? "has an offer with a value of 0 or less, which is "
+		b->by_cell ? "has an offer with a value of 0 or less, which is "
 			     "chosen if the others of its cell make up for it"
 			   : "has an offer with a value of 0 or less, which is "
 			     "never chosen");
@@ -135,7 +135,7 @@ static void tell_passed(const struct problem *p, const struct passed *k)
 		"has no offer to choose from");
 	tell_off(c, "currency_off", any && !k->currency,
 		"no offer has a currency: all are taken to be in one");
-	tell_off(c, "cell_off", any && !k->cell && c->by == BY_ANY,
+	tell_off(c, "cell_off", any && !k->cell && c->by == BUDGET_AUTO,
 		"no offer has a cell: it is chosen by customer, and two in the "
 		"same condition may be treated differently");
 	tell_off(c, "key_off", c->lottery && !c->key,
@@ -143,15 +143,15 @@ static void tell_passed(const struct problem *p, const struct passed *k)
 }
 
 /* The limits that no offer counts against. */
-static void tell_limits(const struct problem *p, const bool *used)
+static void tell_limits(
+	const struct config *c, const struct budget *b, const bool *used)
 {
-	const struct config *c = p->config;
 	struct notice unused = {0};
 	struct text first = {"", 0};
 
 	for (size_t l = 0; l < c->limits && c->limits_file.n; l++) {
 		struct text scope = c->limit[l].scope;
-		size_t word = table_find(&p->state->words, scope);
+		size_t word = table_find(b->words, scope);
 		if (text_is(scope, "*") ||
 			(word != (size_t)TABLE_NONE && used[word]))
 			continue;
@@ -172,52 +172,51 @@ static amount finest(unsigned decimals)
 
 /* Figures that the choice counts in larger units, costs rounded up; the sums
  * that are printed are exact. */
-static void tell_rounded(const struct problem *p)
+static void tell_rounded(const struct config *c, const struct budget *b)
 {
 	struct kind rounded = {0};
-	bool is_coarse = p->value_unit > finest(p->decimals[0]) ||
-			 p->cost_unit > finest(p->decimals[1]);
+	bool is_coarse = b->value_unit > finest(b->decimals[0]) ||
+			 b->cost_unit > finest(b->decimals[1]);
 
-	for (size_t i = 0; i < p->first[p->customers] && is_coarse; i++) {
-		const struct offer *o =
-			table_value(&p->state->offers, p->offer[i]);
-		if (o->cost % p->cost_unit || o->value % p->value_unit)
-			add(&rounded, offers_customer(p->state, p->offer[i]));
+	for (size_t i = 0; i < b->first[b->customers] && is_coarse; i++) {
+		const struct budget_offer *o =
+			table_value(b->offers, b->offer[i]);
+		if (o->cost % b->cost_unit || o->value % b->value_unit)
+			add(&rounded, budget_customer(b->offers, b->offer[i]));
 	}
-	tell(p->config, "rounded", &rounded,
+	tell(c, "rounded", &rounded,
 		"has an offer whose value and cost are rounded for the choice, "
 		"as the sum of all is so large");
 }
 
-void unsaid_rows(const struct problem *p, const uint32_t *sorted)
+void unsaid_rows(
+	const struct config *c, const struct budget *b, const uint32_t *sorted)
 {
-	const struct state *s = p->state;
 	struct passed passed = {0};
-	bool *used = mem_zero(s->words.n, sizeof(*used));
+	bool *used = mem_zero(b->words->n, sizeof(*used));
 
-	unsaid_repeated(s, p->config);
-	if (p->first[p->customers] < s->offers.n)
-		count_unfit(&passed, p, sorted);
-	count_fit(&passed, p, used);
-	tell_passed(p, &passed);
-	tell_limits(p, used);
-	tell_rounded(p);
+	if (b->first[b->customers] < b->offers->n)
+		count_unfit(&passed, b, sorted);
+	count_fit(&passed, b, used);
+	tell_passed(c, b, &passed);
+	tell_limits(c, b, used);
+	tell_rounded(c, b);
 	free(used);
 }
 
-void unsaid_answer(const struct problem *p, const struct knapsack_answer *a)
+void unsaid_answer(const struct config *c, const struct budget *b,
+	const struct knapsack_answer *a)
 {
-	const struct config *c = p->config;
 
 	setup_note(c->setup, "broken", (double)a->n_broken);
-	if (!c->lottery || !p->by_cell)
+	if (!c->lottery || !b->by_cell)
 		return;
-	setup_note(c->setup, "lottery_drawn", (double)p->drawn);
-	setup_note(c->setup, "lottery_raised", (double)p->raised);
-	if (!c->quiet && p->drawn == 0)
+	setup_note(c->setup, "lottery_drawn", (double)b->drawn);
+	setup_note(c->setup, "lottery_raised", (double)b->raised);
+	if (!c->quiet && b->drawn == 0)
 		fail_warn("no customer was in the lottery");
 	else if (!c->quiet)
 		fail_warn("by lot: %zu of %zu customers were raised to the "
 			  "offer that did not do for all",
-			p->raised, p->drawn);
+			b->raised, b->drawn);
 }
