@@ -193,16 +193,10 @@ Cells of one row, and checks that cannot tell:
   "cells_of_several":1
   "cells_of_several_of":2
   $ printf 'customer,product,kind,price,list_price,cell,sex,tenure\na,card,fee,50,100,new,F,1\nb,card,fee,90,100,new,M,1\nc,card,fee,55,100,new,M,1\n' >few.csv
-  $ offer-audit --protected=sex --stats=stats.json few.csv | cut -d, -f1,2
+  $ offer-audit --protected=sex --stats=stats.json few.csv 2>&1 >/dev/null
   offer-audit: 1 of 6 checks cannot tell; the first is PARITY, sex=F product=card cells=1, by chance -0.346 to 0.577
-  check,verdict
-  SAME,fail
-  PARITY,insufficient
-  PROXY,pass
-  PROXY,pass
-  LIST,pass
-  LOYALTY,pass
   offer-audit: does not hold: SAME
+  [3]
   $ . ./figures.sh; figures 'insufficient|passed|failed'
   "passed":4
   "failed":1
