@@ -57,7 +57,7 @@ static void put_session(
 	put_term(to, c, s->predicate);
 	put_text(to, text_of(it ? it->name : ""));
 	put_text(to, text_of(it ? it->query_text : ""));
-	for (size_t i = 0; i < SLOTS; i++)
+	for (size_t i = 0; i < LOOKUP_SLOTS; i++)
 		put_term(to, c, s->slot[i]);
 	buf_printf(to, "\t%a", s->number);
 	put_int(to, s->unit);
@@ -175,7 +175,7 @@ static const char *read_line(struct state *to, struct line *l)
 	s->entity = get_term(l);
 	s->predicate = get_term(l);
 	s->intent = get_intent(l);
-	for (size_t i = 0; i < SLOTS; i++)
+	for (size_t i = 0; i < LOOKUP_SLOTS; i++)
 		s->slot[i] = get_term(l);
 	struct text t = get_text(l);
 	buf_byte(&l->cell, '\0');

@@ -133,8 +133,8 @@ static void note_intent(
 			text_show(name));
 }
 
-static const char *load_intents(struct config *c, struct intents *list,
-	struct graph *f, const char *path)
+static const char *load_intents(
+	struct config *c, struct intents *list, const char *path)
 {
 	struct side s;
 	int column[5];
@@ -160,7 +160,7 @@ static const char *load_intents(struct config *c, struct intents *list,
 			why = fail_text("'%s' is not a priority (want 50)",
 				text_show(priority));
 		if (!why)
-			why = intents_add(list, &row, f);
+			why = intents_add(list, &row, &c->lexicon);
 		if (why)
 			why = side_fault(&s, i, why);
 		else
@@ -190,12 +190,12 @@ static const char *load_all(struct config *c)
 	TRY(load_lexicon(c));
 	if (c->index)
 		return index_write(c);
-	TRY(intents_builtin(&c->intents, c->graph));
+	TRY(intents_builtin(&c->intents, &c->lexicon));
 	if (c->intents_file)
-		TRY(load_intents(c, &c->intents, c->graph, c->intents_file));
+		TRY(load_intents(c, &c->intents, c->intents_file));
 	intents_sort(&c->intents);
 	if (c->chat_file)
-		TRY(load_intents(c, &c->chat, c->graph, c->chat_file));
+		TRY(load_intents(c, &c->chat, c->chat_file));
 	intents_sort(&c->chat);
 	return NULL;
 }

@@ -6,7 +6,7 @@
 static void bind_slots(struct turn *a, const struct intent_found *found)
 {
 	a->bound = (struct bound){0};
-	for (size_t i = 0; i < SLOTS; i++) {
+	for (size_t i = 0; i < LOOKUP_SLOTS; i++) {
 		int slot = found->slot[i];
 		if (slot < 0 || (unsigned)slot >= a->c.slots)
 			continue;
@@ -39,16 +39,17 @@ static bool knows(const struct turn *a)
 
 static bool run(struct turn *a, const struct bound *bound)
 {
-	const struct query *q = &a->intent->query;
+	const struct lookup *q = &a->intent->query;
 
-	query_run(q, a->d->lexicon, bound, &a->d->rows);
-	return q->form == QUERY_COUNT ? a->d->rows.count > 0 : a->d->rows.n > 0;
+	lookup_run(q, a->d->lexicon, bound, &a->d->rows);
+	return q->form == LOOKUP_COUNT ? a->d->rows.count > 0
+				       : a->d->rows.n > 0;
 }
 
 /* What the query has in place of a thing or a property that was named. */
 static uint32_t part_term(const struct turn *a, size_t place)
 {
-	const struct query_part *part = &a->intent->query.part[0][place];
+	const struct lookup_part *part = &a->intent->query.part[0][place];
 
 	if (part->is == PART_TERM)
 		return part->number;
@@ -89,25 +90,25 @@ static bool answers(struct turn *a)
 				continue;
 			if (has_own(a)) { /* and so it does not inherit */
 				a->yes = false;
-				return a->intent->query.form == QUERY_ASK;
+				return a->intent->query.form == LOOKUP_ASK;
 			}
 			a->through = t[2];
 			return true;
 		}
 	}
 	a->yes = false;
-	return a->intent->query.form == QUERY_ASK && knows(a);
+	return a->intent->query.form == LOOKUP_ASK && knows(a);
 }
 
 static void remember_answers(struct turn *a, size_t n)
 {
 	struct session *s = a->s;
-	uint32_t value[QUERY_ROWS];
-	const struct query *q = &a->intent->query;
+	uint32_t value[LOOKUP_ROWS];
+	const struct lookup *q = &a->intent->query;
 
-	if (q->form != QUERY_SELECT)
+	if (q->form != LOOKUP_SELECT)
 		return;
-	n = answer_values(q, &a->d->rows, "a", value, QUERY_ROWS);
+	n = answer_values(q, &a->d->rows, "a", value, LOOKUP_ROWS);
 	if (n > 1) /* a list; one answer leaves the last list */
 		s->answers = 0;
 	for (size_t i = s->shown;
@@ -162,7 +163,7 @@ static void tell(struct turn *a, size_t from)
 		a->to->unsaid |= UNSAID_MORE;
 	if (a->d->rows.cut)
 		a->to->unsaid |= UNSAID_CUT;
-	a->to->status = n > 1 && a->intent->query.form == QUERY_SELECT
+	a->to->status = n > 1 && a->intent->query.form == LOOKUP_SELECT
 				? STATUS_LIST
 				: STATUS_ANSWER;
 	a->s->shown = (uint32_t)from;
@@ -174,7 +175,7 @@ static void tell(struct turn *a, size_t from)
 static void more(struct turn *a)
 {
 	struct session *s = a->s;
-	uint32_t value[QUERY_ROWS];
+	uint32_t value[LOOKUP_ROWS];
 
 	a->t.entity = s->entity;
 	a->t.predicate = s->predicate;
@@ -190,7 +191,7 @@ static void more(struct turn *a)
 	memcpy(a->bound.term, s->slot, sizeof(s->slot));
 	size_t from = s->shown;
 	if (!answers(a) || answer_values(&a->intent->query, &a->d->rows, "a",
-				   value, QUERY_ROWS) <= from) {
+				   value, LOOKUP_ROWS) <= from) {
 		buf_string(&a->to->answer, "没有更多了");
 		a->to->status = STATUS_ANSWER;
 		return;

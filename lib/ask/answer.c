@@ -1,10 +1,10 @@
 /* answer.c - the words of an answer. */
 #include "ask/answer.h"
 
-size_t answer_values(const struct query *q, const struct query_rows *rows,
+size_t answer_values(const struct lookup *q, const struct lookup_rows *rows,
 	const char *variable, uint32_t *to, size_t room)
 {
-	int at = query_variable(q, variable);
+	int at = lookup_variable(q, variable);
 	size_t n = 0;
 
 	for (size_t i = 0; at >= 0 && i < rows->n; i++) {
@@ -20,9 +20,9 @@ size_t answer_values(const struct query *q, const struct query_rows *rows,
 static void print_values(
 	struct buf *to, const struct answer_of *of, const char *variable)
 {
-	uint32_t value[QUERY_ROWS];
-	size_t n =
-		answer_values(of->query, of->rows, variable, value, QUERY_ROWS);
+	uint32_t value[LOOKUP_ROWS];
+	size_t n = answer_values(
+		of->query, of->rows, variable, value, LOOKUP_ROWS);
 	size_t end = of->from + of->page < n ? of->from + of->page : n;
 
 	for (size_t i = of->from; i < end; i++) {
@@ -37,13 +37,13 @@ static void print_values(
 /* Which of the two compared is higher, if both say a number of one unit. */
 static void print_higher(struct buf *to, const struct answer_of *of)
 {
-	int a = query_variable(of->query, "a"),
-	    b = query_variable(of->query, "b");
+	int a = lookup_variable(of->query, "a"),
+	    b = lookup_variable(of->query, "b");
 	struct quantity x, y;
 
 	if (a < 0 || b < 0 || !of->rows->n ||
-		!query_number(&x, of->graph, of->rows->row[0][a]) ||
-		!query_number(&y, of->graph, of->rows->row[0][b]) ||
+		!lookup_number(&x, of->graph, of->rows->row[0][a]) ||
+		!lookup_number(&y, of->graph, of->rows->row[0][b]) ||
 		x.unit != y.unit)
 		return;
 	if (x.value == y.value) {
@@ -62,8 +62,8 @@ static void print_one(
 {
 	char variable[16];
 
-	for (size_t i = 0; i < SLOTS; i++)
-		if (text_is(name, query_slot_names[i])) {
+	for (size_t i = 0; i < LOOKUP_SLOTS; i++)
+		if (text_is(name, lookup_slot_names[i])) {
 			if (i == SLOT_N)
 				buf_text(to, of->number);
 			else if (of->bound->term[i])
@@ -90,7 +90,7 @@ static void print_one(
 size_t answer_print(
 	struct buf *to, const char *template, const struct answer_of *of)
 {
-	uint32_t value[QUERY_ROWS];
+	uint32_t value[LOOKUP_ROWS];
 
 	for (const char *p = template; *p;) {
 		const char *end = *p == '{' ? strchr(p, '}') : NULL;
@@ -101,5 +101,5 @@ size_t answer_print(
 		print_one(to, (struct text){p + 1, (size_t)(end - p - 1)}, of);
 		p = end + 1;
 	}
-	return answer_values(of->query, of->rows, "a", value, QUERY_ROWS);
+	return answer_values(of->query, of->rows, "a", value, LOOKUP_ROWS);
 }

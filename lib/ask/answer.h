@@ -10,12 +10,12 @@
 #ifndef ASK_ANSWER_H
 #define ASK_ANSWER_H
 
-#include "ask/query.h"
+#include "ask/lookup.h"
 
 struct answer_of {
 	struct graph *graph;
-	const struct query *query;
-	const struct query_rows *rows;
+	const struct lookup *query;
+	const struct lookup_rows *rows;
 	const struct bound *bound;
 	struct text number; /* {n} as it was said */
 	size_t from, page;  /* which values are shown */
@@ -27,7 +27,7 @@ size_t answer_print(
 	struct buf *to, const char *template, const struct answer_of *of);
 
 /* The values of a variable without repetition, at most ROOM at TO; how many. */
-size_t answer_values(const struct query *q, const struct query_rows *rows,
+size_t answer_values(const struct lookup *q, const struct lookup_rows *rows,
 	const char *variable, uint32_t *to, size_t room);
 
 #endif

@@ -28,7 +28,7 @@ void dialogue_close(struct dialogue *d)
 	near_free(d->near);
 	utterance_release(&d->u);
 	buf_release(&d->marked);
-	query_rows_release(&d->rows);
+	lookup_rows_release(&d->rows);
 }
 
 void reply_release(struct reply *r)

@@ -46,13 +46,13 @@ struct dialogue {
 	/* scratch */
 	struct utterance u;
 	struct buf marked;
-	struct query_rows rows;
+	struct lookup_rows rows;
 };
 
 /* What a reply does not show: bits of "unsaid". */
 enum {
 	UNSAID_MORE = 1,     /* answers beyond the page */
-	UNSAID_CUT = 2,	     /* answers beyond QUERY_ROWS */
+	UNSAID_CUT = 2,	     /* answers beyond LOOKUP_ROWS */
 	UNSAID_CHOICES = 4,  /* choices beyond those that are offered */
 	UNSAID_NAMES = 8,    /* names nearly said that were not compared */
 	UNSAID_SLOTS = 16,   /* names in the question beyond MARK_SLOTS */

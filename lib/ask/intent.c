@@ -14,7 +14,7 @@ static const struct {
 #include "ask/intents.inc"
 };
 
-const unsigned intent_kinds[SLOTS] = {[SLOT_E] = SLOT_ENTITY,
+const unsigned intent_kinds[LOOKUP_SLOTS] = {[SLOT_E] = SLOT_ENTITY,
 	[SLOT_E2] = SLOT_ENTITY,
 	[SLOT_P] = SLOT_PREDICATE,
 	[SLOT_V] = SLOT_VALUE,
@@ -65,8 +65,8 @@ size_t intent_slot(enum slot *slot, struct text pattern, size_t at)
 	if (!end)
 		return 0;
 	struct text name = {rest.at + 1, (size_t)(end - rest.at) - 1};
-	for (int i = 0; i < SLOTS; i++)
-		if (text_is(name, query_slot_names[i])) {
+	for (int i = 0; i < LOOKUP_SLOTS; i++)
+		if (text_is(name, lookup_slot_names[i])) {
 			*slot = (enum slot)i;
 			return name.len + 2;
 		}
@@ -90,8 +90,8 @@ static void expand(struct buf *to, struct text pattern, unsigned *needs)
 		enum slot slot;
 		size_t len = intent_slot(&slot, pattern, i);
 		if (len) {
-			print_class(
-				to, query_slot_names[slot], intent_kinds[slot]);
+			print_class(to, lookup_slot_names[slot],
+				intent_kinds[slot]);
 			i += len;
 			/* behind ( it may be one alternative of many, and
 			 * before ? it may be left out */
@@ -158,7 +158,7 @@ static const char *read_query(
 		"@reset", "@more", "@describe", "@say"};
 
 	if (!query.len || query.at[0] != '@')
-		return query_parse(&it->query, query, f);
+		return lookup_parse(&it->query, query, f);
 	for (size_t i = 0; i < COUNT(actions); i++)
 		if (text_is(query, actions[i])) {
 			it->query.action = actions[i];
@@ -169,8 +169,37 @@ static const char *read_query(
 		text_show(query));
 }
 
+static struct text why_of(const struct intent *it)
+{
+	struct buf b = {0};
+
+	buf_printf(&b, "意图=%s(%lld)", it->name, (long long)it->priority);
+	if (*it->query_text)
+		buf_printf(&b, " 查询=%s", it->query_text);
+	return buf_view(&b);
+}
+
+/* Which variables the answer has: 1 << place. */
+static unsigned wanted_of(const struct intent *it)
+{
+	unsigned wanted = 0;
+
+	for (size_t i = 0; i < it->query.variables; i++) {
+		struct buf b = {0};
+		buf_printf(&b, "{%s}", it->query.variable[i]);
+		buf_byte(&b, '\0');
+		if (strstr(it->answer, b.at))
+			wanted |= 1u << i;
+		buf_release(&b);
+	}
+	if (strstr(it->answer, "{higher}") &&
+		lookup_variable(&it->query, "b") >= 0)
+		wanted |= 1u << lookup_variable(&it->query, "b");
+	return wanted;
+}
+
 static const char *add(struct intents *list, const struct intent_row *row,
-	struct graph *f, bool is_builtin)
+	const struct lexicon *x, bool is_builtin)
 {
 	if (!row->name.len)
 		return "an intent has a name";
@@ -184,19 +213,22 @@ static const char *add(struct intents *list, const struct intent_row *row,
 		.line = row->line,
 		.order = list->n,
 		.builtin = is_builtin};
+	it->why = why_of(it);
 	TRY(compile(it, row->pattern));
-	const char *why = read_query(it, text_of(it->query_text), f);
-	return why ? fail_text("query '%s': %s", text_show(row->query), why)
-		   : NULL;
+	const char *why = read_query(it, text_of(it->query_text), x->graph);
+	if (why)
+		return fail_text("query '%s': %s", text_show(row->query), why);
+	lookup_open(&it->query, x, wanted_of(it));
+	return NULL;
 }
 
-const char *intents_add(
-	struct intents *list, const struct intent_row *row, struct graph *f)
+const char *intents_add(struct intents *list, const struct intent_row *row,
+	const struct lexicon *x)
 {
-	return add(list, row, f, false);
+	return add(list, row, x, false);
 }
 
-const char *intents_builtin(struct intents *list, struct graph *f)
+const char *intents_builtin(struct intents *list, const struct lexicon *x)
 {
 	for (size_t i = 0; i < COUNT(builtin); i++) {
 		struct intent_row row = {text_of(builtin[i].name),
@@ -204,7 +236,7 @@ const char *intents_builtin(struct intents *list, struct graph *f)
 			text_of(builtin[i].answer), 0, 0};
 		if (!int_parse(&row.priority, text_of(builtin[i].priority)))
 			return "intents.tsv: a priority is a number";
-		TRY(add(list, &row, f, true));
+		TRY(add(list, &row, x, true));
 	}
 	return NULL;
 }
@@ -215,8 +247,8 @@ static bool fills(const struct intent *it, struct text name)
 	static const char *const always[] = {"count", "yn", "is", "higher"};
 	char variable[16];
 
-	for (size_t i = 0; i < SLOTS; i++)
-		if (text_is(name, query_slot_names[i]))
+	for (size_t i = 0; i < LOOKUP_SLOTS; i++)
+		if (text_is(name, lookup_slot_names[i]))
 			return true;
 	for (size_t i = 0; i < COUNT(always); i++)
 		if (text_is(name, always[i]))
@@ -225,7 +257,7 @@ static bool fills(const struct intent *it, struct text name)
 		return false;
 	memcpy(variable, name.at, name.len);
 	variable[name.len] = '\0';
-	return query_variable(&it->query, variable) >= 0;
+	return lookup_variable(&it->query, variable) >= 0;
 }
 
 bool intent_unfilled(const struct intent *it, struct text *name)
@@ -292,6 +324,8 @@ void intents_release(struct intents *list)
 		free(it->answer);
 		free(it->pattern);
 		free(it->query_text);
+		free((char *)it->why.at);
+		lookup_close(&it->query);
 	}
 	free(list->intent);
 	pcre2_match_context_free(list->match);
@@ -338,7 +372,8 @@ enum intent_result intent_match(const struct intents *list,
 	if (got < 0)
 		return INTENT_TOO_LONG;
 	const size_t *at = pcre2_get_ovector_pointer(list->data);
-	for (size_t i = 0; i < SLOTS; i++)
-		found->slot[i] = named(intent, query_slot_names[i], marked, at);
+	for (size_t i = 0; i < LOOKUP_SLOTS; i++)
+		found->slot[i] =
+			named(intent, lookup_slot_names[i], marked, at);
 	return INTENT_YES;
 }

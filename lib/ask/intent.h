@@ -1,8 +1,8 @@
 /* intent.h - what is wanted: patterns over text in which slots are marked.
  *
  *	struct intents list = {0};
- *	TRY(intents_builtin(&list, graph));
- *	TRY(intents_add(&list, &row, graph));
+ *	TRY(intents_builtin(&list, &lexicon));
+ *	TRY(intents_add(&list, &row, &lexicon));
  *	intents_sort(&list);
  *	for (size_t i = 0; i < list.n; i++)
  *		if (intent_match(&list.intent[i], &marked, &found) == ...)
@@ -24,7 +24,7 @@
 #ifndef ASK_INTENT_H
 #define ASK_INTENT_H
 
-#include "ask/query.h"
+#include "ask/lookup.h"
 
 enum { MARK_FIRST = 0xe000, MARK_SLOTS = 64 };
 
@@ -36,13 +36,14 @@ struct intent_row {
 
 struct intent {
 	char *name, *answer, *pattern, *query_text; /* owned */
+	struct text why; /* 意图=name(priority) 查询=query; owned */
 	int64_t priority;
 	uint64_t line;	/* where it is written, or 0 */
 	size_t order;	/* as they were added */
 	unsigned needs; /* kinds of slots without which it cannot match */
 	bool builtin;
-	struct query query;
-	void *code;	 /* compiled */
+	struct lookup query; /* owned */
+	void *code;	     /* compiled */
 	size_t literals; /* characters of the pattern that stand for themselves
 			  */
 	unsigned long long used; /* how often it answered */
@@ -56,16 +57,17 @@ struct intents {
 
 /* Where each slot was found: its number in the text, or -1. */
 struct intent_found {
-	int slot[SLOTS];
+	int slot[LOOKUP_SLOTS];
 };
 
 /* Those of intents.tsv. */
-MUST_USE const char *intents_builtin(struct intents *list, struct graph *f);
+MUST_USE const char *intents_builtin(
+	struct intents *list, const struct lexicon *x);
 
 /* One of the user's; it comes before a built-in one of the same priority.
  * NULL, or what is wrong with it. */
-MUST_USE const char *intents_add(
-	struct intents *list, const struct intent_row *row, struct graph *f);
+MUST_USE const char *intents_add(struct intents *list,
+	const struct intent_row *row, const struct lexicon *x);
 
 /* The first {name} of the answer that nothing can fill: no slot of the query,
  * no variable of it.  False: there is none. */
@@ -83,7 +85,7 @@ enum intent_result intent_match(const struct intents *list,
 	struct intent_found *found);
 
 /* The kind of thing that each slot takes. */
-extern const unsigned intent_kinds[SLOTS];
+extern const unsigned intent_kinds[LOOKUP_SLOTS];
 
 /* The bytes that {e} and the like take at AT of a pattern, and which it is; 0:
  * there is none. */

@@ -130,7 +130,7 @@ static bool answers_first(const struct intent *before, const struct intent *it)
 	if (action) /* of a thing there may be nothing to describe */
 		return strcmp(action, "@describe") != 0 ||
 		       before->query.action == it->query.action;
-	return !it->query.action && query_implies(&it->query, &before->query);
+	return !it->query.action && lookup_implies(&it->query, &before->query);
 }
 
 const struct intent *lint_intent(

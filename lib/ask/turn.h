@@ -15,7 +15,7 @@ struct turn {
 	struct bound bound;
 	const struct intent *intent;
 	uint32_t through;  /* the type that answered for {e} */
-	bool yes;	   /* QUERY_ASK */
+	bool yes;	   /* LOOKUP_ASK */
 	struct text asked; /* the question as it came */
 };
 

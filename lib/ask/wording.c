@@ -182,10 +182,8 @@ void wording_why(struct reply *to, const struct topic *t,
 	print_term(why, "谓词=", f, t->predicate, t->how_predicate);
 	if (through && through != t->entity)
 		print_term(why, "经由=", f, through, HOW_EXACT);
-	if (intent) {
-		buf_printf(why, "%s意图=%s(%lld)", why->len ? " " : "",
-			intent->name, (long long)intent->priority);
-		if (*intent->query_text)
-			buf_printf(why, " 查询=%s", intent->query_text);
-	}
+	if (intent && why->len)
+		buf_byte(why, ' ');
+	if (intent)
+		buf_text(why, intent->why);
 }

@@ -74,11 +74,6 @@ static struct algebra *new_algebra(struct maker *m, enum algebra_kind kind,
 	return a;
 }
 
-static struct algebra *unit(struct maker *m)
-{
-	return new_algebra(m, ALGEBRA_UNIT, NULL, NULL);
-}
-
 static void add_step(struct maker *m, struct algebra *a, struct step s)
 {
 	struct step *more = new (m, (a->steps + 1) * sizeof(*more));
@@ -114,6 +109,17 @@ static struct end fresh(struct maker *m)
 	return (struct end){.slot = new_slot(m, (struct text){"", 0})};
 }
 
+/* The slots of variables that PATH goes along. */
+static void find_given(struct maker *m, struct path *path)
+{
+	if (!path)
+		return;
+	if (path->kind == PATH_LINK && path->link.var)
+		path->slot = slot_of(m, path->link.var);
+	find_given(m, path->left);
+	find_given(m, path->right);
+}
+
 /* 18.2.2.4: links, inverses and sequences become triples. */
 static void add_path(struct maker *m, struct algebra *a, struct end from,
 	struct path *path, struct end to)
@@ -136,6 +142,7 @@ static void add_path(struct maker *m, struct algebra *a, struct end from,
 	}
 	default:
 		s.path = path;
+		find_given(m, path);
 		add_step(m, a, s);
 	}
 }
@@ -223,6 +230,7 @@ static struct algebra *route(struct maker *m, const struct element *e)
 	a->name = end_of(m, &e->name);
 	a->end = end_of(m, &e->end);
 	a->path = e->path;
+	find_given(m, a->path);
 	if (e->depth.var)
 		a->depth = slot_of(m, e->depth.var);
 	if (e->route.var)
@@ -295,7 +303,7 @@ static struct expr *both(struct maker *m, struct expr *a, struct expr *b)
 static struct algebra *unfiltered(
 	struct maker *m, const struct group *g, struct expr **filter)
 {
-	struct algebra *a = unit(m);
+	struct algebra *a = new_algebra(m, ALGEBRA_UNIT, NULL, NULL);
 	struct expr ***aggregate = m->aggregate;
 
 	m->aggregate = NULL;

@@ -20,7 +20,7 @@ struct exec {
 	bool rdf;
 	uint32_t *row;	     /* a term for each slot */
 	uint32_t set;	     /* the graph at hand */
-	struct table own;    /* terms that are not in the graph */
+	struct table own;    /* terms that are not in the graph; made late */
 	struct pool scratch; /* texts of the expression at hand */
 	unsigned evaluating;
 	struct text base;
@@ -42,6 +42,8 @@ struct exec {
 	const struct algebra *counted; /* whose rows may be so */
 	struct slots looked_at;	       /* what somebody does look at */
 	struct query_note *met;	       /* QUERY_METS of them; the query's */
+	bool (*num)(void *arg, struct text t, double *to); /* or NULL */
+	void *num_arg;
 };
 
 typedef bool exec_next(void *arg);
@@ -122,7 +124,7 @@ typedef bool path_next(void *arg, uint32_t start, uint32_t end);
 bool path_walk(struct exec *r, const struct path *path, uint32_t start,
 	uint32_t end, path_next *next, void *arg);
 double path_estimate(struct exec *r, const struct path *path);
-uint32_t path_predicate(struct exec *r, const struct node *link);
+uint32_t path_predicate(struct exec *r, const struct path *link);
 
 /* routes.c */
 bool exec_route(struct exec *r, struct algebra *a, exec_next *next, void *arg);

@@ -17,7 +17,7 @@ struct selecting {
 	exec_next *next;
 	void *arg;
 	struct rows rows;
-	struct table seen; /* distinct rows so far */
+	struct table seen; /* distinct rows so far; made late */
 	uint64_t passed, given;
 	bool done; /* the limit is reached: not the end of all */
 };
@@ -26,6 +26,8 @@ static bool is_new(struct selecting *x, const uint32_t *cell)
 {
 	size_t n = x->seen.n;
 
+	if (!x->seen.slot)
+		table_init(&x->seen, 0, 1);
 	table_put(&x->seen,
 		(struct text){(const char *)cell, x->s->items * sizeof(*cell)});
 	return x->seen.n > n;
@@ -245,7 +247,6 @@ bool exec_select(
 	s->sorts_first = orders_by_items(s);
 	x.rows.width = s->items + s->orders;
 	x.rows.width += x.rows.width == 0;
-	table_init(&x.seen, 0, 1);
 	if (s->limit == 0)
 		more = false, x.done = true;
 	else if (s->grouped)

@@ -44,7 +44,10 @@ static void print_path(struct printer *p, const struct path *path)
 {
 	switch (path->kind) {
 	case PATH_LINK:
-		print_key(p, path->link.key);
+		if (path->link.var)
+			print_slot(p, path->slot);
+		else
+			print_key(p, path->link.key);
 		return;
 	case PATH_INVERSE:
 	case PATH_NOT:

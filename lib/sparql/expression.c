@@ -54,7 +54,7 @@ static struct value comparison(struct exec *r, const struct expr *e)
 
 	if (a.kind == VALUE_NONE || b.kind == VALUE_NONE)
 		return value_none();
-	if (!r->rdf) {
+	if (!r->rdf && !(value_numeric(&a) && value_numeric(&b))) {
 		value_write(&a, &r->scratch);
 		value_write(&b, &r->scratch);
 	}

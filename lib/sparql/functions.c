@@ -159,7 +159,10 @@ static struct value first_number(struct exec *r, const struct value *v)
 	struct text t = v->text;
 	struct value n = value_number(v);
 
-	(void)r;
+	if (r->num) {
+		struct value own = {.kind = VALUE_DOUBLE};
+		return r->num(r->num_arg, t, &own.is.real) ? own : value_none();
+	}
 	if (value_numeric(&n))
 		return n;
 	for (size_t i = 0; i < t.len; i++) {

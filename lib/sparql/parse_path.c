@@ -37,6 +37,8 @@ static struct node link_of(struct parser *p)
 	}
 	if (parse_at_iri(p))
 		return parse_iri_term(p);
+	if (p->s->given && p->token.kind == TOKEN_VAR)
+		return parse_var_or_term(p);
 	if (!at_link(p)) {
 		parse_wanted(p, "a predicate or a path");
 		return n;
@@ -290,7 +292,7 @@ static struct node verb(struct parser *p, struct path **path)
 	struct node n = {.at = p->token.at};
 
 	*path = NULL;
-	if (p->token.kind == TOKEN_VAR)
+	if (p->token.kind == TOKEN_VAR && !p->s->given)
 		return parse_var_or_term(p);
 	if (!p->s->rdf && p->token.kind == TOKEN_WORD &&
 		text_is(p->token.text, "_")) {

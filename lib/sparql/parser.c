@@ -446,7 +446,7 @@ void syntax_parse(struct syntax *s, struct text source,
 {
 	struct parser p = {.s = s, .block = 1};
 
-	*s = (struct syntax){.rdf = options->rdf};
+	*s = (struct syntax){.rdf = options->rdf, .given = options->given};
 	p.base = pool_text(&s->pool, options->base);
 	lexer_init(
 		&p.lexer, &s->pool, pool_text(&s->pool, source), !options->rdf);

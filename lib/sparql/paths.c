@@ -21,11 +21,13 @@ struct walker {
 	int64_t predicate;
 };
 
-uint32_t path_predicate(struct exec *r, const struct node *link)
+uint32_t path_predicate(struct exec *r, const struct path *link)
 {
-	uint32_t id = graph_find(r->g, link->key);
+	if (link->link.var)
+		return r->row[link->slot];
+	uint32_t id = graph_find(r->g, link->link.key);
 
-	if (!id && link->is_a && !r->rdf)
+	if (!id && link->link.is_a && !r->rdf)
 		id = graph_find(r->g, text_of("a"));
 	return id;
 }
@@ -36,7 +38,10 @@ double path_estimate(struct exec *r, const struct path *path)
 
 	switch (path->kind) {
 	case PATH_LINK: {
-		uint32_t p = path_predicate(r, &path->link);
+		if (path->link.var) /* whichever it will be */
+			return all /
+			       (double)(r->g->set[r->set].predicate.n + 1);
+		uint32_t p = path_predicate(r, path);
 		return p ? (double)graph_count(r->g, r->set, 0, p, 0) : 0;
 	}
 	case PATH_INVERSE:
@@ -57,7 +62,7 @@ double path_estimate(struct exec *r, const struct path *path)
 static bool walk_link(struct walker *w)
 {
 	struct graph_scan scan;
-	uint32_t p = path_predicate(w->r, &w->path->link), t[3];
+	uint32_t p = path_predicate(w->r, w->path), t[3];
 
 	if (!p)
 		return true;
@@ -130,7 +135,7 @@ static bool in_set(
 		       in_set(r, set->right, p, back);
 	if ((set->kind == PATH_INVERSE) != back)
 		return false;
-	return path_predicate(r, back ? &set->left->link : &set->link) == p;
+	return path_predicate(r, back ? set->left : set) == p;
 }
 
 static bool has_direction(const struct path *set, bool back)
@@ -230,7 +235,7 @@ static void choose_step(struct walker *w, bool from_end)
 	}
 	if (path->kind != PATH_LINK)
 		return;
-	uint32_t p = path_predicate(w->r, &path->link);
+	uint32_t p = path_predicate(w->r, path);
 	w->predicate = p ? graph_predicate(&w->r->g->set[w->r->set], p) : -1;
 	w->single = true;
 	w->against = against;

@@ -9,11 +9,14 @@
 struct query *query_new(struct text source, const struct query_options *options)
 {
 	struct query *q = mem_zero(1, sizeof(*q));
-	struct syntax_options how = {options->rdf, options->base};
+	struct syntax_options how = {
+		options->rdf, options->given, options->base};
 
 	if (!how.base.at)
 		how.base = text_of("");
 	q->rdf = options->rdf;
+	q->num = options->num;
+	q->num_arg = options->num_arg;
 	syntax_parse(&q->syntax, source, &how);
 	q->base = q->syntax.base;
 	q->wrong = (struct query_wrong){q->syntax.why, q->syntax.line,
@@ -23,8 +26,11 @@ struct query *query_new(struct text source, const struct query_options *options)
 	q->wrong.line += q->wrong.line == 0;
 	q->wrong.column += q->wrong.column == 0;
 	if (!q->wrong.why) {
-		q->row = mem_zero(SLOTS, sizeof(*q->row));
-		q->bound = mem_zero(SLOTS, sizeof(*q->bound));
+		size_t n = q->program.slots + 1u;
+		q->row = mem_zero(n, sizeof(*q->row));
+		q->base_row = mem_zero(n, sizeof(*q->base_row));
+		q->bound = mem_zero(n, sizeof(*q->bound));
+		q->given = mem_zero(n, sizeof(*q->given));
 	}
 	return q;
 }
@@ -36,7 +42,9 @@ void query_free(struct query *q)
 	query_clean(q);
 	syntax_release(&q->syntax);
 	free(q->row);
+	free(q->base_row);
 	free(q->bound);
+	free(q->given);
 	free(q);
 }
 
@@ -97,6 +105,28 @@ bool query_bind(struct query *q, struct text name, struct text key)
 	return found;
 }
 
+unsigned query_slot(const struct query *q, struct text name)
+{
+	for (unsigned i = 0; i < q->program.slots; i++)
+		if (q->program.name[i].len && !q->program.inner[i] &&
+			text_equal(q->program.name[i], name))
+			return i;
+	return QUERY_NO_SLOT;
+}
+
+void query_give(struct query *q, unsigned slot, uint32_t id)
+{
+	if (slot != QUERY_NO_SLOT)
+		q->given[slot] = id;
+}
+
+uint32_t query_cell_id(const struct query *q, unsigned i)
+{
+	uint32_t id = q->row[q->program.select->item[i].slot];
+
+	return id <= q->run->g->terms ? id : 0;
+}
+
 struct text query_cell(const struct query *q, unsigned i)
 {
 	uint32_t id = q->row[q->program.select->item[i].slot];
@@ -148,6 +178,22 @@ static void start_clock(struct exec *r, int64_t ms)
 		(int64_t)now.tv_sec * 1000000000 + now.tv_nsec + ms * 1000000;
 }
 
+/* A plan holds for all runs with the same slots bound: of what they are bound
+ * to it knows nothing.  A term that is not in the graph has another number in
+ * each run. */
+static void plan(struct query *q, const struct slots *bound)
+{
+	struct exec *r = q->run;
+	size_t own = r->own.n;
+
+	if (q->planned == r->g && !r->counting &&
+		memcmp(&q->planned_bound, bound, sizeof(*bound)) == 0)
+		return;
+	plan_selection(r, q->program.select, bound);
+	q->planned = r->own.n == own ? r->g : NULL;
+	q->planned_bound = *bound;
+}
+
 static const char *execute(struct query *q, struct answers *a)
 {
 	struct exec *r = q->run;
@@ -155,12 +201,13 @@ static const char *execute(struct query *q, struct answers *a)
 	struct slots bound = {{0}};
 
 	for (unsigned i = 0; i < q->program.slots; i++) {
-		q->row[i] = q->bound[i].len ? exec_term(r, q->bound[i]) : 0;
+		q->row[i] = q->bound[i].len ? exec_term(r, q->bound[i])
+					    : q->given[i];
 		if (q->row[i])
 			slots_put(&bound, i);
 	}
-	memcpy(r->base_row, q->row, SLOTS * sizeof(*q->row));
-	plan_selection(r, s, &bound);
+	memcpy(r->base_row, q->row, q->program.slots * sizeof(*q->row));
+	plan(q, &bound);
 	if (s->is_ask)
 		exec_select(r, s, stop, a);
 	else
@@ -182,19 +229,19 @@ const char *query_answer(struct query *q, struct graph *g,
 		.max_rows = limits->max_rows,
 		.times = 1,
 		.counting = limits->count,
-		.met = q->met};
+		.met = q->met,
+		.num = q->num,
+		.num_arg = q->num_arg,
+		.base_row = q->base_row};
 	struct answers a = {q, each, arg};
 
-	run.base_row = mem_zero(SLOTS, sizeof(*run.base_row));
 	query_clean(q);
-	table_init(&run.own, 0, 1);
 	random_seed(&run.random, limits->seed);
 	start_clock(&run, limits->timeout_ms);
 	q->run = &run;
 	const char *why = execute(q, &a);
 	q->run = NULL;
-	memset(q->row, 0, SLOTS * sizeof(*q->row));
-	free(run.base_row);
+	memset(q->row, 0, q->program.slots * sizeof(*q->row));
 	marks_release(&run);
 	pool_release(&run.scratch);
 	table_release(&run.own);

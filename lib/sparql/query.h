@@ -16,6 +16,7 @@
  *	}
  *
  * A query belongs to one thread; it may be run again, with other terms bound.
+ * As long as the same variables are bound its plan is kept.
  */
 #ifndef SPARQL_QUERY_H
 #define SPARQL_QUERY_H
@@ -27,6 +28,13 @@ struct query;
 struct query_options {
 	bool rdf;	  /* strict grammar, typed terms; as the graph's */
 	struct text base; /* for relative IRIs; of no bytes: none */
+	/* Leniently: a path may go along a variable (?p+), for it will be bound
+	 * before the query runs; where it is not, nothing matches. */
+	bool given;
+	/* What NUM(text) is, in place of the first number in the text; false:
+	 * there is none.  NULL: the query's own way. */
+	bool (*num)(void *arg, struct text t, double *to);
+	void *num_arg;
 };
 
 struct query_limits {
@@ -73,6 +81,16 @@ bool query_dataset(
  * if the query has no such variable. */
 bool query_bind(struct query *q, struct text name, struct text key);
 
+/* The same for the slot of a variable, which stays: term ID of the graph, 0 for
+ * none. */
+enum { QUERY_NO_SLOT = 65535 };
+unsigned query_slot(const struct query *q, struct text name);
+void query_give(struct query *q, unsigned slot, uint32_t id);
+
+/* From now on a variable is the term of bytes KEY, which stay, as if the query
+ * had been written with it.  Not for one that is selected. */
+void query_fix(struct query *q, unsigned slot, struct text key);
+
 /* Call EACH for every solution, in order, until it returns false; an ASK has
  * one of no columns if it is true.  NULL, or why the answer is not whole. */
 typedef bool query_each(void *arg, struct query *q);
@@ -82,6 +100,10 @@ MUST_USE const char *query_answer(struct query *q, struct graph *g,
 /* In EACH: the term in column I, of no bytes if there is none; it stays until
  * the run ends. */
 struct text query_cell(const struct query *q, unsigned i);
+
+/* In EACH: its number in the graph; 0 if there is none, or the query made it.
+ */
+uint32_t query_cell_id(const struct query *q, unsigned i);
 
 /* What runs have met that their answers do not show, so far: how often, and the
  * first LEN bytes of the term that was the first. */

@@ -12,8 +12,16 @@ struct query {
 	bool rdf;
 	struct query_wrong wrong;
 	uint32_t *row;	    /* of the run */
+	uint32_t *base_row; /* what is bound before it */
 	struct text *bound; /* keys that slots have from outside; borrowed */
-	struct exec *run;   /* while it runs */
+	uint32_t *given;    /* or their numbers, 0: none */
+	/* The plan, if there is one that holds: it is of this graph, with these
+	 * slots bound, and all terms of the query are in the graph. */
+	struct graph *planned;
+	struct slots planned_bound;
+	bool (*num)(void *arg, struct text t, double *to);
+	void *num_arg;
+	struct exec *run; /* while it runs */
 	struct query_note met[QUERY_METS];
 };
 

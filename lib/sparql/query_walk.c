@@ -62,6 +62,64 @@ static void clean_expr(void *arg, struct expr *e)
 	regex_release(e);
 }
 
+/* What a variable is from now on. */
+struct fixed {
+	unsigned slot;
+	struct text key;
+};
+
+static void fix_end(struct end *e, const struct fixed *to)
+{
+	if (e->slot != to->slot)
+		return;
+	e->slot = NO_SLOT;
+	e->key = to->key;
+}
+
+static void fix_path(struct path *p, const struct fixed *to)
+{
+	if (!p)
+		return;
+	if (p->kind == PATH_LINK && p->link.var && p->slot == to->slot)
+		p->link = (struct node){.key = to->key, .at = p->link.at};
+	fix_path(p->left, to);
+	fix_path(p->right, to);
+}
+
+static void fix_algebra(void *arg, struct algebra *a)
+{
+	const struct fixed *to = arg;
+
+	for (unsigned i = 0; i < a->steps; i++) {
+		for (int k = 0; k < 3; k++)
+			fix_end(&a->step[i].part[k], to);
+		fix_path(a->step[i].path, to);
+	}
+	if (a->kind == ALGEBRA_ROUTE || a->kind == ALGEBRA_GRAPH)
+		fix_end(&a->name, to);
+	if (a->kind == ALGEBRA_ROUTE)
+		fix_end(&a->end, to);
+	fix_path(a->path, to);
+}
+
+static void fix_expr(void *arg, struct expr *e)
+{
+	const struct fixed *to = arg;
+
+	if (e->op != OP_VAR || e->slot != to->slot)
+		return;
+	e->op = OP_TERM;
+	e->node = (struct node){.key = to->key, .at = e->node.at};
+}
+
+void query_fix(struct query *q, unsigned slot, struct text key)
+{
+	struct fixed to = {slot, key};
+
+	query_walk(q, &(struct query_visit){fix_algebra, fix_expr, &to});
+	q->planned = NULL;
+}
+
 void query_clean(struct query *q)
 {
 	query_walk(q, &(struct query_visit){clean_algebra, clean_expr, NULL});

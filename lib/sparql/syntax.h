@@ -35,7 +35,9 @@ enum path_kind {
 
 struct path {
 	enum path_kind kind;
-	struct node link;
+	struct node
+		link;  /* of PATH_LINK; a variable that is given, or a term */
+	unsigned slot; /* filled by the algebra: of that variable */
 	struct path *left, *right;
 	unsigned least, most;
 };
@@ -178,6 +180,7 @@ struct select {
 struct syntax {
 	struct pool pool;
 	bool rdf;
+	bool given; /* a path may go along a variable, which is bound before */
 	struct select *select;
 	struct dataset *dataset;
 	struct var **var; /* in the pool */
@@ -192,6 +195,7 @@ struct syntax {
 
 struct syntax_options {
 	bool rdf;	  /* strict grammar, terms of term.h */
+	bool given;	  /* a path may go along a variable */
 	struct text base; /* of no bytes: none */
 };
 

@@ -10,6 +10,8 @@ uint32_t exec_term(struct exec *r, struct text key)
 
 	if (id)
 		return id;
+	if (!r->own.slot)
+		table_init(&r->own, 0, 1);
 	return r->g->terms + 1 + (uint32_t)table_put(&r->own, key);
 }
 

@@ -82,7 +82,7 @@ static void look_path(struct seeker *s, const struct path *p)
 {
 	if (!p)
 		return;
-	if (p->kind == PATH_LINK) {
+	if (p->kind == PATH_LINK && !p->link.var) {
 		struct end e = {.slot = NO_SLOT,
 			.key = p->link.key,
 			.is_a = p->link.is_a};

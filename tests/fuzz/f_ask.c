@@ -11,18 +11,18 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static struct lexicon x;
 	static struct intents list;
 	struct text rest = {size ? (const char *)data : "", size};
-	struct query q;
+	struct lookup q;
 
 	if (!list.n) {
 		lexicon_open(&x, few_graph());
 		lexicon_close(&x);
-		if (intents_builtin(&list, few_graph()))
+		if (intents_builtin(&list, &x))
 			abort();
 		intents_sort(&list);
 	}
 	struct text query = text_split(&rest, '\n');
-	if (!query_parse(&q, query, few_graph())) {
-		struct query_rows rows = {0};
+	if (!lookup_parse(&q, query, few_graph())) {
+		struct lookup_rows rows = {0};
 		struct graph *g = few_graph();
 		struct bound bound = {
 			.term = {graph_find(g, text_of("金卡")),
@@ -30,8 +30,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 				graph_find(g, text_of("年费")),
 				graph_find(g, text_of("300元")),
 				graph_find(g, text_of("信用卡")), 0}};
-		query_run(&q, &x, &bound, &rows);
-		query_rows_release(&rows);
+		lookup_open(&q, &x, ~0u);
+		lookup_run(&q, &x, &bound, &rows);
+		lookup_close(&q);
+		lookup_rows_release(&rows);
 	}
 	if (rest.at)
 		few_say(&x, &list, rest);

@@ -26,7 +26,9 @@ static void intent(const char *called, int64_t priority, const char *pattern,
 {
 	struct intent_row row = {text_of(called), text_of(pattern),
 		text_of(query), text_of(answer), priority, 0};
-	const char *why = intents_add(&list, &row, few_graph());
+	if (!x.graph)
+		begin();
+	const char *why = intents_add(&list, &row, &x);
 
 	ck_assert_msg(!why, "%s", why);
 }
