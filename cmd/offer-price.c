@@ -58,7 +58,7 @@ static void init(void *at, const void *config)
 	const struct config *c = config;
 
 	s->keyed = keyed_copy(c->keyed);
-	table_init(&s->cells, sizeof(struct cell), hash_seed());
+	table_init(&s->cells, sizeof(struct offer_cell), hash_seed());
 	unsaid_init(s, c);
 }
 
@@ -78,7 +78,7 @@ static enum verdict row(
 
 	if (!person_read(&p, config, row))
 		return BAD;
-	struct cell *cell = cells_of(s, config, row);
+	struct offer_cell *cell = cells_of(s, config, row);
 	gates_row(&s->counts, row);
 	for (size_t i = 0; i < cell->n; i++) {
 		struct offer *o = &cell->offer[i];

@@ -47,13 +47,13 @@ static const char *fault(const struct config *c, size_t rule, struct buf *why)
 static const char *overlap(
 	const struct config *c, struct setup *s, size_t i, size_t j)
 {
-	const struct rule *a = &c->rule[i], *b = &c->rule[j];
+	const struct rule *a = &c->terms.rule[i], *b = &c->terms.rule[j];
 	int64_t from = a->from > b->from ? a->from : b->from;
 	struct buf why = {0};
 
 	if (c->line[i] > c->line[j]) {
-		a = &c->rule[j];
-		b = &c->rule[i];
+		a = &c->terms.rule[j];
+		b = &c->terms.rule[i];
 		j = i;
 	}
 	buf_printf(&why, "rules '%s' and '%s' both hold for ", text_show(a->id),
@@ -74,7 +74,7 @@ static const char *overlap(
 static const char *gap(const struct config *c, struct setup *s, size_t i,
 	size_t j, int64_t from)
 {
-	const struct rule *a = &c->rule[i], *b = &c->rule[j];
+	const struct rule *a = &c->terms.rule[i], *b = &c->terms.rule[j];
 	struct buf why = {0};
 
 	buf_string(&why, "no rule holds for ");
@@ -92,12 +92,12 @@ static const char *check_currencies(const struct config *c, struct setup *s)
 {
 	if (checks_is_factor(c, "currency"))
 		return NULL;
-	for (size_t j = 1; j < c->n_rules; j++)
+	for (size_t j = 1; j < c->terms.n_rules; j++)
 		for (size_t i = 0; i < j; i++)
-			if (!text_equal(
-				    c->rule[i].currency, c->rule[j].currency) &&
-				rules_overlap(
-					&c->rule[i], &c->rule[j], c->n_match))
+			if (!text_equal(c->terms.rule[i].currency,
+				    c->terms.rule[j].currency) &&
+				rules_overlap(&c->terms.rule[i],
+					&c->terms.rule[j], c->terms.n_match))
 				return overlap(c, s, i, j);
 	return NULL;
 }
@@ -105,29 +105,29 @@ static const char *check_currencies(const struct config *c, struct setup *s)
 /* A legal cap that leaves no price, or one that has run out. */
 static const char *check_bounds(const struct config *c)
 {
-	for (size_t i = 0; i < c->n_rules; i++) {
-		const struct rule *r = &c->rule[i];
+	for (size_t i = 0; i < c->terms.n_rules; i++) {
+		const struct rule *r = &c->terms.rule[i];
 		struct figure law = {0};
-		size_t cap = c->n_caps;
+		size_t cap = c->terms.n_caps;
 		if (c->as_of.given && c->as_of.ms >= r->until)
 			continue; /* it is over, and so may its law be */
 		if (c->caps) {
-			cap = caps_find_lapsed(c->cap, c->n_caps, r->product,
-				r->kind, c->as_of.ms);
-			if (cap < c->n_caps)
+			cap = caps_find_lapsed(c->terms.cap, c->terms.n_caps,
+				r->product, r->kind, c->as_of.ms);
+			if (cap < c->terms.n_caps)
 				return side_fault(&c->caps_file, cap,
 					fail_text("this cap has ended, and "
 						  "none holds for rule '%s' "
 						  "on %s",
 						text_show(r->id),
 						c->as_of.text));
-			cap = caps_find(c->cap, c->n_caps, r->product, r->kind,
-				c->as_of.ms);
+			cap = caps_find(c->terms.cap, c->terms.n_caps,
+				r->product, r->kind, c->as_of.ms);
 		}
-		if (cap < c->n_caps)
-			law = (struct figure){true, c->cap[cap].max};
+		if (cap < c->terms.n_caps)
+			law = (struct figure){true, c->terms.cap[cap].max};
 		const char *why = price_check(r, &law, c->may_worsen);
-		if (why && cap < c->n_caps) {
+		if (why && cap < c->terms.n_caps) {
 			char at[200];
 			snprintf(at, sizeof(at), "%s",
 				side_fault(&c->caps_file, cap, ""));
@@ -146,12 +146,12 @@ const char *checks_rules(const struct config *c, struct setup *s)
 	int64_t from;
 
 	TRY(check_bounds(c));
-	if (!c->first &&
-		rules_find_overlap(&i, &j, c->rule, c->n_rules, c->n_match))
+	if (!c->first && rules_find_overlap(&i, &j, c->terms.rule,
+				 c->terms.n_rules, c->terms.n_match))
 		return overlap(c, s, i, j);
 	TRY(check_currencies(c, s));
-	if (!c->gaps &&
-		rules_find_gap(&i, &j, &from, c->rule, c->n_rules, c->n_match))
+	if (!c->gaps && rules_find_gap(&i, &j, &from, c->terms.rule,
+				c->terms.n_rules, c->terms.n_match))
 		return gap(c, s, i, j, from);
 	return NULL;
 }

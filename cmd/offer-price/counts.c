@@ -49,7 +49,7 @@ static void merge_signs(struct sign *to, const struct sign *from)
 void counts_cells(struct counts *to, const struct table *cells)
 {
 	for (size_t i = 0; i < cells->n; i++) {
-		const struct cell *cell = table_value(cells, i);
+		const struct offer_cell *cell = table_value(cells, i);
 		for (size_t j = 0; j < cell->n; j++) {
 			const struct offer *o = &cell->offer[j];
 			to->senior += o->seniors;

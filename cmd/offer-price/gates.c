@@ -40,8 +40,8 @@ static struct asked what_is_asked(const struct config *c)
 {
 	struct asked asked = {0};
 
-	for (size_t i = 0; i < c->n_rules; i++) {
-		const struct rule *r = &c->rule[i];
+	for (size_t i = 0; i < c->terms.n_rules; i++) {
+		const struct rule *r = &c->terms.rule[i];
 		asked.grade |= r->risk_grade > 0;
 		asked.freq_cap |= r->freq_cap >= 0;
 		asked.currency |= r->currency.len > 0;

@@ -175,7 +175,7 @@ void lines_offer(struct state *s, const struct config *c, struct row *row,
 {
 	enum reason why = refusal(c, p, o);
 
-	s->used.rule[o->rule - c->rule] = true;
+	s->used.rule[o->rule - c->terms.rule] = true;
 	if (why == OFFERED && is_held_out(s, c, p, o->rule))
 		why = HOLDOUT;
 	s->counts.reason[why]++;
@@ -196,7 +196,7 @@ void lines_offer(struct state *s, const struct config *c, struct row *row,
 
 /* What of the row no rule has. */
 static void count_none(struct counts *n, struct row *row,
-	const struct person *p, const struct cell *cell)
+	const struct person *p, const struct offer_cell *cell)
 {
 	n->reason[NORULE]++;
 	if (cell->n)
@@ -209,7 +209,7 @@ static void count_none(struct counts *n, struct row *row,
 }
 
 void lines_none(struct state *s, struct row *row, struct out *out,
-	const struct person *p, const struct cell *cell)
+	const struct person *p, const struct offer_cell *cell)
 {
 	struct text product = row_text(row, PRODUCT);
 

@@ -83,8 +83,8 @@ static const char *levels(struct config *c, const struct seen *seen, size_t n)
 						     (amount)AMOUNT_UNIT))
 			return side_fault(&c->market_file, at->row,
 				"a stock is of 1 to 10,000,000 pieces");
-		struct level *level = table_value(
-			&c->levels, table_put(&c->levels, at->product));
+		struct offer_level *level = table_value(&c->terms.levels,
+			table_put(&c->terms.levels, at->product));
 		struct figure *f = &level->figure;
 		if (first || at->row < level->row)
 			level->row = at->row;
@@ -149,7 +149,7 @@ const char *market_read(struct config *c, struct setup *setup)
 static const char *keep_price(void *arg, const struct text *cell)
 {
 	struct config *c = arg;
-	struct table *t = &c->previous_prices;
+	struct table *t = &c->terms.previous_prices;
 	unsigned decimals;
 	amount price;
 

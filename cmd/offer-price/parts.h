@@ -12,9 +12,7 @@
 
 #include "base/keyed.h"
 #include "filter/filter.h"
-#include "offer/caps.h"
-#include "offer/price.h"
-#include "offer/rules.h"
+#include "offer/offer.h"
 #include "offer/suitable.h"
 
 enum role {
@@ -32,7 +30,7 @@ enum role {
 	FACTOR
 };
 
-enum { FACTORS_MAX = 16 };
+enum { FACTORS_MAX = OFFER_FACTORS };
 
 enum demand { DEMAND_INDEX, DEMAND_STOCK };
 
@@ -62,19 +60,6 @@ enum reason {
 	OFFERED = REASONS
 };
 
-/* What the market says of a product. */
-struct level {
-	struct figure figure; /* a pressure, or of a stock its price */
-	size_t row;	      /* its first in market_file */
-};
-
-/* A shadow price: what one more unit of a limit is worth. */
-struct dual {
-	struct text scope; /* "*", a product, a segment or a campaign */
-	amount price;
-	bool count; /* of one offer, else of one unit of its cost */
-};
-
 struct config {
 	const char *rules, *market, *caps, *duals, *previous, *key, *period;
 	struct opt_list factors;
@@ -86,69 +71,20 @@ struct config {
 	/* worked out */
 	char *factor[FACTORS_MAX]; /* names, owned */
 	struct side rules_file, market_file, caps_file, duals_file;
-	struct rule *rule; /* in the order they are tried */
-	size_t *line;	   /* the row of each in rules_file */
-	size_t n_rules, n_match;
-	struct text *match; /* n_rules * n_match */
-	struct cap *cap;
-	size_t n_caps;
-	struct dual *dual;
-	size_t n_duals;
-	struct table levels;	      /* struct level by product */
-	struct table previous_prices; /* amount by cell */
-	struct keyed *keyed;	      /* copied for each thread */
-	int64_t today;		      /* the day of --as-of */
+	size_t *line; /* the row of each in rules_file */
+	struct offer_terms terms;
+	struct text *match;  /* n_rules * n_match */
+	struct keyed *keyed; /* copied for each thread */
+	int64_t today;	     /* the day of --as-of */
 	struct setup *setup;
 	bool gate[GATES];	     /* whether the first file has its column */
 	struct notice later, spikes; /* rows of the market */
-};
-
-/* What is printed of an offer, ready. */
-enum offer_text {
-	OFFER_PRODUCT,
-	OFFER_PRICE,
-	OFFER_LIST,
-	OFFER_ADVANTAGE,
-	OFFER_VALUE,
-	OFFER_COST,
-	OFFER_REASONS,
-	OFFER_REASONS_SENIOR,
-	OFFER_CELL,
-	OFFER_TEXTS
-};
-
-struct offer {
-	const struct rule *rule;
-	struct text text[OFFER_TEXTS]; /* in bytes */
-	struct buf bytes;
-	struct buf tail[2]; /* all cells behind the id, as they come out; [1]:
-			       of a senior */
-	const char *capped_by;
-	bool took[PRICE_STEPS];
-	int bound;     /* the step that capped it, or -1 */
-	bool pays;     /* by the duals */
-	bool moved;    /* the market has a row for it */
-	bool previous; /* it had a price the last time */
-	uint64_t made; /* how many customers got it */
-	uint64_t seniors;
-};
-
-/* All offers of one combination of segment, factors and product. */
-struct cell {
-	struct offer *offer; /* in byte order of the products */
-	size_t n;
-	enum rules_lack lack; /* why there is none */
 };
 
 /* Rows of one kind, and what the first of them says. */
 struct sign {
 	struct notice rows;
 	struct buf first;
-};
-
-/* What rows of the tables had an effect on some offer. */
-struct used {
-	bool *rule, *cap, *level, *dual; /* as many as there are */
 };
 
 /* What is counted, for --stats and standard error. */
@@ -164,9 +100,9 @@ struct counts {
 
 struct state {
 	struct keyed *keyed;
-	struct table cells; /* struct cell by its cells of the row */
+	struct table cells; /* struct offer_cell by its cells of the row */
 	struct buf key;
-	struct used used;
+	struct offer_used used;
 	struct counts counts;
 };
 
@@ -227,11 +163,9 @@ void unsaid_merge(
 void unsaid_finish(struct state *s, const struct config *c);
 
 /* cells.c: the offers of a row's cell; they stay until the next call. */
-struct cell *cells_of(struct state *s, const struct config *c, struct row *row);
+struct offer_cell *cells_of(
+	struct state *s, const struct config *c, struct row *row);
 void cells_release(struct state *s);
-/* Whether D charges an offer of PRODUCT by R to SEGMENT. */
-bool cells_charges(const struct dual *d, const struct rule *r,
-	struct text product, struct text segment);
 
 /* person.c */
 bool person_read(struct person *p, const struct config *c, struct row *row);
@@ -240,7 +174,7 @@ bool person_read(struct person *p, const struct config *c, struct row *row);
 void lines_offer(struct state *s, const struct config *c, struct row *row,
 	struct out *out, const struct person *p, struct offer *o);
 void lines_none(struct state *s, struct row *row, struct out *out,
-	const struct person *p, const struct cell *cell);
+	const struct person *p, const struct offer_cell *cell);
 /* The code of REASON in the column "reasons". */
 const char *lines_code(enum reason reason);
 

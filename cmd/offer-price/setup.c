@@ -78,8 +78,11 @@ const char *setup_open(void *config, struct setup *s)
 	if (why)
 		return setup_usage(s, why);
 	c->setup = s;
-	table_init(&c->levels, sizeof(struct level), 1);
-	table_init(&c->previous_prices, sizeof(amount), 1);
+	c->terms.is_stock = c->demand == DEMAND_STOCK;
+	c->terms.band = c->band;
+	c->terms.may_worsen = c->may_worsen;
+	table_init(&c->terms.levels, sizeof(struct offer_level), 1);
+	table_init(&c->terms.previous_prices, sizeof(amount), 1);
 	if (c->as_of.given)
 		c->today = zone_day(setup_zone(s), c->as_of.ms);
 	for (size_t i = 0; i < c->factors.n; i++)
@@ -109,11 +112,11 @@ static bool many_currencies(const struct config *c)
 {
 	struct text first = {"", 0};
 
-	for (size_t i = 0; i < c->n_rules; i++) {
+	for (size_t i = 0; i < c->terms.n_rules; i++) {
 		if (first.len == 0)
-			first = c->rule[i].currency;
-		if (c->rule[i].currency.len &&
-			!text_equal(c->rule[i].currency, first))
+			first = c->terms.rule[i].currency;
+		if (c->terms.rule[i].currency.len &&
+			!text_equal(c->terms.rule[i].currency, first))
 			return true;
 	}
 	return false;
@@ -127,8 +130,8 @@ const char *setup_bind(void *config, const struct setup *s,
 	for (unsigned role = 0; role < FACTOR; role++)
 		if (b->column[role] == ROLE_UNCLEAR)
 			TRY(setup_needs(s, b, role));
-	for (size_t i = 0; i < c->n_rules; i++)
-		if (c->rule[i].freq_cap >= 0)
+	for (size_t i = 0; i < c->terms.n_rules; i++)
+		if (c->terms.rule[i].freq_cap >= 0)
 			TRY(setup_needs(s, b, OFFERS_USED));
 	if (many_currencies(c))
 		TRY(setup_needs(s, b, CURRENCY));
@@ -145,16 +148,16 @@ void setup_close(void *config)
 
 	for (size_t i = 0; i < FACTORS_MAX; i++)
 		free(c->factor[i]);
-	free(c->rule);
+	free(c->terms.rule);
 	free(c->line);
 	free(c->match);
-	free(c->cap);
-	free(c->dual);
+	free(c->terms.cap);
+	free(c->terms.dual);
 	side_release(&c->rules_file);
 	side_release(&c->market_file);
 	side_release(&c->caps_file);
 	side_release(&c->duals_file);
-	table_release(&c->levels);
-	table_release(&c->previous_prices);
+	table_release(&c->terms.levels);
+	table_release(&c->terms.previous_prices);
 	keyed_free(c->keyed);
 }

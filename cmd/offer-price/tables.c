@@ -55,11 +55,11 @@ static const char *read_rule(
 	struct config *c, struct setup *setup, const struct places *p, size_t i)
 {
 	const struct side *s = &c->rules_file;
-	struct rule *r = &c->rule[i];
+	struct rule *r = &c->terms.rule[i];
 	struct text cell[RULE_COLUMNS];
 
 	c->line[i] = i;
-	r->match = c->match + i * c->n_match;
+	r->match = c->match + i * c->terms.n_match;
 	for (int j = 0; j < RULE_COLUMNS; j++)
 		cell[j] = cell_at(s, i, p->column[j]);
 	const char *why = rule_read(r, cell, setup_zone(setup));
@@ -72,7 +72,7 @@ static const char *read_rule(
 				text_show(c->factors.item[j]));
 	}
 	for (size_t j = 0; j < i && !why; j++)
-		if (text_equal(c->rule[j].id, r->id))
+		if (text_equal(c->terms.rule[j].id, r->id))
 			why = fail_text("rule_id '%s' is here a second time",
 				text_show(r->id));
 	if (!why && !c->as_of.given &&
@@ -96,9 +96,11 @@ static int by_priority(const void *a, const void *b)
 /* In the order that --first tries them: by priority, then as in the file. */
 static void put_in_order(struct config *c)
 {
-	qsort(c->rule, c->n_rules, sizeof(*c->rule), by_priority);
-	for (size_t i = 0; i < c->n_rules; i++)
-		c->line[i] = (size_t)(c->rule[i].match - c->match) / c->n_match;
+	qsort(c->terms.rule, c->terms.n_rules, sizeof(*c->terms.rule),
+		by_priority);
+	for (size_t i = 0; i < c->terms.n_rules; i++)
+		c->line[i] = (size_t)(c->terms.rule[i].match - c->match) /
+			     c->terms.n_match;
 }
 
 const char *tables_rules(struct config *c, struct setup *s)
@@ -110,13 +112,13 @@ const char *tables_rules(struct config *c, struct setup *s)
 	TRY(find_columns(&p, c));
 	if (side->n == 0)
 		return fail_text("%s: no rule in it", side->path);
-	c->n_match = 1 + c->factors.n;
-	c->rule = mem_zero(side->n, sizeof(*c->rule));
+	c->terms.n_match = 1 + c->factors.n;
+	c->terms.rule = mem_zero(side->n, sizeof(*c->terms.rule));
 	c->line = mem_array(side->n, sizeof(*c->line));
-	c->match = mem_array(side->n * c->n_match, sizeof(*c->match));
+	c->match = mem_array(side->n * c->terms.n_match, sizeof(*c->match));
 	for (size_t i = 0; i < side->n; i++) {
 		TRY(read_rule(c, s, &p, i));
-		c->n_rules++;
+		c->terms.n_rules++;
 	}
 	if (c->first)
 		put_in_order(c);
@@ -131,21 +133,22 @@ const char *tables_caps(struct config *c, struct setup *setup)
 	TRY(setup_side(setup, &c->caps_file, c->caps, NULL));
 	for (int i = 0; i < CAP_COLUMNS; i++)
 		TRY(side_column(&column[i], s, cap_column_name[i], true));
-	c->cap = mem_array(s->n, sizeof(*c->cap));
+	c->terms.cap = mem_array(s->n, sizeof(*c->terms.cap));
 	for (size_t i = 0; i < s->n; i++) {
 		struct text cell[CAP_COLUMNS];
 		for (int j = 0; j < CAP_COLUMNS; j++)
 			cell[j] = cell_at(s, i, column[j]);
-		const char *why = cap_read(&c->cap[i], cell, setup_zone(setup));
+		const char *why =
+			cap_read(&c->terms.cap[i], cell, setup_zone(setup));
 		if (why)
 			return side_fault(s, i, why);
-		c->n_caps++;
+		c->terms.n_caps++;
 	}
 	return NULL;
 }
 
-static const char *read_dual(
-	struct dual *d, struct text scope, struct text price, struct text unit)
+static const char *read_dual(struct offer_dual *d, struct text scope,
+	struct text price, struct text unit)
 {
 	static const struct number_style plain = {.decimal = '.'};
 	double x;
@@ -158,7 +161,7 @@ static const char *read_dual(
 	if (unit.len && !text_is(unit, "money") && !text_is(unit, "count"))
 		return fail_text("unit '%s' is none (want money or count)",
 			text_show(unit));
-	*d = (struct dual){scope, (amount)llround(x * AMOUNT_UNIT),
+	*d = (struct offer_dual){scope, (amount)llround(x * AMOUNT_UNIT),
 		text_is(unit, "count")};
 	return NULL;
 }
@@ -172,17 +175,18 @@ const char *tables_duals(struct config *c, struct setup *setup)
 	TRY(side_column(&scope, s, "scope", true));
 	TRY(side_column(&price, s, "price", true));
 	TRY(side_column(&unit, s, "unit", false));
-	c->dual = mem_array(s->n, sizeof(*c->dual));
+	c->terms.dual = mem_array(s->n, sizeof(*c->terms.dual));
 	for (size_t i = 0; i < s->n; i++) {
-		const char *why = read_dual(&c->dual[i], cell_at(s, i, scope),
-			cell_at(s, i, price), cell_at(s, i, unit));
+		const char *why =
+			read_dual(&c->terms.dual[i], cell_at(s, i, scope),
+				cell_at(s, i, price), cell_at(s, i, unit));
 		if (why)
 			return side_fault(s, i, why);
-		c->n_duals++;
+		c->terms.n_duals++;
 	}
-	for (size_t i = 0; i < c->n_rules; i++)
-		if (!offer_less_is_better(c->rule[i].kind) &&
-			!c->rule[i].unit_cost.given)
+	for (size_t i = 0; i < c->terms.n_rules; i++)
+		if (!offer_less_is_better(c->terms.rule[i].kind) &&
+			!c->terms.rule[i].unit_cost.given)
 			return side_fault(&c->rules_file, c->line[i],
 				"--duals wants a value: a yield or a voucher "
 				"needs a unit_cost");

@@ -37,8 +37,8 @@ static void tell_figures(const struct config *c)
 	const amount whole = AMOUNT_UNIT;
 	struct notice free_of_cost = {0}, large = {0};
 
-	for (size_t i = 0; i < c->n_rules; i++) {
-		const struct rule *r = &c->rule[i];
+	for (size_t i = 0; i < c->terms.n_rules; i++) {
+		const struct rule *r = &c->terms.rule[i];
 		if (offer_less_is_better(r->kind) && !r->unit_cost.given)
 			market_note(&free_of_cost, &c->rules_file, c->line[i]);
 		if (is_rate(r) &&
@@ -56,11 +56,12 @@ static void tell_figures(const struct config *c)
 static size_t first_rule(
 	const struct config *c, bool (*asks)(const struct rule *r))
 {
-	size_t first = c->n_rules;
+	size_t first = c->terms.n_rules;
 
-	for (size_t i = 0; i < c->n_rules; i++)
-		if (asks(&c->rule[i]) &&
-			(first == c->n_rules || c->line[i] < c->line[first]))
+	for (size_t i = 0; i < c->terms.n_rules; i++)
+		if (asks(&c->terms.rule[i]) &&
+			(first == c->terms.n_rules ||
+				c->line[i] < c->line[first]))
 			first = i;
 	return first;
 }
@@ -81,7 +82,7 @@ static void tell_option(const struct config *c, const char *name,
 {
 	size_t i = first_rule(c, asks);
 
-	if (i < c->n_rules)
+	if (i < c->terms.n_rules)
 		setup_off(c->setup, name,
 			side_fault(&c->rules_file, c->line[i], what));
 }
@@ -124,7 +125,7 @@ void unsaid_open(const struct config *c)
 		tell_option(c, "previous", has_max_change,
 			"this rule has a max_change, but without --previous no "
 			"last price is known");
-	else if (first_rule(c, has_max_change) == c->n_rules)
+	else if (first_rule(c, has_max_change) == c->terms.n_rules)
 		setup_off(c->setup, "max_change",
 			"no rule has a max_change: --previous holds no price "
 			"back");
@@ -135,10 +136,11 @@ void unsaid_open(const struct config *c)
 
 void unsaid_init(struct state *s, const struct config *c)
 {
-	s->used = (struct used){.rule = mem_zero(c->n_rules, sizeof(bool)),
-		.cap = mem_zero(c->n_caps, sizeof(bool)),
-		.level = mem_zero(c->levels.n, sizeof(bool)),
-		.dual = mem_zero(c->n_duals, sizeof(bool))};
+	s->used = (struct offer_used){
+		.rule = mem_zero(c->terms.n_rules, sizeof(bool)),
+		.cap = mem_zero(c->terms.n_caps, sizeof(bool)),
+		.level = mem_zero(c->terms.levels.n, sizeof(bool)),
+		.dual = mem_zero(c->terms.n_duals, sizeof(bool))};
 }
 
 void unsaid_release(struct state *s)
@@ -161,22 +163,22 @@ void unsaid_merge(
 {
 	counts_merge(&to->counts, &from->counts);
 	counts_cells(&to->counts, &from->cells);
-	merge_flags(to->used.rule, from->used.rule, c->n_rules);
-	merge_flags(to->used.cap, from->used.cap, c->n_caps);
-	merge_flags(to->used.level, from->used.level, c->levels.n);
-	merge_flags(to->used.dual, from->used.dual, c->n_duals);
+	merge_flags(to->used.rule, from->used.rule, c->terms.n_rules);
+	merge_flags(to->used.cap, from->used.cap, c->terms.n_caps);
+	merge_flags(to->used.level, from->used.level, c->terms.levels.n);
+	merge_flags(to->used.dual, from->used.dual, c->terms.n_duals);
 }
 
 /* Rules in force that held for no row; the others are only counted. */
-static void tell_rules(const struct used *used, const struct config *c)
+static void tell_rules(const struct offer_used *used, const struct config *c)
 {
 	const struct rule_case now = {
 		.dated = c->as_of.given, .ms = c->as_of.ms};
 	struct idle idle = {0};
 	size_t over = 0;
 
-	for (size_t i = 0; i < c->n_rules; i++) {
-		bool in_force = rule_in_force(&c->rule[i], &now);
+	for (size_t i = 0; i < c->terms.n_rules; i++) {
+		bool in_force = rule_in_force(&c->terms.rule[i], &now);
 		over += !in_force;
 		if (in_force && !used->rule[i])
 			idle_add(&idle, &c->rules_file, c->line[i], i);
@@ -184,50 +186,52 @@ static void tell_rules(const struct used *used, const struct config *c)
 	setup_note(c->setup, "rules_not_in_force", (double)over);
 	setup_notice(c->setup, "rules_unused", &idle.rows,
 		fail_text("rule '%s' was taken for no row",
-			text_show(c->rule[idle.number].id)));
+			text_show(c->terms.rule[idle.number].id)));
 }
 
-static void tell_caps(const struct used *used, const struct config *c)
+static void tell_caps(const struct offer_used *used, const struct config *c)
 {
 	struct idle idle = {0};
 
-	for (size_t i = 0; i < c->n_caps; i++)
+	for (size_t i = 0; i < c->terms.n_caps; i++)
 		if (!used->cap[i])
 			idle_add(&idle, &c->caps_file, i, i);
 	setup_notice(c->setup, "caps_unused", &idle.rows,
 		"this cap is for none of the offers");
 }
 
-static void tell_market(const struct used *used, const struct config *c)
+static void tell_market(const struct offer_used *used, const struct config *c)
 {
 	struct idle idle = {0};
 
-	for (size_t i = 0; i < c->levels.n; i++) {
-		const struct level *level = table_value(&c->levels, i);
+	for (size_t i = 0; i < c->terms.levels.n; i++) {
+		const struct offer_level *level =
+			table_value(&c->terms.levels, i);
 		if (!used->level[i])
 			idle_add(&idle, &c->market_file, level->row, i);
 	}
 	setup_notice(c->setup, "market_unused", &idle.rows,
 		fail_text("no offer moves with the market of '%s'",
-			idle.rows.n
-				? text_show(table_key(&c->levels, idle.number))
-				: ""));
+			idle.rows.n ? text_show(table_key(
+					      &c->terms.levels, idle.number))
+				    : ""));
 }
 
-static void tell_duals(const struct used *used, const struct config *c)
+static void tell_duals(const struct offer_used *used, const struct config *c)
 {
 	struct idle idle = {0};
 
-	for (size_t i = 0; i < c->n_duals; i++)
+	for (size_t i = 0; i < c->terms.n_duals; i++)
 		if (!used->dual[i])
 			idle_add(&idle, &c->duals_file, i, i);
 	setup_notice(c->setup, "duals_unused", &idle.rows,
 		fail_text("no offer is of '%s', which has a price here",
-			idle.rows.n ? text_show(c->dual[idle.number].scope)
-				    : ""));
+			idle.rows.n
+				? text_show(c->terms.dual[idle.number].scope)
+				: ""));
 }
 
-static void tell_tables(const struct used *used, const struct config *c)
+static void tell_tables(const struct offer_used *used, const struct config *c)
 {
 	if (c->caps)
 		tell_caps(used, c);
@@ -244,19 +248,21 @@ static bool could_be(struct text condition, struct text name)
 
 /* What rows of the tables could bear on an offer by R, whoever gets it. */
 static void mark_possible(
-	struct used *used, const struct config *c, const struct rule *r)
+	struct offer_used *used, const struct config *c, const struct rule *r)
 {
-	for (size_t i = 0; i < c->n_caps; i++)
-		used->cap[i] |= cap_concerns(&c->cap[i], r->product, r->kind);
-	for (size_t i = 0; i < c->levels.n; i++)
+	for (size_t i = 0; i < c->terms.n_caps; i++)
+		used->cap[i] |=
+			cap_concerns(&c->terms.cap[i], r->product, r->kind);
+	for (size_t i = 0; i < c->terms.levels.n; i++)
 		used->level[i] |=
 			r->step.given &&
-			could_be(r->product, table_key(&c->levels, i));
-	for (size_t i = 0; i < c->n_duals; i++)
+			could_be(r->product, table_key(&c->terms.levels, i));
+	for (size_t i = 0; i < c->terms.n_duals; i++)
 		used->dual[i] |=
-			could_be(r->product, c->dual[i].scope) ||
-			could_be(r->match[0], c->dual[i].scope) ||
-			cells_charges(&c->dual[i], r, r->product, r->match[0]);
+			could_be(r->product, c->terms.dual[i].scope) ||
+			could_be(r->match[0], c->terms.dual[i].scope) ||
+			offer_is_charged(
+				&c->terms.dual[i], r, r->product, r->match[0]);
 }
 
 void unsaid_check(const struct config *c)
@@ -264,8 +270,8 @@ void unsaid_check(const struct config *c)
 	struct state s = {0};
 
 	unsaid_init(&s, c);
-	for (size_t i = 0; i < c->n_rules; i++)
-		mark_possible(&s.used, c, &c->rule[i]);
+	for (size_t i = 0; i < c->terms.n_rules; i++)
+		mark_possible(&s.used, c, &c->terms.rule[i]);
 	tell_tables(&s.used, c);
 	unsaid_release(&s);
 }
