@@ -295,6 +295,19 @@ What is known of devices, phones and rewards:
   "rewards_rounded":1
   "ip_shared":1
 
+Many rows, of which three are odd, judged at once and held back:
+
+  $ awk 'BEGIN { print "inviter,invitee,time,event,ip,device,phone,reward"
+  > for (i = 1; i <= 400; i++) printf "a%d,u%d,2026-01-%02d %02d:00,E%d,198.18.%d.1,d%d,%s,20\n", i, i, 1 + i / 20, i % 20 + 4, i, i % 200, i, i % 150 == 1 ? "138****4444" : 13800000 + i * 100 }' >many.csv
+  $ invite-guard --stats=stats many.csv >out
+  invite-guard: many.csv:2: this phone is masked with '*' and counts as not known (the first of 3)
+  $ . ./t.sh; counts stats masked
+  "phones_masked":3
+  $ invite-guard --lateness=6h --stats=stats many.csv >out
+  invite-guard: many.csv:2: this phone is masked with '*' and counts as not known (the first of 3)
+  $ . ./t.sh; counts stats masked
+  "phones_masked":3
+
 A device that many accounts have is a shop's, and makes no ring any more:
 
   $ printf 'code,key\nRING,device+phone:2\n' >shop.csv
@@ -322,21 +335,22 @@ Lists: what no row has, what is there twice, and who is on both:
   > nat,ip,192.0.4.1,
   > nat,phone,13800003333,
   > deny,ip,192.0.2.1,2020-01-01
+  > allow,user,dan,
   > END
   $ invite-guard -l lists.csv --stats=stats fine.csv | cut -d, -f4,10-12
   invite-guard: fine.csv:2: lists deny this row and allow it too, and deny goes first
-  invite-guard: lists.csv:3: no row has what this entry names while it holds; found 6 of 10 entries (the first of 3)
+  invite-guard: lists.csv:3: no row has what this entry names while it holds; found 7 of 11 entries (the first of 3)
   invite-guard: lists.csv:4: an entry before says the same of this value, and the one that holds longer counts
   event,verdict,score,reasons
   E1,reject,100,DENY:1/1
-  E2,pass,0,
+  E2,pass,0,ALLOW
   E3,reject,100,DENY:1/1
   $ . ./t.sh; counts stats 'lists\|denied\|shared'
   "denied_and_allowed":1
   "ip_shared":1
   "device_shared":1
   "phone_shared":1
-  "lists":10
+  "lists":11
   "lists_unmet":3
   "lists_twice":1
   $ printf 'action,kind,value\ndeny,user,zoe\n' >none.csv; invite-guard -l none.csv fine.csv >out
@@ -440,12 +454,13 @@ Shares that do not come out even, where there is a ledger:
   $ . ./t.sh; counts stats rounded
   "shares_rounded":3
   $ invite-guard --shares=0.3333 fine.csv >out
-  $ sed 3d fine.csv | awk -F, 'BEGIN { OFS = FS } NR == 3 { $8 = "0.01" } { print }' >cents.csv
+  $ awk -F, 'BEGIN { OFS = FS } NR == 3 { $8 = "0.01" } { print }' fine.csv >cents.csv
   $ invite-guard -s s11 --ledger=l11 --shares=0.5 cents.csv >out; cat l11
   invite-guard: cents.csv:3: a level's share of this reward is rounded to the decimals of the reward, halves up
   time,campaign,invitee,level,inviter,event,amount,status
   2026-01-01T10:00:00Z,winter,bob,1,ann,E1,10.00,hold
-  2026-01-02T12:00:00Z,winter,fay,1,eve,E3,0.01,hold
+  2026-01-01T11:00:00Z,winter,dan,1,cid,E2,0.01,hold
+  2026-01-02T12:00:00Z,winter,fay,1,eve,E3,10.00,hold
 
 A crash: what it cut off, and what it kept from the ledger.
 

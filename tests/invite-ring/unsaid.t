@@ -108,6 +108,12 @@ row with a use that was there is, whichever column has it:
   $ invite-ring sides.csv 2>&1 >out | head -n 1
   invite-ring: sides.csv:3: this account has used one of these before, and what comes twice counts once (the first of 2)
 
+The row before the first account that comes again, and that one at once:
+
+  $ awk 'BEGIN { print "invitee,device,ip,phone"; for (i = 1; i <= 33; i++) printf "u%d,d%d,,\n", (i > 32 ? 32 : i), (i > 32 ? 32 : i) }' >edge.csv
+  $ invite-ring --on=device edge.csv 2>&1 >out | head -n 1
+  invite-ring: edge.csv:34: this account has used one of these before, and what comes twice counts once
+
 A state a day: each run tells of its own rows, and a merge of none.
 
   $ invite-ring --partial --stats=stats -o s1 odd.csv
