@@ -78,7 +78,8 @@ START_TEST(bytes)
 }
 END_TEST
 
-/* An invite of INVITEE in CAMPAIGN, whose levels get 5, 0, 2 and 1. */
+/* An invite of INVITEE in CAMPAIGN ("0": without a reward), whose levels get 5,
+ * 0, 2 and 1. */
 static uint32_t invite(struct guard *g, const char *inviter,
 	const char *invitee, const char *event, const char *campaign,
 	bool first, enum payout payout)
@@ -86,7 +87,7 @@ static uint32_t invite(struct guard *g, const char *inviter,
 	struct terms t = {.campaign = text_of(campaign),
 		.decimals = 2,
 		.levels = 4,
-		.reward = 500 * CENT,
+		.reward = *campaign == '0' ? 0 : 500 * CENT,
 		.due = {500 * CENT, 0, 200 * CENT, 100 * CENT}};
 	struct buf b = {0};
 	bool new;
@@ -211,6 +212,8 @@ START_TEST(decisions)
 	ck_assert_int_eq(
 		decide(&g, "4", VERDICT_PASS, PAYOUT_PAID, &why), PAYOUT_PAID);
 	ck_assert_int_eq(payout_of(&g, "4"), PAYOUT_PAID);
+	ck_assert(!ledger_may(&g, text_of("e"), text_of("w")));
+	ck_assert(ledger_may(&g, text_of("e"), text_of("x")));
 	/* By hand, of another campaign, once for the invitee. */
 	ck_assert_int_eq(
 		decide(&g, "3", VERDICT_PASS, PAYOUT_HOLD, &why), PAYOUT_HOLD);
@@ -218,11 +221,17 @@ START_TEST(decisions)
 	ck_assert_uint_eq(g.hold.n, 2);
 	ck_assert_int_eq(queue_at(&g.hold, 1)->ms, 9000); /* behind the first */
 	ck_assert(!ledger_may(&g, text_of("b"), text_of("x")));
+	/* Nothing is due of nothing. */
+	invite(&g, "f", "h", "5", "0", true, PAYOUT_NONE);
+	ck_assert_int_eq(
+		decide(&g, "5", VERDICT_PASS, PAYOUT_HOLD, &why), PAYOUT_NONE);
+	ck_assert_int_eq(why, LEDGER_PAYS);
 	/* Taken back, on hold or paid, and never again. */
 	ck_assert_int_eq(decide(&g, "1", VERDICT_REVIEW, PAYOUT_HOLD, &why),
 		PAYOUT_CLAWBACK);
 	ck_assert_int_eq(decide(&g, "4", VERDICT_REJECT, PAYOUT_HOLD, &why),
 		PAYOUT_CLAWBACK);
+	ck_assert(ledger_may(&g, text_of("e"), text_of("w")));
 	ck_assert_int_eq(
 		decide(&g, "1", VERDICT_PASS, PAYOUT_HOLD, &why), PAYOUT_NONE);
 	ck_assert_int_eq(why, LEDGER_TAKEN_BACK);
