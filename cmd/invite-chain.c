@@ -101,12 +101,15 @@ static const char *make_forest(struct config *c, struct setup *s)
 }
 
 /* Who is named by --path. */
-static const char *find_from(struct config *c)
+static const char *find_from(struct config *c, struct setup *s)
 {
+	struct text id = text_of(c->path ? c->path : "");
+
 	c->from = FOREST_NONE;
-	if (!c->path || !*c->path)
+	if (id.len == 0)
 		return NULL;
-	c->from = forest_find(&c->forest, text_of(c->path));
+	TRY(setup_identifier(s, &id));
+	c->from = forest_find(&c->forest, id);
 	if (c->from == FOREST_DAMAGED)
 		return index_damage(c);
 	return c->from == FOREST_NONE
@@ -129,7 +132,7 @@ static const char *open_chain(void *config, struct setup *s)
 	setup_role(s, "verdict", SETUP_OPTIONAL);
 	name_columns(c, s);
 	TRY(c->read ? index_open(c) : make_forest(c, s));
-	TRY(find_from(c));
+	TRY(find_from(c, s));
 	setup_note(s, "people", c->forest.n);
 	setup_note(s, "roots", c->forest.roots);
 	unsaid_open(c, s);
@@ -222,6 +225,7 @@ static const struct filter invite_chain = {.name = "invite-chain",
 	.open = open_chain,
 	.row = row,
 	.settle = settle,
+	.asks = "customer",
 	.ask = ask,
 	.finish = finish,
 	.release = release,

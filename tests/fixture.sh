@@ -31,6 +31,12 @@
 #	tagged='--features=a,b'        options that change what its state holds,
 #	                               beside flags and choices; one case a line
 #
+# For the law of doors (tests/doors):
+#
+#	free='page rules.act*'         columns of the data, and of tables by
+#	                               their option, that hold no identifiers
+#	                               and may hold any text
+#
 # For the law of rows (tests/laws/rows.sh), which is red without "counts":
 #
 #	counts='total frequency'       a command that prints how many input
@@ -144,7 +150,7 @@ cases() { # PROGRAM COMMAND [counted]
 		shape='' data='' options='' operands='' table='' journal=''
 		headless='' partial='' unique='' excuse='' ends='' bare='' few=60
 		says='' counts='' counted='' counted_data='' merged='' bad='' shard=''
-		widen=column holds='' window='' tagged='' second=''
+		widen=column holds='' window='' tagged='' second='' free=''
 		mark='\357\273\277'
 		. "$fixture"
 		if [ "${3-}" ]; then

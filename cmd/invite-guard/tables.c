@@ -234,9 +234,20 @@ static const char *read_action(enum list_action *to, struct text t)
 		text_show(t));
 }
 
-static const char *add_entry(struct lists *l, const struct text *cell,
-	enum list_action action, int64_t until)
+/* VALUE as rows have it: an identifier, of a user the one that --ids says. */
+static const char *read_value(
+	struct setup *s, unsigned kind, struct text *value)
 {
+	struct text as_it_is = *value;
+
+	return setup_identifier(s, kind == LIST_USER ? value : &as_it_is);
+}
+
+static const char *add_entry(struct lists *l, struct setup *s,
+	const struct text *cell, enum list_action action, int64_t until)
+{
+	struct text value = cell[VALUE];
+
 	static const char *const names[LIST_KINDS] = {
 		"device", "phone", "user"};
 
@@ -248,8 +259,9 @@ static const char *add_entry(struct lists *l, const struct text *cell,
 		if (text_is(cell[KIND], names[i])) {
 			if (i == LIST_USER && action == LIST_NAT)
 				return "a user is not shared by many";
-			lists_add_name(l, (enum list_kind)i, cell[VALUE],
-				action, until);
+			TRY(read_value(s, i, &value));
+			lists_add_name(
+				l, (enum list_kind)i, value, action, until);
 			return NULL;
 		}
 	return fail_text("kind '%s' is none (want ip, cidr, device, phone or "
@@ -291,7 +303,7 @@ static const char *read_lists(
 			why = read_until(
 				&until, cell[UNTIL], setup_zone(setup));
 		if (!why)
-			why = add_entry(&c->lists, cell, action, until);
+			why = add_entry(&c->lists, setup, cell, action, until);
 		if (why)
 			return side_fault(s, i, why);
 	}

@@ -73,7 +73,7 @@ enum verdict saved_read(void *at, const void *config,
 	struct text kind, days = {NULL, 0};
 	int64_t orders, decimals;
 
-	if (!state_row_text(row, 0, &kind) ||
+	if (!state_row_text(row, 0, &kind) || state_row_key(row).len == 0 ||
 		(!text_is(kind, "t") && !text_is(kind, "r")))
 		return BAD;
 	enum kind is = text_is(kind, "r") ? READY : TRANSACTIONS;

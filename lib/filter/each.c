@@ -11,7 +11,6 @@ struct other {
 	const char *path;
 	struct binding binding;
 	struct reading reading;
-	struct buf line; /* the header as it was read */
 	enum verdict (*one)(void *arg, struct row *row);
 	void *arg;
 };
@@ -26,60 +25,22 @@ static const char *place(struct other *o, struct row *row)
 static const char *bind(struct other *o, struct batch *b,
 	const char *const role[], unsigned n, unsigned required)
 {
-	const struct common *c = &o->run->common;
 	struct binding *to = &o->binding;
-	const char *why = NULL;
+	struct text *name = mem_array(b->record[0].fields, sizeof(*name));
+	bool must[ROLE_MAX];
+	const char *why;
 
 	to->name = o->path;
 	to->order = UINT_MAX; /* behind the inputs */
-	buf_bytes(&o->line, b->bytes + b->record[0].at, b->record[0].len);
-	to->fields = b->record[0].fields;
-	to->header.n = to->fields;
-	for (size_t t = 0; t < c->with.n; t++)
-		to->header.n += o->run->with[t].columns;
-	to->header.name = mem_zero(to->header.n, sizeof(*to->header.name));
-	for (size_t i = 0; i < to->fields; i++) {
-		struct text t = batch_field(b, &b->record[0], (unsigned)i);
-		to->header.name[i] =
-			(struct text){mem_copy(t.at, t.len), t.len};
-	}
-	for (size_t t = 0, at = to->fields; t < c->with.n; t++)
-		for (size_t i = 0; i < o->run->with[t].columns; i++) {
-			struct text name = o->run->with[t].header.name[i];
-			to->header.name[at++] = (struct text){
-				mem_copy(name.at, name.len), name.len};
-		}
-	for (unsigned i = 0; i < n && !why; i++) {
-		why = role_find(&to->column[i], text_of(role[i]), &to->header,
-			&c->columns);
-		if (!why && i < required && to->column[i] == ROLE_NONE)
-			why = role_missing(role[i], &to->header);
-	}
-	to->customer = to->time = ROLE_NONE;
-	if (!why)
-		why = role_find(&to->customer, text_of("customer"), &to->header,
-			&c->columns);
-	if (!why)
-		why = role_find(
-			&to->time, text_of("time"), &to->header, &c->columns);
-	to->ranged = to->time;
-	if (!why)
-		why = shard_bind(
-			&to->shard, &o->run->shard, &to->header, &c->columns);
-	if (!why && to->customer == ROLE_NONE && (c->with.n || c->ids))
-		why = role_missing("customer", &to->header);
-	if (!why && to->time == ROLE_NONE && (c->since.given || c->until.given))
-		why = role_missing("time", &to->header);
+	bind_said_record(to, b, &b->record[0]);
+	for (unsigned i = 0; i < b->record[0].fields; i++)
+		name[i] = batch_field(b, &b->record[0], i);
+	bind_names(o->run, to, name, b->record[0].fields);
+	free(name);
+	for (unsigned i = 0; i < n; i++)
+		must[i] = i < required;
+	why = bind_roles(o->run, to, &(struct bind_roles){role, must, n, true});
 	return why ? fail_text("%s: %s", o->path, why) : NULL;
-}
-
-/* The header once more, as where files were appended. */
-static bool is_header_again(const struct other *o, const struct row *row)
-{
-	const struct record *r = row->record;
-
-	return r->len == o->line.len && r->len &&
-	       memcmp(row->batch->bytes + r->at, o->line.at, r->len) == 0;
 }
 
 static const char *take(struct other *o, struct row *row)
@@ -92,7 +53,9 @@ static const char *take(struct other *o, struct row *row)
 	if (v == OK && !rows_in_window(o->run, row, &ok))
 		return NULL;
 	if (v == OK)
-		v = ok ? o->one(o->arg, row) : BAD;
+		v = ok && row_begin(row) ? o->one(o->arg, row) : BAD;
+	if (v == OK)
+		row_end(row);
 	return v == OK ? NULL : place(o, row);
 }
 
@@ -113,7 +76,7 @@ static const char *read_all(struct other *o, struct reader *reader,
 				.record = &b.record[i],
 				.binding = &o->binding,
 				.reading = &o->reading};
-			if (!is_header_again(o, &row))
+			if (!header_again(&o->binding.said, &b, row.record))
 				why = take(o, &row);
 		}
 		if (header && !b.n && !why)
@@ -142,17 +105,16 @@ const char *setup_each(struct setup *s, const char *path,
 		.path = strcmp(path, "-") == 0 ? "stdin" : path,
 		.one = one,
 		.arg = arg};
+	run->each = true;
 	run_reading(run, &o->reading);
+	o->reading.met = run->met;
 	if (!why) {
 		struct reader *reader = reader_new(file, &how);
 		why = read_all(o, reader, role, n, required);
 		reader_free(reader);
 		input_close(file);
 	}
-	for (size_t i = 0; i < o->binding.header.n; i++)
-		free((char *)o->binding.header.name[i].at);
-	free(o->binding.header.name);
-	buf_release(&o->line);
+	bind_release(&o->binding);
 	free(o);
 	return why;
 }

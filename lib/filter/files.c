@@ -90,66 +90,21 @@ static void close_file(struct run *run)
 	run->reader = NULL;
 }
 
-static struct text own_copy(struct text t)
-{
-	return (struct text){mem_copy(t.at, t.len), t.len};
-}
-
-/* The names of a file's columns, then those of the --with tables. */
+/* The names of a file's columns. */
 static void name_columns(
 	struct run *run, struct binding *b, struct job *job, size_t fields)
 {
 	const struct common *c = &run->common;
 	const struct record *r = &job->batch.record[0];
-	size_t n = fields;
+	struct text *name = mem_array(fields, sizeof(*name));
 
-	for (size_t i = 0; i < c->with.n; i++)
-		n += run->with[i].columns;
-	b->fields = fields;
-	b->header.name = mem_array(n, sizeof(*b->header.name));
 	for (unsigned i = 0; i < fields; i++)
-		b->header.name[b->header.n++] = own_copy(
-			is_lines(run)  ? text_of(run->role[run->lines])
-			: c->fields.n  ? c->fields.item[i]
-			: c->no_header ? (struct text){"", 0}
-				       : batch_field(&job->batch, r, i));
-	for (size_t t = 0; t < c->with.n; t++)
-		for (size_t i = 0; i < run->with[t].columns; i++)
-			b->header.name[b->header.n++] =
-				own_copy(run->with[t].header.name[i]);
-}
-
-static const char *find_roles(struct run *run, struct binding *b)
-{
-	const struct common *c = &run->common;
-
-	b->ranged = ROLE_NONE;
-	for (unsigned i = 0; i < run->roles; i++) {
-		const char *why = role_find(&b->column[i],
-			text_of(run->role[i]), &b->header, &c->columns);
-		if (why && run->required[i])
-			return why;
-		if (why)
-			b->column[i] = ROLE_UNCLEAR;
-		if (run->required[i] && b->column[i] == ROLE_NONE)
-			return role_missing(run->role[i], &b->header);
-		if (strcmp(run->role[i], "time") == 0)
-			b->ranged = b->column[i];
-	}
-	b->customer = b->time = ROLE_NONE;
-	TRY(role_find(
-		&b->customer, text_of("customer"), &b->header, &c->columns));
-	if (b->customer == ROLE_NONE && (c->with.n || c->ids))
-		return role_missing("customer", &b->header);
-	TRY(shard_bind(&b->shard, &run->shard, &b->header, &c->columns));
-	if (c->since.given || c->until.given) {
-		TRY(role_find(
-			&b->time, text_of("time"), &b->header, &c->columns));
-		if (b->time == ROLE_NONE)
-			return role_missing("time", &b->header);
-		b->ranged = b->time;
-	}
-	return NULL;
+		name[i] = is_lines(run)	 ? text_of(run->role[run->lines])
+			  : c->fields.n	 ? c->fields.item[i]
+			  : c->no_header ? (struct text){"", 0}
+					 : batch_field(&job->batch, r, i);
+	bind_names(run, b, name, fields);
+	free(name);
 }
 
 /* How the columns of a later file stand to those of the first, which a map
@@ -215,7 +170,11 @@ static const char *bind(struct run *run, struct job *job)
 			c->fields.n, fields);
 	name_columns(run, b, job, fields);
 	hint_encoding(run, job, &b->header);
-	TRY(find_roles(run, b));
+	TRY(bind_roles(run, b,
+		&(struct bind_roles){
+			run->role, run->required, run->roles, false}));
+	if (passes)
+		TRY(bind_distinct(run, b));
 	if (run->f->bind)
 		TRY(run->f->bind(run->config, &run->setup, b, first));
 	if (passes && !first)
@@ -223,25 +182,20 @@ static const char *bind(struct run *run, struct job *job)
 	return outputs_begin(run, b);
 }
 
-/* The header's line, which may come again; made up where only --fields says
- * it. */
+/* The header, whose line may come again; where there is none it is what
+ * --fields says. */
 static void remember_header(struct run *run, struct job *job)
 {
 	const struct opt_list *fields = &run->common.fields;
-	struct buf *line = &run->binding->line;
 
 	if (is_lines(run))
 		return;
-	if (!run->common.no_header) {
-		buf_text(line, batch_raw(&job->batch, &job->batch.record[0]));
-		job->first = 1;
+	if (run->common.no_header) {
+		bind_said(run->binding, fields->item, fields->n);
 		return;
 	}
-	for (size_t i = 0; i < fields->n; i++) {
-		if (i)
-			buf_byte(line, reader_delimiter(run->reader));
-		buf_text(line, fields->item[i]);
-	}
+	bind_said_record(run->binding, &job->batch, &job->batch.record[0]);
+	job->first = 1;
 }
 
 /* The first batch of a file begins with its header. */
@@ -324,11 +278,7 @@ void files_release(struct run *run)
 {
 	for (size_t i = 0; i < run->n_bindings; i++) {
 		struct binding *b = run->bindings[i];
-		for (size_t j = 0; j < b->header.n; j++)
-			free((char *)b->header.name[j].at);
-		free(b->header.name);
-		free(b->from);
-		buf_release(&b->line);
+		bind_release(b);
 		free(b);
 	}
 	free(run->bindings);

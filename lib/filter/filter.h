@@ -67,6 +67,9 @@ struct filter {
 	/* Act on what row() has put off; its bytes go after this. */
 	enum verdict (*settle)(
 		void *state, const void *config, const char **reason);
+	/* What operands of ask() are: "customer", whose identifiers are checked
+	 * and mapped by --ids before; NULL: something else. */
+	const char *asks;
 	enum verdict (*ask)(void *state, const void *config,
 		struct text operand, struct out *out, const char **reason);
 	const char *(*save)(
@@ -130,6 +133,11 @@ MUST_USE const char *setup_side(
 	struct setup *s, struct side *to, const char *path, const char *key);
 MUST_USE const char *setup_side_rows(struct setup *s, const char *path,
 	const char *const *role, size_t n, side_row *each, void *arg);
+
+/* In open() and finish(): *T, which comes from a table or an option, must be
+ * the identifier of a customer: a message unless it is one (base/identifier.h),
+ * and if --ids has it as an alias it becomes the customer. */
+MUST_USE const char *setup_identifier(struct setup *s, struct text *t);
 
 /* In bind(): a message unless ROLE has a column. */
 MUST_USE const char *setup_needs(

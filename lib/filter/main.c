@@ -214,23 +214,6 @@ static const char *check_columns(const struct run *run)
 	return NULL;
 }
 
-static const char *open_sides(struct run *run)
-{
-	const struct common *c = &run->common;
-	int customer;
-
-	run->with = mem_zero(c->with.n, sizeof(*run->with));
-	for (size_t i = 0; i < c->with.n; i++)
-		TRY(side_open(&run->with[i], c->with.item[i].at, "customer"));
-	if (!c->ids)
-		return NULL;
-	TRY(side_open(&run->ids, c->ids, "alias"));
-	TRY(side_column(&customer, &run->ids, "customer", true));
-	return customer == 0 ? NULL
-			     : fail_text("%s: want the columns alias,customer",
-				       c->ids);
-}
-
 void run_reading(const struct run *run, struct reading *to)
 {
 	const struct common *c = &run->common;
@@ -256,6 +239,7 @@ static void make_states(struct run *run)
 		if (run->f->init)
 			run->f->init(run->state[i], run->config);
 		run_reading(run, &run->reading[i]);
+		tables_met(run, &run->reading[i]);
 	}
 }
 
@@ -280,6 +264,8 @@ static const char *answer_operands(struct run *run)
 	outputs_answer(run);
 	for (size_t i = 0; i < run->operands; i++) {
 		struct text operand = text_of(run->operand[i]);
+		if (run->f->asks)
+			TRY(setup_identifier(&run->setup, &operand));
 		if (run->f->ask(run->state[0], run->config, operand,
 			    &run->main.out, &reason) != OK)
 			return fail_text(
@@ -298,6 +284,18 @@ static const char *save(struct run *run)
 	return state_flush(to);
 }
 
+static const char *answer(struct run *run)
+{
+	if (run->common.partial)
+		return save(run);
+	outputs_answer(run);
+	for (unsigned i = 1; i < run->threads && run->f->merge; i++)
+		run->f->merge(run->state[0], run->state[i], run->config);
+	return run->f->finish ? run->f->finish(run->state[0], run->config,
+					&run->setup, &run->main.out)
+			      : NULL;
+}
+
 static const char *finish(struct run *run)
 {
 	uint64_t want = (uint64_t)run->common.min_rows;
@@ -307,14 +305,8 @@ static const char *finish(struct run *run)
 		return fail_text("%llu rows, fewer than --min-rows=%llu",
 			(unsigned long long)run->rows_good,
 			(unsigned long long)want);
-	if (run->common.partial)
-		return save(run);
-	outputs_answer(run);
-	for (unsigned i = 1; i < run->threads && run->f->merge; i++)
-		run->f->merge(run->state[0], run->state[i], run->config);
-	if (run->f->finish)
-		TRY(run->f->finish(run->state[0], run->config, &run->setup,
-			&run->main.out));
+	TRY(answer(run));
+	tables_tell(run);
 	return NULL;
 }
 
@@ -347,16 +339,20 @@ static bool reads_rows(const struct run *run)
 
 static const char *execute(struct run *run)
 {
-	TRY(open_sides(run));
+	TRY(tables_open(run));
 	if (run->f->open)
 		TRY(run->f->open(run->config, &run->setup));
 	const char *why = check_columns(run);
+	if (!why && run->common.with.n && !reads_rows(run) && !run->each)
+		why = "--with has no effect: no rows are read";
 	if (!why && reads_rows(run))
 		why = uses_claim_rows(run);
 	run->usage = why != NULL;
 	TRY(why);
-	if (run->answered)
+	if (run->answered) {
+		tables_tell(run);
 		return complete(run);
+	}
 	make_tags(run);
 	TRY(bad_open(run));
 	TRY(outputs_open(run));
@@ -383,13 +379,10 @@ static void release(struct run *run)
 		free(run->state[i]);
 	}
 	free(run->state);
-	free(run->reading);
 	if (run->f->close)
 		run->f->close(run->config);
-	for (size_t i = 0; i < run->common.with.n; i++)
-		side_release(&run->with[i]);
-	free(run->with);
-	side_release(&run->ids);
+	tables_release(run);
+	free(run->reading);
 	files_release(run);
 	outputs_release(run);
 	out_columns_release(&run->own);

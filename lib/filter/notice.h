@@ -18,8 +18,11 @@
 #ifndef FILTER_NOTICE_H
 #define FILTER_NOTICE_H
 
-#include "filter/row.h"
+#include <stdint.h>
 
+#include "base/text.h"
+
+struct row;
 struct setup;
 
 struct notice {

@@ -66,7 +66,7 @@ static const char *append_own(struct run *run, struct binding *b)
 		}
 		name.len = 0;
 		buf_text(&name, run->own.name[i]);
-		if (taken(o->columns, buf_view(&name)) && suffix)
+		while (suffix && *suffix && taken(o->columns, buf_view(&name)))
 			buf_string(&name, suffix);
 		if (taken(o->columns, buf_view(&name)))
 			why = fail_text("two columns would be called '%s' "
@@ -77,6 +77,22 @@ static const char *append_own(struct run *run, struct binding *b)
 	}
 	buf_release(&name);
 	return why;
+}
+
+/* Whoever reads JSON keeps one of two columns with one name. */
+static const char *check_names(const struct out *o)
+{
+	struct out_columns before = *o->columns;
+
+	for (size_t i = 0; i < o->columns->n && o->format == OUT_JSON; i++) {
+		before.n = i;
+		if (taken(&before, o->columns->name[i]))
+			return fail_text("two columns are called '%s', of "
+					 "which JSON would keep one (--fields "
+					 "renames the input's)",
+				text_show(o->columns->name[i]));
+	}
+	return NULL;
 }
 
 static void write_header(struct run *run)
@@ -110,6 +126,7 @@ const char *outputs_begin(struct run *run, struct binding *b)
 			TRY(pass_columns(run, b));
 		else
 			TRY(append_own(run, b));
+		TRY(check_names(o));
 		if (run->f->shape != SHAPE_FOLD)
 			write_header(run);
 	}
@@ -134,6 +151,8 @@ void outputs_answer(struct run *run)
 		for (size_t i = 0; i < run->passed.n; i++)
 			out_column(o, run->passed.name[i]);
 		why = append_own(run, NULL);
+		if (!why)
+			why = check_names(o);
 		if (why)
 			run_fail(run, why);
 	}

@@ -64,6 +64,23 @@ static const char *const vocabulary[][24] = {
 	{"predicate", "relation", "关系", "谓词"},
 };
 
+bool header_again(
+	const struct header *h, struct batch *b, const struct record *r)
+{
+	if (h->n == 0 || r->fields != h->n || r->kind == RECORD_BAD)
+		return false;
+	struct text first = batch_field(b, r, 0);
+	if (first.len != h->name[0].len)
+		return false;
+	for (unsigned i = 0; i < r->fields; i++) {
+		struct text t = batch_field(b, r, i);
+		if (h->n > 1 ? !text_same_letters(t, h->name[i])
+			     : !text_equal(t, h->name[i]))
+			return false;
+	}
+	return true;
+}
+
 bool role_is(struct text name, const char *role)
 {
 	if (text_same_letters(name, text_of(role)))
@@ -78,9 +95,35 @@ bool role_is(struct text name, const char *role)
 	return false;
 }
 
-/* The column called NAME, or #NUMBER. */
-static const char *by_name(
-	int *column, struct text name, const struct header *h)
+static bool ends(struct text name, const char *end)
+{
+	size_t n = strlen(end);
+
+	return name.len >= n &&
+	       text_same_letters(
+		       (struct text){name.at + name.len - n, n}, text_of(end));
+}
+
+bool role_identifies(struct text name)
+{
+	static const char *const roles[] = {"customer", "inviter", "invitee",
+		"device", "phone", "ip", "session", "event", "conversion",
+		"product", "campaign", "offer_id", "code", "alias", "scope"};
+
+	for (size_t i = 0; i < sizeof(roles) / sizeof(*roles); i++)
+		if (role_is(name, roles[i]))
+			return true;
+	return text_same_letters(name, text_of("id")) || ends(name, "_id") ||
+	       ends(name, "编号") || ends(name, "号");
+}
+
+bool role_is_person(const char *role)
+{
+	return strcmp(role, "customer") == 0 || strcmp(role, "inviter") == 0 ||
+	       strcmp(role, "invitee") == 0;
+}
+
+const char *role_named(int *column, struct text name, const struct header *h)
 {
 	int64_t number;
 
@@ -121,25 +164,61 @@ static const char *by_synonym(
 	return NULL;
 }
 
+bool role_chosen(
+	struct text *name, struct text role, const struct opt_list *chosen)
+{
+	for (size_t i = 0; i < chosen->n; i++) {
+		struct text rest = chosen->item[i];
+		if (text_same_letters(text_split(&rest, '='), role) &&
+			rest.at) {
+			*name = rest;
+			return true;
+		}
+	}
+	return false;
+}
+
 const char *role_find(int *column, struct text role, const struct header *h,
 	const struct opt_list *chosen)
 {
 	char word[64];
 
-	for (size_t i = 0; i < chosen->n; i++) {
-		struct text rest = chosen->item[i];
-		struct text name = text_split(&rest, '=');
-		if (!rest.at || !text_same_letters(name, role))
-			continue;
-		TRY(by_name(column, rest, h));
-		return *column == ROLE_NONE ? role_missing(text_show(rest), h)
+	struct text name;
+
+	if (role_chosen(&name, role, chosen)) {
+		TRY(role_named(column, name, h));
+		return *column == ROLE_NONE ? role_missing(text_show(name), h)
 					    : NULL;
 	}
-	TRY(by_name(column, role, h));
+	TRY(role_named(column, role, h));
 	if (*column != ROLE_NONE || role.len >= sizeof(word))
 		return NULL;
 	snprintf(word, sizeof(word), "%.*s", (int)role.len, role.at);
 	return by_synonym(column, word, h);
+}
+
+void role_list(struct buf *to, const struct header *h)
+{
+	buf_string(to, " (has: ");
+	for (size_t i = 0; i < h->n; i++) {
+		if (i)
+			buf_string(to, ", ");
+		buf_string(to, text_show(h->name[i]));
+	}
+	buf_byte(to, ')');
+}
+
+/* A header of one column whose name has what may divide fields. */
+static void hint_delimiter(struct buf *to, const struct header *h)
+{
+	static const char likely[] = {';', '|'};
+
+	for (size_t i = 0; i < sizeof(likely) && h->n == 1; i++)
+		if (memchr(h->name[0].at, likely[i], h->name[0].len)) {
+			buf_printf(to, ": if '%c' divides it, say -d '%c'",
+				likely[i], likely[i]);
+			return;
+		}
 }
 
 const char *role_missing(const char *role, const struct header *h)
@@ -147,15 +226,9 @@ const char *role_missing(const char *role, const struct header *h)
 	struct buf why = {0};
 
 	/* ROLE may itself be a text_show(), which few calls later is gone. */
-	buf_printf(&why, "no column '%s' (has: ", role);
-	for (size_t i = 0; i < h->n; i++) {
-		if (i)
-			buf_string(&why, ", ");
-		buf_string(&why, text_show(h->name[i]));
-	}
-	buf_string(&why, ")");
-	if (h->n == 1 && memchr(h->name[0].at, ';', h->name[0].len))
-		buf_string(&why, ": if ';' divides it, say -d ';'");
+	buf_printf(&why, "no column '%s'", role);
+	role_list(&why, h);
+	hint_delimiter(&why, h);
 	buf_byte(&why, '\0');
 	const char *text = fail_text("%s", why.at);
 	buf_release(&why);

@@ -1,8 +1,7 @@
 /* row.c - cells by role: looked up, read as what they should be, refused. */
 #include "filter/row.h"
 
-#include <ctype.h>
-
+#include "base/identifier.h"
 #include "base/iso.h"
 
 bool row_because(struct row *row, const char *reason)
@@ -32,24 +31,44 @@ static bool refuse(
 			text_show(row->binding->header.name[column]), what));
 }
 
-/* The identifier in T, or the customer that --ids says it is. */
-static struct text mapped(const struct reading *reading, struct text t)
+/* The cell of column I as it stands in the file, without --ids. */
+static struct text given(struct row *row, size_t i)
 {
-	size_t at = reading->ids ? side_find(reading->ids, t) : SIDE_NONE;
-
-	return at == SIDE_NONE ? t : side_cell(reading->ids, at, 0);
+	return batch_field(row->batch, row->record, (unsigned)i);
 }
 
-/* Find the row's customer in every --with table. */
-static void look(struct row *row)
+static bool is_person(const struct binding *b, size_t i)
+{
+	for (unsigned p = 0; p < b->persons; p++)
+		if ((size_t)b->person[p] == i)
+			return true;
+	return false;
+}
+
+static bool is_na(const struct reading *reading, struct text t)
+{
+	for (size_t i = 0; i < reading->na->n; i++)
+		if (text_equal(reading->na->item[i], t))
+			return true;
+	return false;
+}
+
+/* The row's customer; empty if there is no value. */
+static struct text customer(struct row *row)
+{
+	struct text who = row_cell(row, (size_t)row->binding->customer);
+
+	return is_na(row->reading, who) ? (struct text){"", 0} : who;
+}
+
+void row_look(struct row *row)
 {
 	const struct reading *reading = row->reading;
-	struct text who =
-		mapped(reading, batch_field(row->batch, row->record,
-					(unsigned)row->binding->customer));
+	struct text who = customer(row);
 
 	for (size_t i = 0; i < reading->n_with; i++)
-		row->with[i] = side_find(&reading->with[i], who);
+		row->with[i] =
+			who.len ? side_find(&reading->with[i], who) : SIDE_NONE;
 	row->looked = true;
 }
 
@@ -58,7 +77,7 @@ static struct text appended(struct row *row, size_t i)
 	const struct reading *reading = row->reading;
 
 	if (!row->looked)
-		look(row);
+		row_look(row);
 	for (size_t t = 0; t < reading->n_with; t++) {
 		const struct side *side = &reading->with[t];
 		if (i >= side->columns) {
@@ -74,24 +93,13 @@ static struct text appended(struct row *row, size_t i)
 
 struct text row_cell(struct row *row, size_t i)
 {
-	if (i >= row->binding->fields)
-		return appended(row, i - row->binding->fields);
-	return batch_field(row->batch, row->record, (unsigned)i);
-}
+	struct text t = i < row->binding->fields
+				? given(row, i)
+				: appended(row, i - row->binding->fields);
 
-struct text row_identifier(struct row *row, int column)
-{
-	struct text t = row_cell(row, (size_t)column);
-
-	return column == row->binding->customer ? mapped(row->reading, t) : t;
-}
-
-static bool is_na(const struct reading *reading, struct text t)
-{
-	for (size_t i = 0; i < reading->na->n; i++)
-		if (text_equal(reading->na->item[i], t))
-			return true;
-	return false;
+	return row->reading->ids && is_person(row->binding, i)
+		       ? side_mapped(row->reading->ids, t)
+		       : t;
 }
 
 struct text row_any_text(struct row *row, unsigned role)
@@ -106,24 +114,6 @@ struct text row_any_text(struct row *row, unsigned role)
 	return t;
 }
 
-/* 6.22E+18: what a spreadsheet makes of a long number. */
-static bool rounded(struct text t)
-{
-	size_t i = 0;
-
-	if (t.len < 5 || t.len > 12)
-		return false;
-	while (i < t.len && (isdigit((unsigned char)t.at[i]) || t.at[i] == '.'))
-		i++;
-	if (i == 0 || i + 2 >= t.len || (t.at[i] != 'E' && t.at[i] != 'e') ||
-		t.at[i + 1] != '+')
-		return false;
-	for (i += 2; i < t.len; i++)
-		if (!isdigit((unsigned char)t.at[i]))
-			return false;
-	return true;
-}
-
 /* Note a key that is not UTF-8, for one hint. */
 static void check_utf8(struct reading *reading, struct text t)
 {
@@ -131,39 +121,15 @@ static void check_utf8(struct reading *reading, struct text t)
 		reading->keys = KEYS_ODD;
 }
 
-/* A key that has one of the bytes that make it worth a second look. */
+/* Look again at T, which is not plainly an identifier. */
 static bool check_key(struct row *row, struct text t)
 {
-	if (rounded(t))
-		return row_wrong(row, t,
-			"an identifier: a spreadsheet has rounded it "
-			"(want all its digits)");
-	if (memchr(t.at, '\0', t.len))
-		return row_wrong(row, t, "an identifier: a NUL byte is in it");
+	const char *fault = identifier_fault(t);
+
+	if (fault)
+		return row_wrong(row, t, fault);
 	check_utf8(row->reading, t);
 	return true;
-}
-
-/* Whether none of the bytes of T is worth that: ASCII, but no NUL and no '+'.
- */
-static inline bool ordinary(struct text t)
-{
-	const uint64_t tops = 0x8080808080808080;
-	uint64_t odd = 0;
-	size_t i = 0;
-
-	if (t.len < 8) {
-		for (; i < t.len; i++)
-			odd |= (t.at[i] & 0x80) | (t.at[i] == 0) |
-			       (t.at[i] == '+');
-		return odd == 0;
-	}
-	for (;; i = i + 16 < t.len ? i + 8 : t.len - 8) {
-		uint64_t x = text_word(t.at + i);
-		odd |= x | text_match(x, '\0') | text_match(x, '+');
-		if (i + 8 >= t.len)
-			return (odd & tops) == 0;
-	}
 }
 
 bool row_key(struct row *row, unsigned role, struct text *to)
@@ -172,10 +138,9 @@ bool row_key(struct row *row, unsigned role, struct text *to)
 
 	if (t.len == 0)
 		return refuse(row, role, t, "an identifier");
-	if (!ordinary(t) && !check_key(row, t))
+	if (!(row->binding->checked >> role & 1) && !identifier_plain(t) &&
+		!check_key(row, t))
 		return false;
-	if (row->binding->column[role] == row->binding->customer)
-		t = mapped(row->reading, t);
 	*to = t;
 	return true;
 }
@@ -196,6 +161,61 @@ bool row_time_of(struct row *row, int column, struct text t, int64_t *ms)
 		return row_wrong(row, t, when_wrong(t, &row->reading->zone));
 	return when_in_range(&row->reading->range, *ms) ||
 	       check_range(row, column, t);
+}
+
+bool row_identifies(struct row *row, unsigned column)
+{
+	struct text t = row_cell(row, column);
+
+	return t.len == 0 || identifier_plain(t) || is_na(row->reading, t) ||
+	       check_key(row, t);
+}
+
+/* One who was looked up: found in row AT of its table, or not. */
+static void meet(struct met *m, const struct row *row, size_t at)
+{
+	if (at == SIDE_NONE) {
+		notice_row(&m->missing, row);
+		return;
+	}
+	m->found++;
+	m->row[at] = 1;
+}
+
+/* Each person of the row, in --ids. */
+static void meet_persons(struct met *m, struct row *row)
+{
+	const struct reading *reading = row->reading;
+	const struct binding *b = row->binding;
+
+	for (unsigned i = 0; i < b->persons; i++) {
+		size_t column = (size_t)b->person[i];
+		struct text t = column < b->fields ? given(row, column)
+						   : row_cell(row, column);
+		if (t.len == 0 || is_na(reading, t)) {
+			m->nobodies++;
+			continue;
+		}
+		size_t at = side_find(reading->ids, t);
+		if (at == SIDE_NONE && side_is_meant(reading->ids, t))
+			m->found++;
+		else
+			meet(m, row, at);
+	}
+}
+
+void row_met(struct row *row)
+{
+	const struct reading *reading = row->reading;
+	bool nobody = reading->n_with && customer(row).len == 0;
+
+	for (size_t i = 0; i < reading->n_with; i++)
+		if (nobody)
+			reading->met[i].nobodies++;
+		else
+			meet(&reading->met[i], row, row->with[i]);
+	if (reading->ids)
+		meet_persons(&reading->met[reading->n_with], row);
 }
 
 bool row_time(struct row *row, unsigned role, int64_t *ms)
@@ -247,7 +267,8 @@ void row_pass(struct row *row, struct out *out)
 {
 	const struct binding *b = row->binding;
 
-	if (b->same && b->raw && out->format != OUT_JSON) {
+	if (b->same && b->raw && out->format != OUT_JSON &&
+		!row->reading->ids) {
 		out_raw(out, batch_raw(row->batch, row->record), b->fields);
 		for (size_t i = b->fields; i < b->header.n; i++)
 			out_text(out, row_cell(row, i));
@@ -262,7 +283,8 @@ void row_pass_with(
 {
 	const struct binding *b = row->binding;
 
-	if (b->same && b->raw && b->fields == b->header.n) {
+	if (b->same && b->raw && b->fields == b->header.n &&
+		!row->reading->ids) {
 		out_raw_row(out, batch_raw(row->batch, row->record), cells);
 		return;
 	}

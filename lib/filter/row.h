@@ -13,9 +13,18 @@
 #ifndef FILTER_ROW_H
 #define FILTER_ROW_H
 
+#include "base/identifier.h"
+#include "filter/notice.h"
 #include "filter/side.h"
 #include "io/out.h"
 #include "io/records.h"
+
+/* What became of the rows' customers in one table: of --with, or of --ids. */
+struct met {
+	uint64_t found, nobodies; /* in the table; without an identifier */
+	struct notice missing;	  /* not in the table */
+	unsigned char *row; /* of the table: whether it was found; owned */
+};
 
 /* How cells are read: one a thread, for the zone remembers. */
 struct reading {
@@ -26,6 +35,8 @@ struct reading {
 	const struct side *ids;	 /* NULL: identifiers as they are */
 	const struct side *with; /* n_with of them */
 	size_t n_with;
+	struct met
+		*met; /* of each --with table, then of --ids; NULL: neither */
 	enum { KEYS_FINE, KEYS_ODD, KEYS_TOLD } keys; /* not UTF-8, a hint */
 };
 
@@ -40,10 +51,15 @@ struct binding {
 	int time;	      /* the column of --since and --until */
 	int ranged;	      /* the column of --date-range */
 	int shard;	      /* the column that --shard divides by */
-	bool raw;	      /* in the form of the output */
-	bool same;	      /* as the first file's: rows pass as they are */
-	struct buf line;      /* the header as it was read */
-	int *from;	      /* else: where each output column comes from */
+	/* Columns of identifiers, which row_begin() checks; of people, which
+	 * --ids maps; roles whose column is among the first, a bit each. */
+	int identifier[ROLE_MAX + 2], person[8];
+	unsigned identifiers, persons;
+	uint64_t checked;
+	bool raw;	    /* in the form of the output */
+	bool same;	    /* as the first file's: rows pass as they are */
+	struct header said; /* the line of names as it was read; owned */
+	int *from;	    /* else: where each output column comes from */
 	int filled; /* the output column that the command fills, or none */
 };
 
@@ -64,11 +80,45 @@ static inline bool row_has(const struct row *row, unsigned role)
 	return row->binding->column[role] >= 0;
 }
 
-/* The cell of column I of the file's header, those of --with included. */
-struct text row_cell(struct row *row, size_t i);
+/* Find the row's customer in the tables of --with. */
+void row_look(struct row *row);
 
-/* The cell of a column of the file; of the customer's, who it is by --ids. */
-struct text row_identifier(struct row *row, int column);
+/* Whether the cell of COLUMN is empty or an identifier; else the row is bad. */
+bool row_identifies(struct row *row, unsigned column);
+
+/* Before the command sees the row: false, and a reason, if a cell that should
+ * be an identifier is not empty and none.  Finds the customer in the tables. */
+static inline bool row_begin(struct row *row)
+{
+	const struct binding *b = row->binding;
+
+	for (unsigned i = 0; i < b->identifiers; i++) {
+		unsigned column = (unsigned)b->identifier[i];
+		if (column < b->fields && !row->reading->ids) {
+			struct text t =
+				batch_field(row->batch, row->record, column);
+			if (t.len == 0 || identifier_plain(t))
+				continue;
+		}
+		if (!row_identifies(row, column))
+			return false;
+	}
+	if (row->reading->n_with && !row->looked)
+		row_look(row);
+	return true;
+}
+
+/* After it, if the row was good: count what was found in the tables. */
+void row_met(struct row *row);
+static inline void row_end(struct row *row)
+{
+	if (row->reading->met)
+		row_met(row);
+}
+
+/* The cell of column I of the file's header, those of --with included; of a
+ * customer, who it is by --ids. */
+struct text row_cell(struct row *row, size_t i);
 
 /* The cell of a role; empty where there is no such column, or it stands for
  * no value (--na). */
@@ -82,8 +132,7 @@ static inline struct text row_text(struct row *row, unsigned role)
 		       : row_any_text(row, role);
 }
 
-/* An identifier: not empty, not a number that a spreadsheet has rounded
- * (6.22E+18); mapped by --ids if it is the customer. */
+/* An identifier, as base/identifier.h says what one is. */
 bool row_key(struct row *row, unsigned role, struct text *to);
 
 /* A time; a naive one is in the zone of --tz.  That of the role time is in the

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/identifier.h"
 #include "base/mem.h"
 #include "filter/pipeline.h"
 #include "filter/run.h"
@@ -23,15 +24,6 @@ static void job_fails(struct job *job, const char *why)
 static bool is_map(const struct run *run)
 {
 	return run->f->shape == SHAPE_MAP;
-}
-
-/* The header once more: the next part of a split, a file appended. */
-static bool is_header_again(const struct job *job, const struct record *r)
-{
-	const struct buf *line = &job->binding->line;
-
-	return r->len == line->len && r->len &&
-	       memcmp(job->batch.bytes + r->at, line->at, r->len) == 0;
 }
 
 /* Whether the row is in the window of --since and --until. */
@@ -90,9 +82,12 @@ static enum verdict one_row(struct run *run, struct job *job, struct row *row,
 		return OK;
 	}
 	if (v == OK)
-		v = ok ? run->f->row(state, run->config, row, out) : BAD;
+		v = ok && row_begin(row)
+			    ? run->f->row(state, run->config, row, out)
+			    : BAD;
 	if (v == OK) {
 		job->good++;
+		row_end(row);
 		if (row->reading->keys == KEYS_ODD)
 			hint_encoding(run, row);
 		return OK;
@@ -143,13 +138,17 @@ static void all_rows(struct run *run, struct job *job, unsigned worker)
 	struct row row = {.batch = &job->batch,
 		.binding = job->binding,
 		.reading = &run->reading[worker]};
-	bool plain = !job->batch.marked && row.reading->na->n == 0;
+	const struct header *said = &job->binding->said;
+	struct header_hint hint = header_hint(said);
+	bool plain = !job->batch.marked && row.reading->na->n == 0 &&
+		     !row.reading->ids;
 
 	for (size_t i = job->first; i < job->batch.n; i++) {
 		row.record = &job->batch.record[i];
 		row.looked = false;
 		row.plain = plain && row.record->kind == RECORD_PLAIN;
-		if (is_header_again(job, row.record))
+		if (header_may_be(&hint, &job->batch, row.record) &&
+			header_again(said, &job->batch, row.record))
 			continue;
 		enum verdict v = one_row(run, job, &row, state, out);
 		if (v != OK && !refused(run, job, &row, v))
@@ -175,6 +174,15 @@ static const char *open_state(struct run *run, struct state_row *row,
 	return NULL;
 }
 
+/* The key of a line of state, which is empty in lines about all keys. */
+static const char *check_key(const struct state_row *row)
+{
+	struct text key = state_row_key(row);
+	const char *why = key.len ? identifier_fault(key) : NULL;
+
+	return why ? fail_text("'%s' is not %s", text_show(key), why) : NULL;
+}
+
 static void all_state(struct run *run, struct job *job)
 {
 	for (size_t i = 0; i < job->batch.n; i++) {
@@ -186,6 +194,8 @@ static void all_state(struct run *run, struct job *job)
 			job->left_out++;
 			continue;
 		}
+		if (!why)
+			why = check_key(&row);
 		if (!why && run->f->load(run->state[0], run->config, &row,
 				    &reason) != OK)
 			why = reason;

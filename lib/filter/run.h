@@ -1,8 +1,9 @@
 /* run.h - what the parts of the driver share: one run of one command.
  *
  * Not for commands: they see filter.h.  Who fills what: options and the command
- * (main.c), inputs one after another (files.c), rows through the command
- * (rows.c), bad rows (bad.c), outputs (outputs.c), figures (stats.c).
+ * (main.c), inputs one after another (files.c), their columns (bind.c), rows
+ * through the command (rows.c), bad rows (bad.c), outputs (outputs.c), figures
+ * (stats.c).
  */
 #ifndef FILTER_RUN_H
 #define FILTER_RUN_H
@@ -91,6 +92,11 @@ struct run {
 
 	/* side tables */
 	struct side ids, *with;
+	bool tables; /* some were read */
+	bool each;   /* setup_each() has read rows */
+	struct notice blank_lines, headers_again, rows_again; /* in any table */
+	struct notice chained; /* customers of --ids that are aliases too */
+	struct met *met;       /* of rows that setup_each() has read */
 
 	/* input, one file at a time (files.c) */
 	size_t next_file;
@@ -133,6 +139,38 @@ struct run {
 /* files.c: open, read and bind the inputs. */
 bool files_read(void *run, void *job);
 void files_release(struct run *run);
+
+/* bind.c: the columns of a file.  Its own come before those that --with
+ * appends, in the header and when a role is looked for. */
+struct bind_roles {
+	const char *const *name;
+	const bool *required;
+	unsigned n;
+	bool strict; /* two that fit a role are an error though not required */
+};
+/* Name the columns of B: the N own ones, and behind them the appended ones,
+ * which --suffix tells from equal ones before them. */
+void bind_names(const struct run *run, struct binding *b,
+	const struct text *own, size_t n);
+/* A message if a column that is appended has the name of one before it. */
+MUST_USE const char *bind_distinct(
+	const struct run *run, const struct binding *b);
+/* Find the roles, and the columns that the common options ask for. */
+MUST_USE const char *bind_roles(const struct run *run, struct binding *b,
+	const struct bind_roles *roles);
+/* The column of ROLE, or ROLE_NONE; bind_required() has a message for that. */
+MUST_USE const char *bind_find(int *column, const struct run *run,
+	const struct binding *b, const char *role);
+MUST_USE const char *bind_required(int *column, const struct run *run,
+	const struct binding *b, const char *role);
+/* "no column 'amount' (has: customer, day), nor in w.csv (has: branch)" */
+const char *bind_missing(
+	const struct run *run, const struct binding *b, const char *role);
+/* Remember the line of names, as it was read, for header_again(). */
+void bind_said(struct binding *b, const struct text *name, size_t n);
+void bind_said_record(
+	struct binding *b, struct batch *batch, const struct record *r);
+void bind_release(struct binding *b); /* but not B itself */
 
 /* rows.c: everything from the first byte to the last row. */
 void rows_run(struct run *run);
@@ -195,6 +233,17 @@ void stats_last(struct run *run, int status, const char *why);
 void stats_counters(const struct run *run);
 void stats_progress(struct run *run);
 void stats_progress_end(struct run *run);
+
+/* tables.c: those of --with and --ids, and how many of their customers the
+ * input has. */
+MUST_USE const char *tables_open(struct run *run);
+/* How tables are read in this run. */
+struct side_how tables_how(struct run *run);
+/* Room for what TO meets; tables_tell() adds it to what the others have met,
+ * for --stats and standard error. */
+void tables_met(const struct run *run, struct reading *to);
+void tables_tell(struct run *run);
+void tables_release(struct run *run);
 
 /* How cells are read in this run. */
 void run_reading(const struct run *run, struct reading *to);

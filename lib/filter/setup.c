@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <math.h>
 
+#include "base/identifier.h"
 #include "base/mem.h"
 #include "filter/run.h"
 
@@ -47,11 +48,8 @@ const char *setup_needs(
 {
 	int column = b->column[role];
 
-	if (column == ROLE_UNCLEAR)
-		return role_find(&column, text_of(s->run->role[role]),
-			&b->header, &s->run->common.columns);
-	return column == ROLE_NONE
-		       ? role_missing(s->run->role[role], &b->header)
+	return column < 0
+		       ? bind_required(&column, s->run, b, s->run->role[role])
 		       : NULL;
 }
 
@@ -108,15 +106,29 @@ void setup_answered(struct setup *s)
 const char *setup_side(
 	struct setup *s, struct side *to, const char *path, const char *key)
 {
-	(void)s;
-	return side_open(to, path, key);
+	struct side_how how = tables_how(s->run);
+
+	return side_open(to, path, key, &how);
 }
 
 const char *setup_side_rows(struct setup *s, const char *path,
 	const char *const *role, size_t n, side_row *each, void *arg)
 {
-	(void)s;
-	return side_read(path, role, n, each, arg);
+	struct side_how how = tables_how(s->run);
+
+	return side_read(path, role, n, each, arg, &how);
+}
+
+const char *setup_identifier(struct setup *s, struct text *t)
+{
+	const char *why = identifier_fault(*t);
+
+	if (why)
+		return t->len ? fail_text("'%s' is not %s", text_show(*t), why)
+			      : fail_text("an empty cell is not %s", why);
+	if (s->run->common.ids)
+		*t = side_mapped(&s->run->ids, *t);
+	return NULL;
 }
 
 struct zone *setup_zone(struct setup *s)

@@ -37,16 +37,6 @@ const char *shard_parse(struct shard *to, const char *text)
 		text_show(text_of(text)));
 }
 
-const char *shard_bind(int *column, const struct shard *s,
-	const struct header *header, const struct opt_list *chosen)
-{
-	*column = ROLE_NONE;
-	if (!s->of)
-		return NULL;
-	TRY(role_find(column, text_of(s->role), header, chosen));
-	return *column == ROLE_NONE ? role_missing(s->role, header) : NULL;
-}
-
 bool shard_has(const struct shard *s, struct text key)
 {
 	return !s->of ||
@@ -57,6 +47,6 @@ bool shard_takes(const struct shard *s, struct row *row, bool whole)
 {
 	if (!s->of)
 		return true;
-	return shard_has(s, whole ? row_identifier(row, row->binding->shard)
+	return shard_has(s, whole ? row_cell(row, (size_t)row->binding->shard)
 				  : (struct text){"", 0});
 }

@@ -21,10 +21,6 @@ struct shard {
  * wrong with TEXT. */
 MUST_USE const char *shard_parse(struct shard *to, const char *text);
 
-/* The column of the key in a file with HEADER.  NULL, or a message. */
-MUST_USE const char *shard_bind(int *column, const struct shard *s,
-	const struct header *header, const struct opt_list *chosen);
-
 /* Whether KEY is in the part, or ROW; WHOLE: its cells can be read. */
 bool shard_has(const struct shard *s, struct text key);
 bool shard_takes(const struct shard *s, struct row *row, bool whole);

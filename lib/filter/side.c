@@ -1,11 +1,11 @@
-/* side.c - reading small tables whole. */
+/* side.c - small tables that are kept. */
 #include "filter/side.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
+#include "base/identifier.h"
 #include "base/mem.h"
-#include "io/records.h"
+#include "filter/notice.h"
 
 /* --columns is for the input: side tables go by their names. */
 static const struct opt_list none;
@@ -13,20 +13,18 @@ static const struct opt_list none;
 /* What side_open() knows while it reads. */
 struct loading {
 	struct side *s;
-	int key; /* the column of the key, or ROLE_NONE */
+	const struct side_how *how;
+	const char *role; /* of the key, or NULL */
+	int key;	  /* its column, or ROLE_NONE */
 	size_t fields;
 	size_t *at; /* cells as offsets and lengths into s->bytes: it moves */
 	size_t n, cap;
 };
 
-static const char *place(const struct side *s, uint64_t line, const char *why)
-{
-	return fail_text("%s:%llu: %s", s->path, (unsigned long long)line, why);
-}
-
 const char *side_fault(const struct side *s, size_t i, const char *why)
 {
-	return place(s, s->line[i], why);
+	return fail_text(
+		"%s:%llu: %s", s->path, (unsigned long long)s->line[i], why);
 }
 
 static void keep(struct loading *l, struct text t)
@@ -37,31 +35,26 @@ static void keep(struct loading *l, struct text t)
 	buf_text(&l->s->bytes, t);
 }
 
-static const char *read_header(struct loading *l, struct batch *b,
-	const struct record *r, const char *key)
+static const char *keep_header(void *arg, const struct header *names)
 {
+	struct loading *l = arg;
 	struct side *s = l->s;
-	struct header all = {
-		mem_array(r->fields, sizeof(*all.name)), r->fields};
-	const char *why = NULL;
 
-	for (unsigned i = 0; i < r->fields; i++)
-		all.name[i] = batch_field(b, r, i);
-	l->fields = r->fields;
+	l->fields = names->n;
 	l->key = ROLE_NONE;
-	if (key)
-		why = role_find(&l->key, text_of(key), &all, &none);
-	if (!why && key && l->key == ROLE_NONE)
-		why = role_missing(key, &all);
-	s->columns = l->key == ROLE_NONE ? r->fields : r->fields - 1u;
+	if (l->role) {
+		TRY(role_find(&l->key, text_of(l->role), names, &none));
+		if (l->key == ROLE_NONE)
+			return role_missing(l->role, names);
+	}
+	s->columns = names->n - (l->key != ROLE_NONE);
 	s->header.name = mem_array(s->columns, sizeof(*s->header.name));
-	for (size_t i = 0; i < r->fields && !why; i++)
+	for (size_t i = 0; i < names->n; i++)
 		if ((int)i != l->key)
 			s->header.name[s->header.n++] = (struct text){
-				mem_copy(all.name[i].at, all.name[i].len),
-				all.name[i].len};
-	free(all.name);
-	return why ? fail_text("%s: %s", s->path, why) : NULL;
+				mem_copy(names->name[i].at, names->name[i].len),
+				names->name[i].len};
+	return NULL;
 }
 
 /* Whether the row just kept is the one before that has the same key. */
@@ -80,79 +73,55 @@ static bool same_row(const struct loading *l, size_t first, size_t second)
 	return true;
 }
 
-static const char *read_row(
-	struct loading *l, struct batch *b, const struct record *r)
+/* The row just kept has the key GIVEN, which is KEY if --ids has it as an
+ * alias.  A key that comes twice is kept once. */
+static const char *keep_key(struct loading *l, struct text given)
 {
 	struct side *s = l->s;
-	uint64_t line = batch_line(b, r);
-
-	if (r->kind == RECORD_BAD)
-		return place(s, line, batch_fault(r));
-	if (r->fields != l->fields) {
-		char why[80];
-		snprintf(why, sizeof(why), "%u fields where the header has %zu",
-			r->fields + 0u, l->fields);
-		return place(s, line, why);
-	}
-	for (unsigned i = 0; i < r->fields; i++)
-		if ((int)i != l->key)
-			keep(l, batch_field(b, r, i));
-	mem_grow(&s->line, &s->line_cap, s->n + 1, sizeof(*s->line));
-	s->line[s->n++] = line;
-	if (l->key == ROLE_NONE)
-		return NULL;
-	struct text key = batch_field(b, r, (unsigned)l->key);
+	struct text key = l->how->ids ? side_mapped(l->how->ids, given) : given;
 	size_t before = s->keys.n, at = table_put(&s->keys, key);
+
 	if (at == before)
 		return NULL;
-	s->n--; /* said twice: only what is new counts */
-	bool same = same_row(l, at, s->n);
+	bool same = same_row(l, at, --s->n);
 	l->n -= 2 * s->columns;
-	return same ? NULL
-		    : place(s, line,
-			      fail_text("'%s' is here a second time, with "
-					"other values",
-				      text_show(key)));
+	if (same && l->how->rows)
+		notice_line(l->how->rows, s->path, s->line[s->n]);
+	if (same)
+		return NULL;
+	return fail_text("'%s' is here a second time%s%s, with other values",
+		text_show(key), l->how->ids ? ", by " : "",
+		l->how->ids ? l->how->ids->path : "");
 }
 
-static const char *read_all(
-	struct loading *l, struct reader *reader, const char *key)
+static const char *keep_row(void *arg, const struct text *cell, uint64_t line)
 {
-	struct batch b;
-	const char *why = NULL;
-	bool header = true;
+	struct loading *l = arg;
+	struct side *s = l->s;
+	const char *fault =
+		l->key == ROLE_NONE ? NULL : identifier_fault(cell[l->key]);
 
-	batch_init(&b);
-	do {
-		why = reader_next(reader, &b);
-		for (size_t i = 0; i < b.n && !why; i++) {
-			if (!header)
-				why = read_row(l, &b, &b.record[i]);
-			else if (b.record[i].kind == RECORD_BAD)
-				why = place(l->s, 1, batch_fault(&b.record[i]));
-			else
-				why = read_header(l, &b, &b.record[i], key);
-			header = false;
-		}
-	} while (!why && b.n);
-	batch_release(&b);
-	if (!why && header)
-		why = fail_text("%s: no header line", l->s->path);
-	return why;
+	if (fault)
+		return fail_text("the %s '%s' is not %s", l->role,
+			text_show(cell[l->key]), fault);
+	for (size_t i = 0; i < l->fields; i++)
+		if ((int)i != l->key)
+			keep(l, cell[i]);
+	mem_grow(&s->line, &s->line_cap, s->n + 1, sizeof(*s->line));
+	s->line[s->n++] = line;
+	return l->key == ROLE_NONE ? NULL : keep_key(l, cell[l->key]);
 }
 
-const char *side_open(struct side *s, const char *path, const char *key)
+const char *side_open(struct side *s, const char *path, const char *key,
+	const struct side_how *how)
 {
-	struct loading l = {.s = s};
-	struct input *in;
+	struct loading l = {.s = s, .how = how, .role = key};
+	struct side_walk walk = {keep_header, keep_row, &l};
 
-	*s = (struct side){.path = path};
+	*s = (struct side){
+		.path = path, .means = ROLE_NONE, .style = how->style};
 	table_init(&s->keys, 0, 1);
-	TRY(input_open(&in, path, NULL));
-	struct reader *reader = reader_new(in, &(struct reader_options){0});
-	const char *why = read_all(&l, reader, key);
-	reader_free(reader);
-	input_close(in);
+	const char *why = side_walk(path, &walk, how);
 	s->cell = mem_array(l.n / 2, sizeof(*s->cell));
 	for (size_t i = 0; i < l.n / 2 && l.at; i++)
 		s->cell[i] = (struct text){
@@ -170,6 +139,7 @@ void side_release(struct side *s)
 	free(s->cell);
 	free(s->line);
 	table_release(&s->keys);
+	table_release(&s->meant);
 	buf_release(&s->bytes);
 }
 
@@ -180,6 +150,48 @@ size_t side_find(const struct side *s, struct text key)
 	return at == (size_t)TABLE_NONE ? SIDE_NONE : at;
 }
 
+struct text side_mapped(const struct side *ids, struct text t)
+{
+	size_t at = side_find(ids, t);
+
+	return at == SIDE_NONE ? t : side_cell(ids, at, (size_t)ids->means);
+}
+
+bool side_is_meant(const struct side *ids, struct text t)
+{
+	return table_find(&ids->meant, t) != (size_t)TABLE_NONE;
+}
+
+const char *side_ids_open(
+	struct side *ids, const char *path, const struct side_how *how)
+{
+	TRY(side_open(ids, path, "alias", how));
+	TRY(side_column(&ids->means, ids, "customer", true));
+	table_init(&ids->meant, 0, 1);
+	for (size_t i = 0; i < ids->n; i++) {
+		struct text who = side_cell(ids, i, (size_t)ids->means);
+		if (who.len == 0)
+			return side_fault(ids, i,
+				"an alias of nobody (want "
+				"alias,customer)");
+		table_put(&ids->meant, who);
+	}
+	return NULL;
+}
+
+/* Cells of COLUMN that are neither empty nor identifiers are an error. */
+static const char *check_identifiers(const struct side *s, int column)
+{
+	for (size_t i = 0; i < s->n; i++) {
+		struct text t = side_cell(s, i, (size_t)column);
+		const char *why = t.len ? identifier_fault(t) : NULL;
+		if (why)
+			return side_fault(s, i,
+				fail_text("'%s' is not %s", text_show(t), why));
+	}
+	return NULL;
+}
+
 const char *side_column(
 	int *column, const struct side *s, const char *role, bool required)
 {
@@ -187,5 +199,9 @@ const char *side_column(
 
 	if (!why && required && *column == ROLE_NONE)
 		why = role_missing(role, &s->header);
-	return why ? fail_text("%s: %s", s->path, why) : NULL;
+	if (why)
+		return fail_text("%s: %s", s->path, why);
+	return *column != ROLE_NONE && role_identifies(text_of(role))
+		       ? check_identifiers(s, *column)
+		       : NULL;
 }

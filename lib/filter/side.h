@@ -3,20 +3,47 @@
  * Read whole into memory: --with and --ids, rules, costs, names.  As one keyed
  * by a column:
  *
- *	TRY(side_open(&profile, "customers.csv", "customer"));
+ *	TRY(side_open(&profile, "customers.csv", "customer", how));
  *	size_t at = side_find(&profile, customer);
  *	if (at != SIDE_NONE)
  *		use(side_cell(&profile, at, 2));
  *
- * or as rows in their order, with side_open(..., NULL).
+ * or as rows in their order, with side_open(..., NULL, how).  A command calls
+ * setup_side(), which knows how the run reads.
+ *
+ * A table is CSV or TSV, gzip too, in UTF-8; what divides its fields is found
+ * by its header.  Blank lines, and lines that repeat the header, are passed
+ * over, and of equal rows of one key all but the first: each is counted.
  */
 #ifndef FILTER_SIDE_H
 #define FILTER_SIDE_H
 
+#include "base/number.h"
 #include "base/table.h"
 #include "filter/roles.h"
 
 #define SIDE_NONE ((size_t)-1)
+
+struct notice;
+struct side;
+
+/* How tables are read. */
+struct side_how {
+	/* Of a table that is not UTF-8; NULL: that is an error. */
+	const char *encoding;
+	/* What may divide fields beside TAB , ; and |; 0: nothing. */
+	char delimiter;
+	/* Bytes of a record; 0: as io/records.h. */
+	size_t max_record;
+	/* How numbers are written, for whoever reads them from cells. */
+	struct number_style style;
+	/* Cells that are as if they were empty; NULL: none. */
+	const struct opt_list *na;
+	/* Keys that are an alias there are kept as the customer; NULL. */
+	const struct side *ids;
+	/* What is passed over is counted here; NULL: nowhere. */
+	struct notice *blank, *headers, *rows;
+};
 
 struct side {
 	const char *path;     /* borrowed */
@@ -26,24 +53,44 @@ struct side {
 	struct text *cell;    /* n * columns */
 	uint64_t *line;	      /* n: the line of each row in its file */
 	struct table keys;    /* empty without a key */
+	/* Of --ids: the column of what a key stands for, and all that is in it
+	 * (side_ids_open()). */
+	int means;
+	struct table meant;
+	struct number_style style; /* of its numbers */
 	struct buf bytes;
 	size_t cap, line_cap;
 };
 
 /* Read PATH, whose columns go by their names (--columns is for the input). KEY:
- * the role of the key column, or NULL.  A key that comes twice is an error
- * unless both rows are the same.  NULL, or a message with the place before it.
- */
-MUST_USE const char *side_open(
-	struct side *s, const char *path, const char *key);
+ * the role of the key column, or NULL.  Each key must be an identifier
+ * (base/identifier.h); one that comes twice is an error unless both rows are
+ * the same.  NULL, or a message with the place before it. */
+MUST_USE const char *side_open(struct side *s, const char *path,
+	const char *key, const struct side_how *how);
 void side_release(struct side *s);
+
+/* Read PATH, a table of alias and customer, for side_mapped().  Both must be
+ * identifiers. */
+MUST_USE const char *side_ids_open(
+	struct side *ids, const char *path, const struct side_how *how);
 
 /* Read PATH without keeping it: EACH is given the cells of the N roles, all of
  * which must be there, row by row.  What it returns is an error of that line;
  * the cells stay until it does. */
 typedef const char *side_row(void *arg, const struct text *cell);
 MUST_USE const char *side_read(const char *path, const char *const *role,
-	size_t n, side_row *each, void *arg);
+	size_t n, side_row *each, void *arg, const struct side_how *how);
+
+/* The same of all columns: HEAD is given their names, then ROW the cells of
+ * each row and its line. */
+struct side_walk {
+	const char *(*head)(void *arg, const struct header *names);
+	const char *(*row)(void *arg, const struct text *cell, uint64_t line);
+	void *arg;
+};
+MUST_USE const char *side_walk(const char *path, const struct side_walk *walk,
+	const struct side_how *how);
 
 /* The row of KEY, or SIDE_NONE. */
 size_t side_find(const struct side *s, struct text key);
@@ -55,8 +102,15 @@ static inline struct text side_cell(
 	return s->cell[i * s->columns + column];
 }
 
+/* What --ids, read into IDS, says that T is; T if it does not say. */
+struct text side_mapped(const struct side *ids, struct text t);
+
+/* Whether T is one of the customers that --ids, read into IDS, names. */
+bool side_is_meant(const struct side *ids, struct text t);
+
 /* The column that plays ROLE, or ROLE_NONE; a message if it is REQUIRED and
- * not there, or not clear. */
+ * not there, or not clear, or if its cells should be identifiers and one is
+ * not (an empty one is no value). */
 MUST_USE const char *side_column(
 	int *column, const struct side *s, const char *role, bool required);
 

@@ -1,96 +1,274 @@
-/* side_read.c - tables beside the input that are too large to keep. */
+/* side_read.c - tables beside the input, row by row. */
+#include <stdio.h>
 #include <stdlib.h>
 
+#include "base/identifier.h"
 #include "base/mem.h"
+#include "filter/notice.h"
 #include "filter/side.h"
 #include "io/records.h"
 
-struct reading {
+/* A table being read. */
+struct walking {
 	const char *path;
+	const struct side_how *how;
+	const struct side_walk *walk;
+	struct header header; /* names as they stand there; owned */
+	struct text *cell;    /* of the row at hand */
+	uint64_t next;	      /* the line behind the last record */
+};
+
+static const char *place(
+	const struct walking *w, uint64_t line, const char *why)
+{
+	return fail_text("%s:%llu: %s", w->path, (unsigned long long)line, why);
+}
+
+static void pass_over(
+	const struct walking *w, struct notice *count, uint64_t line)
+{
+	if (count)
+		notice_line(count, w->path, line);
+}
+
+/* Lines without a byte stand between records. */
+static void pass_blank(struct walking *w, uint64_t upto)
+{
+	for (; w->next < upto; w->next++)
+		pass_over(w, w->how->blank, w->next);
+}
+
+static struct text value(const struct walking *w, struct text cell)
+{
+	const struct opt_list *na = w->how->na;
+
+	for (size_t i = 0; na && i < na->n; i++)
+		if (text_equal(na->item[i], cell))
+			return (struct text){"", 0};
+	return cell;
+}
+
+static const char *take_header(
+	struct walking *w, struct batch *b, const struct record *r)
+{
+	w->header.name = mem_array(r->fields, sizeof(*w->header.name));
+	w->cell = mem_array(r->fields, sizeof(*w->cell));
+	for (unsigned i = 0; i < r->fields; i++) {
+		struct text t = batch_field(b, r, i);
+		w->header.name[w->header.n++] =
+			(struct text){mem_copy(t.at, t.len), t.len};
+	}
+	const char *why = w->walk->head(w->walk->arg, &w->header);
+	return why ? fail_text("%s: %s", w->path, why) : NULL;
+}
+
+static const char *take_row(struct walking *w, struct batch *b,
+	const struct record *r, uint64_t line)
+{
+	if (r->fields != w->header.n)
+		return place(w, line,
+			fail_text("%u fields where the header has %zu",
+				r->fields + 0u, w->header.n));
+	for (unsigned i = 0; i < r->fields; i++)
+		w->cell[i] = value(w, batch_field(b, r, i));
+	const char *why = w->walk->row(w->walk->arg, w->cell, line);
+	return why ? place(w, line, why) : NULL;
+}
+
+static const char *take(
+	struct walking *w, struct batch *b, const struct record *r)
+{
+	struct text raw = batch_raw(b, r);
+	uint64_t line = batch_line(b, r);
+
+	pass_blank(w, line);
+	w->next = line + 1;
+	for (size_t i = 0; i < raw.len; i++)
+		w->next += raw.at[i] == '\n';
+	if (r->kind == RECORD_BAD)
+		return place(w, line, batch_fault(r));
+	if (!text_ascii(raw) && !text_utf8(raw))
+		return place(w, line,
+			"not UTF-8 (if it is Chinese: --encoding=GB18030)");
+	if (!w->cell)
+		return take_header(w, b, r);
+	if (header_again(&w->header, b, r)) {
+		pass_over(w, w->how->headers, line);
+		return NULL;
+	}
+	return take_row(w, b, r, line);
+}
+
+static const char *take_all(struct walking *w, struct reader *reader)
+{
+	struct batch b;
+	const char *why;
+
+	batch_init(&b);
+	do {
+		why = reader_next(reader, &b);
+		for (size_t i = 0; i < b.n && !why; i++)
+			why = take(w, &b, &b.record[i]);
+	} while (!why && b.n);
+	if (!why)
+		pass_blank(w, b.line);
+	batch_release(&b);
+	if (!why && !w->cell)
+		why = fail_text("%s: no header line", w->path);
+	return why;
+}
+
+/* The bytes of a file, one after another. */
+struct memory {
+	struct buf bytes;
+	size_t at;
+};
+
+static const char *give(void *self, char *to, size_t room, size_t *got)
+{
+	struct memory *m = self;
+	size_t left = m->bytes.len - m->at;
+
+	*got = left < room ? left : room;
+	if (*got)
+		memcpy(to, m->bytes.at + m->at, *got);
+	m->at += *got;
+	return NULL;
+}
+
+static const char *swallow(struct memory *m, const char *path)
+{
+	static const struct input_options raw = {.unmarked = true};
+	enum { STEP = 64 * 1024 };
+	struct input *in;
+	size_t got = 1;
+	const char *why;
+
+	TRY(input_open(&in, path, &raw));
+	do {
+		why = input_read(in, buf_room(&m->bytes, STEP), STEP, &got);
+		m->bytes.len += why ? 0 : got;
+	} while (!why && got);
+	input_close(in);
+	return why;
+}
+
+/* UTF-16 of Latin letters would be UTF-8 too, but for its NUL bytes. */
+static bool is_utf8(struct text t)
+{
+	return !memchr(t.at, '\0', t.len) && text_utf8(t);
+}
+
+/* A file that may be in the encoding of the input: it is unless it is UTF-8,
+ * which its last byte may decide, so all of it is kept in M. */
+static const char *open_either(struct input **in, struct memory *m,
+	const char *path, const char *encoding)
+{
+	struct input_options how = {.encoding = encoding};
+
+	TRY(swallow(m, path));
+	if (is_utf8(buf_view(&m->bytes)))
+		how.encoding = NULL;
+	return input_over(in, path, (struct source){give, m}, &how);
+}
+
+/* What may divide fields; the one of the input goes before its equals. */
+static const char *likely(const struct side_how *how)
+{
+	return how->delimiter == ';'   ? "\t;,|"
+	       : how->delimiter == '|' ? "\t|,;"
+				       : "\t,;|";
+}
+
+static const char *walk_input(struct walking *w, struct input *in)
+{
+	struct reader *reader = reader_new(
+		in, &(struct reader_options){.likely = likely(w->how),
+			    .unlikely = w->how->delimiter,
+			    .max_record = w->how->max_record});
+	const char *why = take_all(w, reader);
+
+	reader_free(reader);
+	for (size_t i = 0; i < w->header.n; i++)
+		free((char *)w->header.name[i].at);
+	free(w->header.name);
+	free(w->cell);
+	return why;
+}
+
+const char *side_walk(const char *path, const struct side_walk *walk,
+	const struct side_how *how)
+{
+	struct walking w = {.path = path, .how = how, .walk = walk, .next = 1};
+	struct memory m = {.at = 0};
+	struct input *in = NULL;
+	const char *why = how->encoding
+				  ? open_either(&in, &m, path, how->encoding)
+				  : input_open(&in, path, NULL);
+
+	if (!why)
+		why = walk_input(&w, in);
+	input_close(in);
+	buf_release(&m.bytes);
+	return why;
+}
+
+/* side_read(): some columns of the rows. */
+struct picking {
 	const char *const *role;
-	size_t n, fields;
+	size_t n;
 	int *column;	   /* n */
+	bool *identifies;  /* n */
 	struct text *cell; /* n */
 	side_row *each;
 	void *arg;
 };
 
-static const char *find_columns(
-	struct reading *r, struct batch *b, const struct record *record)
+static const char *pick_columns(void *arg, const struct header *names)
 {
 	static const struct opt_list none;
-	struct header h = {
-		mem_array(record->fields, sizeof(*h.name)), record->fields};
-	const char *why = NULL;
+	struct picking *p = arg;
 
-	r->fields = record->fields;
-	for (unsigned i = 0; i < record->fields; i++)
-		h.name[i] = batch_field(b, record, i);
-	for (size_t i = 0; i < r->n && !why; i++) {
-		why = role_find(&r->column[i], text_of(r->role[i]), &h, &none);
-		if (!why && r->column[i] == ROLE_NONE)
-			why = role_missing(r->role[i], &h);
+	for (size_t i = 0; i < p->n; i++) {
+		TRY(role_find(
+			&p->column[i], text_of(p->role[i]), names, &none));
+		if (p->column[i] == ROLE_NONE)
+			return role_missing(p->role[i], names);
+		p->identifies[i] = role_identifies(text_of(p->role[i]));
 	}
-	free(h.name);
-	return why;
+	return NULL;
 }
 
-static const char *one_row(
-	struct reading *r, struct batch *b, const struct record *record)
+static const char *pick_cells(void *arg, const struct text *cell, uint64_t line)
 {
-	if (record->fields != r->fields)
-		return fail_text("%u fields where the header has %zu",
-			record->fields + 0u, r->fields);
-	for (size_t i = 0; i < r->n; i++)
-		r->cell[i] = batch_field(b, record, (unsigned)r->column[i]);
-	return r->each(r->arg, r->cell);
-}
+	struct picking *p = arg;
 
-static const char *all_rows(struct reading *r, struct reader *reader)
-{
-	struct batch b;
-	const char *why;
-	bool header = true;
-
-	batch_init(&b);
-	do {
-		why = reader_next(reader, &b);
-		for (size_t i = 0; i < b.n && !why; i++) {
-			const struct record *record = &b.record[i];
-			if (record->kind == RECORD_BAD)
-				why = batch_fault(record);
-			else
-				why = header ? find_columns(r, &b, record)
-					     : one_row(r, &b, record);
-			header = false;
-			if (why)
-				why = fail_text("%s:%llu: %s", r->path,
-					(unsigned long long)batch_line(
-						&b, record),
-					why);
-		}
-	} while (!why && b.n);
-	batch_release(&b);
-	if (!why && header)
-		why = fail_text("%s: no header line", r->path);
-	return why;
+	(void)line;
+	for (size_t i = 0; i < p->n; i++) {
+		struct text t = p->cell[i] = cell[p->column[i]];
+		const char *why =
+			p->identifies[i] && t.len ? identifier_fault(t) : NULL;
+		if (why)
+			return fail_text("'%s' is not %s", text_show(t), why);
+	}
+	return p->each(p->arg, p->cell);
 }
 
 const char *side_read(const char *path, const char *const *role, size_t n,
-	side_row *each, void *arg)
+	side_row *each, void *arg, const struct side_how *how)
 {
-	struct reading r = {
-		.path = path, .role = role, .n = n, .each = each, .arg = arg};
-	struct input *in;
+	struct picking p = {.role = role,
+		.n = n,
+		.column = mem_array(n, sizeof(*p.column)),
+		.identifies = mem_array(n, sizeof(*p.identifies)),
+		.cell = mem_array(n, sizeof(*p.cell)),
+		.each = each,
+		.arg = arg};
+	struct side_walk walk = {pick_columns, pick_cells, &p};
+	const char *why = side_walk(path, &walk, how);
 
-	TRY(input_open(&in, path, NULL));
-	struct reader *reader = reader_new(in, &(struct reader_options){0});
-	r.column = mem_array(n, sizeof(*r.column));
-	r.cell = mem_array(n, sizeof(*r.cell));
-	const char *why = all_rows(&r, reader);
-	free(r.column);
-	free(r.cell);
-	reader_free(reader);
-	input_close(in);
+	free(p.column);
+	free(p.identifies);
+	free(p.cell);
 	return why;
 }

@@ -2,6 +2,7 @@
  * become their rank among the sorted terms when all are there. */
 #include <stdlib.h>
 
+#include "base/identifier.h"
 #include "base/table.h"
 #include "graph/build.h"
 #include "graph/permutations.h"
@@ -265,6 +266,11 @@ const char *graph_build_add(
 				"'%s' is not UTF-8 "
 				"(if it is Chinese: --encoding=GB18030)",
 				text_show(part[i]));
+		/* An object may be a number, and numbers may be rounded. */
+		const char *why = i < 2 ? identifier_fault(part[i]) : NULL;
+		if (why)
+			return fail_text(
+				"'%s' is not %s", text_show(part[i]), why);
 	}
 	if (b->rdf || form == GRAPH_TERMS)
 		TRY(add_made(b, part, form));

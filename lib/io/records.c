@@ -101,6 +101,39 @@ static void skip_lines(struct reader *r, const struct batch *b)
 	finder_begin(&r->finder, b, at);
 }
 
+/* How often each byte stands in BYTES outside of quotes, up to the end of the
+ * line; whether that is there. */
+static bool count_bytes(size_t count[256], const char *bytes, size_t n)
+{
+	bool quoted = false;
+
+	for (size_t i = 0; i < n; i++) {
+		quoted ^= bytes[i] == '"';
+		if (!quoted && is_line_end(bytes[i]))
+			return true;
+		count[(unsigned char)bytes[i]] += !quoted;
+	}
+	return false;
+}
+
+/* What divides the line in [FROM, END) of B, as records.h says; 0: it is not
+ * there yet. */
+static char guess_likely(const struct reader_options *o, const struct batch *b,
+	size_t from, size_t end, bool whole)
+{
+	size_t count[256] = {0};
+	char best = *o->likely;
+
+	if (!count_bytes(count, b->bytes + from, end - from) && !whole)
+		return 0;
+	for (const char *c = o->likely; *c; c++)
+		if (count[(unsigned char)*c] > count[(unsigned char)best])
+			best = *c;
+	if (count[(unsigned char)best])
+		return best;
+	return count[(unsigned char)o->unlikely] ? o->unlikely : ',';
+}
+
 /* The delimiter that the first line tells, or 0 if it is not there yet.  What
  * is too long for a record is not waited for. */
 static char guess(const struct reader *r, const struct batch *b)
@@ -113,6 +146,8 @@ static char guess(const struct reader *r, const struct batch *b)
 	size_t end = from + left;
 	while (from < end && is_line_end(b->bytes[from]))
 		from++;
+	if (r->options.likely)
+		return guess_likely(&r->options, b, from, end, whole);
 	for (; from < end; from++) {
 		if (b->bytes[from] == '\t')
 			return '\t';

@@ -50,8 +50,14 @@
 
 struct reader_options {
 	/* Not CR, LF or `"`; 0: TAB if the first line that is not blank has
-	 * one, else a comma. */
+	 * one, else a comma, or what "likely" says. */
 	char delimiter;
+	/* The first line has fields divided by the one of these bytes that it
+	 * has most of outside of quotes, of two by the one that comes first
+	 * here; else by "unlikely" if it has that; else by a comma.  NULL: TAB
+	 * or a comma. */
+	const char *likely;
+	char unlikely;
 	/* Read what is separated by TABs with the quoting of CSV. */
 	bool tabs_quoted;
 	/* Bytes of a record without its line end; 0: 16 MiB; at most 1 GiB. */

@@ -26,3 +26,4 @@ counts="awk -F '\t' '{ for (i = 8; i <= NF; i += 5) n += \$i } END { print n }'"
 counted='--path --partial'
 bad='email,many,1,1'
 shard=no
+free='path'

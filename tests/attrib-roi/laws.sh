@@ -48,3 +48,4 @@ awk 'BEGIN {
 }' >"$counted_data"
 bad='U1,yesterday,c1,0,,
 U1,2026-11-01,c1,1,much,S'
+free='channel page costs.channel'

@@ -24,6 +24,7 @@ Which campaign brought high-value customers, by what they bought in the year:
   $ utm-channel --preset=ga4-cn --map=samples/codes.csv samples/log.csv | attrib-roi -m linear --with=segments.csv --by=segment,campaign | grep ,high-value, | sort -t, -k10,10gr | head -n 6 | cut -d, -f2,4,5,9,10
   utm-channel: samples/log.csv:24: this referrer is the site's own and does not count: without tags or a code the visit is Direct (the first of 26)
   utm-channel: samples/log.csv:107: the url has a utm parameter twice with different values: the first counts (the first of 5)
+  attrib-roi: stdin:6: this customer is not in segments.csv (found 500 of 593; 137 of its 300 rows not used)
   Direct,,18,17.533333333333335,761554.5913333333
   Branch,wealth_salon,17,8.4,477584.3333333333
   Organic Social,wealth_salon,9,3.966666666666667,215186

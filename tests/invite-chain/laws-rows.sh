@@ -11,3 +11,4 @@ counts=records # one person is on top of each
 counted='-i "$work/invites.idx" --root'
 bad='7,'
 shard=no
+free='n'

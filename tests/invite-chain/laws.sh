@@ -14,3 +14,4 @@ options='--ancestors
 --teams'
 unique=yes
 few=150
+free='event ip device phone reward campaign'

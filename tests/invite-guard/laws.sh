@@ -9,3 +9,4 @@ C0076,C0233,yesterday,E0001,198.18.227.168,D1,10586600582,20.00,w'
 shard=no # the time of a part leaps further than --max-step
 holds=yes
 says='.*(somebody invites himself|this invitee was invited|this inviter was himself|this event was judged|this time is older|no row has what).*'
+free='rules.window rules.note lists.note'

@@ -69,7 +69,10 @@ nothing:
   "lists_unmet":0
   "lists_twice":0
   "journal_cut":0
-  "ledger_mended":0}
+  "ledger_mended":0
+  "table_blank_lines":0
+  "table_headers_again":0
+  "table_rows_again":0}
 
 Columns that are not there, and checks that are off for it:
 

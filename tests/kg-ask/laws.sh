@@ -12,3 +12,4 @@ says='no column says (when|whose) .*
 .*there are more (answers|choices) than .*
 .*no question was answered by this intent.*
 .*is forgotten here, for there are more than --sessions.*'
+free='turn question file.信用卡 file.常见问题 intents.* chat.*'

@@ -21,3 +21,4 @@ widen=cell
 shard=no
 holds=yes # until all triples are there
 says='.*the triple is there already and counts once.*'
+free='object'

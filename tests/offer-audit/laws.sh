@@ -30,3 +30,4 @@ awk -F, 'NR == 1 || $10 == 1' "$data" >"$counted_data"
 counts='cut -f 4 | paste -s -d + - | bc'
 counted='--protected=sex --partial'
 bad='C1,P1,fee,much,100,a,F,b,1,1'
+free='cell sex branch tenure chosen'

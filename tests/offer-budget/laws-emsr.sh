@@ -12,3 +12,4 @@ options=--emsr
 counts=records
 bad='c99,much,1,1'
 shard=no
+free='fare mean sd'

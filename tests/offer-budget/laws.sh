@@ -32,3 +32,4 @@ counts=records
 counted='-q -b inf --all
 -q -b 2000 --lottery --all'
 bad='C1,O1,P1,much,5,a,k0,a|P1,CNY,'
+free='segment cell note'

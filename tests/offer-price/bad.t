@@ -219,7 +219,7 @@ The last prices, shadow prices, the key:
   [1]
   $ printf 'cell\na|x\n' >last.csv; offer-price -r ok.csv --previous=last.csv in.csv
   offer-price: no rule has a max_change: --previous holds no price back
-  offer-price: last.csv:1: no column 'price' (has: cell)
+  offer-price: last.csv: no column 'price' (has: cell)
   [1]
   $ printf 'scope,price\n*,-1\n' >duals.csv; offer-price -r loan.csv --duals=duals.csv in.csv
   offer-price: duals.csv:2: price '-1' is not one (want 0 or more)

@@ -14,3 +14,4 @@ counts='distinct n'
 counted_data=$work/numbered.csv
 awk '{ print (NR == 1 ? "n" : NR - 1) "," $0 }' "$data" >"$counted_data"
 bad='0,,P1,a,5,CNY'
+free='segment currency rules.currency rules.segment'

@@ -15,3 +15,4 @@ counts='distinct n'
 counted_data=$work/numbered.csv
 awk '{ print (NR == 1 ? "n" : NR - 1) "," $0 }' "$data" >"$counted_data"
 bad='0,,5,a'
+free='segment monetary rules.currency rules.segment caps.source with.branch with.currency with.name with.phone with.sex'

@@ -104,6 +104,7 @@ A table of customers in which nobody is found has columns all the same:
   offer-price: float.csv:2: consent is empty in every row, which counts as no (the first of 2)
   offer-price: float.csv:2: opt_out is empty in every row, which counts as no (the first of 2)
   offer-price: 0 of 2 rows have an offer: 2 CONSENT (they have not agreed)
+  offer-price: float.csv:2: this customer is not in known.csv (found 1 of 2; 1 of its 2 rows not used)
   customer,offer_id,product,kind,price,list_price,advantage,va
   ann.0,,card,fee,,100.00,,,,,A,CONSENT,,a|card,,
   bob,,card,fee,,100.00,,,,,A,CONSENT,,a|card,,

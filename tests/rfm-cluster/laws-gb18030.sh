@@ -14,3 +14,4 @@ excuse='unknown encoding' # iconv_open(3) of glibc says so
 ends=yes
 counts='total frequency'
 counted='--encoding=GB18030 --thousands=, --per=transaction'
+free=$(echo '客户姓名 渠道' | iconv -f UTF-8 -t GB18030)

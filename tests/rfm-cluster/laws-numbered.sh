@@ -9,3 +9,4 @@ options='--features=monetary,recency --transform=raw -k 3'
 counts=records
 bad='1,2,much'
 shard=no
+free='recency frequency monetary'

@@ -8,3 +8,4 @@ says='equal customers share a score.*'
 options='-k 5 --scores'
 counts=records
 bad='X,1,2,much'
+free='recency frequency monetary'

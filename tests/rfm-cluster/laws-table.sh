@@ -12,3 +12,4 @@ tagged='--features=money
 --features=money,orders'
 counts=records
 bad='X,1,much'
+free='orders money'

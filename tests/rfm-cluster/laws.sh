@@ -20,3 +20,4 @@ counted='--per=transaction
 bad='C0001,S1,yesterday,5
 C0001,S1,2026-11-20,much
 ,S1,2026-11-20,5'
+free='order_id'

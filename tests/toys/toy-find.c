@@ -75,6 +75,7 @@ static const struct filter toy_find = {.name = "toy-find",
 	.opts = opts,
 	.config_size = sizeof(struct config),
 	.open = open_find,
+	.asks = "customer",
 	.ask = ask,
 	.row = row,
 	.close = close_find};

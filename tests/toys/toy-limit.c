@@ -14,6 +14,7 @@ struct config {
 	int64_t most;
 	const char *journal;
 	struct side before; /* what an earlier journal says */
+	int who;	    /* the column of the customer there */
 	bool resumed;
 };
 
@@ -35,7 +36,8 @@ static const char *open_limit(void *config, struct setup *setup)
 		return NULL;
 	fclose(old);
 	c->resumed = true;
-	return setup_side(setup, &c->before, c->journal, NULL);
+	TRY(setup_side(setup, &c->before, c->journal, NULL));
+	return side_column(&c->who, &c->before, "customer", true);
 }
 
 struct state {
@@ -51,7 +53,8 @@ static void init(void *at, const void *config)
 
 	table_init(&s->seen, sizeof(int64_t), 1);
 	for (size_t i = 0; i < c->before.n; i++) {
-		size_t who = table_put(&s->seen, side_cell(&c->before, i, 0));
+		size_t who = table_put(
+			&s->seen, side_cell(&c->before, i, (size_t)c->who));
 		++*(int64_t *)table_value(&s->seen, who);
 	}
 	if (!c->journal)

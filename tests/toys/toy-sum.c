@@ -74,6 +74,8 @@ static enum verdict load(void *state, const void *config,
 		!state_row_int(row, 2, &t.decimals) || t.decimals < 0 ||
 		t.decimals > 9)
 		return BAD;
+	if (state_row_key(row).len == 0)
+		return BAD;
 	return add(state, state_row_key(row), t, reason);
 }
 

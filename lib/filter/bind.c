@@ -1,0 +1,275 @@
+/* bind.c - which column of a file plays which role: one of its own, or else one
+ * of those that --with appends. */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "filter/run.h"
+
+static struct text own_copy(struct text t)
+{
+	return (struct text){mem_copy(t.at, t.len), t.len};
+}
+
+static void add_column(struct binding *b, struct text name)
+{
+	b->header.name[b->header.n++] = own_copy(name);
+}
+
+static bool is_taken(const struct header *h, struct text name)
+{
+	for (size_t i = 0; i < h->n; i++)
+		if (text_equal(h->name[i], name))
+			return true;
+	return false;
+}
+
+/* The name of a column that --with appends, which --suffix tells from an equal
+ * one before it. */
+static void append_column(
+	const struct run *run, struct binding *b, struct text name)
+{
+	const char *suffix = run->common.suffix;
+	struct buf longer = {0};
+
+	buf_text(&longer, name);
+	while (suffix && *suffix && is_taken(&b->header, buf_view(&longer)))
+		buf_string(&longer, suffix);
+	add_column(b, buf_view(&longer));
+	buf_release(&longer);
+}
+
+void bind_names(const struct run *run, struct binding *b,
+	const struct text *own, size_t n)
+{
+	size_t all = n;
+
+	for (size_t t = 0; t < run->common.with.n; t++)
+		all += run->with[t].columns;
+	b->fields = n;
+	b->header.name = mem_array(all, sizeof(*b->header.name));
+	for (size_t i = 0; i < n; i++)
+		add_column(b, own[i]);
+	for (size_t t = 0; t < run->common.with.n; t++)
+		for (size_t i = 0; i < run->with[t].columns; i++)
+			append_column(run, b, run->with[t].header.name[i]);
+}
+
+/* The file that column I of B is from. */
+static const char *file_of(
+	const struct run *run, const struct binding *b, size_t i)
+{
+	size_t t = 0;
+
+	if (i < b->fields)
+		return b->name;
+	for (i -= b->fields; i >= run->with[t].columns; t++)
+		i -= run->with[t].columns;
+	return run->with[t].path;
+}
+
+const char *bind_distinct(const struct run *run, const struct binding *b)
+{
+	struct header before = b->header;
+
+	for (size_t i = b->fields; i < b->header.n; i++) {
+		before.n = i;
+		if (!is_taken(&before, b->header.name[i]))
+			continue;
+		for (before.n = 0;
+			!text_equal(before.name[before.n], b->header.name[i]);)
+			before.n++;
+		return fail_text("two columns would be called '%s', of %s and "
+				 "of %s (--suffix=_2 renames the second)",
+			text_show(b->header.name[i]), file_of(run, b, before.n),
+			file_of(run, b, i));
+	}
+	return NULL;
+}
+
+/* The column of a --with table that is called ROLE, or, by SYNONYM, something
+ * else that means it. */
+static const char *find_appended(int *column, const struct run *run,
+	const struct binding *b, const char *role, bool synonym)
+{
+	for (size_t i = b->fields; i < b->header.n; i++) {
+		struct text name = b->header.name[i];
+		if (synonym ? !role_is(name, role)
+			    : !text_same_letters(name, text_of(role)))
+			continue;
+		if (*column == ROLE_NONE) {
+			*column = (int)i;
+			continue;
+		}
+		size_t first = (size_t)*column;
+		return fail_text("both '%s' of %s and '%s' of %s could be the "
+				 "%s (choose one: --columns=%s=NAME; --suffix "
+				 "tells equal names apart)",
+			text_show(b->header.name[first]),
+			file_of(run, b, first), text_show(name),
+			file_of(run, b, i), role, role);
+	}
+	return NULL;
+}
+
+/* The column that --columns calls NAME: of the file itself, or else one that is
+ * appended; a number counts the file's own. */
+static const char *find_chosen(int *column, const struct run *run,
+	const struct binding *b, struct text name)
+{
+	struct header own = {b->header.name, b->fields};
+
+	TRY(role_named(column, name, &own));
+	if (*column == ROLE_NONE)
+		TRY(role_named(column, name, &b->header));
+	return *column == ROLE_NONE ? bind_missing(run, b, text_show(name))
+				    : NULL;
+}
+
+const char *bind_find(int *column, const struct run *run,
+	const struct binding *b, const char *role)
+{
+	const struct opt_list *chosen = &run->common.columns;
+	struct header own = {b->header.name, b->fields};
+	struct text name;
+
+	if (role_chosen(&name, text_of(role), chosen))
+		return find_chosen(column, run, b, name);
+	TRY(role_find(column, text_of(role), &own, chosen));
+	if (*column == ROLE_NONE)
+		TRY(find_appended(column, run, b, role, false));
+	if (*column == ROLE_NONE)
+		TRY(find_appended(column, run, b, role, true));
+	return NULL;
+}
+
+const char *bind_missing(
+	const struct run *run, const struct binding *b, const char *role)
+{
+	struct header part = {b->header.name, b->fields};
+	struct buf why = {0};
+
+	buf_string(&why, role_missing(role, &part));
+	for (size_t t = 0; t < run->common.with.n; t++) {
+		part = (struct header){
+			part.name + part.n, run->with[t].columns};
+		buf_printf(&why, ", nor in %s", run->with[t].path);
+		role_list(&why, &part);
+	}
+	buf_byte(&why, '\0');
+	const char *text = fail_text("%s", why.at);
+	buf_release(&why);
+	return text;
+}
+
+const char *bind_required(int *column, const struct run *run,
+	const struct binding *b, const char *role)
+{
+	TRY(bind_find(column, run, b, role));
+	return *column == ROLE_NONE ? bind_missing(run, b, role) : NULL;
+}
+
+/* Add COLUMN to the N of LIST, unless it is none or there already. */
+static void note(int *list, unsigned *n, int column)
+{
+	for (unsigned i = 0; i < *n; i++)
+		if (list[i] == column)
+			return;
+	if (column >= 0)
+		list[(*n)++] = column;
+}
+
+/* Cells of COLUMN, which plays ROLE, are looked at in each row before the
+ * command sees it, if they are identifiers; whether they are. */
+static bool note_identifiers(struct binding *b, const char *role, int column)
+{
+	if (column < 0 || (!role_identifies(text_of(role)) &&
+				  !role_identifies(b->header.name[column])))
+		return false;
+	note(b->identifier, &b->identifiers, column);
+	if (role_is_person(role))
+		note(b->person, &b->persons, column);
+	return true;
+}
+
+static const char *find_roles(const struct run *run, struct binding *b,
+	const struct bind_roles *roles)
+{
+	b->ranged = ROLE_NONE;
+	for (unsigned i = 0; i < roles->n; i++) {
+		const char *why =
+			bind_find(&b->column[i], run, b, roles->name[i]);
+		if (why && (roles->strict || roles->required[i]))
+			return why;
+		if (why)
+			b->column[i] = ROLE_UNCLEAR;
+		if (roles->required[i] && b->column[i] == ROLE_NONE)
+			return bind_missing(run, b, roles->name[i]);
+		if (note_identifiers(b, roles->name[i], b->column[i]))
+			b->checked |= (uint64_t)1 << i;
+		if (strcmp(roles->name[i], "time") == 0)
+			b->ranged = b->column[i];
+	}
+	return NULL;
+}
+
+/* What the common options ask of a file: whose rows --with and --ids are
+ * about, and what --shard and the window go by. */
+static const char *find_common(const struct run *run, struct binding *b)
+{
+	const struct common *c = &run->common;
+
+	b->customer = b->time = b->shard = ROLE_NONE;
+	if (c->with.n || c->ids)
+		TRY(bind_find(&b->customer, run, b, "customer"));
+	note_identifiers(b, "customer", b->customer);
+	if (run->shard.of)
+		TRY(bind_required(&b->shard, run, b, run->shard.role));
+	if (run->shard.of && role_is_person(run->shard.role))
+		note_identifiers(b, run->shard.role, b->shard);
+	if (b->customer == ROLE_NONE && (c->with.n || (c->ids && !b->persons)))
+		return bind_missing(run, b, "customer");
+	if (c->since.given || c->until.given)
+		TRY(bind_required(&b->time, run, b, "time"));
+	if (b->time != ROLE_NONE)
+		b->ranged = b->time;
+	return NULL;
+}
+
+const char *bind_roles(const struct run *run, struct binding *b,
+	const struct bind_roles *roles)
+{
+	TRY(find_roles(run, b, roles));
+	return find_common(run, b);
+}
+
+void bind_said(struct binding *b, const struct text *name, size_t n)
+{
+	b->said.name = mem_array(n, sizeof(*b->said.name));
+	for (size_t i = 0; i < n; i++)
+		b->said.name[b->said.n++] = own_copy(name[i]);
+}
+
+void bind_said_record(
+	struct binding *b, struct batch *batch, const struct record *r)
+{
+	struct text *name = mem_array(r->fields, sizeof(*name));
+
+	for (unsigned i = 0; i < r->fields; i++)
+		name[i] = batch_field(batch, r, i);
+	bind_said(b, name, r->fields);
+	free(name);
+}
+
+static void release_header(struct header *h)
+{
+	for (size_t i = 0; i < h->n; i++)
+		free((char *)h->name[i].at);
+	free(h->name);
+}
+
+void bind_release(struct binding *b)
+{
+	release_header(&b->header);
+	release_header(&b->said);
+	free(b->from);
+}

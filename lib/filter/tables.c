@@ -1,0 +1,194 @@
+/* tables.c - the tables of --with and --ids: read, and how much of the input
+ * they know. */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "filter/run.h"
+
+struct side_how tables_how(struct run *run)
+{
+	const struct common *c = &run->common;
+
+	run->tables = true;
+	return (struct side_how){.encoding = c->encoding,
+		.delimiter = c->delimiter,
+		.max_record = (size_t)c->max_record,
+		.style = {c->decimal, c->thousands},
+		.na = &c->na,
+		.blank = &run->blank_lines,
+		.headers = &run->headers_again,
+		.rows = &run->rows_again};
+}
+
+/* Of an alias A of B and an alias B of C, A is B: nobody is mapped twice. */
+static void note_chains(struct run *run)
+{
+	const struct side *ids = &run->ids;
+
+	for (size_t i = 0; i < ids->n; i++) {
+		struct text who = side_cell(ids, i, (size_t)ids->means);
+		if (!text_equal(side_mapped(ids, who), who))
+			notice_line(&run->chained, ids->path, ids->line[i]);
+	}
+}
+
+/* All tables: of --with, then of --ids if it is there. */
+static size_t count_tables(const struct run *run)
+{
+	return run->common.with.n + (run->common.ids != NULL);
+}
+
+static const struct side *table_at(const struct run *run, size_t i)
+{
+	return i < run->common.with.n ? &run->with[i] : &run->ids;
+}
+
+static struct met *met_new(const struct run *run)
+{
+	size_t n = count_tables(run);
+	struct met *met = n ? mem_zero(n, sizeof(*met)) : NULL;
+
+	for (size_t i = 0; i < n; i++)
+		met[i].row = mem_zero(table_at(run, i)->n + 1, 1);
+	return met;
+}
+
+static void met_free(const struct run *run, struct met *met)
+{
+	for (size_t i = 0; met && i < count_tables(run); i++)
+		free(met[i].row);
+	free(met);
+}
+
+const char *tables_open(struct run *run)
+{
+	const struct common *c = &run->common;
+	struct side_how how;
+
+	if (count_tables(run) == 0)
+		return NULL;
+	how = tables_how(run);
+	run->with = mem_zero(c->with.n, sizeof(*run->with));
+	if (c->ids) {
+		TRY(side_ids_open(&run->ids, c->ids, &how));
+		note_chains(run);
+		how.ids = &run->ids;
+	}
+	for (size_t i = 0; i < c->with.n; i++)
+		TRY(side_open(
+			&run->with[i], c->with.item[i].at, "customer", &how));
+	run->met = met_new(run);
+	return NULL;
+}
+
+void tables_met(const struct run *run, struct reading *to)
+{
+	to->met = met_new(run);
+}
+
+static void add(struct met *into, const struct met *from, size_t rows)
+{
+	into->found += from->found;
+	into->nobodies += from->nobodies;
+	notice_merge(&into->missing, &from->missing);
+	for (size_t i = 0; i < rows; i++)
+		into->row[i] |= from->row[i];
+}
+
+static void add_up(struct run *run)
+{
+	for (unsigned t = 0; t < run->threads && run->reading; t++)
+		for (size_t i = 0; i < count_tables(run); i++)
+			add(&run->met[i], &run->reading[t].met[i],
+				table_at(run, i)->n);
+}
+
+/* One line of a table that does not know all who are looked up. */
+static void tell_missing(const struct met *m, const struct side *s,
+	const char *what, uint64_t unmet)
+{
+	unsigned long long found = m->found, all = m->found + m->missing.n;
+	char rest[80] = "";
+
+	if (m->missing.n == 0)
+		return;
+	if (unmet)
+		snprintf(rest, sizeof(rest), "; %llu of its %zu rows not used",
+			(unsigned long long)unmet, s->n);
+	fail_warn("%s:%llu: %s is not in %s (found %llu of %llu%s)",
+		m->missing.name, (unsigned long long)m->missing.line, what,
+		s->path, found, all, rest);
+}
+
+static void note(
+	struct run *run, const char *table, const char *what, uint64_t n)
+{
+	struct buf name = {0};
+
+	buf_printf(&name, "%s_%s", table, what);
+	buf_byte(&name, '\0');
+	setup_note(&run->setup, name.at, (double)n);
+	buf_release(&name);
+}
+
+/* The figures of table I, which --stats calls with, with2, with3, or ids. */
+static void tell_table(struct run *run, size_t i)
+{
+	const struct met *m = &run->met[i];
+	const struct side *s = table_at(run, i);
+	bool is_ids = s == &run->ids;
+	char name[32] = "with";
+	uint64_t unmet = 0;
+
+	for (size_t row = 0; row < s->n; row++)
+		unmet += !m->row[row];
+	if (is_ids)
+		snprintf(name, sizeof(name), "ids");
+	else if (i > 0)
+		snprintf(name, sizeof(name), "with%zu", i + 1);
+	note(run, name, "found", m->found);
+	note(run, name, "found_of", m->found + m->missing.n);
+	note(run, name, "nobody", m->nobodies);
+	note(run, name, "unused", unmet);
+	note(run, name, "unused_of", s->n);
+	tell_missing(m, s, is_ids ? "this identifier" : "this customer", unmet);
+}
+
+/* What stood in any table and did not count. */
+static void tell_passed_over(struct run *run)
+{
+	struct setup *s = &run->setup;
+
+	setup_notice(s, "table_blank_lines", &run->blank_lines,
+		"a blank line is passed over");
+	setup_notice(s, "table_headers_again", &run->headers_again,
+		"the header is here again, and passed over");
+	setup_notice(s, "table_rows_again", &run->rows_again,
+		"this row is here a second time, and counts once");
+}
+
+void tables_tell(struct run *run)
+{
+	struct setup *s = &run->setup;
+
+	if (run->common.ids)
+		setup_notice(s, "ids_chained", &run->chained,
+			"this customer is an alias too (identifiers are "
+			"replaced once)");
+	if (run->tables)
+		tell_passed_over(run);
+	add_up(run);
+	for (size_t i = 0; i < count_tables(run); i++)
+		tell_table(run, i);
+}
+
+void tables_release(struct run *run)
+{
+	for (unsigned i = 0; i < run->threads && run->reading; i++)
+		met_free(run, run->reading[i].met);
+	met_free(run, run->met);
+	for (size_t i = 0; i < run->common.with.n; i++)
+		side_release(&run->with[i]);
+	free(run->with);
+	side_release(&run->ids);
+}
