@@ -102,6 +102,31 @@ START_TEST(by_cell)
 }
 END_TEST
 
+/* Three conditions with several customers each, who come mixed. */
+START_TEST(many_cells)
+{
+	struct offers o;
+	struct budget_limit limit = money(100);
+	static const uint32_t members[] = {0, 2, 4, 6},
+			      member[] = {0, 3, 1, 4, 2, 5};
+
+	offers_init(&o);
+	offers_add(&o, "c0,card,1,1,,a");
+	offers_add(&o, "c1,card,1,1,,b");
+	offers_add(&o, "c2,card,1,1,,c");
+	offers_add(&o, "c3,card,1,1,,a");
+	offers_add(&o, "c4,card,1,1,,b");
+	offers_add(&o, "c5,card,1,1,,c");
+	struct budget b = offers_budget(&o, &limit, 1);
+	ck_assert_ptr_null(budget_make(&b, o.sorted, NULL));
+	ck_assert_uint_eq(b.groups, 3);
+	ck_assert_mem_eq(b.members, members, sizeof(members));
+	ck_assert_mem_eq(b.member, member, sizeof(member));
+	budget_release(&b);
+	offers_release(&o);
+}
+END_TEST
+
 static const char *refusal(
 	struct offers *o, enum budget_by by, const char *currency)
 {
@@ -143,4 +168,4 @@ START_TEST(refuses)
 }
 END_TEST
 
-UNIT_MAIN("budget", by_customer, by_cell, refuses)
+UNIT_MAIN("budget", by_customer, by_cell, many_cells, refuses)

@@ -37,6 +37,33 @@ START_TEST(scopes)
 }
 END_TEST
 
+/* Customers of one cell count against different limits: together they use
+ * both, which stand in the order of the limits. */
+START_TEST(groups)
+{
+	struct offers o;
+	static const struct budget_limit limit[] = {
+		{.scope = {"b", 1}}, {.scope = {"a", 1}, .count = true}};
+
+	offers_init(&o);
+	offers_add(&o, "ann,card,10,5,a,k");
+	offers_add(&o, "bob,card,10,7,b,k");
+	offers_add(&o, "cat,card,10,7,a,k");
+	struct budget b = offers_budget(&o, limit, 2);
+	ck_assert_ptr_null(budget_make(&b, o.sorted, NULL));
+	ck_assert_uint_eq(b.groups, 1);
+	ck_assert_int_eq(b.knapsack.value[0], 30);
+	ck_assert_uint_eq(b.knapsack.use_first[0], 0);
+	ck_assert_uint_eq(b.knapsack.use_first[1], 2);
+	ck_assert_uint_eq(b.knapsack.use[0].limit, 0);
+	ck_assert_int_eq(b.knapsack.use[0].amount, 7);
+	ck_assert_uint_eq(b.knapsack.use[1].limit, 1);
+	ck_assert_int_eq(b.knapsack.use[1].amount, 2);
+	budget_release(&b);
+	offers_release(&o);
+}
+END_TEST
+
 /* Units are as fine as the figures, or coarser where the sum is too large; then
  * uses are rounded up and limits down, so that no limit is exceeded. */
 START_TEST(units)
@@ -68,4 +95,4 @@ START_TEST(units)
 }
 END_TEST
 
-UNIT_MAIN("budget sums", scopes, units)
+UNIT_MAIN("budget sums", scopes, groups, units)

@@ -63,7 +63,12 @@ START_TEST(cut)
 
 	ck_assert(emsr_is_cut(wide, 0) && !emsr_is_cut(close, 0));
 	ck_assert(!emsr_is_cut(same, 0));
+	/* No term is below 0, but both classes taken together are. */
+	static const struct emsr_class together[] = {
+		{200, 1, 10}, {100, 10, 4}, {99, 9, 0}};
+
 	ck_assert(!emsr_is_cut(second, 0) && emsr_is_cut(second, 1));
+	ck_assert(!emsr_is_cut(together, 0) && emsr_is_cut(together, 1));
 	ck_assert(!emsr_is_cut(both, 1));
 }
 END_TEST

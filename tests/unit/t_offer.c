@@ -62,8 +62,9 @@ START_TEST(makes)
 {
 	struct text a = text_of("a"), any = {"", 0};
 	struct rule r[] = {rule(&a, "1", "y", 100, 80),
-		rule(&a, "2", "x", 100, 70), rule(&any, "3", "y", 100, 60)};
-	struct offer_terms t = terms(r, 3, 1);
+		rule(&a, "2", "x", 100, 70), rule(&any, "3", "y", 100, 60),
+		rule(&any, "4", "x", 100, 50)};
+	struct offer_terms t = terms(r, 4, 1);
 	struct offer_used used = {0};
 	struct offer_cell cell = {0};
 	struct rule_case at = {&a, {"", 0}, false, 0};
@@ -116,9 +117,10 @@ START_TEST(bears)
 				    .from = 10,
 				    .until = 20},
 		{.any_kind = true, .product = text_of("z")}};
-	struct offer_dual dual[] = {{text_of("gold"), AMOUNT_UNIT, true},
+	struct offer_dual dual[] = {{text_of("a"), 0, true},
+		{text_of("gold"), AMOUNT_UNIT, true},
 		{text_of("spring"), 0, true}};
-	bool level[3] = {false}, caps[2] = {false}, duals[2] = {false};
+	bool level[3] = {false}, caps[2] = {false}, duals[3] = {false};
 	struct offer_used used = {.level = level, .cap = caps, .dual = duals};
 	struct offer_cell cell = {0};
 	struct rule_case at = {&a, {"", 0}, true, 10};
@@ -131,7 +133,7 @@ START_TEST(bears)
 	t.cap = cap;
 	t.n_caps = 2;
 	t.dual = dual;
-	t.n_duals = 2;
+	t.n_duals = 3;
 	*(amount *)table_value(&t.previous_prices,
 		table_put(&t.previous_prices, text_of("a|y"))) = 1;
 	offer_cell_make(&cell, &used, &t, &at);
@@ -144,7 +146,7 @@ START_TEST(bears)
 	ck_assert_int_eq(cell.offer[1].bound, PRICE_LAW);
 	ck_assert(level[0] && !level[1] && !level[2]); /* y has no step */
 	ck_assert(!caps[1] && caps[0]);
-	ck_assert(!duals[0] && duals[1]);
+	ck_assert(duals[0] && !duals[1] && duals[2]);
 	offer_cell_release(&cell);
 	cell = (struct offer_cell){0};
 	at.ms = 20; /* the law is over */
