@@ -191,6 +191,28 @@ static bool note_identifiers(struct binding *b, const char *role, int column)
 	return true;
 }
 
+int bind_demanded(const struct run *run, const char *role)
+{
+	const struct opt_list *list = &run->common.require;
+
+	for (size_t i = 0; i < list->n && i < ROLE_MAX; i++)
+		if (text_is(list->item[i], role))
+			return (int)i;
+	return -1;
+}
+
+/* Whether a file without a column of role I is an error.  What another file has
+ * that open() has read is not asked of the input. */
+static bool is_required(
+	const struct run *run, const struct bind_roles *roles, unsigned i)
+{
+	int demanded = bind_demanded(run, roles->name[i]);
+
+	return roles->required[i] ||
+	       (demanded >= 0 &&
+		       (roles->strict || !(run->demands_met >> demanded & 1)));
+}
+
 static const char *find_roles(const struct run *run, struct binding *b,
 	const struct bind_roles *roles)
 {
@@ -198,11 +220,12 @@ static const char *find_roles(const struct run *run, struct binding *b,
 	for (unsigned i = 0; i < roles->n; i++) {
 		const char *why =
 			bind_find(&b->column[i], run, b, roles->name[i]);
-		if (why && (roles->strict || roles->required[i]))
+		bool required = is_required(run, roles, i);
+		if (why && (roles->strict || required))
 			return why;
 		if (why)
 			b->column[i] = ROLE_UNCLEAR;
-		if (roles->required[i] && b->column[i] == ROLE_NONE)
+		if (required && b->column[i] == ROLE_NONE)
 			return bind_missing(run, b, roles->name[i]);
 		if (note_identifiers(b, roles->name[i], b->column[i]))
 			b->checked |= (uint64_t)1 << i;

@@ -11,6 +11,8 @@ const struct opt common_opts[] = {
 		"quoting of the input; auto: tsv when TABs divide the fields", NULL},
 	{0, "columns", OPT_LIST, AT(columns), "role=name,...", NULL, 0, 0, 0,
 		"which columns play which role; #5 is the fifth", NULL},
+	{0, "require", OPT_LIST, AT(require), "role,...", NULL, 0, 0, 0,
+		"roles that must have a column", NULL},
 	{0, "no-header", OPT_FLAG, AT(no_header), NULL, NULL, 0, 0, 0,
 		"the first line is data", NULL},
 	{0, "fields", OPT_LIST, AT(fields), "name,...", NULL, 0, 0, 0,

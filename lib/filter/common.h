@@ -9,7 +9,7 @@ struct common {
 	/* what comes in */
 	char delimiter;
 	int quote; /* 0: by the delimiter, 1: csv, 2: tsv */
-	struct opt_list columns, fields;
+	struct opt_list columns, require, fields;
 	bool no_header;
 	int64_t skip_lines;
 	const char *encoding;

@@ -40,6 +40,10 @@ static const char *bind(struct other *o, struct batch *b,
 	for (unsigned i = 0; i < n; i++)
 		must[i] = i < required;
 	why = bind_roles(o->run, to, &(struct bind_roles){role, must, n, true});
+	for (unsigned i = 0; i < n && !why; i++)
+		if (bind_demanded(o->run, role[i]) >= 0)
+			o->run->demands_met |=
+				(uint64_t)1 << bind_demanded(o->run, role[i]);
 	return why ? fail_text("%s: %s", o->path, why) : NULL;
 }
 

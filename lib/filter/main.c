@@ -105,10 +105,10 @@ static const char *check_usage(const struct run *run)
 			run->f->shape == SHAPE_STREAM ? "an ordered stream"
 			: run->f->shape == SHAPE_MAP  ? "a map, row by row"
 						      : "a lookup");
-	if (c->merge &&
-		(c->with.n || c->ids || c->since.given || c->until.given))
-		return "--merge reads no rows: --with, --ids, --since and "
-		       "--until belong to the --partial that did";
+	if (c->merge && (c->with.n || c->ids || c->require.n ||
+				c->since.given || c->until.given))
+		return "--merge reads no rows: --with, --ids, --require, "
+		       "--since and --until belong to the --partial that did";
 	if (c->partial && *c->partial &&
 		(!run->f->second || strcmp(c->partial, run->f->second) != 0))
 		return fail_text("--partial=%s: %s has no such kind of state",
@@ -337,12 +337,35 @@ static bool reads_rows(const struct run *run)
 	       !(run->f->ask && run->operands > 0);
 }
 
+/* --require names roles that are looked for. */
+static const char *check_require(const struct run *run)
+{
+	const struct opt_list *list = &run->common.require;
+
+	for (size_t i = 0; i < list->n; i++) {
+		const char *role = text_show(list->item[i]);
+		bool known = false;
+		for (unsigned k = 0; k < run->roles; k++)
+			known |= text_is(list->item[i], run->role[k]);
+		if (!known || i >= ROLE_MAX)
+			return fail_text("--require: %s reads no '%s'",
+				run->f->name, role);
+		if (!reads_rows(run) && !(run->demands_met >> i & 1))
+			return fail_text("--require=%s has no effect: no rows "
+					 "are read",
+				role);
+	}
+	return NULL;
+}
+
 static const char *execute(struct run *run)
 {
 	TRY(tables_open(run));
 	if (run->f->open)
 		TRY(run->f->open(run->config, &run->setup));
 	const char *why = check_columns(run);
+	if (!why)
+		why = check_require(run);
 	if (!why && run->common.with.n && !reads_rows(run) && !run->each)
 		why = "--with has no effect: no rows are read";
 	if (!why && reads_rows(run))

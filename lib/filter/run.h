@@ -75,6 +75,8 @@ struct run {
 	/* what open() asked for */
 	const char *role[ROLE_MAX];
 	bool required[ROLE_MAX];
+	uint64_t demands_met; /* roles of --require that setup_each() has found,
+			 a bit each */
 	unsigned roles;
 	struct out_columns own;
 	size_t fills;	 /* the column of own that may be filled, if there is */
@@ -158,6 +160,8 @@ MUST_USE const char *bind_distinct(
 /* Find the roles, and the columns that the common options ask for. */
 MUST_USE const char *bind_roles(const struct run *run, struct binding *b,
 	const struct bind_roles *roles);
+/* The number of ROLE in the list of --require, or -1. */
+int bind_demanded(const struct run *run, const char *role);
 /* The column of ROLE, or ROLE_NONE; bind_required() has a message for that. */
 MUST_USE const char *bind_find(int *column, const struct run *run,
 	const struct binding *b, const char *role);

@@ -118,3 +118,43 @@ So is what a table has that does not count:
   "table_blank_lines":3
   "table_headers_again":1
   "table_rows_again":1
+
+--require makes a role that is not there an error, and one that is never read
+wrong usage:
+
+  $ printf 'customer,time,amount\na,2026-11-20,5\n' >t.csv
+  $ printf 'inviter,invitee,time\nA,B,2026-11-20\n' >g.csv
+  $ invite-guard --require=device,phone g.csv
+  invite-guard: g.csv: no column 'device' (has: inviter, invitee, time)
+  [1]
+  $ invite-guard --require=consent g.csv
+  invite-guard: --require: invite-guard reads no 'consent' (see invite-guard --help)
+  [2]
+  $ printf 'customer,device\nA,d\n' >wd.csv
+  $ printf 'customer,inviter,invitee,time\nA,A,B,2026-11-20\n' >gc.csv
+  $ invite-guard --require=device --with=wd.csv gc.csv 2>/dev/null | cut -d, -f1-6
+  customer,inviter,invitee,time,device,verdict
+  A,A,B,2026-11-20,d,pass
+  $ invite-chain --file=g.csv --require=verdict --root B
+  invite-chain: g.csv: no column 'verdict' (has: inviter, invitee, time)
+  [1]
+  $ printf 'inviter,invitee,time,verdict\nA,B,2026-11-20,pass\n' >gv.csv
+  $ invite-chain --file=gv.csv --require=verdict --root B
+  id,member,depth,inviter,time
+  B,A,0,,
+  $ printf 'customer\nB\n' | invite-chain --file=gv.csv --require=verdict,customer --root
+  id,member,depth,inviter,time
+  B,A,0,,
+  $ invite-chain --file=gv.csv --index=gv.idx; invite-chain -i gv.idx --require=verdict --root B
+  invite-chain: --require=verdict has no effect: no rows are read (see invite-chain --help)
+  [2]
+  $ printf 'customer,product,value,cost,utm_campaign,活动\na,p,5,1,y,z\n' >two.csv
+  $ offer-budget -b 1 --require=campaign two.csv
+  offer-budget: two.csv: both 'utm_campaign' and '活动' could be the campaign (choose one: --columns=campaign=NAME)
+  [1]
+  $ printf 'customer,time,channel,order_id,id\na,2026-11-20,x,1,2\n' >e.csv; attrib-roi --require=cost e.csv
+  attrib-roi: e.csv: no column 'cost' (has: customer, time, channel, order_id, id)
+  [1]
+  $ rfm-cluster --merge --require=time t.csv
+  rfm-cluster: --merge reads no rows: --with, --ids, --require, --since and --until belong to the --partial that did (see rfm-cluster --help)
+  [2]
