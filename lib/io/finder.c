@@ -26,6 +26,27 @@ void finder_begin(struct finder *f, const struct batch *b, size_t at)
 	f->scan = (struct scan){.start = 1};
 }
 
+/* The bytes of a byte order mark at AT, which are 3 or none. */
+static size_t mark_at(const struct batch *b, size_t at, size_t end)
+{
+	return end - at >= 3 && memcmp(b->bytes + at, "\xef\xbb\xbf", 3) == 0
+		       ? 3
+		       : 0;
+}
+
+/* Go on behind the marks at the start of the record that is looked for: files
+ * that begin with one were joined. */
+static void skip_marks(struct finder *f, const struct batch *b)
+{
+	size_t at = f->at, n;
+
+	while ((n = mark_at(b, at, b->len)) > 0)
+		at += n;
+	if (at > f->seen)
+		finder_begin(f, b, at);
+	f->at = at;
+}
+
 /* The record anew, through libcsv. */
 static void ask_judge(struct finder *f, struct batch *b)
 {
@@ -60,8 +81,10 @@ static bool add_plain(struct finder *f, struct batch *b, size_t ends)
 
 	for (size_t i = 0; i < ends; i++) {
 		size_t last = f->end[i], lf = b->cut[last];
+		size_t fields = last - first + 1, mark;
+		while (b->bytes[at] == '\xef' && (mark = mark_at(b, at, lf)))
+			at += mark;
 		size_t stop = line_end(b, at, lf);
-		size_t fields = last - first + 1;
 
 		fits = stop - at <= f->max;
 		if (!fits)
@@ -143,6 +166,7 @@ static void scan_end(struct finder *f, struct batch *b)
 
 static enum progress scan(struct finder *f, struct batch *b, bool ended)
 {
+	skip_marks(f, b);
 	size_t left = b->len - f->seen;
 	size_t whole = left - left % SCAN_BLOCK;
 	enum progress p = NEED_MORE;
@@ -194,15 +218,37 @@ static void give_up_for(
 					       : FAULT_UNTERMINATED);
 }
 
+/* Pass over blank lines, the LF of a record that libcsv ended at its CR, and
+ * marks. */
+static void skip_to_record(struct finder *f, const struct batch *b)
+{
+	size_t n = 1;
+
+	for (; n > 0 && f->at < b->len; f->at += n)
+		n = b->bytes[f->at] == '\r' || b->bytes[f->at] == '\n'
+			    ? 1
+			    : mark_at(b, f->at, b->len);
+	f->seen = f->at;
+}
+
+/* Whether the bytes from AT on may become a mark when there are more. */
+static bool may_be_mark(const struct batch *b, size_t at)
+{
+	size_t n = b->len - at;
+
+	return n < 3 && memcmp(b->bytes + at, "\xef\xbb\xbf", n) == 0;
+}
+
 static enum progress judge(struct finder *f, struct batch *b, bool ended)
 {
-	/* Blank lines, and the LF of a record that libcsv ended at its CR. */
-	while (f->seen == f->at && f->at < b->len &&
-		(b->bytes[f->at] == '\r' || b->bytes[f->at] == '\n'))
-		f->seen = ++f->at;
-	if (f->at == b->len) {
-		finder_begin(f, b, f->at);
-		return NEED_MORE;
+	if (f->seen == f->at) {
+		skip_to_record(f, b);
+		if (f->at == b->len) {
+			finder_begin(f, b, f->at);
+			return NEED_MORE;
+		}
+		if (!ended && may_be_mark(b, f->at))
+			return NEED_MORE;
 	}
 
 	/* A record that fits shows its end within one byte more. */

@@ -164,6 +164,10 @@ static bool is_lines(const struct reader *r, const struct batch *b, char c)
 
 	if (r->options.lines || !r->options.is_header)
 		return r->options.lines;
+	while (b->len - from >= 3 &&
+		memcmp(b->bytes + from, "\xef\xbb\xbf", 3) == 0)
+		from += 3;
+	end = from;
 	while (end < b->len && !is_line_end(b->bytes[end]))
 		end++;
 	return !r->options.is_header(r->options.is_header_arg,

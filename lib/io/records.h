@@ -31,8 +31,11 @@
  * one above it.  A line that must be given up as a whole and is longer than
  * max_record itself ends the reading with a message.
  *
- * Every byte of the input is in a record, a line end, a blank line, or one of
- * skip_lines.
+ * U+FEFF at the start of a record, which a file that was joined to another
+ *began with, is passed over, however often it stands there.
+ *
+ * Every byte of the input is in a record, a line end, a blank line, such a
+ *mark, or one of skip_lines.
  *
  * One thread at a time may call reader_next().  Batches are independent of the
  * reader and of each other: a filled one may go to another thread.

@@ -222,9 +222,11 @@ static const char *term_end(const char *p, const char *end)
 static const char *statement(
 	struct text line, struct text part[3], bool *none, int *n)
 {
-	const char *end = line.at + line.len;
-	const char *p = skip_blank(line.at, end);
+	const char *end = line.at + line.len, *p = line.at;
 
+	while (end - p >= 3 && memcmp(p, "\xef\xbb\xbf", 3) == 0)
+		p += 3; /* of a file that was joined */
+	p = skip_blank(p, end);
 	*none = p == end || *p == '#';
 	*n = 0;
 	for (int i = 0; i < 3 && !*none; i++) {

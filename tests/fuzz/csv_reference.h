@@ -17,6 +17,13 @@ static bool is_line_end(char c)
 	return c == '\n' || c == '\r';
 }
 
+/* The bytes of U+FEFF at AT: 3, or 0 if it is not there. */
+static size_t mark_at(struct text t, size_t at)
+{
+	return t.len - at >= 3 && memcmp(t.at + at, "\xef\xbb\xbf", 3) == 0 ? 3
+									    : 0;
+}
+
 /* A record in words, for comparing:
  *	LINE kind [fields in brackets] | raw bytes
  */
@@ -131,8 +138,10 @@ static void reference_csv(struct reference *r)
 	for (;;) {
 		size_t stop, next;
 
-		while (r->at < r->text.len && is_line_end(r->text.at[r->at]))
-			r->at++;
+		for (size_t n = 1; n > 0 && r->at < r->text.len; r->at += n)
+			n = is_line_end(r->text.at[r->at])
+				    ? 1
+				    : mark_at(r->text, r->at);
 		if (r->at == r->text.len)
 			return;
 		r->fields.len = 0;
@@ -170,6 +179,10 @@ static void reference_tsv(struct reference *r)
 		size_t at = (size_t)(rest.at - r->text.at);
 		struct text line = text_split(&rest, '\n'), cells;
 
+		while (mark_at(line, 0)) {
+			line = (struct text){line.at + 3, line.len - 3};
+			at += 3;
+		}
 		if (line.len && line.at[line.len - 1] == '\r')
 			line.len--;
 		if (line.len == 0)

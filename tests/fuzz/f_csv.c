@@ -269,6 +269,18 @@ static void put_quoted(struct text_case *c)
 	put(c, "\"", 1, 1);
 }
 
+/* One or two byte order marks; in a wild case the last may be cut short. */
+static void put_mark(struct text_case *c, bool wild)
+{
+	size_t n = wild && below(c, 2) ? 1 + below(c, 2) : 3;
+
+	if (below(c, 3) == 0)
+		put(c, "\xef", 1, 1), put(c, "\xbb", 1, 1),
+			put(c, "\xbf", 1, 1);
+	for (size_t i = 0; i < n; i++)
+		put(c, &"\xef\xbb\xbf"[i], 1, 1);
+}
+
 static void put_cell(struct text_case *c, bool wild)
 {
 	size_t kind = below(c, 20);
@@ -314,6 +326,8 @@ size_t fuzz_case(uint8_t *to, size_t room, struct random *random)
 	if (below(&c, 8) == 0)
 		put(&c, "\r\n\n\t", 4, below(&c, 6));
 	while (c.len < want) {
+		if (below(&c, 16) == 0)
+			put_mark(&c, wild);
 		put_cell(&c, wild);
 		put_end(&c, delimiter ? delimiter : '\t');
 	}

@@ -235,7 +235,36 @@ START_TEST(escapes_tsv)
 }
 END_TEST
 
-UNIT_MAIN("records", reads_csv, reads_tsv, goes_on_after_a_bad_line,
-	bounds_records, skips_lines, counts_lines,
+/* Where files that begin with one were joined. */
+START_TEST(passes_over_marks)
+{
+#define MARK "\xef\xbb\xbf"
+	struct reader_options lines = {.lines = true},
+			      skipping = {.skip_lines = 1},
+			      short_ones = {.max_record = 5};
+
+	expect(MARK MARK "a,b\n" MARK "c,d\n", plain, "1:a|b;2:c|d;");
+	expect(MARK "\"a\nb\",c\n" MARK "\"d\",\"e\"\n" MARK MARK "f,g", plain,
+		"1:a\nb|c;3:d|e;4:f|g;");
+	expect("a,b\r\n" MARK "c,d\r" MARK "e,f\r\n", plain,
+		"1:a|b;2:c|d;2:e|f;");
+	expect(MARK MARK "a\tb\n" MARK "c\td\n", plain, "1:a|b;2:c|d;");
+	expect(MARK MARK "a,b\n" MARK "c", lines, "1:a,b;2:c;");
+	expect("title\n" MARK "\"a\",b\n", skipping, "2:a|b;");
+	/* A line of nothing else is blank; inside of a record they are data. */
+	expect("a,b\n" MARK "\n" MARK "\r\nc,d\n" MARK, plain, "1:a|b;4:c|d;");
+	expect("a," MARK "b\n\"" MARK "c\",d\n\xef\xbb,e\n", plain,
+		"1:a|" MARK "b;2:" MARK "c|d;3:\xef\xbb|e;");
+	expect("a,b\n\xef\xbb", plain, "1:a|b;2:\xef\xbb;");
+	/* They do not count in a record that may be no longer. */
+	expect(MARK "ab,cd\n" MARK MARK "\"a\"\"\"\n" MARK "\"abc\"\n",
+		short_ones, "1:ab|cd;2:a\";3:abc;");
+	expect(MARK "a,b\n" MARK "a\"b\n" MARK "c,d\n", plain,
+		"1:a|b;2!quote inside an unquoted field;3:c|d;");
+}
+END_TEST
+
+UNIT_MAIN("records", passes_over_marks, reads_csv, reads_tsv,
+	goes_on_after_a_bad_line, bounds_records, skips_lines, counts_lines,
 	gives_records_before_a_failure, keeps_raw_bytes, is_linear_in_bad_input,
 	escapes_tsv)
