@@ -78,7 +78,7 @@ static void init(void *at, const void *config)
 	tally_init(&s->tally, c->n_models, c->buckets, c->period != NO_PERIOD);
 	chains_init(&s->chains, (unsigned)c->order, c->buckets);
 	paths_init(&s->paths);
-	table_init(&s->ids, sizeof(uint64_t), hash_seed());
+	table_init(&s->ids, sizeof(struct said), hash_seed());
 	s->zone = *setup_zone(c->setup);
 }
 
@@ -98,6 +98,7 @@ static void release(void *at)
 	free(s->money);
 	table_release(&s->ids);
 	runs_release(&s->runs);
+	notices_release(s);
 	buf_release(&s->key);
 }
 

@@ -16,13 +16,15 @@ double answer_roi(const struct config *c, struct share share, amount cost)
 	return credit_ratio(share.money, spent) * c->margin - 1;
 }
 
-struct interval answer_roi_interval(
-	const struct answer *a, double roi, const double *without, double z)
+struct interval answer_roi_interval(const struct answer *a, double roi,
+	const double *without, double z, bool *cut)
 {
 	struct interval i = interval_jackknife(roi, without, TALLY_BUCKETS, z);
 
-	if (i.low < -1 && !a->state->tally.refunds)
+	if (i.low < -1 && !a->state->tally.refunds) {
 		i.low = -1; /* more than all cannot be lost */
+		*cut = true;
+	}
 	return i;
 }
 
@@ -42,9 +44,6 @@ const char *answer_walk(struct state *s, const struct config *c)
 	bool in_order = c->dump == DUMP_TOUCHES;
 
 	TRY(rows_conversions(s, c));
-	if (s->nobodies)
-		fail_warn("rows without a customer, left out: %llu",
-			(unsigned long long)s->nobodies);
 	if (c->row_only)
 		return runs_reach(s, c);
 	if (s->begun) { /* --sorted: the last customer */
@@ -52,14 +51,7 @@ const char *answer_walk(struct state *s, const struct config *c)
 		TRY(walk_customer(s, c, buf_view(&s->key), NULL));
 	}
 	TRY(runs_each(s, c, in_order, walk_customer, NULL));
-	TRY(walk_table(s, c));
-	if (s->path.dropped) {
-		fail_warn("touches beyond --max-touches, left out: %llu",
-			(unsigned long long)s->path.dropped);
-		setup_note(
-			c->setup, "touches_dropped", (double)s->path.dropped);
-	}
-	return NULL;
+	return walk_table(s, c);
 }
 
 struct place {
@@ -165,13 +157,17 @@ static const char *add_intervals(
 	}
 	for (size_t k = 0; k < a->n && !why; k++) {
 		size_t cell = line[k].cell, at = k * TALLY_BUCKETS;
+		bool cut;
 		line[k].count = interval_jackknife(
 			line[k].share_count, count + at, TALLY_BUCKETS, z);
-		if (line[k].count.low < 0)
+		cut = line[k].count.low < 0;
+		if (cut)
 			line[k].count.low = 0;
 		line[k].roi = answer_roi_interval(a,
 			answer_roi(c, line[k].share, a->cost[cell]), roi + at,
-			z);
+			z, &cut);
+		if (cut && a->cut++ == 0)
+			a->first_cut = cell;
 	}
 	free(count);
 	return why;
@@ -207,7 +203,8 @@ static void warn(const struct answer *a)
 	const struct state *s = a->state;
 	uint64_t null = 0;
 
-	if (s->tally.n > 0 && s->tally.converted == 0 && !a->config->table)
+	if (s->tally.n > 0 && s->tally.converted == 0 && !a->config->table &&
+		!a->config->no_converted)
 		fail_warn("no conversions");
 	if (!a->config->wants[MODEL_MARKOV] || s->tally.converted == 0)
 		return;
@@ -227,6 +224,9 @@ static const char *check_models(const struct state *s, struct config *c)
 	if (!c->all)
 		return "the state is of paths, without times: not decay";
 	c->wants[MODEL_DECAY] = false;
+	setup_off(c->setup, "decay",
+		"the state is of paths, without times: the model decay is left "
+		"out");
 	return NULL;
 }
 
@@ -240,12 +240,15 @@ static const char *answer(struct answer *a, struct out *out)
 	TRY(answer_walk(s, c));
 	chains_close(&s->chains, &s->tally, &s->players);
 	rank_players(a);
+	notices_answer(s, c);
 	warn(a);
 	if (c->dump)
 		return dump_print(a, out);
 	TRY(costs_read(a));
 	answer_order(a);
 	TRY(make_lines(a));
+	if (!isnan(c->ci))
+		notices_intervals(a);
 	setup_note(a->setup, "customers", (double)s->tally.customers);
 	setup_note(a->setup, "conversions", (double)s->tally.converted);
 	return report_print(a, out);

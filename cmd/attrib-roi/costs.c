@@ -20,6 +20,7 @@ struct pot {
 	uint64_t reach, cells; /* of all its cells */
 	uint64_t done;	       /* weight of those that have their share */
 	uint64_t spent;	       /* whether any cost row says so */
+	uint64_t made;	       /* its cell is only there for the cost */
 };
 
 struct costs {
@@ -31,7 +32,9 @@ struct costs {
 	bool any_day;
 	struct table pots; /* by shared cells and period */
 	struct buf key;
-	uint64_t left_out;
+	struct notice empty, outside, repeated, unmet; /* rows */
+	size_t first_unmet;
+	bool met; /* the row at hand meets the report */
 };
 
 static const char *find_columns(struct costs *k)
@@ -103,8 +106,9 @@ static const char *spend(struct costs *k, size_t i, int32_t period, amount cost)
 		if (why)
 			return side_fault(&k->side, i, why);
 		tally_cell(&s->tally, player, period);
-		pot->cells = 1;
+		pot->cells = pot->made = 1;
 	}
+	k->met |= !pot->made;
 	pot->spent = 1;
 	if (!amount_add(&pot->cost, cost))
 		return side_fault(&k->side, i, "the sum of costs is too large");
@@ -129,6 +133,20 @@ static const char *spend_by_days(struct costs *k, size_t i, amount cost)
 	return NULL;
 }
 
+/* By --cost-scale, rounded to the nearest unit. */
+static const char *scale_cost(struct costs *k, size_t i, amount *cost)
+{
+	double scale = k->a->config->cost_scale, x = (double)*cost * scale;
+
+	if (scale == 1)
+		return NULL;
+	if (x > 1e37)
+		return side_fault(&k->side, i,
+			"the cost times --cost-scale is too large");
+	*cost = (amount)round(x);
+	return NULL;
+}
+
 static const char *read_row(struct costs *k, size_t i)
 {
 	static const struct number_style plain = {'.', 0};
@@ -139,8 +157,10 @@ static const char *read_row(struct costs *k, size_t i)
 	int64_t ms;
 	int32_t day;
 
-	if (text_trim(cell).len == 0)
+	if (text_trim(cell).len == 0) {
+		notice_line(&k->empty, k->side.path, k->side.line[i]);
 		return NULL;
+	}
 	if (!amount_parse(&cost, &decimals, cell, &plain))
 		return side_fault(&k->side, i,
 			fail_text("'%s' is not an amount (want 1234.50)",
@@ -148,8 +168,7 @@ static const char *read_row(struct costs *k, size_t i)
 	if (cost < 0)
 		return side_fault(&k->side, i,
 			fail_text("'%s' is a negative cost", text_show(cell)));
-	if (c->cost_scale != 1)
-		cost = (amount)llround((double)cost * c->cost_scale);
+	TRY(scale_cost(k, i, &cost));
 	if (k->date == ROLE_NONE)
 		return c->period ? spend_by_days(k, i, cost)
 				 : spend(k, i, 0, cost);
@@ -161,18 +180,17 @@ static const char *read_row(struct costs *k, size_t i)
 	day = (int32_t)zone_day(&k->a->state->zone, ms);
 	if (!c->path &&
 		(!k->any_day || day < k->first_day || day > k->last_day)) {
-		k->left_out++;
+		notice_line(&k->outside, k->side.path, k->side.line[i]);
 		return NULL;
 	}
 	return spend(k, i, rows_period_of_day(c, day), cost);
 }
 
 /* Rows that say the same in everything but the cost. */
-static void warn_twice(struct costs *k)
+static void find_repeated(struct costs *k)
 {
 	struct table seen;
 	struct buf key = {0};
-	size_t twice = 0, first = 0;
 
 	table_init(&seen, 0, 1);
 	for (size_t i = 0; i < k->side.n; i++) {
@@ -185,23 +203,33 @@ static void warn_twice(struct costs *k)
 			buf_printf(&key, "%zu:", cell.len);
 			buf_text(&key, cell);
 		}
-		if (table_put(&seen, buf_view(&key)) < before && !twice++)
-			first = i;
+		if (table_put(&seen, buf_view(&key)) < before)
+			notice_line(
+				&k->repeated, k->side.path, k->side.line[i]);
 	}
-	if (twice)
-		fail_warn(
-			"%s: rows repeated but for the cost, added up: %zu (the "
-			"first is line %llu)",
-			k->side.path, twice,
-			(unsigned long long)k->side.line[first]);
 	table_release(&seen);
 	buf_release(&key);
+}
+
+/* Cells whose cost is in the log as well. */
+static void tell_both(const struct costs *k, size_t both, size_t first)
+{
+	const struct state *s = k->a->state;
+	const char *where = NULL;
+
+	if (both)
+		where = fail_text("channel '%s'",
+			text_show(players_cell(
+				&s->players, s->tally.cell[first].player, 0)));
+	setup_count(k->a->setup, "costs_both", both, where,
+		"it has costs in the log and in --costs, which are added up");
 }
 
 /* Divide every pot among its cells, in the order of their names. */
 static void divide(struct costs *k, const size_t *order, size_t n)
 {
 	struct tally *t = &k->a->state->tally;
+	size_t both = 0, first = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		const struct tally_cell *cell = &t->cell[order[i]];
@@ -214,9 +242,91 @@ static void divide(struct costs *k, const size_t *order, size_t n)
 			      pot->cost % (amount)all * (amount)pot->done /
 				      (amount)all;
 		k->a->cost[order[i]] += upto - pot->given;
+		both += k->a->has_cost[order[i]];
+		if (both == 1 && k->a->has_cost[order[i]])
+			first = order[i];
 		k->a->has_cost[order[i]] = true;
 		pot->given = upto;
 	}
+	tell_both(k, both, first);
+}
+
+/* A channel of the log that differs from NAME in case or blanks only; or none.
+ */
+static struct text like(const struct costs *k, struct text name)
+{
+	const struct players *p = &k->a->state->players;
+	struct text bare = text_trim(name);
+
+	for (uint32_t i = 0; i < players_count(p); i++) {
+		struct text channel = players_cell(p, i, 0);
+		if (!text_equal(channel, name) &&
+			text_same_letters(text_trim(channel), bare))
+			return channel;
+	}
+	return (struct text){"", 0};
+}
+
+/* Why the first cost that met nothing did not. */
+static const char *why_unmet(const struct costs *k)
+{
+	size_t i = k->first_unmet;
+	struct text name = {"", 0}, other = name;
+	struct buf hint = {0};
+	const char *why;
+
+	if (k->column[0] != ROLE_NONE)
+		name = side_cell(&k->side, i, (size_t)k->column[0]);
+	if (name.len)
+		other = like(k, name);
+	if (other.len)
+		buf_printf(&hint, " (but it has the channel '%s')",
+			text_show(other));
+	why = fail_text("%s:%llu: no row of the log matches this cost%.*s; "
+			"costs that a row matches",
+		k->side.path, (unsigned long long)k->side.line[i],
+		(int)hint.len, hint.at ? hint.at : "");
+	buf_release(&hint);
+	return why;
+}
+
+static void tell_rows(const struct costs *k)
+{
+	struct setup *s = k->a->setup;
+	uint64_t all = k->side.n - k->empty.n - k->outside.n;
+
+	setup_part(s, "costs_met", all - k->unmet.n, all,
+		k->unmet.n ? why_unmet(k) : "");
+	setup_notice(s, "costs_outside", &k->outside,
+		"this cost is of a day outside the log and is left out");
+	setup_notice(s, "costs_empty", &k->empty,
+		"this row has no cost and is left out");
+	setup_notice(s, "costs_repeated", &k->repeated,
+		"this row differs from an earlier one in nothing but the cost: "
+		"they are added up");
+}
+
+/* What a cost does not say, so that it is divided. */
+static void tell_columns(const struct costs *k)
+{
+	const struct config *c = k->a->config;
+	struct buf lacks = {0};
+
+	for (unsigned i = 0; i < c->cells; i++)
+		if (k->column[i] == ROLE_NONE)
+			buf_printf(&lacks, "%s%s", lacks.len ? ", " : "",
+				i ? c->by_name[i - 1] : "channel");
+	if (lacks.len)
+		setup_off(k->a->setup, "costs_columns",
+			fail_text("%s: no column %.*s: costs are divided by "
+				  "the customers that each reached",
+				k->side.path, (int)lacks.len, lacks.at));
+	buf_release(&lacks);
+	if (c->period && k->date == ROLE_NONE)
+		setup_off(k->a->setup, "costs_date",
+			fail_text("%s: no column date: costs are divided "
+				  "evenly by the days of the log",
+				k->side.path));
 }
 
 static const char *read_all(struct costs *k)
@@ -232,14 +342,21 @@ static const char *read_all(struct costs *k)
 		pot->reach += t->cell[i].reach;
 		pot->cells++;
 	}
-	for (size_t i = 0; i < k->side.n && !why; i++)
+	for (size_t i = 0; i < k->side.n && !why; i++) {
+		uint64_t passed = k->empty.n + k->outside.n;
+		k->met = false;
 		why = read_row(k, i);
+		if (k->met || k->empty.n + k->outside.n > passed)
+			continue;
+		if (!k->unmet.n)
+			k->first_unmet = i;
+		notice_line(&k->unmet, k->side.path, k->side.line[i]);
+	}
 	if (why)
 		return why;
-	warn_twice(k);
-	if (k->left_out)
-		fail_warn("%s: rows of days outside the log, left out: %llu",
-			k->side.path, (unsigned long long)k->left_out);
+	find_repeated(k);
+	tell_rows(k);
+	tell_columns(k);
 	return NULL;
 }
 

@@ -3,13 +3,15 @@
  * setup.c checks the options, rows.c reads rows, runs.c keeps on disk what
  * memory cannot hold, walk.c takes customers or paths to facts and credits,
  * saved.c writes and reads state, answer.c makes the report, costs.c adds what
- * was spent, report.c and dump.c print.
+ * was spent, report.c and dump.c print, notices.c says what was merged or left
+ * out.
  */
 #ifndef ATTRIB_ROI_PARTS_H
 #define ATTRIB_ROI_PARTS_H
 
 #include "filter/filter.h"
 #include "journey/chains.h"
+#include "journey/first.h"
 #include "journey/interval.h"
 #include "journey/paths.h"
 #include "journey/reach.h"
@@ -23,6 +25,28 @@ enum { NO_PERIOD, PERIOD_DAY, PERIOD_WEEK, PERIOD_MONTH };
 enum dump { NO_DUMP, DUMP_TOUCHES, DUMP_PATHS, DUMP_TRANSITIONS, DUMP_REMOVAL };
 
 enum { MOST_BY = 16 };
+
+/* What is counted in --stats and said in one line; notices.c has the words. */
+enum kind {
+	NO_CUSTOMER,	   /* a row without one */
+	NO_ORDER_CUSTOMER, /* the same of --conversions */
+	NO_CHANNEL,	   /* a touch without one */
+	UNCONVERTED,	   /* revenue of a row that did not convert */
+	EMPTY_STEP,	   /* a row of --path with a step without a name */
+	EMPTY_PATH,    /* a row of --path without touches, with total_null */
+	REFUND,	       /* revenue below 0 */
+	REPEATED,      /* a conversion whose id came before */
+	OTHER_REVENUE, /* and with another revenue than then */
+	UNASSIGNED,    /* a conversion without a touch before it */
+	UNKNOWN_ORDER, /* of --conversions, of nobody whom the log knows */
+	IN_LOG,	       /* a conversion in the log, beside --conversions */
+	TIED,	       /* a touch at the time of another */
+	LAPSED,	       /* a touch beyond --lookback */
+	SKIPPED,       /* a touch left out by --skip-direct */
+	COLLAPSED,     /* by --collapse */
+	DROPPED,       /* by --max-touches */
+	KINDS
+};
 
 struct config {
 	struct opt_list models, weights, direct, by;
@@ -39,8 +63,13 @@ struct config {
 	unsigned n_models;
 	bool all; /* the models are those that can be had */
 	bool wants[MODELS];
-	bool chained;		 /* Markov chains are made */
-	bool row_only;		 /* no events are kept */
+	bool chained;  /* Markov chains are made */
+	bool row_only; /* no events are kept */
+	bool by_path;  /* some model looks at paths */
+	bool ordered;  /* and at the order of their touches */
+	/* of the first file, to be said in the end */
+	const char *file;
+	bool no_converted, no_revenue, no_cost;
 	unsigned cells, buckets; /* of a player; of customers */
 	char *by_name[MOST_BY];	 /* n: cells - 1 */
 	struct path_rules rules;
@@ -53,6 +82,12 @@ struct run_file;
 struct runs {
 	struct run_file **file; /* each sorted by customer */
 	size_t n, cap;
+};
+
+/* Of an id: the last customer who had it, and the revenue she had first. */
+struct said {
+	amount revenue;
+	uint64_t customer;
 };
 
 struct state {
@@ -72,9 +107,14 @@ struct state {
 	struct runs runs;
 	struct buf key; /* --sorted: the customer at hand */
 	int64_t sorted_ms;
-	bool begun;	   /* --sorted: there is one */
-	uint64_t nobodies; /* rows without a customer */
-	bool paths_only;   /* merged lines were the second kind */
+	bool begun; /* --sorted: there is one */
+	struct seen {
+		uint64_t n;	    /* how many */
+		struct notice row;  /* the first, where rows are known; */
+		struct first first; /* where customers are; else neither */
+	} seen[KINDS];
+	uint64_t orders; /* of --conversions */
+	bool paths_only; /* merged lines were the second kind */
 	struct zone zone;
 	struct out *dump; /* --dump=touches */
 	const char *failed;
@@ -85,6 +125,17 @@ const char *setup_open(void *config, struct setup *s);
 const char *setup_bind(void *config, const struct setup *s,
 	const struct binding *b, bool first);
 void setup_close(void *config);
+
+/* notices.c: N more of KIND, in ROW; of CUSTOMER, at MS; nobody knows where. */
+void notices_row(
+	struct state *s, enum kind kind, const struct row *row, uint64_t n);
+void notices_customer(struct state *s, enum kind kind, uint64_t n,
+	struct text customer, int64_t ms);
+void notices_more(struct state *s, enum kind kind, uint64_t n);
+/* Say it: of an answer, or of what is saved. */
+void notices_answer(const struct state *s, const struct config *c);
+void notices_saved(const struct state *s, const struct config *c);
+void notices_release(struct state *s);
 
 /* rows.c */
 enum verdict rows_read(
@@ -142,7 +193,11 @@ struct answer {
 	size_t *order; /* cells in the order of their names */
 	size_t n;
 	struct line *line; /* of model and cell */
+	uint64_t cut;	   /* intervals that are cut off where no less can be */
+	size_t first_cut;  /* the cell of the first */
 };
+
+void notices_intervals(const struct answer *a);
 
 /* answer.c */
 const char *answer_walk(struct state *s, const struct config *c);
@@ -151,9 +206,10 @@ const char *answer_finish(
 void answer_order(struct answer *a);
 /* NaN without a cost above 0. */
 double answer_roi(const struct config *c, struct share share, amount cost);
-/* Of the ROIs WITHOUT each bucket of customers. */
-struct interval answer_roi_interval(
-	const struct answer *a, double roi, const double *without, double z);
+/* Of the ROIs WITHOUT each bucket of customers; *CUT becomes true where it is
+ * cut off at -1. */
+struct interval answer_roi_interval(const struct answer *a, double roi,
+	const double *without, double z, bool *cut);
 
 /* costs.c: fills cost and has_cost; may add cells. */
 const char *costs_read(struct answer *a);

@@ -170,6 +170,7 @@ static void total_intervals(const struct answer *a, const struct line *sum,
 	double without[2][TALLY_BUCKETS],
 		z = interval_z(c->ci),
 		up = TALLY_BUCKETS / (TALLY_BUCKETS - 1.);
+	bool cut; /* the channels' own tell that */
 
 	for (unsigned b = 0; b < TALLY_BUCKETS; b++) {
 		const struct share *part = &a->state->tally.total[b];
@@ -181,7 +182,7 @@ static void total_intervals(const struct answer *a, const struct line *sum,
 	*count = interval_jackknife(
 		sum->share_count, without[0], TALLY_BUCKETS, z);
 	*roi = answer_roi_interval(
-		a, answer_roi(c, sum->share, cost), without[1], z);
+		a, answer_roi(c, sum->share, cost), without[1], z, &cut);
 }
 
 static void print_total(const struct answer *a, unsigned m, struct out *out)

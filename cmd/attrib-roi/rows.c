@@ -104,11 +104,19 @@ static bool read_event(struct state *s, const struct config *c, struct row *row,
 		return false;
 	if (row_has(row, COST) && !read_cost(row, &e->cost))
 		return false;
-	if (!e->converted)
-		e->revenue = 0;
-	else if (row_has(row, ID))
+	if (e->converted && row_has(row, ID))
 		e->id = row_text(row, ID);
 	return true;
+}
+
+/* What a row that did not convert says of revenue does not count. */
+static void no_revenue(
+	struct state *s, const struct row *row, struct event_in *e)
+{
+	if (e->converted || e->revenue == 0)
+		return;
+	notices_row(s, UNCONVERTED, row, 1);
+	e->revenue = 0;
 }
 
 /* The plain report: the row counts at once. */
@@ -119,6 +127,10 @@ static enum verdict count_row(struct state *s, const struct config *c,
 		tally_cell(&s->tally, e->player, rows_period(s, c, e->ms));
 	unsigned bucket = c->buckets > 1 ? tally_bucket(key) : 0;
 
+	if (e->converted && e->revenue < 0)
+		notices_row(s, REFUND, row, 1);
+	if (!e->converted && players_at(&s->players, e->player)->nobody)
+		notices_row(s, NO_CHANNEL, row, 1);
 	row->reason = tally_row(&s->tally, cell, e->ms, e->cost, e->converted);
 	if (!row->reason && e->converted) {
 		struct share *to = tally_share(&s->tally, cell, 0, bucket);
@@ -175,11 +187,12 @@ static enum verdict event_row(
 	struct event_in e;
 
 	if (row_text(row, CUSTOMER).len == 0) {
-		s->nobodies++;
+		notices_row(s, NO_CUSTOMER, row, 1);
 		return OK;
 	}
 	if (!row_key(row, CUSTOMER, &key) || !read_event(s, c, row, &e))
 		return BAD;
+	no_revenue(s, row, &e);
 	if (c->row_only)
 		return count_row(s, c, row, key, &e);
 	if (c->sorted)
@@ -218,11 +231,13 @@ static bool read_count(struct row *row, unsigned role, uint64_t *to)
 static bool read_path(struct state *s, struct row *row)
 {
 	struct text rest = row_text(row, PATH);
+	bool some = text_trim(rest).len > 0, gap = false;
 	uint32_t player;
 
 	s->path.n = 0;
 	while (rest.at) {
 		struct text name = text_trim(text_split(&rest, '>'));
+		gap |= name.len == 0;
 		if (name.len == 0)
 			continue;
 		const char *why = players_put(&s->players, &player, &name);
@@ -230,7 +245,26 @@ static bool read_path(struct state *s, struct row *row)
 			return row_because(row, why);
 		path_add(&s->path, 0, player);
 	}
+	if (some && gap)
+		notices_row(s, EMPTY_STEP, row, 1);
 	return true;
+}
+
+/* What of the row is merged or left out. */
+static void see_path_row(struct state *s, const struct config *c,
+	const struct row *row, const struct paths_row *p)
+{
+	const struct path_cut *cut = &s->path.cut;
+
+	notices_row(s, SKIPPED, row, cut->skipped);
+	notices_row(s, COLLAPSED, row, cut->collapsed);
+	notices_row(s, DROPPED, row, cut->dropped);
+	if (c->table)
+		return; /* it is counted when the table is walked */
+	if (p->value < 0)
+		notice_row(&s->seen[REFUND].row, row);
+	if (p->pathless && p->converted)
+		notice_row(&s->seen[UNASSIGNED].row, row);
 }
 
 static enum verdict path_row(
@@ -247,6 +281,8 @@ static enum verdict path_row(
 		return BAD;
 	path_trim(&s->path, &c->rules, &s->players);
 	if (s->path.n == 0) {
+		if (p.null)
+			notices_row(s, EMPTY_PATH, row, 1);
 		p.pathless = 1;
 		p.null = 0; /* nobody was there */
 		row->reason = players_put(&s->players, &player, &nobody);
@@ -254,6 +290,7 @@ static enum verdict path_row(
 			return BAD;
 		path_add(&s->path, 0, player);
 	}
+	see_path_row(s, c, row, &p);
 	row->reason = walk_path(s, c, &p, 1, 0);
 	return row->reason ? FATAL : OK;
 }
@@ -294,7 +331,7 @@ static enum verdict one_order(void *at, struct row *row)
 	const char *why = NULL;
 
 	if (row_text(row, ORDER_CUSTOMER).len == 0) {
-		o->s->nobodies++;
+		notices_row(o->s, NO_ORDER_CUSTOMER, row, 1);
 		return OK;
 	}
 	if (!row_key(row, ORDER_CUSTOMER, &key) ||

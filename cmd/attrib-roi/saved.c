@@ -185,14 +185,13 @@ const char *saved_write(void *at, const void *config, struct state_out *to)
 	if (s->paths_only && !setup_second(c->setup))
 		return "what was merged is paths: want --partial=paths";
 	if (!c->path && !setup_second(c->setup)) {
-		if (s->nobodies)
-			fail_warn("rows without a customer, left out: %llu",
-				(unsigned long long)s->nobodies);
 		TRY(runs_each(s, c, true, write_customer, to));
+		notices_saved(s, c);
 		return to->failed;
 	}
 	if (!c->path)
 		TRY(answer_walk(s, c));
+	notices_saved(s, c);
 	write_paths(s, c, to);
 	return to->failed;
 }

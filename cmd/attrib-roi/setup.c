@@ -186,6 +186,11 @@ const char *setup_open(void *config, struct setup *s)
 	c->row_only = c->n_models == 1 && c->wants[MODEL_ROW] && !c->path &&
 		      !c->dump && !c->conversions && !c->sorted &&
 		      !setup_partial(s) && !setup_merges(s);
+	c->by_path =
+		c->n_models > 1 || !c->wants[MODEL_ROW] || c->dump || c->table;
+	c->ordered = c->wants[MODEL_LAST] || c->wants[MODEL_FIRST] ||
+		     c->wants[MODEL_POSITION] || c->wants[MODEL_LAST_ND] ||
+		     c->chained || c->collapse || c->max_touches || c->table;
 	if (!c->memory)
 		c->memory = runs_memory();
 	if (c->dump)
@@ -194,12 +199,26 @@ const char *setup_open(void *config, struct setup *s)
 	return NULL;
 }
 
+/* Which columns the first file lacks, to be said in the end. */
+static void look_at(struct config *c, const struct binding *b)
+{
+	c->file = b->name;
+	c->no_converted = !c->path && !c->conversions &&
+			  b->column[CONVERTED] == ROLE_NONE;
+	c->no_revenue = c->path ? b->column[PATH_VALUE] == ROLE_NONE
+				: !c->no_converted && !c->conversions &&
+					  b->column[REVENUE] == ROLE_NONE;
+	c->no_cost = !c->costs && (c->path || b->column[COST] == ROLE_NONE);
+}
+
 const char *setup_bind(void *config, const struct setup *s,
 	const struct binding *b, bool first)
 {
 	struct config *c = config;
 
 	(void)s;
+	if (first)
+		look_at(c, b);
 	if (c->path || b->column[ID] == ROLE_NONE)
 		return NULL;
 	if (first)

@@ -5,33 +5,40 @@
 #include "base/hash.h"
 #include "base/mem.h"
 
-/* Whether EVENT's id came before, of this customer: it counts once. */
-static bool again(struct state *s, const struct event *event)
+/* Whether EVENT's id came before, of this CUSTOMER: it counts once. */
+static bool again(
+	struct state *s, struct text customer, const struct event *event)
 {
 	struct text id = events_id(&s->events, event);
+	amount revenue = events_conversion(&s->events, event)->revenue;
 
 	if (id.len == 0)
 		return false;
-	uint64_t *last = table_value(&s->ids, table_put(&s->ids, id));
-	bool known = *last == s->customer;
-	*last = s->customer;
-	return known;
+	struct said *said = table_value(&s->ids, table_put(&s->ids, id));
+	if (said->customer != s->customer) {
+		*said = (struct said){revenue, s->customer};
+		return false;
+	}
+	notices_customer(s, REPEATED, 1, customer, event->ms);
+	if (said->revenue != revenue)
+		notices_customer(s, OTHER_REVENUE, 1, customer, event->ms);
+	return true;
 }
 
 /* Conversions whose id came before become touches, or nothing where they have
  * no channel. */
-static void drop_repeated(struct state *s)
+static void drop_repeated(struct state *s, struct text customer)
 {
 	size_t kept = 0;
 
 	s->customer++;
 	if (s->ids.n > 1000000) {
 		table_release(&s->ids);
-		table_init(&s->ids, sizeof(uint64_t), hash_seed());
+		table_init(&s->ids, sizeof(struct said), hash_seed());
 	}
 	for (size_t i = 0; i < s->list.n; i++) {
 		struct event e = s->list.at[i];
-		if (e.conversion && again(s, &e)) {
+		if (e.conversion && again(s, customer, &e)) {
 			if (players_at(&s->players, e.player)->nobody)
 				continue;
 			e.conversion = 0;
@@ -39,6 +46,49 @@ static void drop_repeated(struct state *s)
 		s->list.at[kept++] = e;
 	}
 	s->list.n = kept;
+}
+
+/* Touches without a channel or at the time of another, and conversions of the
+ * log. */
+static void see_event(struct state *s, const struct config *c,
+	struct text customer, const struct event *e, const struct event *before)
+{
+	bool nobody = players_at(&s->players, e->player)->nobody;
+
+	if (nobody && !e->conversion)
+		notices_customer(s, NO_CHANNEL, 1, customer, e->ms);
+	if (c->conversions && e->conversion && !nobody)
+		notices_customer(s, IN_LOG, 1, customer, e->ms);
+	if (before && before->ms == e->ms && before->player != e->player &&
+		!before->conversion == !e->conversion && c->ordered)
+		notices_customer(s, TIED, 1, customer, e->ms);
+}
+
+/* Orders of --conversions, and whether the log knows the customer. */
+static void see_orders(struct state *s, struct text customer)
+{
+	uint64_t orders = 0;
+	int64_t ms = 0;
+
+	for (size_t i = 0; i < s->list.n; i++) {
+		const struct event *e = &s->list.at[i];
+		if (e->conversion &&
+			players_at(&s->players, e->player)->nobody &&
+			orders++ == 0)
+			ms = e->ms;
+	}
+	s->orders += orders;
+	if (orders == s->list.n)
+		notices_customer(s, UNKNOWN_ORDER, orders, customer, ms);
+}
+
+static void see(struct state *s, const struct config *c, struct text customer)
+{
+	for (size_t i = 0; i < s->list.n; i++)
+		see_event(s, c, customer, &s->list.at[i],
+			i ? &s->list.at[i - 1] : NULL);
+	if (c->conversions)
+		see_orders(s, customer);
 }
 
 /* Facts of every row. */
@@ -127,6 +177,10 @@ const char *walk_path(struct state *s, const struct config *c,
 	}
 	if (!walk_times(&all, row, times))
 		return TALLY_TOO_MANY;
+	if (row->value < 0)
+		notices_more(s, REFUND, times);
+	if (row->pathless && c->by_path)
+		notices_more(s, UNASSIGNED, all.converted);
 	if (c->path)
 		TRY(count_path(s, &all));
 	TRY(tally_conversion(
@@ -150,6 +204,32 @@ const char *walk_path(struct state *s, const struct config *c,
 	return NULL;
 }
 
+/* What was left out of the path in s->path, which ends at MS. */
+static void see_path(struct state *s, const struct config *c,
+	struct text customer, int64_t ms, const struct paths_row *row)
+{
+	const struct path_cut *cut = &s->path.cut;
+
+	notices_customer(s, SKIPPED, cut->skipped, customer, ms);
+	notices_customer(s, COLLAPSED, cut->collapsed, customer, ms);
+	notices_customer(s, DROPPED, cut->dropped, customer, ms);
+	if (c->table)
+		return; /* it is counted when the table is walked */
+	first_add(&s->seen[REFUND].first, row->value < 0, customer, ms);
+	first_add(&s->seen[UNASSIGNED].first, row->pathless && c->by_path,
+		customer, ms);
+}
+
+/* Touches of [from, end), behind the last conversion, that are too old. */
+static void see_lapsed(struct state *s, const struct config *c,
+	struct text customer, size_t from, size_t end)
+{
+	size_t n = path_lapsed(&c->rules, &s->players, s->list.at, from, end);
+
+	if (n)
+		notices_customer(s, LAPSED, n, customer, s->list.at[from].ms);
+}
+
 /* The path that ends in event END - 1. */
 static const char *walk_to(struct state *s, const struct config *c,
 	struct text customer, size_t from, size_t end, unsigned bucket)
@@ -170,6 +250,7 @@ static const char *walk_to(struct state *s, const struct config *c,
 		row.pathless = 1;
 		path_add(&s->path, last->ms, last->player);
 	}
+	see_path(s, c, customer, last->ms, &row);
 	if (c->dump == DUMP_TOUCHES && last->conversion)
 		dump_touches(s, c, customer, last);
 	TRY(walk_path(s, c, &row, 1, bucket));
@@ -191,7 +272,8 @@ const char *walk_customer(struct state *s, const struct config *c,
 	size_t from = 0, touches_end = 0;
 
 	(void)arg;
-	drop_repeated(s);
+	drop_repeated(s, customer);
+	see(s, c, customer);
 	TRY(count_rows(s, c));
 	if (c->n_models == 1 && c->wants[MODEL_ROW] && !c->dump && !c->table) {
 		for (size_t i = 0; i < s->list.n; i++)
@@ -202,11 +284,13 @@ const char *walk_customer(struct state *s, const struct config *c,
 	for (size_t i = 0; i < s->list.n; i++) {
 		if (!s->list.at[i].conversion)
 			continue;
+		see_lapsed(s, c, customer, from, i + 1);
 		TRY(walk_to(s, c, customer, c->rules.overlap ? 0 : from, i + 1,
 			bucket));
 		from = i + 1;
 	}
 	touches_end = s->list.n;
+	see_lapsed(s, c, customer, from, touches_end);
 	if (from < touches_end)
 		TRY(walk_to(s, c, customer, from, touches_end, bucket));
 	return NULL;

@@ -69,10 +69,10 @@ void setup_count(struct setup *s, const char *name, uint64_t n,
 	unsigned long long count = n;
 
 	setup_note(s, name, (double)count);
-	if (count > 1)
-		fail_warn("%s%s%s (%s%llu)", where ? where : "",
-			where ? ": " : "", what, where ? "the first of " : "",
-			count);
+	if (count > 1 && where)
+		fail_warn("%s: %s (the first of %llu)", where, what, count);
+	else if (count > 1)
+		fail_warn("%s (%llu in all)", what, count);
 	else if (count)
 		fail_warn(
 			"%s%s%s", where ? where : "", where ? ": " : "", what);

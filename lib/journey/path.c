@@ -19,12 +19,14 @@ static void skip_direct(struct path *path, const struct path_rules *rules,
 	if (other == path->n)
 		return;
 	if (rules->direct == PATH_DIRECT_TAIL) {
+		path->cut.skipped = path->n - other - 1;
 		path->n = other + 1;
 		return;
 	}
 	for (size_t i = 0; i < path->n; i++)
 		if (!players_at(players, path->touch[i].player)->direct)
 			path->touch[kept++] = path->touch[i];
+	path->cut.skipped = path->n - kept;
 	path->n = kept;
 }
 
@@ -38,12 +40,14 @@ static void collapse(struct path *path)
 			kept--;
 		path->touch[kept++] = path->touch[i];
 	}
+	path->cut.collapsed = path->n - kept;
 	path->n = kept;
 }
 
 void path_trim(struct path *path, const struct path_rules *rules,
 	const struct players *players)
 {
+	path->cut = (struct path_cut){0};
 	if (rules->direct != PATH_DIRECT_STAYS)
 		skip_direct(path, rules, players);
 	if (rules->collapse)
@@ -53,7 +57,7 @@ void path_trim(struct path *path, const struct path_rules *rules,
 		memmove(path->touch, path->touch + more,
 			rules->longest * sizeof(*path->touch));
 		path->n = rules->longest;
-		path->dropped += more;
+		path->cut.dropped = more;
 	}
 }
 
@@ -71,6 +75,29 @@ static size_t first_since(
 	return from;
 }
 
+/* Whether E is a touch. */
+static bool is_touch(const struct path_rules *rules,
+	const struct players *players, const struct event *e)
+{
+	return !e->conversion ||
+	       (rules->conv_touch && !players_at(players, e->player)->nobody);
+}
+
+size_t path_lapsed(const struct path_rules *rules,
+	const struct players *players, const struct event *event, size_t from,
+	size_t end)
+{
+	size_t since, n = 0;
+
+	if (rules->lookback < 0 || from >= end)
+		return 0;
+	since = first_since(
+		event, from, end, event[end - 1].ms - rules->lookback);
+	for (size_t i = from; i < since; i++)
+		n += is_touch(rules, players, &event[i]);
+	return n;
+}
+
 /* Touches of [from, end) that are in the lookback before END_MS. */
 static void collect(struct path *path, const struct path_rules *rules,
 	const struct players *players, const struct event *event, size_t from,
@@ -80,11 +107,8 @@ static void collect(struct path *path, const struct path_rules *rules,
 		from = first_since(event, from, end, end_ms - rules->lookback);
 	for (size_t i = from; i < end; i++) {
 		const struct event *e = &event[i];
-		if (e->conversion &&
-			(!rules->conv_touch ||
-				players_at(players, e->player)->nobody))
-			continue;
-		path_add(path, e->ms, e->player);
+		if (is_touch(rules, players, e))
+			path_add(path, e->ms, e->player);
 	}
 }
 

@@ -38,12 +38,23 @@ struct touch {
 struct path {
 	struct touch *touch; /* in order of time */
 	size_t n, cap;
-	uint64_t dropped; /* touches beyond the longest, of all paths so far */
+	struct path_cut { /* touches that were left out when it was made */
+		size_t skipped;	  /* direct ones */
+		size_t collapsed; /* equal to the one behind */
+		size_t dropped;	  /* beyond the longest */
+	} cut;
 };
 
 /* The path that ends in EVENT[end - 1], a conversion or the last touch of all,
  * from the events [from, end) of one customer.  It may be empty. */
 void path_make(struct path *path, const struct path_rules *rules,
+	const struct players *players, const struct event *event, size_t from,
+	size_t end);
+
+/* How many touches of EVENT[from, end) are longer before EVENT[end - 1] than
+ * the lookback: no path has them that ends there or, where [from, end) begins
+ * behind a conversion, later. */
+size_t path_lapsed(const struct path_rules *rules,
 	const struct players *players, const struct event *event, size_t from,
 	size_t end);
 

@@ -21,7 +21,7 @@ What is wrong with the input, and what it says then.
 A row without a customer is counted, left out, and said:
 
   $ sh rows ,2026-01-01,mail,1,9 u1,2026-01-01,mail,1,1 | attrib-roi | cut -d, -f1-4,8
-  attrib-roi: rows without a customer, left out: 1
+  attrib-roi: stdin:2: this row has no customer and is left out
   model,channel,reach_count,convert_count,revenue
   row,mail,1,1,1
 
@@ -97,6 +97,7 @@ Too many Markov states:
 
   $ awk 'BEGIN { print "path,total_conversions"; printf "c0"; for (i = 0; i < 1001; i++) for (j = 0; j < i; j++) printf ">c%d>c%d", i, j; print ",1" }' >long.csv
   $ attrib-roi --path -m markov --order=3 long.csv
+  attrib-roi: long.csv: no column 'total_conversion_value': every conversion is worth 0
   attrib-roi: no paths without a conversion: markov only tells how often a channel was there
   attrib-roi: 1000999 Markov states, more than 1000000 (a lower --order makes fewer)
   [1]
@@ -120,6 +121,8 @@ Files without conversion ids before one that has them; the other way is fine:
   attrib-roi: ids.csv: this file has a column of conversion ids and the first has not: give it first
   [1]
   $ attrib-roi ids.csv no-ids.csv
+  attrib-roi: ids.csv: no column 'revenue': every conversion is worth 0
+  attrib-roi: customer 'a' at 2026-01-04T00:00:00Z: this conversion's id came before, so that it is not counted again
   model,channel,reach_count,convert_count,convert_users,convert_rate,attributed,revenue,cost,roi,roas,cpa
   row,mail,1,2,1,2,2,0,,,,
   row,web,1,0,0,0,0,0,,,,
@@ -174,6 +177,9 @@ Paths:
   attrib-roi: stdin:2: '-1' is not a whole number from 0 up
   [1]
   $ printf 'path,total_conversions\n > a >,1e+05\n,1\n' | attrib-roi --path | cut -d, -f2,4,7
+  attrib-roi: stdin: no column 'total_conversion_value': every conversion is worth 0
+  attrib-roi: stdin:2: a step of this path has no name and is left out
+  attrib-roi: stdin:3: no touch came before this conversion: its credit goes to (unassigned)
   channel,convert_count,attributed
   (unassigned),1,1
   a,100000,100000

@@ -68,6 +68,7 @@ What was spent, and the total; tv brought nobody, direct cost nothing:
 
   $ printf 'channel,cost\nsearch,20\nweibo,30\ntv,5\ndirect,0\n' >costs.csv
   $ attrib-roi -m last,linear --costs=costs.csv --total log.csv
+  attrib-roi: costs.csv:4: no row of the log matches this cost; costs that a row matches: 3 of 4
   model,channel,reach_count,convert_count,convert_users,convert_rate,attributed,revenue,cost,roi,roas,cpa
   last,direct,1,1,1,1,1,50,0,,,
   last,mail,1,1,1,1,1,100,,,,
@@ -82,6 +83,7 @@ What was spent, and the total; tv brought nobody, direct cost nothing:
   linear,tv,0,0,0,,0,0,5,-1,0,
   linear,(total),3,3,2,1,3,175,55,2.1818181818181817,3.1818181818181817,18.333333333333332
   $ attrib-roi -m last --costs=costs.csv --margin=0.3 --cost-scale=1e-6 log.csv | cut -d, -f2,9-
+  attrib-roi: costs.csv:4: no row of the log matches this cost; costs that a row matches: 3 of 4
   channel,cost,roi,roas,cpa
   direct,0,,,
   mail,,,,
@@ -120,14 +122,15 @@ not count:
 
   $ printf 'channel,date,cost\nsearch,2026-11-01,10\nsearch,2026-11-08,7\nsearch,2026-12-01,100\n' >dated.csv
   $ attrib-roi --costs=dated.csv log.csv | cut -d, -f2,9
-  attrib-roi: dated.csv: rows of days outside the log, left out: 1
+  attrib-roi: dated.csv:4: this cost is of a day outside the log and is left out
   channel,cost
   direct,
   mail,
   search,17
   weibo,
   $ attrib-roi --period=week --costs=dated.csv log.csv | cut -d, -f2,3,10
-  attrib-roi: dated.csv: rows of days outside the log, left out: 1
+  attrib-roi: dated.csv:3: no row of the log matches this cost; costs that a row matches: 1 of 2
+  attrib-roi: dated.csv:4: this cost is of a day outside the log and is left out
   channel,period,cost
   direct,2026-11-02,
   mail,2026-11-02,
@@ -136,6 +139,8 @@ not count:
   weibo,2026-11-02,
   search,2026-11-02,7
   $ attrib-roi --period=week --costs=costs.csv log.csv | cut -d, -f2,3,10
+  attrib-roi: costs.csv:4: no row of the log matches this cost; costs that a row matches: 3 of 4
+  attrib-roi: costs.csv: no column date: costs are divided evenly by the days of the log
   channel,period,cost
   direct,2026-11-02,0
   mail,2026-11-02,
@@ -151,6 +156,8 @@ not count:
   weibo,2026-10-26,3.333333333
   weibo,2026-11-09,3.333333334
   $ attrib-roi --by=campaign --costs=costs.csv log.csv | cut -d, -f2,3,10
+  attrib-roi: costs.csv:4: no row of the log matches this cost; costs that a row matches: 3 of 4
+  attrib-roi: costs.csv: no column campaign: costs are divided by the customers that each reached
   channel,campaign,cost
   direct,,0
   mail,autumn,
@@ -161,7 +168,7 @@ not count:
 Rows that are repeated but for the cost are added up:
 
   $ printf 'channel,cost\nsearch,20\nsearch,1\n' | attrib-roi --costs=/dev/stdin log.csv | cut -d, -f2,9
-  attrib-roi: /dev/stdin: rows repeated but for the cost, added up: 1 (the first is line 3)
+  attrib-roi: /dev/stdin:3: this row differs from an earlier one in nothing but the cost: they are added up
   channel,cost
   direct,
   mail,
@@ -178,24 +185,28 @@ touch or not; looks back so far; direct touches can be left out:
   search,1.5,75
   weibo,0.3333333333333333,33.333333333333336
   $ attrib-roi -m linear --conv-touch=no log.csv | cut -d, -f2,7,8
+  attrib-roi: customer 'u2' at 2026-11-09T12:00:00Z: no touch came before this conversion: its credit goes to (unassigned)
   channel,attributed,revenue
   direct,0,0
   mail,0,0
   search,2.5,125
   weibo,0.5,50
   $ attrib-roi -m linear --lookback=36h log.csv | cut -d, -f2,7,8
+  attrib-roi: customer 'u1' at 2026-11-01T09:00:00Z: touches that --lookback is too short for are left out (the first of 2)
   channel,attributed,revenue
   direct,1,50
   mail,0.5,50
   search,1,25
   weibo,0.5,50
   $ attrib-roi -m linear --skip-direct=all log.csv | cut -d, -f2,7,8
+  attrib-roi: customer 'u2' at 2026-11-04T12:00:00Z: direct touches are left out (--skip-direct)
   channel,attributed,revenue
   direct,0,0
   mail,0.3333333333333333,33.333333333333336
   search,2.3333333333333335,108.33333333333333
   weibo,0.3333333333333333,33.333333333333336
   $ attrib-roi -m linear --skip-direct=tail log.csv | cut -d, -f2,7,8
+  attrib-roi: customer 'u2' at 2026-11-04T12:00:00Z: direct touches are left out (--skip-direct)
   channel,attributed,revenue
   direct,0,0
   mail,0.3333333333333333,33.333333333333336
@@ -208,7 +219,7 @@ touch or not; looks back so far; direct touches can be left out:
   search,1,25
   weibo,1,100
   $ attrib-roi -m linear --max-touches=2 log.csv | cut -d, -f2,7,8
-  attrib-roi: touches beyond --max-touches, left out: 1
+  attrib-roi: customer 'u1' at 2026-11-03T10:00:00Z: touches beyond --max-touches are left out
   channel,attributed,revenue
   direct,0.5,25
   mail,0.5,50
@@ -283,6 +294,10 @@ Orders in a file of their own; one with an identifier counts once:
 
   $ printf 'user_id,date,amount,order_id\nu3,2026-11-06,10,A\nu3,2026-11-07,10,A\nu9,2026-11-07,3,B\n' >orders.csv
   $ attrib-roi -m row,last --conversions=orders.csv log.csv | cut -d, -f1,2,3,4,7,8
+  attrib-roi: customer 'u3' at 2026-11-07T00:00:00Z: this conversion's id came before, so that it is not counted again
+  attrib-roi: customer 'u9' at 2026-11-07T00:00:00Z: no touch came before this conversion: its credit goes to (unassigned)
+  attrib-roi: orders.csv: customer 'u9' has no row in the log; conversions whose customer has one: 1 of 2
+  attrib-roi: customer 'u1' at 2026-11-03T10:00:00Z: this conversion is in the log, beside those of --conversions: both count (the first of 3)
   model,channel,reach_count,convert_count,attributed,revenue
   row,(unassigned),2,2,2,13
   row,direct,1,1,1,50
@@ -295,6 +310,10 @@ Orders in a file of their own; one with an identifier counts once:
   last,search,2,1,1,25
   last,weibo,2,0,1,10
   $ attrib-roi -m row,last --since=2026-11-05 --conversions=orders.csv log.csv | cut -d, -f1,2,3,4,7,8
+  attrib-roi: customer 'u3' at 2026-11-07T00:00:00Z: this conversion's id came before, so that it is not counted again
+  attrib-roi: customer 'u9' at 2026-11-07T00:00:00Z: no touch came before this conversion: its credit goes to (unassigned)
+  attrib-roi: orders.csv: customer 'u9' has no row in the log; conversions whose customer has one: 1 of 2
+  attrib-roi: customer 'u2' at 2026-11-09T12:00:00Z: this conversion is in the log, beside those of --conversions: both count
   model,channel,reach_count,convert_count,attributed,revenue
   row,(unassigned),2,2,2,13
   row,search,1,1,1,25
@@ -306,6 +325,8 @@ Orders in a file of their own; one with an identifier counts once:
 Intervals; with so few customers they are wide:
 
   $ attrib-roi -m row,markov --ci=95 --costs=costs.csv log.csv | cut -d, -f1,2,7,10,13-
+  attrib-roi: costs.csv:4: no row of the log matches this cost; costs that a row matches: 3 of 4
+  attrib-roi: channel 'direct': its interval is cut off at 0 conversions or at a roi of -1, as there can be no less (the first of 7)
   model,channel,attributed,roi,attributed_lo,attributed_hi,roi_lo,roi_hi,rate_lo,rate_hi
   row,direct,1,,0,2.959963984540053,,,0.20654931437723745,1
   row,mail,1,,0,2.9599639845400523,,,0.20654931437723745,1
@@ -322,6 +343,8 @@ A row that converted without a channel is an order and no touch:
 
   $ printf 'user,time,channel,converted,revenue\na,2026-01-01,,0,\na,2026-01-02,mail,0,\na,2026-01-03,,1,5\nb,2026-01-03,,true,7\n' >bare.csv
   $ attrib-roi -m row,first,last bare.csv | cut -d, -f1-4,7,8
+  attrib-roi: customer 'a' at 2026-01-01T00:00:00Z: this touch has no channel and counts as (unassigned)
+  attrib-roi: customer 'b' at 2026-01-03T00:00:00Z: no touch came before this conversion: its credit goes to (unassigned)
   model,channel,reach_count,convert_count,attributed,revenue
   row,(unassigned),2,2,2,12
   row,mail,1,0,0,0
@@ -340,6 +363,7 @@ State of events, and of paths, which is smaller and has a tag of its own:
   $ attrib-roi -m markov,decay log.csv | cmp - merged.csv
   $ attrib-roi --partial=paths log.csv >paths.state
   $ attrib-roi --merge -m all paths.state >merged.csv
+  attrib-roi: the state is of paths, without times: the model decay is left out
   $ attrib-roi -m row,last,first,linear,position,last-nd,markov,shapley log.csv | cmp - merged.csv
   $ attrib-roi --merge -m decay paths.state
   attrib-roi: the state is of paths, without times: not decay

@@ -14,6 +14,7 @@ awk 'BEGIN {
 			x % 3 ? i % 100 : 0, int(x / 11) % 4
 	}
 }' >"$data"
+says='--path has no rows and no times: .*|.*: direct touches are left out .*'
 options='--path -m all
 --path --order=2 --dump=removal
 --path --dump=paths --skip-direct=tail'

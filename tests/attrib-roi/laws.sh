@@ -17,6 +17,14 @@ NR == 1 { print "user_id,ts,channel,page,is_converted,revenue,order_id,cost"; ne
 }' "$samples/log.csv" >"$data"
 printf 'channel,cost\nweibo.com,100\nwww.baidu.com,42.5\ntv,10\n' \
 	>"$work/costs.csv"
+says="customer '.*: (no touch came before|this conversion's id came) .*"
+says="$says|customer '.*: (touches|this touch has the same time) .*"
+says="$says|customer '.*: (this touch has no channel|direct touches) .*"
+says="$says|.*: (this revenue is below 0|this row has revenue and) .*"
+says="$says|.*: (no column|no row of the log matches this cost).*"
+says="$says|--direct: there is no channel .*|--costs is read when the answer .*"
+says="$says|channel '.*': it has costs in the log and in --costs, .*"
+says="$says|.*: (its interval is cut off|this row has no customer) .*"
 options='
 -m all
 -m all --order=3 --cycle=overlap --lookback=14d --memory=1K

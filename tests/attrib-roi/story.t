@@ -3,6 +3,7 @@ From a marketing log to what each channel earned, in one pipeline:
   $ utm-channel --preset=ga4-cn --map=samples/codes.csv samples/log.csv | attrib-roi -m linear --costs=samples/costs.csv --total | cut -d, -f2-4,7-10
   utm-channel: samples/log.csv:24: this referrer is the site's own and does not count: without tags or a code the visit is Direct (the first of 26)
   utm-channel: samples/log.csv:107: the url has a utm parameter twice with different values: the first counts (the first of 5)
+  attrib-roi: samples/costs.csv:130: no row of the log matches this cost; costs that a row matches: 128 of 132
   channel,reach_count,convert_count,attributed,revenue,cost,roi
   Direct,79,69,53.916666666666664,857159.1663333334,,
   Email,22,12,12.45,256569.562,2407.5,105.57094994807892

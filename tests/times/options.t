@@ -214,11 +214,19 @@ Durations have a unit:
   [2]
   $ printf 'customer,time,channel,converted\na,2026-01-01,x,0\na,2026-01-31,y,1\n' >v.csv
   $ for l in 30d 29d 720h 4w 0 0s; do attrib-roi -m first --lookback=$l v.csv | tail -n +2 | cut -d, -f2,7 | tr '\n' ' '; echo; done
+  attrib-roi: v.csv: no column 'revenue': every conversion is worth 0
   y,0 x,1 
+  attrib-roi: v.csv: no column 'revenue': every conversion is worth 0
+  attrib-roi: customer 'a' at 2026-01-01T00:00:00Z: touches that --lookback is too short for are left out
   y,1 x,0 
+  attrib-roi: v.csv: no column 'revenue': every conversion is worth 0
   y,0 x,1 
+  attrib-roi: v.csv: no column 'revenue': every conversion is worth 0
+  attrib-roi: customer 'a' at 2026-01-01T00:00:00Z: touches that --lookback is too short for are left out
   y,1 x,0 
+  attrib-roi: v.csv: no column 'revenue': every conversion is worth 0
   y,0 x,1 
+  attrib-roi: v.csv: no column 'revenue': every conversion is worth 0
   y,0 x,1 
 
 Where clocks go forward and back:

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "journey/first.h"
 #include "journey/interval.h"
 #include "journey/paths.h"
 #include "journey/tally.h"
@@ -156,4 +157,84 @@ START_TEST(intervals)
 }
 END_TEST
 
-UNIT_MAIN("path", touches, players_refuse, tables_of_paths, intervals)
+/* Touches of events[from, end) that are left out: skipped, collapsed, dropped.
+ */
+static void cuts(const struct path_rules *rules, size_t from, size_t end,
+	size_t skipped, size_t collapsed, size_t dropped)
+{
+	struct players players = four();
+	struct path path = {.cut = {9, 9, 9}};
+
+	path_make(&path, rules, &players, events, from, end);
+	ck_assert_uint_eq(path.cut.skipped, skipped);
+	ck_assert_uint_eq(path.cut.collapsed, collapsed);
+	ck_assert_uint_eq(path.cut.dropped, dropped);
+	path_release(&path);
+	players_release(&players);
+}
+
+START_TEST(what_is_left_out)
+{
+	struct path_rules r = {.conv_touch = true, .lookback = -1};
+
+	cuts(&r, 0, 7, 0, 0, 0);
+	r.direct = PATH_DIRECT_TAIL;
+	cuts(&r, 0, 7, 1, 0, 0);
+	r.direct = PATH_DIRECT_ALL;
+	cuts(&r, 0, 7, 2, 0, 0);
+	cuts(&r, 3, 4, 0, 0, 0); /* there is no other */
+	r.collapse = true;
+	cuts(&r, 0, 7, 2, 2, 0); /* a a b (d) b (d) */
+	r.longest = 1;
+	cuts(&r, 0, 7, 2, 2, 1);
+}
+END_TEST
+
+static size_t lapsed(const struct path_rules *rules, size_t from, size_t end)
+{
+	struct players players = four();
+	size_t n = path_lapsed(rules, &players, events, from, end);
+
+	players_release(&players);
+	return n;
+}
+
+START_TEST(what_the_lookback_leaves_out)
+{
+	struct path_rules r = {.conv_touch = true, .lookback = -1};
+
+	ck_assert_uint_eq(lapsed(&r, 0, 7), 0);
+	r.lookback = 30;
+	ck_assert_uint_eq(lapsed(&r, 0, 7), 3); /* before 30 */
+	ck_assert_uint_eq(lapsed(&r, 1, 7), 2);
+	ck_assert_uint_eq(lapsed(&r, 4, 4), 0);
+	r.conv_touch = false;
+	ck_assert_uint_eq(lapsed(&r, 0, 7), 2);
+	r.lookback = 0;
+	ck_assert_uint_eq(lapsed(&r, 3, 7), 3);
+	ck_assert_uint_eq(lapsed(&r, 0, 1), 0);
+}
+END_TEST
+
+START_TEST(the_first_of_a_kind)
+{
+	struct first f = {0};
+
+	first_add(&f, 0, text_of("a"), 5);
+	ck_assert(!f.known && f.n == 0);
+	first_add(&f, 2, text_of("b"), 5);
+	first_add(&f, 1, text_of("b"), 7);
+	first_add(&f, 1, text_of("c"), 1);
+	ck_assert(f.known && f.n == 4 && f.ms == 5);
+	first_add(&f, 1, text_of("b"), 4);
+	ck_assert(f.ms == 4);
+	first_add(&f, 1, text_of("ab"), 9);
+	ck_assert(text_is(buf_view(&f.customer), "ab") && f.ms == 9);
+	first_add(&f, 1, text_of("b"), 3);
+	ck_assert(text_is(buf_view(&f.customer), "ab") && f.n == 7);
+	first_release(&f);
+}
+END_TEST
+
+UNIT_MAIN("path", touches, players_refuse, tables_of_paths, intervals,
+	what_is_left_out, what_the_lookback_leaves_out, the_first_of_a_kind)
