@@ -34,8 +34,9 @@ check 'README, CHANGES and the licence are there' [ -s \
 
 # With nothing but what was installed, from another directory.
 cd "$work" || exit 1
-check 'the installed demo runs' env PATH="$to/usr/bin:/usr/bin:/bin" \
-	sh "$share/doc/crmutils/samples/demo.sh" >demo.out
+PATH=$to/usr/bin:/usr/bin:/bin sh "$share/doc/crmutils/samples/demo.sh" \
+	>demo.out 2>/dev/null
+is 'the installed demo runs' $? 0
 check 'and shows segments' grep -q long-tail demo.out
 for shell in bash fish; do
 	if ! command -v $shell >/dev/null; then
