@@ -75,7 +75,7 @@ static void init(void *at, const void *config)
 	players_init(&s->players, c->cells, c->direct.item, c->direct.n);
 	events_init(&s->events);
 	reach_init(&s->reach);
-	tally_init(&s->tally, c->n_models, c->buckets, c->period != NO_PERIOD);
+	tally_init(&s->tally, c->n_models, c->buckets, c->period != PERIOD_NONE);
 	chains_init(&s->chains, (unsigned)c->order, c->buckets);
 	paths_init(&s->paths);
 	table_init(&s->ids, sizeof(struct said), hash_seed());

@@ -122,9 +122,9 @@ static const char *spend_by_days(struct costs *k, size_t i, amount cost)
 	amount given = 0;
 
 	while (k->any_day && day <= k->last_day) {
-		int32_t period = rows_period_of_day(k->a->config, day);
+		int32_t period = period_of_day(k->a->config->period, day);
 		while (day <= k->last_day &&
-			rows_period_of_day(k->a->config, day) == period)
+			period_of_day(k->a->config->period, day) == period)
 			day++;
 		amount upto = cost * (day - k->first_day) / days;
 		TRY(spend(k, i, period, upto - given));
@@ -183,7 +183,7 @@ static const char *read_row(struct costs *k, size_t i)
 		notice_line(&k->outside, k->side.path, k->side.line[i]);
 		return NULL;
 	}
-	return spend(k, i, rows_period_of_day(c, day), cost);
+	return spend(k, i, period_of_day(c->period, day), cost);
 }
 
 /* Rows that say the same in everything but the cost. */

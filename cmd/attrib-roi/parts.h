@@ -14,13 +14,12 @@
 #include "journey/first.h"
 #include "journey/interval.h"
 #include "journey/paths.h"
+#include "journey/period.h"
 #include "journey/reach.h"
 
 /* Of events; and of paths. */
 enum role { CUSTOMER, TIME, CHANNEL, CONVERTED, REVENUE, COST, ID, FIRST_BY };
 enum path_role { PATH, PATH_CONVERSIONS, PATH_VALUE, PATH_NULL };
-
-enum { NO_PERIOD, PERIOD_DAY, PERIOD_WEEK, PERIOD_MONTH };
 
 enum dump { NO_DUMP, DUMP_TOUCHES, DUMP_PATHS, DUMP_TRANSITIONS, DUMP_REMOVAL };
 
@@ -142,8 +141,6 @@ enum verdict rows_read(
 	void *at, const void *config, struct row *row, struct out *out);
 enum verdict rows_settle(void *at, const void *config, const char **reason);
 const char *rows_conversions(struct state *s, const struct config *c);
-int32_t rows_period(struct state *s, const struct config *c, int64_t ms);
-int32_t rows_period_of_day(const struct config *c, int64_t day);
 
 /* runs.c: put the customers in memory on disk as another run, once they are
  * more than --memory; and all customers, of memory and disk, in the order of

@@ -53,9 +53,7 @@ static void print_period(
 
 	if (!c->period)
 		return;
-	when_print_day(&day, period);
-	if (c->period == PERIOD_MONTH)
-		day.len -= 3;
+	period_print(&day, c->period, period);
 	out_text(out, buf_view(&day));
 	buf_release(&day);
 }

@@ -3,29 +3,6 @@
 
 #include "attrib-roi/parts.h"
 
-/* The first day of the period that DAY is in, or 0. */
-int32_t rows_period_of_day(const struct config *c, int64_t day)
-{
-	int year, month, mday;
-
-	if (c->period == NO_PERIOD)
-		return 0;
-	if (c->period == PERIOD_WEEK) /* 1970-01-01 was a Thursday */
-		day -= ((day + 3) % 7 + 7) % 7;
-	if (c->period == PERIOD_MONTH) {
-		when_date(day, &year, &month, &mday);
-		day -= mday - 1;
-	}
-	return (int32_t)day;
-}
-
-int32_t rows_period(struct state *s, const struct config *c, int64_t ms)
-{
-	if (c->period == NO_PERIOD)
-		return 0;
-	return rows_period_of_day(c, zone_day(&s->zone, ms));
-}
-
 /* 1 and 0, and the words that databases export for them. */
 static bool read_converted(struct row *row, unsigned role, bool *to)
 {
@@ -123,8 +100,8 @@ static void no_revenue(
 static enum verdict count_row(struct state *s, const struct config *c,
 	struct row *row, struct text key, const struct event_in *e)
 {
-	size_t cell =
-		tally_cell(&s->tally, e->player, rows_period(s, c, e->ms));
+	size_t cell = tally_cell(
+		&s->tally, e->player, period_of(c->period, &s->zone, e->ms));
 	unsigned bucket = c->buckets > 1 ? tally_bucket(key) : 0;
 
 	if (e->converted && e->revenue < 0)

@@ -97,8 +97,8 @@ static const char *count_rows(struct state *s, const struct config *c)
 	tally_customer(&s->tally);
 	for (size_t i = 0; i < s->list.n; i++) {
 		const struct event *e = &s->list.at[i];
-		size_t cell = tally_cell(
-			&s->tally, e->player, rows_period(s, c, e->ms));
+		size_t cell = tally_cell(&s->tally, e->player,
+			period_of(c->period, &s->zone, e->ms));
 		TRY(tally_row(
 			&s->tally, cell, e->ms, e->cost, e->conversion != 0));
 		tally_reach(&s->tally, cell, e->conversion != 0);
@@ -235,7 +235,8 @@ static const char *walk_to(struct state *s, const struct config *c,
 	struct text customer, size_t from, size_t end, unsigned bucket)
 {
 	const struct event *last = &s->list.at[end - 1];
-	struct paths_row row = {.period = rows_period(s, c, last->ms)};
+	struct paths_row row = {
+		.period = period_of(c->period, &s->zone, last->ms)};
 
 	path_make(&s->path, &c->rules, &s->players, s->list.at, from, end);
 	if (last->conversion) {
