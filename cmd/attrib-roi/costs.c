@@ -43,6 +43,7 @@ static const char *find_columns(struct costs *k)
 	bool any = false;
 
 	TRY(side_column(&k->cost, &k->side, "cost", true));
+	TRY(side_numbers(&k->side, k->cost));
 	TRY(side_column(&k->date, &k->side, "time", false));
 	for (unsigned i = 0; i < c->cells; i++) {
 		TRY(side_column(&k->column[i], &k->side,

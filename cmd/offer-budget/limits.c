@@ -12,6 +12,7 @@ static const char *read_file(struct config *c, struct setup *s)
 	TRY(setup_side(s, &c->limits_file, c->budget, NULL));
 	TRY(side_column(&scope, side, "scope", true));
 	TRY(side_column(&most, side, "limit", true));
+	TRY(side_numbers(&c->limits_file, most));
 	TRY(side_column(&unit, side, "unit", true));
 	if (side->n == 0)
 		return fail_text("%s: no limit in it", c->budget);

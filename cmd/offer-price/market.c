@@ -125,6 +125,8 @@ const char *market_read(struct config *c, struct setup *setup)
 	TRY(setup_side(setup, &c->market_file, c->market, NULL));
 	for (int i = 0; i < 4; i++)
 		TRY(side_column(&column[i], s, name[i], true));
+	for (int i = 2; i < 4; i++)
+		TRY(side_numbers(&c->market_file, column[i]));
 	struct seen *seen = mem_array(s->n, sizeof(*seen));
 	const char *why = NULL;
 	for (size_t i = 0; i < s->n && !why; i++) {

@@ -31,7 +31,7 @@ static const char *check_columns(const struct config *c, const struct places *p)
 	return NULL;
 }
 
-static const char *find_columns(struct places *p, const struct config *c)
+static const char *find_columns(struct places *p, struct config *c)
 {
 	const struct side *s = &c->rules_file;
 
@@ -40,6 +40,8 @@ static const char *find_columns(struct places *p, const struct config *c)
 			i == RULE_ID || i == RULE_SEGMENT ||
 				i == RULE_PRODUCT || i == RULE_KIND ||
 				i == RULE_LIST));
+	for (int i = RULE_LIST; i < RULE_COLUMNS; i++)
+		TRY(side_numbers(&c->rules_file, p->column[i]));
 	for (size_t i = 0; i < c->factors.n; i++)
 		TRY(side_column(&p->factor[i], s, c->factor[i], false));
 	return check_columns(c, p);
@@ -133,6 +135,7 @@ const char *tables_caps(struct config *c, struct setup *setup)
 	TRY(setup_side(setup, &c->caps_file, c->caps, NULL));
 	for (int i = 0; i < CAP_COLUMNS; i++)
 		TRY(side_column(&column[i], s, cap_column_name[i], true));
+	TRY(side_numbers(&c->caps_file, column[CAP_MAX]));
 	c->terms.cap = mem_array(s->n, sizeof(*c->terms.cap));
 	for (size_t i = 0; i < s->n; i++) {
 		struct text cell[CAP_COLUMNS];

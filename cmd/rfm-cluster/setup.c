@@ -87,6 +87,10 @@ static const char *read_segments(struct config *c, struct setup *setup)
 	TRY(check_bounds(s));
 	if (s->n == 0)
 		return fail_text("%s: no rule in it", s->path);
+	for (unsigned j = 0; j < 2 * SEGMENT_MEASURES; j++) {
+		TRY(side_column(&column, s, bound_name(word, j), false));
+		TRY(side_numbers(&c->segments_file, column));
+	}
 	c->rule = mem_array(s->n, sizeof(*c->rule));
 	for (size_t i = 0; i < s->n; i++) {
 		struct segment_rule *r = &c->rule[c->n_rules++];

@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "filter/run.h"
+#include "filter/side_input.h"
 
 /* A file being read by itself. */
 struct other {
@@ -60,6 +61,8 @@ static const char *take(struct other *o, struct row *row)
 		v = ok && row_begin(row) ? o->one(o->arg, row) : BAD;
 	if (v == OK)
 		row_end(row);
+	if (v == OK && row->reading->keys == KEYS_ODD)
+		rows_hint_encoding(o->run, row);
 	return v == OK ? NULL : place(o, row);
 }
 
@@ -99,11 +102,10 @@ const char *setup_each(struct setup *s, const char *path,
 {
 	struct run *run = s->run;
 	struct other *o = mem_zero(1, sizeof(*o));
-	struct input_options in = {.encoding = run->common.encoding};
-	struct reader_options how = {
-		.max_record = (size_t)run->common.max_record};
+	struct side_how how = tables_how(run);
+	struct side_bytes all = {.at = 0};
 	struct input *file;
-	const char *why = input_open(&file, path, &in);
+	const char *why = side_input(&file, &all, path, &how);
 
 	*o = (struct other){.run = run,
 		.path = strcmp(path, "-") == 0 ? "stdin" : path,
@@ -113,11 +115,13 @@ const char *setup_each(struct setup *s, const char *path,
 	run_reading(run, &o->reading);
 	o->reading.met = run->met;
 	if (!why) {
-		struct reader *reader = reader_new(file, &how);
+		struct reader_options options = side_reader(&how);
+		struct reader *reader = reader_new(file, &options);
 		why = read_all(o, reader, role, n, required);
 		reader_free(reader);
 		input_close(file);
 	}
+	buf_release(&all.bytes);
 	bind_release(&o->binding);
 	free(o);
 	return why;

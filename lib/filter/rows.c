@@ -56,7 +56,7 @@ enum verdict rows_check_shape(struct row *row)
 	return BAD;
 }
 
-static void hint_encoding(struct run *run, const struct row *row)
+void rows_hint_encoding(struct run *run, const struct row *row)
 {
 	row->reading->keys = KEYS_TOLD;
 	if (run->common.encoding || atomic_flag_test_and_set(&run->hinted))
@@ -89,7 +89,7 @@ static enum verdict one_row(struct run *run, struct job *job, struct row *row,
 		job->good++;
 		row_end(row);
 		if (row->reading->keys == KEYS_ODD)
-			hint_encoding(run, row);
+			rows_hint_encoding(run, row);
 		return OK;
 	}
 	out->rows.len = mark;

@@ -183,6 +183,8 @@ void rows_release(struct run *run);
 /* Whether ROW is in the window of --since and --until; *OK becomes false when
  * it cannot be told. */
 bool rows_in_window(const struct run *run, struct row *row, bool *ok);
+/* Tell once that a key is not UTF-8. */
+void rows_hint_encoding(struct run *run, const struct row *row);
 /* BAD unless the record is whole and as wide as the header. */
 enum verdict rows_check_shape(struct row *row);
 

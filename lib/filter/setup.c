@@ -108,6 +108,7 @@ const char *setup_side(
 {
 	struct side_how how = tables_how(s->run);
 
+	s->run->tables = true;
 	return side_open(to, path, key, &how);
 }
 
@@ -116,6 +117,7 @@ const char *setup_side_rows(struct setup *s, const char *path,
 {
 	struct side_how how = tables_how(s->run);
 
+	s->run->tables = true;
 	return side_read(path, role, n, each, arg, &how);
 }
 

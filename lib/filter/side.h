@@ -114,6 +114,12 @@ bool side_is_meant(const struct side *ids, struct text t);
 MUST_USE const char *side_column(
 	int *column, const struct side *s, const char *role, bool required);
 
+/* Cells of COLUMN are numbers, or words: those that are written as --decimal
+ * and
+ * --thousands say become plain (1234.5), for a parser of plain ones.  A message
+ * if one has no letter and is no such number.  ROLE_NONE is nothing to do. */
+MUST_USE const char *side_numbers(struct side *s, int column);
+
 /* "rules.csv:7: ..." of row I. */
 const char *side_fault(const struct side *s, size_t i, const char *why);
 

@@ -5,8 +5,7 @@
 #include "base/identifier.h"
 #include "base/mem.h"
 #include "filter/notice.h"
-#include "filter/side.h"
-#include "io/records.h"
+#include "filter/side_input.h"
 
 /* A table being read. */
 struct walking {
@@ -118,74 +117,10 @@ static const char *take_all(struct walking *w, struct reader *reader)
 	return why;
 }
 
-/* The bytes of a file, one after another. */
-struct memory {
-	struct buf bytes;
-	size_t at;
-};
-
-static const char *give(void *self, char *to, size_t room, size_t *got)
-{
-	struct memory *m = self;
-	size_t left = m->bytes.len - m->at;
-
-	*got = left < room ? left : room;
-	if (*got)
-		memcpy(to, m->bytes.at + m->at, *got);
-	m->at += *got;
-	return NULL;
-}
-
-static const char *swallow(struct memory *m, const char *path)
-{
-	static const struct input_options raw = {.unmarked = true};
-	enum { STEP = 64 * 1024 };
-	struct input *in;
-	size_t got = 1;
-	const char *why;
-
-	TRY(input_open(&in, path, &raw));
-	do {
-		why = input_read(in, buf_room(&m->bytes, STEP), STEP, &got);
-		m->bytes.len += why ? 0 : got;
-	} while (!why && got);
-	input_close(in);
-	return why;
-}
-
-/* UTF-16 of Latin letters would be UTF-8 too, but for its NUL bytes. */
-static bool is_utf8(struct text t)
-{
-	return !memchr(t.at, '\0', t.len) && text_utf8(t);
-}
-
-/* A file that may be in the encoding of the input: it is unless it is UTF-8,
- * which its last byte may decide, so all of it is kept in M. */
-static const char *open_either(struct input **in, struct memory *m,
-	const char *path, const char *encoding)
-{
-	struct input_options how = {.encoding = encoding};
-
-	TRY(swallow(m, path));
-	if (is_utf8(buf_view(&m->bytes)))
-		how.encoding = NULL;
-	return input_over(in, path, (struct source){give, m}, &how);
-}
-
-/* What may divide fields; the one of the input goes before its equals. */
-static const char *likely(const struct side_how *how)
-{
-	return how->delimiter == ';'   ? "\t;,|"
-	       : how->delimiter == '|' ? "\t|,;"
-				       : "\t,;|";
-}
-
 static const char *walk_input(struct walking *w, struct input *in)
 {
-	struct reader *reader = reader_new(
-		in, &(struct reader_options){.likely = likely(w->how),
-			    .unlikely = w->how->delimiter,
-			    .max_record = w->how->max_record});
+	struct reader_options options = side_reader(w->how);
+	struct reader *reader = reader_new(in, &options);
 	const char *why = take_all(w, reader);
 
 	reader_free(reader);
@@ -200,16 +135,14 @@ const char *side_walk(const char *path, const struct side_walk *walk,
 	const struct side_how *how)
 {
 	struct walking w = {.path = path, .how = how, .walk = walk, .next = 1};
-	struct memory m = {.at = 0};
-	struct input *in = NULL;
-	const char *why = how->encoding
-				  ? open_either(&in, &m, path, how->encoding)
-				  : input_open(&in, path, NULL);
+	struct side_bytes all = {.at = 0};
+	struct input *in;
+	const char *why = side_input(&in, &all, path, how);
 
 	if (!why)
 		why = walk_input(&w, in);
 	input_close(in);
-	buf_release(&m.bytes);
+	buf_release(&all.bytes);
 	return why;
 }
 

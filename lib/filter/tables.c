@@ -9,7 +9,6 @@ struct side_how tables_how(struct run *run)
 {
 	const struct common *c = &run->common;
 
-	run->tables = true;
 	return (struct side_how){.encoding = c->encoding,
 		.delimiter = c->delimiter,
 		.max_record = (size_t)c->max_record,
@@ -68,6 +67,7 @@ const char *tables_open(struct run *run)
 	if (count_tables(run) == 0)
 		return NULL;
 	how = tables_how(run);
+	run->tables = true;
 	run->with = mem_zero(c->with.n, sizeof(*run->with));
 	if (c->ids) {
 		TRY(side_ids_open(&run->ids, c->ids, &how));

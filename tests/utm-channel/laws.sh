@@ -20,4 +20,4 @@ options='--preset=ga4-cn --map="$samples/codes.csv"
 window=2026-09-06T15:59:00
 counts=records
 free='ts url referrer is_converted revenue map.source map.medium rules.channel rules.pattern with.*'
-says='.*: this customer is not in .* \(found [0-9]+ of [0-9]+(; .*)?\)'
+says="$says|.*: this customer is not in .* \(found [0-9]+ of [0-9]+.*\)"
