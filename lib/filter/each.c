@@ -53,14 +53,17 @@ static const char *take(struct other *o, struct row *row)
 	bool ok = true;
 	enum verdict v = rows_check_shape(row);
 
-	if (!shard_takes(&o->run->shard, row, v == OK))
+	if (!shard_takes(&o->run->shard, row, v == OK) ||
+		(v == OK && !rows_in_window(o->run, row, &ok))) {
+		o->run->file_left_out++;
 		return NULL;
-	if (v == OK && !rows_in_window(o->run, row, &ok))
-		return NULL;
+	}
 	if (v == OK)
 		v = ok && row_begin(row) ? o->one(o->arg, row) : BAD;
-	if (v == OK)
+	if (v == OK) {
+		o->run->file_rows++;
 		row_end(row);
+	}
 	if (v == OK && row->reading->keys == KEYS_ODD)
 		rows_hint_encoding(o->run, row);
 	return v == OK ? NULL : place(o, row);

@@ -337,6 +337,20 @@ static bool reads_rows(const struct run *run)
 	       !(run->f->ask && run->operands > 0);
 }
 
+/* Where no rows are read nothing can be done to them. */
+static const char *check_rows(const struct run *run)
+{
+	const struct common *c = &run->common;
+	const char *idle = c->with.n	    ? "with"
+			   : c->since.given ? "since"
+			   : c->until.given ? "until"
+			   : c->shard	    ? "shard"
+					    : NULL;
+
+	return idle ? fail_text("--%s has no effect: no rows are read", idle)
+		    : NULL;
+}
+
 /* --require names roles that are looked for. */
 static const char *check_require(const struct run *run)
 {
@@ -366,8 +380,8 @@ static const char *execute(struct run *run)
 	const char *why = check_columns(run);
 	if (!why)
 		why = check_require(run);
-	if (!why && run->common.with.n && !reads_rows(run) && !run->each)
-		why = "--with has no effect: no rows are read";
+	if (!why && !reads_rows(run) && !run->each)
+		why = check_rows(run);
 	if (!why && reads_rows(run))
 		why = uses_claim_rows(run);
 	run->usage = why != NULL;

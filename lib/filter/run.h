@@ -96,6 +96,8 @@ struct run {
 	struct side ids, *with;
 	bool tables; /* some were read */
 	bool each;   /* setup_each() has read rows */
+	uint64_t file_rows,
+		file_left_out; /* by it; outside of window or part */
 	struct notice blank_lines, headers_again, rows_again; /* in any table */
 	struct notice chained; /* customers of --ids that are aliases too */
 	struct met *met;       /* of rows that setup_each() has read */

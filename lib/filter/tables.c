@@ -167,6 +167,11 @@ static void tell_passed_over(struct run *run)
 		"this row is here a second time, and counts once");
 }
 
+static bool leaves_out(const struct common *c)
+{
+	return c->since.given || c->until.given || c->shard;
+}
+
 void tables_tell(struct run *run)
 {
 	struct setup *s = &run->setup;
@@ -177,6 +182,10 @@ void tables_tell(struct run *run)
 			"replaced once)");
 	if (run->tables)
 		tell_passed_over(run);
+	if (run->each && leaves_out(&run->common)) {
+		setup_note(s, "file_rows", (double)run->file_rows);
+		setup_note(s, "file_rows_left_out", (double)run->file_left_out);
+	}
 	add_up(run);
 	for (size_t i = 0; i < count_tables(run); i++)
 		tell_table(run, i);

@@ -109,8 +109,7 @@ Customers that are not there are counted and told, once for all rows:
 So is what a table has that does not count:
 
   $ printf 'customer,branch\n\na,N\n"customer",branch\na,N\nb,S\n\n\n' >w.csv
-  $ utm-channel --with=w.csv --stats=s.json u.csv 2>&1 >/dev/null | head -n 4
-  utm-channel: u.csv: no column 'referrer': a visit without tags or a code counts as Direct
+  $ utm-channel --with=w.csv --stats=s.json u.csv 2>&1 >/dev/null | grep ': w.csv:'
   utm-channel: w.csv:2: a blank line is passed over (the first of 3)
   utm-channel: w.csv:4: the header is here again, and passed over
   utm-channel: w.csv:5: this row is here a second time, and counts once
@@ -157,4 +156,23 @@ wrong usage:
   [1]
   $ rfm-cluster --merge --require=time t.csv
   rfm-cluster: --merge reads no rows: --with, --ids, --require, --since and --until belong to the --partial that did (see rfm-cluster --help)
+  [2]
+
+What a window or a part leaves out is counted in every file of rows, and where no
+rows are read these options are wrong usage:
+
+  $ printf 'user_id,ts,channel\na,2026-11-20,x\na,2026-10-20,x\n' >e.csv; printf 'user_id,order_date,amount\na,2026-11-21,1\na,2026-10-21,2\nb,2026-10-21,2\n' >o.csv
+  $ attrib-roi --conversions=o.csv --since=2026-11-01 --stats=s.json e.csv >/dev/null 2>&1; grep -o '"rows_left_out[^,}]*\|"file_rows[^,}]*' s.json
+  "rows_left_out":1
+  "file_rows":1
+  "file_rows_left_out":2
+  $ printf 'inviter,invitee,time\nA,B,2026-11-20\n' >g.csv
+  $ invite-chain --file=g.csv --shard=0/2:inviter --index=g.idx --stats=s.json; grep -o '"file_rows[^,}]*' s.json
+  "file_rows":0
+  "file_rows_left_out":1
+  $ kg-query --since=2026-11-01 '?s ?p ?o' </dev/null
+  kg-query: --since has no effect: no rows are read (see kg-query --help)
+  [2]
+  $ kg-query --shard=0/2 '?s ?p ?o' </dev/null
+  kg-query: --shard has no effect: no rows are read (see kg-query --help)
   [2]
