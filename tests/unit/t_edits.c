@@ -86,8 +86,11 @@ START_TEST(characters_are_code_points)
 	ck_assert_uint_eq(c[3], 0x5e74);
 	ck_assert_uint_eq(c[4], 0x1f600);
 	ck_assert_uint_eq(c[5], 0xff);
-	ck_assert_uint_eq(edits_characters(c, text_of("{`")), 2);
+	ck_assert_uint_eq(edits_characters(c, text_of("{`az")), 4);
 	ck_assert_uint_eq(c[0], '{');
+	ck_assert_uint_eq(c[1], '`');
+	ck_assert_uint_eq(c[2], 'A');
+	ck_assert_uint_eq(c[3], 'Z');
 	memset(many, 'x', sizeof(many));
 	ck_assert_uint_eq(edits_characters(c, (struct text){many, 63}), 63);
 	ck_assert_uint_eq(

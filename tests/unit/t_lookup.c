@@ -379,4 +379,39 @@ START_TEST(a_limit_is_of_answers)
 }
 END_TEST
 
-UNIT_MAIN("lookup", finds_what_trying_finds, a_limit_is_of_answers)
+static void parses(const char *query, const char *why)
+{
+	struct lookup q;
+	const char *got = lookup_parse(&q, text_of(query), g);
+
+	if (why)
+		ck_assert_msg(got && strstr(got, why), "%s: %s", query,
+			got ? got : "(none)");
+	else
+		ck_assert_msg(!got, "%s: %s", query, got);
+}
+
+START_TEST(bounds_of_a_lookup)
+{
+	struct random r;
+
+	random_seed(&r, 1);
+	make(&r);
+	parses("?a 费 ?fifteen_bytes_1", NULL);
+	parses("?a 费 ?sixteen_bytes_12", "1 to 15 bytes");
+	parses("?a 费 ?", "1 to 15 bytes");
+	parses("?a 费 ?b . ?c 费 ?d", NULL);
+	parses("?a 费 ?b . ?c 费 ?d . ?a 费 ?e", "more than 4 variables");
+	parses("?a 费 ?a . ?a 费 ?a . ?a 费 ?a . ?a 费 ?a", NULL);
+	parses("?a 费 ?a . ?a 费 ?a . ?a 费 ?a . ?a 费 ?a . ?a 费 ?a",
+		"more than 4 patterns");
+	parses("", "has a pattern");
+	parses("ASK $e 费 $v", NULL);
+	parses("COUNT $e 费 $v", "no ?a");
+	parses("?a < 3", NULL); /* < alone is a term */
+	unmake();
+}
+END_TEST
+
+UNIT_MAIN("lookup", finds_what_trying_finds, a_limit_is_of_answers,
+	bounds_of_a_lookup)

@@ -208,5 +208,35 @@ START_TEST(what_a_file_shows_goes_first)
 }
 END_TEST
 
+/* The first bytes that are looked at end inside of a character, or of a line
+ * that is no UTF-8. */
+START_TEST(whole_lines_are_judged)
+{
+	enum { LOOK = 65536 };
+	struct buf b = {0}, got = {0};
+	char path[] = "/tmp/crmutils-triples-XXXXXX";
+	int fd = mkstemp(path), told = 0;
+	struct triples_options how = {.input = {.encoding = "GB18030"},
+		.bad = pass,
+		.own = count_own,
+		.arg = &told};
+
+	while (b.len < LOOK - 3)
+		buf_string(&b, "a,b,c\n");
+	b.len = LOOK - 10;
+	buf_string(&b, "\na,b,");
+	while (b.len < LOOK + 7)
+		buf_string(&b, "卡");
+	memcpy(b.at, "卡", 3); /* so that there is one to tell */
+	ck_assert(write(fd, b.at, b.len) == (ssize_t)b.len);
+	close(fd);
+	ck_assert(!triples_read(path, &how, note, &got));
+	unlink(path);
+	ck_assert_int_eq(told, 1);
+	buf_release(&b);
+	buf_release(&got);
+}
+END_TEST
+
 UNIT_MAIN("triples", cells, headers, statements, refused, places,
-	what_a_file_shows_goes_first)
+	what_a_file_shows_goes_first, whole_lines_are_judged)
