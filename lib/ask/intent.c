@@ -203,6 +203,8 @@ static const char *add(struct intents *list, const struct intent_row *row,
 {
 	if (!row->name.len)
 		return "an intent has a name";
+	if (!row->pattern.len)
+		return "an intent has a pattern";
 	mem_grow(&list->intent, &list->cap, list->n + 1, sizeof(*list->intent));
 	struct intent *it = &list->intent[list->n++];
 	*it = (struct intent){.name = mem_copy(row->name.at, row->name.len),

@@ -1,6 +1,8 @@
 /* lint.c - what is wrong with intents and aliases. */
 #include "ask/lint.h"
 
+enum { LONGEST = 4096 /* bytes of a text that is repeated */ };
+
 /* The text of a pattern so far, and where reading it stands. */
 struct sample {
 	struct text pattern;
@@ -33,25 +35,45 @@ static char peek(const struct sample *s)
 	return s->at < s->pattern.len ? s->pattern.at[s->at] : '\0';
 }
 
-/* What may follow an item: ? * {0,3} make it nothing, + leaves it. */
+/* {2} {2,} {2,3} behind an item: the least of it, or -1 for no such thing. */
+static int read_least(struct sample *s)
+{
+	size_t at = s->at + 1;
+	int least = 0;
+
+	if (peek(s) != '{' || at >= s->pattern.len || s->pattern.at[at] < '0' ||
+		s->pattern.at[at] > '9')
+		return -1;
+	for (; at < s->pattern.len && s->pattern.at[at] >= '0' &&
+		s->pattern.at[at] <= '9';
+		at++)
+		least = least < 100 ? 10 * least + s->pattern.at[at] - '0'
+				    : least;
+	while (at < s->pattern.len && s->pattern.at[at] != '}')
+		at++;
+	s->at = at + 1;
+	return least;
+}
+
+/* What may follow an item, whose text is from BEFORE on: ? * {0,3} make it
+ * nothing, + leaves it, {2} doubles it. */
 static void read_repeat(struct sample *s, size_t before)
 {
-	bool none = peek(s) == '?' || peek(s) == '*';
+	int least = read_least(s);
+	size_t len = s->text->len - before;
 
-	if (peek(s) == '{' && s->at + 1 < s->pattern.len &&
-		s->pattern.at[s->at + 1] >= '0' &&
-		s->pattern.at[s->at + 1] <= '9') {
-		none = s->pattern.at[s->at + 1] == '0';
-		while (peek(s) && peek(s) != '}')
-			s->at++;
-		s->at++;
-	} else if (none || peek(s) == '+') {
-		s->at++;
+	if (least < 0) {
+		least = peek(s) != '?' && peek(s) != '*';
+		s->at += !least || peek(s) == '+';
 	}
 	if (peek(s) == '?' || peek(s) == '+')
 		s->at++;
-	if (none)
+	if (least == 0)
 		s->text->len = before;
+	if (len * (size_t)least > LONGEST)
+		return; /* no sample, and nothing is said of the pattern */
+	for (buf_room(s->text, len * (size_t)least); least > 1; least--)
+		buf_bytes(s->text, s->text->at + before, len);
 }
 
 static void skip_to_end(struct sample *s)

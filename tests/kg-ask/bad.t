@@ -71,6 +71,9 @@ Tables that are not what they should be.
   $ sh intents '\t1\ta\t$e $p ?a\t{a}\n'
   kg-ask: i.tsv:2: an intent has a name
   [1]
+  $ sh intents 'x\t1\t\t$e $p ?a\t{a}\n'
+  kg-ask: i.tsv:2: an intent has a pattern
+  [1]
 
 A pattern that backtracks for ever is given up, and the row says so.
 

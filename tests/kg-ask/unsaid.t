@@ -75,6 +75,10 @@ Aliases.
   "aliases_repeated":2
   "aliases_ambiguous":1
   "aliases_overshadowed":1
+  $ printf 'alias,term,kind\n铂卡,金卡,\n' >alias.csv; printf '铂卡(新),年费,9元\n' >part.csv
+  $ echo 铂卡的年费 | sh ask -f part.csv --alias=alias.csv
+  question	status	answer
+  铂卡的年费	answer	金卡的年费:300元
   $ printf 'alias,term,kind\n金,金卡,\n' >alias.csv; echo 金的年费 | sh ask --alias=alias.csv
   question	status	answer
   金的年费	answer	金卡的年费:300元

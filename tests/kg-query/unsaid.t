@@ -85,6 +85,18 @@ Names of the query: a line each, but not without end; with --batch one line.
   x
   $ grep -o '"names_unknown":[0-9]*' stats
   "names_unknown":10
+  $ kg-query -f kg.csv 'PATH(甲甲, 邀情+, 戊戊, ?depth)'
+  kg-query: '甲甲' is not in the graph (near it: '甲')
+  kg-query: '戊戊' is not in the graph (near it: '戊')
+  kg-query: '邀情' is not in the graph (near it: '邀请')
+  depth
+  $ printf '<x:aab> <x:p> "x:aac" .\n<x:aad> <x:p> <x:aab> .\n' >near.nt
+  $ kg-query -f near.nt --terms=rdf --tree '<x:aae>' '<x:p>'
+  kg-query: 'x:aae' is not in the graph (near it: 'x:aab', 'x:aad')
+  parent,child,depth,route,descendants
+  $ kg-query -f near.nt --terms=rdf --tree '"x:aae"' '<x:p>'
+  kg-query: 'x:aae' is not in the graph (near it: 'x:aac')
+  parent,child,depth,route,descendants
   $ printf '?x 年费 1200\n\n?x 年会 ?f\n \n？x 年费 80元\n年飞\n' >batch
   $ kg-query -f kg.csv --batch=batch
   kg-query: batch:2: the line is blank and asks nothing (the first of 2)

@@ -103,6 +103,38 @@ START_TEST(actions_shadow)
 }
 END_TEST
 
+/* A text is found that the pattern is meant for: so what matches everything
+ * takes it. */
+START_TEST(patterns_are_sampled)
+{
+	static const char *const patterns[] = {"ab?c", "ab*c", "ab+c", "ab??c",
+		"a{2}b", "a{0,3}b", "a{1,2}?b", "[年月]费", "[^x]a", "a.c",
+		"(a|b)c", "(a(b|c)d|e)f", "a|b", "(?:ab)+c", "(?<n>ab)c",
+		"\\(a\\)", "^ab$", "(a\\)|b)c", "a[bc]{0,2}d", "((a))?b",
+		"{e}{0,1}b", "{e}?b", "(a|{p})b", "年{1,2}费",
+		"{e}(和|与)+{e2}", "a{12}b", "(ab){2}c"};
+
+	for (size_t i = 0; i < sizeof(patterns) / sizeof(*patterns); i++) {
+		intent("all", 9, ".*", "@say", "");
+		intent("b", 8, patterns[i], "@say", "");
+		struct lint l = {{0}, {0}};
+		intents_sort(&list);
+		ck_assert_msg(
+			lint_intent(&l, &list, 1) != NULL, "%s", patterns[i]);
+		lint_release(&l);
+		end();
+	}
+}
+END_TEST
+
+START_TEST(samples_stay_small)
+{
+	intent("all", 9, ".*", "@say", "");
+	intent("b", 8, "((a{80}){80})b", "@say", "");
+	taken("");
+}
+END_TEST
+
 START_TEST(answers_are_filled)
 {
 	struct text hole;
@@ -181,4 +213,5 @@ START_TEST(aliases_mean)
 }
 END_TEST
 
-UNIT_MAIN("lint", shadows, actions_shadow, answers_are_filled, aliases_mean)
+UNIT_MAIN("lint", shadows, actions_shadow, patterns_are_sampled,
+	samples_stay_small, answers_are_filled, aliases_mean)

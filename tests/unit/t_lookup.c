@@ -356,6 +356,7 @@ static void lists(size_t n, const char *query, size_t want, bool cut)
 	x = (struct lexicon){0};
 	lexicon_open(&x, g);
 	lexicon_close(&x);
+	ck_assert_uint_eq(x.predicates, 2); /* the last term is one */
 	ck_assert(!lookup_parse(&q, text_of(query), g));
 	lookup_open(&q, &x, 0);
 	lookup_run(&q, &x, &(struct bound){{0}, {0, UNIT_NONE}}, &rows);
@@ -391,6 +392,14 @@ static void parses(const char *query, const char *why)
 		ck_assert_msg(!got, "%s: %s", query, got);
 }
 
+static void is_missing(const char *query, const char *term)
+{
+	struct lookup q;
+
+	ck_assert(!lookup_parse(&q, text_of(query), g));
+	ck_assert_msg(text_is(q.missing, term), "%s", query);
+}
+
 START_TEST(bounds_of_a_lookup)
 {
 	struct random r;
@@ -409,6 +418,10 @@ START_TEST(bounds_of_a_lookup)
 	parses("ASK $e 费 $v", NULL);
 	parses("COUNT $e 费 $v", "no ?a");
 	parses("?a < 3", NULL); /* < alone is a term */
+	is_missing("?a 费 <没 有>", "没 有");
+	is_missing("?a 费 <没有", "<没有");
+	is_missing("?a 费 没有>", "没有>");
+	is_missing("?a <没有>+ ?b", "没有");
 	unmake();
 }
 END_TEST
