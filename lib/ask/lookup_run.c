@@ -12,7 +12,7 @@ struct lookup_made {
 	struct query *query;
 	unsigned slot[LOOKUP_SLOTS];	   /* of the query, or QUERY_NO_SLOT */
 	unsigned column[LOOKUP_VARIABLES]; /* of its answers */
-	unsigned shown;			   /* 1 << place of those that have one */
+	unsigned shown; /* 1 << place of those that have one */
 };
 
 bool lookup_number(struct quantity *to, struct graph *f, uint32_t term)
@@ -270,7 +270,8 @@ static void sort_rows(struct lookup_rows *to)
 }
 
 /* Give the slots what they are bound to; false: one of a pattern is not. */
-static bool bind(const struct lookup *q, const struct bound *bound, struct buf *n)
+static bool bind(
+	const struct lookup *q, const struct bound *bound, struct buf *n)
 {
 	const struct lookup_made *m = q->made;
 
@@ -302,8 +303,8 @@ void lookup_run(const struct lookup *q, const struct lexicon *x,
 	if (q->made && !q->made->query)
 		make(q, x);
 	if (q->made && bind(q, bound, &number)) {
-		const char *why = query_answer(
-			q->made->query, x->graph, &none, keep, &l);
+		const char *why =
+			query_answer(q->made->query, x->graph, &none, keep, &l);
 		(void)why; /* a damaged graph, which tells itself */
 		sort_rows(to);
 	}

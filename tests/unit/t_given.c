@@ -203,9 +203,9 @@ START_TEST(num_is_the_callers)
 	struct query_options how = {.num = words, .num_arg = &asked};
 
 	begin();
-	struct query *q =
-		make("SELECT ?s { ?s fee ?f FILTER(NUM(?f) > ?n) } "
-			       "ORDER BY ?s", &how);
+	struct query *q = make("SELECT ?s { ?s fee ?f FILTER(NUM(?f) > ?n) } "
+			       "ORDER BY ?s",
+		&how);
 	query_bind(q, text_of("n"), text_of("2"));
 	says(q, "b ");
 	ck_assert_int_eq(asked, 3);
