@@ -54,68 +54,13 @@ const char *answer_walk(struct state *s, const struct config *c)
 	return walk_table(s, c);
 }
 
-struct place {
-	const struct players *players;
-	uint32_t player;
-	uint32_t rank;
-	int32_t period;
-	size_t cell;
-};
-
-static int by_player(const void *a, const void *b)
+/* Names and cells may have been added since the last time. */
+static void put_in_order(struct answer *a)
 {
-	const struct place *x = a, *y = b;
-
-	return players_compare(x->players, x->player, y->player);
-}
-
-static int by_rank(const void *a, const void *b)
-{
-	const struct place *x = a, *y = b;
-
-	if (x->rank != y->rank)
-		return x->rank < y->rank ? -1 : 1;
-	return (x->period > y->period) - (x->period < y->period);
-}
-
-/* RANK of every player by name. */
-static void rank_players(struct answer *a)
-{
-	const struct players *players = &a->state->players;
-	size_t n = players_count(players);
-	struct place *p = mem_array(n, sizeof(*p));
-
-	a->rank = mem_resize(a->rank, n, sizeof(*a->rank));
-	for (uint32_t i = 0; i < n; i++)
-		p[i] = (struct place){.players = players, .player = i};
-	if (n)
-		qsort(p, n, sizeof(*p), by_player);
-	for (uint32_t i = 0; i < n; i++)
-		a->rank[p[i].player] = i;
-	free(p);
-}
-
-/* All cells in the order of their names. */
-void answer_order(struct answer *a)
-{
-	const struct tally *t = &a->state->tally;
-	struct place *p = mem_array(t->n, sizeof(*p));
-
-	rank_players(a);
-
-	a->n = 0;
-	for (size_t i = 0; i < t->n; i++)
-		if (t->cell[i].used)
-			p[a->n++] = (struct place){
-				.rank = a->rank[t->cell[i].player],
-				.period = t->cell[i].period,
-				.cell = i};
-	if (a->n)
-		qsort(p, a->n, sizeof(*p), by_rank);
-	a->order = mem_resize(a->order, a->n, sizeof(*a->order));
-	for (size_t i = 0; i < a->n; i++)
-		a->order[i] = p[i].cell;
-	free(p);
+	free(a->rank);
+	free(a->order);
+	a->rank = rank_players(&a->state->players);
+	a->order = rank_cells(&a->state->tally, a->rank, &a->n);
 }
 
 /* What model number I credits every cell with, without bucket SKIP. */
@@ -239,13 +184,14 @@ static const char *answer(struct answer *a, struct out *out)
 		s->dump = out;
 	TRY(answer_walk(s, c));
 	chains_close(&s->chains, &s->tally, &s->players);
-	rank_players(a);
 	notices_answer(s, c);
 	warn(a);
+	if (!c->dump)
+		TRY(costs_read(a));
+	put_in_order(a);
 	if (c->dump)
 		return dump_print(a, out);
-	TRY(costs_read(a));
-	answer_order(a);
+	costs_divide(a);
 	TRY(make_lines(a));
 	if (!isnan(c->ci))
 		notices_intervals(a);
@@ -262,6 +208,7 @@ const char *answer_finish(
 
 	if (!why)
 		why = answer(&a, out);
+	costs_release(&a);
 	free(a.rank);
 	free(a.cost);
 	free(a.has_cost);

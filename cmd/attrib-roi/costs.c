@@ -1,11 +1,8 @@
-/* costs.c - what was spent, joined to the cells of the report.
+/* costs.c - what was spent: rows of --costs read and put to the cells of the
+ * report that they tell of, see journey/spend.h.
  *
- * Cost rows and cells meet in the columns that both have.  What a cost row
- * tells for several cells (the campaign is not told, or the segment) is
- * divided among them by the customers each reached; what it tells for no
- * period is divided by days over those of the log; and what was spent on days
- * outside the log is left out.  Nothing is lost on the way and nothing counted
- * twice: shares of a cost add up to it exactly.
+ * A cost for which nothing came has a cell of its own; one on days outside the
+ * log is left out.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -13,28 +10,22 @@
 #include "attrib-roi/parts.h"
 #include "base/mem.h"
 
-/* Cells that share a key, and what was spent on them. */
-struct pot {
-	amount cost;
-	amount given;
-	uint64_t reach, cells; /* of all its cells */
-	uint64_t done;	       /* weight of those that have their share */
-	uint64_t spent;	       /* whether any cost row says so */
-	uint64_t made;	       /* its cell is only there for the cost */
+/* Cells of which something is said: how many, and the first. */
+struct gap {
+	uint64_t n;
+	size_t first;
 };
 
 struct costs {
 	struct answer *a;
 	struct side side;
+	struct spend spend;
 	int column[MOST_BY]; /* of each cell of a player, or ROLE_NONE */
 	int cost, date;
-	int32_t first_day, last_day; /* of the log */
-	bool any_day;
-	struct table pots; /* by shared cells and period */
-	struct buf key;
 	struct notice empty, outside, repeated, unmet; /* rows */
 	size_t first_unmet;
-	bool met; /* the row at hand meets the report */
+	uint32_t known; /* players that were there before the costs */
+	enum { PASSED_OVER, UNMET, MET } met; /* the row at hand */
 };
 
 static const char *find_columns(struct costs *k)
@@ -56,135 +47,145 @@ static const char *find_columns(struct costs *k)
 			     k->side.path);
 }
 
-static void add_number(struct buf *to, int32_t x)
+/* The cells of a row of the report. */
+static void cells_of(
+	const struct costs *k, const struct tally_cell *at, struct text *cell)
 {
-	buf_bytes(to, (const char *)&x, sizeof(x));
-}
-
-/* The pot of these cells of a player, and PERIOD. */
-static struct pot *pot_of(
-	struct costs *k, const struct text *cell, int32_t period)
-{
-	k->key.len = 0;
-	for (unsigned i = 0; i < k->a->config->cells; i++) {
-		if (k->column[i] == ROLE_NONE)
-			continue;
-		buf_text(&k->key, cell[i]);
-		buf_byte(&k->key, PLAYERS_CELL);
-	}
-	add_number(&k->key, period);
-	return table_value(&k->pots, table_put(&k->pots, buf_view(&k->key)));
-}
-
-static struct pot *pot_of_cell(struct costs *k, const struct tally_cell *at)
-{
-	struct text cell[MOST_BY] = {{"", 0}};
-
 	for (unsigned i = 0; i < k->a->config->cells; i++)
 		cell[i] = players_cell(&k->a->state->players, at->player, i);
-	return pot_of(k, cell, at->period);
 }
 
-/* Put COST of row I into the pot of its cells and PERIOD, and make a cell if
- * there is none. */
-static const char *spend(struct costs *k, size_t i, int32_t period, amount cost)
+static void begin(struct costs *k)
+{
+	const struct config *c = k->a->config;
+	struct state *s = k->a->state;
+	struct text cell[MOST_BY];
+	bool days = s->tally.first_ms <= s->tally.last_ms;
+	uint32_t shared = 0;
+
+	for (unsigned i = 0; i < c->cells; i++)
+		shared |= k->column[i] == ROLE_NONE ? 0 : 1u << i;
+	spend_init(&k->spend, c->cells, shared, (enum period)c->period,
+		days ? (int32_t)zone_day(&s->zone, s->tally.first_ms) : 0,
+		days ? (int32_t)zone_day(&s->zone, s->tally.last_ms) : -1);
+	for (size_t i = 0; i < s->tally.n; i++) {
+		const struct tally_cell *at = &s->tally.cell[i];
+		if (!at->used)
+			continue;
+		cells_of(k, at, cell);
+		spend_row(&k->spend, cell, at->period, at->reach);
+	}
+}
+
+/* COST of row I goes to PERIOD. */
+static const char *add(struct costs *k, size_t i, int32_t period, amount cost)
 {
 	struct state *s = k->a->state;
 	struct text cell[MOST_BY] = {{"", 0}};
+	enum spend_met met;
 	uint32_t player;
-	struct pot *pot;
 
-	for (unsigned j = 0; j < k->a->config->cells; j++) {
-		cell[j] = (struct text){"", 0};
-		if (k->column[j] != ROLE_NONE)
-			cell[j] = side_cell(&k->side, i, (size_t)k->column[j]);
-	}
+	for (unsigned j = 0; j < k->a->config->cells; j++)
+		cell[j] =
+			k->column[j] == ROLE_NONE
+				? (struct text){"", 0}
+				: side_cell(&k->side, i, (size_t)k->column[j]);
 	if (cell[0].len == 0)
 		cell[0] = text_of(PLAYERS_NOBODY);
-	pot = pot_of(k, cell, period);
-	if (!pot->cells) {
-		const char *why = players_put(&s->players, &player, cell);
-		if (why)
-			return side_fault(&k->side, i, why);
-		tally_cell(&s->tally, player, period);
-		pot->cells = pot->made = 1;
+	const char *why = spend_add(&k->spend, &met, cell, period, cost);
+	if (!why && met == SPEND_NEW) {
+		why = players_put(&s->players, &player, cell);
+		if (!why)
+			tally_cell(&s->tally, player, period);
 	}
-	k->met |= !pot->made;
-	pot->spent = 1;
-	if (!amount_add(&pot->cost, cost))
-		return side_fault(&k->side, i, "the sum of costs is too large");
-	return NULL;
+	k->met = met == SPEND_MET || k->met == MET ? MET : UNMET;
+	return why ? side_fault(&k->side, i, why) : NULL;
 }
 
-/* Over the days of the log, each to its period. */
-static const char *spend_by_days(struct costs *k, size_t i, amount cost)
+static void pass_over(struct costs *k, struct notice *kind, size_t i)
 {
-	int32_t days = k->last_day - k->first_day + 1, day = k->first_day;
-	amount given = 0;
+	notice_line(kind, k->side.path, k->side.line[i]);
+}
 
-	while (k->any_day && day <= k->last_day) {
-		int32_t period = period_of_day(k->a->config->period, day);
-		while (day <= k->last_day &&
-			period_of_day(k->a->config->period, day) == period)
-			day++;
-		amount upto = cost * (day - k->first_day) / days;
-		TRY(spend(k, i, period, upto - given));
-		given = upto;
+/* A cost without a date, where there are periods. */
+static const char *add_by_days(struct costs *k, size_t i, amount cost)
+{
+	const char *why = NULL;
+	size_t n;
+	struct spend_part *part = spend_by_days(&k->spend, cost, &n);
+
+	for (size_t p = 0; p < n && !why; p++)
+		why = add(k, i, part[p].period, part[p].cost);
+	if (n == 0)
+		pass_over(k, &k->outside, i);
+	free(part);
+	return why;
+}
+
+/* A cost with a date. */
+static const char *add_on_day(struct costs *k, size_t i, amount cost)
+{
+	const struct config *c = k->a->config;
+	struct zone *zone = &k->a->state->zone;
+	struct text date = side_cell(&k->side, i, (size_t)k->date);
+	int64_t ms, day;
+
+	if (!when_parse(&ms, date, zone))
+		return side_fault(&k->side, i,
+			fail_text("'%s' is not %s", text_show(date),
+				when_wrong(date, zone)));
+	day = zone_day(zone, ms);
+	if (!c->path && !spend_covers(&k->spend, day)) {
+		pass_over(k, &k->outside, i);
+		return NULL;
 	}
-	return NULL;
+	return add(k, i, period_of_day((enum period)c->period, day), cost);
 }
 
 /* By --cost-scale, rounded to the nearest unit. */
-static const char *scale_cost(struct costs *k, size_t i, amount *cost)
+static const char *scale_cost(struct costs *k, amount *cost)
 {
 	double scale = k->a->config->cost_scale, x = (double)*cost * scale;
 
 	if (scale == 1)
 		return NULL;
 	if (x > 1e37)
-		return side_fault(&k->side, i,
-			"the cost times --cost-scale is too large");
+		return "the cost times --cost-scale is too large";
 	*cost = (amount)round(x);
 	return NULL;
 }
 
-static const char *read_row(struct costs *k, size_t i)
+static const char *read_cost(struct costs *k, struct text cell, amount *cost)
 {
 	static const struct number_style plain = {'.', 0};
-	const struct config *c = k->a->config;
-	struct text cell = side_cell(&k->side, i, (size_t)k->cost), date;
 	unsigned decimals;
-	amount cost;
-	int64_t ms;
-	int32_t day;
 
+	if (!amount_parse(cost, &decimals, cell, &plain))
+		return fail_text("'%s' is not an amount (want 1234.50)",
+			text_show(cell));
+	if (*cost < 0)
+		return fail_text("'%s' is a negative cost", text_show(cell));
+	return scale_cost(k, cost);
+}
+
+static const char *read_row(struct costs *k, size_t i)
+{
+	struct text cell = side_cell(&k->side, i, (size_t)k->cost);
+	const char *why;
+	amount cost;
+
+	k->met = PASSED_OVER;
 	if (text_trim(cell).len == 0) {
-		notice_line(&k->empty, k->side.path, k->side.line[i]);
+		pass_over(k, &k->empty, i);
 		return NULL;
 	}
-	if (!amount_parse(&cost, &decimals, cell, &plain))
-		return side_fault(&k->side, i,
-			fail_text("'%s' is not an amount (want 1234.50)",
-				text_show(cell)));
-	if (cost < 0)
-		return side_fault(&k->side, i,
-			fail_text("'%s' is a negative cost", text_show(cell)));
-	TRY(scale_cost(k, i, &cost));
-	if (k->date == ROLE_NONE)
-		return c->period ? spend_by_days(k, i, cost)
-				 : spend(k, i, 0, cost);
-	date = side_cell(&k->side, i, (size_t)k->date);
-	if (!when_parse(&ms, date, &k->a->state->zone))
-		return side_fault(&k->side, i,
-			fail_text("'%s' is not %s", text_show(date),
-				when_wrong(date, &k->a->state->zone)));
-	day = (int32_t)zone_day(&k->a->state->zone, ms);
-	if (!c->path &&
-		(!k->any_day || day < k->first_day || day > k->last_day)) {
-		notice_line(&k->outside, k->side.path, k->side.line[i]);
-		return NULL;
-	}
-	return spend(k, i, period_of_day(c->period, day), cost);
+	why = read_cost(k, cell, &cost);
+	if (why)
+		return side_fault(&k->side, i, why);
+	if (k->date != ROLE_NONE)
+		return add_on_day(k, i, cost);
+	return k->a->config->period ? add_by_days(k, i, cost)
+				    : add(k, i, 0, cost);
 }
 
 /* Rows that say the same in everything but the cost. */
@@ -212,46 +213,6 @@ static void find_repeated(struct costs *k)
 	buf_release(&key);
 }
 
-/* Cells whose cost is in the log as well. */
-static void tell_both(const struct costs *k, size_t both, size_t first)
-{
-	const struct state *s = k->a->state;
-	const char *where = NULL;
-
-	if (both)
-		where = fail_text("channel '%s'",
-			text_show(players_cell(
-				&s->players, s->tally.cell[first].player, 0)));
-	setup_count(k->a->setup, "costs_both", both, where,
-		"it has costs in the log and in --costs, which are added up");
-}
-
-/* Divide every pot among its cells, in the order of their names. */
-static void divide(struct costs *k, const size_t *order, size_t n)
-{
-	struct tally *t = &k->a->state->tally;
-	size_t both = 0, first = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		const struct tally_cell *cell = &t->cell[order[i]];
-		struct pot *pot = pot_of_cell(k, cell);
-		if (!pot->spent)
-			continue;
-		uint64_t all = pot->reach ? pot->reach : pot->cells;
-		pot->done += pot->reach ? cell->reach : 1;
-		amount upto = pot->cost / (amount)all * (amount)pot->done +
-			      pot->cost % (amount)all * (amount)pot->done /
-				      (amount)all;
-		k->a->cost[order[i]] += upto - pot->given;
-		both += k->a->has_cost[order[i]];
-		if (both == 1 && k->a->has_cost[order[i]])
-			first = order[i];
-		k->a->has_cost[order[i]] = true;
-		pot->given = upto;
-	}
-	tell_both(k, both, first);
-}
-
 /* A channel of the log that differs from NAME in case or blanks only; or none.
  */
 static struct text like(const struct costs *k, struct text name)
@@ -259,7 +220,7 @@ static struct text like(const struct costs *k, struct text name)
 	const struct players *p = &k->a->state->players;
 	struct text bare = text_trim(name);
 
-	for (uint32_t i = 0; i < players_count(p); i++) {
+	for (uint32_t i = 0; i < k->known; i++) {
 		struct text channel = players_cell(p, i, 0);
 		if (!text_equal(channel, name) &&
 			text_same_letters(text_trim(channel), bare))
@@ -330,35 +291,40 @@ static void tell_columns(const struct costs *k)
 				k->side.path));
 }
 
-static const char *read_all(struct costs *k)
+/* Rows that meet nothing are few: each is noted with its line. */
+static const char *read_rows(struct costs *k)
 {
-	struct answer *a = k->a;
-	struct tally *t = &a->state->tally;
-	const char *why = find_columns(k);
-
-	for (size_t i = 0; i < t->n && !why; i++) {
-		if (!t->cell[i].used)
-			continue;
-		struct pot *pot = pot_of_cell(k, &t->cell[i]);
-		pot->reach += t->cell[i].reach;
-		pot->cells++;
-	}
-	for (size_t i = 0; i < k->side.n && !why; i++) {
-		uint64_t passed = k->empty.n + k->outside.n;
-		k->met = false;
-		why = read_row(k, i);
-		if (k->met || k->empty.n + k->outside.n > passed)
+	for (size_t i = 0; i < k->side.n; i++) {
+		TRY(read_row(k, i));
+		if (k->met != UNMET)
 			continue;
 		if (!k->unmet.n)
 			k->first_unmet = i;
-		notice_line(&k->unmet, k->side.path, k->side.line[i]);
+		pass_over(k, &k->unmet, i);
 	}
-	if (why)
-		return why;
+	return NULL;
+}
+
+static const char *read_all(struct costs *k)
+{
+	k->known = (uint32_t)players_count(&k->a->state->players);
+	TRY(setup_side(k->a->setup, &k->side, k->a->config->costs, NULL));
+	TRY(find_columns(k));
+	begin(k);
+	TRY(read_rows(k));
 	find_repeated(k);
 	tell_rows(k);
 	tell_columns(k);
 	return NULL;
+}
+
+const char *costs_read(struct answer *a)
+{
+	if (!a->config->costs)
+		return NULL;
+	a->costs = mem_zero(1, sizeof(*a->costs));
+	a->costs->a = a;
+	return read_all(a->costs);
 }
 
 /* Costs in the log itself. */
@@ -374,34 +340,46 @@ static void add_own(struct answer *a)
 	}
 }
 
-const char *costs_read(struct answer *a)
+/* Cells whose cost is in the log as well. */
+static void tell_both(const struct answer *a, const struct gap *both)
 {
-	const struct config *c = a->config;
-	struct tally *t = &a->state->tally;
-	struct costs k = {.a = a};
-	const char *why = NULL;
+	const struct state *s = a->state;
+	const char *where = NULL;
 
-	if (c->costs) {
-		k.any_day = t->first_ms <= t->last_ms;
-		if (k.any_day) {
-			k.first_day =
-				(int32_t)zone_day(&a->state->zone, t->first_ms);
-			k.last_day =
-				(int32_t)zone_day(&a->state->zone, t->last_ms);
-		}
-		table_init(&k.pots, sizeof(struct pot), 1);
-		why = setup_side(c->setup, &k.side, c->costs, NULL);
-		if (!why)
-			why = read_all(&k);
+	if (both->n)
+		where = fail_text("channel '%s'",
+			text_show(players_cell(&s->players,
+				s->tally.cell[both->first].player, 0)));
+	setup_count(a->setup, "costs_both", both->n, where,
+		"it has costs in the log and in --costs, which are added up");
+}
+
+void costs_divide(struct answer *a)
+{
+	struct text cell[MOST_BY];
+	struct gap both = {0, 0};
+
+	add_own(a);
+	for (size_t i = 0; i < a->n && a->costs; i++) {
+		size_t at = a->order[i];
+		const struct tally_cell *of = &a->state->tally.cell[at];
+		bool any;
+		cells_of(a->costs, of, cell);
+		a->cost[at] += spend_share(
+			&a->costs->spend, &any, cell, of->period, of->reach);
+		if (any && a->has_cost[at] && both.n++ == 0)
+			both.first = at;
+		a->has_cost[at] |= any;
 	}
-	if (!why)
-		add_own(a);
-	if (!why && c->costs) {
-		answer_order(a);
-		divide(&k, a->order, a->n);
-	}
-	side_release(&k.side);
-	table_release(&k.pots);
-	buf_release(&k.key);
-	return why;
+	if (a->costs)
+		tell_both(a, &both);
+}
+
+void costs_release(struct answer *a)
+{
+	if (!a->costs)
+		return;
+	side_release(&a->costs->side);
+	spend_release(&a->costs->spend);
+	free(a->costs);
 }

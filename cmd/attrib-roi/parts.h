@@ -15,7 +15,9 @@
 #include "journey/interval.h"
 #include "journey/paths.h"
 #include "journey/period.h"
+#include "journey/rank.h"
 #include "journey/reach.h"
+#include "journey/spend.h"
 
 /* Of events; and of paths. */
 enum role { CUSTOMER, TIME, CHANNEL, CONVERTED, REVENUE, COST, ID, FIRST_BY };
@@ -184,8 +186,9 @@ struct answer {
 	const struct config *config;
 	struct setup *setup;
 	struct state *state;
-	uint32_t *rank; /* of each player, by name */
-	amount *cost;	/* of each cell */
+	uint32_t *rank;	     /* of each player, by name */
+	struct costs *costs; /* --costs; or NULL */
+	amount *cost;	     /* of each cell */
 	bool *has_cost;
 	size_t *order; /* cells in the order of their names */
 	size_t n;
@@ -200,7 +203,6 @@ void notices_intervals(const struct answer *a);
 const char *answer_walk(struct state *s, const struct config *c);
 const char *answer_finish(
 	void *state, void *config, struct setup *s, struct out *out);
-void answer_order(struct answer *a);
 /* NaN without a cost above 0. */
 double answer_roi(const struct config *c, struct share share, amount cost);
 /* Of the ROIs WITHOUT each bucket of customers; *CUT becomes true where it is
@@ -208,8 +210,11 @@ double answer_roi(const struct config *c, struct share share, amount cost);
 struct interval answer_roi_interval(const struct answer *a, double roi,
 	const double *without, double z, bool *cut);
 
-/* costs.c: fills cost and has_cost; may add cells. */
+/* costs.c: read what was spent, which may add cells; when these are in order,
+ * divide it among them into cost and has_cost. */
 const char *costs_read(struct answer *a);
+void costs_divide(struct answer *a);
+void costs_release(struct answer *a);
 
 /* report.c */
 const char *report_print(struct answer *a, struct out *out);
