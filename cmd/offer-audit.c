@@ -96,7 +96,7 @@ static void init(void *at, const void *config)
 	struct state *s = at;
 
 	(void)config;
-	table_init(&s->terms, sizeof(struct term), hash_seed());
+	table_init(&s->terms, sizeof(struct audit_term), hash_seed());
 }
 
 static enum verdict row(

@@ -63,7 +63,7 @@ static void init(void *at, const void *config)
 }
 
 /* Where the customer's currency is known, it has to be the rule's. */
-static bool is_payable(const struct person *p, const struct rule *r)
+static bool is_payable(const struct person *p, const struct offer_rule *r)
 {
 	return p->currency.len == 0 || r->currency.len == 0 ||
 	       text_equal(p->currency, r->currency);

@@ -76,7 +76,7 @@ static void print_credit(credit_sum sum, struct out *out)
 
 /* One touch of a conversion under one model. */
 static void touch(struct state *s, const struct config *c, struct text customer,
-	const struct touch *t, struct text conversion, enum model model,
+	const struct touch *t, struct text conversion, enum credit_model model,
 	uint64_t unit, credit_sum money)
 {
 	struct out *out = s->dump;

@@ -60,7 +60,7 @@ struct config {
 
 	/* worked out */
 	struct setup *setup;
-	enum model model[MODELS];
+	enum credit_model model[MODELS];
 	unsigned n_models;
 	bool all; /* the models are those that can be had */
 	bool wants[MODELS];

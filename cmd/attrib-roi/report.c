@@ -142,7 +142,7 @@ static void print_intervals(const struct answer *a, struct interval count,
 	out_real(out, rate.high);
 }
 
-static void print_line(const struct answer *a, enum model model,
+static void print_line(const struct answer *a, enum credit_model model,
 	const struct line *l, struct out *out)
 {
 	const struct tally_cell *cell = &a->state->tally.cell[l->cell];
@@ -219,7 +219,7 @@ static void print_total(const struct answer *a, unsigned m, struct out *out)
 }
 
 /* The place of a cell in the table. */
-struct place {
+struct report_place {
 	uint64_t converted, reach;
 	size_t line; /* in the order of names */
 };
@@ -229,7 +229,7 @@ __extension__ typedef unsigned __int128 product;
 /* Rates falling, exactly; what reached nobody comes last; then names. */
 static int by_rate(const void *a, const void *b)
 {
-	const struct place *x = a, *y = b;
+	const struct report_place *x = a, *y = b;
 	product p = (product)x->converted * y->reach,
 		q = (product)y->converted * x->reach;
 
@@ -241,7 +241,7 @@ static int by_rate(const void *a, const void *b)
 }
 
 static void print_wide(
-	const struct answer *a, const struct place *p, struct out *out)
+	const struct answer *a, const struct report_place *p, struct out *out)
 {
 	const struct config *c = a->config;
 
@@ -268,12 +268,12 @@ static void print_wide(
 const char *report_print(struct answer *a, struct out *out)
 {
 	const struct config *c = a->config;
-	struct place *p = mem_array(a->n, sizeof(*p));
+	struct report_place *p = mem_array(a->n, sizeof(*p));
 
 	for (size_t i = 0; i < a->n; i++) {
 		const struct tally_cell *cell =
 			&a->state->tally.cell[a->order[i]];
-		p[i] = (struct place){cell->converted, cell->reach, i};
+		p[i] = (struct report_place){cell->converted, cell->reach, i};
 		if (c->path)
 			p[i].converted = p[i].reach = 0;
 	}

@@ -24,7 +24,7 @@ struct run_file {
 };
 
 /* An event as it lies in a run; its id behind it. */
-struct item {
+struct runs_item {
 	amount revenue;
 	int64_t ms, cost;
 	uint32_t player, id_len;
@@ -111,7 +111,7 @@ static void put_events(struct state *s, struct run_file *run)
 		put_key(run, table_key(&s->events.table, order[i]), s->list.n);
 		for (size_t k = 0; k < s->list.n; k++) {
 			const struct event *e = &s->list.at[k];
-			struct item item = {.ms = e->ms,
+			struct runs_item item = {.ms = e->ms,
 				.cost = e->cost,
 				.player = e->player,
 				.converted = e->conversion != 0};
@@ -195,7 +195,7 @@ static const char *next(struct run_file *run)
 static const char *read_events(struct state *s, struct run_file *run)
 {
 	struct buf id = {0};
-	struct item item;
+	struct runs_item item;
 	bool ok = true;
 
 	for (uint32_t i = 0; i < run->items && ok; i++) {

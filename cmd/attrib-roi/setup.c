@@ -6,7 +6,7 @@
 #include "attrib-roi/parts.h"
 #include "base/mem.h"
 
-static void add_model(struct config *c, enum model m)
+static void add_model(struct config *c, enum credit_model m)
 {
 	if (!c->wants[m])
 		c->model[c->n_models++] = m;
@@ -14,7 +14,7 @@ static void add_model(struct config *c, enum model m)
 }
 
 /* Paths without times have no ages, and rows are not theirs. */
-static bool of_events(enum model m)
+static bool of_events(enum credit_model m)
 {
 	return m == MODEL_ROW || m == MODEL_DECAY;
 }
@@ -25,12 +25,13 @@ static const char *choose_models(struct config *c)
 		add_model(c, c->path ? MODEL_LAST : MODEL_ROW);
 	for (size_t i = 0; i < c->models.n; i++) {
 		struct text name = c->models.item[i];
-		enum model m = credit_model(name);
+		enum credit_model m = credit_model(name);
 		if (text_is(name, "all")) {
 			c->all = true;
 			for (int k = 0; k < MODELS; k++)
-				if (!c->path || !of_events((enum model)k))
-					add_model(c, (enum model)k);
+				if (!c->path ||
+					!of_events((enum credit_model)k))
+					add_model(c, (enum credit_model)k);
 			continue;
 		}
 		if (m == MODELS)

@@ -192,7 +192,7 @@ const char *walk_path(struct state *s, const struct config *c,
 	if (row->converted == 0 && row->value == 0)
 		return NULL;
 	for (unsigned i = 0; i < c->n_models; i++) {
-		enum model m = c->model[i];
+		enum credit_model m = c->model[i];
 		if (row->pathless && m != MODEL_ROW)
 			credit_cell(s, i,
 				tally_cell(&s->tally, s->path.touch[0].player,

@@ -68,8 +68,8 @@ static void add_reason(struct effect *e, enum check code)
 }
 
 /* Whether the entry ROW is about the people of T. */
-static bool is_same(
-	struct state *s, const struct touch *t, const struct book_entry *was)
+static bool is_same(struct state *s, const struct guard_touch *t,
+	const struct book_entry *was)
 {
 	uint32_t inviter = was->inviter;
 
@@ -129,8 +129,8 @@ static bool reward(struct state *s, const struct config *c,
 }
 
 /* What was odd in judging H, whose time is MS; NOW is the newest of all. */
-static uint32_t odd_bits(
-	const struct touch *t, const struct effect *e, int64_t now, bool due)
+static uint32_t odd_bits(const struct guard_touch *t, const struct effect *e,
+	int64_t now, bool due)
 {
 	bool shop = (e->with_device != PEOPLE_NONE &&
 			    !(e->join & JOIN_DEVICE)) ||
@@ -146,7 +146,7 @@ static uint32_t odd_bits(
 static void judge(struct state *s, const struct config *c, struct held *h,
 	struct text campaign, struct text row)
 {
-	struct touch *t = &h->touch;
+	struct guard_touch *t = &h->touch;
 	struct effect e;
 	struct ruling r = {.verdict = VERDICT_PASS};
 
@@ -176,7 +176,7 @@ static void judge(struct state *s, const struct config *c, struct held *h,
 
 void answer_batch(struct state *s, const struct config *c)
 {
-	struct touch *touch[BATCH];
+	struct guard_touch *touch[BATCH];
 	struct text campaign[BATCH], row[BATCH];
 	size_t n = s->n_batch;
 

@@ -62,7 +62,7 @@ static bool read_name(struct state *s, const struct config *c, struct row *row,
 static bool read_time(struct state *s, const struct config *c, struct row *row,
 	struct held *h)
 {
-	struct touch *t = &h->touch;
+	struct guard_touch *t = &h->touch;
 	int64_t ahead;
 
 	if (!row_time(row, TIME, &t->ms))
@@ -84,7 +84,7 @@ static bool read_time(struct state *s, const struct config *c, struct row *row,
 	return true;
 }
 
-static void heed_list(struct touch *t, unsigned hits)
+static void heed_list(struct guard_touch *t, unsigned hits)
 {
 	t->denied |= (hits & 1U << LIST_DENY) != 0;
 	t->allowed |= (hits & 1U << LIST_ALLOW) != 0;
@@ -110,7 +110,7 @@ static bool read_address(struct row *row, struct held *h, struct address *to)
 static void look_address(struct state *s, const struct config *c,
 	struct held *h, const struct address *a)
 {
-	struct touch *t = &h->touch;
+	struct guard_touch *t = &h->touch;
 
 	if (a->bits == 0)
 		return;
@@ -131,7 +131,7 @@ static void look_device(struct state *s, const struct config *c,
 	struct row *row, struct held *h)
 {
 	struct text cell = text_trim(row_text(row, DEVICE));
-	struct touch *t = &h->touch;
+	struct guard_touch *t = &h->touch;
 
 	if (is_blank(cell)) {
 		is_odd(h, cell.len ? ODD_DEVICE_NONE : ODD_DEVICE_EMPTY);
@@ -172,7 +172,7 @@ static void look_phone(struct state *s, const struct config *c, struct row *row,
 	struct held *h)
 {
 	struct text cell = text_trim(row_text(row, PHONE));
-	struct touch *t = &h->touch;
+	struct guard_touch *t = &h->touch;
 
 	if (is_blank(cell) || memchr(cell.at, '*', cell.len)) {
 		is_odd(h, cell.len == 0	   ? ODD_PHONE_EMPTY
@@ -291,7 +291,7 @@ static bool read_campaign(struct row *row, struct held *h)
 static void look_lists(struct state *s, const struct config *c, struct row *row,
 	struct held *h, const struct text *people, const struct address *a)
 {
-	struct touch *t = &h->touch;
+	struct guard_touch *t = &h->touch;
 
 	for (int i = 0; i < 2; i++)
 		heed_list(t, lists_name(&c->lists, LIST_USER, people[i], t->ms,
@@ -306,11 +306,11 @@ static void look_lists(struct state *s, const struct config *c, struct row *row,
 bool cells_read(struct state *s, const struct config *c, struct row *row,
 	struct held *h)
 {
-	struct touch *t = &h->touch;
+	struct guard_touch *t = &h->touch;
 	struct text people[2];
 	struct address a;
 
-	*t = (struct touch){0};
+	*t = (struct guard_touch){0};
 	h->bytes.len = 0;
 	h->odd = 0;
 	if (!read_name(s, c, row, INVITER, h, &h->inviter, &people[0]) ||

@@ -86,7 +86,7 @@ struct config {
 
 	/* worked out */
 	struct setup *setup;
-	struct rules rules;
+	struct invite_rules rules;
 	struct notice clipped; /* figures of the rules */
 	struct lists lists;
 	uint64_t *list_line; /* by entry */
@@ -101,7 +101,7 @@ struct config {
 
 /* A row on its way to its verdict. */
 struct held {
-	struct touch touch;
+	struct guard_touch touch;
 	struct buf bytes; /* names, and the row as it will be printed */
 	size_t inviter, invitee, event, campaign, row; /* lengths, in bytes */
 	size_t cells;

@@ -44,7 +44,7 @@ static const char *read_yes(bool *to, struct text t, const char *what)
 /* "inviter:8": by what it is counted, which is as it is, and the second
  * figure of the check. */
 static const char *read_key(
-	struct rule *r, const struct check_kind *kind, struct text t)
+	struct invite_rule *r, const struct check_kind *kind, struct text t)
 {
 	struct text rest = t, name = text_split(&rest, ':');
 
@@ -62,7 +62,7 @@ static const char *read_key(
 }
 
 static const char *read_window(
-	struct rule *r, const struct check_kind *kind, struct text t)
+	struct invite_rule *r, const struct check_kind *kind, struct text t)
 {
 	if (t.len == 0)
 		return NULL;
@@ -93,10 +93,10 @@ static const char *read_limit(int *to, const struct text *cell, bool *clipped)
 }
 
 static const char *read_rule(
-	struct rules *rules, const struct text *cell, bool *clipped)
+	struct invite_rules *rules, const struct text *cell, bool *clipped)
 {
 	enum check c = rules_check(cell[CODE]);
-	struct rule *r = &rules->rule[c];
+	struct invite_rule *r = &rules->rule[c];
 
 	if (text_is(cell[CODE], "REVIEW"))
 		return read_limit(&rules->review, cell, clipped);
@@ -116,7 +116,7 @@ static const char *read_rule(
 
 static const char *read_rules(struct config *c, const struct side *s)
 {
-	struct rules *rules = &c->rules;
+	struct invite_rules *rules = &c->rules;
 	int column[RULE_COLUMNS];
 	bool seen[CHECKS + 2] = {false};
 
@@ -178,7 +178,7 @@ void tables_print_rules(const struct config *c, struct buf *to)
 	buf_string(to, "code,key,window,threshold,points,hard,enabled\n");
 	for (unsigned i = 0; i < CHECKS; i++) {
 		const struct check_kind *k = &check_kinds[i];
-		const struct rule *r = &c->rules.rule[i];
+		const struct invite_rule *r = &c->rules.rule[i];
 		buf_printf(to, "%s,%s", k->code, k->key);
 		if (k->second_least)
 			buf_printf(to, ":%lld", (long long)r->second);

@@ -14,7 +14,7 @@ struct found {
 
 /* Blocks until there are enough, or nobody shares anything any more.  What one
  * account alone uses joins it to nobody, and is left out. */
-static void find(struct found *f, struct graph *g, const struct config *c)
+static void find(struct found *f, struct ring_graph *g, const struct config *c)
 {
 	size_t edges = peel_shared(g->edge, g->edges, g->cols);
 
@@ -54,8 +54,9 @@ static void line(struct out *out, size_t number, const struct peel_block *b,
 	out_end(out);
 }
 
-static void print(struct out *out, const struct state *s, const struct graph *g,
-	const struct config *c, size_t number, const struct peel_block *b)
+static void print(struct out *out, const struct state *s,
+	const struct ring_graph *g, const struct config *c, size_t number,
+	const struct peel_block *b)
 {
 	unsigned side = 0;
 
@@ -78,7 +79,7 @@ const char *blocks_print(struct state *s, const struct config *c,
 	struct setup *setup, struct out *out)
 {
 	struct found f = {0};
-	struct graph g;
+	struct ring_graph g;
 
 	edges_graph(&g, s, c);
 	unsaid_tell(c, s, g.edges);

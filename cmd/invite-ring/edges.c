@@ -213,12 +213,12 @@ static uint32_t *ranks(const uint32_t *order, size_t n)
 	return rank;
 }
 
-void edges_graph(struct graph *g, struct state *s, const struct config *c)
+void edges_graph(struct ring_graph *g, struct state *s, const struct config *c)
 {
 	size_t n = 0;
 
 	forget(s);
-	*g = (struct graph){.account = table_sorted(&s->accounts),
+	*g = (struct ring_graph){.account = table_sorted(&s->accounts),
 		.rows = (uint32_t)s->accounts.n};
 	for (unsigned i = 0; i < c->uses; i++)
 		n += s->usage[i].n;
@@ -243,7 +243,7 @@ void edges_graph(struct graph *g, struct state *s, const struct config *c)
 	g->edges = peel_sort(g->edge, g->edges, g->rows, g->cols);
 }
 
-void graph_release(struct graph *g)
+void graph_release(struct ring_graph *g)
 {
 	free(g->account);
 	for (unsigned i = 0; i < MOST_SIDES; i++)
@@ -254,7 +254,7 @@ void graph_release(struct graph *g)
 const char *edges_save(
 	struct state *s, const struct config *c, struct state_out *to)
 {
-	struct graph g;
+	struct ring_graph g;
 	unsigned i = 0;
 
 	edges_graph(&g, s, c);

@@ -75,7 +75,7 @@ struct state {
 
 /* All edges: accounts are rows, the things of all sides columns, side after
  * side; both in byte order within. */
-struct graph {
+struct ring_graph {
 	uint32_t *account;		/* rows: their numbers in the table */
 	uint32_t *thing[MOST_SIDES];	/* columns of each side, likewise */
 	uint32_t first[MOST_SIDES + 1]; /* column of each side */
@@ -103,8 +103,8 @@ const char *edges_save(
 	struct state *s, const struct config *c, struct state_out *to);
 enum verdict edges_load(struct state *s, const struct config *c,
 	const struct state_row *row, const char **reason);
-void edges_graph(struct graph *g, struct state *s, const struct config *c);
-void graph_release(struct graph *g);
+void edges_graph(struct ring_graph *g, struct state *s, const struct config *c);
+void graph_release(struct ring_graph *g);
 
 /* unsaid.c: tell what the rows of this run were, if there were any; EDGES of
  * the uses are not the same. */

@@ -8,7 +8,7 @@
 #include "io/mapped.h"
 #include "sparql/query.h"
 
-enum terms { TERMS_PLAIN, TERMS_RDF };
+enum query_terms { TERMS_PLAIN, TERMS_RDF };
 
 /* What the answers do not show, for --stats and standard error. */
 struct unsaid {

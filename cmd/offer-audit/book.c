@@ -19,7 +19,7 @@ static struct text next(struct report *r, struct text *key)
 }
 
 static void take_apart(struct report *r, struct audit_line *l, struct text key,
-	const struct term *t)
+	const struct audit_term *t)
 {
 	char number[64];
 
@@ -47,7 +47,7 @@ void book_open(struct report *r, struct state *s)
 		bytes += table_key(&s->terms, i).len;
 	buf_room(&r->bytes, bytes + 1);
 	for (size_t i = 0; i < n; i++) {
-		const struct term *t = table_value(&s->terms, order[i]);
+		const struct audit_term *t = table_value(&s->terms, order[i]);
 		take_apart(r, &r->line[i], table_key(&s->terms, order[i]), t);
 		r->line[i].customer =
 			(struct text){s->names.at + t->customer, t->length};

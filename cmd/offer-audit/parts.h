@@ -39,7 +39,7 @@ struct config {
 
 /* How often terms were offered to customers of a kind; the key is kind,
  * product, the columns, price, list price, tenure, as cells of TSV. */
-struct term {
+struct audit_term {
 	uint64_t rows;
 	uint64_t customer; /* the first by name, where in state.names */
 	uint32_t length;

@@ -16,7 +16,7 @@ static void add(
 	struct state *s, struct text who, uint64_t rows, uint32_t decimals)
 {
 	size_t before = s->terms.n;
-	struct term *t =
+	struct audit_term *t =
 		table_value(&s->terms, table_put(&s->terms, buf_view(&s->key)));
 	struct text old = {
 		s->names.at ? s->names.at + t->customer : "", t->length};
@@ -88,7 +88,7 @@ const char *terms_save(
 	uint32_t *order = table_sorted(&s->terms);
 
 	for (size_t i = 0; i < s->terms.n; i++) {
-		const struct term *t = table_value(&s->terms, order[i]);
+		const struct audit_term *t = table_value(&s->terms, order[i]);
 		state_key(to, table_key(&s->terms, order[i]));
 		state_text(to,
 			(struct text){s->names.at + t->customer, t->length});

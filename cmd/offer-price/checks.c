@@ -22,7 +22,7 @@ static const char *shown(struct text a, struct text b)
 
 /* A customer who meets both rules: "segment 'x', product 'P1', branch 'a'". */
 static void example(struct buf *to, const struct config *c,
-	const struct rule *a, const struct rule *b)
+	const struct offer_rule *a, const struct offer_rule *b)
 {
 	buf_printf(to, "segment '%s', product '%s'",
 		shown(a->match[0], b->match[0]), shown(a->product, b->product));
@@ -47,7 +47,7 @@ static const char *fault(const struct config *c, size_t rule, struct buf *why)
 static const char *overlap(
 	const struct config *c, struct setup *s, size_t i, size_t j)
 {
-	const struct rule *a = &c->terms.rule[i], *b = &c->terms.rule[j];
+	const struct offer_rule *a = &c->terms.rule[i], *b = &c->terms.rule[j];
 	int64_t from = a->from > b->from ? a->from : b->from;
 	struct buf why = {0};
 
@@ -74,7 +74,7 @@ static const char *overlap(
 static const char *gap(const struct config *c, struct setup *s, size_t i,
 	size_t j, int64_t from)
 {
-	const struct rule *a = &c->terms.rule[i], *b = &c->terms.rule[j];
+	const struct offer_rule *a = &c->terms.rule[i], *b = &c->terms.rule[j];
 	struct buf why = {0};
 
 	buf_string(&why, "no rule holds for ");
@@ -106,7 +106,7 @@ static const char *check_currencies(const struct config *c, struct setup *s)
 static const char *check_bounds(const struct config *c)
 {
 	for (size_t i = 0; i < c->terms.n_rules; i++) {
-		const struct rule *r = &c->terms.rule[i];
+		const struct offer_rule *r = &c->terms.rule[i];
 		struct figure law = {0};
 		size_t cap = c->terms.n_caps;
 		if (c->as_of.given && c->as_of.ms >= r->until)

@@ -125,7 +125,7 @@ static void note_reasons(const struct counts *n, const struct config *c)
 	setup_note(c->setup, "offered", (double)n->reason[OFFERED]);
 	for (int i = 0; i < REASONS; i++) {
 		snprintf(name, sizeof(name), "reason_%s",
-			lines_code((enum reason)i));
+			lines_code((enum price_reason)i));
 		for (char *at = name; *at; at++)
 			if (*at == ';')
 				*at = '_';
@@ -167,7 +167,7 @@ static void list_reasons(struct buf *to, const struct counts *n)
 		listed[most] = true;
 		buf_printf(to, "%s%llu %s (%s)", to->len ? ", " : "",
 			(unsigned long long)n->reason[most],
-			lines_code((enum reason)most), word[most]);
+			lines_code((enum price_reason)most), word[most]);
 	}
 }
 

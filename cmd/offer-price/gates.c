@@ -32,16 +32,16 @@ static bool is_there(const struct binding *b, enum gate gate)
 }
 
 /* What the rules ask for. */
-struct asked {
+struct gate_asked {
 	bool grade, freq_cap, currency, rate;
 };
 
-static struct asked what_is_asked(const struct config *c)
+static struct gate_asked what_is_asked(const struct config *c)
 {
-	struct asked asked = {0};
+	struct gate_asked asked = {0};
 
 	for (size_t i = 0; i < c->terms.n_rules; i++) {
-		const struct rule *r = &c->terms.rule[i];
+		const struct offer_rule *r = &c->terms.rule[i];
 		asked.grade |= r->risk_grade > 0;
 		asked.freq_cap |= r->freq_cap >= 0;
 		asked.currency |= r->currency.len > 0;
@@ -60,7 +60,7 @@ static const char no_column[] = "no such column";
 
 /* Why GATE is off, or NULL: it is on, or there is nothing to check. */
 static const char *why_off(
-	const struct config *c, const struct asked *asked, int gate)
+	const struct config *c, const struct gate_asked *asked, int gate)
 {
 	if (gate == GATE_RISK && asked->grade)
 		return NULL; /* without its column it lets nobody pass */
@@ -77,7 +77,7 @@ static const char *why_off(
 
 /* "consent, opt_out (no such column), risk (no rule has a risk_grade)". */
 static void list_off(
-	struct buf *to, const struct config *c, const struct asked *asked)
+	struct buf *to, const struct config *c, const struct gate_asked *asked)
 {
 	const char *why;
 
@@ -95,7 +95,7 @@ static void list_off(
 		list(to, "legal caps (no --caps)");
 }
 
-static void note(const struct config *c, const struct asked *asked)
+static void note(const struct config *c, const struct gate_asked *asked)
 {
 	char figure[32];
 
@@ -107,7 +107,7 @@ static void note(const struct config *c, const struct asked *asked)
 }
 
 /* A risk grade is asked for that nobody can show. */
-static void tell_risk(const struct config *c, const struct asked *asked,
+static void tell_risk(const struct config *c, const struct gate_asked *asked,
 	const struct binding *b)
 {
 	bool is_missing = asked->grade && (!has(b, RISK) || !has(b, RISK_TIME));
@@ -121,7 +121,7 @@ static void tell_risk(const struct config *c, const struct asked *asked,
 
 void gates_tell(struct config *c, const struct binding *b)
 {
-	const struct asked asked = what_is_asked(c);
+	const struct gate_asked asked = what_is_asked(c);
 	struct buf off = {0};
 
 	for (int g = 0; g < GATES; g++)

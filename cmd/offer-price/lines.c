@@ -3,7 +3,7 @@
 
 enum { ID_BYTES = 16 };
 
-const char *lines_code(enum reason reason)
+const char *lines_code(enum price_reason reason)
 {
 	static const char *const code[REASONS] = {"NORULE", "OPTOUT", "CONSENT",
 		"UNSUITABLE;NO_RATING", "UNSUITABLE;OLD_RATING",
@@ -13,10 +13,10 @@ const char *lines_code(enum reason reason)
 }
 
 /* Why PERSON does not get an offer of its cell, or OFFERED. */
-static enum reason refusal(
+static enum price_reason refusal(
 	const struct config *c, const struct person *p, const struct offer *o)
 {
-	const struct rule *r = o->rule;
+	const struct offer_rule *r = o->rule;
 
 	if (p->opted_out)
 		return OPTOUT;
@@ -40,7 +40,7 @@ static enum reason refusal(
 
 /* Whether the customer is in the control group of the campaign. */
 static bool is_held_out(struct state *s, const struct config *c,
-	const struct person *p, const struct rule *r)
+	const struct person *p, const struct offer_rule *r)
 {
 	const struct text part[] = {text_of("holdout"), p->customer,
 		r->campaign, text_of(c->period)};
@@ -173,7 +173,7 @@ static void count(struct counts *n, const struct config *c,
 void lines_offer(struct state *s, const struct config *c, struct row *row,
 	struct out *out, const struct person *p, struct offer *o)
 {
-	enum reason why = refusal(c, p, o);
+	enum price_reason why = refusal(c, p, o);
 
 	s->used.rule[o->rule - c->terms.rule] = true;
 	if (why == OFFERED && is_held_out(s, c, p, o->rule))

@@ -46,7 +46,7 @@ enum gate {
 };
 
 /* Why a row has no offer. */
-enum reason {
+enum price_reason {
 	NORULE,
 	OPTOUT,
 	NO_CONSENT,
@@ -176,6 +176,6 @@ void lines_offer(struct state *s, const struct config *c, struct row *row,
 void lines_none(struct state *s, struct row *row, struct out *out,
 	const struct person *p, const struct offer_cell *cell);
 /* The code of REASON in the column "reasons". */
-const char *lines_code(enum reason reason);
+const char *lines_code(enum price_reason reason);
 
 #endif

@@ -57,7 +57,7 @@ static const char *read_rule(
 	struct config *c, struct setup *setup, const struct places *p, size_t i)
 {
 	const struct side *s = &c->rules_file;
-	struct rule *r = &c->terms.rule[i];
+	struct offer_rule *r = &c->terms.rule[i];
 	struct text cell[RULE_COLUMNS];
 
 	c->line[i] = i;
@@ -88,7 +88,7 @@ static const char *read_rule(
 
 static int by_priority(const void *a, const void *b)
 {
-	const struct rule *x = a, *y = b;
+	const struct offer_rule *x = a, *y = b;
 
 	if (x->priority != y->priority)
 		return x->priority < y->priority ? -1 : 1;

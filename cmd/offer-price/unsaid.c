@@ -26,7 +26,7 @@ static void idle_add(
 	market_note(&to->rows, s, row);
 }
 
-static bool is_rate(const struct rule *r)
+static bool is_rate(const struct offer_rule *r)
 {
 	return r->kind == OFFER_LOAN_RATE || r->kind == OFFER_YIELD;
 }
@@ -38,7 +38,7 @@ static void tell_figures(const struct config *c)
 	struct notice free_of_cost = {0}, large = {0};
 
 	for (size_t i = 0; i < c->terms.n_rules; i++) {
-		const struct rule *r = &c->terms.rule[i];
+		const struct offer_rule *r = &c->terms.rule[i];
 		if (offer_less_is_better(r->kind) && !r->unit_cost.given)
 			market_note(&free_of_cost, &c->rules_file, c->line[i]);
 		if (is_rate(r) &&
@@ -54,7 +54,7 @@ static void tell_figures(const struct config *c)
 
 /* The first rule that ASKS, or n_rules. */
 static size_t first_rule(
-	const struct config *c, bool (*asks)(const struct rule *r))
+	const struct config *c, bool (*asks)(const struct offer_rule *r))
 {
 	size_t first = c->terms.n_rules;
 
@@ -66,19 +66,19 @@ static size_t first_rule(
 	return first;
 }
 
-static bool has_step(const struct rule *r)
+static bool has_step(const struct offer_rule *r)
 {
 	return r->step.given;
 }
 
-static bool has_max_change(const struct rule *r)
+static bool has_max_change(const struct offer_rule *r)
 {
 	return r->max_change.given;
 }
 
 /* A rule has a figure that an option makes use of, which is not there. */
 static void tell_option(const struct config *c, const char *name,
-	bool (*asks)(const struct rule *r), const char *what)
+	bool (*asks)(const struct offer_rule *r), const char *what)
 {
 	size_t i = first_rule(c, asks);
 
@@ -247,8 +247,8 @@ static bool could_be(struct text condition, struct text name)
 }
 
 /* What rows of the tables could bear on an offer by R, whoever gets it. */
-static void mark_possible(
-	struct offer_used *used, const struct config *c, const struct rule *r)
+static void mark_possible(struct offer_used *used, const struct config *c,
+	const struct offer_rule *r)
 {
 	for (size_t i = 0; i < c->terms.n_caps; i++)
 		used->cap[i] |=

@@ -60,7 +60,7 @@ static void print_previous(struct previous *p, const struct answer *a, size_t i,
 
 static void print_values(const struct answer *a, size_t i, struct out *out)
 {
-	const struct book *b = &a->book;
+	const struct cluster_book *b = &a->book;
 
 	for (unsigned j = 0; j < b->d; j++)
 		if (!b->exact)

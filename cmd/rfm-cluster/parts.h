@@ -74,7 +74,7 @@ static inline void gap_add(struct gap *gap, size_t i)
 struct answer {
 	struct config *config;
 	struct setup *setup;
-	struct book book;
+	struct cluster_book book;
 	struct clustering clusters;
 	struct segments segments;
 	bool segmented;		 /* not with features of one's own */

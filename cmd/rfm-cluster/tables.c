@@ -13,7 +13,7 @@
 static void print_profile(
 	const struct answer *a, const struct profile *p, struct out *out)
 {
-	const struct book *b = &a->book;
+	const struct cluster_book *b = &a->book;
 	double n = (double)p->n;
 
 	out_int(out, (int64_t)p->n);
@@ -137,7 +137,7 @@ const char *tables_summary(struct answer *a, struct out *out)
 static void print_leaves(const struct answer *a, const struct tree *t,
 	unsigned at, struct buf *way, struct out *out)
 {
-	const struct tree_node *node = &t->node[at];
+	const struct cluster_tree_node *node = &t->node[at];
 	size_t before = way->len;
 
 	if (node->left == 0) {

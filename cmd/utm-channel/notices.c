@@ -94,7 +94,7 @@ static void tell_hosts(const struct state *s, const struct config *c)
 
 static void tell_rules(const struct state *s, const struct config *c)
 {
-	const struct rules *own = &c->grouping.own;
+	const struct channel_rules *own = &c->grouping.own;
 	size_t found = 0, first = own->n;
 
 	for (size_t i = own->n; i-- > 0;) {

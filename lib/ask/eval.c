@@ -7,7 +7,7 @@
 #include "base/mem.h"
 #include "base/table.h"
 
-struct tally {
+struct eval_tally {
 	uint64_t n, right;
 };
 
@@ -23,8 +23,8 @@ struct eval {
 	size_t golds, cap_golds;
 	struct table turn;  /* 1 + number of the gold, by "session TAB turn" */
 	struct table turns; /* gold turns of each session that have no number */
-	struct tally part[EVAL_PARTS], both;
-	struct table intents;	/* struct tally by name */
+	struct eval_tally part[EVAL_PARTS], both;
+	struct table intents;	/* struct eval_tally by name */
 	struct table confusion; /* uint64_t by "gold TAB got" */
 	double *seconds;
 	size_t n, cap;
@@ -38,7 +38,7 @@ struct eval *eval_new(unsigned has)
 	e->has = has | 1u << EVAL_ENTITY | 1u << EVAL_PREDICATE;
 	table_init(&e->turn, sizeof(size_t), 1);
 	table_init(&e->turns, sizeof(uint64_t), 1);
-	table_init(&e->intents, sizeof(struct tally), 1);
+	table_init(&e->intents, sizeof(struct eval_tally), 1);
 	table_init(&e->confusion, sizeof(uint64_t), 1);
 	return e;
 }
@@ -96,7 +96,7 @@ size_t eval_find(struct eval *e, struct text session, struct text turn)
 		       : *(size_t *)table_value(&e->turn, at) - 1;
 }
 
-static bool count(struct tally *t, bool right)
+static bool count(struct eval_tally *t, bool right)
 {
 	t->n++;
 	t->right += right;
@@ -163,7 +163,7 @@ struct report {
 };
 
 static void tell(const struct report *r, const char *measure, struct text of,
-	const struct tally *t)
+	const struct eval_tally *t)
 {
 	uint64_t units = t->n ? t->right * 10000 / t->n : 0;
 	struct eval_figure f = {.measure = measure,

@@ -6,7 +6,7 @@
 #include "base/text.h"
 
 /* "month", first, last, word: see the file. */
-static const struct word {
+static const struct when_word {
 	const char *kind, *first, *last, *word;
 } words[] = {
 #include "base/when_words.inc"
@@ -55,7 +55,7 @@ static bool take_fraction(struct when_cursor *c, int *ms)
 }
 
 /* The word of this kind at C: one of letters ends where letters end. */
-static const struct word *find_word(const struct when_cursor *c, char kind)
+static const struct when_word *find_word(const struct when_cursor *c, char kind)
 {
 	size_t left = (size_t)(c->end - c->p);
 
@@ -85,7 +85,7 @@ static int number_of(const char *s)
 bool when_word(struct when_cursor *c, struct when_said *to, char conversion)
 {
 	char kind = "mwp"[conversion == 'a' ? 1 : conversion == 'p' ? 2 : 0];
-	const struct word *w = find_word(c, kind);
+	const struct when_word *w = find_word(c, kind);
 
 	if (!w)
 		return false;
@@ -122,7 +122,7 @@ static bool take_offset(struct when_cursor *c, struct when_said *to, bool word)
 
 static bool take_zone(struct when_cursor *c, struct when_said *to)
 {
-	const struct word *w = find_word(c, 'z');
+	const struct when_word *w = find_word(c, 'z');
 
 	to->zoned = true;
 	if (!w)

@@ -15,7 +15,7 @@ struct writing {
 
 /* Conversions of strptime(3), of which part of a time they are, and how
  * when_form.h calls them. */
-static const struct conversion {
+static const struct when_conversion {
 	char is, part;
 	const char *as;
 } conversions[] = {{'Y', 'y', "Y"}, {'y', 'y', "y"}, {'m', 'm', "m"},
@@ -24,7 +24,7 @@ static const struct conversion {
 	{'S', 'S', "S"}, {'f', 'f', "f"}, {'a', 'a', "a"}, {'A', 'a', "a"},
 	{'p', 'p', "p"}, {'z', 'z', "z"}, {'Z', 'z', "z"}};
 
-static const struct conversion *find(char c)
+static const struct when_conversion *find(char c)
 {
 	for (size_t i = 0; i < sizeof(conversions) / sizeof(*conversions); i++)
 		if (conversions[i].is == c)
@@ -47,7 +47,7 @@ static bool is_number(const char *f)
  * digits then, for nothing else says where it ends. */
 static const char *add(struct writing *w, const char *f, bool next)
 {
-	const struct conversion *c = find(f[1]);
+	const struct when_conversion *c = find(f[1]);
 
 	if (!c)
 		return fail_text("--date-format: '%%%c' is not known (%s)",

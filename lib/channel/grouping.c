@@ -26,7 +26,7 @@ struct answer {
 	uint32_t line; /* of a pattern that met its limit, or 0 */
 };
 
-static void add(struct rules *r, const struct preset_row *row, size_t n)
+static void add(struct channel_rules *r, const struct preset_row *row, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		bool more = i && strcmp(row[i - 1].rule, row[i].rule) == 0;

@@ -21,7 +21,7 @@ enum grouping_preset { GROUPING_GA4, GROUPING_CN, GROUPING_NONE };
 
 struct grouping {
 	enum sources lists;
-	struct rules own, preset; /* own: filled with rules_add() */
+	struct channel_rules own, preset; /* own: filled with rules_add() */
 };
 
 struct grouping_memo {

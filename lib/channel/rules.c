@@ -35,13 +35,13 @@ static void give(void *p, void *unused)
 	free(p);
 }
 
-void rules_init(struct rules *r)
+void rules_init(struct channel_rules *r)
 {
-	*r = (struct rules){
+	*r = (struct channel_rules){
 		.memory = pcre2_general_context_create(take, give, NULL)};
 }
 
-void rules_release(struct rules *r)
+void rules_release(struct channel_rules *r)
 {
 	for (size_t i = 0; i < r->n; i++)
 		free((char *)r->rule[i].channel.at);
@@ -50,7 +50,7 @@ void rules_release(struct rules *r)
 	free(r->rule);
 	free(r->condition);
 	pcre2_general_context_free(r->memory);
-	*r = (struct rules){0};
+	*r = (struct channel_rules){0};
 }
 
 static const char *find_field(enum rules_field *to, struct text name)
@@ -66,7 +66,7 @@ static const char *find_field(enum rules_field *to, struct text name)
 }
 
 static const char *compile(
-	pcre2_code **code, const struct rules *r, struct text pattern)
+	pcre2_code **code, const struct channel_rules *r, struct text pattern)
 {
 	const uint32_t options = PCRE2_CASELESS | PCRE2_DOLLAR_ENDONLY |
 				 PCRE2_UTF | PCRE2_MATCH_INVALID_UTF;
@@ -91,8 +91,8 @@ static const char *compile(
 	return NULL;
 }
 
-const char *rules_add(struct rules *r, struct text channel, struct text field,
-	struct text pattern, bool more, uint64_t line)
+const char *rules_add(struct channel_rules *r, struct text channel,
+	struct text field, struct text pattern, bool more, uint64_t line)
 {
 	struct rules_condition c = {.line = line};
 
@@ -126,7 +126,7 @@ static bool holds(const struct rules_condition *c, struct rules_scratch *s,
 	return false;
 }
 
-size_t rules_find(const struct rules *r, struct rules_scratch *s,
+size_t rules_find(const struct channel_rules *r, struct rules_scratch *s,
 	const struct text *field)
 {
 	s->gave_up = 0;
@@ -143,12 +143,12 @@ size_t rules_find(const struct rules *r, struct rules_scratch *s,
 	return RULES_NONE;
 }
 
-struct text rules_channel(const struct rules *r, size_t i)
+struct text rules_channel(const struct channel_rules *r, size_t i)
 {
 	return r->rule[i].channel;
 }
 
-uint64_t rules_line(const struct rules *r, size_t i)
+uint64_t rules_line(const struct channel_rules *r, size_t i)
 {
 	return r->condition[r->rule[i].first].line;
 }

@@ -40,7 +40,7 @@ enum rules_field {
  * a millisecond, where PCRE2 itself would stop after a hundred of them. */
 enum { RULES_MATCH_LIMIT = 100000 };
 
-struct rules {
+struct channel_rules {
 	struct rules_rule *rule;
 	size_t n, cap;
 	struct rules_condition *condition; /* of all rules, in their order */
@@ -58,24 +58,24 @@ struct rules_scratch {
 			     rules_find() that met the limit; 0: none did */
 };
 
-void rules_init(struct rules *r);
-void rules_release(struct rules *r);
+void rules_init(struct channel_rules *r);
+void rules_release(struct channel_rules *r);
 
 /* Another rule behind those there are or, with MORE, another condition of the
  * last one.  CHANNEL, FIELD ("source", "medium", ...) and PATTERN are copied;
  * LINE, from 1, is what rules_scratch.gave_up says.  NULL, or what is wrong. */
-MUST_USE const char *rules_add(struct rules *r, struct text channel,
+MUST_USE const char *rules_add(struct channel_rules *r, struct text channel,
 	struct text field, struct text pattern, bool more, uint64_t line);
 
 /* The first rule that holds for FIELD, RULES_FIELDS texts; or RULES_NONE.  A
  * pattern that meets the limit is not found. */
-size_t rules_find(const struct rules *r, struct rules_scratch *s,
+size_t rules_find(const struct channel_rules *r, struct rules_scratch *s,
 	const struct text *field);
 
 /* The channel of rule I < n; borrowed from R.  And the line of its first
  * condition. */
-struct text rules_channel(const struct rules *r, size_t i);
-uint64_t rules_line(const struct rules *r, size_t i);
+struct text rules_channel(const struct channel_rules *r, size_t i);
+uint64_t rules_line(const struct channel_rules *r, size_t i);
 
 void rules_scratch_init(struct rules_scratch *s);
 void rules_scratch_release(struct rules_scratch *s);

@@ -5,11 +5,11 @@
 
 #include "base/mem.h"
 
-void book_of_customers(
-	struct book *b, struct customers *c, int64_t as_of, struct zone *zone)
+void book_of_customers(struct cluster_book *b, struct customers *c,
+	int64_t as_of, struct zone *zone)
 {
 	table_sort(&c->table);
-	*b = (struct book){.n = c->table.n,
+	*b = (struct cluster_book){.n = c->table.n,
 		.d = 3,
 		.table = &c->table,
 		.exact = true,
@@ -18,22 +18,22 @@ void book_of_customers(
 		.decimals = customers_decimals(c)};
 }
 
-void book_of_table(
-	struct book *b, struct table *table, unsigned d, bool as_they_came)
+void book_of_table(struct cluster_book *b, struct table *table, unsigned d,
+	bool as_they_came)
 {
 	if (as_they_came)
 		table_freeze(table);
 	else
 		table_sort(table);
-	*b = (struct book){.n = table->n, .d = d, .table = table};
+	*b = (struct cluster_book){.n = table->n, .d = d, .table = table};
 }
 
-struct text book_key(const struct book *b, size_t i)
+struct text book_key(const struct cluster_book *b, size_t i)
 {
 	return table_key(b->table, i);
 }
 
-double book_value(const struct book *b, size_t i, unsigned j)
+double book_value(const struct cluster_book *b, size_t i, unsigned j)
 {
 	const void *value = table_value(b->table, i);
 
@@ -45,14 +45,14 @@ double book_value(const struct book *b, size_t i, unsigned j)
 	return j == BOOK_FREQUENCY ? c->orders : amount_double(c->sum);
 }
 
-amount book_money(const struct book *b, size_t i)
+amount book_money(const struct cluster_book *b, size_t i)
 {
 	const struct customer *c = table_value(b->table, i);
 
 	return c->sum;
 }
 
-double *book_column(const struct book *b, unsigned j)
+double *book_column(const struct cluster_book *b, unsigned j)
 {
 	double *x = mem_array(b->n, sizeof(*x));
 
@@ -61,7 +61,7 @@ double *book_column(const struct book *b, unsigned j)
 	return x;
 }
 
-double *book_amounts(const struct book *b)
+double *book_amounts(const struct cluster_book *b)
 {
 	double *x = mem_array(b->n, sizeof(*x));
 
@@ -72,7 +72,7 @@ double *book_amounts(const struct book *b)
 }
 
 void book_profiles(struct profile *profile, unsigned groups,
-	const struct book *b, const unsigned short *group)
+	const struct cluster_book *b, const unsigned short *group)
 {
 	memset(profile, 0, groups * sizeof(*profile));
 	for (size_t i = 0; i < b->n; i++) {
@@ -106,8 +106,8 @@ struct segment book_segment(const struct segments *s, double r, double f,
 	return segment_at(s->rule, s->n_rules, at);
 }
 
-struct segment book_segment_at(const struct segments *s, const struct book *b,
-	size_t i, unsigned label)
+struct segment book_segment_at(const struct segments *s,
+	const struct cluster_book *b, size_t i, unsigned label)
 {
 	return book_segment(s, book_value(b, i, BOOK_RECENCY),
 		book_value(b, i, BOOK_FREQUENCY),

@@ -14,7 +14,7 @@
 
 enum { BOOK_RECENCY, BOOK_FREQUENCY, BOOK_MONETARY };
 
-struct book {
+struct cluster_book {
 	size_t n;
 	unsigned d;
 	const struct table *table; /* borrowed */
@@ -25,24 +25,24 @@ struct book {
 };
 
 /* The book of C, whose table is sorted for it; AS_OF is a day. */
-void book_of_customers(
-	struct book *b, struct customers *c, int64_t as_of, struct zone *zone);
+void book_of_customers(struct cluster_book *b, struct customers *c,
+	int64_t as_of, struct zone *zone);
 
 /* The book of a TABLE whose values are D doubles; AS_THEY_CAME: in the order
  * of its rows. */
-void book_of_table(
-	struct book *b, struct table *table, unsigned d, bool as_they_came);
+void book_of_table(struct cluster_book *b, struct table *table, unsigned d,
+	bool as_they_came);
 
-struct text book_key(const struct book *b, size_t i);
+struct text book_key(const struct cluster_book *b, size_t i);
 
-double book_value(const struct book *b, size_t i, unsigned j);
+double book_value(const struct cluster_book *b, size_t i, unsigned j);
 
 /* The exact money of customer I; of transactions only. */
-amount book_money(const struct book *b, size_t i);
+amount book_money(const struct cluster_book *b, size_t i);
 
 /* Column J, or the money an order of each customer; the caller frees it. */
-double *book_column(const struct book *b, unsigned j);
-double *book_amounts(const struct book *b);
+double *book_column(const struct cluster_book *b, unsigned j);
+double *book_amounts(const struct cluster_book *b);
 
 /* What a group of customers comes to. */
 struct profile {
@@ -54,7 +54,7 @@ struct profile {
 
 /* Fill PROFILE, one a group, from GROUP[i] of each customer. */
 void book_profiles(struct profile *profile, unsigned groups,
-	const struct book *b, const unsigned short *group);
+	const struct cluster_book *b, const unsigned short *group);
 
 /* How segments are told: by cut points, or by resolved rules. */
 struct segments {
@@ -69,7 +69,7 @@ struct segment book_segment(const struct segments *s, double r, double f,
 	double m, unsigned cluster);
 
 /* The segment of customer I with its LABEL (from 0). */
-struct segment book_segment_at(const struct segments *s, const struct book *b,
-	size_t i, unsigned label);
+struct segment book_segment_at(const struct segments *s,
+	const struct cluster_book *b, size_t i, unsigned label);
 
 #endif

@@ -7,7 +7,7 @@
 
 enum { MAX_THREADS = 256 };
 
-struct job {
+struct kmeans_job {
 	void (*work)(void *arg, size_t c, unsigned worker);
 	void *arg;
 	size_t count;
@@ -15,7 +15,7 @@ struct job {
 };
 
 struct worker {
-	struct job *job;
+	struct kmeans_job *job;
 	unsigned number;
 	pthread_t thread;
 };
@@ -23,7 +23,7 @@ struct worker {
 static void *take(void *arg)
 {
 	const struct worker *w = arg;
-	struct job *job = w->job;
+	struct kmeans_job *job = w->job;
 	size_t c;
 
 	while ((c = atomic_fetch_add(&job->next, 1)) < job->count)
@@ -34,7 +34,7 @@ static void *take(void *arg)
 void kmeans_chunks_run(unsigned threads, size_t count,
 	void (*work)(void *arg, size_t c, unsigned worker), void *arg)
 {
-	struct job job = {.work = work, .arg = arg, .count = count};
+	struct kmeans_job job = {.work = work, .arg = arg, .count = count};
 	struct worker worker[MAX_THREADS] = {{.job = &job}};
 	unsigned helpers = 0;
 

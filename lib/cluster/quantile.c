@@ -14,7 +14,7 @@ enum { BITS = 64, DIGIT = 11, BUCKETS = 1 << DIGIT };
 
 /* What is known of each wanted rank: the high bits of its value, and how many
  * values are smaller in those bits. */
-struct select {
+struct quantile_select {
 	unsigned m;
 	const size_t *rank;
 	uint64_t *prefix;
@@ -45,7 +45,7 @@ static double from_key(uint64_t key)
 	return x;
 }
 
-static void form_groups(struct select *s)
+static void form_groups(struct quantile_select *s)
 {
 	s->groups = 0;
 	for (unsigned i = 0; i < s->m; i++) {
@@ -71,8 +71,8 @@ static unsigned find(const uint64_t *prefix, unsigned n, uint64_t want)
 }
 
 /* Count the digit of WIDTH bits above SHIFT of all values in a group. */
-static void count_digit(struct select *s, unsigned shift, unsigned width,
-	const double *x, size_t n)
+static void count_digit(struct quantile_select *s, unsigned shift,
+	unsigned width, const double *x, size_t n)
 {
 	uint64_t mask = ((uint64_t)1 << width) - 1;
 	bool first = shift + width == BITS;
@@ -88,7 +88,7 @@ static void count_digit(struct select *s, unsigned shift, unsigned width,
 }
 
 /* Take each rank one digit further. */
-static void narrow(struct select *s, unsigned width)
+static void narrow(struct quantile_select *s, unsigned width)
 {
 	for (unsigned i = 0; i < s->m; i++) {
 		const uint64_t *count = s->count[s->group[i]];
@@ -103,7 +103,7 @@ static void narrow(struct select *s, unsigned width)
 void quantile_ranks(double *value, const size_t *rank, unsigned m,
 	const double *x, size_t n)
 {
-	struct select s = {.m = m,
+	struct quantile_select s = {.m = m,
 		.rank = rank,
 		.prefix = mem_zero(m, sizeof(*s.prefix)),
 		.below = mem_zero(m, sizeof(*s.below)),

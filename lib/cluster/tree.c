@@ -16,7 +16,7 @@ static double leaf_cost(const struct tree *t, const double *sum,
 	double cost = 0;
 
 	for (unsigned at = 0; at < t->nodes; at++) {
-		const struct tree_node *node = &t->node[at];
+		const struct cluster_tree_node *node = &t->node[at];
 
 		if (node->left || node->n == 0)
 			continue;
@@ -44,7 +44,7 @@ static void judge(struct tree *t, const struct points *p,
 		unsigned at = 0;
 
 		while (t->node[at].left) {
-			const struct tree_node *node = &t->node[at];
+			const struct cluster_tree_node *node = &t->node[at];
 			bool low = p->x[node->feature][i] <= node->threshold;
 
 			t->node[at].n++;
@@ -83,7 +83,7 @@ void tree_release(struct tree *t)
 
 unsigned tree_label(const struct tree *t, const double *x)
 {
-	const struct tree_node *node = t->node;
+	const struct cluster_tree_node *node = t->node;
 
 	while (node->left)
 		node = t->node + (x[node->feature] <= node->threshold

@@ -23,7 +23,7 @@
  * fitting lies between threshold and beyond (beyond itself may be one), so any
  * cut in [threshold, beyond) says the same of the data: see tree_cut().  A
  * leaf has left == 0. */
-struct tree_node {
+struct cluster_tree_node {
 	unsigned feature;
 	double threshold, beyond;
 	unsigned left, right; /* indices in tree.node */
@@ -32,9 +32,10 @@ struct tree_node {
 };
 
 struct tree {
-	struct tree_node *node; /* owned; a node stands before its children */
-	unsigned nodes;		/* 2 leaves - 1 */
-	size_t seen;		/* points that thresholds were found on */
+	struct cluster_tree_node
+		*node;	  /* owned; a node stands before its children */
+	unsigned nodes;	  /* 2 leaves - 1 */
+	size_t seen;	  /* points that thresholds were found on */
 	double ratio;	  /* cost with leaf means / cost of the clusters */
 	double agreement; /* share of points whose leaf is their cluster */
 };

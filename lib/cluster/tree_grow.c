@@ -17,10 +17,10 @@
 
 enum { SAMPLE = 1 << 20 }; /* points that thresholds are found on, at most */
 
-enum side { LEFT, RIGHT, DROPPED };
+enum grow_side { LEFT, RIGHT, DROPPED };
 
 /* A number and whose it is: of a point of the sample, or of a centroid. */
-struct value {
+struct grow_value {
 	double x;
 	uint32_t who;
 };
@@ -39,10 +39,10 @@ struct grow {
 	size_t stride, n;	       /* point i of n is i * stride of p */
 	uint32_t *order[POINTS_MAX_D]; /* n each */
 	uint32_t *spare;	       /* n */
-	unsigned char *side;	       /* n: enum side */
+	unsigned char *side;	       /* n: enum grow_side */
 	unsigned *active;	       /* k centroids */
 	struct range *range;	       /* one a node */
-	struct value *sorted;	       /* k: the node's centroids by x */
+	struct grow_value *sorted;     /* k: the node's centroids by x */
 	size_t *less, *more;	       /* k: its points below, above them */
 	struct tree *t;
 };
@@ -57,7 +57,7 @@ struct split {
 
 static int by_value(const void *a, const void *b)
 {
-	const struct value *u = a, *v = b;
+	const struct grow_value *u = a, *v = b;
 
 	if (u->x != v->x)
 		return u->x < v->x ? -1 : 1;
@@ -81,12 +81,12 @@ static double center(const struct grow *g, unsigned j, unsigned c)
 
 static void sort_points(struct grow *g)
 {
-	struct value *v = mem_array(g->n, sizeof(*v));
+	struct grow_value *v = mem_array(g->n, sizeof(*v));
 
 	for (unsigned j = 0; j < g->p->d; j++) {
 		g->order[j] = mem_array(g->n, sizeof(*g->order[j]));
 		for (uint32_t i = 0; i < g->n; i++)
-			v[i] = (struct value){point(g, j, i), i};
+			v[i] = (struct grow_value){point(g, j, i), i};
 		if (g->n)
 			qsort(v, g->n, sizeof(*v), by_value);
 		for (size_t i = 0; i < g->n; i++)
@@ -104,7 +104,7 @@ static unsigned sort_centers(struct grow *g, const struct range *r, unsigned j)
 	for (unsigned a = 0; a < m; a++) {
 		unsigned c = g->active[r->first + a];
 
-		g->sorted[a] = (struct value){center(g, j, c), c};
+		g->sorted[a] = (struct grow_value){center(g, j, c), c};
 		g->less[c] = g->more[c] = 0;
 	}
 	qsort(g->sorted, m, sizeof(*g->sorted), by_value);
@@ -178,7 +178,9 @@ static void part_points(struct grow *g, const struct split *s,
 		bool here = point(g, s->feature, who) <= s->threshold;
 		bool own =
 			center(g, s->feature, label_of(g, who)) <= s->threshold;
-		enum side side = here != own ? DROPPED : here ? LEFT : RIGHT;
+		enum grow_side side = here != own ? DROPPED
+				      : here	  ? LEFT
+						  : RIGHT;
 
 		g->side[who] = (unsigned char)side;
 		count[side]++;
@@ -223,20 +225,21 @@ static void part_centers(struct grow *g, const struct split *s,
 static void grow_node(struct grow *g, unsigned at)
 {
 	struct range *r = &g->range[at];
-	struct tree_node *node = &g->t->node[at];
+	struct cluster_tree_node *node = &g->t->node[at];
 	struct split best = {0};
 
 	if (r->after - r->first > 1)
 		for (unsigned j = 0; j < g->p->d; j++)
 			sweep(g, &best, r, j);
 	if (!best.found) {
-		*node = (struct tree_node){.cluster = g->active[r->first]};
+		*node = (struct cluster_tree_node){
+			.cluster = g->active[r->first]};
 		return;
 	}
 	struct range *left = &g->range[g->t->nodes], *right = left + 1;
 	part_points(g, &best, r, left, right);
 	part_centers(g, &best, r, left, right);
-	*node = (struct tree_node){.feature = best.feature,
+	*node = (struct cluster_tree_node){.feature = best.feature,
 		.threshold = best.threshold,
 		.beyond = best.beyond,
 		.left = g->t->nodes,

@@ -317,7 +317,7 @@ static int status_of(const struct run *run)
 
 /* All that is written is on the disk, also what --stats says of it; then files
  * get their names, which no signal interrupts. */
-static const char *complete(struct run *run)
+static const char *conclude(struct run *run)
 {
 	buf_byte(&run->checks, '\0');
 	TRY(outputs_finish(run));
@@ -388,7 +388,7 @@ static const char *execute(struct run *run)
 	TRY(why);
 	if (run->answered) {
 		tables_tell(run);
-		return complete(run);
+		return conclude(run);
 	}
 	make_tags(run);
 	TRY(bad_open(run));
@@ -405,7 +405,7 @@ static const char *execute(struct run *run)
 	TRY(finish(run));
 	if (run->f->commit)
 		TRY(run->f->commit(run->state[0], run->config));
-	return complete(run);
+	return conclude(run);
 }
 
 static void release(struct run *run)

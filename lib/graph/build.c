@@ -29,7 +29,7 @@ struct graph_build {
 	struct table_want want[TABLE_BATCH];
 	size_t wanted;	    /* terms that wait to be looked up */
 	struct buf waiting; /* bytes of those that had to be made */
-	struct image image;
+	struct graph_image image;
 	uint64_t n;
 	struct table files; /* seen so far */
 	size_t file;	    /* which is read */

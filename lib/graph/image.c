@@ -13,7 +13,7 @@ static uint64_t checksum(const void *at, uint64_t len)
 }
 
 static struct image_section *add_section(
-	struct image *m, uint32_t kind, uint32_t set)
+	struct graph_image *m, uint32_t kind, uint32_t set)
 {
 	static const char zero[8];
 
@@ -24,8 +24,8 @@ static struct image_section *add_section(
 	return &m->section[m->n++];
 }
 
-unsigned char *image_packed(
-	struct image *m, uint32_t kind, uint32_t set, uint64_t n, unsigned bits)
+unsigned char *image_packed(struct graph_image *m, uint32_t kind, uint32_t set,
+	uint64_t n, unsigned bits)
 {
 	struct image_section *s = add_section(m, kind, set);
 	size_t len = packed_size(n, bits) + PACKED_PAD;
@@ -39,7 +39,7 @@ unsigned char *image_packed(
 	return (unsigned char *)at;
 }
 
-void image_text(struct image *m, uint32_t kind, struct text bytes)
+void image_text(struct graph_image *m, uint32_t kind, struct text bytes)
 {
 	struct image_section *s = add_section(m, kind, 0);
 
@@ -56,8 +56,8 @@ static uint64_t head_check(
 	return checksum(&plain, sizeof(plain)) ^ checksum(rest, len) * 3;
 }
 
-void image_finish(struct image *m, struct buf *to, bool rdf, uint32_t terms,
-	uint32_t sets)
+void image_finish(struct graph_image *m, struct buf *to, bool rdf,
+	uint32_t terms, uint32_t sets)
 {
 	uint64_t list = m->n * sizeof(*m->section);
 	struct image_head head = {.order = BYTE_ORDER_MARK,
@@ -80,7 +80,7 @@ void image_finish(struct image *m, struct buf *to, bool rdf, uint32_t terms,
 	buf_text(to, buf_view(&m->bytes));
 	buf_release(&m->bytes);
 	free(m->section);
-	*m = (struct image){0};
+	*m = (struct graph_image){0};
 }
 
 bool image_verify(struct graph *g, const void *at, uint64_t len)
@@ -188,7 +188,7 @@ static struct packed *packed_of(struct graph *g, const struct image_section *s)
 }
 
 /* Every section that must be there is, and they are as long as one another. */
-static bool complete(const struct graph *g)
+static bool is_complete(const struct graph *g)
 {
 	if (g->term_at.n != (uint64_t)g->terms + 1)
 		return false;
@@ -229,7 +229,7 @@ static bool place_all(struct graph *g, const struct image_head *head)
 		else if (s.kind == SECTION_ORDER + 1)
 			g->set[s.set].n = s.n;
 	}
-	return complete(g);
+	return is_complete(g);
 }
 
 /* Numbers of distinct subjects and objects stand behind those of predicates. */

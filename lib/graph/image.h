@@ -45,7 +45,7 @@ struct image_section {
 };
 
 /* An image in the making. */
-struct image {
+struct graph_image {
 	struct buf bytes; /* the sections so far */
 	struct image_section *section;
 	size_t n, cap;
@@ -53,13 +53,13 @@ struct image {
 
 /* Add a section of N numbers of BITS bits, all 0, or one of LEN bytes; what is
  * returned is to be filled before the next call. */
-unsigned char *image_packed(struct image *m, uint32_t kind, uint32_t set,
+unsigned char *image_packed(struct graph_image *m, uint32_t kind, uint32_t set,
 	uint64_t n, unsigned bits);
-void image_text(struct image *m, uint32_t kind, struct text bytes);
+void image_text(struct graph_image *m, uint32_t kind, struct text bytes);
 
 /* Put the head before the sections: *TO is the whole image. */
-void image_finish(struct image *m, struct buf *to, bool rdf, uint32_t terms,
-	uint32_t sets);
+void image_finish(struct graph_image *m, struct buf *to, bool rdf,
+	uint32_t terms, uint32_t sets);
 
 /* Blocks that the guard has answered for. */
 struct image_checks {

@@ -55,8 +55,8 @@ static uint64_t first_twice(
 }
 
 /* Predicates get numbers; part 1 of each triple becomes 1 + its number. */
-static uint32_t number_predicates(struct image *m, uint32_t set, uint32_t name,
-	struct triple *t, uint64_t n, uint32_t terms)
+static uint32_t number_predicates(struct graph_image *m, uint32_t set,
+	uint32_t name, struct triple *t, uint64_t n, uint32_t terms)
 {
 	uint32_t *number = mem_zero((size_t)terms + 1, sizeof(*number));
 	uint32_t predicates = 0;
@@ -106,8 +106,8 @@ static void write_end(struct writer *w)
 		*w->to = (unsigned char)w->word;
 }
 
-static struct writer new_section(
-	struct image *m, unsigned kind, uint32_t set, uint64_t n, unsigned bits)
+static struct writer new_section(struct graph_image *m, unsigned kind,
+	uint32_t set, uint64_t n, unsigned bits)
 {
 	return (struct writer){
 		.to = image_packed(m, kind, set, n, bits), .bits = bits};
@@ -115,8 +115,9 @@ static struct writer new_section(
 
 /* The sorted triples T as order ORDER; LIMIT: numbers of each part end before,
  * FROM: and begin at. */
-static void pack_order(struct image *m, uint32_t set, enum graph_order order,
-	const struct triple *t, uint64_t n, const uint32_t limit[3])
+static void pack_order(struct graph_image *m, uint32_t set,
+	enum graph_order order, const struct triple *t, uint64_t n,
+	const uint32_t limit[3])
 {
 	const unsigned char *part = permutation_parts[order];
 	unsigned kind = SECTION_ORDER + 4 * (unsigned)order;
@@ -146,7 +147,7 @@ static void pack_order(struct image *m, uint32_t set, enum graph_order order,
 /* How many distinct values PART has for each predicate, and in all; the pairs
  * of PART and predicate must be adjacent in T, sorted by PART, or with OBJECTS
  * by predicate and PART. */
-static void count_distinct(struct image *m, uint32_t set, unsigned part,
+static void count_distinct(struct graph_image *m, uint32_t set, unsigned part,
 	const struct triple *t, uint64_t n, uint32_t predicates, uint32_t all)
 {
 	uint32_t *count = mem_zero((size_t)predicates + 1, sizeof(*count));
@@ -197,7 +198,7 @@ static struct triples_twice sort_once(struct triple *to, struct triple *room,
 	return twice;
 }
 
-struct triples_twice permutations_build(struct image *m, uint32_t set,
+struct triples_twice permutations_build(struct graph_image *m, uint32_t set,
 	uint32_t name, struct triple **t, uint64_t n, uint32_t terms)
 {
 	struct triple *a = mem_array(n + 1, sizeof(*a)),

@@ -25,7 +25,7 @@ struct triples_twice {
 /* Put the N triples at *T, all of terms 1 to TERMS, into M as set SET called
  * NAME; triples that come twice count once, and are told.  *T is freed as soon
  * as it can be, and NULL then. */
-struct triples_twice permutations_build(struct image *m, uint32_t set,
+struct triples_twice permutations_build(struct graph_image *m, uint32_t set,
 	uint32_t name, struct triple **t, uint64_t n, uint32_t terms);
 
 #endif

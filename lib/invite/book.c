@@ -19,9 +19,9 @@ enum {
 
 _Static_assert((int)REASONS_MAX <= (int)COUNT_REASONS, "five bits do");
 
-void book_init(struct book *b)
+void book_init(struct guard_book *b)
 {
-	*b = (struct book){0};
+	*b = (struct guard_book){0};
 	area_init(&b->bytes, 1, BOOK_CHUNK);
 }
 
@@ -99,7 +99,7 @@ static size_t compose(unsigned char *bytes, const struct book_entry *e)
 	return (size_t)(to - bytes);
 }
 
-uint32_t book_add(struct book *b, const struct book_entry *e)
+uint32_t book_add(struct guard_book *b, const struct book_entry *e)
 {
 	unsigned char bytes[MOST];
 	size_t n = compose(bytes, e);
@@ -117,7 +117,7 @@ uint32_t book_add(struct book *b, const struct book_entry *e)
 	return at;
 }
 
-static unsigned char *entry(const struct book *b, uint32_t at)
+static unsigned char *entry(const struct guard_book *b, uint32_t at)
 {
 	return area_at_of(&b->bytes, at, 1, BOOK_CHUNK);
 }
@@ -128,7 +128,7 @@ static const unsigned char *names(const unsigned char *entry)
 	return entry + HEAD + (entry[1] >> COUNT_SHIFT);
 }
 
-void book_read(const struct book *b, uint32_t at, struct book_entry *to)
+void book_read(const struct guard_book *b, uint32_t at, struct book_entry *to)
 {
 	const unsigned char *p = entry(b, at);
 
@@ -161,21 +161,21 @@ void book_read(const struct book *b, uint32_t at, struct book_entry *to)
 			(int64_t)get(p + 1, 4), (int64_t)get(p + 5, 4)};
 }
 
-struct text book_invitee(const struct book *b, uint32_t at)
+struct text book_invitee(const struct guard_book *b, uint32_t at)
 {
 	const unsigned char *p = entry(b, at);
 
 	return (struct text){(const char *)names(p), p[2]};
 }
 
-struct text book_event(const struct book *b, uint32_t at)
+struct text book_event(const struct guard_book *b, uint32_t at)
 {
 	const unsigned char *p = entry(b, at);
 
 	return (struct text){(const char *)names(p) + p[2], p[3]};
 }
 
-int64_t book_seconds(const struct book *b, uint32_t at)
+int64_t book_seconds(const struct guard_book *b, uint32_t at)
 {
 	uint64_t x = get(entry(b, at) + 4, 5);
 
@@ -183,12 +183,12 @@ int64_t book_seconds(const struct book *b, uint32_t at)
 	return (int64_t)(x << 24) / (1 << 24);
 }
 
-bool book_night(const struct book *b, uint32_t at)
+bool book_night(const struct guard_book *b, uint32_t at)
 {
 	return entry(b, at)[0] & FLAG_NIGHT;
 }
 
-void book_rule(struct book *b, uint32_t at, enum invite_verdict verdict)
+void book_rule(struct guard_book *b, uint32_t at, enum invite_verdict verdict)
 {
 	unsigned char *p = entry(b, at);
 
@@ -196,7 +196,7 @@ void book_rule(struct book *b, uint32_t at, enum invite_verdict verdict)
 			     (unsigned)verdict);
 }
 
-void book_pay(struct book *b, uint32_t at, enum payout payout)
+void book_pay(struct guard_book *b, uint32_t at, enum payout payout)
 {
 	unsigned char *p = entry(b, at);
 

@@ -34,33 +34,33 @@ struct book_entry {
 	struct reason reason[REASONS_MAX];
 };
 
-struct book {
+struct guard_book {
 	struct area bytes;
 	uint64_t len;
 };
 
 enum { BOOK_CHUNK = 14 };
 
-void book_init(struct book *b);
+void book_init(struct guard_book *b);
 
 /* Add E and return where it is.  Ends the program at 2^32 bytes. */
-uint32_t book_add(struct book *b, const struct book_entry *e);
+uint32_t book_add(struct guard_book *b, const struct book_entry *e);
 
 /* Read the entry at AT; its texts stay. */
-void book_read(const struct book *b, uint32_t at, struct book_entry *to);
+void book_read(const struct guard_book *b, uint32_t at, struct book_entry *to);
 
 /* Only the invitee's name, or the event, or the time of it. */
-struct text book_invitee(const struct book *b, uint32_t at);
-struct text book_event(const struct book *b, uint32_t at);
-int64_t book_seconds(const struct book *b, uint32_t at);
-bool book_night(const struct book *b, uint32_t at);
+struct text book_invitee(const struct guard_book *b, uint32_t at);
+struct text book_event(const struct guard_book *b, uint32_t at);
+int64_t book_seconds(const struct guard_book *b, uint32_t at);
+bool book_night(const struct guard_book *b, uint32_t at);
 
 /* A person has ruled; money has moved. */
-void book_rule(struct book *b, uint32_t at, enum invite_verdict verdict);
-void book_pay(struct book *b, uint32_t at, enum payout payout);
+void book_rule(struct guard_book *b, uint32_t at, enum invite_verdict verdict);
+void book_pay(struct guard_book *b, uint32_t at, enum payout payout);
 
 /* Have the entry on its way from memory. */
-static inline void book_fetch(const struct book *b, uint32_t at)
+static inline void book_fetch(const struct guard_book *b, uint32_t at)
 {
 	__builtin_prefetch(area_at_of(&b->bytes, at, 1, BOOK_CHUNK));
 }

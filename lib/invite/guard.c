@@ -21,7 +21,7 @@ void guard_init(struct guard *g, uint64_t seed)
 	slots_init(&g->by_ruling);
 }
 
-void guard_windows(struct guard *g, const struct rules *r)
+void guard_windows(struct guard *g, const struct invite_rules *r)
 {
 	for (unsigned c = 0; c < CHECKS; c++)
 		if (check_kinds[c].window >= 0)
@@ -54,7 +54,7 @@ uint64_t guard_key(const struct guard *g, unsigned kind, struct text text)
 }
 
 /* What is asked for first: slots, and the places in windows. */
-static void look_keys(const struct guard *g, struct touch *t)
+static void look_keys(const struct guard *g, struct guard_touch *t)
 {
 	const struct people *p = &g->people;
 
@@ -97,7 +97,7 @@ static uint32_t look_account(
 }
 
 /* All accounts of T. */
-static void look_accounts(const struct guard *g, struct touch *t)
+static void look_accounts(const struct guard *g, struct guard_touch *t)
 {
 	const struct people *p = &g->people;
 
@@ -111,7 +111,7 @@ static void look_accounts(const struct guard *g, struct touch *t)
 
 /* The inviter's name, the way up to the root of its team, and what is known of
  * its invites. */
-static void look_further(const struct guard *g, struct touch *t)
+static void look_further(const struct guard *g, struct guard_touch *t)
 {
 	const struct people *p = &g->people;
 
@@ -128,7 +128,7 @@ static void look_further(const struct guard *g, struct touch *t)
 }
 
 /* The inviter's latest invitee. */
-static void look_back(const struct guard *g, struct touch *t)
+static void look_back(const struct guard *g, struct guard_touch *t)
 {
 	const struct people *p = &g->people;
 
@@ -141,14 +141,15 @@ static void look_back(const struct guard *g, struct touch *t)
 }
 
 /* And when he came. */
-static void look_time(const struct guard *g, struct touch *t)
+static void look_time(const struct guard *g, struct guard_touch *t)
 {
 	if (t->looked != PEOPLE_NONE)
 		book_fetch(&g->book, people_at(&g->people, t->looked)->row);
 }
 
 /* Step K of five for T. */
-static inline void look(const struct guard *g, struct touch *t, unsigned k)
+static inline void look(
+	const struct guard *g, struct guard_touch *t, unsigned k)
 {
 	switch (k) {
 	case 0:
@@ -172,7 +173,7 @@ static inline void look(const struct guard *g, struct touch *t, unsigned k)
 enum { STEPS = 5, APART = 6 };
 
 void guard_look(
-	const struct guard *g, struct touch *const *t, size_t n, size_t i)
+	const struct guard *g, struct guard_touch *const *t, size_t n, size_t i)
 {
 	for (unsigned k = 0; k < STEPS; k++) {
 		size_t to = i + 1 + (size_t)(STEPS - 1 - k) * APART;

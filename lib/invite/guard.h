@@ -25,7 +25,7 @@
 #include "invite/window.h"
 
 /* One invite, as it came. */
-struct touch {
+struct guard_touch {
 	struct text inviter, invitee, event; /* names as they are kept */
 	int64_t ms;
 	uint64_t device, phone; /* 0: not known, or shared by many */
@@ -74,7 +74,7 @@ struct standing {
 
 struct guard {
 	struct people people;
-	struct book book;
+	struct guard_book book;
 	struct slots events;
 	struct window window[WINDOWS];
 	struct queue hold; /* payouts: when they are due, entry */
@@ -95,7 +95,7 @@ struct guard {
 
 /* SEED of all hashes, a secret. */
 void guard_init(struct guard *g, uint64_t seed);
-void guard_windows(struct guard *g, const struct rules *r);
+void guard_windows(struct guard *g, const struct invite_rules *r);
 void guard_release(struct guard *g);
 
 /* A key of TEXT for KIND of keys; never 0. */
@@ -105,16 +105,16 @@ uint64_t guard_key(const struct guard *g, unsigned kind, struct text text);
 /* The hashes of T[I], and have on their way from memory what the N invites from
  * I on will need: each one in steps, while those before it are judged.  Of the
  * N each in turn, from 0 on, before it is judged. */
-void guard_look(
-	const struct guard *g, struct touch *const *t, size_t n, size_t i);
+void guard_look(const struct guard *g, struct guard_touch *const *t, size_t n,
+	size_t i);
 
 /* The entry of an event that was judged, or PEOPLE_NONE. */
 uint32_t guard_event(const struct guard *g, struct text event, uint64_t hash);
 
 /* TO: verdict, score and reasons of T by R, whose event is new.  LEVELS: how
  * many are paid. */
-void guard_judge(struct guard *g, const struct rules *r, unsigned levels,
-	const struct touch *t, struct effect *to);
+void guard_judge(struct guard *g, const struct invite_rules *r, unsigned levels,
+	const struct guard_touch *t, struct effect *to);
 
 /* The hashes of an effect that was read back. */
 void guard_hash(const struct guard *g, struct effect *e);

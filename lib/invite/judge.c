@@ -7,8 +7,8 @@
 /* Where a judgment is made. */
 struct judging {
 	struct guard *g;
-	const struct rules *r;
-	const struct touch *t;
+	const struct invite_rules *r;
+	const struct guard_touch *t;
 	struct effect *to;
 	unsigned levels;
 	uint32_t inviter, invitee; /* or PEOPLE_NONE */
@@ -23,7 +23,7 @@ static void note(
 /* A check of which VALUE was seen. */
 static void see(const struct judging *j, enum check code, int64_t value)
 {
-	const struct rule *r = &j->r->rule[code];
+	const struct invite_rule *r = &j->r->rule[code];
 	bool fires = check_kinds[code].at_most ? value <= r->threshold
 					       : value >= r->threshold;
 
@@ -65,7 +65,7 @@ static bool see_order(const struct judging *j)
 
 static void see_shared(const struct judging *j)
 {
-	const struct touch *t = j->t;
+	const struct guard_touch *t = j->t;
 
 	if (j->inviter == PEOPLE_NONE)
 		return;
@@ -147,7 +147,7 @@ static int64_t variation(const struct fan *f)
 /* What the inviter's invites are like, this one among them. */
 static void see_fan(const struct judging *j)
 {
-	const struct rules *r = j->r;
+	const struct invite_rules *r = j->r;
 	struct fan f;
 	int64_t gap = 0, ms = j->t->ms;
 
@@ -192,7 +192,7 @@ static void see_team(const struct judging *j)
 }
 
 /* The effect of T as long as nothing was seen.  The reasons come one by one. */
-static void begin(struct effect *to, const struct touch *t)
+static void begin(struct effect *to, const struct guard_touch *t)
 {
 	memset(to, 0, offsetof(struct effect, reason));
 	to->inviter = t->inviter;
@@ -211,8 +211,8 @@ static void begin(struct effect *to, const struct touch *t)
 	to->found = true;
 }
 
-void guard_judge(struct guard *g, const struct rules *r, unsigned levels,
-	const struct touch *t, struct effect *to)
+void guard_judge(struct guard *g, const struct invite_rules *r, unsigned levels,
+	const struct guard_touch *t, struct effect *to)
 {
 	struct judging j = {g, r, t, to, levels,
 		people_find(&g->people, &g->book, t->inviter, t->inviter_hash),

@@ -15,7 +15,7 @@ void people_init(struct people *p, uint64_t seed)
 	slots_init(&p->by_phone);
 }
 
-uint32_t people_find(const struct people *p, const struct book *b,
+uint32_t people_find(const struct people *p, const struct guard_book *b,
 	struct text name, uint64_t hash)
 {
 	struct slots_walk w = slots_find(&p->by_name, hash);
@@ -183,7 +183,7 @@ void people_came_with_phone(struct people *p, uint32_t invitee, uint64_t phone,
 	}
 }
 
-void fan_read(const struct people *p, const struct book *b, uint32_t i,
+void fan_read(const struct people *p, const struct guard_book *b, uint32_t i,
 	struct fan *to)
 {
 	uint32_t fan = i == PEOPLE_NONE ? 0 : people_at(p, i)->fan;
@@ -222,7 +222,7 @@ void fan_count(struct fan *f, int64_t gap, bool night, int64_t pause)
 	f->squares[1] = (uint32_t)(squares >> 32);
 }
 
-void fan_add(struct people *p, const struct book *b, uint32_t i,
+void fan_add(struct people *p, const struct guard_book *b, uint32_t i,
 	uint32_t invitee, int64_t seconds, bool night, int64_t pause)
 {
 	struct account *a = people_at(p, i);

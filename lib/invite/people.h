@@ -72,7 +72,7 @@ static inline struct fan *fan_at(const struct people *p, uint32_t fan)
 }
 
 /* The account of NAME, whose hash is HASH, or PEOPLE_NONE. */
-uint32_t people_find(const struct people *p, const struct book *b,
+uint32_t people_find(const struct people *p, const struct guard_book *b,
 	struct text name, uint64_t hash);
 
 /* A new account, its name in the entry ROW of the book. */
@@ -129,10 +129,10 @@ static inline uint64_t fan_wide(const uint32_t x[2])
 /* What is known of I as an inviter; what it will be after one more, so many
  * seconds after the one before, in the NIGHT or not, a gap above PAUSE
  * beginning a new run; and make it so. */
-void fan_read(const struct people *p, const struct book *b, uint32_t i,
+void fan_read(const struct people *p, const struct guard_book *b, uint32_t i,
 	struct fan *to);
 void fan_count(struct fan *f, int64_t gap, bool night, int64_t pause);
-void fan_add(struct people *p, const struct book *b, uint32_t i,
+void fan_add(struct people *p, const struct guard_book *b, uint32_t i,
 	uint32_t invitee, int64_t seconds, bool night, int64_t pause);
 
 #endif

@@ -33,7 +33,7 @@ const struct check_kind check_kinds[CHECK_CODES] = {
 	[CHECK_MANUAL]	 = {"MANUAL", "", -1, false, 0, false, 0},
 };
 
-const struct rules rules_built_in = {
+const struct invite_rules rules_built_in = {
 	.rule = {
 		[CHECK_SELF]	 = {true, true, 100, 1, 0, 0},
 		[CHECK_DUP]	 = {true, true, 100, 1, 0, 0},
@@ -84,7 +84,7 @@ enum check rules_check(struct text code)
 	return (enum check)i;
 }
 
-enum invite_verdict rules_verdict(int *score, const struct rules *r,
+enum invite_verdict rules_verdict(int *score, const struct invite_rules *r,
 	const struct reason *reason, size_t n, int without)
 {
 	bool hard = false, strong = false, allowed = false;

@@ -64,7 +64,7 @@ struct check_kind {
 extern const struct check_kind check_kinds[CHECK_CODES];
 
 /* What the table of rules says. */
-struct rule {
+struct invite_rule {
 	bool enabled, hard;
 	int points;
 	int64_t threshold;
@@ -72,12 +72,12 @@ struct rule {
 	int64_t window; /* ms */
 };
 
-struct rules {
-	struct rule rule[CHECKS];
+struct invite_rules {
+	struct invite_rule rule[CHECKS];
 	int review, reject; /* points */
 };
 
-extern const struct rules rules_built_in;
+extern const struct invite_rules rules_built_in;
 
 struct reason {
 	enum check code;
@@ -87,7 +87,7 @@ struct reason {
 enum { REASONS_MAX = CHECK_CODES };
 
 /* Of the N reasons, without the one of number WITHOUT (or none: -1). */
-enum invite_verdict rules_verdict(int *score, const struct rules *r,
+enum invite_verdict rules_verdict(int *score, const struct invite_rules *r,
 	const struct reason *reason, size_t n, int without);
 
 /* Whether MS is between 00:00 and 05:00 where clocks are EAST seconds ahead. */

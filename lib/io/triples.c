@@ -13,7 +13,7 @@ struct ahead {
 	bool ended;
 };
 
-struct reading {
+struct triples_reading {
 	const struct triples_options *options;
 	const char *name;
 	triples_add *add;
@@ -44,7 +44,7 @@ static int role_of(struct text cell)
 }
 
 /* Whether the record names the three roles, each once. */
-static bool is_header(struct reading *r, const struct text cell[3])
+static bool is_header(struct triples_reading *r, const struct text cell[3])
 {
 	int order[3] = {-1, -1, -1};
 
@@ -58,8 +58,8 @@ static bool is_header(struct reading *r, const struct text cell[3])
 	return true;
 }
 
-static const char *bad(
-	struct reading *r, uint64_t line, struct text record, const char *why)
+static const char *bad(struct triples_reading *r, uint64_t line,
+	struct text record, const char *why)
 {
 	if (r->options->bad)
 		return r->options->bad(
@@ -96,7 +96,7 @@ static void begin_run(struct triples_places *p, const char *name, uint64_t line)
 }
 
 /* One more triple, on this line. */
-static void place(struct reading *r, uint64_t line)
+static void place(struct triples_reading *r, uint64_t line)
 {
 	struct triples_places *p = r->options->places;
 
@@ -108,8 +108,8 @@ static void place(struct reading *r, uint64_t line)
 }
 
 /* Give the triple to whoever wants it; LINE is told of it if it is taken. */
-static const char *take(
-	struct reading *r, const struct text part[3], bool terms, uint64_t line)
+static const char *take(struct triples_reading *r, const struct text part[3],
+	bool terms, uint64_t line)
 {
 	TRY(r->add(r->arg, part, terms));
 	place(r, line);
@@ -123,7 +123,7 @@ static bool is_same_line(
 	       memcmp(b->bytes + r->at, header.at, header.len) == 0;
 }
 
-static const char *one_record(struct reading *r, struct batch *b,
+static const char *one_record(struct triples_reading *r, struct batch *b,
 	const struct record *record, uint64_t line)
 {
 	struct text cell[3], part[3];
@@ -160,7 +160,7 @@ static bool is_line_by_line(struct batch *b)
 	return batch_line(b, &b->record[b->n - 1]) == b->line + b->n - 1;
 }
 
-static const char *all_records(struct reading *r, struct reader *reader)
+static const char *all_records(struct triples_reading *r, struct reader *reader)
 {
 	struct batch b;
 	const char *why = NULL;
@@ -262,7 +262,7 @@ static const char *ahead_read(void *self, char *to, size_t room, size_t *got)
 }
 
 /* Whole lines of N-Triples; a line is at most max_record long. */
-static const char *all_statements(struct reading *r, struct ahead *a)
+static const char *all_statements(struct triples_reading *r, struct ahead *a)
 {
 	size_t most = r->options->reader.max_record;
 	struct buf b = {0};
@@ -349,7 +349,7 @@ static bool is_divided(struct text begin, char delimiter)
 		begin.at, delimiter, lf ? (size_t)(lf - begin.at) : begin.len);
 }
 
-static const char *read_as(struct reading *r, struct ahead *a)
+static const char *read_as(struct triples_reading *r, struct ahead *a)
 {
 	struct reader_options how = r->options->reader;
 	struct input *again;
@@ -379,7 +379,7 @@ static bool is_utf8(const struct ahead *a)
 	return !text_ascii(lines) && text_utf8(lines);
 }
 
-static const char *read_bytes(struct reading *r, struct ahead *a,
+static const char *read_bytes(struct triples_reading *r, struct ahead *a,
 	struct source from, const struct input_options *how)
 {
 	TRY(input_over(&a->in, r->name, from, how));
@@ -390,7 +390,7 @@ static const char *read_bytes(struct reading *r, struct ahead *a,
 
 /* A file that may have another encoding than the one given: its first bytes
  * tell. */
-static const char *read_own(struct reading *r, const char *path)
+static const char *read_own(struct triples_reading *r, const char *path)
 {
 	struct input_options how = r->options->input;
 	struct ahead raw = {0}, a = {0};
@@ -411,7 +411,7 @@ static const char *read_own(struct reading *r, const char *path)
 	return why;
 }
 
-static const char *read_given(struct reading *r, const char *path)
+static const char *read_given(struct triples_reading *r, const char *path)
 {
 	struct ahead a = {0};
 
@@ -425,7 +425,7 @@ static const char *read_given(struct reading *r, const char *path)
 const char *triples_read(const char *path,
 	const struct triples_options *options, triples_add *add, void *arg)
 {
-	struct reading r = {.options = options,
+	struct triples_reading r = {.options = options,
 		.name = path && strcmp(path, "-") != 0 ? path : "stdin",
 		.add = add,
 		.arg = arg,

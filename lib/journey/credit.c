@@ -9,21 +9,21 @@
 static const char *const names[MODELS] = {"row", "last", "first", "linear",
 	"position", "decay", "last-nd", "markov", "shapley"};
 
-const char *credit_name(enum model model)
+const char *credit_name(enum credit_model model)
 {
 	return names[model];
 }
 
-enum model credit_model(struct text name)
+enum credit_model credit_model(struct text name)
 {
 	int i = 0;
 
 	while (i < MODELS && !text_is(name, names[i]))
 		i++;
-	return (enum model)i;
+	return (enum credit_model)i;
 }
 
-bool credit_by_path(enum model model)
+bool credit_by_path(enum credit_model model)
 {
 	return model != MODEL_ROW && model != MODEL_MARKOV;
 }
@@ -133,7 +133,7 @@ static void share_shapley(struct credit *c, const struct path *path,
 				CREDIT_ONE / k + (given++ < CREDIT_ONE % k);
 }
 
-void credit_share(struct credit *c, enum model model,
+void credit_share(struct credit *c, enum credit_model model,
 	const struct credit_rules *rules, const struct path *path,
 	const struct players *players)
 {

@@ -11,7 +11,7 @@
 
 #include "journey/path.h"
 
-enum model {
+enum credit_model {
 	MODEL_ROW,	/* converted rows, where they happened: no path */
 	MODEL_LAST,	/* all to the last touch */
 	MODEL_FIRST,	/* all to the first */
@@ -45,11 +45,11 @@ struct credit {
 
 /* The name of MODEL, as it is asked for and printed; and the model called
  * NAME, or MODELS. */
-const char *credit_name(enum model model);
-enum model credit_model(struct text name);
+const char *credit_name(enum credit_model model);
+enum credit_model credit_model(struct text name);
 
 /* Whether MODEL shares out path by path. */
-bool credit_by_path(enum model model);
+bool credit_by_path(enum credit_model model);
 
 /* Shares of one conversion into C->unit[0..path->n), which add up to
  * CREDIT_ONE.  PATH is not empty, MODEL is one of credit_by_path().
@@ -58,7 +58,7 @@ bool credit_by_path(enum model model);
  * all in it, the Shapley value is what dividing every conversion equally among
  * its distinct channels gives (Zhao, Mahboobi, Bagheri: Shapley Value Methods
  * for Attribution Modeling in Online Advertising, 2018, simplified form). */
-void credit_share(struct credit *c, enum model model,
+void credit_share(struct credit *c, enum credit_model model,
 	const struct credit_rules *rules, const struct path *path,
 	const struct players *players);
 void credit_release(struct credit *c);

@@ -15,11 +15,11 @@ struct proxy {
 	uint32_t *row, *column;
 	uint32_t *seen; /* factor values that occur */
 	size_t n_seen;
-	struct share *share;
+	struct proxy_share *share;
 };
 
 /* A value of the factor: how many of its rows have a label. */
-struct share {
+struct proxy_share {
 	uint32_t with, without;
 };
 
@@ -69,7 +69,7 @@ static void information(
 /* Rising by the share that has the label. */
 static int by_share(const void *a, const void *b)
 {
-	const struct share *x = a, *y = b;
+	const struct proxy_share *x = a, *y = b;
 	uint64_t left = (uint64_t)x->with * y->without,
 		 right = (uint64_t)y->with * x->without;
 
@@ -85,7 +85,7 @@ static void pairs(struct proxy *p, uint32_t l, double *right, double *all)
 	for (size_t i = 0; i < p->n_seen; i++) {
 		uint32_t f = p->seen[i];
 		uint32_t n = p->count[(size_t)f * p->labels + l];
-		p->share[i] = (struct share){n, p->row[f] - n};
+		p->share[i] = (struct proxy_share){n, p->row[f] - n};
 	}
 	qsort(p->share, p->n_seen, sizeof(*p->share), by_share);
 	for (size_t i = 0; i < p->n_seen;) {

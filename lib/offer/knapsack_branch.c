@@ -23,7 +23,7 @@ enum { IDLE = 6 };    /* divisions that gain little */
 #define CLOSE 1e-6    /* of the bound */
 #define TIE 1e-6      /* of a value: prices are not found more exactly */
 
-struct node {
+struct branch_node {
 	uint32_t above; /* or NOWHERE */
 	uint32_t group, option;
 	uint32_t breaks; /* the group to divide by, or KNAPSACK_NONE */
@@ -34,7 +34,7 @@ struct node {
 struct branch {
 	struct knapsack_answer *a;
 	const struct knapsack *k;
-	struct node *node;
+	struct branch_node *node;
 	size_t n, cap;
 	int64_t *value, *limit; /* of the problem that remains */
 	amount *left;
@@ -137,8 +137,8 @@ static void add(
 	uint32_t at = (uint32_t)b->n;
 
 	mem_grow(&b->node, &b->cap, b->n + 1, sizeof(*b->node));
-	b->node[b->n++] =
-		(struct node){above, group, option, KNAPSACK_NONE, 0, false};
+	b->node[b->n++] = (struct branch_node){
+		above, group, option, KNAPSACK_NONE, 0, false};
 	double worth = fix(b, at);
 	if (worth >= 0) {
 		rest.value = b->value;

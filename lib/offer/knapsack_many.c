@@ -13,7 +13,7 @@ enum { NEAR = 65536 }; /* groups that are looked at for improvements */
 #define FINE 1e-6      /* a gap that better prices are not looked for */
 #define TIE 1e-11      /* of a value: what rounding may do to it */
 
-struct turn {
+struct knapsack_turn {
 	double regret; /* the best option over the second best */
 	uint32_t group;
 };
@@ -21,13 +21,13 @@ struct turn {
 struct many {
 	struct knapsack_answer *a;
 	const struct knapsack *k;
-	struct turn *turn;
+	struct knapsack_turn *turn;
 	amount *left;
 };
 
 static int by_regret(const void *a, const void *b)
 {
-	const struct turn *x = a, *y = b;
+	const struct knapsack_turn *x = a, *y = b;
 
 	if (x->regret != y->regret)
 		return x->regret > y->regret ? -1 : 1;
@@ -51,7 +51,7 @@ static void order(struct many *m)
 				second = r;
 			}
 		}
-		m->turn[g] = (struct turn){best - second, (uint32_t)g};
+		m->turn[g] = (struct knapsack_turn){best - second, (uint32_t)g};
 	}
 	if (k->groups)
 		qsort(m->turn, k->groups, sizeof(*m->turn), by_regret);

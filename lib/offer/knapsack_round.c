@@ -20,7 +20,7 @@ struct mixed {
 	uint32_t group;
 };
 
-struct rounding {
+struct knapsack_rounding {
 	const struct knapsack *k;
 	const struct knapsack_mix *mix;
 	double *weight; /* of a unit of each limit */
@@ -39,7 +39,7 @@ static int by_size(const void *a, const void *b)
 }
 
 /* What group G chooses in each part; whether it is the same in all. */
-static bool look(struct rounding *r, uint32_t g, double *size)
+static bool look(struct knapsack_rounding *r, uint32_t g, double *size)
 {
 	const struct knapsack_mix *mix = r->mix;
 	bool same = true;
@@ -58,7 +58,7 @@ static bool look(struct rounding *r, uint32_t g, double *size)
 	return same;
 }
 
-static void add(struct rounding *r, uint32_t j, double times)
+static void add(struct knapsack_rounding *r, uint32_t j, double times)
 {
 	const struct knapsack *k = r->k;
 
@@ -69,7 +69,7 @@ static void add(struct rounding *r, uint32_t j, double times)
 }
 
 /* How far off it is, as a sum of squares in value. */
-static double distance(const struct rounding *r)
+static double distance(const struct knapsack_rounding *r)
 {
 	double sum = 0;
 
@@ -81,7 +81,7 @@ static double distance(const struct rounding *r)
 }
 
 /* The pick by which the sum stays nearest, of those that fit. */
-static uint32_t nearest(struct rounding *r, const amount *left)
+static uint32_t nearest(struct knapsack_rounding *r, const amount *left)
 {
 	uint32_t best = KNAPSACK_NONE;
 	double least = distance(r);
@@ -102,7 +102,7 @@ static uint32_t nearest(struct rounding *r, const amount *left)
 	return best;
 }
 
-static void weigh(struct rounding *r, const double *price)
+static void weigh(struct knapsack_rounding *r, const double *price)
 {
 	const struct knapsack *k = r->k;
 	double bound = 0;
@@ -121,7 +121,7 @@ static void weigh(struct rounding *r, const double *price)
 void knapsack_round(uint32_t *choice, amount *left, const struct knapsack *k,
 	const struct knapsack_mix *mix, const double *price)
 {
-	struct rounding r = {.k = k,
+	struct knapsack_rounding r = {.k = k,
 		.mix = mix,
 		.weight = mem_array(k->limits, sizeof(*r.weight)),
 		.off = mem_zero(k->limits, sizeof(*r.off)),

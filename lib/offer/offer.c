@@ -30,8 +30,8 @@ void offer_cell_name(
 }
 
 static void find_terms(struct price_terms *to, const struct offer_terms *t,
-	const struct rule *r, const struct rule_case *at, struct text product,
-	struct text cell)
+	const struct offer_rule *r, const struct rule_case *at,
+	struct text product, struct text cell)
 {
 	size_t i = table_find(&t->levels, product);
 	const struct offer_level *level =
@@ -56,7 +56,7 @@ static void find_terms(struct price_terms *to, const struct offer_terms *t,
 }
 
 static void put_reasons(struct buf *to, const struct price *p,
-	const struct rule *r, bool senior)
+	const struct offer_rule *r, bool senior)
 {
 	for (int i = 0; i < PRICE_STEPS; i++) {
 		if (!p->took[i])
@@ -69,7 +69,7 @@ static void put_reasons(struct buf *to, const struct price *p,
 		buf_string(to, ";SENIOR");
 }
 
-bool offer_is_charged(const struct offer_dual *d, const struct rule *r,
+bool offer_is_charged(const struct offer_dual *d, const struct offer_rule *r,
 	struct text product, struct text segment)
 {
 	return text_is(d->scope, "*") || text_equal(d->scope, product) ||
@@ -79,7 +79,7 @@ bool offer_is_charged(const struct offer_dual *d, const struct rule *r,
 
 /* Whether the offer is worth what it uses of the limits. */
 static bool pays(const struct offer_terms *t, const struct price *p,
-	const struct rule *r, struct text product, struct text segment)
+	const struct offer_rule *r, struct text product, struct text segment)
 {
 	amount charge = 0;
 
@@ -95,7 +95,7 @@ static bool pays(const struct offer_terms *t, const struct price *p,
 static void put_texts(struct offer *o, size_t end[OFFER_TEXTS],
 	const struct price *p, struct text product)
 {
-	const struct rule *r = o->rule;
+	const struct offer_rule *r = o->rule;
 	struct buf *b = &o->bytes;
 
 	buf_text(b, product);
@@ -119,7 +119,8 @@ static void put_texts(struct offer *o, size_t end[OFFER_TEXTS],
 }
 
 static void make_offer(struct offer *o, const struct offer_terms *t,
-	const struct rule_case *at, const struct rule *r, struct buf *cell)
+	const struct rule_case *at, const struct offer_rule *r,
+	struct buf *cell)
 {
 	struct text product = r->product.len ? r->product : at->product;
 	size_t end[OFFER_TEXTS], from = 0;
@@ -155,7 +156,7 @@ static int by_product(const void *a, const void *b)
 
 /* What of the tables bears on an offer of PRODUCT by R. */
 static void mark(struct offer_used *used, const struct offer_terms *t,
-	const struct rule *r, struct text product, struct text segment)
+	const struct offer_rule *r, struct text product, struct text segment)
 {
 	size_t level = table_find(&t->levels, product);
 
@@ -184,7 +185,7 @@ void offer_cell_make(struct offer_cell *cell, struct offer_used *used,
 	size_t cap = 0;
 
 	for (size_t i = 0; i < t->n_rules; i++) {
-		const struct rule *r = &t->rule[i];
+		const struct offer_rule *r = &t->rule[i];
 		struct text product = r->product.len ? r->product : at->product;
 		if (!rule_holds(r, at, t->n_match) || is_there(cell, product))
 			continue;

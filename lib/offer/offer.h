@@ -34,7 +34,7 @@ struct offer_dual {
 
 /* All that offers are made by.  Borrowed. */
 struct offer_terms {
-	struct rule *rule; /* in the order they are tried */
+	struct offer_rule *rule; /* in the order they are tried */
 	size_t n_rules;
 	size_t n_match; /* conditions: segment and factors */
 	struct cap *cap;
@@ -69,7 +69,7 @@ enum offer_text {
 };
 
 struct offer {
-	const struct rule *rule;
+	const struct offer_rule *rule;
 	struct text text[OFFER_TEXTS]; /* in bytes */
 	struct buf bytes;
 	const char *capped_by; /* the name of the bound, or "" */
@@ -103,7 +103,7 @@ void offer_cell_name(struct buf *to, const struct text *value, size_t n,
 	struct text product);
 
 /* Whether D charges an offer of PRODUCT by R to SEGMENT. */
-bool offer_is_charged(const struct offer_dual *d, const struct rule *r,
+bool offer_is_charged(const struct offer_dual *d, const struct offer_rule *r,
 	struct text product, struct text segment);
 
 #endif

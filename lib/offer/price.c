@@ -28,7 +28,7 @@ amount price_times(amount a, amount b)
 }
 
 /* The last decimal that prices of R have. */
-static amount unit_of(const struct rule *r)
+static amount unit_of(const struct offer_rule *r)
 {
 	amount unit = 1;
 
@@ -37,7 +37,7 @@ static amount unit_of(const struct rule *r)
 	return unit;
 }
 
-static amount whole(const struct rule *r, amount a)
+static amount whole(const struct offer_rule *r, amount a)
 {
 	return divided(a, unit_of(r)) * unit_of(r);
 }
@@ -50,7 +50,7 @@ static void bound_above(struct bounds *b, amount high, enum price_step by)
 	}
 }
 
-static void bounds_of(struct bounds *b, const struct rule *r,
+static void bounds_of(struct bounds *b, const struct offer_rule *r,
 	const struct figure *law, bool may_worsen)
 {
 	*b = (struct bounds){
@@ -70,7 +70,7 @@ static void bounds_of(struct bounds *b, const struct rule *r,
 }
 
 const char *price_check(
-	const struct rule *r, const struct figure *law, bool may_worsen)
+	const struct offer_rule *r, const struct figure *law, bool may_worsen)
 {
 	struct bounds b;
 
@@ -96,8 +96,8 @@ static void go(struct price *p, amount to, enum price_step step)
 }
 
 /* Steps before any bound. */
-static void wish(
-	struct price *p, const struct rule *r, const struct price_terms *terms)
+static void wish(struct price *p, const struct offer_rule *r,
+	const struct price_terms *terms)
 {
 	amount e = r->elasticity.value < 0 ? -r->elasticity.value
 					   : r->elasticity.value;
@@ -129,8 +129,8 @@ static void wish(
 }
 
 /* The bounds into max_change of the last price, if that leaves any. */
-static void narrow(struct price *p, struct bounds *b, const struct rule *r,
-	const struct price_terms *terms)
+static void narrow(struct price *p, struct bounds *b,
+	const struct offer_rule *r, const struct price_terms *terms)
 {
 	amount last = whole(r, terms->previous.value);
 	amount low = last - r->max_change.value,
@@ -158,7 +158,7 @@ static void stay_within(struct price *p, const struct bounds *b)
 	p->capped_by = (int)by;
 }
 
-static void weigh(struct price *p, const struct rule *r)
+static void weigh(struct price *p, const struct offer_rule *r)
 {
 	bool less = offer_less_is_better(r->kind);
 	amount q = r->response.given ? r->response.value : AMOUNT_UNIT;
@@ -173,8 +173,8 @@ static void weigh(struct price *p, const struct rule *r)
 		q, r->kind == OFFER_VOUCHER ? p->price : p->advantage);
 }
 
-void price_make(
-	struct price *p, const struct rule *r, const struct price_terms *terms)
+void price_make(struct price *p, const struct offer_rule *r,
+	const struct price_terms *terms)
 {
 	struct bounds all, near;
 

@@ -69,11 +69,11 @@ const char *price_step_name(enum price_step step);
 /* NULL, or why R has no price under a legal cap: bounds that exclude each
  * other. */
 MUST_USE const char *price_check(
-	const struct rule *r, const struct figure *law, bool may_worsen);
+	const struct offer_rule *r, const struct figure *law, bool may_worsen);
 
 /* The price by R, which price_check() let pass. */
-void price_make(
-	struct price *p, const struct rule *r, const struct price_terms *terms);
+void price_make(struct price *p, const struct offer_rule *r,
+	const struct price_terms *terms);
 
 /* A * B of figures, rounded half away from zero. */
 amount price_times(amount a, amount b);

@@ -85,7 +85,7 @@ static const char *read_figure(struct figure *f, unsigned *most,
 }
 
 static const char *read_figures(
-	struct rule *r, const struct text cell[RULE_COLUMNS])
+	struct offer_rule *r, const struct text cell[RULE_COLUMNS])
 {
 	bool rate = r->kind == OFFER_LOAN_RATE || r->kind == OFFER_YIELD;
 	struct {
@@ -111,8 +111,8 @@ static const char *read_figures(
 	return NULL;
 }
 
-static const char *read_times(
-	struct rule *r, const struct text cell[RULE_COLUMNS], struct zone *zone)
+static const char *read_times(struct offer_rule *r,
+	const struct text cell[RULE_COLUMNS], struct zone *zone)
 {
 	struct text from = text_trim(cell[RULE_FROM]),
 		    to = text_trim(cell[RULE_TO]);
@@ -133,7 +133,7 @@ static const char *read_times(
 }
 
 static const char *read_counts(
-	struct rule *r, const struct text cell[RULE_COLUMNS])
+	struct offer_rule *r, const struct text cell[RULE_COLUMNS])
 {
 	struct text freq = text_trim(cell[RULE_FREQ_CAP]),
 		    priority = text_trim(cell[RULE_PRIORITY]),
@@ -155,7 +155,7 @@ static const char *read_counts(
 }
 
 /* A round that finer prices would be needed for. */
-static const char *check_rounding(const struct rule *r)
+static const char *check_rounding(const struct offer_rule *r)
 {
 	amount unit = 1;
 
@@ -168,7 +168,7 @@ static const char *check_rounding(const struct rule *r)
 	return NULL;
 }
 
-static const char *check(const struct rule *r)
+static const char *check(const struct offer_rule *r)
 {
 	amount e = r->elasticity.value < 0 ? -r->elasticity.value
 					   : r->elasticity.value;
@@ -199,8 +199,8 @@ static const char *check(const struct rule *r)
 	return check_rounding(r);
 }
 
-const char *rule_read(
-	struct rule *r, const struct text cell[RULE_COLUMNS], struct zone *zone)
+const char *rule_read(struct offer_rule *r,
+	const struct text cell[RULE_COLUMNS], struct zone *zone)
 {
 	r->id = cell[RULE_ID];
 	r->campaign = cell[RULE_CAMPAIGN];

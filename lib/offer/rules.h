@@ -3,7 +3,7 @@
  * A rule says for which customers (segment, factors), which product and when it
  * holds, and what the terms are.  A condition that is `*` holds for all.
  *
- *	struct rule rule = {.match = match};
+ *	struct offer_rule rule = {.match = match};
  *	TRY(rule_read(&rule, cell, zone));
  *	if (rules_overlap(&rules[i], &rules[j], n_match))
  *		...
@@ -63,7 +63,7 @@ struct figure {
 #define RULE_EVER INT64_MAX   /* "until" of a rule without valid_to */
 #define RULE_ALWAYS INT64_MIN /* "from" of one without valid_from */
 
-struct rule {
+struct offer_rule {
 	/* conditions: borrowed texts, empty for any */
 	struct text *match; /* the segment, then the factors */
 	struct text product, currency;
@@ -96,7 +96,7 @@ struct text rule_condition(struct text t);
 /* Fill R, all but r->match, from the cells of its row, which it borrows; ZONE
  * is for dates, a valid_to that is a date ends with its day.  NULL, or what is
  * wrong: the row has to be looked at for itself. */
-MUST_USE const char *rule_read(struct rule *r,
+MUST_USE const char *rule_read(struct offer_rule *r,
 	const struct text cell[RULE_COLUMNS], struct zone *zone);
 
 /* A customer, a product and a time, as rules look at them. */
@@ -108,7 +108,8 @@ struct rule_case {
 };
 
 /* Whether R holds for AT, by its N conditions, its product and its dates. */
-bool rule_holds(const struct rule *r, const struct rule_case *at, size_t n);
+bool rule_holds(
+	const struct offer_rule *r, const struct rule_case *at, size_t n);
 
 /* Why none of R[0..N_RULES) holds for AT: no rule is in force; or none of those
  * has its segment; or none of those its product; or none of those its factors.
@@ -121,22 +122,23 @@ enum rules_lack {
 	RULES_LACKS
 };
 enum rules_lack rules_why_none(
-	const struct rule *r, size_t n_rules, const struct rule_case *at);
+	const struct offer_rule *r, size_t n_rules, const struct rule_case *at);
 
 /* Whether R is in force at AT's time. */
-bool rule_in_force(const struct rule *r, const struct rule_case *at);
+bool rule_in_force(const struct offer_rule *r, const struct rule_case *at);
 
 /* Whether one customer, product and time could meet both: N conditions in
  * match. */
-bool rules_overlap(const struct rule *a, const struct rule *b, size_t n);
+bool rules_overlap(
+	const struct offer_rule *a, const struct offer_rule *b, size_t n);
 
 /* The first two of R[0..N_RULES) that overlap, into *I < *J; false: none do. */
-bool rules_find_overlap(size_t *i, size_t *j, const struct rule *r,
+bool rules_find_overlap(size_t *i, size_t *j, const struct offer_rule *r,
 	size_t n_rules, size_t n_match);
 
 /* A stretch of time that no rule holds in, between two of the same conditions:
  * it ends with rule *J and came after *I; it begins at *FROM. */
-bool rules_find_gap(size_t *i, size_t *j, int64_t *from, const struct rule *r,
-	size_t n_rules, size_t n_match);
+bool rules_find_gap(size_t *i, size_t *j, int64_t *from,
+	const struct offer_rule *r, size_t n_rules, size_t n_match);
 
 #endif

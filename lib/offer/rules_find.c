@@ -5,7 +5,7 @@
 #include "base/mem.h"
 #include "offer/rules.h"
 
-bool rule_in_force(const struct rule *r, const struct rule_case *at)
+bool rule_in_force(const struct offer_rule *r, const struct rule_case *at)
 {
 	return !at->dated || (at->ms >= r->from && at->ms < r->until);
 }
@@ -16,12 +16,13 @@ static bool is_met(struct text condition, struct text value)
 }
 
 /* A rule for any product is for rows that have one. */
-static bool has_product(const struct rule *r, struct text product)
+static bool has_product(const struct offer_rule *r, struct text product)
 {
 	return product.len ? is_met(r->product, product) : r->product.len != 0;
 }
 
-bool rule_holds(const struct rule *r, const struct rule_case *at, size_t n)
+bool rule_holds(
+	const struct offer_rule *r, const struct rule_case *at, size_t n)
 {
 	if (!rule_in_force(r, at) || !has_product(r, at->product))
 		return false;
@@ -32,7 +33,7 @@ bool rule_holds(const struct rule *r, const struct rule_case *at, size_t n)
 }
 
 enum rules_lack rules_why_none(
-	const struct rule *r, size_t n_rules, const struct rule_case *at)
+	const struct offer_rule *r, size_t n_rules, const struct rule_case *at)
 {
 	enum rules_lack lack = RULES_LACK_TIME;
 
@@ -61,7 +62,8 @@ static bool covers(struct text a, struct text b)
 	return a.len == 0 || text_equal(a, b);
 }
 
-bool rules_overlap(const struct rule *a, const struct rule *b, size_t n)
+bool rules_overlap(
+	const struct offer_rule *a, const struct offer_rule *b, size_t n)
 {
 	if (a->from >= b->until || b->from >= a->until ||
 		!both(a->product, b->product))
@@ -72,7 +74,7 @@ bool rules_overlap(const struct rule *a, const struct rule *b, size_t n)
 	return true;
 }
 
-bool rules_find_overlap(size_t *i, size_t *j, const struct rule *r,
+bool rules_find_overlap(size_t *i, size_t *j, const struct offer_rule *r,
 	size_t n_rules, size_t n_match)
 {
 	for (*j = 1; *j < n_rules; ++*j)
@@ -82,7 +84,8 @@ bool rules_find_overlap(size_t *i, size_t *j, const struct rule *r,
 	return false;
 }
 
-static bool includes(const struct rule *a, const struct rule *b, size_t n)
+static bool includes(
+	const struct offer_rule *a, const struct offer_rule *b, size_t n)
 {
 	if (!covers(a->product, b->product))
 		return false;
@@ -92,14 +95,15 @@ static bool includes(const struct rule *a, const struct rule *b, size_t n)
 	return true;
 }
 
-static bool alike(const struct rule *a, const struct rule *b, size_t n)
+static bool alike(
+	const struct offer_rule *a, const struct offer_rule *b, size_t n)
 {
 	return includes(a, b, n) && includes(b, a, n);
 }
 
 /* Until when, from R's end on, rules that include it hold without a break. */
-static int64_t held_until(
-	const struct rule *r, const struct rule *all, size_t n, size_t n_match)
+static int64_t held_until(const struct offer_rule *r,
+	const struct offer_rule *all, size_t n, size_t n_match)
 {
 	int64_t end = r->until;
 	bool moved = end != RULE_EVER;
@@ -116,8 +120,8 @@ static int64_t held_until(
 	return end;
 }
 
-bool rules_find_gap(size_t *i, size_t *j, int64_t *from, const struct rule *r,
-	size_t n_rules, size_t n_match)
+bool rules_find_gap(size_t *i, size_t *j, int64_t *from,
+	const struct offer_rule *r, size_t n_rules, size_t n_match)
 {
 	for (*i = 0; *i < n_rules; ++*i) {
 		if (r[*i].until == RULE_EVER)

@@ -110,7 +110,7 @@ static struct end fresh(struct maker *m)
 }
 
 /* The slots of variables that PATH goes along. */
-static void find_given(struct maker *m, struct path *path)
+static void find_given(struct maker *m, struct syntax_path *path)
 {
 	if (!path)
 		return;
@@ -122,7 +122,7 @@ static void find_given(struct maker *m, struct path *path)
 
 /* 18.2.2.4: links, inverses and sequences become triples. */
 static void add_path(struct maker *m, struct algebra *a, struct end from,
-	struct path *path, struct end to)
+	struct syntax_path *path, struct end to)
 {
 	struct step s = {.part = {from, {.slot = NO_SLOT}, to}};
 
@@ -341,12 +341,12 @@ static unsigned count(const struct item *i)
 	return n;
 }
 
-static void put_visible(struct algebra *a, struct slots *to);
+static void put_visible(struct algebra *a, struct algebra_slots *to);
 
 /* SELECT *: every variable of the pattern that has a name, as first met. */
 static void select_all(struct maker *m, struct selection *s)
 {
-	struct slots in = {{0}};
+	struct algebra_slots in = {{0}};
 
 	put_visible(s->where, &in);
 	if (s->values)
@@ -362,13 +362,13 @@ static void select_all(struct maker *m, struct selection *s)
 	}
 }
 
-static void put_end(const struct end *e, struct slots *to)
+static void put_end(const struct end *e, struct algebra_slots *to)
 {
 	if (e->slot != NO_SLOT)
 		slots_put(to, e->slot);
 }
 
-static void put_visible(struct algebra *a, struct slots *to)
+static void put_visible(struct algebra *a, struct algebra_slots *to)
 {
 	if (!a)
 		return;

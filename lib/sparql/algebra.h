@@ -13,7 +13,7 @@
 
 enum { SLOTS = 512, NO_SLOT = 65535 };
 
-struct slots {
+struct algebra_slots {
 	uint64_t word[SLOTS / 64];
 };
 
@@ -29,7 +29,7 @@ struct end {
 /* One pattern of a basic graph pattern: a triple, or a path. */
 struct step {
 	struct end part[3];
-	struct path *path; /* NULL: a triple; part[1] is not used then */
+	struct syntax_path *path; /* NULL: a triple; part[1] is not used then */
 	/* by the planner */
 	double estimate;
 	struct expr **filter; /* to be true once this step is bound */
@@ -73,11 +73,11 @@ struct algebra {
 	size_t rows;
 	struct end name; /* of GRAPH; of ROUTE the start */
 	struct end end;
-	struct path *path;
+	struct syntax_path *path;
 	unsigned depth, route; /* slots or NO_SLOT */
 	struct selection *selection;
 
-	struct slots may, must; /* bound perhaps; bound surely */
+	struct algebra_slots may, must; /* bound perhaps; bound surely */
 	enum join_way way;
 	struct table_of *table; /* of JOIN_TABLE, while it runs */
 	double estimate;
@@ -125,33 +125,36 @@ struct program {
 	bool named_graphs; /* GRAPH or FROM is used */
 };
 
-static inline bool slots_has(const struct slots *s, unsigned slot)
+static inline bool slots_has(const struct algebra_slots *s, unsigned slot)
 {
 	return s->word[slot / 64] >> (slot % 64) & 1;
 }
-static inline void slots_put(struct slots *s, unsigned slot)
+static inline void slots_put(struct algebra_slots *s, unsigned slot)
 {
 	if (slot < SLOTS)
 		s->word[slot / 64] |= (uint64_t)1 << (slot % 64);
 }
-static inline void slots_add(struct slots *s, const struct slots *more)
+static inline void algebra_slots_add(
+	struct algebra_slots *s, const struct algebra_slots *more)
 {
 	for (int i = 0; i < SLOTS / 64; i++)
 		s->word[i] |= more->word[i];
 }
-static inline struct slots slots_both(struct slots a, const struct slots *b)
+static inline struct algebra_slots slots_both(
+	struct algebra_slots a, const struct algebra_slots *b)
 {
 	for (int i = 0; i < SLOTS / 64; i++)
 		a.word[i] &= b->word[i];
 	return a;
 }
-static inline struct slots slots_without(struct slots a, const struct slots *b)
+static inline struct algebra_slots slots_without(
+	struct algebra_slots a, const struct algebra_slots *b)
 {
 	for (int i = 0; i < SLOTS / 64; i++)
 		a.word[i] &= ~b->word[i];
 	return a;
 }
-static inline bool slots_none(const struct slots *s)
+static inline bool slots_none(const struct algebra_slots *s)
 {
 	uint64_t any = 0;
 
@@ -159,9 +162,10 @@ static inline bool slots_none(const struct slots *s)
 		any |= s->word[i];
 	return any == 0;
 }
-static inline bool slots_within(const struct slots *a, const struct slots *b)
+static inline bool slots_within(
+	const struct algebra_slots *a, const struct algebra_slots *b)
 {
-	struct slots rest = slots_without(*a, b);
+	struct algebra_slots rest = slots_without(*a, b);
 
 	return slots_none(&rest);
 }
@@ -170,6 +174,6 @@ static inline bool slots_within(const struct slots *a, const struct slots *b)
 MUST_USE const char *algebra_make(struct program *p, struct syntax *s);
 
 /* The slots that E looks at, those inside of EXISTS too. */
-void algebra_uses(struct slots *to, const struct expr *e);
+void algebra_uses(struct algebra_slots *to, const struct expr *e);
 
 #endif

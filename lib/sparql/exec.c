@@ -167,7 +167,7 @@ static bool exec_graph(
 static bool exec_minus_any(
 	struct exec *r, struct algebra *a, exec_next *next, void *arg)
 {
-	struct slots shared = slots_both(a->left->may, &a->right->may);
+	struct algebra_slots shared = slots_both(a->left->may, &a->right->may);
 	struct then t = {.r = r, .a = a, .next = next, .arg = arg};
 
 	if (slots_none(&shared))

@@ -39,9 +39,9 @@ struct exec {
 	/* How many solutions the row at hand stands for: 1, but where rows that
 	 * differ only in what nobody looks at are counted. */
 	uint64_t times;
-	const struct algebra *counted; /* whose rows may be so */
-	struct slots looked_at;	       /* what somebody does look at */
-	struct query_note *met;	       /* QUERY_METS of them; the query's */
+	const struct algebra *counted;	/* whose rows may be so */
+	struct algebra_slots looked_at; /* what somebody does look at */
+	struct query_note *met;		/* QUERY_METS of them; the query's */
 	bool (*num)(void *arg, struct text t, double *to); /* or NULL */
 	void *num_arg;
 };
@@ -92,12 +92,12 @@ void regex_release(struct expr *e);
 
 /* plan.c: orders patterns, chooses ways of joining; BOUND before it. */
 void plan_selection(
-	struct exec *r, struct selection *s, const struct slots *bound);
+	struct exec *r, struct selection *s, const struct algebra_slots *bound);
 
 /* plan_order.c: numbers for the terms of a pattern; its order and estimates. */
 void plan_resolve(struct exec *r, struct end *e);
 void plan_patterns(
-	struct exec *r, struct algebra *a, const struct slots *bound);
+	struct exec *r, struct algebra *a, const struct algebra_slots *bound);
 
 /* exec.c */
 bool exec(struct exec *r, struct algebra *a, exec_next *next, void *arg);
@@ -121,10 +121,10 @@ bool exec_group(
 
 /* paths.c: each pair that PATH connects, START and END 0 for any. */
 typedef bool path_next(void *arg, uint32_t start, uint32_t end);
-bool path_walk(struct exec *r, const struct path *path, uint32_t start,
+bool path_walk(struct exec *r, const struct syntax_path *path, uint32_t start,
 	uint32_t end, path_next *next, void *arg);
-double path_estimate(struct exec *r, const struct path *path);
-uint32_t path_predicate(struct exec *r, const struct path *link);
+double path_estimate(struct exec *r, const struct syntax_path *path);
+uint32_t path_predicate(struct exec *r, const struct syntax_path *link);
 
 /* routes.c */
 bool exec_route(struct exec *r, struct algebra *a, exec_next *next, void *arg);

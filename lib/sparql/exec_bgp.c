@@ -10,7 +10,7 @@ struct walk {
 };
 
 /* A path's step, for each pair that it connects. */
-struct pairs {
+struct bgp_pairs {
 	struct walk *w;
 	unsigned at;
 };
@@ -37,7 +37,7 @@ static inline bool bound(struct walk *w, unsigned at)
 
 static bool pair(void *arg, uint32_t start, uint32_t end)
 {
-	struct pairs *p = arg;
+	struct bgp_pairs *p = arg;
 	struct exec *r = p->w->r;
 	struct step *s = &p->w->a->step[p->at];
 	uint32_t *a =
@@ -73,7 +73,7 @@ static bool may_be_end(const struct exec *r, const struct end *e, uint32_t id)
 static bool step_path(struct walk *w, unsigned at)
 {
 	struct step *s = &w->a->step[at];
-	struct pairs p = {w, at};
+	struct bgp_pairs p = {w, at};
 
 	for (int k = 0; k < 3; k += 2)
 		if (!may_be_end(w->r, &s->part[k], value_at(w->r, &s->part[k])))

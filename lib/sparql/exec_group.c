@@ -13,7 +13,7 @@ struct so_far {
 	struct buf text; /* GROUP_CONCAT */
 };
 
-struct grouping {
+struct exec_grouping {
 	struct exec *r;
 	struct selection *s;
 	struct table groups; /* keys are terms; struct so_far for each */
@@ -25,7 +25,7 @@ struct grouping {
 	void *arg;
 };
 
-static bool is_new(struct grouping *g, size_t group, unsigned which,
+static bool is_new(struct exec_grouping *g, size_t group, unsigned which,
 	const uint32_t *term, unsigned n)
 {
 	uint32_t key[SLOTS + 2];
@@ -51,7 +51,7 @@ static void add_sum(struct exec *r, struct so_far *a, struct value *v)
 }
 
 /* Where a value is the least or greatest, it is kept as a term. */
-static void add_best(struct grouping *g, struct so_far *a, int builtin,
+static void add_best(struct exec_grouping *g, struct so_far *a, int builtin,
 	struct value *v, uint32_t id)
 {
 	if (a->best) {
@@ -72,7 +72,7 @@ static void add_text(struct so_far *a, const struct expr *e, struct value *v)
 }
 
 static void add_value(
-	struct grouping *g, struct so_far *a, unsigned which, size_t group)
+	struct exec_grouping *g, struct so_far *a, unsigned which, size_t group)
 {
 	const struct expr *e = g->s->aggregate[which];
 	struct exec *r = g->r;
@@ -124,7 +124,7 @@ static void add_value(
 
 /* COUNT(*): rows; COUNT(DISTINCT *): rows that differ in what they bind. */
 static void count_row(
-	struct grouping *g, struct so_far *a, unsigned which, size_t group)
+	struct exec_grouping *g, struct so_far *a, unsigned which, size_t group)
 {
 	if (!g->s->aggregate[which]->distinct)
 		a->n += g->r->times;
@@ -132,7 +132,7 @@ static void count_row(
 		a->n += is_new(g, group, which, g->r->row, g->r->p->slots);
 }
 
-static size_t group_of(struct grouping *g)
+static size_t group_of(struct exec_grouping *g)
 {
 	struct selection *s = g->s;
 	size_t len = s->keys * sizeof(*g->key);
@@ -151,7 +151,7 @@ static size_t group_of(struct grouping *g)
 
 static bool add_row(void *arg)
 {
-	struct grouping *g = arg;
+	struct exec_grouping *g = arg;
 	size_t group = group_of(g);
 	struct so_far *a = table_value(&g->groups, group);
 
@@ -199,7 +199,7 @@ static uint32_t result(struct exec *r, const struct expr *e, struct so_far *a)
 }
 
 /* The condition, and VALUES behind the query, for a group. */
-static bool give(struct grouping *g)
+static bool give(struct exec_grouping *g)
 {
 	for (unsigned i = 0; i < g->s->havings; i++)
 		if (!eval_true(g->r, g->s->having[i]))
@@ -220,7 +220,8 @@ static int compare_keys(const void *x, const void *y, unsigned n)
 }
 
 /* Groups in the order of their keys' terms: a heap sort of numbers. */
-static void sift(const struct grouping *g, size_t *heap, size_t at, size_t n)
+static void sift(
+	const struct exec_grouping *g, size_t *heap, size_t at, size_t n)
 {
 	for (size_t child; (child = 2 * at + 1) < n; at = child) {
 		unsigned keys = g->s->keys;
@@ -238,7 +239,7 @@ static void sift(const struct grouping *g, size_t *heap, size_t at, size_t n)
 	}
 }
 
-static size_t *in_order(const struct grouping *g)
+static size_t *in_order(const struct exec_grouping *g)
 {
 	size_t n = g->groups.n, *at = mem_array(n + 1, sizeof(*at));
 
@@ -269,7 +270,7 @@ static bool put_keys(const struct selection *s, uint32_t *row,
 	return true;
 }
 
-static bool give_groups(struct grouping *g)
+static bool give_groups(struct exec_grouping *g)
 {
 	struct selection *s = g->s;
 	size_t *order = in_order(g), slots = g->r->p->slots;
@@ -301,7 +302,7 @@ static bool give_groups(struct grouping *g)
  * may give rows that differ only in what no key looks at as one. */
 static void choose_counting(struct exec *r, const struct selection *s)
 {
-	struct slots keys = {{0}};
+	struct algebra_slots keys = {{0}};
 
 	r->counted = NULL;
 	if (s->where->kind != ALGEBRA_BGP)
@@ -323,7 +324,7 @@ static void choose_counting(struct exec *r, const struct selection *s)
 
 bool exec_group(struct exec *r, struct selection *s, exec_next *next, void *arg)
 {
-	struct grouping g = {.r = r, .s = s, .next = next, .arg = arg};
+	struct exec_grouping g = {.r = r, .s = s, .next = next, .arg = arg};
 
 	table_init(&g.groups, s->aggregates * sizeof(struct so_far), 1);
 	table_init(&g.seen, 0, 1);

@@ -226,7 +226,7 @@ static bool give_sorted(struct selecting *x)
 /* Whether rows that are the same sort the same. */
 static bool orders_by_items(const struct selection *s)
 {
-	struct slots uses = {{0}}, has = {{0}};
+	struct algebra_slots uses = {{0}}, has = {{0}};
 
 	for (unsigned i = 0; i < s->items; i++)
 		slots_put(&has, s->item[i].slot);

@@ -26,8 +26,8 @@ struct fill {
 
 static void choose_slots(struct table_of *t, const struct algebra *a)
 {
-	struct slots keys = slots_both(a->left->must, &a->right->must);
-	struct slots may = a->right->may;
+	struct algebra_slots keys = slots_both(a->left->must, &a->right->must);
+	struct algebra_slots may = a->right->may;
 
 	t->slot = mem_array(WIDTH, sizeof(*t->slot));
 	for (unsigned i = 0; i < SLOTS; i++)
@@ -119,7 +119,7 @@ static struct table_of *table_make(struct exec *r, struct algebra *a)
 	return ok ? t : NULL;
 }
 
-struct lookup {
+struct table_lookup {
 	struct exec *r;
 	struct algebra *a;
 	struct table_of *t;
@@ -153,7 +153,7 @@ static size_t first_match(const struct exec *r, const struct table_of *t)
 }
 
 /* Join the row at hand with row CELL, if they go together. */
-static bool join_with(struct lookup *l, const uint32_t *cell, bool *met)
+static bool join_with(struct table_lookup *l, const uint32_t *cell, bool *met)
 {
 	struct exec *r = l->r;
 	struct table_of *t = l->t;
@@ -179,7 +179,7 @@ static bool join_with(struct lookup *l, const uint32_t *cell, bool *met)
 
 static bool look_up(void *arg)
 {
-	struct lookup *l = arg;
+	struct table_lookup *l = arg;
 	struct table_of *t = l->t;
 	bool met = false;
 
@@ -193,14 +193,14 @@ static bool look_up(void *arg)
 bool exec_table(struct exec *r, struct algebra *a, exec_next *next, void *arg)
 {
 	struct table_of *t = table_make(r, a);
-	struct lookup l = {r, a, t, next, arg};
+	struct table_lookup l = {r, a, t, next, arg};
 
 	return t && exec(r, a->left, look_up, &l);
 }
 
 static bool not_there(void *arg)
 {
-	struct lookup *l = arg;
+	struct table_lookup *l = arg;
 	struct table_of *t = l->t;
 	bool shared;
 
@@ -219,7 +219,7 @@ static bool not_there(void *arg)
 bool exec_minus(struct exec *r, struct algebra *a, exec_next *next, void *arg)
 {
 	struct table_of *t = table_make(r, a);
-	struct lookup l = {r, a, t, next, arg};
+	struct table_lookup l = {r, a, t, next, arg};
 
 	return t && exec(r, a->left, not_there, &l);
 }

@@ -40,7 +40,7 @@ static void print_end(struct printer *p, const struct end *e)
 		print_slot(p, e->slot);
 }
 
-static void print_path(struct printer *p, const struct path *path)
+static void print_path(struct printer *p, const struct syntax_path *path)
 {
 	switch (path->kind) {
 	case PATH_LINK:

@@ -33,7 +33,7 @@ void lexer_escapes(struct lexer *l, struct buf *to)
 	}
 }
 
-static const struct wide {
+static const struct lexer_wide {
 	const char *from;
 	char to;
 } widths[] = {{"？", '?'}, {"，", ','}, {"。", '.'}, {"；", ';'}, {"（", '('},
@@ -41,7 +41,7 @@ static const struct wide {
 	{"＞", '>'}, {"！", '!'}, {"＊", '*'}, {"＋", '+'}, {"｜", '|'},
 	{"／", '/'}, {"＾", '^'}, {"＄", '$'}};
 
-static const struct wide *wide_at(const char *p, const char *end)
+static const struct lexer_wide *wide_at(const char *p, const char *end)
 {
 	for (size_t i = 0; i < sizeof(widths) / sizeof(*widths); i++)
 		if (end - p >= 3 && memcmp(p, widths[i].from, 3) == 0)
@@ -84,7 +84,7 @@ void lexer_narrow(struct lexer *l, struct buf *to)
 		}
 		if (*p == '"' || *p == '\'')
 			quote = *p;
-		const struct wide *w =
+		const struct lexer_wide *w =
 			(unsigned char)*p >= 0x80 ? wide_at(p, end) : NULL;
 		if (w) {
 			buf_byte(to, w->to);

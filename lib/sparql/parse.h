@@ -62,7 +62,7 @@ void parse_group_body(struct parser *p, struct group *g);
 void parse_values(struct parser *p, struct values *v);
 
 /* parse_path.c */
-struct path *parse_path(struct parser *p);
+struct syntax_path *parse_path(struct parser *p);
 void parse_triples(struct parser *p, struct pattern ***tail);
 
 /* parse_expr.c */

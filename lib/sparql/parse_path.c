@@ -4,10 +4,10 @@
 
 #define RDF "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
-static struct path *new_path(struct parser *p, enum path_kind kind,
-	struct path *left, struct path *right)
+static struct syntax_path *new_path(struct parser *p, enum path_kind kind,
+	struct syntax_path *left, struct syntax_path *right)
 {
-	struct path *n = pool_new(&p->s->pool, sizeof(*n));
+	struct syntax_path *n = pool_new(&p->s->pool, sizeof(*n));
 
 	n->kind = kind;
 	n->left = left;
@@ -50,15 +50,15 @@ static struct node link_of(struct parser *p)
 	return n;
 }
 
-static struct path *link_path(struct parser *p)
+static struct syntax_path *link_path(struct parser *p)
 {
-	struct path *n = new_path(p, PATH_LINK, NULL, NULL);
+	struct syntax_path *n = new_path(p, PATH_LINK, NULL, NULL);
 
 	n->link = link_of(p);
 	return n;
 }
 
-static struct path *one_in_set(struct parser *p)
+static struct syntax_path *one_in_set(struct parser *p)
 {
 	if (parse_mark(p, '^'))
 		return new_path(p, PATH_INVERSE, link_path(p), NULL);
@@ -66,9 +66,9 @@ static struct path *one_in_set(struct parser *p)
 }
 
 /* !a, !^a, !(a|^b|...) */
-static struct path *negated(struct parser *p)
+static struct syntax_path *negated(struct parser *p)
 {
-	struct path *set;
+	struct syntax_path *set;
 
 	if (!parse_mark(p, '(')) {
 		set = one_in_set(p);
@@ -99,9 +99,9 @@ static unsigned count(struct parser *p)
 }
 
 /* {n}, {n,}, {n,m}, {,m} right behind a path. */
-static struct path *times(struct parser *p, struct path *of)
+static struct syntax_path *times(struct parser *p, struct syntax_path *of)
 {
-	struct path *n = new_path(p, PATH_REPEAT, of, NULL);
+	struct syntax_path *n = new_path(p, PATH_REPEAT, of, NULL);
 	bool least = p->token.kind == TOKEN_INTEGER, comma;
 
 	n->least = least ? count(p) : 0;
@@ -130,7 +130,7 @@ static bool at_times(struct parser *p)
 	       (next->kind == TOKEN_MARK && next->mark == ',');
 }
 
-static struct path *repeated(struct parser *p, struct path *of)
+static struct syntax_path *repeated(struct parser *p, struct syntax_path *of)
 {
 	static const struct {
 		char mark;
@@ -139,7 +139,8 @@ static struct path *repeated(struct parser *p, struct path *of)
 
 	for (int i = 0; i < 3; i++)
 		if (parse_mark(p, marks[i].mark)) {
-			struct path *n = new_path(p, PATH_REPEAT, of, NULL);
+			struct syntax_path *n =
+				new_path(p, PATH_REPEAT, of, NULL);
 			n->least = marks[i].least;
 			n->most = marks[i].most;
 			return n;
@@ -151,9 +152,9 @@ static struct path *repeated(struct parser *p, struct path *of)
 	return of;
 }
 
-static struct path *primary(struct parser *p)
+static struct syntax_path *primary(struct parser *p)
 {
-	struct path *n;
+	struct syntax_path *n;
 
 	if (parse_mark(p, '!'))
 		return negated(p);
@@ -167,25 +168,25 @@ static struct path *primary(struct parser *p)
 	return n;
 }
 
-static struct path *element(struct parser *p)
+static struct syntax_path *element(struct parser *p)
 {
 	if (parse_mark(p, '^'))
 		return new_path(p, PATH_INVERSE, repeated(p, primary(p)), NULL);
 	return repeated(p, primary(p));
 }
 
-static struct path *sequence(struct parser *p)
+static struct syntax_path *sequence(struct parser *p)
 {
-	struct path *n = element(p);
+	struct syntax_path *n = element(p);
 
 	while (parse_mark(p, '/'))
 		n = new_path(p, PATH_SEQUENCE, n, element(p));
 	return n;
 }
 
-struct path *parse_path(struct parser *p)
+struct syntax_path *parse_path(struct parser *p)
 {
-	struct path *n = sequence(p);
+	struct syntax_path *n = sequence(p);
 
 	while (parse_mark(p, '|'))
 		n = new_path(p, PATH_ALTERNATIVE, n, sequence(p));
@@ -287,7 +288,7 @@ static struct node graph_node(struct parser *p, struct pattern ***tail)
 }
 
 /* A verb; *PATH is set if it is more than one predicate. */
-static struct node verb(struct parser *p, struct path **path)
+static struct node verb(struct parser *p, struct syntax_path **path)
 {
 	struct node n = {.at = p->token.at};
 
@@ -300,7 +301,7 @@ static struct node verb(struct parser *p, struct path **path)
 		parse_next(p);
 		return n;
 	}
-	struct path *whole = parse_path(p);
+	struct syntax_path *whole = parse_path(p);
 	if (whole->kind == PATH_LINK)
 		return whole->link;
 	*path = whole;
@@ -320,7 +321,7 @@ static void property_list(
 	if (!at_verb(p))
 		parse_wanted(p, "a predicate or a path");
 	while (at_verb(p)) {
-		struct path *path;
+		struct syntax_path *path;
 		struct node predicate = verb(p, &path);
 		do {
 			struct pattern *n = add(p, tail);

@@ -8,7 +8,7 @@
 
 struct walker {
 	struct exec *r;
-	const struct path *path;
+	const struct syntax_path *path;
 	uint32_t start, end;
 	path_next *next;
 	void *arg;
@@ -21,7 +21,7 @@ struct walker {
 	int64_t predicate;
 };
 
-uint32_t path_predicate(struct exec *r, const struct path *link)
+uint32_t path_predicate(struct exec *r, const struct syntax_path *link)
 {
 	if (link->link.var)
 		return r->row[link->slot];
@@ -32,7 +32,7 @@ uint32_t path_predicate(struct exec *r, const struct path *link)
 	return id;
 }
 
-double path_estimate(struct exec *r, const struct path *path)
+double path_estimate(struct exec *r, const struct syntax_path *path)
 {
 	double all = (double)r->g->set[r->set].n;
 
@@ -126,7 +126,7 @@ static bool walk_sequence(struct walker *w)
 
 /* Whether P is among the links, or with BACK the inverse links, of SET. */
 static bool in_set(
-	struct exec *r, const struct path *set, uint32_t p, bool back)
+	struct exec *r, const struct syntax_path *set, uint32_t p, bool back)
 {
 	if (!set)
 		return false;
@@ -138,7 +138,7 @@ static bool in_set(
 	return path_predicate(r, back ? set->left : set) == p;
 }
 
-static bool has_direction(const struct path *set, bool back)
+static bool has_direction(const struct syntax_path *set, bool back)
 {
 	if (!set)
 		return !back;
@@ -150,7 +150,7 @@ static bool has_direction(const struct path *set, bool back)
 
 static bool walk_not_one_way(struct walker *w, bool back)
 {
-	const struct path *set = w->path->left;
+	const struct syntax_path *set = w->path->left;
 	struct graph_scan scan;
 	uint32_t t[3];
 
@@ -224,7 +224,7 @@ static bool one_step(struct walker *w, uint32_t node)
 /* What is repeated may be a single link, gone along or against it. */
 static void choose_step(struct walker *w, bool from_end)
 {
-	const struct path *path = w->path->left;
+	const struct syntax_path *path = w->path->left;
 	bool against = from_end;
 
 	w->from_end = w->against = from_end;
@@ -310,13 +310,13 @@ static bool repeat_from(const struct walker *of, uint32_t from, bool from_end)
 	return more;
 }
 
-struct sources {
+struct path_sources {
 	struct walker *w;
 	struct marks *done;
 };
 
 /* Each node once, as a start. */
-static bool from_source(struct sources *s, uint32_t node)
+static bool from_source(struct path_sources *s, uint32_t node)
 {
 	return !marks_put(s->done, node) || repeat_from(s->w, node, false);
 }
@@ -331,7 +331,7 @@ static bool source_next(void *arg, uint32_t start, uint32_t end)
  * steps from every node. */
 static bool repeat_all(struct walker *w)
 {
-	struct sources s = {w, marks_new(w->r)};
+	struct path_sources s = {w, marks_new(w->r)};
 	struct graph_scan scan;
 	uint32_t t[3];
 	bool more = true;
@@ -357,7 +357,7 @@ static bool walk_repeat(struct walker *w)
 	return repeat_all(w);
 }
 
-bool path_walk(struct exec *r, const struct path *path, uint32_t start,
+bool path_walk(struct exec *r, const struct syntax_path *path, uint32_t start,
 	uint32_t end, path_next *next, void *arg)
 {
 	struct walker w = {.r = r,

@@ -21,7 +21,7 @@ static void analyze_expr(struct expr *e)
 	}
 }
 
-static void put_end(struct slots *s, const struct end *e)
+static void put_end(struct algebra_slots *s, const struct end *e)
 {
 	slots_put(s, e->slot);
 }
@@ -83,14 +83,14 @@ static void analyze(struct algebra *a)
 		a->must = a->may;
 		break;
 	case ALGEBRA_JOIN:
-		slots_add(&a->may, &a->right->may);
-		slots_add(&a->must, &a->right->must);
+		algebra_slots_add(&a->may, &a->right->may);
+		algebra_slots_add(&a->must, &a->right->must);
 		break;
 	case ALGEBRA_OPTIONAL:
-		slots_add(&a->may, &a->right->may);
+		algebra_slots_add(&a->may, &a->right->may);
 		break;
 	case ALGEBRA_UNION:
-		slots_add(&a->may, &a->right->may);
+		algebra_slots_add(&a->may, &a->right->may);
 		a->must = slots_both(a->must, &a->right->must);
 		break;
 	case ALGEBRA_EXTEND:
@@ -119,8 +119,8 @@ static void analyze(struct algebra *a)
 }
 
 /* What of A and OUTER both see is bound by MUST. */
-static bool shared_within(
-	struct slots a, const struct slots *outer, const struct slots *must)
+static bool shared_within(struct algebra_slots a,
+	const struct algebra_slots *outer, const struct algebra_slots *must)
 {
 	a = slots_both(a, outer);
 	return slots_within(&a, must);
@@ -128,9 +128,9 @@ static bool shared_within(
 
 /* Whether A with the slots of OUTER bound before it gives what joining with
  * them gives. */
-static bool safe(const struct algebra *a, const struct slots *outer)
+static bool safe(const struct algebra *a, const struct algebra_slots *outer)
 {
-	struct slots uses = {{0}};
+	struct algebra_slots uses = {{0}};
 
 	algebra_uses(&uses, a->expr);
 	switch (a->kind) {
@@ -138,7 +138,7 @@ static bool safe(const struct algebra *a, const struct slots *outer)
 	case ALGEBRA_UNION:
 		return safe(a->left, outer) && safe(a->right, outer);
 	case ALGEBRA_OPTIONAL:
-		slots_add(&uses, &a->right->may);
+		algebra_slots_add(&uses, &a->right->may);
 		return shared_within(uses, outer, &a->left->must) &&
 		       safe(a->left, outer) && safe(a->right, outer);
 	case ALGEBRA_MINUS:
@@ -154,7 +154,7 @@ static bool safe(const struct algebra *a, const struct slots *outer)
 	case ALGEBRA_GRAPH:
 		return safe(a->left, outer);
 	case ALGEBRA_SELECT: {
-		struct slots both = slots_both(a->may, outer);
+		struct algebra_slots both = slots_both(a->may, outer);
 		return slots_none(&both);
 	}
 	default:
@@ -164,12 +164,12 @@ static bool safe(const struct algebra *a, const struct slots *outer)
 
 /* What surrounds an operation: slots bound perhaps and surely. */
 struct around {
-	struct slots may, must;
+	struct algebra_slots may, must;
 };
 
 static void visit(struct exec *r, struct algebra *a, struct around in);
 
-static void bind_step(struct slots *to, const struct step *s)
+static void bind_step(struct algebra_slots *to, const struct step *s)
 {
 	for (int k = 0; k < 3; k++)
 		put_end(to, &s->part[k]);
@@ -177,9 +177,9 @@ static void bind_step(struct slots *to, const struct step *s)
 
 /* The first step after which all is bound that E and A share. */
 static void attach(struct exec *r, struct algebra *a, struct expr *e,
-	const struct slots *outer)
+	const struct algebra_slots *outer)
 {
-	struct slots uses = {{0}}, have = *outer;
+	struct algebra_slots uses = {{0}}, have = *outer;
 	unsigned at = 0;
 
 	algebra_uses(&uses, e);
@@ -199,7 +199,7 @@ static void attach(struct exec *r, struct algebra *a, struct expr *e,
 }
 
 static void attach_all(struct exec *r, struct algebra *a, struct expr *e,
-	const struct slots *outer)
+	const struct algebra_slots *outer)
 {
 	if (e->op == OP_AND) {
 		attach_all(r, a, e->left, outer);
@@ -223,7 +223,7 @@ static struct expr *both(struct exec *r, struct expr *a, struct expr *b)
 static void sink(struct exec *r, struct algebra **a, struct expr *e)
 {
 	struct algebra *of = *a;
-	struct slots uses = {{0}};
+	struct algebra_slots uses = {{0}};
 
 	algebra_uses(&uses, e);
 	uses = slots_both(uses, &of->may);
@@ -320,8 +320,8 @@ static void plan_expr(struct exec *r, struct expr *e, const struct around *in)
 
 static struct around with(struct around in, const struct algebra *a)
 {
-	slots_add(&in.may, &a->may);
-	slots_add(&in.must, &a->must);
+	algebra_slots_add(&in.may, &a->may);
+	algebra_slots_add(&in.must, &a->must);
 	return in;
 }
 
@@ -373,14 +373,14 @@ static void plan_minus(struct exec *r, struct algebra *a, struct around in)
 {
 	assert(a->left && a->right);
 	struct around left = with(in, a->left);
-	struct slots shared = slots_both(a->left->may, &a->right->may);
-	struct slots sure = slots_both(a->left->must, &a->right->must);
+	struct algebra_slots shared = slots_both(a->left->may, &a->right->may);
+	struct algebra_slots sure = slots_both(a->left->must, &a->right->must);
 
 	visit(r, a->left, in);
 	a->estimate = a->left->estimate;
 	bool simple = !slots_none(&shared) && slots_within(&shared, &sure) &&
 		      safe(a->right, &left.may);
-	struct slots outer = slots_both(a->right->may, &in.may);
+	struct algebra_slots outer = slots_both(a->right->may, &in.may);
 	simple &= slots_within(&outer, &a->left->must);
 	a->way = simple ? JOIN_NESTED : JOIN_TABLE;
 	visit(r, a->right, simple ? left : (struct around){0});
@@ -449,7 +449,7 @@ static void visit(struct exec *r, struct algebra *a, struct around in)
 		a->estimate = path_estimate(r, a->path);
 		break;
 	case ALGEBRA_SELECT:
-		plan_selection(r, a->selection, &(struct slots){{0}});
+		plan_selection(r, a->selection, &(struct algebra_slots){{0}});
 		a->estimate = a->selection->where->estimate;
 		break;
 	default:
@@ -462,14 +462,14 @@ static void visit(struct exec *r, struct algebra *a, struct around in)
 }
 
 void plan_selection(
-	struct exec *r, struct selection *s, const struct slots *bound)
+	struct exec *r, struct selection *s, const struct algebra_slots *bound)
 {
 	struct around in = {{{0}}, *bound};
 
 	analyze(s->where);
 	lower_filters(r, &s->where);
 	visit(r, s->where, in);
-	slots_add(&in.must, &s->where->must);
+	algebra_slots_add(&in.must, &s->where->must);
 	if (s->values) {
 		analyze(s->values);
 		visit(r, s->values, (struct around){{{0}}, {{0}}});

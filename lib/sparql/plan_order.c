@@ -15,7 +15,7 @@
 
 enum { WEIGH_ALL = 8 };
 
-static void put_end(struct slots *s, const struct end *e)
+static void put_end(struct algebra_slots *s, const struct end *e)
 {
 	slots_put(s, e->slot);
 }
@@ -30,7 +30,7 @@ void plan_resolve(struct exec *r, struct end *e)
 		e->id = graph_find(r->g, text_of("a"));
 }
 
-static bool is_bound(const struct end *e, const struct slots *bound)
+static bool is_bound(const struct end *e, const struct algebra_slots *bound)
 {
 	return e->slot == NO_SLOT || slots_has(bound, e->slot);
 }
@@ -38,7 +38,7 @@ static bool is_bound(const struct end *e, const struct slots *bound)
 /* How many solutions STEP has for each row that binds BOUND; BASE is how many
  * it has alone. */
 static double fan_out(struct exec *r, const struct step *s, double base,
-	const struct slots *bound)
+	const struct algebra_slots *bound)
 {
 	const struct graph_set *set = &r->g->set[r->set];
 	int64_t p = s->part[1].slot == NO_SLOT && !s->path
@@ -74,7 +74,7 @@ static double base_size(struct exec *r, struct step *s)
 		r->g, r->set, s->part[0].id, s->part[1].id, s->part[2].id);
 }
 
-static void bind_step(struct slots *to, const struct step *s)
+static void bind_step(struct algebra_slots *to, const struct step *s)
 {
 	for (int k = 0; k < 3; k++)
 		put_end(to, &s->part[k]);
@@ -100,7 +100,7 @@ struct best {
 };
 
 static void weigh_all(struct exec *r, struct step *step, unsigned n,
-	const double *base, const struct slots *bound, unsigned *order)
+	const double *base, const struct algebra_slots *bound, unsigned *order)
 {
 	struct best best[1 << WEIGH_ALL];
 	unsigned all = 1u << n;
@@ -109,7 +109,7 @@ static void weigh_all(struct exec *r, struct step *step, unsigned n,
 		best[in].cost = (double)INFINITY;
 	best[0] = (struct best){0, 1, 0};
 	for (unsigned in = 0; in < all; in++) {
-		struct slots have = *bound;
+		struct algebra_slots have = *bound;
 		for (unsigned i = 0; i < n; i++)
 			if (in >> i & 1)
 				bind_step(&have, &step[i]);
@@ -131,9 +131,9 @@ static void weigh_all(struct exec *r, struct step *step, unsigned n,
 }
 
 static void smallest_first(struct exec *r, struct step *step, unsigned n,
-	const double *base, const struct slots *bound, unsigned *order)
+	const double *base, const struct algebra_slots *bound, unsigned *order)
 {
-	struct slots have = *bound;
+	struct algebra_slots have = *bound;
 	bool *taken = mem_zero(n, sizeof(*taken));
 
 	for (unsigned at = 0; at < n; at++) {
@@ -153,12 +153,13 @@ static void smallest_first(struct exec *r, struct step *step, unsigned n,
 	free(taken);
 }
 
-void plan_patterns(struct exec *r, struct algebra *a, const struct slots *bound)
+void plan_patterns(
+	struct exec *r, struct algebra *a, const struct algebra_slots *bound)
 {
 	unsigned n = a->steps, *order = mem_array(n + 1, sizeof(*order));
 	double *base = mem_array(n + 1, sizeof(*base));
 	struct step *sorted = mem_array(n + 1, sizeof(*sorted));
-	struct slots have = *bound;
+	struct algebra_slots have = *bound;
 
 	for (unsigned i = 0; i < n; i++)
 		for (int k = 0; k < 3; k++)

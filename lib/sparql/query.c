@@ -181,7 +181,7 @@ static void start_clock(struct exec *r, int64_t ms)
 /* A plan holds for all runs with the same slots bound: of what they are bound
  * to it knows nothing.  A term that is not in the graph has another number in
  * each run. */
-static void plan(struct query *q, const struct slots *bound)
+static void plan(struct query *q, const struct algebra_slots *bound)
 {
 	struct exec *r = q->run;
 	size_t own = r->own.n;
@@ -198,7 +198,7 @@ static const char *execute(struct query *q, struct answers *a)
 {
 	struct exec *r = q->run;
 	struct selection *s = q->program.select;
-	struct slots bound = {{0}};
+	struct algebra_slots bound = {{0}};
 
 	for (unsigned i = 0; i < q->program.slots; i++) {
 		q->row[i] = q->bound[i].len ? exec_term(r, q->bound[i])

@@ -18,7 +18,7 @@ struct query {
 	/* The plan, if there is one that holds: it is of this graph, with these
 	 * slots bound, and all terms of the query are in the graph. */
 	struct graph *planned;
-	struct slots planned_bound;
+	struct algebra_slots planned_bound;
 	bool (*num)(void *arg, struct text t, double *to);
 	void *num_arg;
 	struct exec *run; /* while it runs */

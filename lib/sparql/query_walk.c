@@ -76,7 +76,7 @@ static void fix_end(struct end *e, const struct fixed *to)
 	e->key = to->key;
 }
 
-static void fix_path(struct path *p, const struct fixed *to)
+static void fix_path(struct syntax_path *p, const struct fixed *to)
 {
 	if (!p)
 		return;
@@ -125,13 +125,13 @@ void query_clean(struct query *q)
 	query_walk(q, &(struct query_visit){clean_algebra, clean_expr, NULL});
 }
 
-void algebra_uses(struct slots *to, const struct expr *e)
+void algebra_uses(struct algebra_slots *to, const struct expr *e)
 {
 	for (; e; e = e->next) {
 		if (e->op == OP_VAR || e->op == OP_AGGREGATE)
 			slots_put(to, e->slot);
 		if (e->node_algebra)
-			slots_add(to, &e->node_algebra->may);
+			algebra_slots_add(to, &e->node_algebra->may);
 		algebra_uses(to, e->left);
 		algebra_uses(to, e->right);
 	}

@@ -145,7 +145,7 @@ static bool give(struct router *x, size_t place)
 
 static bool route_from(struct router *x, uint32_t from)
 {
-	const struct path *path = x->a->path;
+	const struct syntax_path *path = x->a->path;
 	unsigned most = path->most ? path->most : UINT32_MAX;
 	bool more = true;
 

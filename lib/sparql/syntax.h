@@ -33,20 +33,20 @@ enum path_kind {
 	PATH_REPEAT /* least to most times left; most 0: no end */
 };
 
-struct path {
+struct syntax_path {
 	enum path_kind kind;
 	struct node
 		link;  /* of PATH_LINK; a variable that is given, or a term */
 	unsigned slot; /* filled by the algebra: of that variable */
-	struct path *left, *right;
+	struct syntax_path *left, *right;
 	unsigned least, most;
 };
 
 /* Subject, path or verb, object. */
 struct pattern {
 	struct node subject, object;
-	struct node verb;  /* unless there is a path */
-	struct path *path; /* NULL: verb */
+	struct node verb;	  /* unless there is a path */
+	struct syntax_path *path; /* NULL: verb */
 	struct pattern *next;
 };
 
@@ -141,7 +141,7 @@ struct element {
 	struct values values;
 	struct select *select;
 	struct node name; /* of a graph; of PATH where it begins */
-	struct path *path;
+	struct syntax_path *path;
 	struct node end, depth,
 		route; /* of PATH; key and var NULL: not asked */
 };

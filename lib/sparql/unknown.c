@@ -78,7 +78,7 @@ static void look(struct seeker *s, const struct end *e)
 		s->each(s->arg, e->key);
 }
 
-static void look_path(struct seeker *s, const struct path *p)
+static void look_path(struct seeker *s, const struct syntax_path *p)
 {
 	if (!p)
 		return;

@@ -14,7 +14,7 @@
 
 enum { MOST_RULES = 8, MOST_VISITS = 32 };
 
-static bool add(struct rules *r, struct text line, struct text *last)
+static bool add(struct channel_rules *r, struct text line, struct text *last)
 {
 	struct text channel = text_split(&line, '\t'),
 		    field = line.at ? text_split(&line, '\t') : line;

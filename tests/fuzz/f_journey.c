@@ -32,7 +32,7 @@ static void must(bool holds, const char *what)
 	abort();
 }
 
-static void share(struct world *w, enum model model, amount revenue)
+static void share(struct world *w, enum credit_model model, amount revenue)
 {
 	static const struct credit_rules rules = {
 		{300000000000000000, 200000000000000000, 500000000000000000},
@@ -65,8 +65,8 @@ static void take(struct world *w, struct text line)
 	for (size_t i = 0; i < w->path.n; i++)
 		w->path.touch[i].ms = (int64_t)(line.len * i * i * 1000);
 	for (int m = 0; m < MODELS; m++)
-		if (credit_by_path((enum model)m))
-			share(w, (enum model)m,
+		if (credit_by_path((enum credit_model)m))
+			share(w, (enum credit_model)m,
 				(amount)line.len * 1234567891 - 40000000000);
 	if (!pathless)
 		markov_add(&w->chain, w->path.touch, w->path.n, line.len % 3,

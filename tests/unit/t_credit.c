@@ -40,7 +40,7 @@ static void end(struct world *w)
 	credit_release(&w->credit);
 }
 
-static void check(struct world *w, enum model m, amount revenue)
+static void check(struct world *w, enum credit_model m, amount revenue)
 {
 	uint64_t sum = 0;
 	credit_sum money = 0;
@@ -83,8 +83,8 @@ START_TEST(adds_up)
 		if (round % 2)
 			revenue = -revenue;
 		for (int m = 0; m < MODELS; m++)
-			if (credit_by_path((enum model)m))
-				check(&w, (enum model)m, revenue);
+			if (credit_by_path((enum credit_model)m))
+				check(&w, (enum credit_model)m, revenue);
 	}
 	end(&w);
 }
@@ -97,11 +97,11 @@ START_TEST(one_touch_all_agree)
 	begin(&w);
 	for (uint32_t p = 0; p < 5; p++)
 		for (int m = 0; m < MODELS; m++) {
-			if (!credit_by_path((enum model)m))
+			if (!credit_by_path((enum credit_model)m))
 				continue;
 			w.path.n = 0;
 			path_add(&w.path, 123, p);
-			check(&w, (enum model)m, 17);
+			check(&w, (enum credit_model)m, 17);
 			ck_assert_uint_eq(w.credit.unit[0], CREDIT_ONE);
 		}
 	end(&w);

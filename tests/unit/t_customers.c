@@ -118,7 +118,7 @@ START_TEST(book_is_in_order)
 {
 	struct customers c;
 	struct zone utc = {0};
-	struct book b;
+	struct cluster_book b;
 
 	make_sales();
 	customers_init(&c, false);

@@ -20,7 +20,7 @@ static struct text name_of(char room[16], const char *kind, uint64_t n)
 static struct effect step(struct guard *g, struct random *r, int i)
 {
 	static char inviter[16], invitee[16], event[16];
-	struct touch t = {
+	struct guard_touch t = {
 		.inviter = name_of(inviter, "p", random_below(r, PEOPLE)),
 		.invitee = name_of(invitee, "p", random_below(r, PEOPLE)),
 		.event = name_of(event, "e", (uint64_t)i),
@@ -30,7 +30,7 @@ static struct effect step(struct guard *g, struct random *r, int i)
 		.ip = random_below(r, 5),
 		.net = random_below(r, 3),
 		.pays = true};
-	struct touch *all[] = {&t};
+	struct guard_touch *all[] = {&t};
 	struct queue_item paid;
 	uint64_t when = 0;
 	struct effect e;

@@ -41,7 +41,7 @@ START_TEST(entries)
 	enum { N = 20000 };
 	static uint32_t at[N];
 	struct random r;
-	struct book b;
+	struct guard_book b;
 
 	book_init(&b);
 	for (int turn = 0; turn < 2; turn++) {

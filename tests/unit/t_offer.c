@@ -10,10 +10,10 @@ static struct figure figure(double x)
 	return (struct figure){true, (amount)(x * AMOUNT_UNIT + 0.5)};
 }
 
-static struct rule rule(struct text *match, const char *id, const char *product,
-	double list, double base)
+static struct offer_rule rule(struct text *match, const char *id,
+	const char *product, double list, double base)
 {
-	return (struct rule){.match = match,
+	return (struct offer_rule){.match = match,
 		.product = rule_condition(text_of(product)),
 		.from = RULE_ALWAYS,
 		.until = RULE_EVER,
@@ -26,7 +26,7 @@ static struct rule rule(struct text *match, const char *id, const char *product,
 		.freq_cap = -1};
 }
 
-static struct offer_terms terms(struct rule *r, size_t n, size_t match)
+static struct offer_terms terms(struct offer_rule *r, size_t n, size_t match)
 {
 	struct offer_terms t = {
 		.rule = r, .n_rules = n, .n_match = match, .band = 0};
@@ -61,7 +61,7 @@ END_TEST
 START_TEST(makes)
 {
 	struct text a = text_of("a"), any = {"", 0};
-	struct rule r[] = {rule(&a, "1", "y", 100, 80),
+	struct offer_rule r[] = {rule(&a, "1", "y", 100, 80),
 		rule(&a, "2", "x", 100, 70), rule(&any, "3", "y", 100, 60),
 		rule(&any, "4", "x", 100, 50)};
 	struct offer_terms t = terms(r, 4, 1);
@@ -109,7 +109,7 @@ static void put_level(struct offer_terms *t, const char *product, double x)
 START_TEST(bears)
 {
 	struct text a = text_of("a");
-	struct rule r[] = {
+	struct offer_rule r[] = {
 		rule(&a, "1", "x", 100, 80), rule(&a, "2", "y", 100, 80)};
 	struct cap cap[] = {{.any_kind = true,
 				    .product = text_of("y"),
@@ -164,7 +164,7 @@ END_TEST
 static bool pays(const char *scope, double price, bool count)
 {
 	struct text a = text_of("a");
-	struct rule r = rule(&a, "1", "x", 100, 80);
+	struct offer_rule r = rule(&a, "1", "x", 100, 80);
 	struct offer_terms t = terms(&r, 1, 1);
 	struct offer_dual dual = {text_of(scope), figure(price).value, count};
 	bool flag = false;

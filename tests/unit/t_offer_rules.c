@@ -8,10 +8,10 @@
 #include "offer/suitable.h"
 #include "unit.h"
 
-static struct rule rule(
+static struct offer_rule rule(
 	struct text *match, const char *product, int64_t from, int64_t until)
 {
-	return (struct rule){.match = match,
+	return (struct offer_rule){.match = match,
 		.product = rule_condition(text_of(product)),
 		.from = from,
 		.until = until};
@@ -20,7 +20,7 @@ static struct rule rule(
 START_TEST(overlaps)
 {
 	struct text a = text_of("a"), b = text_of("b"), any = {"", 0};
-	struct rule r[] = {rule(&a, "x", 0, 10), rule(&b, "x", 0, 10),
+	struct offer_rule r[] = {rule(&a, "x", 0, 10), rule(&b, "x", 0, 10),
 		rule(&a, "y", 0, 10), rule(&a, "x", 10, 20),
 		rule(&any, "x", 20, RULE_EVER), rule(&b, "*", 25, 30)};
 	size_t i, j;
@@ -39,7 +39,7 @@ END_TEST
 START_TEST(gaps)
 {
 	struct text a = text_of("a"), any = {"", 0};
-	struct rule r[] = {rule(&a, "x", 0, 10), rule(&a, "x", 15, 20),
+	struct offer_rule r[] = {rule(&a, "x", 0, 10), rule(&a, "x", 15, 20),
 		rule(&any, "x", 10, 12), rule(&a, "*", 12, 15)};
 	int64_t from;
 	size_t i, j;
@@ -60,7 +60,8 @@ START_TEST(holds)
 {
 	struct text a[] = {text_of("a"), text_of("east")},
 		    any[] = {text_of("b"), {"", 0}};
-	struct rule r[] = {rule(a, "x", 10, 20), rule(any, "*", 10, RULE_EVER)};
+	struct offer_rule r[] = {
+		rule(a, "x", 10, 20), rule(any, "*", 10, RULE_EVER)};
 	struct text who[] = {text_of("a"), text_of("east")};
 	struct rule_case at = {who, text_of("x"), true, 10};
 
@@ -88,7 +89,7 @@ START_TEST(why_none)
 {
 	struct text a[] = {text_of("a"), text_of("east")},
 		    b[] = {text_of("b"), {"", 0}};
-	struct rule r[] = {rule(b, "y", 10, 20), rule(a, "x", 10, 20),
+	struct offer_rule r[] = {rule(b, "y", 10, 20), rule(a, "x", 10, 20),
 		rule(b, "x", 30, 40)};
 	struct text who[] = {text_of("c"), text_of("west")};
 	struct rule_case at = {who, text_of("x"), true, 9};

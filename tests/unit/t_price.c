@@ -14,13 +14,13 @@ static struct figure figure(double x)
 	return (struct figure){true, (amount)llround(x * AMOUNT_UNIT)};
 }
 
-static struct rule fee(double list)
+static struct offer_rule fee(double list)
 {
-	return (struct rule){
+	return (struct offer_rule){
 		.kind = OFFER_FEE, .decimals = 2, .list = figure(list)};
 }
 
-static double price(const struct rule *r, const struct price_terms *terms)
+static double price(const struct offer_rule *r, const struct price_terms *terms)
 {
 	struct price p;
 	amount sum = 0;
@@ -35,7 +35,7 @@ static double price(const struct rule *r, const struct price_terms *terms)
 /* Golden: p = c e / (e - 1), 60 and 2.5, 30 and 4 (facts of the issue). */
 START_TEST(elasticity)
 {
-	struct rule r = fee(1000);
+	struct offer_rule r = fee(1000);
 	struct price_terms none = {0};
 
 	r.cap = figure(1000);
@@ -136,7 +136,7 @@ END_TEST
 /* Which bound it was, and that the law goes before max_change. */
 START_TEST(bounds)
 {
-	struct rule r = fee(100);
+	struct offer_rule r = fee(100);
 	struct price_terms t = {0};
 	struct price p;
 
@@ -172,7 +172,7 @@ END_TEST
 
 START_TEST(checks)
 {
-	struct rule r = fee(100);
+	struct offer_rule r = fee(100);
 	struct figure none = {0}, law = figure(40);
 
 	ck_assert_ptr_null(price_check(&r, &none, false));
@@ -183,7 +183,7 @@ START_TEST(checks)
 	r.floor = figure(101);
 	ck_assert_ptr_nonnull(price_check(&r, &none, false));
 	ck_assert_ptr_null(price_check(&r, &none, true));
-	r = (struct rule){.kind = OFFER_YIELD,
+	r = (struct offer_rule){.kind = OFFER_YIELD,
 		.decimals = 6,
 		.list = figure(0.03),
 		.cap = figure(0.02)};
@@ -208,7 +208,7 @@ START_TEST(worth)
 		{OFFER_VOUCHER, 10, 20, 200, 0.2, 10, 36, 4}};
 
 	for (int i = 0; i < 4; i++) {
-		struct rule r = {.kind = want[i].kind,
+		struct offer_rule r = {.kind = want[i].kind,
 			.decimals = 6,
 			.list = figure(want[i].list),
 			.base = figure(want[i].base),

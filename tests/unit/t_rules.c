@@ -11,15 +11,15 @@ static struct text t(const char *s)
 	return text_of(s);
 }
 
-static const char *add(struct rules *r, const char *channel, const char *field,
-	const char *pattern, bool more)
+static const char *add(struct channel_rules *r, const char *channel,
+	const char *field, const char *pattern, bool more)
 {
 	return rules_add(
 		r, t(channel), t(field), t(pattern), more, r->conditions + 2);
 }
 
 /* The rule that holds for this source and medium. */
-static size_t find(const struct rules *r, struct rules_scratch *s,
+static size_t find(const struct channel_rules *r, struct rules_scratch *s,
 	const char *source, const char *medium)
 {
 	struct text field[RULES_FIELDS];
@@ -33,7 +33,7 @@ static size_t find(const struct rules *r, struct rules_scratch *s,
 
 START_TEST(order)
 {
-	struct rules r;
+	struct channel_rules r;
 	struct rules_scratch s;
 
 	rules_init(&r);
@@ -59,7 +59,7 @@ END_TEST
 
 START_TEST(wrong)
 {
-	struct rules r;
+	struct channel_rules r;
 
 	rules_init(&r);
 	ck_assert_str_eq(
@@ -77,7 +77,7 @@ END_TEST
 START_TEST(limit)
 {
 	static const char as[] = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab";
-	struct rules r;
+	struct channel_rules r;
 	struct rules_scratch s;
 
 	rules_init(&r);
@@ -95,7 +95,7 @@ END_TEST
 
 START_TEST(bytes)
 {
-	struct rules r;
+	struct channel_rules r;
 	struct rules_scratch s;
 
 	rules_init(&r);

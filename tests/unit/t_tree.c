@@ -24,8 +24,8 @@ START_TEST(apart)
 	ck_assert_uint_eq(t.node[0].feature, 0);
 	ck_assert(t.node[0].threshold == 1 && t.node[0].beyond == 9);
 	ck_assert_uint_eq(t.node[0].n, 9);
-	const struct tree_node *left = &t.node[t.node[0].left],
-			       *right = &t.node[t.node[0].right];
+	const struct cluster_tree_node *left = &t.node[t.node[0].left],
+				       *right = &t.node[t.node[0].right];
 	ck_assert_uint_eq(left->n, 6);
 	ck_assert_uint_eq(left->feature, 1);
 	ck_assert_uint_eq(t.node[left->right].cluster, 2);
