@@ -133,7 +133,7 @@ static int by_rank(const void *a, const void *b)
 }
 
 /* The rank of each offer's cell and product, among all there are. */
-static uint32_t *rank_cells(struct budget *b)
+static uint32_t *rank_by_worth(struct budget *b)
 {
 	size_t n = b->first[b->customers];
 	uint32_t *rank = mem_array(n, sizeof(*rank)), *order, *place;
@@ -168,7 +168,7 @@ static uint32_t *rank_cells(struct budget *b)
  * order of cells. */
 static void by_cells(struct budget *b)
 {
-	uint32_t *rank = rank_cells(b);
+	uint32_t *rank = rank_by_worth(b);
 	uint32_t *group = mem_array(b->customers, sizeof(*group));
 	struct ranked *r = mem_array(16, sizeof(*r));
 	struct buf key = {0};
