@@ -5,29 +5,6 @@
 #include "attrib-roi/parts.h"
 #include "base/mem.h"
 
-double answer_roi(const struct config *c, struct share share, amount cost)
-{
-	credit_sum spent = cost * AMOUNT_UNIT;
-
-	if (cost <= 0)
-		return NAN;
-	if (c->margin == 1)
-		return credit_ratio(share.money - spent, spent);
-	return credit_ratio(share.money, spent) * c->margin - 1;
-}
-
-struct interval answer_roi_interval(const struct answer *a, double roi,
-	const double *without, double z, bool *cut)
-{
-	struct interval i = interval_jackknife(roi, without, TALLY_BUCKETS, z);
-
-	if (i.low < -1 && !a->state->tally.refunds) {
-		i.low = -1; /* more than all cannot be lost */
-		*cut = true;
-	}
-	return i;
-}
-
 static const char *walk_table(struct state *s, const struct config *c)
 {
 	uint64_t times;
@@ -63,84 +40,30 @@ static void put_in_order(struct answer *a)
 	a->order = rank_cells(&a->state->tally, a->rank, &a->n);
 }
 
-/* What model number I credits every cell with, without bucket SKIP. */
-static const char *estimate(
-	struct answer *a, struct share *share, unsigned i, unsigned skip)
+struct estimate answer_estimate(const struct answer *a)
 {
 	struct state *s = a->state;
 
-	for (size_t cell = 0; cell < s->tally.n; cell++)
-		share[cell] = tally_sum(&s->tally, cell, i, skip);
-	if (a->config->model[i] != MODEL_MARKOV)
-		return NULL;
-	return chains_credit(share, &s->chains, &s->tally,
-		players_count(&s->players), a->rank, skip);
-}
-
-/* Intervals of model number I: the estimates without each bucket, made as
- * large as the whole. */
-static const char *add_intervals(
-	struct answer *a, struct line *line, unsigned i, struct share *share)
-{
-	const struct config *c = a->config;
-	double z = interval_z(c->ci), up = TALLY_BUCKETS / (TALLY_BUCKETS - 1.);
-	double *count = mem_array(a->n * 2 * TALLY_BUCKETS, sizeof(*count));
-	double *roi = count + a->n * TALLY_BUCKETS;
-	const char *why = NULL;
-
-	for (unsigned b = 0; b < TALLY_BUCKETS && !why; b++) {
-		why = estimate(a, share, i, b);
-		for (size_t k = 0; k < a->n && !why; k++) {
-			const struct share *x = &share[line[k].cell];
-			count[k * TALLY_BUCKETS + b] =
-				credit_double(x->count) * up;
-			roi[k * TALLY_BUCKETS + b] =
-				(answer_roi(c, *x, a->cost[line[k].cell]) + 1) *
-					up -
-				1;
-		}
-	}
-	for (size_t k = 0; k < a->n && !why; k++) {
-		size_t cell = line[k].cell, at = k * TALLY_BUCKETS;
-		bool cut;
-		line[k].count = interval_jackknife(
-			line[k].share_count, count + at, TALLY_BUCKETS, z);
-		cut = line[k].count.low < 0;
-		if (cut)
-			line[k].count.low = 0;
-		line[k].roi = answer_roi_interval(a,
-			answer_roi(c, line[k].share, a->cost[cell]), roi + at,
-			z, &cut);
-		if (cut && a->cut++ == 0)
-			a->first_cut = cell;
-	}
-	free(count);
-	return why;
+	return (struct estimate){.tally = &s->tally,
+		.chains = &s->chains,
+		.players = players_count(&s->players),
+		.rank = a->rank,
+		.order = a->order,
+		.n = a->n,
+		.cost = a->cost,
+		.margin = a->config->margin,
+		.percent = a->config->ci};
 }
 
 static const char *make_lines(struct answer *a)
 {
 	const struct config *c = a->config;
-	struct share *share = mem_array(a->state->tally.n, sizeof(*share));
-	const char *why = NULL;
+	struct estimate e = answer_estimate(a);
 
 	a->line = mem_zero(a->n * c->n_models, sizeof(*a->line));
-	for (unsigned i = 0; i < c->n_models && !why; i++) {
-		struct line *line = a->line + i * a->n;
-		why = estimate(a, share, i, TALLY_BUCKETS);
-		for (size_t k = 0; k < a->n && !why; k++) {
-			line[k].cell = a->order[k];
-			line[k].share = share[a->order[k]];
-			line[k].share_count =
-				credit_double(line[k].share.count);
-			line[k].share_money =
-				credit_double(line[k].share.money);
-		}
-		if (!why && !isnan(c->ci))
-			why = add_intervals(a, line, i, share);
-	}
-	free(share);
-	return why;
+	for (unsigned i = 0; i < c->n_models; i++)
+		TRY(estimate_lines(a->line + i * a->n, &e, c->model[i], i));
+	return NULL;
 }
 
 static void warn(const struct answer *a)

@@ -296,13 +296,18 @@ void notices_saved(const struct state *s, const struct config *c)
 void notices_intervals(const struct answer *a)
 {
 	const struct state *s = a->state;
+	const struct estimate_line *first = NULL;
 	const char *where = NULL;
+	uint64_t cut = 0;
 
-	if (a->cut)
+	for (size_t i = 0; i < a->n * a->config->n_models; i++)
+		if (a->line[i].cut && cut++ == 0)
+			first = &a->line[i];
+	if (first)
 		where = fail_text("channel '%s'",
 			text_show(players_cell(&s->players,
-				s->tally.cell[a->first_cut].player, 0)));
-	setup_count(a->setup, "intervals_cut", a->cut, where,
+				s->tally.cell[first->cell].player, 0)));
+	setup_count(a->setup, "intervals_cut", cut, where,
 		"its interval is cut off at 0 conversions or at a roi of -1, "
 		"as there can be no less");
 }

@@ -10,9 +10,8 @@
 #define ATTRIB_ROI_PARTS_H
 
 #include "filter/filter.h"
-#include "journey/chains.h"
+#include "journey/estimate.h"
 #include "journey/first.h"
-#include "journey/interval.h"
 #include "journey/paths.h"
 #include "journey/period.h"
 #include "journey/rank.h"
@@ -174,14 +173,6 @@ const char *saved_write(void *at, const void *config, struct state_out *to);
 enum verdict saved_read(void *at, const void *config,
 	const struct state_row *row, const char **reason);
 
-/* One cell of the report under one model. */
-struct line {
-	size_t cell;
-	struct share share;
-	double share_count, share_money; /* the same, in whole units */
-	struct interval count, roi;
-};
-
 struct answer {
 	const struct config *config;
 	struct setup *setup;
@@ -192,9 +183,7 @@ struct answer {
 	bool *has_cost;
 	size_t *order; /* cells in the order of their names */
 	size_t n;
-	struct line *line; /* of model and cell */
-	uint64_t cut;	   /* intervals that are cut off where no less can be */
-	size_t first_cut;  /* the cell of the first */
+	struct estimate_line *line; /* of model and cell */
 };
 
 void notices_intervals(const struct answer *a);
@@ -203,12 +192,7 @@ void notices_intervals(const struct answer *a);
 const char *answer_walk(struct state *s, const struct config *c);
 const char *answer_finish(
 	void *state, void *config, struct setup *s, struct out *out);
-/* NaN without a cost above 0. */
-double answer_roi(const struct config *c, struct share share, amount cost);
-/* Of the ROIs WITHOUT each bucket of customers; *CUT becomes true where it is
- * cut off at -1. */
-struct interval answer_roi_interval(const struct answer *a, double roi,
-	const double *without, double z, bool *cut);
+struct estimate answer_estimate(const struct answer *a);
 
 /* costs.c: read what was spent, which may add cells; when these are in order,
  * divide it among them into cost and has_cost. */

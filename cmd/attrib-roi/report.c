@@ -116,7 +116,7 @@ static void print_ratios(const struct config *c, struct share share, bool has,
 		out_empty(out);
 		return;
 	}
-	out_real(out, answer_roi(c, share, cost));
+	out_real(out, estimate_roi(c->margin, share, cost));
 	out_real(out, credit_ratio(share.money, spent));
 	if (share.count > 0)
 		out_real(out, credit_ratio(spent, share.count));
@@ -143,7 +143,7 @@ static void print_intervals(const struct answer *a, struct interval count,
 }
 
 static void print_line(const struct answer *a, enum credit_model model,
-	const struct line *l, struct out *out)
+	const struct estimate_line *l, struct out *out)
 {
 	const struct tally_cell *cell = &a->state->tally.cell[l->cell];
 	amount cost = a->cost[l->cell];
@@ -160,49 +160,21 @@ static void print_line(const struct answer *a, enum credit_model model,
 	out_end(out);
 }
 
-/* Intervals of all conversions, whatever the model. */
-static void total_intervals(const struct answer *a, const struct line *sum,
-	amount cost, struct interval *count, struct interval *roi)
-{
-	const struct config *c = a->config;
-	double without[2][TALLY_BUCKETS],
-		z = interval_z(c->ci),
-		up = TALLY_BUCKETS / (TALLY_BUCKETS - 1.);
-	bool cut; /* the channels' own tell that */
-
-	for (unsigned b = 0; b < TALLY_BUCKETS; b++) {
-		const struct share *part = &a->state->tally.total[b];
-		without[0][b] =
-			credit_double(sum->share.count - part->count) * up;
-		struct share rest = {0, sum->share.money - part->money};
-		without[1][b] = (answer_roi(c, rest, cost) + 1) * up - 1;
-	}
-	*count = interval_jackknife(
-		sum->share_count, without[0], TALLY_BUCKETS, z);
-	*roi = answer_roi_interval(
-		a, answer_roi(c, sum->share, cost), without[1], z, &cut);
-}
-
 static void print_total(const struct answer *a, unsigned m, struct out *out)
 {
 	const struct tally *t = &a->state->tally;
-	const struct line *line = a->line + m * a->n;
-	struct line sum = {0};
-	amount cost = 0;
+	const struct estimate_line *line = a->line + m * a->n;
+	struct estimate e = answer_estimate(a);
+	struct estimate_line sum;
+	amount cost;
 	bool has = false;
 	uint64_t converted = 0;
 
+	estimate_total(&sum, &cost, &e, line);
 	for (size_t i = 0; i < a->n; i++) {
-		sum.share.count += line[i].share.count;
-		sum.share.money += line[i].share.money;
 		converted += t->cell[line[i].cell].converted;
-		cost += a->cost[line[i].cell];
 		has |= a->has_cost[line[i].cell];
 	}
-	sum.share_count = credit_double(sum.share.count);
-	sum.share_money = credit_double(sum.share.money);
-	if (!isnan(a->config->ci))
-		total_intervals(a, &sum, cost, &sum.count, &sum.roi);
 	out_string(out, credit_name(a->config->model[m]));
 	out_string(out, "(total)");
 	for (unsigned i = 1; i < a->config->cells; i++)
@@ -246,7 +218,7 @@ static void print_wide(
 	const struct config *c = a->config;
 
 	for (size_t i = 0; i < a->n; i++) {
-		const struct line *l = &a->line[p[i].line];
+		const struct estimate_line *l = &a->line[p[i].line];
 		const struct tally_cell *cell = &a->state->tally.cell[l->cell];
 		amount cost = a->cost[l->cell];
 		bool has = a->has_cost[l->cell];
@@ -254,12 +226,13 @@ static void print_wide(
 		print_facts(a, cell->reach, cell->converted, cell->users, out);
 		print_cost(has, cost, out);
 		for (unsigned m = 0; m < c->n_models; m++) {
-			const struct line *x = &a->line[m * a->n + p[i].line];
+			const struct estimate_line *x =
+				&a->line[m * a->n + p[i].line];
 			out_real(out, x->share_count);
 			out_real(out, x->share_money);
-			out_real(out, has && cost > 0
-					      ? answer_roi(c, x->share, cost)
-					      : NAN);
+			out_real(out, has && cost > 0 ? estimate_roi(c->margin,
+								x->share, cost)
+						      : NAN);
 		}
 		out_end(out);
 	}
