@@ -37,10 +37,16 @@ The header again, with other quotes and in other letters:
   $ printf 'customer\ttime\tamount\na\t2026-11-20\t5\n"customer"\ttime\tamount\n' | rfm-cluster -k 1 --partial --quote=csv | cut -f1
   a
 
+A part of it, or more than it, is a row, and a bad one:
+
+  $ printf 'url,referrer,m\nurl,referrer\nurl,referrer,m,m\n,referrer,m\n' | utm-channel --max-bad=2 2>/dev/null | cut -d, -f1-3
+  url,referrer,m
+  ,referrer,m
+
 Of one column only the very name is the header again:
 
   $ printf 'inviter,invitee,time\nA,B,2026-11-20\n' >g.csv
   $ printf 'customer\nB\ncustomer\n"customer"\nCUSTOMER\n' | invite-chain --file=g.csv --root
-  invite-chain: stdin:5: 'CUSTOMER' is in no invite
   id,member,depth,inviter,time
   B,A,0,,
+  invite-chain: stdin:5: 'CUSTOMER' is in no invite

@@ -51,6 +51,8 @@ A table is UTF-8, or else what --encoding says the input is; the input need not 
   c9
   $ printf 'alias,customer\nab,c\n' | iconv -t UTF-16LE >latin16.csv; printf 'customer,time,amount\nab,2026-11-20,5\n' | iconv -t UTF-16LE | rfm-cluster -k 1 --partial --encoding=UTF-16LE --ids=latin16.csv | cut -f1
   c
+  $ iconv -f UTF-8 -t UTF-16 ids8.csv >marked16.csv; iconv -f UTF-8 -t UTF-16 t8.csv | rfm-cluster -k 1 --partial --encoding=UTF-16 --ids=marked16.csv | cut -f1
+  c9
   $ gzip -c ids18.csv >ids18.gz; rfm-cluster -k 1 --partial --encoding=GB18030 --ids=ids18.gz t18.csv | cut -f1
   c9
   $ rfm-cluster -k 1 --partial --encoding=GB18030 --ids=- t18.csv <ids18.csv | cut -f1
@@ -103,6 +105,10 @@ their place are left as they are:
   1000.50
   1000.50
   1000.5000
+
+  $ printf 'channel;cost\nx;0,0\nx;9,9\nx; 1 000,1 \n' >costs.csv; attrib-roi -d';' --decimal=, "--thousands= " --costs=costs.csv e.csv 2>/dev/null | tail -n 1 | tr ';' '\n' | grep 1010
+  1010
+  1010
 
 What stands for no value in the input does so in tables:
 

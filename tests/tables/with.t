@@ -53,6 +53,13 @@ would come twice; --suffix tells those apart:
   $ utm-channel --with=w1.csv --with=w2.csv --suffix=_2 --format=json b.csv | cut -c 1-80
   utm-channel: b.csv: no column 'referrer': a visit without tags or a code counts as Direct
   {"customer":"a","url":"http://x/","branch":"own","branch_2":"N","date":"1","bran
+  $ printf 'user_id,uid,price\na,b,1\n' >unclear.csv; offer-audit --protected=price unclear.csv
+  offer-audit: unclear.csv: both 'user_id' and 'uid' could be the customer (choose one: --columns=customer=NAME)
+  [1]
+  $ printf 'user_id,ts,channel,is_converted,revenue\na,2026-11-20,x,1,5\n' >e.csv
+  $ printf 'customer,time,revenue,order_id,transaction_id\na,2026-11-20,5,1,2\n' >o.csv; attrib-roi --conversions=o.csv e.csv
+  attrib-roi: o.csv: both 'order_id' and 'transaction_id' could be the conversion (choose one: --columns=conversion=NAME)
+  [1]
 
 A name that the input has twice passes in CSV, but JSON would keep one of the two:
 
