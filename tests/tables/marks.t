@@ -46,7 +46,9 @@ A part of it, or more than it, is a row, and a bad one:
 Of one column only the very name is the header again:
 
   $ printf 'inviter,invitee,time\nA,B,2026-11-20\n' >g.csv
-  $ printf 'customer\nB\ncustomer\n"customer"\nCUSTOMER\n' | invite-chain --file=g.csv --root
+  $ printf 'customer\nB\ncustomer\n"customer"\nCUSTOMER\n' |
+  >   invite-chain --file=g.csv --root 2>said
   id,member,depth,inviter,time
   B,A,0,,
+  $ cat said
   invite-chain: stdin:5: 'CUSTOMER' is in no invite
