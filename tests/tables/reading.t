@@ -76,6 +76,11 @@ A table is UTF-8, or else what --encoding says the input is; the input need not 
   B,王五,0,,
   id,member,depth,inviter,time
   B,王五,0,,
+  $ invite-chain --file=g18.csv --root B | wc -l
+  invite-chain: g18.csv:2: a key that is not UTF-8 (if it is Chinese: --encoding=GB18030)
+  2
+  $ invite-chain --file=g8.csv --root B | wc -l
+  2
 
 Numbers of tables are written as --decimal and --thousands say, and words in
 their place are left as they are:
