@@ -108,6 +108,12 @@ A device, a phone, an order, a product and a code are identifiers too:
   utm-channel: c.csv:2: the code '1.0E+15' is not an identifier: a spreadsheet has rounded it (want all its digits)
   [1]
 
+A column that nothing reads may hold anything:
+
+  $ printf 'm,url,referrer\n6.22E+18,http://x/,\n' | utm-channel 2>/dev/null | cut -d, -f1,2
+  m,url
+  6.22E+18,http://x/
+
 In state an empty key is about all keys, which some programs have no line for:
 
   $ sh rfm t.csv | sed '1s/^a/6.22E+18/' >s; rfm-cluster --merge -k1 s
