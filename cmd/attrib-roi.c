@@ -72,33 +72,23 @@ static void init(void *at, const void *config)
 	struct state *s = at;
 	const struct config *c = config;
 
-	players_init(&s->players, c->cells, c->direct.item, c->direct.n);
-	events_init(&s->events);
+	s->config = c;
+	walk_init(&s->walk, &c->walk, c->cells, c->direct.item, c->direct.n,
+		setup_zone(c->setup));
 	reach_init(&s->reach);
-	tally_init(&s->tally, c->n_models, c->buckets, c->period != PERIOD_NONE);
-	chains_init(&s->chains, (unsigned)c->order, c->buckets);
-	paths_init(&s->paths);
-	table_init(&s->ids, sizeof(struct said), hash_seed());
-	s->zone = *setup_zone(c->setup);
+	if (c->dump == DUMP_TOUCHES) {
+		s->walk.conversion = dump_touches;
+		s->walk.arg = s;
+	}
 }
 
 static void release(void *at)
 {
 	struct state *s = at;
 
-	players_release(&s->players);
-	events_release(&s->events);
-	events_list_release(&s->list);
+	walk_release(&s->walk);
 	reach_release(&s->reach);
-	tally_release(&s->tally);
-	chains_release(&s->chains);
-	paths_release(&s->paths);
-	path_release(&s->path);
-	credit_release(&s->credit);
-	free(s->money);
-	table_release(&s->ids);
 	runs_release(&s->runs);
-	notices_release(s);
 	buf_release(&s->key);
 }
 

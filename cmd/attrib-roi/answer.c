@@ -5,15 +5,13 @@
 #include "attrib-roi/parts.h"
 #include "base/mem.h"
 
-static const char *walk_table(struct state *s, const struct config *c)
+/* A customer, as runs_each() gives it. */
+static const char *one_customer(struct state *s, const struct config *c,
+	struct text customer, void *arg)
 {
-	uint64_t times;
-
-	for (size_t i = 0; i < s->paths.rows.n && !c->table; i++) {
-		struct paths_row row = paths_at(&s->paths, i, &s->path, &times);
-		TRY(walk_path(s, c, &row, times, 0));
-	}
-	return NULL;
+	(void)c;
+	(void)arg;
+	return walk_customer(&s->walk, customer);
 }
 
 const char *answer_walk(struct state *s, const struct config *c)
@@ -24,11 +22,12 @@ const char *answer_walk(struct state *s, const struct config *c)
 	if (c->row_only)
 		return runs_reach(s, c);
 	if (s->begun) { /* --sorted: the last customer */
-		events_list_sort(&s->list, &s->events, &s->players);
-		TRY(walk_customer(s, c, buf_view(&s->key), NULL));
+		events_list_sort(
+			&s->walk.list, &s->walk.events, &s->walk.players);
+		TRY(walk_customer(&s->walk, buf_view(&s->key)));
 	}
-	TRY(runs_each(s, c, in_order, walk_customer, NULL));
-	return walk_table(s, c);
+	TRY(runs_each(s, c, in_order, one_customer, NULL));
+	return walk_table(&s->walk);
 }
 
 /* Names and cells may have been added since the last time. */
@@ -36,17 +35,17 @@ static void put_in_order(struct answer *a)
 {
 	free(a->rank);
 	free(a->order);
-	a->rank = rank_players(&a->state->players);
-	a->order = rank_cells(&a->state->tally, a->rank, &a->n);
+	a->rank = rank_players(&a->state->walk.players);
+	a->order = rank_cells(&a->state->walk.tally, a->rank, &a->n);
 }
 
 struct estimate answer_estimate(const struct answer *a)
 {
 	struct state *s = a->state;
 
-	return (struct estimate){.tally = &s->tally,
-		.chains = &s->chains,
-		.players = players_count(&s->players),
+	return (struct estimate){.tally = &s->walk.tally,
+		.chains = &s->walk.chains,
+		.players = players_count(&s->walk.players),
 		.rank = a->rank,
 		.order = a->order,
 		.n = a->n,
@@ -60,9 +59,10 @@ static const char *make_lines(struct answer *a)
 	const struct config *c = a->config;
 	struct estimate e = answer_estimate(a);
 
-	a->line = mem_zero(a->n * c->n_models, sizeof(*a->line));
-	for (unsigned i = 0; i < c->n_models; i++)
-		TRY(estimate_lines(a->line + i * a->n, &e, c->model[i], i));
+	a->line = mem_zero(a->n * c->walk.n_models, sizeof(*a->line));
+	for (unsigned i = 0; i < c->walk.n_models; i++)
+		TRY(estimate_lines(
+			a->line + i * a->n, &e, c->walk.model[i], i));
 	return NULL;
 }
 
@@ -71,14 +71,14 @@ static void warn(const struct answer *a)
 	const struct state *s = a->state;
 	uint64_t null = 0;
 
-	if (s->tally.n > 0 && s->tally.converted == 0 && !a->config->table &&
-		!a->config->no_converted)
+	if (s->walk.tally.n > 0 && s->walk.tally.converted == 0 &&
+		!a->config->walk.table && !a->config->no_converted)
 		fail_warn("no conversions");
-	if (!a->config->wants[MODEL_MARKOV] || s->tally.converted == 0)
+	if (!a->config->wants[MODEL_MARKOV] || s->walk.tally.converted == 0)
 		return;
-	for (size_t i = 0; i < s->chains.periods.n; i++)
-		for (size_t k = 0; k < s->chains.whole[i].n; k++)
-			null += s->chains.whole[i].exit[k].null;
+	for (size_t i = 0; i < s->walk.chains.periods.n; i++)
+		for (size_t k = 0; k < s->walk.chains.whole[i].n; k++)
+			null += s->walk.chains.whole[i].exit[k].null;
 	if (null == 0)
 		fail_warn("no paths without a conversion: markov only tells "
 			  "how often a channel was there");
@@ -106,7 +106,7 @@ static const char *answer(struct answer *a, struct out *out)
 	if (c->dump == DUMP_TOUCHES)
 		s->dump = out;
 	TRY(answer_walk(s, c));
-	chains_close(&s->chains, &s->tally, &s->players);
+	chains_close(&s->walk.chains, &s->walk.tally, &s->walk.players);
 	notices_answer(s, c);
 	warn(a);
 	if (!c->dump)
@@ -118,8 +118,8 @@ static const char *answer(struct answer *a, struct out *out)
 	TRY(make_lines(a));
 	if (!isnan(c->ci))
 		notices_intervals(a);
-	setup_note(a->setup, "customers", (double)s->tally.customers);
-	setup_note(a->setup, "conversions", (double)s->tally.converted);
+	setup_note(a->setup, "customers", (double)s->walk.tally.customers);
+	setup_note(a->setup, "conversions", (double)s->walk.tally.converted);
 	return report_print(a, out);
 }
 

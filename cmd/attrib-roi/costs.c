@@ -52,7 +52,8 @@ static void cells_of(
 	const struct costs *k, const struct tally_cell *at, struct text *cell)
 {
 	for (unsigned i = 0; i < k->a->config->cells; i++)
-		cell[i] = players_cell(&k->a->state->players, at->player, i);
+		cell[i] =
+			players_cell(&k->a->state->walk.players, at->player, i);
 }
 
 static void begin(struct costs *k)
@@ -60,16 +61,18 @@ static void begin(struct costs *k)
 	const struct config *c = k->a->config;
 	struct state *s = k->a->state;
 	struct text cell[MOST_BY];
-	bool days = s->tally.first_ms <= s->tally.last_ms;
+	bool days = s->walk.tally.first_ms <= s->walk.tally.last_ms;
 	uint32_t shared = 0;
 
 	for (unsigned i = 0; i < c->cells; i++)
 		shared |= k->column[i] == ROLE_NONE ? 0 : 1u << i;
 	spend_init(&k->spend, c->cells, shared, (enum period)c->period,
-		days ? (int32_t)zone_day(&s->zone, s->tally.first_ms) : 0,
-		days ? (int32_t)zone_day(&s->zone, s->tally.last_ms) : -1);
-	for (size_t i = 0; i < s->tally.n; i++) {
-		const struct tally_cell *at = &s->tally.cell[i];
+		days ? (int32_t)zone_day(&s->walk.zone, s->walk.tally.first_ms)
+		     : 0,
+		days ? (int32_t)zone_day(&s->walk.zone, s->walk.tally.last_ms)
+		     : -1);
+	for (size_t i = 0; i < s->walk.tally.n; i++) {
+		const struct tally_cell *at = &s->walk.tally.cell[i];
 		if (!at->used)
 			continue;
 		cells_of(k, at, cell);
@@ -94,9 +97,9 @@ static const char *add(struct costs *k, size_t i, int32_t period, amount cost)
 		cell[0] = text_of(PLAYERS_NOBODY);
 	const char *why = spend_add(&k->spend, &met, cell, period, cost);
 	if (!why && met == SPEND_NEW) {
-		why = players_put(&s->players, &player, cell);
+		why = players_put(&s->walk.players, &player, cell);
 		if (!why)
-			tally_cell(&s->tally, player, period);
+			tally_cell(&s->walk.tally, player, period);
 	}
 	k->met = met == SPEND_MET || k->met == MET ? MET : UNMET;
 	return why ? side_fault(&k->side, i, why) : NULL;
@@ -126,7 +129,7 @@ static const char *add_by_days(struct costs *k, size_t i, amount cost)
 static const char *add_on_day(struct costs *k, size_t i, amount cost)
 {
 	const struct config *c = k->a->config;
-	struct zone *zone = &k->a->state->zone;
+	struct zone *zone = &k->a->state->walk.zone;
 	struct text date = side_cell(&k->side, i, (size_t)k->date);
 	int64_t ms, day;
 
@@ -217,7 +220,7 @@ static void find_repeated(struct costs *k)
  */
 static struct text like(const struct costs *k, struct text name)
 {
-	const struct players *p = &k->a->state->players;
+	const struct players *p = &k->a->state->walk.players;
 	struct text bare = text_trim(name);
 
 	for (uint32_t i = 0; i < k->known; i++) {
@@ -307,7 +310,7 @@ static const char *read_rows(struct costs *k)
 
 static const char *read_all(struct costs *k)
 {
-	k->known = (uint32_t)players_count(&k->a->state->players);
+	k->known = (uint32_t)players_count(&k->a->state->walk.players);
 	TRY(setup_side(k->a->setup, &k->side, k->a->config->costs, NULL));
 	TRY(find_columns(k));
 	begin(k);
@@ -330,7 +333,7 @@ const char *costs_read(struct answer *a)
 /* Costs in the log itself. */
 static void add_own(struct answer *a)
 {
-	const struct tally *t = &a->state->tally;
+	const struct tally *t = &a->state->walk.tally;
 
 	a->cost = mem_zero(t->n, sizeof(*a->cost));
 	a->has_cost = mem_zero(t->n, sizeof(*a->has_cost));
@@ -348,8 +351,8 @@ static void tell_both(const struct answer *a, const struct gap *both)
 
 	if (both->n)
 		where = fail_text("channel '%s'",
-			text_show(players_cell(&s->players,
-				s->tally.cell[both->first].player, 0)));
+			text_show(players_cell(&s->walk.players,
+				s->walk.tally.cell[both->first].player, 0)));
 	setup_count(a->setup, "costs_both", both->n, where,
 		"it has costs in the log and in --costs, which are added up");
 }
@@ -362,7 +365,7 @@ void costs_divide(struct answer *a)
 	add_own(a);
 	for (size_t i = 0; i < a->n && a->costs; i++) {
 		size_t at = a->order[i];
-		const struct tally_cell *of = &a->state->tally.cell[at];
+		const struct tally_cell *of = &a->state->walk.tally.cell[at];
 		bool any;
 		cells_of(a->costs, of, cell);
 		a->cost[at] += spend_share(

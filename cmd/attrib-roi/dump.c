@@ -14,8 +14,8 @@ static void columns(struct setup *s, const char *const *name)
 /* Models whose credit is of one path. */
 static bool any_by_path(const struct config *c)
 {
-	for (unsigned i = 0; i < c->n_models; i++)
-		if (c->model[i] != MODEL_MARKOV)
+	for (unsigned i = 0; i < c->walk.n_models; i++)
+		if (c->walk.model[i] != MODEL_MARKOV)
 			return true;
 	return false;
 }
@@ -61,7 +61,7 @@ static void add_name(struct buf *to, const struct answer *a, uint32_t player)
 	for (unsigned i = 0; i < a->config->cells; i++) {
 		if (i)
 			buf_byte(to, '|');
-		buf_text(to, players_cell(&a->state->players, player, i));
+		buf_text(to, players_cell(&a->state->walk.players, player, i));
 	}
 }
 
@@ -86,7 +86,7 @@ static void touch(struct state *s, const struct config *c, struct text customer,
 	out_text(out, customer);
 	out_text(out, buf_view(&time));
 	for (unsigned i = 0; i < c->cells; i++)
-		out_text(out, players_cell(&s->players, t->player, i));
+		out_text(out, players_cell(&s->walk.players, t->player, i));
 	out_text(out, conversion);
 	out_string(out, credit_name(model));
 	print_credit((credit_sum)unit, out);
@@ -99,7 +99,7 @@ static void touch(struct state *s, const struct config *c, struct text customer,
 static struct text conversion_name(
 	const struct state *s, const struct event *conversion, struct buf *room)
 {
-	struct text id = events_id(&s->events, conversion);
+	struct text id = events_id(&s->walk.events, conversion);
 
 	if (id.len)
 		return id;
@@ -107,31 +107,32 @@ static struct text conversion_name(
 	return buf_view(room);
 }
 
-/* The path of CONVERSION lies in s->path. */
-void dump_touches(struct state *s, const struct config *c, struct text customer,
-	const struct event *conversion)
+/* The path of CONVERSION lies in s->walk.path. */
+void dump_touches(
+	void *state, struct text customer, const struct event *conversion)
 {
-	const struct path *path = &s->path;
-	amount revenue = events_conversion(&s->events, conversion)->revenue;
+	struct state *s = state;
+	const struct config *c = s->config;
+	const struct path *path = &s->walk.path;
+	amount revenue =
+		events_conversion(&s->walk.events, conversion)->revenue;
 	struct buf room = {0};
 	struct text name = conversion_name(s, conversion, &room);
 
-	for (unsigned m = 0; m < c->n_models; m++) {
-		if (c->model[m] == MODEL_ROW) {
+	for (unsigned m = 0; m < c->walk.n_models; m++) {
+		if (c->walk.model[m] == MODEL_ROW) {
 			struct touch row = {conversion->ms, conversion->player};
 			touch(s, c, customer, &row, name, MODEL_ROW, CREDIT_ONE,
 				revenue * AMOUNT_UNIT);
 			continue;
 		}
-		if (!credit_by_path(c->model[m]))
+		if (!credit_by_path(c->walk.model[m]))
 			continue;
-		credit_share(
-			&s->credit, c->model[m], &c->credit, path, &s->players);
-		mem_grow(&s->money, &s->money_cap, path->n, sizeof(*s->money));
-		credit_money(s->money, revenue, s->credit.unit, path->n);
+		walk_share(&s->walk, c->walk.model[m], revenue);
 		for (size_t i = 0; i < path->n; i++)
 			touch(s, c, customer, &path->touch[i], name,
-				c->model[m], s->credit.unit[i], s->money[i]);
+				c->walk.model[m], s->walk.credit.unit[i],
+				s->walk.money[i]);
 	}
 	buf_release(&room);
 }
@@ -181,15 +182,16 @@ static const char *list_paths(
 	struct paths_row all;
 	uint64_t times;
 
-	for (size_t i = 0; i < s->paths.rows.n; i++) {
-		struct paths_row row = paths_at(&s->paths, i, &s->path, &times);
-		if (!walk_times(&all, &row, times))
+	for (size_t i = 0; i < s->walk.paths.rows.n; i++) {
+		struct paths_row row =
+			paths_at(&s->walk.paths, i, &s->walk.path, &times);
+		if (!paths_times(&all, &row, times))
 			return TALLY_TOO_MANY;
 		p[i].at = names->len;
-		for (size_t t = 0; t < s->path.n && !row.pathless; t++) {
+		for (size_t t = 0; t < s->walk.path.n && !row.pathless; t++) {
 			if (t)
 				buf_string(names, " > ");
-			add_name(names, a, s->path.touch[t].player);
+			add_name(names, a, s->walk.path.touch[t].player);
 		}
 		p[i].key.len = names->len - p[i].at;
 		p[i].a = all.converted;
@@ -210,7 +212,7 @@ static bool join(struct printed *x, const struct printed *y)
 
 static const char *print_paths(const struct answer *a, struct out *out)
 {
-	size_t n = a->state->paths.rows.n, next;
+	size_t n = a->state->walk.paths.rows.n, next;
 	struct printed *p = mem_zero(n, sizeof(*p));
 	struct buf names = {0};
 	const char *why = list_paths(a, p, &names);
@@ -314,7 +316,7 @@ static const char *print_removal(
 	const struct answer *a, const struct markov *m, struct out *out)
 {
 	struct buf name = {0};
-	size_t n = players_count(&a->state->players);
+	size_t n = players_count(&a->state->walk.players);
 	struct markov_effects e;
 	uint32_t *place = mem_array(n, sizeof(*place));
 	const char *why = markov_solve(&e, m, n, a->rank);
@@ -340,7 +342,7 @@ static const char *print_removal(
 
 const char *dump_print(struct answer *a, struct out *out)
 {
-	const struct chains *chains = &a->state->chains;
+	const struct chains *chains = &a->state->walk.chains;
 
 	if (a->config->dump == DUMP_TOUCHES)
 		return out->failed;

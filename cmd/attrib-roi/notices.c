@@ -14,7 +14,7 @@ static const struct words {
 		"this row has no customer and is left out", BY_ROW},
 	[NO_ORDER_CUSTOMER] = {"orders_without_customer",
 		"this conversion has no customer and is left out", BY_WALK},
-	[NO_CHANNEL] = {"touches_without_channel",
+	[WALK_NO_CHANNEL] = {"touches_without_channel",
 		"this touch has no channel and counts as (unassigned)",
 		BY_WALK},
 	[UNCONVERTED] = {"revenue_unconverted",
@@ -26,40 +26,47 @@ static const struct words {
 	[EMPTY_PATH] = {"paths_empty",
 		"this path has no step, so that its total_null is not counted",
 		BY_ROW},
-	[REFUND] = {"refunds",
+	[WALK_REFUND] = {"refunds",
 		"this revenue is below 0: it is taken from the channels that "
 		"have the credit, and counts as a conversion",
 		BY_PATH},
-	[REPEATED] = {"conversions_repeated", NULL, BY_WALK},
-	[OTHER_REVENUE] = {"conversions_repeated_other", NULL, BY_WALK},
-	[UNASSIGNED] = {"conversions_unassigned",
+	[WALK_REPEATED] = {"conversions_repeated", NULL, BY_WALK},
+	[WALK_OTHER_REVENUE] = {"conversions_repeated_other", NULL, BY_WALK},
+	[WALK_UNASSIGNED] = {"conversions_unassigned",
 		"no touch came before this conversion: its credit goes to "
 		"(unassigned)",
 		BY_PATH},
-	[UNKNOWN_ORDER] = {"orders_known", NULL, BY_WALK},
-	[IN_LOG] = {"conversions_in_log",
+	[WALK_UNKNOWN] = {"orders_known", NULL, BY_WALK},
+	[WALK_IN_LOG] = {"conversions_in_log",
 		"this conversion is in the log, beside those of --conversions: "
 		"both count",
 		BY_WALK},
-	[TIED] = {"touches_tied",
+	[WALK_TIED] = {"touches_tied",
 		"this touch has the same time as another: they are put in the "
 		"order of their names",
 		BY_WALK},
-	[LAPSED] = {"touches_lapsed",
+	[WALK_LAPSED] = {"touches_lapsed",
 		"touches that --lookback is too short for are left out",
 		BY_WALK},
-	[SKIPPED] = {"touches_skipped",
+	[WALK_SKIPPED] = {"touches_skipped",
 		"direct touches are left out (--skip-direct)", BY_WALK},
-	[COLLAPSED] = {"touches_collapsed",
+	[WALK_COLLAPSED] = {"touches_collapsed",
 		"touches that are equal to the next one are joined with it "
 		"(--collapse)",
 		BY_WALK},
-	[DROPPED] = {"touches_dropped",
+	[WALK_DROPPED] = {"touches_dropped",
 		"touches beyond --max-touches are left out", BY_WALK},
 };
 
+/* In which they are said. */
+static const unsigned char order[KINDS] = {NO_CUSTOMER, NO_ORDER_CUSTOMER,
+	WALK_NO_CHANNEL, UNCONVERTED, EMPTY_STEP, EMPTY_PATH, WALK_REFUND,
+	WALK_REPEATED, WALK_OTHER_REVENUE, WALK_UNASSIGNED, WALK_UNKNOWN,
+	WALK_IN_LOG, WALK_TIED, WALK_LAPSED, WALK_SKIPPED, WALK_COLLAPSED,
+	WALK_DROPPED};
+
 void notices_row(
-	struct state *s, enum kind kind, const struct row *row, uint64_t n)
+	struct state *s, unsigned kind, const struct row *row, uint64_t n)
 {
 	if (n == 0)
 		return;
@@ -67,53 +74,35 @@ void notices_row(
 	notice_row(&s->seen[kind].row, row);
 }
 
-void notices_customer(struct state *s, enum kind kind, uint64_t n,
-	struct text customer, int64_t ms)
-{
-	s->seen[kind].n += n;
-	first_add(&s->seen[kind].first, n, customer, ms);
-}
-
-void notices_more(struct state *s, enum kind kind, uint64_t n)
-{
-	s->seen[kind].n += n;
-}
-
-void notices_release(struct state *s)
-{
-	for (int i = 0; i < KINDS; i++)
-		first_release(&s->seen[i].first);
-}
-
 /* Whether a run with these options can see KIND. */
-static bool applies(const struct config *c, enum kind kind)
+static bool applies(const struct config *c, unsigned kind)
 {
 	switch (kind) {
 	case NO_CUSTOMER:
-	case NO_CHANNEL:
+	case WALK_NO_CHANNEL:
 	case UNCONVERTED:
-	case REPEATED:
-	case OTHER_REVENUE:
+	case WALK_REPEATED:
+	case WALK_OTHER_REVENUE:
 		return !c->path;
 	case NO_ORDER_CUSTOMER:
-	case UNKNOWN_ORDER:
-	case IN_LOG:
+	case WALK_UNKNOWN:
+	case WALK_IN_LOG:
 		return c->conversions;
 	case EMPTY_STEP:
 	case EMPTY_PATH:
 		return c->path;
-	case TIED:
-		return c->ordered && !c->path;
-	case LAPSED:
-		return c->rules.lookback >= 0;
-	case SKIPPED:
+	case WALK_TIED:
+		return c->walk.ordered && !c->path;
+	case WALK_LAPSED:
+		return c->walk.path.lookback >= 0;
+	case WALK_SKIPPED:
 		return c->skip_direct;
-	case COLLAPSED:
+	case WALK_COLLAPSED:
 		return c->collapse;
-	case DROPPED:
+	case WALK_DROPPED:
 		return c->max_touches;
-	case UNASSIGNED:
-		return c->by_path;
+	case WALK_UNASSIGNED:
+		return c->walk.by_path;
 	default:
 		return true;
 	}
@@ -133,60 +122,66 @@ static const char *place(const struct first *first)
 	return text;
 }
 
-static void tell(const struct config *c, const struct seen *seen,
-	const char *name, const char *what)
+/* How many rows were of KIND, or have been found to be by walking; with the
+ * line of the first, if it is known. */
+static void tell(const struct state *s, const struct config *c, unsigned kind,
+	const char *what)
 {
-	struct notice n = seen->row;
+	static const struct first none;
+	const struct first *walked =
+		kind < WALK_KINDS ? &s->walk.seen[kind] : &none;
+	struct notice n = s->seen[kind].row;
+	uint64_t all = s->seen[kind].n + walked->n;
 
 	if (!n.n) {
-		setup_count(c->setup, name, seen->n, place(&seen->first), what);
+		setup_count(
+			c->setup, words[kind].name, all, place(walked), what);
 		return;
 	}
-	n.n = seen->n;
-	setup_notice(c->setup, name, &n, what);
+	n.n = all;
+	setup_notice(c->setup, words[kind].name, &n, what);
 }
 
 static void tell_repeated(const struct state *s, const struct config *c)
 {
-	unsigned long long other = s->seen[OTHER_REVENUE].n;
-	const char *what =
+	unsigned long long other = s->walk.seen[WALK_OTHER_REVENUE].n;
+
+	tell(s, c, WALK_REPEATED,
 		other ? fail_text("this conversion's id came before, so that "
 				  "it is not counted again; %llu of these have "
 				  "another revenue than the first",
 				other)
 		      : "this conversion's id came before, so that it is not "
-			"counted again";
-
-	tell(c, &s->seen[REPEATED], words[REPEATED].name, what);
-	setup_note(c->setup, words[OTHER_REVENUE].name, (double)other);
+			"counted again");
+	setup_note(c->setup, words[WALK_OTHER_REVENUE].name, (double)other);
 }
 
 /* Conversions of the file, by whether the log knows their customer. */
 static void tell_orders(const struct state *s, const struct config *c)
 {
-	const struct seen *unknown = &s->seen[UNKNOWN_ORDER];
+	const struct first *unknown = &s->walk.seen[WALK_UNKNOWN];
+	uint64_t all = s->walk.orders;
 
-	setup_part(c->setup, words[UNKNOWN_ORDER].name, s->orders - unknown->n,
-		s->orders,
+	setup_part(c->setup, words[WALK_UNKNOWN].name, all - unknown->n, all,
 		unknown->n
-			? fail_text("%s: customer '%s' has no row in the "
-				    "log; conversions whose customer has one",
+			? fail_text("%s: customer '%s' has no row in the log; "
+				    "conversions whose customer has one",
 				  c->conversions,
-				  text_show(buf_view(&unknown->first.customer)))
+				  text_show(buf_view(&unknown->customer)))
 			: "");
 }
 
 static void tell_kind(
-	const struct state *s, const struct config *c, enum kind kind)
+	const struct state *s, const struct config *c, unsigned kind)
 {
 	if (!applies(c, kind))
 		return;
-	if (kind == REPEATED)
+	if (kind == WALK_REPEATED)
 		tell_repeated(s, c);
-	else if (kind == UNKNOWN_ORDER)
+	else if (kind == WALK_UNKNOWN)
 		tell_orders(s, c);
-	else if (kind != OTHER_REVENUE)
-		tell(c, &s->seen[kind], words[kind].name, words[kind].what);
+	else if (kind != WALK_OTHER_REVENUE)
+		tell(s, c, kind, words[kind].what);
 }
 
 /* What of the direct channels is in the log, where it matters. */
@@ -196,13 +191,13 @@ static void tell_direct(const struct state *s, const struct config *c)
 	const char *first = NULL;
 
 	if ((!c->skip_direct && !c->wants[MODEL_LAST_ND]) ||
-		players_count(&s->players) == 0)
+		players_count(&s->walk.players) == 0)
 		return;
 	for (size_t i = 0; i < c->direct.n; i++) {
 		bool there = false;
-		for (uint32_t p = 0; p < players_count(&s->players); p++)
+		for (uint32_t p = 0; p < players_count(&s->walk.players); p++)
 			there |= text_same_letters(c->direct.item[i],
-				players_cell(&s->players, p, 0));
+				players_cell(&s->walk.players, p, 0));
 		found += there;
 		if (!there && !first)
 			first = text_show(c->direct.item[i]);
@@ -247,7 +242,7 @@ static void tell_columns(const struct config *c)
 /* What was read as state does not tell of the rows it was made from, and paths
  * do not tell of events. */
 static bool is_known(
-	const struct state *s, const struct config *c, enum kind kind)
+	const struct state *s, const struct config *c, unsigned kind)
 {
 	if (!setup_merges(c->setup))
 		return true;
@@ -259,17 +254,18 @@ static bool is_known(
 void notices_answer(const struct state *s, const struct config *c)
 {
 	tell_columns(c);
-	for (int kind = 0; kind < KINDS; kind++)
-		if (is_known(s, c, (enum kind)kind))
-			tell_kind(s, c, (enum kind)kind);
+	for (unsigned i = 0; i < KINDS; i++)
+		if (is_known(s, c, order[i]))
+			tell_kind(s, c, order[i]);
 	tell_direct(s, c);
 }
 
 /* What is saved is told again when it is merged: of events all that is known by
  * walking, of paths what they hold. */
-static bool is_told_later(const struct config *c, enum kind kind)
+static bool is_told_later(const struct config *c, unsigned kind)
 {
-	bool trims = kind == SKIPPED || kind == COLLAPSED || kind == DROPPED;
+	bool trims = kind == WALK_SKIPPED || kind == WALK_COLLAPSED ||
+		     kind == WALK_DROPPED;
 
 	if (words[kind].known == BY_ROW)
 		return false;
@@ -288,9 +284,9 @@ void notices_saved(const struct state *s, const struct config *c)
 		setup_off(c->setup, "conversions",
 			"--conversions is read when the answer is made: give it "
 			"with --merge");
-	for (int kind = 0; kind < KINDS; kind++)
-		if (!is_told_later(c, (enum kind)kind))
-			tell_kind(s, c, (enum kind)kind);
+	for (unsigned i = 0; i < KINDS; i++)
+		if (!is_told_later(c, order[i]))
+			tell_kind(s, c, order[i]);
 }
 
 void notices_intervals(const struct answer *a)
@@ -300,13 +296,13 @@ void notices_intervals(const struct answer *a)
 	const char *where = NULL;
 	uint64_t cut = 0;
 
-	for (size_t i = 0; i < a->n * a->config->n_models; i++)
+	for (size_t i = 0; i < a->n * a->config->walk.n_models; i++)
 		if (a->line[i].cut && cut++ == 0)
 			first = &a->line[i];
 	if (first)
 		where = fail_text("channel '%s'",
-			text_show(players_cell(&s->players,
-				s->tally.cell[first->cell].player, 0)));
+			text_show(players_cell(&s->walk.players,
+				s->walk.tally.cell[first->cell].player, 0)));
 	setup_count(a->setup, "intervals_cut", cut, where,
 		"its interval is cut off at 0 conversions or at a roi of -1, "
 		"as there can be no less");

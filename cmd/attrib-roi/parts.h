@@ -1,22 +1,19 @@
 /* parts.h - what the parts of attrib-roi share.
  *
  * setup.c checks the options, rows.c reads rows, runs.c keeps on disk what
- * memory cannot hold, walk.c takes customers or paths to facts and credits,
- * saved.c writes and reads state, answer.c makes the report, costs.c adds what
- * was spent, report.c and dump.c print, notices.c says what was merged or left
- * out.
+ * memory cannot hold, saved.c writes and reads state, answer.c makes the
+ * report, costs.c adds what was spent, report.c and dump.c print, notices.c
+ * says what was merged or left out.
  */
 #ifndef ATTRIB_ROI_PARTS_H
 #define ATTRIB_ROI_PARTS_H
 
 #include "filter/filter.h"
 #include "journey/estimate.h"
-#include "journey/first.h"
-#include "journey/paths.h"
-#include "journey/period.h"
 #include "journey/rank.h"
 #include "journey/reach.h"
 #include "journey/spend.h"
+#include "journey/walk.h"
 
 /* Of events; and of paths. */
 enum role { CUSTOMER, TIME, CHANNEL, CONVERTED, REVENUE, COST, ID, FIRST_BY };
@@ -26,25 +23,14 @@ enum dump { NO_DUMP, DUMP_TOUCHES, DUMP_PATHS, DUMP_TRANSITIONS, DUMP_REMOVAL };
 
 enum { MOST_BY = 16 };
 
-/* What is counted in --stats and said in one line; notices.c has the words. */
-enum kind {
-	NO_CUSTOMER,	   /* a row without one */
-	NO_ORDER_CUSTOMER, /* the same of --conversions */
-	NO_CHANNEL,	   /* a touch without one */
-	UNCONVERTED,	   /* revenue of a row that did not convert */
-	EMPTY_STEP,	   /* a row of --path with a step without a name */
-	EMPTY_PATH,    /* a row of --path without touches, with total_null */
-	REFUND,	       /* revenue below 0 */
-	REPEATED,      /* a conversion whose id came before */
-	OTHER_REVENUE, /* and with another revenue than then */
-	UNASSIGNED,    /* a conversion without a touch before it */
-	UNKNOWN_ORDER, /* of --conversions, of nobody whom the log knows */
-	IN_LOG,	       /* a conversion in the log, beside --conversions */
-	TIED,	       /* a touch at the time of another */
-	LAPSED,	       /* a touch beyond --lookback */
-	SKIPPED,       /* a touch left out by --skip-direct */
-	COLLAPSED,     /* by --collapse */
-	DROPPED,       /* by --max-touches */
+/* What is counted in --stats and said in one line, behind those of enum
+ * walk_kind; notices.c has the words. */
+enum {
+	NO_CUSTOMER = WALK_KINDS, /* a row without one */
+	NO_ORDER_CUSTOMER,	  /* the same of --conversions */
+	UNCONVERTED,		  /* revenue of a row that did not convert */
+	EMPTY_STEP, /* a row of --path with a step without a name */
+	EMPTY_PATH, /* a row of --path without touches, with total_null */
 	KINDS
 };
 
@@ -59,22 +45,15 @@ struct config {
 
 	/* worked out */
 	struct setup *setup;
-	enum credit_model model[MODELS];
-	unsigned n_models;
+	struct walk_rules walk;
 	bool all; /* the models are those that can be had */
 	bool wants[MODELS];
-	bool chained;  /* Markov chains are made */
 	bool row_only; /* no events are kept */
-	bool by_path;  /* some model looks at paths */
-	bool ordered;  /* and at the order of their touches */
 	/* of the first file, to be said in the end */
 	const char *file;
 	bool no_converted, no_revenue, no_cost;
-	unsigned cells, buckets; /* of a player; of customers */
-	char *by_name[MOST_BY];	 /* n: cells - 1 */
-	struct path_rules rules;
-	struct credit_rules credit;
-	bool table; /* --partial=paths, or --path that is saved or dumped */
+	unsigned cells;		/* of a player */
+	char *by_name[MOST_BY]; /* n: cells - 1 */
 };
 
 /* Customers that did not fit into memory; runs.c. */
@@ -84,38 +63,20 @@ struct runs {
 	size_t n, cap;
 };
 
-/* Of an id: the last customer who had it, and the revenue she had first. */
-struct said {
-	amount revenue;
-	uint64_t customer;
-};
-
 struct state {
-	struct players players;
-	struct events events;
-	struct event_list list;
+	const struct config *config;
+	struct walk_book walk;
 	struct reach reach;
-	struct tally tally;
-	struct chains chains;
-	struct paths paths;
-	struct path path;
-	struct credit credit;
-	credit_sum *money; /* scratch of one path */
-	size_t money_cap;
-	struct table ids;  /* conversions of the customer at hand */
-	uint64_t customer; /* number of it */
 	struct runs runs;
 	struct buf key; /* --sorted: the customer at hand */
 	int64_t sorted_ms;
 	bool begun; /* --sorted: there is one */
+	/* What is counted by kind: in rows, and beyond that in walk.seen. */
 	struct seen {
-		uint64_t n;	    /* how many */
-		struct notice row;  /* the first, where rows are known; */
-		struct first first; /* where customers are; else neither */
+		uint64_t n;
+		struct notice row; /* the first */
 	} seen[KINDS];
-	uint64_t orders; /* of --conversions */
-	bool paths_only; /* merged lines were the second kind */
-	struct zone zone;
+	bool paths_only;  /* merged lines were the second kind */
 	struct out *dump; /* --dump=touches */
 	const char *failed;
 };
@@ -126,16 +87,12 @@ const char *setup_bind(void *config, const struct setup *s,
 	const struct binding *b, bool first);
 void setup_close(void *config);
 
-/* notices.c: N more of KIND, in ROW; of CUSTOMER, at MS; nobody knows where. */
+/* notices.c: N more of KIND, in ROW. */
 void notices_row(
-	struct state *s, enum kind kind, const struct row *row, uint64_t n);
-void notices_customer(struct state *s, enum kind kind, uint64_t n,
-	struct text customer, int64_t ms);
-void notices_more(struct state *s, enum kind kind, uint64_t n);
+	struct state *s, unsigned kind, const struct row *row, uint64_t n);
 /* Say it: of an answer, or of what is saved. */
 void notices_answer(const struct state *s, const struct config *c);
 void notices_saved(const struct state *s, const struct config *c);
-void notices_release(struct state *s);
 
 /* rows.c */
 enum verdict rows_read(
@@ -158,15 +115,6 @@ void runs_release(struct runs *r);
 
 /* Half of the memory that this process may use. */
 uint64_t runs_memory(void);
-
-/* walk.c: the customer whose events are in s->list; a row of a path table. */
-const char *walk_customer(struct state *s, const struct config *c,
-	struct text customer, void *arg);
-const char *walk_path(struct state *s, const struct config *c,
-	const struct paths_row *row, uint64_t times, unsigned bucket);
-/* What ROW, which came TIMES over, tells in all; false: too much. */
-bool walk_times(
-	struct paths_row *all, const struct paths_row *row, uint64_t times);
 
 /* saved.c */
 const char *saved_write(void *at, const void *config, struct state_out *to);
@@ -207,7 +155,7 @@ void report_columns(const struct config *c, struct setup *s);
 /* dump.c */
 const char *dump_columns(const struct config *c, struct setup *s);
 const char *dump_print(struct answer *a, struct out *out);
-void dump_touches(struct state *s, const struct config *c, struct text customer,
-	const struct event *conversion);
+void dump_touches(
+	void *state, struct text customer, const struct event *conversion);
 
 #endif

@@ -38,10 +38,10 @@ void report_columns(const struct config *c, struct setup *s)
 		setup_column(s, ci[i]);
 	if (c->wide)
 		setup_column(s, "cost");
-	for (unsigned m = 0; m < c->n_models && c->wide; m++)
+	for (unsigned m = 0; m < c->walk.n_models && c->wide; m++)
 		for (unsigned i = 0; i < 3; i++) {
 			snprintf(name, sizeof(name), "%s_%s",
-				credit_name(c->model[m]), wide[i]);
+				credit_name(c->walk.model[m]), wide[i]);
 			setup_column(s, name);
 		}
 }
@@ -62,8 +62,8 @@ static void print_key(
 	const struct answer *a, const struct tally_cell *cell, struct out *out)
 {
 	for (unsigned i = 0; i < a->config->cells; i++)
-		out_text(
-			out, players_cell(&a->state->players, cell->player, i));
+		out_text(out,
+			players_cell(&a->state->walk.players, cell->player, i));
 	print_period(a->config, cell->period, out);
 }
 
@@ -145,7 +145,7 @@ static void print_intervals(const struct answer *a, struct interval count,
 static void print_line(const struct answer *a, enum credit_model model,
 	const struct estimate_line *l, struct out *out)
 {
-	const struct tally_cell *cell = &a->state->tally.cell[l->cell];
+	const struct tally_cell *cell = &a->state->walk.tally.cell[l->cell];
 	amount cost = a->cost[l->cell];
 	bool has = a->has_cost[l->cell];
 
@@ -162,7 +162,7 @@ static void print_line(const struct answer *a, enum credit_model model,
 
 static void print_total(const struct answer *a, unsigned m, struct out *out)
 {
-	const struct tally *t = &a->state->tally;
+	const struct tally *t = &a->state->walk.tally;
 	const struct estimate_line *line = a->line + m * a->n;
 	struct estimate e = answer_estimate(a);
 	struct estimate_line sum;
@@ -175,7 +175,7 @@ static void print_total(const struct answer *a, unsigned m, struct out *out)
 		converted += t->cell[line[i].cell].converted;
 		has |= a->has_cost[line[i].cell];
 	}
-	out_string(out, credit_name(a->config->model[m]));
+	out_string(out, credit_name(a->config->walk.model[m]));
 	out_string(out, "(total)");
 	for (unsigned i = 1; i < a->config->cells; i++)
 		out_empty(out);
@@ -219,13 +219,14 @@ static void print_wide(
 
 	for (size_t i = 0; i < a->n; i++) {
 		const struct estimate_line *l = &a->line[p[i].line];
-		const struct tally_cell *cell = &a->state->tally.cell[l->cell];
+		const struct tally_cell *cell =
+			&a->state->walk.tally.cell[l->cell];
 		amount cost = a->cost[l->cell];
 		bool has = a->has_cost[l->cell];
 		print_key(a, cell, out);
 		print_facts(a, cell->reach, cell->converted, cell->users, out);
 		print_cost(has, cost, out);
-		for (unsigned m = 0; m < c->n_models; m++) {
+		for (unsigned m = 0; m < c->walk.n_models; m++) {
 			const struct estimate_line *x =
 				&a->line[m * a->n + p[i].line];
 			out_real(out, x->share_count);
@@ -245,7 +246,7 @@ const char *report_print(struct answer *a, struct out *out)
 
 	for (size_t i = 0; i < a->n; i++) {
 		const struct tally_cell *cell =
-			&a->state->tally.cell[a->order[i]];
+			&a->state->walk.tally.cell[a->order[i]];
 		p[i] = (struct report_place){cell->converted, cell->reach, i};
 		if (c->path)
 			p[i].converted = p[i].reach = 0;
@@ -254,11 +255,11 @@ const char *report_print(struct answer *a, struct out *out)
 		qsort(p, a->n, sizeof(*p), by_rate);
 	if (c->wide)
 		print_wide(a, p, out);
-	for (unsigned m = 0; m < c->n_models && !c->wide; m++) {
-		if (!c->wants[c->model[m]])
+	for (unsigned m = 0; m < c->walk.n_models && !c->wide; m++) {
+		if (!c->wants[c->walk.model[m]])
 			continue;
 		for (size_t i = 0; i < a->n; i++)
-			print_line(a, c->model[m],
+			print_line(a, c->walk.model[m],
 				&a->line[m * a->n + p[i].line], out);
 		if (c->total && a->n)
 			print_total(a, m, out);

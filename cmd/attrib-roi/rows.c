@@ -61,7 +61,7 @@ static bool read_player(struct state *s, const struct config *c,
 	cell[0] = row_text(row, channel);
 	for (unsigned i = 1; i < c->cells; i++)
 		cell[i] = row_text(row, by + i - 1);
-	why = players_put(&s->players, player, cell);
+	why = players_put(&s->walk.players, player, cell);
 	return why ? row_because(row, why) : true;
 }
 
@@ -100,23 +100,24 @@ static void no_revenue(
 static enum verdict count_row(struct state *s, const struct config *c,
 	struct row *row, struct text key, const struct event_in *e)
 {
-	size_t cell = tally_cell(
-		&s->tally, e->player, period_of(c->period, &s->zone, e->ms));
-	unsigned bucket = c->buckets > 1 ? tally_bucket(key) : 0;
+	size_t cell = tally_cell(&s->walk.tally, e->player,
+		period_of(c->period, &s->walk.zone, e->ms));
+	unsigned bucket = c->walk.buckets > 1 ? tally_bucket(key) : 0;
 
 	if (e->converted && e->revenue < 0)
-		notices_row(s, REFUND, row, 1);
-	if (!e->converted && players_at(&s->players, e->player)->nobody)
-		notices_row(s, NO_CHANNEL, row, 1);
-	row->reason = tally_row(&s->tally, cell, e->ms, e->cost, e->converted);
+		notices_row(s, WALK_REFUND, row, 1);
+	if (!e->converted && players_at(&s->walk.players, e->player)->nobody)
+		notices_row(s, WALK_NO_CHANNEL, row, 1);
+	row->reason =
+		tally_row(&s->walk.tally, cell, e->ms, e->cost, e->converted);
 	if (!row->reason && e->converted) {
-		struct share *to = tally_share(&s->tally, cell, 0, bucket);
-		row->reason =
-			tally_conversion(&s->tally, bucket, 1, e->revenue, 1);
+		struct share *to = tally_share(&s->walk.tally, cell, 0, bucket);
+		row->reason = tally_conversion(
+			&s->walk.tally, bucket, 1, e->revenue, 1);
 		to->count += CREDIT_ONE;
 		to->money += e->revenue * AMOUNT_UNIT;
 	}
-	reach_add(&s->reach, &s->tally, key, cell, e->converted);
+	reach_add(&s->reach, &s->walk.tally, key, cell, e->converted);
 	return row->reason ? FATAL : OK;
 }
 
@@ -137,23 +138,24 @@ static enum verdict sorted_row(struct state *s, const struct config *c,
 					"customer '%s' (want rising times)",
 			text_show(key));
 	else if (order < 0 && s->begun && !setup_partial(c->setup)) {
-		events_list_sort(&s->list, &s->events, &s->players);
-		row->reason = walk_customer(s, c, buf_view(&s->key), NULL);
+		events_list_sort(
+			&s->walk.list, &s->walk.events, &s->walk.players);
+		row->reason = walk_customer(&s->walk, buf_view(&s->key));
 	}
 	if (row->reason)
 		return FATAL;
 	if (order < 0) {
 		if (!setup_partial(c->setup))
-			events_list_clear(&s->list, &s->events);
+			events_list_clear(&s->walk.list, &s->walk.events);
 		s->key.len = 0;
 		buf_text(&s->key, key);
 		s->begun = true;
 	}
 	s->sorted_ms = e->ms;
 	if (setup_partial(c->setup))
-		events_add(&s->events, key, e);
+		events_add(&s->walk.events, key, e);
 	else
-		events_list_add(&s->list, &s->events, e);
+		events_list_add(&s->walk.list, &s->walk.events, e);
 	return OK;
 }
 
@@ -174,7 +176,7 @@ static enum verdict event_row(
 		return count_row(s, c, row, key, &e);
 	if (c->sorted)
 		return sorted_row(s, c, row, key, &e);
-	events_add(&s->events, key, &e);
+	events_add(&s->walk.events, key, &e);
 	return OK;
 }
 
@@ -211,16 +213,16 @@ static bool read_path(struct state *s, struct row *row)
 	bool some = text_trim(rest).len > 0, gap = false;
 	uint32_t player;
 
-	s->path.n = 0;
+	s->walk.path.n = 0;
 	while (rest.at) {
 		struct text name = text_trim(text_split(&rest, '>'));
 		gap |= name.len == 0;
 		if (name.len == 0)
 			continue;
-		const char *why = players_put(&s->players, &player, &name);
+		const char *why = players_put(&s->walk.players, &player, &name);
 		if (why)
 			return row_because(row, why);
-		path_add(&s->path, 0, player);
+		path_add(&s->walk.path, 0, player);
 	}
 	if (some && gap)
 		notices_row(s, EMPTY_STEP, row, 1);
@@ -231,17 +233,17 @@ static bool read_path(struct state *s, struct row *row)
 static void see_path_row(struct state *s, const struct config *c,
 	const struct row *row, const struct paths_row *p)
 {
-	const struct path_cut *cut = &s->path.cut;
+	const struct path_cut *cut = &s->walk.path.cut;
 
-	notices_row(s, SKIPPED, row, cut->skipped);
-	notices_row(s, COLLAPSED, row, cut->collapsed);
-	notices_row(s, DROPPED, row, cut->dropped);
-	if (c->table)
+	notices_row(s, WALK_SKIPPED, row, cut->skipped);
+	notices_row(s, WALK_COLLAPSED, row, cut->collapsed);
+	notices_row(s, WALK_DROPPED, row, cut->dropped);
+	if (c->walk.table)
 		return; /* it is counted when the table is walked */
 	if (p->value < 0)
-		notice_row(&s->seen[REFUND].row, row);
+		notice_row(&s->seen[WALK_REFUND].row, row);
 	if (p->pathless && p->converted)
-		notice_row(&s->seen[UNASSIGNED].row, row);
+		notice_row(&s->seen[WALK_UNASSIGNED].row, row);
 }
 
 static enum verdict path_row(
@@ -256,19 +258,19 @@ static enum verdict path_row(
 		!read_money(row, PATH_VALUE, &p.value) ||
 		!read_count(row, PATH_NULL, &p.null))
 		return BAD;
-	path_trim(&s->path, &c->rules, &s->players);
-	if (s->path.n == 0) {
+	path_trim(&s->walk.path, &c->walk.path, &s->walk.players);
+	if (s->walk.path.n == 0) {
 		if (p.null)
 			notices_row(s, EMPTY_PATH, row, 1);
 		p.pathless = 1;
 		p.null = 0; /* nobody was there */
-		row->reason = players_put(&s->players, &player, &nobody);
+		row->reason = players_put(&s->walk.players, &player, &nobody);
 		if (row->reason)
 			return BAD;
-		path_add(&s->path, 0, player);
+		path_add(&s->walk.path, 0, player);
 	}
 	see_path_row(s, c, row, &p);
-	row->reason = walk_path(s, c, &p, 1, 0);
+	row->reason = walk_path(&s->walk, &p, 1, 0);
 	return row->reason ? FATAL : OK;
 }
 
@@ -286,8 +288,8 @@ enum verdict rows_settle(void *at, const void *config, const char **reason)
 	struct state *s = at;
 	const struct config *c = config;
 
-	reach_settle(&s->reach, &s->tally);
-	events_settle(&s->events);
+	reach_settle(&s->reach, &s->walk.tally);
+	events_settle(&s->walk.events);
 	*reason = runs_check(s, c);
 	return *reason ? FATAL : OK;
 }
@@ -318,10 +320,10 @@ static enum verdict one_order(void *at, struct row *row)
 	e.id = row_text(row, row_has(row, ORDER_ID) ? ORDER_ID : ORDER_NAME);
 	for (unsigned i = 1; i < o->c->cells; i++)
 		cell[i] = row_text(row, ORDER_NAME + i);
-	why = players_put(&o->s->players, &e.player, cell);
+	why = players_put(&o->s->walk.players, &e.player, cell);
 	if (!why) {
-		events_add(&o->s->events, key, &e);
-		events_settle(&o->s->events);
+		events_add(&o->s->walk.events, key, &e);
+		events_settle(&o->s->walk.events);
 		why = runs_check(o->s, o->c);
 	}
 	return why ? (row_because(row, why), FATAL) : OK;

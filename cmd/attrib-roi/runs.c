@@ -104,22 +104,25 @@ static void put_key(struct run_file *run, struct text key, size_t items)
 
 static void put_events(struct state *s, struct run_file *run)
 {
-	uint32_t *order = table_sorted(&s->events.table);
+	uint32_t *order = table_sorted(&s->walk.events.table);
 
-	for (size_t i = 0; i < s->events.table.n; i++) {
-		events_list(&s->list, &s->events, order[i], &s->players);
-		put_key(run, table_key(&s->events.table, order[i]), s->list.n);
-		for (size_t k = 0; k < s->list.n; k++) {
-			const struct event *e = &s->list.at[k];
+	for (size_t i = 0; i < s->walk.events.table.n; i++) {
+		events_list(&s->walk.list, &s->walk.events, order[i],
+			&s->walk.players);
+		put_key(run, table_key(&s->walk.events.table, order[i]),
+			s->walk.list.n);
+		for (size_t k = 0; k < s->walk.list.n; k++) {
+			const struct event *e = &s->walk.list.at[k];
 			struct runs_item item = {.ms = e->ms,
 				.cost = e->cost,
 				.player = e->player,
 				.converted = e->conversion != 0};
 			struct text id = {"", 0};
 			if (e->conversion) {
-				item.revenue = events_conversion(&s->events, e)
-						       ->revenue;
-				id = events_id(&s->events, e);
+				item.revenue =
+					events_conversion(&s->walk.events, e)
+						->revenue;
+				id = events_id(&s->walk.events, e);
 			}
 			item.id_len = (uint32_t)id.len;
 			put(run, &item, sizeof(item));
@@ -127,7 +130,7 @@ static void put_events(struct state *s, struct run_file *run)
 		}
 	}
 	free(order);
-	events_clear(&s->events);
+	events_clear(&s->walk.events);
 }
 
 /* What a customer's sets hold, number << 1 | converted. */
@@ -165,8 +168,8 @@ const char *runs_spill(struct state *s, const struct config *c)
 
 const char *runs_check(struct state *s, const struct config *c)
 {
-	size_t size =
-		c->row_only ? reach_size(&s->reach) : events_size(&s->events);
+	size_t size = c->row_only ? reach_size(&s->reach)
+				  : events_size(&s->walk.events);
 
 	return size > c->memory ? runs_spill(s, c) : NULL;
 }
@@ -209,7 +212,7 @@ static const char *read_events(struct state *s, struct run_file *run)
 			.converted = item.converted,
 			.revenue = item.revenue,
 			.id = {id.at, item.id_len}};
-		events_list_add(&s->list, &s->events, &e);
+		events_list_add(&s->walk.list, &s->walk.events, &e);
 	}
 	buf_release(&id);
 	return ok ? NULL : cannot("read");
@@ -222,7 +225,7 @@ static const char *read_reach(struct state *s, struct run_file *run)
 	for (uint32_t i = 0; i < run->items; i++) {
 		if (!get(run, &cell, sizeof(cell)))
 			return cannot("read");
-		tally_reach(&s->tally, cell >> 1, cell & 1);
+		tally_reach(&s->walk.tally, cell >> 1, cell & 1);
 	}
 	return NULL;
 }
@@ -274,9 +277,10 @@ static const char *merge(struct state *s, const struct config *c,
 	const char *why = begin(s, c);
 
 	while (!why && least(&s->runs, &s->key)) {
-		events_list_clear(&s->list, &s->events);
+		events_list_clear(&s->walk.list, &s->walk.events);
 		why = take(s, &s->key, read_events);
-		events_list_sort(&s->list, &s->events, &s->players);
+		events_list_sort(
+			&s->walk.list, &s->walk.events, &s->walk.players);
 		if (!why)
 			why = one(s, c, buf_view(&s->key), arg);
 	}
@@ -288,17 +292,18 @@ const char *runs_each(struct state *s, const struct config *c, bool in_order,
 		struct text customer, void *arg),
 	void *arg)
 {
-	const struct table *t = &s->events.table;
+	const struct table *t = &s->walk.events.table;
 	uint32_t *order;
 	const char *why = NULL;
 
 	if (s->runs.n)
 		return merge(s, c, one, arg);
-	table_freeze(&s->events.table);
+	table_freeze(&s->walk.events.table);
 	order = in_order ? table_sorted(t) : NULL;
 	for (size_t i = 0; i < t->n && !why; i++) {
 		size_t at = order ? order[i] : i;
-		events_list(&s->list, &s->events, at, &s->players);
+		events_list(
+			&s->walk.list, &s->walk.events, at, &s->walk.players);
 		why = one(s, c, table_key(t, at), arg);
 	}
 	free(order);
@@ -310,11 +315,11 @@ const char *runs_reach(struct state *s, const struct config *c)
 	if (s->runs.n == 0)
 		return NULL;
 	TRY(begin(s, c));
-	for (size_t i = 0; i < s->tally.n; i++)
-		s->tally.cell[i].reach = s->tally.cell[i].users = 0;
-	s->tally.customers = s->tally.users = 0;
+	for (size_t i = 0; i < s->walk.tally.n; i++)
+		s->walk.tally.cell[i].reach = s->walk.tally.cell[i].users = 0;
+	s->walk.tally.customers = s->walk.tally.users = 0;
 	while (least(&s->runs, &s->key)) {
-		tally_customer(&s->tally);
+		tally_customer(&s->walk.tally);
 		TRY(take(s, &s->key, read_reach));
 	}
 	return NULL;

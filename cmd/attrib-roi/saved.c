@@ -30,22 +30,23 @@ static const char *write_customer(struct state *s, const struct config *c,
 	int64_t before = 0;
 
 	state_key(to, customer);
-	for (size_t i = 0; i < s->list.n; i++) {
-		const struct event *e = &s->list.at[i];
-		struct text id = e->conversion ? events_id(&s->events, e)
+	for (size_t i = 0; i < s->walk.list.n; i++) {
+		const struct event *e = &s->walk.list.at[i];
+		struct text id = e->conversion ? events_id(&s->walk.events, e)
 					       : (struct text){"", 0};
 		state_int(to, (e->conversion ? HAS_REVENUE : 0) |
 				      (e->cost ? HAS_COST : 0) |
 				      (id.len ? HAS_ID : 0));
 		if (e->conversion)
-			state_amount(
-				to, events_conversion(&s->events, e)->revenue);
+			state_amount(to,
+				events_conversion(&s->walk.events, e)->revenue);
 		if (e->cost)
 			state_int(to, e->cost);
 		if (id.len)
 			state_text(to, id);
 		for (unsigned k = 0; k < c->cells; k++)
-			state_text(to, players_cell(&s->players, e->player, k));
+			state_text(to,
+				players_cell(&s->walk.players, e->player, k));
 		state_int(to, e->ms - before);
 		before = e->ms;
 	}
@@ -93,8 +94,8 @@ static void write_row(
 
 static void write_cell(struct state_out *to, const struct state *s, size_t i)
 {
-	const struct tally_cell *cell = &s->tally.cell[i];
-	const struct share *row = tally_share(&s->tally, i, 0, 0);
+	const struct tally_cell *cell = &s->walk.tally.cell[i];
+	const struct share *row = tally_share(&s->walk.tally, i, 0, 0);
 
 	state_int(to, cell->period);
 	state_int(to, (int64_t)cell->reach);
@@ -125,7 +126,8 @@ static void write_lines(struct state *s, struct saved *x, size_t n,
 		if (x[i].cell) {
 			write_cell(to, s, x[i].number);
 		} else {
-			paths_at(&s->paths, x[i].number, &s->path, &times);
+			paths_at(&s->walk.paths, x[i].number, &s->walk.path,
+				&times);
 			write_row(to, &x[i], times);
 		}
 	}
@@ -136,23 +138,24 @@ static void write_lines(struct state *s, struct saved *x, size_t n,
 static void write_paths(
 	struct state *s, const struct config *c, struct state_out *to)
 {
-	size_t rows = s->paths.rows.n, cells = c->path ? 0 : s->tally.n;
+	size_t rows = s->walk.paths.rows.n,
+	       cells = c->path ? 0 : s->walk.tally.n;
 	size_t *used = mem_array(cells, sizeof(*used)), n_used = 0;
 	struct saved *x = mem_zero(rows + cells, sizeof(*x));
 	struct buf keys = {0};
 	uint64_t times;
 
-	if (!c->path && s->tally.customers) {
+	if (!c->path && s->walk.tally.customers) {
 		state_key(to, (struct text){"", 0});
 		state_text(to, text_of("t"));
-		state_int(to, (int64_t)s->tally.customers);
-		state_int(to, (int64_t)s->tally.users);
-		state_int(to, s->tally.first_ms);
-		state_int(to, s->tally.last_ms);
+		state_int(to, (int64_t)s->walk.tally.customers);
+		state_int(to, (int64_t)s->walk.tally.users);
+		state_int(to, s->walk.tally.first_ms);
+		state_int(to, s->walk.tally.last_ms);
 		state_end(to);
 	}
 	for (size_t i = 0; i < cells; i++)
-		if (s->tally.cell[i].used)
+		if (s->walk.tally.cell[i].used)
 			used[n_used++] = i;
 	cells = n_used;
 	for (size_t i = 0; i < rows + cells; i++) {
@@ -160,14 +163,16 @@ static void write_paths(
 		x[i].cell = i >= rows;
 		x[i].number = i < rows ? i : used[i - rows];
 		if (i < rows) {
-			x[i].row = paths_at(&s->paths, i, &s->path, &times);
-			paths_text(&keys, &s->path, x[i].row.pathless,
-				&s->players);
+			x[i].row = paths_at(
+				&s->walk.paths, i, &s->walk.path, &times);
+			paths_text(&keys, &s->walk.path, x[i].row.pathless,
+				&s->walk.players);
 		} else {
 			const struct tally_cell *cell =
-				&s->tally.cell[used[i - rows]];
+				&s->walk.tally.cell[used[i - rows]];
 			x[i].period = cell->period;
-			buf_text(&keys, players_key(&s->players, cell->player));
+			buf_text(&keys,
+				players_key(&s->walk.players, cell->player));
 		}
 		x[i].key.len = keys.len - x[i].at;
 	}
@@ -256,7 +261,7 @@ static bool read_event(struct state *s, const struct config *c,
 		*ms < -100000000000000 || *ms > 300000000000000)
 		return false;
 	e->ms = *ms;
-	const char *why = players_put(&s->players, &e->player, cell);
+	const char *why = players_put(&s->walk.players, &e->player, cell);
 	if (why)
 		*reason = why;
 	return why == NULL;
@@ -274,7 +279,7 @@ static bool read_customer(struct state *s, const struct config *c,
 	while (f.at < row->n) {
 		if (!read_event(s, c, &f, &ms, &e, reason))
 			return false;
-		events_add(&s->events, state_row_key(row), &e);
+		events_add(&s->walk.events, state_row_key(row), &e);
 	}
 	return true;
 }
@@ -284,7 +289,8 @@ static bool read_path(
 {
 	struct paths_row r = {.period = 0};
 	uint64_t times, pathless;
-	const char *why = paths_read(&s->path, &pathless, &s->players, key);
+	const char *why =
+		paths_read(&s->walk.path, &pathless, &s->walk.players, key);
 
 	if (why) {
 		*reason = why;
@@ -298,7 +304,8 @@ static bool read_path(
 			!count(f, &times))
 			return false;
 		r.period = p;
-		paths_add(&s->paths, s->path.touch, s->path.n, &r, times);
+		paths_add(&s->walk.paths, s->walk.path.touch, s->walk.path.n,
+			&r, times);
 	}
 	return true;
 }
@@ -312,7 +319,7 @@ static bool read_cells(struct state *s, const struct config *c,
 	amount cost;
 	uint32_t player;
 	int32_t p;
-	const char *why = players_put_key(&s->players, &player, key);
+	const char *why = players_put_key(&s->walk.players, &player, key);
 
 	if (why) {
 		*reason = why;
@@ -324,15 +331,15 @@ static bool read_cells(struct state *s, const struct config *c,
 			!sum(f, &cost) || !sum(f, &row.count) ||
 			!sum(f, &row.money))
 			return false;
-		size_t i = tally_cell(&s->tally, player, p);
-		struct tally_cell *cell = &s->tally.cell[i];
+		size_t i = tally_cell(&s->walk.tally, player, p);
+		struct tally_cell *cell = &s->walk.tally.cell[i];
 		cell->reach += reach;
 		cell->converted += converted;
 		cell->users += users;
 		cell->cost += cost;
-		for (unsigned m = 0; m < c->n_models; m++) {
-			struct share *to = tally_share(&s->tally, i, m, 0);
-			if (c->model[m] != MODEL_ROW)
+		for (unsigned m = 0; m < c->walk.n_models; m++) {
+			struct share *to = tally_share(&s->walk.tally, i, m, 0);
+			if (c->walk.model[m] != MODEL_ROW)
 				continue;
 			to->count += row.count;
 			to->money += row.money;
@@ -349,12 +356,12 @@ static bool read_total(struct state *s, struct fields *f)
 	if (!count(f, &customers) || !count(f, &users) || !number(f, &first) ||
 		!number(f, &last))
 		return false;
-	s->tally.customers += customers;
-	s->tally.users += users;
-	if (first < s->tally.first_ms)
-		s->tally.first_ms = first;
-	if (last > s->tally.last_ms)
-		s->tally.last_ms = last;
+	s->walk.tally.customers += customers;
+	s->walk.tally.users += users;
+	if (first < s->walk.tally.first_ms)
+		s->walk.tally.first_ms = first;
+	if (last > s->walk.tally.last_ms)
+		s->walk.tally.last_ms = last;
 	return true;
 }
 
@@ -369,7 +376,7 @@ enum verdict saved_read(void *at, const void *config,
 
 	if (!c->path && !row->second)
 		return read_customer(s, c, row, reason) ? OK : BAD;
-	if (row->second && c->buckets > 1) {
+	if (row->second && c->walk.buckets > 1) {
 		*reason = "--ci wants customers, and this is a state of paths";
 		return FATAL;
 	}

@@ -9,7 +9,7 @@
 static void add_model(struct config *c, enum credit_model m)
 {
 	if (!c->wants[m])
-		c->model[c->n_models++] = m;
+		c->walk.model[c->walk.n_models++] = m;
 	c->wants[m] = true;
 }
 
@@ -77,7 +77,7 @@ static const char *read_weights(struct config *c)
 		return why;
 	}
 	for (size_t i = 0; i < 3; i++) /* 1 % is 10^16 units, and 10^9 here */
-		c->credit.weight[i] = (uint64_t)part[i] * 10000000;
+		c->walk.credit.weight[i] = (uint64_t)part[i] * 10000000;
 	return NULL;
 }
 
@@ -167,31 +167,40 @@ const char *setup_open(void *config, struct setup *s)
 		return setup_usage(s, why);
 	name_cells(c);
 	name_roles(c, s);
-	c->buckets = isnan(c->ci) ? 1 : TALLY_BUCKETS;
-	c->rules = (struct path_rules){.overlap = c->cycle == 1,
+	c->walk.buckets = isnan(c->ci) ? 1 : TALLY_BUCKETS;
+	c->walk.path = (struct path_rules){.overlap = c->cycle == 1,
 		.conv_touch = c->conv_touch == 0,
 		.collapse = c->collapse,
 		.direct = (enum path_direct)c->skip_direct,
 		.lookback = c->lookback > 0 ? c->lookback : -1,
 		.longest = (size_t)c->max_touches};
-	c->credit.half_life_ms = (double)c->half_life;
-	c->table = c->path && (setup_partial(s) || c->dump == DUMP_PATHS);
-	c->table |= setup_second(s) || c->dump == DUMP_PATHS;
+	c->walk.credit.half_life_ms = (double)c->half_life;
+	c->walk.table = c->path && (setup_partial(s) || c->dump == DUMP_PATHS);
+	c->walk.table |= setup_second(s) || c->dump == DUMP_PATHS;
 	if (setup_second(s)) { /* models are asked for later */
 		memset(c->wants, 0, sizeof(c->wants));
-		c->n_models = 0;
+		c->walk.n_models = 0;
 		add_model(c, MODEL_ROW);
 	}
-	c->chained = c->wants[MODEL_MARKOV] || c->dump == DUMP_TRANSITIONS ||
-		     c->dump == DUMP_REMOVAL;
-	c->row_only = c->n_models == 1 && c->wants[MODEL_ROW] && !c->path &&
-		      !c->dump && !c->conversions && !c->sorted &&
+	c->walk.chained = c->wants[MODEL_MARKOV] ||
+			  c->dump == DUMP_TRANSITIONS ||
+			  c->dump == DUMP_REMOVAL;
+	c->row_only = c->walk.n_models == 1 && c->wants[MODEL_ROW] &&
+		      !c->path && !c->dump && !c->conversions && !c->sorted &&
 		      !setup_partial(s) && !setup_merges(s);
-	c->by_path =
-		c->n_models > 1 || !c->wants[MODEL_ROW] || c->dump || c->table;
-	c->ordered = c->wants[MODEL_LAST] || c->wants[MODEL_FIRST] ||
-		     c->wants[MODEL_POSITION] || c->wants[MODEL_LAST_ND] ||
-		     c->chained || c->collapse || c->max_touches || c->table;
+	c->walk.by_path = c->walk.n_models > 1 || !c->wants[MODEL_ROW] ||
+			  c->dump || c->walk.table;
+	c->walk.ordered = c->wants[MODEL_LAST] || c->wants[MODEL_FIRST] ||
+			  c->wants[MODEL_POSITION] || c->wants[MODEL_LAST_ND] ||
+			  c->walk.chained || c->collapse || c->max_touches ||
+			  c->walk.table;
+	c->walk.order = (unsigned)c->order;
+	c->walk.period = (enum period)c->period;
+	c->walk.by_row = c->wants[MODEL_ROW];
+	c->walk.rows_only = c->walk.n_models == 1 && c->wants[MODEL_ROW] &&
+			    !c->dump && !c->walk.table;
+	c->walk.no_events = c->path;
+	c->walk.orders = c->conversions;
 	if (!c->memory)
 		c->memory = runs_memory();
 	if (c->dump)

@@ -8,15 +8,21 @@ static bool is_before(const struct first *f, struct text customer, int64_t ms)
 	return order < 0 || (order == 0 && ms < f->ms);
 }
 
-void first_add(struct first *f, uint64_t n, struct text customer, int64_t ms)
+void first_place(struct first *f, struct text customer, int64_t ms)
 {
-	f->n += n;
-	if (n == 0 || (f->known && !is_before(f, customer, ms)))
+	if (f->known && !is_before(f, customer, ms))
 		return;
 	f->known = true;
 	f->ms = ms;
 	f->customer.len = 0;
 	buf_text(&f->customer, customer);
+}
+
+void first_add(struct first *f, uint64_t n, struct text customer, int64_t ms)
+{
+	f->n += n;
+	if (n)
+		first_place(f, customer, ms);
 }
 
 void first_release(struct first *f)

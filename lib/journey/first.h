@@ -22,6 +22,9 @@ struct first {
 /* N more, of CUSTOMER at MS.  N = 0: nothing happens. */
 void first_add(struct first *f, uint64_t n, struct text customer, int64_t ms);
 
+/* CUSTOMER at MS is one of those that are counted otherwise. */
+void first_place(struct first *f, struct text customer, int64_t ms);
+
 void first_release(struct first *f);
 
 #endif

@@ -54,6 +54,18 @@ struct paths_row paths_at(
 	return row;
 }
 
+bool paths_times(
+	struct paths_row *all, const struct paths_row *row, uint64_t times)
+{
+	*all = *row;
+	return !__builtin_mul_overflow(
+		       row->converted, times, &all->converted) &&
+	       !__builtin_mul_overflow(row->null, times, &all->null) &&
+	       !__builtin_mul_overflow(
+		       row->value, (amount)times, &all->value) &&
+	       all->converted <= INT64_MAX && all->null <= INT64_MAX;
+}
+
 void paths_text(struct buf *to, const struct path *path, bool pathless,
 	const struct players *players)
 {

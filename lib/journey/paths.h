@@ -33,6 +33,10 @@ void paths_add(struct paths *p, const struct touch *touch, size_t n,
 struct paths_row paths_at(
 	const struct paths *p, size_t i, struct path *path, uint64_t *times);
 
+/* What ROW, which came TIMES over, tells in all; false: too much. */
+MUST_USE bool paths_times(
+	struct paths_row *all, const struct paths_row *row, uint64_t times);
+
 /* The text of a path: the keys of its players, a byte 30 before each, and one
  * more in front if it is PATHLESS. */
 void paths_text(struct buf *to, const struct path *path, bool pathless,

@@ -1,0 +1,100 @@
+/* walk.h - a customer's events, or a path, into facts and credits.
+ *
+ *	walk_init(&w, &rules, cells, direct, n_direct, &zone);
+ *	events_list(&w.list, &w.events, i, &w.players);     // a customer's
+ *	TRY(walk_customer(&w, customer));
+ *
+ * The facts and credits add up in the tally and the chains, or, where rules ask
+ * for a table, paths in the table; what is merged, passed over or not matched
+ *is counted by kind.  Customers may be taken in any order.
+ */
+#ifndef JOURNEY_WALK_H
+#define JOURNEY_WALK_H
+
+#include "journey/chains.h"
+#include "journey/first.h"
+#include "journey/paths.h"
+#include "journey/period.h"
+
+struct walk_rules {
+	struct path_rules path;
+	struct credit_rules credit;
+	enum credit_model model[MODELS];
+	unsigned n_models;
+	unsigned order;	  /* of chains */
+	unsigned buckets; /* 1 or TALLY_BUCKETS */
+	enum period period;
+	bool by_row;	/* MODEL_ROW is among the models */
+	bool rows_only; /* and no other: paths are not looked at */
+	bool by_path;	/* some model looks at paths */
+	bool ordered;	/* and at the order of their touches */
+	bool chained;	/* chains are made */
+	bool table;	/* paths go to the table, and to nothing else */
+	bool no_events; /* rows are paths, of no customers */
+	bool orders;	/* conversions without a channel are of a file of their
+			 * own, whose customers the log may know or not */
+};
+
+/* What is counted. */
+enum walk_kind {
+	WALK_NO_CHANNEL,    /* a touch without one */
+	WALK_REFUND,	    /* revenue below 0 */
+	WALK_REPEATED,	    /* a conversion whose id the customer had before */
+	WALK_OTHER_REVENUE, /* and another revenue then */
+	WALK_UNASSIGNED,    /* a conversion without a touch before it */
+	WALK_UNKNOWN,	    /* an order of nobody whom the log knows */
+	WALK_IN_LOG,	    /* a conversion of the log, beside orders */
+	WALK_TIED,	    /* a touch at the time of another */
+	WALK_LAPSED,	    /* a touch beyond the lookback */
+	WALK_SKIPPED,	    /* a direct one that is left out */
+	WALK_COLLAPSED,	    /* one that is equal to the next */
+	WALK_DROPPED,	    /* one beyond the longest path */
+	WALK_KINDS
+};
+
+struct walk_book {
+	const struct walk_rules *rules; /* borrowed */
+	struct zone zone;		/* of periods */
+	struct players players;
+	struct events events;
+	struct event_list list; /* of the customer at hand */
+	struct tally tally;
+	struct chains chains;
+	struct paths paths;
+	struct path path; /* at hand */
+	struct first seen[WALK_KINDS];
+	uint64_t orders; /* how many there were */
+	/* Called for each conversion with its path; or NULL. */
+	void (*conversion)(void *arg, struct text customer,
+		const struct event *conversion);
+	void *arg;
+	/* scratch */
+	struct credit credit;
+	credit_sum *money; /* of one path */
+	size_t money_cap;
+	struct table ids;  /* conversions of the customer at hand */
+	uint64_t customer; /* the number of it, from 1 */
+};
+
+/* CELLS and DIRECT as of players_init(); ZONE is copied. */
+void walk_init(struct walk_book *w, const struct walk_rules *rules,
+	unsigned cells, const struct text *direct, size_t n_direct,
+	const struct zone *zone);
+void walk_release(struct walk_book *w);
+
+/* CUSTOMER, whose events are in w->list, in order; the list is changed.  NULL,
+ * or a message: sums grow too large. */
+MUST_USE const char *walk_customer(struct walk_book *w, struct text customer);
+
+/* A row of a table of paths, TIMES over, whose touches are in w->path. */
+MUST_USE const char *walk_path(struct walk_book *w, const struct paths_row *row,
+	uint64_t times, unsigned bucket);
+
+/* All rows of w->paths, unless rules ask for the table. */
+MUST_USE const char *walk_table(struct walk_book *w);
+
+/* Shares of a conversion of REVENUE under MODEL, which shares out path by path,
+ * over the touches of w->path: into w->credit.unit and w->money. */
+void walk_share(struct walk_book *w, enum credit_model model, amount revenue);
+
+#endif
