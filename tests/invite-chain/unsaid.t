@@ -25,7 +25,7 @@ nothing is odd says nothing, nor does an answer to all who were asked about:
   "people":4
   "roots":1
   "unknown":0
-  $ invite-chain -f fine.csv --dot --stats=stats boss | head -n 1
+  $ invite-chain -f fine.csv --dot --stats=stats boss >dot; head -n 1 dot
   digraph invites {
   $ . ./t.sh; counts stats
   "not_followed":0

@@ -165,7 +165,7 @@ Models that are of something else, or no longer what was written:
   $ { cat model; echo more; } >bad; rfm-cluster --apply=bad samples/orders.csv
   rfm-cluster: bad: the end is missing (want a last line 'checksum')
   [1]
-  $ rfm-cluster --features=monetary,recency -k 2 --save=two first.csv | head -n 2
+  $ rfm-cluster --features=monetary,recency -k 2 --save=two first.csv | sed -n 1,2p
   customer,monetary,recency,cluster
   C0001,230.79,268,2
   $ rfm-cluster --apply=two first.csv
