@@ -88,7 +88,7 @@ static void release(void *at)
 
 	walk_release(&s->walk);
 	reach_release(&s->reach);
-	runs_release(&s->runs);
+	spill_release(&s->runs);
 	buf_release(&s->key);
 }
 

@@ -9,6 +9,7 @@
 #define ATTRIB_ROI_PARTS_H
 
 #include "filter/filter.h"
+#include "io/spill.h"
 #include "journey/estimate.h"
 #include "journey/rank.h"
 #include "journey/reach.h"
@@ -56,19 +57,12 @@ struct config {
 	char *by_name[MOST_BY]; /* n: cells - 1 */
 };
 
-/* Customers that did not fit into memory; runs.c. */
-struct run_file;
-struct runs {
-	struct run_file **file; /* each sorted by customer */
-	size_t n, cap;
-};
-
 struct state {
 	const struct config *config;
 	struct walk_book walk;
 	struct reach reach;
-	struct runs runs;
-	struct buf key; /* --sorted: the customer at hand */
+	struct spill runs; /* customers that did not fit into memory */
+	struct buf key;	   /* --sorted: the customer at hand */
 	int64_t sorted_ms;
 	bool begun; /* --sorted: there is one */
 	/* What is counted by kind: in rows, and beyond that in walk.seen. */
@@ -103,15 +97,13 @@ const char *rows_conversions(struct state *s, const struct config *c);
 /* runs.c: put the customers in memory on disk as another run, once they are
  * more than --memory; and all customers, of memory and disk, in the order of
  * their keys (or any order, where all are in memory), to ONE. */
+typedef const char *runs_one(struct state *s, const struct config *c,
+	struct text customer, void *arg);
 const char *runs_check(struct state *s, const struct config *c);
-const char *runs_spill(struct state *s, const struct config *c);
 const char *runs_each(struct state *s, const struct config *c, bool in_order,
-	const char *(*one)(struct state *s, const struct config *c,
-		struct text customer, void *arg),
-	void *arg);
+	runs_one *one, void *arg);
 /* The same of a plain report, where nothing but cells was kept. */
 const char *runs_reach(struct state *s, const struct config *c);
-void runs_release(struct runs *r);
 
 /* Half of the memory that this process may use. */
 uint64_t runs_memory(void);

@@ -1,0 +1,160 @@
+/* spill.c - runs written in order, and read side by side. */
+#include "io/spill.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+
+struct spill_run {
+	FILE *f;
+	struct buf key; /* at hand */
+	uint32_t items;
+	bool over;
+};
+
+static const char *cannot(const char *what)
+{
+	return fail_text("--tmp: cannot %s: %s", what, strerror(errno));
+}
+
+const char *spill_cannot_read(void)
+{
+	return cannot("read");
+}
+
+/* An open file of DIR without a name, or -1. */
+static int open_nameless(const char *dir, const char *name)
+{
+	struct buf path = {0};
+	int fd;
+
+	buf_printf(&path, "%s/%s-XXXXXX", dir, name);
+	buf_byte(&path, '\0');
+	fd = mkstemp(path.at);
+	if (fd >= 0)
+		unlink(path.at);
+	buf_release(&path);
+	return fd;
+}
+
+const char *spill_begin(struct spill *s, const char *dir, const char *name)
+{
+	struct spill_run *run = mem_zero(1, sizeof(*run));
+	int fd;
+
+	mem_grow(&s->run, &s->cap, s->n + 1, sizeof(*s->run));
+	s->run[s->n++] = run;
+	if (!dir || !*dir)
+		dir = getenv("TMPDIR");
+	if (!dir || !*dir)
+		dir = "/tmp";
+	fd = open_nameless(dir, name);
+	if (fd < 0)
+		return fail_text("--tmp: %s: %s", dir, strerror(errno));
+	run->f = fdopen(fd, "w+");
+	return run->f ? NULL : cannot("open a file");
+}
+
+void spill_put(struct spill *s, const void *at, size_t n)
+{
+	if (n)
+		fwrite(at, 1, n, s->run[s->n - 1]->f); /* spill_end() looks */
+}
+
+void spill_key(struct spill *s, struct text key, size_t items)
+{
+	uint32_t n[2] = {(uint32_t)key.len, (uint32_t)items};
+
+	spill_put(s, &n[0], 4);
+	spill_put(s, key.at, key.len);
+	spill_put(s, &n[1], 4);
+}
+
+const char *spill_end(struct spill *s)
+{
+	FILE *f = s->run[s->n - 1]->f;
+
+	if (fflush(f) != 0 || ferror(f))
+		return cannot("write");
+	rewind(f);
+	return NULL;
+}
+
+bool spill_get(struct spill_run *run, void *at, size_t n)
+{
+	return n == 0 || fread(at, 1, n, run->f) == n;
+}
+
+/* The next key of RUN; at its end "over". */
+static const char *next(struct spill_run *run)
+{
+	uint32_t n;
+
+	run->key.len = 0;
+	if (!spill_get(run, &n, 4)) {
+		run->over = true;
+		return ferror(run->f) ? cannot("read") : NULL;
+	}
+	if (!spill_get(run, buf_room(&run->key, n), n) ||
+		!spill_get(run, &run->items, 4))
+		return cannot("read");
+	run->key.len = n;
+	return NULL;
+}
+
+/* The least key of all runs into s->key; false: all are over. */
+static bool least(struct spill *s)
+{
+	const struct spill_run *first = NULL;
+
+	for (size_t i = 0; i < s->n; i++)
+		if (!s->run[i]->over &&
+			(!first || text_compare(buf_view(&s->run[i]->key),
+					   buf_view(&first->key)) < 0))
+			first = s->run[i];
+	s->key.len = 0;
+	if (first)
+		buf_text(&s->key, buf_view(&first->key));
+	return first != NULL;
+}
+
+/* Everything there is of the key at hand. */
+static const char *take_all(struct spill *s, spill_take *take, void *arg)
+{
+	for (size_t i = 0; i < s->n; i++) {
+		struct spill_run *run = s->run[i];
+		if (run->over ||
+			!text_equal(buf_view(&run->key), buf_view(&s->key)))
+			continue;
+		TRY(take(arg, run, run->items));
+		TRY(next(run));
+	}
+	return NULL;
+}
+
+const char *spill_merge(
+	struct spill *s, spill_take *take, spill_done *done, void *arg)
+{
+	for (size_t i = 0; i < s->n; i++)
+		TRY(next(s->run[i]));
+	while (least(s)) {
+		TRY(take_all(s, take, arg));
+		TRY(done(arg, buf_view(&s->key)));
+	}
+	return NULL;
+}
+
+void spill_release(struct spill *s)
+{
+	for (size_t i = 0; i < s->n; i++) {
+		if (s->run[i]->f)
+			fclose(s->run[i]->f);
+		buf_release(&s->run[i]->key);
+		free(s->run[i]);
+	}
+	free(s->run);
+	buf_release(&s->key);
+}
