@@ -176,7 +176,8 @@ static bool covers(const struct lookup_part *b, const struct lookup_part *a,
 static bool among(const struct lookup *a, const struct lookup *b, size_t i,
 	const struct lookup_part *to[LOOKUP_VARIABLES])
 {
-	if (i == b->patterns)
+	/* There are never more; said for the compiler, which counts along. */
+	if (i == b->patterns || i == LOOKUP_PATTERNS)
 		return true;
 	for (size_t k = 0; k < a->patterns; k++) {
 		const struct lookup_part *then[LOOKUP_VARIABLES];

@@ -33,7 +33,7 @@ static struct effect step(struct guard *g, struct random *r, int i)
 	struct guard_touch *all[] = {&t};
 	struct queue_item paid;
 	uint64_t when = 0;
-	struct effect e;
+	struct effect e = {0};
 	bool new;
 	uint32_t row;
 
