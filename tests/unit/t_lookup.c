@@ -155,7 +155,7 @@ static void note(struct trial *t)
 
 static void try_all(struct trial *t, size_t variable)
 {
-	if (variable < t->q.variables) {
+	if (variable < t->q.variables && variable < LOOKUP_VARIABLES) {
 		for (int i = 0; i < ALL; i++) {
 			t->value[variable] = i;
 			if (t->id[i])
