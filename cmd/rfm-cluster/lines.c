@@ -145,25 +145,17 @@ static void print_why(
 	print_flips(a, x, low, own, out);
 }
 
-/* The mean of the training data in the scale of the centroids: 0 by the scale,
- * but raw features have none. */
+/* The mean of the data that the clusters come from. */
 static void find_mean(struct answer *a)
 {
 	const struct clustering *c = &a->clusters;
-	double n = 0;
+	uint64_t *size = mem_array(c->fit.k, sizeof(*size));
 
-	if (c->scale.transform != SCALE_RAW)
-		return;
-	for (unsigned i = 0; i < c->fit.k; i++) {
-		double size = a->config->apply
-				      ? (double)a->config->model.size[i]
-				      : (double)c->fit.size[i];
-		n += size;
-		for (unsigned j = 0; j < c->d; j++)
-			a->mean[j] += size * c->fit.centroid[i * c->d + j];
-	}
-	for (unsigned j = 0; j < c->d; j++)
-		a->mean[j] /= n;
+	for (unsigned i = 0; i < c->fit.k; i++)
+		size[i] = a->config->apply ? a->config->model.size[i]
+					   : c->fit.size[i];
+	clustering_mean(a->mean, c, size);
+	free(size);
 }
 
 /* The least a feature can be: days and orders have no negative numbers. */

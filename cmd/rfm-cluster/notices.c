@@ -142,12 +142,8 @@ void notices_scores(const struct answer *a, const unsigned given[3],
 		tell_split(a, split, first);
 }
 
-void notices_totals(const struct answer *a, const struct profile *p, size_t n)
+void notices_totals(const struct answer *a, uint64_t cut)
 {
-	uint64_t cut = 0;
-
-	for (size_t i = 0; i < n; i++)
-		cut += p[i].cut;
 	setup_count(a->setup, "totals_cut", cut, NULL,
 		"this monetary_total is too large to be counted, and is cut "
 		"off at 1.7e29");

@@ -118,7 +118,7 @@ void notices_clusters(const struct answer *a);
 void notices_scores(const struct answer *a, const unsigned given[3],
 	size_t split, size_t first);
 void notices_segments(const struct answer *a);
-void notices_totals(const struct answer *a, const struct profile *p, size_t n);
+void notices_totals(const struct answer *a, uint64_t cut);
 void notices_names(const struct answer *a, const struct gap *others);
 /* MET: of each row of --previous whether its customer is still there; ADDED:
  * who is not in it. */

@@ -4,9 +4,10 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "cluster/choose.h"
 #include "cluster/drift.h"
+#include "cluster/kinds.h"
 #include "cluster/tree.h"
+#include "cluster/trial.h"
 #include "rfm-cluster/parts.h"
 
 /* Means rounded to what can be read; the total is exact. */
@@ -39,8 +40,11 @@ static struct segment average(
 
 static void by_cluster(struct answer *a, struct out *out)
 {
+	uint64_t cut = 0;
+
 	for (unsigned i = 0; i < a->clusters.fit.k; i++) {
 		const struct profile *p = &a->profile[i];
+		cut += p->cut;
 		out_int(out, i + 1);
 		print_profile(a, p, out);
 		if (a->segmented) {
@@ -54,73 +58,32 @@ static void by_cluster(struct answer *a, struct out *out)
 		}
 		out_end(out);
 	}
-	notices_totals(a, a->profile, a->clusters.fit.k);
-}
-
-/* The segments there are, each once, as they are first met. */
-struct kinds {
-	struct segment *item;
-	size_t n, cap;
-};
-
-static unsigned short kind_number(struct kinds *k, struct segment s)
-{
-	for (size_t i = 0; i < k->n; i++)
-		if (strcmp(k->item[i].name, s.name) == 0 &&
-			strcmp(k->item[i].action, s.action) == 0)
-			return (unsigned short)i;
-	mem_grow(&k->item, &k->cap, k->n + 1, sizeof(*k->item));
-	k->item[k->n] = s;
-	return (unsigned short)k->n++;
-}
-
-static int by_money(const struct profile *x, const struct profile *y)
-{
-	double a = x->sum[BOOK_MONETARY] / (double)x->n,
-	       b = y->sum[BOOK_MONETARY] / (double)y->n;
-
-	return (a < b) - (a > b);
+	notices_totals(a, cut);
 }
 
 static void by_segment(struct answer *a, struct out *out)
 {
 	struct kinds kinds = {0};
-	unsigned short *group = mem_array(a->book.n, sizeof(*group));
+	uint64_t cut = 0;
 
 	for (size_t i = 0; i < a->book.n; i++) {
 		struct segment s = book_segment_at(
 			&a->segments, &a->book, i, a->clusters.label[i]);
-		group[i] = kind_number(&kinds, s);
+		kinds_add(&kinds, i, s);
 		if (segment_none(s))
 			gap_add(&a->gap, i);
 	}
-	struct profile *p = mem_array(kinds.n, sizeof(*p));
-	size_t *order = mem_array(kinds.n, sizeof(*order));
-	book_profiles(p, (unsigned)kinds.n, &a->book, group);
+	kinds_sum(&kinds, &a->book);
 	for (size_t i = 0; i < kinds.n; i++) {
-		size_t j = i;
-		for (; j > 0; j--) {
-			size_t o = order[j - 1];
-			int more = by_money(&p[i], &p[o]);
-			if (more > 0 ||
-				(more == 0 && strcmp(kinds.item[i].name,
-						      kinds.item[o].name) > 0))
-				break;
-			order[j] = o;
-		}
-		order[j] = i;
-	}
-	for (size_t i = 0; i < kinds.n; i++) {
-		out_string(out, kinds.item[order[i]].name);
-		print_profile(a, &p[order[i]], out);
-		out_string(out, kinds.item[order[i]].action);
+		const struct kinds_item *kind = &kinds.item[i];
+		out_string(out, kind->segment.name);
+		print_profile(a, &kind->profile, out);
+		out_string(out, kind->segment.action);
 		out_end(out);
+		cut += kind->profile.cut;
 	}
-	notices_totals(a, p, kinds.n);
-	free(order);
-	free(p);
-	free(group);
-	free(kinds.item);
+	notices_totals(a, cut);
+	kinds_release(&kinds);
 }
 
 const char *tables_summary(struct answer *a, struct out *out)
@@ -180,74 +143,11 @@ const char *tables_rules(struct answer *a, struct out *out)
 
 /* ---- which k ---- */
 
-enum { STABILITY_SEEDS = 5 };
-
-struct trial {
-	unsigned k;
-	struct choose index;
-	double stability;
-	size_t searched;
-};
-
-/* How much other seeds agree: the single starts that a hurried fit would
- * make. */
-static const char *try_seeds(
-	struct trial *t, const struct points *p, struct kmeans_options o)
-{
-	unsigned short *label[STABILITY_SEEDS] = {NULL};
-	const char *why = NULL;
-
-	o.starts = 1;
-	o.idle_swaps = 0;
-	for (unsigned i = 0; i < STABILITY_SEEDS && !why; i++) {
-		struct kmeans m;
-		o.seed++;
-		why = kmeans_fit(&m, p, &o);
-		if (why)
-			break;
-		label[i] = mem_array(p->n, sizeof(**label));
-		kmeans_assign(label[i], NULL, p, m.centroid, t->k, o.threads);
-		kmeans_release(&m);
-	}
-	if (!why)
-		t->stability =
-			choose_stability((const unsigned short *const *)label,
-				STABILITY_SEEDS, t->k, p->n);
-	for (unsigned i = 0; i < STABILITY_SEEDS; i++)
-		free(label[i]);
-	return why;
-}
-
-static const char *try_k(
-	struct trial *t, const struct points *p, const struct kmeans_options *o)
-{
-	unsigned short *label;
-	struct kmeans m;
-
-	TRY(kmeans_fit(&m, p, o));
-	label = mem_array(p->n, sizeof(*label));
-	kmeans_assign(label, NULL, p, m.centroid, m.k, o->threads);
-	choose_indices(&t->index, p, label, m.k);
-	t->index.inertia = m.inertia;
-	t->searched = m.searched;
-	kmeans_release(&m);
-	free(label);
-	return try_seeds(t, p, *o);
-}
-
 static void print_trials(const struct trial *t, size_t n, struct out *out)
 {
-	unsigned *k = mem_array(n, sizeof(*k));
-	double *inertia = mem_array(n, sizeof(*inertia));
-	double *silhouette = mem_array(n, sizeof(*silhouette));
+	size_t knee, best;
 
-	for (size_t i = 0; i < n; i++) {
-		k[i] = t[i].k;
-		inertia[i] = t[i].index.inertia;
-		silhouette[i] = t[i].index.silhouette;
-	}
-	size_t knee = choose_knee(k, inertia, n);
-	size_t best = choose_highest(silhouette, n);
+	trial_choose(&knee, &best, t, n);
 	for (size_t i = 0; i < n; i++) {
 		out_int(out, t[i].k);
 		out_real(out, t[i].index.inertia);
@@ -255,16 +155,13 @@ static void print_trials(const struct trial *t, size_t n, struct out *out)
 		out_real(out, t[i].index.calinski_harabasz);
 		out_real(out, t[i].index.davies_bouldin);
 		out_real(out, t[i].stability);
-		bool is_knee = i == knee && n >= 3;
+		bool is_knee = i == knee;
 		out_string(out, is_knee && i == best ? "knee silhouette"
 				: is_knee	     ? "knee"
 				: i == best	     ? "silhouette"
 						     : "");
 		out_end(out);
 	}
-	free(k);
-	free(inertia);
-	free(silhouette);
 }
 
 const char *tables_choose(struct answer *a, struct out *out)
@@ -285,8 +182,8 @@ const char *tables_choose(struct answer *a, struct out *out)
 	notices_flat(a);
 	struct points p = clustering_points(clusters);
 	for (size_t i = 0; i < n && !why; i++) {
-		t[i].k = o.k = (unsigned)c->k.low + (unsigned)i;
-		why = try_k(&t[i], &p, &o);
+		o.k = (unsigned)c->k.low + (unsigned)i;
+		why = trial_run(&t[i], &p, &o);
 		if (why)
 			why = fail_text("-k %d-%d: %s", (int)c->k.low,
 				(int)c->k.high, why);
@@ -305,30 +202,15 @@ static void print_drift(struct out *out, const char *measure, double psi)
 {
 	out_string(out, measure);
 	out_real(out, psi);
-	out_string(out, isnan(psi)   ? ""
-			: psi > 0.25 ? "moved"
-			: psi > 0.1  ? "shifting"
-				     : "steady");
+	out_string(out, drift_level(psi));
 	out_end(out);
-}
-
-/* The stability of the shares of clusters. */
-static double compare_shares(const struct answer *a)
-{
-	const struct model *m = &a->config->model;
-	uint64_t *now = mem_zero(m->k, sizeof(*now));
-
-	for (unsigned i = 0; i < a->clusters.fit.k; i++)
-		now[i] = a->clusters.fit.size[i];
-	double psi = drift_psi(now, m->size, m->k);
-	free(now);
-	return psi;
 }
 
 void tables_drift(struct answer *a)
 {
 	const struct config *c = a->config;
-	double shares = compare_shares(a), most = shares;
+	double shares = clustering_drift(&a->clusters, &c->model),
+	       most = shares;
 
 	for (unsigned j = 0; j < c->d; j++)
 		most = fmax(most, a->psi[j]);

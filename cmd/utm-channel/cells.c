@@ -30,12 +30,6 @@ static struct text channel_of(struct state *s, const struct config *c,
 	return grouping_find(&c->grouping, &s->memo, field);
 }
 
-static struct text campaign_of(const struct origin *o)
-{
-	return o->utm[o->utm[ORIGIN_CAMPAIGN].len ? ORIGIN_CAMPAIGN
-						  : ORIGIN_ID];
-}
-
 /* The cells for the visit V with the marks M, behind what tells about them. */
 static struct text make_cells(struct state *s, const struct config *c,
 	const struct origin_visit *v, const struct origin_marks *m)
@@ -54,7 +48,7 @@ static struct text make_cells(struct state *s, const struct config *c,
 	cells.before = (uint32_t)(to->rows.len - sizeof(cells));
 	out_empty(to);
 	out_empty(to);
-	out_text(to, campaign_of(&o));
+	out_text(to, origin_campaign(&o));
 	out_text(to, channel_of(s, c, v, &o));
 	cells.gave_up = (uint32_t)(s->memo.gave_up - gave_up);
 	cells.unassigned = s->memo.unassigned;
@@ -119,7 +113,7 @@ void cells_alone(struct state *s, const struct config *c, struct row *row,
 	row_pass_filled(row, out, channel);
 	for (int i = ORIGIN_SOURCE; i <= ORIGIN_CONTENT; i++)
 		out_text(out, o.utm[i]);
-	out_text(out, campaign_of(&o));
+	out_text(out, origin_campaign(&o));
 	if (row->binding->filled < 0)
 		out_text(out, channel);
 	out_end(out);

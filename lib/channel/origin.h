@@ -71,6 +71,13 @@ struct origin {
 	struct text utm[ORIGIN_PARAMETERS];
 };
 
+/* The campaign, or utm_id where there is none. */
+static inline struct text origin_campaign(const struct origin *o)
+{
+	return o->utm[o->utm[ORIGIN_CAMPAIGN].len ? ORIGIN_CAMPAIGN
+						  : ORIGIN_ID];
+}
+
 /* Find the marks of VISIT: the first of each parameter, the first click id;
  * the referrer where nothing else says where it came from.  They point into
  * VISIT. */

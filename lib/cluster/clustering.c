@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "cluster/drift.h"
 #include "cluster/match.h"
 
 struct points clustering_points(const struct clustering *c)
@@ -134,6 +135,36 @@ void clustering_renumber(
 	if (renamed)
 		memcpy(renamed, to, k * sizeof(*to));
 	free(to);
+}
+
+double clustering_drift(const struct clustering *c, const struct model *model)
+{
+	uint64_t *now = mem_zero(model->k, sizeof(*now));
+
+	for (unsigned i = 0; i < c->fit.k; i++)
+		now[i] = c->fit.size[i];
+	double psi = drift_psi(now, model->size, model->k);
+	free(now);
+	return psi;
+}
+
+void clustering_mean(
+	double *mean, const struct clustering *c, const uint64_t *size)
+{
+	double n = 0;
+
+	for (unsigned j = 0; j < c->d; j++)
+		mean[j] = 0;
+	if (c->scale.transform != SCALE_RAW)
+		return;
+	for (unsigned i = 0; i < c->fit.k; i++) {
+		n += (double)size[i];
+		for (unsigned j = 0; j < c->d; j++)
+			mean[j] +=
+				(double)size[i] * c->fit.centroid[i * c->d + j];
+	}
+	for (unsigned j = 0; j < c->d; j++)
+		mean[j] /= n;
 }
 
 void clustering_release(struct clustering *c)

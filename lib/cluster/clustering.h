@@ -45,6 +45,16 @@ void clustering_apply(
 void clustering_renumber(
 	struct clustering *c, const double *key, unsigned *renamed);
 
+/* The stability index of the shares of clusters, C's against MODEL's; NAN where
+ * either has no customer. */
+double clustering_drift(const struct clustering *c, const struct model *model);
+
+/* The mean of the data that the clusters were fitted to, in the scale of the
+ * centroids: 0 by the scale, but of raw features from the SIZE of each
+ * cluster. */
+void clustering_mean(
+	double *mean, const struct clustering *c, const uint64_t *size);
+
 /* The points, as the algorithms take them. */
 struct points clustering_points(const struct clustering *c);
 

@@ -40,6 +40,13 @@ double drift_psi(const uint64_t *now, const uint64_t *then, unsigned bins)
 	return sum;
 }
 
+const char *drift_level(double psi)
+{
+	if (isnan(psi))
+		return "";
+	return psi > 0.25 ? "moved" : psi > 0.1 ? "shifting" : "steady";
+}
+
 void drift_count(uint64_t *count, const double *edge, const double *x, size_t n)
 {
 	memset(count, 0, DRIFT_BINS * sizeof(*count));

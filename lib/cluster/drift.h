@@ -18,6 +18,9 @@ enum { DRIFT_BINS = 10 }; /* deciles */
  * counts so smoothed.  NAN where either side has no count at all. */
 double drift_psi(const uint64_t *now, const uint64_t *then, unsigned bins);
 
+/* "steady", "shifting" above 0.1, "moved" above 0.25; "" of NAN. */
+const char *drift_level(double psi);
+
 /* How many of the N values of X fall into each of DRIFT_BINS bins between the
  * DRIFT_BINS - 1 rising EDGEs, closed above (x <= edge).  Edges come from
  * quantile_edges() at training and are frozen into the model with the counts
