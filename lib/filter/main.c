@@ -436,6 +436,8 @@ static void release(struct run *run)
 	buf_release(&run->checks);
 	buf_release(&run->notes);
 	free(run->stats);
+	free(run->stats_file.temp);
+	free(run->stats_file.path);
 }
 
 int filter_main(const struct filter *f, int argc, char **argv)

@@ -43,7 +43,8 @@ static void put(struct line *l, const char *bytes, size_t n)
 {
 	if (n > l->room - l->n)
 		n = l->room - l->n;
-	memcpy(l->at + l->n, bytes, n);
+	if (n)
+		memcpy(l->at + l->n, bytes, n);
 	l->n += n;
 }
 
