@@ -300,10 +300,6 @@ static const char *finish(struct run *run)
 {
 	uint64_t want = (uint64_t)run->common.min_rows;
 
-	/* Rows come before what is said of them all, whether a pipe was slow
-	 * to end or not. */
-	if (run->rows_good >= want)
-		rows_flush(run);
 	TRY(bad_close(run));
 	if (run->rows_good < want)
 		return fail_text("%llu rows, fewer than --min-rows=%llu",

@@ -69,11 +69,11 @@ Each question:
   fay,1,1
   eve,1,1
   $ invite-chain -i invites.idx --path=ann fay dave
+  invite-chain: 'dave' is not below 'ann'
   id,member,depth,inviter,time
   fay,ann,1,boss,2026-03-01T00:00:00Z
   fay,cid,2,ann,2026-03-03T00:00:00Z
   fay,fay,3,cid,2026-03-05T00:00:00Z
-  invite-chain: 'dave' is not below 'ann'
 
 Dave's first invite was refused.  Without it the second is his first:
 
@@ -101,17 +101,17 @@ counted:
   [1]
   $ invite-chain -i invites.idx --root --max-bad=1 --stats=stats <ids.csv
   invite-chain: stdin:5: the cell of 'user_id' is empty, not an identifier
+  invite-chain: 1 of 5 rows are bad and left out
+  invite-chain: stdin:3: 'nobody' is in no invite
   id,member,depth,inviter,time
   fay,boss,0,,
   gus,boss,0,,
   fay,boss,0,,
-  invite-chain: 1 of 5 rows are bad and left out
-  invite-chain: stdin:3: 'nobody' is in no invite
   $ grep -o '"people".*' stats
   "people":10,"roots":3,"unknown":1}
   $ invite-chain -i invites.idx --ancestors --columns=customer=n nobody
-  id,member,depth,inviter,time
   invite-chain: 'nobody' is in no invite
+  id,member,depth,inviter,time
 
 Teams of the log, heads and levels with the one on top:
 
@@ -194,5 +194,5 @@ An empty log is a log:
   	node [shape=box, style=filled, fillcolor=white];
   }
   $ invite-chain -i none.idx --count boss
-  id,count
   invite-chain: 'boss' is in no invite
+  id,count

@@ -158,13 +158,13 @@ The same in any order of the rows, but for the place:
 Ids without an answer, of operands and of rows:
 
   $ invite-chain -f fine.csv --count boss nobody --stats=stats
-  id,count
-  boss,3
   invite-chain: 'nobody' is in no invite
-  $ invite-chain -f fine.csv --count nobody boss none nobody --stats=stats
   id,count
   boss,3
+  $ invite-chain -f fine.csv --count nobody boss none nobody --stats=stats
   invite-chain: 'nobody' is in no invite (the first of 3)
+  id,count
+  boss,3
   $ . ./t.sh; counts stats
   "not_followed":0
   "again":0
@@ -179,10 +179,10 @@ Ids without an answer, of operands and of rows:
   "unknown":3
   $ printf 'n,customer\n1,ann\n2,nobody\n3,boss\n4,none\n' >ids.csv
   $ invite-chain -f fine.csv --count --stats=stats <ids.csv
+  invite-chain: stdin:3: 'nobody' is in no invite (the first of 2)
   id,count
   ann,1
   boss,3
-  invite-chain: stdin:3: 'nobody' is in no invite (the first of 2)
   $ . ./t.sh; counts stats
   "not_followed":0
   "again":0
@@ -202,11 +202,11 @@ Ids without an answer, of operands and of rows:
   $ . ./t.sh; counts stats | tail -n 1
   "unknown":71
   $ invite-chain -f fine.csv --path=ann cid bob boss ann --stats=stats
+  invite-chain: 'bob' is not below 'ann' (the first of 2)
   id,member,depth,inviter,time
   cid,ann,1,boss,2026-03-01T00:00:00Z
   cid,cid,2,ann,2026-03-03T00:00:00Z
   ann,ann,1,boss,2026-03-01T00:00:00Z
-  invite-chain: 'bob' is not below 'ann' (the first of 2)
   $ . ./t.sh; counts stats
   "not_followed":0
   "again":0
@@ -221,10 +221,10 @@ Ids without an answer, of operands and of rows:
   "unknown":0
   "elsewhere":2
   $ invite-chain -f fine.csv --path=ann <ids.csv
-  id,member,depth,inviter,time
-  ann,ann,1,boss,2026-03-01T00:00:00Z
   invite-chain: stdin:3: 'nobody' is in no invite (the first of 2)
   invite-chain: stdin:4: 'boss' is not below 'ann'
+  id,member,depth,inviter,time
+  ann,ann,1,boss,2026-03-01T00:00:00Z
   $ invite-chain -f fine.csv --path cid --stats=stats
   id,member,depth,inviter,time
   cid,boss,0,,

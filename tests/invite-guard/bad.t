@@ -88,9 +88,9 @@ Columns:
   invite-guard: few.csv: no column 'device', so these checks are off: VDEV
   invite-guard: few.csv: no column 'phone', so these checks are off: SEQPHONE DEVSHARE RING
   invite-guard: few.csv: no column 'reward', so no reward is due
+  invite-guard: few.csv:2: this time is only a date, so NIGHT does not look at it and a window of hours has all of its day
   inviter,invitee,time,verdict,score,reasons,reward_due,first_inviter,depth,ring
   ann,bob,2026-01-01,pass,0,,,ann,1,
-  invite-guard: few.csv:2: this time is only a date, so NIGHT does not look at it and a window of hours has all of its day
   $ printf 'inviter,invitee\nann,bob\n' | invite-guard
   invite-guard: stdin: no column 'time' (has: inviter, invitee)
   [1]

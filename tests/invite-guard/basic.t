@@ -217,14 +217,14 @@ A check can be made an alarm:
   $ . ./t.sh; log </dev/null | invite-guard -e
   inviter,invitee,time,event,ip,device,phone,reward,verdict,score,reasons,reward_due,first_inviter,depth,ring
   $ . ./t.sh; echo ann,ann,2026-01-01,1,,,, | log >self.csv; invite-guard -e self.csv
-  inviter,invitee,time,event,ip,device,phone,reward,verdict,score,reasons,reward_due,first_inviter,depth,ring
-  ann,ann,2026-01-01,1,,,,,reject,100,SELF:1/1,,,0,
   invite-guard: no row has an ip, so these checks are off: VIP VNET
   invite-guard: no row has a device, so these checks are off: VDEV
   invite-guard: no row has a phone, so these checks are off: SEQPHONE DEVSHARE RING
   invite-guard: no row has a reward, so no reward is due
   invite-guard: self.csv:2: somebody invites himself, and such an invite counts for nothing
   invite-guard: self.csv:2: this time is only a date, so NIGHT does not look at it and a window of hours has all of its day
+  inviter,invitee,time,event,ip,device,phone,reward,verdict,score,reasons,reward_due,first_inviter,depth,ring
+  ann,ann,2026-01-01,1,,,,,reject,100,SELF:1/1,,,0,
   invite-guard: 1 rows rejected
   [3]
 
@@ -232,13 +232,13 @@ JSON and TAB-separated rows:
 
   $ . ./t.sh; printf 'ann,bob,2026-01-01,1,,,,10\nann,ann,2026-01-02,2,,,,5\n' | log >two.csv
   $ invite-guard --format=json two.csv
-  {"inviter":"ann","invitee":"bob","time":"2026-01-01","event":"1","reward":"10","verdict":"pass","score":0,"reward_due":10,"first_inviter":"ann","depth":1}
-  {"inviter":"ann","invitee":"ann","time":"2026-01-02","event":"2","reward":"5","verdict":"reject","score":100,"reasons":"SELF:1/1","reward_due":0,"depth":0}
   invite-guard: no row has an ip, so these checks are off: VIP VNET
   invite-guard: no row has a device, so these checks are off: VDEV
   invite-guard: no row has a phone, so these checks are off: SEQPHONE DEVSHARE RING
   invite-guard: two.csv:3: somebody invites himself, and such an invite counts for nothing
   invite-guard: two.csv:2: this time is only a date, so NIGHT does not look at it and a window of hours has all of its day (the first of 2)
+  {"inviter":"ann","invitee":"bob","time":"2026-01-01","event":"1","reward":"10","verdict":"pass","score":0,"reward_due":10,"first_inviter":"ann","depth":1}
+  {"inviter":"ann","invitee":"ann","time":"2026-01-02","event":"2","reward":"5","verdict":"reject","score":100,"reasons":"SELF:1/1","reward_due":0,"depth":0}
   $ tr , '\t' <two.csv | invite-guard --lateness=1d 2>/dev/null | cut -f 1,2,9-
   inviter	invitee	verdict	score	reasons	reward_due	first_inviter	depth	ring
   ann	bob	pass	0		10	ann	1	

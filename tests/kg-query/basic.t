@@ -151,11 +151,11 @@ Each row of a table asks; rows without an answer stay:
 
   $ printf 'product,n\n金卡,1\n贷款,2\n稳健一号,3\n' >rows.csv
   $ kg-query -f kg.csv --column=product '?product 类型 ?kind' <rows.csv
+  kg-query: rows with an answer: 2 of 3
   product,n,kind
   金卡,1,信用卡
   贷款,2,
   稳健一号,3,理财产品
-  kg-query: rows with an answer: 2 of 3
   $ printf 'product,n\n金卡,1\n贷款,2\n' | kg-query -f kg.csv --column=product 'ASK { ?product 年费 ?f }'
   product,n,answer
   金卡,1,true

@@ -110,15 +110,15 @@ Rows of --column.
 
   $ printf 'x,n\n金卡,1\n,2\n紫卡,3\n甲,4\n白卡,5\n' >rows.csv
   $ kg-query -f kg.csv --column=x --stats=stats '?x 年费 ?f' <rows.csv
+  kg-query: stdin:3: the cell is empty and is not asked for
+  kg-query: stdin:4: the cell is not in the graph (the first of 2)
+  kg-query: rows with an answer: 1 of 5
   x,n,f
   金卡,1,300元
   ,2,
   紫卡,3,
   甲,4,
   白卡,5,
-  kg-query: stdin:3: the cell is empty and is not asked for
-  kg-query: stdin:4: the cell is not in the graph (the first of 2)
-  kg-query: rows with an answer: 1 of 5
   $ grep -oE '"(cells|rows)_(blank|unknown|answered|answered_of)":[0-9]*' stats
   "cells_blank":1
   "cells_unknown":2

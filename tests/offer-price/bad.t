@@ -109,12 +109,12 @@ An unknown segment is no error, and gets nothing:
   $ printf 'rule_id,segment,product,kind,list\nA,a,x,yield,0.03\n' >ok.csv
   $ printf 'customer,segment\n1,zzz\n2,\n' | offer-price -r ok.csv
   offer-price: stdin: not checked: consent, opt_out, risk, age, offers_used (no such column), legal caps (no --caps)
-  customer,segment,offer_id,product,kind,price,list_price,advantage,value,cost,expires,rule_id,reasons,capped_by,cell,holdout,propensity
-  1,zzz,,,,,,,,,,,NORULE,,,,
-  2,,,,,,,,,,,,NORULE,,,,
   offer-price: stdin:2: no rule is for the segment 'zzz' (the first of 2)
   offer-price: ok.csv:2: rule 'A' was taken for no row
   offer-price: 0 of 2 rows have an offer: 2 NORULE (no rule holds)
+  customer,segment,offer_id,product,kind,price,list_price,advantage,value,cost,expires,rule_id,reasons,capped_by,cell,holdout,propensity
+  1,zzz,,,,,,,,,,,NORULE,,,,
+  2,,,,,,,,,,,,NORULE,,,,
 
 Legal caps:
 

@@ -188,9 +188,9 @@ Rejected rows, to standard output; outputs keep mode; rests are named or gone:
 
   $ printf 'customer,time,amount\na\n' >short.csv
   $ rfm-cluster -k 1 --partial --reject=- -o new.txt short.csv
+  rfm-cluster: 1 of 1 rows are bad, see -
   # short.csv:2: 1 fields where the header has 3
   a
-  rfm-cluster: 1 of 1 rows are bad, see -
   $ rfm-cluster -k 1 --save=- -o new.csv t.csv | head -n 1 | cut -f 1
   rfm-cluster: every customer has the same recency, frequency: it cannot tell them apart (scale 1)
   rfm-cluster: many customers have the same recency, frequency, monetary, so that deciles fall together and --drift will compare fewer bins: 4 of 30

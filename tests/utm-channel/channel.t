@@ -4,43 +4,43 @@ A column "channel" is filled in its place.
 
   $ printf 'id,channel,url\n1,,?gclid=1\n2,Mine,?gclid=1\n3,"a,b",\n' >there.csv; utm-channel there.csv --stats=s.json; grep -o '"channels_kept":[0-9]*' s.json
   utm-channel: there.csv: no column 'referrer': a visit without tags or a code counts as Direct
+  utm-channel: there.csv:3: this row has a channel, which stays (--force replaces it) (the first of 2)
   id,channel,url,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign
   1,Paid Search,?gclid=1,google,cpc,,,,
   2,Mine,?gclid=1,google,cpc,,,,
   3,"a,b",,,,,,,
-  utm-channel: there.csv:3: this row has a channel, which stays (--force replaces it) (the first of 2)
   "channels_kept":2
 
   $ utm-channel --force there.csv
   utm-channel: there.csv: no column 'referrer': a visit without tags or a code counts as Direct
+  utm-channel: there.csv:3: this row has a channel, which is replaced (--force) (the first of 2)
   id,channel,url,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign
   1,Paid Search,?gclid=1,google,cpc,,,,
   2,Paid Search,?gclid=1,google,cpc,,,,
   3,Direct,,,,,,,
-  utm-channel: there.csv:3: this row has a channel, which is replaced (--force) (the first of 2)
 
   $ utm-channel --suffix=_2 there.csv
   utm-channel: there.csv: no column 'referrer': a visit without tags or a code counts as Direct
+  utm-channel: there.csv:3: this row has a channel, which stays (--force replaces it) (the first of 2)
   id,channel,url,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign
   1,Paid Search,?gclid=1,google,cpc,,,,
   2,Mine,?gclid=1,google,cpc,,,,
   3,"a,b",,,,,,,
-  utm-channel: there.csv:3: this row has a channel, which stays (--force replaces it) (the first of 2)
 
   $ utm-channel --suffix=_2 --force there.csv
   utm-channel: there.csv: no column 'referrer': a visit without tags or a code counts as Direct
+  utm-channel: there.csv:3: this row has a channel, which is replaced (--force) (the first of 2)
   id,channel,url,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign
   1,Paid Search,?gclid=1,google,cpc,,,,
   2,Paid Search,?gclid=1,google,cpc,,,,
   3,Direct,,,,,,,
-  utm-channel: there.csv:3: this row has a channel, which is replaced (--force) (the first of 2)
 
   $ utm-channel --format=json there.csv
   utm-channel: there.csv: no column 'referrer': a visit without tags or a code counts as Direct
+  utm-channel: there.csv:3: this row has a channel, which stays (--force replaces it) (the first of 2)
   {"id":"1","channel":"Paid Search","url":"?gclid=1","utm_source":"google","utm_medium":"cpc"}
   {"id":"2","channel":"Mine","url":"?gclid=1","utm_source":"google","utm_medium":"cpc"}
   {"id":"3","channel":"a,b"}
-  utm-channel: there.csv:3: this row has a channel, which stays (--force replaces it) (the first of 2)
 
   $ utm-channel --na=Mine there.csv | tail -n 2
   utm-channel: there.csv: no column 'referrer': a visit without tags or a code counts as Direct
@@ -50,13 +50,14 @@ A column "channel" is filled in its place.
 
   $ printf 'id,渠道,url\n1,,?gclid=1\n2,Mine,?gclid=1\n' | utm-channel
   utm-channel: stdin: no column 'referrer': a visit without tags or a code counts as Direct
+  utm-channel: stdin:3: this row has a channel, which stays (--force replaces it)
   id,渠道,url,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign,channel
   1,,?gclid=1,google,cpc,,,,,Paid Search
   2,Mine,?gclid=1,google,cpc,,,,,Mine
-  utm-channel: stdin:3: this row has a channel, which stays (--force replaces it)
 
   $ (cat there.csv; printf 'id,channel,url\n4,,\n') >again.csv; printf 'url,id,channel\n?gclid=1,9,\n?gclid=1,10,Mine\n' >other.csv; utm-channel again.csv other.csv
   utm-channel: again.csv: no column 'referrer': a visit without tags or a code counts as Direct
+  utm-channel: again.csv:3: this row has a channel, which stays (--force replaces it) (the first of 3)
   id,channel,url,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign
   1,Paid Search,?gclid=1,google,cpc,,,,
   2,Mine,?gclid=1,google,cpc,,,,
@@ -64,7 +65,6 @@ A column "channel" is filled in its place.
   4,Direct,,,,,,,
   9,Paid Search,?gclid=1,google,cpc,,,,
   10,Mine,?gclid=1,google,cpc,,,,
-  utm-channel: again.csv:3: this row has a channel, which stays (--force replaces it) (the first of 3)
 
 Of other columns that are there already --suffix decides.
 

@@ -292,6 +292,8 @@ A code: what the map says of it stands before all else; without an entry it is t
   > ,,
   > EOF
   > utm-channel --map=map.csv codes.csv --stats=stats.json; grep -o '"codes_unknown":[0-9]*' stats.json
+  utm-channel: codes.csv:6: this row has a code that map.csv has not: it is the source where nothing else tells one (the first of 3)
+  utm-channel: codes.csv:2: no rule takes this row: its channel is Unassigned (the first of 2)
   code,url,referrer,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign,channel
   Q1,,,east,qr,salon,,,salon,Unassigned
   S1,,https://www.google.com/,sms,sms,,,,,SMS
@@ -301,13 +303,12 @@ A code: what the map says of it stands before all else; without an entry it is t
   X9,https://a.example/?utm_source=google&utm_medium=cpc,,google,cpc,,,,,Paid Search
   X9,,https://www.google.com/,google,organic,,,,,Organic Search
   ,,,,,,,,,Direct
-  utm-channel: codes.csv:6: this row has a code that map.csv has not: it is the source where nothing else tells one (the first of 3)
-  utm-channel: codes.csv:2: no rule takes this row: its channel is Unassigned (the first of 2)
   "codes_unknown":3
 
   $ cut -d, -f1 codes.csv | utm-channel --preset=ga4-cn
   utm-channel: stdin: no column 'url': only codes and referrers tell where a visit came from
   utm-channel: stdin: no column 'referrer': a visit without tags or a code counts as Direct
+  utm-channel: stdin:2: no rule takes this row: its channel is Unassigned (the first of 7)
   code,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign,channel
   Q1,Q1,,,,,,Unassigned
   S1,S1,,,,,,Unassigned
@@ -316,4 +317,3 @@ A code: what the map says of it stands before all else; without an entry it is t
   X9,X9,,,,,,Unassigned
   X9,X9,,,,,,Unassigned
   X9,X9,,,,,,Unassigned
-  utm-channel: stdin:2: no rule takes this row: its channel is Unassigned (the first of 7)
