@@ -249,6 +249,30 @@ beside costs of the log:
   attrib-roi: big.csv:2: the cost times --cost-scale is too large
   [1]
 
+A cost without a channel is that of (unassigned); channels of one letter are
+channels; and costs of the log count from its first channel on:
+
+  $ . ./f; printf 'customer,time,channel,converted,cost\na,2026-01-01,A,1,4\na,2026-01-02,,0,1\nb,2026-01-02,B,0,2\n' >letters.csv; roi letters.csv 2>/dev/null | cut -d, -f2,9; printf 'channel,cost\nA,1\n,5\n' >letters-costs.csv; roi --costs=letters-costs.csv letters.csv | cut -d, -f2,9; of 'costs.*'
+  channel,cost
+  A,4
+  (unassigned),1
+  B,2
+  attrib-roi: letters.csv: no column 'revenue': every conversion is worth 0
+  attrib-roi: letters.csv:3: this touch has no channel and counts as (unassigned)
+  attrib-roi: channel '(unassigned)': it has costs in the log and in --costs, which are added up (the first of 2)
+  channel,cost
+  A,5
+  (unassigned),6
+  B,2
+  "costs_met":2 "costs_met_of":2 "costs_outside":0 "costs_empty":0 "costs_repeated":0 "costs_both":2
+
+A dump says in --stats alone that there is no revenue:
+
+  $ . ./f; roi --dump=touches -m last letters.csv | wc -l; of '.*_off'
+  attrib-roi: customer 'a' at 2026-01-02T00:00:00Z: this touch has no channel and counts as (unassigned)
+  2
+  "revenue_off":1
+
 Intervals that are cut off:
 
   $ . ./f; roi --ci=95 own.csv | cut -d, -f2,7,10,13,15; of 'intervals.*'; awk 'BEGIN { print "customer,time,channel,converted"; for (i = 0; i < 2000; i++) print "c" i ",2026-01-01,Ads," i % 2 }' | roi --ci=95 | wc -l; of 'intervals.*'
