@@ -9,7 +9,7 @@
 #include "base/table.h"
 #include "filter/filter.h"
 #include "invite/forest_build.h"
-#include "io/mapped.h"
+#include "kept/mapped.h"
 
 #define INDEX_PROGRAM "invite-chain"
 enum { INDEX_VERSION = 1 };

@@ -14,8 +14,8 @@
 #include "invite/guard.h"
 #include "invite/ledger.h"
 #include "invite/lists.h"
-#include "io/image.h"
-#include "io/journal.h"
+#include "kept/image.h"
+#include "kept/journal.h"
 
 enum role {
 	INVITER,

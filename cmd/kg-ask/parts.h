@@ -6,7 +6,7 @@
 #include "ask/eval.h"
 #include "filter/filter.h"
 #include "graph/graph.h"
-#include "io/mapped.h"
+#include "kept/mapped.h"
 
 enum role { QUESTION, SESSION, TIME, TURN };
 

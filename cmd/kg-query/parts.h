@@ -5,7 +5,7 @@
 #include "filter/common.h"
 #include "filter/filter.h"
 #include "graph/build.h"
-#include "io/mapped.h"
+#include "kept/mapped.h"
 #include "sparql/query.h"
 
 enum query_terms { TERMS_PLAIN, TERMS_RDF };

@@ -29,7 +29,7 @@
 #include "filter/notice.h"
 #include "filter/row.h"
 #include "io/out.h"
-#include "io/state.h"
+#include "kept/state.h"
 
 enum shape { SHAPE_MAP, SHAPE_FOLD, SHAPE_STREAM, SHAPE_LOOKUP };
 
@@ -152,7 +152,7 @@ bool setup_second(const struct setup *s); /* --partial=SECOND */
 
 /* Another output file, that appears together with the main one; NULL after a
  * message, which the driver tells.  Owned by the driver.  What is not rows (an
- * index, io/mapped.h) goes straight to its sink. */
+ * index, kept/mapped.h) goes straight to its sink. */
 struct out *setup_file(struct setup *s, const char *path);
 
 /* In files(): the run uses PATH, as OPTION ("--graph") says, in the way USE,

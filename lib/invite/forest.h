@@ -12,9 +12,9 @@
  *	  C0260       5   end 6
  *
  * Trees come in byte order of their roots' ids, children in the order of their
- * time, then id.  The arrays may lie in a file (io/mapped.h): then "sound" says
- * whether bytes are what they were, every number is compared with its bounds,
- * and whatever the bytes, no walk leaves the arrays or goes round.
+ * time, then id.  The arrays may lie in a file (kept/mapped.h): then "sound"
+ * says whether bytes are what they were, every number is compared with its
+ * bounds, and whatever the bytes, no walk leaves the arrays or goes round.
  *
  *	struct forest f = built.forest;               // forest_build.h
  *	uint32_t v = forest_find(&f, id);

@@ -1,7 +1,7 @@
 /* spill.h - what memory cannot hold, by key: sorted runs on disk, merged.
  *
  * A run is written in the byte order of its keys, each with a number of items
- *of bytes that only the writer knows:
+ * of bytes that only the writer knows:
  *
  *	length of key, 4 | key | items, 4 | item ...
  *
@@ -11,7 +11,7 @@
  *	TRY(spill_end(&s));
  *
  * Merging the runs gives each key once, in that order, with the items of all
- *runs, those of the first run first:
+ * runs, those of the first run first:
  *
  *	TRY(spill_merge(&s, one_key, one_run, arg));
  *

@@ -14,7 +14,7 @@
 
 #include "base/fail.h"
 #include "base/mem.h"
-#include "io/mapped.h"
+#include "kept/mapped.h"
 #include "sparql/query.h"
 
 enum { ROUNDS = 20, SHORT_ROUNDS = 200 };

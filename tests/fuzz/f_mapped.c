@@ -11,8 +11,8 @@
 #include <zlib.h>
 
 #include "fuzz.h"
-#include "io/mapped.h"
-#include "io/mapped_form.h"
+#include "kept/mapped.h"
+#include "kept/mapped_form.h"
 
 static char path[64];
 

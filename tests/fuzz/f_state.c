@@ -6,7 +6,7 @@
 
 #include "base/mem.h"
 #include "fuzz.h"
-#include "io/state.h"
+#include "kept/state.h"
 
 static const char tag[] = "fuzz/1:00000000";
 

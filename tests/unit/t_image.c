@@ -1,6 +1,6 @@
 /* t_image.c - areas in a file and back, a journal behind them, and what is not
  * as it was saved. */
-#include "io/image.h"
+#include "kept/image.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "base/random.h"
-#include "io/journal.h"
+#include "kept/journal.h"
 #include "unit.h"
 
 enum { N = 100000, BITS = 10 };

@@ -1,6 +1,6 @@
 /* t_mapped.c - index files: what was written is read, what is damaged is not
  * believed. */
-#include "io/mapped.h"
+#include "kept/mapped.h"
 
 #include <fcntl.h>
 #include <stdio.h>

@@ -4,22 +4,22 @@
  *	page 0		what the file is, its facts, where its parts are
  *	parts		each at a page: the chunks of an area (base/area.h)
  *	sums		of every chunk
- *	journal		to the end of the file (io/journal.h)
+ *	journal		to the end of the file (kept/journal.h)
  *
  * A file is written whole under another name and renamed.  A new one is locked
  * before it has its name, which it gets only if nobody else has taken it: of
- *two who begin one at once, one does.  Opening one reads page 0 and the sums; a
- *chunk is read and its sum compared when it is first used, so opening a file of
- *gigabytes takes milliseconds.  The numbers are those of the machine: another
- *byte order is told and refused.
+ * two who begin one at once, one does.  Opening one reads page 0 and the sums;
+ * a chunk is read and its sum compared when it is first used, so opening a file
+ * of gigabytes takes milliseconds.  The numbers are those of the machine:
+ * another byte order is told and refused.
  *
  *	TRY(image_write("state", &what));
  *	TRY(image_open(&im, "state", "invite-guard/2", true, &missing));
  *	image_part(&im, 0, &area);          // borrows the image
  *	image_close(&im);
  */
-#ifndef IO_IMAGE_H
-#define IO_IMAGE_H
+#ifndef KEPT_IMAGE_H
+#define KEPT_IMAGE_H
 
 #include "base/area.h"
 #include "base/fail.h"

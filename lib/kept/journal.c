@@ -1,5 +1,5 @@
 /* journal.c - blocks written and read back. */
-#include "io/journal.h"
+#include "kept/journal.h"
 
 #include <errno.h>
 #include <sys/stat.h>

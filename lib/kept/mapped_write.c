@@ -6,8 +6,8 @@
 #include <zlib.h>
 
 #include "base/mem.h"
-#include "io/mapped.h"
-#include "io/mapped_form.h"
+#include "kept/mapped.h"
+#include "kept/mapped_form.h"
 
 void mapped_begin(struct mapped_out *o, const char *program, uint32_t version)
 {

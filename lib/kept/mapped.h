@@ -50,8 +50,8 @@
  * A file that is cut short while it is mapped ends the program with SIGBUS;
  * writing by rename, as sinks do, never cuts a file that is in use.
  */
-#ifndef IO_MAPPED_H
-#define IO_MAPPED_H
+#ifndef KEPT_MAPPED_H
+#define KEPT_MAPPED_H
 
 #include <stdatomic.h>
 #include <stdint.h>

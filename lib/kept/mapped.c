@@ -1,5 +1,5 @@
 /* mapped.c - index files read: mapped, and believed as far as they add up. */
-#include "io/mapped.h"
+#include "kept/mapped.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -10,7 +10,7 @@
 #include <zlib.h>
 
 #include "base/mem.h"
-#include "io/mapped_form.h"
+#include "kept/mapped_form.h"
 
 bool mapped_sound(void *part, const void *at, size_t len)
 {

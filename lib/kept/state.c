@@ -1,5 +1,5 @@
 /* state.c - writing saved state, and reading it back. */
-#include "io/state.h"
+#include "kept/state.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -8,8 +8,8 @@
  * fields.  The lines survive sort(1), sort -m, gzip, and a shuffle; a TAB or a
  * CR at the end of a line is ignored, since engines add them.
  */
-#ifndef IO_STATE_H
-#define IO_STATE_H
+#ifndef KEPT_STATE_H
+#define KEPT_STATE_H
 
 #include "base/number.h"
 #include "io/records.h"

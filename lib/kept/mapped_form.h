@@ -1,7 +1,7 @@
 /* mapped_form.h - the head of an index file as it lies there, for its writer
  * and its reader; mapped.h says what it means. */
-#ifndef IO_MAPPED_FORM_H
-#define IO_MAPPED_FORM_H
+#ifndef KEPT_MAPPED_FORM_H
+#define KEPT_MAPPED_FORM_H
 
 #include <stdint.h>
 

@@ -1,6 +1,6 @@
 /* image.c - writing a file of areas, and mapping it. */
 #define _GNU_SOURCE /* MAP_NORESERVE, renameat2(2) */
-#include "io/image.h"
+#include "kept/image.h"
 
 #include <errno.h>
 #include <fcntl.h>

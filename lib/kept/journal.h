@@ -11,8 +11,8 @@
  *	TRY(journal_flush(&j));      // given to the system: survives kill -9
  *	TRY(journal_sync(&j));       // on the disk: survives a power cut
  */
-#ifndef IO_JOURNAL_H
-#define IO_JOURNAL_H
+#ifndef KEPT_JOURNAL_H
+#define KEPT_JOURNAL_H
 
 #include "base/text.h"
 
