@@ -17,7 +17,7 @@
 #ifndef FILTER_CLAIMS_H
 #define FILTER_CLAIMS_H
 
-#include "filter/options.h"
+#include "cells/options.h"
 #include "io/place.h"
 
 struct claim {

@@ -2,7 +2,7 @@
 #ifndef FILTER_COMMON_H
 #define FILTER_COMMON_H
 
-#include "filter/options.h"
+#include "cells/options.h"
 #include "io/records.h"
 
 struct common {

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "cells/side_input.h"
 #include "filter/run.h"
-#include "filter/side_input.h"
 
 /* A file being read by itself. */
 struct other {
@@ -26,6 +26,7 @@ static const char *place(struct other *o, struct row *row)
 static const char *bind(struct other *o, struct batch *b,
 	const char *const role[], unsigned n, unsigned required)
 {
+	struct bind_how *how = &o->run->how;
 	struct binding *to = &o->binding;
 	struct text *name = mem_array(b->record[0].fields, sizeof(*name));
 	bool must[ROLE_MAX];
@@ -36,22 +37,21 @@ static const char *bind(struct other *o, struct batch *b,
 	bind_said_record(to, b, &b->record[0]);
 	for (unsigned i = 0; i < b->record[0].fields; i++)
 		name[i] = batch_field(b, &b->record[0], i);
-	bind_names(o->run, to, name, b->record[0].fields);
+	bind_names(how, to, name, b->record[0].fields);
 	free(name);
 	for (unsigned i = 0; i < n; i++)
 		must[i] = i < required;
-	why = bind_roles(o->run, to, &(struct bind_roles){role, must, n, true});
+	why = bind_roles(how, to, &(struct bind_roles){role, must, n, true});
 	for (unsigned i = 0; i < n && !why; i++)
-		if (bind_demanded(o->run, role[i]) >= 0)
-			o->run->demands_met |=
-				(uint64_t)1 << bind_demanded(o->run, role[i]);
+		if (bind_demanded(how, role[i]) >= 0)
+			how->met |= (uint64_t)1 << bind_demanded(how, role[i]);
 	return why ? fail_text("%s: %s", o->path, why) : NULL;
 }
 
 static const char *take(struct other *o, struct row *row)
 {
 	bool ok = true;
-	enum verdict v = rows_check_shape(row);
+	enum verdict v = row_is_whole(row) ? OK : BAD;
 
 	if (!shard_takes(&o->run->shard, row, v == OK) ||
 		(v == OK && !rows_in_window(o->run, row, &ok))) {

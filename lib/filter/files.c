@@ -103,7 +103,7 @@ static void name_columns(
 			  : c->fields.n	 ? c->fields.item[i]
 			  : c->no_header ? (struct text){"", 0}
 					 : batch_field(&job->batch, r, i);
-	bind_names(run, b, name, fields);
+	bind_names(&run->how, b, name, fields);
 	free(name);
 }
 
@@ -170,11 +170,11 @@ static const char *bind(struct run *run, struct job *job)
 			c->fields.n, fields);
 	name_columns(run, b, job, fields);
 	hint_encoding(run, job, &b->header);
-	TRY(bind_roles(run, b,
+	TRY(bind_roles(&run->how, b,
 		&(struct bind_roles){
 			run->role, run->required, run->roles, false}));
 	if (passes)
-		TRY(bind_distinct(run, b));
+		TRY(bind_distinct(&run->how, b));
 	if (run->f->bind)
 		TRY(run->f->bind(run->config, &run->setup, b, first));
 	if (passes && !first)

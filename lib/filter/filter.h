@@ -26,8 +26,8 @@
 #ifndef FILTER_FILTER_H
 #define FILTER_FILTER_H
 
-#include "filter/notice.h"
-#include "filter/row.h"
+#include "cells/row.h"
+#include "filter/notices.h"
 #include "io/out.h"
 #include "kept/state.h"
 

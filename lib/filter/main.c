@@ -364,7 +364,7 @@ static const char *check_require(const struct run *run)
 		if (!known || i >= ROLE_MAX)
 			return fail_text("--require: %s reads no '%s'",
 				run->f->name, role);
-		if (!reads_rows(run) && !(run->demands_met >> i & 1))
+		if (!reads_rows(run) && !(run->how.met >> i & 1))
 			return fail_text("--require=%s has no effect: no rows "
 					 "are read",
 				role);

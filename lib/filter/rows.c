@@ -42,20 +42,6 @@ bool rows_in_window(const struct run *run, struct row *row, bool *ok)
 	       (!c->until.given || ms < c->until.ms);
 }
 
-enum verdict rows_check_shape(struct row *row)
-{
-	const struct record *r = row->record;
-
-	if (r->kind == RECORD_BAD)
-		row->reason = batch_fault(r);
-	else if (r->fields != row->binding->fields)
-		row->reason = fail_text("%u fields where the header has %zu",
-			r->fields + 0u, row->binding->fields);
-	else
-		return OK;
-	return BAD;
-}
-
 void rows_hint_encoding(struct run *run, const struct row *row)
 {
 	row->reading->keys = KEYS_TOLD;
@@ -71,7 +57,7 @@ void rows_hint_encoding(struct run *run, const struct row *row)
 static enum verdict one_row(struct run *run, struct job *job, struct row *row,
 	void *state, struct out *out)
 {
-	enum verdict v = rows_check_shape(row);
+	enum verdict v = row_is_whole(row) ? OK : BAD;
 	bool ok = true;
 	size_t mark = out->rows.len;
 	uint64_t n = out->n;

@@ -1,9 +1,8 @@
 /* run.h - what the parts of the driver share: one run of one command.
  *
  * Not for commands: they see filter.h.  Who fills what: options and the command
- * (main.c), inputs one after another (files.c), their columns (bind.c), rows
- * through the command (rows.c), bad rows (bad.c), outputs (outputs.c), figures
- * (stats.c).
+ * (main.c), inputs one after another (files.c), rows through the command
+ * (rows.c), bad rows (bad.c), outputs (outputs.c), figures (stats.c).
  */
 #ifndef FILTER_RUN_H
 #define FILTER_RUN_H
@@ -12,10 +11,11 @@
 #include <stdio.h>
 #include <time.h>
 
+#include "cells/bind.h"
+#include "cells/shard.h"
 #include "filter/claims.h"
 #include "filter/common.h"
 #include "filter/filter.h"
-#include "filter/shard.h"
 #include "io/trail.h"
 
 /* An output file: rows, and where they go. */
@@ -75,9 +75,8 @@ struct run {
 	/* what open() asked for */
 	const char *role[ROLE_MAX];
 	bool required[ROLE_MAX];
-	uint64_t demands_met; /* roles of --require that setup_each() has found,
-			 a bit each */
 	unsigned roles;
+	struct bind_how how; /* what binding a file goes by */
 	struct out_columns own;
 	size_t fills;	 /* the column of own that may be filled, if there is */
 	int fills_role;	 /* one: of this role, else ROLE_NONE */
@@ -144,51 +143,14 @@ struct run {
 bool files_read(void *run, void *job);
 void files_release(struct run *run);
 
-/* bind.c: the columns of a file.  Its own come before those that --with
- * appends, in the header and when a role is looked for. */
-struct bind_roles {
-	const char *const *name;
-	const bool *required;
-	unsigned n;
-	bool strict; /* two that fit a role are an error though not required */
-};
-/* Name the columns of B: the N own ones, and behind them the appended ones,
- * which --suffix tells from equal ones before them. */
-void bind_names(const struct run *run, struct binding *b,
-	const struct text *own, size_t n);
-/* A message if a column that is appended has the name of one before it. */
-MUST_USE const char *bind_distinct(
-	const struct run *run, const struct binding *b);
-/* Find the roles, and the columns that the common options ask for. */
-MUST_USE const char *bind_roles(const struct run *run, struct binding *b,
-	const struct bind_roles *roles);
-/* The number of ROLE in the list of --require, or -1. */
-int bind_demanded(const struct run *run, const char *role);
-/* The column of ROLE, or ROLE_NONE; bind_required() has a message for that. */
-MUST_USE const char *bind_find(int *column, const struct run *run,
-	const struct binding *b, const char *role);
-MUST_USE const char *bind_required(int *column, const struct run *run,
-	const struct binding *b, const char *role);
-/* "no column 'amount' (has: customer, day), nor in w.csv (has: branch)" */
-const char *bind_missing(
-	const struct run *run, const struct binding *b, const char *role);
-/* Remember the line of names, as it was read, for header_again(). */
-void bind_said(struct binding *b, const struct text *name, size_t n);
-void bind_said_record(
-	struct binding *b, struct batch *batch, const struct record *r);
-void bind_release(struct binding *b); /* but not B itself */
-
 /* rows.c: everything from the first byte to the last row. */
 void rows_run(struct run *run);
 void rows_flush(struct run *run);
-void rows_release(struct run *run);
 /* Whether ROW is in the window of --since and --until; *OK becomes false when
  * it cannot be told. */
 bool rows_in_window(const struct run *run, struct row *row, bool *ok);
 /* Tell once that a key is not UTF-8. */
 void rows_hint_encoding(struct run *run, const struct row *row);
-/* BAD unless the record is whole and as wide as the header. */
-enum verdict rows_check_shape(struct row *row);
 
 /* bad.c */
 void bad_note(struct job *job, size_t record, const char *reason);

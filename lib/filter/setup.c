@@ -48,9 +48,9 @@ const char *setup_needs(
 {
 	int column = b->column[role];
 
-	return column < 0
-		       ? bind_required(&column, s->run, b, s->run->role[role])
-		       : NULL;
+	return column < 0 ? bind_required(&column, &s->run->how, b,
+				    s->run->role[role])
+			  : NULL;
 }
 
 void setup_column_filled(struct setup *s, const char *name, unsigned role)

@@ -59,16 +59,30 @@ static void met_free(const struct run *run, struct met *met)
 	free(met);
 }
 
+static struct bind_how binding_goes_by(const struct run *run)
+{
+	const struct common *c = &run->common;
+
+	return (struct bind_how){.columns = &c->columns,
+		.require = &c->require,
+		.suffix = c->suffix,
+		.with = run->with,
+		.n_with = c->with.n,
+		.ids = c->ids != NULL,
+		.window = c->since.given || c->until.given,
+		.shard = &run->shard};
+}
+
 const char *tables_open(struct run *run)
 {
 	const struct common *c = &run->common;
-	struct side_how how;
+	struct side_how how = tables_how(run);
 
+	run->with = mem_zero(c->with.n, sizeof(*run->with));
+	run->how = binding_goes_by(run);
 	if (count_tables(run) == 0)
 		return NULL;
-	how = tables_how(run);
 	run->tables = true;
-	run->with = mem_zero(c->with.n, sizeof(*run->with));
 	if (c->ids) {
 		TRY(side_ids_open(&run->ids, c->ids, &how));
 		note_chains(run);

@@ -13,7 +13,7 @@
 #ifndef FILTER_TRIPLES_H
 #define FILTER_TRIPLES_H
 
-#include "filter/notice.h"
+#include "cells/notice.h"
 #include "io/triples.h"
 
 struct setup_triples {

@@ -5,8 +5,8 @@
 #include <stdlib.h>
 
 #include "base/table.h"
+#include "cells/side.h"
 #include "filter/filter.h"
-#include "filter/side.h"
 
 enum role { CUSTOMER };
 

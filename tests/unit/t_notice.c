@@ -1,5 +1,5 @@
 /* t_notice.c - the first place of a kind of rows, and how many they are. */
-#include "filter/notice.h"
+#include "cells/notice.h"
 
 #include "unit.h"
 

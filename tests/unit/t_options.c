@@ -1,5 +1,5 @@
 /* t_options.c - options from one table. */
-#include "filter/options.h"
+#include "cells/options.h"
 
 #include <math.h>
 

@@ -1,5 +1,5 @@
 /* t_roles.c - which column plays which role. */
-#include "filter/roles.h"
+#include "cells/roles.h"
 
 #include <stdio.h>
 

@@ -1,7 +1,7 @@
 /* t_shard.c - which part of the rows a key is in. */
 #include <stdio.h>
 
-#include "filter/shard.h"
+#include "cells/shard.h"
 
 #include "unit.h"
 

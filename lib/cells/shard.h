@@ -7,10 +7,10 @@
  * part crc32(K) % N, from 0.  An empty key, and a row in which none can be
  * found, is in part 0.
  */
-#ifndef FILTER_SHARD_H
-#define FILTER_SHARD_H
+#ifndef CELLS_SHARD_H
+#define CELLS_SHARD_H
 
-#include "filter/row.h"
+#include "cells/row.h"
 
 struct shard {
 	uint32_t part, of; /* of 0: not divided, all is taken */

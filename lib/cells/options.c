@@ -1,6 +1,6 @@
 /* options.c - reading, describing and remembering options. */
 #define _GNU_SOURCE /* getopt_long(3) */
-#include "filter/options.h"
+#include "cells/options.h"
 
 #include <assert.h>
 #include <getopt.h>

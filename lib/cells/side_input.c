@@ -1,5 +1,5 @@
 /* side_input.c - opening a table that may be in the encoding of the input. */
-#include "filter/side_input.h"
+#include "cells/side_input.h"
 
 static const char *give(void *self, char *to, size_t room, size_t *got)
 {

@@ -1,6 +1,6 @@
 /* side_numbers.c - numbers of tables that are written as --decimal and
  * --thousands say. */
-#include "filter/side.h"
+#include "cells/side.h"
 
 /* Whether only what numbers are made of is in T: what has a letter is a word
  * ("inf", "up to 5"), whose meaning the command knows. */

@@ -1,11 +1,11 @@
 /* side.c - small tables that are kept. */
-#include "filter/side.h"
+#include "cells/side.h"
 
 #include <stdlib.h>
 
 #include "base/identifier.h"
 #include "base/mem.h"
-#include "filter/notice.h"
+#include "cells/notice.h"
 
 /* --columns is for the input: side tables go by their names. */
 static const struct opt_list none;

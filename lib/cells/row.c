@@ -1,5 +1,5 @@
 /* row.c - cells by role: looked up, read as what they should be, refused. */
-#include "filter/row.h"
+#include "cells/row.h"
 
 #include "base/identifier.h"
 #include "base/iso.h"
@@ -16,6 +16,17 @@ bool row_wrong(struct row *row, struct text value, const char *what)
 		return row_because(row, fail_text("empty cell, not %s", what));
 	return row_because(
 		row, fail_text("'%s' is not %s", text_show(value), what));
+}
+
+bool row_is_whole(struct row *row)
+{
+	const struct record *r = row->record;
+
+	if (r->kind == RECORD_BAD)
+		return row_because(row, batch_fault(r));
+	return r->fields == row->binding->fields ||
+	       row_because(row, fail_text("%u fields where the header has %zu",
+					r->fields + 0u, row->binding->fields));
 }
 
 /* The cell of a role is not WHAT: "'abc' is not a date (...)". */

@@ -1,46 +1,19 @@
-/* notice.h - what a run has merged, passed over or left unmatched, counted and
- * told once.
+/* notices.h - how a command tells what it has counted: a figure of --stats, and
+ * one line on standard error unless there was nothing.
  *
- * State counts rows of one kind and keeps the place of the first of them:
- *
- *	notice_row(&state->refunds, row);           // in row()
- *	notice_merge(&into->refunds, &from->refunds);   // in merge()
- *	setup_notice(setup, "refunds", &state->refunds,
- *		"a refund is taken from the channels that sold");  // in
- *finish()
+ *	setup_notice(setup, "refunds", &state->refunds,   // in finish()
+ *		"a refund is taken from the channels that sold");
  *
  * --stats then has "refunds":12, and standard error one line:
  *
  *	attrib-roi: orders.csv:17: a refund is taken from ... (the first of 12)
- *
- * The place is the first in the order of the input, whatever the threads did.
  */
-#ifndef FILTER_NOTICE_H
-#define FILTER_NOTICE_H
+#ifndef FILTER_NOTICES_H
+#define FILTER_NOTICES_H
 
-#include <stdint.h>
+#include "cells/notice.h"
 
-#include "base/text.h"
-
-struct row;
 struct setup;
-
-struct notice {
-	uint64_t n;	  /* how many rows; 0: no place */
-	uint64_t line;	  /* of the first */
-	unsigned order;	  /* of its file among the inputs */
-	const char *name; /* of its file; borrowed, stays for the run */
-};
-
-/* One more row of this kind. */
-void notice_row(struct notice *n, const struct row *row);
-
-/* One more, at LINE of the file NAME, which is no input (a table, rules). NAME
- * must stay for the run. */
-void notice_line(struct notice *n, const char *name, uint64_t line);
-
-/* INTO counts what FROM has counted too. */
-void notice_merge(struct notice *into, const struct notice *from);
 
 /* In open(), bind() of the first file, or finish(): the figure NAME for
  * --stats, 0 included, and unless it is 0 one line on standard error.  WHAT is

@@ -1,9 +1,10 @@
 /* bind.c - which column of a file plays which role: one of its own, or else one
  * of those that --with appends. */
+#include "cells/bind.h"
+
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "filter/run.h"
 
 static struct text own_copy(struct text t)
 {
@@ -26,9 +27,9 @@ static bool is_taken(const struct header *h, struct text name)
 /* The name of a column that --with appends, which --suffix tells from an equal
  * one before it. */
 static void append_column(
-	const struct run *run, struct binding *b, struct text name)
+	const struct bind_how *how, struct binding *b, struct text name)
 {
-	const char *suffix = run->common.suffix;
+	const char *suffix = how->suffix;
 	struct buf longer = {0};
 
 	buf_text(&longer, name);
@@ -38,36 +39,36 @@ static void append_column(
 	buf_release(&longer);
 }
 
-void bind_names(const struct run *run, struct binding *b,
+void bind_names(const struct bind_how *how, struct binding *b,
 	const struct text *own, size_t n)
 {
 	size_t all = n;
 
-	for (size_t t = 0; t < run->common.with.n; t++)
-		all += run->with[t].columns;
+	for (size_t t = 0; t < how->n_with; t++)
+		all += how->with[t].columns;
 	b->fields = n;
 	b->header.name = mem_array(all, sizeof(*b->header.name));
 	for (size_t i = 0; i < n; i++)
 		add_column(b, own[i]);
-	for (size_t t = 0; t < run->common.with.n; t++)
-		for (size_t i = 0; i < run->with[t].columns; i++)
-			append_column(run, b, run->with[t].header.name[i]);
+	for (size_t t = 0; t < how->n_with; t++)
+		for (size_t i = 0; i < how->with[t].columns; i++)
+			append_column(how, b, how->with[t].header.name[i]);
 }
 
 /* The file that column I of B is from. */
 static const char *file_of(
-	const struct run *run, const struct binding *b, size_t i)
+	const struct bind_how *how, const struct binding *b, size_t i)
 {
 	size_t t = 0;
 
 	if (i < b->fields)
 		return b->name;
-	for (i -= b->fields; i >= run->with[t].columns; t++)
-		i -= run->with[t].columns;
-	return run->with[t].path;
+	for (i -= b->fields; i >= how->with[t].columns; t++)
+		i -= how->with[t].columns;
+	return how->with[t].path;
 }
 
-const char *bind_distinct(const struct run *run, const struct binding *b)
+const char *bind_distinct(const struct bind_how *how, const struct binding *b)
 {
 	struct header before = b->header;
 
@@ -80,15 +81,15 @@ const char *bind_distinct(const struct run *run, const struct binding *b)
 			before.n++;
 		return fail_text("two columns would be called '%s', of %s and "
 				 "of %s (--suffix=_2 renames the second)",
-			text_show(b->header.name[i]), file_of(run, b, before.n),
-			file_of(run, b, i));
+			text_show(b->header.name[i]), file_of(how, b, before.n),
+			file_of(how, b, i));
 	}
 	return NULL;
 }
 
 /* The column of a --with table that is called ROLE, or, by SYNONYM, something
  * else that means it. */
-static const char *find_appended(int *column, const struct run *run,
+static const char *find_appended(int *column, const struct bind_how *how,
 	const struct binding *b, const char *role, bool synonym)
 {
 	for (size_t i = b->fields; i < b->header.n; i++) {
@@ -105,15 +106,15 @@ static const char *find_appended(int *column, const struct run *run,
 				 "%s (choose one: --columns=%s=NAME; --suffix "
 				 "tells equal names apart)",
 			text_show(b->header.name[first]),
-			file_of(run, b, first), text_show(name),
-			file_of(run, b, i), role, role);
+			file_of(how, b, first), text_show(name),
+			file_of(how, b, i), role, role);
 	}
 	return NULL;
 }
 
 /* The column that --columns calls NAME: of the file itself, or else one that is
  * appended; a number counts the file's own. */
-static const char *find_chosen(int *column, const struct run *run,
+static const char *find_chosen(int *column, const struct bind_how *how,
 	const struct binding *b, struct text name)
 {
 	struct header own = {b->header.name, b->fields};
@@ -121,38 +122,38 @@ static const char *find_chosen(int *column, const struct run *run,
 	TRY(role_named(column, name, &own));
 	if (*column == ROLE_NONE)
 		TRY(role_named(column, name, &b->header));
-	return *column == ROLE_NONE ? bind_missing(run, b, text_show(name))
+	return *column == ROLE_NONE ? bind_missing(how, b, text_show(name))
 				    : NULL;
 }
 
-const char *bind_find(int *column, const struct run *run,
+const char *bind_find(int *column, const struct bind_how *how,
 	const struct binding *b, const char *role)
 {
-	const struct opt_list *chosen = &run->common.columns;
+	const struct opt_list *chosen = how->columns;
 	struct header own = {b->header.name, b->fields};
 	struct text name;
 
 	if (role_chosen(&name, text_of(role), chosen))
-		return find_chosen(column, run, b, name);
+		return find_chosen(column, how, b, name);
 	TRY(role_find(column, text_of(role), &own, chosen));
 	if (*column == ROLE_NONE)
-		TRY(find_appended(column, run, b, role, false));
+		TRY(find_appended(column, how, b, role, false));
 	if (*column == ROLE_NONE)
-		TRY(find_appended(column, run, b, role, true));
+		TRY(find_appended(column, how, b, role, true));
 	return NULL;
 }
 
 const char *bind_missing(
-	const struct run *run, const struct binding *b, const char *role)
+	const struct bind_how *how, const struct binding *b, const char *role)
 {
 	struct header part = {b->header.name, b->fields};
 	struct buf why = {0};
 
 	buf_string(&why, role_missing(role, &part));
-	for (size_t t = 0; t < run->common.with.n; t++) {
+	for (size_t t = 0; t < how->n_with; t++) {
 		part = (struct header){
-			part.name + part.n, run->with[t].columns};
-		buf_printf(&why, ", nor in %s", run->with[t].path);
+			part.name + part.n, how->with[t].columns};
+		buf_printf(&why, ", nor in %s", how->with[t].path);
 		role_list(&why, &part);
 	}
 	buf_byte(&why, '\0');
@@ -161,11 +162,11 @@ const char *bind_missing(
 	return text;
 }
 
-const char *bind_required(int *column, const struct run *run,
+const char *bind_required(int *column, const struct bind_how *how,
 	const struct binding *b, const char *role)
 {
-	TRY(bind_find(column, run, b, role));
-	return *column == ROLE_NONE ? bind_missing(run, b, role) : NULL;
+	TRY(bind_find(column, how, b, role));
+	return *column == ROLE_NONE ? bind_missing(how, b, role) : NULL;
 }
 
 /* Add COLUMN to the N of LIST, unless it is none or there already. */
@@ -191,9 +192,9 @@ static bool note_identifiers(struct binding *b, const char *role, int column)
 	return true;
 }
 
-int bind_demanded(const struct run *run, const char *role)
+int bind_demanded(const struct bind_how *how, const char *role)
 {
-	const struct opt_list *list = &run->common.require;
+	const struct opt_list *list = how->require;
 
 	for (size_t i = 0; i < list->n && i < ROLE_MAX; i++)
 		if (text_is(list->item[i], role))
@@ -204,29 +205,29 @@ int bind_demanded(const struct run *run, const char *role)
 /* Whether a file without a column of role I is an error.  What another file has
  * that open() has read is not asked of the input. */
 static bool is_required(
-	const struct run *run, const struct bind_roles *roles, unsigned i)
+	const struct bind_how *how, const struct bind_roles *roles, unsigned i)
 {
-	int demanded = bind_demanded(run, roles->name[i]);
+	int demanded = bind_demanded(how, roles->name[i]);
 
 	return roles->required[i] ||
 	       (demanded >= 0 &&
-		       (roles->strict || !(run->demands_met >> demanded & 1)));
+		       (roles->strict || !(how->met >> demanded & 1)));
 }
 
-static const char *find_roles(const struct run *run, struct binding *b,
+static const char *find_roles(const struct bind_how *how, struct binding *b,
 	const struct bind_roles *roles)
 {
 	b->ranged = ROLE_NONE;
 	for (unsigned i = 0; i < roles->n; i++) {
 		const char *why =
-			bind_find(&b->column[i], run, b, roles->name[i]);
-		bool required = is_required(run, roles, i);
+			bind_find(&b->column[i], how, b, roles->name[i]);
+		bool required = is_required(how, roles, i);
 		if (why && (roles->strict || required))
 			return why;
 		if (why)
 			b->column[i] = ROLE_UNCLEAR;
 		if (required && b->column[i] == ROLE_NONE)
-			return bind_missing(run, b, roles->name[i]);
+			return bind_missing(how, b, roles->name[i]);
 		if (note_identifiers(b, roles->name[i], b->column[i]))
 			b->checked |= (uint64_t)1 << i;
 		if (strcmp(roles->name[i], "time") == 0)
@@ -237,32 +238,31 @@ static const char *find_roles(const struct run *run, struct binding *b,
 
 /* What the common options ask of a file: whose rows --with and --ids are
  * about, and what --shard and the window go by. */
-static const char *find_common(const struct run *run, struct binding *b)
+static const char *find_common(const struct bind_how *how, struct binding *b)
 {
-	const struct common *c = &run->common;
-
 	b->customer = b->time = b->shard = ROLE_NONE;
-	if (c->with.n || c->ids)
-		TRY(bind_find(&b->customer, run, b, "customer"));
+	if (how->n_with || how->ids)
+		TRY(bind_find(&b->customer, how, b, "customer"));
 	note_identifiers(b, "customer", b->customer);
-	if (run->shard.of)
-		TRY(bind_required(&b->shard, run, b, run->shard.role));
-	if (run->shard.of && role_is_person(run->shard.role))
-		note_identifiers(b, run->shard.role, b->shard);
-	if (b->customer == ROLE_NONE && (c->with.n || (c->ids && !b->persons)))
-		return bind_missing(run, b, "customer");
-	if (c->since.given || c->until.given)
-		TRY(bind_required(&b->time, run, b, "time"));
+	if (how->shard->of)
+		TRY(bind_required(&b->shard, how, b, how->shard->role));
+	if (how->shard->of && role_is_person(how->shard->role))
+		note_identifiers(b, how->shard->role, b->shard);
+	if (b->customer == ROLE_NONE &&
+		(how->n_with || (how->ids && !b->persons)))
+		return bind_missing(how, b, "customer");
+	if (how->window)
+		TRY(bind_required(&b->time, how, b, "time"));
 	if (b->time != ROLE_NONE)
 		b->ranged = b->time;
 	return NULL;
 }
 
-const char *bind_roles(const struct run *run, struct binding *b,
+const char *bind_roles(const struct bind_how *how, struct binding *b,
 	const struct bind_roles *roles)
 {
-	TRY(find_roles(run, b, roles));
-	return find_common(run, b);
+	TRY(find_roles(how, b, roles));
+	return find_common(how, b);
 }
 
 void bind_said(struct binding *b, const struct text *name, size_t n)

@@ -8,8 +8,8 @@
  * Help, the list that manuals and completions are checked against, and the
  * hash in the tag of saved state come from the same rows.
  */
-#ifndef FILTER_OPTIONS_H
-#define FILTER_OPTIONS_H
+#ifndef CELLS_OPTIONS_H
+#define CELLS_OPTIONS_H
 
 #include "base/number.h"
 #include "base/when.h"

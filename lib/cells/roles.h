@@ -5,15 +5,15 @@
  * --columns says, its own name, a synonym.  Case does not count in ASCII.  Two
  * columns that fit equally are an error, but only when the role is used.
  */
-#ifndef FILTER_ROLES_H
-#define FILTER_ROLES_H
+#ifndef CELLS_ROLES_H
+#define CELLS_ROLES_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
 #include "base/fail.h"
 #include "base/text.h"
-#include "filter/options.h"
+#include "cells/options.h"
 #include "io/batch.h"
 
 enum {

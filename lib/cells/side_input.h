@@ -8,10 +8,10 @@
  *	input_close(in);
  *	buf_release(&all.bytes);
  */
-#ifndef FILTER_SIDE_INPUT_H
-#define FILTER_SIDE_INPUT_H
+#ifndef CELLS_SIDE_INPUT_H
+#define CELLS_SIDE_INPUT_H
 
-#include "filter/side.h"
+#include "cells/side.h"
 #include "io/records.h"
 
 /* Where a file is kept until its encoding is known; zeroed before. */

@@ -1,5 +1,5 @@
 /* roles.c - the common vocabulary, and its synonyms in real headers. */
-#include "filter/roles.h"
+#include "cells/roles.h"
 
 #include <stdio.h>
 

@@ -1,5 +1,5 @@
 /* shard.c - one part of N of the rows, by the CRC-32 of their key. */
-#include "filter/shard.h"
+#include "cells/shard.h"
 
 #include <stdlib.h>
 #include <zlib.h>

@@ -15,12 +15,12 @@
  * by its header.  Blank lines, and lines that repeat the header, are passed
  * over, and of equal rows of one key all but the first: each is counted.
  */
-#ifndef FILTER_SIDE_H
-#define FILTER_SIDE_H
+#ifndef CELLS_SIDE_H
+#define CELLS_SIDE_H
 
 #include "base/number.h"
 #include "base/table.h"
-#include "filter/roles.h"
+#include "cells/roles.h"
 
 #define SIDE_NONE ((size_t)-1)
 

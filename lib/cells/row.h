@@ -7,15 +7,17 @@
  *	if (!row_key(row, CUSTOMER, &key) || !row_time(row, TIME, &ms))
  *		return BAD;     // the reason is in the row
  *
- * Every text stays until the command's settle() has been called, or, without
- * one, until row() returns.
+ * A cell that is not what it should be makes the row bad, with a reason: what
+ * happens to bad rows is for the driver to decide (lib/filter).  Every text
+ * stays as long as the batch of the row: until the command's settle() has been
+ * called, or, without one, until row() returns.
  */
-#ifndef FILTER_ROW_H
-#define FILTER_ROW_H
+#ifndef CELLS_ROW_H
+#define CELLS_ROW_H
 
 #include "base/identifier.h"
-#include "filter/notice.h"
-#include "filter/side.h"
+#include "cells/notice.h"
+#include "cells/side.h"
 #include "io/out.h"
 #include "io/records.h"
 
@@ -79,6 +81,10 @@ static inline bool row_has(const struct row *row, unsigned role)
 {
 	return row->binding->column[role] >= 0;
 }
+
+/* Whether the record could be read and is as wide as the header; else the row
+ * is bad. */
+bool row_is_whole(struct row *row);
 
 /* Find the row's customer in the tables of --with. */
 void row_look(struct row *row);

@@ -4,8 +4,8 @@
 
 #include "base/identifier.h"
 #include "base/mem.h"
-#include "filter/notice.h"
-#include "filter/side_input.h"
+#include "cells/notice.h"
+#include "cells/side_input.h"
 
 /* A table being read. */
 struct walking {
