@@ -9,12 +9,12 @@
 #define ATTRIB_ROI_PARTS_H
 
 #include "filter/filter.h"
+#include "io/spill.h"
 #include "journey/estimate.h"
 #include "journey/rank.h"
 #include "journey/reach.h"
 #include "journey/spend.h"
 #include "journey/walk.h"
-#include "io/spill.h"
 
 /* Of events; and of paths. */
 enum role { CUSTOMER, TIME, CHANNEL, CONVERTED, REVENUE, COST, ID, FIRST_BY };
