@@ -122,7 +122,8 @@ static const char *write_beside(
 			path);
 	memcpy(h.magic, magic, sizeof(magic));
 	snprintf(h.tag, sizeof(h.tag), "%s", what->tag);
-	memcpy(h.fact, what->fact, what->facts * sizeof(*what->fact));
+	if (what->facts)
+		memcpy(h.fact, what->fact, what->facts * sizeof(*what->fact));
 	for (size_t i = 0; i < what->parts; i++) {
 		const struct area *a = what->area[i];
 		h.part[i] = (struct image_place){
