@@ -4,8 +4,14 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
-enum { LONGEST = 400 }; /* bytes of a number worth reading */
+#include "base/shortest.h"
+
+enum {
+	LONGEST = 400, /* bytes of a number worth reading */
+	DIGITS = 24    /* room for those of a double, copied as a whole */
+};
 
 const uint32_t amount_ten[] = {1, 10, 100, 1000, 10000, 100000, 1000000,
 	10000000, 100000000, 1000000000};
@@ -272,24 +278,68 @@ bool real_parse(double *to, struct text t, const struct number_style *style)
 	return *end == '\0' && isfinite(*to);
 }
 
+/* Digits around a point, as %g of printf does where it keeps N digits and the
+ * first stands for 10^LEADING: fewer than five places behind the point, and no
+ * zeros that are made up before it. */
+static void plain_print(struct buf *to, const char *digit, int n, int leading)
+{
+	char *p = buf_room(to, 2 * DIGITS);
+
+	if (leading < 0) {
+		memcpy(p, "0.0000", 6);
+		memcpy(p + 1 - leading, digit, DIGITS);
+		to->len += (size_t)(1 - leading + n);
+		return;
+	}
+	memset(p, '0', DIGITS);
+	memcpy(p, digit, (size_t)n);
+	if (leading + 1 < n) {
+		p[leading + 1] = '.';
+		memcpy(p + leading + 2, digit + leading + 1, DIGITS);
+		n++;
+	}
+	to->len += (size_t)(leading < n ? n : leading + 1);
+}
+
+static void exponent_print(
+	struct buf *to, const char *digit, int n, int leading)
+{
+	buf_byte(to, digit[0]);
+	if (n > 1) {
+		buf_byte(to, '.');
+		buf_bytes(to, digit + 1, (size_t)(n - 1));
+	}
+	buf_string(to, leading < 0 ? "e-" : "e+");
+	if (abs(leading) < 10)
+		buf_byte(to, '0');
+	int_print(to, abs(leading));
+}
+
 void real_print(struct buf *to, double x)
 {
-	char text[40];
+	/* Past so many digits before the point there is an exponent. */
+	enum { FEW = 15 };
 
 	if (isnan(x))
 		return;
-	if (x == 0)
-		x = 0; /* no "-0" */
 	if (x == trunc(x) && fabs(x) < 1e15) {
-		int_print(to, (int64_t)x);
+		int_print(to, (int64_t)x); /* no "-0" */
 		return;
 	}
-	for (int digits = 15; digits <= 17; digits++) {
-		snprintf(text, sizeof(text), "%.*g", digits, x);
-		if (strtod(text, NULL) == x)
-			break;
+	if (x < 0)
+		buf_byte(to, '-');
+	if (isinf(x)) {
+		buf_string(to, "inf");
+		return;
 	}
-	buf_string(to, text);
+	struct shortest d = shortest_of(fabs(x));
+	char room[2 * DIGITS] = {0}, *end = room + DIGITS;
+	char *digit = digits_of(end, d.digits);
+	int n = (int)(end - digit), leading = n - 1 + d.exponent;
+	if (leading < -4 || leading >= (n > FEW ? n : FEW))
+		exponent_print(to, digit, n, leading);
+	else
+		plain_print(to, digit, n, leading);
 }
 
 bool int_parse(int64_t *to, struct text t)
