@@ -95,7 +95,7 @@ static void release(void *at)
 static const struct filter attrib_roi = {.name = "attrib-roi",
 	.brief = "Credit conversions to channels, and set them against costs.",
 	.operands = "[file ...]",
-	.shape = SHAPE_FOLD,
+	.flow = {.order = ORDER_ANY, .state = STATE_MERGED},
 	.version = 1,
 	.second = "paths",
 	.opts = opts,

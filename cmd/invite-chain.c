@@ -218,7 +218,7 @@ static void close_chain(void *config)
 static const struct filter invite_chain = {.name = "invite-chain",
 	.brief = "Tell who brought whom.",
 	.operands = "[id ...]",
-	.shape = SHAPE_LOOKUP,
+	.flow = {.order = ORDER_INPUT, .rows = ROWS_OPERANDS},
 	.opts = opts,
 	.config_size = sizeof(struct config),
 	.state_size = sizeof(struct state),

@@ -82,7 +82,7 @@ static void close_ring(void *config)
 static const struct filter invite_ring = {.name = "invite-ring",
 	.brief = "Find the accounts that share more than chance would have it.",
 	.operands = "[file ...]",
-	.shape = SHAPE_FOLD,
+	.flow = {.order = ORDER_ANY, .state = STATE_MERGED},
 	.version = 1,
 	.opts = opts,
 	.config_size = sizeof(struct config),

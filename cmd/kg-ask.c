@@ -264,7 +264,7 @@ static void close_ask(void *config)
 static const struct filter kg_ask = {.name = "kg-ask",
 	.brief = "Answer questions from a graph of triples, turn by turn.",
 	.operands = "[file ...]",
-	.shape = SHAPE_LOOKUP,
+	.flow = {.order = ORDER_INPUT, .state = STATE_JOURNALLED},
 	.version = 1,
 	.opts = opts,
 	.config_size = sizeof(struct config),

@@ -66,14 +66,11 @@ static const char *usage(struct config *c)
 	return NULL;
 }
 
-static const char *compile(void *config)
+static const char *read_triples(void *config)
 {
-	return write_index(config);
-}
+	struct config *c = config;
 
-static const char *load(void *config)
-{
-	return load_graph(config);
+	return c->index ? write_index(c) : load_graph(c);
 }
 
 static const char *open_query(void *config, struct setup *setup)
@@ -92,7 +89,6 @@ static const char *open_query(void *config, struct setup *setup)
 			return setup_usage(setup,
 				"--index answers no query (want it alone)");
 		setup_no_header(setup);
-		setup_own_rows(setup, compile);
 		return NULL;
 	}
 	if (c->batch && n)
@@ -105,17 +101,16 @@ static const char *open_query(void *config, struct setup *setup)
 		TRY(read_query(c, operand, n));
 		name_columns(c);
 	}
-	if (!c->column) {
-		setup_own_rows(setup, load);
+	if (!c->column)
 		return NULL;
-	}
 	TRY(load_graph(c));
 	warn_unknown(c, c->q);
 	if (!query_bind(c->q, text_of(c->column), text_of("")))
 		return setup_usage(
 			setup, fail_text("--column=%s: the query has no ?%s",
 				       c->column, c->column));
-	setup_passes(setup);
+	setup_flow(setup,
+		(struct flow){.columns = COLUMNS_PASSED, .order = ORDER_INPUT});
 	setup_role(setup, c->column, SETUP_REQUIRED);
 	return NULL;
 }
@@ -167,12 +162,13 @@ static void close_query(void *config)
 static const struct filter kg_query = {.name = "kg-query",
 	.brief = "Answer a query from triples.",
 	.operands = "[query]",
-	.shape = SHAPE_LOOKUP,
+	.flow = {.order = ORDER_INPUT, .rows = ROWS_OWN},
 	.opts = opts,
 	.config_size = sizeof(struct config),
 	.state_size = sizeof(void *),
 	.files = load_files,
 	.open = open_query,
+	.read = read_triples,
 	.init = init_query,
 	.row = row_query,
 	.finish = finish_query,

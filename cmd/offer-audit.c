@@ -155,7 +155,7 @@ static void close_audit(void *config)
 static const struct filter offer_audit = {.name = "offer-audit",
 	.brief = "Check that offers treat like customers alike.",
 	.operands = "[file ...]",
-	.shape = SHAPE_FOLD,
+	.flow = {.order = ORDER_ANY, .state = STATE_MERGED},
 	.version = 1,
 	.opts = opts,
 	.config_size = sizeof(struct config),

@@ -172,7 +172,7 @@ static void close_budget(void *config)
 static const struct filter offer_budget = {.name = "offer-budget",
 	.brief = "Choose what to offer to whom under a budget.",
 	.operands = "[file ...]",
-	.shape = SHAPE_FOLD,
+	.flow = {.order = ORDER_ANY, .state = STATE_MERGED},
 	.version = 1,
 	.opts = opts,
 	.config_size = sizeof(struct config),

@@ -226,7 +226,7 @@ static void release(void *at)
 static const struct filter rfm_cluster = {.name = "rfm-cluster",
 	.brief = "Group customers by recency, frequency and monetary value.",
 	.operands = "[file ...]",
-	.shape = SHAPE_FOLD,
+	.flow = {.order = ORDER_ANY, .state = STATE_MERGED},
 	.version = 1,
 	.opts = opts,
 	.config_size = sizeof(struct config),

@@ -9,6 +9,7 @@
 #define ATTRIB_ROI_PARTS_H
 
 #include "filter/filter.h"
+#include "filter/seldom.h"
 #include "io/spill.h"
 #include "journey/estimate.h"
 #include "journey/rank.h"

@@ -5,6 +5,7 @@
 #include "ask/dialogue.h"
 #include "ask/eval.h"
 #include "filter/filter.h"
+#include "filter/seldom.h"
 #include "graph/graph.h"
 #include "kept/mapped.h"
 

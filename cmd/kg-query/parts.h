@@ -4,6 +4,7 @@
 
 #include "filter/common.h"
 #include "filter/filter.h"
+#include "filter/seldom.h"
 #include "graph/build.h"
 #include "kept/mapped.h"
 #include "sparql/query.h"

@@ -10,6 +10,7 @@
 #include "base/keyed.h"
 #include "base/table.h"
 #include "filter/filter.h"
+#include "filter/seldom.h"
 #include "offer/budget.h"
 
 enum role {

@@ -12,6 +12,7 @@
 
 #include "base/keyed.h"
 #include "filter/filter.h"
+#include "filter/seldom.h"
 #include "offer/offer.h"
 #include "offer/suitable.h"
 

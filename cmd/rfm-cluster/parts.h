@@ -12,6 +12,7 @@
 #include "cluster/names.h"
 #include "cluster/score.h"
 #include "filter/filter.h"
+#include "filter/seldom.h"
 
 enum role { CUSTOMER, TIME, AMOUNT, RECENCY, FREQUENCY, MONETARY, FEATURE };
 

@@ -115,7 +115,7 @@ const char *setup_each(struct setup *s, const char *path,
 		.one = one,
 		.arg = arg};
 	run->each = true;
-	run_reading(run, &o->reading);
+	tables_reading(run, &o->reading);
 	o->reading.met = run->met;
 	if (!why) {
 		struct reader_options options = side_reader(&how);

@@ -48,10 +48,26 @@ static bool is_lines(const struct run *run)
 	return run->reader && reader_quoting(run->reader) == QUOTE_LINES;
 }
 
+/* A name has no '/', so ./a=b and day=1 in a directory can be told apart. */
+const char *files_operand(const struct run *run, size_t i, struct text *label)
+{
+	struct text rest = text_of(run->operand[i]);
+	struct text name = text_split(&rest, '=');
+
+	*label = text_of(run->operand[i]);
+	if (run->flow.rows != ROWS_NAMED || !rest.at || name.len == 0 ||
+		memchr(name.at, '/', name.len))
+		return run->operand[i];
+	*label = name;
+	return rest.at;
+}
+
 static const char *open_next(struct run *run)
 {
 	const struct common *c = &run->common;
-	const char *path = run->operands ? run->operand[run->next_file] : NULL;
+	const char *path =
+		run->operands ? files_operand(run, run->next_file, &run->label)
+			      : NULL;
 	struct input_options in = {.encoding = c->merge ? NULL : c->encoding,
 		.unmarked = c->merge,
 		.thread = run->threads > 1,
@@ -73,6 +89,8 @@ static const char *open_next(struct run *run)
 	TRY(input_open(&run->in, path, &in));
 	run->next_file++;
 	run->name = path && strcmp(path, "-") != 0 ? path : "stdin";
+	if (!path || run->label.at == path)
+		run->label = text_of(run->name);
 	run->reader = reader_new(run->in, &how);
 	run->header_read = c->merge;
 	run->binding = NULL;
@@ -126,8 +144,11 @@ static const char *compare_columns(struct run *run, struct binding *b)
 				b->from[i] = (int)j;
 		if (b->from[i] == ROLE_NONE || b->header.n != first->n)
 			return fail_text("its columns are not those of %s, "
-					 "and rows are passed on",
-				run->bindings[0]->name);
+					 "and rows are %s",
+				run->bindings[0]->name,
+				run->flow.columns == COLUMNS_PASSED
+					? "passed on"
+					: "kept whole");
 	}
 	return NULL;
 }
@@ -154,8 +175,6 @@ static const char *bind(struct run *run, struct job *job)
 				? c->fields.n
 				: job->batch.record[0].fields;
 	bool first = run->n_bindings == 0;
-	bool passes = run->passes || run->f->shape == SHAPE_MAP ||
-		      run->f->shape == SHAPE_STREAM;
 
 	mem_grow(&run->bindings, &run->cap_bindings, run->n_bindings + 1,
 		sizeof(*run->bindings));
@@ -163,6 +182,7 @@ static const char *bind(struct run *run, struct job *job)
 	run->bindings[run->n_bindings++] = b;
 	run->binding = b;
 	b->name = run->name;
+	b->label = run->label;
 	b->same = true;
 	if (!c->no_header && !is_lines(run) && c->fields.n &&
 		c->fields.n != fields)
@@ -173,11 +193,11 @@ static const char *bind(struct run *run, struct job *job)
 	TRY(bind_roles(&run->how, b,
 		&(struct bind_roles){
 			run->role, run->required, run->roles, false}));
-	if (passes)
+	if (run->flow.columns == COLUMNS_PASSED)
 		TRY(bind_distinct(&run->how, b));
 	if (run->f->bind)
 		TRY(run->f->bind(run->config, &run->setup, b, first));
-	if (passes && !first)
+	if (run->flow.columns != COLUMNS_ROLES && !first)
 		TRY(compare_columns(run, b));
 	return outputs_begin(run, b);
 }

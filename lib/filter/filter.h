@@ -9,15 +9,20 @@
  *
  * The driver reads options, opens files, finds columns, runs threads, writes
  * and merges state, counts and rejects bad rows, writes the output so that it
- * appears whole, and tells about it all.  Four shapes come of it:
+ * appears whole, and tells about it all.  How rows go through the command is
+ * said by struct flow.  Four settings are so common that they have names, which
+ * the manuals use:
  *
- * map		row() appends cells to its row; state is scratch, one a thread;
- *		rows keep their order
- * fold		row() adds to one state, finish() prints it; save() and load()
- *		make it mergeable, and order never matters
- * stream	one state, rows in order, row() answers at once; commit() makes
- *		the state safe before its answers are seen; not mergeable
- * lookup	open() loads something, and ask() answers an operand, or row()
+ * map		{COLUMNS_PASSED, ORDER_INPUT, STATE_SCRATCH}
+ *		row() appends cells to its row, or prints several rows or none
+ * fold		{COLUMNS_ROLES, ORDER_ANY, STATE_MERGED}
+ *		row() adds to one state, finish() prints it; save() and load()
+ *		make it mergeable
+ * stream	{COLUMNS_PASSED, ORDER_INPUT, STATE_JOURNALLED}
+ *		row() answers at once; commit() makes the state safe before its
+ *		answers are seen
+ * lookup	{COLUMNS_ROLES, ORDER_INPUT, STATE_NONE, ROWS_OPERANDS}
+ *		open() loads something, and ask() answers an operand, or row()
  *		a row when there are no operands
  *
  * CONFIG is what options are stored in, constant once rows are read; STATE is
@@ -31,7 +36,40 @@
 #include "io/out.h"
 #include "kept/state.h"
 
-enum shape { SHAPE_MAP, SHAPE_FOLD, SHAPE_STREAM, SHAPE_LOOKUP };
+/* How rows go through a command. */
+struct flow {
+	/* The input's columns.  COLUMNS_ROLES: those that have a role are read,
+	 * and each file may have others.  COLUMNS_ALIKE: row_passed() reads
+	 * them all, and every file has those of the first, in any order.
+	 * COLUMNS_PASSED: they also come out, before the command's own. */
+	enum { COLUMNS_ROLES, COLUMNS_ALIKE, COLUMNS_PASSED } columns;
+	/* ORDER_ANY: the answer is free of the order of rows, and is printed by
+	 * finish().  ORDER_INPUT: what row() prints comes out in the order of
+	 * the input, as soon as it can. */
+	enum { ORDER_ANY, ORDER_INPUT } order;
+	/* STATE_NONE: rows change nothing that lasts.  STATE_SCRATCH: each
+	 * thread has its own, so rows are worked on in parallel; merge() adds
+	 * up what was counted.  STATE_MERGED: one, with save() and load().
+	 * STATE_JOURNALLED: one, which commit() makes safe. */
+	enum {
+		STATE_NONE,
+		STATE_SCRATCH,
+		STATE_MERGED,
+		STATE_JOURNALLED
+	} state;
+	/* ROWS_FILES: operands are files, or standard input is read.
+	 * ROWS_NAMED: the same, and an operand may be NAME=FILE; the name is in
+	 * binding->label.  ROWS_OPERANDS: operands are given to ask(), rows are
+	 * read without any.  ROWS_OWN: read() reads in place of the driver.
+	 * ROWS_NONE: finish() knows the answer. */
+	enum {
+		ROWS_FILES,
+		ROWS_NAMED,
+		ROWS_OPERANDS,
+		ROWS_OWN,
+		ROWS_NONE
+	} rows;
+};
 
 enum verdict {
 	OK,
@@ -44,7 +82,7 @@ struct setup; /* what open() can ask of the driver */
 struct filter {
 	const char *name, *brief;
 	const char *operands; /* "[file ...]" */
-	enum shape shape;
+	struct flow flow;
 	unsigned version;   /* of the saved state */
 	const char *second; /* --partial=SECOND: another kind of state, with a
 			     * tag of its own; NULL: there is none */
@@ -61,6 +99,8 @@ struct filter {
 	 * the first file it may change CONFIG, of others not. */
 	const char *(*bind)(void *config, const struct setup *setup,
 		const struct binding *binding, bool first);
+	/* Of ROWS_OWN: read the rows. */
+	const char *(*read)(void *config);
 	void (*init)(void *state, const void *config);
 	enum verdict (*row)(void *state, const void *config, struct row *row,
 		struct out *out);
@@ -76,8 +116,8 @@ struct filter {
 		void *state, const void *config, struct state_out *to);
 	enum verdict (*load)(void *state, const void *config,
 		const struct state_row *row, const char **reason);
-	/* Of a map: INTO shall know what FROM, another thread's, has counted.
-	 * Before finish(), which sees INTO alone. */
+	/* Of STATE_SCRATCH: INTO shall know what FROM, another thread's, has
+	 * counted.  Before finish(), which sees INTO alone. */
 	void (*merge)(void *into, const void *from, const void *config);
 	/* NULL, or a message.  A check that does not hold is setup_fails(). */
 	const char *(*finish)(void *state, void *config, struct setup *setup,
@@ -101,23 +141,9 @@ void setup_column(struct setup *s, const char *name);
  * that one is filled by row_pass_filled(), and none is appended. */
 void setup_column_filled(struct setup *s, const char *name, unsigned role);
 
-/* In open(): the input may be bare lines.  A file whose first line names no
- * column of ROLE has no header, and each line of it is one cell of that role;
- * so are all files if ONLY. */
-void setup_lines(struct setup *s, unsigned role, bool only);
-
-/* In open(), for a fold that keeps its rows: what comes out has the input's
- * columns before its own, as a map's has, and the columns of all files must be
- * the same.  Saved state then has their names, and load() says them again, in
- * order. */
+/* In open(): the input's columns come out before the command's own, as
+ * COLUMNS_PASSED says. */
 void setup_passes(struct setup *s);
-void setup_passed(struct setup *s, struct text name);
-
-/* In open(): what NAME is changes the state, as an OPT_STATE option does. */
-void setup_state(struct setup *s, const char *name);
-
-/* In open(): the options of OPT_SECOND change the first kind of state, too. */
-void setup_state_second(struct setup *s);
 
 /* In open() and finish(): read the rows of another file, with the common
  * options, and give each to ONE, which calls a row bad as row() does; the
@@ -128,11 +154,9 @@ MUST_USE const char *setup_each(struct setup *s, const char *path,
 	enum verdict (*one)(void *arg, struct row *row), void *arg);
 
 /* In open() and finish(): read the table PATH, which an option names, as
- * side_open() and side_read() say. */
+ * side_open() says. */
 MUST_USE const char *setup_side(
 	struct setup *s, struct side *to, const char *path, const char *key);
-MUST_USE const char *setup_side_rows(struct setup *s, const char *path,
-	const char *const *role, size_t n, side_row *each, void *arg);
 
 /* In open() and finish(): *T, which comes from a table or an option, must be
  * the identifier of a customer: a message unless it is one (base/identifier.h),
@@ -145,10 +169,8 @@ MUST_USE const char *setup_needs(
 
 /* In finish(), and in open() what is common. */
 struct zone *setup_zone(struct setup *s);
-unsigned setup_threads(const struct setup *s);
 bool setup_merges(const struct setup *s);
 bool setup_partial(const struct setup *s);
-bool setup_second(const struct setup *s); /* --partial=SECOND */
 
 /* Another output file, that appears together with the main one; NULL after a
  * message, which the driver tells.  Owned by the driver.  What is not rows (an
@@ -161,26 +183,6 @@ struct out *setup_file(struct setup *s, const char *path);
  * the other use of the file that this one would destroy. */
 MUST_USE const char *setup_uses(
 	struct setup *s, unsigned use, const char *option, const char *path);
-
-/* In open(): the operands, which are the command's own and no files.  They
- * stay. */
-char *const *setup_operands(struct setup *s, size_t *n);
-
-/* In open(): the command reads its rows itself, by READ, which is called in
- * place of them; it tells how many were good, and each bad one: its file, line,
- * bytes and reason.  setup_bad_row() returns NULL, or what ends the run. */
-void setup_own_rows(struct setup *s, const char *(*read)(void *config));
-void setup_good_rows(struct setup *s, uint64_t n);
-MUST_USE const char *setup_bad_row(struct setup *s, const char *name,
-	uint64_t line, struct text row, const char *reason);
-
-/* In open(): no line of names stands before the rows. */
-void setup_no_header(struct setup *s);
-
-/* In open(): the common options for files that the command reads itself; what
- * they point to stays. */
-struct common;
-const struct common *setup_common(const struct setup *s);
 
 /* In open(): that was all, no row is read and nothing is written but the files
  * of setup_file(). */
@@ -195,7 +197,6 @@ const char *setup_usage(struct setup *s, const char *why);
 
 /* A figure for --stats. */
 void setup_note(struct setup *s, const char *name, double value);
-void setup_note_text(struct setup *s, const char *name, struct text value);
 
 /* The answer is complete, and a check that was asked for did not hold: status
  * 3, and WHY on standard error. */

@@ -9,27 +9,6 @@
 #include "base/mem.h"
 #include "filter/run.h"
 
-/* fail.h's hook: what must still happen when it ends badly. */
-static void ends_badly(void *arg, const char *why, int status)
-{
-	struct run *run = arg;
-
-	while (!signals_end(run)) /* the handler of a signal is at it */
-		pause();
-	outputs_abandon(run);
-	trail_rescue(&run->reject);
-	stats_progress_end(run);
-	stats_last(run, status, why);
-}
-
-_Noreturn void run_fail(struct run *run, const char *why)
-{
-	if (*why)
-		fail_die("%s", why);
-	ends_badly(run, "the reader of the output has gone", 1);
-	_exit(1);
-}
-
 /* Descriptors 0 to 2 are never a file of ours: one that came closed is opened
  * the wrong way round, so that using it fails as it should. */
 static void hold_descriptors(void)
@@ -102,9 +81,10 @@ static const char *check_usage(const struct run *run)
 
 	if ((c->partial || c->merge) && !fold)
 		return fail_text("%s cannot be merged: it is %s", run->f->name,
-			run->f->shape == SHAPE_STREAM ? "an ordered stream"
-			: run->f->shape == SHAPE_MAP  ? "a map, row by row"
-						      : "a lookup");
+			run->flow.state == STATE_JOURNALLED
+				? "an ordered stream"
+			: run->flow.state == STATE_SCRATCH ? "a map, row by row"
+							   : "a lookup");
 	if (c->merge && (c->with.n || c->ids || c->require.n ||
 				c->since.given || c->until.given))
 		return "--merge reads no rows: --with, --ids, --require, "
@@ -214,19 +194,6 @@ static const char *check_columns(const struct run *run)
 	return NULL;
 }
 
-void run_reading(const struct run *run, struct reading *to)
-{
-	const struct common *c = &run->common;
-
-	*to = (struct reading){.style = {c->decimal, c->thousands},
-		.zone = run->zone,
-		.range = run->range,
-		.na = &c->na,
-		.ids = c->ids ? &run->ids : NULL,
-		.with = run->with,
-		.n_with = c->with.n};
-}
-
 /* A state and a way of reading for each thread that needs one. */
 static void make_states(struct run *run)
 {
@@ -238,7 +205,7 @@ static void make_states(struct run *run)
 		run->state[i] = mem_zero(1, run->f->state_size + 1);
 		if (run->f->init)
 			run->f->init(run->state[i], run->config);
-		run_reading(run, &run->reading[i]);
+		tables_reading(run, &run->reading[i]);
 		tables_met(run, &run->reading[i]);
 	}
 }
@@ -247,9 +214,11 @@ static void make_states(struct run *run)
 static void measure(struct run *run)
 {
 	struct stat st;
+	struct text label;
 
 	for (size_t i = 0; i < run->operands; i++) {
-		if (stat(run->operand[i], &st) != 0 || !S_ISREG(st.st_mode)) {
+		if (stat(files_operand(run, i, &label), &st) != 0 ||
+			!S_ISREG(st.st_mode)) {
 			run->bytes_total = 0;
 			return;
 		}
@@ -330,11 +299,16 @@ static const char *conclude(struct run *run)
 	return why;
 }
 
+static bool asks_operands(const struct run *run)
+{
+	return run->flow.rows == ROWS_OPERANDS && run->operands > 0;
+}
+
 /* Whether the driver reads rows, from operands or standard input. */
 static bool reads_rows(const struct run *run)
 {
-	return !run->answered && !run->own_rows && !run->no_rows &&
-	       !(run->f->ask && run->operands > 0);
+	return !run->answered && run->flow.rows != ROWS_OWN &&
+	       run->flow.rows != ROWS_NONE && !asks_operands(run);
 }
 
 /* Where no rows are read nothing can be done to them. */
@@ -394,10 +368,10 @@ static const char *execute(struct run *run)
 	TRY(bad_open(run));
 	TRY(outputs_open(run));
 	make_states(run);
-	if (run->f->ask && run->operands > 0) {
+	if (asks_operands(run)) {
 		TRY(answer_operands(run));
-	} else if (run->own_rows) {
-		TRY(run->own_rows(run->config));
+	} else if (run->flow.rows == ROWS_OWN) {
+		TRY(run->f->read(run->config));
 	} else if (reads_rows(run)) {
 		measure(run);
 		rows_run(run);
@@ -439,6 +413,7 @@ static void release(struct run *run)
 int filter_main(const struct filter *f, int argc, char **argv)
 {
 	struct run the_run = {.f = f,
+			   .flow = f->flow,
 			   .hinted = ATOMIC_FLAG_INIT,
 			   .fills_role = ROLE_NONE,
 			   .lines = ROLE_NONE,
@@ -463,7 +438,7 @@ int filter_main(const struct filter *f, int argc, char **argv)
 	if (why && run->usage)
 		fail_usage("%s", why);
 	if (why)
-		run_fail(run, why);
+		ends_fail(run, why);
 	fail_hook(NULL, NULL);
 	int status = status_of(run);
 	if (status)

@@ -121,13 +121,12 @@ const char *outputs_begin(struct run *run, struct binding *b)
 		b->filled = run->bindings[0]->filled;
 	if (run->n_bindings == 1) {
 		outputs_choose_form(run, o);
-		if (run->passes || run->f->shape == SHAPE_MAP ||
-			run->f->shape == SHAPE_STREAM)
+		if (run->flow.columns == COLUMNS_PASSED)
 			TRY(pass_columns(run, b));
 		else
 			TRY(append_own(run, b));
 		TRY(check_names(o));
-		if (run->f->shape != SHAPE_FOLD)
+		if (run->flow.order == ORDER_INPUT)
 			write_header(run);
 	}
 	b->raw = o->delimiter == reader_delimiter(run->reader) &&
@@ -144,17 +143,19 @@ void outputs_answer(struct run *run)
 	if (run->header_written)
 		return;
 	if (run->n_bindings == 0) {
+		bool passes = run->flow.columns == COLUMNS_PASSED;
 		const char *why;
 		outputs_choose_form(run, o);
-		if (run->passes && !run->no_rows && run->lines != ROLE_NONE)
+		if (passes && run->flow.rows != ROWS_NONE &&
+			run->lines != ROLE_NONE)
 			out_column(o, text_of(run->role[run->lines]));
-		for (size_t i = 0; i < run->passed.n; i++)
+		for (size_t i = 0; i < run->passed.n && passes; i++)
 			out_column(o, run->passed.name[i]);
 		why = append_own(run, NULL);
 		if (!why)
 			why = check_names(o);
 		if (why)
-			run_fail(run, why);
+			ends_fail(run, why);
 	}
 	write_header(run);
 }

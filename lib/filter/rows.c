@@ -21,9 +21,10 @@ static void job_fails(struct job *job, const char *why)
 	job->failed = job->failure.at;
 }
 
-static bool is_map(const struct run *run)
+/* Whether rows are worked on in parallel, ahead of their turn. */
+static bool is_parallel(const struct run *run)
 {
-	return run->f->shape == SHAPE_MAP;
+	return run->flow.state == STATE_SCRATCH;
 }
 
 /* Whether the row is in the window of --since and --until. */
@@ -109,7 +110,7 @@ static bool refused(
 			row->reason);
 	} else {
 		bad_note(job, i, row->reason);
-		if (!is_map(run))
+		if (!is_parallel(run))
 			why = bad_judge(run, job);
 	}
 	if (why)
@@ -117,10 +118,16 @@ static bool refused(
 	return why == NULL;
 }
 
+/* Whether one row may be answered by any number. */
+static bool answers_at_length(const struct run *run)
+{
+	return run->flow.order == ORDER_INPUT && !is_parallel(run);
+}
+
 static void all_rows(struct run *run, struct job *job, unsigned worker)
 {
 	void *state = run->state[worker];
-	struct out *out = is_map(run) ? &job->out : &run->main.out;
+	struct out *out = is_parallel(run) ? &job->out : &run->main.out;
 	struct row row = {.batch = &job->batch,
 		.binding = job->binding,
 		.reading = &run->reading[worker]};
@@ -139,7 +146,7 @@ static void all_rows(struct run *run, struct job *job, unsigned worker)
 		enum verdict v = one_row(run, job, &row, state, out);
 		if (v != OK && !refused(run, job, &row, v))
 			break;
-		if (run->f->shape == SHAPE_LOOKUP && out->rows.len >= MUCH)
+		if (answers_at_length(run) && out->rows.len >= MUCH)
 			rows_flush(run);
 	}
 	settle(run, job, worker);
@@ -202,7 +209,7 @@ static void work(void *arg, void *at, unsigned worker)
 	struct run *run = arg;
 	struct job *job = at;
 
-	if (!is_map(run) || !job->batch.n)
+	if (!is_parallel(run) || !job->batch.n)
 		return;
 	job->out = (struct out){.format = run->main.out.format,
 		.delimiter = run->main.out.delimiter,
@@ -237,7 +244,7 @@ static void write_job(void *arg, void *at, bool last)
 
 	if (job->batch.n && run->common.merge)
 		all_state(run, job);
-	else if (job->batch.n && is_map(run))
+	else if (job->batch.n && is_parallel(run))
 		pass_on(run, job);
 	else if (job->batch.n)
 		all_rows(run, job, 0);
@@ -247,7 +254,7 @@ static void write_job(void *arg, void *at, bool last)
 	if (job->failed || last || run->main.out.rows.len > 64 * 1024)
 		rows_flush(run);
 	if (job->failed)
-		run_fail(run, job->failed);
+		ends_fail(run, job->failed);
 	stats_progress(run);
 }
 
@@ -268,7 +275,7 @@ void rows_flush(struct run *run)
 		run->main.out.sent = run->main.out.n;
 	rows->len = 0;
 	if (why)
-		run_fail(run, why);
+		ends_fail(run, why);
 }
 
 /* One thread, until so much has come that more are worth it; whether that was
@@ -293,7 +300,7 @@ void rows_run(struct run *run)
 {
 	/* One that reads, one that folds, and one to bridge the gaps: only a
 	 * map has work for more. */
-	unsigned n = is_map(run) || run->threads < 3 ? run->threads : 3;
+	unsigned n = is_parallel(run) || run->threads < 3 ? run->threads : 3;
 	struct job *job = mem_zero(n, sizeof(*job));
 	void **at = mem_array(n, sizeof(*at));
 

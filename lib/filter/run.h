@@ -16,6 +16,7 @@
 #include "filter/claims.h"
 #include "filter/common.h"
 #include "filter/filter.h"
+#include "filter/seldom.h"
 #include "io/trail.h"
 
 /* An output file: rows, and where they go. */
@@ -83,9 +84,7 @@ struct run {
 	int lines;	 /* the role that bare lines have, or ROLE_NONE */
 	bool lines_only; /* never a table */
 	bool answered;	 /* by open() */
-	bool no_rows;	 /* to be read: finish() knows */
-	bool passes;	 /* the input's columns come out before its own */
-	const char *(*own_rows)(void *config); /* what reads in place */
+	struct flow flow;	   /* of the command, or what open() has said */
 	struct out_columns passed; /* those that saved state tells */
 	struct buf in_tag;	   /* setup_state() */
 	bool second_too;	   /* setup_state_second() */
@@ -106,6 +105,7 @@ struct run {
 	struct input *in;
 	struct reader *reader;
 	const char *name;
+	struct text label; /* of its operand */
 	bool header_read;
 	struct binding *binding; /* of the file at hand */
 	struct binding **bindings;
@@ -140,6 +140,9 @@ struct run {
 };
 
 /* files.c: open, read and bind the inputs. */
+/* The path of operand I < operands, and what it is called: the name before the
+ * first '=' where ROWS_NAMED allows one, else the path. */
+const char *files_operand(const struct run *run, size_t i, struct text *label);
 bool files_read(void *run, void *job);
 void files_release(struct run *run);
 
@@ -209,16 +212,18 @@ void stats_progress_end(struct run *run);
 MUST_USE const char *tables_open(struct run *run);
 /* How tables are read in this run. */
 struct side_how tables_how(struct run *run);
+/* How cells are read in this run. */
+void tables_reading(const struct run *run, struct reading *to);
 /* Room for what TO meets; tables_tell() adds it to what the others have met,
  * for --stats and standard error. */
 void tables_met(const struct run *run, struct reading *to);
 void tables_tell(struct run *run);
 void tables_release(struct run *run);
 
-/* How cells are read in this run. */
-void run_reading(const struct run *run, struct reading *to);
-
+/* ends.c: base/fail's hook, which does what must still happen to a run that
+ * fails, and reports it to --stats. */
+void ends_badly(void *run, const char *why, int status);
 /* End the run because of WHY; "" is quiet. */
-_Noreturn void run_fail(struct run *run, const char *why);
+_Noreturn void ends_fail(struct run *run, const char *why);
 
 #endif

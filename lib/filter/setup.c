@@ -33,7 +33,12 @@ void setup_lines(struct setup *s, unsigned role, bool only)
 
 void setup_passes(struct setup *s)
 {
-	s->run->passes = true;
+	s->run->flow.columns = COLUMNS_PASSED;
+}
+
+void setup_flow(struct setup *s, struct flow flow)
+{
+	s->run->flow = flow;
 }
 
 void setup_passed(struct setup *s, struct text name)
@@ -69,12 +74,10 @@ char *const *setup_operands(struct setup *s, size_t *n)
 
 void setup_no_rows(struct setup *s)
 {
-	s->run->no_rows = true;
-}
+	struct run *run = s->run;
 
-void setup_own_rows(struct setup *s, const char *(*read)(void *config))
-{
-	s->run->own_rows = read;
+	if (run->flow.rows != ROWS_OPERANDS || run->operands == 0)
+		run->flow.rows = ROWS_NONE;
 }
 
 void setup_good_rows(struct setup *s, uint64_t n)
@@ -196,7 +199,7 @@ struct out *setup_file(struct setup *s, const char *path)
 	assert(claims_replaced(&run->claims, path));
 	why = sink_open(&o->sink, path);
 	if (why)
-		run_fail(run, why);
+		ends_fail(run, why);
 	if (!run->main.out.delimiter) /* in open(): nothing was read */
 		outputs_choose_form(run, &run->main.out);
 	o->out = (struct out){.format = run->main.out.format,

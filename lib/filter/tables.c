@@ -95,6 +95,19 @@ const char *tables_open(struct run *run)
 	return NULL;
 }
 
+void tables_reading(const struct run *run, struct reading *to)
+{
+	const struct common *c = &run->common;
+
+	*to = (struct reading){.style = {c->decimal, c->thousands},
+		.zone = run->zone,
+		.range = run->range,
+		.na = &c->na,
+		.ids = c->ids ? &run->ids : NULL,
+		.with = run->with,
+		.n_with = c->with.n};
+}
+
 void tables_met(const struct run *run, struct reading *to)
 {
 	to->met = met_new(run);

@@ -3,19 +3,21 @@
 #include "base/mem.h"
 #include "filter/run.h"
 
-/* Operands are files where the usage line says so. */
 static bool are_files(const struct run *run)
 {
-	return strstr(run->f->operands, "file") != NULL;
+	return run->flow.rows == ROWS_FILES || run->flow.rows == ROWS_NAMED;
 }
 
 static const char *claim_operands(struct run *run)
 {
-	for (size_t i = 0; i < run->operands && are_files(run); i++)
+	for (size_t i = 0; i < run->operands && are_files(run); i++) {
+		struct text label;
+		const char *path = files_operand(run, i, &label);
 		TRY(claims_add(&run->claims, OPT_ROWS,
 			fail_text("the operand %s",
 				text_show(text_of(run->operand[i]))),
-			run->operand[i]));
+			path));
+	}
 	return NULL;
 }
 
@@ -30,7 +32,7 @@ const char *uses_claim(struct run *run)
 	TRY(claims_descriptors(c));
 	if (run->f->files)
 		TRY(run->f->files(run->config, &run->setup));
-	return are_files(run) && !run->no_rows ? uses_claim_rows(run) : NULL;
+	return are_files(run) ? uses_claim_rows(run) : NULL;
 }
 
 const char *uses_claim_rows(struct run *run)

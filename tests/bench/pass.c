@@ -15,7 +15,9 @@ static enum verdict row(
 static const struct filter pass = {.name = "pass",
 	.brief = "Pass rows on.",
 	.operands = "[file ...]",
-	.shape = SHAPE_MAP,
+	.flow = {.columns = COLUMNS_PASSED,
+		.order = ORDER_INPUT,
+		.state = STATE_SCRATCH},
 	.opts = (const struct opt[]){{0}},
 	.row = row};
 

@@ -13,7 +13,7 @@ Wrong usage.
   kg-ask: --page: '0' is not right (want an integer in 1..20) (see kg-ask --help)
   [2]
   $ kg-ask -f samples/knowledge.csv --partial
-  kg-ask: kg-ask cannot be merged: it is a lookup (see kg-ask --help)
+  kg-ask: kg-ask cannot be merged: it is an ordered stream (see kg-ask --help)
   [2]
 
 Triples that are none.

@@ -71,7 +71,7 @@ static void close_find(void *config)
 static const struct filter toy_find = {.name = "toy-find",
 	.brief = "Tell what a table says of a customer.",
 	.operands = "[customer ...]",
-	.shape = SHAPE_LOOKUP,
+	.flow = {.order = ORDER_INPUT, .rows = ROWS_OPERANDS},
 	.opts = opts,
 	.config_size = sizeof(struct config),
 	.open = open_find,

@@ -124,7 +124,7 @@ static void release(void *state)
 static const struct filter toy_sum = {.name = "toy-sum",
 	.brief = "Rows and amount of each customer.",
 	.operands = "[file ...]",
-	.shape = SHAPE_FOLD,
+	.flow = {.order = ORDER_ANY, .state = STATE_MERGED},
 	.version = 1,
 	.opts = opts,
 	.state_size = sizeof(struct table),

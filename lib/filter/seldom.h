@@ -1,0 +1,59 @@
+/* seldom.h - what few commands ask of the driver; filter.h has the rest. */
+#ifndef FILTER_SELDOM_H
+#define FILTER_SELDOM_H
+
+#include "filter/filter.h"
+
+/* In open(): rows go through the command as FLOW says in this run, and not as
+ * struct filter does. */
+void setup_flow(struct setup *s, struct flow flow);
+
+/* In open(): the input may be bare lines.  A file whose first line names no
+ * column of ROLE has no header, and each line of it is one cell of that role;
+ * so are all files if ONLY. */
+void setup_lines(struct setup *s, unsigned role, bool only);
+
+/* In load(), where COLUMNS_ALIKE or COLUMNS_PASSED keeps rows in the state: the
+ * name of a column of the input, in order, as save() has written it. */
+void setup_passed(struct setup *s, struct text name);
+
+/* In open(): what NAME is changes the state, as an OPT_STATE option does. */
+void setup_state(struct setup *s, const char *name);
+
+/* In open(): the options of OPT_SECOND change the first kind of state, too. */
+void setup_state_second(struct setup *s);
+
+/* --partial=SECOND was given. */
+bool setup_second(const struct setup *s);
+
+/* In open() and finish(): read the table PATH row by row, as side_read() says.
+ */
+MUST_USE const char *setup_side_rows(struct setup *s, const char *path,
+	const char *const *role, size_t n, side_row *each, void *arg);
+
+/* In open() and finish(): how many threads the run may use. */
+unsigned setup_threads(const struct setup *s);
+
+/* In open(): the operands, which are the command's own and no files.  They
+ * stay. */
+char *const *setup_operands(struct setup *s, size_t *n);
+
+/* In read(), of ROWS_OWN: how many rows were good; and a bad one: its file,
+ * line, bytes and reason.  setup_bad_row() returns NULL, or what ends the run.
+ */
+void setup_good_rows(struct setup *s, uint64_t n);
+MUST_USE const char *setup_bad_row(struct setup *s, const char *name,
+	uint64_t line, struct text row, const char *reason);
+
+/* In open(): no line of names stands before the rows. */
+void setup_no_header(struct setup *s);
+
+/* In open(): the common options for files that the command reads itself; what
+ * they point to stays. */
+struct common;
+const struct common *setup_common(const struct setup *s);
+
+/* A figure for --stats that is a text. */
+void setup_note_text(struct setup *s, const char *name, struct text value);
+
+#endif
