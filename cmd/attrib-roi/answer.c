@@ -14,10 +14,40 @@ static const char *one_customer(struct state *s, const struct config *c,
 	return walk_customer(&s->walk, customer);
 }
 
+/* Rows of events must say whether they converted, or others must. */
+static const char *check_converted(
+	const struct state *s, const struct config *c)
+{
+	if (!c->no_converted || s->converts)
+		return NULL;
+	return fail_text("%s: no column 'converted' (1 and 0, or yes and no: "
+			 "--columns=converted=NAME) and no --conversions=FILE: "
+			 "nothing says what converted",
+		c->file);
+}
+
+static const char *check_repeated(const struct state *s, const struct config *c)
+{
+	const struct first *first = &s->walk.seen[WALK_REPEATED];
+	struct buf time = {0};
+
+	if (c->repeated != REPEATED_ERROR || first->n == 0)
+		return NULL;
+	when_print(&time, first->ms);
+	const char *why =
+		fail_text("customer '%s' at %.*s: this conversion's id "
+			  "came before (--repeated=error; %llu in all)",
+			text_show(buf_view(&first->customer)), (int)time.len,
+			time.at, (unsigned long long)first->n);
+	buf_release(&time);
+	return why;
+}
+
 const char *answer_walk(struct state *s, const struct config *c)
 {
 	bool in_order = c->dump == DUMP_TOUCHES;
 
+	TRY(check_converted(s, c));
 	TRY(rows_conversions(s, c));
 	if (c->row_only)
 		return runs_reach(s, c);
@@ -27,6 +57,7 @@ const char *answer_walk(struct state *s, const struct config *c)
 		TRY(walk_customer(&s->walk, buf_view(&s->key)));
 	}
 	TRY(runs_each(s, c, in_order, one_customer, NULL));
+	TRY(check_repeated(s, c));
 	return walk_table(&s->walk);
 }
 

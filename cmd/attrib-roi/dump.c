@@ -74,7 +74,7 @@ static void print_credit(credit_sum sum, struct out *out)
 	buf_release(&digits);
 }
 
-/* One touch of a conversion under one model. */
+/* One touch of a conversion under one model; a refund has no credit. */
 static void touch(struct state *s, const struct config *c, struct text customer,
 	const struct touch *t, struct text conversion, enum credit_model model,
 	uint64_t unit, credit_sum money)
@@ -108,8 +108,8 @@ static struct text conversion_name(
 }
 
 /* The path of CONVERSION lies in s->walk.path. */
-void dump_touches(
-	void *state, struct text customer, const struct event *conversion)
+void dump_touches(void *state, struct text customer,
+	const struct event *conversion, bool refund)
 {
 	struct state *s = state;
 	const struct config *c = s->config;
@@ -122,8 +122,8 @@ void dump_touches(
 	for (unsigned m = 0; m < c->walk.n_models; m++) {
 		if (c->walk.model[m] == MODEL_ROW) {
 			struct touch row = {conversion->ms, conversion->player};
-			touch(s, c, customer, &row, name, MODEL_ROW, CREDIT_ONE,
-				revenue * AMOUNT_UNIT);
+			touch(s, c, customer, &row, name, MODEL_ROW,
+				refund ? 0 : CREDIT_ONE, revenue * AMOUNT_UNIT);
 			continue;
 		}
 		if (!credit_by_path(c->walk.model[m]))
@@ -131,7 +131,8 @@ void dump_touches(
 		walk_share(&s->walk, c->walk.model[m], revenue);
 		for (size_t i = 0; i < path->n; i++)
 			touch(s, c, customer, &path->touch[i], name,
-				c->walk.model[m], s->walk.credit.unit[i],
+				c->walk.model[m],
+				refund ? 0 : s->walk.credit.unit[i],
 				s->walk.money[i]);
 	}
 	buf_release(&room);

@@ -21,6 +21,13 @@ static const struct words {
 		"this row has revenue and did not convert: the revenue is not "
 		"counted",
 		BY_ROW},
+	[BLANK_ID] = {"conversions_without_id",
+		"this identifier stands for none: the conversion has none",
+		BY_ROW},
+	[FLAGGED] = {"rows_flagged",
+		"the column 'conversion' says whether this row converted, as no "
+		"column 'converted' does: conversions have no identifier",
+		BY_ROW},
 	[EMPTY_STEP] = {"paths_with_gaps",
 		"a step of this path has no name and is left out", BY_ROW},
 	[EMPTY_PATH] = {"paths_empty",
@@ -28,9 +35,15 @@ static const struct words {
 		BY_ROW},
 	[WALK_REFUND] = {"refunds",
 		"this revenue is below 0: it is taken from the channels that "
-		"have the credit, and counts as a conversion",
+		"have the credit of its sale, and is no conversion",
 		BY_PATH},
+	[WALK_REFUND_ALONE] = {"refunds_alone",
+		"no conversion of the customer came before this refund: it is "
+		"taken from (unassigned)",
+		BY_WALK},
 	[WALK_REPEATED] = {"conversions_repeated", NULL, BY_WALK},
+	[WALK_ADDED] = {"conversions_added", NULL, BY_WALK},
+	[WALK_ADDED_LATER] = {"conversions_added_later", NULL, BY_WALK},
 	[WALK_OTHER_REVENUE] = {"conversions_repeated_other", NULL, BY_WALK},
 	[WALK_UNASSIGNED] = {"conversions_unassigned",
 		"no touch came before this conversion: its credit goes to "
@@ -60,8 +73,9 @@ static const struct words {
 
 /* In which they are said. */
 static const unsigned char order[KINDS] = {NO_CUSTOMER, NO_ORDER_CUSTOMER,
-	WALK_NO_CHANNEL, UNCONVERTED, EMPTY_STEP, EMPTY_PATH, WALK_REFUND,
-	WALK_REPEATED, WALK_OTHER_REVENUE, WALK_UNASSIGNED, WALK_UNKNOWN,
+	WALK_NO_CHANNEL, UNCONVERTED, FLAGGED, BLANK_ID, EMPTY_STEP, EMPTY_PATH,
+	WALK_REFUND, WALK_REFUND_ALONE, WALK_REPEATED, WALK_OTHER_REVENUE,
+	WALK_ADDED, WALK_ADDED_LATER, WALK_UNASSIGNED, WALK_UNKNOWN,
 	WALK_IN_LOG, WALK_TIED, WALK_LAPSED, WALK_SKIPPED, WALK_COLLAPSED,
 	WALK_DROPPED};
 
@@ -81,9 +95,16 @@ static bool applies(const struct config *c, unsigned kind)
 	case NO_CUSTOMER:
 	case WALK_NO_CHANNEL:
 	case UNCONVERTED:
+	case FLAGGED:
+		return !c->path && !c->conversions;
+	case BLANK_ID:
 	case WALK_REPEATED:
 	case WALK_OTHER_REVENUE:
+	case WALK_ADDED:
+	case WALK_ADDED_LATER:
 		return !c->path;
+	case WALK_REFUND_ALONE:
+		return c->walk.by_path && !c->path;
 	case NO_ORDER_CUSTOMER:
 	case WALK_UNKNOWN:
 	case WALK_IN_LOG:
@@ -156,6 +177,22 @@ static void tell_repeated(const struct state *s, const struct config *c)
 	setup_note(c->setup, words[WALK_OTHER_REVENUE].name, (double)other);
 }
 
+static void tell_added(const struct state *s, const struct config *c)
+{
+	unsigned long long later = s->walk.seen[WALK_ADDED_LATER].n;
+
+	tell(s, c, WALK_ADDED,
+		later ? fail_text("this conversion's id came before: its "
+				  "revenue is added to the first; %llu of "
+				  "these have the revenue of the first, at "
+				  "another time (--repeated=first counts them "
+				  "once)",
+				later)
+		      : "this conversion's id came before: its revenue is "
+			"added to the first");
+	setup_note(c->setup, words[WALK_ADDED_LATER].name, (double)later);
+}
+
 /* Conversions of the file, by whether the log knows their customer. */
 static void tell_orders(const struct state *s, const struct config *c)
 {
@@ -178,9 +215,11 @@ static void tell_kind(
 		return;
 	if (kind == WALK_REPEATED)
 		tell_repeated(s, c);
+	else if (kind == WALK_ADDED)
+		tell_added(s, c);
 	else if (kind == WALK_UNKNOWN)
 		tell_orders(s, c);
-	else if (kind != WALK_OTHER_REVENUE)
+	else if (kind != WALK_OTHER_REVENUE && kind != WALK_ADDED_LATER)
 		tell(s, c, kind, words[kind].what);
 }
 
@@ -217,11 +256,6 @@ static void tell_direct(const struct state *s, const struct config *c)
  * own empty cells tell, and a dump is of credit. */
 static void tell_columns(const struct config *c)
 {
-	if (c->no_converted)
-		setup_off(c->setup, "converted",
-			fail_text("%s: no column 'converted' and no "
-				  "--conversions: no conversions",
-				c->file));
 	if (c->no_revenue && c->dump)
 		setup_note(c->setup, "revenue_off", 1);
 	else if (c->no_revenue)

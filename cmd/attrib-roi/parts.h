@@ -21,9 +21,11 @@
 enum role { CUSTOMER, TIME, CHANNEL, CONVERTED, REVENUE, COST, ID, FIRST_BY };
 enum path_role { PATH, PATH_CONVERSIONS, PATH_VALUE, PATH_NULL };
 
+enum { REPEATED_SUM, REPEATED_FIRST, REPEATED_ERROR };
+
 enum dump { NO_DUMP, DUMP_TOUCHES, DUMP_PATHS, DUMP_TRANSITIONS, DUMP_REMOVAL };
 
-enum { MOST_BY = 16 };
+enum { MOST_BY = PLAYERS_MOST };
 
 /* What is counted in --stats and said in one line, behind those of enum
  * walk_kind; notices.c has the words. */
@@ -31,6 +33,8 @@ enum {
 	NO_CUSTOMER = WALK_KINDS, /* a row without one */
 	NO_ORDER_CUSTOMER,	  /* the same of --conversions */
 	UNCONVERTED,		  /* revenue of a row that did not convert */
+	BLANK_ID,		  /* an identifier that is none */
+	FLAGGED,    /* a row whose column "conversion" says if it converted */
 	EMPTY_STEP, /* a row of --path with a step without a name */
 	EMPTY_PATH, /* a row of --path without touches, with total_null */
 	KINDS
@@ -40,7 +44,7 @@ struct config {
 	struct opt_list models, weights, direct, by;
 	const char *costs, *conversions, *tmp;
 	bool sorted, path, collapse, wide, total;
-	int cycle, conv_touch, skip_direct, period, dump;
+	int cycle, conv_touch, skip_direct, period, dump, repeated;
 	int64_t order, half_life, lookback, max_touches;
 	double margin, cost_scale, ci;
 	uint64_t memory;
@@ -65,7 +69,8 @@ struct state {
 	struct spill runs; /* customers that did not fit into memory */
 	struct buf key;	   /* --sorted: the customer at hand */
 	int64_t sorted_ms;
-	bool begun; /* --sorted: there is one */
+	bool begun;    /* --sorted: there is one */
+	bool converts; /* a file has a column converted */
 	/* What is counted by kind: in rows, and beyond that in walk.seen. */
 	struct seen {
 		uint64_t n;
@@ -81,6 +86,10 @@ const char *setup_open(void *config, struct setup *s);
 const char *setup_bind(void *config, const struct setup *s,
 	const struct binding *b, bool first);
 void setup_close(void *config);
+
+/* Whether the column "conversion" of the file says whether rows converted, as
+ * no other does, and has no identifiers. */
+bool setup_flagged(const struct config *c, const struct binding *b);
 
 /* notices.c: N more of KIND, in ROW. */
 void notices_row(
@@ -148,7 +157,7 @@ void report_columns(const struct config *c, struct setup *s);
 /* dump.c */
 const char *dump_columns(const struct config *c, struct setup *s);
 const char *dump_print(struct answer *a, struct out *out);
-void dump_touches(
-	void *state, struct text customer, const struct event *conversion);
+void dump_touches(void *state, struct text customer,
+	const struct event *conversion, bool refund);
 
 #endif

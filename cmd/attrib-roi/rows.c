@@ -23,6 +23,33 @@ static bool read_converted(struct row *row, unsigned role, bool *to)
 	return row_wrong(row, t, "0 or 1");
 }
 
+static bool plays_a_role(const struct binding *b, int column, unsigned roles)
+{
+	for (unsigned i = 0; i < roles; i++)
+		if (b->column[i] == column)
+			return true;
+	return false;
+}
+
+/* The conversion's identifier, and what else its row says, in ROLES roles. */
+static void read_id(struct state *s, struct row *row, unsigned role,
+	unsigned roles, struct event_in *e)
+{
+	const struct binding *b = row->binding;
+	struct text id = row_text(row, role);
+
+	if (id.len == 0)
+		return;
+	if (orders_is_blank(id)) {
+		notices_row(s, BLANK_ID, row, 1);
+		return;
+	}
+	e->id = id;
+	for (size_t i = 0; i < b->fields; i++)
+		if (!plays_a_role(b, (int)i, roles))
+			e->line = orders_line(e->line, row_cell(row, i));
+}
+
 /* An amount, or nothing: then 0. */
 static bool read_money(struct row *row, unsigned role, amount *to)
 {
@@ -68,21 +95,25 @@ static bool read_player(struct state *s, const struct config *c,
 static bool read_event(struct state *s, const struct config *c, struct row *row,
 	struct event_in *e)
 {
-	e->converted = false;
-	e->revenue = e->cost = 0;
-	e->id = (struct text){"", 0};
+	const int *column = row->binding->column;
+	bool flagged = setup_flagged(c, row->binding);
+
+	*e = (struct event_in){.id = {"", 0}};
 	if (!row_time(row, TIME, &e->ms) ||
 		!read_player(s, c, row, CHANNEL, FIRST_BY, &e->player))
 		return false;
-	if (row_has(row, CONVERTED) &&
-		!read_converted(row, CONVERTED, &e->converted))
+	s->converts |= flagged || row_has(row, CONVERTED);
+	notices_row(s, FLAGGED, row, flagged);
+	if ((flagged || row_has(row, CONVERTED)) &&
+		!read_converted(row, flagged ? ID : CONVERTED, &e->converted))
 		return false;
 	if (!read_money(row, REVENUE, &e->revenue))
 		return false;
 	if (row_has(row, COST) && !read_cost(row, &e->cost))
 		return false;
-	if (e->converted && row_has(row, ID))
-		e->id = row_text(row, ID);
+	if (e->converted && row_has(row, ID) && !flagged &&
+		column[ID] != column[CONVERTED])
+		read_id(s, row, ID, FIRST_BY + c->cells - 1, e);
 	return true;
 }
 
@@ -104,20 +135,22 @@ static enum verdict count_row(struct state *s, const struct config *c,
 		period_of(c->period, &s->walk.zone, e->ms));
 	unsigned bucket = c->walk.buckets > 1 ? tally_bucket(key) : 0;
 
-	if (e->converted && e->revenue < 0)
+	bool converted = e->converted && e->revenue >= 0;
+
+	if (e->converted && !converted)
 		notices_row(s, WALK_REFUND, row, 1);
 	if (!e->converted && players_at(&s->walk.players, e->player)->nobody)
 		notices_row(s, WALK_NO_CHANNEL, row, 1);
 	row->reason =
-		tally_row(&s->walk.tally, cell, e->ms, e->cost, e->converted);
+		tally_row(&s->walk.tally, cell, e->ms, e->cost, converted);
 	if (!row->reason && e->converted) {
 		struct share *to = tally_share(&s->walk.tally, cell, 0, bucket);
 		row->reason = tally_conversion(
-			&s->walk.tally, bucket, 1, e->revenue, 1);
-		to->count += CREDIT_ONE;
+			&s->walk.tally, bucket, converted, e->revenue, 1);
+		to->count += converted ? CREDIT_ONE : 0;
 		to->money += e->revenue * AMOUNT_UNIT;
 	}
-	reach_add(&s->reach, &s->walk.tally, key, cell, e->converted);
+	reach_add(&s->reach, &s->walk.tally, key, cell, converted);
 	return row->reason ? FATAL : OK;
 }
 
@@ -240,8 +273,7 @@ static void see_path_row(struct state *s, const struct config *c,
 	notices_row(s, WALK_DROPPED, row, cut->dropped);
 	if (c->walk.table)
 		return; /* it is counted when the table is walked */
-	if (p->value < 0)
-		notice_row(&s->seen[WALK_REFUND].row, row);
+	notices_row(s, WALK_REFUND, row, p->value < 0);
 	if (p->pathless && p->converted)
 		notice_row(&s->seen[WALK_UNASSIGNED].row, row);
 }
@@ -297,14 +329,14 @@ enum verdict rows_settle(void *at, const void *config, const char **reason)
 /* Of another file: who, when, how much, which. */
 enum { ORDER_CUSTOMER, ORDER_TIME, ORDER_REVENUE, ORDER_ID, ORDER_NAME };
 
-struct orders {
+struct order_rows {
 	struct state *s;
 	const struct config *c;
 };
 
 static enum verdict one_order(void *at, struct row *row)
 {
-	struct orders *o = at;
+	struct order_rows *o = at;
 	struct event_in e = {.converted = true, .id = {"", 0}};
 	struct text key, cell[MOST_BY] = {{"", 0}};
 	const char *why = NULL;
@@ -317,7 +349,8 @@ static enum verdict one_order(void *at, struct row *row)
 		!row_time(row, ORDER_TIME, &e.ms) ||
 		!read_money(row, ORDER_REVENUE, &e.revenue))
 		return BAD;
-	e.id = row_text(row, row_has(row, ORDER_ID) ? ORDER_ID : ORDER_NAME);
+	read_id(o->s, row, row_has(row, ORDER_ID) ? ORDER_ID : ORDER_NAME,
+		ORDER_NAME + o->c->cells, &e);
 	for (unsigned i = 1; i < o->c->cells; i++)
 		cell[i] = row_text(row, ORDER_NAME + i);
 	why = players_put(&o->s->walk.players, &e.player, cell);
@@ -333,7 +366,7 @@ const char *rows_conversions(struct state *s, const struct config *c)
 {
 	const char *role[ORDER_NAME + 1 + MOST_BY] = {
 		"customer", "time", "revenue", "conversion", "id"};
-	struct orders o = {s, c};
+	struct order_rows o = {s, c};
 
 	if (!c->conversions)
 		return NULL;

@@ -11,8 +11,9 @@
 struct runs_item {
 	amount revenue;
 	int64_t ms, cost;
+	uint64_t line;
 	uint32_t player, id_len;
-	uint32_t converted, zero;
+	uint32_t converted, day_ms;
 };
 
 static uint64_t number_in(const char *path)
@@ -50,7 +51,10 @@ static void put_event(
 	struct text id = {"", 0};
 
 	if (e->conversion) {
-		item.revenue = events_conversion(events, e)->revenue;
+		const struct conversion *c = events_conversion(events, e);
+		item.revenue = c->revenue;
+		item.line = c->line;
+		item.day_ms = c->day_ms;
 		id = events_id(events, e);
 	}
 	item.id_len = (uint32_t)id.len;
@@ -136,7 +140,9 @@ static const char *take_events(void *arg, struct spill_run *run, uint32_t items)
 			.player = item.player,
 			.converted = item.converted,
 			.revenue = item.revenue,
-			.id = {id.at, item.id_len}};
+			.id = {id.at, item.id_len},
+			.line = item.line,
+			.day_ms = item.day_ms};
 		events_list_add(&s->walk.list, &s->walk.events, &e);
 	}
 	buf_release(&id);

@@ -2,9 +2,10 @@
  *
  * A line a customer, KEY the customer; of each event, in order:
  *
- *	kind [revenue] [cost] [id] channel [by ...] milliseconds
+ *	kind [revenue] [cost] [id] [line] channel [by ...] milliseconds
  *
- * kind is the sum of 1 (converted: a revenue), 2 (has a cost), 4 (has an id);
+ * kind is the sum of 1 (converted: a revenue), 2 (has a cost), 4 (has an id), 8
+ * (has a line, journey/orders.h, as a number with a sign);
  * the time is that since the event before.  Or paths, of --path and of
  * --partial=paths: KEY the path (journey/paths.h), and of each kind of row
  *
@@ -21,7 +22,7 @@
 #include "attrib-roi/parts.h"
 #include "base/mem.h"
 
-enum { HAS_REVENUE = 1, HAS_COST = 2, HAS_ID = 4 };
+enum { HAS_REVENUE = 1, HAS_COST = 2, HAS_ID = 4, HAS_LINE = 8 };
 
 static const char *write_customer(struct state *s, const struct config *c,
 	struct text customer, void *arg)
@@ -34,9 +35,13 @@ static const char *write_customer(struct state *s, const struct config *c,
 		const struct event *e = &s->walk.list.at[i];
 		struct text id = e->conversion ? events_id(&s->walk.events, e)
 					       : (struct text){"", 0};
+		uint64_t line =
+			id.len ? events_conversion(&s->walk.events, e)->line
+			       : 0;
 		state_int(to, (e->conversion ? HAS_REVENUE : 0) |
 				      (e->cost ? HAS_COST : 0) |
-				      (id.len ? HAS_ID : 0));
+				      (id.len ? HAS_ID : 0) |
+				      (line ? HAS_LINE : 0));
 		if (e->conversion)
 			state_amount(to,
 				events_conversion(&s->walk.events, e)->revenue);
@@ -44,6 +49,8 @@ static const char *write_customer(struct state *s, const struct config *c,
 			state_int(to, e->cost);
 		if (id.len)
 			state_text(to, id);
+		if (line)
+			state_int(to, (int64_t)line);
 		for (unsigned k = 0; k < c->cells; k++)
 			state_text(to,
 				players_cell(&s->walk.players, e->player, k));
@@ -242,10 +249,10 @@ static bool read_event(struct state *s, const struct config *c,
 	struct fields *f, int64_t *ms, struct event_in *e, const char **reason)
 {
 	struct text cell[MOST_BY];
-	int64_t kind, since;
+	int64_t kind, since, line = 0;
 
 	*e = (struct event_in){.id = {"", 0}};
-	if (!number(f, &kind) || kind < 0 || kind > 7)
+	if (!number(f, &kind) || kind < 0 || kind > 15)
 		return false;
 	e->converted = kind & HAS_REVENUE;
 	if (e->converted && !sum(f, &e->revenue))
@@ -254,6 +261,9 @@ static bool read_event(struct state *s, const struct config *c,
 		return false;
 	if (kind & HAS_ID && !state_row_text(f->row, f->at++, &e->id))
 		return false;
+	if (kind & HAS_LINE && !number(f, &line))
+		return false;
+	e->line = (uint64_t)line;
 	for (unsigned i = 0; i < c->cells; i++)
 		if (!state_row_text(f->row, f->at++, &cell[i]))
 			return false;

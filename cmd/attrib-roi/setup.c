@@ -201,6 +201,8 @@ const char *setup_open(void *config, struct setup *s)
 			    !c->dump && !c->walk.table;
 	c->walk.no_events = c->path;
 	c->walk.orders = c->conversions;
+	c->walk.repeated =
+		c->repeated == REPEATED_SUM ? ORDERS_SUM : ORDERS_FIRST;
 	if (!c->memory)
 		c->memory = runs_memory();
 	if (c->dump)
@@ -209,12 +211,21 @@ const char *setup_open(void *config, struct setup *s)
 	return NULL;
 }
 
+bool setup_flagged(const struct config *c, const struct binding *b)
+{
+	return !c->conversions && b->column[CONVERTED] == ROLE_NONE &&
+	       b->column[ID] >= 0 &&
+	       text_same_letters(
+		       b->header.name[b->column[ID]], text_of("conversion"));
+}
+
 /* Which columns the first file lacks, to be said in the end. */
 static void look_at(struct config *c, const struct binding *b)
 {
 	c->file = b->name;
 	c->no_converted = !c->path && !c->conversions &&
 			  b->column[CONVERTED] == ROLE_NONE;
+	c->no_converted &= !setup_flagged(c, b);
 	c->no_revenue = c->path ? b->column[PATH_VALUE] == ROLE_NONE
 				: !c->no_converted && !c->conversions &&
 					  b->column[REVENUE] == ROLE_NONE;
@@ -229,7 +240,7 @@ const char *setup_bind(void *config, const struct setup *s,
 	(void)s;
 	if (first)
 		look_at(c, b);
-	if (c->path || b->column[ID] == ROLE_NONE)
+	if (c->path || b->column[ID] == ROLE_NONE || setup_flagged(c, b))
 		return NULL;
 	if (first)
 		c->row_only = false; /* a conversion may come again */

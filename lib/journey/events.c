@@ -82,10 +82,25 @@ static size_t keep_conversion(struct events *e, const struct event_in *in)
 {
 	mem_grow(&e->conversion, &e->conversions_cap, e->n_conversions + 1,
 		sizeof(*e->conversion));
-	e->conversion[e->n_conversions] = (struct conversion){
-		in->revenue, e->ids.len, (uint32_t)in->id.len};
+	e->conversion[e->n_conversions] =
+		(struct conversion){.revenue = in->revenue,
+			.line = in->line,
+			.id_at = e->ids.len,
+			.id_len = (uint32_t)in->id.len,
+			.day_ms = in->day_ms};
 	buf_text(&e->ids, in->id);
 	return e->n_conversions++;
+}
+
+uint32_t events_revalue(
+	struct events *e, const struct event *event, amount revenue)
+{
+	mem_grow(&e->conversion, &e->conversions_cap, e->n_conversions + 1,
+		sizeof(*e->conversion));
+	struct conversion *new = &e->conversion[e->n_conversions++];
+	*new = *events_conversion(e, event);
+	new->revenue = revenue;
+	return (uint32_t)e->n_conversions;
 }
 
 static unsigned encode(
@@ -201,13 +216,17 @@ static int compare(const struct events *e, const struct players *p,
 		amount x = events_conversion(e, a)->revenue,
 		       y = events_conversion(e, b)->revenue;
 		if (x != y)
-			return x < y ? -1 : 1;
+			return x > y ? -1 : 1;
 		c = text_compare(events_id(e, a), events_id(e, b));
 		if (c)
 			return c;
 	}
 	c = players_compare(p, a->player, b->player);
-	return c ? c : (a->cost > b->cost) - (a->cost < b->cost);
+	if (c || a->cost != b->cost || !a->conversion)
+		return c ? c : (a->cost > b->cost) - (a->cost < b->cost);
+	uint64_t v = events_conversion(e, a)->line,
+		 w = events_conversion(e, b)->line;
+	return (v > w) - (v < w);
 }
 
 enum { FEW = 24 };

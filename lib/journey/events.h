@@ -26,8 +26,11 @@
 
 struct conversion {
 	amount revenue;
-	size_t id_at; /* in events.ids */
+	uint64_t line; /* what its row says that has no role, orders_line() */
+	size_t id_at;  /* in events.ids */
 	uint32_t id_len;
+	uint32_t day_ms; /* it came with a date alone, and stands so much behind
+			  * the beginning of that day; else 0 */
 };
 
 struct event {
@@ -42,8 +45,11 @@ struct event_in {
 	int64_t ms, cost;
 	uint32_t player;
 	bool converted;
-	amount revenue; /* only if it converted */
+	/* Only if it converted: */
+	amount revenue;
 	struct text id;
+	uint64_t line;
+	uint32_t day_ms;
 };
 
 struct event_list {
@@ -85,8 +91,8 @@ void events_add(struct events *e, struct text key, const struct event_in *in);
 void events_settle(struct events *e);
 
 /* Events of customer I < table.n into LIST, in order: by time, those that did
- * not convert first, then the bytes of channel, revenue as a number, the bytes
- * of the identifier, other cells of the player, cost. */
+ * not convert first, then the bytes of channel, falling revenue, the bytes of
+ * the identifier, other cells of the player, cost, line. */
 void events_list(struct event_list *list, const struct events *e, size_t i,
 	const struct players *players);
 
@@ -112,6 +118,10 @@ static inline struct text events_id(
 
 	return (struct text){e->ids.at ? e->ids.at + c->id_at : "", c->id_len};
 }
+
+/* The number + 1 of a new conversion like that of EVENT, but of REVENUE. */
+uint32_t events_revalue(
+	struct events *e, const struct event *event, amount revenue);
 
 /* Bytes of memory in use. */
 size_t events_size(const struct events *e);

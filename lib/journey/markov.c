@@ -100,14 +100,16 @@ void markov_add(struct markov *m, const struct touch *touch, size_t n,
 	uint32_t gram[MARKOV_ORDER] = {0}, from = 0, state = 0;
 	size_t k = n < m->order ? n : m->order;
 
-	if (n == 0 || converted + null == 0)
+	uint64_t weight = converted + null;
+
+	if (n == 0 || (weight == 0 && value == 0))
 		return;
 	for (size_t i = 0; i + k <= n; i++) {
 		for (size_t j = 0; j < k; j++)
 			gram[j] = touch[i + j].player;
 		state = state_of(m, gram, k);
-		if (from != state + 1)
-			add_edge(m, from, state, converted + null);
+		if (from != state + 1 && weight)
+			add_edge(m, from, state, weight);
 		from = state + 1;
 	}
 	struct markov_exit *e = &m->exit[state];

@@ -17,7 +17,12 @@
 #include "base/fail.h"
 #include "base/table.h"
 
-enum { PLAYERS_CHANNELS = 65535, PLAYERS_CELL = 31, PLAYERS_STEP = 30 };
+enum {
+	PLAYERS_CHANNELS = 65535,
+	PLAYERS_CELL = 31,
+	PLAYERS_STEP = 30,
+	PLAYERS_MOST = 16 /* cells */
+};
 
 #define PLAYERS_NOBODY "(unassigned)" /* the channel that an empty cell is */
 

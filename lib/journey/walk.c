@@ -3,16 +3,7 @@
 
 #include <stdlib.h>
 
-#include "base/hash.h"
 #include "base/mem.h"
-
-enum { MANY_IDS = 1000000 }; /* that are forgotten together */
-
-/* Of an id: the last customer who had it, and the revenue she had first. */
-struct said {
-	amount revenue;
-	uint64_t customer;
-};
 
 void walk_init(struct walk_book *w, const struct walk_rules *rules,
 	unsigned cells, const struct text *direct, size_t n_direct,
@@ -25,7 +16,6 @@ void walk_init(struct walk_book *w, const struct walk_rules *rules,
 		rules->period != PERIOD_NONE);
 	chains_init(&w->chains, rules->order, rules->buckets);
 	paths_init(&w->paths);
-	table_init(&w->ids, sizeof(struct said), hash_seed());
 }
 
 void walk_release(struct walk_book *w)
@@ -39,7 +29,9 @@ void walk_release(struct walk_book *w)
 	path_release(&w->path);
 	credit_release(&w->credit);
 	free(w->money);
-	table_release(&w->ids);
+	orders_release(&w->join);
+	events_list_release(&w->refunds);
+	free(w->sale);
 	for (int i = 0; i < WALK_KINDS; i++)
 		first_release(&w->seen[i]);
 }
@@ -54,45 +46,49 @@ static int32_t period(struct walk_book *w, const struct event *e)
 	return period_of(w->rules->period, &w->zone, e->ms);
 }
 
-/* Whether EVENT's id came before, of this CUSTOMER: it counts once. */
-static bool again(
-	struct walk_book *w, struct text customer, const struct event *event)
+/* Rows that were joined with another, by their marks. */
+static void see_joined(struct walk_book *w, struct text customer)
 {
-	struct text id = events_id(&w->events, event);
-	amount revenue = events_conversion(&w->events, event)->revenue;
+	static const struct {
+		unsigned char mark;
+		enum walk_kind kind;
+	} told[] = {{ORDERS_SAME, WALK_REPEATED},
+		{ORDERS_OTHER, WALK_OTHER_REVENUE}, {ORDERS_ADDED, WALK_ADDED},
+		{ORDERS_LATER, WALK_ADDED_LATER}, {ORDERS_BACK, WALK_REFUND}};
 
-	if (id.len == 0)
-		return false;
-	struct said *said = table_value(&w->ids, table_put(&w->ids, id));
-	if (said->customer != w->customer) {
-		*said = (struct said){revenue, w->customer};
-		return false;
-	}
-	first_add(&w->seen[WALK_REPEATED], 1, customer, event->ms);
-	first_add(&w->seen[WALK_OTHER_REVENUE], said->revenue != revenue,
-		customer, event->ms);
-	return true;
+	for (size_t i = 0; i < w->list.n; i++)
+		for (size_t k = 0; k < sizeof(told) / sizeof(*told); k++)
+			if (w->join.mark[i] & told[k].mark)
+				first_add(&w->seen[told[k].kind], 1, customer,
+					w->list.at[i].ms);
 }
 
-/* Conversions whose id came before become touches, or nothing where they have
- * no channel. */
-static void drop_repeated(struct walk_book *w, struct text customer)
+/* Whether E, which bears MARK, tells nothing but what its conversion has got.
+ */
+static bool is_spent(
+	const struct walk_book *w, const struct event *e, unsigned char mark)
 {
+	return mark && !has_channel(w, e) &&
+	       (!e->conversion || mark & ORDERS_REFUND);
+}
+
+/* Leave in the list what can be a touch or a conversion; refunds of their own
+ * go to a list of their own. */
+static void keep_visits(struct walk_book *w)
+{
+	struct event_list *refunds = &w->refunds;
 	size_t kept = 0;
 
-	w->customer++;
-	if (w->ids.n > MANY_IDS) {
-		table_release(&w->ids);
-		table_init(&w->ids, sizeof(struct said), hash_seed());
-	}
 	for (size_t i = 0; i < w->list.n; i++) {
 		struct event e = w->list.at[i];
-		if (e.conversion && again(w, customer, &e)) {
-			if (!has_channel(w, &e))
-				continue;
-			e.conversion = 0;
+		unsigned char mark = w->join.mark[i];
+		if (mark & ORDERS_REFUND) {
+			mem_grow(&refunds->at, &refunds->cap, refunds->n + 1,
+				sizeof(*refunds->at));
+			refunds->at[refunds->n++] = e;
+		} else if (!(mark & ORDERS_GONE) && !is_spent(w, &e, mark)) {
+			w->list.at[kept++] = e;
 		}
-		w->list.at[kept++] = e;
 	}
 	w->list.n = kept;
 }
@@ -138,16 +134,19 @@ static void see(struct walk_book *w, struct text customer)
 		see_orders(w, customer);
 }
 
-/* Facts of every row. */
-static const char *count_rows(struct walk_book *w)
+/* Facts of every row; JOINED: some bear marks. */
+static const char *count_rows(struct walk_book *w, bool joined)
 {
 	tally_customer(&w->tally);
 	for (size_t i = 0; i < w->list.n; i++) {
 		const struct event *e = &w->list.at[i];
+		unsigned char mark = joined ? w->join.mark[i] : 0;
+		bool converted = e->conversion && !(mark & ORDERS_REFUND);
+		if (is_spent(w, e, mark) && e->cost == 0)
+			continue;
 		size_t cell = tally_cell(&w->tally, e->player, period(w, e));
-		TRY(tally_row(
-			&w->tally, cell, e->ms, e->cost, e->conversion != 0));
-		tally_reach(&w->tally, cell, e->conversion != 0);
+		TRY(tally_row(&w->tally, cell, e->ms, e->cost, converted));
+		tally_reach(&w->tally, cell, converted);
 	}
 	return NULL;
 }
@@ -231,7 +230,6 @@ const char *walk_path(struct walk_book *w, const struct paths_row *row,
 	}
 	if (!paths_times(&all, row, times))
 		return TALLY_TOO_MANY;
-	w->seen[WALK_REFUND].n += row->value < 0 ? times : 0;
 	if (row->pathless && rules->by_path)
 		w->seen[WALK_UNASSIGNED].n += all.converted;
 	if (rules->no_events)
@@ -253,13 +251,14 @@ const char *walk_table(struct walk_book *w)
 
 	for (size_t i = 0; i < w->paths.rows.n && !w->rules->table; i++) {
 		struct paths_row row = paths_at(&w->paths, i, &w->path, &times);
+		w->seen[WALK_REFUND].n += row.value < 0 ? times : 0;
 		TRY(walk_path(w, &row, times, 0));
 	}
 	return NULL;
 }
 
 /* What was left out of the path in w->path, which ends at MS; and whose the
- * first refund is, and the first conversion without a touch. */
+ * first conversion without a touch is. */
 static void see_path(struct walk_book *w, struct text customer, int64_t ms,
 	const struct paths_row *row)
 {
@@ -270,8 +269,6 @@ static void see_path(struct walk_book *w, struct text customer, int64_t ms,
 	first_add(&w->seen[WALK_DROPPED], cut->dropped, customer, ms);
 	if (w->rules->table)
 		return; /* it is counted when the table is walked */
-	if (row->value < 0)
-		first_place(&w->seen[WALK_REFUND], customer, ms);
 	if (row->pathless && w->rules->by_path)
 		first_place(&w->seen[WALK_UNASSIGNED], customer, ms);
 }
@@ -320,11 +317,80 @@ static const char *walk_to(struct walk_book *w, struct text customer,
 	}
 	see_path(w, customer, last->ms, &row);
 	if (w->conversion && last->conversion)
-		w->conversion(w->arg, customer, last);
+		w->conversion(w->arg, customer, last, false);
 	TRY(walk_path(w, &row, 1, bucket));
 	if (last->conversion)
 		credit_row(w, last, &row, bucket);
 	return NULL;
+}
+
+/* The last sale that is not after MS; or NULL. */
+static const struct walk_sale *sale_before(
+	const struct walk_book *w, int64_t ms)
+{
+	size_t n = w->n_sales;
+
+	while (n > 0 && w->list.at[w->sale[n - 1].end - 1].ms > ms)
+		n--;
+	return n ? &w->sale[n - 1] : NULL;
+}
+
+/* The path of the sale that REFUND is taken from, into w->path; without one, or
+ * where it has no touch, ROW is pathless. */
+static const char *refund_path(struct walk_book *w, struct text customer,
+	const struct event *refund, struct paths_row *row)
+{
+	const struct walk_sale *sale = sale_before(w, refund->ms);
+	struct text nobody[PLAYERS_MOST] = {{"", 0}};
+	uint32_t player = refund->player;
+
+	w->path.n = 0;
+	if (sale) {
+		const struct event *last = &w->list.at[sale->end - 1];
+		path_make(&w->path, &w->rules->path, &w->players, w->list.at,
+			sale->from, sale->end);
+		row->period = period(w, last);
+		player = last->player;
+	} else {
+		if (w->rules->by_path)
+			first_add(&w->seen[WALK_REFUND_ALONE], 1, customer,
+				refund->ms);
+		TRY(players_put(&w->players, &player, nobody));
+	}
+	row->pathless = w->path.n == 0;
+	if (row->pathless)
+		path_add(&w->path, refund->ms, player);
+	return NULL;
+}
+
+/* A refund of its own goes back the way that the last sale before it came. */
+static const char *walk_refund(struct walk_book *w, struct text customer,
+	const struct event *refund, unsigned bucket)
+{
+	struct paths_row row = {.period = period(w, refund),
+		.value = events_conversion(&w->events, refund)->revenue};
+	struct paths_row own = row;
+
+	TRY(refund_path(w, customer, refund, &row));
+	if (w->conversion)
+		w->conversion(w->arg, customer, refund, true);
+	TRY(walk_path(w, &row, 1, bucket));
+	credit_row(w, refund, &own, bucket);
+	return NULL;
+}
+
+static const char *walk_refunds(
+	struct walk_book *w, struct text customer, unsigned bucket)
+{
+	for (size_t i = 0; i < w->refunds.n; i++)
+		TRY(walk_refund(w, customer, &w->refunds.at[i], bucket));
+	return NULL;
+}
+
+static void note_sale(struct walk_book *w, size_t from, size_t end)
+{
+	mem_grow(&w->sale, &w->sales_cap, w->n_sales + 1, sizeof(*w->sale));
+	w->sale[w->n_sales++] = (struct walk_sale){from, end};
 }
 
 /* Each conversion by itself. */
@@ -345,9 +411,10 @@ static const char *walk_paths(
 	for (size_t i = 0; i < w->list.n; i++) {
 		if (!w->list.at[i].conversion)
 			continue;
+		size_t start = w->rules->path.overlap ? 0 : from;
 		see_lapsed(w, customer, from, i + 1);
-		TRY(walk_to(w, customer, w->rules->path.overlap ? 0 : from,
-			i + 1, bucket));
+		TRY(walk_to(w, customer, start, i + 1, bucket));
+		note_sale(w, start, i + 1);
 		from = i + 1;
 	}
 	see_lapsed(w, customer, from, w->list.n);
@@ -358,10 +425,17 @@ static const char *walk_paths(
 const char *walk_customer(struct walk_book *w, struct text customer)
 {
 	unsigned bucket = w->rules->buckets > 1 ? tally_bucket(customer) : 0;
+	bool joined =
+		orders_join(&w->join, &w->events, &w->list, w->rules->repeated);
 
-	drop_repeated(w, customer);
+	w->refunds.n = w->n_sales = 0;
+	if (joined)
+		see_joined(w, customer);
+	TRY(count_rows(w, joined));
+	if (joined)
+		keep_visits(w);
 	see(w, customer);
-	TRY(count_rows(w));
-	return w->rules->rows_only ? walk_rows(w, customer, bucket)
-				   : walk_paths(w, customer, bucket);
+	TRY(w->rules->rows_only ? walk_rows(w, customer, bucket)
+				: walk_paths(w, customer, bucket));
+	return walk_refunds(w, customer, bucket);
 }

@@ -13,6 +13,7 @@
 
 #include "journey/chains.h"
 #include "journey/first.h"
+#include "journey/orders.h"
 #include "journey/paths.h"
 #include "journey/period.h"
 
@@ -33,14 +34,18 @@ struct walk_rules {
 	bool no_events; /* rows are paths, of no customers */
 	bool orders;	/* conversions without a channel are of a file of their
 			 * own, whose customers the log may know or not */
+	enum orders_rule repeated; /* rows of one conversion */
 };
 
 /* What is counted. */
 enum walk_kind {
-	WALK_NO_CHANNEL,    /* a touch without one */
-	WALK_REFUND,	    /* revenue below 0 */
-	WALK_REPEATED,	    /* a conversion whose id the customer had before */
-	WALK_OTHER_REVENUE, /* and another revenue then */
+	WALK_NO_CHANNEL,   /* a touch without one */
+	WALK_REFUND,	   /* revenue below 0 */
+	WALK_REFUND_ALONE, /* and no sale of the customer before it */
+	WALK_REPEATED,	   /* a row of a conversion that does not count again */
+	WALK_OTHER_REVENUE, /* and its revenue is another */
+	WALK_ADDED,	    /* one whose revenue is added to the first row's */
+	WALK_ADDED_LATER,   /* and it is the same revenue, at another time */
 	WALK_UNASSIGNED,    /* a conversion without a touch before it */
 	WALK_UNKNOWN,	    /* an order of nobody whom the log knows */
 	WALK_IN_LOG,	    /* a conversion of the log, beside orders */
@@ -50,6 +55,11 @@ enum walk_kind {
 	WALK_COLLAPSED,	    /* one that is equal to the next */
 	WALK_DROPPED,	    /* one beyond the longest path */
 	WALK_KINDS
+};
+
+/* A conversion, and the events [from, end) that its path is made from. */
+struct walk_sale {
+	size_t from, end;
 };
 
 struct walk_book {
@@ -64,16 +74,20 @@ struct walk_book {
 	struct path path; /* at hand */
 	struct first seen[WALK_KINDS];
 	uint64_t orders; /* how many there were */
-	/* Called for each conversion with its path; or NULL. */
+	/* Called for each conversion with its path, and for each refund with
+	 * that of its sale; or NULL. */
 	void (*conversion)(void *arg, struct text customer,
-		const struct event *conversion);
+		const struct event *conversion, bool refund);
 	void *arg;
 	/* scratch */
 	struct credit credit;
 	credit_sum *money; /* of one path */
 	size_t money_cap;
-	struct table ids;  /* conversions of the customer at hand */
-	uint64_t customer; /* the number of it, from 1 */
+	/* of the customer at hand */
+	struct orders join;
+	struct event_list refunds; /* of their own, in order of time */
+	struct walk_sale *sale;	   /* conversions, in order of time */
+	size_t n_sales, sales_cap;
 };
 
 /* CELLS and DIRECT as of players_init(); ZONE is copied. */

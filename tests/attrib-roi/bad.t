@@ -122,7 +122,7 @@ Files without conversion ids before one that has them; the other way is fine:
   [1]
   $ attrib-roi ids.csv no-ids.csv
   attrib-roi: ids.csv: no column 'revenue': every conversion is worth 0
-  attrib-roi: customer 'a' at 2026-01-04T00:00:00Z: this conversion's id came before, so that it is not counted again
+  attrib-roi: customer 'a' at 2026-01-04T00:00:00Z: this conversion's id came before: its revenue is added to the first; 1 of these have the revenue of the first, at another time (--repeated=first counts them once)
   model,channel,reach_count,convert_count,convert_users,convert_rate,attributed,revenue,cost,roi,roas,cpa
   row,mail,1,2,1,2,2,0,,,,
   row,web,1,0,0,0,0,0,,,,

@@ -290,16 +290,16 @@ Touches, for joins; their credits add up to the last digit:
   search,1,1,0.75,43.75
   weibo,0.3333333333333333,0.5714285714285714,0.75,43.75
 
-Orders in a file of their own; one with an identifier counts once:
+Orders in a file of their own; rows of one identifier are one order:
 
   $ printf 'user_id,date,amount,order_id\nu3,2026-11-06,10,A\nu3,2026-11-07,10,A\nu9,2026-11-07,3,B\n' >orders.csv
   $ attrib-roi -m row,last --conversions=orders.csv log.csv | cut -d, -f1,2,3,4,7,8
-  attrib-roi: customer 'u3' at 2026-11-07T00:00:00Z: this conversion's id came before, so that it is not counted again
+  attrib-roi: customer 'u3' at 2026-11-07T00:00:00Z: this conversion's id came before: its revenue is added to the first; 1 of these have the revenue of the first, at another time (--repeated=first counts them once)
   attrib-roi: customer 'u9' at 2026-11-07T00:00:00Z: no touch came before this conversion: its credit goes to (unassigned)
   attrib-roi: orders.csv: customer 'u9' has no row in the log; conversions whose customer has one: 1 of 2
   attrib-roi: customer 'u1' at 2026-11-03T10:00:00Z: this conversion is in the log, beside those of --conversions: both count (the first of 3)
   model,channel,reach_count,convert_count,attributed,revenue
-  row,(unassigned),2,2,2,13
+  row,(unassigned),2,2,2,23
   row,direct,1,1,1,50
   row,mail,1,1,1,100
   row,search,2,1,1,25
@@ -308,19 +308,19 @@ Orders in a file of their own; one with an identifier counts once:
   last,direct,1,1,1,50
   last,mail,1,1,1,100
   last,search,2,1,1,25
-  last,weibo,2,0,1,10
+  last,weibo,2,0,1,20
   $ attrib-roi -m row,last --since=2026-11-05 --conversions=orders.csv log.csv | cut -d, -f1,2,3,4,7,8
-  attrib-roi: customer 'u3' at 2026-11-07T00:00:00Z: this conversion's id came before, so that it is not counted again
+  attrib-roi: customer 'u3' at 2026-11-07T00:00:00Z: this conversion's id came before: its revenue is added to the first; 1 of these have the revenue of the first, at another time (--repeated=first counts them once)
   attrib-roi: customer 'u9' at 2026-11-07T00:00:00Z: no touch came before this conversion: its credit goes to (unassigned)
   attrib-roi: orders.csv: customer 'u9' has no row in the log; conversions whose customer has one: 1 of 2
   attrib-roi: customer 'u2' at 2026-11-09T12:00:00Z: this conversion is in the log, beside those of --conversions: both count
   model,channel,reach_count,convert_count,attributed,revenue
-  row,(unassigned),2,2,2,13
+  row,(unassigned),2,2,2,23
   row,search,1,1,1,25
   row,weibo,1,0,0,0
   last,(unassigned),2,2,1,3
   last,search,1,1,1,25
-  last,weibo,1,0,1,10
+  last,weibo,1,0,1,20
 
 Intervals; with so few customers they are wide:
 

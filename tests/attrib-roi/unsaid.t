@@ -12,7 +12,7 @@ Nothing to say:
 
   $ . ./f; rows a,2026-01-01,Mail,0,, a,2026-01-02,Ads,1,10,A1 b,2026-01-03,Mail,1,5,B1 c,2026-01-04,Direct,0,, >fine.csv; roi -m linear,last,row fine.csv | wc -l; of "$all"
   10
-  "cost_off":1 "rows_without_customer":0 "touches_without_channel":0 "revenue_unconverted":0 "refunds":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_unassigned":0 "touches_tied":0
+  "cost_off":1 "rows_without_customer":0 "touches_without_channel":0 "revenue_unconverted":0 "conversions_without_id":0 "refunds":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_unassigned":0 "touches_tied":0
 
 Rows without a customer or a channel, revenue of rows that did not convert, and
 refunds, in the plain report and in others:
@@ -22,56 +22,62 @@ refunds, in the plain report and in others:
   attrib-roi: plain.csv:2: this row has no customer and is left out (the first of 2)
   attrib-roi: plain.csv:3: this touch has no channel and counts as (unassigned) (the first of 2)
   attrib-roi: plain.csv:4: this row has revenue and did not convert: the revenue is not counted
-  attrib-roi: plain.csv:5: this revenue is below 0: it is taken from the channels that have the credit, and counts as a conversion
+  attrib-roi: plain.csv:5: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion
   channel,reach_count,convert_count,revenue
-  Ads,2,2,4
+  Ads,2,1,4
   (unassigned),2,0,0
-  "cost_off":1 "rows_without_customer":2 "touches_without_channel":2 "revenue_unconverted":1 "refunds":1 "conversions_repeated":0 "conversions_repeated_other":0
+  "cost_off":1 "rows_without_customer":2 "touches_without_channel":2 "revenue_unconverted":1 "conversions_without_id":0 "refunds":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0
   $ . ./f; for j in 1 7; do roi -j $j -m linear odd.csv | cut -d, -f2,3,4,7,8; of "$all"; done
   attrib-roi: odd.csv:2: this row has no customer and is left out (the first of 2)
   attrib-roi: customer 'a' at 2026-01-01T00:00:00Z: this touch has no channel and counts as (unassigned) (the first of 2)
   attrib-roi: odd.csv:4: this row has revenue and did not convert: the revenue is not counted
-  attrib-roi: customer 'b' at 2026-01-03T00:00:00Z: this revenue is below 0: it is taken from the channels that have the credit, and counts as a conversion
+  attrib-roi: customer 'b' at 2026-01-03T00:00:00Z: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion
+  attrib-roi: customer 'b' at 2026-01-03T00:00:00Z: no conversion of the customer came before this refund: it is taken from (unassigned)
   channel,reach_count,convert_count,attributed,revenue
-  Ads,2,2,1.5,6.5
-  (unassigned),2,0,0.5,-2.5
-  "cost_off":1 "rows_without_customer":2 "touches_without_channel":2 "revenue_unconverted":1 "refunds":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_unassigned":0
+  Ads,2,1,0.5,4.5
+  (unassigned),2,0,0.5,-0.5
+  "cost_off":1 "rows_without_customer":2 "touches_without_channel":2 "revenue_unconverted":1 "conversions_without_id":0 "refunds":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_unassigned":0
   attrib-roi: odd.csv:2: this row has no customer and is left out (the first of 2)
   attrib-roi: customer 'a' at 2026-01-01T00:00:00Z: this touch has no channel and counts as (unassigned) (the first of 2)
   attrib-roi: odd.csv:4: this row has revenue and did not convert: the revenue is not counted
-  attrib-roi: customer 'b' at 2026-01-03T00:00:00Z: this revenue is below 0: it is taken from the channels that have the credit, and counts as a conversion
+  attrib-roi: customer 'b' at 2026-01-03T00:00:00Z: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion
+  attrib-roi: customer 'b' at 2026-01-03T00:00:00Z: no conversion of the customer came before this refund: it is taken from (unassigned)
   channel,reach_count,convert_count,attributed,revenue
-  Ads,2,2,1.5,6.5
-  (unassigned),2,0,0.5,-2.5
-  "cost_off":1 "rows_without_customer":2 "touches_without_channel":2 "revenue_unconverted":1 "refunds":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_unassigned":0
+  Ads,2,1,0.5,4.5
+  (unassigned),2,0,0.5,-0.5
+  "cost_off":1 "rows_without_customer":2 "touches_without_channel":2 "revenue_unconverted":1 "conversions_without_id":0 "refunds":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_unassigned":0
   $ . ./f; attrib-roi --partial --stats=stats odd.csv -o part; of "$all"; roi --merge -m linear part | cut -d, -f2,3,4,7,8; of "$all"
   attrib-roi: odd.csv:2: this row has no customer and is left out (the first of 2)
   attrib-roi: odd.csv:4: this row has revenue and did not convert: the revenue is not counted
-  "rows_without_customer":2 "revenue_unconverted":1
+  "rows_without_customer":2 "revenue_unconverted":1 "conversions_without_id":0
   attrib-roi: customer 'a' at 2026-01-01T00:00:00Z: this touch has no channel and counts as (unassigned) (the first of 2)
-  attrib-roi: customer 'b' at 2026-01-03T00:00:00Z: this revenue is below 0: it is taken from the channels that have the credit, and counts as a conversion
+  attrib-roi: customer 'b' at 2026-01-03T00:00:00Z: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion
+  attrib-roi: customer 'b' at 2026-01-03T00:00:00Z: no conversion of the customer came before this refund: it is taken from (unassigned)
   channel,reach_count,convert_count,attributed,revenue
-  Ads,2,2,1.5,6.5
-  (unassigned),2,0,0.5,-2.5
-  "touches_without_channel":2 "refunds":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_unassigned":0
+  Ads,2,1,0.5,4.5
+  (unassigned),2,0,0.5,-0.5
+  "touches_without_channel":2 "refunds":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_unassigned":0
   $ . ./f; attrib-roi --partial=paths --stats=stats odd.csv -o part; of "$all"; roi --merge -m linear part | cut -d, -f2,3,4,7,8; of "$all"
   attrib-roi: odd.csv:2: this row has no customer and is left out (the first of 2)
   attrib-roi: customer 'a' at 2026-01-01T00:00:00Z: this touch has no channel and counts as (unassigned) (the first of 2)
   attrib-roi: odd.csv:4: this row has revenue and did not convert: the revenue is not counted
-  "rows_without_customer":2 "touches_without_channel":2 "revenue_unconverted":1 "conversions_repeated":0 "conversions_repeated_other":0 "touches_tied":0
-  attrib-roi: this revenue is below 0: it is taken from the channels that have the credit, and counts as a conversion
+  attrib-roi: customer 'b' at 2026-01-03T00:00:00Z: no conversion of the customer came before this refund: it is taken from (unassigned)
+  "rows_without_customer":2 "touches_without_channel":2 "revenue_unconverted":1 "conversions_without_id":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "touches_tied":0
+  attrib-roi: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion
   channel,reach_count,convert_count,attributed,revenue
-  Ads,2,2,1.5,6.5
-  (unassigned),2,0,0.5,-2.5
+  Ads,2,1,0.5,4.5
+  (unassigned),2,0,0.5,-0.5
   "refunds":1 "conversions_unassigned":0
 
-Conversions whose id came before, with the same revenue and another:
+Conversions whose id came before, with the same revenue and another, in their rows
+and of one row twice:
 
   $ . ./f; rows a,2026-01-01,Ads,1,10,A1 a,2026-01-01,Ads,1,90,A1 a,2026-01-05,Ads,1,-100,A1 b,2026-01-01,Ads,1,3,A1 b,2026-01-02,Ads,1,3,A1 b,2026-01-02,Ads,1,3, | roi | cut -d, -f2-4,8; of 'conversions.*|refunds'
-  attrib-roi: customer 'a' at 2026-01-01T00:00:00Z: this conversion's id came before, so that it is not counted again; 2 of these have another revenue than the first (the first of 3)
+  attrib-roi: customer 'a' at 2026-01-05T00:00:00Z: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion
+  attrib-roi: customer 'a' at 2026-01-01T00:00:00Z: this conversion's id came before: its revenue is added to the first; 1 of these have the revenue of the first, at another time (--repeated=first counts them once) (the first of 3)
   channel,reach_count,convert_count,revenue
-  Ads,2,3,16
-  "refunds":0 "conversions_repeated":3 "conversions_repeated_other":2 "conversions":3
+  Ads,2,3,9
+  "conversions_without_id":0 "refunds":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":3 "conversions_added_later":1 "conversions":3
 
 Touches at one time, where the order counts and where it does not:
 
@@ -123,7 +129,7 @@ Touches that options leave out, in events and in paths:
   $ . ./f; printf '%s\n' path,total_conversions,total_conversion_value,total_null 'a > a > b > direct,2,-6,1' ',3,1,4' 'a > > b,1,1,0' ' > ,0,0,0' >paths.csv; roi --path -m linear,last-nd --skip-direct=all --collapse --max-touches=1 paths.csv | cut -d, -f1,2,7,8; of 'touches.*|paths.*|refunds|conversions_u.*|direct.*'
   attrib-roi: paths.csv:4: a step of this path has no name and is left out (the first of 2)
   attrib-roi: paths.csv:3: this path has no step, so that its total_null is not counted
-  attrib-roi: paths.csv:2: this revenue is below 0: it is taken from the channels that have the credit, and counts as a conversion
+  attrib-roi: paths.csv:2: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion
   attrib-roi: paths.csv:3: no touch came before this conversion: its credit goes to (unassigned) (the first of 3)
   attrib-roi: paths.csv:2: direct touches are left out (--skip-direct)
   attrib-roi: paths.csv:2: touches that are equal to the next one are joined with it (--collapse)
@@ -139,7 +145,7 @@ Touches that options leave out, in events and in paths:
   attrib-roi: paths.csv:3: this path has no step, so that its total_null is not counted
   attrib-roi: paths.csv:2: touches that are equal to the next one are joined with it (--collapse)
   "paths_with_gaps":2 "paths_empty":1 "touches_collapsed":1
-  attrib-roi: this revenue is below 0: it is taken from the channels that have the credit, and counts as a conversion
+  attrib-roi: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion
   attrib-roi: no touch came before this conversion: its credit goes to (unassigned) (3 in all)
   5
   "refunds":1 "conversions_unassigned":3
@@ -160,10 +166,8 @@ Direct channels that there are not:
 
 Columns that are missing, and models that are left out:
 
-  $ . ./f; cut -d, -f1-3 fine.csv | roi -m last | wc -l; of '.*_off|conversions'; cut -d, -f1-4 fine.csv | roi | wc -l; of '.*_off'; sed 's/order_id$/cost/; s/A1/2/; s/B1/0/' fine.csv | roi | wc -l; of '.*_off'
-  attrib-roi: stdin: no column 'converted' and no --conversions: no conversions
-  4
-  "converted_off":1 "cost_off":1 "conversions":0
+  $ . ./f; cut -d, -f1-3 fine.csv >bare.csv; roi -m last bare.csv; cut -d, -f1-4 fine.csv | roi | wc -l; of '.*_off'; sed 's/order_id$/cost/; s/A1/2/; s/B1/0/' fine.csv | roi | wc -l; of '.*_off'
+  attrib-roi: bare.csv: no column 'converted' (1 and 0, or yes and no: --columns=converted=NAME) and no --conversions=FILE: nothing says what converted
   attrib-roi: stdin: no column 'revenue': every conversion is worth 0
   4
   "revenue_off":1 "cost_off":1
@@ -192,10 +196,10 @@ customer, and beside conversions of the log:
   Ads,0.5,5
   Mail,1.5,10
   Direct,0,0
-  "orders_without_customer":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_unassigned":4 "orders_known":1 "orders_known_of":4 "conversions_in_log":2 "conversions":6
+  "orders_without_customer":1 "conversions_without_id":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_unassigned":4 "orders_known":1 "orders_known_of":4 "conversions_in_log":2 "conversions":6
   $ . ./f; rows a,2026-01-01,Mail,0,, >quiet.csv; head -n 2 orders.csv >one.csv; roi -m linear --conversions=one.csv quiet.csv | wc -l; of 'orders.*|conversions.*|.*_off'
   3
-  "cost_off":1 "orders_without_customer":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_unassigned":0 "orders_known":1 "orders_known_of":1 "conversions_in_log":0 "conversions":1
+  "cost_off":1 "orders_without_customer":0 "conversions_without_id":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_unassigned":0 "orders_known":1 "orders_known_of":1 "conversions_in_log":0 "conversions":1
   $ . ./f; attrib-roi --partial --conversions=orders.csv --costs=costs.csv --stats=stats fine.csv -o part; of '.*_off'; roi --merge -m linear --conversions=orders.csv part | cut -d, -f2,7,8; of 'orders.*|conversions.*'
   attrib-roi: --costs is read when the answer is made: give it with --merge
   attrib-roi: --conversions is read when the answer is made: give it with --merge
@@ -209,7 +213,7 @@ customer, and beside conversions of the log:
   Ads,0.5,5
   Mail,1.5,10
   Direct,0,0
-  "orders_without_customer":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_unassigned":4 "orders_known":1 "orders_known_of":4 "conversions_in_log":2 "conversions":6
+  "orders_without_customer":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_unassigned":4 "orders_known":1 "orders_known_of":4 "conversions_in_log":2 "conversions":6
 
 Costs that meet nothing, of days outside the log, empty, repeated, divided, and
 beside costs of the log:
