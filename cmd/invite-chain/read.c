@@ -12,7 +12,7 @@ enum column { INVITER, INVITEE, TIME, WHERE };
 enum { MOST_WHERE = 16 };
 
 /* COLUMN=VALUE, or COLUMN!=VALUE. */
-struct condition {
+struct wanted_value {
 	char *column; /* owned */
 	struct text value;
 	bool differs;
@@ -30,7 +30,7 @@ struct person {
 enum { LINE_BITS = 40 };
 
 struct reading_invites {
-	struct condition where[MOST_WHERE];
+	struct wanted_value where[MOST_WHERE];
 	const char *role[WHERE + MOST_WHERE + 1];
 	unsigned conditions;
 	struct table people, words;
@@ -46,7 +46,7 @@ static const char *read_conditions(
 	if (c->where.n > MOST_WHERE)
 		return setup_usage(s, "more than 16 times --where");
 	for (size_t i = 0; i < c->where.n; i++) {
-		struct condition *to = &r->where[r->conditions];
+		struct wanted_value *to = &r->where[r->conditions];
 		struct text rest = c->where.item[i];
 		struct text column = text_split(&rest, '=');
 		if (rest.at && column.len && column.at[column.len - 1] == '!') {
@@ -72,7 +72,7 @@ static const char *read_conditions(
 static bool wanted(const struct reading_invites *r, struct row *row)
 {
 	for (unsigned i = 0; i < r->conditions; i++) {
-		const struct condition *w = &r->where[i];
+		const struct wanted_value *w = &r->where[i];
 		bool equal = text_equal(row_text(row, WHERE + i), w->value);
 		if (equal == w->differs)
 			return false;
