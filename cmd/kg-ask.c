@@ -121,19 +121,32 @@ static const char *bind(void *config, const struct setup *setup,
 	return NULL;
 }
 
+/* Intents count their use and keep their compiled queries. */
+static void prepare(void *at, void *config)
+{
+	struct config *c = config;
+	struct dialogue *dialogue = at;
+
+	*dialogue = (struct dialogue){.graph = c->graph,
+		.lexicon = &c->lexicon,
+		.intents = &c->intents,
+		.chat = &c->chat,
+		.accept = c->accept,
+		.page = (unsigned)c->page};
+	dialogue_open(dialogue);
+}
+
+static void unprepare(void *at)
+{
+	dialogue_close(at);
+}
+
 static void init(void *at, const void *config)
 {
 	struct state *s = at;
 	const struct config *c = config;
 
 	sessions_init(&s->sessions, (size_t)c->sessions);
-	s->dialogue = (struct dialogue){.graph = c->graph,
-		.lexicon = &c->lexicon,
-		.intents = (struct intents *)&c->intents,
-		.chat = (struct intents *)&c->chat,
-		.accept = c->accept,
-		.page = (unsigned)c->page};
-	dialogue_open(&s->dialogue);
 	if (c->state)
 		s->kept = kept_open(s, c);
 }
@@ -200,7 +213,8 @@ static enum verdict row(
 
 	if (find_session(&session, s, c, row) != OK)
 		return BAD;
-	dialogue_ask(&s->dialogue, session, row_text(row, QUESTION), &s->reply);
+	dialogue_ask(
+		row->prepared, session, row_text(row, QUESTION), &s->reply);
 	row->reason = index_damage(c);
 	if (row->reason)
 		return FATAL;
@@ -244,7 +258,6 @@ static void release(void *at)
 {
 	struct state *s = at;
 
-	dialogue_close(&s->dialogue);
 	reply_release(&s->reply);
 	kept_free(s->kept);
 	sessions_release(&s->sessions);
@@ -269,9 +282,12 @@ static const struct filter kg_ask = {.name = "kg-ask",
 	.opts = opts,
 	.config_size = sizeof(struct config),
 	.state_size = sizeof(struct state),
+	.prepared_size = sizeof(struct dialogue),
 	.files = files_ask,
 	.open = open_ask,
 	.bind = bind,
+	.prepare = prepare,
+	.unprepare = unprepare,
 	.init = init,
 	.row = row,
 	.commit = commit,

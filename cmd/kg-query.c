@@ -115,19 +115,27 @@ static const char *open_query(void *config, struct setup *setup)
 	return NULL;
 }
 
+struct prepared {
+	struct config *c;
+};
+
 static enum verdict row_query(
 	void *state, const void *config, struct row *row, struct out *out)
 {
-	struct config *c = *(struct config *const *)state;
+	struct prepared *p = row->prepared;
 
+	(void)state;
 	(void)config;
-	return answer_row(c, row, out);
+	return answer_row(p->c, row, out);
 }
 
-/* What a row changes is in the query, which the configuration points to. */
-static void init_query(void *state, const void *config)
+/* A row changes the query and what is counted of its answers.  One thread has
+ * them all. */
+static void prepare_query(void *prepared, void *config)
 {
-	memcpy(state, &config, sizeof(config));
+	struct prepared *p = prepared;
+
+	p->c = config;
 }
 
 static const char *finish_query(
@@ -165,11 +173,11 @@ static const struct filter kg_query = {.name = "kg-query",
 	.flow = {.order = ORDER_INPUT, .rows = ROWS_OWN},
 	.opts = opts,
 	.config_size = sizeof(struct config),
-	.state_size = sizeof(void *),
+	.prepared_size = sizeof(struct prepared),
 	.files = load_files,
 	.open = open_query,
 	.read = read_triples,
-	.init = init_query,
+	.prepare = prepare_query,
 	.row = row_query,
 	.finish = finish_query,
 	.close = close_query};

@@ -86,7 +86,6 @@ MUST_USE const char *index_damage(const struct config *c);
 /* What dialogues need while rows come. */
 struct state {
 	struct sessions sessions;
-	struct dialogue dialogue;
 	struct reply reply;
 	struct kept *kept; /* or NULL */
 	struct buf masked;

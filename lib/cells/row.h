@@ -71,6 +71,7 @@ struct row {
 	const struct record *record;
 	const struct binding *binding;
 	struct reading *reading;
+	void *prepared;	    /* of the thread, as filter.h says */
 	bool plain;	    /* its cells are slices, any may be a value */
 	bool looked;	    /* with[] is filled */
 	size_t with[16];    /* the row of each --with table, or SIDE_NONE */

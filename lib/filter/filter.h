@@ -26,7 +26,7 @@
  *		a row when there are no operands
  *
  * CONFIG is what options are stored in, constant once rows are read; STATE is
- * what rows change.  Both are zeroed.
+ * what rows change, PREPARED what they use up and fill again.  All are zeroed.
  */
 #ifndef FILTER_FILTER_H
 #define FILTER_FILTER_H
@@ -87,7 +87,7 @@ struct filter {
 	const char *second; /* --partial=SECOND: another kind of state, with a
 			     * tag of its own; NULL: there is none */
 	const struct opt *opts;
-	size_t config_size, state_size;
+	size_t config_size, state_size, prepared_size;
 
 	/* Say by setup_uses() which files are read or written that no FILE
 	 * option and no operand names, before any is opened.  May be NULL. */
@@ -101,6 +101,13 @@ struct filter {
 		const struct binding *binding, bool first);
 	/* Of ROWS_OWN: read the rows. */
 	const char *(*read)(void *config);
+	/* Make what rows are answered with and what changes by use, but is no
+	 * part of the state: a compiled query, a cache, room for a sentence.
+	 * One a thread that calls row(), which finds it in row->prepared.  It
+	 * may point to what CONFIG owns if no other thread uses that; it is
+	 * made before the state, and goes after it. */
+	void (*prepare)(void *prepared, void *config);
+	void (*unprepare)(void *prepared);
 	void (*init)(void *state, const void *config);
 	enum verdict (*row)(void *state, const void *config, struct row *row,
 		struct out *out);

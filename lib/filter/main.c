@@ -194,14 +194,19 @@ static const char *check_columns(const struct run *run)
 	return NULL;
 }
 
-/* A state and a way of reading for each thread that needs one. */
+/* What each thread that calls row() has of its own. */
 static void make_states(struct run *run)
 {
-	unsigned n = run->threads;
+	unsigned n = run->flow.state == STATE_SCRATCH ? run->threads : 1;
 
+	run->workers = n;
+	run->prepared = mem_array(n, sizeof(*run->prepared));
 	run->state = mem_array(n, sizeof(*run->state));
 	run->reading = mem_zero(n, sizeof(*run->reading));
 	for (unsigned i = 0; i < n; i++) {
+		run->prepared[i] = mem_zero(1, run->f->prepared_size + 1);
+		if (run->f->prepare)
+			run->f->prepare(run->prepared[i], run->config);
 		run->state[i] = mem_zero(1, run->f->state_size + 1);
 		if (run->f->init)
 			run->f->init(run->state[i], run->config);
@@ -258,7 +263,7 @@ static const char *answer(struct run *run)
 	if (run->common.partial)
 		return save(run);
 	outputs_answer(run);
-	for (unsigned i = 1; i < run->threads && run->f->merge; i++)
+	for (unsigned i = 1; i < run->workers && run->f->merge; i++)
 		run->f->merge(run->state[0], run->state[i], run->config);
 	return run->f->finish ? run->f->finish(run->state[0], run->config,
 					&run->setup, &run->main.out)
@@ -384,12 +389,16 @@ static const char *execute(struct run *run)
 
 static void release(struct run *run)
 {
-	for (unsigned i = 0; i < run->threads && run->state; i++) {
+	for (unsigned i = 0; i < run->workers; i++) {
 		if (run->f->release)
 			run->f->release(run->state[i]);
+		if (run->f->unprepare)
+			run->f->unprepare(run->prepared[i]);
 		free(run->state[i]);
+		free(run->prepared[i]);
 	}
 	free(run->state);
+	free(run->prepared);
 	if (run->f->close)
 		run->f->close(run->config);
 	tables_release(run);

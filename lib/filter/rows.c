@@ -130,7 +130,8 @@ static void all_rows(struct run *run, struct job *job, unsigned worker)
 	struct out *out = is_parallel(run) ? &job->out : &run->main.out;
 	struct row row = {.batch = &job->batch,
 		.binding = job->binding,
-		.reading = &run->reading[worker]};
+		.reading = &run->reading[worker],
+		.prepared = run->prepared[worker]};
 	const struct header *said = &job->binding->said;
 	struct header_hint hint = header_hint(said);
 	bool plain = !job->batch.marked && row.reading->na->n == 0 &&

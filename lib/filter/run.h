@@ -115,7 +115,9 @@ struct run {
 	bool flush_before_wait; /* one thread: what waits goes out first */
 
 	/* rows */
-	void **state; /* one a thread for a map, else one */
+	unsigned workers; /* threads that call row() */
+	void **state;	  /* one a worker */
+	void **prepared;  /* the same */
 	struct reading *reading;
 	atomic_flag hinted;
 	uint64_t rows_good, rows_bad, rows_left_out;

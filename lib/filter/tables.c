@@ -124,7 +124,7 @@ static void add(struct met *into, const struct met *from, size_t rows)
 
 static void add_up(struct run *run)
 {
-	for (unsigned t = 0; t < run->threads && run->reading; t++)
+	for (unsigned t = 0; t < run->workers; t++)
 		for (size_t i = 0; i < count_tables(run); i++)
 			add(&run->met[i], &run->reading[t].met[i],
 				table_at(run, i)->n);
@@ -220,7 +220,7 @@ void tables_tell(struct run *run)
 
 void tables_release(struct run *run)
 {
-	for (unsigned i = 0; i < run->threads && run->reading; i++)
+	for (unsigned i = 0; i < run->workers; i++)
 		met_free(run, run->reading[i].met);
 	met_free(run, run->met);
 	for (size_t i = 0; i < run->common.with.n; i++)
