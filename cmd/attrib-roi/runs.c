@@ -1,5 +1,7 @@
 /* runs.c - customers that memory cannot hold go to runs on disk, and come back
  * in the order of their keys, so that what comes out is the same as without. */
+#include "base/system.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>

@@ -5,6 +5,8 @@
  * flush: journal, ledger, output.  So what was printed is in the journal, and
  * lines that the ledger lacks after a crash are in it too.
  */
+#include "base/system.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -284,7 +286,7 @@ const char *kept_finish(struct state *s, const struct config *c)
 	TRY(kept_commit(s, c));
 	if (!is_kept(s))
 		return NULL;
-	if (k->ledger_fd >= 0 && fdatasync(k->ledger_fd) != 0 &&
+	if (k->ledger_fd >= 0 && system_sync(k->ledger_fd) != 0 &&
 		errno != EINVAL) /* no regular file */
 		return fail_text("%s: %s", c->ledger, strerror(errno));
 	if (k->journal.end - k->journal.begin > JOURNAL_LONG)

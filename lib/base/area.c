@@ -1,5 +1,6 @@
 /* area.c - chunks from slabs of anonymous memory, or from a mapped file. */
-#define _DEFAULT_SOURCE /* MAP_ANONYMOUS, madvise(2) */
+#include "base/system.h"
+
 #include "base/area.h"
 
 #include <assert.h>

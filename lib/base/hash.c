@@ -1,9 +1,7 @@
 /* hash.c - seeds for tables in memory. */
-#include "base/hash.h"
+#include "base/system.h"
 
-#include <sys/random.h>
-#include <time.h>
-#include <unistd.h>
+#include "base/hash.h"
 
 /* What differs between two runs even on a system without random bytes. */
 static uint64_t circumstances(void)
@@ -21,7 +19,7 @@ uint64_t hash_seed(void)
 {
 	uint64_t seed;
 
-	if (getrandom(&seed, sizeof(seed), 0) == (ssize_t)sizeof(seed))
+	if (system_random(&seed, sizeof(seed)))
 		return seed;
 	return circumstances();
 }

@@ -1,11 +1,12 @@
 /* claims.c - files that a run uses, compared with each other. */
-#define _GNU_SOURCE /* syscall(2) */
+#include "base/system.h"
+
 #include "filter/claims.h"
 
-#include <fcntl.h>
 #include <stdlib.h>
+#ifdef __linux__
 #include <sys/syscall.h>
-#include <unistd.h>
+#endif
 
 #include "base/mem.h"
 

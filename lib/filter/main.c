@@ -1,4 +1,6 @@
 /* main.c - one run of a command, from its arguments to its exit status. */
+#include "base/system.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>

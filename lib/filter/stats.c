@@ -1,4 +1,6 @@
 /* stats.c - what the run did: --stats, and --progress while it goes on. */
+#include "base/system.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -106,7 +108,7 @@ static void put_costs(struct line *l, const struct run *run)
 	put_string(l, ",\"cpu_seconds\":");
 	put_seconds(l, nanoseconds(&u.ru_utime) + nanoseconds(&u.ru_stime));
 	put_string(l, ",\"max_rss_kb\":");
-	put_count(l, (uint64_t)u.ru_maxrss);
+	put_count(l, system_most_memory(&u));
 }
 
 static void put_field(struct line *l, const char *name, uint64_t x)

@@ -1,5 +1,6 @@
 /* temp.c - new files beside old ones, and what dead runs have left. */
-#define _GNU_SOURCE /* flock(2) */
+#include "base/system.h"
+
 #include "io/temp.h"
 
 #include <dirent.h>

@@ -1,5 +1,6 @@
 /* image.c - writing a file of areas, and mapping it. */
-#define _GNU_SOURCE /* MAP_NORESERVE, renameat2(2) */
+#include "base/system.h"
+
 #include "kept/image.h"
 
 #include <errno.h>
@@ -235,7 +236,7 @@ static const char *map(struct image *im)
 	struct image_header *h = &im->header;
 
 	im->map = mmap(NULL, h->end, PROT_READ | PROT_WRITE,
-		MAP_PRIVATE | MAP_NORESERVE, im->fd, 0);
+		MAP_PRIVATE | SYSTEM_MAP_LAZY, im->fd, 0);
 	if (im->map == MAP_FAILED) {
 		im->map = NULL;
 		return failure(im->path);

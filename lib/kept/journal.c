@@ -1,4 +1,6 @@
 /* journal.c - blocks written and read back. */
+#include "base/system.h"
+
 #include "kept/journal.h"
 
 #include <errno.h>
@@ -151,7 +153,7 @@ const char *journal_sync(const struct journal *j)
 	int failed;
 
 	do
-		failed = fdatasync(j->fd);
+		failed = system_sync(j->fd);
 	while (failed && errno == EINTR);
 	return failed ? failure(j) : NULL;
 }

@@ -1,4 +1,6 @@
 /* mapped.c - index files read: mapped, and believed as far as they add up. */
+#include "base/system.h"
+
 #include "kept/mapped.h"
 
 #include <errno.h>
@@ -184,8 +186,8 @@ const char *mapped_fresh(const struct mapped *m)
 		char *path = mem_copy(m->base + s->path, (size_t)s->len);
 		if (stat(path, &st) == 0 &&
 			((uint64_t)st.st_size != s->size ||
-				st.st_mtim.tv_sec != s->s ||
-				st.st_mtim.tv_nsec != s->ns))
+				system_changed(&st).tv_sec != s->s ||
+				system_changed(&st).tv_nsec != s->ns))
 			why = fail_text("%s: '%s' has changed since (make it "
 					"again)",
 				m->path, last_name(path));

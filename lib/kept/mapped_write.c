@@ -1,5 +1,7 @@
 /* mapped_write.c - index files written: a head that knows all that follows. */
 #define _XOPEN_SOURCE 700 /* realpath(3) */
+#include "base/system.h"
+
 #include <errno.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -34,8 +36,8 @@ const char *mapped_source(struct mapped_out *o, const char *path)
 		sizeof(*o->source));
 	o->source[o->sources++] =
 		(struct mapped_origin){.size = (uint64_t)st.st_size,
-			.s = st.st_mtim.tv_sec,
-			.ns = st.st_mtim.tv_nsec,
+			.s = system_changed(&st).tv_sec,
+			.ns = system_changed(&st).tv_nsec,
 			.path = mem_copy(whole, strlen(whole))};
 	free(whole);
 	return NULL;
