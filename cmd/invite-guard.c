@@ -28,12 +28,18 @@ static const struct opt opts[] = {
 		"event,verdict,by,time: what people have decided", NULL},
 	{0, "lateness", OPT_DURATION, AT(lateness), "time", "0", 0, 0, 0,
 		"hold rows back so long, and judge them in the order of time", NULL},
-	{0, "max-step", OPT_DURATION, AT(max_step), "time", "30d", 0, 0, 0,
-		"a row so far ahead of all others has a wrong time", NULL},
+	{0, "as-of", OPT_TIME, AT(as_of), "time", NULL, 0, 0, 0,
+		"the time it is: what is due by then is paid, with rows or without", NULL},
+	{0, "max-step", OPT_DURATION, AT(max_step), "time", NULL, 0, 0, 0,
+		"a row so far ahead of all others has a wrong time (30d, with a ledger at most --hold)", NULL},
 	{0, "reward-levels", OPT_INT, AT(reward_levels), "n", "1", 1, LEVELS_MOST, 0,
 		"how many inviters above an invitee are paid", NULL},
 	{0, "shares", OPT_LIST, AT(shares), "x,...", "1", 0, 0, 0,
 		"what share of the reward each of them gets", NULL},
+	{0, "over-100", OPT_FLAG, AT(over_100), NULL, NULL, 0, 0, 0,
+		"the shares may add up to more than 1", NULL},
+	{0, "currency-digits", OPT_TEXT, AT(digits), "n", NULL, 0, 0, 0,
+		"decimals of the currency, 2 if not said: what a payout is rounded to", NULL},
 	{0, "i-have-legal-advice", OPT_FLAG, AT(advice), NULL, NULL, 0, 0, 0,
 		"three paid levels or more are meant", NULL},
 	{0, "explain", OPT_TEXT, AT(explain), "event|invitee=id", NULL, 0, 0, 0,
@@ -50,9 +56,10 @@ static void be_ready(struct state *s, const struct config *c)
 {
 	const char *why = kept_open(s, c, true);
 
+	if (!why)
+		why = payout_decisions(s, c);
 	if (why)
 		fail_die("%s", why);
-	payout_decisions(s, c);
 }
 
 static enum verdict row(
@@ -100,9 +107,15 @@ static const char *finish(
 	out->sink = NULL;
 	s->out = out;
 	held_all(s, c);
+	payout_clock(s, c);
 	TRY(kept_finish(s, c));
 	out->sink = sink;
 	setup_note(setup, "rejected", (double)s->rejected);
+	if (s->ahead && s->arrived == 0)
+		return fail_text("all %llu rows are more than --max-step ahead "
+				 "of the rows before (want --as-of, the time "
+				 "it is, if there was a pause)",
+			(unsigned long long)s->ahead);
 	unsaid_tell(s, c);
 	if (c->fail_on_reject && s->rejected)
 		setup_fails(setup, fail_text("%llu rows rejected",

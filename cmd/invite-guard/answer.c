@@ -124,8 +124,11 @@ static bool reward(struct state *s, const struct config *c,
 	if (levels > c->reward_levels)
 		levels = (unsigned)c->reward_levels;
 	e->terms = payout_terms(s, c, h, levels);
-	return e->verdict == VERDICT_PASS && h->touch.pays &&
-	       (e->first || ledger_may(&s->guard, h->touch.invitee, campaign));
+	if (e->verdict != VERDICT_PASS || !h->touch.pays)
+		return false;
+	uint32_t holder = ledger_holder(&s->guard, e->invitee_n, campaign);
+	e->claims = c->ledger && holder != PEOPLE_NONE;
+	return holder == PEOPLE_NONE;
 }
 
 /* What was odd in judging H, whose time is MS; NOW is the newest of all. */
@@ -151,7 +154,7 @@ static void judge(struct state *s, const struct config *c, struct held *h,
 	struct ruling r = {.verdict = VERDICT_PASS};
 
 	guard_advance(&s->guard, t->ms);
-	payout_due(s);
+	payout_due(s, c);
 	guard_judge(&s->guard, &c->rules, (unsigned)c->reward_levels, t, &e);
 	if (ruling_find(&s->guard, t->event, &r)) {
 		e.verdict = r.verdict;
@@ -168,7 +171,7 @@ static void judge(struct state *s, const struct config *c, struct held *h,
 			c->hold;
 	}
 	kept_effect(s, &e);
-	uint32_t entry, invitee = guard_apply(&s->guard, &entry, &e);
+	uint32_t entry, invitee = ledger_apply(&s->guard, &entry, &e);
 	if (e.payout != PAYOUT_NONE)
 		payout_lines(s, entry, t->ms, e.payout);
 	print(s, h, row, invitee, &e, r.by, due);

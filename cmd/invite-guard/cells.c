@@ -1,4 +1,7 @@
 /* cells.c - what a row says: read, checked, and made into keys. */
+#include <stdlib.h>
+
+#include "base/mem.h"
 #include "invite-guard/parts.h"
 #include "invite/phone.h"
 
@@ -59,22 +62,76 @@ static bool read_name(struct state *s, const struct config *c, struct row *row,
 	return true;
 }
 
+/* What a time is compared with: rows before, and --as-of. */
+static int64_t now_of(const struct state *s, const struct config *c)
+{
+	return c->as_of.given && c->as_of.ms > s->seen ? c->as_of.ms : s->seen;
+}
+
+/* How far MS is ahead of NOW, or the greatest number there is. */
+static int64_t ahead_of(int64_t ms, int64_t now)
+{
+	int64_t ahead;
+
+	return __builtin_sub_overflow(ms, now, &ahead)
+		       ? (ms < now ? INT64_MIN : INT64_MAX)
+		       : ahead;
+}
+
+/* Whether a row of MS shows that the row before it has a wrong time: it is far
+ * older than the only row there is, or it is as near to the rows of earlier
+ * runs as the first row of this one is not.  If such a first row counted, all
+ * rows to come would be late, and what is on hold would be paid. */
+static bool unmasks_first(
+	const struct state *s, const struct config *c, int64_t ms)
+{
+	uint64_t rows = s->guard.rows + s->n_batch + s->n_late;
+
+	if (c->as_of.given)
+		return false;
+	if (rows == 1)
+		return ahead_of(s->seen, ms) > c->decision_step;
+	return s->arrived == 1 && s->leapt &&
+	       ahead_of(ms, s->before) <= c->step;
+}
+
+/* Between runs more time may go by than between rows. */
+static bool is_near(
+	struct state *s, const struct config *c, struct row *row, int64_t ms)
+{
+	int64_t now = now_of(s, c), step = c->step, ahead;
+
+	if (now == GUARD_NEVER)
+		return true;
+	if (unmasks_first(s, c, ms))
+		fail_die("%s is %lld days older than the row before it, which "
+			 "leaps ahead, so one of the two has a wrong time "
+			 "(want --as-of, the time it is)",
+			text_show(row_text(row, TIME)),
+			(long long)(ahead_of(s->seen, ms) / WHEN_DAY_MS));
+	ahead = ahead_of(ms, now);
+	if (s->arrived == 0 && !c->as_of.given)
+		step = c->decision_step;
+	if (ahead <= step) {
+		s->leapt |= s->arrived == 0 && ahead > c->step;
+		return true;
+	}
+	s->ahead++;
+	return row_because(row,
+		fail_text("%s is %lld days ahead of all rows before (--as-of "
+			  "says what time it is, --max-step how far a row may "
+			  "be ahead)",
+			text_show(row_text(row, TIME)),
+			(long long)(ahead / WHEN_DAY_MS)));
+}
+
 static bool read_time(struct state *s, const struct config *c, struct row *row,
 	struct held *h)
 {
 	struct guard_touch *t = &h->touch;
-	int64_t ahead;
 
-	if (!row_time(row, TIME, &t->ms))
+	if (!row_time(row, TIME, &t->ms) || !is_near(s, c, row, t->ms))
 		return false;
-	if (s->seen != GUARD_NEVER &&
-		!__builtin_sub_overflow(t->ms, s->seen, &ahead) &&
-		ahead > c->max_step)
-		return row_because(row,
-			fail_text("%s is %lld days ahead of all rows before "
-				  "(--max-step, if that is so)",
-				text_show(row_text(row, TIME)),
-				(long long)(ahead / WHEN_DAY_MS)));
 	t->night = rules_is_night(t->ms, zone_east(&row->reading->zone, t->ms));
 	if (t->night &&
 		when_is_date(row_text(row, TIME), &row->reading->zone)) {
@@ -165,6 +222,71 @@ static uint64_t phone_key(
 	for (size_t i = 0; i < plain.len; i++)
 		number = number * 10 + (uint64_t)(digits[i] - '0');
 	return number;
+}
+
+static int by_key(const void *a, const void *b)
+{
+	const struct denied *x = a, *y = b;
+
+	if (x->kind != y->kind)
+		return x->kind < y->kind ? -1 : 1;
+	return x->key < y->key ? -1 : x->key > y->key;
+}
+
+/* What the state knows D by. */
+static uint64_t deny_key(
+	struct state *s, const struct config *c, const struct deny *d)
+{
+	struct text value = {d->value, d->len};
+	struct held h = {.odd = 0};
+
+	if (d->kind == LIST_PHONE)
+		return phone_key(s, c, &h, value);
+	uint64_t key = key_of(
+		s, c, d->kind == LIST_USER ? KEY_NAME : KEY_DEVICE, value);
+	return d->kind == LIST_USER ? key : device_mark(key);
+}
+
+void cells_deny(struct state *s, const struct config *c)
+{
+	s->denied = mem_array(c->denies, sizeof(*s->denied));
+	for (size_t i = 0; i < c->denies; i++)
+		s->denied[i] = (struct denied){c->deny[i].kind,
+			deny_key(s, c, &c->deny[i]), c->deny[i].until};
+	if (c->denies)
+		qsort(s->denied, c->denies, sizeof(*s->denied), by_key);
+}
+
+static bool is_denied(const struct state *s, const struct config *c,
+	enum list_kind kind, uint64_t key, int64_t ms)
+{
+	const struct denied want = {kind, key, 0};
+	size_t low = 0, high = c->denies;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+		if (by_key(&s->denied[mid], &want) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	for (; low < c->denies && by_key(&s->denied[low], &want) == 0; low++)
+		if (ms < s->denied[low].until)
+			return true;
+	return false;
+}
+
+bool cells_denied(
+	struct state *s, const struct config *c, uint32_t account, int64_t ms)
+{
+	const struct account *a = people_at(&s->guard.people, account);
+	struct text name = guard_name(&s->guard, account);
+
+	return is_denied(s, c, LIST_USER, guard_key(&s->guard, KEY_NAME, name),
+		       ms) ||
+	       (a->device && is_denied(s, c, LIST_DEVICE, a->device, ms)) ||
+	       (account_phone(a) &&
+		       is_denied(s, c, LIST_PHONE, account_phone(a), ms));
 }
 
 /* A masked one (138****5678) is nobody's. */

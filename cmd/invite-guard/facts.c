@@ -4,7 +4,7 @@
 #include "invite/facts.h"
 #include "invite-guard/parts.h"
 
-const char facts_tag[] = "invite-guard/2";
+const char facts_tag[] = "invite-guard/3";
 
 enum { KEY_MARK, LEDGER, FIXED };
 

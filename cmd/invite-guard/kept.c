@@ -1,7 +1,8 @@
 /* kept.c - the state file: opened, brought up to its journal, written.
  *
  * A block of the journal is what one flush of output rests on: effects ('R'),
- * new terms ('T'), rulings ('D') and the ledger's lines ('L').  Order at a
+ * new terms ('T'), rulings ('D'), payouts that are moved by these or by lists
+ * ('P'), the time of --as-of ('C') and the ledger's lines ('L').  Order at a
  * flush: journal, ledger, output.  So what was printed is in the journal, and
  * lines that the ledger lacks after a crash are in it too.
  */
@@ -52,62 +53,109 @@ void kept_terms(struct state *s, struct text terms)
 		record(s, 'T', terms);
 }
 
-enum { RULING_HEAD = 8 + 8 + 1 + 1 + 1 };
+static void put_number(struct buf *to, uint64_t x)
+{
+	for (int i = 0; i < 8; i++)
+		buf_byte(to, (char)(x >> (8 * i)));
+}
 
-void kept_ruling(struct state *s, const struct ruling *r, enum payout payout,
-	int64_t due)
+enum { RULING_HEAD = 8 + 1 + 1, MOVE_HEAD = 8 + 1 };
+
+void kept_ruling(struct state *s, const struct ruling *r)
 {
 	struct buf *b = &s->text;
 
 	if (!is_kept(s))
 		return;
 	b->len = 0;
-	for (int i = 0; i < 8; i++)
-		buf_byte(b, (char)((uint64_t)r->ms >> (8 * i)));
-	for (int i = 0; i < 8; i++)
-		buf_byte(b, (char)((uint64_t)due >> (8 * i)));
+	put_number(b, (uint64_t)r->ms);
 	buf_byte(b, (char)r->verdict);
-	buf_byte(b, (char)payout);
 	buf_byte(b, (char)r->event.len);
 	buf_text(b, r->event);
 	buf_text(b, r->by);
 	record(s, 'D', buf_view(b));
 }
 
+void kept_move(struct state *s, uint32_t row, enum payout payout, int64_t due)
+{
+	struct buf *b = &s->text;
+
+	if (!is_kept(s))
+		return;
+	b->len = 0;
+	put_number(b, (uint64_t)due);
+	buf_byte(b, (char)payout);
+	buf_text(b, book_event(&s->guard.book, row));
+	record(s, 'P', buf_view(b));
+}
+
+void kept_clock(struct state *s, int64_t ms)
+{
+	if (!is_kept(s))
+		return;
+	s->text.len = 0;
+	put_number(&s->text, (uint64_t)ms);
+	record(s, 'C', buf_view(&s->text));
+}
+
 static bool reread_ruling(struct state *s, struct text t)
 {
 	const unsigned char *p = (const unsigned char *)t.at;
+	struct guard *g = &s->guard;
 
-	if (t.len < RULING_HEAD || t.len < RULING_HEAD + (size_t)p[18] ||
-		p[16] > VERDICT_REJECT || p[17] > PAYOUT_CLAWBACK)
+	if (t.len < RULING_HEAD || t.len < RULING_HEAD + (size_t)p[9] ||
+		p[8] > VERDICT_REJECT)
 		return false;
-	size_t event = p[18];
-	struct ruling r = {.verdict = (enum invite_verdict)p[16],
+	size_t event = p[9];
+	struct ruling r = {.verdict = (enum invite_verdict)p[8],
 		.ms = (int64_t)text_word(t.at),
 		.event = {t.at + RULING_HEAD, event},
 		.by = {t.at + RULING_HEAD + event,
 			t.len - RULING_HEAD - event}};
-	ruling_put(&s->guard, &r);
-	ledger_rule(&s->guard, &r, (enum payout)p[17],
-		(int64_t)text_word(t.at + 8));
+	ruling_put(g, &r);
+	uint32_t row =
+		guard_event(g, r.event, guard_key(g, KEY_EVENT, r.event));
+	if (row != PEOPLE_NONE)
+		book_rule(&g->book, row, r.verdict);
 	return true;
+}
+
+static bool reread_move(struct state *s, struct text t)
+{
+	struct guard *g = &s->guard;
+
+	if (t.len < MOVE_HEAD || (unsigned char)t.at[8] >= PAYOUTS)
+		return false;
+	struct text event = {t.at + MOVE_HEAD, t.len - MOVE_HEAD};
+	uint32_t row = guard_event(g, event, guard_key(g, KEY_EVENT, event));
+	if (row != PEOPLE_NONE)
+		ledger_move(
+			g, row, (enum payout)t.at[8], (int64_t)text_word(t.at));
+	return row != PEOPLE_NONE;
+}
+
+/* Time has come to MS: what was on hold and is due by now is paid. */
+static void reread_time(struct state *s, int64_t ms)
+{
+	struct queue_item paid;
+
+	guard_advance(&s->guard, ms);
+	while (guard_due(&s->guard, &paid))
+		;
+	if (ms > s->seen)
+		s->seen = ms;
 }
 
 static bool reread_effect(struct state *s, struct text t)
 {
-	struct queue_item paid;
 	struct effect e;
 	uint32_t row;
 
 	if (!effect_decode(&e, t))
 		return false;
-	guard_advance(&s->guard, e.ms);
-	while (guard_due(&s->guard, &paid))
-		;
+	reread_time(s, e.ms);
 	guard_hash(&s->guard, &e);
-	guard_apply(&s->guard, &row, &e);
-	if (e.ms > s->seen)
-		s->seen = e.ms;
+	ledger_apply(&s->guard, &row, &e);
 	return true;
 }
 
@@ -124,6 +172,12 @@ static bool reread(struct state *s, char type, struct text t)
 		return true;
 	case 'D':
 		return reread_ruling(s, t);
+	case 'P':
+		return reread_move(s, t);
+	case 'C':
+		if (t.len == 8)
+			reread_time(s, (int64_t)text_word(t.at));
+		return t.len == 8;
 	case 'L':
 		s->kept.has_ledger = true;
 		s->kept.ledger_from = s->kept.ledger_end;
@@ -251,13 +305,17 @@ const char *kept_open(struct state *s, const struct config *c, bool writes)
 	k->ledger_fd = k->image.fd = k->image.made_by = -1;
 	guard_init(&s->guard, hash_seed());
 	guard_windows(&s->guard, &c->rules);
-	if (!c->state)
+	if (!c->state) {
+		cells_deny(s, c);
 		return NULL;
+	}
 	TRY(open_image(s, c, writes));
 	TRY(facts_load(s, c));
+	cells_deny(s, c);
 	k->ledger_from = k->ledger_end;
 	TRY(journal_read(&k->journal, k->image.fd, c->state,
 		k->image.header.end, writes, reread_block, s));
+	s->before = s->seen;
 	return writes ? ledger_open(s, c) : NULL;
 }
 
@@ -307,4 +365,5 @@ void kept_release(struct state *s)
 	buf_release(&k->ledger_tail);
 	buf_release(&k->ledger_news);
 	keyed_free(s->keyed);
+	free(s->denied);
 }

@@ -71,18 +71,29 @@ _Static_assert(1 << ODD_SELF == ORDER_SELF && 1 << ODD_AGAIN == ORDER_AGAIN &&
 
 struct decision {
 	uint64_t line;	       /* in the file */
+	bool is_over;	       /* a later one of the file is about the event */
+	bool is_tied;	       /* one before it has its event and its time */
 	struct text event, by; /* of the file */
 	enum invite_verdict verdict;
 	int64_t ms;
 };
 
+/* An entry of the lists that denies a user, a device or a phone. */
+struct deny {
+	enum list_kind kind;
+	char *value; /* owned */
+	size_t len;
+	int64_t until;
+};
+
 struct config {
 	const char *rules_path, *state, *lists_path, *key, *ledger,
-		*decisions_path, *explain;
+		*decisions_path, *explain, *digits;
 	int hash;
 	int64_t lateness, hold, max_step, reward_levels;
 	struct opt_list shares;
-	bool advice, print_rules, fail_on_reject;
+	struct opt_time as_of;
+	bool advice, print_rules, fail_on_reject, over_100;
 
 	/* worked out */
 	struct setup *setup;
@@ -90,6 +101,12 @@ struct config {
 	struct notice clipped; /* figures of the rules */
 	struct lists lists;
 	uint64_t *list_line; /* by entry */
+	struct deny *deny;   /* who is denied, for what is on hold */
+	size_t denies, cap_denies;
+	int64_t step; /* that rows may be ahead; that decisions may */
+	int64_t decision_step;
+	int64_t currency_digits;
+	bool has_digits; /* somebody has said how many the currency has */
 	struct side decisions_file;
 	struct decision *decision; /* by time, then as in the file */
 	size_t decisions;
@@ -125,8 +142,9 @@ struct unsaid {
 	uint64_t reason[CHECK_CODES]; /* rows that have it */
 	uint64_t rows;
 	bool *met; /* by entry of the lists */
-	/* decisions that change nothing, or pay nothing */
-	struct notice known, old, taken_back, paid;
+	/* decisions that change nothing, or move no money */
+	struct notice known, old, tied, paid, gone;
+	uint64_t stopped; /* payouts that a deny list has suspended */
 };
 
 /* Saved state on its file, and what follows it. */
@@ -140,6 +158,14 @@ struct kept {
 	struct buf ledger_news; /* lines not yet written */
 	uint64_t mended;	/* lines that a crash had kept from it */
 	bool has_ledger;
+};
+
+/* An entry of struct deny as what the state knows it by: a name's hash, a
+ * device's mark, a phone. */
+struct denied {
+	enum list_kind kind;
+	uint64_t key;
+	int64_t until;
 };
 
 /* The terms of the row before. */
@@ -165,6 +191,10 @@ struct state {
 	struct out *out; /* the driver's, from the last row */
 	int64_t seen;	 /* newest time of all rows */
 	uint64_t arrived, rejected;
+	int64_t before; /* newest time of all runs before */
+	bool leapt;	/* the first row of this run is far ahead of that */
+	uint64_t ahead; /* rows that --max-step has made bad */
+	struct denied *denied; /* config's deny, by kind and key */
 	struct buf text;
 	struct last_terms last;
 	struct unsaid unsaid;
@@ -191,8 +221,9 @@ void kept_release(struct state *s);
 /* Something for the journal. */
 void kept_effect(struct state *s, const struct effect *e);
 void kept_terms(struct state *s, struct text terms);
-void kept_ruling(struct state *s, const struct ruling *r, enum payout payout,
-	int64_t due);
+void kept_ruling(struct state *s, const struct ruling *r);
+void kept_move(struct state *s, uint32_t row, enum payout payout, int64_t due);
+void kept_clock(struct state *s, int64_t ms);
 
 /* facts.c: what a state file has. */
 extern const char facts_tag[];
@@ -204,6 +235,12 @@ const char *facts_create(struct state *s, const struct config *c, bool *taken);
 /* cells.c: the row into H, or false and its reason. */
 bool cells_read(struct state *s, const struct config *c, struct row *row,
 	struct held *h);
+/* What lists deny, as the state knows it. */
+void cells_deny(struct state *s, const struct config *c);
+/* Whether lists deny an account at MS: its name, or the device or phone that it
+ * came with. */
+bool cells_denied(
+	struct state *s, const struct config *c, uint32_t account, int64_t ms);
 /* NAME as it is kept: itself, or a token of it. */
 void cells_name(struct keyed *k, const struct config *c, struct buf *to,
 	struct text name);
@@ -224,10 +261,13 @@ uint32_t payout_terms(struct state *s, const struct config *c,
 /* Lines for an entry whose money moves at MS. */
 void payout_lines(
 	struct state *s, uint32_t row, int64_t ms, enum payout status);
-/* What time has brought: what was on hold is paid. */
-void payout_due(struct state *s);
+/* What time has brought: what was on hold is paid, or suspended if it is denied
+ * by now. */
+void payout_due(struct state *s, const struct config *c);
+/* Time has come to --as-of. */
+void payout_clock(struct state *s, const struct config *c);
 /* Put the decisions that are news into effect. */
-void payout_decisions(struct state *s, const struct config *c);
+MUST_USE const char *payout_decisions(struct state *s, const struct config *c);
 /* explain.c */
 const char *explain(const struct config *c);
 

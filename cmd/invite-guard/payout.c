@@ -21,6 +21,19 @@ static bool is_last(struct state *s, const struct held *h, unsigned levels,
 	return false;
 }
 
+/* Digits of the currency; where nobody says, a reward of more has as many. */
+static unsigned digits_of(const struct config *c, const struct held *h)
+{
+	unsigned digits = (unsigned)c->currency_digits, n = h->decimals;
+
+	if (c->has_digits)
+		return digits;
+	while (n > digits &&
+		h->reward % amount_ten[AMOUNT_DECIMALS + 1 - n] == 0)
+		n--;
+	return n > digits ? n : digits;
+}
+
 uint32_t payout_terms(struct state *s, const struct config *c,
 	const struct held *h, unsigned levels)
 {
@@ -32,13 +45,10 @@ uint32_t payout_terms(struct state *s, const struct config *c,
 
 	if (is_last(s, h, levels, campaign))
 		return s->last.terms;
-	struct terms terms = {.campaign = campaign,
-		.decimals = h->decimals,
-		.levels = levels,
-		.reward = h->reward};
-	for (unsigned i = 0; i < levels; i++)
-		terms.due[i] = ledger_share(
-			h->reward, c->share[i], h->decimals, &s->last.rounded);
+	struct terms terms = {
+		.campaign = campaign, .levels = levels, .reward = h->reward};
+	s->last.rounded =
+		ledger_divide(&terms, c->share, h->decimals, digits_of(c, h));
 	to->len = 0;
 	ledger_encode(to, &terms);
 	s->last.terms = guard_terms(&s->guard, buf_view(to), &new);
@@ -83,22 +93,88 @@ void payout_lines(struct state *s, uint32_t row, int64_t ms, enum payout status)
 	s->kept.ledger_news = to.rows;
 }
 
-void payout_due(struct state *s)
+/* Whether lists deny now whom the payout at ROW is about, and no person has
+ * passed it. */
+static bool is_denied(
+	struct state *s, const struct config *c, uint32_t row, int64_t ms)
+{
+	struct ledger_line lines[LEDGER_LEVELS];
+	struct book_entry e;
+	struct terms terms;
+
+	if (!c->denies)
+		return false;
+	book_read(&s->guard.book, row, &e);
+	if (e.manual && e.verdict == VERDICT_PASS)
+		return false;
+	ledger_decode(&terms, guard_terms_text(&s->guard, e.terms));
+	if (cells_denied(s, c, guard_account(&s->guard, e.invitee), ms))
+		return true;
+	size_t n = ledger_lines(&s->guard, lines, &e, &terms);
+	for (size_t i = 0; i < n; i++)
+		if (cells_denied(s, c, lines[i].inviter, ms))
+			return true;
+	return false;
+}
+
+/* The payout at ROW becomes PAYOUT at MS, in journal, state and ledger. */
+static void move(struct state *s, uint32_t row, enum payout payout, int64_t ms,
+	int64_t due)
+{
+	kept_move(s, row, payout, due);
+	ledger_move(&s->guard, row, payout, due);
+	if (payout != PAYOUT_NONE)
+		payout_lines(s, row, ms, payout);
+}
+
+void payout_due(struct state *s, const struct config *c)
 {
 	struct queue_item paid;
 
-	while (guard_due(&s->guard, &paid))
-		payout_lines(s, (uint32_t)paid.key, paid.ms, PAYOUT_PAID);
+	while (guard_due(&s->guard, &paid)) {
+		uint32_t row = (uint32_t)paid.key;
+		if (is_denied(s, c, row, paid.ms)) {
+			move(s, row, PAYOUT_SUSPENDED, paid.ms, 0);
+			s->unsaid.stopped++;
+		} else {
+			payout_lines(s, row, paid.ms, PAYOUT_PAID);
+		}
+	}
 }
 
-/* A decision that passes an invite and pays nothing is counted for that. */
-static void count_unpaid(struct state *s, const struct config *c,
-	const struct decision *d, enum ledger_unpaid why)
+/* A decision that moves no money is counted for that. */
+static void count_why(struct state *s, const struct config *c,
+	const struct decision *d, enum ledger_why why)
 {
-	if (why == LEDGER_TAKEN_BACK)
-		unsaid_line(&s->unsaid.taken_back, c->decisions_path, d->line);
 	if (why == LEDGER_OTHER)
 		unsaid_line(&s->unsaid.paid, c->decisions_path, d->line);
+	if (why == LEDGER_PAID)
+		unsaid_line(&s->unsaid.gone, c->decisions_path, d->line);
+}
+
+/* What a payout begins as. */
+static enum payout begins(const struct config *c)
+{
+	return !c->ledger ? PAYOUT_NONE : c->hold ? PAYOUT_HOLD : PAYOUT_PAID;
+}
+
+/* The decision D, which is news, about the entry at ROW. */
+static void rule(struct state *s, const struct config *c,
+	const struct decision *d, uint32_t row)
+{
+	struct guard *g = &s->guard;
+	int64_t due = (d->ms > g->newest ? d->ms : g->newest) + c->hold;
+	enum ledger_why why;
+	enum payout to =
+		ledger_consequence(g, row, d->verdict, begins(c), &why);
+
+	count_why(s, c, d, why);
+	if (to != PAYOUT_NONE || why == LEDGER_OTHER)
+		move(s, row, to, d->ms, due);
+	uint32_t next = to == PAYOUT_CLAWBACK && c->ledger ? ledger_next(g, row)
+							   : PEOPLE_NONE;
+	if (next != PEOPLE_NONE)
+		move(s, next, begins(c), d->ms, due);
 }
 
 static void decide(
@@ -106,37 +182,71 @@ static void decide(
 {
 	struct guard *g = &s->guard;
 	struct ruling r = {d->verdict, d->ms, d->event, d->by};
-	struct ruling was;
-	enum ledger_unpaid why;
-	struct book_entry e;
-	enum payout payout = PAYOUT_NONE;
-	int64_t due = (d->ms > g->newest ? d->ms : g->newest) + c->hold;
-
-	if (!ruling_put(g, &r)) {
-		ruling_find(g, r.event, &was);
-		unsaid_line(was.ms > r.ms ? &s->unsaid.old : &s->unsaid.known,
-			c->decisions_path, d->line);
-		return;
-	}
 	uint32_t row =
 		guard_event(g, r.event, guard_key(g, KEY_EVENT, r.event));
-	if (row != PEOPLE_NONE) {
-		book_read(&g->book, row, &e);
-		payout = ledger_consequence(g, &r, &e,
-			!c->ledger ? PAYOUT_NONE
-			: c->hold  ? PAYOUT_HOLD
-				   : PAYOUT_PAID,
-			&why);
-		count_unpaid(s, c, d, why);
+
+	enum ruling_news news = d->is_over ? RULING_OLD : ruling_put(g, &r);
+	if (news == RULING_NEW && d->is_tied)
+		news = RULING_TIED;
+	switch (news) {
+	case RULING_OLD:
+		unsaid_line(&s->unsaid.old, c->decisions_path, d->line);
+		return;
+	case RULING_KNOWN:
+		unsaid_line(&s->unsaid.known, c->decisions_path, d->line);
+		return;
+	case RULING_TIED:
+		unsaid_line(&s->unsaid.tied, c->decisions_path, d->line);
+		break;
+	case RULING_NEW:
+		break;
 	}
-	kept_ruling(s, &r, payout, due);
-	ledger_rule(g, &r, payout, due);
-	if (payout != PAYOUT_NONE)
-		payout_lines(s, row, d->ms, payout);
+	kept_ruling(s, &r);
+	if (row == PEOPLE_NONE)
+		return;
+	book_rule(&g->book, row, r.verdict);
+	rule(s, c, d, row);
 }
 
-void payout_decisions(struct state *s, const struct config *c)
+/* A decision that is dated far ahead of all that has happened would never be
+ * followed by a later one. */
+static const char *check_time(
+	const struct state *s, const struct config *c, const struct decision *d)
+{
+	int64_t now = s->guard.newest, ahead;
+	struct buf time = {0};
+
+	if (c->as_of.given && c->as_of.ms > now)
+		now = c->as_of.ms;
+	if (now == GUARD_NEVER || __builtin_sub_overflow(d->ms, now, &ahead) ||
+		ahead <= c->decision_step)
+		return NULL;
+	when_print(&time, d->ms);
+	const char *why = fail_text(
+		"%s:%llu: the decision's time %s is %lld days ahead of all "
+		"rows (--as-of says what time it is)",
+		c->decisions_path, (unsigned long long)d->line,
+		text_show(buf_view(&time)), (long long)(ahead / WHEN_DAY_MS));
+	buf_release(&time);
+	return why;
+}
+
+const char *payout_decisions(struct state *s, const struct config *c)
 {
 	for (size_t i = 0; i < c->decisions; i++)
+		TRY(check_time(s, c, &c->decision[i]));
+	for (size_t i = 0; i < c->decisions; i++)
 		decide(s, c, &c->decision[i]);
+	return NULL;
+}
+
+void payout_clock(struct state *s, const struct config *c)
+{
+	if (!c->as_of.given || c->as_of.ms <= s->guard.newest)
+		return;
+	guard_advance(&s->guard, c->as_of.ms);
+	payout_due(s, c);
+	kept_clock(s, c->as_of.ms);
+	if (c->as_of.ms > s->seen)
+		s->seen = c->as_of.ms;
 }

@@ -16,11 +16,13 @@ static const char *read_shares(struct config *c, struct setup *s)
 {
 	static const struct number_style plain = {'.', 0};
 	unsigned decimals;
+	amount sum = 0;
 
 	if (c->shares.n != (size_t)c->reward_levels)
 		return setup_usage(s,
-			fail_text("--reward-levels=%lld and %zu shares (want "
-				  "--shares=1,0.2,... with one for each level)",
+			fail_text(
+				"--reward-levels=%lld and %zu shares (want "
+				"--shares=0.8,0.2,... with one for each level)",
 				(long long)c->reward_levels, c->shares.n));
 	for (size_t i = 0; i < c->shares.n; i++)
 		if (!amount_parse(&c->share[i], &decimals, c->shares.item[i],
@@ -30,7 +32,39 @@ static const char *read_shares(struct config *c, struct setup *s)
 				fail_text("--shares: '%s' is not a share (want "
 					  "0 to 1)",
 					text_show(c->shares.item[i])));
+		else
+			sum += c->share[i];
+	if (sum > AMOUNT_UNIT && !c->over_100)
+		return setup_usage(s,
+			"--shares: all levels together get more than the "
+			"reward (want --over-100, if that is meant)");
 	return NULL;
+}
+
+/* How many decimals the currency has. */
+static const char *read_digits(struct config *c, struct setup *s)
+{
+	c->currency_digits = 2;
+	c->has_digits = c->digits != NULL;
+	if (c->digits && (!int_parse(&c->currency_digits, text_of(c->digits)) ||
+				 c->currency_digits < 0 ||
+				 c->currency_digits > AMOUNT_DECIMALS))
+		return setup_usage(s,
+			fail_text("--currency-digits: '%s' is not right (want "
+				  "0 to 9)",
+				c->digits));
+	return NULL;
+}
+
+/* How far ahead a row may be, and a decision: a row that is not right should
+ * not end what is on hold. */
+static void read_steps(struct config *c)
+{
+	const int64_t month = 30 * (int64_t)WHEN_DAY_MS;
+
+	c->step = c->decision_step = c->max_step ? c->max_step : month;
+	if (!c->max_step && c->ledger && c->hold && c->hold < month)
+		c->step = c->hold;
 }
 
 /* Pay that follows the levels below is what pyramid schemes are made of. */
@@ -88,6 +122,8 @@ static const char *check_usage(struct config *c, struct setup *s)
 	if (c->explain && !c->state)
 		return setup_usage(
 			s, "--explain wants --state: what was judged is there");
+	read_steps(c);
+	TRY(read_digits(c, s));
 	return check_levels(c, s);
 }
 
@@ -156,6 +192,9 @@ void setup_close(void *config)
 
 	lists_release(&c->lists);
 	free(c->list_line);
+	for (size_t i = 0; i < c->denies; i++)
+		free(c->deny[i].value);
+	free(c->deny);
 	side_release(&c->decisions_file);
 	free(c->decision);
 	keyed_free(c->keyed);

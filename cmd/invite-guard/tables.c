@@ -243,9 +243,19 @@ static const char *read_value(
 	return setup_identifier(s, kind == LIST_USER ? value : &as_it_is);
 }
 
-static const char *add_entry(struct lists *l, struct setup *s,
+/* What is on hold is compared with these when it is due. */
+static void add_deny(
+	struct config *c, enum list_kind kind, struct text value, int64_t until)
+{
+	mem_grow(&c->deny, &c->cap_denies, c->denies + 1, sizeof(*c->deny));
+	c->deny[c->denies++] = (struct deny){
+		kind, mem_copy(value.at, value.len), value.len, until};
+}
+
+static const char *add_entry(struct config *c, struct setup *s,
 	const struct text *cell, enum list_action action, int64_t until)
 {
+	struct lists *l = &c->lists;
 	struct text value = cell[VALUE];
 
 	static const char *const names[LIST_KINDS] = {
@@ -260,6 +270,8 @@ static const char *add_entry(struct lists *l, struct setup *s,
 			if (i == LIST_USER && action == LIST_NAT)
 				return "a user is not shared by many";
 			TRY(read_value(s, i, &value));
+			if (action == LIST_DENY)
+				add_deny(c, (enum list_kind)i, value, until);
 			lists_add_name(
 				l, (enum list_kind)i, value, action, until);
 			return NULL;
@@ -303,7 +315,7 @@ static const char *read_lists(
 			why = read_until(
 				&until, cell[UNTIL], setup_zone(setup));
 		if (!why)
-			why = add_entry(&c->lists, setup, cell, action, until);
+			why = add_entry(c, setup, cell, action, until);
 		if (why)
 			return side_fault(s, i, why);
 	}
@@ -325,13 +337,40 @@ const char *tables_lists(struct config *c, struct setup *setup)
 	return why;
 }
 
+static int by_event(const void *a, const void *b)
+{
+	const struct decision *x = a, *y = b;
+	int by = text_compare(x->event, y->event);
+
+	if (by)
+		return by;
+	if (x->ms != y->ms)
+		return x->ms < y->ms ? -1 : 1;
+	return x->line < y->line ? -1 : x->line > y->line;
+}
+
+/* Of several decisions about an event the last by time counts, of those of one
+ * time the last one of the file. */
+static void mark_over(struct config *c)
+{
+	struct decision *d = c->decision;
+
+	if (c->decisions == 0)
+		return;
+	qsort(d, c->decisions, sizeof(*d), by_event);
+	for (size_t i = 0; i + 1 < c->decisions; i++) {
+		d[i].is_over = text_equal(d[i].event, d[i + 1].event);
+		d[i + 1].is_tied = d[i].is_over && d[i].ms == d[i + 1].ms;
+	}
+}
+
 static int by_time(const void *a, const void *b)
 {
 	const struct decision *x = a, *y = b;
 
 	if (x->ms != y->ms)
 		return x->ms < y->ms ? -1 : 1;
-	return x->event.at < y->event.at ? -1 : x->event.at > y->event.at;
+	return x->line < y->line ? -1 : x->line > y->line;
 }
 
 static const char *read_decision(
@@ -375,6 +414,7 @@ const char *tables_decisions(struct config *c, struct setup *setup)
 		c->decision[i].line = s->line[i];
 	}
 	c->decisions = s->n;
+	mark_over(c);
 	if (s->n)
 		qsort(c->decision, s->n, sizeof(*c->decision), by_time);
 	return NULL;

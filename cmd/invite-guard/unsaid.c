@@ -50,8 +50,8 @@ static const struct {
 	[ODD_LISTS] = {"denied_and_allowed", "lists deny this row and allow "
 					     "it too, and deny goes first"},
 	[ODD_SHARES] = {"shares_rounded", "a level's share of this reward is "
-					  "rounded to the decimals of the "
-					  "reward, halves up"},
+					  "rounded to the digits of the "
+					  "currency"},
 	[ODD_PAID] = {"paid_otherwise", "the invite passes and nothing is due: "
 					"another invite of this invitee has "
 					"had the campaign's reward"},
@@ -231,12 +231,24 @@ static void tell_decisions(struct config *c, const struct state *s)
 	setup_notice(c->setup, "decisions_old", &u->old,
 		"a later decision on this event is known, and this one changes "
 		"nothing");
-	setup_notice(c->setup, "decisions_taken_back", &u->taken_back,
-		"the payout of this event was taken back before, and passing "
-		"it pays nothing");
+	setup_notice(c->setup, "decisions_tied", &u->tied,
+		"another decision on this event has the same time, and this "
+		"one, which came later, counts");
+	setup_notice(c->setup, "decisions_paid", &u->gone,
+		"the payout of this event is paid, which review cannot suspend "
+		"(reject takes it back)");
 	setup_notice(c->setup, "decisions_paid_otherwise", &u->paid,
 		"another invite of this invitee has had the campaign's reward, "
 		"and passing this one pays nothing");
+}
+
+static void tell_stopped(struct config *c, const struct unsaid *u)
+{
+	setup_note(c->setup, "payouts_stopped", (double)u->stopped);
+	if (u->stopped)
+		fail_warn("%s: payouts on hold are suspended, as whom they are "
+			  "about is denied by now (%llu)",
+			c->lists_path, (unsigned long long)u->stopped);
 }
 
 /* What a crash has left, and what was done about it. */
@@ -265,6 +277,7 @@ void unsaid_tell(struct state *s, struct config *c)
 		"a figure above 65535 counts as 65535");
 	tell_lists(c, &s->unsaid);
 	tell_decisions(c, s);
+	tell_stopped(c, &s->unsaid);
 	tell_mended(c->setup, c, &s->kept);
 }
 

@@ -5,13 +5,14 @@ enum {
 	FLAG_VERDICT = 3,
 	FLAG_FIRST = 4,
 	FLAG_MANUAL = 8,
-	FLAG_PAYOUT = 0x30,
-	PAYOUT_SHIFT = 4,
 	FLAG_SEED = 0x40,
 	FLAG_NIGHT = 0x80,
 	COUNT_REASONS = 31,
 	COUNT_SHIFT = 5, /* of the bytes of terms */
-	HEAD = 9,	 /* bytes before the terms */
+	MONEY = 9,	 /* where the byte of money is */
+	PAYOUT_MASK = 7,
+	TURN_SHIFT = 3,
+	HEAD = 10, /* bytes before the terms */
 	REASON = 9,
 	/* of an entry at most */
 	MOST = HEAD + 4 + 2 * BOOK_NAME_MOST + 6 + REASON * REASONS_MAX
@@ -59,7 +60,6 @@ static unsigned char flags(const struct book_entry *e)
 	return (unsigned char)((unsigned)e->verdict |
 			       (e->first ? FLAG_FIRST : 0) |
 			       (e->manual ? FLAG_MANUAL : 0) |
-			       (unsigned)e->payout << PAYOUT_SHIFT |
 			       (e->seed ? FLAG_SEED : 0) |
 			       (e->night ? FLAG_NIGHT : 0));
 }
@@ -84,6 +84,7 @@ static size_t compose(unsigned char *bytes, const struct book_entry *e)
 	*to++ = (unsigned char)e->invitee.len;
 	*to++ = (unsigned char)e->event.len;
 	to = put(to, (uint64_t)e->seconds, 5);
+	*to++ = (unsigned char)e->payout;
 	to = put(to, e->terms, terms);
 	to = put_text(to, e->invitee);
 	to = put_text(to, e->event);
@@ -128,13 +129,25 @@ static const unsigned char *names(const unsigned char *entry)
 	return entry + HEAD + (entry[1] >> COUNT_SHIFT);
 }
 
+static enum payout payout_of(const unsigned char *entry)
+{
+	unsigned p = entry[MONEY] & PAYOUT_MASK;
+
+	return (enum payout)(p < PAYOUTS ? p : PAYOUT_NONE);
+}
+
+unsigned book_turn(const struct guard_book *b, uint32_t at)
+{
+	return entry(b, at)[MONEY] >> TURN_SHIFT;
+}
+
 void book_read(const struct guard_book *b, uint32_t at, struct book_entry *to)
 {
 	const unsigned char *p = entry(b, at);
 
 	memset(to, 0, offsetof(struct book_entry, reason));
 	to->verdict = (enum invite_verdict)(p[0] & FLAG_VERDICT);
-	to->payout = (enum payout)((p[0] & FLAG_PAYOUT) >> PAYOUT_SHIFT);
+	to->payout = payout_of(p);
 	to->first = p[0] & FLAG_FIRST;
 	to->manual = p[0] & FLAG_MANUAL;
 	to->seed = p[0] & FLAG_SEED;
@@ -200,6 +213,8 @@ void book_pay(struct guard_book *b, uint32_t at, enum payout payout)
 {
 	unsigned char *p = entry(b, at);
 
-	*p = (unsigned char)((*p & ~(unsigned)FLAG_PAYOUT) |
-			     (unsigned)payout << PAYOUT_SHIFT);
+	p[MONEY] = (unsigned char)((p[MONEY] & ~(unsigned)PAYOUT_MASK) |
+				   (unsigned)payout);
+	if (payout == PAYOUT_HOLD)
+		p[MONEY] = (unsigned char)(p[MONEY] + (1 << TURN_SHIFT));
 }

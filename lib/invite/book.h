@@ -2,9 +2,13 @@
  * they are.
  *
  *	flags 1 | reasons and bytes of terms 1 | length of invitee 1
- *	| length of event 1 | seconds 5 | terms 0 to 4 | invitee | event
+ *	| length of event 1 | seconds 5 | money 1 | terms 0 to 4 | invitee
+ *	| event
  *	| inviter 4, unless it is a first touch
  *	| if there are reasons: score 2, then each: code 1, value 4, threshold 4
+ *
+ * Money is the state of the payout, 3 bits, and above it the turn: how often it
+ * was put on hold again, modulo 32.
  *
  * Numbers lie lowest byte first.  A seed is an account that has invited and was
  * not invited: its entry has a name and nothing else.
@@ -15,7 +19,20 @@
 #include "base/area.h"
 #include "invite/rules.h"
 
-enum payout { PAYOUT_NONE, PAYOUT_HOLD, PAYOUT_PAID, PAYOUT_CLAWBACK };
+enum payout {
+	PAYOUT_NONE,
+	PAYOUT_HOLD,
+	PAYOUT_PAID,
+	PAYOUT_CLAWBACK,
+	PAYOUT_SUSPENDED, /* it was on hold, and people look at it */
+	PAYOUTS
+};
+
+/* Whether a payout stands: it was not taken back. */
+static inline bool payout_is_live(enum payout p)
+{
+	return p == PAYOUT_HOLD || p == PAYOUT_PAID || p == PAYOUT_SUSPENDED;
+}
 
 enum { BOOK_NAME_MOST = 255 }; /* bytes of a name */
 
@@ -54,6 +71,9 @@ struct text book_invitee(const struct guard_book *b, uint32_t at);
 struct text book_event(const struct guard_book *b, uint32_t at);
 int64_t book_seconds(const struct guard_book *b, uint32_t at);
 bool book_night(const struct guard_book *b, uint32_t at);
+
+/* The turn of the payout: one that is put on hold again begins a new turn. */
+unsigned book_turn(const struct guard_book *b, uint32_t at);
 
 /* A person has ruled; money has moved. */
 void book_rule(struct guard_book *b, uint32_t at, enum invite_verdict verdict);

@@ -2,7 +2,7 @@
 #include "invite/effect.h"
 
 enum { NUMBERS = 6, HEAD = NUMBERS * 8 + 4 + 2 + 5 + 3, REASON = 17 };
-enum { FLAG_FIRST = 1, FLAG_NIGHT = 2, FLAG_MANUAL = 4 };
+enum { FLAG_FIRST = 1, FLAG_NIGHT = 2, FLAG_MANUAL = 4, FLAG_CLAIMS = 8 };
 
 static char *put(char *to, uint64_t x, unsigned bytes)
 {
@@ -32,7 +32,8 @@ void effect_encode(struct buf *to, const struct effect *e)
 	p = put(p, (uint64_t)e->score, 2);
 	*p++ = (char)((e->first ? FLAG_FIRST : 0) |
 		      (e->night ? FLAG_NIGHT : 0) |
-		      (e->manual ? FLAG_MANUAL : 0));
+		      (e->manual ? FLAG_MANUAL : 0) |
+		      (e->claims ? FLAG_CLAIMS : 0));
 	*p++ = (char)e->join;
 	*p++ = (char)e->payout;
 	*p++ = (char)e->verdict;
@@ -80,8 +81,10 @@ bool effect_decode(struct effect *to, struct text bytes)
 	to->first = flags & FLAG_FIRST;
 	to->night = flags & FLAG_NIGHT;
 	to->manual = flags & FLAG_MANUAL;
+	to->claims = flags & FLAG_CLAIMS;
 	to->join = (unsigned)get(&p, 1);
-	to->payout = (enum payout)(get(&p, 1) & PAYOUT_CLAWBACK);
+	uint64_t payout = get(&p, 1);
+	to->payout = (enum payout)(payout < PAYOUTS ? payout : PAYOUT_NONE);
 	to->verdict = (enum invite_verdict)get(&p, 1);
 	to->n = get(&p, 1);
 	for (int i = 0; i < 3; i++)

@@ -3,7 +3,7 @@
 
 #include "base/hash.h"
 
-enum { TERMS_CHUNK = 17, RULINGS_CHUNK = 14 };
+enum { TERMS_CHUNK = 17, RULINGS_CHUNK = 14, CLAIM_CHUNK = 11, CLAIM_SIZE = 8 };
 
 void guard_init(struct guard *g, uint64_t seed)
 {
@@ -14,7 +14,9 @@ void guard_init(struct guard *g, uint64_t seed)
 	slots_init(&g->events);
 	for (int i = 0; i < WINDOWS; i++)
 		window_init(&g->window[i]);
-	queue_init(&g->hold);
+	holds_init(&g->hold);
+	area_init(&g->claim, CLAIM_SIZE, CLAIM_CHUNK);
+	slots_init(&g->by_claim);
 	area_init(&g->terms, 1, TERMS_CHUNK);
 	slots_init(&g->by_terms);
 	area_init(&g->rulings, 1, RULINGS_CHUNK);
@@ -39,7 +41,9 @@ void guard_release(struct guard *g)
 	slots_release(&g->events);
 	for (int i = 0; i < WINDOWS; i++)
 		window_release(&g->window[i]);
-	queue_release(&g->hold);
+	holds_release(&g->hold);
+	area_release(&g->claim);
+	slots_release(&g->by_claim);
 	area_release(&g->terms);
 	slots_release(&g->by_terms);
 	area_release(&g->rulings);
@@ -332,21 +336,33 @@ uint32_t guard_apply(struct guard *g, uint32_t *row, const struct effect *e)
 	return invitee;
 }
 
+enum { TURN_BITS = 8 };
+
 void guard_hold(struct guard *g, uint32_t row, int64_t due)
 {
-	int64_t last = g->hold.n ? queue_at(&g->hold, g->hold.n - 1)->ms : due;
+	holds_push(&g->hold,
+		(struct queue_item){due,
+			(uint64_t)row << TURN_BITS | book_turn(&g->book, row)});
+}
 
-	queue_push(&g->hold, (struct queue_item){last > due ? last : due, row});
+/* Whether the entry ROW is on hold since TURN: a person may have taken it back
+ * meanwhile, and even put it on hold again. */
+static bool is_waiting(const struct guard *g, uint32_t row, unsigned turn)
+{
+	struct book_entry e;
+
+	book_read(&g->book, row, &e);
+	return e.payout == PAYOUT_HOLD && book_turn(&g->book, row) == turn;
 }
 
 bool guard_due(struct guard *g, struct queue_item *to)
 {
-	while (g->hold.n && queue_front(&g->hold)->ms <= g->newest) {
-		struct book_entry e;
-		*to = queue_pop(&g->hold);
-		book_read(&g->book, (uint32_t)to->key, &e);
-		if (e.payout != PAYOUT_HOLD)
-			continue; /* a person has taken it back */
+	while (g->hold.n && holds_front(&g->hold)->ms <= g->newest) {
+		*to = holds_pop(&g->hold);
+		unsigned turn = (unsigned)(to->key % (1U << TURN_BITS));
+		to->key >>= TURN_BITS;
+		if (!is_waiting(g, (uint32_t)to->key, turn))
+			continue;
 		book_pay(&g->book, (uint32_t)to->key, PAYOUT_PAID);
 		return true;
 	}

@@ -21,6 +21,7 @@
 #ifndef INVITE_GUARD_H
 #define INVITE_GUARD_H
 
+#include "invite/holds.h"
 #include "invite/people.h"
 #include "invite/window.h"
 
@@ -50,6 +51,7 @@ struct effect {
 	uint64_t device, phone, ip, net;
 	uint32_t terms;
 	bool first, night, manual;
+	bool claims;	/* it passes, and another invite has the reward */
 	unsigned order; /* ORDER_...: why it is no first touch; not kept */
 	unsigned join;	/* JOIN_... */
 	enum payout payout;
@@ -77,7 +79,10 @@ struct guard {
 	struct guard_book book;
 	struct slots events;
 	struct window window[WINDOWS];
-	struct queue hold; /* payouts: when they are due, entry */
+	struct holds hold; /* payouts: when they are due, entry and turn */
+	struct area claim; /* struct ledger_claim, see ledger.h */
+	struct slots by_claim;
+	uint64_t claims;
 	struct area terms; /* bytes */
 	struct slots by_terms;
 	uint64_t terms_len;
@@ -99,7 +104,15 @@ void guard_windows(struct guard *g, const struct invite_rules *r);
 void guard_release(struct guard *g);
 
 /* A key of TEXT for KIND of keys; never 0. */
-enum { KEY_NAME, KEY_EVENT, KEY_DEVICE, KEY_ADDRESS, KEY_NET, KEY_TERMS };
+enum {
+	KEY_NAME,
+	KEY_EVENT,
+	KEY_DEVICE,
+	KEY_ADDRESS,
+	KEY_NET,
+	KEY_TERMS,
+	KEY_CLAIM
+};
 uint64_t guard_key(const struct guard *g, unsigned kind, struct text text);
 
 /* The hashes of T[I], and have on their way from memory what the N invites from
@@ -128,8 +141,7 @@ uint32_t guard_apply(struct guard *g, uint32_t *row, const struct effect *e);
  * each effect, until there is none. */
 bool guard_due(struct guard *g, struct queue_item *to);
 
-/* A payout of ROW is on hold until DUE or, if others are before it, until
- * they are. */
+/* The payout of ROW, which the book has on hold, is due at DUE. */
 void guard_hold(struct guard *g, uint32_t row, int64_t due);
 
 /* How many levels of inviters there would be above an invitee of INVITER. */

@@ -4,16 +4,61 @@
 const char ledger_header[] =
 	"time,campaign,invitee,level,inviter,event,amount,status\n";
 
-const char *const ledger_status[] = {"", "hold", "paid", "clawback"};
+const char *const ledger_status[PAYOUTS] = {
+	"", "hold", "paid", "clawback", "suspended"};
 
-amount ledger_share(
-	amount reward, amount share, unsigned decimals, bool *rounded)
+/* Which level has lost most by being rounded down, of equal ones the first;
+ * LEFT is what each has lost. */
+static unsigned most(const amount *left, unsigned n)
 {
-	amount unit = amount_ten[AMOUNT_DECIMALS - decimals],
-	       whole = reward / unit, part = whole * share;
+	unsigned best = 0;
 
-	*rounded |= part % AMOUNT_UNIT != 0;
-	return (part + AMOUNT_UNIT / 2) / AMOUNT_UNIT * unit;
+	for (unsigned i = 1; i < n; i++)
+		if (left[i] > left[best])
+			best = i;
+	return best;
+}
+
+/* Due of each level in whole UNITs of 10^-9. */
+static void divide(struct terms *t, const amount *share, amount unit)
+{
+	amount whole = t->reward / unit, rest = t->reward % unit, sum = 0,
+	       left[LEDGER_LEVELS], spread = 0;
+
+	/* reward * share, in units of UNIT * 10^-9; 128 bits do, as a reward
+	 * has 96 at most. */
+	for (unsigned i = 0; i < t->levels; i++) {
+		amount part = whole * share[i], low = rest * share[i];
+		part += low / unit;
+		t->due[i] = part / AMOUNT_UNIT;
+		left[i] = part % AMOUNT_UNIT * unit + low % unit;
+		sum += left[i];
+		t->due[i] *= unit;
+	}
+	for (spread = sum / (unit * AMOUNT_UNIT); spread > 0; spread--) {
+		unsigned i = most(left, t->levels);
+		t->due[i] += unit;
+		left[i] = -1;
+	}
+}
+
+bool ledger_divide(struct terms *t, const amount *share, unsigned decimals,
+	unsigned digits)
+{
+	amount written = amount_ten[AMOUNT_DECIMALS - decimals];
+	bool rounded = false;
+
+	divide(t, share, amount_ten[AMOUNT_DECIMALS - digits]);
+	t->decimals = decimals < digits ? decimals : digits;
+	for (unsigned i = 0; i < t->levels; i++) {
+		amount whole = t->reward / AMOUNT_UNIT * share[i],
+		       rest = t->reward % AMOUNT_UNIT * share[i];
+		rounded |= rest % AMOUNT_UNIT != 0 ||
+			   t->due[i] != whole + rest / AMOUNT_UNIT;
+		if (t->due[i] % written != 0)
+			t->decimals = digits;
+	}
+	return rounded;
 }
 
 static void put_amount(struct buf *to, amount a)
@@ -78,64 +123,214 @@ size_t ledger_lines(const struct guard *g, struct ledger_line *line,
 	return n;
 }
 
-bool ledger_may(
-	const struct guard *g, struct text invitee, struct text campaign)
+/* The campaign of an entry; of one without terms none. */
+static struct text campaign_of(
+	const struct guard *g, const struct book_entry *e)
 {
-	uint32_t i = guard_account(g, invitee);
-	struct book_entry e;
-	struct terms terms;
+	struct terms t;
 
-	if (i == PEOPLE_NONE)
-		return true;
-	const struct account *a = people_at(&g->people, i);
-	book_read(&g->book, a->row, &e);
-	if (a->flags & ACCOUNT_PAID_BY_HAND)
-		return false;
-	if (e.seed || e.payout == PAYOUT_NONE || e.payout == PAYOUT_CLAWBACK)
-		return true;
-	read_terms(g, &e, &terms);
-	return !text_equal(terms.campaign, campaign);
+	if (g->terms_len == 0)
+		return (struct text){"", 0};
+	read_terms(g, e, &t);
+	return t.campaign;
 }
 
-enum payout ledger_consequence(const struct guard *g, const struct ruling *r,
-	const struct book_entry *e, enum payout begins, enum ledger_unpaid *why)
+static amount reward_of(const struct guard *g, const struct book_entry *e)
 {
-	struct terms terms;
+	struct terms t;
 
-	*why = LEDGER_PAYS;
-	if (r->verdict != VERDICT_PASS)
-		return e->payout == PAYOUT_HOLD || e->payout == PAYOUT_PAID
-			       ? PAYOUT_CLAWBACK
-			       : PAYOUT_NONE;
-	read_terms(g, e, &terms);
-	if (e->payout == PAYOUT_CLAWBACK)
-		*why = LEDGER_TAKEN_BACK;
-	if (begins == PAYOUT_NONE || e->payout != PAYOUT_NONE ||
-		terms.reward <= 0)
+	if (g->terms_len == 0)
+		return 0;
+	read_terms(g, e, &t);
+	return t.reward;
+}
+
+static struct ledger_claim *claim_at(const struct guard *g, uint32_t i)
+{
+	return area_at(&g->claim, i);
+}
+
+static uint64_t claim_hash(
+	const struct guard *g, struct text invitee, struct text campaign)
+{
+	return guard_key(g, KEY_CLAIM, campaign) * 31 +
+	       guard_key(g, KEY_NAME, invitee);
+}
+
+/* The first of the claims of INVITEE in CAMPAIGN, or PEOPLE_NONE. */
+static uint32_t find_claims(
+	const struct guard *g, struct text invitee, struct text campaign)
+{
+	struct slots_walk w;
+
+	if (g->claims == 0)
+		return PEOPLE_NONE;
+	w = slots_find(&g->by_claim, claim_hash(g, invitee, campaign));
+	while (slots_next(&g->by_claim, &w)) {
+		struct book_entry e;
+		book_read(&g->book, claim_at(g, w.number)->row, &e);
+		if (text_equal(e.invitee, invitee) &&
+			text_equal(campaign_of(g, &e), campaign))
+			return w.number;
+	}
+	return PEOPLE_NONE;
+}
+
+/* The entry of the first touch of INVITEE, if it is one of CAMPAIGN. */
+static bool first_of(const struct guard *g, uint32_t invitee,
+	struct text campaign, uint32_t *row, struct book_entry *e)
+{
+	const struct account *a = people_at(&g->people, invitee);
+
+	if (a->parent == PEOPLE_NONE)
+		return false;
+	*row = a->row;
+	book_read(&g->book, a->row, e);
+	return text_equal(campaign_of(g, e), campaign);
+}
+
+uint32_t ledger_holder(
+	const struct guard *g, uint32_t invitee, struct text campaign)
+{
+	struct book_entry e;
+	uint32_t row;
+
+	if (invitee == PEOPLE_NONE)
+		return PEOPLE_NONE;
+	if (first_of(g, invitee, campaign, &row, &e) &&
+		payout_is_live(e.payout))
+		return row;
+	/* If one of the claims has the reward, it is the first of them. */
+	uint32_t i = find_claims(g, guard_name(g, invitee), campaign);
+	if (i == PEOPLE_NONE)
+		return PEOPLE_NONE;
+	row = claim_at(g, i)->row;
+	book_read(&g->book, row, &e);
+	return payout_is_live(e.payout) ? row : PEOPLE_NONE;
+}
+
+uint32_t ledger_next(const struct guard *g, uint32_t row)
+{
+	struct book_entry e, other;
+	uint32_t best = PEOPLE_NONE, first;
+
+	book_read(&g->book, row, &e);
+	struct text campaign = campaign_of(g, &e);
+	uint32_t invitee = guard_account(g, e.invitee);
+	if (invitee == PEOPLE_NONE ||
+		ledger_holder(g, invitee, campaign) != PEOPLE_NONE)
+		return PEOPLE_NONE;
+	if (first_of(g, invitee, campaign, &first, &other) &&
+		other.verdict == VERDICT_PASS && reward_of(g, &other) > 0)
+		best = first;
+	uint32_t i = find_claims(g, e.invitee, campaign);
+	for (; i != PEOPLE_NONE; i = claim_at(g, i)->next - 1) {
+		uint32_t at = claim_at(g, i)->row;
+		book_read(&g->book, at, &other);
+		if (other.verdict == VERDICT_PASS && at < best &&
+			reward_of(g, &other) > 0)
+			best = at;
+	}
+	return best;
+}
+
+/* Take the claim of the entry at ROW out of the list that begins at I, if it is
+ * there behind the first. */
+static uint32_t take_out(struct guard *g, uint32_t i, uint32_t row)
+{
+	while (i != PEOPLE_NONE) {
+		struct ledger_claim *c = claim_at(g, i);
+		uint32_t next = c->next - 1;
+		if (next != PEOPLE_NONE && claim_at(g, next)->row == row) {
+			c->next = claim_at(g, next)->next;
+			return next;
+		}
+		i = next;
+	}
+	area_room(&g->claim, g->claims + 1);
+	return (uint32_t)g->claims++;
+}
+
+/* The entry at ROW claims its reward; if it has it, it is the first to. */
+static void claim(struct guard *g, uint32_t row)
+{
+	struct book_entry e;
+
+	book_read(&g->book, row, &e);
+	struct text campaign = campaign_of(g, &e);
+	uint64_t hash = claim_hash(g, e.invitee, campaign);
+	uint32_t head = find_claims(g, e.invitee, campaign);
+	if (head != PEOPLE_NONE && claim_at(g, head)->row == row)
+		return;
+	uint32_t new = take_out(g, head, row);
+	struct ledger_claim *c = claim_at(g, new);
+	*c = (struct ledger_claim){row, head + 1};
+	if (head == PEOPLE_NONE) {
+		slots_add(&g->by_claim, hash, new);
+	} else if (payout_is_live(e.payout)) {
+		slots_change(&g->by_claim, hash, head, new);
+	} else {
+		c->next = claim_at(g, head)->next;
+		claim_at(g, head)->next = new + 1;
+	}
+}
+
+/* Whether the entry at ROW is its invitee's first touch. */
+static bool is_first(const struct guard *g, uint32_t row)
+{
+	struct book_entry e;
+
+	book_read(&g->book, row, &e);
+	return e.first;
+}
+
+uint32_t ledger_apply(struct guard *g, uint32_t *row, const struct effect *e)
+{
+	uint32_t invitee = guard_apply(g, row, e);
+
+	if ((e->claims || payout_is_live(e->payout)) && !is_first(g, *row))
+		claim(g, *row);
+	return invitee;
+}
+
+/* What passing does to the money of the entry E at ROW. */
+static enum payout passes(const struct guard *g, uint32_t row,
+	const struct book_entry *e, enum payout begins, enum ledger_why *why)
+{
+	if (begins == PAYOUT_NONE || e->payout == PAYOUT_HOLD ||
+		e->payout == PAYOUT_PAID || reward_of(g, e) <= 0)
 		return PAYOUT_NONE;
-	if (e->first || ledger_may(g, e->invitee, terms.campaign))
+	uint32_t holder = ledger_holder(
+		g, guard_account(g, e->invitee), campaign_of(g, e));
+	if (holder == PEOPLE_NONE || holder == row)
 		return begins;
 	*why = LEDGER_OTHER;
 	return PAYOUT_NONE;
 }
 
-void ledger_rule(struct guard *g, const struct ruling *r, enum payout payout,
-	int64_t due)
+enum payout ledger_consequence(const struct guard *g, uint32_t row,
+	enum invite_verdict verdict, enum payout begins, enum ledger_why *why)
 {
-	uint32_t row =
-		guard_event(g, r->event, guard_key(g, KEY_EVENT, r->event));
 	struct book_entry e;
 
-	if (row == PEOPLE_NONE)
-		return;
-	book_rule(&g->book, row, r->verdict);
-	if (payout == PAYOUT_NONE)
-		return;
+	*why = LEDGER_DONE;
 	book_read(&g->book, row, &e);
-	book_pay(&g->book, row, payout);
+	if (verdict == VERDICT_PASS)
+		return passes(g, row, &e, begins, why);
+	if (verdict == VERDICT_REJECT)
+		return payout_is_live(e.payout) ? PAYOUT_CLAWBACK : PAYOUT_NONE;
+	if (e.payout == PAYOUT_PAID)
+		*why = LEDGER_PAID;
+	return e.payout == PAYOUT_HOLD ? PAYOUT_SUSPENDED : PAYOUT_NONE;
+}
+
+void ledger_move(struct guard *g, uint32_t row, enum payout payout, int64_t due)
+{
+	if (payout != PAYOUT_NONE)
+		book_pay(&g->book, row, payout);
 	if (payout == PAYOUT_HOLD)
 		guard_hold(g, row, due);
-	if (!e.first && payout != PAYOUT_CLAWBACK)
-		people_at(&g->people, guard_account(g, e.invitee))->flags |=
-			ACCOUNT_PAID_BY_HAND;
+	if ((payout == PAYOUT_NONE || payout_is_live(payout)) &&
+		!is_first(g, row))
+		claim(g, row);
 }

@@ -7,12 +7,22 @@
  *	length of campaign 1 | campaign | decimals 1 | levels 1 | reward 16 |
  *	each level's amount 16
  *
- *	terms.due[i] = ledger_share(reward, share[i], decimals, &rounded);
+ *	terms.rounded = ledger_divide(&terms, share, digits);
  *	ledger_encode(&bytes, &terms);
  *	entry.terms = guard_terms(&guard, buf_view(&bytes), &new);
  *	...
  *	ledger_decode(&terms, guard_terms_text(&guard, entry.terms));
  *	n = ledger_lines(&guard, line, &entry, &terms);
+ *
+ * Of one campaign an invitee has at most one payout that stands, whoever has
+ * invited him and however often.  The entry of his first touch is found by his
+ * account; others that have a payout or would have one are claims, a list for
+ * each invitee and campaign.  When a payout is taken back, the claim that was
+ * judged first among those that pass has it.
+ *
+ *	pass	puts what was never paid, suspended or taken back on hold
+ *	review	suspends what is on hold
+ *	reject	takes back what stands
  */
 #ifndef INVITE_LEDGER_H
 #define INVITE_LEDGER_H
@@ -22,16 +32,26 @@
 
 enum { LEDGER_LEVELS = 16 };
 
+/* One claim, and the one behind it, plus 1. */
+struct ledger_claim {
+	uint32_t row, next;
+};
+
 struct terms {
 	struct text campaign;	   /* to 255 bytes, borrowed */
 	unsigned decimals, levels; /* of the reward; up to LEDGER_LEVELS */
 	amount reward, due[LEDGER_LEVELS];
 };
 
-/* SHARE (0 to AMOUNT_UNIT, which is all) of REWARD, with as many decimals as
- * that has, halves up; *ROUNDED becomes true if that is not exact. */
-amount ledger_share(
-	amount reward, amount share, unsigned decimals, bool *rounded);
+/* Divide T's reward among its levels by SHARE, each 0 to AMOUNT_UNIT, which is
+ * all of it; from campaign, reward and levels come decimals and due.  What all
+ * levels get is a whole number of units of 10^-DIGITS and at most the reward
+ * times the sum of their shares; what is left over when each is rounded down
+ * goes to the largest remainders, of equal ones to the first.  DECIMALS is how
+ * many the reward was written with, 9 at most; amounts that need no more are
+ * printed with as many.  True if a level gets other than its share. */
+bool ledger_divide(struct terms *t, const amount *share, unsigned decimals,
+	unsigned digits);
 
 /* Append the bytes of T; and the terms that BYTES are, which stay. */
 void ledger_encode(struct buf *to, const struct terms *t);
@@ -49,29 +69,38 @@ struct ledger_line {
 size_t ledger_lines(const struct guard *g, struct ledger_line *line,
 	const struct book_entry *e, const struct terms *t);
 
-/* Whether a reward for this invitee by hand would be its first of CAMPAIGN. */
-bool ledger_may(
-	const struct guard *g, struct text invitee, struct text campaign);
+/* The entry whose payout in CAMPAIGN stands for this account, or PEOPLE_NONE.
+ */
+uint32_t ledger_holder(
+	const struct guard *g, uint32_t invitee, struct text campaign);
 
-/* Why a decision that passes an invite pays nothing. */
-enum ledger_unpaid {
-	LEDGER_PAYS,	   /* or there is nothing to pay */
-	LEDGER_TAKEN_BACK, /* it was paid, and that was taken back */
-	LEDGER_OTHER	   /* another invite of the invitee has had it */
+/* guard_apply(), and the entry's claim. */
+uint32_t ledger_apply(struct guard *g, uint32_t *row, const struct effect *e);
+
+/* Why a decision that passes an invite pays nothing, or one that does not pass
+ * it takes nothing back. */
+enum ledger_why {
+	LEDGER_DONE,  /* or there is nothing to do */
+	LEDGER_OTHER, /* another invite of the invitee has the reward */
+	LEDGER_PAID   /* review cannot suspend what is paid */
 };
 
-/* What decision R does to the money of the entry E.  BEGINS: what a payout
- * begins as, PAYOUT_HOLD or PAYOUT_PAID; PAYOUT_NONE: none is made. */
-enum payout ledger_consequence(const struct guard *g, const struct ruling *r,
-	const struct book_entry *e, enum payout begins,
-	enum ledger_unpaid *why);
+/* What decision VERDICT does to the money of the entry at ROW: what its payout
+ * becomes, or PAYOUT_NONE.  BEGINS: what a payout begins as, PAYOUT_HOLD or
+ * PAYOUT_PAID; PAYOUT_NONE: none is made. */
+enum payout ledger_consequence(const struct guard *g, uint32_t row,
+	enum invite_verdict verdict, enum payout begins, enum ledger_why *why);
 
-/* R takes effect on an event that was judged: its entry has the verdict, and
- * PAYOUT unless that is PAYOUT_NONE; one on hold is due at DUE, in ms. */
-void ledger_rule(struct guard *g, const struct ruling *r, enum payout payout,
-	int64_t due);
+/* Who has the reward now that the payout of the entry at ROW was taken back, or
+ * PEOPLE_NONE. */
+uint32_t ledger_next(const struct guard *g, uint32_t row);
+
+/* The payout of the entry at ROW becomes PAYOUT, one on hold is due at DUE, in
+ * ms; PAYOUT_NONE: it only claims the reward. */
+void ledger_move(
+	struct guard *g, uint32_t row, enum payout payout, int64_t due);
 
 extern const char ledger_header[];
-extern const char *const ledger_status[]; /* by enum payout */
+extern const char *const ledger_status[PAYOUTS];
 
 #endif

@@ -37,8 +37,6 @@ struct account {
 	uint8_t flags;
 };
 
-enum { ACCOUNT_PAID_BY_HAND = 1 };
-
 /* What is known of an account that has invited more than one. */
 struct fan {
 	uint32_t n;

@@ -53,12 +53,12 @@ A time far ahead of all others would make all that follow late:
 
   $ . ./t.sh; printf 'a,b,2026-01-01,1,,,,\na,c,2062-01-01,2,,,,\na,d,2026-01-02,3,,,,\n' | log >future.csv
   $ invite-guard future.csv
+  invite-guard: future.csv:3: 2062-01-01 is 13149 days ahead of all rows before (--as-of says what time it is, --max-step how far a row may be ahead)
   inviter,invitee,time,event,ip,device,phone,reward,verdict,score,reasons,reward_due,first_inviter,depth,ring
   a,b,2026-01-01,1,,,,,pass,0,,,a,1,
-  invite-guard: future.csv:3: 2062-01-01 is 13149 days ahead of all rows before (--max-step, if that is so)
   [1]
   $ invite-guard --max-bad=1 future.csv | cut -d, -f 1-4,9-11
-  invite-guard: future.csv:3: 2062-01-01 is 13149 days ahead of all rows before (--max-step, if that is so)
+  invite-guard: future.csv:3: 2062-01-01 is 13149 days ahead of all rows before (--as-of says what time it is, --max-step how far a row may be ahead)
   invite-guard: 1 of 3 rows are bad and left out
   invite-guard: no row has an ip, so these checks are off: VIP VNET
   invite-guard: no row has a device, so these checks are off: VDEV
@@ -169,7 +169,7 @@ Lists and decisions:
 
 Options:
 
-  $ invite-guard --reward-levels=3 --shares=1,1,1 /dev/null
+  $ invite-guard --reward-levels=3 --shares=0.5,0.3,0.2 /dev/null
   invite-guard: three paid levels or more may be a pyramid scheme (want --i-have-legal-advice, and it) (see invite-guard --help)
   [2]
   $ invite-guard --shares=2 /dev/null
@@ -189,10 +189,10 @@ States that are none:
 
   $ . ./t.sh; echo ann,bob,2026-01-01,1,,,, | log >one.csv
   $ echo hello >state; invite-guard -s state one.csv
-  invite-guard: state: this is no state of ours (want one of invite-guard/2)
+  invite-guard: state: this is no state of ours (want one of invite-guard/3)
   [1]
   $ : >state; invite-guard -s state one.csv
-  invite-guard: state: this is no state of ours (want one of invite-guard/2)
+  invite-guard: state: this is no state of ours (want one of invite-guard/3)
   [1]
   $ mkdir dir; invite-guard -s dir one.csv
   invite-guard: dir: Is a directory

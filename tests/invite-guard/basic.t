@@ -192,7 +192,7 @@ Levels that are paid, and teams of 30 in three of them:
 
   $ awk 'BEGIN { print "inviter,invitee,time,ip,device,phone,reward"
   > for (i = 1; i <= 30; i++) printf "u%d,u%d,2026-01-%02d,,,,9.99\n", i < 3 ? i - 1 : i % 3, i, i }' >team.csv
-  $ invite-guard --reward-levels=2 --shares=1,0.25 team.csv | cut -d, -f1,2,8- | sed -n '2,4p;$p'
+  $ invite-guard --reward-levels=2 --shares=0.75,0.25 team.csv | cut -d, -f1,2,8- | sed -n '2,4p;$p'
   invite-guard: two levels are paid: pay that follows the invites of the invited may break the law
   invite-guard: team.csv: no column 'event', so an invite is known by what its row says, and no decision can name it
   invite-guard: no row has an ip, so these checks are off: VIP VNET
@@ -203,13 +203,13 @@ Levels that are paid, and teams of 30 in three of them:
   u1,u2,pass,0,LEVELS:2/2,9.99,u1,2,
   u0,u3,pass,0,,9.99,u0,1,
   u0,u30,review,30,REGULAR:10/20;TEAM:31/30,0.00,u0,1,
-  $ invite-guard --reward-levels=3 --shares=1,0.2,0.1 team.csv
+  $ invite-guard --reward-levels=3 --shares=0.7,0.2,0.1 team.csv
   invite-guard: three paid levels or more may be a pyramid scheme (want --i-have-legal-advice, and it) (see invite-guard --help)
   [2]
   $ invite-guard --reward-levels=2 team.csv
-  invite-guard: --reward-levels=2 and 1 shares (want --shares=1,0.2,... with one for each level) (see invite-guard --help)
+  invite-guard: --reward-levels=2 and 1 shares (want --shares=0.8,0.2,... with one for each level) (see invite-guard --help)
   [2]
-  $ invite-guard --reward-levels=3 --shares=1,0.2,0.1 --i-have-legal-advice team.csv 2>/dev/null | cut -d, -f8- | tail -n 1
+  $ invite-guard --reward-levels=3 --shares=0.7,0.2,0.1 --i-have-legal-advice team.csv 2>/dev/null | cut -d, -f8- | tail -n 1
   review,30,REGULAR:10/20;TEAM:31/30,0.00,u0,1,
 
 A check can be made an alarm:

@@ -142,13 +142,13 @@ Lines that a crash has kept from the ledger are in the journal:
   invite-guard: short.csv: the ledger lacks its last lines, as after a crash, and they are appended (1)
   the same
 
-Two levels, halves up; the hold left out:
+Two levels; the hold left out:
 
-  $ invite-guard -s two --ledger=two.csv --hold=0 --reward-levels=2 --shares=1,0.125 day1.csv >/dev/null; cat two.csv
+  $ invite-guard -s two --ledger=two.csv --hold=0 --reward-levels=2 --shares=0.875,0.125 day1.csv >/dev/null; cat two.csv
   invite-guard: two levels are paid: pay that follows the invites of the invited may break the law
   time,campaign,invitee,level,inviter,event,amount,status
-  2026-01-01T10:00:00Z,winter,bob,1,ann,E1,20.00,paid
-  2026-01-01T11:00:00Z,winter,cid,1,ann,E2,20.00,paid
+  2026-01-01T10:00:00Z,winter,bob,1,ann,E1,17.50,paid
+  2026-01-01T11:00:00Z,winter,cid,1,ann,E2,17.50,paid
 
 With a key, names in state, ledger and output are tokens:
 

@@ -52,7 +52,7 @@ START_TEST(entries)
 				e = {.verdict = (enum invite_verdict)
 						random_below(&r, 3),
 					.payout = (enum payout)random_below(
-						&r, 4),
+						&r, PAYOUTS),
 					.first = random_below(&r, 2),
 					.night = random_below(&r, 2),
 					.score = (int)random_below(&r, 65536),
@@ -91,6 +91,17 @@ START_TEST(entries)
 			ck_assert_int_eq(got.verdict, VERDICT_REVIEW);
 			ck_assert_int_eq(got.payout, PAYOUT_CLAWBACK);
 			ck_assert_int_eq(got.first, e.first);
+			/* Each hold is a turn, up to what five bits hold. */
+			ck_assert_uint_eq(book_turn(&b, at[i]), 0);
+			for (unsigned k = 1; k < 40; k++) {
+				book_pay(&b, at[i], PAYOUT_HOLD);
+				book_pay(&b, at[i], PAYOUT_SUSPENDED);
+				ck_assert_uint_eq(book_turn(&b, at[i]), k % 32);
+			}
+			book_read(&b, at[i], &got);
+			ck_assert_int_eq(got.payout, PAYOUT_SUSPENDED);
+			ck_assert_int_eq(got.seconds, e.seconds);
+			ck_assert_uint_eq(got.terms, e.terms);
 		}
 	}
 	area_release(&b.bytes);
@@ -120,7 +131,9 @@ START_TEST(effects)
 				.night = random_below(&r, 2),
 				.manual = random_below(&r, 2),
 				.join = (unsigned)random_below(&r, 4),
-				.payout = (enum payout)random_below(&r, 4),
+				.payout =
+					(enum payout)random_below(&r, PAYOUTS),
+				.claims = random_below(&r, 2),
 				.verdict = (enum invite_verdict)random_below(
 					&r, 3),
 				.score = (int)random_below(&r, 65536)};
@@ -141,6 +154,7 @@ START_TEST(effects)
 		ck_assert_int_eq(got.first, e.first);
 		ck_assert_int_eq(got.night, e.night);
 		ck_assert_int_eq(got.manual, e.manual);
+		ck_assert_int_eq(got.claims, e.claims);
 		ck_assert_uint_eq(got.join, e.join);
 		ck_assert_int_eq(got.payout, e.payout);
 		ck_assert_int_eq(got.verdict, e.verdict);

@@ -6,38 +6,95 @@
 
 #define CENT ((amount)AMOUNT_UNIT / 100)
 
-/* In units of 10^-9; halves go up. */
+/* Shares in thousandths, amounts in millionths. */
 START_TEST(shares)
 {
 	static const struct {
-		int64_t reward, share;
+		int64_t reward;
+		unsigned written, digits, levels;
+		int64_t share[3], want[3];
 		unsigned decimals;
-		int64_t want;
 		bool rounded;
-	} of[] = {{20000000000, 500000000, 2, 10000000000, false},
-		{20000000000, 1000000000, 2, 20000000000, false},
-		{20000000000, 0, 2, 0, false},
-		{10000000, 500000000, 2, 10000000, true}, /* 0.01 / 2 */
-		{10000000, 499999999, 2, 0, true},
-		{50000000, 500000000, 2, 30000000, true}, /* 0.05 / 2 */
-		{30000000, 500000000, 2, 20000000, true},
-		{33330000000, 250000000, 2, 8330000000, true}, /* 8.3325 */
-		{33340000000, 250000000, 2, 8340000000, true}, /* 8.335 */
-		{5000000000, 500000000, 0, 3000000000, true},
-		{5000000000, 500000000, 1, 2500000000, false},
-		{1, 500000000, 9, 1, true}, {1, 499999999, 9, 0, true},
-		{0, 333333333, 2, 0, false}};
+	} of[] = {/* A reward is divided to the digits of the currency, however
+		   * it is written. */
+		{1000000, 0, 2, 2, {500, 500}, {500000, 500000}, 2, false},
+		{1000000, 2, 2, 2, {500, 500}, {500000, 500000}, 2, false},
+		{5000000, 0, 2, 2, {300, 100}, {1500000, 500000}, 2, false},
+		{20000000, 0, 2, 2, {1000, 0}, {20000000, 0}, 0, false},
+		{20000000, 0, 2, 2, {500, 500}, {10000000, 10000000}, 0, false},
+		/* What is left over goes to the largest remainder, of equal
+		 * ones to the first. */
+		{10000, 2, 2, 2, {500, 500}, {10000, 0}, 2, true},
+		{30000, 2, 2, 2, {500, 500}, {20000, 10000}, 2, true},
+		{50000, 2, 2, 3, {600, 300, 100}, {30000, 20000, 0}, 2, true},
+		{50000, 2, 2, 3, {100, 300, 600}, {10000, 10000, 30000}, 2,
+			true},
+		{100000, 2, 2, 3, {333, 333, 333}, {30000, 30000, 30000}, 2,
+			true},
+		{1000000, 0, 0, 3, {334, 333, 333}, {1000000, 0, 0}, 0, true},
+		{2000000, 0, 0, 3, {100, 450, 450}, {0, 1000000, 1000000}, 0,
+			true},
+		{5000000, 0, 0, 2, {500, 500}, {3000000, 2000000}, 0, true},
+		/* Less than a unit in all is nothing. */
+		{10000, 2, 2, 2, {300, 200}, {0, 0}, 2, true},
+		{1, 6, 2, 1, {1000}, {0}, 2, true},
+		{20005000, 3, 2, 1, {1000}, {20000000}, 2, true},
+		{20005000, 3, 3, 1, {1000}, {20005000}, 3, false},
+		{0, 2, 2, 2, {500, 500}, {0, 0}, 2, false}};
 
 	for (size_t i = 0; i < sizeof(of) / sizeof(*of); i++) {
-		bool rounded = false;
-		amount got = ledger_share(
-			of[i].reward, of[i].share, of[i].decimals, &rounded);
-		ck_assert_msg(got == of[i].want && rounded == of[i].rounded,
-			"%zu: %lld", i, (long long)got);
-		rounded = true; /* and stays so */
-		ledger_share(
-			of[i].reward, of[i].share, of[i].decimals, &rounded);
-		ck_assert(rounded);
+		struct terms t = {.reward = (amount)of[i].reward * 1000,
+			.levels = of[i].levels};
+		amount share[3];
+		for (unsigned k = 0; k < 3; k++)
+			share[k] = (amount)of[i].share[k] * 1000000;
+		bool rounded =
+			ledger_divide(&t, share, of[i].written, of[i].digits);
+		ck_assert_msg(rounded == of[i].rounded, "%zu", i);
+		ck_assert_msg(
+			t.decimals == of[i].decimals, "%zu: %u", i, t.decimals);
+		for (unsigned k = 0; k < t.levels; k++)
+			ck_assert_msg(t.due[k] == (amount)of[i].want[k] * 1000,
+				"%zu, %u: %lld", i, k, (long long)t.due[k]);
+	}
+}
+END_TEST
+
+/* Never more than the shares are in all, and less than a unit less; each level
+ * within a unit of its own. */
+START_TEST(adds_up)
+{
+	struct random r;
+
+	random_seed(&r, 3);
+	for (int i = 0; i < 20000; i++) {
+		unsigned digits = (unsigned)random_below(&r, 10);
+		amount unit = amount_ten[AMOUNT_DECIMALS - digits], sum = 0,
+		       all = 0, share[LEDGER_LEVELS];
+		struct terms t = {
+			.reward = (amount)random_below(&r, 1u << 31) *
+				  (amount)(random_below(&r, 3) ? 10000000 : 7),
+			.levels = (unsigned)random_below(&r, 17)};
+		if (i % 100 == 0) /* the greatest that a cell can have */
+			t.reward = (amount)100000000000 * AMOUNT_UNIT *
+				   AMOUNT_UNIT;
+		for (unsigned k = 0; k < t.levels; k++)
+			share[k] = (amount)random_below(
+				&r, AMOUNT_UNIT / t.levels + 1);
+		ledger_divide(&t, share, digits, digits);
+		for (unsigned k = 0; k < t.levels; k++) {
+			amount exact =
+				t.reward / AMOUNT_UNIT * share[k] +
+				t.reward % AMOUNT_UNIT * share[k] / AMOUNT_UNIT;
+			ck_assert(t.due[k] % unit == 0);
+			ck_assert(t.due[k] > exact - unit &&
+				  t.due[k] <= exact + unit);
+			sum += t.due[k];
+			all += share[k];
+		}
+		all = t.reward / AMOUNT_UNIT * all +
+		      t.reward % AMOUNT_UNIT * all / AMOUNT_UNIT;
+		ck_assert(sum <= all && all < sum + unit);
 	}
 }
 END_TEST
@@ -104,7 +161,7 @@ static uint32_t invite(struct guard *g, const char *inviter,
 		.verdict = VERDICT_PASS,
 		.terms = guard_terms(g, buf_view(&b), &new)};
 	guard_hash(g, &e);
-	guard_apply(g, &row, &e);
+	ledger_apply(g, &row, &e);
 	buf_release(&b);
 	return row;
 }
@@ -157,110 +214,205 @@ START_TEST(who_is_paid)
 }
 END_TEST
 
-static enum payout decide(struct guard *g, const char *event,
-	enum invite_verdict verdict, enum payout begins,
-	enum ledger_unpaid *why)
-{
-	struct ruling r = {.verdict = verdict, .event = text_of(event)};
-	uint32_t row =
-		guard_event(g, r.event, guard_key(g, KEY_EVENT, r.event));
-	struct book_entry e = entry(g, row);
-	enum payout p = ledger_consequence(g, &r, &e, begins, why);
-
-	ledger_rule(g, &r, p, 7000);
-	e = entry(g, row);
-	ck_assert(e.manual);
-	ck_assert_int_eq(e.verdict, verdict);
-	return p;
-}
-
-static enum payout payout_of(struct guard *g, const char *event)
+static uint32_t row_of(const struct guard *g, const char *event)
 {
 	struct text t = text_of(event);
 
-	return entry(g, guard_event(g, t, guard_key(g, KEY_EVENT, t))).payout;
+	return guard_event(g, t, guard_key(g, KEY_EVENT, t));
 }
 
-START_TEST(decisions)
+static enum payout payout_of(const struct guard *g, const char *event)
 {
+	return entry(g, row_of(g, event)).payout;
+}
+
+/* What a decision does, done; an heir begins on hold as well. */
+static enum payout decide(struct guard *g, const char *event,
+	enum invite_verdict verdict, enum payout begins, enum ledger_why *why)
+{
+	uint32_t row = row_of(g, event), next;
+
+	book_rule(&g->book, row, verdict);
+	enum payout p = ledger_consequence(g, row, verdict, begins, why);
+	if (p != PAYOUT_NONE || *why == LEDGER_OTHER)
+		ledger_move(g, row, p, 7000);
+	if (p == PAYOUT_CLAWBACK && (next = ledger_next(g, row)) != PEOPLE_NONE)
+		ledger_move(g, next, PAYOUT_HOLD, 7000);
+	return p;
+}
+
+static void begin(struct guard *g)
+{
+	guard_init(g, 1);
+	guard_windows(g, &rules_built_in);
+}
+
+/* One invite through all that can happen to it. */
+START_TEST(life)
+{
+	static const struct {
+		enum invite_verdict verdict;
+		enum payout begins, want, then;
+		enum ledger_why why;
+	} step[] = {{VERDICT_PASS, PAYOUT_HOLD, PAYOUT_NONE, PAYOUT_HOLD,
+			    LEDGER_DONE},
+		{VERDICT_REVIEW, PAYOUT_HOLD, PAYOUT_SUSPENDED,
+			PAYOUT_SUSPENDED, LEDGER_DONE},
+		{VERDICT_REVIEW, PAYOUT_HOLD, PAYOUT_NONE, PAYOUT_SUSPENDED,
+			LEDGER_DONE},
+		{VERDICT_PASS, PAYOUT_HOLD, PAYOUT_HOLD, PAYOUT_HOLD,
+			LEDGER_DONE},
+		{VERDICT_REJECT, PAYOUT_HOLD, PAYOUT_CLAWBACK, PAYOUT_CLAWBACK,
+			LEDGER_DONE},
+		{VERDICT_REJECT, PAYOUT_HOLD, PAYOUT_NONE, PAYOUT_CLAWBACK,
+			LEDGER_DONE},
+		{VERDICT_REVIEW, PAYOUT_HOLD, PAYOUT_NONE, PAYOUT_CLAWBACK,
+			LEDGER_DONE},
+		{VERDICT_PASS, PAYOUT_NONE, PAYOUT_NONE, PAYOUT_CLAWBACK,
+			LEDGER_DONE},
+		{VERDICT_PASS, PAYOUT_PAID, PAYOUT_PAID, PAYOUT_PAID,
+			LEDGER_DONE},
+		{VERDICT_PASS, PAYOUT_PAID, PAYOUT_NONE, PAYOUT_PAID,
+			LEDGER_DONE},
+		{VERDICT_REVIEW, PAYOUT_HOLD, PAYOUT_NONE, PAYOUT_PAID,
+			LEDGER_PAID},
+		{VERDICT_PASS, PAYOUT_HOLD, PAYOUT_NONE, PAYOUT_PAID,
+			LEDGER_DONE},
+		{VERDICT_REJECT, PAYOUT_HOLD, PAYOUT_CLAWBACK, PAYOUT_CLAWBACK,
+			LEDGER_DONE},
+		{VERDICT_PASS, PAYOUT_HOLD, PAYOUT_HOLD, PAYOUT_HOLD,
+			LEDGER_DONE},
+		{VERDICT_REVIEW, PAYOUT_HOLD, PAYOUT_SUSPENDED,
+			PAYOUT_SUSPENDED, LEDGER_DONE},
+		{VERDICT_REJECT, PAYOUT_HOLD, PAYOUT_CLAWBACK, PAYOUT_CLAWBACK,
+			LEDGER_DONE}};
 	struct guard g;
-	enum ledger_unpaid why;
+	enum ledger_why why;
 
-	guard_init(&g, 1);
-	guard_windows(&g, &rules_built_in);
+	begin(&g);
 	invite(&g, "a", "b", "1", "w", true, PAYOUT_HOLD);
-	invite(&g, "c", "b", "2", "w", false, PAYOUT_NONE);
-	invite(&g, "c", "b", "3", "s", false, PAYOUT_NONE);
-	invite(&g, "d", "e", "4", "w", true, PAYOUT_NONE);
-	ck_assert(!ledger_may(&g, text_of("b"), text_of("w")));
-	ck_assert(ledger_may(&g, text_of("b"), text_of("s")));
-	ck_assert(ledger_may(&g, text_of("nobody"), text_of("w")));
-	ck_assert(ledger_may(&g, text_of("a"), text_of("w"))); /* a seed */
-
-	/* Another invite has had it; what is on hold stays so. */
-	ck_assert_int_eq(
-		decide(&g, "2", VERDICT_PASS, PAYOUT_HOLD, &why), PAYOUT_NONE);
-	ck_assert_int_eq(why, LEDGER_OTHER);
-	ck_assert_int_eq(
-		decide(&g, "1", VERDICT_PASS, PAYOUT_HOLD, &why), PAYOUT_NONE);
-	ck_assert_int_eq(why, LEDGER_PAYS);
-	ck_assert_int_eq(payout_of(&g, "1"), PAYOUT_HOLD);
-	/* Without a ledger nothing is paid. */
-	ck_assert_int_eq(
-		decide(&g, "4", VERDICT_PASS, PAYOUT_NONE, &why), PAYOUT_NONE);
-	ck_assert_int_eq(why, LEDGER_PAYS);
-	ck_assert_int_eq(
-		decide(&g, "4", VERDICT_PASS, PAYOUT_PAID, &why), PAYOUT_PAID);
-	ck_assert_int_eq(payout_of(&g, "4"), PAYOUT_PAID);
-	ck_assert(!ledger_may(&g, text_of("e"), text_of("w")));
-	ck_assert(ledger_may(&g, text_of("e"), text_of("x")));
-	/* By hand, of another campaign, once for the invitee. */
-	ck_assert_int_eq(
-		decide(&g, "3", VERDICT_PASS, PAYOUT_HOLD, &why), PAYOUT_HOLD);
-	ck_assert_int_eq(payout_of(&g, "3"), PAYOUT_HOLD);
-	ck_assert_uint_eq(g.hold.n, 2);
-	ck_assert_int_eq(queue_at(&g.hold, 1)->ms, 9000); /* behind the first */
-	ck_assert(!ledger_may(&g, text_of("b"), text_of("x")));
+	for (size_t i = 0; i < sizeof(step) / sizeof(*step); i++) {
+		ck_assert_msg(decide(&g, "1", step[i].verdict, step[i].begins,
+				      &why) == step[i].want,
+			"step %zu", i);
+		ck_assert_msg(why == step[i].why, "step %zu", i);
+		ck_assert_msg(
+			payout_of(&g, "1") == step[i].then, "step %zu", i);
+	}
 	/* Nothing is due of nothing. */
 	invite(&g, "f", "h", "5", "0", true, PAYOUT_NONE);
 	ck_assert_int_eq(
 		decide(&g, "5", VERDICT_PASS, PAYOUT_HOLD, &why), PAYOUT_NONE);
-	ck_assert_int_eq(why, LEDGER_PAYS);
-	/* Taken back, on hold or paid, and never again. */
-	ck_assert_int_eq(decide(&g, "1", VERDICT_REVIEW, PAYOUT_HOLD, &why),
-		PAYOUT_CLAWBACK);
-	ck_assert_int_eq(decide(&g, "4", VERDICT_REJECT, PAYOUT_HOLD, &why),
-		PAYOUT_CLAWBACK);
-	ck_assert(ledger_may(&g, text_of("e"), text_of("w")));
-	ck_assert_int_eq(
-		decide(&g, "1", VERDICT_PASS, PAYOUT_HOLD, &why), PAYOUT_NONE);
-	ck_assert_int_eq(why, LEDGER_TAKEN_BACK);
-	ck_assert_int_eq(decide(&g, "1", VERDICT_REJECT, PAYOUT_HOLD, &why),
-		PAYOUT_NONE);
-	ck_assert_int_eq(decide(&g, "2", VERDICT_REJECT, PAYOUT_HOLD, &why),
-		PAYOUT_NONE);
+	ck_assert_int_eq(why, LEDGER_DONE);
 	guard_release(&g);
 }
 END_TEST
 
-/* A decision about what was not judged changes nothing; a clawback by hand
- * leaves it to others to be paid. */
-START_TEST(of_nothing)
+/* Only the hold that began last ends in a payout, when it is due. */
+START_TEST(holds_anew)
 {
 	struct guard g;
-	struct ruling r = {.verdict = VERDICT_REJECT, .event = text_of("9")};
+	struct queue_item paid;
+	enum ledger_why why;
 
-	guard_init(&g, 1);
-	guard_windows(&g, &rules_built_in);
-	ledger_rule(&g, &r, PAYOUT_HOLD, 1);
-	ck_assert_uint_eq(g.hold.n, 0);
-	invite(&g, "a", "b", "1", "w", true, PAYOUT_NONE);
-	invite(&g, "c", "b", "2", "w", false, PAYOUT_HOLD);
-	r.event = text_of("2");
-	ledger_rule(&g, &r, PAYOUT_CLAWBACK, 1);
-	ck_assert(ledger_may(&g, text_of("b"), text_of("w")));
+	begin(&g);
+	invite(&g, "a", "b", "1", "w", true, PAYOUT_HOLD); /* until 9000 */
+	invite(&g, "c", "d", "2", "w", true, PAYOUT_HOLD);
+	decide(&g, "1", VERDICT_REVIEW, PAYOUT_HOLD, &why);
+	book_rule(&g.book, row_of(&g, "1"), VERDICT_PASS);
+	ledger_move(&g, row_of(&g, "1"), PAYOUT_HOLD, 12000);
+	invite(&g, "e", "f", "3", "w", true, PAYOUT_NONE);
+	ledger_move(&g, row_of(&g, "3"), PAYOUT_HOLD, 8000); /* before others */
+	guard_advance(&g, 9000);
+	ck_assert(guard_due(&g, &paid));
+	ck_assert_uint_eq(paid.key, row_of(&g, "3"));
+	ck_assert(guard_due(&g, &paid));
+	ck_assert_uint_eq(paid.key, row_of(&g, "2"));
+	ck_assert(!guard_due(&g, &paid));
+	guard_advance(&g, 11999);
+	ck_assert(!guard_due(&g, &paid));
+	guard_advance(&g, 12000);
+	ck_assert(guard_due(&g, &paid));
+	ck_assert_uint_eq(paid.key, row_of(&g, "1"));
+	ck_assert_int_eq(paid.ms, 12000);
+	ck_assert_int_eq(payout_of(&g, "1"), PAYOUT_PAID);
 	guard_release(&g);
 }
 END_TEST
 
-UNIT_MAIN("ledger", shares, bytes, who_is_paid, decisions, of_nothing)
+/* An invitee has one payout of a campaign, whoever was passed; when it is taken
+ * back, the first of those that pass has it. */
+START_TEST(rivals)
+{
+	struct guard g;
+	enum ledger_why why;
+	uint32_t b;
+
+	begin(&g);
+	invite(&g, "a", "b", "1", "w", true, PAYOUT_NONE);
+	invite(&g, "c", "b", "2", "w", false, PAYOUT_NONE);
+	invite(&g, "d", "b", "3", "w", false, PAYOUT_NONE);
+	invite(&g, "e", "b", "4", "s", false, PAYOUT_NONE);
+	invite(&g, "e", "x", "5", "w", true, PAYOUT_HOLD);
+	for (char event[2] = "1"; *event < '5'; ++*event)
+		book_rule(&g.book, row_of(&g, event), VERDICT_REJECT);
+	b = guard_account(&g, text_of("b"));
+	ck_assert_uint_eq(ledger_holder(&g, b, text_of("w")), PEOPLE_NONE);
+	ck_assert_uint_eq(
+		ledger_holder(&g, PEOPLE_NONE, text_of("w")), PEOPLE_NONE);
+	decide(&g, "3", VERDICT_PASS, PAYOUT_HOLD, &why);
+	ck_assert_uint_eq(ledger_holder(&g, b, text_of("w")), row_of(&g, "3"));
+	ck_assert_uint_eq(ledger_holder(&g, b, text_of("s")), PEOPLE_NONE);
+	decide(&g, "4", VERDICT_PASS, PAYOUT_HOLD, &why);
+	ck_assert_int_eq(payout_of(&g, "4"), PAYOUT_HOLD);
+	decide(&g, "2", VERDICT_PASS, PAYOUT_HOLD, &why);
+	ck_assert_int_eq(why, LEDGER_OTHER);
+	decide(&g, "1", VERDICT_PASS, PAYOUT_HOLD, &why);
+	ck_assert_int_eq(why, LEDGER_OTHER);
+	/* 1 was judged first, and is the first touch. */
+	decide(&g, "3", VERDICT_REJECT, PAYOUT_HOLD, &why);
+	ck_assert_int_eq(payout_of(&g, "3"), PAYOUT_CLAWBACK);
+	ck_assert_int_eq(payout_of(&g, "1"), PAYOUT_HOLD);
+	ck_assert_int_eq(payout_of(&g, "2"), PAYOUT_NONE);
+	decide(&g, "3", VERDICT_PASS, PAYOUT_HOLD, &why);
+	ck_assert_int_eq(why, LEDGER_OTHER);
+	decide(&g, "2", VERDICT_REJECT, PAYOUT_HOLD, &why);
+	decide(&g, "1", VERDICT_REJECT, PAYOUT_HOLD, &why);
+	ck_assert_int_eq(payout_of(&g, "3"), PAYOUT_HOLD);
+	decide(&g, "3", VERDICT_REJECT, PAYOUT_HOLD, &why);
+	ck_assert_uint_eq(ledger_holder(&g, b, text_of("w")), PEOPLE_NONE);
+	decide(&g, "2", VERDICT_PASS, PAYOUT_HOLD, &why);
+	ck_assert_int_eq(payout_of(&g, "2"), PAYOUT_HOLD);
+	ck_assert_int_eq(payout_of(&g, "4"), PAYOUT_HOLD);
+	ck_assert_int_eq(payout_of(&g, "5"), PAYOUT_HOLD);
+	guard_release(&g);
+}
+END_TEST
+
+/* A row that passes while another has the reward claims it. */
+START_TEST(claims)
+{
+	struct guard g;
+	enum ledger_why why;
+	struct effect e;
+	uint32_t row, first;
+
+	begin(&g);
+	first = invite(&g, "a", "b", "1", "w", true, PAYOUT_HOLD);
+	e = (struct effect){.inviter = text_of("c"),
+		.invitee = text_of("b"),
+		.event = text_of("2"),
+		.ms = 2000,
+		.claims = true,
+		.terms = entry(&g, first).terms};
+	guard_hash(&g, &e);
+	ledger_apply(&g, &row, &e);
+	ck_assert_int_eq(payout_of(&g, "2"), PAYOUT_NONE);
+	decide(&g, "1", VERDICT_REJECT, PAYOUT_HOLD, &why);
+	ck_assert_int_eq(payout_of(&g, "2"), PAYOUT_HOLD);
+	guard_release(&g);
+}
+END_TEST
+
+UNIT_MAIN("ledger", shares, adds_up, bytes, who_is_paid, life, holds_anew,
+	rivals, claims)

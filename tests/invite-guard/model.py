@@ -1,0 +1,205 @@
+#!/usr/bin/env python3
+"""model.py - random histories of invite-guard, and what tests/reference says.
+
+    model.py HISTORIES SEED DIRECTORY [kill]
+
+A history is up to six runs over one state: rows that come late or again, hand
+decisions that are repeated, contradict each other or name no event, lists that
+deny, clocks that leap.  After each run the ledger must be the model's, line by
+line.  With "kill" some runs are killed on the way and begun again.
+"""
+import os
+import random
+import signal
+import subprocess
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..', 'reference'))
+from ledger import Model, when  # noqa: E402
+
+HEAD = 'inviter,invitee,time,event,reward,campaign'
+RULES = 'code,enabled,points\n' + ''.join(
+    f'{c},no,\n' for c in ('REGULAR', 'NIGHT', 'VINV', 'FAN')) + \
+    'LATE,yes,30\n'
+DAY = 86400
+START = 1767225600  # 2026-01-01
+
+
+def some_rows(rng, seen, clock):
+    """Rows of one run, some again, some late; and the newest time."""
+    rows = []
+    for _ in range(rng.randint(0, 6)):
+        if seen and rng.random() < .2:
+            rows.append(rng.choice(seen))
+            continue
+        clock += rng.choice((0, 60, 3600, DAY, 3 * DAY))
+        late = rng.choice((0, 0, 0, 0, 1, 7200))
+        row = dict(inviter=f'p{rng.randint(0, 6)}',
+                   invitee=f'p{rng.randint(0, 9)}', time=clock - late,
+                   event=f'E{len(seen)}', campaign=rng.choice('ccd'),
+                   reward=rng.choice(('20', '0', '0.05', '1', '33.33', '')))
+        rows.append(row)
+        seen.append(row)
+    return rows, clock
+
+
+def some_decisions(rng, seen, given, clock):
+    """A table of decisions, some of them given before."""
+    table = []
+    for _ in range(rng.choice((0, 0, 1, 2, 4))):
+        if given and rng.random() < .3:
+            table.append(rng.choice(given))
+            continue
+        time = clock + rng.choice((-2 * DAY, -3600, 0, 0, 0, DAY))
+        table.append(dict(event=f'E{rng.randint(0, len(seen) + 1)}',
+                          verdict=rng.choice(('pass', 'review', 'reject')),
+                          by=rng.choice(('lin', 'wu')), time=time))
+    given.extend(table)
+    return table
+
+
+def put(path, head, lines):
+    """A table."""
+    with open(path, 'w', encoding='ascii') as f:
+        f.write(head + '\n' + ''.join(x + '\n' for x in lines))
+
+
+class History:
+    """One state of the program, and the model's."""
+
+    def __init__(self, seed, where, kill):
+        self.rng, self.kill = random.Random(seed), kill
+        self.seed, self.where = seed, where
+        self.levels = self.rng.choice((1, 1, 2, 3))
+        shares = {1: ('1',), 2: ('0.5', '0.5'), 3: ('0.6', '0.3', '0.1')}
+        self.digits = self.rng.choice((None, None, 0, 2, 3))
+        self.hold = self.rng.choice((0, DAY, 7 * DAY))
+        self.shares = shares[self.levels]
+        self.model = Model(self.hold, self.shares, self.digits)
+        for name in ('state', 'ledger'):
+            if os.path.exists(self.path(name)):
+                os.remove(self.path(name))
+
+    def path(self, name):
+        """A file of this test."""
+        return os.path.join(self.where, name)
+
+    def command(self, as_of):
+        """The program and its options."""
+        words = ['invite-guard', '-s', self.path('state'), '-r',
+                 self.path('rules'), '-l', self.path('lists'),
+                 '--ledger=' + self.path('ledger'),
+                 '--decisions=' + self.path('decisions'),
+                 f'--hold={self.hold}s', '--max-step=90d',
+                 f'--reward-levels={self.levels}',
+                 '--shares=' + ','.join(self.shares)]
+        if self.levels > 2:
+            words.append('--i-have-legal-advice')
+        if self.digits is not None:
+            words.append(f'--currency-digits={self.digits}')
+        if as_of is not None:
+            words.append('--as-of=' + when(as_of))
+        return words + [self.path('rows')]
+
+    def killed(self, words):
+        """A run that ends early, at any moment."""
+        with subprocess.Popen(words, stdout=subprocess.DEVNULL,
+                              stderr=subprocess.DEVNULL) as p:
+            try:
+                p.wait(self.rng.random() * .01)
+            except subprocess.TimeoutExpired:
+                p.send_signal(signal.SIGKILL)
+
+    def run(self, rows, decisions, deny, as_of):
+        """One run of both; what is wrong, or None."""
+        put(self.path('rows'), HEAD, [
+            f'{r["inviter"]},{r["invitee"]},{when(r["time"])},{r["event"]},'
+            f'{r["reward"]},{r["campaign"]}' for r in rows])
+        put(self.path('decisions'), 'event,verdict,by,time', [
+            f'{d["event"]},{d["verdict"]},{d["by"]},{when(d["time"])}'
+            for d in decisions])
+        put(self.path('lists'), 'action,kind,value,until',
+            [f'deny,user,{x},' for x in deny])
+        put(self.path('rules'), RULES.strip(), [])
+        words = self.command(as_of)
+        if self.kill and self.rng.random() < .5:
+            self.killed(words)
+        p = subprocess.run(words, capture_output=True, text=True, check=False)
+        if p.returncode:
+            return p.stderr
+        self.model.run([r for r in rows], decisions, deny, as_of)
+        with open(self.path('ledger'), encoding='ascii') as f:
+            got = f.read().splitlines()[1:]
+        if got == self.model.lines:
+            return None
+        n = next((i for i, (x, y) in enumerate(zip(got, self.model.lines))
+                  if x != y), min(len(got), len(self.model.lines)))
+        return f'line {n + 2}\ngot  {got[n:n + 3]}\nwant ' \
+            f'{self.model.lines[n:n + 3]}'
+
+    def last_words(self):
+        """Each invitee, level and campaign is paid at most once, and exactly
+        once if somebody's invite passes; what is wrong, or None."""
+        held = {}
+        for line in self.model.lines:
+            _, campaign, invitee, level, _, _, _, status = line.split(',')
+            before, count = held.get((campaign, invitee, level), ('', 0))
+            if status == 'paid' and before == 'paid':
+                return f'paid twice: {line}'
+            if status == 'paid':
+                count += 1
+            elif status == 'clawback' and before == 'paid':
+                count -= 1
+            held[campaign, invitee, level] = status, count
+            if not 0 <= count <= 1:
+                return f'{count} times: {line}'
+        for i in self.model.invites.values():
+            key = i.row['campaign'], i.row['invitee'], '1'
+            if i.verdict == 'pass' and self.model.terms_due(i) and \
+                    held.get(key, ('', 0))[0] not in ('hold', 'paid',
+                                                      'suspended'):
+                return f'{i.row} passes and is not paid'
+        return None
+
+    def play(self):
+        """The whole history; what is wrong, or None."""
+        seen, given, clock = [], [], START
+        for n in range(self.rng.randint(2, 6)):
+            rows, clock = some_rows(self.rng, seen, clock)
+            deny = [f'p{self.rng.randint(0, 9)}'] * (self.rng.random() < .3)
+            table = some_decisions(self.rng, seen, given, clock)
+            as_of = None
+            if self.rng.random() < .4:
+                clock += self.rng.choice((0, DAY, 10 * DAY, 40 * DAY))
+                as_of = clock
+            if self.model.clock is None and as_of is None and not rows:
+                continue
+            if self.model.clock is None:
+                table = []
+            why = self.run(rows, table, deny, as_of) or self.last_words()
+            if why:
+                return f'history {self.seed}, run {n}: {why}'
+        return None
+
+
+def main():
+    """All histories."""
+    histories, seed, where = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+    wrong, counts = 0, {}
+    for n in range(histories):
+        history = History(seed + n, where, 'kill' in sys.argv[4:])
+        why = history.play()
+        for line in history.model.lines:
+            status = line.rpartition(',')[2]
+            counts[status] = counts.get(status, 0) + 1
+        if why:
+            print(why)
+            wrong += 1
+        if wrong > 5:
+            break
+    for status, count in sorted(counts.items()):
+        print(status, count)
+    print(f'{histories} histories, {wrong} wrong')
+
+
+main()

@@ -1,0 +1,214 @@
+#!/usr/bin/env python3
+"""ledger.py - what invite-guard's ledger must be, as plainly as it can be said.
+
+A Model is given the runs of a history one after another and keeps the lines of
+the ledger.  It knows the checks that do not depend on counts (SELF, DUP, CYCLE,
+DENY, and LATE, which the histories let ask for a review), decisions, holds, the
+clock and levels.  It is slow, and shares no code with the program.
+"""
+from datetime import datetime, timedelta, timezone
+from fractions import Fraction
+
+LIVE = ('hold', 'paid', 'suspended')
+EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+
+
+def when(seconds):
+    """A time as the ledger writes it."""
+    return (EPOCH + timedelta(seconds=seconds)).strftime('%Y-%m-%dT%H:%M:%SZ')
+
+
+def divide(reward, shares, written, digits):
+    """What each level gets, and with how many decimals it is written."""
+    unit = Fraction(1, 10 ** digits)
+    exact = [Fraction(reward) * Fraction(s) for s in shares]
+    due = [x // unit * unit for x in exact]
+    left = sum(exact) // unit * unit - sum(due)
+    for i in sorted(range(len(due)), key=lambda i: (due[i] - exact[i], i)):
+        if left > 0:
+            due[i] += unit
+            left -= unit
+    whole = all((x * 10 ** written).denominator == 1 for x in due)
+    return due, min(written, digits) if whole else digits
+
+
+def amount(x, decimals):
+    """An amount in plain digits."""
+    n = int(x * 10 ** decimals)
+    if decimals == 0:
+        return str(n)
+    return f'{n // 10 ** decimals}.{n % 10 ** decimals:0{decimals}d}'
+
+
+class Invite:
+    """What the book has of one event."""
+
+    def __init__(self, number, row):
+        self.number, self.row = number, row
+        self.verdict, self.manual, self.first = 'pass', False, False
+        self.payout, self.due, self.wants = '', 0, False
+        self.levels = 1
+
+
+class Model:
+    """The state, and the ledger it has written."""
+
+    def __init__(self, hold, shares=('1',), digits=None, burn=True):
+        self.hold, self.shares, self.digits = hold, shares, digits
+        self.burn = burn
+        self.clock = None
+        self.parent, self.people = {}, set()
+        self.invites, self.rulings = {}, {}
+        self.lines = []
+        self.deny = set()
+
+    # Who is above whom.
+    def above(self, x):
+        """The inviters above X, the nearest first."""
+        chain = []
+        while x in self.parent:
+            x = self.parent[x]
+            chain.append(x)
+        return chain
+
+    def circle(self, a, b):
+        """Whether B, who is invited by A, is above A."""
+        if a == b or a not in self.people or b not in self.people:
+            return False
+        if b in self.parent:
+            return self.parent.get(a) == b
+        return b in self.above(a)
+
+    # Money.
+    def terms(self, i):
+        """The lines that I pays: level, inviter, amount as text."""
+        row = i.row
+        who = [row['inviter']] + self.above(row['inviter'])
+        written = len(row['reward'].partition('.')[2])
+        digits = self.digits
+        if digits is None:
+            digits = max(2, len(row['reward'].rstrip('0').partition('.')[2]))
+        due, decimals = divide(row['reward'], self.shares[:i.levels], written,
+                               digits)
+        return [(n + 1, w, amount(x, decimals))
+                for n, (w, x) in enumerate(zip(who, due)) if x > 0]
+
+    def terms_due(self, i):
+        """Whether I pays anything."""
+        return Fraction(i.row['reward']) > 0 and bool(self.terms(i))
+
+    def write(self, i, time):
+        """The lines for what the payout of I is now."""
+        for level, who, due in self.terms(i):
+            self.lines.append(','.join([
+                when(time), i.row['campaign'], i.row['invitee'], str(level),
+                who, i.row['event'], due, i.payout]))
+
+    def rivals(self, i):
+        """All invites of the same invitee and campaign."""
+        return [x for x in self.invites.values()
+                if x.row['invitee'] == i.row['invitee']
+                and x.row['campaign'] == i.row['campaign']]
+
+    def begin(self, i, time, clock):
+        """I is put on hold, or paid at once."""
+        i.payout = 'hold' if self.hold else 'paid'
+        i.due = clock + self.hold
+        self.write(i, time)
+
+    def denied(self, i):
+        """Whether a list denies whom the payout of I is about."""
+        if i.manual and i.verdict == 'pass':
+            return False
+        people = {i.row['invitee']} | {who for _, who, _ in self.terms(i)}
+        return bool(people & self.deny)
+
+    def pay(self):
+        """What is due by now is paid."""
+        ready = [i for i in self.invites.values()
+                 if i.payout == 'hold' and i.due <= self.clock]
+        for i in sorted(ready, key=lambda i: (i.due, i.number)):
+            i.payout = 'suspended' if self.denied(i) else 'paid'
+            self.write(i, i.due)
+
+    # People's word.
+    def decide(self, d):
+        """A decision: event, verdict, by, time."""
+        said = self.rulings.setdefault(d['event'], [])
+        if said and (said[-1]['time'] > d['time'] or d in said):
+            return
+        said.append(d)
+        i = self.invites.get(d['event'])
+        if i is None:
+            return
+        i.verdict, i.manual = d['verdict'], True
+        clock = max(d['time'], self.clock)
+        holder = [x for x in self.rivals(i) if x.payout in LIVE]
+        if d['verdict'] == 'pass':
+            i.wants = Fraction(i.row['reward']) > 0
+            if i.wants and i.payout not in ('hold', 'paid') and \
+                    (not holder or holder == [i]):
+                self.begin(i, d['time'], clock)
+        elif d['verdict'] == 'review':
+            if i.payout == 'hold':
+                i.payout = 'suspended'
+                self.write(i, d['time'])
+        elif i.payout in LIVE:
+            i.payout = 'clawback'
+            self.write(i, d['time'])
+            heirs = [x for x in self.rivals(i)
+                     if x.verdict == 'pass' and x.wants]
+            if heirs:
+                heir = min(heirs, key=lambda x: x.number)
+                self.begin(heir, d['time'], clock)
+
+    def decisions(self, table):
+        """Of several about one event the last by time counts."""
+        last = {}
+        for n, d in enumerate(table):
+            if d['event'] not in last or \
+                    last[d['event']][0] <= d['time']:
+                last[d['event']] = (d['time'], n, d)
+        for _, _, d in sorted(last.values(), key=lambda x: x[:2]):
+            self.decide(d)
+
+    # Rows.
+    def judge(self, row):
+        """A row that comes."""
+        if row['event'] in self.invites:
+            return
+        self.clock = max(row['time'], self.clock if self.clock is not None
+                         else row['time'])
+        self.pay()
+        a, b = row['inviter'], row['invitee']
+        row = dict(row, reward=row['reward'] or '0')
+        i = Invite(len(self.invites), row)
+        order = a != b and b not in self.parent and not self.circle(a, b)
+        if not order or {a, b} & self.deny:
+            i.verdict = 'reject'
+        elif row['time'] < self.clock:
+            i.verdict = 'review'
+        if row['event'] in self.rulings:
+            i.verdict = self.rulings[row['event']][-1]['verdict']
+            i.manual = True
+        i.first = order
+        if i.first:
+            i.levels = min(len(self.shares), 1 + len(self.above(a)))
+        i.wants = i.verdict == 'pass' and Fraction(row['reward']) > 0
+        holder = [x for x in self.rivals(i) if x.payout in LIVE]
+        self.people |= {a, b}
+        self.invites[row['event']] = i
+        if i.first:
+            self.parent[b] = a
+        if i.wants and not holder:
+            self.begin(i, row['time'], self.clock)
+
+    def run(self, rows, decisions, deny, as_of):
+        """One run of the program."""
+        self.deny = set(deny)
+        self.decisions(decisions)
+        for row in rows:
+            self.judge(row)
+        if as_of is not None and (self.clock is None or as_of > self.clock):
+            self.clock = as_of
+            self.pay()
