@@ -120,7 +120,7 @@ static void name_cells(struct config *c)
 		campaign |= text_is(c->by.item[i], "campaign");
 	if (c->dump == DUMP_TOUCHES && !campaign) {
 		c->by_name[c->cells++ - 1] = mem_copy("campaign", 8);
-		setup_state(c->setup, "campaign");
+		setup_state(c->setup, "dump=touches", "campaign");
 	}
 	for (size_t i = 0; i < c->by.n; i++)
 		c->by_name[c->cells++ - 1] =

@@ -27,8 +27,7 @@ static const char *const type_name[] = {[OPT_FLAG] = "flag",
 
 static const struct number_style plain = {'.', 0};
 
-/* Call ONE for every option of both tables. */
-static void each(const struct options *o,
+void options_each(const struct options *o,
 	void (*one)(const struct opt *, char *at, bool own, void *arg),
 	void *arg)
 {
@@ -157,8 +156,7 @@ static bool set_number(const struct opt *o, void *at, struct text t)
 	return true;
 }
 
-/* Store VALUE where O says; false: it is not of O's type. */
-static bool set(const struct opt *o, void *at, const char *value)
+bool options_set(const struct opt *o, void *at, const char *value)
 {
 	struct text t = text_of(value ? value : "");
 	unsigned decimals;
@@ -257,7 +255,7 @@ static void enter(const struct opt *o, char *at, bool own, void *arg)
 	t->at[t->n++] = at;
 	if (o->type == OPT_REAL)
 		*(double *)(void *)at = NAN;
-	if (o->initial && !set(o, at, o->initial))
+	if (o->initial && !options_set(o, at, o->initial))
 		fail_die("%s", wrong(o, o->initial));
 }
 
@@ -267,7 +265,7 @@ const char *options_read(struct options *o, int *first, int argc, char **argv)
 	const char *why = NULL;
 	int c;
 
-	each(o, enter, &t);
+	options_each(o, enter, &t);
 	opterr = 0;
 	optind = 0; /* from the start, also the second time (glibc) */
 	while ((c = getopt_long(argc, argv, t.letters, t.name, NULL)) != -1) {
@@ -280,7 +278,7 @@ const char *options_read(struct options *o, int *first, int argc, char **argv)
 			if (t.opt[j]->letter == c)
 				i = j;
 		const char *value = optarg ? optarg : t.opt[i]->given;
-		if (!set(t.opt[i], t.at[i], value) && !why)
+		if (!options_set(t.opt[i], t.at[i], value) && !why)
 			why = wrong(t.opt[i], value ? value : "");
 	}
 	o->known = true;
@@ -312,7 +310,7 @@ const char *options_times(struct options *o, struct zone *zone)
 {
 	struct times times = {zone, NULL};
 
-	each(o, read_time, &times);
+	options_each(o, read_time, &times);
 	return times.why;
 }
 
@@ -345,75 +343,7 @@ void options_files(const struct options *o,
 {
 	struct naming to = {one, arg};
 
-	each(o, name_file, &to);
-}
-
-struct remembering {
-	struct buf *to;
-	unsigned flags;
-};
-
-static void remember(const struct opt *o, char *at, bool own, void *arg)
-{
-	const struct remembering *r = arg;
-	struct buf *to = r->to;
-
-	(void)own;
-	if (!(o->flags & r->flags))
-		return;
-	buf_printf(to, "%s=", o->name);
-	switch (o->type) {
-	case OPT_FLAG:
-		int_print(to, *(bool *)at);
-		break;
-	case OPT_CHOICE:
-		int_print(to, *(int *)(void *)at);
-		break;
-	case OPT_INT:
-	case OPT_DURATION:
-	case OPT_SIZE:
-		int_print(to, *(int64_t *)(void *)at);
-		break;
-	case OPT_REAL:
-		buf_printf(to, "%a", *(double *)(void *)at);
-		break;
-	case OPT_AMOUNT:
-		amount_print_units(to, *(amount *)(void *)at);
-		break;
-	case OPT_TIME:
-		int_print(to, ((struct opt_time *)(void *)at)->ms);
-		break;
-	case OPT_CHAR:
-		buf_byte(to, *at);
-		break;
-	case OPT_RANGE:
-		int_print(to, ((struct opt_range *)(void *)at)->low);
-		buf_byte(to, '-');
-		int_print(to, ((struct opt_range *)(void *)at)->high);
-		break;
-	case OPT_LIST: {
-		struct opt_list *list = (struct opt_list *)(void *)at;
-		for (size_t i = 0; i < list->n; i++) {
-			buf_text(to, list->item[i]);
-			buf_byte(to, ',');
-		}
-		break;
-	}
-	case OPT_TEXT:
-	case OPT_FILE: {
-		const char *s = *(const char **)(void *)at;
-		buf_string(to, s ? s : "");
-		break;
-	}
-	}
-	buf_byte(to, '\n');
-}
-
-void options_state(const struct options *o, struct buf *to, unsigned flags)
-{
-	struct remembering r = {to, flags};
-
-	each(o, remember, &r);
+	options_each(o, name_file, &to);
 }
 
 static void describe(const struct opt *o, char *at, bool own, void *arg)
@@ -449,9 +379,9 @@ void options_help(const struct options *o, struct buf *to)
 
 	own.table[1] = NULL;
 	common.table[0] = NULL;
-	each(&own, describe, to);
+	options_each(&own, describe, to);
 	buf_string(to, "\nOptions of every program, see crmutils(7):\n");
-	each(&common, describe, to);
+	options_each(&common, describe, to);
 }
 
 static void list(const struct opt *o, char *at, bool own, void *arg)
@@ -469,7 +399,7 @@ static void list(const struct opt *o, char *at, bool own, void *arg)
 
 void options_list(const struct options *o, struct buf *to)
 {
-	each(o, list, to);
+	options_each(o, list, to);
 }
 
 static void release(const struct opt *o, char *at, bool own, void *arg)
@@ -482,5 +412,5 @@ static void release(const struct opt *o, char *at, bool own, void *arg)
 
 void options_release(struct options *o)
 {
-	each(o, release, NULL);
+	options_each(o, release, NULL);
 }

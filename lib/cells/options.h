@@ -5,8 +5,8 @@
  *			1, 1000, OPT_STATE, "how many clusters"},
  *		{0}};
  *
- * Help, the list that manuals and completions are checked against, and the
- * hash in the tag of saved state come from the same rows.
+ * Help, the list that manuals and completions are checked against, and the tag
+ * of saved state come from the same rows.
  */
 #ifndef CELLS_OPTIONS_H
 #define CELLS_OPTIONS_H
@@ -93,9 +93,26 @@ MUST_USE const char *options_read(
 /* Read the times that were given, in ZONE, which may be an option itself. */
 MUST_USE const char *options_times(struct options *o, struct zone *zone);
 
-/* Append to TO the names and values of all options that have one of FLAGS, as
- * they came to be after reading. */
-void options_state(const struct options *o, struct buf *to, unsigned flags);
+/* Append to TO what the options that have one of FLAGS came to be, a line each,
+ * where that is not what they are by default: NAME=VALUE as it stands in a tag
+ * (kept/tag.h), or NAME of a flag. */
+void options_words(const struct options *o, struct buf *to, unsigned flags);
+
+/* Append to TO all of them in the form that release 0.1 made tags of.  An
+ * OPT_STATE option that it had not is to be left out of it. */
+void options_hashed(const struct options *o, struct buf *to, unsigned flags);
+
+/* Append to TO their names, as in "--per, --tz". */
+void options_names(const struct options *o, struct buf *to, unsigned flags);
+
+/* Call ONE for every option of both tables; AT is where it is stored, OWN
+ * whether it is in the first. */
+void options_each(const struct options *o,
+	void (*one)(const struct opt *, char *at, bool own, void *arg),
+	void *arg);
+
+/* Store VALUE at AT, as O says; false: it is not of O's type. */
+bool options_set(const struct opt *o, void *at, const char *value);
 
 /* Call ONE for each file that a FILE option was given, in the order of the
  * tables; PATH is borrowed from argv, "" for a bare OPT_MAYBE. */

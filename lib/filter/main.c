@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <zlib.h>
 
 #include "base/mem.h"
 #include "filter/run.h"
@@ -54,26 +53,6 @@ static void tell(struct run *run)
 		options_list(&run->options, &text);
 		print(&text);
 	}
-}
-
-/* The tags of saved state: what it is, and what changes its meaning. */
-static void make_tags(struct run *run)
-{
-	for (int kind = 0; kind < 2; kind++) {
-		struct buf values = {0};
-		options_state(&run->options, &values,
-			kind || run->second_too ? OPT_STATE | OPT_SECOND
-						: OPT_STATE);
-		buf_text(&values, buf_view(&run->in_tag));
-		unsigned long crc = crc32(
-			0, (const Bytef *)values.at, (unsigned)values.len);
-		snprintf(run->tag[kind], sizeof(run->tag[kind]),
-			"%s%s%s/%u:%08lx", run->f->name, kind ? "-" : "",
-			kind && run->f->second ? run->f->second : "",
-			run->f->version, crc);
-		buf_release(&values);
-	}
-	run->merging = -1;
 }
 
 static const char *check_usage(const struct run *run)
@@ -250,20 +229,10 @@ static const char *answer_operands(struct run *run)
 	return NULL;
 }
 
-static const char *save(struct run *run)
-{
-	struct state_out *to = &run->saved;
-
-	*to = (struct state_out){.sink = &run->main.sink,
-		.tag = run->tag[setup_second(&run->setup)]};
-	TRY(run->f->save(run->state[0], run->config, to));
-	return state_flush(to);
-}
-
 static const char *answer(struct run *run)
 {
 	if (run->common.partial)
-		return save(run);
+		return states_save(run);
 	outputs_answer(run);
 	for (unsigned i = 1; i < run->workers && run->f->merge; i++)
 		run->f->merge(run->state[0], run->state[i], run->config);
@@ -371,7 +340,7 @@ static const char *execute(struct run *run)
 		tables_tell(run);
 		return conclude(run);
 	}
-	make_tags(run);
+	states_tags(run);
 	TRY(bad_open(run));
 	TRY(outputs_open(run));
 	make_states(run);
@@ -412,8 +381,7 @@ static void release(struct run *run)
 	options_release(&run->options);
 	claims_release(&run->claims);
 	free(run->config);
-	buf_release(&run->saved.lines);
-	buf_release(&run->in_tag);
+	states_release(run);
 	buf_release(&run->checks);
 	buf_release(&run->notes);
 	free(run->stats);

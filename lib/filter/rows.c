@@ -13,7 +13,7 @@ enum {
 };
 
 /* A message of the job's own: other threads may make theirs meanwhile. */
-static void job_fails(struct job *job, const char *why)
+void rows_fail(struct job *job, const char *why)
 {
 	job->failure.len = 0;
 	buf_string(&job->failure, why);
@@ -86,13 +86,13 @@ static enum verdict one_row(struct run *run, struct job *job, struct row *row,
 }
 
 /* What row() put off, before the bytes of the batch go. */
-static void settle(struct run *run, struct job *job, unsigned worker)
+void rows_settled(struct run *run, struct job *job, unsigned worker)
 {
 	const char *reason = "cannot go on";
 
 	if (run->f->settle &&
 		run->f->settle(run->state[worker], run->config, &reason) != OK)
-		job_fails(job, fail_text("%s: %s", job->name, reason));
+		rows_fail(job, fail_text("%s: %s", job->name, reason));
 }
 
 /* Judge the row that was just refused; whether to go on.  A map works ahead of
@@ -114,7 +114,7 @@ static bool refused(
 			why = bad_judge(run, job);
 	}
 	if (why)
-		job_fails(job, why);
+		rows_fail(job, why);
 	return why == NULL;
 }
 
@@ -150,59 +150,7 @@ static void all_rows(struct run *run, struct job *job, unsigned worker)
 		if (answers_at_length(run) && out->rows.len >= MUCH)
 			rows_flush(run);
 	}
-	settle(run, job, worker);
-}
-
-/* A line of saved state; the first decides of which kind they all are. */
-static const char *open_state(struct run *run, struct state_row *row,
-	struct batch *batch, const struct record *r)
-{
-	int kind = run->merging < 0 ? 0 : run->merging;
-
-	if (run->merging < 0 && run->f->second && r->kind != RECORD_BAD &&
-		r->fields > 1 && text_is(batch_field(batch, r, 1), run->tag[1]))
-		kind = 1;
-	TRY(state_row_open(row, batch, r, run->tag[kind]));
-	row->second = kind == 1;
-	run->merging = kind;
-	return NULL;
-}
-
-/* The key of a line of state, which is empty in lines about all keys. */
-static const char *check_key(const struct state_row *row)
-{
-	struct text key = state_row_key(row);
-	const char *why = key.len ? identifier_fault(key) : NULL;
-
-	return why ? fail_text("'%s' is not %s", text_show(key), why) : NULL;
-}
-
-static void all_state(struct run *run, struct job *job)
-{
-	for (size_t i = 0; i < job->batch.n; i++) {
-		const struct record *r = &job->batch.record[i];
-		const char *reason = "a field is missing or not a number";
-		struct state_row row;
-		const char *why = open_state(run, &row, &job->batch, r);
-		if (!why && !shard_has(&run->shard, state_row_key(&row))) {
-			job->left_out++;
-			continue;
-		}
-		if (!why)
-			why = check_key(&row);
-		if (!why && run->f->load(run->state[0], run->config, &row,
-				    &reason) != OK)
-			why = reason;
-		if (why) {
-			job_fails(job, fail_text("%s:%llu: %s", job->name,
-					       (unsigned long long)batch_line(
-						       &job->batch, r),
-					       why));
-			return;
-		}
-		job->good++;
-	}
-	settle(run, job, 0);
+	rows_settled(run, job, worker);
 }
 
 static void work(void *arg, void *at, unsigned worker)
@@ -234,7 +182,7 @@ static void pass_on(struct run *run, struct job *job)
 	}
 	run->main.out.n += job->out.n;
 	if (why)
-		job_fails(job, why);
+		rows_fail(job, why);
 }
 
 /* In input order, one at a time. */
@@ -244,7 +192,7 @@ static void write_job(void *arg, void *at, bool last)
 	struct job *job = at;
 
 	if (job->batch.n && run->common.merge)
-		all_state(run, job);
+		states_read(run, job);
 	else if (job->batch.n && is_parallel(run))
 		pass_on(run, job);
 	else if (job->batch.n)

@@ -50,6 +50,19 @@ struct job {
 	uint64_t good, left_out;
 };
 
+/* Saved state of a run: of the first kind, and of the second. */
+struct run_states {
+	struct buf tag[2];     /* what it is, NUL-ended */
+	struct buf hashed[2];  /* the same as release 0.1 wrote it, or empty */
+	struct buf options[2]; /* those that matter, for a message */
+	struct buf words;      /* setup_state(): for tags, a line each */
+	struct buf names;      /* and what release 0.1 called them */
+	int kind;	       /* of the lines that are read; -1: none seen */
+	struct buf seen;       /* the tag of the line before */
+	struct buf ids;	       /* the sum of the --ids it was made with */
+	struct state_out out;  /* of --partial */
+};
+
 /* The command's side of a run. */
 struct setup {
 	struct run *run;
@@ -66,8 +79,7 @@ struct run {
 	struct shard shard;	 /* which part of the rows */
 	char **operand;		 /* files, or what the command takes */
 	size_t operands;
-	char tag[2][128]; /* of the state, and of its second kind */
-	int merging;	  /* which of them the lines have; -1: none seen */
+	struct run_states states; /* saved state, written or read */
 	unsigned threads;
 
 	struct claims claims; /* all files that are read or written */
@@ -86,7 +98,6 @@ struct run {
 	bool answered;	 /* by open() */
 	struct flow flow;	   /* of the command, or what open() has said */
 	struct out_columns passed; /* those that saved state tells */
-	struct buf in_tag;	   /* setup_state() */
 	bool second_too;	   /* setup_state_second() */
 	bool usage;
 
@@ -121,7 +132,6 @@ struct run {
 	struct reading *reading;
 	atomic_flag hinted;
 	uint64_t rows_good, rows_bad, rows_left_out;
-	struct state_out saved; /* of --partial */
 
 	/* output */
 	struct output main;
@@ -150,12 +160,23 @@ void files_release(struct run *run);
 
 /* rows.c: everything from the first byte to the last row. */
 void rows_run(struct run *run);
+/* JOB ends the run because of WHY, which is copied. */
+void rows_fail(struct job *job, const char *why);
+/* What row() or load() put off, before the bytes of the batch go. */
+void rows_settled(struct run *run, struct job *job, unsigned worker);
 void rows_flush(struct run *run);
 /* Whether ROW is in the window of --since and --until; *OK becomes false when
  * it cannot be told. */
 bool rows_in_window(const struct run *run, struct row *row, bool *ok);
 /* Tell once that a key is not UTF-8. */
 void rows_hint_encoding(struct run *run, const struct row *row);
+
+/* states.c: saved state.  Its tags, when open() has said all; its lines, to the
+ * output; a batch of lines, read. */
+void states_tags(struct run *run);
+MUST_USE const char *states_save(struct run *run);
+void states_read(struct run *run, struct job *job);
+void states_release(struct run *run);
 
 /* bad.c */
 void bad_note(struct job *job, size_t record, const char *reason);

@@ -17,8 +17,10 @@ void setup_lines(struct setup *s, unsigned role, bool only);
  * name of a column of the input, in order, as save() has written it. */
 void setup_passed(struct setup *s, struct text name);
 
-/* In open(): what NAME is changes the state, as an OPT_STATE option does. */
-void setup_state(struct setup *s, const char *name);
+/* In open(): the state has WORD ("dump=touches") in its tag, as if an OPT_STATE
+ * option said so (kept/tag.h).  BEFORE is what release 0.1 hashed for it, or
+ * NULL. */
+void setup_state(struct setup *s, const char *word, const char *before);
 
 /* In open(): the options of OPT_SECOND change the first kind of state, too. */
 void setup_state_second(struct setup *s);

@@ -161,10 +161,13 @@ bool setup_second(const struct setup *s)
 	return s->run->common.partial && *s->run->common.partial;
 }
 
-void setup_state(struct setup *s, const char *name)
+void setup_state(struct setup *s, const char *word, const char *before)
 {
-	buf_string(&s->run->in_tag, name);
-	buf_byte(&s->run->in_tag, '\n');
+	struct run_states *st = &s->run->states;
+
+	buf_printf(&st->words, "%s\n", word);
+	if (before)
+		buf_printf(&st->names, "%s\n", before);
 }
 
 void setup_state_second(struct setup *s)

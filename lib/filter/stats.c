@@ -126,7 +126,7 @@ static uint64_t rows_out(const struct run *run, int status)
 
 	return run->main.sink.temp && !ended
 		       ? 0
-		       : run->main.out.sent + run->saved.n;
+		       : run->main.out.sent + run->states.out.n;
 }
 
 /* NOTES: with the command's own figures, which nobody is adding to. */
@@ -181,7 +181,7 @@ void stats_counters(const struct run *run)
 	count(lines, room, run, c->merge ? "state_left_out" : "rows_left_out",
 		run->rows_left_out);
 	count(lines, room, run, c->partial ? "state_out" : "rows_out",
-		run->main.out.sent + run->saved.n);
+		run->main.out.sent + run->states.out.n);
 	if (write(STDERR_FILENO, lines, strlen(lines)) < 0)
 		fail_warn("cannot write counters");
 }

@@ -55,7 +55,7 @@ const char *state_flush(struct state_out *s)
 }
 
 const char *state_row_open(struct state_row *s, struct batch *batch,
-	const struct record *record, const char *tag)
+	const struct record *record, struct text *tag, const char *want)
 {
 	struct text raw = batch_raw(batch, record);
 	size_t n = record->fields;
@@ -66,12 +66,8 @@ const char *state_row_open(struct state_row *s, struct batch *batch,
 	if (record->kind == RECORD_BAD || n < 2)
 		return fail_text("'%s' is not a line of saved state "
 				 "(want KEY TAB %s TAB ...)",
-			text_show(raw), tag);
-	struct text has = batch_field(batch, record, 1);
-	if (!text_is(has, tag))
-		return fail_text("state of %s, not of %s "
-				 "(another program, version or option)",
-			text_show(has), tag);
+			text_show(raw), want);
+	*tag = batch_field(batch, record, 1);
 	*s = (struct state_row){batch, record, n - 2, false};
 	return NULL;
 }

@@ -1,12 +1,12 @@
 /* state.h - saved state as lines of text, one a key.
  *
- *	KEY <TAB> PROGRAM/VERSION:OPTIONS <TAB> field <TAB> ...
+ *	KEY <TAB> PROGRAM/VERSION:OPTION=VALUE,... <TAB> field <TAB> ...
  *
  * No header.  TAB, LF, CR and backslash are \t \n \r \\.
  * Integers are decimal, doubles %a, times epoch milliseconds, amounts units of
- * 10^-9.  OPTIONS is eight hex digits over what changes the meaning of the
- * fields.  The lines survive sort(1), sort -m, gzip, and a shuffle; a TAB or a
- * CR at the end of a line is ignored, since engines add them.
+ * 10^-9.  The second cell is the tag (tag.h).  The lines survive sort(1),
+ * sort -m, gzip, and a shuffle; a TAB or a CR at the end of a line is ignored,
+ * since engines add them.
  */
 #ifndef KEPT_STATE_H
 #define KEPT_STATE_H
@@ -40,10 +40,11 @@ struct state_row {
 	bool second; /* of the second kind, where a program has two */
 };
 
-/* Look at a record of a TAB-separated batch: whether it is a state line with
- * this TAG; else a message that names both tags. */
+/* Look at a record of a TAB-separated batch: a message unless it is a line of
+ * state.  *TAG is what its tag is, which the caller compares with the tag WANT.
+ */
 MUST_USE const char *state_row_open(struct state_row *s, struct batch *batch,
-	const struct record *record, const char *tag);
+	const struct record *record, struct text *tag, const char *want);
 
 struct text state_row_key(const struct state_row *s);
 

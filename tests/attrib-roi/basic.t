@@ -369,7 +369,7 @@ State of events, and of paths, which is smaller and has a tag of its own:
   attrib-roi: the state is of paths, without times: not decay
   [1]
   $ attrib-roi --partial log.csv | cat paths.state - | attrib-roi --merge 2>&1 | sed 's/1:[0-9a-f]*/1:.../g'
-  attrib-roi: stdin:10: state of attrib-roi/1:..., not of attrib-roi-paths/1:... (another program, version or option)
+  attrib-roi: stdin:10: this is state of attrib-roi, and not of attrib-roi-paths
   $ attrib-roi --merge --partial paths.state
   attrib-roi: what was merged is paths: want --partial=paths
   [1]

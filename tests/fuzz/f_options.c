@@ -27,8 +27,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		argv[argc++] = copy + (word.at - copy);
 	}
 	argv[argc] = NULL;
-	if (!options_read(&o, &first, argc, argv) && !options_times(&o, &zone))
-		options_state(&o, &told, OPT_STATE);
+	if (!options_read(&o, &first, argc, argv) &&
+		!options_times(&o, &zone)) {
+		options_words(&o, &told, ~0u);
+		options_hashed(&o, &told, ~0u);
+	}
 	options_list(&o, &told);
 	options_release(&o);
 	buf_release(&told);

@@ -7,8 +7,9 @@
 #include "base/mem.h"
 #include "fuzz.h"
 #include "kept/state.h"
+#include "kept/tag.h"
 
-static const char tag[] = "fuzz/1:00000000";
+static const char tag[] = "fuzz/1:a=b";
 
 /* A source of the bytes at hand. */
 struct memory {
@@ -57,6 +58,16 @@ static void write_again(const struct state_row *row, struct state_out *to)
 	state_end(to);
 }
 
+/* Whether HAS is our tag; if not, why it is not is said of any bytes. */
+static bool is_ours(struct text has)
+{
+	if (text_is(has, tag))
+		return true;
+	if (!*tag_differs(has, text_of(tag), "b", "--a"))
+		abort();
+	return false;
+}
+
 /* Read TEXT; append every line that is state to LINES. */
 static size_t read_all(struct text text, struct buf *lines)
 {
@@ -66,6 +77,7 @@ static size_t read_all(struct text text, struct buf *lines)
 	struct input *in;
 	struct batch batch;
 	struct state_row row;
+	struct text has;
 	size_t n = 0;
 
 	struct input_options unmarked = {.unmarked = true};
@@ -76,8 +88,9 @@ static size_t read_all(struct text text, struct buf *lines)
 	batch_init(&batch);
 	while (!reader_next(reader, &batch) && batch.n)
 		for (size_t i = 0; i < batch.n; i++)
-			if (!state_row_open(
-				    &row, &batch, &batch.record[i], tag)) {
+			if (!state_row_open(&row, &batch, &batch.record[i],
+				    &has, tag) &&
+				is_ours(has)) {
 				use(&row);
 				write_again(&row, &to);
 				buf_text(lines, buf_view(&to.lines));
@@ -111,10 +124,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 size_t fuzz_case(uint8_t *to, size_t room, struct random *r)
 {
-	static const char *const piece[] = {"key", "\t", "fuzz/1:00000000",
-		"\tfuzz/1:00000000\t", "\t", "\n", "\\t", "\\n", "\\", "-1",
+	static const char *const piece[] = {"key", "\t", "fuzz/1:a=b",
+		"\tfuzz/1:a=b\t", "\t", "\n", "\\t", "\\n", "\\", "-1",
 		"170141183460469231731687303715884105727", "0x1.8p+1", "\r\n",
-		"\t\n", "\"", "a,b", "\\N"};
+		"\t\n", "\"", "a,b", "\\N", "fuzz/1", "fuzz/2:a=b",
+		"fuzz/1:00000000", "zuff/1:a=%2C+c,b", ":", "/", "%", ","};
 	size_t n = 0;
 
 	for (size_t k = random_below(r, 40); k && n + 48 < room; k--) {

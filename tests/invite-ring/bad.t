@@ -73,7 +73,7 @@ State of other words is foreign, and a line must be whole:
 
   $ invite-ring --partial fine.csv >state
   $ invite-ring --merge --on=device state
-  invite-ring: state:1: state of invite-ring/1:3c1df3f5, not of invite-ring/1:9fdf47ad (another program, version or option)
+  invite-ring: state:1: this state was made without --on, and this run is with --on=device
   [1]
   $ invite-ring --merge --weight=one state
   invite-ring: blocks found, as nothing more is shared: 0 of 1

@@ -118,7 +118,7 @@ A state a day, merged:
   >   invite-ring --partial --since=2026-03-0$d --until=2026-03-0$d invites.csv >day$d
   > done
   $ cat day2
-  f1	invite-ring/1:3c1df3f5	device	farm1
-  f1	invite-ring/1:3c1df3f5	net24	198.51.100.0/24
-  f1	invite-ring/1:3c1df3f5	phone7	1380000
+  f1	invite-ring/1	device	farm1
+  f1	invite-ring/1	net24	198.51.100.0/24
+  f1	invite-ring/1	phone7	1380000
   $ invite-ring --merge day? | cmp - out.csv

@@ -56,7 +56,7 @@ State of other columns, and state that was changed:
   PARITY,insufficient,,0.05,sex has 1 value
   LIST,insufficient,,0,no list_price
   $ offer-audit --protected=kind --merge state
-  offer-audit: state:1: state of offer-audit/1:509bc5e2, not of offer-audit/1:80f734a9 (another program, version or option)
+  offer-audit: state:1: this state was made with --protected=sex, and this run is with --protected=kind
   [1]
   $ sed 's/fee/gift/' state | offer-audit --protected=sex --merge
   offer-audit: stdin:1: its key is not of this form

@@ -111,7 +111,7 @@ State:
   offer-budget: stdin:2: customer 'ann' has the offer 'card' already, with other figures
   [1]
   $ offer-budget --merge --emsr state
-  offer-budget: state:1: state of offer-budget/1:00b4658b, not of offer-budget/1:17cf71c8 (another program, version or option)
+  offer-budget: state:1: this state was made without --emsr, and this run is with --emsr
   [1]
 
 Fare classes:

@@ -304,13 +304,13 @@ Nothing at all: a header alone is an empty answer, no byte is a feed that broke.
 Saved state of another program, another version, other options; or torn:
 
   $ rfm-cluster --partial good.csv >state; rfm-cluster --merge --per=day state
-  rfm-cluster: state:1: state of rfm-cluster/1:8e4ae44e, not of rfm-cluster/1:59a86416 (another program, version or option)
+  rfm-cluster: state:1: this state was made without --per, and this run is with --per=day
   [1]
   $ sed 's|rfm-cluster/1|attrib-roi/1|' state | rfm-cluster --merge
-  rfm-cluster: stdin:1: state of attrib-roi/1:8e4ae44e, not of rfm-cluster/1:8e4ae44e (another program, version or option)
+  rfm-cluster: stdin:1: this is state of attrib-roi, and not of rfm-cluster
   [1]
   $ sed 's|rfm-cluster/1|rfm-cluster/2|' state | rfm-cluster --merge
-  rfm-cluster: stdin:1: state of rfm-cluster/2:8e4ae44e, not of rfm-cluster/1:8e4ae44e (another program, version or option)
+  rfm-cluster: stdin:1: this is state in version 2 of rfm-cluster's fields, and this program has version 1 (a later release wrote it)
   [1]
   $ sed '2s/\t[^\t]*$//' state | rfm-cluster --merge
   rfm-cluster: stdin:2: a field is missing or not a number
@@ -322,10 +322,10 @@ Saved state of another program, another version, other options; or torn:
   rfm-cluster: stdin:2: a field is missing or not a number
   [1]
   $ rfm-cluster --merge good.csv
-  rfm-cluster: good.csv:1: 'customer,time,amount' is not a line of saved state (want KEY TAB rfm-cluster/1:8e4ae44e TAB ...)
+  rfm-cluster: good.csv:1: 'customer,time,amount' is not a line of saved state (want KEY TAB rfm-cluster/1 TAB ...)
   [1]
   $ head -c 20 state | rfm-cluster --merge
-  rfm-cluster: stdin:1: state of rfm-cluster/1:8e, not of rfm-cluster/1:8e4ae44e (another program, version or option)
+  rfm-cluster: stdin:1: a field is missing or not a number
   [1]
 
 An export in another encoding:

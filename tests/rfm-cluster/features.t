@@ -115,7 +115,7 @@ State of features is the table itself, and of these columns only:
   a,-1e-300,3,2
   b,0.1,2,1
   $ rfm-cluster --features=x,y --partial s.csv | rfm-cluster --merge --features=y,x -k 2
-  rfm-cluster: stdin:1: state of rfm-cluster/1:6646c34e, not of rfm-cluster/1:80ee98c4 (another program, version or option)
+  rfm-cluster: stdin:1: this state was made with --features=x,y, and this run is with --features=y,x
   [1]
   $ rfm-cluster --features=x,y --partial s.csv >p; rfm-cluster --merge --features=x,y -k 2 p p
   rfm-cluster: p:1: customer 'a' is here a second time

@@ -129,25 +129,64 @@ START_TEST(reads_times_in_a_zone)
 }
 END_TEST
 
-/* The state's hash sees what the values are, not how they were written. */
+static void is_told(struct buf *b, const char *want)
+{
+	buf_byte(b, '\0');
+	ck_assert_str_eq(b->at, want);
+	b->len = 0;
+}
+
+/* The tag of state has what is not as it is by default, and sees what the
+ * values are, not how they were written. */
 START_TEST(remembers_values)
 {
-	struct buf a = {0}, b = {0};
+	struct zone zone;
+	struct buf b = {0};
 
-	ck_assert_ptr_null(READ("--for=1d", "--size=1K", "--list=a,b"));
-	options_state(&options, &a, OPT_STATE);
+	ck_assert_ptr_null(zone_open(&zone, "UTC"));
+	ck_assert_ptr_null(READ("--for=168h", "--size=16384K", "--choice=bb",
+		"-n4", "-f", "--maybe", "--for=7d"));
+	options_words(&options, &b, OPT_STATE);
 	options_release(&options);
-	ck_assert_ptr_null(READ(
-		"--for=24h", "--size=1024", "--list=a,b", "--maybe", "-f"));
-	options_state(&options, &b, OPT_STATE);
+	is_told(&b, "");
+	ck_assert_ptr_null(READ("--for=48h", "--size=1K", "--list=a,b c,+,%",
+		"--choice=c", "-n9", "--text=x,y\t=\\\177", "--money=1.5"));
+	options_words(&options, &b, OPT_STATE);
 	options_release(&options);
-	ck_assert(text_equal(buf_view(&a), buf_view(&b)));
-	b.len = 0;
-	ck_assert_ptr_null(READ("--for=2d", "--size=1K", "--list=a,b"));
-	options_state(&options, &b, OPT_STATE);
+	is_told(&b, "number=9\ntext=x%2Cy%09=%5C%7F\nchoice=c\nfor=2d\n"
+		    "size=1024\nmoney=1.500000000\nlist=a+b c+%2B+%25\n");
+	ck_assert_ptr_null(READ("--for=90m", "--range=2-9", "--when=2026-01-05",
+		"--real=0.25", "-d;", "--list="));
+	ck_assert_ptr_null(options_times(&options, &zone));
+	options_words(&options, &b, OPT_STATE);
 	options_release(&options);
-	ck_assert(!text_equal(buf_view(&a), buf_view(&b)));
-	buf_release(&a);
+	is_told(&b, "real=0.25\nchar=;\nwhen=2026-01-05T00:00:00Z\nfor=90m\n"
+		    "range=2-9\n");
+	ck_assert_ptr_null(READ("--for=61s", "--range=2", "-f"));
+	options_words(&options, &b, OPT_STATE | OPT_READ);
+	options_release(&options);
+	is_told(&b, "for=61s\nrange=2\n");
+	buf_release(&b);
+}
+END_TEST
+
+/* As release 0.1 had it: all of them, the defaults too. */
+START_TEST(hashes_values)
+{
+	struct zone zone;
+	struct buf b = {0};
+
+	ck_assert_ptr_null(zone_open(&zone, "UTC"));
+	ck_assert_ptr_null(
+		READ("--list=a,b", "--when=2026-01-05", "-n5", "-d;"));
+	ck_assert_ptr_null(options_times(&options, &zone));
+	options_hashed(&options, &b, OPT_STATE);
+	options_release(&options);
+	is_told(&b, "number=5\nreal=nan\ntext=\nchar=;\nchoice=1\n"
+		    "when=1767571200000\nfor=604800000\nsize=16777216\n"
+		    "money=0\nlist=a,b,\nrange=0-0\n");
+	options_names(&options, &b, OPT_REPEAT | OPT_MAYBE);
+	is_told(&b, "--file, --maybe");
 	buf_release(&b);
 }
 END_TEST
@@ -197,4 +236,4 @@ END_TEST
 
 UNIT_MAIN("options", starts_with_initial_values, reads_every_type,
 	refuses_what_does_not_fit, reads_times_in_a_zone, remembers_values,
-	reads_behind_a_fault, names_files)
+	hashes_values, reads_behind_a_fault, names_files)

@@ -1,0 +1,63 @@
+#!/bin/sh
+# releases.sh - what each release has kept is read for as long as
+# crmutils-state(5) promises.
+#
+# tests/kept/RELEASE has state, journals and indexes as that release wrote them,
+# and the rows they were made of.
+# shellcheck source=tests/lib.sh
+. "${0%/*}/../lib.sh"
+kept=$root/tests/kept
+tab=$(printf '\t')
+
+# The state of a release answers as its rows do, alone and beside state that
+# was written today, and is written again as state of today.
+state() { # FILE ROWS COMMAND ANSWER KIND
+	file=$1 rows=$2 command=$3 answer=$4 kind=--partial${5:+=$5}
+	title="${file#"$kept/"}"
+	# shellcheck disable=SC2086 # lists of words
+	{
+		$command $answer "$rows" >"$work/want" 2>/dev/null
+		$command $kind $answer "$rows" >"$work/today" 2>/dev/null
+		$command --merge $answer "$file" >"$work/got" 2>"$work/err" ||
+			note <"$work/err"
+		same "$title: its answer" "$work/got" "$work/want"
+		$command --merge $kind $answer "$file" >"$work/got" 2>"$work/err" ||
+			note <"$work/err"
+		same "$title: written again" "$work/got" "$work/today"
+		$command --merge $kind $answer "$file" "$work/today" \
+			>"$work/got" 2>"$work/err"
+		first=$?
+		$command --merge $kind $answer "$work/today" "$work/today" \
+			>"$work/want" 2>"$work/err.today"
+	}
+	case $first in
+	0) same "$title: beside state of today" "$work/got" "$work/want" ;;
+	*) # a key that may come once only, in either
+		check "$title: refused as state of today is" \
+			grep -q 'a second time' "$work/err.today" ;;
+	esac
+}
+
+for release in "$kept"/[0-9]*/; do
+	grep -v '^#' "$release/states.tsv" >"$work/states"
+	check "${release#"$kept/"} has state" [ -s "$work/states" ]
+	while IFS=$tab read -r name rows command answer kind; do
+		state "$release$name.state" "$release$rows" "$command" "$answer" "$kind"
+	done <"$work/states"
+done
+
+# Options that state does not go with are refused by name, or where 0.1 has only
+# a sum of them, by the names of those it is of.
+refuses() { # NAME MESSAGE COMMAND...
+	name=$1 want=$2
+	shift 2
+	"$@" >"$work/got" 2>"$work/err"
+	is "$name" "$? $(cat "$work/err")" "1 $want"
+}
+refuses '0.1, with another zone' \
+	"rfm-cluster: $kept/0.1/rfm.state:1: this is state of release 0.1 that was made with other options (want the same --features, --per, --refunds, --tz as there)" \
+	rfm-cluster --merge --tz=Asia/Shanghai "$kept/0.1/rfm.state"
+refuses '0.1 does not say how paths were trimmed' \
+	"attrib-roi: $kept/0.1/roi-path.state:1: this is state of release 0.1, which does not say which of --period, --cycle, --conv-touch, --skip-direct, --direct, --lookback, --collapse, --max-touches it was made with (want a run without them, or state made anew)" \
+	attrib-roi --merge --path --collapse "$kept/0.1/roi-path.state"
+finish
