@@ -24,7 +24,7 @@ static const struct opt opts[] = {
 		"multiply the costs of --costs: 1e-6 for micros", NULL},
 	{0, "conversions", OPT_FILE, AT(conversions), "file", NULL, 0, 0, OPT_READ,
 		"orders in a file of their own: customer,time,revenue[,id]", NULL},
-	{0, "repeated", OPT_CHOICE, AT(repeated), "sum|first|error", "sum", 0, 0, OPT_SECOND,
+	{0, "repeated", OPT_CHOICE, AT(repeated), "sum|first|error", "sum", 0, 0, OPT_SECOND | OPT_LATER,
 		"rows of one conversion: add them up, count the first, or refuse them", NULL},
 	{0, "by", OPT_LIST, AT(by), "column,...", NULL, 0, 0, OPT_STATE,
 		"break down by these columns, too", NULL},

@@ -44,7 +44,8 @@ enum {
 	OPT_OVER = 128,	   /* the same, and it may replace an operand */
 	OPT_KEPT = 256,	   /* read and written: what lasts from run to run */
 	OPT_ROWS = 512,	   /* no option's: an operand, read and never written */
-	OPT_USES = 1008	   /* any of them */
+	OPT_USES = 1008,   /* any of them */
+	OPT_LATER = 1024   /* of the state, and release 0.1 had it not */
 };
 
 struct opt_list {
@@ -98,11 +99,11 @@ MUST_USE const char *options_times(struct options *o, struct zone *zone);
  * (kept/tag.h), or NAME of a flag. */
 void options_words(const struct options *o, struct buf *to, unsigned flags);
 
-/* Append to TO all of them in the form that release 0.1 made tags of.  An
- * OPT_STATE option that it had not is to be left out of it. */
+/* Append to TO all of them in the form that release 0.1 made tags of, without
+ * those of OPT_LATER. */
 void options_hashed(const struct options *o, struct buf *to, unsigned flags);
 
-/* Append to TO their names, as in "--per, --tz". */
+/* Append to TO the names of those, as in "--per, --tz". */
 void options_names(const struct options *o, struct buf *to, unsigned flags);
 
 /* Call ONE for every option of both tables; AT is where it is stored, OWN

@@ -16,7 +16,7 @@ static void remember(const struct opt *o, char *at, bool own, void *arg)
 	struct buf *to = r->to;
 
 	(void)own;
-	if (!(o->flags & r->flags))
+	if (!(o->flags & r->flags) || (o->flags & OPT_LATER))
 		return;
 	buf_printf(to, "%s=", o->name);
 	switch (o->type) {
@@ -230,7 +230,7 @@ static void add_name(const struct opt *o, char *at, bool own, void *arg)
 
 	(void)at;
 	(void)own;
-	if (o->flags & r->flags)
+	if ((o->flags & r->flags) && !(o->flags & OPT_LATER))
 		buf_printf(r->to, "%s--%s", r->to->len ? ", " : "", o->name);
 }
 

@@ -6,7 +6,7 @@
 #include "unit.h"
 
 struct config {
-	bool flag;
+	bool flag, new;
 	int64_t n, duration;
 	double x;
 	const char *text;
@@ -37,6 +37,7 @@ static const struct opt opts[] = {
 	{0, "list", OPT_LIST, AT(list), "a,...", NULL, 0, 0, OPT_STATE, "a list", NULL},
 	{0, "file", OPT_FILE, AT(files), "file", NULL, 0, 0, OPT_REPEAT | OPT_READ, "files", NULL},
 	{'k', "range", OPT_RANGE, AT(range), "n", NULL, 1, 100, OPT_STATE, "a range", NULL},
+	{0, "new", OPT_FLAG, AT(new), NULL, NULL, 0, 0, OPT_STATE | OPT_LATER, "new", NULL},
 	{0, "maybe", OPT_INT, AT(maybe), "n", NULL, 1, 9, OPT_MAYBE, "maybe", "5"},
 	{0}};
 /* clang-format on */
@@ -162,10 +163,10 @@ START_TEST(remembers_values)
 	options_release(&options);
 	is_told(&b, "real=0.25\nchar=;\nwhen=2026-01-05T00:00:00Z\nfor=90m\n"
 		    "range=2-9\n");
-	ck_assert_ptr_null(READ("--for=61s", "--range=2", "-f"));
+	ck_assert_ptr_null(READ("--for=61s", "--range=2", "-f", "--new"));
 	options_words(&options, &b, OPT_STATE | OPT_READ);
 	options_release(&options);
-	is_told(&b, "for=61s\nrange=2\n");
+	is_told(&b, "for=61s\nrange=2\nnew\n");
 	buf_release(&b);
 }
 END_TEST
@@ -178,14 +179,14 @@ START_TEST(hashes_values)
 
 	ck_assert_ptr_null(zone_open(&zone, "UTC"));
 	ck_assert_ptr_null(
-		READ("--list=a,b", "--when=2026-01-05", "-n5", "-d;"));
+		READ("--list=a,b", "--when=2026-01-05", "-n5", "-d;", "--new"));
 	ck_assert_ptr_null(options_times(&options, &zone));
 	options_hashed(&options, &b, OPT_STATE);
 	options_release(&options);
 	is_told(&b, "number=5\nreal=nan\ntext=\nchar=;\nchoice=1\n"
 		    "when=1767571200000\nfor=604800000\nsize=16777216\n"
 		    "money=0\nlist=a,b,\nrange=0-0\n");
-	options_names(&options, &b, OPT_REPEAT | OPT_MAYBE);
+	options_names(&options, &b, OPT_REPEAT | OPT_MAYBE | OPT_LATER);
 	is_told(&b, "--file, --maybe");
 	buf_release(&b);
 }
