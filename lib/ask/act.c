@@ -127,7 +127,9 @@ static void remember(struct turn *a)
 	s->intent = (int32_t)(a->intent - a->d->intents->intent);
 	memcpy(s->slot, a->bound.term, sizeof(s->slot));
 	s->number = a->bound.number.value;
-	s->unit = a->bound.number.unit;
+	/* an age is kept as a number */
+	s->unit = a->bound.number.unit == UNIT_AGE ? UNIT_NONE
+						   : a->bound.number.unit;
 }
 
 static bool has_several(const struct turn *a)
@@ -171,6 +173,29 @@ static void tell(struct turn *a, size_t from)
 	a->s->shown = (uint32_t)(from + a->d->page < n ? from + a->d->page : n);
 }
 
+/* The rest of what a frame has found, as far as it is remembered. */
+static void more_found(struct turn *a)
+{
+	struct session *s = a->s;
+
+	if (s->shown >= s->answers) {
+		buf_string(&a->to->answer, "没有更多了");
+		a->to->status = STATUS_ANSWER;
+		return;
+	}
+	s->answers -= s->shown;
+	memmove(s->answer, s->answer + s->shown,
+		s->answers * sizeof(*s->answer));
+	s->shown = s->answers < a->d->page ? s->answers : a->d->page;
+	for (uint32_t i = 0; i < s->shown; i++) {
+		buf_string(&a->to->answer, i ? "、" : "还有:");
+		buf_text(&a->to->answer, graph_term(a->d->graph, s->answer[i]));
+	}
+	if (s->shown < s->answers)
+		a->to->unsaid |= UNSAID_MORE;
+	a->to->status = STATUS_LIST;
+}
+
 /* The next page of the last list. */
 static void more(struct turn *a)
 {
@@ -190,6 +215,11 @@ static void more(struct turn *a)
 		.number = {s->number, (enum quantity_unit)s->unit}};
 	memcpy(a->bound.term, s->slot, sizeof(s->slot));
 	size_t from = s->shown;
+	if (a->intent->query.action) {
+		more_found(a);
+		a->to->intent = asks->name;
+		return;
+	}
 	if (!answers(a) || answer_values(&a->intent->query, &a->d->rows, "a",
 				   value, LOOKUP_ROWS) <= from) {
 		buf_string(&a->to->answer, "没有更多了");
@@ -228,6 +258,8 @@ static bool act(struct turn *a)
 	} else if (strcmp(action, "@more") == 0) {
 		more(a);
 		return true;
+	} else if (strcmp(action, "@frame") == 0) {
+		return turn_frame(a);
 	} else if (strcmp(action, "@describe") == 0) {
 		if (!a->bound.term[SLOT_E] || a->t.predicate)
 			return false;
@@ -269,6 +301,27 @@ static void take_slots(struct turn *a)
 		a->t.predicate = term[SLOT_P];
 }
 
+/* Whether a name that is no slot of it lies in what a user's pattern has
+ * matched: 身份证丢了 is no (卡).{0,4}(丢). */
+static bool swallows(const struct turn *a, const struct intent_found *found)
+{
+	const char *p = a->c.marked.at;
+
+	if (a->intent->builtin || a->intent->query.action)
+		return false;
+	for (size_t i = found->from; i + 2 < found->to; i++) {
+		int slot = intent_slot_at(p + i);
+		bool own =
+			slot < 0 || (unsigned)slot >= a->c.slots ||
+			!(a->c.slot[slot].kinds & (SLOT_ENTITY | SLOT_VALUE));
+		for (size_t k = 0; k < LOOKUP_SLOTS; k++)
+			own |= found->slot[k] == slot;
+		if (!own)
+			return true;
+	}
+	return false;
+}
+
 bool turn_act(struct turn *a, const struct intent **missed)
 {
 	struct intents *list = a->d->intents;
@@ -290,17 +343,18 @@ bool turn_act(struct turn *a, const struct intent **missed)
 			continue;
 		a->intent = it;
 		bind_slots(a, &found);
-		if (act(a)) {
+		if (!swallows(a, &found) && act(a)) {
 			it->used++;
 			a->to->intent =
-				a->intent->query.action || !*a->to->intent
+				!a->framed && (a->intent->query.action ||
+						      !*a->to->intent)
 					? it->name
 					: a->to->intent;
 			if (!it->query.action)
 				take_slots(a);
 			return true;
 		}
-		if (!*missed)
+		if (!*missed && !it->query.action)
 			*missed = it;
 	}
 	a->intent = NULL;

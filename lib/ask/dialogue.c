@@ -1,6 +1,7 @@
 /* dialogue.c - a question in, an answer out. */
 #include "ask/dialogue.h"
 
+#include "ask/account.h"
 #include "ask/near.h"
 #include "ask/turn.h"
 #include "ask/wording.h"
@@ -21,11 +22,15 @@ void dialogue_open(struct dialogue *d)
 		d->deny = 0.4;
 	if (d->page == 0)
 		d->page = 10;
+	pieces_open(&d->operators);
+	reach_open(&d->reach, d->lexicon);
 }
 
 void dialogue_close(struct dialogue *d)
 {
 	near_free(d->near);
+	pieces_close(&d->operators);
+	reach_close(&d->reach);
 	utterance_release(&d->u);
 	buf_release(&d->marked);
 	lookup_rows_release(&d->rows);
@@ -44,6 +49,10 @@ static double sureness(const struct turn *a)
 	bool e = a->t.entity != 0, p = a->t.predicate != 0;
 	double sum = 0;
 
+	if (a->framed) {
+		static const double said[] = {0.97, 0.95, 0.9, 0.8, 0.7, 0.85};
+		return said[a->t.how_entity];
+	}
 	sum += 0.35 * (e ? named[a->t.how_entity] : p ? 0.5 : 0);
 	sum += 0.35 * (p	   ? named[a->t.how_predicate]
 			      : !e ? 0
@@ -133,13 +142,61 @@ static void fall_back(struct turn *a, const struct intent *missed)
 	}
 }
 
+/* Something that was said had no effect: ask back. */
+static void ask_about(struct turn *a, uint32_t from, uint32_t to)
+{
+	const uint32_t *at = a->d->u.text.at;
+	struct session *s = a->s;
+
+	a->to->answer.len = 0;
+	s->options = 0;
+	buf_string(&a->to->answer, "没有听懂");
+	if (to > from) {
+		buf_string(&a->to->answer, "“");
+		buf_text(&a->to->answer, (struct text){a->asked.at + at[from],
+						 at[to] - at[from]});
+		buf_string(&a->to->answer, "”");
+	}
+	a->to->status = STATUS_UNKNOWN;
+	if (!a->t.entity || !a->t.predicate ||
+		!graph_holds(a->d->graph, 0, a->t.entity, a->t.predicate, 0)) {
+		buf_string(&a->to->answer, ",请换个说法");
+		return;
+	}
+	s->option[s->options++] = (struct option){a->t.entity, a->t.predicate};
+	a->to->status = STATUS_CLARIFY;
+	buf_string(&a->to->answer, ",您想问 1)");
+	buf_text(&a->to->answer, graph_term(a->d->graph, a->t.entity));
+	buf_string(&a->to->answer, "的");
+	buf_text(&a->to->answer, graph_term(a->d->graph, a->t.predicate));
+	buf_string(&a->to->answer, "?");
+}
+
+/* Whether all that was said had an effect in the answer; else ask back. */
+static void hold_to_account(struct turn *a)
+{
+	struct pieces p;
+	struct account_left left;
+
+	if (a->framed || !a->intent || a->intent->query.action ||
+		(!a->intent->builtin && a->intent->literals))
+		return;
+	bool whole = !(a->intent->query.slots & 1u << SLOT_E);
+	pieces_read(&p, &a->d->u, whole ? 0 : a->c.from,
+		whole ? (uint32_t)a->d->u.text.n : a->c.to, a->d->lexicon,
+		&a->d->operators);
+	a->unknown = p.unknown;
+	if (!account_holds(&left, a, &p))
+		ask_about(a, left.from, left.to);
+}
+
 static void answer(struct turn *a)
 {
 	const struct intent *missed = NULL;
 	bool chosen = choose(a);
 
 	if (!chosen) {
-		topic_find(&a->t, &a->d->u, a->s, a->d->lexicon);
+		topic_find(&a->t, &a->d->u, a->s, a->d->lexicon, &a->d->reach);
 		complete(&a->c, &a->d->u, &a->t, a->s, a->d->lexicon);
 		turn_guess(a);
 	}
@@ -154,8 +211,10 @@ static void answer(struct turn *a)
 	if (a->to->status == STATUS_ERROR)
 		return;
 	a->s->options = 0;
-	if (sureness(a) < a->d->accept && !a->intent->query.action &&
-		!(a->intent->query.slots == 0)) {
+	if (!chosen)
+		hold_to_account(a);
+	if (sureness(a) < a->d->accept && !a->framed &&
+		!a->intent->query.action && !(a->intent->query.slots == 0)) {
 		a->to->answer.len = 0;
 		wording_unknown(a->to, "没有听懂,请换个说法");
 	}
@@ -234,6 +293,6 @@ void dialogue_ask(struct dialogue *d, struct session *s, struct text question,
 		to->sure = sureness(&a);
 	if (a.c.full)
 		to->unsaid |= UNSAID_SLOTS;
-	wording_why(to, &a.t, &a.c, a.intent, a.through, d->graph);
+	wording_why(to, &a.t, &a.c, a.intent, a.through, a.unknown, d->graph);
 	buf_release(&a.c.marked);
 }

@@ -20,6 +20,7 @@
 #define ASK_DIALOGUE_H
 
 #include "ask/intent.h"
+#include "ask/pieces.h"
 #include "ask/topic.h"
 
 enum status {
@@ -42,6 +43,9 @@ struct dialogue {
 	double deny;	      /* less than this: unknown */
 	unsigned page;	      /* answers of a list that are shown at once */
 	struct near *near;    /* owned; made when it is first needed */
+
+	struct pieces_words operators; /* owned */
+	struct reach_words reach;      /* owned */
 
 	/* scratch */
 	struct utterance u;

@@ -51,6 +51,8 @@ static size_t near_in(struct turn *a, uint32_t from, uint32_t to)
 			from + (uint32_t)found.to, term, found.part);
 		return 1;
 	}
+	if (a->t.predicate && a->t.how_predicate <= HOW_PART && !having)
+		return 0;
 	for (size_t i = 0; i < found.n; i++)
 		a->t.also[a->t.others++] =
 			(struct option){found.term[i], a->t.predicate};
@@ -83,7 +85,7 @@ void turn_guess(struct turn *a)
 			found = near_in(a, i, end);
 	}
 	if (found == 1) {
-		topic_find(&a->t, &a->d->u, a->s, a->d->lexicon);
+		topic_find(&a->t, &a->d->u, a->s, a->d->lexicon, &a->d->reach);
 		complete(&a->c, &a->d->u, &a->t, a->s, a->d->lexicon);
 	} else if (found > 1) {
 		a->t.entity = a->t.also[0].entity;

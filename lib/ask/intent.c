@@ -155,7 +155,7 @@ static const char *read_query(
 	struct intent *it, struct text query, struct graph *f)
 {
 	static const char *const actions[] = {
-		"@reset", "@more", "@describe", "@say"};
+		"@reset", "@more", "@describe", "@frame", "@say"};
 
 	if (!query.len || query.at[0] != '@')
 		return lookup_parse(&it->query, query, f);
@@ -335,6 +335,18 @@ void intents_release(struct intents *list)
 	*list = (struct intents){0};
 }
 
+int intent_slot_at(const char *at)
+{
+	const unsigned char *p = (const unsigned char *)at;
+
+	if (p[0] < 0xee || p[0] > 0xef || (p[1] & 0xc0) != 0x80)
+		return -1;
+	uint32_t c = (p[0] & 0xfu) << 12 | (p[1] & 0x3fu) << 6 | (p[2] & 0x3fu);
+	return c >= MARK_FIRST && c < MARK_FIRST + KINDS * MARK_SLOTS
+		       ? (int)((c - MARK_FIRST) % MARK_SLOTS)
+		       : -1;
+}
+
 /* The number of the slot whose mark lies at P. */
 static int slot_at(const unsigned char *p)
 {
@@ -377,5 +389,7 @@ enum intent_result intent_match(const struct intents *list,
 	for (size_t i = 0; i < LOOKUP_SLOTS; i++)
 		found->slot[i] =
 			named(intent, lookup_slot_names[i], marked, at);
+	found->from = at[0];
+	found->to = at[1];
 	return INTENT_YES;
 }

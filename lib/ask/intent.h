@@ -58,6 +58,7 @@ struct intents {
 /* Where each slot was found: its number in the text, or -1. */
 struct intent_found {
 	int slot[LOOKUP_SLOTS];
+	size_t from, to; /* bytes of the text that were matched */
 };
 
 /* Those of intents.tsv. */
@@ -90,6 +91,9 @@ extern const unsigned intent_kinds[LOOKUP_SLOTS];
 /* The bytes that {e} and the like take at AT of a pattern, and which it is; 0:
  * there is none. */
 size_t intent_slot(enum slot *slot, struct text pattern, size_t at);
+
+/* The number of the slot whose mark, of three bytes, is at AT, or -1. */
+int intent_slot_at(const char *at);
 
 /* The mark of slot NUMBER < MARK_SLOTS, of KINDS. */
 static inline uint32_t intent_mark(unsigned kinds, unsigned number)

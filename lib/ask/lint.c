@@ -150,7 +150,8 @@ static bool answers_first(const struct intent *before, const struct intent *it)
 	const char *action = before->query.action;
 
 	if (action) /* of a thing there may be nothing to describe */
-		return strcmp(action, "@describe") != 0 ||
+		return (strcmp(action, "@describe") != 0 &&
+			       strcmp(action, "@frame") != 0) ||
 		       before->query.action == it->query.action;
 	return !it->query.action && lookup_implies(&it->query, &before->query);
 }

@@ -128,7 +128,8 @@ static size_t read_unit(struct quantity *q, const uint32_t *c, size_t n)
 		const char *word;
 		enum quantity_unit unit;
 		double times;
-	} units[] = {{"块钱", UNIT_MONEY, 1}, {"人民币", UNIT_MONEY, 1},
+	} units[] = {{"块钱", UNIT_MONEY, 1}, {"元人民币", UNIT_MONEY, 1},
+		{"人民币", UNIT_MONEY, 1}, {"元钱", UNIT_MONEY, 1},
 		{"元", UNIT_MONEY, 1}, {"块", UNIT_MONEY, 1},
 		{"港元", UNIT_MONEY, 1}, {"美元", UNIT_MONEY, 1},
 		{"%", UNIT_SHARE, 1}, {"个小时", UNIT_DAYS, 1 / 24.0},
@@ -136,7 +137,8 @@ static size_t read_unit(struct quantity *q, const uint32_t *c, size_t n)
 		{"日", UNIT_DAYS, 1}, {"个星期", UNIT_DAYS, 7},
 		{"星期", UNIT_DAYS, 7}, {"周", UNIT_DAYS, 7},
 		{"个月", UNIT_DAYS, 30}, {"年", UNIT_DAYS, 365},
-		{"岁", UNIT_NONE, 1}, {"次", UNIT_NONE, 1}};
+		{"周岁", UNIT_AGE, 1}, {"岁", UNIT_AGE, 1},
+		{"次", UNIT_NONE, 1}};
 	size_t len;
 
 	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)

@@ -19,7 +19,8 @@ enum quantity_unit {
 	UNIT_MONEY, /* in the currency's unit */
 	UNIT_SHARE, /* in percent */
 	UNIT_DAYS,  /* a month has 30, a year 365 */
-	UNIT_DATE   /* days since 1970-01-01 */
+	UNIT_DATE,  /* days since 1970-01-01 */
+	UNIT_AGE    /* in years */
 };
 
 struct quantity {

@@ -1,19 +1,7 @@
 /* topic.c - which thing and which property an utterance asks about. */
 #include "ask/topic.h"
 
-uint32_t topic_through(
-	const struct lexicon *x, uint32_t entity, uint32_t predicate)
-{
-	for (size_t i = 0; i < x->types; i++) {
-		struct graph_scan scan;
-		uint32_t t[3];
-		graph_match(&scan, x->graph, 0, entity, x->type[i], 0);
-		while (graph_next(&scan, t))
-			if (graph_holds(x->graph, 0, t[2], predicate, 0))
-				return t[2];
-	}
-	return 0;
-}
+enum { LONG_NAME = 3 /* characters that say much by themselves */ };
 
 /* How much a place speaks for the property: its clause asks, is late; it is a
  * name of it; it is long. */
@@ -281,7 +269,7 @@ static void weigh_names(struct topic *t, struct utterance *u, struct session *s,
 }
 
 /* How TERM was named, at best. */
-static enum how how_named(
+enum how topic_how(
 	const struct utterance *u, const struct lexicon *x, uint32_t term)
 {
 	enum how best = HOW_CARRIED;
@@ -378,13 +366,16 @@ static bool take_alike(
 	return true;
 }
 
-/* The only thing that has the property. */
-static bool take_only(struct topic *t, const struct lexicon *x)
+/* The only thing that has the property; beside what is spoken of only if the
+ * name is long. */
+static bool take_only(
+	struct topic *t, const struct session *s, const struct lexicon *x)
 {
 	uint32_t r = predicate_sense(x, t->sense), triple[3], only = 0;
 	struct graph_scan scan;
 
-	if (!r || x->sense[r].how >= HOW_ASKED)
+	if (!r || x->sense[r].how >= HOW_ASKED ||
+		(s->focus[0] && t->to - t->from < LONG_NAME))
 		return false;
 	graph_match(&scan, x->graph, 0, 0, x->sense[r].term, 0);
 	while (graph_next(&scan, triple)) {
@@ -393,6 +384,7 @@ static bool take_only(struct topic *t, const struct lexicon *x)
 		only = triple[0];
 	}
 	t->entity = only;
+	t->only = only != 0;
 	t->predicate = x->sense[r].term;
 	t->how_predicate = (enum how)x->sense[r].how;
 	return only != 0;
@@ -435,7 +427,7 @@ void topic_entity(struct topic *t, const struct utterance *u,
 			i++)
 			found = take(t, x, s->focus[i], through);
 	if (!found)
-		found = take_alike(t, x, s->focus[0]) || take_only(t, x) ||
+		found = take_alike(t, x, s->focus[0]) || take_only(t, s, x) ||
 			(t->value && take_value(t, s, x));
 	if (!found) {
 		uint32_t r = predicate_sense(x, t->sense);
@@ -443,7 +435,7 @@ void topic_entity(struct topic *t, const struct utterance *u,
 		t->predicate = r ? x->sense[r].term : t->listed;
 		t->how_predicate = r ? (enum how)x->sense[r].how : HOW_CARRIED;
 	}
-	t->how_entity = how_named(u, x, t->entity);
+	t->how_entity = topic_how(u, x, t->entity);
 }
 
 /* A name that means several things: those beside the one that was taken. */
@@ -471,7 +463,7 @@ static void find_others(
 }
 
 void topic_find(struct topic *t, struct utterance *u, struct session *s,
-	const struct lexicon *x)
+	const struct lexicon *x, const struct reach_words *r)
 {
 	bool had = s->focus[0] != 0;
 
@@ -479,6 +471,8 @@ void topic_find(struct topic *t, struct utterance *u, struct session *s,
 	find_property(t, u, x);
 	weigh_names(t, u, s, x);
 	topic_entity(t, u, s, x);
+	if (r)
+		topic_reach(t, u, s, r);
 	if (t->entity && t->how_entity != HOW_CARRIED &&
 		(!had || t->how_entity != HOW_EXACT))
 		find_others(t, u, x);

@@ -22,6 +22,7 @@
 #ifndef ASK_TOPIC_H
 #define ASK_TOPIC_H
 
+#include "ask/reach.h"
 #include "ask/session.h"
 #include "ask/utterance.h"
 
@@ -38,14 +39,16 @@ struct topic {
 	uint32_t entity;
 	enum how how_entity;
 	uint32_t through; /* the type that has the property, or 0 */
+	bool only;	  /* it is the only thing that has the property */
 	/* other senses that are as good */
 	struct option also[SESSION_OPTIONS];
 	size_t others;
 };
 
-/* Weigh what U says after what S remembers, and bring S's focus up to date. */
+/* Weigh what U says after what S remembers, and bring S's focus up to date.  R
+ * finds properties by parts of their names; NULL: they are not looked for. */
 void topic_find(struct topic *t, struct utterance *u, struct session *s,
-	const struct lexicon *x);
+	const struct lexicon *x, const struct reach_words *r);
 
 /* Find the thing anew, for another property. */
 void topic_entity(struct topic *t, const struct utterance *u,
@@ -54,6 +57,14 @@ void topic_entity(struct topic *t, const struct utterance *u,
 /* A property that ENTITY has and that is asked for by the same words as P,
  * which it lacks, if there is just one; or 0. */
 uint32_t topic_alike(const struct lexicon *x, uint32_t entity, uint32_t p);
+
+/* topic_reach.c: take the property that the words ask for in another way. */
+void topic_reach(struct topic *t, const struct utterance *u,
+	const struct session *s, const struct reach_words *r);
+
+/* How TERM was named, at best. */
+enum how topic_how(
+	const struct utterance *u, const struct lexicon *x, uint32_t term);
 
 /* A type of ENTITY that has PREDICATE, or 0. */
 uint32_t topic_through(

@@ -16,6 +16,8 @@ struct turn {
 	const struct intent *intent;
 	uint32_t through;  /* the type that answered for {e} */
 	bool yes;	   /* LOOKUP_ASK */
+	bool framed;	   /* a frame has answered */
+	uint32_t unknown;  /* characters that nothing explains */
 	struct text asked; /* the question as it came */
 };
 
@@ -25,6 +27,9 @@ bool turn_act(struct turn *a, const struct intent **missed);
 
 /* "R3的呢" after a look-up by a value: the same for another. */
 bool turn_replay(struct turn *a);
+
+/* frame_say.c: answer by a frame (frame.h); false: it is none. */
+bool turn_frame(struct turn *a);
 
 /* guess.c: no thing is named; is one nearly, in what nothing explains?  Then
  * the utterance is as if it were named, or several are other senses. */

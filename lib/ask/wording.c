@@ -22,15 +22,6 @@ void wording_unknown(struct reply *to, const char *text)
 	buf_string(&to->answer, text);
 }
 
-void wording_nothing(struct reply *to, struct graph *f, uint32_t e, uint32_t p)
-{
-	to->status = STATUS_UNKNOWN;
-	buf_string(&to->answer, "没有查到");
-	buf_text(&to->answer, graph_term(f, e));
-	buf_string(&to->answer, "的");
-	buf_text(&to->answer, graph_term(f, p));
-}
-
 /* There are more choices than are offered: MARK says so. */
 static void say_more(struct reply *to, const char *mark)
 {
@@ -107,6 +98,25 @@ static uint32_t properties(struct graph *f, uint32_t e,
 	return n;
 }
 
+void wording_nothing(struct reply *to, struct graph *f, uint32_t e, uint32_t p)
+{
+	struct option option[SESSION_OPTIONS];
+	bool more;
+	uint32_t n = properties(f, e, option, &more);
+
+	to->status = STATUS_UNKNOWN;
+	buf_string(&to->answer, "没有查到");
+	buf_text(&to->answer, graph_term(f, e));
+	buf_string(&to->answer, "的");
+	buf_text(&to->answer, graph_term(f, p));
+	for (uint32_t i = 0; i < n && i < CHOICES; i++) {
+		buf_string(&to->answer, i ? "、" : ",有的是:");
+		buf_text(&to->answer, graph_term(f, option[i].predicate));
+	}
+	if (n > CHOICES)
+		buf_string(&to->answer, "等");
+}
+
 uint32_t wording_which(struct reply *to, const struct lexicon *x, uint32_t e,
 	struct option *option)
 {
@@ -171,7 +181,7 @@ static void print_term(struct buf *to, const char *what, struct graph *f,
 
 void wording_why(struct reply *to, const struct topic *t,
 	const struct completed *c, const struct intent *intent,
-	uint32_t through, struct graph *f)
+	uint32_t through, uint32_t unknown, struct graph *f)
 {
 	struct buf *why = &to->why;
 
@@ -186,4 +196,6 @@ void wording_why(struct reply *to, const struct topic *t,
 		buf_byte(why, ' ');
 	if (intent)
 		buf_text(why, intent->why);
+	if (unknown)
+		buf_printf(why, "%s未解=%u", why->len ? " " : "", unknown);
 }

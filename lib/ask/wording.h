@@ -32,9 +32,9 @@ uint32_t wording_which(struct reply *to, const struct lexicon *x, uint32_t e,
 /* All that is known of E, at most MOST properties; whether that is all. */
 bool wording_about(struct buf *to, struct graph *f, uint32_t e, size_t most);
 
-/* 意图=..., 实体=..., ... */
+/* 意图=..., 实体=..., ..., and how many characters nothing explains */
 void wording_why(struct reply *to, const struct topic *t,
 	const struct completed *c, const struct intent *intent,
-	uint32_t through, struct graph *f);
+	uint32_t through, uint32_t unknown, struct graph *f);
 
 #endif

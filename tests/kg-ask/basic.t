@@ -69,7 +69,7 @@ What a thing has not itself, its type has; unless it has its own.
   question	status	answer	entity	predicate
   联禾金卡的申请材料	list	联禾金卡的申请材料:收入证明、身份证	联禾金卡	申请材料
   它需要收入证明吗	answer	是的,联禾金卡的申请材料有收入证明	联禾金卡	申请材料
-  安居贷是固定利率吗	answer	不是,安居贷的利率类型不是固定利率	安居贷	利率类型
+  安居贷是固定利率吗	answer	不是,安居贷的利率类型是浮动利率	安居贷	利率类型
   联禾消费贷的还款方式	list	联禾消费贷的还款方式:等额本息、等额本金	联禾消费贷	还款方式
 
 It asks back, and says that it does not know.
@@ -83,7 +83,7 @@ It asks back, and says that it does not know.
   question	status	answer	entity	predicate
   安居贷	clarify	安居贷有:利率类型、年利率、抵押物、最低金额、期限、申请材料、类型,您想了解哪一项?	安居贷	
   2	answer	安居贷的年利率:3.85%	安居贷	年利率
-  它的年费呢	unknown	没有查到安居贷的年费	安居贷	年费
+  它的年费呢	unknown	没有查到安居贷的年费,有的是:利率类型、年利率、抵押物、最低金额、期限等	安居贷	年费
   今天天气怎么样	unknown	没有听懂,请换个说法	安居贷	
 
 A part of a name, a slip in one; whatever the width, blanks and marks.
@@ -200,5 +200,5 @@ What a thing lacks and things of its kind have is not taken for another fee:
 
   $ printf '信用卡的年费是多少\n联禾白金卡\n' | kg-ask --lines -f samples/knowledge.csv | cut -d, -f1-3
   question,status,answer
-  信用卡的年费是多少,unknown,没有查到信用卡的年费
+  信用卡的年费是多少,list,信用卡的年费:联禾普卡 100元、联禾白金卡 1200元、联禾金卡 300元
   联禾白金卡,answer,联禾白金卡的年费:1200元

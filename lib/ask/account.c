@@ -1,0 +1,95 @@
+/* account.c - whether an answer used all that was said. */
+#include "ask/account.h"
+
+/* Words that change what is asked, wherever they stand. */
+enum {
+	CHANGES = DOES_EXCEPT | DOES_BESIDE | DOES_LESS | DOES_LEAST |
+		  DOES_MORE | DOES_MOST | DOES_BETWEEN | DOES_THAN | DOES_GAP |
+		  DOES_SAME | DOES_TIME,
+	/* and where a list is asked for */
+	NARROWS = CHANGES | DOES_MAX | DOES_MIN | DOES_COUNT | DOES_NOT |
+		  DOES_LACK | DOES_FREE | DOES_EQUAL | DOES_ABOVE | DOES_BELOW |
+		  DOES_HIGH | DOES_LOW | DOES_SUIT | DOES_AFFORD
+};
+
+/* Whether the query asks of one thing that was named, and not for things. */
+static bool is_of_thing(const struct turn *a)
+{
+	const struct intent *it = a->intent;
+
+	return (it->builtin || a->t.how_entity != HOW_CARRIED) &&
+	       it->query.slots & 1u << SLOT_E && !it->query.filtered &&
+	       (it->query.form == LOOKUP_SELECT ||
+		       it->query.form == LOOKUP_ASK);
+}
+
+static bool is_bound(const struct turn *a, const struct piece *p)
+{
+	const struct lexicon *x = a->d->lexicon;
+
+	for (size_t i = 0; i < LOOKUP_SLOTS; i++) {
+		uint32_t term = a->bound.term[i];
+		if (!term)
+			continue;
+		if (p->mention &&
+			(p->mention->near == term || p->mention->term == term))
+			return true;
+		for (uint32_t r = p->sense; r; r = x->sense[r].next)
+			if (x->sense[r].term == term)
+				return true;
+	}
+	return false;
+}
+
+/* 怎么 with words behind it that nothing explains, as in 限额怎么调整, asks how
+ * and for no value. */
+static bool asks_how(const struct piece *p, const struct pieces *all)
+{
+	return p->does & DOES_HOW && all->unknown && all->end > p->to;
+}
+
+/* 一年 where the property is a yearly one: 年保费, 年利率. */
+static bool is_rate(const struct turn *a, const struct piece *p)
+{
+	const struct quantity *q = &p->mention->quantity;
+	struct text name = graph_term(a->d->graph, a->t.predicate);
+
+	return q->unit == UNIT_DAYS && q->value == 365 && name.len >= 3 &&
+	       memcmp(name.at, "年", 3) == 0;
+}
+
+/* Whether the piece has had an effect, or needs none. */
+static bool has_effect(
+	const struct turn *a, const struct piece *p, bool of_thing)
+{
+	const struct intent *it = a->intent;
+
+	if (p->kinds & SLOT_NUMBER && !(p->kinds & ~(unsigned)SLOT_NUMBER))
+		return (it->query.slots & 1u << SLOT_N) != 0 || is_rate(a, p);
+	if (of_thing)
+		return !(p->does & (unsigned)CHANGES);
+	if (p->kinds & (SLOT_ENTITY | SLOT_VALUE | SLOT_TYPE | SLOT_PREDICATE))
+		return is_bound(a, p);
+	if (it->query.form == LOOKUP_COUNT && p->does & DOES_COUNT)
+		return true;
+	return !(p->does & (unsigned)NARROWS);
+}
+
+bool account_holds(
+	struct account_left *to, const struct turn *a, const struct pieces *p)
+{
+	bool of_thing = is_of_thing(a);
+
+	*to = (struct account_left){NULL, p->first, p->end, p->unknown};
+	for (size_t i = 0; i < p->n && !to->unused; i++)
+		if (!has_effect(a, &p->at[i], of_thing) ||
+			(a->intent->builtin && asks_how(&p->at[i], p)))
+			to->unused = &p->at[i];
+	if (to->unused) {
+		to->from = to->unused->from;
+		to->to = to->unused->to;
+	}
+	if (a->t.how_entity == HOW_FUZZY && p->unknown > 1)
+		return false; /* the slip may be none */
+	return !to->unused && (of_thing || (!p->unknown && !p->full));
+}

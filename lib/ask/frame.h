@@ -1,0 +1,102 @@
+/* frame.h - a question of which things, whether, or which of them: its
+ * conditions, all of them, and what the triples say.
+ *
+ *	struct frame f;
+ *	frame_read(&f, &pieces, &utterance, session, 0, lexicon);
+ *	if (f.is != FRAME_NONE && frame_find(&f, lexicon))
+ *		frame_say(&reply, &f, ...);
+ *
+ * A frame is only there if every piece of the question has its place in it:
+ * a type (理财产品), things (A 和 B), conditions (风险等级不是R5, 期限在 30 天
+ * 到 90 天之间, 比 A 高, 不用抵押, 适合保守型), exceptions (除了 A), an extreme
+ * (最低), a difference.  What has no place makes it FRAME_NONE, with what was
+ * not understood in "unclear"; so no condition is ever dropped.
+ *
+ * A condition without a property's name takes the one property of the things
+ * that has such values: R5 is a 风险等级, 30天 a 期限.  A value that things
+ *have only through another (产品 风险等级 R1, R1 适合客户 保守型) is found over
+ *that one step.
+ */
+#ifndef ASK_FRAME_H
+#define ASK_FRAME_H
+
+#include "ask/pieces.h"
+#include "ask/session.h"
+
+enum frame_compare { IS_EQUAL, IS_LESS, IS_MOST, IS_MORE, IS_LEAST, IS_WITHIN };
+
+struct frame_cond {
+	enum { COND_VALUE, COND_NUMBER, COND_LACK } is;
+	bool not ;
+	uint32_t predicate; /* 0: any */
+	uint32_t value;	    /* COND_VALUE */
+	uint32_t hop;	    /* the value's own predicate, one step on; or 0 */
+	enum frame_compare how;
+	struct quantity from, to;     /* to: IS_WITHIN */
+	uint32_t than;		      /* the thing whose number it is, or 0 */
+	bool higher;		      /* 比…高 */
+	const struct piece *words[2]; /* the numbers, as they were said */
+	const struct piece *named;    /* the property, or NULL */
+};
+
+enum {
+	FRAME_THINGS = 8, /* that are named */
+	FRAME_CONDITIONS = 6,
+	FRAME_MOST = 5000 /* things of a type that are looked at */
+};
+
+struct frame {
+	enum { FRAME_NONE, FRAME_WHICH, FRAME_COMPARE, FRAME_WHETHER } is;
+	enum { FRAME_LIST, FRAME_COUNT, FRAME_EACH } form;
+	uint32_t type;	    /* of what is looked for, or 0 */
+	uint32_t predicate; /* of the extreme, or compared, or of FRAME_EACH */
+	enum { EXTREME_NO, EXTREME_MAX, EXTREME_MIN } extreme;
+	bool gap;     /* how much it differs */
+	bool ordered; /* which is more, or less: extreme says which */
+	uint32_t thing[FRAME_THINGS];
+	size_t things;
+	uint32_t except[FRAME_THINGS];
+	size_t excepts;
+	struct frame_cond cond[FRAME_CONDITIONS];
+	size_t conds;
+	enum how how; /* the worst of how its names were said */
+	bool negated; /* 不是300吗 */
+	/* what was not understood: characters, or 0 to 0 */
+	uint32_t from, to;
+
+	/* what frame_find() has found; owned */
+	uint32_t *found;
+	size_t n;
+	bool cut;	  /* there are more than FRAME_MOST */
+	bool yes;	  /* FRAME_WHETHER */
+	uint32_t fact[4]; /* thing, property, value, and its own value */
+};
+
+/* Read the pieces of U; S, and the thing that is spoken of (CARRIED, or 0),
+ * fill what an ellipsis leaves out. */
+void frame_read(struct frame *f, const struct pieces *p,
+	const struct utterance *u, const struct session *s, uint32_t carried,
+	const struct lexicon *x);
+
+/* Look for what it asks; false: the triples cannot say. */
+bool frame_find(struct frame *f, const struct lexicon *x);
+void frame_release(struct frame *f);
+
+/* What a thing, or else its type, has of a property: the first value that OK()
+ * accepts, or 0.  P 0: any property. */
+uint32_t frame_value(const struct lexicon *x, uint32_t thing, uint32_t p,
+	bool (*ok)(void *arg, uint32_t value), void *arg);
+
+/* Things of TYPE, at most ROOM; how many there are. */
+size_t frame_things(
+	const struct lexicon *x, uint32_t type, uint32_t *to, size_t room);
+
+/* Whether the number of term V meets the condition; *KNOWN: it can be
+ * compared. */
+bool frame_meets(const struct frame_cond *c, const struct lexicon *x,
+	uint32_t v, bool *known);
+
+/* Whether it is a word for money, a time, a share: units that compare. */
+bool frame_compares(const struct quantity *a, const struct quantity *b);
+
+#endif

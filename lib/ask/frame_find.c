@@ -1,0 +1,359 @@
+/* frame_find.c - what of the triples meets the conditions of a frame. */
+#include <stdlib.h>
+
+#include "ask/frame.h"
+#include "ask/lookup.h"
+#include "ask/topic.h"
+#include "base/mem.h"
+
+static uint32_t first_value(const struct lexicon *x, uint32_t thing, uint32_t p,
+	bool (*ok)(void *arg, uint32_t value), void *arg)
+{
+	struct graph_scan scan;
+	uint32_t t[3];
+
+	graph_match(&scan, x->graph, 0, thing, p, 0);
+	while (graph_next(&scan, t))
+		if (!ok || ok(arg, t[2]))
+			return t[2];
+	return 0;
+}
+
+uint32_t frame_value(const struct lexicon *x, uint32_t thing, uint32_t p,
+	bool (*ok)(void *arg, uint32_t value), void *arg)
+{
+	uint32_t v = first_value(x, thing, p, ok, arg);
+
+	if (v || (p && graph_holds(x->graph, 0, thing, p, 0)))
+		return v; /* what a thing has itself it does not inherit */
+	for (size_t i = 0; i < x->types && !v; i++) {
+		struct graph_scan scan;
+		uint32_t t[3];
+		graph_match(&scan, x->graph, 0, thing, x->type[i], 0);
+		while (!v && graph_next(&scan, t))
+			v = first_value(x, t[2], p, ok, arg);
+	}
+	return v;
+}
+
+size_t frame_things(
+	const struct lexicon *x, uint32_t type, uint32_t *to, size_t room)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < x->types; i++) {
+		struct graph_scan scan;
+		uint32_t t[3];
+		graph_match(&scan, x->graph, 0, 0, x->type[i], type);
+		while (graph_next(&scan, t)) {
+			size_t k = 0;
+			while (i && k < n && k < room && to[k] != t[0])
+				k++;
+			if (i && k < n && k < room)
+				continue;
+			if (n < room)
+				to[n] = t[0];
+			n++;
+		}
+	}
+	return n;
+}
+
+bool frame_compares(const struct quantity *a, const struct quantity *b)
+{
+	return a->unit == b->unit || a->unit == UNIT_NONE ||
+	       b->unit == UNIT_NONE;
+}
+
+static bool compares(enum frame_compare how, double v, double a, double b)
+{
+	switch (how) {
+	case IS_LESS:
+		return v < a;
+	case IS_MOST:
+		return v <= a;
+	case IS_MORE:
+		return v > a;
+	case IS_LEAST:
+		return v >= a;
+	case IS_WITHIN:
+		return v >= a && v <= b;
+	default:
+		return v == a;
+	}
+}
+
+bool frame_meets(const struct frame_cond *c, const struct lexicon *x,
+	uint32_t v, bool *known)
+{
+	struct quantity q;
+
+	*known = lookup_number(&q, x->graph, v) && frame_compares(&q, &c->from);
+	return *known &&
+	       compares(c->how, q.value, c->from.value, c->to.value) != c->not ;
+}
+
+/* One condition at work. */
+struct meeting {
+	const struct frame_cond *c;
+	const struct lexicon *x;
+	bool known; /* there was something to compare */
+};
+
+static bool value_meets(void *arg, uint32_t v)
+{
+	struct meeting *m = arg;
+	const struct frame_cond *c = m->c;
+	bool known = true, met;
+
+	if (c->is == COND_NUMBER)
+		met = frame_meets(c, m->x, v, &known);
+	else if (c->hop)
+		met = graph_holds(m->x->graph, 0, v, c->hop, c->value);
+	else
+		met = v == c->value;
+	m->known |= known;
+	return met;
+}
+
+/* Whether THING meets C.  A value that it must not have: it has the property,
+ * and not that value. */
+static bool thing_meets(
+	const struct lexicon *x, const struct frame_cond *c, uint32_t thing)
+{
+	struct meeting m = {c, x, false};
+	uint32_t p = c->predicate;
+	bool has = frame_value(x, thing, p, NULL, NULL) != 0;
+
+	if (c->is == COND_LACK)
+		return !has;
+	bool met = frame_value(x, thing, p, value_meets, &m) != 0;
+	if (c->is == COND_VALUE && c->not )
+		return !met && (has || !p);
+	return met;
+}
+
+static bool is_among(const uint32_t *list, size_t n, uint32_t term)
+{
+	for (size_t i = 0; i < n; i++)
+		if (list[i] == term)
+			return true;
+	return false;
+}
+
+static bool thing_fits(
+	const struct frame *f, const struct lexicon *x, uint32_t thing)
+{
+	if (is_among(f->except, f->excepts, thing))
+		return false;
+	for (size_t i = 0; i < f->conds; i++)
+		if (!thing_meets(x, &f->cond[i], thing))
+			return false;
+	return true;
+}
+
+/* Subjects of the first condition's property, each once. */
+static size_t subjects(const struct frame *f, const struct lexicon *x,
+	uint32_t *to, size_t room)
+{
+	const struct frame_cond *c = &f->cond[0];
+	struct graph_scan scan;
+	uint32_t t[3], last = 0;
+	size_t n = 0;
+
+	bool exact = c->is == COND_VALUE && !c->not &&!c->hop;
+	graph_match(&scan, x->graph, 0, 0, c->predicate, exact ? c->value : 0);
+	while (graph_next(&scan, t)) {
+		if (t[0] == last || is_among(to, n < room ? n : room, t[0]))
+			continue;
+		last = t[0];
+		if (n < room)
+			to[n] = t[0];
+		n++;
+	}
+	return n;
+}
+
+/* Of those found, the ones with the greatest or the least number. */
+static void keep_extreme(struct frame *f, const struct lexicon *x)
+{
+	double best = 0;
+	size_t n = 0;
+
+	for (size_t i = 0; i < f->n; i++) {
+		struct quantity q;
+		uint32_t v =
+			frame_value(x, f->found[i], f->predicate, NULL, NULL);
+		if (!lookup_number(&q, x->graph, v))
+			continue;
+		double now = f->extreme == EXTREME_MAX ? q.value : -q.value;
+		if (n && now < best)
+			continue;
+		if (n && now > best)
+			n = 0;
+		best = now;
+		f->found[n++] = f->found[i];
+	}
+	f->n = n;
+}
+
+static int by_number(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+static bool find_which(struct frame *f, const struct lexicon *x)
+{
+	size_t room = FRAME_MOST, n = 0;
+
+	f->found = mem_array(room, sizeof(*f->found));
+	if (f->type)
+		n = frame_things(x, f->type, f->found, room);
+	else if (f->conds)
+		n = subjects(f, x, f->found, room);
+	f->cut = n > room;
+	n = f->cut ? room : n;
+	for (size_t i = 0; i < n; i++)
+		if (thing_fits(f, x, f->found[i]) &&
+			(f->form != FRAME_EACH ||
+				frame_value(x, f->found[i], f->predicate, NULL,
+					NULL)))
+			f->found[f->n++] = f->found[i];
+	if (f->n > 1)
+		qsort(f->found, f->n, sizeof(*f->found), by_number);
+	if (f->extreme && !f->ordered)
+		keep_extreme(f, x);
+	return f->form != FRAME_EACH || f->n > 0;
+}
+
+static bool says(struct text t, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (size_t i = 0; i + n <= t.len; i++)
+		if (memcmp(t.at + i, word, n) == 0)
+			return true;
+	return false;
+}
+
+static bool says_one(struct text t, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (says(t, words[i]))
+			return true;
+	return false;
+}
+
+/* The lowest and the highest that a literal allows: ≥18岁, 18至65岁, 最高5万.
+ */
+static bool allows(const struct lexicon *x, uint32_t v, double said)
+{
+	static const char *const above[] = {
+		"≥", ">=", "满", "不低于", "以上", "不少于", "至少", "最低"};
+	static const char *const below[] = {
+		"≤", "<=", "不超过", "以下", "以内", "不高于", "最高", "最多"};
+	struct text t = graph_term(x->graph, v);
+	struct folded f = {0};
+	double least = -1e300, most = 1e300;
+	struct quantity q[2];
+	size_t n = 0;
+
+	if (fold(&f, t))
+		for (size_t i = 0, len; i < f.n && n < 2; i += len ? len : 1) {
+			len = quantity_read(&q[n], f.c + i, f.n - i);
+			n += len > 0;
+		}
+	folded_release(&f);
+	if (n == 2) {
+		least = q[0].value;
+		most = q[1].value;
+	} else if (n == 1) {
+		bool most_only =
+			!says_one(t, above, 8) && says_one(t, below, 8);
+		*(most_only ? &most : &least) = q[0].value;
+	}
+	return n && said >= least && said <= most;
+}
+
+/* Whether a thing says anything of an age: the fact is remembered. */
+static bool find_age(struct frame *f, const struct lexicon *x)
+{
+	const struct frame_cond *c = &f->cond[0];
+	struct graph_scan scan;
+	uint32_t t[3];
+
+	for (int up = 0; up < 2; up++) {
+		uint32_t e = f->thing[0];
+		if (up)
+			e = frame_value(
+				x, e, x->types ? x->type[0] : 0, NULL, NULL);
+		graph_match(&scan, x->graph, 0, e, 0, 0);
+		while (e && graph_next(&scan, t)) {
+			struct quantity q;
+			if (!lookup_number(&q, x->graph, t[2]) ||
+				q.unit != UNIT_AGE)
+				continue;
+			memcpy(f->fact, t, sizeof(t));
+			f->yes = allows(x, t[2], c->from.value);
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool find_whether(struct frame *f, const struct lexicon *x)
+{
+	const struct frame_cond *c = &f->cond[0];
+	struct frame_cond plain = *c;
+	struct meeting m = {&plain, x, false};
+
+	plain.not = false;
+	if (c->is == COND_NUMBER && c->from.unit == UNIT_AGE)
+		return find_age(f, x);
+	f->fact[0] = f->thing[0];
+	f->fact[1] = c->predicate;
+	uint32_t v = frame_value(x, f->thing[0], c->predicate, value_meets, &m);
+	f->yes = v != 0;
+	if (!v)
+		v = frame_value(x, f->thing[0], c->predicate, NULL, NULL);
+	f->fact[2] = v;
+	if (v && c->hop)
+		f->fact[3] = f->yes ? c->value
+				    : first_value(x, v, c->hop, NULL, NULL);
+	return v != 0 && (c->is != COND_NUMBER || m.known);
+}
+
+static bool find_compare(struct frame *f, const struct lexicon *x)
+{
+	for (size_t i = 0; i < f->things; i++)
+		if (!frame_value(x, f->thing[i], f->predicate, NULL, NULL))
+			return false;
+	f->found = mem_array(f->things, sizeof(*f->found));
+	memcpy(f->found, f->thing, f->things * sizeof(*f->found));
+	f->n = f->things;
+	if (f->extreme)
+		keep_extreme(f, x);
+	return f->n > 0;
+}
+
+bool frame_find(struct frame *f, const struct lexicon *x)
+{
+	switch (f->is) {
+	case FRAME_WHICH:
+		return find_which(f, x);
+	case FRAME_WHETHER:
+		return find_whether(f, x);
+	case FRAME_COMPARE:
+		return find_compare(f, x);
+	default:
+		return false;
+	}
+}
+
+void frame_release(struct frame *f)
+{
+	free(f->found);
+	f->found = NULL;
+}

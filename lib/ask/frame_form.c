@@ -1,0 +1,255 @@
+/* frame_form.c - what a question asks for, once its pieces are read. */
+#include <string.h>
+
+#include "ask/framing.h"
+#include "ask/lookup.h"
+
+static bool is_of_type(const struct lexicon *x, uint32_t e, uint32_t type)
+{
+	for (size_t i = 0; i < x->types; i++)
+		if (graph_holds(x->graph, 0, e, x->type[i], type))
+			return true;
+	return false;
+}
+
+/* Names are exceptions, things, or values: R5 after 风险等级. */
+void framing_names(struct framing *r)
+{
+	struct frame *f = r->f;
+	bool others = f->type || r->p->does & DOES_WHICH;
+
+	for (size_t i = 0; i < r->names; i++) {
+		const struct piece *p = r->name[i];
+		uint32_t e = framing_term(r, p, SLOT_ENTITY);
+		bool of_type = f->type && is_of_type(r->x, e, f->type);
+		bool value = p->kinds & SLOT_VALUE && !of_type &&
+			     (others || r->name_not[i] || r->names > 1 ||
+				     framing_is_value(r, p, r->property));
+		if (r->name_except[i] && !value && f->excepts < FRAME_THINGS) {
+			f->except[f->excepts++] = e;
+		} else if (value) {
+			const struct piece *property = r->property;
+			r->not = r->name_not[i] || r->name_except[i] ? p : NULL;
+			if (!framing_is_value(r, p, property))
+				r->property = NULL;
+			framing_value(r, p);
+			if (!framing_is_value(r, p, property))
+				r->property = property;
+		} else if (r->name_not[i]) {
+			framing_fails(r, p);
+		} else {
+			size_t k = 0;
+			while (k < f->things && f->thing[k] != e)
+				k++;
+			if (k == f->things)
+				f->thing[f->things++] = e;
+		}
+	}
+}
+
+/* Whether THING has the property that is named, or the one of before. */
+static bool has_property(const struct framing *r, uint32_t thing)
+{
+	if (!r->property)
+		return graph_holds(r->x->graph, 0, thing, r->s->predicate, 0);
+	for (uint32_t i = r->property->sense; i; i = r->x->sense[i].next)
+		if (graph_holds(r->x->graph, 0, thing, r->x->sense[i].term, 0))
+			return true;
+	return false;
+}
+
+/* The last two that were spoken of and have the property. */
+static void compare_spoken(struct framing *r)
+{
+	struct frame *f = r->f;
+
+	for (size_t i = 0; i < SESSION_FOCUS && f->things < 2; i++)
+		if (r->s->focus[i] && has_property(r, r->s->focus[i]))
+			f->thing[f->things++] = r->s->focus[i];
+	if (!r->property)
+		f->predicate = r->s->predicate;
+	if (f->things == 2) {
+		uint32_t last = f->thing[0];
+		f->thing[0] = f->thing[1];
+		f->thing[1] = last;
+	} else {
+		f->things = 0;
+	}
+}
+
+/* The type that the last list was of, or 0. */
+static uint32_t frame_spoken(const struct session *s)
+{
+	return s->intent >= 0 ? s->slot[SLOT_T] : 0;
+}
+
+/* What a question leaves out: 它需要收入证明吗, 最高的呢, 差多少. */
+void framing_ellipsis(struct framing *r)
+{
+	struct frame *f = r->f;
+	unsigned does = r->p->does;
+	bool asks = does & (DOES_WHICH | DOES_COUNT | DOES_EXISTS);
+
+	if (f->type || f->things)
+		return;
+	if (f->gap && (r->property || r->s->predicate)) {
+		compare_spoken(r);
+	} else if (f->conds == 1 && does & DOES_WHETHER && !asks &&
+		   r->carried) {
+		f->thing[f->things++] = r->carried;
+	} else if (r->p->n == 1 && f->conds == 1 && frame_spoken(r->s) &&
+		   f->cond[0].is == COND_VALUE) {
+		f->type = frame_spoken(r->s); /* 浮动利率的呢 */
+	} else if (r->extreme && !f->conds && !r->property && r->s->predicate) {
+		uint32_t e = r->s->entity ? r->s->entity : r->carried;
+		f->predicate = r->s->predicate;
+		f->type = e;
+		if (e && !frame_things(r->x, e, NULL, 0))
+			f->type = frame_value(r->x, e,
+				r->x->types ? r->x->type[0] : 0, NULL, NULL);
+		if (!r->x->types)
+			f->type = 0;
+	}
+}
+
+/* 比 A 高: A's number is what is compared with. */
+void framing_than(struct framing *r)
+{
+	struct frame *f = r->f;
+	const struct piece *where = r->than;
+
+	if (!where)
+		return;
+	if (!r->high) {
+		framing_fails(r, where);
+		return;
+	}
+	bool higher = (r->high->does & DOES_HIGH) != 0;
+	if (where->mention) { /* 比3%高 */
+		struct frame_cond *c = &f->cond[f->conds - 1];
+		c->how = higher ? IS_MORE : IS_LESS;
+		c->higher = higher;
+	} else if (f->things == 1 && r->property) {
+		struct frame_cond *c = framing_condition(r, where, COND_NUMBER);
+		uint32_t e = f->thing[0];
+		c->predicate = framing_choose(r, c, c->named, &e, 1);
+		uint32_t v = frame_value(r->x, e, c->predicate, NULL, NULL);
+		if (!lookup_number(&c->from, r->x->graph, v))
+			framing_fails(r, where);
+		c->than = e;
+		c->how = higher ? IS_MORE : IS_LESS;
+		c->higher = higher;
+		f->things = 0;
+		for (size_t i = 0; i < r->x->types && !f->type; i++)
+			f->type =
+				frame_value(r->x, e, r->x->type[i], NULL, NULL);
+	} else if (f->things < 2) {
+		framing_fails(r, where);
+	}
+	if (f->things < 2)
+		r->high = NULL;
+	r->than = NULL;
+}
+
+/* The property of an extreme, or of a comparison. */
+void framing_extreme(struct framing *r)
+{
+	struct frame *f = r->f;
+	uint32_t sample[FRAMING_SAMPLE];
+	struct frame_cond any = {.is = COND_LACK};
+	size_t n = f->type ? frame_things(r->x, f->type, sample, FRAMING_SAMPLE)
+			   : 0;
+	const struct piece *by = r->extreme;
+
+	if (f->things > 1)
+		memcpy(sample, f->thing, (n = f->things) * sizeof(*sample));
+	n = n > FRAMING_SAMPLE ? FRAMING_SAMPLE : n;
+	if (by)
+		f->extreme = by->does & DOES_MAX ? EXTREME_MAX : EXTREME_MIN;
+	if (!r->property && by && by->sense)
+		r->property = by;
+	if (!r->property)
+		return;
+	uint32_t p = framing_choose(r, &any, r->property, sample, n);
+	if (!by && f->things < 2) {
+		if (!f->type || f->conds || f->excepts ||
+			f->form == FRAME_COUNT ||
+			graph_holds(r->x->graph, 0, f->type, p, 0))
+			return;
+		f->form = FRAME_EACH;
+	}
+	f->predicate = p;
+	r->property = NULL;
+}
+
+/* Without a type: every condition names its property, close by, and all is one
+ * clause; or it is 免费. */
+static bool are_told(const struct framing *r)
+{
+	const struct frame *f = r->f;
+	const struct pieces *p = r->p;
+
+	for (size_t i = 0; i < f->conds; i++)
+		if (!f->cond[i].named && !f->cond[i].than &&
+			!(p->does & DOES_FREE))
+			return false;
+	for (uint32_t i = p->n ? p->at[0].from : 0;
+		p->n && i < p->at[p->n - 1].to; i++)
+		if (fold_stop(r->text->c[i]))
+			return false;
+	for (size_t i = 1; i < p->n; i++)
+		if (p->at[i - 1].kinds & SLOT_PREDICATE &&
+			p->at[i].kinds & SLOT_VALUE &&
+			p->at[i].from > p->at[i - 1].to + 1)
+			return false;
+	return true;
+}
+
+/* What is asked: which things, whether, or which of them. */
+void framing_form(struct framing *r)
+{
+	struct frame *f = r->f;
+	unsigned does = r->p->does;
+	bool asks = does & (DOES_WHICH | DOES_COUNT | DOES_EXISTS);
+
+	f->is = FRAME_NONE;
+	if (r->wrong || r->not || r->except || r->lack || r->compare ||
+		r->than || r->to)
+		return;
+	if (f->things > 1 && !f->type && !f->conds && !f->excepts &&
+		f->predicate) {
+		f->is = FRAME_COMPARE;
+		f->ordered = r->high != NULL;
+		if (r->high)
+			f->extreme = r->high->does & DOES_HIGH ? EXTREME_MAX
+							       : EXTREME_MIN;
+		return;
+	}
+	if (r->high || f->gap || r->property)
+		return;
+	if (f->things == 1 && f->conds == 1 && !f->excepts && !f->type &&
+		(does & DOES_WHETHER || f->cond[0].not ) &&
+		!(asks && !(does & DOES_EXISTS)) && !f->extreme) {
+		f->is = FRAME_WHETHER;
+		f->negated = f->cond[0].not ;
+		return;
+	}
+	if (f->things)
+		return;
+	if (f->type && f->cond[0].from.unit == UNIT_AGE && f->conds == 1) {
+		f->thing[f->things++] = f->type;
+		f->is = FRAME_WHETHER;
+		return;
+	}
+	for (size_t i = 0; i < f->conds; i++)
+		if (f->cond[i].from.unit == UNIT_AGE && !f->cond[i].named)
+			return;
+	if (f->extreme && !f->predicate)
+		return;
+	if (f->type &&
+		(f->conds || f->excepts || f->extreme || f->form != FRAME_LIST))
+		f->is = FRAME_WHICH;
+	else if (f->conds && (asks || f->cond[0].how != IS_EQUAL) &&
+		 !f->extreme && !f->excepts && are_told(r))
+		f->is = FRAME_WHICH;
+}

@@ -1,0 +1,254 @@
+/* frame_property.c - of which property a condition is. */
+#include <string.h>
+
+#include "ask/framing.h"
+#include "ask/lookup.h"
+
+/* Whether any of THINGS, or its type, has number or value of property P as the
+ * condition wants it; how many do. */
+static size_t having(const struct framing *r, const struct frame_cond *c,
+	uint32_t p, const uint32_t *things, size_t n)
+{
+	struct graph_scan scan;
+	uint32_t t[3];
+	size_t many = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		bool has = false;
+		graph_match(&scan, r->x->graph, 0, things[i], p, 0);
+		while (!has && graph_next(&scan, t)) {
+			struct quantity q;
+			if (c->is == COND_VALUE)
+				has = t[2] == c->value;
+			else if (c->is == COND_LACK)
+				has = true;
+			else
+				has = lookup_number(&q, r->x->graph, t[2]) &&
+				      frame_compares(&q, &c->from) &&
+				      (q.unit == c->from.unit || c->named);
+		}
+		many += has;
+	}
+	return many;
+}
+
+/* Of the senses of a named property the one that most of the things have. */
+uint32_t framing_choose(struct framing *r, const struct frame_cond *c,
+	const struct piece *named, const uint32_t *things, size_t n)
+{
+	uint32_t best = 0;
+	size_t most = 0;
+
+	for (uint32_t i = named->sense; i; i = r->x->sense[i].next) {
+		const struct sense *s = &r->x->sense[i];
+		if (!(s->kinds & SLOT_PREDICATE))
+			continue;
+		size_t many = having(r, c, s->term, things, n);
+		if (many > most || !best) {
+			best = s->term;
+			most = many;
+			if (s->how > r->f->how)
+				r->f->how = (enum how)s->how;
+		}
+	}
+	return best;
+}
+
+/* The property of THING whose values have HOP themselves, or 0. */
+static uint32_t over(const struct lexicon *x, uint32_t thing, uint32_t hop)
+{
+	struct graph_scan scan;
+	uint32_t t[3];
+
+	graph_match(&scan, x->graph, 0, thing, 0, 0);
+	while (graph_next(&scan, t))
+		if (!lexicon_is_type(x, t[1]) &&
+			graph_holds(x->graph, 0, t[2], hop, 0))
+			return t[1];
+	return 0;
+}
+
+/* A value that none of the things has: of which property of theirs is it one,
+ * or is it one of their values'?  How many there are. */
+static size_t guess_value(const struct framing *r, const struct frame_cond *c,
+	const uint32_t *things, size_t n, uint32_t *found, uint32_t *hop)
+{
+	const struct lexicon *x = r->x;
+	struct graph_scan scan;
+	uint32_t t[3];
+	size_t many = 0;
+
+	graph_match(&scan, x->graph, 0, 0, 0, c->value);
+	while (graph_next(&scan, t))
+		for (size_t k = 0; k < n; k++) {
+			bool own = graph_holds(x->graph, 0, things[k], t[1], 0);
+			uint32_t p = own ? t[1] : over(x, things[k], t[1]);
+			if (!p || (*found == p && *hop == (own ? 0 : t[1])))
+				continue;
+			if (own && *hop)
+				many = 0; /* better than one step on */
+			if (!own && *found && !*hop)
+				continue;
+			*found = p;
+			*hop = own ? 0 : t[1];
+			many++;
+		}
+	return many;
+}
+
+/* No property is named: the one that has such values, if there is just one;
+ * a value also one step on. */
+static void guess_property(struct framing *r, struct frame_cond *c,
+	const uint32_t *things, size_t n, const struct piece *where)
+{
+	const struct lexicon *x = r->x;
+	uint32_t found = 0, hop = 0;
+	size_t many = 0;
+
+	for (size_t i = 0; i < x->predicates; i++) {
+		uint32_t p = x->predicate[i];
+		if (!lexicon_is_type(x, p) && having(r, c, p, things, n)) {
+			found = p;
+			many++;
+		}
+	}
+	if (!many && c->is == COND_VALUE)
+		many = guess_value(r, c, things, n, &found, &hop);
+	if (many > 1 || !found)
+		framing_fails(r, where);
+	c->predicate = found;
+	c->hop = hop;
+	if (r->f->how < HOW_ALIAS)
+		r->f->how = HOW_ALIAS;
+}
+
+/* A value may be of no thing's own, but of its property's values; or of the
+ * property of the type. */
+static void settle_condition(struct framing *r, struct frame_cond *c,
+	const uint32_t *things, size_t n)
+{
+	const struct piece *where = c->named	  ? c->named
+				    : c->words[0] ? c->words[0]
+						  : &r->p->at[0];
+
+	if (c->from.unit == UNIT_AGE && !c->named)
+		return;
+	if (!c->named && c->than) {
+		framing_fails(r, where);
+		return;
+	}
+	if (c->named) {
+		c->predicate = framing_choose(r, c, c->named, things, n);
+		if (c->is == COND_VALUE && c->value &&
+			!graph_holds(
+				r->x->graph, 0, 0, c->predicate, c->value)) {
+			struct graph_scan scan;
+			uint32_t t[3];
+			graph_match(&scan, r->x->graph, 0, 0, 0, c->value);
+			while (graph_next(&scan, t))
+				if (graph_holds(r->x->graph, 0, 0, c->predicate,
+					    t[0]))
+					c->hop = t[1];
+			if (!c->hop)
+				framing_fails(r, where);
+		}
+		return;
+	}
+	guess_property(r, c, things, n, where);
+}
+
+/* The amount that buys: 起购金额 and the like, at most. */
+static bool settle_afford(struct framing *r, struct frame_cond *c,
+	const uint32_t *things, size_t n)
+{
+	static const char *const names[] = {
+		"起购", "起投", "最低金额", "门槛", "售价", "价格", "价"};
+
+	if (!r->suit || !(r->suit->does & DOES_AFFORD) ||
+		c->is != COND_NUMBER || c->named || c->from.unit == UNIT_AGE ||
+		c->from.unit == UNIT_SHARE || c->from.unit == UNIT_DAYS)
+		return false;
+	for (size_t i = 0; i < r->x->predicates; i++) {
+		struct text name = graph_term(r->x->graph, r->x->predicate[i]);
+		for (size_t k = 0; k < sizeof(names) / sizeof(*names); k++) {
+			size_t len = strlen(names[k]);
+			if (name.len < len ||
+				memcmp(name.at, names[k], len) != 0 ||
+				!having(r, c, r->x->predicate[i], things, n))
+				continue;
+			c->predicate = r->x->predicate[i];
+			if (c->how == IS_EQUAL)
+				c->how = IS_MOST;
+			else if (c->how != IS_MOST && c->how != IS_LESS)
+				return false;
+			r->suit = NULL;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Properties that nothing has used go to conditions without one, in order. */
+void framing_share(struct framing *r)
+{
+	struct frame *f = r->f;
+	const struct piece *left[FRAME_CONDITIONS + 1];
+	size_t n = 0, kept = 0;
+
+	for (size_t i = 0; i < r->spares; i++)
+		left[n++] = r->spare[i];
+	if (r->property)
+		left[n++] = r->property;
+	r->spares = 0;
+	for (size_t i = 0; i < n; i++) {
+		size_t k = 0;
+		while (k < f->conds &&
+			(f->cond[k].named || f->cond[k].than ||
+				(f->cond[k].is == COND_VALUE &&
+					f->conds + n > 2) ||
+				f->cond[k].is == COND_LACK ||
+				f->cond[k].from.unit == UNIT_AGE))
+			k++;
+		if (k < f->conds)
+			f->cond[k].named = left[i];
+		else
+			left[kept++] = left[i];
+	}
+	r->property = kept ? left[0] : NULL;
+	for (size_t i = 1; i < kept; i++)
+		framing_fails(r, left[i]);
+}
+
+void framing_conditions(struct framing *r)
+{
+	struct frame *f = r->f;
+	uint32_t sample[FRAMING_SAMPLE];
+	size_t n = 0;
+
+	if (f->type)
+		n = frame_things(r->x, f->type, sample, FRAMING_SAMPLE);
+	for (size_t i = 0; !f->type && i < f->things; i++)
+		sample[n++] = f->thing[i];
+	for (size_t i = 0; !f->type && i < f->things && n < FRAMING_SAMPLE;
+		i++) {
+		uint32_t t = frame_value(r->x, f->thing[i],
+			r->x->types ? r->x->type[0] : 0, NULL, NULL);
+		if (t && r->x->types)
+			sample[n++] = t;
+	}
+	n = n > FRAMING_SAMPLE ? FRAMING_SAMPLE : n;
+	for (size_t i = 0; i < f->conds; i++) {
+		struct frame_cond *c = &f->cond[i];
+		if (c->than)
+			continue;
+		if (!f->type && !f->things && c->is == COND_VALUE && !c->named)
+			continue; /* any property of anything */
+		if (!f->type && !f->things && c->named) {
+			c->predicate =
+				framing_term(r, c->named, SLOT_PREDICATE);
+			continue;
+		}
+		if (!settle_afford(r, c, sample, n))
+			settle_condition(r, c, sample, n);
+	}
+}

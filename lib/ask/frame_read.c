@@ -1,0 +1,359 @@
+/* frame_read.c - the pieces of a question as conditions, none left over. */
+#include <string.h>
+
+#include "ask/framing.h"
+#include "ask/lookup.h"
+
+void framing_fails(struct framing *r, const struct piece *p)
+{
+	if (!r->wrong) {
+		r->f->from = p->from;
+		r->f->to = p->to;
+	}
+	r->wrong = true;
+}
+
+/* The first sense of KIND, or 0. */
+uint32_t framing_term(struct framing *r, const struct piece *p, unsigned kind)
+{
+	const struct lexicon *x = r->x;
+
+	if (p->mention && p->mention->near)
+		return kind & SLOT_ENTITY ? p->mention->near : 0;
+	for (uint32_t i = p->sense; i; i = x->sense[i].next)
+		if (x->sense[i].kinds & kind) {
+			if (x->sense[i].how > r->f->how)
+				r->f->how = (enum how)x->sense[i].how;
+			return x->sense[i].term;
+		}
+	return 0;
+}
+
+/* Whether it is one of the property's values. */
+bool framing_is_value(
+	struct framing *r, const struct piece *p, const struct piece *property)
+{
+	uint32_t v = framing_term(r, p, SLOT_VALUE);
+
+	for (uint32_t i = property ? property->sense : 0; i && v;
+		i = r->x->sense[i].next)
+		if (graph_holds(r->x->graph, 0, 0, r->x->sense[i].term, v))
+			return true;
+	return false;
+}
+
+struct frame_cond *framing_condition(
+	struct framing *r, const struct piece *p, int is)
+{
+	struct frame *f = r->f;
+
+	if (f->conds == FRAME_CONDITIONS) {
+		framing_fails(r, p);
+		r->beyond = (struct frame_cond){0};
+		return &r->beyond;
+	}
+	struct frame_cond *c = &f->cond[f->conds++];
+	*c = (struct frame_cond){.is = (unsigned)is, .named = r->property};
+	c->not = r->not != NULL;
+	r->not = NULL;
+	r->property = NULL;
+	return c;
+}
+
+static void read_number(struct framing *r, const struct piece *p)
+{
+	static const struct {
+		unsigned does;
+		enum frame_compare how;
+	} ways[] = {{DOES_LESS, IS_LESS}, {DOES_LEAST, IS_LEAST},
+		{DOES_MORE, IS_MORE}, {DOES_MOST, IS_MOST},
+		{DOES_EQUAL, IS_EQUAL}};
+	struct frame_cond *last =
+		r->f->conds ? &r->f->cond[r->f->conds - 1] : NULL;
+
+	if (r->to && last) {
+		last->how = IS_WITHIN;
+		last->to = p->mention->quantity;
+		last->words[1] = p;
+		if (last->from.unit == UNIT_NONE)
+			last->from.unit = last->to.unit;
+		r->to = false;
+		return;
+	}
+	struct frame_cond *c = framing_condition(r, p, COND_NUMBER);
+	c->from = p->mention->quantity;
+	c->words[0] = p;
+	for (size_t i = 0; r->compare && i < 5; i++)
+		if (r->compare->does & ways[i].does)
+			c->how = ways[i].how;
+	if (r->than)
+		c->how = IS_MORE; /* until 高 or 低 says which */
+	r->compare = NULL;
+	if (r->than)
+		r->than = p;
+}
+
+/* 卡 of 信用卡: what ends the name of one type and of no other. */
+static uint32_t type_ending(const struct lexicon *x, const struct folded *f,
+	uint32_t from, uint32_t to)
+{
+	struct buf part = {0};
+	uint32_t found = 0;
+	bool several = false;
+
+	fold_print(&part, f->c + from, to - from);
+	for (uint32_t i = 1; i <= x->graph->terms; i++) {
+		if (!(x->kind[i] & SLOT_TYPE))
+			continue;
+		struct text name = graph_term(x->graph, i);
+		if (name.len <= part.len ||
+			memcmp(name.at + name.len - part.len, part.at,
+				part.len) != 0)
+			continue;
+		several |= found != 0;
+		found = i;
+	}
+	buf_release(&part);
+	return several ? 0 : found;
+}
+
+static void read_type(struct framing *r, const struct piece *p, uint32_t t)
+{
+	if (r->f->type && r->f->type != t)
+		framing_fails(r, p);
+	if (r->not || r->except) /* of what then? */
+		framing_fails(r, p);
+	r->f->type = t;
+}
+
+/* Whether only 和 and the like stand between two pieces. */
+static bool are_joined(
+	const struct framing *r, const struct piece *a, const struct piece *b)
+{
+	static const uint32_t joins[] = {
+		0x548c, 0x4e0e, 0x8ddf, 0x53ca, 0x3001, ',', 0x6216};
+
+	for (uint32_t i = a->to; i < b->from; i++) {
+		size_t k = 0;
+		while (k < 7 && r->text->c[i] != joins[k])
+			k++;
+		if (k == 7)
+			return false;
+	}
+	return true;
+}
+
+/* 除了 goes on over A和B, and ends there. */
+static bool is_excepted(struct framing *r, const struct piece *p)
+{
+	bool except = r->except != NULL ||
+		      (r->excepted && are_joined(r, r->excepted, p));
+
+	r->excepted = except ? p : NULL;
+	r->except = NULL;
+	return except;
+}
+
+void framing_value(struct framing *r, const struct piece *p)
+{
+	struct frame_cond *c = framing_condition(r, p, COND_VALUE);
+
+	c->value = framing_term(r, p, SLOT_VALUE);
+	if (is_excepted(r, p))
+		c->not = true;
+	r->suit = NULL;
+}
+
+static void read_name(struct framing *r, const struct piece *p)
+{
+	if (r->property && p->kinds & SLOT_VALUE && !r->except &&
+		framing_is_value(r, p, r->property)) {
+		framing_value(r, p);
+		return;
+	}
+	if (r->names == FRAME_THINGS) {
+		framing_fails(r, p);
+		return;
+	}
+	r->name_not[r->names] = r->not != NULL;
+	r->name_except[r->names] = is_excepted(r, p);
+	r->not = NULL;
+	r->name[r->names++] = p;
+}
+
+static void read_property(struct framing *r, const struct piece *p)
+{
+	if (r->lack) {
+		r->property = p;
+		framing_condition(r, p, COND_LACK);
+		r->lack = NULL;
+		return;
+	}
+	if (r->property && r->spares < FRAME_CONDITIONS)
+		r->spare[r->spares++] = r->property;
+	else if (r->property)
+		framing_fails(r, p);
+	r->property = p;
+}
+
+/* 以上, 以内: the number in front is the least, the most. */
+static void read_bound(struct framing *r, const struct piece *p)
+{
+	struct frame_cond *c =
+		r->f->conds ? &r->f->cond[r->f->conds - 1] : NULL;
+
+	if (!c || c->is != COND_NUMBER || !c->words[0] ||
+		(c->how != IS_EQUAL && c->how != IS_WITHIN)) {
+		framing_fails(r, p);
+		return;
+	}
+	if (c->how == IS_EQUAL)
+		c->how = p->does & DOES_ABOVE ? IS_LEAST : IS_MOST;
+}
+
+static bool next_is_number(const struct framing *r, const struct piece *p)
+{
+	const struct piece *next = p + 1;
+
+	return next < r->p->at + r->p->n && next->kinds & SLOT_NUMBER &&
+	       next->from == p->to;
+}
+
+static bool last_is_number(const struct framing *r, const struct piece *p)
+{
+	return p > r->p->at && p[-1].kinds & SLOT_NUMBER;
+}
+
+static void read_compare(struct framing *r, const struct piece *p)
+{
+	unsigned does = p->does;
+
+	if (does & (DOES_MAX | DOES_MIN)) {
+		r->extreme = p;
+	} else if (does & (DOES_HIGH | DOES_LOW)) {
+		r->high = p;
+		if (p + 1 < r->p->at + r->p->n && p[1].does & DOES_MUCH)
+			r->f->gap = true; /* 贵多少 */
+		if (p->sense && !r->property)
+			r->property = p; /* 贵 is a property, too */
+	} else if (does & (DOES_ABOVE | DOES_BELOW) && last_is_number(r, p)) {
+		read_bound(r, p);
+	} else if (does & (DOES_ABOVE | DOES_BELOW)) {
+		framing_fails(r, p);
+	} else if (does & DOES_TO && last_is_number(r, p)) {
+		r->to = true;
+	} else if (does & DOES_THAN) {
+		r->than = p;
+	} else if (does & (DOES_LESS | DOES_LEAST | DOES_MORE | DOES_MOST |
+				  DOES_EQUAL)) {
+		r->compare = p;
+	}
+}
+
+static void read_operator(struct framing *r, const struct piece *p)
+{
+	unsigned does = p->does;
+
+	if (does & DOES_LACK)
+		r->lack = p;
+	else if (does & DOES_NOT)
+		r->not = p;
+	else if (does & DOES_EXCEPT)
+		r->except = p;
+	else if (does & DOES_BESIDE && r->names)
+		r->name_except[r->names - 1] = true;
+	else if (does & (DOES_TIME | DOES_HOW))
+		framing_fails(r, p);
+	else if (does & DOES_GAP)
+		r->f->gap = true;
+	else if (does & (DOES_COUNT))
+		r->f->form = FRAME_COUNT;
+	else if (does & (DOES_SUIT | DOES_AFFORD))
+		r->suit = p;
+	else
+		read_compare(r, p);
+	if (does & DOES_FREE) {
+		uint32_t free_of = graph_find(r->x->graph, text_of("免费"));
+		if (!free_of) {
+			framing_fails(r, p);
+			return;
+		}
+		framing_condition(r, p, COND_VALUE)->value = free_of;
+	}
+}
+
+static void read_piece(struct framing *r, const struct piece *p)
+{
+	uint32_t type = 0;
+
+	if (p->kinds & SLOT_NUMBER && !(p->kinds & SLOT_ENTITY)) {
+		read_number(r, p);
+		return;
+	}
+	if (p->does & (DOES_MAX | DOES_MIN) && next_is_number(r, p)) {
+		r->bound = *p; /* 最多3万 */
+		r->bound.does = p->does & DOES_MAX ? DOES_MOST : DOES_LEAST;
+		r->compare = &r->bound;
+		return;
+	}
+	if (p->kinds & SLOT_TYPE)
+		type = framing_term(r, p, SLOT_TYPE);
+	if (type && frame_things(r->x, type, NULL, 0))
+		read_type(r, p, type);
+	else if (p->kinds & SLOT_ENTITY)
+		read_name(r, p);
+	else if (p->kinds & SLOT_PREDICATE &&
+		 !(p->does & (DOES_HIGH | DOES_LOW)))
+		read_property(r, p);
+	else if (p->kinds & SLOT_VALUE)
+		framing_value(r, p);
+	else if (p->does)
+		read_operator(r, p);
+}
+
+/* The run that nothing explains may end the name of a type. */
+static bool take_ending(struct framing *r, const struct folded *text)
+{
+	const struct pieces *p = r->p;
+
+	if (p->unknown == 0)
+		return true;
+	uint32_t t = p->unknown == p->end - p->first && !r->f->type
+			     ? type_ending(r->x, text, p->first, p->end)
+			     : 0;
+	if (!t || !frame_things(r->x, t, NULL, 0)) {
+		r->f->from = p->first;
+		r->f->to = p->end;
+		return false;
+	}
+	r->f->type = t;
+	return true;
+}
+
+void frame_read(struct frame *f, const struct pieces *p,
+	const struct utterance *u, const struct session *s, uint32_t carried,
+	const struct lexicon *x)
+{
+	struct framing r = {.f = f,
+		.p = p,
+		.s = s,
+		.carried = carried,
+		.x = x,
+		.text = &u->text};
+
+	*f = (struct frame){0};
+	if (p->full)
+		return;
+	for (size_t i = 0; i < p->n; i++)
+		read_piece(&r, &p->at[i]);
+	if (!take_ending(&r, &u->text))
+		return;
+	framing_names(&r);
+	framing_ellipsis(&r);
+	framing_than(&r);
+	framing_share(&r);
+	framing_conditions(&r);
+	if (f->type || f->things > 1)
+		framing_extreme(&r);
+	framing_form(&r);
+}

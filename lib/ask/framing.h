@@ -1,0 +1,84 @@
+/* framing.h - a frame being read, for the parts of frame_read.c.
+ *
+ * frame_read.c takes the pieces one after another; what waits for what comes
+ * next is in struct framing.  Then names are settled, what an ellipsis left out
+ * is put back, and conditions get their properties (frame_property.c); at last
+ * it is said what the whole asks for (frame_form.c).
+ */
+#ifndef ASK_FRAMING_H
+#define ASK_FRAMING_H
+
+#include "ask/frame.h"
+
+enum {
+	FRAMING_SAMPLE =
+		200 /* things that are looked at to choose a property */
+};
+
+/* A question being read: what waits for what comes next. */
+struct framing {
+	struct frame *f;
+	const struct pieces *p;
+	const struct session *s;
+	uint32_t carried; /* the thing that is spoken of, or 0 */
+	const struct lexicon *x;
+	const struct folded *text;
+	const struct piece *excepted; /* the last name behind 除了 */
+	const struct piece * not, *except, *lack, *than, *compare, *suit;
+	const struct piece *property; /* named last, not used yet */
+	const struct piece *spare[FRAME_CONDITIONS]; /* named, not used */
+	size_t spares;
+	const struct piece *name[FRAME_THINGS]; /* things that are named */
+	bool name_not[FRAME_THINGS], name_except[FRAME_THINGS];
+	size_t names;
+	const struct piece *high; /* 高 or 低 */
+	const struct piece *extreme;
+	uint32_t than_thing;
+	bool to; /* a number and 到: another follows */
+	bool wrong;
+	struct frame_cond beyond; /* what does not fit */
+	struct piece bound;	  /* 最多 in front of a number */
+};
+
+/* P has no place in the frame; the first such is remembered. */
+void framing_fails(struct framing *r, const struct piece *p);
+
+/* The first sense of KIND, or 0. */
+uint32_t framing_term(struct framing *r, const struct piece *p, unsigned kind);
+
+/* Whether it is one of the property's values. */
+bool framing_is_value(
+	struct framing *r, const struct piece *p, const struct piece *property);
+
+/* A new condition, which takes the property and the negation that wait. */
+struct frame_cond *framing_condition(
+	struct framing *r, const struct piece *p, int is);
+void framing_value(struct framing *r, const struct piece *p);
+
+/* frame_property.c: of the senses of a named property the one that most of the
+ * N things have. */
+uint32_t framing_choose(struct framing *r, const struct frame_cond *c,
+	const struct piece *named, const uint32_t *things, size_t n);
+
+/* Properties that nothing has used go to conditions without one. */
+void framing_share(struct framing *r);
+
+/* Each condition has a property, or the reading fails. */
+void framing_conditions(struct framing *r);
+
+/* frame_form.c: names are exceptions, things, or values. */
+void framing_names(struct framing *r);
+
+/* What the question leaves out. */
+void framing_ellipsis(struct framing *r);
+
+/* 比 A 高: A's number is what is compared with. */
+void framing_than(struct framing *r);
+
+/* The property of an extreme, or of a comparison. */
+void framing_extreme(struct framing *r);
+
+/* What is asked: which things, whether, or which of them. */
+void framing_form(struct framing *r);
+
+#endif

@@ -1,0 +1,153 @@
+/* pieces.c - a question as pieces, without a character left out. */
+#include "ask/pieces.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+
+static const struct {
+	const char *does, *words;
+} rows[] = {
+#include "ask/pieces.inc"
+};
+
+static const struct {
+	const char *name;
+	unsigned does;
+} names[] = {{"not", DOES_NOT}, {"except", DOES_EXCEPT},
+	{"beside", DOES_BESIDE}, {"lack", DOES_LACK}, {"free", DOES_FREE},
+	{"less", DOES_LESS}, {"least", DOES_LEAST}, {"more", DOES_MORE},
+	{"most", DOES_MOST}, {"equal", DOES_EQUAL}, {"above", DOES_ABOVE},
+	{"below", DOES_BELOW}, {"to", DOES_TO}, {"between", DOES_BETWEEN},
+	{"than", DOES_THAN}, {"high", DOES_HIGH}, {"low", DOES_LOW},
+	{"max", DOES_MAX}, {"min", DOES_MIN}, {"gap", DOES_GAP},
+	{"much", DOES_MUCH}, {"same", DOES_SAME}, {"which", DOES_WHICH},
+	{"count", DOES_COUNT}, {"exists", DOES_EXISTS},
+	{"whether", DOES_WHETHER}, {"suit", DOES_SUIT}, {"afford", DOES_AFFORD},
+	{"how", DOES_HOW}, {"past", DOES_TIME}, {"future", DOES_TIME},
+	{"plain", DOES_NOTHING}};
+
+static unsigned does_of(const char *name)
+{
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (strcmp(names[i].name, name) == 0)
+			return names[i].does;
+	return 0;
+}
+
+static void add_word(
+	struct pieces_words *o, const struct folded *f, unsigned does)
+{
+	uint32_t w = trie_put(&o->trie, f->c, f->n);
+
+	mem_grow(&o->does, &o->cap, w + 1u, sizeof(*o->does));
+	for (; o->n <= w; o->n++)
+		o->does[o->n] = 0;
+	o->does[w] |= does;
+}
+
+void pieces_open(struct pieces_words *o)
+{
+	struct folded f = {0};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct text list = text_of(rows[i].words);
+		unsigned does = does_of(rows[i].does);
+		while (list.len) {
+			struct text word = text_split(&list, ' ');
+			if (word.len && fold(&f, word) && f.n)
+				add_word(o, &f, does);
+		}
+	}
+	folded_release(&f);
+}
+
+void pieces_close(struct pieces_words *o)
+{
+	trie_release(&o->trie);
+	free(o->does);
+	*o = (struct pieces_words){0};
+}
+
+static bool is_mark(uint32_t c)
+{
+	return c < 0x80 ? !fold_word(c) && c != '-' && c != '~'
+			: c >= 0x2010 && c <= 0x303f;
+}
+
+static void add_piece(struct pieces *p, struct piece piece)
+{
+	p->full |= p->n == PIECES_MOST;
+	if (p->full)
+		return;
+	p->does |= piece.does;
+	p->at[p->n++] = piece;
+}
+
+/* A place that nothing explains: AT. */
+static void add_unknown(struct pieces *p, uint32_t at)
+{
+	if (!p->unknown)
+		p->first = p->end = at;
+	if (p->end == at)
+		p->end = at + 1;
+	p->unknown++;
+}
+
+static const struct mention *mention_at(const struct utterance *u, uint32_t at)
+{
+	for (size_t i = 0; i < u->mentions && u->mention[i].from <= at; i++)
+		if (u->mention[i].from == at)
+			return &u->mention[i];
+	return NULL;
+}
+
+/* The piece at AT: the longest there is; of no length if there is none. */
+static struct piece longest(const struct utterance *u, uint32_t at, uint32_t to,
+	const struct lexicon *x, const struct pieces_words *o)
+{
+	const uint32_t *c = u->text.c + at;
+	struct piece p = {.from = at, .to = at};
+	size_t len = 0;
+	const struct mention *m = mention_at(u, at);
+
+	if (m && m->to <= to)
+		p = (struct piece){at, m->to, m, m->sense, m->kinds, 0};
+	uint32_t w = trie_longest(&o->trie, c, to - at, &len);
+	if (w != TRIE_NONE && at + len > p.to)
+		p = (struct piece){
+			at, at + (uint32_t)len, NULL, 0, 0, o->does[w]};
+	const struct word *asked = lexicon_asked(x, c, to - at, &len);
+	if (!asked || at + len < p.to || p.mention)
+		return p;
+	if (at + len > p.to)
+		p = (struct piece){at, at + (uint32_t)len, NULL, 0, 0,
+			asked->classes ? DOES_NOTHING : 0};
+	p.sense = asked->sense;
+	p.kinds = asked->sense ? SLOT_PREDICATE : 0;
+	return p;
+}
+
+void pieces_read(struct pieces *p, const struct utterance *u, uint32_t from,
+	uint32_t to, const struct lexicon *x, const struct pieces_words *o)
+{
+	p->n = 0;
+	p->full = false;
+	p->unknown = p->first = p->end = 0;
+	p->does = 0;
+	bool slip = false; /* a name that is nearly said ends here */
+	for (uint32_t i = from; i < to;) {
+		struct piece now = longest(u, i, to, x, o);
+		if (now.to == i) {
+			if (!is_mark(u->text.c[i]) && !slip)
+				add_unknown(p, i);
+			i++;
+			slip = false;
+			continue;
+		}
+		slip = now.mention && now.mention->near && !now.mention->part;
+		if (now.kinds || (now.does & ~(unsigned)DOES_NOTHING))
+			add_piece(p, now);
+		i = now.to;
+	}
+}

@@ -1,0 +1,327 @@
+/* reach.c - which property of a thing a question asks for. */
+#include "ask/reach.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+
+static const struct {
+	const char *name, *words, *ends;
+} kinds[] = {
+#include "ask/kinds.inc"
+};
+
+enum {
+	KINDS = sizeof(kinds) / sizeof(*kinds), /* in the order of the bits */
+	SAMPLE = 40, /* values of a property that are looked at */
+	ALL = 64     /* properties of a thing that are compared */
+};
+
+static bool ends_with(struct text name, struct text end)
+{
+	return name.len >= end.len &&
+	       memcmp(name.at + name.len - end.len, end.at, end.len) == 0;
+}
+
+/* The kinds that the end of a name tells; the longest end counts. */
+static unsigned kinds_of_name(struct text name)
+{
+	unsigned found = 0;
+	size_t best = 0;
+
+	for (unsigned k = 0; k < KINDS; k++) {
+		struct text list = text_of(kinds[k].ends);
+		while (list.len) {
+			struct text end = text_split(&list, ' ');
+			if (!end.len || !ends_with(name, end) || end.len < best)
+				continue;
+			found = end.len > best ? 1u << k : found | 1u << k;
+			best = end.len;
+		}
+	}
+	return found;
+}
+
+static bool holds(struct text t, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (size_t i = 0; i + n <= t.len; i++)
+		if (memcmp(t.at + i, word, n) == 0)
+			return true;
+	return false;
+}
+
+/* The kind that a value looks like. */
+static unsigned kind_of_value(struct text v)
+{
+	size_t digits = 0;
+
+	while (digits < v.len && v.at[digits] >= '0' && v.at[digits] <= '9')
+		digits++;
+	struct text rest = {v.at + digits, v.len - digits};
+	if (digits == 4 && (v.at[0] == '1' || v.at[0] == '2') && rest.len &&
+		(rest.at[0] == '-' || rest.at[0] == '/' || rest.at[0] == '.' ||
+			holds(rest, "年")))
+		return REACH_DATE;
+	if (digits && (holds(rest, "分钟") || holds(rest, "小时") ||
+			      holds(rest, "秒") || holds(rest, "天") ||
+			      (rest.len > 2 && rest.at[0] == ':')))
+		return REACH_TIME;
+	if (digits && rest.len <= 3)
+		return REACH_NUMBER;
+	if (!digits && (ends_with(v, text_of("公司")) ||
+			       ends_with(v, text_of("大学")) ||
+			       ends_with(v, text_of("学院"))))
+		return REACH_COMPANY;
+	if (!digits && v.len <= 60 &&
+		(holds(v, "省") || ends_with(v, text_of("市")) ||
+			ends_with(v, text_of("县"))))
+		return REACH_PLACE;
+	return 0;
+}
+
+/* The kind of three values of five, of those that are looked at. */
+static unsigned kinds_of_values(struct graph *g, uint32_t p)
+{
+	unsigned count[KINDS] = {0}, n = 0, found = 0;
+	struct graph_scan scan;
+	uint32_t t[3];
+
+	graph_match(&scan, g, 0, 0, p, 0);
+	for (; n < SAMPLE && graph_next(&scan, t); n++) {
+		unsigned kind = kind_of_value(graph_term(g, t[2]));
+		for (unsigned k = 0; k < KINDS; k++)
+			count[k] += kind >> k & 1;
+	}
+	for (unsigned k = 0; k < KINDS; k++)
+		if (count[k] * 5 >= n * 3 && count[k])
+			found |= 1u << k;
+	return found;
+}
+
+void reach_open(struct reach_words *r, const struct lexicon *x)
+{
+	*r = (struct reach_words){.lexicon = x};
+	r->name = mem_zero(x->predicates + 1, sizeof(*r->name));
+	r->kinds = mem_zero(x->predicates + 1, sizeof(*r->kinds));
+	for (size_t i = 0; i < x->predicates; i++) {
+		struct text name = graph_term(x->graph, x->predicate[i]);
+		if (name.len > 200 || !fold(&r->name[i], name))
+			r->name[i].n = 0;
+		r->kinds[i] = kinds_of_values(x->graph, x->predicate[i]);
+		if (!r->kinds[i])
+			r->kinds[i] = kinds_of_name(name);
+	}
+}
+
+void reach_close(struct reach_words *r)
+{
+	for (size_t i = 0; r->lexicon && i < r->lexicon->predicates; i++)
+		folded_release(&r->name[i]);
+	free(r->name);
+	free(r->kinds);
+	*r = (struct reach_words){0};
+}
+
+/* Whether the characters of WORD stand at AT. */
+static bool stands(
+	const struct utterance *u, uint32_t at, uint32_t to, struct text word)
+{
+	const unsigned char *p = (const unsigned char *)word.at;
+	size_t n = word.len / 3; /* these words are Chinese */
+
+	if (at + n > to)
+		return false;
+	for (size_t i = 0; i < n; i++, p += 3)
+		if (u->text.c[at + i] !=
+			((p[0] & 0xfu) << 12 | (p[1] & 0x3fu) << 6 |
+				(p[2] & 0x3fu)))
+			return false;
+	return true;
+}
+
+unsigned reach_asked(const struct utterance *u, uint32_t from, uint32_t to)
+{
+	unsigned found = 0;
+
+	for (unsigned k = 0; k < KINDS; k++) {
+		struct text list = text_of(kinds[k].words);
+		while (list.len) {
+			struct text word = text_split(&list, ' ');
+			for (uint32_t i = from; i < to; i++)
+				if (word.len && stands(u, i, to, word))
+					found |= 1u << k;
+		}
+	}
+	return found;
+}
+
+/* The longest run of the name in [from, to) that is in no thing's name. */
+static uint32_t longest_run(const struct folded *name,
+	const struct utterance *u, const unsigned char *taken, uint32_t from,
+	uint32_t to)
+{
+	uint32_t best = 0;
+
+	for (uint32_t i = from; i < to; i++)
+		for (uint32_t k = 0; k < name->n; k++) {
+			uint32_t n = 0;
+			while (i + n < to && k + n < name->n &&
+				!taken[i + n - from] &&
+				u->text.c[i + n] == name->c[k + n])
+				n++;
+			best = n > best ? n : best;
+		}
+	return best;
+}
+
+/* How much words of questions ask for predicate P: the longest of them. */
+static uint32_t longest_asked(const struct reach_words *r,
+	const struct utterance *u, uint32_t from, uint32_t to, uint32_t p)
+{
+	const struct lexicon *x = r->lexicon;
+	uint32_t best = 0;
+
+	for (size_t i = 0; i < u->askeds; i++) {
+		const struct asked *a = &u->asked[i];
+		if (a->from < from || a->to > to || a->to - a->from <= best)
+			continue;
+		for (uint32_t s = a->sense; s; s = x->sense[s].next)
+			if (x->sense[s].term == p)
+				best = a->to - a->from;
+	}
+	return best;
+}
+
+/* Marks what is in names of things. */
+static void take_names(unsigned char *taken, const struct utterance *u,
+	uint32_t from, uint32_t to)
+{
+	memset(taken, 0, to - from);
+	for (size_t i = 0; i < u->mentions; i++) {
+		const struct mention *m = &u->mention[i];
+		if (!(m->kinds & (SLOT_ENTITY | SLOT_TYPE)) ||
+			m->kinds & SLOT_PREDICATE)
+			continue;
+		for (uint32_t k = m->from; k < m->to; k++)
+			if (k >= from && k < to)
+				taken[k - from] = 1;
+	}
+}
+
+/* What is being compared. */
+struct reaching {
+	const struct reach_words *r;
+	const struct utterance *u;
+	uint32_t from, to;
+	unsigned asked; /* kinds */
+	const unsigned char *taken;
+	bool whether; /* only 吗: nothing asks for a value */
+	struct reach_found best;
+	bool tie;
+};
+
+static void try_property(struct reaching *g, size_t place)
+{
+	const struct reach_words *r = g->r;
+	const struct folded *name = &r->name[place];
+	uint32_t p = r->lexicon->predicate[place];
+	int score = 0;
+
+	uint32_t run = longest_run(name, g->u, g->taken, g->from, g->to);
+	uint32_t asked = longest_asked(r, g->u, g->from, g->to, p);
+	if ((run >= 2 && !(g->whether && run == 2 && run < name->n)) ||
+		(run && run == name->n))
+		score += 2 * (int)run + (run == name->n ? 4 : 0);
+	if (asked)
+		score += 3 + (int)asked;
+	if (r->kinds[place] & g->asked)
+		score += 3;
+	else if (g->asked && r->kinds[place])
+		score -= 2;
+	if (score > g->best.score) {
+		g->best = (struct reach_found){p, score, run};
+		g->tie = false;
+	} else if (score == g->best.score && p != g->best.predicate) {
+		g->tie = true;
+	}
+}
+
+static size_t place_of(const struct lexicon *x, uint32_t p)
+{
+	size_t low = 0, high = x->predicates;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+		if (x->predicate[mid] < p)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+static void try_thing(struct reaching *g, uint32_t thing)
+{
+	const struct lexicon *x = g->r->lexicon;
+	struct graph_scan scan;
+	uint32_t t[3], last = 0;
+	size_t tried = 0;
+
+	graph_match(&scan, x->graph, 0, thing, 0, 0);
+	while (tried < ALL && graph_next(&scan, t)) {
+		if (t[1] == last || lexicon_is_type(x, t[1]))
+			continue;
+		last = t[1];
+		tried++;
+		size_t place = place_of(x, last);
+		if (place < x->predicates && x->predicate[place] == last)
+			try_property(g, place);
+	}
+}
+
+/* 吗 at the end, and no 什么 or 哪: a yes or no is asked for. */
+static bool asks_whether(const struct utterance *u, uint32_t from, uint32_t to)
+{
+	static const uint32_t words[] = {
+		0x4ec0, 0x54ea, 0x8c01, 0x591a, 0x51e0, 0x5565, 0x600e};
+	bool whether = false;
+
+	for (uint32_t i = from; i < to; i++) {
+		whether |= u->text.c[i] == 0x5417;
+		for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+			if (u->text.c[i] == words[k])
+				return false;
+	}
+	return whether;
+}
+
+struct reach_found reach_property(const struct reach_words *r,
+	const struct utterance *u, uint32_t from, uint32_t to, uint32_t thing)
+{
+	const struct lexicon *x = r->lexicon;
+	unsigned char *taken = mem_array(to - from + 1, 1);
+	struct reaching g = {.r = r,
+		.u = u,
+		.from = from,
+		.to = to,
+		.asked = reach_asked(u, from, to),
+		.taken = taken,
+		.whether = asks_whether(u, from, to)};
+
+	take_names(taken, u, from, to);
+	if (thing)
+		try_thing(&g, thing);
+	for (size_t i = 0; i < x->types && thing; i++) {
+		struct graph_scan scan;
+		uint32_t t[3];
+		graph_match(&scan, x->graph, 0, thing, x->type[i], 0);
+		while (graph_next(&scan, t))
+			try_thing(&g, t[2]);
+	}
+	free(taken);
+	if (g.tie || g.best.score <= 0)
+		g.best.predicate = 0;
+	return g.best;
+}
