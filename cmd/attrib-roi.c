@@ -15,11 +15,11 @@
 /* clang-format off */
 static const struct opt opts[] = {
 	{'m', "models", OPT_LIST, AT(models), "model,...", NULL, 0, 0, 0,
-		"row (of events), last (of paths), first, linear, position, decay, last-nd, markov, shapley, or all", NULL},
+		"row (of events), last (of paths), first, linear, position, decay, last-nd, markov, shapley, or all; first-nd, last-paid", NULL},
 	{0, "costs", OPT_FILE, AT(costs), "file", NULL, 0, 0, OPT_READ,
 		"what was spent: cost, and columns of the report; date", NULL},
-	{0, "margin", OPT_REAL, AT(margin), "share", "1", 0, 1e9, 0,
-		"what of the revenue is earned, for roi", NULL},
+	{0, "margin", OPT_TEXT, AT(margin_text), "share", "1", 0, 0, 0,
+		"what of the revenue is earned, for roi: 0.3, or 30%", NULL},
 	{0, "cost-scale", OPT_REAL, AT(cost_scale), "x", "1", 0, 1e12, 0,
 		"multiply the costs of --costs: 1e-6 for micros", NULL},
 	{0, "conversions", OPT_FILE, AT(conversions), "file", NULL, 0, 0, OPT_READ,
@@ -38,6 +38,14 @@ static const struct opt opts[] = {
 		"leave out direct touches, if there are others", NULL},
 	{0, "direct", OPT_LIST, AT(direct), "channel,...", "direct,(direct)", 0, 0, OPT_SECOND,
 		"which channels are direct", NULL},
+	{0, "paid", OPT_LIST, AT(paid), "channel,...", "paid*,display,cross-network,付费*", 0, 0, 0,
+		"last-paid: which channels are paid for; * stands for any end", NULL},
+	{0, "remove", OPT_LIST, AT(remove), "channel,...", NULL, 0, 0, OPT_SECOND,
+		"leave out touches of these channels, if there are others", NULL},
+	{0, "remove-tail", OPT_LIST, AT(remove_tail), "channel,...", NULL, 0, 0, OPT_SECOND,
+		"the same behind the last other touch", NULL},
+	{0, "until-next", OPT_FLAG, AT(until_next), NULL, NULL, 0, 0, OPT_SECOND,
+		"touches stay those of later conversions until there are newer ones", NULL},
 	{0, "lookback", OPT_DURATION, AT(lookback), "time", NULL, 0, 0, OPT_SECOND,
 		"forget touches longer before the conversion: 30d", NULL},
 	{0, "collapse", OPT_FLAG, AT(collapse), NULL, NULL, 0, 0, OPT_SECOND,
@@ -60,6 +68,8 @@ static const struct opt opts[] = {
 		"print these in place of the report", NULL},
 	{0, "path", OPT_FLAG, AT(path), NULL, NULL, 0, 0, OPT_STATE,
 		"rows are paths: path,total_conversions,total_conversion_value,total_null", NULL},
+	{0, "sep", OPT_TEXT, AT(sep), "text", ">", 0, 0, OPT_STATE,
+		"what divides the steps of --path", NULL},
 	{0, "sorted", OPT_FLAG, AT(sorted), NULL, NULL, 0, 0, 0,
 		"rows come by customer and rising time: keep one customer", NULL},
 	{0, "memory", OPT_SIZE, AT(memory), "size", NULL, 0, 0, 0,
@@ -77,6 +87,12 @@ static void init(void *at, const void *config)
 	s->config = c;
 	walk_init(&s->walk, &c->walk, c->cells, c->direct.item, c->direct.n,
 		setup_zone(c->setup));
+	players_know(&s->walk.players, PLAYERS_PAID,
+		(struct players_names){c->paid.item, c->paid.n});
+	players_know(&s->walk.players, PLAYERS_REMOVED,
+		(struct players_names){c->remove.item, c->remove.n});
+	players_know(&s->walk.players, PLAYERS_TAIL,
+		(struct players_names){c->remove_tail.item, c->remove_tail.n});
 	reach_init(&s->reach);
 	if (c->dump == DUMP_TOUCHES) {
 		s->walk.conversion = dump_touches;

@@ -33,7 +33,7 @@ static const char *check_repeated(const struct state *s, const struct config *c)
 
 	if (c->repeated != REPEATED_ERROR || first->n == 0)
 		return NULL;
-	when_print(&time, first->ms);
+	notices_time(&time, c, first->ms);
 	const char *why =
 		fail_text("customer '%s' at %.*s: this conversion's id "
 			  "came before (--repeated=error; %llu in all)",

@@ -9,6 +9,7 @@
 
 #include "attrib-roi/parts.h"
 #include "base/mem.h"
+#include "journey/spelling.h"
 
 /* Cells of which something is said: how many, and the first. */
 struct gap {
@@ -22,9 +23,10 @@ struct costs {
 	struct spend spend;
 	int column[MOST_BY]; /* of each cell of a player, or ROLE_NONE */
 	int cost, date;
-	struct notice empty, outside, repeated, unmet; /* rows */
-	size_t first_unmet;
-	uint32_t known; /* players that were there before the costs */
+	/* of rows */
+	struct notice empty, outside, repeated, unmet, folded, total;
+	size_t first_unmet, first_folded;
+	struct spelling spell[MOST_BY];	      /* of each cell of a player */
 	enum { PASSED_OVER, UNMET, MET } met; /* the row at hand */
 };
 
@@ -80,6 +82,56 @@ static void begin(struct costs *k)
 	}
 }
 
+/* Cell J of row I; empty where costs do not tell it. */
+static struct text cost_cell(const struct costs *k, size_t i, unsigned j)
+{
+	return k->column[j] == ROLE_NONE
+		       ? (struct text){"", 0}
+		       : side_cell(&k->side, i, (size_t)k->column[j]);
+}
+
+/* The names of the log. */
+static void learn_names(struct costs *k)
+{
+	const struct players *p = &k->a->state->walk.players;
+
+	for (unsigned j = 0; j < k->a->config->cells; j++) {
+		spelling_init(&k->spell[j]);
+		for (uint32_t i = 0; i < players_count(p); i++)
+			spelling_learn(&k->spell[j], players_cell(p, i, j));
+	}
+}
+
+/* Cell J of row I as the log spells it. */
+static struct text spelled(struct costs *k, size_t i, unsigned j)
+{
+	return spelling_of(&k->spell[j], cost_cell(k, i, j));
+}
+
+static bool is_folded(struct costs *k, size_t i)
+{
+	for (unsigned j = 0; j < k->a->config->cells; j++)
+		if (!text_equal(spelled(k, i, j), cost_cell(k, i, j)))
+			return true;
+	return false;
+}
+
+/* Whether row I adds others up, as exports of ad platforms do in the end. */
+static bool is_total(struct costs *k, size_t i)
+{
+	static const char *const words[] = {"total", "totals", "(total)",
+		"grand total", "sum", "all channels", "overall", "合计", "总计",
+		"小计"};
+	struct text channel = cost_cell(k, i, 0);
+
+	if (spelling_knows(&k->spell[0], channel))
+		return false;
+	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
+		if (text_same_letters(text_trim(channel), text_of(words[w])))
+			return true;
+	return false;
+}
+
 /* COST of row I goes to PERIOD. */
 static const char *add(struct costs *k, size_t i, int32_t period, amount cost)
 {
@@ -89,10 +141,7 @@ static const char *add(struct costs *k, size_t i, int32_t period, amount cost)
 	uint32_t player;
 
 	for (unsigned j = 0; j < k->a->config->cells; j++)
-		cell[j] =
-			k->column[j] == ROLE_NONE
-				? (struct text){"", 0}
-				: side_cell(&k->side, i, (size_t)k->column[j]);
+		cell[j] = spelled(k, i, j);
 	if (cell[0].len == 0)
 		cell[0] = text_of(PLAYERS_NOBODY);
 	const char *why = spend_add(&k->spend, &met, cell, period, cost);
@@ -138,7 +187,7 @@ static const char *add_on_day(struct costs *k, size_t i, amount cost)
 			fail_text("'%s' is not %s", text_show(date),
 				when_wrong(date, zone)));
 	day = zone_day(zone, ms);
-	if (!c->path && !spend_covers(&k->spend, day)) {
+	if (!c->path && c->goes == BY_TIME && !spend_covers(&k->spend, day)) {
 		pass_over(k, &k->outside, i);
 		return NULL;
 	}
@@ -178,6 +227,10 @@ static const char *read_row(struct costs *k, size_t i)
 	amount cost;
 
 	k->met = PASSED_OVER;
+	if (is_total(k, i)) {
+		pass_over(k, &k->total, i);
+		return NULL;
+	}
 	if (text_trim(cell).len == 0) {
 		pass_over(k, &k->empty, i);
 		return NULL;
@@ -216,52 +269,42 @@ static void find_repeated(struct costs *k)
 	buf_release(&key);
 }
 
-/* A channel of the log that differs from NAME in case or blanks only; or none.
- */
-static struct text like(const struct costs *k, struct text name)
-{
-	const struct players *p = &k->a->state->walk.players;
-	struct text bare = text_trim(name);
-
-	for (uint32_t i = 0; i < k->known; i++) {
-		struct text channel = players_cell(p, i, 0);
-		if (!text_equal(channel, name) &&
-			text_same_letters(text_trim(channel), bare))
-			return channel;
-	}
-	return (struct text){"", 0};
-}
-
 /* Why the first cost that met nothing did not. */
 static const char *why_unmet(const struct costs *k)
 {
 	size_t i = k->first_unmet;
-	struct text name = {"", 0}, other = name;
-	struct buf hint = {0};
-	const char *why;
 
-	if (k->column[0] != ROLE_NONE)
-		name = side_cell(&k->side, i, (size_t)k->column[0]);
-	if (name.len)
-		other = like(k, name);
-	if (other.len)
-		buf_printf(&hint, " (but it has the channel '%s')",
-			text_show(other));
-	why = fail_text("%s:%llu: no row of the log matches this cost%.*s; "
-			"costs that a row matches",
-		k->side.path, (unsigned long long)k->side.line[i],
-		(int)hint.len, hint.at ? hint.at : "");
-	buf_release(&hint);
-	return why;
+	return fail_text("%s:%llu: no row of the log matches this cost; costs "
+			 "that a row matches",
+		k->side.path, (unsigned long long)k->side.line[i]);
 }
 
-static void tell_rows(const struct costs *k)
+/* What the first name that was joined with another is called there. */
+static const char *why_folded(struct costs *k)
+{
+	for (unsigned j = 0; j < k->a->config->cells; j++) {
+		struct text cell = cost_cell(k, k->first_folded, j),
+			    name = spelled(k, k->first_folded, j);
+		if (!text_equal(cell, name))
+			return fail_text("'%s' is '%s' in the log, which "
+					 "differs in case or blanks alone: "
+					 "they are taken for one",
+				text_show(cell), text_show(name));
+	}
+	return "";
+}
+
+static void tell_rows(struct costs *k)
 {
 	struct setup *s = k->a->setup;
-	uint64_t all = k->side.n - k->empty.n - k->outside.n;
+	uint64_t all = k->side.n - k->empty.n - k->outside.n - k->total.n;
 
 	setup_part(s, "costs_met", all - k->unmet.n, all,
 		k->unmet.n ? why_unmet(k) : "");
+	setup_notice(s, "costs_folded", &k->folded,
+		k->folded.n ? why_folded(k) : "");
+	setup_notice(s, "costs_total", &k->total,
+		"this row is a total of others, and is left out");
 	setup_notice(s, "costs_outside", &k->outside,
 		"this cost is of a day outside the log and is left out");
 	setup_notice(s, "costs_empty", &k->empty,
@@ -299,6 +342,11 @@ static const char *read_rows(struct costs *k)
 {
 	for (size_t i = 0; i < k->side.n; i++) {
 		TRY(read_row(k, i));
+		if (k->met != PASSED_OVER && is_folded(k, i)) {
+			if (!k->folded.n)
+				k->first_folded = i;
+			pass_over(k, &k->folded, i);
+		}
 		if (k->met != UNMET)
 			continue;
 		if (!k->unmet.n)
@@ -310,10 +358,10 @@ static const char *read_rows(struct costs *k)
 
 static const char *read_all(struct costs *k)
 {
-	k->known = (uint32_t)players_count(&k->a->state->walk.players);
 	TRY(setup_side(k->a->setup, &k->side, k->a->config->costs, NULL));
 	TRY(find_columns(k));
 	begin(k);
+	learn_names(k);
 	TRY(read_rows(k));
 	find_repeated(k);
 	tell_rows(k);
@@ -384,5 +432,7 @@ void costs_release(struct answer *a)
 		return;
 	side_release(&a->costs->side);
 	spend_release(&a->costs->spend);
+	for (unsigned j = 0; j < a->config->cells; j++)
+		spelling_release(&a->costs->spell[j]);
 	free(a->costs);
 }

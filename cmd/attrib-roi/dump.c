@@ -82,7 +82,7 @@ static void touch(struct state *s, const struct config *c, struct text customer,
 	struct out *out = s->dump;
 	struct buf time = {0};
 
-	when_print(&time, t->ms);
+	notices_time(&time, c, t->ms);
 	out_text(out, customer);
 	out_text(out, buf_view(&time));
 	for (unsigned i = 0; i < c->cells; i++)
@@ -99,11 +99,13 @@ static void touch(struct state *s, const struct config *c, struct text customer,
 static struct text conversion_name(
 	const struct state *s, const struct event *conversion, struct buf *room)
 {
+	uint32_t day_ms =
+		events_conversion(&s->walk.events, conversion)->day_ms;
 	struct text id = events_id(&s->walk.events, conversion);
 
 	if (id.len)
 		return id;
-	when_print(room, conversion->ms);
+	notices_time(room, s->config, conversion->ms - day_ms);
 	return buf_view(room);
 }
 
@@ -121,7 +123,12 @@ void dump_touches(void *state, struct text customer,
 
 	for (unsigned m = 0; m < c->walk.n_models; m++) {
 		if (c->walk.model[m] == MODEL_ROW) {
-			struct touch row = {conversion->ms, conversion->player};
+			struct touch row = {
+				conversion->ms -
+					events_conversion(
+						&s->walk.events, conversion)
+						->day_ms,
+				conversion->player};
 			touch(s, c, customer, &row, name, MODEL_ROW,
 				refund ? 0 : CREDIT_ONE, revenue * AMOUNT_UNIT);
 			continue;

@@ -28,6 +28,8 @@ static const struct words {
 		"the column 'conversion' says whether this row converted, as no "
 		"column 'converted' does: conversions have no identifier",
 		BY_ROW},
+	[INTERNAL] = {"rows_internal",
+		"this row continues a visit and is no touch", BY_ROW},
 	[EMPTY_STEP] = {"paths_with_gaps",
 		"a step of this path has no name and is left out", BY_ROW},
 	[EMPTY_PATH] = {"paths_empty",
@@ -42,6 +44,7 @@ static const struct words {
 		"taken from (unassigned)",
 		BY_WALK},
 	[WALK_REPEATED] = {"conversions_repeated", NULL, BY_WALK},
+	[WALK_SHARED] = {"conversions_shared", NULL, BY_WALK},
 	[WALK_ADDED] = {"conversions_added", NULL, BY_WALK},
 	[WALK_ADDED_LATER] = {"conversions_added_later", NULL, BY_WALK},
 	[WALK_OTHER_REVENUE] = {"conversions_repeated_other", NULL, BY_WALK},
@@ -73,11 +76,11 @@ static const struct words {
 
 /* In which they are said. */
 static const unsigned char order[KINDS] = {NO_CUSTOMER, NO_ORDER_CUSTOMER,
-	WALK_NO_CHANNEL, UNCONVERTED, FLAGGED, BLANK_ID, EMPTY_STEP, EMPTY_PATH,
-	WALK_REFUND, WALK_REFUND_ALONE, WALK_REPEATED, WALK_OTHER_REVENUE,
-	WALK_ADDED, WALK_ADDED_LATER, WALK_UNASSIGNED, WALK_UNKNOWN,
-	WALK_IN_LOG, WALK_TIED, WALK_LAPSED, WALK_SKIPPED, WALK_COLLAPSED,
-	WALK_DROPPED};
+	WALK_NO_CHANNEL, UNCONVERTED, INTERNAL, FLAGGED, BLANK_ID, EMPTY_STEP,
+	EMPTY_PATH, WALK_REFUND, WALK_REFUND_ALONE, WALK_REPEATED,
+	WALK_OTHER_REVENUE, WALK_ADDED, WALK_ADDED_LATER, WALK_SHARED,
+	WALK_UNASSIGNED, WALK_UNKNOWN, WALK_IN_LOG, WALK_TIED, WALK_LAPSED,
+	WALK_SKIPPED, WALK_COLLAPSED, WALK_DROPPED};
 
 void notices_row(
 	struct state *s, unsigned kind, const struct row *row, uint64_t n)
@@ -95,8 +98,12 @@ static bool applies(const struct config *c, unsigned kind)
 	case NO_CUSTOMER:
 	case WALK_NO_CHANNEL:
 	case UNCONVERTED:
+	case INTERNAL:
+		return !c->path;
 	case FLAGGED:
 		return !c->path && !c->conversions;
+	case WALK_SHARED:
+		return !c->path && !c->walk.table; /* each part knows its own */
 	case BLANK_ID:
 	case WALK_REPEATED:
 	case WALK_OTHER_REVENUE:
@@ -117,7 +124,7 @@ static bool applies(const struct config *c, unsigned kind)
 	case WALK_LAPSED:
 		return c->walk.path.lookback >= 0;
 	case WALK_SKIPPED:
-		return c->skip_direct;
+		return c->skip_direct || c->remove.n || c->remove_tail.n;
 	case WALK_COLLAPSED:
 		return c->collapse;
 	case WALK_DROPPED:
@@ -129,14 +136,31 @@ static bool applies(const struct config *c, unsigned kind)
 	}
 }
 
+void notices_time(struct buf *to, const struct config *c, int64_t ms)
+{
+	struct zone *zone = setup_zone(c->setup);
+	struct buf day = {0};
+
+	if (c->goes == BY_ORDER) {
+		buf_printf(to, "%lld", (long long)(ms / 1000));
+	} else if (zone_day(zone, ms) != zone_day(zone, ms + 1)) {
+		/* an order of a day, which stands at its end */
+		period_print(&day, PERIOD_DAY, (int32_t)zone_day(zone, ms));
+		buf_text(to, buf_view(&day));
+	} else {
+		when_print(to, ms);
+	}
+	buf_release(&day);
+}
+
 /* "customer 'c7' at 2026-11-21T08:00:00Z" */
-static const char *place(const struct first *first)
+static const char *place(const struct config *c, const struct first *first)
 {
 	struct buf time = {0};
 
 	if (!first->known)
 		return NULL;
-	when_print(&time, first->ms);
+	notices_time(&time, c, first->ms);
 	const char *text = fail_text("customer '%s' at %.*s",
 		text_show(buf_view(&first->customer)), (int)time.len, time.at);
 	buf_release(&time);
@@ -155,8 +179,8 @@ static void tell(const struct state *s, const struct config *c, unsigned kind,
 	uint64_t all = s->seen[kind].n + walked->n;
 
 	if (!n.n) {
-		setup_count(
-			c->setup, words[kind].name, all, place(walked), what);
+		setup_count(c->setup, words[kind].name, all, place(c, walked),
+			what);
 		return;
 	}
 	n.n = all;
@@ -175,6 +199,23 @@ static void tell_repeated(const struct state *s, const struct config *c)
 		      : "this conversion's id came before, so that it is not "
 			"counted again");
 	setup_note(c->setup, words[WALK_OTHER_REVENUE].name, (double)other);
+}
+
+/* Identifiers that are not one customer's.  Where there are too many to know,
+ * there is no figure. */
+static void tell_shared(const struct state *s, const struct config *c)
+{
+	const struct first *first = &s->walk.seen[WALK_SHARED];
+	const char *where = NULL;
+
+	if (s->walk.shared_off)
+		return;
+	if (first->n)
+		where = fail_text("conversion '%s'",
+			text_show(buf_view(&first->customer)));
+	setup_count(c->setup, words[WALK_SHARED].name, first->n, where,
+		"another customer has a conversion of this identifier: it "
+		"counts once for each");
 }
 
 static void tell_added(const struct state *s, const struct config *c)
@@ -217,8 +258,14 @@ static void tell_kind(
 		tell_repeated(s, c);
 	else if (kind == WALK_ADDED)
 		tell_added(s, c);
+	else if (kind == WALK_SHARED)
+		tell_shared(s, c);
 	else if (kind == WALK_UNKNOWN)
 		tell_orders(s, c);
+	else if (kind == WALK_SKIPPED && (c->remove.n || c->remove_tail.n))
+		tell(s, c, kind,
+			"touches are left out (--skip-direct, --remove, "
+			"--remove-tail)");
 	else if (kind != WALK_OTHER_REVENUE && kind != WALK_ADDED_LATER)
 		tell(s, c, kind, words[kind].what);
 }
@@ -267,6 +314,10 @@ static void tell_columns(const struct config *c)
 					: "revenue"));
 	if (c->no_cost)
 		setup_note(c->setup, "cost_off", 1);
+	if (c->goes == BY_ORDER && c->all)
+		setup_off(c->setup, "decay",
+			"the order of touches has no times: the model decay is "
+			"left out");
 	if (c->path && c->all)
 		setup_off(c->setup, "decay",
 			"--path has no rows and no times: the models row and "
@@ -285,6 +336,16 @@ static bool is_known(
 	return words[kind].known != BY_ROW;
 }
 
+/* Paths that nothing divides are often divided by something else. */
+static void tell_divided(const struct state *s, const struct config *c)
+{
+	if (c->path && s->paths && !s->divided)
+		setup_off(c->setup, "sep",
+			fail_text("%s: no path has a '%s': each is one step "
+				  "(--sep says what divides them)",
+				c->file, c->sep));
+}
+
 void notices_answer(const struct state *s, const struct config *c)
 {
 	tell_columns(c);
@@ -292,6 +353,7 @@ void notices_answer(const struct state *s, const struct config *c)
 		if (is_known(s, c, order[i]))
 			tell_kind(s, c, order[i]);
 	tell_direct(s, c);
+	tell_divided(s, c);
 }
 
 /* What is saved is told again when it is merged: of events all that is known by

@@ -18,7 +18,17 @@
 #include "journey/walk.h"
 
 /* Of events; and of paths. */
-enum role { CUSTOMER, TIME, CHANNEL, CONVERTED, REVENUE, COST, ID, FIRST_BY };
+enum role {
+	CUSTOMER,
+	TIME,
+	CHANNEL,
+	CONVERTED,
+	REVENUE,
+	COST,
+	ID,
+	ORDER,
+	FIRST_BY
+};
 enum path_role { PATH, PATH_CONVERSIONS, PATH_VALUE, PATH_NULL };
 
 enum { REPEATED_SUM, REPEATED_FIRST, REPEATED_ERROR };
@@ -34,6 +44,7 @@ enum {
 	NO_ORDER_CUSTOMER,	  /* the same of --conversions */
 	UNCONVERTED,		  /* revenue of a row that did not convert */
 	BLANK_ID,		  /* an identifier that is none */
+	INTERNAL,		  /* a row that continues a visit */
 	FLAGGED,    /* a row whose column "conversion" says if it converted */
 	EMPTY_STEP, /* a row of --path with a step without a name */
 	EMPTY_PATH, /* a row of --path without touches, with total_null */
@@ -41,9 +52,9 @@ enum {
 };
 
 struct config {
-	struct opt_list models, weights, direct, by;
-	const char *costs, *conversions, *tmp;
-	bool sorted, path, collapse, wide, total;
+	struct opt_list models, weights, direct, paid, remove, remove_tail, by;
+	const char *costs, *conversions, *tmp, *margin_text, *sep;
+	bool sorted, path, collapse, wide, total, until_next;
 	int cycle, conv_touch, skip_direct, period, dump, repeated;
 	int64_t order, half_life, lookback, max_touches;
 	double margin, cost_scale, ci;
@@ -53,6 +64,7 @@ struct config {
 	struct setup *setup;
 	struct walk_rules walk;
 	bool all; /* the models are those that can be had */
+	enum { BY_TIME, BY_ORDER, BY_NOTHING } goes; /* the first file's rows */
 	bool wants[MODELS];
 	bool row_only; /* no events are kept */
 	/* of the first file, to be said in the end */
@@ -71,6 +83,8 @@ struct state {
 	int64_t sorted_ms;
 	bool begun;    /* --sorted: there is one */
 	bool converts; /* a file has a column converted */
+	bool divided;  /* a path has the separator */
+	uint64_t paths;
 	/* What is counted by kind: in rows, and beyond that in walk.seen. */
 	struct seen {
 		uint64_t n;
@@ -97,6 +111,10 @@ void notices_row(
 /* Say it: of an answer, or of what is saved. */
 void notices_answer(const struct state *s, const struct config *c);
 void notices_saved(const struct state *s, const struct config *c);
+
+/* A time; or the day of an order that has no more, or where rows go by the order
+ * of touches, that. */
+void notices_time(struct buf *to, const struct config *c, int64_t ms);
 
 /* rows.c */
 enum verdict rows_read(

@@ -168,20 +168,17 @@ static void print_total(const struct answer *a, unsigned m, struct out *out)
 	struct estimate_line sum;
 	amount cost;
 	bool has = false;
-	uint64_t converted = 0;
 
 	estimate_total(&sum, &cost, &e, line);
-	for (size_t i = 0; i < a->n; i++) {
-		converted += t->cell[line[i].cell].converted;
+	for (size_t i = 0; i < a->n; i++)
 		has |= a->has_cost[line[i].cell];
-	}
 	out_string(out, credit_name(a->config->walk.model[m]));
 	out_string(out, "(total)");
 	for (unsigned i = 1; i < a->config->cells; i++)
 		out_empty(out);
 	if (a->config->period)
 		out_empty(out);
-	print_facts(a, t->customers, converted, t->users, out);
+	print_facts(a, t->customers, t->converted, t->users, out);
 	out_real(out, sum.share_count);
 	out_real(out, sum.share_money);
 	print_ratios(a->config, sum.share, has, cost, out);
@@ -193,18 +190,22 @@ static void print_total(const struct answer *a, unsigned m, struct out *out)
 /* The place of a cell in the table. */
 struct report_place {
 	uint64_t converted, reach;
+	int32_t period;
 	size_t line; /* in the order of names */
 };
 
 __extension__ typedef unsigned __int128 product;
 
-/* Rates falling, exactly; what reached nobody comes last; then names. */
+/* Periods in their order, rates falling, exactly; what reached nobody comes
+ * last; then names. */
 static int by_rate(const void *a, const void *b)
 {
 	const struct report_place *x = a, *y = b;
 	product p = (product)x->converted * y->reach,
 		q = (product)y->converted * x->reach;
 
+	if (x->period != y->period)
+		return x->period < y->period ? -1 : 1;
 	if (!x->reach != !y->reach)
 		return x->reach ? -1 : 1;
 	if (p != q)
@@ -229,6 +230,11 @@ static void print_wide(
 		for (unsigned m = 0; m < c->walk.n_models; m++) {
 			const struct estimate_line *x =
 				&a->line[m * a->n + p[i].line];
+			if (!c->wants[c->walk.model[m]]) {
+				for (int k = 0; k < 3; k++)
+					out_empty(out);
+				continue;
+			}
 			out_real(out, x->share_count);
 			out_real(out, x->share_money);
 			out_real(out, has && cost > 0 ? estimate_roi(c->margin,
@@ -247,7 +253,8 @@ const char *report_print(struct answer *a, struct out *out)
 	for (size_t i = 0; i < a->n; i++) {
 		const struct tally_cell *cell =
 			&a->state->walk.tally.cell[a->order[i]];
-		p[i] = (struct report_place){cell->converted, cell->reach, i};
+		p[i] = (struct report_place){
+			cell->converted, cell->reach, cell->period, i};
 		if (c->path)
 			p[i].converted = p[i].reach = 0;
 	}

@@ -78,6 +78,13 @@ static bool read_cost(struct row *row, int64_t *to)
 	return true;
 }
 
+/* Whether the row continues a visit, as utm-channel says of clicks within a
+ * site: it is no touch. */
+static bool is_internal(struct row *row)
+{
+	return text_is(row_text(row, CHANNEL), PLAYERS_INTERNAL);
+}
+
 /* Who the row's touch is; false: the row is bad. */
 static bool read_player(struct state *s, const struct config *c,
 	struct row *row, unsigned channel, unsigned by, uint32_t *player)
@@ -92,6 +99,23 @@ static bool read_player(struct state *s, const struct config *c,
 	return why ? row_because(row, why) : true;
 }
 
+/* A time; or the place in the order of touches, as seconds. */
+static bool read_when(struct row *row, const struct config *c, int64_t *ms)
+{
+	const int64_t most = 100000000000;
+	int64_t place = 0;
+
+	if (c->goes == BY_TIME)
+		return row_time(row, TIME, ms);
+	if (c->goes == BY_ORDER && !row_int(row, ORDER, &place))
+		return false;
+	if (place < -most || place > most)
+		return row_wrong(row, row_text(row, ORDER),
+			"the place of a touch (want 1, 2, ...)");
+	*ms = place * 1000;
+	return true;
+}
+
 static bool read_event(struct state *s, const struct config *c, struct row *row,
 	struct event_in *e)
 {
@@ -99,7 +123,7 @@ static bool read_event(struct state *s, const struct config *c, struct row *row,
 	bool flagged = setup_flagged(c, row->binding);
 
 	*e = (struct event_in){.id = {"", 0}};
-	if (!row_time(row, TIME, &e->ms) ||
+	if (!read_when(row, c, &e->ms) ||
 		!read_player(s, c, row, CHANNEL, FIRST_BY, &e->player))
 		return false;
 	s->converts |= flagged || row_has(row, CONVERTED);
@@ -205,6 +229,17 @@ static enum verdict event_row(
 	if (!row_key(row, CUSTOMER, &key) || !read_event(s, c, row, &e))
 		return BAD;
 	no_revenue(s, row, &e);
+	if (is_internal(row)) {
+		notices_row(s, INTERNAL, row, 1);
+		if (e.cost)
+			return row_because(row,
+				       "a row that continues a visit "
+				       "(internal) has a cost, and no channel "
+				       "to bear it"),
+			       BAD;
+		if (!e.converted)
+			return OK;
+	}
 	if (c->row_only)
 		return count_row(s, c, row, key, &e);
 	if (c->sorted)
@@ -239,16 +274,36 @@ static bool read_count(struct row *row, unsigned role, uint64_t *to)
 	return true;
 }
 
-/* "a > b > c": blanks around names do not count, nor steps without a name. */
-static bool read_path(struct state *s, struct row *row)
+/* The next step of REST, which becomes what is behind it, without at if none
+ * is. */
+static struct text next_step(
+	struct state *s, struct text *rest, struct text sep)
 {
-	struct text rest = row_text(row, PATH);
+	struct text step = *rest;
+
+	for (size_t i = 0; i + sep.len <= rest->len; i++)
+		if (memcmp(rest->at + i, sep.at, sep.len) == 0) {
+			step.len = i;
+			rest->at += i + sep.len;
+			rest->len -= i + sep.len;
+			s->divided = true;
+			return text_trim(step);
+		}
+	rest->at = NULL;
+	return text_trim(step);
+}
+
+/* "a > b > c": blanks around names do not count, nor steps without a name. */
+static bool read_path(struct state *s, const struct config *c, struct row *row)
+{
+	struct text rest = row_text(row, PATH), sep = text_of(c->sep);
 	bool some = text_trim(rest).len > 0, gap = false;
 	uint32_t player;
 
 	s->walk.path.n = 0;
+	s->paths++;
 	while (rest.at) {
-		struct text name = text_trim(text_split(&rest, '>'));
+		struct text name = next_step(s, &rest, sep);
 		gap |= name.len == 0;
 		if (name.len == 0)
 			continue;
@@ -285,7 +340,7 @@ static enum verdict path_row(
 	struct text nobody = {"", 0};
 	uint32_t player;
 
-	if (!read_path(s, row) ||
+	if (!read_path(s, c, row) ||
 		!read_count(row, PATH_CONVERSIONS, &p.converted) ||
 		!read_money(row, PATH_VALUE, &p.value) ||
 		!read_count(row, PATH_NULL, &p.null))
@@ -334,6 +389,19 @@ struct order_rows {
 	const struct config *c;
 };
 
+/* An order of a day stands behind all touches of that day. */
+static void stand_at_end(struct state *s, struct text time, struct event_in *e)
+{
+	struct zone *zone = &s->walk.zone;
+	int64_t end;
+
+	if (!when_is_date(time, zone) || !when_parse_end(&end, time, zone) ||
+		end == WHEN_OPEN)
+		return;
+	e->day_ms = (uint32_t)(end - 1 - e->ms);
+	e->ms = end - 1;
+}
+
 static enum verdict one_order(void *at, struct row *row)
 {
 	struct order_rows *o = at;
@@ -349,6 +417,7 @@ static enum verdict one_order(void *at, struct row *row)
 		!row_time(row, ORDER_TIME, &e.ms) ||
 		!read_money(row, ORDER_REVENUE, &e.revenue))
 		return BAD;
+	stand_at_end(o->s, row_text(row, ORDER_TIME), &e);
 	read_id(o->s, row, row_has(row, ORDER_ID) ? ORDER_ID : ORDER_NAME,
 		ORDER_NAME + o->c->cells, &e);
 	for (unsigned i = 1; i < o->c->cells; i++)

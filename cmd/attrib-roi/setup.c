@@ -6,11 +6,22 @@
 #include "attrib-roi/parts.h"
 #include "base/mem.h"
 
-static void add_model(struct config *c, enum credit_model m)
+static const char *add_model(struct config *c, enum credit_model m)
 {
-	if (!c->wants[m])
-		c->walk.model[c->walk.n_models++] = m;
+	if (c->wants[m])
+		return fail_text("--models: %s is given twice", credit_name(m));
+	c->walk.model[c->walk.n_models++] = m;
 	c->wants[m] = true;
+	return NULL;
+}
+
+static const char *add_all(struct config *c)
+{
+	c->all = true;
+	for (enum credit_model m = MODEL_ROW; m < MODELS_ALL; m++)
+		if (!c->path || (m != MODEL_ROW && m != MODEL_DECAY))
+			TRY(add_model(c, m));
+	return NULL;
 }
 
 /* Paths without times have no ages, and rows are not theirs. */
@@ -22,30 +33,46 @@ static bool of_events(enum credit_model m)
 static const char *choose_models(struct config *c)
 {
 	if (c->models.n == 0)
-		add_model(c, c->path ? MODEL_LAST : MODEL_ROW);
+		return add_model(c, c->path ? MODEL_LAST : MODEL_ROW);
 	for (size_t i = 0; i < c->models.n; i++) {
 		struct text name = c->models.item[i];
 		enum credit_model m = credit_model(name);
 		if (text_is(name, "all")) {
-			c->all = true;
-			for (int k = 0; k < MODELS; k++)
-				if (!c->path ||
-					!of_events((enum credit_model)k))
-					add_model(c, (enum credit_model)k);
+			TRY(add_all(c));
 			continue;
 		}
 		if (m == MODELS)
 			return fail_text("--models: '%s' is not a model (want "
 					 "row, last, first, linear, position, "
-					 "decay, last-nd, markov, shapley or "
-					 "all)",
+					 "decay, last-nd, markov, shapley, "
+					 "all, first-nd or last-paid)",
 				text_show(name));
 		if (c->path && of_events(m))
 			return fail_text("--models: %s wants events, not "
 					 "--path",
 				credit_name(m));
-		add_model(c, m);
+		TRY(add_model(c, m));
 	}
+	return NULL;
+}
+
+/* 0.3, or 30%. */
+static const char *read_margin(struct config *c)
+{
+	static const struct number_style plain = {'.', 0};
+	struct text t = text_of(c->margin_text);
+	double scale = 1;
+
+	if (t.len && t.at[t.len - 1] == '%') {
+		t.len--;
+		scale = 100;
+	}
+	if (!real_parse(&c->margin, t, &plain) || !(c->margin >= 0) ||
+		c->margin > scale)
+		return fail_text("--margin: '%s' is not a share from 0 to 1 "
+				 "(want 0.3, or 30%%)",
+			text_show(text_of(c->margin_text)));
+	c->margin /= scale;
 	return NULL;
 }
 
@@ -97,6 +124,13 @@ static const char *check_options(const struct config *c)
 	if (c->sorted && c->conversions)
 		return "--sorted wants conversions among its rows: not with "
 		       "--conversions";
+	if (c->until_next && (c->path || c->cycle))
+		return "--until-next is of conversions of events, and of "
+		       "--cycle=reset";
+	if (!c->path && strcmp(c->sep, ">") != 0)
+		return "--sep divides the steps of --path";
+	if (!*c->sep)
+		return "--sep: want what divides the steps";
 	if (c->wide && (!isnan(c->ci) || c->total))
 		return "--wide has no intervals and no total";
 	if (c->half_life <= 0)
@@ -130,12 +164,13 @@ static void name_cells(struct config *c)
 static void name_roles(struct config *c, struct setup *s)
 {
 	static const char *const event[] = {"customer", "time", "channel",
-		"converted", "revenue", "cost", "conversion"};
+		"converted", "revenue", "cost", "conversion", "order"};
 	static const char *const path[] = {"path", "total_conversions",
 		"total_conversion_value", "total_null"};
 
 	/* Paths are trimmed as they are read, before they are saved. */
-	if (c->path && (c->skip_direct || c->collapse || c->max_touches))
+	if (c->path && (c->skip_direct || c->collapse || c->max_touches ||
+			       c->remove.n || c->remove_tail.n))
 		setup_state_second(s);
 	for (unsigned i = 0; i < 4 && c->path; i++)
 		setup_role(s, path[i],
@@ -143,7 +178,8 @@ static void name_roles(struct config *c, struct setup *s)
 					      : SETUP_OPTIONAL);
 	for (unsigned i = 0; i < FIRST_BY && !c->path; i++)
 		setup_role(s, event[i],
-			i <= CHANNEL ? SETUP_REQUIRED : SETUP_OPTIONAL);
+			i == CUSTOMER || i == CHANNEL ? SETUP_REQUIRED
+						      : SETUP_OPTIONAL);
 	for (unsigned i = 0; i + 1 < c->cells; i++) {
 		bool extra = c->dump == DUMP_TOUCHES && i == 0 &&
 			     c->cells > c->by.n + 1;
@@ -162,6 +198,8 @@ const char *setup_open(void *config, struct setup *s)
 	if (!why)
 		why = read_weights(c);
 	if (!why)
+		why = read_margin(c);
+	if (!why)
 		why = check_options(c);
 	if (why)
 		return setup_usage(s, why);
@@ -179,8 +217,9 @@ const char *setup_open(void *config, struct setup *s)
 	c->walk.table |= setup_second(s) || c->dump == DUMP_PATHS;
 	if (setup_second(s)) { /* models are asked for later */
 		memset(c->wants, 0, sizeof(c->wants));
-		c->walk.n_models = 0;
-		add_model(c, MODEL_ROW);
+		c->walk.n_models = 1;
+		c->walk.model[0] = MODEL_ROW;
+		c->wants[MODEL_ROW] = true;
 	}
 	c->walk.chained = c->wants[MODEL_MARKOV] ||
 			  c->dump == DUMP_TRANSITIONS ||
@@ -192,8 +231,9 @@ const char *setup_open(void *config, struct setup *s)
 			  c->dump || c->walk.table;
 	c->walk.ordered = c->wants[MODEL_LAST] || c->wants[MODEL_FIRST] ||
 			  c->wants[MODEL_POSITION] || c->wants[MODEL_LAST_ND] ||
-			  c->walk.chained || c->collapse || c->max_touches ||
-			  c->walk.table;
+			  c->wants[MODEL_FIRST_ND] ||
+			  c->wants[MODEL_LAST_PAID] || c->walk.chained ||
+			  c->collapse || c->max_touches || c->walk.table;
 	c->walk.order = (unsigned)c->order;
 	c->walk.period = (enum period)c->period;
 	c->walk.by_row = c->wants[MODEL_ROW];
@@ -201,6 +241,7 @@ const char *setup_open(void *config, struct setup *s)
 			    !c->dump && !c->walk.table;
 	c->walk.no_events = c->path;
 	c->walk.orders = c->conversions;
+	c->walk.until_next = c->until_next;
 	c->walk.repeated =
 		c->repeated == REPEATED_SUM ? ORDERS_SUM : ORDERS_FIRST;
 	if (!c->memory)
@@ -232,14 +273,78 @@ static void look_at(struct config *c, const struct binding *b)
 	c->no_cost = !c->costs && (c->path || b->column[COST] == ROLE_NONE);
 }
 
+/* What wants the order of touches: the name of a model or an option; NULL. */
+static const char *wants_order(const struct config *c, const struct setup *s)
+{
+	for (unsigned i = 0; i < c->walk.n_models; i++)
+		if (c->walk.model[i] != MODEL_ROW)
+			return credit_name(c->walk.model[i]);
+	return c->conversions	  ? "--conversions"
+	       : c->dump	  ? "--dump"
+	       : c->period	  ? "--period"
+	       : c->sorted	  ? "--sorted"
+	       : setup_partial(s) ? "--partial"
+				  : NULL;
+}
+
+/* What wants times. */
+static const char *wants_time(const struct config *c)
+{
+	return c->wants[MODEL_DECAY] && !c->all ? "decay"
+	       : c->conversions			? "--conversions"
+	       : c->period			? "--period"
+	       : c->lookback			? "--lookback"
+						: NULL;
+}
+
+static const char *no_time(const struct setup *s, const struct binding *b,
+	const char *what, const char *how)
+{
+	struct buf why = {0};
+
+	buf_printf(&why, "%s: %s %s; the model row alone goes without",
+		setup_needs(s, b, TIME), what, how);
+	buf_byte(&why, '\0');
+	const char *text = fail_text("%s", why.at);
+	buf_release(&why);
+	return text;
+}
+
+/* Rows go by time, or by the order of touches; the plain report, by neither. */
+static const char *check_goes(struct config *c, const struct setup *s,
+	const struct binding *b, bool first)
+{
+	int goes = b->column[TIME] != ROLE_NONE	   ? BY_TIME
+		   : b->column[ORDER] != ROLE_NONE ? BY_ORDER
+						   : BY_NOTHING;
+	const char *what = goes == BY_NOTHING ? wants_order(c, s)
+			   : goes == BY_ORDER ? wants_time(c)
+					      : NULL;
+
+	if (what)
+		return no_time(s, b, what,
+			goes == BY_ORDER ? "goes by time"
+					 : "goes by it, or by a column 'order' "
+					   "that numbers the touches");
+	if (first)
+		c->goes = goes;
+	if (goes == BY_ORDER && first)
+		c->wants[MODEL_DECAY] = false;
+	return goes == (int)c->goes
+		       ? NULL
+		       : "this file and the first do not both have a column "
+			 "'time', or one 'order' in its place";
+}
+
 const char *setup_bind(void *config, const struct setup *s,
 	const struct binding *b, bool first)
 {
 	struct config *c = config;
 
-	(void)s;
 	if (first)
 		look_at(c, b);
+	if (!c->path)
+		TRY(check_goes(c, s, b, first));
 	if (c->path || b->column[ID] == ROLE_NONE || setup_flagged(c, b))
 		return NULL;
 	if (first)

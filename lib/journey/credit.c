@@ -7,7 +7,8 @@
 #include "base/mem.h"
 
 static const char *const names[MODELS] = {"row", "last", "first", "linear",
-	"position", "decay", "last-nd", "markov", "shapley"};
+	"position", "decay", "last-nd", "markov", "shapley", "first-nd",
+	"last-paid"};
 
 const char *credit_name(enum credit_model model)
 {
@@ -18,6 +19,10 @@ enum credit_model credit_model(struct text name)
 {
 	int i = 0;
 
+	if (text_is(name, "last-non-direct"))
+		return MODEL_LAST_ND;
+	if (text_is(name, "first-non-direct"))
+		return MODEL_FIRST_ND;
 	while (i < MODELS && !text_is(name, names[i]))
 		i++;
 	return (enum credit_model)i;
@@ -42,11 +47,28 @@ static void deal(uint64_t *unit, size_t n, uint64_t left)
 		unit[i] += left / n + (i < left % n);
 }
 
+/* Nothing is between them: as the weights of the first and the last. */
+static void share_two(uint64_t *unit, uint64_t first, uint64_t last)
+{
+	credit_sum part = (credit_sum)CREDIT_ONE * first;
+
+	if (first == last) {
+		deal(unit, 2, CREDIT_ONE);
+		return;
+	}
+	unit[0] = (uint64_t)(part / (first + last));
+	unit[1] = CREDIT_ONE - unit[0];
+}
+
 static void share_position(uint64_t *unit, size_t n, const uint64_t weight[3])
 {
 	memset(unit, 0, n * sizeof(*unit));
-	if (n <= 2) { /* nothing in between: halves */
-		deal(unit, n, CREDIT_ONE);
+	if (n == 1) {
+		unit[0] = CREDIT_ONE;
+		return;
+	}
+	if (n == 2) {
+		share_two(unit, weight[0], weight[2]);
 		return;
 	}
 	unit[0] = weight[0];
@@ -160,8 +182,12 @@ void credit_share(struct credit *c, enum credit_model model,
 		c->unit[0] = CREDIT_ONE;
 	else if (model == MODEL_LAST)
 		c->unit[n - 1] = CREDIT_ONE;
-	else
+	else if (model == MODEL_LAST_ND)
 		c->unit[path_last_other(path, players)] = CREDIT_ONE;
+	else if (model == MODEL_FIRST_ND)
+		c->unit[path_first_other(path, players)] = CREDIT_ONE;
+	else
+		c->unit[path_last_paid(path, players)] = CREDIT_ONE;
 }
 
 /* floor(R * unit / 10^18) in 10^-18, R = WHOLE + REST * 10^-9: whole units and

@@ -21,6 +21,9 @@ enum credit_model {
 	MODEL_LAST_ND,	/* all to the last that is not direct */
 	MODEL_MARKOV,	/* removal effect, markov.h: not of a path */
 	MODEL_SHAPLEY,	/* 1/k to each of the k distinct players */
+	MODELS_ALL,	/* those before are what "all" asks for */
+	MODEL_FIRST_ND = MODELS_ALL, /* all to the first that is not direct */
+	MODEL_LAST_PAID,	     /* all to the last that is paid for */
 	MODELS
 };
 
@@ -29,7 +32,9 @@ enum credit_model {
 __extension__ typedef __int128 credit_sum; /* units of 10^-18 */
 
 struct credit_rules {
-	uint64_t weight[3];  /* units, of position: add up to CREDIT_ONE */
+	/* Units, of position: they add up to CREDIT_ONE.  Of two touches the
+	 * first and the last share in proportion to theirs. */
+	uint64_t weight[3];
 	double half_life_ms; /* of decay, above 0 */
 };
 
@@ -43,8 +48,8 @@ struct credit {
 	size_t weights;
 };
 
-/* The name of MODEL, as it is asked for and printed; and the model called
- * NAME, or MODELS. */
+/* The name of MODEL, as it is asked for and printed; and the model called NAME
+ * (last-non-direct is last-nd), or MODELS. */
 const char *credit_name(enum credit_model model);
 enum credit_model credit_model(struct text name);
 

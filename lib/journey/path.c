@@ -8,25 +8,41 @@ void path_release(struct path *path)
 	free(path->touch);
 }
 
-static void skip_direct(struct path *path, const struct path_rules *rules,
-	const struct players *players)
+/* Whether a path goes without this player. */
+typedef bool path_without(const struct player *player);
+
+static bool without_direct(const struct player *p)
+{
+	return p->direct;
+}
+
+static bool without_removed(const struct player *p)
+{
+	return p->removed;
+}
+
+static bool without_tail(const struct player *p)
+{
+	return p->removed_tail;
+}
+
+/* Leave out touches of players that WITHOUT says, or of these only the ones
+ * behind the last other touch (TAIL); all stay where there is no other. */
+static void skip(struct path *path, const struct players *players,
+	path_without *without, bool tail)
 {
 	size_t other = path->n, kept = 0;
 
 	for (size_t i = 0; i < path->n; i++)
-		if (!players_at(players, path->touch[i].player)->direct)
+		if (!without(players_at(players, path->touch[i].player)))
 			other = i;
 	if (other == path->n)
 		return;
-	if (rules->direct == PATH_DIRECT_TAIL) {
-		path->cut.skipped = path->n - other - 1;
-		path->n = other + 1;
-		return;
-	}
-	for (size_t i = 0; i < path->n; i++)
-		if (!players_at(players, path->touch[i].player)->direct)
+	for (size_t i = 0; i <= other; i++)
+		if (tail ||
+			!without(players_at(players, path->touch[i].player)))
 			path->touch[kept++] = path->touch[i];
-	path->cut.skipped = path->n - kept;
+	path->cut.skipped += path->n - kept;
 	path->n = kept;
 }
 
@@ -49,7 +65,12 @@ void path_trim(struct path *path, const struct path_rules *rules,
 {
 	path->cut = (struct path_cut){0};
 	if (rules->direct != PATH_DIRECT_STAYS)
-		skip_direct(path, rules, players);
+		skip(path, players, without_direct,
+			rules->direct == PATH_DIRECT_TAIL);
+	if (players->list[PLAYERS_REMOVED].n)
+		skip(path, players, without_removed, false);
+	if (players->list[PLAYERS_TAIL].n)
+		skip(path, players, without_tail, true);
 	if (rules->collapse)
 		collapse(path);
 	if (rules->longest && path->n > rules->longest) {
@@ -81,6 +102,14 @@ static bool is_touch(const struct path_rules *rules,
 {
 	return !e->conversion ||
 	       (rules->conv_touch && !players_at(players, e->player)->nobody);
+}
+
+bool path_any(const struct path_rules *rules, const struct players *players,
+	const struct event *event, size_t from, size_t end)
+{
+	while (from < end && !is_touch(rules, players, &event[from]))
+		from++;
+	return from < end;
 }
 
 size_t path_lapsed(const struct path_rules *rules,
@@ -127,6 +156,22 @@ size_t path_last_other(const struct path *path, const struct players *players)
 {
 	for (size_t i = path->n; i-- > 0;)
 		if (!players_at(players, path->touch[i].player)->direct)
+			return i;
+	return path->n - 1;
+}
+
+size_t path_first_other(const struct path *path, const struct players *players)
+{
+	for (size_t i = 0; i < path->n; i++)
+		if (!players_at(players, path->touch[i].player)->direct)
+			return i;
+	return 0;
+}
+
+size_t path_last_paid(const struct path *path, const struct players *players)
+{
+	for (size_t i = path->n; i-- > 0;)
+		if (players_at(players, path->touch[i].player)->paid)
 			return i;
 	return path->n - 1;
 }

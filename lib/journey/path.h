@@ -7,9 +7,9 @@
  *
  * Rules, in this order: a row that converted is a touch if it has a channel
  * and conv_touch says so; touches more than the lookback before the end are
- * forgotten; direct ones are skipped; equal neighbours collapse to the later;
- * of too many touches the last are kept.  The end is the conversion, or the
- * last touch of a path before none.
+ * forgotten; direct ones are skipped, then those that paths go without; equal
+ *neighbours collapse to the later; of too many touches the last are kept.  The
+ *end is the conversion, or the last touch of a path before none.
  */
 #ifndef JOURNEY_PATH_H
 #define JOURNEY_PATH_H
@@ -39,7 +39,7 @@ struct path {
 	struct touch *touch; /* in order of time */
 	size_t n, cap;
 	struct path_cut { /* touches that were left out when it was made */
-		size_t skipped;	  /* direct ones */
+		size_t skipped;	  /* direct ones, and those removed */
 		size_t collapsed; /* equal to the one behind */
 		size_t dropped;	  /* beyond the longest */
 	} cut;
@@ -50,6 +50,10 @@ struct path {
 void path_make(struct path *path, const struct path_rules *rules,
 	const struct players *players, const struct event *event, size_t from,
 	size_t end);
+
+/* Whether one of EVENT[from, end) is a touch. */
+bool path_any(const struct path_rules *rules, const struct players *players,
+	const struct event *event, size_t from, size_t end);
 
 /* How many touches of EVENT[from, end) are longer before EVENT[end - 1] than
  * the lookback: no path has them that ends there or, where [from, end) begins
@@ -71,6 +75,11 @@ static inline void path_add(struct path *path, int64_t ms, uint32_t player)
 
 /* The number of the last touch that is not direct, or of the last. */
 size_t path_last_other(const struct path *path, const struct players *players);
+
+/* The number of the first touch that is not direct, or 0; and of the last that
+ * is paid for, or of the last. */
+size_t path_first_other(const struct path *path, const struct players *players);
+size_t path_last_paid(const struct path *path, const struct players *players);
 
 void path_release(struct path *path);
 

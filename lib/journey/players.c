@@ -27,6 +27,30 @@ static bool is_direct(const struct players *p, struct text channel)
 	return false;
 }
 
+void players_know(
+	struct players *p, enum players_list list, struct players_names names)
+{
+	p->list[list] = names;
+}
+
+static bool is_listed(
+	const struct players *p, enum players_list list, struct text channel)
+{
+	const struct players_names *names = &p->list[list];
+
+	for (size_t i = 0; i < names->n; i++) {
+		struct text name = names->item[i], begins = channel;
+		if (name.len && name.at[name.len - 1] == '*') {
+			name.len--;
+			if (begins.len > name.len)
+				begins.len = name.len;
+		}
+		if (text_same_letters(name, begins))
+			return true;
+	}
+	return false;
+}
+
 static struct text first_cell(struct text key)
 {
 	return text_split(&key, PLAYERS_CELL);
@@ -56,7 +80,11 @@ static const char *describe(struct players *p, uint32_t number)
 		return fail_text("more than %d channels (is '%s' one?)",
 			PLAYERS_CHANNELS, text_show(channel));
 	player->direct = is_direct(p, channel);
-	player->nobody = text_is(channel, PLAYERS_NOBODY);
+	player->paid = is_listed(p, PLAYERS_PAID, channel);
+	player->removed = is_listed(p, PLAYERS_REMOVED, channel);
+	player->removed_tail = is_listed(p, PLAYERS_TAIL, channel);
+	player->internal = text_is(channel, PLAYERS_INTERNAL);
+	player->nobody = player->internal || text_is(channel, PLAYERS_NOBODY);
 	return NULL;
 }
 

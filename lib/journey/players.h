@@ -25,14 +25,33 @@ enum {
 };
 
 #define PLAYERS_NOBODY "(unassigned)" /* the channel that an empty cell is */
+/* The channel of a row that continues a visit, as utm-channel writes it. */
+#define PLAYERS_INTERNAL "(internal)"
 
 struct player {
-	uint32_t channel; /* number of it, by arrival */
-	bool direct;	  /* the channel is one of "direct" */
-	bool nobody;	  /* the channel is PLAYERS_NOBODY */
+	uint32_t channel;	    /* number of it, by arrival */
+	bool direct;		    /* the channel is one of "direct" */
+	bool paid;		    /* one of those that are paid for */
+	bool removed, removed_tail; /* one of those that paths go without */
+	bool nobody;		    /* the channel is PLAYERS_NOBODY, or: */
+	bool internal;		    /* PLAYERS_INTERNAL */
+};
+
+/* What is known of channels by their names; case does not count in ASCII, and a
+ * name that ends in * is the beginning of one.  Borrowed. */
+enum players_list {
+	PLAYERS_PAID,
+	PLAYERS_REMOVED,
+	PLAYERS_TAIL,
+	PLAYERS_LISTS
+};
+struct players_names {
+	const struct text *item;
+	size_t n;
 };
 
 struct players {
+	struct players_names list[PLAYERS_LISTS];
 	struct table tuples;   /* of struct player */
 	struct table channels; /* names only */
 	unsigned cells;	       /* of a tuple, at least 1 */
@@ -51,6 +70,10 @@ struct players {
 void players_init(struct players *p, unsigned cells, const struct text *direct,
 	size_t n_direct);
 void players_release(struct players *p);
+
+/* NAMES are the LIST, of players that come after this. */
+void players_know(
+	struct players *p, enum players_list list, struct players_names names);
 
 /* The number of the tuple CELL[0..cells); an empty channel is PLAYERS_NOBODY.
  * NULL, or a message: a byte that is refused, or the 65,536th channel. */

@@ -91,6 +91,16 @@ const char *tally_row(
 	return NULL;
 }
 
+static void count_user(struct tally *t, struct tally_cell *c)
+{
+	if (c->seen_converted != t->now) {
+		c->seen_converted = t->now;
+		c->users++;
+	}
+	t->users += !t->now_converted;
+	t->now_converted = true;
+}
+
 void tally_reach(struct tally *t, size_t cell, bool converted)
 {
 	struct tally_cell *c = &t->cell[cell];
@@ -99,14 +109,14 @@ void tally_reach(struct tally *t, size_t cell, bool converted)
 		c->seen = t->now;
 		c->reach++;
 	}
-	if (!converted)
-		return;
-	if (c->seen_converted != t->now) {
-		c->seen_converted = t->now;
-		c->users++;
-	}
-	t->users += !t->now_converted;
-	t->now_converted = true;
+	if (converted)
+		count_user(t, c);
+}
+
+void tally_order(struct tally *t, size_t cell)
+{
+	t->cell[cell].converted++;
+	count_user(t, &t->cell[cell]);
 }
 
 const char *tally_conversion(struct tally *t, unsigned bucket, uint64_t count,

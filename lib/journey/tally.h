@@ -61,6 +61,10 @@ MUST_USE const char *tally_row(
 /* It is of the customer at hand. */
 void tally_reach(struct tally *t, size_t cell, bool converted);
 
+/* An order of the customer at hand, that is in a row of its own, came after a
+ * touch of CELL. */
+void tally_order(struct tally *t, size_t cell);
+
 /* COUNT conversions in all, which models share out, of REVENUE TIMES over.
  * NULL, or a message. */
 MUST_USE const char *tally_conversion(struct tally *t, unsigned bucket,

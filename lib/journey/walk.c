@@ -1,8 +1,9 @@
 /* walk.c - from events in order to paths, from paths to credits. */
-#include "journey/walk.h"
+#include "journey/walk_count.h"
 
 #include <stdlib.h>
 
+#include "base/hash.h"
 #include "base/mem.h"
 
 void walk_init(struct walk_book *w, const struct walk_rules *rules,
@@ -16,6 +17,7 @@ void walk_init(struct walk_book *w, const struct walk_rules *rules,
 		rules->period != PERIOD_NONE);
 	chains_init(&w->chains, rules->order, rules->buckets);
 	paths_init(&w->paths);
+	table_init(&w->owner, sizeof(uint64_t), hash_seed());
 }
 
 void walk_release(struct walk_book *w)
@@ -32,123 +34,11 @@ void walk_release(struct walk_book *w)
 	orders_release(&w->join);
 	events_list_release(&w->refunds);
 	free(w->sale);
+	table_release(&w->owner);
+	free(w->met);
+	free(w->met_by);
 	for (int i = 0; i < WALK_KINDS; i++)
 		first_release(&w->seen[i]);
-}
-
-static bool has_channel(const struct walk_book *w, const struct event *e)
-{
-	return !players_at(&w->players, e->player)->nobody;
-}
-
-static int32_t period(struct walk_book *w, const struct event *e)
-{
-	return period_of(w->rules->period, &w->zone, e->ms);
-}
-
-/* Rows that were joined with another, by their marks. */
-static void see_joined(struct walk_book *w, struct text customer)
-{
-	static const struct {
-		unsigned char mark;
-		enum walk_kind kind;
-	} told[] = {{ORDERS_SAME, WALK_REPEATED},
-		{ORDERS_OTHER, WALK_OTHER_REVENUE}, {ORDERS_ADDED, WALK_ADDED},
-		{ORDERS_LATER, WALK_ADDED_LATER}, {ORDERS_BACK, WALK_REFUND}};
-
-	for (size_t i = 0; i < w->list.n; i++)
-		for (size_t k = 0; k < sizeof(told) / sizeof(*told); k++)
-			if (w->join.mark[i] & told[k].mark)
-				first_add(&w->seen[told[k].kind], 1, customer,
-					w->list.at[i].ms);
-}
-
-/* Whether E, which bears MARK, tells nothing but what its conversion has got.
- */
-static bool is_spent(
-	const struct walk_book *w, const struct event *e, unsigned char mark)
-{
-	return mark && !has_channel(w, e) &&
-	       (!e->conversion || mark & ORDERS_REFUND);
-}
-
-/* Leave in the list what can be a touch or a conversion; refunds of their own
- * go to a list of their own. */
-static void keep_visits(struct walk_book *w)
-{
-	struct event_list *refunds = &w->refunds;
-	size_t kept = 0;
-
-	for (size_t i = 0; i < w->list.n; i++) {
-		struct event e = w->list.at[i];
-		unsigned char mark = w->join.mark[i];
-		if (mark & ORDERS_REFUND) {
-			mem_grow(&refunds->at, &refunds->cap, refunds->n + 1,
-				sizeof(*refunds->at));
-			refunds->at[refunds->n++] = e;
-		} else if (!(mark & ORDERS_GONE) && !is_spent(w, &e, mark)) {
-			w->list.at[kept++] = e;
-		}
-	}
-	w->list.n = kept;
-}
-
-/* Touches without a channel or at the time of the one BEFORE, and conversions
- * of the log. */
-static void see_event(struct walk_book *w, struct text customer,
-	const struct event *e, const struct event *before)
-{
-	bool nobody = !has_channel(w, e);
-
-	if (nobody && !e->conversion)
-		first_add(&w->seen[WALK_NO_CHANNEL], 1, customer, e->ms);
-	if (w->rules->orders && e->conversion && !nobody)
-		first_add(&w->seen[WALK_IN_LOG], 1, customer, e->ms);
-	if (before && before->ms == e->ms && before->player != e->player &&
-		!before->conversion == !e->conversion && w->rules->ordered)
-		first_add(&w->seen[WALK_TIED], 1, customer, e->ms);
-}
-
-/* Orders, and whether the log knows their customer. */
-static void see_orders(struct walk_book *w, struct text customer)
-{
-	uint64_t orders = 0;
-	int64_t ms = 0;
-
-	for (size_t i = 0; i < w->list.n; i++) {
-		const struct event *e = &w->list.at[i];
-		if (e->conversion && !has_channel(w, e) && orders++ == 0)
-			ms = e->ms;
-	}
-	w->orders += orders;
-	if (orders == w->list.n)
-		first_add(&w->seen[WALK_UNKNOWN], orders, customer, ms);
-}
-
-static void see(struct walk_book *w, struct text customer)
-{
-	for (size_t i = 0; i < w->list.n; i++)
-		see_event(w, customer, &w->list.at[i],
-			i ? &w->list.at[i - 1] : NULL);
-	if (w->rules->orders)
-		see_orders(w, customer);
-}
-
-/* Facts of every row; JOINED: some bear marks. */
-static const char *count_rows(struct walk_book *w, bool joined)
-{
-	tally_customer(&w->tally);
-	for (size_t i = 0; i < w->list.n; i++) {
-		const struct event *e = &w->list.at[i];
-		unsigned char mark = joined ? w->join.mark[i] : 0;
-		bool converted = e->conversion && !(mark & ORDERS_REFUND);
-		if (is_spent(w, e, mark) && e->cost == 0)
-			continue;
-		size_t cell = tally_cell(&w->tally, e->player, period(w, e));
-		TRY(tally_row(&w->tally, cell, e->ms, e->cost, converted));
-		tally_reach(&w->tally, cell, converted);
-	}
-	return NULL;
 }
 
 void walk_share(struct walk_book *w, enum credit_model model, amount revenue)
@@ -273,12 +163,26 @@ static void see_path(struct walk_book *w, struct text customer, int64_t ms,
 		first_place(&w->seen[WALK_UNASSIGNED], customer, ms);
 }
 
+/* The rules for a path that ends in LAST: a conversion that came with a date
+ * alone stands at the end of its day, but looks back from the beginning. */
+static struct path_rules rules_to(
+	const struct walk_book *w, const struct event *last)
+{
+	struct path_rules rules = w->rules->path;
+
+	if (rules.lookback >= 0 && last->conversion)
+		rules.lookback += events_conversion(&w->events, last)->day_ms;
+	return rules;
+}
+
 /* Touches of [from, end), behind the last conversion, that are too old. */
 static void see_lapsed(
 	struct walk_book *w, struct text customer, size_t from, size_t end)
 {
-	size_t n = path_lapsed(
-		&w->rules->path, &w->players, w->list.at, from, end);
+	if (from >= end)
+		return;
+	struct path_rules rules = rules_to(w, &w->list.at[end - 1]);
+	size_t n = path_lapsed(&rules, &w->players, w->list.at, from, end);
 
 	if (n)
 		first_add(&w->seen[WALK_LAPSED], n, customer,
@@ -294,15 +198,29 @@ static void credit_row(struct walk_book *w, const struct event *conversion,
 			credit_cell(w, i, conversion->player, row, bucket);
 }
 
+/* Whom E is credited to where no touch came before it: its own player, or
+ * nobody where it is within a visit. */
+static const char *nobody(
+	struct walk_book *w, const struct event *e, uint32_t *player)
+{
+	struct text cell[PLAYERS_MOST] = {{"", 0}};
+
+	*player = e->player;
+	return players_at(&w->players, e->player)->internal
+		       ? players_put(&w->players, player, cell)
+		       : NULL;
+}
+
 /* The path that ends in event END - 1. */
 static const char *walk_to(struct walk_book *w, struct text customer,
 	size_t from, size_t end, unsigned bucket)
 {
 	const struct event *last = &w->list.at[end - 1];
-	struct paths_row row = {.period = period(w, last)};
+	struct paths_row row = {.period = walk_count_period(w, last)};
+	uint32_t player = last->player;
+	struct path_rules rules = rules_to(w, last);
 
-	path_make(
-		&w->path, &w->rules->path, &w->players, w->list.at, from, end);
+	path_make(&w->path, &rules, &w->players, w->list.at, from, end);
 	if (last->conversion) {
 		row.converted = 1;
 		row.value = events_conversion(&w->events, last)->revenue;
@@ -313,7 +231,8 @@ static const char *walk_to(struct walk_book *w, struct text customer,
 		return NULL;
 	if (w->path.n == 0) {
 		row.pathless = 1;
-		path_add(&w->path, last->ms, last->player);
+		TRY(nobody(w, last, &player));
+		path_add(&w->path, last->ms, player);
 	}
 	see_path(w, customer, last->ms, &row);
 	if (w->conversion && last->conversion)
@@ -347,9 +266,10 @@ static const char *refund_path(struct walk_book *w, struct text customer,
 	w->path.n = 0;
 	if (sale) {
 		const struct event *last = &w->list.at[sale->end - 1];
-		path_make(&w->path, &w->rules->path, &w->players, w->list.at,
-			sale->from, sale->end);
-		row->period = period(w, last);
+		struct path_rules rules = rules_to(w, last);
+		path_make(&w->path, &rules, &w->players, w->list.at, sale->from,
+			sale->end);
+		row->period = walk_count_period(w, last);
 		player = last->player;
 	} else {
 		if (w->rules->by_path)
@@ -367,7 +287,7 @@ static const char *refund_path(struct walk_book *w, struct text customer,
 static const char *walk_refund(struct walk_book *w, struct text customer,
 	const struct event *refund, unsigned bucket)
 {
-	struct paths_row row = {.period = period(w, refund),
+	struct paths_row row = {.period = walk_count_period(w, refund),
 		.value = events_conversion(&w->events, refund)->revenue};
 	struct paths_row own = row;
 
@@ -403,6 +323,18 @@ static const char *walk_rows(
 	return NULL;
 }
 
+/* Where the path begins that ends in event END - 1, when the conversion before
+ * it ended at FROM. */
+static size_t begin_of(const struct walk_book *w, size_t from, size_t end)
+{
+	if (w->rules->path.overlap)
+		return 0;
+	if (w->rules->until_next && w->n_sales > 0 &&
+		!path_any(&w->rules->path, &w->players, w->list.at, from, end))
+		return w->sale[w->n_sales - 1].from;
+	return from;
+}
+
 static const char *walk_paths(
 	struct walk_book *w, struct text customer, unsigned bucket)
 {
@@ -411,7 +343,7 @@ static const char *walk_paths(
 	for (size_t i = 0; i < w->list.n; i++) {
 		if (!w->list.at[i].conversion)
 			continue;
-		size_t start = w->rules->path.overlap ? 0 : from;
+		size_t start = begin_of(w, from, i + 1);
 		see_lapsed(w, customer, from, i + 1);
 		TRY(walk_to(w, customer, start, i + 1, bucket));
 		note_sale(w, start, i + 1);
@@ -425,16 +357,9 @@ static const char *walk_paths(
 const char *walk_customer(struct walk_book *w, struct text customer)
 {
 	unsigned bucket = w->rules->buckets > 1 ? tally_bucket(customer) : 0;
-	bool joined =
-		orders_join(&w->join, &w->events, &w->list, w->rules->repeated);
 
-	w->refunds.n = w->n_sales = 0;
-	if (joined)
-		see_joined(w, customer);
-	TRY(count_rows(w, joined));
-	if (joined)
-		keep_visits(w);
-	see(w, customer);
+	TRY(walk_count(w, customer));
+	w->n_sales = 0;
 	TRY(w->rules->rows_only ? walk_rows(w, customer, bucket)
 				: walk_paths(w, customer, bucket));
 	return walk_refunds(w, customer, bucket);

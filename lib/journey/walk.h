@@ -35,6 +35,8 @@ struct walk_rules {
 	bool orders;	/* conversions without a channel are of a file of their
 			 * own, whose customers the log may know or not */
 	enum orders_rule repeated; /* rows of one conversion */
+	bool until_next; /* a conversion without a touch since the one before it
+			  * has that one's path */
 };
 
 /* What is counted. */
@@ -46,6 +48,8 @@ enum walk_kind {
 	WALK_OTHER_REVENUE, /* and its revenue is another */
 	WALK_ADDED,	    /* one whose revenue is added to the first row's */
 	WALK_ADDED_LATER,   /* and it is the same revenue, at another time */
+	WALK_SHARED,	    /* a conversion more, as its id is of several
+			     * customers; what is first is the id */
 	WALK_UNASSIGNED,    /* a conversion without a touch before it */
 	WALK_UNKNOWN,	    /* an order of nobody whom the log knows */
 	WALK_IN_LOG,	    /* a conversion of the log, beside orders */
@@ -83,11 +87,21 @@ struct walk_book {
 	struct credit credit;
 	credit_sum *money; /* of one path */
 	size_t money_cap;
+	/* Whose the identifiers of conversions are: the number of a customer,
+	 * as long as there are not too many to know (shared_off). */
+	struct table owner;
+	bool shared_off;
 	/* of the customer at hand */
 	struct orders join;
 	struct event_list refunds; /* of their own, in order of time */
 	struct walk_sale *sale;	   /* conversions, in order of time */
 	size_t n_sales, sales_cap;
+	uint32_t *met; /* players whose touches came before an order */
+	size_t n_met, met_cap;
+	uint64_t *
+		met_by; /* of each player: the last customer it met, as below */
+	size_t met_by_cap;
+	uint64_t customer; /* the number of the customer at hand, from 1 */
 };
 
 /* CELLS and DIRECT as of players_init(); ZONE is copied. */

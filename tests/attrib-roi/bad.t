@@ -48,7 +48,7 @@ that means.
 Models, weights, and options that exclude each other:
 
   $ attrib-roi -m lastest head
-  attrib-roi: --models: 'lastest' is not a model (want row, last, first, linear, position, decay, last-nd, markov, shapley or all) (see attrib-roi --help)
+  attrib-roi: --models: 'lastest' is not a model (want row, last, first, linear, position, decay, last-nd, markov, shapley, all, first-nd or last-paid) (see attrib-roi --help)
   [2]
   $ attrib-roi --weights=40,20,30 head
   attrib-roi: --weights: they add up to 90, not to 100 (see attrib-roi --help)

@@ -95,12 +95,12 @@ By campaign, and by when the conversion was:
 
   $ attrib-roi -m linear --by=campaign --period=week log.csv | cut -d, -f2-5,8,9
   channel,campaign,period,reach_count,convert_rate,attributed
+  search,brand,2026-10-26,2,0,0
   direct,,2026-11-02,1,1,0.5
   mail,autumn,2026-11-02,1,1,0.3333333333333333
-  search,brand,2026-11-09,1,1,1
-  search,brand,2026-10-26,2,0,0
   weibo,autumn,2026-11-02,2,0,0.3333333333333333
   search,brand,2026-11-02,0,,0.8333333333333334
+  search,brand,2026-11-09,1,1,1
   $ attrib-roi -m last --period=month log.csv | cut -d, -f2,3,8,9
   channel,period,attributed,revenue
   direct,2026-11,1,50
@@ -109,12 +109,12 @@ By campaign, and by when the conversion was:
   weibo,2026-11,0,0
   $ attrib-roi -m last --period=day log.csv | cut -d, -f2,3,8,9
   channel,period,attributed,revenue
-  direct,2026-11-04,1,50
-  mail,2026-11-03,1,100
-  search,2026-11-09,1,25
   search,2026-11-01,0,0
   weibo,2026-11-02,0,0
+  mail,2026-11-03,1,100
+  direct,2026-11-04,1,50
   weibo,2026-11-05,0,0
+  search,2026-11-09,1,25
 
 A cost without a date is spread over the days of the log, one that says nothing
 of campaigns over those of the channel by reach; a date outside the log does
@@ -132,28 +132,28 @@ not count:
   attrib-roi: dated.csv:3: no row of the log matches this cost; costs that a row matches: 1 of 2
   attrib-roi: dated.csv:4: this cost is of a day outside the log and is left out
   channel,period,cost
+  search,2026-10-26,10
   direct,2026-11-02,
   mail,2026-11-02,
-  search,2026-11-09,
-  search,2026-10-26,10
   weibo,2026-11-02,
   search,2026-11-02,7
+  search,2026-11-09,
   $ attrib-roi --period=week --costs=costs.csv log.csv | cut -d, -f2,3,10
   attrib-roi: costs.csv:4: no row of the log matches this cost; costs that a row matches: 3 of 4
   attrib-roi: costs.csv: no column date: costs are divided evenly by the days of the log
   channel,period,cost
+  search,2026-10-26,2.222222222
+  direct,2026-10-26,0
+  tv,2026-10-26,0.555555555
+  weibo,2026-10-26,3.333333333
   direct,2026-11-02,0
   mail,2026-11-02,
-  search,2026-11-09,2.222222223
-  search,2026-10-26,2.222222222
   weibo,2026-11-02,23.333333333
-  direct,2026-10-26,0
-  direct,2026-11-09,0
   search,2026-11-02,15.555555555
-  tv,2026-10-26,0.555555555
   tv,2026-11-02,3.888888889
+  search,2026-11-09,2.222222223
+  direct,2026-11-09,0
   tv,2026-11-09,0.555555556
-  weibo,2026-10-26,3.333333333
   weibo,2026-11-09,3.333333334
   $ attrib-roi --by=campaign --costs=costs.csv log.csv | cut -d, -f2,3,10
   attrib-roi: costs.csv:4: no row of the log matches this cost; costs that a row matches: 3 of 4
@@ -227,9 +227,9 @@ touch or not; looks back so far; direct touches can be left out:
   weibo,0.5,50
   $ attrib-roi -m position --weights=60,10,30 log.csv | cut -d, -f2,7,8
   channel,attributed,revenue
-  direct,0.5,25
+  direct,0.3333333333333333,16.666666666666668
   mail,0.3,30
-  search,2.1,110
+  search,2.2666666666666666,118.33333333333333
   weibo,0.1,10
   $ attrib-roi -m decay --half-life=1d log.csv | cut -d, -f2,7,8
   channel,attributed,revenue
@@ -294,33 +294,33 @@ Orders in a file of their own; rows of one identifier are one order:
 
   $ printf 'user_id,date,amount,order_id\nu3,2026-11-06,10,A\nu3,2026-11-07,10,A\nu9,2026-11-07,3,B\n' >orders.csv
   $ attrib-roi -m row,last --conversions=orders.csv log.csv | cut -d, -f1,2,3,4,7,8
-  attrib-roi: customer 'u3' at 2026-11-07T00:00:00Z: this conversion's id came before: its revenue is added to the first; 1 of these have the revenue of the first, at another time (--repeated=first counts them once)
-  attrib-roi: customer 'u9' at 2026-11-07T00:00:00Z: no touch came before this conversion: its credit goes to (unassigned)
+  attrib-roi: customer 'u3' at 2026-11-07: this conversion's id came before: its revenue is added to the first; 1 of these have the revenue of the first, at another time (--repeated=first counts them once)
+  attrib-roi: customer 'u9' at 2026-11-07: no touch came before this conversion: its credit goes to (unassigned)
   attrib-roi: orders.csv: customer 'u9' has no row in the log; conversions whose customer has one: 1 of 2
   attrib-roi: customer 'u1' at 2026-11-03T10:00:00Z: this conversion is in the log, beside those of --conversions: both count (the first of 3)
   model,channel,reach_count,convert_count,attributed,revenue
-  row,(unassigned),2,2,2,23
   row,direct,1,1,1,50
   row,mail,1,1,1,100
   row,search,2,1,1,25
-  row,weibo,2,0,0,0
-  last,(unassigned),2,2,1,3
+  row,weibo,2,1,0,0
+  row,(unassigned),0,1,2,23
   last,direct,1,1,1,50
   last,mail,1,1,1,100
   last,search,2,1,1,25
-  last,weibo,2,0,1,20
+  last,weibo,2,1,1,20
+  last,(unassigned),0,1,1,3
   $ attrib-roi -m row,last --since=2026-11-05 --conversions=orders.csv log.csv | cut -d, -f1,2,3,4,7,8
-  attrib-roi: customer 'u3' at 2026-11-07T00:00:00Z: this conversion's id came before: its revenue is added to the first; 1 of these have the revenue of the first, at another time (--repeated=first counts them once)
-  attrib-roi: customer 'u9' at 2026-11-07T00:00:00Z: no touch came before this conversion: its credit goes to (unassigned)
+  attrib-roi: customer 'u3' at 2026-11-07: this conversion's id came before: its revenue is added to the first; 1 of these have the revenue of the first, at another time (--repeated=first counts them once)
+  attrib-roi: customer 'u9' at 2026-11-07: no touch came before this conversion: its credit goes to (unassigned)
   attrib-roi: orders.csv: customer 'u9' has no row in the log; conversions whose customer has one: 1 of 2
   attrib-roi: customer 'u2' at 2026-11-09T12:00:00Z: this conversion is in the log, beside those of --conversions: both count
   model,channel,reach_count,convert_count,attributed,revenue
-  row,(unassigned),2,2,2,23
   row,search,1,1,1,25
-  row,weibo,1,0,0,0
-  last,(unassigned),2,2,1,3
+  row,weibo,1,1,0,0
+  row,(unassigned),0,1,2,23
   last,search,1,1,1,25
-  last,weibo,1,0,1,20
+  last,weibo,1,1,1,20
+  last,(unassigned),0,1,1,3
 
 Intervals; with so few customers they are wide:
 

@@ -6,55 +6,50 @@ together, and the article is what tells two lines from one that came twice:
   > printf '%s\n' customer,time,order_id,sku,revenue "$@" >orders.csv; attrib-roi -m last --conversions=orders.csv --stats=stats touches.csv >out; cut -d, -f2,7,8 out; tr ',' '\n' <stats | grep -E '^"(conversions|refunds)' | tr -d '}' | paste -sd ' '
   > END
   $ sh orders c1,2026-01-02,A1,pen,10 c1,2026-01-02,A1,ink,90 c2,2026-01-03,A2,pen,10
-  attrib-roi: customer 'c1' at 2026-01-02T00:00:00Z: this conversion's id came before: its revenue is added to the first
+  attrib-roi: customer 'c1' at 2026-01-02: this conversion's id came before: its revenue is added to the first
   channel,attributed,revenue
-  (unassigned),0,0
   Email,1,100
   Social,1,10
-  "conversions_without_id":0 "refunds":0 "refunds_alone":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":1 "conversions_added_later":0 "conversions_unassigned":0 "conversions_in_log":0 "conversions":2
+  "conversions_without_id":0 "refunds":0 "refunds_alone":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":1 "conversions_added_later":0 "conversions_shared":0 "conversions_unassigned":0 "conversions_in_log":0 "conversions":2
   $ sh orders c1,2026-01-02,A1,pen,10 c1,2026-01-02,A1,ink,10 c1,2026-01-02,A1,ink,10
-  attrib-roi: customer 'c1' at 2026-01-02T00:00:00Z: this conversion's id came before, so that it is not counted again
-  attrib-roi: customer 'c1' at 2026-01-02T00:00:00Z: this conversion's id came before: its revenue is added to the first
+  attrib-roi: customer 'c1' at 2026-01-02: this conversion's id came before, so that it is not counted again
+  attrib-roi: customer 'c1' at 2026-01-02: this conversion's id came before: its revenue is added to the first
   channel,attributed,revenue
-  (unassigned),0,0
   Email,1,20
   Social,0,0
-  "conversions_without_id":0 "refunds":0 "refunds_alone":0 "conversions_repeated":1 "conversions_repeated_other":0 "conversions_added":1 "conversions_added_later":0 "conversions_unassigned":0 "conversions_in_log":0 "conversions":1
+  "conversions_without_id":0 "refunds":0 "refunds_alone":0 "conversions_repeated":1 "conversions_repeated_other":0 "conversions_added":1 "conversions_added_later":0 "conversions_shared":0 "conversions_unassigned":0 "conversions_in_log":0 "conversions":1
 
 A refund with the number of its order, earlier in the file or at its time, with one
 of its own, without one, and of nobody who bought:
 
   $ sh orders c1,2026-01-02,A1,,100 c1,2026-01-05,A1,,-100 c2,2026-01-03,A2,,50
-  attrib-roi: customer 'c1' at 2026-01-05T00:00:00Z: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion
-  attrib-roi: customer 'c1' at 2026-01-05T00:00:00Z: this conversion's id came before: its revenue is added to the first
+  attrib-roi: customer 'c1' at 2026-01-05: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion
+  attrib-roi: customer 'c1' at 2026-01-05: this conversion's id came before: its revenue is added to the first
   channel,attributed,revenue
-  (unassigned),0,0
   Email,1,0
   Social,1,50
-  "conversions_without_id":0 "refunds":1 "refunds_alone":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":1 "conversions_added_later":0 "conversions_unassigned":0 "conversions_in_log":0 "conversions":2
+  "conversions_without_id":0 "refunds":1 "refunds_alone":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":1 "conversions_added_later":0 "conversions_shared":0 "conversions_unassigned":0 "conversions_in_log":0 "conversions":2
   $ sh orders c1,2026-01-02,A1,,-5 c1,2026-01-02,A1,,90
-  attrib-roi: customer 'c1' at 2026-01-02T00:00:00Z: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion
-  attrib-roi: customer 'c1' at 2026-01-02T00:00:00Z: this conversion's id came before: its revenue is added to the first
+  attrib-roi: customer 'c1' at 2026-01-02: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion
+  attrib-roi: customer 'c1' at 2026-01-02: this conversion's id came before: its revenue is added to the first
   channel,attributed,revenue
-  (unassigned),0,0
   Email,1,85
   Social,0,0
-  "conversions_without_id":0 "refunds":1 "refunds_alone":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":1 "conversions_added_later":0 "conversions_unassigned":0 "conversions_in_log":0 "conversions":1
+  "conversions_without_id":0 "refunds":1 "refunds_alone":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":1 "conversions_added_later":0 "conversions_shared":0 "conversions_unassigned":0 "conversions_in_log":0 "conversions":1
   $ sh orders c1,2026-01-05,R1,,-30 c1,2026-01-02,A1,,100 c2,2026-01-03,,,50 c2,2026-01-04,,,-50
-  attrib-roi: customer 'c1' at 2026-01-05T00:00:00Z: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion (the first of 2)
+  attrib-roi: customer 'c1' at 2026-01-05: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion (the first of 2)
   channel,attributed,revenue
-  (unassigned),0,0
   Email,1,70
   Social,1,0
-  "conversions_without_id":0 "refunds":2 "refunds_alone":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_unassigned":0 "conversions_in_log":0 "conversions":2
+  "conversions_without_id":0 "refunds":2 "refunds_alone":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_shared":0 "conversions_unassigned":0 "conversions_in_log":0 "conversions":2
   $ sh orders c1,2026-01-02,A1,,100 c2,2026-01-05,R1,,-30 c9,2026-01-05,R2,,-3
-  attrib-roi: customer 'c2' at 2026-01-05T00:00:00Z: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion (the first of 2)
-  attrib-roi: customer 'c2' at 2026-01-05T00:00:00Z: no conversion of the customer came before this refund: it is taken from (unassigned) (the first of 2)
+  attrib-roi: customer 'c2' at 2026-01-05: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion (the first of 2)
+  attrib-roi: customer 'c2' at 2026-01-05: no conversion of the customer came before this refund: it is taken from (unassigned) (the first of 2)
   channel,attributed,revenue
-  (unassigned),0,-33
   Email,1,100
   Social,0,0
-  "conversions_without_id":0 "refunds":2 "refunds_alone":2 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_unassigned":0 "conversions_in_log":0 "conversions":1
+  (unassigned),0,-33
+  "conversions_without_id":0 "refunds":2 "refunds_alone":2 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_shared":0 "conversions_unassigned":0 "conversions_in_log":0 "conversions":1
 
 The sale of a refund is the last before it, and its credit goes back under every
 model; by period it is where the sale is:
@@ -114,14 +109,13 @@ model; by period it is where the sale is:
 
   $ printf '%s\n' customer,time,order_id,revenue c1,2026-01-02,A1,10 c1,2026-01-02,A1,90 c1,2026-01-09,A1,-3 c2,2026-01-03,A2,10 >lines.csv
   $ attrib-roi -m last --conversions=lines.csv --repeated=first touches.csv | cut -d, -f2,7,8
-  attrib-roi: customer 'c1' at 2026-01-09T00:00:00Z: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion
-  attrib-roi: customer 'c1' at 2026-01-02T00:00:00Z: this conversion's id came before, so that it is not counted again; 2 of these have another revenue than the first (the first of 2)
+  attrib-roi: customer 'c1' at 2026-01-09: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion
+  attrib-roi: customer 'c1' at 2026-01-02: this conversion's id came before, so that it is not counted again; 2 of these have another revenue than the first (the first of 2)
   channel,attributed,revenue
-  (unassigned),0,0
   Email,1,90
   Social,1,10
   $ attrib-roi -m last --conversions=lines.csv --repeated=error touches.csv
-  attrib-roi: customer 'c1' at 2026-01-02T00:00:00Z: this conversion's id came before (--repeated=error; 2 in all)
+  attrib-roi: customer 'c1' at 2026-01-02: this conversion's id came before (--repeated=error; 2 in all)
   [1]
 
 What exports write in place of an identifier is none:

@@ -128,7 +128,8 @@ for seed in 1 2 3; do
 			"$work/got" | sort -u | wc -l | tr -d ' ')" 6
 done
 
-# Orders in a file of their own are as if they were rows without a channel.
+# Orders in a file of their own have the credit of rows without a channel; of facts,
+# they count for each channel that a touch of came before.
 log 4 2000 100 '' >"$work/log"
 log 5 300 150 '' | awk -F, -v OFS=, 'NR == 1 { print "customer,time,revenue,id"; next }
 	$4 { print $1, $2, $5, "S" NR }' >"$work/orders"
@@ -136,10 +137,50 @@ log 5 300 150 '' | awk -F, -v OFS=, 'NR == 1 { print "customer,time,revenue,id";
 	sed '1s/$/,conversion/; 2,$s/$/,/' "$work/log"
 	awk -F, -v OFS=, 'NR > 1 { print $1, $2, "", 1, $3, "", $4 }' "$work/orders"
 } >"$work/both"
-attrib-roi -m all "$work/both" >"$work/want"
-attrib-roi -m all --conversions="$work/orders" "$work/log" >"$work/got"
-same 'orders in another file' "$work/got" "$work/want"
+credit() { cut -d, -f1,2,7- "$1" | grep -v ',0,0,,,,$' | sort; }
+attrib-roi -m all "$work/both" >"$work/got"
+credit "$work/got" >"$work/want"
+attrib-roi -m all --conversions="$work/orders" "$work/log" >"$work/whole"
+credit "$work/whole" >"$work/got"
+same 'orders in another file: credit' "$work/got" "$work/want"
+awk -F, '
+FNR == 1 { file++; next }
+file == 1 { # the log: the first touch of each channel, and what converted
+	key = $1 " " $3
+	if (!(key in first) || $2 < first[key])
+		first[key] = $2
+	count[$3] += $4
+	if ($4)
+		user[$3 " " $1] = 1
+	next
+}
+{
+	some = 0
+	split("mail search weibo direct app sms", c, " ")
+	for (i in c) {
+		key = $1 " " c[i]
+		if (!(key in first) || first[key] > $2)
+			continue
+		some = 1
+		count[c[i]]++
+		user[c[i] " " $1] = 1
+	}
+	if (!some) {
+		count["(unassigned)"]++
+		user["(unassigned) " $1] = 1
+	}
+}
+END {
+	for (key in user) {
+		split(key, part, " ")
+		users[part[1]]++
+	}
+	for (name in count)
+		print name "," count[name] "," users[name]
+}' "$work/log" "$work/orders" | sort >"$work/want"
+grep ^last, "$work/whole" | cut -d, -f2,4,5 | sort >"$work/got"
+same 'orders in another file: facts' "$work/got" "$work/want"
 attrib-roi --partial "$work/log" >"$work/state"
 attrib-roi -m all --merge --conversions="$work/orders" "$work/state" >"$work/got"
-same 'orders beside saved state' "$work/got" "$work/want"
+same 'orders beside saved state' "$work/got" "$work/whole"
 finish

@@ -12,7 +12,7 @@ Nothing to say:
 
   $ . ./f; rows a,2026-01-01,Mail,0,, a,2026-01-02,Ads,1,10,A1 b,2026-01-03,Mail,1,5,B1 c,2026-01-04,Direct,0,, >fine.csv; roi -m linear,last,row fine.csv | wc -l; of "$all"
   10
-  "cost_off":1 "rows_without_customer":0 "touches_without_channel":0 "revenue_unconverted":0 "conversions_without_id":0 "refunds":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_unassigned":0 "touches_tied":0
+  "cost_off":1 "rows_without_customer":0 "touches_without_channel":0 "revenue_unconverted":0 "conversions_without_id":0 "refunds":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_shared":0 "conversions_unassigned":0 "touches_tied":0
 
 Rows without a customer or a channel, revenue of rows that did not convert, and
 refunds, in the plain report and in others:
@@ -26,17 +26,13 @@ refunds, in the plain report and in others:
   channel,reach_count,convert_count,revenue
   Ads,2,1,4
   (unassigned),2,0,0
-  "cost_off":1 "rows_without_customer":2 "touches_without_channel":2 "revenue_unconverted":1 "conversions_without_id":0 "refunds":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0
+  "cost_off":1 "rows_without_customer":2 "touches_without_channel":2 "revenue_unconverted":1 "conversions_without_id":0 "refunds":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_shared":0
   $ . ./f; for j in 1 7; do roi -j $j -m linear odd.csv | cut -d, -f2,3,4,7,8; of "$all"; done
   attrib-roi: odd.csv:2: this row has no customer and is left out (the first of 2)
   attrib-roi: customer 'a' at 2026-01-01T00:00:00Z: this touch has no channel and counts as (unassigned) (the first of 2)
   attrib-roi: odd.csv:4: this row has revenue and did not convert: the revenue is not counted
   attrib-roi: customer 'b' at 2026-01-03T00:00:00Z: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion
   attrib-roi: customer 'b' at 2026-01-03T00:00:00Z: no conversion of the customer came before this refund: it is taken from (unassigned)
-  channel,reach_count,convert_count,attributed,revenue
-  Ads,2,1,0.5,4.5
-  (unassigned),2,0,0.5,-0.5
-  "cost_off":1 "rows_without_customer":2 "touches_without_channel":2 "revenue_unconverted":1 "conversions_without_id":0 "refunds":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_unassigned":0
   attrib-roi: odd.csv:2: this row has no customer and is left out (the first of 2)
   attrib-roi: customer 'a' at 2026-01-01T00:00:00Z: this touch has no channel and counts as (unassigned) (the first of 2)
   attrib-roi: odd.csv:4: this row has revenue and did not convert: the revenue is not counted
@@ -45,18 +41,22 @@ refunds, in the plain report and in others:
   channel,reach_count,convert_count,attributed,revenue
   Ads,2,1,0.5,4.5
   (unassigned),2,0,0.5,-0.5
-  "cost_off":1 "rows_without_customer":2 "touches_without_channel":2 "revenue_unconverted":1 "conversions_without_id":0 "refunds":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_unassigned":0
+  "cost_off":1 "rows_without_customer":2 "touches_without_channel":2 "revenue_unconverted":1 "conversions_without_id":0 "refunds":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_shared":0 "conversions_unassigned":0
+  channel,reach_count,convert_count,attributed,revenue
+  Ads,2,1,0.5,4.5
+  (unassigned),2,0,0.5,-0.5
+  "cost_off":1 "rows_without_customer":2 "touches_without_channel":2 "revenue_unconverted":1 "conversions_without_id":0 "refunds":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_shared":0 "conversions_unassigned":0
   $ . ./f; attrib-roi --partial --stats=stats odd.csv -o part; of "$all"; roi --merge -m linear part | cut -d, -f2,3,4,7,8; of "$all"
   attrib-roi: odd.csv:2: this row has no customer and is left out (the first of 2)
   attrib-roi: odd.csv:4: this row has revenue and did not convert: the revenue is not counted
-  "rows_without_customer":2 "revenue_unconverted":1 "conversions_without_id":0
   attrib-roi: customer 'a' at 2026-01-01T00:00:00Z: this touch has no channel and counts as (unassigned) (the first of 2)
   attrib-roi: customer 'b' at 2026-01-03T00:00:00Z: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion
   attrib-roi: customer 'b' at 2026-01-03T00:00:00Z: no conversion of the customer came before this refund: it is taken from (unassigned)
+  "rows_without_customer":2 "revenue_unconverted":1 "conversions_without_id":0
   channel,reach_count,convert_count,attributed,revenue
   Ads,2,1,0.5,4.5
   (unassigned),2,0,0.5,-0.5
-  "touches_without_channel":2 "refunds":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_unassigned":0
+  "touches_without_channel":2 "refunds":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_shared":0 "conversions_unassigned":0
   $ . ./f; attrib-roi --partial=paths --stats=stats odd.csv -o part; of "$all"; roi --merge -m linear part | cut -d, -f2,3,4,7,8; of "$all"
   attrib-roi: odd.csv:2: this row has no customer and is left out (the first of 2)
   attrib-roi: customer 'a' at 2026-01-01T00:00:00Z: this touch has no channel and counts as (unassigned) (the first of 2)
@@ -75,9 +75,10 @@ and of one row twice:
   $ . ./f; rows a,2026-01-01,Ads,1,10,A1 a,2026-01-01,Ads,1,90,A1 a,2026-01-05,Ads,1,-100,A1 b,2026-01-01,Ads,1,3,A1 b,2026-01-02,Ads,1,3,A1 b,2026-01-02,Ads,1,3, | roi | cut -d, -f2-4,8; of 'conversions.*|refunds'
   attrib-roi: customer 'a' at 2026-01-05T00:00:00Z: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion
   attrib-roi: customer 'a' at 2026-01-01T00:00:00Z: this conversion's id came before: its revenue is added to the first; 1 of these have the revenue of the first, at another time (--repeated=first counts them once) (the first of 3)
+  attrib-roi: conversion 'A1': another customer has a conversion of this identifier: it counts once for each
   channel,reach_count,convert_count,revenue
   Ads,2,3,9
-  "conversions_without_id":0 "refunds":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":3 "conversions_added_later":1 "conversions":3
+  "conversions_without_id":0 "refunds":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":3 "conversions_added_later":1 "conversions_shared":1 "conversions":3
 
 Touches at one time, where the order counts and where it does not:
 
@@ -176,8 +177,9 @@ Columns that are missing, and models that are left out:
   $ . ./f; echo path,total_conversions,total_null >bare; echo a,1,1 >>bare; roi --path -m all bare | wc -l; of '.*_off'
   attrib-roi: bare: no column 'total_conversion_value': every conversion is worth 0
   attrib-roi: --path has no rows and no times: the models row and decay are left out
+  attrib-roi: bare: no path has a '>': each is one step (--sep says what divides them)
   8
-  "revenue_off":1 "cost_off":1 "decay_off":1
+  "revenue_off":1 "cost_off":1 "decay_off":1 "sep_off":1
   $ . ./f; attrib-roi --partial=paths fine.csv | roi --merge -m all | wc -l; of '.*_off'
   attrib-roi: the state is of paths, without times: the model decay is left out
   25
@@ -188,62 +190,61 @@ customer, and beside conversions of the log:
 
   $ . ./f; printf 'customer,time,revenue\na,2026-01-05,7\n17850.0,2026-01-06,8\nz,2026-01-07,9\nz,2026-01-08,9\n,2026-01-09,1\n' >orders.csv; roi -m linear --conversions=orders.csv fine.csv | cut -d, -f2,7,8; of 'orders.*|conversions.*'
   attrib-roi: orders.csv:6: this conversion has no customer and is left out
-  attrib-roi: customer '17850.0' at 2026-01-06T00:00:00Z: no touch came before this conversion: its credit goes to (unassigned) (the first of 4)
+  attrib-roi: customer '17850.0' at 2026-01-06: no touch came before this conversion: its credit goes to (unassigned) (the first of 4)
   attrib-roi: orders.csv: customer '17850.0' has no row in the log; conversions whose customer has one: 1 of 4
   attrib-roi: customer 'a' at 2026-01-02T00:00:00Z: this conversion is in the log, beside those of --conversions: both count (the first of 2)
   channel,attributed,revenue
-  (unassigned),4,33
   Ads,0.5,5
   Mail,1.5,10
   Direct,0,0
-  "orders_without_customer":1 "conversions_without_id":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_unassigned":4 "orders_known":1 "orders_known_of":4 "conversions_in_log":2 "conversions":6
+  (unassigned),4,33
+  "orders_without_customer":1 "conversions_without_id":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_shared":0 "conversions_unassigned":4 "orders_known":1 "orders_known_of":4 "conversions_in_log":2 "conversions":6
   $ . ./f; rows a,2026-01-01,Mail,0,, >quiet.csv; head -n 2 orders.csv >one.csv; roi -m linear --conversions=one.csv quiet.csv | wc -l; of 'orders.*|conversions.*|.*_off'
-  3
-  "cost_off":1 "orders_without_customer":0 "conversions_without_id":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_unassigned":0 "orders_known":1 "orders_known_of":1 "conversions_in_log":0 "conversions":1
+  2
+  "cost_off":1 "orders_without_customer":0 "conversions_without_id":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_shared":0 "conversions_unassigned":0 "orders_known":1 "orders_known_of":1 "conversions_in_log":0 "conversions":1
   $ . ./f; attrib-roi --partial --conversions=orders.csv --costs=costs.csv --stats=stats fine.csv -o part; of '.*_off'; roi --merge -m linear --conversions=orders.csv part | cut -d, -f2,7,8; of 'orders.*|conversions.*'
   attrib-roi: --costs is read when the answer is made: give it with --merge
   attrib-roi: --conversions is read when the answer is made: give it with --merge
-  "costs_off":1 "conversions_off":1
   attrib-roi: orders.csv:6: this conversion has no customer and is left out
-  attrib-roi: customer '17850.0' at 2026-01-06T00:00:00Z: no touch came before this conversion: its credit goes to (unassigned) (the first of 4)
+  attrib-roi: customer '17850.0' at 2026-01-06: no touch came before this conversion: its credit goes to (unassigned) (the first of 4)
   attrib-roi: orders.csv: customer '17850.0' has no row in the log; conversions whose customer has one: 1 of 4
   attrib-roi: customer 'a' at 2026-01-02T00:00:00Z: this conversion is in the log, beside those of --conversions: both count (the first of 2)
+  "costs_off":1 "conversions_off":1
   channel,attributed,revenue
-  (unassigned),4,33
   Ads,0.5,5
   Mail,1.5,10
   Direct,0,0
-  "orders_without_customer":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_unassigned":4 "orders_known":1 "orders_known_of":4 "conversions_in_log":2 "conversions":6
+  (unassigned),4,33
+  "orders_without_customer":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_shared":0 "conversions_unassigned":4 "orders_known":1 "orders_known_of":4 "conversions_in_log":2 "conversions":6
 
 Costs that meet nothing, of days outside the log, empty, repeated, divided, and
 beside costs of the log:
 
   $ . ./f; printf 'channel,date,cost\nMail,2026-01-01,5\nads ,2026-01-02,3\nTotal,2026-01-02,8\nMail,2026-01-05,4\nMail,2025-12-31,4\nMail,2026-01-04,1\nMail,2026-01-03,\nMail,2026-01-01,6\n' >costs.csv; roi --costs=costs.csv fine.csv | cut -d, -f2,9; of 'costs.*'
-  attrib-roi: costs.csv:3: no row of the log matches this cost (but it has the channel 'Ads'); costs that a row matches: 3 of 5
+  attrib-roi: costs.csv:3: 'ads ' is 'Ads' in the log, which differs in case or blanks alone: they are taken for one
+  attrib-roi: costs.csv:4: this row is a total of others, and is left out
   attrib-roi: costs.csv:5: this cost is of a day outside the log and is left out (the first of 2)
   attrib-roi: costs.csv:8: this row has no cost and is left out
   attrib-roi: costs.csv:9: this row differs from an earlier one in nothing but the cost: they are added up
   channel,cost
-  Ads,
+  Ads,3
   Mail,12
   Direct,
-  Total,8
-  ads ,3
-  "costs_met":3 "costs_met_of":5 "costs_outside":2 "costs_empty":1 "costs_repeated":1 "costs_both":0
+  "costs_met":4 "costs_met_of":4 "costs_folded":1 "costs_total":1 "costs_outside":2 "costs_empty":1 "costs_repeated":1 "costs_both":0
   $ . ./f; printf 'campaign,cost\nspring,5\n' >flat.csv; sed 's/order_id$/campaign/; s/[AB]1/spring/' fine.csv >camp.csv; roi --by=campaign --period=day --costs=flat.csv camp.csv | cut -d, -f2-4,10 | head -n 3; of 'costs.*'
   attrib-roi: flat.csv: no column channel: costs are divided by the customers that each reached
   attrib-roi: flat.csv: no column date: costs are divided evenly by the days of the log
   channel,campaign,period,revenue
-  Ads,spring,2026-01-02,10
-  Mail,spring,2026-01-03,5
-  "costs_met":1 "costs_met_of":1 "costs_outside":0 "costs_empty":0 "costs_repeated":0 "costs_columns_off":1 "costs_date_off":1 "costs_both":0
+  Mail,,2026-01-01,0
+  (unassigned),spring,2026-01-01,0
+  "costs_met":1 "costs_met_of":1 "costs_folded":0 "costs_total":0 "costs_outside":0 "costs_empty":0 "costs_repeated":0 "costs_columns_off":1 "costs_date_off":1 "costs_both":0
   $ . ./f; sed 's/order_id$/cost/; s/A1/2/; s/B1/0/' fine.csv >own.csv; printf 'channel,cost\nAds,5\nMail,1\n' >two.csv; roi --costs=two.csv own.csv | cut -d, -f2,9; of 'costs.*'
   attrib-roi: channel 'Ads': it has costs in the log and in --costs, which are added up
   channel,cost
   Ads,7
   Mail,1
   Direct,
-  "costs_met":2 "costs_met_of":2 "costs_outside":0 "costs_empty":0 "costs_repeated":0 "costs_both":1
+  "costs_met":2 "costs_met_of":2 "costs_folded":0 "costs_total":0 "costs_outside":0 "costs_empty":0 "costs_repeated":0 "costs_both":1
   $ . ./f; printf 'channel,cost\nAds,99999999999\n' >big.csv; roi --costs=big.csv --cost-scale=2 own.csv | cut -d, -f2,9; printf 'channel,cost\nAds,99999999999999999999\n' >big.csv; roi --costs=big.csv --cost-scale=1e12 own.csv
   attrib-roi: channel 'Ads': it has costs in the log and in --costs, which are added up
   channel,cost
@@ -257,18 +258,18 @@ A cost without a channel is that of (unassigned); channels of one letter are
 channels; and costs of the log count from its first channel on:
 
   $ . ./f; printf 'customer,time,channel,converted,cost\na,2026-01-01,A,1,4\na,2026-01-02,,0,1\nb,2026-01-02,B,0,2\n' >letters.csv; roi letters.csv 2>/dev/null | cut -d, -f2,9; printf 'channel,cost\nA,1\n,5\n' >letters-costs.csv; roi --costs=letters-costs.csv letters.csv | cut -d, -f2,9; of 'costs.*'
-  channel,cost
-  A,4
-  (unassigned),1
-  B,2
   attrib-roi: letters.csv: no column 'revenue': every conversion is worth 0
   attrib-roi: letters.csv:3: this touch has no channel and counts as (unassigned)
   attrib-roi: channel '(unassigned)': it has costs in the log and in --costs, which are added up (the first of 2)
   channel,cost
+  A,4
+  (unassigned),1
+  B,2
+  channel,cost
   A,5
   (unassigned),6
   B,2
-  "costs_met":2 "costs_met_of":2 "costs_outside":0 "costs_empty":0 "costs_repeated":0 "costs_both":2
+  "costs_met":2 "costs_met_of":2 "costs_folded":0 "costs_total":0 "costs_outside":0 "costs_empty":0 "costs_repeated":0 "costs_both":2
 
 A dump says in --stats alone that there is no revenue:
 

@@ -157,6 +157,7 @@ START_TEST(ids_and_refunds)
 	seen(&w, WALK_ADDED_LATER, 1, "c", 20);
 	seen(&w, WALK_REFUND, 2, "c", 40);
 	seen(&w, WALK_REFUND_ALONE, 1, "d", 49);
+	seen(&w, WALK_SHARED, 1, "A", 0);
 	seen(&w, WALK_UNASSIGNED, 0, "", 0);
 	ck_assert(w.tally.refunds);
 	ck_assert_uint_eq(w.tally.converted, 3);

@@ -1,0 +1,63 @@
+/* spelling.c - names by their letters, whatever case and blanks they have. */
+#include "journey/spelling.h"
+
+#include "base/hash.h"
+
+enum { SEVERAL = UINT32_MAX }; /* names that fold to the same */
+
+void spelling_init(struct spelling *s)
+{
+	*s = (struct spelling){.key = {0}};
+	table_init(&s->names, 0, hash_seed());
+	table_init(&s->folded, sizeof(uint32_t), hash_seed());
+}
+
+void spelling_release(struct spelling *s)
+{
+	table_release(&s->names);
+	table_release(&s->folded);
+	buf_release(&s->key);
+}
+
+/* NAME in small letters and without blanks around, until the next call. */
+static struct text fold(struct spelling *s, struct text name)
+{
+	struct text bare = text_trim(name);
+
+	s->key.len = 0;
+	for (size_t i = 0; i < bare.len; i++)
+		buf_byte(&s->key, text_lower(bare.at[i]));
+	return buf_view(&s->key);
+}
+
+void spelling_learn(struct spelling *s, struct text name)
+{
+	size_t names = s->names.n, folded = s->folded.n;
+	uint32_t number = (uint32_t)table_put(&s->names, name);
+
+	if (number < names)
+		return;
+	size_t at = table_put(&s->folded, fold(s, name));
+	if (at < folded)
+		number = SEVERAL;
+	memcpy(table_value(&s->folded, at), &number, sizeof(number));
+}
+
+struct text spelling_of(struct spelling *s, struct text name)
+{
+	uint32_t number;
+	size_t at;
+
+	if (table_find(&s->names, name) != (size_t)TABLE_NONE)
+		return name;
+	at = table_find(&s->folded, fold(s, name));
+	if (at == (size_t)TABLE_NONE)
+		return name;
+	memcpy(&number, table_value(&s->folded, at), sizeof(number));
+	return number == SEVERAL ? name : table_key(&s->names, number);
+}
+
+bool spelling_knows(struct spelling *s, struct text name)
+{
+	return table_find(&s->folded, fold(s, name)) != (size_t)TABLE_NONE;
+}
