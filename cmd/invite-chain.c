@@ -6,6 +6,8 @@
  */
 #include <stdlib.h>
 
+#include "filter/common.h"
+#include "filter/seldom.h"
 #include "invite-chain/parts.h"
 
 #define AT(member) offsetof(struct config, member)
@@ -18,8 +20,6 @@ static const struct opt opts[] = {
 		"in place of it an index that --index wrote", NULL},
 	{0, "index", OPT_FILE, AT(index), "file", NULL, 0, 0, OPT_REPLACED,
 		"write an index of the log here", NULL},
-	{0, "where", OPT_TEXT, AT(where), "column=value", NULL, 0, 0, OPT_REPEAT,
-		"only invites with that value (column!=value: without)", NULL},
 	{0, "report", OPT_FILE, AT(report), "file", NULL, 0, 0, OPT_REPLACED,
 		"list the invites that are not followed", NULL},
 	{0, "ancestors", OPT_FLAG, AT(asked[ASK_ANCESTORS]), NULL, NULL, 0, 0, 0,
@@ -47,7 +47,7 @@ static const struct opt opts[] = {
 	{0}};
 /* clang-format on */
 
-static const char *check_usage(struct config *c)
+static const char *check_usage(struct config *c, struct setup *s)
 {
 	int questions = 0;
 
@@ -67,7 +67,7 @@ static const char *check_usage(struct config *c)
 		return "nothing is asked (want --ancestors, --descendants, "
 		       "--children, --depth, --root, --count, --path, --teams "
 		       "or --dot)";
-	if (c->read && (c->index || c->where.n || c->report))
+	if (c->read && (c->index || setup_common(s)->where.n || c->report))
 		return "--index, --where and --report go with --file";
 	return NULL;
 }
@@ -121,7 +121,7 @@ static const char *find_from(struct config *c, struct setup *s)
 static const char *open_chain(void *config, struct setup *s)
 {
 	struct config *c = config;
-	const char *why = check_usage(c);
+	const char *why = check_usage(c, s);
 
 	if (why)
 		return setup_usage(s, why);

@@ -45,7 +45,7 @@ struct odds {
 };
 
 struct config {
-	struct opt_list files, where;
+	struct opt_list files;
 	const char *read, *index, *report, *path;
 	bool asked[QUESTIONS];
 	int64_t people, levels;

@@ -8,16 +8,7 @@
 #include "base/mem.h"
 #include "invite-chain/parts.h"
 
-enum column { INVITER, INVITEE, TIME, WHERE };
-enum { MOST_WHERE = 16 };
-
-/* COLUMN=VALUE, or COLUMN!=VALUE. */
-struct wanted_value {
-	char *column; /* owned */
-	struct text value;
-	bool differs;
-};
-
+enum column { INVITER, INVITEE, TIME, REQUIRED, VERDICT = REQUIRED, COLUMNS };
 /* The invite of a person that is followed, as far as rows have been read. */
 struct person {
 	int64_t time;
@@ -30,55 +21,15 @@ struct person {
 enum { LINE_BITS = 40 };
 
 struct reading_invites {
-	struct wanted_value where[MOST_WHERE];
-	const char *role[WHERE + MOST_WHERE + 1];
-	unsigned conditions;
 	struct table people, words;
 	struct odds odds;
-	uint64_t rows, left_out;
+	uint64_t rows;
 	size_t file; /* at hand */
 	bool ties;   /* there may be people who are tied */
 };
 
-static const char *read_conditions(
-	struct reading_invites *r, const struct config *c, struct setup *s)
-{
-	if (c->where.n > MOST_WHERE)
-		return setup_usage(s, "more than 16 times --where");
-	for (size_t i = 0; i < c->where.n; i++) {
-		struct wanted_value *to = &r->where[r->conditions];
-		struct text rest = c->where.item[i];
-		struct text column = text_split(&rest, '=');
-		if (rest.at && column.len && column.at[column.len - 1] == '!') {
-			to->differs = true;
-			column.len--;
-		}
-		if (!rest.at || column.len == 0)
-			return setup_usage(
-				s, fail_text("--where: '%s' is not right (want "
-					     "COLUMN=VALUE or COLUMN!=VALUE)",
-					   text_show(c->where.item[i])));
-		to->value = rest;
-		to->column = mem_copy(column.at, column.len);
-		r->role[WHERE + r->conditions++] = to->column;
-	}
-	r->role[INVITER] = "inviter";
-	r->role[INVITEE] = "invitee";
-	r->role[TIME] = "time";
-	r->role[WHERE + r->conditions] = "verdict";
-	return NULL;
-}
-
-static bool wanted(const struct reading_invites *r, struct row *row)
-{
-	for (unsigned i = 0; i < r->conditions; i++) {
-		const struct wanted_value *w = &r->where[i];
-		bool equal = text_equal(row_text(row, WHERE + i), w->value);
-		if (equal == w->differs)
-			return false;
-	}
-	return true;
-}
+static const char *const roles[COLUMNS] = {
+	"inviter", "invitee", "time", "verdict"};
 
 /* One more, at a place that was kept. */
 static void note_place(struct notice *n, const struct config *c, uint64_t place)
@@ -153,10 +104,6 @@ static enum verdict take(void *arg, struct row *row)
 	struct person now = {0};
 	struct text inviter, invitee, verdict;
 
-	if (!wanted(r, row)) {
-		r->left_out++;
-		return OK;
-	}
 	if (!row_key(row, INVITER, &inviter) ||
 		!row_key(row, INVITEE, &invitee) ||
 		!row_time(row, TIME, &now.time))
@@ -167,7 +114,7 @@ static enum verdict take(void *arg, struct row *row)
 	}
 	size_t by = table_put(&r->people, inviter);
 	size_t who = table_put(&r->people, invitee);
-	verdict = row_text(row, WHERE + r->conditions);
+	verdict = row_text(row, VERDICT);
 	now.inviter = (uint32_t)by + 1;
 	if (verdict.len)
 		now.verdict = (uint32_t)table_put(&r->words, verdict) + 1;
@@ -279,7 +226,7 @@ const char *read_invites(
 	struct config *c, struct setup *s, struct mapped_out *index)
 {
 	struct reading_invites r = {0};
-	const char *why = read_conditions(&r, c, s);
+	const char *why = NULL;
 
 	table_init(&r.people, sizeof(struct person), hash_seed());
 	table_init(&r.words, 0, hash_seed());
@@ -288,22 +235,14 @@ const char *read_invites(
 		if (index)
 			why = mapped_source(index, c->files.item[i].at);
 		if (!why)
-			why = setup_each(s, c->files.item[i].at, r.role,
-				WHERE + r.conditions + 1, WHERE + r.conditions,
-				take, &r);
+			why = setup_each(s, c->files.item[i].at, roles, COLUMNS,
+				REQUIRED, take, &r);
 	}
 	if (!why)
 		why = build(c, s, &r);
 	setup_note(s, "invites", (double)r.rows);
-	setup_note(s, "left_out", (double)r.left_out);
-	if (!why && r.left_out && !r.rows)
-		setup_off(s, "invites",
-			fail_text("--where leaves out all %llu invites",
-				(unsigned long long)r.left_out));
 	table_release(&r.people);
 	table_release(&r.words);
-	for (unsigned i = 0; i < r.conditions; i++)
-		free(r.where[i].column);
 	free(r.odds.item);
 	return why;
 }

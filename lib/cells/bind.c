@@ -295,4 +295,5 @@ void bind_release(struct binding *b)
 	release_header(&b->header);
 	release_header(&b->said);
 	free(b->from);
+	free(b->where);
 }

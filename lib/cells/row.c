@@ -113,16 +113,21 @@ struct text row_cell(struct row *row, size_t i)
 		       : t;
 }
 
+struct text row_value(struct row *row, size_t i)
+{
+	struct text t = row_cell(row, i);
+
+	if (row->reading->na->n && is_na(row->reading, t))
+		return (struct text){"", 0};
+	return t;
+}
+
 struct text row_any_text(struct row *row, unsigned role)
 {
 	int column = row->binding->column[role];
 
-	if (column < 0)
-		return (struct text){"", 0};
-	struct text t = row_cell(row, (size_t)column);
-	if (row->reading->na->n && is_na(row->reading, t))
-		return (struct text){"", 0};
-	return t;
+	return column < 0 ? (struct text){"", 0}
+			  : row_value(row, (size_t)column);
 }
 
 /* Note a key that is not UTF-8, for one hint. */

@@ -64,6 +64,8 @@ struct binding {
 	struct header said; /* the line of names as it was read; owned */
 	int *from;	    /* else: where each output column comes from */
 	int filled; /* the output column that the command fills, or none */
+	int *where; /* the columns that conditions read (where.h); owned */
+	int judged; /* the column of the moment that @ is */
 };
 
 struct row {
@@ -127,6 +129,9 @@ static inline void row_end(struct row *row)
 /* The cell of column I of the file's header, those of --with included; of a
  * customer, who it is by --ids. */
 struct text row_cell(struct row *row, size_t i);
+
+/* The same; empty where it stands for no value (--na). */
+struct text row_value(struct row *row, size_t i);
 
 /* The cell of a role; empty where there is no such column, or it stands for
  * no value (--na). */

@@ -39,6 +39,8 @@ const struct opt common_opts[] = {
 		"leave out rows before this time", NULL},
 	{0, "until", OPT_TIME, AT(until), "time", NULL, 0, 0, 0,
 		"leave out rows from this time on; a date counts as a whole", NULL},
+	{0, "where", OPT_TEXT, AT(where), "condition", NULL, 0, 0, OPT_REPEAT,
+		"leave out rows that do not meet it; may repeat", NULL},
 	{0, "with", OPT_FILE, AT(with), "file", NULL, 0, 0, OPT_REPEAT | OPT_READ,
 		"append the columns of this table, by customer; may repeat", NULL},
 	{0, "ids", OPT_FILE, AT(ids), "file", NULL, 0, 0, OPT_READ,

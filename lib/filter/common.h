@@ -18,7 +18,8 @@ struct common {
 	char decimal, thousands;
 	const char *tz, *date_format, *date_range;
 	struct opt_time since, until;
-	struct opt_list with; /* files */
+	struct opt_list where; /* conditions */
+	struct opt_list with;  /* files */
 	const char *ids, *shard;
 	const char *partial; /* "", or the second kind of state; or NULL */
 	bool merge;

@@ -45,6 +45,8 @@ static const char *bind(struct other *o, struct batch *b,
 	for (unsigned i = 0; i < n && !why; i++)
 		if (bind_demanded(how, role[i]) >= 0)
 			how->met |= (uint64_t)1 << bind_demanded(how, role[i]);
+	if (!why && wheres_ask_each(o->run))
+		why = where_bind(&o->run->where, how, to);
 	return why ? fail_text("%s: %s", o->path, why) : NULL;
 }
 
@@ -54,6 +56,9 @@ static const char *take(struct other *o, struct row *row)
 	enum verdict v = row_is_whole(row) ? OK : BAD;
 
 	if (!shard_takes(&o->run->shard, row, v == OK) ||
+		(v == OK && wheres_ask_each(o->run) &&
+			!where_takes(
+				&o->run->where, &o->run->met_where, row)) ||
 		(v == OK && !rows_in_window(o->run, row, &ok))) {
 		o->run->file_left_out++;
 		return NULL;

@@ -193,6 +193,8 @@ static const char *bind(struct run *run, struct job *job)
 	TRY(bind_roles(&run->how, b,
 		&(struct bind_roles){
 			run->role, run->required, run->roles, false}));
+	if (wheres_ask_input(run))
+		TRY(where_bind(&run->where, &run->how, b));
 	if (run->flow.columns == COLUMNS_PASSED)
 		TRY(bind_distinct(&run->how, b));
 	if (run->f->bind)

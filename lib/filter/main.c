@@ -67,9 +67,10 @@ static const char *check_usage(const struct run *run)
 			: run->flow.state == STATE_SCRATCH ? "a map, row by row"
 							   : "a lookup");
 	if (c->merge && (c->with.n || c->ids || c->require.n ||
-				c->since.given || c->until.given))
+				c->since.given || c->until.given || c->where.n))
 		return "--merge reads no rows: --with, --ids, --require, "
-		       "--since and --until belong to the --partial that did";
+		       "--since, --until and --where belong to the --partial "
+		       "that did";
 	if (c->partial && *c->partial &&
 		(!run->f->second || strcmp(c->partial, run->f->second) != 0))
 		return fail_text("--partial=%s: %s has no such kind of state",
@@ -137,6 +138,8 @@ static void parse(struct run *run, int argc, char **argv)
 		why = check_usage(run);
 	if (!why && run->common.shard)
 		why = shard_parse(&run->shard, run->common.shard);
+	if (!why)
+		why = wheres_open(run);
 	if (why)
 		wrong_usage(run, why);
 	close_window(run);
@@ -184,6 +187,7 @@ static void make_states(struct run *run)
 	run->prepared = mem_array(n, sizeof(*run->prepared));
 	run->state = mem_array(n, sizeof(*run->state));
 	run->reading = mem_zero(n, sizeof(*run->reading));
+	run->where_seen = mem_zero(n, sizeof(*run->where_seen));
 	for (unsigned i = 0; i < n; i++) {
 		run->prepared[i] = mem_zero(1, run->f->prepared_size + 1);
 		if (run->f->prepare)
@@ -193,6 +197,8 @@ static void make_states(struct run *run)
 			run->f->init(run->state[i], run->config);
 		tables_reading(run, &run->reading[i]);
 		tables_met(run, &run->reading[i]);
+		where_seen_init(
+			&run->where_seen[i], &run->zone, run->reading[i].style);
 	}
 }
 
@@ -246,6 +252,7 @@ static const char *finish(struct run *run)
 	uint64_t want = (uint64_t)run->common.min_rows;
 
 	TRY(bad_close(run));
+	wheres_tell(run);
 	if (run->rows_good < want)
 		return fail_text("%llu rows, fewer than --min-rows=%llu",
 			(unsigned long long)run->rows_good,
@@ -294,6 +301,7 @@ static const char *check_rows(const struct run *run)
 	const char *idle = c->with.n	    ? "with"
 			   : c->since.given ? "since"
 			   : c->until.given ? "until"
+			   : c->where.n	    ? "where"
 			   : c->shard	    ? "shard"
 					    : NULL;
 
@@ -337,6 +345,7 @@ static const char *execute(struct run *run)
 	run->usage = why != NULL;
 	TRY(why);
 	if (run->answered) {
+		wheres_tell(run);
 		tables_tell(run);
 		return conclude(run);
 	}
@@ -372,6 +381,7 @@ static void release(struct run *run)
 	free(run->prepared);
 	if (run->f->close)
 		run->f->close(run->config);
+	wheres_release(run);
 	tables_release(run);
 	free(run->reading);
 	files_release(run);

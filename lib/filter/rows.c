@@ -56,7 +56,7 @@ void rows_hint_encoding(struct run *run, const struct row *row)
 
 /* One row; what it wrote is taken back if it is bad. */
 static enum verdict one_row(struct run *run, struct job *job, struct row *row,
-	void *state, struct out *out)
+	struct where_seen *seen, void *state, struct out *out)
 {
 	enum verdict v = row_is_whole(row) ? OK : BAD;
 	bool ok = true;
@@ -64,6 +64,7 @@ static enum verdict one_row(struct run *run, struct job *job, struct row *row,
 	uint64_t n = out->n;
 
 	if (!shard_takes(&run->shard, row, v == OK) ||
+		(v == OK && seen && !where_takes(&run->where, seen, row)) ||
 		(v == OK && !rows_in_window(run, row, &ok))) {
 		job->left_out++;
 		return OK;
@@ -132,6 +133,8 @@ static void all_rows(struct run *run, struct job *job, unsigned worker)
 		.binding = job->binding,
 		.reading = &run->reading[worker],
 		.prepared = run->prepared[worker]};
+	struct where_seen *seen =
+		job->binding->where ? &run->where_seen[worker] : NULL;
 	const struct header *said = &job->binding->said;
 	struct header_hint hint = header_hint(said);
 	bool plain = !job->batch.marked && row.reading->na->n == 0 &&
@@ -144,7 +147,7 @@ static void all_rows(struct run *run, struct job *job, unsigned worker)
 		if (header_may_be(&hint, &job->batch, row.record) &&
 			header_again(said, &job->batch, row.record))
 			continue;
-		enum verdict v = one_row(run, job, &row, state, out);
+		enum verdict v = one_row(run, job, &row, seen, state, out);
 		if (v != OK && !refused(run, job, &row, v))
 			break;
 		if (answers_at_length(run) && out->rows.len >= MUCH)

@@ -13,6 +13,7 @@
 
 #include "cells/bind.h"
 #include "cells/shard.h"
+#include "cells/where.h"
 #include "filter/claims.h"
 #include "filter/common.h"
 #include "filter/filter.h"
@@ -77,6 +78,7 @@ struct run {
 	struct zone zone;
 	struct when_range range; /* of the times of rows */
 	struct shard shard;	 /* which part of the rows */
+	struct where where;	 /* what rows must meet */
 	char **operand;		 /* files, or what the command takes */
 	size_t operands;
 	struct run_states states; /* saved state, written or read */
@@ -110,6 +112,7 @@ struct run {
 	struct notice blank_lines, headers_again, rows_again; /* in any table */
 	struct notice chained; /* customers of --ids that are aliases too */
 	struct met *met;       /* of rows that setup_each() has read */
+	struct where_seen met_where; /* by them */
 
 	/* input, one file at a time (files.c) */
 	size_t next_file;
@@ -130,6 +133,7 @@ struct run {
 	void **state;	  /* one a worker */
 	void **prepared;  /* the same */
 	struct reading *reading;
+	struct where_seen *where_seen; /* one a reading */
 	atomic_flag hinted;
 	uint64_t rows_good, rows_bad, rows_left_out;
 
@@ -168,6 +172,15 @@ void rows_flush(struct run *run);
 /* Whether ROW is in the window of --since and --until; *OK becomes false when
  * it cannot be told. */
 bool rows_in_window(const struct run *run, struct row *row, bool *ok);
+/* wheres.c: the conditions of --where, in the driver.  wheres_open() reads
+ * them; a message is about usage. */
+MUST_USE const char *wheres_open(struct run *run);
+/* Whether the rows of the input are asked, or those of setup_each(). */
+bool wheres_ask_each(const struct run *run);
+bool wheres_ask_input(const struct run *run);
+void wheres_tell(struct run *run);
+void wheres_release(struct run *run);
+
 /* Tell once that a key is not UTF-8. */
 void rows_hint_encoding(struct run *run, const struct row *row);
 

@@ -196,7 +196,7 @@ static void tell_passed_over(struct run *run)
 
 static bool leaves_out(const struct common *c)
 {
-	return c->since.given || c->until.given || c->shard;
+	return c->since.given || c->until.given || c->shard || c->where.n;
 }
 
 void tables_tell(struct run *run)

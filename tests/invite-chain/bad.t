@@ -20,13 +20,13 @@ What is refused.
   invite-chain: --index, --where and --report go with --file (see invite-chain --help)
   [2]
   $ invite-chain -f fine.csv --where=verdict --count a
-  invite-chain: --where: 'verdict' is not right (want COLUMN=VALUE or COLUMN!=VALUE) (see invite-chain --help)
+  invite-chain: --where: 'verdict' is not a condition: behind 'verdict' an operator is wanted (= != < <= > >= ~ !~; a name with blanks goes in quotes) (see invite-chain --help)
   [2]
   $ invite-chain -f fine.csv --where==pass --count a
-  invite-chain: --where: '=pass' is not right (want COLUMN=VALUE or COLUMN!=VALUE) (see invite-chain --help)
+  invite-chain: --where: '=pass' is not a condition: before '=pass' the name of a column is wanted (see invite-chain --help)
   [2]
   $ invite-chain -f fine.csv --where=verdict=pass --count a
-  invite-chain: fine.csv: no column 'verdict' (has: inviter, invitee, time)
+  invite-chain: fine.csv: --where: no column 'verdict' (has: inviter, invitee, time)
   [1]
   $ invite-chain -f fine.csv --path=z b
   invite-chain: --path: 'z' is in no invite

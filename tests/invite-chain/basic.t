@@ -83,7 +83,7 @@ Dave's first invite was refused.  Without it the second is his first:
   dave,dave,2,ann,2026-03-04T00:00:00Z
   cid,cid,0,,
   X,X,0,,
-  $ invite-chain -f invites.csv --where=verdict!=reject --where=inviter!=X --count boss ann X
+  $ invite-chain -f invites.csv --where="verdict!=reject or verdict=" --where=inviter!=X --count boss ann X
   id,count
   boss,6
   ann,4

@@ -21,7 +21,6 @@ nothing is odd says nothing, nor does an answer to all who were asked about:
   "tied":0
   "early":0
   "invites":3
-  "left_out":0
   "people":4
   "roots":1
   "unknown":0
@@ -35,7 +34,6 @@ nothing is odd says nothing, nor does an answer to all who were asked about:
   "tied":0
   "early":0
   "invites":3
-  "left_out":0
   "people":4
   "roots":1
   "colours":3
@@ -77,7 +75,6 @@ Each kind, the rows in no order:
   "tied":1
   "early":1
   "invites":12
-  "left_out":0
   "people":10
   "roots":4
   "unknown":0
@@ -149,11 +146,11 @@ The same in any order of the rows, but for the place:
   >   invite-chain -f t.csv --stats=stats --count boss >/dev/null 2>said; wc -l <said; . ./t.sh; counts stats | paste -sd' '
   > done
   5
-  "not_followed":6 "again":3 "self":2 "circle":1 "tied":1 "early":1 "invites":12 "left_out":0 "people":10 "roots":4 "unknown":0
+  "not_followed":6 "again":3 "self":2 "circle":1 "tied":1 "early":1 "invites":12 "people":10 "roots":4 "unknown":0
   5
-  "not_followed":6 "again":3 "self":2 "circle":1 "tied":1 "early":1 "invites":12 "left_out":0 "people":10 "roots":4 "unknown":0
+  "not_followed":6 "again":3 "self":2 "circle":1 "tied":1 "early":1 "invites":12 "people":10 "roots":4 "unknown":0
   5
-  "not_followed":6 "again":3 "self":2 "circle":1 "tied":1 "early":1 "invites":12 "left_out":0 "people":10 "roots":4 "unknown":0
+  "not_followed":6 "again":3 "self":2 "circle":1 "tied":1 "early":1 "invites":12 "people":10 "roots":4 "unknown":0
 
 Ids without an answer, of operands and of rows:
 
@@ -173,7 +170,6 @@ Ids without an answer, of operands and of rows:
   "tied":0
   "early":0
   "invites":3
-  "left_out":0
   "people":4
   "roots":1
   "unknown":3
@@ -191,7 +187,6 @@ Ids without an answer, of operands and of rows:
   "tied":0
   "early":0
   "invites":3
-  "left_out":0
   "people":4
   "roots":1
   "unknown":2
@@ -215,7 +210,6 @@ Ids without an answer, of operands and of rows:
   "tied":0
   "early":0
   "invites":3
-  "left_out":0
   "people":4
   "roots":1
   "unknown":0
@@ -237,7 +231,7 @@ Ids without an answer, of operands and of rows:
 Conditions that leave out all, and some:
 
   $ invite-chain -f fine.csv --where=verdict=Pass --stats=stats --teams
-  invite-chain: --where leaves out all 3 invites
+  invite-chain: --where leaves out all 3 rows
   id,people,levels
   $ . ./t.sh; counts stats
   "not_followed":0
@@ -247,12 +241,16 @@ Conditions that leave out all, and some:
   "tied":0
   "early":0
   "invites":0
-  "left_out":3
-  "invites_off":1
   "people":0
   "roots":0
+  "where":"verdict=Pass"
+  "where_left_out":3
+  "where_odd":0
+  "where_gave_up":0
   "unknown":0
   "teams":0
+  "file_rows":0
+  "file_rows_left_out":3
   $ invite-chain -f fine.csv --where=verdict=pass --stats=stats --teams --people=2 --levels=2
   id,people,levels
   boss,2,2
@@ -264,11 +262,16 @@ Conditions that leave out all, and some:
   "tied":0
   "early":0
   "invites":1
-  "left_out":2
   "people":2
   "roots":1
+  "where":"verdict=pass"
+  "where_left_out":2
+  "where_odd":0
+  "where_gave_up":0
   "unknown":0
   "teams":1
+  "file_rows":1
+  "file_rows_left_out":2
 
 Colours come from verdicts:
 

@@ -6,6 +6,9 @@
 #	wide      records of WIDTH bytes each, by one more column, or with
 #	          how=cell by a longer last cell, but the header; a longer one
 #	          becomes a multiple of it
+#	asked     wide records again, their last column now called "asked": n
+#	          in every third row, else y
+#	kept      those that say y
 #	spoilt    bad lines of FILE, one after the other, put in before records
 #	          of the numbers PLACES (the header is 0, one behind the last is
 #	          the end), or with /N before every Nth
@@ -74,6 +77,11 @@ FNR == 1 && to == "spoilt" && !begun {
 	n++
 	if (to == "wide") {
 		print how == "cell" && n == 1 ? record : wide(record)
+	} else if (to == "asked" || to == "kept") {
+		says = n == 1 ? "asked" : n % 3 ? "y" : "n"
+		sub(/,x+$/, "," says, record)
+		if (to == "asked" || says != "n")
+			print record
 	} else if (to == "spoilt") {
 		# Records are counted with the bad ones among them.
 		while (n > 1 && is_place(seen)) {

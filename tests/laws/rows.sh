@@ -168,6 +168,35 @@ windows() {
 	is "$title: each row is on one side of $window" "$sum" "$all"
 }
 
+# --where leaves out what does not meet it, and a row that it leaves out is
+# never a bad one: the answer is that to the other rows alone.
+conditions() {
+	[ "$widen" != cell ] || return 0
+	form_rows kept "$work/wide.csv" >"$work/kept.csv"
+	form_rows asked "$work/wide.csv" >"$work/all.csv"
+	{
+		[ ! "$bad" ] || echo "$bad" | sed 's/$/,n/'
+		awk 'END { sub(/[^,]*$/, "n"); print }' "$work/all.csv"
+	} >"$work/unasked"
+	form_rows spoilt at=/5 bad="$work/unasked" "$work/all.csv" \
+		>"$work/asked.csv"
+	n_asked=$(form_rows records "$work/asked.csv")
+	n_kept=$(form_rows records "$work/kept.csv")
+	answer "$work/kept.csv" -j1 >"$work/want-kept"
+	for j in 1 2 7; do
+		answer "$work/asked.csv" --where=asked=y -j$j \
+			--stats="$work/stats" >"$work/got" 2>"$work/err" ||
+			note <"$work/err"
+		same "$title: --where=asked=y, -j$j" "$work/got" \
+			"$work/want-kept"
+		number rows_bad
+		n_bad=$number
+		number rows_left_out
+		is "$title: rows left out, -j$j" "$n_bad $number" \
+			"0 $((n_asked - n_kept))"
+	done
+}
+
 # A row too many ends the run where it stands: what is written is the answer to
 # the rows before it.
 too_many() {
@@ -285,6 +314,7 @@ rows_law() {
 		$((batch)) $((batch * 2 - 1)) $((batch * 2)) end"
 	among_others
 	[ ! "$window" ] || windows
+	conditions
 	bad_at 'at every place of a batch' \
 		"$(awk -v b="$batch" 'BEGIN { while (n < b) print b + n++ }')"
 	too_many
