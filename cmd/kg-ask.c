@@ -1,7 +1,7 @@
 /* kg-ask - answers customers' questions from triples, turn by turn. */
 #include <stdio.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "kg-ask/parts.h"
 
 #define AT(member) offsetof(struct config, member)
@@ -197,10 +197,7 @@ static enum verdict find_session(struct session **to, struct state *s,
 
 static double now(void)
 {
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+	return (double)clock_ns() / 1e9;
 }
 
 static enum verdict row(

@@ -1,4 +1,5 @@
 /* ask.c - the query: where its text comes from, and what is wrong with it. */
+#include "base/clock.h"
 #include "io/input.h"
 #include "parts.h"
 
@@ -29,6 +30,7 @@ struct query_limits limits_of(const struct config *c)
 {
 	return (struct query_limits){.max_rows = (uint64_t)c->max_rows,
 		.timeout_ms = c->timeout,
+		.clock = clock_ns,
 		.now_ms = c->as_of.ms,
 		.seed = (uint64_t)c->seed,
 		.count = c->explain};

@@ -58,7 +58,7 @@ const char *setup_open(void *config, struct setup *s)
 	setup_column(s, "utm_content");
 	setup_column(s, "campaign");
 	setup_column_filled(s, "channel", CHANNEL);
-	grouping_init(&c->grouping, (enum grouping_preset)c->preset);
+	TRY(grouping_init(&c->grouping, (enum grouping_preset)c->preset));
 	c->how = (struct origin_how){
 		c->grouping.lists, c->own_host.item, c->own_host.n};
 	for (size_t i = 0; i < c->own_host.n; i++)

@@ -2,17 +2,26 @@
 #define _DEFAULT_SOURCE /* madvise(2) */
 #include "base/mem.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 
 #include "base/fail.h"
 
+void mem_lost(void)
+{
+	fail_die("out of memory");
+}
+
+void mem_full(const char *full)
+{
+	fail_die("%s", full);
+}
+
 static size_t bytes(size_t count, size_t size)
 {
 	if (size != 0 && count > (SIZE_MAX / 2) / size)
-		fail_die("out of memory");
+		mem_lost();
 	return count == 0 || size == 0 ? 1 : count * size;
 }
 
@@ -21,7 +30,7 @@ void *mem_array(size_t count, size_t size)
 	void *p = malloc(bytes(count, size));
 
 	if (!p)
-		fail_die("out of memory");
+		mem_lost();
 	return p;
 }
 
@@ -30,7 +39,7 @@ void *mem_zero(size_t count, size_t size)
 	void *p = calloc(1, bytes(count, size));
 
 	if (!p)
-		fail_die("out of memory");
+		mem_lost();
 	return p;
 }
 
@@ -40,7 +49,7 @@ void *mem_aligned(size_t count, size_t size)
 	void *p = aligned_alloc(64, n);
 
 	if (!p)
-		fail_die("out of memory");
+		mem_lost();
 	return p;
 }
 
@@ -54,7 +63,7 @@ void *mem_wide(size_t count, size_t size)
 	n = (n + page - 1) & ~(page - 1);
 	void *p = aligned_alloc(page, n);
 	if (!p)
-		fail_die("out of memory");
+		mem_lost();
 #ifdef MADV_HUGEPAGE
 	madvise(p, n, MADV_HUGEPAGE); /* a hint: it may say no */
 #endif
@@ -66,7 +75,7 @@ void *mem_resize(void *p, size_t count, size_t size)
 	void *q = realloc(p, bytes(count, size));
 
 	if (!q)
-		fail_die("out of memory");
+		mem_lost();
 	return q;
 }
 

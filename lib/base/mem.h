@@ -8,6 +8,7 @@
 #define BASE_MEM_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 /* COUNT elements of SIZE bytes, not cleared; and the same, all zero. */
 void *mem_array(size_t count, size_t size);
@@ -35,6 +36,18 @@ void *mem_resize(void *p, size_t count, size_t size);
 					  *(p), (cap), (want), (size)))        \
 			 : (void)0)
 void *mem_grown(void *p, size_t *cap, size_t want, size_t size);
+
+/* Memory that another library could not get: ends the program likewise. */
+_Noreturn void mem_lost(void);
+_Noreturn void mem_full(const char *full);
+
+/* End the program, too, unless N <= MOST: an array whose places are numbered
+ * with so many bits is full, as if memory had run out.  FULL says so. */
+static inline void mem_within(uint64_t n, uint64_t most, const char *full)
+{
+	if (n > most)
+		mem_full(full);
+}
 
 /* A copy of the LEN bytes at FROM with a NUL after them. */
 char *mem_copy(const char *from, size_t len);

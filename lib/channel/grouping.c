@@ -26,7 +26,8 @@ struct answer {
 	uint32_t line; /* of a pattern that met its limit, or 0 */
 };
 
-static void add(struct channel_rules *r, const struct preset_row *row, size_t n)
+static const char *add(
+	struct channel_rules *r, const struct preset_row *row, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		bool more = i && strcmp(row[i - 1].rule, row[i].rule) == 0;
@@ -34,11 +35,12 @@ static void add(struct channel_rules *r, const struct preset_row *row, size_t n)
 			text_of(row[i].field), text_of(row[i].pattern), more,
 			GROUPING_PRESET_LINE);
 		if (why)
-			fail_die("rule %s: %s", row[i].rule, why);
+			return fail_text("rule %s: %s", row[i].rule, why);
 	}
+	return NULL;
 }
 
-void grouping_init(struct grouping *g, enum grouping_preset preset)
+const char *grouping_init(struct grouping *g, enum grouping_preset preset)
 {
 	g->lists = preset == GROUPING_CN    ? SOURCES_CN
 		   : preset == GROUPING_GA4 ? SOURCES_GA4
@@ -46,9 +48,10 @@ void grouping_init(struct grouping *g, enum grouping_preset preset)
 	rules_init(&g->own);
 	rules_init(&g->preset);
 	if (preset == GROUPING_CN)
-		add(&g->preset, cn, sizeof(cn) / sizeof(*cn));
-	if (preset != GROUPING_NONE)
-		add(&g->preset, ga4, sizeof(ga4) / sizeof(*ga4));
+		TRY(add(&g->preset, cn, sizeof(cn) / sizeof(*cn)));
+	return preset == GROUPING_NONE
+		       ? NULL
+		       : add(&g->preset, ga4, sizeof(ga4) / sizeof(*ga4));
 }
 
 void grouping_release(struct grouping *g)

@@ -1,6 +1,6 @@
 /* grouping.h - the channel of a visit: rules of one's own, then a preset's.
  *
- *	grouping_init(&g, GROUPING_GA4);
+ *	TRY(grouping_init(&g, GROUPING_GA4));
  *	grouping_memo_init(&m);			// one a thread
  *	channel = grouping_find(&g, &m, field);
  *
@@ -41,8 +41,10 @@ struct grouping_memo {
 /* The line of all patterns of presets. */
 #define GROUPING_PRESET_LINE UINT32_MAX
 
-/* The preset's rules; none of one's own. */
-void grouping_init(struct grouping *g, enum grouping_preset preset);
+/* The preset's rules; none of one's own.  NULL, or why a rule cannot be used.
+ */
+MUST_USE const char *grouping_init(
+	struct grouping *g, enum grouping_preset preset);
 void grouping_release(struct grouping *g);
 
 /* Whether rules of one's own look at more than what is remembered. */

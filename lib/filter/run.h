@@ -9,7 +9,6 @@
 
 #include <stdatomic.h>
 #include <stdio.h>
-#include <time.h>
 
 #include "cells/bind.h"
 #include "cells/shard.h"
@@ -145,8 +144,8 @@ struct run {
 	struct buf checks; /* setup_fails() */
 
 	/* figures */
-	struct timespec began;
-	double told; /* when progress was last shown */
+	int64_t began; /* clock_ns() */
+	double told;   /* when progress was last shown */
 	bool telling;
 	struct buf notes;
 	struct sink stats_file;

@@ -5,9 +5,9 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/resource.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/mem.h"
 #include "filter/run.h"
 
@@ -17,13 +17,9 @@ enum { STATS_ROOM = 64 * 1024 }; /* bytes */
  * that gives none for 600 (mapreduce.task.timeout). */
 enum { SIGN = 10 };
 
-static double seconds(const struct timespec *since)
+static double seconds(int64_t since)
 {
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (double)(now.tv_sec - since->tv_sec) +
-	       (double)(now.tv_nsec - since->tv_nsec) * 1e-9;
+	return (double)(clock_ns() - since) * 1e-9;
 }
 
 /* What it says is of an earlier run. */
@@ -98,13 +94,10 @@ static int64_t nanoseconds(const struct timeval *t)
 static void put_costs(struct line *l, const struct run *run)
 {
 	struct rusage u;
-	struct timespec now;
 
 	getrusage(RUSAGE_SELF, &u);
-	clock_gettime(CLOCK_MONOTONIC, &now);
 	put_string(l, ",\"seconds\":");
-	put_seconds(l, (int64_t)(now.tv_sec - run->began.tv_sec) * 1000000000 +
-			       (now.tv_nsec - run->began.tv_nsec));
+	put_seconds(l, clock_ns() - run->began);
 	put_string(l, ",\"cpu_seconds\":");
 	put_seconds(l, nanoseconds(&u.ru_utime) + nanoseconds(&u.ru_stime));
 	put_string(l, ",\"max_rss_kb\":");
@@ -204,7 +197,7 @@ const char *stats_begin(struct run *run)
 {
 	const char *path = run->common.stats;
 
-	clock_gettime(CLOCK_MONOTONIC, &run->began);
+	run->began = clock_ns();
 	/* Taken now, since there may be no memory when it is needed. */
 	run->stats_room = STATS_ROOM;
 	run->stats = mem_array(run->stats_room, 1);
@@ -267,7 +260,7 @@ void stats_progress(struct run *run)
 	bool hadoop = run->common.counters;
 
 	if (!run->telling ||
-		(now = seconds(&run->began)) <
+		(now = seconds(run->began)) <
 			run->told + (hadoop && run->told > 0 ? SIGN : 1))
 		return;
 	run->told = now;

@@ -1,6 +1,8 @@
 /* book.c - entries in and out of the log. */
 #include "invite/book.h"
 
+#include "base/mem.h"
+
 enum {
 	FLAG_VERDICT = 3,
 	FLAG_FIRST = 4,
@@ -109,8 +111,8 @@ uint32_t book_add(struct guard_book *b, const struct book_entry *e)
 	left = chunk - b->len % chunk;
 	if (left < n) /* none lies in two chunks */
 		b->len += left;
-	if (b->len + n > UINT32_MAX)
-		fail_die("the log of what was judged is full (4 GB)");
+	mem_within(b->len + n, UINT32_MAX,
+		"the log of what was judged is full (4 GB)");
 	area_room(&b->bytes, b->len + n);
 	memcpy(area_at_of(&b->bytes, b->len, 1, BOOK_CHUNK), bytes, n);
 	uint32_t at = (uint32_t)b->len;

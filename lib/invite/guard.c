@@ -2,6 +2,7 @@
 #include "invite/guard.h"
 
 #include "base/hash.h"
+#include "base/mem.h"
 
 enum { TERMS_CHUNK = 17, RULINGS_CHUNK = 14, CLAIM_CHUNK = 11, CLAIM_SIZE = 8 };
 
@@ -398,8 +399,8 @@ static uint32_t add_terms(struct guard *g, struct text bytes)
 
 	if (left < bytes.len + 2)
 		g->terms_len += left;
-	if (g->terms_len + bytes.len + 2 > UINT32_MAX)
-		fail_die("too many kinds of rewards (4 GB)");
+	mem_within(g->terms_len + bytes.len + 2, UINT32_MAX,
+		"too many kinds of rewards (4 GB)");
 	area_room(&g->terms, g->terms_len + bytes.len + 2);
 	uint32_t at = (uint32_t)g->terms_len;
 	uint8_t *to = area_at(&g->terms, at);

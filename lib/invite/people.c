@@ -2,6 +2,7 @@
 #include "invite/people.h"
 
 #include "base/hash.h"
+#include "base/mem.h"
 
 #define ROOT (UINT32_C(1) << 31)
 
@@ -31,8 +32,7 @@ uint32_t people_add(struct people *p, uint64_t hash, uint32_t row)
 {
 	uint32_t i = (uint32_t)p->n;
 
-	if (p->n >= ROOT - 1)
-		fail_die("more than 2^31 accounts");
+	mem_within(p->n + 1, ROOT - 1, "more than 2^31 accounts");
 	area_room(&p->account, p->n + 1);
 	*people_at(p, i) = (struct account){.parent = PEOPLE_NONE,
 		.team = ROOT | 1,

@@ -1,6 +1,8 @@
 /* rulings.c - decisions in a log of their own, by the event's hash. */
 #include "invite/rulings.h"
 
+#include "base/mem.h"
+
 enum { BEFORE = 11, HEAD = 15, MOST = HEAD + 2 * BOOK_NAME_MOST };
 
 static unsigned char *at(const struct guard *g, uint32_t i)
@@ -84,8 +86,8 @@ static uint32_t room(struct guard *g)
 
 	if (left < MOST)
 		g->rulings_len += left;
-	if (g->rulings_len + MOST > UINT32_MAX)
-		fail_die("too many decisions (4 GB)");
+	mem_within(
+		g->rulings_len + MOST, UINT32_MAX, "too many decisions (4 GB)");
 	area_room(&g->rulings, g->rulings_len + MOST);
 	return (uint32_t)g->rulings_len;
 }

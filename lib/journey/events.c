@@ -135,9 +135,9 @@ static void extend(struct events *e, struct chain *c)
 	size_t units = (size_t)1 << size;
 	uint32_t number = (uint32_t)e->used, none = 0;
 
-	if (e->used + units > UINT32_MAX)
-		fail_die("more events than memory can hold "
-			 "(smaller --memory, or --sorted)");
+	mem_within(e->used + units, UINT32_MAX,
+		"more events than memory can hold (smaller --memory, or "
+		"--sorted)");
 	mem_grow(&e->block, &e->cap, e->used + units, UNIT);
 	e->used += units;
 	memcpy(block_at(e, number), &none, LINK);
@@ -153,8 +153,8 @@ static void extend(struct events *e, struct chain *c)
 static void append(
 	struct events *e, struct chain *c, const unsigned char *code, size_t n)
 {
-	if (c->bytes > UINT32_MAX - EVENTS_LONGEST)
-		fail_die("a customer with more events than can be held");
+	mem_within(c->bytes, UINT32_MAX - EVENTS_LONGEST,
+		"a customer with more events than can be held");
 	c->bytes += (uint32_t)n;
 	while (n > 0) {
 		if (c->room == 0)

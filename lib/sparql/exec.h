@@ -30,7 +30,8 @@ struct exec {
 	const char *why;
 	char message[256];
 	uint64_t ticks;
-	int64_t deadline; /* ns on the monotonic clock; 0: none */
+	int64_t deadline; /* ns on the clock; 0: none */
+	int64_t (*clock)(void);
 	uint64_t rows, max_rows;
 	uint32_t *base_row;  /* bound before it all; in EXISTS: at its start */
 	unsigned exists;     /* how deep in EXISTS */

@@ -87,7 +87,7 @@ static struct compiled *compile(struct text pattern, struct text flags)
 	c->match = pcre2_match_data_create_from_pattern(c->code, NULL);
 	c->context = pcre2_match_context_create(NULL);
 	if (!c->match || !c->context)
-		fail_die("out of memory");
+		mem_lost();
 	pcre2_set_match_limit(c->context, TRIES);
 	pcre2_set_depth_limit(c->context, DEPTH);
 	return c;

@@ -38,11 +38,12 @@ struct query_options {
 };
 
 struct query_limits {
-	uint64_t max_rows;  /* 0: no limit; more is an error */
-	int64_t timeout_ms; /* 0: none; longer is an error */
-	int64_t now_ms;	    /* NOW() */
-	uint64_t seed;	    /* RAND(), UUID() */
-	bool count;	    /* for query_explain(): real sizes */
+	uint64_t max_rows;	/* 0: no limit; more is an error */
+	int64_t timeout_ms;	/* 0: none; longer by the clock is an error */
+	int64_t (*clock)(void); /* ns; NULL: no timeout */
+	int64_t now_ms;		/* NOW() */
+	uint64_t seed;		/* RAND(), UUID() */
+	bool count;		/* for query_explain(): real sizes */
 };
 
 /* What is wrong with a query. */

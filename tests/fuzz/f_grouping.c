@@ -59,7 +59,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	size_t rules = 0, visits = 0;
 	bool reading = true;
 
-	grouping_init(&g, GROUPING_NONE);
+	if (grouping_init(&g, GROUPING_NONE))
+		abort();
 	grouping_memo_init(&m);
 	while (rest.at && visits < MOST_VISITS) {
 		line = text_split(&rest, '\n');

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "graph/build.h"
 #include "graph/tree.h"
 #include "sparql/query.h"
@@ -51,7 +52,8 @@ static void make(struct buf *image)
 
 static void ask(struct graph *g)
 {
-	struct query_limits limits = {.max_rows = 1000, .timeout_ms = 200};
+	struct query_limits limits = {
+		.max_rows = 1000, .timeout_ms = 200, .clock = clock_ns};
 	size_t n = 0;
 
 	for (size_t i = 0; i < sizeof(queries) / sizeof(*queries); i++) {

@@ -2,6 +2,7 @@
  * an answer or a message, and never more. */
 #include <stdlib.h>
 
+#include "base/clock.h"
 #include "graph/build.h"
 #include "sparql/query.h"
 
@@ -19,7 +20,8 @@ static bool count(void *arg, struct query *q)
 static void ask(struct graph *g, struct text text, bool rdf)
 {
 	struct query *q = query_new(text, &(struct query_options){.rdf = rdf});
-	struct query_limits limits = {.max_rows = 1000, .timeout_ms = 200};
+	struct query_limits limits = {
+		.max_rows = 1000, .timeout_ms = 200, .clock = clock_ns};
 	size_t n = 0;
 
 	if (!query_wrong(q)) {

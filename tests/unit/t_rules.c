@@ -129,13 +129,13 @@ START_TEST(presets)
 	struct grouping_memo m;
 
 	grouping_memo_init(&m);
-	grouping_init(&g, GROUPING_NONE);
+	ck_assert_ptr_null(grouping_init(&g, GROUPING_NONE));
 	ck_assert(text_is(group(&g, &m, "google", "cpc", ""), ""));
 	grouping_release(&g);
 	grouping_memo_release(&m);
 
 	grouping_memo_init(&m);
-	grouping_init(&g, GROUPING_GA4);
+	ck_assert_ptr_null(grouping_init(&g, GROUPING_GA4));
 	for (int again = 0; again < 2; again++) {
 		ck_assert(text_is(
 			group(&g, &m, "google", "cpc", ""), "Paid Search"));
@@ -150,7 +150,7 @@ START_TEST(presets)
 	grouping_memo_release(&m);
 
 	grouping_memo_init(&m);
-	grouping_init(&g, GROUPING_CN);
+	ck_assert_ptr_null(grouping_init(&g, GROUPING_CN));
 	ck_assert(text_is(group(&g, &m, "douyin", "cpc", ""), "Paid Social"));
 	ck_assert(text_is(group(&g, &m, "east", "qr", ""), "Branch"));
 	ck_assert_ptr_null(add(&g.own, "Own", "medium", "^cpc$", false));
@@ -174,7 +174,7 @@ START_TEST(forgetting)
 
 	grouping_memo_init(&m);
 	grouping_memo_init(&other);
-	grouping_init(&g, GROUPING_GA4);
+	ck_assert_ptr_null(grouping_init(&g, GROUPING_GA4));
 	ck_assert_ptr_null(add(&g.own, "Slow", "source", "^(a+)+$", false));
 	for (int i = 0; i < 150000; i++) {
 		char source[16];
