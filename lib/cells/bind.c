@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "cells/bind_search.h"
 
 static struct text own_copy(struct text t)
 {
@@ -55,8 +56,7 @@ void bind_names(const struct bind_how *how, struct binding *b,
 			append_column(how, b, how->with[t].header.name[i]);
 }
 
-/* The file that column I of B is from. */
-static const char *file_of(
+const char *bind_file(
 	const struct bind_how *how, const struct binding *b, size_t i)
 {
 	size_t t = 0;
@@ -81,78 +81,22 @@ const char *bind_distinct(const struct bind_how *how, const struct binding *b)
 			before.n++;
 		return fail_text("two columns would be called '%s', of %s and "
 				 "of %s (--suffix=_2 renames the second)",
-			text_show(b->header.name[i]), file_of(how, b, before.n),
-			file_of(how, b, i));
+			text_show(b->header.name[i]),
+			bind_file(how, b, before.n), bind_file(how, b, i));
 	}
-	return NULL;
-}
-
-/* The column of a --with table that is called ROLE, or, by SYNONYM, something
- * else that means it. */
-static const char *find_appended(int *column, const struct bind_how *how,
-	const struct binding *b, const char *role, bool synonym)
-{
-	for (size_t i = b->fields; i < b->header.n; i++) {
-		struct text name = b->header.name[i];
-		if (synonym ? !role_is(name, role)
-			    : !text_same_letters(name, text_of(role)))
-			continue;
-		if (*column == ROLE_NONE) {
-			*column = (int)i;
-			continue;
-		}
-		size_t first = (size_t)*column;
-		return fail_text("both '%s' of %s and '%s' of %s could be the "
-				 "%s (choose one: --columns=%s=NAME; --suffix "
-				 "tells equal names apart)",
-			text_show(b->header.name[first]),
-			file_of(how, b, first), text_show(name),
-			file_of(how, b, i), role, role);
-	}
-	return NULL;
-}
-
-/* The column that --columns calls NAME: of the file itself, or else one that is
- * appended; a number counts the file's own. */
-static const char *find_chosen(int *column, const struct bind_how *how,
-	const struct binding *b, struct text name)
-{
-	struct header own = {b->header.name, b->fields};
-
-	TRY(role_named(column, name, &own));
-	if (*column == ROLE_NONE)
-		TRY(role_named(column, name, &b->header));
-	return *column == ROLE_NONE ? bind_missing(how, b, text_show(name))
-				    : NULL;
-}
-
-const char *bind_find(int *column, const struct bind_how *how,
-	const struct binding *b, const char *role)
-{
-	const struct opt_list *chosen = how->columns;
-	struct header own = {b->header.name, b->fields};
-	struct text name;
-
-	if (role_chosen(&name, text_of(role), chosen))
-		return find_chosen(column, how, b, name);
-	TRY(role_find(column, text_of(role), &own, chosen));
-	if (*column == ROLE_NONE)
-		TRY(find_appended(column, how, b, role, false));
-	if (*column == ROLE_NONE)
-		TRY(find_appended(column, how, b, role, true));
 	return NULL;
 }
 
 const char *bind_missing(
 	const struct bind_how *how, const struct binding *b, const char *role)
 {
-	struct header part = {b->header.name, b->fields};
+	struct header part = bind_own(b);
 	struct buf why = {0};
 
 	buf_string(&why, role_missing(role, &part));
 	for (size_t t = 0; t < how->n_with; t++) {
 		part = (struct header){
-			part.name + part.n, how->with[t].columns};
+			.name = part.name + part.n, .n = how->with[t].columns};
 		buf_printf(&why, ", nor in %s", how->with[t].path);
 		role_list(&why, &part);
 	}
@@ -202,9 +146,7 @@ int bind_demanded(const struct bind_how *how, const char *role)
 	return -1;
 }
 
-/* Whether a file without a column of role I is an error.  What another file has
- * that open() has read is not asked of the input. */
-static bool is_required(
+bool bind_requires(
 	const struct bind_how *how, const struct bind_roles *roles, unsigned i)
 {
 	int demanded = bind_demanded(how, roles->name[i]);
@@ -218,41 +160,54 @@ static const char *find_roles(const struct bind_how *how, struct binding *b,
 	const struct bind_roles *roles)
 {
 	b->ranged = ROLE_NONE;
-	for (unsigned i = 0; i < roles->n; i++) {
-		const char *why =
-			bind_find(&b->column[i], how, b, roles->name[i]);
-		bool required = is_required(how, roles, i);
-		if (why && (roles->strict || required))
-			return why;
-		if (why)
-			b->column[i] = ROLE_UNCLEAR;
-		if (required && b->column[i] == ROLE_NONE)
-			return bind_missing(how, b, roles->name[i]);
+	b->taken = mem_zero(b->header.n + 1, sizeof(*b->taken));
+	const char *why = bind_search(how, b, roles);
+	for (unsigned i = 0; i < roles->n && !why; i++) {
+		if (bind_requires(how, roles, i) && b->column[i] == ROLE_NONE)
+			why = bind_missing(how, b, roles->name[i]);
 		if (note_identifiers(b, roles->name[i], b->column[i]))
 			b->checked |= (uint64_t)1 << i;
 		if (strcmp(roles->name[i], "time") == 0)
 			b->ranged = b->column[i];
 	}
-	return NULL;
+	return why;
+}
+
+/* The column of ROLE, which the roles of the command may have found. */
+static const char *find_again(int *column, const struct bind_how *how,
+	const struct binding *b, const struct bind_roles *roles,
+	const char *role)
+{
+	for (unsigned i = 0; i < roles->n; i++)
+		if (strcmp(roles->name[i], role) == 0 && b->column[i] >= 0) {
+			*column = b->column[i];
+			return NULL;
+		}
+	return bind_find(column, how, b, role);
 }
 
 /* What the common options ask of a file: whose rows --with and --ids are
  * about, and what --shard and the window go by. */
-static const char *find_common(const struct bind_how *how, struct binding *b)
+static const char *find_common(const struct bind_how *how, struct binding *b,
+	const struct bind_roles *roles)
 {
 	b->customer = b->time = b->shard = ROLE_NONE;
 	if (how->n_with || how->ids)
-		TRY(bind_find(&b->customer, how, b, "customer"));
+		TRY(find_again(&b->customer, how, b, roles, "customer"));
 	note_identifiers(b, "customer", b->customer);
 	if (how->shard->of)
-		TRY(bind_required(&b->shard, how, b, how->shard->role));
+		TRY(find_again(&b->shard, how, b, roles, how->shard->role));
+	if (how->shard->of && b->shard == ROLE_NONE)
+		return bind_missing(how, b, how->shard->role);
 	if (how->shard->of && role_is_person(how->shard->role))
 		note_identifiers(b, how->shard->role, b->shard);
 	if (b->customer == ROLE_NONE &&
 		(how->n_with || (how->ids && !b->persons)))
 		return bind_missing(how, b, "customer");
 	if (how->window)
-		TRY(bind_required(&b->time, how, b, "time"));
+		TRY(find_again(&b->time, how, b, roles, "time"));
+	if (how->window && b->time == ROLE_NONE)
+		return bind_missing(how, b, "time");
 	if (b->time != ROLE_NONE)
 		b->ranged = b->time;
 	return NULL;
@@ -262,7 +217,7 @@ const char *bind_roles(const struct bind_how *how, struct binding *b,
 	const struct bind_roles *roles)
 {
 	TRY(find_roles(how, b, roles));
-	return find_common(how, b);
+	return find_common(how, b, roles);
 }
 
 void bind_said(struct binding *b, const struct text *name, size_t n)
@@ -296,4 +251,5 @@ void bind_release(struct binding *b)
 	release_header(&b->said);
 	free(b->from);
 	free(b->where);
+	free(b->taken);
 }

@@ -3,66 +3,29 @@
 
 #include <stdio.h>
 
-/* The role first, then what exports call it. */
-static const char *const vocabulary[][24] = {
-	{"customer", "customer_id", "customerid", "user_id", "userid", "uid",
-		"user", "cust_id", "client_id", "member_id", "客户号",
-		"客户编号", "客户", "用户", "用户编号", "会员号"},
-	{"time", "ts", "timestamp", "date", "datetime", "day", "event_time",
-		"invoicedate", "order_date", "orderdate", "order_time",
-		"transaction_date", "交易日期", "交易时间", "日期", "时间",
-		"下单时间", "订单日期"},
-	{"amount", "revenue", "value", "pay", "price", "total", "sales",
-		"monetary_value", "amt", "交易金额", "金额", "付款金额",
-		"订单金额"},
-	{"recency", "r", "最近一次"},
-	{"frequency", "f", "频次"},
-	{"monetary", "m", "消费金额"},
-	{"channel", "渠道"},
-	{"campaign", "utm_campaign", "活动"},
-	{"product", "product_id", "sku", "产品", "产品编号"},
-	{"segment", "客群"},
-	{"cluster"},
-	{"revenue", "conversion_value", "amount", "value", "order_value",
-		"收入", "交易金额", "金额", "订单金额"},
-	{"converted", "is_converted", "is_conversion", "convert", "转化",
-		"是否转化"},
-	{"conversion", "conversion_id", "order_id", "transaction_id", "订单号",
-		"订单编号"},
-	{"cost", "spend", "成本", "花费"},
-	{"phone", "mobile", "手机号"},
-	{"inviter", "inviter_id", "邀请人"},
-	{"invitee", "invitee_id", "被邀请人"},
-	{"device", "device_id", "设备号"},
-	{"ip", "ip_address"},
-	{"url", "page_location", "landing_page", "utm_url", "链接"},
-	{"referrer", "referer", "page_referrer", "来源页"},
-	{"code", "short_code", "link_code", "短码", "活动码"},
-	{"alias", "别名"},
-	{"risk", "risk_level", "risk_grade", "风险等级"},
-	{"risk_time", "risk_date", "rated_on", "评估日期"},
-	{"birth", "birthday", "birth_date", "birthdate", "date_of_birth",
-		"出生日期"},
-	{"age", "年龄"},
-	{"opt_out", "optout", "opted_out", "unsubscribed", "unsubscribe",
-		"do_not_contact", "退订", "是否退订", "已退订", "退订标志",
-		"拒绝营销", "是否拒绝营销", "拒绝推广", "是否拒绝推广", "拒收",
-		"是否拒收", "拒收营销"},
-	{"consent", "agreed", "opt_in", "optin", "opted_in",
-		"marketing_consent", "同意", "是否同意", "已同意", "同意营销",
-		"是否同意营销", "营销同意", "同意推广", "是否同意推广", "授权",
-		"是否授权", "已授权", "营销授权", "是否授权营销", "授权营销",
-		"同意标志"},
-	{"offers_used", "used", "已用优惠"},
-	{"currency", "ccy", "币种"},
-	{"offer_id", "offer"},
-	{"question", "utterance", "query", "text", "问题", "提问", "问句"},
-	{"session", "session_id", "conversation", "dialog", "dialogue", "会话",
-		"会话编号", "会话号"},
-	{"turn", "轮次"},
-	{"entity", "subject", "实体", "主体"},
-	{"predicate", "relation", "关系", "谓词"},
-};
+#include "cells/likely.h"
+
+bool header_cell(
+	struct text *cell, const struct header *h, size_t i, size_t column)
+{
+	enum { ENOUGH = 100 };
+
+	return h->rows && i < ENOUGH && h->rows(h->rows_arg, cell, i, column);
+}
+
+bool header_batch_cell(void *rows, struct text *cell, size_t i, size_t column)
+{
+	const struct header_rows *from = rows;
+	size_t at = from->first + i;
+
+	if (at >= from->batch->n)
+		return false;
+	struct record *r = &from->batch->record[at];
+	*cell = r->kind == RECORD_BAD || column >= r->fields
+			? (struct text){"", 0}
+			: batch_field(from->batch, r, (unsigned)column);
+	return true;
+}
 
 bool header_again(
 	const struct header *h, struct batch *b, const struct record *r)
@@ -83,17 +46,10 @@ bool header_again(
 
 bool role_is(struct text name, const char *role)
 {
-	if (text_same_letters(name, text_of(role)))
-		return true;
-	for (size_t i = 0; i < sizeof(vocabulary) / sizeof(*vocabulary); i++)
-		for (size_t j = 1;
-			j < 24 && strcmp(vocabulary[i][0], role) == 0 &&
-			vocabulary[i][j];
-			j++)
-			if (text_same_letters(name, text_of(vocabulary[i][j])))
-				return true;
-	return false;
+	return vocabulary_fit(name, text_of(role)) != FIT_NONE;
 }
+
+enum { ROLE_WORD = 64 };
 
 static bool ends(struct text name, const char *end)
 {
@@ -106,21 +62,29 @@ static bool ends(struct text name, const char *end)
 
 bool role_identifies(struct text name)
 {
-	static const char *const roles[] = {"customer", "inviter", "invitee",
-		"device", "phone", "ip", "session", "event", "conversion",
-		"product", "campaign", "offer_id", "code", "alias", "scope"};
-
-	for (size_t i = 0; i < sizeof(roles) / sizeof(*roles); i++)
-		if (role_is(name, roles[i]))
-			return true;
-	return text_same_letters(name, text_of("id")) || ends(name, "_id") ||
-	       ends(name, "编号") || ends(name, "号");
+	return vocabulary_identifies(name) ||
+	       text_same_letters(name, text_of("id")) || ends(name, "_id") ||
+	       ends(name, " id") || ends(name, "编号") || ends(name, "号");
 }
 
 bool role_is_person(const char *role)
 {
-	return strcmp(role, "customer") == 0 || strcmp(role, "inviter") == 0 ||
-	       strcmp(role, "invitee") == 0;
+	return vocabulary_cells(text_of(role)) == CELLS_PERSON;
+}
+
+static const char *find_name(int *column, struct text name,
+	const struct header *h, bool (*same)(struct text a, struct text b))
+{
+	for (size_t i = 0; i < h->n; i++) {
+		if (!same(h->name[i], name))
+			continue;
+		if (*column != ROLE_NONE)
+			return fail_text("two columns are called '%s' "
+					 "(choose one: --columns=%s=#%d)",
+				text_show(name), text_show(name), *column + 1);
+		*column = (int)i;
+	}
+	return NULL;
 }
 
 const char *role_named(int *column, struct text name, const struct header *h)
@@ -136,65 +100,123 @@ const char *role_named(int *column, struct text name, const struct header *h)
 		*column = (int)number - 1;
 		return NULL;
 	}
-	for (size_t i = 0; i < h->n; i++) {
-		if (!text_same_letters(h->name[i], name))
-			continue;
-		if (*column != ROLE_NONE)
-			return fail_text("two columns are called '%s' "
-					 "(choose one: --columns=%s=#%d)",
-				text_show(name), text_show(name), *column + 1);
-		*column = (int)i;
-	}
-	return NULL;
+	TRY(find_name(column, name, h, text_same_letters));
+	return *column == ROLE_NONE && name.len
+		       ? find_name(column, name, h, vocabulary_same)
+		       : NULL;
 }
 
-static const char *by_synonym(
-	int *column, const char *role, const struct header *h)
+/* What ITEM of --columns calls the column of ROLE in TABLE. */
+static bool is_chosen(struct text *name, struct text item, struct text role,
+	const char *table)
 {
-	for (size_t i = 0; i < h->n; i++) {
-		if (!role_is(h->name[i], role))
-			continue;
-		if (*column != ROLE_NONE)
-			return fail_text("both '%s' and '%s' could be the %s "
-					 "(choose one: --columns=%s=NAME)",
-				text_show(h->name[*column]),
-				text_show(h->name[i]), role, role);
-		*column = (int)i;
-	}
-	return NULL;
+	struct text to = text_split(&item, '=');
+	size_t n = table ? strlen(table) : 0;
+
+	*name = item;
+	if (!item.at)
+		return false;
+	if (n && to.len > n && to.at[n] == '.' &&
+		text_same_letters((struct text){to.at, n}, text_of(table)))
+		to = (struct text){to.at + n + 1, to.len - n - 1};
+	else if (n)
+		return false;
+	return role.len == 0 || vocabulary_same(to, role);
 }
 
-bool role_chosen(
-	struct text *name, struct text role, const struct opt_list *chosen)
+bool role_chosen(struct text *name, struct text role, const char *table,
+	const struct opt_list *chosen)
 {
-	for (size_t i = 0; i < chosen->n; i++) {
-		struct text rest = chosen->item[i];
-		if (text_same_letters(text_split(&rest, '='), role) &&
-			rest.at) {
-			*name = rest;
+	for (size_t i = chosen->n; i > 0; i--)
+		if (is_chosen(name, chosen->item[i - 1], role, table))
 			return true;
-		}
-	}
 	return false;
+}
+
+bool role_given(
+	size_t column, const struct header *h, const struct opt_list *chosen)
+{
+	static const struct text any = {"", 0};
+	struct text name;
+	int at;
+
+	for (size_t i = 0; i < chosen->n; i++)
+		if (is_chosen(&name, chosen->item[i], any, h->table) &&
+			name.len && !role_named(&at, name, h) &&
+			at == (int)column)
+			return true;
+	return false;
+}
+
+bool role_find_chosen(const char **why, int *column, struct text role,
+	const struct header *h, const struct opt_list *chosen)
+{
+	struct text name;
+
+	if (!role_chosen(&name, role, h->table, chosen))
+		return false;
+	*column = ROLE_NONE;
+	*why = name.len ? role_named(column, name, h) : NULL;
+	if (!*why && name.len && *column == ROLE_NONE)
+		*why = role_missing(text_show(name), h);
+	return true;
+}
+
+/* Two columns fit ROLE alike. */
+static const char *unclear(
+	struct text role, const struct header *h, size_t a, size_t b)
+{
+	char word[ROLE_WORD];
+	struct buf option = {0};
+	const char *why;
+
+	snprintf(word, sizeof(word), "%.*s", (int)role.len, role.at);
+	if (text_equal(h->name[a], h->name[b])) {
+		why = fail_text("two columns are called '%s' (choose one: "
+				"--columns=%s%s%s=#%zu)",
+			text_show(h->name[a]), h->table ? h->table : "",
+			h->table ? "." : "", word, a + 1);
+	} else {
+		role_option(&option, word, h, a);
+		buf_byte(&option, '\0');
+		why = fail_text("both '%s' and '%s' could be the %s (choose "
+				"one: %s)",
+			text_show(h->name[a]), text_show(h->name[b]), word,
+			option.at);
+	}
+	buf_release(&option);
+	return why;
+}
+
+const char *role_find_fit(int *column, struct text role, const struct header *h,
+	const struct opt_list *chosen, enum vocabulary_fitness fit)
+{
+	*column = ROLE_NONE;
+	for (size_t i = 0; i < h->n; i++) {
+		if ((h->taken && h->taken[i] && fit > FIT_OWN) ||
+			vocabulary_fit(h->name[i], role) != fit ||
+			role_given(i, h, chosen) ||
+			likely_contradicts(role, h, i))
+			continue;
+		if (*column != ROLE_NONE)
+			return unclear(role, h, (size_t)*column, i);
+		*column = (int)i;
+	}
+	return NULL;
 }
 
 const char *role_find(int *column, struct text role, const struct header *h,
 	const struct opt_list *chosen)
 {
-	char word[64];
+	const char *why = NULL;
 
-	struct text name;
-
-	if (role_chosen(&name, role, chosen)) {
-		TRY(role_named(column, name, h));
-		return *column == ROLE_NONE ? role_missing(text_show(name), h)
-					    : NULL;
-	}
-	TRY(role_named(column, role, h));
-	if (*column != ROLE_NONE || role.len >= sizeof(word))
-		return NULL;
-	snprintf(word, sizeof(word), "%.*s", (int)role.len, role.at);
-	return by_synonym(column, word, h);
+	if (role_find_chosen(&why, column, role, h, chosen))
+		return why;
+	*column = ROLE_NONE;
+	for (int fit = FIT_LETTERS; fit < FITS && *column == ROLE_NONE; fit++)
+		TRY(role_find_fit(
+			column, role, h, chosen, (enum vocabulary_fitness)fit));
+	return NULL;
 }
 
 void role_list(struct buf *to, const struct header *h)
@@ -221,12 +243,60 @@ static void hint_delimiter(struct buf *to, const struct header *h)
 		}
 }
 
+/* Whether a shell takes T as it is. */
+static bool is_bare(struct text t)
+{
+	for (size_t i = 0; i < t.len; i++) {
+		char c = t.at[i];
+		if ((unsigned char)c < 0x80 && !(c >= '0' && c <= '9') &&
+			!(text_lower(c) >= 'a' && text_lower(c) <= 'z') &&
+			!strchr("_-./:%+@", c))
+			return false;
+	}
+	return true;
+}
+
+/* Whether --columns can call COLUMN by NAME. */
+static bool can_say(struct text name, const struct header *h, size_t column)
+{
+	int at;
+
+	for (size_t i = 0; i < name.len; i++)
+		if ((unsigned char)name.at[i] < ' ' || name.at[i] == ',' ||
+			name.at[i] == '\'')
+			return false;
+	return name.len && name.len <= 60 && text_utf8(name) &&
+	       name.at[0] != '#' && !role_named(&at, name, h) &&
+	       at == (int)column;
+}
+
+void role_option(
+	struct buf *to, const char *role, const struct header *h, size_t column)
+{
+	struct text name = text_trim(h->name[column]);
+	bool say = can_say(name, h, column);
+	const char *quote = say && !is_bare(name) ? "'" : "";
+
+	buf_printf(to, "--columns=%s%s%s%s=", quote, h->table ? h->table : "",
+		h->table ? "." : "", role);
+	if (say)
+		buf_text(to, name);
+	else
+		buf_printf(to, "#%zu", column + 1);
+	buf_string(to, quote);
+}
+
 const char *role_missing(const char *role, const struct header *h)
 {
 	struct buf why = {0};
+	int likely = likely_column(text_of(role), h);
 
 	/* ROLE may itself be a text_show(), which few calls later is gone. */
 	buf_printf(&why, "no column '%s'", role);
+	if (likely != ROLE_NONE) {
+		buf_string(&why, ": perhaps ");
+		role_option(&why, role, h, (size_t)likely);
+	}
 	role_list(&why, h);
 	hint_delimiter(&why, h);
 	buf_byte(&why, '\0');

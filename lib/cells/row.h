@@ -49,6 +49,7 @@ struct binding {
 	unsigned order;	      /* of the file among the inputs */
 	struct header header; /* own columns, then those of --with */
 	size_t fields;	      /* own columns */
+	bool *taken;	      /* columns that play a role, header.n; owned */
 	int column[ROLE_MAX]; /* by role; ROLE_NONE */
 	int customer;	      /* the column that --with and --ids look at */
 	int time;	      /* the column of --since and --until */

@@ -7,7 +7,6 @@
 #include "base/mem.h"
 #include "cells/notice.h"
 
-/* --columns is for the input: side tables go by their names. */
 static const struct opt_list none;
 
 /* What side_open() knows while it reads. */
@@ -43,17 +42,23 @@ static const char *keep_header(void *arg, const struct header *names)
 	l->fields = names->n;
 	l->key = ROLE_NONE;
 	if (l->role) {
-		TRY(role_find(&l->key, text_of(l->role), names, &none));
+		TRY(role_find(&l->key, text_of(l->role), names, s->chosen));
 		if (l->key == ROLE_NONE)
 			return role_missing(l->role, names);
 	}
+	s->key = l->key;
 	s->columns = names->n - (l->key != ROLE_NONE);
 	s->header.name = mem_array(s->columns, sizeof(*s->header.name));
-	for (size_t i = 0; i < names->n; i++)
+	s->all.name = mem_array(names->n, sizeof(*s->all.name));
+	s->all.table = names->table;
+	for (size_t i = 0; i < names->n; i++) {
+		struct text own = {
+			mem_copy(names->name[i].at, names->name[i].len),
+			names->name[i].len};
+		s->all.name[s->all.n++] = own;
 		if ((int)i != l->key)
-			s->header.name[s->header.n++] = (struct text){
-				mem_copy(names->name[i].at, names->name[i].len),
-				names->name[i].len};
+			s->header.name[s->header.n++] = own;
+	}
 	return NULL;
 }
 
@@ -118,8 +123,11 @@ const char *side_open(struct side *s, const char *path, const char *key,
 	struct loading l = {.s = s, .how = how, .role = key};
 	struct side_walk walk = {keep_header, keep_row, &l};
 
-	*s = (struct side){
-		.path = path, .means = ROLE_NONE, .style = how->style};
+	*s = (struct side){.path = path,
+		.means = ROLE_NONE,
+		.key = ROLE_NONE,
+		.chosen = how->columns ? how->columns : &none,
+		.style = how->style};
 	table_init(&s->keys, 0, 1);
 	const char *why = side_walk(path, &walk, how);
 	s->cell = mem_array(l.n / 2, sizeof(*s->cell));
@@ -133,8 +141,9 @@ const char *side_open(struct side *s, const char *path, const char *key,
 
 void side_release(struct side *s)
 {
-	for (size_t i = 0; i < s->header.n; i++)
-		free((char *)s->header.name[i].at);
+	for (size_t i = 0; i < s->all.n; i++)
+		free((char *)s->all.name[i].at);
+	free(s->all.name);
 	free(s->header.name);
 	free(s->cell);
 	free(s->line);
@@ -192,16 +201,55 @@ static const char *check_identifiers(const struct side *s, int column)
 	return NULL;
 }
 
+/* The cells of a table that is read, by the columns that it has. */
+static bool table_cell(void *arg, struct text *cell, size_t i, size_t column)
+{
+	const struct side *s = arg;
+	size_t key = (size_t)s->key;
+
+	if (i >= s->n)
+		return false;
+	*cell = s->key >= 0 && column == key
+			? (struct text){"", 0}
+			: side_cell(
+				  s, i, column - (s->key >= 0 && column > key));
+	return true;
+}
+
+/* Find ROLE among all columns but the key. */
+static const char *find_column(
+	int *column, const struct side *s, const char *role, bool required)
+{
+	struct header all = s->all;
+	bool *taken = mem_zero(all.n + 1, sizeof(*taken));
+	const char *why;
+
+	if (s->key >= 0)
+		taken[s->key] = true;
+	all.taken = taken;
+	all.rows = table_cell;
+	all.rows_arg = (void *)(uintptr_t)s;
+	all.judges = true;
+	why = role_find(column, text_of(role), &all, s->chosen);
+	if (!why && required && *column == ROLE_NONE)
+		why = role_missing(role, &all);
+	if (!why && s->key >= 0 && *column == s->key)
+		why = fail_text("'%s' is the key of the table and not the %s",
+			text_show(all.name[*column]), role);
+	free(taken);
+	return why;
+}
+
 const char *side_column(
 	int *column, const struct side *s, const char *role, bool required)
 {
-	const char *why = role_find(column, text_of(role), &s->header, &none);
+	const char *why = find_column(column, s, role, required);
 
-	if (!why && required && *column == ROLE_NONE)
-		why = role_missing(role, &s->header);
 	if (why)
 		return fail_text("%s: %s", s->path, why);
-	return *column != ROLE_NONE && role_identifies(text_of(role))
-		       ? check_identifiers(s, *column)
-		       : NULL;
+	if (*column == ROLE_NONE)
+		return NULL;
+	*column -= s->key >= 0 && *column > s->key;
+	return role_identifies(text_of(role)) ? check_identifiers(s, *column)
+					      : NULL;
 }

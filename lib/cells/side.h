@@ -39,6 +39,10 @@ struct side_how {
 	struct number_style style;
 	/* Cells that are as if they were empty; NULL: none. */
 	const struct opt_list *na;
+	/* The list of --columns, and what it calls the table (its option:
+	 * costs, as in costs.cost=Spend); NULL: columns go by their names. */
+	const struct opt_list *columns;
+	const char *name;
 	/* Keys that are an alias there are kept as the customer; NULL. */
 	const struct side *ids;
 	/* What is passed over is counted here; NULL: nowhere. */
@@ -48,11 +52,14 @@ struct side_how {
 struct side {
 	const char *path;     /* borrowed */
 	struct header header; /* names without the key column; owned bytes */
-	size_t columns;	      /* without the key column */
-	size_t n;	      /* rows */
-	struct text *cell;    /* n * columns */
-	uint64_t *line;	      /* n: the line of each row in its file */
-	struct table keys;    /* empty without a key */
+	struct header all; /* with it; borrows those bytes; the array owned */
+	int key;	   /* the key's column among all, or ROLE_NONE */
+	const struct opt_list *chosen; /* --columns */
+	size_t columns;		       /* without the key column */
+	size_t n;		       /* rows */
+	struct text *cell;	       /* n * columns */
+	uint64_t *line;		       /* n: the line of each row in its file */
+	struct table keys;	       /* empty without a key */
 	/* Of --ids: the column of what a key stands for, and all that is in it
 	 * (side_ids_open()). */
 	int means;
@@ -62,10 +69,9 @@ struct side {
 	size_t cap, line_cap;
 };
 
-/* Read PATH, whose columns go by their names (--columns is for the input). KEY:
- * the role of the key column, or NULL.  Each key must be an identifier
- * (base/identifier.h); one that comes twice is an error unless both rows are
- * the same.  NULL, or a message with the place before it. */
+/* Read PATH.  KEY: the role of the key column, or NULL.  Each key must be an
+ * identifier (base/identifier.h); one that comes twice is an error unless both
+ * rows are the same.  NULL, or a message with the place before it. */
 MUST_USE const char *side_open(struct side *s, const char *path,
 	const char *key, const struct side_how *how);
 void side_release(struct side *s);

@@ -47,6 +47,7 @@ static const char *likely(char delimiter)
 struct reader_options side_reader(const struct side_how *how)
 {
 	return (struct reader_options){.likely = likely(how->delimiter),
+		.whole_block = true,
 		.unlikely = how->delimiter,
 		.max_record = how->max_record};
 }

@@ -57,7 +57,14 @@ static const char *take_header(
 		w->header.name[w->header.n++] =
 			(struct text){mem_copy(t.at, t.len), t.len};
 	}
+	struct header_rows rows = {b, (size_t)(r - b->record) + 1};
+	w->header.table = w->how->columns ? w->how->name : NULL;
+	w->header.rows = header_batch_cell;
+	w->header.rows_arg = &rows;
+	w->header.judges = true;
 	const char *why = w->walk->head(w->walk->arg, &w->header);
+	w->header.rows = NULL;
+	w->header.rows_arg = NULL;
 	return why ? fail_text("%s: %s", w->path, why) : NULL;
 }
 
@@ -155,16 +162,18 @@ struct picking {
 	struct text *cell; /* n */
 	side_row *each;
 	void *arg;
+	const struct opt_list *columns;
 };
 
 static const char *pick_columns(void *arg, const struct header *names)
 {
 	static const struct opt_list none;
 	struct picking *p = arg;
+	const struct opt_list *chosen = p->columns ? p->columns : &none;
 
 	for (size_t i = 0; i < p->n; i++) {
 		TRY(role_find(
-			&p->column[i], text_of(p->role[i]), names, &none));
+			&p->column[i], text_of(p->role[i]), names, chosen));
 		if (p->column[i] == ROLE_NONE)
 			return role_missing(p->role[i], names);
 		p->identifies[i] = role_identifies(text_of(p->role[i]));
@@ -196,7 +205,8 @@ const char *side_read(const char *path, const char *const *role, size_t n,
 		.identifies = mem_array(n, sizeof(*p.identifies)),
 		.cell = mem_array(n, sizeof(*p.cell)),
 		.each = each,
-		.arg = arg};
+		.arg = arg,
+		.columns = how->columns};
 	struct side_walk walk = {pick_columns, pick_cells, &p};
 	const char *why = side_walk(path, &walk, how);
 

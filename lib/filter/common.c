@@ -81,5 +81,7 @@ const struct opt common_opts[] = {
 		"show the version", NULL},
 	{0, "list-options", OPT_FLAG, AT(list_options), NULL, NULL, 0, 0, 0,
 		"show the options, a line each, divided by TABs", NULL},
+	{0, "list-roles", OPT_FLAG, AT(list_roles), NULL, NULL, 0, 0, 0,
+		"show what columns may be called, a line a role", NULL},
 	{0}};
 /* clang-format on */

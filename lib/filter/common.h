@@ -36,7 +36,7 @@ struct common {
 	const char *stats;
 	bool progress, no_progress;
 	int counters; /* 0: none, 1: hadoop */
-	bool help, version, list_options;
+	bool help, version, list_options, list_roles;
 };
 
 extern const struct opt common_opts[];

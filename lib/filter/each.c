@@ -9,7 +9,7 @@
 /* A file being read by itself. */
 struct other {
 	struct run *run;
-	const char *path;
+	const char *path, *given; /* for messages, and as the option has it */
 	struct binding binding;
 	struct reading reading;
 	enum verdict (*one)(void *arg, struct row *row);
@@ -32,6 +32,8 @@ static const char *bind(struct other *o, struct batch *b,
 	bool must[ROLE_MAX];
 	const char *why;
 
+	struct header_rows rows = {b, 1};
+
 	to->name = o->path;
 	to->order = UINT_MAX; /* behind the inputs */
 	bind_said_record(to, b, &b->record[0]);
@@ -41,7 +43,13 @@ static const char *bind(struct other *o, struct batch *b,
 	free(name);
 	for (unsigned i = 0; i < n; i++)
 		must[i] = i < required;
+	to->header.table = tables_name(o->run, o->given);
+	to->header.rows = header_batch_cell;
+	to->header.rows_arg = &rows;
+	to->header.judges = true;
 	why = bind_roles(how, to, &(struct bind_roles){role, must, n, true});
+	to->header.rows = NULL;
+	to->header.rows_arg = NULL;
 	for (unsigned i = 0; i < n && !why; i++)
 		if (bind_demanded(how, role[i]) >= 0)
 			how->met |= (uint64_t)1 << bind_demanded(how, role[i]);
@@ -117,6 +125,7 @@ const char *setup_each(struct setup *s, const char *path,
 
 	*o = (struct other){.run = run,
 		.path = strcmp(path, "-") == 0 ? "stdin" : path,
+		.given = path,
 		.one = one,
 		.arg = arg};
 	run->each = true;

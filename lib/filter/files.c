@@ -26,7 +26,7 @@ static void idle(void *arg)
 static bool is_header(void *arg, struct text line, char delimiter)
 {
 	struct run *run = arg;
-	struct header h = {mem_array(line.len + 1, sizeof(*h.name)), 0};
+	struct header h = {.name = mem_array(line.len + 1, sizeof(*h.name))};
 	int column;
 
 	for (struct text rest = line; rest.at;) {
@@ -76,7 +76,8 @@ static const char *open_next(struct run *run)
 	struct reader_options how = {.delimiter = c->delimiter,
 		.tabs_quoted = c->quote == 1,
 		.max_record = (size_t)c->max_record,
-		.skip_lines = (uint64_t)c->skip_lines};
+		.skip_lines = (uint64_t)c->skip_lines,
+		.whole_block = run->flow.order == ORDER_ANY};
 
 	if (c->merge)
 		how = (struct reader_options){
@@ -167,28 +168,12 @@ static void hint_encoding(
 		}
 }
 
-static const char *bind(struct run *run, struct job *job)
+/* Find the roles of B, whose columns have names. */
+static const char *bind_columns(
+	struct run *run, struct binding *b, struct job *job)
 {
-	const struct common *c = &run->common;
-	struct binding *b = mem_zero(1, sizeof(*b));
-	size_t fields = c->no_header && c->fields.n
-				? c->fields.n
-				: job->batch.record[0].fields;
-	bool first = run->n_bindings == 0;
+	bool first = run->n_bindings == 1;
 
-	mem_grow(&run->bindings, &run->cap_bindings, run->n_bindings + 1,
-		sizeof(*run->bindings));
-	b->order = (unsigned)run->n_bindings;
-	run->bindings[run->n_bindings++] = b;
-	run->binding = b;
-	b->name = run->name;
-	b->label = run->label;
-	b->same = true;
-	if (!c->no_header && !is_lines(run) && c->fields.n &&
-		c->fields.n != fields)
-		return fail_text("--fields names %zu columns, the header %zu",
-			c->fields.n, fields);
-	name_columns(run, b, job, fields);
 	hint_encoding(run, job, &b->header);
 	TRY(bind_roles(&run->how, b,
 		&(struct bind_roles){
@@ -202,6 +187,44 @@ static const char *bind(struct run *run, struct job *job)
 	if (run->flow.columns != COLUMNS_ROLES && !first)
 		TRY(compare_columns(run, b));
 	return outputs_begin(run, b);
+}
+
+static struct binding *add_binding(struct run *run)
+{
+	struct binding *b = mem_zero(1, sizeof(*b));
+
+	mem_grow(&run->bindings, &run->cap_bindings, run->n_bindings + 1,
+		sizeof(*run->bindings));
+	b->order = (unsigned)run->n_bindings;
+	run->bindings[run->n_bindings++] = b;
+	run->binding = b;
+	b->name = run->name;
+	b->label = run->label;
+	b->same = true;
+	return b;
+}
+
+static const char *bind(struct run *run, struct job *job)
+{
+	const struct common *c = &run->common;
+	struct binding *b = add_binding(run);
+	bool names = !c->no_header && !is_lines(run);
+	size_t fields = c->no_header && c->fields.n
+				? c->fields.n
+				: job->batch.record[0].fields;
+	struct header_rows rows = {&job->batch, names};
+
+	if (names && c->fields.n && c->fields.n != fields)
+		return fail_text("--fields names %zu columns, the header %zu",
+			c->fields.n, fields);
+	name_columns(run, b, job, fields);
+	b->header.rows = header_batch_cell;
+	b->header.rows_arg = &rows;
+	b->header.judges = run->flow.order == ORDER_ANY;
+	const char *why = bind_columns(run, b, job);
+	b->header.rows = NULL; /* which only now are at hand */
+	b->header.rows_arg = NULL;
+	return why;
 }
 
 /* The header, whose line may come again; where there is none it is what

@@ -33,7 +33,7 @@ static void print(struct buf *text)
 	exit(why ? 1 : 0);
 }
 
-/* --help, --version and --list-options end here. */
+/* What is asked of the program itself, as by --help, ends here. */
 static void tell(struct run *run)
 {
 	const struct filter *f = run->f;
@@ -51,6 +51,10 @@ static void tell(struct run *run)
 	}
 	if (run->common.list_options) {
 		options_list(&run->options, &text);
+		print(&text);
+	}
+	if (run->common.list_roles) {
+		vocabulary_list(&text);
 		print(&text);
 	}
 }
@@ -153,10 +157,12 @@ static void parse(struct run *run, int argc, char **argv)
 static bool is_asked_for(const struct run *run, struct text role)
 {
 	for (unsigned i = 0; i < run->roles; i++)
-		if (text_is(role, run->role[i]))
+		if (vocabulary_same(role, text_of(run->role[i])))
 			return true;
-	return text_is(role, "customer") || text_is(role, "time") ||
-	       (run->shard.of && text_is(role, run->shard.role));
+	return vocabulary_same(role, text_of("customer")) ||
+	       vocabulary_same(role, text_of("time")) ||
+	       (run->shard.of &&
+		       vocabulary_same(role, text_of(run->shard.role)));
 }
 
 /* --columns can only name roles that somebody looks for. */
@@ -171,7 +177,7 @@ static const char *check_columns(const struct run *run)
 			return fail_text("--columns: '%s' is not right "
 					 "(want role=name)",
 				text_show(role));
-		if (!is_asked_for(run, role))
+		if (!is_asked_for(run, role) && !tables_have(run, role))
 			return fail_text("--columns: %s reads no '%s'",
 				run->f->name, text_show(role));
 	}

@@ -249,6 +249,11 @@ MUST_USE const char *tables_open(struct run *run);
 struct side_how tables_how(struct run *run);
 /* How cells are read in this run. */
 void tables_reading(const struct run *run, struct reading *to);
+/* The option whose file PATH is, by which --columns calls the table; NULL: it
+ * is none's. */
+const char *tables_name(const struct run *run, const char *path);
+/* Whether ROLE is that of a table, costs.time, whose option was given. */
+bool tables_have(const struct run *run, struct text role);
 /* Room for what TO meets; tables_tell() adds it to what the others have met,
  * for --stats and standard error. */
 void tables_met(const struct run *run, struct reading *to);

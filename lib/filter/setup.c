@@ -111,6 +111,7 @@ const char *setup_side(
 {
 	struct side_how how = tables_how(s->run);
 
+	how.name = tables_name(s->run, path);
 	s->run->tables = true;
 	return side_open(to, path, key, &how);
 }
@@ -120,6 +121,7 @@ const char *setup_side_rows(struct setup *s, const char *path,
 {
 	struct side_how how = tables_how(s->run);
 
+	how.name = tables_name(s->run, path);
 	s->run->tables = true;
 	return side_read(path, role, n, each, arg, &how);
 }

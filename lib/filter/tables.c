@@ -14,6 +14,7 @@ struct side_how tables_how(struct run *run)
 		.max_record = (size_t)c->max_record,
 		.style = {c->decimal, c->thousands},
 		.na = &c->na,
+		.columns = &c->columns,
 		.blank = &run->blank_lines,
 		.headers = &run->headers_again,
 		.rows = &run->rows_again};
@@ -59,6 +60,50 @@ static void met_free(const struct run *run, struct met *met)
 	free(met);
 }
 
+/* The option that has the value PATH. */
+struct sought {
+	const char *path, *name;
+};
+
+static void look_for(void *arg, const struct opt *opt, const char *path)
+{
+	struct sought *s = arg;
+
+	if (path == s->path || (!s->name && strcmp(path, s->path) == 0))
+		s->name = opt->name;
+}
+
+const char *tables_name(const struct run *run, const char *path)
+{
+	struct sought s = {path, NULL};
+
+	options_files(&run->options, look_for, &s);
+	return s.name;
+}
+
+struct table_prefix {
+	struct text name;
+	bool given;
+};
+
+static void compare_name(void *arg, const struct opt *opt, const char *path)
+{
+	struct table_prefix *p = arg;
+
+	(void)path;
+	p->given |= text_same_letters(p->name, text_of(opt->name));
+}
+
+bool tables_have(const struct run *run, struct text role)
+{
+	struct text rest = role;
+	struct table_prefix p = {text_split(&rest, '.'), false};
+
+	if (rest.at)
+		options_files(&run->options, compare_name, &p);
+	return p.given;
+}
+
 static struct bind_how binding_goes_by(const struct run *run)
 {
 	const struct common *c = &run->common;
@@ -84,10 +129,12 @@ const char *tables_open(struct run *run)
 		return NULL;
 	run->tables = true;
 	if (c->ids) {
+		how.name = "ids";
 		TRY(side_ids_open(&run->ids, c->ids, &how));
 		note_chains(run);
 		how.ids = &run->ids;
 	}
+	how.name = "with";
 	for (size_t i = 0; i < c->with.n; i++)
 		TRY(side_open(
 			&run->with[i], c->with.item[i].at, "customer", &how));

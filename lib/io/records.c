@@ -23,6 +23,7 @@ struct reader {
 	struct buf carry; /* bytes after the records of the last batch */
 	uint64_t line;	  /* of the first of them */
 	bool ended;	  /* the input has no more */
+	bool given;	  /* a batch was */
 	char *failure;	  /* to be said when the records above are given */
 	uint64_t skip;	  /* lines still to pass over */
 };
@@ -268,12 +269,19 @@ static void end_batch(struct reader *r, struct batch *b)
 	r->line = b->line + r->scanner->lines(b->bytes, at);
 }
 
+/* Whether the batch is to have more bytes than it has. */
+static bool is_short(const struct reader *r, const struct batch *b)
+{
+	return b->n == 0 || (r->options.whole_block && !r->given && !r->ended &&
+				    b->len < r->options.block);
+}
+
 const char *reader_next(struct reader *r, struct batch *b)
 {
 	begin_batch(r, b);
 	while (!r->failure) {
 		find_records(r, b);
-		if (b->n || (r->ended && r->finder.at == b->len))
+		if (!is_short(r, b) || (r->ended && r->finder.at == b->len))
 			break;
 		/* Only blank lines, or ones to be skipped: not kept. */
 		if (r->finder.at >= r->options.block) {
@@ -284,6 +292,7 @@ const char *reader_next(struct reader *r, struct batch *b)
 			read_more(r, b);
 	}
 	end_batch(r, b);
+	r->given = true;
 	if (b->n == 0 && r->failure)
 		return fail_text("%s", r->failure);
 	return NULL;

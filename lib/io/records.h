@@ -73,6 +73,9 @@ struct reader_options {
 	 * is the header of a table divided by DELIMITER; NULL: not asked. */
 	bool (*is_header)(void *arg, struct text line, char delimiter);
 	void *is_header_arg;
+	/* Wait for a whole block, or the end, before the first batch: so what
+	 * is judged by it is the same however the bytes come. */
+	bool whole_block;
 	/* Bytes of a batch; 0: 256 KiB.  Only a longer record enlarges one. */
 	size_t block;
 	/* 0: the best scanner of this machine; tests: an enum scan_level. */

@@ -144,8 +144,8 @@ other; and something must say it:
 
   $ printf 'user,time,channel,Conversion\nu1,2026-01-01,Ads,No\nu1,2026-01-02,Mail,Yes\nu1,2026-01-09,Ads,Yes\n' >flag.csv
   $ attrib-roi -m linear flag.csv | cut -d, -f2,4,7
+  attrib-roi: flag.csv: 'Conversion' is not taken for the conversion: its cells are yes or no (--columns=conversion=Conversion takes it)
   attrib-roi: flag.csv: no column 'revenue': every conversion is worth 0
-  attrib-roi: flag.csv:2: the column 'conversion' says whether this row converted, as no column 'converted' does: conversions have no identifier (the first of 3)
   channel,convert_count,attributed
   Ads,1,1.5
   Mail,1,0.5

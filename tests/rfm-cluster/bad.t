@@ -11,13 +11,13 @@ Bad input: each is told with its place, its value and what was wanted.
 A column that is missing, twice there, or not to be told from another:
 
   $ printf 'customer,time,sum\nann,2024-01-05,1\n' | rfm-cluster
-  rfm-cluster: stdin: no column 'amount' (has: customer, time, sum)
+  rfm-cluster: stdin: no column 'amount': perhaps --columns=amount=sum (has: customer, time, sum)
   [1]
   $ printf 'shop,when,sum\na,2024-01-05,1\n' | rfm-cluster
   rfm-cluster: stdin: no column 'customer' (has: shop, when, sum)
   [1]
   $ printf 'customer,time,price,revenue\nann,2024-01-05,1,2\n' | rfm-cluster
-  rfm-cluster: stdin: both 'price' and 'revenue' could be the amount (choose one: --columns=amount=NAME)
+  rfm-cluster: stdin: both 'price' and 'revenue' could be the amount (choose one: --columns=amount=price)
   [1]
   $ printf 'customer,time,amount,amount\nann,2024-01-05,1,2\n' | rfm-cluster
   rfm-cluster: stdin: two columns are called 'amount' (choose one: --columns=amount=#3)
@@ -170,7 +170,7 @@ Records that are not whole:
   rfm-cluster: 1 of 2 rows are bad and left out
   bob
   $ printf 'customer,time,am\0ount\nann,2024-01-05,1\n' | rfm-cluster -k 1
-  rfm-cluster: stdin: no column 'amount' (has: customer, time, am?ount)
+  rfm-cluster: stdin: no column 'amount': perhaps --columns=amount=#3 (has: customer, time, am?ount)
   [1]
   $ { printf 'customer,time,amount\nann,2024-01-05,1\n"'; yes bob | head -n 100000; } | rfm-cluster -k 1 --max-record=64K
   rfm-cluster: stdin:3: record too long (an unterminated quote?)

@@ -136,7 +136,7 @@ while the group does.
   [1]
   $ printf 'customer,age\na,1\n' >other.csv; rfm-cluster --apply=m --as-of=2024-01-06 --previous=other.csv day1.csv
   rfm-cluster: cluster 1: no customer is in this cluster
-  rfm-cluster: other.csv: no column 'segment' (has: age)
+  rfm-cluster: other.csv: no column 'segment' (has: customer, age)
   [1]
   $ printf 'customer,segment\na,x\na,y\n' >twice.csv; rfm-cluster --apply=m --as-of=2024-01-06 --previous=twice.csv day1.csv
   rfm-cluster: twice.csv:3: 'a' is here a second time, with other values

@@ -54,11 +54,11 @@ would come twice; --suffix tells those apart:
   utm-channel: b.csv: no column 'referrer': a visit without tags or a code counts as Direct
   {"customer":"a","url":"http://x/","branch":"own","branch_2":"N","date":"1","bran
   $ printf 'user_id,uid,price\na,b,1\n' >unclear.csv; offer-audit --protected=price unclear.csv
-  offer-audit: unclear.csv: both 'user_id' and 'uid' could be the customer (choose one: --columns=customer=NAME)
+  offer-audit: unclear.csv: both 'user_id' and 'uid' could be the customer (choose one: --columns=customer=user_id)
   [1]
   $ printf 'user_id,ts,channel,is_converted,revenue\na,2026-11-20,x,1,5\n' >e.csv
   $ printf 'customer,time,revenue,order_id,transaction_id\na,2026-11-20,5,1,2\n' >o.csv; attrib-roi --conversions=o.csv e.csv
-  attrib-roi: o.csv: both 'order_id' and 'transaction_id' could be the conversion (choose one: --columns=conversion=NAME)
+  attrib-roi: o.csv: both 'order_id' and 'transaction_id' could be the conversion (choose one: --columns=conversions.conversion=order_id)
   [1]
 
 A name that the input has twice passes in CSV, but JSON would keep one of the two:
@@ -156,7 +156,7 @@ wrong usage:
   [2]
   $ printf 'customer,product,value,cost,utm_campaign,活动\na,p,5,1,y,z\n' >two.csv
   $ offer-budget -b 1 --require=campaign two.csv
-  offer-budget: two.csv: both 'utm_campaign' and '活动' could be the campaign (choose one: --columns=campaign=NAME)
+  offer-budget: two.csv: both 'utm_campaign' and '活动' could be the campaign (choose one: --columns=campaign=utm_campaign)
   [1]
   $ printf 'customer,time,channel,order_id,id\na,2026-11-20,x,1,2\n' >e.csv; attrib-roi --require=cost e.csv
   attrib-roi: e.csv: no column 'cost' (has: customer, time, channel, order_id, id)

@@ -7,7 +7,7 @@
 
 static struct header split(const char *line, struct text *room)
 {
-	struct header h = {room, 0};
+	struct header h = {.name = room};
 	struct text rest = text_of(line);
 
 	while (rest.at)
@@ -80,6 +80,64 @@ START_TEST(says_what_is_not_clear)
 }
 END_TEST
 
+/* Letters, blanks, marks and units that do not count, and those that do. */
+START_TEST(compares_names)
+{
+	static const char *const same[][2] = {{"Order Date", "order_date"},
+		{" order-DATE\t", "orderdate"}, {"_a__b_", "a b"},
+		{"\xef\xbb\xbf"
+		 "客户号",
+			"客户号"},
+		{"客户\xe3\x80\x80号", "客户号"}, {"Ａｍｏｕｎｔ", "amount"},
+		{"Ａ＿Ｂ", "ab"}, {"金额（元）", "金额"}, {"金额(元)", "金额"},
+		{"金额 [ CNY ]", "金额"}, {"金额【人民币】", "金额"},
+		{"cost (US$)", "cost"}, {"time (utc)", "time"},
+		{"日期(yyyy-mm-dd)", "日期"}};
+	static const char *const other[][2] = {{"a", "ab"}, {"ab", "a"},
+		{"a.b", "ab"}, {"金额(万元)", "金额"}, {"金额(元", "金额"},
+		{"金额元)", "金额"}, {"(元)", ""}, {"time (PST)", "time"},
+		{"a(b)(元)", "a"}, {"金额()", "金额"}, {"é", "É"}};
+
+	for (size_t i = 0; i < sizeof(same) / sizeof(*same); i++)
+		ck_assert_msg(vocabulary_same(
+				      text_of(same[i][0]), text_of(same[i][1])),
+			"%s", same[i][0]);
+	for (size_t i = 0; i < sizeof(other) / sizeof(*other); i++)
+		ck_assert_msg(!vocabulary_same(text_of(other[i][0]),
+				      text_of(other[i][1])),
+			"%s", other[i][0]);
+	ck_assert(!vocabulary_same((struct text){"a\0b", 3}, text_of("ab")));
+}
+END_TEST
+
+static enum vocabulary_fitness fit(const char *name, const char *role)
+{
+	return vocabulary_fit(text_of(name), text_of(role));
+}
+
+START_TEST(says_how_well_a_name_fits)
+{
+	ck_assert_int_eq(fit("Customer", "customer"), FIT_LETTERS);
+	ck_assert_int_eq(fit("opt out", "opt_out"), FIT_OWN);
+	ck_assert_int_eq(fit("User ID", "customer"), FIT_ALSO);
+	ck_assert_int_eq(fit("User ID", "CUSTOMER"), FIT_ALSO);
+	ck_assert_int_eq(fit("E-Mail", "customer"), FIT_LAST);
+	ck_assert_int_eq(fit("amount", "revenue"), FIT_ALSO);
+	ck_assert_int_eq(fit("销售额", "revenue"), FIT_ALSO);
+	ck_assert_int_eq(fit("revenue", "cost"), FIT_NONE);
+	ck_assert_int_eq(fit("my own", "My Own"), FIT_LETTERS);
+	ck_assert_int_eq(fit("my_own", "My Own"), FIT_OWN);
+	ck_assert_int_eq(find("customer", "email,uid", ""), 1);
+	ck_assert_int_eq(find("customer", "email,phone", ""), 0);
+	ck_assert_int_eq(find("customer", "email,邮箱", ""), -9);
+	ck_assert_int_eq(find("customer", "uid,user_id", "time=uid"), 1);
+	ck_assert_int_eq(find("customer", "uid,x", "customer="), ROLE_NONE);
+	ck_assert_int_eq(find("customer", "uid,x", "customer=X"), 1);
+	ck_assert_int_eq(find("customer", "uid,x y", "Customer=x_y"), 1);
+	ck_assert_int_eq(find("customer", "uid,x", "costs.customer=x"), 0);
+}
+END_TEST
+
 START_TEST(lists_what_there_is)
 {
 	struct text room[4];
@@ -91,4 +149,5 @@ START_TEST(lists_what_there_is)
 END_TEST
 
 UNIT_MAIN("roles", finds_by_name_then_synonym, finds_the_gates,
-	says_what_is_not_clear, lists_what_there_is)
+	says_what_is_not_clear, compares_names, says_how_well_a_name_fits,
+	lists_what_there_is)

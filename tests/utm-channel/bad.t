@@ -43,7 +43,7 @@ What is wrong is said with its place.
   [1]
 
   $ printf 'code,medium\nQ1,a\n' >map.csv; utm-channel --map=map.csv </dev/null
-  utm-channel: map.csv: no column 'source' (has: medium)
+  utm-channel: map.csv: no column 'source' (has: code, medium)
   [1]
 
   $ printf 'source,medium\nQ1,a\n' >map.csv; utm-channel --map=map.csv </dev/null

@@ -1,0 +1,353 @@
+/* vocabulary.c - names of columns compared, and the words of roles.tsv. */
+#define _GNU_SOURCE /* memmem(3) */
+#include "cells/vocabulary.h"
+
+/* A row of roles.tsv. */
+static const struct line {
+	const char *kind, *role, *words;
+} lines[] = {
+#include "cells/roles.inc"
+};
+
+enum { LINES = sizeof(lines) / sizeof(*lines) };
+
+/* The length of a character that does not count, which T begins with, or 0. */
+static size_t blank(struct text t)
+{
+	static const char *const wide[] = {"\xc2\xa0", "\xe2\x80\x89",
+		"\xe2\x80\xaf", "\xe3\x80\x80", "\xef\xbb\xbf", "\xe2\x80\x8b"};
+	char c = t.at[0];
+
+	if (c == ' ' || c == '_' || c == '-' || (c >= '\t' && c <= '\r'))
+		return 1;
+	for (size_t i = 0;
+		(unsigned char)c >= 0x80 && i < sizeof(wide) / sizeof(*wide);
+		i++) {
+		size_t n = strlen(wide[i]);
+		if (t.len >= n && memcmp(t.at, wide[i], n) == 0)
+			return n;
+	}
+	return 0;
+}
+
+/* U+FF01 to U+FF5E are EF BC 81 to EF BD 9E, in the order of ASCII. */
+static char full_width(struct text t)
+{
+	const unsigned char *b = (const unsigned char *)t.at;
+
+	if (t.len < 3 || b[0] != 0xef || (b[1] != 0xbc && b[1] != 0xbd))
+		return 0;
+	int c = (b[1] - 0xbc) * 0x40 + b[2] - 0x80 + 0x20;
+	return c > 0x20 && c < 0x7f ? (char)c : 0;
+}
+
+/* The next byte of the name T that counts, which moves behind it; -1: none. */
+static int next_byte(struct text *t)
+{
+	while (t->len) {
+		size_t n = blank(*t);
+		char wide = n ? 0 : full_width(*t), c = wide ? wide : *t->at;
+		bool counts = n == 0 && wide != '_' && wide != '-';
+		if (n == 0)
+			n = wide ? 3 : 1;
+		t->at += n;
+		t->len -= n;
+		if (counts)
+			return (unsigned char)text_lower(c);
+	}
+	return -1;
+}
+
+static bool same(struct text a, struct text b)
+{
+	int x, y;
+
+	do {
+		x = next_byte(&a);
+		y = next_byte(&b);
+	} while (x == y && x >= 0);
+	return x == y;
+}
+
+/* The next of the words of a row, or false at their end. */
+static bool next_word(struct text *word, struct text *rest)
+{
+	if (!rest->at)
+		return false;
+	*word = text_trim(text_split(rest, ','));
+	return true;
+}
+
+static bool is_unit(struct text t)
+{
+	struct text word;
+
+	for (size_t i = 0; i < LINES; i++)
+		for (struct text rest = text_of(lines[i].words);
+			strcmp(lines[i].kind, "unit") == 0 &&
+			next_word(&word, &rest);)
+			if (same(word, t))
+				return true;
+	return false;
+}
+
+/* The length of a closing bracket that T ends with, or 0. */
+static size_t closes(struct text t)
+{
+	static const char *const closing[] = {")", "]", "\xef\xbc\x89", "】"};
+
+	for (size_t i = 0; i < sizeof(closing) / sizeof(*closing); i++) {
+		size_t n = strlen(closing[i]);
+		if (t.len > n && memcmp(t.at + t.len - n, closing[i], n) == 0)
+			return n;
+	}
+	return 0;
+}
+
+/* NAME without a unit in brackets at its end. */
+static struct text without_unit(struct text name)
+{
+	static const char *const opening[] = {"(", "[", "\xef\xbc\x88", "【"};
+	struct text t = text_trim(name);
+	size_t close = closes(t);
+
+	for (size_t at = close ? t.len - close : 0; at > 1; at--)
+		for (size_t i = 0; i < sizeof(opening) / sizeof(*opening);
+			i++) {
+			size_t n = strlen(opening[i]);
+			struct text in = {t.at + at, t.len - close - at};
+			if (at > n && memcmp(in.at - n, opening[i], n) == 0)
+				return is_unit(in) ? (struct text){t.at, at - n}
+						   : name;
+		}
+	return name;
+}
+
+bool vocabulary_same(struct text a, struct text b)
+{
+	return same(a, b) || same(without_unit(a), b);
+}
+
+/* How NAME stands among the words that are written for ROLE itself. */
+static enum vocabulary_fitness fit_words(struct text name, struct text role)
+{
+	enum vocabulary_fitness best = FIT_NONE;
+	struct text word;
+
+	for (size_t i = 0; i < LINES; i++) {
+		const struct line *l = &lines[i];
+		bool also = strcmp(l->kind, "also") == 0;
+		if ((!also && strcmp(l->kind, "last") != 0) ||
+			!text_is(role, l->role))
+			continue;
+		for (struct text rest = text_of(l->words);
+			next_word(&word, &rest);)
+			if (same(name, word) && best != FIT_ALSO)
+				best = also ? FIT_ALSO : FIT_LAST;
+	}
+	return best;
+}
+
+/* Where ROLE also has the names of another role, that one. */
+static struct text same_as(struct text role)
+{
+	for (size_t i = 0; i < LINES; i++)
+		if (strcmp(lines[i].kind, "as") == 0 &&
+			text_is(role, lines[i].role))
+			return text_of(lines[i].words);
+	return (struct text){"", 0};
+}
+
+/* The role of the vocabulary that is called ROLE in any case, or ROLE. */
+static struct text known(struct text role)
+{
+	for (size_t i = 0; i < LINES; i++)
+		if (strcmp(lines[i].kind, "role") == 0 &&
+			text_same_letters(role, text_of(lines[i].role)))
+			return text_of(lines[i].role);
+	return role;
+}
+
+static enum vocabulary_fitness fit_plain(struct text name, struct text role)
+{
+	struct text other = same_as(role);
+	enum vocabulary_fitness fit = FIT_NONE;
+
+	if (same(name, role))
+		return FIT_OWN;
+	fit = fit_words(name, role);
+	if (fit == FIT_NONE && other.len)
+		fit = same(name, other) ? FIT_ALSO : fit_words(name, other);
+	return fit;
+}
+
+enum vocabulary_fitness vocabulary_fit(struct text name, struct text role)
+{
+	struct text bare = without_unit(name);
+	enum vocabulary_fitness fit;
+
+	if (text_same_letters(name, role))
+		return FIT_LETTERS;
+	role = known(role);
+	fit = fit_plain(name, role);
+	return fit == FIT_NONE && bare.len != name.len ? fit_plain(bare, role)
+						       : fit;
+}
+
+enum vocabulary_kind vocabulary_cells(struct text role)
+{
+	static const char *const kind[] = {[CELLS_PERSON] = "person",
+		[CELLS_IDENTIFIER] = "identifier",
+		[CELLS_TIME] = "time",
+		[CELLS_AMOUNT] = "amount",
+		[CELLS_FLAG] = "flag",
+		[CELLS_ADDRESS] = "address",
+		[CELLS_WORD] = "word"};
+
+	role = known(role);
+	for (size_t i = 0; i < LINES; i++)
+		for (int k = CELLS_PERSON; k <= CELLS_WORD; k++)
+			if (strcmp(lines[i].kind, "role") == 0 &&
+				text_is(role, lines[i].role) &&
+				strcmp(lines[i].words, kind[k]) == 0)
+				return (enum vocabulary_kind)k;
+	return CELLS_ANY;
+}
+
+bool vocabulary_known(struct text name)
+{
+	for (size_t i = 0; i < LINES; i++)
+		if (strcmp(lines[i].kind, "role") == 0 &&
+			vocabulary_fit(name, text_of(lines[i].role)))
+			return true;
+	return false;
+}
+
+bool vocabulary_identifies(struct text name)
+{
+	for (size_t i = 0; i < LINES; i++)
+		if (strcmp(lines[i].kind, "role") == 0 &&
+			(strcmp(lines[i].words, "person") == 0 ||
+				strcmp(lines[i].words, "identifier") == 0) &&
+			vocabulary_fit(name, text_of(lines[i].role)))
+			return true;
+	return false;
+}
+
+static void put_plain(struct buf *to, struct text name)
+{
+	for (int c; (c = next_byte(&name)) >= 0;)
+		buf_byte(to, (char)c);
+}
+
+static bool is_letter(char c)
+{
+	return text_lower(c) >= 'a' && text_lower(c) <= 'z';
+}
+
+/* Whether WORD, of letters of ASCII, stands by itself in NAME: "Order ID",
+ * "UserID", "用户id". */
+static bool stands_in(struct text name, struct text word)
+{
+	for (size_t i = 0; i + word.len <= name.len; i++) {
+		const char *at = name.at + i, *end = at + word.len;
+		if (text_same_letters((struct text){at, word.len}, word) &&
+			(i == 0 || !is_letter(at[-1]) ||
+				(*at < 'a' && at[-1] >= 'a')) &&
+			(end == name.at + name.len || !is_letter(*end)))
+			return true;
+	}
+	return false;
+}
+
+static bool has_part(struct text name, struct text plain, struct text part)
+{
+	return part.len < 3
+		       ? stands_in(name, part)
+		       : memmem(plain.at, plain.len, part.at, part.len) != NULL;
+}
+
+bool vocabulary_like(struct text name, struct text role)
+{
+	struct buf plain = {0};
+	struct text word;
+	bool like = false;
+
+	role = known(role);
+	put_plain(&plain, name);
+	for (size_t i = 0; i < LINES; i++)
+		for (struct text rest = text_of(lines[i].words);
+			strcmp(lines[i].kind, "like") == 0 &&
+			text_is(role, lines[i].role) &&
+			next_word(&word, &rest);)
+			like |= has_part(name, buf_view(&plain), word);
+	buf_release(&plain);
+	return like;
+}
+
+bool vocabulary_set(struct text *other, struct text role, unsigned i)
+{
+	struct text word;
+
+	for (size_t k = 0; k < LINES; k++) {
+		struct text rest = text_of(lines[k].words);
+		bool in = false;
+		unsigned n = 0;
+		if (strcmp(lines[k].kind, "set") != 0)
+			continue;
+		for (; next_word(&word, &rest); n++) {
+			in |= text_same_letters(word, role);
+			if (n == i)
+				*other = word;
+		}
+		if (in)
+			return i < n;
+	}
+	return false;
+}
+
+/* The words of ROLE in rows of KIND. */
+static void list_words(struct buf *to, const char *kind, const char *role)
+{
+	const char *between = "\t";
+
+	buf_byte(to, '\t');
+	for (size_t i = 0; i < LINES; i++) {
+		if (strcmp(lines[i].kind, kind) != 0 ||
+			strcmp(lines[i].role, role) != 0)
+			continue;
+		if (*between != '\t')
+			buf_string(to, between);
+		buf_string(to, lines[i].words);
+		between = ", ";
+	}
+}
+
+void vocabulary_list(struct buf *to)
+{
+	for (size_t i = 0; i < LINES; i++) {
+		if (strcmp(lines[i].kind, "role") != 0)
+			continue;
+		buf_printf(to, "%s\t%s", lines[i].role, lines[i].words);
+		list_words(to, "also", lines[i].role);
+		struct text as = same_as(text_of(lines[i].role));
+		if (as.len)
+			buf_printf(to, ", all of %.*s", (int)as.len, as.at);
+		list_words(to, "last", lines[i].role);
+		buf_byte(to, '\n');
+	}
+}
+
+bool vocabulary_is_flag(struct text t, bool brief)
+{
+	static const char *const words[] = {
+		"yes", "no", "true", "false", "是", "否", "有", "无"};
+
+	t = text_trim(t);
+	if (t.len == 1)
+		return brief && strchr("01yYnNtTfF", t.at[0]) && t.at[0];
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (text_same_letters(t, text_of(words[i])))
+			return true;
+	return false;
+}
