@@ -46,6 +46,8 @@ static const struct opt opts[] = {
 		"the same behind the last other touch", NULL},
 	{0, "until-next", OPT_FLAG, AT(until_next), NULL, NULL, 0, 0, OPT_SECOND,
 		"touches stay those of later conversions until there are newer ones", NULL},
+	{0, "touches-since", OPT_TIME, AT(touches_since), "time", NULL, 0, 0, OPT_STATE,
+		"leave out all rows before it, touches too", NULL},
 	{0, "lookback", OPT_DURATION, AT(lookback), "time", NULL, 0, 0, OPT_SECOND,
 		"forget touches longer before the conversion: 30d", NULL},
 	{0, "collapse", OPT_FLAG, AT(collapse), NULL, NULL, 0, 0, OPT_SECOND,

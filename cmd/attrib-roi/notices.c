@@ -28,6 +28,8 @@ static const struct words {
 		"the column 'conversion' says whether this row converted, as no "
 		"column 'converted' does: conversions have no identifier",
 		BY_ROW},
+	[EARLY] = {"rows_early",
+		"this row is before --touches-since and is left out", BY_ROW},
 	[INTERNAL] = {"rows_internal",
 		"this row continues a visit and is no touch", BY_ROW},
 	[EMPTY_STEP] = {"paths_with_gaps",
@@ -76,8 +78,8 @@ static const struct words {
 
 /* In which they are said. */
 static const unsigned char order[KINDS] = {NO_CUSTOMER, NO_ORDER_CUSTOMER,
-	WALK_NO_CHANNEL, UNCONVERTED, INTERNAL, FLAGGED, BLANK_ID, EMPTY_STEP,
-	EMPTY_PATH, WALK_REFUND, WALK_REFUND_ALONE, WALK_REPEATED,
+	WALK_NO_CHANNEL, UNCONVERTED, EARLY, INTERNAL, FLAGGED, BLANK_ID,
+	EMPTY_STEP, EMPTY_PATH, WALK_REFUND, WALK_REFUND_ALONE, WALK_REPEATED,
 	WALK_OTHER_REVENUE, WALK_ADDED, WALK_ADDED_LATER, WALK_SHARED,
 	WALK_UNASSIGNED, WALK_UNKNOWN, WALK_IN_LOG, WALK_TIED, WALK_LAPSED,
 	WALK_SKIPPED, WALK_COLLAPSED, WALK_DROPPED};
@@ -112,6 +114,8 @@ static bool applies(const struct config *c, unsigned kind)
 		return !c->path;
 	case WALK_REFUND_ALONE:
 		return c->walk.by_path && !c->path;
+	case EARLY:
+		return c->touches_since.given;
 	case NO_ORDER_CUSTOMER:
 	case WALK_UNKNOWN:
 	case WALK_IN_LOG:

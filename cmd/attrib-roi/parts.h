@@ -44,7 +44,9 @@ enum {
 	NO_ORDER_CUSTOMER,	  /* the same of --conversions */
 	UNCONVERTED,		  /* revenue of a row that did not convert */
 	BLANK_ID,		  /* an identifier that is none */
-	INTERNAL,		  /* a row that continues a visit */
+	EARLY,
+	/* a row before --touches-since */ INTERNAL, /* a row that continues a
+							visit */
 	FLAGGED,    /* a row whose column "conversion" says if it converted */
 	EMPTY_STEP, /* a row of --path with a step without a name */
 	EMPTY_PATH, /* a row of --path without touches, with total_null */
@@ -58,6 +60,7 @@ struct config {
 	int cycle, conv_touch, skip_direct, period, dump, repeated;
 	int64_t order, half_life, lookback, max_touches;
 	double margin, cost_scale, ci;
+	struct opt_time touches_since;
 	uint64_t memory;
 
 	/* worked out */
@@ -112,8 +115,8 @@ void notices_row(
 void notices_answer(const struct state *s, const struct config *c);
 void notices_saved(const struct state *s, const struct config *c);
 
-/* A time; or the day of an order that has no more, or where rows go by the order
- * of touches, that. */
+/* A time; or the day of an order that has no more, or where rows go by the
+ * order of touches, that. */
 void notices_time(struct buf *to, const struct config *c, int64_t ms);
 
 /* rows.c */

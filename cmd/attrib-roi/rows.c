@@ -141,6 +141,15 @@ static bool read_event(struct state *s, const struct config *c, struct row *row,
 	return true;
 }
 
+static bool is_early(struct state *s, const struct config *c,
+	const struct row *row, int64_t ms)
+{
+	bool early = c->touches_since.given && ms < c->touches_since.ms;
+
+	notices_row(s, EARLY, row, early);
+	return early;
+}
+
 /* What a row that did not convert says of revenue does not count. */
 static void no_revenue(
 	struct state *s, const struct row *row, struct event_in *e)
@@ -228,6 +237,8 @@ static enum verdict event_row(
 	}
 	if (!row_key(row, CUSTOMER, &key) || !read_event(s, c, row, &e))
 		return BAD;
+	if (is_early(s, c, row, e.ms))
+		return OK;
 	no_revenue(s, row, &e);
 	if (is_internal(row)) {
 		notices_row(s, INTERNAL, row, 1);
@@ -417,6 +428,8 @@ static enum verdict one_order(void *at, struct row *row)
 		!row_time(row, ORDER_TIME, &e.ms) ||
 		!read_money(row, ORDER_REVENUE, &e.revenue))
 		return BAD;
+	if (is_early(o->s, o->c, row, e.ms))
+		return OK;
 	stand_at_end(o->s, row_text(row, ORDER_TIME), &e);
 	read_id(o->s, row, row_has(row, ORDER_ID) ? ORDER_ID : ORDER_NAME,
 		ORDER_NAME + o->c->cells, &e);

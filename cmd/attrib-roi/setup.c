@@ -110,8 +110,9 @@ static const char *read_weights(struct config *c)
 
 static const char *check_options(const struct config *c)
 {
-	bool events = c->sorted || c->conversions || c->lookback || c->cycle ||
-		      c->conv_touch || c->period || c->by.n;
+	bool events = c->sorted || c->touches_since.given || c->conversions ||
+		      c->lookback || c->cycle || c->conv_touch || c->period ||
+		      c->by.n;
 
 	if (c->path && events)
 		return "--path has no customers, times or columns: not with "
@@ -188,6 +189,15 @@ static void name_roles(struct config *c, struct setup *s)
 	}
 }
 
+/* --since chooses conversions, and not the touches before them. */
+static void take_window(struct config *c, struct setup *s)
+{
+	struct opt_time since = setup_takes_since(s);
+
+	if (since.given)
+		c->walk.since = since.ms;
+}
+
 const char *setup_open(void *config, struct setup *s)
 {
 	struct config *c = config;
@@ -239,6 +249,9 @@ const char *setup_open(void *config, struct setup *s)
 	c->walk.by_row = c->wants[MODEL_ROW];
 	c->walk.rows_only = c->walk.n_models == 1 && c->wants[MODEL_ROW] &&
 			    !c->dump && !c->walk.table;
+	c->walk.since = INT64_MIN;
+	if (!c->row_only && !c->path && !setup_partial(s))
+		take_window(c, s);
 	c->walk.no_events = c->path;
 	c->walk.orders = c->conversions;
 	c->walk.until_next = c->until_next;

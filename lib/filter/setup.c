@@ -91,6 +91,14 @@ const char *setup_bad_row(struct setup *s, const char *name, uint64_t line,
 	return bad_row(s->run, name, line, row, reason);
 }
 
+struct opt_time setup_takes_since(struct setup *s)
+{
+	struct opt_time since = s->run->common.since;
+
+	s->run->common.since = (struct opt_time){.given = false};
+	return since;
+}
+
 void setup_no_header(struct setup *s)
 {
 	s->run->header_written = true;

@@ -179,7 +179,7 @@ static struct path_rules rules_to(
 static void see_lapsed(
 	struct walk_book *w, struct text customer, size_t from, size_t end)
 {
-	if (from >= end)
+	if (from >= end || walk_count_is_before(w, &w->list.at[end - 1]))
 		return;
 	struct path_rules rules = rules_to(w, &w->list.at[end - 1]);
 	size_t n = path_lapsed(&rules, &w->players, w->list.at, from, end);
@@ -217,6 +217,8 @@ static const char *walk_to(struct walk_book *w, struct text customer,
 {
 	const struct event *last = &w->list.at[end - 1];
 	struct paths_row row = {.period = walk_count_period(w, last)};
+	if (walk_count_is_before(w, last))
+		return NULL;
 	uint32_t player = last->player;
 	struct path_rules rules = rules_to(w, last);
 
@@ -287,6 +289,8 @@ static const char *refund_path(struct walk_book *w, struct text customer,
 static const char *walk_refund(struct walk_book *w, struct text customer,
 	const struct event *refund, unsigned bucket)
 {
+	if (walk_count_is_before(w, refund))
+		return NULL;
 	struct paths_row row = {.period = walk_count_period(w, refund),
 		.value = events_conversion(&w->events, refund)->revenue};
 	struct paths_row own = row;

@@ -35,6 +35,8 @@ struct walk_rules {
 	bool orders;	/* conversions without a channel are of a file of their
 			 * own, whose customers the log may know or not */
 	enum orders_rule repeated; /* rows of one conversion */
+	int64_t since; /* conversions before it end paths and do not count, nor
+			* do rows as facts; INT64_MIN: there are none */
 	bool until_next; /* a conversion without a touch since the one before it
 			  * has that one's path */
 };

@@ -13,7 +13,8 @@ static void see_joined(struct walk_book *w, struct text customer)
 
 	for (size_t i = 0; i < w->list.n; i++)
 		for (size_t k = 0; k < sizeof(told) / sizeof(*told); k++)
-			if (w->join.mark[i] & told[k].mark)
+			if (w->join.mark[i] & told[k].mark &&
+				!walk_count_is_before(w, &w->list.at[i]))
 				first_add(&w->seen[told[k].kind], 1, customer,
 					w->list.at[i].ms);
 }
@@ -55,6 +56,8 @@ static void see_event(struct walk_book *w, struct text customer,
 {
 	bool nobody = !walk_count_has_channel(w, e);
 
+	if (walk_count_is_before(w, e))
+		return;
 	if (nobody && !e->conversion)
 		first_add(&w->seen[WALK_NO_CHANNEL], 1, customer, e->ms);
 	if (w->rules->orders && e->conversion && !nobody)
@@ -67,17 +70,18 @@ static void see_event(struct walk_book *w, struct text customer,
 /* Orders, and whether the log knows their customer. */
 static void see_orders(struct walk_book *w, struct text customer)
 {
-	uint64_t orders = 0;
+	uint64_t orders = 0, others = 0;
 	int64_t ms = 0;
 
 	for (size_t i = 0; i < w->list.n; i++) {
 		const struct event *e = &w->list.at[i];
-		if (e->conversion && !walk_count_has_channel(w, e) &&
-			orders++ == 0)
+		if (!e->conversion || walk_count_has_channel(w, e))
+			others++;
+		else if (!walk_count_is_before(w, e) && orders++ == 0)
 			ms = e->ms;
 	}
 	w->orders += orders;
-	if (orders == w->list.n)
+	if (others == 0)
 		first_add(&w->seen[WALK_UNKNOWN], orders, customer, ms);
 }
 
@@ -102,11 +106,17 @@ static bool is_order(const struct walk_book *w, const struct event *e)
 /* Facts of every row, but of orders; JOINED: some bear marks. */
 static const char *count_rows(struct walk_book *w, bool joined)
 {
+	size_t n = w->list.n;
+
+	if (n == 0 || walk_count_is_before(w, &w->list.at[n - 1]))
+		return NULL;
 	tally_customer(&w->tally);
-	for (size_t i = 0; i < w->list.n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		const struct event *e = &w->list.at[i];
 		unsigned char mark = joined ? w->join.mark[i] : 0;
 		bool converted = e->conversion && !(mark & ORDERS_REFUND);
+		if (walk_count_is_before(w, e))
+			continue;
 		if ((is_spent(w, e, mark) || is_order(w, e)) && e->cost == 0)
 			continue;
 		size_t cell = tally_cell(
@@ -144,6 +154,8 @@ static void count_orders(struct walk_book *w)
 			meet(w, e->player);
 			continue;
 		}
+		if (walk_count_is_before(w, e))
+			continue;
 		for (size_t k = 0; k < w->n_met; k++)
 			tally_order(
 				&w->tally, tally_cell(&w->tally, w->met[k],
@@ -180,7 +192,8 @@ static void see_shared(struct walk_book *w)
 {
 	for (size_t i = 0; i < w->list.n && !w->shared_off; i++) {
 		const struct event *e = &w->list.at[i];
-		if (e->conversion && events_id(&w->events, e).len)
+		if (e->conversion && !walk_count_is_before(w, e) &&
+			events_id(&w->events, e).len)
 			own(w, events_id(&w->events, e));
 	}
 }

@@ -18,6 +18,13 @@ static inline int32_t walk_count_period(
 	return period_of(w->rules->period, &w->zone, e->ms);
 }
 
+/* Whether E is before what the rules count from. */
+static inline bool walk_count_is_before(
+	const struct walk_book *w, const struct event *e)
+{
+	return e->ms < w->rules->since;
+}
+
 /* CUSTOMER is in w->list, in order: rows of one conversion are joined, every
  * row is counted, and what is no visit is taken out of the list; refunds of
  * their own are then in w->refunds.  NULL, or a message. */

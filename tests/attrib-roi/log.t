@@ -291,3 +291,49 @@ Steps of a path may be divided by something else; where nothing is, that is said
   $ attrib-roi --sep='|' paid.csv
   attrib-roi: --sep divides the steps of --path (see attrib-roi --help)
   [2]
+
+--since and --until choose conversions: touches before --since are still theirs, and
+conversions before it still end paths.  --touches-since leaves rows out as such:
+
+  $ printf 'customer,time,channel,converted,revenue\nc1,2026-01-30,Email,0,\nc1,2026-02-02,Direct,1,10\nc2,2026-01-10,Tv,1,5\nc2,2026-02-10,Ads,1,7\nc3,2026-01-05,Tv,0,\nc4,2026-02-05,Tv,0,\nc2,2026-03-01,Ads,1,7\n' >months.csv
+  $ attrib-roi -m first --lookback=30d --since=2026-02-01 --until=2026-02-28 --total months.csv | cut -d, -f2-8
+  channel,reach_count,convert_count,convert_users,convert_rate,attributed,revenue
+  Ads,1,1,1,1,1,7
+  Direct,1,1,1,1,0,0
+  Tv,1,0,0,0,0,0
+  Email,0,0,0,,1,10
+  (total),3,2,2,0.6666666666666666,2,17
+  $ attrib-roi -m first --lookback=30d --period=month months.csv | grep 2026-02, | cut -d, -f2,4-9
+  Ads,1,1,1,1,1,7
+  Direct,1,1,1,1,0,0
+  Tv,1,0,0,0,0,0
+  Email,0,0,0,,1,10
+  $ attrib-roi -m first --touches-since=2026-02-01 --until=2026-02-28 --stats=stats months.csv | cut -d, -f2-8; grep -o '"rows_early":[0-9]*' stats
+  attrib-roi: months.csv:2: this row is before --touches-since and is left out (the first of 3)
+  channel,reach_count,convert_count,convert_users,convert_rate,attributed,revenue
+  Ads,1,1,1,1,1,7
+  Direct,1,1,1,1,1,10
+  Tv,1,0,0,0,0,0
+  "rows_early":3
+  $ attrib-roi -m row --since=2026-02-01 --until=2026-02-28 --total months.csv | cut -d, -f2-8
+  channel,reach_count,convert_count,convert_users,convert_rate,attributed,revenue
+  Ads,1,1,1,1,1,7
+  Direct,1,1,1,1,1,10
+  Tv,1,0,0,0,0,0
+  (total),3,2,2,0.6666666666666666,2,17
+  $ printf 'customer,time,revenue,id\nc1,2026-01-31,1,A\nc1,2026-02-03,2,B\nc1,2026-02-04,-1,A\nc3,2026-02-03,4,C\nz,2026-01-01,3,D\n' >orders.csv; sed 's/,1,/,0,/' months.csv >quiet.csv
+  $ attrib-roi -m first --since=2026-02-01 --conversions=orders.csv --total quiet.csv 2>said | cut -d, -f2-8; grep -e known -e 'no row' said
+  channel,reach_count,convert_count,convert_users,convert_rate,attributed,revenue
+  Direct,1,1,1,1,1,2
+  Tv,1,1,1,1,1,4
+  Ads,1,0,0,0,0,0
+  Email,0,1,1,,0,0
+  (total),4,2,2,0.5,2,6
+  [1]
+  $ attrib-roi -m first --since=2026-02-01 --conversions=orders.csv --dump=touches quiet.csv 2>said
+  customer,time,channel,campaign,conversion,model,credit,revenue
+  c1,2026-02-02T00:00:00Z,Direct,,B,first,1,2
+  c3,2026-01-05T00:00:00Z,Tv,,C,first,1,4
+  $ attrib-roi --path --touches-since=2026-01-01 months.csv
+  attrib-roi: --path has no customers, times or columns: not with --sorted, --conversions, --lookback, --cycle, --conv-touch, --period or --by (see attrib-roi --help)
+  [2]

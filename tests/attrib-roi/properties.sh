@@ -121,6 +121,18 @@ for seed in 1 2 3; do
 			note <"$work/off"
 		fi
 	done
+	for m in linear markov last; do
+		attrib-roi -m $m --period=month --cycle=reset "$work/log" |
+			awk -F, '$3 == "2023-12" && ($5 || $8) {
+				printf "%s,%d,%.9f,%.6f\n", $2, $5, $8, $9
+			}' | sort >"$work/want"
+		attrib-roi -m $m --since=2023-12-01 --until=2023-12-31 \
+			"$work/log" | awk -F, 'NR > 1 && ($4 || $7) {
+				printf "%s,%d,%.9f,%.6f\n", $2, $4, $7, $8
+			}' | sort >"$work/got"
+		same "log $seed: a window is a period, $m" "$work/got" \
+			"$work/want"
+	done
 	log $seed 500 0 one >"$work/log"
 	attrib-roi -m all "$work/log" >"$work/got"
 	is "log $seed: models agree on paths of one touch" "$(

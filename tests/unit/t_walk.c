@@ -18,6 +18,7 @@ static struct walk_rules rules_of(enum credit_model a, enum credit_model b)
 		.n_models = 2,
 		.order = 1,
 		.buckets = 1,
+		.since = INT64_MIN,
 		.by_row = a == MODEL_ROW || b == MODEL_ROW,
 		.by_path = true,
 		.ordered = true};
