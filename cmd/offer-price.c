@@ -41,6 +41,8 @@ static const struct opt opts[] = {
 		"times between rules that none holds in are meant", NULL},
 	{0, "may-worsen", OPT_FLAG, AT(may_worsen), NULL, NULL, 0, 0, 0,
 		"an offer may be worse for the customer than the list price", NULL},
+	{0, "no-consent", OPT_FLAG, AT(no_consent), NULL, NULL, 0, 0, 0,
+		"nobody has to have agreed: the input need not say who has", NULL},
 	{0, "demand", OPT_CHOICE, AT(demand), "index|stock", "index", 0, 0, 0,
 		"what the market does to terms: demand/supply, or a stock runs out", NULL},
 	{0, "smooth", OPT_REAL, AT(smooth), "a", "0.3", 1e-6, 1, 0,

@@ -33,7 +33,14 @@ static void example(struct buf *to, const struct config *c,
 
 static void day(struct buf *to, struct setup *s, int64_t ms)
 {
-	when_print_day(to, zone_day(setup_zone(s), ms));
+	struct zone *zone = setup_zone(s);
+	int64_t minute =
+		(ms + zone_east(zone, ms) * 1000) % WHEN_DAY_MS / 60000;
+
+	when_print_day(to, zone_day(zone, ms));
+	if (minute > 0)
+		buf_printf(to, " %02d:%02d", (int)(minute / 60),
+			(int)(minute % 60));
 }
 
 static const char *fault(const struct config *c, size_t rule, struct buf *why)
@@ -56,6 +63,7 @@ static const char *overlap(
 		b = &c->terms.rule[i];
 		j = i;
 	}
+	bool mixed = !text_equal(a->currency, b->currency);
 	buf_printf(&why, "rules '%s' and '%s' both hold for ", text_show(a->id),
 		text_show(b->id));
 	example(&why, c, a, b);
@@ -63,11 +71,14 @@ static const char *overlap(
 		buf_string(&why, " on ");
 		day(&why, s, from);
 	}
-	if (!c->first)
-		buf_string(&why, " (--first takes the first)");
+	if (mixed)
+		buf_printf(&why,
+			", in two currencies, %s and %s: one cell "
+			"would have two prices (--factors=currency)",
+			shown(a->currency, a->currency),
+			shown(b->currency, b->currency));
 	else
-		buf_string(&why, ", in two currencies: one cell would have two "
-				 "prices (--factors=currency)");
+		buf_string(&why, " (--first takes the first)");
 	return fault(c, j, &why);
 }
 
@@ -140,11 +151,53 @@ static const char *check_bounds(const struct config *c)
 	return NULL;
 }
 
+static bool is_rate(const struct offer_rule *r)
+{
+	return r->kind == OFFER_LOAN_RATE || r->kind == OFFER_YIELD;
+}
+
+/* A rate above 1 beside others below is a percentage by mistake. */
+static const char *check_rates(const struct config *c)
+{
+	size_t above = c->terms.n_rules;
+	bool below = false;
+
+	for (size_t i = 0; i < c->terms.n_rules; i++) {
+		const struct offer_rule *r = &c->terms.rule[i];
+		if (is_rate(r) && r->list.value > AMOUNT_UNIT &&
+			(above == c->terms.n_rules ||
+				c->line[i] < c->line[above]))
+			above = i;
+		below |= is_rate(r) && r->list.value > 0 &&
+			 r->list.value < AMOUNT_UNIT;
+	}
+	if (above == c->terms.n_rules || !below)
+		return NULL;
+	return side_fault(&c->rules_file, c->line[above],
+		"list is a rate above 1, which is more than 100 %, and other "
+		"rates of this table are below: it may be a percentage (want "
+		"0.0385 for 3.85 %)");
+}
+
+/* What a stock is worth is counted from what a piece costs. */
+static const char *check_stock(const struct config *c)
+{
+	for (size_t i = 0; i < c->terms.n_rules; i++)
+		if (c->terms.is_stock && c->terms.rule[i].step.given &&
+			!c->terms.rule[i].unit_cost.given)
+			return side_fault(&c->rules_file, c->line[i],
+				"--demand=stock wants a unit_cost of a rule "
+				"with a step");
+	return NULL;
+}
+
 const char *checks_rules(const struct config *c, struct setup *s)
 {
 	size_t i, j;
 	int64_t from;
 
+	TRY(check_stock(c));
+	TRY(check_rates(c));
 	TRY(check_bounds(c));
 	if (!c->first && rules_find_overlap(&i, &j, c->terms.rule,
 				 c->terms.n_rules, c->terms.n_match))

@@ -42,8 +42,8 @@ static enum price_reason refusal(
 static bool is_held_out(struct state *s, const struct config *c,
 	const struct person *p, const struct offer_rule *r)
 {
-	const struct text part[] = {text_of("holdout"), p->customer,
-		r->campaign, text_of(c->period)};
+	const struct text part[] = {text_of("holdout"), p->customer, r->holdout,
+		text_of(c->period)};
 
 	return c->holdout > 0 &&
 	       (double)(keyed_number(s->keyed, part, 4) >> 11) * 0x1p-53 <
@@ -55,12 +55,12 @@ static void put_id(struct state *s, const struct config *c, struct out *out,
 {
 	static const char digit[] = "0123456789abcdef";
 	const struct text part[] = {p->customer, o->rule->campaign,
-		o->text[OFFER_PRODUCT], o->text[OFFER_CELL],
-		text_of(c->period)};
+		o->text[OFFER_PRODUCT], o->text[OFFER_CELL], o->rule->id,
+		o->text[OFFER_PRICE], text_of(c->period)};
 	unsigned char hash[KEYED_SIZE];
 	char id[2 * ID_BYTES];
 
-	keyed_hash(s->keyed, hash, part, 5);
+	keyed_hash(s->keyed, hash, part, sizeof(part) / sizeof(*part));
 	for (int i = 0; i < ID_BYTES; i++) {
 		id[2 * i] = digit[hash[i] >> 4];
 		id[2 * i + 1] = digit[hash[i] & 15];

@@ -67,6 +67,16 @@ void market_note(struct notice *n, const struct side *s, size_t row)
 	notice_merge(n, &one);
 }
 
+/* Older than this, the newest row of a product says little of today: our
+ * choice. */
+enum { STALE_DAYS = 31 };
+
+static bool is_stale(const struct config *c, const struct seen *newest)
+{
+	return c->as_of.given &&
+	       c->as_of.ms - newest->ms > STALE_DAYS * (int64_t)WHEN_DAY_MS;
+}
+
 /* The level of each product at its newest row, which smoothing leads to; of a
  * stock the price of the newest row alone. */
 static const char *levels(struct config *c, const struct seen *seen, size_t n)
@@ -86,6 +96,10 @@ static const char *levels(struct config *c, const struct seen *seen, size_t n)
 		struct offer_level *level = table_value(&c->terms.levels,
 			table_put(&c->terms.levels, at->product));
 		struct figure *f = &level->figure;
+		bool last =
+			i + 1 == n || !text_equal(at->product, at[1].product);
+		if (last && is_stale(c, at))
+			market_note(&c->stale, &c->market_file, at->row);
 		if (first || at->row < level->row)
 			level->row = at->row;
 		f->given = true;
@@ -96,7 +110,7 @@ static const char *levels(struct config *c, const struct seen *seen, size_t n)
 			market_smooth(&f->value,
 				market_pressure(at->supply, at->demand),
 				c->smooth, first);
-		else if (i + 1 == n || !text_equal(at->product, at[1].product))
+		else if (last)
 			f->value = (amount)(market_scarce(
 						    amount_double(at->supply),
 						    amount_double(at->demand)) *

@@ -67,7 +67,7 @@ struct config {
 	struct opt_time as_of;
 	int hash, demand;
 	double holdout, smooth, band;
-	bool first, check, gaps, may_worsen;
+	bool first, check, gaps, may_worsen, no_consent;
 
 	/* worked out */
 	char *factor[FACTORS_MAX]; /* names, owned */
@@ -78,8 +78,8 @@ struct config {
 	struct keyed *keyed; /* copied for each thread */
 	int64_t today;	     /* the day of --as-of */
 	struct setup *setup;
-	bool gate[GATES];	     /* whether the first file has its column */
-	struct notice later, spikes; /* rows of the market */
+	bool gate[GATES]; /* whether the first file has its column */
+	struct notice later, spikes, stale; /* rows of the market */
 };
 
 /* Rows of one kind, and what the first of them says. */

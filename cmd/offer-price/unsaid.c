@@ -117,6 +117,9 @@ void unsaid_open(const struct config *c)
 	else {
 		setup_notice(c->setup, "market_later", &c->later,
 			"this row is after --as-of and is left out");
+		setup_notice(c->setup, "market_stale", &c->stale,
+			"the newest row of this product is more than 31 days "
+			"older than --as-of");
 		setup_notice(c->setup, "market_spikes", &c->spikes,
 			"demand and supply are more than 16 times apart: it "
 			"counts as 16");

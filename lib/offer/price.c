@@ -113,7 +113,8 @@ static void wish(struct price *p, const struct offer_rule *r,
 		go(p, r->cap.value, PRICE_INELASTIC);
 	if (!r->step.given)
 		return;
-	amount push = price_times(r->step.value, terms->push.value);
+	amount push = price_times(r->step.value, terms->push.value),
+	       scarce = price_times(r->step.value, terms->scarce.value);
 	if (terms->push.given && push)
 		go(p,
 			whole(r, offer_less_is_better(r->kind)
@@ -122,9 +123,9 @@ static void wish(struct price *p, const struct offer_rule *r,
 			PRICE_DEMAND);
 	if (terms->scarce.given)
 		go(p,
-			whole(r, r->unit_cost.value +
-					 price_times(r->step.value,
-						 terms->scarce.value)),
+			whole(r, offer_less_is_better(r->kind)
+					 ? r->unit_cost.value + scarce
+					 : r->unit_cost.value - scarce),
 			PRICE_SCARCITY);
 }
 

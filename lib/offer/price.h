@@ -8,9 +8,10 @@
  *	INELASTIC	the cap, where e <= 1 and no price is the best
  *	DEMAND		step * push: up for what the customer pays, down for
  *			what the customer is paid
- *	SCARCITY	unit_cost + step * scarce, for a stock
- *	MAX_CHANGE	not farther than that from the last price
- *	LIST, FLOOR, CAP, LAW	the bound that was crossed, one of them
+ *	SCARCITY	for a stock: unit_cost + step * scarce where the
+ *customer pays, unit_cost - step * scarce where he is paid MAX_CHANGE	not
+ *farther than that from the last price LIST, FLOOR, CAP, LAW	the bound that
+ *was crossed, one of them
  *	ROUND		to a price that looks like one, within all bounds
  *
  * A step is what the price lost by it, so that all steps add up to list minus

@@ -9,7 +9,7 @@ static const char *unknown(struct text t)
 		"'%s' is not a rounding (want .99, bp5 or 0.01)", text_show(t));
 }
 
-const char *rounding_read(struct rounding *r, struct text t)
+const char *rounding_read(struct rounding *r, struct text t, bool rate)
 {
 	unsigned decimals;
 	amount a;
@@ -29,8 +29,9 @@ const char *rounding_read(struct rounding *r, struct text t)
 	if (!amount_parse(&a, &decimals, t, &plain) || a <= 0 ||
 		a > 1000000 * (amount)AMOUNT_UNIT)
 		return unknown(t);
-	r->step = t.at[0] == '.' ? AMOUNT_UNIT : a;
-	r->offset = t.at[0] == '.' ? a : 0;
+	bool is_end = !rate && a < AMOUNT_UNIT && AMOUNT_UNIT % a != 0;
+	r->step = is_end ? AMOUNT_UNIT : a;
+	r->offset = is_end ? a : 0;
 	return NULL;
 }
 

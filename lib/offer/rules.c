@@ -1,17 +1,19 @@
 /* rules.c - a row of the table of rules, from its cells. */
 #include "offer/rules.h"
 
+#include "offer/currency.h"
+
 const char *const rule_column_name[RULE_COLUMNS] = {"rule_id", "campaign",
 	"segment", "product", "kind", "currency", "valid_from", "valid_to",
 	"list", "base", "floor", "cap", "step", "round", "elasticity",
 	"unit_cost", "response", "risk_grade", "demand_ref", "max_change",
-	"freq_cap", "priority"};
+	"freq_cap", "priority", "holdout"};
 
 static const struct number_style plain = {.decimal = '.'};
 static const char *const kinds[OFFER_KINDS] = {
 	"fee", "loan_rate", "yield", "voucher"};
 
-enum { RATE_DECIMALS = 6, MONEY_DECIMALS = 2 };
+enum { RATE_DECIMALS = 6 };
 
 const char *offer_kind_name(enum offer_kind kind)
 {
@@ -55,6 +57,7 @@ bool offer_grade_parse(int *grade, struct text t)
 
 struct text rule_condition(struct text t)
 {
+	t = text_trim(t);
 	return text_is(t, "*") ? (struct text){"", 0} : t;
 }
 
@@ -100,7 +103,8 @@ static const char *read_figures(
 		{&r->unit_cost, RULE_UNIT_COST, false},
 		{&r->response, RULE_RESPONSE, false},
 		{&r->demand_ref, RULE_DEMAND_REF, false}};
-	unsigned decimals = rate ? RATE_DECIMALS : MONEY_DECIMALS;
+	unsigned least = rate ? RATE_DECIMALS : currency_decimals(r->currency),
+		 decimals = least;
 
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
 		TRY(read_figure(all[i].to, all[i].price ? &decimals : NULL,
@@ -108,7 +112,32 @@ static const char *read_figures(
 	if (rate && decimals > RATE_DECIMALS)
 		return "a rate has at most 6 decimals";
 	r->decimals = decimals;
+	if (rate || least > 0)
+		return NULL;
+	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
+		if (all[i].price && all[i].to->value % AMOUNT_UNIT != 0)
+			return fail_text("%s '%s': %s has no decimals",
+				rule_column_name[all[i].column],
+				text_show(cell[all[i].column]),
+				text_show(r->currency));
+	r->decimals = 0;
 	return NULL;
+}
+
+/* A time that is the last second or minute of an hour holds until that has
+ * ended, as whoever writes 23:59:59 means. */
+static int64_t whole_end(int64_t ms, struct text t)
+{
+	bool seconds = ms % 60000 != 0;
+	size_t colons = 0;
+
+	for (size_t i = 0; i < t.len; i++)
+		colons += t.at[i] == ':';
+	if (seconds && ms % 3600000 / 1000 == 3599)
+		return ms + 1000 - ms % 1000;
+	return !seconds && colons == 1 && ms % 3600000 == 59 * 60000
+		       ? ms + 60000
+		       : ms;
 }
 
 static const char *read_times(struct offer_rule *r,
@@ -126,6 +155,8 @@ static const char *read_times(struct offer_rule *r,
 	if (to.len && !when_parse_end(&r->until, to, zone))
 		return fail_text("valid_to '%s' is not %s", text_show(to),
 			when_wrong(to, zone));
+	if (to.len)
+		r->until = whole_end(r->until, to);
 	if (r->from >= r->until)
 		return fail_text("valid_to '%s' is before valid_from '%s'",
 			text_show(to), text_show(from));
@@ -204,6 +235,7 @@ const char *rule_read(struct offer_rule *r,
 {
 	r->id = cell[RULE_ID];
 	r->campaign = cell[RULE_CAMPAIGN];
+	r->holdout = cell[RULE_HOLDOUT].len ? cell[RULE_HOLDOUT] : r->campaign;
 	r->product = rule_condition(cell[RULE_PRODUCT]);
 	r->currency = rule_condition(cell[RULE_CURRENCY]);
 	if (r->id.len == 0)
@@ -221,6 +253,7 @@ const char *rule_read(struct offer_rule *r,
 	TRY(read_figures(r, cell));
 	TRY(read_times(r, cell, zone));
 	TRY(read_counts(r, cell));
-	TRY(rounding_read(&r->round, cell[RULE_ROUND]));
+	TRY(rounding_read(&r->round, cell[RULE_ROUND],
+		r->kind == OFFER_LOAN_RATE || r->kind == OFFER_YIELD));
 	return check(r);
 }

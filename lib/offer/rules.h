@@ -51,6 +51,7 @@ enum rule_column {
 	RULE_MAX_CHANGE,
 	RULE_FREQ_CAP,
 	RULE_PRIORITY,
+	RULE_HOLDOUT,
 	RULE_COLUMNS
 };
 extern const char *const rule_column_name[RULE_COLUMNS];
@@ -70,11 +71,14 @@ struct offer_rule {
 	int64_t from, until;
 
 	struct text id, campaign, expires; /* borrowed */
+	struct text holdout; /* what control groups are drawn by: its own, or
+				the campaign */
 	enum offer_kind kind;
 	struct figure list, base, floor, cap, step, elasticity, unit_cost,
 		response, demand_ref, max_change;
 	struct rounding round;
-	unsigned decimals; /* of the price: 6 for a rate, 2 or more for money */
+	unsigned decimals; /* of the price: 6 for a rate, for money those of
+			      the currency, or more if figures have them */
 	int risk_grade;	   /* 0: none */
 	int64_t freq_cap;  /* -1: none */
 	int64_t priority;  /* INT64_MAX: none */
@@ -94,8 +98,9 @@ bool offer_grade_parse(int *grade, struct text t);
 struct text rule_condition(struct text t);
 
 /* Fill R, all but r->match, from the cells of its row, which it borrows; ZONE
- * is for dates, a valid_to that is a date ends with its day.  NULL, or what is
- * wrong: the row has to be looked at for itself. */
+ * is for dates, a valid_to that is a date ends with its day, and one of 23:59
+ * or 23:59:59 with that minute or second.  NULL, or what is wrong: the row has
+ * to be looked at for itself. */
 MUST_USE const char *rule_read(struct offer_rule *r,
 	const struct text cell[RULE_COLUMNS], struct zone *zone);
 

@@ -13,7 +13,7 @@ rules() { # RULE...
 	printf '%s\n' "$@"
 }
 prices() { # WORD...
-	offer-price -r "$work/rules.csv" "$@" "$work/in.csv" | sed 1d |
+	offer-price --no-consent -r "$work/rules.csv" "$@" "$work/in.csv" | sed 1d |
 		cut -d, -f4,6
 }
 

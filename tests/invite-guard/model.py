@@ -14,6 +14,7 @@ import signal
 import subprocess
 import sys
 
+sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..', 'reference'))
 from ledger import Model, when  # noqa: E402
 

@@ -61,7 +61,7 @@ for j in 1 2; do
 	within "toy-limit -j$j, question and answer" 3000 0 \
 		customer,n 1 toy-limit -j$j
 	within "offer-price -j$j, question and answer" 3000 0 \
-		customer,segment b offer-price -j$j -r "$work/rules.csv" \
+		customer,segment b offer-price --no-consent -j$j -r "$work/rules.csv" \
 		-k "$work/key"
 	within "utm-channel -j$j, question and answer" 3000 0 id,url,referrer \
 		"$url&utm_source=baidu&utm_campaign=x,https://m.baidu.com/" \

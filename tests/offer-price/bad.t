@@ -1,7 +1,7 @@
 Bad tables are told before the first row, with an example.
 
   $ printf 'customer,segment\n1,a\n' >in.csv
-  $ rule() { { printf 'rule_id,segment,product,kind,currency,list,base,floor,cap,step,elasticity,unit_cost,response,round,max_change,priority\n'; printf '%s\n' "$@"; } >r.csv; offer-price -r r.csv in.csv; }; declare -f rule >rule.sh
+  $ rule() { { printf 'rule_id,segment,product,kind,currency,list,base,floor,cap,step,elasticity,unit_cost,response,round,max_change,priority\n'; printf '%s\n' "$@"; } >r.csv; offer-price --no-consent -r r.csv in.csv; }; declare -f rule >rule.sh
 
 Figures:
 
@@ -68,7 +68,7 @@ Figures:
 
 Rules that overlap, in dates too, and holes between them:
 
-  $ dated() { { printf 'rule_id,segment,product,kind,list,valid_from,valid_to\n'; printf '%s\n' "$@"; } >d.csv; offer-price -r d.csv --as-of=2026-03-01 --check; }; declare -f dated >dated.sh
+  $ dated() { { printf 'rule_id,segment,product,kind,list,valid_from,valid_to\n'; printf '%s\n' "$@"; } >d.csv; offer-price --no-consent -r d.csv --as-of=2026-03-01 --check; }; declare -f dated >dated.sh
   $ . ./dated.sh; dated A,a,x,yield,0.03,2026-01-01,2026-03-31 B,a,x,yield,0.03,2026-03-31,2026-12-31
   offer-price: d.csv:3: rules 'A' and 'B' both hold for segment 'a', product 'x' on 2026-03-31 (--first takes the first)
   [1]
@@ -79,7 +79,7 @@ Rules that overlap, in dates too, and holes between them:
   $ . ./dated.sh; dated A,a,x,yield,0.03,2026-01-01,2026-03-30 B,a,x,yield,0.03,2026-04-01,2026-12-31
   offer-price: d.csv:3: no rule holds for segment 'a', product 'x' on 2026-03-31, between rules 'A' and 'B' (--gaps lets that be)
   [1]
-  $ offer-price -r d.csv --as-of=2026-03-01 --check --gaps
+  $ offer-price --no-consent -r d.csv --as-of=2026-03-01 --check --gaps
   $ . ./dated.sh; dated A,a,x,yield,0.03,2026-01-01,2026-03-30 B,a,x,yield,0.03,2026-04-01,2026-12-31 C,*,x,yield,0.03,2026-03-31,2026-03-31
   $ . ./dated.sh; dated A,a,x,yield,0.03,2026-03-31,2026-01-01
   offer-price: d.csv:2: valid_to '2026-01-01' is before valid_from '2026-03-31'
@@ -87,27 +87,27 @@ Rules that overlap, in dates too, and holes between them:
   $ . ./dated.sh; dated A,a,x,yield,0.03,soon,
   offer-price: d.csv:2: valid_from 'soon' is not a date (want 2024-12-31)
   [1]
-  $ offer-price -r d.csv --check
+  $ offer-price --no-consent -r d.csv --check
   offer-price: d.csv:2: valid_from 'soon' is not a date (want 2024-12-31)
   [1]
-  $ . ./dated.sh; dated A,a,x,yield,0.03,2026-01-01, >/dev/null; offer-price -r d.csv --check
+  $ . ./dated.sh; dated A,a,x,yield,0.03,2026-01-01, >/dev/null; offer-price --no-consent -r d.csv --check
   offer-price: d.csv:2: a rule with dates wants --as-of
   [1]
 
 What is none of the factors:
 
   $ printf 'rule_id,segment,product,kind,list,sex\nA,a,x,yield,0.03,F\n' >f.csv
-  $ offer-price -r f.csv in.csv
+  $ offer-price --no-consent -r f.csv in.csv
   offer-price: f.csv: rules read 'sex', which is not among --factors: one cell would have two prices
   [1]
-  $ offer-price --factors=sex -r f.csv in.csv
+  $ offer-price --no-consent --factors=sex -r f.csv in.csv
   offer-price: in.csv: no column 'sex' (has: customer, segment)
   [1]
 
 An unknown segment is no error, and gets nothing:
 
   $ printf 'rule_id,segment,product,kind,list\nA,a,x,yield,0.03\n' >ok.csv
-  $ printf 'customer,segment\n1,zzz\n2,\n' | offer-price -r ok.csv
+  $ printf 'customer,segment\n1,zzz\n2,\n' | offer-price --no-consent -r ok.csv
   offer-price: stdin: not checked: consent, opt_out, risk, age, offers_used (no such column), legal caps (no --caps)
   offer-price: stdin:2: no rule is for the segment 'zzz' (the first of 2)
   offer-price: ok.csv:2: rule 'A' was taken for no row
@@ -118,7 +118,7 @@ An unknown segment is no error, and gets nothing:
 
 Legal caps:
 
-  $ caps() { { printf 'product,kind,max,from,until,source\n'; printf '%s\n' "$@"; } >c.csv; offer-price -c c.csv -r loan.csv --as-of=2026-11-22 in.csv; }; declare -f caps >caps.sh
+  $ caps() { { printf 'product,kind,max,from,until,source\n'; printf '%s\n' "$@"; } >c.csv; offer-price --no-consent -c c.csv -r loan.csv --as-of=2026-11-22 in.csv; }; declare -f caps >caps.sh
   $ printf 'rule_id,segment,product,kind,list,base,floor\nA,a,x,loan_rate,0.30,0.28,0.10\n' >loan.csv
   $ . ./caps.sh; caps '*,loan_rate,0.24,2026-01-01,2026-12-31,law' | cut -d, -f1,6,13,14
   offer-price: loan.csv:2: a rule without unit_cost: the value of its offers is their whole price
@@ -148,19 +148,19 @@ Legal caps:
   $ . ./caps.sh; caps '*,loan_rate,x,2025-01-01,2025-12-31,law'
   offer-price: c.csv:2: max 'x' is not an amount (want 0.24)
   [1]
-  $ offer-price -c c.csv -r loan.csv in.csv
+  $ offer-price --no-consent -c c.csv -r loan.csv in.csv
   offer-price: --caps is a dated table: it wants --as-of (see offer-price --help)
   [2]
   $ printf 'rule_id,segment,product,kind,list\nA,a,x,yield,0.05\n' >high.csv
   $ printf 'product,kind,max,from,until,source\n*,yield,0.04,,,board\n' >c.csv
-  $ offer-price -c c.csv -r high.csv --as-of=2026-11-22 in.csv
+  $ offer-price --no-consent -c c.csv -r high.csv --as-of=2026-11-22 in.csv
   offer-price: high.csv:2: the legal cap is below the list price (c.csv:2)
   [1]
 
 The market:
 
-  $ market() { { printf 'product,time,supply,demand\n'; printf '%s\n' "$@"; } >m.csv; offer-price -r step.csv -m m.csv in.csv; }; declare -f market >market.sh
-  $ printf 'rule_id,segment,product,kind,currency,list,base,floor,cap,step\nA,a,x,fee,CNY,100,50,10,70,10\n' >step.csv
+  $ market() { { printf 'product,time,supply,demand\n'; printf '%s\n' "$@"; } >m.csv; offer-price --no-consent -r step.csv -m m.csv in.csv; }; declare -f market >market.sh
+  $ printf 'rule_id,segment,product,kind,currency,list,base,floor,cap,step\nA,a,x,fee,CNY,100,50,10,70,10\n' >step.csv; sed "s/step$/step,unit_cost/; s/70,10$/70,10,20/" step.csv >stock.csv
   $ . ./market.sh; market x,2026-01-01,0,10
   offer-price: m.csv:2: supply is 0: what is not there has no price (leave the row out, or the rules of the product)
   [1]
@@ -180,11 +180,11 @@ The market:
 A stock:
 
   $ printf 'product,time,supply,demand\nx,2026-01-01,0.5,2\n' >m.csv
-  $ offer-price --demand=stock -r step.csv -m m.csv in.csv
+  $ offer-price --no-consent --demand=stock -r stock.csv -m m.csv in.csv
   offer-price: m.csv:2: a stock is of 1 to 10,000,000 pieces
   [1]
   $ printf 'product,time,supply,demand\nx,2026-01-01,20000000,2\n' >m.csv
-  $ offer-price --demand=stock -r step.csv -m m.csv in.csv
+  $ offer-price --no-consent --demand=stock -r stock.csv -m m.csv in.csv
   offer-price: m.csv:2: a stock is of 1 to 10,000,000 pieces
   [1]
 
@@ -213,24 +213,24 @@ the cap; no demand at all stays above the floor:
 
 The last prices, shadow prices, the key:
 
-  $ printf 'cell,price\na|x,1\na|x,2\n' >last.csv; offer-price -r ok.csv --previous=last.csv in.csv
+  $ printf 'cell,price\na|x,1\na|x,2\n' >last.csv; offer-price --no-consent -r ok.csv --previous=last.csv in.csv
   offer-price: no rule has a max_change: --previous holds no price back
   offer-price: last.csv:3: cell 'a|x' has two prices
   [1]
-  $ printf 'cell\na|x\n' >last.csv; offer-price -r ok.csv --previous=last.csv in.csv
+  $ printf 'cell\na|x\n' >last.csv; offer-price --no-consent -r ok.csv --previous=last.csv in.csv
   offer-price: no rule has a max_change: --previous holds no price back
   offer-price: last.csv: no column 'price' (has: cell)
   [1]
-  $ printf 'scope,price\n*,-1\n' >duals.csv; offer-price -r loan.csv --duals=duals.csv in.csv
+  $ printf 'scope,price\n*,-1\n' >duals.csv; offer-price --no-consent -r loan.csv --duals=duals.csv in.csv
   offer-price: duals.csv:2: price '-1' is not one (want 0 or more)
   [1]
-  $ printf 'scope,price\n*,1\n' >duals.csv; offer-price -r ok.csv --duals=duals.csv in.csv
+  $ printf 'scope,price\n*,1\n' >duals.csv; offer-price --no-consent -r ok.csv --duals=duals.csv in.csv
   offer-price: ok.csv:2: --duals wants a value: a yield or a voucher needs a unit_cost
   [1]
-  $ offer-price -r ok.csv -k no-such-key in.csv
+  $ offer-price --no-consent -r ok.csv -k no-such-key in.csv
   offer-price: no-such-key: No such file or directory
   [1]
-  $ printf short >key; offer-price -r ok.csv -k key in.csv
+  $ printf short >key; offer-price --no-consent -r ok.csv -k key in.csv
   offer-price: key: too short for a key (want 16 bytes or more)
   [1]
 
@@ -239,13 +239,13 @@ theirs.
 
   $ printf 'rule_id,segment,product,kind,currency,list\nA,a,x,fee,CNY,100\nB,a,x,fee,HKD,110\n' >two.csv
   $ printf 'customer,segment,currency\n1,a,CNY\n2,a,HKD\n3,a,USD\n' >money.csv
-  $ offer-price -r two.csv money.csv
-  offer-price: two.csv:3: rules 'A' and 'B' both hold for segment 'a', product 'x' (--first takes the first)
+  $ offer-price --no-consent -r two.csv money.csv
+  offer-price: two.csv:3: rules 'A' and 'B' both hold for segment 'a', product 'x', in two currencies, CNY and HKD: one cell would have two prices (--factors=currency)
   [1]
-  $ offer-price --first -r two.csv money.csv
-  offer-price: two.csv:3: rules 'A' and 'B' both hold for segment 'a', product 'x', in two currencies: one cell would have two prices (--factors=currency)
+  $ offer-price --no-consent --first -r two.csv money.csv
+  offer-price: two.csv:3: rules 'A' and 'B' both hold for segment 'a', product 'x', in two currencies, CNY and HKD: one cell would have two prices (--factors=currency)
   [1]
-  $ offer-price --factors=currency -r two.csv money.csv | cut -d, -f1,5,7,13,14,16
+  $ offer-price --no-consent --factors=currency -r two.csv money.csv | cut -d, -f1,5,7,13,14,16
   offer-price: two.csv:2: a rule without unit_cost: the value of its offers is their whole price (the first of 2)
   offer-price: money.csv: not checked: consent, opt_out, risk, age, offers_used (no such column)
   offer-price: money.csv:4: rules of its segment and product are for other factors than its own
@@ -254,7 +254,7 @@ theirs.
   2,x,110.00,B,BASE:0.00,a|x|HKD
   3,,,,NORULE,
   $ printf 'rule_id,segment,product,kind,currency,list\nA,a,x,fee,CNY,100\nB,a,y,fee,HKD,110\n' >two.csv
-  $ offer-price -r two.csv money.csv | cut -d, -f1,5,7,13,14,16
+  $ offer-price --no-consent -r two.csv money.csv | cut -d, -f1,5,7,13,14,16
   offer-price: two.csv:2: a rule without unit_cost: the value of its offers is their whole price (the first of 2)
   offer-price: money.csv: not checked: consent, opt_out, risk, age, offers_used (no such column)
   offer-price: money.csv:4: no rule is in the currency 'USD' of this customer
@@ -262,7 +262,7 @@ theirs.
   1,x,100.00,A,BASE:0.00,a|x
   2,y,110.00,B,BASE:0.00,a|y
   3,,,,NORULE,
-  $ offer-price -r two.csv in.csv
+  $ offer-price --no-consent -r two.csv in.csv
   offer-price: two.csv:2: a rule without unit_cost: the value of its offers is their whole price (the first of 2)
   offer-price: in.csv: no column 'currency' (has: customer, segment)
   [1]
@@ -270,38 +270,38 @@ theirs.
 Rows:
 
   $ printf 'rule_id,segment,product,kind,list,freq_cap\nA,a,x,yield,0.03,1\n' >freq.csv
-  $ offer-price -r freq.csv in.csv
+  $ offer-price --no-consent -r freq.csv in.csv
   offer-price: in.csv: no column 'offers_used' (has: customer, segment)
   [1]
-  $ printf 'customer,segment,consent\n1,a,maybe\n' | offer-price -r ok.csv
+  $ printf 'customer,segment,consent\n1,a,maybe\n' | offer-price --no-consent -r ok.csv
   offer-price: stdin: not checked: opt_out, risk, age, offers_used (no such column), legal caps (no --caps)
   customer,segment,consent,offer_id,product,kind,price,list_price,advantage,value,cost,expires,rule_id,reasons,capped_by,cell,holdout,propensity
   offer-price: stdin:2: 'maybe' is not an answer (want yes or no)
   [1]
-  $ printf 'customer,segment,risk\n1,a,high\n' | offer-price -r ok.csv
+  $ printf 'customer,segment,risk\n1,a,high\n' | offer-price --no-consent -r ok.csv
   offer-price: stdin: not checked: consent, opt_out, age, offers_used (no such column), risk (no rule has a risk_grade), legal caps (no --caps)
   customer,segment,risk,offer_id,product,kind,price,list_price,advantage,value,cost,expires,rule_id,reasons,capped_by,cell,holdout,propensity
   offer-price: stdin:2: 'high' is not a risk grade (want R3)
   [1]
-  $ printf 'customer,segment,age\n1,a,NaN\n' | offer-price -r ok.csv
+  $ printf 'customer,segment,age\n1,a,NaN\n' | offer-price --no-consent -r ok.csv
   offer-price: stdin: not checked: consent, opt_out, risk, offers_used (no such column), legal caps (no --caps)
   customer,segment,age,offer_id,product,kind,price,list_price,advantage,value,cost,expires,rule_id,reasons,capped_by,cell,holdout,propensity
   offer-price: stdin:2: 'NaN' is not a whole number (want 12)
   [1]
-  $ printf 'customer,segment,age\n1,a,200\n' | offer-price -r ok.csv
+  $ printf 'customer,segment,age\n1,a,200\n' | offer-price --no-consent -r ok.csv
   offer-price: stdin: not checked: consent, opt_out, risk, offers_used (no such column), legal caps (no --caps)
   customer,segment,age,offer_id,product,kind,price,list_price,advantage,value,cost,expires,rule_id,reasons,capped_by,cell,holdout,propensity
   offer-price: stdin:2: '200' is not an age (want 0 to 150)
   [1]
-  $ printf 'customer,segment,birth\n1,a,1960-01-01\n' | offer-price -r ok.csv
+  $ printf 'customer,segment,birth\n1,a,1960-01-01\n' | offer-price --no-consent -r ok.csv
   offer-price: stdin: an age by birth wants --as-of
   [1]
-  $ printf 'customer,segment,birth\n1,a,1960\n' | offer-price -r ok.csv --as-of=2026-11-22
+  $ printf 'customer,segment,birth\n1,a,1960\n' | offer-price --no-consent -r ok.csv --as-of=2026-11-22
   offer-price: stdin: not checked: consent, opt_out, risk, offers_used (no such column), legal caps (no --caps)
   customer,segment,birth,offer_id,product,kind,price,list_price,advantage,value,cost,expires,rule_id,reasons,capped_by,cell,holdout,propensity
   offer-price: stdin:2: '1960' is not a date (want 2024-12-31)
   [1]
-  $ printf 'customer,segment\n,a\n' | offer-price -r ok.csv
+  $ printf 'customer,segment\n,a\n' | offer-price --no-consent -r ok.csv
   offer-price: stdin: not checked: consent, opt_out, risk, age, offers_used (no such column), legal caps (no --caps)
   customer,segment,offer_id,product,kind,price,list_price,advantage,value,cost,expires,rule_id,reasons,capped_by,cell,holdout,propensity
   offer-price: stdin:2: the cell of 'customer' is empty, not an identifier
@@ -312,18 +312,18 @@ Usage:
   $ offer-price in.csv
   offer-price: no rules (want -r FILE) (see offer-price --help)
   [2]
-  $ offer-price -r ok.csv --factors=a,a in.csv
+  $ offer-price --no-consent -r ok.csv --factors=a,a in.csv
   offer-price: --factors has 'a' twice (see offer-price --help)
   [2]
-  $ offer-price -r ok.csv --factors=segment in.csv
+  $ offer-price --no-consent -r ok.csv --factors=segment in.csv
   offer-price: 'segment' cannot be one of --factors (see offer-price --help)
   [2]
-  $ offer-price -r ok.csv --holdout=1.5 in.csv
+  $ offer-price --no-consent -r ok.csv --holdout=1.5 in.csv
   offer-price: --holdout: '1.5' is not right (want a number in 0..1) (see offer-price --help)
   [2]
-  $ printf 'rule_id,segment,product,kind\n' >none.csv; offer-price -r none.csv in.csv
+  $ printf 'rule_id,segment,product,kind\n' >none.csv; offer-price --no-consent -r none.csv in.csv
   offer-price: none.csv: no column 'list' (has: rule_id, segment, product, kind)
   [1]
-  $ printf 'rule_id,segment,product,kind,list\n' >none.csv; offer-price -r none.csv in.csv
+  $ printf 'rule_id,segment,product,kind,list\n' >none.csv; offer-price --no-consent -r none.csv in.csv
   offer-price: none.csv: no rule in it
   [1]

@@ -7,7 +7,7 @@ Rules for two segments, with every way to move a price.
   > B,spring,b,card,fee,CNY,100,40,50,100,,30,0.1
   > C,spring,c,save,yield,CNY,0.0265,0.0312,,0.0310,bp5,0.04,10000
   > END
-  $ offer-price -r r.csv in.csv | cut -d, -f1,4-9,11-13,14,15
+  $ offer-price --no-consent -r r.csv in.csv | cut -d, -f1,4-9,11-13,14,15
   offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
   offer-price: in.csv:5: no rule is for the segment 'd'
   offer-price: in.csv:3: a bound, which capped_by names, holds this price back (the first of 2)
@@ -24,7 +24,7 @@ Nobody is worse off than by the list price, unless that is allowed:
   > A,a,card,fee,CNY,100,120
   > B,b,gift,voucher,CNY,20,15
   > END
-  $ offer-price -r worse.csv in.csv | cut -d, -f1,4-8,13,14
+  $ offer-price --no-consent -r worse.csv in.csv | cut -d, -f1,4-8,13,14
   offer-price: worse.csv:2: a rule without unit_cost: the value of its offers is their whole price
   offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column)
   offer-price: in.csv:4: no rule is for the segment 'c' (the first of 2)
@@ -34,7 +34,7 @@ Nobody is worse off than by the list price, unless that is allowed:
   2,gift,voucher,20.00,20.00,0.00,BASE:5.00;LIST:-5.00,LIST
   3,,,,,,NORULE,
   4,,,,,,NORULE,
-  $ offer-price --may-worsen -r worse.csv in.csv | cut -d, -f1,4-8,13,14
+  $ offer-price --no-consent --may-worsen -r worse.csv in.csv | cut -d, -f1,4-8,13,14
   offer-price: worse.csv:2: a rule without unit_cost: the value of its offers is their whole price
   offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column)
   offer-price: in.csv:4: no rule is for the segment 'c' (the first of 2)
@@ -58,7 +58,7 @@ from the last price:
   > save,2026-01-01,100,105
   > save,2026-02-01,100,400
   > END
-  $ offer-price -r d.csv -m m.csv in.csv | cut -d, -f1,6,13,14
+  $ offer-price --no-consent -r d.csv -m m.csv in.csv | cut -d, -f1,6,13,14
   offer-price: d.csv:2: a rule without unit_cost: the value of its offers is their whole price
   offer-price: d.csv:2: this rule has a max_change, but without --previous no last price is known
   offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
@@ -68,7 +68,7 @@ from the last price:
   2,,NORULE,
   3,0.029488,BASE:-0.010000;DEMAND:0.000512,
   4,,NORULE,
-  $ offer-price -r d.csv -m m.csv --as-of=2026-01-01 --dead-band=0 in.csv | cut -d, -f1,6,13
+  $ offer-price --no-consent -r d.csv -m m.csv --as-of=2026-01-01 --dead-band=0 in.csv | cut -d, -f1,6,13
   offer-price: d.csv:2: a rule without unit_cost: the value of its offers is their whole price
   offer-price: m.csv:4: this row is after --as-of and is left out
   offer-price: d.csv:2: this rule has a max_change, but without --previous no last price is known
@@ -80,7 +80,7 @@ from the last price:
   3,0.029930,BASE:-0.010000;DEMAND:0.000070
   4,,NORULE
   $ printf 'cell,price\na|card,50.00\na|card,50.00\nc|save,\n' >last.csv
-  $ offer-price -r d.csv -m m.csv --previous=last.csv in.csv | cut -d, -f1,6,13,14
+  $ offer-price --no-consent -r d.csv -m m.csv --previous=last.csv in.csv | cut -d, -f1,6,13,14
   offer-price: d.csv:2: a rule without unit_cost: the value of its offers is their whole price
   offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
   offer-price: in.csv:3: no rule is for the segment 'b' (the first of 2)
@@ -100,7 +100,7 @@ Factors are conditions, and a part of the cell:
   > C,*,card,fee,CNY,100,60,a|b\c
   > END
   $ printf 'customer,segment,branch\n1,x,north\n2,y,south\n3,y,west\n4,z,a|b\\c\n' >b.csv
-  $ offer-price --factors=branch -r f.csv b.csv | cut -d, -f1,7,13,14,16
+  $ offer-price --no-consent --factors=branch -r f.csv b.csv | cut -d, -f1,7,13,14,16
   offer-price: f.csv:2: a rule without unit_cost: the value of its offers is their whole price (the first of 3)
   offer-price: b.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column)
   offer-price: b.csv:4: rules of its segment and product are for other factors than its own
@@ -109,7 +109,7 @@ Factors are conditions, and a part of the cell:
   2,70.00,B,BASE:30.00,y|card|south
   3,,,NORULE,
   4,60.00,C,BASE:40.00,z|card|a\|b\\c
-  $ offer-price -r f.csv b.csv
+  $ offer-price --no-consent -r f.csv b.csv
   offer-price: f.csv: rules read 'branch', which is not among --factors: one cell would have two prices
   [1]
 
@@ -121,7 +121,7 @@ Of several rules the first, by priority:
   > B,a,card,fee,CNY,100,70,2
   > C,a,*,fee,CNY,100,60,1
   > END
-  $ offer-price --first -r p.csv in.csv | cut -d, -f1,6,12
+  $ offer-price --no-consent --first -r p.csv in.csv | cut -d, -f1,6,12
   offer-price: p.csv:2: a rule without unit_cost: the value of its offers is their whole price (the first of 3)
   offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column)
   offer-price: p.csv:4: rule 'C' was taken for no row
@@ -130,7 +130,7 @@ Of several rules the first, by priority:
   2,80.00,A
   3,80.00,A
   4,80.00,A
-  $ printf 'customer,segment,product\n1,a,card\n2,a,loan\n3,b,loan\n4,b,\n' | offer-price --first -r p.csv | cut -d, -f1-3,6,11,12
+  $ printf 'customer,segment,product\n1,a,card\n2,a,loan\n3,b,loan\n4,b,\n' | offer-price --no-consent --first -r p.csv | cut -d, -f1-3,6,11,12
   offer-price: p.csv:2: a rule without unit_cost: the value of its offers is their whole price (the first of 3)
   offer-price: stdin: not checked: consent, opt_out, risk, age, offers_used, currency (no such column)
   offer-price: stdin:4: no rule of its segment is for the product 'loan'
@@ -144,12 +144,12 @@ Of several rules the first, by priority:
 A row about a product gets that one; another column's name can be had with
 --columns:
 
-  $ printf 'customer,segment,sku\n1,a,card\n' | offer-price --first -r p.csv | cut -d, -f1-5,7,12
+  $ printf 'customer,segment,sku\n1,a,card\n' | offer-price --no-consent --first -r p.csv | cut -d, -f1-5,7,12
   offer-price: p.csv:2: a rule without unit_cost: the value of its offers is their whole price (the first of 3)
   offer-price: stdin: not checked: consent, opt_out, risk, age, offers_used, currency (no such column)
   offer-price: p.csv:2: rule 'A' was taken for no row (the first of 2)
   customer,segment,sku,offer_id,product,price,expires
-  1,a,card,75bba01a7b2ad99f23239ba3ed7eaee0,card,60.00,
+  1,a,card,b2fea3542903ca9b3138f88099dccd0a,card,60.00,
 
 Who may have it: consent, risk ratings, age, how many they have had.
 
@@ -173,7 +173,7 @@ Who may have it: consent, risk ratings, age, how many they have had.
   > often,a,R5,2026-05-01,1980-01-01,no,yes,2
   > other,b,R5,2026-05-01,1980-01-01,no,yes,0
   > END
-  $ offer-price -r s.csv --as-of=2026-06-15 people.csv | cut -d, -f1,12,19
+  $ offer-price --no-consent -r s.csv --as-of=2026-06-15 people.csv | cut -d, -f1,12,19
   offer-price: people.csv: not checked: legal caps (no --caps)
   offer-price: people.csv:14: no rule is for the segment 'b'
   customer,price,reasons
@@ -190,7 +190,7 @@ Who may have it: consent, risk ratings, age, how many they have had.
   unasked,,CONSENT
   often,,FREQ
   other,,NORULE
-  $ printf 'customer,segment,risk,risk_time,age,offers_used\n1,a,3,2026-05-01,65,0\n2,a,3,2026-05-01,64,0\n' | offer-price -r s.csv --as-of=2026-06-15 | cut -d, -f1,10,17
+  $ printf 'customer,segment,risk,risk_time,age,offers_used\n1,a,3,2026-05-01,65,0\n2,a,3,2026-05-01,64,0\n' | offer-price --no-consent -r s.csv --as-of=2026-06-15 | cut -d, -f1,10,17
   offer-price: stdin: not checked: consent, opt_out (no such column), legal caps (no --caps)
   customer,price,reasons
   1,0.035000,BASE:-0.005000;SENIOR
@@ -199,7 +199,7 @@ Who may have it: consent, risk ratings, age, how many they have had.
 Shadow prices: an offer that is worth no more than it uses is none.
 
   $ printf 'scope,price,unit\n*,0.5,money\n' >half.csv
-  $ offer-price -r r.csv --duals=half.csv in.csv | cut -d, -f1,6,9,10,13
+  $ offer-price --no-consent -r r.csv --duals=half.csv in.csv | cut -d, -f1,6,9,10,13
   offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
   offer-price: in.csv:5: no rule is for the segment 'd'
   offer-price: in.csv:4: a bound, which capped_by names, holds this price back
@@ -209,7 +209,7 @@ Shadow prices: an offer that is worth no more than it uses is none.
   3,0.031000,90.0000,45.0000,BASE:-0.004700;CAP:0.000200
   4,,,,NORULE
   $ printf 'scope,price\nc,0.2\nspring,0.3\ncard,2.4\n' >some.csv
-  $ offer-price -r r.csv --duals=some.csv in.csv | cut -d, -f1,6,9,10,13
+  $ offer-price --no-consent -r r.csv --duals=some.csv in.csv | cut -d, -f1,6,9,10,13
   offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
   offer-price: in.csv:5: no rule is for the segment 'd'
   offer-price: in.csv:4: a bound, which capped_by names, holds this price back
@@ -219,7 +219,7 @@ Shadow prices: an offer that is worth no more than it uses is none.
   3,0.031000,90.0000,45.0000,BASE:-0.004700;CAP:0.000200
   4,,,,NORULE
   $ printf 'scope,price,unit\nsave,91,count\n' >count.csv
-  $ offer-price -r r.csv --duals=count.csv in.csv | cut -d, -f1,6,9,10,13
+  $ offer-price --no-consent -r r.csv --duals=count.csv in.csv | cut -d, -f1,6,9,10,13
   offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
   offer-price: in.csv:5: no rule is for the segment 'd'
   offer-price: in.csv:3: a bound, which capped_by names, holds this price back
@@ -240,7 +240,7 @@ van Ryzin, twenty requests to come):
   > D,*,n20,fee,CNY,10.000000,10,1,0
   > END
   $ printf 'product,time,supply,demand\nn1,2026-01-01,1,20\nn5,2026-01-01,5,20\nn10,2026-01-01,10,20\nn20,2026-01-01,20,20\n' >stock.csv
-  $ head -n 2 in.csv | offer-price --demand=stock -r g.csv -m stock.csv | cut -d, -f4,6
+  $ head -n 2 in.csv | offer-price --no-consent --demand=stock -r g.csv -m stock.csv | cut -d, -f4,6
   offer-price: stdin: not checked: consent, opt_out, risk, age, offers_used, currency (no such column)
   product,price
   n1,3.123170
@@ -251,50 +251,50 @@ van Ryzin, twenty requests to come):
 Offer ids are HMACs that can be made elsewhere, of the parts with their lengths:
 
   $ printf '0123456789abcdef\n' >key
-  $ offer-price -k key --period=1 -r r.csv in.csv | cut -d, -f1,3,16
+  $ offer-price --no-consent -k key --period=1 -r r.csv in.csv | cut -d, -f1,3,16
   offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
   offer-price: in.csv:5: no rule is for the segment 'd'
   offer-price: in.csv:3: a bound, which capped_by names, holds this price back (the first of 2)
   customer,offer_id,holdout
-  1,9a12b3321273912e5f04c768cf61b525,0
-  2,55a5c08719af4b7985a6a7b6ef999e5d,0
-  3,ddc81901293af4ba7b8edbf8a6e37236,0
+  1,49c6be854cbdb24fbcf55fca2f2ece2e,0
+  2,7d48843b2c97790074557f314ff25427,0
+  3,9f405d26513e437b934fd5a3f92e30dd,0
   4,,
   $ printf '\0\0\0\0\0\0\0\0011\0\0\0\0\0\0\0\006spring\0\0\0\0\0\0\0\004card\0\0\0\0\0\0\0\006a|card\0\0\0\0\0\0\0\0011' | openssl dgst -sha256 -hmac 0123456789abcdef | sed 's/.*= //' | cut -c 1-32
   9a12b3321273912e5f04c768cf61b525
-  $ offer-price -k key --hash=sm3 -r r.csv in.csv | cut -d, -f1,3 | head -n 2
+  $ offer-price --no-consent -k key --hash=sm3 -r r.csv in.csv | cut -d, -f1,3 | head -n 2
   offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
   offer-price: in.csv:5: no rule is for the segment 'd'
   offer-price: in.csv:3: a bound, which capped_by names, holds this price back (the first of 2)
   customer,offer_id
-  1,a921a3ab6c287b3688c0fe11f4ee8d6a
-  $ offer-price -k key --period=2 -r r.csv in.csv | cut -d, -f1,3 | head -n 2
+  1,0a1bbaca7283c187ab2ee12654028fac
+  $ offer-price --no-consent -k key --period=2 -r r.csv in.csv | cut -d, -f1,3 | head -n 2
   offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
   offer-price: in.csv:5: no rule is for the segment 'd'
   offer-price: in.csv:3: a bound, which capped_by names, holds this price back (the first of 2)
   customer,offer_id
-  1,92fa98732a67cbd742aed608a59faf63
+  1,5a45fd7b78f8c2bcc8cc3e667d6d5234
 
 The control group has an id, and no offer:
 
-  $ offer-price --holdout=0.6 -k key -r r.csv in.csv | cut -d, -f1,3,6,9,10,13,17,18
+  $ offer-price --no-consent --holdout=0.6 -k key -r r.csv in.csv | cut -d, -f1,3,6,9,10,13,17,18
   offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
   offer-price: in.csv:5: no rule is for the segment 'd'
   offer-price: 0 of 4 rows have an offer: 3 HOLDOUT (control group), 1 NORULE (no rule holds)
   customer,offer_id,price,value,cost,reasons,propensity
-  1,71c02f697ff661bf6b7b3369ba7cab93,,,,HOLDOUT,0.6
-  2,483cace4c0ef9c1beb96ef18eba648f7,,,,HOLDOUT,0.6
-  3,5c8d2cf01fc7fdd24ae85551f3e0f9e2,,,,HOLDOUT,0.6
+  1,e79b548942e9a34f836d5a441c922b17,,,,HOLDOUT,0.6
+  2,eec4659f0c2cebe652427ab8fa0b8415,,,,HOLDOUT,0.6
+  3,c1578f49fb7c2092ce25a8ec3aece52b,,,,HOLDOUT,0.6
   4,,,,,NORULE,
 
 Other forms of output:
 
-  $ offer-price -r r.csv --format=json in.csv | head -n 1
+  $ offer-price --no-consent -r r.csv --format=json in.csv | head -n 1
   offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
   offer-price: in.csv:5: no rule is for the segment 'd'
   offer-price: in.csv:3: a bound, which capped_by names, holds this price back (the first of 2)
-  {"customer":"1","segment":"a","offer_id":"eb016509ac240837a8c186d246adf70e","product":"card","kind":"fee","price":"79.99","list_price":"100.00","advantage":"20.01","value":"4.9990","cost":"2.0010","rule_id":"A","reasons":"BASE:20.00;ROUND:0.01","cell":"a|card","holdout":0,"propensity":1}
-  $ offer-price -r r.csv --format=tsv in.csv | tail -n 1
+  {"customer":"1","segment":"a","offer_id":"f9dc889c97d4b9baefaaee0bf7bb7c3c","product":"card","kind":"fee","price":"79.99","list_price":"100.00","advantage":"20.01","value":"4.9990","cost":"2.0010","rule_id":"A","reasons":"BASE:20.00;ROUND:0.01","cell":"a|card","holdout":0,"propensity":1}
+  $ offer-price --no-consent -r r.csv --format=tsv in.csv | tail -n 1
   offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
   offer-price: in.csv:5: no rule is for the segment 'd'
   offer-price: in.csv:3: a bound, which capped_by names, holds this price back (the first of 2)
@@ -302,4 +302,4 @@ Other forms of output:
 
 Only looking at the tables reads nothing:
 
-  $ offer-price --check -r r.csv no-such-file
+  $ offer-price --no-consent --check -r r.csv no-such-file

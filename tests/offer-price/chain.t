@@ -1,7 +1,7 @@
 From segments to offers within a budget, on the samples.
 
   $ rfm-cluster --as-of=2026-11-22 samples/orders.csv 2>rfm.log |
-  > offer-price -r samples/rules.csv --with=samples/customers.csv --as-of=2026-11-22 |
+  > offer-price --no-consent -r samples/rules.csv --with=samples/customers.csv --as-of=2026-11-22 |
   > offer-budget -q -b 2000000 >chosen.csv
   offer-price: samples/rules.csv:2: this rule has a step, but without --market supply and demand move no price
   offer-price: samples/rules.csv:2: this rule has a max_change, but without --previous no last price is known
@@ -24,7 +24,7 @@ A smaller budget, and its shadow price: the next day offers that do not pay for
 it are none.
 
   $ rfm-cluster --as-of=2026-11-22 samples/orders.csv 2>rfm.log |
-  > offer-price -r samples/rules.csv --with=samples/customers.csv --as-of=2026-11-22 >offers.csv
+  > offer-price --no-consent -r samples/rules.csv --with=samples/customers.csv --as-of=2026-11-22 >offers.csv
   offer-price: samples/rules.csv:2: this rule has a step, but without --market supply and demand move no price
   offer-price: samples/rules.csv:2: this rule has a max_change, but without --previous no last price is known
   offer-price: stdin: not checked: offers_used (no such column), legal caps (no --caps)
@@ -39,7 +39,7 @@ it are none.
   scope,unit
   *,money
   $ rfm-cluster --as-of=2026-11-22 samples/orders.csv 2>rfm.log |
-  > offer-price -r samples/rules.csv --with=samples/customers.csv --as-of=2026-11-22 \
+  > offer-price --no-consent -r samples/rules.csv --with=samples/customers.csv --as-of=2026-11-22 \
   >   --duals=duals.csv | cut -d, -f26-28 | grep -e NOPAY | sort | uniq -c
   offer-price: samples/rules.csv:2: this rule has a step, but without --market supply and demand move no price
   offer-price: samples/rules.csv:2: this rule has a max_change, but without --previous no last price is known
@@ -51,7 +51,7 @@ it are none.
 The prices of today bound those of tomorrow:
 
   $ rfm-cluster --as-of=2026-11-22 samples/orders.csv 2>rfm.log |
-  > offer-price -r samples/rules.csv -m samples/market.csv --previous=offers.csv \
+  > offer-price --no-consent -r samples/rules.csv -m samples/market.csv --previous=offers.csv \
   >   --with=samples/customers.csv --as-of=2026-11-22 |
   > cut -d, -f21,28,29,30 | grep DEMAND | sed 's/;SENIOR//' | sort -u
   offer-price: stdin: not checked: offers_used (no such column), legal caps (no --caps)

@@ -9,7 +9,7 @@ rfm-cluster --as-of=2026-11-22 "$samples/orders.csv" |
 	awk -F, 'NR == 1 { print "customer,product,segment,age,currency" }
 	NR > 1 { print $1 "," (NR % 3 ? "P" NR % 4 : NR % 2 ? "P03" : "") \
 		"," $6 "," NR % 90 ",CNY" }' >"$data"
-options='--as-of=2026-11-22 -r "$samples/rules.csv"'
+options='--no-consent --as-of=2026-11-22 -r "$samples/rules.csv"'
 counts='distinct n'
 counted_data=$work/numbered.csv
 awk '{ print (NR == 1 ? "n" : NR - 1) "," $0 }' "$data" >"$counted_data"

@@ -107,7 +107,7 @@ wrong() { # RULES OFFERS
 price() { # RULES WORD...
 	rules=$1
 	shift
-	offer-price -r "$rules" -k "$work/key" --holdout=0 "$@"
+	offer-price --no-consent -r "$rules" -k "$work/key" --holdout=0 "$@"
 }
 # What fell from OFFERS to OFFERS.
 fallen() {
@@ -192,7 +192,7 @@ A,x,s,p,yield,0.03
 B,x,s,q,yield,0.03
 C,y,s,r,yield,0.03
 END
-offer-price -r "$work/three.csv" -k "$work/key" --holdout=0.1 "$work/many.csv" \
+offer-price --no-consent -r "$work/three.csv" -k "$work/key" --holdout=0.1 "$work/many.csv" \
 	>"$work/held.csv"
 is 'a tenth is held out, by customer and campaign' "$(awk -F, '
 $16 == 1 { held[$12]++; of[$1] = of[$1] $12 }

@@ -64,10 +64,10 @@ A table is UTF-8, or else what --encoding says the input is; the input need not 
   rfm-cluster: none.csv: No such file or directory
   [1]
   $ printf 'segment,rule_id,product,kind,currency,list\n高端,r1,p,fee,CNY,10\n' | iconv -f UTF-8 -t GB18030 >rules18.csv; printf 'customer,segment\na,高端\n' | iconv -f UTF-8 -t GB18030 >in18.csv
-  $ offer-price --encoding=GB18030 -r rules18.csv in18.csv 2>/dev/null | cut -d, -f1-7
+  $ offer-price --no-consent --encoding=GB18030 -r rules18.csv in18.csv 2>/dev/null | cut -d, -f1-7
   customer,segment,offer_id,product,kind,price,list_price
-  a,高端,6602eb7afc22087f7deb5e6af3c23bb8,p,fee,10.00,10.00
-  $ offer-price -r rules18.csv in18.csv
+  a,高端,324e687649fa9de90f806d5cd1100088,p,fee,10.00,10.00
+  $ offer-price --no-consent -r rules18.csv in18.csv
   offer-price: rules18.csv:2: not UTF-8 (if it is Chinese: --encoding=GB18030)
   [1]
   $ printf 'inviter,invitee,time\n王五,B,2026-11-20\n' >g8.csv; iconv -f UTF-8 -t GB18030 g8.csv >g18.csv
@@ -106,7 +106,7 @@ their place are left as they are:
   a;1000.5;rich
   b;1000.4;poor
   $ printf 'rule_id;segment;product;kind;currency;list;floor\nr;*;p;fee;CNY;1.000,50;2,5\n' >rules.csv; printf 'customer;segment\na;x\n' >in.csv
-  $ offer-price -d';' --decimal=, --thousands=. -r rules.csv in.csv 2>/dev/null | tail -n 1 | tr ';' '\n' | grep 1000
+  $ offer-price --no-consent -d';' --decimal=, --thousands=. -r rules.csv in.csv 2>/dev/null | tail -n 1 | tr ';' '\n' | grep 1000
   1000.50
   1000.50
   1000.5000

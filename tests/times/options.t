@@ -127,15 +127,15 @@ It holds for tables as well, and not for options:
   $ printf 'rule_id,segment,product,kind,currency,list,base,valid_from,valid_to\nR1,a,p,voucher,CNY,0,20,05/01/2026,31/12/2026\n' >r.csv
   $ printf 'customer,segment\n1,a\n' >c.csv
   $ for day in 2026-01-04 2026-01-05 2026-12-31 2027-01-01; do
-  >     offer-price -r r.csv --date-format=dmy --as-of=$day c.csv 2>/dev/null | tail -n +2 | cut -d, -f6,11,12; done
+  >     offer-price --no-consent -r r.csv --date-format=dmy --as-of=$day c.csv 2>/dev/null | tail -n +2 | cut -d, -f6,11,12; done
   ,,
   20.00,31/12/2026,R1
   20.00,31/12/2026,R1
   ,,
-  $ offer-price -r r.csv --as-of=2026-01-04 c.csv
+  $ offer-price --no-consent -r r.csv --as-of=2026-01-04 c.csv
   offer-price: r.csv:2: valid_from '05/01/2026' is not a date (want 2024-12-31, or say --date-format=dmy or mdy)
   [1]
-  $ offer-price -r r.csv --date-format=dmy --as-of=04/01/2026 c.csv
+  $ offer-price --no-consent -r r.csv --date-format=dmy --as-of=04/01/2026 c.csv
   offer-price: --as-of: '04/01/2026' is not a date (want 2024-12-31) (see offer-price --help)
   [2]
 
@@ -143,7 +143,7 @@ No end:
 
   $ for to in 9999-12-31 '9999-12-31 23:59:59' 99991231 9999年12月31日 2026-12-31; do
   >     sed "s|31/12/2026|$to|; s|05/01|01/01|" r.csv >open.csv
-  >     offer-price -r open.csv --date-format=dmy --as-of=9999-12-31 c.csv 2>/dev/null | tail -n +2 | cut -d, -f6,11,12; done
+  >     offer-price --no-consent -r open.csv --date-format=dmy --as-of=9999-12-31 c.csv 2>/dev/null | tail -n +2 | cut -d, -f6,11,12; done
   20.00,9999-12-31,R1
   20.00,9999-12-31 23:59:59,R1
   20.00,99991231,R1
@@ -192,7 +192,7 @@ Times of rows are of 1970 to 2100 unless one says otherwise:
 Other dates are of 1850 to 9999:
 
   $ for birth in 1849-12-31 1850-01-01 1900-01-01 9999-12-31; do printf 'customer,segment,birth\n1,a,%s\n' $birth |
-  >     offer-price -r r.csv --date-format=dmy --as-of=2026-11-22 2>&1 | grep 'not a date\|^1,' | cut -d, -f 1-3; done
+  >     offer-price --no-consent -r r.csv --date-format=dmy --as-of=2026-11-22 2>&1 | grep 'not a date\|^1,' | cut -d, -f 1-3; done
   offer-price: stdin:2: '1849-12-31' is not a date: year 1849 (want 1850 to 9999)
   1,a,1850-01-01
   1,a,1900-01-01

@@ -104,7 +104,7 @@ static amount rounded(const char *form, double x, double low, double high)
 {
 	struct rounding r;
 
-	ck_assert_ptr_null(rounding_read(&r, text_of(form)));
+	ck_assert_ptr_null(rounding_read(&r, text_of(form), false));
 	return rounding_apply(&r, figure(x).value, figure(low).value,
 		figure(high).value, true);
 }
@@ -123,13 +123,49 @@ START_TEST(roundings)
 	ck_assert(rounded("bp5", 0.03276, 0, 1) == figure(0.033).value);
 	ck_assert(rounded("0.01", 3.999, 0, 1e6) == figure(4).value);
 	ck_assert(rounded("0.05", 3.12, 3.11, 3.14) == figure(3.12).value);
-	ck_assert_str_eq(rounding_read(&r, text_of("x")),
+	/* However a table writes it: what divides 1 is a multiple. */
+	ck_assert(rounded("0.99", 20.34, 0, 100) == figure(19.99).value);
+	ck_assert(rounded("0.95", 20.34, 0, 100) == figure(19.95).value);
+	ck_assert(rounded(".9", 80, 0, 100) == figure(79.9).value);
+	ck_assert(rounded(".05", 3.12, 0, 100) == figure(3.1).value);
+	ck_assert(rounded(".5", 3.3, 0, 100) == figure(3.5).value);
+	ck_assert(rounded("1.5", 3.3, 0, 100) == figure(3).value);
+	ck_assert_ptr_null(rounding_read(&r, text_of("0.003"), true));
+	ck_assert(r.step == figure(0.003).value && r.offset == 0);
+	ck_assert_str_eq(rounding_read(&r, text_of("x"), false),
 		"'x' is not a rounding (want .99, bp5 or 0.01)");
-	ck_assert_ptr_nonnull(rounding_read(&r, text_of("bp")));
-	ck_assert_ptr_nonnull(rounding_read(&r, text_of("bp0")));
-	ck_assert_ptr_nonnull(rounding_read(&r, text_of("0")));
-	ck_assert_ptr_nonnull(rounding_read(&r, text_of("-1")));
-	ck_assert_ptr_nonnull(rounding_read(&r, text_of("NaN")));
+	ck_assert_ptr_nonnull(rounding_read(&r, text_of("bp"), false));
+	ck_assert_ptr_nonnull(rounding_read(&r, text_of("bp0"), false));
+	ck_assert_ptr_nonnull(rounding_read(&r, text_of("0"), false));
+	ck_assert_ptr_nonnull(rounding_read(&r, text_of("-1"), false));
+	ck_assert_ptr_nonnull(rounding_read(&r, text_of("NaN"), false));
+}
+END_TEST
+
+/* A stock that runs out is dearer for who pays, and pays less to who is paid.
+ */
+START_TEST(scarcity)
+{
+	static const enum offer_kind kinds[] = {OFFER_FEE, OFFER_VOUCHER};
+
+	for (int i = 0; i < 2; i++) {
+		struct offer_rule r = fee(100);
+		struct price_terms t = {
+			.may_worsen = true, .scarce = figure(1)};
+		struct price p, q;
+		r.kind = kinds[i];
+		r.unit_cost = figure(20);
+		r.step = figure(3);
+		r.currency = text_of("CNY");
+		price_make(&p, &r, &t);
+		t.scarce = figure(4);
+		price_make(&q, &r, &t);
+		ck_assert(p.price == figure(i ? 17 : 23).value);
+		ck_assert(q.price == figure(i ? 8 : 32).value);
+		ck_assert(q.value > p.value);
+		ck_assert(
+			q.step[PRICE_SCARCITY] == figure(100).value - q.price);
+	}
 }
 END_TEST
 
@@ -230,4 +266,5 @@ START_TEST(worth)
 }
 END_TEST
 
-UNIT_MAIN("price", elasticity, scarce, market, roundings, bounds, checks, worth)
+UNIT_MAIN("price", elasticity, scarce, scarcity, market, roundings, bounds,
+	checks, worth)

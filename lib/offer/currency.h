@@ -1,0 +1,16 @@
+/* currency.h - how many decimals the money of a country has.
+ *
+ * From ISO 4217, list one (minor units).  A code that is not there, as of
+ * points or of a shop's own money, has 2.
+ */
+#ifndef OFFER_CURRENCY_H
+#define OFFER_CURRENCY_H
+
+#include "base/text.h"
+
+enum { CURRENCY_DECIMALS = 2 };
+
+/* Decimals of the currency with this CODE of three letters, in any case. */
+unsigned currency_decimals(struct text code);
+
+#endif
