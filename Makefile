@@ -1,7 +1,9 @@
 # make            the programs, into bin/ (installs nothing)
 # make demo       what is needed, the programs, and a first result
-# make check      every test; ends in "N passed, N failed".  ONLY="laws live"
-#                 runs the suites with such names
+# make check      the tests that tell soon; ends in "N passed, N failed".
+#                 ONLY="laws live" runs the suites with such names
+# make check-slow the other tests: faults, mutations, laws in full
+# make check-all  both
 # make static     the programs without shared libraries, into build/static/bin:
 #                 one file each to ship to nodes with another libc
 # make check-cluster   on Hadoop, Spark, Kafka, PostgreSQL, GNU parallel
@@ -110,7 +112,13 @@ demo:
 check:
 	@$(HERE) tests/deps build check
 	@$(AGAIN) tested
-	@$(HERE) tests/check $(ONLY)
+	@TIER=$(if $(ONLY),,quick) $(HERE) tests/check $(ONLY)
+
+check-slow check-all:
+	@$(HERE) tests/deps build check
+	@$(AGAIN) tested
+	@TIER=$(if $(ONLY),,$(patsubst check-%,%,$(@:check-all=))) $(HERE) \
+		tests/check $(ONLY)
 
 check-cluster:
 	@$(HERE) tests/deps build

@@ -1,6 +1,8 @@
 #!/bin/sh
 # optimum.sh - the optimum is found, from the defaults: where it can be
 # computed, and where the centres that a set was made around are known.
+#
+# slow
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
 # shellcheck source=tests/golden/golden.sh

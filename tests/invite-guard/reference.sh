@@ -2,6 +2,8 @@
 # reference.sh - EVENTS (100000) random invites judged row by row as a slow
 # reference of its own judges them: at once, in runs over a state, in the order
 # of time, with levels.
+#
+# slow
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
 here=$root/tests/invite-guard

@@ -1,5 +1,7 @@
 #!/bin/sh
 # damage.sh - an index with one byte changed, or cut short.
+#
+# slow
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
 # shellcheck source=tests/damage.sh

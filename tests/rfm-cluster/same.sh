@@ -1,6 +1,8 @@
 #!/bin/sh
 # same.sh - what must not change the answer: threads, seeds, saving and
 # applying, the order of sums; and that the sums are exact.
+#
+# slow
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
 orders=$root/samples/orders.csv
