@@ -56,6 +56,8 @@
 #	shard=:city                    how --shard divides it, or no
 #	widen=cell                     its table takes no column more: the last
 #	                               cell can be made longer
+#	formless=yes                   its lines have any form: none is a row that
+#	                               could be bad
 #	holds=yes                      its rows may wait for later ones, so what
 #	                               a run has written that failed is the
 #	                               beginning of what was due
@@ -150,7 +152,7 @@ cases() { # PROGRAM COMMAND [counted]
 		shape='' data='' options='' operands='' table='' journal=''
 		headless='' partial='' unique='' excuse='' ends='' bare='' few=60
 		says='' counts='' counted='' counted_data='' merged='' bad='' shard=''
-		widen=column holds='' window='' tagged='' second='' free=''
+		widen=column holds='' formless='' window='' tagged='' second='' free=''
 		mark='\357\273\277'
 		. "$fixture"
 		if [ "${3-}" ]; then

@@ -45,7 +45,7 @@ struct reading {
 /* Which column of one input file plays which role. */
 struct binding {
 	const char *name;     /* of the file, for messages */
-	struct text label;    /* NAME of an operand NAME=FILE; else the file */
+	struct text label;    /* NAME of an operand NAME=FILE; else nothing */
 	unsigned order;	      /* of the file among the inputs */
 	struct header header; /* own columns, then those of --with */
 	size_t fields;	      /* own columns */

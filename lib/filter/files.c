@@ -54,7 +54,7 @@ const char *files_operand(const struct run *run, size_t i, struct text *label)
 	struct text rest = text_of(run->operand[i]);
 	struct text name = text_split(&rest, '=');
 
-	*label = text_of(run->operand[i]);
+	*label = (struct text){"", 0};
 	if (run->flow.rows != ROWS_NAMED || !rest.at || name.len == 0 ||
 		memchr(name.at, '/', name.len))
 		return run->operand[i];
@@ -90,8 +90,6 @@ static const char *open_next(struct run *run)
 	TRY(input_open(&run->in, path, &in));
 	run->next_file++;
 	run->name = path && strcmp(path, "-") != 0 ? path : "stdin";
-	if (!path || run->label.at == path)
-		run->label = text_of(run->name);
 	run->reader = reader_new(run->in, &how);
 	run->header_read = c->merge;
 	run->binding = NULL;

@@ -156,7 +156,7 @@ struct run {
 
 /* files.c: open, read and bind the inputs. */
 /* The path of operand I < operands, and what it is called: the name before the
- * first '=' where ROWS_NAMED allows one, else the path. */
+ * first '=' where ROWS_NAMED allows one, else nothing. */
 const char *files_operand(const struct run *run, size_t i, struct text *label);
 bool files_read(void *run, void *job);
 void files_release(struct run *run);

@@ -36,8 +36,8 @@ MUST_USE const char *setup_side_rows(struct setup *s, const char *path,
 /* In open() and finish(): how many threads the run may use. */
 unsigned setup_threads(const struct setup *s);
 
-/* In open(): the operands, which are the command's own and no files.  They
- * stay. */
+/* In files() or open(): the operands, which are the command's own and no files.
+ * They stay. */
 char *const *setup_operands(struct setup *s, size_t *n);
 
 /* In read(), of ROWS_OWN: how many rows were good; and a bad one: its file,

@@ -50,8 +50,8 @@ const char *setup_uses(
 	struct buf label = {0};
 
 	buf_string(&label, option);
-	if (path)
-		buf_printf(&label, "=%s", path);
+	if (path) /* an option, or "the operand" */
+		buf_printf(&label, "%s%s", *option == '-' ? "=" : " ", path);
 	buf_byte(&label, '\0');
 	const char *why = claims_add(&s->run->claims, use, label.at, path);
 	buf_release(&label);
