@@ -47,7 +47,7 @@ static const struct opt opts[] = {
 	{0}};
 /* clang-format on */
 
-static const char *check_usage(struct config *c, struct setup *s)
+static const char *check_usage(struct config *c)
 {
 	int questions = 0;
 
@@ -67,8 +67,8 @@ static const char *check_usage(struct config *c, struct setup *s)
 		return "nothing is asked (want --ancestors, --descendants, "
 		       "--children, --depth, --root, --count, --path, --teams "
 		       "or --dot)";
-	if (c->read && (c->index || setup_common(s)->where.n || c->report))
-		return "--index, --where and --report go with --file";
+	if (c->read && (c->index || c->report))
+		return "--index and --report go with --file";
 	return NULL;
 }
 
@@ -121,7 +121,7 @@ static const char *find_from(struct config *c, struct setup *s)
 static const char *open_chain(void *config, struct setup *s)
 {
 	struct config *c = config;
-	const char *why = check_usage(c, s);
+	const char *why = check_usage(c);
 
 	if (why)
 		return setup_usage(s, why);

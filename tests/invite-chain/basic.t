@@ -196,3 +196,13 @@ An empty log is a log:
   $ invite-chain -i none.idx --count boss
   invite-chain: 'boss' is in no invite
   id,count
+
+With an index --where is about the rows of those who are asked about:
+
+  $ printf 'inviter,invitee,time\nA,B,2026-11-20\nB,C,2026-11-21\n' >w.csv; invite-chain --file=w.csv --index=w.idx
+  $ printf 'customer,x\nB,1\nC,2\n' | invite-chain -i w.idx --root --where=x=2
+  id,member,depth,inviter,time
+  C,A,0,,
+  $ invite-chain -i w.idx --root --where=x=2 C
+  invite-chain: --where has no effect: no rows are read (see invite-chain --help)
+  [2]
