@@ -26,16 +26,60 @@ static const char *print(const struct state *s, const struct budget *b,
 	return out->failed;
 }
 
+/* The choice of A, and what is left over by lot: to who missed it narrowly, and
+ * then to whom it fits. */
+static const char *share_out(
+	struct budget *b, struct keyed *keyed, const struct knapsack_answer *a)
+{
+	b->drawn = b->raised = 0;
+	budget_pick(b, a);
+	TRY(budget_count(b));
+	if (b->knapsack.leave_broken) {
+		draw_lots(b, keyed, a);
+		TRY(budget_count(b));
+	}
+	draw_rest(b, keyed, a->price);
+	return budget_count(b);
+}
+
+/* The lottery from the choice that leaves groups short, or from the one that
+ * does without lots, whichever comes to more; so it is worth no less than that.
+ * A is the answer of the first, whose bound is one of lots as well. */
+static const char *draw(struct budget *b, struct keyed *keyed,
+	struct knapsack_answer *a, struct knapsack_answer *whole)
+{
+	TRY(share_out(b, keyed, whole));
+	const amount value = b->value;
+	const size_t drawn = b->drawn, raised = b->raised;
+	uint32_t *pick = b->pick;
+	b->pick = NULL;
+	b->knapsack.leave_broken = true;
+	const char *why = share_out(b, keyed, a);
+	if (why || b->value > value) {
+		free(pick);
+		return why;
+	}
+	free(b->pick);
+	b->pick = pick;
+	b->drawn = drawn;
+	b->raised = raised;
+	return budget_count(b);
+}
+
 static const char *solve(
 	const struct config *c, struct budget *b, struct keyed *keyed)
 {
-	struct knapsack_answer a;
+	struct knapsack_answer a, whole;
+	const char *why;
 
 	knapsack_solve(&a, &b->knapsack);
-	budget_pick(b, &a);
-	const char *why = budget_count(b);
-	if (!why && b->knapsack.leave_broken) {
-		draw_lots(b, keyed, &a);
+	if (b->knapsack.leave_broken) {
+		b->knapsack.leave_broken = false;
+		knapsack_solve(&whole, &b->knapsack);
+		why = draw(b, keyed, &a, &whole);
+		knapsack_release(&whole);
+	} else {
+		budget_pick(b, &a);
 		why = budget_count(b);
 	}
 	if (!why) {

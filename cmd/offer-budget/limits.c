@@ -1,5 +1,6 @@
 /* limits.c - what may be spent on what: -b as an amount, or as a file. */
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "base/mem.h"
 #include "offer-budget/parts.h"
@@ -58,6 +59,13 @@ const char *limits_read(struct config *c, struct setup *s)
 			return setup_usage(
 				s, fail_text("a budget of %s is below zero",
 					   c->budget));
+		if (c->budget[0] >= '0' && c->budget[0] <= '9' &&
+			access(c->budget, F_OK) != 0)
+			return setup_usage(s,
+				fail_text("a budget of '%s' is no amount (want "
+					  "5000 or 1234.50), nor a file that "
+					  "is there",
+					c->budget));
 		return read_file(c, s);
 	}
 	c->limit = mem_array(1, sizeof(*c->limit));

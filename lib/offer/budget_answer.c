@@ -23,6 +23,7 @@ struct text budget_name(const struct table *offers, size_t i)
 /* From groups to customers. */
 void budget_pick(struct budget *b, const struct knapsack_answer *a)
 {
+	free(b->pick);
 	b->pick = mem_array(b->customers, sizeof(*b->pick));
 	for (size_t g = 0; g < b->groups; g++) {
 		uint32_t choice = a->choice[g];
@@ -43,6 +44,8 @@ double budget_price(
 
 double budget_bound(const struct budget *b, const struct knapsack_answer *a)
 {
+	if (a->exact && !b->lottery)
+		return amount_double(b->value);
 	return fmax(a->bound * amount_double(b->value_unit),
 		amount_double(b->value));
 }

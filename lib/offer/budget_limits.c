@@ -1,6 +1,20 @@
 /* budget_limits.c - a limit, from its cells. */
 #include "offer/budget.h"
 
+/* T without the decimals beyond those of an amount: a limit is not rounded up.
+ */
+static struct text cut(struct text t)
+{
+	const char *point = memchr(t.at, '.', t.len);
+	size_t most =
+		point ? (size_t)(point - t.at) + 1 + AMOUNT_DECIMALS : t.len;
+
+	for (size_t i = most; i < t.len; i++)
+		if (t.at[i] < '0' || t.at[i] > '9')
+			return t;
+	return (struct text){t.at, most < t.len ? most : t.len};
+}
+
 bool budget_limit_most(struct budget_limit *l, struct text t)
 {
 	static const struct number_style plain = {.decimal = '.'};
@@ -8,7 +22,8 @@ bool budget_limit_most(struct budget_limit *l, struct text t)
 	l->none = text_is(t, "inf");
 	if (l->none)
 		return true;
-	if (!amount_parse(&l->most, &l->decimals, t, &plain) || l->most < 0)
+	if (!amount_parse(&l->most, &l->decimals, cut(t), &plain) ||
+		l->most < 0)
 		return false;
 	if (!l->count)
 		return true;

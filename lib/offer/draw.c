@@ -4,6 +4,7 @@
  * the better option one after another, in the order of a keyed hash of draw and
  * customer, while every limit allows.
  */
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -87,6 +88,87 @@ static struct ticket *draw(
 	}
 	qsort(t, n, sizeof(*t), by_ticket);
 	return t;
+}
+
+/* Raise all customers of group G who gain by OPTION and for whom it fits, by
+ * lot; returns how many were raised. */
+static size_t raise_group(struct budget *b, struct keyed *keyed, uint32_t g,
+	uint32_t option, uint32_t *limits)
+{
+	uint32_t n = b->members[g + 1] - b->members[g];
+	struct ticket *t = draw(b, keyed, g);
+	size_t before = b->raised;
+
+	for (uint32_t j = 0; j < n; j++) {
+		uint32_t who = t[j].customer, now = b->pick[who];
+		amount had = now == KNAPSACK_NONE
+				     ? 0
+				     : budget_option(b, who, now)->value;
+		if (budget_option(b, who, option)->value > had)
+			raise_one(b, who, option, limits);
+	}
+	free(t);
+	return b->raised - before;
+}
+
+struct wish {
+	double ratio;
+	uint32_t group, option; /* of all */
+};
+
+static int by_ratio(const void *a, const void *b)
+{
+	const struct wish *x = a, *y = b;
+
+	if (x->ratio != y->ratio)
+		return x->ratio > y->ratio ? -1 : 1;
+	return (x->option > y->option) - (x->option < y->option);
+}
+
+/* What is worth more than what group G has, by value beside its price. */
+static size_t add_wishes(const struct budget *b, const double *price,
+	uint32_t g, struct wish *to)
+{
+	const struct knapsack *k = &b->knapsack;
+	uint32_t now = b->pick[b->member[b->members[g]]];
+	int64_t had = now == KNAPSACK_NONE ? 0 : k->value[k->first[g] + now];
+	size_t n = 0;
+
+	for (uint32_t j = k->first[g]; j < k->first[g + 1]; j++) {
+		double value = (double)k->value[j], use = 0;
+		if (k->value[j] <= had)
+			continue;
+		if (k->cost)
+			use = price[0] * (double)k->cost[j];
+		else
+			for (uint32_t u = k->use_first[j];
+				u < k->use_first[j + 1]; u++)
+				use += price[k->use[u].limit] *
+				       (double)k->use[u].amount;
+		to[n++] = (struct wish){use > 0 ? value / use : INFINITY, g, j};
+	}
+	return n;
+}
+
+void draw_rest(struct budget *b, struct keyed *keyed, const double *price)
+{
+	const struct knapsack *k = &b->knapsack;
+	uint32_t *limits = mem_array(b->limits, sizeof(*limits));
+	struct wish *wish = mem_array(k->first[k->groups], sizeof(*wish));
+	size_t n = 0;
+
+	for (uint32_t g = 0; g < k->groups; g++)
+		n += add_wishes(b, price, g, wish + n);
+	if (n)
+		qsort(wish, n, sizeof(*wish), by_ratio);
+	for (size_t i = 0; i < n; i++) {
+		uint32_t g = wish[i].group;
+		if (raise_group(
+			    b, keyed, g, wish[i].option - k->first[g], limits))
+			b->drawn += b->members[g + 1] - b->members[g];
+	}
+	free(wish);
+	free(limits);
 }
 
 void draw_lots(

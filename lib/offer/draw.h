@@ -18,4 +18,10 @@ uint64_t draw_number(
 void draw_lots(
 	struct budget *b, struct keyed *keyed, const struct knapsack_answer *a);
 
+/* What is left over, to customers of any group: of all options that would be
+ * worth more to a group than what it has, first those that are worth most
+ * beside what they use at PRICE, each to the customers of its group by lot.
+ * b->pick was counted; it changes, and used, drawn and raised with it. */
+void draw_rest(struct budget *b, struct keyed *keyed, const double *price);
+
 #endif

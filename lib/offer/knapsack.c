@@ -7,6 +7,8 @@
 #include "offer/knapsack_parts.h"
 
 #define COARSE 3e-5 /* a gap to branch for */
+#define WHOLE 1e11  /* below it a bound is exact to much less than 1 */
+#define WHOLE_ERROR 1e-3
 
 /* What option J (KNAPSACK_NONE: none) uses of limit L. */
 static int64_t use_of(const struct knapsack *k, uint32_t j, uint32_t l)
@@ -172,16 +174,46 @@ static bool has_gap(const struct knapsack_answer *a, double most)
 	return a->bound - (double)a->value > most * a->bound;
 }
 
-void knapsack_solve(struct knapsack_answer *a, const struct knapsack *k)
+/* Solve K, of which all limits are scarce. */
+static void solve(struct knapsack_answer *a, const struct knapsack *k)
 {
 	knapsack_plain(a, k, false);
-	if (a->exact || k->leave_broken)
+	if (k->leave_broken)
 		return;
-	tighten(a, k);
-	if (has_gap(a, KNAPSACK_FINE))
-		knapsack_search(a, k);
-	if (has_gap(a, COARSE))
-		knapsack_branch(a, k);
+	if (!a->exact) {
+		tighten(a, k);
+		if (has_gap(a, KNAPSACK_FINE))
+			knapsack_search(a, k);
+		if (has_gap(a, KNAPSACK_FINE))
+			knapsack_exact(a, k);
+		if (!a->exact && has_gap(a, COARSE))
+			knapsack_branch(a, k);
+	}
+	/* Values are whole, so nothing lies between this one and the next. */
+	if (a->bound < WHOLE && a->bound - (double)a->value < 1 - WHOLE_ERROR)
+		a->exact = true;
+	if (a->exact) /* nothing else was left to try */
+		a->bound = (double)a->value;
+}
+
+void knapsack_solve(struct knapsack_answer *a, const struct knapsack *k)
+{
+	struct knapsack rest = *k;
+	int64_t *limit;
+	unsigned scarce;
+
+	if (k->cost || k->groups == 0 || k->first[k->groups] == 0) {
+		solve(a, k);
+		return;
+	}
+	limit = mem_array(k->limits, sizeof(*limit));
+	scarce = knapsack_slack(k, limit);
+	rest.limit = limit;
+	if (scarce == KNAPSACK_NONE)
+		solve(a, &rest);
+	else
+		knapsack_alone(a, &rest, scarce);
+	free(limit);
 }
 
 void knapsack_release(struct knapsack_answer *a)

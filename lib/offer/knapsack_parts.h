@@ -74,6 +74,18 @@ void knapsack_plain(struct knapsack_answer *a, const struct knapsack *k,
 /* Improve A and its bound by fixing groups that are large beside the gap. */
 void knapsack_branch(struct knapsack_answer *a, const struct knapsack *k);
 
+/* LIMIT: those of K, which has several, KNAPSACK_FREE where all groups together
+ * cannot reach it.  Which one is left if at most one is, else KNAPSACK_NONE. */
+unsigned knapsack_slack(const struct knapsack *k, int64_t *limit);
+
+/* Solve K as if SCARCE were its only limit. */
+void knapsack_alone(
+	struct knapsack_answer *a, const struct knapsack *k, unsigned scarce);
+
+/* Where K has few groups, try all that may be worth more than A's choice, which
+ * is counted, and stays so; if that ends a->exact is true. */
+void knapsack_exact(struct knapsack_answer *a, const struct knapsack *k);
+
 /* Count A's choice into A's value and used. */
 void knapsack_count(struct knapsack_answer *a, const struct knapsack *k);
 

@@ -8,8 +8,8 @@ What is refused.
   offer-budget: a budget of -5 is below zero (see offer-budget --help)
   [2]
   $ offer-budget -b 5x fine.csv
-  offer-budget: 5x: No such file or directory
-  [1]
+  offer-budget: a budget of '5x' is no amount (want 5000 or 1234.50), nor a file that is there (see offer-budget --help)
+  [2]
   $ offer-budget -b nan fine.csv
   offer-budget: nan: No such file or directory
   [1]

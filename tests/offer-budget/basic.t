@@ -54,7 +54,7 @@ Where the budget ends within an offer, the gap says what that costs at most:
   offer-budget: 'eve' has no offer to choose from
   offer-budget: no offer has a currency: all are taken to be in one
   offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
-  offer-budget: value 92.5, at most 136.000 (gap 0.32): 3 of 4 customers, by customer
+  offer-budget: value 92.5, at most 92.500 (gap 0): 3 of 4 customers, by customer
   offer-budget: '*' money: 30.00 of 59.99 used, one more is worth 1.5
   offer-budget: the limits do not reach customer 'bob': 'b2' for 1 costs 40, 30 is unspent
   customer,offer_id,product,value,cost,segment,campaign,note,chosen
@@ -141,7 +141,7 @@ All offers alike: the first by identifier, or by lot.
   offer-budget: no offer has a currency: all are taken to be in one
   offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
   offer-budget: a lottery without --key can be foreseen by anybody
-  offer-budget: value 15, at most 17.50 (gap 0.14): 3 of 10 customers, by customer
+  offer-budget: value 15, at most 15.00 (gap 0): 3 of 10 customers, by customer
   offer-budget: '*' money: 6 of 7 used, one more is worth 2.5
   offer-budget: the limits do not reach customer 'c1': 'card' for 1 costs 2, 1 is unspent
   customer
@@ -176,7 +176,7 @@ a fund only, which is another condition:
   > END
   $ offer-budget -b 100 cells.csv
   offer-budget: no offer has a currency: all are taken to be in one
-  offer-budget: value 100, at most 136.00 (gap 0.26): 4 of 4 customers, by cell
+  offer-budget: value 100, at most 100.00 (gap 0): 4 of 4 customers, by cell
   offer-budget: '*' money: 70 of 100 used, one more is worth 1.2
   offer-budget: the limits do not reach cell 'hv|fund': 'fund' for all 2 costs 60, 30 is unspent
   offer-budget: --lottery shares out by lot what does not do for a whole cell

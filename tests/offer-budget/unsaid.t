@@ -158,7 +158,7 @@ What the limits do not reach, and what a lottery gives of it:
   > }' >cells.csv
   $ printf 'a secret of my own' >key
   $ offer-budget -b 100 cells.csv --stats=stats.json | wc -l
-  offer-budget: value 150, at most 210.00 (gap 0.29): 3 of 9 customers, by cell
+  offer-budget: value 150, at most 150.00 (gap 0): 3 of 9 customers, by cell
   offer-budget: '*' money: 60 of 100 used, one more is worth 1.5
   offer-budget: the limits do not reach cell 'old': 'voucher' for all 6 costs 120, 40 is unspent
   offer-budget: --lottery shares out by lot what does not do for a whole cell

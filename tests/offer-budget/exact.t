@@ -1,0 +1,38 @@
+A budget whose optimum is proved, lots under several limits, and what is no budget.
+
+  $ printf 'customer,product,value,cost\na,x,10,6\nb,x,9,6\nc,x,8,6\n' >three.csv
+  $ offer-budget -b 11 --stats=s three.csv 2>&1 >/dev/null | grep value; grep -o '"gap":[^,}]*\|"lp_bound":[^,}]*' s
+  offer-budget: value 10, at most 10.00 (gap 0): 1 of 3 customers, by customer
+  "lp_bound":10
+  "gap":0
+
+Of many it says how much could be missing:
+
+  $ awk 'BEGIN { print "customer,product,value,cost"; for (i = 0; i < 4000; i++) printf "c%d,x,%d.%02d,%d.%02d\n", i, 5 + i * 7919 % 90, i * 31 % 100, 3 + i * 104729 % 50, i * 17 % 100 }' >many.csv
+  $ offer-budget -b 20000 many.csv 2>&1 >/dev/null | grep -o 'at most [0-9.]* (gap .*)' | sed 's/gap [0-9.]*e-[0-9]*/gap x/; s/[0-9.]* (/n (/'
+  at most n (gap x)
+
+Lots under two limits, one of which cannot be reached:
+
+  $ printf 'customer,product,value,cost,cell\nc1,x,48,19,g|x\nc2,x,49,19,g|x\nc3,x,49,19,g|x\n' >lt.csv; printf 'scope,limit,unit\n*,47,money\nx,3,count\n' >lt.lim; echo a key of this test >key
+  $ for b in 47 lt.lim; do offer-budget -q --lottery -k key -b $b --stats=s lt.csv | cut -d, -f1,6 | tr '\n' ' '; grep -o '"value":[^,]*' s; done
+  customer,chosen c1,1 c3,1 "value":97
+  customer,chosen c1,1 c3,1 "value":97
+
+A budget that is neither an amount nor a file, and one of more digits than money
+has:
+
+  $ offer-budget -b 1e3 three.csv
+  offer-budget: a budget of '1e3' is no amount (want 5000 or 1234.50), nor a file that is there (see offer-budget --help)
+  [2]
+  $ offer-budget -b 5,000 three.csv
+  offer-budget: a budget of '5,000' is no amount (want 5000 or 1234.50), nor a file that is there (see offer-budget --help)
+  [2]
+  $ offer-budget -b 100.lim three.csv
+  offer-budget: a budget of '100.lim' is no amount (want 5000 or 1234.50), nor a file that is there (see offer-budget --help)
+  [2]
+  $ printf 'customer,product,value,cost\na,x,10,5\n' | offer-budget -q -b 4.9999999999
+  customer,product,value,cost,chosen
+  $ printf 'customer,product,value,cost\na,x,10,5\n' | offer-budget -q -b 5.0000000000
+  customer,product,value,cost,chosen
+  a,x,10,5,1
