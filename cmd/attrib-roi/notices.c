@@ -387,6 +387,9 @@ void notices_saved(const struct state *s, const struct config *c)
 	for (unsigned i = 0; i < KINDS; i++)
 		if (!is_told_later(c, order[i]))
 			tell_kind(s, c, order[i]);
+	for (unsigned i = 0; i < KINDS; i++)
+		if (words[i].known == BY_ROW)
+			setup_added(c->setup, words[i].name, s->seen[i].n);
 }
 
 void notices_intervals(const struct answer *a)

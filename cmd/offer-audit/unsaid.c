@@ -8,6 +8,8 @@ void unsaid_rows(const struct state *s, const struct config *c)
 		"a row without a price offers nothing and is left out");
 	setup_notice(c->setup, "not_chosen", &s->not_chosen,
 		"this offer was not chosen and is left out");
+	setup_added(c->setup, "no_price", s->no_price.n);
+	setup_added(c->setup, "not_chosen", s->not_chosen.n);
 }
 
 static void tell_empty(const struct report *b)

@@ -14,6 +14,7 @@ void notices_rows(const struct state *s, const struct config *c)
 			? "this refund is left out (--refunds=drop)"
 			: "this refund counts as a purchase of a negative "
 			  "amount (--refunds=drop leaves refunds out)");
+	setup_added(c->setup, "refunds", s->refunds.n);
 }
 
 void notices_unused(const struct config *c)

@@ -302,6 +302,7 @@ bool files_read(void *arg, void *at)
 			run->bytes_before + input_taken(run->in),
 			memory_order_relaxed);
 		job->name = run->name;
+		job->file = run->next_file;
 		if (job->batch.n > 0) {
 			if (!run->header_read && !take_header(run, job))
 				return true;

@@ -259,6 +259,8 @@ static const char *finish(struct run *run)
 
 	TRY(bad_close(run));
 	wheres_tell(run);
+	if (run->common.merge)
+		TRY(states_end(run));
 	if (run->rows_good < want)
 		return fail_text("%llu rows, fewer than --min-rows=%llu",
 			(unsigned long long)run->rows_good,

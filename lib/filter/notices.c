@@ -3,6 +3,12 @@
 
 #include "filter/run.h"
 
+void setup_added(struct setup *s, const char *name, uint64_t n)
+{
+	if (s->run->states.saving)
+		states_count(s->run, text_of(name), n);
+}
+
 void setup_notice(struct setup *s, const char *name, const struct notice *n,
 	const char *what)
 {

@@ -21,6 +21,12 @@ struct setup;
 void setup_notice(struct setup *s, const char *name, const struct notice *n,
 	const char *what);
 
+/* In save(): the figure NAME, of rows that are what they are whatever the
+ * others are, so that the figures of all parts add up.  It goes with the state,
+ * and
+ * --stats of whoever reads that has the sum as state_NAME. */
+void setup_added(struct setup *s, const char *name, uint64_t n);
+
 /* The same for what has a name and no line: N of them, the first called FIRST.
  * "'FIRST' WHAT", where WHAT goes on from the name. */
 void setup_first(struct setup *s, const char *name, uint64_t n,

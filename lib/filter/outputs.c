@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "filter/run.h"
+#include "io/place.h"
 
 const char *outputs_open(struct run *run)
 {
@@ -11,6 +12,19 @@ const char *outputs_open(struct run *run)
 	TRY(sink_open(&o->sink, run->common.output));
 	o->out = (struct out){.delimiter = ',', .columns = &o->columns};
 	return NULL;
+}
+
+bool outputs_to_file(const struct run *run)
+{
+	const char *path = run->common.output;
+	struct place p;
+
+	if (!path || strcmp(path, "-") == 0)
+		return false;
+	place_find(&p, path);
+	bool file = p.fd < 0;
+	place_release(&p);
+	return file;
 }
 
 void outputs_choose_form(struct run *run, struct out *o)

@@ -41,6 +41,7 @@ struct job {
 	struct batch batch;
 	struct binding *binding; /* NULL: saved state */
 	const char *name;	 /* of the file */
+	size_t file;		 /* of the operands, from 1 */
 	size_t first;		 /* record that is not the header */
 	const char *failed;	 /* why reading ended here, or NULL */
 	struct buf failure;	 /* what "failed" points to */
@@ -61,6 +62,20 @@ struct run_states {
 	struct buf seen;       /* the tag of the line before */
 	struct buf ids;	       /* the sum of the --ids it was made with */
 	struct state_out out;  /* of --partial */
+	bool saving;	       /* save() is at it */
+	/* Whether lines are missing (kept/whole.h). */
+	bool dropped;	       /* nothing looks at it */
+	struct whole whole;    /* the lines of the file at hand */
+	size_t file;	       /* that one of the operands, from 1 */
+	const char *file_name; /* and what it is called */
+	uint64_t unchecked;    /* files without opening and closing lines */
+	const char *first_unchecked;
+	/* What runs of --partial have counted, by name. */
+	struct counted {
+		struct text name; /* owned */
+		uint64_t n;
+	} * count;
+	size_t counts, cap_counts;
 };
 
 /* The command's side of a run. */
@@ -184,11 +199,18 @@ void wheres_release(struct run *run);
 void rows_hint_encoding(struct run *run, const struct row *row);
 
 /* states.c: saved state.  Its tags, when open() has said all; its lines, to the
- * output; a batch of lines, read. */
+ * output. */
 void states_tags(struct run *run);
 MUST_USE const char *states_save(struct run *run);
-void states_read(struct run *run, struct job *job);
+/* NAME was counted N times while save() ran, or by a run whose state is read.
+ * False: more than can be counted. */
+bool states_count(struct run *run, struct text name, uint64_t n);
 void states_release(struct run *run);
+
+/* states_read.c: a batch of lines, read; and when all are, whether any are
+ * missing, and what those that wrote them have counted. */
+void states_read(struct run *run, struct job *job);
+MUST_USE const char *states_end(struct run *run);
 
 /* bad.c */
 void bad_note(struct job *job, size_t record, const char *reason);
@@ -209,6 +231,8 @@ MUST_USE const char *uses_claim_rows(struct run *run);
 
 /* outputs.c */
 MUST_USE const char *outputs_open(struct run *run);
+/* Whether the output is a file that an option names, and no descriptor. */
+bool outputs_to_file(const struct run *run);
 /* The form that was asked for, or else the one of the input, or CSV. */
 void outputs_choose_form(struct run *run, struct out *o);
 /* A file was bound: decide the form of the output by the first and, unless it

@@ -1,9 +1,7 @@
-/* states.c - saved state: its tag, its lines written by --partial, and read
- * back by --merge. */
+/* states.c - saved state: its tag, and its lines as --partial writes them. */
 #include <stdlib.h>
 #include <zlib.h>
 
-#include "base/identifier.h"
 #include "base/mem.h"
 #include "filter/run.h"
 #include "kept/sum.h"
@@ -116,6 +114,48 @@ void states_tags(struct run *run)
 		buf_byte(&s->options[kind], '\0');
 	}
 	s->kind = -1;
+	s->dropped = run->common.partial && !outputs_to_file(run);
+}
+
+bool states_count(struct run *run, struct text name, uint64_t n)
+{
+	struct run_states *s = &run->states;
+	size_t i = 0;
+
+	if (n == 0)
+		return true;
+	while (i < s->counts && !text_equal(s->count[i].name, name))
+		i++;
+	if (i == s->counts) {
+		mem_grow(&s->count, &s->cap_counts, i + 1, sizeof(*s->count));
+		s->count[s->counts++] = (struct counted){
+			{mem_copy(name.at, name.len), name.len}, 0};
+	}
+	return !__builtin_add_overflow(s->count[i].n, n, &s->count[i].n) &&
+	       s->count[i].n <= INT64_MAX;
+}
+
+static int by_name(const void *a, const void *b)
+{
+	const struct counted *x = a, *y = b;
+
+	return text_compare(x->name, y->name);
+}
+
+/* What the rows came to beside the fields. */
+static void write_counts(struct run *run)
+{
+	struct run_states *s = &run->states;
+
+	if (s->counts)
+		qsort(s->count, s->counts, sizeof(*s->count), by_name);
+	for (size_t i = 0; i < s->counts; i++) {
+		state_key(&s->out, text_of(WHOLE_LAST));
+		state_text(&s->out, text_of(WHOLE_COUNT));
+		state_text(&s->out, s->count[i].name);
+		state_int(&s->out, (int64_t)s->count[i].n);
+		state_end(&s->out);
+	}
 }
 
 const char *states_save(struct run *run)
@@ -125,129 +165,23 @@ const char *states_save(struct run *run)
 
 	make_tag(run, kind); /* with --ids of the state that was merged */
 	buf_byte(&s->tag[kind], '\0');
-	s->out = (struct state_out){
-		.sink = &run->main.sink, .tag = s->tag[kind].at};
+	s->out = (struct state_out){.sink = &run->main.sink,
+		.tag = s->tag[kind].at,
+		.whole = outputs_to_file(run)};
+	if (!run->common.merge) {
+		states_count(run, text_of("rows_bad"), run->rows_bad);
+		/* Those of other parts are not left out but elsewhere. */
+		if (!run->shard.of)
+			states_count(run, text_of("rows_left_out"),
+				run->rows_left_out);
+	}
+	state_begin(&s->out);
+	s->saving = true;
 	TRY(run->f->save(run->state[0], run->config, &s->out));
+	s->saving = false;
+	write_counts(run);
+	state_close(&s->out);
 	return state_flush(&s->out);
-}
-
-/* The kind of state whose tag is HAS, by its program. */
-static int kind_of(const struct run *run, const struct tag *has)
-{
-	struct tag second;
-
-	return run->f->second &&
-	       tag_read(&second, buf_view(&run->states.tag[1])) &&
-	       text_equal(has->program, second.program);
-}
-
-/* State that --ids had a part in goes with none that had another, or none. */
-static const char *take_ids(struct run_states *s, struct text ids)
-{
-	if (s->kind < 0)
-		buf_text(&s->ids, ids);
-	return text_equal(buf_view(&s->ids), ids)
-		       ? NULL
-		       : "this state was made with another --ids than the one "
-			 "before, or only one of both with any (want all made "
-			 "with one, or all without)";
-}
-
-static const char *cannot_tell(const struct run *run)
-{
-	struct buf names = {0};
-
-	options_names(&run->options, &names, OPT_SECOND);
-	buf_byte(&names, '\0');
-	const char *why = fail_text(
-		"this is state of release 0.1, which does not say which of %s "
-		"it was made with (want a run without them, or state made "
-		"anew)",
-		names.at);
-	buf_release(&names);
-	return why;
-}
-
-/* A line whose tag is not that of the line before it.  The first decides of
- * which kind they all are, and what --ids they were made with. */
-static const char *take_tag(struct run *run, struct text has)
-{
-	struct run_states *s = &run->states;
-	struct tag is, want;
-	bool whole = tag_read(&is, has);
-	int kind = s->kind >= 0 ? s->kind : whole && kind_of(run, &is);
-	struct text tag = buf_view(&s->tag[kind]);
-
-	if (is.hashed && run->second_too &&
-		text_equal(is.program, text_of(run->f->name)))
-		return cannot_tell(run);
-	if (!whole || !tag_read(&want, tag) ||
-		!(tag_same_but(&is, &want, "ids") ||
-			text_equal(has, buf_view(&s->hashed[kind]))))
-		return tag_differs(has, tag, "ids", s->options[kind].at);
-	TRY(take_ids(s, tag_word(&is, "ids")));
-	s->kind = kind;
-	s->seen.len = 0;
-	buf_text(&s->seen, has);
-	return NULL;
-}
-
-static const char *open_line(struct run *run, struct state_row *row,
-	struct batch *batch, const struct record *r)
-{
-	struct run_states *s = &run->states;
-	int kind = s->kind < 0 ? 0 : s->kind;
-	struct text has;
-
-	TRY(state_row_open(
-		row, batch, r, &has, text_show(buf_view(&s->tag[kind]))));
-	if (!text_equal(has, buf_view(&s->seen)))
-		TRY(take_tag(run, has));
-	row->second = s->kind == 1;
-	return NULL;
-}
-
-/* The key of a line of state, which is empty in lines about all keys. */
-static const char *check_key(const struct state_row *row)
-{
-	struct text key = state_row_key(row);
-	const char *why = key.len ? identifier_fault(key) : NULL;
-
-	return why ? fail_text("'%s' is not %s", text_show(key), why) : NULL;
-}
-
-static const char *one_line(
-	struct run *run, struct job *job, const struct record *r)
-{
-	const char *reason = "a field is missing or not a number";
-	struct state_row row;
-
-	TRY(open_line(run, &row, &job->batch, r));
-	if (!shard_has(&run->shard, state_row_key(&row))) {
-		job->left_out++;
-		return NULL;
-	}
-	TRY(check_key(&row));
-	if (run->f->load(run->state[0], run->config, &row, &reason) != OK)
-		return reason;
-	job->good++;
-	return NULL;
-}
-
-void states_read(struct run *run, struct job *job)
-{
-	for (size_t i = 0; i < job->batch.n; i++) {
-		const struct record *r = &job->batch.record[i];
-		const char *why = one_line(run, job, r);
-		if (!why)
-			continue;
-		rows_fail(job,
-			fail_text("%s:%llu: %s", job->name,
-				(unsigned long long)batch_line(&job->batch, r),
-				why));
-		return;
-	}
-	rows_settled(run, job, 0);
 }
 
 void states_release(struct run *run)
@@ -259,6 +193,9 @@ void states_release(struct run *run)
 		buf_release(&s->hashed[kind]);
 		buf_release(&s->options[kind]);
 	}
+	for (size_t i = 0; i < s->counts; i++)
+		free((char *)s->count[i].name.at);
+	free(s->count);
 	buf_release(&s->words);
 	buf_release(&s->names);
 	buf_release(&s->seen);

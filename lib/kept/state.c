@@ -8,8 +8,26 @@
 
 enum { ENOUGH = 64 * 1024 };
 
+void state_begin(struct state_out *s)
+{
+	if (!s->whole)
+		return;
+	buf_printf(&s->lines, "\t%s\t" WHOLE_BEGIN "\n", s->tag);
+	s->check = (struct whole){.begins = 1};
+}
+
+void state_close(struct state_out *s)
+{
+	if (s->whole)
+		buf_printf(&s->lines,
+			WHOLE_LAST "\t%s\t" WHOLE_END "\t%llu\t%016llx\n",
+			s->tag, (unsigned long long)s->check.lines,
+			(unsigned long long)s->check.sum);
+}
+
 void state_key(struct state_out *s, struct text key)
 {
+	s->at = s->lines.len;
 	tsv_encode(&s->lines, key);
 	buf_byte(&s->lines, '\t');
 	buf_string(&s->lines, s->tag);
@@ -40,6 +58,9 @@ void state_real(struct state_out *s, double x)
 
 void state_end(struct state_out *s)
 {
+	if (s->whole)
+		whole_line(&s->check, (struct text){s->lines.at + s->at,
+					      s->lines.len - s->at});
 	buf_byte(&s->lines, '\n');
 	s->n++;
 	if (s->lines.len >= ENOUGH)
@@ -55,7 +76,7 @@ const char *state_flush(struct state_out *s)
 }
 
 const char *state_row_open(struct state_row *s, struct batch *batch,
-	const struct record *record, struct text *tag, const char *want)
+	const struct record *record, struct text *tag, struct text want)
 {
 	struct text raw = batch_raw(batch, record);
 	size_t n = record->fields;
@@ -66,7 +87,7 @@ const char *state_row_open(struct state_row *s, struct batch *batch,
 	if (record->kind == RECORD_BAD || n < 2)
 		return fail_text("'%s' is not a line of saved state "
 				 "(want KEY TAB %s TAB ...)",
-			text_show(raw), want);
+			text_show(raw), text_show(want));
 	*tag = batch_field(batch, record, 1);
 	*s = (struct state_row){batch, record, n - 2, false};
 	return NULL;
@@ -75,6 +96,18 @@ const char *state_row_open(struct state_row *s, struct batch *batch,
 struct text state_row_key(const struct state_row *s)
 {
 	return batch_field(s->batch, s->record, 0);
+}
+
+bool state_row_special(const struct state_row *s, struct text *word)
+{
+	struct text key = state_row_key(s);
+
+	if ((key.len && key.at[0] != *WHOLE_LAST) ||
+		(key.len && !text_is(key, WHOLE_LAST)) ||
+		!state_row_text(s, 0, word))
+		return false;
+	*word = whole_trim(*word);
+	return word->len && word->at[0] == '#';
 }
 
 bool state_row_text(const struct state_row *s, size_t i, struct text *to)

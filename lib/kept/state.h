@@ -14,14 +14,22 @@
 #include "base/number.h"
 #include "io/records.h"
 #include "io/sink.h"
+#include "kept/whole.h"
 
 struct state_out {
 	struct sink *sink; /* borrowed */
 	const char *tag;   /* borrowed */
 	struct buf lines;
 	const char *failed;
-	uint64_t n; /* lines */
+	uint64_t n; /* lines, without those that open and close */
+	size_t at;  /* where the line at hand begins */
+	bool whole; /* an opening and a closing line stand around it */
+	struct whole check;
 };
+
+/* With WHOLE: the opening line, before the first, and the closing line. */
+void state_begin(struct state_out *s);
+void state_close(struct state_out *s);
 
 /* Begin a line; give its fields; end it. */
 void state_key(struct state_out *s, struct text key);
@@ -44,9 +52,13 @@ struct state_row {
  * state.  *TAG is what its tag is, which the caller compares with the tag WANT.
  */
 MUST_USE const char *state_row_open(struct state_row *s, struct batch *batch,
-	const struct record *record, struct text *tag, const char *want);
+	const struct record *record, struct text *tag, struct text want);
 
 struct text state_row_key(const struct state_row *s);
+
+/* Whether the line is none of a program's, but opens, closes or counts; WORD is
+ * then its first field. */
+bool state_row_special(const struct state_row *s, struct text *word);
 
 /* Field I from 0 as what it was written as; false: there is no such field, or
  * it is something else. */

@@ -191,8 +191,10 @@ More conversions than can be counted:
   [1]
   $ printf 'path,total_conversions,total_conversion_value\na > b,2,10.5\n' | attrib-roi --path --partial | sed 's/1$/9000000000000000000/' >many
   $ attrib-roi --path --merge many
+  attrib-roi: many: this state has no opening and closing line, so that a line that is missing would not show
   attrib-roi: there are too many conversions
   [1]
   $ attrib-roi --path --merge --dump=paths many
+  attrib-roi: many: this state has no opening and closing line, so that a line that is missing would not show
   attrib-roi: there are too many conversions
   [1]

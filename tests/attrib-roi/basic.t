@@ -360,12 +360,15 @@ State of events, and of paths, which is smaller and has a tag of its own:
   u2 0 search 1793534400000 1 50000000000 direct 259200000 1 25000000000 search 432000000
   u3 0 weibo 1793865600000
   $ attrib-roi --partial log.csv | attrib-roi --merge -m markov,decay >merged.csv
+  attrib-roi: stdin: this state has no opening and closing line, so that a line that is missing would not show
   $ attrib-roi -m markov,decay log.csv | cmp - merged.csv
   $ attrib-roi --partial=paths log.csv >paths.state
   $ attrib-roi --merge -m all paths.state >merged.csv
+  attrib-roi: paths.state: this state has no opening and closing line, so that a line that is missing would not show
   attrib-roi: the state is of paths, without times: the model decay is left out
   $ attrib-roi -m row,last,first,linear,position,last-nd,markov,shapley log.csv | cmp - merged.csv
   $ attrib-roi --merge -m decay paths.state
+  attrib-roi: paths.state: this state has no opening and closing line, so that a line that is missing would not show
   attrib-roi: the state is of paths, without times: not decay
   [1]
   $ attrib-roi --partial log.csv | cat paths.state - | attrib-roi --merge 2>&1 | sed 's/1:[0-9a-f]*/1:.../g'

@@ -181,6 +181,7 @@ Columns that are missing, and models that are left out:
   8
   "revenue_off":1 "cost_off":1 "decay_off":1 "sep_off":1
   $ . ./f; attrib-roi --partial=paths fine.csv | roi --merge -m all | wc -l; of '.*_off'
+  attrib-roi: stdin: this state has no opening and closing line, so that a line that is missing would not show
   attrib-roi: the state is of paths, without times: the model decay is left out
   25
   "decay_off":1

@@ -89,7 +89,7 @@ static size_t read_all(struct text text, struct buf *lines)
 	while (!reader_next(reader, &batch) && batch.n)
 		for (size_t i = 0; i < batch.n; i++)
 			if (!state_row_open(&row, &batch, &batch.record[i],
-				    &has, tag) &&
+				    &has, text_of(tag)) &&
 				is_ours(has)) {
 				use(&row);
 				write_again(&row, &to);

@@ -76,6 +76,7 @@ State of other words is foreign, and a line must be whole:
   invite-ring: state:1: this state was made without --on, and this run is with --on=device
   [1]
   $ invite-ring --merge --weight=one state
+  invite-ring: state: this state has no opening and closing line, so that a line that is missing would not show
   invite-ring: blocks found, as nothing more is shared: 0 of 1
   block,score,side,id,degree
   $ sed 's/phone7/phone8/' state | invite-ring --merge

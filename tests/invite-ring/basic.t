@@ -121,4 +121,6 @@ A state a day, merged:
   f1	invite-ring/1	device	farm1
   f1	invite-ring/1	net24	198.51.100.0/24
   f1	invite-ring/1	phone7	1380000
+  􏿿	invite-ring/1	#count	rows_left_out	49
   $ invite-ring --merge day? | cmp - out.csv
+  invite-ring: day1: this state has no opening and closing line, so that a line that is missing would not show (the first of 9)

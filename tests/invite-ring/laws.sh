@@ -6,7 +6,7 @@ options='
 --blocks=9 --weight=sqrt
 --on=net16,phone3,campaign --weight=one --blocks=3'
 # Every row has an account of its own, and an account has lines in the state.
-counts='cut -f 1 | sort -u | wc -l'
+counts="grep -v '#count' | cut -f 1 | sort -u | wc -l"
 counted=--partial
 counted_data=$work/accounts.csv
 awk -F, -v OFS=, 'NR > 1 { $2 = "A" NR } { print }' "$data" >"$counted_data"

@@ -47,6 +47,7 @@ State of other columns, and state that was changed:
 
   $ offer-audit --protected=sex --partial fine.csv >state
   $ offer-audit --protected=sex --merge state
+  offer-audit: state: this state has no opening and closing line, so that a line that is missing would not show
   offer-audit: not checked: LIST (no row has a list_price), LOYALTY (no row has a tenure)
   offer-audit: no row has a product: all prices are compared as those of one
   offer-audit: cells with more than one row, in which prices can be compared: 0 of 1

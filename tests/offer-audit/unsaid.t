@@ -77,6 +77,7 @@ Rows that offer nothing, by place, whatever the threads; all of them:
   offer-audit: less.csv:6: a row without a price offers nothing and is left out (the first of 2)
   offer-audit: less.csv:7: this offer was not chosen and is left out (the first of 2)
   $ offer-audit --protected=sex --merge part.state --stats=stats.json | cut -d, -f1,2
+  offer-audit: part.state: this state has no opening and closing line, so that a line that is missing would not show
   check,verdict
   SAME,pass
   PARITY,pass
@@ -85,6 +86,7 @@ Rows that offer nothing, by place, whatever the threads; all of them:
   LIST,pass
   LOYALTY,pass
   $ . ./figures.sh; figures '"rows"|"terms"|no_price'
+  "state_no_price":2
   "no_price":0
   "rows":4
   "terms":4

@@ -99,6 +99,7 @@ State:
 
   $ offer-budget --partial fine.csv >state
   $ sed 1d state | offer-budget -q --merge -b 5
+  offer-budget: stdin: this state has no opening and closing line, so that a line that is missing would not show
   offer-budget: saved state without its line of columns
   [1]
   $ sed 's/cost/costs/' state | offer-budget -q --merge -b 5 state -

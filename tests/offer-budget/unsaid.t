@@ -81,6 +81,7 @@ Saved state, in which lines can come twice:
   "repeated":2
   "repeated_in_state":0
   $ offer-budget --merge -b 100 --currency=CNY one.state one.state --stats=stats.json >/dev/null
+  offer-budget: one.state: this state has no opening and closing line, so that a line that is missing would not show (the first of 2)
   offer-budget: 6 lines of saved state were there already: each counts once
   offer-budget: 'bob' has a row without value and cost, which is no offer (the first of 2)
   offer-budget: 'cat' has an offer in another currency than --currency
@@ -225,6 +226,7 @@ Fare classes twice, and a term below 0:
   $ offer-budget --emsr --partial classes.csv >emsr.state
   offer-budget: classes.csv:4: the same class again: it counts once (the first of 2)
   $ offer-budget --emsr --merge emsr.state emsr.state | tail -n 1
+  offer-budget: emsr.state: this state has no opening and closing line, so that a line that is missing would not show (the first of 2)
   offer-budget: 3 lines of saved state were there already: each counts once
   offer-budget: 'Y' is a class for which emsr_a or emsr_b has a term below 0, which counts as 0 (the first of 2)
   M,,

@@ -105,13 +105,14 @@ Too large a number, alone or in all:
   > one ann,2024-01-05,-100000000000000000000.01
   > one ann,999999-01-05,1
   > one ann,99999999999999999999,1
-  ann	1704412800000	99999999999999999999990000000	1	2
   rfm-cluster: stdin:2: '1000000000000000000000' is not an amount (want 1234.50, up to 10^20)
-  ann	1704412800000	0	1	9
   rfm-cluster: stdin:2: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out)
-  ann	1704412800000	-100000000000000000000010000000	1	2
   rfm-cluster: stdin:2: '999999-01-05' is not a date (want 2024-12-31)
   rfm-cluster: stdin:2: '99999999999999999999' is not a date (want 2024-12-31)
+  ann	1704412800000	99999999999999999999990000000	1	2
+  ann	1704412800000	0	1	9
+  ann	1704412800000	-100000000000000000000010000000	1	2
+  􏿿	refunds	1
   $ tag=$(printf 'customer,time,amount\nann,2024-01-05,1\n' | rfm-cluster --partial | cut -f 2)
   > big=170141183460469231731687303715884105727
   > printf "ann\t$tag\tt\t0\t$big\t1\t2\nann\t$tag\tt\t0\t$big\t1\t2\n" | rfm-cluster --merge -k 1
@@ -145,6 +146,7 @@ A time after --as-of; the day itself counts, in the zone of --tz:
   customer,recency,frequency,monetary,cluster,segment,action
   ann,0,1,1,1,long-tail,standard products
   $ rfm-cluster --partial good.csv | rfm-cluster --merge -k 1 --as-of=2024-02-28
+  rfm-cluster: stdin: this state has no opening and closing line, so that a line that is missing would not show
   rfm-cluster: the state has a transaction after --as-of=2024-02-28
   [1]
 
@@ -169,6 +171,7 @@ Records that are not whole:
   rfm-cluster: stdin:2: 'an?n' is not an identifier: a NUL byte is in it
   rfm-cluster: 1 of 2 rows are bad and left out
   bob
+  􏿿
   $ printf 'customer,time,am\0ount\nann,2024-01-05,1\n' | rfm-cluster -k 1
   rfm-cluster: stdin: no column 'amount': perhaps --columns=amount=#3 (has: customer, time, am?ount)
   [1]
@@ -289,6 +292,7 @@ Nothing at all: a header alone is an empty answer, no byte is a feed that broke.
   $ echo customer,age | rfm-cluster --features=age
   customer,age,cluster
   $ rfm-cluster --partial header.csv nothing; rfm-cluster --merge nothing
+  rfm-cluster: nothing: this state has no opening and closing line, so that a line that is missing would not show
   customer,recency,frequency,monetary,cluster,segment,action
   $ rfm-cluster --save=model header.csv; ls model
   rfm-cluster: no customers to fit a model from

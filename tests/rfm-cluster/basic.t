@@ -375,8 +375,8 @@ A state a day, merged: the bytes of one run over all rows.
   rfm-cluster: samples/orders.csv:190: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 14)
   $ rfm-cluster --merge --as-of=2026-11-22 state.21 state.old state.20 | cmp - all.csv
   $ head -n 2 state.21
+  	rfm-cluster/1	#begin
   C0015	rfm-cluster/1	t	1795278081000	418320000000	1	2
-  C0058	rfm-cluster/1	t	1795262890000	140400000000000	3	2
 
 # What was done
 

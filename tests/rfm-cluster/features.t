@@ -111,6 +111,7 @@ State of features is the table itself, and of these columns only:
   a	r	-0x1.56e1fc2f8f359p-997	0x1.8p+1
   b	r	0x1.999999999999ap-4	0x1p+1
   $ rfm-cluster --features=x,y --partial s.csv | rfm-cluster --merge --features=x,y -k 2 -t raw
+  rfm-cluster: stdin: this state has no opening and closing line, so that a line that is missing would not show
   customer,x,y,cluster
   a,-1e-300,3,2
   b,0.1,2,1

@@ -80,12 +80,16 @@ What holds nothing is shared, and -o may take the place of what was read:
   b
   $ rfm-cluster -k 1 --partial -o link <x; ls -l link | cut -c 1; cut -f 1 x
   l
+  
   a
   b
+  􏿿
   $ ln -s later dangling; rfm-cluster -k 1 --partial -o dangling t.csv; ls -l dangling | cut -c 1; cut -f 1 later
   l
+  
   a
   b
+  􏿿
   $ { echo before; rfm-cluster -k 1 --partial -o /dev/stdout t.csv; echo behind; } >o; cut -f 1 o
   before
   a

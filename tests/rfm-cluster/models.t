@@ -18,6 +18,7 @@ The same data get the same labels, segments and numbers back:
   > cut -d, -f 1,5- first.csv | cmp - ready
   $ rfm-cluster --partial samples/orders.csv | rfm-cluster --merge --apply=model --as-of=2026-11-22 | cmp - first.csv
   rfm-cluster: samples/orders.csv:190: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 14)
+  rfm-cluster: stdin: this state has no opening and closing line, so that a line that is missing would not show
 
 A frozen model moves a customer only when the customer moves: others may come
 and go.

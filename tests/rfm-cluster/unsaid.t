@@ -198,12 +198,14 @@ A sum of money that no amount can hold:
   $ . ./f; tag=$(rfm-cluster --partial buys.csv | head -n 1 | cut -f 2); big=170141183460469231731687303715884105700
   > printf "ann\t$tag\tt\t0\t$big\t1\t2\nbob\t$tag\tt\t0\t2000\t2\t2\n" >big; for by in cluster segment; do rfm --merge -k 1 --summary=$by big | cut -d, -f 1,7; of totals_cut; done
   > rfm -k 1 --summary buys.csv | wc -l; of totals_cut
+  rfm-cluster: big: this state has no opening and closing line, so that a line that is missing would not show
   rfm-cluster: every customer has the same recency: it cannot tell them apart (scale 1)
   rfm-cluster: this monetary_total is too large to be counted, and is cut off at 1.7e29
+  rfm-cluster: big: this state has no opening and closing line, so that a line that is missing would not show
+  rfm-cluster: every customer has the same recency: it cannot tell them apart (scale 1)
   cluster,monetary_total
   1,170141183460469231731687303715.88
   "totals_cut":1
-  rfm-cluster: every customer has the same recency: it cannot tell them apart (scale 1)
   segment,monetary_total
   potential,170141183460469231731687303715.88
   active,0.00

@@ -34,6 +34,7 @@ Blanks are no identifier, nor is a byte order mark at its start or a NUL:
   rfm-cluster: stdin:5: 'a?b' is not an identifier: a NUL byte is in it
   rfm-cluster: stdin:6: the cell of 'customer' is empty, not an identifier
   rfm-cluster: 5 of 5 rows are bad and left out
+  􏿿	rfm-cluster/1	#count	rows_bad	5
 
 Neither of the two columns of --ids may have such a text, nor may one be empty:
 

@@ -184,10 +184,12 @@ Times of rows are of 1970 to 2100 unless one says otherwise:
   rfm-cluster: t.csv:2: '1900-01-01' is not in 1970..2100 (--date-range)
   rfm-cluster: 1 of 2 rows are bad and left out
   b
+  􏿿
   $ rfm-cluster -k1 --partial --max-bad=1 --since=2020-01-01 t.csv | cut -f1
   rfm-cluster: t.csv:2: '1900-01-01' is not in 1970..2100 (--date-range)
   rfm-cluster: 1 of 2 rows are bad and left out
   b
+  􏿿
 
 Other dates are of 1850 to 9999:
 

@@ -194,6 +194,7 @@ The same in every place that takes a time:
   $ printf 'customer,time,amount\na,2026-11-20,5\na,2026-11-20 12:00,5\n' >t.csv
   $ rfm-cluster --partial --since='2026-11-20 上午11:00' t.csv | cut -f1,5
   a	5000000000
+  􏿿	1
   $ rfm-cluster --partial --until='2026-11-20 下午1:00' t.csv | cut -f1,5
   a	10000000000
   $ for o in --since --until --as-of; do rfm-cluster -k1 $o='2026-11-20 19:03 北京时间' t.csv; done
