@@ -25,14 +25,29 @@ static bool is_taken(const struct header *h, struct text name)
 	return false;
 }
 
-/* The name of a column that --with appends, which --suffix tells from an equal
- * one before it. */
-static void append_column(
-	const struct bind_how *how, struct binding *b, struct text name)
+/* The name of the file PATH without folders and what is behind its point. */
+static struct text short_name(const char *path)
+{
+	const char *slash = strrchr(path, '/'),
+		   *from = slash ? slash + 1 : path;
+	const char *point = strchr(from, '.');
+
+	return (struct text){from,
+		point && point > from ? (size_t)(point - from) : strlen(from)};
+}
+
+/* The name of a column that the table PATH appends, which --suffix tells from
+ * an equal one before it, and without that the name of the table. */
+static void append_column(const struct bind_how *how, struct binding *b,
+	const char *path, struct text name)
 {
 	const char *suffix = how->suffix;
 	struct buf longer = {0};
 
+	if (!suffix && is_taken(&b->header, name)) {
+		buf_text(&longer, short_name(path));
+		buf_byte(&longer, '.');
+	}
 	buf_text(&longer, name);
 	while (suffix && *suffix && is_taken(&b->header, buf_view(&longer)))
 		buf_string(&longer, suffix);
@@ -53,7 +68,8 @@ void bind_names(const struct bind_how *how, struct binding *b,
 		add_column(b, own[i]);
 	for (size_t t = 0; t < how->n_with; t++)
 		for (size_t i = 0; i < how->with[t].columns; i++)
-			append_column(how, b, how->with[t].header.name[i]);
+			append_column(how, b, how->with[t].path,
+				how->with[t].header.name[i]);
 }
 
 const char *bind_file(
@@ -186,13 +202,69 @@ static const char *find_again(int *column, const struct bind_how *how,
 	return bind_find(column, how, b, role);
 }
 
+/* Whether a table is joined by the customer. */
+static bool by_customer(const struct bind_how *how)
+{
+	for (size_t t = 0; t < how->n_with; t++)
+		if (how->join[t].n == 0)
+			return true;
+	return false;
+}
+
+/* The column of ROLE, or of the role that it is another name of; a column of a
+ * key may play any other role. */
+static const char *find_key(int *column, const struct bind_how *how,
+	struct binding *b, const struct bind_roles *roles, const char *role)
+{
+	bool *taken = b->taken;
+	struct text other = vocabulary_role(text_of(role));
+
+	b->taken = NULL;
+	const char *why = find_again(column, how, b, roles, role);
+	if (!why && *column == ROLE_NONE && other.len)
+		why = find_again(column, how, b, roles, other.at);
+	b->taken = taken;
+	return why;
+}
+
+/* The columns by which table T is joined: the file's own, or those of tables
+ * before it.  A file may lack them if there are others: b->keys is 0 then. */
+static const char *find_keys(const struct bind_how *how, struct binding *b,
+	const struct bind_roles *roles, size_t t)
+{
+	const struct join *join = &how->join[t];
+	struct header all = b->header;
+	size_t behind = 0;
+
+	b->keys[t] = join->n ? 0 : 1;
+	b->key[t][0] = b->customer;
+	for (size_t i = t; i < how->n_with; i++)
+		behind += how->with[i].columns;
+	for (unsigned k = 0; k < join->n; k++) {
+		int *column = &b->key[t][k];
+		b->header.n = all.n - behind;
+		const char *why =
+			find_key(column, how, b, roles, join->column[k]);
+		b->header.n = all.n;
+		if (why)
+			return why;
+		if (*column == ROLE_NONE)
+			return roles->strict || how->later
+				       ? (b->keys[t] = 0, NULL)
+				       : bind_missing(how, b, join->column[k]);
+		note_identifiers(b, join->column[k], *column);
+		b->keys[t] = k + 1;
+	}
+	return NULL;
+}
+
 /* What the common options ask of a file: whose rows --with and --ids are
  * about, and what --shard and the window go by. */
 static const char *find_common(const struct bind_how *how, struct binding *b,
 	const struct bind_roles *roles)
 {
 	b->customer = b->time = b->shard = ROLE_NONE;
-	if (how->n_with || how->ids)
+	if (how->ids || by_customer(how))
 		TRY(find_again(&b->customer, how, b, roles, "customer"));
 	note_identifiers(b, "customer", b->customer);
 	if (how->shard->of)
@@ -202,8 +274,10 @@ static const char *find_common(const struct bind_how *how, struct binding *b,
 	if (how->shard->of && role_is_person(how->shard->role))
 		note_identifiers(b, how->shard->role, b->shard);
 	if (b->customer == ROLE_NONE &&
-		(how->n_with || (how->ids && !b->persons)))
+		(by_customer(how) || (how->ids && !b->persons)))
 		return bind_missing(how, b, "customer");
+	for (size_t t = 0; t < how->n_with; t++)
+		TRY(find_keys(how, b, roles, t));
 	if (how->window)
 		TRY(find_again(&b->time, how, b, roles, "time"));
 	if (how->window && b->time == ROLE_NONE)

@@ -14,10 +14,15 @@ struct bind_how {
 	const struct opt_list *columns, *require;
 	const char *suffix;	 /* of equal names; NULL or "": none */
 	const struct side *with; /* n_with tables */
+	const struct join *join; /* of each table */
 	size_t n_with;
 	bool ids;    /* people are looked up */
 	bool window; /* rows have a time */
 	const struct shard *shard;
+	/* Rows of other files may have the key of a table that these have not,
+	 * and whether some have, a bit a table. */
+	bool later;
+	unsigned joined;
 	uint64_t met; /* roles of --require that another file has, a bit each */
 };
 

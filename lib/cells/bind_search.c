@@ -3,14 +3,28 @@
 
 #include "cells/likely.h"
 
+/* The name by which the appended column I of B is looked for: in its table, so
+ * that two equal ones are told; one that --suffix has renamed is another. */
+static struct text name_in_table(
+	const struct bind_how *how, const struct binding *b, size_t i)
+{
+	size_t t = 0, at = i - b->fields;
+
+	for (; at >= how->with[t].columns; t++)
+		at -= how->with[t].columns;
+	return how->suffix ? b->header.name[i] : how->with[t].header.name[at];
+}
+
 /* The column of a --with table whose name fits ROLE as well as FIT. */
 static const char *find_appended(int *column, const struct bind_how *how,
 	const struct binding *b, const char *role, enum vocabulary_fitness fit)
 {
 	for (size_t i = b->fields; i < b->header.n; i++) {
-		struct text name = b->header.name[i];
-		if ((b->taken && b->taken[i]) ||
-			vocabulary_fit(name, text_of(role)) != fit)
+		struct text name = name_in_table(how, b, i);
+		if ((b->taken && b->taken[i] && fit > FIT_OWN) ||
+			(vocabulary_fit(name, text_of(role)) != fit &&
+				vocabulary_fit(b->header.name[i],
+					text_of(role)) != fit))
 			continue;
 		if (*column == ROLE_NONE) {
 			*column = (int)i;
@@ -18,11 +32,11 @@ static const char *find_appended(int *column, const struct bind_how *how,
 		}
 		size_t first = (size_t)*column;
 		return fail_text("both '%s' of %s and '%s' of %s could be the "
-				 "%s (choose one: --columns=%s=NAME; --suffix "
-				 "tells equal names apart)",
+				 "%s (choose one: --columns=%s=%s)",
 			text_show(b->header.name[first]),
-			bind_file(how, b, first), text_show(name),
-			bind_file(how, b, i), role, role);
+			bind_file(how, b, first), text_show(b->header.name[i]),
+			bind_file(how, b, i), role, role,
+			text_show(b->header.name[first]));
 	}
 	return NULL;
 }

@@ -64,23 +64,40 @@ static bool is_na(const struct reading *reading, struct text t)
 	return false;
 }
 
-/* The row's customer; empty if there is no value. */
-static struct text customer(struct row *row)
+/* What the row is looked up by in table T, or nothing if it has no value. */
+static struct text key_in(struct row *row, size_t t)
 {
-	struct text who = row_cell(row, (size_t)row->binding->customer);
+	const struct binding *b = row->binding;
+	struct buf *all = &row->reading->key;
+	struct text part = {"", 0};
 
-	return is_na(row->reading, who) ? (struct text){"", 0} : who;
+	all->len = 0;
+	for (unsigned k = 0; k < b->keys[t]; k++) {
+		part = row_cell(row, (size_t)b->key[t][k]);
+		if (part.len == 0 || is_na(row->reading, part))
+			return (struct text){"", 0};
+		if (b->keys[t] == 1)
+			return part;
+		if (k)
+			buf_byte(all, JOIN_BETWEEN);
+		buf_text(all, part);
+	}
+	return buf_view(all);
 }
 
 void row_look(struct row *row)
 {
 	const struct reading *reading = row->reading;
-	struct text who = customer(row);
 
-	for (size_t i = 0; i < reading->n_with; i++)
-		row->with[i] =
-			who.len ? side_find(&reading->with[i], who) : SIDE_NONE;
+	/* A key may be a column of a table before. */
 	row->looked = true;
+	for (size_t i = 0; i < reading->n_with; i++)
+		row->with[i] = SIDE_NONE;
+	for (size_t i = 0; i < reading->n_with; i++) {
+		struct text key = key_in(row, i);
+		if (key.len)
+			row->with[i] = side_find(&reading->with[i], key);
+	}
 }
 
 static struct text appended(struct row *row, size_t i)
@@ -223,10 +240,9 @@ static void meet_persons(struct met *m, struct row *row)
 void row_met(struct row *row)
 {
 	const struct reading *reading = row->reading;
-	bool nobody = reading->n_with && customer(row).len == 0;
 
 	for (size_t i = 0; i < reading->n_with; i++)
-		if (nobody)
+		if (key_in(row, i).len == 0)
 			reading->met[i].nobodies++;
 		else
 			meet(&reading->met[i], row, row->with[i]);

@@ -28,6 +28,8 @@ struct met {
 	unsigned char *row; /* of the table: whether it was found; owned */
 };
 
+enum { ROW_TABLES = 16 }; /* of --with */
+
 /* How cells are read: one a thread, for the zone remembers. */
 struct reading {
 	struct number_style style;
@@ -38,7 +40,8 @@ struct reading {
 	const struct side *with; /* n_with of them */
 	size_t n_with;
 	struct met
-		*met; /* of each --with table, then of --ids; NULL: neither */
+		*met;	/* of each --with table, then of --ids; NULL: neither */
+	struct buf key; /* of several columns, as it is looked up; owned */
 	enum { KEYS_FINE, KEYS_ODD, KEYS_TOLD } keys; /* not UTF-8, a hint */
 };
 
@@ -51,10 +54,13 @@ struct binding {
 	size_t fields;	      /* own columns */
 	bool *taken;	      /* columns that play a role, header.n; owned */
 	int column[ROLE_MAX]; /* by role; ROLE_NONE */
-	int customer;	      /* the column that --with and --ids look at */
-	int time;	      /* the column of --since and --until */
-	int ranged;	      /* the column of --date-range */
-	int shard;	      /* the column that --shard divides by */
+	int customer;	      /* the column that --ids looks at */
+	/* The columns that each table of --with is looked up by, so many. */
+	int key[ROW_TABLES][JOIN_KEYS];
+	unsigned keys[ROW_TABLES];
+	int time;   /* the column of --since and --until */
+	int ranged; /* the column of --date-range */
+	int shard;  /* the column that --shard divides by */
 	/* Columns of identifiers, which row_begin() checks; of people, which
 	 * --ids maps; roles whose column is among the first, a bit each. */
 	int identifier[ROLE_MAX + 2], person[8];
@@ -74,11 +80,12 @@ struct row {
 	const struct record *record;
 	const struct binding *binding;
 	struct reading *reading;
-	void *prepared;	    /* of the thread, as filter.h says */
-	bool plain;	    /* its cells are slices, any may be a value */
-	bool looked;	    /* with[] is filled */
-	size_t with[16];    /* the row of each --with table, or SIDE_NONE */
-	const char *reason; /* why it is bad; of the thread, fail_text() */
+	void *prepared;		 /* of the thread, as filter.h says */
+	bool plain;		 /* its cells are slices, any may be a value */
+	bool looked;		 /* with[] is filled */
+	size_t with[ROW_TABLES]; /* the row of each --with table, or SIDE_NONE
+				  */
+	const char *reason;	 /* why it is bad; of the thread, fail_text() */
 };
 
 /* Whether the role has a column in this file. */
@@ -91,14 +98,14 @@ static inline bool row_has(const struct row *row, unsigned role)
  * is bad. */
 bool row_is_whole(struct row *row);
 
-/* Find the row's customer in the tables of --with. */
+/* Find the row in the tables of --with. */
 void row_look(struct row *row);
 
 /* Whether the cell of COLUMN is empty or an identifier; else the row is bad. */
 bool row_identifies(struct row *row, unsigned column);
 
 /* Before the command sees the row: false, and a reason, if a cell that should
- * be an identifier is not empty and none.  Finds the customer in the tables. */
+ * be an identifier is not empty and none.  Finds the row in the tables. */
 static inline bool row_begin(struct row *row)
 {
 	const struct binding *b = row->binding;

@@ -13,8 +13,8 @@ static const struct opt_list none;
 struct loading {
 	struct side *s;
 	const struct side_how *how;
-	const char *role; /* of the key, or NULL */
-	int key;	  /* its column, or ROLE_NONE */
+	const char *const *role; /* of the columns of the key */
+	struct buf key;		 /* of the row at hand, if it has parts */
 	size_t fields;
 	size_t *at; /* cells as offsets and lengths into s->bytes: it moves */
 	size_t n, cap;
@@ -34,21 +34,36 @@ static void keep(struct loading *l, struct text t)
 	buf_text(&l->s->bytes, t);
 }
 
+static bool is_key(const struct side *s, size_t column)
+{
+	for (unsigned k = 0; k < s->key_columns; k++)
+		if ((size_t)s->key[k] == column)
+			return true;
+	return false;
+}
+
+/* The column of ROLE; where ROLE is itself a name of a role (product_id), also
+ * by the other names of that. */
+static const char *find_key(int *column, const char *role,
+	const struct header *names, const struct opt_list *chosen)
+{
+	struct text other = vocabulary_role(text_of(role));
+
+	TRY(role_find(column, text_of(role), names, chosen));
+	if (*column == ROLE_NONE && other.len)
+		TRY(role_find(column, other, names, chosen));
+	return *column == ROLE_NONE ? role_missing(role, names) : NULL;
+}
+
 static const char *keep_header(void *arg, const struct header *names)
 {
 	struct loading *l = arg;
 	struct side *s = l->s;
 
 	l->fields = names->n;
-	l->key = ROLE_NONE;
-	if (l->role) {
-		TRY(role_find(&l->key, text_of(l->role), names, s->chosen));
-		if (l->key == ROLE_NONE)
-			return role_missing(l->role, names);
-	}
-	s->key = l->key;
-	s->columns = names->n - (l->key != ROLE_NONE);
-	s->header.name = mem_array(s->columns, sizeof(*s->header.name));
+	for (unsigned k = 0; k < s->key_columns; k++)
+		TRY(find_key(&s->key[k], l->role[k], names, s->chosen));
+	s->header.name = mem_array(names->n, sizeof(*s->header.name));
 	s->all.name = mem_array(names->n, sizeof(*s->all.name));
 	s->all.table = names->table;
 	for (size_t i = 0; i < names->n; i++) {
@@ -56,9 +71,10 @@ static const char *keep_header(void *arg, const struct header *names)
 			mem_copy(names->name[i].at, names->name[i].len),
 			names->name[i].len};
 		s->all.name[s->all.n++] = own;
-		if ((int)i != l->key)
+		if (!is_key(s, i))
 			s->header.name[s->header.n++] = own;
 	}
+	s->columns = s->header.n;
 	return NULL;
 }
 
@@ -99,33 +115,51 @@ static const char *keep_key(struct loading *l, struct text given)
 		l->how->ids ? l->how->ids->path : "");
 }
 
+/* The key of a row: its cell, or the cells of its columns, divided. */
+static const char *key_of(
+	struct text *key, struct loading *l, const struct text *cell)
+{
+	const struct side *s = l->s;
+
+	l->key.len = 0;
+	for (unsigned k = 0; k < s->key_columns; k++) {
+		const char *fault = identifier_fault(cell[s->key[k]]);
+		if (fault)
+			return fail_text("the %s '%s' is not %s", l->role[k],
+				text_show(cell[s->key[k]]), fault);
+		if (k)
+			buf_byte(&l->key, JOIN_BETWEEN);
+		buf_text(&l->key, cell[s->key[k]]);
+	}
+	*key = buf_view(&l->key);
+	return NULL;
+}
+
 static const char *keep_row(void *arg, const struct text *cell, uint64_t line)
 {
 	struct loading *l = arg;
 	struct side *s = l->s;
-	const char *fault =
-		l->key == ROLE_NONE ? NULL : identifier_fault(cell[l->key]);
+	struct text key = {"", 0};
 
-	if (fault)
-		return fail_text("the %s '%s' is not %s", l->role,
-			text_show(cell[l->key]), fault);
+	TRY(key_of(&key, l, cell));
 	for (size_t i = 0; i < l->fields; i++)
-		if ((int)i != l->key)
+		if (!is_key(s, i))
 			keep(l, cell[i]);
 	mem_grow(&s->line, &s->line_cap, s->n + 1, sizeof(*s->line));
 	s->line[s->n++] = line;
-	return l->key == ROLE_NONE ? NULL : keep_key(l, cell[l->key]);
+	return s->key_columns ? keep_key(l, key) : NULL;
 }
 
-const char *side_open(struct side *s, const char *path, const char *key,
-	const struct side_how *how)
+const char *side_open_keyed(struct side *s, const char *path,
+	const char *const *key, unsigned n, const struct side_how *how)
 {
 	struct loading l = {.s = s, .how = how, .role = key};
 	struct side_walk walk = {keep_header, keep_row, &l};
 
 	*s = (struct side){.path = path,
 		.means = ROLE_NONE,
-		.key = ROLE_NONE,
+		.key_columns = n,
+		.what = n ? key[0] : NULL,
 		.chosen = how->columns ? how->columns : &none,
 		.style = how->style};
 	table_init(&s->keys, 0, 1);
@@ -136,7 +170,14 @@ const char *side_open(struct side *s, const char *path, const char *key,
 			s->bytes.at ? s->bytes.at + l.at[2 * i] : "",
 			l.at[2 * i + 1]};
 	free(l.at);
+	buf_release(&l.key);
 	return why;
+}
+
+const char *side_open(struct side *s, const char *path, const char *key,
+	const struct side_how *how)
+{
+	return side_open_keyed(s, path, &key, key != NULL, how);
 }
 
 void side_release(struct side *s)
@@ -201,39 +242,50 @@ static const char *check_identifiers(const struct side *s, int column)
 	return NULL;
 }
 
+/* The column I of all without those of the key; for one of the key itself, -1.
+ */
+static int without_key(const struct side *s, size_t i)
+{
+	int column = (int)i;
+
+	for (unsigned k = 0; k < s->key_columns; k++) {
+		if ((size_t)s->key[k] == i)
+			return -1;
+		column -= s->key[k] < (int)i;
+	}
+	return column;
+}
+
 /* The cells of a table that is read, by the columns that it has. */
 static bool table_cell(void *arg, struct text *cell, size_t i, size_t column)
 {
 	const struct side *s = arg;
-	size_t key = (size_t)s->key;
+	int at = without_key(s, column);
 
 	if (i >= s->n)
 		return false;
-	*cell = s->key >= 0 && column == key
-			? (struct text){"", 0}
-			: side_cell(
-				  s, i, column - (s->key >= 0 && column > key));
+	*cell = at < 0 ? (struct text){"", 0} : side_cell(s, i, (size_t)at);
 	return true;
 }
 
 /* Find ROLE among all columns but the key. */
 static const char *find_column(
-	int *column, const struct side *s, const char *role, bool required)
+	int *column, struct side *s, const char *role, bool required)
 {
 	struct header all = s->all;
 	bool *taken = mem_zero(all.n + 1, sizeof(*taken));
 	const char *why;
 
-	if (s->key >= 0)
-		taken[s->key] = true;
+	for (unsigned k = 0; k < s->key_columns; k++)
+		taken[s->key[k]] = true;
 	all.taken = taken;
 	all.rows = table_cell;
-	all.rows_arg = (void *)(uintptr_t)s;
+	all.rows_arg = s;
 	all.judges = true;
 	why = role_find(column, text_of(role), &all, s->chosen);
 	if (!why && required && *column == ROLE_NONE)
 		why = role_missing(role, &all);
-	if (!why && s->key >= 0 && *column == s->key)
+	if (!why && *column >= 0 && without_key(s, (size_t)*column) < 0)
 		why = fail_text("'%s' is the key of the table and not the %s",
 			text_show(all.name[*column]), role);
 	free(taken);
@@ -243,13 +295,14 @@ static const char *find_column(
 const char *side_column(
 	int *column, const struct side *s, const char *role, bool required)
 {
-	const char *why = find_column(column, s, role, required);
+	struct side borrowed = *s; /* looking at cells changes nothing */
+	const char *why = find_column(column, &borrowed, role, required);
 
 	if (why)
 		return fail_text("%s: %s", s->path, why);
 	if (*column == ROLE_NONE)
 		return NULL;
-	*column -= s->key >= 0 && *column > s->key;
+	*column = without_key(s, (size_t)*column);
 	return role_identifies(text_of(role)) ? check_identifiers(s, *column)
 					      : NULL;
 }

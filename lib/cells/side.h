@@ -20,6 +20,7 @@
 
 #include "base/number.h"
 #include "base/table.h"
+#include "cells/join.h"
 #include "cells/roles.h"
 
 #define SIDE_NONE ((size_t)-1)
@@ -52,8 +53,10 @@ struct side_how {
 struct side {
 	const char *path;     /* borrowed */
 	struct header header; /* names without the key column; owned bytes */
-	struct header all; /* with it; borrows those bytes; the array owned */
-	int key;	   /* the key's column among all, or ROLE_NONE */
+	struct header all;  /* with it; borrows those bytes; the array owned */
+	int key[JOIN_KEYS]; /* the columns of the key among all */
+	unsigned key_columns;	       /* so many */
+	const char *what;	       /* the key is of this role or column */
 	const struct opt_list *chosen; /* --columns */
 	size_t columns;		       /* without the key column */
 	size_t n;		       /* rows */
@@ -74,6 +77,11 @@ struct side {
  * rows are the same.  NULL, or a message with the place before it. */
 MUST_USE const char *side_open(struct side *s, const char *path,
 	const char *key, const struct side_how *how);
+
+/* The same with a key of N columns, whose parts JOIN_BETWEEN divides in what
+ * side_find() is given. */
+MUST_USE const char *side_open_keyed(struct side *s, const char *path,
+	const char *const *key, unsigned n, const struct side_how *how);
 void side_release(struct side *s);
 
 /* Read PATH, a table of alias and customer, for side_mapped().  Both must be

@@ -214,13 +214,18 @@ enum vocabulary_kind vocabulary_cells(struct text role)
 	return CELLS_ANY;
 }
 
-bool vocabulary_known(struct text name)
+struct text vocabulary_role(struct text name)
 {
 	for (size_t i = 0; i < LINES; i++)
 		if (strcmp(lines[i].kind, "role") == 0 &&
 			vocabulary_fit(name, text_of(lines[i].role)))
-			return true;
-	return false;
+			return text_of(lines[i].role);
+	return (struct text){"", 0};
+}
+
+bool vocabulary_known(struct text name)
+{
+	return vocabulary_role(name).len > 0;
 }
 
 bool vocabulary_identifies(struct text name)

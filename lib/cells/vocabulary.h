@@ -41,6 +41,9 @@ bool vocabulary_same(struct text a, struct text b);
 enum vocabulary_fitness vocabulary_fit(struct text name, struct text role);
 enum vocabulary_kind vocabulary_cells(struct text role);
 
+/* The first role that NAME is another name of, or an empty text. */
+struct text vocabulary_role(struct text name);
+
 /* Whether NAME fits some role. */
 bool vocabulary_known(struct text name);
 

@@ -48,7 +48,7 @@ static const char *find_exactly(
 static const char *find(int *column, const struct bind_how *how,
 	const struct binding *b, struct text name)
 {
-	struct header own = {b->header.name, b->fields};
+	struct header own = {.name = b->header.name, .n = b->fields};
 	char *role;
 	const char *why;
 

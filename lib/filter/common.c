@@ -42,7 +42,7 @@ const struct opt common_opts[] = {
 	{0, "where", OPT_TEXT, AT(where), "condition", NULL, 0, 0, OPT_REPEAT,
 		"leave out rows that do not meet it; may repeat", NULL},
 	{0, "with", OPT_FILE, AT(with), "file", NULL, 0, 0, OPT_REPEAT | OPT_READ,
-		"append the columns of this table, by customer; may repeat", NULL},
+		"append a table's columns, by customer, or by column: FILE:KEY", NULL},
 	{0, "ids", OPT_FILE, AT(ids), "file", NULL, 0, 0, OPT_READ,
 		"alias,customer: whose the identifiers in the input are", NULL},
 	{0, "shard", OPT_TEXT, AT(shard), "i/n", NULL, 0, 0, 0,

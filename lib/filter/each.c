@@ -48,6 +48,8 @@ static const char *bind(struct other *o, struct batch *b,
 	to->header.rows_arg = &rows;
 	to->header.judges = true;
 	why = bind_roles(how, to, &(struct bind_roles){role, must, n, true});
+	if (!why)
+		tables_note_joined(o->run, to);
 	to->header.rows = NULL;
 	to->header.rows_arg = NULL;
 	for (unsigned i = 0; i < n && !why; i++)
@@ -140,6 +142,7 @@ const char *setup_each(struct setup *s, const char *path,
 	}
 	buf_release(&all.bytes);
 	bind_release(&o->binding);
+	buf_release(&o->reading.key);
 	free(o);
 	return why;
 }

@@ -178,6 +178,7 @@ static const char *bind_columns(
 			run->role, run->required, run->roles, false}));
 	if (wheres_ask_input(run))
 		TRY(where_bind(&run->where, &run->how, b));
+	tables_note_joined(run, b);
 	if (run->flow.columns == COLUMNS_PASSED)
 		TRY(bind_distinct(&run->how, b));
 	if (run->f->bind)

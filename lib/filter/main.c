@@ -140,6 +140,8 @@ static void parse(struct run *run, int argc, char **argv)
 	why = open_times(run);
 	if (!why)
 		why = check_usage(run);
+	if (!why)
+		why = tables_split(run);
 	if (!why && run->common.shard)
 		why = shard_parse(&run->shard, run->common.shard);
 	if (!why)
@@ -266,6 +268,7 @@ static const char *finish(struct run *run)
 			(unsigned long long)run->rows_good,
 			(unsigned long long)want);
 	TRY(answer(run));
+	TRY(tables_check(run));
 	tables_tell(run);
 	return NULL;
 }

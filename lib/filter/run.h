@@ -118,6 +118,7 @@ struct run {
 	bool usage;
 
 	/* side tables */
+	struct join *join; /* of each table of --with */
 	struct side ids, *with;
 	bool tables; /* some were read */
 	bool each;   /* setup_each() has read rows */
@@ -268,7 +269,13 @@ void stats_progress_end(struct run *run);
 
 /* tables.c: those of --with and --ids, and how many of their customers the
  * input has. */
+/* Tell the files of --with from their keys, before any file is looked at. */
+MUST_USE const char *tables_split(struct run *run);
 MUST_USE const char *tables_open(struct run *run);
+/* Note by which tables the rows of B are looked up; a message about one that no
+ * row of any file was looked up in. */
+void tables_note_joined(struct run *run, const struct binding *b);
+MUST_USE const char *tables_check(const struct run *run);
 /* How tables are read in this run. */
 struct side_how tables_how(struct run *run);
 /* How cells are read in this run. */

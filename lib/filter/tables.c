@@ -112,10 +112,61 @@ static struct bind_how binding_goes_by(const struct run *run)
 		.require = &c->require,
 		.suffix = c->suffix,
 		.with = run->with,
+		.join = run->join,
 		.n_with = c->with.n,
 		.ids = c->ids != NULL,
 		.window = c->since.given || c->until.given,
+		.later = run->flow.order == ORDER_ANY,
 		.shard = &run->shard};
+}
+
+void tables_note_joined(struct run *run, const struct binding *b)
+{
+	for (size_t t = 0; t < run->common.with.n; t++) {
+		const struct join *join = &run->join[t];
+		unsigned k = b->keys[t];
+		if (k == 0 && !join->missing) {
+			const char *why =
+				bind_missing(&run->how, b, join->column[0]);
+			why = fail_text("%s: %s", b->name, why);
+			run->join[t].missing = mem_copy(why, strlen(why));
+		}
+		run->how.joined |= (unsigned)(k > 0) << t;
+	}
+}
+
+const char *tables_check(const struct run *run)
+{
+	for (size_t t = 0; t < run->common.with.n; t++)
+		if (run->join[t].missing && !(run->how.joined >> t & 1))
+			return run->join[t].missing;
+	return NULL;
+}
+
+const char *tables_split(struct run *run)
+{
+	struct opt_list *with = &run->common.with;
+
+	run->join = mem_zero(with->n, sizeof(*run->join));
+	for (size_t i = 0; i < with->n; i++) {
+		TRY(join_read(&run->join[i], with->item[i].at));
+		with->item[i] = text_of(run->join[i].path);
+	}
+	return NULL;
+}
+
+/* Read table I of --with; only keys that are people have other names. */
+static const char *open_with(struct run *run, size_t i, struct side_how how)
+{
+	static const char *const customer[] = {"customer"};
+	const struct join *join = &run->join[i];
+	bool person = join->n == 0 ||
+		      (join->n == 1 && role_is_person(join->column[0]));
+
+	if (!person)
+		how.ids = NULL;
+	return side_open_keyed(&run->with[i], join->path,
+		join->n ? join->key : customer, join->n ? join->n : 1, &how);
 }
 
 const char *tables_open(struct run *run)
@@ -136,8 +187,7 @@ const char *tables_open(struct run *run)
 	}
 	how.name = "with";
 	for (size_t i = 0; i < c->with.n; i++)
-		TRY(side_open(
-			&run->with[i], c->with.item[i].at, "customer", &how));
+		TRY(open_with(run, i, how));
 	run->met = met_new(run);
 	return NULL;
 }
@@ -225,7 +275,10 @@ static void tell_table(struct run *run, size_t i)
 	note(run, name, "nobody", m->nobodies);
 	note(run, name, "unused", unmet);
 	note(run, name, "unused_of", s->n);
-	tell_missing(m, s, is_ids ? "this identifier" : "this customer", unmet);
+	char what[80];
+	snprintf(
+		what, sizeof(what), "this %s", is_ids ? "identifier" : s->what);
+	tell_missing(m, s, what, unmet);
 }
 
 /* What stood in any table and did not count. */
@@ -267,11 +320,16 @@ void tables_tell(struct run *run)
 
 void tables_release(struct run *run)
 {
-	for (unsigned i = 0; i < run->workers; i++)
+	for (unsigned i = 0; i < run->workers; i++) {
 		met_free(run, run->reading[i].met);
+		buf_release(&run->reading[i].key);
+	}
 	met_free(run, run->met);
-	for (size_t i = 0; i < run->common.with.n; i++)
+	for (size_t i = 0; i < run->common.with.n && run->with; i++)
 		side_release(&run->with[i]);
+	for (size_t i = 0; i < run->common.with.n && run->join; i++)
+		join_release(&run->join[i]);
+	free(run->join);
 	free(run->with);
 	side_release(&run->ids);
 }

@@ -26,8 +26,8 @@ whatever divides those of the input:
   $ printf 'user_id;ts;channel\na;2026-11-20;x\n' >e.csv; printf 'user_id;order_date;amount\na;2026-11-21;1,5\n' >o.csv
   $ attrib-roi -d';' --decimal=, --conversions=o.csv e.csv 2>/dev/null | cut -d';' -f1-6
   model;channel;reach_count;convert_count;convert_users;convert_rate
-  row;(unassigned);1;1;1;1
-  row;x;1;0;0;0
+  row;x;1;1;1;1
+  row;(unassigned);0;0;0;
   $ printf 'customer|time|amount\na|2026-11-20|5\n' | rfm-cluster -k 1 --partial
   rfm-cluster: stdin: no column 'customer' (has: customer|time|amount): if '|' divides it, say -d '|'
   [1]

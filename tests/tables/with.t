@@ -25,10 +25,10 @@ would come twice; --suffix tells those apart:
   $ printf 'customer,branch,date\na,N,1\n' >w1.csv; printf 'customer,branch,ts\na,S,2\n' >w2.csv
   $ printf 'customer,amount\na,5\n' >no-time.csv
   $ rfm-cluster -k 1 --partial --with=w1.csv --with=w2.csv no-time.csv
-  rfm-cluster: no-time.csv: both 'date' of w1.csv and 'ts' of w2.csv could be the time (choose one: --columns=time=NAME; --suffix tells equal names apart)
+  rfm-cluster: no-time.csv: both 'date' of w1.csv and 'ts' of w2.csv could be the time (choose one: --columns=time=date)
   [1]
   $ rfm-cluster -k 1 --partial --with=w1.csv --with=w1.csv no-time.csv
-  rfm-cluster: no-time.csv: both 'date' of w1.csv and 'date' of w1.csv could be the time (choose one: --columns=time=NAME; --suffix tells equal names apart)
+  rfm-cluster: no-time.csv: both 'date' of w1.csv and 'w1.date' of w1.csv could be the time (choose one: --columns=time=date)
   [1]
   $ rfm-cluster -k 1 --partial --with=w1.csv no-time.csv --columns=time=nothing
   rfm-cluster: no-time.csv: no column 'nothing' (has: customer, amount), nor in w1.csv (has: branch, date)
@@ -41,11 +41,13 @@ would come twice; --suffix tells those apart:
   [1]
   $ printf 'customer,url,branch\na,http://x/,own\n' >b.csv
   $ utm-channel --with=w1.csv b.csv
-  utm-channel: b.csv: two columns would be called 'branch', of b.csv and of w1.csv (--suffix=_2 renames the second)
-  [1]
+  utm-channel: b.csv: no column 'referrer': a visit without tags or a code counts as Direct
+  customer,url,branch,w1.branch,date,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign,channel
+  a,http://x/,own,N,1,,,,,,,Direct
   $ utm-channel --with=w1.csv --with=w2.csv u.csv
-  utm-channel: u.csv: two columns would be called 'branch', of w1.csv and of w2.csv (--suffix=_2 renames the second)
-  [1]
+  utm-channel: u.csv: no column 'referrer': a visit without tags or a code counts as Direct
+  user_id,page_location,branch,date,w2.branch,ts,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign,channel
+  a,http://x/?utm_source=s&utm_medium=email,N,1,S,2,s,email,,,,,Email
   $ utm-channel --with=w1.csv --with=w2.csv --with=w1.csv --suffix=_2 b.csv | cut -d, -f1-9
   utm-channel: b.csv: no column 'referrer': a visit without tags or a code counts as Direct
   customer,url,branch,branch_2,date,branch_2_2,ts,branch_2_2_2,date_2
@@ -170,9 +172,7 @@ rows are read these options are wrong usage:
 
   $ printf 'user_id,ts,channel\na,2026-11-20,x\na,2026-10-20,x\n' >e.csv; printf 'user_id,order_date,amount\na,2026-11-21,1\na,2026-10-21,2\nb,2026-10-21,2\n' >o.csv
   $ attrib-roi --conversions=o.csv --since=2026-11-01 --stats=s.json e.csv >/dev/null 2>&1; grep -o '"rows_left_out[^,}]*\|"file_rows[^,}]*' s.json
-  "rows_left_out":1
-  "file_rows":1
-  "file_rows_left_out":2
+  "rows_left_out":0
   $ printf 'inviter,invitee,time\nA,B,2026-11-20\n' >g.csv
   $ invite-chain --file=g.csv --shard=0/2:inviter --index=g.idx --stats=s.json; grep -o '"file_rows[^,}]*' s.json
   "file_rows":0
