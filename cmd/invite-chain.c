@@ -6,8 +6,6 @@
  */
 #include <stdlib.h>
 
-#include "filter/common.h"
-#include "filter/seldom.h"
 #include "invite-chain/parts.h"
 
 #define AT(member) offsetof(struct config, member)

@@ -131,3 +131,100 @@ int decimal_compare(
 	buf_release(&room_b);
 	return order;
 }
+
+/* Digits with a point somewhere: digit I stands for 10^(point - 1 - I). */
+struct decimal_digits {
+	char at[400];
+	long n, point;
+};
+
+/* False: it is no number, or too long a one. */
+static bool spell(struct decimal_digits *d, struct text t)
+{
+	int64_t exponent = 0;
+
+	d->n = d->point = 0;
+	for (size_t i = 0; i < t.len; i++) {
+		if (t.at[i] == 'e' || t.at[i] == 'E') {
+			struct text e = {t.at + i + 1, t.len - i - 1};
+			if (!int_parse(&exponent, e))
+				return false;
+			t.len = i;
+		} else if (t.at[i] != '.' &&
+			   (!is_digit(t.at[i]) || d->n == sizeof(d->at))) {
+			return false;
+		} else if (t.at[i] != '.') {
+			d->at[d->n++] = t.at[i];
+		}
+	}
+	const char *mark = memchr(t.at, '.', t.len);
+	d->point = mark ? (long)(mark - t.at) : d->n;
+	d->point += (long)exponent;
+	return d->n > 0 && exponent >= -400 && exponent <= 400;
+}
+
+/* Digit I of D, 0 where it has none. */
+static char digit_at(const struct decimal_digits *d, long i)
+{
+	return i >= 0 && i < d->n ? d->at[i] : '0';
+}
+
+void decimal_expand(struct buf *to, struct text number)
+{
+	struct decimal_digits d;
+	struct text size = number;
+	bool minus = size.len && size.at[0] == '-';
+
+	if (size.len && (minus || size.at[0] == '+'))
+		drop(&size, 1);
+	if (!spell(&d, size)) {
+		buf_text(to, number);
+		return;
+	}
+	if (minus)
+		buf_byte(to, '-');
+	for (long i = d.point < 1 ? d.point - 1 : 0; i < d.n || i < d.point;
+		i++) {
+		if (i == d.point)
+			buf_byte(to, '.');
+		buf_byte(to, digit_at(&d, i));
+	}
+}
+
+void decimal_round(struct buf *to, struct text number, unsigned places)
+{
+	struct decimal_digits d;
+	struct text size = number;
+	bool minus = size.len && size.at[0] == '-', zero = true;
+	char out[32 + 400];
+	long n = 0, last;
+
+	if (size.len && (minus || size.at[0] == '+'))
+		drop(&size, 1);
+	if (places > 100 || !spell(&d, size) || d.point > 21) {
+		buf_text(to, number);
+		return;
+	}
+	/* One digit in front, for what is carried. */
+	long from = d.point < 1 ? d.point - 1 : 0;
+	last = d.point + (long)places;
+	out[n++] = '0';
+	for (long i = from; i < last; i++)
+		out[n++] = digit_at(&d, i);
+	for (long i = n - 1; digit_at(&d, last) >= '5' && i >= 0; i--) {
+		if (out[i]++ < '9')
+			break;
+		out[i] = '0';
+	}
+	for (long i = 0; i < n; i++)
+		zero = zero && out[i] == '0';
+	char *p = out;
+	while (p < out + n - places - 1 && *p == '0')
+		p++;
+	if (minus && !zero)
+		buf_byte(to, '-');
+	buf_bytes(to, p, (size_t)(out + n - places - p));
+	if (places)
+		buf_byte(to, '.');
+	buf_bytes(to, out + n - places, places);
+}

@@ -31,6 +31,15 @@ bool decimal_read(struct decimal_number *to, struct text t,
  * them or none: nothing else, no blanks either. */
 bool decimal_is_plain(struct text t, char point);
 
+/* Add NUMBER, which has an exponent ("1.5e-07"), as it is written without;
+ * unchanged where that is no number, or its exponent is beyond 400. */
+void decimal_expand(struct buf *to, struct text number);
+
+/* Add NUMBER, which is plain or has an exponent behind it ("1.5e-07"), rounded
+ * half away from zero to PLACES digits behind the point, of which there are
+ * then so many.  A number from 10^21 on is added as it is. */
+void decimal_round(struct buf *to, struct text number, unsigned places);
+
 /* Below 0, 0 or above 0 as A is less than B, equal to it, or more. */
 int decimal_compare(
 	const struct decimal_number *a, const struct decimal_number *b);

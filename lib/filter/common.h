@@ -25,6 +25,8 @@ struct common {
 	bool merge;
 	/* what goes out */
 	int format; /* 0: as the input, then enum out_format + 1 */
+	struct opt_list keep, drop, sort; /* columns */
+	int64_t top, digits;		  /* 0: all rows; -1: all digits */
 	const char *suffix;
 	bool bom;
 	const char *output;

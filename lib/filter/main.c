@@ -79,6 +79,7 @@ static const char *check_usage(const struct run *run)
 		(!run->f->second || strcmp(c->partial, run->f->second) != 0))
 		return fail_text("--partial=%s: %s has no such kind of state",
 			text_show(text_of(c->partial)), run->f->name);
+	TRY(looks_check(run));
 	if (c->with.n > 16)
 		return "more than 16 --with tables";
 	if (c->thousands && c->thousands == c->decimal)

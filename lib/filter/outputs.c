@@ -11,6 +11,8 @@ const char *outputs_open(struct run *run)
 
 	TRY(sink_open(&o->sink, run->common.output));
 	o->out = (struct out){.delimiter = ',', .columns = &o->columns};
+	if (!run->form.delimiter)
+		run->form = (struct looks_form){OUT_CSV, ','};
 	return NULL;
 }
 
@@ -27,23 +29,31 @@ bool outputs_to_file(const struct run *run)
 	return file;
 }
 
-void outputs_choose_form(struct run *run, struct out *o)
+static struct looks_form choose_form(const struct run *run)
 {
+	struct looks_form form = {OUT_CSV, ','};
 	int asked = run->common.format;
 
 	if (asked) {
-		o->format = (enum out_format)(asked - 1);
-		o->delimiter = o->format == OUT_TSV ? '\t' : ',';
-		return;
+		form.format = (enum out_format)(asked - 1);
+		form.delimiter = form.format == OUT_TSV ? '\t' : ',';
+	} else if (run->reader && !run->common.merge &&
+		   reader_quoting(run->reader) != QUOTE_LINES) {
+		form.delimiter = reader_delimiter(run->reader);
+		form.format = reader_quoting(run->reader) == QUOTE_TSV
+				      ? OUT_TSV
+				      : OUT_CSV;
 	}
-	if (!o->delimiter)
-		o->delimiter = ',';
-	if (run->reader && !run->common.merge &&
-		reader_quoting(run->reader) != QUOTE_LINES) {
-		o->delimiter = reader_delimiter(run->reader);
-		o->format = reader_quoting(run->reader) == QUOTE_TSV ? OUT_TSV
-								     : OUT_CSV;
-	}
+	return form;
+}
+
+void outputs_choose_form(struct run *run, struct out *o)
+{
+	bool looks = looks_wanted(run);
+
+	run->form = choose_form(run);
+	o->format = looks ? OUT_CELLS : run->form.format;
+	o->delimiter = looks ? '\t' : run->form.delimiter;
 }
 
 static bool taken(const struct out_columns *c, struct text name)
@@ -109,14 +119,17 @@ static const char *check_names(const struct out *o)
 	return NULL;
 }
 
-static void write_header(struct run *run)
+static const char *write_header(struct run *run)
 {
 	struct out *o = &run->main.out;
 
+	run->header_written = true;
+	if (o->format == OUT_CELLS)
+		return looks_open(run, o);
 	if (run->common.bom && o->format != OUT_JSON)
 		buf_string(&o->rows, "\xef\xbb\xbf");
 	out_header(o);
-	run->header_written = true;
+	return NULL;
 }
 
 static const char *pass_columns(struct run *run, struct binding *b)
@@ -141,9 +154,10 @@ const char *outputs_begin(struct run *run, struct binding *b)
 			TRY(append_own(run, b));
 		TRY(check_names(o));
 		if (run->flow.order == ORDER_INPUT)
-			write_header(run);
+			TRY(write_header(run));
 	}
-	b->raw = o->delimiter == reader_delimiter(run->reader) &&
+	b->raw = o->format != OUT_CELLS &&
+		 o->delimiter == reader_delimiter(run->reader) &&
 		 (o->format == OUT_TSV) ==
 			 (reader_quoting(run->reader) == QUOTE_TSV);
 	return NULL;
@@ -171,7 +185,9 @@ void outputs_answer(struct run *run)
 		if (why)
 			ends_fail(run, why);
 	}
-	write_header(run);
+	const char *why = write_header(run);
+	if (why)
+		ends_fail(run, why);
 }
 
 static const char *finish(struct output *o)
@@ -187,7 +203,12 @@ const char *outputs_finish(struct run *run)
 {
 	for (struct output *o = run->files; o; o = o->next)
 		TRY(finish(o));
-	return run->answered ? NULL : finish(&run->main);
+	if (run->answered)
+		return NULL;
+	run->main.out.sink = &run->main.sink;
+	TRY(out_flush(&run->main.out));
+	TRY(looks_end(run));
+	return finish(&run->main);
 }
 
 const char *outputs_commit(struct run *run)
@@ -213,6 +234,7 @@ static void release(struct output *o)
 void outputs_release(struct run *run)
 {
 	release(&run->main);
+	looks_release(run);
 	while (run->files) {
 		struct output *o = run->files;
 		run->files = o->next;

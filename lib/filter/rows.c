@@ -222,7 +222,9 @@ void rows_flush(struct run *run)
 	if (!why && run->f->commit)
 		why = run->f->commit(run->state[0], run->config);
 	if (!why)
-		why = sink_write(&run->main.sink, buf_view(rows));
+		why = run->looks.look
+			      ? look_rows(run->looks.look, buf_view(rows))
+			      : sink_write(&run->main.sink, buf_view(rows));
 	if (!why)
 		run->main.out.sent = run->main.out.n;
 	rows->len = 0;

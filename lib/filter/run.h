@@ -16,6 +16,7 @@
 #include "filter/claims.h"
 #include "filter/common.h"
 #include "filter/filter.h"
+#include "filter/looks.h"
 #include "filter/seldom.h"
 #include "io/trail.h"
 
@@ -154,6 +155,8 @@ struct run {
 
 	/* output */
 	struct output main;
+	struct looks_form form; /* of it, whatever main.out has on the way */
+	struct looks looks;
 	struct output *files;
 	bool header_written;
 	struct trail reject;

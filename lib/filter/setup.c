@@ -215,8 +215,8 @@ struct out *setup_file(struct setup *s, const char *path)
 		ends_fail(run, why);
 	if (!run->main.out.delimiter) /* in open(): nothing was read */
 		outputs_choose_form(run, &run->main.out);
-	o->out = (struct out){.format = run->main.out.format,
-		.delimiter = run->main.out.delimiter,
+	o->out = (struct out){.format = looks_plain(run->form.format),
+		.delimiter = run->form.delimiter,
 		.columns = &o->columns,
 		.sink = &o->sink};
 	return &o->out;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "io/look.h"
 #include "io/tsv.h"
 
 enum { ENOUGH = 64 * 1024 };
@@ -59,7 +60,7 @@ static void put_json(struct buf *b, struct text t)
 
 static void put(struct out *o, struct text t)
 {
-	if (o->format == OUT_TSV)
+	if (o->format == OUT_TSV || o->format == OUT_CELLS)
 		tsv_encode(&o->rows, t);
 	else if (o->format == OUT_CSV)
 		put_quoted(&o->rows, t);
@@ -81,6 +82,14 @@ static void begin(struct out *o)
 	buf_byte(&o->rows, ':');
 }
 
+/* The same, and what the cell is. */
+static void begin_as(struct out *o, char type)
+{
+	begin(o);
+	if (o->format == OUT_CELLS)
+		buf_byte(&o->rows, type);
+}
+
 /* A cell, or some, as they will stand there; not in JSON. */
 static inline void add_raw(struct out *o, struct text t)
 {
@@ -94,7 +103,8 @@ static inline void add_raw(struct out *o, struct text t)
 
 void out_header(struct out *o)
 {
-	if (o->format == OUT_JSON || o->columns->n == 0)
+	if (o->format == OUT_JSON || o->format == OUT_CELLS ||
+		o->columns->n == 0)
 		return;
 	for (size_t i = 0; i < o->columns->n; i++)
 		out_text(o, o->columns->name[i]);
@@ -110,7 +120,7 @@ void out_text(struct out *o, struct text t)
 		   !text_has(t, o->delimiter, '"', '\n', '\r')) {
 		add_raw(o, t);
 	} else {
-		begin(o);
+		begin_as(o, OUT_CELL_TEXT);
 		put(o, t);
 	}
 }
@@ -122,13 +132,13 @@ void out_string(struct out *o, const char *s)
 
 void out_int(struct out *o, int64_t x)
 {
-	begin(o);
+	begin_as(o, OUT_CELL_INT);
 	int_print(&o->rows, x);
 }
 
 void out_amount(struct out *o, amount a, unsigned decimals)
 {
-	begin(o);
+	begin_as(o, OUT_CELL_REAL);
 	amount_print(&o->rows, a, decimals);
 }
 
@@ -142,7 +152,7 @@ void out_real(struct out *o, double x)
 		out_string(o, x > 0 ? "inf" : "-inf");
 		return;
 	}
-	begin(o);
+	begin_as(o, OUT_CELL_REAL);
 	real_print(&o->rows, x);
 }
 
@@ -152,6 +162,12 @@ void out_empty(struct out *o)
 		o->column++;
 	else
 		begin(o);
+}
+
+void out_number(struct out *o, struct text digits)
+{
+	begin_as(o, OUT_CELL_REAL);
+	buf_text(&o->rows, digits);
 }
 
 void out_raw(struct out *o, struct text bytes, size_t n)
@@ -200,7 +216,8 @@ void out_end(struct out *o)
 const char *out_flush(struct out *o)
 {
 	if (!o->failed && o->rows.len)
-		o->failed = sink_write(o->sink, buf_view(&o->rows));
+		o->failed = o->look ? look_rows(o->look, buf_view(&o->rows))
+				    : sink_write(o->sink, buf_view(&o->rows));
 	if (!o->failed)
 		o->sent = o->n;
 	o->rows.len = 0;

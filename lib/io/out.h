@@ -18,7 +18,20 @@
 #include "base/number.h"
 #include "io/sink.h"
 
-enum out_format { OUT_CSV, OUT_TSV, OUT_JSON };
+enum out_format {
+	OUT_CSV,
+	OUT_TSV,
+	OUT_JSON,
+	OUT_PRETTY, /* this and the next two are printed by look.h */
+	OUT_MARKDOWN,
+	OUT_XTAB,
+	/* What look.h takes: TSV without a header, each cell that is not empty
+	 * behind a letter, which of the next three it is. */
+	OUT_CELLS
+};
+enum { OUT_CELL_TEXT = 't', OUT_CELL_INT = 'i', OUT_CELL_REAL = 'r' };
+
+struct look;
 
 struct out_columns {
 	struct text *name; /* bytes owned */
@@ -31,10 +44,12 @@ struct out {
 	struct out_columns *columns; /* borrowed; shared by the threads */
 	struct buf rows;	     /* written and not yet gone */
 	struct sink *sink;	     /* borrowed; NULL: rows only collect */
-	const char *failed;	     /* what the sink said, or NULL */
-	size_t column;		     /* of the next cell */
-	uint64_t n;		     /* rows ended */
-	uint64_t sent;		     /* of them, that the sink took */
+	struct look
+		*look; /* rows go through it to the sink; borrowed, or NULL */
+	const char *failed; /* what the sink said, or NULL */
+	size_t column;	    /* of the next cell */
+	uint64_t n;	    /* rows ended */
+	uint64_t sent;	    /* of them, that the sink took */
 };
 
 /* A column after those there are; NAME is copied. */
@@ -51,6 +66,7 @@ void out_int(struct out *o, int64_t x);
 void out_amount(struct out *o, amount a, unsigned decimals);
 void out_real(struct out *o, double x); /* empty for NaN */
 void out_empty(struct out *o);
+void out_number(struct out *o, struct text digits); /* as it is written */
 
 /* N cells at once that are already in the form of the output: the bytes of an
  * input row, passed on as they came.  Not for JSON. */

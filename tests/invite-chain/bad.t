@@ -16,6 +16,9 @@ What is refused.
   $ invite-chain -i x --index=y --count a
   invite-chain: --index and --report go with --file (see invite-chain --help)
   [2]
+  $ invite-chain -i x --where=a=b --count a
+  invite-chain: x: No such file or directory
+  [1]
   $ invite-chain -f fine.csv --where=verdict --count a
   invite-chain: --where: 'verdict' is not a condition: behind 'verdict' an operator is wanted (= != < <= > >= ~ !~; a name with blanks goes in quotes) (see invite-chain --help)
   [2]

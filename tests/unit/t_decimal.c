@@ -108,5 +108,85 @@ START_TEST(long_and_short_ones_agree)
 }
 END_TEST
 
+static void rounds(const char *number, unsigned places, const char *want)
+{
+	struct buf b = {0};
+
+	decimal_round(&b, text_of(number), places);
+	ck_assert_msg(text_is(buf_view(&b), want), "%s to %u: %.*s, not %s",
+		number, places, (int)b.len, b.at, want);
+	buf_release(&b);
+}
+
+START_TEST(rounding)
+{
+	rounds("2.675", 2, "2.68");
+	rounds("2.665", 2, "2.67");
+	rounds("-2.675", 2, "-2.68");
+	rounds("2.6749999999999999", 2, "2.67");
+	rounds("0.5", 0, "1");
+	rounds("0.49999", 0, "0");
+	rounds("-0.4", 0, "0");
+	rounds("-0.004", 2, "0.00");
+	rounds("-0.005", 2, "-0.01");
+	rounds("9.995", 2, "10.00");
+	rounds("99999.5", 0, "100000");
+	rounds("12", 3, "12.000");
+	rounds("12.5", 3, "12.500");
+	rounds(".5", 1, "0.5");
+	rounds("5.", 1, "5.0");
+	rounds("0", 2, "0.00");
+	rounds("007.25", 1, "7.3");
+	rounds("1e-07", 3, "0.000");
+	rounds("1e-07", 7, "0.0000001");
+	rounds("5e-08", 7, "0.0000001");
+	rounds("4.9e-08", 7, "0.0000000");
+	rounds("1.5e+20", 1, "150000000000000000000.0");
+	rounds("1.25e3", 1, "1250.0");
+	rounds("123456789012345678901.5", 0, "123456789012345678902");
+	rounds("1e+300", 2, "1e+300");
+	rounds("6.02e-300", 2, "0.00");
+	rounds("inf", 2, "inf");
+	rounds("", 2, "");
+}
+END_TEST
+
+START_TEST(expanding)
+{
+	static const char *const t[][2] = {{"1e-07", "0.0000001"},
+		{"1.5e-07", "0.00000015"}, {"-2.5e+3", "-2500"},
+		{"1.25e1", "12.5"}, {"1e+22", "10000000000000000000000"},
+		{"12.5", "12.5"}, {"0.5", "0.5"}, {"7", "7"}, {"x", "x"},
+		{"1e500", "1e500"}, {"5e0", "5"}, {"5e-1", "0.5"}};
+
+	for (size_t i = 0; i < sizeof(t) / sizeof(*t); i++) {
+		struct buf b = {0};
+		decimal_expand(&b, text_of(t[i][0]));
+		ck_assert_msg(text_is(buf_view(&b), t[i][1]), "%s: %.*s",
+			t[i][0], (int)b.len, b.at);
+		buf_release(&b);
+	}
+}
+END_TEST
+
+/* What printf makes of integers, beside the rounding of their last digits. */
+START_TEST(rounding_agrees_with_integers)
+{
+	struct random r = {0};
+	char number[64], want[64];
+
+	random_seed(&r, 3);
+	for (int k = 0; k < 20000; k++) {
+		unsigned x = (unsigned)random_below(&r, 2000000);
+		unsigned y = (x + 50) / 100;
+		snprintf(number, sizeof(number), "%u.%04u", x / 10000,
+			x % 10000);
+		snprintf(want, sizeof(want), "%u.%02u", y / 100, y % 100);
+		rounds(number, 2, want);
+	}
+}
+END_TEST
+
 UNIT_MAIN("decimal", orders, equals, reads_the_style_of_the_input, refuses,
-	long_and_short_ones_agree)
+	long_and_short_ones_agree, rounding, expanding,
+	rounding_agrees_with_integers)

@@ -222,7 +222,7 @@ invite-ring, invite-chain (whose table is asked, and not the ids):
   id,count
   a,3
   $ invite-chain -i chain.idx --where=inviter!=x --count a
-  invite-chain: --index, --where and --report go with --file (see invite-chain --help)
+  invite-chain: --where has no effect: no rows are read (see invite-chain --help)
   [2]
 
 kg-ask answers the questions that are meant; kg-query has no rows of its own unless
