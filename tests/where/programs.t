@@ -115,7 +115,7 @@ utm-channel passes on what is meant:
 attrib-roi does not see the touches of a channel that is not meant:
 
   $ cat >touches.csv <<END
-  > customer,time,channel,conversion,value
+  > customer,time,channel,converted,value
   > ann,2026-03-01,Email,0,
   > ann,2026-03-02,Internal,0,
   > ann,2026-03-03,Direct,1,100
@@ -127,7 +127,6 @@ attrib-roi does not see the touches of a channel that is not meant:
   last,Email,1,0
   first,Direct,1,1
   first,Email,1,0
-  attrib-roi: touches.csv:2: the column 'conversion' says whether this row converted, as no column 'converted' does: conversions have no identifier (the first of 2)
 
 offer-price, offer-budget and offer-audit:
 
@@ -136,9 +135,9 @@ offer-price, offer-budget and offer-audit:
   > rule_id,segment,product,kind,currency,list,base
   > A,*,card,fee,CNY,100,80
   > END
-  $ offer-price -r r.csv --where='age>=18' in.csv 2>said | cut -d, -f1,2,4,6; grep where said
-  customer,segment,offer_id,kind
-  2,a,e61eb9e548e58a5d5b160009d51abe5a,fee
+  $ offer-price --no-consent -r r.csv --where='age>=18' in.csv --keep=customer,age,kind,price 2>said; grep where said
+  customer,age,kind,price
+  2,40,fee,80.00
   offer-price: in.csv:4: a cell that --where compares by < or > is no number or time, so that does not hold
   $ cat >offers.csv <<END
   > customer,offer_id,product,value,cost,channel
