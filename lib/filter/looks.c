@@ -63,7 +63,7 @@ static const char *missing(
 static const char *find(size_t *to, const char *option, struct text name,
 	const struct out_columns *columns)
 {
-	struct header h = {columns->name, columns->n};
+	struct header h = {.name = columns->name, .n = columns->n};
 	int column;
 
 	for (*to = 0; *to < h.n; ++*to)

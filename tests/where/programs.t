@@ -57,7 +57,7 @@ A cell that is no number does not hold behind < or >, which is counted and told:
 Conditions are no part of what state is made with; they belong to the run that
 reads rows:
 
-  $ rfm-cluster --partial --where=status=paid orders.csv >state
+  $ rfm-cluster --partial --where=status=paid -o state orders.csv
   $ rfm-cluster --merge -k 1 state | cut -d, -f1-4
   customer,recency,frequency,monetary
   ann,7,2,30.50
