@@ -54,6 +54,7 @@ static const struct opt opts[] = {
 /* The state is opened with the first row, or at the end if there is none. */
 static void be_ready(struct state *s, const struct config *c)
 {
+	held_init(s, c);
 	const char *why = kept_open(s, c, true);
 
 	if (!why)

@@ -146,7 +146,7 @@ static void init(void *at, const void *config)
 	struct state *s = at;
 	const struct config *c = config;
 
-	sessions_init(&s->sessions, (size_t)c->sessions);
+	sessions_init(&s->sessions, (size_t)c->sessions, c->ttl);
 	if (c->state)
 		s->kept = kept_open(s, c);
 }
@@ -174,24 +174,21 @@ static void print(struct out *out, const struct config *c, struct row *row,
 }
 
 /* The session of the row, fresh if it has been silent for too long. */
-static enum verdict find_session(struct session **to, struct state *s,
-	const struct config *c, struct row *row)
+static enum verdict find_session(
+	struct session **to, struct state *s, struct row *row)
 {
 	int64_t ms = INT64_MIN;
 
 	if (row_has(row, TIME) && row_text(row, TIME).len &&
 		!row_time(row, TIME, &ms))
 		return BAD;
-	uint64_t forgotten = s->sessions.forgotten;
-	*to = sessions_get(&s->sessions, row_text(row, SESSION));
-	if (s->sessions.forgotten > forgotten)
+	uint64_t forgotten = s->sessions.recent.forgotten,
+		 expired = s->sessions.expired;
+	*to = sessions_get(&s->sessions, row_text(row, SESSION), ms);
+	if (s->sessions.recent.forgotten > forgotten)
 		notice_row(&s->said[SAID_FORGOTTEN], row);
-	if (c->ttl && ms != INT64_MIN && (*to)->time != INT64_MIN &&
-		ms - (*to)->time > c->ttl) {
+	if (s->sessions.expired > expired)
 		notice_row(&s->said[SAID_EXPIRED], row);
-		session_reset(*to);
-	}
-	(*to)->time = ms;
 	return OK;
 }
 
@@ -208,7 +205,7 @@ static enum verdict row(
 	struct session *session;
 	double began = c->eval ? now() : 0;
 
-	if (find_session(&session, s, c, row) != OK)
+	if (find_session(&session, s, row) != OK)
 		return BAD;
 	dialogue_ask(
 		row->prepared, session, row_text(row, QUESTION), &s->reply);

@@ -85,7 +85,7 @@ static int64_t ahead_of(int64_t ms, int64_t now)
 static bool unmasks_first(
 	const struct state *s, const struct config *c, int64_t ms)
 {
-	uint64_t rows = s->guard.rows + s->n_batch + s->n_late;
+	uint64_t rows = s->guard.rows + s->n_batch + s->late.held.n;
 
 	if (c->as_of.given)
 		return false;

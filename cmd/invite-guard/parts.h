@@ -10,6 +10,7 @@
 #define INVITE_GUARD_PARTS_H
 
 #include "base/keyed.h"
+#include "base/lateness.h"
 #include "filter/filter.h"
 #include "invite/guard.h"
 #include "invite/ledger.h"
@@ -125,8 +126,7 @@ struct held {
 	bool has_reward;
 	amount reward;
 	unsigned decimals;
-	uint64_t order; /* of arrival */
-	uint32_t odd;	/* bits 1 << enum odd */
+	uint32_t odd; /* bits 1 << enum odd */
 	/* Where it came from: while its batch lasts, and if it outlives that,
 	 * counted once in "place". */
 	struct batch *batch;
@@ -183,9 +183,8 @@ struct state {
 	struct kept kept;
 	bool ready;
 	struct keyed *keyed;
-	struct held *idle;  /* to be used again */
-	struct held **late; /* a heap of rows held back, first by time */
-	size_t n_late, cap_late;
+	struct held *idle;    /* to be used again */
+	struct lateness late; /* rows held back */
 	struct held *batch[BATCH];
 	size_t n_batch;
 	struct out *out; /* the driver's, from the last row */
@@ -247,6 +246,7 @@ void cells_name(struct keyed *k, const struct config *c, struct buf *to,
 
 /* held.c */
 struct held *held_new(struct state *s);
+void held_init(struct state *s, const struct config *c);
 void held_add(struct state *s, const struct config *c, struct held *h);
 void held_all(struct state *s, const struct config *c);
 void held_release(struct state *s);

@@ -163,7 +163,7 @@ static void get_options(struct line *l, struct session *s)
 
 static const char *read_line(struct state *to, struct line *l)
 {
-	struct session *s = sessions_get(&to->sessions, get_text(l));
+	struct session *s = sessions_get(&to->sessions, get_text(l), INT64_MIN);
 	double number;
 
 	session_reset(s);
@@ -171,6 +171,7 @@ static const char *read_line(struct state *to, struct line *l)
 		return "not a line of kg-ask's sessions (want ID TAB " TAG
 		       " TAB ...)";
 	s->time = get_int(l, INT64_MIN, INT64_MAX);
+	recent_set_time(&to->sessions.recent, s, s->time);
 	s->turns = (uint32_t)get_int(l, 0, UINT32_MAX);
 	s->entity = get_term(l);
 	s->predicate = get_term(l);
@@ -286,8 +287,9 @@ const char *kept_finish(
 	TRY(sink_open(&sink, c->state));
 	j->lines.len = 0;
 	/* The oldest first: so they are again in this order when read. */
-	for (uint32_t i = all->oldest; i; i = all->session[i].newer)
-		put_session(&j->lines, c, &all->session[i]);
+	for (const struct session *each = recent_oldest(&all->recent); each;
+		each = recent_newer(&all->recent, each))
+		put_session(&j->lines, c, each);
 	const char *why = sink_write(&sink, buf_view(&j->lines));
 	j->lines.len = 0;
 	if (!why)

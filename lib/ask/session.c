@@ -1,130 +1,39 @@
 /* session.c - what a dialogue remembers. */
 #include "ask/session.h"
 
-#include <stdlib.h>
-
-#include "base/mem.h"
-
-void sessions_init(struct sessions *all, size_t limit)
+void sessions_init(struct sessions *all, size_t limit, int64_t ttl)
 {
-	*all = (struct sessions){.limit = limit, .seed = hash_seed()};
-	all->bits = 6;
-	all->bucket = mem_zero((size_t)1 << all->bits, sizeof(*all->bucket));
-	mem_grow(&all->session, &all->cap, 1, sizeof(*all->session));
-	memset(&all->session[0], 0, sizeof(all->session[0]));
+	*all = (struct sessions){.expired = 0};
+	recent_init(&all->recent, sizeof(struct session), limit, ttl);
 }
 
 void sessions_release(struct sessions *all)
 {
-	for (size_t i = 1; i <= all->n; i++)
-		free((char *)all->session[i].id.at);
-	free(all->session);
-	free(all->bucket);
-	*all = (struct sessions){0};
-}
-
-static uint32_t *bucket_of(const struct sessions *all, struct text id)
-{
-	return &all->bucket[hash_bytes(id, all->seed) >> (64 - all->bits)];
-}
-
-static void unlink_bucket(struct sessions *all, uint32_t place)
-{
-	uint32_t *at = bucket_of(all, all->session[place].id);
-
-	while (*at != place)
-		at = &all->session[*at].next;
-	*at = all->session[place].next;
-}
-
-static void link_bucket(struct sessions *all, uint32_t place)
-{
-	uint32_t *at = bucket_of(all, all->session[place].id);
-
-	all->session[place].next = *at;
-	*at = place;
-}
-
-static void widen(struct sessions *all)
-{
-	free(all->bucket);
-	all->bits++;
-	all->bucket = mem_zero((size_t)1 << all->bits, sizeof(*all->bucket));
-	for (uint32_t i = 1; i <= all->n; i++)
-		link_bucket(all, i);
-}
-
-static void unlink_age(struct sessions *all, uint32_t place)
-{
-	struct session *s = &all->session[place];
-
-	*(s->newer ? &all->session[s->newer].older : &all->newest) = s->older;
-	*(s->older ? &all->session[s->older].newer : &all->oldest) = s->newer;
-}
-
-static void make_newest(struct sessions *all, uint32_t place)
-{
-	struct session *s = &all->session[place];
-
-	s->newer = 0;
-	s->older = all->newest;
-	*(all->newest ? &all->session[all->newest].newer : &all->oldest) =
-		place;
-	all->newest = place;
+	recent_release(&all->recent);
 }
 
 void session_reset(struct session *s)
 {
-	struct session kept = *s;
-
 	*s = (struct session){.intent = -1,
-		.time = kept.time,
-		.turns = kept.turns,
+		.time = s->time,
+		.turns = s->turns,
 		.changed = true,
-		.id = kept.id,
-		.newer = kept.newer,
-		.older = kept.older,
-		.next = kept.next};
+		.id = s->id};
 }
 
-/* A place for a new session: a free one, or the oldest's. */
-static uint32_t place_for(struct sessions *all)
+struct session *sessions_get(struct sessions *all, struct text id, int64_t ms)
 {
-	if (all->n < all->limit) {
-		mem_grow(&all->session, &all->cap, all->n + 2,
-			sizeof(*all->session));
-		if (all->n + 1 > (size_t)1 << all->bits)
-			widen(all);
-		return (uint32_t)++all->n;
-	}
-	uint32_t place = all->oldest;
-	all->forgotten++;
-	unlink_bucket(all, place);
-	unlink_age(all, place);
-	free((char *)all->session[place].id.at);
-	return place;
-}
+	enum recent_fate fate;
+	struct session *s = recent_get(&all->recent, id, ms, &fate);
 
-struct session *sessions_get(struct sessions *all, struct text id)
-{
-	uint32_t place = *bucket_of(all, id);
-
-	while (place && !text_equal(all->session[place].id, id))
-		place = all->session[place].next;
-	if (place) {
-		if (place != all->newest) {
-			unlink_age(all, place);
-			make_newest(all, place);
-		}
-		return &all->session[place];
+	if (fate == RECENT_NEW)
+		*s = (struct session){
+			.intent = -1, .id = recent_key(&all->recent, s)};
+	if (fate == RECENT_EXPIRED) {
+		all->expired++;
+		session_reset(s);
 	}
-	place = place_for(all);
-	struct session *s = &all->session[place];
-	*s = (struct session){.intent = -1,
-		.time = INT64_MIN,
-		.id = {mem_copy(id.at, id.len), id.len}};
-	link_bucket(all, place);
-	make_newest(all, place);
+	s->time = ms;
 	return s;
 }
 

@@ -1,8 +1,8 @@
 /* session.h - what a dialogue remembers, for as many as there is room for.
  *
  *	struct sessions all;
- *	sessions_init(&all, 100000);
- *	struct session *s = sessions_get(&all, text_of("s-17"));
+ *	sessions_init(&all, 100000, 0);
+ *	struct session *s = sessions_get(&all, text_of("s-17"), ms);
  *	session_focus(s, term);
  *
  * When there are more than the limit, the one that was asked least recently is
@@ -11,7 +11,7 @@
 #ifndef ASK_SESSION_H
 #define ASK_SESSION_H
 
-#include "base/table.h"
+#include "base/recent.h"
 
 enum {
 	SESSION_FOCUS = 8,    /* entities it remembers */
@@ -36,30 +36,24 @@ struct session {
 	struct option option[SESSION_OPTIONS];
 	uint32_t options;
 	uint32_t turns;
-	int64_t time; /* of its last question, ms; INT64_MIN: not known */
-	bool changed; /* since the journal was written */
-
-	/* the sessions' own */
-	struct text id;		     /* owned */
-	uint32_t newer, older, next; /* places; next: in its bucket */
+	int64_t time;	/* of its last question, ms; INT64_MIN: not known */
+	bool changed;	/* since the journal was written */
+	struct text id; /* borrowed from the sessions */
 };
 
 struct sessions {
-	struct session *session; /* 1 to n; 0 is none */
-	size_t n, cap, limit;
-	uint32_t *bucket; /* 2^bits */
-	unsigned bits;
-	uint32_t newest, oldest;
-	uint64_t seed;
-	uint64_t forgotten; /* for want of room */
+	struct recent recent;
+	uint64_t expired; /* silent for too long, and begun anew */
 };
 
-void sessions_init(struct sessions *all, size_t limit);
+/* TTL: how long a session may be silent, in ms; 0: for any time. */
+void sessions_init(struct sessions *all, size_t limit, int64_t ttl);
 void sessions_release(struct sessions *all);
 
-/* The session called ID, new if it was not there; valid until the next call.
- * It becomes the newest. */
-struct session *sessions_get(struct sessions *all, struct text id);
+/* The session called ID, of which there is a question at MS, or INT64_MIN where
+ * no time is known; new if it was not there, or has been silent for too long.
+ * Valid until the next call.  It becomes the newest. */
+struct session *sessions_get(struct sessions *all, struct text id, int64_t ms);
 
 /* Forget what was said. */
 void session_reset(struct session *s);

@@ -55,8 +55,8 @@ void setup_no_header(struct setup *s);
 struct common;
 const struct common *setup_common(const struct setup *s);
 
-/* In open(): what --since says, which from now on is the command's business: rows
- * before it come like all others. */
+/* In open(): what --since says, which from now on is the command's business:
+ * rows before it come like all others. */
 struct opt_time setup_takes_since(struct setup *s);
 
 /* A figure for --stats that is a text. */

@@ -46,11 +46,12 @@ static void few_say(
 	struct sessions all;
 	struct reply reply = {0};
 
-	sessions_init(&all, 2);
+	sessions_init(&all, 2, 0);
 	dialogue_open(&d);
 	while (rest.at) {
 		struct text one = text_split(&rest, '\n');
-		dialogue_ask(&d, sessions_get(&all, text_of("s")), one, &reply);
+		dialogue_ask(
+			&d, sessions_get(&all, text_of("s"), 0), one, &reply);
 		if (reply.status == STATUS_ERROR && !reply.why.len)
 			abort();
 		if (reply.status != STATUS_ERROR && !reply.answer.len)

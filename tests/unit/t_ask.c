@@ -172,19 +172,20 @@ START_TEST(forgets_the_oldest)
 	struct sessions all;
 	char id[16];
 
-	sessions_init(&all, 100);
+	sessions_init(&all, 100, 0);
 	for (unsigned i = 0; i < 1000; i++) {
 		snprintf(id, sizeof(id), "s%u", i);
-		struct session *s = sessions_get(&all, text_of(id));
+		struct session *s = sessions_get(&all, text_of(id), 0);
 		ck_assert_uint_eq(s->turns, 0);
 		s->turns = i + 1;
 		if (i >= 50) { /* asked again, so it stays for 99 more */
 			snprintf(id, sizeof(id), "s%u", i - 49);
-			s = sessions_get(&all, text_of(id));
+			s = sessions_get(&all, text_of(id), 0);
 			ck_assert_uint_eq(s->turns, i - 48);
 		}
 	}
-	ck_assert_uint_eq(all.n, 100);
+	ck_assert_uint_eq(all.recent.n, 100);
+	ck_assert_uint_eq(all.recent.forgotten, 900);
 	sessions_release(&all);
 }
 END_TEST
