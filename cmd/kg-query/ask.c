@@ -1,4 +1,6 @@
 /* ask.c - the query: where its text comes from, and what is wrong with it. */
+#include <sys/resource.h>
+
 #include "base/clock.h"
 #include "io/input.h"
 #include "parts.h"
@@ -26,6 +28,17 @@ struct query_options query_options_of(const struct config *c)
 		.base = text_of(c->base ? c->base : "")};
 }
 
+/* What a query may use of the stack, which a thread has as much of. */
+static size_t stack_room(void)
+{
+	enum { MOST = 8 << 20 };
+	struct rlimit limit;
+
+	if (getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur > MOST)
+		return MOST / 8; /* a thread may have less than there is */
+	return (size_t)limit.rlim_cur / 8 * 5;
+}
+
 struct query_limits limits_of(const struct config *c)
 {
 	return (struct query_limits){.max_rows = (uint64_t)c->max_rows,
@@ -33,7 +46,8 @@ struct query_limits limits_of(const struct config *c)
 		.clock = clock_ns,
 		.now_ms = c->as_of.ms,
 		.seed = (uint64_t)c->seed,
-		.count = c->explain};
+		.count = c->explain,
+		.stack = stack_room()};
 }
 
 /* The line with a caret under the place; the cause comes last. */

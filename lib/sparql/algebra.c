@@ -76,12 +76,13 @@ static struct algebra *new_algebra(struct maker *m, enum algebra_kind kind,
 
 static void add_step(struct maker *m, struct algebra *a, struct step s)
 {
-	struct step *more = new (m, (a->steps + 1) * sizeof(*more));
-
-	if (a->steps)
-		memcpy(more, a->step, a->steps * sizeof(*more));
-	more[a->steps++] = s;
-	a->step = more;
+	if ((a->steps & (a->steps - 1)) == 0) { /* a power of two: full */
+		struct step *more = new (m, (2 * a->steps + 1) * sizeof(*more));
+		if (a->steps)
+			memcpy(more, a->step, a->steps * sizeof(*more));
+		a->step = more;
+	}
+	a->step[a->steps++] = s;
 }
 
 /* Join where it says something; two basic patterns are one. */
@@ -136,6 +137,8 @@ static void add_path(struct maker *m, struct algebra *a, struct end from,
 		break;
 	case PATH_SEQUENCE: {
 		struct end middle = fresh(m);
+		if (m->why)
+			break;
 		add_path(m, a, from, path->left, middle);
 		add_path(m, a, middle, path->right, to);
 		break;
@@ -151,7 +154,7 @@ static struct algebra *triples(struct maker *m, const struct element *e)
 {
 	struct algebra *a = new_algebra(m, ALGEBRA_BGP, NULL, NULL);
 
-	for (const struct pattern *t = e->patterns; t; t = t->next) {
+	for (const struct pattern *t = e->patterns; t && !m->why; t = t->next) {
 		struct end s = end_of(m, &t->subject),
 			   o = end_of(m, &t->object);
 		if (t->path)
@@ -212,14 +215,26 @@ static struct algebra *values_of(struct maker *m, const struct values *v)
 	return a;
 }
 
+/* Not deep: see expr_chain(). */
+static struct algebra *union_chain(
+	struct maker *m, struct algebra *a, struct algebra *one)
+{
+	if (a->rank && a->right->rank < a->left->rank) {
+		a->right = union_chain(m, a->right, one);
+		return a;
+	}
+	struct algebra *n = new_algebra(m, ALGEBRA_UNION, a, one);
+	n->rank = a->rank + 1;
+	return n;
+}
+
 static struct algebra *unions(struct maker *m, const struct element *e)
 {
-	struct algebra *a = NULL;
+	struct algebra *a = group(m, e->group); /* one at least */
 
-	for (const struct group *g = e->group; g; g = g->next) {
-		struct algebra *one = group(m, g);
-		a = a ? new_algebra(m, ALGEBRA_UNION, a, one) : one;
-	}
+	for (const struct group *g = e->group->next; g; g = g->next)
+		a = union_chain(m, a, group(m, g));
+	a->rank = 0; /* what it is joined with is another chain */
 	return a;
 }
 
@@ -287,19 +302,6 @@ static struct algebra *element(
 	}
 }
 
-static struct expr *both(struct maker *m, struct expr *a, struct expr *b)
-{
-	struct expr *e;
-
-	if (!a)
-		return b;
-	e = new (m, sizeof(*e));
-	e->op = OP_AND;
-	e->left = a;
-	e->right = b;
-	return e;
-}
-
 static struct algebra *unfiltered(
 	struct maker *m, const struct group *g, struct expr **filter)
 {
@@ -311,7 +313,9 @@ static struct algebra *unfiltered(
 	for (const struct element *e = g->first; e; e = e->next) {
 		if (e->kind == ELEMENT_FILTER) {
 			expression(m, e->expr);
-			*filter = both(m, *filter, e->expr);
+			e->expr->rank = 0;
+			*filter = expr_chain(
+				m->p->pool, OP_AND, *filter, e->expr);
 		} else {
 			a = element(m, a, e);
 		}
@@ -336,21 +340,19 @@ static unsigned count(const struct item *i)
 {
 	unsigned n = 0;
 
-	for (; i; i = i->next)
-		n++;
+	for (; i; i = i->next, n++)
+		;
 	return n;
 }
-
-static void put_visible(struct algebra *a, struct algebra_slots *to);
 
 /* SELECT *: every variable of the pattern that has a name, as first met. */
 static void select_all(struct maker *m, struct selection *s)
 {
 	struct algebra_slots in = {{0}};
 
-	put_visible(s->where, &in);
+	algebra_visible(&in, s->where);
 	if (s->values)
-		put_visible(s->values, &in);
+		algebra_visible(&in, s->values);
 	s->item = new (m, (m->s->vars + 1) * sizeof(*s->item));
 	for (unsigned i = 0; i < m->s->vars; i++) {
 		const struct var *v = m->s->var[i];
@@ -362,38 +364,12 @@ static void select_all(struct maker *m, struct selection *s)
 	}
 }
 
-static void put_end(const struct end *e, struct algebra_slots *to)
-{
-	if (e->slot != NO_SLOT)
-		slots_put(to, e->slot);
-}
-
-static void put_visible(struct algebra *a, struct algebra_slots *to)
-{
-	if (!a)
-		return;
-	for (unsigned i = 0; i < a->steps; i++)
-		for (int k = 0; k < 3; k++)
-			put_end(&a->step[i].part[k], to);
-	for (unsigned i = 0; i < a->columns; i++)
-		slots_put(to, a->column[i]);
-	if (a->kind == ALGEBRA_GRAPH || a->kind == ALGEBRA_ROUTE)
-		put_end(&a->name, to);
-	if (a->kind == ALGEBRA_ROUTE)
-		put_end(&a->end, to);
-	slots_put(to, a->slot);
-	slots_put(to, a->depth);
-	slots_put(to, a->route);
-	for (unsigned i = 0; a->selection && i < a->selection->items; i++)
-		slots_put(to, a->selection->item[i].slot);
-	put_visible(a->left, to);
-	if (a->kind != ALGEBRA_MINUS)
-		put_visible(a->right, to);
-}
-
 static void items(struct maker *m, struct selection *s, struct select *from)
 {
-	s->item = new (m, (count(from->items) + 1) * sizeof(*s->item));
+	unsigned n = count(from->items);
+	if (n > SLOTS && !m->why)
+		m->why = "more than 512 columns";
+	s->item = new (m, (n + 1) * sizeof(*s->item));
 	for (struct item *i = from->items; i; i = i->next) {
 		expression(m, i->expr);
 		s->item[s->items++] =
@@ -405,7 +381,10 @@ static void items(struct maker *m, struct selection *s, struct select *from)
 
 static void keys(struct maker *m, struct selection *s, struct select *from)
 {
-	s->key = new (m, (count(from->group) + 1) * sizeof(*s->key));
+	unsigned n = count(from->group);
+	if (n > SLOTS && !m->why)
+		m->why = "more than 512 keys of GROUP BY";
+	s->key = new (m, (n + 1) * sizeof(*s->key));
 	for (struct item *i = from->group; i; i = i->next) {
 		expression(m, i->expr);
 		/* (?x) is a name as ?x is. */

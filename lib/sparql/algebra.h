@@ -35,6 +35,11 @@ struct step {
 	struct expr **filter; /* to be true once this step is bound */
 	unsigned filters;
 	uint64_t real; /* solutions, when the plan is explained */
+	/* ?x = ?y, the only link of this step with those before; or NULL.  The
+	 * part that it binds, and the step's triples by its value. */
+	struct expr *equal;
+	unsigned equal_part;
+	struct step_table *equals; /* while it runs */
 };
 
 enum algebra_kind {
@@ -62,6 +67,7 @@ enum join_way {
 struct algebra {
 	enum algebra_kind kind;
 	struct algebra *left, *right;
+	unsigned rank;	   /* of a chain of UNION, see expr_chain() */
 	struct expr *expr; /* of FILTER, OPTIONAL, EXTEND */
 	unsigned slot;	   /* of EXTEND */
 	struct step *step; /* of BGP */
@@ -79,7 +85,8 @@ struct algebra {
 
 	struct algebra_slots may, must; /* bound perhaps; bound surely */
 	enum join_way way;
-	struct table_of *table; /* of JOIN_TABLE, while it runs */
+	struct table_of *table;	  /* of JOIN_TABLE, while it runs */
+	struct exists_memo *memo; /* of EXISTS, while it runs */
 	double estimate;
 	uint64_t real;
 	size_t at;
@@ -172,6 +179,12 @@ static inline bool slots_within(
 
 /* Translate S, whose pool keeps the program.  NULL, or what is wrong. */
 MUST_USE const char *algebra_make(struct program *p, struct syntax *s);
+
+/* The slots that SELECT * of A has, if they have names. */
+void algebra_visible(struct algebra_slots *to, const struct algebra *a);
+
+/* The slots that A binds or looks at, in its expressions and subqueries too. */
+void algebra_sees(struct algebra_slots *to, const struct algebra *a);
 
 /* The slots that E looks at, those inside of EXISTS too. */
 void algebra_uses(struct algebra_slots *to, const struct expr *e);

@@ -1,6 +1,4 @@
 /* exec.c - operations of the algebra, each calling the next for its rows. */
-#include <stdlib.h>
-
 #include "sparql/exec.h"
 
 /* What goes on when an operation has a row. */
@@ -227,23 +225,9 @@ bool exec(struct exec *r, struct algebra *a, exec_next *next, void *arg)
 {
 	struct then t = {.r = r, .a = a, .next = next, .arg = arg};
 
+	if (exec_deep(r))
+		return false;
 	if (r->counting)
 		return exec_one(r, a, counted, &t);
 	return exec_one(r, a, next, arg);
-}
-
-bool exec_exists(struct exec *r, struct algebra *a)
-{
-	struct then t = {.r = r};
-	uint32_t *outer = r->base_row;
-	uint32_t *base = mem_array(r->p->slots + 1, sizeof(*base));
-
-	memcpy(base, r->row, r->p->slots * sizeof(*base));
-	r->base_row = base;
-	r->exists++;
-	exec(r, a, found_one, &t);
-	r->exists--;
-	r->base_row = outer;
-	free(base);
-	return t.found;
 }

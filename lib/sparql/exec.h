@@ -45,6 +45,9 @@ struct exec {
 	struct query_note *met;		/* QUERY_METS of them; the query's */
 	bool (*num)(void *arg, struct text t, double *to); /* or NULL */
 	void *num_arg;
+	uintptr_t bottom; /* of the stack when it began, and bytes it may use */
+	size_t stack;
+	unsigned weighing; /* how deep in ways of joining that are compared */
 };
 
 typedef bool exec_next(void *arg);
@@ -65,6 +68,19 @@ bool exec_time(struct exec *r);
 static inline bool exec_tick(struct exec *r)
 {
 	return (++r->ticks & 4095) != 0 || exec_time(r);
+}
+
+/* Whether the stack is used up, which ends the query: all that calls itself
+ * along the query asks. */
+static inline bool exec_deep(struct exec *r)
+{
+	uintptr_t here = (uintptr_t)__builtin_frame_address(0);
+	size_t used = here < r->bottom ? r->bottom - here : here - r->bottom;
+
+	if (used <= r->stack)
+		return false;
+	exec_fail(r, "nested too deep for the stack (see ulimit -s)");
+	return true;
 }
 
 /* expression.c */
@@ -95,6 +111,13 @@ void regex_release(struct expr *e);
 void plan_selection(
 	struct exec *r, struct selection *s, const struct algebra_slots *bound);
 
+/* plan_filter.c: filters of *AT apart and as low as they can be, before
+ * anything is planned; and E, around pattern A, checked at the first of its
+ * steps that can, OUTER bound before it. */
+void plan_lower(struct exec *r, struct algebra **at);
+void plan_attach(struct exec *r, struct algebra *a, struct expr *e,
+	const struct algebra_slots *outer);
+
 /* plan_order.c: numbers for the terms of a pattern; its order and estimates. */
 void plan_resolve(struct exec *r, struct end *e);
 void plan_patterns(
@@ -102,7 +125,19 @@ void plan_patterns(
 
 /* exec.c */
 bool exec(struct exec *r, struct algebra *a, exec_next *next, void *arg);
+
+/* exec_exists.c: whether A has a solution with the row at hand; what it came to
+ * for the terms that it sees is kept until exec_exists_forget(). */
 bool exec_exists(struct exec *r, struct algebra *a);
+void exec_exists_forget(struct algebra *a);
+
+/* exec_equal.c: the triples of a step whose value may equal that of ?x of
+ * ?x = ?y, first and next; NULL at the end.  False: they are few, or more is
+ * bound, and they are to be looked at one by one. */
+bool exec_equal_open(
+	struct exec *r, struct step *s, const uint32_t id[3], size_t *first);
+const uint32_t *exec_equal_next(const struct step *s, size_t *at);
+void exec_equal_forget(struct step *s);
 
 /* exec_bgp.c */
 bool exec_bgp(struct exec *r, struct algebra *a, exec_next *next, void *arg);

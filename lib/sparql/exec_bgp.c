@@ -16,6 +16,7 @@ struct bgp_pairs {
 };
 
 static bool step(struct walk *w, unsigned at);
+static bool open_step(struct walk *w, unsigned at);
 
 static uint32_t value_at(const struct exec *r, const struct end *e)
 {
@@ -180,7 +181,65 @@ static bool count_runs(struct walk *w, unsigned at, struct graph_scan *scan,
 	return more;
 }
 
+/* Triples whose value is that of the variable which ?x = ?y links them with. */
+static bool equal_columns(
+	struct walk *w, unsigned at, size_t i, uint32_t *slot[3])
+{
+	struct step *s = &w->a->step[at];
+	const uint32_t *triple;
+	bool more = true;
+
+	while (more && (triple = exec_equal_next(s, &i)) != NULL) {
+		for (int k = 0; k < 3; k++)
+			if (slot[k])
+				*slot[k] = triple[k];
+		more = bound(w, at) && exec_tick(w->r);
+	}
+	for (int k = 0; k < 3; k++)
+		if (slot[k])
+			*slot[k] = 0;
+	return more;
+}
+
+/* Steps from AT on of which all parts are bound: no deeper for each of them.
+ * *AT is the first that is not, or behind the last; false: one does not match,
+ * and *MORE is whether to go on. */
+static bool pass_bound(struct walk *w, unsigned *at, bool *more)
+{
+	struct exec *r = w->r;
+
+	*more = true;
+	for (; *at < w->a->steps; ++*at) {
+		struct step *s = &w->a->step[*at];
+		uint32_t id[3];
+		for (unsigned k = 0; k < 3; k++)
+			id[k] = value_at(r, &s->part[k]);
+		if (s->path || !id[0] || !id[1] || !id[2])
+			return true;
+		*more = exec_tick(r);
+		if (!*more || !graph_has(r->g, r->set, id[0], id[1], id[2]))
+			return false;
+		for (unsigned i = 0; i < s->filters; i++)
+			if (!eval_true(r, s->filter[i])) {
+				*more = !r->why;
+				return false;
+			}
+		if (r->counting)
+			s->real += r->times;
+	}
+	return true;
+}
+
 static bool step(struct walk *w, unsigned at)
+{
+	bool more;
+
+	if (!pass_bound(w, &at, &more))
+		return more;
+	return at == w->a->steps ? w->next(w->arg) : open_step(w, at);
+}
+
+static bool open_step(struct walk *w, unsigned at)
 {
 	struct exec *r = w->r;
 	struct step *s = &w->a->step[at];
@@ -196,14 +255,15 @@ static bool step(struct walk *w, unsigned at)
 		open += id[k] == 0;
 		last = id[k] ? last : k;
 	}
+	size_t equals;
+	if (s->equal && exec_equal_open(r, s, id, &equals))
+		return equal_columns(w, at, equals, slot);
 	if (open && only_counts(w, at, slot, -1)) {
 		uint64_t n = graph_count(r->g, r->set, id[0], id[1], id[2]);
 		return n ? bound_times(w, at, slot, n) : exec_tick(r);
 	}
 	if (graph_match(&scan, r->g, r->set, id[0], id[1], id[2]) == 0)
 		return exec_tick(r);
-	if (open == 0)
-		return bound(w, at);
 	if (open == 1 && last != 1)
 		return one_column(w, at, &scan, slot[last]);
 	if (open == 2 && id[1] && only_counts(w, at, slot, 2))

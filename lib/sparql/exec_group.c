@@ -122,14 +122,20 @@ static void add_value(
 	eval_end(r);
 }
 
-/* COUNT(*): rows; COUNT(DISTINCT *): rows that differ in what they bind. */
+/* COUNT(*): rows; COUNT(DISTINCT *): rows that differ in what the pattern
+ * binds.  The row also has what only a subquery of it sees. */
 static void count_row(
 	struct exec_grouping *g, struct so_far *a, unsigned which, size_t group)
 {
-	if (!g->s->aggregate[which]->distinct)
+	uint32_t row[SLOTS];
+
+	if (!g->s->aggregate[which]->distinct) {
 		a->n += g->r->times;
-	else
-		a->n += is_new(g, group, which, g->r->row, g->r->p->slots);
+		return;
+	}
+	for (unsigned i = 0; i < g->r->p->slots; i++)
+		row[i] = slots_has(&g->s->where->may, i) ? g->r->row[i] : 0;
+	a->n += is_new(g, group, which, row, g->r->p->slots);
 }
 
 static size_t group_of(struct exec_grouping *g)

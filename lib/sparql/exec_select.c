@@ -183,6 +183,8 @@ static bool row_done(void *arg)
 	uint32_t before[SLOTS], *row = x->r->row;
 	bool more = true, same = true;
 
+	if (exec_deep(x->r))
+		return false;
 	for (unsigned i = 0; i < s->items; i++) {
 		if (!s->item[i].expr)
 			continue;

@@ -68,7 +68,7 @@ static void print_path(struct printer *p, const struct syntax_path *path)
 		buf_byte(p->to, '(');
 		print_path(p, path->left);
 		buf_printf(p->to, "){%u,", path->least);
-		if (path->most)
+		if (path->most != PATH_FOREVER)
 			buf_printf(p->to, "%u", path->most);
 		buf_byte(p->to, '}');
 	}

@@ -3,8 +3,6 @@
 #include "sparql/exec.h"
 #include "sparql/functions.h"
 
-enum { ARGUMENTS = 256 };
-
 void eval_begin(struct exec *r)
 {
 	r->evaluating++;
@@ -136,8 +134,7 @@ static struct value same_term(struct exec *r, const struct expr *e)
 
 static struct value call(struct exec *r, const struct expr *e)
 {
-	struct value arg[ARGUMENTS];
-	unsigned n = 0;
+	unsigned n = 0, most = 0;
 
 	switch (e->builtin) {
 	case FN_BOUND:
@@ -160,7 +157,11 @@ static struct value call(struct exec *r, const struct expr *e)
 	default:
 		break;
 	}
-	for (const struct expr *x = e->left; x && n < ARGUMENTS; x = x->next) {
+	for (const struct expr *x = e->left; x; x = x->next)
+		most++;
+	/* In the pool and not on the stack, as calls nest. */
+	struct value *arg = pool_new(&r->scratch, (most + 1) * sizeof(*arg));
+	for (const struct expr *x = e->left; x; x = x->next) {
 		arg[n] = eval(r, x);
 		if (arg[n].kind == VALUE_NONE)
 			return value_none();
@@ -174,6 +175,8 @@ struct value eval(struct exec *r, const struct expr *e)
 {
 	struct value v;
 
+	if (exec_deep(r))
+		return value_none();
 	switch (e->op) {
 	case OP_VAR:
 	case OP_AGGREGATE:

@@ -77,6 +77,16 @@ static bool language_matches(struct text tag, struct text range)
 	return tag.len == range.len || tag.at[range.len] == '-';
 }
 
+/* No character that cannot stand between < and >: then it is none (IRIREF). */
+static bool may_be_iri(struct text t)
+{
+	for (size_t i = 0; i < t.len; i++)
+		if ((unsigned char)t.at[i] <= ' ' ||
+			strchr("<>\"{}|^`\\", t.at[i]))
+			return false;
+	return true;
+}
+
 static struct value make_iri(struct exec *r, const struct value *v)
 {
 	if (v->kind == VALUE_IRI)
@@ -85,7 +95,8 @@ static struct value make_iri(struct exec *r, const struct value *v)
 		return *v;
 	if (v->kind != VALUE_STRING)
 		return value_none();
-	return value_iri(iri_resolve(&r->scratch, r->base, v->text));
+	struct text iri = iri_resolve(&r->scratch, r->base, v->text);
+	return may_be_iri(iri) ? value_iri(iri) : value_none();
 }
 
 static struct value make_blank(
@@ -130,12 +141,36 @@ static struct value uuid(struct exec *r, bool iri)
 	return iri ? value_iri(t) : value_string(t);
 }
 
+/* en, zh-Hans-CN: parts of one to eight letters, or digits behind the first. */
+static bool is_tag(struct text t)
+{
+	size_t part = 0;
+	bool first = true;
+
+	for (size_t i = 0; i < t.len; i++) {
+		char c = t.at[i];
+		bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+		if (c == '-' && part) {
+			part = 0;
+			first = false;
+		} else if ((letter || (!first && c >= '0' && c <= '9')) &&
+			   part < 8) {
+			part++;
+		} else {
+			return false;
+		}
+	}
+	return part > 0;
+}
+
 static struct value with_type(struct exec *r, struct value *text,
 	const struct value *tag, enum value_kind kind)
 {
 	if ((text->kind != VALUE_STRING && r->rdf) || tag->text.len == 0)
 		return value_none();
 	if (kind == VALUE_LANG) {
+		if (r->rdf && !is_tag(tag->text))
+			return value_none();
 		if (tag->kind != VALUE_STRING && r->rdf)
 			return value_none();
 		return (struct value){.kind = VALUE_LANG,
@@ -246,7 +281,7 @@ struct value function_call(
 					     : is_literal(arg));
 	case FN_ISNUMERIC: {
 		struct value number = value_number(arg);
-		return value_boolean(value_numeric(&number));
+		return value_boolean(value_numeric(&number) && !arg->derived);
 	}
 	case FN_NUM:
 		return first_number(r, arg);
@@ -353,6 +388,18 @@ static struct value cast_string(struct exec *r, const struct value *v)
 	return value_string(t);
 }
 
+/* Whether the text says more than a float, or any real, holds: 16777217. */
+static bool is_rounded(const struct value *v)
+{
+	static const struct number_style style = {'.', 0};
+	double said;
+
+	if (isinf(v->is.real)) /* 1e400 */
+		return v->text.len && v->text.at[v->text.len - 1] != 'F';
+	return v->kind == VALUE_FLOAT && real_parse(&said, v->text, &style) &&
+	       said != v->is.real && fabs(said) >= 16777216;
+}
+
 static struct value cast_number(
 	struct exec *r, struct text type, struct value *v, enum value_kind kind)
 {
@@ -364,7 +411,9 @@ static struct value cast_number(
 		n = value_typed(text_trim(v->text), type);
 	if (!value_numeric(&n))
 		return value_none();
-	if (n.kind == kind && n.tag.len && !n.derived)
+	bool rounds = kind >= VALUE_FLOAT && n.kind == kind && n.tag.len &&
+		      is_rounded(&n);
+	if (n.kind == kind && n.tag.len && !n.derived && !rounds)
 		return n;
 	n.text = (struct text){NULL, 0};
 	n.derived = false;

@@ -2,6 +2,8 @@
 #ifndef SPARQL_FUNCTIONS_H
 #define SPARQL_FUNCTIONS_H
 
+#include "base/text.h"
+
 enum function {
 	FN_STR,
 	FN_LANG,
@@ -68,5 +70,10 @@ const struct function_name *function_find(const char *at, unsigned long len);
 
 /* Number I from 0; NULL behind the last. */
 const struct function_name *function_at(unsigned i);
+
+/* regex_translate.c: a pattern of XPath (F&O 5.6.1) as PCRE2 has it:
+ * [a-z-[aeiou]], \i, \c, and BLANKS that do not count (flag x).  False: it is
+ * none. */
+bool regex_translate(struct buf *to, struct text pattern, bool blanks);
 
 #endif

@@ -1,5 +1,5 @@
-/* functions_regex.c - REGEX, REPLACE, UCASE and LCASE by PCRE2, whose tables do
- * not depend on the locale; and hashes by OpenSSL. */
+/* functions_regex.c - REGEX and REPLACE by PCRE2, whose tables do not depend on
+ * the locale; and hashes by OpenSSL. */
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <stdlib.h>
 
@@ -40,7 +40,7 @@ void regex_release(struct expr *e)
 
 static bool options_of(struct text flags, uint32_t *options)
 {
-	*options = PCRE2_UTF | PCRE2_UCP;
+	*options = PCRE2_UTF | PCRE2_UCP | PCRE2_DOLLAR_ENDONLY;
 	for (size_t i = 0; i < flags.len; i++) {
 		switch (flags.at[i]) {
 		case 'i':
@@ -52,8 +52,7 @@ static bool options_of(struct text flags, uint32_t *options)
 		case 'm':
 			*options |= PCRE2_MULTILINE;
 			break;
-		case 'x':
-			*options |= PCRE2_EXTENDED;
+		case 'x': /* regex_translate() */
 			break;
 		case 'q':
 			*options |= PCRE2_LITERAL;
@@ -78,9 +77,16 @@ static struct compiled *compile(struct text pattern, struct text flags)
 	c->len = pattern.len;
 	c->flags = mem_copy(flags.at, flags.len);
 	c->flags_len = flags.len;
-	if (options_of(flags, &options))
-		c->code = pcre2_compile((PCRE2_SPTR)pattern.at, pattern.len,
-			options, &error, &at, NULL);
+	struct buf translated = {0};
+	bool literal = flags.len && memchr(flags.at, 'q', flags.len);
+	bool blanks = flags.len && memchr(flags.at, 'x', flags.len) && !literal;
+	if (literal)
+		buf_text(&translated, pattern);
+	if (options_of(flags, &options) &&
+		(literal || regex_translate(&translated, pattern, blanks)))
+		c->code = pcre2_compile((PCRE2_SPTR)translated.at,
+			translated.len, options, &error, &at, NULL);
+	buf_release(&translated);
 	if (!c->code)
 		return c; /* every call of it is an error */
 	pcre2_jit_compile(c->code, PCRE2_JIT_COMPLETE);
@@ -219,27 +225,6 @@ struct value function_regex(
 	if (gave_up(result))
 		return too_long(r, c);
 	return value_boolean(result >= 0);
-}
-
-struct value function_case(
-	struct exec *r, const struct expr *e, struct value *v)
-{
-	struct compiled *c;
-	struct buf made = {0};
-	struct value result = *v;
-
-	if (!function_is_text(r, v))
-		return value_none();
-	c = pattern_of(e, text_of(".+"), text_of("s"));
-	int n = substitute(c, v->text, &made,
-		text_of(e->builtin == FN_UCASE ? "\\U$0" : "\\L$0"),
-		PCRE2_SUBSTITUTE_EXTENDED);
-	if (n >= 0)
-		result.text = pool_text(&r->scratch, buf_view(&made));
-	if (result.kind != VALUE_LANG)
-		result.kind = VALUE_STRING;
-	buf_release(&made);
-	return n < 0 ? value_none() : result;
 }
 
 struct value function_hash(struct exec *r, int which, struct value *v)

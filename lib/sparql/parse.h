@@ -28,7 +28,10 @@ struct parser {
 	bool blanks_closed; /* no blank nodes may stand here */
 };
 
-enum { PARSE_DEPTH = 250 };
+enum {
+	PARSE_DEPTH = 250,   /* of what nests, and of chains that cannot but */
+	PARSE_TRIPLES = 2000 /* of a basic graph pattern */
+};
 
 /* parser.c */
 void parse_next(struct parser *p);

@@ -247,11 +247,24 @@ static struct expr *unary(struct parser *p)
 	return primary(p);
 }
 
+/* Whether N operators of a sum or product are more than may nest: unlike AND
+ * and OR these are worked out one after another. */
+static bool too_long(struct parser *p, unsigned n)
+{
+	if (n <= PARSE_DEPTH)
+		return false;
+	parse_fail(p, p->token.at,
+		fail_text("more than %d operators in a row", PARSE_DEPTH));
+	return true;
+}
+
 static struct expr *product(struct parser *p)
 {
 	struct expr *e = unary(p);
 
-	for (;;) {
+	for (unsigned n = 0;; n++) {
+		if (too_long(p, n))
+			return e;
 		if (parse_mark(p, '*'))
 			e = new_expr(p, OP_MULTIPLY, e, unary(p));
 		else if (parse_mark(p, '/'))
@@ -265,7 +278,9 @@ static struct expr *sum(struct parser *p)
 {
 	struct expr *e = product(p);
 
-	for (;;) {
+	for (unsigned n = 0;; n++) {
+		if (too_long(p, n))
+			return e;
 		if (parse_mark(p, '+'))
 			e = new_expr(p, OP_ADD, e, product(p));
 		else if (parse_mark(p, '-'))
@@ -303,8 +318,12 @@ static struct expr *conjunction(struct parser *p)
 {
 	struct expr *e = relation(p);
 
-	while (parse_mark(p, MARK_AND))
-		e = new_expr(p, OP_AND, e, relation(p));
+	e->rank = 0;
+	while (parse_mark(p, MARK_AND)) {
+		struct expr *next = relation(p);
+		next->rank = 0;
+		e = expr_chain(&p->s->pool, OP_AND, e, next);
+	}
 	return e;
 }
 
@@ -315,8 +334,12 @@ struct expr *parse_expr(struct parser *p)
 	if (!parse_open(p))
 		return new_expr(p, OP_TERM, NULL, NULL);
 	e = conjunction(p);
-	while (parse_mark(p, MARK_OR))
-		e = new_expr(p, OP_OR, e, conjunction(p));
+	e->rank = 0;
+	while (parse_mark(p, MARK_OR)) {
+		struct expr *next = conjunction(p);
+		next->rank = 0;
+		e = expr_chain(&p->s->pool, OP_OR, e, next);
+	}
 	parse_close(p);
 	return e;
 }

@@ -77,7 +77,8 @@ static struct syntax_path *negated(struct parser *p)
 	} else {
 		set = one_in_set(p);
 		while (parse_mark(p, '|'))
-			set = new_path(p, PATH_ALTERNATIVE, set, one_in_set(p));
+			set = path_chain(&p->s->pool, PATH_ALTERNATIVE, set,
+				one_in_set(p));
 		parse_need(p, ')');
 	}
 	return new_path(p, PATH_NOT, set, NULL);
@@ -108,14 +109,16 @@ static struct syntax_path *times(struct parser *p, struct syntax_path *of)
 	comma = parse_mark(p, ',');
 	if (p->token.kind == TOKEN_INTEGER && comma) {
 		n->most = count(p);
-		if (n->most < n->least || n->most == 0)
+		if (n->most < n->least)
 			parse_fail(p, p->token.at,
 				"a path that ends before it begins (want "
 				"{least,most})");
 	} else if (!comma) {
 		n->most = n->least;
-		if (!least || n->least == 0)
+		if (!least)
 			parse_wanted(p, "a number of steps");
+	} else {
+		n->most = PATH_FOREVER;
 	}
 	parse_need(p, '}');
 	return n;
@@ -135,7 +138,8 @@ static struct syntax_path *repeated(struct parser *p, struct syntax_path *of)
 	static const struct {
 		char mark;
 		unsigned least, most;
-	} marks[] = {{'*', 0, 0}, {'+', 1, 0}, {'?', 0, 1}};
+	} marks[] = {
+		{'*', 0, PATH_FOREVER}, {'+', 1, PATH_FOREVER}, {'?', 0, 1}};
 
 	for (int i = 0; i < 3; i++)
 		if (parse_mark(p, marks[i].mark)) {
@@ -179,8 +183,12 @@ static struct syntax_path *sequence(struct parser *p)
 {
 	struct syntax_path *n = element(p);
 
-	while (parse_mark(p, '/'))
-		n = new_path(p, PATH_SEQUENCE, n, element(p));
+	n->rank = 0;
+	while (parse_mark(p, '/')) {
+		struct syntax_path *next = element(p);
+		next->rank = 0;
+		n = path_chain(&p->s->pool, PATH_SEQUENCE, n, next);
+	}
 	return n;
 }
 
@@ -188,8 +196,12 @@ struct syntax_path *parse_path(struct parser *p)
 {
 	struct syntax_path *n = sequence(p);
 
-	while (parse_mark(p, '|'))
-		n = new_path(p, PATH_ALTERNATIVE, n, sequence(p));
+	n->rank = 0;
+	while (parse_mark(p, '|')) {
+		struct syntax_path *next = sequence(p);
+		next->rank = 0;
+		n = path_chain(&p->s->pool, PATH_ALTERNATIVE, n, next);
+	}
 	return n;
 }
 

@@ -28,12 +28,17 @@ static bool triples(struct parser *p, struct group *g, struct element **block)
 {
 	struct pattern **tail;
 
+	size_t n = 0;
 	if (!*block) {
 		*block = add(p, g, ELEMENT_TRIPLES);
 		p->block++;
 	}
 	for (tail = &(*block)->patterns; *tail; tail = &(*tail)->next)
-		;
+		n++;
+	if (n > PARSE_TRIPLES)
+		parse_fail(p, p->token.at,
+			fail_text("more than %d triples in a pattern",
+				PARSE_TRIPLES));
 	parse_triples(p, &tail);
 	return parse_mark(p, '.');
 }
@@ -226,9 +231,17 @@ static bool at_tail(const struct parser *p)
 void parse_group_body(struct parser *p, struct group *g)
 {
 	struct element *block = NULL;
-	bool open = false; /* triples without a point behind them */
+	bool open = false;   /* triples without a point behind them */
+	unsigned nested = 0; /* each is joined with all that is before it */
+	const struct element *last = NULL;
 
 	while (!p->s->why) {
+		if (g->last != last && g->last->kind != ELEMENT_FILTER &&
+			nested++ > PARSE_DEPTH)
+			parse_fail(p, p->token.at,
+				fail_text("more than %d parts in a group",
+					PARSE_DEPTH));
+		last = g->last;
 		if (parse_at_mark(p, '{')) {
 			unions(p, g);
 			block = NULL;

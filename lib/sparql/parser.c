@@ -173,6 +173,14 @@ static void named_expr(struct parser *p, struct item *i, bool must)
 	parse_need(p, ')');
 }
 
+static bool is_selected(const struct select *s, const struct var *var)
+{
+	for (const struct item *i = s->items; i; i = i->next)
+		if (i->var == var && !i->expr)
+			return true;
+	return false;
+}
+
 static void select_items(struct parser *p, struct select *s)
 {
 	struct item **tail = &s->items;
@@ -184,11 +192,17 @@ static void select_items(struct parser *p, struct select *s)
 		return;
 	p->aggregates = true;
 	while (p->token.kind == TOKEN_VAR || parse_at_mark(p, '(')) {
+		if (parse_at_mark(p, '(')) {
+			named_expr(p, add_item(p, &tail), true);
+			continue;
+		}
+		size_t at = p->token.at;
+		struct var *var = named(p);
+		if (is_selected(s, var)) /* what is projected is a set */
+			continue;
 		struct item *i = add_item(p, &tail);
-		if (parse_at_mark(p, '('))
-			named_expr(p, i, true);
-		else
-			i->var = named(p);
+		i->var = var;
+		i->at = at;
 	}
 	p->aggregates = false;
 	if (!s->items)

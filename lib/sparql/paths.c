@@ -293,7 +293,7 @@ static bool repeat_from(const struct walker *of, uint32_t from, bool from_end)
 {
 	struct walker w = *of;
 	unsigned least = w.path->least;
-	unsigned most = w.path->most ? w.path->most : UINT32_MAX;
+	unsigned most = w.path->most;
 	bool more = true;
 
 	choose_step(&w, from_end);
@@ -302,7 +302,7 @@ static bool repeat_from(const struct walker *of, uint32_t from, bool from_end)
 		marks_put(w.met, from);
 	if (least > 1) {
 		more = exactly(&w, least);
-		most = most == UINT32_MAX ? most : most - least;
+		most = most == PATH_FOREVER ? most : most - least;
 	}
 	if (more && (least <= 1 || w.met->n))
 		more = spread(&w, from, most);

@@ -169,140 +169,6 @@ struct around {
 
 static void visit(struct exec *r, struct algebra *a, struct around in);
 
-static void bind_step(struct algebra_slots *to, const struct step *s)
-{
-	for (int k = 0; k < 3; k++)
-		put_end(to, &s->part[k]);
-}
-
-/* The first step after which all is bound that E and A share. */
-static void attach(struct exec *r, struct algebra *a, struct expr *e,
-	const struct algebra_slots *outer)
-{
-	struct algebra_slots uses = {{0}}, have = *outer;
-	unsigned at = 0;
-
-	algebra_uses(&uses, e);
-	uses = slots_both(uses, &a->may);
-	for (; at + 1 < a->steps; at++) {
-		bind_step(&have, &a->step[at]);
-		if (slots_within(&uses, &have))
-			break;
-	}
-	struct step *s = &a->step[at];
-	struct expr **more =
-		pool_new(r->p->pool, (s->filters + 1) * sizeof(*more));
-	if (s->filters)
-		memcpy(more, s->filter, s->filters * sizeof(*more));
-	more[s->filters++] = e;
-	s->filter = more;
-}
-
-static void attach_all(struct exec *r, struct algebra *a, struct expr *e,
-	const struct algebra_slots *outer)
-{
-	if (e->op == OP_AND) {
-		attach_all(r, a, e->left, outer);
-		attach_all(r, a, e->right, outer);
-	} else {
-		attach(r, a, e, outer);
-	}
-}
-
-static struct expr *both(struct exec *r, struct expr *a, struct expr *b)
-{
-	struct expr *e = pool_new(r->p->pool, sizeof(*e));
-
-	e->op = OP_AND;
-	e->left = a;
-	e->right = b;
-	return e;
-}
-
-/* A filter put around *A, as low as it means the same. */
-static void sink(struct exec *r, struct algebra **a, struct expr *e)
-{
-	struct algebra *of = *a;
-	struct algebra_slots uses = {{0}};
-
-	algebra_uses(&uses, e);
-	uses = slots_both(uses, &of->may);
-	bool left = of->left && slots_within(&uses, &of->left->must);
-	bool right = of->right && slots_within(&uses, &of->right->must);
-	switch (of->kind) {
-	case ALGEBRA_JOIN:
-		if (left) {
-			sink(r, &of->left, e);
-			return;
-		}
-		if (right) {
-			sink(r, &of->right, e);
-			return;
-		}
-		break;
-	case ALGEBRA_UNION:
-		if (left && right) {
-			sink(r, &of->left, e);
-			sink(r, &of->right, e);
-			return;
-		}
-		break;
-	case ALGEBRA_FILTER:
-		of->expr = both(r, of->expr, e);
-		return;
-	case ALGEBRA_OPTIONAL:
-	case ALGEBRA_MINUS:
-		if (left) {
-			sink(r, &of->left, e);
-			return;
-		}
-		break;
-	case ALGEBRA_EXTEND:
-		if (left && !slots_has(&uses, of->slot)) {
-			sink(r, &of->left, e);
-			return;
-		}
-		break;
-	default:
-		break;
-	}
-	struct algebra *f = pool_new(r->p->pool, sizeof(*f));
-	f->kind = ALGEBRA_FILTER;
-	f->left = of;
-	f->expr = e;
-	f->may = of->may;
-	f->must = of->must;
-	f->slot = f->depth = f->route = NO_SLOT;
-	*a = f;
-}
-
-static void sink_all(struct exec *r, struct algebra **a, struct expr *e)
-{
-	if (e->op == OP_AND) {
-		sink_all(r, a, e->left);
-		sink_all(r, a, e->right);
-	} else {
-		sink(r, a, e);
-	}
-}
-
-/* Filters apart and as low as they can be; before anything is planned. */
-static void lower_filters(struct exec *r, struct algebra **at)
-{
-	struct algebra *a = *at;
-
-	if (!a)
-		return;
-	if (a->kind == ALGEBRA_FILTER) {
-		*at = a->left;
-		lower_filters(r, at);
-		sink_all(r, at, a->expr);
-		return;
-	}
-	lower_filters(r, &a->left);
-	lower_filters(r, &a->right);
-}
-
 static void plan_expr(struct exec *r, struct expr *e, const struct around *in)
 {
 	for (; e; e = e->next) {
@@ -310,7 +176,7 @@ static void plan_expr(struct exec *r, struct expr *e, const struct around *in)
 			e->id = 0;
 		if (e->node_algebra) {
 			struct around inside = {{{0}}, in->must};
-			lower_filters(r, &e->node_algebra);
+			plan_lower(r, &e->node_algebra);
 			visit(r, e->node_algebra, inside);
 		}
 		plan_expr(r, e->left, in);
@@ -330,6 +196,9 @@ static bool first_by_nature(const struct algebra *a)
 	return a->kind == ALGEBRA_VALUES || a->kind == ALGEBRA_SELECT;
 }
 
+/* Joins and optional parts in each other whose ways are weighed. */
+enum { WEIGH_DEEP = 6 };
+
 static void plan_join(struct exec *r, struct algebra *a, struct around in)
 {
 	assert(a->left && a->right);
@@ -337,6 +206,14 @@ static void plan_join(struct exec *r, struct algebra *a, struct around in)
 	bool nested = safe(a->right, &left.may);
 	bool swapped = safe(a->left, &right.may);
 
+	if (r->weighing == WEIGH_DEEP) { /* each level would double the work */
+		a->way = nested ? JOIN_NESTED : JOIN_TABLE;
+		visit(r, a->left, in);
+		visit(r, a->right, nested ? left : (struct around){0});
+		a->estimate = a->left->estimate * a->right->estimate;
+		return;
+	}
+	r->weighing++;
 	visit(r, a->left, in);
 	visit(r, a->right, in);
 	double l = a->left->estimate, q = a->right->estimate;
@@ -355,6 +232,56 @@ static void plan_join(struct exec *r, struct algebra *a, struct around in)
 		a->way = JOIN_TABLE;
 		a->estimate = l > q ? l : q;
 	}
+	r->weighing--;
+}
+
+/* What running A once is likely to cost: the rows in between. */
+static double cost(const struct algebra *a)
+{
+	double sum = 1 + a->estimate;
+
+	for (unsigned i = 0; i < a->steps; i++)
+		sum += a->step[i].estimate;
+	if (a->left)
+		sum += cost(a->left);
+	if (a->right)
+		sum += cost(a->right);
+	return sum;
+}
+
+enum {
+	TABLE_PAYS = 4,	    /* times that the right side is cheaper once */
+	TABLE_LEAST = 10000 /* rows below which it does not matter */
+};
+
+/* Plan the right side of an optional part or of a MINUS: for each row of the
+ * left with what that binds (NESTED: it may), or once, in a table by what both
+ * surely bind. */
+static void plan_right(struct exec *r, struct algebra *a,
+	const struct around *left, bool nested)
+{
+	struct algebra_slots keys = slots_both(a->left->must, &a->right->must);
+
+	/* Each level that is weighed doubles the work. */
+	if (!nested || r->weighing == WEIGH_DEEP) {
+		a->way = nested ? JOIN_NESTED : JOIN_TABLE;
+		visit(r, a->right, nested ? *left : (struct around){0});
+		return;
+	}
+	r->weighing++;
+	visit(r, a->right, (struct around){0});
+	double once = cost(a->right);
+	visit(r, a->right, *left);
+	double rows = a->left->estimate, each = cost(a->right);
+	a->way = JOIN_NESTED;
+	if (slots_none(&keys) || rows * each < TABLE_LEAST ||
+		rows * each < TABLE_PAYS * (once + rows)) {
+		r->weighing--;
+		return;
+	}
+	a->way = JOIN_TABLE;
+	visit(r, a->right, (struct around){0});
+	r->weighing--;
 }
 
 static void plan_optional(struct exec *r, struct algebra *a, struct around in)
@@ -363,8 +290,7 @@ static void plan_optional(struct exec *r, struct algebra *a, struct around in)
 	struct around left = with(in, a->left);
 
 	visit(r, a->left, in);
-	a->way = safe(a->right, &left.may) ? JOIN_NESTED : JOIN_TABLE;
-	visit(r, a->right, a->way == JOIN_NESTED ? left : (struct around){0});
+	plan_right(r, a, &left, safe(a->right, &left.may));
 	a->estimate = a->left->estimate;
 }
 
@@ -382,8 +308,7 @@ static void plan_minus(struct exec *r, struct algebra *a, struct around in)
 		      safe(a->right, &left.may);
 	struct algebra_slots outer = slots_both(a->right->may, &in.may);
 	simple &= slots_within(&outer, &a->left->must);
-	a->way = simple ? JOIN_NESTED : JOIN_TABLE;
-	visit(r, a->right, simple ? left : (struct around){0});
+	plan_right(r, a, &left, simple);
 }
 
 static void plan_values(struct exec *r, struct algebra *a)
@@ -403,6 +328,8 @@ static void visit(struct exec *r, struct algebra *a, struct around in)
 {
 	struct around inside = a->left ? with(in, a->left) : in;
 
+	if (exec_deep(r))
+		return;
 	a->estimate = 1;
 	plan_expr(r, a->expr, &inside);
 	assert(a->left || a->kind == ALGEBRA_UNIT || a->kind == ALGEBRA_BGP ||
@@ -410,8 +337,10 @@ static void visit(struct exec *r, struct algebra *a, struct around in)
 		a->kind == ALGEBRA_SELECT);
 	switch (a->kind) {
 	case ALGEBRA_BGP:
-		for (unsigned i = 0; i < a->steps; i++)
+		for (unsigned i = 0; i < a->steps; i++) {
 			a->step[i].filters = 0;
+			a->step[i].equal = NULL;
+		}
 		plan_patterns(r, a, &in.must);
 		break;
 	case ALGEBRA_JOIN:
@@ -458,7 +387,7 @@ static void visit(struct exec *r, struct algebra *a, struct around in)
 	/* A filter over a basic pattern is checked inside of it. */
 	if (a->kind == ALGEBRA_FILTER && a->left->kind == ALGEBRA_BGP &&
 		a->left->steps)
-		attach_all(r, a->left, a->expr, &in.must);
+		plan_attach(r, a->left, a->expr, &in.must);
 }
 
 void plan_selection(
@@ -467,7 +396,7 @@ void plan_selection(
 	struct around in = {{{0}}, *bound};
 
 	analyze(s->where);
-	lower_filters(r, &s->where);
+	plan_lower(r, &s->where);
 	visit(r, s->where, in);
 	algebra_slots_add(&in.must, &s->where->must);
 	if (s->values) {

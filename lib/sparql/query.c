@@ -204,7 +204,9 @@ static const char *execute(struct query *q, struct answers *a)
 	}
 	memcpy(r->base_row, q->row, q->program.slots * sizeof(*q->row));
 	plan(q, &bound);
-	if (s->is_ask)
+	if (r->why)
+		q->planned = NULL; /* it broke off */
+	else if (s->is_ask)
 		exec_select(r, s, stop, a);
 	else
 		exec_select(r, s, answer, a);
@@ -228,7 +230,9 @@ const char *query_answer(struct query *q, struct graph *g,
 		.met = q->met,
 		.num = q->num,
 		.num_arg = q->num_arg,
-		.base_row = q->base_row};
+		.base_row = q->base_row,
+		.stack = limits->stack ? limits->stack : 1000000,
+		.bottom = (uintptr_t)__builtin_frame_address(0)};
 	struct answers a = {q, each, arg};
 
 	query_clean(q);

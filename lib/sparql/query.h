@@ -44,6 +44,8 @@ struct query_limits {
 	int64_t now_ms;		/* NOW() */
 	uint64_t seed;		/* RAND(), UUID() */
 	bool count;		/* for query_explain(): real sizes */
+	/* bytes of the stack that it may use, more is an error; 0: a million */
+	size_t stack;
 };
 
 /* What is wrong with a query. */

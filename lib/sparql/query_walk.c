@@ -51,9 +51,12 @@ static void clean_algebra(void *arg, struct algebra *a)
 {
 	(void)arg;
 	table_forget(a);
+	exec_exists_forget(a);
 	a->real = 0;
-	for (unsigned i = 0; i < a->steps; i++)
+	for (unsigned i = 0; i < a->steps; i++) {
 		a->step[i].real = 0;
+		exec_equal_forget(&a->step[i]);
+	}
 }
 
 static void clean_expr(void *arg, struct expr *e)
@@ -123,16 +126,4 @@ void query_fix(struct query *q, unsigned slot, struct text key)
 void query_clean(struct query *q)
 {
 	query_walk(q, &(struct query_visit){clean_algebra, clean_expr, NULL});
-}
-
-void algebra_uses(struct algebra_slots *to, const struct expr *e)
-{
-	for (; e; e = e->next) {
-		if (e->op == OP_VAR || e->op == OP_AGGREGATE)
-			slots_put(to, e->slot);
-		if (e->node_algebra)
-			algebra_slots_add(to, &e->node_algebra->may);
-		algebra_uses(to, e->left);
-		algebra_uses(to, e->right);
-	}
 }

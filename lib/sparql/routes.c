@@ -146,7 +146,7 @@ static bool give(struct router *x, size_t place)
 static bool route_from(struct router *x, uint32_t from)
 {
 	const struct syntax_path *path = x->a->path;
-	unsigned most = path->most ? path->most : UINT32_MAX;
+	unsigned most = path->most;
 	bool more = true;
 
 	x->from = from;

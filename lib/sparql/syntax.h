@@ -39,8 +39,10 @@ struct syntax_path {
 		link;  /* of PATH_LINK; a variable that is given, or a term */
 	unsigned slot; /* filled by the algebra: of that variable */
 	struct syntax_path *left, *right;
-	unsigned least, most;
+	unsigned least, most; /* steps; PATH_FOREVER: as many as there are */
+	unsigned rank;	      /* of chains, see path_chain() */
 };
+#define PATH_FOREVER UINT32_MAX
 
 /* Subject, path or verb, object. */
 struct pattern {
@@ -99,6 +101,7 @@ struct expr {
 	bool distinct, star; /* of aggregates */
 	struct text separator;
 	size_t at;
+	unsigned rank; /* of chains, see expr_chain() */
 	/* filled by the algebra */
 	unsigned slot; /* of OP_VAR; where an aggregate's value is */
 	uint32_t id;   /* of OP_TERM */
@@ -203,5 +206,15 @@ struct syntax_options {
 void syntax_parse(struct syntax *s, struct text source,
 	const struct syntax_options *options);
 void syntax_release(struct syntax *s);
+
+/* A chain of AND or OR, and then E: a tree whose depth is the logarithm of its
+ * length, its leaves in their order, so that no chain is deep.  CHAIN may be
+ * NULL.  Only chains that were made here may be given. */
+struct expr *expr_chain(
+	struct pool *pool, enum op op, struct expr *chain, struct expr *e);
+
+/* The same of alternatives or of a sequence. */
+struct syntax_path *path_chain(struct pool *pool, enum path_kind kind,
+	struct syntax_path *chain, struct syntax_path *path);
 
 #endif

@@ -51,6 +51,36 @@ bool decimal_parse(struct decimal *to, struct text t)
 	return digits > 0;
 }
 
+static size_t skip_digits(struct text t, size_t i)
+{
+	while (i < t.len && t.at[i] >= '0' && t.at[i] <= '9')
+		i++;
+	return i;
+}
+
+/* 1e400 is infinite, 1e-400 is 0: in the form of a number, but beyond those. */
+static bool beyond_reals(double *to, struct text t)
+{
+	size_t i = t.len && (t.at[0] == '-' || t.at[0] == '+'), from = i;
+	size_t whole = skip_digits(t, i), fraction = whole;
+
+	if (whole < t.len && t.at[whole] == '.')
+		fraction = skip_digits(t, whole + 1);
+	if (fraction - from < 1 || (fraction == from + 1 && whole == from) ||
+		fraction == t.len ||
+		(t.at[fraction] != 'e' && t.at[fraction] != 'E'))
+		return false;
+	i = fraction + 1;
+	bool small = i < t.len && t.at[i] == '-';
+	i += i < t.len && (t.at[i] == '-' || t.at[i] == '+');
+	if (i == t.len || skip_digits(t, i) != t.len)
+		return false;
+	*to = small ? 0 : (double)INFINITY;
+	if (t.at[0] == '-')
+		*to = -*to;
+	return true;
+}
+
 bool real_lexical(double *to, struct text t)
 {
 	static const struct number_style style = {'.', 0};
@@ -63,7 +93,8 @@ bool real_lexical(double *to, struct text t)
 		*to = (double)NAN;
 	else
 		return t.len && t.at[0] > ' ' && t.at[t.len - 1] > ' ' &&
-		       text_ascii(t) && real_parse(to, t, &style);
+		       text_ascii(t) &&
+		       (real_parse(to, t, &style) || beyond_reals(to, t));
 	return true;
 }
 

@@ -64,10 +64,32 @@ static bool zone(const char **p, const char *end, struct moment *m)
 	return *p == end;
 }
 
-bool moment_parse(struct moment *to, struct text t, bool date)
+static int days_of(int year, int month)
 {
 	static const signed char length[] = {
 		0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+
+	return length[month] + (month == 2 && leap);
+}
+
+/* 24:00:00 is 00:00:00 of the next day. */
+static void end_of_day(struct moment *m)
+{
+	if (m->hour != 24)
+		return;
+	m->hour = 0;
+	if (++m->day <= days_of(m->year, m->month))
+		return;
+	m->day = 1;
+	if (++m->month <= 12)
+		return;
+	m->month = 1;
+	m->year++;
+}
+
+bool moment_parse(struct moment *to, struct text t, bool date)
+{
 	const char *p = t.at, *end = t.at + t.len;
 	struct moment m = {.zoned = false};
 
@@ -77,14 +99,14 @@ bool moment_parse(struct moment *to, struct text t, bool date)
 		!digits(&p, end, 2, 2, &m.day))
 		return false;
 	m.year = minus ? -m.year : m.year;
-	bool leap = m.year % 4 == 0 && (m.year % 100 != 0 || m.year % 400 == 0);
 	if (m.month < 1 || m.month > 12 || m.day < 1 ||
-		m.day > length[m.month] + (m.month == 2 && leap))
+		m.day > days_of(m.year, m.month))
 		return false;
 	if (!date && (!mark(&p, end, 'T') || !clock_time(&p, end, &m)))
 		return false;
 	if (!zone(&p, end, &m))
 		return false;
+	end_of_day(&m);
 	int64_t day = when_day(m.year, m.month, m.day);
 	m.instant = ((amount)day * 86400 + m.hour * 3600 + m.minute * 60 -
 			    m.east * 60) *
