@@ -9,6 +9,7 @@
 
 #include "base/hash.h"
 #include "base/mem.h"
+#include "journey/orders.h"
 #include "rfm-cluster/parts.h"
 
 #define AT(member) offsetof(struct config, member)
@@ -23,10 +24,14 @@ static const struct opt opts[] = {
 		"cluster a ready table on these 1 to 16 columns", NULL},
 	{0, "as-of", OPT_TIME, AT(as_of), "date", NULL, 0, 0, 0,
 		"the day recency counts back from (the day after the newest row)", NULL},
-	{0, "per", OPT_CHOICE, AT(per), "transaction|day", "transaction", 0, 0, OPT_STATE,
-		"what frequency counts; day: distinct calendar days", NULL},
-	{0, "refunds", OPT_CHOICE, AT(refunds), "net|drop|fail", "net", 0, 0, OPT_STATE,
-		"negative amounts: rows like others, left out, or bad rows", NULL},
+	{0, "per", OPT_CHOICE, AT(per), "transaction|day|conversion|column:", "transaction", 0, 0, OPT_STATE,
+		"what frequency counts; conversion: distinct orders; column:NAME: distinct cells", NULL},
+	{0, "times", OPT_TEXT, AT(times), "column", NULL, 0, 0, OPT_STATE | OPT_LATER,
+		"multiply amounts, or prices, by this: quantity", NULL},
+	{0, "refunds", OPT_CHOICE, AT(refunds), "net|drop|fail|net-all", "net", 0, 0, OPT_STATE,
+		"negative amounts: subtracted, left out, bad rows, or purchases like others", NULL},
+	{0, "with-age", OPT_FLAG, AT(with_age), NULL, NULL, 0, 0, OPT_STATE | OPT_LATER,
+		"print x, t_x, T and zbar, for models of customer lifetime value", NULL},
 	{'t', "transform", OPT_CHOICE, AT(transform), "log|zscore|raw", "log", 0, 0, 0,
 		"of the features before clustering", NULL},
 	{0, "seed", OPT_INT, AT(seed), "n", "42", 0, 9e15, 0,
@@ -35,12 +40,16 @@ static const struct opt opts[] = {
 		"random starts, the best of which is taken", NULL},
 	{0, "segments", OPT_FILE, AT(segments), "file", NULL, 0, 0, OPT_READ,
 		"rules for segments: name,action, min and max of measures", NULL},
-	{0, "summary", OPT_CHOICE, AT(summary), "cluster|segment", NULL, 0, 0, OPT_MAYBE,
-		"a row a cluster, or a segment, in place of a row a customer", "cluster"},
+	{0, "summary", OPT_CHOICE, AT(summary), "cluster|segment|moves", NULL, 0, 0, OPT_MAYBE,
+		"a row a cluster, a segment, or a move between segments since --previous", "cluster"},
 	{0, "scores", OPT_INT, AT(scores), "n", NULL, 2, 99, OPT_MAYBE,
 		"add the scores r, f, m from 1 to n, and rfm_segment", "5"},
-	{0, "bins", OPT_CHOICE, AT(bins), "quantile|spss|ntile", "quantile", 0, 0, 0,
-		"how scores are cut", NULL},
+	{0, "bins", OPT_CHOICE, AT(bins), "quantile|spss|ntile|rfm", "quantile", 0, 0, 0,
+		"how scores are cut; rfm: as R's package rfm, which is spss", NULL},
+	{0, "cuts", OPT_LIST, AT(cuts), "measure=x:...", NULL, 0, 0, 0,
+		"cut scores at these points: r=30:90,f=2:5,m=100:500", NULL},
+	{0, "lang", OPT_CHOICE, AT(lang), "en|zh", "en", 0, 0, 0,
+		"the language of segments and actions", NULL},
 	{0, "rfm-names", OPT_FILE, AT(rfm_names), "file", NULL, 0, 0, OPT_READ,
 		"rules for rfm_segment: segment and the bounds of r, f, m", NULL},
 	{0, "explain", OPT_FLAG, AT(explain), NULL, NULL, 0, 0, 0,
@@ -78,11 +87,11 @@ static enum kind kind_of(const struct config *c, const struct binding *b)
 /* What the first header decides, where it could have been meant otherwise. */
 static void say_kind(const struct config *c, const struct binding *b)
 {
-	if (c->numbered)
-		setup_off(c->setup, "customer",
-			fail_text("%s: no column 'customer': customers are "
-				  "numbered by row, from 1, and bad rows have "
-				  "no number",
+	if (c->moneyless)
+		setup_off(c->setup, "amount",
+			fail_text("%s: no column 'amount': clusters are of "
+				  "recency and frequency, and segments of "
+				  "frequency",
 				b->name));
 	if (c->kind == READY && c->input == UNKNOWN && !c->features.n &&
 		b->column[CUSTOMER] >= 0 && b->column[TIME] >= 0 &&
@@ -94,30 +103,111 @@ static void say_kind(const struct config *c, const struct binding *b)
 				b->name));
 }
 
+/* The column of B that plays the role of amounts; ROLE_NONE. */
+static int amount_column(const struct config *c, const struct binding *b)
+{
+	return b->column[AMOUNT] == ROLE_NONE && c->times ? b->column[c->price]
+							  : b->column[AMOUNT];
+}
+
+/* Whether a column is called like those of ROLE are, whatever it was taken for.
+ */
+static bool any_called(const struct binding *b, const char *role)
+{
+	for (size_t i = 0; i < b->header.n; i++)
+		if (role_is(b->header.name[i], role))
+			return true;
+	return false;
+}
+
+/* Transactions may have no amounts, if no column is likely to be one. */
+static const char *bind_amount(
+	const struct config *c, const struct setup *s, const struct binding *b)
+{
+	const char *why =
+		amount_column(c, b) < 0 ? setup_needs(s, b, AMOUNT) : NULL;
+
+	if (!why || (b->column[AMOUNT] == ROLE_NONE && !c->times &&
+			    !strstr(why, "perhaps") && !any_called(b, "amount")))
+		return NULL;
+	if (c->times || !any_called(b, "quantity"))
+		return why;
+	return fail_text("%s; --times=quantity multiplies prices by it", why);
+}
+
+static const char *bind_transactions(
+	const struct config *c, const struct setup *s, const struct binding *b)
+{
+	TRY(setup_needs(s, b, CUSTOMER));
+	TRY(setup_needs(s, b, TIME));
+	if (c->order)
+		TRY(setup_needs(s, b, c->order));
+	if (c->factor)
+		TRY(setup_needs(s, b, c->factor));
+	return bind_amount(c, s, b);
+}
+
+/* A table for models of customer lifetime value has the age at the last
+ * purchase as "recency": the more, the better, the other way round than here.
+ */
+static const char *check_age(const struct config *c, const struct binding *b)
+{
+	static const char *const ages[] = {
+		"T", "t_x", "age", "观察期", "观察时长", "客户年龄"};
+
+	if (c->features.n || c->input == READY)
+		return NULL;
+	for (size_t i = 0; i < b->fields; i++)
+		for (size_t k = 0; k < sizeof(ages) / sizeof(*ages); k++)
+			if (text_same_letters(
+				    b->header.name[i], text_of(ages[k])))
+				return fail_text(
+					"the column '%s' makes this a table of "
+					"purchases and ages, whose recency is "
+					"the age at the last purchase and "
+					"counts the other way round than here "
+					"(--input=rfm takes it for days since "
+					"the last purchase)",
+					text_show(b->header.name[i]));
+	return NULL;
+}
+
+static const char *bind_ready(
+	const struct config *c, const struct setup *s, const struct binding *b)
+{
+	if (c->features.n)
+		return NULL;
+	for (unsigned role = RECENCY; role <= MONETARY; role++)
+		TRY(setup_needs(s, b, role));
+	return check_age(c, b);
+}
+
 static const char *bind(void *config, const struct setup *s,
 	const struct binding *b, bool first)
 {
 	struct config *c = config;
 	enum kind kind = kind_of(c, b);
 	bool numbered = kind == READY && b->column[CUSTOMER] == ROLE_NONE;
+	bool moneyless =
+		kind == TRANSACTIONS && amount_column(c, b) == ROLE_NONE;
 
-	for (unsigned role = CUSTOMER; role <= AMOUNT && kind == TRANSACTIONS;
-		role++)
-		TRY(setup_needs(s, b, role));
-	for (unsigned role = RECENCY;
-		role <= MONETARY && kind == READY && !c->features.n; role++)
-		TRY(setup_needs(s, b, role));
+	TRY(kind == READY ? bind_ready(c, s, b) : bind_transactions(c, s, b));
 	if (numbered && setup_partial(s))
 		return "a table without a customer column cannot be --partial";
 	if (first) {
 		c->kind = kind;
 		c->numbered = numbered;
+		c->moneyless = moneyless;
+		c->file = b->name;
 		say_kind(c, b);
 	}
 	if (kind != c->kind)
 		return "transactions and ready tables cannot be mixed";
 	if (numbered != c->numbered)
 		return "files with and without a customer column cannot be "
+		       "mixed";
+	if (moneyless != c->moneyless)
+		return "files with and without a column of amounts cannot be "
 		       "mixed";
 	return NULL;
 }
@@ -127,65 +217,191 @@ static void init(void *at, const void *config)
 	struct state *s = at;
 	const struct config *c = config;
 
-	customers_init(&s->customers, c->per == PER_DAY);
+	customers_init(&s->customers, c->per.word == PER_TRANSACTION
+					      ? CUSTOMERS_ROWS
+				      : c->per.word == PER_DAY ? CUSTOMERS_DAYS
+							       : CUSTOMERS_IDS);
+	s->customers.aged = c->with_age;
 	table_init(&s->ready, c->d * sizeof(double), hash_seed());
+	table_init(&s->ids, sizeof(uint64_t), hash_seed());
+}
+
+/* Amounts of several currencies do not add up. */
+static bool check_currency(struct state *s, struct row *row)
+{
+	struct text currency = row_has(row, CURRENCY)
+				       ? text_trim(row_text(row, CURRENCY))
+				       : (struct text){"", 0};
+
+	if (currency.len == 0)
+		return true;
+	if (s->currency.len == 0)
+		buf_text(&s->currency, currency);
+	if (text_same_letters(currency, buf_view(&s->currency)))
+		return true;
+	return row_because(row,
+		fail_text(
+			"an amount in '%s' after one in '%s': they do not add "
+			"up (--where takes one currency; or convert them)",
+			text_show(currency),
+			text_show(buf_view(&s->currency))));
+}
+
+/* P->sum times the cell of --times, exactly. */
+static bool multiply(
+	const struct config *c, struct row *row, struct purchase *p)
+{
+	unsigned decimals;
+	amount factor, product;
+
+	if (!row_amount(row, c->factor, &factor, &decimals))
+		return false;
+	if (p->decimals + decimals > AMOUNT_DECIMALS)
+		return row_because(row,
+			"the product of amount and --times has more than 9 "
+			"digits behind the point");
+	for (unsigned i = decimals; i < AMOUNT_DECIMALS; i++)
+		factor /= 10;
+	if (__builtin_mul_overflow(p->sum, factor, &product))
+		return row_because(
+			row, "the product of amount and --times is too large");
+	for (unsigned i = 0; i < decimals; i++)
+		product /= 10;
+	p->sum = product;
+	p->decimals += decimals;
+	return true;
+}
+
+static bool read_amount(
+	const struct config *c, struct row *row, struct purchase *p)
+{
+	unsigned role = row_has(row, AMOUNT) || !c->times ? (unsigned)AMOUNT
+							  : c->price,
+		 decimals = 0;
+
+	p->sum = 0;
+	if (!c->moneyless && !row_amount(row, role, &p->sum, &decimals))
+		return false;
+	p->decimals = decimals;
+	return !c->times || multiply(c, row, p);
+}
+
+/* A row of its own if it has no order. */
+static void read_order(struct state *s, const struct config *c, struct row *row,
+	struct purchase *p)
+{
+	p->id = c->order ? row_text(row, c->order) : (struct text){"", 0};
+	if (c->order && orders_is_blank(p->id)) {
+		notice_row(&s->nameless, row);
+		p->id.len = 0;
+	}
+}
+
+/* Whether a refund is to be counted; *OK becomes false where it is bad. */
+static bool take_refund(
+	struct state *s, const struct config *c, struct row *row, bool *ok)
+{
+	*ok = c->refunds != REFUNDS_FAIL;
+	if (!*ok)
+		row_because(row, fail_text("'%s' is a refund "
+					   "(--refunds=fail wants none)",
+					 text_show(row_text(row, AMOUNT))));
+	else
+		notice_row(&s->refunds, row);
+	return *ok && c->refunds != REFUNDS_DROP;
+}
+
+static bool is_late(
+	const struct config *c, struct row *row, const struct purchase *p)
+{
+	if (!c->as_of.given || p->ms <= c->as_of.ms ||
+		p->day <= zone_day(&row->reading->zone, c->as_of.ms))
+		return false;
+	row_because(
+		row, fail_text("'%s' is after --as-of=%s "
+			       "(--until leaves such rows out)",
+			     text_show(row_text(row, TIME)), c->as_of.text));
+	return true;
 }
 
 static enum verdict transaction(
 	struct state *s, const struct config *c, struct row *row)
 {
+	struct purchase p = {.day = 0};
 	struct text key;
-	struct purchase p;
-	unsigned decimals;
+	bool ok;
 
 	if (!row_key(row, CUSTOMER, &key) || !row_time(row, TIME, &p.ms) ||
-		!row_amount(row, AMOUNT, &p.sum, &decimals))
+		!read_amount(c, row, &p))
 		return BAD;
-	p.decimals = decimals;
-	p.day = 0;
-	if (p.sum < 0 && c->refunds == REFUNDS_DROP) {
-		notice_row(&s->refunds, row);
-		return OK;
-	}
-	if (p.sum < 0 && c->refunds == REFUNDS_FAIL) {
-		row_because(row, fail_text("'%s' is a refund "
-					   "(--refunds=fail wants none)",
-					 text_show(row_text(row, AMOUNT))));
-		return BAD;
-	}
-	if (c->per == PER_DAY || c->as_of.given)
+	if (p.sum < 0 && c->refunds == REFUNDS_FAIL)
+		return take_refund(s, c, row, &ok), BAD;
+	if (p.sum < 0 && c->refunds == REFUNDS_DROP)
+		return take_refund(s, c, row, &ok), OK;
+	if (c->per.word == PER_DAY || c->as_of.given)
 		p.day = zone_day(&row->reading->zone, p.ms);
-	if (c->as_of.given && p.ms > c->as_of.ms &&
-		p.day > zone_day(&row->reading->zone, c->as_of.ms)) {
-		row_because(row,
-			fail_text("'%s' is after --as-of=%s "
-				  "(--until leaves such rows out)",
-				text_show(row_text(row, TIME)), c->as_of.text));
+	if (is_late(c, row, &p))
 		return BAD;
-	}
+	if (!check_currency(s, row))
+		return FATAL;
+	p.refund = p.sum < 0 && c->refunds == REFUNDS_NET;
 	if (p.sum < 0)
-		notice_row(&s->refunds, row);
+		take_refund(s, c, row, &ok);
+	read_order(s, c, row, &p);
 	row->reason = customers_add(&s->customers, key, &p);
 	return row->reason ? FATAL : OK;
+}
+
+/* The place of the row in the input, from 1: bad rows count, and so do those
+ * that a file before has. */
+static uint64_t place_of(struct state *s, struct row *row)
+{
+	if (s->file != row->binding->name) {
+		s->file = row->binding->name;
+		s->file_from = s->number;
+	}
+	s->number = s->file_from + batch_line(row->batch, row->record) - 1;
+	return s->number;
+}
+
+/* What the column id says of row NUMBER, which it may be the customer of. */
+static void note_id(struct state *s, struct row *row, uint64_t number)
+{
+	const struct header *h = &row->binding->header;
+	struct text id = {"", 0};
+	size_t before = s->ids.n, at;
+
+	for (size_t i = 0; i < row->binding->fields && !s->ids_fail; i++)
+		if (text_same_letters(text_trim(h->name[i]), text_of("id")))
+			id = row_cell(row, i);
+	s->ids_fail |= id.len == 0;
+	if (s->ids_fail)
+		return;
+	at = table_put(&s->ids, id);
+	s->ids_fail = at != before;
+	memcpy(table_value(&s->ids, at), &number, sizeof(number));
 }
 
 static enum verdict ready(
 	struct state *s, const struct config *c, struct row *row)
 {
+	uint64_t place = c->numbered ? place_of(s, row) : 0;
 	double x[POINTS_MAX_D];
 	char number[24];
 	struct text key;
 
 	for (unsigned j = 0; j < c->d; j++)
-		if (!row_real(row, c->features.n ? FEATURE + j : RECENCY + j,
+		if (!row_real(row, c->features.n ? c->feature + j : RECENCY + j,
 			    &x[j]))
 			return BAD;
 	if (c->numbered)
 		key = (struct text){
 			number, (size_t)snprintf(number, sizeof(number), "%llu",
-					(unsigned long long)s->rows + 1)};
+					(unsigned long long)place)};
 	else if (!row_key(row, CUSTOMER, &key))
 		return BAD;
+	if (c->numbered)
+		note_id(s, row, place);
 	s->rows++;
 	size_t before = s->ready.n, at = table_put(&s->ready, key);
 	if (at != before) {
@@ -221,6 +437,8 @@ static void release(void *at)
 
 	customers_release(&s->customers);
 	table_release(&s->ready);
+	table_release(&s->ids);
+	buf_release(&s->currency);
 }
 
 static const struct filter rfm_cluster = {.name = "rfm-cluster",

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/hash.h"
 #include "base/mem.h"
 #include "cluster/quantile.h"
 #include "rfm-cluster/parts.h"
@@ -32,6 +33,7 @@ static const char *open_book(struct answer *a, struct state *s)
 		return fail_text("the state has a transaction after --as-of=%s",
 			c->as_of.text);
 	book_of_customers(&a->book, &s->customers, a->as_of, zone);
+	a->book.d = c->d;
 	return NULL;
 }
 
@@ -64,6 +66,23 @@ static void choose_segments(struct answer *a, double *const x[])
 	a->segments.met = mem_zero(c->n_rules, sizeof(*a->segments.met));
 }
 
+/* Scores of measure J, by cut points of one's own or by quantiles. */
+static void score_one(
+	struct answer *a, unsigned j, double *threshold, const double *x)
+{
+	const struct config *c = a->config;
+	unsigned parts = (unsigned)c->scores;
+
+	if (c->n_cuts[j]) {
+		memcpy(threshold, c->cut[j], c->n_cuts[j] * sizeof(*threshold));
+		score_cut(a->score[j], threshold, parts, j == BOOK_RECENCY, x,
+			a->book.n);
+		return;
+	}
+	score_column(a->score[j], threshold, (enum score_bins)c->bins, parts,
+		j == BOOK_RECENCY, x, a->book.n);
+}
+
 static void score(struct answer *a, double *const x[])
 {
 	const struct config *c = a->config;
@@ -75,9 +94,7 @@ static void score(struct answer *a, double *const x[])
 		size_t at;
 		char name[32] = "threshold_r";
 		a->score[j] = mem_array(a->book.n, 1);
-		score_column(a->score[j], threshold, (enum score_bins)c->bins,
-			(unsigned)c->scores, j == BOOK_RECENCY, x[j],
-			a->book.n);
+		score_one(a, j, threshold, x[j]);
 		for (unsigned i = 0; i + 1 < (unsigned)c->scores; i++) {
 			snprintf(name, sizeof(name), "threshold_%c%u", "rfm"[j],
 				i + 1);
@@ -118,7 +135,7 @@ static void compare_columns(struct answer *a, double *const x[])
 static void number_clusters(struct answer *a)
 {
 	unsigned k = a->clusters.fit.k;
-	unsigned by = a->segmented ? BOOK_MONETARY : 0;
+	unsigned by = !a->segmented ? 0 : a->book.d - 1;
 	double *key = mem_array(k, sizeof(*key));
 
 	book_profiles(a->profile, k, &a->book, a->clusters.label);
@@ -130,6 +147,20 @@ static void number_clusters(struct answer *a)
 	free(key);
 }
 
+/* K, or as many as there are different customers. */
+static unsigned fewer_clusters(const struct answer *a, unsigned k)
+{
+	struct points p = clustering_points(&a->clusters);
+	size_t distinct = a->config->apply || a->config->warm
+				  ? k
+				  : kmeans_distinct(&p, k);
+
+	setup_part(a->setup, "clusters_found", distinct, k,
+		"there are not as many different customers as -k asks for; "
+		"clusters");
+	return (unsigned)distinct;
+}
+
 static const char *make_clusters(struct answer *a)
 {
 	struct config *c = a->config;
@@ -137,7 +168,7 @@ static const char *make_clusters(struct answer *a)
 	unsigned threads = setup_threads(a->setup);
 	struct kmeans_options o = KMEANS_DEFAULTS;
 
-	o.k = (unsigned)c->k.low;
+	o.k = fewer_clusters(a, (unsigned)c->k.low);
 	o.seed = (uint64_t)c->seed;
 	o.starts = (unsigned)c->starts;
 	o.threads = threads;
@@ -199,6 +230,8 @@ static const char *print(struct answer *a, struct out *out)
 		tables_drift(a);
 	if (c->rules)
 		return tables_rules(a, out);
+	if (c->summary == BY_MOVES)
+		return moves_print(a, out);
 	if (c->summary != NO_SUMMARY)
 		return tables_summary(a, out);
 	return lines_print(a, out);
@@ -226,7 +259,8 @@ static const char *answer(struct answer *a, struct out *out)
 		return nobody(a);
 	clusters->d = a->book.d;
 	clusters->n = a->book.n;
-	for (unsigned j = 0; j < a->book.d; j++)
+	a->columns = a->segmented ? 3 : a->book.d;
+	for (unsigned j = 0; j < a->columns; j++)
 		clusters->x[j] = book_column(&a->book, j);
 	if (c->k.low != c->k.high)
 		return tables_choose(a, out);
@@ -238,18 +272,64 @@ static const char *answer(struct answer *a, struct out *out)
 	return print(a, out);
 }
 
+/* Customers that were numbered, by the column id, if no two are the same. */
+static void name_customers(struct state *s, struct config *c)
+{
+	struct table named;
+	uint64_t number;
+	char key[24];
+
+	if (!c->numbered)
+		return;
+	if (s->ids_fail || s->ready.n == 0) {
+		setup_off(c->setup, "customer",
+			fail_text("%s: no column 'customer': customers are "
+				  "numbered by row, from 1, and bad rows count "
+				  "(nor is there a column 'id' that is "
+				  "different in every row)",
+				c->file));
+		return;
+	}
+	setup_off(c->setup, "customer",
+		fail_text("%s: no column 'customer': the column 'id', which is "
+			  "different in every row, names customers",
+			c->file));
+	table_init(&named, c->d * sizeof(double), hash_seed());
+	for (size_t i = 0; i < s->ids.n; i++) {
+		memcpy(&number, table_value(&s->ids, i), sizeof(number));
+		int n = snprintf(
+			key, sizeof(key), "%llu", (unsigned long long)number);
+		size_t from =
+			table_find(&s->ready, (struct text){key, (size_t)n});
+		size_t to = table_put(&named, table_key(&s->ids, i));
+		memcpy(table_value(&named, to), table_value(&s->ready, from),
+			c->d * sizeof(double));
+	}
+	table_release(&s->ready);
+	s->ready = named;
+	c->numbered = false;
+}
+
 const char *answer_finish(
 	void *state, void *config, struct setup *s, struct out *out)
 {
 	struct config *c = config;
+	struct state *rows = state;
 	struct answer a = {
 		.config = c, .setup = s, .segmented = c->features.n == 0};
+	if (c->with_age) {
+		notices_rows(state, c);
+		return ages_print(state, c, out);
+	}
+	if (c->moneyless || rows->moneyless)
+		c->d = 2;
+	name_customers(rows, c);
 	const char *why = open_book(&a, state);
 
 	notices_rows(state, c);
 	if (!why)
 		why = answer(&a, out);
-	for (unsigned j = 0; j < a.clusters.d; j++)
+	for (unsigned j = 0; j < a.columns; j++)
 		free(a.clusters.x[j]);
 	clustering_release(&a.clusters);
 	for (unsigned j = 0; j < 3; j++)

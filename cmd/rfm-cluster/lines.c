@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "cluster/segment_why.h"
 #include "cluster/why.h"
 #include "rfm-cluster/parts.h"
 
@@ -62,8 +63,10 @@ static void print_values(const struct answer *a, size_t i, struct out *out)
 {
 	const struct cluster_book *b = &a->book;
 
-	for (unsigned j = 0; j < b->d; j++)
-		if (!b->exact)
+	for (unsigned j = 0; j < a->columns; j++)
+		if (j >= b->d)
+			out_empty(out);
+		else if (!b->exact)
 			out_real(out, book_value(b, i, j));
 		else if (j == BOOK_MONETARY)
 			out_amount(out, book_money(b, i), b->decimals);
@@ -102,7 +105,7 @@ static void print_scores(
 		name = c->scores == 5
 			       ? names_standard(score[0], score[1], score[2])
 			       : NULL;
-	out_string(out, name ? name : "");
+	out_string(out, name ? setup_word(c, name) : "");
 }
 
 static void print_flips(const struct answer *a, const double *x,
@@ -112,8 +115,8 @@ static void print_flips(const struct answer *a, const double *x,
 	struct why_flip flip[POINTS_MAX_D];
 
 	why_flips(flip, x, own, low, c->fit.centroid, c->fit.k, c->d);
-	for (unsigned j = 0; j < c->d; j++) {
-		double at = isnan(flip[j].at)
+	for (unsigned j = 0; j < a->columns; j++) {
+		double at = j >= c->d || isnan(flip[j].at)
 				    ? NAN
 				    : scale_back(&c->scale, j, flip[j].at);
 		if (isfinite(at))
@@ -140,9 +143,34 @@ static void print_why(
 		out_int(out, why.runner_up + 1);
 	out_real(out, why.margin);
 	out_real(out, why.base);
-	for (unsigned j = 0; j < c->d; j++)
-		out_real(out, why.runner_up == WHY_NOBODY ? NAN : why.phi[j]);
+	for (unsigned j = 0; j < a->columns; j++)
+		out_real(out, j >= c->d || why.runner_up == WHY_NOBODY
+				      ? NAN
+				      : why.phi[j]);
 	print_flips(a, x, low, own, out);
+}
+
+/* Why customer I is in its segment. */
+static void print_segment_why(const struct answer *a, size_t i, struct out *out)
+{
+	const struct segments *s = &a->segments;
+	double f = book_value(&a->book, i, BOOK_FREQUENCY),
+	       m = book_value(&a->book, i, BOOK_MONETARY);
+	double value[SEGMENT_MEASURES] = {
+		[SEGMENT_RECENCY] = book_value(&a->book, i, BOOK_RECENCY),
+		[SEGMENT_FREQUENCY] = f,
+		[SEGMENT_MONETARY] = m,
+		[SEGMENT_AMOUNT] = segment_amount(f, m),
+		[SEGMENT_CLUSTER] = a->clusters.label[i] + 1.};
+	struct buf why = {0};
+
+	if (s->rule)
+		segment_why_rule(&why, s->rule, s->n_rules,
+			segment_rule_find(s->rule, s->n_rules, value), value);
+	else
+		segment_why_cuts(&why, &s->cuts, f, m);
+	out_text(out, buf_view(&why));
+	buf_release(&why);
 }
 
 /* The mean of the data that the clusters come from. */
@@ -192,6 +220,8 @@ const char *lines_print(struct answer *a, struct out *out)
 				a->clusters.label[i]);
 			if (segment_none(segment))
 				gap_add(&a->gap, i);
+			segment.name = setup_word(c, segment.name);
+			segment.action = setup_word(c, segment.action);
 			out_string(out, segment.name);
 			out_string(out, segment.action);
 		}
@@ -199,6 +229,8 @@ const char *lines_print(struct answer *a, struct out *out)
 			print_scores(a, i, &others, out);
 		if (c->explain)
 			print_why(a, i, low, out);
+		if (c->explain && a->segmented)
+			print_segment_why(a, i, out);
 		if (c->previous) {
 			snprintf(number, sizeof(number), "%u", label);
 			print_previous(&previous, a, i,

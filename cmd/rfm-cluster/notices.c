@@ -12,9 +12,16 @@ void notices_rows(const struct state *s, const struct config *c)
 	setup_notice(c->setup, "refunds", &s->refunds,
 		c->refunds == REFUNDS_DROP
 			? "this refund is left out (--refunds=drop)"
+		: c->refunds == REFUNDS_NET
+			? "this refund is subtracted, and is no purchase "
+			  "(--refunds=net-all counts it as one)"
 			: "this refund counts as a purchase of a negative "
-			  "amount (--refunds=drop leaves refunds out)");
+			  "amount (--refunds=net-all)");
 	setup_added(c->setup, "refunds", s->refunds.n);
+	if (c->order)
+		setup_notice(c->setup, "orders_without_id", &s->nameless,
+			"this row has no identifier of an order, and counts as "
+			"an order of its own");
 }
 
 void notices_unused(const struct config *c)

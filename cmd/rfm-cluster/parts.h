@@ -14,33 +14,45 @@
 #include "filter/filter.h"
 #include "filter/seldom.h"
 
-enum role { CUSTOMER, TIME, AMOUNT, RECENCY, FREQUENCY, MONETARY, FEATURE };
+enum role { CUSTOMER, TIME, AMOUNT, RECENCY, FREQUENCY, MONETARY, CURRENCY };
 
 enum kind { UNKNOWN, TRANSACTIONS, READY };
 
-enum summary { NO_SUMMARY, BY_CLUSTER, BY_SEGMENT };
+enum summary { NO_SUMMARY, BY_CLUSTER, BY_SEGMENT, BY_MOVES };
 
-enum { PER_TRANSACTION, PER_DAY };
+enum { BINS_RFM = SCORE_NTILE + 1 }; /* another name of SCORE_SPSS */
 
-enum { REFUNDS_NET, REFUNDS_DROP, REFUNDS_FAIL };
+enum { PER_TRANSACTION, PER_DAY, PER_CONVERSION, PER_COLUMN };
+
+enum { REFUNDS_NET, REFUNDS_DROP, REFUNDS_FAIL, REFUNDS_NET_ALL };
 
 struct config {
 	struct opt_range k;
-	int input, per, refunds, transform, summary, bins;
+	int input, refunds, transform, summary, bins, lang;
+	struct opt_list cuts;
+	struct opt_choice per;
+	const char *times;
 	struct opt_list features;
 	struct opt_time as_of;
 	int64_t seed, starts, scores;
 	const char *segments, *rfm_names;
-	bool explain, rules;
+	bool explain, rules, with_age;
 	const char *save, *apply, *warm, *drift, *previous;
 	double max_psi;
 
 	/* worked out */
 	struct setup *setup;
 	bool merging;
-	enum kind kind; /* of the rows, by the first header */
-	bool numbered;	/* a ready table without customers */
-	unsigned d;	/* features */
+	enum kind kind;		  /* of the rows, by the first header */
+	bool numbered;		  /* a ready table without customers */
+	bool moneyless;		  /* transactions without amounts */
+	double cut[3][SCORE_MAX]; /* --cuts of r, f, m */
+	unsigned n_cuts[3];
+	const char *file; /* the first */
+	/* Roles that only some runs have: of an order, of what to multiply
+	 * amounts by, of the price that is multiplied, and of features. */
+	unsigned order, factor, price, feature;
+	unsigned d; /* features */
 	char *name[POINTS_MAX_D];
 	struct model model; /* --apply or --warm */
 	struct side segments_file, names_file, previous_file;
@@ -55,7 +67,18 @@ struct state {
 	struct customers customers;
 	struct table ready; /* d doubles */
 	uint64_t rows;
-	struct notice refunds; /* rows whose amount is below 0 */
+	/* A ready table whose customers are numbered: what its column id says,
+	 * one row after the other, unless that does not tell them apart. */
+	struct table ids;
+	bool ids_fail;
+	uint64_t
+		file_from; /* the number before the first of the file at hand */
+	const char *file;
+	uint64_t number; /* of the last row */
+	bool moneyless;	 /* merged state was of transactions without amounts */
+	struct buf currency;	/* of the first amount */
+	struct notice nameless; /* rows without the identifier of an order */
+	struct notice refunds;	/* rows whose amount is below 0 */
 };
 
 /* Customers, or clusters, that something is said about: how many, and the
@@ -74,6 +97,8 @@ static inline void gap_add(struct gap *gap, size_t i)
 /* All there is to print. */
 struct answer {
 	struct config *config;
+	unsigned columns; /* of features: of transactions three, though without
+			   * amounts the third is empty */
 	struct setup *setup;
 	struct cluster_book book;
 	struct clustering clusters;
@@ -95,8 +120,9 @@ const char *setup_open(void *config, struct setup *s);
 void setup_close(void *config);
 
 /* saved.c: a line a customer; transactions are
- *	"t", last, sum, orders, decimals [, days]
- * and rows of a ready table "r" and their values. */
+ *	"t", last, sum, orders, decimals [, first day, its sum] [, days or ids]
+ * where orders beside ids are those without one; "u" where there are no
+ *amounts; and rows of a ready table "r" and their values. */
 const char *saved_write(void *at, const void *config, struct state_out *to);
 enum verdict saved_read(void *at, const void *config,
 	const struct state_row *row, const char **reason);
@@ -107,6 +133,9 @@ const char *answer_finish(
 
 /* lines.c: a row a customer. */
 const char *lines_print(struct answer *a, struct out *out);
+
+/* ages.c: the same of --with-age, for models of what a customer is worth. */
+const char *ages_print(struct state *s, struct config *c, struct out *out);
 
 /* notices.c: what is counted in --stats and said in one line a kind.  The first
  * two are of the rows and of options, and the others of the answer, by the step
@@ -127,6 +156,12 @@ void notices_previous(
 	const struct answer *a, const bool *met, const struct gap *added);
 void notices_previous_columns(
 	const struct answer *a, bool previous, bool changed_on);
+
+/* moves.c: who went from which segment to which. */
+const char *moves_print(struct answer *a, struct out *out);
+
+/* NAME in the language of --lang. */
+const char *setup_word(const struct config *c, const char *name);
 
 /* tables.c: other answers, a function each. */
 const char *tables_summary(struct answer *a, struct out *out);

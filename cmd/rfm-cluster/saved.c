@@ -6,40 +6,63 @@
 
 enum { AHEAD = 16 }; /* customers on their way from memory */
 
+/* Customer I of the transactions, behind the key. */
+static void write_customer(struct state_out *to, const struct state *s,
+	const struct config *c, const struct customers_items *items, size_t i)
+{
+	const struct customer *who = customers_at(&s->customers, i);
+	size_t from = items ? items->first[i] : 0,
+	       end = items ? items->first[i + 1] : 0;
+	bool days = c->per.word == PER_DAY;
+	struct buf list = {0};
+
+	state_text(to, text_of(c->moneyless || s->moneyless ? "u" : "t"));
+	state_int(to, who->last);
+	state_amount(to, who->sum);
+	state_int(to, days ? who->orders : who->orders - (int64_t)(end - from));
+	state_int(to, who->decimals);
+	if (s->customers.aged) {
+		state_int(to, s->customers.first[i].day);
+		state_amount(to, s->customers.first[i].sum);
+	}
+	for (size_t k = from; k < end && !days; k++)
+		state_text(to, customers_id(&s->customers, items->order[k]));
+	for (size_t k = from; k < end && days; k++) {
+		if (k > from)
+			buf_byte(&list, ',');
+		int_print(&list, customers_day(&s->customers, items->order[k]));
+	}
+	if (days)
+		state_text(to, buf_view(&list));
+	buf_release(&list);
+}
+
 const char *saved_write(void *at, const void *config, struct state_out *to)
 {
 	struct state *s = at;
 	const struct config *c = config;
-	struct buf days = {0};
-	size_t *day_at =
-		c->per == PER_DAY ? customers_days(&s->customers, &days) : NULL;
-	bool is_ready = s->ready.n > 0;
+	bool is_ready = s->ready.n > 0, sets = c->per.word != PER_TRANSACTION;
 	struct table *t = is_ready ? &s->ready : &s->customers.table;
 	uint32_t *order = table_sorted(t);
+	struct customers_items items = {NULL, NULL};
 
+	if (sets)
+		customers_items(&items, &s->customers);
 	for (size_t n = 0; n < t->n; n++) {
 		size_t i = order[n];
 		if (n + AHEAD < t->n)
 			table_fetch(t, order[n + AHEAD]);
 		state_key(to, table_key(t, i));
-		state_text(to, text_of(is_ready ? "r" : "t"));
+		if (is_ready)
+			state_text(to, text_of("r"));
 		for (unsigned j = 0; j < c->d && is_ready; j++)
 			state_real(to, ((double *)table_value(t, i))[j]);
-		if (!is_ready) {
-			const struct customer *who = table_value(t, i);
-			state_int(to, who->last);
-			state_amount(to, who->sum);
-			state_int(to, who->orders);
-			state_int(to, who->decimals);
-		}
-		if (day_at && !is_ready)
-			state_text(to, (struct text){days.at + day_at[i],
-					       day_at[i + 1] - day_at[i]});
+		if (!is_ready)
+			write_customer(to, s, c, sets ? &items : NULL, i);
 		state_end(to);
 	}
 	free(order);
-	free(day_at);
-	buf_release(&days);
+	customers_items_release(&items);
 	notices_rows(s, c);
 	return to->failed;
 }
@@ -64,37 +87,96 @@ static enum verdict load_ready(struct state *s, const struct config *c,
 	return OK;
 }
 
+/* "20341,20350" of customer WHO; *REASON stays where the list is damaged. */
+static bool load_days(
+	struct state *s, size_t who, struct text days, const char **reason)
+{
+	int64_t day;
+
+	while (days.at && days.len) {
+		if (!int_parse(&day, text_split(&days, ',')))
+			return false;
+		*reason = customers_merge_day(&s->customers, who, day);
+		if (*reason)
+			return false;
+	}
+	return true;
+}
+
+static bool load_ids(struct state *s, size_t who, const struct state_row *row,
+	size_t from, const char **reason)
+{
+	struct text id;
+
+	for (size_t i = from; i < row->n; i++) {
+		if (!state_row_text(row, i, &id) || id.len == 0)
+			return false;
+		*reason = customers_merge_id(&s->customers, who, id);
+		if (*reason)
+			return false;
+	}
+	return true;
+}
+
+static enum verdict load_customer(struct state *s, const struct config *c,
+	const struct state_row *row, const char **reason)
+{
+	struct customer one = {.known = CUSTOMERS_BOUGHT};
+	struct customer_first first = {0, 0};
+	size_t set = c->with_age ? 7 : 5, who;
+	bool days = c->per.word == PER_DAY, sets = c->per.word != 0;
+	struct text list = {"", 0};
+	int64_t orders, decimals;
+
+	if (row->n < set || (!sets && row->n != set) ||
+		(days && row->n != set + 1) ||
+		!state_row_int(row, 1, &one.last) ||
+		!state_row_amount(row, 2, &one.sum) ||
+		!state_row_int(row, 3, &orders) || orders < 0 ||
+		orders > UINT32_MAX || !state_row_int(row, 4, &decimals) ||
+		decimals < 0 || decimals > AMOUNT_DECIMALS ||
+		(c->with_age &&
+			(!state_row_int(row, 5, &first.day) ||
+				!state_row_amount(row, 6, &first.sum))) ||
+		(days && !state_row_text(row, set, &list)))
+		return BAD;
+	if (orders == 0 && (days ? list.len == 0 : row->n == set))
+		one.known = CUSTOMERS_REFUNDED;
+	one.orders = days ? 0 : (uint32_t)orders;
+	one.decimals = (uint16_t)decimals;
+	const char *why = customers_merge(
+		&s->customers, &who, state_row_key(row), &one, &first);
+	bool ok = !why && (days		 ? load_days(s, who, list, &why)
+				  : sets ? load_ids(s, who, row, set, &why)
+					 : true);
+	if (why)
+		*reason = why;
+	return ok ? OK : why ? FATAL : BAD;
+}
+
 enum verdict saved_read(void *at, const void *config,
 	const struct state_row *row, const char **reason)
 {
 	struct state *s = at;
-	const struct config *c = config;
-	struct customer one;
-	struct text kind, days = {NULL, 0};
-	int64_t orders, decimals;
+	struct text kind;
 
 	if (!state_row_text(row, 0, &kind) || state_row_key(row).len == 0 ||
-		(!text_is(kind, "t") && !text_is(kind, "r")))
+		(!text_is(kind, "t") && !text_is(kind, "r") &&
+			!text_is(kind, "u")))
 		return BAD;
 	enum kind is = text_is(kind, "r") ? READY : TRANSACTIONS;
-	if (s->kind != UNKNOWN && s->kind != is) {
-		*reason = "transactions and ready tables cannot be mixed";
+	bool moneyless = text_is(kind, "u");
+	if (s->kind != UNKNOWN &&
+		(s->kind != is || s->moneyless != moneyless)) {
+		*reason = s->kind != is
+				  ? "transactions and ready tables cannot be "
+				    "mixed"
+				  : "transactions with and without amounts "
+				    "cannot be mixed";
 		return FATAL;
 	}
 	s->kind = is;
-	if (is == READY)
-		return load_ready(s, c, row, reason);
-	if (row->n != (c->per == PER_DAY ? 6 : 5) ||
-		!state_row_int(row, 1, &one.last) ||
-		!state_row_amount(row, 2, &one.sum) ||
-		!state_row_int(row, 3, &orders) || orders < 1 ||
-		orders > UINT32_MAX || !state_row_int(row, 4, &decimals) ||
-		decimals < 0 || decimals > AMOUNT_DECIMALS ||
-		(c->per == PER_DAY && !state_row_text(row, 5, &days)))
-		return BAD;
-	one.orders = (uint32_t)orders;
-	one.decimals = (uint32_t)decimals;
-	*reason =
-		customers_merge(&s->customers, state_row_key(row), &one, days);
-	return *reason ? FATAL : OK;
+	s->moneyless = moneyless;
+	return is == READY ? load_ready(s, config, row, reason)
+			   : load_customer(s, config, row, reason);
 }

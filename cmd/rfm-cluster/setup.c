@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "cluster/zh.h"
 #include "rfm-cluster/parts.h"
 
 /* Which of the options exclude each other. */
@@ -23,12 +24,27 @@ static const char *check_options(const struct config *c)
 	if ((c->drift || !isnan(c->max_psi)) && !c->apply)
 		return "--drift and --max-psi compare with a model: "
 		       "they want --apply";
+	if (c->summary == BY_MOVES && !c->previous)
+		return "--summary=moves wants --previous, an earlier output";
 	if ((c->rules || c->summary != NO_SUMMARY) &&
-		(c->explain || c->scores || c->previous))
+		(c->explain || c->scores ||
+			(c->previous && c->summary != BY_MOVES)))
 		return "--explain, --scores and --previous are for a row a "
 		       "customer: not with --summary or --rules";
 	if (c->rules && c->summary != NO_SUMMARY)
 		return "--rules and --summary exclude each other";
+	if (c->with_age && c->per.word != PER_DAY)
+		return "--with-age counts days with purchases: it wants "
+		       "--per=day";
+	if (c->with_age &&
+		(own || c->input == READY || c->k.low || c->save || c->apply ||
+			c->warm || c->explain || c->rules || c->scores ||
+			c->segments || c->previous || c->summary != NO_SUMMARY))
+		return "--with-age is of transactions, and in place of "
+		       "clusters: not with options of these";
+	if (own && (c->per.word || c->times))
+		return "--per and --times are of transactions, not of "
+		       "--features";
 	if (own && (c->segments || c->scores || c->summary == BY_SEGMENT))
 		return "with --features there are no segments and no scores";
 	if (own && c->input == TRANSACTIONS)
@@ -219,6 +235,9 @@ static void name_columns(const struct config *c, struct setup *s)
 		"calinski_harabasz", "davies_bouldin", "stability", "choice"};
 	static const char *const tree[] = {
 		"cluster", "customers", "rule", "cost_ratio", "agreement"};
+	static const char *const ages[] = {"customer", "x", "t_x", "T", "zbar"};
+	static const char *const moves[] = {
+		"previous", "segment", "customers", "share"};
 	static const char *const scores[] = {"r", "f", "m", "rfm_segment"};
 	bool own = c->features.n > 0;
 	char word[160];
@@ -227,8 +246,16 @@ static void name_columns(const struct config *c, struct setup *s)
 		add_columns(s, choose, 7);
 		return;
 	}
+	if (c->with_age) {
+		add_columns(s, ages, 5);
+		return;
+	}
 	if (c->rules) {
 		add_columns(s, tree, 5);
+		return;
+	}
+	if (c->summary == BY_MOVES) {
+		add_columns(s, moves, 4);
 		return;
 	}
 	if (c->summary != NO_SUMMARY) {
@@ -260,6 +287,8 @@ static void name_columns(const struct config *c, struct setup *s)
 				i < c->d ? "phi" : "flip", c->name[i % c->d]);
 			setup_column(s, word);
 		}
+		if (!own)
+			setup_column(s, "segment_why");
 	}
 	if (c->previous) {
 		setup_column(s, "previous");
@@ -267,10 +296,92 @@ static void name_columns(const struct config *c, struct setup *s)
 	}
 }
 
+/* Roles that only some runs have. */
+static void name_roles(struct config *c, struct setup *s)
+{
+	if (c->per.word == PER_CONVERSION)
+		c->order = setup_role(s, "conversion", SETUP_OPTIONAL);
+	if (c->per.word == PER_COLUMN) {
+		c->order = setup_role(s, c->per.rest, SETUP_OPTIONAL);
+		setup_state(s, fail_text("per-column=%s", c->per.rest), NULL);
+	}
+	if (c->times) {
+		c->factor = setup_role(s, c->times, SETUP_OPTIONAL);
+		c->price = setup_role(s, "price", SETUP_OPTIONAL);
+	}
+	c->feature = CURRENCY + 1;
+	for (unsigned j = 0; j < c->features.n; j++) {
+		unsigned role = setup_role(s, c->name[j], SETUP_REQUIRED);
+		if (j == 0)
+			c->feature = role;
+	}
+}
+
+/* "r=30:90:180" */
+static const char *read_cuts(struct config *c, struct text item)
+{
+	static const struct number_style plain = {'.', 0};
+	struct text rest = item, measure = text_split(&rest, '=');
+	const char *which =
+		measure.len == 1 ? strchr("rfm", measure.at[0]) : NULL;
+
+	if (!which || !rest.at)
+		return fail_text("--cuts: '%s' is not cut points of a measure "
+				 "(want r=30:90, or f= or m=)",
+			text_show(item));
+	size_t j = (size_t)(which - "rfm");
+	if (*which == '\0' || c->n_cuts[j])
+		return fail_text(
+			"--cuts: %s is given twice", text_show(measure));
+	while (rest.at) {
+		struct text cell = text_split(&rest, ':');
+		double *x = &c->cut[j][c->n_cuts[j]];
+		if (!real_parse(x, cell, &plain))
+			return fail_text("--cuts: '%s' is not a number",
+				text_show(cell));
+		if (c->n_cuts[j] && *x <= x[-1])
+			return fail_text("--cuts: '%s' is not above the cut "
+					 "point before it",
+				text_show(cell));
+		if (++c->n_cuts[j] == SCORE_MAX)
+			return "--cuts: too many cut points";
+	}
+	return NULL;
+}
+
+/* All measures have as many scores. */
+static const char *check_cuts(struct config *c)
+{
+	for (size_t i = 0; i < c->cuts.n; i++)
+		TRY(read_cuts(c, c->cuts.item[i]));
+	for (unsigned j = 0; j < 3; j++) {
+		if (c->n_cuts[j] == 0)
+			continue;
+		if (!c->scores)
+			c->scores = c->n_cuts[j] + 1;
+		if (c->scores != c->n_cuts[j] + 1)
+			return fail_text("--cuts: %u cut points of %c make %u "
+					 "scores, and others are %d (--scores)",
+				c->n_cuts[j], "rfm"[j], c -> n_cuts[j] + 1,
+				(int)c -> scores);
+	}
+	return NULL;
+}
+
+const char *setup_word(const struct config *c, const char *name)
+{
+	return c->lang ? zh_of(name) : name;
+}
+
 const char *setup_open(void *config, struct setup *s)
 {
 	struct config *c = config;
-	const char *why = check_options(c);
+	const char *why = check_cuts(c);
+
+	if (!why)
+		why = check_options(c);
+	if (c->bins == BINS_RFM)
+		c->bins = SCORE_SPSS;
 
 	if (!why && setup_partial(s) && (c->save || c->drift))
 		why = "--partial stops before there are clusters: "
@@ -288,8 +399,8 @@ const char *setup_open(void *config, struct setup *s)
 	setup_role(s, "amount", SETUP_OPTIONAL);
 	for (unsigned j = 0; j < 3; j++)
 		setup_role(s, rfm[j], SETUP_OPTIONAL);
-	for (unsigned j = 0; j < c->features.n; j++)
-		setup_role(s, c->name[j], SETUP_REQUIRED);
+	setup_role(s, "currency", SETUP_OPTIONAL);
+	name_roles(c, s);
 	name_columns(c, s);
 	if (c->segments)
 		TRY(read_segments(c, s));

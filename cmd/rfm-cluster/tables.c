@@ -19,11 +19,13 @@ static void print_profile(
 
 	out_int(out, (int64_t)p->n);
 	out_real(out, n / (double)b->n);
-	for (unsigned j = 0; j < b->d; j++)
-		out_real(out, p->n ? p->sum[j] / n : NAN);
+	for (unsigned j = 0; j < a->columns; j++)
+		out_real(out, p->n && j < b->d ? p->sum[j] / n : NAN);
 	if (!a->segmented)
 		return;
-	if (b->exact)
+	if (b->d < a->columns)
+		out_empty(out);
+	else if (b->exact)
 		out_amount(out, p->money, b->decimals);
 	else
 		out_real(out, p->sum[BOOK_MONETARY]);
@@ -36,6 +38,62 @@ static struct segment average(
 
 	return book_segment(&a->segments, p->sum[BOOK_RECENCY] / n,
 		p->sum[BOOK_FREQUENCY] / n, p->sum[BOOK_MONETARY] / n, cluster);
+}
+
+/* "recency 12 and 250" of the feature by which clusters I and J differ most, on
+ * the scale that they were made on. */
+static const char *difference(const struct answer *a, unsigned i, unsigned j)
+{
+	const struct clustering *c = &a->clusters;
+	const double *x = c->fit.centroid + (size_t)i * c->d,
+		     *y = c->fit.centroid + (size_t)j * c->d;
+	struct buf text = {0};
+	unsigned most = 0;
+
+	for (unsigned k = 1; k < c->d; k++)
+		if (fabs(x[k] - y[k]) > fabs(x[most] - y[most]))
+			most = k;
+	buf_printf(&text, "%s ", a->config->name[most]);
+	real_print(&text, a->profile[i].sum[most] / (double)a->profile[i].n);
+	buf_string(&text, " and ");
+	real_print(&text, a->profile[j].sum[most] / (double)a->profile[j].n);
+	const char *why = fail_text("%.*s", (int)text.len, text.at);
+	buf_release(&text);
+	return why;
+}
+
+static bool is_shared(const struct answer *a, unsigned i, unsigned j)
+{
+	const struct profile *p = a->profile;
+
+	if (!p[i].n || !p[j].n)
+		return false;
+	struct segment x = average(a, &p[i], i + 1),
+		       y = average(a, &p[j], j + 1);
+	return !segment_none(x) && strcmp(x.name, y.name) == 0;
+}
+
+/* Clusters of one name: how the first two of them differ. */
+static void tell_shared(const struct answer *a)
+{
+	unsigned k = a->clusters.fit.k, n = 0, at[2] = {0, 0};
+	struct buf where = {0};
+
+	for (unsigned j = 1; j < k && a->segmented; j++)
+		for (unsigned i = 0; i < j; i++)
+			if (is_shared(a, i, j) && n++ == 0) {
+				at[0] = i;
+				at[1] = j;
+			}
+	if (n)
+		buf_printf(&where,
+			"clusters %u and %u have one segment, and differ most "
+			"in %s",
+			at[0] + 1, at[1] + 1, difference(a, at[0], at[1]));
+	buf_byte(&where, '\0');
+	setup_count(a->setup, "segments_shared", n, where.at,
+		"by its name they are not told apart");
+	buf_release(&where);
 }
 
 static void by_cluster(struct answer *a, struct out *out)
@@ -53,12 +111,13 @@ static void by_cluster(struct answer *a, struct out *out)
 				s = average(a, p, i + 1);
 			if (segment_none(s))
 				gap_add(&a->gap, i);
-			out_string(out, s.name);
-			out_string(out, s.action);
+			out_string(out, setup_word(a->config, s.name));
+			out_string(out, setup_word(a->config, s.action));
 		}
 		out_end(out);
 	}
 	notices_totals(a, cut);
+	tell_shared(a);
 }
 
 static void by_segment(struct answer *a, struct out *out)
@@ -76,9 +135,9 @@ static void by_segment(struct answer *a, struct out *out)
 	kinds_sum(&kinds, &a->book);
 	for (size_t i = 0; i < kinds.n; i++) {
 		const struct kinds_item *kind = &kinds.item[i];
-		out_string(out, kind->segment.name);
+		out_string(out, setup_word(a->config, kind->segment.name));
 		print_profile(a, &kind->profile, out);
-		out_string(out, kind->segment.action);
+		out_string(out, setup_word(a->config, kind->segment.action));
 		out_end(out);
 		cut += kind->profile.cut;
 	}
@@ -168,7 +227,7 @@ const char *tables_choose(struct answer *a, struct out *out)
 {
 	const struct config *c = a->config;
 	struct clustering *clusters = &a->clusters;
-	size_t n = (size_t)(c->k.high - c->k.low + 1);
+	size_t n = (size_t)(c->k.high - c->k.low + 1), all = n;
 	struct trial *t = mem_zero(n, sizeof(*t));
 	struct kmeans_options o = KMEANS_DEFAULTS;
 	const char *why = NULL;
@@ -181,6 +240,11 @@ const char *tables_choose(struct answer *a, struct out *out)
 		clusters->n);
 	notices_flat(a);
 	struct points p = clustering_points(clusters);
+	size_t distinct = kmeans_distinct(&p, (size_t)c->k.high);
+	n = distinct < (size_t)c->k.low ? 0 : distinct - (size_t)c->k.low + 1;
+	setup_part(a->setup, "clusterings", n, all,
+		"there are not as many different customers as -k asks for; "
+		"numbers of clusters that were tried");
 	for (size_t i = 0; i < n && !why; i++) {
 		o.k = (unsigned)c->k.low + (unsigned)i;
 		why = trial_run(&t[i], &p, &o);
@@ -188,7 +252,7 @@ const char *tables_choose(struct answer *a, struct out *out)
 			why = fail_text("-k %d-%d: %s", (int)c->k.low,
 				(int)c->k.high, why);
 	}
-	if (!why) {
+	if (!why && n) {
 		notices_search(a, t[0].searched);
 		print_trials(t, n, out);
 	}

@@ -86,13 +86,28 @@ static const char *wrong(const struct opt *o, const char *value)
 	return why;
 }
 
-static bool set_choice(int *at, const char *words, struct text value)
+/* Whether VALUE begins with WORD, which ends in ':', and has more behind it. */
+static bool has_rest(struct text word, struct text value)
+{
+	return word.len && word.at[word.len - 1] == ':' &&
+	       value.len > word.len && memcmp(value.at, word.at, word.len) == 0;
+}
+
+static bool set_choice(char *at, const char *words, struct text value)
 {
 	struct text rest = text_of(words);
+	int *number = (int *)(void *)at;
 
-	for (*at = 0; rest.at; ++*at)
-		if (text_equal(text_split(&rest, '|'), value))
+	for (*number = 0; rest.at; ++*number) {
+		struct text word = text_split(&rest, '|');
+		if (has_rest(word, value)) {
+			((struct opt_choice *)(void *)at)->rest =
+				value.at + word.len;
 			return true;
+		}
+		if (text_equal(word, value))
+			return word.len == 0 || word.at[word.len - 1] != ':';
+	}
 	return false;
 }
 

@@ -21,7 +21,9 @@ enum opt_type {	      /* what is stored at opt.at */
 	OPT_TEXT,     /* const char *, NULL when not given */
 	OPT_FILE,     /* the same, a path */
 	OPT_CHAR,     /* char: one byte, or \t */
-	OPT_CHOICE,   /* int: which of the words in arg, "log|zscore|raw" */
+	OPT_CHOICE,   /* int: which of the words in arg, "log|zscore|raw"; of a
+		       * word that ends in ':' a struct opt_choice has the rest
+		       */
 	OPT_TIME,     /* struct opt_time: a date or a time */
 	OPT_DURATION, /* int64_t, milliseconds */
 	OPT_SIZE,     /* uint64_t, bytes: 64K, 16M, 1G */
@@ -51,6 +53,11 @@ enum {
 struct opt_list {
 	struct text *item; /* borrowed from argv */
 	size_t n, cap;
+};
+
+struct opt_choice {
+	int word;
+	const char *rest; /* behind the ':'; borrowed from argv */
 };
 
 struct opt_range {

@@ -5,19 +5,21 @@
 
 #include "base/hash.h"
 #include "base/mem.h"
+#include "base/sort.h"
 
-void customers_init(struct customers *c, bool per_day)
+void customers_init(struct customers *c, enum customers_per per)
 {
-	*c = (struct customers){.per_day = per_day};
+	*c = (struct customers){.per = per};
 	table_init(&c->table, sizeof(struct customer), hash_seed());
-	if (per_day)
-		table_init(&c->days, 0, hash_seed());
+	if (per != CUSTOMERS_ROWS)
+		table_init(&c->set, 0, hash_seed());
 }
 
 void customers_release(struct customers *c)
 {
 	table_release(&c->table);
-	table_release(&c->days);
+	table_release(&c->set);
+	free(c->first);
 }
 
 /* A day of a customer as a key of 12 bytes. */
@@ -34,13 +36,40 @@ static struct day_key pack(uint32_t who, int64_t day)
 	return k;
 }
 
+static bool put(struct customers *c, struct text key)
+{
+	size_t before = c->set.n;
+
+	return table_put(&c->set, key) == before;
+}
+
 /* Whether DAY is new to customer number WHO. */
 static bool new_day(struct customers *c, size_t who, int64_t day)
 {
 	struct day_key k = pack((uint32_t)who, day);
-	size_t before = c->days.n;
 
-	return table_put(&c->days, (struct text){k.bytes, 12}) == before;
+	return put(c, (struct text){k.bytes, sizeof(k.bytes)});
+}
+
+/* Whether ID is new to customer number WHO; none always is. */
+static bool new_id(struct customers *c, size_t who, struct text id)
+{
+	uint32_t number = (uint32_t)who;
+	struct buf key = {0};
+
+	if (id.len == 0)
+		return true;
+	buf_bytes(&key, (const char *)&number, sizeof(number));
+	buf_text(&key, id);
+	bool is_new = put(c, buf_view(&key));
+	buf_release(&key);
+	return is_new;
+}
+
+static const char *too_large(const struct customers *c, size_t who)
+{
+	return fail_text("the total of customer '%s' is too large",
+		text_show(table_key(&c->table, who)));
 }
 
 static const char *add(
@@ -48,17 +77,46 @@ static const char *add(
 {
 	struct customer *to = table_value(&c->table, who);
 
-	if (to->orders == 0) /* new */
-		to->last = INT64_MIN;
 	if (!amount_add(&to->sum, more->sum) ||
 		__builtin_add_overflow(to->orders, more->orders, &to->orders))
-		return fail_text("the total of customer '%s' is too large",
-			text_show(table_key(&c->table, who)));
-	if (more->last > to->last)
+		return too_large(c, who);
+	if (more->known > to->known ||
+		(more->known == to->known && more->last > to->last))
 		to->last = more->last;
+	if (more->known > to->known)
+		to->known = more->known;
 	if (more->decimals > to->decimals)
 		to->decimals = more->decimals;
 	return NULL;
+}
+
+/* Purchases of SUM on DAY: the first day of customer WHO, if none was before.
+ */
+static const char *add_first(
+	struct customers *c, size_t who, int64_t day, amount sum)
+{
+	size_t had = c->first_cap;
+
+	mem_grow(&c->first, &c->first_cap, who + 1, sizeof(*c->first));
+	for (size_t i = had; i < c->first_cap; i++)
+		c->first[i] = (struct customer_first){.day = INT64_MAX};
+	struct customer_first *first = &c->first[who];
+	if (day < first->day)
+		*first = (struct customer_first){day, sum};
+	else if (day == first->day && !amount_add(&first->sum, sum))
+		return too_large(c, who);
+	return NULL;
+}
+
+/* How many orders more PURCHASE is. */
+static uint32_t orders_of(
+	struct customers *c, size_t who, const struct purchase *p)
+{
+	if (p->refund)
+		return 0;
+	return c->per == CUSTOMERS_ROWS	  ? 1
+	       : c->per == CUSTOMERS_DAYS ? new_day(c, who, p->day)
+					  : new_id(c, who, p->id);
 }
 
 const char *customers_settle(struct customers *c)
@@ -74,9 +132,14 @@ const char *customers_settle(struct customers *c)
 		size_t who = c->want[i].at;
 		struct customer one = {.sum = p->sum,
 			.last = p->ms,
-			.orders = !c->per_day || new_day(c, who, p->day),
-			.decimals = p->decimals};
+			.orders = orders_of(c, who, p),
+			.decimals = (uint16_t)p->decimals,
+			.known = p->refund ? CUSTOMERS_REFUNDED
+					   : CUSTOMERS_BOUGHT};
 		TRY(add(c, who, &one));
+		if (c->aged)
+			TRY(add_first(c, who, p->refund ? INT64_MAX : p->day,
+				p->refund ? 0 : p->sum));
 	}
 	return NULL;
 }
@@ -89,79 +152,93 @@ const char *customers_add(
 	return ++c->n_waiting == TABLE_BATCH ? customers_settle(c) : NULL;
 }
 
-const char *customers_merge(struct customers *c, struct text key,
-	const struct customer *one, struct text days)
+const char *customers_merge(struct customers *c, size_t *who, struct text key,
+	const struct customer *one, const struct customer_first *first)
 {
-	size_t who = table_put(&c->table, key);
-	struct customer more = *one;
-	int64_t day;
-
-	if (c->per_day) {
-		more.orders = 0;
-		while (days.at) {
-			if (!int_parse(&day, text_split(&days, ',')))
-				return "the list of days is damaged";
-			more.orders += new_day(c, who, day);
-		}
-	}
-	return add(c, who, &more);
+	*who = table_put(&c->table, key);
+	TRY(add(c, *who, one));
+	return c->aged ? add_first(c, *who, first->day, first->sum) : NULL;
 }
 
-static int by_value(const void *a, const void *b)
+static const char *count(struct customers *c, size_t who, bool is_new)
 {
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+	struct customer *to = table_value(&c->table, who);
 
+	if (is_new && to->orders == UINT32_MAX)
+		return too_large(c, who);
+	to->orders += is_new;
+	return NULL;
+}
+
+const char *customers_merge_day(struct customers *c, size_t who, int64_t day)
+{
+	return count(c, who, new_day(c, who, day));
+}
+
+const char *customers_merge_id(struct customers *c, size_t who, struct text id)
+{
+	return count(c, who, new_id(c, who, id));
+}
+
+static uint32_t owner(const struct customers *c, uint32_t item)
+{
+	uint32_t who;
+
+	memcpy(&who, table_key(&c->set, item).at, sizeof(who));
+	return who;
+}
+
+int64_t customers_day(const struct customers *c, uint32_t item)
+{
+	int64_t day;
+
+	memcpy(&day, table_key(&c->set, item).at + 4, sizeof(day));
+	return day;
+}
+
+struct text customers_id(const struct customers *c, uint32_t item)
+{
+	struct text key = table_key(&c->set, item);
+
+	return (struct text){key.at + 4, key.len - 4};
+}
+
+static int by_item(const void *a, const void *b, void *of)
+{
+	const struct customers *c = of;
+	uint32_t i = *(const uint32_t *)a, j = *(const uint32_t *)b;
+
+	if (c->per == CUSTOMERS_IDS)
+		return text_compare(customers_id(c, i), customers_id(c, j));
+	int64_t x = customers_day(c, i), y = customers_day(c, j);
 	return (x > y) - (x < y);
 }
 
-static void read_key(
-	const struct customers *c, size_t i, uint32_t *who, int64_t *day)
+void customers_items(struct customers_items *items, const struct customers *c)
 {
-	const char *bytes = table_key(&c->days, i).at;
+	size_t n = c->table.n, *next = mem_zero(n + 1, sizeof(*next));
 
-	memcpy(who, bytes, 4);
-	memcpy(day, bytes + 4, 8);
-}
-
-/* All days, those of one customer together; customer i's begin at FIRST[i]. */
-static int64_t *gather(const struct customers *c, size_t *first)
-{
-	int64_t *all = mem_array(c->days.n, sizeof(*all)), day;
-	uint32_t who;
-
-	for (size_t i = 0; i < c->table.n; i++)
-		first[i + 1] = first[i] + customers_at(c, i)->orders;
-	size_t *next = mem_array(c->table.n, sizeof(*next));
-	memcpy(next, first, c->table.n * sizeof(*next));
-	for (size_t i = 0; i < c->days.n; i++) {
-		read_key(c, i, &who, &day);
-		all[next[who]++] = day;
-	}
-	free(next);
-	return all;
-}
-
-size_t *customers_days(const struct customers *c, struct buf *to)
-{
-	size_t n = c->table.n;
-	size_t *first = mem_zero(n + 1, sizeof(*first));
-	size_t *at = mem_array(n + 1, sizeof(*at));
-	int64_t *all = gather(c, first);
-
+	items->first = mem_zero(n + 1, sizeof(*items->first));
+	items->order = mem_array(c->set.n, sizeof(*items->order));
+	for (uint32_t i = 0; i < c->set.n; i++)
+		items->first[owner(c, i) + 1]++;
 	for (size_t i = 0; i < n; i++) {
-		size_t count = first[i + 1] - first[i];
-		qsort(all + first[i], count, sizeof(*all), by_value);
-		at[i] = to->len;
-		for (size_t j = 0; j < count; j++) {
-			if (j)
-				buf_byte(to, ',');
-			int_print(to, all[first[i] + j]);
-		}
+		items->first[i + 1] += items->first[i];
+		next[i + 1] = items->first[i + 1];
 	}
-	at[n] = to->len;
-	free(first);
-	free(all);
-	return at;
+	for (uint32_t i = 0; i < c->set.n; i++)
+		items->order[next[owner(c, i)]++] = i;
+	for (size_t i = 0; i < n; i++)
+		sort_with(items->order + items->first[i],
+			items->first[i + 1] - items->first[i],
+			sizeof(*items->order), by_item, (void *)c);
+	free(next);
+}
+
+void customers_items_release(struct customers_items *items)
+{
+	free(items->order);
+	free(items->first);
 }
 
 int64_t customers_newest(const struct customers *c)

@@ -1,11 +1,11 @@
 /* customers.h - what each customer has bought: the state behind R, F and M.
  *
- * Of every customer the time of the last transaction, their number (or the
- * distinct calendar days they fell on), and the exact sum of their amounts:
- * maxima, counts, sets and integers, so that neither the order of transactions
- * nor how they were split shows.
+ * Of every customer the time of the last purchase, the number of purchases (or
+ * of the distinct calendar days they fell on, or of their distinct orders), and
+ * the exact sum of all amounts: maxima, counts, sets and integers, so that
+ * neither the order of transactions nor how they were split shows.
  *
- *	customers_add(&c, key, ms, day, amount, decimals);   // many times
+ *	TRY(customers_add(&c, key, &purchase));   // many times
  *	TRY(customers_settle(&c));
  *	uint32_t *order = table_sorted(&c.table);
  *	use(table_key(&c.table, order[0]), customers_at(&c, order[0]));
@@ -18,51 +18,88 @@
 #include "base/table.h"
 #include "base/when.h"
 
+/* What frequency counts. */
+enum customers_per {
+	CUSTOMERS_ROWS, /* transactions */
+	CUSTOMERS_DAYS, /* distinct calendar days */
+	CUSTOMERS_IDS	/* distinct identifiers, and rows without one */
+};
+
+/* What is known of a customer. */
+enum customers_known { CUSTOMERS_NEW, CUSTOMERS_REFUNDED, CUSTOMERS_BOUGHT };
+
 struct customer {
 	amount sum;
-	int64_t last;	 /* epoch milliseconds */
-	uint32_t orders; /* transactions, or distinct days */
-	uint32_t
-		decimals; /* digits behind the point, at most, of its amounts */
+	int64_t last;	   /* epoch milliseconds of the last purchase, or where
+			    * there is none of the last refund */
+	uint32_t orders;   /* what "per" counts */
+	uint16_t decimals; /* digits behind the point, at most, of its amounts
+			    */
+	uint16_t known;	   /* enum customers_known */
 };
 
 /* A transaction that waits for its batch. */
 struct purchase {
 	amount sum;
 	int64_t ms, day;
+	struct text id; /* stays until customers_settle(); "": none */
 	uint32_t decimals;
+	bool refund; /* counts for the sum alone */
+};
+
+/* The first day with purchases, and what they came to. */
+struct customer_first {
+	int64_t day;
+	amount sum;
 };
 
 struct customers {
 	struct table table; /* of struct customer */
-	bool per_day;	    /* orders counts distinct days */
-	struct table days;  /* per_day: number of customer and day */
+	enum customers_per per;
+	struct table set; /* number of customer, and day or identifier */
+	bool aged;	  /* with CUSTOMERS_DAYS: first[] is kept */
+	struct customer_first *first; /* of each customer */
+	size_t first_cap;
 	struct table_want want[TABLE_BATCH];
 	struct purchase waiting[TABLE_BATCH];
 	unsigned n_waiting;
 };
 
-void customers_init(struct customers *c, bool per_day);
+void customers_init(struct customers *c, enum customers_per per);
 void customers_release(struct customers *c);
 
 /* Add one transaction at MS, on the calendar day DAY (looked at only with
- * per_day).  The bytes of KEY must stay until customers_settle().  NULL, or a
- * message: a sum or a count is too large. */
+ * CUSTOMERS_DAYS), of the order ID (only with CUSTOMERS_IDS).  The bytes of KEY
+ * must stay until customers_settle().  NULL, or a message: a sum or a count is
+ * too large. */
 MUST_USE const char *customers_add(
 	struct customers *c, struct text key, const struct purchase *purchase);
 
 /* Take in the transactions that wait. */
 MUST_USE const char *customers_settle(struct customers *c);
 
-/* Add what another state says of KEY.  With per_day ONE.orders is ignored and
- * DAYS lists the days, divided by commas. */
-MUST_USE const char *customers_merge(struct customers *c, struct text key,
-	const struct customer *one, struct text days);
+/* Add what another state says of KEY.  Where a set is counted ONE.orders is
+ * what is beside it (rows without an identifier), and customers_merge_item()
+ * adds its items; FIRST is looked at where it is kept.  *WHO is the customer's
+ * number. */
+MUST_USE const char *customers_merge(struct customers *c, size_t *who,
+	struct text key, const struct customer *one,
+	const struct customer_first *first);
+MUST_USE const char *customers_merge_day(
+	struct customers *c, size_t who, int64_t day);
+MUST_USE const char *customers_merge_id(
+	struct customers *c, size_t who, struct text id);
 
-/* With per_day: append to TO the days of every customer, rising, as
- * customers_merge() takes them: days of customer i are TO[at[i]] up to
- * TO[at[i + 1]].  The caller frees AT and releases TO. */
-size_t *customers_days(const struct customers *c, struct buf *to);
+/* The items of all customers' sets, rising: those of customer i are
+ * customers_day() or customers_id() of order[first[i]] up to first[i + 1]. */
+struct customers_items {
+	uint32_t *order;
+	size_t *first; /* table.n + 1 */
+};
+void customers_items(struct customers_items *items, const struct customers *c);
+void customers_items_release(struct customers_items *items);
+int64_t customers_day(const struct customers *c, uint32_t item);
+struct text customers_id(const struct customers *c, uint32_t item);
 
 static inline const struct customer *customers_at(
 	const struct customers *c, size_t i)

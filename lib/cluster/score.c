@@ -94,6 +94,23 @@ static void ntile(unsigned char *score, double *threshold, unsigned parts,
 		threshold[i] = reversed ? -r.last[r.cuts - 1 - i] : r.last[i];
 }
 
+static bool all_equal(const double *x, size_t n)
+{
+	size_t i = 1;
+
+	while (i < n && x[i] == x[0])
+		i++;
+	return i == n;
+}
+
+void score_cut(unsigned char *score, const double *cut, unsigned parts,
+	bool reversed, const double *x, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		score[i] = (unsigned char)score_of(
+			cut, SCORE_QUANTILE, parts, reversed, x[i]);
+}
+
 void score_column(unsigned char *score, double *threshold, enum score_bins bins,
 	unsigned parts, bool reversed, const double *x, size_t n)
 {
@@ -110,9 +127,13 @@ void score_column(unsigned char *score, double *threshold, enum score_bins bins,
 	if (bins == SCORE_SPSS)
 		for (unsigned i = 0; i < parts - 1; i++)
 			threshold[i] += 1;
+	/* Where all are equal nobody is better, in one measure or another. */
+	bool equal = bins == SCORE_QUANTILE && all_equal(x, n);
 	for (size_t i = 0; i < n; i++)
-		score[i] = (unsigned char)score_of(
-			threshold, bins, parts, reversed, x[i]);
+		score[i] =
+			(unsigned char)(equal ? (parts + 1) / 2
+					      : score_of(threshold, bins, parts,
+							reversed, x[i]));
 }
 
 unsigned score_given(const unsigned char *score, size_t n, unsigned parts)

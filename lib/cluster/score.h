@@ -1,7 +1,8 @@
 /* score.h - scores 1 to N of one measure, by quantiles.
  *
  * quantile	thresholds are type-7 quantiles, x <= threshold is at or below
- *		it: equal values always score the same
+ *		it: equal values always score the same; where all are equal
+ *		they get the middle score
  * spss		thresholds are type-7 quantiles + 1, the score is the interval
  *		[lo, hi) x is in: what the R package rfm (0.3.0) and SPSS do
  * ntile	as NTILE in SQL: rows in order of the value, ties as they come,
@@ -27,6 +28,11 @@ enum { SCORE_MAX = 99 };
  * With ntile ties go by position in X, and reversed is ORDER BY x DESC. */
 void score_column(unsigned char *score, double *threshold, enum score_bins bins,
 	unsigned parts, bool reversed, const double *x, size_t n);
+
+/* SCORE[i] of each of the N values of X by PARTS - 1 rising CUTs: a value that
+ * is a cut is at or below it. */
+void score_cut(unsigned char *score, const double *cut, unsigned parts,
+	bool reversed, const double *x, size_t n);
 
 /* How many of the scores 1 to PARTS the N customers have.  Where many are equal
  * fewer are given than were asked for. */

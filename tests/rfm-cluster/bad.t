@@ -106,12 +106,12 @@ Too large a number, alone or in all:
   > one ann,999999-01-05,1
   > one ann,99999999999999999999,1
   rfm-cluster: stdin:2: '1000000000000000000000' is not an amount (want 1234.50, up to 10^20)
-  rfm-cluster: stdin:2: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out)
+  rfm-cluster: stdin:2: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one)
   rfm-cluster: stdin:2: '999999-01-05' is not a date (want 2024-12-31)
   rfm-cluster: stdin:2: '99999999999999999999' is not a date (want 2024-12-31)
   ann	1704412800000	99999999999999999999990000000	1	2
   ann	1704412800000	0	1	9
-  ann	1704412800000	-100000000000000000000010000000	1	2
+  ann	1704412800000	-100000000000000000000010000000	0	2
   􏿿	refunds	1
   $ tag=$(printf 'customer,time,amount\nann,2024-01-05,1\n' | rfm-cluster --partial | cut -f 2)
   > big=170141183460469231731687303715884105727
@@ -215,11 +215,19 @@ Bad rows can be passed over, up to a number, or kept:
 Too few different customers for k, and columns that tell nothing apart:
 
   $ rfm-cluster good.csv
-  rfm-cluster: k is 4 but there are only 3 distinct points
-  [1]
+  rfm-cluster: there are not as many different customers as -k asks for; clusters: 3 of 4
+  rfm-cluster: every customer has the same frequency: it cannot tell them apart (scale 1)
+  customer,recency,frequency,monetary,cluster,segment,action
+  ann,57,1,10.00,2,long-tail,standard products
+  bob,30,1,20.50,1,potential,activate by campaign
+  cyd,1,1,7.00,3,long-tail,standard products
   $ printf 'customer,recency,frequency,monetary\na,1,1,1\nb,1,1,1\nc,2,1,1\n' | rfm-cluster -k 3
-  rfm-cluster: k is 3 but there are only 2 distinct points
-  [1]
+  rfm-cluster: there are not as many different customers as -k asks for; clusters: 2 of 3
+  rfm-cluster: every customer has the same frequency, monetary: it cannot tell them apart (scale 1)
+  customer,recency,frequency,monetary,cluster,segment,action
+  a,1,1,1,2,long-tail,standard products
+  b,1,1,1,2,long-tail,standard products
+  c,2,1,1,1,long-tail,standard products
   $ printf 'customer,recency,frequency,monetary\na,1,1,1\nb,1,1,1\nc,2,1,1\n' | rfm-cluster -k 2
   rfm-cluster: every customer has the same frequency, monetary: it cannot tell them apart (scale 1)
   customer,recency,frequency,monetary,cluster,segment,action
@@ -228,8 +236,9 @@ Too few different customers for k, and columns that tell nothing apart:
   c,2,1,1,1,long-tail,standard products
   $ printf 'customer,recency,frequency,monetary\na,1,1,1\nb,1,1,1\nc,2,1,1\n' | rfm-cluster -k 2-3
   rfm-cluster: every customer has the same frequency, monetary: it cannot tell them apart (scale 1)
-  rfm-cluster: -k 2-3: k is 3 but there are only 2 distinct points
-  [1]
+  rfm-cluster: there are not as many different customers as -k asks for; numbers of clusters that were tried: 1 of 2
+  k,inertia,silhouette,calinski_harabasz,davies_bouldin,stability,choice
+  2,0,0.6666666666666666,,,1,silhouette
   $ printf 'customer,recency,frequency,monetary\na,1,1,1\n' | rfm-cluster -k 1 --transform=raw
   rfm-cluster: every customer has the same recency, frequency, monetary: it cannot tell them apart (scale 1)
   customer,recency,frequency,monetary,cluster,segment,action
@@ -256,7 +265,6 @@ A ready table:
   [1]
   $ printf 'r,f,m\n1,1,5\n2,2,6\n' >numbered.csv; printf 'customer,r,f,m\na,1,1,5\n' >named.csv
   > rfm-cluster -k 2 numbered.csv named.csv
-  rfm-cluster: numbered.csv: no column 'customer': customers are numbered by row, from 1, and bad rows have no number
   rfm-cluster: named.csv: files with and without a customer column cannot be mixed
   [1]
   $ rfm-cluster -k 2 good.csv named.csv
@@ -287,7 +295,7 @@ Nothing at all: a header alone is an empty answer, no byte is a feed that broke.
   $ rfm-cluster --summary=segment --format=tsv header.csv; rfm-cluster --explain --format=json header.csv
   segment	customers	share	recency	frequency	monetary	monetary_total	action
   $ echo r,f,m | rfm-cluster
-  rfm-cluster: stdin: no column 'customer': customers are numbered by row, from 1, and bad rows have no number
+  rfm-cluster: stdin: no column 'customer': customers are numbered by row, from 1, and bad rows count (nor is there a column 'id' that is different in every row)
   customer,recency,frequency,monetary,cluster,segment,action
   $ echo customer,age | rfm-cluster --features=age
   customer,age,cluster
@@ -366,12 +374,12 @@ Options that are wrong, or exclude each other:
   rfm-cluster: --transform: 'sqrt' is not right (want log, zscore, raw) (see rfm-cluster --help)
   rfm-cluster: --as-of: 'tomorrow' is not a date (want 2024-12-31) (see rfm-cluster --help)
   rfm-cluster: 'Nowhere' is not a time zone (want UTC, +08:00 or a name like Asia/Shanghai) (see rfm-cluster --help)
-  rfm-cluster: --per: 'week' is not right (want transaction, day) (see rfm-cluster --help)
-  rfm-cluster: --refunds: 'no' is not right (want net, drop, fail) (see rfm-cluster --help)
+  rfm-cluster: --per: 'week' is not right (want transaction, day, conversion, column:) (see rfm-cluster --help)
+  rfm-cluster: --refunds: 'no' is not right (want net, drop, fail, net-all) (see rfm-cluster --help)
   rfm-cluster: --scores: '1' is not right (want an integer in 2..99) (see rfm-cluster --help)
-  rfm-cluster: --bins: 'quantiles' is not right (want quantile, spss, ntile) (see rfm-cluster --help)
+  rfm-cluster: --bins: 'quantiles' is not right (want quantile, spss, ntile, rfm) (see rfm-cluster --help)
   rfm-cluster: --max-psi: '-1' is not right (want a number in 0..1000000000) (see rfm-cluster --help)
-  rfm-cluster: --summary: 'all' is not right (want cluster, segment) (see rfm-cluster --help)
+  rfm-cluster: --summary: 'all' is not right (want cluster, segment, moves) (see rfm-cluster --help)
   rfm-cluster: --input: 'what' is not right (want auto, transactions, rfm) (see rfm-cluster --help)
   rfm-cluster: --nonsense: no such option, or its value is missing (see rfm-cluster --help)
   rfm-cluster: --delimiter: 'ab' is not right (want one character, or \t) (see rfm-cluster --help)

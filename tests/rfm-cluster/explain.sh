@@ -169,7 +169,7 @@ for transform in log zscore raw; do
 done
 is 'features are told by their order' "$(head -n 1 "$work/why.csv" |
 	cut -d, -f 11-)" "$(echo "$features" | awk '{
-	printf "phi_%s,phi_%s,phi_%s,flip_%s,flip_%s,flip_%s", $1, $2, $3, $1, $2, $3 }')"
+	printf "phi_%s,phi_%s,phi_%s,flip_%s,flip_%s,flip_%s,segment_why", $1, $2, $3, $1, $2, $3 }')"
 
 # An applied model explains as the fit did, by the same base.
 rfm-cluster --save="$work/model" --explain "$work/ready.csv" >"$work/want"

@@ -19,17 +19,17 @@ One cluster has no other:
 Days and orders do not go below zero, so there is no flip there; money can:
 
   $ printf 'customer,r,f,m\na,5,1,10\nb,5,1,20\nc,900,1,10\nd,900,1,20\n' | rfm-cluster -k 2 -t raw --explain 2>/dev/null
-  customer,recency,frequency,monetary,cluster,segment,action,runner_up,margin,base,phi_recency,phi_frequency,phi_monetary,flip_recency,flip_frequency,flip_monetary
-  a,5,1,10,2,long-tail,standard products,1,801025,0,801025,0,0,452.5,,
-  b,5,1,20,2,potential,activate by campaign,1,801025,0,801025,0,0,452.5,,
-  c,900,1,10,1,long-tail,standard products,2,801025,0,801025,0,0,452.5,,
-  d,900,1,20,1,potential,activate by campaign,2,801025,0,801025,0,0,452.5,,
+  customer,recency,frequency,monetary,cluster,segment,action,runner_up,margin,base,phi_recency,phi_frequency,phi_monetary,flip_recency,flip_frequency,flip_monetary,segment_why
+  a,5,1,10,2,long-tail,standard products,1,801025,0,801025,0,0,452.5,,,"frequency 1 <= 1, amount 10 <= 14.198684153570662; frequency above 1: active, amount above 14.198684153570662: potential"
+  b,5,1,20,2,potential,activate by campaign,1,801025,0,801025,0,0,452.5,,,"frequency 1 <= 1, amount 20 > 14.198684153570662; frequency above 1: high-value, amount at most 14.198684153570662: long-tail"
+  c,900,1,10,1,long-tail,standard products,2,801025,0,801025,0,0,452.5,,,"frequency 1 <= 1, amount 10 <= 14.198684153570662; frequency above 1: active, amount above 14.198684153570662: potential"
+  d,900,1,20,1,potential,activate by campaign,2,801025,0,801025,0,0,452.5,,,"frequency 1 <= 1, amount 20 > 14.198684153570662; frequency above 1: high-value, amount at most 14.198684153570662: long-tail"
   $ printf 'customer,r,f,m\na,1,5,10\nb,1,5,12\nc,1,5,-90\nd,1,5,-92\n' | rfm-cluster -k 2 -t raw --explain 2>/dev/null
-  customer,recency,frequency,monetary,cluster,segment,action,runner_up,margin,base,phi_recency,phi_frequency,phi_monetary,flip_recency,flip_frequency,flip_monetary
-  a,1,5,10,1,potential,activate by campaign,2,10200,0,0,0,10200,,,-40
-  b,1,5,12,1,potential,activate by campaign,2,10608,0,0,0,10608,,,-40
-  c,1,5,-90,2,long-tail,standard products,1,10200,0,0,0,10200,,,-40
-  d,1,5,-92,2,long-tail,standard products,1,10608,0,0,0,10608,,,-40
+  customer,recency,frequency,monetary,cluster,segment,action,runner_up,margin,base,phi_recency,phi_frequency,phi_monetary,flip_recency,flip_frequency,flip_monetary,segment_why
+  a,1,5,10,1,potential,activate by campaign,2,10200,0,0,0,10200,,,-40,"frequency 5 <= 5, amount 2 > -1.4518211653961224; frequency above 5: high-value, amount at most -1.4518211653961224: long-tail"
+  b,1,5,12,1,potential,activate by campaign,2,10608,0,0,0,10608,,,-40,"frequency 5 <= 5, amount 2.4 > -1.4518211653961224; frequency above 5: high-value, amount at most -1.4518211653961224: long-tail"
+  c,1,5,-90,2,long-tail,standard products,1,10200,0,0,0,10200,,,-40,"frequency 5 <= 5, amount -18 <= -1.4518211653961224; frequency above 5: active, amount above -1.4518211653961224: potential"
+  d,1,5,-92,2,long-tail,standard products,1,10608,0,0,0,10608,,,-40,"frequency 5 <= 5, amount -18.4 <= -1.4518211653961224; frequency above 5: active, amount above -1.4518211653961224: potential"
 
 The tree of rules: its leaves are all clusters, and together all customers.
 
@@ -39,9 +39,9 @@ The tree of rules: its leaves are all clusters, and together all customers.
   1,2,y <= 0 and x > 2,1,1
   3,1,y > 0,1,1
   $ rfm-cluster --as-of=2026-11-22 --rules samples/orders.csv | awk -F, 'NR > 1 { n += $2; c[$1]++ } END { print n, length(c) }'
-  rfm-cluster: samples/orders.csv:190: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 14)
+  rfm-cluster: samples/orders.csv:190: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one) (the first of 14)
   300 4
   $ rfm-cluster -k 1 --as-of=2026-11-22 --rules samples/orders.csv
-  rfm-cluster: samples/orders.csv:190: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 14)
+  rfm-cluster: samples/orders.csv:190: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one) (the first of 14)
   cluster,customers,rule,cost_ratio,agreement
   1,300,,1,1

@@ -15,7 +15,7 @@ order that was asked for.
 Without a customer column rows are numbered, over all files, and stay in order:
 
   $ rfm-cluster --features=visits -k 2 -t raw t.csv t.csv
-  rfm-cluster: t.csv: no column 'customer': customers are numbered by row, from 1, and bad rows have no number
+  rfm-cluster: t.csv: no column 'customer': customers are numbered by row, from 1, and bad rows count (nor is there a column 'id' that is different in every row)
   customer,visits,cluster
   1,5,2
   2,6,2
@@ -24,7 +24,7 @@ Without a customer column rows are numbered, over all files, and stay in order:
   5,6,2
   6,500,1
   $ rfm-cluster --features=visits -k 2 -t raw --format=json t.csv
-  rfm-cluster: t.csv: no column 'customer': customers are numbered by row, from 1, and bad rows have no number
+  rfm-cluster: t.csv: no column 'customer': customers are numbered by row, from 1, and bad rows count (nor is there a column 'id' that is different in every row)
   {"customer":"1","visits":5,"cluster":2}
   {"customer":"2","visits":6,"cluster":2}
   {"customer":"3","visits":500,"cluster":1}
@@ -32,17 +32,16 @@ Without a customer column rows are numbered, over all files, and stay in order:
 Clusters are numbered by falling mean of the first feature:
 
   $ rfm-cluster --features=note -k 2 t.csv
-  rfm-cluster: t.csv: no column 'customer': customers are numbered by row, from 1, and bad rows have no number
   rfm-cluster: t.csv:2: 'x' is not a number (want 1234.5)
   [1]
   $ printf 'a,b\n1,9\n1.5,9\n7,2\n' | rfm-cluster --features=a,b -k 2 -t raw
-  rfm-cluster: stdin: no column 'customer': customers are numbered by row, from 1, and bad rows have no number
+  rfm-cluster: stdin: no column 'customer': customers are numbered by row, from 1, and bad rows count (nor is there a column 'id' that is different in every row)
   customer,a,b,cluster
   1,1,9,2
   2,1.5,9,2
   3,7,2,1
   $ printf 'a,b\n1,9\n1.5,9\n7,2\n' | rfm-cluster --features=b,a -k 2 -t raw
-  rfm-cluster: stdin: no column 'customer': customers are numbered by row, from 1, and bad rows have no number
+  rfm-cluster: stdin: no column 'customer': customers are numbered by row, from 1, and bad rows count (nor is there a column 'id' that is different in every row)
   customer,b,a,cluster
   1,9,1,1
   2,9,1.5,1
@@ -51,14 +50,14 @@ Clusters are numbered by falling mean of the first feature:
 Negative numbers, exponents and a decimal comma; log is of both signs:
 
   $ printf 'a\n-1e3\n-999\n1e3\n+1.001e3\n' | rfm-cluster --features=a -k 2
-  rfm-cluster: stdin: no column 'customer': customers are numbered by row, from 1, and bad rows have no number
+  rfm-cluster: stdin: no column 'customer': customers are numbered by row, from 1, and bad rows count (nor is there a column 'id' that is different in every row)
   customer,a,cluster
   1,-1000,2
   2,-999,2
   3,1000,1
   4,1001,1
   $ printf 'a;b\n1,5;1\n-2;2\n' | rfm-cluster -d';' --decimal=, --features=a -k 2
-  rfm-cluster: stdin: no column 'customer': customers are numbered by row, from 1, and bad rows have no number
+  rfm-cluster: stdin: no column 'customer': customers are numbered by row, from 1, and bad rows count (nor is there a column 'id' that is different in every row)
   customer;a;cluster
   1;1.5;1
   2;-2;2
@@ -87,7 +86,7 @@ Columns by number, one column twice, a name that is a role as well:
 A constant feature does not matter; sixteen do; seventeen are too many:
 
   $ printf 'a,b\n1,3\n2,3\n8,3\n' | rfm-cluster --features=a,b -k 2
-  rfm-cluster: stdin: no column 'customer': customers are numbered by row, from 1, and bad rows have no number
+  rfm-cluster: stdin: no column 'customer': customers are numbered by row, from 1, and bad rows count (nor is there a column 'id' that is different in every row)
   rfm-cluster: every customer has the same b: it cannot tell them apart (scale 1)
   customer,a,b,cluster
   1,1,3,2
@@ -96,7 +95,7 @@ A constant feature does not matter; sixteen do; seventeen are too many:
   $ awk 'BEGIN { for (i = 1; i <= 16; i++) printf "f%d%s", i, i < 16 ? "," : "\n"
   >     for (r = 0; r < 6; r++) for (i = 1; i <= 16; i++) printf "%d%s", (r % 2) * 10 + i, i < 16 ? "," : "\n" }' >wide.csv
   > rfm-cluster --features=$(head -n 1 wide.csv) -k 2 wide.csv | cut -d, -f 1,2,17,18
-  rfm-cluster: wide.csv: no column 'customer': customers are numbered by row, from 1, and bad rows have no number
+  rfm-cluster: wide.csv: no column 'customer': customers are numbered by row, from 1, and bad rows count (nor is there a column 'id' that is different in every row)
   customer,f1,f16,cluster
   1,1,16,2
   2,11,26,1

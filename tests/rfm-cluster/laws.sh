@@ -3,6 +3,7 @@ shape=fold
 data=$samples/orders.csv
 says='.*: this refund .*|equal customers share a score.*'
 says="$says|.*: a customer with the same figure .*"
+says="$says|clusters .* have one segment, and differ most in .*"
 options='
 --as-of=2026-11-22 --summary
 --per=day --tz=Asia/Shanghai --summary=segment
@@ -15,8 +16,8 @@ tagged='--tz=Asia/Shanghai --per=day
 --as-of=2026-12-01'
 window=2026-02-21T08:26:56
 counts='total frequency'
-counted='--per=transaction
---per=transaction --scores --tz=Asia/Shanghai'
+counted='--per=transaction --refunds=net-all
+--per=transaction --refunds=net-all --scores --tz=Asia/Shanghai'
 bad='C0001,S1,yesterday,5
 C0001,S1,2026-11-20,much
 ,S1,2026-11-20,5'

@@ -2,7 +2,7 @@ Models: what was fitted is kept, applied to later data, fitted on from, and
 compared with.
 
   $ rfm-cluster --as-of=2026-11-22 --save=model -o first.csv samples/orders.csv
-  rfm-cluster: samples/orders.csv:190: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 14)
+  rfm-cluster: samples/orders.csv:190: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one) (the first of 14)
   rfm-cluster: many customers have the same frequency, so that deciles fall together and --drift will compare fewer bins: 27 of 30
   $ head -n 2 model; grep -c . model; tail -n 1 model | cut -d ' ' -f 1
   crmutils-model 1 rfm-cluster
@@ -13,11 +13,11 @@ compared with.
 The same data get the same labels, segments and numbers back:
 
   $ rfm-cluster --as-of=2026-11-22 --apply=model samples/orders.csv | cmp - first.csv
-  rfm-cluster: samples/orders.csv:190: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 14)
+  rfm-cluster: samples/orders.csv:190: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one) (the first of 14)
   $ cut -d, -f 1-4 first.csv | rfm-cluster --apply=model | cut -d, -f 1,5- >ready
   > cut -d, -f 1,5- first.csv | cmp - ready
   $ rfm-cluster --partial samples/orders.csv | rfm-cluster --merge --apply=model --as-of=2026-11-22 | cmp - first.csv
-  rfm-cluster: samples/orders.csv:190: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 14)
+  rfm-cluster: samples/orders.csv:190: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one) (the first of 14)
   rfm-cluster: stdin: this state has no opening and closing line, so that a line that is missing would not show
 
 A frozen model moves a customer only when the customer moves: others may come
@@ -51,7 +51,7 @@ Warm: fitted anew from the model, with the numbers of the old clusters even
 where money would order them otherwise.
 
   $ rfm-cluster --as-of=2026-11-22 --warm=model samples/orders.csv | cmp - first.csv
-  rfm-cluster: samples/orders.csv:190: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 14)
+  rfm-cluster: samples/orders.csv:190: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one) (the first of 14)
   $ awk -F, -v OFS=, 'NR > 1 { $4 = $4 * ($5 == 4 ? 30 : 1) } { print $1, $2, $3, $4 }' first.csv >richer.csv
   > rfm-cluster --apply=model --summary richer.csv | cut -d, -f 1,2,6
   > rfm-cluster --warm=model --summary --save=model2 richer.csv | cut -d, -f 1,2,6
@@ -78,7 +78,7 @@ Drift: the same data have none; others have, and then the output is written all
 the same and the status is 3.
 
   $ rfm-cluster --as-of=2026-11-22 --apply=model --drift=drift --max-psi=0 -o same.csv samples/orders.csv; cat drift; cmp same.csv first.csv
-  rfm-cluster: samples/orders.csv:190: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 14)
+  rfm-cluster: samples/orders.csv:190: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one) (the first of 14)
   measure,psi,level
   clusters,0,steady
   recency,0,steady

@@ -35,11 +35,11 @@ R package does; NTILE makes runs of equal length, ties or not.
   > for bins in quantile spss ntile; do echo $bins; rfm-cluster -k 1 --scores --bins=$bins ties.csv 2>/dev/null | cut -d, -f 1,8-; done
   quantile
   customer,r,f,m,rfm_segment
-  a,5,1,1,New Customers
-  b,4,1,1,New Customers
-  c,3,1,1,New Customers
-  d,2,1,1,Hibernating
-  e,1,1,5,Cannot Lose Them
+  a,5,3,1,Potential Loyalist
+  b,4,3,1,Potential Loyalist
+  c,3,3,1,About To Sleep
+  d,2,3,1,Hibernating
+  e,1,3,5,At Risk
   spss
   customer,r,f,m,rfm_segment
   a,5,1,1,New Customers
@@ -64,11 +64,11 @@ Names by code: the standard eleven for scores of 5, or a file's.
   > EOF
   > rfm-cluster -k 1 --scores --rfm-names=codes.csv ties.csv 2>/dev/null | cut -d, -f 1,8-
   customer,r,f,m,rfm_segment
-  a,5,1,1,Others
-  b,4,1,1,Others
-  c,3,1,1,Others
-  d,2,1,1,Others
-  e,1,1,5,Others
+  a,5,3,1,Others
+  b,4,3,1,Others
+  c,3,3,1,Others
+  d,2,3,1,Others
+  e,1,3,5,Others
   $ printf 'segment,r_min,r_max,f_min,f_max,m_min,m_max\nnew,4,5,,,,\nold,,,1,1,,2\n' >bounds.csv
   > rfm-cluster -k 1 --scores --rfm-names=bounds.csv ten.csv | cut -d, -f 1,8-
   rfm-cluster: bounds.csv:3: no customer meets this rule; rules that a customer meets: 1 of 2

@@ -17,10 +17,10 @@ read, and --merge, which sees none, is silent:
 
   $ . ./f; printf '%s\n' customer,time,amount b,2024-01-05,-20 c,2024-01-06,0 a,2024-01-07,-0.01 >back.csv
   > rfm -k 2 buys.csv back.csv | cut -d, -f1-4; of refunds
-  rfm-cluster: back.csv:2: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 2)
+  rfm-cluster: back.csv:2: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one) (the first of 2)
   customer,recency,frequency,monetary
-  a,23,3,11.99
-  b,27,2,30.00
+  a,23,2,11.99
+  b,29,1,30.00
   c,11,4,23.00
   "refunds":2
   $ . ./f; rfm -k 2 --refunds=drop buys.csv back.csv | cut -d, -f1-4; of refunds
@@ -34,9 +34,8 @@ read, and --merge, which sees none, is silent:
   rfm-cluster: 2 of 9 rows are bad and left out
   "rows_bad":2 "refunds":0
   $ . ./f; rfm-cluster --partial --stats=stats back.csv -o part; of refunds; rfm-cluster --merge -k 2 --stats=stats --as-of=2024-02-01 part | wc -l; of refunds
-  rfm-cluster: back.csv:2: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 2)
+  rfm-cluster: back.csv:2: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one) (the first of 2)
   "refunds":2
-  rfm-cluster: every customer has the same frequency: it cannot tell them apart (scale 1)
   4
   
   $ . ./f; for j in 1 2 7; do rfm -j $j -k 2 --refunds=drop back.csv buys.csv back.csv 2>&1 >/dev/null; of refunds; done
@@ -50,7 +49,7 @@ read, and --merge, which sees none, is silent:
 Columns that are missing, and those that are not used:
 
   $ . ./f; printf 'recency,frequency,monetary\n1,2,3\n9,1,30\n' | rfm -k 2 | cut -d, -f1-2; of '.*_off'
-  rfm-cluster: stdin: no column 'customer': customers are numbered by row, from 1, and bad rows have no number
+  rfm-cluster: stdin: no column 'customer': customers are numbered by row, from 1, and bad rows count (nor is there a column 'id' that is different in every row)
   customer,recency
   1,1
   2,9
@@ -149,12 +148,12 @@ takes:
   $ . ./f; for by in segment cluster; do rfm -k 2 --segments=seg.csv --summary=$by smooth.csv | grep -c none; of 'segments.*'; done
   rfm-cluster: seg.csv:2: no customer meets this rule; rules that a customer meets: 1 of 3
   rfm-cluster: customer 'c10': no rule of seg.csv takes this customer (the first of 97)
-  1
-  "segments_met":1 "segments_met_of":3 "segments_none":97
   rfm-cluster: seg.csv:2: no cluster meets this rule; rules that a cluster meets: 0 of 3
   rfm-cluster: cluster 1: no rule of seg.csv takes this cluster (the first of 2)
+  1
+  "segments_met":1 "segments_met_of":3 "segments_none":97
   2
-  "segments_met":0 "segments_met_of":3 "segments_none":2
+  "segments_shared":0 "segments_met":0 "segments_met_of":3 "segments_none":2
   $ . ./f; printf 'name,action,recency_max\nsoon,x,50\nall,y,\n' >all.csv; rfm -k 1 --segments=all.csv --save=m smooth.csv | wc -l; of 'segments.*'; rfm --apply=m smooth.csv | wc -l; of 'segments.*'
   101
   "segments_met":2 "segments_met_of":2 "segments_none":0
