@@ -271,6 +271,11 @@ static void close_ask(void *config)
 static const struct filter kg_ask = {.name = "kg-ask",
 	.brief = "Answer questions from a graph of triples, turn by turn.",
 	.operands = "[file ...]",
+	.example =
+		{"kg-ask -f samples/knowledge.csv -f samples/faq.csv questions.txt",
+			"kg-ask -f samples/knowledge.csv -f samples/faq.csv "
+			"--alias=samples/aliases.csv samples/dialogues.csv",
+			"kg-ask -f samples/knowledge.csv --lint"},
 	.flow = {.order = ORDER_INPUT, .state = STATE_JOURNALLED},
 	.version = 1,
 	.opts = opts,

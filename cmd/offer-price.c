@@ -121,6 +121,11 @@ static void release(void *at)
 static const struct filter offer_price = {.name = "offer-price",
 	.brief = "Price offers by segment, supply and demand, and say why.",
 	.operands = "[file ...]",
+	.example = {"offer-price -r samples/rules.csv --check --as-of=2026-11-22",
+		"offer-price -r samples/rules.csv --as-of=2026-11-22 "
+		"--with=samples/customers.csv segments.csv",
+		"offer-price -r samples/rules.csv -c samples/caps.csv "
+		"--as-of=2026-11-22 --with=samples/customers.csv segments.csv"},
 	.flow = {.columns = COLUMNS_PASSED,
 		.order = ORDER_INPUT,
 		.state = STATE_SCRATCH},

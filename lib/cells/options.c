@@ -9,7 +9,7 @@
 
 #include "base/mem.h"
 
-enum { MOST = 128, LONG = 256, HELP_AT = 32 };
+enum { MOST = 128, LONG = 256, HELP_AT = 32, HELP_WIDTH = 79 };
 
 static const char *const type_name[] = {[OPT_FLAG] = "flag",
 	[OPT_INT] = "int",
@@ -361,9 +361,30 @@ void options_files(const struct options *o,
 	options_each(o, name_file, &to);
 }
 
+/* Words of TEXT from column HELP_AT on, in lines of at most HELP_WIDTH. */
+static void add_wrapped(struct buf *to, size_t start, const char *text)
+{
+	struct text rest = text_of(text);
+
+	while (rest.at) {
+		struct text word = text_split(&rest, ' ');
+		size_t at = to->len - start;
+		if (at > HELP_AT && at + 1 + word.len > HELP_WIDTH) {
+			buf_byte(to, '\n');
+			start = to->len;
+		} else if (at > HELP_AT) {
+			buf_byte(to, ' ');
+		}
+		while (to->len - start < HELP_AT)
+			buf_byte(to, ' ');
+		buf_text(to, word);
+	}
+	buf_byte(to, '\n');
+}
+
 static void describe(const struct opt *o, char *at, bool own, void *arg)
 {
-	struct buf *to = arg;
+	struct buf *to = arg, help = {0};
 	size_t start = to->len;
 	bool maybe = o->flags & OPT_MAYBE;
 
@@ -375,26 +396,30 @@ static void describe(const struct opt *o, char *at, bool own, void *arg)
 		buf_printf(to, "      --%s", o->name);
 	if (o->arg)
 		buf_printf(to, maybe ? "[=%s]" : "=%s", o->arg);
-	buf_string(to, "  ");
-	if (to->len - start > HELP_AT) {
+	if (to->len - start > HELP_AT - 2) {
 		buf_byte(to, '\n');
 		start = to->len;
 	}
-	while (to->len - start < HELP_AT)
-		buf_byte(to, ' ');
-	buf_string(to, o->help);
+	buf_string(&help, o->help);
 	if (o->initial)
-		buf_printf(to, " [%s]", o->initial);
-	buf_byte(to, '\n');
+		buf_printf(&help, " [%s]", o->initial);
+	buf_byte(&help, '\0');
+	add_wrapped(to, start, help.at);
+	buf_release(&help);
 }
 
-void options_help(const struct options *o, struct buf *to)
+void options_help(const struct options *o, struct buf *to, bool all)
 {
 	struct options own = *o, common = *o;
 
 	own.table[1] = NULL;
 	common.table[0] = NULL;
 	options_each(&own, describe, to);
+	if (!all) {
+		buf_string(to, "\nOptions that all programs have: --help=all, "
+			       "crmutils(7).\n");
+		return;
+	}
 	buf_string(to, "\nOptions of every program, see crmutils(7):\n");
 	options_each(&common, describe, to);
 }

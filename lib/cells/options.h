@@ -128,10 +128,10 @@ void options_files(const struct options *o,
 	void (*one)(void *arg, const struct opt *opt, const char *path),
 	void *arg);
 
-/* The text of --help behind the usage line, and --list-options: a line an
- * option, letter, name, arg, type, own or common, help, use of the file,
+/* The text of --help behind the usage line, of the program's own options or of
+ * ALL; and --list-options: a line an option, letter, name, arg, type, own or common, help, use of the file,
  * divided by TABs. */
-void options_help(const struct options *o, struct buf *to);
+void options_help(const struct options *o, struct buf *to, bool all);
 void options_list(const struct options *o, struct buf *to);
 
 void options_release(struct options *o);

@@ -38,7 +38,8 @@ struct common {
 	const char *stats;
 	bool progress, no_progress;
 	int counters; /* 0: none, 1: hadoop */
-	bool help, version, list_options, list_roles;
+	int help;  /* 1: --help, 2: --help=all */
+	bool version, list_options, list_roles;
 };
 
 extern const struct opt common_opts[];

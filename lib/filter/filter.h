@@ -82,6 +82,8 @@ struct setup; /* what open() can ask of the driver */
 struct filter {
 	const char *name, *brief;
 	const char *operands; /* "[file ...]" */
+	/* Three command lines for --help; tests run them beside samples/. */
+	const char *example[3];
 	struct flow flow;
 	unsigned version;   /* of the saved state */
 	const char *second; /* --partial=SECOND: another kind of state, with a

@@ -33,6 +33,15 @@ static void print(struct buf *text)
 	exit(why ? 1 : 0);
 }
 
+static void add_examples(struct buf *to, const struct filter *f)
+{
+	size_t most = sizeof(f->example) / sizeof(*f->example);
+
+	for (size_t i = 0; i < most && f->example[i]; i++)
+		buf_printf(to, "%s  %s\n", i ? "" : "\nExamples:\n",
+			f->example[i]);
+}
+
 /* What is asked of the program itself, as by --help, ends here. */
 static void tell(struct run *run)
 {
@@ -42,7 +51,8 @@ static void tell(struct run *run)
 	if (run->common.help) {
 		buf_printf(&text, "usage: %s [options] %s\n%s\n\n", f->name,
 			f->operands, f->brief);
-		options_help(&run->options, &text);
+		options_help(&run->options, &text, run->common.help > 1);
+		add_examples(&text, f);
 		print(&text);
 	}
 	if (run->common.version) {
