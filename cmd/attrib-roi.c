@@ -115,9 +115,10 @@ static void release(void *at)
 static const struct filter attrib_roi = {.name = "attrib-roi",
 	.brief = "Credit conversions to channels, and set them against costs.",
 	.operands = "[file ...]",
-	.example = {"attrib-roi -m last,markov --costs=samples/costs.csv visits.csv",
-		"attrib-roi -m linear --by=campaign --ci=90 visits.csv",
-		"attrib-roi --dump=touches -m decay visits.csv"},
+	.example =
+		{"attrib-roi -m last,markov --costs=samples/costs.csv visits.csv",
+			"attrib-roi -m linear --by=campaign --ci=90 visits.csv",
+			"attrib-roi --dump=touches -m decay visits.csv"},
 	.flow = {.order = ORDER_ANY, .state = STATE_MERGED},
 	.version = 1,
 	.second = "paths",

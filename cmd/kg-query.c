@@ -170,9 +170,10 @@ static void close_query(void *config)
 static const struct filter kg_query = {.name = "kg-query",
 	.brief = "Answer a query from triples.",
 	.operands = "[query]",
-	.example = {"kg-query -f samples/knowledge.csv '?p 类型 信用卡 . ?p 年费 ?fee'",
-		"kg-query -f samples/knowledge.csv --index=bank.kgx",
-		"kg-query -f samples/knowledge.csv --tree 联禾金卡 类型"},
+	.example =
+		{"kg-query -f samples/knowledge.csv '?p 类型 信用卡 . ?p 年费 ?fee'",
+			"kg-query -f samples/knowledge.csv --index=bank.kgx",
+			"kg-query -f samples/knowledge.csv --tree 联禾金卡 类型"},
 	.flow = {.order = ORDER_INPUT, .rows = ROWS_OWN},
 	.opts = opts,
 	.config_size = sizeof(struct config),

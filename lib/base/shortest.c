@@ -82,18 +82,18 @@ static struct shortest without_zeros(uint64_t digits, int exponent)
 }
 
 /* The interval in quarters of 10^k, odd if it lies between two of them. */
-struct interval {
+struct nearest {
 	uint64_t low, at, high;
 };
 
-static struct interval scaled(struct parts p, int k)
+static struct nearest scaled(struct parts p, int k)
 {
 	const struct power *g = &powers[-k - FIRST_POWER];
 	int h = p.exponent + log2_of_power10(-k) + 1;
 	uint64_t m = 4 * p.mantissa, odd = p.mantissa & 1;
 
 	/* Its ends read back as X only if X is even. */
-	return (struct interval){round_to_odd(g, (m - 2 + p.narrow) << h) + odd,
+	return (struct nearest){round_to_odd(g, (m - 2 + p.narrow) << h) + odd,
 		round_to_odd(g, m << h), round_to_odd(g, (m + 2) << h) - odd};
 }
 
@@ -101,7 +101,7 @@ struct shortest shortest_of(double x)
 {
 	struct parts p = parts_of(x);
 	int k = log10_of_power2(p.exponent, p.narrow);
-	struct interval in = scaled(p, k);
+	struct nearest in = scaled(p, k);
 	uint64_t s = in.at / 4, tens = s / 10;
 
 	/* One digit less, if one of the two around X is inside. */

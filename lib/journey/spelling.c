@@ -20,7 +20,7 @@ void spelling_release(struct spelling *s)
 }
 
 /* NAME in small letters and without blanks around, until the next call. */
-static struct text fold(struct spelling *s, struct text name)
+static struct text plain_form(struct spelling *s, struct text name)
 {
 	struct text bare = text_trim(name);
 
@@ -37,7 +37,7 @@ void spelling_learn(struct spelling *s, struct text name)
 
 	if (number < names)
 		return;
-	size_t at = table_put(&s->folded, fold(s, name));
+	size_t at = table_put(&s->folded, plain_form(s, name));
 	if (at < folded)
 		number = SEVERAL;
 	memcpy(table_value(&s->folded, at), &number, sizeof(number));
@@ -50,7 +50,7 @@ struct text spelling_of(struct spelling *s, struct text name)
 
 	if (table_find(&s->names, name) != (size_t)TABLE_NONE)
 		return name;
-	at = table_find(&s->folded, fold(s, name));
+	at = table_find(&s->folded, plain_form(s, name));
 	if (at == (size_t)TABLE_NONE)
 		return name;
 	memcpy(&number, table_value(&s->folded, at), sizeof(number));
@@ -59,5 +59,6 @@ struct text spelling_of(struct spelling *s, struct text name)
 
 bool spelling_knows(struct spelling *s, struct text name)
 {
-	return table_find(&s->folded, fold(s, name)) != (size_t)TABLE_NONE;
+	return table_find(&s->folded, plain_form(s, name)) !=
+	       (size_t)TABLE_NONE;
 }
