@@ -17,19 +17,53 @@ static const struct opt opts[] = {
 	{0, "same", OPT_LIST, AT(same), "column,...", "cell", 0, 0, OPT_STATE,
 		"what may decide the price: equal in these, equal in price", NULL},
 	{0, "protected", OPT_LIST, AT(protected), "column,...", NULL, 0, 0, OPT_STATE,
-		"what must not: sex, age band, ...", NULL},
+		"what must not: sex, age band, both at once as sex*age, ...", NULL},
 	{0, "factors", OPT_LIST, AT(factors), "column,...", NULL, 0, 0, OPT_STATE,
 		"more columns that might stand in for what is protected", NULL},
 	{0, "tol", OPT_REAL, AT(tol), "x", "0.05", 0, 10, 0,
 		"how large a difference may be, as a part of the price", NULL},
 	{0, "proxy-tol", OPT_REAL, AT(proxy_tol), "x", "0.1", 0, 1, 0,
 		"how much a factor may tell beyond chance", NULL},
+	{0, "offered-tol", OPT_REAL, AT(offered_tol), "x", "0.2", 0, 1, 0,
+		"how much lower the share of those who are offered anything may be", NULL},
+	{0, "strict", OPT_FLAG, AT(strict), NULL, NULL, 0, 0, 0,
+		"status 3 also if a check cannot tell", NULL},
 	{0, "permutations", OPT_INT, AT(permutations), "n", "999", 19, 1e6, 0,
 		"how often attributes are dealt out anew", NULL},
 	{0, "seed", OPT_INT, AT(seed), "n", "42", 0, 9e15, 0,
 		"of the deals", NULL},
 	{0}};
 /* clang-format on */
+
+/* The role of the column NAME, which is new or was there. */
+static unsigned role_of(struct config *c, struct setup *s, struct text name)
+{
+	for (unsigned i = 0; i < c->roles; i++)
+		if (text_is(name, c->role[i]))
+			return i;
+	c->role[c->roles] = mem_copy(name.at, name.len);
+	setup_role(s, c->role[c->roles], SETUP_REQUIRED);
+	return c->roles++;
+}
+
+/* "sex*age" becomes a column of two roles. */
+static const char *add_parts(
+	struct config *c, struct setup *s, struct column *to, struct text name)
+{
+	while (name.at) {
+		struct text part = text_split(&name, '*');
+		if (part.len == 0)
+			return setup_usage(
+				s, fail_text("'%s' has an empty column (want "
+					     "sex, or sex*age)",
+					   to->name));
+		if (to->parts == MOST_PARTS || c->roles == MOST_COLUMNS)
+			return setup_usage(s, "more than 4 columns crossed, or "
+					      "more than 32 in all");
+		to->part[to->parts++] = role_of(c, s, part);
+	}
+	return NULL;
+}
 
 /* The columns of one list become roles and cells. */
 static const char *add_columns(
@@ -41,14 +75,15 @@ static const char *add_columns(
 			return setup_usage(s, "more than 32 columns in --same, "
 					      "--protected and --factors");
 		for (unsigned j = 0; j < c->columns; j++)
-			if (text_is(name, c->name[j]))
+			if (text_is(name, c->column[j].name))
 				return setup_usage(
 					s, fail_text("'%s' is given twice in "
 						     "--same, --protected and "
 						     "--factors",
 						   text_show(name)));
-		c->name[c->columns] = mem_copy(name.at, name.len);
-		setup_role(s, c->name[c->columns++], SETUP_REQUIRED);
+		struct column *to = &c->column[c->columns++];
+		to->name = mem_copy(name.at, name.len);
+		TRY(add_parts(c, s, to, name));
 	}
 	return NULL;
 }
@@ -127,8 +162,7 @@ static const char *finish(
 	book_open(&b, s);
 	unsaid_rows(s, config);
 	unsaid_book(&b);
-	if (b.book.n)
-		why = checks_run(&b);
+	why = checks_run(&b);
 	if (!why)
 		unsaid_checks(&b);
 	book_release(&b);
@@ -149,7 +183,9 @@ static void close_audit(void *config)
 	struct config *c = config;
 
 	for (unsigned i = 0; i < c->columns; i++)
-		free(c->name[i]);
+		free(c->column[i].name);
+	for (unsigned i = 0; i < c->roles; i++)
+		free(c->role[i]);
 }
 
 static const struct filter offer_audit = {.name = "offer-audit",
@@ -159,7 +195,7 @@ static const struct filter offer_audit = {.name = "offer-audit",
 		"offer-audit --protected=sex,age offers.csv",
 		"offer-audit --protected=sex --partial -o part.state offers.csv"},
 	.flow = {.order = ORDER_ANY, .state = STATE_MERGED},
-	.version = 1,
+	.version = 2,
 	.opts = opts,
 	.config_size = sizeof(struct config),
 	.state_size = sizeof(struct state),

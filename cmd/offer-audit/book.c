@@ -27,7 +27,9 @@ static void take_apart(struct report *r, struct audit_line *l, struct text key,
 	l->product = next(r, &key);
 	for (unsigned i = 0; i < r->config->columns; i++)
 		l->cell[i] = next(r, &key);
-	amount_parse_units(&l->price, next(r, &key));
+	struct text price = next(r, &key);
+	if (t->offered)
+		amount_parse_units(&l->price, price);
 	struct text list = next(r, &key);
 	l->listed = list.len && amount_parse_units(&l->list, list);
 	struct text tenure = next(r, &key);
@@ -48,12 +50,15 @@ void book_open(struct report *r, struct state *s)
 	buf_room(&r->bytes, bytes + 1);
 	for (size_t i = 0; i < n; i++) {
 		const struct audit_term *t = table_value(&s->terms, order[i]);
-		take_apart(r, &r->line[i], table_key(&s->terms, order[i]), t);
-		r->line[i].customer =
+		struct audit_line *l = t->offered ? &r->line[r->lines++]
+						  : &r->line[n - ++r->refused];
+		take_apart(r, l, table_key(&s->terms, order[i]), t);
+		l->customer =
 			(struct text){s->names.at + t->customer, t->length};
 	}
 	free(order);
-	audit_book_open(&r->book, r->line, n, r->config->first_protected);
+	audit_book_open(
+		&r->book, r->line, r->lines, r->config->first_protected);
 }
 
 void book_release(struct report *r)

@@ -50,7 +50,7 @@ static void name_cell(
 	for (unsigned i = 0; i < b->config->first_protected; i++) {
 		if (i)
 			buf_byte(to, ' ');
-		buf_printf(to, "%s=", b->config->name[i]);
+		buf_printf(to, "%s=", b->config->column[i].name);
 		buf_text(to, l->cell[i]);
 	}
 	if (l->product.len) {
@@ -99,6 +99,16 @@ static void name_chance(const struct permutation *p, struct buf *to)
 	buf_printf(to, "by chance %.3g to %.3g", p->low, p->high);
 }
 
+/* "sex=F" */
+static void name_group(struct buf *to, const char *name, struct text value)
+{
+	buf_printf(to, "%s=", name);
+	if (value.len)
+		buf_text(to, value);
+	else
+		buf_string(to, "(empty)");
+}
+
 /* Within the cells of each product, one value of an attribute against the
  * others; returns how many cells could be compared. */
 static size_t check_value(struct report *b, const char *name, uint32_t v,
@@ -118,8 +128,7 @@ static size_t check_value(struct report *b, const char *name, uint32_t v,
 		all += compared;
 		if (!compared)
 			continue;
-		buf_printf(where, "%s=", name);
-		buf_text(where, value);
+		name_group(where, name, value);
 		if (l->product.len) {
 			buf_string(where, " product=");
 			buf_text(where, l->product);
@@ -170,21 +179,89 @@ static void check_proxy(
 	struct permutation information, auc;
 	struct table values;
 	struct buf where = {0};
-	const char *const *name = (const char *const *)b->config->name;
+	const struct column *name = b->config->column;
 
 	uint32_t *of = audit_book_label(&b->book, factor, &values);
-	for (size_t i = 0; i < b->book.n; i++)
-		if (of[i] == AUDIT_UNKNOWN)
-			of[i] = (uint32_t)values.n;
-	audit_proxy(&information, &auc, &a, of, (uint32_t)values.n + 1,
-		b->label, labels);
-	buf_printf(&where, "%s by %s: ", name[column], name[factor]);
+	audit_proxy(&information, &auc, &a, of, (uint32_t)values.n, b->label,
+		labels);
+	buf_printf(&where, "%s by %s: ", name[column].name, name[factor].name);
 	say_proxy(b, &information, &where, "information");
-	buf_printf(&where, "%s by %s: ", name[column], name[factor]);
+	buf_printf(&where, "%s by %s: ", name[column].name, name[factor].name);
 	say_proxy(b, &auc, &where, "AUC");
 	buf_release(&where);
 	table_release(&values);
 	free(of);
+}
+
+/* One group against the one that is offered most often. */
+static void say_offered(struct report *b, unsigned column,
+	const struct table *values, size_t v, size_t best)
+{
+	const struct audit_offered *group = table_value(values, v),
+				   *most = table_value(values, best);
+	struct audit_ratio r;
+	struct buf where = {0};
+
+	audit_ratio(&r, group, most);
+	name_group(
+		&where, b->config->column[column].name, table_key(values, v));
+	buf_printf(&where, " %llu of %llu rows have an offer, ",
+		(unsigned long long)group->with,
+		(unsigned long long)group->rows);
+	name_group(&where, b->config->column[column].name,
+		table_key(values, best));
+	buf_printf(&where,
+		" %llu of %llu: ratio %.3g, 95 %% interval %.3g to %.3g",
+		(unsigned long long)most->with, (unsigned long long)most->rows,
+		r.ratio, r.low, r.high);
+	say(b, "OFFERED", audit_judge_ratio(&r, b->config->offered_tol),
+		1 - r.ratio, b->config->offered_tol, &where);
+	buf_release(&where);
+}
+
+static void say_none_offered(struct report *b, unsigned column)
+{
+	struct buf where = {0};
+
+	buf_printf(&where, "%s: no row has an offer",
+		b->config->column[column].name);
+	say(b, "OFFERED", AUDIT_INSUFFICIENT, NAN, b->config->offered_tol,
+		&where);
+	buf_release(&where);
+}
+
+/* Whether the groups of COLUMN are offered anything as often as the group that
+ * is most often: the four-fifths rule. */
+static void check_offered(struct report *b, unsigned column)
+{
+	struct table values;
+	size_t best = 0;
+
+	if (b->refused == 0)
+		return;
+	table_init(&values, sizeof(struct audit_offered), 1);
+	for (size_t i = 0; i < b->lines + b->refused; i++) {
+		const struct audit_line *l = &b->line[i];
+		struct audit_offered *o = table_value(
+			&values, table_put(&values, l->cell[column]));
+		o->rows += l->rows;
+		o->with += i < b->lines ? l->rows : 0;
+	}
+	table_freeze(&values);
+	uint32_t *order = table_sorted(&values);
+	best = order[0];
+	for (size_t i = 1; i < values.n; i++)
+		if (audit_is_likelier(table_value(&values, order[i]),
+			    table_value(&values, best)))
+			best = order[i];
+	const struct audit_offered *most = table_value(&values, best);
+	if (most->with == 0)
+		say_none_offered(b, column);
+	for (size_t i = 0; i < values.n && most->with; i++)
+		if (order[i] != best)
+			say_offered(b, column, &values, order[i], best);
+	free(order);
+	table_release(&values);
 }
 
 static const char *check_column(struct report *b, unsigned column)
@@ -197,19 +274,21 @@ static const char *check_column(struct report *b, unsigned column)
 	if (values.n > MOST_VALUES)
 		why = fail_text("'%s' has %zu values, more than %d: want "
 				"groups, such as age bands",
-			c->name[column], values.n, MOST_VALUES);
+			c->column[column].name, values.n, MOST_VALUES);
 	if (!why && values.n < 2) {
 		struct buf where = {0};
-		buf_printf(&where, "%s has %zu value%s", c->name[column],
+		buf_printf(&where, "%s has %zu value%s", c->column[column].name,
 			values.n, values.n == 1 ? "" : "s");
 		say(b, "PARITY", AUDIT_INSUFFICIENT, NAN, c->tol, &where);
 		buf_release(&where);
 	} else if (!why) {
-		check_parity(b, c->name[column], &values);
+		check_parity(b, c->column[column].name, &values);
 		for (unsigned f = 0; f < c->columns; f++)
 			if (f < c->first_protected || f >= c->first_factor)
 				check_proxy(b, column, f, (uint32_t)values.n);
 	}
+	if (!why)
+		check_offered(b, column);
 	table_release(&values);
 	free(b->label);
 	return why;
@@ -294,11 +373,19 @@ const char *checks_run(struct report *b)
 {
 	const struct config *c = b->config;
 
-	check_same(b);
 	for (unsigned i = c->first_protected; i < c->first_factor; i++)
-		TRY(check_column(b, i));
-	check_list(b);
-	check_loyalty(b);
+		if (b->book.n == 0)
+			check_offered(b, i);
+	if (b->book.n) {
+		check_same(b);
+		for (unsigned i = c->first_protected; i < c->first_factor; i++)
+			TRY(check_column(b, i));
+		check_list(b);
+		check_loyalty(b);
+	}
+	if (c->strict && !b->failed.len &&
+		(b->verdicts[AUDIT_INSUFFICIENT] || b->book.n == 0))
+		setup_fails(b->setup, "the data cannot tell (--strict)");
 	if (b->failed.len) {
 		buf_byte(&b->failed, '\0');
 		setup_fails(

@@ -24,26 +24,37 @@ enum role {
 
 /* The columns of --same, --protected and --factors are roles, and cells of a
  * term, one after the other from 0. */
-enum { MOST_COLUMNS = AUDIT_COLUMNS, MOST_VALUES = 50 };
+enum { MOST_COLUMNS = AUDIT_COLUMNS, MOST_VALUES = 50, MOST_PARTS = 4 };
+
+/* A column of a list: one of the input, or several crossed. */
+struct column {
+	char *name;			  /* owned: "sex", "sex*age" */
+	unsigned part[MOST_PARTS], parts; /* roles, from SEVERAL on */
+};
 
 struct config {
 	struct opt_list same, protected, factors;
-	double tol, proxy_tol;
+	double tol, proxy_tol, offered_tol;
+	bool strict;
 	int64_t permutations, seed;
 
 	/* worked out */
 	struct setup *setup;
 	unsigned columns, first_protected, first_factor;
-	char *name[MOST_COLUMNS];
+	struct column column[MOST_COLUMNS];
+	char *role[MOST_COLUMNS]; /* names, owned */
+	unsigned roles;
 };
 
 /* How often terms were offered to customers of a kind; the key is kind,
- * product, the columns, price, list price, tenure, as cells of TSV. */
+ * product, the columns, price, list price, tenure, as cells of TSV;
+ * of a row that offers nothing "." stands for the price. */
 struct audit_term {
 	uint64_t rows;
 	uint64_t customer; /* the first by name, where in state.names */
 	uint32_t length;
 	uint32_t decimals; /* of the prices */
+	bool offered;	   /* there is a price */
 };
 
 struct state {
@@ -58,9 +69,10 @@ struct report {
 	struct setup *setup;
 	struct out *out;
 	struct audit_book book;
-	struct audit_line *line; /* of the book */
-	struct buf bytes;	 /* of the lines */
-	uint32_t *label;	 /* of each row, for the column at hand */
+	struct audit_line *line; /* of the book, then those without an offer */
+	size_t lines, refused;
+	struct buf bytes; /* of the lines */
+	uint32_t *label;  /* of each row, for the column at hand */
 	uint64_t verdicts[AUDIT_VERDICTS];
 	struct buf unsure; /* the first check that was insufficient */
 	struct buf failed;

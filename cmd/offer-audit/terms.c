@@ -2,8 +2,10 @@
  *
  * The key of a term is a line of TSV: kind, product, the columns of --same,
  * --protected and --factors, price and list price in units of 10^-9 (list empty
- * if not known), tenure as %a or empty.  Saved state has that line as its key,
- * and rows, the first customer by name, and the decimals of the price.
+ * if not known), tenure as %a or empty; of a row that offers nothing the price
+ * is
+ * ".", and the other two are empty.  Saved state has that line as its key, and
+ * rows, the first customer by name, and the decimals of the price.
  */
 #include <stdlib.h>
 
@@ -12,8 +14,8 @@
 #include "offer-audit/parts.h"
 
 /* Add ROWS more of the term in s->key, whose first customer is WHO. */
-static void add(
-	struct state *s, struct text who, uint64_t rows, uint32_t decimals)
+static void add(struct state *s, struct text who, uint64_t rows,
+	uint32_t decimals, bool offered)
 {
 	size_t before = s->terms.n;
 	struct audit_term *t =
@@ -22,6 +24,7 @@ static void add(
 		s->names.at ? s->names.at + t->customer : "", t->length};
 
 	t->rows += rows;
+	t->offered = offered;
 	if (decimals > t->decimals)
 		t->decimals = decimals;
 	if (s->terms.n == before && text_compare(old, who) <= 0)
@@ -37,6 +40,44 @@ static void cell(struct state *s, struct text t)
 	buf_byte(&s->key, '\t');
 }
 
+/* The values of a column, of one that is crossed with '*' between; empty if all
+ * of them are. */
+static void column_cell(
+	struct state *s, const struct column *column, struct row *row)
+{
+	bool any = false;
+
+	for (unsigned i = 0; i < column->parts; i++)
+		any |= row_text(row, SEVERAL + column->part[i]).len > 0;
+	for (unsigned i = 0; i < column->parts && any; i++) {
+		if (i)
+			buf_byte(&s->key, '*');
+		tsv_encode(&s->key, row_text(row, SEVERAL + column->part[i]));
+	}
+	buf_byte(&s->key, '\t');
+}
+
+/* What a term begins with. */
+static void begin(struct state *s, const struct config *c, struct row *row)
+{
+	s->key.len = 0;
+	cell(s, row_text(row, KIND));
+	cell(s, row_text(row, PRODUCT));
+	for (unsigned i = 0; i < c->columns; i++)
+		column_cell(s, &c->column[i], row);
+}
+
+/* A row that offers nothing. */
+static void refuse(struct state *s, const struct config *c, struct row *row,
+	struct text who)
+{
+	notice_row(
+		row_text(row, PRICE).len ? &s->not_chosen : &s->no_price, row);
+	begin(s, c, row);
+	buf_string(&s->key, ".\t\t");
+	add(s, who, 1, 0, false);
+}
+
 enum verdict terms_row(struct state *s, const struct config *c, struct row *row)
 {
 	struct text who, kind = row_text(row, KIND);
@@ -48,9 +89,7 @@ enum verdict terms_row(struct state *s, const struct config *c, struct row *row)
 		return BAD;
 	if (row_text(row, PRICE).len == 0 ||
 		text_is(row_text(row, CHOSEN), "0")) {
-		notice_row(row_text(row, PRICE).len ? &s->not_chosen
-						    : &s->no_price,
-			row);
+		refuse(s, c, row, who);
 		return OK;
 	}
 	if (!row_amount(row, PRICE, &price, &decimals))
@@ -60,11 +99,7 @@ enum verdict terms_row(struct state *s, const struct config *c, struct row *row)
 			"a kind (want fee, loan_rate, yield or voucher)");
 		return BAD;
 	}
-	s->key.len = 0;
-	cell(s, kind);
-	cell(s, row_text(row, PRODUCT));
-	for (unsigned i = 0; i < c->columns; i++)
-		cell(s, row_text(row, SEVERAL + i));
+	begin(s, c, row);
 	amount_print_units(&s->key, price);
 	buf_byte(&s->key, '\t');
 	if (row_text(row, LIST_PRICE).len) {
@@ -78,7 +113,7 @@ enum verdict terms_row(struct state *s, const struct config *c, struct row *row)
 			return BAD;
 		buf_printf(&s->key, "%a", tenure + 0.0);
 	}
-	add(s, who, 1, more > decimals ? more : decimals);
+	add(s, who, 1, more > decimals ? more : decimals, true);
 	return OK;
 }
 
@@ -102,7 +137,7 @@ const char *terms_save(
 }
 
 /* Whether KEY has the cells of a term. */
-static bool well_formed(const struct config *c, struct text key)
+static bool well_formed(const struct config *c, struct text key, bool *offered)
 {
 	size_t n = 0;
 	struct text t;
@@ -112,7 +147,10 @@ static bool well_formed(const struct config *c, struct text key)
 		t = text_split(&key, '\t');
 		if (n == 0 && t.len && audit_direction(t) == 0)
 			return false;
-		if ((n == 2 + c->columns || (n == 3 + c->columns && t.len)) &&
+		if (n == 2 + c->columns)
+			*offered = !text_is(t, ".");
+		if (((n == 2 + c->columns && *offered) ||
+			    (n == 3 + c->columns && t.len)) &&
 			!amount_parse_units(&a, t))
 			return false;
 		n++;
@@ -133,10 +171,11 @@ enum verdict terms_load(struct state *s, const struct config *c,
 		return BAD;
 	s->key.len = 0;
 	buf_text(&s->key, state_row_key(row));
-	if (!well_formed(c, buf_view(&s->key))) {
+	bool offered = false;
+	if (!well_formed(c, buf_view(&s->key), &offered)) {
 		*reason = "its key is not of this form";
 		return BAD;
 	}
-	add(s, who, (uint64_t)rows, (uint32_t)decimals);
+	add(s, who, (uint64_t)rows, (uint32_t)decimals, offered);
 	return OK;
 }

@@ -5,9 +5,9 @@
 void unsaid_rows(const struct state *s, const struct config *c)
 {
 	setup_notice(c->setup, "no_price", &s->no_price,
-		"a row without a price offers nothing and is left out");
+		"a row without a price offers nothing, and OFFERED alone looks at it");
 	setup_notice(c->setup, "not_chosen", &s->not_chosen,
-		"this offer was not chosen and is left out");
+		"this offer was not chosen, and OFFERED alone looks at it");
 	setup_added(c->setup, "no_price", s->no_price.n);
 	setup_added(c->setup, "not_chosen", s->not_chosen.n);
 }
@@ -22,13 +22,13 @@ static void tell_empty(const struct report *b)
 		rows = audit_book_empty(&b->book, i);
 		all += rows;
 		if (rows && attributes++ == 0) {
-			first = c->name[i];
+			first = c->column[i].name;
 			of_first = rows;
 		}
 	}
 	setup_first(b->setup, "protected_empty", attributes, text_of(first),
-		fail_text("is empty in %llu of %zu rows, which its checks "
-			  "leave out",
+		fail_text("is empty in %llu of %zu rows, which are a group of "
+			  "their own",
 			(unsigned long long)of_first, b->book.n));
 	setup_note(b->setup, "protected_empty_rows", (double)all);
 }

@@ -111,8 +111,7 @@ uint32_t *audit_book_label(
 
 	table_init(&seen, 0, 1);
 	for (size_t i = 0; i < b->lines; i++)
-		if (b->line[i].cell[column].len)
-			table_put(&seen, b->line[i].cell[column]);
+		table_put(&seen, b->line[i].cell[column]);
 	order = table_sorted(&seen);
 	place = mem_array(seen.n, sizeof(*place));
 	table_init(values, 0, 1);
@@ -122,7 +121,7 @@ uint32_t *audit_book_label(
 	}
 	for (size_t i = 0; i < b->n; i++) {
 		struct text t = b->line[b->of[i]].cell[column];
-		label[i] = t.len ? place[table_find(&seen, t)] : AUDIT_UNKNOWN;
+		label[i] = place[table_find(&seen, t)];
 	}
 	free(order);
 	free(place);

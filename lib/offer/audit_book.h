@@ -55,8 +55,8 @@ void audit_book_prices(const struct audit_book *b, size_t c,
 	const struct audit_line **low, const struct audit_line **high);
 
 /* Number the values of COLUMN in byte order, their names into VALUES, which the
- * caller releases.  The number of each row, AUDIT_UNKNOWN if it is empty; the
- * caller frees it. */
+ * caller releases; an empty one is a value like others.  The number of each
+ * row; the caller frees it. */
 uint32_t *audit_book_label(
 	const struct audit_book *b, unsigned column, struct table *values);
 

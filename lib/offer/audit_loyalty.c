@@ -51,6 +51,12 @@ static double product(const double *x, const double *y, size_t n)
 	return sum;
 }
 
+/* A correlation, which rounding may have put beyond 1. */
+static double within(double r)
+{
+	return fmax(-1, fmin(1, r));
+}
+
 void audit_loyalty(struct permutation *p, const struct audit *a,
 	const double *worse, const double *tenure)
 {
@@ -76,14 +82,14 @@ void audit_loyalty(struct permutation *p, const struct audit *a,
 	first[a->strata] = n;
 	/* All terms alike are no worse for anybody. */
 	p->size = n < 2		     ? NAN
-		  : xx > 0 && yy > 0 ? product(x, y, n) / sqrt(xx * yy)
+		  : xx > 0 && yy > 0 ? within(product(x, y, n) / sqrt(xx * yy))
 				     : 0;
 	random_seed(&r, a->seed);
 	for (; deals < a->permutations && xx > 0 && yy > 0; deals++) {
 		for (size_t s = 0; s < a->strata; s++)
 			permutation_shuffle(
 				&r, y + first[s], first[s + 1] - first[s]);
-		deal[deals] = product(x, y, n) / sqrt(xx * yy);
+		deal[deals] = within(product(x, y, n) / sqrt(xx * yy));
 	}
 	permutation_sum_up(p, deal, deals);
 	free(first);

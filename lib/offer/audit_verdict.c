@@ -36,6 +36,43 @@ enum audit_verdict audit_judge_proxy(struct permutation *beyond,
 		       : verdict;
 }
 
+bool audit_is_likelier(
+	const struct audit_offered *a, const struct audit_offered *b)
+{
+	return (amount)a->with * (amount)b->rows >
+	       (amount)b->with * (amount)a->rows;
+}
+
+/* The share with half a row more with an offer and half a row more without. */
+static double share(const struct audit_offered *o)
+{
+	return ((double)o->with + 0.5) / ((double)o->rows + 1);
+}
+
+void audit_ratio(struct audit_ratio *to, const struct audit_offered *a,
+	const struct audit_offered *b)
+{
+	double p = share(a), q = share(b);
+	double error = sqrt((1 - p) / (p * ((double)a->rows + 1)) +
+			    (1 - q) / (q * ((double)b->rows + 1)));
+	double wide = exp(1.959964 * error); /* the normal's 97.5 % */
+
+	to->ratio = (double)a->with / (double)a->rows /
+		    ((double)b->with / (double)b->rows);
+	to->low = p / q / wide;
+	to->high = p / q * wide;
+}
+
+enum audit_verdict audit_judge_ratio(
+	const struct audit_ratio *r, double tolerance)
+{
+	if (isnan(r->ratio))
+		return AUDIT_INSUFFICIENT;
+	if (r->ratio >= 1 - tolerance)
+		return AUDIT_PASS;
+	return r->high < 1 ? AUDIT_FAIL : AUDIT_INSUFFICIENT;
+}
+
 int audit_direction(struct text kind)
 {
 	if (text_is(kind, "fee") || text_is(kind, "loan_rate"))
@@ -47,7 +84,9 @@ double audit_over_list(amount price, amount list, int direction)
 {
 	double over = amount_double(price - list) * direction;
 
-	return over > 0 ? over / fmax(fabs(amount_double(list)), 1e-9) : 0;
+	if (over <= 0)
+		return 0;
+	return over / fabs(amount_double(list ? list : price));
 }
 
 double audit_spread(amount low, amount high)

@@ -139,26 +139,31 @@ Columns that are not there, values that are not known, rows that offer nothing:
 
   $ printf 'customer,price,segment,sex\na,5,x,F\nb,5,x,\nc,,x,M\n' >bare.csv
   $ offer-audit --same=segment --protected=sex bare.csv
-  offer-audit: bare.csv:4: a row without a price offers nothing and is left out
-  offer-audit: 'sex' is empty in 1 of 2 rows, which its checks leave out
+  offer-audit: bare.csv:4: a row without a price offers nothing, and OFFERED alone looks at it
+  offer-audit: 'sex' is empty in 1 of 2 rows, which are a group of their own
   offer-audit: not checked: LIST (no row has a list_price), LOYALTY (no row has a tenure)
   offer-audit: no row has a product: all prices are compared as those of one
-  offer-audit: 2 of 3 checks cannot tell; the first is PARITY, sex has 1 value
+  offer-audit: 2 of 7 checks cannot tell; the first is OFFERED, sex=M 0 of 1 rows have an offer, sex=(empty) 1 of 1: ratio 0, 95 % interval 0.0265 to 4.19
   check,verdict,size,tolerance,where
   SAME,pass,0,0,1 cells
-  PARITY,insufficient,,0.05,sex has 1 value
+  PARITY,pass,0,0.05,"sex=(empty) cells=1, by chance 0 to 0"
+  PROXY,pass,0,0.1,"sex by segment: information 0, by chance 0"
+  PROXY,pass,0,0.1,"sex by segment: AUC 0.5, by chance 0.5"
+  OFFERED,pass,0,0.2,"sex=F 1 of 1 rows have an offer, sex=(empty) 1 of 1: ratio 1, 95 % interval 0.323 to 3.1"
+  OFFERED,insufficient,1,0.2,"sex=M 0 of 1 rows have an offer, sex=(empty) 1 of 1: ratio 0, 95 % interval 0.0265 to 4.19"
   LIST,insufficient,,0,no list_price
   $ printf 'customer,price,cell,sex,chosen\na,5,x,F,1\nb,7,x,M,0\nc,5,x,M,1\n' |
   >   offer-audit --protected=sex --stats=stats.json
-  offer-audit: stdin:3: this offer was not chosen and is left out
+  offer-audit: stdin:3: this offer was not chosen, and OFFERED alone looks at it
   offer-audit: not checked: LIST (no row has a list_price), LOYALTY (no row has a tenure)
   offer-audit: no row has a product: all prices are compared as those of one
-  offer-audit: 1 of 5 checks cannot tell; the first is LIST, no list_price
+  offer-audit: 2 of 6 checks cannot tell; the first is OFFERED, sex=M 1 of 2 rows have an offer, sex=F 1 of 1: ratio 0.5, 95 % interval 0.167 to 2.67
   check,verdict,size,tolerance,where
   SAME,pass,0,0,1 cells
   PARITY,pass,0,0.05,"sex=F cells=1, by chance 0 to 0"
   PROXY,pass,0,0.1,"sex by cell: information 0, by chance 0"
   PROXY,pass,0,0.1,"sex by cell: AUC 0.5, by chance 0.5"
+  OFFERED,insufficient,0.5,0.2,"sex=M 1 of 2 rows have an offer, sex=F 1 of 1: ratio 0.5, 95 % interval 0.167 to 2.67"
   LIST,insufficient,,0,no list_price
   $ printf 'customer,price,cell,sex\n' | offer-audit --protected=sex
   offer-audit: no row offers anything: nothing was checked

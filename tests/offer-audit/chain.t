@@ -31,7 +31,7 @@ And with less money; and all that could have been offered:
   $ offer-budget -b 4000 offers.csv | offer-audit --protected=sex,branch | cut -d, -f1,2 | sort | uniq -c
   offer-budget: 'C0005' has a row without value and cost, which is no offer (the first of 87)
   offer-budget: 'C0005' has no offer to choose from (the first of 46)
-  offer-budget: value 10871.9410, at most 13242.926267 (gap 0.18): 213 of 254 customers, by cell
+  offer-budget: value 10871.9410, at most 10871.941000 (gap 0): 213 of 254 customers, by cell
   offer-budget: '*' money: 3321.0590 of 4000.0000 used, one more is worth 1.83333
   offer-budget: the limits do not reach cell 'high-value|P12': 'P12' for all 41 costs 3690.0000, 678.9410 is unspent
   offer-budget: --lottery shares out by lot what does not do for a whole cell
@@ -42,9 +42,10 @@ And with less money; and all that could have been offered:
         1 SAME,pass
         1 check,verdict
   $ offer-audit --protected=sex,branch offers.csv | cut -d, -f1,2 | sort | uniq -c
-  offer-audit: offers.csv:8: a row without a price offers nothing and is left out (the first of 87)
+  offer-audit: offers.csv:8: a row without a price offers nothing, and OFFERED alone looks at it (the first of 87)
   offer-audit: not checked: LOYALTY (no row has a tenure)
         1 LIST,pass
+        6 OFFERED,pass
        49 PARITY,pass
         4 PROXY,pass
         1 SAME,pass

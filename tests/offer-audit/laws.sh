@@ -1,6 +1,6 @@
 # A fair book: the price is the cell's, whoever the customer is.
 shape=fold
-says='.*: this offer was not chosen .*|.*: a row without a price .*'
+says='.*: this offer was not chosen.*|.*: a row without a price .*'
 says="$says|no row offers anything.*|not checked: .*|no row has a product.*"
 says="$says|(rows|cells) .*: [0-9]+ of [0-9]+|[0-9]+ of [0-9]+ checks .*"
 data=$work/book.csv
@@ -23,10 +23,9 @@ options='--protected=sex --permutations=99
 tagged='--same=cell,branch
 --factors=branch,tenure
 --protected=sex,branch'
-# Of its state: how many rows stand behind each line.  What was not chosen or
-# has no price is no offer, and not in it.
-counted_data=$work/chosen.csv
-awk -F, 'NR == 1 || $10 == 1' "$data" >"$counted_data"
+# Of its state: how many rows stand behind each line, those that offer nothing
+# among them.
+counted_data=$data
 counts='cut -f 4 | paste -s -d + - | bc'
 counted='--protected=sex --partial'
 bad='C1,P1,fee,much,100,a,F,b,1,1'

@@ -49,40 +49,47 @@ Rows that offer nothing, by place, whatever the threads; all of them:
   >   offer-audit -j $n --protected=sex --stats=stats.json less.csv | cksum
   >   . ./figures.sh; figures 'no_price|not_chosen'
   > done
-  offer-audit: less.csv:6: a row without a price offers nothing and is left out (the first of 2)
-  offer-audit: less.csv:7: this offer was not chosen and is left out (the first of 2)
-  3493686647 328
+  offer-audit: less.csv:6: a row without a price offers nothing, and OFFERED alone looks at it (the first of 2)
+  offer-audit: less.csv:7: this offer was not chosen, and OFFERED alone looks at it (the first of 2)
+  offer-audit: 1 of 7 checks cannot tell; the first is OFFERED, sex=F 2 of 5 rows have an offer, sex=M 2 of 3: ratio 0.6, 95 % interval 0.198 to 2.24
+  offer-audit: less.csv:6: a row without a price offers nothing, and OFFERED alone looks at it (the first of 2)
+  offer-audit: less.csv:7: this offer was not chosen, and OFFERED alone looks at it (the first of 2)
+  offer-audit: 1 of 7 checks cannot tell; the first is OFFERED, sex=F 2 of 5 rows have an offer, sex=M 2 of 3: ratio 0.6, 95 % interval 0.198 to 2.24
+  offer-audit: less.csv:6: a row without a price offers nothing, and OFFERED alone looks at it (the first of 2)
+  offer-audit: less.csv:7: this offer was not chosen, and OFFERED alone looks at it (the first of 2)
+  offer-audit: 1 of 7 checks cannot tell; the first is OFFERED, sex=F 2 of 5 rows have an offer, sex=M 2 of 3: ratio 0.6, 95 % interval 0.198 to 2.24
+  3488177362 460
   "no_price":2
   "not_chosen":2
-  offer-audit: less.csv:6: a row without a price offers nothing and is left out (the first of 2)
-  offer-audit: less.csv:7: this offer was not chosen and is left out (the first of 2)
-  3493686647 328
+  3488177362 460
   "no_price":2
   "not_chosen":2
-  offer-audit: less.csv:6: a row without a price offers nothing and is left out (the first of 2)
-  offer-audit: less.csv:7: this offer was not chosen and is left out (the first of 2)
-  3493686647 328
+  3488177362 460
   "no_price":2
   "not_chosen":2
   $ sed 's/,1$/,0/' fair.csv | offer-audit --protected=sex --stats=stats.json
-  offer-audit: stdin:2: this offer was not chosen and is left out (the first of 4)
+  offer-audit: stdin:2: this offer was not chosen, and OFFERED alone looks at it (the first of 4)
   offer-audit: no row offers anything: nothing was checked
+  offer-audit: 1 of 1 checks cannot tell; the first is OFFERED, sex: no row has an offer
   check,verdict,size,tolerance,where
+  OFFERED,insufficient,,0.2,sex: no row has an offer
   $ . ./figures.sh; figures 'no_price|not_chosen|"rows"|nothing'
   "no_price":0
   "not_chosen":4
   "rows":0
   "nothing_offered":1
   $ offer-audit --protected=sex --partial less.csv >part.state
-  offer-audit: less.csv:6: a row without a price offers nothing and is left out (the first of 2)
-  offer-audit: less.csv:7: this offer was not chosen and is left out (the first of 2)
+  offer-audit: less.csv:6: a row without a price offers nothing, and OFFERED alone looks at it (the first of 2)
+  offer-audit: less.csv:7: this offer was not chosen, and OFFERED alone looks at it (the first of 2)
   $ offer-audit --protected=sex --merge part.state --stats=stats.json | cut -d, -f1,2
   offer-audit: part.state: this state has no opening and closing line, so that a line that is missing would not show
+  offer-audit: 1 of 7 checks cannot tell; the first is OFFERED, sex=F 2 of 5 rows have an offer, sex=M 2 of 3: ratio 0.6, 95 % interval 0.198 to 2.24
   check,verdict
   SAME,pass
   PARITY,pass
   PROXY,pass
   PROXY,pass
+  OFFERED,insufficient
   LIST,pass
   LOYALTY,pass
   $ . ./figures.sh; figures '"rows"|"terms"|no_price'
@@ -95,9 +102,11 @@ An attribute that is empty, in some rows or in all:
 
   $ sed 's/,M,2/,,2/; s/,F,3/,,3/' fair.csv >blank.csv
   $ offer-audit --protected=sex --stats=stats.json blank.csv | cut -d, -f1,2
-  offer-audit: 'sex' is empty in 2 of 4 rows, which its checks leave out
+  offer-audit: 'sex' is empty in 2 of 4 rows, which are a group of their own
   check,verdict
   SAME,pass
+  PARITY,pass
+  PARITY,pass
   PARITY,pass
   PROXY,pass
   PROXY,pass
@@ -106,14 +115,14 @@ An attribute that is empty, in some rows or in all:
   $ . ./figures.sh; figures 'empty|insufficient|passed'
   "protected_empty":1
   "protected_empty_rows":2
-  "passed":6
+  "passed":8
   "insufficient":0
   $ sed 's/,[FM],/,,/' fair.csv | offer-audit --protected=sex,kind --stats=stats.json | cut -d, -f1,2,5
-  offer-audit: 'sex' is empty in 4 of 4 rows, which its checks leave out
-  offer-audit: 2 of 5 checks cannot tell; the first is PARITY, sex has 0 values
+  offer-audit: 'sex' is empty in 4 of 4 rows, which are a group of their own
+  offer-audit: 2 of 5 checks cannot tell; the first is PARITY, sex has 1 value
   check,verdict,where
   SAME,pass,1 cells
-  PARITY,insufficient,sex has 0 values
+  PARITY,insufficient,sex has 1 value
   PARITY,insufficient,kind has 1 value
   LIST,pass,4 rows
   LOYALTY,pass,"product=card rank correlation

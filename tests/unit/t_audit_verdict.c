@@ -72,7 +72,34 @@ START_TEST(lists)
 	ck_assert(audit_over_list(110 * one, 100 * one, -1) == 0);
 	ck_assert(audit_over_list(110 * one, 100 * one, 0) == 0);
 	ck_assert(audit_over_list(-90 * one, -100 * one, 1) == 0.1);
-	ck_assert(audit_over_list(5 * one, 0, 1) == 5e9);
+	ck_assert(audit_over_list(5 * one, 0, 1) == 1);
+	ck_assert(audit_over_list(0, 0, 1) == 0);
+}
+END_TEST
+
+/* The interval by hand: p = 1.5 / 4, q = 3.5 / 4. */
+START_TEST(ratios)
+{
+	const struct audit_offered one = {3, 1}, all = {3, 3},
+				   half = {1000, 500}, most = {1000, 620},
+				   none = {1000, 0};
+	struct audit_ratio r;
+
+	audit_ratio(&r, &one, &all);
+	ck_assert_double_eq_tol(r.ratio, 1.0 / 3, 1e-12);
+	ck_assert_double_eq_tol(r.low, 0.1147, 1e-4);
+	ck_assert_double_eq_tol(r.high, 1.6015, 1e-4);
+	ck_assert_int_eq(audit_judge_ratio(&r, 0.2), AUDIT_INSUFFICIENT);
+	ck_assert_int_eq(audit_judge_ratio(&r, 0.7), AUDIT_PASS);
+	audit_ratio(&r, &half, &most);
+	ck_assert_int_eq(audit_judge_ratio(&r, 0.2), AUDIT_PASS);
+	ck_assert_int_eq(audit_judge_ratio(&r, 0.1), AUDIT_FAIL);
+	audit_ratio(&r, &none, &half);
+	ck_assert(r.ratio == 0 && r.low > 0 && r.high < 0.1);
+	ck_assert_int_eq(audit_judge_ratio(&r, 0.2), AUDIT_FAIL);
+	ck_assert(audit_is_likelier(&most, &half));
+	ck_assert(!audit_is_likelier(&half, &half));
+	ck_assert(audit_is_likelier(&one, &none));
 }
 END_TEST
 
@@ -91,4 +118,4 @@ START_TEST(spreads)
 }
 END_TEST
 
-UNIT_MAIN("audit verdict", judges, proxies, lists, spreads)
+UNIT_MAIN("audit verdict", ratios, judges, proxies, lists, spreads)
