@@ -129,8 +129,8 @@ void options_files(const struct options *o,
 	void *arg);
 
 /* The text of --help behind the usage line, of the program's own options or of
- * ALL; and --list-options: a line an option, letter, name, arg, type, own or common, help, use of the file,
- * divided by TABs. */
+ * ALL; and --list-options: a line an option, with letter, name, arg, type, own
+ * or common, help, use of the file, TABs between. */
 void options_help(const struct options *o, struct buf *to, bool all);
 void options_list(const struct options *o, struct buf *to);
 
