@@ -23,9 +23,9 @@ options='--protected=sex --permutations=99
 tagged='--same=cell,branch
 --factors=branch,tenure
 --protected=sex,branch'
-# Of its state: how many rows stand behind each line, those that offer nothing
-# among them.
-counted_data=$data
+# Of its state: how many rows stand behind each line.
+counted_data=$work/chosen.csv
+awk -F, 'NR == 1 || $10 == 1' "$data" >"$counted_data"
 counts='cut -f 4 | paste -s -d + - | bc'
 counted='--protected=sex --partial'
 bad='C1,P1,fee,much,100,a,F,b,1,1'
