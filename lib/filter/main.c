@@ -1,6 +1,7 @@
 /* main.c - one run of a command, from its arguments to its exit status. */
 #include "base/system.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -72,7 +73,7 @@ static void tell(struct run *run)
 static const char *check_usage(const struct run *run)
 {
 	const struct common *c = &run->common;
-	bool fold = run->f->save && run->f->load;
+	bool fold = run->f->flow.state == STATE_MERGED;
 
 	if ((c->partial || c->merge) && !fold)
 		return fail_text("%s cannot be merged: it is %s", run->f->name,
@@ -421,6 +422,17 @@ static void release(struct run *run)
 	free(run->stats_file.path);
 }
 
+/* A command has the callbacks that its flow is about. */
+static void check_flow(const struct filter *f)
+{
+	assert((f->flow.state == STATE_MERGED) == (f->save && f->load));
+	assert(f->flow.state == STATE_SCRATCH || !f->merge);
+	assert(f->flow.rows != ROWS_OPERANDS || f->ask);
+	assert((f->flow.rows == ROWS_OWN) == (f->read != NULL));
+	assert(!f->unprepare || f->prepare);
+	(void)f;
+}
+
 int filter_main(const struct filter *f, int argc, char **argv)
 {
 	struct run the_run = {.f = f,
@@ -431,6 +443,7 @@ int filter_main(const struct filter *f, int argc, char **argv)
 			   .stats_file = {.fd = -1}},
 		   *run = &the_run;
 
+	check_flow(f);
 	run->setup.run = run;
 	hold_descriptors();
 	fail_name(f->name);

@@ -16,8 +16,8 @@ with a slash before its = has none.
   table,customers,rows
   in,2,3
   visits,1,1
-  $ toy-pages spent=orders.csv --partial >spent.state
-  $ toy-pages visits=visits.csv --partial | toy-pages --merge spent.state -
+  $ toy-pages spent=orders.csv --partial -o spent.state
+  $ toy-pages visits=visits.csv --partial -o visits.state; toy-pages --merge spent.state visits.state
   table,customers,rows
   spent,2,3
   visits,1,1
@@ -45,7 +45,7 @@ same columns in any order.
   age,number,3,1,1
   customer,words,5,0,0
   size,words,4,0,1
-  $ toy-train --partial one.csv >one.state; toy-train --partial two.csv >two.state
+  $ toy-train --partial one.csv -o one.state; toy-train --partial two.csv -o two.state
   $ toy-train --merge two.state one.state
   column,kind,low,high,empty
   age,number,3,1,1
