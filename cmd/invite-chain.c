@@ -90,7 +90,7 @@ static const char *make_forest(struct config *c, struct setup *s)
 	struct mapped_out index;
 	const char *why;
 
-	mapped_begin(&index, INDEX_PROGRAM, INDEX_VERSION);
+	mapped_begin(&index, "invite-chain");
 	why = read_invites(c, s, c->index ? &index : NULL);
 	if (!why && c->index)
 		why = index_write(c, s, &index);

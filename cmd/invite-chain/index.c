@@ -2,7 +2,7 @@
  *
  * Sections: "about" (struct about), the arrays of struct forest by their names,
  * and "words" (verdicts, each with a NUL behind it).  A change of any of them,
- * or of base/hash.h, needs a new INDEX_VERSION.
+ * or of base/hash.h, needs a new version in INDEX_CONTENT.
  */
 #include "base/mem.h"
 #include "invite-chain/parts.h"
@@ -24,14 +24,17 @@ const char *index_write(
 		.bits = f->bits,
 		.words = (uint32_t)c->words};
 
-	mapped_add(to, "about", &about, sizeof(about));
-	mapped_add(to, "up", f->up, f->n * sizeof(*f->up));
-	mapped_add(to, "end", f->end, f->n * sizeof(*f->end));
-	mapped_add(to, "people", f->person, f->n * sizeof(*f->person));
-	mapped_add(to, "names", f->names, f->names_size);
-	mapped_add(to, "slots", f->slot, sizeof(*f->slot) << f->bits);
-	mapped_add(to, "roots", f->root, f->roots * sizeof(*f->root));
-	mapped_add(to, "words", c->spelt, c->spelt_size);
+	mapped_add(to, INDEX_CONTENT, "about", &about, sizeof(about));
+	mapped_add(to, INDEX_CONTENT, "up", f->up, f->n * sizeof(*f->up));
+	mapped_add(to, INDEX_CONTENT, "end", f->end, f->n * sizeof(*f->end));
+	mapped_add(to, INDEX_CONTENT, "people", f->person,
+		f->n * sizeof(*f->person));
+	mapped_add(to, INDEX_CONTENT, "names", f->names, f->names_size);
+	mapped_add(to, INDEX_CONTENT, "slots", f->slot,
+		sizeof(*f->slot) << f->bits);
+	mapped_add(to, INDEX_CONTENT, "roots", f->root,
+		f->roots * sizeof(*f->root));
+	mapped_add(to, INDEX_CONTENT, "words", c->spelt, c->spelt_size);
 	return mapped_write(to, setup_file(s, c->index)->sink);
 }
 
@@ -88,14 +91,15 @@ const char *index_open(struct config *c)
 		[FOREST_ROOTS] = {"roots", sizeof(uint32_t)}};
 	struct mapped_part words, part;
 
-	TRY(mapped_open(&c->map, c->read, INDEX_PROGRAM, INDEX_VERSION));
+	TRY(mapped_open(&c->map, c->read, INDEX_CONTENT));
 	TRY(mapped_fresh(&c->map));
 	for (size_t i = 0; i < sizeof(section) / sizeof(*section); i++)
-		TRY(mapped_find(&c->map, &c->part[i], section[i].name,
-			section[i].unit));
-	TRY(mapped_find(&c->map, &part, "about", sizeof(struct about)));
+		TRY(mapped_find(&c->map, &c->part[i], INDEX_CONTENT,
+			section[i].name, section[i].unit));
+	TRY(mapped_find(
+		&c->map, &part, INDEX_CONTENT, "about", sizeof(struct about)));
 	const struct about *about = mapped_at(&part, 0, sizeof(*about));
-	TRY(mapped_find(&c->map, &words, "words", 1));
+	TRY(mapped_find(&c->map, &words, INDEX_CONTENT, "words", 1));
 	const char *spelt = mapped_at(&words, 0, words.size);
 	if (!about || !spelt || about->words > words.size || !fits(c, about))
 		return mapped_damage(&c->map);

@@ -11,8 +11,7 @@
 #include "invite/forest_build.h"
 #include "kept/mapped.h"
 
-#define INDEX_PROGRAM "invite-chain"
-enum { INDEX_VERSION = 1 };
+#define INDEX_CONTENT "people/1" /* of the index: who brought whom */
 
 enum role { CUSTOMER };
 

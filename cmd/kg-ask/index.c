@@ -1,13 +1,11 @@
 /* index.c - triples and matcher in one file, opened without building either.
  *
- * The sections are "graph", the image of graph/image.h, and those that
- * lexicon_parts() names.  Both are used where they lie, and what is read is
- * checked when it is first read.
+ * Its contents are the image of graph/image.h, as kg-query has it too, and the
+ * sections that lexicon_parts() names.  Both are used where they lie, and what
+ * is read is checked when it is first read.
  */
 #include "graph/build.h"
 #include "kg-ask/parts.h"
-
-enum { INDEX_VERSION = 1, QUERY_VERSION = 1 /* of kg-query's */ };
 
 const char *index_write(struct config *c)
 {
@@ -15,13 +13,14 @@ const char *index_write(struct config *c)
 	struct lexicon_part part[LEXICON_PARTS];
 	struct out *to = setup_file(c->setup, c->index);
 
-	mapped_begin(&o, "kg-ask", INDEX_VERSION);
+	mapped_begin(&o, "kg-ask");
 	for (size_t i = 0; i < c->files.n; i++)
 		TRY(mapped_source(&o, c->files.item[i].at));
-	mapped_add(&o, "graph", c->image.at, c->image.len);
+	mapped_add(&o, GRAPH_CONTENT, "graph", c->image.at, c->image.len);
 	lexicon_parts(&c->lexicon, part);
 	for (size_t i = 0; i < LEXICON_PARTS; i++)
-		mapped_add(&o, part[i].name, part[i].at, part[i].size);
+		mapped_add(&o, LEXICON_CONTENT, part[i].name, part[i].at,
+			part[i].size);
 	const char *why = mapped_write(&o, to->sink);
 	mapped_end(&o);
 	return why;
@@ -39,12 +38,10 @@ static bool lexicon_sound(void *arg, const void *at, size_t len)
 
 const char *index_open(struct config *c)
 {
-	if (mapped_open(&c->mapped, c->from_index, "kg-ask", INDEX_VERSION))
-		TRY(mapped_open(
-			&c->mapped, c->from_index, "kg-query", QUERY_VERSION));
+	TRY(mapped_open(&c->mapped, c->from_index, GRAPH_CONTENT));
 	c->is_mapped = true;
 	TRY(mapped_fresh(&c->mapped));
-	TRY(mapped_find(&c->mapped, &c->graph_part, "graph", 1));
+	TRY(mapped_find(&c->mapped, &c->graph_part, GRAPH_CONTENT, "graph", 1));
 	struct text image = {c->graph_part.at, c->graph_part.size};
 	const char *why = graph_open(&c->graph, image, true);
 	if (why)
@@ -62,14 +59,14 @@ const char *index_lexicon(struct config *c, bool *there)
 	struct lexicon none = {.graph = c->graph};
 	const char *why;
 
-	*there = mapped_find(&c->mapped, &c->lexicon_part[0], "senses", 1) ==
-		 NULL;
+	*there = mapped_has(&c->mapped, LEXICON_CONTENT);
 	if (!*there)
 		return NULL;
 	lexicon_parts(&none, part);
 	for (size_t i = 0; i < LEXICON_PARTS; i++) {
 		struct mapped_part *m = &c->lexicon_part[i];
-		TRY(mapped_find(&c->mapped, m, part[i].name, part[i].unit));
+		TRY(mapped_find(&c->mapped, m, LEXICON_CONTENT, part[i].name,
+			part[i].unit));
 		part[i].at = m->at;
 		part[i].size = m->size;
 	}

@@ -4,8 +4,6 @@
 #include "filter/triples.h"
 #include "parts.h"
 
-enum { INDEX_VERSION = 1 };
-
 static const char *add(void *arg, const struct text part[3], bool terms)
 {
 	return graph_build_add(arg, part, terms ? GRAPH_TERMS : GRAPH_CELLS);
@@ -184,10 +182,10 @@ static const char *check_age(struct config *c)
 
 static const char *open_index(struct config *c)
 {
-	TRY(mapped_open(&c->mapped, c->from_index, "kg-query", INDEX_VERSION));
+	TRY(mapped_open(&c->mapped, c->from_index, GRAPH_CONTENT));
 	c->is_mapped = true;
 	TRY(check_age(c));
-	TRY(mapped_find(&c->mapped, &c->part, "graph", 1));
+	TRY(mapped_find(&c->mapped, &c->part, GRAPH_CONTENT, "graph", 1));
 	struct text image = {c->part.at, c->part.size};
 	const char *why = graph_open(&c->g, image, true);
 	if (why)
@@ -216,7 +214,7 @@ const char *write_index(struct config *c)
 {
 	struct mapped_out o;
 
-	mapped_begin(&o, "kg-query", INDEX_VERSION);
+	mapped_begin(&o, "kg-query");
 	for (size_t i = 0; i < c->files.n; i++)
 		TRY(mapped_source(&o, c->files.item[i].at));
 	for (size_t i = 0; i < c->graphs.n; i++) {
@@ -224,7 +222,7 @@ const char *write_index(struct config *c)
 		TRY(mapped_source(&o, split_graph(c->graphs.item[i], &name)));
 	}
 	TRY(build(c));
-	mapped_add(&o, "graph", c->image.at, c->image.len);
+	mapped_add(&o, GRAPH_CONTENT, "graph", c->image.at, c->image.len);
 	struct out *to = setup_file(c->setup, c->index);
 	TRY(mapped_write(&o, to->sink));
 	mapped_end(&o);

@@ -110,6 +110,7 @@ void lexicon_close(struct lexicon *x);
 
 /* A closed lexicon as LEXICON_PARTS arrays, to be kept and taken back: names of
  * up to 15 bytes, borrowed as the arrays are. */
+#define LEXICON_CONTENT "lexicon/1" /* in an index file (kept/mapped.h) */
 enum { LEXICON_PARTS = 13 };
 struct lexicon_part {
 	const char *name;

@@ -35,6 +35,10 @@
 #include "base/mem.h"
 #include "graph/packed.h"
 
+/* What an image is called in an index file (kept/mapped.h); the number goes up
+ * when it lies otherwise. */
+#define GRAPH_CONTENT "graph/1"
+
 enum graph_order { GRAPH_SPO, GRAPH_POS, GRAPH_OSP };
 
 /* One order: its first part's ranges, and columns of the other two. */

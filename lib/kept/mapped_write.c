@@ -11,9 +11,9 @@
 #include "kept/mapped.h"
 #include "kept/mapped_form.h"
 
-void mapped_begin(struct mapped_out *o, const char *program, uint32_t version)
+void mapped_begin(struct mapped_out *o, const char *program)
 {
-	*o = (struct mapped_out){.program = program, .version = version};
+	*o = (struct mapped_out){.program = program};
 	if (strlen(program) > MAPPED_PROGRAM)
 		fail_die("'%s' is too long a name for an index", program);
 }
@@ -43,12 +43,13 @@ const char *mapped_source(struct mapped_out *o, const char *path)
 	return NULL;
 }
 
-void mapped_add(
-	struct mapped_out *o, const char *name, const void *at, size_t size)
+void mapped_add(struct mapped_out *o, const char *content, const char *name,
+	const void *at, size_t size)
 {
-	if (o->arrays == MAPPED_MOST || strlen(name) > MAPPED_NAME)
+	if (o->arrays == MAPPED_MOST || strlen(name) > MAPPED_NAME ||
+		strlen(content) > MAPPED_NAME)
 		fail_die("an index has no room for '%s'", name);
-	o->array[o->arrays++] = (struct mapped_array){name, at, size};
+	o->array[o->arrays++] = (struct mapped_array){content, name, at, size};
 }
 
 static uint64_t aligned(uint64_t at)
@@ -96,6 +97,7 @@ static void put_entries(
 		const struct mapped_array *a = &o->array[i];
 		struct mapped_entry e = {
 			.at = at, .size = a->size, .block = block};
+		memcpy(e.content, a->content, strlen(a->content));
 		memcpy(e.name, a->name, strlen(a->name));
 		buf_bytes(head, (const char *)&e, sizeof(e));
 		at = aligned(at + a->size);
@@ -122,7 +124,6 @@ static void make_head(struct buf *head, const struct mapped_out *o)
 {
 	struct mapped_head h = {.order = MAPPED_ORDER,
 		.format = MAPPED_FORMAT,
-		.version = o->version,
 		.sections = o->arrays,
 		.sources = (uint32_t)o->sources};
 	uint64_t paths;

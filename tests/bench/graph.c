@@ -35,8 +35,8 @@ static double cpu(void)
 
 static const char *open_index(struct opened *o, const char *path)
 {
-	TRY(mapped_open(&o->mapped, path, "kg-query", 1));
-	TRY(mapped_find(&o->mapped, &o->part, "graph", 1));
+	TRY(mapped_open(&o->mapped, path, GRAPH_CONTENT));
+	TRY(mapped_find(&o->mapped, &o->part, GRAPH_CONTENT, "graph", 1));
 	TRY(graph_open(&o->g, (struct text){o->part.at, o->part.size}, true));
 	graph_guard(o->g, mapped_sound, &o->part);
 	return NULL;

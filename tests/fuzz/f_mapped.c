@@ -43,13 +43,13 @@ static void look(void)
 	struct mapped m;
 	volatile unsigned sum = 0;
 
-	if (mapped_open(&m, path, "fuzz", 1))
+	if (mapped_open(&m, path, "graph/1"))
 		return;
 	(void)!mapped_fresh(&m);
 	for (uint32_t i = 0; i < m.sections; i++) {
 		struct mapped_part part;
 		const struct mapped_entry *e = &m.entry[i];
-		if (mapped_find(&m, &part, e->name, 1))
+		if (mapped_find(&m, &part, e->content, e->name, 1))
 			abort();
 		if (part.at < m.base || part.at + part.size > m.base + m.size)
 			abort();
@@ -66,24 +66,21 @@ static void look(void)
 	mapped_close(&m);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+/* The same bytes with a head that is believed. */
+static void look_again(const uint8_t *data, size_t size, uint32_t format)
 {
 	struct mapped_head h;
-
-	spill(data, size);
-	look();
-	if (size < sizeof(h))
-		return 0;
 	char *bytes = malloc(size);
+
 	if (!bytes)
 		abort();
 	memcpy(bytes, data, size);
 	memcpy(&h, bytes, sizeof(h));
 	memcpy(h.magic, mapped_magic, sizeof(h.magic));
 	h.order = MAPPED_ORDER;
-	h.format = MAPPED_FORMAT;
+	h.format = format;
 	memset(h.program, 0, sizeof(h.program));
-	memcpy(h.program, "fuzz", 4);
+	memcpy(h.program, "kg-query", 8);
 	h.version = 1;
 	h.file = size;
 	if (h.head > size)
@@ -96,6 +93,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	spill(bytes, size);
 	free(bytes);
 	look();
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	spill(data, size);
+	look();
+	if (size < sizeof(struct mapped_head))
+		return 0;
+	look_again(data, size, MAPPED_FORMAT);
+	look_again(data, size, MAPPED_FIRST);
 	return 0;
 }
 
@@ -108,9 +115,10 @@ size_t fuzz_case(uint8_t *to, size_t room, struct random *r)
 	size_t size = 0;
 
 	spill("", 0);
-	mapped_begin(&o, "fuzz", 1);
+	mapped_begin(&o, "fuzz");
 	for (uint64_t n = random_below(r, 4); n > 0; n--)
-		mapped_add(&o, n & 1 ? "odd" : "even", array,
+		mapped_add(&o, n & 2 ? "graph/1" : "other/1",
+			n & 1 ? "odd" : "even", array,
 			random_below(r, 2) ? random_below(r, sizeof(array))
 					   : random_below(r, 200));
 	if (random_below(r, 2) && mapped_source(&o, path))

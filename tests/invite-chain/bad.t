@@ -83,7 +83,7 @@ An index that is none, is another's, is damaged, is cut short:
   [1]
   $ head -c 700 good.idx >cut.idx
   $ invite-chain -i cut.idx --count a
-  invite-chain: cut.idx: damaged: 700 bytes, want 1088 (make it again)
+  invite-chain: cut.idx: damaged: 700 bytes, want 1216 (make it again)
   [1]
   $ head -c 20 good.idx >cut.idx
   $ invite-chain -i cut.idx --count a
@@ -91,14 +91,14 @@ An index that is none, is another's, is damaged, is cut short:
   [1]
   $ sed 's/invite-chain/invite-train/' good.idx >other.idx
   $ invite-chain -i other.idx --count a
-  invite-chain: other.idx: an index of 'invite-train', want one of invite-chain
+  invite-chain: other.idx: damaged (make it again)
   [1]
   $ for at in 60 100 400; do
   >   cp good.idx bad.idx
   >   printf '\125' | dd of=bad.idx bs=1 seek=$at conv=notrunc status=none
   >   invite-chain -i bad.idx --path c
   > done
-  invite-chain: bad.idx: damaged: 1088 bytes, want 365072221248 (make it again)
+  invite-chain: bad.idx: damaged: 1216 bytes, want 365072221376 (make it again)
   invite-chain: bad.idx: damaged (make it again)
   invite-chain: bad.idx: damaged (make it again)
   [1]

@@ -19,6 +19,14 @@ mixed() { # FILE FILE
 state() { # FILE ROWS COMMAND ANSWER KIND
 	file=$1 rows=$2 command=$3 answer=$4 kind=--partial${5:+=$5}
 	title="${file#"$kept/"}"
+	if [ "$5" = refused ]; then
+		# shellcheck disable=SC2086 # lists of words
+		$command --merge $answer "$file" >"$work/got" 2>"$work/err"
+		is "$title is refused" "$?" 1
+		check "$title: and what to do is said" \
+			grep -q 'version 1 .* anew from the rows' "$work/err"
+		return
+	fi
 	# shellcheck disable=SC2086 # lists of words
 	{
 		$command $answer "$rows" >"$work/want" 2>/dev/null
@@ -45,6 +53,38 @@ for release in "$kept"/[0-9]*/; do
 	while IFS=$tab read -r name rows command answer kind; do
 		state "$release$name.state" "$release$rows" "$command" "$answer" "$kind"
 	done <"$work/states"
+done
+
+# An index of a release gives the answers of one that is made now.
+# shellcheck disable=SC2034 # $kept is in its questions
+index() { # FILE ROWS PROGRAM QUESTION
+	title="${1#"$kept/"} by $3"
+	"$3" -f "$2" --index="$work/index" 2>"$work/err"
+	eval "$3 -i \"\$work/index\" $4" >"$work/want" 2>"$work/err"
+	eval "$3 -i \"\$1\" $4" >"$work/got" 2>"$work/err" || note <"$work/err"
+	check "$title: there is an answer" [ "$(wc -l <"$work/want")" -gt 1 ]
+	same "$title: its answer" "$work/got" "$work/want"
+}
+for release in "$kept"/[0-9]*/; do
+	grep -v '^#' "$release/indexes.tsv" >"$work/indexes"
+	while IFS=$tab read -r name rows command question; do
+		index "$release$name" "$release$rows" "$command" "$question"
+	done <"$work/indexes"
+
+	# Dialogues go on where that release left them.
+	cp "$release/dialogue.state" "$work/dialogue.state"
+	kg-ask -f "$release/triples.csv" --state="$work/dialogue.state" \
+		"$release/dialogue-2.csv" >"$work/got" 2>"$work/err"
+	cp "$release/dialogue-1.csv" "$work/dialogue.csv"
+	tail -n +2 "$release/dialogue-2.csv" >>"$work/dialogue.csv"
+	kg-ask -f "$release/triples.csv" "$work/dialogue.csv" \
+		2>"$work/err" | sed '2,3d' >"$work/want"
+	same "${release#"$kept/"}dialogue.state goes on" "$work/got" "$work/want"
+
+	# A model labels as it did then.
+	rfm-cluster --apply="$release/rfm.model" --as-of=2026-12-01 \
+		"$release/orders.csv" >"$work/got" 2>"$work/err"
+	same "${release#"$kept/"}rfm.model" "$work/got" "$release/rfm.csv"
 done
 
 # Options that state does not go with are refused by name, or where 0.1 has only

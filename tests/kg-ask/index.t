@@ -26,7 +26,7 @@ It is never used when a source has changed, when it is damaged, or is none.
   >   { head -c $at kg.idx; printf '\377\376'; tail -c +$((at + 3)) kg.idx; } >bad.idx
   >   echo 年费 | kg-ask -i bad.idx >out 2>err; echo $? $(cut -c1-38 err)
   > done
-  1 kg-ask: bad.idx: an index of 'kg-ask',
+  1 kg-ask: bad.idx: damaged (make it agai
   1 kg-ask: stdin:1: bad.idx: damaged (mak
   1 kg-ask: stdin:1: bad.idx: damaged (mak
   1 kg-ask: stdin:1: bad.idx: damaged (mak
@@ -39,7 +39,7 @@ It is never used when a source has changed, when it is damaged, or is none.
   1 1
   1 1
   $ echo 年费 | kg-ask -i kg.csv 2>&1 | cut -c1-40
-  kg-ask: kg.csv: not an index of kg-query
+  kg-ask: kg.csv: not an index
   $ echo 年费 | kg-ask -i nowhere.idx
   kg-ask: nowhere.idx: No such file or directory
   [1]
@@ -49,3 +49,27 @@ It is never used when a source has changed, when it is damaged, or is none.
   $ kg-ask -f kg.csv --index=x.idx --alias=samples/aliases.csv
   kg-ask: --index holds triples from --file and nothing else (see kg-ask --help)
   [2]
+
+Its graph is what kg-query has in an index, so each opens the other's; another
+program's index is told by what is in it:
+
+  $ cp samples/knowledge.csv kg.csv; kg-ask -f kg.csv --index=ask.idx; kg-query -f kg.csv --index=query.idx
+  $ kg-query -i ask.idx '联禾金卡 年费 ?x'
+  x
+  300元
+  $ echo 联禾金卡年费多少 >q; kg-ask -i query.idx q --format=tsv | cut -f 1-3
+  question	status	answer
+  联禾金卡年费多少	answer	联禾金卡的年费:300元
+  $ printf 'inviter,invitee,time\na,b,2026-01-05\n' | invite-chain -f /dev/stdin --index=chain.idx
+  $ kg-ask -i chain.idx q
+  kg-ask: chain.idx: an index of invite-chain, which has no graph/1
+  [1]
+  $ kg-query -i chain.idx '?s ?p ?o'
+  kg-query: chain.idx: an index of invite-chain, which has no graph/1
+  [1]
+  $ invite-chain -i ask.idx --count a
+  invite-chain: ask.idx: an index of kg-ask, which has no people/1
+  [1]
+  $ sed 's,graph/1,graph/3,' query.idx >other.idx; kg-query -i other.idx '?s ?p ?o'
+  kg-query: other.idx: damaged (make it again)
+  [1]

@@ -36,7 +36,7 @@ Terms are of one kind:
 What is damaged or no index is an error:
 
   $ head -c 500 h.kgx >cut.kgx; kg-query -i cut.kgx 'ASK { a p b }'
-  kg-query: cut.kgx: damaged: 500 bytes, want 1024 (make it again)
+  kg-query: cut.kgx: damaged: 500 bytes, want 1088 (make it again)
   [1]
   $ printf 'a,b,c\n' >no.kgx; kg-query -i no.kgx 'ASK { a p b }'
   kg-query: no.kgx: not an index: too short

@@ -7,7 +7,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <zlib.h>
+
 #include "base/mem.h"
+#include "kept/mapped_form.h"
 #include "unit.h"
 
 enum { MANY = 3 * MAPPED_BLOCK / 8 + 5 };
@@ -51,13 +54,14 @@ static void make(void)
 {
 	struct mapped_out o;
 
-	mapped_begin(&o, "test", 3);
+	mapped_begin(&o, "test");
 	ck_assert(!mapped_source(&o, source));
 	ck_assert(!mapped_source(&o, "-"));
 	ck_assert(!mapped_source(&o, "/dev/null"));
-	mapped_add(&o, "many", many, sizeof(many));
-	mapped_add(&o, "none", NULL, 0);
-	mapped_add(&o, "five", "12345", 5);
+	mapped_add(&o, "old/12", "many", many, sizeof(many));
+	mapped_add(&o, "old/12", "none", NULL, 0);
+	mapped_add(&o, "old/12", "five", "12345", 5);
+	mapped_add(&o, "new/1", "five", "1234567890", 10);
 	store(&o);
 }
 
@@ -94,10 +98,10 @@ START_TEST(whole)
 
 	begin();
 	make();
-	ck_assert(!mapped_open(&m, path, "test", 3));
+	ck_assert(!mapped_open(&m, path, "old/12"));
 	ck_assert(!mapped_fresh(&m));
 	ck_assert_uint_eq(m.sources, 1);
-	ck_assert(!mapped_find(&m, &p, "many", 8));
+	ck_assert(!mapped_find(&m, &p, "old/12", "many", 8));
 	ck_assert_uint_eq(p.size, sizeof(many));
 	ck_assert_uint_eq((uintptr_t)p.at % MAPPED_ALIGN, 0);
 	for (size_t i = MANY; i-- > 0;)
@@ -107,13 +111,18 @@ START_TEST(whole)
 	ck_assert(!mapped_at(&p, p.size, 1));
 	ck_assert(!mapped_at(&p, p.size + 1, 0));
 	ck_assert(!mapped_at(&p, 8, SIZE_MAX - 4));
-	ck_assert(!mapped_find(&m, &p, "none", 16));
+	ck_assert(!mapped_find(&m, &p, "old/12", "none", 16));
 	ck_assert_uint_eq(p.size, 0);
-	ck_assert(!mapped_find(&m, &p, "five", 5));
+	ck_assert(!mapped_find(&m, &p, "old/12", "five", 5));
 	ck_assert(memcmp(mapped_at(&p, 0, 5), "12345", 5) == 0);
 	ck_assert_uint_eq((uintptr_t)p.at % MAPPED_ALIGN, 0);
-	says(mapped_find(&m, &p, "five", 2), "damaged");
-	says(mapped_find(&m, &p, "six", 1), "damaged");
+	says(mapped_find(&m, &p, "old/12", "five", 2), "damaged");
+	says(mapped_find(&m, &p, "old/12", "six", 1), "damaged");
+	ck_assert(!mapped_find(&m, &p, "new/1", "five", 5));
+	ck_assert(memcmp(mapped_at(&p, 0, 10), "1234567890", 10) == 0);
+	says(mapped_find(&m, &p, "new/1", "many", 8), "damaged");
+	ck_assert(mapped_has(&m, "new/1") && mapped_has(&m, "old/12"));
+	ck_assert(!mapped_has(&m, "new/2") && !mapped_has(&m, ""));
 	mapped_close(&m);
 	end();
 }
@@ -126,11 +135,10 @@ START_TEST(bare)
 	struct mapped m;
 
 	begin();
-	mapped_begin(&o, "test", 0);
+	mapped_begin(&o, "test");
 	store(&o);
-	ck_assert(!mapped_open(&m, path, "test", 0));
-	ck_assert(!mapped_fresh(&m));
-	mapped_close(&m);
+	says(mapped_open(&m, path, "old/12"),
+		"/index: an index of test, which has no old/12");
 	says(mapped_source(&o, "/no/such/file"), "/no/such/file: No such");
 	end();
 }
@@ -142,14 +150,17 @@ START_TEST(foreign)
 
 	begin();
 	make();
-	says(mapped_open(&m, path, "toast", 3), "an index of 'test', want one");
-	says(mapped_open(&m, path, "test", 4), "version 3 of test, want 4");
-	says(mapped_open(&m, source, "test", 3), "too short");
-	says(mapped_open(&m, dir, "test", 3), "not a file");
-	says(mapped_open(&m, "/dev/null", "test", 3), "not a file");
-	says(mapped_open(&m, "/no/such", "test", 3), "No such file");
+	says(mapped_open(&m, path, "older/12"),
+		"/index: an index of test, which has no older/12");
+	says(mapped_open(&m, path, "ol/12"), "which has no ol/12");
+	says(mapped_open(&m, path, "old/1"),
+		"/index: it has old/12, want old/1 (make it again)");
+	says(mapped_open(&m, source, "old/12"), "too short");
+	says(mapped_open(&m, dir, "old/12"), "not a file");
+	says(mapped_open(&m, "/dev/null", "old/12"), "not a file");
+	says(mapped_open(&m, "/no/such", "old/12"), "No such file");
 	spill((const char *)many, sizeof(many));
-	says(mapped_open(&m, path, "test", 3), "not an index of test");
+	says(mapped_open(&m, path, "old/12"), "not an index");
 	end();
 }
 END_TEST
@@ -165,13 +176,13 @@ START_TEST(cut)
 	char *bytes = slurp(&size);
 	for (size_t n = size; n-- > 0; n -= n > 600 ? 97 : 0) {
 		ck_assert(truncate(path, (off_t)n) == 0);
-		ck_assert(mapped_open(&m, path, "test", 3));
+		ck_assert(mapped_open(&m, path, "old/12"));
 	}
 	spill(bytes, size);
 	FILE *f = fopen(path, "a");
 	ck_assert(f && fputc('\0', f) == 0);
 	fclose(f);
-	says(mapped_open(&m, path, "test", 3), "damaged");
+	says(mapped_open(&m, path, "old/12"), "damaged");
 	free(bytes);
 	end();
 }
@@ -187,8 +198,8 @@ START_TEST(flipped)
 	begin();
 	make();
 	char *bytes = slurp(&size);
-	ck_assert(!mapped_open(&m, path, "test", 3));
-	ck_assert(!mapped_find(&m, &p, "many", 8));
+	ck_assert(!mapped_open(&m, path, "old/12"));
+	ck_assert(!mapped_find(&m, &p, "old/12", "many", 8));
 	size_t first = (size_t)(p.at - m.base), head = first;
 	mapped_close(&m);
 	while (bytes[head - 1] == 0) /* what aligns it */
@@ -196,13 +207,13 @@ START_TEST(flipped)
 	for (size_t at = 0; at < head; at++) {
 		bytes[at] ^= (char)(1 << at % 8);
 		spill(bytes, size);
-		ck_assert(mapped_open(&m, path, "test", 3));
+		ck_assert(mapped_open(&m, path, "old/12"));
 		bytes[at] ^= (char)(1 << at % 8);
 	}
 	bytes[first + MAPPED_BLOCK] ^= 1;
 	spill(bytes, size);
-	ck_assert(!mapped_open(&m, path, "test", 3));
-	ck_assert(!mapped_find(&m, &p, "many", 8));
+	ck_assert(!mapped_open(&m, path, "old/12"));
+	ck_assert(!mapped_find(&m, &p, "old/12", "many", 8));
 	ck_assert(mapped_at(&p, 0, MAPPED_BLOCK));
 	ck_assert(!mapped_at(&p, MAPPED_BLOCK + 80, 8));
 	ck_assert(!mapped_at(&p, MAPPED_BLOCK - 8, 16));
@@ -211,6 +222,66 @@ START_TEST(flipped)
 	says(mapped_damage(&m), "/index: damaged (make it again)");
 	mapped_close(&m);
 	free(bytes);
+	end();
+}
+END_TEST
+
+/* A file of release 0.1: sections without a content. */
+static void make_first(const char *program, uint32_t version)
+{
+	struct mapped_head h = {.order = MAPPED_ORDER,
+		.format = MAPPED_FIRST,
+		.version = version,
+		.sections = 2,
+		.head = sizeof(h) + 2 * sizeof(struct mapped_first) + 8,
+		.blocks = 2};
+	struct mapped_first e[2] = {{"graph", 192, 5, 0}, {"words", 256, 3, 1}};
+	const uint32_t sum[2] = {(uint32_t)crc32_z(0, (const void *)"12345", 5),
+		(uint32_t)crc32_z(0, (const void *)"abc", 3)};
+	char bytes[320] = {0};
+
+	h.file = sizeof(bytes);
+	memcpy(h.magic, mapped_magic, sizeof(h.magic));
+	memcpy(h.program, program, strlen(program));
+	for (int i = 0; i < 2; i++) {
+		memcpy(bytes, &h, sizeof(h));
+		memcpy(bytes + sizeof(h), e, sizeof(e));
+		memcpy(bytes + sizeof(h) + sizeof(e), sum, sizeof(sum));
+		h.sum = (uint32_t)crc32_z(0, (const void *)bytes, h.head);
+	}
+	memcpy(bytes + 192, "12345", 5);
+	memcpy(bytes + 256, "abc", 3);
+	spill(bytes, sizeof(bytes));
+}
+
+START_TEST(first)
+{
+	struct mapped m;
+	struct mapped_part p;
+
+	begin();
+	make_first("kg-ask", 1);
+	ck_assert(!mapped_open(&m, path, "graph/1"));
+	ck_assert(!mapped_fresh(&m));
+	ck_assert(!mapped_find(&m, &p, "graph/1", "graph", 5));
+	ck_assert(memcmp(mapped_at(&p, 0, 5), "12345", 5) == 0);
+	ck_assert(!mapped_find(&m, &p, "lexicon/1", "words", 1));
+	ck_assert(memcmp(mapped_at(&p, 0, 3), "abc", 3) == 0);
+	says(mapped_find(&m, &p, "graph/1", "words", 1), "damaged");
+	mapped_close(&m);
+	make_first("kg-query", 1);
+	ck_assert(!mapped_open(&m, path, "graph/1"));
+	ck_assert(!mapped_find(&m, &p, "graph/1", "words", 1));
+	mapped_close(&m);
+	says(mapped_open(&m, path, "lexicon/1"), "of kg-query, which has no");
+	make_first("invite-chain", 1);
+	ck_assert(!mapped_open(&m, path, "people/1"));
+	ck_assert(!mapped_find(&m, &p, "people/1", "graph", 1));
+	mapped_close(&m);
+	make_first("invite-chain", 2);
+	says(mapped_open(&m, path, "people/1"), "has no people/1");
+	make_first("other", 1);
+	says(mapped_open(&m, path, "graph/1"), "an index of other, which has");
 	end();
 }
 END_TEST
@@ -225,7 +296,7 @@ START_TEST(stale)
 	f = fopen(source, "a");
 	ck_assert(f && fputs("c,d\n", f) >= 0);
 	fclose(f);
-	ck_assert(!mapped_open(&m, path, "test", 3));
+	ck_assert(!mapped_open(&m, path, "old/12"));
 	says(mapped_fresh(&m), "'source' has changed");
 	unlink(source);
 	ck_assert(!mapped_fresh(&m));
@@ -237,11 +308,11 @@ START_TEST(stale)
 	make();
 	struct timespec when[2] = {{1000, 0}, {1000, 1}};
 	ck_assert(utimensat(AT_FDCWD, source, when, 0) == 0);
-	ck_assert(!mapped_open(&m, path, "test", 3));
+	ck_assert(!mapped_open(&m, path, "old/12"));
 	says(mapped_fresh(&m), "has changed");
 	mapped_close(&m);
 	end();
 }
 END_TEST
 
-UNIT_MAIN("mapped", whole, bare, foreign, cut, flipped, stale)
+UNIT_MAIN("mapped", whole, bare, foreign, cut, flipped, first, stale)
