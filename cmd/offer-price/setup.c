@@ -124,14 +124,15 @@ static bool many_currencies(const struct config *c)
 
 /* Whom nobody has asked is offered nothing, unless somebody says that nobody
  * has to be asked. */
-static void check_consent(const struct config *c, const struct binding *b)
+static const char *check_consent(
+	const struct config *c, const struct binding *b)
 {
-	if (!c->no_consent && b->column[CONSENT] < 0 && b->column[OPT_OUT] < 0)
-		fail_usage("%s: no column says who has agreed to offers (want "
-			   "a column 'consent' or 'opt_out', or its name as "
-			   "--columns=consent=NAME; --no-consent if nobody has "
-			   "to agree)",
-			b->name);
+	if (c->no_consent || b->column[CONSENT] >= 0 || b->column[OPT_OUT] >= 0)
+		return NULL;
+	return setup_usage(c->setup,
+		"no column says who has agreed to offers (want a column "
+		"'consent' or 'opt_out', or its name as "
+		"--columns=consent=NAME; --no-consent if nobody has to agree)");
 }
 
 const char *setup_bind(void *config, const struct setup *s,
@@ -149,7 +150,7 @@ const char *setup_bind(void *config, const struct setup *s,
 		TRY(setup_needs(s, b, CURRENCY));
 	if (b->column[BIRTH] != ROLE_NONE && !c->as_of.given)
 		return "an age by birth wants --as-of";
-	check_consent(c, b);
+	TRY(check_consent(c, b));
 	if (first)
 		gates_tell(c, b);
 	return NULL;

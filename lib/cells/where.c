@@ -66,7 +66,8 @@ static const char *find(int *column, const struct bind_how *how,
 	return why;
 }
 
-const char *where_bind(
+/* All columns of all conditions. */
+static const char *find_columns(
 	const struct where *w, const struct bind_how *how, struct binding *b)
 {
 	size_t columns = 0;
@@ -86,6 +87,17 @@ const char *where_bind(
 	if (w->asks_moment && w->moment == WHERE_ROW)
 		return bind_required(&b->judged, how, b, "time");
 	return NULL;
+}
+
+const char *where_bind(
+	const struct where *w, const struct bind_how *how, struct binding *b)
+{
+	bool *taken = b->taken;
+
+	b->taken = NULL; /* a column may be asked whatever its role is */
+	const char *why = find_columns(w, how, b);
+	b->taken = taken;
+	return why;
 }
 
 /* The row that a view is at. */

@@ -83,6 +83,8 @@ const struct opt common_opts[] = {
 		"tell how far it is, even if stderr is no terminal", NULL},
 	{0, "no-progress", OPT_FLAG, AT(no_progress), NULL, NULL, 0, 0, 0,
 		"never tell", NULL},
+	{0, "describe", OPT_FLAG, AT(describe), NULL, NULL, 0, 0, 0,
+		"tell what is understood of the input, in place of an answer", NULL},
 	{0, "counters", OPT_CHOICE, AT(counters), "none|hadoop", "none", 0, 0, 0,
 		"tell what was read and written as hadoop counts it, on stderr", NULL},
 	{'h', "help", OPT_CHOICE, AT(help), "own|all", NULL, 0, 0, OPT_MAYBE,

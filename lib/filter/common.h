@@ -37,6 +37,7 @@ struct common {
 	int64_t min_rows;
 	const char *stats;
 	bool progress, no_progress;
+	bool describe;
 	int counters; /* 0: none, 1: hadoop */
 	int help;  /* 1: --help, 2: --help=all */
 	bool version, list_options, list_roles;

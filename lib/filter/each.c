@@ -50,6 +50,9 @@ static const char *bind(struct other *o, struct batch *b,
 	why = bind_roles(how, to, &(struct bind_roles){role, must, n, true});
 	if (!why)
 		tables_note_joined(o->run, to);
+	if (o->run->common.describe)
+		describe_bound(o->run, to, b, 1,
+			&(struct bind_roles){role, must, n, true}, why);
 	to->header.rows = NULL;
 	to->header.rows_arg = NULL;
 	for (unsigned i = 0; i < n && !why; i++)
@@ -96,7 +99,8 @@ static const char *read_all(struct other *o, struct reader *reader,
 		why = reader_next(reader, &b);
 		if (header && b.n && b.record[0].kind != RECORD_BAD && !why)
 			why = bind(o, &b, role, n, required);
-		for (size_t i = header; i < b.n && !why; i++) {
+		bool asked = !o->run->common.describe;
+		for (size_t i = header; i < b.n && !why && asked; i++) {
 			struct row row = {.batch = &b,
 				.record = &b.record[i],
 				.binding = &o->binding,
@@ -109,7 +113,7 @@ static const char *read_all(struct other *o, struct reader *reader,
 					"empty",
 				o->path);
 		header = false;
-	} while (!why && b.n);
+	} while (!why && b.n && !o->run->common.describe);
 	batch_release(&b);
 	return why;
 }

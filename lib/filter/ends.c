@@ -18,6 +18,8 @@ void ends_badly(void *arg, const char *why, int status)
 
 _Noreturn void ends_fail(struct run *run, const char *why)
 {
+	if (*why && run->usage)
+		fail_usage("%s", why);
 	if (*why)
 		fail_die("%s", why);
 	ends_badly(run, "the reader of the output has gone", 1);

@@ -200,7 +200,25 @@ static struct binding *add_binding(struct run *run)
 	b->name = run->name;
 	b->label = run->label;
 	b->same = true;
+	for (unsigned i = 0; i < ROLE_MAX; i++)
+		b->column[i] = ROLE_NONE;
 	return b;
+}
+
+/* The header, whose line may come again; where there is none it is what
+ * --fields says. */
+static void remember_header(struct run *run, struct job *job)
+{
+	const struct opt_list *fields = &run->common.fields;
+
+	if (is_lines(run))
+		return;
+	if (run->common.no_header) {
+		bind_said(run->binding, fields->item, fields->n);
+		return;
+	}
+	bind_said_record(run->binding, &job->batch, &job->batch.record[0]);
+	job->first = 1;
 }
 
 static const char *bind(struct run *run, struct job *job)
@@ -221,25 +239,18 @@ static const char *bind(struct run *run, struct job *job)
 	b->header.rows_arg = &rows;
 	b->header.judges = run->flow.order == ORDER_ANY;
 	const char *why = bind_columns(run, b, job);
+	if (run->common.describe) {
+		remember_header(run, job);
+		describe_bound(run, b, &job->batch, names,
+			&(struct bind_roles){
+				run->role, run->required, run->roles, false},
+			why);
+		run->usage = false;
+		why = NULL;
+	}
 	b->header.rows = NULL; /* which only now are at hand */
 	b->header.rows_arg = NULL;
 	return why;
-}
-
-/* The header, whose line may come again; where there is none it is what
- * --fields says. */
-static void remember_header(struct run *run, struct job *job)
-{
-	const struct opt_list *fields = &run->common.fields;
-
-	if (is_lines(run))
-		return;
-	if (run->common.no_header) {
-		bind_said(run->binding, fields->item, fields->n);
-		return;
-	}
-	bind_said_record(run->binding, &job->batch, &job->batch.record[0]);
-	job->first = 1;
 }
 
 /* The first batch of a file begins with its header. */
@@ -262,7 +273,8 @@ static bool take_header(struct run *run, struct job *job)
 		job->batch.n = 0;
 		return false;
 	}
-	remember_header(run, job);
+	if (!run->common.describe)
+		remember_header(run, job);
 	return true;
 }
 
@@ -317,6 +329,11 @@ bool files_read(void *arg, void *at)
 		if (job->batch.n == 0 && !ends_well(run, job))
 			return true;
 	}
+}
+
+void files_skip(struct run *run)
+{
+	close_file(run);
 }
 
 void files_release(struct run *run)

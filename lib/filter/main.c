@@ -353,8 +353,19 @@ static const char *check_require(const struct run *run)
 	return NULL;
 }
 
+/* What is understood of the inputs, in place of an answer. */
+static const char *describe(struct run *run)
+{
+	outputs_drop_files(run);
+	run->answered = false;
+	TRY(describe_inputs(run, reads_rows(run)));
+	return conclude(run);
+}
+
 static const char *execute(struct run *run)
 {
+	if (run->common.describe)
+		TRY(describe_begin(run));
 	TRY(tables_open(run));
 	if (run->f->open)
 		TRY(run->f->open(run->config, &run->setup));
@@ -367,6 +378,8 @@ static const char *execute(struct run *run)
 		why = uses_claim_rows(run);
 	run->usage = why != NULL;
 	TRY(why);
+	if (run->common.describe)
+		return describe(run);
 	if (run->answered) {
 		wheres_tell(run);
 		tables_tell(run);
@@ -416,6 +429,7 @@ static void release(struct run *run)
 	free(run->config);
 	states_release(run);
 	buf_release(&run->checks);
+	buf_release(&run->off);
 	buf_release(&run->notes);
 	free(run->stats);
 	free(run->stats_file.temp);

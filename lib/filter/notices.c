@@ -71,5 +71,10 @@ void setup_off(struct setup *s, const char *name, const char *why)
 	buf_byte(&off, '\0');
 	setup_note(s, off.at, 1);
 	buf_release(&off);
-	fail_warn("%s", why);
+	if (s->run->common.describe) {
+		buf_string(&s->run->off, why);
+		buf_byte(&s->run->off, '\0');
+	} else {
+		fail_warn("%s", why);
+	}
 }

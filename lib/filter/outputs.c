@@ -132,6 +132,29 @@ static const char *write_header(struct run *run)
 	return NULL;
 }
 
+static void release(struct output *o)
+{
+	buf_release(&o->out.rows);
+	out_columns_release(&o->columns);
+}
+
+const char *outputs_header(struct run *run)
+{
+	outputs_choose_form(run, &run->main.out);
+	return write_header(run);
+}
+
+void outputs_drop_files(struct run *run)
+{
+	while (run->files) {
+		struct output *o = run->files;
+		sink_abandon(&o->sink);
+		run->files = o->next;
+		release(o);
+		free(o);
+	}
+}
+
 static const char *pass_columns(struct run *run, struct binding *b)
 {
 	for (size_t i = 0; i < b->header.n; i++)
@@ -143,6 +166,8 @@ const char *outputs_begin(struct run *run, struct binding *b)
 {
 	struct out *o = &run->main.out;
 
+	if (run->common.describe)
+		return NULL;
 	b->filled = ROLE_NONE;
 	if (run->n_bindings > 1)
 		b->filled = run->bindings[0]->filled;
@@ -223,12 +248,6 @@ void outputs_abandon(struct run *run)
 	for (struct output *o = run->files; o; o = o->next)
 		sink_abandon(&o->sink);
 	sink_abandon(&run->main.sink);
-}
-
-static void release(struct output *o)
-{
-	buf_release(&o->out.rows);
-	out_columns_release(&o->columns);
 }
 
 void outputs_release(struct run *run)

@@ -15,6 +15,7 @@
 #include "cells/where.h"
 #include "filter/claims.h"
 #include "filter/common.h"
+#include "filter/describe.h"
 #include "filter/filter.h"
 #include "filter/looks.h"
 #include "filter/seldom.h"
@@ -161,6 +162,7 @@ struct run {
 	bool header_written;
 	struct trail reject;
 	struct buf checks; /* setup_fails() */
+	struct buf off;	   /* for --describe, what is off: a NUL behind each */
 
 	/* figures */
 	int64_t began; /* clock_ns() */
@@ -178,6 +180,7 @@ struct run {
  * first '=' where ROWS_NAMED allows one, else nothing. */
 const char *files_operand(const struct run *run, size_t i, struct text *label);
 bool files_read(void *run, void *job);
+void files_skip(struct run *run); /* the rest of the file at hand */
 void files_release(struct run *run);
 
 /* rows.c: everything from the first byte to the last row. */
@@ -248,6 +251,10 @@ void outputs_answer(struct run *run);
 /* All bytes are out; then, with nothing in between that fails, the names. */
 MUST_USE const char *outputs_finish(struct run *run);
 MUST_USE const char *outputs_commit(struct run *run);
+/* The header of main.out, whose columns are there; nothing was bound. */
+MUST_USE const char *outputs_header(struct run *run);
+/* Files beside the main one are not written. */
+void outputs_drop_files(struct run *run);
 void outputs_abandon(struct run *run);
 void outputs_release(struct run *run);
 

@@ -121,7 +121,10 @@ const char *setup_side(
 
 	how.name = tables_name(s->run, path);
 	s->run->tables = true;
-	return side_open(to, path, key, &how);
+	TRY(side_open(to, path, key, &how));
+	if (s->run->common.describe)
+		describe_table(s->run, to, how.name ? how.name : "");
+	return NULL;
 }
 
 const char *setup_side_rows(struct setup *s, const char *path,

@@ -184,10 +184,15 @@ const char *tables_open(struct run *run)
 		TRY(side_ids_open(&run->ids, c->ids, &how));
 		note_chains(run);
 		how.ids = &run->ids;
+		if (c->describe)
+			describe_table(run, &run->ids, "ids");
 	}
 	how.name = "with";
-	for (size_t i = 0; i < c->with.n; i++)
+	for (size_t i = 0; i < c->with.n; i++) {
 		TRY(open_with(run, i, how));
+		if (c->describe)
+			describe_table(run, &run->with[i], "with");
+	}
 	run->met = met_new(run);
 	return NULL;
 }

@@ -4,20 +4,16 @@ wide characters counted as two columns.
   $ cat >orders.csv <<END
   > 客户,日期,金额,城市
   > 张三丰,2026-03-01,1234567.125,上海
-  > Ann,2026-03-02,-0.004,New York
+  > Ann,2026-03-02,0.004,New York
   > Bob,2026-03-05,99.995,"北京|""首都"""
   > END
-  $ rfm-cluster -k 1 --format=pretty orders.csv
-  rfm-cluster: orders.csv:3: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out)
-  rfm-cluster: every customer has the same frequency: it cannot tell them apart (scale 1)
+  $ rfm-cluster -k 1 --format=pretty orders.csv 2>said
   customer  recency  frequency       monetary  cluster  segment    action
   --------  -------  ---------  -------------  -------  ---------  --------------------
-  Ann             4          1         -0.004        1  long-tail  standard products
+  Ann             4          1          0.004        1  long-tail  standard products
   Bob             1          1         99.995        1  long-tail  standard products
   张三丰          5          1  1,234,567.125        1  potential  activate by campaign
-  $ rfm-cluster -k 1 --format=pretty --digits=2 orders.csv
-  rfm-cluster: orders.csv:3: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out)
-  rfm-cluster: every customer has the same frequency: it cannot tell them apart (scale 1)
+  $ rfm-cluster -k 1 --format=pretty --digits=2 orders.csv 2>said
   customer  recency  frequency      monetary  cluster  segment    action
   --------  -------  ---------  ------------  -------  ---------  --------------------
   Ann             4          1          0.00        1  long-tail  standard products
@@ -27,19 +23,15 @@ wide characters counted as two columns.
   客户           金额  城市         channel
   ------  -----------  -----------  -------
   张三丰  1234567.125  上海         Direct
-  Ann          -0.004  New York     Direct
+  Ann           0.004  New York     Direct
   Bob          99.995  北京|"首都"  Direct
-  $ rfm-cluster -k 1 --format=markdown --digits=1 orders.csv
-  rfm-cluster: orders.csv:3: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out)
-  rfm-cluster: every customer has the same frequency: it cannot tell them apart (scale 1)
+  $ rfm-cluster -k 1 --format=markdown --digits=1 orders.csv 2>said
   | customer | recency | frequency | monetary | cluster | segment | action |
   | --- | ---: | ---: | ---: | ---: | --- | --- |
   | Ann | 4 | 1 | 0.0 | 1 | long-tail | standard products |
   | Bob | 1 | 1 | 100.0 | 1 | long-tail | standard products |
   | 张三丰 | 5 | 1 | 1234567.1 | 1 | potential | activate by campaign |
-  $ rfm-cluster -k 1 --format=xtab --digits=0 --drop=cluster,segment,action orders.csv
-  rfm-cluster: orders.csv:3: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out)
-  rfm-cluster: every customer has the same frequency: it cannot tell them apart (scale 1)
+  $ rfm-cluster -k 1 --format=xtab --digits=0 --drop=cluster,segment,action orders.csv 2>said
   customer   Ann
   recency    4
   frequency  1
@@ -185,10 +177,10 @@ Numbers that are computed are rounded, and nothing else:
   utm-channel: stdin: no column 'referrer': a visit without tags or a code counts as Direct
   score
   2.675
-  $ printf 'customer,date,amount\na,2026-01-01,2.675\nb,2026-01-02,-1.005\n' | rfm-cluster -k 1 --digits=2 --keep=customer,frequency,monetary 2>said
+  $ printf 'customer,date,amount\na,2026-01-01,2.675\nb,2026-01-02,1.005\n' | rfm-cluster -k 1 --digits=2 --keep=customer,frequency,monetary 2>said
   customer,frequency,monetary
   a,1,2.68
-  b,1,-1.01
+  b,1,1.01
   $ rfm-cluster -k 1 --digits=1 --format=json --keep=frequency,monetary --top=1 four.csv 2>said
   {"frequency":1,"monetary":9.0}
 

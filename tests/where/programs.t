@@ -86,6 +86,20 @@ A table of --with, and people of --ids; a cell of --na is empty:
   rfm-cluster: orders.csv: --where: no column 'monetary' (has: customer, date, amount, status, city)
   [1]
 
+A role finds its column whatever that is called; a column's own name goes first:
+
+  $ printf '客户,日期,金额\na,2026-01-01,9\nb,2026-01-02,10\n' >zh.csv
+  $ rfm-cluster -k 1 --where='amount>9' --keep=customer,monetary zh.csv 2>said
+  customer,monetary
+  b,10
+  $ rfm-cluster -k 1 --where='金额<=9' --where='#1=a' --keep=customer,monetary zh.csv 2>said
+  customer,monetary
+  a,9
+  $ printf 'customer,date,amount,Amount\na,2026-01-01,9,1\nb,2026-01-02,10,2\n' >two.csv
+  $ rfm-cluster -k 1 --columns=amount=#3 --where='Amount=2' --keep=customer,monetary two.csv 2>said
+  customer,monetary
+  b,10
+
 utm-channel passes on what is meant:
 
   $ cat >log.csv <<END
