@@ -1,4 +1,5 @@
 /* kg-ask - answers customers' questions from triples, turn by turn. */
+#include <math.h>
 #include <stdio.h>
 
 #include "base/clock.h"
@@ -24,8 +25,12 @@ static const struct opt opts[] = {
 		"the input is bare questions, one a line", NULL},
 	{0, "page", OPT_INT, AT(page), "n", "10", 1, 20, 0,
 		"answers of a list that are shown at once", NULL},
-	{0, "accept", OPT_REAL, AT(accept), "share", "0.6", 0, 1, 0,
+	{0, "min-confidence", OPT_REAL, AT(accept), "share", "0.6", 0, 1, 0,
 		"less sure than this is not an answer", NULL},
+	{0, "accept", OPT_REAL, AT(accept_old), "share", NULL, 0, 1, 0,
+		"the name of --min-confidence in release 0.1", NULL},
+	{0, "events", OPT_FILE, AT(events), "file", NULL, 0, 0, OPT_REPLACED,
+		"write who is to be handed over here: kind, customer, time", NULL},
 	{0, "sessions", OPT_INT, AT(sessions), "n", "100000", 1, 1e8, 0,
 		"dialogues that are remembered at once", NULL},
 	{0, "state", OPT_FILE, AT(state), "file", NULL, 0, 0, OPT_KEPT,
@@ -109,6 +114,8 @@ static const char *open_ask(void *config, struct setup *setup)
 		tell_loaded(c);
 	if (c->unanswered)
 		unanswered_open(c);
+	if (c->events)
+		events_open(c);
 	return NULL;
 }
 
@@ -131,7 +138,7 @@ static void prepare(void *at, void *config)
 		.lexicon = &c->lexicon,
 		.intents = &c->intents,
 		.chat = &c->chat,
-		.accept = c->accept,
+		.accept = isnan(c->accept_old) ? c->accept : c->accept_old,
 		.page = (unsigned)c->page};
 	dialogue_open(dialogue);
 }
@@ -220,6 +227,8 @@ static enum verdict row(
 		print(out, c, row, &s->reply);
 	if (c->unanswered)
 		unanswered_row(s, c, row);
+	if (c->events)
+		events_row(s, c, row);
 	if (s->kept)
 		kept_note(s->kept, c, session);
 	return OK;

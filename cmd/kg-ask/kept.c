@@ -75,6 +75,7 @@ static void put_session(
 		put_term(to, c, s->option[i].entity);
 		put_term(to, c, s->option[i].predicate);
 	}
+	put_int(to, s->missed);
 	buf_byte(to, '\n');
 }
 
@@ -187,6 +188,8 @@ static const char *read_line(struct state *to, struct line *l)
 	get_terms(l, s->focus, SESSION_FOCUS);
 	s->answers = get_terms(l, s->answer, SESSION_ANSWERS);
 	get_options(l, s);
+	/* lines of 0.1 end here */
+	s->missed = l->rest.at ? (uint32_t)get_int(l, 0, UINT32_MAX) : 0;
 	s->changed = false;
 	return l->ok ? NULL : "a field is missing or not what it should be";
 }

@@ -49,10 +49,10 @@ enum said {
 struct config {
 	struct opt_list files; /* -f */
 	const char *index, *from_index, *alias, *intents_file, *chat_file;
-	const char *state, *unanswered, *eval;
+	const char *state, *unanswered, *eval, *events;
 	bool lines, lint;
 	int64_t sessions, page, ttl;
-	double accept;
+	double accept, accept_old;
 
 	/* what open() loads; the sides keep the texts */
 	struct buf image;
@@ -66,7 +66,7 @@ struct config {
 	struct side gold; /* of --eval */
 	bool gold_turns;  /* it numbers them */
 	struct eval *eval_gold;
-	struct out *unanswered_out;
+	struct out *unanswered_out, *events_out;
 	struct setup *setup;
 	struct loaded loaded;
 };
@@ -124,6 +124,10 @@ void eval_finish(struct config *c, struct out *out);
 /* unanswered.c: questions for those who keep aliases and intents. */
 void unanswered_open(struct config *c);
 void unanswered_row(struct state *s, const struct config *c, struct row *row);
+
+/* events.c: who is to be handed over to a person, and why. */
+void events_open(struct config *c);
+void events_row(struct state *s, const struct config *c, struct row *row);
 
 /* lint.c: what is wrong with intents and aliases; how many faults. */
 size_t lint_print(const struct config *c, struct out *out);

@@ -40,7 +40,7 @@ void unanswered_row(struct state *s, const struct config *c, struct row *row)
 	char sure[16];
 
 	if (r->status != STATUS_UNKNOWN && r->status != STATUS_CLARIFY &&
-		r->status != STATUS_ERROR)
+		r->status != STATUS_ERROR && r->reason != HANDOVER_MISSED)
 		return;
 	out_text(out, row_text(row, TIME));
 	print_masked(s, out, row_text(row, SESSION));

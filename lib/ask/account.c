@@ -12,11 +12,18 @@ enum {
 		  DOES_HIGH | DOES_LOW | DOES_SUIT | DOES_AFFORD
 };
 
+static bool describes(const struct intent *it)
+{
+	return it->query.action && strcmp(it->query.action, "@describe") == 0;
+}
+
 /* Whether the query asks of one thing that was named, and not for things. */
 static bool is_of_thing(const struct turn *a)
 {
 	const struct intent *it = a->intent;
 
+	if (describes(it))
+		return a->t.how_entity != HOW_CARRIED;
 	return (it->builtin || a->t.how_entity != HOW_CARRIED) &&
 	       it->query.slots & 1u << SLOT_E && !it->query.filtered &&
 	       (it->query.form == LOOKUP_SELECT ||
@@ -29,7 +36,7 @@ static bool is_bound(const struct turn *a, const struct piece *p)
 
 	for (size_t i = 0; i < LOOKUP_SLOTS; i++) {
 		uint32_t term = a->bound.term[i];
-		if (!term)
+		if (!term || !(a->intent->query.slots & 1u << i))
 			continue;
 		if (p->mention &&
 			(p->mention->near == term || p->mention->term == term))
@@ -75,6 +82,18 @@ static bool has_effect(
 	return !(p->does & (unsigned)NARROWS);
 }
 
+bool account_needed(const struct intent *it)
+{
+	if (it->query.action)
+		return it->builtin && describes(it);
+	return it->builtin || !it->literals;
+}
+
+bool account_is_list(const struct turn *a)
+{
+	return !is_of_thing(a);
+}
+
 bool account_holds(
 	struct account_left *to, const struct turn *a, const struct pieces *p)
 {
@@ -89,7 +108,13 @@ bool account_holds(
 		to->from = to->unused->from;
 		to->to = to->unused->to;
 	}
+	bool value = p->does & (DOES_WHICH | DOES_MUCH | DOES_HIGH | DOES_LOW);
+	if (of_thing && p->does & DOES_WHETHER && !value && p->unknown > 1 &&
+		a->intent->query.form == LOOKUP_SELECT && a->intent->builtin)
+		return false; /* 利率会调整吗 asks for no rate */
 	if (a->t.how_entity == HOW_FUZZY && p->unknown > 1)
 		return false; /* the slip may be none */
+	if (describes(a->intent) && p->unknown > 2)
+		return false;
 	return !to->unused && (of_thing || (!p->unknown && !p->full));
 }

@@ -18,6 +18,14 @@ struct account_left {
 	uint32_t unknown;	    /* how many there are */
 };
 
+/* Whether what IT answers is held to account: what is built in, a description
+ * of a thing, and a pattern without words of its own. */
+bool account_needed(const struct intent *it);
+
+/* Whether the turn's answer is a list, or what has a value: then another intent
+ * may have the answer to all of it. */
+bool account_is_list(const struct turn *a);
+
 /* Whether all of P that must have an effect had one in the turn's answer. */
 bool account_holds(
 	struct account_left *to, const struct turn *a, const struct pieces *p);

@@ -1,4 +1,5 @@
 /* act.c - intents tried on a question, and what they say. */
+#include "ask/account.h"
 #include "ask/answer.h"
 #include "ask/turn.h"
 #include "ask/wording.h"
@@ -322,6 +323,35 @@ static bool swallows(const struct turn *a, const struct intent_found *found)
 	return false;
 }
 
+/* Whether all that was said had an effect in the answer.  A list that left
+ * something out is none, and another intent is tried; what one thing has is
+ * kept, to be asked for. */
+static bool accounts(struct turn *a)
+{
+	struct pieces p;
+	struct account_left left;
+
+	if (a->framed || a->chosen || a->to->status == STATUS_ERROR ||
+		!account_needed(a->intent))
+		return true;
+	bool whole = !(a->intent->query.slots & 1u << SLOT_E);
+	pieces_read(&p, &a->d->u, whole ? 0 : a->c.from,
+		whole ? (uint32_t)a->d->u.text.n : a->c.to, a->d->lexicon,
+		&a->d->operators);
+	a->unknown = p.unknown;
+	if (account_holds(&left, a, &p))
+		return true;
+	bool list = account_is_list(a);
+	if (!list || !a->left.to) {
+		a->left.from = left.from;
+		a->left.to = left.to;
+	}
+	a->left.refused = !list;
+	if (list)
+		a->to->answer.len = 0;
+	return !list;
+}
+
 bool turn_act(struct turn *a, const struct intent **missed)
 {
 	struct intents *list = a->d->intents;
@@ -343,7 +373,7 @@ bool turn_act(struct turn *a, const struct intent **missed)
 			continue;
 		a->intent = it;
 		bind_slots(a, &found);
-		if (!swallows(a, &found) && act(a)) {
+		if (!swallows(a, &found) && act(a) && accounts(a)) {
 			it->used++;
 			a->to->intent =
 				!a->framed && (a->intent->query.action ||

@@ -2,14 +2,15 @@
 #include "ask/dialogue.h"
 
 #include "ask/account.h"
+#include "ask/frame.h"
 #include "ask/near.h"
 #include "ask/turn.h"
 #include "ask/wording.h"
 
 const char *dialogue_status(enum status status)
 {
-	static const char *const names[] = {
-		"answer", "list", "clarify", "unknown", "chat", "error"};
+	static const char *const names[] = {"answer", "list", "clarify",
+		"unknown", "chat", "error", "handover"};
 
 	return names[status];
 }
@@ -23,6 +24,7 @@ void dialogue_open(struct dialogue *d)
 	if (d->page == 0)
 		d->page = 10;
 	pieces_open(&d->operators);
+	handover_open(&d->handover);
 	reach_open(&d->reach, d->lexicon);
 }
 
@@ -30,6 +32,7 @@ void dialogue_close(struct dialogue *d)
 {
 	near_free(d->near);
 	pieces_close(&d->operators);
+	handover_close(&d->handover);
 	reach_close(&d->reach);
 	utterance_release(&d->u);
 	buf_release(&d->marked);
@@ -158,7 +161,10 @@ static void ask_about(struct turn *a, uint32_t from, uint32_t to)
 		buf_string(&a->to->answer, "”");
 	}
 	a->to->status = STATUS_UNKNOWN;
-	if (!a->t.entity || !a->t.predicate ||
+	bool named = a->t.how_entity != HOW_CARRIED ||
+		     ((!a->intent || a->intent->builtin) &&
+			     a->t.how_predicate != HOW_CARRIED);
+	if (!a->t.entity || !a->t.predicate || !named ||
 		!graph_holds(a->d->graph, 0, a->t.entity, a->t.predicate, 0)) {
 		buf_string(&a->to->answer, ",请换个说法");
 		return;
@@ -170,24 +176,6 @@ static void ask_about(struct turn *a, uint32_t from, uint32_t to)
 	buf_string(&a->to->answer, "的");
 	buf_text(&a->to->answer, graph_term(a->d->graph, a->t.predicate));
 	buf_string(&a->to->answer, "?");
-}
-
-/* Whether all that was said had an effect in the answer; else ask back. */
-static void hold_to_account(struct turn *a)
-{
-	struct pieces p;
-	struct account_left left;
-
-	if (a->framed || !a->intent || a->intent->query.action ||
-		(!a->intent->builtin && a->intent->literals))
-		return;
-	bool whole = !(a->intent->query.slots & 1u << SLOT_E);
-	pieces_read(&p, &a->d->u, whole ? 0 : a->c.from,
-		whole ? (uint32_t)a->d->u.text.n : a->c.to, a->d->lexicon,
-		&a->d->operators);
-	a->unknown = p.unknown;
-	if (!account_holds(&left, a, &p))
-		ask_about(a, left.from, left.to);
 }
 
 static void answer(struct turn *a)
@@ -204,15 +192,19 @@ static void answer(struct turn *a)
 		ask_back(a);
 		return;
 	}
+	a->chosen = chosen;
 	if (!(!chosen && turn_replay(a)) && !turn_act(a, &missed)) {
-		fall_back(a, missed);
+		if (a->left.to > a->left.from)
+			ask_about(a, a->left.from, a->left.to);
+		else
+			fall_back(a, missed);
 		return;
 	}
 	if (a->to->status == STATUS_ERROR)
 		return;
 	a->s->options = 0;
-	if (!chosen)
-		hold_to_account(a);
+	if (a->left.refused)
+		ask_about(a, a->left.from, a->left.to);
 	if (sureness(a) < a->d->accept && !a->framed &&
 		!a->intent->query.action && !(a->intent->query.slots == 0)) {
 		a->to->answer.len = 0;
@@ -249,7 +241,8 @@ static bool chats(struct turn *a)
 	return false;
 }
 
-void dialogue_ask(struct dialogue *d, struct session *s, struct text question,
+/* One question, whatever is in it. */
+static void ask_one(struct dialogue *d, struct session *s, struct text question,
 	struct reply *to)
 {
 	struct turn a = {.d = d,
@@ -264,7 +257,7 @@ void dialogue_ask(struct dialogue *d, struct session *s, struct text question,
 	to->intent = "";
 	to->entity = to->predicate = 0;
 	to->sure = 0;
-	s->turns++;
+	to->reason = HANDOVER_NO;
 	s->changed = true;
 	if (question.len > DIALOGUE_LONGEST) {
 		wording_error(to, "问题超过%d字节", DIALOGUE_LONGEST);
@@ -295,4 +288,140 @@ void dialogue_ask(struct dialogue *d, struct session *s, struct text question,
 		to->unsaid |= UNSAID_SLOTS;
 	wording_why(to, &a.t, &a.c, a.intent, a.through, a.unknown, d->graph);
 	buf_release(&a.c.marked);
+}
+
+/* Whether clause I asks for a property that it names. */
+static bool asks_property(const struct utterance *u, size_t i)
+{
+	const struct clause *c = &u->clause[i];
+
+	if (!c->asks)
+		return false;
+	for (size_t k = 0; k < u->mentions; k++)
+		if (u->mention[k].from >= c->from &&
+			u->mention[k].to <= c->to &&
+			u->mention[k].kinds & SLOT_PREDICATE)
+			return true;
+	for (size_t k = 0; k < u->askeds; k++)
+		if (u->asked[k].from >= c->from && u->asked[k].to <= c->to &&
+			u->asked[k].sense)
+			return true;
+	return false;
+}
+
+/* Where a second question begins: bytes of QUESTION, or 0.  What a frame
+ * understands is one. */
+static size_t second_question(
+	struct dialogue *d, const struct session *s, struct text question)
+{
+	struct utterance *u = &d->u;
+	size_t first = 0;
+
+	if (question.len > DIALOGUE_LONGEST ||
+		!utterance_read(u, d->lexicon, question) || u->clauses < 2)
+		return 0;
+	while (first < u->clauses && !asks_property(u, first))
+		first++;
+	for (size_t i = first + 1; i < u->clauses; i++) {
+		if (!asks_property(u, i))
+			continue;
+		struct pieces p;
+		struct frame f;
+		pieces_read(&p, u, 0, (uint32_t)u->text.n, d->lexicon,
+			&d->operators);
+		frame_read(&f, &p, u, s, 0, d->lexicon);
+		return f.is == FRAME_NONE ? u->text.at[u->clause[i].from] : 0;
+	}
+	return 0;
+}
+
+static bool is_said(enum status status)
+{
+	return status == STATUS_ANSWER || status == STATUS_LIST;
+}
+
+static void dialogue_parts(struct dialogue *d, struct session *s,
+	struct text question, struct reply *to);
+
+/* Both questions, one after the other, and one reply. */
+static void ask_both(struct dialogue *d, struct session *s,
+	struct text question, size_t second, struct reply *to)
+{
+	struct reply first = {0};
+	struct text rest = {question.at + second, question.len - second};
+
+	ask_one(d, s, (struct text){question.at, second}, &first);
+	dialogue_parts(d, s, rest, to);
+	buf_string(&first.answer, ";");
+	buf_text(&first.answer, buf_view(&to->answer));
+	buf_string(&first.why, " | ");
+	buf_text(&first.why, buf_view(&to->why));
+	to->answer.len = to->why.len = 0;
+	buf_text(&to->answer, buf_view(&first.answer));
+	buf_text(&to->why, buf_view(&first.why));
+	if (is_said(first.status) && to->status == STATUS_ANSWER)
+		to->status = first.status;
+	else if (is_said(to->status) && !is_said(first.status))
+		to->status = STATUS_CLARIFY;
+	else if (is_said(first.status) && !is_said(to->status))
+		to->status = STATUS_CLARIFY;
+	to->sure = first.sure < to->sure ? first.sure : to->sure;
+	to->unsaid |= first.unsaid;
+	reply_release(&first);
+}
+
+static void dialogue_parts(struct dialogue *d, struct session *s,
+	struct text question, struct reply *to)
+{
+	size_t second = second_question(d, s, question);
+
+	if (second)
+		ask_both(d, s, question, second, to);
+	else
+		ask_one(d, s, question, to);
+}
+
+/* Whether an intent's own answer says that it is passed on. */
+static bool says_so(struct text t)
+{
+	static const char word[] = "转接";
+
+	for (size_t i = 0; i + sizeof(word) - 1 <= t.len; i++)
+		if (memcmp(t.at + i, word, sizeof(word) - 1) == 0)
+			return true;
+	return false;
+}
+
+/* Who is to be handed over: by what was said, or not understood twice. */
+static void hand_over(struct dialogue *d, struct session *s, struct reply *to)
+{
+	enum handover_reason reason = handover_reason(&d->handover, &d->u);
+	bool missed = to->status == STATUS_UNKNOWN;
+
+	s->missed = missed ? s->missed + 1 : 0;
+	if (reason == HANDOVER_NO && s->missed >= 2)
+		reason = HANDOVER_MISSED;
+	if (reason == HANDOVER_NO || to->status == STATUS_ERROR)
+		return;
+	s->missed = 0;
+	if (missed) {
+		to->answer.len = 0;
+		buf_string(&to->answer, "为您转接人工客服");
+	} else if (!says_so(buf_view(&to->answer))) {
+		buf_string(&to->answer, ";为您转接人工客服");
+	}
+	to->status = STATUS_HANDOVER;
+	to->reason = reason;
+	buf_printf(&to->why, "%s转人工=%s", to->why.len ? " " : "",
+		handover_name(reason));
+}
+
+void dialogue_ask(struct dialogue *d, struct session *s, struct text question,
+	struct reply *to)
+{
+	s->turns++;
+	dialogue_parts(d, s, question, to);
+	if (to->status != STATUS_ERROR &&
+		utterance_read(&d->u, d->lexicon, question))
+		hand_over(d, s, to);
 }

@@ -12,13 +12,17 @@
  *    second", becomes a slot like those that were named.
  * 3. Intents are tried on the completed text by priority; the first that
  *    matches and whose query has an answer is taken.
- * 4. How sure that is: 0.35 for how the thing was named, 0.35 for the property,
+ * 4. Two clauses that each ask for a property of their own are two questions.
+ * 5. Who asks for a person, complains, has lost money, or was not understood
+ *    twice in a row is handed over (handover.h), with what answer there is.
+ * 6. How sure that is: 0.35 for how the thing was named, 0.35 for the property,
  *    0.2 for the pattern, 0.1 for the share of the question that was
  *    understood.
  */
 #ifndef ASK_DIALOGUE_H
 #define ASK_DIALOGUE_H
 
+#include "ask/handover.h"
 #include "ask/intent.h"
 #include "ask/pieces.h"
 #include "ask/topic.h"
@@ -29,7 +33,8 @@ enum status {
 	STATUS_CLARIFY,
 	STATUS_UNKNOWN,
 	STATUS_CHAT,
-	STATUS_ERROR
+	STATUS_ERROR,
+	STATUS_HANDOVER /* a person is to go on; there may be an answer, too */
 };
 
 enum { DIALOGUE_LONGEST = 6000 /* bytes of a question that is looked at */ };
@@ -45,6 +50,7 @@ struct dialogue {
 	struct near *near;    /* owned; made when it is first needed */
 
 	struct pieces_words operators; /* owned */
+	struct handover handover;      /* owned */
 	struct reach_words reach;      /* owned */
 
 	/* scratch */
@@ -69,10 +75,11 @@ enum {
 struct reply {
 	enum status status;
 	unsigned unsaid;
-	struct buf answer, why;	    /* owned */
-	const char *intent;	    /* its name, or ""; the intents' */
-	uint32_t entity, predicate; /* the best sense, or 0 */
-	double sure;		    /* 0 to 1 */
+	struct buf answer, why;	     /* owned */
+	const char *intent;	     /* its name, or ""; the intents' */
+	enum handover_reason reason; /* of STATUS_HANDOVER; HANDOVER_NO */
+	uint32_t entity, predicate;  /* the best sense, or 0 */
+	double sure;		     /* 0 to 1 */
 };
 
 void dialogue_open(struct dialogue *d);

@@ -1,6 +1,8 @@
 /* fold.c - text as it is compared. */
 #include "ask/fold.h"
 
+#include "ask/simple.h"
+
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -83,6 +85,8 @@ static uint32_t fold_one(uint32_t c)
 		(c >= 0xfe00 && c <= 0xfe0f) || c >= 0xf0000 ||
 		(c >= 0xe000 && c <= 0xf8ff))
 		return NOTHING;
+	if (c >= 0x4e00)
+		return simple_character(c);
 	return c < 0x2000 ? c : mark(c);
 }
 

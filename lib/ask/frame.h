@@ -52,6 +52,7 @@ struct frame {
 	uint32_t predicate; /* of the extreme, or compared, or of FRAME_EACH */
 	enum { EXTREME_NO, EXTREME_MAX, EXTREME_MIN } extreme;
 	bool gap;     /* how much it differs */
+	bool same;    /* whether it does */
 	bool ordered; /* which is more, or less: extreme says which */
 	uint32_t thing[FRAME_THINGS];
 	size_t things;

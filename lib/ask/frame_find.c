@@ -291,9 +291,7 @@ static bool find_age(struct frame *f, const struct lexicon *x)
 				x, e, x->types ? x->type[0] : 0, NULL, NULL);
 		graph_match(&scan, x->graph, 0, e, 0, 0);
 		while (e && graph_next(&scan, t)) {
-			struct quantity q;
-			if (!lookup_number(&q, x->graph, t[2]) ||
-				q.unit != UNIT_AGE)
+			if (!says(graph_term(x->graph, t[2]), "岁"))
 				continue;
 			memcpy(f->fact, t, sizeof(t));
 			f->yes = allows(x, t[2], c->from.value);

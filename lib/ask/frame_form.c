@@ -172,14 +172,37 @@ void framing_extreme(struct framing *r)
 		return;
 	uint32_t p = framing_choose(r, &any, r->property, sample, n);
 	if (!by && f->things < 2) {
-		if (!f->type || f->conds || f->excepts ||
-			f->form == FRAME_COUNT ||
+		if (!f->type || f->form == FRAME_COUNT ||
 			graph_holds(r->x->graph, 0, f->type, p, 0))
 			return;
 		f->form = FRAME_EACH;
 	}
 	f->predicate = p;
 	r->property = NULL;
+}
+
+/* Whether piece I stands right behind a property, 是 or the like and a negation
+ * between them. */
+static bool follows_property(const struct framing *r, size_t i)
+{
+	static const uint32_t between[] = {
+		0x662f, 0x4e3a, 0x5728, 0x6709, 0x4e8e};
+	const struct piece *at = r->p->at;
+	size_t before = i ? i - 1 : 0;
+
+	if (i > 1 && at[before].does & DOES_NOT)
+		before--;
+	if (i == 0 || !(at[before].kinds & SLOT_PREDICATE))
+		return false;
+	for (uint32_t c = before + 1 < i ? at[i - 1].to : at[before].to;
+		c < at[i].from; c++) {
+		size_t k = 0;
+		while (k < 5 && r->text->c[c] != between[k])
+			k++;
+		if (k == 5)
+			return false;
+	}
+	return true;
 }
 
 /* Without a type: every condition names its property, close by, and all is one
@@ -197,10 +220,10 @@ static bool are_told(const struct framing *r)
 		p->n && i < p->at[p->n - 1].to; i++)
 		if (fold_stop(r->text->c[i]))
 			return false;
-	for (size_t i = 1; i < p->n; i++)
-		if (p->at[i - 1].kinds & SLOT_PREDICATE &&
-			p->at[i].kinds & SLOT_VALUE &&
-			p->at[i].from > p->at[i - 1].to + 1)
+	for (size_t i = 0; i < p->n; i++)
+		if (p->at[i].kinds & SLOT_VALUE &&
+			!(p->at[i].kinds & (SLOT_PREDICATE | SLOT_NUMBER)) &&
+			!follows_property(r, i))
 			return false;
 	return true;
 }
@@ -219,6 +242,7 @@ void framing_form(struct framing *r)
 	if (f->things > 1 && !f->type && !f->conds && !f->excepts &&
 		f->predicate) {
 		f->is = FRAME_COMPARE;
+		f->same = (does & DOES_SAME) != 0;
 		f->ordered = r->high != NULL;
 		if (r->high)
 			f->extreme = r->high->does & DOES_HIGH ? EXTREME_MAX

@@ -96,22 +96,29 @@ static size_t guess_value(const struct framing *r, const struct frame_cond *c,
 	return many;
 }
 
-/* No property is named: the one that has such values, if there is just one;
+/* No property is named: the one that has such values, if just one has as many;
  * a value also one step on. */
 static void guess_property(struct framing *r, struct frame_cond *c,
 	const uint32_t *things, size_t n, const struct piece *where)
 {
 	const struct lexicon *x = r->x;
 	uint32_t found = 0, hop = 0;
-	size_t many = 0;
+	size_t many = 0, most = 0, second = 0;
 
 	for (size_t i = 0; i < x->predicates; i++) {
 		uint32_t p = x->predicate[i];
-		if (!lexicon_is_type(x, p) && having(r, c, p, things, n)) {
+		size_t n_of =
+			lexicon_is_type(x, p) ? 0 : having(r, c, p, things, n);
+		if (n_of > most) {
+			second = most;
+			most = n_of;
 			found = p;
-			many++;
+		} else if (n_of > second) {
+			second = n_of;
 		}
 	}
+	/* A property that few have does not compete with one that most have. */
+	many = (most > 0 ? 1u : 0u) + (second * 3 > most ? 1u : 0u);
 	if (!many && c->is == COND_VALUE)
 		many = guess_value(r, c, things, n, &found, &hop);
 	if (many > 1 || !found)
@@ -168,6 +175,8 @@ static bool settle_afford(struct framing *r, struct frame_cond *c,
 		c->is != COND_NUMBER || c->named || c->from.unit == UNIT_AGE ||
 		c->from.unit == UNIT_SHARE || c->from.unit == UNIT_DAYS)
 		return false;
+	if (c->from.unit == UNIT_NONE)
+		c->from.unit = UNIT_MONEY;
 	for (size_t i = 0; i < r->x->predicates; i++) {
 		struct text name = graph_term(r->x->graph, r->x->predicate[i]);
 		for (size_t k = 0; k < sizeof(names) / sizeof(*names); k++) {
@@ -188,6 +197,25 @@ static bool settle_afford(struct framing *r, struct frame_cond *c,
 	return false;
 }
 
+/* Whether PROPERTY has values that the condition's number compares with. */
+static bool may_have(const struct framing *r, const struct frame_cond *c,
+	const struct piece *property)
+{
+	if (c->is != COND_NUMBER || c->from.unit == UNIT_NONE)
+		return true;
+	for (uint32_t i = property->sense; i; i = r->x->sense[i].next) {
+		struct graph_scan scan;
+		uint32_t t[3];
+		struct quantity q;
+		graph_match(&scan, r->x->graph, 0, 0, r->x->sense[i].term, 0);
+		for (int tried = 0; tried < 20 && graph_next(&scan, t); tried++)
+			if (lookup_number(&q, r->x->graph, t[2]) &&
+				q.unit == c->from.unit)
+				return true;
+	}
+	return false;
+}
+
 /* Properties that nothing has used go to conditions without one, in order. */
 void framing_share(struct framing *r)
 {
@@ -203,7 +231,8 @@ void framing_share(struct framing *r)
 	for (size_t i = 0; i < n; i++) {
 		size_t k = 0;
 		while (k < f->conds &&
-			(f->cond[k].named || f->cond[k].than ||
+			(!may_have(r, &f->cond[k], left[i]) ||
+				f->cond[k].named || f->cond[k].than ||
 				(f->cond[k].is == COND_VALUE &&
 					f->conds + n > 2) ||
 				f->cond[k].is == COND_LACK ||

@@ -194,6 +194,17 @@ static void say_gap(struct saying *s)
 		buf_text(s->to, unit);
 }
 
+/* Whether all have the same value. */
+static void say_same(struct saying *s)
+{
+	bool same = true;
+
+	for (size_t i = 1; i < s->f->things; i++)
+		same &= thing_value(s, s->f->thing[i]) ==
+			thing_value(s, s->f->thing[0]);
+	buf_string(s->to, same ? ",相同" : ",不相同");
+}
+
 static void say_compare(struct saying *s)
 {
 	const struct frame *f = s->f;
@@ -212,6 +223,8 @@ static void say_compare(struct saying *s)
 	}
 	if (f->gap && f->things == 2)
 		say_gap(s);
+	if (f->same && !f->extreme)
+		say_same(s);
 	if (f->extreme && f->n == f->things) {
 		buf_string(s->to, f->n == 2 ? ",两者相同" : ",都相同");
 	} else if (f->extreme) {

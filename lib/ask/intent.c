@@ -2,6 +2,8 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "ask/intent.h"
 
+#include "ask/simple.h"
+
 #include <pcre2.h>
 #include <stdlib.h>
 
@@ -78,6 +80,21 @@ static bool is_at(struct text t, size_t at, char c)
 	return at < t.len && t.at[at] == c;
 }
 
+/* The character at I as it is in folded text; its bytes. */
+static size_t expand_one(struct buf *to, struct text pattern, size_t i)
+{
+	const unsigned char *p = (const unsigned char *)pattern.at + i;
+
+	if (p[0] < 0xe4 || p[0] > 0xe9 || i + 2 >= pattern.len) {
+		buf_byte(to, pattern.at[i]);
+		return 1;
+	}
+	fold_print_one(
+		to, simple_character((p[0] & 0xfu) << 12 | (p[1] & 0x3fu) << 6 |
+				     (p[2] & 0x3fu)));
+	return 3;
+}
+
 /* The pattern with slots as PCRE2 has them.  A slot that is there in every
  * alternative at the top cannot be told cheaply, so "needs" has those of
  * patterns without alternatives, and else those that each one has. */
@@ -111,7 +128,7 @@ static void expand(struct buf *to, struct text pattern, unsigned *needs)
 			all &= here;
 			here = 0;
 		}
-		buf_byte(to, pattern.at[i++]);
+		i += expand_one(to, pattern, i);
 	}
 	*needs = all & here;
 }

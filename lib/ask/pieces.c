@@ -120,9 +120,13 @@ static struct piece longest(const struct utterance *u, uint32_t at, uint32_t to,
 	const struct word *asked = lexicon_asked(x, c, to - at, &len);
 	if (!asked || at + len < p.to || p.mention)
 		return p;
+	/* 怎么买 asks how, also where nothing says how to buy. */
+	unsigned how = asked->sense ? 0 : p.does & DOES_HOW;
 	if (at + len > p.to)
 		p = (struct piece){at, at + (uint32_t)len, NULL, 0, 0,
-			asked->classes ? DOES_NOTHING : 0};
+			how		 ? how
+			: asked->classes ? DOES_NOTHING
+					 : 0};
 	p.sense = asked->sense;
 	p.kinds = asked->sense ? SLOT_PREDICATE : 0;
 	return p;

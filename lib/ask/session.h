@@ -36,9 +36,10 @@ struct session {
 	struct option option[SESSION_OPTIONS];
 	uint32_t options;
 	uint32_t turns;
-	int64_t time;	/* of its last question, ms; INT64_MIN: not known */
-	bool changed;	/* since the journal was written */
-	struct text id; /* borrowed from the sessions */
+	uint32_t missed; /* in a row: questions that were not understood */
+	int64_t time;	 /* of its last question, ms; INT64_MIN: not known */
+	bool changed;	 /* since the journal was written */
+	struct text id;	 /* borrowed from the sessions */
 };
 
 struct sessions {

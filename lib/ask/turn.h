@@ -14,10 +14,15 @@ struct turn {
 	struct completed c;
 	struct bound bound;
 	const struct intent *intent;
-	uint32_t through;  /* the type that answered for {e} */
-	bool yes;	   /* LOOKUP_ASK */
-	bool framed;	   /* a frame has answered */
-	uint32_t unknown;  /* characters that nothing explains */
+	uint32_t through; /* the type that answered for {e} */
+	bool yes;	  /* LOOKUP_ASK */
+	bool framed;	  /* a frame has answered */
+	uint32_t unknown; /* characters that nothing explains */
+	bool chosen;	  /* an option of a question back */
+	struct {
+		uint32_t from, to; /* what had no effect; 0 to 0: nothing */
+		bool refused;	   /* so that the answer is not said */
+	} left;
 	struct text asked; /* the question as it came */
 };
 

@@ -34,4 +34,55 @@ if need_data kg/kdconv/travel.dev.turns.tsv; then
 			"$kdconv/travel.dev.dialog.tsv" | wc -l
 	)" "$(wc -l <"$kdconv/travel.dev.dialog.tsv")"
 fi
+# The same of music, of which there are turns and no dialogues: the subject is told
+# in a turn of its own, then the question is asked.  Without aliases, and with 20.
+music() { # MORE...
+	kg-ask -f "$kdconv/music.kb.tsv" --format=tsv "$@" "$work/music" \
+		2>>"$work/said" |
+		awk -F '\t' -v gold="$kdconv/music.turns.tsv" '
+			BEGIN { getline line <gold }
+			FNR == 1 {
+				for (i = 1; i <= NF; i++)
+					at[$i] = i
+				next
+			}
+			$at["turn"] == 1 {
+				getline line <gold
+				split(line, g, "\t")
+				right = $at["entity"] == g[6] && $at["predicate"] == g[7]
+				said = $at["status"] ~ /^(answer|list)$/
+				sure = $at["confidence"] >= 0.9
+				n++
+				both += right
+				wrong += said && !right
+				told += said
+				wrong_sure += said && !right && sure
+				told_sure += said && sure
+			}
+			END {
+				printf "%.3f %.3f %.3f", both / n, wrong / n, wrong_sure / n
+				printf " %.3f", told ? 1 - wrong / told : 1
+				printf " %.3f\n", told_sure ? 1 - wrong_sure / told_sure : 1
+			}'
+}
+at_least() { # THIS THAT
+	awk -v this="$1" -v that="$2" 'BEGIN { exit !(this >= that) }'
+}
+if need_data kg/kdconv/music.turns.tsv; then
+	awk -F '\t' -v OFS='\t' '
+		NR == 1 { print "session", "turn", "question" }
+		NR > 1 { print NR, 0, $6; print NR, 1, $4 }' \
+		"$kdconv/music.turns.tsv" >"$work/music"
+	# shellcheck disable=SC2046
+	set -- $(music)
+	echo "# music: both right $1, wrong $2, wrong at 0.9 and more $3;" \
+		"of what is said $4 is right, of what is sure $5"
+	check 'KdConv music: thing and predicate are right in 60 %' at_least "$1" 0.60
+	check 'KdConv music: 8 % are answered wrongly at most' at_least 0.08 "$2"
+	check 'KdConv music: 3 % at 0.9 and more at most' at_least 0.03 "$3"
+	# shellcheck disable=SC2046
+	set -- $(music --alias="$root/tests/golden/music-aliases.csv")
+	echo "# music, 20 aliases: both right $1, wrong $2, at 0.9 $3, said $4, sure $5"
+	check 'KdConv music with 20 aliases: 8 % wrong at most' at_least 0.08 "$2"
+fi
 finish

@@ -102,7 +102,7 @@ Odd questions have a row each: not UTF-8, control characters, a megabyte.
   $ printf '？？？\n   x  \n,\n' | sh know --lines | cut -f2
   status
   unknown
-  unknown
+  handover
   unknown
 
 A state that is none; one that was cut short.

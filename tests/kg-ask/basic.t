@@ -84,7 +84,7 @@ It asks back, and says that it does not know.
   安居贷	clarify	安居贷有:利率类型、年利率、抵押物、最低金额、期限、申请材料、类型,您想了解哪一项?	安居贷	
   2	answer	安居贷的年利率:3.85%	安居贷	年利率
   它的年费呢	unknown	没有查到安居贷的年费,有的是:利率类型、年利率、抵押物、最低金额、期限等	安居贷	年费
-  今天天气怎么样	unknown	没有听懂,请换个说法	安居贷	
+  今天天气怎么样	handover	为您转接人工客服	安居贷	
 
 A part of a name, a slip in one; whatever the width, blanks and marks.
 
@@ -172,7 +172,7 @@ Questions that were not answered, with numbers masked.
   $ cut -d, -f3,4 open.csv
   question,status
   我的卡622************0123怎么了,unknown
-  手机138 **** 8000改成139****9000,unknown
+  手机138 **** 8000改成139****9000,handover
   110***********002X是我的证件,clarify
   理财500000元,unknown
 

@@ -20,7 +20,7 @@ Aliases, intents and chat of one's own.
   question	status	answer	intent	predicate
   联禾金卡划算吗	answer	一年300元	贵吗	年费
   城东支行归谁管	list	联禾银行、营业网点	上级	上级
-  我要人工	answer	正在转接	转人工	
+  我要人工	handover	正在转接	转人工	
   稳健型客户买点什么	list	稳添利90天、限时增利30天	适合	适合客户
   $ printf 'name\tpattern\tanswer\n问候\t^你好\t您好\n' >chat.tsv
   $ printf '你好\n联禾金卡年费\n' | sh kg --chat=chat.tsv | cut -f1-3
