@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "invite-guard/parts.h"
+#include "invite/nobody.h"
 #include "invite/phone.h"
 
 enum { TOKEN_BYTES = 16 };
@@ -32,13 +33,10 @@ static uint64_t key_of(struct state *s, const struct config *c, unsigned kind,
 	return guard_key(&s->guard, kind, buf_view(&s->text));
 }
 
-/* Zeros and dashes are what a device without an id says it is. */
+/* What names no device: nothing, zeros, or a word for it. */
 static bool is_blank(struct text t)
 {
-	for (size_t i = 0; i < t.len; i++)
-		if (t.at[i] != '0' && t.at[i] != '-')
-			return false;
-	return true;
+	return t.len == 0 || nobody_is(t);
 }
 
 static void is_odd(struct held *h, enum odd odd)

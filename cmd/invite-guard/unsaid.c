@@ -41,10 +41,10 @@ static const struct {
 					   "and is compared as text"},
 	[ODD_PHONE_MASKED] = {"phones_masked", "this phone is masked with '*' "
 					       "and counts as not known"},
-	[ODD_PHONE_NONE] = {"phones_none", "a phone of zeros and dashes counts "
-					   "as not known"},
-	[ODD_DEVICE_NONE] = {"devices_none", "a device of zeros and dashes "
-					     "counts as not known"},
+	[ODD_PHONE_NONE] = {"phones_none",
+		"this phone is zeros or a word for none, and counts as not known"},
+	[ODD_DEVICE_NONE] = {"devices_none",
+		"this device is zeros or a word for none, and counts as not known"},
 	[ODD_REWARD] = {"rewards_rounded", "this reward has more than 9 "
 					   "decimals and is rounded"},
 	[ODD_LISTS] = {"denied_and_allowed", "lists deny this row and allow "

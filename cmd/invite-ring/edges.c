@@ -157,13 +157,18 @@ enum verdict edges_row(struct state *s, const struct config *c, struct row *row)
 	struct waiting *w = &s->waiting;
 	struct text account;
 	unsigned uses = 0;
+	bool nobodys = false, one;
 
 	if (!row_key(row, INVITEE, &account))
 		return BAD;
-	for (unsigned i = 0; i < c->uses; i++)
-		if (!sides_read(&c->use[i], row, &s->text, w->derived[i][w->n],
-			    &w->thing[i][w->n]))
+	for (unsigned i = 0; i < c->uses; i++) {
+		if (!sides_read(c, &c->use[i], row, &s->text,
+			    w->derived[i][w->n], &w->thing[i][w->n], &one))
 			return BAD;
+		nobodys |= one;
+	}
+	if (nobodys)
+		notice_row(&s->nobodys, row);
 	for (unsigned i = 0; i < c->uses; i++) {
 		bool none = w->thing[i][w->n].len == 0;
 		s->empty[i] += none;

@@ -9,6 +9,7 @@
 
 #include "base/table.h"
 #include "filter/filter.h"
+#include "invite/lists.h"
 #include "invite/pairs.h"
 #include "invite/peel.h"
 
@@ -34,6 +35,7 @@ struct config {
 	struct setup *setup;
 	struct use use[MOST_SIDES];
 	unsigned uses;
+	struct lists shared; /* addresses that are many people's */
 };
 
 /* Who used what of one kind: things by value, and edges of account and thing
@@ -66,6 +68,7 @@ struct state {
 	uint64_t rows, uses;	    /* that were read; of states too */
 	uint64_t empty[MOST_SIDES]; /* rows that have none of it */
 	uint64_t again;		    /* rows of an account that was there */
+	struct notice nobodys;	    /* rows with what is nobody's */
 	struct notice nothing;	    /* rows of one that uses nothing */
 	/* The first use that was there before.  None can be until an account
 	 * comes again, and from then on uses are kept in "seen". */
@@ -88,9 +91,11 @@ struct ring_graph {
 const char *sides_open(struct config *c, struct setup *s);
 void sides_close(struct config *c);
 /* What USE is in this row, its bytes the row's or in ROOM; empty if there is
- * none.  False: the row is bad. */
-bool sides_read(const struct use *use, struct row *row, struct buf *scratch,
-	char room[DERIVED], struct text *to);
+ * none, or if it is *NOBODYS: zeros, a word for none, a masked telephone, an
+ * address of a carrier or a private one.  False: the row is bad. */
+bool sides_read(const struct config *c, const struct use *use, struct row *row,
+	struct buf *scratch, char room[DERIVED], struct text *to,
+	bool *nobodys);
 
 /* edges.c */
 void edges_init(struct state *s);

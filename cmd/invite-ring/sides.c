@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "invite-ring/parts.h"
 #include "invite/network.h"
+#include "invite/nobody.h"
 #include "invite/phone.h"
 
 enum { SIX = 64 /* bits of an IPv6 network: what one subscriber has */ };
@@ -54,6 +55,8 @@ static void understand(
 
 const char *sides_open(struct config *c, struct setup *s)
 {
+	lists_init(&c->shared); /* what is built in */
+	lists_ready(&c->shared);
 	if (c->on.n > MOST_SIDES)
 		return setup_usage(
 			s, fail_text("more than %d words in --on", MOST_SIDES));
@@ -79,6 +82,7 @@ void sides_close(struct config *c)
 {
 	for (unsigned i = 0; i < c->uses; i++)
 		free(c->use[i].column);
+	lists_release(&c->shared);
 }
 
 static bool read_network(unsigned bits, struct row *row, struct buf *scratch,
@@ -104,10 +108,29 @@ static bool read_phone(
 	return true;
 }
 
-bool sides_read(const struct use *use, struct row *row, struct buf *scratch,
-	char room[DERIVED], struct text *to)
+/* What many share, or nobody has, as invite-guard sees it: it connects nobody.
+ */
+static bool is_nobodys(
+	const struct config *c, const struct use *use, struct text t)
+{
+	struct address a;
+
+	if (use->kind == USE_PHONE)
+		return memchr(t.at, '*', t.len) || nobody_is(t);
+	if (use->kind == USE_NETWORK)
+		return address_parse(&a, t) &&
+		       lists_range(&c->shared, &a, INT64_MIN, NULL) != 0;
+	return text_is(use->name, "device") && nobody_is(t);
+}
+
+bool sides_read(const struct config *c, const struct use *use, struct row *row,
+	struct buf *scratch, char room[DERIVED], struct text *to, bool *nobodys)
 {
 	*to = row_text(row, use->role);
+	struct text t = text_trim(*to);
+	*nobodys = t.len && is_nobodys(c, use, t);
+	if (*nobodys)
+		to->len = 0;
 	if (to->len == 0)
 		return true;
 	switch (use->kind) {

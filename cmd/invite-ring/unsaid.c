@@ -33,6 +33,9 @@ void unsaid_tell(const struct config *c, const struct state *s, size_t edges)
 	setup_notice(c->setup, "uses_twice", &twice,
 		"this account has used one of these before, and what comes "
 		"twice counts once");
+	setup_notice(c->setup, "things_nobodys", &s->nobodys,
+		"this device, telephone or address is nobody's or many "
+		"people's, and connects nobody");
 	setup_notice(c->setup, "accounts_without", &s->nothing,
 		"this account uses nothing of what --on names, and shares "
 		"nothing");

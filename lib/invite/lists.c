@@ -35,13 +35,25 @@ static void add_range(struct lists *l, const struct address *base,
 
 void lists_init(struct lists *l)
 {
-	struct address carrier;
+	static const struct {
+		const char *base;
+		unsigned prefix;
+	} shared[] = {{"100.64.0.0", 10}, /* carriers: RFC 6598 */
+		{"10.0.0.0", 8}, {"172.16.0.0", 12},
+		{"192.168.0.0", 16}, /* private: RFC 1918 */
+		{"127.0.0.0", 8}, {"169.254.0.0", 16}, {"0.0.0.0", 8},
+		{"::", 127},			/* none, and loopback */
+		{"fe80::", 10}, {"fc00::", 7}}; /* of a link, of a site */
 
 	*l = (struct lists){0};
 	for (int i = 0; i < LIST_KINDS; i++)
 		table_init(&l->name[i], sizeof(struct said), hash_seed());
-	if (address_parse(&carrier, text_of("100.64.0.0")))
-		add_range(l, &carrier, 10, LIST_NAT, LIST_EVER, LIST_BUILT_IN);
+	for (size_t i = 0; i < sizeof(shared) / sizeof(*shared); i++) {
+		struct address base;
+		if (address_parse(&base, text_of(shared[i].base)))
+			add_range(l, &base, shared[i].prefix, LIST_NAT,
+				LIST_EVER, LIST_BUILT_IN);
+	}
 }
 
 void lists_release(struct lists *l)

@@ -45,7 +45,8 @@ struct lists {
 	size_t twice_cap;
 };
 
-/* Beside what is added, 100.64.0.0/10 is LIST_NAT (RFC 6598). */
+/* Beside what is added, addresses of carriers (RFC 6598), private ones (RFC
+ * 1918, 4193), and those of a link or a machine alone are LIST_NAT. */
 void lists_init(struct lists *l);
 void lists_release(struct lists *l);
 

@@ -95,7 +95,7 @@ zone does not count:
   192.0.2.7 VIP:9/8
   ::ffff:192.0.2.7 VIP:9/8
   2001:db8::1 VIP:9/8
-  fe80::1%eth0 VIP:9/8
+  fe80::1%eth0 
   $ cat >lists.csv <<END
   > action,kind,value,until
   > campus,cidr,192.0.2.0/25,2026-01-01

@@ -287,8 +287,8 @@ What is known of devices, phones and rewards:
   invite-guard: things.csv:7: this time is only a date, so NIGHT does not look at it and a window of hours has all of its day
   invite-guard: things.csv:6: this phone is no telephone number and is compared as text
   invite-guard: things.csv:5: this phone is masked with '*' and counts as not known
-  invite-guard: things.csv:4: a phone of zeros and dashes counts as not known
-  invite-guard: things.csv:3: a device of zeros and dashes counts as not known
+  invite-guard: things.csv:4: this phone is zeros or a word for none, and counts as not known
+  invite-guard: things.csv:3: this device is zeros or a word for none, and counts as not known
   invite-guard: things.csv:8: this reward has more than 9 decimals and is rounded
   $ . ./t.sh; counts stats 'phones\|devices\|rewards\|dates\|shared'
   "dates_only":1

@@ -23,8 +23,11 @@ What is refused.
   invite-ring: stdin:2: '2001:db8::1::' is not an IP address (want 198.18.0.1 or 2001:db8::1)
   [1]
   $ printf 'invitee,phone\na,138****0001\n' | invite-ring --on=phone7
-  invite-ring: stdin:2: '138****0001' is not a telephone number of 7 digits or more
-  [1]
+  invite-ring: stdin:2: this device, telephone or address is nobody's or many people's, and connects nobody
+  invite-ring: stdin:2: this account uses nothing of what --on names, and shares nothing
+  invite-ring: no row has any of these, so nobody shares them: phone7
+  invite-ring: blocks found, as nothing more is shared: 0 of 1
+  block,score,side,id,degree
   $ printf 'invitee,phone\na,138001\n' | invite-ring --on=phone7
   invite-ring: stdin:2: '138001' is not a telephone number of 7 digits or more
   [1]

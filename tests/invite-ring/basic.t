@@ -62,6 +62,8 @@ address was written like, and an IPv4 address as IPv6 is the same:
   > e,::ffff:198.51.77.9,(139) 0000.0004
   > END
   $ invite-ring --on=net16,phone3 --blocks=5 six.csv
+  invite-ring: six.csv:4: this device, telephone or address is nobody's or many people's, and connects nobody
+  invite-ring: six.csv:4: this account uses nothing of what --on names, and shares nothing
   invite-ring: blocks found, as nothing more is shared: 2 of 5
   block,score,side,id,degree
   1,0.5138983423697507,account,a,2
@@ -104,6 +106,7 @@ Other forms, figures:
   $ invite-ring --stats=stats -o out.csv invites.csv
   $ tr , '\n' <stats | grep -E 'accounts|things|edges|blocks|score'
   "accounts_again":0
+  "things_nobodys":0
   "accounts_without":0
   "accounts":50
   "things":123

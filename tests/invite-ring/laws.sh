@@ -13,5 +13,5 @@ awk -F, -v OFS=, 'NR > 1 { $2 = "A" NR } { print }' "$data" >"$counted_data"
 bad='X,,2025-12-22 00:47:15,E0001,198.18.227.168,D1,10586600582,20.00,w
 X,Y,2025-12-22 00:47:15,E0001,nowhere,D1,10586600582,20.00,w'
 shard=:invitee
-says='.*(this account has used one|blocks found, as nothing|this account uses nothing).*'
+says='.*(this account has used one|blocks found, as nothing|this account uses nothing|this device, telephone).*'
 free='inviter time event device reward campaign'

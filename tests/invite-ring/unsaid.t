@@ -18,6 +18,7 @@ kind, with the first place.  A log in which nothing is odd says nothing:
   $ . ./t.sh; counts stats
   "accounts_again":0
   "uses_twice":0
+  "things_nobodys":0
   "accounts_without":0
   "cells_empty":0
   "accounts":3
@@ -52,6 +53,7 @@ Accounts that come again, those that use nothing, and what no row has:
   $ . ./t.sh; counts stats
   "accounts_again":3
   "uses_twice":1
+  "things_nobodys":0
   "accounts_without":2
   "cells_empty":16
   "words_off":1
@@ -72,6 +74,7 @@ Many of them, across batches of rows and files:
   $ . ./t.sh; counts stats
   "accounts_again":30
   "uses_twice":60
+  "things_nobodys":0
   "accounts_without":0
   "cells_empty":0
   "accounts":70
@@ -123,6 +126,7 @@ A state a day: each run tells of its own rows, and a merge of none.
   $ . ./t.sh; counts stats
   "accounts_again":3
   "uses_twice":1
+  "things_nobodys":0
   "accounts_without":2
   "cells_empty":16
   "words_off":1
@@ -131,6 +135,7 @@ A state a day: each run tells of its own rows, and a merge of none.
   $ . ./t.sh; counts stats
   "accounts_again":0
   "uses_twice":0
+  "things_nobodys":0
   "accounts_without":0
   "cells_empty":0
   "accounts":4

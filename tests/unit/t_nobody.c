@@ -1,0 +1,27 @@
+/* t_nobody.c - what is no device. */
+#include "invite/nobody.h"
+
+#include "unit.h"
+
+START_TEST(nobody)
+{
+	static const char *const none[] = {"0", "0000", "-",
+		"00:00:00:00:00:00", "00000000-0000-0000-0000-000000000000",
+		"null", "NULL", "Unknown", "undefined", "N/A", "none",
+		"02:00:00:00:00:00", "9774d56d682e549c", "9774D56D682E549C",
+		"(not set)", "未知", "FFFFFFFF", "ff:ff:ff:ff:ff:ff",
+		"ffffffff-ffff-ffff", "iPhone", "004999010640000", "\\N"};
+	static const char *const some[] = {"d1", "000001", "F", "ffff", "f00d",
+		"nullable", "unknown1", "02:00:00:00:00:01", "9774d56d682e549d",
+		"13800000001", "nobody", "ios17",
+		"00000000-0000-0000-0000-00000000000a",
+		"a device with a rather long name"};
+
+	for (size_t i = 0; i < sizeof(none) / sizeof(*none); i++)
+		ck_assert_msg(nobody_is(text_of(none[i])), "%s", none[i]);
+	for (size_t i = 0; i < sizeof(some) / sizeof(*some); i++)
+		ck_assert_msg(!nobody_is(text_of(some[i])), "%s", some[i]);
+}
+END_TEST
+
+UNIT_MAIN("nobody", nobody)
