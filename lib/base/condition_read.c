@@ -214,6 +214,37 @@ static const struct {
 	{"=", CONDITION_EQUAL}, {"<", CONDITION_BELOW}, {">", CONDITION_ABOVE},
 	{"~", CONDITION_MATCHES}};
 
+/* Whether T begins with the word W, in small letters or large ones. */
+static bool begins(struct text t, const char *w)
+{
+	size_t n = strlen(w);
+
+	return t.len >= n &&
+	       text_same_letters((struct text){t.at, n}, text_of(w)) &&
+	       (t.len == n || t.at[n] == ' ' || t.at[n] == '(');
+}
+
+/* What to write for the words of other languages. */
+static const char *word_advice(struct text name, struct text rest)
+{
+	static const char *const table[][2] = {
+		{"is", ": empty is NAME=, and not empty NAME!="},
+		{"in", ": one of several is NAME=a|b"},
+		{"not", ": other than these is NAME!=a|b"},
+		{"like", ": a part is found by NAME~'...'"},
+		{"contains", ": a part is found by NAME~'...'"},
+		{"matches", ": a pattern is NAME~'...'"},
+		{"between", ": a range is NAME>=a;NAME<=b"}, {"eq", ""},
+		{"ne", ""}, {"lt", ""}, {"gt", ""}};
+
+	if (begins(name, "not") && name.len == 3)
+		return ": there is no \"not\", but !=";
+	for (size_t i = 0; i < sizeof(table) / sizeof(*table); i++)
+		if (begins(rest, table[i][0]))
+			return table[i][1];
+	return ": a name with blanks goes in quotes";
+}
+
 static const char *take_operator(struct condition_reader *r,
 	enum condition_op *op, const char **spelled, struct text name)
 {
@@ -226,8 +257,8 @@ static const char *take_operator(struct condition_reader *r,
 			return NULL;
 		}
 	return fail_text("behind '%s' an operator is wanted (= != < <= > >= ~ "
-			 "!~; a name with blanks goes in quotes)",
-		text_show(name));
+			 "!~)%s",
+		text_show(name), word_advice(name, r->rest));
 }
 
 /* Whether an order can compare with V. */
@@ -330,6 +361,8 @@ static const char *read_test(struct condition_reader *r)
 		return "it ends where the name of a column is wanted";
 	test->column = find_column(c, name);
 	TRY(take_operator(r, &test->op, &spelled, name));
+	if (test->op == CONDITION_BELOW && next_is(r, ">"))
+		return "there is no <>: to differ is !=";
 	TRY(read_values(r));
 	TRY(check_values(r, test, spelled));
 	test->behind = c->values;
@@ -342,7 +375,9 @@ static const char *read_test(struct condition_reader *r)
 static const char *advice(struct text rest)
 {
 	static const char *const table[][2] = {{"=", " (one = compares)"},
-		{">", " (to differ is !=)"}, {"and", " (; stands for \"and\")"},
+		{">", " (at least is >=)"}, {"<", " (at most is <=)"},
+		{"~", " (a pattern is NAME~'...')"},
+		{"and", " (; stands for \"and\")"},
 		{"AND", " (; stands for \"and\")"},
 		{"&&", " (; stands for \"and\")"},
 		{"OR", " (\"or\" is written small)"},

@@ -169,6 +169,18 @@ static char digit_at(const struct decimal_digits *d, long i)
 	return i >= 0 && i < d->n ? d->at[i] : '0';
 }
 
+bool decimal_has_exponent(struct text t)
+{
+	size_t at = 0;
+	int64_t exponent;
+
+	while (at < t.len && t.at[at] != 'e' && t.at[at] != 'E')
+		at++;
+	return at < t.len && decimal_is_plain((struct text){t.at, at}, '.') &&
+	       int_parse(
+		       &exponent, (struct text){t.at + at + 1, t.len - at - 1});
+}
+
 void decimal_expand(struct buf *to, struct text number)
 {
 	struct decimal_digits d;

@@ -31,6 +31,9 @@ bool decimal_read(struct decimal_number *to, struct text t,
  * them or none: nothing else, no blanks either. */
 bool decimal_is_plain(struct text t, char point);
 
+/* Whether T is a plain number with an exponent behind it: "1.5e-07", "2E3". */
+bool decimal_has_exponent(struct text t);
+
 /* Add NUMBER, which has an exponent ("1.5e-07"), as it is written without;
  * unchanged where that is no number, or its exponent is beyond 400. */
 void decimal_expand(struct buf *to, struct text number);

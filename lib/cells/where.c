@@ -60,6 +60,10 @@ static const char *find(int *column, const struct bind_how *how,
 		if (*column != ROLE_NONE)
 			return NULL;
 	}
+	if (name.len && name.at[0] == '$')
+		return fail_text("no column '%s': before an operator a column "
+				 "is named without $",
+			text_show(name));
 	role = mem_copy(name.at, name.len);
 	why = bind_required(column, how, b, role);
 	free(role);

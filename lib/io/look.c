@@ -198,7 +198,7 @@ static void note_keys(
 	for (size_t k = 0; k < l->how.keys; k++) {
 		const struct look_cell *c = &l->cell[l->how.key[k].column];
 		size_t at = o->bytes.len;
-		if (c->number && memchr(c->text.at, 'e', c->text.len))
+		if (decimal_has_exponent(c->text))
 			decimal_expand(&o->bytes, c->text);
 		else
 			buf_text(&o->bytes, c->text);

@@ -377,8 +377,7 @@ void look_print_end(struct look_print *p, struct buf *to, const char **said)
 		settle(p, to);
 	if (!p->cut && !p->hidden)
 		return;
-	buf_printf(&p->said,
-		"%zu columns of the terminal are too few: ", p->limit);
+	buf_printf(&p->said, "a terminal %zu wide is too narrow: ", p->limit);
 	say_cut(p);
 	say_hidden(p);
 	buf_string(&p->said, " (--format=xtab shows all)");

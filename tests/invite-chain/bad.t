@@ -20,7 +20,7 @@ What is refused.
   invite-chain: x: No such file or directory
   [1]
   $ invite-chain -f fine.csv --where=verdict --count a
-  invite-chain: --where: 'verdict' is not a condition: behind 'verdict' an operator is wanted (= != < <= > >= ~ !~; a name with blanks goes in quotes) (see invite-chain --help)
+  invite-chain: --where: 'verdict' is not a condition: behind 'verdict' an operator is wanted (= != < <= > >= ~ !~): a name with blanks goes in quotes (see invite-chain --help)
   [2]
   $ invite-chain -f fine.csv --where==pass --count a
   invite-chain: --where: '=pass' is not a condition: before '=pass' the name of a column is wanted (see invite-chain --help)

@@ -96,19 +96,19 @@ named. COLUMNS counts as a terminal's width.
   -----------  -------  ---------  ------------------  -------
   C0000000001        1          1  123,456,789,012.25        1
   rfm-cluster: every customer has the same recency, frequency, monetary: it cannot tell them apart (scale 1)
-  rfm-cluster: 60 columns of the terminal are too few: not shown: segment, action (--format=xtab shows all)
+  rfm-cluster: a terminal 60 wide is too narrow: not shown: segment, action (--format=xtab shows all)
   $ COLUMNS=30 rfm-cluster -k 1 --format=pretty wide.csv 2>said; cat said
   customer    recency  frequency
   ----------  -------  ---------
   C00000000…        1          1
   rfm-cluster: every customer has the same recency, frequency, monetary: it cannot tell them apart (scale 1)
-  rfm-cluster: 30 columns of the terminal are too few: 1 text is cut, and not shown: monetary, cluster, segment, action (--format=xtab shows all)
+  rfm-cluster: a terminal 30 wide is too narrow: 1 text is cut, and not shown: monetary, cluster, segment, action (--format=xtab shows all)
   $ COLUMNS=5 rfm-cluster -k 1 --format=pretty --keep=monetary,customer wide.csv 2>said; cat said
             monetary
   ------------------
   123,456,789,012.25
   rfm-cluster: every customer has the same recency, frequency, monetary: it cannot tell them apart (scale 1)
-  rfm-cluster: 5 columns of the terminal are too few: not shown: customer (--format=xtab shows all)
+  rfm-cluster: a terminal 5 wide is too narrow: not shown: customer (--format=xtab shows all)
   $ COLUMNS=30 rfm-cluster -k 1 --format=csv wide.csv 2>said
   customer,recency,frequency,monetary,cluster,segment,action
   C0000000001,1,1,123456789012.25,1,long-tail,standard products
@@ -118,7 +118,7 @@ named. COLUMNS counts as a terminal's width.
   --------  --------------
   u1        北京市朝阳区…
   utm-channel: zh.csv: no column 'referrer': a visit without tags or a code counts as Direct
-  utm-channel: 24 columns of the terminal are too few: 1 text is cut (--format=xtab shows all)
+  utm-channel: a terminal 24 wide is too narrow: 1 text is cut (--format=xtab shows all)
 
 Choosing columns and rows: --keep has an order, --drop has not; a column that is sorted
 by need not be written.

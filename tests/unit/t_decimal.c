@@ -169,6 +169,21 @@ START_TEST(expanding)
 }
 END_TEST
 
+START_TEST(exponents)
+{
+	static const char *const with[] = {"1e5", "1.5e-07", "2E3", "-.5e+1"},
+				 *const without[] = {"", "e", "e5", "1e", "1ex",
+					 "1.5", "x1e5", "1e5.5", "1ee5",
+					 "- 1e5"};
+
+	for (size_t i = 0; i < sizeof(with) / sizeof(*with); i++)
+		ck_assert(decimal_has_exponent(text_of(with[i])));
+	for (size_t i = 0; i < sizeof(without) / sizeof(*without); i++)
+		ck_assert_msg(!decimal_has_exponent(text_of(without[i])), "%s",
+			without[i]);
+}
+END_TEST
+
 /* What printf makes of integers, beside the rounding of their last digits. */
 START_TEST(rounding_agrees_with_integers)
 {
@@ -188,5 +203,5 @@ START_TEST(rounding_agrees_with_integers)
 END_TEST
 
 UNIT_MAIN("decimal", orders, equals, reads_the_style_of_the_input, refuses,
-	long_and_short_ones_agree, rounding, expanding,
+	long_and_short_ones_agree, rounding, expanding, exponents,
 	rounding_agrees_with_integers)

@@ -103,7 +103,7 @@ START_TEST(cut_rows_behind_the_first_thousand)
 	char *got = end(&t, &said);
 	ck_assert_ptr_nonnull(strstr(got,
 		"\nten_______  7.0\neleven___\xe2\x80\xa6  123,456,789.0\n"));
-	ck_assert_str_eq(said, "20 columns of the terminal are too few: 1 text "
+	ck_assert_str_eq(said, "a terminal 20 wide is too narrow: 1 text "
 			       "is cut (--format=xtab shows all)");
 	look_free(t.look);
 }

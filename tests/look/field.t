@@ -1,0 +1,98 @@
+What users of other table printers and sorters have stumbled over.
+
+Identifiers are no numbers: what is passed on is shown as it stands.
+
+  $ printf 'fips,url,port,rate,when\n31001,,8080,1.100,DEPARTURE: MONDAY 29 MAY\n00501,,65535,"2523,00",0001-05-29\n' >codes.csv
+  $ utm-channel --format=pretty --keep=fips,port,rate,when codes.csv 2>said
+   fips   port  rate     when
+  -----  -----  -------  ------------------------
+  31001   8080  1.100    DEPARTURE: MONDAY 29 MAY
+  00501  65535  2523,00  0001-05-29
+
+Names of number columns stand over their numbers; an empty cell is no text.
+
+  $ printf 's,url,i,f\na,,1,1.1\nbb,,22,22.22\nc,,,\n' | utm-channel --format=pretty --keep=s,i,f 2>said
+  s    i      f
+  --  --  -----
+  a    1    1.1
+  bb  22  22.22
+  c
+  $ printf 's,url,i\na,,1\nbb,,n/a\n' | utm-channel --format=pretty --keep=s,i 2>said
+  s   i
+  --  ---
+  a   1
+  bb  n/a
+
+Markdown: a bar in a cell, a table without rows, text that looks like markup.
+
+  $ printf 'a,url,b\nHello | World,,"bau ""io"" <b>"\n' | utm-channel --format=markdown --keep=a,b 2>said
+  | a | b |
+  | --- | --- |
+  | Hello \| World | bau "io" \<b> |
+  $ printf 'a,url,b\n' | utm-channel --format=markdown --keep=a,b 2>said
+  | a | b |
+  | --- | --- |
+
+Wide characters: emoji, combining marks, full-width forms, Hangul.
+
+  $ printf 'id,url,title\n1,,Hello\n2,,日本語のリスト\n3,,한국\n4,,e\314\201t\303\251\n5,,😀!\n6,,ＡＢ\n' | utm-channel --format=pretty --keep=title,id 2>said
+  title           id
+  --------------  --
+  Hello            1
+  日本語のリスト   2
+  한국             3
+  été              4
+  😀!              5
+  ＡＢ             6
+
+Many columns in a narrow terminal: none becomes a sliver, and those left out are named.
+
+  $ printf 'url,F0,F1,F2,F3,F4,F5,F6,F7,F8,F9\n,a,b,c,d,e,f,g,h,i,j121212121212121212121212121212\n' >many.csv
+  $ COLUMNS=20 utm-channel --format=pretty --keep=F0,F1,F2,F3,F9 many.csv 2>said; tail -n 1 said
+  F0  F1  F2  F3
+  --  --  --  --
+  a   b   c   d
+  utm-channel: a terminal 20 wide is too narrow: not shown: F9 (--format=xtab shows all)
+  $ COLUMNS=1 utm-channel --format=pretty --keep=F9,F1 many.csv 2>said; tail -n 1 said
+  F9
+  --------
+  j121212…
+  utm-channel: a terminal 1 wide is too narrow: 1 text is cut, and not shown: F1 (--format=xtab shows all)
+
+Control bytes of a cell, tabs and line ends keep to their cell:
+
+  $ printf 'url,note,n\n,"two\r\nlines\tand\033[2J",1\n,\342\200\256turned,2\n' | utm-channel --format=pretty --keep=note,n 2>said
+  note                      n
+  ------------------------  -
+  two\r\nlines\tand\x1b[2J  1
+  �turned                   2
+  $ printf 'url,note,n\n,"two\nlines",1\n' | utm-channel --format=xtab --keep=note,n 2>said
+  note  two\nlines
+  n     1
+
+Orders: exponents are numbers, an empty column leaves the order to the next key, and
+numbers that are written in two ways are equal.
+
+  $ printf 'url,p\n,0.0065\n,5.0e-10\n,3.2e-08\n,1E2\n' | utm-channel --sort=p --keep=p 2>said
+  p
+  5.0e-10
+  3.2e-08
+  0.0065
+  1E2
+  $ printf 'url,d,e\n,,-0.62\n,,-0.61\n,,-0.7\n' | utm-channel --sort=d,e --keep=e 2>said
+  e
+  -0.7
+  -0.62
+  -0.61
+  $ printf 'url,n\n,8.05\n,8\n,77.52\n,9.95\n,8.00\n,-1\n' | utm-channel --sort=n:desc --keep=n 2>said
+  n
+  77.52
+  9.95
+  8.05
+  8
+  8.00
+  -1
+  $ printf 'url,n\n,99999999999999999999.5\n,99999999999999999999.25\n' | utm-channel --sort=n --keep=n 2>said
+  n
+  99999999999999999999.25
+  99999999999999999999.5
