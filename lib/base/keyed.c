@@ -41,10 +41,7 @@ static void give(void *p, const char *file, int line)
 	free(p);
 }
 
-/* Before OpenSSL does anything; no file of its own may change what comes out,
- * and nothing may fail once the answer is written.
- * Later calls change nothing. */
-static void prepare(void)
+void keyed_prepare(void)
 {
 	CRYPTO_set_mem_functions(take, resize, give);
 	OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG |
@@ -82,7 +79,7 @@ const char *keyed_open(struct keyed **to, enum keyed_kind kind, struct text key)
 	struct keyed *k = mem_zero(1, sizeof(*k));
 
 	*to = NULL;
-	prepare();
+	keyed_prepare();
 	k->digest = EVP_MD_fetch(NULL, name, NULL);
 	k->plain = EVP_MD_CTX_new();
 	if (!k->digest || !k->plain)

@@ -29,6 +29,11 @@ enum { KEYED_SIZE = 32 };
 
 struct keyed;
 
+/* What must come before OpenSSL does anything: its memory is ours, no file of
+ * its own may change what comes out, and nothing may fail once the answer is
+ * written.  Later calls change nothing. */
+void keyed_prepare(void);
+
 /* KEY is copied; of no bytes it is none.  A message if this OpenSSL lacks the
  * hash; *TO is NULL then. */
 MUST_USE const char *keyed_open(

@@ -39,7 +39,7 @@ struct common {
 	bool progress, no_progress;
 	bool describe;
 	int counters; /* 0: none, 1: hadoop */
-	int help;  /* 1: --help, 2: --help=all */
+	int help;     /* 1: --help, 2: --help=all */
 	bool version, list_options, list_roles;
 };
 

@@ -72,7 +72,8 @@ static const char *open_next(struct run *run)
 		.unmarked = c->merge,
 		.thread = run->threads > 1,
 		.idle = idle,
-		.idle_arg = run};
+		.idle_arg = run,
+		.digest = manifest_open(run)};
 	struct reader_options how = {.delimiter = c->delimiter,
 		.tabs_quoted = c->quote == 1,
 		.max_record = (size_t)c->max_record,
@@ -96,13 +97,16 @@ static const char *open_next(struct run *run)
 	return NULL;
 }
 
-static void close_file(struct run *run)
+/* WHOLE: it was read to its end. */
+static void close_file(struct run *run, bool whole)
 {
 	if (!run->in)
 		return;
-	run->bytes_before += input_taken(run->in);
+	uint64_t bytes = input_taken(run->in);
+	run->bytes_before += bytes;
 	reader_free(run->reader);
 	input_close(run->in);
+	manifest_close(run, bytes, whole);
 	run->in = NULL;
 	run->reader = NULL;
 }
@@ -289,7 +293,7 @@ static bool ends_well(struct run *run, struct job *job)
 				   run->name));
 		return false;
 	}
-	close_file(run);
+	close_file(run, true);
 	return true;
 }
 
@@ -320,6 +324,7 @@ bool files_read(void *arg, void *at)
 			if (!run->header_read && !take_header(run, job))
 				return true;
 			job->binding = run->binding;
+			run->manifest.rows += job->batch.n - job->first;
 		}
 		if (why)
 			return fails(job, why);
@@ -344,5 +349,5 @@ void files_release(struct run *run)
 		free(b);
 	}
 	free(run->bindings);
-	close_file(run);
+	close_file(run, false);
 }

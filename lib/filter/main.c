@@ -431,6 +431,8 @@ static void release(struct run *run)
 	buf_release(&run->checks);
 	buf_release(&run->off);
 	buf_release(&run->notes);
+	buf_release(&run->written);
+	manifest_release(run);
 	free(run->stats);
 	free(run->stats_file.temp);
 	free(run->stats_file.path);
@@ -470,6 +472,7 @@ int filter_main(const struct filter *f, int argc, char **argv)
 		fail_usage("%s", why);
 	fail_hook(ends_badly, run);
 	signals_heed(run);
+	manifest_begin(run, argc, argv);
 	why = stats_begin(run);
 	if (!why)
 		why = execute(run);

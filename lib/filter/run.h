@@ -18,6 +18,7 @@
 #include "filter/describe.h"
 #include "filter/filter.h"
 #include "filter/looks.h"
+#include "filter/manifest.h"
 #include "filter/seldom.h"
 #include "io/trail.h"
 
@@ -169,6 +170,9 @@ struct run {
 	double told;   /* when progress was last shown */
 	bool telling;
 	struct buf notes;
+	struct manifest manifest;
+	struct buf written; /* manifest_files() */
+	int64_t started;    /* seconds since 1970, UTC */
 	struct sink stats_file;
 	char *stats; /* text in the making */
 	size_t stats_room;

@@ -9,6 +9,7 @@
 
 #include "base/clock.h"
 #include "base/mem.h"
+#include "base/when.h"
 #include "filter/run.h"
 
 enum { STATS_ROOM = 64 * 1024 }; /* bytes */
@@ -104,6 +105,38 @@ static void put_costs(struct line *l, const struct run *run)
 	put_count(l, system_most_memory(&u));
 }
 
+static void put_digits(struct line *l, int x, int n)
+{
+	char digit[8];
+
+	for (int i = n; i-- > 0; x /= 10)
+		digit[i] = (char)('0' + x % 10);
+	put(l, digit, (size_t)n);
+}
+
+/* "2026-11-22T03:04:05Z" */
+static void put_time(struct line *l, const char *name, int64_t s)
+{
+	int year, month, day, of_day = (int)(s % 86400);
+
+	when_date(s / 86400, &year, &month, &day);
+	put_string(l, ",\"");
+	put_string(l, name);
+	put_string(l, "\":\"");
+	put_digits(l, year, 4);
+	put_string(l, "-");
+	put_digits(l, month, 2);
+	put_string(l, "-");
+	put_digits(l, day, 2);
+	put_string(l, "T");
+	put_digits(l, of_day / 3600, 2);
+	put_string(l, ":");
+	put_digits(l, of_day / 60 % 60, 2);
+	put_string(l, ":");
+	put_digits(l, of_day % 60, 2);
+	put_string(l, "Z\"");
+}
+
 static void put_field(struct line *l, const char *name, uint64_t x)
 {
 	put_string(l, ",\"");
@@ -135,6 +168,9 @@ static struct text compose(
 	put_string(&l, ",\"error\":\"");
 	put_reason(&l, why);
 	put_string(&l, "\"");
+	put_time(&l, "started", run->started);
+	put_time(&l, "ended", (int64_t)time(NULL));
+	put(&l, run->manifest.head.at, run->manifest.head.len);
 	put_field(&l, "rows_in",
 		run->rows_good + run->rows_left_out + run->rows_bad);
 	put_field(&l, "rows_out", rows_out(run, status));
@@ -144,7 +180,85 @@ static struct text compose(
 	put_costs(&l, run);
 	if (notes && run->notes.len < l.room - l.n - 2)
 		put(&l, run->notes.at, run->notes.len);
+	if (notes && run->written.len < l.room - l.n - 2)
+		put(&l, run->written.at, run->written.len);
 	put_string(&l, "}\n");
+	return (struct text){l.at, l.n};
+}
+
+/* The first byte behind the string that begins at AT. */
+static const char *behind_string(const char *at)
+{
+	for (at++; *at && *at != '"'; at++)
+		at += *at == '\\' && at[1];
+	return at + (*at != '\0');
+}
+
+static void put_metric(struct line *l, const struct run *run, struct text name,
+	struct text value)
+{
+	put_string(l, "# TYPE crmutils_");
+	put(l, name.at, name.len);
+	put_string(l, " gauge\ncrmutils_");
+	put(l, name.at, name.len);
+	put_string(l, "{program=\"");
+	put_string(l, run->f->name);
+	put_string(l, "\"} ");
+	put(l, value.at, value.len);
+	put_string(l, "\n");
+}
+
+/* The numbers of the object JSON in the text form of Prometheus. */
+static void put_metrics(struct line *l, const struct run *run, const char *at)
+{
+	struct text name = {"", 0};
+	int depth = 0;
+
+	for (; *at && *at != '\n'; at++) {
+		depth +=
+			(*at == '{' || *at == '[') - (*at == '}' || *at == ']');
+		if (*at == '"') {
+			const char *end = behind_string(at);
+			name = (struct text){at + 1, (size_t)(end - at) - 2};
+			at = end - 1;
+		} else if (depth == 1 && strchr("-0123456789", *at)) {
+			size_t n = strspn(at, "-+.0123456789e");
+			put_metric(l, run, name, (struct text){at, n});
+			at += n - 1;
+		}
+	}
+}
+
+static void put_metric_time(
+	struct line *l, const struct run *run, const char *name, int64_t s)
+{
+	char digits[24];
+	struct line value = {digits, 0, sizeof(digits)};
+
+	put_count(&value, (uint64_t)s);
+	put_metric(l, run, text_of(name), (struct text){digits, value.n});
+}
+
+static bool wants_metrics(const struct run *run)
+{
+	const char *dot = strrchr(run->common.stats, '.');
+
+	return dot && strcmp(dot, ".prom") == 0;
+}
+
+/* What the file of --stats is to hold, in the second half of the room. */
+static struct text content(
+	struct run *run, int status, const char *why, bool notes)
+{
+	struct text json = compose(run, status, why, notes);
+	struct line l = {run->stats + run->stats_room, 0, run->stats_room};
+
+	if (!wants_metrics(run))
+		return json;
+	run->stats[json.len - 1] = '\0';
+	put_metrics(&l, run, json.at);
+	put_metric_time(&l, run, "started_seconds", run->started);
+	put_metric_time(&l, run, "ended_seconds", (int64_t)time(NULL));
 	return (struct text){l.at, l.n};
 }
 
@@ -198,9 +312,10 @@ const char *stats_begin(struct run *run)
 	const char *path = run->common.stats;
 
 	run->began = clock_ns();
+	run->started = (int64_t)time(NULL);
 	/* Taken now, since there may be no memory when it is needed. */
-	run->stats_room = STATS_ROOM;
-	run->stats = mem_array(run->stats_room, 1);
+	run->stats_room = STATS_ROOM + run->manifest.head.len;
+	run->stats = mem_array(run->stats_room, 2);
 	run->telling = run->common.progress ||
 		       ((isatty(STDERR_FILENO) || run->common.counters) &&
 			       !run->common.no_progress);
@@ -214,8 +329,11 @@ const char *stats_finish(struct run *run, int status, const char *why)
 {
 	if (run->stats_file.fd < 0)
 		return NULL;
-	mem_grow(&run->stats, &run->stats_room, STATS_ROOM + run->notes.len, 1);
-	return sink_put(&run->stats_file, compose(run, status, why, true))
+	manifest_files(run, &run->written);
+	run->stats_room = STATS_ROOM + run->manifest.head.len +
+			  4 * run->notes.len + run->written.len;
+	run->stats = mem_resize(run->stats, run->stats_room, 2);
+	return sink_put(&run->stats_file, content(run, status, why, true))
 		       ? NULL
 		       : fails(run);
 }
@@ -237,7 +355,7 @@ void stats_last(struct run *run, int status, const char *why)
 	/* It may hold the figures of an end that was not reached. */
 	if (s->temp && (ftruncate(s->fd, 0) != 0 || lseek(s->fd, 0, SEEK_SET)))
 		return;
-	if (!sink_put(s, compose(run, status, why, !signal)) || !sink_name(s))
+	if (!sink_put(s, content(run, status, why, !signal)) || !sink_name(s))
 		fail_warn("%s", fails(run));
 }
 

@@ -15,6 +15,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/digest.h"
 #include "base/mem.h"
 #include "io/inflate.h"
 #include "io/input.h"
@@ -121,6 +122,8 @@ static const char *file_read(void *self, char *to, size_t room, size_t *got)
 	if (n < 0)
 		return fail_text("%s: %s", in->name, strerror(errno));
 	*got = (size_t)n;
+	if (in->options.digest)
+		digest_add(in->options.digest, to, (size_t)n);
 	atomic_fetch_add_explicit(
 		&in->taken, (uint64_t)n, memory_order_relaxed);
 	return NULL;

@@ -27,7 +27,11 @@
 
 struct input;
 
+struct digest;
+
 struct input_options {
+	/* Takes the bytes as they lie in the file; NULL: nothing does. */
+	struct digest *digest;
 	/* As iconv(3) calls it; NULL: the bytes are taken as they are. */
 	const char *encoding;
 	/* No byte order mark is looked for: state, whose first line may be of a

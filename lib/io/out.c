@@ -38,7 +38,7 @@ static void put_quoted(struct buf *b, struct text t)
 	buf_byte(b, '"');
 }
 
-static void put_json(struct buf *b, struct text t)
+void out_json(struct buf *b, struct text t)
 {
 	buf_byte(b, '"');
 	while (t.len) {
@@ -65,7 +65,7 @@ static void put(struct out *o, struct text t)
 	else if (o->format == OUT_CSV)
 		put_quoted(&o->rows, t);
 	else
-		put_json(&o->rows, t);
+		out_json(&o->rows, t);
 }
 
 /* What stands before a cell: a delimiter, or a JSON name. */
@@ -78,7 +78,7 @@ static void begin(struct out *o)
 	}
 	bool first = o->rows.len == 0 || o->rows.at[o->rows.len - 1] == '\n';
 	buf_byte(&o->rows, first ? '{' : ',');
-	put_json(&o->rows, o->columns->name[o->column++]);
+	out_json(&o->rows, o->columns->name[o->column++]);
 	buf_byte(&o->rows, ':');
 }
 

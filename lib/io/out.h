@@ -68,6 +68,9 @@ void out_real(struct out *o, double x); /* empty for NaN */
 void out_empty(struct out *o);
 void out_number(struct out *o, struct text digits); /* as it is written */
 
+/* T as a JSON string, appended to TO; what is not UTF-8 becomes U+FFFD. */
+void out_json(struct buf *to, struct text t);
+
 /* N cells at once that are already in the form of the output: the bytes of an
  * input row, passed on as they came.  Not for JSON. */
 void out_raw(struct out *o, struct text bytes, size_t n);

@@ -1,0 +1,51 @@
+What --stats says of a run: who ran what, and on which bytes.
+
+  $ rfm-cluster --as-of=2026-11-22 --stats=s.json -o out.csv samples/orders.csv 2>/dev/null
+  $ grep -o '"argv":\[[^]]*\]' s.json | sed 's|"[^"]*/rfm-cluster"|"rfm-cluster"|'
+  "argv":["rfm-cluster","--as-of=2026-11-22","--stats=s.json","-o","out.csv","samples/orders.csv"]
+  $ grep -oE '"(started|ended)":"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z"' s.json | cut -d: -f1
+  "started"
+  "ended"
+  $ [ "$(grep -o '"started":"[^"]*' s.json | cut -d'"' -f4)" \> "$(date -u -d '-1 hour' +%Y-%m-%dT%H:%M:%SZ)" ] && echo today
+  today
+  $ grep -o '"host":"[^"]*' s.json | cut -d'"' -f4 | cmp - <(uname -n) && echo here
+  here
+  $ sum() { sha256sum "$1" | cut -d' ' -f1; }; bytes() { wc -c <"$1"; }; grep -o '"inputs":.*}' s.json | sed "s/$(sum samples/orders.csv)/ORDERS/; s/$(sum out.csv)/OUT/; s/:$(bytes out.csv)/:BYTES/"
+  "inputs":[{"name":"samples/orders.csv","bytes":140657,"rows":3359,"sha256":"ORDERS"}],"files":[],"written":[],"output":{"name":"out.csv","bytes":BYTES,"sha256":"OUT"}}
+
+A pipe is summed as it is read, compressed bytes as they come; an output that is no
+file has no sum:
+
+  $ gzip -nc samples/orders.csv >o.gz; cat o.gz | rfm-cluster -j2 --stats=s.json - samples/orders.csv >/dev/null 2>&1; grep -o '"inputs":[^]]*\|"output":[^}]*' s.json | sed "s/$(sha256sum <o.gz | cut -d' ' -f1)/GZ/; s/$(sha256sum <samples/orders.csv | cut -d' ' -f1)/ORDERS/; s/:$(wc -c <o.gz)/:BYTES/"
+  "inputs":[{"name":"stdin","bytes":BYTES,"rows":3359,"sha256":"GZ"},{"name":"samples/orders.csv","bytes":140657,"rows":3359,"sha256":"ORDERS"}
+  "output":{"name":"-"
+
+Tables and rules are summed, keys are not; files that are written are named:
+
+  $ echo 0123456789abcdef0123456789abcdef >key; invite-guard -k key -l samples/lists.csv -s guard.state --max-step=30d --reject=bad.csv --stats=s.json samples/invites.csv >/dev/null 2>&1; grep -o '"files":.*' s.json | sed "s/$(sha256sum <samples/lists.csv | cut -d' ' -f1)/LISTS/; s/$(sha256sum <guard.state | cut -d' ' -f1)/STATE/; s/:$(wc -c <guard.state),/:BYTES,/"
+  "files":[{"option":"--state","name":"guard.state","bytes":BYTES,"sha256":"STATE"},{"option":"--lists","name":"samples/lists.csv","bytes":302,"sha256":"LISTS"},{"option":"--key","name":"key"}],"written":[{"option":"--reject","name":"bad.csv"}],"output":{"name":"-"}}
+
+A name that ends in .prom has the form that Prometheus reads from a file:
+
+  $ rfm-cluster --as-of=2026-11-22 --stats=s.prom samples/orders.csv >/dev/null 2>&1; grep -A1 'rows_in\|_refunds\|_status' s.prom
+  # TYPE crmutils_status gauge
+  crmutils_status{program="rfm-cluster"} 0
+  # TYPE crmutils_rows_in gauge
+  crmutils_rows_in{program="rfm-cluster"} 3359
+  # TYPE crmutils_rows_out gauge
+  --
+  # TYPE crmutils_refunds gauge
+  crmutils_refunds{program="rfm-cluster"} 14
+  # TYPE crmutils_clusters_found gauge
+  $ grep -vc '^# TYPE crmutils_[a-z_]* gauge$\|^crmutils_[a-z_]*{program="rfm-cluster"} [0-9.e+-]*$' s.prom; sort s.prom | uniq -d
+  0
+  $ rfm-cluster --as-of=2026-11-22 --stats=s.prom samples/orders.csv nosuch.csv >/dev/null 2>&1; grep '_status\|rows_out{' s.prom
+  # TYPE crmutils_status gauge
+  crmutils_status{program="rfm-cluster"} 1
+  crmutils_rows_out{program="rfm-cluster"} 0
+
+A run that fails says what it was given, and no sum of what it did not read:
+
+  $ rfm-cluster --stats=s.json samples/orders.csv nosuch.csv >/dev/null 2>&1; grep -o '"status":[0-9]*\|"error":"[^"]*"\|"inputs".*' s.json
+  "status":1
+  "error":"nosuch.csv: No such file or directory"
