@@ -3,9 +3,9 @@ What the driver has for clusters: --shard and --counters, see crmutils(7).
 Each of n copies takes the rows whose customer's CRC-32 leaves its number:
 
   $ for i in 0 1 2; do rfm-cluster --shard=$i/3 --partial samples/orders.csv >shard$i; done
-  rfm-cluster: samples/orders.csv:2276: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 2)
-  rfm-cluster: samples/orders.csv:190: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 6)
-  rfm-cluster: samples/orders.csv:576: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 6)
+  rfm-cluster: samples/orders.csv:2276: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one) (the first of 2)
+  rfm-cluster: samples/orders.csv:190: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one) (the first of 6)
+  rfm-cluster: samples/orders.csv:576: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one) (the first of 6)
   $ wc -l shard? | sed 's/^ *//'
   96 shard0
   108 shard1
@@ -19,12 +19,12 @@ Each of n copies takes the rows whose customer's CRC-32 leaves its number:
   $ rfm-cluster --merge shard2 shard0 shard1 >shards.csv
   rfm-cluster: shard2: this state has no opening and closing line, so that a line that is missing would not show (the first of 3)
   $ rfm-cluster samples/orders.csv | cmp - shards.csv
-  rfm-cluster: samples/orders.csv:190: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 14)
+  rfm-cluster: samples/orders.csv:190: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one) (the first of 14)
 
 State is divided by the same hash, and so is the input of a map:
 
   $ rfm-cluster --partial samples/orders.csv | rfm-cluster --merge --partial --shard=1/3 | cmp - shard1.rows
-  rfm-cluster: samples/orders.csv:190: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 14)
+  rfm-cluster: samples/orders.csv:190: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one) (the first of 14)
   $ for i in 0 1; do utm-channel --shard=$i/2 samples/log.csv | tail -n +2; done | sort >both
   utm-channel: samples/log.csv:11: no rule takes this row: its channel is Unassigned (the first of 47)
   utm-channel: samples/log.csv:43: this referrer is the site's own and does not count: without tags or a code the visit is Direct (the first of 16)
@@ -87,7 +87,7 @@ Counters add up: rows read, state written and read, rows written.
   $ rfm-cluster --counters=hadoop --partial --since=2026-06-01 --max-bad=1 samples/orders.csv short.csv >state
   rfm-cluster: short.csv:2: 2 fields where the header has 3
   rfm-cluster: 1 of 1917 rows are bad and left out
-  rfm-cluster: samples/orders.csv:2276: this refund counts as a purchase of a negative amount (--refunds=drop leaves refunds out) (the first of 7)
+  rfm-cluster: samples/orders.csv:2276: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one) (the first of 7)
   reporter:counter:rfm-cluster,rows_in,3360
   reporter:counter:rfm-cluster,rows_bad,1
   reporter:counter:rfm-cluster,rows_left_out,1443
