@@ -67,6 +67,15 @@ bool text_utf8(struct text a)
 	const unsigned char *p = (const unsigned char *)a.at, *end = p + a.len;
 
 	while (p < end) {
+		/* Most text is ASCII, or has characters of three bytes. */
+		while (end - p >= 8 &&
+			!(text_load((const char *)p) & 0x8080808080808080))
+			p += 8;
+		while (end - p >= 3 && p[0] > 0xe0 && p[0] < 0xed &&
+			(p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80)
+			p += 3;
+		if (p == end)
+			break;
 		unsigned c = *p++, least = 0x80, more = 0;
 
 		if (c < 0x80)

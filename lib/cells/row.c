@@ -23,7 +23,7 @@ bool row_is_whole(struct row *row)
 	const struct record *r = row->record;
 
 	if (r->kind == RECORD_BAD)
-		return row_because(row, batch_fault(r));
+		return row_because(row, batch_reason(row->batch, r));
 	return r->fields == row->binding->fields ||
 	       row_because(row, fail_text("%u fields where the header has %zu",
 					r->fields + 0u, row->binding->fields));
@@ -194,6 +194,19 @@ bool row_time_of(struct row *row, int column, struct text t, int64_t *ms)
 		return row_wrong(row, t, when_wrong(t, &row->reading->zone));
 	return when_in_range(&row->reading->range, *ms) ||
 	       check_range(row, column, t);
+}
+
+bool row_utf8(struct row *row)
+{
+	const struct binding *b = row->binding;
+
+	for (size_t i = 0; i < b->fields && i < row->record->fields; i++) {
+		struct text t = given(row, i);
+		if (b->taken && b->taken[i] && !text_utf8(t))
+			return row_wrong(row, t,
+				"UTF-8 (if it is Chinese: --encoding=GB18030)");
+	}
+	return true;
 }
 
 bool row_identifies(struct row *row, unsigned column)

@@ -104,12 +104,17 @@ void row_look(struct row *row);
 /* Whether the cell of COLUMN is empty or an identifier; else the row is bad. */
 bool row_identifies(struct row *row, unsigned column);
 
+/* Whether the cells that play a role are UTF-8; else the row is bad. */
+bool row_utf8(struct row *row);
+
 /* Before the command sees the row: false, and a reason, if a cell that should
  * be an identifier is not empty and none.  Finds the row in the tables. */
 static inline bool row_begin(struct row *row)
 {
 	const struct binding *b = row->binding;
 
+	if (row->batch->odd && !row_utf8(row))
+		return false;
 	for (unsigned i = 0; i < b->identifiers; i++) {
 		unsigned column = (unsigned)b->identifier[i];
 		if (column < b->fields && !row->reading->ids) {

@@ -47,6 +47,7 @@ static const char *likely(char delimiter)
 struct reader_options side_reader(const struct side_how *how)
 {
 	return (struct reader_options){.likely = likely(how->delimiter),
+		.text = true,
 		.whole_block = true,
 		.unlikely = how->delimiter,
 		.max_record = how->max_record};
@@ -55,11 +56,12 @@ struct reader_options side_reader(const struct side_how *how)
 const char *side_input(struct input **in, struct side_bytes *all,
 	const char *path, const struct side_how *how)
 {
-	struct input_options options = {.encoding = how->encoding};
+	struct input_options options = {
+		.encoding = how->encoding, .table = true};
 
 	*in = NULL;
 	if (!how->encoding)
-		return input_open(in, path, NULL);
+		return input_open(in, path, &options);
 	TRY(swallow(all, path));
 	if (is_utf8(buf_view(&all->bytes)))
 		options.encoding = NULL;

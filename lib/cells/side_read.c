@@ -92,7 +92,7 @@ static const char *take(
 	for (size_t i = 0; i < raw.len; i++)
 		w->next += raw.at[i] == '\n';
 	if (r->kind == RECORD_BAD)
-		return place(w, line, batch_fault(r));
+		return place(w, line, batch_reason(b, r));
 	if (!text_ascii(raw) && !text_utf8(raw))
 		return place(w, line,
 			"not UTF-8 (if it is Chinese: --encoding=GB18030)");

@@ -70,6 +70,7 @@ static const char *open_next(struct run *run)
 			      : NULL;
 	struct input_options in = {.encoding = c->merge ? NULL : c->encoding,
 		.unmarked = c->merge,
+		.table = !c->merge,
 		.thread = run->threads > 1,
 		.idle = idle,
 		.idle_arg = run,
@@ -78,6 +79,7 @@ static const char *open_next(struct run *run)
 		.tabs_quoted = c->quote == 1,
 		.max_record = (size_t)c->max_record,
 		.skip_lines = (uint64_t)c->skip_lines,
+		.text = true,
 		.whole_block = run->flow.order == ORDER_ANY};
 
 	if (c->merge)
@@ -265,7 +267,7 @@ static bool take_header(struct run *run, struct job *job)
 
 	run->header_read = true;
 	if (r->kind == RECORD_BAD)
-		why = fail_text("%s", batch_fault(r));
+		why = fail_text("%s", batch_reason(&job->batch, r));
 	else
 		why = bind(run, job);
 	if (why) {

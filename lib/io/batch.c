@@ -100,6 +100,14 @@ static struct text unescape(struct batch *b, struct text cell)
 	return (struct text){to, tsv_decode(to, cell)};
 }
 
+struct text batch_plain_text(struct text cell)
+{
+	bool formula = cell.len >= 3 && cell.at[0] == '=' &&
+		       cell.at[1] == '"' && cell.at[cell.len - 1] == '"';
+
+	return formula ? (struct text){cell.at + 2, cell.len - 3} : cell;
+}
+
 struct text batch_decode(struct batch *b, struct text cell)
 {
 	if (b->quoting == QUOTE_TSV)
@@ -108,7 +116,10 @@ struct text batch_decode(struct batch *b, struct text cell)
 		return cell;
 	cell = (struct text){cell.at + 1, cell.len - 2};
 	const char *quote = memchr(cell.at, '"', cell.len);
-	return quote ? undouble(b, cell, quote) : cell;
+	if (!quote)
+		return cell;
+	cell = undouble(b, cell, quote);
+	return b->formulas ? batch_plain_text(cell) : cell;
 }
 
 static uint64_t count_lines(struct batch *b, const struct record *r)
@@ -162,7 +173,17 @@ const char *batch_fault(const struct record *r)
 		return "text after a closing quote";
 	case FAULT_UNTERMINATED:
 		return "unterminated quote";
+	case FAULT_ENCODING:
+		return "not UTF-8 (if it is Chinese: --encoding=GB18030)";
 	default:
 		return "record too long (an unterminated quote?)";
 	}
+}
+
+const char *batch_reason(const struct batch *b, const struct record *r)
+{
+	return r->first == FAULT_ENCODING && b->encoding &&
+			       strcmp(b->encoding, "UTF-8") != 0
+		       ? fail_text("not valid %s", b->encoding)
+		       : batch_fault(r);
 }

@@ -33,7 +33,8 @@ enum record_fault {
 	FAULT_QUOTE_INSIDE,
 	FAULT_AFTER_QUOTE,
 	FAULT_UNTERMINATED,
-	FAULT_TOO_LONG
+	FAULT_TOO_LONG,
+	FAULT_ENCODING
 };
 
 struct record {
@@ -48,6 +49,7 @@ struct batch {
 	size_t n;
 	uint64_t line; /* line of the first byte, from 1 */
 	size_t len;    /* bytes of the input that it stands for */
+	bool odd;      /* some are not UTF-8 */
 
 	/* The rest is for the functions below. */
 	char *bytes;
@@ -56,6 +58,8 @@ struct batch {
 	struct chunk *scratch;
 	bool marked; /* a quote (in TSV: a backslash) is in the bytes */
 	enum quoting quoting; /* the reader's */
+	bool formulas;	      /* ="0123" is 0123 */
+	const char *encoding; /* that bytes are not valid in; a literal */
 	size_t bytes_cap, record_cap, cut_cap, cell_cap, cuts, cells;
 	size_t counted; /* lines before this byte: "lines" */
 	uint64_t lines;
@@ -82,6 +86,9 @@ static inline struct text batch_plain(
 
 	return (struct text){b->bytes + at, cut[i] - at};
 }
+
+/* CELL, or TEXT of ="TEXT", by which spreadsheets keep digits as they are. */
+struct text batch_plain_text(struct text cell);
 
 /* For batch_field(): CELL of a plain record, decoded where it has to be. */
 struct text batch_decode(struct batch *b, struct text cell);
@@ -111,8 +118,10 @@ static inline uint64_t batch_line(struct batch *b, const struct record *r)
 		       : batch_line_count(b, r);
 }
 
-/* What is wrong with a bad record; a literal. */
+/* What is wrong with a bad record; a literal.  batch_reason() also names the
+ * encoding that it is not valid in, by fail_text(). */
 const char *batch_fault(const struct record *r);
+const char *batch_reason(const struct batch *b, const struct record *r);
 
 /* For the reader: forget all records, and keep memory for about BLOCK bytes. */
 void batch_clear(struct batch *b, size_t block);

@@ -258,13 +258,17 @@ static enum progress judge(struct finder *f, struct batch *b, bool ended)
 		&f->judge, &taken, b->bytes + f->seen, stop - f->seen);
 
 	f->seen += taken;
+	if (verdict == JUDGE_QUOTE_INSIDE && judge_again(&f->judge)) {
+		f->seen = f->at;
+		return GO_ON;
+	}
 	if (verdict == JUDGE_RECORD) {
 		add_decoded(f, b, f->seen - 1);
 		finder_begin(f, b, f->seen);
 		return GO_ON;
 	}
 	if (verdict == JUDGE_MORE) {
-		if (f->seen == limit) {
+		if (stop == limit) {
 			give_up(f, b, FAULT_TOO_LONG);
 			return GO_ON;
 		}

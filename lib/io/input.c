@@ -1,9 +1,10 @@
 /* input.c - opening files, and the stack of sources above them:
  *
  *	file > first bytes [> inflate [> pump]] [> transcode] > first bytes
+ *		[> transcode | > guess]
  *
  * The lower first bytes are looked at for gzip, the upper for a byte order
- * mark.
+ * mark, and for files that are no text.
  */
 #define _GNU_SOURCE /* F_SETPIPE_SZ: fewer wake-ups for a fast pipe */
 #include <errno.h>
@@ -12,25 +13,28 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/digest.h"
 #include "base/mem.h"
+#include "io/foreign.h"
+#include "io/guess.h"
 #include "io/inflate.h"
 #include "io/input.h"
 #include "io/pump.h"
 #include "io/transcode.h"
 
 /* A block of the reader: larger pipes fall out of the cache. */
-enum { PIPE_SIZE = 256 * 1024 };
+enum { PIPE_SIZE = 256 * 1024, FEW = 4 };
 
 /* A source whose first bytes can be looked at. */
 struct peek {
 	struct source from;
 	size_t at, len;
 	bool ended;
-	char bytes[4];
+	char bytes[FOREIGN_BYTES];
 };
 
 struct input {
@@ -45,18 +49,21 @@ struct input {
 	struct inflate *inflate;
 	struct pump *pump;
 	struct transcode *transcode;
+	const char *encoding; /* that it converts from */
+	struct guess *guess;
+	struct source text; /* what is above all that */
 	bool started;
 };
 
 /* Look at the first N bytes or at all there are. */
 static const char *peek_at_least(struct peek *p, size_t n)
 {
-	size_t got;
+	size_t got, room = n < FEW ? FEW : n;
 
 	while (p->len < n && !p->ended) {
 		/* cppcheck-suppress returnDanglingLifetime; it is text */
-		TRY(p->from.read(p->from.self, p->bytes + p->len,
-			sizeof(p->bytes) - p->len, &got));
+		TRY(p->from.read(
+			p->from.self, p->bytes + p->len, room - p->len, &got));
 		p->len += got;
 		p->ended = got == 0;
 	}
@@ -129,6 +136,12 @@ static const char *file_read(void *self, char *to, size_t room, size_t *got)
 	return NULL;
 }
 
+static bool is_utf8(const char *encoding)
+{
+	return strcasecmp(encoding, "UTF-8") == 0 ||
+	       strcasecmp(encoding, "UTF8") == 0;
+}
+
 const char *input_over(struct input **out, const char *name,
 	struct source source, const struct input_options *options)
 {
@@ -141,7 +154,9 @@ const char *input_over(struct input **out, const char *name,
 	in->bottom.from = source;
 	in->top.from = peek_source(&in->bottom);
 	*out = NULL;
-	if (in->options.encoding) {
+	in->text = peek_source(&in->top);
+	if (in->options.encoding && !is_utf8(in->options.encoding)) {
+		in->encoding = in->options.encoding;
 		const char *why = transcode_new(
 			&in->transcode, in->options.encoding, in->name);
 		if (why) {
@@ -213,9 +228,25 @@ static void add_inflate(struct input *in)
 	}
 }
 
+/* The encoding that a byte order mark at the start of P tells, and its length.
+ */
+static const char *marked_encoding(const struct peek *p, size_t *length)
+{
+	*length = 4;
+	if (peek_is(p, "\0\0\xfe\xff", 4))
+		return "UTF-32BE";
+	if (peek_is(p, "\xff\xfe\0\0", 4))
+		return "UTF-32LE";
+	*length = 2;
+	return peek_is(p, "\xff\xfe", 2)   ? "UTF-16LE"
+	       : peek_is(p, "\xfe\xff", 2) ? "UTF-16BE"
+					   : NULL;
+}
+
 static const char *look_for_mark(struct input *in)
 {
 	struct peek *p = &in->top;
+	size_t length;
 
 	TRY(peek_at_least(p, 1));
 	/* EF, FE and FF are above all that text begins with. */
@@ -226,18 +257,38 @@ static const char *look_for_mark(struct input *in)
 		TRY(peek_at_least(p, p->bytes[0] == '\xef' ? 3 : 4));
 	if (peek_is(p, "\xef\xbb\xbf", 3))
 		p->at = 3;
+	const char *encoding =
+		in->options.encoding ? NULL : marked_encoding(p, &length);
+	if (!encoding)
+		return NULL;
+	if (!in->options.table)
+		return fail_text("%s: text in UTF-%.2s (convert it with iconv "
+				 "-f UTF-%.2s -t UTF-8)",
+			in->name, encoding + 4, encoding + 4);
+	p->at = length;
+	in->encoding = encoding;
+	TRY(transcode_new(&in->transcode, encoding, in->name));
+	in->text = transcode_source(in->transcode, in->text, true);
+	return NULL;
+}
+
+/* Files that are no text, and UTF-16 that does not say so, of which every
+ * second byte is NUL. */
+static const char *look_for_foreign(struct input *in)
+{
+	struct peek *p = &in->top;
+
 	if (in->transcode)
 		return NULL;
-	int width = 0;
-	if (peek_is(p, "\0\0\xfe\xff", 4) || peek_is(p, "\xff\xfe\0\0", 4))
-		width = 32;
-	else if (peek_is(p, "\xff\xfe", 2) || peek_is(p, "\xfe\xff", 2))
-		width = 16;
-	if (width == 0)
-		return NULL;
-	return fail_text("%s: text in UTF-%d (convert it with iconv -f UTF-%d "
-			 "-t UTF-8)",
-		in->name, width, width);
+	while (!p->ended && foreign_unclear(p->bytes, p->len))
+		TRY(peek_at_least(p, p->len + 1));
+	TRY(foreign_kind(in->name, p->bytes, p->len));
+	if (p->len >= 4 && !p->bytes[0] != !p->bytes[1] &&
+		!p->bytes[0] == !p->bytes[2] && !p->bytes[1] == !p->bytes[3])
+		return fail_text("%s: text in UTF-16 without a byte order mark "
+				 "(say --encoding=UTF-16%s)",
+			in->name, p->bytes[0] ? "LE" : "BE");
+	return NULL;
 }
 
 static const char *start(struct input *in)
@@ -252,8 +303,19 @@ static const char *start(struct input *in)
 	if (peek_is(&in->bottom, "\x1f\x8b\x08", in->bottom.len < 3 ? 2 : 3))
 		add_inflate(in);
 	if (in->transcode)
-		in->top.from = transcode_source(in->transcode, in->top.from);
-	return in->options.unmarked ? NULL : look_for_mark(in);
+		in->top.from = transcode_source(
+			in->transcode, in->top.from, in->options.table);
+	if (in->options.unmarked)
+		return NULL;
+	TRY(look_for_mark(in));
+	if (!in->options.table)
+		return NULL;
+	TRY(look_for_foreign(in));
+	if (in->transcode || in->options.encoding)
+		return NULL;
+	in->guess = guess_new(in->text, in->name);
+	in->text = guess_source(in->guess);
+	return NULL;
 }
 
 const char *input_read(struct input *in, char *to, size_t room, size_t *got)
@@ -261,7 +323,34 @@ const char *input_read(struct input *in, char *to, size_t room, size_t *got)
 	*got = 0;
 	if (!in->started)
 		TRY(start(in));
-	return peek_read(&in->top, to, room, got);
+	return in->text.read(in->text.self, to, room, got);
+}
+
+const char *input_encoding(const struct input *in)
+{
+	uint64_t at;
+
+	return in->transcode		? in->encoding
+	       : input_guessed(in, &at) ? "GB18030"
+					: "UTF-8";
+}
+
+bool input_valid(const struct input *in)
+{
+	return in->transcode ? !transcode_odd(in->transcode)
+			     : in->guess && guess_ascii(in->guess);
+}
+
+bool input_converts(const struct input *in)
+{
+	uint64_t at;
+
+	return in->transcode || input_guessed(in, &at);
+}
+
+bool input_guessed(const struct input *in, uint64_t *at)
+{
+	return in->guess && guess_converts(in->guess, at);
 }
 
 const char *input_name(const struct input *in)
@@ -293,6 +382,7 @@ void input_close(struct input *in)
 	pump_free(in->pump);
 	if (in->wake[0] >= 0)
 		close(in->wake[0]);
+	guess_free(in->guess);
 	transcode_free(in->transcode);
 	inflate_free(in->inflate);
 	if (in->fd > STDIN_FILENO)

@@ -9,11 +9,11 @@
  *
  * gzip is recognised by its magic bytes, several members after one another
  * too; what is cut short or has other bytes after it is an error.  A UTF-8 byte
- * order mark is dropped.  One of UTF-16 or UTF-32 is an error that names
- * iconv(1), unless an encoding was given.
+ * order mark is dropped, and with one of UTF-16 or UTF-32 the text is
+ *converted, unless an encoding was given.
  *
  * Every message begins with the place, so nothing is to be put before it:
- * "orders.csv: Is a directory", "stdin:7: not valid GB18030".
+ * "orders.csv: Is a directory".
  */
 #ifndef IO_INPUT_H
 #define IO_INPUT_H
@@ -32,8 +32,12 @@ struct digest;
 struct input_options {
 	/* Takes the bytes as they lie in the file; NULL: nothing does. */
 	struct digest *digest;
-	/* As iconv(3) calls it; NULL: the bytes are taken as they are. */
+	/* As iconv(3) calls it; NULL, or UTF-8: the bytes are taken as they
+	 * are.  What is no character of it becomes a byte that no UTF-8 has. */
 	const char *encoding;
+	/* A table as people have it: without an encoding it may be GB18030
+	 * (guess.h), and what is no text at all is an error (foreign.h). */
+	bool table;
 	/* No byte order mark is looked for: state, whose first line may be of a
 	 * key that begins with those bytes. */
 	bool unmarked;
@@ -75,6 +79,17 @@ uint64_t input_size(const struct input *in);
 
 /* Whether what has been read so far was gzip; known after the first read. */
 bool input_compressed(const struct input *in);
+
+/* What the bytes are converted from, or "UTF-8"; whether all that were read so
+ * far are sure to be valid UTF-8, and whether they are converted.  Known after
+ * the first read. */
+const char *input_encoding(const struct input *in);
+bool input_valid(const struct input *in);
+bool input_converts(const struct input *in);
+
+/* Whether the text turned out to be GB18030; *AT: the first byte that was read
+ * of which that is so, from 0. */
+bool input_guessed(const struct input *in, uint64_t *at);
 
 /* Close and free; NULL is ignored.  Does not wait for bytes. */
 void input_close(struct input *in);

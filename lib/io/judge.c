@@ -3,9 +3,10 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "io/batch.h"
 
 /* libcsv grows its buffer by this much at a time. */
-enum { FIELD_STEP = 64 * 1024 };
+enum { FIELD_STEP = 64 * 1024, SOH = 1 };
 
 static void *resize(void *p, size_t size)
 {
@@ -18,11 +19,41 @@ static int never(unsigned char c)
 	return 0;
 }
 
+/* CRs that were given as SOH, in a cell. */
+static void put_back(struct judge *j, char *cell, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		if (cell[i] != SOH)
+			continue;
+		if (j->next < j->swaps && j->swapped[j->next] == j->seen) {
+			cell[i] = '\r';
+			j->next++;
+		}
+		j->seen++;
+	}
+}
+
+/* The last LEN bytes are a cell, which may be a formula that is but a text. */
+static void take_formula(struct buf *bytes, size_t len)
+{
+	char *cell = bytes->at + bytes->len - len;
+	struct text t = batch_plain_text((struct text){cell, len});
+
+	if (t.len == len)
+		return;
+	memmove(cell, t.at, t.len);
+	bytes->len -= len - t.len;
+}
+
 static void on_cell(void *at, size_t len, void *arg)
 {
 	struct judge *j = arg;
 
 	buf_bytes(&j->bytes, at, len);
+	if (j->given)
+		put_back(j, j->bytes.at + j->bytes.len - len, len);
+	if (j->text)
+		take_formula(&j->bytes, len);
 	mem_grow(&j->end, &j->cap, j->cells + 1, sizeof(*j->end));
 	j->end[j->cells++] = j->bytes.len;
 }
@@ -50,6 +81,7 @@ void judge_release(struct judge *j)
 	csv_free(&j->parser);
 	buf_release(&j->bytes);
 	free(j->end);
+	free(j->swapped);
 }
 
 void judge_clear(struct judge *j)
@@ -61,26 +93,106 @@ void judge_clear(struct judge *j)
 	j->bytes.len = 0;
 	j->cells = 0;
 	j->complete = false;
+	j->swaps = j->given = j->seen = j->next = 0;
+	j->formulas = j->quoted = false;
+	j->field_begins = true;
+}
+
+bool judge_again(struct judge *j)
+{
+	bool first = j->text && !j->formulas;
+
+	judge_clear(j);
+	j->formulas = first;
+	return first;
+}
+
+/* Give libcsv the LEN bytes AT; how many it took. */
+static size_t give(struct judge *j, const char *at, size_t len)
+{
+	if (j->text)
+		for (const char *p = at;
+			(p = memchr(p, SOH, len - (size_t)(p - at))); p++)
+			j->given++;
+	return csv_parse(&j->parser, at, len, on_cell, on_record, j);
+}
+
+/* A CR inside a field. */
+static bool give_cr(struct judge *j)
+{
+	static const char soh = SOH;
+
+	mem_grow(&j->swapped, &j->swap_cap, j->swaps + 1, sizeof(*j->swapped));
+	j->swapped[j->swaps++] = j->given++;
+	return csv_parse(&j->parser, &soh, 1, on_cell, on_record, j) == 1;
+}
+
+/* Where a piece of bytes that are given at once ends. */
+enum stop {
+	STOP_BEHIND,  /* behind a line end, or where there are no more */
+	STOP_CR,      /* at a CR inside a field */
+	STOP_FORMULA, /* at the '=' of a formula */
+	STOP_WAIT     /* at a byte that the next one says the sense of */
+};
+
+/* Whether a piece ends at the byte AT, for a formula; goes on behind it. */
+static enum stop look_for_formula(
+	struct judge *j, const char *at, const char *end)
+{
+	if (j->quoted) {
+		j->quoted = *at != '"';
+		return STOP_BEHIND;
+	}
+	if (j->field_begins && *at == '=' && at + 1 == end)
+		return STOP_WAIT;
+	if (j->field_begins && *at == '=' && at[1] == '"')
+		return STOP_FORMULA;
+	j->quoted = *at == '"';
+	j->field_begins = (unsigned char)*at == j->parser.delim_char;
+	return STOP_BEHIND;
+}
+
+static enum stop find_stop(
+	struct judge *j, size_t *stop, const char *bytes, size_t at, size_t len)
+{
+	enum stop why = STOP_BEHIND;
+
+	while (at < len && bytes[at] != '\n' && bytes[at] != '\r') {
+		if (j->formulas)
+			why = look_for_formula(j, bytes + at, bytes + len);
+		*stop = at;
+		if (why != STOP_BEHIND)
+			return why;
+		at++;
+	}
+	*stop = at;
+	if (at == len || bytes[at] == '\n' || !j->text ||
+		(at + 1 < len && bytes[at + 1] == '\n')) {
+		*stop += at < len;
+		return STOP_BEHIND;
+	}
+	return at + 1 == len ? STOP_WAIT : STOP_CR;
 }
 
 enum verdict_csv judge_feed(
 	struct judge *j, size_t *taken, const char *bytes, size_t len)
 {
-	size_t at = 0;
+	size_t at = 0, stop;
+	enum stop why = STOP_BEHIND;
 
-	while (at < len && !j->complete) {
-		size_t stop = at;
-
-		while (stop < len && bytes[stop] != '\n' && bytes[stop] != '\r')
-			stop++;
-		stop += stop < len;
-		at += csv_parse(&j->parser, bytes + at, stop - at, on_cell,
-			on_record, j);
+	while (at < len && !j->complete && why != STOP_WAIT) {
+		why = find_stop(j, &stop, bytes, at, len);
+		at += give(j, bytes + at, stop - at);
 		if (at < stop) {
 			*taken = at;
 			return bytes[at] == '"' ? JUDGE_QUOTE_INSIDE
 						: JUDGE_AFTER_QUOTE;
 		}
+		if (why == STOP_CR && !give_cr(j)) {
+			*taken = at;
+			return JUDGE_AFTER_QUOTE;
+		}
+		at += why == STOP_CR || why == STOP_FORMULA;
 	}
 	*taken = at;
 	return j->complete ? JUDGE_RECORD : JUDGE_MORE;

@@ -27,6 +27,14 @@ struct judge {
 	size_t *end;	  /* ... and where each ends: cells of them */
 	size_t cells, cap;
 	bool complete;
+	/* Text as people have it.  A CR that is no part of a line end is a byte
+	 * of a field: libcsv is given SOH in its place, and of all SOH that it
+	 * is given those in "swapped" are CRs. */
+	bool text;
+	size_t *swapped, swaps, swap_cap; /* by their place among all SOH */
+	size_t given, seen, next; /* SOH given, in cells; next of swapped */
+	/* ="0123" is read as "0123": libcsv is not given the '='. */
+	bool formulas, quoted, field_begins;
 };
 
 void judge_init(struct judge *j, char delimiter);
@@ -34,6 +42,10 @@ void judge_release(struct judge *j);
 
 /* Forget what there is: a record begins. */
 void judge_clear(struct judge *j);
+
+/* After JUDGE_QUOTE_INSIDE: whether the record is worth another try, from its
+ * start, in which fields may be formulas; then there is nothing to clear. */
+bool judge_again(struct judge *j);
 
 /* Take bytes up to the end of the record, at most LEN; the first of a record
  * is not a line end.  *TAKEN counts them with the CR or LF that ended the

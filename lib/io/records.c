@@ -24,6 +24,10 @@ struct reader {
 	uint64_t line;	  /* of the first of them */
 	bool ended;	  /* the input has no more */
 	bool given;	  /* a batch was */
+	bool ends_known;  /* what lines end with is settled */
+	bool cr;	  /* with CR, which becomes LF */
+	uint64_t taken;	  /* bytes of the input before the batch */
+	uint64_t guessed; /* reader_guessed() */
 	char *failure;	  /* to be said when the records above are given */
 	uint64_t skip;	  /* lines still to pass over */
 };
@@ -58,6 +62,11 @@ void reader_free(struct reader *r)
 	buf_release(&r->carry);
 	free(r->failure);
 	free(r);
+}
+
+uint64_t reader_guessed(const struct reader *r)
+{
+	return r->guessed;
 }
 
 char reader_delimiter(const struct reader *r)
@@ -175,12 +184,68 @@ static bool is_lines(const struct reader *r, const struct batch *b, char c)
 		(struct text){b->bytes + from, end - from}, c);
 }
 
-/* Settle delimiter and quoting, for which the first line has to be there. */
-static bool settle(struct reader *r, const struct batch *b)
+static void turn_crs(struct batch *b, size_t from)
 {
-	char delimiter = r->options.delimiter, guessed = delimiter;
+	for (size_t i = from; i < b->len; i++)
+		if (b->bytes[i] == '\r')
+			b->bytes[i] = '\n';
+}
 
+/* Settle what lines end with, for which the first end has to be there, and the
+ * byte behind a CR. */
+static bool settle_ends(struct reader *r, struct batch *b)
+{
+	bool quoted = false, whole = r->ended || b->len > r->options.max_record;
+	size_t i = 0;
+
+	for (; i < b->len && (quoted || !is_line_end(b->bytes[i])); i++)
+		quoted ^= b->bytes[i] == '"';
+	if (!whole && (i == b->len || (b->bytes[i] == '\r' && i + 1 == b->len)))
+		return false;
+	r->ends_known = true;
+	r->cr = i < b->len && b->bytes[i] == '\r' &&
+		(i + 1 == b->len || b->bytes[i + 1] != '\n');
+	if (r->cr)
+		turn_crs(b, 0);
+	return true;
+}
+
+/* Pass over a line that says what divides fields, and believe it. */
+static void take_separator(struct reader *r, const struct batch *b)
+{
+	size_t at = r->finder.at, end = at, n;
+
+	while (b->len - at >= 3 &&
+		memcmp(b->bytes + at, "\xef\xbb\xbf", 3) == 0)
+		at += 3;
+	for (end = at; end < b->len && !is_line_end(b->bytes[end]);)
+		end++;
+	n = end - at;
+	if (end == b->len && !r->ended)
+		return;
+	bool quoted = n == 7 && b->bytes[at] == '"' && b->bytes[end - 1] == '"';
+	struct text line = {b->bytes + at + quoted, n - 2 * quoted};
+	if (line.len != 5 ||
+		!text_same_letters((struct text){line.at, 4}, text_of("sep=")))
+		return;
+	if (!r->options.delimiter)
+		r->options.delimiter = line.at[4];
+	r->options.skip_lines = 0;
+	r->skip = 1;
 	skip_lines(r, b);
+}
+
+/* Settle delimiter and quoting, for which the first line has to be there. */
+static bool settle(struct reader *r, struct batch *b)
+{
+	char delimiter, guessed;
+
+	if (r->options.text && !r->ends_known && !settle_ends(r, b))
+		return false;
+	skip_lines(r, b);
+	if (r->options.text && !r->skip)
+		take_separator(r, b);
+	delimiter = guessed = r->options.delimiter;
 	if (!r->skip && (!delimiter || r->options.is_header))
 		guessed = guess(r, b);
 	if (r->skip || !guessed)
@@ -196,6 +261,7 @@ static bool settle(struct reader *r, const struct batch *b)
 				? QUOTE_TSV
 				: QUOTE_CSV,
 			r->options.max_record);
+	r->finder.judge.text = r->options.text;
 	r->settled = true;
 	return true;
 }
@@ -239,6 +305,8 @@ static void read_more(struct reader *r, struct batch *b)
 	}
 	r->ended = got == 0;
 	b->len += got;
+	if (r->cr)
+		turn_crs(b, b->len - got);
 	memset(b->bytes + b->len, 0, SCAN_BLOCK);
 }
 
@@ -255,6 +323,39 @@ static void begin_batch(struct reader *r, struct batch *b)
 	finder_begin(&r->finder, b, 0);
 }
 
+/* Records that are not valid in the encoding of the input are bad. */
+static void check_encoding(struct reader *r, struct batch *b)
+{
+	uint64_t at;
+
+	if (!r->guessed && input_guessed(r->in, &at) &&
+		at < r->taken + b->len) {
+		size_t before = at < r->taken ? 0 : (size_t)(at - r->taken);
+		r->guessed = b->line + r->scanner->lines(b->bytes, before);
+		fail_warn("%s:%llu: not UTF-8, and from here on read as "
+			  "GB18030 (--encoding=UTF-8 or another forbids it)",
+			input_name(r->in), (unsigned long long)r->guessed);
+	}
+	b->odd = false;
+	if (input_valid(r->in) || b->quoting == QUOTE_LINES ||
+		text_ascii((struct text){b->bytes, b->len}))
+		return;
+	if (!input_converts(r->in)) {
+		b->odd = !text_utf8((struct text){b->bytes, b->len});
+		return;
+	}
+	for (size_t i = 0; i < b->n; i++) {
+		struct record *rec = &b->record[i];
+		struct text raw = batch_raw(b, rec);
+		if (rec->kind == RECORD_BAD || text_ascii(raw) ||
+			text_utf8(raw))
+			continue;
+		rec->kind = RECORD_BAD;
+		rec->first = FAULT_ENCODING;
+		rec->fields = 0;
+	}
+}
+
 /* Leave only what stands before "at" in B. */
 static void end_batch(struct reader *r, struct batch *b)
 {
@@ -267,6 +368,11 @@ static void end_batch(struct reader *r, struct batch *b)
 	b->quoting = r->finder.quoting;
 	b->marked &= b->quoting != QUOTE_LINES;
 	r->line = b->line + r->scanner->lines(b->bytes, at);
+	b->formulas = r->options.text;
+	b->encoding = input_encoding(r->in);
+	if (r->options.text)
+		check_encoding(r, b);
+	r->taken += at;
 }
 
 /* Whether the batch is to have more bytes than it has. */

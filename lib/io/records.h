@@ -32,10 +32,10 @@
  * max_record itself ends the reading with a message.
  *
  * U+FEFF at the start of a record, which a file that was joined to another
- *began with, is passed over, however often it stands there.
+ * began with, is passed over, however often it stands there.
  *
  * Every byte of the input is in a record, a line end, a blank line, such a
- *mark, or one of skip_lines.
+ * mark, or one of skip_lines.
  *
  * One thread at a time may call reader_next().  Batches are independent of the
  * reader and of each other: a filled one may go to another thread.
@@ -73,6 +73,13 @@ struct reader_options {
 	 * is the header of a table divided by DELIMITER; NULL: not asked. */
 	bool (*is_header)(void *arg, struct text line, char delimiter);
 	void *is_header_arg;
+	/* A table as people have it.  The first line end says what lines end
+	 * with: CR, or LF and CRLF, where a CR by itself is a byte of a field.
+	 * A first line sep=; says what divides fields.  ="0123" is 0123.  What
+	 * is not valid in the encoding that is converted is a bad record; where
+	 * there is none, the batch is marked (batch.h, odd).  Where
+	 * the input is read as GB18030 without having said so, that is told. */
+	bool text;
 	/* Wait for a whole block, or the end, before the first batch: so what
 	 * is judged by it is the same however the bytes come. */
 	bool whole_block;
@@ -93,6 +100,10 @@ void reader_free(struct reader *r);
  * without waiting for a full block.  Returns a message with the place before
  * it; the records above the failure have all been given by then. */
 MUST_USE const char *reader_next(struct reader *r, struct batch *into);
+
+/* The line from which the input is read as GB18030, which it did not say; 0: it
+ * is not.  Known for all records that were given. */
+uint64_t reader_guessed(const struct reader *r);
 
 /* What the input turned out to be; known after the first batch. */
 char reader_delimiter(const struct reader *r);

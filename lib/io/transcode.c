@@ -9,18 +9,32 @@
 #include "base/mem.h"
 #include "io/transcode.h"
 
-enum { TAKE = 64 * 1024 };
+enum { TAKE = 64 * 1024, ROOM = 16 };
 
 struct transcode {
 	struct source from;
 	const char *encoding, *name;
 	iconv_t converter;
-	uint64_t lines; /* LFs given so far */
+	bool goes_on;
+	uint64_t lines; /* LFs given so far, if it does not */
+	size_t unit;	/* bytes that a character has at least */
 	bool ended;	/* FROM has no more */
-	bool bad;	/* what "in" begins with is no character */
+	bool flushed;	/* what the converter kept is out */
+	bool odd;	/* some bytes were no characters */
 	size_t in_len, out_at, out_len;
 	char in[TAKE], out[TAKE];
 };
+
+/* Two of UTF-16 and UCS-2, four of UTF-32 and UCS-4. */
+static size_t unit_of(const char *encoding)
+{
+	return strstr(encoding, "32") || strstr(encoding, "UCS-4") ? 4
+	       : strstr(encoding, "UTF-16") || strstr(encoding, "UTF16") ||
+			       strstr(encoding, "utf-16") ||
+			       strstr(encoding, "UCS-2")
+		       ? 2
+		       : 1;
+}
 
 const char *transcode_new(
 	struct transcode **t, const char *encoding, const char *name)
@@ -30,6 +44,7 @@ const char *transcode_new(
 	*t = NULL;
 	new->encoding = encoding;
 	new->name = name;
+	new->unit = unit_of(encoding);
 	new->converter = iconv_open("UTF-8", encoding);
 	if ((intptr_t) new->converter == -1) {
 		free(new);
@@ -48,18 +63,45 @@ void transcode_free(struct transcode *t)
 	free(t);
 }
 
+/* What "in" begins with, N bytes at most, is no character: a byte that no
+ * UTF-8 has stands for it, so that its record is told. */
+static void put_odd(struct transcode *t, size_t n, char **out, size_t *out_left)
+{
+	if (n > t->in_len)
+		n = t->in_len;
+	memmove(t->in, t->in + n, t->in_len - n);
+	t->in_len -= n;
+	*(*out)++ = TRANSCODE_ODD;
+	--*out_left;
+	t->odd = true;
+}
+
 /* Convert as much of "in" as there is room for in "out". */
 static void convert(struct transcode *t)
 {
-	char *in = t->in, *out = t->out;
-	size_t in_left = t->in_len, out_left = sizeof(t->out);
+	char *out = t->out;
+	size_t out_left = sizeof(t->out);
+	bool again = true;
 
-	if (iconv(t->converter, &in, &in_left, &out, &out_left) == (size_t)-1)
-		t->bad = errno == EILSEQ;
-	if (in_left == 0 && t->ended)
+	while (again && out_left > ROOM) {
+		char *in = t->in;
+		size_t in_left = t->in_len;
+		size_t did =
+			iconv(t->converter, &in, &in_left, &out, &out_left);
+		int why = did == (size_t)-1 ? errno : 0;
+		memmove(t->in, in, in_left);
+		t->in_len = in_left;
+		again = out_left > ROOM &&
+			(why == EILSEQ || (why == EINVAL && t->ended));
+		t->odd |= again;
+		again = again && t->goes_on;
+		if (again)
+			put_odd(t, why == EILSEQ ? t->unit : t->in_len, &out,
+				&out_left);
+		again = again && t->in_len > 0;
+	}
+	if (t->in_len == 0 && t->ended)
 		iconv(t->converter, NULL, NULL, &out, &out_left);
-	memmove(t->in, in, in_left);
-	t->in_len = in_left;
 	t->out_at = 0;
 	t->out_len = sizeof(t->out) - out_left;
 }
@@ -71,24 +113,28 @@ static const char *fill(struct transcode *t)
 
 	t->out_at = t->out_len = 0;
 	while (t->out_len == 0) {
-		bool more = !t->bad && !t->ended && t->in_len < sizeof(t->in);
-
-		if (more) {
+		if (!t->ended && t->in_len < sizeof(t->in)) {
 			/* cppcheck-suppress returnDanglingLifetime; text */
 			TRY(t->from.read(t->from.self, t->in + t->in_len,
 				sizeof(t->in) - t->in_len, &got));
 			t->in_len += got;
 			t->ended = got == 0;
 		}
-		if (t->ended && t->in_len == 0 && !more)
+		if (t->ended && t->in_len == 0 && t->flushed)
 			return NULL;
-		if (!t->bad)
+		t->flushed = t->ended && t->in_len == 0;
+		if (!t->odd || t->goes_on)
 			convert(t);
-		if (t->out_len == 0 && t->in_len && (t->bad || t->ended))
+		if (t->out_len == 0 && t->odd && !t->goes_on)
 			return fail_text("%s:%llu: not valid %s", t->name,
 				(unsigned long long)t->lines + 1, t->encoding);
 	}
 	return NULL;
+}
+
+bool transcode_odd(const struct transcode *t)
+{
+	return t->odd;
 }
 
 static const char *transcode_read(
@@ -102,15 +148,17 @@ static const char *transcode_read(
 	if (n > room)
 		n = room;
 	memcpy(to, t->out + t->out_at, n);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n && !t->goes_on; i++)
 		t->lines += to[i] == '\n';
 	t->out_at += n;
 	*got = n;
 	return NULL;
 }
 
-struct source transcode_source(struct transcode *t, struct source from)
+struct source transcode_source(
+	struct transcode *t, struct source from, bool goes_on)
 {
 	t->from = from;
+	t->goes_on = goes_on;
 	return (struct source){transcode_read, t};
 }

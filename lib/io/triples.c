@@ -129,7 +129,7 @@ static const char *one_record(struct triples_reading *r, struct batch *b,
 	struct text cell[3], part[3];
 
 	if (record->kind == RECORD_BAD)
-		return batch_fault(record);
+		return batch_reason(b, record);
 	if (record->fields != 3)
 		return fail_text("%u column%s where a triple has 3",
 			record->fields + 0u, record->fields == 1 ? "" : "s");

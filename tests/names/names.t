@@ -75,7 +75,7 @@ One that its cells contradict is passed over, and said:
   linear,(total),1,2
   $ printf 'customer_id,order_date,quantity,price\na,2026-01-01,10,5\n' >q.csv; . ./f; rfm q.csv
   rfm-cluster: q.csv: 'price' is not taken for the amount: it stands beside 'quantity', and may be that of one piece (--columns=amount=price takes it)
-  rfm-cluster: q.csv: no column 'amount' (has: customer_id, order_date, quantity, price)
+  rfm-cluster: q.csv: no column 'amount' (has: customer_id, order_date, quantity, price); --times=quantity multiplies prices by it
   $ . ./f; rfm --columns=amount=price q.csv
   a	1767225600000	5000000000	1
   $ printf 'customer_id,order_date,数量,price,revenue\na,2026-01-01,10,5,50\n' >q.csv; . ./f; rfm q.csv

@@ -179,7 +179,7 @@ Records that are not whole:
   rfm-cluster: stdin:3: record too long (an unterminated quote?)
   [1]
   $ printf '\377\376c\0u\0s\0t\0' | rfm-cluster -k 1
-  rfm-cluster: stdin: text in UTF-16 (convert it with iconv -f UTF-16 -t UTF-8)
+  rfm-cluster: stdin: no column 'time' (has: cust)
   [1]
 
 Bad rows can be passed over, up to a number, or kept:
@@ -343,8 +343,8 @@ Saved state of another program, another version, other options; or torn:
 An export in another encoding:
 
   $ rfm-cluster --skip-lines=2 --thousands=, samples/export-gb18030.csv
-  rfm-cluster: samples/export-gb18030.csv:3: the header is not UTF-8 (if it is Chinese: --encoding=GB18030)
-  rfm-cluster: samples/export-gb18030.csv: no column 'customer' (has: ?ͻ???, ?ͻ?????, ????????, ???׽???, ????)
+  rfm-cluster: samples/export-gb18030.csv:1: not UTF-8, and from here on read as GB18030 (--encoding=UTF-8 or another forbids it)
+  rfm-cluster: samples/export-gb18030.csv:24: '6.22E+18' is not an identifier: a spreadsheet has rounded it (want all its digits)
   [1]
   $ rfm-cluster --skip-lines=2 --thousands=, --encoding=GB18030 samples/export-gb18030.csv
   rfm-cluster: samples/export-gb18030.csv:24: '6.22E+18' is not an identifier: a spreadsheet has rounded it (want all its digits)

@@ -42,11 +42,12 @@ A table is UTF-8, or else what --encoding says the input is; the input need not 
   $ rfm-cluster -k 1 --partial --ids=ids8.csv t8.csv | cut -f1
   c9
   $ rfm-cluster -k 1 --partial --ids=ids18.csv t8.csv
-  rfm-cluster: ids18.csv:2: not UTF-8 (if it is Chinese: --encoding=GB18030)
-  [1]
+  rfm-cluster: ids18.csv:2: not UTF-8, and from here on read as GB18030 (--encoding=UTF-8 or another forbids it)
+  c9	rfm-cluster/1:ids=ca3ae69b49b24490	t	1795132800000	5000000000	1	0
   $ printf 'customer,name\na,\304\343\n' >w18.csv; rfm-cluster -k 1 --partial --with=w18.csv t8.csv
-  rfm-cluster: w18.csv:2: not UTF-8 (if it is Chinese: --encoding=GB18030)
-  [1]
+  rfm-cluster: w18.csv:2: not UTF-8, and from here on read as GB18030 (--encoding=UTF-8 or another forbids it)
+  rfm-cluster: t8.csv:2: this customer is not in w18.csv (found 0 of 1; 1 of its 1 rows not used)
+  王五	rfm-cluster/1	t	1795132800000	5000000000	1	0
   $ iconv -f UTF-8 -t UTF-16LE ids8.csv >ids16.csv; iconv -f UTF-8 -t UTF-16LE t8.csv | rfm-cluster -k 1 --partial --encoding=UTF-16LE --ids=ids16.csv | cut -f1
   c9
   $ printf 'alias,customer\nab,c\n' | iconv -t UTF-16LE >latin16.csv; printf 'customer,time,amount\nab,2026-11-20,5\n' | iconv -t UTF-16LE | rfm-cluster -k 1 --partial --encoding=UTF-16LE --ids=latin16.csv | cut -f1
@@ -68,8 +69,12 @@ A table is UTF-8, or else what --encoding says the input is; the input need not 
   customer,segment,offer_id,product,kind,price,list_price
   a,高端,324e687649fa9de90f806d5cd1100088,p,fee,10.00,10.00
   $ offer-price --no-consent -r rules18.csv in18.csv
-  offer-price: rules18.csv:2: not UTF-8 (if it is Chinese: --encoding=GB18030)
-  [1]
+  offer-price: rules18.csv:2: not UTF-8, and from here on read as GB18030 (--encoding=UTF-8 or another forbids it)
+  offer-price: rules18.csv:2: a rule without unit_cost: the value of its offers is their whole price
+  offer-price: in18.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column)
+  offer-price: in18.csv:2: not UTF-8, and from here on read as GB18030 (--encoding=UTF-8 or another forbids it)
+  customer,segment,offer_id,product,kind,price,list_price,advantage,value,cost,expires,rule_id,reasons,capped_by,cell,holdout,propensity
+  a,高端,324e687649fa9de90f806d5cd1100088,p,fee,10.00,10.00,0.00,10.0000,0.0000,,r1,BASE:0.00,,高端|p,0,1
   $ printf 'inviter,invitee,time\n王五,B,2026-11-20\n' >g8.csv; iconv -f UTF-8 -t GB18030 g8.csv >g18.csv
   $ for g in g8.csv g18.csv; do invite-chain --encoding=GB18030 --file=$g --root B; done
   id,member,depth,inviter,time
@@ -77,7 +82,7 @@ A table is UTF-8, or else what --encoding says the input is; the input need not 
   id,member,depth,inviter,time
   B,王五,0,,
   $ invite-chain --file=g18.csv --root B | wc -l
-  invite-chain: g18.csv:2: a key that is not UTF-8 (if it is Chinese: --encoding=GB18030)
+  invite-chain: g18.csv:2: not UTF-8, and from here on read as GB18030 (--encoding=UTF-8 or another forbids it)
   2
   $ invite-chain --file=g8.csv --root B | wc -l
   2

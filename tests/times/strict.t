@@ -135,9 +135,11 @@ What is no part of a time:
 Bytes that are not UTF-8:
 
   $ printf '2026\304\35211\324\30220\310\325 190307\n2026-11-20\345\n2026-11-20 \345\244\n' | sh say.sh | sed 's/.*= //'
-  not a date (want 2024-12-31)
-  not a date (want 2024-12-31)
-  not a date (want 2024-12-31)
+  attrib-roi: stdin:2: not UTF-8, and from here on read as GB18030 (--encoding=UTF-8 or another forbids it)
+  time
+  2026-11-20T19:03:07Z
+  not UTF-8 (if it is Chinese: --encoding=GB18030)
+  not UTF-8 (if it is Chinese: --encoding=GB18030)
 
 Other forms:
 

@@ -1,0 +1,139 @@
+/* foreign.c - the marks that other kinds of files begin with. */
+#include "io/foreign.h"
+
+#include <string.h>
+
+/* How each begins, what it is, and how CSV is made of the file %s. */
+static const struct kind {
+	const char *bytes;
+	size_t len;
+	const char *is, *make;
+} kinds[] = {
+	/* clang-format off */
+	{"PK\3\4", 4, "a ZIP archive, as Excel's .xlsx is", "in2csv %s, ssconvert %s out.csv, or unzip -p %s"},
+	{"PK\5\6", 4, "an empty ZIP archive", "there is nothing in %s"},
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, "a file of Excel 97 to 2003 (.xls)", "in2csv %s, or ssconvert %s out.csv"},
+	{"PAR1", 4, "Parquet", "duckdb -csv -c \"FROM '%s'\""},
+	{"\x28\xb5\x2f\xfd", 4, "compressed by zstd", "zstd -dc %s"},
+	{"\xfd" "7zXZ", 5, "compressed by xz", "xz -dc %s"},
+	{"\x04\x22\x4d\x18", 4, "compressed by lz4", "lz4 -dc %s"},
+	{"\x1f\x9d", 2, "compressed by compress(1)", "gzip -dc %s"},
+	{"\x1f\x8b", 2, "compressed by gzip twice", "gzip -dc %s | gzip -dc"},
+	{"7z\xbc\xaf\x27\x1c", 6, "a 7z archive", "7z e -so %s"},
+	{"Rar!\x1a\x07", 6, "a RAR archive", "unrar p -inul %s"},
+	{"SQLite format 3", 16, "a database of SQLite", "sqlite3 -header -csv %s 'SELECT * FROM table'"},
+	{"Obj\1", 4, "Avro", "duckdb -csv -c \"FROM read_avro('%s')\""},
+	{"ARROW1", 6, "Arrow (Feather)", "python3 -c 'import pandas; print(pandas.read_feather(\"%s\").to_csv())'"},
+	{"\x89HDF\r\n\x1a\n", 8, "HDF5", "h5dump, or pandas.read_hdf, of %s"},
+	{"%PDF-", 5, "a PDF", "pdftotext -layout %s"},
+	{"{\\rtf", 5, "rich text", "save %s as CSV"},
+	{"<html", 5, "HTML", "open %s in a spreadsheet and save it as CSV"},
+	{"<!DOCTYPE", 9, "HTML", "open %s in a spreadsheet and save it as CSV"},
+	{"<table", 6, "HTML", "open %s in a spreadsheet and save it as CSV"},
+	{"<?xml", 5, "XML", "open %s in a spreadsheet and save it as CSV"},
+	/* clang-format on */
+};
+
+enum { KINDS = sizeof(kinds) / sizeof(*kinds) };
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Letters of HTML are of any case. */
+static bool same(const char *a, const char *b, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (a[i] != b[i] && !(a[0] == '<' && is_letter(a[i]) &&
+					    (a[i] ^ b[i]) == 0x20))
+			return false;
+	return true;
+}
+
+/* "BZh", a level, and the first bytes of a block. */
+static bool is_bzip2(const char *b, size_t len)
+{
+	char mark[] = "BZh*1AY&SY";
+
+	mark[3] = len > 3 && b[3] >= '1' && b[3] <= '9' ? b[3] : '0';
+	return memcmp(b, mark, len < 10 ? len : 10) == 0;
+}
+
+/* "ORC" and bytes that no name of a column has. */
+static bool is_orc(const char *b, size_t len)
+{
+	return len > 3 && memcmp(b, "ORC", 3) == 0 &&
+	       ((unsigned char)b[3] >= 0x80 || b[3] < '\t');
+}
+
+/* The first byte that is no blank, at the end of BYTES 0. */
+static char next_mark(const char **at, const char *end)
+{
+	while (*at < end && strchr(" \t\r\n", **at) && **at)
+		++*at;
+	return *at < end ? *(*at)++ : '\0';
+}
+
+/* An object with a name in it, or a list of something. */
+static bool is_json(const char *b, size_t len)
+{
+	const char *end = b + len;
+	char first = next_mark(&b, end), second = next_mark(&b, end);
+
+	return (first == '{' && (second == '"' || second == '}')) ||
+	       (first == '[' && (second == '{' || second == '['));
+}
+
+bool foreign_unclear(const char *b, size_t len)
+{
+	if (len >= FOREIGN_BYTES)
+		return false;
+	for (size_t i = 0; i < KINDS; i++)
+		if (len < kinds[i].len && same(kinds[i].bytes, b, len))
+			return true;
+	return (len < 10 && len > 0 && b[0] == 'B' &&
+		       is_bzip2(b, len < 4 ? len : len)) ||
+	       (len < 4 && memcmp(b, "ORC", len) == 0) ||
+	       (len == 1 && (b[0] == '{' || b[0] == '['));
+}
+
+static const char *message(const char *name, const char *is, const char *make)
+{
+	char how[200];
+	size_t n = 0;
+
+	for (const char *p = make; *p && n + 1 < sizeof(how); p++) {
+		size_t len = p[0] == '%' && p[1] == 's' ? strlen(name) : 0;
+		if (len == 0) {
+			how[n++] = *p;
+			continue;
+		}
+		if (len >= sizeof(how) - n)
+			len = sizeof(how) - n - 1;
+		memcpy(how + n, name, len);
+		n += len;
+		p++;
+	}
+	how[n] = '\0';
+	return fail_text(
+		"%s: this is %s and not CSV (to make CSV: %s)", name, is, how);
+}
+
+const char *foreign_kind(const char *name, const char *bytes, size_t len)
+{
+	for (size_t i = 0; i < KINDS; i++)
+		if (len >= kinds[i].len &&
+			same(kinds[i].bytes, bytes, kinds[i].len))
+			return message(name, kinds[i].is, kinds[i].make);
+	if (len >= 10 && is_bzip2(bytes, len))
+		return message(name, "compressed by bzip2", "bzip2 -dc %s");
+	if (is_orc(bytes, len))
+		return message(name, "ORC",
+			"python3 -c 'import pandas; "
+			"print(pandas.read_orc(\"%s\").to_csv())'");
+	if (is_json(bytes, len))
+		return message(
+			name, "JSON", "mlr --ijson --ocsv unsparsify %s");
+	return NULL;
+}

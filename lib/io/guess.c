@@ -1,0 +1,189 @@
+/* guess.c - the first line beyond ASCII says what the text is. */
+#include "io/guess.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "io/transcode.h"
+
+enum { LONGEST = 64 * 1024 }; /* bytes of a line that are looked at */
+
+struct guess {
+	struct source from;
+	const char *name;
+	enum { ASCII, PASSES, CONVERTS } state;
+	struct transcode *converter;
+	struct source converted;
+	struct buf held; /* bytes that are read and not yet given */
+	size_t at;	 /* the first of them */
+	bool ended;
+	uint64_t given; /* bytes, all of ASCII */
+};
+
+struct guess *guess_new(struct source from, const char *name)
+{
+	struct guess *g = mem_zero(1, sizeof(*g));
+
+	g->from = from;
+	g->name = name;
+	return g;
+}
+
+void guess_free(struct guess *g)
+{
+	if (!g)
+		return;
+	transcode_free(g->converter);
+	buf_release(&g->held);
+	free(g);
+}
+
+bool guess_ascii(const struct guess *g)
+{
+	return g->state == ASCII ||
+	       (g->state == CONVERTS && !transcode_odd(g->converter));
+}
+
+bool guess_converts(const struct guess *g, uint64_t *at)
+{
+	*at = g->given;
+	return g->state == CONVERTS;
+}
+
+/* The length of the character of GB18030 that P begins with, or 0. */
+static size_t character(const unsigned char *p, size_t left)
+{
+	if (p[0] < 0x80)
+		return 1;
+	if (p[0] == 0x80 || p[0] == 0xff || left < 2)
+		return 0;
+	if (p[1] >= 0x40 && p[1] != 0x7f && p[1] != 0xff)
+		return 2;
+	return left >= 4 && p[1] >= 0x30 && p[1] <= 0x39 && p[2] >= 0x81 &&
+			       p[2] != 0xff && p[3] >= 0x30 && p[3] <= 0x39
+		       ? 4
+		       : 0;
+}
+
+bool guess_chinese(struct text t)
+{
+	const unsigned char *p = (const unsigned char *)t.at, *end = p + t.len;
+	size_t common = 0, others = 0;
+
+	for (size_t n; p < end; p += n) {
+		n = character(p, (size_t)(end - p));
+		if (n == 0)
+			return false;
+		if (n == 1)
+			continue;
+		bool plane = n == 2 && p[1] >= 0xa1;
+		bool marks = plane && p[0] >= 0xa1 && p[0] <= 0xa3;
+		bool level1 = plane && p[0] >= 0xb0 && p[0] <= 0xd7;
+		common += level1;
+		others += !level1 && !marks;
+	}
+	return common > 0 && common >= others;
+}
+
+/* The first byte of TO that is not ASCII, or LEN. */
+static size_t find_odd(const char *to, size_t len)
+{
+	size_t i = 0;
+
+	if (text_ascii((struct text){to, len}))
+		return len;
+	while (i < len && (unsigned char)to[i] < 0x80)
+		i++;
+	return i;
+}
+
+/* The end of the line in T, or T.len. */
+static size_t find_end(struct text t)
+{
+	const char *end = text_either(t, '\n', '\r');
+
+	return (size_t)(end - t.at);
+}
+
+static const char *give_held(void *self, char *to, size_t room, size_t *got)
+{
+	struct guess *g = self;
+	size_t left = g->held.len - g->at;
+
+	if (left == 0)
+		return g->ended ? (*got = 0, NULL)
+				: g->from.read(g->from.self, to, room, got);
+	*got = left < room ? left : room;
+	memcpy(to, g->held.at + g->at, *got);
+	g->at += *got;
+	return NULL;
+}
+
+/* Have the whole line that is held from its first odd byte on. */
+static const char *hold_line(struct guess *g)
+{
+	size_t got;
+
+	while (!g->ended && g->held.len < LONGEST &&
+		find_end(buf_view(&g->held)) == g->held.len) {
+		char *to = buf_room(&g->held, LONGEST);
+		/* cppcheck-suppress returnDanglingLifetime; it is text */
+		TRY(g->from.read(g->from.self, to, LONGEST, &got));
+		g->held.len += got;
+		g->ended = got == 0;
+	}
+	return NULL;
+}
+
+static const char *decide(struct guess *g)
+{
+	TRY(hold_line(g));
+	struct text line = buf_view(&g->held);
+	line.len = find_end(line);
+	g->state = PASSES;
+	if (text_utf8(line) || !guess_chinese(line))
+		return NULL;
+	TRY(transcode_new(&g->converter, "GB18030", g->name));
+	g->converted = transcode_source(
+		g->converter, (struct source){give_held, g}, true);
+	g->state = CONVERTS;
+	return NULL;
+}
+
+/* Keep what stands from the first odd byte on, and decide what it is. */
+static const char *read_ascii(
+	struct guess *g, char *to, size_t room, size_t *got)
+{
+	/* cppcheck-suppress returnDanglingLifetime; it is text */
+	TRY(g->from.read(g->from.self, to, room, got));
+	g->ended = *got == 0;
+	size_t odd = find_odd(to, *got);
+	g->given += odd;
+	if (odd == *got)
+		return NULL;
+	buf_bytes(&g->held, to + odd, *got - odd);
+	*got = odd;
+	return NULL;
+}
+
+static const char *guess_read(void *self, char *to, size_t room, size_t *got)
+{
+	struct guess *g = self;
+
+	*got = 0;
+	if (g->state == ASCII && g->held.len == 0) {
+		TRY(read_ascii(g, to, room, got));
+		if (*got || g->held.len == 0)
+			return NULL;
+	}
+	if (g->state == ASCII)
+		TRY(decide(g));
+	return g->state == CONVERTS
+		       ? g->converted.read(g->converted.self, to, room, got)
+		       : give_held(g, to, room, got);
+}
+
+struct source guess_source(struct guess *g)
+{
+	return (struct source){guess_read, g};
+}
