@@ -340,7 +340,7 @@ bool files_read(void *arg, void *at)
 
 void files_skip(struct run *run)
 {
-	close_file(run);
+	close_file(run, false);
 }
 
 void files_release(struct run *run)
