@@ -104,9 +104,12 @@ static void list_checks(
 /* What is off where nothing is known of ROLE; empty: nothing is. */
 static void list_off(struct buf *to, const struct config *c, unsigned role)
 {
-	static const enum check by_ip[] = {CHECK_VIP, CHECK_VNET, CHECKS},
-				by_device[] = {CHECK_VDEV, CHECKS},
-				by_phone[] = {CHECK_SEQPHONE, CHECKS},
+	static const enum check by_ip[] = {CHECK_VIP, CHECK_VNET, CHECK_SAMEIP,
+		CHECKS},
+				by_device[] = {CHECK_VDEV, CHECK_DEVICE,
+					CHECKS},
+				by_phone[] = {CHECK_SEQPHONE, CHECK_PHONE,
+					CHECKS},
 				by_both[] = {
 					CHECK_DEVSHARE, CHECK_RING, CHECKS};
 	bool pays = c->ledger != NULL;

@@ -247,6 +247,7 @@ static uint32_t touch(struct guard *g, const struct effect *e, uint32_t inviter,
 	people_at(p, invitee)->row = row;
 	team_link(p, inviter, invitee);
 	came_with(p, invitee, e);
+	people_at(p, invitee)->ip = device_mark(e->ip);
 	fan_add(p, &g->book, inviter, invitee, book_seconds(&g->book, row),
 		e->night, g->span[WINDOW_RUN] / 1000);
 	count(g, WINDOW_VDEV, e->device);

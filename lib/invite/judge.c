@@ -63,6 +63,22 @@ static bool see_order(const struct judging *j)
 	return !self && !dup && !cycle;
 }
 
+/* How many of those above ACCOUNT in a row came with DEVICE too, up to 8. */
+static int above(
+	const struct judging *j, const struct account *a, uint64_t device)
+{
+	const struct people *p = &j->g->people;
+	int n = 0;
+
+	while (n < 8 && a->parent != PEOPLE_NONE) {
+		a = people_at(p, a->parent);
+		if (a->device != device_mark(device))
+			break;
+		n++;
+	}
+	return n;
+}
+
 static void see_shared(const struct judging *j)
 {
 	const struct guard_touch *t = j->t;
@@ -73,7 +89,8 @@ static void see_shared(const struct judging *j)
 	bool device = t->device && a->device == device_mark(t->device),
 	     phone = t->phone && account_phone(a) == t->phone;
 	if (device || phone)
-		see(j, CHECK_DEVSHARE, device + phone);
+		see(j, CHECK_DEVSHARE,
+			device + phone + (device ? above(j, a, t->device) : 0));
 }
 
 static void see_window(const struct judging *j, enum check code, uint64_t key)
@@ -82,6 +99,20 @@ static void see_window(const struct judging *j, enum check code, uint64_t key)
 
 	if (key)
 		see(j, code, (int64_t)window_count(w, key) + 1);
+}
+
+/* Whether the invitee came from the address that his inviter came from, unless
+ * so many do that VIP would say so. */
+static void see_address(const struct judging *j)
+{
+	uint64_t ip = j->t->ip;
+
+	if (ip == 0 || j->inviter == PEOPLE_NONE ||
+		people_at(&j->g->people, j->inviter)->ip != device_mark(ip))
+		return;
+	if ((int64_t)window_count(&j->g->window[WINDOW_VIP], ip) + 1 <
+		j->r->rule[CHECK_VIP].threshold)
+		see(j, CHECK_SAMEIP, 1);
 }
 
 /* Whoever is first with a device, if more may join him. */
@@ -93,6 +124,16 @@ static uint32_t joined(const struct judging *j, uint32_t holder, bool phone)
 	if ((phone ? a->phones : a->devices) >= j->r->rule[CHECK_RING].second)
 		return PEOPLE_NONE;
 	return ring_root(&j->g->people, holder);
+}
+
+/* How many accounts have the device or the phone that HOLDER was first with,
+ * this one included; up to 256. */
+static int64_t users(const struct people *p, uint32_t holder, bool phone)
+{
+	if (holder == PEOPLE_NONE)
+		return 1;
+	const struct account *a = people_at(p, holder);
+	return (phone ? a->phones : a->devices) + 1;
 }
 
 /* The ring that the invitee will be in: those of its device, its phone and
@@ -116,8 +157,14 @@ static void see_ring(const struct judging *j)
 		size += ring_size(p, device);
 	if (phone != PEOPLE_NONE && phone != self && phone != device)
 		size += ring_size(p, phone);
-	if (size > 1)
+	size_t before = j->to->n;
+	if (j->t->phone)
+		see(j, CHECK_PHONE, users(p, j->to->with_phone, true));
+	/* A ring by a phone that PHONE has seen is the same sign again. */
+	if (size > 1 && j->to->n == before)
 		see(j, CHECK_RING, size);
+	if (j->t->device)
+		see(j, CHECK_DEVICE, users(p, j->to->with_device, false));
 }
 
 static void see_phones(const struct judging *j, const struct fan *f)
@@ -232,6 +279,7 @@ void guard_judge(struct guard *g, const struct invite_rules *r, unsigned levels,
 		see_ring(&j);
 		see_window(&j, CHECK_VIP, t->ip);
 		see_window(&j, CHECK_VNET, t->net);
+		see_address(&j);
 		see_window(&j, CHECK_VINV, t->inviter_hash);
 		see_fan(&j);
 		see_team(&j);

@@ -161,9 +161,10 @@ void people_came_with_device(struct people *p, uint32_t invitee,
 	if (device && with == PEOPLE_NONE) {
 		slots_add(&p->by_device, device, invitee);
 		a->devices = 1;
-	} else if (join && with != PEOPLE_NONE) {
+	} else if (with != PEOPLE_NONE) {
 		count(&people_at(p, with)->devices);
-		ring_join(p, with, invitee);
+		if (join)
+			ring_join(p, with, invitee);
 	}
 }
 
@@ -177,9 +178,10 @@ void people_came_with_phone(struct people *p, uint32_t invitee, uint64_t phone,
 	if (phone && with == PEOPLE_NONE) {
 		slots_add(&p->by_phone, people_phone_hash(p, phone), invitee);
 		a->phones = 1;
-	} else if (join && with != PEOPLE_NONE) {
+	} else if (with != PEOPLE_NONE) {
 		count(&people_at(p, with)->phones);
-		ring_join(p, with, invitee);
+		if (join)
+			ring_join(p, with, invitee);
 	}
 }
 

@@ -1,7 +1,7 @@
 /* people.h - accounts: who invited whom, in which team and which ring.
  *
  * An account has a number, from 0 in the order in which it was first seen, and
- * 40 bytes; its name is that of its entry in the book.  Two union-finds live in
+ * 44 bytes; its name is that of its entry in the book.  Two union-finds live in
  * the accounts themselves, both with path halving (Tarjan and van Leeuwen,
  * 1984):
  *
@@ -33,7 +33,8 @@ struct account {
 	uint32_t fan;	 /* 0, its one invitee + 1, or a struct fan's number */
 	uint32_t device; /* of its first touch: half of a hash, 0: unknown */
 	uint32_t phone[2];
-	uint8_t devices, phones; /* accounts joined by what it was first with */
+	uint32_t ip;		 /* half of a hash, likewise */
+	uint8_t devices, phones; /* accounts with what it was first with */
 	uint8_t flags;
 };
 

@@ -5,7 +5,13 @@
 #include "base/number.h"
 #include "base/when.h"
 
-enum { SOFT_NETWORK = 1, SOFT_PACE = 2, SOFT_PHONE = 4, SOFT_CLOCK = 8 };
+enum {
+	SOFT_NETWORK = 1,
+	SOFT_PACE = 2,
+	SOFT_PHONE = 4,
+	SOFT_CLOCK = 8,
+	SOFT_DEVICE = 16
+};
 enum { HOUR_MS = 3600000, NIGHT_ENDS_MS = 5 * HOUR_MS };
 
 /* clang-format off */
@@ -14,11 +20,14 @@ const struct check_kind check_kinds[CHECK_CODES] = {
 	[CHECK_DUP]	 = {"DUP", "invitee", -1, true, 0, false, 0},
 	[CHECK_CYCLE]	 = {"CYCLE", "invitee", -1, true, 0, false, 0},
 	[CHECK_DENY]	 = {"DENY", "lists", -1, true, 0, false, 0},
-	[CHECK_DEVSHARE] = {"DEVSHARE", "device+phone", -1, true, 0, false, 0},
-	[CHECK_VDEV]	 = {"VDEV", "device", WINDOW_VDEV, true, 0, false, 0},
-	[CHECK_RING]	 = {"RING", "device+phone", -1, true, 0, false, 2},
+	[CHECK_DEVSHARE] = {"DEVSHARE", "device+phone", -1, true, 0, false, 1},
+	[CHECK_VDEV]	 = {"VDEV", "device", WINDOW_VDEV, false, SOFT_DEVICE, false, 0},
+	[CHECK_RING]	 = {"RING", "device+phone", -1, false, SOFT_DEVICE, false, 2},
+	[CHECK_PHONE]	 = {"PHONE", "phone", -1, true, 0, false, 1},
+	[CHECK_DEVICE]	 = {"DEVICE", "device", -1, false, SOFT_DEVICE, false, 0},
 	[CHECK_VIP]	 = {"VIP", "ip", WINDOW_VIP, false, SOFT_NETWORK, false, 0},
 	[CHECK_VNET]	 = {"VNET", "net", WINDOW_VNET, false, SOFT_NETWORK, false, 0},
+	[CHECK_SAMEIP]	 = {"SAMEIP", "ip", -1, false, 0, false, 0},
 	[CHECK_VINV]	 = {"VINV", "inviter", WINDOW_VINV, false, SOFT_PACE, false, 0},
 	[CHECK_FAN]	 = {"FAN", "inviter", -1, false, SOFT_PACE, false, 0},
 	[CHECK_SEQPHONE] = {"SEQPHONE", "inviter", -1, false, SOFT_PHONE, true, 0},
@@ -39,11 +48,14 @@ const struct invite_rules rules_built_in = {
 		[CHECK_DUP]	 = {true, true, 100, 1, 0, 0},
 		[CHECK_CYCLE]	 = {true, true, 100, 1, 0, 0},
 		[CHECK_DENY]	 = {true, true, 100, 1, 0, 0},
-		[CHECK_DEVSHARE] = {true, false, 30, 1, 0, 0},
-		[CHECK_VDEV]	 = {true, false, 60, 6, 0, WHEN_DAY_MS},
+		[CHECK_DEVSHARE] = {true, false, 30, 1, 3, 0},
+		[CHECK_VDEV]	 = {true, false, 45, 6, 0, WHEN_DAY_MS},
 		[CHECK_RING]	 = {true, false, 15, 4, 20, 0},
+		[CHECK_PHONE]	 = {true, false, 30, 4, 6, 0},
+		[CHECK_DEVICE]	 = {true, false, 15, 6, 0, 0},
 		[CHECK_VIP]	 = {true, false, 15, 8, 0, HOUR_MS},
 		[CHECK_VNET]	 = {true, false, 10, 20, 0, HOUR_MS},
+		[CHECK_SAMEIP]	 = {true, false, 15, 1, 0, 0},
 		[CHECK_VINV]	 = {true, false, 15, 8, 0, HOUR_MS},
 		[CHECK_FAN]	 = {true, false, 10, 30, 0, 0},
 		[CHECK_SEQPHONE] = {true, false, 30, 3, 0, 0},
@@ -84,6 +96,14 @@ enum check rules_check(struct text code)
 	return (enum check)i;
 }
 
+/* A strong check with a second figure is strong from that on. */
+static bool is_strong(const struct check_kind *kind,
+	const struct invite_rule *r, const struct reason *reason)
+{
+	return kind->strong &&
+	       (kind->second_least == 0 || reason->value >= r->second);
+}
+
 enum invite_verdict rules_verdict(int *score, const struct invite_rules *r,
 	const struct reason *reason, size_t n, int without)
 {
@@ -99,8 +119,10 @@ enum invite_verdict rules_verdict(int *score, const struct invite_rules *r,
 		if (c >= CHECKS)
 			continue;
 		hard |= r->rule[c].hard;
-		sum += r->rule[c].points;
-		strong |= check_kinds[c].strong && r->rule[c].points > 0;
+		bool more = is_strong(&check_kinds[c], &r->rule[c], &reason[i]);
+		bool twice = more && check_kinds[c].second_least > 0;
+		sum += r->rule[c].points * (twice ? 2 : 1);
+		strong |= more && r->rule[c].points > 0;
 		soft |= r->rule[c].points > 0 ? check_kinds[c].soft : 0;
 	}
 	*score = (int)(sum > UINT16_MAX ? UINT16_MAX : sum);

@@ -3,8 +3,9 @@
  * A check that fires gives points.  A hard one rejects by itself.  Otherwise
  * the points decide: from REVIEW on people look at it, from REJECT on it is
  * refused, but only if a strong check is among those that fired, or soft ones
- * of two kinds: one weak sign however often, as a network that many share, is
- * never enough.
+ * of two kinds: one weak sign however often, as a network or a fingerprint that
+ * many share, is never enough.  A strong check with a second figure is strong
+ * from that value on, where its points count twice.
  */
 #ifndef INVITE_RULES_H
 #define INVITE_RULES_H
@@ -19,8 +20,11 @@ enum check {
 	CHECK_DEVSHARE,
 	CHECK_VDEV,
 	CHECK_RING,
+	CHECK_PHONE,
+	CHECK_DEVICE,
 	CHECK_VIP,
 	CHECK_VNET,
+	CHECK_SAMEIP,
 	CHECK_VINV,
 	CHECK_FAN,
 	CHECK_SEQPHONE,

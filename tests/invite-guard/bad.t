@@ -60,18 +60,18 @@ A time far ahead of all others would make all that follow late:
   $ invite-guard --max-bad=1 future.csv | cut -d, -f 1-4,9-11
   invite-guard: future.csv:3: 2062-01-01 is 13149 days ahead of all rows before (--as-of says what time it is, --max-step how far a row may be ahead)
   invite-guard: 1 of 3 rows are bad and left out
-  invite-guard: no row has an ip, so these checks are off: VIP VNET
-  invite-guard: no row has a device, so these checks are off: VDEV
-  invite-guard: no row has a phone, so these checks are off: SEQPHONE DEVSHARE RING
+  invite-guard: no row has an ip, so these checks are off: VIP VNET SAMEIP
+  invite-guard: no row has a device, so these checks are off: VDEV DEVICE
+  invite-guard: no row has a phone, so these checks are off: SEQPHONE PHONE DEVSHARE RING
   invite-guard: no row has a reward, so no reward is due
   invite-guard: future.csv:2: this time is only a date, so NIGHT does not look at it and a window of hours has all of its day (the first of 2)
   inviter,invitee,time,event,verdict,score,reasons
   a,b,2026-01-01,1,pass,0,
   a,d,2026-01-02,3,pass,0,
   $ invite-guard --max-step=14000d future.csv | cut -d, -f 1-4,9-11
-  invite-guard: no row has an ip, so these checks are off: VIP VNET
-  invite-guard: no row has a device, so these checks are off: VDEV
-  invite-guard: no row has a phone, so these checks are off: SEQPHONE DEVSHARE RING
+  invite-guard: no row has an ip, so these checks are off: VIP VNET SAMEIP
+  invite-guard: no row has a device, so these checks are off: VDEV DEVICE
+  invite-guard: no row has a phone, so these checks are off: SEQPHONE PHONE DEVSHARE RING
   invite-guard: no row has a reward, so no reward is due
   invite-guard: future.csv:4: this time is older than that of a row before, and the row counts as if it came at the newer time
   invite-guard: future.csv:2: this time is only a date, so NIGHT does not look at it and a window of hours has all of its day (the first of 3)
@@ -84,9 +84,9 @@ Columns:
 
   $ printf 'inviter,invitee,time\nann,bob,2026-01-01\n' >few.csv; invite-guard few.csv
   invite-guard: few.csv: no column 'event', so an invite is known by what its row says, and no decision can name it
-  invite-guard: few.csv: no column 'ip', so these checks are off: VIP VNET
-  invite-guard: few.csv: no column 'device', so these checks are off: VDEV
-  invite-guard: few.csv: no column 'phone', so these checks are off: SEQPHONE DEVSHARE RING
+  invite-guard: few.csv: no column 'ip', so these checks are off: VIP VNET SAMEIP
+  invite-guard: few.csv: no column 'device', so these checks are off: VDEV DEVICE
+  invite-guard: few.csv: no column 'phone', so these checks are off: SEQPHONE PHONE DEVSHARE RING
   invite-guard: few.csv: no column 'reward', so no reward is due
   invite-guard: few.csv:2: this time is only a date, so NIGHT does not look at it and a window of hours has all of its day
   inviter,invitee,time,verdict,score,reasons,reward_due,first_inviter,depth,ring

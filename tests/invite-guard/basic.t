@@ -47,8 +47,8 @@ next; the ring that they make:
   ann,dan,2026-01-01 12:00,3,pass,0,,10,ann,1,bob
   ann,eve,2026-01-01 13:00,4,pass,15,RING:4/4,10,ann,1,bob
   ann,ida,2026-01-01 14:00,5,pass,15,RING:5/4,10,ann,1,bob
-  ann,jon,2026-01-01 15:00,6,reject,75,VDEV:6/6;RING:6/4,0,ann,1,bob
-  ann,fay,2026-01-02 16:00,7,pass,15,RING:7/4,10,ann,1,bob
+  ann,jon,2026-01-01 15:00,6,review,75,VDEV:6/6;RING:6/4;DEVICE:6/6,0,ann,1,bob
+  ann,fay,2026-01-02 16:00,7,review,30,RING:7/4;DEVICE:7/6,0,ann,1,bob
   ann,gus,2026-01-09 13:00,8,pass,0,,10,ann,1,
 
 A phone is the same however it is written; one that is masked, and a device of
@@ -138,9 +138,9 @@ good:
   bob,u3,d2,pass,0,ALLOW
   bob,u4,d2,pass,15,ALLOW;RING:4/4
   bob,u5,d2,pass,15,ALLOW;RING:5/4
-  bob,u6,d2,pass,75,ALLOW;VDEV:6/6;RING:6/4
-  bob,u7,d2,pass,75,ALLOW;VDEV:7/6;RING:7/4
-  bob,u8,d2,pass,75,ALLOW;VDEV:8/6;RING:8/4
+  bob,u6,d2,pass,75,ALLOW;VDEV:6/6;RING:6/4;DEVICE:6/6
+  bob,u7,d2,pass,75,ALLOW;VDEV:7/6;RING:7/4;DEVICE:7/6
+  bob,u8,d2,pass,75,ALLOW;VDEV:8/6;RING:8/4;DEVICE:8/6
   bob,u9,d1,pass,15,ALLOW;VIP:8/8
 
 A row that is older than one before it is told, and no verdict changes; held
@@ -195,9 +195,9 @@ Levels that are paid, and teams of 30 in three of them:
   $ invite-guard --reward-levels=2 --shares=0.75,0.25 team.csv | cut -d, -f1,2,8- | sed -n '2,4p;$p'
   invite-guard: two levels are paid: pay that follows the invites of the invited may break the law
   invite-guard: team.csv: no column 'event', so an invite is known by what its row says, and no decision can name it
-  invite-guard: no row has an ip, so these checks are off: VIP VNET
-  invite-guard: no row has a device, so these checks are off: VDEV
-  invite-guard: no row has a phone, so these checks are off: SEQPHONE DEVSHARE RING
+  invite-guard: no row has an ip, so these checks are off: VIP VNET SAMEIP
+  invite-guard: no row has a device, so these checks are off: VDEV DEVICE
+  invite-guard: no row has a phone, so these checks are off: SEQPHONE PHONE DEVSHARE RING
   invite-guard: team.csv:2: this time is only a date, so NIGHT does not look at it and a window of hours has all of its day (the first of 30)
   u0,u1,pass,0,,9.99,u0,1,
   u1,u2,pass,0,LEVELS:2/2,9.99,u1,2,
@@ -217,24 +217,24 @@ A check can be made an alarm:
   $ . ./t.sh; log </dev/null | invite-guard -e
   inviter,invitee,time,event,ip,device,phone,reward,verdict,score,reasons,reward_due,first_inviter,depth,ring
   $ . ./t.sh; echo ann,ann,2026-01-01,1,,,, | log >self.csv; invite-guard -e self.csv
-  invite-guard: no row has an ip, so these checks are off: VIP VNET
-  invite-guard: no row has a device, so these checks are off: VDEV
-  invite-guard: no row has a phone, so these checks are off: SEQPHONE DEVSHARE RING
+  invite-guard: no row has an ip, so these checks are off: VIP VNET SAMEIP
+  invite-guard: no row has a device, so these checks are off: VDEV DEVICE
+  invite-guard: no row has a phone, so these checks are off: SEQPHONE PHONE DEVSHARE RING
   invite-guard: no row has a reward, so no reward is due
   invite-guard: self.csv:2: somebody invites himself, and such an invite counts for nothing
   invite-guard: self.csv:2: this time is only a date, so NIGHT does not look at it and a window of hours has all of its day
+  invite-guard: 1 rows rejected
   inviter,invitee,time,event,ip,device,phone,reward,verdict,score,reasons,reward_due,first_inviter,depth,ring
   ann,ann,2026-01-01,1,,,,,reject,100,SELF:1/1,,,0,
-  invite-guard: 1 rows rejected
   [3]
 
 JSON and TAB-separated rows:
 
   $ . ./t.sh; printf 'ann,bob,2026-01-01,1,,,,10\nann,ann,2026-01-02,2,,,,5\n' | log >two.csv
   $ invite-guard --format=json two.csv
-  invite-guard: no row has an ip, so these checks are off: VIP VNET
-  invite-guard: no row has a device, so these checks are off: VDEV
-  invite-guard: no row has a phone, so these checks are off: SEQPHONE DEVSHARE RING
+  invite-guard: no row has an ip, so these checks are off: VIP VNET SAMEIP
+  invite-guard: no row has a device, so these checks are off: VDEV DEVICE
+  invite-guard: no row has a phone, so these checks are off: SEQPHONE PHONE DEVSHARE RING
   invite-guard: two.csv:3: somebody invites himself, and such an invite counts for nothing
   invite-guard: two.csv:2: this time is only a date, so NIGHT does not look at it and a window of hours has all of its day (the first of 2)
   {"inviter":"ann","invitee":"bob","time":"2026-01-01","event":"1","reward":"10","verdict":"pass","score":0,"reward_due":10,"first_inviter":"ann","depth":1}

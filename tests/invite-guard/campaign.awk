@@ -11,6 +11,8 @@
 # drip		one every day or two, in the small hours, from an address of its
 #		own, on three to six devices
 # chain		each account invites the next, on one device behind a VPN
+# again		accounts of one phone, one device and one address, some two a day
+#		at irregular hours of the day
 #
 # and 15 % are honest, but do not look so:
 #
@@ -21,7 +23,8 @@
 #		one evening, from home
 #
 # The rest is organic: people invite whom they know, now and then some on a day.
-# Random numbers are those of samples/generate.
+# With -v collide=10 so many percent of honest devices have a fingerprint that is
+# one of twenty models'.  Random numbers are those of samples/generate.
 function R(k) {
 	state = state * 48271 % 2147483647
 	return int(state / 2147483647 * k)
@@ -31,6 +34,7 @@ function address() {
 	return "198." between(18, 19) "." R(256) "." between(1, 254)
 }
 function phone() { return sprintf("10%d%04d%04d", between(1, 9), R(10000), R(10000)) }
+function print_of() { return R(100) < collide ? "MODEL" R(20) : device() }
 function device() { return sprintf("D%05X%05X", R(1048576), R(1048576)) }
 function fresh() { return sprintf("u%07d", ++users) }
 # Somebody who was there before.
@@ -46,14 +50,14 @@ function night(day) { return day * 86400 + between(600, 17000) }
 function organic(day,   who, k) {
 	who = known()
 	for (k = R(8) ? 1 : between(2, 4); k > 0; k--)
-		invite(who, fresh(), awake(day), address(), device(), phone(), \
+		invite(who, fresh(), awake(day), address(), print_of(), phone(), \
 			"organic")
 }
 function carrier(day,   k) {
 	for (k = 20; k > 0; k--)
 		invite(known(), fresh(), awake(day), R(3) ? \
 			"100.64." R(2) "." between(1, 4) : \
-			"192.0.2." between(1, 6), device(), phone(), "carrier")
+			"192.0.2." between(1, 6), print_of(), phone(), "carrier")
 }
 function campus(day,   who, k, t) {
 	who = known()
@@ -69,13 +73,13 @@ function family(day,   mother, friend, tel, ip, dev, k, tablet, t) {
 	mother = fresh()
 	tel = phone()
 	ip = address()
-	dev = device()
+	dev = print_of()
 	t = awake(day)
 	invite(friend, mother, t, ip, dev, tel, "family")
 	tablet = R(3) == 0
 	for (k = between(2, 4); k > 0; k--) {
 		t = tablet ? t + between(120, 900) : awake(++day)
-		invite(mother, fresh(), t, ip, tablet ? dev : device(), tel, \
+		invite(mother, fresh(), t, ip, tablet ? dev : print_of(), tel, \
 			"family")
 	}
 }
@@ -131,6 +135,19 @@ function chain(day,   who, next_one, dev, k, t) {
 		who = next_one
 	}
 }
+function again(day,   boss, dev, tel, ip, k, t) {
+	boss = fresh()
+	dev = device()
+	tel = phone()
+	ip = address()
+	t = awake(day)
+	for (k = between(15, 40); k > 0; k--) {
+		invite(boss, fresh(), t, ip, dev, tel, "again")
+		t += between(14400, 72000)
+		if (t % 86400 < 21600)
+			t += 21600
+	}
+}
 BEGIN {
 	state = seed * 7919 + 17
 	R(2)
@@ -154,6 +171,8 @@ BEGIN {
 			drip(day)
 		else if (kind < 36)
 			chain(day)
+		else if (kind < 37)
+			again(day)
 		else
 			organic(day)
 	}

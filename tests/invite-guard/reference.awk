@@ -168,13 +168,25 @@ function judge(   a, b, first, net, v, n, i, seen, device, phone, holder, \
 			v += device_of[a] == device
 		if (phone != "" && a in phone_of)
 			v += phone_of[a] == phone
+		if (v && device != "" && a in device_of && \
+			device_of[a] == device) {
+			# Those above who came with it too, one after another.
+			i = a
+			for (n = 0; n < 8 && (i in parent); n++) {
+				i = parent[i]
+				if (!(i in device_of) || device_of[i] != device)
+					break
+				v++
+			}
+		}
 		if (v) {
-			note("DEVSHARE", v, 1, 30)
-			strong = 1
+			note("DEVSHARE", v, 1, v >= 3 ? 60 : 30)
+			if (v >= 3)
+				strong = 1
 		}
 		if (device != "" && (v = recent("d", device, 86400) + 1) >= 6) {
-			note("VDEV", v, 6, 60)
-			strong = 1
+			note("VDEV", v, 6, 45)
+			soft("device")
 		}
 		# The ring that this one will be in.
 		split("", seen)
@@ -195,9 +207,19 @@ function judge(   a, b, first, net, v, n, i, seen, device, phone, holder, \
 			if (!(i in seen))
 				total += size[i]
 		}
-		if (total >= 4) {
+		if (phone != "" && (v = came_with["p", phone] + 1) >= 4) {
+			v = v > 256 ? 256 : v
+			note("PHONE", v, 4, v >= 6 ? 60 : 30)
+			if (v >= 6)
+				strong = 1
+		} else if (total >= 4) {
 			note("RING", total, 4, 15)
-			strong = 1
+			soft("device")
+		}
+		if (device != "" && (v = came_with["d", device] + 1) >= 6) {
+			v = v > 256 ? 256 : v
+			note("DEVICE", v, 6, 15)
+			soft("device")
 		}
 		if (ip != "" && (v = recent("i", ip, 3600) + 1) >= 8) {
 			note("VIP", v, 8, 15)
@@ -207,6 +229,9 @@ function judge(   a, b, first, net, v, n, i, seen, device, phone, holder, \
 			note("VNET", v, 20, 10)
 			soft("network")
 		}
+		if (ip != "" && a in ip_of && ip_of[a] == ip && \
+			recent("i", ip, 3600) + 1 < 8)
+			note("SAMEIP", 1, 1, 15)
 		if ((v = recent("v", a, 3600) + 1) >= 8) {
 			note("VINV", v, 8, 15)
 			soft("pace")
@@ -261,6 +286,11 @@ function judge(   a, b, first, net, v, n, i, seen, device, phone, holder, \
 	if (first) {
 		account(b)
 		link(a, b)
+		if (device != "")
+			came_with["d", device]++
+		if (phone != "")
+			came_with["p", phone]++
+		ip_of[b] = ip
 		device_of[b] = device
 		phone_of[b] = phone
 		if (device != "" && !(("d", device) in holds)) {

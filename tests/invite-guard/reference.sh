@@ -18,7 +18,8 @@ cut -d, -f $columns "$work/all" >"$work/got"
 same "$n events" "$work/got" "$work/want"
 
 # All that can be found is found.
-for code in SELF DUP CYCLE DEVSHARE VDEV RING VIP VNET VINV FAN SEQPHONE \
+for code in SELF DUP CYCLE DEVSHARE VDEV RING PHONE DEVICE VIP VNET SAMEIP \
+	VINV FAN SEQPHONE \
 	NIGHT REGULAR LATE EVENT REPLAY; do
 	check "$code is among the reasons" grep -q "$code" "$work/want"
 done

@@ -50,8 +50,11 @@ nothing:
   "reason_DEVSHARE":0
   "reason_VDEV":0
   "reason_RING":0
+  "reason_PHONE":0
+  "reason_DEVICE":0
   "reason_VIP":0
   "reason_VNET":0
+  "reason_SAMEIP":0
   "reason_VINV":0
   "reason_FAN":0
   "reason_SEQPHONE":0
@@ -78,14 +81,14 @@ nothing:
 Columns that are not there, and checks that are off for it:
 
   $ cut -d, -f1-4,6-9 fine.csv >no-ip.csv; invite-guard no-ip.csv >out
-  invite-guard: no-ip.csv: no column 'ip', so these checks are off: VIP VNET
+  invite-guard: no-ip.csv: no column 'ip', so these checks are off: VIP VNET SAMEIP
   $ cut -d, -f1-5,7-9 fine.csv >no-device.csv; invite-guard no-device.csv >out
-  invite-guard: no-device.csv: no column 'device', so these checks are off: VDEV
+  invite-guard: no-device.csv: no column 'device', so these checks are off: VDEV DEVICE
   $ cut -d, -f1-6,8-9 fine.csv >no-phone.csv; invite-guard no-phone.csv >out
-  invite-guard: no-phone.csv: no column 'phone', so these checks are off: SEQPHONE
+  invite-guard: no-phone.csv: no column 'phone', so these checks are off: SEQPHONE PHONE
   $ cut -d, -f1-5,8-9 fine.csv >neither.csv; invite-guard neither.csv >out
-  invite-guard: neither.csv: no column 'device', so these checks are off: VDEV
-  invite-guard: neither.csv: no column 'phone', so these checks are off: SEQPHONE DEVSHARE RING
+  invite-guard: neither.csv: no column 'device', so these checks are off: VDEV DEVICE
+  invite-guard: neither.csv: no column 'phone', so these checks are off: SEQPHONE PHONE DEVSHARE RING
   $ cut -d, -f1-3,5-9 fine.csv >no-event.csv; invite-guard no-event.csv >out
   invite-guard: no-event.csv: no column 'event', so an invite is known by what its row says, and no decision can name it
   $ cut -d, -f1-7,9 fine.csv >no-reward.csv; invite-guard no-reward.csv >out
@@ -95,9 +98,9 @@ Columns that are not there, and checks that are off for it:
   invite-guard: no-campaign.csv: no column 'campaign', so all payouts are of one campaign, which has no name
   $ cut -d, -f1-3 fine.csv >bare.csv; invite-guard --stats=stats bare.csv >out
   invite-guard: bare.csv: no column 'event', so an invite is known by what its row says, and no decision can name it
-  invite-guard: bare.csv: no column 'ip', so these checks are off: VIP VNET
-  invite-guard: bare.csv: no column 'device', so these checks are off: VDEV
-  invite-guard: bare.csv: no column 'phone', so these checks are off: SEQPHONE DEVSHARE RING
+  invite-guard: bare.csv: no column 'ip', so these checks are off: VIP VNET SAMEIP
+  invite-guard: bare.csv: no column 'device', so these checks are off: VDEV DEVICE
+  invite-guard: bare.csv: no column 'phone', so these checks are off: SEQPHONE PHONE DEVSHARE RING
   invite-guard: bare.csv: no column 'reward', so no reward is due
   $ . ./t.sh; counts stats _off
   "event_off":1
@@ -110,16 +113,17 @@ A check that the rules turn off is not told of:
 
   $ printf 'code,enabled\nVDEV,no\nVIP,no\n' >rules.csv
   $ invite-guard -r rules.csv no-device.csv >out
+  invite-guard: no-device.csv: no column 'device', so these checks are off: DEVICE
   $ invite-guard -r rules.csv no-ip.csv >out
-  invite-guard: no-ip.csv: no column 'ip', so these checks are off: VNET
+  invite-guard: no-ip.csv: no column 'ip', so these checks are off: VNET SAMEIP
 
 A column that is there and has nothing is none; one that has something is one:
 
   $ awk -F, 'BEGIN { OFS = FS } NR > 1 { $5 = $6 = $7 = $8 = $9 = "" } { print }' fine.csv >blank.csv
   $ invite-guard -s s2 --ledger=l2 --stats=stats blank.csv >out
-  invite-guard: no row has an ip, so these checks are off: VIP VNET
-  invite-guard: no row has a device, so these checks are off: VDEV
-  invite-guard: no row has a phone, so these checks are off: SEQPHONE DEVSHARE RING
+  invite-guard: no row has an ip, so these checks are off: VIP VNET SAMEIP
+  invite-guard: no row has a device, so these checks are off: VDEV DEVICE
+  invite-guard: no row has a phone, so these checks are off: SEQPHONE PHONE DEVSHARE RING
   invite-guard: no row has a reward, so no reward is due
   invite-guard: no row has a campaign, so all payouts are of one campaign, which has no name
   $ . ./t.sh; counts stats '_off\|_empty'

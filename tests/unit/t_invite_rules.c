@@ -50,7 +50,12 @@ START_TEST(verdicts)
 	ck_assert_int_eq(
 		verdict(&score, -1, OF(CHECK_SEQPHONE)), VERDICT_REVIEW);
 	/* 60 of one strong check, or of two soft kinds; not of one. */
-	ck_assert_int_eq(verdict(&score, -1, OF(CHECK_VDEV)), VERDICT_REJECT);
+	ck_assert_int_eq(
+		verdict(&score, -1, OF(CHECK_VDEV, CHECK_RING, CHECK_DEVICE)),
+		VERDICT_REVIEW);
+	ck_assert_int_eq(score, 75);
+	ck_assert_int_eq(
+		verdict(&score, -1, OF(CHECK_VDEV, CHECK_VIP)), VERDICT_REJECT);
 	ck_assert_int_eq(verdict(&score, -1, OF(CHECK_SEQPHONE, CHECK_REGULAR)),
 		VERDICT_REJECT);
 	ck_assert_int_eq(verdict(&score, 1, OF(CHECK_SEQPHONE, CHECK_REGULAR)),
@@ -67,4 +72,32 @@ START_TEST(verdicts)
 }
 END_TEST
 
-UNIT_MAIN("invite rules", nights, verdicts)
+/* A check with a second figure is strong from that on, and counts twice. */
+START_TEST(second_figures)
+{
+	static const struct {
+		enum check code;
+		int64_t value;
+		int score;
+		enum invite_verdict verdict;
+	} of[] = {{CHECK_PHONE, 4, 30, VERDICT_REVIEW},
+		{CHECK_PHONE, 5, 30, VERDICT_REVIEW},
+		{CHECK_PHONE, 6, 60, VERDICT_REJECT},
+		{CHECK_PHONE, 256, 60, VERDICT_REJECT},
+		{CHECK_DEVSHARE, 2, 30, VERDICT_REVIEW},
+		{CHECK_DEVSHARE, 3, 60, VERDICT_REJECT},
+		{CHECK_DEVICE, 256, 15, VERDICT_PASS},
+		{CHECK_RING, 256, 15, VERDICT_PASS}};
+
+	for (size_t i = 0; i < sizeof(of) / sizeof(*of); i++) {
+		struct reason r = {of[i].code, of[i].value, 1};
+		int score;
+		ck_assert_msg(rules_verdict(&score, &rules_built_in, &r, 1,
+				      -1) == of[i].verdict,
+			"%zu", i);
+		ck_assert_msg(score == of[i].score, "%zu: %d", i, score);
+	}
+}
+END_TEST
+
+UNIT_MAIN("invite rules", nights, verdicts, second_figures)
