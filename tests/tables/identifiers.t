@@ -86,11 +86,11 @@ A device, a phone, an order, a product and a code are identifiers too:
 
   $ printf 'inviter,invitee,time,device\nA,B,2026-11-20,3.5E+14\nC,D,2026-11-20,3.5E+14\n' | invite-guard
   invite-guard: stdin: no column 'event', so an invite is known by what its row says, and no decision can name it
-  invite-guard: stdin: no column 'ip', so these checks are off: VIP VNET
-  invite-guard: stdin: no column 'phone', so these checks are off: SEQPHONE
+  invite-guard: stdin: no column 'ip', so these checks are off: VIP VNET SAMEIP
+  invite-guard: stdin: no column 'phone', so these checks are off: SEQPHONE PHONE
   invite-guard: stdin: no column 'reward', so no reward is due
-  inviter,invitee,time,device,verdict,score,reasons,reward_due,first_inviter,depth,ring
   invite-guard: stdin:2: '3.5E+14' is not an identifier: a spreadsheet has rounded it (want all its digits)
+  inviter,invitee,time,device,verdict,score,reasons,reward_due,first_inviter,depth,ring
   [1]
   $ printf 'inviter,invitee,time,phone\nA,B,2026-11-20,1.38E+10\n' | invite-ring --on=phone
   invite-ring: stdin:2: '1.38E+10' is not an identifier: a spreadsheet has rounded it (want all its digits)

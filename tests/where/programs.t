@@ -207,9 +207,9 @@ invite-guard judges rows by their time, which is what @ is in a stream:
   $ invite-guard --where='until>=@' --max-bad=1 invites.csv 2>said | cut -d, -f1-4,8; cat said
   inviter,invitee,time,event,verdict
   ann,bob,2026-01-01 10:00,1,pass
-  invite-guard: invites.csv: no column 'ip', so these checks are off: VIP VNET
-  invite-guard: invites.csv: no column 'device', so these checks are off: VDEV
-  invite-guard: invites.csv: no column 'phone', so these checks are off: SEQPHONE DEVSHARE RING
+  invite-guard: invites.csv: no column 'ip', so these checks are off: VIP VNET SAMEIP
+  invite-guard: invites.csv: no column 'device', so these checks are off: VDEV DEVICE
+  invite-guard: invites.csv: no column 'phone', so these checks are off: SEQPHONE PHONE DEVSHARE RING
   invite-guard: invites.csv:4: a cell that --where compares by < or > is no number or time, so that does not hold
 
 invite-ring, invite-chain (whose table is asked, and not the ids):
