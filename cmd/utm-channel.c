@@ -7,14 +7,26 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "channel/url.h"
+#include "filter/seldom.h"
 #include "utm-channel/parts.h"
 
 #define AT(member) offsetof(struct config, member)
 
 /* clang-format off */
 static const struct opt opts[] = {
-	{0, "preset", OPT_CHOICE, AT(preset), "ga4|ga4-cn|none", "ga4", 0, 0, 0,
-		"channels: the default grouping of GA4, with China's, or none", NULL},
+	{0, "preset", OPT_CHOICE, AT(preset), "ga4|ga4-cn|none|west", "ga4", 0, 0, 0,
+		"channels: the default grouping of GA4, with China's or the West's newer ones, or none", NULL},
+	{0, "print-rules", OPT_FLAG, AT(print_rules), NULL, NULL, 0, 0, 0,
+		"print the preset's rules as a table for --rules", NULL},
+	{0, "lang", OPT_CHOICE, AT(lang), "en|zh", "en", 0, 0, 0,
+		"the language of the preset's channels", NULL},
+	{0, "param", OPT_TEXT, AT(params), "utm=name,...", NULL, 0, 0, OPT_REPEAT,
+		"other names of parameters: source=mtm_source,ref", NULL},
+	{0, "fold", OPT_FLAG, AT(fold), NULL, NULL, 0, 0, 0,
+		"join sources that case or known aliases divide: FB, facebook.com", NULL},
+	{0, "share", OPT_TEXT, AT(share), "parameter", NULL, 0, 0, 0,
+		"who shared the link: add inviter, invitee and content", NULL},
 	{0, "rules", OPT_FILE, AT(rules), "file", NULL, 0, 0, OPT_READ,
 		"rules before the preset's: channel,field,pattern", NULL},
 	{0, "map", OPT_FILE, AT(map), "file", NULL, 0, 0, OPT_READ,
@@ -29,13 +41,22 @@ static const struct opt opts[] = {
 static const char *bind(void *config, const struct setup *s,
 	const struct binding *b, bool first)
 {
+	const struct config *c = config;
+
 	for (unsigned role = URL; role <= CHANNEL; role++)
 		if (b->column[role] == ROLE_UNCLEAR)
 			return setup_needs(s, b, role);
-	if (b->column[CODE] == ROLE_NONE)
+	if (b->column[CODE] == ROLE_NONE && b->column[REFERRER] == ROLE_NONE &&
+		!setup_told(b))
 		TRY(setup_needs(s, b, URL));
-	if (first)
+	if (c->share)
+		TRY(setup_needs(s, b, CUSTOMER));
+	if (c->share)
+		TRY(setup_needs(s, b, URL));
+	if (first && !setup_told(b))
 		notices_header(config, b);
+	if (first && setup_told(b) && b->column[CAMPAIGN] >= 0)
+		setup_column_rename(c->setup, "campaign", "visit_campaign");
 	return NULL;
 }
 
@@ -79,8 +100,60 @@ static inline bool is_alike(const struct config *c, const struct row *row,
 	const struct out *out, const struct origin_visit *v)
 {
 	return row->binding->filled < 0 && out->format != OUT_JSON &&
-	       !c->each_row &&
+	       !c->each_row && !c->share && !v->told &&
 	       v->url.len + v->referrer.len + v->code.len < CELLS_TOO_LONG;
+}
+
+/* What the columns source, medium and campaign say; of "google / cpc" in one
+ * column both. */
+static void use_columns(struct row *row, struct origin_visit *v)
+{
+	struct text rest = text_trim(cell(row, SOURCE));
+
+	v->mapped = v->told = true;
+	v->source = rest;
+	v->medium = text_trim(cell(row, MEDIUM));
+	v->campaign = text_trim(cell(row, CAMPAIGN));
+	for (size_t i = 0; !row_has(row, MEDIUM) && i + 3 <= rest.len; i++)
+		if (memcmp(rest.at + i, " / ", 3) == 0) {
+			v->source = text_trim((struct text){rest.at, i});
+			v->medium = text_trim((struct text){
+				rest.at + i + 3, rest.len - i - 3});
+			return;
+		}
+}
+
+/* Whether CHANNEL is one that goods or services are delivered by, and none that
+ * brings visitors, unless --columns says which column it is. */
+static bool is_delivery(const struct config *c, struct text channel)
+{
+	static const char *const words[] = {"web", "website", "app", "h5", "pc",
+		"wap", "ios", "android", "mobile", "desktop", "tablet", "store",
+		"pos", "mini program", "miniprogram", "网页", "网站",
+		"网上银行", "手机银行", "小程序", "手机", "电脑", "门店",
+		"柜台", "线下"};
+
+	for (size_t i = 0; !c->chosen && i < sizeof(words) / sizeof(*words);
+		i++)
+		if (text_same_letters(channel, text_of(words[i])))
+			return true;
+	return false;
+}
+
+/* Where tags are missing, the url may hide them. */
+static void look_again(struct state *s, const struct config *c,
+	const struct row *row, struct origin_visit *v, struct origin_marks *m)
+{
+	struct text plain;
+
+	if ((m->utm[ORIGIN_SOURCE].len && m->utm[ORIGIN_MEDIUM].len) ||
+		(!(m->odd & ORIGIN_UNKNOWN) && v->url.len &&
+			!memchr(v->url.at, ';', v->url.len)) ||
+		!url_uncover(&s->plain, &plain, v->url))
+		return;
+	notice_row(&s->hidden, row);
+	v->url = plain;
+	origin_read(m, &c->how, v);
 }
 
 static enum verdict row(
@@ -99,13 +172,22 @@ static enum verdict row(
 		.campaign = none};
 	struct origin_marks m;
 
+	if (setup_told(row->binding))
+		use_columns(row, &v);
 	if (c->map)
 		look_up(s, c, row, &v);
+	if (channel.len && is_delivery(c, channel)) {
+		notice_row(&s->delivery, row);
+		channel = none;
+	}
 	if (channel.len)
 		notice_row(c->force ? &s->replaced : &s->kept, row);
 	if (c->force)
 		channel = none;
 	origin_read(&m, &c->how, &v);
+	look_again(s, c, row, &v, &m);
+	if (c->share && !shares_has(s, c, row, &v))
+		return OK;
 	if (m.odd)
 		notices_row(s, row, &m);
 	if (!channel.len && is_alike(c, row, out, &v))
@@ -124,13 +206,35 @@ static void merge(void *into, const void *from, const void *config)
 	notices_merge(into, from, config);
 }
 
+static void print_rule(struct out *out, const char *channel, const char *field,
+	const char *pattern)
+{
+	out_string(out, channel);
+	out_string(out, field);
+	out_string(out, pattern);
+	out_end(out);
+}
+
 static const char *finish(
 	void *at, void *config, struct setup *setup, struct out *out)
 {
+	const struct config *c = config;
+	struct grouping_row rule;
+	bool more;
+
 	(void)setup;
-	(void)out;
-	notices_tell(at, config);
-	return NULL;
+	if (!c->print_rules) {
+		notices_tell(at, config);
+		return NULL;
+	}
+	for (size_t i = 0;
+		grouping_row(&rule, &more, (enum grouping_preset)c->preset, i);
+		i++) {
+		if (i && !more)
+			print_rule(out, "", "", "");
+		print_rule(out, rule.channel, rule.field, rule.pattern);
+	}
+	return out->failed;
 }
 
 static void release(void *at)
@@ -141,6 +245,8 @@ static void release(void *at)
 	memo_release(&s->seen);
 	buf_release(&s->cells.rows);
 	buf_release(&s->key);
+	buf_release(&s->plain);
+	buf_release(&s->inviter);
 	buf_release(&s->bytes);
 	free(s->code_met);
 	free(s->host_met);

@@ -15,19 +15,26 @@ struct cells {
 };
 
 static struct text channel_of(struct state *s, const struct config *c,
-	const struct origin_visit *v, const struct origin *o)
+	const struct origin_visit *v, const struct origin_marks *m,
+	const struct origin *o)
 {
 	struct text field[RULES_FIELDS] = {
 		[RULES_SOURCE] = o->utm[ORIGIN_SOURCE],
 		[RULES_MEDIUM] = o->utm[ORIGIN_MEDIUM],
 		[RULES_CAMPAIGN] = o->utm[ORIGIN_CAMPAIGN],
+		[RULES_LIST] = origin_list(&c->how, m, o),
 		[RULES_TERM] = o->utm[ORIGIN_TERM],
 		[RULES_CONTENT] = o->utm[ORIGIN_CONTENT],
 		[RULES_CODE] = v->code,
 		[RULES_URL] = v->url,
 		[RULES_REFERRER] = v->referrer};
 
-	return grouping_find(&c->grouping, &s->memo, field);
+	s->memo.unassigned = false;
+	if (m->internal)
+		return text_of(ORIGIN_INTERNAL);
+	struct text channel = grouping_find(&c->grouping, &s->memo, field);
+	const char *zh = c->lang ? sources_channel_zh(channel) : NULL;
+	return zh ? text_of(zh) : channel;
 }
 
 /* The cells for the visit V with the marks M, behind what tells about them. */
@@ -49,7 +56,7 @@ static struct text make_cells(struct state *s, const struct config *c,
 	out_empty(to);
 	out_empty(to);
 	out_text(to, origin_campaign(&o));
-	out_text(to, channel_of(s, c, v, &o));
+	out_text(to, channel_of(s, c, v, m, &o));
 	cells.gave_up = (uint32_t)(s->memo.gave_up - gave_up);
 	cells.unassigned = s->memo.unassigned;
 	memcpy(to->rows.at, &cells, sizeof(cells));
@@ -59,7 +66,8 @@ static struct text make_cells(struct state *s, const struct config *c,
 static void write_text(struct state *s, struct out *out, struct text escaped)
 {
 	s->bytes.len = 0;
-	out_text(out, url_decode(&s->bytes, escaped));
+	buf_room(&s->bytes, 4 * escaped.len + 1);
+	out_text(out, url_decode_fully(&s->bytes, escaped));
 }
 
 /* A row like others: what they have in common is remembered. */
@@ -106,7 +114,7 @@ void cells_alone(struct state *s, const struct config *c, struct row *row,
 
 	origin_find(&o, &s->bytes, &c->how, m, v);
 	if (!channel.len) {
-		channel = channel_of(s, c, v, &o);
+		channel = channel_of(s, c, v, m, &o);
 		if (s->memo.unassigned)
 			notice_row(&s->unassigned, row);
 	}
@@ -116,5 +124,7 @@ void cells_alone(struct state *s, const struct config *c, struct row *row,
 	out_text(out, origin_campaign(&o));
 	if (row->binding->filled < 0)
 		out_text(out, channel);
+	if (c->share)
+		shares_write(s, row, out, v, o.utm[ORIGIN_CONTENT]);
 	out_end(out);
 }

@@ -32,6 +32,10 @@ void notices_row(
 		notice_row(&s->own, row);
 	if (m->odd & ORIGIN_OWN)
 		s->host_met[m->own] = true;
+	if (m->odd & ORIGIN_PAYMENT)
+		notice_row(&s->payment, row);
+	if (m->internal)
+		notice_row(&s->internal, row);
 	if (m->odd & ORIGIN_AGAIN)
 		notice_row(&s->again, row);
 	if (m->odd & ORIGIN_UNKNOWN)
@@ -52,6 +56,12 @@ void notices_merge(
 	notice_merge(&into->no_code, &from->no_code);
 	notice_merge(&into->unassigned, &from->unassigned);
 	notice_merge(&into->own, &from->own);
+	notice_merge(&into->payment, &from->payment);
+	notice_merge(&into->internal, &from->internal);
+	notice_merge(&into->hidden, &from->hidden);
+	notice_merge(&into->delivery, &from->delivery);
+	notice_merge(&into->self, &from->self);
+	notice_merge(&into->unshared, &from->unshared);
 	notice_merge(&into->again, &from->again);
 	notice_merge(&into->strange, &from->strange);
 	merge_met(into->code_met, from->code_met, c->codes.n);
@@ -146,6 +156,18 @@ void notices_tell(const struct state *s, const struct config *c)
 {
 	setup_notice(c->setup, "channels_kept", &s->kept,
 		"this row has a channel, which stays (--force replaces it)");
+	setup_notice(c->setup, "channels_delivery", &s->delivery,
+		"this row's channel says how something is delivered, and not "
+		"what brought the visit: it does not stay (--columns=channel="
+		"NAME keeps it)");
+	if (c->share)
+		setup_notice(c->setup, "visits_unshared", &s->unshared,
+			"this visit has no sharer or no customer, and has no "
+			"row (--share)");
+	if (c->share)
+		setup_notice(c->setup, "shares_own", &s->self,
+			"this visit is of a link that its customer has shared: "
+			"it is no invite, and has no row");
 	if (c->force)
 		setup_notice(c->setup, "channels_replaced", &s->replaced,
 			"this row has a channel, which is replaced (--force)");
@@ -160,7 +182,16 @@ void notices_tell(const struct state *s, const struct config *c)
 		tell_rules(s, c);
 	setup_notice(c->setup, "referrers_own", &s->own,
 		"this referrer is the site's own and does not count: without "
-		"tags or a code the visit is Direct");
+		"tags or a code the row continues a visit, and its channel is "
+		"(internal)");
+	setup_notice(c->setup, "referrers_payment", &s->payment,
+		"this referrer is a page for payments and does not count: "
+		"without tags or a code the row continues a visit, and its "
+		"channel is (internal)");
+	setup_note(c->setup, "rows_internal", (double)s->internal.n);
+	setup_notice(c->setup, "tags_hidden", &s->hidden,
+		"the url has utm parameters behind ';' or as an encoded whole: "
+		"they are read as they were meant");
 	if (c->own_host.n)
 		tell_hosts(s, c);
 	setup_notice(c->setup, "tags_repeated", &s->again,

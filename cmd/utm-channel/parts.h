@@ -11,13 +11,18 @@
 #include "channel/origin.h"
 #include "filter/filter.h"
 
-enum role { URL, REFERRER, CODE, CHANNEL };
+enum role { URL, REFERRER, CODE, CHANNEL, SOURCE, MEDIUM, CAMPAIGN, CUSTOMER };
+
+enum { MOST_NAMES = 64 }; /* of --param */
 
 struct config {
 	int preset; /* enum grouping_preset */
 	const char *rules, *map;
 	struct opt_list own_host;
-	bool force;
+	struct opt_list params;
+	const char *share;
+	bool force, fold, print_rules;
+	int lang;
 
 	/* worked out */
 	struct setup *setup;
@@ -27,6 +32,8 @@ struct config {
 	struct side codes;
 	int source, medium, campaign; /* columns of codes */
 	bool no_codes; /* the first file has none, which is said */
+	struct origin_name name[MOST_NAMES];
+	bool chosen; /* --columns says which column is the channel */
 };
 
 /* Bytes of a visit that is too long to be remembered. */
@@ -41,12 +48,16 @@ struct state {
 	struct memo seen; /* cells by origin_key() */
 	struct out cells; /* "rows": those in the making */
 	struct buf key, bytes;
+	struct buf plain; /* a url as it was meant */
 	/* rows that something is said of */
 	struct notice kept, replaced;	   /* their channel was there */
 	struct notice no_code;		   /* their code is in no map */
 	struct notice unassigned;	   /* no rule takes them */
 	struct notice own, again, strange; /* enum origin_odd */
-	bool *code_met, *host_met;	   /* of --map, of --own-host: had */
+	struct notice payment, internal, hidden, delivery, self, unshared;
+	struct buf inviter;
+	struct text sharer;	   /* in it, or in the row */
+	bool *code_met, *host_met; /* of --map, of --own-host: had */
 };
 
 /* setup.c */
@@ -61,6 +72,16 @@ void notices_row(
 void notices_merge(
 	struct state *into, const struct state *from, const struct config *c);
 void notices_tell(const struct state *s, const struct config *c);
+
+/* Whether rows of B say the source themselves, and have no url that would. */
+bool setup_told(const struct binding *b);
+
+/* shares.c: whether a visit is an invite, with --share; and its inviter,
+ * invitee and content, right after that. */
+bool shares_has(struct state *s, const struct config *c, struct row *row,
+	const struct origin_visit *v);
+void shares_write(struct state *s, struct row *row, struct out *out,
+	const struct origin_visit *v, struct text content);
 
 /* cells.c: the row and its cells.  The first is for rows like others, of which
  * what they have in common is remembered, in CSV and TSV, with all columns

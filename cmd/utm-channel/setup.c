@@ -1,4 +1,6 @@
 /* setup.c - the tables that utm-channel is given: rules, and codes. */
+#include "filter/common.h"
+#include "filter/seldom.h"
 #include "utm-channel/parts.h"
 
 /* A row a condition; those of one channel that follow each other are one rule,
@@ -42,15 +44,80 @@ static const char *read_map(struct config *c, struct setup *s)
 	return side_column(&c->campaign, &c->codes, "campaign", false);
 }
 
+bool setup_told(const struct binding *b)
+{
+	return b->column[URL] == ROLE_NONE && b->column[SOURCE] >= 0;
+}
+
+/* "source=mtm_source,ref" */
+static const char *read_param(struct config *c, struct text item)
+{
+	static const char *const utm[] = {
+		"source", "medium", "campaign", "term", "content", "id"};
+	struct text rest = item, which = text_split(&rest, '=');
+	enum origin_parameter is = ORIGIN_SOURCE;
+
+	while (is < ORIGIN_PARAMETERS && !text_is(which, utm[is]))
+		is++;
+	if (is == ORIGIN_PARAMETERS || !rest.at)
+		return fail_text("--param: '%s' is not names of a parameter "
+				 "(want source=ref, or medium, campaign, term, "
+				 "content or id)",
+			text_show(item));
+	while (rest.at) {
+		struct text name = text_split(&rest, ',');
+		if (!name.len)
+			return "--param: a name is empty";
+		if (c->how.names == MOST_NAMES)
+			return "--param: more than 64 names";
+		c->name[c->how.names++] = (struct origin_name){name, is};
+	}
+	return NULL;
+}
+
+static const char *read_params(struct config *c, struct setup *s)
+{
+	const char *why = NULL;
+
+	for (size_t i = 0; i < c->params.n && !why; i++)
+		why = read_param(c, c->params.item[i]);
+	c->how.name = c->name;
+	return why ? setup_usage(s, why) : NULL;
+}
+
+/* The rules of the preset in place of rows. */
+static const char *print_rules(struct config *c, struct setup *s)
+{
+	if (c->preset == GROUPING_NONE || c->rules || c->map)
+		return setup_usage(s, "--print-rules prints those of a preset: "
+				      "not with --preset=none, --rules or "
+				      "--map");
+	setup_flow(s, (struct flow){.rows = ROWS_NONE});
+	setup_column(s, "channel");
+	setup_column(s, "field");
+	setup_column(s, "pattern");
+	return NULL;
+}
+
 const char *setup_open(void *config, struct setup *s)
 {
 	struct config *c = config;
+	struct text chosen;
 
 	c->setup = s;
 	setup_role(s, "url", SETUP_OPTIONAL);
 	setup_role(s, "referrer", SETUP_OPTIONAL);
 	setup_role(s, "code", SETUP_OPTIONAL);
 	setup_role(s, "channel", SETUP_OPTIONAL);
+	setup_role(s, "source", SETUP_OPTIONAL);
+	setup_role(s, "medium", SETUP_OPTIONAL);
+	setup_role(s, "campaign", SETUP_OPTIONAL);
+	if (c->share)
+		setup_role(s, "customer", SETUP_OPTIONAL);
+	c->chosen = role_chosen(
+		&chosen, text_of("channel"), NULL, &setup_common(s)->columns);
+	if (c->print_rules)
+		return print_rules(c, s);
 	setup_column(s, "utm_source");
 	setup_column(s, "utm_medium");
 	setup_column(s, "utm_campaign");
@@ -58,9 +125,17 @@ const char *setup_open(void *config, struct setup *s)
 	setup_column(s, "utm_content");
 	setup_column(s, "campaign");
 	setup_column_filled(s, "channel", CHANNEL);
+	if (c->share) {
+		setup_column(s, "inviter");
+		setup_column(s, "invitee");
+		setup_column(s, "content");
+	}
 	TRY(grouping_init(&c->grouping, (enum grouping_preset)c->preset));
-	c->how = (struct origin_how){
-		c->grouping.lists, c->own_host.item, c->own_host.n};
+	TRY(read_params(c, s));
+	c->how.lists = c->grouping.lists;
+	c->how.own = c->own_host.item;
+	c->how.owns = c->own_host.n;
+	c->how.fold = c->fold;
 	for (size_t i = 0; i < c->own_host.n; i++)
 		if (!c->own_host.item[i].len ||
 			strpbrk(c->own_host.item[i].at, "/:?#"))

@@ -5,14 +5,13 @@
 
 #include "base/mem.h"
 
-struct preset_row {
-	const char *rule, *channel, *field, *pattern;
-};
-
-static const struct preset_row ga4[] = {
+static const struct grouping_row ga4[] = {
 #include "channel/ga4-rules.inc"
 };
-static const struct preset_row cn[] = {
+static const struct grouping_row west[] = {
+#include "channel/west-rules.inc"
+};
+static const struct grouping_row cn[] = {
 #include "channel/cn-rules.inc"
 };
 
@@ -26,32 +25,50 @@ struct answer {
 	uint32_t line; /* of a pattern that met its limit, or 0 */
 };
 
-static const char *add(
-	struct channel_rules *r, const struct preset_row *row, size_t n)
+/* The rules that PRESET asks before those of GA4. */
+static const struct grouping_row *before_ga4(
+	enum grouping_preset preset, size_t *n)
 {
-	for (size_t i = 0; i < n; i++) {
-		bool more = i && strcmp(row[i - 1].rule, row[i].rule) == 0;
-		const char *why = rules_add(r, text_of(row[i].channel),
-			text_of(row[i].field), text_of(row[i].pattern), more,
-			GROUPING_PRESET_LINE);
-		if (why)
-			return fail_text("rule %s: %s", row[i].rule, why);
-	}
-	return NULL;
+	*n = preset == GROUPING_CN     ? sizeof(cn) / sizeof(*cn)
+	     : preset == GROUPING_WEST ? sizeof(west) / sizeof(*west)
+				       : 0;
+	return preset == GROUPING_CN ? cn : west;
+}
+
+bool grouping_row(struct grouping_row *row, bool *more,
+	enum grouping_preset preset, size_t i)
+{
+	size_t n, all = sizeof(ga4) / sizeof(*ga4);
+	const struct grouping_row *first = before_ga4(preset, &n), *at;
+
+	if (preset == GROUPING_NONE || i >= n + all)
+		return false;
+	at = i < n ? first + i : ga4 + (i - n);
+	*row = *at;
+	*more = i && i != n && strcmp(at[-1].rule, at->rule) == 0;
+	return true;
 }
 
 const char *grouping_init(struct grouping *g, enum grouping_preset preset)
 {
-	g->lists = preset == GROUPING_CN    ? SOURCES_CN
-		   : preset == GROUPING_GA4 ? SOURCES_GA4
-					    : SOURCES_NONE;
+	static const enum sources lists[] = {[GROUPING_GA4] = SOURCES_GA4,
+		[GROUPING_CN] = SOURCES_CN,
+		[GROUPING_NONE] = SOURCES_NONE,
+		[GROUPING_WEST] = SOURCES_WEST};
+	struct grouping_row row;
+	bool more;
+
+	g->lists = lists[preset];
 	rules_init(&g->own);
 	rules_init(&g->preset);
-	if (preset == GROUPING_CN)
-		TRY(add(&g->preset, cn, sizeof(cn) / sizeof(*cn)));
-	return preset == GROUPING_NONE
-		       ? NULL
-		       : add(&g->preset, ga4, sizeof(ga4) / sizeof(*ga4));
+	for (size_t i = 0; grouping_row(&row, &more, preset, i); i++) {
+		const char *why = rules_add(&g->preset, text_of(row.channel),
+			text_of(row.field), text_of(row.pattern), more,
+			GROUPING_PRESET_LINE);
+		if (why)
+			return fail_text("rule %s: %s", row.rule, why);
+	}
+	return NULL;
 }
 
 void grouping_release(struct grouping *g)
@@ -109,7 +126,8 @@ static void find_list(const struct grouping *g, struct text *field)
 	const struct sources_entry *e =
 		sources_find(g->lists, field[RULES_SOURCE]);
 
-	field[RULES_LIST] = text_of(e ? e->list : "");
+	if (e)
+		field[RULES_LIST] = text_of(e->list);
 }
 
 /* Run the rules. */
@@ -140,8 +158,9 @@ static struct answer recall(const struct grouping *g, struct grouping_memo *m,
 	struct text *field, bool own)
 {
 	struct buf *key = &m->key;
-	uint32_t length[2] = {(uint32_t)field[RULES_SOURCE].len,
-		(uint32_t)field[RULES_MEDIUM].len};
+	uint32_t length[3] = {(uint32_t)field[RULES_SOURCE].len,
+		(uint32_t)field[RULES_MEDIUM].len,
+		(uint32_t)field[RULES_CAMPAIGN].len};
 	struct answer a;
 	struct text known;
 
@@ -149,6 +168,7 @@ static struct answer recall(const struct grouping *g, struct grouping_memo *m,
 	buf_bytes(key, (const char *)length, sizeof(length));
 	for (int i = RULES_SOURCE; i <= RULES_CAMPAIGN; i++)
 		buf_text(key, field[i]);
+	buf_text(key, field[RULES_LIST]);
 	if (memo_find(&m->seen, buf_view(key), &known)) {
 		memcpy(&a, known.at, sizeof(a));
 		return a;

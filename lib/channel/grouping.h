@@ -4,7 +4,8 @@
  *	grouping_memo_init(&m);			// one a thread
  *	channel = grouping_find(&g, &m, field);
  *
- * Presets are tables of rules, ga4-rules.tsv and cn-rules.tsv.  There are few
+ * Presets are tables of rules, ga4-rules.tsv and, before it, cn-rules.tsv or
+ * west-rules.tsv.  There are few
  * different sources, media and campaigns in a log of millions of rows, so
  * patterns run once for each three and thread, and what they found is
  * remembered; only rules of one's own that look at more (url, referrer, code,
@@ -17,7 +18,12 @@
 #include "channel/rules.h"
 #include "channel/sources.h"
 
-enum grouping_preset { GROUPING_GA4, GROUPING_CN, GROUPING_NONE };
+enum grouping_preset {
+	GROUPING_GA4,
+	GROUPING_CN,
+	GROUPING_NONE,
+	GROUPING_WEST
+};
 
 struct grouping {
 	enum sources lists;
@@ -45,14 +51,23 @@ struct grouping_memo {
  */
 MUST_USE const char *grouping_init(
 	struct grouping *g, enum grouping_preset preset);
+/* Condition I of the rules of PRESET, in their order; false: there are no more.
+ * MORE: it is another condition of the rule before. */
+struct grouping_row {
+	const char *rule, *channel, *field, *pattern;
+};
+bool grouping_row(struct grouping_row *row, bool *more,
+	enum grouping_preset preset, size_t i);
+
 void grouping_release(struct grouping *g);
 
 /* Whether rules of one's own look at more than what is remembered. */
 bool grouping_each_row(const struct grouping *g);
 
-/* The channel for FIELD, RULES_FIELDS texts of which RULES_LIST is found here
- * and need not be given; empty where no rule holds (which a preset's last does
- * not let happen).  Borrowed from G. */
+/* The channel for FIELD, RULES_FIELDS texts of which RULES_LIST is found here,
+ * unless the source is in no list: then it is the one that was given, or "";
+ * empty where no rule holds (which a preset's last does not let happen).
+ * Borrowed from G. */
 struct text grouping_find(
 	const struct grouping *g, struct grouping_memo *m, struct text *field);
 

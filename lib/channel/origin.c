@@ -1,6 +1,7 @@
 /* origin.c - what code, url and referrer say, one after the other. */
 #include "channel/origin.h"
 
+#include "channel/payments.h"
 #include "channel/url.h"
 
 /* The names behind "utm_", with the '=' that ends them: the first eight bytes,
@@ -72,6 +73,21 @@ static size_t own_host(const struct origin_how *how, struct text host)
 	return i;
 }
 
+/* Whether REFERRER is that of an app, whose name is in place of a host. */
+static bool is_app(struct text referrer)
+{
+	static const char *const scheme[] = {"android-app://", "ios-app://"};
+
+	for (size_t i = 0; i < 2; i++) {
+		struct text want = text_of(scheme[i]);
+		if (referrer.len > want.len &&
+			text_same_letters(
+				(struct text){referrer.at, want.len}, want))
+			return true;
+	}
+	return false;
+}
+
 /* The host of the referrer.  What has no point in it ("-", "null",
  * "about:blank") is none, nor is another page of the same host. */
 static struct text outside(struct origin_marks *m, const struct origin_how *how,
@@ -80,15 +96,23 @@ static struct text outside(struct origin_marks *m, const struct origin_how *how,
 	const struct text none = {"", 0};
 	struct text host = url_host(visit->referrer);
 
+	m->app = host.len && is_app(visit->referrer);
+	if (m->app)
+		return host;
 	if (!host.len || !memchr(host.at, '.', host.len))
 		return none;
-	if (url_same_host(host, url_host(visit->url))) {
+	struct text own = url_host(visit->url);
+	if (url_same_host(host, own) || url_same_site(host, own)) {
 		m->odd |= ORIGIN_SAME;
 		return none;
 	}
 	m->own = own_host(how, host);
 	if (m->own < how->owns) {
 		m->odd |= ORIGIN_OWN;
+		return none;
+	}
+	if (how->lists != SOURCES_NONE && payments_has(host)) {
+		m->odd |= ORIGIN_PAYMENT;
 		return none;
 	}
 	return host;
@@ -128,6 +152,9 @@ static enum origin_parameter other(struct origin_marks *m,
 		if (i != ORIGIN_PARAMETERS)
 			return i;
 	}
+	for (size_t i = 0; i < how->names; i++)
+		if (text_same_letters(name, how->name[i].name))
+			return how->name[i].is;
 	if (name.len && (name.at[0] | 32) == 'u' && is_unknown(name))
 		m->odd |= ORIGIN_UNKNOWN;
 	if (!m->click)
@@ -139,6 +166,21 @@ static enum origin_parameter other(struct origin_marks *m,
 static bool decides(enum origin_parameter i)
 {
 	return i != ORIGIN_TERM && i != ORIGIN_CONTENT;
+}
+
+static bool is_assistant(enum sources lists, struct text source)
+{
+	const struct sources_entry *e = sources_find(lists, source);
+
+	return e && strcmp(e->list, "ai") == 0;
+}
+
+static bool refers_assistant(enum sources lists, struct text referrer)
+{
+	const struct sources_entry *e =
+		sources_of_host(lists, url_host(referrer));
+
+	return e && strcmp(e->list, "ai") == 0;
 }
 
 void origin_read(struct origin_marks *m, const struct origin_how *how,
@@ -155,6 +197,7 @@ void origin_read(struct origin_marks *m, const struct origin_how *how,
 	m->host = (struct text){"", 0};
 	m->run = (struct text){"", 0};
 	m->odd = 0;
+	m->internal = m->app = m->assistant = false;
 	m->own = 0;
 	url_walk(&w, visit->url);
 	while (url_piece(&w, &piece)) {
@@ -163,7 +206,7 @@ void origin_read(struct origin_marks *m, const struct origin_how *how,
 			i = other(m, how, piece, &value);
 		if (i == ORIGIN_PARAMETERS)
 			continue;
-		if (!m->utm[i].at)
+		if (!m->utm[i].len && (!m->utm[i].at || value.len))
 			m->utm[i] = text_trim(value);
 		else if (!text_equal(m->utm[i], text_trim(value)))
 			m->odd |= ORIGIN_AGAIN;
@@ -180,6 +223,15 @@ void origin_read(struct origin_marks *m, const struct origin_how *how,
 	if (!visit->mapped && !m->click && !m->utm[ORIGIN_SOURCE].len &&
 		!m->utm[ORIGIN_MEDIUM].len && visit->referrer.len)
 		m->host = outside(m, how, visit);
+	m->assistant = !visit->mapped && m->utm[ORIGIN_SOURCE].len &&
+		       !m->utm[ORIGIN_MEDIUM].len && visit->referrer.len &&
+		       is_assistant(how->lists, m->utm[ORIGIN_SOURCE]) &&
+		       refers_assistant(how->lists, visit->referrer);
+	if (m->assistant)
+		m->run.len = 0;
+	m->internal = (m->odd & (ORIGIN_SAME | ORIGIN_OWN | ORIGIN_PAYMENT)) &&
+		      !visit->code.len && !m->utm[ORIGIN_CAMPAIGN].len &&
+		      !m->utm[ORIGIN_ID].len;
 }
 
 static char *put(char *to, const void *from, size_t n)
@@ -219,6 +271,8 @@ static struct text join_key(struct buf *key, const struct origin_marks *m,
 		there |= 1u << 5;
 		to = put_text(to, visit->code);
 	}
+	if (m->assistant)
+		there |= 1u << 6;
 	to = put(to, m->host.at, m->host.len);
 	*start = (char)there;
 	return (struct text){start, (size_t)(to - start)};
@@ -230,6 +284,8 @@ struct text origin_key(struct buf *room, const struct origin_marks *m,
 	const struct text *utm = m->utm;
 	bool plain = !m->click && !visit->code.len;
 
+	if (m->internal)
+		return (struct text){"\001", 1};
 	if (plain && !m->host.len && m->run.len)
 		return m->run;
 	if (plain && !utm[ORIGIN_SOURCE].len && !utm[ORIGIN_MEDIUM].len &&
@@ -252,19 +308,82 @@ static struct text lower(struct buf *bytes, struct text t)
 	return (struct text){bytes->at + start, t.len};
 }
 
-static void refer(struct origin *o, struct buf *bytes, enum sources lists,
-	struct text host)
+/* The medium of a referrer whose source is in LIST. */
+static const char *medium_of(const char *list)
 {
-	const struct sources_entry *e = sources_of_host(lists, host);
-	const char *medium = "referral";
+	static const char *const media[][2] = {{"search", "organic"},
+		{"ai", "ai-assistant"}, {"mail", "email"}, {"ads", "display"},
+		{"paid", "cpc"}};
 
-	if (e && strcmp(e->list, "search") == 0)
-		medium = "organic";
-	else if (e && strcmp(e->list, "ai") == 0)
-		medium = "ai-assistant";
+	for (size_t i = 0; i < sizeof(media) / sizeof(*media); i++)
+		if (strcmp(list, media[i][0]) == 0)
+			return media[i][1];
+	return "referral";
+}
+
+static void refer(struct origin *o, struct buf *bytes, enum sources lists,
+	const struct origin_marks *m)
+{
+	const struct sources_entry *e = NULL;
+	struct sources_entry app;
+
+	if (!m->app)
+		e = sources_of_host(lists, m->host);
+	else if (lists != SOURCES_NONE && sources_of_app(&app, m->host))
+		e = &app;
 	o->utm[ORIGIN_SOURCE] =
-		e ? text_of(e->name) : lower(bytes, url_bare_host(host));
-	o->utm[ORIGIN_MEDIUM] = text_of(medium);
+		e ? text_of(e->name) : lower(bytes, url_bare_host(m->host));
+	o->utm[ORIGIN_MEDIUM] = text_of(e ? medium_of(e->list) : "referral");
+}
+
+/* A source in small letters, or the one that it is an alias of. */
+static struct text fold(struct buf *bytes, struct text source)
+{
+	const char *alias = sources_alias(source);
+
+	return alias ? text_of(alias) : lower(bytes, source);
+}
+
+static bool is_paid(struct text medium)
+{
+	struct text first = {medium.at, medium.len < 4 ? medium.len : 4};
+
+	for (size_t i = 0; i + 2 <= medium.len; i++)
+		if (text_same_letters(
+			    (struct text){medium.at + i, 2}, text_of("cp")))
+			return true;
+	return text_same_letters(first, text_of("paid")) ||
+	       text_same_letters(medium, text_of("ppc")) ||
+	       text_same_letters(medium, text_of("sem")) ||
+	       text_same_letters(medium, text_of("retargeting")) ||
+	       text_same_letters(medium, text_of("display"));
+}
+
+/* Whether the medium is that of the click id CLICK: there is none in the url,
+ * or one that says that nobody has paid, which the click id of an ad belies. */
+static bool click_decides(const struct clicks_mark *click, struct text medium)
+{
+	static const char *const free_of[] = {
+		"organic", "(none)", "none", "(not set)", "referral"};
+
+	if (!medium.len)
+		return true;
+	for (size_t i = 0; i < sizeof(free_of) / sizeof(*free_of); i++)
+		if (text_same_letters(medium, text_of(free_of[i])))
+			return is_paid(text_of(click->medium));
+	return false;
+}
+
+struct text origin_list(const struct origin_how *how,
+	const struct origin_marks *m, const struct origin *o)
+{
+	const struct sources_entry *e;
+
+	if (!m->click || !is_paid(o->utm[ORIGIN_MEDIUM]) ||
+		!is_paid(text_of(m->click->medium)))
+		return (struct text){"", 0};
+	e = sources_find(how->lists, text_of(m->click->source));
+	return text_of(e ? e->list : "");
 }
 
 /* What the table says stands before what the url does. */
@@ -285,21 +404,28 @@ void origin_find(struct origin *o, struct buf *bytes,
 
 	/* All that is decoded fits, so that bytes do not move. */
 	bytes->len = 0;
-	buf_room(bytes, visit->url.len + visit->referrer.len + 1);
+	buf_room(bytes, 4 * visit->url.len + visit->referrer.len +
+				visit->code.len + visit->source.len + 1);
 	for (int i = 0; i < ORIGIN_PARAMETERS; i++)
-		o->utm[i] = m->utm[i].len ? url_decode(bytes, m->utm[i])
+		o->utm[i] = m->utm[i].len ? url_decode_fully(bytes, m->utm[i])
 					  : (struct text){"", 0};
 	if (visit->mapped) {
 		use_table(o, visit);
+		if (how->fold)
+			*source = fold(bytes, *source);
 		return;
 	}
-	if (m->click && !medium->len) {
+	if (m->click && click_decides(m->click, *medium)) {
 		*medium = text_of(m->click->medium);
 		if (!source->len)
 			*source = text_of(m->click->source);
 	}
+	if (m->assistant)
+		*medium = text_of("ai-assistant");
 	if (m->host.len)
-		refer(o, bytes, how->lists, m->host);
+		refer(o, bytes, how->lists, m);
 	else if (!source->len && !medium->len)
 		*source = visit->code;
+	if (how->fold)
+		*source = fold(bytes, *source);
 }

@@ -10,9 +10,11 @@
  *			(ai-assistant), any other host (referral); not one's own
  *	code		a code that no table knows is the source itself
  *
- * and else nothing.  Campaign, term and content are what the url says, the
- * campaign of a mapped code the table's.  Values are decoded and trimmed; their
- * case is as it came, but for hosts, which are in lower case.
+ * and else nothing.  Where the referrer is one's own, or a page for payments,
+ *and nothing is said, the visit is no new one: it is internal.  Campaign, term
+ *and content are what the url says, the campaign of a mapped code the table's.
+ *Values are decoded and trimmed; their case is as it came, but for hosts, which
+ *are in lower case.
  *
  *	origin_read(&m, &how, &visit);		// finds, and decodes nothing
  *	key = origin_key(&room, &m, &visit);	// equal keys: equal origins
@@ -26,14 +28,20 @@
 /* What is known of a visit; empty texts where nothing is. */
 struct origin_visit {
 	struct text url, referrer, code;
-	bool mapped; /* the table knows the code, and says: */
+	bool mapped; /* the table knows the code, or columns do, and say: */
+	bool told;   /* columns do */
 	struct text source, medium, campaign;
 };
+
+struct origin_name;
 
 struct origin_how {
 	enum sources lists;
 	const struct text *own; /* hosts whose referrals are none */
 	size_t owns;
+	const struct origin_name *name; /* other names of parameters */
+	size_t names;
+	bool fold; /* sources are folded: small letters, no aliases */
 };
 
 enum origin_parameter {
@@ -46,13 +54,20 @@ enum origin_parameter {
 	ORIGIN_PARAMETERS
 };
 
+/* A parameter that is one of utm under another name, in any case. */
+struct origin_name {
+	struct text name;
+	enum origin_parameter is;
+};
+
 /* What a visit says that is passed over. */
 enum origin_odd {
-	ORIGIN_SAME = 1,   /* its referrer is another page of its own host */
-	ORIGIN_OWN = 2,	   /* its referrer is one of the own hosts */
-	ORIGIN_AGAIN = 4,  /* a parameter comes again, with another value */
-	ORIGIN_UNKNOWN = 8 /* a parameter begins with utm_ and is none of GA4's
-			    */
+	ORIGIN_SAME = 1,    /* its referrer is another page of its own host */
+	ORIGIN_OWN = 2,	    /* its referrer is one of the own hosts */
+	ORIGIN_AGAIN = 4,   /* a parameter comes again, with another value */
+	ORIGIN_UNKNOWN = 8, /* a parameter begins with utm_ and is none of GA4's
+			     */
+	ORIGIN_PAYMENT = 16 /* its referrer is a page for payments */
 };
 
 /* The marks a visit carries, as they stand in it. */
@@ -60,10 +75,14 @@ struct origin_marks {
 	struct text utm[ORIGIN_PARAMETERS]; /* .at is NULL: not there */
 	const struct clicks_mark *click;
 	struct text host; /* of the referrer, if it is to be looked at */
-	struct text run;  /* the byte before and the bytes of all parameters
-			     that decide, if nothing stands between them */
-	unsigned odd;	  /* of enum origin_odd */
-	size_t own;	  /* with ORIGIN_OWN: which of the own hosts */
+	bool app;	  /* and it is the name of an app */
+	bool assistant; /* the source is an assistant, and so is the referrer */
+	struct text run; /* the byte before and the bytes of all parameters
+			    that decide, if nothing stands between them */
+	bool internal;	 /* the visit goes on: its referrer is one's own or a
+			  * page for payments, and nothing else says a thing */
+	unsigned odd;	 /* of enum origin_odd */
+	size_t own;	 /* with ORIGIN_OWN: which of the own hosts */
 };
 
 /* Decoded; empty where nothing is. */
@@ -78,7 +97,16 @@ static inline struct text origin_campaign(const struct origin *o)
 						  : ORIGIN_ID];
 }
 
-/* Find the marks of VISIT: the first of each parameter, the first click id;
+/* The channel of an internal visit. */
+#define ORIGIN_INTERNAL "(internal)"
+
+/* The list that a source is in which no list has, with a paid medium or none:
+ * that of the platform whose click id the visit bears; "" otherwise. */
+struct text origin_list(const struct origin_how *how,
+	const struct origin_marks *m, const struct origin *o);
+
+/* Find the marks of VISIT: the first of each parameter that is not empty, the
+ * first click id;
  * the referrer where nothing else says where it came from.  They point into
  * VISIT. */
 void origin_read(struct origin_marks *m, const struct origin_how *how,

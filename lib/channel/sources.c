@@ -14,6 +14,23 @@ static const struct sources_entry ai[] = {
 static const struct sources_entry cn[] = {
 #include "channel/cn-sources.inc"
 };
+static const struct sources_entry west[] = {
+#include "channel/west-sources.inc"
+};
+static const struct app {
+	const char *id, *source, *list;
+} apps[] = {
+#include "channel/apps.inc"
+};
+static const struct pair {
+	const char *from, *to;
+} aliases[] =
+	{
+#include "channel/aliases.inc"
+},
+  channels[] = {
+#include "channel/zh-channels.inc"
+};
 
 #define COUNT(a) (sizeof(a) / sizeof(*(a)))
 
@@ -44,9 +61,41 @@ const struct sources_entry *sources_find(enum sources which, struct text source)
 		return NULL;
 	if (which == SOURCES_CN)
 		found = look(cn, COUNT(cn), name);
+	if (which == SOURCES_WEST)
+		found = look(west, COUNT(west), name);
 	if (!found)
 		found = look(ga4, COUNT(ga4), name);
 	return found ? found : look(ai, COUNT(ai), name);
+}
+
+static const char *find_pair(
+	const struct pair *pair, size_t n, struct text from)
+{
+	for (size_t i = 0; i < n; i++)
+		if (text_same_letters(from, text_of(pair[i].from)))
+			return pair[i].to;
+	return NULL;
+}
+
+const char *sources_alias(struct text alias)
+{
+	return find_pair(aliases, COUNT(aliases), alias);
+}
+
+const char *sources_channel_zh(struct text channel)
+{
+	return find_pair(channels, COUNT(channels), channel);
+}
+
+bool sources_of_app(struct sources_entry *entry, struct text id)
+{
+	for (size_t i = 0; i < COUNT(apps); i++)
+		if (text_same_letters(id, text_of(apps[i].id))) {
+			*entry = (struct sources_entry){
+				apps[i].source, apps[i].list};
+			return true;
+		}
+	return false;
 }
 
 /* The host without its first label; empty when none is left. */

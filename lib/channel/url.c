@@ -85,6 +85,83 @@ struct text url_decode(struct buf *to, struct text value)
 	return text_trim((struct text){start, (size_t)(put - start)});
 }
 
+static bool has_escape(struct text t)
+{
+	const char *at = t.at, *end = t.at + t.len;
+
+	while ((at = find(at, end, '%')) && end - at > 2) {
+		if (digit[(unsigned char)at[1]] && digit[(unsigned char)at[2]])
+			return true;
+		at++;
+	}
+	return false;
+}
+
+static bool has_control(struct text t)
+{
+	for (size_t i = 0; i < t.len; i++)
+		if ((unsigned char)t.at[i] < ' ' || t.at[i] == 0x7f)
+			return true;
+	return false;
+}
+
+struct text url_decode_fully(struct buf *to, struct text value)
+{
+	struct text t = url_decode(to, value);
+
+	for (int i = 0; i < 2 && t.at != value.at && has_escape(t); i++)
+		t = url_decode(to, t);
+	if (!has_control(t))
+		return t;
+	size_t from = to->len;
+	buf_text(to, t);
+	for (char *p = to->at + from; p < to->at + to->len; p++)
+		if ((unsigned char)*p < ' ' || *p == 0x7f)
+			*p = ' ';
+	return text_trim((struct text){to->at + from, t.len});
+}
+
+/* Where WORD, in small letters, stands in T, or NULL. */
+static const char *find_word(struct text t, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (size_t i = 0; i + n <= t.len; i++)
+		if (text_same_letters(
+			    (struct text){t.at + i, n}, (struct text){word, n}))
+			return t.at + i;
+	return NULL;
+}
+
+bool url_uncover(struct buf *to, struct text *plain, struct text url)
+{
+	const char *end = url.at + url.len, *query = find(url.at, end, '?');
+	struct text rest =
+		query ? (struct text){query + 1, (size_t)(end - query - 1)}
+		      : url;
+	bool whole = find_word(rest, "utm_") && find_word(rest, "%3d") &&
+		     !find(rest.at, end, '=');
+
+	if (!whole && !find_word(rest, ";utm_"))
+		return false;
+	to->len = 0;
+	buf_room(to, 2 * url.len + 1);
+	buf_text(to, (struct text){url.at, (size_t)(rest.at - url.at)});
+	size_t from = to->len;
+	if (whole) {
+		struct text once = url_decode(to, rest);
+		to->len = from;
+		buf_text(to, once);
+	} else {
+		buf_text(to, rest);
+	}
+	for (char *p = to->at + from; p < to->at + to->len; p++)
+		if (*p == ';' && (p - to->at < 4 || memcmp(p - 4, "&amp", 4)))
+			*p = '&';
+	*plain = buf_view(to);
+	return true;
+}
+
 /* The host in ALL, which has one of "?#@:" in it. */
 static struct text host_in(struct text all)
 {
@@ -166,6 +243,61 @@ bool url_same_host(struct text a, struct text b)
 	a = url_bare_host(a);
 	b = url_bare_host(b);
 	return a.len && text_same_letters(a, b);
+}
+
+/* Whether UP is a domain below which everybody may have one: co.uk, github.io.
+ */
+static bool is_public(struct text up)
+{
+	static const char *const kinds[] = {
+		"co", "com", "ne", "net", "or", "org", "gov", "edu", "ac"};
+	static const char *const hosts[] = {"github.io", "gitlab.io",
+		"myshopify.com", "blogspot.com", "wordpress.com", "netlify.app",
+		"vercel.app", "herokuapp.com", "pages.dev", "workers.dev",
+		"web.app", "firebaseapp.com", "appspot.com",
+		"azurewebsites.net", "cloudfront.net", "amazonaws.com",
+		"wixsite.com", "weebly.com", "squarespace.com", "tumblr.com",
+		"substack.com", "webflow.io", "youzan.com", "weidian.com",
+		"tmall.com", "taobao.com"};
+	struct text kind = text_split(&(struct text){up.at, up.len}, '.');
+
+	for (size_t i = 0; i < sizeof(hosts) / sizeof(*hosts); i++)
+		if (text_same_letters(up, text_of(hosts[i])))
+			return true;
+	if (kind.len + 3 != up.len)
+		return false;
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (text_same_letters(kind, text_of(kinds[i])))
+			return true;
+	return false;
+}
+
+/* The part of HOST that somebody has registered: its last two labels, or one
+ * more than a domain for everybody has. */
+static struct text site(struct text host)
+{
+	const char *end = host.at + host.len, *at = end;
+	struct text up = {end, 0};
+
+	for (unsigned labels = 1;; labels++) {
+		const char *from = at;
+		while (from > host.at && from[-1] != '.')
+			from--;
+		struct text here = {from, (size_t)(end - from)};
+		if (labels > 1 && !is_public(here) && labels > 1 &&
+			(labels == 2 || is_public(up)))
+			return here;
+		if (from == host.at)
+			return here;
+		up = here;
+		at = from - 1;
+	}
+}
+
+bool url_same_site(struct text a, struct text b)
+{
+	return a.len && b.len && memchr(a.at, '.', a.len) &&
+	       text_same_letters(site(a), site(b)) && !is_public(site(a));
 }
 
 bool url_host_in(struct text host, struct text parent)

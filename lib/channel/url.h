@@ -51,6 +51,16 @@ void url_split(struct text *name, struct text *value, struct text piece,
  * to be decoded. */
 struct text url_decode(struct buf *to, struct text value);
 
+/* The same for values that went through several systems: what still has escapes
+ * is decoded up to twice more, and control bytes become blanks.  TO has room
+ * for three times VALUE.len bytes. */
+struct text url_decode_fully(struct buf *to, struct text value);
+
+/* Whether the query of URL hides utm parameters from url_walk(), behind ';' or
+ * as an encoded whole ("utm_source%3Dnews%26..."); if so it is written to TO,
+ * emptied first, as it was meant, and *PLAIN is that. */
+bool url_uncover(struct buf *to, struct text *plain, struct text url);
+
 /* The host, as it is written, without user, port and final '.'; or, without
  * "//", what stands before the first '/', '?' or '#'. */
 struct text url_host(struct text url);
@@ -61,6 +71,11 @@ bool url_same_host(struct text a, struct text b);
 
 /* Whether HOST is PARENT or below it; case and "www." of both do not count. */
 bool url_host_in(struct text host, struct text parent);
+
+/* Whether A and B are of one site: below one registered domain, where that is
+ * not one of those that hosts give to everybody (github.io).  So
+ * www.shop.example and pay.shop.example are. */
+bool url_same_site(struct text a, struct text b);
 
 /* Without a leading "www.". */
 struct text url_bare_host(struct text host);
@@ -111,7 +126,7 @@ static inline void url_walk(struct url_walk *w, struct text url)
 	}
 }
 
-/* Where this parameter ends.  A '?' ends those of a fragment only. */
+/* Where this parameter ends: a second '?' divides like '&'. */
 static inline const char *url_piece_end(struct url_walk *w)
 {
 	for (;;) {
@@ -120,7 +135,7 @@ static inline const char *url_piece_end(struct url_walk *w)
 			return mark;
 		if (w->query == w->end && *mark == '#')
 			return w->query = mark;
-		if (w->query < w->end && *mark == '?')
+		if (*mark == '?')
 			return mark;
 	}
 }

@@ -59,6 +59,10 @@ const struct common *setup_common(const struct setup *s);
  * rows before it come like all others. */
 struct opt_time setup_takes_since(struct setup *s);
 
+/* In bind() of the first file: the column that the command writes as NAME is to be
+ * called OTHER, as the input has one of that name. */
+void setup_column_rename(struct setup *s, const char *name, const char *other);
+
 /* A figure for --stats that is a text. */
 void setup_note_text(struct setup *s, const char *name, struct text value);
 

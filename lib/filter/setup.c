@@ -2,6 +2,7 @@
  * figures. */
 #include <assert.h>
 #include <math.h>
+#include <stdlib.h>
 
 #include "base/identifier.h"
 #include "base/mem.h"
@@ -23,6 +24,18 @@ void setup_column(struct setup *s, const char *name)
 	struct out own = {.columns = &s->run->own};
 
 	out_column(&own, text_of(name));
+}
+
+void setup_column_rename(struct setup *s, const char *name, const char *other)
+{
+	struct out_columns *own = &s->run->own;
+
+	for (size_t i = 0; i < own->n; i++)
+		if (text_is(own->name[i], name)) {
+			free((char *)own->name[i].at);
+			own->name[i].len = strlen(other);
+			own->name[i].at = mem_copy(other, strlen(other));
+		}
 }
 
 void setup_lines(struct setup *s, unsigned role, bool only)

@@ -198,19 +198,6 @@ static void credit_row(struct walk_book *w, const struct event *conversion,
 			credit_cell(w, i, conversion->player, row, bucket);
 }
 
-/* Whom E is credited to where no touch came before it: its own player, or
- * nobody where it is within a visit. */
-static const char *nobody(
-	struct walk_book *w, const struct event *e, uint32_t *player)
-{
-	struct text cell[PLAYERS_MOST] = {{"", 0}};
-
-	*player = e->player;
-	return players_at(&w->players, e->player)->internal
-		       ? players_put(&w->players, player, cell)
-		       : NULL;
-}
-
 /* The path that ends in event END - 1. */
 static const char *walk_to(struct walk_book *w, struct text customer,
 	size_t from, size_t end, unsigned bucket)
@@ -233,7 +220,7 @@ static const char *walk_to(struct walk_book *w, struct text customer,
 		return NULL;
 	if (w->path.n == 0) {
 		row.pathless = 1;
-		TRY(nobody(w, last, &player));
+		TRY(walk_count_nobody(w, last, &player));
 		path_add(&w->path, last->ms, player);
 	}
 	see_path(w, customer, last->ms, &row);

@@ -142,10 +142,23 @@ static void meet(struct walk_book *w, uint32_t player)
 	w->met[w->n_met++] = player;
 }
 
+const char *walk_count_nobody(
+	struct walk_book *w, const struct event *e, uint32_t *player)
+{
+	struct text cell[PLAYERS_MOST] = {{"", 0}};
+
+	*player = e->player;
+	return players_at(&w->players, e->player)->internal
+		       ? players_put(&w->players, player, cell)
+		       : NULL;
+}
+
 /* Each order counts for all who touched the customer before it, or where none
  * has for its own player, which is nobody. */
-static void count_orders(struct walk_book *w)
+static const char *count_orders(struct walk_book *w)
 {
+	uint32_t player;
+
 	w->customer++;
 	w->n_met = 0;
 	for (size_t i = 0; i < w->list.n; i++) {
@@ -160,11 +173,13 @@ static void count_orders(struct walk_book *w)
 			tally_order(
 				&w->tally, tally_cell(&w->tally, w->met[k],
 						   walk_count_period(w, e)));
-		if (w->n_met == 0)
-			tally_order(
-				&w->tally, tally_cell(&w->tally, e->player,
-						   walk_count_period(w, e)));
+		if (w->n_met)
+			continue;
+		TRY(walk_count_nobody(w, e, &player));
+		tally_order(&w->tally,
+			tally_cell(&w->tally, player, walk_count_period(w, e)));
 	}
+	return NULL;
 }
 
 enum { OWNED = 1 << 22 }; /* identifiers whose customers are remembered */
@@ -210,7 +225,7 @@ const char *walk_count(struct walk_book *w, struct text customer)
 	if (joined)
 		keep_visits(w);
 	see(w, customer);
-	count_orders(w);
+	TRY(count_orders(w));
 	see_shared(w);
 	return NULL;
 }

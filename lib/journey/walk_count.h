@@ -25,6 +25,11 @@ static inline bool walk_count_is_before(
 	return e->ms < w->rules->since;
 }
 
+/* Whom E is credited to where no touch came before it: its own player, or
+ * nobody where it is within a visit.  NULL, or a message. */
+MUST_USE const char *walk_count_nobody(
+	struct walk_book *w, const struct event *e, uint32_t *player);
+
 /* CUSTOMER is in w->list, in order: rows of one conversion are joined, every
  * row is counted, and what is no visit is taken out of the list; refunds of
  * their own are then in w->refunds.  NULL, or a message. */

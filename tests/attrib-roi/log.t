@@ -88,11 +88,9 @@ and counts for the channels before it:
   attrib-roi: customer 'b' at 2026-01-01T10:03:00Z: no touch came before this conversion: its credit goes to (unassigned)
   model,channel,reach_count,convert_count,convert_users,attributed,revenue
   last,Ads,1,1,1,1,9
-  last,(internal),0,1,1,0,0
-  last,(unassigned),0,0,0,1,4
+  last,(unassigned),0,1,1,1,4
   linear,Ads,1,1,1,1,9
-  linear,(internal),0,1,1,0,0
-  linear,(unassigned),0,0,0,1,4
+  linear,(unassigned),0,1,1,1,4
   $ attrib-roi visits.csv 2>said | cut -d, -f2-5,7,8
   channel,reach_count,convert_count,convert_users,attributed,revenue
   (internal),2,2,2,2,13
@@ -100,8 +98,7 @@ and counts for the channels before it:
   $ attrib-roi -m last --sorted --total visits.csv 2>said | cut -d, -f2-5,7,8
   channel,reach_count,convert_count,convert_users,attributed,revenue
   Ads,1,1,1,1,9
-  (internal),0,1,1,0,0
-  (unassigned),0,0,0,1,4
+  (unassigned),0,1,1,1,4
   (total),2,2,2,2,13
   $ printf 'customer,time,channel,converted,cost\na,2026-01-01,(internal),0,3\n' | attrib-roi
   attrib-roi: stdin:2: a row that continues a visit (internal) has a cost, and no channel to bear it

@@ -1,32 +1,37 @@
 From a marketing log to what each channel earned, in one pipeline:
 
   $ utm-channel --preset=ga4-cn --map=samples/codes.csv samples/log.csv | attrib-roi -m linear --costs=samples/costs.csv --total | cut -d, -f2-4,7-10
-  utm-channel: samples/log.csv:24: this referrer is the site's own and does not count: without tags or a code the visit is Direct (the first of 26)
+  utm-channel: samples/log.csv:24: this referrer is the site's own and does not count: without tags or a code the row continues a visit, and its channel is (internal) (the first of 26)
   utm-channel: samples/log.csv:107: the url has a utm parameter twice with different values: the first counts (the first of 5)
+  attrib-roi: stdin:24: this row continues a visit and is no touch (the first of 26)
+  attrib-roi: customer 'C0030' at 2026-08-05T14:47:38Z: no touch came before this conversion: its credit goes to (unassigned) (the first of 4)
   attrib-roi: samples/costs.csv:130: no row of the log matches this cost; costs that a row matches: 128 of 132
   channel,reach_count,convert_count,attributed,revenue,cost,roi
-  Direct,79,69,53.916666666666664,857159.1663333334,,
-  Email,22,12,12.45,256569.562,2407.5,105.57094994807892
-  Mobile Push Notifications,30,12,16.716666666666665,211142.2175,,
+  Direct,71,66,48.61666666666667,853417.6555,,
+  Email,22,13,12.783333333333333,256592.442,2407.5,105.58045358255451
+  Mobile Push Notifications,30,14,17.05,211229.33083333334,,
   Branch,21,7,8.6,490904.3333333333,24930,18.691308998529216
+  Organic Search,30,6,7.466666666666667,133514.14666666667,,
   SMS,10,2,1.7333333333333334,115426.66666666667,14382,7.025772956936912
-  Paid Search,71,12,13.333333333333334,166797.00116666665,81076,1.0572919380170047
-  Organic Search,30,5,6.966666666666667,133333.04916666666,,
-  Organic Social,53,8,11.483333333333333,252846.84783333333,10044,24.17391953736891
+  Paid Search,71,14,13.333333333333334,166797.00116666665,81076,1.0572919380170047
+  Organic Social,53,9,11.616666666666667,252868.34783333333,10044,24.176060118810568
   AI Assistant,21,3,3.8666666666666667,140700,,
   Paid Social,58,7,7.933333333333334,3705.516,95578,-0.9612304505220867
+  (unassigned),0,2,4,3428.92,,
   Offline,0,0,0,0,20300,-1
-  (total),223,137,137,2628584.36,248717.5,9.568554122649191
+  (total),219,137,137,2628584.36,248717.5,9.568554122649191
 
 Which campaign brought high-value customers, by what they bought in the year:
 
   $ rfm-cluster --as-of=2026-11-22 samples/orders.csv | cut -d, -f1,6 >segments.csv
   rfm-cluster: samples/orders.csv:190: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one) (the first of 14)
   $ utm-channel --preset=ga4-cn --map=samples/codes.csv samples/log.csv | attrib-roi -m linear --with=segments.csv --by=segment,campaign | grep ,high-value, | sort -t, -k10,10gr | head -n 6 | cut -d, -f2,4,5,9,10
-  utm-channel: samples/log.csv:24: this referrer is the site's own and does not count: without tags or a code the visit is Direct (the first of 26)
+  utm-channel: samples/log.csv:24: this referrer is the site's own and does not count: without tags or a code the row continues a visit, and its channel is (internal) (the first of 26)
   utm-channel: samples/log.csv:107: the url has a utm parameter twice with different values: the first counts (the first of 5)
+  attrib-roi: stdin:24: this row continues a visit and is no touch (the first of 26)
+  attrib-roi: customer 'C0030' at 2026-08-05T14:47:38Z: no touch came before this conversion: its credit goes to (unassigned) (the first of 4)
   attrib-roi: stdin:6: this customer is not in segments.csv (found 500 of 593; 137 of its 300 rows not used)
-  Direct,,18,17.533333333333335,761554.5913333333
+  Direct,,18,16.533333333333335,758904.9313333334
   Branch,wealth_salon,17,8.4,477584.3333333333
   Organic Social,wealth_salon,9,3.966666666666667,215186
   AI Assistant,,10,3.8666666666666667,140700

@@ -140,14 +140,14 @@ Touches that options leave out, in events and in paths:
   linear,b,3,-5
   last-nd,(unassigned),3,1
   last-nd,b,3,-5
-  "paths_with_gaps":2 "paths_empty":1 "refunds":1 "conversions_unassigned":3 "touches_skipped":1 "touches_collapsed":1 "touches_dropped":2 "direct_known":1 "direct_known_of":1
+  "paths.csv"] "paths_with_gaps":2 "paths_empty":1 "refunds":1 "conversions_unassigned":3 "touches_skipped":1 "touches_collapsed":1 "touches_dropped":2 "direct_known":1 "direct_known_of":1
   $ . ./f; attrib-roi --path --partial --collapse --stats=stats paths.csv -o part; of 'touches.*|paths.*|refunds|conversions_u.*'; roi --path --merge --collapse -m linear part | wc -l; of 'touches.*|paths.*|refunds|conversions_u.*'
   attrib-roi: paths.csv:4: a step of this path has no name and is left out (the first of 2)
   attrib-roi: paths.csv:3: this path has no step, so that its total_null is not counted
   attrib-roi: paths.csv:2: touches that are equal to the next one are joined with it (--collapse)
-  "paths_with_gaps":2 "paths_empty":1 "touches_collapsed":1
   attrib-roi: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion
   attrib-roi: no touch came before this conversion: its credit goes to (unassigned) (3 in all)
+  "paths.csv"] "paths_with_gaps":2 "paths_empty":1 "touches_collapsed":1
   5
   "refunds":1 "conversions_unassigned":3
 

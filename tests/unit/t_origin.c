@@ -6,7 +6,8 @@
 #include "unit.h"
 
 static const struct text own[] = {{"pay.example", 11}};
-static const struct origin_how how = {SOURCES_CN, own, 1};
+static const struct origin_how how = {
+	.lists = SOURCES_CN, .own = own, .owns = 1};
 
 /* "source|medium|campaign|term|content|id" of a visit. */
 static const char *tell(struct origin_visit v)
@@ -130,7 +131,8 @@ START_TEST(what_is_passed_over)
 	ck_assert_uint_eq(odd("?utm_medium=b&utm_medium=b", ""), 0);
 	ck_assert_uint_eq(odd("?utm_medium=b&utm_medium=+b", ""), ORIGIN_AGAIN);
 	ck_assert_uint_eq(odd("?utm_medium=b&utm_medium= b ", ""), 0);
-	ck_assert_uint_eq(odd("?utm_term=&utm_term=b", ""), ORIGIN_AGAIN);
+	ck_assert_uint_eq(odd("?utm_term=&utm_term=b", ""), 0);
+	ck_assert_uint_eq(odd("?utm_term=c&utm_term=b", ""), ORIGIN_AGAIN);
 
 	ck_assert_uint_eq(odd("?utm_=1", ""), ORIGIN_UNKNOWN);
 	ck_assert_uint_eq(odd("?UTM_sorce=1", ""), ORIGIN_UNKNOWN);

@@ -14,9 +14,14 @@ static const struct sources_entry cn[] = {
 #include "channel/cn-sources.inc"
 };
 
+static const struct sources_entry west[] = {
+#include "channel/west-sources.inc"
+};
+
 static void check(const struct sources_entry *e, size_t n)
 {
-	static const char lists[] = " search social video shopping ai ";
+	static const char lists[] =
+		" search social video shopping ai mail ads paid ";
 
 	for (size_t i = 0; i < n; i++) {
 		char word[16] = " ";
@@ -39,6 +44,7 @@ START_TEST(tables)
 	check(ga4, COUNT(ga4));
 	check(ai, COUNT(ai));
 	check(cn, COUNT(cn));
+	check(west, COUNT(west));
 	ck_assert_uint_eq(COUNT(ga4), 819);
 }
 END_TEST

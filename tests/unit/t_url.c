@@ -35,7 +35,7 @@ START_TEST(parameters)
 		{"https://a/b?=1", "=1;"},
 		{"https://a/b?c=1&amp;d=2&AMP;amp;e=3", "c=1;d=2;e=3;"},
 		{"https://a/b?c=1&amp", "c=1;amp=;"},
-		{"https://a/b?c=http://d?e=1&f=2", "c=http://d?e=1;f=2;"},
+		{"https://a/b?c=http://d?e=1&f=2", "c=http://d;e=1;f=2;"},
 		{"https://a/b#", ""},
 		{"https://a/b#c=1&d=2", "c=1;d=2;"},
 		{"https://a/b?c=1#d=2", "c=1;d=2;"},
@@ -191,4 +191,82 @@ START_TEST(kin)
 }
 END_TEST
 
-UNIT_MAIN("url", parameters, places, a_million, decoding, hosts, kin)
+static struct text fully(const char *value)
+{
+	static struct buf room;
+
+	room.len = 0;
+	buf_room(&room, 4 * strlen(value) + 1);
+	return url_decode_fully(&room, text_of(value));
+}
+
+/* Bounded: what was escaped four times is not gone after. */
+START_TEST(escaped_twice)
+{
+	ck_assert(text_is(fully("plain"), "plain"));
+	ck_assert(text_is(fully("face%2562ook"), "facebook"));
+	ck_assert(text_is(fully("a%252520b"), "a b"));
+	ck_assert(text_is(fully("a%25252520b"), "a%20b"));
+	ck_assert(text_is(fully("100%25"), "100%"));
+	ck_assert(text_is(fully("x%00y%0A%7f"), "x y"));
+	ck_assert(text_is(fully("a\tb"), "a b"));
+	ck_assert(text_is(fully("%E4%BF%A1"), "\xe4\xbf\xa1"));
+}
+END_TEST
+
+static const char *uncovered(const char *url)
+{
+	static struct buf room;
+	static char text[200];
+	struct text plain;
+
+	if (!url_uncover(&room, &plain, text_of(url)))
+		return "";
+	snprintf(text, sizeof(text), "%.*s", (int)plain.len, plain.at);
+	return text;
+}
+
+START_TEST(hidden_parameters)
+{
+	ck_assert_str_eq(uncovered("https://a/?a=1;utm_source=n;b=2"),
+		"https://a/?a=1&utm_source=n&b=2");
+	ck_assert_str_eq(uncovered("https://a/?a=1&amp;b=2;utm_source=n"),
+		"https://a/?a=1&amp;b=2&utm_source=n");
+	ck_assert_str_eq(
+		uncovered("https://a/?utm_source%3Dn%26utm_medium%3dcpc"),
+		"https://a/?utm_source=n&utm_medium=cpc");
+	ck_assert_str_eq(uncovered("utm_source%3Dn"), "utm_source=n");
+	ck_assert_str_eq(uncovered("https://a/?a=1;b=2"), "");
+	ck_assert_str_eq(uncovered("https://a/?a=utm_source%3Dn"), "");
+	ck_assert_str_eq(uncovered("https://a/;utm_x/?b=1"), "");
+	ck_assert_str_eq(uncovered(""), "");
+}
+END_TEST
+
+static bool one_site(const char *a, const char *b)
+{
+	bool is = url_same_site(text_of(a), text_of(b));
+
+	ck_assert(is == url_same_site(text_of(b), text_of(a)));
+	return is;
+}
+
+START_TEST(sites)
+{
+	ck_assert(one_site("shop.example", "shop.example"));
+	ck_assert(one_site("www.shop.example", "pay.Shop.example"));
+	ck_assert(one_site("a.b.shop.co.uk", "shop.co.uk"));
+	ck_assert(!one_site("shop.co.uk", "other.co.uk"));
+	ck_assert(!one_site("a.github.io", "b.github.io"));
+	ck_assert(one_site("x.a.github.io", "a.github.io"));
+	ck_assert(!one_site("shop.example", "shop.example.org"));
+	ck_assert(!one_site("shop.example", "myshop.example"));
+	ck_assert(!one_site("co.uk", "co.uk"));
+	ck_assert(!one_site("", ""));
+	ck_assert(!one_site("localhost", "localhost"));
+	ck_assert(!one_site("localhost", "shop.example"));
+}
+END_TEST
+
+UNIT_MAIN("url", parameters, places, a_million, decoding, hosts, kin,
+	escaped_twice, hidden_parameters, sites)

@@ -55,7 +55,7 @@ What is wrong is said with its place.
   [2]
 
   $ utm-channel --preset=ga5 </dev/null
-  utm-channel: --preset: 'ga5' is not right (want ga4, ga4-cn, none) (see utm-channel --help)
+  utm-channel: --preset: 'ga5' is not right (want ga4, ga4-cn, none, west) (see utm-channel --help)
   [2]
 
   $ utm-channel --partial </dev/null
@@ -123,11 +123,15 @@ written, and --stats counts what was written.
   utm-channel: rows.csv:3: 1 fields where the header has 2
   utm-channel: rows.csv:5: quote inside an unquoted field
   utm-channel: 2 of 5 rows are bad and left out
+  "rows.csv"]
   "rows_in":5
   "rows_out":3
   "rows_bad":2
   "rows_left_out":0
   "rows_unassigned":0
+  "rows_internal":0
+  "rows.csv"
+  "rows":5
 
   $ printf 'url,m\nhttp://1/,a\nbad\nhttp://3/,c\nx"y,d\nhttp://5/,e\n' | utm-channel --max-bad=1 --stats=stats 2>said | cut -d, -f1,2,9; cat said; grep -o '"rows[^,]*' stats
   url,m,channel

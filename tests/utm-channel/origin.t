@@ -29,13 +29,13 @@ Parameters: decoded, trimmed, the first of each, in any case, behind &amp; and i
   > utm-channel urls.csv | cut -d, -f2-
   utm-channel: urls.csv: no column 'referrer': a visit without tags or a code counts as Direct
   utm-channel: urls.csv:16: no rule takes this row: its channel is Unassigned (the first of 2)
-  utm-channel: urls.csv:4: the url has a utm parameter twice with different values: the first counts (the first of 3)
+  utm-channel: urls.csv:4: the url has a utm parameter twice with different values: the first counts (the first of 2)
   utm-channel: urls.csv:17: the url has a parameter that begins with utm_ and is not known: it is not read
   utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign,channel
   google,cpc,one two+three,信,x,one two+three,Paid Search
   google,CPC,,,,,Paid Search
   google,email,,,,,Organic Search
-  ,email,,,,,Email
+  google,email,,,,,Organic Search
   google,cpc,c,,,c,Paid Search
   google,cpc,,,,,Paid Search
   google,cpc,,,,,Paid Search
@@ -44,14 +44,12 @@ Parameters: decoded, trimmed, the first of each, in any case, behind &amp; and i
   google,cpc,,,,,Paid Search
   google,cpc,,,,,Paid Search
   ,,,,,,Direct
-  ,,,,,,Direct
+  google,,,,,,Organic Search
   google,cpc,,,,,Paid Search
   goo%gle,%2,%,,,%,Unassigned
   ,,,,,,Direct
   ,email,,,,77,Email
-  "a,b","say ""hi""","two
-  ,,"two
-  Unassigned
+  "a,b","say ""hi""",two lines,,,two lines,Unassigned
   ,email,,,,,Email
   ,,,,,,Direct
 
@@ -94,7 +92,7 @@ Click ids stand for source and medium where no medium is said.
   fbclid=1,,,,,,,Direct
   igshid=1,,,,,,,Direct
   srsltid=1,,,,,,,Direct
-  utm_source=x&gclid=1,x,cpc,,,,,Paid Other
+  utm_source=x&gclid=1,x,cpc,,,,,Paid Search
   utm_medium=email&gclid=1,,email,,,,,Email
   utm_campaign=c&gclid=1,google,cpc,c,,,c,Paid Search
   ttclid=1&gclid=1,tiktok,paid_social,,,,,Paid Social
@@ -159,7 +157,7 @@ Referrers: search engines by their front doors, sites and those below them, host
   > EOF
   > utm-channel referrers.csv | cut -d, -f2-
   utm-channel: referrers.csv:30: no rule takes this row: its channel is Unassigned
-  utm-channel: referrers.csv:21: this referrer is the site's own and does not count: without tags or a code the visit is Direct (the first of 3)
+  utm-channel: referrers.csv:21: this referrer is the site's own and does not count: without tags or a code the row continues a visit, and its channel is (internal) (the first of 4)
   referrer,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign,channel
   https://www.google.com/,google,organic,,,,,Organic Search
   https://www.Google.co.uk/search?q=a,google,organic,,,,,Organic Search
@@ -177,13 +175,13 @@ Referrers: search engines by their front doors, sites and those below them, host
   https://WWW.Partner.example/x,partner.example,referral,,,,,Referral
   www.google.com/search,google,organic,,,,,Organic Search
   //www.google.com/search,google,organic,,,,,Organic Search
-  android-app://com.google.android.gm/,com.google.android.gm,referral,,,,,Referral
+  android-app://com.google.android.gm/,gmail,email,,,,,Email
   https://chatgpt.com/,chatgpt.com,ai-assistant,,,,,AI Assistant
   https://gemini.google.com/app,gemini.google.com,ai-assistant,,,,,AI Assistant
-  https://a.example/start,,,,,,,Direct
-  https://www.a.example/start,,,,,,,Direct
-  http://A.example,,,,,,,Direct
-  https://b.a.example/,b.a.example,referral,,,,,Referral
+  https://a.example/start,,,,,,,(internal)
+  https://www.a.example/start,,,,,,,(internal)
+  http://A.example,,,,,,,(internal)
+  https://b.a.example/,,,,,,,(internal)
   -,,,,,,,Direct
   null,,,,,,,Direct
   about:blank,,,,,,,Direct
@@ -195,21 +193,21 @@ Referrers: search engines by their front doors, sites and those below them, host
 
   $ utm-channel --own-host=partner.example --own-host=WWW.google.com referrers.csv | cut -d, -f2- | grep -Ei 'partner|google'
   utm-channel: referrers.csv:30: no rule takes this row: its channel is Unassigned
-  utm-channel: referrers.csv:2: this referrer is the site's own and does not count: without tags or a code the visit is Direct (the first of 12)
-  https://www.google.com/,,,,,,,Direct
+  utm-channel: referrers.csv:2: this referrer is the site's own and does not count: without tags or a code the row continues a visit, and its channel is (internal) (the first of 13)
+  https://www.google.com/,,,,,,,(internal)
   https://www.Google.co.uk/search?q=a,google,organic,,,,,Organic Search
   https://google.de,google,organic,,,,,Organic Search
-  https://mail.google.com/,,,,,,,Direct
-  https://news.google.com/,,,,,,,Direct
-  https://WWW.Partner.example/x,,,,,,,Direct
-  www.google.com/search,,,,,,,Direct
-  //www.google.com/search,,,,,,,Direct
-  android-app://com.google.android.gm/,com.google.android.gm,referral,,,,,Referral
-  https://gemini.google.com/app,,,,,,,Direct
+  https://mail.google.com/,,,,,,,(internal)
+  https://news.google.com/,,,,,,,(internal)
+  https://WWW.Partner.example/x,,,,,,,(internal)
+  www.google.com/search,,,,,,,(internal)
+  //www.google.com/search,,,,,,,(internal)
+  android-app://com.google.android.gm/,gmail,email,,,,,Email
+  https://gemini.google.com/app,,,,,,,(internal)
   https://www.google.com/,,,spring,,,spring,Direct
   https://www.google.com/,x,,,,,,Unassigned
   https://partner.example/,google,cpc,,,,,Paid Search
-  https://partner.example/,,,,,,,Direct
+  https://partner.example/,,,,,,,(internal)
 
   $ cat >cn.csv <<'EOF'
   > url,referrer

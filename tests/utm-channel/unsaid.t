@@ -11,7 +11,7 @@ Nothing to say:
 
   $ . ./f; printf '%s\n' url,referrer '/?utm_source=google&utm_medium=cpc,' /,https://www.bing.com/ /, '/?utm_source=a&utm_medium=email&utm_source_platform=x,' >fine.csv; utm fine.csv | wc -l; of "$all"
   5
-  "channels_kept":0 "codes_unknown":0 "rows_unassigned":0 "referrers_own":0 "tags_repeated":0 "tags_unknown":0
+  "channels_kept":0 "channels_delivery":0 "codes_unknown":0 "rows_unassigned":0 "referrers_own":0 "tags_hidden":0 "tags_repeated":0 "tags_unknown":0
 
 Columns that are missing:
 
@@ -38,12 +38,9 @@ Codes that the table does not have, and codes that no row has:
   utm-channel: codes.csv:3: this row has a code that map.csv has not: it is the source where nothing else tells one (the first of 2)
   utm-channel: map.csv:2: no row has this code; codes that a row has: 1 of 2
   utm-channel: codes.csv:3: no rule takes this row: its channel is Unassigned (the first of 2)
-  utm_source,channel
-  shop,Email
-  Q7,Unassigned
-  ,Direct
-  q9,Unassigned
-  "codes_unknown":2 "codes_met":1 "codes_met_of":2
+  utm-channel: codes.csv:3: this row has a code that map.csv has not: it is the source where nothing else tells one (the first of 2)
+  utm-channel: map.csv:2: no row has this code; codes that a row has: 1 of 2
+  utm-channel: codes.csv:3: no rule takes this row: its channel is Unassigned (the first of 2)
   utm-channel: codes.csv:3: this row has a code that map.csv has not: it is the source where nothing else tells one (the first of 2)
   utm-channel: map.csv:2: no row has this code; codes that a row has: 1 of 2
   utm-channel: codes.csv:3: no rule takes this row: its channel is Unassigned (the first of 2)
@@ -52,37 +49,40 @@ Codes that the table does not have, and codes that no row has:
   Q7,Unassigned
   ,Direct
   q9,Unassigned
-  "codes_unknown":2 "codes_met":1 "codes_met_of":2
-  utm-channel: codes.csv:3: this row has a code that map.csv has not: it is the source where nothing else tells one (the first of 2)
-  utm-channel: map.csv:2: no row has this code; codes that a row has: 1 of 2
-  utm-channel: codes.csv:3: no rule takes this row: its channel is Unassigned (the first of 2)
+  "codes.csv"] "codes_unknown":2 "codes_met":1 "codes_met_of":2
   utm_source,channel
   shop,Email
   Q7,Unassigned
   ,Direct
   q9,Unassigned
-  "codes_unknown":2 "codes_met":1 "codes_met_of":2
+  "codes.csv"] "codes_unknown":2 "codes_met":1 "codes_met_of":2
+  utm_source,channel
+  shop,Email
+  Q7,Unassigned
+  ,Direct
+  q9,Unassigned
+  "codes.csv"] "codes_unknown":2 "codes_met":1 "codes_met_of":2
   $ . ./f; utm codes.csv >/dev/null; of 'codes.*'; printf '%s\n' url,referrer,code ,,q2 ,,q1 | utm --map=map.csv 2>&1 >/dev/null; of 'codes.*'
   utm-channel: codes.csv:2: no rule takes this row: its channel is Unassigned (the first of 3)
-  "codes_unknown":0
+  "codes.csv"] "codes_unknown":0
   utm-channel: stdin:3: no rule takes this row: its channel is Unassigned
   "codes_unknown":0 "codes_met":2 "codes_met_of":2
 
 Channels that are there, kept and replaced:
 
   $ . ./f; printf '%s\n' url,referrer,channel /,,Web /,, /,,App >there.csv; utm there.csv | cut -d, -f3; of 'channels.*'; utm --force there.csv | cut -d, -f3; of 'channels.*'
-  utm-channel: there.csv:2: this row has a channel, which stays (--force replaces it) (the first of 2)
-  channel
-  Web
-  Direct
-  App
-  "channels_kept":2
-  utm-channel: there.csv:2: this row has a channel, which is replaced (--force) (the first of 2)
+  utm-channel: there.csv:2: this row's channel says how something is delivered, and not what brought the visit: it does not stay (--columns=channel=NAME keeps it) (the first of 2)
+  utm-channel: there.csv:2: this row's channel says how something is delivered, and not what brought the visit: it does not stay (--columns=channel=NAME keeps it) (the first of 2)
   channel
   Direct
   Direct
   Direct
-  "channels_kept":0 "channels_replaced":2
+  "channels_kept":0 "channels_delivery":2
+  channel
+  Direct
+  Direct
+  Direct
+  "channels_kept":0 "channels_delivery":2 "channels_replaced":0
 
 Rows that no rule takes, alike ones and single ones; a channel that a rule calls
 Unassigned is an answer; and rules that take no row:
@@ -136,27 +136,27 @@ Unassigned is an answer; and rules that take no row:
 Referrers that are one's own, by the url and by --own-host:
 
   $ . ./f; printf '%s\n' url,referrer https://a.example/x,https://www.a.example/ https://a.example/y,https://pay.example/z /,https://b.example/ '/?utm_source=n&utm_medium=email,https://pay.example/' >own.csv; utm own.csv | cut -d, -f3,9; of 'referrers_own|own_hosts.*'
-  utm-channel: own.csv:2: this referrer is the site's own and does not count: without tags or a code the visit is Direct
+  utm-channel: own.csv:2: this referrer is the site's own and does not count: without tags or a code the row continues a visit, and its channel is (internal)
   utm_source,channel
-  ,Direct
+  ,(internal)
   pay.example,Referral
   b.example,Referral
   n,Email
   "referrers_own":1
   $ . ./f; for j in 1 7; do utm -j $j --own-host=pay.example --own-host=cash.example own.csv | cut -d, -f3,9; of 'referrers_own|own_hosts.*'; done
-  utm-channel: own.csv:2: this referrer is the site's own and does not count: without tags or a code the visit is Direct (the first of 2)
+  utm-channel: own.csv:2: this referrer is the site's own and does not count: without tags or a code the row continues a visit, and its channel is (internal) (the first of 2)
+  utm-channel: --own-host=cash.example: no referrer that decides is of this host; hosts that one is of: 1 of 2
+  utm-channel: own.csv:2: this referrer is the site's own and does not count: without tags or a code the row continues a visit, and its channel is (internal) (the first of 2)
   utm-channel: --own-host=cash.example: no referrer that decides is of this host; hosts that one is of: 1 of 2
   utm_source,channel
-  ,Direct
-  ,Direct
+  ,(internal)
+  ,(internal)
   b.example,Referral
   n,Email
   "referrers_own":2 "own_hosts_met":1 "own_hosts_met_of":2
-  utm-channel: own.csv:2: this referrer is the site's own and does not count: without tags or a code the visit is Direct (the first of 2)
-  utm-channel: --own-host=cash.example: no referrer that decides is of this host; hosts that one is of: 1 of 2
   utm_source,channel
-  ,Direct
-  ,Direct
+  ,(internal)
+  ,(internal)
   b.example,Referral
   n,Email
   "referrers_own":2 "own_hosts_met":1 "own_hosts_met_of":2
@@ -167,32 +167,33 @@ Referrers that are one's own, by the url and by --own-host:
 Parameters that come twice, and those that begin with utm_ and are none:
 
   $ . ./f; printf '%s\n' url,referrer '/?utm_source=&utm_source=bing&utm_medium=cpc,' '/?utm_source=a&utm_source=a&utm_medium=email,' '/?utm_term=a&utm_medium=email&UTM_TERM=b,' >twice.csv; utm twice.csv | cut -d, -f3-4,6; of 'tags.*'
-  utm-channel: twice.csv:2: the url has a utm parameter twice with different values: the first counts (the first of 2)
+  utm-channel: twice.csv:4: the url has a utm parameter twice with different values: the first counts
   utm_source,utm_medium,utm_term
-  ,cpc,
+  bing,cpc,
   a,email,
   ,email,a
-  "tags_repeated":2 "tags_unknown":0
+  "tags_hidden":0 "tags_repeated":1 "tags_unknown":0
   $ . ./f; printf '%s\n' url,referrer '/?utm_source%3Dgoogle%26utm_medium%3Dcpc,' '/?utm_sorce=news&utm_medium=email,' '/?UTM_=1,' '/?utm_creative_format=x&utm=1&umt_source=a,' >lost.csv; utm lost.csv | cut -d, -f3-4; of 'tags.*'
-  utm-channel: lost.csv:2: the url has a parameter that begins with utm_ and is not known: it is not read (the first of 3)
+  utm-channel: lost.csv:2: the url has utm parameters behind ';' or as an encoded whole: they are read as they were meant
+  utm-channel: lost.csv:3: the url has a parameter that begins with utm_ and is not known: it is not read (the first of 2)
   utm_source,utm_medium
-  ,
+  google,cpc
   ,email
   ,
   ,
-  "tags_repeated":0 "tags_unknown":3
+  "tags_hidden":1 "tags_repeated":0 "tags_unknown":2
 
 The counts and the first place are the same for any number of threads:
 
   $ . ./f; awk 'BEGIN { print "url,referrer,code,channel"; for (i = 1; i <= 60000; i++) print "https://a.example/?utm_medium=" (i % 7 ? "email" : "odd" i % 5) (i % 11 ? "" : "&utm_medium=x") (i % 13 ? "" : "&utm_x=y") "," (i % 3 ? "" : "https://a.example/") "," (i % 2 ? "" : "q" i % 4) "," (i % 17 ? "" : "Web") }' >big.csv
   > for j in 1 2 7; do utm -j $j --map=map.csv --rules=rules.csv --own-host=b.example big.csv 2>err >/dev/null; of "$all" >>err; md5sum <err; done | uniq -c | sed 's/ [0-9a-f]\{32\}.*//; s/^ *//'; cat err
   3
-  utm-channel: big.csv:18: this row has a channel, which stays (--force replaces it) (the first of 3529)
+  utm-channel: big.csv:18: this row's channel says how something is delivered, and not what brought the visit: it does not stay (--columns=channel=NAME keeps it) (the first of 3529)
   utm-channel: big.csv:5: this row has a code that map.csv has not: it is the source where nothing else tells one (the first of 15000)
   utm-channel: map.csv:2: no row has this code; codes that a row has: 1 of 2
-  utm-channel: big.csv:8: no rule takes this row: its channel is Unassigned (the first of 6050)
+  utm-channel: big.csv:8: no rule takes this row: its channel is Unassigned (the first of 6428)
   utm-channel: rules.csv:2: this rule takes no row; rules that take one: 0 of 3
   utm-channel: --own-host=b.example: no referrer that decides is of this host; hosts that one is of: 0 of 1
   utm-channel: big.csv:12: the url has a utm parameter twice with different values: the first counts (the first of 5454)
   utm-channel: big.csv:14: the url has a parameter that begins with utm_ and is not known: it is not read (the first of 4615)
-  "channels_kept":3529 "codes_unknown":15000 "codes_met":1 "codes_met_of":2 "rows_unassigned":6050 "rules_met":0 "rules_met_of":3 "referrers_own":0 "own_hosts_met":0 "own_hosts_met_of":1 "tags_repeated":5454 "tags_unknown":4615
+  "channels_kept":0 "channels_delivery":3529 "codes_unknown":15000 "codes_met":1 "codes_met_of":2 "rows_unassigned":6428 "rules_met":0 "rules_met_of":3 "referrers_own":0 "tags_hidden":0 "own_hosts_met":0 "own_hosts_met_of":1 "tags_repeated":5454 "tags_unknown":4615

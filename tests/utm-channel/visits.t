@@ -1,0 +1,215 @@
+A click within the site, and a buyer who comes back from a page for payments, go on
+with a visit: their channel is (internal), which attrib-roi takes for no touch.
+
+  $ cat >views.csv <<'END'
+  > user_id,time,url,referrer,converted,revenue
+  > u1,2026-01-01T10:00:00,https://shop.example/?utm_source=google&utm_medium=cpc,https://www.google.com/,0,
+  > u1,2026-01-01T10:01:00,https://shop.example/pen,https://shop.example/,0,
+  > u1,2026-01-01T10:02:00,https://shop.example/pay,https://cash.shop.example/,0,
+  > u1,2026-01-01T10:03:00,https://shop.example/thanks,https://checkout.stripe.com/,1,100
+  > u2,2026-01-01T10:03:00,https://shop.example/?utm_source=n&utm_medium=email,https://www.paypal.com/,0,
+  > END
+  $ utm-channel --stats=stats views.csv -o visits.csv; cut -d, -f1,7,8,13 visits.csv; tr ',' '\n' <stats | grep -E '^"(rows_internal|referrers)' | tr -d '}' | paste -sd ' '
+  utm-channel: views.csv:3: this referrer is the site's own and does not count: without tags or a code the row continues a visit, and its channel is (internal) (the first of 2)
+  utm-channel: views.csv:5: this referrer is a page for payments and does not count: without tags or a code the row continues a visit, and its channel is (internal)
+  user_id,utm_source,utm_medium,channel
+  u1,google,cpc,Paid Search
+  u1,,,(internal)
+  u1,,,(internal)
+  u1,,,(internal)
+  u2,n,email,Email
+  "referrers_own":2 "referrers_payment":1 "rows_internal":3
+  $ for j in 1 7; do utm-channel -j $j --format=json views.csv 2>said | grep -c internal; done; attrib-roi -m last,linear visits.csv 2>said | cut -d, -f1,2,4,7,8
+  3
+  3
+  model,channel,convert_count,attributed,revenue
+  last,Paid Search,1,1,100
+  last,Email,0,0,0
+  linear,Paid Search,1,1,100
+  linear,Email,0,0,0
+  $ printf 'url,referrer\nhttps://a.github.io/,https://b.github.io/\nhttps://a.co.uk/,https://b.co.uk/\nhttps://m.a.co.uk/?utm_campaign=x,https://a.co.uk/\n' | utm-channel --own-host=b.co.uk 2>said | cut -d, -f3,9
+  utm_source,channel
+  b.github.io,Referral
+  ,(internal)
+  ,Direct
+  $ printf 'channel,field,pattern\nMine,referrer,shop\n' >mine.csv; utm-channel --rules=mine.csv views.csv 2>said | cut -d, -f13
+  channel
+  Paid Search
+  (internal)
+  (internal)
+  (internal)
+  Email
+
+Tags as links really carry them:
+
+  $ cat >tags.csv <<'END'
+  > url,referrer
+  > https://s.example/?utm_source%3Dgoogle%26utm_medium%3Dcpc,
+  > https://s.example/?a=1;utm_source=n;utm_medium=email,
+  > https://s.example/?a=1?utm_source=n&utm_medium=email,
+  > https://s.example/?utm_source=face%2562ook&utm_medium=cpc,
+  > https://s.example/?utm_source=&utm_source=bing&utm_medium=cpc,
+  > https://s.example/?utm_source=google_ads&utm_medium=ppc&gclid=x,https://www.google.com/
+  > https://s.example/?utm_source=mine&utm_medium=paid&ttclid=x,
+  > https://s.example/?utm_source=google&utm_medium=organic&gclid=x,
+  > https://s.example/?utm_source=newsletter&utm_medium=email&gclid=x,
+  > https://s.example/?utm_source=newsletter&gclid=x,
+  > https://s.example/?utm_source=n&utm_medium=organic&mc_cid=x,
+  > https://s.example/?utm_source=chatgpt.com,https://chatgpt.com/
+  > https://s.example/?utm_source=chatgpt.com,
+  > https://s.example/?utm_campaign=x%00y&utm_source=a%0ab&utm_medium=cpm,
+  > END
+  $ utm-channel --stats=stats tags.csv | cut -d, -f3-5,9; grep -o '"tags_hidden":[0-9]*' stats
+  utm-channel: tags.csv:14: no rule takes this row: its channel is Unassigned
+  utm-channel: tags.csv:2: the url has utm parameters behind ';' or as an encoded whole: they are read as they were meant (the first of 2)
+  utm_source,utm_medium,utm_campaign,channel
+  google,cpc,,Paid Search
+  n,email,,Email
+  n,email,,Email
+  facebook,cpc,,Paid Social
+  bing,cpc,,Paid Search
+  google_ads,ppc,,Paid Search
+  mine,paid,,Paid Social
+  google,cpc,,Paid Search
+  newsletter,email,,Email
+  newsletter,cpc,,Paid Search
+  n,organic,,Organic Search
+  chatgpt.com,ai-assistant,,AI Assistant
+  chatgpt.com,,,Unassigned
+  a b,cpm,x y,Display
+  "tags_hidden":2
+  $ utm-channel -j 7 tags.csv tags.csv 2>said >many; { utm-channel tags.csv; utm-channel tags.csv | sed 1d; } 2>said | cmp - many
+
+Tables that say source and medium themselves; other names of parameters; and sources
+that case and known names divide:
+
+  $ printf 'source,medium,campaign\ngoogle,cpc,x\n(direct),(none),\nnewsletter,email,\nFB,social,\n' >told.csv; utm-channel told.csv; utm-channel --fold told.csv | cut -d, -f4-5,10
+  source,medium,campaign,utm_source,utm_medium,utm_campaign,utm_term,utm_content,visit_campaign,channel
+  google,cpc,x,google,cpc,x,,,x,Paid Search
+  (direct),(none),,(direct),(none),,,,,Direct
+  newsletter,email,,newsletter,email,,,,,Email
+  FB,social,,FB,social,,,,,Organic Social
+  utm_source,utm_medium,channel
+  google,cpc,Paid Search
+  (direct),(none),Direct
+  newsletter,email,Email
+  facebook,social,Organic Social
+  $ printf 'Session source / medium\ngoogle / organic\nbing / cpc\nx\n' | utm-channel --columns='source=#1' 2>said | cut -d, -f1-3,8
+  Session source / medium,utm_source,utm_medium,channel
+  google / organic,google,organic,Organic Search
+  bing / cpc,bing,cpc,Paid Search
+  x,x,,Unassigned
+  $ printf 'url\n/?mtm_source=n&mtm_medium=email\n/?REF=producthunt\n/?utm_source=a&ref=b\n/?ref=b&utm_source=a\n' | utm-channel --param=source=mtm_source,ref --param=medium=mtm_medium 2>said | cut -d, -f1-3,8
+  url,utm_source,utm_medium,channel
+  /?mtm_source=n&mtm_medium=email,n,email,Email
+  /?REF=producthunt,producthunt,,Unassigned
+  /?utm_source=a&ref=b,a,,Unassigned
+  /?ref=b&utm_source=a,b,,Unassigned
+  $ printf 'url\n' >folds.csv; printf '/?utm_source=%s\n' FB facebook.com Google BING 微信 Mine >>folds.csv; utm-channel --fold folds.csv 2>said | cut -d, -f2
+  utm_source
+  facebook
+  facebook
+  google
+  bing
+  weixin
+  mine
+  $ wrong() { utm-channel "$@" told.csv 2>&1 | cut -d ' ' -f 2-; }; wrong --param=ref; wrong --param=origin=ref; wrong --param=source=,
+  --param: 'ref' is not names of a parameter (want source=ref, or medium, campaign, term, content or id) (see utm-channel --help)
+  --param: 'origin=ref' is not names of a parameter (want source=ref, or medium, campaign, term, content or id) (see utm-channel --help)
+  --param: a name is empty (see utm-channel --help)
+  $ printf 'a,b\n1,2\n' | utm-channel
+  utm-channel: stdin: no column 'url' (has: a, b)
+  [1]
+
+Apps as referrers, and what the preset west adds to the letter of GA4:
+
+  $ for p in ga4 west ga4-cn; do printf 'referrer\n%s\n' android-app://com.google.android.googlequicksearchbox/ >r; printf '%s\n' android-app://com.google.android.gm/ ios-app://544007664/vnd.youtube/x android-app://com.pinterest/ android-app://com.foo.bar https://x.com/ https://threads.net https://bsky.app/ https://ya.ru/ https://search.brave.com/ https://kagi.com https://mail.google.com/ https://outlook.live.com/ https://www.perplexity.ai/ https://copilot.microsoft.com https://googleads.g.doubleclick.net/ https://servicewechat.com/wx1/ https://so.toutiao.com/ https://cpro.baidu.com/ https://syndicatedsearch.goog/ >>r; utm-channel --preset=$p r 2>said | cut -d, -f1,8 | sed 1d >$p; done; cut -d, -f2 west >w; cut -d, -f2 ga4-cn >c; paste -d, ga4 w c
+  android-app://com.google.android.googlequicksearchbox/,Organic Search,Organic Search,Organic Search
+  android-app://com.google.android.gm/,Email,Email,Email
+  ios-app://544007664/vnd.youtube/x,Organic Video,Organic Video,Organic Video
+  android-app://com.pinterest/,Organic Social,Organic Social,Organic Social
+  android-app://com.foo.bar,Referral,Referral,Referral
+  https://x.com/,Referral,Organic Social,Referral
+  https://threads.net,Referral,Organic Social,Referral
+  https://bsky.app/,Referral,Organic Social,Referral
+  https://ya.ru/,Referral,Organic Search,Referral
+  https://search.brave.com/,Referral,Organic Search,Referral
+  https://kagi.com,Referral,Organic Search,Referral
+  https://mail.google.com/,Referral,Email,Referral
+  https://outlook.live.com/,Referral,Email,Referral
+  https://www.perplexity.ai/,Referral,AI Assistant,AI Assistant
+  https://copilot.microsoft.com,Referral,AI Assistant,AI Assistant
+  https://googleads.g.doubleclick.net/,Referral,Display,Referral
+  https://servicewechat.com/wx1/,Referral,Referral,Organic Social
+  https://so.toutiao.com/,Referral,Referral,Organic Search
+  https://cpro.baidu.com/,Referral,Referral,Paid Other
+  https://syndicatedsearch.goog/,Referral,Paid Other,Referral
+  $ for s in chatgpt.com perplexity copilot claude gemini grok deepseek kimi doubao x.com; do printf '?utm_source=%s\n' $s; done | utm-channel --preset=west --no-header --fields=url 2>said | cut -d, -f2,8 | sed 1d
+  chatgpt.com,AI Assistant
+  perplexity,AI Assistant
+  copilot,AI Assistant
+  claude,AI Assistant
+  gemini,AI Assistant
+  grok,AI Assistant
+  deepseek,AI Assistant
+  kimi,AI Assistant
+  doubao,AI Assistant
+  x.com,Organic Social
+  $ printf '?utm_source=%s&utm_medium=%s\n' baidu SEM douyin 信息流 foo feed baidu 竞价 iqiyi 信息流 x 开屏 | utm-channel --preset=ga4-cn --lang=zh --no-header --fields=url 2>said | cut -d, -f2,3,8 | sed 1d
+  baidu,SEM,付费搜索
+  douyin,信息流,付费社交
+  foo,feed,其他付费
+  baidu,竞价,付费搜索
+  iqiyi,信息流,付费视频
+  x,开屏,展示广告
+
+Presets are tables of rules, which can be printed, edited and given back:
+
+  $ utm-channel --print-rules --preset=west | head -n 4
+  channel,field,pattern
+  AI Assistant,list,^ai$
+  AI Assistant,medium,^(|referral|chat|ai)$
+  ,,
+  $ for p in ga4 ga4-cn west; do utm-channel --preset=$p --print-rules >rules; cut -d, -f1-4 samples/log.csv >log.csv; utm-channel --preset=$p --rules=rules tags.csv 2>said >own; utm-channel --preset=$p tags.csv 2>said | cmp - own; utm-channel --preset=$p --rules=rules log.csv 2>said >own; utm-channel --preset=$p log.csv 2>said | cmp - own; done
+  $ utm-channel --print-rules --preset=none; utm-channel --print-rules --rules=rules
+  utm-channel: --print-rules prints those of a preset: not with --preset=none, --rules or --map (see utm-channel --help)
+  utm-channel: --print-rules prints those of a preset: not with --preset=none, --rules or --map (see utm-channel --help)
+  [2]
+
+Who shared a link: the columns that programs of invites read:
+
+  $ printf 'user_id,ts,url\nb,2026-01-01,https://s.example/pen?sharer=a&utm_source=wechat\nc,2026-01-02,https://s.example/pen?SHARER=b&utm_content=poster\nb,2026-01-03,/?sharer=b\nd,2026-01-03,/x\n,2026-01-03,/?sharer=b\ne,2026-01-04,/a/b?x=1#sharer=c\n' >shared.csv
+  $ utm-channel --share=sharer shared.csv -o invites.csv; cut -d, -f1,9-13 invites.csv
+  utm-channel: shared.csv: no column 'referrer': a visit without tags or a code counts as Direct
+  utm-channel: shared.csv:5: this visit has no sharer or no customer, and has no row (--share) (the first of 2)
+  utm-channel: shared.csv:4: this visit is of a link that its customer has shared: it is no invite, and has no row
+  user_id,campaign,channel,inviter,invitee,content
+  b,,Organic Social,a,b,/pen
+  c,,Direct,b,c,poster
+  e,,Direct,c,e,/a/b
+  $ invite-chain --file=invites.csv --teams --people=2 --levels=1; invite-guard invites.csv 2>said | cut -d, -f11-12,14
+  id,people,levels
+  a,4,4
+  inviter,invitee,verdict
+  a,b,pass
+  b,c,pass
+  c,e,pass
+  $ cut -d, -f2-3 shared.csv | utm-channel --share=sharer
+  utm-channel: stdin: no column 'customer' (has: ts, url)
+  [1]
+
+A channel that says how something is delivered does not stay, unless --columns says
+that it is the one:
+
+  $ printf 'url,channel\n/?utm_source=google&utm_medium=cpc,web\n/,Paid TV\n/,手机银行\n' >delivery.csv; utm-channel delivery.csv | cut -d, -f1,2; utm-channel --columns=channel=channel delivery.csv 2>said | cut -d, -f1,2
+  utm-channel: delivery.csv: no column 'referrer': a visit without tags or a code counts as Direct
+  utm-channel: delivery.csv:3: this row has a channel, which stays (--force replaces it)
+  utm-channel: delivery.csv:2: this row's channel says how something is delivered, and not what brought the visit: it does not stay (--columns=channel=NAME keeps it) (the first of 2)
+  url,channel
+  /?utm_source=google&utm_medium=cpc,Paid Search
+  /,Paid TV
+  /,Direct
+  url,channel
+  /?utm_source=google&utm_medium=cpc,web
+  /,Paid TV
+  /,手机银行
