@@ -1,10 +1,11 @@
 /* facts.c - the guard as parts and facts of a state file; what they are is in
  * lib/invite/facts.h.
  */
-#include "invite/facts.h"
 #include "invite-guard/parts.h"
+#include "invite/facts_first.h"
 
 const char facts_tag[] = "invite-guard/3";
+const char facts_first_tag[] = "invite-guard/2";
 
 enum { KEY_MARK, LEDGER, FIXED };
 
@@ -31,27 +32,70 @@ static const char *check_fixed(const struct config *c, const uint64_t *fact)
 	return NULL;
 }
 
-const char *facts_load(struct state *s, const struct config *c)
+static const char *check_size(
+	const struct image *im, const struct config *c, size_t areas, size_t n)
 {
-	const struct image *im = &s->kept.image;
-	const uint64_t *from = im->header.fact;
-	struct area *area[FACTS_AREAS];
-	uint64_t own[FACTS_OWN];
+	return im->header.parts == areas && im->header.facts == FIXED + n
+		       ? NULL
+		       : foreign(c->state,
+				 "damaged: other parts than it should have");
+}
 
-	if (im->header.parts != FACTS_AREAS ||
-		im->header.facts != FIXED + FACTS_NUMBERS)
-		return foreign(c->state, "damaged: other parts than it should "
-					 "have");
-	TRY(check_fixed(c, from));
-	s->kept.has_ledger = from[LEDGER] != 0;
-	facts_areas(&s->guard, area);
-	for (size_t i = 0; i < FACTS_AREAS; i++) {
+static const char *fill(
+	const struct image *im, struct area *const *area, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
 		size_t size = area[i]->size;
 		unsigned bits = area[i]->bits;
 		area_release(area[i]);
 		TRY(image_part(im, i, area[i], size, bits));
 	}
-	facts_read(&s->guard, own, from + FIXED);
+	return NULL;
+}
+
+/* The state of release 0.1. */
+static const char *load_first(
+	struct state *s, const struct config *c, uint64_t own[FACTS_OWN])
+{
+	const struct image *im = &s->kept.image;
+	struct area *area[FACTS_FIRST_AREAS];
+	struct facts_first first;
+
+	TRY(check_size(im, c, FACTS_FIRST_AREAS, FACTS_FIRST_NUMBERS));
+	facts_first_areas(&first, &s->guard, area);
+	const char *why = fill(im, area, FACTS_FIRST_AREAS);
+	if (!why) {
+		facts_first_read(
+			&first, &s->guard, own, im->header.fact + FIXED);
+		if (!facts_first_take(&first, &s->guard))
+			why = foreign(c->state, "damaged: what it says does "
+						"not fit together");
+	}
+	facts_first_release(&first);
+	return why;
+}
+
+static const char *load(
+	struct state *s, const struct config *c, uint64_t own[FACTS_OWN])
+{
+	const struct image *im = &s->kept.image;
+	struct area *area[FACTS_AREAS];
+
+	TRY(check_size(im, c, FACTS_AREAS, FACTS_NUMBERS));
+	facts_areas(&s->guard, area);
+	TRY(fill(im, area, FACTS_AREAS));
+	facts_read(&s->guard, own, im->header.fact + FIXED);
+	return NULL;
+}
+
+const char *facts_load(struct state *s, const struct config *c)
+{
+	const uint64_t *from = s->kept.image.header.fact;
+	uint64_t own[FACTS_OWN];
+
+	TRY(check_fixed(c, from));
+	s->kept.has_ledger = from[LEDGER] != 0;
+	TRY(s->kept.first ? load_first(s, c, own) : load(s, c, own));
 	s->kept.ledger_end = own[0];
 	s->seen = (int64_t)own[1];
 	return NULL;

@@ -120,6 +120,33 @@ static bool reread_ruling(struct state *s, struct text t)
 	return true;
 }
 
+/* As release 0.1 had it: with what the payout becomes, and when it is due. */
+static bool reread_first(struct state *s, struct text t)
+{
+	enum { DUE = 8, SAYS = 16, PAYS, LEN, FIRST_HEAD };
+	const unsigned char *p = (const unsigned char *)t.at;
+	struct guard *g = &s->guard;
+
+	if (t.len < FIRST_HEAD || t.len < FIRST_HEAD + (size_t)p[LEN] ||
+		p[SAYS] > VERDICT_REJECT || p[PAYS] > PAYOUT_CLAWBACK)
+		return false;
+	struct ruling r = {.verdict = (enum invite_verdict)p[SAYS],
+		.ms = (int64_t)text_word(t.at),
+		.event = {t.at + FIRST_HEAD, p[LEN]},
+		.by = {t.at + FIRST_HEAD + p[LEN],
+			t.len - FIRST_HEAD - p[LEN]}};
+	ruling_put(g, &r);
+	uint32_t row =
+		guard_event(g, r.event, guard_key(g, KEY_EVENT, r.event));
+	if (row == PEOPLE_NONE)
+		return true;
+	book_rule(&g->book, row, r.verdict);
+	if (p[PAYS] != PAYOUT_NONE)
+		ledger_move(g, row, (enum payout)p[PAYS],
+			(int64_t)text_word(t.at + DUE));
+	return true;
+}
+
 static bool reread_move(struct state *s, struct text t)
 {
 	struct guard *g = &s->guard;
@@ -171,7 +198,7 @@ static bool reread(struct state *s, char type, struct text t)
 		guard_terms(&s->guard, t, &new);
 		return true;
 	case 'D':
-		return reread_ruling(s, t);
+		return s->kept.first ? reread_first(s, t) : reread_ruling(s, t);
 	case 'P':
 		return reread_move(s, t);
 	case 'C':
@@ -282,15 +309,38 @@ static const char *open_image(
 {
 	bool missing, taken = true;
 
+	s->kept.first = image_is(c->state, facts_first_tag);
 	while (taken) {
-		TRY(image_open(
-			&s->kept.image, c->state, facts_tag, writes, &missing));
+		TRY(image_open(&s->kept.image, c->state,
+			s->kept.first ? facts_first_tag : facts_tag, writes,
+			&missing));
 		if (!missing)
 			return NULL;
 		if (!writes)
 			return fail_text("%s: %s", c->state, strerror(ENOENT));
 		TRY(facts_create(s, c, &taken));
 	}
+	return NULL;
+}
+
+/* S is state of release 0.1, and its ledger is whole: write it as state of
+ * today, before anything is added to it, and open that. */
+static const char *renew(struct state *s, const struct config *c)
+{
+	uint64_t mended = s->kept.mended;
+
+	if (s->kept.ledger_news.len) /* its header, which comes later */
+		s->kept.has_ledger = false;
+	TRY(facts_save(s, c));
+	fail_warn("%s: state of release 0.1, which is written anew: that "
+		  "release cannot read it any more",
+		c->state);
+	kept_release(s);
+	s->kept = (struct kept){.first = false};
+	s->keyed = NULL;
+	s->denied = NULL;
+	TRY(kept_open(s, c, true));
+	s->kept.mended += mended;
 	return NULL;
 }
 
@@ -316,7 +366,8 @@ const char *kept_open(struct state *s, const struct config *c, bool writes)
 	TRY(journal_read(&k->journal, k->image.fd, c->state,
 		k->image.header.end, writes, reread_block, s));
 	s->before = s->seen;
-	return writes ? ledger_open(s, c) : NULL;
+	TRY(writes ? ledger_open(s, c) : NULL);
+	return writes && k->first ? renew(s, c) : NULL;
 }
 
 const char *kept_commit(struct state *s, const struct config *c)

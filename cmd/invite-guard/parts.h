@@ -158,6 +158,7 @@ struct kept {
 	struct buf ledger_news; /* lines not yet written */
 	uint64_t mended;	/* lines that a crash had kept from it */
 	bool has_ledger;
+	bool first; /* the state is one of release 0.1 */
 };
 
 /* An entry of struct deny as what the state knows it by: a name's hash, a
@@ -226,6 +227,7 @@ void kept_clock(struct state *s, int64_t ms);
 
 /* facts.c: what a state file has. */
 extern const char facts_tag[];
+extern const char facts_first_tag[]; /* of release 0.1 */
 const char *facts_load(struct state *s, const struct config *c);
 const char *facts_save(struct state *s, const struct config *c);
 /* An empty state where there is none; *TAKEN: now there is another one's. */

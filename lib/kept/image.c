@@ -231,6 +231,33 @@ static const char *read_header(struct image *im, const char *tag)
 	return check_places(im, (uint64_t)st.st_size);
 }
 
+static const char *open_once(
+	struct image *im, bool writes, bool *missing, bool *again)
+{
+	*again = false;
+	do
+		im->fd = open(
+			im->path, (writes ? O_RDWR : O_RDONLY) | O_CLOEXEC);
+	while (im->fd < 0 && errno == EINTR);
+	*missing = im->fd < 0 && errno == ENOENT;
+	if (*missing)
+		return NULL;
+	if (im->fd < 0)
+		return failure(im->path);
+	return writes ? lock(im, again) : NULL;
+}
+
+bool image_is(const char *path, const char *tag)
+{
+	struct image im = {.path = path, .fd = -1, .made_by = -1};
+	bool missing, again;
+	bool is = !open_once(&im, false, &missing, &again) && !missing &&
+		  !read_header(&im, tag);
+
+	image_close(&im);
+	return is;
+}
+
 static const char *map(struct image *im)
 {
 	struct image_header *h = &im->header;
@@ -246,22 +273,6 @@ static const char *map(struct image *im)
 		h->sums_sum)
 		return damaged(im, "its sums are not what was saved");
 	return NULL;
-}
-
-static const char *open_once(
-	struct image *im, bool writes, bool *missing, bool *again)
-{
-	*again = false;
-	do
-		im->fd = open(
-			im->path, (writes ? O_RDWR : O_RDONLY) | O_CLOEXEC);
-	while (im->fd < 0 && errno == EINTR);
-	*missing = im->fd < 0 && errno == ENOENT;
-	if (*missing)
-		return NULL;
-	if (im->fd < 0)
-		return failure(im->path);
-	return writes ? lock(im, again) : NULL;
 }
 
 const char *image_open(struct image *im, const char *path, const char *tag,

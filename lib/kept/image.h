@@ -68,6 +68,9 @@ MUST_USE const char *image_open(struct image *im, const char *path,
 	const char *tag, bool writes, bool *missing);
 void image_close(struct image *im);
 
+/* Whether PATH is such a file and has this TAG. */
+bool image_is(const char *path, const char *tag);
+
 /* Make a file where there is none, and open it, locked.  *TAKEN: somebody else
  * has made one meanwhile; then NULL is returned, IM is closed, and theirs is as
  * it was. */

@@ -87,6 +87,54 @@ for release in "$kept"/[0-9]*/; do
 	same "${release#"$kept/"}rfm.model" "$work/got" "$release/rfm.csv"
 done
 
+# A campaign goes on in the state of a release, whose journal holds all or is
+# folded in, as it does in one that was made now: verdicts, ledger, decisions.
+guard() { # WORD...
+	invite-guard --state="$1.state" --ledger="$1.ledger" -k "$kept/key" \
+		--hold=3h "$2" "$3" 2>"$work/err"
+}
+goes_on() { # STATE
+	guard "$1" --tz=UTC "$release/guard-3.csv" &&
+		guard "$1" --decisions="$release/guard-rejects.csv" "$work/none" &&
+		guard "$1" --decisions="$release/guard-passes.csv" "$work/none"
+	for event in E0003 E0005 E0015 E0022 E0036; do
+		invite-guard --state="$1.state" -k "$kept/key" \
+			--explain="$event" 2>"$work/err"
+	done
+}
+for release in "$kept"/[0-9]*/; do
+	head -n 1 "$release/guard-1.csv" >"$work/none"
+	rm -f "$work"/now.*
+	{
+		guard "$work/now" --tz=UTC "$release/guard-1.csv"
+		guard "$work/now" --decisions="$release/guard-decisions.csv" \
+			"$release/guard-2.csv"
+	} >"$work/got"
+	same "${release#"$kept/"}guard.ledger" "$release/guard.ledger" \
+		"$work/now.ledger"
+	goes_on "$work/now" >"$work/want"
+	check "${release#"$kept/"}guard: there is an answer" \
+		[ "$(wc -l <"$work/want")" -gt 20 ]
+	for name in guard guard-folded; do
+		title=${release#"$kept/"}$name.state
+		gzip -dc "$release/$name.state.gz" >"$work/old.state"
+		cp "$release/guard.ledger" "$work/old.ledger"
+		invite-guard --state="$work/old.state" -k "$kept/key" \
+			--explain=E0022 >"$work/got" 2>"$work/err"
+		check "$title is read" [ "$(wc -l <"$work/got")" -gt 1 ]
+		goes_on "$work/old" >"$work/got"
+		same "$title: what it says goes on" "$work/got" "$work/want"
+		same "$title: and what it pays" "$work/old.ledger" \
+			"$work/now.ledger"
+	done
+	# Lines that a crash has kept from the ledger are appended.
+	gzip -dc "$release/guard.state.gz" >"$work/old.state"
+	sed '$d' "$release/guard.ledger" >"$work/old.ledger"
+	guard "$work/old" --tz=UTC "$work/none" >"$work/got"
+	same "${release#"$kept/"}guard.state: a crash between" \
+		"$work/old.ledger" "$release/guard.ledger"
+done
+
 # Options that state does not go with are refused by name, or where 0.1 has only
 # a sum of them, by the names of those it is of.
 refuses() { # NAME MESSAGE COMMAND...
