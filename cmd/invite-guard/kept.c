@@ -17,6 +17,7 @@
 #include "base/mem.h"
 #include "invite-guard/parts.h"
 #include "invite/effect.h"
+#include "invite/facts_first.h"
 
 /* A journal longer than this is folded into the state at the end of a run:
  * reading it back takes some 20 ms. */
@@ -178,7 +179,7 @@ static bool reread_effect(struct state *s, struct text t)
 	struct effect e;
 	uint32_t row;
 
-	if (!effect_decode(&e, t))
+	if (!effect_decode(&e, t) || (s->kept.first && !facts_first_effect(&e)))
 		return false;
 	reread_time(s, e.ms);
 	guard_hash(&s->guard, &e);

@@ -21,6 +21,22 @@ enum {
 	REASON = 9
 };
 
+/* See people.h. */
+struct first_account {
+	uint32_t parent, team;
+	int32_t below;
+	uint32_t ring, row, fan, device, phone[2];
+	uint8_t devices, phones, flags;
+};
+
+/* What stands among reasons, in the order of its numbers. */
+static const enum check first_check[] = {CHECK_SELF, CHECK_DUP, CHECK_CYCLE,
+	CHECK_DENY, CHECK_DEVSHARE, CHECK_VDEV, CHECK_RING, CHECK_VIP,
+	CHECK_VNET, CHECK_VINV, CHECK_FAN, CHECK_SEQPHONE, CHECK_NIGHT,
+	CHECK_REGULAR, CHECK_LEVELS, CHECK_TEAM, CHECK_LATE, CHECK_ALLOW,
+	CHECK_REPLAY, CHECK_EVENT, CHECK_MANUAL};
+enum { FIRST_CHECKS = sizeof(first_check) / sizeof(*first_check) };
+
 /* A decision, see rulings.h, without the one before. */
 enum { RULING_HEAD = 11, RULING_MOST = RULING_HEAD + 2 * BOOK_NAME_MOST };
 
@@ -37,11 +53,13 @@ static struct slots *index_of(
 void facts_first_areas(struct facts_first *f, struct guard *g,
 	struct area *area[FACTS_FIRST_AREAS])
 {
-	struct area *const single[] = {&g->people.account, &g->people.fan,
-		&f->book, &g->terms, &f->rulings, &f->hold.item};
+	struct area *const single[] = {&f->account, &g->people.fan, &f->book,
+		&g->terms, &f->rulings, &f->hold.item};
 	size_t n = 0;
 
 	*f = (struct facts_first){.n = 0};
+	area_init(&f->account, sizeof(struct first_account),
+		g->people.account.bits);
 	area_init(&f->book, 1, g->book.bytes.bits);
 	area_init(&f->rulings, 1, g->rulings.bits);
 	queue_init(&f->hold);
@@ -161,8 +179,9 @@ static bool read_entry(struct bytes *b, struct book_entry *e)
 		return false;
 	for (size_t i = 0; i < e->n; i++) {
 		uint64_t code = get(b, 1);
-		e->reason[i].code =
-			(enum check)(code < CHECK_CODES ? code : CHECK_LATE);
+		if (code >= FIRST_CHECKS)
+			return false;
+		e->reason[i].code = first_check[code];
 		e->reason[i].value = (int64_t)get(b, 4);
 		e->reason[i].threshold = (int64_t)get(b, 4);
 	}
@@ -223,12 +242,23 @@ static bool take_book(struct facts_first *f, struct guard *g)
 
 static bool take_accounts(const struct facts_first *f, struct guard *g)
 {
+	area_room(&g->people.account, g->people.n);
 	for (uint64_t i = 0; i < g->people.n; i++) {
-		struct account *a = people_at(&g->people, (uint32_t)i);
-		a->row = moved(f, a->row);
-		a->flags = 0;
-		if (a->row == PEOPLE_NONE)
+		const struct first_account *a = area_at(&f->account, i);
+		uint32_t row = moved(f, a->row);
+		if (row == PEOPLE_NONE)
 			return false;
+		*people_at(&g->people, (uint32_t)i) =
+			(struct account){.parent = a->parent,
+				.team = a->team,
+				.below = a->below,
+				.ring = a->ring,
+				.row = row,
+				.fan = a->fan,
+				.device = a->device,
+				.phone = {a->phone[0], a->phone[1]},
+				.devices = a->devices,
+				.phones = a->phones};
 	}
 	return true;
 }
@@ -299,10 +329,21 @@ bool facts_first_take(struct facts_first *f, struct guard *g)
 
 void facts_first_release(struct facts_first *f)
 {
+	area_release(&f->account);
 	area_release(&f->book);
 	area_release(&f->rulings);
 	queue_release(&f->hold);
 	slots_release(&f->events);
 	slots_release(&f->by_ruling);
 	free(f->moved);
+}
+
+bool facts_first_effect(struct effect *e)
+{
+	for (size_t i = 0; i < e->n; i++) {
+		if ((unsigned)e->reason[i].code >= FIRST_CHECKS)
+			return false;
+		e->reason[i].code = first_check[e->reason[i].code];
+	}
+	return true;
 }

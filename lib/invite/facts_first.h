@@ -7,10 +7,11 @@
  *		...		// damaged
  *	facts_first_release(&first);
  *
- * Accounts, fans, windows, terms and most indexes are as they were.  Entries of
- * the book had the payout among their flags and no byte of money, so that they
- * lie elsewhere now; a decision did not know the one before it; payouts on hold
- * were a queue; claims did not exist.
+ * Fans, windows, terms and most indexes are as they were.  Accounts had no
+ * address, checks other numbers.  Entries of the book had the payout among
+ *their flags and no byte of money, so that they lie elsewhere now; a decision
+ *did not know the one before it; payouts on hold were a queue; claims did not
+ *exist.
  */
 #ifndef INVITE_FACTS_FIRST_H
 #define INVITE_FACTS_FIRST_H
@@ -26,7 +27,7 @@ enum {
 
 /* What is taken from the file and made anew. */
 struct facts_first {
-	struct area book, rulings;
+	struct area account, book, rulings;
 	uint64_t book_len, rulings_len;
 	struct queue hold;
 	struct slots events, by_ruling;
@@ -48,5 +49,9 @@ void facts_first_read(struct facts_first *f, struct guard *g,
 /* Make the rest of G; false: what is there does not fit together. */
 bool facts_first_take(struct facts_first *f, struct guard *g);
 void facts_first_release(struct facts_first *f);
+
+/* The checks of E, an effect that was read back from a journal of release 0.1,
+ * become those of today; false: there is no such check. */
+bool facts_first_effect(struct effect *e);
 
 #endif
