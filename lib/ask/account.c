@@ -94,6 +94,17 @@ bool account_is_list(const struct turn *a)
 	return !is_of_thing(a);
 }
 
+/* Whether the property that was found for a value forbids it, and was not
+ * named: 可以吃辣椒吗 is no yes for 忌吃. */
+static bool is_forbidden(const struct turn *a)
+{
+	const struct lookup_part *p = &a->intent->query.part[0][1];
+
+	return a->intent->query.form == LOOKUP_ASK && p->is == PART_VARIABLE &&
+	       a->d->rows.n &&
+	       lexicon_forbids(a->d->lexicon, a->d->rows.row[0][p->number]);
+}
+
 bool account_holds(
 	struct account_left *to, const struct turn *a, const struct pieces *p)
 {
@@ -108,6 +119,8 @@ bool account_holds(
 		to->from = to->unused->from;
 		to->to = to->unused->to;
 	}
+	if (is_forbidden(a))
+		return false;
 	bool value = p->does & (DOES_WHICH | DOES_MUCH | DOES_HIGH | DOES_LOW);
 	if (of_thing && p->does & DOES_WHETHER && !value && p->unknown > 1 &&
 		a->intent->query.form == LOOKUP_SELECT && a->intent->builtin)

@@ -123,6 +123,8 @@ static void guess_property(struct framing *r, struct frame_cond *c,
 		many = guess_value(r, c, things, n, &found, &hop);
 	if (many > 1 || !found)
 		framing_fails(r, where);
+	if (found && c->is == COND_VALUE && lexicon_forbids(r->x, found))
+		framing_fails(r, where); /* 可以吃辣椒吗 does not ask for 忌吃 */
 	c->predicate = found;
 	c->hop = hop;
 	if (r->f->how < HOW_ALIAS)

@@ -104,6 +104,19 @@ bool lexicon_is_type(const struct lexicon *x, uint32_t predicate)
 	return false;
 }
 
+bool lexicon_forbids(const struct lexicon *x, uint32_t predicate)
+{
+	static const char *const signs[] = {
+		"忌", "禁", "不", "慎", "避免", "除外", "勿"};
+	struct text name = graph_term(x->graph, predicate);
+
+	for (size_t k = 0; k < COUNT(signs); k++)
+		for (size_t i = 0, n = strlen(signs[k]); i + n <= name.len; i++)
+			if (memcmp(name.at + i, signs[k], n) == 0)
+				return true;
+	return false;
+}
+
 /* What each term is in the triples, and the predicates. */
 static void find_kinds(struct lexicon *x)
 {

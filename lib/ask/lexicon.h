@@ -146,6 +146,9 @@ const struct word *lexicon_asked(
 /* Whether two predicates are asked for by the same words. */
 bool lexicon_alike(const struct lexicon *x, uint32_t p, uint32_t q);
 
+/* Whether the predicate says what is not to be: 忌吃, 禁用, 不适用于. */
+bool lexicon_forbids(const struct lexicon *x, uint32_t predicate);
+
 /* Whether the predicate says of what type a thing is. */
 bool lexicon_is_type(const struct lexicon *x, uint32_t predicate);
 

@@ -368,14 +368,16 @@ static bool take_alike(
 
 /* The only thing that has the property; beside what is spoken of only if the
  * name is long. */
-static bool take_only(
-	struct topic *t, const struct session *s, const struct lexicon *x)
+static bool take_only(struct topic *t, const struct utterance *u,
+	const struct session *s, const struct lexicon *x)
 {
 	uint32_t r = predicate_sense(x, t->sense), triple[3], only = 0;
 	struct graph_scan scan;
 
 	if (!r || x->sense[r].how >= HOW_ASKED ||
-		(s->focus[0] && t->to - t->from < LONG_NAME))
+		(s->focus[0] &&
+			(t->to - t->from < LONG_NAME ||
+				topic_how(u, x, s->focus[0]) != HOW_CARRIED)))
 		return false;
 	graph_match(&scan, x->graph, 0, 0, x->sense[r].term, 0);
 	while (graph_next(&scan, triple)) {
@@ -427,7 +429,8 @@ void topic_entity(struct topic *t, const struct utterance *u,
 			i++)
 			found = take(t, x, s->focus[i], through);
 	if (!found)
-		found = take_alike(t, x, s->focus[0]) || take_only(t, s, x) ||
+		found = take_alike(t, x, s->focus[0]) ||
+			take_only(t, u, s, x) ||
 			(t->value && take_value(t, s, x));
 	if (!found) {
 		uint32_t r = predicate_sense(x, t->sense);
