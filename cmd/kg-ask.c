@@ -21,6 +21,8 @@ static const struct opt opts[] = {
 		"name, priority, pattern, query, answer: what is asked, and how it is answered", NULL},
 	{0, "chat", OPT_FILE, AT(chat_file), "file", NULL, 0, 0, OPT_READ,
 		"name, pattern, answer: greetings and the like", NULL},
+	{0, "valid", OPT_TIME, AT(valid), "day", NULL, 0, 0, 0,
+		"triples that hold then; else on the newest day that one holds from", NULL},
 	{0, "lines", OPT_FLAG, AT(lines), NULL, NULL, 0, 0, 0,
 		"the input is bare questions, one a line", NULL},
 	{0, "page", OPT_INT, AT(page), "n", "10", 1, 20, 0,
@@ -41,6 +43,10 @@ static const struct opt opts[] = {
 		"compare with these answers, and print how many are right", NULL},
 	{0, "lint", OPT_FLAG, AT(lint), NULL, NULL, 0, 0, 0,
 		"read no questions: tell what is wrong with aliases and intents", NULL},
+	{0, "suggest-aliases", OPT_FILE, AT(suggest), "file", NULL, 0, 0, OPT_REPLACED,
+		"write lines for --alias of properties that no words ask for here", NULL},
+	{0, "expiring", OPT_INT, AT(expiring), "days", "30", 0, 36500, 0,
+		"--lint tells triples that end within so many days", NULL},
 	{0, "ttl", OPT_DURATION, AT(ttl), "time", "30m", 0, 0, 0,
 		"a dialogue silent for longer begins anew, if there is a time column", NULL},
 	{0}};
@@ -116,6 +122,8 @@ static const char *open_ask(void *config, struct setup *setup)
 		unanswered_open(c);
 	if (c->events)
 		events_open(c);
+	if (c->suggest)
+		suggest_aliases(c);
 	return NULL;
 }
 
@@ -216,6 +224,7 @@ static enum verdict row(
 		return BAD;
 	dialogue_ask(
 		row->prepared, session, row_text(row, QUESTION), &s->reply);
+	dated_say(c, &s->reply);
 	row->reason = index_damage(c);
 	if (row->reason)
 		return FATAL;
@@ -247,7 +256,7 @@ static const char *finish(
 	struct state *s = at;
 	struct config *c = config;
 
-	if (c->lint && lint_print(c, out) > 0)
+	if (c->lint && lint_print(c, out) + dated_lint(c, out) > 0)
 		setup_fails(setup, "there are faults");
 	TRY(index_damage(c));
 	if (c->eval)

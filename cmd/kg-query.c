@@ -37,6 +37,8 @@ static const struct opt opts[] = {
 		"more answers than that are an error; 0: any number", NULL},
 	{0, "timeout", OPT_DURATION, AT(timeout), "time", "0", 0, 0, 0,
 		"more time than that is an error; 0: any", NULL},
+	{0, "valid", OPT_TIME, AT(valid), "day", NULL, 0, 0, 0,
+		"triples that hold then, by their columns from and until", NULL},
 	{0, "as-of", OPT_TIME, AT(as_of), "time", "1970-01-01", 0, 0, 0,
 		"what NOW() is", NULL},
 	{0, "seed", OPT_INT, AT(seed), "n", "42", 0, 9e15, 0,

@@ -5,9 +5,25 @@
 #include "graph/build.h"
 #include "kg-ask/parts.h"
 
+struct loading {
+	struct graph_build *build;
+	struct config *c;
+};
+
 static const char *add_triple(void *arg, const struct text part[3], bool terms)
 {
-	return graph_build_add(arg, part, terms ? GRAPH_TERMS : GRAPH_CELLS);
+	struct loading *l = arg;
+
+	return graph_build_add(
+		l->build, part, terms ? GRAPH_TERMS : GRAPH_CELLS);
+}
+
+static void note_dated(
+	void *arg, const struct text part[3], const struct triples_dates *dates)
+{
+	struct loading *l = arg;
+
+	dated_note(l->c, part, dates);
 }
 
 static const char *read_files(
@@ -31,9 +47,17 @@ static const char *read_files(
 static const char *load_triples(struct config *c)
 {
 	struct graph_build *b = graph_build_new(false);
-	struct setup_triples in = {
-		.setup = c->setup, .add = add_triple, .arg = b};
-	const char *why = read_files(c, b, &in);
+	struct loading l = {b, c};
+	struct setup_triples in = {.setup = c->setup,
+		.add = add_triple,
+		.arg = &l,
+		.dated = note_dated};
+	const char *why = dated_day(c);
+
+	if (c->day[0])
+		in.valid = c->day;
+	if (!why)
+		why = read_files(c, b, &in);
 
 	setup_triples_release(&in);
 	graph_build_free(b);
@@ -217,6 +241,7 @@ void load_release(struct config *c)
 	if (c->graph)
 		graph_free(c->graph);
 	buf_release(&c->image);
+	dated_release(c);
 	if (c->is_mapped)
 		mapped_close(&c->mapped);
 }

@@ -6,6 +6,7 @@
 #include "ask/eval.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
+#include "filter/triples.h"
 #include "graph/graph.h"
 #include "kept/mapped.h"
 
@@ -49,10 +50,14 @@ enum said {
 struct config {
 	struct opt_list files; /* -f */
 	const char *index, *from_index, *alias, *intents_file, *chat_file;
-	const char *state, *unanswered, *eval, *events;
+	const char *state, *unanswered, *eval, *events, *suggest;
 	bool lines, lint;
-	int64_t sessions, page, ttl;
+	int64_t sessions, page, ttl, expiring;
 	double accept, accept_old;
+	struct opt_time valid;
+	char day[11];	    /* on which triples are to hold; "": any */
+	struct buf dated;   /* s TAB p TAB o TAB from TAB source LF */
+	struct table since; /* 1 + places in "dated", by "s TAB p TAB o" */
 
 	/* what open() loads; the sides keep the texts */
 	struct buf image;
@@ -74,6 +79,17 @@ struct config {
 /* load.c: the triples and what names their terms, the intents. */
 MUST_USE const char *load_knowledge(struct config *c);
 void load_release(struct config *c);
+
+/* dated.c: the day on which triples are to hold, and what is said of those that
+ * have a day or a source. */
+MUST_USE const char *dated_day(struct config *c);
+void dated_note(void *config, const struct text part[3],
+	const struct triples_dates *dates);
+void dated_say(const struct config *c, struct reply *r);
+/* Facts that end within --expiring days of that day, that have no source, or
+ * that hold beside another of the same property; how many. */
+size_t dated_lint(const struct config *c, struct out *out);
+void dated_release(struct config *c);
 
 /* index.c: triples and matcher in one file. */
 MUST_USE const char *index_write(struct config *c);
@@ -124,6 +140,9 @@ void eval_finish(struct config *c, struct out *out);
 /* unanswered.c: questions for those who keep aliases and intents. */
 void unanswered_open(struct config *c);
 void unanswered_row(struct state *s, const struct config *c, struct row *row);
+
+/* suggest.c: aliases that questions would need. */
+void suggest_aliases(struct config *c);
 
 /* events.c: who is to be handed over to a person, and why. */
 void events_open(struct config *c);

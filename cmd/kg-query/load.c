@@ -1,6 +1,7 @@
 /* load.c - the graph: from files of triples, or from an index of them. */
 #include <stdlib.h>
 
+#include "base/when.h"
 #include "filter/triples.h"
 #include "parts.h"
 
@@ -149,6 +150,14 @@ static const char *build(struct config *c)
 		.raw = c->terms == TERMS_RDF,
 		.rows = !c->column,
 		.add = add};
+	struct buf day = {0};
+
+	if (c->valid.given) { /* 2026-01-31T..., of which the day counts */
+		when_print(&day, c->valid.ms);
+		day.len = 10;
+		buf_byte(&day, '\0');
+		in.valid = day.at;
+	}
 
 	in.arg = c->build = graph_build_new(c->terms == TERMS_RDF);
 	const char *why = load_all(c, &in);
@@ -163,6 +172,7 @@ static const char *build(struct config *c)
 	if (!why)
 		setup_triples_told(&in);
 	setup_triples_release(&in);
+	buf_release(&day);
 	graph_build_free(c->build);
 	c->build = NULL;
 	return why;

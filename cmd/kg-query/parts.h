@@ -29,7 +29,7 @@ struct config {
 	int terms;
 	bool explain, tree, between, stale;
 	int64_t depth, max_rows, timeout, seed;
-	struct opt_time as_of;
+	struct opt_time as_of, valid;
 
 	/* what came of them */
 	const struct common *common;

@@ -124,7 +124,8 @@ static void guess_property(struct framing *r, struct frame_cond *c,
 	if (many > 1 || !found)
 		framing_fails(r, where);
 	if (found && c->is == COND_VALUE && lexicon_forbids(r->x, found))
-		framing_fails(r, where); /* 可以吃辣椒吗 does not ask for 忌吃 */
+		framing_fails(
+			r, where); /* 可以吃辣椒吗 does not ask for 忌吃 */
 	c->predicate = found;
 	c->hop = hop;
 	if (r->f->how < HOW_ALIAS)

@@ -115,6 +115,26 @@ void reach_open(struct reach_words *r, const struct lexicon *x)
 	}
 }
 
+bool reach_stem(const struct reach_words *r, size_t place, struct buf *to)
+{
+	struct text name =
+		graph_term(r->lexicon->graph, r->lexicon->predicate[place]);
+	size_t best = 0;
+
+	for (unsigned k = 0; k < KINDS; k++) {
+		struct text list = text_of(kinds[k].ends);
+		while (list.len) {
+			struct text end = text_split(&list, ' ');
+			if (end.len > best && ends_with(name, end))
+				best = end.len;
+		}
+	}
+	if (!best || name.len < best + 6)
+		return false;
+	buf_text(to, (struct text){name.at, name.len - best});
+	return true;
+}
+
 void reach_close(struct reach_words *r)
 {
 	for (size_t i = 0; r->lexicon && i < r->lexicon->predicates; i++)

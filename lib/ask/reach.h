@@ -52,6 +52,10 @@ struct reach_found {
 struct reach_found reach_property(const struct reach_words *r,
 	const struct utterance *u, uint32_t from, uint32_t to, uint32_t thing);
 
+/* The stem of the property at PLACE of the lexicon, 发行 of 发行时间: its name
+ * without what tells the kind; false if no two characters are left. */
+bool reach_stem(const struct reach_words *r, size_t place, struct buf *to);
+
 /* The kinds of values that [FROM, TO) asks for. */
 unsigned reach_asked(const struct utterance *u, uint32_t from, uint32_t to);
 

@@ -28,6 +28,14 @@ static void own(void *arg, const char *name)
 	notice_line(&in->own, name, 1);
 }
 
+static void dated(
+	void *arg, const struct text part[3], const struct triples_dates *dates)
+{
+	struct setup_triples *in = arg;
+
+	in->dated(in->arg, part, dates);
+}
+
 const char *setup_triples(struct setup_triples *in, const char *path)
 {
 	const struct common *c = &in->setup->run->common;
@@ -41,6 +49,10 @@ const char *setup_triples(struct setup_triples *in, const char *path)
 		.again = again,
 		.own = in->rows ? NULL : own,
 		.arg = in,
+		.valid = in->valid,
+		.past = &in->past,
+		.newest = in->newest,
+		.dated = in->dated ? dated : NULL,
 		.places = &in->places};
 
 	return triples_read(path, &how, in->add, in->arg);
@@ -60,6 +72,8 @@ void setup_triples_told(const struct setup_triples *in)
 {
 	/* No line of its own: the driver says nothing of one, either. */
 	setup_note(in->setup, "headers_repeated", (double)in->headers);
+	if (in->valid)
+		setup_note(in->setup, "triples_past", (double)in->past);
 	setup_notice(in->setup, "encodings_own", &in->own,
 		"the file is UTF-8 and is read as such: --encoding is for the "
 		"rows");

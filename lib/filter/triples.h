@@ -26,11 +26,19 @@ struct setup_triples {
 	bool rows;
 	triples_add *add;
 	void *arg; /* of add */
+	/* As in io/triples.h: the day on which they are to hold, what is told
+	 * of the days and sources of those that were added (with arg), and the
+	 * newest day from which one holds; NULL. */
+	const char *valid;
+	void (*dated)(void *arg, const struct text part[3],
+		const struct triples_dates *dates);
+	char *newest;
 
 	/* filled by setup_triples() */
 	struct triples_places places;
 	struct notice own;
 	uint64_t headers; /* that stood there again */
+	uint64_t past;	  /* triples that do not hold on that day */
 };
 
 /* Read PATH, which must stay for the run; NULL or "-" is standard input.

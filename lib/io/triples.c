@@ -1,6 +1,7 @@
 /* triples.c - triples from cells or statements, one after another. */
 #include <stdlib.h>
 
+#include "io/triple.h"
 #include "io/triples.h"
 
 enum { LOOK = 65536 }; /* bytes that are looked at to tell what it is */
@@ -18,43 +19,33 @@ struct triples_reading {
 	const char *name;
 	triples_add *add;
 	void *arg;
-	int order[3];  /* which cell is subject, predicate, object */
+	int order[TRIPLE_ROLES]; /* which cell is subject, predicate, object,
+				  * from, until, source; -1: none */
+	unsigned columns;
 	bool judged;   /* whether the first record is a header */
 	uint64_t next; /* the line behind the last triple's, or 0 */
 	struct buf header;
 };
 
-static const char *const roles[3][12] = {
-	{"subject", "s", "head", "source", "subj", "主体", "主语", "头实体",
-		"实体", "起点", "主题"},
-	{"predicate", "p", "relation", "pred", "property", "关系", "属性",
-		"谓语", "谓词"},
-	{"object", "o", "tail", "target", "value", "客体", "宾语", "尾实体",
-		"值", "终点", "属性值"}};
-
-static int role_of(struct text cell)
+/* Whether the N cells name roles, each once, and the three of a triple. */
+static bool is_header(
+	struct triples_reading *r, const struct text *cell, unsigned n)
 {
-	cell = text_trim(cell);
-	for (int r = 0; r < 3; r++)
-		for (int i = 0; i < 12 && roles[r][i]; i++)
-			if (cell.len &&
-				text_same_letters(cell, text_of(roles[r][i])))
-				return r;
-	return -1;
-}
+	int order[TRIPLE_ROLES] = {-1, -1, -1, -1, -1, -1};
 
-/* Whether the record names the three roles, each once. */
-static bool is_header(struct triples_reading *r, const struct text cell[3])
-{
-	int order[3] = {-1, -1, -1};
-
-	for (int i = 0; i < 3; i++) {
-		int role = role_of(cell[i]);
+	for (int i = 0; i < (int)n; i++) {
+		int role = triple_role(cell[i], 0);
+		if (role >= 0 && n > 3 &&
+			triple_role(cell[i], TRIPLE_SOURCE) == TRIPLE_SOURCE)
+			role = TRIPLE_SOURCE;
 		if (role < 0 || order[role] >= 0)
 			return false;
 		order[role] = i;
 	}
+	if (order[0] < 0 || order[1] < 0 || order[2] < 0)
+		return false;
 	memcpy(r->order, order, sizeof(order));
+	r->columns = n;
 	return true;
 }
 
@@ -116,6 +107,41 @@ static const char *take(struct triples_reading *r, const struct text part[3],
 	return NULL;
 }
 
+static struct text cell_of(
+	const struct triples_reading *r, const struct text *cell, int role)
+{
+	return r->order[role] < 0 ? (struct text){"", 0} : cell[r->order[role]];
+}
+
+/* A triple with days or a source, if it holds on the day that is asked for. */
+static const char *take_dated(struct triples_reading *r,
+	const struct text part[3], const struct text *cell, uint64_t line)
+{
+	const struct triples_options *o = r->options;
+	struct triples_dates d = {.source = cell_of(r, cell, TRIPLE_SOURCE)};
+
+	for (int role = TRIPLE_FROM; role <= TRIPLE_UNTIL; role++)
+		if (!triple_day(role == TRIPLE_FROM ? d.from : d.until,
+			    cell_of(r, cell, role)))
+			return fail_text("'%s' is not a day (want 2026-01-31)",
+				text_show(cell_of(r, cell, role)));
+	if (d.until[0] && strcmp(d.until, d.from) < 0)
+		return "it ends before it begins";
+	if (o->newest && strcmp(d.from, o->newest) > 0)
+		memcpy(o->newest, d.from, sizeof(d.from));
+	if (o->valid &&
+		(strcmp(d.from, o->valid) > 0 ||
+			(d.until[0] && strcmp(d.until, o->valid) < 0))) {
+		if (o->past)
+			++*o->past;
+		return NULL;
+	}
+	TRY(take(r, part, false, line));
+	if (o->dated && (d.from[0] || d.until[0] || d.source.len))
+		o->dated(o->arg, part, &d);
+	return NULL;
+}
+
 static bool is_same_line(
 	const struct batch *b, const struct record *r, struct text header)
 {
@@ -126,23 +152,32 @@ static bool is_same_line(
 static const char *one_record(struct triples_reading *r, struct batch *b,
 	const struct record *record, uint64_t line)
 {
-	struct text cell[3], part[3];
+	struct text cell[TRIPLE_ROLES], part[3];
 
 	if (record->kind == RECORD_BAD)
 		return batch_reason(b, record);
-	if (record->fields != 3)
-		return fail_text("%u column%s where a triple has 3",
-			record->fields + 0u, record->fields == 1 ? "" : "s");
-	for (unsigned i = 0; i < 3; i++)
+	bool may_head = !r->judged && record->fields > 3 &&
+			record->fields <= TRIPLE_ROLES;
+	if (record->fields != r->columns && !may_head)
+		return fail_text("%u column%s where a triple has %u",
+			record->fields + 0u, record->fields == 1 ? "" : "s",
+			r->columns);
+	for (unsigned i = 0; i < record->fields; i++)
 		cell[i] = r->options->raw && b->quoting == QUOTE_TSV
 				  ? batch_plain(b, record, i)
 				  : batch_field(b, record, i);
 	if (!r->judged) {
 		r->judged = true;
-		if (is_header(r, cell)) {
+		if (is_header(r, cell, record->fields)) {
 			buf_text(&r->header, batch_raw(b, record));
 			return NULL;
 		}
+		if (may_head)
+			return fail_text(
+				"%u columns where a triple has 3 (more want a "
+				"header: subject, predicate, object, and from, "
+				"until, source)",
+				record->fields + 0u);
 	} else if (is_same_line(b, record, buf_view(&r->header))) {
 		if (r->options->again)
 			r->options->again(r->options->arg);
@@ -150,6 +185,8 @@ static const char *one_record(struct triples_reading *r, struct batch *b,
 	}
 	for (int i = 0; i < 3; i++)
 		part[i] = cell[r->order[i]];
+	if (r->columns > 3)
+		return take_dated(r, part, cell, line);
 	return take(r, part, false, line);
 }
 
@@ -429,7 +466,8 @@ const char *triples_read(const char *path,
 		.name = path && strcmp(path, "-") != 0 ? path : "stdin",
 		.add = add,
 		.arg = arg,
-		.order = {0, 1, 2}};
+		.order = {0, 1, 2, -1, -1, -1},
+		.columns = 3};
 	const char *why = options->own && options->input.encoding
 				  ? read_own(&r, path)
 				  : read_given(&r, path);

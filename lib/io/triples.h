@@ -8,6 +8,13 @@
  * (subject, predicate, object, or 主体, 关系, 客体, or synonyms) is a header
  * and says their order; without one they are in this order.  That line again is
  * passed over.
+ *
+ * A header may also name the days from and until which a triple holds, both
+ * included, and its source:
+ *
+ *	subject,predicate,object,from,until,source
+ *	金卡,年费,200元,2024-01-01,2025-12-31,公告1
+ *	金卡,年费,300元,2026-01-01,,公告2
  */
 #ifndef IO_TRIPLES_H
 #define IO_TRIPLES_H
@@ -31,6 +38,13 @@ uint64_t triples_place(
 	const struct triples_places *p, uint64_t triple, const char **name);
 void triples_places_release(struct triples_places *p);
 
+/* Since when, until when and by whose word a triple holds; days as 2026-01-31,
+ * empty if nothing says so. */
+struct triples_dates {
+	char from[11], until[11];
+	struct text source; /* stays until the call returns */
+};
+
 struct triples_options {
 	struct input_options input;
 	struct reader_options reader;
@@ -48,7 +62,18 @@ struct triples_options {
 	 * bytes show goes before: a delimiter that is not in its first line is
 	 * not used, nor is the encoding if they are UTF-8, which is told. */
 	void (*own)(void *arg, const char *name);
-	void *arg; /* of all three */
+	void *arg; /* of these, and of dated */
+	/* A day, as 2026-01-31: what does not hold then is passed over and
+	 * counted in *PAST; NULL: all is taken. */
+	const char *valid;
+	uint64_t *past;
+	/* The newest day from which a triple holds, if it is newer than what
+	 * is there; or NULL. */
+	char *newest;
+	/* Is told each triple that was added and has a day or a source; or
+	 * NULL. */
+	void (*dated)(void *arg, const struct text part[3],
+		const struct triples_dates *dates);
 	/* Is told the place of each triple that was added; or NULL.  It borrows
 	 * PATH, which must stay as long. */
 	struct triples_places *places;

@@ -139,3 +139,31 @@ An ellipsis: what the last answer was is what is spoken of.
   意外险的保费	answer	安心意外险的年保费:198元
   医疗险的呢	answer	康护医疗险的年保费:365元
   差多少	answer	安心意外险的年保费是198元,康护医疗险是365元,相差167元
+
+A graph of its own, without a word for it: what a property forbids is no yes, and a
+thing that is a value of others is not answered by them.
+
+  $ printf '%s\n' 甲病,类型,疾病 乙病,类型,疾病 甲病,并发症,乙病 甲病,忌吃,辣椒 乙病,忌吃,酒 甲病,症状,头痛 乙病,所属科室,外科 >m.csv
+  $ printf '%s\n' 乙病不能吃什么 乙病挂什么科 哪些病会头痛 甲病可以吃辣椒吗 甲病不能吃辣椒吗 乙病传染吗 |
+  >   kg-ask -f m.csv --lines --format=tsv 2>said | cut -f1-3
+  question	status	answer
+  乙病不能吃什么	answer	乙病的忌吃:酒
+  乙病挂什么科	answer	乙病的所属科室:外科
+  哪些病会头痛	answer	症状为头痛的疾病有:甲病
+  甲病可以吃辣椒吗	clarify	没有听懂“吃”,您想问 1)甲病的忌吃?
+  甲病不能吃辣椒吗	answer	是的,甲病的忌吃是辣椒
+  乙病传染吗	clarify	乙病有:忌吃、所属科室、类型,您想了解哪一项?
+  $ printf '%s\n' 青石巷,发行时间,2011年3月 林小满,代表作品,青石巷 林小满,出生地,沧州 林小满,毕业院校,北岭学院 北岭学院,学校地址,沈阳 >s.csv
+  $ printf '%s\n' 青石巷是哪年发行的 林小满出生在哪里 林小满毕业于哪里 谁的代表作品是青石巷 |
+  >   kg-ask -f s.csv --lines --format=tsv 2>said | cut -f1-3
+  question	status	answer
+  青石巷是哪年发行的	answer	青石巷的发行时间:2011年3月
+  林小满出生在哪里	answer	林小满的出生地:沧州
+  林小满毕业于哪里	answer	林小满的毕业院校:北岭学院
+  谁的代表作品是青石巷	answer	代表作品为青石巷的有:林小满
+  $ echo 你好 | kg-ask -f samples/knowledge.csv --lines --suggest-aliases=more.csv >out 2>said
+  $ head -n 4 more.csv
+  alias,term,kind
+  免息期,免息期,predicate
+  免赔额,免赔额,predicate
+  名称,名称,predicate

@@ -25,7 +25,7 @@ Triples that are none.
   kg-ask: empty.csv:2: the predicate is empty
   [1]
   $ printf 'a,b,c,d\n' >four.csv; echo x | kg-ask -f four.csv
-  kg-ask: four.csv:1: 4 columns where a triple has 3
+  kg-ask: four.csv:1: 4 columns where a triple has 3 (more want a header: subject, predicate, object, and from, until, source)
   [1]
 
 Tables that are not what they should be.

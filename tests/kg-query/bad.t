@@ -108,7 +108,7 @@ Wrong triples:
   kg-query: stdin:1: 2 columns where a triple has 3
   [1]
   $ printf 'a,b,c,d\n' | kg-query '?x ?y ?z'
-  kg-query: stdin:1: 4 columns where a triple has 3
+  kg-query: stdin:1: 4 columns where a triple has 3 (more want a header: subject, predicate, object, and from, until, source)
   [1]
   $ printf 'a,b,c\n,b,c\n' | kg-query '?x ?y ?z'
   kg-query: stdin:2: the subject is empty
