@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/amounts.h"
 #include "base/mem.h"
 #include "offer-budget/parts.h"
 
@@ -38,12 +39,20 @@ static const char *read_file(struct config *c, struct setup *s)
 	return NULL;
 }
 
+/* What -b says, if it is an amount. */
+static bool is_amount(struct budget_limit *one, const struct config *c)
+{
+	return budget_limit_most(one, text_of(c->budget)) ||
+	       (amounts_parse(&one->most, &one->decimals, text_of(c->budget)) &&
+		       one->most >= 0);
+}
+
 const char *limits_files(void *config, struct setup *s)
 {
 	const struct config *c = config;
 	struct budget_limit one = {.count = false};
 
-	return !c->budget || budget_limit_most(&one, text_of(c->budget))
+	return !c->budget || is_amount(&one, c)
 		       ? NULL
 		       : setup_uses(s, OPT_READ, "--budget", c->budget);
 }
@@ -52,10 +61,8 @@ const char *limits_read(struct config *c, struct setup *s)
 {
 	struct budget_limit one = {.scope = text_of("*")};
 
-	if (!budget_limit_most(&one, text_of(c->budget))) {
-		static const struct number_style plain = {.decimal = '.'};
-		if (amount_parse(&one.most, &one.decimals, text_of(c->budget),
-			    &plain))
+	if (!is_amount(&one, c)) {
+		if (amounts_parse(&one.most, &one.decimals, text_of(c->budget)))
 			return setup_usage(
 				s, fail_text("a budget of %s is below zero",
 					   c->budget));
@@ -63,8 +70,8 @@ const char *limits_read(struct config *c, struct setup *s)
 			access(c->budget, F_OK) != 0)
 			return setup_usage(s,
 				fail_text("a budget of '%s' is no amount (want "
-					  "5000 or 1234.50), nor a file that "
-					  "is there",
+					  "5000, 1234.50, 200k, 20万 or "
+					  "1e6), nor a file that is there",
 					c->budget));
 		return read_file(c, s);
 	}

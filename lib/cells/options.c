@@ -7,6 +7,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/amounts.h"
 #include "base/mem.h"
 
 enum { MOST = 128, LONG = 256, HELP_AT = 32, HELP_WIDTH = 79 };
@@ -208,7 +209,7 @@ bool options_set(const struct opt *o, void *at, const char *value)
 	case OPT_SIZE:
 		return set_size(at, t);
 	case OPT_AMOUNT:
-		return amount_parse(at, &decimals, t, &plain);
+		return amounts_parse(at, &decimals, t);
 	case OPT_LIST:
 		return set_list(at, t);
 	case OPT_RANGE:

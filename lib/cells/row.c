@@ -56,8 +56,13 @@ static bool is_person(const struct binding *b, size_t i)
 	return false;
 }
 
-static bool is_na(const struct reading *reading, struct text t)
+/* Whether T stands for no value: as --na says, and \N in what has TABs. */
+static bool is_na(const struct row *row, struct text t)
 {
+	const struct reading *reading = row->reading;
+
+	if (row->batch->quoting == QUOTE_TSV && text_is(t, "\\N"))
+		return true;
 	for (size_t i = 0; i < reading->na->n; i++)
 		if (text_equal(reading->na->item[i], t))
 			return true;
@@ -74,7 +79,7 @@ static struct text key_in(struct row *row, size_t t)
 	all->len = 0;
 	for (unsigned k = 0; k < b->keys[t]; k++) {
 		part = row_cell(row, (size_t)b->key[t][k]);
-		if (part.len == 0 || is_na(row->reading, part))
+		if (part.len == 0 || is_na(row, part))
 			return (struct text){"", 0};
 		if (b->keys[t] == 1)
 			return part;
@@ -134,7 +139,7 @@ struct text row_value(struct row *row, size_t i)
 {
 	struct text t = row_cell(row, i);
 
-	if (row->reading->na->n && is_na(row->reading, t))
+	if (is_na(row, t))
 		return (struct text){"", 0};
 	return t;
 }
@@ -213,7 +218,7 @@ bool row_identifies(struct row *row, unsigned column)
 {
 	struct text t = row_cell(row, column);
 
-	return t.len == 0 || identifier_plain(t) || is_na(row->reading, t) ||
+	return t.len == 0 || identifier_plain(t) || is_na(row, t) ||
 	       check_key(row, t);
 }
 
@@ -238,7 +243,7 @@ static void meet_persons(struct met *m, struct row *row)
 		size_t column = (size_t)b->person[i];
 		struct text t = column < b->fields ? given(row, column)
 						   : row_cell(row, column);
-		if (t.len == 0 || is_na(reading, t)) {
+		if (t.len == 0 || is_na(row, t)) {
 			m->nobodies++;
 			continue;
 		}
@@ -272,6 +277,31 @@ bool row_time(struct row *row, unsigned role, int64_t *ms)
 	return row_time_of(row, row->binding->column[role], t, ms);
 }
 
+/* WANTED with the option by which T would be a number. */
+static const char *style_hint(
+	const struct row *row, struct text t, const char *wanted)
+{
+	static const struct {
+		struct number_style style;
+		const char *option;
+	} others[] = {{{'.', ','}, ", or say --thousands=,"},
+		{{',', 0}, ", or say --decimal=,"},
+		{{',', '.'}, ", or say --decimal=, --thousands=."}};
+	const struct number_style *own = &row->reading->style;
+	const char *option = "";
+	unsigned decimals;
+	amount a;
+
+	for (size_t i = 0; own->decimal == '.' && !own->thousands && !*option &&
+			   i < sizeof(others) / sizeof(*others);
+		i++)
+		if (amount_parse(&a, &decimals, t, &others[i].style))
+			option = others[i].option;
+	char *gap = strstr(wanted, "%s");
+	return fail_text(
+		"%.*s%s%s", (int)(gap - wanted), wanted, option, gap + 2);
+}
+
 bool row_amount(struct row *row, unsigned role, amount *to, unsigned *decimals)
 {
 	struct text t = row_text(row, role);
@@ -280,7 +310,7 @@ bool row_amount(struct row *row, unsigned role, amount *to, unsigned *decimals)
 		return true;
 	return refuse(row, role, t,
 		t.len > 20 ? "an amount (want 1234.50, up to 10^20)"
-			   : "an amount (want 1234.50)");
+			   : style_hint(row, t, "an amount (want 1234.50%s)"));
 }
 
 bool row_real(struct row *row, unsigned role, double *to)
@@ -289,7 +319,8 @@ bool row_real(struct row *row, unsigned role, double *to)
 
 	if (real_parse(to, t, &row->reading->style))
 		return true;
-	return refuse(row, role, t, "a number (want 1234.5)");
+	return refuse(
+		row, role, t, style_hint(row, t, "a number (want 1234.5%s)"));
 }
 
 bool row_int(struct row *row, unsigned role, int64_t *to)

@@ -37,10 +37,13 @@ static void pass_blank(struct walking *w, uint64_t upto)
 		pass_over(w, w->how->blank, w->next);
 }
 
-static struct text value(const struct walking *w, struct text cell)
+static struct text value(
+	const struct walking *w, const struct batch *b, struct text cell)
 {
 	const struct opt_list *na = w->how->na;
 
+	if (b->quoting == QUOTE_TSV && text_is(cell, "\\N"))
+		return (struct text){"", 0};
 	for (size_t i = 0; na && i < na->n; i++)
 		if (text_equal(na->item[i], cell))
 			return (struct text){"", 0};
@@ -76,7 +79,7 @@ static const char *take_row(struct walking *w, struct batch *b,
 			fail_text("%u fields where the header has %zu",
 				r->fields + 0u, w->header.n));
 	for (unsigned i = 0; i < r->fields; i++)
-		w->cell[i] = value(w, batch_field(b, r, i));
+		w->cell[i] = value(w, b, batch_field(b, r, i));
 	const char *why = w->walk->row(w->walk->arg, w->cell, line);
 	return why ? place(w, line, why) : NULL;
 }

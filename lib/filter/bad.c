@@ -6,8 +6,28 @@
 
 enum { TOLD = 5 }; /* bad rows named on stderr before they are only counted */
 
+/* Whether record R is a line that adds up those above it. */
+static bool is_total(struct batch *b, const struct record *r)
+{
+	static const char *const words[] = {"合计", "总计", "小计", "共计",
+		"汇总", "總計", "合計", "total", "totals", "grand total",
+		"subtotal", "sum"};
+
+	for (unsigned i = 0; r->kind != RECORD_BAD && i < r->fields; i++) {
+		struct text t = text_trim(batch_field(b, r, i));
+		for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+			if (text_same_letters(t, text_of(words[k])))
+				return true;
+	}
+	return false;
+}
+
 void bad_note(struct job *job, size_t record, const char *reason)
 {
+	if (is_total(&job->batch, &job->batch.record[record]))
+		reason = fail_text("%s (a line of totals? --where or "
+				   "--max-bad=1 leaves it out)",
+			reason);
 	mem_grow(&job->refused, &job->cap_refused, job->n_refused + 1,
 		sizeof(*job->refused));
 	job->refused[job->n_refused++] = (struct refused){.record = record,

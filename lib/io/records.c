@@ -26,6 +26,10 @@ struct reader {
 	bool given;	  /* a batch was */
 	bool ends_known;  /* what lines end with is settled */
 	bool cr;	  /* with CR, which becomes LF */
+	bool squeezes;	  /* a run of blanks becomes one, see "blanks" */
+	struct {
+		bool run, inside, quoted;
+	} blanks;	  /* one is pending; the line has begun; in quotes */
 	uint64_t taken;	  /* bytes of the input before the batch */
 	uint64_t guessed; /* reader_guessed() */
 	char *failure;	  /* to be said when the records above are given */
@@ -49,6 +53,7 @@ struct reader *reader_new(
 	if (!r->scanner)
 		r->scanner = scan_level(SCAN_BEST);
 	r->skip = options->skip_lines;
+	r->squeezes = options->text && options->delimiter == ' ';
 	r->line = 1;
 	return r;
 }
@@ -292,18 +297,44 @@ static void make_room(const struct reader *r, struct batch *b, size_t want)
 	b->bytes_cap = cap;
 }
 
+/* Of the GOT bytes one behind the end of B keep no blank that follows another,
+ * or stands at either end of a line; what is in quotes stays.  How many bytes
+ * that are. */
+static size_t squeeze(struct reader *r, struct batch *b, size_t got)
+{
+	char *to = b->bytes + b->len;
+	const char *from = to + 1, *end = from + got;
+
+	for (; from < end; from++) {
+		char c = *from;
+		if (c == ' ' && !r->blanks.quoted) {
+			r->blanks.run = true;
+			continue;
+		}
+		if (r->blanks.run && r->blanks.inside && !is_line_end(c))
+			*to++ = ' ';
+		r->blanks.run = false;
+		r->blanks.quoted ^= c == '"';
+		r->blanks.inside = r->blanks.quoted || !is_line_end(c);
+		*to++ = c;
+	}
+	return (size_t)(to - (b->bytes + b->len));
+}
+
 static void read_more(struct reader *r, struct batch *b)
 {
-	size_t got;
+	size_t got, gap = r->squeezes;
 
-	make_room(r, b, b->len + 1);
-	const char *why = input_read(
-		r->in, b->bytes + b->len, b->bytes_cap - b->len, &got);
+	make_room(r, b, b->len + 1 + gap);
+	const char *why = input_read(r->in, b->bytes + b->len + gap,
+		b->bytes_cap - b->len - gap, &got);
 	if (why) {
 		keep_failure(r, why);
 		return;
 	}
 	r->ended = got == 0;
+	if (gap)
+		got = squeeze(r, b, got);
 	b->len += got;
 	if (r->cr)
 		turn_crs(b, b->len - got);

@@ -73,12 +73,14 @@ struct reader_options {
 	 * is the header of a table divided by DELIMITER; NULL: not asked. */
 	bool (*is_header)(void *arg, struct text line, char delimiter);
 	void *is_header_arg;
-	/* A table as people have it.  The first line end says what lines end
-	 * with: CR, or LF and CRLF, where a CR by itself is a byte of a field.
-	 * A first line sep=; says what divides fields.  ="0123" is 0123.  What
-	 * is not valid in the encoding that is converted is a bad record; where
-	 * there is none, the batch is marked (batch.h, odd).  Where
-	 * the input is read as GB18030 without having said so, that is told. */
+	/* A table as people have it.  If the delimiter is a blank, a run of
+	 * them is one, and those at either end of a line do not count.  The
+	 * first line end says what lines end with: CR, or LF and CRLF, where a
+	 * CR by itself is a byte of a field. A first line sep=; says what
+	 * divides fields.  ="0123" is 0123.  What is not valid in the encoding
+	 * that is converted is a bad record; where there is none, the batch is
+	 * marked (batch.h, odd).  Where the input is read as GB18030 without
+	 * having said so, that is told. */
 	bool text;
 	/* Wait for a whole block, or the end, before the first batch: so what
 	 * is judged by it is the same however the bytes come. */

@@ -8,7 +8,7 @@ What is refused.
   offer-budget: a budget of -5 is below zero (see offer-budget --help)
   [2]
   $ offer-budget -b 5x fine.csv
-  offer-budget: a budget of '5x' is no amount (want 5000 or 1234.50), nor a file that is there (see offer-budget --help)
+  offer-budget: a budget of '5x' is no amount (want 5000, 1234.50, 200k, 20万 or 1e6), nor a file that is there (see offer-budget --help)
   [2]
   $ offer-budget -b nan fine.csv
   offer-budget: nan: No such file or directory

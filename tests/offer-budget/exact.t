@@ -23,13 +23,25 @@ A budget that is neither an amount nor a file, and one of more digits than money
 has:
 
   $ offer-budget -b 1e3 three.csv
-  offer-budget: a budget of '1e3' is no amount (want 5000 or 1234.50), nor a file that is there (see offer-budget --help)
-  [2]
+  offer-budget: no offer has a currency: all are taken to be in one
+  offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
+  offer-budget: value 27, at most 27.00 (gap 0): 3 of 3 customers, by customer
+  offer-budget: '*' money: 18 of 1000 used, one more is worth 0
+  customer,product,value,cost,chosen
+  a,x,10,6,1
+  b,x,9,6,1
+  c,x,8,6,1
   $ offer-budget -b 5,000 three.csv
-  offer-budget: a budget of '5,000' is no amount (want 5000 or 1234.50), nor a file that is there (see offer-budget --help)
-  [2]
+  offer-budget: no offer has a currency: all are taken to be in one
+  offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
+  offer-budget: value 27, at most 27.00 (gap 0): 3 of 3 customers, by customer
+  offer-budget: '*' money: 18 of 5000 used, one more is worth 0
+  customer,product,value,cost,chosen
+  a,x,10,6,1
+  b,x,9,6,1
+  c,x,8,6,1
   $ offer-budget -b 100.lim three.csv
-  offer-budget: a budget of '100.lim' is no amount (want 5000 or 1234.50), nor a file that is there (see offer-budget --help)
+  offer-budget: a budget of '100.lim' is no amount (want 5000, 1234.50, 200k, 20万 or 1e6), nor a file that is there (see offer-budget --help)
   [2]
   $ printf 'customer,product,value,cost\na,x,10,5\n' | offer-budget -q -b 4.9999999999
   customer,product,value,cost,chosen

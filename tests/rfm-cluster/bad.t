@@ -68,8 +68,8 @@ Cells that are not what they should be:
   rfm-cluster: stdin:2: 'inf' is not an amount (want 1234.50)
   rfm-cluster: stdin:2: '$5' is not an amount (want 1234.50)
   rfm-cluster: stdin:2: '¥5' is not an amount (want 1234.50)
-  rfm-cluster: stdin:2: '1,234.50' is not an amount (want 1234.50)
-  rfm-cluster: stdin:2: '1,50' is not an amount (want 1234.50)
+  rfm-cluster: stdin:2: '1,234.50' is not an amount (want 1234.50, or say --thousands=,)
+  rfm-cluster: stdin:2: '1,50' is not an amount (want 1234.50, or say --decimal=,)
   rfm-cluster: stdin:2: '1_000' is not an amount (want 1234.50)
   rfm-cluster: stdin:2: '--1' is not an amount (want 1234.50)
   rfm-cluster: stdin:2: '5 5' is not an amount (want 1234.50)
@@ -258,7 +258,7 @@ A ready table:
   rfm-cluster: stdin:3: '0x1p3' is not a number (want 1234.5)
   rfm-cluster: stdin:3: the cell of 'm' is empty, not a number (want 1234.5)
   rfm-cluster: stdin:3: 'one' is not a number (want 1234.5)
-  rfm-cluster: stdin:3: '1,5' is not a number (want 1234.5)
+  rfm-cluster: stdin:3: '1,5' is not a number (want 1234.5, or say --decimal=,)
   [1]
   $ printf 'r,f,m\n1,1,5\n2,2,6\n' | rfm-cluster --partial
   rfm-cluster: stdin: a table without a customer column cannot be --partial
