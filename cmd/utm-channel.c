@@ -146,9 +146,9 @@ static void look_again(struct state *s, const struct config *c,
 {
 	struct text plain;
 
-	if ((m->utm[ORIGIN_SOURCE].len && m->utm[ORIGIN_MEDIUM].len) ||
-		(!(m->odd & ORIGIN_UNKNOWN) && v->url.len &&
-			!memchr(v->url.at, ';', v->url.len)) ||
+	if ((m->utm[ORIGIN_SOURCE].len && m->utm[ORIGIN_MEDIUM].len &&
+		    m->utm[ORIGIN_CAMPAIGN].len) ||
+		text_either(v->url, ';', '%') == v->url.at + v->url.len ||
 		!url_uncover(&s->plain, &plain, v->url))
 		return;
 	notice_row(&s->hidden, row);

@@ -133,31 +133,66 @@ static const char *find_word(struct text t, const char *word)
 	return NULL;
 }
 
+/* Whether T begins with an escaped mark and a parameter of utm behind it: a
+ * query that was put into another one, as "%3Futm_source=". */
+static bool is_escaped_mark(struct text t)
+{
+	static const char *const marks[] = {"%3futm_", "%26utm_", "%3butm_"};
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (t.len >= 7 && text_same_letters((struct text){t.at, 7},
+					  text_of(marks[i])))
+			return true;
+	return false;
+}
+
+static bool hides_mark(struct text t)
+{
+	const char *end = t.at + t.len;
+
+	for (const char *at; (at = text_either(t, ';', '%')) < end; t.at++) {
+		t = (struct text){at, (size_t)(end - at)};
+		if (is_escaped_mark(t) ||
+			(t.len >= 5 && text_same_letters((struct text){at, 5},
+					       text_of(";utm_"))))
+			return true;
+		t.len--;
+	}
+	return false;
+}
+
+/* REST with its ';', and escaped marks before parameters of utm, as '&'. */
+static void put_marks(struct buf *to, struct text rest)
+{
+	for (; rest.len; rest.at++, rest.len--) {
+		bool amp = to->len >= 4 &&
+			   memcmp(to->at + to->len - 4, "&amp", 4) == 0;
+		if (is_escaped_mark(rest)) {
+			buf_byte(to, '&');
+			rest.at += 2;
+			rest.len -= 2;
+		} else {
+			buf_byte(to, *rest.at == ';' && !amp ? '&' : *rest.at);
+		}
+	}
+}
+
 bool url_uncover(struct buf *to, struct text *plain, struct text url)
 {
 	const char *end = url.at + url.len, *query = find(url.at, end, '?');
 	struct text rest =
 		query ? (struct text){query + 1, (size_t)(end - query - 1)}
 		      : url;
-	bool whole = find_word(rest, "utm_") && find_word(rest, "%3d") &&
-		     !find(rest.at, end, '=');
+	struct buf once = {0};
+	bool whole = !find(rest.at, end, '=') && find_word(rest, "utm_") &&
+		     find_word(rest, "%3d");
 
-	if (!whole && !find_word(rest, ";utm_"))
+	if (!whole && !hides_mark(rest))
 		return false;
 	to->len = 0;
-	buf_room(to, 2 * url.len + 1);
 	buf_text(to, (struct text){url.at, (size_t)(rest.at - url.at)});
-	size_t from = to->len;
-	if (whole) {
-		struct text once = url_decode(to, rest);
-		to->len = from;
-		buf_text(to, once);
-	} else {
-		buf_text(to, rest);
-	}
-	for (char *p = to->at + from; p < to->at + to->len; p++)
-		if (*p == ';' && (p - to->at < 4 || memcmp(p - 4, "&amp", 4)))
-			*p = '&';
+	put_marks(to, whole ? url_decode(&once, rest) : rest);
+	buf_release(&once);
 	*plain = buf_view(to);
 	return true;
 }

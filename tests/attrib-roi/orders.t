@@ -166,3 +166,21 @@ other; and something must say it:
   $ head -n 1 flag.csv | attrib-roi
   attrib-roi: stdin: no column 'revenue': every conversion is worth 0
   model,channel,reach_count,convert_count,convert_users,convert_rate,attributed,revenue,cost,roi,roas,cpa
+
+An order that two pixels report, an order in two currencies of words, orders of more
+customers than one, and the last touch that is not direct:
+
+  $ printf '%s\n' customer,time,channel,converted,revenue,order_id a,2026-01-01,Search,0,, a,2026-01-02T10:00,Direct,1,50,A1 a,2026-01-02T10:00,Direct,1,50,A1 b,2026-01-03,Mail,1,50,A1 b,2026-01-03,Direct,0,, >pixels.csv
+  $ attrib-roi -m last,last-nd --stats=stats pixels.csv 2>said | cut -d, -f1,2,7,8; grep -o '"conversions_[rs][a-z]*":[0-9]*' stats
+  model,channel,attributed,revenue
+  last,Mail,1,50
+  last,Direct,1,50
+  last,Search,0,0
+  last-nd,Mail,1,50
+  last-nd,Direct,0,0
+  last-nd,Search,1,50
+  "conversions_repeated":1
+  "conversions_shared":1
+  $ printf '%s\n' customer,time,channel,converted,revenue,order_id 'a,2026-01-01,Ads,true,50,"A 1"' 'a,2026-01-01,Ads,TRUE,70,"A 1"' >spaces.csv; attrib-roi -m last spaces.csv 2>said | cut -d, -f2,7,8
+  channel,attributed,revenue
+  Ads,1,120

@@ -263,3 +263,28 @@ Two clusters of one name are told apart:
   1,9,9,999,high-value
   2,98.5,1,1.5,long-tail
   3,1,1,1.5,long-tail
+
+The columns of a shop that many notebooks have: lines, cancellations with a number
+that begins with C, lines of nobody, and a bad debt:
+
+  $ cat >retail.csv <<'END'
+  > InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
+  > 536365,85123A,HOLDER,6,2010-12-01 08:26:00,2.55,17850,United Kingdom
+  > 536365,71053,LANTERN,6,2010-12-01 08:26:00,3.39,17850,United Kingdom
+  > C536379,D,Discount,-1,2010-12-03 09:41:00,27.50,17850,United Kingdom
+  > 536370,22728,CLOCK,24,2010-12-02 08:45:00,3.75,12583,France
+  > 541431,23166,JAR,74215,2011-01-18 10:01:00,1.04,12346,United Kingdom
+  > C541433,23166,JAR,-74215,2011-01-18 10:17:00,1.04,12346,United Kingdom
+  > A563186,B,Adjust bad debt,1,2011-08-12 14:51:00,-11.06,12583,United Kingdom
+  > END
+  $ rfm-cluster -k 1 --per=conversion --times=quantity --columns=conversion=InvoiceNo,price=UnitPrice,customer=CustomerID,time=InvoiceDate retail.csv 2>said | cut -d, -f1-4; grep -c 'is subtracted' said
+  customer,recency,frequency,monetary
+  12346,1,1,0.00
+  12583,48,1,78.94
+  17850,49,1,8.14
+  1
+  $ rfm-cluster --with-age --per=day --times=quantity --columns=price=UnitPrice,customer=CustomerID,time=InvoiceDate --as-of=2011-12-10 retail.csv 2>said
+  customer,x,t_x,T,zbar
+  12346,0,0,326,0
+  12583,0,0,373,0
+  17850,0,0,374,0

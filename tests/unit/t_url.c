@@ -237,6 +237,12 @@ START_TEST(hidden_parameters)
 		"https://a/?utm_source=n&utm_medium=cpc");
 	ck_assert_str_eq(uncovered("utm_source%3Dn"), "utm_source=n");
 	ck_assert_str_eq(uncovered("https://a/?a=1;b=2"), "");
+	ck_assert_str_eq(uncovered("https://a/?unfurl%3Futm_source=n"),
+		"https://a/?unfurl&utm_source=n");
+	ck_assert_str_eq(uncovered("a?b=%26%26UTM_source=n%26c"),
+		"a?b=%26&UTM_source=n%26c");
+	ck_assert_str_eq(uncovered("a?utm_source=n#038;utm_medium=x"),
+		"a?utm_source=n#038&utm_medium=x");
 	ck_assert_str_eq(uncovered("https://a/?a=utm_source%3Dn"), "");
 	ck_assert_str_eq(uncovered("https://a/;utm_x/?b=1"), "");
 	ck_assert_str_eq(uncovered(""), "");

@@ -213,3 +213,21 @@ that it is the one:
   /?utm_source=google&utm_medium=cpc,web
   /,Paid TV
   /,手机银行
+
+More of what links carry: ampersands that a page wrote as their number, a query
+that was put into another, a value that ends in '%', ads on assistants, and apps:
+
+  $ printf 'url,referrer\n%s\n' 'https://s.example/?utm_source=green&_ga=2.1#038;utm_medium=referral&#038;utm_campaign=donate,' >more.csv
+  $ printf '%s\n' 'https://s.example/?unfurl%3Futm_source=mbfb&utm_medium=social,' 'https://s.example/?utm_source=test&utm_medium=email&utm_content=footer%,' 'https://s.example/?utm_source=chatgpt.com&utm_medium=cpc,https://chatgpt.com/' '/,android-app://com.reddit.frontpage/' '/?gclid=1,https://www.google.com/' '/,https://www.google.com/' '/,https://docs.google.com/' '/?utm_source=a%20b&utm_medium=e%20mail,' '/?utm_source=x&amp;amp;utm_medium=email,' >>more.csv
+  $ utm-channel more.csv 2>said | cut -d, -f3-5,7,9
+  utm_source,utm_medium,utm_campaign,utm_content,channel
+  green,referral,donate,,Referral
+  mbfb,social,,,Organic Social
+  test,email,,footer%,Email
+  chatgpt.com,cpc,,,Paid Other
+  reddit,referral,,,Organic Social
+  google,cpc,,,Paid Search
+  google,organic,,,Organic Search
+  docs.google.com,referral,,,Referral
+  a b,e mail,,,Email
+  x,email,,,Email
