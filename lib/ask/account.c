@@ -65,6 +65,36 @@ static bool is_rate(const struct turn *a, const struct piece *p)
 	       memcmp(name.at, "年", 3) == 0;
 }
 
+/* Whether it names another property, or another thing, than the answer is of:
+ * 年费和权益, 年费是金卡的几倍. */
+static bool is_another(const struct turn *a, const struct piece *p)
+{
+	const struct lexicon *x = a->d->lexicon;
+
+	if (!p->mention || p->mention->aside || !p->sense ||
+		x->sense[p->sense].how > HOW_ALIAS)
+		return false;
+	if (!(p->kinds & ~(unsigned)SLOT_PREDICATE) && p->kinds) {
+		for (uint32_t r = p->sense; r; r = x->sense[r].next)
+			if (x->sense[r].term == a->t.predicate)
+				return false;
+		return a->t.how_predicate <= HOW_ALIAS && a->t.predicate;
+	}
+	return p->kinds & SLOT_ENTITY &&
+	       !(p->kinds & (SLOT_PREDICATE | SLOT_TYPE)) &&
+	       a->intent->query.slots & 1u << SLOT_P && !is_bound(a, p) &&
+	       a->t.how_entity != HOW_CARRIED;
+}
+
+/* 最高的卡: one of many is asked for, and not what one thing has. */
+static bool is_superlative(const struct turn *a, const struct piece *p)
+{
+	const struct folded *text = &a->d->u.text;
+
+	return p->does & (DOES_MAX | DOES_MIN) && p->to + 1 < text->n &&
+	       text->c[p->to] == 0x7684;
+}
+
 /* Whether the piece has had an effect, or needs none. */
 static bool has_effect(
 	const struct turn *a, const struct piece *p, bool of_thing)
@@ -74,7 +104,8 @@ static bool has_effect(
 	if (p->kinds & SLOT_NUMBER && !(p->kinds & ~(unsigned)SLOT_NUMBER))
 		return (it->query.slots & 1u << SLOT_N) != 0 || is_rate(a, p);
 	if (of_thing)
-		return !(p->does & (unsigned)CHANGES);
+		return !(p->does & (unsigned)CHANGES) && !is_another(a, p) &&
+		       !is_superlative(a, p);
 	if (p->kinds & (SLOT_ENTITY | SLOT_VALUE | SLOT_TYPE | SLOT_PREDICATE))
 		return is_bound(a, p);
 	if (it->query.form == LOOKUP_COUNT && p->does & DOES_COUNT)

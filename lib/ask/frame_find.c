@@ -141,13 +141,30 @@ static bool is_among(const uint32_t *list, size_t n, uint32_t term)
 	return false;
 }
 
+/* R2和R3: one value of several of a property is enough. */
+static bool meets_other(const struct frame *f, const struct lexicon *x,
+	size_t i, uint32_t thing)
+{
+	const struct frame_cond *c = &f->cond[i];
+
+	for (size_t k = 0; k < f->conds; k++) {
+		const struct frame_cond *o = &f->cond[k];
+		if (k != i && c->is == COND_VALUE && o->is == COND_VALUE &&
+			!c->not &&!o->not &&o->predicate == c->predicate &&
+			o->hop == c->hop && thing_meets(x, o, thing))
+			return true;
+	}
+	return false;
+}
+
 static bool thing_fits(
 	const struct frame *f, const struct lexicon *x, uint32_t thing)
 {
 	if (is_among(f->except, f->excepts, thing))
 		return false;
 	for (size_t i = 0; i < f->conds; i++)
-		if (!thing_meets(x, &f->cond[i], thing))
+		if (!thing_meets(x, &f->cond[i], thing) &&
+			!meets_other(f, x, i, thing))
 			return false;
 	return true;
 }

@@ -228,6 +228,27 @@ static bool are_told(const struct framing *r)
 	return true;
 }
 
+/* 最高的两张: more than one is asked for. */
+static bool asks_several(const struct framing *r)
+{
+	static const uint32_t many[] = {0x4e24, 0x4e8c, 0x4e09, 0x56db, 0x4e94,
+		0x516d, 0x4e03, 0x516b, 0x4e5d, 0x5341, 0x51e0};
+	static const uint32_t counters[] = {
+		0x4e2a, 0x6b3e, 0x79cd, 0x5f20, 0x53ea, 0x5bb6, 0x540d};
+	const uint32_t *c = r->text->c;
+
+	for (size_t i = 0; i + 1 < r->text->n; i++) {
+		bool number = c[i] >= '2' && c[i] <= '9', counted = false;
+		for (size_t k = 0; k < 11; k++)
+			number |= c[i] == many[k];
+		for (size_t k = 0; k < 7; k++)
+			counted |= c[i + 1] == counters[k];
+		if (number && counted && (!i || c[i - 1] != 0x54ea))
+			return true;
+	}
+	return false;
+}
+
 /* What is asked: which things, whether, or which of them. */
 void framing_form(struct framing *r)
 {
@@ -268,7 +289,7 @@ void framing_form(struct framing *r)
 	for (size_t i = 0; i < f->conds; i++)
 		if (f->cond[i].from.unit == UNIT_AGE && !f->cond[i].named)
 			return;
-	if (f->extreme && !f->predicate)
+	if (f->extreme && (!f->predicate || asks_several(r)))
 		return;
 	if (f->type &&
 		(f->conds || f->excepts || f->extreme || f->form != FRAME_LIST))

@@ -242,6 +242,8 @@ static void read_compare(struct framing *r, const struct piece *p)
 		framing_fails(r, p);
 	} else if (does & DOES_TO && last_is_number(r, p)) {
 		r->to = true;
+	} else if (does & DOES_TO && next_is_number(r, p)) {
+		framing_fails(r, p); /* -1% */
 	} else if (does & DOES_THAN) {
 		r->than = p;
 	} else if (does & (DOES_LESS | DOES_LEAST | DOES_MORE | DOES_MOST |
