@@ -10,7 +10,7 @@
 
 #include "filter/filter.h"
 #include "filter/seldom.h"
-#include "io/spill.h"
+#include "kept/spill.h"
 #include "journey/estimate.h"
 #include "journey/rank.h"
 #include "journey/reach.h"

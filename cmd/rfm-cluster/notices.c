@@ -7,8 +7,13 @@
 
 void notices_rows(const struct state *s, const struct config *c)
 {
-	if (c->merging) /* rows were those of other runs, which have said it */
+	if (c->merging) { /* rows were those of other runs, which have said it
+			   */
+		setup_count(c->setup, "state_refunds_counted", s->first, NULL,
+			"state of release 0.1 counts refunds as purchases, as "
+			"--refunds=net-all does");
 		return;
+	}
 	setup_notice(c->setup, "refunds", &s->refunds,
 		c->refunds == REFUNDS_DROP
 			? "this refund is left out (--refunds=drop)"

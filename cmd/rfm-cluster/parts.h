@@ -79,6 +79,7 @@ struct state {
 	struct buf currency;	/* of the first amount */
 	struct notice nameless; /* rows without the identifier of an order */
 	struct notice refunds;	/* rows whose amount is below 0 */
+	uint64_t first; /* lines of state that count refunds as purchases */
 };
 
 /* Customers, or clusters, that something is said about: how many, and the

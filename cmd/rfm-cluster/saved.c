@@ -128,6 +128,7 @@ static enum verdict load_customer(struct state *s, const struct config *c,
 	struct text list = {"", 0};
 	int64_t orders, decimals;
 
+	s->first += row->first && c->refunds == REFUNDS_NET;
 	if (row->n < set || (!sets && row->n != set) ||
 		(days && row->n != set + 1) ||
 		!state_row_int(row, 1, &one.last) ||

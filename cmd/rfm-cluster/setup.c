@@ -392,6 +392,8 @@ const char *setup_open(void *config, struct setup *s)
 		c->k = (struct opt_range){4, 4};
 	c->setup = s;
 	c->merging = setup_merges(s);
+	if (c->refunds == REFUNDS_NET_ALL) /* what "net" was then */
+		setup_hashed(s, "refunds", "0");
 	notices_unused(c);
 	name_features(c);
 	setup_role(s, "customer", SETUP_OPTIONAL);

@@ -61,6 +61,8 @@ struct run_states {
 	struct buf options[2]; /* those that matter, for a message */
 	struct buf words;      /* setup_state(): for tags, a line each */
 	struct buf names;      /* and what release 0.1 called them */
+	struct buf renamed;    /* setup_hashed(): options, a line each */
+	bool first;	       /* the tag of the line before is of 0.1 */
 	int kind;	       /* of the lines that are read; -1: none seen */
 	struct buf seen;       /* the tag of the line before */
 	struct buf ids;	       /* the sum of the --ids it was made with */

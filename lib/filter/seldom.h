@@ -22,6 +22,9 @@ void setup_passed(struct setup *s, struct text name);
  * NULL. */
 void setup_state(struct setup *s, const char *word, const char *before);
 
+/* In open(): what option NAME is now was VALUE, as hashed, in release 0.1. */
+void setup_hashed(struct setup *s, const char *name, const char *value);
+
 /* In open(): the options of OPT_SECOND change the first kind of state, too. */
 void setup_state_second(struct setup *s);
 
@@ -59,8 +62,8 @@ const struct common *setup_common(const struct setup *s);
  * rows before it come like all others. */
 struct opt_time setup_takes_since(struct setup *s);
 
-/* In bind() of the first file: the column that the command writes as NAME is to be
- * called OTHER, as the input has one of that name. */
+/* In bind() of the first file: the column that the command writes as NAME is to
+ * be called OTHER, as the input has one of that name. */
 void setup_column_rename(struct setup *s, const char *name, const char *other);
 
 /* A figure for --stats that is a text. */

@@ -196,6 +196,11 @@ void setup_state(struct setup *s, const char *word, const char *before)
 		buf_printf(&st->names, "%s\n", before);
 }
 
+void setup_hashed(struct setup *s, const char *name, const char *value)
+{
+	buf_printf(&s->run->states.renamed, "%s=%s\n", name, value);
+}
+
 void setup_state_second(struct setup *s)
 {
 	s->run->second_too = true;

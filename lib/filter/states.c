@@ -48,6 +48,34 @@ static unsigned flags_of(const struct run *run, int kind)
 	return kind || run->second_too ? OPT_STATE | OPT_SECOND : OPT_STATE;
 }
 
+/* LINE is "option=value"; the one of RENAMED about the same option, or LINE. */
+static struct text as_it_was(struct text line, struct text renamed)
+{
+	struct text rest = line, name = text_split(&rest, '=');
+
+	while (renamed.at) {
+		struct text other = text_split(&renamed, '\n'), value = other;
+		if (text_equal(text_split(&value, '='), name))
+			return other;
+	}
+	return line;
+}
+
+static void hash_options(struct buf *to, const struct run *run, int kind)
+{
+	const struct run_states *s = &run->states;
+	struct buf lines = {0};
+
+	options_hashed(&run->options, &lines, flags_of(run, kind));
+	for (struct text rest = buf_view(&lines); rest.at && rest.len;) {
+		struct text line = text_split(&rest, '\n');
+		buf_text(to, as_it_was(line, buf_view(&s->renamed)));
+		buf_byte(to, '\n');
+	}
+	buf_text(to, buf_view(&s->names));
+	buf_release(&lines);
+}
+
 /* The tag that release 0.1 wrote.  It had none for a table of paths that is
  * trimmed as it is read. */
 static void make_hashed(struct run *run, int kind)
@@ -57,8 +85,7 @@ static void make_hashed(struct run *run, int kind)
 
 	if (run->f->version != FIRST_VERSION || run->second_too)
 		return;
-	options_hashed(&run->options, &values, flags_of(run, kind));
-	buf_text(&values, buf_view(&s->names));
+	hash_options(&values, run, kind);
 	print_tag(&s->hashed[kind], run, kind);
 	buf_printf(&s->hashed[kind], ":%08lx",
 		crc32_z(0, (const Bytef *)values.at, values.len));
@@ -198,6 +225,7 @@ void states_release(struct run *run)
 	free(s->count);
 	buf_release(&s->words);
 	buf_release(&s->names);
+	buf_release(&s->renamed);
 	buf_release(&s->seen);
 	buf_release(&s->ids);
 	buf_release(&s->out.lines);

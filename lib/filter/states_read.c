@@ -59,6 +59,7 @@ static const char *take_tag(struct run *run, struct text has)
 		return tag_differs(has, tag, "ids", s->options[kind].at);
 	TRY(take_ids(s, tag_word(&is, "ids")));
 	s->kind = kind;
+	s->first = is.hashed;
 	s->seen.len = 0;
 	buf_text(&s->seen, has);
 	return NULL;
@@ -75,6 +76,7 @@ static const char *open_line(struct run *run, struct state_row *row,
 	if (!text_equal(has, buf_view(&s->seen)))
 		TRY(take_tag(run, has));
 	row->second = s->kind == 1;
+	row->first = s->first;
 	return NULL;
 }
 

@@ -89,7 +89,7 @@ const char *state_row_open(struct state_row *s, struct batch *batch,
 				 "(want KEY TAB %s TAB ...)",
 			text_show(raw), text_show(want));
 	*tag = batch_field(batch, record, 1);
-	*s = (struct state_row){batch, record, n - 2, false};
+	*s = (struct state_row){batch, record, n - 2, false, false};
 	return NULL;
 }
 

@@ -46,6 +46,7 @@ struct state_row {
 	const struct record *record;
 	size_t n;    /* fields behind the tag */
 	bool second; /* of the second kind, where a program has two */
+	bool first;  /* written by release 0.1 */
 };
 
 /* Look at a record of a TAB-separated batch: a message unless it is a line of

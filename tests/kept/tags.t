@@ -49,8 +49,18 @@ State of release 0.1 goes with state of today, and comes out as such:
 
   $ printf 'ann\trfm-cluster/1:8e4ae44e\tt\t1795132800000\t230790000000\t1\t2\n' >old
   $ rfm-cluster --partial fri.csv | rfm-cluster --merge --partial old - old
+  rfm-cluster: state of release 0.1 counts refunds as purchases, as --refunds=net-all does (2 in all)
   ann	rfm-cluster/1	t	1795132800000	692370000000	3	2
   $ rfm-cluster --partial --tz=Asia/Shanghai fri.csv | rfm-cluster --merge --partial --tz=Asia/Shanghai - old
+  rfm-cluster: old:1: this is state of release 0.1 that was made with other options (want the same --features, --per, --refunds, --tz as there)
+  [1]
+
+What --refunds=net was in 0.1 is net-all now, so that is what its state is; where
+it goes with net, it is said:
+
+  $ rfm-cluster --merge --partial --refunds=net-all old
+  ann	rfm-cluster/1:refunds=net-all	t	1795132800000	230790000000	1	2
+  $ rfm-cluster --merge --partial --refunds=drop old
   rfm-cluster: old:1: this is state of release 0.1 that was made with other options (want the same --features, --per, --refunds, --tz as there)
   [1]
 

@@ -1,6 +1,6 @@
 /* t_spill.c - runs on disk give back what was put, each key once and in order.
  */
-#include "io/spill.h"
+#include "kept/spill.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -18,8 +18,8 @@
  * Files have no name from the start and are gone when the program ends, however
  * it ends.
  */
-#ifndef IO_SPILL_H
-#define IO_SPILL_H
+#ifndef KEPT_SPILL_H
+#define KEPT_SPILL_H
 
 #include <stdint.h>
 

@@ -1,5 +1,5 @@
 /* spill.c - runs written in order, and read side by side. */
-#include "io/spill.h"
+#include "kept/spill.h"
 
 #include <errno.h>
 #include <stdio.h>
