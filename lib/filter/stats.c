@@ -171,6 +171,8 @@ static struct text compose(
 	put_time(&l, "started", run->started);
 	put_time(&l, "ended", (int64_t)time(NULL));
 	put(&l, run->manifest.head.at, run->manifest.head.len);
+	if (notes)
+		put(&l, run->written.at, run->written.len);
 	put_field(&l, "rows_in",
 		run->rows_good + run->rows_left_out + run->rows_bad);
 	put_field(&l, "rows_out", rows_out(run, status));
@@ -180,8 +182,6 @@ static struct text compose(
 	put_costs(&l, run);
 	if (notes && run->notes.len < l.room - l.n - 2)
 		put(&l, run->notes.at, run->notes.len);
-	if (notes && run->written.len < l.room - l.n - 2)
-		put(&l, run->written.at, run->written.len);
 	put_string(&l, "}\n");
 	return (struct text){l.at, l.n};
 }

@@ -354,6 +354,9 @@ Lists: what no row has, what is there twice, and who is on both:
   E2,pass,0,ALLOW
   E3,reject,100,DENY:1/1
   $ . ./t.sh; counts stats 'lists\|denied\|shared'
+  "lists.csv"
+  "option":"--lists"
+  "name":"lists.csv"
   "denied_and_allowed":1
   "ip_shared":1
   "device_shared":1
@@ -410,6 +413,9 @@ does not follow.
   E2,pass,0,MANUAL:ops
   E3,reject,0,MANUAL:ops
   $ . ./t.sh; counts stats decisions
+  "--decisions=decisions.csv"
+  "option":"--decisions"
+  "name":"decisions.csv"
   "decisions":6
   "decisions_unmet":2
   "decisions_old":2
@@ -419,6 +425,9 @@ does not follow.
   invite-guard: decisions.csv:2: this decision is known already, and changes nothing (the first of 4)
   invite-guard: decisions.csv:3: a later decision on this event is known, and this one changes nothing (the first of 2)
   $ . ./t.sh; counts stats decisions
+  "--decisions=decisions.csv"
+  "option":"--decisions"
+  "name":"decisions.csv"
   "decisions":6
   "decisions_unmet":2
   "decisions_known":4
@@ -434,6 +443,8 @@ A payout that was taken back, and one that another invite has had:
   $ invite-guard -s s6 --ledger=l6 --decisions=d1.csv empty.csv >out
   $ invite-guard -s s6 --ledger=l6 --decisions=d2.csv --stats=stats empty.csv >out
   $ . ./t.sh; counts stats decisions
+  "--decisions=d2.csv"
+  "option":"--decisions"
   "decisions":1
   $ invite-guard -s s7 --ledger=l7 again.csv >out
   invite-guard: again.csv:5: this invitee was invited before, and the first invite alone counts
@@ -441,6 +452,8 @@ A payout that was taken back, and one that another invite has had:
   $ invite-guard -s s7 --ledger=l7 --decisions=d3.csv --stats=stats empty.csv >out
   invite-guard: d3.csv:2: another invite of this invitee has had the campaign's reward, and passing this one pays nothing
   $ . ./t.sh; counts stats decisions
+  "--decisions=d3.csv"
+  "option":"--decisions"
   "decisions":1
   "decisions_paid_otherwise":1
   $ invite-guard -s s8 --ledger=l8 --decisions=d3.csv again.csv | cut -d, -f4,10-13

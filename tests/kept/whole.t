@@ -12,10 +12,10 @@ them, and the sum of their hashes.  State on standard output has neither.
   bob	rfm-cluster/1	t	1795132800000	3000000000	1	0
   U+10FFFF	rfm-cluster/1	#end	2	409d0cf4f95032cf
   	rfm-cluster/1	#begin
-  ann	rfm-cluster/1	t	1795219200000	-30500000000	1	1
+  ann	rfm-cluster/1	t	1795219200000	-30500000000	0	1
   cid	rfm-cluster/1	t	1795219200000	8000000000	1	0
   U+10FFFF	rfm-cluster/1	#count	refunds	1
-  U+10FFFF	rfm-cluster/1	#end	3	36c9108251c62fc7
+  U+10FFFF	rfm-cluster/1	#end	3	ef8dcde9b50d753e
   $ rfm-cluster --partial fri.csv
   ann	rfm-cluster/1	t	1795132800000	230790000000	1	2
   bob	rfm-cluster/1	t	1795132800000	3000000000	1	0
@@ -140,13 +140,13 @@ up and come to --stats of whoever reads them:
   $ rfm-cluster --partial --max-bad=1 --since=2026-11-01 -o sun sun.csv 2>said
   $ sh seen sun
   	rfm-cluster/1	#begin
-  ann	rfm-cluster/1	t	1795305600000	-1000000000	1	0
+  ann	rfm-cluster/1	t	1795305600000	-1000000000	0	0
   U+10FFFF	rfm-cluster/1	#count	refunds	1
   U+10FFFF	rfm-cluster/1	#count	rows_bad	1
   U+10FFFF	rfm-cluster/1	#count	rows_left_out	1
-  U+10FFFF	rfm-cluster/1	#end	4	d9b5954604e6897f
+  U+10FFFF	rfm-cluster/1	#end	4	1bf41a7556fe133b
   $ rfm-cluster --merge --partial sun sat sun | sh seen
-  ann	rfm-cluster/1	t	1795305600000	-32500000000	3	1
+  ann	rfm-cluster/1	t	1795305600000	-32500000000	0	1
   cid	rfm-cluster/1	t	1795219200000	8000000000	1	0
   U+10FFFF	rfm-cluster/1	#count	refunds	3
   U+10FFFF	rfm-cluster/1	#count	rows_bad	2

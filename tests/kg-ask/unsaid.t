@@ -100,13 +100,13 @@ Intents.
   金卡的年费	answer	300元
   $ sh figure 'intents|unfilled'
   "--intents=intents.tsv"]
+  "option":"--intents"
+  "name":"intents.tsv"
   "intents_void":1
   "answers_unfilled":1
   "intents_overshadowed":1
   "intents_idle_of":4
   "intents_idle":3
-  "option":"--intents"
-  "name":"intents.tsv"
   $ printf '金卡的年费\n转人工\n银卡的年费\n普卡的年费\n' | sh ask --intents=intents.tsv 2>&1 | grep kg-ask:
   kg-ask: intents.tsv:4: '信用额度' in the query is no term of the triples, so the intent has no answer
   kg-ask: intents.tsv:2: {b} in the answer stands for nothing in the query and is left out

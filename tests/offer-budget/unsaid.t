@@ -178,6 +178,7 @@ What the limits do not reach, and what a lottery gives of it:
   offer-budget: by lot: 2 of 6 customers were raised to the offer that did not do for all
   6
   $ . ./figures.sh; figures 'broken|lottery|unspent'
+  "--lottery"
   "unspent":0
   "broken":1
   "lottery_drawn":6
@@ -188,6 +189,7 @@ What the limits do not reach, and what a lottery gives of it:
   offer-budget: no customer was in the lottery
   10
   $ . ./figures.sh; figures 'broken|lottery|unspent'
+  "--lottery"
   "unspent":0
   "broken":0
   "lottery_drawn":0
