@@ -92,8 +92,7 @@ bool foreign_unclear(const char *b, size_t len)
 	for (size_t i = 0; i < KINDS; i++)
 		if (len < kinds[i].len && same(kinds[i].bytes, b, len))
 			return true;
-	return (len < 10 && len > 0 && b[0] == 'B' &&
-		       is_bzip2(b, len < 4 ? len : len)) ||
+	return (len < 10 && len > 0 && b[0] == 'B' && is_bzip2(b, len)) ||
 	       (len < 4 && memcmp(b, "ORC", len) == 0) ||
 	       (len == 1 && (b[0] == '{' || b[0] == '['));
 }

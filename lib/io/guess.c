@@ -85,13 +85,18 @@ bool guess_chinese(struct text t)
 	return common > 0 && common >= others;
 }
 
-/* The first byte of TO that is not ASCII, or LEN. */
+/* The first byte of TO that is not ASCII, or LEN: 64 of them at a time, for
+ * this is done to all that is read. */
 static size_t find_odd(const char *to, size_t len)
 {
 	size_t i = 0;
 
-	if (text_ascii((struct text){to, len}))
-		return len;
+	for (uint64_t high = 0; len - i >= 64; i += 64) {
+		for (size_t k = 0; k < 64; k += 8)
+			high |= text_load(to + i + k);
+		if (high & 0x8080808080808080)
+			break;
+	}
 	while (i < len && (unsigned char)to[i] < 0x80)
 		i++;
 	return i;
