@@ -10,7 +10,8 @@
 #include "utm-channel/parts.h"
 
 /* The value of the parameter NAME, decoded into ROOM; or none. */
-static struct text value_of(struct buf *room, struct text url, struct text name)
+static struct text param_value(
+	struct buf *room, struct text url, struct text name)
 {
 	struct url_walk w;
 	struct text is, value;
@@ -47,7 +48,7 @@ bool shares_has(struct state *s, const struct config *c, struct row *row,
 {
 	struct text invitee = row_text(row, CUSTOMER);
 
-	s->sharer = value_of(&s->inviter, v->url, text_of(c->share));
+	s->sharer = param_value(&s->inviter, v->url, text_of(c->share));
 	if (!s->sharer.len || !invitee.len) {
 		notice_row(&s->unshared, row);
 		return false;

@@ -337,7 +337,7 @@ static void refer(struct origin *o, struct buf *bytes, enum sources lists,
 }
 
 /* A source in small letters, or the one that it is an alias of. */
-static struct text fold(struct buf *bytes, struct text source)
+static struct text fold_source(struct buf *bytes, struct text source)
 {
 	const char *alias = sources_alias(source);
 
@@ -412,7 +412,7 @@ void origin_find(struct origin *o, struct buf *bytes,
 	if (visit->mapped) {
 		use_table(o, visit);
 		if (how->fold)
-			*source = fold(bytes, *source);
+			*source = fold_source(bytes, *source);
 		return;
 	}
 	if (m->click && click_decides(m->click, *medium)) {
@@ -427,5 +427,5 @@ void origin_find(struct origin *o, struct buf *bytes,
 	else if (!source->len && !medium->len)
 		*source = visit->code;
 	if (how->fold)
-		*source = fold(bytes, *source);
+		*source = fold_source(bytes, *source);
 }
