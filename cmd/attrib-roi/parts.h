@@ -10,12 +10,12 @@
 
 #include "filter/filter.h"
 #include "filter/seldom.h"
-#include "kept/spill.h"
 #include "journey/estimate.h"
 #include "journey/rank.h"
 #include "journey/reach.h"
 #include "journey/spend.h"
 #include "journey/walk.h"
+#include "kept/spill.h"
 
 /* Of events; and of paths. */
 enum role {
