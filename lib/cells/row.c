@@ -18,15 +18,15 @@ bool row_wrong(struct row *row, struct text value, const char *what)
 		row, fail_text("'%s' is not %s", text_show(value), what));
 }
 
-bool row_is_whole(struct row *row)
+bool row_is_broken(struct row *row)
 {
 	const struct record *r = row->record;
 
 	if (r->kind == RECORD_BAD)
-		return row_because(row, batch_reason(row->batch, r));
-	return r->fields == row->binding->fields ||
-	       row_because(row, fail_text("%u fields where the header has %zu",
-					r->fields + 0u, row->binding->fields));
+		return !row_because(row, batch_reason(row->batch, r));
+	return r->fields != row->binding->fields &&
+	       !row_because(row, fail_text("%u fields where the header has %zu",
+					 r->fields + 0u, row->binding->fields));
 }
 
 /* The cell of a role is not WHAT: "'abc' is not a date (...)". */

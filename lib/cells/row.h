@@ -95,8 +95,15 @@ static inline bool row_has(const struct row *row, unsigned role)
 }
 
 /* Whether the record could be read and is as wide as the header; else the row
- * is bad. */
-bool row_is_whole(struct row *row);
+ * is bad, for the reason that row_is_broken() finds. */
+bool row_is_broken(struct row *row);
+static inline bool row_is_whole(struct row *row)
+{
+	const struct record *r = row->record;
+
+	return (r->kind != RECORD_BAD && r->fields == row->binding->fields) ||
+	       !row_is_broken(row);
+}
 
 /* Find the row in the tables of --with. */
 void row_look(struct row *row);

@@ -45,6 +45,7 @@ within() { # NAME ROWS MICROSECONDS HEADER ROW PROGRAM...
 }
 
 printf 'the key of this test\n' >"$work/key"
+printf 'customer,rows\nA,2\n' >"$work/model.csv"
 cat >"$work/rules.csv" <<'END'
 rule_id,campaign,segment,product,kind,currency,list,base,floor,round
 A,x,a,card,fee,CNY,100,80,50,.99
@@ -60,6 +61,8 @@ for j in 1 2; do
 		id,url "$url" toy-host -j$j
 	within "toy-limit -j$j, question and answer" 3000 0 \
 		customer,n 1 toy-limit -j$j
+	within "toy-model -j$j, a saved model is asked line by line" 3000 0 \
+		customer,n 1 toy-model -j$j --apply="$work/model.csv"
 	within "offer-price -j$j, question and answer" 3000 0 \
 		customer,segment b offer-price --no-consent -j$j -r "$work/rules.csv" \
 		-k "$work/key"
