@@ -127,8 +127,9 @@ static const char *bind_amount(
 	const char *why =
 		amount_column(c, b) < 0 ? setup_needs(s, b, AMOUNT) : NULL;
 
-	if (!why || (b->column[AMOUNT] == ROLE_NONE && !c->times &&
-			    !strstr(why, "perhaps") && !any_called(b, "amount")))
+	if (!why ||
+		(b->column[AMOUNT] == ROLE_NONE && !c->times &&
+			!strstr(why, "perhaps") && !any_called(b, "amount")))
 		return NULL;
 	if (c->times || !any_called(b, "quantity"))
 		return why;
