@@ -139,6 +139,9 @@ bool sides_read(const struct config *c, const struct use *use, struct row *row,
 	case USE_PHONE:
 		return read_phone(use->length, row, room, to);
 	default:
-		return row_key(row, use->role, to);
+		if (!row_key(row, use->role, to))
+			return false;
+		*to = text_trim(*to); /* as invite-guard has it */
+		return true;
 	}
 }

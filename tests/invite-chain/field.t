@@ -1,0 +1,73 @@
+Trees as they come from the field.
+
+  $ tree() { { echo inviter,invitee,time; printf '%s\n' "$@"; } >t.csv; }; declare -f tree >t.sh
+
+Somebody is his own parent, and two are each other's:
+
+  $ . ./t.sh; tree a,a,2026-01-01 a,b,2026-01-02; invite-chain -f t.csv --descendants a
+  invite-chain: t.csv:2: somebody invites himself, and such an invite is not followed; --report=FILE lists them all
+  id,member,depth,inviter,time
+  a,b,1,a,2026-01-02T00:00:00Z
+  $ . ./t.sh; tree a,b,2026-01-01 b,a,2026-01-02 b,c,2026-01-03; invite-chain -f t.csv --descendants a
+  invite-chain: t.csv:3: this invite closes a circle, and the latest of a circle is not followed; --report=FILE lists them all
+  id,member,depth,inviter,time
+  a,b,1,a,2026-01-01T00:00:00Z
+  a,c,2,b,2026-01-03T00:00:00Z
+
+A child before its parent, and a parent who is nowhere a child:
+
+  $ . ./t.sh; tree b,c,2026-01-02 a,b,2026-01-01; invite-chain -f t.csv --path c
+  id,member,depth,inviter,time
+  c,a,0,,
+  c,b,1,a,2026-01-01T00:00:00Z
+  c,c,2,b,2026-01-02T00:00:00Z
+  $ . ./t.sh; tree x,y,2026-01-02 a,b,2026-01-01; invite-chain -f t.csv --root y b
+  id,member,depth,inviter,time
+  y,x,0,,
+  b,a,0,,
+
+Two parents for one, the later row first:
+
+  $ . ./t.sh; tree z,c,2026-01-05 a,c,2026-01-01; invite-chain -f t.csv --path c
+  invite-chain: t.csv:3: this person was invited before, and the earliest invite alone is followed; --report=FILE lists them all
+  id,member,depth,inviter,time
+  c,a,0,,
+  c,c,1,a,2026-01-01T00:00:00Z
+
+A row that is there twice:
+
+  $ . ./t.sh; tree a,b,2026-01-01 a,b,2026-01-01 b,c,2026-01-02; invite-chain -f t.csv --count a
+  invite-chain: t.csv:3: this person was invited before, and the earliest invite alone is followed; --report=FILE lists them all
+  id,count
+  a,2
+
+An empty parent:
+
+  $ . ./t.sh; tree ,a,2026-01-01 a,b,2026-01-02; invite-chain -f t.csv --count a
+  invite-chain: t.csv:2: the cell of 'inviter' is empty, not an identifier
+  [1]
+
+Ids of digits with zeros, and of another case:
+
+  $ . ./t.sh; tree 007,7,2026-01-01 7,Ann,2026-01-02 ann,b,2026-01-03; invite-chain -f t.csv --count 007 7 Ann ann
+  id,count
+  007,2
+  7,1
+  Ann,0
+  ann,1
+
+A chain of 20,000:
+
+  $ awk 'BEGIN { print "inviter,invitee,time"; for (i = 1; i <= 20000; i++) printf "u%d,u%d,2026-01-01\n", i - 1, i }' >t.csv; invite-chain -f t.csv --depth u20000; invite-chain -f t.csv --count u0
+  id,member,depth,inviter,time
+  u20000,u20000,20000,u19999,2026-01-01T00:00:00Z
+  id,count
+  u0,20000
+
+Who is asked for and is not there:
+
+  $ . ./t.sh; tree a,b,2026-01-01; invite-chain -f t.csv --path nobody b
+  invite-chain: 'nobody' is in no invite
+  id,member,depth,inviter,time
+  b,a,0,,
+  b,b,1,a,2026-01-01T00:00:00Z
