@@ -25,6 +25,24 @@ bool condition_asks_moment(const struct condition *c)
 	return false;
 }
 
+size_t condition_values(const struct condition *c)
+{
+	return c->values;
+}
+
+bool condition_text(
+	const struct condition *c, size_t i, struct text *text, size_t *column)
+{
+	size_t t = 0;
+
+	while (c->test[t].behind <= i)
+		t++;
+	*text = c->value[i].text;
+	*column = c->test[t].column;
+	return c->value[i].kind == CONDITION_TEXT &&
+	       c->test[t].op <= CONDITION_DIFFERS;
+}
+
 static bool is_share(const struct condition *c, size_t i)
 {
 	return c->value[c->test[i].first].kind == CONDITION_SHARE;
@@ -228,9 +246,15 @@ static bool listed(const struct condition *c, const struct condition_test *t,
 			return true;
 		i += t->texts + t->numbers;
 	}
-	for (; i < t->behind; i++)
-		if (equals(cell, &c->value[i], view))
+	for (; i < t->behind; i++) {
+		bool is = equals(cell, &c->value[i], view);
+		if (view->seen)
+			view->seen[i] |=
+				is ? CONDITION_COMPARED | CONDITION_FOUND
+				   : CONDITION_COMPARED;
+		if (is)
 			return true;
+	}
 	return false;
 }
 

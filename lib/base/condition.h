@@ -75,6 +75,15 @@ struct text condition_quantile(
 	const struct condition *c, size_t i, size_t *column);
 void condition_quantile_is(struct condition *c, size_t i, struct text value);
 
+/* How many values it has; and of number I the text that cells of *COLUMN are
+ * compared with by = or !=, false if it is none. */
+size_t condition_values(const struct condition *c);
+bool condition_text(
+	const struct condition *c, size_t i, struct text *text, size_t *column);
+
+/* What has been seen of a value, in condition_view.seen. */
+enum { CONDITION_COMPARED = 1, CONDITION_FOUND = 2 };
+
 /* What a condition sees of a row, and what it notes. */
 struct condition_view {
 	/* The cell of the condition's column I; empty where there is none.
@@ -90,6 +99,9 @@ struct condition_view {
 	uint64_t odd;
 	size_t odd_column;
 	struct text odd_cell; /* stays as long as the cell */
+	/* What has been seen of each of its values, which is set where it has
+	 * few of them; NULL: nobody asks. */
+	unsigned char *seen;
 	/* Cells that a pattern was given up on, as it took too many steps. */
 	uint64_t gave_up;
 

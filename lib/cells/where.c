@@ -117,24 +117,54 @@ static struct text cell(void *arg, size_t i)
 	return row_value(at->row, (size_t)at->column[i]);
 }
 
-void where_seen_init(struct where_seen *seen, const struct zone *zone,
-	struct number_style style)
+static size_t count_values(const struct where *w)
 {
-	*seen = (struct where_seen){.left_out = 0};
+	size_t n = 0;
+
+	for (size_t i = 0; i < w->n; i++)
+		n += condition_values(w->condition[i]);
+	return n;
+}
+
+void where_seen_init(struct where_seen *seen, const struct where *w,
+	const struct zone *zone, struct number_style style)
+{
+	*seen = (struct where_seen){.values = mem_zero(count_values(w), 1)};
 	condition_view_init(&seen->view, zone, style);
 	seen->view.cell = cell;
 }
 
-void where_seen_merge(struct where_seen *into, const struct where_seen *from)
+void where_seen_merge(const struct where *w, struct where_seen *into,
+	const struct where_seen *from)
 {
 	notice_merge(&into->odd, &from->odd);
 	notice_merge(&into->gave_up, &from->gave_up);
 	into->left_out += from->left_out;
+	for (size_t i = 0; i < count_values(w); i++)
+		into->values[i] |= from->values[i];
 }
 
 void where_seen_release(struct where_seen *seen)
 {
 	condition_view_release(&seen->view);
+	free(seen->values);
+}
+
+size_t where_unfound(const struct where *w, const struct where_seen *seen,
+	struct text *first)
+{
+	const unsigned char *value = seen->values;
+	size_t n = 0, column;
+	struct text text;
+
+	for (size_t i = 0; i < w->n; i++)
+		for (size_t k = 0; k < condition_values(w->condition[i]); k++)
+			if (*value++ == CONDITION_COMPARED &&
+				condition_text(
+					w->condition[i], k, &text, &column) &&
+				n++ == 0)
+				*first = text;
+	return n;
 }
 
 /* The moment of judging, which may be unknown: then nothing compares with it.
@@ -160,9 +190,11 @@ static bool all_hold(
 	bool holds = true;
 
 	seen->view.arg = &at;
+	seen->view.seen = seen->values;
 	for (size_t i = 0; i < w->n && holds; i++) {
 		holds = condition_holds(w->condition[i], &seen->view);
 		at.column += condition_columns(w->condition[i]);
+		seen->view.seen += condition_values(w->condition[i]);
 	}
 	seen->view.arg = NULL;
 	return holds;

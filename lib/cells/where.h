@@ -47,12 +47,20 @@ struct where_seen {
 	struct notice odd;     /* rows with a cell that does not compare */
 	struct notice gave_up; /* and where a pattern took too many steps */
 	uint64_t left_out;
+	unsigned char *values; /* of all conditions, as condition_view.seen;
+				* owned */
 };
 
-void where_seen_init(struct where_seen *seen, const struct zone *zone,
-	struct number_style style);
-void where_seen_merge(struct where_seen *into, const struct where_seen *from);
+void where_seen_init(struct where_seen *seen, const struct where *w,
+	const struct zone *zone, struct number_style style);
+void where_seen_merge(const struct where *w, struct where_seen *into,
+	const struct where_seen *from);
 void where_seen_release(struct where_seen *seen);
+
+/* The texts that cells were compared with and none was: how many, and the
+ * first. */
+size_t where_unfound(const struct where *w, const struct where_seen *seen,
+	struct text *first);
 
 /* Whether ROW, which is whole, meets all conditions. */
 bool where_takes(

@@ -217,8 +217,8 @@ static void make_states(struct run *run)
 			run->f->init(run->state[i], run->config);
 		tables_reading(run, &run->reading[i]);
 		tables_met(run, &run->reading[i]);
-		where_seen_init(
-			&run->where_seen[i], &run->zone, run->reading[i].style);
+		where_seen_init(&run->where_seen[i], &run->where, &run->zone,
+			run->reading[i].style);
 	}
 }
 

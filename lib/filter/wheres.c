@@ -41,7 +41,7 @@ const char *wheres_open(struct run *run)
 	if (why && as_of(run) && run->where.moment == WHERE_NEVER &&
 		strstr(why, "@ has no meaning here"))
 		return fail_text("--where: %s; give --as-of", why);
-	where_seen_init(&run->met_where, &run->zone,
+	where_seen_init(&run->met_where, &run->where, &run->zone,
 		(struct number_style){
 			run->common.decimal, run->common.thousands});
 	return why ? fail_text("--where: %s", why) : NULL;
@@ -76,11 +76,12 @@ void wheres_tell(struct run *run)
 {
 	struct where_seen *all = &run->met_where;
 	struct setup *s = &run->setup;
+	struct text first = {"", 0};
 
 	if (!run->where.n)
 		return;
 	for (unsigned i = 0; i < run->workers; i++)
-		where_seen_merge(all, &run->where_seen[i]);
+		where_seen_merge(&run->where, all, &run->where_seen[i]);
 	note_texts(run);
 	setup_note(s, "where_left_out", (double)all->left_out);
 	setup_notice(s, "where_odd", &all->odd,
@@ -89,6 +90,9 @@ void wheres_tell(struct run *run)
 	setup_notice(s, "where_gave_up", &all->gave_up,
 		"a pattern of --where takes too many steps on a cell, so that "
 		"does not hold");
+	size_t unfound = where_unfound(&run->where, all, &first);
+	setup_first(s, "where_unfound", unfound, first,
+		"is a value of --where that no cell is equal to");
 	if (all->left_out && !run->rows_good && !run->file_rows)
 		fail_warn("--where leaves out all %llu rows",
 			(unsigned long long)all->left_out);

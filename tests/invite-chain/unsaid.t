@@ -231,6 +231,7 @@ Ids without an answer, of operands and of rows:
 Conditions that leave out all, and some:
 
   $ invite-chain -f fine.csv --where=verdict=Pass --stats=stats --teams
+  invite-chain: 'Pass' is a value of --where that no cell is equal to
   invite-chain: --where leaves out all 3 rows
   id,people,levels
   $ . ./t.sh; counts stats
@@ -247,6 +248,7 @@ Conditions that leave out all, and some:
   "where_left_out":3
   "where_odd":0
   "where_gave_up":0
+  "where_unfound":1
   "unknown":0
   "teams":0
   "file_rows":0
@@ -268,6 +270,7 @@ Conditions that leave out all, and some:
   "where_left_out":2
   "where_odd":0
   "where_gave_up":0
+  "where_unfound":0
   "unknown":0
   "teams":1
   "file_rows":1

@@ -185,8 +185,9 @@ START_TEST(tells_its_columns)
 {
 	struct condition *c;
 
-	ck_assert_ptr_null(condition_read(
-		&c, text_of("a=1;'b ''b'=$c or a<$'d d'"), 0, zone("UTC")));
+	ck_assert_ptr_null(condition_read(&c,
+		text_of("a=1;'b ''b'=$c or a<$'d d';c=1;'b ''b'=2"), 0,
+		zone("UTC")));
 	ck_assert_uint_eq(condition_columns(c), 4);
 	ck_assert(text_is(condition_column(c, 0), "a"));
 	ck_assert(text_is(condition_column(c, 1), "b 'b"));
@@ -360,7 +361,44 @@ START_TEST(long_lists)
 }
 END_TEST
 
+START_TEST(notes_which_values_are_found)
+{
+	static const unsigned char compared = CONDITION_COMPARED,
+				   found = CONDITION_COMPARED | CONDITION_FOUND;
+	struct condition *c;
+	struct condition_view v;
+	struct pair row = {"pay", "7"};
+	unsigned char seen[6] = {0};
+	size_t column;
+	struct text text;
+
+	ck_assert_ptr_null(condition_read(
+		&c, text_of("a=payy|pay|view;b!=8|x or a<5"), 0, zone("UTC")));
+	ck_assert_uint_eq(condition_values(c), 6);
+	ck_assert(condition_text(c, 2, &text, &column));
+	ck_assert(text_is(text, "view") && column == 0);
+	ck_assert(!condition_text(c, 3, &text, &column)); /* a number */
+	ck_assert(condition_text(c, 4, &text, &column));
+	ck_assert(text_is(text, "x") && column == 1);
+	ck_assert(!condition_text(c, 5, &text, &column));
+	condition_view_init(&v, zone("UTC"), (struct number_style){'.', 0});
+	v.cell = cell;
+	v.arg = &row;
+	v.seen = seen;
+	ck_assert(condition_holds(c, &v));
+	ck_assert_uint_eq(seen[0], compared);
+	ck_assert_uint_eq(seen[1], found);
+	ck_assert_uint_eq(seen[2], 0);
+	ck_assert_uint_eq(seen[3], compared);
+	ck_assert_uint_eq(seen[4], compared);
+	ck_assert_uint_eq(seen[5], 0);
+	condition_view_release(&v);
+	condition_free(c);
+}
+END_TEST
+
 UNIT_MAIN("condition", says_what_is_wrong, refuses_what_has_no_meaning_here,
 	has_limits, tells_its_columns, knows_quantiles, knows_the_moment_or_not,
 	counts_what_does_not_compare, reads_cells_as_the_input_has_them,
-	a_date_format_is_not_for_conditions, patterns, long_lists)
+	a_date_format_is_not_for_conditions, patterns, long_lists,
+	notes_which_values_are_found)

@@ -157,7 +157,8 @@ START_TEST(expanding)
 		{"1.5e-07", "0.00000015"}, {"-2.5e+3", "-2500"},
 		{"1.25e1", "12.5"}, {"1e+22", "10000000000000000000000"},
 		{"12.5", "12.5"}, {"0.5", "0.5"}, {"7", "7"}, {"x", "x"},
-		{"1e500", "1e500"}, {"5e0", "5"}, {"5e-1", "0.5"}};
+		{"1e500", "1e500"}, {"1e401", "1e401"}, {"1e-401", "1e-401"},
+		{"5e0", "5"}, {"5e-1", "0.5"}};
 
 	for (size_t i = 0; i < sizeof(t) / sizeof(*t); i++) {
 		struct buf b = {0};
@@ -166,6 +167,13 @@ START_TEST(expanding)
 			t[i][0], (int)b.len, b.at);
 		buf_release(&b);
 	}
+	struct buf long_one = {0};
+	decimal_expand(&long_one, text_of("1e400"));
+	ck_assert_uint_eq(long_one.len, 401);
+	long_one.len = 0;
+	decimal_expand(&long_one, text_of("1e-400"));
+	ck_assert_uint_eq(long_one.len, 402);
+	buf_release(&long_one);
 }
 END_TEST
 

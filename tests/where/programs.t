@@ -25,6 +25,7 @@ does not matter.
   "where_left_out":2
   "where_odd":0
   "where_gave_up":0
+  "where_unfound":0
   $ rfm-cluster -k 1 --as-of=2026-03-10 --where='date>=@-7d; status!=cancelled' orders.csv | cut -d, -f1-4
   rfm-cluster: orders.csv:6: '2026-03-11' is after --as-of=2026-03-10 (--until leaves such rows out)
   $ rfm-cluster -k 1 --where='date>=@-7d' orders.csv
@@ -48,11 +49,26 @@ A cell that is no number does not hold behind < or >, which is counted and told:
   "where_left_out":2
   "where_odd":1
   "where_gave_up":0
+  "where_unfound":0
   $ rfm-cluster -k 1 --where='amount>$city' --min-rows=1 orders.csv
   rfm-cluster: orders.csv:2: a cell that --where compares by < or > is no number or time, so that does not hold (the first of 4)
   rfm-cluster: --where leaves out all 5 rows
   rfm-cluster: 0 rows, fewer than --min-rows=1
   [1]
+
+A value that no cell has is told, whether rows are wanted or not:
+
+  $ rfm-cluster -k 1 --where='status!=canceled' --where=city=Paris\|Roma --keep=customer orders.csv
+  rfm-cluster: 'canceled' is a value of --where that no cell is equal to (the first of 2)
+  rfm-cluster: every customer has the same recency, frequency, monetary: it cannot tell them apart (scale 1)
+  customer
+  ann
+  $ rfm-cluster -k 1 --where='status=paid|refunded;city=Paris' --stats=stats --keep=customer orders.csv 2>said; grep where said
+  customer
+  ann
+  [1]
+  $ grep -o '"where_unfound":[0-9]*' stats
+  "where_unfound":0
 
 Conditions are no part of what state is made with; they belong to the run that
 reads rows:
@@ -204,6 +220,7 @@ invite-guard judges rows by their time, which is what @ is in a stream:
   "where_left_out":3
   "where_odd":1
   "where_gave_up":0
+  "where_unfound":0
   $ invite-guard --where='until>=@' --max-bad=1 invites.csv 2>said | cut -d, -f1-4,8; cat said
   inviter,invitee,time,event,verdict
   ann,bob,2026-01-01 10:00,1,pass
