@@ -107,8 +107,8 @@ counted:
   fay,boss,0,,
   gus,boss,0,,
   fay,boss,0,,
-  $ grep -o '"people".*' stats
-  "people":10,"roots":3,"unknown":1}
+  $ grep -o '"people".*unknown":[0-9]*' stats
+  "people":10,"roots":3,"unknown":1
   $ invite-chain -i invites.idx --ancestors --columns=customer=n nobody
   invite-chain: 'nobody' is in no invite
   id,member,depth,inviter,time

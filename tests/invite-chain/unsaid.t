@@ -8,7 +8,7 @@ nothing is odd says nothing, nor does an answer to all who were asked about:
   > boss,bob,2026-03-02,review
   > ann,cid,2026-03-03,reject
   > END
-  $ counts() { tr ',{}' '\n' <"$1" | sed -n '/"not_followed"/,$p' | grep .; }; declare -f counts >t.sh
+  $ counts() { tr ',{}' '\n' <"$1" | sed -n '/"not_followed"/,$p' | sed '/"inputs"/,$d' | grep .; }; declare -f counts >t.sh
   $ invite-chain -f fine.csv --count --stats=stats boss ann
   id,count
   boss,3
