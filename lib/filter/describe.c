@@ -88,9 +88,18 @@ static void tell_encoding(
 	const struct record *last = &batch->record[batch->n - 1];
 	struct text bytes = {batch->bytes, last->at + (size_t)last->len};
 
-	if (run->common.encoding)
+	uint64_t guessed_at;
+
+	if (run->in && b->order != UINT32_MAX &&
+		input_guessed(run->in, &guessed_at))
+		describe_fact(run, b->name, "encoding", text_of("GB18030"),
+			"by its bytes, which are not UTF-8");
+	else if (run->common.encoding)
 		describe_fact(run, b->name, "encoding",
 			text_of(run->common.encoding), "--encoding");
+	else if (run->in && b->order != UINT32_MAX && input_converts(run->in))
+		describe_fact(run, b->name, "encoding",
+			text_of(input_encoding(run->in)), "by its first bytes");
 	else if (text_ascii(bytes))
 		describe_fact(run, b->name, "encoding", text_of("ASCII"),
 			"as far as was read; else UTF-8");

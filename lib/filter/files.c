@@ -80,7 +80,8 @@ static const char *open_next(struct run *run)
 		.max_record = (size_t)c->max_record,
 		.skip_lines = (uint64_t)c->skip_lines,
 		.text = true,
-		.whole_block = run->flow.order == ORDER_ANY};
+		.whole_block =
+			run->flow.order == ORDER_ANY || run->common.describe};
 
 	if (c->merge)
 		how = (struct reader_options){
