@@ -16,7 +16,7 @@ does not matter.
   customer,recency,frequency,monetary
   ann,7,2,30.50
   bob,1,1,30.00
-  $ grep -o '"rows_[a-z_]*":[0-9]*\|"where[a-z_]*":[^,}]*' stats
+  $ grep -o '"rows_[ibol][a-z_]*":[0-9]*\|"where[a-z_]*":[^,}]*' stats
   "rows_in":5
   "rows_out":2
   "rows_bad":0
@@ -212,7 +212,7 @@ invite-guard judges rows by their time, which is what @ is in a stream:
   inviter,invitee,time,event,verdict
   ann,bob,2026-01-01 10:00,1,pass
   invite-guard: invites.csv:4: a cell that --where compares by < or > is no number or time, so that does not hold
-  $ grep -o '"rows_[a-z_]*":[0-9]*\|"where_[a-z_]*":[^,}]*' stats
+  $ grep -o '"rows_[ibol][a-z_]*":[0-9]*\|"where_[a-z_]*":[^,}]*' stats
   "rows_in":4
   "rows_out":1
   "rows_bad":0
