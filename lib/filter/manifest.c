@@ -60,7 +60,7 @@ void manifest_close(struct run *run, uint64_t bytes, bool whole)
 	begin_element(&m->input);
 	buf_string(&m->input, "{\"name\":");
 	out_json(&m->input, text_of(run->name));
-	buf_printf(&m->input, ",\"bytes\":%llu,\"rows_read\":%llu",
+	buf_printf(&m->input, ",\"bytes\":%llu,\"records\":%llu",
 		(unsigned long long)bytes, (unsigned long long)m->rows);
 	if (whole)
 		add_string(&m->input, "sha256", hex);

@@ -121,6 +121,7 @@ neither line is said:
   $ grep -o '"state_[^,}]*' stats.json
   "state_unchecked":2
   "state_refunds":1
+  "state_refunds_counted":0
   $ : >empty; rfm-cluster --merge --partial -o got empty fri --stats=stats.json
   rfm-cluster: empty: this state has no opening and closing line, so that a line that is missing would not show
   $ rfm-cluster --merge --partial -o got fri empty </dev/null
@@ -132,6 +133,7 @@ neither line is said:
   $ rfm-cluster --merge --partial -o got fri sat --stats=stats.json; grep -o '"state_[^,}]*' stats.json
   "state_unchecked":0
   "state_refunds":1
+  "state_refunds_counted":0
 
 What the rows were beside the fields is counted in lines of their own, which add
 up and come to --stats of whoever reads them:
@@ -157,6 +159,7 @@ up and come to --stats of whoever reads them:
   "state_refunds":3
   "state_rows_bad":2
   "state_rows_left_out":2
+  "state_refunds_counted":0
   $ grep '#count' sun | sed 's/1$/x/' | rfm-cluster --merge --partial
   rfm-cluster: stdin:1: a line that opens, closes or counts is not whole
   [1]

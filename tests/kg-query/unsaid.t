@@ -24,7 +24,7 @@ first place; nothing is told where there is nothing.
   "queries_wide":0
   "compared_as_text":0
   "sums_void":0
-  "files_unread":0
+  "files_unread":0}
 
 Triples that are there twice, wherever they stand; lines are those of the file.
 

@@ -152,6 +152,7 @@ Places and figures are the same for any number of threads:
   offer-price: many.csv:20002: no rule is for the segment '高' (the first of 20001)
   offer-price: many.csv:20002: no rule is for the segment '高' (the first of 20001)
   3378889544 4158005
+  "records":40001
   "rows_in":40001
   "rows_out":40001
   "offered":20000
@@ -160,6 +161,7 @@ Places and figures are the same for any number of threads:
   "opt_out_empty":20001
   "norule_segment":20001
   3378889544 4158005
+  "records":40001
   "rows_in":40001
   "rows_out":40001
   "offered":20000
@@ -168,6 +170,7 @@ Places and figures are the same for any number of threads:
   "opt_out_empty":20001
   "norule_segment":20001
   3378889544 4158005
+  "records":40001
   "rows_in":40001
   "rows_out":40001
   "offered":20000
@@ -199,6 +202,8 @@ are remembered:
   offer-price: wide-rows.csv:110001: no rule is in the currency 'USD' of this customer
   offer-price: offers with a max_change that have a price in wide-last.csv: 2 of 139997
   offer-price: wide.csv:3: rule 'B' was taken for no row
+  "--previous=wide-last.csv"
+  "option":"--previous"
   "reason_BASE":139997
   "norule_segment":1
   "norule_product":1
@@ -210,6 +215,8 @@ are remembered:
   offer-price: wide-rows.csv:110001: no rule is in the currency 'USD' of this customer
   offer-price: offers with a max_change that have a price in wide-last.csv: 2 of 139997
   offer-price: wide.csv:3: rule 'B' was taken for no row
+  "--previous=wide-last.csv"
+  "option":"--previous"
   "reason_BASE":139997
   "norule_segment":1
   "norule_product":1
@@ -351,6 +358,12 @@ is cut off after --as-of and where it jumps:
   fund,80.00,BASE:20.00,
   loan,80.00,BASE:20.00,
   $ . ./figures.sh; figures 'market|caps_u|duals|moved|capped|CAP'
+  "market.csv"
+  "--duals=duals.csv"
+  "option":"--market"
+  "name":"market.csv"
+  "option":"--duals"
+  "name":"duals.csv"
   "market_later":1
   "market_stale":0
   "market_spikes":1
@@ -395,6 +408,8 @@ The last prices that were found:
   card,80.00
   fund,80.00
   $ . ./figures.sh; figures 'previous'
+  "--previous=last.csv"
+  "option":"--previous"
   "previous_found":1
   "previous_found_of":2
   $ printf 'cell,price\na|card,79\na|fund,80\n' | offer-price --no-consent -r slow.csv --previous=- bare.csv | cut -d, -f5,7

@@ -145,7 +145,7 @@ Standard input is there once, and so is standard output:
 Figures are of this run or of none, and if they cannot be written nothing else
 is:
 
-  $ echo old >s; rfm-cluster -k 1 --partial --stats=s -o new.txt no-such-file; sed 's/,"rows_in.*//' s
+  $ echo old >s; rfm-cluster -k 1 --partial --stats=s -o new.txt no-such-file; sed 's/,"started.*//' s
   rfm-cluster: no-such-file: No such file or directory
   {"program":"rfm-cluster","version":"0.1","status":1,"error":"no-such-file: No such file or directory"
   $ rfm-cluster -k 1 --partial --stats=s $'a\xffb' 2>/dev/null; grep -o '"error":.*directory' s
@@ -163,7 +163,7 @@ is:
   old
   $ cp t.csv s; rfm-cluster -k 0 --stats=s s; cmp s t.csv
   rfm-cluster: --clusters: '0' is not right (want n or n-m in 1..1000) (see rfm-cluster --help)
-  $ echo old >s; rfm-cluster -k 2-3 --explain --stats=s t.csv; sed 's/,"rows_in.*//' s
+  $ echo old >s; rfm-cluster -k 2-3 --explain --stats=s t.csv; sed 's/,"started.*//' s
   rfm-cluster: -k with a range only chooses k: nothing else is written (see rfm-cluster --help)
   {"program":"rfm-cluster","version":"0.1","status":2,"error":"-k with a range only chooses k: nothing else is written (see rfm-cluster --help)"
   $ rfm-cluster -k 1 --partial --stats=/dev/full -o new.txt t.csv; ls new.txt
@@ -176,14 +176,14 @@ is:
   $ rfm-cluster -k 1 --partial --stats=. -o new.txt t.csv
   rfm-cluster: .: Is a directory
   [1]
-  $ rfm-cluster -k 1 --partial --stats=s -o new.txt t.csv; sed 's/,"rows_bad.*//' s; ls s s.*
+  $ rfm-cluster -k 1 --partial --stats=s -o new.txt t.csv; sed 's/,"started.*"output":{[^}]*}//; s/,"rows_bad.*//' s; ls s s.*
   {"program":"rfm-cluster","version":"0.1","status":0,"error":"","rows_in":2,"rows_out":2
   ls: cannot access 's.*': No such file or directory
   s
   [2]
-  $ rfm-cluster -k 1 --partial --stats=- -o new.txt t.csv | sed 's/,"rows_bad.*//'
+  $ rfm-cluster -k 1 --partial --stats=- -o new.txt t.csv | sed 's/,"started.*"output":{[^}]*}//; s/,"rows_bad.*//'
   {"program":"rfm-cluster","version":"0.1","status":0,"error":"","rows_in":2,"rows_out":2
-  $ rfm-cluster -k 1 --partial --stats=/dev/fd/3 t.csv 3>three | cut -f 1; sed 's/,"rows_bad.*//' three
+  $ rfm-cluster -k 1 --partial --stats=/dev/fd/3 t.csv 3>three | cut -f 1; sed 's/,"started.*"output":{[^}]*}//; s/,"rows_bad.*//' three
   a
   b
   {"program":"rfm-cluster","version":"0.1","status":0,"error":"","rows_in":2,"rows_out":2

@@ -11,13 +11,13 @@ What --stats says of a run: who ran what, and on which bytes.
   $ grep -o '"host":"[^"]*' s.json | cut -d'"' -f4 | cmp - <(uname -n) && echo here
   here
   $ sum() { sha256sum "$1" | cut -d' ' -f1; }; bytes() { wc -c <"$1"; }; grep -o '"inputs":.*"output":[^}]*}' s.json | sed "s/$(sum samples/orders.csv)/ORDERS/; s/$(sum out.csv)/OUT/; s/:$(bytes out.csv)/:BYTES/"
-  "inputs":[{"name":"samples/orders.csv","bytes":140657,"rows_read":3359,"sha256":"ORDERS"}],"files":[],"written":[],"output":{"name":"out.csv","bytes":BYTES,"sha256":"OUT"}
+  "inputs":[{"name":"samples/orders.csv","bytes":140657,"records":3359,"sha256":"ORDERS"}],"files":[],"written":[],"output":{"name":"out.csv","bytes":BYTES,"sha256":"OUT"}
 
 A pipe is summed as it is read, compressed bytes as they come; an output that is no
 file has no sum:
 
   $ gzip -nc samples/orders.csv >o.gz; cat o.gz | rfm-cluster -j2 --stats=s.json - samples/orders.csv >/dev/null 2>&1; grep -o '"inputs":[^]]*\|"output":[^}]*' s.json | sed "s/$(sha256sum <o.gz | cut -d' ' -f1)/GZ/; s/$(sha256sum <samples/orders.csv | cut -d' ' -f1)/ORDERS/; s/:$(wc -c <o.gz)/:BYTES/"
-  "inputs":[{"name":"stdin","bytes":BYTES,"rows_read":3359,"sha256":"GZ"},{"name":"samples/orders.csv","bytes":140657,"rows_read":3359,"sha256":"ORDERS"}
+  "inputs":[{"name":"stdin","bytes":BYTES,"records":3359,"sha256":"GZ"},{"name":"samples/orders.csv","bytes":140657,"records":3359,"sha256":"ORDERS"}
   "output":{"name":"-"
 
 Tables and rules are summed, keys are not; files that are written are named:

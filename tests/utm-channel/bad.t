@@ -124,14 +124,13 @@ written, and --stats counts what was written.
   utm-channel: rows.csv:5: quote inside an unquoted field
   utm-channel: 2 of 5 rows are bad and left out
   "rows.csv"]
+  "rows.csv"
   "rows_in":5
   "rows_out":3
   "rows_bad":2
   "rows_left_out":0
   "rows_unassigned":0
   "rows_internal":0
-  "rows.csv"
-  "rows":5
 
   $ printf 'url,m\nhttp://1/,a\nbad\nhttp://3/,c\nx"y,d\nhttp://5/,e\n' | utm-channel --max-bad=1 --stats=stats 2>said | cut -d, -f1,2,9; cat said; grep -o '"rows[^,]*' stats
   url,m,channel
