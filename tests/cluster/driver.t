@@ -27,14 +27,14 @@ State is divided by the same hash, and so is the input of a map:
   rfm-cluster: samples/orders.csv:190: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one) (the first of 14)
   $ for i in 0 1; do utm-channel --shard=$i/2 samples/log.csv | tail -n +2; done | sort >both
   utm-channel: samples/log.csv:11: no rule takes this row: its channel is Unassigned (the first of 47)
-  utm-channel: samples/log.csv:43: this referrer is the site's own and does not count: without tags or a code the visit is Direct (the first of 16)
+  utm-channel: samples/log.csv:43: this referrer is the site's own and does not count: without tags or a code the row continues a visit, and its channel is (internal) (the first of 16)
   utm-channel: samples/log.csv:107: the url has a utm parameter twice with different values: the first counts (the first of 4)
   utm-channel: samples/log.csv:10: no rule takes this row: its channel is Unassigned (the first of 58)
-  utm-channel: samples/log.csv:24: this referrer is the site's own and does not count: without tags or a code the visit is Direct (the first of 10)
+  utm-channel: samples/log.csv:24: this referrer is the site's own and does not count: without tags or a code the row continues a visit, and its channel is (internal) (the first of 10)
   utm-channel: samples/log.csv:422: the url has a utm parameter twice with different values: the first counts
   $ utm-channel samples/log.csv | tail -n +2 | sort | cmp - both
   utm-channel: samples/log.csv:10: no rule takes this row: its channel is Unassigned (the first of 105)
-  utm-channel: samples/log.csv:24: this referrer is the site's own and does not count: without tags or a code the visit is Direct (the first of 26)
+  utm-channel: samples/log.csv:24: this referrer is the site's own and does not count: without tags or a code the row continues a visit, and its channel is (internal) (the first of 26)
   utm-channel: samples/log.csv:107: the url has a utm parameter twice with different values: the first counts (the first of 5)
 
 By another column, and after --ids:

@@ -170,6 +170,21 @@ windows() {
 	is "$title: each row is on one side of $window" "$sum" "$all"
 }
 
+# State that was made of more rows than met the condition says how many did not:
+# the one line of $work/got that state of the others alone has not.
+uncounted() { # LAW LEFT-OUT
+	case " $case " in
+	*' --partial'*) ;;
+	*) return 0 ;;
+	esac
+	is "$1: rows left out, in the state" "$(awk -F '\t' '
+		$(NF - 2) == "#count" && $(NF - 1) == "rows_left_out" {
+			print $NF
+		}' "$work/got")" "$2"
+	grep -av '	#count	rows_left_out	' "$work/got" >"$work/got.rows"
+	mv "$work/got.rows" "$work/got"
+}
+
 # --where leaves out what does not meet it, and a row that it leaves out is
 # never a bad one: the answer is that to the other rows alone.
 conditions() {
@@ -189,6 +204,7 @@ conditions() {
 		answer "$work/asked.csv" --where=asked=y -j$j \
 			--stats="$work/stats" >"$work/got" 2>"$work/err" ||
 			note <"$work/err"
+		uncounted "$title: --where=asked=y, -j$j" $((n_asked - n_kept))
 		same "$title: --where=asked=y, -j$j" "$work/got" \
 			"$work/want-kept"
 		number rows_bad
