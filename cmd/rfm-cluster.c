@@ -365,16 +365,28 @@ static uint64_t place_of(struct state *s, struct row *row)
 	return s->number;
 }
 
-/* What the column id says of row NUMBER, which it may be the customer of. */
-static void note_id(struct state *s, struct row *row, uint64_t number)
+/* The cell of the column id in *ID, "" if there is none; false if it is no
+ * identifier. */
+static bool read_id(struct row *row, struct text *id)
 {
 	const struct header *h = &row->binding->header;
-	struct text id = {"", 0};
+
+	*id = (struct text){"", 0};
+	for (unsigned i = 0; i < row->binding->fields; i++) {
+		if (!text_same_letters(text_trim(h->name[i]), text_of("id")))
+			continue;
+		if (!row_identifies(row, i))
+			return false;
+		*id = row_value(row, i);
+	}
+	return true;
+}
+
+/* ID may be whose row NUMBER is. */
+static void note_id(struct state *s, struct text id, uint64_t number)
+{
 	size_t before = s->ids.n, at;
 
-	for (size_t i = 0; i < row->binding->fields && !s->ids_fail; i++)
-		if (text_same_letters(text_trim(h->name[i]), text_of("id")))
-			id = row_cell(row, i);
 	s->ids_fail |= id.len == 0;
 	if (s->ids_fail)
 		return;
@@ -389,7 +401,7 @@ static enum verdict ready(
 	uint64_t place = c->numbered ? place_of(s, row) : 0;
 	double x[POINTS_MAX_D];
 	char number[24];
-	struct text key;
+	struct text key, id;
 
 	for (unsigned j = 0; j < c->d; j++)
 		if (!row_real(row, c->features.n ? c->feature + j : RECENCY + j,
@@ -401,8 +413,10 @@ static enum verdict ready(
 					(unsigned long long)place)};
 	else if (!row_key(row, CUSTOMER, &key))
 		return BAD;
+	if (c->numbered && !read_id(row, &id))
+		return BAD;
 	if (c->numbered)
-		note_id(s, row, place);
+		note_id(s, id, place);
 	s->rows++;
 	size_t before = s->ready.n, at = table_put(&s->ready, key);
 	if (at != before) {

@@ -130,7 +130,7 @@ static enum verdict load_customer(struct state *s, const struct config *c,
 
 	s->first += row->first && c->refunds == REFUNDS_NET;
 	if (row->n < set || (!sets && row->n != set) ||
-		(days && row->n != set + 1) ||
+		(days && row->n > set + 1) ||
 		!state_row_int(row, 1, &one.last) ||
 		!state_row_amount(row, 2, &one.sum) ||
 		!state_row_int(row, 3, &orders) || orders < 0 ||
@@ -139,7 +139,7 @@ static enum verdict load_customer(struct state *s, const struct config *c,
 		(c->with_age &&
 			(!state_row_int(row, 5, &first.day) ||
 				!state_row_amount(row, 6, &first.sum))) ||
-		(days && !state_row_text(row, set, &list)))
+		(days && !state_row_text(row, set, &list) && orders != 0))
 		return BAD;
 	if (orders == 0 && (days ? list.len == 0 : row->n == set))
 		one.known = CUSTOMERS_REFUNDED;

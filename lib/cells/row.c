@@ -56,15 +56,18 @@ static bool is_person(const struct binding *b, size_t i)
 	return false;
 }
 
-/* Whether T stands for no value: as --na says, and \N in what has TABs. */
-static bool is_na(const struct row *row, struct text t)
+/* Whether T, the cell of column I, stands for no value: as --na says, and \N in
+ * what has TABs, where \\N is the text. */
+static bool is_na(const struct row *row, size_t i, struct text t)
 {
 	const struct reading *reading = row->reading;
 
-	if (row->batch->quoting == QUOTE_TSV && text_is(t, "\\N"))
+	if (row->batch->quoting == QUOTE_TSV && text_is(t, "\\N") &&
+		i < row->binding->fields &&
+		batch_null(row->batch, row->record, (unsigned)i))
 		return true;
-	for (size_t i = 0; i < reading->na->n; i++)
-		if (text_equal(reading->na->item[i], t))
+	for (size_t n = 0; n < reading->na->n; n++)
+		if (text_equal(reading->na->item[n], t))
 			return true;
 	return false;
 }
@@ -78,8 +81,9 @@ static struct text key_in(struct row *row, size_t t)
 
 	all->len = 0;
 	for (unsigned k = 0; k < b->keys[t]; k++) {
-		part = row_cell(row, (size_t)b->key[t][k]);
-		if (part.len == 0 || is_na(row, part))
+		size_t i = (size_t)b->key[t][k];
+		part = row_cell(row, i);
+		if (part.len == 0 || is_na(row, i, part))
 			return (struct text){"", 0};
 		if (b->keys[t] == 1)
 			return part;
@@ -139,7 +143,7 @@ struct text row_value(struct row *row, size_t i)
 {
 	struct text t = row_cell(row, i);
 
-	if (is_na(row, t))
+	if (is_na(row, i, t))
 		return (struct text){"", 0};
 	return t;
 }
@@ -218,7 +222,7 @@ bool row_identifies(struct row *row, unsigned column)
 {
 	struct text t = row_cell(row, column);
 
-	return t.len == 0 || identifier_plain(t) || is_na(row, t) ||
+	return t.len == 0 || identifier_plain(t) || is_na(row, column, t) ||
 	       check_key(row, t);
 }
 
@@ -243,7 +247,7 @@ static void meet_persons(struct met *m, struct row *row)
 		size_t column = (size_t)b->person[i];
 		struct text t = column < b->fields ? given(row, column)
 						   : row_cell(row, column);
-		if (t.len == 0 || is_na(row, t)) {
+		if (t.len == 0 || is_na(row, column, t)) {
 			m->nobodies++;
 			continue;
 		}

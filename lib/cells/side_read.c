@@ -37,15 +37,16 @@ static void pass_blank(struct walking *w, uint64_t upto)
 		pass_over(w, w->how->blank, w->next);
 }
 
-static struct text value(
-	const struct walking *w, const struct batch *b, struct text cell)
+static struct text value(const struct walking *w, struct batch *b,
+	const struct record *r, unsigned i)
 {
 	const struct opt_list *na = w->how->na;
+	struct text cell = batch_field(b, r, i);
 
-	if (b->quoting == QUOTE_TSV && text_is(cell, "\\N"))
+	if (batch_null(b, r, i))
 		return (struct text){"", 0};
-	for (size_t i = 0; na && i < na->n; i++)
-		if (text_equal(na->item[i], cell))
+	for (size_t n = 0; na && n < na->n; n++)
+		if (text_equal(na->item[n], cell))
 			return (struct text){"", 0};
 	return cell;
 }
@@ -79,7 +80,7 @@ static const char *take_row(struct walking *w, struct batch *b,
 			fail_text("%u fields where the header has %zu",
 				r->fields + 0u, w->header.n));
 	for (unsigned i = 0; i < r->fields; i++)
-		w->cell[i] = value(w, b, batch_field(b, r, i));
+		w->cell[i] = value(w, b, r, i);
 	const char *why = w->walk->row(w->walk->arg, w->cell, line);
 	return why ? place(w, line, why) : NULL;
 }

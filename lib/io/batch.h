@@ -106,6 +106,15 @@ static inline struct text batch_field(
 	return b->marked ? batch_decode(b, cell) : cell;
 }
 
+/* Whether field I < R->fields of TSV is written \N, which databases write for
+ * no value; its text is then "\N" too, as is that of the escaped \\N. */
+static inline bool batch_null(
+	const struct batch *b, const struct record *r, unsigned i)
+{
+	return b->quoting == QUOTE_TSV && r->kind != RECORD_DECODED &&
+	       text_is(batch_plain(b, r, i), "\\N");
+}
+
 /* The line, from 1, on which R, one of the batch's records, begins.  The first
  * question looks at all line ends of the batch, which must be full; the next
  * ones are nearly free where each record is one line, and cheap in input order

@@ -136,6 +136,13 @@ a repeat day came to:
   b	rfm-cluster/1:per=day,with-age	t	1767571200000	7000000000	1	0	20458	7000000000	20458
   c	rfm-cluster/1:per=day,with-age	t	1767571200000	-7000000000	0	0	9223372036854775807	0	
   􏿿	rfm-cluster/1:per=day,with-age	#count	refunds	2
+  customer,x,t_x,T,zbar
+  a,2,10,20,22
+  b,0,0,16,0
+  $ sed 's/	[^	]*$//' part | rfm-cluster --with-age --per=day --merge; printf 'c\trfm-cluster/1:per=day\tt\t5\t-7\t0\t0\nd\trfm-cluster/1:per=day\tt\t5\t7\t0\t0\t3\n' | rfm-cluster --per=day --merge --partial
+  rfm-cluster: stdin:1: a field is missing or not a number
+  c	rfm-cluster/1:per=day	t	5	-7	0	0	
+  d	rfm-cluster/1:per=day	t	5	7	1	0	3
   $ rfm-cluster --with-age ages.csv; rfm-cluster --with-age --per=day --scores ages.csv
   rfm-cluster: --with-age counts days with purchases: it wants --per=day (see rfm-cluster --help)
   rfm-cluster: --with-age is of transactions, and in place of clusters: not with options of these (see rfm-cluster --help)
@@ -158,6 +165,24 @@ else they are numbered by row, and a bad row keeps its number:
   2,50,100,1
   500,30,10,2
   900,33,44,2
+  $ sed 's/^1,/6.22E+18,/; s/40,$/40,7/' people.csv | rfm-cluster -k 2 --features=Age,Income --max-bad=1
+  rfm-cluster: stdin:3: '6.22E+18' is not an identifier: a spreadsheet has rounded it (want all its digits)
+  rfm-cluster: 1 of 4 rows are bad and left out
+  rfm-cluster: stdin: no column 'customer': the column 'id', which is different in every row, names customers
+  customer,Age,Income,cluster
+  2,50,100,1
+  500,30,10,2
+  900,33,44,2
+  $ sed 's/^1,/6.22E+18,/; s/40,$/40,7/; s/500/2/' people.csv | rfm-cluster -k 2 --features=Age,Income
+  rfm-cluster: stdin:3: '6.22E+18' is not an identifier: a spreadsheet has rounded it (want all its digits)
+  [1]
+  $ tr , '\t' <people.csv | sed 's/^2/\\\\N/; s/^1	40	/\\N	40	7/' | rfm-cluster -k 2 --features=Age,Income
+  rfm-cluster: stdin: no column 'customer': customers are numbered by row, from 1, and bad rows count (nor is there a column 'id' that is different in every row)
+  customer	Age	Income	cluster
+  1	30	10	2
+  2	40	7	2
+  3	50	100	1
+  4	33	44	2
   $ sed s/900/2/ people.csv | rfm-cluster -k 2 --features=Age,Income --max-bad=5 2>said; tail -n 1 said
   customer,Age,Income,cluster
   1,30,10,2

@@ -14,6 +14,32 @@ In what TABs divide, \N is no value, as databases write it; elsewhere --na says 
   customer,url,branch
   a,h,
 
+Where the backslash is escaped it is the text, which a row and a table may have:
+
+  $ . ./f; printf 'customer\ttime\tamount\n\\\\N\t2026-11-20\t5\n\\\\Nb\t2026-11-20\t6\n' >n.tsv; cat n.tsv; rfm n.tsv; rfm --na='\N' --max-bad=1 n.tsv
+  customer	time	amount
+  \\N	2026-11-20	5
+  \\Nb	2026-11-20	6
+  \\N	1795132800000	5000000000
+  \\Nb	1795132800000	6000000000
+  \\Nb	1795132800000	6000000000
+  􏿿	rows_bad	1
+  rfm-cluster: n.tsv:2: the cell of 'customer' is empty, not an identifier
+  rfm-cluster: 1 of 2 rows are bad and left out
+  $ printf 'customer\tbranch\n\\\\N\tx\nb\t\\\\N\nc\t\\N\n' >w.tsv; printf 'customer,url\n\\N,h\nb,h\nc,h\n' >v.csv; utm-channel --with=w.tsv v.csv 2>/dev/null | cut -d, -f1-3
+  customer,url,branch
+  \N,h,x
+  b,h,\N
+  c,h,
+  $ printf 'customer\turl\n\\\\N\th\n\\N\th\nb\th\n' >u.tsv; utm-channel --with=w.tsv u.tsv 2>/dev/null | cut -f1-3; utm-channel --where="customer!=''" u.tsv 2>/dev/null | cut -f1,2
+  customer	url	branch
+  \\N	h	x
+  \N	h	
+  b	h	\\N
+  customer	url
+  \\N	h
+  b	h
+
 A number in another style has a hint, and so has a line of totals:
 
   $ . ./f; for x in 4,515.75 '4.515,75' '4,5' '4,51,5' x; do printf 'customer;time;amount\na;2026-11-20;%s\n' "$x" >s.csv; rfm -d';' s.csv; done
