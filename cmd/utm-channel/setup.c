@@ -8,7 +8,7 @@
 static const char *read_rules(struct config *c, struct setup *setup)
 {
 	struct side s;
-	int channel, field, pattern;
+	int channel = ROLE_NONE, field = ROLE_NONE, pattern = ROLE_NONE;
 	const char *why = setup_side(setup, &s, c->rules, NULL);
 
 	if (!why)

@@ -1,5 +1,6 @@
 /* vocabulary.c - names of columns compared, and the words of roles.tsv. */
-#define _GNU_SOURCE /* memmem(3) */
+#include "base/system.h"
+
 #include "cells/vocabulary.h"
 
 /* A row of roles.tsv. */

@@ -57,7 +57,8 @@ struct known {
 static void know(struct known *k, struct text url, struct text referrer)
 {
 	static const struct text own = {"own.example", 11};
-	const struct origin_how how = {SOURCES_CN, &own, 1};
+	const struct origin_how how = {
+		.lists = SOURCES_CN, .own = &own, .owns = 1};
 	const struct origin_visit v = {
 		.url = url, .referrer = referrer, .code = {"", 0}};
 
