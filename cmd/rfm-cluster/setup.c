@@ -419,7 +419,7 @@ void setup_close(void *config)
 {
 	struct config *c = config;
 
-	for (unsigned j = 0; j < c->d; j++)
+	for (unsigned j = 0; j < POINTS_MAX_D; j++)
 		free(c->name[j]);
 	for (size_t i = 0; i < c->n_rules; i++) {
 		free((char *)c->rule[i].name);

@@ -141,6 +141,14 @@ START_TEST(rights_of_another_group)
 }
 END_TEST
 
+/* Nothing of it is wanted any more, neither file nor memory. */
+static void drop(struct sink *s)
+{
+	sink_abandon(s);
+	free(s->temp);
+	free(s->path);
+}
+
 START_TEST(rests_of_the_dead)
 {
 	static const char *const stays[] = {"out.crmutils-77-1.tmp",
@@ -175,7 +183,7 @@ START_TEST(rests_of_the_dead)
 	ck_assert_ptr_null(sink_open(&t, "out"));
 	ck_assert_str_ne(s.temp, t.temp);
 	status(s.temp);
-	sink_abandon(&t);
+	drop(&t);
 	ck_assert_ptr_null(sink_commit(&s));
 	close(held);
 	ck_assert_int_eq(unlink("out"), 0);
@@ -198,11 +206,14 @@ START_TEST(in_two_steps)
 	ck_assert_str_eq(got, "text\n");
 	close(fd);
 	ck_assert_int_eq(unlink("out"), 0);
+	drop(&s);
 	ck_assert_ptr_null(sink_open(&s, "out"));
 	ck_assert_int_eq(rmdir(home), -1); /* it is there */
-	sink_abandon(&s);
+	drop(&s);
 	ck_assert_ptr_nonnull(sink_open(&s, "."));
+	free(s.path);
 	ck_assert_ptr_nonnull(strstr(sink_open(&s, "no/such"), "no/such: "));
+	free(s.path);
 	leave();
 }
 END_TEST
