@@ -39,7 +39,10 @@ take() { # TOPIC PARTITION COMMAND...
 	consume "$1" "$2" "$first" '%o\t%s\n' >"$work/rows.$2"
 	[ -s "$work/rows.$2" ] || return 0
 	offsets=$first-$(tail -n 1 "$work/rows.$2" | cut -f 1)
-	cut -f 2- "$work/rows.$2" | "${@:3}" -o "$work/state/$2-$offsets"
+	# To standard output, as the second topic divides its lines by their keys:
+	# a file of -o has lines that say how many it has.
+	cut -f 2- "$work/rows.$2" | "${@:3}" >"$work/part.$2"
+	mv "$work/part.$2" "$work/state/$2-$offsets"
 }
 
 # COMMAND... for every partition of TOPIC at once.
