@@ -3,7 +3,7 @@
 
 #include "base/hash.h"
 
-enum { SEVERAL = UINT32_MAX }; /* names that fold to the same */
+#define SEVERAL UINT32_MAX /* names that fold to the same */
 
 void spelling_init(struct spelling *s)
 {
