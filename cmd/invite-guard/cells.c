@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/search.h"
 #include "invite-guard/parts.h"
 #include "invite/nobody.h"
 #include "invite/phone.h"
@@ -255,21 +256,19 @@ void cells_deny(struct state *s, const struct config *c)
 		qsort(s->denied, c->denies, sizeof(*s->denied), by_key);
 }
 
+static bool before(const void *list, size_t i, const void *key)
+{
+	return by_key((const struct denied *)list + i, key) < 0;
+}
+
 static bool is_denied(const struct state *s, const struct config *c,
 	enum list_kind kind, uint64_t key, int64_t ms)
 {
 	const struct denied want = {kind, key, 0};
-	size_t low = 0, high = c->denies;
+	size_t i = search_first(c->denies, before, s->denied, &want);
 
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-		if (by_key(&s->denied[mid], &want) < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	for (; low < c->denies && by_key(&s->denied[low], &want) == 0; low++)
-		if (ms < s->denied[low].until)
+	for (; i < c->denies && by_key(&s->denied[i], &want) == 0; i++)
+		if (ms < s->denied[i].until)
 			return true;
 	return false;
 }

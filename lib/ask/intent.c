@@ -1,14 +1,13 @@
 /* intent.c - what is wanted: patterns over marked text. */
-#define PCRE2_CODE_UNIT_WIDTH 8
 #include "ask/intent.h"
 
 #include "ask/simple.h"
 
-#include <pcre2.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "base/number.h"
+#include "base/pcre.h"
 
 static const struct {
 	const char *name, *priority, *pattern, *query, *answer;
@@ -30,19 +29,6 @@ enum {
 	MATCH_LIMIT = 100000,
 	KINDS = 32 /* all sets of enum slot_kind */
 };
-
-/* PCRE2's memory is ours: there, or the program has ended. */
-static void *take_memory(size_t size, void *arg)
-{
-	(void)arg;
-	return mem_array(size, 1);
-}
-
-static void give_memory(void *p, void *arg)
-{
-	(void)arg;
-	free(p);
-}
 
 /* (?<e>[...]) with a range for each set of kinds that has KIND. */
 static void print_class(struct buf *to, const char *name, unsigned kind)
@@ -145,8 +131,7 @@ static size_t count_literals(struct text pattern)
 static const char *compile(struct intent *it, struct text pattern)
 {
 	struct buf text = {0};
-	pcre2_general_context *memory =
-		pcre2_general_context_create(take_memory, give_memory, NULL);
+	pcre2_general_context *memory = pcre_memory();
 	pcre2_compile_context *how = pcre2_compile_context_create(memory);
 	int error;
 	size_t at;
@@ -309,8 +294,7 @@ static int by_priority(const void *a, const void *b)
 /* What matching needs, for as many groups as any pattern has. */
 static void intents_scratch(struct intents *list)
 {
-	pcre2_general_context *memory =
-		pcre2_general_context_create(take_memory, give_memory, NULL);
+	pcre2_general_context *memory = pcre_memory();
 	pcre2_match_context *match = pcre2_match_context_create(memory);
 	uint32_t most = 0;
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/search.h"
 
 static const struct {
 	const char *name, *words, *ends;
@@ -268,18 +269,9 @@ static void try_property(struct reaching *g, size_t place)
 	}
 }
 
-static size_t place_of(const struct lexicon *x, uint32_t p)
+static bool before(const void *list, size_t i, const void *key)
 {
-	size_t low = 0, high = x->predicates;
-
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-		if (x->predicate[mid] < p)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	return ((const uint32_t *)list)[i] < *(const uint32_t *)key;
 }
 
 static void try_thing(struct reaching *g, uint32_t thing)
@@ -295,7 +287,8 @@ static void try_thing(struct reaching *g, uint32_t thing)
 			continue;
 		last = t[1];
 		tried++;
-		size_t place = place_of(x, last);
+		size_t place = search_first(
+			x->predicates, before, x->predicate, &last);
 		if (place < x->predicates && x->predicate[place] == last)
 			try_property(g, place);
 	}

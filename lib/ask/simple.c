@@ -4,6 +4,8 @@
 
 #include <stddef.h>
 
+#include "base/search.h"
+
 /* The one, then the other, rising. */
 /* clang-format off */
 static const uint32_t pairs[] = {
@@ -474,18 +476,17 @@ static const uint32_t pairs[] = {
 };
 /* clang-format on */
 
+static bool before(const void *list, size_t i, const void *key)
+{
+	return ((const uint32_t *)list)[i] >> 16 < *(const uint32_t *)key;
+}
+
 uint32_t simple_character(uint32_t c)
 {
-	size_t low = 0, high = sizeof(pairs) / sizeof(*pairs);
+	const size_t n = sizeof(pairs) / sizeof(*pairs);
 
-	if (c < pairs[0] >> 16 || c > pairs[high - 1] >> 16)
+	if (c < pairs[0] >> 16 || c > pairs[n - 1] >> 16)
 		return c;
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-		if (pairs[mid] >> 16 < c)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return pairs[low] >> 16 == c ? pairs[low] & 0xffff : c;
+	size_t i = search_first(n, before, pairs, &c);
+	return pairs[i] >> 16 == c ? pairs[i] & 0xffff : c;
 }

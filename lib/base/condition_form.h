@@ -3,10 +3,8 @@
 #ifndef BASE_CONDITION_FORM_H
 #define BASE_CONDITION_FORM_H
 
-#define PCRE2_CODE_UNIT_WIDTH 8
-#include <pcre2.h>
-
 #include "base/condition.h"
+#include "base/pcre.h"
 
 enum condition_op {
 	CONDITION_EQUAL,

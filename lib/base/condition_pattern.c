@@ -13,19 +13,6 @@ struct condition_pattern_room {
 	pcre2_jit_stack *stack;
 };
 
-/* PCRE2's memory comes from base/mem.h, which never returns NULL. */
-static void *take(size_t size, void *unused)
-{
-	(void)unused;
-	return mem_array(size, 1);
-}
-
-static void give(void *p, void *unused)
-{
-	(void)unused;
-	free(p);
-}
-
 const char *condition_pattern_read(
 	struct condition *c, struct condition_value *v)
 {
@@ -37,7 +24,7 @@ const char *condition_pattern_read(
 	size_t at;
 
 	if (!c->memory)
-		c->memory = pcre2_general_context_create(take, give, NULL);
+		c->memory = pcre_memory();
 	context = pcre2_compile_context_create(c->memory);
 	v->code = pcre2_compile((PCRE2_SPTR)v->text.at, v->text.len, options,
 		&error, &at, context);
@@ -64,7 +51,7 @@ static struct condition_pattern_room *room_new(void)
 {
 	struct condition_pattern_room *r = mem_zero(1, sizeof(*r));
 
-	r->memory = pcre2_general_context_create(take, give, NULL);
+	r->memory = pcre_memory();
 	r->data = pcre2_match_data_create(1, r->memory);
 	r->limits = pcre2_match_context_create(r->memory);
 	r->stack = pcre2_jit_stack_create(32 * 1024, 1024 * 1024, r->memory);

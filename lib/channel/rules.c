@@ -1,11 +1,10 @@
 /* rules.c - conditions as compiled patterns, tried in their order. */
-#define PCRE2_CODE_UNIT_WIDTH 8
 #include "channel/rules.h"
 
-#include <pcre2.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/pcre.h"
 
 /* A rule's conditions end where those of the next begin. */
 struct rules_rule {
@@ -22,23 +21,9 @@ struct rules_condition {
 static const char *const field_names[RULES_FIELDS] = {"source", "medium",
 	"campaign", "list", "term", "content", "code", "url", "referrer"};
 
-/* PCRE2's memory comes from base/mem.h, which never returns NULL. */
-static void *take(size_t size, void *unused)
-{
-	(void)unused;
-	return mem_array(size, 1);
-}
-
-static void give(void *p, void *unused)
-{
-	(void)unused;
-	free(p);
-}
-
 void rules_init(struct channel_rules *r)
 {
-	*r = (struct channel_rules){
-		.memory = pcre2_general_context_create(take, give, NULL)};
+	*r = (struct channel_rules){.memory = pcre_memory()};
 }
 
 void rules_release(struct channel_rules *r)
@@ -155,7 +140,7 @@ uint64_t rules_line(const struct channel_rules *r, size_t i)
 
 void rules_scratch_init(struct rules_scratch *s)
 {
-	s->memory = pcre2_general_context_create(take, give, NULL);
+	s->memory = pcre_memory();
 	s->data = pcre2_match_data_create(1, s->memory);
 	s->limits = pcre2_match_context_create(s->memory);
 	s->stack = pcre2_jit_stack_create(32 * 1024, 1024 * 1024, s->memory);

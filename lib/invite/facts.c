@@ -53,6 +53,19 @@ void facts_write(struct guard *g, const uint64_t own[FACTS_OWN],
 	}
 }
 
+const uint64_t *facts_read_windows(struct guard *g, const uint64_t *from)
+{
+	for (int i = 0; i < WINDOWS; i++) {
+		struct window *w = &g->window[i];
+		w->bits = *from++;
+		w->keys = *from++;
+		w->event.bits = *from++;
+		w->event.head = *from++;
+		w->event.n = *from++;
+	}
+	return from;
+}
+
 void facts_read(struct guard *g, uint64_t own[FACTS_OWN],
 	const uint64_t number[FACTS_NUMBERS])
 {
@@ -67,14 +80,7 @@ void facts_read(struct guard *g, uint64_t own[FACTS_OWN],
 		*single[i] = *from++;
 	g->newest = (int64_t)newest;
 	p->seed = g->seed;
-	for (int i = 0; i < WINDOWS; i++) {
-		struct window *w = &g->window[i];
-		w->bits = *from++;
-		w->keys = *from++;
-		w->event.bits = *from++;
-		w->event.head = *from++;
-		w->event.n = *from++;
-	}
+	from = facts_read_windows(g, from);
 	for (size_t i = 0; i < FACTS_INDEXES; i++) {
 		index_of(g, i)->size = (size_t)*from++;
 		index_of(g, i)->n = (size_t)*from++;

@@ -29,6 +29,9 @@ void facts_areas(struct guard *g, struct area *area[FACTS_AREAS]);
 void facts_write(struct guard *g, const uint64_t own[FACTS_OWN],
 	uint64_t number[FACTS_NUMBERS]);
 
+/* Of them those of the windows, from FROM on; returns what is behind them. */
+const uint64_t *facts_read_windows(struct guard *g, const uint64_t *from);
+
 /* After its areas have been filled. */
 void facts_read(struct guard *g, uint64_t own[FACTS_OWN],
 	const uint64_t number[FACTS_NUMBERS]);

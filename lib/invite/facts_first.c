@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/search.h"
 #include "invite/ledger.h"
 
 /* An entry of the book, see book.h, without its byte of money. */
@@ -89,14 +90,7 @@ void facts_first_read(struct facts_first *f, struct guard *g,
 		*single[i] = *from++;
 	g->newest = (int64_t)newest;
 	p->seed = g->seed;
-	for (int i = 0; i < WINDOWS; i++) {
-		struct window *w = &g->window[i];
-		w->bits = *from++;
-		w->keys = *from++;
-		w->event.bits = *from++;
-		w->event.head = *from++;
-		w->event.n = *from++;
-	}
+	from = facts_read_windows(g, from);
 	for (size_t i = 0; i < FACTS_FIRST_INDEXES; i++) {
 		index_of(f, g, i)->size = (size_t)*from++;
 		index_of(f, g, i)->n = (size_t)*from++;
@@ -195,20 +189,18 @@ static void note(struct facts_first *f, uint64_t from, uint32_t to)
 	f->moved[f->n++][1] = to;
 }
 
+static bool before(const void *list, size_t i, const void *key)
+{
+	return ((const uint32_t *)list)[2 * i] < *(const uint64_t *)key;
+}
+
 /* Where the entry is that was at FROM, or PEOPLE_NONE. */
 static uint32_t moved(const struct facts_first *f, uint64_t from)
 {
-	size_t low = 0, high = f->n;
+	size_t i = search_first(f->n, before, f->moved, &from);
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (f->moved[middle][0] < from)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < f->n && f->moved[low][0] == from ? f->moved[low][1]
-						      : PEOPLE_NONE;
+	return i < f->n && f->moved[i][0] == from ? f->moved[i][1]
+						  : PEOPLE_NONE;
 }
 
 /* Every entry has a name; where none is, nothing is to the end of the chunk. */

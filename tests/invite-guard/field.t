@@ -1,6 +1,6 @@
 Logs as they come from the field.
 
-  $ H=inviter,invitee,time,event,ip,device,phone,reward; echo "log() { echo $H; cat; }; judge() { log | invite-guard \"\$@\" 2>said | cut -d, -f1-4,9-12; grep -v are.off said; }" >t.sh
+  $ H=inviter,invitee,time,event,ip,device,phone,reward; echo "log() { echo $H; cat; }; judge() { log >in.csv; invite-guard \"\$@\" <in.csv 2>said | cut -d, -f1-4,9-12; grep -v are.off said; }" >t.sh
 
 A device whose clock was reset, first or later:
 
