@@ -12,6 +12,48 @@ static const struct line {
 
 enum { LINES = sizeof(lines) / sizeof(*lines) };
 
+/* The rows of one role, which stand one after another in roles.tsv behind the
+ * row of kind "role" that begins them; none: from == end. */
+struct entry {
+	const struct line *from, *end;
+};
+
+/* Two letters tell the kinds of rows apart. */
+static inline bool is(const struct line *l, const char kind[])
+{
+	return l->kind[0] == kind[0] && l->kind[1] == kind[1];
+}
+
+/* The entry whose role line is at or behind FROM. */
+static struct entry entry_at(const struct line *from)
+{
+	const struct line *all = lines + LINES, *end;
+
+	while (from < all && !is(from, "role"))
+		from++;
+	for (end = from; end < all && (end == from || !is(end, "role"));)
+		end++;
+	return (struct entry){from, end};
+}
+
+/* The entry of the role that is called ROLE in any case. */
+static struct entry entry_of(struct text role)
+{
+	char first = role.len ? text_lower(role.at[0]) : '\0';
+
+	for (const struct line *l = lines; l < lines + LINES; l++)
+		if (is(l, "role") && l->role[0] == first &&
+			text_same_letters(role, text_of(l->role)))
+			return entry_at(l);
+	return (struct entry){lines, lines};
+}
+
+/* What E calls its role, or ROLE where there is none. */
+static struct text name_of(struct entry e, struct text role)
+{
+	return e.from < e.end ? text_of(e.from->role) : role;
+}
+
 /* The length of a character that does not count, which T begins with, or 0. */
 static size_t blank(struct text t)
 {
@@ -85,8 +127,7 @@ static bool is_unit(struct text t)
 
 	for (size_t i = 0; i < LINES; i++)
 		for (struct text rest = text_of(lines[i].words);
-			strcmp(lines[i].kind, "unit") == 0 &&
-			next_word(&word, &rest);)
+			is(&lines[i], "unit") && next_word(&word, &rest);)
 			if (same(word, t))
 				return true;
 	return false;
@@ -129,17 +170,15 @@ bool vocabulary_same(struct text a, struct text b)
 	return same(a, b) || same(without_unit(a), b);
 }
 
-/* How NAME stands among the words that are written for ROLE itself. */
-static enum vocabulary_fitness fit_words(struct text name, struct text role)
+/* How NAME stands among the words that are written for the role of E itself. */
+static enum vocabulary_fitness fit_words(struct text name, struct entry e)
 {
 	enum vocabulary_fitness best = FIT_NONE;
 	struct text word;
 
-	for (size_t i = 0; i < LINES; i++) {
-		const struct line *l = &lines[i];
-		bool also = strcmp(l->kind, "also") == 0;
-		if ((!also && strcmp(l->kind, "last") != 0) ||
-			!text_is(role, l->role))
+	for (const struct line *l = e.from; l < e.end; l++) {
+		bool also = is(l, "also");
+		if (!also && !is(l, "last"))
 			continue;
 		for (struct text rest = text_of(l->words);
 			next_word(&word, &rest);)
@@ -149,50 +188,48 @@ static enum vocabulary_fitness fit_words(struct text name, struct text role)
 	return best;
 }
 
-/* Where ROLE also has the names of another role, that one. */
-static struct text same_as(struct text role)
+/* Where the role of E also has the names of another role, that one. */
+static struct text same_as(struct entry e)
 {
-	for (size_t i = 0; i < LINES; i++)
-		if (strcmp(lines[i].kind, "as") == 0 &&
-			text_is(role, lines[i].role))
-			return text_of(lines[i].words);
+	for (const struct line *l = e.from; l < e.end; l++)
+		if (is(l, "as"))
+			return text_of(l->words);
 	return (struct text){"", 0};
 }
 
-/* The role of the vocabulary that is called ROLE in any case, or ROLE. */
-static struct text known(struct text role)
+static enum vocabulary_fitness fit_plain(
+	struct text name, struct text role, struct entry e)
 {
-	for (size_t i = 0; i < LINES; i++)
-		if (strcmp(lines[i].kind, "role") == 0 &&
-			text_same_letters(role, text_of(lines[i].role)))
-			return text_of(lines[i].role);
-	return role;
-}
-
-static enum vocabulary_fitness fit_plain(struct text name, struct text role)
-{
-	struct text other = same_as(role);
+	struct text other = same_as(e);
 	enum vocabulary_fitness fit = FIT_NONE;
 
 	if (same(name, role))
 		return FIT_OWN;
-	fit = fit_words(name, role);
+	fit = fit_words(name, e);
 	if (fit == FIT_NONE && other.len)
-		fit = same(name, other) ? FIT_ALSO : fit_words(name, other);
+		fit = same(name, other) ? FIT_ALSO
+					: fit_words(name, entry_of(other));
 	return fit;
 }
 
-enum vocabulary_fitness vocabulary_fit(struct text name, struct text role)
+/* How NAME, which is BARE without a unit, fits ROLE, whose entry is E. */
+static enum vocabulary_fitness fit(
+	struct text name, struct text bare, struct text role, struct entry e)
 {
-	struct text bare = without_unit(name);
 	enum vocabulary_fitness fit;
 
 	if (text_same_letters(name, role))
 		return FIT_LETTERS;
-	role = known(role);
-	fit = fit_plain(name, role);
-	return fit == FIT_NONE && bare.len != name.len ? fit_plain(bare, role)
-						       : fit;
+	role = name_of(e, role);
+	fit = fit_plain(name, role, e);
+	return fit == FIT_NONE && bare.len != name.len
+		       ? fit_plain(bare, role, e)
+		       : fit;
+}
+
+enum vocabulary_fitness vocabulary_fit(struct text name, struct text role)
+{
+	return fit(name, without_unit(name), role, entry_of(role));
 }
 
 enum vocabulary_kind vocabulary_cells(struct text role)
@@ -204,24 +241,34 @@ enum vocabulary_kind vocabulary_cells(struct text role)
 		[CELLS_FLAG] = "flag",
 		[CELLS_ADDRESS] = "address",
 		[CELLS_WORD] = "word"};
+	struct entry e = entry_of(role);
 
-	role = known(role);
-	for (size_t i = 0; i < LINES; i++)
-		for (int k = CELLS_PERSON; k <= CELLS_WORD; k++)
-			if (strcmp(lines[i].kind, "role") == 0 &&
-				text_is(role, lines[i].role) &&
-				strcmp(lines[i].words, kind[k]) == 0)
-				return (enum vocabulary_kind)k;
+	for (int k = CELLS_PERSON; k <= CELLS_WORD && e.from < e.end; k++)
+		if (strcmp(e.from->words, kind[k]) == 0)
+			return (enum vocabulary_kind)k;
 	return CELLS_ANY;
+}
+
+/* The first role that NAME fits, of those whose cells are identifiers or people
+ * or, if ANY, of all. */
+static struct text first_role(struct text name, bool any)
+{
+	struct text bare = without_unit(name);
+	struct entry e;
+
+	for (e = entry_at(lines); e.from < e.end; e = entry_at(e.end)) {
+		struct text role = text_of(e.from->role);
+		if ((any || strcmp(e.from->words, "person") == 0 ||
+			    strcmp(e.from->words, "identifier") == 0) &&
+			fit(name, bare, role, e))
+			return role;
+	}
+	return (struct text){"", 0};
 }
 
 struct text vocabulary_role(struct text name)
 {
-	for (size_t i = 0; i < LINES; i++)
-		if (strcmp(lines[i].kind, "role") == 0 &&
-			vocabulary_fit(name, text_of(lines[i].role)))
-			return text_of(lines[i].role);
-	return (struct text){"", 0};
+	return first_role(name, true);
 }
 
 bool vocabulary_known(struct text name)
@@ -231,13 +278,7 @@ bool vocabulary_known(struct text name)
 
 bool vocabulary_identifies(struct text name)
 {
-	for (size_t i = 0; i < LINES; i++)
-		if (strcmp(lines[i].kind, "role") == 0 &&
-			(strcmp(lines[i].words, "person") == 0 ||
-				strcmp(lines[i].words, "identifier") == 0) &&
-			vocabulary_fit(name, text_of(lines[i].role)))
-			return true;
-	return false;
+	return first_role(name, false).len > 0;
 }
 
 static void put_plain(struct buf *to, struct text name)
@@ -275,17 +316,15 @@ static bool has_part(struct text name, struct text plain, struct text part)
 
 bool vocabulary_like(struct text name, struct text role)
 {
+	struct entry e = entry_of(role);
 	struct buf plain = {0};
 	struct text word;
 	bool like = false;
 
-	role = known(role);
 	put_plain(&plain, name);
-	for (size_t i = 0; i < LINES; i++)
-		for (struct text rest = text_of(lines[i].words);
-			strcmp(lines[i].kind, "like") == 0 &&
-			text_is(role, lines[i].role) &&
-			next_word(&word, &rest);)
+	for (const struct line *l = e.from; l < e.end; l++)
+		for (struct text rest = text_of(l->words);
+			is(l, "like") && next_word(&word, &rest);)
 			like |= has_part(name, buf_view(&plain), word);
 	buf_release(&plain);
 	return like;
@@ -299,7 +338,7 @@ bool vocabulary_set(struct text *other, struct text role, unsigned i)
 		struct text rest = text_of(lines[k].words);
 		bool in = false;
 		unsigned n = 0;
-		if (strcmp(lines[k].kind, "set") != 0)
+		if (!is(&lines[k], "set"))
 			continue;
 		for (; next_word(&word, &rest); n++) {
 			in |= text_same_letters(word, role);
@@ -312,34 +351,33 @@ bool vocabulary_set(struct text *other, struct text role, unsigned i)
 	return false;
 }
 
-/* The words of ROLE in rows of KIND. */
-static void list_words(struct buf *to, const char *kind, const char *role)
+/* The words of E in rows of KIND. */
+static void list_words(struct buf *to, const char *kind, struct entry e)
 {
 	const char *between = "\t";
 
 	buf_byte(to, '\t');
-	for (size_t i = 0; i < LINES; i++) {
-		if (strcmp(lines[i].kind, kind) != 0 ||
-			strcmp(lines[i].role, role) != 0)
+	for (const struct line *l = e.from; l < e.end; l++) {
+		if (!is(l, kind))
 			continue;
 		if (*between != '\t')
 			buf_string(to, between);
-		buf_string(to, lines[i].words);
+		buf_string(to, l->words);
 		between = ", ";
 	}
 }
 
 void vocabulary_list(struct buf *to)
 {
-	for (size_t i = 0; i < LINES; i++) {
-		if (strcmp(lines[i].kind, "role") != 0)
-			continue;
-		buf_printf(to, "%s\t%s", lines[i].role, lines[i].words);
-		list_words(to, "also", lines[i].role);
-		struct text as = same_as(text_of(lines[i].role));
+	struct entry e;
+
+	for (e = entry_at(lines); e.from < e.end; e = entry_at(e.end)) {
+		buf_printf(to, "%s\t%s", e.from->role, e.from->words);
+		list_words(to, "also", e);
+		struct text as = same_as(e);
 		if (as.len)
 			buf_printf(to, ", all of %.*s", (int)as.len, as.at);
-		list_words(to, "last", lines[i].role);
+		list_words(to, "last", e);
 		buf_byte(to, '\n');
 	}
 }

@@ -148,6 +148,26 @@ START_TEST(lists_what_there_is)
 }
 END_TEST
 
+/* Words are looked for only between a role's own row and the next role's. */
+START_TEST(rows_of_a_role_stand_together)
+{
+	static const struct {
+		const char *kind, *role, *words;
+	} row[] = {
+#include "cells/roles.inc"
+	};
+	const char *role = "";
+
+	for (size_t i = 0; i < sizeof(row) / sizeof(*row); i++) {
+		if (strcmp(row[i].kind, "role") == 0)
+			role = row[i].role;
+		if (strcmp(row[i].kind, "unit") != 0)
+			ck_assert_str_eq(row[i].role, role);
+	}
+	ck_assert(vocabulary_known(text_of("scope")));
+}
+END_TEST
+
 UNIT_MAIN("roles", finds_by_name_then_synonym, finds_the_gates,
 	says_what_is_not_clear, compares_names, says_how_well_a_name_fits,
-	lists_what_there_is)
+	lists_what_there_is, rows_of_a_role_stand_together)
