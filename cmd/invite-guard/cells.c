@@ -3,9 +3,9 @@
 
 #include "base/mem.h"
 #include "base/search.h"
+#include "identity/phone.h"
 #include "invite-guard/parts.h"
 #include "invite/nobody.h"
-#include "invite/phone.h"
 
 enum { TOKEN_BYTES = 16 };
 

@@ -3,10 +3,10 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "identity/phone.h"
 #include "invite-ring/parts.h"
 #include "invite/network.h"
 #include "invite/nobody.h"
-#include "invite/phone.h"
 
 enum { SIX = 64 /* bits of an IPv6 network: what one subscriber has */ };
 

@@ -17,7 +17,7 @@
 #define INVITE_LISTS_H
 
 #include "base/table.h"
-#include "invite/address.h"
+#include "identity/address.h"
 
 enum list_action { LIST_DENY, LIST_ALLOW, LIST_NAT };
 enum list_kind { LIST_DEVICE, LIST_PHONE, LIST_USER, LIST_KINDS };

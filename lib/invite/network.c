@@ -1,28 +1,8 @@
 /* network.c - the first bits of an address, printed. */
 #include "invite/network.h"
 
-#include <arpa/inet.h>
-
 #include "base/number.h"
-#include "invite/address.h"
-
-static void print_four(struct buf *to, const unsigned char *byte)
-{
-	for (int i = 0; i < 4; i++) {
-		if (i > 0)
-			buf_byte(to, '.');
-		int_print(to, byte[i]);
-	}
-}
-
-static void print_six(struct buf *to, const unsigned char *byte)
-{
-	char word[INET6_ADDRSTRLEN] = "";
-
-	/* It fails only for want of room. */
-	inet_ntop(AF_INET6, byte, word, sizeof(word));
-	buf_string(to, word);
-}
+#include "identity/address.h"
 
 bool network_print(
 	struct buf *to, struct text address, unsigned four, unsigned six)
@@ -33,10 +13,7 @@ bool network_print(
 		return false;
 	unsigned bits = a.bits == 32 ? four : six;
 	address_cut(&a, bits);
-	if (a.bits == 32)
-		print_four(to, a.byte);
-	else
-		print_six(to, a.byte);
+	address_print(to, &a);
 	buf_byte(to, '/');
 	int_print(to, bits);
 	return true;

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static const char *read_all(struct buf *to, int fd)
@@ -22,7 +23,19 @@ static const char *read_all(struct buf *to, int fd)
 	}
 }
 
-const char *keyfile_read(struct buf *to, const char *path)
+/* Whether the owner alone may read FD; root may read all. */
+static const char *ask_private(int fd)
+{
+	struct stat st;
+
+	if (fstat(fd, &st) != 0)
+		return strerror(errno);
+	return st.st_mode & (S_IRWXG | S_IRWXO)
+		       ? "others may read this key (want chmod 600)"
+		       : NULL;
+}
+
+static const char *read_key(struct buf *to, const char *path, bool private)
 {
 	int fd = open(path, O_RDONLY);
 	const char *why;
@@ -30,7 +43,9 @@ const char *keyfile_read(struct buf *to, const char *path)
 	to->len = 0;
 	if (fd < 0)
 		return fail_text("%s: %s", path, strerror(errno));
-	why = read_all(to, fd);
+	why = private ? ask_private(fd) : NULL;
+	if (!why)
+		why = read_all(to, fd);
 	close(fd);
 	if (to->len && to->at[to->len - 1] == '\n')
 		to->len--;
@@ -41,4 +56,14 @@ const char *keyfile_read(struct buf *to, const char *path)
 	if (!why && to->len < KEYFILE_LEAST)
 		why = "too short for a key (want 16 bytes or more)";
 	return why ? fail_text("%s: %s", path, why) : NULL;
+}
+
+const char *keyfile_read(struct buf *to, const char *path)
+{
+	return read_key(to, path, false);
+}
+
+const char *keyfile_read_private(struct buf *to, const char *path)
+{
+	return read_key(to, path, true);
 }

@@ -12,4 +12,7 @@ enum { KEYFILE_LEAST = 16, KEYFILE_MOST = 4096 }; /* bytes of a key */
  * be guessed is none) or longer than 4096. */
 MUST_USE const char *keyfile_read(struct buf *to, const char *path);
 
+/* The same, and a message too if others than the owner may read PATH. */
+MUST_USE const char *keyfile_read_private(struct buf *to, const char *path);
+
 #endif

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "fuzz.h"
-#include "invite/address.h"
+#include "identity/address.h"
 #include "invite/effect.h"
 
 static void check(struct guard *g, const struct effect *e)

@@ -2,6 +2,7 @@
 #include "io/keyfile.h"
 
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "unit.h"
@@ -49,4 +50,26 @@ START_TEST(refused)
 }
 END_TEST
 
-UNIT_MAIN("keyfile", line_ends, refused)
+/* A key that others may read is refused where that is asked for. */
+START_TEST(private_ones)
+{
+	char path[] = "/tmp/crmutils-key-XXXXXX";
+	int fd = mkstemp(path);
+	struct buf key = {0};
+
+	ck_assert(fd >= 0);
+	ck_assert(write(fd, "0123456789abcdef", 16) == 16);
+	ck_assert(!keyfile_read_private(&key, path));
+	for (mode_t bit = 1; bit <= 040; bit <<= 1) {
+		ck_assert(fchmod(fd, 0600 | bit) == 0);
+		ck_assert(!keyfile_read(&key, path));
+		const char *why = keyfile_read_private(&key, path);
+		ck_assert(why && strstr(why, "others may read this key"));
+	}
+	close(fd);
+	unlink(path);
+	buf_release(&key);
+}
+END_TEST
+
+UNIT_MAIN("keyfile", line_ends, refused, private_ones)

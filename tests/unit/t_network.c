@@ -1,7 +1,7 @@
 /* t_network.c - one written form for each network; digits of a telephone. */
 #include "invite/network.h"
 
-#include "invite/phone.h"
+#include "identity/phone.h"
 #include "unit.h"
 
 static void in(

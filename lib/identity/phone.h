@@ -1,6 +1,6 @@
 /* phone.h - a telephone number as its digits alone. */
-#ifndef INVITE_PHONE_H
-#define INVITE_PHONE_H
+#ifndef IDENTITY_PHONE_H
+#define IDENTITY_PHONE_H
 
 #include "base/text.h"
 

@@ -1,7 +1,9 @@
 /* address.c - addresses by inet_pton(3), and what proxies make of them. */
-#include "invite/address.h"
+#include "identity/address.h"
 
 #include <arpa/inet.h>
+
+#include "base/number.h"
 
 static bool is_mapped(const unsigned char *byte)
 {
@@ -32,22 +34,28 @@ static bool parse_v4(unsigned char *to, struct text t)
 	return at == t.len;
 }
 
-bool address_parse(struct address *to, struct text t)
+bool address_six(unsigned char to[16], struct text t)
 {
 	char copy[INET6_ADDRSTRLEN];
 
+	if (t.len >= sizeof(copy) || (t.len && memchr(t.at, '\0', t.len)))
+		return false;
+	if (t.len)
+		memcpy(copy, t.at, t.len);
+	copy[t.len] = '\0';
+	return inet_pton(AF_INET6, copy, to) == 1;
+}
+
+bool address_parse(struct address *to, struct text t)
+{
 	*to = (struct address){.bits = 32};
 	if (parse_v4(to->byte, t))
 		return true;
 	const char *zone = t.len ? memchr(t.at, '%', t.len) : NULL;
 	if (zone && (size_t)(zone - t.at) + 1 < t.len)
 		t.len = (size_t)(zone - t.at);
-	if (t.len >= sizeof(copy) || (t.len && memchr(t.at, '\0', t.len)))
-		return false;
-	memcpy(copy, t.at, t.len);
-	copy[t.len] = '\0';
 	*to = (struct address){.bits = 128};
-	if (inet_pton(AF_INET6, copy, to->byte) != 1)
+	if (!address_six(to->byte, t))
 		return false;
 	if (is_mapped(to->byte)) {
 		memmove(to->byte, to->byte + 12, 4);
@@ -55,6 +63,21 @@ bool address_parse(struct address *to, struct text t)
 		to->bits = 32;
 	}
 	return true;
+}
+
+void address_print(struct buf *to, const struct address *a)
+{
+	char word[INET6_ADDRSTRLEN] = "";
+
+	for (int i = 0; i < 4 && a->bits == 32; i++) {
+		if (i > 0)
+			buf_byte(to, '.');
+		int_print(to, a->byte[i]);
+	}
+	/* It fails only for want of room. */
+	if (a->bits != 32)
+		inet_ntop(AF_INET6, a->byte, word, sizeof(word));
+	buf_string(to, word);
 }
 
 void address_cut(struct address *a, unsigned bits)

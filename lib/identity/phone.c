@@ -1,5 +1,5 @@
 /* phone.c - telephone numbers without what is only there for the eye. */
-#include "invite/phone.h"
+#include "identity/phone.h"
 
 enum { CHINESE = 11 }; /* digits of a mobile number in China */
 
