@@ -1,0 +1,82 @@
+Tables that other tools got wrong.  Rows without a value are not left out of their
+class, which would make it look smaller or vanish:
+
+  $ printf 'city,sex\nB,F\nB,F\n,F\n,F\n' >gaps.csv
+  $ kanon-gate --quasi=city,sex --min-class=2 gaps.csv
+  kanon-gate: gaps.csv:4: an empty cell of --quasi is a value like any other (the first of 2)
+  check,column,value,wanted,verdict,classes,rows,after
+  rows,,4,,,,,4
+  classes,,2,,,,,2
+  k,,2,2,pass,0,0,2
+
+A whole table that is to be suppressed leaves nothing, and no smallest class:
+
+  $ printf 'city,ill\nA,x\nB,y\n' >all.csv
+  $ kanon-gate --quasi=city --min-class=2 --sensitive=ill all.csv
+  kanon-gate: does not hold: k (2 classes of 2 rows)
+  check,column,value,wanted,verdict,classes,rows,after
+  rows,,2,,,,,0
+  classes,,2,,,,,0
+  k,,1,2,fail,2,2,
+  l,ill,1,,,,,
+  entropy,ill,1,,,,,
+  alpha,ill,1,,,,,
+  t,ill,0.5,,,,,
+  [3]
+
+A column with one value has no distance, with numbers too:
+
+  $ printf 'city,n\nA,7\nA,7\nB,7\n' | kanon-gate --quasi=city --min-class=1 --sensitive=n:t=0 --ordered=n | tail -n 1
+  t,n,0,0,pass,0,0,0
+
+A cell that was masked is a value; it does not stand for all others:
+
+  $ printf 'city\nA\nA\n*\n' | kanon-gate --quasi=city --min-class=2 --suppress=few 2>/dev/null | sed -n 4p; cat few
+  k,,1,2,fail,1,1,2
+  city,rows,why
+  *,1,k
+
+Of two sensitive columns one may hold and the other not:
+
+  $ printf 'q,a,b\n1,x,x\n1,y,x\n' | kanon-gate --quasi=q --min-class=2 --sensitive=a:l=2,b:l=2 >out 2>said; cat said; grep ^l out
+  kanon-gate: does not hold: l of b (1 class of 2 rows)
+  l,a,2,2,pass,0,0,2
+  l,b,1,2,fail,1,2,1
+
+The order of the columns does not matter, nor that of the rows:
+
+  $ kanon-gate --quasi=sex,city --min-class=3 gaps.csv >one 2>said; (head -n 1 gaps.csv; tail -n +2 gaps.csv | sort -r) | kanon-gate --quasi=city,sex --min-class=3 2>/dev/null | cmp - one && cat one
+  check,column,value,wanted,verdict,classes,rows,after
+  rows,,4,,,,,0
+  classes,,2,,,,,0
+  k,,2,3,fail,2,4,
+
+A comma, a TAB, a quote or a line end in a cell does not join two classes:
+
+  $ printf 'a,b\n"x,y",z\nx,"y,z"\n"x\ty",z\nx,"y\tz"\n"x\ny",z\n"""x",z\n' >odd.csv
+  $ kanon-gate --quasi=a,b --min-class=2 --suppress=few odd.csv 2>/dev/null | sed -n 3p; cat few
+  classes,,6,,,,,0
+  a,b,rows,why
+  """x",z,1,k
+  x,"y,z",1,k
+  x,y	z,1,k
+  "x,y",z,1,k
+  "x
+  y",z,1,k
+  x	y,z,1,k
+
+Ages as ranges, and salaries with a comma as decimal point:
+
+  $ printf 'age;pay\n20-29;1000,5\n20-29;1000,50\n30-39;900\n' | kanon-gate -d ';' --decimal=, --quasi=age --min-class=1 --sensitive=pay --ordered=pay --format=csv | grep ^l
+  l,pay,1,,,,,1
+
+Columns in Chinese, from a file as Excel in China writes it:
+
+  $ printf '地区,性别\n上海,女\n上海,女\n' | iconv -f UTF-8 -t GB18030 | kanon-gate --encoding=GB18030 --quasi=地区,性别 --min-class=2 | tail -n 1
+  k,,2,2,pass,0,0,2
+
+A column that is not there is named:
+
+  $ kanon-gate --quasi=city,age gaps.csv
+  kanon-gate: gaps.csv: no column 'age' (has: city, sex)
+  [1]
