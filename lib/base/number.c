@@ -16,11 +16,56 @@ enum {
 const uint32_t amount_ten[] = {1, 10, 100, 1000, 10000, 100000, 1000000,
 	10000000, 100000000, 1000000000};
 
-/* T without blanks, full-width forms made plain, in ROOM of LONGEST bytes if
- * it had any; an empty text if it cannot be a number. */
+/* The ASCII character that the one at the beginning of T counts as in a number,
+ * and its length in *N; 0: it counts as none. */
+static char counts_as(struct text t, size_t *n)
+{
+	static const struct {
+		const char *bytes;
+		char plain;
+	} marks[] = {{"\xc2\xa0", ' '},	 /* no-break blank */
+		{"\xe2\x80\xaf", ' '},	 /* narrow no-break blank */
+		{"\xe2\x80\x89", ' '},	 /* thin blank */
+		{"\xe3\x80\x80", ' '},	 /* full-width blank */
+		{"\xe2\x80\x99", '\''}}; /* apostrophe */
+
+	/* U+FF01 to U+FF3F are EF BC 81 to EF BC BF, in the order of ASCII. */
+	if (t.len > 2 && memcmp(t.at, "\xef\xbc", 2) == 0) {
+		*n = 3;
+		return (char)((unsigned char)t.at[2] - 0x60);
+	}
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+		*n = strlen(marks[i].bytes);
+		if (t.len >= *n && memcmp(t.at, marks[i].bytes, *n) == 0)
+			return marks[i].plain;
+	}
+	*n = 1;
+	return (unsigned char)t.at[0] < 0x80 ? t.at[0] : 0;
+}
+
+char number_mark(struct text t)
+{
+	size_t n;
+	char plain = t.len ? counts_as(t, &n) : 0;
+
+	return plain && n == t.len ? plain : 0;
+}
+
+size_t number_plain(char *to, struct text t)
+{
+	size_t n = 0, step;
+
+	for (size_t i = 0; i < t.len; i += step) {
+		char c = counts_as((struct text){t.at + i, t.len - i}, &step);
+		to[n++] = c ? c : t.at[i];
+	}
+	return n;
+}
+
+/* T without blanks, other forms of characters made plain, in ROOM of LONGEST
+ * bytes if it had any; an empty text if it cannot be a number. */
 static struct text plain(struct text t, char *room)
 {
-	size_t n = 0;
 	bool wide = false;
 
 	t = text_trim(t);
@@ -30,16 +75,7 @@ static struct text plain(struct text t, char *room)
 		wide |= (unsigned char)t.at[i] >= 0x80;
 	if (!wide)
 		return t;
-	/* U+FF01 to U+FF3F are EF BC 81 to EF BC BF, in the order of ASCII. */
-	for (size_t i = 0; i < t.len; i++) {
-		if (i + 2 < t.len && memcmp(t.at + i, "\xef\xbc", 2) == 0) {
-			room[n++] = (char)((unsigned char)t.at[i + 2] - 0x60);
-			i += 2;
-		} else {
-			room[n++] = t.at[i];
-		}
-	}
-	return (struct text){room, n};
+	return (struct text){room, number_plain(room, t)};
 }
 
 static bool digit(char c)

@@ -3,8 +3,9 @@
  * Amounts are fixed-point in units of 10^-9, held in 128 bits, so that sums do
  * not depend on their order.  A value with more digits is rounded to that unit
  * (half away from zero).  Nothing here looks at the locale; full-width digits,
- * points and signs (U+FF0B to U+FF19) count as the plain ones, and blanks
- * around a number do not count.
+ * points and signs (U+FF0B to U+FF19) count as the plain ones, no-break and
+ * thin blanks as a blank, an apostrophe that leans (U+2019) as one that does
+ * not, and blanks around a number do not count.
  */
 #ifndef BASE_NUMBER_H
 #define BASE_NUMBER_H
@@ -25,6 +26,14 @@ struct number_style {
 	char decimal;	/* '.', or ',' */
 	char thousands; /* between groups of three digits, or 0: none */
 };
+
+/* The character T as a mark between digits: an ASCII one, or what counts as one
+ * in a number.  0: T is neither. */
+char number_mark(struct text t);
+
+/* Write T to TO with such characters made ASCII; TO has room for T.len bytes
+ * and may be T.at.  How many bytes. */
+size_t number_plain(char *to, struct text t);
 
 /* The amounts that there are most of: digits and a point, not too many for 64
  * bits, no sign but a minus.  False: this may be one of the others. */

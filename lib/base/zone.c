@@ -1,7 +1,9 @@
 /* zone.c - local time to points in time and back, through the C library. */
+#include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/when.h"
 
@@ -22,20 +24,54 @@ static bool offset(const char *s, int32_t *east)
 	return true;
 }
 
+/* Where named zones are. */
+static const char *folder(void)
+{
+	const char *dir = getenv("TZDIR");
+
+	return dir ? dir : "/usr/share/zoneinfo";
+}
+
+/* Whether PATH is a file that says when the clocks of a zone change
+ * (RFC 8536): others lie beside them. */
+static bool is_zone(const char *path)
+{
+	char magic[4];
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	bool is = fd >= 0 && read(fd, magic, sizeof(magic)) == 4 &&
+		  memcmp(magic, "TZif", 4) == 0;
+
+	if (fd >= 0)
+		close(fd);
+	return is;
+}
+
 /* The C library takes any name it does not know for UTC, silently. */
 static bool is_known(const char *name)
 {
-	const char *dir = getenv("TZDIR");
 	struct buf path = {0};
-	struct stat st;
 
 	if (name[0] == '/' || name[0] == '\0' || strstr(name, ".."))
 		return false;
-	buf_printf(&path, "%s/%s", dir ? dir : "/usr/share/zoneinfo", name);
+	buf_printf(&path, "%s/%s", folder(), name);
 	buf_byte(&path, '\0');
-	bool found = stat(path.at, &st) == 0 && S_ISREG(st.st_mode);
+	bool found = is_zone(path.at);
 	buf_release(&path);
 	return found;
+}
+
+static const char *unknown(const char *name)
+{
+	const char *dir = folder();
+	struct stat st;
+
+	if (stat(dir, &st) != 0 || !S_ISDIR(st.st_mode))
+		return fail_text("'%s' cannot be looked up: there is no folder "
+				 "%s (tzdata installs it, TZDIR names another)",
+			text_show(text_of(name)), dir);
+	return fail_text("'%s' is not a time zone (want UTC, +08:00 or "
+			 "a name like Asia/Shanghai)",
+		text_show(text_of(name)));
 }
 
 const char *zone_open(struct zone *zone, const char *name)
@@ -45,9 +81,7 @@ const char *zone_open(struct zone *zone, const char *name)
 		offset(name, &zone->east))
 		return NULL;
 	if (!is_known(name))
-		return fail_text("'%s' is not a time zone (want UTC, +08:00 or "
-				 "a name like Asia/Shanghai)",
-			text_show(text_of(name)));
+		return unknown(name);
 	setenv("TZ", name, 1);
 	tzset();
 	zone->named = true;

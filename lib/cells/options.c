@@ -9,6 +9,7 @@
 
 #include "base/amounts.h"
 #include "base/mem.h"
+#include "cells/options_wrong.h"
 
 enum { MOST = 128, LONG = 256, HELP_AT = 32, HELP_WIDTH = 79 };
 
@@ -18,6 +19,7 @@ static const char *const type_name[] = {[OPT_FLAG] = "flag",
 	[OPT_TEXT] = "text",
 	[OPT_FILE] = "file",
 	[OPT_CHAR] = "char",
+	[OPT_MARK] = "mark",
 	[OPT_CHOICE] = "choice",
 	[OPT_TIME] = "time",
 	[OPT_DURATION] = "duration",
@@ -40,51 +42,6 @@ void options_each(const struct options *o,
 static bool in_range(const struct opt *o, double x)
 {
 	return (o->min == 0 && o->max == 0) || (x >= o->min && x <= o->max);
-}
-
-static const char *wrong(const struct opt *o, const char *value)
-{
-	struct buf want = {0};
-	const char *why;
-	int64_t n;
-
-	switch (o->type) {
-	case OPT_INT:
-	case OPT_REAL:
-	case OPT_RANGE:
-		buf_string(&want, o->type == OPT_RANGE ? "n or n-m in "
-				  : o->type == OPT_INT ? "an integer in "
-						       : "a number in ");
-		real_print(&want, o->min);
-		buf_string(&want, "..");
-		real_print(&want, o->max);
-		break;
-	case OPT_CHAR:
-		buf_string(&want, "one character, or \\t");
-		break;
-	case OPT_CHOICE:
-		for (const char *p = o->arg + (*o->arg == '|'); *p; p++)
-			buf_string(&want, *p == '|' ? ", " : (char[]){*p, 0});
-		break;
-	case OPT_DURATION:
-		if (int_parse(&n, text_of(value)) && n > 0)
-			return fail_text("--%s: '%s' has no unit (want %lldd, "
-					 "or h, m, s, w for d)",
-				o->name, text_show(text_of(value)),
-				(long long)n);
-		buf_string(&want, "a duration like 90s, 36h or 7d");
-		break;
-	case OPT_SIZE:
-		buf_string(&want, "a size like 64K, 16M or 1G");
-		break;
-	default:
-		buf_string(&want, o->arg ? o->arg : "a value");
-	}
-	buf_byte(&want, '\0');
-	why = fail_text("--%s: '%s' is not right (want %s)", o->name,
-		text_show(text_of(value)), want.at);
-	buf_release(&want);
-	return why;
 }
 
 /* Whether VALUE begins with WORD, which ends in ':', and has more behind it. */
@@ -172,6 +129,41 @@ static bool set_number(const struct opt *o, void *at, struct text t)
 	return true;
 }
 
+/* One byte, as it is or as \t, \x01 or ^A. */
+static bool set_char(char *at, struct text t)
+{
+	static const char hex[] = "0123456789abcdef";
+
+	if (text_is(t, "\\t"))
+		t = text_of("\t");
+	if (t.len == 1) {
+		*at = t.at[0];
+		return true;
+	}
+	if (t.len == 2 && t.at[0] == '^' && t.at[1] >= 'A' && t.at[1] <= '_') {
+		*at = (char)(t.at[1] - '@');
+		return true;
+	}
+	if (t.len != 4 || memcmp(t.at, "\\x", 2) != 0)
+		return false;
+	const char *high = memchr(hex, t.at[2] | 0x20, 16);
+	const char *low = memchr(hex, t.at[3] | 0x20, 16);
+	if (!high || !low || (high == hex && low == hex))
+		return false;
+	*at = (char)((high - hex) * 16 + (low - hex));
+	return true;
+}
+
+/* What may stand in a number beside digits and signs. */
+static bool set_mark(char *at, struct text t)
+{
+	char mark = number_mark(t);
+
+	if (mark)
+		*at = mark;
+	return mark && strchr(".,'_ ;:|/~*#", mark);
+}
+
 bool options_set(const struct opt *o, void *at, const char *value)
 {
 	struct text t = text_of(value ? value : "");
@@ -193,8 +185,9 @@ bool options_set(const struct opt *o, void *at, const char *value)
 		*(const char **)at = value;
 		return true;
 	case OPT_CHAR:
-		*(char *)at = text_is(t, "\\t") ? '\t' : t.at[0];
-		return t.len == 1 || text_is(t, "\\t");
+		return set_char(at, t);
+	case OPT_MARK:
+		return set_mark(at, t);
 	case OPT_CHOICE:
 		if (!set_choice(at, o->arg, t))
 			return false;
@@ -272,7 +265,41 @@ static void enter(const struct opt *o, char *at, bool own, void *arg)
 	if (o->type == OPT_REAL)
 		*(double *)(void *)at = NAN;
 	if (o->initial && !options_set(o, at, o->initial))
-		fail_die("%s", wrong(o, o->initial));
+		fail_die("%s", options_wrong_value(o, o->initial));
+}
+
+/* The row that getopt_long(3) calls C, or -1. */
+static int index_of(const struct getopt_tables *t, int c)
+{
+	if (c >= LONG)
+		return c - LONG;
+	for (int i = 0; c && i < t->n; i++)
+		if (t->opt[i]->letter == c)
+			return i;
+	return -1;
+}
+
+/* The argument that getopt_long(3) is at: it moves on behind the last letter of
+ * several behind one dash. */
+static const char *stopped_at(char **argv, int letter)
+{
+	const char *next = argv[optind];
+
+	return next && next[0] == '-' && letter && next[1] == letter && next[2]
+		       ? next
+		       : argv[optind - 1];
+}
+
+/* Why getopt_long(3) has returned C, '?' or ':', at ARG. */
+static const char *unread(const struct options *o,
+	const struct getopt_tables *t, int c, const char *arg)
+{
+	int i = index_of(t, optopt);
+
+	if (i >= 0 && (c == ':' || optopt >= LONG))
+		return options_valueless(t->opt[i], arg);
+	return optopt ? options_wrong_letter(o, optopt, arg)
+		      : options_wrong_name(o, arg);
 }
 
 const char *options_read(struct options *o, int *first, int argc, char **argv)
@@ -281,21 +308,17 @@ const char *options_read(struct options *o, int *first, int argc, char **argv)
 	const char *why = NULL;
 	int c;
 
+	t.letters[0] = ':'; /* a missing value is told from no option */
 	options_each(o, enter, &t);
 	opterr = 0;
 	optind = 0; /* from the start, also the second time (glibc) */
 	while ((c = getopt_long(argc, argv, t.letters, t.name, NULL)) != -1) {
-		int i = c - LONG;
-		if (c == '?')
-			return fail_text("%s: no such option, or its value is "
-					 "missing",
-				text_show(text_of(argv[optind - 1])));
-		for (int j = 0; c < LONG && j < t.n; j++)
-			if (t.opt[j]->letter == c)
-				i = j;
+		if (c == '?' || c == ':')
+			return unread(o, &t, c, stopped_at(argv, optopt));
+		int i = index_of(&t, c);
 		const char *value = optarg ? optarg : t.opt[i]->given;
 		if (!options_set(t.opt[i], t.at[i], value) && !why)
-			why = wrong(t.opt[i], value ? value : "");
+			why = options_wrong_value(t.opt[i], value ? value : "");
 	}
 	o->known = true;
 	*first = optind;

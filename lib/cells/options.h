@@ -20,7 +20,8 @@ enum opt_type {	      /* what is stored at opt.at */
 	OPT_REAL,     /* double in [min, max]; NAN when not given */
 	OPT_TEXT,     /* const char *, NULL when not given */
 	OPT_FILE,     /* the same, a path */
-	OPT_CHAR,     /* char: one byte, or \t */
+	OPT_CHAR,     /* char: one byte, or \t, \x01, ^A */
+	OPT_MARK,     /* char: what divides a number (number_mark()) */
 	OPT_CHOICE,   /* int: which of the words in arg, "log|zscore|raw"; of a
 		       * word that ends in ':' a struct opt_choice has the rest
 		       */

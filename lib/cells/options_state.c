@@ -41,6 +41,7 @@ static void remember(const struct opt *o, char *at, bool own, void *arg)
 		int_print(to, ((struct opt_time *)(void *)at)->ms);
 		break;
 	case OPT_CHAR:
+	case OPT_MARK:
 		buf_byte(to, *at);
 		break;
 	case OPT_RANGE:
@@ -155,6 +156,7 @@ static void print(struct buf *to, const struct opt *o, const char *at)
 			when_print(to, ((const struct opt_time *)v)->ms);
 		break;
 	case OPT_CHAR:
+	case OPT_MARK:
 		if (*at)
 			tag_value(to, (struct text){at, 1});
 		break;

@@ -219,8 +219,24 @@ const char *role_find(int *column, struct text role, const struct header *h,
 	return NULL;
 }
 
+static bool is_nameless(const struct header *h)
+{
+	size_t named = 0;
+
+	for (size_t i = 0; i < h->n; i++)
+		named += h->name[i].len > 0;
+	return named == 0;
+}
+
 void role_list(struct buf *to, const struct header *h)
 {
+	if (is_nameless(h)) {
+		buf_printf(to,
+			" (%zu columns without a name: --fields names "
+			"them, or --columns=role=#1)",
+			h->n);
+		return;
+	}
 	buf_string(to, " (has: ");
 	for (size_t i = 0; i < h->n; i++) {
 		if (i)
@@ -230,10 +246,18 @@ void role_list(struct buf *to, const struct header *h)
 	buf_byte(to, ')');
 }
 
-/* A header of one column whose name has what may divide fields. */
+/* A header of one column whose name has what may divide fields, or of several
+ * that have more commas than there are names. */
 static void hint_delimiter(struct buf *to, const struct header *h)
 {
 	static const char likely[] = {';', '|'};
+	size_t commas = 0;
+
+	for (size_t i = 0; i < h->n; i++)
+		for (size_t k = 0; k < h->name[i].len; k++)
+			commas += h->name[i].at[k] == ',';
+	if (h->n > 1 && commas >= h->n)
+		buf_string(to, ": if ',' divides it, say -d ,");
 
 	for (size_t i = 0; i < sizeof(likely) && h->n == 1; i++)
 		if (memchr(h->name[0].at, likely[i], h->name[0].len)) {

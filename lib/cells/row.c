@@ -18,6 +18,21 @@ bool row_wrong(struct row *row, struct text value, const char *what)
 		row, fail_text("'%s' is not %s", text_show(value), what));
 }
 
+/* Of a record of the wrong length: TABs divide it, and commas may have been
+ * meant to. */
+static const char *hint_commas(const struct row *row)
+{
+	struct text raw = batch_raw(row->batch, row->record);
+	size_t commas = 0;
+
+	for (size_t i = 0; i < raw.len; i++)
+		commas += raw.at[i] == ',';
+	return row->batch->quoting == QUOTE_TSV &&
+			       commas + 1 >= row->binding->fields
+		       ? " (TABs divide them; if commas do: -d ,)"
+		       : "";
+}
+
 bool row_is_broken(struct row *row)
 {
 	const struct record *r = row->record;
@@ -25,8 +40,10 @@ bool row_is_broken(struct row *row)
 	if (r->kind == RECORD_BAD)
 		return !row_because(row, batch_reason(row->batch, r));
 	return r->fields != row->binding->fields &&
-	       !row_because(row, fail_text("%u fields where the header has %zu",
-					 r->fields + 0u, row->binding->fields));
+	       !row_because(
+		       row, fail_text("%u fields where the header has %zu%s",
+				    r->fields + 0u, row->binding->fields,
+				    hint_commas(row)));
 }
 
 /* The cell of a role is not WHAT: "'abc' is not a date (...)". */
@@ -290,7 +307,10 @@ static const char *style_hint(
 		const char *option;
 	} others[] = {{{'.', ','}, ", or say --thousands=,"},
 		{{',', 0}, ", or say --decimal=,"},
-		{{',', '.'}, ", or say --decimal=, --thousands=."}};
+		{{',', '.'}, ", or say --decimal=, --thousands=."},
+		{{'.', ' '}, ", or say --thousands=' '"},
+		{{',', ' '}, ", or say --decimal=, --thousands=' '"},
+		{{'.', '\''}, ", or say --thousands=\\'"}};
 	const struct number_style *own = &row->reading->style;
 	const char *option = "";
 	unsigned decimals;

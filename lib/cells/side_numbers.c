@@ -2,6 +2,8 @@
  * --thousands say. */
 #include "cells/side.h"
 
+enum { LONGEST = 400 }; /* bytes of a number worth reading */
+
 /* Whether only what numbers are made of is in T: what has a letter is a word
  * ("inf", "up to 5"), whose meaning the command knows. */
 static bool is_figures(struct text t, const struct number_style *style)
@@ -32,28 +34,37 @@ static size_t rewrite(char *to, struct text t, const struct number_style *style)
 	return n;
 }
 
+/* The cell T, which is in the table's own memory, becomes a plain number if it
+ * is figures; false: they are no number in STYLE. */
+static bool make_plain(struct text *t, const struct number_style *style)
+{
+	char room[LONGEST];
+	struct text plain = {room, 0};
+	unsigned decimals;
+	amount a;
+
+	if (t->len > sizeof(room))
+		return true;
+	plain.len = number_plain(room, *t);
+	if (!is_figures(plain, style))
+		return true;
+	if (!amount_parse(&a, &decimals, plain, style))
+		return false;
+	t->len = rewrite((char *)t->at, plain, style);
+	return true;
+}
+
 const char *side_numbers(struct side *s, int column)
 {
-	static const struct number_style plain = {.decimal = '.'};
-	amount a;
-	unsigned decimals;
-
 	if (column < 0 || (s->style.decimal == '.' && !s->style.thousands))
 		return NULL;
 	for (size_t i = 0; i < s->n; i++) {
 		struct text *t = &s->cell[i * s->columns + (size_t)column];
-		bool figures = is_figures(*t, &s->style) ||
-			       (!text_ascii(*t) &&
-				       amount_parse(&a, &decimals, *t, &plain));
-		if (!figures)
-			continue;
-		if (!text_ascii(*t) ||
-			!amount_parse(&a, &decimals, *t, &s->style))
+		if (!make_plain(t, &s->style))
 			return side_fault(s, i,
 				fail_text("'%s' is not a number as --decimal "
 					  "and --thousands say",
 					text_show(*t)));
-		t->len = rewrite((char *)t->at, *t, &s->style);
 	}
 	return NULL;
 }

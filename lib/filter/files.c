@@ -77,6 +77,7 @@ static const char *open_next(struct run *run)
 		.digest = manifest_open(run)};
 	struct reader_options how = {.delimiter = c->delimiter,
 		.tabs_quoted = c->quote == 1,
+		.unquoted = c->quote == 2,
 		.max_record = (size_t)c->max_record,
 		.skip_lines = (uint64_t)c->skip_lines,
 		.text = true,

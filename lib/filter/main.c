@@ -95,6 +95,8 @@ static const char *check_usage(const struct run *run)
 		return "more than 16 --with tables";
 	if (c->thousands && c->thousands == c->decimal)
 		return "--thousands and --decimal are the same";
+	if (c->delimiter && strchr("\"\r\n", c->delimiter))
+		return "--delimiter: quotes and line ends divide no fields";
 	if (c->since.given && c->until.given && c->since.ms > c->until.ms)
 		return "--since is after --until";
 	return NULL;
@@ -166,36 +168,6 @@ static void parse(struct run *run, int argc, char **argv)
 		       : cores > 8	   ? 8
 		       : cores > 1	   ? (unsigned)cores
 					   : 1;
-}
-
-static bool is_asked_for(const struct run *run, struct text role)
-{
-	for (unsigned i = 0; i < run->roles; i++)
-		if (vocabulary_same(role, text_of(run->role[i])))
-			return true;
-	return vocabulary_same(role, text_of("customer")) ||
-	       vocabulary_same(role, text_of("time")) ||
-	       (run->shard.of &&
-		       vocabulary_same(role, text_of(run->shard.role)));
-}
-
-/* --columns can only name roles that somebody looks for. */
-static const char *check_columns(const struct run *run)
-{
-	const struct opt_list *list = &run->common.columns;
-
-	for (size_t i = 0; i < list->n; i++) {
-		struct text rest = list->item[i];
-		struct text role = text_split(&rest, '=');
-		if (!rest.at)
-			return fail_text("--columns: '%s' is not right "
-					 "(want role=name)",
-				text_show(role));
-		if (!is_asked_for(run, role) && !tables_have(run, role))
-			return fail_text("--columns: %s reads no '%s'",
-				run->f->name, text_show(role));
-	}
-	return NULL;
 }
 
 /* What each thread that calls row() has of its own. */
@@ -332,27 +304,6 @@ static const char *check_rows(const struct run *run)
 		    : NULL;
 }
 
-/* --require names roles that are looked for. */
-static const char *check_require(const struct run *run)
-{
-	const struct opt_list *list = &run->common.require;
-
-	for (size_t i = 0; i < list->n; i++) {
-		const char *role = text_show(list->item[i]);
-		bool known = false;
-		for (unsigned k = 0; k < run->roles; k++)
-			known |= text_is(list->item[i], run->role[k]);
-		if (!known || i >= ROLE_MAX)
-			return fail_text("--require: %s reads no '%s'",
-				run->f->name, role);
-		if (!reads_rows(run) && !(run->how.met >> i & 1))
-			return fail_text("--require=%s has no effect: no rows "
-					 "are read",
-				role);
-	}
-	return NULL;
-}
-
 /* What is understood of the inputs, in place of an answer. */
 static const char *describe(struct run *run)
 {
@@ -369,9 +320,9 @@ static const char *execute(struct run *run)
 	TRY(tables_open(run));
 	if (run->f->open)
 		TRY(run->f->open(run->config, &run->setup));
-	const char *why = check_columns(run);
+	const char *why = asked_columns(run);
 	if (!why)
-		why = check_require(run);
+		why = asked_roles(run, reads_rows(run));
 	if (!why && !reads_rows(run) && !run->each)
 		why = check_rows(run);
 	if (!why && reads_rows(run))

@@ -40,7 +40,8 @@ static struct looks_form choose_form(const struct run *run)
 	} else if (run->reader && !run->common.merge &&
 		   reader_quoting(run->reader) != QUOTE_LINES) {
 		form.delimiter = reader_delimiter(run->reader);
-		form.format = reader_quoting(run->reader) == QUOTE_TSV
+		form.format = reader_quoting(run->reader) == QUOTE_TSV &&
+					      form.delimiter == '\t'
 				      ? OUT_TSV
 				      : OUT_CSV;
 	}

@@ -54,11 +54,21 @@ void rows_hint_encoding(struct run *run, const struct row *row)
 		(unsigned long long)batch_line(row->batch, row->record));
 }
 
+/* A row that passes as JSON has to be UTF-8 in every cell. */
+static bool can_pass(const struct run *run, struct row *row)
+{
+	return !row->batch->odd || run->form.format != OUT_JSON ||
+	       run->flow.columns != COLUMNS_PASSED ||
+	       text_utf8(batch_raw(row->batch, row->record)) ||
+	       row_because(row, "not UTF-8, as JSON has to be (if it is "
+				"Chinese: --encoding=GB18030)");
+}
+
 /* One row; what it wrote is taken back if it is bad. */
 static enum verdict one_row(struct run *run, struct job *job, struct row *row,
 	struct where_seen *seen, void *state, struct out *out)
 {
-	enum verdict v = row_is_whole(row) ? OK : BAD;
+	enum verdict v = row_is_whole(row) && can_pass(run, row) ? OK : BAD;
 	bool ok = true;
 	size_t mark = out->rows.len;
 	uint64_t n = out->n;

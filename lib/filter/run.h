@@ -292,6 +292,10 @@ MUST_USE const char *tables_open(struct run *run);
  * row of any file was looked up in. */
 void tables_note_joined(struct run *run, const struct binding *b);
 MUST_USE const char *tables_check(const struct run *run);
+/* Roles that --columns and --require name are some that are looked for; ROWS:
+ * whether rows are read. */
+MUST_USE const char *asked_columns(const struct run *run);
+MUST_USE const char *asked_roles(const struct run *run, bool rows);
 /* How tables are read in this run. */
 struct side_how tables_how(struct run *run);
 /* How cells are read in this run. */

@@ -149,6 +149,32 @@ static char guess_likely(const struct reader_options *o, const struct batch *b,
 	return count[(unsigned char)o->unlikely] ? o->unlikely : ',';
 }
 
+/* TAB if the line that BYTES begins with has one outside of a quoted cell of
+ * CSV, or has one and a quote that is not closed; else a comma; 0: it is not
+ * there. */
+static char guess_tab(const char *bytes, size_t n, bool whole)
+{
+	enum { START, PLAIN, QUOTED, CLOSED } in = START;
+	bool hidden = false;
+	size_t i = 0;
+
+	for (; i < n && !is_line_end(bytes[i]); i++) {
+		char c = bytes[i];
+		if (c == '\t' && in != QUOTED)
+			return '\t';
+		hidden |= c == '\t';
+		if (in == QUOTED)
+			in = c == '"' ? CLOSED : QUOTED;
+		else if (c == '"' && in != PLAIN)
+			in = QUOTED;
+		else
+			in = c == ',' ? START : PLAIN;
+	}
+	if (i == n && !whole)
+		return 0;
+	return in == QUOTED && hidden ? '\t' : ',';
+}
+
 /* The delimiter that the first line tells, or 0 if it is not there yet.  What
  * is too long for a record is not waited for. */
 static char guess(const struct reader *r, const struct batch *b)
@@ -163,13 +189,7 @@ static char guess(const struct reader *r, const struct batch *b)
 		from++;
 	if (r->options.likely)
 		return guess_likely(&r->options, b, from, end, whole);
-	for (; from < end; from++) {
-		if (b->bytes[from] == '\t')
-			return '\t';
-		if (is_line_end(b->bytes[from]))
-			return ',';
-	}
-	return whole ? ',' : 0;
+	return guess_tab(b->bytes + from, end - from, whole);
 }
 
 /* Whether the first line, which is there, is none of a table. */
@@ -262,7 +282,8 @@ static bool settle(struct reader *r, struct batch *b)
 			r->options.max_record);
 	else
 		finder_init(&r->finder, r->scanner, delimiter,
-			delimiter == '\t' && !r->options.tabs_quoted
+			(delimiter == '\t' && !r->options.tabs_quoted) ||
+					r->options.unquoted
 				? QUOTE_TSV
 				: QUOTE_CSV,
 			r->options.max_record);

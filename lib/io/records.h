@@ -53,7 +53,7 @@
 
 struct reader_options {
 	/* Not CR, LF or `"`; 0: TAB if the first line that is not blank has
-	 * one, else a comma, or what "likely" says. */
+	 * one outside of quotes, else a comma, or what "likely" says. */
 	char delimiter;
 	/* The first line has fields divided by the one of these bytes that it
 	 * has most of outside of quotes, of two by the one that comes first
@@ -63,6 +63,8 @@ struct reader_options {
 	char unlikely;
 	/* Read what is separated by TABs with the quoting of CSV. */
 	bool tabs_quoted;
+	/* Read what is separated by anything else without quoting, as TSV. */
+	bool unquoted;
 	/* Bytes of a record without its line end; 0: 16 MiB; at most 1 GiB. */
 	size_t max_record;
 	/* Lines to pass over first; they count as lines. */

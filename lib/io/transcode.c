@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/text.h"
 #include "io/transcode.h"
 
 enum { TAKE = 64 * 1024, ROOM = 16 };
@@ -21,6 +22,7 @@ struct transcode {
 	bool ended;	/* FROM has no more */
 	bool flushed;	/* what the converter kept is out */
 	bool odd;	/* some bytes were no characters */
+	bool compared; /* text beyond ASCII was seen, and whether it is UTF-8 */
 	size_t in_len, out_at, out_len;
 	char in[TAKE], out[TAKE];
 };
@@ -106,6 +108,23 @@ static void convert(struct transcode *t)
 	t->out_len = sizeof(t->out) - out_left;
 }
 
+/* Tell once that the first text beyond ASCII would be UTF-8 too. */
+static void compare(struct transcode *t)
+{
+	struct text is = {t->in, t->in_len};
+
+	if (t->compared || !t->goes_on || t->unit > 1 || text_ascii(is))
+		return;
+	t->compared = true;
+	/* The last character may not be there as a whole. */
+	for (int i = 0; i < 3 && is.len && !text_utf8(is); i++)
+		is.len--;
+	if (text_utf8(is) && !text_ascii(is) && !memchr(is.at, 0, is.len))
+		fail_warn("%s: this is UTF-8, and is read as %s, as "
+			  "--encoding says",
+			t->name, t->encoding);
+}
+
 /* Have bytes in "out", or none at the end. */
 static const char *fill(struct transcode *t)
 {
@@ -119,6 +138,7 @@ static const char *fill(struct transcode *t)
 				sizeof(t->in) - t->in_len, &got));
 			t->in_len += got;
 			t->ended = got == 0;
+			compare(t);
 		}
 		if (t->ended && t->in_len == 0 && t->flushed)
 			return NULL;

@@ -202,6 +202,32 @@ static void reference_tsv(struct reference *r)
 	}
 }
 
+/* Whether one of the N bytes is a TAB that is in no quoted cell; where a quote
+ * is not closed any TAB counts. */
+static bool has_tab_outside(const char *line, size_t n)
+{
+	const char *at = line, *end = line + n;
+
+	while (at < end) {
+		bool closed = *at != '"';
+		if (*at == '"')
+			for (at++; at < end && !closed; at++) {
+				closed = *at == '"';
+				if (closed && at + 1 < end && at[1] == '"') {
+					closed = false;
+					at++;
+				}
+			}
+		if (!closed)
+			return memchr(line, '\t', n) != NULL;
+		for (; at < end && *at != ','; at++)
+			if (*at == '\t')
+				return true;
+		at += at < end;
+	}
+	return false;
+}
+
 /* In what may be waited for, if the line is longer than a record may be. */
 static bool first_line_has_tab(const struct reference *r)
 {
@@ -215,10 +241,15 @@ static bool first_line_has_tab(const struct reference *r)
 		end = i + r->max + 1;
 	while (i < end && is_line_end(r->text.at[i]))
 		i++;
-	for (; i < end && !is_line_end(r->text.at[i]); i++)
-		if (r->text.at[i] == '\t')
-			return true;
-	return false;
+	while (end > i && memchr(r->text.at + i, '\n', end - i))
+		end = (size_t)((const char *)memchr(
+				       r->text.at + i, '\n', end - i) -
+			       r->text.at);
+	while (end > i && memchr(r->text.at + i, '\r', end - i))
+		end = (size_t)((const char *)memchr(
+				       r->text.at + i, '\r', end - i) -
+			       r->text.at);
+	return has_tab_outside(r->text.at + i, end - i);
 }
 
 static void reference(struct buf *told, struct text text,

@@ -204,7 +204,7 @@ Wrong:
   rfm-cluster: --format has no effect: --partial writes state (see rfm-cluster --help)
   [2]
   $ rfm-cluster --top=0 four.csv
-  rfm-cluster: --top: '0' is not right (want an integer in 1..9e+15) (see rfm-cluster --help)
+  rfm-cluster: --top: '0' is not right (want an integer from 1 on) (see rfm-cluster --help)
   [2]
   $ rfm-cluster --digits=x four.csv
   rfm-cluster: --digits: 'x' is not right (want an integer in -1..100) (see rfm-cluster --help)

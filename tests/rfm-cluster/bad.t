@@ -370,7 +370,7 @@ Options that are wrong, or exclude each other:
   rfm-cluster: --clusters: 'x' is not right (want n or n-m in 1..1000) (see rfm-cluster --help)
   rfm-cluster: --clusters: '1001' is not right (want n or n-m in 1..1000) (see rfm-cluster --help)
   rfm-cluster: --starts: '0' is not right (want an integer in 1..10000) (see rfm-cluster --help)
-  rfm-cluster: --seed: 'x' is not right (want an integer in 0..9e+15) (see rfm-cluster --help)
+  rfm-cluster: --seed: 'x' is not right (want an integer from 0 on) (see rfm-cluster --help)
   rfm-cluster: --transform: 'sqrt' is not right (want log, zscore, raw) (see rfm-cluster --help)
   rfm-cluster: --as-of: 'tomorrow' is not a date (want 2024-12-31) (see rfm-cluster --help)
   rfm-cluster: 'Nowhere' is not a time zone (want UTC, +08:00 or a name like Asia/Shanghai) (see rfm-cluster --help)
@@ -381,8 +381,8 @@ Options that are wrong, or exclude each other:
   rfm-cluster: --max-psi: '-1' is not right (want a number in 0..1000000000) (see rfm-cluster --help)
   rfm-cluster: --summary: 'all' is not right (want cluster, segment, moves) (see rfm-cluster --help)
   rfm-cluster: --input: 'what' is not right (want auto, transactions, rfm) (see rfm-cluster --help)
-  rfm-cluster: --nonsense: no such option, or its value is missing (see rfm-cluster --help)
-  rfm-cluster: --delimiter: 'ab' is not right (want one character, or \t) (see rfm-cluster --help)
+  rfm-cluster: --nonsense: no such option (see rfm-cluster --help)
+  rfm-cluster: --delimiter: 'ab' is not right (want one byte, or \t, or as \x01) (see rfm-cluster --help)
   rfm-cluster: --threads: '-1' is not right (want an integer in 0..256) (see rfm-cluster --help)
   $ wrong() { rfm-cluster "$@" good.csv; echo "[$?]"; }
   > wrong --apply=m -k 3; wrong --apply=m --save=n; wrong --apply=m --warm=n; wrong --warm=m -k 3

@@ -159,7 +159,7 @@ is:
   rfm-cluster: --since: 'x' is not a date (want 2024-12-31) (see rfm-cluster --help)
   {"program":"rfm-cluster","version":"0.1","status":2,"error":"--since: 'x' is not a date (want 2024-12-31) (see rfm-cluster --help)
   $ echo old >s; rfm-cluster --wiht=s --stats=s t.csv; cat s
-  rfm-cluster: --wiht=s: no such option, or its value is missing (see rfm-cluster --help)
+  rfm-cluster: --wiht: no such option (perhaps --with) (see rfm-cluster --help)
   old
   $ cp t.csv s; rfm-cluster -k 0 --stats=s s; cmp s t.csv
   rfm-cluster: --clusters: '0' is not right (want n or n-m in 1..1000) (see rfm-cluster --help)

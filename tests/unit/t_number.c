@@ -74,6 +74,47 @@ START_TEST(reads_amounts)
 END_TEST
 
 /* A blank in front keeps the fast way for plain amounts from being taken. */
+/* Marks between digits that are no ASCII count as the ones that are. */
+START_TEST(reads_other_marks)
+{
+	static const struct number_style blanks = {',', ' '},
+					 apostrophes = {'.', '\''};
+	static const char *const same[] = {"1 234,5",
+		"1\xc2\xa0"
+		"234,5",
+		"1\xe2\x80\xaf"
+		"234,5",
+		"1\xe2\x80\x89"
+		"234,5",
+		"1\xe3\x80\x80"
+		"234,5"};
+	amount a;
+	unsigned decimals;
+
+	for (size_t i = 0; i < sizeof(same) / sizeof(*same); i++) {
+		ck_assert(
+			amount_parse(&a, &decimals, text_of(same[i]), &blanks));
+		ck_assert(a == INT64_C(1234500000000) && decimals == 1);
+	}
+	ck_assert(amount_parse(&a, &decimals,
+		text_of("1\xe2\x80\x99"
+			"234"),
+		&apostrophes));
+	ck_assert(a == INT64_C(1234000000000));
+	ck_assert(!amount_parse(&a, &decimals,
+		text_of("1\xc2\xa0"
+			"23"),
+		&blanks));
+	ck_assert(!amount_parse(&a, &decimals,
+		text_of("1\xc2\xa0"
+			"234"),
+		&apostrophes));
+	ck_assert_int_eq(number_mark(text_of("")), 0);
+	ck_assert_int_eq(number_mark(text_of(",,")), 0);
+	ck_assert_int_eq(number_mark(text_of("\xc2")), 0);
+}
+END_TEST
+
 START_TEST(the_fast_way_reads_the_same)
 {
 	struct random r;
@@ -175,5 +216,6 @@ START_TEST(integers)
 }
 END_TEST
 
-UNIT_MAIN("number", reads_amounts, the_fast_way_reads_the_same, prints_amounts,
-	doubles_come_back, integers)
+UNIT_MAIN("number", reads_amounts, reads_other_marks,
+	the_fast_way_reads_the_same, prints_amounts, doubles_come_back,
+	integers)

@@ -18,6 +18,7 @@ struct config {
 	struct opt_list list, files;
 	struct opt_range range;
 	int64_t maybe;
+	char mark;
 };
 
 #define AT(m) offsetof(struct config, m)
@@ -38,6 +39,7 @@ static const struct opt opts[] = {
 	{0, "file", OPT_FILE, AT(files), "file", NULL, 0, 0, OPT_REPEAT | OPT_READ, "files", NULL},
 	{'k', "range", OPT_RANGE, AT(range), "n", NULL, 1, 100, OPT_STATE, "a range", NULL},
 	{0, "new", OPT_FLAG, AT(new), NULL, NULL, 0, 0, OPT_STATE | OPT_LATER, "new", NULL},
+	{0, "mark", OPT_MARK, AT(mark), "C", NULL, 0, 0, 0, "a mark", NULL},
 	{0, "maybe", OPT_INT, AT(maybe), "n", NULL, 1, 9, OPT_MAYBE, "maybe", "5"},
 	{0}};
 /* clang-format on */
@@ -113,6 +115,56 @@ START_TEST(refuses_what_does_not_fit)
 		"--number: '10' is not right (want an integer in 1..9)");
 	ck_assert_str_eq(READ("--choice=b"),
 		"--choice: 'b' is not right (want a, bb, c)");
+}
+END_TEST
+
+START_TEST(says_which_mistake_it_is)
+{
+	static const struct {
+		char *arg;
+		const char *why;
+	} bad[] = {{"--numbr=1", "--numbr: no such option (perhaps --number)"},
+		{"--nothing", "--nothing: no such option"},
+		{"--m", "--m: may be short for several options (--money, "
+			"--mark, --maybe)"},
+		{"-z", "-z: no such option"},
+		{"-N", "-N: no such option (perhaps -n)"},
+		{"-choice=a", "-choice: no such option (perhaps --choice)"},
+		{"--flag=1", "--flag=1: --flag takes no value"},
+		{"--text", "--text: its value is missing (want --text=t)"},
+		{"-d", "--char: its value is missing (want --char=C)"},
+		{"--real=50%",
+			"--real: '50%' is not right (want a number in 0..1, "
+			"as in 0.5)"}};
+
+	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++)
+		ck_assert_str_eq(READ(bad[i].arg), bad[i].why);
+}
+END_TEST
+
+START_TEST(reads_bytes_and_marks)
+{
+	static const struct {
+		char *arg;
+		char is;
+	} good[] = {{"-d;", ';'}, {"-d\\t", '\t'}, {"-d\\x01", 1},
+		{"-d\\xfF", (char)0xff}, {"-d^A", 1}, {"-d^_", 0x1f},
+		{"-d^", '^'}};
+	static char *marks[] = {"--mark=9", "--mark=-", "--mark=+", "--mark=x",
+		"--mark=", "--mark=,,", "--mark=\"", "--mark=é", "--mark=９"};
+
+	for (size_t i = 0; i < sizeof(good) / sizeof(*good); i++) {
+		ck_assert_msg(!READ(good[i].arg), "%s", good[i].arg);
+		ck_assert_int_eq(config.c, good[i].is);
+	}
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		ck_assert_msg(READ(marks[i]) != NULL, "%s", marks[i]);
+	ck_assert_ptr_null(READ("--mark=\xc2\xa0"));
+	ck_assert_int_eq(config.mark, ' ');
+	ck_assert_ptr_null(READ("--mark=\xe2\x80\x99"));
+	ck_assert_int_eq(config.mark, '\'');
+	ck_assert_ptr_null(READ("--mark=\xef\xbc\x8c"));
+	ck_assert_int_eq(config.mark, ',');
 }
 END_TEST
 
@@ -236,5 +288,6 @@ START_TEST(names_files)
 END_TEST
 
 UNIT_MAIN("options", starts_with_initial_values, reads_every_type,
-	refuses_what_does_not_fit, reads_times_in_a_zone, remembers_values,
+	refuses_what_does_not_fit, says_which_mistake_it_is,
+	reads_bytes_and_marks, reads_times_in_a_zone, remembers_values,
 	hashes_values, reads_behind_a_fault, names_files)
