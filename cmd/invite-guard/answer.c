@@ -127,7 +127,7 @@ static bool reward(struct state *s, const struct config *c,
 	if (e->verdict != VERDICT_PASS || !h->touch.pays)
 		return false;
 	uint32_t holder = ledger_holder(&s->guard, e->invitee_n, campaign);
-	e->claims = c->ledger && holder != PEOPLE_NONE;
+	e->claims = c->ledger && s->last.pays && holder != PEOPLE_NONE;
 	return holder == PEOPLE_NONE;
 }
 
@@ -165,7 +165,7 @@ static void judge(struct state *s, const struct config *c, struct held *h,
 	h->odd |= odd_bits(t, &e, s->guard.newest, due);
 	if (c->ledger && s->last.rounded)
 		h->odd |= 1U << ODD_SHARES;
-	if (due && c->ledger) {
+	if (due && c->ledger && s->last.pays) {
 		e.payout = c->hold ? PAYOUT_HOLD : PAYOUT_PAID;
 		e.due = (t->ms > s->guard.newest ? t->ms : s->guard.newest) +
 			c->hold;

@@ -4,13 +4,17 @@
 #include "invite-guard/parts.h"
 #include "invite/facts_first.h"
 
-const char facts_tag[] = "invite-guard/3";
+const char facts_tag[] = "invite-guard/4";
 const char facts_first_tag[] = "invite-guard/2";
 
 enum { KEY_MARK, LEDGER, FIXED };
 
+/* Of the ledger: how long it is, its seal, how long its path, whether it is
+ * whole; and the newest time of all rows. */
+enum { OWN_END, OWN_SEEN, OWN_SEAL, OWN_PATH, OWN_WHOLE };
+
 _Static_assert(FIXED + FACTS_NUMBERS <= IMAGE_FACTS &&
-		       (int)FACTS_AREAS <= (int)IMAGE_PARTS,
+		       (int)FACTS_AREAS + 1 <= (int)IMAGE_PARTS,
 	"a state file has room for them");
 
 static const char *foreign(const char *path, const char *why)
@@ -79,11 +83,12 @@ static const char *load(
 	struct state *s, const struct config *c, uint64_t own[FACTS_OWN])
 {
 	const struct image *im = &s->kept.image;
-	struct area *area[FACTS_AREAS];
+	struct area *area[FACTS_AREAS + 1];
 
-	TRY(check_size(im, c, FACTS_AREAS, FACTS_NUMBERS));
+	TRY(check_size(im, c, FACTS_AREAS + 1, FACTS_NUMBERS));
 	facts_areas(&s->guard, area);
-	TRY(fill(im, area, FACTS_AREAS));
+	area[FACTS_AREAS] = &s->kept.ledger_path;
+	TRY(fill(im, area, FACTS_AREAS + 1));
 	facts_read(&s->guard, own, im->header.fact + FIXED);
 	return NULL;
 }
@@ -91,34 +96,44 @@ static const char *load(
 const char *facts_load(struct state *s, const struct config *c)
 {
 	const uint64_t *from = s->kept.image.header.fact;
-	uint64_t own[FACTS_OWN];
+	uint64_t own[FACTS_OWN] = {0};
+	struct kept *k = &s->kept;
 
 	TRY(check_fixed(c, from));
-	s->kept.has_ledger = from[LEDGER] != 0;
-	TRY(s->kept.first ? load_first(s, c, own) : load(s, c, own));
-	s->kept.ledger_end = own[0];
-	s->seen = (int64_t)own[1];
+	k->has_ledger = from[LEDGER] != 0;
+	TRY(k->first ? load_first(s, c, own) : load(s, c, own));
+	k->ledger_end = own[OWN_END];
+	s->seen = (int64_t)own[OWN_SEEN];
+	k->ledger_seal = own[OWN_SEAL];
+	k->ledger_path_len = own[OWN_PATH];
+	k->ledger_whole = own[OWN_WHOLE] != 0;
 	return NULL;
 }
 
 /* All of a state, as it is saved. */
 struct saved {
 	struct image_what what;
-	struct area *area[FACTS_AREAS];
+	struct area *area[FACTS_AREAS + 1];
 	uint64_t value[FIXED + FACTS_NUMBERS];
 };
 
 static void gather(struct saved *to, struct state *s, const struct config *c)
 {
-	const uint64_t own[FACTS_OWN] = {s->kept.ledger_end, (uint64_t)s->seen};
+	struct kept *k = &s->kept;
+	const uint64_t own[FACTS_OWN] = {[OWN_END] = k->ledger_end,
+		[OWN_SEEN] = (uint64_t)s->seen,
+		[OWN_SEAL] = k->ledger_seal,
+		[OWN_PATH] = k->ledger_path_len,
+		[OWN_WHOLE] = k->ledger_whole};
 
 	facts_areas(&s->guard, to->area);
+	to->area[FACTS_AREAS] = &k->ledger_path;
 	to->value[KEY_MARK] = c->key_mark;
 	to->value[LEDGER] = s->kept.has_ledger;
 	facts_write(&s->guard, own, to->value + FIXED);
 	to->what = (struct image_what){.tag = facts_tag,
 		.area = to->area,
-		.parts = FACTS_AREAS,
+		.parts = FACTS_AREAS + 1,
 		.fact = to->value,
 		.facts = FIXED + FACTS_NUMBERS};
 }

@@ -2,26 +2,26 @@
  *
  * A block of the journal is what one flush of output rests on: effects ('R'),
  * new terms ('T'), rulings ('D'), payouts that are moved by these or by lists
- * ('P'), the time of --as-of ('C') and the ledger's lines ('L').  Order at a
- * flush: journal, ledger, output.  So what was printed is in the journal, and
- * lines that the ledger lacks after a crash are in it too.
+ * ('P'), the time of --as-of ('C'), the ledger's lines ('L'), where it is ('N',
+ * 'W') and that it is whole ('F').  Order at a flush: journal, ledger, output.
+ * So what was printed is in the journal, and lines that the ledger lacks after
+ * a crash are in it too.
  */
 #include "base/system.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/mem.h"
 #include "invite-guard/parts.h"
 #include "invite/effect.h"
 #include "invite/facts_first.h"
+#include "invite/seal.h"
 
 /* A journal longer than this is folded into the state at the end of a run:
  * reading it back takes some 20 ms. */
-enum { JOURNAL_LONG = 2 << 20 };
+enum { JOURNAL_LONG = 2 << 20, PATH_CHUNK = 12 };
 
 static void record(struct state *s, char type, struct text bytes)
 {
@@ -97,6 +97,56 @@ void kept_clock(struct state *s, int64_t ms)
 	s->text.len = 0;
 	put_number(&s->text, (uint64_t)ms);
 	record(s, 'C', buf_view(&s->text));
+}
+
+static void take_path(struct kept *k, struct text path)
+{
+	const size_t most = (size_t)1 << k->ledger_path.bits;
+
+	if (path.len > most)
+		path.len = most;
+	area_room(&k->ledger_path, path.len);
+	if (path.len)
+		memcpy(area_at(&k->ledger_path, 0), path.at, path.len);
+	k->ledger_path_len = path.len;
+}
+
+void kept_ledger_path(struct state *s, const char *path)
+{
+	take_path(&s->kept, text_of(path));
+	record(s, 'W', text_of(path));
+}
+
+/* A new ledger, of which nothing was written so far. */
+static void take_ledger(struct kept *k, struct text path)
+{
+	take_path(k, path);
+	k->ledger_from = k->ledger_end = 0;
+	k->seal_from = k->ledger_seal = 0;
+	k->ledger_tail.len = 0;
+}
+
+void kept_ledger_begins(struct state *s, const char *path)
+{
+	take_ledger(&s->kept, text_of(path));
+	record(s, 'N', text_of(path));
+}
+
+/* LINES are the last that were written. */
+static void take_lines(struct kept *k, struct text lines)
+{
+	k->has_ledger = true;
+	k->ledger_whole = false;
+	k->ledger_from = k->ledger_end;
+	k->seal_from = k->ledger_seal;
+	k->ledger_end += lines.len;
+	k->ledger_seal = seal_lines(k->ledger_seal, lines);
+}
+
+void kept_ledger_lines(struct state *s, struct text lines)
+{
+	take_lines(&s->kept, lines);
+	record(s, 'L', lines);
 }
 
 static bool reread_ruling(struct state *s, struct text t)
@@ -207,11 +257,18 @@ static bool reread(struct state *s, char type, struct text t)
 			reread_time(s, (int64_t)text_word(t.at));
 		return t.len == 8;
 	case 'L':
-		s->kept.has_ledger = true;
-		s->kept.ledger_from = s->kept.ledger_end;
-		s->kept.ledger_end += t.len;
+		take_lines(&s->kept, t);
 		s->kept.ledger_tail.len = 0;
 		buf_text(&s->kept.ledger_tail, t);
+		return true;
+	case 'N':
+		take_ledger(&s->kept, t);
+		return true;
+	case 'W':
+		take_path(&s->kept, t);
+		return true;
+	case 'F':
+		s->kept.ledger_whole = true;
 		return true;
 	default:
 		return false;
@@ -237,70 +294,6 @@ static const char *reread_block(void *arg, struct text block)
 				     "be read (want a copy of it)",
 				   s->kept.journal.path)
 			 : NULL;
-}
-
-static const char *ledger_write(
-	struct kept *k, const char *path, struct text bytes)
-{
-	while (bytes.len) {
-		ssize_t n = write(k->ledger_fd, bytes.at, bytes.len);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return fail_text("%s: %s", path, strerror(errno));
-		bytes.at += n;
-		bytes.len -= (size_t)n;
-	}
-	return NULL;
-}
-
-/* The ledger is as long as the state says, or a crash has come between the
- * journal and it: then it lacks some of the last lines, and no others. */
-static const char *ledger_check(struct kept *k, const char *path)
-{
-	struct stat st;
-
-	if (fstat(k->ledger_fd, &st) != 0)
-		return fail_text("%s: %s", path, strerror(errno));
-	uint64_t size = (uint64_t)st.st_size;
-	if (size > k->ledger_end)
-		return fail_text("%s: %llu bytes, and this state has written "
-				 "%llu: the ledger of another state",
-			path, (unsigned long long)size,
-			(unsigned long long)k->ledger_end);
-	if (size < k->ledger_from)
-		return fail_text("%s: %llu bytes, and this state has written "
-				 "%llu: some of the ledger is lost",
-			path, (unsigned long long)size,
-			(unsigned long long)k->ledger_end);
-	struct text tail = buf_view(&k->ledger_tail);
-	tail.at += size - k->ledger_from;
-	tail.len -= size - k->ledger_from;
-	for (size_t i = 0; i < tail.len; i++)
-		k->mended += tail.at[i] == '\n';
-	return ledger_write(k, path, tail);
-}
-
-static const char *ledger_open(struct state *s, const struct config *c)
-{
-	struct kept *k = &s->kept;
-
-	if (!c->ledger)
-		return k->has_ledger ? fail_text("%s: this state keeps a "
-						 "ledger (want --ledger)",
-					       c->state)
-				     : NULL;
-	do
-		k->ledger_fd = open(c->ledger,
-			O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
-	while (k->ledger_fd < 0 && errno == EINTR);
-	if (k->ledger_fd < 0)
-		return fail_text("%s: %s", c->ledger, strerror(errno));
-	TRY(ledger_check(k, c->ledger));
-	if (!k->has_ledger)
-		buf_string(&k->ledger_news, ledger_header);
-	k->has_ledger = true;
-	return NULL;
 }
 
 /* The state that is there; to write in, one is begun where there is none,
@@ -330,8 +323,7 @@ static const char *renew(struct state *s, const struct config *c)
 {
 	uint64_t mended = s->kept.mended;
 
-	if (s->kept.ledger_news.len) /* its header, which comes later */
-		s->kept.has_ledger = false;
+	s->kept.ledger_whole = true;
 	TRY(facts_save(s, c));
 	fail_warn("%s: state of release 0.1, which is written anew: that "
 		  "release cannot read it any more",
@@ -356,6 +348,7 @@ const char *kept_open(struct state *s, const struct config *c, bool writes)
 	k->ledger_fd = k->image.fd = k->image.made_by = -1;
 	guard_init(&s->guard, hash_seed());
 	guard_windows(&s->guard, &c->rules);
+	area_init(&k->ledger_path, 1, PATH_CHUNK);
 	if (!c->state) {
 		cells_deny(s, c);
 		return NULL;
@@ -364,6 +357,7 @@ const char *kept_open(struct state *s, const struct config *c, bool writes)
 	TRY(facts_load(s, c));
 	cells_deny(s, c);
 	k->ledger_from = k->ledger_end;
+	k->seal_from = k->ledger_seal;
 	TRY(journal_read(&k->journal, k->image.fd, c->state,
 		k->image.header.end, writes, reread_block, s));
 	s->before = s->seen;
@@ -378,10 +372,8 @@ const char *kept_commit(struct state *s, const struct config *c)
 
 	if (!s->ready || !is_kept(s))
 		return NULL;
-	if (news.len) {
-		record(s, 'L', news);
-		k->ledger_end += news.len;
-	}
+	if (news.len)
+		kept_ledger_lines(s, news);
 	TRY(journal_flush(&k->journal));
 	if (news.len)
 		TRY(ledger_write(k, c->ledger, news));
@@ -399,6 +391,11 @@ const char *kept_finish(struct state *s, const struct config *c)
 	if (k->ledger_fd >= 0 && system_sync(k->ledger_fd) != 0 &&
 		errno != EINVAL) /* no regular file */
 		return fail_text("%s: %s", c->ledger, strerror(errno));
+	if (k->has_ledger && !k->ledger_whole) {
+		record(s, 'F', (struct text){"", 0});
+		k->ledger_whole = true;
+		TRY(journal_flush(&k->journal));
+	}
 	if (k->journal.end - k->journal.begin > JOURNAL_LONG)
 		return facts_save(s, c);
 	return journal_sync(&k->journal);
@@ -414,6 +411,7 @@ void kept_release(struct state *s)
 	journal_release(&k->journal);
 	if (k->ledger_fd >= 0)
 		close(k->ledger_fd);
+	area_release(&k->ledger_path);
 	buf_release(&k->ledger_tail);
 	buf_release(&k->ledger_news);
 	keyed_free(s->keyed);

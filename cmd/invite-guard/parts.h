@@ -1,9 +1,10 @@
 /* parts.h - what the parts of invite-guard share.
  *
  * setup.c checks options, tables.c reads rules, lists and decisions, kept.c
- * opens, writes and closes the saved state, facts.c says what is in it.  When
- * rows come, cells.c reads one, held.c keeps it until its turn, answer.c judges
- * it and prints, payout.c moves money in the ledger.  explain.c answers
+ * opens, writes and closes the saved state, ledger.c the ledger, facts.c says
+ * what is in the state.  When rows come, cells.c reads one, held.c keeps it
+ * until its turn, answer.c judges it and prints, payout.c moves money in the
+ * ledger.  explain.c answers
  * --explain, unsaid.c tells at the end what was passed over.
  */
 #ifndef INVITE_GUARD_PARTS_H
@@ -152,8 +153,14 @@ struct kept {
 	struct image image;
 	struct journal journal;
 	int ledger_fd;
-	uint64_t ledger_end;	/* how long the ledger is */
-	uint64_t ledger_from;	/* where its last lines begin */
+	uint64_t ledger_end;	 /* how long the ledger is */
+	uint64_t ledger_from;	 /* where its last lines begin */
+	uint64_t ledger_seal;	 /* of all of it, invite/seal.h */
+	uint64_t seal_from;	 /* of what is before the last lines */
+	struct area ledger_path; /* bytes, where it is */
+	uint64_t ledger_path_len;
+	bool ledger_whole;	/* the run that wrote it has ended */
+	uint64_t ledger_moved;	/* bytes of one that was moved away */
 	struct buf ledger_tail; /* the last lines, read back */
 	struct buf ledger_news; /* lines not yet written */
 	uint64_t mended;	/* lines that a crash had kept from it */
@@ -177,6 +184,7 @@ struct last_terms {
 	uint32_t terms;
 	struct buf campaign;
 	bool rounded; /* a share of them was */
+	bool pays;    /* a level gets something */
 };
 
 struct state {
@@ -211,7 +219,6 @@ void setup_close(void *config);
 const char *tables_rules(struct config *c, struct setup *setup);
 const char *tables_lists(struct config *c, struct setup *s);
 const char *tables_decisions(struct config *c, struct setup *s);
-void tables_print_rules(const struct config *c, struct buf *to);
 
 /* kept.c: make the state ready for rows or for questions; and at the end. */
 const char *kept_open(struct state *s, const struct config *c, bool writes);
@@ -224,6 +231,16 @@ void kept_terms(struct state *s, struct text terms);
 void kept_ruling(struct state *s, const struct ruling *r);
 void kept_move(struct state *s, uint32_t row, enum payout payout, int64_t due);
 void kept_clock(struct state *s, int64_t ms);
+/* A new ledger begins at PATH; the one there is has been moved to PATH; LINES
+ * are written to it. */
+void kept_ledger_begins(struct state *s, const char *path);
+void kept_ledger_path(struct state *s, const char *path);
+void kept_ledger_lines(struct state *s, struct text lines);
+
+/* ledger.c: the file of the ledger, opened and mended; BYTES appended. */
+const char *ledger_open(struct state *s, const struct config *c);
+MUST_USE const char *ledger_write(
+	const struct kept *k, const char *path, struct text bytes);
 
 /* facts.c: what a state file has. */
 extern const char facts_tag[];

@@ -15,7 +15,7 @@ static bool is_last(struct state *s, const struct held *h, unsigned levels,
 	if (same)
 		return true;
 	*l = (struct last_terms){true, h->reward, h->decimals, levels, l->terms,
-		l->campaign, false};
+		l->campaign, false, false};
 	l->campaign.len = 0;
 	buf_text(&l->campaign, campaign);
 	return false;
@@ -49,6 +49,7 @@ uint32_t payout_terms(struct state *s, const struct config *c,
 		.campaign = campaign, .levels = levels, .reward = h->reward};
 	s->last.rounded =
 		ledger_divide(&terms, c->share, h->decimals, digits_of(c, h));
+	s->last.pays = ledger_pays(&terms);
 	to->len = 0;
 	ledger_encode(to, &terms);
 	s->last.terms = guard_terms(&s->guard, buf_view(to), &new);

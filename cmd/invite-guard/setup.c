@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "invite-guard/parts.h"
+#include "invite/rules_table.h"
 #include "io/keyfile.h"
 #include "io/sink.h"
 
@@ -104,7 +105,7 @@ static const char *print_rules(const struct config *c)
 	struct buf text = {0};
 	struct sink to;
 
-	tables_print_rules(c, &text);
+	rules_print(&text, &c->rules);
 	const char *why = sink_open(&to, NULL);
 	if (!why)
 		why = sink_write(&to, buf_view(&text));

@@ -3,10 +3,7 @@
 
 #include "base/mem.h"
 #include "invite-guard/parts.h"
-
-enum { CODE, KEY, WINDOW, THRESHOLD, POINTS, HARD, ENABLED, RULE_COLUMNS };
-static const char *const rule_columns[RULE_COLUMNS] = {
-	"code", "key", "window", "threshold", "points", "hard", "enabled"};
+#include "invite/rules_table.h"
 
 static struct text cell_at(const struct side *s, size_t i, int column)
 {
@@ -14,125 +11,26 @@ static struct text cell_at(const struct side *s, size_t i, int column)
 			  : text_trim(side_cell(s, i, (size_t)column));
 }
 
-/* A whole number from LEAST on, or what *TO was if the cell is empty. */
-static const char *read_number(
-	int64_t *to, struct text t, const char *what, int64_t least)
-{
-	int64_t n;
-
-	if (t.len == 0)
-		return NULL;
-	if (!int_parse(&n, t) || n < least || n > UINT32_MAX)
-		return fail_text("%s '%s' is not right (want a whole number "
-				 "from %lld on)",
-			what, text_show(t), (long long)least);
-	*to = n;
-	return NULL;
-}
-
-static const char *read_yes(bool *to, struct text t, const char *what)
-{
-	if (t.len == 0)
-		return NULL;
-	if (!text_is(t, "yes") && !text_is(t, "no"))
-		return fail_text(
-			"%s '%s' is neither yes nor no", what, text_show(t));
-	*to = text_is(t, "yes");
-	return NULL;
-}
-
-/* "inviter:8": by what it is counted, which is as it is, and the second
- * figure of the check. */
-static const char *read_key(
-	struct invite_rule *r, const struct check_kind *kind, struct text t)
-{
-	struct text rest = t, name = text_split(&rest, ':');
-
-	if (t.len == 0)
-		return NULL;
-	if (!text_is(name, kind->key))
-		return fail_text("key '%s': %s goes by %s", text_show(name),
-			kind->code, kind->key);
-	if (!rest.at)
-		return NULL;
-	if (kind->second_least == 0)
-		return fail_text("key '%s': %s has no second figure",
-			text_show(t), kind->code);
-	return read_number(&r->second, rest, "key", kind->second_least);
-}
-
-static const char *read_window(
-	struct invite_rule *r, const struct check_kind *kind, struct text t)
-{
-	if (t.len == 0)
-		return NULL;
-	if (kind->window < 0)
-		return fail_text("%s has no window", kind->code);
-	if (!duration_parse(&r->window, t) || r->window <= 0)
-		return fail_text("window '%s' is not right (want 1h or 7d)",
-			text_show(t));
-	return NULL;
-}
-
-/* Points up to what a score is saved as; *CLIPPED if there are more. */
-static int points_of(int64_t n, bool *clipped)
-{
-	*clipped |= n > UINT16_MAX;
-	return (int)(n > UINT16_MAX ? UINT16_MAX : n);
-}
-
-/* REVIEW and REJECT: from how many points on. */
-static const char *read_limit(int *to, const struct text *cell, bool *clipped)
-{
-	int64_t n = *to;
-
-	TRY(read_number(&n, cell[THRESHOLD], "threshold", 1));
-	TRY(read_number(&n, cell[POINTS], "points", 1));
-	*to = points_of(n, clipped);
-	return NULL;
-}
-
-static const char *read_rule(
-	struct invite_rules *rules, const struct text *cell, bool *clipped)
-{
-	enum check c = rules_check(cell[CODE]);
-	struct invite_rule *r = &rules->rule[c];
-
-	if (text_is(cell[CODE], "REVIEW"))
-		return read_limit(&rules->review, cell, clipped);
-	if (text_is(cell[CODE], "REJECT"))
-		return read_limit(&rules->reject, cell, clipped);
-	if (c == CHECKS)
-		return fail_text("'%s' is no check", text_show(cell[CODE]));
-	int64_t points = r->points;
-	TRY(read_key(r, &check_kinds[c], cell[KEY]));
-	TRY(read_window(r, &check_kinds[c], cell[WINDOW]));
-	TRY(read_number(&r->threshold, cell[THRESHOLD], "threshold", 0));
-	TRY(read_number(&points, cell[POINTS], "points", 0));
-	TRY(read_yes(&r->hard, cell[HARD], "hard"));
-	r->points = points_of(points, clipped);
-	return read_yes(&r->enabled, cell[ENABLED], "enabled");
-}
-
 static const char *read_rules(struct config *c, const struct side *s)
 {
 	struct invite_rules *rules = &c->rules;
-	int column[RULE_COLUMNS];
+	int column[RULES_COLUMNS];
 	bool seen[CHECKS + 2] = {false};
 
-	for (int i = 0; i < RULE_COLUMNS; i++)
-		TRY(side_column(&column[i], s, rule_columns[i], i == CODE));
+	for (int i = 0; i < RULES_COLUMNS; i++)
+		TRY(side_column(
+			&column[i], s, rules_columns[i], i == RULES_CODE));
 	for (size_t i = 0; i < s->n; i++) {
-		struct text cell[RULE_COLUMNS];
+		struct text cell[RULES_COLUMNS];
 		bool clipped = false;
-		for (int k = 0; k < RULE_COLUMNS; k++)
+		for (int k = 0; k < RULES_COLUMNS; k++)
 			cell[k] = cell_at(s, i, column[k]);
-		const char *why = read_rule(rules, cell, &clipped);
-		unsigned check = rules_check(cell[CODE]);
-		check += check == CHECKS && text_is(cell[CODE], "REJECT");
+		const char *why = rules_take(rules, cell, &clipped);
+		unsigned check = rules_check(cell[RULES_CODE]);
+		check += check == CHECKS && text_is(cell[RULES_CODE], "REJECT");
 		if (!why && seen[check])
 			why = fail_text("%s is here a second time",
-				text_show(cell[CODE]));
+				text_show(cell[RULES_CODE]));
 		seen[check] = true;
 		if (why)
 			return side_fault(s, i, why);
@@ -155,42 +53,6 @@ const char *tables_rules(struct config *c, struct setup *setup)
 		why = read_rules(c, &s);
 	side_release(&s);
 	return why;
-}
-
-/* A duration as duration_parse() reads it. */
-static void print_duration(struct buf *to, int64_t ms)
-{
-	static const struct {
-		int64_t ms;
-		char unit;
-	} units[] = {
-		{WHEN_DAY_MS, 'd'}, {3600000, 'h'}, {60000, 'm'}, {1000, 's'}};
-	size_t i = 0;
-
-	while (i < 3 && ms % units[i].ms != 0)
-		i++;
-	int_print(to, ms / units[i].ms);
-	buf_byte(to, units[i].unit);
-}
-
-void tables_print_rules(const struct config *c, struct buf *to)
-{
-	buf_string(to, "code,key,window,threshold,points,hard,enabled\n");
-	for (unsigned i = 0; i < CHECKS; i++) {
-		const struct check_kind *k = &check_kinds[i];
-		const struct invite_rule *r = &c->rules.rule[i];
-		buf_printf(to, "%s,%s", k->code, k->key);
-		if (k->second_least)
-			buf_printf(to, ":%lld", (long long)r->second);
-		buf_byte(to, ',');
-		if (k->window >= 0)
-			print_duration(to, r->window);
-		buf_printf(to, ",%lld,%d,%s,%s\n", (long long)r->threshold,
-			r->points, r->hard ? "yes" : "no",
-			r->enabled ? "yes" : "no");
-	}
-	buf_printf(to, "REVIEW,,,%d,,,\nREJECT,,,%d,,,\n", c->rules.review,
-		c->rules.reject);
 }
 
 enum { ACTION, KIND, VALUE, UNTIL, LIST_COLUMNS };

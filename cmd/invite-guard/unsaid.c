@@ -272,6 +272,18 @@ static void tell_mended(
 			c->ledger, lines);
 }
 
+static void tell_moved(
+	struct setup *setup, const struct config *c, const struct kept *k)
+{
+	unsigned long long moved = k->ledger_moved;
+
+	setup_note(setup, "ledger_moved", (double)moved);
+	if (moved)
+		fail_warn("%s: a new ledger begins here, as the one before, of "
+			  "%llu bytes, has been moved",
+			c->ledger, moved);
+}
+
 void unsaid_tell(struct state *s, struct config *c)
 {
 	tell_empty(c, &s->unsaid);
@@ -282,6 +294,7 @@ void unsaid_tell(struct state *s, struct config *c)
 	tell_decisions(c, s);
 	tell_stopped(c, &s->unsaid);
 	tell_mended(c->setup, c, &s->kept);
+	tell_moved(c->setup, c, &s->kept);
 }
 
 void unsaid_begin(struct unsaid *u, const struct config *c)

@@ -34,11 +34,13 @@ void facts_write(struct guard *g, const uint64_t own[FACTS_OWN],
 	struct people *p = &g->people;
 	const uint64_t single[] = {g->seed, (uint64_t)g->newest, g->rows, p->n,
 		p->fans, g->book.len, g->terms_len, g->rulings_len, g->hold.n,
-		g->claims, own[0], own[1]};
+		g->claims};
 	uint64_t *to = number;
 
 	memcpy(to, single, sizeof(single));
 	to += sizeof(single) / sizeof(*single);
+	for (int i = 0; i < FACTS_OWN; i++)
+		*to++ = own[i];
 	for (int i = 0; i < WINDOWS; i++) {
 		const struct window *w = &g->window[i];
 		*to++ = w->bits;
@@ -73,11 +75,13 @@ void facts_read(struct guard *g, uint64_t own[FACTS_OWN],
 	uint64_t newest = 0;
 	uint64_t *const single[] = {&g->seed, &newest, &g->rows, &p->n,
 		&p->fans, &g->book.len, &g->terms_len, &g->rulings_len,
-		&g->hold.n, &g->claims, &own[0], &own[1]};
+		&g->hold.n, &g->claims};
 	const uint64_t *from = number;
 
 	for (size_t i = 0; i < sizeof(single) / sizeof(*single); i++)
 		*single[i] = *from++;
+	for (int i = 0; i < FACTS_OWN; i++)
+		own[i] = *from++;
 	g->newest = (int64_t)newest;
 	p->seed = g->seed;
 	from = facts_read_windows(g, from);

@@ -16,7 +16,7 @@
 #include "invite/guard.h"
 
 enum {
-	FACTS_OWN = 2,
+	FACTS_OWN = 5,
 	FACTS_INDEXES = 7,
 	FACTS_AREAS = 7 + 2 * WINDOWS + FACTS_INDEXES,
 	FACTS_NUMBERS = 10 + FACTS_OWN + 5 * WINDOWS + 2 * FACTS_INDEXES
@@ -25,7 +25,7 @@ enum {
 /* The arrays of G, all of which are FACTS_AREAS. */
 void facts_areas(struct guard *g, struct area *area[FACTS_AREAS]);
 
-/* The numbers of G, and two that are the caller's. */
+/* The numbers of G, and those that are the caller's. */
 void facts_write(struct guard *g, const uint64_t own[FACTS_OWN],
 	uint64_t number[FACTS_NUMBERS]);
 

@@ -77,7 +77,8 @@ void facts_first_areas(struct facts_first *f, struct guard *g,
 }
 
 void facts_first_read(struct facts_first *f, struct guard *g,
-	uint64_t own[FACTS_OWN], const uint64_t number[FACTS_FIRST_NUMBERS])
+	uint64_t own[FACTS_FIRST_OWN],
+	const uint64_t number[FACTS_FIRST_NUMBERS])
 {
 	struct people *p = &g->people;
 	uint64_t newest = 0;

@@ -21,8 +21,9 @@
 enum {
 	FACTS_FIRST_INDEXES = 6,
 	FACTS_FIRST_AREAS = 6 + 2 * WINDOWS + FACTS_FIRST_INDEXES,
+	FACTS_FIRST_OWN = 2,
 	FACTS_FIRST_NUMBERS =
-		11 + FACTS_OWN + 5 * WINDOWS + 2 * FACTS_FIRST_INDEXES
+		11 + FACTS_FIRST_OWN + 5 * WINDOWS + 2 * FACTS_FIRST_INDEXES
 };
 
 /* What is taken from the file and made anew. */
@@ -44,7 +45,8 @@ void facts_first_areas(struct facts_first *f, struct guard *g,
 
 /* After the areas have been filled: the numbers, in the order of the file. */
 void facts_first_read(struct facts_first *f, struct guard *g,
-	uint64_t own[FACTS_OWN], const uint64_t number[FACTS_FIRST_NUMBERS]);
+	uint64_t own[FACTS_FIRST_OWN],
+	const uint64_t number[FACTS_FIRST_NUMBERS]);
 
 /* Make the rest of G; false: what is there does not fit together. */
 bool facts_first_take(struct facts_first *f, struct guard *g);

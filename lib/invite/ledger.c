@@ -135,14 +135,22 @@ static struct text campaign_of(
 	return t.campaign;
 }
 
-static amount reward_of(const struct guard *g, const struct book_entry *e)
+bool ledger_pays(const struct terms *t)
+{
+	for (unsigned i = 0; i < t->levels; i++)
+		if (t->due[i] > 0)
+			return true;
+	return false;
+}
+
+static bool pays(const struct guard *g, const struct book_entry *e)
 {
 	struct terms t;
 
 	if (g->terms_len == 0)
-		return 0;
+		return false;
 	read_terms(g, e, &t);
-	return t.reward;
+	return ledger_pays(&t);
 }
 
 static struct ledger_claim *claim_at(const struct guard *g, uint32_t i)
@@ -221,14 +229,14 @@ uint32_t ledger_next(const struct guard *g, uint32_t row)
 		ledger_holder(g, invitee, campaign) != PEOPLE_NONE)
 		return PEOPLE_NONE;
 	if (first_of(g, invitee, campaign, &first, &other) &&
-		other.verdict == VERDICT_PASS && reward_of(g, &other) > 0)
+		other.verdict == VERDICT_PASS && pays(g, &other))
 		best = first;
 	uint32_t i = find_claims(g, e.invitee, campaign);
 	for (; i != PEOPLE_NONE; i = claim_at(g, i)->next - 1) {
 		uint32_t at = claim_at(g, i)->row;
 		book_read(&g->book, at, &other);
 		if (other.verdict == VERDICT_PASS && at < best &&
-			reward_of(g, &other) > 0)
+			pays(g, &other))
 			best = at;
 	}
 	return best;
@@ -298,7 +306,7 @@ static enum payout passes(const struct guard *g, uint32_t row,
 	const struct book_entry *e, enum payout begins, enum ledger_why *why)
 {
 	if (begins == PAYOUT_NONE || e->payout == PAYOUT_HOLD ||
-		e->payout == PAYOUT_PAID || reward_of(g, e) <= 0)
+		e->payout == PAYOUT_PAID || !pays(g, e))
 		return PAYOUT_NONE;
 	uint32_t holder = ledger_holder(
 		g, guard_account(g, e->invitee), campaign_of(g, e));

@@ -53,6 +53,10 @@ struct terms {
 bool ledger_divide(struct terms *t, const amount *share, unsigned decimals,
 	unsigned digits);
 
+/* Whether any level gets something; a reward of less than a unit of the
+ * currency is nothing. */
+bool ledger_pays(const struct terms *t);
+
 /* Append the bytes of T; and the terms that BYTES are, which stay. */
 void ledger_encode(struct buf *to, const struct terms *t);
 void ledger_decode(struct terms *to, struct text bytes);

@@ -5,7 +5,7 @@
 
 A history is up to six runs over one state: rows that come late or again, hand
 decisions that are repeated, contradict each other or name no event, lists that
-deny, clocks that leap.  After each run the ledger must be the model's, line by
+deny, clocks that leap, ledgers that are moved away.  After each run the ledger must be the model's, line by
 line.  With "kill" some runs are killed on the way and begun again.
 """
 import os
@@ -77,6 +77,7 @@ class History:
         self.hold = self.rng.choice((0, DAY, 7 * DAY))
         self.shares = shares[self.levels]
         self.model = Model(self.hold, self.shares, self.digits)
+        self.moved = []
         for name in ('state', 'ledger'):
             if os.path.exists(self.path(name)):
                 os.remove(self.path(name))
@@ -102,6 +103,13 @@ class History:
             words.append('--as-of=' + when(as_of))
         return words + [self.path('rows')]
 
+    def rotate(self):
+        """Sometimes the ledger is moved away, after a run that has ended."""
+        if self.rng.random() < .2 and os.path.exists(self.path('ledger')):
+            with open(self.path('ledger'), encoding='ascii') as f:
+                self.moved += f.read().splitlines()[1:]
+            os.remove(self.path('ledger'))
+
     def killed(self, words):
         """A run that ends early, at any moment."""
         with subprocess.Popen(words, stdout=subprocess.DEVNULL,
@@ -123,6 +131,7 @@ class History:
             [f'deny,user,{x},' for x in deny])
         put(self.path('rules'), RULES.strip(), [])
         words = self.command(as_of)
+        self.rotate()
         if self.kill and self.rng.random() < .5:
             self.killed(words)
         p = subprocess.run(words, capture_output=True, text=True, check=False)
@@ -130,7 +139,7 @@ class History:
             return p.stderr
         self.model.run([r for r in rows], decisions, deny, as_of)
         with open(self.path('ledger'), encoding='ascii') as f:
-            got = f.read().splitlines()[1:]
+            got = self.moved + f.read().splitlines()[1:]
         if got == self.model.lines:
             return None
         n = next((i for i, (x, y) in enumerate(zip(got, self.model.lines))

@@ -122,7 +122,7 @@ The ledger belongs to its state:
   invite-guard: state: this state keeps a ledger (want --ledger)
   [1]
   $ invite-guard -s state --ledger=other.csv day1.csv
-  invite-guard: other.csv: 0 bytes, and this state has written 688: some of the ledger is lost
+  invite-guard: other.csv: the ledger of this state is 'ledger.csv' (want that one, or move it first)
   [1]
   $ echo 2026-01-01,x,y,1,z,E0,9.00,paid >>ledger.csv
   $ invite-guard -s state --ledger=ledger.csv day1.csv

@@ -95,7 +95,7 @@ class Model:
 
     def terms_due(self, i):
         """Whether I pays anything."""
-        return Fraction(i.row['reward']) > 0 and bool(self.terms(i))
+        return bool(self.terms(i))
 
     def write(self, i, time):
         """The lines for what the payout of I is now."""
@@ -145,7 +145,7 @@ class Model:
         clock = max(d['time'], self.clock)
         holder = [x for x in self.rivals(i) if x.payout in LIVE]
         if d['verdict'] == 'pass':
-            i.wants = Fraction(i.row['reward']) > 0
+            i.wants = self.terms_due(i)
             if i.wants and i.payout not in ('hold', 'paid') and \
                     (not holder or holder == [i]):
                 self.begin(i, d['time'], clock)
@@ -194,7 +194,7 @@ class Model:
         i.first = order
         if i.first:
             i.levels = min(len(self.shares), 1 + len(self.above(a)))
-        i.wants = i.verdict == 'pass' and Fraction(row['reward']) > 0
+        i.wants = i.verdict == 'pass' and self.terms_due(i)
         holder = [x for x in self.rivals(i) if x.payout in LIVE]
         self.people |= {a, b}
         self.invites[row['event']] = i

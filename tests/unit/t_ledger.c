@@ -150,6 +150,8 @@ static uint32_t invite(struct guard *g, const char *inviter,
 	bool new;
 	uint32_t row;
 
+	if (t.reward == 0)
+		t.due[0] = t.due[2] = t.due[3] = 0;
 	ledger_encode(&b, &t);
 	struct effect e = {.inviter = text_of(inviter),
 		.invitee = text_of(invitee),
