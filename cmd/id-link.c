@@ -1,0 +1,188 @@
+/* id-link.c - one customer from many identifiers: accounts, identity cards,
+ * telephones, addresses, devices that were seen together.
+ *
+ * A fold: its state is which identifiers were seen together.  The rest of the
+ * program is in id-link/, what it computes in lib/identity.
+ */
+#include "base/hash.h"
+#include "filter/common.h"
+#include "filter/seldom.h"
+#include "id-link/parts.h"
+#include "io/keyfile.h"
+
+#define AT(member) offsetof(struct config, member)
+
+/* clang-format off */
+static const struct opt opts[] = {
+	{0, "kinds", OPT_LIST, AT(kinds), "kind,...", NULL, 0, 0, OPT_STATE,
+		"columns that identify, the strongest first", NULL},
+	{0, "max-degree", OPT_LIST, AT(degrees), "kind=n,...", NULL, 0, 0, 0,
+		"one linked with more than n of any kind is shared, and joins nobody", NULL},
+	{0, "max-per-customer", OPT_LIST, AT(caps), "kind=n,...", NULL, 0, 0, 0,
+		"refuse links by which a customer would have more of a kind", NULL},
+	{0, "window", OPT_LIST, AT(windows), "kind=time,...", NULL, 0, 0, OPT_STATE,
+		"one not seen for longer than this has a new owner after that", NULL},
+	{0, "min-seen", OPT_INT, AT(min_seen), "n", "1", 1, 1e9, 0,
+		"links that fewer rows have join nobody", NULL},
+	{0, "ignore", OPT_FILE, AT(ignore), "file", NULL, 0, 0, OPT_READ,
+		"kind,value: what is nobody's, such as placeholders", NULL},
+	{'k', "key", OPT_FILE, AT(key), "file", NULL, 0, 0, OPT_READ,
+		"the secret that customers' names are made with", NULL},
+	{0, "hash", OPT_CHOICE, AT(hash), "sha256|sm3", "sha256", 0, 0, 0,
+		"what they are made by", NULL},
+	{0, "print", OPT_CHOICE, AT(print), "map|refused|shared", "map", 0, 0, 0,
+		"whose each identifier is; or the links that were refused; or what is shared", NULL},
+	{0}};
+/* clang-format on */
+
+static const char *open_key(struct config *c)
+{
+	struct buf secret = {0};
+	const char *why;
+
+	if (!c->key)
+		return NULL;
+	why = keyfile_read(&secret, c->key);
+	if (!why)
+		why = keyed_open(
+			&c->keyed, (enum keyed_kind)c->hash, buf_view(&secret));
+	buf_release(&secret);
+	return why;
+}
+
+/* What the common options must not do here. */
+static const char *check_common(struct setup *s)
+{
+	const struct common *c = setup_common(s);
+
+	if (c->ids)
+		return setup_usage(s,
+			"--ids takes what id-link makes, and has no use here");
+	if (c->shard && !c->partial)
+		return setup_usage(s,
+			"--shard would cut customers apart (want it with "
+			"--partial, and all parts merged)");
+	return NULL;
+}
+
+static const char *open_link(void *config, struct setup *s)
+{
+	struct config *c = config;
+
+	c->setup = s;
+	TRY(limits_read(c, s));
+	TRY(check_common(s));
+	for (unsigned k = 0; k < c->n; k++)
+		setup_role(s, c->role[k], SETUP_OPTIONAL);
+	setup_role(s, "time", SETUP_OPTIONAL);
+	print_columns(c, s);
+	TRY(open_key(c));
+	return limits_junk(c, s);
+}
+
+/* A file has one of the kinds, and the time of those with a window. */
+static const char *bind(void *config, const struct setup *s,
+	const struct binding *b, bool first)
+{
+	const struct config *c = config;
+	bool any = false, timed = b->column[c->n] == ROLE_UNCLEAR;
+
+	(void)first;
+	for (unsigned k = 0; k < c->n; k++) {
+		if (b->column[k] == ROLE_UNCLEAR)
+			TRY(setup_needs(s, b, k));
+		any |= b->column[k] >= 0;
+		timed |= b->column[k] >= 0 && c->window[k] != SEEN_NO_WINDOW;
+	}
+	if (!any)
+		TRY(setup_needs(s, b, 0));
+	return timed ? setup_needs(s, b, c->n) : NULL;
+}
+
+static void init(void *state, const void *config)
+{
+	struct state *s = state;
+	const struct config *c = config;
+
+	seen_init(&s->seen, c->n, c->window, hash_seed());
+}
+
+static enum verdict row(
+	void *state, const void *config, struct row *row, struct out *out)
+{
+	(void)out;
+	return rows_take(state, config, row);
+}
+
+static enum verdict settle(void *state, const void *config, const char **reason)
+{
+	struct state *s = state;
+
+	(void)config;
+	(void)reason;
+	seen_settle(&s->seen);
+	return OK;
+}
+
+static const char *save(void *state, const void *config, struct state_out *to)
+{
+	return saved_write(state, config, to);
+}
+
+static enum verdict load(void *state, const void *config,
+	const struct state_row *row, const char **reason)
+{
+	return saved_read(state, config, row, reason);
+}
+
+static const char *finish(
+	void *state, void *config, struct setup *setup, struct out *out)
+{
+	return answer_print(state, config, setup, out);
+}
+
+static void release(void *state)
+{
+	struct state *s = state;
+
+	seen_release(&s->seen);
+	buf_release(&s->text[0]);
+	buf_release(&s->text[1]);
+}
+
+static void close_link(void *config)
+{
+	struct config *c = config;
+
+	keyed_free(c->keyed);
+	limits_release(c);
+}
+
+static const struct filter id_link = {.name = "id-link",
+	.brief = "Find which identifiers are one customer's.",
+	.operands = "[file ...]",
+	.example = {"id-link --kinds=phone,device samples/invites.csv",
+		"id-link --kinds=phone,device --max-degree=device=3 "
+		"samples/invites.csv",
+		"id-link --kinds=phone,device --partial -o day.state "
+		"samples/invites.csv"},
+	.flow = {.order = ORDER_ANY, .state = STATE_MERGED},
+	.version = 1,
+	.opts = opts,
+	.config_size = sizeof(struct config),
+	.state_size = sizeof(struct state),
+	.open = open_link,
+	.bind = bind,
+	.init = init,
+	.row = row,
+	.settle = settle,
+	.save = save,
+	.load = load,
+	.finish = finish,
+	.release = release,
+	.close = close_link};
+
+int main(int argc, char **argv)
+{
+	return filter_main(&id_link, argc, argv);
+}

@@ -1,0 +1,86 @@
+/* print.c - the answer in the form of --print. */
+#include <stdlib.h>
+
+#include "id-link/parts.h"
+
+enum { AHEAD = 16 }; /* nodes that are fetched before they are printed */
+
+void print_columns(const struct config *c, struct setup *s)
+{
+	static const char *const columns[][5] = {
+		[PRINT_MAP] = {"alias", "customer", "kind", "piece"},
+		[PRINT_REFUSED] = {"a", "b", "seen", "limit"},
+		[PRINT_SHARED] = {"kind", "value", "piece", "links"}};
+
+	for (unsigned i = 0; columns[c->print][i]; i++)
+		setup_column(s, columns[c->print][i]);
+}
+
+/* Kind, value and piece, in the order of the answer's columns. */
+static void print_node(struct answer *a, uint32_t node, uint32_t customer)
+{
+	struct text kind = a->c->kinds.item[nodes_kind(&a->nodes, node)];
+
+	out_text(a->out, nodes_text(&a->nodes, node));
+	out_text(a->out, answer_customer(a, customer));
+	out_text(a->out, kind);
+	out_int(a->out, (int64_t)nodes_piece(&a->nodes, node) + 1);
+	out_end(a->out);
+}
+
+static void print_map(struct answer *a)
+{
+	uint32_t n = a->nodes.base[a->c->n];
+
+	for (uint32_t i = 0; i < n; i++) {
+		if (i + AHEAD < n)
+			nodes_fetch(&a->nodes, i + AHEAD);
+		uint32_t who = linked_of(&a->linked, i);
+		if (who != LINKED_NONE)
+			print_node(a, i, who);
+	}
+}
+
+static void print_refused(struct answer *a)
+{
+	for (size_t i = 0; i < a->linking.refusals; i++) {
+		const struct linking_refusal *r = &a->linking.refused[i];
+		out_text(a->out, answer_name(a, r->link.a));
+		out_text(a->out, answer_name(a, r->link.b));
+		out_int(a->out, r->link.seen);
+		out_string(a->out, fail_text("%s=%u", a->c->role[r->kind],
+					   a->c->cap[r->kind]));
+		out_end(a->out);
+	}
+}
+
+static void print_shared(struct answer *a)
+{
+	uint32_t *links = linking_count(&a->linking);
+
+	for (uint32_t i = 0; i < a->linking.sets.n; i++) {
+		if (!a->linking.shared[i])
+			continue;
+		out_text(a->out, a->c->kinds.item[nodes_kind(&a->nodes, i)]);
+		out_text(a->out, nodes_text(&a->nodes, i));
+		out_int(a->out, (int64_t)nodes_piece(&a->nodes, i) + 1);
+		out_int(a->out, links[i]);
+		out_end(a->out);
+	}
+	free(links);
+}
+
+void print_answer(struct answer *a)
+{
+	switch ((enum print)a->c->print) {
+	case PRINT_MAP:
+		print_map(a);
+		break;
+	case PRINT_REFUSED:
+		print_refused(a);
+		break;
+	case PRINT_SHARED:
+		print_shared(a);
+		break;
+	}
+}

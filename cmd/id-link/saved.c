@@ -1,0 +1,241 @@
+/* saved.c - the state of id-link as lines of text, and back.
+ *
+ * A line an identifier that is linked with none, or has a time, and one a link:
+ *
+ *	kind:value TAB -                        without a time
+ *	kind:value TAB first                    of a kind without a window
+ *	kind:value TAB from TAB to ...          of one with: its spans
+ *	kind:value TAB kind:value TAB n [TAB from TAB to ...]
+ *
+ * where the stronger kind comes first, n is how often both were seen together,
+ * and a link of which one end has a window has the spans of that.  Nothing
+ * smaller would do: links that come later may make an identifier shared or a
+ * customer too large, and then every link counts.
+ */
+#include <stdlib.h>
+
+#include "base/identifier.h"
+#include "base/mem.h"
+#include "base/sort.h"
+#include "id-link/parts.h"
+
+/* What save() goes by. */
+struct saving {
+	struct state *s;
+	const struct config *c;
+	struct state_out *to;
+	struct seen_order order;
+	size_t at[SEEN_KINDS]; /* the next link with each weaker kind */
+};
+
+static struct text name(struct buf *to, const struct config *c, unsigned kind,
+	struct text value)
+{
+	to->len = 0;
+	buf_string(to, c->role[kind]);
+	buf_byte(to, ':');
+	buf_text(to, value);
+	return buf_view(to);
+}
+
+static struct text id_name(
+	struct saving *w, int room, unsigned kind, uint32_t id)
+{
+	return name(&w->s->text[room], w->c, kind,
+		table_key(&w->s->seen.ids[kind], id));
+}
+
+static void put_spans(
+	struct state_out *to, const struct spans *spans, uint64_t thing)
+{
+	size_t n;
+	const struct span *at = spans_of(spans, thing, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		state_int(to, at[i].from);
+		state_int(to, at[i].to);
+	}
+}
+
+static void write_id(struct saving *w, unsigned k, uint32_t id)
+{
+	struct seen_book *s = &w->s->seen;
+	bool window = s->window[k] != SEEN_NO_WINDOW;
+	int64_t first = seen_first(s, k, id);
+
+	if (!window && first == SEEN_NEVER && w->order.linked[k][id])
+		return;
+	state_key(w->to, id_name(w, 0, k, id));
+	if (window)
+		put_spans(w->to, &s->spans[k], id);
+	else if (first != SEEN_NEVER)
+		state_int(w->to, first);
+	else
+		state_text(w->to, text_of("-"));
+	state_end(w->to);
+}
+
+/* The links of identifier ID of kind K, which is the stronger, with kind J. */
+static void write_links(
+	struct saving *w, unsigned k, uint32_t place, unsigned j)
+{
+	struct seen_book *s = &w->s->seen;
+	const struct links *links = &s->links[k][j];
+	uint32_t id = w->order.id[k][place];
+
+	for (; w->at[j] < links->n && links->at[w->at[j]].a == place;
+		w->at[j]++) {
+		const struct link *l = &links->at[w->at[j]];
+		uint32_t other = w->order.id[j][l->b];
+		state_key(w->to, id_name(w, 0, k, id));
+		state_text(w->to, id_name(w, 1, j, other));
+		state_int(w->to, l->seen);
+		if (seen_window(s, k, j) != SEEN_NO_WINDOW)
+			put_spans(w->to, &s->runs[k][j],
+				(uint64_t)id << 32 | other);
+		state_end(w->to);
+	}
+}
+
+static void write_kind(struct saving *w, unsigned k)
+{
+	struct seen_book *s = &w->s->seen;
+
+	memset(w->at, 0, sizeof(w->at));
+	for (uint32_t i = 0; i < s->ids[k].n; i++) {
+		write_id(w, k, w->order.id[k][i]);
+		for (unsigned j = k + 1; j < s->kinds; j++)
+			write_links(w, k, i, j);
+	}
+}
+
+/* Kinds in the order in which their lines come by their bytes. */
+static int by_name(const void *a, const void *b, void *context)
+{
+	const struct config *c = context;
+	unsigned x = *(const unsigned *)a, y = *(const unsigned *)b;
+
+	return strcmp(c->role[x], c->role[y]);
+}
+
+const char *saved_write(
+	struct state *s, const struct config *c, struct state_out *to)
+{
+	struct saving w = {.s = s, .c = c, .to = to};
+	unsigned kind[SEEN_KINDS];
+
+	seen_order_make(&w.order, &s->seen);
+	for (unsigned k = 0; k < c->n; k++)
+		kind[k] = k;
+	sort_with(kind, c->n, sizeof(*kind), by_name, (void *)(uintptr_t)c);
+	for (unsigned k = 0; k < c->n; k++)
+		write_kind(&w, kind[k]);
+	seen_order_release(&w.order, &s->seen);
+	return to->failed;
+}
+
+/* An identifier of a line: "kind:value". */
+struct saved_end {
+	unsigned kind;
+	uint32_t id;
+};
+
+static bool read_end(struct saved_end *to, struct seen_book *s,
+	const struct config *c, struct text t)
+{
+	to->kind = limits_kind(c, text_split(&t, ':'));
+	if (to->kind == c->n || !t.at || identifier_fault(t))
+		return false;
+	to->id = seen_id(s, to->kind, t);
+	return true;
+}
+
+/* The spans in fields AT and on, each of which EACH is given. */
+static bool read_spans(struct seen_book *s, const struct state_row *row,
+	size_t at,
+	void (*each)(struct seen_book *s, const struct saved_end *ends,
+		int64_t from, int64_t to),
+	const struct saved_end *ends)
+{
+	int64_t from, to;
+
+	if (at >= row->n || (row->n - at) % 2)
+		return false;
+	for (; at < row->n; at += 2) {
+		if (!state_row_int(row, at, &from) ||
+			!state_row_int(row, at + 1, &to) || from > to)
+			return false;
+		each(s, ends, from, to);
+	}
+	return true;
+}
+
+static void add_when(struct seen_book *s, const struct saved_end *ends,
+	int64_t from, int64_t to)
+{
+	seen_when(s, ends->kind, ends->id, from, to);
+}
+
+/* A link's time is one of both its ends too: so even a line that was changed
+ * by hand has no link outside of the spans of its ends. */
+static void add_run(struct seen_book *s, const struct saved_end *ends,
+	int64_t from, int64_t to)
+{
+	seen_run(s, ends[0].kind, ends[0].id, ends[1].kind, ends[1].id, from,
+		to);
+	for (int i = 0; i < 2; i++)
+		if (s->window[ends[i].kind] != SEEN_NO_WINDOW)
+			seen_when(s, ends[i].kind, ends[i].id, from, to);
+}
+
+static bool read_id(struct seen_book *s, const struct state_row *row,
+	const struct saved_end *id)
+{
+	struct text none;
+	int64_t first;
+
+	if (s->window[id->kind] != SEEN_NO_WINDOW)
+		return read_spans(s, row, 0, add_when, id);
+	if (row->n == 1 && state_row_text(row, 0, &none) && text_is(none, "-"))
+		return true;
+	if (row->n != 1 || !state_row_int(row, 0, &first) ||
+		first == SEEN_NEVER)
+		return false;
+	seen_when(s, id->kind, id->id, first, first);
+	return true;
+}
+
+static bool read_link(struct seen_book *s, const struct state_row *row,
+	const struct saved_end *ends)
+{
+	bool window =
+		seen_window(s, ends[0].kind, ends[1].kind) != SEEN_NO_WINDOW;
+	int64_t n;
+
+	if (ends[0].kind == ends[1].kind || !state_row_int(row, 1, &n) ||
+		n < 1 || n > UINT32_MAX || (!window && row->n != 2))
+		return false;
+	seen_link(s, ends[0].kind, ends[0].id, ends[1].kind, ends[1].id,
+		(uint32_t)n);
+	return !window || read_spans(s, row, 2, add_run, ends);
+}
+
+enum verdict saved_read(struct state *s, const struct config *c,
+	const struct state_row *row, const char **reason)
+{
+	struct saved_end ends[2];
+	struct text other;
+	bool well;
+
+	*reason = "this is no identifier or link of --kinds";
+	if (!read_end(&ends[0], &s->seen, c, state_row_key(row)))
+		return BAD;
+	if (!state_row_text(row, 0, &other))
+		return BAD;
+	if (memchr(other.at, ':', other.len))
+		well = read_end(&ends[1], &s->seen, c, other) &&
+		       read_link(&s->seen, row, ends);
+	else
+		well = read_id(&s->seen, row, &ends[0]);
+	return well ? OK : BAD;
+}

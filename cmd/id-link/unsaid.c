@@ -1,0 +1,62 @@
+/* unsaid.c - what the answer does not show: counted, and told in one line a
+ * kind. */
+#include "id-link/parts.h"
+
+/* The kinds that nothing was seen of. */
+static void tell_empty(struct answer *a)
+{
+	struct buf none = {0};
+
+	for (unsigned k = 0; k < a->c->n; k++)
+		if (a->nodes.base[k + 1] == a->nodes.base[k])
+			buf_printf(&none, " %s", a->c->role[k]);
+	buf_byte(&none, '\0');
+	if (none.len > 1 && a->nodes.base[a->c->n])
+		setup_off(a->setup, "kinds",
+			fail_text("nothing has an identifier of these kinds, "
+				  "so they link nobody:%s",
+				none.at));
+	buf_release(&none);
+}
+
+static void tell_shared(struct answer *a)
+{
+	uint32_t first = 0;
+	struct text name = {"", 0};
+
+	while (a->linking.n_shared && !a->linking.shared[first])
+		first++;
+	if (a->linking.n_shared)
+		name = answer_name(a, first);
+	setup_first(a->setup, "shared", a->linking.n_shared, name,
+		"is linked with more than --max-degree allows: it is shared, "
+		"and joins nobody");
+}
+
+static void tell_refused(struct answer *a)
+{
+	struct text name = {"", 0};
+
+	if (a->linking.refusals)
+		name = answer_name(a, a->linking.refused[0].link.a);
+	setup_first(a->setup, "refused", a->linking.refusals, name,
+		"has a link that is refused, as --max-per-customer allows no "
+		"more of a kind (--print=refused has all)");
+}
+
+void unsaid_tell(struct answer *a, const struct state *s)
+{
+	struct setup *setup = a->setup;
+	uint32_t largest;
+
+	setup_note(setup, "identifiers", a->nodes.base[a->c->n]);
+	setup_note(setup, "customers", a->linked.n);
+	setup_note(setup, "largest", linked_largest(&a->linked, &largest));
+	tell_shared(a);
+	tell_refused(a);
+	tell_empty(a);
+	setup_notice(setup, "rows_without", &s->nothing,
+		"this row has no identifier of --kinds, and links nobody");
+	setup_notice(setup, "rows_ignored", &s->junk,
+		"this row has a value of --ignore, which counts as none");
+}

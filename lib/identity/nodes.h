@@ -1,0 +1,64 @@
+/* nodes.h - what was seen as nodes of linking.h: identifiers in order, and
+ * those whose time was cut by a window.
+ *
+ *	nodes_make(&n, &seen);
+ *	for (uint32_t i = 0; i < n.base[n.seen->kinds]; i++)
+ *		print(nodes_kind(&n, i), nodes_text(&n, i), nodes_piece(&n, i));
+ *	nodes_release(&n);
+ *
+ * The links of SEEN become those of nodes, and are no longer of identifiers.
+ */
+#ifndef IDENTITY_NODES_H
+#define IDENTITY_NODES_H
+
+#include "identity/seen.h"
+
+struct nodes {
+	struct seen_book *seen;		     /* borrowed */
+	uint32_t base[SEEN_KINDS + 1];	     /* the first node of each kind */
+	uint32_t value_base[SEEN_KINDS + 1]; /* the first value of each kind */
+	uint32_t *order[SEEN_KINDS]; /* owned: identifiers by their bytes */
+	/* Of kinds with a window, else NULL: the first node of each place in
+	 * that order, counted from the base of the kind; and the first span of
+	 * each identifier.  Owned. */
+	uint32_t *start[SEEN_KINDS], *span[SEEN_KINDS];
+	uint32_t *value; /* owned: of each node; NULL: each its own */
+	bool timed;	 /* something has a time */
+};
+
+void nodes_make(struct nodes *n, struct seen_book *seen);
+void nodes_release(struct nodes *n);
+
+unsigned nodes_kind(const struct nodes *n, uint32_t node);
+
+/* The bytes of its value, which stay; which owner's of it, from 0; when it was
+ * first seen, or SEEN_NEVER. */
+struct text nodes_text(const struct nodes *n, uint32_t node);
+uint32_t nodes_piece(const struct nodes *n, uint32_t node);
+int64_t nodes_first(const struct nodes *n, uint32_t node);
+
+/* The node of an identifier: its number, and when it was seen, which does not
+ * matter where there is no window.  RANK is the place of each number in the
+ * order of its kind (nodes_rank()). */
+uint32_t nodes_at(const struct nodes *n, unsigned kind, const uint32_t *rank,
+	uint32_t id, int64_t ms);
+uint32_t *nodes_rank(const struct nodes *n, unsigned kind);
+
+/* Have what nodes_text() reads on its way from memory. */
+void nodes_fetch(const struct nodes *n, uint32_t node);
+
+/* Append "kind:value", and "#2" behind the value that has a second owner;
+ * NAME are the kinds.  No two nodes have the same. */
+void nodes_name(struct buf *to, const struct nodes *n, const struct text *name,
+	uint32_t node);
+
+/* The same of what is no node: a value and its piece, of a kind that is
+ * WINDOWED or not. */
+void nodes_name_of(struct buf *to, struct text kind, struct text value,
+	uint32_t piece, bool windowed);
+
+/* The node called NAME; false: there is none. */
+bool nodes_find(const struct nodes *n, const struct text *name,
+	struct text called, uint32_t *node);
+
+#endif

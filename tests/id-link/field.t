@@ -1,0 +1,104 @@
+What went wrong where people do this with other tools, in small.
+
+One number of a help desk, typed for everybody who had none:
+
+  $ printf 'cust,phone\nC1,4008000000\nC2,4008000000\nC3,4008000000\nC3,13800000003\n' >desk.csv
+  $ id-link --kinds=cust,phone --max-degree=phone=2 desk.csv
+  id-link: 'phone:4008000000' is linked with more than --max-degree allows: it is shared, and joins nobody
+  alias,customer,kind,piece
+  C1,cust:C1,cust,1
+  C2,cust:C2,cust,1
+  C3,cust:C3,cust,1
+  13800000003,cust:C3,phone,1
+
+Rows in another order, and names that do not come of it:
+
+  $ sed '1!G;h;$!d' desk.csv | sed '$d' | { echo cust,phone; cat; } >back.csv
+  $ id-link --kinds=cust,phone desk.csv >a; id-link --kinds=cust,phone back.csv | cmp - a
+
+A new identifier with smaller bytes does not rename a customer who has times:
+
+  $ printf 'time,cust,phone\n2026-01-01,C7,P7\n2026-02-01,C1,P7\n' |
+  > id-link --kinds=cust,phone | cut -d, -f1,2
+  alias,customer
+  C1,cust:C7
+  C7,cust:C7
+  P7,cust:C7
+
+Two accounts that a wrong call to alias would have made one for good:
+
+  $ printf 'account,anonymous\nann,a1\nann,a2\nbob,b1\nbob,a1\nann,a1\n' |
+  > id-link --kinds=account,anonymous --max-per-customer=account=1
+  id-link: 'account:bob' has a link that is refused, as --max-per-customer allows no more of a kind (--print=refused has all)
+  alias,customer,kind,piece
+  ann,account:ann,account,1
+  bob,account:bob,account,1
+  a1,account:ann,anonymous,1
+  a2,account:ann,anonymous,1
+  b1,account:bob,anonymous,1
+
+A shared computer, where one logs out and a week later another logs in:
+
+  $ printf 'time,account,device\n2026-01-01,ann,pc\n2026-01-02,,pc\n2026-01-12,bob,pc\n' |
+  > id-link --kinds=account,device --window=device=7d
+  alias,customer,kind,piece
+  ann,account:ann,account,1
+  bob,account:bob,account,1
+  pc,account:ann,device,1
+  pc,account:bob,device,2
+
+Words that stand for nothing made one of all who had none:
+
+  $ printf 'cust,email\nC1,null\nC2,null\nC3,NaN\nC4,NaN\nC5,\nC6,\n' |
+  > id-link --kinds=cust,email --na=null,NaN | cut -d, -f2 | sort | uniq -c
+  id-link: nothing has an identifier of these kinds, so they link nobody: email
+        1 cust:C1
+        1 cust:C2
+        1 cust:C3
+        1 cust:C4
+        1 cust:C5
+        1 cust:C6
+        1 customer
+
+A chain of a hundred thousand, on which a recursion would end:
+
+  $ awk 'BEGIN { print "a,b"; for (i = 0; i < 50000; i++)
+  >   printf "A%d,B%d\nA%d,B%d\n", i, i, i, i + 1 }' |
+  > id-link --kinds=a,b | cut -d, -f2 | sort | uniq -c
+   100001 a:A0
+        1 customer
+
+One pair three hundred thousand times is one link:
+
+  $ yes 'x,y' | head -n 300000 | sed '1i a,b' | id-link --kinds=a,b --partial
+  a:x	id-link/1:kinds=a+b	b:y	300000
+
+A telephone that a spreadsheet has rounded is none, and zeros in front count:
+
+  $ printf 'cust,phone\nC1,1.38E+10\nC2,1.38E+10\n' | id-link --kinds=cust,phone
+  id-link: stdin:2: '1.38E+10' is not an identifier: a spreadsheet has rounded it (want all its digits)
+  [1]
+  $ printf 'cust,card\nC1,0012\nC2,12\n' | id-link --kinds=cust,card | cut -d, -f2 | sort -u
+  cust:C1
+  cust:C2
+  customer
+
+Customers by way of others: one look-up finds the customer, none is an alias of
+an alias:
+
+  $ printf 'a,b,c\n1,2,\n,2,3\n4,,3\n' | id-link --kinds=a,b,c | cut -d, -f1,2
+  alias,customer
+  1,a:1
+  4,a:1
+  2,a:1
+  3,a:1
+
+The same column in two files under two of its names:
+
+  $ printf '手机号,device\n13800000001,D1\n' >app.csv
+  $ printf 'mobile,cust\n13800000001,C1\n' >shop.csv
+  $ id-link --kinds=cust,phone,device app.csv shop.csv
+  alias,customer,kind,piece
+  C1,cust:C1,cust,1
+  13800000001,cust:C1,phone,1
+  D1,cust:C1,device,1
