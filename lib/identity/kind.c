@@ -26,6 +26,11 @@ const char *kind_action(int kind)
 	return kinds[kind].action;
 }
 
+const char *kind_columns(int kind)
+{
+	return kinds[kind].columns;
+}
+
 int kind_find(struct text name)
 {
 	for (int i = 0; i < ROWS; i++)

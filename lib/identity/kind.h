@@ -58,6 +58,10 @@ int kind_find(struct text name);
  */
 void kind_list(struct buf *to, int kinds);
 
+/* The names of columns that say that their cells are of KIND, blanks between.
+ */
+const char *kind_columns(int kind);
+
 /* The kind of a column called NAME, or KIND_NONE.  Blanks at its ends and the
  * case of ASCII letters do not count. */
 int kind_of_column(struct text name);

@@ -1,0 +1,206 @@
+/* pii-mask.c - finds personal data in tables, and masks it.
+ *
+ * A map: one row in, one row out.  What a cell holds is said by its column
+ * (identity/kind.h) or found in its text (identity/detect.h); what becomes of
+ * it by the policy (identity/policy.h).  The rest of the program is in
+ * pii-mask/.
+ */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "filter/seldom.h"
+#include "pii-mask/parts.h"
+
+#define AT(member) offsetof(struct config, member)
+
+/* clang-format off */
+static const struct opt opts[] = {
+	{0, "col", OPT_TEXT, AT(col), "name=kind[:action],...", NULL, 0, 0, OPT_REPEAT,
+		"what a column holds, whatever it is called: note=text, remark=none, age=age:gen:10", NULL},
+	{0, "find", OPT_TEXT, AT(find), "kinds|all|none", "all", 0, 0, 0,
+		"what is looked for in the text of other columns", NULL},
+	{0, "do", OPT_TEXT, AT(action), "[kind=]action,...", NULL, 0, 0, OPT_REPEAT,
+		"what is done with it: keep, mask, token, drop or gen", NULL},
+	{0, "policy", OPT_FILE, AT(policy), "file", NULL, 0, 0, OPT_READ,
+		"the same as a table: kind,action and perhaps column", NULL},
+	{0, "print-policy", OPT_FLAG, AT(print_policy), NULL, NULL, 0, 0, 0,
+		"print what is done with each kind as a table for --policy", NULL},
+	{'k', "key", OPT_FILE, AT(key), "file", NULL, 0, 0, OPT_READ,
+		"the secret that tokens are made with; only you may read it", NULL},
+	{0, "hash", OPT_CHOICE, AT(hash), "sha256|sm3", "sha256", 0, 0, 0,
+		"what they are made by", NULL},
+	{0, "bare", OPT_FLAG, AT(bare), NULL, NULL, 0, 0, 0,
+		"tokens as invite-guard makes them, without the name of a kind", NULL},
+	{0, "gate", OPT_TEXT, AT(gate), "kinds", NULL, 0, 0, OPT_MAYBE,
+		"print where personal data is in place of rows; status 3 if there is some", "all"},
+	{0, "explain", OPT_FLAG, AT(explain), NULL, NULL, 0, 0, 0,
+		"print what is found, by which rule and where, in place of rows", NULL},
+	{0, "report", OPT_FILE, AT(report), "file", NULL, 0, 0, OPT_REPLACED,
+		"write how much was found to a table", NULL},
+	{0, "as-of", OPT_TIME, AT(as_of), "date", NULL, 0, 0, 0,
+		"nobody is born after this day; today if not given", NULL},
+	{0}};
+/* clang-format on */
+
+static const char *bind(void *config, const struct setup *s,
+	const struct binding *b, bool first)
+{
+	(void)s;
+	return first ? columns_bind(config, b) : NULL;
+}
+
+static void init(void *at, const void *config)
+{
+	struct state *s = at;
+	const struct config *c = config;
+
+	s->detector.today = c->today;
+	if (c->keyed)
+		s->keyed = keyed_copy(c->keyed);
+}
+
+/* Whether the row can be passed on as the bytes it came in. */
+static bool is_raw(const struct row *row, const struct out *out)
+{
+	const struct binding *b = row->binding;
+
+	return b->same && b->raw && b->fields == b->header.n &&
+	       !row->reading->ids && out->format != OUT_JSON &&
+	       row->record->kind == RECORD_PLAIN;
+}
+
+/* Columns [FROM, END) of the row as they stand there. */
+static void pass(struct row *row, struct out *out, unsigned from, unsigned end)
+{
+	if (from == end)
+		return;
+	struct text first = batch_plain(row->batch, row->record, from);
+	struct text last = batch_plain(row->batch, row->record, end - 1);
+	first.len = (size_t)(last.at + last.len - first.at);
+	out_raw(out, first, end - from);
+}
+
+static void mask_raw(struct state *s, const struct config *c, struct row *row,
+	struct out *out)
+{
+	unsigned from = 0, n = (unsigned)row->binding->fields;
+
+	for (unsigned i = 0; i < n; i++) {
+		struct text t = batch_field(row->batch, row->record, i);
+		if (!cells_judge(s, c, row, i, t))
+			continue;
+		pass(row, out, from, i);
+		out_text(out, buf_view(&s->cell));
+		from = i + 1;
+	}
+	pass(row, out, from, n);
+}
+
+static enum verdict row(
+	void *at, const void *config, struct row *row, struct out *out)
+{
+	struct state *s = at;
+	const struct config *c = config;
+	bool tells = c->gate || c->explain;
+
+	if (!s->count)
+		s->count = mem_zero(c->columns * KINDS, sizeof(*s->count));
+	s->row++;
+	if (!tells && is_raw(row, out)) {
+		mask_raw(s, c, row, out);
+		out_end(out);
+		return OK;
+	}
+	for (size_t i = 0; i < c->columns; i++) {
+		struct text t = row_passed(row, i);
+		bool changed = cells_judge(s, c, row, i, t);
+		if (tells)
+			found_print(s, c, row, out, i);
+		else
+			out_text(out, changed ? buf_view(&s->cell) : t);
+	}
+	if (!tells)
+		out_end(out);
+	return OK;
+}
+
+static void merge(void *into, const void *from, const void *config)
+{
+	found_merge(into, from, config);
+}
+
+static void print_policy(const struct config *c, struct out *out)
+{
+	struct buf words = {0};
+
+	for (int i = 0; i < KINDS; i++) {
+		words.len = 0;
+		policy_print(&words, (enum identity_kind)i, &c->rules.of[i]);
+		out_string(out, kind_name(i));
+		out_string(out, kind_level(i));
+		out_text(out, buf_view(&words));
+		out_end(out);
+	}
+	buf_release(&words);
+}
+
+static const char *finish(
+	void *at, void *config, struct setup *setup, struct out *out)
+{
+	struct config *c = config;
+	const struct state *s = at;
+
+	if (c->print_policy) {
+		print_policy(c, out);
+		return out->failed;
+	}
+	setup_note(setup, "places_changed", (double)s->changed);
+	setup_notice(setup, "cells_doubtful", &s->doubtful,
+		"this row has a cell that is not what its column says: it is "
+		"treated as if it were");
+	if (c->report)
+		TRY(found_report(c, s));
+	if (c->gate && s->found)
+		setup_fails(setup, fail_text("personal data in %llu places",
+					   (unsigned long long)s->found));
+	return NULL;
+}
+
+static void release(void *at)
+{
+	struct state *s = at;
+
+	detect_release(&s->detector);
+	keyed_free(s->keyed);
+	buf_release(&s->cell);
+	buf_release(&s->part);
+	buf_release(&s->normal);
+	free(s->count);
+	free(s->place);
+}
+
+static const struct filter pii_mask = {.name = "pii-mask",
+	.brief = "Mask personal data, replace it by tokens, or find it.",
+	.operands = "[file ...]",
+	.example = {"pii-mask samples/complaints.csv",
+		"pii-mask --do=phone=drop,email=keep samples/complaints.csv",
+		"pii-mask --explain samples/complaints.csv"},
+	.flow = {.columns = COLUMNS_PASSED,
+		.order = ORDER_INPUT,
+		.state = STATE_SCRATCH},
+	.opts = opts,
+	.config_size = sizeof(struct config),
+	.state_size = sizeof(struct state),
+	.open = setup_open,
+	.bind = bind,
+	.init = init,
+	.row = row,
+	.merge = merge,
+	.finish = finish,
+	.release = release,
+	.close = setup_close};
+
+int main(int argc, char **argv)
+{
+	return filter_main(&pii_mask, argc, argv);
+}

@@ -1,0 +1,109 @@
+/* parts.h - what the parts of pii-mask share.
+ *
+ * setup.c reads options and policies, columns.c says what the columns of a file
+ * are, cells.c changes cells, found.c counts and reports what was found.
+ */
+#ifndef PII_MASK_PARTS_H
+#define PII_MASK_PARTS_H
+
+#include "filter/filter.h"
+#include "identity/detect.h"
+#include "identity/policy.h"
+#include "identity/token.h"
+
+/* What is known of a column. */
+struct column {
+	struct text name; /* of the first file; owned */
+	int kind;     /* its cells are of, or KIND_NONE: they are searched */
+	bool passed;  /* neither */
+	bool numbers; /* times or amounts: plain numbers are not searched */
+	bool own;     /* what is done with them, whatever the policy says */
+	struct policy_action action;
+	size_t slot; /* the first column with this name */
+};
+
+/* --col, or a row of the policy with a column. */
+struct named {
+	struct text name;
+	int kind;
+	bool passed, own;
+	struct policy_action action;
+	bool policy; /* from there; else it must be in the file */
+	bool met;
+};
+
+struct config {
+	const char *key, *find, *policy, *gate, *report;
+	struct opt_list col, action;
+	int hash; /* enum keyed_kind */
+	bool bare, explain, print_policy;
+	struct opt_time as_of;
+
+	/* worked out */
+	struct setup *setup;
+	struct policy rules;
+	uint64_t finds; /* the kinds that are looked for, a bit each */
+	uint64_t gates; /* those that --gate does not let pass */
+	unsigned today; /* YYYYMMDD */
+	struct keyed *keyed;
+	struct buf secret, check; /* the key, and its check value */
+	struct side table;	  /* of the policy */
+	struct named *named;
+	size_t nameds, named_cap;
+	struct column *column;
+	size_t columns;
+	struct out *to; /* of the report */
+};
+
+/* How often a kind was found in a column. */
+struct count {
+	uint64_t cells, rows, doubtful;
+	uint64_t last; /* the row counted last, by state.row */
+	struct notice first;
+};
+
+/* One place in a cell. */
+struct spot {
+	struct detect_place f;
+	bool by_column, doubtful;
+	const struct policy_action *action;
+};
+
+/* Scratch: one a thread. */
+struct state {
+	struct detector detector;
+	struct keyed *keyed;
+	struct buf cell, part, normal;
+	struct count *count; /* columns * KINDS */
+	struct spot *place;  /* of the cell at hand, n of them */
+	size_t n, cap;
+	uint64_t row;	/* how many there were */
+	uint64_t found; /* places that --gate does not let pass */
+	uint64_t changed;
+	struct notice doubtful;
+};
+
+/* In open(): options, policy, key. */
+const char *setup_open(void *config, struct setup *s);
+void setup_close(void *config);
+
+/* In bind() of the first file: what its columns are. */
+MUST_USE const char *columns_bind(struct config *c, const struct binding *b);
+
+/* The places of T, the cell of column I, in S->place; true: there are some that
+ * are not hidden already, and S->cell is what T becomes. */
+bool cells_judge(struct state *s, const struct config *c, struct row *row,
+	size_t i, struct text t);
+
+/* Count the places of the cell of column I, once for each kind. */
+void found_count(struct state *s, const struct config *c, const struct row *row,
+	size_t i);
+void found_merge(
+	struct state *into, const struct state *from, const struct config *c);
+MUST_USE const char *found_report(struct config *c, const struct state *s);
+
+/* Print the places of the cell of column I: of --gate, or --explain. */
+void found_print(struct state *s, const struct config *c, struct row *row,
+	struct out *out, size_t i);
+
+#endif

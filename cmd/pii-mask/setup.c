@@ -1,0 +1,274 @@
+/* setup.c - the options of pii-mask, its policy and its key. */
+#include <stdlib.h>
+#include <time.h>
+
+#include "base/mem.h"
+#include "filter/seldom.h"
+#include "identity/general.h"
+#include "io/keyfile.h"
+#include "pii-mask/parts.h"
+
+static const char *read_kind(int *kind, struct text name, int kinds)
+{
+	struct buf all = {0};
+	const char *why = NULL;
+
+	*kind = kind_find(name);
+	if (*kind != KIND_NONE && *kind < kinds)
+		return NULL;
+	kind_list(&all, kinds);
+	why = fail_text("'%s' is no kind%s (want %.*s)", text_show(name),
+		*kind == KIND_NONE ? "" : " that is found in text",
+		(int)all.len, all.at);
+	buf_release(&all);
+	return why;
+}
+
+/* "phone,email", all or none, as bits. */
+static const char *read_kinds(uint64_t *to, const char *words, int kinds)
+{
+	struct text rest = text_of(words);
+	int kind;
+
+	*to = 0;
+	if (strcmp(words, "all") == 0)
+		*to = ((uint64_t)1 << kinds) - 1;
+	else if (strcmp(words, "none") != 0)
+		while (rest.at) {
+			TRY(read_kind(&kind, text_split(&rest, ','), kinds));
+			*to |= (uint64_t)1 << kind;
+		}
+	return NULL;
+}
+
+/* What is done with everything that is neither kept nor dropped. */
+static const char *read_all(struct config *c, struct text words)
+{
+	struct policy_action a;
+
+	for (int i = 0; i < KINDS; i++)
+		if (c->rules.of[i].what != POLICY_KEEP &&
+			c->rules.of[i].what != POLICY_DROP) {
+			TRY(policy_read(&a, (enum identity_kind)i, words));
+			c->rules.of[i] = a;
+		}
+	return NULL;
+}
+
+/* "phone=token" or "token". */
+static const char *read_action(struct config *c, struct text item)
+{
+	struct text rest = item, name = text_split(&rest, '=');
+	int kind;
+
+	if (!rest.at)
+		return read_all(c, item);
+	TRY(read_kind(&kind, name, KINDS));
+	return policy_read(&c->rules.of[kind], (enum identity_kind)kind, rest);
+}
+
+/* Remember what column NAME holds: "phone", "age:gen:10", "text", "none". */
+static const char *add_named(
+	struct config *c, struct text name, struct text words, bool policy)
+{
+	struct text rest = words, kind = text_split(&rest, ':');
+	struct named n = {.name = name, .kind = KIND_NONE, .policy = policy};
+
+	if (!name.len)
+		return "the name of a column is empty";
+	if (text_is(kind, "none"))
+		n.passed = true;
+	else if (!text_is(kind, "text"))
+		TRY(read_kind(&n.kind, kind, KINDS));
+	if (rest.at && n.kind == KIND_NONE)
+		return fail_text(
+			"'%s' has no action: it is no kind", text_show(kind));
+	if (rest.at) {
+		n.own = true;
+		TRY(policy_read(&n.action, (enum identity_kind)n.kind, rest));
+	}
+	for (size_t i = 0; i < c->nameds && !policy; i++)
+		if (!c->named[i].policy && text_equal(c->named[i].name, name))
+			return fail_text(
+				"column '%s' is named twice", text_show(name));
+	mem_grow(&c->named, &c->named_cap, c->nameds + 1, sizeof(*c->named));
+	c->named[c->nameds++] = n;
+	return NULL;
+}
+
+/* The items of a list that was given by one or more options, each of which may
+ * divide them by commas. */
+static const char *each_item(struct config *c, const struct opt_list *list,
+	const char *option,
+	const char *(*one)(struct config *c, struct text item))
+{
+	for (size_t i = 0; i < list->n; i++) {
+		struct text rest = list->item[i];
+		while (rest.at) {
+			const char *why = one(c, text_split(&rest, ','));
+			if (why)
+				return fail_text("--%s: %s", option, why);
+		}
+	}
+	return NULL;
+}
+
+static const char *read_col(struct config *c, struct text item)
+{
+	struct text rest = item, name = text_split(&rest, '=');
+
+	if (!rest.at)
+		return fail_text("'%s' is not a column and what it holds (want "
+				 "name=kind)",
+			text_show(item));
+	return add_named(c, name, rest, false);
+}
+
+/* Row I of the policy. */
+static const char *policy_row(struct config *c, size_t i, const int column[3])
+{
+	struct text kind = side_cell(&c->table, i, (size_t)column[0]);
+	struct text action = side_cell(&c->table, i, (size_t)column[1]);
+	struct text name = column[2] == ROLE_NONE
+				   ? (struct text){"", 0}
+				   : side_cell(&c->table, i, (size_t)column[2]);
+	int which;
+
+	TRY(read_kind(&which, kind, KINDS));
+	if (!name.len)
+		return policy_read(
+			&c->rules.of[which], (enum identity_kind)which, action);
+	TRY(add_named(c, name, kind, true));
+	struct named *n = &c->named[c->nameds - 1];
+	n->own = true;
+	return policy_read(&n->action, (enum identity_kind)which, action);
+}
+
+static const char *read_policy(struct config *c, struct setup *s)
+{
+	int column[3];
+
+	TRY(setup_side(s, &c->table, c->policy, NULL));
+	TRY(side_column(&column[0], &c->table, "kind", true));
+	TRY(side_column(&column[1], &c->table, "action", true));
+	TRY(side_column(&column[2], &c->table, "column", false));
+	for (size_t i = 0; i < c->table.n; i++) {
+		const char *why = policy_row(c, i, column);
+		if (why)
+			return side_fault(&c->table, i, why);
+	}
+	return NULL;
+}
+
+static bool makes_tokens(const struct config *c)
+{
+	for (int i = 0; i < KINDS; i++)
+		if (c->rules.of[i].what == POLICY_TOKEN)
+			return true;
+	for (size_t i = 0; i < c->nameds; i++)
+		if (c->named[i].own && c->named[i].action.what == POLICY_TOKEN)
+			return true;
+	return false;
+}
+
+static const char *open_key(struct config *c, struct setup *s)
+{
+	if (!c->key)
+		return NULL;
+	TRY(keyfile_read_private(&c->secret, c->key));
+	TRY(keyed_open(
+		&c->keyed, (enum keyed_kind)c->hash, buf_view(&c->secret)));
+	token_check(&c->check, c->keyed);
+	setup_note_text(s, "key", buf_view(&c->check));
+	return NULL;
+}
+
+static const char *check_usage(struct config *c)
+{
+	TRY(each_item(c, &c->action, "do", read_action));
+	TRY(each_item(c, &c->col, "col", read_col));
+	const char *why = read_kinds(&c->finds, c->find, KIND_FOUND);
+	if (why)
+		return fail_text("--find: %s", why);
+	why = c->gate ? read_kinds(&c->gates, c->gate, KINDS) : NULL;
+	if (why)
+		return fail_text("--gate: %s", why);
+	if (c->gate && !c->gates)
+		return "--gate=none would let everything pass";
+	if (c->gate && c->explain)
+		return "--gate and --explain both print in place of rows";
+	if (makes_tokens(c) && !c->key && !c->print_policy)
+		return "tokens want a key: -k (a hash without one could be "
+		       "undone by trying all numbers)";
+	if (!makes_tokens(c) && (c->key || c->bare || c->hash))
+		return "-k, --hash and --bare are about tokens, and nothing "
+		       "becomes one: --do=token";
+	return NULL;
+}
+
+static unsigned day_of(struct config *c, struct setup *s)
+{
+	int64_t ms = c->as_of.given ? c->as_of.ms : (int64_t)time(NULL) * 1000;
+	int year, month, day;
+
+	when_date(zone_day(setup_zone(s), ms), &year, &month, &day);
+	return (unsigned)(year * 10000 + month * 100 + day);
+}
+
+/* The columns of what comes out, and the flow. */
+static void set_flow(struct config *c, struct setup *s)
+{
+	static const char *const gate[] = {"row", "column", "kind"};
+	static const char *const explain[] = {"row", "column", "kind", "rule",
+		"start", "end", "action", "doubtful"};
+	static const char *const policy[] = {"kind", "level", "action"};
+
+	if (c->print_policy) {
+		setup_flow(s, (struct flow){.rows = ROWS_NONE});
+		for (size_t i = 0; i < 3; i++)
+			setup_column(s, policy[i]);
+		return;
+	}
+	if (!c->gate && !c->explain)
+		return;
+	setup_flow(s, (struct flow){.columns = COLUMNS_ALIKE,
+			      .order = ORDER_INPUT,
+			      .state = STATE_SCRATCH});
+	for (size_t i = 0; c->gate && i < 3; i++)
+		setup_column(s, gate[i]);
+	for (size_t i = 0; c->explain && i < 8; i++)
+		setup_column(s, explain[i]);
+}
+
+const char *setup_open(void *config, struct setup *s)
+{
+	struct config *c = config;
+	const char *why;
+
+	c->setup = s;
+	policy_init(&c->rules);
+	if (c->policy)
+		TRY(read_policy(c, s));
+	why = check_usage(c);
+	if (why)
+		return setup_usage(s, why);
+	TRY(open_key(c, s));
+	c->today = day_of(c, s);
+	set_flow(c, s);
+	c->to = c->report ? setup_file(s, c->report) : NULL;
+	return NULL;
+}
+
+void setup_close(void *config)
+{
+	struct config *c = config;
+
+	keyed_free(c->keyed);
+	buf_release(&c->secret);
+	buf_release(&c->check);
+	side_release(&c->table);
+	for (size_t i = 0; i < c->columns; i++)
+		free((char *)c->column[i].name.at);
+	free(c->column);
+	free(c->named);
+}

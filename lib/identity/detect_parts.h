@@ -1,0 +1,95 @@
+/* detect_parts.h - what the parts of detect() share: classes of bytes, what
+ * stands around a place, and the rules by what they begin with. */
+#ifndef IDENTITY_DETECT_PARTS_H
+#define IDENTITY_DETECT_PARTS_H
+
+#include "identity/detect.h"
+
+enum {
+	DETECT_DIGIT = 1,
+	DETECT_UPPER = 2,
+	DETECT_LOWER = 4,
+	DETECT_UNDER = 8,
+	DETECT_WORD = 15,  /* any of these four */
+	DETECT_HEX = 16,   /* 0-9 A-F a-f : */
+	DETECT_LOCAL = 32, /* 0-9 A-Z a-z _ % + -, before an @ */
+	DETECT_ALNUM = DETECT_DIGIT | DETECT_UPPER | DETECT_LOWER
+};
+
+extern const unsigned char detect_class[256];
+
+/* Whether byte I of the text is of CLASS; outside of the text none is. */
+static inline bool detect_is(struct text t, size_t i, int class)
+{
+	return i < t.len && detect_class[(unsigned char)t.at[i]] & class;
+}
+static inline bool detect_before(struct text t, size_t i, int class)
+{
+	return i > 0 && detect_class[(unsigned char)t.at[i - 1]] & class;
+}
+
+/* Byte I, or 0 outside. */
+static inline char detect_at(struct text t, size_t i)
+{
+	return i < t.len ? t.at[i] : 0;
+}
+static inline char detect_back(struct text t, size_t i, size_t by)
+{
+	return i >= by ? t.at[i - by] : 0;
+}
+
+/* Where the run of CLASS that I is in ends. */
+static inline size_t detect_run(struct text t, size_t i, int class)
+{
+	while (detect_is(t, i, class))
+		i++;
+	return i;
+}
+
+static inline bool detect_sign(char c)
+{
+	return c == ' ' || c == '-';
+}
+
+/* Whether WORD stands at I, or ends before I. */
+static inline bool detect_starts(struct text t, size_t i, const char *word)
+{
+	size_t n = strlen(word);
+
+	return i + n <= t.len && memcmp(t.at + i, word, n) == 0;
+}
+static inline bool detect_ends(struct text t, size_t i, const char *word)
+{
+	size_t n = strlen(word);
+
+	return i >= n && memcmp(t.at + i - n, word, n) == 0;
+}
+
+/* Whether WORD, in lower case, ends before I, whatever the case there. */
+bool detect_ends_folded(struct text t, size_t i, const char *word);
+
+/* Whether one of the WORDS, divided by '|', is among the MOST characters before
+ * I. */
+bool detect_near(struct text t, size_t i, const char *words, unsigned most);
+
+/* What stands behind the number that ends at I shows that it is an amount, or
+ * part of more: digits, ".5", ",000", 元, 万, a letter.  FOLDED: letters that
+ * become ones of ASCII in lower case count too. */
+bool detect_amount(struct text t, size_t i, bool folded);
+
+void detect_add(
+	struct detector *d, enum detect_rule rule, size_t start, size_t end);
+
+/* The rules for a run of digits [I, END), and for a word that begins at I. */
+void detect_digits(struct detector *d, size_t i, size_t end);
+void detect_word(struct detector *d, size_t i);
+
+/* The rules for the '@', ':', '+' or '(' at I, and for the character of three
+ * bytes at I. */
+void detect_email(struct detector *d, size_t i);
+size_t detect_ipv6(struct detector *d, size_t i); /* how far it has looked */
+void detect_abroad(struct detector *d, size_t i);
+void detect_landline(struct detector *d, size_t i);
+void detect_plate(struct detector *d, size_t i);
+
+#endif

@@ -1,0 +1,64 @@
+Inputs on which masking has gone wrong elsewhere.
+
+A waybill of 25 digits has a card's 19 in it, a serial number of 17 a phone's 11, a
+case number the length of an identity card; a serial of the DNS and seconds of the
+epoch have ten digits; order numbers begin with 138:
+
+  $ mask() { printf 'note\n"%s"\n' "$@" | pii-mask --as-of=2026-11-28 | sed 1d; }; declare -f mask >f
+  $ . ./f; mask 运单6222020434988607504123456 流水13800138000123456 案号202601011234567890 SOA2026112801 1710727200 单号13800138000123 888-000-999 | grep -c '[*]'
+  0
+  [1]
+
+An identity card of 18 characters is not the 15 that it begins with:
+
+  $ . ./f; mask 11010519491231002X身份证
+  110105********002X身份证
+
+Four groups with a fifth keep their groups and their length:
+
+  $ . ./f; mask '6222 0204 3498 8607 504' | tee one; awk '{ print length($0) }' one
+  6222 02** **** ***7 504
+  23
+
+Versions, dotted quads with a fifth part and numbers of containers are neither phones
+nor IBANs; a number of China with +1 before it is one of elsewhere, and hidden too:
+
+  $ . ./f; mask v10.0.19041.5 'MSCU1234567' 'SKU GB29NWBK60161331926818' '+1 17862571736'
+  "v10.0.19041.5"
+  "MSCU1234567"
+  "SKU GB29NWBK60161331926818"
+  +1 17*****1736
+
+An address whose domain repeats its name keeps the domain; one letter before the @ is
+hidden as well; what is found is masked as what it is:
+
+  $ . ./f; mask aba@aba.example 'a@aba.example'
+  a**@aba.example
+  *@aba.example
+
+JSON in a cell is JSON afterwards, and a masked number in it stays:
+
+  $ printf 'id,note\n1,"{""phone"":""13800138000"",""n"":13900139000,""old"":""138****1234""}"\n' | pii-mask
+  id,note
+  1,"{""phone"":""138****8000"",""n"":139****9000,""old"":""138****1234""}"
+
+An identity card with a slip of the pen is not found in a text, where it is a number like
+others; in its column it is hidden all the same:
+
+  $ printf '证件号,note\n110105194912310021,110105194912310021\n' | pii-mask 2>said; cat said
+  证件号,note
+  110105********0021,110105194912310021
+  pii-mask: stdin:2: this row has a cell that is not what its column says: it is treated as if it were
+
+So much stays at either end as was asked for, counted in characters:
+
+  $ printf 'phone,姓名\n13800138000,欧阳修远\n' | pii-mask --do=phone=mask:3-4,name=mask:1-1
+  phone,姓名
+  138****8000,欧**远
+
+A number from a spreadsheet with a formula around it:
+
+  $ printf 'id,note\n1,="13800138000"\n2,"=HYPERLINK(""tel:13800138000"")"\n' | pii-mask
+  id,note
+  1,138****8000
+  2,"=HYPERLINK(""tel:138****8000"")"
