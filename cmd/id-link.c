@@ -30,8 +30,16 @@ static const struct opt opts[] = {
 		"the secret that customers' names are made with", NULL},
 	{0, "hash", OPT_CHOICE, AT(hash), "sha256|sm3", "sha256", 0, 0, 0,
 		"what they are made by", NULL},
-	{0, "print", OPT_CHOICE, AT(print), "map|refused|shared", "map", 0, 0, 0,
-		"whose each identifier is; or the links that were refused; or what is shared", NULL},
+	{0, "previous", OPT_FILE, AT(previous), "file", NULL, 0, 0, OPT_READ,
+		"the map of the last time: customers keep their names", NULL},
+	{0, "print", OPT_CHOICE, AT(print), "map|rows|changes|refused|shared", "map", 0, 0, 0,
+		"whose each identifier is; rows with their customer; what has changed; links that were refused; what is shared", NULL},
+	{0, "explain", OPT_TEXT, AT(explain), "id[,id]", NULL, 0, 0, 0,
+		"the links between two kind:value, or those of one, and what became of them", NULL},
+	{0, "gate", OPT_LIST, AT(gate), "what=most,...", NULL, 0, 0, 0,
+		"status 3 above: largest=n, shared=x%, refused=x%, merged=x%", NULL},
+	{0, "report", OPT_FILE, AT(report), "file", NULL, 0, 0, OPT_REPLACED,
+		"write how many customers there are of each size, and identifiers of each kind", NULL},
 	{0}};
 /* clang-format on */
 
@@ -65,6 +73,25 @@ static const char *check_common(struct setup *s)
 	return NULL;
 }
 
+static const char *check_print(const struct config *c, struct setup *s)
+{
+	bool rows = c->print == PRINT_ROWS;
+
+	if (rows && (setup_merges(s) || setup_partial(s)))
+		return setup_usage(s,
+			"--print=rows wants the rows: not with --merge or "
+			"--partial");
+	if (c->print == PRINT_CHANGES && !c->previous)
+		return setup_usage(
+			s, "--print=changes is against --previous=FILE");
+	if (c->explain && c->print != PRINT_MAP)
+		return setup_usage(
+			s, "--explain prints links: not with --print");
+	if (rows)
+		setup_passes(s);
+	return c->explain ? explain_check(c, s) : NULL;
+}
+
 static const char *open_link(void *config, struct setup *s)
 {
 	struct config *c = config;
@@ -72,11 +99,13 @@ static const char *open_link(void *config, struct setup *s)
 	c->setup = s;
 	TRY(limits_read(c, s));
 	TRY(check_common(s));
+	TRY(check_print(c, s));
 	for (unsigned k = 0; k < c->n; k++)
 		setup_role(s, c->role[k], SETUP_OPTIONAL);
 	setup_role(s, "time", SETUP_OPTIONAL);
 	print_columns(c, s);
 	TRY(open_key(c));
+	TRY(gate_read(c, s));
 	return limits_junk(c, s);
 }
 
@@ -146,6 +175,7 @@ static void release(void *state)
 	struct state *s = state;
 
 	seen_release(&s->seen);
+	kept_release(&s->kept);
 	buf_release(&s->text[0]);
 	buf_release(&s->text[1]);
 }

@@ -31,11 +31,18 @@ static struct text hashed_name(struct answer *a, uint32_t node)
 	return buf_view(&a->name);
 }
 
-struct text answer_customer(struct answer *a, uint32_t customer)
+static struct text own_name(void *answer, uint32_t customer)
 {
+	struct answer *a = answer;
 	uint32_t first = a->linked.first[customer];
 
 	return a->c->keyed ? hashed_name(a, first) : answer_name(a, first);
+}
+
+struct text answer_customer(struct answer *a, uint32_t customer)
+{
+	return a->c->previous ? naming_of(&a->naming, customer)
+			      : own_name(a, customer);
 }
 
 static void find(struct answer *a, struct seen_book *seen)
@@ -43,7 +50,7 @@ static void find(struct answer *a, struct seen_book *seen)
 	const struct config *c = a->c;
 	struct linking *l = &a->linking;
 
-	nodes_make(&a->nodes, seen);
+	nodes_make(&a->nodes, seen, c->previous || c->print == PRINT_ROWS);
 	*l = (struct linking){.kinds = c->n,
 		.value = a->nodes.value,
 		.links = seen->links,
@@ -56,21 +63,47 @@ static void find(struct answer *a, struct seen_book *seen)
 	linked_make(&a->linked, l, &a->nodes);
 }
 
+/* With --previous, the names that customers had. */
+static const char *name(struct answer *a)
+{
+	if (!a->c->previous)
+		return NULL;
+	naming_begin(&a->naming, &a->linked, &a->nodes);
+	TRY(previous_read(a));
+	naming_end(&a->naming, own_name, a);
+	return NULL;
+}
+
+static void tell(struct answer *a, const struct state *s)
+{
+	if (a->c->report)
+		gate_report(a);
+	gate_check(a);
+	unsaid_tell(a, s);
+}
+
 const char *answer_print(
 	struct state *s, struct config *c, struct setup *setup, struct out *out)
 {
 	struct answer a = {.c = c, .setup = setup, .out = out};
+	const char *why;
 
 	seen_settle(&s->seen);
 	if (seen_count(&s->seen) >= LINKED_NONE)
 		return "more than 4294967294 identifiers (link parts of the "
 		       "customers by themselves)";
 	find(&a, &s->seen);
-	print_answer(&a);
-	unsaid_tell(&a, s);
+	why = name(&a);
+	if (!why && c->explain)
+		why = explain_print(&a);
+	else if (!why)
+		print_answer(&a, s);
+	if (!why)
+		tell(&a, s);
+	naming_release(&a.naming);
 	linked_release(&a.linked);
 	linking_release(&a.linking);
 	nodes_release(&a.nodes);
 	buf_release(&a.name);
-	return out->failed;
+	return why ? why : out->failed;
 }

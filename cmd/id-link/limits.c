@@ -44,55 +44,67 @@ static const char *read_kinds(struct config *c, struct setup *s)
 }
 
 /* ITEM of OPTION is kind=VALUE. */
-static const char *split(const struct config *c, const char *option,
-	struct text item, unsigned *kind, struct text *value)
+static const char *split(const struct config *c, struct setup *s,
+	const char *option, struct text item, unsigned *kind,
+	struct text *value)
 {
 	*value = item;
 	struct text name = text_split(value, '=');
 
 	*kind = limits_kind(c, name);
 	if (!value->at)
-		return fail_text("--%s: '%s' is not right (want kind=value)",
-			option, text_show(item));
-	return *kind == c->n ? fail_text("--%s: '%s' is not among --kinds",
-				       option, text_show(name))
-			     : NULL;
+		return setup_usage(s,
+			fail_text("--%s: '%s' is not right (want kind=value)",
+				option, text_show(item)));
+	if (*kind == c->n)
+		return setup_usage(
+			s, fail_text("--%s: '%s' is not among --kinds", option,
+				   text_show(name)));
+	return NULL;
+}
+
+static const char *twice(
+	const struct config *c, struct setup *s, const char *option, unsigned k)
+{
+	return setup_usage(
+		s, fail_text("--%s: '%s' is there twice", option, c->role[k]));
 }
 
 /* How many of each kind: OPTION's list to TO. */
-static const char *read_counts(const struct config *c, const char *option,
-	const struct opt_list *list, uint32_t *to)
+static const char *read_counts(const struct config *c, struct setup *s,
+	const char *option, const struct opt_list *list, uint32_t *to)
 {
 	for (size_t i = 0; i < list->n; i++) {
 		struct text value;
 		unsigned kind;
 		int64_t n;
-		TRY(split(c, option, list->item[i], &kind, &value));
+		TRY(split(c, s, option, list->item[i], &kind, &value));
 		if (!int_parse(&n, value) || n < 1 || n > INT32_MAX)
-			return fail_text("--%s: '%s' is not a number from 1 on",
-				option, text_show(value));
+			return setup_usage(s,
+				fail_text("--%s: '%s' is not a number from 1 "
+					  "on",
+					option, text_show(value)));
 		if (to[kind])
-			return fail_text("--%s: '%s' is there twice", option,
-				c->role[kind]);
+			return twice(c, s, option, kind);
 		to[kind] = (uint32_t)n;
 	}
 	return NULL;
 }
 
-static const char *read_windows(struct config *c)
+static const char *read_windows(struct config *c, struct setup *s)
 {
 	for (size_t i = 0; i < c->windows.n; i++) {
 		struct text value;
 		unsigned kind;
 		int64_t ms;
-		TRY(split(c, "window", c->windows.item[i], &kind, &value));
+		TRY(split(c, s, "window", c->windows.item[i], &kind, &value));
 		if (!duration_parse(&ms, value) || ms <= 0)
-			return fail_text("--window: '%s' is not a duration "
-					 "like 180d, 36h or 90s",
-				text_show(value));
+			return setup_usage(
+				s, fail_text("--window: '%s' is not a duration "
+					     "like 180d, 36h or 90s",
+					   text_show(value)));
 		if (c->window[kind] != SEEN_NO_WINDOW)
-			return fail_text(
-				"--window: '%s' is there twice", c->role[kind]);
+			return twice(c, s, "window", kind);
 		c->window[kind] = ms;
 	}
 	return NULL;
@@ -100,15 +112,10 @@ static const char *read_windows(struct config *c)
 
 const char *limits_read(struct config *c, struct setup *s)
 {
-	const char *why;
-
 	TRY(read_kinds(c, s));
-	why = read_counts(c, "max-degree", &c->degrees, c->degree);
-	if (!why)
-		why = read_counts(c, "max-per-customer", &c->caps, c->cap);
-	if (!why)
-		why = read_windows(c);
-	return why ? setup_usage(s, why) : NULL;
+	TRY(read_counts(c, s, "max-degree", &c->degrees, c->degree));
+	TRY(read_counts(c, s, "max-per-customer", &c->caps, c->cap));
+	return read_windows(c, s);
 }
 
 static const char *take_junk(void *config, const struct text *cell)

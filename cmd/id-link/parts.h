@@ -9,14 +9,24 @@
 
 #include "base/keyed.h"
 #include "filter/filter.h"
-#include "identity/linked.h"
+#include "identity/chain.h"
+#include "identity/naming.h"
 
-enum print { PRINT_MAP, PRINT_REFUSED, PRINT_SHARED };
+enum print {
+	PRINT_MAP,
+	PRINT_ROWS,
+	PRINT_CHANGES,
+	PRINT_REFUSED,
+	PRINT_SHARED
+};
+
+/* What --gate compares. */
+enum gate { GATE_LARGEST, GATE_SHARED, GATE_REFUSED, GATE_MERGED, GATES };
 
 struct config {
-	struct opt_list kinds, degrees, caps, windows;
+	struct opt_list kinds, degrees, caps, windows, gate;
 	int64_t min_seen;
-	const char *ignore, *key;
+	const char *ignore, *key, *previous, *explain, *report;
 	int print, hash;
 
 	/* worked out */
@@ -27,6 +37,19 @@ struct config {
 	int64_t window[SEEN_KINDS];
 	struct table junk[SEEN_KINDS]; /* values of --ignore */
 	struct keyed *keyed;
+	double gates[GATES]; /* NAN: not asked for */
+	struct out *sizes;   /* of --report */
+};
+
+/* Rows as they came, for PRINT_ROWS: cells as lines of TSV, and for each row
+ * the number of its identifier of every kind, or KEPT_NONE. */
+#define KEPT_NONE UINT32_MAX
+struct kept {
+	struct buf lines;
+	uint32_t *id; /* owned; kinds of them a row */
+	size_t ids, cap;
+	int64_t *ms; /* owned */
+	size_t n, ms_cap;
 };
 
 struct state {
@@ -34,6 +57,7 @@ struct state {
 	uint64_t rows;
 	struct notice nothing; /* rows without an identifier */
 	struct notice junk;    /* rows with one of --ignore */
+	struct kept kept;
 	struct buf text[2];
 };
 
@@ -45,7 +69,8 @@ struct answer {
 	struct nodes nodes;
 	struct linking linking;
 	struct linked linked;
-	struct buf name; /* of a customer, or of an identifier */
+	struct naming_book naming; /* with --previous */
+	struct buf name;	   /* of a customer, or of an identifier */
 };
 
 /* limits.c: check --kinds and what other options say of kinds; read --ignore.
@@ -75,7 +100,28 @@ struct text answer_name(struct answer *a, uint32_t node);
 
 /* print.c */
 void print_columns(const struct config *c, struct setup *s);
-void print_answer(struct answer *a);
+void print_answer(struct answer *a, const struct state *s);
+
+/* kept.c: a row that was good, with the identifiers in VALUE that it has; and
+ * all, each with its customer. */
+void kept_take(struct state *s, const struct config *c, struct row *row,
+	const struct text *value, const bool *is, int64_t ms);
+void kept_print(struct answer *a, const struct kept *k);
+void kept_release(struct kept *k);
+
+/* previous.c: read the map of the last time. */
+const char *previous_read(struct answer *a);
+
+/* explain.c: check --explain; print the links between two identifiers, or
+ * those of one. */
+const char *explain_check(const struct config *c, struct setup *s);
+const char *explain_print(struct answer *a);
+
+/* gate.c: read --gate; whether it holds; how many customers there are of each
+ * size, for --report. */
+const char *gate_read(struct config *c, struct setup *s);
+void gate_check(struct answer *a);
+void gate_report(struct answer *a);
 
 /* unsaid.c */
 void unsaid_tell(struct answer *a, const struct state *s);

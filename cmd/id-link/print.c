@@ -7,12 +7,19 @@ enum { AHEAD = 16 }; /* nodes that are fetched before they are printed */
 
 void print_columns(const struct config *c, struct setup *s)
 {
-	static const char *const columns[][5] = {
+	static const char *const columns[][8] = {
 		[PRINT_MAP] = {"alias", "customer", "kind", "piece"},
+		[PRINT_ROWS] = {"customer"},
+		[PRINT_CHANGES] = {"change", "customer", "was"},
 		[PRINT_REFUSED] = {"a", "b", "seen", "limit"},
 		[PRINT_SHARED] = {"kind", "value", "piece", "links"}};
 
-	for (unsigned i = 0; columns[c->print][i]; i++)
+	static const char *const links[] = {"a", "b", "seen", "verdict",
+		"limit", "customer_a", "customer_b"};
+
+	for (unsigned i = 0; c->explain && i < 7; i++)
+		setup_column(s, links[i]);
+	for (unsigned i = 0; !c->explain && columns[c->print][i]; i++)
 		setup_column(s, columns[c->print][i]);
 }
 
@@ -54,6 +61,23 @@ static void print_refused(struct answer *a)
 	}
 }
 
+static void print_changes(struct answer *a)
+{
+	static const char *const words[] = {[NAMING_GONE] = "gone",
+		[NAMING_MERGED] = "merged",
+		[NAMING_NEW] = "new",
+		[NAMING_SPLIT] = "split"};
+	const struct naming_book *n = &a->naming;
+
+	for (size_t i = 0; i < n->changes; i++) {
+		const struct naming_change *c = &n->change[i];
+		out_string(a->out, words[c->kind]);
+		out_text(a->out, naming_name(n, c->now));
+		out_text(a->out, naming_name(n, c->was));
+		out_end(a->out);
+	}
+}
+
 static void print_shared(struct answer *a)
 {
 	uint32_t *links = linking_count(&a->linking);
@@ -70,11 +94,17 @@ static void print_shared(struct answer *a)
 	free(links);
 }
 
-void print_answer(struct answer *a)
+void print_answer(struct answer *a, const struct state *s)
 {
 	switch ((enum print)a->c->print) {
 	case PRINT_MAP:
 		print_map(a);
+		break;
+	case PRINT_ROWS:
+		kept_print(a, &s->kept);
+		break;
+	case PRINT_CHANGES:
+		print_changes(a);
 		break;
 	case PRINT_REFUSED:
 		print_refused(a);

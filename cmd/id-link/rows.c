@@ -53,6 +53,8 @@ enum verdict rows_take(struct state *s, const struct config *c, struct row *row)
 		notice_row(&s->junk, row);
 	if (cells.n == 0)
 		notice_row(&s->nothing, row);
+	if (c->print == PRINT_ROWS)
+		kept_take(s, c, row, cells.value, cells.is, ms);
 	for (unsigned k = 0; k < c->n; k++)
 		if (cells.is[k])
 			seen_cell(&s->seen, k, cells.value[k]);

@@ -36,6 +36,10 @@ bool setup_second(const struct setup *s);
 MUST_USE const char *setup_side_rows(struct setup *s, const char *path,
 	const char *const *role, size_t n, side_row *each, void *arg);
 
+/* The same of all columns, as side_walk() says. */
+MUST_USE const char *setup_side_walk(
+	struct setup *s, const char *path, const struct side_walk *walk);
+
 /* In open() and finish(): how many threads the run may use. */
 unsigned setup_threads(const struct setup *s);
 

@@ -150,6 +150,16 @@ const char *setup_side_rows(struct setup *s, const char *path,
 	return side_read(path, role, n, each, arg, &how);
 }
 
+const char *setup_side_walk(
+	struct setup *s, const char *path, const struct side_walk *walk)
+{
+	struct side_how how = tables_how(s->run);
+
+	how.name = tables_name(s->run, path);
+	s->run->tables = true;
+	return side_walk(path, walk, &how);
+}
+
 const char *setup_identifier(struct setup *s, struct text *t)
 {
 	const char *why = identifier_fault(*t);

@@ -64,3 +64,12 @@ uint32_t linked_largest(const struct linked *c, uint32_t *which)
 		}
 	return most;
 }
+
+uint64_t *linked_sizes(const struct linked *c, uint32_t largest)
+{
+	uint64_t *of = mem_zero((size_t)largest + 1, sizeof(*of));
+
+	for (uint32_t i = 0; i < c->n; i++)
+		of[c->size[i]]++;
+	return of;
+}

@@ -33,6 +33,9 @@ static inline uint32_t linked_of(struct linked *c, uint32_t node)
 		       : c->number[sets_root(&c->linking->sets, node)];
 }
 
+/* How many customers have 0 to LARGEST nodes; the caller frees it. */
+uint64_t *linked_sizes(const struct linked *c, uint32_t largest);
+
 /* The most nodes that a customer has, and which one. */
 uint32_t linked_largest(const struct linked *c, uint32_t *which);
 

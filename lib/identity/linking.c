@@ -161,6 +161,29 @@ uint32_t *linking_count(const struct linking *l)
 	return count;
 }
 
+uint64_t linking_distinct(struct linking *l)
+{
+	uint64_t n = 0;
+
+	for (unsigned j = 1; j < l->kinds; j++)
+		for (unsigned k = 0; k < j; k++) {
+			links_squeeze(&l->links[k][j]);
+			n += l->links[k][j].n;
+		}
+	return n;
+}
+
+struct linking_sum linking_sum(const struct linking *l, unsigned kind)
+{
+	struct linking_sum sum = {.nodes = l->base[kind + 1] - l->base[kind]};
+
+	for (uint32_t i = l->base[kind]; i < l->base[kind + 1]; i++)
+		sum.shared += l->shared[i];
+	for (size_t i = 0; i < l->refusals; i++)
+		sum.refused += l->refused[i].kind == kind;
+	return sum;
+}
+
 void linking_release(struct linking *l)
 {
 	sets_release(&l->sets);

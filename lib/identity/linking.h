@@ -75,6 +75,16 @@ static inline bool linking_counts(const struct linking *l, const struct link *e)
 /* How many links that are not the same each node has; the caller frees it. */
 uint32_t *linking_count(const struct linking *l);
 
+/* How many links there are that are not the same. */
+uint64_t linking_distinct(struct linking *l);
+
+/* The nodes of KIND, those of them that are shared, and links that its cap
+ * refused. */
+struct linking_sum {
+	uint64_t nodes, shared, refused;
+};
+struct linking_sum linking_sum(const struct linking *l, unsigned kind);
+
 /* linking_caps.c: take customers apart that break a cap, and join them again.
  */
 void linking_caps(struct linking *l);

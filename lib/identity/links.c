@@ -133,7 +133,8 @@ void links_add(struct links *l, uint32_t a, uint32_t b, uint32_t seen)
 	l->at[l->n++] = (struct link){a, b, seen};
 }
 
-void links_renumber(struct links *l, const uint32_t *of_a, const uint32_t *of_b)
+void links_renumber(struct links *l, const uint32_t *of_a, uint32_t base_a,
+	const uint32_t *of_b, uint32_t base_b)
 {
 	for (size_t i = 0; i < l->n; i++) {
 		struct link *one = &l->at[i];
@@ -141,8 +142,8 @@ void links_renumber(struct links *l, const uint32_t *of_a, const uint32_t *of_b)
 			__builtin_prefetch(&of_a[one[AHEAD].a]);
 			__builtin_prefetch(&of_b[one[AHEAD].b]);
 		}
-		one->a = of_a[one->a];
-		one->b = of_b[one->b];
+		one->a = of_a[one->a] + base_a;
+		one->b = of_b[one->b] + base_b;
 	}
 	l->distinct = 0;
 }

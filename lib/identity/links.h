@@ -32,9 +32,9 @@ void links_add(struct links *l, uint32_t a, uint32_t b, uint32_t seen);
 /* Put equal pairs together, and all in the order of a, then b. */
 void links_squeeze(struct links *l);
 
-/* The pair (a, b) becomes (OF_A[a], OF_B[b]). */
-void links_renumber(
-	struct links *l, const uint32_t *of_a, const uint32_t *of_b);
+/* The pair (a, b) becomes (OF_A[a] + BASE_A, OF_B[b] + BASE_B). */
+void links_renumber(struct links *l, const uint32_t *of_a, uint32_t base_a,
+	const uint32_t *of_b, uint32_t base_b);
 
 void links_release(struct links *l);
 

@@ -42,7 +42,6 @@ static void add_kind(struct nodes *n, unsigned kind)
 	struct table *ids = &s->ids[kind];
 	uint32_t all = (uint32_t)ids->n;
 
-	table_freeze(ids);
 	n->order[kind] = table_sorted(ids);
 	n->value_base[kind + 1] = n->value_base[kind] + all;
 	if (windowed(n, kind)) {
@@ -59,37 +58,33 @@ static void add_kind(struct nodes *n, unsigned kind)
 	n->timed |= s->firsts[kind] > 0 || s->spans[kind].n > 0;
 }
 
-uint32_t *nodes_rank(const struct nodes *n, unsigned kind)
+static void rank_kind(struct nodes *n, unsigned kind)
 {
 	size_t all = n->seen->ids[kind].n;
-	uint32_t *rank = mem_wide(all, sizeof(*rank));
 
+	n->rank[kind] = mem_wide(all, sizeof(**n->rank));
 	for (size_t i = 0; i < all; i++)
-		rank[n->order[kind][i]] = (uint32_t)i;
-	return rank;
+		n->rank[kind][n->order[kind][i]] = (uint32_t)i;
 }
 
-uint32_t nodes_at(const struct nodes *n, unsigned kind, const uint32_t *rank,
-	uint32_t id, int64_t ms)
+uint32_t nodes_at(const struct nodes *n, unsigned kind, uint32_t id, int64_t ms)
 {
 	const struct span *span = n->seen->spans[kind].at;
-	uint32_t at, last;
+	uint32_t at, last, place = n->rank[kind][id];
 
 	if (!n->start[kind])
-		return n->base[kind] + rank[id];
+		return n->base[kind] + place;
 	at = n->span[kind][id];
 	last = at + pieces(n, kind, id) - 1;
 	for (uint32_t i = at; i < last && span[i].to < ms; i++)
 		at++;
-	return n->base[kind] + n->start[kind][rank[id]] + at -
-	       n->span[kind][id];
+	return n->base[kind] + n->start[kind][place] + at - n->span[kind][id];
 }
 
 /* The links of two kinds of which one has a window: one for each pair of nodes
  * that has a run, all with the count of the pair of values.  Links and runs are
  * in the same order, and so come those of one pair of nodes. */
-static void cut_links(
-	struct nodes *n, unsigned i, unsigned j, uint32_t *const rank[])
+static void cut_links(struct nodes *n, unsigned i, unsigned j)
 {
 	struct links *links = &n->seen->links[i][j], cut = {0};
 	struct spans *runs = &n->seen->runs[i][j];
@@ -103,8 +98,8 @@ static void cut_links(
 		size_t first = cut.n;
 		for (; at < runs->n && runs->at[at].thing <= pair; at++) {
 			int64_t ms = runs->at[at].from;
-			uint32_t a = nodes_at(n, i, rank[i], l->a, ms),
-				 b = nodes_at(n, j, rank[j], l->b, ms);
+			uint32_t a = nodes_at(n, i, l->a, ms),
+				 b = nodes_at(n, j, l->b, ms);
 			if (runs->at[at].thing == pair &&
 				(cut.n == first || cut.at[cut.n - 1].a != a ||
 					cut.at[cut.n - 1].b != b))
@@ -120,25 +115,14 @@ static void cut_links(
 static void renumber(struct nodes *n)
 {
 	struct seen_book *s = n->seen;
-	uint32_t *rank[SEEN_KINDS];
 
-	for (unsigned k = 0; k < s->kinds; k++)
-		rank[k] = nodes_rank(n, k);
 	for (unsigned i = 0; i < s->kinds; i++)
 		for (unsigned j = i + 1; j < s->kinds; j++)
 			if (seen_window(s, i, j) != SEEN_NO_WINDOW)
-				cut_links(n, i, j, rank);
-	/* What is left goes by the node alone. */
-	for (unsigned k = 0; k < s->kinds; k++)
-		for (size_t i = 0; i < s->ids[k].n && !n->start[k]; i++)
-			rank[k][i] += n->base[k];
-	for (unsigned i = 0; i < s->kinds; i++)
-		for (unsigned j = i + 1; j < s->kinds; j++)
-			if (seen_window(s, i, j) == SEEN_NO_WINDOW)
-				links_renumber(
-					&s->links[i][j], rank[i], rank[j]);
-	for (unsigned k = 0; k < s->kinds; k++)
-		free(rank[k]);
+				cut_links(n, i, j);
+			else
+				links_renumber(&s->links[i][j], n->rank[i],
+					n->base[i], n->rank[j], n->base[j]);
 }
 
 static void number_values(struct nodes *n)
@@ -158,20 +142,29 @@ static void number_values(struct nodes *n)
 		}
 }
 
-void nodes_make(struct nodes *n, struct seen_book *seen)
+void nodes_make(struct nodes *n, struct seen_book *seen, bool finds)
 {
 	*n = (struct nodes){.seen = seen};
 	seen_settle(seen);
-	for (unsigned k = 0; k < seen->kinds; k++)
+	for (unsigned k = 0; k < seen->kinds; k++) {
+		if (!finds)
+			table_freeze(&seen->ids[k]);
 		add_kind(n, k);
+		rank_kind(n, k);
+	}
 	number_values(n);
 	renumber(n);
+	for (unsigned k = 0; k < seen->kinds && !finds; k++) {
+		free(n->rank[k]);
+		n->rank[k] = NULL;
+	}
 }
 
 void nodes_release(struct nodes *n)
 {
 	for (unsigned k = 0; k < n->seen->kinds; k++) {
 		free(n->order[k]);
+		free(n->rank[k]);
 		free(n->start[k]);
 		free(n->span[k]);
 	}
@@ -280,8 +273,13 @@ static uint32_t take_piece(struct text *called)
 static uint32_t search(const struct nodes *n, unsigned kind, struct text value)
 {
 	const struct table *ids = &n->seen->ids[kind];
-	size_t low = 0, high = ids->n;
+	size_t low = 0, high = ids->n, at;
 
+	if (n->rank[kind]) {
+		at = table_find(ids, value);
+		return at == (size_t)TABLE_NONE ? (uint32_t)ids->n
+						: n->rank[kind][at];
+	}
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 		if (text_compare(

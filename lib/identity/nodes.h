@@ -24,9 +24,13 @@ struct nodes {
 	uint32_t *start[SEEN_KINDS], *span[SEEN_KINDS];
 	uint32_t *value; /* owned: of each node; NULL: each its own */
 	bool timed;	 /* something has a time */
+	/* If nodes_make() was told that it FINDS, else NULL: the place of each
+	 * identifier in that order.  Owned. */
+	uint32_t *rank[SEEN_KINDS];
 };
 
-void nodes_make(struct nodes *n, struct seen_book *seen);
+/* FINDS: nodes_at() will be called, and nodes_find() for many. */
+void nodes_make(struct nodes *n, struct seen_book *seen, bool finds);
 void nodes_release(struct nodes *n);
 
 unsigned nodes_kind(const struct nodes *n, uint32_t node);
@@ -38,11 +42,9 @@ uint32_t nodes_piece(const struct nodes *n, uint32_t node);
 int64_t nodes_first(const struct nodes *n, uint32_t node);
 
 /* The node of an identifier: its number, and when it was seen, which does not
- * matter where there is no window.  RANK is the place of each number in the
- * order of its kind (nodes_rank()). */
-uint32_t nodes_at(const struct nodes *n, unsigned kind, const uint32_t *rank,
-	uint32_t id, int64_t ms);
-uint32_t *nodes_rank(const struct nodes *n, unsigned kind);
+ * matter where there is no window.  If nodes_make() was told that it FINDS. */
+uint32_t nodes_at(
+	const struct nodes *n, unsigned kind, uint32_t id, int64_t ms);
 
 /* Have what nodes_text() reads on its way from memory. */
 void nodes_fetch(const struct nodes *n, uint32_t node);

@@ -37,7 +37,7 @@ void seen_order_make(struct seen_order *o, struct seen_book *s)
 		for (unsigned j = k + 1; j < s->kinds; j++) {
 			mark_linked(o, s, k, j);
 			spans_squeeze(&s->runs[k][j]);
-			links_renumber(&s->links[k][j], rank[k], rank[j]);
+			links_renumber(&s->links[k][j], rank[k], 0, rank[j], 0);
 			links_squeeze(&s->links[k][j]);
 		}
 	for (unsigned k = 0; k < s->kinds; k++)

@@ -15,6 +15,7 @@ cat "$samples/log.csv" >log.csv
 utm-channel log.csv >visits.csv
 rfm-cluster --save=segments.model samples/orders.csv >segments.csv
 echo 0123456789abcdef0123456789abcdef >key
+id-link --kinds=phone,device samples/invites.csv >ids.csv
 invite-guard --state=guard.state -k key samples/invites.csv >/dev/null
 offer-price --as-of=2026-11-22 --with=samples/customers.csv \
 	-r samples/rules.csv segments.csv >offers.csv 2>/dev/null

@@ -53,7 +53,7 @@ What is refused.
   id-link: --min-seen: '0' is not right (want an integer in 1..1000000000) (see id-link --help)
   [2]
   $ id-link --kinds=phone,device --print=all fine.csv
-  id-link: --print: 'all' is not right (want map, refused, shared) (see id-link --help)
+  id-link: --print: 'all' is not right (want map, rows, changes, refused, shared) (see id-link --help)
   [2]
   $ id-link --kinds=phone,device --ids=fine.csv fine.csv
   id-link: fine.csv: no column 'alias' (has: phone, device)

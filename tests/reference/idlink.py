@@ -93,6 +93,68 @@ def compare(words, data, o, answer):
     return faults
 
 
+def named(m, changes, old, who, o):
+    """The answer of prior_map() in which N-x stands for a new name: x, or x~2
+    where x was somebody's."""
+    taken = set(old.values())
+    own = {}
+    for f in set(who.values()):
+        x = ref.name(f, o)
+        own["N-" + x] = x if x not in taken else x + "~2"
+    call = lambda x: own.get(x, x)
+    return (sorted((a, call(c)) for a, c in m.items()),
+            sorted((k, call(now), was) for k, now, was in changes))
+
+
+def compare_names(words, data, o, who, old, previous):
+    """Customers keep the names of OLD, {alias: customer}."""
+    with open(previous, "w") as f:
+        csv.writer(f).writerows([("alias", "customer"), *sorted(old.items())])
+    words = words + ["--previous=" + previous]
+    want = named(*ref.prior_map(who, old, o, lambda f: "N-" + ref.name(f, o)),
+                 old, who, o)
+    got = sorted((r["kind"] + ":" + r["alias"] + (
+        "#" + r["piece"] if r["piece"] != "1" else ""), r["customer"])
+        for r in table(run(words, data)))
+    faults = differ("names", got, want[0])
+    changes = [(r["change"], r["customer"], r["was"])
+               for r in table(run(words + ["--print=changes"], data))]
+    return faults + differ("changes", changes, want[1])
+
+
+def some_names(rng, rows, o):
+    """A map of the last time: of some of the rows, and a little besides."""
+    part = [r for r in rows if rng.random() < .7]
+    who = ref.answer(ref.state_of(part, o), o)[0]
+    names = {f: rng.choice(["U%d" % rng.randrange(9), ref.name(f, o)])
+             for f in who.values()}
+    old = {ref.name(x, o): names[f] for x, f in who.items()}
+    for alias in list(old):
+        if rng.random() < .1:
+            old[alias] = "U%d" % rng.randrange(12)
+    if rng.random() < .3:
+        old["phone:gone"] = "U77"
+    return old
+
+
+def golden_names(words, rows, base):
+    def of(name):
+        with open(base + name + ".csv", "rb") as f:
+            return table(f.read())
+    words = words + ["--previous=" + base + "prior.csv"]
+    plain = lambda x: x[2:] if x.startswith("N-") else x
+    faults = differ("names", sorted(
+        (r["kind"] + ":" + r["alias"] + (
+            "#" + r["piece"] if r["piece"] != "1" else ""), r["customer"])
+        for r in table(run(words, rows))),
+        sorted((r["alias"], plain(r["customer"])) for r in of("prior-map")))
+    return faults + differ("changes", sorted(
+        (r["change"], r["customer"], r["was"])
+        for r in table(run(words + ["--print=changes"], rows))),
+        sorted((r["change"], plain(r["customer"]), r["was"])
+               for r in of("changes")))
+
+
 def golden(folder):
     ignore = tempfile.mktemp()
     for path in sorted(glob.glob(os.path.join(folder, "*.json"))):
@@ -116,6 +178,8 @@ def golden(folder):
             if name != "refused":
                 got, want = sorted(got), sorted(want)
             faults += differ(name, got, want)
+        if os.path.exists(base + "prior.csv"):
+            faults += golden_names(words, rows, base)
         tell("golden %s" % case["case"], faults)
     if os.path.exists(ignore):
         os.remove(ignore)
@@ -160,7 +224,10 @@ def random_case(rng, n, ignore):
     rows, o = some_rows(rng, timed), some_options(rng, timed)
     words = options(o, ignore)
     data = as_csv(rows, timed)
-    faults = compare(words, data, o, ref.answer(ref.state_of(rows, o), o))
+    answer = ref.answer(ref.state_of(rows, o), o)
+    faults = compare(words, data, o, answer)
+    faults += compare_names(words, data, o, answer[0],
+                            some_names(rng, rows, o), ignore + ".map")
     parts = [[] for _ in range(rng.randint(1, 5))]
     for row in rows:
         rng.choice(parts).append(row)
@@ -189,8 +256,9 @@ def main():
         for n in range(int(sys.argv[3])):
             tell("seed %s, case %d" % (sys.argv[2], n),
                  random_case(rng, n, ignore))
-        if os.path.exists(ignore):
-            os.remove(ignore)
+        for path in (ignore, ignore + ".map"):
+            if os.path.exists(path):
+                os.remove(path)
     print("1..%d" % count)
 
 

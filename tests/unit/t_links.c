@@ -83,14 +83,14 @@ START_TEST(renumbered)
 	links_add(&l, 2, 1, 2);
 	links_add(&l, 1, 1, 3);
 	links_squeeze(&l);
-	links_renumber(&l, of_a, of_b);
+	links_renumber(&l, of_a, 10, of_b, 20);
 	links_squeeze(&l);
 	ck_assert_uint_eq(l.n, 3);
-	ck_assert_uint_eq(l.at[0].a, 3);
-	ck_assert_uint_eq(l.at[0].b, 0);
+	ck_assert_uint_eq(l.at[0].a, 13);
+	ck_assert_uint_eq(l.at[0].b, 20);
 	ck_assert_uint_eq(l.at[0].seen, 3);
-	ck_assert_uint_eq(l.at[2].a, 5);
-	ck_assert_uint_eq(l.at[2].b, 1);
+	ck_assert_uint_eq(l.at[2].a, 15);
+	ck_assert_uint_eq(l.at[2].b, 21);
 	links_release(&l);
 }
 END_TEST

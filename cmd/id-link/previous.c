@@ -1,0 +1,81 @@
+/* previous.c - the map of the last time: as this program printed it, with
+ * columns alias, customer, kind and piece; or alias and customer alone, where
+ * an alias is kind:value, and kind:value#2 of a second owner. */
+#include "base/identifier.h"
+#include "filter/seldom.h"
+#include "id-link/parts.h"
+
+enum { ALIAS, CUSTOMER, KIND, PIECE, COLUMNS };
+
+struct reading_map {
+	struct answer *a;
+	int column[COLUMNS];
+	struct buf name;
+};
+
+static const char *head(void *arg, const struct header *names)
+{
+	static const char *const role[] = {
+		"alias", "customer", "kind", "piece"};
+	static const struct opt_list none;
+	struct reading_map *m = arg;
+
+	for (int i = 0; i < COLUMNS; i++) {
+		TRY(role_find(&m->column[i], text_of(role[i]), names, &none));
+		if (i <= CUSTOMER && m->column[i] == ROLE_NONE)
+			return role_missing(role[i], names);
+	}
+	return NULL;
+}
+
+/* What the alias of a row is called: the cell, or kind, cell and piece. */
+static const char *name_alias(struct reading_map *m, const struct text *cell)
+{
+	const struct config *c = m->a->c;
+	int64_t piece = 1;
+	unsigned kind;
+
+	m->name.len = 0;
+	if (m->column[KIND] == ROLE_NONE) {
+		buf_text(&m->name, cell[m->column[ALIAS]]);
+		return NULL;
+	}
+	if (m->column[PIECE] != ROLE_NONE &&
+		(!int_parse(&piece, cell[m->column[PIECE]]) || piece < 1 ||
+			piece > UINT32_MAX))
+		return fail_text("the piece '%s' is not a number from 1 on",
+			text_show(cell[m->column[PIECE]]));
+	kind = limits_kind(c, cell[m->column[KIND]]);
+	nodes_name_of(&m->name, cell[m->column[KIND]], cell[m->column[ALIAS]],
+		(uint32_t)piece - 1,
+		kind < c->n && c->window[kind] != SEEN_NO_WINDOW);
+	return NULL;
+}
+
+static const char *take_row(void *arg, const struct text *cell, uint64_t line)
+{
+	struct reading_map *m = arg;
+	struct text customer = cell[m->column[CUSTOMER]];
+	const char *fault = identifier_fault(customer);
+	uint32_t node = 0;
+	bool found;
+
+	(void)line;
+	if (fault)
+		return fail_text("the customer '%s' is not %s",
+			text_show(customer), fault);
+	TRY(name_alias(m, cell));
+	found = nodes_find(
+		&m->a->nodes, m->a->c->kinds.item, buf_view(&m->name), &node);
+	return naming_alias(&m->a->naming, node, found, customer);
+}
+
+const char *previous_read(struct answer *a)
+{
+	struct reading_map m = {.a = a};
+	struct side_walk walk = {head, take_row, &m};
+	const char *why = setup_side_walk(a->setup, a->c->previous, &walk);
+
+	buf_release(&m.name);
+	return why;
+}
