@@ -10,6 +10,7 @@
 #ifndef BASE_DIGEST_H
 #define BASE_DIGEST_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct digest;
@@ -20,5 +21,10 @@ struct digest *digest_new(void);
 void digest_add(struct digest *d, const void *bytes, size_t n);
 void digest_end(struct digest *d, char hex[DIGEST_HEX]);
 void digest_free(struct digest *d);
+
+/* The sum and size of a regular file, read from its beginning.  False: it
+ * cannot be read (errno), or is no regular file (errno is 0). */
+bool digest_file(
+	char hex[DIGEST_HEX], unsigned long long *bytes, const char *path);
 
 #endif

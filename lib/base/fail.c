@@ -3,7 +3,6 @@
 
 #include <stdarg.h>
 #include <stdatomic.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -42,16 +41,17 @@ static void say(const char *why)
 }
 
 /* Only one thread ends the program; others that fail meanwhile wait for it, or
- * they would be out before the hook has done its work. */
+ * they would be out before the hook has done its work.  A hook that fails is
+ * called once more. */
 static _Noreturn void end(const char *why, int status)
 {
 	static atomic_flag ending = ATOMIC_FLAG_INIT;
-	static _Thread_local bool here;
+	static _Thread_local unsigned here;
 
 	while (!here && atomic_flag_test_and_set(&ending))
 		pause();
-	if (!here && hook) {
-		here = true;
+	if (here < 2 && hook) {
+		here++;
 		hook(hook_arg, why, status);
 	}
 	say(why);

@@ -8,9 +8,16 @@
 
 #include "base/fail.h"
 
+static const char lost[] = "out of memory";
+
 void mem_lost(void)
 {
-	fail_die("out of memory");
+	fail_die("%s", lost);
+}
+
+bool mem_is_lost(const char *why)
+{
+	return strcmp(why, lost) == 0;
 }
 
 void mem_full(const char *full)

@@ -7,6 +7,7 @@
 #ifndef BASE_MEM_H
 #define BASE_MEM_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -40,6 +41,9 @@ void *mem_grown(void *p, size_t *cap, size_t want, size_t size);
 /* Memory that another library could not get: ends the program likewise. */
 _Noreturn void mem_lost(void);
 _Noreturn void mem_full(const char *full);
+
+/* Whether WHY is what mem_lost() says. */
+bool mem_is_lost(const char *why);
 
 /* End the program, too, unless N <= MOST: an array whose places are numbered
  * with so many bits is full, as if memory had run out.  FULL says so. */

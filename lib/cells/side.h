@@ -48,6 +48,9 @@ struct side_how {
 	const struct side *ids;
 	/* What is passed over is counted here; NULL: nowhere. */
 	struct notice *blank, *headers, *rows;
+	/* Is told how many rows PATH had, when all are read; NULL. */
+	void (*counted)(void *arg, const char *path, uint64_t rows);
+	void *counted_arg;
 };
 
 struct side {

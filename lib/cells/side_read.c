@@ -15,6 +15,7 @@ struct walking {
 	struct header header; /* names as they stand there; owned */
 	struct text *cell;    /* of the row at hand */
 	uint64_t next;	      /* the line behind the last record */
+	uint64_t rows;
 };
 
 static const char *place(
@@ -81,6 +82,7 @@ static const char *take_row(struct walking *w, struct batch *b,
 				r->fields + 0u, w->header.n));
 	for (unsigned i = 0; i < r->fields; i++)
 		w->cell[i] = value(w, b, r, i);
+	w->rows++;
 	const char *why = w->walk->row(w->walk->arg, w->cell, line);
 	return why ? place(w, line, why) : NULL;
 }
@@ -152,6 +154,8 @@ const char *side_walk(const char *path, const struct side_walk *walk,
 
 	if (!why)
 		why = walk_input(&w, in);
+	if (!why && how->counted)
+		how->counted(how->counted_arg, path, w.rows);
 	input_close(in);
 	buf_release(&all.bytes);
 	return why;

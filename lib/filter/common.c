@@ -63,6 +63,8 @@ const struct opt common_opts[] = {
 		"write the first n rows only", NULL},
 	{0, "digits", OPT_INT, AT(digits), "n", "-1", -1, 100, 0,
 		"behind the point of computed numbers; -1: all", NULL},
+	{0, "stamp", OPT_TEXT, AT(stamp), "column", NULL, 0, 0, 0,
+		"append a column: a sum of the program, its rules and model", NULL},
 	{0, "suffix", OPT_TEXT, AT(suffix), "text", NULL, 0, 0, 0,
 		"what appended columns get when their name is taken", NULL},
 	{0, "bom", OPT_FLAG, AT(bom), NULL, NULL, 0, 0, 0,

@@ -27,6 +27,7 @@ struct common {
 	int format; /* 0: as the input, then enum out_format + 1 */
 	struct opt_list keep, drop, sort; /* columns */
 	int64_t top, digits;		  /* 0: all rows; -1: all digits */
+	const char *stamp;		  /* the name of a column */
 	const char *suffix;
 	bool bom;
 	const char *output;

@@ -14,6 +14,7 @@ struct other {
 	struct reading reading;
 	enum verdict (*one)(void *arg, struct row *row);
 	void *arg;
+	uint64_t rows;
 };
 
 static const char *place(struct other *o, struct row *row)
@@ -105,8 +106,10 @@ static const char *read_all(struct other *o, struct reader *reader,
 				.record = &b.record[i],
 				.binding = &o->binding,
 				.reading = &o->reading};
-			if (!header_again(&o->binding.said, &b, row.record))
-				why = take(o, &row);
+			if (header_again(&o->binding.said, &b, row.record))
+				continue;
+			o->rows++;
+			why = take(o, &row);
 		}
 		if (header && !b.n && !why)
 			why = fail_text("%s: no header line: the input is "
@@ -144,6 +147,8 @@ const char *setup_each(struct setup *s, const char *path,
 		reader_free(reader);
 		input_close(file);
 	}
+	if (!why)
+		manifest_rows(run, path, o->rows);
 	buf_release(&all.bytes);
 	bind_release(&o->binding);
 	buf_release(&o->reading.key);

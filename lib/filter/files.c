@@ -74,7 +74,7 @@ static const char *open_next(struct run *run)
 		.thread = run->threads > 1,
 		.idle = idle,
 		.idle_arg = run,
-		.digest = manifest_open(run)};
+		.digest = manifest_open(run, path)};
 	struct reader_options how = {.delimiter = c->delimiter,
 		.tabs_quoted = c->quote == 1,
 		.unquoted = c->quote == 2,

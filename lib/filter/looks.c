@@ -34,6 +34,10 @@ const char *looks_check(const struct run *run)
 	if (c->partial && option)
 		return fail_text(
 			"--%s has no effect: --partial writes state", option);
+	if (c->partial && c->stamp)
+		return "--stamp has no effect: --partial writes state";
+	if (c->stamp && !*c->stamp)
+		return "--stamp: want the name of a column";
 	if (c->partial && c->format > OUT_PRETTY)
 		return "--format has no effect: --partial writes state";
 	if (c->keep.n && c->drop.n)

@@ -3,11 +3,12 @@
 
 #include "filter/manifest.h"
 
-#include <errno.h>
+#include <stdlib.h>
 
+#include "base/mem.h"
 #include "filter/run.h"
 
-enum { HOST_MOST = 256, BLOCK = 64 * 1024 };
+enum { HOST_MOST = 256 };
 
 static void add_string(struct buf *to, const char *name, const char *value)
 {
@@ -34,13 +35,18 @@ void manifest_begin(struct run *run, int argc, char **argv)
 	buf_byte(to, ']');
 }
 
-struct digest *manifest_open(struct run *run)
+struct digest *manifest_open(struct run *run, const char *path)
 {
+	struct manifest *m = &run->manifest;
+
 	if (!run->common.stats)
 		return NULL;
-	run->manifest.rows = 0;
-	run->manifest.digest = digest_new();
-	return run->manifest.digest;
+	m->rows = 0;
+	m->digest = digest_new();
+	pthread_mutex_lock(&m->lock);
+	m->open = path && strcmp(path, "-") != 0 ? path : "stdin";
+	pthread_mutex_unlock(&m->lock);
+	return m->digest;
 }
 
 static void begin_element(struct buf *array)
@@ -57,6 +63,8 @@ void manifest_close(struct run *run, uint64_t bytes, bool whole)
 		return;
 	digest_end(m->digest, hex);
 	m->digest = NULL;
+	pthread_mutex_lock(&m->lock);
+	m->open = NULL;
 	begin_element(&m->input);
 	buf_string(&m->input, "{\"name\":");
 	out_json(&m->input, text_of(run->name));
@@ -65,36 +73,43 @@ void manifest_close(struct run *run, uint64_t bytes, bool whole)
 	if (whole)
 		add_string(&m->input, "sha256", hex);
 	buf_byte(&m->input, '}');
+	pthread_mutex_unlock(&m->lock);
 }
 
-/* Append size and sum of a regular file, read from its beginning; nothing of
- * what is none or cannot be read. */
+void manifest_rows(struct run *run, const char *path, uint64_t rows)
+{
+	struct manifest *m = &run->manifest;
+
+	if (!run->common.stats)
+		return;
+	pthread_mutex_lock(&m->lock);
+	mem_grow(&m->table, &m->cap_tables, m->n_tables + 1, sizeof(*m->table));
+	m->table[m->n_tables++] = (struct manifest_table){path, rows};
+	pthread_mutex_unlock(&m->lock);
+}
+
+/* How many rows PATH had, if it was read as a table. */
+static void add_rows(struct buf *to, const struct manifest *m, const char *path)
+{
+	for (size_t i = 0; i < m->n_tables; i++)
+		if (strcmp(m->table[i].path, path) == 0) {
+			buf_printf(to, ",\"rows\":%llu",
+				(unsigned long long)m->table[i].rows);
+			return;
+		}
+}
+
+/* Append size and sum of a regular file; nothing of what is none or cannot be
+ * read. */
 static void add_sum(struct buf *to, const char *path)
 {
-	char block[BLOCK];
 	char hex[DIGEST_HEX];
-	struct stat st;
-	unsigned long long bytes = 0;
-	ssize_t n = -1;
-	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	unsigned long long bytes;
 
-	if (fd < 0)
+	if (!digest_file(hex, &bytes, path))
 		return;
-	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode)) {
-		struct digest *d = digest_new();
-		while ((n = read(fd, block, sizeof(block))) > 0 ||
-			(n < 0 && errno == EINTR))
-			if (n > 0) {
-				digest_add(d, block, (size_t)n);
-				bytes += (unsigned long long)n;
-			}
-		digest_end(d, hex);
-	}
-	if (n == 0) {
-		buf_printf(to, ",\"bytes\":%llu", bytes);
-		add_string(to, "sha256", hex);
-	}
-	close(fd);
+	buf_printf(to, ",\"bytes\":%llu", bytes);
+	add_string(to, "sha256", hex);
 }
 
 /* "--with=x.csv" is of the option "--with". */
@@ -112,10 +127,9 @@ static bool of_keys(const struct claim *c)
 }
 
 /* Files that options name, besides --stats itself. */
-static void add_claims(struct run *run, struct buf *to, bool written)
+static void add_claims(struct run *run, struct buf *to, unsigned uses)
 {
-	unsigned uses =
-		written ? OPT_WRITTEN | OPT_REPLACED : OPT_READ | OPT_KEPT;
+	bool written = uses & OPT_WRITTEN;
 	size_t start = to->len;
 
 	for (size_t i = 0; i < run->claims.n; i++) {
@@ -128,6 +142,7 @@ static void add_claims(struct run *run, struct buf *to, bool written)
 		add_string(to, "name", c->given);
 		if (!written && !of_keys(c))
 			add_sum(to, c->given);
+		add_rows(to, &run->manifest, c->given);
 		buf_byte(to, '}');
 	}
 	buf_string(to, to->len > start ? "]" : "[]");
@@ -146,27 +161,49 @@ static void add_answer(struct run *run, struct buf *to)
 	buf_byte(to, '}');
 }
 
-void manifest_files(struct run *run, struct buf *to)
+/* Files of rows, that which was not read to its end without a sum. */
+static void add_inputs(const struct manifest *m, struct buf *to)
 {
-	struct buf *in = &run->manifest.input;
+	buf_string(to, ",\"inputs\":[");
+	if (m->input.len)
+		buf_bytes(to, m->input.at + 1, m->input.len - 1);
+	if (m->open) {
+		buf_string(to, m->input.len ? ",{\"name\":" : "{\"name\":");
+		out_json(to, text_of(m->open));
+		buf_byte(to, '}');
+	}
+	buf_byte(to, ']');
+}
+
+void manifest_files(struct run *run, struct buf *to, bool whole)
+{
+	struct manifest *m = &run->manifest;
 
 	if (!run->common.stats)
 		return;
-	buf_string(to, ",\"inputs\":");
-	if (in->len)
-		buf_text(to, buf_view(in));
-	buf_string(to, in->len ? "]" : "[]");
+	pthread_mutex_lock(&m->lock);
+	add_inputs(m, to);
+	if (!run->stamp[0] && stamp_make(run) != NULL)
+		run->stamp[0] = '\0';
+	if (run->stamp[0])
+		add_string(to, "stamp", run->stamp);
 	buf_string(to, ",\"files\":");
-	add_claims(run, to, false);
+	add_claims(run, to, OPT_READ | OPT_KEPT);
 	buf_string(to, ",\"written\":");
-	add_claims(run, to, true);
-	add_answer(run, to);
+	add_claims(run, to, whole ? OPT_WRITTEN | OPT_REPLACED : OPT_WRITTEN);
+	if (whole)
+		add_answer(run, to);
+	pthread_mutex_unlock(&m->lock);
 }
 
 void manifest_release(struct run *run)
 {
-	buf_release(&run->manifest.head);
-	buf_release(&run->manifest.input);
-	if (run->manifest.digest)
-		digest_free(run->manifest.digest);
+	struct manifest *m = &run->manifest;
+
+	buf_release(&m->head);
+	buf_release(&m->input);
+	free(m->table);
+	if (m->digest)
+		digest_free(m->digest);
+	pthread_mutex_destroy(&m->lock);
 }

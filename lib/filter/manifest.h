@@ -4,10 +4,13 @@
  *
  * Files of rows are summed while they are read, so also pipes; tables, rules
  * and models are read once more at the end, outputs before they get their
- * names. Files of keys are named and not summed.
+ * names. Files of keys are named and not summed.  A run that fails says the
+ * same of what it has read; a file that it has not read to its end has no sum.
  */
 #ifndef FILTER_MANIFEST_H
 #define FILTER_MANIFEST_H
+
+#include <pthread.h>
 
 #include "base/digest.h"
 #include "base/text.h"
@@ -15,23 +18,38 @@
 struct run;
 
 struct manifest {
+	/* Of all below but "head" and "rows": the end of a run may come in
+	 * another thread than the one that reads. */
+	pthread_mutex_t lock;
 	struct buf head;  /* members of a JSON object, a comma before each */
 	struct buf input; /* elements of an array */
-	struct digest *digest; /* of the file that is read now, or NULL */
+	const char *open; /* the file of rows that is read now, or NULL */
+	struct digest *digest; /* of it, or NULL */
 	uint64_t rows;	       /* records behind its header */
+	struct manifest_table {
+		const char *path;
+		uint64_t rows;
+	} * table; /* files beside the rows that were read to their end */
+	size_t n_tables, cap_tables;
 };
 
 void manifest_begin(struct run *run, int argc, char **argv);
 
-/* A file of rows is opened: what sums its bytes, NULL without --stats. */
-struct digest *manifest_open(struct run *run);
+/* The file of rows PATH, NULL or "-" standard input, is opened: what sums its
+ * bytes, NULL without --stats. */
+struct digest *manifest_open(struct run *run, const char *path);
 
 /* It is closed after BYTES; WHOLE: it was read to its end. */
 void manifest_close(struct run *run, uint64_t bytes, bool whole);
 
-/* Append to TO: "inputs", "files" and "outputs", arrays of the manifest, when
- * outputs are on the disk. */
-void manifest_files(struct run *run, struct buf *to);
+/* A file that an option names, PATH, which must stay for the run, has been
+ * read: it had so many ROWS. */
+void manifest_rows(struct run *run, const char *path, uint64_t rows);
+
+/* Append to TO: "inputs", "files", "written" and "output", when outputs are on
+ * the disk; WHOLE: the run has come to its end, else what it would have written
+ * is not there. */
+void manifest_files(struct run *run, struct buf *to, bool whole);
 
 void manifest_release(struct run *run);
 

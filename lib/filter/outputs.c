@@ -11,6 +11,7 @@ const char *outputs_open(struct run *run)
 
 	TRY(sink_open(&o->sink, run->common.output));
 	o->out = (struct out){.delimiter = ',', .columns = &o->columns};
+	TRY(stamp_open(run));
 	if (!run->form.delimiter)
 		run->form = (struct looks_form){OUT_CSV, ','};
 	return NULL;
@@ -120,9 +121,28 @@ static const char *check_names(const struct out *o)
 	return NULL;
 }
 
+/* The column of --stamp is the last one. */
+static const char *append_stamp(struct run *run)
+{
+	struct out *o = &run->main.out;
+	struct text name = text_of(run->common.stamp);
+
+	run->usage = o->columns->n == 0;
+	if (run->usage)
+		return STAMP_IDLE;
+	if (taken(o->columns, name))
+		return fail_text("--stamp: a column is called '%s' already",
+			text_show(name));
+	out_column(o, name);
+	return NULL;
+}
+
 static const char *write_header(struct run *run)
 {
 	struct out *o = &run->main.out;
+
+	if (o->stamp.len)
+		TRY(append_stamp(run));
 
 	run->header_written = true;
 	if (o->format == OUT_CELLS)

@@ -176,6 +176,7 @@ static void work(void *arg, void *at, unsigned worker)
 	job->out = (struct out){.format = run->main.out.format,
 		.delimiter = run->main.out.delimiter,
 		.columns = run->main.out.columns,
+		.stamp = run->main.out.stamp,
 		.rows = job->out.rows};
 	job->out.rows.len = 0;
 	all_rows(run, job, worker);

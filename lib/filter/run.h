@@ -88,6 +88,9 @@ struct setup {
 	struct run *run;
 };
 
+enum { STAMP_DIGITS = 16 };
+#define STAMP_IDLE "--stamp has no effect: the output has no columns"
+
 struct run {
 	const struct filter *f;
 	struct setup setup;
@@ -179,6 +182,8 @@ struct run {
 	char *stats; /* text in the making */
 	size_t stats_room;
 	atomic_bool ending; /* its last steps are taken, and only once */
+	bool ended;	    /* badly, and what goes with that has begun */
+	char stamp[STAMP_DIGITS + 1]; /* "" until it is made */
 };
 
 /* files.c: open, read and bind the inputs. */
@@ -274,6 +279,13 @@ bool signals_end(struct run *run);
 MUST_USE const char *stats_begin(struct run *run);
 /* The figures of a run that has come to its end: on the disk, and by its name.
  */
+/* stamp.c: of program, rules and model.  Make run->stamp, unless a file of them
+ * cannot be summed; and have rows end in it if --stamp says so. */
+MUST_USE const char *stamp_make(struct run *run);
+MUST_USE const char *stamp_open(struct run *run);
+/* Have in --stats which files were read and written; WHOLE: the run has come to
+ * its end. */
+void stats_files(struct run *run, bool whole);
 MUST_USE const char *stats_finish(struct run *run, int status, const char *why);
 MUST_USE const char *stats_commit(struct run *run);
 /* The same at once, of a run that has not; also in the handler of a signal. */

@@ -114,7 +114,12 @@ struct opt_time setup_takes_since(struct setup *s)
 
 void setup_no_header(struct setup *s)
 {
-	s->run->header_written = true;
+	struct run *run = s->run;
+
+	run->header_written = true;
+	run->usage = run->common.stamp != NULL;
+	if (run->usage)
+		ends_fail(run, STAMP_IDLE);
 }
 
 const struct common *setup_common(const struct setup *s)

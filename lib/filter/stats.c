@@ -325,14 +325,26 @@ const char *stats_begin(struct run *run)
 	return !run->stats_file.temp || empty(path) ? NULL : fails(run);
 }
 
+void stats_files(struct run *run, bool whole)
+{
+	if (run->stats_file.fd < 0)
+		return;
+	run->written.len = 0;
+	manifest_files(run, &run->written, whole);
+	size_t room = STATS_ROOM + run->manifest.head.len + 4 * run->notes.len +
+		      run->written.len;
+	/* A signal may come at any time, and use what is there. */
+	char *old = run->stats;
+	run->stats = mem_array(room, 2);
+	run->stats_room = room;
+	free(old);
+}
+
 const char *stats_finish(struct run *run, int status, const char *why)
 {
 	if (run->stats_file.fd < 0)
 		return NULL;
-	manifest_files(run, &run->written);
-	run->stats_room = STATS_ROOM + run->manifest.head.len +
-			  4 * run->notes.len + run->written.len;
-	run->stats = mem_resize(run->stats, run->stats_room, 2);
+	stats_files(run, true);
 	return sink_put(&run->stats_file, content(run, status, why, true))
 		       ? NULL
 		       : fails(run);

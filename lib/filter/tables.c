@@ -5,6 +5,11 @@
 #include "base/mem.h"
 #include "filter/run.h"
 
+static void counted(void *run, const char *path, uint64_t rows)
+{
+	manifest_rows(run, path, rows);
+}
+
 struct side_how tables_how(struct run *run)
 {
 	const struct common *c = &run->common;
@@ -17,7 +22,9 @@ struct side_how tables_how(struct run *run)
 		.columns = &c->columns,
 		.blank = &run->blank_lines,
 		.headers = &run->headers_again,
-		.rows = &run->rows_again};
+		.rows = &run->rows_again,
+		.counted = counted,
+		.counted_arg = run};
 }
 
 /* Of an alias A of B and an alias B of C, A is B: nobody is mapped twice. */

@@ -42,6 +42,7 @@ const char *setup_triples(struct setup_triples *in, const char *path)
 	struct triples_options how = {.input = {.encoding = c->encoding},
 		.reader = {.delimiter = c->delimiter,
 			.tabs_quoted = c->quote == 1,
+			.unquoted = c->quote == 2,
 			.max_record = (size_t)c->max_record,
 			.skip_lines = in->rows ? (uint64_t)c->skip_lines : 0},
 		.raw = in->raw,
@@ -55,7 +56,12 @@ const char *setup_triples(struct setup_triples *in, const char *path)
 		.dated = in->dated ? dated : NULL,
 		.places = &in->places};
 
-	return triples_read(path, &how, in->add, in->arg);
+	uint64_t before = in->places.triples + in->past;
+	TRY(triples_read(path, &how, in->add, in->arg));
+	if (path)
+		manifest_rows(in->setup->run, path,
+			in->places.triples + in->past - before);
+	return NULL;
 }
 
 void setup_triples_merged(const struct setup_triples *in, const char *name,

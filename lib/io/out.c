@@ -106,10 +106,14 @@ void out_header(struct out *o)
 	if (o->format == OUT_JSON || o->format == OUT_CELLS ||
 		o->columns->n == 0)
 		return;
+	struct out plain = *o; /* names are no row to be stamped */
+	plain.stamp.len = 0;
 	for (size_t i = 0; i < o->columns->n; i++)
-		out_text(o, o->columns->name[i]);
-	out_end(o);
-	o->n--;
+		out_text(&plain, o->columns->name[i]);
+	out_end(&plain);
+	plain.stamp = o->stamp;
+	plain.n--;
+	*o = plain;
 }
 
 void out_text(struct out *o, struct text t)
@@ -187,6 +191,12 @@ static inline void ended(struct out *o)
 
 void out_raw_row(struct out *o, struct text bytes, struct text more)
 {
+	if (o->stamp.len) {
+		add_raw(o, bytes);
+		add_raw(o, more);
+		out_end(o);
+		return;
+	}
 	char *to = buf_room(&o->rows, bytes.len + more.len + 2);
 
 	memcpy(to, bytes.at, bytes.len);
@@ -200,6 +210,8 @@ void out_raw_row(struct out *o, struct text bytes, struct text more)
 
 void out_end(struct out *o)
 {
+	if (o->stamp.len)
+		out_text(o, o->stamp);
 	/* The only cell of its row, and empty, would be a blank line. */
 	if (o->format == OUT_CSV && o->columns->n == 1 &&
 		(o->rows.len == 0 || o->rows.at[o->rows.len - 1] == '\n'))

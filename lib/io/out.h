@@ -46,6 +46,7 @@ struct out {
 	struct sink *sink;	     /* borrowed; NULL: rows only collect */
 	struct look
 		*look; /* rows go through it to the sink; borrowed, or NULL */
+	struct text stamp;  /* the last cell of each row; borrowed; "" none */
 	const char *failed; /* what the sink said, or NULL */
 	size_t column;	    /* of the next cell */
 	uint64_t n;	    /* rows ended */
