@@ -16,6 +16,8 @@ static const struct opt opts[] = {
 		"what is remembered from run to run", NULL},
 	{'l', "lists", OPT_FILE, AT(lists_path), "file", NULL, 0, 0, OPT_READ,
 		"action,kind,value,until: who is denied or allowed, what many share", NULL},
+	{0, "burn", OPT_FLAG, AT(burn), NULL, NULL, 0, 0, 0,
+		"an invite that was rejected, or another campaign's, makes later ones DUP", NULL},
 	{'k', "key", OPT_FILE, AT(key), "file", NULL, 0, 0, OPT_READ,
 		"the secret that names become tokens with", NULL},
 	{0, "hash", OPT_CHOICE, AT(hash), "sha256|sm3", "sha256", 0, 0, 0,

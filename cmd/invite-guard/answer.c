@@ -2,11 +2,11 @@
 #include "invite-guard/parts.h"
 
 /* The texts of a held row lie one behind the other. */
-static void point(struct held *h, struct text *campaign, struct text *row)
+static void point(struct held *h, struct text *row)
 {
 	const char *at = h->bytes.at;
 	struct text *const text[] = {&h->touch.inviter, &h->touch.invitee,
-		&h->touch.event, campaign, row};
+		&h->touch.event, &h->touch.campaign, row};
 	const size_t length[] = {
 		h->inviter, h->invitee, h->event, h->campaign, h->row};
 
@@ -115,18 +115,19 @@ static void repeat(
 
 /* What the row's reward would be paid as; whether it is. */
 static bool reward(struct state *s, const struct config *c,
-	const struct held *h, struct effect *e, struct text campaign)
+	const struct held *h, struct effect *e)
 {
 	unsigned levels = 1;
 
-	if (e->first && c->reward_levels > 1)
+	if (e->order == 0 && c->reward_levels > 1)
 		levels = guard_levels(&s->guard, e->inviter);
 	if (levels > c->reward_levels)
 		levels = (unsigned)c->reward_levels;
 	e->terms = payout_terms(s, c, h, levels);
 	if (e->verdict != VERDICT_PASS || !h->touch.pays)
 		return false;
-	uint32_t holder = ledger_holder(&s->guard, e->invitee_n, campaign);
+	uint32_t holder =
+		ledger_holder(&s->guard, e->invitee_n, h->touch.campaign);
 	e->claims = c->ledger && s->last.pays && holder != PEOPLE_NONE;
 	return holder == PEOPLE_NONE;
 }
@@ -141,13 +142,13 @@ static uint32_t odd_bits(const struct guard_touch *t, const struct effect *e,
 	     pays = e->verdict == VERDICT_PASS && t->pays;
 
 	return e->order | (uint32_t)(t->ms < now) << ODD_LATE |
-	       (uint32_t)(e->first && shop) << ODD_SHOP |
+	       (uint32_t)(e->order == 0 && shop) << ODD_SHOP |
 	       (uint32_t)(pays && !due) << ODD_PAID |
 	       (uint32_t)(e->score == UINT16_MAX) << ODD_SCORE;
 }
 
 static void judge(struct state *s, const struct config *c, struct held *h,
-	struct text campaign, struct text row)
+	struct text row)
 {
 	struct guard_touch *t = &h->touch;
 	struct effect e;
@@ -161,7 +162,8 @@ static void judge(struct state *s, const struct config *c, struct held *h,
 		e.manual = true;
 		add_reason(&e, CHECK_MANUAL);
 	}
-	bool due = reward(s, c, h, &e, campaign);
+	guard_settle(&s->guard, &c->rules, &e);
+	bool due = reward(s, c, h, &e);
 	h->odd |= odd_bits(t, &e, s->guard.newest, due);
 	if (c->ledger && s->last.rounded)
 		h->odd |= 1U << ODD_SHARES;
@@ -180,11 +182,11 @@ static void judge(struct state *s, const struct config *c, struct held *h,
 void answer_batch(struct state *s, const struct config *c)
 {
 	struct guard_touch *touch[BATCH];
-	struct text campaign[BATCH], row[BATCH];
+	struct text row[BATCH];
 	size_t n = s->n_batch;
 
 	for (size_t i = 0; i < n; i++) {
-		point(s->batch[i], &campaign[i], &row[i]);
+		point(s->batch[i], &row[i]);
 		touch[i] = &s->batch[i]->touch;
 	}
 	for (size_t i = 0; i < n; i++) {
@@ -195,7 +197,7 @@ void answer_batch(struct state *s, const struct config *c)
 		if (entry != PEOPLE_NONE)
 			repeat(s, h, row[i], entry);
 		else
-			judge(s, c, h, campaign[i], row[i]);
+			judge(s, c, h, row[i]);
 		unsaid_row(&s->unsaid, h);
 		h->next = s->idle;
 		s->idle = h;

@@ -22,7 +22,7 @@ static const char *find(struct state *s, const struct config *c, uint32_t *row)
 	s->text.len = 0;
 	cells_name(s->keyed, c, &s->text, name);
 	uint32_t i = guard_account(g, buf_view(&s->text));
-	if (i == PEOPLE_NONE || people_at(&g->people, i)->parent == PEOPLE_NONE)
+	if (!guard_was_invited(g, i))
 		return fail_text("%s: nobody has invited '%s'", c->state,
 			text_show(name));
 	*row = people_at(&g->people, i)->row;

@@ -167,7 +167,7 @@ static bool reread_ruling(struct state *s, struct text t)
 	uint32_t row =
 		guard_event(g, r.event, guard_key(g, KEY_EVENT, r.event));
 	if (row != PEOPLE_NONE)
-		book_rule(&g->book, row, r.verdict);
+		ledger_rule(g, row, r.verdict);
 	return true;
 }
 

@@ -160,12 +160,15 @@ static const char *begin(struct state *s, const char *path, uint64_t size)
 }
 
 /* Whether the file has a header and nothing else, as after a run that was
- * killed when it had begun the ledger. */
+ * killed when it had begun the ledger, and had not said so in the journal.  If
+ * the run before has ended, its lines are in another file, and are not to be
+ * written again. */
 static bool is_begun(const struct kept *k, const char *path, uint64_t size)
 {
 	uint64_t seal;
 
 	return size == strlen(ledger_header) &&
+	       (k->ledger_whole ? size < k->ledger_end : k->ledger_end == 0) &&
 	       seal_of(&seal, k, path, size) == NULL &&
 	       seal == seal_lines(0, text_of(ledger_header));
 }
@@ -184,8 +187,7 @@ const char *ledger_open(struct state *s, const struct config *c)
 	uint64_t size = (uint64_t)st.st_size;
 	if (!S_ISREG(st.st_mode)) /* it can be written, and not looked at */
 		return k->ledger_end ? NULL : begin(s, c->ledger, 0);
-	if (size == 0 ||
-		(size != k->ledger_end && is_begun(k, c->ledger, size)))
+	if (size == 0 || is_begun(k, c->ledger, size))
 		return begin(s, c->ledger, size);
 	if (k->ledger_end == 0)
 		return fail_text("%s: %llu bytes, and this state has written "

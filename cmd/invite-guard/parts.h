@@ -13,6 +13,7 @@
 #include "base/keyed.h"
 #include "base/lateness.h"
 #include "filter/filter.h"
+#include "invite/decisions.h"
 #include "invite/guard.h"
 #include "invite/ledger.h"
 #include "invite/lists.h"
@@ -71,15 +72,6 @@ _Static_assert(1 << ODD_SELF == ORDER_SELF && 1 << ODD_AGAIN == ORDER_AGAIN &&
 		       1 << ODD_CIRCLE == ORDER_CIRCLE && ODDS <= 32,
 	"a bit each");
 
-struct decision {
-	uint64_t line;	       /* in the file */
-	bool is_over;	       /* a later one of the file is about the event */
-	bool is_tied;	       /* one before it has its event and its time */
-	struct text event, by; /* of the file */
-	enum invite_verdict verdict;
-	int64_t ms;
-};
-
 /* An entry of the lists that denies a user, a device or a phone. */
 struct deny {
 	enum list_kind kind;
@@ -95,7 +87,7 @@ struct config {
 	int64_t lateness, hold, max_step, reward_levels;
 	struct opt_list shares;
 	struct opt_time as_of;
-	bool advice, print_rules, fail_on_reject, over_100;
+	bool advice, print_rules, fail_on_reject, over_100, burn;
 
 	/* worked out */
 	struct setup *setup;

@@ -205,7 +205,7 @@ static void decide(
 	kept_ruling(s, &r);
 	if (row == PEOPLE_NONE)
 		return;
-	book_rule(&g->book, row, r.verdict);
+	ledger_rule(g, row, r.verdict);
 	rule(s, c, d, row);
 }
 

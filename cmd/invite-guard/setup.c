@@ -147,6 +147,7 @@ const char *setup_open(void *config, struct setup *s)
 	TRY(check_usage(c, s));
 	TRY(read_key(c));
 	TRY(tables_rules(c, s));
+	c->rules.burn = c->burn;
 	bool sequence = c->rules.rule[CHECK_SEQPHONE].enabled;
 	if (c->key) /* tokens have no sequence */
 		c->rules.rule[CHECK_SEQPHONE].enabled = false;

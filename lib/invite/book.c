@@ -203,6 +203,11 @@ bool book_night(const struct guard_book *b, uint32_t at)
 	return entry(b, at)[0] & FLAG_NIGHT;
 }
 
+bool book_is_seed(const struct guard_book *b, uint32_t at)
+{
+	return entry(b, at)[0] & FLAG_SEED;
+}
+
 void book_rule(struct guard_book *b, uint32_t at, enum invite_verdict verdict)
 {
 	unsigned char *p = entry(b, at);

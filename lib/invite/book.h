@@ -71,6 +71,7 @@ struct text book_invitee(const struct guard_book *b, uint32_t at);
 struct text book_event(const struct guard_book *b, uint32_t at);
 int64_t book_seconds(const struct guard_book *b, uint32_t at);
 bool book_night(const struct guard_book *b, uint32_t at);
+bool book_is_seed(const struct guard_book *b, uint32_t at);
 
 /* The turn of the payout: one that is put on hold again begins a new turn. */
 unsigned book_turn(const struct guard_book *b, uint32_t at);

@@ -2,7 +2,13 @@
 #include "invite/effect.h"
 
 enum { NUMBERS = 6, HEAD = NUMBERS * 8 + 4 + 2 + 5 + 3, REASON = 17 };
-enum { FLAG_FIRST = 1, FLAG_NIGHT = 2, FLAG_MANUAL = 4, FLAG_CLAIMS = 8 };
+enum {
+	FLAG_FIRST = 1,
+	FLAG_NIGHT = 2,
+	FLAG_MANUAL = 4,
+	FLAG_CLAIMS = 8,
+	FLAG_COUNTS = 16
+};
 
 static char *put(char *to, uint64_t x, unsigned bytes)
 {
@@ -33,7 +39,8 @@ void effect_encode(struct buf *to, const struct effect *e)
 	*p++ = (char)((e->first ? FLAG_FIRST : 0) |
 		      (e->night ? FLAG_NIGHT : 0) |
 		      (e->manual ? FLAG_MANUAL : 0) |
-		      (e->claims ? FLAG_CLAIMS : 0));
+		      (e->claims ? FLAG_CLAIMS : 0) |
+		      (e->counts ? FLAG_COUNTS : 0));
 	*p++ = (char)e->join;
 	*p++ = (char)e->payout;
 	*p++ = (char)e->verdict;
@@ -82,6 +89,7 @@ bool effect_decode(struct effect *to, struct text bytes)
 	to->night = flags & FLAG_NIGHT;
 	to->manual = flags & FLAG_MANUAL;
 	to->claims = flags & FLAG_CLAIMS;
+	to->counts = flags & FLAG_COUNTS;
 	to->join = (unsigned)get(&p, 1);
 	uint64_t payout = get(&p, 1);
 	to->payout = (enum payout)(payout < PAYOUTS ? payout : PAYOUT_NONE);

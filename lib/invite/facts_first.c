@@ -338,5 +338,6 @@ bool facts_first_effect(struct effect *e)
 			return false;
 		e->reason[i].code = first_check[e->reason[i].code];
 	}
+	e->counts = e->first;
 	return true;
 }

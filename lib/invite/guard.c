@@ -236,18 +236,31 @@ static void came_with(
 		p, invitee, e->phone, phone, e->join & JOIN_PHONE);
 }
 
-/* The first touch of E's invitee, whose entry in the book is ROW. */
+bool guard_was_invited(const struct guard *g, uint32_t account)
+{
+	return account != PEOPLE_NONE &&
+	       !book_is_seed(&g->book, people_at(&g->people, account)->row);
+}
+
+/* An invite that counts, whose entry in the book is ROW; FIRST: the invitee is
+ * below the inviter from now on. */
 static uint32_t touch(struct guard *g, const struct effect *e, uint32_t inviter,
-	uint32_t invitee, uint32_t row)
+	uint32_t invitee, uint32_t row, bool first)
 {
 	struct people *p = &g->people;
 
+	bool is_new = !guard_was_invited(g, invitee);
+
 	if (invitee == PEOPLE_NONE)
 		invitee = people_add(p, e->invitee_hash, row);
-	people_at(p, invitee)->row = row;
-	team_link(p, inviter, invitee);
+	struct account *a = people_at(p, invitee);
+	if (is_new)
+		a->ip = device_mark(e->ip);
+	if (is_new || first)
+		a->row = row;
+	if (first)
+		team_link(p, inviter, invitee);
 	came_with(p, invitee, e);
-	people_at(p, invitee)->ip = device_mark(e->ip);
 	fan_add(p, &g->book, inviter, invitee, book_seconds(&g->book, row),
 		e->night, g->span[WINDOW_RUN] / 1000);
 	count(g, WINDOW_VDEV, e->device);
@@ -329,13 +342,26 @@ uint32_t guard_apply(struct guard *g, uint32_t *row, const struct effect *e)
 	entry.first = is_first(g, e, inviter, invitee);
 	entry.inviter = inviter;
 	*row = book_add(&g->book, &entry);
-	if (entry.first)
-		invitee = touch(g, e, inviter, invitee, *row);
+	if (entry.first || (e->counts && inviter != invitee))
+		invitee = touch(g, e, inviter, invitee, *row, entry.first);
 	slots_add(&g->events, e->event_hash, *row);
 	if (e->payout == PAYOUT_HOLD)
 		guard_hold(g, *row, e->due);
 	g->rows++;
 	return invitee;
+}
+
+void guard_settle(
+	const struct guard *g, const struct invite_rules *r, struct effect *e)
+{
+	bool is_known = e->invitee_n != PEOPLE_NONE,
+	     rejected = e->verdict == VERDICT_REJECT;
+
+	e->first = e->order == 0 && (r->burn || !rejected) &&
+		   (!is_known || people_at(&g->people, e->invitee_n)->parent ==
+					 PEOPLE_NONE);
+	e->counts = e->order == 0 &&
+		    (!rejected || !guard_was_invited(g, e->invitee_n));
 }
 
 enum { TURN_BITS = 8 };

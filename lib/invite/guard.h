@@ -14,9 +14,11 @@
  * on the state and the effect alone, not on the rules: so a journal of effects
  * brings a state back whatever the rules are by then.
  *
- * An invite counts once, with its first touch: the first with its invitee that
- * is neither to himself nor to one he descends from.  It counts whatever the
- * verdict.  A repeat, refused as DUP, adds nothing to windows and rings.
+ * An invite counts if it is neither to himself nor to one he descends from, and
+ * no other of its invitee and campaign stands: none that was not rejected.  The
+ * first of an invitee that is not rejected puts him below his inviter for good.
+ * An invite that was rejected counts in windows and rings once an invitee; one
+ * that is refused as DUP adds nothing to any.
  */
 #ifndef INVITE_GUARD_H
 #define INVITE_GUARD_H
@@ -28,6 +30,7 @@
 /* One invite, as it came. */
 struct guard_touch {
 	struct text inviter, invitee, event; /* names as they are kept */
+	struct text campaign;
 	int64_t ms;
 	uint64_t device, phone; /* 0: not known, or shared by many */
 	uint64_t ip, net;	/* keys, 0 likewise */
@@ -50,7 +53,9 @@ struct effect {
 	int64_t due; /* when a payout on hold becomes one */
 	uint64_t device, phone, ip, net;
 	uint32_t terms;
-	bool first, night, manual;
+	bool first;  /* from now on the invitee is below the inviter */
+	bool counts; /* in windows, rings and fans */
+	bool night, manual;
 	bool claims;	/* it passes, and another invite has the reward */
 	unsigned order; /* ORDER_...: why it is no first touch; not kept */
 	unsigned join;	/* JOIN_... */
@@ -128,6 +133,14 @@ uint32_t guard_event(const struct guard *g, struct text event, uint64_t hash);
  * many are paid. */
 void guard_judge(struct guard *g, const struct invite_rules *r, unsigned levels,
 	const struct guard_touch *t, struct effect *to);
+
+/* The verdict of E is final, a person's or that of R: what it changes. */
+void guard_settle(
+	const struct guard *g, const struct invite_rules *r, struct effect *e);
+
+/* Whether ACCOUNT, or PEOPLE_NONE, was in an invite that counts: what is said
+ * of one who has only invited so far is not about him. */
+bool guard_was_invited(const struct guard *g, uint32_t account);
 
 /* The hashes of an effect that was read back. */
 void guard_hash(const struct guard *g, struct effect *e);

@@ -2,7 +2,7 @@
  * in the union-finds are short. */
 #include <math.h>
 
-#include "invite/guard.h"
+#include "invite/ledger.h"
 
 /* Where a judgment is made. */
 struct judging {
@@ -31,26 +31,45 @@ static void see(const struct judging *j, enum check code, int64_t value)
 		note(j->to, code, value, r->threshold);
 }
 
-static bool is_cycle(const struct judging *j)
+/* Whether WHO, who has a parent, is above I. */
+static bool is_above(struct people *p, uint32_t who, uint32_t i)
+{
+	uint32_t depth, high;
+
+	if (team_root(p, i, &depth) != team_root(p, who, &high))
+		return false;
+	for (; depth > high; depth--)
+		i = people_at(p, i)->parent;
+	return i == who;
+}
+
+/* Of an invite that is DUP anyway, only whether the two have invited each
+ * other. */
+static bool is_cycle(const struct judging *j, bool dup)
 {
 	struct people *p = &j->g->people;
 
 	if (j->inviter == PEOPLE_NONE || j->invitee == PEOPLE_NONE ||
 		j->inviter == j->invitee)
 		return false;
-	if (people_at(p, j->invitee)->parent != PEOPLE_NONE)
-		return people_at(p, j->inviter)->parent == j->invitee;
-	return team_root(p, j->inviter, NULL) == j->invitee;
+	if (people_at(p, j->invitee)->parent == PEOPLE_NONE)
+		return team_root(p, j->inviter, NULL) == j->invitee;
+	return dup ? people_at(p, j->inviter)->parent == j->invitee
+		   : is_above(p, j->invitee, j->inviter);
 }
 
-/* Whether this is the first touch of its invitee. */
+/* Whether an invite that stands is in the way of this one. */
+static bool is_dup(const struct judging *j)
+{
+	return j->r->burn ? guard_was_invited(j->g, j->invitee)
+			  : ledger_stands(j->g, j->invitee, j->t->campaign);
+}
+
+/* Whether nothing but its points speaks against the invite. */
 static bool see_order(const struct judging *j)
 {
-	const struct people *p = &j->g->people;
-	bool self = text_equal(j->t->inviter, j->t->invitee),
-	     dup = j->invitee != PEOPLE_NONE &&
-		   people_at(p, j->invitee)->parent != PEOPLE_NONE,
-	     cycle = is_cycle(j);
+	bool self = text_equal(j->t->inviter, j->t->invitee), dup = is_dup(j),
+	     cycle = is_cycle(j, dup);
 
 	j->to->order = (self ? ORDER_SELF : 0) | (dup ? ORDER_AGAIN : 0) |
 		       (cycle ? ORDER_CIRCLE : 0);
@@ -63,15 +82,27 @@ static bool see_order(const struct judging *j)
 	return !self && !dup && !cycle;
 }
 
+/* Who has invited A, also if that was rejected, or PEOPLE_NONE. */
+static uint32_t brought_by(const struct judging *j, const struct account *a)
+{
+	struct book_entry e;
+
+	if (a->parent != PEOPLE_NONE || book_is_seed(&j->g->book, a->row))
+		return a->parent;
+	book_read(&j->g->book, a->row, &e);
+	return e.inviter;
+}
+
 /* How many of those above ACCOUNT in a row came with DEVICE too, up to 8. */
 static int above(
 	const struct judging *j, const struct account *a, uint64_t device)
 {
 	const struct people *p = &j->g->people;
+	uint32_t i;
 	int n = 0;
 
-	while (n < 8 && a->parent != PEOPLE_NONE) {
-		a = people_at(p, a->parent);
+	while (n < 8 && (i = brought_by(j, a)) != PEOPLE_NONE) {
+		a = people_at(p, i);
 		if (a->device != device_mark(device))
 			break;
 		n++;
@@ -93,12 +124,35 @@ static void see_shared(const struct judging *j)
 			device + phone + (device ? above(j, a, t->device) : 0));
 }
 
+/* The account of an invitee who was invited before, or NULL. */
+static const struct account *known(const struct judging *j)
+{
+	return guard_was_invited(j->g, j->invitee)
+		       ? people_at(&j->g->people, j->invitee)
+		       : NULL;
+}
+
+/* Whether the window of CODE has the invitee already, who came with what is
+ * the same as now. */
+static bool is_inside(const struct judging *j, enum check code)
+{
+	const struct account *a = known(j);
+
+	if (!a || (code == CHECK_VDEV ? a->device != device_mark(j->t->device)
+				      : code != CHECK_VIP ||
+						a->ip != device_mark(j->t->ip)))
+		return false;
+	return book_seconds(&j->g->book, a->row) * 1000 >
+	       j->g->newest - j->g->span[check_kinds[code].window];
+}
+
 static void see_window(const struct judging *j, enum check code, uint64_t key)
 {
 	struct window *w = &j->g->window[check_kinds[code].window];
 
 	if (key)
-		see(j, code, (int64_t)window_count(w, key) + 1);
+		see(j, code,
+			(int64_t)window_count(w, key) + !is_inside(j, code));
 }
 
 /* Whether the invitee came from the address that his inviter came from, unless
@@ -128,12 +182,18 @@ static uint32_t joined(const struct judging *j, uint32_t holder, bool phone)
 
 /* How many accounts have the device or the phone that HOLDER was first with,
  * this one included; up to 256. */
-static int64_t users(const struct people *p, uint32_t holder, bool phone)
+static int64_t users(const struct judging *j, uint32_t holder, bool phone)
 {
+	const struct account *self = known(j);
+
 	if (holder == PEOPLE_NONE)
 		return 1;
-	const struct account *a = people_at(p, holder);
-	return (phone ? a->phones : a->devices) + 1;
+	const struct account *a = people_at(&j->g->people, holder);
+	if (phone)
+		return a->phones +
+		       !(self && account_phone(self) == j->t->phone);
+	return a->devices +
+	       !(self && self->device == device_mark(j->t->device));
 }
 
 /* The ring that the invitee will be in: those of its device, its phone and
@@ -159,12 +219,12 @@ static void see_ring(const struct judging *j)
 		size += ring_size(p, phone);
 	size_t before = j->to->n;
 	if (j->t->phone)
-		see(j, CHECK_PHONE, users(p, j->to->with_phone, true));
+		see(j, CHECK_PHONE, users(j, j->to->with_phone, true));
 	/* A ring by a phone that PHONE has seen is the same sign again. */
 	if (size > 1 && j->to->n == before)
 		see(j, CHECK_RING, size);
 	if (j->t->device)
-		see(j, CHECK_DEVICE, users(p, j->to->with_device, false));
+		see(j, CHECK_DEVICE, users(j, j->to->with_device, false));
 }
 
 static void see_phones(const struct judging *j, const struct fan *f)
@@ -224,8 +284,9 @@ static void see_team(const struct judging *j)
 		levels = team_levels(p, root);
 	}
 	if (j->invitee != PEOPLE_NONE) {
-		people = team_size(p, j->invitee);
-		below = team_levels(p, j->invitee);
+		bool root = people_at(p, j->invitee)->parent == PEOPLE_NONE;
+		people = root ? team_size(p, j->invitee) : 0;
+		below = root ? team_levels(p, j->invitee) : 0;
 	}
 	if (depth + 1 + below > levels)
 		levels = depth + 1 + below;
@@ -268,12 +329,13 @@ void guard_judge(struct guard *g, const struct invite_rules *r, unsigned levels,
 	begin(to, t);
 	to->inviter_n = j.inviter;
 	to->invitee_n = j.invitee;
-	to->first = see_order(&j);
+	to->with_device = to->with_phone = PEOPLE_NONE;
+	bool counts = see_order(&j);
 	if (t->denied)
 		see(&j, CHECK_DENY, 1);
 	else if (t->allowed)
 		note(to, CHECK_ALLOW, 0, 0);
-	if (to->first) {
+	if (counts) {
 		see_shared(&j);
 		see_window(&j, CHECK_VDEV, t->device);
 		see_ring(&j);

@@ -217,6 +217,26 @@ uint32_t ledger_holder(
 	return payout_is_live(e.payout) ? row : PEOPLE_NONE;
 }
 
+bool ledger_stands(
+	const struct guard *g, uint32_t invitee, struct text campaign)
+{
+	struct book_entry e;
+	uint32_t row;
+
+	if (invitee == PEOPLE_NONE)
+		return false;
+	if (first_of(g, invitee, campaign, &row, &e) &&
+		e.verdict != VERDICT_REJECT)
+		return true;
+	uint32_t i = find_claims(g, guard_name(g, invitee), campaign);
+	for (; i != PEOPLE_NONE; i = claim_at(g, i)->next - 1) {
+		book_read(&g->book, claim_at(g, i)->row, &e);
+		if (e.verdict != VERDICT_REJECT)
+			return true;
+	}
+	return false;
+}
+
 uint32_t ledger_next(const struct guard *g, uint32_t row)
 {
 	struct book_entry e, other;
@@ -296,9 +316,35 @@ uint32_t ledger_apply(struct guard *g, uint32_t *row, const struct effect *e)
 {
 	uint32_t invitee = guard_apply(g, row, e);
 
-	if ((e->claims || payout_is_live(e->payout)) && !is_first(g, *row))
+	if ((e->claims || e->verdict != VERDICT_REJECT) && !is_first(g, *row))
 		claim(g, *row);
 	return invitee;
+}
+
+/* The invitee of E, at ROW, is below its inviter, if that makes no circle. */
+static void put_below(struct guard *g, uint32_t row, const struct book_entry *e)
+{
+	struct people *p = &g->people;
+	uint32_t invitee = guard_account(g, e->invitee);
+
+	if (invitee == PEOPLE_NONE ||
+		people_at(p, invitee)->parent != PEOPLE_NONE ||
+		team_root(p, e->inviter, NULL) == invitee)
+		return;
+	people_at(p, invitee)->row = row;
+	team_link(p, e->inviter, invitee);
+}
+
+void ledger_rule(struct guard *g, uint32_t row, enum invite_verdict verdict)
+{
+	struct book_entry e;
+
+	book_rule(&g->book, row, verdict);
+	book_read(&g->book, row, &e);
+	if (e.first || verdict == VERDICT_REJECT)
+		return;
+	put_below(g, row, &e);
+	claim(g, row);
 }
 
 /* What passing does to the money of the entry E at ROW. */

@@ -16,8 +16,8 @@
  *
  * Of one campaign an invitee has at most one payout that stands, whoever has
  * invited him and however often.  The entry of his first touch is found by his
- * account; others that have a payout or would have one are claims, a list for
- * each invitee and campaign.  When a payout is taken back, the claim that was
+ * account; others that were not rejected are claims, a list for each invitee
+ * and campaign.  When a payout is taken back, the claim that was
  * judged first among those that pass has it.
  *
  *	pass	puts what was never paid, suspended or taken back on hold
@@ -77,6 +77,16 @@ size_t ledger_lines(const struct guard *g, struct ledger_line *line,
  */
 uint32_t ledger_holder(
 	const struct guard *g, uint32_t invitee, struct text campaign);
+
+/* Whether an invite of this account, or PEOPLE_NONE, in CAMPAIGN stands: it was
+ * not rejected. */
+bool ledger_stands(
+	const struct guard *g, uint32_t invitee, struct text campaign);
+
+/* A person has ruled on the entry at ROW.  One that was rejected, and is not
+ * any more, claims its reward, and puts its invitee below its inviter if nobody
+ * is above him. */
+void ledger_rule(struct guard *g, uint32_t row, enum invite_verdict verdict);
 
 /* guard_apply(), and the entry's claim. */
 uint32_t ledger_apply(struct guard *g, uint32_t *row, const struct effect *e);

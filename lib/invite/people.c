@@ -156,9 +156,13 @@ void people_came_with_device(struct people *p, uint32_t invitee,
 	uint64_t device, uint32_t with, bool join)
 {
 	struct account *a = people_at(p, invitee);
+	bool is_new = a->device == 0;
 
-	a->device = device_mark(device);
-	if (device && with == PEOPLE_NONE) {
+	if (a->device == device_mark(device))
+		return;
+	if (is_new)
+		a->device = device_mark(device);
+	if (device && with == PEOPLE_NONE && is_new) {
 		slots_add(&p->by_device, device, invitee);
 		a->devices = 1;
 	} else if (with != PEOPLE_NONE) {
@@ -172,10 +176,15 @@ void people_came_with_phone(struct people *p, uint32_t invitee, uint64_t phone,
 	uint32_t with, bool join)
 {
 	struct account *a = people_at(p, invitee);
+	bool is_new = account_phone(a) == 0;
 
-	a->phone[0] = (uint32_t)phone;
-	a->phone[1] = (uint32_t)(phone >> 32);
-	if (phone && with == PEOPLE_NONE) {
+	if (account_phone(a) == phone)
+		return;
+	if (is_new) {
+		a->phone[0] = (uint32_t)phone;
+		a->phone[1] = (uint32_t)(phone >> 32);
+	}
+	if (phone && with == PEOPLE_NONE && is_new) {
 		slots_add(&p->by_phone, people_phone_hash(p, phone), invitee);
 		a->phones = 1;
 	} else if (with != PEOPLE_NONE) {

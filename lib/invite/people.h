@@ -113,7 +113,8 @@ void ring_join(struct people *p, uint32_t i, uint32_t j);
 
 /* INVITEE came with a device or a phone (0: without), which WITH was first to
  * have, people_device() or people_phone(): if it is new, it is found by it from
- * now on, else it joins that one's ring where JOIN says so. */
+ * now on, else it joins that one's ring where JOIN says so.  An account keeps
+ * the first that it came with, and with that one counts once. */
 enum { JOIN_DEVICE = 1, JOIN_PHONE = 2 };
 void people_came_with_device(struct people *p, uint32_t invitee,
 	uint64_t device, uint32_t with, bool join);

@@ -79,6 +79,8 @@ struct invite_rule {
 struct invite_rules {
 	struct invite_rule rule[CHECKS];
 	int review, reject; /* points */
+	bool burn; /* an invite that is rejected, or of another campaign, makes
+		    * later ones of its invitee DUP */
 };
 
 extern const struct invite_rules rules_built_in;

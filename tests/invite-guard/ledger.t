@@ -59,3 +59,11 @@ A file with something else is no ledger:
 
   $ . ./t.sh; echo something >other; rm -f st; pay bob1 1 other
   invite-guard: other: 10 bytes, and this state has written 0: the ledger of another state
+
+A run that is killed when it has begun a new ledger and nothing else leaves a
+header; the lines before stay where they are:
+
+  $ . ./t.sh; rm -f st led; pay bob1 1; mv led led.1; head -n 1 led.1 >led; pay bob2 2; cat led
+  invite-guard: led: a new ledger begins here, as the one before, of 102 bytes, has been moved
+  time,campaign,invitee,level,inviter,event,amount,status
+  2026-01-02T10:00:00Z,c1,bob2,1,ann,E2,20,hold

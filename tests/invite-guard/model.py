@@ -76,7 +76,8 @@ class History:
         self.digits = self.rng.choice((None, None, 0, 2, 3))
         self.hold = self.rng.choice((0, DAY, 7 * DAY))
         self.shares = shares[self.levels]
-        self.model = Model(self.hold, self.shares, self.digits)
+        self.burn = self.rng.random() < .3
+        self.model = Model(self.hold, self.shares, self.digits, self.burn)
         self.moved = []
         for name in ('state', 'ledger'):
             if os.path.exists(self.path(name)):
@@ -95,6 +96,8 @@ class History:
                  f'--hold={self.hold}s', '--max-step=90d',
                  f'--reward-levels={self.levels}',
                  '--shares=' + ','.join(self.shares)]
+        if self.burn:
+            words.append('--burn')
         if self.levels > 2:
             words.append('--i-have-legal-advice')
         if self.digits is not None:
@@ -207,6 +210,7 @@ def main():
             wrong += 1
         if wrong > 5:
             break
+    sys.stdout.flush()
     for status, count in sorted(counts.items()):
         print(status, count)
     print(f'{histories} histories, {wrong} wrong')

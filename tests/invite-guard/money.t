@@ -45,7 +45,7 @@ it is taken back, another one that passes has it:
 
   $ rm st led; . ./t.sh; printf "$H\nann,bob,2026-01-01 10:00,E1,,,192.0.2.1,20,c1\nzed,bob,2026-01-02 10:00,E6,,,192.0.9.2,20,c1\n" >two.csv
   $ . ./t.sh; decide E1,reject,j,2026-01-01 >d0; decide E6,pass,j,2026-01-03 >d1; decide E1,pass,j,2026-01-04 >d2; decide E6,reject,j,2026-01-05 >d3
-  $ . ./t.sh; pay --decisions=d0 two.csv; pay --decisions=d1 none.csv; pay --decisions=d2 none.csv
+  $ . ./t.sh; pay --burn --decisions=d0 two.csv; pay --decisions=d1 none.csv; pay --decisions=d2 none.csv
   invite-guard: two.csv:3: this invitee was invited before, and the first invite alone counts
   2026-01-03T00:00:00Z,c1,bob,1,zed,E6,hold
   invite-guard: d2:2: another invite of this invitee has had the campaign's reward, and passing this one pays nothing

@@ -1,6 +1,6 @@
 #!/bin/sh
 # reference.sh - EVENTS (100000) random invites judged row by row as a slow
-# reference of its own judges them: at once, in runs over a state, in the order
+# reference of its own judges them, with --burn: at once, in runs over a state, in the order
 # of time, with levels.
 #
 # slow
@@ -13,7 +13,7 @@ awk -v n="$n" -v seed="${SEED:-1}" -f "$here/events.awk" >"$events"
 columns=4,10-
 
 awk -F, -f "$here/reference.awk" <"$events" >"$work/want"
-invite-guard "$events" >"$work/all"
+invite-guard --burn "$events" >"$work/all"
 cut -d, -f $columns "$work/all" >"$work/got"
 same "$n events" "$work/got" "$work/want"
 
@@ -37,7 +37,7 @@ awk -v n="$n" -v to="$work/piece" 'NR == 1 {
 }
 { print >(to int(NR * NR / (n * n) * 6) % 7) }' "$events"
 for i in 0 1 2 3 4 5 6; do
-	invite-guard -s "$work/state" "$work/piece$i" | tail -n +2
+	invite-guard --burn -s "$work/state" "$work/piece$i" | tail -n +2
 done | cut -d, -f $columns >"$work/got"
 tail -n +2 "$work/want" >"$work/rows"
 same 'in seven runs over a state' "$work/got" "$work/rows"
@@ -52,13 +52,13 @@ awk -F, 'NR > 1 { printf "%.0f\t%s\n", $3, $0 }' "$work/third" |
 	head -n 1 "$events"
 	cat "$work/sorted"
 } | awk -F, -f "$here/reference.awk" >"$work/want"
-invite-guard --lateness=2h "$work/third" | cut -d, -f $columns >"$work/got"
+invite-guard --burn --lateness=2h "$work/third" | cut -d, -f $columns >"$work/got"
 same 'in the order of time' "$work/got" "$work/want"
 
 # Levels and teams, which the reference climbs for every row: fewer.
 head -n 4001 "$events" >"$work/few"
 awk -F, -v levels=3 -f "$here/reference.awk" <"$work/few" >"$work/want"
-invite-guard --reward-levels=3 --shares=0.8,0.1,0.1 --i-have-legal-advice \
+invite-guard --burn --reward-levels=3 --shares=0.8,0.1,0.1 --i-have-legal-advice \
 	"$work/few" | cut -d, -f $columns >"$work/got"
 same 'with three levels' "$work/got" "$work/want"
 for code in LEVELS TEAM; do

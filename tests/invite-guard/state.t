@@ -32,9 +32,10 @@ A night that is run twice pays once:
   $ wc -l <ledger.csv
   3
 
-Another day; what was on hold for seven days is paid:
+Another day; what was on hold for seven days is paid (with --burn an invite of
+another campaign is in the way, too):
 
-  $ invite-guard -s state --ledger=ledger.csv day9.csv | cut -d, -f 1,2,10-
+  $ invite-guard -s state --burn --ledger=ledger.csv day9.csv | cut -d, -f 1,2,10-
   invite-guard: day9.csv:2: this invitee was invited before, and the first invite alone counts
   inviter,invitee,verdict,score,reasons,reward_due,first_inviter,depth,ring
   cid,dan,reject,100,DUP:1/1,0.00,bob,2,bob
@@ -75,7 +76,7 @@ money and is remembered:
   > bob,dan,2026-01-01 12:00,E3,192.0.2.3,d1,7703,20.00,winter
   > dan,gus,2026-01-11 12:00,E7,192.0.2.7,d7,4407,20.00,spring
   > END
-  $ invite-guard -s state --ledger=ledger.csv --decisions=decisions.csv day11.csv | cut -d, -f 1,2,10-
+  $ invite-guard -s state --burn --ledger=ledger.csv --decisions=decisions.csv day11.csv | cut -d, -f 1,2,10-
   invite-guard: day11.csv:2: this event was judged before: its verdict is repeated and nothing more is due
   inviter,invitee,verdict,score,reasons,reward_due,first_inviter,depth,ring
   bob,dan,pass,30,REPLAY;DEVSHARE:1/1;MANUAL:lin,0.00,bob,2,bob

@@ -89,8 +89,9 @@ done
 
 # A campaign goes on in the state of a release, whose journal holds all or is
 # folded in, as it does in one that was made now: verdicts, ledger, decisions.
+# Release 0.1 let every earlier invite be in the way of a later one.
 guard() { # WORD...
-	invite-guard --state="$1.state" --ledger="$1.ledger" -k "$kept/key" \
+	invite-guard --burn --state="$1.state" --ledger="$1.ledger" -k "$kept/key" \
 		--hold=3h "$2" "$3" 2>"$work/err"
 }
 goes_on() { # STATE

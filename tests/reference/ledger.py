@@ -53,11 +53,12 @@ class Invite:
 class Model:
     """The state, and the ledger it has written."""
 
-    def __init__(self, hold, shares=('1',), digits=None, burn=True):
+    def __init__(self, hold, shares=('1',), digits=None, burn=False):
         self.hold, self.shares, self.digits = hold, shares, digits
         self.burn = burn
         self.clock = None
         self.parent, self.people = {}, set()
+        self.invited = set()
         self.invites, self.rulings = {}, {}
         self.lines = []
         self.deny = set()
@@ -71,13 +72,19 @@ class Model:
             chain.append(x)
         return chain
 
-    def circle(self, a, b):
+    def circle(self, a, b, dup):
         """Whether B, who is invited by A, is above A."""
         if a == b or a not in self.people or b not in self.people:
             return False
-        if b in self.parent:
+        if b in self.parent and dup:
             return self.parent.get(a) == b
         return b in self.above(a)
+
+    def put_below(self, i):
+        """The invitee of I is below its inviter, if nobody is above him."""
+        a, b = i.row['inviter'], i.row['invitee']
+        if b not in self.parent and a != b and b not in self.above(a):
+            self.parent[b] = a
 
     # Money.
     def terms(self, i):
@@ -142,6 +149,8 @@ class Model:
         if i is None:
             return
         i.verdict, i.manual = d['verdict'], True
+        if not i.first and i.verdict != 'reject':
+            self.put_below(i)
         clock = max(d['time'], self.clock)
         holder = [x for x in self.rivals(i) if x.payout in LIVE]
         if d['verdict'] == 'pass':
@@ -183,7 +192,9 @@ class Model:
         a, b = row['inviter'], row['invitee']
         row = dict(row, reward=row['reward'] or '0')
         i = Invite(len(self.invites), row)
-        order = a != b and b not in self.parent and not self.circle(a, b)
+        dup = b in self.invited if self.burn else \
+            any(x.verdict != 'reject' for x in self.rivals(i))
+        order = a != b and not dup and not self.circle(a, b, dup)
         if not order or {a, b} & self.deny:
             i.verdict = 'reject'
         elif row['time'] < self.clock:
@@ -191,8 +202,10 @@ class Model:
         if row['event'] in self.rulings:
             i.verdict = self.rulings[row['event']][-1]['verdict']
             i.manual = True
-        i.first = order
-        if i.first:
+        i.first = order and b not in self.parent and \
+            (self.burn or i.verdict != 'reject')
+        if order:
+            self.invited.add(b)
             i.levels = min(len(self.shares), 1 + len(self.above(a)))
         i.wants = i.verdict == 'pass' and self.terms_due(i)
         holder = [x for x in self.rivals(i) if x.payout in LIVE]

@@ -44,6 +44,7 @@ static struct effect step(struct guard *g, struct random *r, int i)
 	while (guard_due(g, &paid))
 		when = when * 31 + (uint64_t)paid.ms + paid.key;
 	guard_judge(g, &rules_built_in, 2, &t, &e);
+	guard_settle(g, &rules_built_in, &e);
 	e.payout = i % 3 ? PAYOUT_HOLD : PAYOUT_NONE;
 	e.due = t.ms + 700000;
 	e.terms = t.terms;

@@ -416,5 +416,43 @@ START_TEST(claims)
 }
 END_TEST
 
+/* What stands is in the way, of its campaign and invitee alone; what a person
+ * passes stands, and puts its invitee below its inviter if nobody is there. */
+START_TEST(stands)
+{
+	struct guard g;
+	uint32_t a, b;
+
+	begin(&g);
+	ck_assert(!ledger_stands(&g, PEOPLE_NONE, text_of("w")));
+	invite(&g, "a", "b", "1", "w", true, PAYOUT_NONE);
+	invite(&g, "c", "b", "2", "s", false, PAYOUT_NONE);
+	invite(&g, "c", "c", "3", "w", false, PAYOUT_NONE);
+	a = guard_account(&g, text_of("a"));
+	b = guard_account(&g, text_of("b"));
+	ck_assert(ledger_stands(&g, b, text_of("w")));
+	ck_assert(ledger_stands(&g, b, text_of("s")));
+	ck_assert(!ledger_stands(&g, b, text_of("x")));
+	ck_assert(!ledger_stands(&g, a, text_of("w")));
+	ledger_rule(&g, row_of(&g, "1"), VERDICT_REJECT);
+	ledger_rule(&g, row_of(&g, "2"), VERDICT_REJECT);
+	ck_assert(!ledger_stands(&g, b, text_of("w")));
+	ck_assert(!ledger_stands(&g, b, text_of("s")));
+	ledger_rule(&g, row_of(&g, "2"), VERDICT_REVIEW);
+	ck_assert(ledger_stands(&g, b, text_of("s")));
+	/* B is below A for good; A, invited by B, would close a circle. */
+	invite(&g, "b", "a", "4", "w", false, PAYOUT_NONE);
+	ledger_rule(&g, row_of(&g, "4"), VERDICT_PASS);
+	ck_assert_uint_eq(people_at(&g.people, a)->parent, PEOPLE_NONE);
+	ck_assert_uint_eq(people_at(&g.people, b)->parent, a);
+	invite(&g, "d", "a", "5", "w", false, PAYOUT_NONE);
+	ledger_rule(&g, row_of(&g, "5"), VERDICT_PASS);
+	ck_assert_uint_eq(people_at(&g.people, a)->parent,
+		guard_account(&g, text_of("d")));
+	ck_assert_uint_eq(people_at(&g.people, a)->row, row_of(&g, "5"));
+	guard_release(&g);
+}
+END_TEST
+
 UNIT_MAIN("ledger", shares, adds_up, bytes, who_is_paid, life, holds_anew,
-	rivals, claims)
+	rivals, claims, stands)

@@ -1,0 +1,33 @@
+/* decisions.h - a table of what people have decided about invites.
+ *
+ *	why = decision_read(&d[i], cell, &zone);   // for each row
+ *	d[i].line = ...
+ *	decisions_order(d, n);
+ *
+ * Of several about one event the last by time counts, of those of one time the
+ * last of the table. */
+#ifndef INVITE_DECISIONS_H
+#define INVITE_DECISIONS_H
+
+#include "base/when.h"
+#include "invite/rules.h"
+
+struct decision {
+	uint64_t line;	       /* in the file */
+	bool is_over;	       /* a later one of the file is about the event */
+	bool is_tied;	       /* one before it has its event and its time */
+	struct text event, by; /* of the file */
+	enum invite_verdict verdict;
+	int64_t ms;
+};
+
+/* TO, from CELLs that are trimmed: event, verdict, by, time; texts are the
+ * cells'.  Returns what is wrong with them, or NULL. */
+const char *decision_read(
+	struct decision *to, const struct text *cell, struct zone *zone);
+
+/* Mark those of D[0..n) that are over or tied, and sort them by time, then by
+ * line. */
+void decisions_order(struct decision *d, size_t n);
+
+#endif

@@ -1,0 +1,58 @@
+/* t_decisions.c - which of several decisions counts. */
+#include "invite/decisions.h"
+
+#include "unit.h"
+
+static struct decision at(uint64_t line, const char *event, int64_t ms)
+{
+	return (struct decision){
+		.line = line, .event = text_of(event), .ms = ms};
+}
+
+START_TEST(order)
+{
+	struct decision d[] = {at(2, "a", 30), at(3, "b", 10), at(4, "a", 10),
+		at(5, "a", 30), at(6, "c", 30), at(7, "b", 20)};
+	/* by time, then by line; over, tied */
+	static const struct {
+		uint64_t line;
+		bool over, tied;
+	} want[] = {{3, true, false}, {4, true, false}, {7, false, false},
+		{2, true, false}, {5, false, true}, {6, false, false}};
+
+	decisions_order(d, 6);
+	for (size_t i = 0; i < 6; i++) {
+		ck_assert_uint_eq(d[i].line, want[i].line);
+		ck_assert_msg(d[i].is_over == want[i].over, "%zu", i);
+		ck_assert_msg(d[i].is_tied == want[i].tied, "%zu", i);
+	}
+	decisions_order(d, 0);
+}
+END_TEST
+
+START_TEST(cells)
+{
+	static char longer[257];
+	struct text good[] = {text_of("E1"), text_of("review"), text_of("lin"),
+		text_of("2026-01-02")};
+	struct decision d;
+	struct zone zone = {0};
+
+	ck_assert(!decision_read(&d, good, &zone));
+	ck_assert(text_is(d.event, "E1") && text_is(d.by, "lin"));
+	ck_assert_int_eq(d.verdict, VERDICT_REVIEW);
+	ck_assert_int_eq(d.ms, 20455 * 86400000LL);
+	memset(longer, 'x', 256);
+	for (int i = 0; i < 4; i++) {
+		struct text bad[4];
+		memcpy(bad, good, sizeof(bad));
+		bad[i] = text_of(i == 0 ? "" : longer);
+		ck_assert_msg(decision_read(&d, bad, &zone) != NULL, "%d", i);
+	}
+	longer[255] = 0;
+	good[0] = good[2] = text_of(longer);
+	ck_assert(!decision_read(&d, good, &zone));
+}
+END_TEST
+
+UNIT_MAIN("decisions", order, cells)
