@@ -17,6 +17,14 @@ struct text condition_column(const struct condition *c, size_t i)
 	return c->column[i];
 }
 
+bool condition_has_or(const struct condition *c)
+{
+	for (size_t i = 0; i + 1 < c->n; i++)
+		if (c->test[i].last)
+			return true;
+	return false;
+}
+
 bool condition_asks_moment(const struct condition *c)
 {
 	for (size_t i = 0; i < c->values; i++)
@@ -105,6 +113,13 @@ static bool is_number(struct decimal_number *to, struct text t,
 	return decimal_read(to, t, &view->style);
 }
 
+/* The same of what has an order, as grades have. */
+static bool is_rank(struct decimal_number *to, struct text t,
+	const struct condition_view *view)
+{
+	return is_number(to, view->grades ? condition_ungrade(t) : t, view);
+}
+
 /* A cell that should be a number or a time, and is not. */
 static bool odd(struct condition_view *view, size_t column, struct text cell)
 {
@@ -134,7 +149,7 @@ static bool number_in_order(const struct condition_test *t, struct text cell,
 {
 	struct decimal_number is;
 
-	if (!is_number(&is, cell, view))
+	if (!is_rank(&is, cell, view))
 		return odd(view, t->column, cell);
 	return in_order(t->op, decimal_compare(&is, than));
 }
@@ -159,7 +174,7 @@ static bool cells_in_order(const struct condition_test *t, struct text cell,
 
 	if (other.len == 0)
 		return false;
-	if (is_number(&number, other, view))
+	if (is_rank(&number, other, view))
 		return number_in_order(t, cell, &number, view);
 	if (iso_parse(&ms, other, &view->zone))
 		return time_in_order(t, cell, ms, view);

@@ -41,9 +41,10 @@ struct condition;
 /* What a condition may have beside what is always allowed; and the most it may
  * have of each. */
 enum {
-	CONDITION_PATTERNS = 1, /* ~ and !~ */
-	CONDITION_MOMENT = 2,	/* @, the moment of judging */
-	CONDITION_QUANTILES = 4 /* 90%, of a population that is known */
+	CONDITION_PATTERNS = 1,	 /* ~ and !~ */
+	CONDITION_MOMENT = 2,	 /* @, the moment of judging */
+	CONDITION_QUANTILES = 4, /* 90%, of a population that is known */
+	CONDITION_GRADES = 8	 /* R3 and C3 behind < <= > >=: risk grades */
 };
 enum {
 	CONDITION_MOST_TESTS = 64,
@@ -62,6 +63,9 @@ void condition_free(struct condition *c); /* NULL is fine */
  * names are the condition's. */
 size_t condition_columns(const struct condition *c);
 struct text condition_column(const struct condition *c, size_t i);
+
+/* Whether it has "or". */
+bool condition_has_or(const struct condition *c);
 
 /* Whether it compares with the moment of judging. */
 bool condition_asks_moment(const struct condition *c);
@@ -90,6 +94,7 @@ struct condition_view {
 	 * It stays until condition_holds() returns. */
 	struct text (*cell)(void *arg, size_t i);
 	void *arg;
+	bool grades;	   /* R3 and C3 have an order, as 3 has */
 	bool moment_known; /* if not, nothing compares with @ */
 	int64_t moment;	   /* of judging, in milliseconds as base/when.h */
 

@@ -82,6 +82,15 @@ void condition_room_free(struct condition_pattern_room *room);
 bool condition_pattern_found(const struct condition_value *v, struct text cell,
 	struct condition_view *view, bool *gave_up);
 
+/* A risk grade without its letter, R3 or C3; other texts as they are. */
+static inline struct text condition_ungrade(struct text t)
+{
+	bool is = t.len == 2 && (t.at[0] == 'R' || t.at[0] == 'C') &&
+		  t.at[1] >= '0' && t.at[1] <= '9';
+
+	return is ? (struct text){t.at + 1, 1} : t;
+}
+
 /* How numbers are written in a condition, whatever the input has. */
 extern const struct number_style condition_style;
 

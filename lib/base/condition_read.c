@@ -322,6 +322,17 @@ static struct condition_test *add_test(struct condition *c)
 	return &c->test[c->n++];
 }
 
+/* A risk grade becomes its number. */
+static void read_grade(struct condition_value *v)
+{
+	struct text t = condition_ungrade(v->text);
+
+	if (v->kind == CONDITION_TEXT && !v->quoted && t.len == 1 &&
+		v->text.len == 2 &&
+		decimal_read(&v->number, t, &condition_style))
+		v->kind = CONDITION_NUMBER;
+}
+
 /* The values of TEST, which SPELLED stands before, are what may stand there. */
 static const char *check_values(struct condition_reader *r,
 	const struct condition_test *test, const char *spelled)
@@ -333,6 +344,9 @@ static const char *check_values(struct condition_reader *r,
 	if (pattern && !(r->allowed & CONDITION_PATTERNS))
 		return "patterns cannot be used here";
 	for (size_t i = test->first; i < c->values; i++) {
+		if (r->allowed & CONDITION_GRADES &&
+			test->op >= CONDITION_BELOW)
+			read_grade(&c->value[i]);
 		TRY(check_value(test->op, spelled, &c->value[i],
 			c->values - test->first));
 		if (pattern)

@@ -1,0 +1,146 @@
+/* scene-push.c - says the right thing at the right moment: events in, pushes
+ * out.
+ *
+ * A stream that passes nothing: what a customer does goes in, and what is to be
+ * said comes out, by rules.  The rest of the program is in scene-push/, what is
+ * decided in lib/scene.
+ */
+#include "scene-push/parts.h"
+
+#define AT(member) offsetof(struct config, member)
+
+/* clang-format off */
+static const struct opt opts[] = {
+	{'r', "rules", OPT_FILE, AT(rules_path), "file", NULL, 0, 0, OPT_READ,
+		"scene,match,action,...: what is said when", NULL},
+	{0, "suppressed", OPT_FILE, AT(suppressed), "file", NULL, 0, 0, OPT_WRITTEN,
+		"write here what was not said, with the reason", NULL},
+	{0, "late", OPT_FILE, AT(late), "file", NULL, 0, 0, OPT_WRITTEN,
+		"write here the rows that came too late", NULL},
+	{0, "lateness", OPT_DURATION, AT(lateness), "time", "0", 0, 0, 0,
+		"hold rows back so long, and take them in the order of time", NULL},
+	{0, "as-of", OPT_TIME, AT(as_of), "time", NULL, 0, 0, 0,
+		"the time it is at the end: what is due before is said", NULL},
+	{0, "max-step", OPT_DURATION, AT(max_step), "time", NULL, 0, 0, 0,
+		"a row so far ahead of all others has a wrong time", NULL},
+	{'k', "key", OPT_FILE, AT(key), "file", NULL, 0, 0, OPT_READ,
+		"the secret that push_id and holdout are made with", NULL},
+	{0, "hash", OPT_CHOICE, AT(hash), "sha256|sm3", "sha256", 0, 0, 0,
+		"what they are made by", NULL},
+	{0, "check", OPT_FLAG, AT(check), NULL, NULL, 0, 0, 0,
+		"say what is wrong or suspicious in the rules; no row is read", NULL},
+	{0, "print-rules", OPT_FLAG, AT(print_rules), NULL, NULL, 0, 0, 0,
+		"print the rules in the order in which they are tried; no row is read", NULL},
+	{0}};
+/* clang-format on */
+
+static void be_ready(struct state *s, const struct config *c, struct out *out,
+	const struct row *row)
+{
+	s->ready = true;
+	s->config = c;
+	s->out = out;
+	if (row)
+		s->binding = row->binding;
+	print_open(s, c);
+	s->binding = NULL;
+	scene_engine_init(&s->engine, hash_seed());
+	s->engine.line = print_line;
+	s->engine.arg = s;
+	condition_view_init(&s->engine.view, &c->rules.zone, c->style);
+	s->engine.view.grades = true;
+	rows_init(s, c);
+	const char *why = scene_engine_rules(&s->engine, &c->rules, c->keyed);
+	if (why)
+		fail_die("%s", why);
+}
+
+static enum verdict row(
+	void *at, const void *config, struct row *row, struct out *out)
+{
+	struct state *s = at;
+
+	if (!s->ready)
+		be_ready(s, config, out, row);
+	s->out = out;
+	return rows_take(s, config, row);
+}
+
+static enum verdict settle(void *at, const void *config, const char **reason)
+{
+	struct state *s = at;
+
+	(void)config;
+	if (!s->ready)
+		return OK;
+	const char *why = print_flush(s);
+	if (!why)
+		return OK;
+	*reason = why;
+	return FATAL;
+}
+
+static const char *finish(
+	void *at, void *config, struct setup *setup, struct out *out)
+{
+	struct state *s = at;
+	struct config *c = config;
+
+	if (!s->ready)
+		be_ready(s, c, out, NULL);
+	s->out = out;
+	rows_end(s, c);
+	TRY(print_close(s));
+	for (int i = 1; i < SCENE_REASONS; i++)
+		setup_note(setup, scene_reason_names[i], (double)s->reason[i]);
+	setup_note(setup, "pushed", (double)s->reason[SCENE_SAID]);
+	setup_notice(setup, "late", &s->late_rows,
+		"this row is late: it begins nothing (--lateness waits for "
+		"such)");
+	setup_notice(setup, "odd", &s->odd,
+		"a cell is no number where a rule compares one: no condition "
+		"holds");
+	setup_notice(setup, "unclear", &s->answers,
+		"consent, opt_out or personal is neither yes nor no: the first "
+		"two count as no, the last as yes");
+	setup_count(setup, "crowded", s->engine.crowded, NULL,
+		"64 values of by were open, and the oldest went");
+	return NULL;
+}
+
+static void release(void *at)
+{
+	struct state *s = at;
+
+	if (!s->ready)
+		return;
+	rows_release(s);
+	condition_view_release(&s->engine.view);
+	scene_engine_release(&s->engine);
+}
+
+static const struct filter scene_push = {.name = "scene-push",
+	.brief = "Say the right thing at the right moment, by rules on events.",
+	.operands = "[file ...]",
+	.example = {"scene-push --with=samples/customers.csv -r samples/scenes.csv samples/events.csv",
+		"scene-push --with=samples/customers.csv -r samples/scenes.csv --suppressed=silent.csv samples/events.csv",
+		"scene-push -r samples/scenes.csv --check"},
+	.flow = {.columns = COLUMNS_ROLES,
+		.order = ORDER_INPUT,
+		.state = STATE_JOURNALLED},
+	.opts = opts,
+	.config_size = sizeof(struct config),
+	.state_size = sizeof(struct state),
+	.files = setup_files,
+	.open = setup_open,
+	.bind = setup_bind,
+	.row = row,
+	.settle = settle,
+	.finish = finish,
+	.release = release,
+	.close = setup_close};
+
+int main(int argc, char **argv)
+{
+	return filter_main(&scene_push, argc, argv);
+}

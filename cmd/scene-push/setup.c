@@ -1,0 +1,125 @@
+/* setup.c - options that must go together, and columns that must be there. */
+#include <stdlib.h>
+
+#include "filter/common.h"
+#include "filter/seldom.h"
+#include "io/keyfile.h"
+#include "scene-push/parts.h"
+
+const char *const role_names[ROLES] = {
+	"customer", "time", "kind", "consent", "opt_out", "personal"};
+
+static const char *read_key(struct config *c)
+{
+	struct buf key = {0};
+	const char *why = c->key ? keyfile_read(&key, c->key) : NULL;
+
+	if (!why)
+		why = keyed_open(
+			&c->keyed, (enum keyed_kind)c->hash, buf_view(&key));
+	if (key.at)
+		memset(key.at, 0, key.cap);
+	buf_release(&key);
+	return why;
+}
+
+/* TEXT to standard output, in place of rows. */
+static const char *answer(const struct config *c)
+{
+	struct buf text = {0};
+	struct sink to;
+
+	if (c->print_rules)
+		tables_print(c, &text);
+	const char *why = sink_open(&to, NULL);
+	if (!why)
+		why = sink_write(&to, buf_view(&text));
+	if (!why)
+		why = sink_finish(&to);
+	buf_release(&text);
+	return why;
+}
+
+const char *setup_files(void *config, struct setup *s)
+{
+	const struct config *c = config;
+
+	if (c->print_rules || c->check)
+		setup_no_rows(s);
+	return NULL;
+}
+
+const char *setup_open(void *config, struct setup *s)
+{
+	struct config *c = config;
+
+	c->setup = s;
+	c->style = (struct number_style){
+		setup_common(s)->decimal, setup_common(s)->thousands};
+	if (!c->rules_path)
+		return setup_usage(s, "no rules (want -r rules.csv)");
+	TRY(read_key(c));
+	TRY(tables_rules(c, s));
+	if (c->check)
+		advice_tell(c);
+	if (c->check || c->print_rules) {
+		TRY(answer(c));
+		setup_answered(s);
+		return NULL;
+	}
+	for (unsigned i = 0; i < ROLES; i++)
+		setup_role(s, role_names[i],
+			i <= KIND ? SETUP_REQUIRED : SETUP_OPTIONAL);
+	print_columns(s);
+	return NULL;
+}
+
+/* Gates that have no column, told once. */
+static void tell_off(struct config *c, const struct binding *b)
+{
+	static const char *const what[SCENE_GATES] = {
+		"nobody's consent is checked", "nobody has opted out",
+		"nobody has refused personal messages"};
+	bool marketing = false;
+
+	for (size_t i = 0; i < c->rules.n; i++)
+		marketing |= c->rules.rule[i].class == SCENE_MARKETING;
+	for (unsigned g = 0; g < SCENE_GATES && marketing; g++)
+		if (b->column[CONSENT + g] < 0)
+			setup_off(c->setup, role_names[CONSENT + g],
+				fail_text("%s: no column '%s': %s", b->name,
+					role_names[CONSENT + g], what[g]));
+}
+
+const char *setup_bind(void *config, const struct setup *s,
+	const struct binding *b, bool first)
+{
+	struct config *c = config;
+
+	for (size_t i = 0; i < c->rules.columns; i++)
+		if (rows_column(b, c->rules.column[i]) < 0)
+			return fail_text("no column '%s', which the rules read",
+				text_show(c->rules.column[i]));
+	for (unsigned g = 0; g < SCENE_GATES; g++) {
+		if (b->column[CONSENT + g] != ROLE_NONE)
+			TRY(setup_needs(s, b, CONSENT + g));
+		else if (!first && c->gates[g])
+			return fail_text("no column '%s', which the first file "
+					 "has",
+				role_names[CONSENT + g]);
+		if (first)
+			c->gates[g] = b->column[CONSENT + g] >= 0;
+	}
+	if (first)
+		tell_off(c, b);
+	return NULL;
+}
+
+void setup_close(void *config)
+{
+	struct config *c = config;
+
+	scene_rules_release(&c->rules);
+	free(c->rule_line);
+	keyed_free(c->keyed);
+}
