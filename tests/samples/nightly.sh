@@ -21,8 +21,10 @@ NR == 1 { head = $0; next }
 	}
 	print > file
 }' samples/orders.csv
-mkdir state
-rfm-cluster --partial -o state/2026-11-16 history.csv || not_ok 'history'
+DATE=2026-11-16 samples/nightly.sh --history history.csv state 2>err ||
+	not_ok 'history'
+is 'a state for each day of history' "$(find state -name '2???-*' | wc -l | tr -d ' ')" 365
+days() { find state -name '2???-*' | wc -l | tr -d ' '; }
 
 night() { # DATE ORDERS [VARIABLE=VALUE ...]: sets status
 	night=$1 orders=$2
@@ -36,7 +38,9 @@ unexpected() {
 	may='.*: this refund counts .*|many customers have the same .*'
 	may="$may|.*: no column previous or changed_on: .*"
 	may="$may|customer .*does not have this customer.*"
+	may="$may|out/.*: this customer is not among today.*"
 	may="$may|cluster .*: no customer is in this cluster.*"
+	may="$may|nightly: [0-9-]*: (begins: rfm-cluster .crmutils. .*|done)"
 	sed 's/^rfm-cluster: //' err | grep -avxE -e "$may"
 }
 rows() { wc -l <"$1" | tr -d ' '; }
@@ -53,7 +57,7 @@ for day in 17 18 19 20 21; do
 	is "night of the $day" "$status$(unexpected)" 0
 done
 is 'everybody has a segment' "$(rows out/2026-11-21.csv)" 301
-is 'a state for each day' "$(find state -type f | wc -l | tr -d ' ')" 6
+is 'a state for each day' "$(days)" 370
 is 'no alerts' "$(cat alerts 2>/dev/null)" ''
 check 'the first night kept its fit' [ -s out/2026-11-17.fit.csv ]
 check 'drift was measured' [ -s out/2026-11-21.drift.csv ]
@@ -118,19 +122,89 @@ is 'an absurd day: the segments are written' "$(rows out/2026-11-22.csv)" 301
 check 'an absurd day: the drift is written' [ -s out/2026-11-22.drift.csv ]
 is 'an absurd day: an alert' "$(grep -c drift alerts)" 1
 
-# A rolling year: of 366 days the oldest no longer counts.
-rm -r state/* out
-mkdir out
-head -n 2 orders-2026-11-21.csv | rfm-cluster --partial -o one -
-cut -c 15-24 samples/orders.csv | grep '^2' | sort -u | while read -r day; do
-	cp one "state/$day"
+# What a day has that is not its own, or has come before.
+refused() { # NAME PATTERN
+	is "$1: failed" "$status" 1
+	check "$1: says why" grep -q "$2" err
+	is "$1: no state" "$(find state -name "$night" | wc -l | tr -d ' ')" 0
+}
+rm out/2026-11-22.csv state/2026-11-22
+sed 's/2026-11-21/2026-11-22/' orders-2026-11-21.csv >moved.csv
+night 2026-11-22 orders-2026-11-21.csv
+refused 'yesterday again' 'fewer than --min-rows=1'
+{ cat moved.csv && echo C0001,S999999,2026-11-20,1.00; } >late.csv
+night 2026-11-22 late.csv
+refused 'an order of another day' '1 orders of other days than 2026-11-22 in late.csv'
+night 2026-11-22 late.csv MAX_LATE=1
+is 'and one may be let in' "$status" 0
+check 'but is not counted' grep -q '1 orders of other days are left out' err
+night 2026-11-23 orders-2026-11-21.csv MIN_ROWS=0 MAX_LATE=99999
+refused 'a feed with the bytes of another' 'has the bytes of the feed of 2026-11-21'
+
+# A night that did not run.
+head -n 1 samples/orders.csv >none.csv
+night 2026-11-25 none.csv MIN_ROWS=0
+is 'a hole: failed' "$status" 1
+check 'a hole: named' grep -q 'no state of 2026-11-23 (2 in all)' err
+check 'a hole: the night is kept' [ -e state/2026-11-25 ]
+for day in 23 24 25; do
+	night 2026-11-$day none.csv MIN_ROWS=0
+	is "days without orders: the $day" "$status$(unexpected)" 0
 done
-printf 'customer_id,date,amount\nOLD,2025-11-21,5.00\n' |
-	rfm-cluster --partial -o state/2025-11-21 -
-is '366 days' "$(find state -type f | wc -l | tr -d ' ')" 366
-night 2026-11-21 orders-2026-11-21.csv MAX_PSI=1e9
-is 'a rolling year: the night' "$status$(unexpected)" 0
-is 'a rolling year: the oldest is out' "$(grep -c OLD out/2026-11-21.csv)" 0
-check 'a rolling year: the rest is in' [ "$(rows out/2026-11-21.csv)" -gt 1 ]
+
+# A window of days, whatever files there are, and nothing older than KEEP.
+night 2026-11-25 none.csv MIN_ROWS=0 DAYS=4 KEEP=10 MAX_PSI=1e9
+is 'four days: the night' "$status" 0
+is 'four days: who bought in them' "$(rows out/2026-11-25.csv)" "$(cut -d, -f1 moved.csv | sort -u | wc -l | tr -d ' ')"
+is 'states of ten days' "$(days)" 11
+is 'no states before' "$(find state -name '2026-11-14' | wc -l | tr -d ' ')" 0
+is 'rights of what is written' "$(find state out -type f -perm -g+w -o -perm -o+r -type f | wc -l | tr -d ' ')" 0
+
+# Two at once, mistakes, and what it says of itself.
+(
+	exec 8>state/.lock
+	flock 8
+	night 2026-11-25 none.csv MIN_ROWS=0
+	is 'another is at work: failed' "$status" 1
+	check 'another is at work: says so' grep -q 'another night is at work' err
+)
+tests=$((tests + 2))
+night 2026-11-31 none.csv
+is 'no date' "$status$(cat err)" '2nightly: DATE=2026-11-31 is not a date (want 2026-11-21)'
+night 2026-11-25 --helpp
+is 'no option' "$status$(cat err)" '2nightly: --helpp: no such option (see nightly.sh --help)'
+samples/nightly.sh --help >help
+is 'help' "$(head -n 1 help)" "nightly.sh - yesterday's orders in, everybody's segment out."
+is 'help makes nothing' "$(find . -newer help -name 'orders-*' | wc -l | tr -d ' ')" 0
+cp none.csv "orders-$(date -d yesterday +%F).csv"
+MIN_ROWS=0 samples/nightly.sh 2>err || true
+check 'yesterday by default' grep -q "nightly: $(date -d yesterday +%F): begins" err
+
+# For the collector of Prometheus, success and failure.
+night 2026-11-25 none.csv MIN_ROWS=0 DAYS=4 MAX_PSI=1e9 METRICS=night.prom
+is 'metrics' "$(grep -c '^nightly_' night.prom)" 4
+is 'metrics: the status' "$(grep '^nightly_status' night.prom)" 'nightly_status 0'
+good=$(grep success_seconds night.prom | tail -n 1)
+night 2026-11-25 none.csv METRICS=night.prom
+is 'metrics of a failure' "$(grep '^nightly_status' night.prom)" 'nightly_status 1'
+is 'metrics: the last success stays' "$(grep success_seconds night.prom | tail -n 1)" "$good"
+
+# What is beside it.
+if command -v systemd-analyze >/dev/null; then
+	sed 's|^ExecStart=.*|ExecStart=/bin/true|; /^User=/d' samples/nightly.service >nightly.service
+	cp samples/nightly.timer .
+	systemd-analyze verify ./nightly.service ./nightly.timer >verified 2>&1
+	is 'systemd takes the units' "$(grep -c 'nightly' verified)" 0
+	is 'a drift is no failure' "$(grep SuccessExitStatus samples/nightly.service)" SuccessExitStatus=3
+else
+	skip 'systemd takes the units' 'no systemd-analyze'
+fi
+if command -v logrotate >/dev/null; then
+	check 'logrotate takes the stanza' logrotate -d samples/nightly.logrotate
+else
+	skip 'logrotate takes the stanza' 'no logrotate'
+fi
+is 'a line of cron has five times, a user and a command' \
+	"$(awk '/^[0-9]/ { print $1, $2, $3, $4, $5, $6 }' samples/nightly.cron)" '0 2 * * * crm'
 
 finish
