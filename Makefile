@@ -94,7 +94,7 @@ fuzz: $(call tests,fuzz,f_*)
 toys: $(call tests,toys)
 benches: $(call tests,bench)
 faults: $(FAULTS)
-tested: all unit fuzz toys faults $(call tests,mutate) $(call tests,live) $(call tests,w3c)
+tested: all unit fuzz toys faults $(call tests,mutate) $(call tests,laws) $(call tests,live) $(call tests,w3c)
 
 # What is missing is looked for anew once it is installed: hence the sub-makes.
 AGAIN = $(MAKE) --no-print-directory $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell getconf _NPROCESSORS_ONLN))

@@ -132,6 +132,7 @@ static const struct filter attrib_roi = {.name = "attrib-roi",
 	.settle = rows_settle,
 	.save = saved_write,
 	.load = saved_read,
+	.times = saved_times,
 	.finish = answer_finish,
 	.release = release,
 	.close = setup_close};

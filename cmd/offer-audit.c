@@ -174,7 +174,6 @@ static void release(void *at)
 	struct state *s = at;
 
 	table_release(&s->terms);
-	buf_release(&s->names);
 	buf_release(&s->key);
 }
 
@@ -195,7 +194,7 @@ static const struct filter offer_audit = {.name = "offer-audit",
 		"offer-audit --protected=sex,age offers.csv",
 		"offer-audit --protected=sex --partial -o part.state offers.csv"},
 	.flow = {.order = ORDER_ANY, .state = STATE_MERGED},
-	.version = 2,
+	.version = 3,
 	.opts = opts,
 	.config_size = sizeof(struct config),
 	.state_size = sizeof(struct state),

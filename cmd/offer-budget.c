@@ -49,6 +49,7 @@ static const char *open_classes(const struct config *c, struct setup *s)
 		return setup_usage(s,
 			"--emsr has no budget: not with -b, --by, --currency, --lottery, "
 			"--key, --all or --duals");
+	setup_nobody(s);
 	setup_role(s, "class", SETUP_REQUIRED);
 	setup_role(s, "fare", SETUP_REQUIRED);
 	setup_role(s, "mean", SETUP_REQUIRED);
@@ -70,7 +71,7 @@ static const char *open_budget(void *config, struct setup *s)
 		return open_classes(c, s);
 	if (!c->budget && !setup_partial(s))
 		return setup_usage(s, "no budget (want -b AMOUNT or -b FILE)");
-	if (c->key && !c->lottery)
+	if (c->key && !c->lottery && !setup_forgets(s))
 		return setup_usage(s, "--key is for --lottery");
 	for (unsigned i = 0; i < sizeof(roles) / sizeof(*roles); i++)
 		setup_role(s, roles[i],

@@ -474,6 +474,7 @@ static const struct filter rfm_cluster = {.name = "rfm-cluster",
 	.settle = settle,
 	.save = saved_write,
 	.load = saved_read,
+	.times = saved_times,
 	.finish = answer_finish,
 	.release = release,
 	.close = setup_close};

@@ -141,6 +141,8 @@ uint64_t runs_memory(void);
 
 /* saved.c */
 const char *saved_write(void *at, const void *config, struct state_out *to);
+void saved_times(const void *config, const struct state_row *row,
+	int64_t *first, int64_t *last);
 enum verdict saved_read(void *at, const void *config,
 	const struct state_row *row, const char **reason);
 

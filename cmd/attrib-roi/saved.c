@@ -294,6 +294,36 @@ static bool read_customer(struct state *s, const struct config *c,
 	return true;
 }
 
+/* The fields of an event of KIND before its time. */
+static size_t before_time(const struct config *c, int64_t kind)
+{
+	size_t n = c->cells;
+
+	for (int64_t bit = HAS_REVENUE; bit <= HAS_LINE; bit *= 2)
+		n += (kind & bit) != 0;
+	return n;
+}
+
+void saved_times(const void *config, const struct state_row *row,
+	int64_t *first, int64_t *last)
+{
+	const struct config *c = config;
+	struct fields f = {row, 0};
+	int64_t kind, since, ms = 0, begin = INT64_MIN;
+
+	while (f.at < row->n) {
+		if (!number(&f, &kind))
+			return;
+		f.at += before_time(c, kind);
+		if (!number(&f, &since) ||
+			__builtin_add_overflow(ms, since, &ms))
+			return;
+		begin = begin == INT64_MIN ? ms : begin;
+	}
+	*first = begin;
+	*last = ms;
+}
+
 static bool read_path(
 	struct state *s, struct fields *f, struct text key, const char **reason)
 {

@@ -213,6 +213,8 @@ const char *setup_open(void *config, struct setup *s)
 		why = check_options(c);
 	if (why)
 		return setup_usage(s, why);
+	if (c->path)
+		setup_nobody(s);
 	name_cells(c);
 	name_roles(c, s);
 	c->walk.buckets = isnan(c->ci) ? 1 : TALLY_BUCKETS;

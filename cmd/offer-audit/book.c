@@ -53,8 +53,6 @@ void book_open(struct report *r, struct state *s)
 		struct audit_line *l = t->offered ? &r->line[r->lines++]
 						  : &r->line[n - ++r->refused];
 		take_apart(r, l, table_key(&s->terms, order[i]), t);
-		l->customer =
-			(struct text){s->names.at + t->customer, t->length};
 	}
 	free(order);
 	audit_book_open(

@@ -59,10 +59,8 @@ static void name_cell(
 	}
 }
 
-static void name_offer(const struct audit_line *l, struct buf *to)
+static void name_price(const struct audit_line *l, struct buf *to)
 {
-	buf_text(to, l->customer);
-	buf_byte(to, ' ');
 	amount_print(to, l->price, l->decimals);
 }
 
@@ -80,9 +78,9 @@ static void check_same(struct report *b)
 		broken++;
 		name_cell(b, low, &where);
 		buf_string(&where, ": ");
-		name_offer(low, &where);
+		name_price(low, &where);
 		buf_string(&where, " and ");
-		name_offer(high, &where);
+		name_price(high, &where);
 		say(b, "SAME", AUDIT_FAIL,
 			audit_spread(low->price, high->price), 0, &where);
 	}
@@ -329,7 +327,7 @@ static void check_list(struct report *b)
 			(unsigned long long)rows, (unsigned long long)looked);
 		name_cell(b, worst, &where);
 		buf_string(&where, ": ");
-		name_offer(worst, &where);
+		name_price(worst, &where);
 		buf_string(&where, ", list ");
 		amount_print(&where, worst->list, worst->decimals);
 		say(b, "LIST", AUDIT_FAIL, over_list(worst), 0, &where);

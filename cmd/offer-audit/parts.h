@@ -51,15 +51,13 @@ struct config {
  * of a row that offers nothing "." stands for the price. */
 struct audit_term {
 	uint64_t rows;
-	uint64_t customer; /* the first by name, where in state.names */
-	uint32_t length;
 	uint32_t decimals; /* of the prices */
 	bool offered;	   /* there is a price */
 };
 
 struct state {
 	struct table terms;
-	struct buf names, key;
+	struct buf key;
 	struct notice no_price, not_chosen; /* rows that offered nothing */
 };
 

@@ -5,7 +5,7 @@
  * if not known), tenure as %a or empty; of a row that offers nothing the price
  * is
  * ".", and the other two are empty.  Saved state has that line as its key, and
- * rows, the first customer by name, and the decimals of the price.
+ * rows and the decimals of the price: it names no customer.
  */
 #include <stdlib.h>
 
@@ -13,25 +13,16 @@
 #include "io/tsv.h"
 #include "offer-audit/parts.h"
 
-/* Add ROWS more of the term in s->key, whose first customer is WHO. */
-static void add(struct state *s, struct text who, uint64_t rows,
-	uint32_t decimals, bool offered)
+/* Add ROWS more of the term in s->key. */
+static void add(struct state *s, uint64_t rows, uint32_t decimals, bool offered)
 {
-	size_t before = s->terms.n;
 	struct audit_term *t =
 		table_value(&s->terms, table_put(&s->terms, buf_view(&s->key)));
-	struct text old = {
-		s->names.at ? s->names.at + t->customer : "", t->length};
 
 	t->rows += rows;
 	t->offered = offered;
 	if (decimals > t->decimals)
 		t->decimals = decimals;
-	if (s->terms.n == before && text_compare(old, who) <= 0)
-		return;
-	t->customer = s->names.len;
-	t->length = (uint32_t)who.len;
-	buf_text(&s->names, who);
 }
 
 static void cell(struct state *s, struct text t)
@@ -68,14 +59,13 @@ static void begin(struct state *s, const struct config *c, struct row *row)
 }
 
 /* A row that offers nothing. */
-static void refuse(struct state *s, const struct config *c, struct row *row,
-	struct text who)
+static void refuse(struct state *s, const struct config *c, struct row *row)
 {
 	notice_row(
 		row_text(row, PRICE).len ? &s->not_chosen : &s->no_price, row);
 	begin(s, c, row);
 	buf_string(&s->key, ".\t\t");
-	add(s, who, 1, 0, false);
+	add(s, 1, 0, false);
 }
 
 enum verdict terms_row(struct state *s, const struct config *c, struct row *row)
@@ -89,7 +79,7 @@ enum verdict terms_row(struct state *s, const struct config *c, struct row *row)
 		return BAD;
 	if (row_text(row, PRICE).len == 0 ||
 		text_is(row_text(row, CHOSEN), "0")) {
-		refuse(s, c, row, who);
+		refuse(s, c, row);
 		return OK;
 	}
 	if (!row_amount(row, PRICE, &price, &decimals))
@@ -113,7 +103,7 @@ enum verdict terms_row(struct state *s, const struct config *c, struct row *row)
 			return BAD;
 		buf_printf(&s->key, "%a", tenure + 0.0);
 	}
-	add(s, who, 1, more > decimals ? more : decimals, true);
+	add(s, 1, more > decimals ? more : decimals, true);
 	return OK;
 }
 
@@ -125,8 +115,6 @@ const char *terms_save(
 	for (size_t i = 0; i < s->terms.n; i++) {
 		const struct audit_term *t = table_value(&s->terms, order[i]);
 		state_key(to, table_key(&s->terms, order[i]));
-		state_text(to,
-			(struct text){s->names.at + t->customer, t->length});
 		state_int(to, (int64_t)t->rows);
 		state_int(to, t->decimals);
 		state_end(to);
@@ -162,11 +150,9 @@ enum verdict terms_load(struct state *s, const struct config *c,
 	const struct state_row *row, const char **reason)
 {
 	int64_t rows, decimals;
-	struct text who;
 
-	if (row->n != 3 || !state_row_text(row, 0, &who) ||
-		!state_row_int(row, 1, &rows) ||
-		!state_row_int(row, 2, &decimals) || rows < 1 || decimals < 0 ||
+	if (row->n != 2 || !state_row_int(row, 0, &rows) ||
+		!state_row_int(row, 1, &decimals) || rows < 1 || decimals < 0 ||
 		decimals > AMOUNT_DECIMALS)
 		return BAD;
 	s->key.len = 0;
@@ -176,6 +162,6 @@ enum verdict terms_load(struct state *s, const struct config *c,
 		*reason = "its key is not of this form";
 		return BAD;
 	}
-	add(s, who, (uint64_t)rows, (uint32_t)decimals, offered);
+	add(s, (uint64_t)rows, (uint32_t)decimals, offered);
 	return OK;
 }

@@ -200,7 +200,8 @@ static const char *check_usage(struct config *c)
 	if (makes_tokens(c) && !c->key && !c->print_policy)
 		return "tokens want a key: -k (a hash without one could be "
 		       "undone by trying all numbers)";
-	if (!makes_tokens(c) && (c->key || c->bare || c->hash))
+	bool key = c->key && !setup_forgets(c->setup);
+	if (!makes_tokens(c) && (key || c->bare || c->hash))
 		return "-k, --hash and --bare are about tokens, and nothing "
 		       "becomes one: --do=token";
 	return NULL;

@@ -125,6 +125,8 @@ void setup_close(void *config);
  * where orders beside ids are those without one; "u" where there are no
  *amounts; and rows of a ready table "r" and their values. */
 const char *saved_write(void *at, const void *config, struct state_out *to);
+void saved_times(const void *config, const struct state_row *row,
+	int64_t *first, int64_t *last);
 enum verdict saved_read(void *at, const void *config,
 	const struct state_row *row, const char **reason);
 

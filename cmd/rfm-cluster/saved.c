@@ -155,6 +155,20 @@ static enum verdict load_customer(struct state *s, const struct config *c,
 	return ok ? OK : why ? FATAL : BAD;
 }
 
+/* Of transactions the newest alone is known. */
+void saved_times(const void *config, const struct state_row *row,
+	int64_t *first, int64_t *last)
+{
+	struct text kind;
+	int64_t ms;
+
+	(void)config;
+	(void)first;
+	if (state_row_text(row, 0, &kind) && !text_is(kind, "r") &&
+		state_row_int(row, 1, &ms))
+		*last = ms;
+}
+
 enum verdict saved_read(void *at, const void *config,
 	const struct state_row *row, const char **reason)
 {

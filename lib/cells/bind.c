@@ -258,13 +258,26 @@ static const char *find_keys(const struct bind_how *how, struct binding *b,
 	return NULL;
 }
 
+/* Whom the rows are about, and their time if they have one; for --forget. */
+static const char *find_subjects(const struct bind_how *how, struct binding *b,
+	const struct bind_roles *roles)
+{
+	note(b->subject, &b->subjects, b->customer);
+	for (unsigned i = 0; i < roles->n; i++)
+		if (row_is_about(roles->name[i]) && b->subjects < 4)
+			note(b->subject, &b->subjects, b->column[i]);
+	if (b->subjects == 0)
+		return bind_missing(how, b, "customer");
+	return find_again(&b->forget_time, how, b, roles, "time");
+}
+
 /* What the common options ask of a file: whose rows --with and --ids are
  * about, and what --shard and the window go by. */
 static const char *find_common(const struct bind_how *how, struct binding *b,
 	const struct bind_roles *roles)
 {
 	b->customer = b->time = b->shard = ROLE_NONE;
-	if (how->ids || by_customer(how))
+	if (how->ids || how->forget || by_customer(how))
 		TRY(find_again(&b->customer, how, b, roles, "customer"));
 	note_identifiers(b, "customer", b->customer);
 	if (how->shard->of)
@@ -276,6 +289,8 @@ static const char *find_common(const struct bind_how *how, struct binding *b,
 	if (b->customer == ROLE_NONE &&
 		(by_customer(how) || (how->ids && !b->persons)))
 		return bind_missing(how, b, "customer");
+	if (how->forget)
+		TRY(find_subjects(how, b, roles));
 	for (size_t t = 0; t < how->n_with; t++)
 		TRY(find_keys(how, b, roles, t));
 	if (how->window)

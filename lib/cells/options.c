@@ -30,13 +30,23 @@ static const char *const type_name[] = {[OPT_FLAG] = "flag",
 
 static const struct number_style plain = {'.', 0};
 
+/* Whether a command has a common option of its own. */
+static bool is_own(const struct options *o, const char *name)
+{
+	for (const struct opt *p = o->table[0]; p && p->type; p++)
+		if (p->name[0] == name[0] && strcmp(p->name, name) == 0)
+			return true;
+	return false;
+}
+
 void options_each(const struct options *o,
 	void (*one)(const struct opt *, char *at, bool own, void *arg),
 	void *arg)
 {
 	for (int t = 0; t < 2; t++)
 		for (const struct opt *p = o->table[t]; p && p->type; p++)
-			one(p, o->base[t] + p->at, t == 0, arg);
+			if (t == 0 || !is_own(o, p->name))
+				one(p, o->base[t] + p->at, t == 0, arg);
 }
 
 static bool in_range(const struct opt *o, double x)
@@ -432,12 +442,17 @@ static void describe(const struct opt *o, char *at, bool own, void *arg)
 	buf_release(&help);
 }
 
+static void describe_common(const struct opt *o, char *at, bool own, void *arg)
+{
+	if (!own)
+		describe(o, at, own, arg);
+}
+
 void options_help(const struct options *o, struct buf *to, bool all)
 {
-	struct options own = *o, common = *o;
+	struct options own = *o;
 
 	own.table[1] = NULL;
-	common.table[0] = NULL;
 	options_each(&own, describe, to);
 	if (!all) {
 		buf_string(to, "\nOptions that all programs have: --help=all, "
@@ -445,7 +460,7 @@ void options_help(const struct options *o, struct buf *to, bool all)
 		return;
 	}
 	buf_string(to, "\nOptions of every program, see crmutils(7):\n");
-	options_each(&common, describe, to);
+	options_each(o, describe_common, to);
 }
 
 static void list(const struct opt *o, char *at, bool own, void *arg)

@@ -84,7 +84,8 @@ struct opt {
 	const char *given; /* OPT_MAYBE: the value of the bare option */
 };
 
-/* Two tables, a command's own and the common ones, and where each stores. */
+/* Two tables, a command's own and the common ones, and where each stores.  Of
+ * two options of one name the command's own is there. */
 struct options {
 	const struct opt *table[2];
 	char *base[2];

@@ -151,9 +151,9 @@ struct text row_cell(struct row *row, size_t i)
 				? given(row, i)
 				: appended(row, i - row->binding->fields);
 
-	return row->reading->ids && is_person(row->binding, i)
-		       ? side_mapped(row->reading->ids, t)
-		       : t;
+	if (row->reading->ids && is_person(row->binding, i))
+		t = side_mapped(row->reading->ids, t);
+	return row->hidden ? row_hide(row, i, t) : t;
 }
 
 struct text row_value(struct row *row, size_t i)
@@ -368,7 +368,7 @@ void row_pass(struct row *row, struct out *out)
 	const struct binding *b = row->binding;
 
 	if (b->same && b->raw && out->format != OUT_JSON &&
-		!row->reading->ids) {
+		!row->reading->ids && !row->hidden) {
 		out_raw(out, batch_raw(row->batch, row->record), b->fields);
 		for (size_t i = b->fields; i < b->header.n; i++)
 			out_text(out, row_cell(row, i));
@@ -384,7 +384,7 @@ void row_pass_with(
 	const struct binding *b = row->binding;
 
 	if (b->same && b->raw && b->fields == b->header.n &&
-		!row->reading->ids) {
+		!row->reading->ids && !row->hidden) {
 		out_raw_row(out, batch_raw(row->batch, row->record), cells);
 		return;
 	}

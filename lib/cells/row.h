@@ -16,6 +16,7 @@
 #define CELLS_ROW_H
 
 #include "base/identifier.h"
+#include "cells/forget.h"
 #include "cells/notice.h"
 #include "cells/side.h"
 #include "io/out.h"
@@ -37,6 +38,7 @@ struct reading {
 	struct when_range range; /* of the role time */
 	const struct opt_list *na;
 	const struct side *ids;	 /* NULL: identifiers as they are */
+	struct forget *forget;	 /* NULL: nobody is to be forgotten */
 	const struct side *with; /* n_with of them */
 	size_t n_with;
 	struct met
@@ -60,7 +62,10 @@ struct binding {
 	unsigned keys[ROW_TABLES];
 	int time;   /* the column of --since and --until */
 	int ranged; /* the column of --date-range */
-	int shard;  /* the column that --shard divides by */
+	/* Whom rows are about, for --forget, and when they were, or none. */
+	int subject[4], forget_time;
+	unsigned subjects;
+	int shard; /* the column that --shard divides by */
 	/* Columns of identifiers, which row_begin() checks; of people, which
 	 * --ids maps; roles whose column is among the first, a bit each. */
 	int identifier[ROLE_MAX + 2], person[8];
@@ -83,6 +88,7 @@ struct row {
 	void *prepared;		 /* of the thread, as filter.h says */
 	bool plain;		 /* its cells are slices, any may be a value */
 	bool looked;		 /* with[] is filled */
+	bool hidden;		 /* somebody in it is to be forgotten */
 	size_t with[ROW_TABLES]; /* the row of each --with table, or SIDE_NONE
 				  */
 	const char *reason;	 /* why it is bad; of the thread, fail_text() */
@@ -104,6 +110,17 @@ static inline bool row_is_whole(struct row *row)
 	return (r->kind != RECORD_BAD && r->fields == row->binding->fields) ||
 	       !row_is_broken(row);
 }
+
+/* With --forget, before anything is asked of the row: whether it is about
+ * somebody who is to be forgotten.  If it only names one, row_cell() has the
+ * token in place of the name. */
+bool row_is_forgotten(struct row *row);
+
+/* Of a row that names one: T, the cell of COLUMN, or the token for it. */
+struct text row_hide(struct row *row, size_t column, struct text t);
+
+/* Whether rows are about who plays ROLE. */
+bool row_is_about(const char *role);
 
 /* Find the row in the tables of --with. */
 void row_look(struct row *row);

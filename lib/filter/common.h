@@ -21,6 +21,7 @@ struct common {
 	struct opt_list where; /* conditions */
 	struct opt_list with;  /* files */
 	const char *ids, *shard;
+	const char *forget, *key;
 	const char *partial; /* "", or the second kind of state; or NULL */
 	bool merge;
 	/* what goes out */

@@ -73,7 +73,8 @@ static const char *take(struct other *o, struct row *row)
 		(v == OK && wheres_ask_each(o->run) &&
 			!where_takes(
 				&o->run->where, &o->run->met_where, row)) ||
-		(v == OK && !rows_in_window(o->run, row, &ok))) {
+		(v == OK && !rows_in_window(o->run, row, &ok)) ||
+		(v == OK && forgets_row(row))) {
 		o->run->file_left_out++;
 		return NULL;
 	}
@@ -140,6 +141,7 @@ const char *setup_each(struct setup *s, const char *path,
 	run->each = true;
 	tables_reading(run, &o->reading);
 	o->reading.met = run->met;
+	forgets_beside(run, &o->reading);
 	if (!why) {
 		struct reader_options options = side_reader(&how);
 		struct reader *reader = reader_new(file, &options);

@@ -125,6 +125,11 @@ struct filter {
 		void *state, const void *config, struct state_out *to);
 	enum verdict (*load)(void *state, const void *config,
 		const struct state_row *row, const char **reason);
+	/* Of --forget: the times of the first and the last row behind a line of
+	 * state, which are INT64_MIN and INT64_MAX and stay so where it does
+	 * not say.  NULL: no line says. */
+	void (*times)(const void *config, const struct state_row *row,
+		int64_t *first, int64_t *last);
 	/* Of STATE_SCRATCH: INTO shall know what FROM, another thread's, has
 	 * counted.  Before finish(), which sees INTO alone. */
 	void (*merge)(void *into, const void *from, const void *config);

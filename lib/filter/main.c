@@ -189,6 +189,7 @@ static void make_states(struct run *run)
 			run->f->init(run->state[i], run->config);
 		tables_reading(run, &run->reading[i]);
 		tables_met(run, &run->reading[i]);
+		forgets_reading(run, &run->reading[i]);
 		where_seen_init(&run->where_seen[i], &run->where, &run->zone,
 			run->reading[i].style);
 	}
@@ -254,6 +255,7 @@ static const char *finish(struct run *run)
 	TRY(answer(run));
 	TRY(tables_check(run));
 	tables_tell(run);
+	forgets_tell(run);
 	return NULL;
 }
 
@@ -298,6 +300,7 @@ static const char *check_rows(const struct run *run)
 			   : c->until.given ? "until"
 			   : c->where.n	    ? "where"
 			   : c->shard	    ? "shard"
+			   : c->forget	    ? "forget"
 					    : NULL;
 
 	return idle ? fail_text("--%s has no effect: no rows are read", idle)
@@ -318,6 +321,7 @@ static const char *execute(struct run *run)
 	if (run->common.describe)
 		TRY(describe_begin(run));
 	TRY(tables_open(run));
+	TRY(forgets_open(run));
 	if (run->f->open)
 		TRY(run->f->open(run->config, &run->setup));
 	const char *why = asked_columns(run);
@@ -334,6 +338,7 @@ static const char *execute(struct run *run)
 	if (run->answered) {
 		wheres_tell(run);
 		tables_tell(run);
+		forgets_tell(run);
 		return conclude(run);
 	}
 	states_tags(run);
@@ -369,6 +374,7 @@ static void release(struct run *run)
 	if (run->f->close)
 		run->f->close(run->config);
 	wheres_release(run);
+	forgets_release(run);
 	tables_release(run);
 	free(run->reading);
 	files_release(run);

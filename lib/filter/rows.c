@@ -75,7 +75,8 @@ static enum verdict one_row(struct run *run, struct job *job, struct row *row,
 
 	if (!shard_takes(&run->shard, row, v == OK) ||
 		(v == OK && seen && !where_takes(&run->where, seen, row)) ||
-		(v == OK && !rows_in_window(run, row, &ok))) {
+		(v == OK && !rows_in_window(run, row, &ok)) ||
+		(v == OK && forgets_row(row))) {
 		job->left_out++;
 		return OK;
 	}
@@ -152,7 +153,7 @@ static void all_rows(struct run *run, struct job *job, unsigned worker)
 
 	for (size_t i = job->first; i < job->batch.n; i++) {
 		row.record = &job->batch.record[i];
-		row.looked = false;
+		row.looked = row.hidden = false;
 		row.plain = plain && row.record->kind == RECORD_PLAIN;
 		if (header_may_be(&hint, &job->batch, row.record) &&
 			header_again(said, &job->batch, row.record))

@@ -17,6 +17,7 @@
 #include "filter/common.h"
 #include "filter/describe.h"
 #include "filter/filter.h"
+#include "filter/forgets.h"
 #include "filter/looks.h"
 #include "filter/manifest.h"
 #include "filter/seldom.h"
@@ -136,6 +137,8 @@ struct run {
 	struct notice chained; /* customers of --ids that are aliases too */
 	struct met *met;       /* of rows that setup_each() has read */
 	struct where_seen met_where; /* by them */
+
+	struct forgets forgets;
 
 	/* input, one file at a time (files.c) */
 	size_t next_file;

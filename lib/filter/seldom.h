@@ -54,6 +54,14 @@ void setup_good_rows(struct setup *s, uint64_t n);
 MUST_USE const char *setup_bad_row(struct setup *s, const char *name,
 	uint64_t line, struct text row, const char *reason);
 
+/* In open(): the keys of the state of this run are nobody's identifiers, so
+ * that
+ * --forget can take nobody out of it. */
+void setup_nobody(struct setup *s);
+
+/* In open(): --forget is given, and with it --key. */
+bool setup_forgets(const struct setup *s);
+
 /* In open(): no line of names stands before the rows. */
 void setup_no_header(struct setup *s);
 

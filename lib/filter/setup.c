@@ -197,6 +197,16 @@ bool setup_partial(const struct setup *s)
 	return s->run->common.partial != NULL;
 }
 
+bool setup_forgets(const struct setup *s)
+{
+	return s->run->common.forget != NULL;
+}
+
+void setup_nobody(struct setup *s)
+{
+	s->run->forgets.nobody = true;
+}
+
 bool setup_second(const struct setup *s)
 {
 	return s->run->common.partial && *s->run->common.partial;

@@ -200,7 +200,7 @@ const char *states_save(struct run *run)
 		/* Those of other parts are not left out but elsewhere. */
 		if (!run->shard.of)
 			states_count(run, text_of("rows_left_out"),
-				run->rows_left_out);
+				run->rows_left_out - forgets_count(run));
 	}
 	state_begin(&s->out);
 	s->saving = true;

@@ -58,6 +58,7 @@ static const char *take_tag(struct run *run, struct text has)
 			text_equal(has, buf_view(&s->hashed[kind]))))
 		return tag_differs(has, tag, "ids", s->options[kind].at);
 	TRY(take_ids(s, tag_word(&is, "ids")));
+	TRY(forgets_tag(run, &is));
 	s->kind = kind;
 	s->first = is.hashed;
 	s->seen.len = 0;
@@ -160,6 +161,12 @@ static const char *one_line(
 		return NULL;
 	}
 	TRY(check_key(&row));
+	bool forgotten;
+	TRY(forgets_line(run, &row, &forgotten));
+	if (forgotten) {
+		job->left_out++;
+		return NULL;
+	}
 	if (run->f->load(run->state[0], run->config, &row, &reason) != OK)
 		return reason;
 	job->good++;

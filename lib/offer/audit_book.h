@@ -23,7 +23,6 @@ enum { AUDIT_COLUMNS = 32 };
 
 struct audit_line {
 	struct text kind, product, cell[AUDIT_COLUMNS]; /* empty: unknown */
-	struct text customer;				/* the first by name */
 	amount price, list;
 	double tenure; /* NAN: not known */
 	bool listed;   /* list is known */

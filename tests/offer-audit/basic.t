@@ -36,8 +36,8 @@ Women pay a tenth more for the card:
   $ awk "$(cat fair.awk)"' function plant() { if (sex == "F") fee *= 1.1 }' |
   >   offer-audit --protected=sex
   check,verdict,size,tolerance,where
-  SAME,fail,0.09090909090909091,0,cell=new|card product=card: c29 80 and c122 88
-  SAME,fail,0.09090909090909091,0,cell=old|card product=card: c161 90 and c117 99
+  SAME,fail,0.09090909090909091,0,cell=new|card product=card: 80 and 88
+  SAME,fail,0.09090909090909091,0,cell=old|card product=card: 90 and 99
   PARITY,fail,0.0951928348827408,0.05,"sex=F product=card cells=2, by chance -0.0153 to 0.0143"
   PARITY,pass,0,0.05,"sex=F product=fund cells=2, by chance 0 to 0"
   PROXY,pass,-0.0016351052901771596,0.1,"sex by cell: information 0.000163, by chance 0.0018"
@@ -86,11 +86,11 @@ Some are above list, or below it where more is better:
 
   $ awk "$(cat fair.awk)"' function plant() { if (i == 17) fee = "100.005" }' |
   >   offer-audit --protected=sex 2>/dev/null | grep -e LIST -e SAME
-  SAME,fail,0.10004499775011251,0,cell=old|card product=card: c117 90 and c17 100.005
-  LIST,fail,5e-05,0,"1 of 800 rows; cell=old|card product=card: c17 100.005, list 100.000"
+  SAME,fail,0.10004499775011251,0,cell=old|card product=card: 90 and 100.005
+  LIST,fail,5e-05,0,"1 of 800 rows; cell=old|card product=card: 100.005, list 100.000"
   $ awk "$(cat fair.awk)"' function plant() { if (cell == "old") rate = "0.019" }' |
   >   offer-audit --protected=sex 2>/dev/null | grep LIST
-  LIST,fail,0.05,0,"201 of 800 rows; cell=old|fund product=fund: c117 0.019, list 0.020"
+  LIST,fail,0.05,0,"201 of 800 rows; cell=old|fund product=fund: 0.019, list 0.020"
 
 The longer here, the dearer; with tenure in the cell, so that each has one price:
 
@@ -113,8 +113,8 @@ reaches is not enough to tell:
 
   $ awk "$(cat fair.awk)"' function plant() { if (sex == "F") fee *= 1.01 }' |
   >   offer-audit --protected=sex 2>/dev/null | grep -e PARITY -e SAME
-  SAME,fail,0.009900990099009901,0,cell=new|card product=card: c29 80 and c122 80.8
-  SAME,fail,0.009900990099009901,0,cell=old|card product=card: c161 90 and c117 90.9
+  SAME,fail,0.009900990099009901,0,cell=new|card product=card: 80 and 80.8
+  SAME,fail,0.009900990099009901,0,cell=old|card product=card: 90 and 90.9
   PARITY,pass,0.009949754025371012,0.05,"sex=F product=card cells=2, by chance -0.0016 to 0.00149"
   PARITY,pass,0,0.05,"sex=F product=fund cells=2, by chance 0 to 0"
   $ cat >few.csv <<END
@@ -127,7 +127,7 @@ reaches is not enough to tell:
   offer-audit: not checked: LOYALTY (no row has a tenure)
   offer-audit: 1 of 5 checks cannot tell; the first is PARITY, sex=F product=card cells=1, by chance -0.346 to 0.577
   check,verdict,size,tolerance,where
-  SAME,fail,0.4444444444444444,0,cell=new product=card: a 50 and b 90
+  SAME,fail,0.4444444444444444,0,cell=new product=card: 50 and 90
   PARITY,insufficient,-0.34615384615384615,0.05,"sex=F product=card cells=1, by chance -0.346 to 0.577"
   PROXY,pass,0,0.1,"sex by cell: information 0, by chance 0"
   PROXY,pass,0,0.1,"sex by cell: AUC 0.5, by chance 0.5"

@@ -13,7 +13,7 @@ One group alone, and one member of a group:
   offer-audit: not checked: LIST (no row has a list_price), LOYALTY (no row has a tenure)
   offer-audit: 2 of 3 checks cannot tell; the first is PARITY, sex has 1 value
   $ . ./t.sh; book 40 'sex = i ? "M" : "F"; price = i ? 80 : 90' | audit
-  SAME,fail,cell=a product=x: c1 80 and c0 90
+  SAME,fail,cell=a product=x: 80 and 90
   PARITY,insufficient,"sex=F product=x cells=1, by chance -0.0032 to 0.125"
   offer-audit: not checked: LIST (no row has a list_price), LOYALTY (no row has a tenure)
   offer-audit: 2 of 5 checks cannot tell; the first is PARITY, sex=F product=x cells=1, by chance -0.0032 to 0.125

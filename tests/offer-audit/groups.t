@@ -74,6 +74,6 @@ The same from saved state, and with what offer-budget did not choose:
 A list price of 0, and a correlation that is one:
 
   $ printf 'customer,product,kind,price,list_price,cell,sex,tenure\n1,x,fee,5,0,a,M,1\n2,x,fee,0,0,b,F,2\n' | offer-audit --protected=sex 2>/dev/null | grep LIST
-  LIST,fail,1,0,"1 of 2 rows; cell=a product=x: 1 5, list 0"
+  LIST,fail,1,0,"1 of 2 rows; cell=a product=x: 5, list 0"
   $ awk 'BEGIN { print "customer,product,kind,price,cell,sex,tenure"; for (i = 0; i < 49; i++) print i ",x,fee," i * 7 ",c" i ",M," i * 3 }' | offer-audit --protected=sex 2>/dev/null | grep LOYALTY | cut -d, -f1-3
   LOYALTY,fail,1

@@ -26,7 +26,7 @@ tagged='--same=cell,branch
 # Of its state: how many rows stand behind each line.
 counted_data=$work/chosen.csv
 awk -F, 'NR == 1 || $10 == 1' "$data" >"$counted_data"
-counts='cut -f 4 | paste -s -d + - | bc'
+counts='awk -F "\t" "\$3 !~ /^#/ { n += \$3 } END { print n + 0 }"'
 counted='--protected=sex --partial'
 bad='C1,P1,fee,much,100,a,F,b,1,1'
 free='cell sex branch tenure chosen'

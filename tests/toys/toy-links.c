@@ -5,7 +5,7 @@
 #include "base/mem.h"
 #include "base/sets.h"
 #include "base/table.h"
-#include "filter/filter.h"
+#include "filter/seldom.h"
 
 enum role { INVITER, INVITEE };
 
@@ -38,6 +38,7 @@ static const char *open_links(void *config, struct setup *setup)
 {
 	struct config *c = config;
 
+	setup_nobody(setup); /* lines are of inviters, rows of invitees */
 	setup_role(setup, "inviter", SETUP_REQUIRED);
 	setup_role(setup, "invitee", SETUP_REQUIRED);
 	setup_column(setup, "inviter");

@@ -1,0 +1,22 @@
+/* formats.h - what the programs write: formats.tsv, a row a format. */
+#ifndef FILTER_FORMATS_H
+#define FILTER_FORMATS_H
+
+#include "base/text.h"
+
+/* The cells of a row; literals, "-" where there is nothing. */
+struct format {
+	const char *name, *program, *kind, *example, *mark;
+	const char *identifiers, *mapped, *law, *cut;
+};
+
+/* The formats, *N of them. */
+const struct format *formats_all(size_t *n);
+
+/* The one whose tag is PROGRAM/VERSION, or NULL. */
+const struct format *formats_of_tag(struct text program, struct text version);
+
+/* Whether the keys of its lines are people or accounts. */
+bool format_keys_are_people(const struct format *f);
+
+#endif
