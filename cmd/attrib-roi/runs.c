@@ -68,12 +68,12 @@ static void put_events(struct state *s)
 {
 	struct events *events = &s->walk.events;
 	struct event_list *list = &s->walk.list;
-	uint32_t *order = table_sorted(&events->table);
+	uint32_t *order = table_sorted(&events->lists.table);
 
-	for (size_t i = 0; i < events->table.n; i++) {
+	for (size_t i = 0; i < events->lists.table.n; i++) {
 		events_list(list, events, order[i], &s->walk.players);
-		spill_key(
-			&s->runs, table_key(&events->table, order[i]), list->n);
+		spill_key(&s->runs, table_key(&events->lists.table, order[i]),
+			list->n);
 		for (size_t k = 0; k < list->n; k++)
 			put_event(&s->runs, events, &list->at[k]);
 	}
@@ -172,7 +172,7 @@ static const char *merge(struct runs_to *to)
 const char *runs_each(struct state *s, const struct config *c, bool in_order,
 	runs_one *one, void *arg)
 {
-	struct table *t = &s->walk.events.table;
+	struct table *t = &s->walk.events.lists.table;
 	uint32_t *order;
 	const char *why = NULL;
 

@@ -216,6 +216,10 @@ void outputs_answer(struct run *run)
 	o->sink = &run->main.sink;
 	if (run->header_written)
 		return;
+	if (run->late) {
+		outputs_choose_form(run, o);
+		return;
+	}
 	if (run->n_bindings == 0) {
 		bool passes = run->flow.columns == COLUMNS_PASSED;
 		const char *why;
@@ -234,6 +238,13 @@ void outputs_answer(struct run *run)
 	const char *why = write_header(run);
 	if (why)
 		ends_fail(run, why);
+}
+
+const char *outputs_late(struct run *run)
+{
+	TRY(append_own(run, NULL));
+	TRY(check_names(&run->main.out));
+	return write_header(run);
 }
 
 static const char *finish(struct output *o)

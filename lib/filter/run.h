@@ -121,6 +121,7 @@ struct run {
 	int lines;	 /* the role that bare lines have, or ROLE_NONE */
 	bool lines_only; /* never a table */
 	bool answered;	 /* by open() */
+	bool late;	 /* finish() says what the columns are */
 	struct flow flow;	   /* of the command, or what open() has said */
 	struct out_columns passed; /* those that saved state tells */
 	bool second_too;	   /* setup_state_second() */
@@ -267,6 +268,8 @@ MUST_USE const char *outputs_finish(struct run *run);
 MUST_USE const char *outputs_commit(struct run *run);
 /* The header of main.out, whose columns are there; nothing was bound. */
 MUST_USE const char *outputs_header(struct run *run);
+/* The same where finish() has said what the columns are. */
+MUST_USE const char *outputs_late(struct run *run);
 /* Files beside the main one are not written. */
 void outputs_drop_files(struct run *run);
 void outputs_abandon(struct run *run);

@@ -70,6 +70,12 @@ void setup_no_header(struct setup *s);
 struct common;
 const struct common *setup_common(const struct setup *s);
 
+/* In open(): some columns are known when all rows are.  finish() calls
+ * setup_column() for them, and setup_header() before it prints a row, which
+ * returns NULL or a message. */
+void setup_columns_late(struct setup *s);
+MUST_USE const char *setup_header(struct setup *s);
+
 /* In open(): what --since says, which from now on is the command's business:
  * rows before it come like all others. */
 struct opt_time setup_takes_since(struct setup *s);

@@ -112,6 +112,16 @@ struct opt_time setup_takes_since(struct setup *s)
 	return since;
 }
 
+void setup_columns_late(struct setup *s)
+{
+	s->run->late = true;
+}
+
+const char *setup_header(struct setup *s)
+{
+	return outputs_late(s->run);
+}
+
 void setup_no_header(struct setup *s)
 {
 	struct run *run = s->run;

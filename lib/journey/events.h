@@ -1,13 +1,8 @@
 /* events.h - what every customer did, a few bytes an event.
  *
- * Rows come in any order; each is added to its customer's list and read back
- * in order of time when all are there.  A list is a chain of blocks, each
- * twice as large as the one before:
- *
- *	customer -> | next | events ... | -> | 0 | events ......... |
- *	              4      28                4   60
- *
- * and an event in it is, in numbers of 7 bits a byte, low first:
+ * Rows come in any order; each is added to its customer's list (strands.h) and
+ * read back in order of time when all are there.  An event is, in numbers of 7
+ * bits a byte (varint.h):
  *
  *	player << 3 | has a cost << 2 | has milliseconds << 1 | converted
  *	time, from the store's first event; seconds or, if it has them,
@@ -23,6 +18,7 @@
 
 #include "base/number.h"
 #include "journey/players.h"
+#include "journey/strands.h"
 
 struct conversion {
 	amount revenue;
@@ -60,22 +56,13 @@ struct event_list {
 	struct buf bytes;
 };
 
-enum { EVENTS_LONGEST = 40 }; /* bytes of one event */
-
 struct events {
-	struct table table; /* of chains, by customer */
-	char *block;	    /* units of 32 bytes; number 0 is not used */
-	size_t used, cap;
+	struct strands lists; /* by customer */
 	struct conversion *conversion;
 	size_t n_conversions, conversions_cap;
 	struct buf ids;
 	int64_t base; /* time of the first event */
 	bool based;
-	/* events that wait for their batch */
-	struct table_want want[TABLE_BATCH];
-	unsigned char code[TABLE_BATCH][EVENTS_LONGEST];
-	unsigned char length[TABLE_BATCH];
-	unsigned n_waiting;
 };
 
 void events_init(struct events *e);
@@ -90,9 +77,9 @@ void events_add(struct events *e, struct text key, const struct event_in *in);
 /* Take in the events that wait; before anything below. */
 void events_settle(struct events *e);
 
-/* Events of customer I < table.n into LIST, in order: by time, those that did
- * not convert first, then the bytes of channel, falling revenue, the bytes of
- * the identifier, other cells of the player, cost, line. */
+/* Events of customer I < lists.table.n into LIST, in order: by time, those that
+ * did not convert first, then the bytes of channel, falling revenue, the bytes
+ * of the identifier, other cells of the player, cost, line. */
 void events_list(struct event_list *list, const struct events *e, size_t i,
 	const struct players *players);
 

@@ -91,7 +91,7 @@ START_TEST(whole_and_in_order)
 	}
 	events_settle(&s);
 	ck_assert_uint_gt(events_size(&s), EVENTS * 6);
-	for (size_t c = 0; c < s.table.n; c++) {
+	for (size_t c = 0; c < s.lists.table.n; c++) {
 		events_list(&list, &s, c, &players);
 		for (size_t i = 1; i < list.n; i++) {
 			const struct event *a = &list.at[i - 1], *b = a + 1;
@@ -104,13 +104,13 @@ START_TEST(whole_and_in_order)
 					0);
 		}
 		for (unsigned i = 0; i < EVENTS; i++)
-			if (text_equal(table_key(&s.table, c),
+			if (text_equal(table_key(&s.lists.table, c),
 				    text_of(key[all[i].customer])))
 				ck_assert(takes(&list, &s, &all[i]));
 		ck_assert_uint_eq(list.n, 0);
 	}
 	events_clear(&s);
-	ck_assert_uint_eq(s.table.n, 0);
+	ck_assert_uint_eq(s.lists.table.n, 0);
 	events_release(&s);
 	events_list_release(&list);
 	players_release(&players);

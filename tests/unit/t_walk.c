@@ -66,11 +66,11 @@ static void conversion(struct walk_book *w, const char *customer, int64_t ms,
 
 static void walk(struct walk_book *w)
 {
-	table_freeze(&w->events.table);
-	for (size_t i = 0; i < w->events.table.n; i++) {
+	table_freeze(&w->events.lists.table);
+	for (size_t i = 0; i < w->events.lists.table.n; i++) {
 		events_list(&w->list, &w->events, i, &w->players);
 		ck_assert_ptr_null(
-			walk_customer(w, table_key(&w->events.table, i)));
+			walk_customer(w, table_key(&w->events.lists.table, i)));
 	}
 }
 

@@ -1,0 +1,80 @@
+/* notices.c - what is told: conditions that compare nothing, cells that are no
+ * amounts, rows whose times are odd. */
+#include "cust-profile/parts.h"
+
+/* The first feature that has condition I. */
+static struct text feature_of(const struct profile_plan *p, size_t i)
+{
+	size_t f = 0;
+
+	while (f + 1 < p->n && p->feature[f].where != (int)i)
+		f++;
+	return p->feature[f].name;
+}
+
+/* Conditions that compare a cell by < or > which is no number or time. */
+static void tell_odd(const struct measure *m, struct setup *s)
+{
+	const char *where = NULL, *cell = NULL;
+	uint64_t n = 0;
+
+	for (size_t i = 0; i < m->p->wheres; i++) {
+		if (!m->odd[i] || n++)
+			continue;
+		where = fail_text(
+			"feature '%s'", text_show(feature_of(m->p, i)));
+		cell = m->odd[i];
+	}
+	struct buf what = {0};
+	buf_printf(&what,
+		"'%s' is compared by < or > and is no number or time, so that "
+		"does not hold",
+		cell ? text_show(text_of(cell)) : "");
+	buf_byte(&what, '\0');
+	setup_count(s, "where_odd", n, where, what.at);
+	buf_release(&what);
+}
+
+/* Values of conditions that no cell was equal to. */
+static void tell_unfound(const struct measure *m, struct setup *s)
+{
+	struct text first = {"", 0}, text;
+	uint64_t n = 0;
+	size_t column;
+
+	for (size_t i = 0; i < m->p->wheres; i++) {
+		const struct condition *c = m->p->where[i].condition;
+		for (size_t k = 0; k < condition_values(c); k++)
+			if (m->seen[i][k] == CONDITION_COMPARED &&
+				condition_text(c, k, &text, &column) &&
+				n++ == 0)
+				first = text;
+	}
+	setup_first(s, "where_unfound", n, first,
+		"is a value of a feature's condition that no cell is equal to");
+}
+
+void notices_tell(
+	const struct measure *m, const struct state *st, struct setup *s)
+{
+	tell_odd(m, s);
+	tell_unfound(m, s);
+	setup_count(s, "where_gave_up", m->gave_up, NULL,
+		"a pattern takes too many steps on a cell, so that does not "
+		"hold");
+	setup_notice(s, "known_before", &st->known_before,
+		"this row was known before its time: it counts from its time "
+		"on");
+}
+
+const char *notices_amounts(const struct measure *m)
+{
+	for (size_t i = 0; i < m->p->columns; i++)
+		if (m->no_amount[i])
+			return fail_text("column '%s': '%s' is not an amount "
+					 "(want 1234.50), which a feature asks "
+					 "for",
+				text_show(m->p->column[i]),
+				text_show(text_of(m->no_amount[i])));
+	return NULL;
+}

@@ -1,0 +1,109 @@
+/* rows.c - rows of logs: their cells into events. */
+#include "cust-profile/parts.h"
+
+/* The name of the log without folder and extension, and without .gz before. */
+static void name_file(struct buf *to, const char *path)
+{
+	struct text t = text_of(path);
+	size_t slash = t.len;
+
+	if (text_is(t, "stdin"))
+		t = text_of("-");
+	for (slash = t.len; slash > 0 && t.at[slash - 1] != '/';)
+		slash--;
+	t = (struct text){t.at + slash, t.len - slash};
+	if (t.len > 3 && memcmp(t.at + t.len - 3, ".gz", 3) == 0)
+		t.len -= 3;
+	for (size_t i = t.len; i-- > 1;)
+		if (t.at[i] == '.') {
+			t.len = i;
+			break;
+		}
+	to->len = 0;
+	buf_text(to, t);
+}
+
+/* A number that is not written as 1234.5 is kept so; other cells as they are.
+ */
+static struct text plain(struct state *s, const struct row *row, struct text t)
+{
+	const struct number_style *style = &row->reading->style;
+	unsigned decimals;
+	amount a;
+
+	if (!text_has(t, style->decimal,
+		    style->thousands ? style->thousands : style->decimal,
+		    style->decimal, style->decimal) ||
+		!amount_parse(&a, &decimals, t, style))
+		return t;
+	size_t at = s->plain.len;
+	amount_print(&s->plain, a, decimals);
+	return (struct text){s->plain.at + at, s->plain.len - at};
+}
+
+/* The cells of the kept columns; false: the row is bad. */
+static bool read_cells(struct state *s, const struct config *c, struct row *row,
+	struct text *cell)
+{
+	amount a;
+	unsigned decimals;
+
+	s->plain.len = 0;
+	buf_room(&s->plain, 4096);
+	for (size_t i = 0; i < c->profile.columns; i++) {
+		if (c->role[i] < 0) {
+			cell[i] = buf_view(&s->file);
+			continue;
+		}
+		unsigned role = (unsigned)c->role[i];
+		cell[i] = row_text(row, role);
+		if (c->amount[i] && cell[i].len &&
+			!row_amount(row, role, &a, &decimals))
+			return false;
+		if (c->style && cell[i].len)
+			cell[i] = plain(s, row, cell[i]);
+	}
+	return true;
+}
+
+static bool read_known(struct state *s, struct row *row, struct deed_in *e)
+{
+	e->has_known = row_text(row, KNOWN).len > 0;
+	if (!e->has_known)
+		return true;
+	if (!row_time(row, KNOWN, &e->known))
+		return false;
+	if (e->known < e->ms)
+		notice_row(&s->known_before, row);
+	return true;
+}
+
+enum verdict rows_read(
+	void *at, const void *config, struct row *row, struct out *out)
+{
+	struct state *s = at;
+	const struct config *c = config;
+	struct text key, cell[TUPLES_COLUMNS];
+	struct deed_in e = {.cell = cell};
+
+	(void)out;
+	if (row->binding != s->binding) {
+		s->binding = row->binding;
+		name_file(&s->file, row->binding->name);
+	}
+	if (!row_key(row, CUSTOMER, &key) || !row_time(row, TIME, &e.ms) ||
+		!read_known(s, row, &e) || !read_cells(s, c, row, cell))
+		return BAD;
+	deeds_add(&s->deeds, key, &e);
+	return OK;
+}
+
+enum verdict rows_settle(void *at, const void *config, const char **reason)
+{
+	struct state *s = at;
+
+	(void)config;
+	(void)reason;
+	deeds_settle(&s->deeds);
+	return OK;
+}

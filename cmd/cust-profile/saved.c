@@ -1,0 +1,110 @@
+/* saved.c - the state of cust-profile as lines of text, and back.
+ *
+ * A line a customer, KEY the customer; of each event, in order:
+ *
+ *	milliseconds from it until it was known, or nothing: at once
+ *	the cell of each column that is kept, in the order of their names
+ *	milliseconds since the event before
+ *
+ * Which columns these are is in the tag.
+ */
+#include <stdlib.h>
+
+#include "cust-profile/parts.h"
+
+/* Events before this are not written. */
+static int64_t oldest(const struct state *s, const struct config *c)
+{
+	struct zone *zone = setup_zone(c->setup);
+	struct measure_when last;
+
+	if (!c->expire || s->deeds.last_ms == INT64_MIN)
+		return INT64_MIN;
+	last = c->whens ? c->when[c->whens - 1].as_of
+			: setup_day((struct config *)c,
+				  zone_day(zone, s->deeds.last_ms));
+	return last.end - c->expire;
+}
+
+static void write_event(struct state_out *to, const struct state *s,
+	struct deed_list *list, const struct deed *e, int64_t before)
+{
+	if (e->known == INT64_MIN)
+		state_text(to, (struct text){"", 0});
+	else
+		state_int(to, e->known - e->ms);
+	for (unsigned k = 0; k < s->config->profile.columns; k++)
+		state_text(
+			to, deeds_cell(&list->text[0], list, &s->deeds, e, k));
+	state_int(to, e->ms - before);
+}
+
+static void write_customer(struct state_out *to, const struct state *s,
+	struct deed_list *list, size_t i, int64_t from)
+{
+	int64_t before = 0;
+	size_t k = 0;
+
+	deeds_list(list, &s->deeds, i);
+	while (k < list->n && list->at[k].ms < from)
+		k++;
+	if (k == list->n)
+		return;
+	state_key(to, table_key(&s->deeds.lists.table, i));
+	for (; k < list->n; k++) {
+		write_event(to, s, list, &list->at[k], before);
+		before = list->at[k].ms;
+	}
+	state_end(to);
+}
+
+const char *saved_write(void *at, const void *config, struct state_out *to)
+{
+	struct state *s = at;
+	struct deed_list list = {.at = NULL};
+	int64_t from;
+
+	deeds_settle(&s->deeds);
+	from = oldest(s, config);
+	uint32_t *order = table_sorted(&s->deeds.lists.table);
+	for (size_t i = 0; i < deeds_customers(&s->deeds) && !to->failed; i++)
+		write_customer(to, s, &list, order[i], from);
+	free(order);
+	deed_list_release(&list);
+	return to->failed;
+}
+
+enum verdict saved_read(void *at, const void *config,
+	const struct state_row *row, const char **reason)
+{
+	struct state *s = at;
+	const struct config *c = config;
+	size_t columns = c->profile.columns, each = 2 + columns;
+	struct text cell[TUPLES_COLUMNS], known;
+	struct deed_in e = {.cell = cell};
+	int64_t since;
+
+	(void)reason;
+	if (row->n == 0 || row->n % each)
+		return BAD;
+	for (size_t f = 0; f < row->n; f += each) {
+		if (!state_row_text(row, f, &known) ||
+			!state_row_int(row, f + each - 1, &since) ||
+			__builtin_add_overflow(e.ms, since, &e.ms) ||
+			e.ms < -100000000000000 || e.ms > 300000000000000)
+			return BAD;
+		e.has_known = known.len > 0;
+		if (e.has_known &&
+			(!int_parse(&since, known) ||
+				__builtin_add_overflow(e.ms, since, &e.known) ||
+				e.known < -100000000000000 ||
+				e.known > 300000000000000))
+			return BAD;
+		for (size_t k = 0; k < columns; k++)
+			if (!state_row_text(row, f + 1 + k, &cell[k]))
+				return BAD;
+		deeds_add(&s->deeds, state_row_key(row), &e);
+	}
+	deeds_settle(&s->deeds);
+	return OK;
+}

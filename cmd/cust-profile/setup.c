@@ -1,0 +1,246 @@
+/* setup.c - options, the tables of features and tags, and the columns that they
+ * ask of logs. */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/sort.h"
+#include "cust-profile/parts.h"
+#include "filter/common.h"
+#include "kept/tag.h"
+
+/* The cells of a row of a table whose columns are AMONG: *TO[k] is that of name
+ * k, empty where there is no such column. */
+static const char *find_columns(
+	int *column, const struct side *s, const char *const *among, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		column[k] = ROLE_NONE;
+	for (size_t i = 0; i < s->header.n; i++) {
+		size_t k = 0;
+		while (k < n && !text_is(s->header.name[i], among[k]))
+			k++;
+		if (k == n) {
+			struct buf all = {0};
+			for (k = 0; k < n; k++)
+				buf_printf(
+					&all, "%s%s", k ? ", " : "", among[k]);
+			const char *why = fail_text(
+				"%s: '%s' is no column of this table (want "
+				"%.*s)",
+				s->path, text_show(s->header.name[i]),
+				(int)all.len, all.at);
+			buf_release(&all);
+			return why;
+		}
+		if (column[k] != ROLE_NONE)
+			return fail_text("%s: two columns are called '%s'",
+				s->path, among[k]);
+		column[k] = (int)i;
+	}
+	return NULL;
+}
+
+static struct text cell(const struct side *s, size_t i, int column)
+{
+	return column == ROLE_NONE ? (struct text){"", 0}
+				   : side_cell(s, i, (size_t)column);
+}
+
+static const char *need(
+	const struct side *s, const int *column, const char *const *name, int n)
+{
+	for (int k = 0; k < n; k++)
+		if (column[k] == ROLE_NONE)
+			return fail_text(
+				"%s: no column '%s'", s->path, name[k]);
+	return NULL;
+}
+
+static const char *read_features(struct config *c, struct setup *setup)
+{
+	static const char *const name[] = {"name", "measure", "column", "where",
+		"window", "per", "by", "fill", "note"};
+	const struct side *s = &c->features_file;
+	int at[9];
+
+	TRY(setup_side(setup, &c->features_file, c->features, NULL));
+	TRY(find_columns(at, s, name, 9));
+	TRY(need(s, at, name, 2));
+	for (size_t i = 0; i < s->n; i++) {
+		struct profile_cells cells = {.name = cell(s, i, at[0]),
+			.measure = cell(s, i, at[1]),
+			.column = cell(s, i, at[2]),
+			.where = cell(s, i, at[3]),
+			.window = cell(s, i, at[4]),
+			.per = cell(s, i, at[5]),
+			.by = cell(s, i, at[6]),
+			.fill = cell(s, i, at[7])};
+		const char *why = profile_add(&c->profile, &cells);
+		if (why)
+			return side_fault(s, i, why);
+	}
+	for (size_t i = 0; i < c->store.n; i++) {
+		const char *why = profile_keep(&c->profile, c->store.item[i]);
+		if (why)
+			return fail_text("--store: %s", why);
+	}
+	const char *why = profile_close(&c->profile);
+	return why ? fail_text("%s: %s", s->path, why) : NULL;
+}
+
+static const char *read_tags(struct config *c, struct setup *setup)
+{
+	static const char *const name[] = {
+		"tag", "when", "keep", "ttl", "source", "note"};
+	const struct side *s = &c->tags_file;
+	int at[6];
+
+	tags_init(&c->tag_list, &c->profile);
+	if (!c->tags)
+		return NULL;
+	TRY(setup_side(setup, &c->tags_file, c->tags, NULL));
+	TRY(find_columns(at, s, name, 6));
+	TRY(need(s, at, name, 2));
+	for (size_t i = 0; i < s->n; i++) {
+		struct tag_cells cells = {.tag = cell(s, i, at[0]),
+			.when = cell(s, i, at[1]),
+			.keep = cell(s, i, at[2]),
+			.ttl = cell(s, i, at[3])};
+		const char *why = tags_add(&c->tag_list, &cells);
+		if (why)
+			return side_fault(s, i, why);
+	}
+	return s->n ? NULL : fail_text("%s: no tag in it", s->path);
+}
+
+struct measure_when setup_day(struct config *c, int64_t day)
+{
+	struct zone *zone = setup_zone(c->setup);
+
+	return (struct measure_when){
+		.end = zone_time(zone, (day + 1) * WHEN_DAY_MS), .day = day};
+}
+
+/* A day is included, a moment is not. */
+static const char *add_when(struct config *c, struct text t)
+{
+	struct zone *zone = setup_zone(c->setup);
+	struct when w = {.text = t};
+	int64_t ms;
+
+	if (!when_parse(&ms, t, zone))
+		return fail_text("--as-of: '%s' is not %s", text_show(t),
+			when_wrong(t, zone));
+	w.as_of = (struct measure_when){.end = ms, .day = zone_day(zone, ms)};
+	if (when_is_date(t, zone))
+		w.as_of = setup_day(c, w.as_of.day);
+	for (size_t i = 0; i < c->whens; i++)
+		if (c->when[i].as_of.end == w.as_of.end)
+			return fail_text(
+				"--as-of has '%s' twice", text_show(t));
+	mem_grow(&c->when, &c->cap_whens, c->whens + 1, sizeof(*c->when));
+	c->when[c->whens++] = w;
+	return NULL;
+}
+
+static int by_time(const void *a, const void *b, void *arg)
+{
+	const struct when *x = a, *y = b;
+
+	(void)arg;
+	return (x->as_of.end > y->as_of.end) - (x->as_of.end < y->as_of.end);
+}
+
+static const char *read_days(struct config *c)
+{
+	if (!c->as_of)
+		return NULL;
+	struct text rest = text_of(c->as_of);
+	while (rest.at)
+		TRY(add_when(c, text_split(&rest, ',')));
+	sort_with(c->when, c->whens, sizeof(*c->when), by_time, NULL);
+	return NULL;
+}
+
+/* The state is events with these columns, whatever is asked of them. */
+static void name_columns(struct config *c, struct setup *s)
+{
+	struct buf word = {0};
+	unsigned role = FIRST_COLUMN;
+
+	setup_role(s, "customer", SETUP_REQUIRED);
+	setup_role(s, "time", SETUP_REQUIRED);
+	setup_role(s, "known", SETUP_OPTIONAL);
+	buf_string(&word, "store=");
+	for (size_t i = 0; i < c->profile.columns; i++) {
+		struct text name = c->profile.column[i];
+		bool file = text_is(name, PROFILE_FILE);
+		c->role[i] = file ? -1 : (int)role++;
+		c->amount[i] = profile_measures(&c->profile, i);
+		if (!file)
+			setup_role(s, name.at, SETUP_OPTIONAL);
+		if (i)
+			buf_byte(&word, '+');
+		tag_value(&word, name);
+	}
+	buf_byte(&word, '\0');
+	if (c->profile.columns)
+		setup_state(s, word.at, NULL);
+	buf_release(&word);
+}
+
+static const char *check_options(const struct config *c, struct setup *s)
+{
+	if (!c->features)
+		return "-f is wanted, a table of features";
+	if (c->expire && !setup_partial(s))
+		return "--expire is for the state that --partial writes";
+	if (c->expire < 0)
+		return "--expire is below zero";
+	return NULL;
+}
+
+const char *setup_open(void *config, struct setup *s)
+{
+	struct config *c = config;
+	const struct common *common = setup_common(s);
+
+	c->setup = s;
+	profile_init(&c->profile, setup_zone(s));
+	const char *why = check_options(c, s);
+	if (!why)
+		why = read_days(c);
+	if (why)
+		return setup_usage(s, why);
+	c->style = common->decimal != '.' || common->thousands;
+	TRY(read_features(c, s));
+	TRY(read_tags(c, s));
+	name_columns(c, s);
+	setup_columns_late(s);
+	return NULL;
+}
+
+const char *setup_bind(void *config, const struct setup *s,
+	const struct binding *b, bool first)
+{
+	struct config *c = config;
+
+	(void)s;
+	(void)first;
+	c->bound = true;
+	for (size_t i = 0; i < c->profile.columns; i++)
+		c->found[i] |=
+			c->role[i] < 0 || b->column[c->role[i]] != ROLE_NONE;
+	return NULL;
+}
+
+void setup_close(void *config)
+{
+	struct config *c = config;
+
+	tags_release(&c->tag_list);
+	profile_release(&c->profile);
+	side_release(&c->features_file);
+	side_release(&c->tags_file);
+	free(c->when);
+}

@@ -1,0 +1,188 @@
+Logs with different columns in one run; a column that a log lacks is empty in it.
+
+  $ cat >pay.csv <<END
+  > customer,time,kind,amount
+  > ann,2026-05-30 09:00:00,pay,20
+  > ann,2026-06-28 23:30:00,pay,12.50
+  > bob,2026-06-30,refund,-5
+  > END
+  $ cat >app.csv <<END
+  > channel,user_id,ts
+  > app,ann,2026-06-29T08:00:00
+  > web,ann,2026-06-29T07:00:00
+  > app,cid,2026-06-30T02:00:00
+  > END
+  $ cat >f.csv <<END
+  > name,measure,column,where,window,per,by,fill
+  > rows,count,,,,,,
+  > with_amount,count,amount,,,,,
+  > paid,sum,amount,kind=pay,30d,,,
+  > before,sum,amount,kind=pay,30d..60d,,,
+  > ever,share,,kind=pay,,,,
+  > channels,distinct,channel,,,,,
+  > usual,top,channel,,,,,none
+  > from,last,file,,,,,
+  > night,count,,part=night,,,,
+  > seen,ago,,,,,,
+  > n,count,,,,,channel:1,
+  > END
+  $ cust-profile -f f.csv pay.csv app.csv
+  customer,rows,with_amount,paid,before,ever,channels,usual,from,night,seen,n_app,n_other
+  ann,4,2,12.50,20.00,0.5,2,app,app,0,1,1,1
+  bob,1,1,0.00,0.00,0,0,none,pay,1,0,0,0
+  cid,1,0,0.00,0.00,0,1,app,app,1,0,1,0
+
+A day is included, a time is not; of several there is a row each, in the order of
+time.
+
+  $ cust-profile -f f.csv --as-of=2026-06-29T08:00,2026-06-28 --keep=customer,as_of,rows,seen pay.csv app.csv
+  cust-profile: 'night' is a value of a feature's condition that no cell is equal to
+  customer,as_of,rows,seen
+  ann,2026-06-28,2,0
+  ann,2026-06-29T08:00,3,0
+
+What was known later does not count yet.
+
+  $ printf 'customer,time,known\na,2026-01-01,\na,2026-01-02,2026-01-05\na,2026-01-03,2026-01-02\n' >known.csv
+  $ printf 'name,measure\nn,count\nage,age\n' >n.csv
+  $ cust-profile -f n.csv --as-of=2026-01-02,2026-01-04,2026-01-05 known.csv
+  cust-profile: known.csv:4: this row was known before its time: it counts from its time on
+  customer,as_of,n,age
+  a,2026-01-02,1,1
+  a,2026-01-04,2,3
+  a,2026-01-05,3,4
+
+The last rows are those of the greater cell where times are equal, whatever the
+order of the rows.
+
+  $ printf 'customer,time,amount\na,2026-01-01,3\na,2026-01-01,9\na,2026-01-01,5\n' >tie.csv
+  $ printf 'name,measure,column,window\nlast2,sum,amount,2n\nfirst,first,amount,\nlast,last,amount,\n' >l.csv
+  $ cust-profile -f l.csv tie.csv
+  customer,last2,first,last
+  a,14,3,9
+  $ { head -n 1 tie.csv; tail -n 3 tie.csv | sort -r; } | cust-profile -f l.csv
+  customer,last2,first,last
+  a,14,3,9
+
+Amounts are exact, and quantiles are of all values.
+
+  $ awk 'BEGIN { print "customer,time,amount"; for (i = 0; i < 100000; i++) print "a,2026-01-01,0.1" }' >tenths.csv
+  $ printf 'name,measure,column\nsum,sum,amount\nmean,mean,amount\nsd,sd,amount\n' >s.csv
+  $ cust-profile -f s.csv tenths.csv
+  customer,sum,mean,sd
+  a,10000.0,0.1,0
+  $ printf 'customer,time,amount\na,2026-01-01,1\na,2026-01-01,2\na,2026-01-01,4\na,2026-01-02,\n' >q.csv
+  $ printf 'name,measure,column\np25,p25,amount\np50,p50,amount\np99,p99,amount\nsd,sd,amount\nn,count,amount\n' >p.csv
+  $ cust-profile -f p.csv q.csv
+  customer,p25,p50,p99,sd,n
+  a,1.5,2,3.96,1.5275252316519468,3
+
+Days, weeks and months with a row, and runs of them.
+
+  $ printf 'customer,time\na,2026-01-05\na,2026-01-06\na,2026-01-11\na,2026-01-12\na,2026-02-02\n' >runs.csv
+  $ cat >r.csv <<END
+  > name,measure,per
+  > days,active,
+  > weeks,active,week
+  > months,active,month
+  > streak,streak,
+  > weekly,streak,week
+  > now,streak_now,
+  > monthly,streak_now,month
+  > END
+  $ cust-profile -f r.csv --as-of=2026-02-02,2026-02-04 runs.csv
+  customer,as_of,days,weeks,months,streak,weekly,now,monthly
+  a,2026-02-02,5,3,2,2,2,1,2
+  a,2026-02-04,5,3,2,2,2,0,2
+
+Periods that are only partly in the window do not count in a trend.
+
+  $ printf 'name,measure,column,window,per\nt,trend,,21d,week\nd,trend,,3d,\n' >t.csv
+  $ printf 'customer,time\na,2026-01-12\na,2026-01-13\na,2026-01-19\na,2026-01-25\n' |
+  > cust-profile -f t.csv --as-of=2026-01-28
+  customer,t,d
+  a,0,0
+
+Numbers as they are written elsewhere.
+
+  $ printf 'customer;time;amount\na;2026-01-01;1.234,50\na;2026-01-02;7\n' |
+  > cust-profile -f l.csv -d ";" --decimal=, --thousands=.
+  customer,last2,first,last
+  a,1241.50,1234.50,7
+
+Equally frequent values, and codes that look like numbers.
+
+  $ printf 'customer,time,code\na,2026-01-01,7\na,2026-01-02,007\na,2026-01-03,007\na,2026-01-04,7\na,2026-01-05,7.0\n' >code.csv
+  $ cat >code.f <<END
+  > name,measure,column,where
+  > top,top,code,
+  > all,distinct,code,
+  > same,count,,code=7
+  > bytes,count,,code='007'
+  > first,first,code,
+  > END
+  $ cust-profile -f code.f code.csv
+  customer,top,all,same,bytes,first
+  a,007,3,5,2,7
+
+--tz is where days end.
+
+  $ printf 'customer,time\na,2026-01-01T17:30:00Z\n' >z.csv
+  $ printf 'name,measure,column\nday,last,time\nhour,last,hour\nweekday,last,weekday\n' >z.f
+  $ cust-profile -f z.f --tz=Asia/Shanghai z.csv
+  customer,day,hour,weekday
+  a,2026-01-02T01:30:00,1,5
+
+Tags: a quantile is of all customers of the day; a tag stays while keep holds, and
+for ttl days.
+
+  $ cat >log.csv <<END
+  > customer,time
+  > a,2026-01-01
+  > a,2026-01-02
+  > a,2026-01-03
+  > b,2026-01-01
+  > c,2026-01-01
+  > c,2026-01-02
+  > END
+  $ printf 'name,measure,window\nn,count,\nn2,count,2d\n' >n2.csv
+  $ printf 'tag,when,keep,ttl\nmost,n>=90%%,,\nbusy,n2>=2,n2>=1,\nmet,n2=2,,3d\nsame,customer=b,,\n' >t2.csv
+  $ cust-profile -f n2.csv --tags=t2.csv --as-of=2026-01-01,2026-01-02,2026-01-03,2026-01-04,2026-01-05,2026-01-06 log.csv
+  customer,as_of,n,n2,tags
+  a,2026-01-01,1,1,most
+  a,2026-01-02,2,2,most|busy|met
+  a,2026-01-03,3,2,most|busy|met
+  a,2026-01-04,3,1,most|busy|met
+  a,2026-01-05,3,0,most|met
+  a,2026-01-06,3,0,most|met
+  b,2026-01-01,1,1,most|same
+  b,2026-01-02,1,1,same
+  b,2026-01-03,1,0,same
+  b,2026-01-04,1,0,same
+  b,2026-01-05,1,0,same
+  b,2026-01-06,1,0,same
+  c,2026-01-01,1,1,most
+  c,2026-01-02,2,2,most|busy|met
+  c,2026-01-03,2,1,busy|met
+  c,2026-01-04,2,0,met
+  c,2026-01-05,2,0,met
+  c,2026-01-06,2,0,
+
+State keeps events, so that other features of the same columns come from it.
+
+  $ cust-profile -f f.csv --partial --expire=2d pay.csv app.csv 2>said | tee state | cut -f 1,2 | sort -u
+  ann	cust-profile/1:store=amount+channel+file+kind
+  bob	cust-profile/1:store=amount+channel+file+kind
+  cid	cust-profile/1:store=amount+channel+file+kind
+  $ printf 'name,measure,column\nkinds,distinct,kind\nn,count,\n' >later.csv
+  $ cust-profile -f later.csv --store=amount,channel,file --merge state 2>said; cat said
+  customer,kinds,n
+  ann,0,2
+  bob,1,1
+  cid,0,1
+  cust-profile: state: this state has no opening and closing line, so that a line that is missing would not show
+
+No rows: the header alone.
+
+  $ head -n 1 pay.csv | cust-profile -f n.csv
+  customer,n,age

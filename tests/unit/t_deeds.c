@@ -1,0 +1,182 @@
+/* t_deeds.c - events come back whole and in order, with their cells to the last
+ * byte, however they came. */
+#include "journey/deeds.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/random.h"
+#include "unit.h"
+
+enum { CUSTOMERS = 20, EVENTS = 30000, COLUMNS = 3 };
+
+struct one {
+	unsigned customer;
+	struct deed_in in;
+	struct text cell[COLUMNS];
+	char text[COLUMNS][80];
+	bool met;
+};
+
+static void make_cell(struct one *e, unsigned c, struct random *r)
+{
+	static const char *const cells[] = {"", "0", "-0", "007", "7", "7.0",
+		"7.", ".5", "-12.50", "99999999999999999", "100000000000000000",
+		"0.123456789", "0.1234567891", "1e5", "+3", "pay", "转账",
+		"12345678901234567.8", "-", "--1", "1.2.3",
+		"a text of more than sixty bytes, so that it is not looked up "
+		"among the short"};
+	char *t = e->text[c];
+
+	if (c == 2 && random_below(r, 2)) /* very many different ones */
+		snprintf(t, 80, "order-%u", (unsigned)random_below(r, 20000));
+	else if (random_below(r, 5) == 0)
+		snprintf(t, 80, "%d.%02d", (int)random_below(r, 5000),
+			(int)random_below(r, 100));
+	else
+		snprintf(t, 80, "%s",
+			cells[random_below(r, sizeof(cells) / sizeof(*cells))]);
+	e->cell[c] = text_of(t);
+}
+
+static void make(struct one *e, struct random *r, unsigned i)
+{
+	static const int64_t step[] = {1000, 1, 86400000, 500};
+
+	*e = (struct one){.customer = (unsigned)random_below(r, CUSTOMERS)};
+	e->in.ms = 1700000000000 + (int64_t)random_below(r, 4000) * step[i % 4];
+	if (i % 11 == 0)
+		e->in.ms = -e->in.ms;
+	e->in.has_known = i % 5 == 0;
+	e->in.known = e->in.ms + (int64_t)random_below(r, 100000) - 5000;
+	for (unsigned c = 0; c < COLUMNS; c++)
+		make_cell(e, c, r);
+	e->in.cell = e->cell;
+}
+
+static bool same(const struct one *x, struct deed_list *list,
+	const struct deeds *d, const struct deed *e)
+{
+	struct buf room = {0};
+	bool is = x->in.ms == e->ms &&
+		  (x->in.has_known ? x->in.known : INT64_MIN) == e->known;
+
+	for (unsigned c = 0; c < COLUMNS && is; c++)
+		is = text_equal(x->cell[c], deeds_cell(&room, list, d, e, c));
+	buf_release(&room);
+	return is;
+}
+
+static void check_amounts(
+	struct deed_list *list, const struct deeds *d, const struct deed *e)
+{
+	const struct number_style style = {'.', 0};
+	struct buf room = {0};
+
+	for (unsigned c = 0; c < COLUMNS; c++) {
+		struct text t = deeds_cell(&room, list, d, e, c);
+		amount a, b;
+		unsigned decimals;
+		bool odd = false, is = amount_parse(&a, &decimals, t, &style);
+		ck_assert_int_eq(is, deeds_amount(&b, &odd, list, d, e, c));
+		ck_assert_int_eq(odd, !is && t.len > 0);
+		ck_assert_msg(!is || a == b, "%.*s", (int)t.len, t.at);
+		ck_assert(!is || decimals <= d->tuples.decimals[c]);
+	}
+	buf_release(&room);
+}
+
+START_TEST(come_back)
+{
+	struct one *all = malloc(EVENTS * sizeof(*all));
+	char key[CUSTOMERS][8];
+	struct deeds d;
+	struct deed_list list = {.at = NULL};
+	struct random r;
+	size_t n = 0;
+
+	random_seed(&r, 3);
+	deeds_init(&d, COLUMNS);
+	for (unsigned i = 0; i < CUSTOMERS; i++)
+		snprintf(key[i], 8, "c%u", i);
+	for (unsigned i = 0; i < EVENTS; i++) {
+		make(&all[i], &r, i);
+		deeds_add(&d, text_of(key[all[i].customer]), &all[i].in);
+	}
+	deeds_settle(&d);
+	ck_assert_uint_eq(deeds_customers(&d), CUSTOMERS);
+	for (size_t c = 0; c < CUSTOMERS; c++) {
+		deeds_list(&list, &d, c);
+		for (size_t k = 0; k < list.n; k++) {
+			ck_assert(k == 0 || list.at[k - 1].ms <= list.at[k].ms);
+			check_amounts(&list, &d, &list.at[k]);
+			size_t i = 0;
+			while (i < EVENTS &&
+				(all[i].met ||
+					!text_is(table_key(&d.lists.table, c),
+						key[all[i].customer]) ||
+					!same(&all[i], &list, &d, &list.at[k])))
+				i++;
+			ck_assert_uint_lt(i, EVENTS);
+			all[i].met = true;
+			n++;
+		}
+	}
+	ck_assert_uint_eq(n, EVENTS);
+	ck_assert_uint_gt(deeds_size(&d), 0);
+	deed_list_release(&list);
+	deeds_release(&d);
+	free(all);
+}
+END_TEST
+
+/* The order of equal times does not depend on how they came. */
+START_TEST(ties)
+{
+	static const char *const kind[] = {"b", "", "10", "9", "a"};
+	char seen[2][40] = {"", ""};
+
+	for (int turn = 0; turn < 2; turn++) {
+		struct deeds d;
+		struct deed_list list = {.at = NULL};
+		struct buf room = {0};
+		deeds_init(&d, 1);
+		for (int i = 0; i < 5; i++) {
+			struct text t = text_of(kind[turn ? 4 - i : i]);
+			deeds_add(&d, text_of("c"),
+				&(struct deed_in){.ms = 5, .cell = &t});
+		}
+		deeds_settle(&d);
+		deeds_list(&list, &d, 0);
+		for (size_t i = 0; i < list.n; i++) {
+			struct text t =
+				deeds_cell(&room, &list, &d, &list.at[i], 0);
+			snprintf(seen[turn] + strlen(seen[turn]), 8, "%.*s,",
+				(int)t.len, t.at);
+		}
+		buf_release(&room);
+		deed_list_release(&list);
+		deeds_release(&d);
+	}
+	ck_assert_str_eq(seen[0], ",10,9,a,b,");
+	ck_assert_str_eq(seen[1], seen[0]);
+}
+END_TEST
+
+START_TEST(no_columns)
+{
+	struct deeds d;
+	struct deed_list list = {.at = NULL};
+
+	deeds_init(&d, 0);
+	deeds_add(&d, text_of("c"), &(struct deed_in){.ms = 7});
+	deeds_settle(&d);
+	deeds_list(&list, &d, 0);
+	ck_assert_uint_eq(list.n, 1);
+	ck_assert_int_eq(list.at[0].ms, 7);
+	deed_list_release(&list);
+	deeds_release(&d);
+}
+END_TEST
+
+UNIT_MAIN("deeds", come_back, ties, no_columns)
