@@ -141,13 +141,17 @@ static void note(int *list, unsigned *n, int column)
 
 /* Cells of COLUMN, which plays ROLE, are looked at in each row before the
  * command sees it, if they are identifiers; whether they are. */
-static bool note_identifiers(struct binding *b, const char *role, int column)
+static bool note_identifiers(const struct bind_how *how, struct binding *b,
+	const char *role, int column)
 {
-	if (column < 0 || (!role_identifies(text_of(role)) &&
+	bool person =
+		how->ids ? ids_of_role(how->ids, role) : role_is_person(role);
+
+	if (column < 0 || (!person && !role_identifies(text_of(role)) &&
 				  !role_identifies(b->header.name[column])))
 		return false;
 	note(b->identifier, &b->identifiers, column);
-	if (role_is_person(role))
+	if (person)
 		note(b->person, &b->persons, column);
 	return true;
 }
@@ -181,7 +185,7 @@ static const char *find_roles(const struct bind_how *how, struct binding *b,
 	for (unsigned i = 0; i < roles->n && !why; i++) {
 		if (bind_requires(how, roles, i) && b->column[i] == ROLE_NONE)
 			why = bind_missing(how, b, roles->name[i]);
-		if (note_identifiers(b, roles->name[i], b->column[i]))
+		if (note_identifiers(how, b, roles->name[i], b->column[i]))
 			b->checked |= (uint64_t)1 << i;
 		if (strcmp(roles->name[i], "time") == 0)
 			b->ranged = b->column[i];
@@ -252,7 +256,7 @@ static const char *find_keys(const struct bind_how *how, struct binding *b,
 			return roles->strict || how->later
 				       ? (b->keys[t] = 0, NULL)
 				       : bind_missing(how, b, join->column[k]);
-		note_identifiers(b, join->column[k], *column);
+		note_identifiers(how, b, join->column[k], *column);
 		b->keys[t] = k + 1;
 	}
 	return NULL;
@@ -271,26 +275,50 @@ static const char *find_subjects(const struct bind_how *how, struct binding *b,
 	return find_again(&b->forget_time, how, b, roles, "time");
 }
 
+/* The people that --ids names, whether the command asks for them or not; and
+ * whose rows --with and --ids are about. */
+static const char *find_people(const struct bind_how *how, struct binding *b,
+	const struct bind_roles *roles)
+{
+	bool named = how->ids && how->ids->roles;
+
+	for (unsigned i = 0; named && i < how->ids->roles; i++) {
+		const char *role = how->ids->role[i];
+		int column = ROLE_NONE;
+		TRY(find_again(&column, how, b, roles, role));
+		note_identifiers(how, b, role, column);
+	}
+	if ((how->ids && !named) || how->forget || by_customer(how))
+		TRY(find_again(&b->customer, how, b, roles, "customer"));
+	note_identifiers(how, b, "customer", b->customer);
+	return NULL;
+}
+
+/* Whom --ids wants in each file, if nobody of those is there. */
+static const char *wanted(const struct bind_how *how)
+{
+	return how->ids && how->ids->roles ? how->ids->role[0] : "customer";
+}
+
 /* What the common options ask of a file: whose rows --with and --ids are
  * about, and what --shard and the window go by. */
 static const char *find_common(const struct bind_how *how, struct binding *b,
 	const struct bind_roles *roles)
 {
 	b->customer = b->time = b->shard = ROLE_NONE;
-	if (how->ids || how->forget || by_customer(how))
-		TRY(find_again(&b->customer, how, b, roles, "customer"));
-	note_identifiers(b, "customer", b->customer);
+	TRY(find_people(how, b, roles));
 	if (how->shard->of)
 		TRY(find_again(&b->shard, how, b, roles, how->shard->role));
 	if (how->shard->of && b->shard == ROLE_NONE)
 		return bind_missing(how, b, how->shard->role);
 	if (how->shard->of && role_is_person(how->shard->role))
-		note_identifiers(b, how->shard->role, b->shard);
-	if (b->customer == ROLE_NONE &&
-		(by_customer(how) || (how->ids && !b->persons)))
+		note_identifiers(how, b, how->shard->role, b->shard);
+	if (b->customer == ROLE_NONE && by_customer(how))
 		return bind_missing(how, b, "customer");
 	if (how->forget)
 		TRY(find_subjects(how, b, roles));
+	if (b->customer == ROLE_NONE && how->ids && !b->persons)
+		return bind_missing(how, b, wanted(how));
 	for (size_t t = 0; t < how->n_with; t++)
 		TRY(find_keys(how, b, roles, t));
 	if (how->window)

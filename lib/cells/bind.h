@@ -16,9 +16,9 @@ struct bind_how {
 	const struct side *with; /* n_with tables */
 	const struct join *join; /* of each table */
 	size_t n_with;
-	bool ids;    /* people are looked up */
-	bool forget; /* people are left out */
-	bool window; /* rows have a time */
+	const struct ids *ids; /* people are looked up; or NULL */
+	bool forget;	       /* people are left out */
+	bool window;	       /* rows have a time */
 	const struct shard *shard;
 	/* Rows of other files may have the key of a table that these have not,
 	 * and whether some have, a bit a table. */

@@ -152,7 +152,7 @@ struct text row_cell(struct row *row, size_t i)
 				: appended(row, i - row->binding->fields);
 
 	if (row->reading->ids && is_person(row->binding, i))
-		t = side_mapped(row->reading->ids, t);
+		t = ids_mapped(row->reading->ids, t);
 	return row->hidden ? row_hide(row, i, t) : t;
 }
 
@@ -268,8 +268,8 @@ static void meet_persons(struct met *m, struct row *row)
 			m->nobodies++;
 			continue;
 		}
-		size_t at = side_find(reading->ids, t);
-		if (at == SIDE_NONE && side_is_meant(reading->ids, t))
+		size_t at = ids_find(reading->ids, t);
+		if (at == SIDE_NONE && ids_means(reading->ids, t))
 			m->found++;
 		else
 			meet(m, row, at);

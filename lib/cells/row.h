@@ -17,6 +17,7 @@
 
 #include "base/identifier.h"
 #include "cells/forget.h"
+#include "cells/ids.h"
 #include "cells/notice.h"
 #include "cells/side.h"
 #include "io/out.h"
@@ -37,7 +38,7 @@ struct reading {
 	struct zone zone;
 	struct when_range range; /* of the role time */
 	const struct opt_list *na;
-	const struct side *ids;	 /* NULL: identifiers as they are */
+	const struct ids *ids;	 /* NULL: identifiers as they are */
 	struct forget *forget;	 /* NULL: nobody is to be forgotten */
 	const struct side *with; /* n_with of them */
 	size_t n_with;
@@ -68,7 +69,7 @@ struct binding {
 	int shard; /* the column that --shard divides by */
 	/* Columns of identifiers, which row_begin() checks; of people, which
 	 * --ids maps; roles whose column is among the first, a bit each. */
-	int identifier[ROLE_MAX + 2], person[8];
+	int identifier[ROLE_MAX + 2], person[2 * IDS_ROLES + ROW_TABLES];
 	unsigned identifiers, persons;
 	uint64_t checked;
 	bool raw;	    /* in the form of the output */

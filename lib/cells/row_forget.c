@@ -21,7 +21,7 @@ bool row_is_about(const char *role)
 static struct text as_read(struct row *row, int column)
 {
 	bool hidden = row->hidden;
-	const struct side *ids = row->reading->ids;
+	const struct ids *ids = row->reading->ids;
 
 	row->hidden = false;
 	row->reading->ids = NULL;
@@ -55,7 +55,7 @@ static const struct forget_entry *entry_of(struct row *row, int column)
 	const struct forget_entry *e = forget_find(f, t);
 
 	if (!e && row->reading->ids)
-		e = forget_find(f, side_mapped(row->reading->ids, t));
+		e = forget_find(f, ids_mapped(row->reading->ids, t));
 	return e && is_of_time(row, e) ? e : NULL;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/identifier.h"
 #include "base/mem.h"
+#include "cells/ids.h"
 #include "cells/notice.h"
 
 static const struct opt_list none;
@@ -99,7 +100,7 @@ static bool same_row(const struct loading *l, size_t first, size_t second)
 static const char *keep_key(struct loading *l, struct text given)
 {
 	struct side *s = l->s;
-	struct text key = l->how->ids ? side_mapped(l->how->ids, given) : given;
+	struct text key = l->how->ids ? ids_mapped(l->how->ids, given) : given;
 	size_t before = s->keys.n, at = table_put(&s->keys, key);
 
 	if (at == before)
@@ -157,7 +158,6 @@ const char *side_open_keyed(struct side *s, const char *path,
 	struct side_walk walk = {keep_header, keep_row, &l};
 
 	*s = (struct side){.path = path,
-		.means = ROLE_NONE,
 		.key_columns = n,
 		.what = n ? key[0] : NULL,
 		.chosen = how->columns ? how->columns : &none,
@@ -189,7 +189,6 @@ void side_release(struct side *s)
 	free(s->cell);
 	free(s->line);
 	table_release(&s->keys);
-	table_release(&s->meant);
 	buf_release(&s->bytes);
 }
 
@@ -198,35 +197,6 @@ size_t side_find(const struct side *s, struct text key)
 	size_t at = table_find(&s->keys, key);
 
 	return at == (size_t)TABLE_NONE ? SIDE_NONE : at;
-}
-
-struct text side_mapped(const struct side *ids, struct text t)
-{
-	size_t at = side_find(ids, t);
-
-	return at == SIDE_NONE ? t : side_cell(ids, at, (size_t)ids->means);
-}
-
-bool side_is_meant(const struct side *ids, struct text t)
-{
-	return table_find(&ids->meant, t) != (size_t)TABLE_NONE;
-}
-
-const char *side_ids_open(
-	struct side *ids, const char *path, const struct side_how *how)
-{
-	TRY(side_open(ids, path, "alias", how));
-	TRY(side_column(&ids->means, ids, "customer", true));
-	table_init(&ids->meant, 0, 1);
-	for (size_t i = 0; i < ids->n; i++) {
-		struct text who = side_cell(ids, i, (size_t)ids->means);
-		if (who.len == 0)
-			return side_fault(ids, i,
-				"an alias of nobody (want "
-				"alias,customer)");
-		table_put(&ids->meant, who);
-	}
-	return NULL;
 }
 
 /* Cells of COLUMN that are neither empty nor identifiers are an error. */

@@ -26,6 +26,7 @@
 #define SIDE_NONE ((size_t)-1)
 
 struct notice;
+struct ids;
 struct side;
 
 /* How tables are read. */
@@ -45,7 +46,7 @@ struct side_how {
 	const struct opt_list *columns;
 	const char *name;
 	/* Keys that are an alias there are kept as the customer; NULL. */
-	const struct side *ids;
+	const struct ids *ids;
 	/* What is passed over is counted here; NULL: nowhere. */
 	struct notice *blank, *headers, *rows;
 	/* Is told how many rows PATH had, when all are read; NULL. */
@@ -66,11 +67,7 @@ struct side {
 	struct text *cell;	       /* n * columns */
 	uint64_t *line;		       /* n: the line of each row in its file */
 	struct table keys;	       /* empty without a key */
-	/* Of --ids: the column of what a key stands for, and all that is in it
-	 * (side_ids_open()). */
-	int means;
-	struct table meant;
-	struct number_style style; /* of its numbers */
+	struct number_style style;     /* of its numbers */
 	struct buf bytes;
 	size_t cap, line_cap;
 };
@@ -86,11 +83,6 @@ MUST_USE const char *side_open(struct side *s, const char *path,
 MUST_USE const char *side_open_keyed(struct side *s, const char *path,
 	const char *const *key, unsigned n, const struct side_how *how);
 void side_release(struct side *s);
-
-/* Read PATH, a table of alias and customer, for side_mapped().  Both must be
- * identifiers. */
-MUST_USE const char *side_ids_open(
-	struct side *ids, const char *path, const struct side_how *how);
 
 /* Read PATH without keeping it: EACH is given the cells of the N roles, all of
  * which must be there, row by row.  What it returns is an error of that line;
@@ -118,12 +110,6 @@ static inline struct text side_cell(
 {
 	return s->cell[i * s->columns + column];
 }
-
-/* What --ids, read into IDS, says that T is; T if it does not say. */
-struct text side_mapped(const struct side *ids, struct text t);
-
-/* Whether T is one of the customers that --ids, read into IDS, names. */
-bool side_is_meant(const struct side *ids, struct text t);
 
 /* The column that plays ROLE, or ROLE_NONE; a message if it is REQUIRED and
  * not there, or not clear, or if its cells should be identifiers and one is

@@ -81,6 +81,17 @@ void describe_table(struct run *run, const struct side *s, const char *option)
 			s->what ? s->what : "");
 }
 
+void describe_ids(struct run *run)
+{
+	const struct ids *ids = &run->ids;
+
+	count_fact(run, ids->path, "rows", ids->lines, "--ids");
+	names_fact(run, ids->path, "columns", ids->names.name, ids->names.n,
+		NULL, "");
+	describe_fact(
+		run, ids->path, "key", ids->names.name[ids->key], "alias");
+}
+
 /* How the bytes of B are written. */
 static void tell_encoding(
 	struct run *run, const struct binding *b, struct batch *batch)

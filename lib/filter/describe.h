@@ -16,6 +16,7 @@ MUST_USE const char *describe_begin(struct run *run);
 
 /* Facts of a table that is in memory, and that an option names. */
 void describe_table(struct run *run, const struct side *s, const char *option);
+void describe_ids(struct run *run);
 
 /* Facts of a file whose columns have names: B, the rows of its BATCH from FIRST
  * on, the ROLES that are looked for.  WHY it cannot be read so, or NULL. */

@@ -129,7 +129,8 @@ struct run {
 
 	/* side tables */
 	struct join *join; /* of each table of --with */
-	struct side ids, *with;
+	struct ids ids;
+	struct side *with;
 	bool tables; /* some were read */
 	bool each;   /* setup_each() has read rows */
 	uint64_t file_rows,

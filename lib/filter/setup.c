@@ -183,7 +183,7 @@ const char *setup_identifier(struct setup *s, struct text *t)
 		return t->len ? fail_text("'%s' is not %s", text_show(*t), why)
 			      : fail_text("an empty cell is not %s", why);
 	if (s->run->common.ids)
-		*t = side_mapped(&s->run->ids, *t);
+		*t = ids_mapped(&s->run->ids, *t);
 	return NULL;
 }
 

@@ -93,16 +93,16 @@ static void make_hashed(struct run *run, int kind)
 }
 
 /* --ids decides whose the rows are: the sum of what it says, in any order. */
-static void sum_ids(struct buf *to, const struct side *ids)
+static void sum_ids(struct buf *to, const struct ids *ids)
 {
 	struct buf pair = {0};
 	uint64_t sum = 0;
 
-	for (size_t i = 0; i < ids->n; i++) {
+	for (size_t i = 0; i < ids_count(ids); i++) {
 		pair.len = 0;
-		buf_text(&pair, table_key(&ids->keys, i));
+		buf_text(&pair, ids_alias(ids, i));
 		buf_byte(&pair, '\t');
-		buf_text(&pair, side_cell(ids, i, (size_t)ids->means));
+		buf_text(&pair, ids_customer(ids, i));
 		sum += sum_line(buf_view(&pair));
 	}
 	buf_printf(to, "%016llx", (unsigned long long)sum);

@@ -30,11 +30,11 @@ struct side_how tables_how(struct run *run)
 /* Of an alias A of B and an alias B of C, A is B: nobody is mapped twice. */
 static void note_chains(struct run *run)
 {
-	const struct side *ids = &run->ids;
+	const struct ids *ids = &run->ids;
 
-	for (size_t i = 0; i < ids->n; i++) {
-		struct text who = side_cell(ids, i, (size_t)ids->means);
-		if (!text_equal(side_mapped(ids, who), who))
+	for (size_t i = 0; i < ids_count(ids); i++) {
+		struct text who = ids_customer(ids, i);
+		if (!text_equal(ids_mapped(ids, who), who))
 			notice_line(&run->chained, ids->path, ids->line[i]);
 	}
 }
@@ -45,9 +45,10 @@ static size_t count_tables(const struct run *run)
 	return run->common.with.n + (run->common.ids != NULL);
 }
 
-static const struct side *table_at(const struct run *run, size_t i)
+/* How many rows table I has, or aliases. */
+static size_t rows_of(const struct run *run, size_t i)
 {
-	return i < run->common.with.n ? &run->with[i] : &run->ids;
+	return i < run->common.with.n ? run->with[i].n : ids_count(&run->ids);
 }
 
 static struct met *met_new(const struct run *run)
@@ -56,7 +57,7 @@ static struct met *met_new(const struct run *run)
 	struct met *met = n ? mem_zero(n, sizeof(*met)) : NULL;
 
 	for (size_t i = 0; i < n; i++)
-		met[i].row = mem_zero(table_at(run, i)->n + 1, 1);
+		met[i].row = mem_zero(rows_of(run, i) + 1, 1);
 	return met;
 }
 
@@ -121,7 +122,7 @@ static struct bind_how binding_goes_by(const struct run *run)
 		.with = run->with,
 		.join = run->join,
 		.n_with = c->with.n,
-		.ids = c->ids != NULL,
+		.ids = c->ids ? &run->ids : NULL,
 		.forget = c->forget != NULL,
 		.window = c->since.given || c->until.given,
 		.later = run->flow.order == ORDER_ANY,
@@ -160,6 +161,10 @@ const char *tables_split(struct run *run)
 		TRY(join_read(&run->join[i], with->item[i].at));
 		with->item[i] = text_of(run->join[i].path);
 	}
+	if (run->common.ids)
+		TRY(ids_read(&run->ids, run->common.ids));
+	if (run->common.ids)
+		run->common.ids = run->ids.path;
 	return NULL;
 }
 
@@ -168,10 +173,9 @@ static const char *open_with(struct run *run, size_t i, struct side_how how)
 {
 	static const char *const customer[] = {"customer"};
 	const struct join *join = &run->join[i];
-	bool person = join->n == 0 ||
-		      (join->n == 1 && role_is_person(join->column[0]));
+	const char *role = join->n ? join->column[0] : "customer";
 
-	if (!person)
+	if (how.ids && (join->n > 1 || !ids_of_role(how.ids, role)))
 		how.ids = NULL;
 	return side_open_keyed(&run->with[i], join->path,
 		join->n ? join->key : customer, join->n ? join->n : 1, &how);
@@ -189,11 +193,11 @@ const char *tables_open(struct run *run)
 	run->tables = true;
 	if (c->ids) {
 		how.name = "ids";
-		TRY(side_ids_open(&run->ids, c->ids, &how));
+		TRY(ids_open(&run->ids, &how));
 		note_chains(run);
 		how.ids = &run->ids;
 		if (c->describe)
-			describe_table(run, &run->ids, "ids");
+			describe_ids(run);
 	}
 	how.name = "with";
 	for (size_t i = 0; i < c->with.n; i++) {
@@ -237,11 +241,11 @@ static void add_up(struct run *run)
 	for (unsigned t = 0; t < run->workers; t++)
 		for (size_t i = 0; i < count_tables(run); i++)
 			add(&run->met[i], &run->reading[t].met[i],
-				table_at(run, i)->n);
+				rows_of(run, i));
 }
 
 /* One line of a table that does not know all who are looked up. */
-static void tell_missing(const struct met *m, const struct side *s,
+static void tell_missing(const struct met *m, const char *path, size_t rows,
 	const char *what, uint64_t unmet)
 {
 	unsigned long long found = m->found, all = m->found + m->missing.n;
@@ -251,10 +255,10 @@ static void tell_missing(const struct met *m, const struct side *s,
 		return;
 	if (unmet)
 		snprintf(rest, sizeof(rest), "; %llu of its %zu rows not used",
-			(unsigned long long)unmet, s->n);
+			(unsigned long long)unmet, rows);
 	fail_warn("%s:%llu: %s is not in %s (found %llu of %llu%s)",
 		m->missing.name, (unsigned long long)m->missing.line, what,
-		s->path, found, all, rest);
+		path, found, all, rest);
 }
 
 static void note(
@@ -272,12 +276,12 @@ static void note(
 static void tell_table(struct run *run, size_t i)
 {
 	const struct met *m = &run->met[i];
-	const struct side *s = table_at(run, i);
-	bool is_ids = s == &run->ids;
+	bool is_ids = i == run->common.with.n;
+	size_t rows = rows_of(run, i);
 	char name[32] = "with";
 	uint64_t unmet = 0;
 
-	for (size_t row = 0; row < s->n; row++)
+	for (size_t row = 0; row < rows; row++)
 		unmet += !m->row[row];
 	if (is_ids)
 		snprintf(name, sizeof(name), "ids");
@@ -287,11 +291,12 @@ static void tell_table(struct run *run, size_t i)
 	note(run, name, "found_of", m->found + m->missing.n);
 	note(run, name, "nobody", m->nobodies);
 	note(run, name, "unused", unmet);
-	note(run, name, "unused_of", s->n);
+	note(run, name, "unused_of", rows);
 	char what[80];
-	snprintf(
-		what, sizeof(what), "this %s", is_ids ? "identifier" : s->what);
-	tell_missing(m, s, what, unmet);
+	snprintf(what, sizeof(what), "this %s",
+		is_ids ? "identifier" : run->with[i].what);
+	tell_missing(m, is_ids ? run->ids.path : run->with[i].path, rows, what,
+		unmet);
 }
 
 /* What stood in any table and did not count. */
@@ -316,6 +321,10 @@ void tables_tell(struct run *run)
 {
 	struct setup *s = &run->setup;
 
+	if (run->common.ids)
+		setup_notice(s, "ids_several", &run->ids.several,
+			"this alias has had several owners, and stays as it is "
+			"(the map does not say which is meant)");
 	if (run->common.ids)
 		setup_notice(s, "ids_chained", &run->chained,
 			"this customer is an alias too (identifiers are "
@@ -344,5 +353,5 @@ void tables_release(struct run *run)
 		join_release(&run->join[i]);
 	free(run->join);
 	free(run->with);
-	side_release(&run->ids);
+	ids_release(&run->ids);
 }
