@@ -66,7 +66,7 @@ static struct text make_cells(struct state *s, const struct config *c,
 static void write_text(struct state *s, struct out *out, struct text escaped)
 {
 	s->bytes.len = 0;
-	buf_room(&s->bytes, 4 * escaped.len + 1);
+	buf_room(&s->bytes, 6 * escaped.len + 1);
 	out_text(out, url_decode_fully(&s->bytes, escaped));
 }
 

@@ -20,7 +20,7 @@ static struct text param_value(
 	while (url_next(&w, &is, &value))
 		if (text_same_letters(is, name) && value.len) {
 			room->len = 0;
-			buf_room(room, 4 * value.len + 1);
+			buf_room(room, 6 * value.len + 1);
 			return url_decode_fully(room, value);
 		}
 	return (struct text){"", 0};

@@ -102,6 +102,17 @@ bool text_utf8(struct text a)
 	return true;
 }
 
+size_t text_put_character(char *to, uint32_t c)
+{
+	size_t n = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+	static const unsigned char first[] = {0, 0, 0xc0, 0xe0, 0xf0};
+
+	for (size_t i = n; i-- > 1; c >>= 6)
+		to[i] = (char)(0x80 | (c & 0x3f));
+	to[0] = (char)(first[n] | c);
+	return n;
+}
+
 size_t text_character(struct text t)
 {
 	for (size_t n = 1; n <= 4 && n <= t.len; n++)

@@ -121,6 +121,10 @@ bool text_utf8(struct text a);
 /* The length of the UTF-8 character that T begins with, 1 to 4, or 0. */
 size_t text_character(struct text t);
 
+/* Write the code point C, at most 0x10ffff and no surrogate, at TO in UTF-8;
+ * how many bytes, 1 to 4. */
+size_t text_put_character(char *to, uint32_t c);
+
 /* For a message: at most 60 bytes of A, control bytes and what is not UTF-8 as
  * '?', in a buffer of
  * the calling thread that the fourth call after this one uses again. */

@@ -404,7 +404,7 @@ void origin_find(struct origin *o, struct buf *bytes,
 
 	/* All that is decoded fits, so that bytes do not move. */
 	bytes->len = 0;
-	buf_room(bytes, 4 * visit->url.len + visit->referrer.len +
+	buf_room(bytes, 6 * visit->url.len + visit->referrer.len +
 				visit->code.len + visit->source.len + 1);
 	for (int i = 0; i < ORIGIN_PARAMETERS; i++)
 		o->utm[i] = m->utm[i].len ? url_decode_fully(bytes, m->utm[i])

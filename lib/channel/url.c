@@ -1,6 +1,8 @@
 /* url.c - cutting urls at their marks, without judging them. */
 #include "channel/url.h"
 
+#include "base/gb18030.h"
+
 static const char *find(const char *from, const char *end, int c)
 {
 	return from < end ? memchr(from, c, (size_t)(end - from)) : NULL;
@@ -57,6 +59,43 @@ static const unsigned char digit[256] = {
 };
 /* clang-format on */
 
+/* The 16 bits of "%u4E2D" at AT, or -1. */
+static int32_t unit_at(const char *at, const char *end)
+{
+	int32_t unit = 0;
+
+	if (end - at < 6 || at[0] != '%' || (at[1] | 32) != 'u')
+		return -1;
+	for (int i = 2; i < 6; i++) {
+		unsigned d = digit[(unsigned char)at[i]];
+		if (!d)
+			return -1;
+		unit = unit * 16 + (int32_t)(d - 1);
+	}
+	return unit;
+}
+
+/* A character as escape() of JavaScript writes it, "%u4E2D", or as two such
+ * halves: its UTF-8 goes to *PUT, and *AT moves behind it. */
+static bool put_unit(char **put, const char **at, const char *end)
+{
+	int32_t c = unit_at(*at, end), low;
+	size_t n = 6;
+
+	if (c >= 0xd800 && c < 0xdc00) {
+		low = unit_at(*at + n, end);
+		if (low < 0xdc00 || low > 0xdfff)
+			return false;
+		c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
+		n = 12;
+	}
+	if (c <= 0 || (c >= 0xd800 && c < 0xe000))
+		return false;
+	*put += text_put_character(*put, (uint32_t)c);
+	*at += n;
+	return true;
+}
+
 struct text url_decode(struct buf *to, struct text value)
 {
 	const char *at = value.at, *end = at + value.len;
@@ -77,6 +116,8 @@ struct text url_decode(struct buf *to, struct text value)
 				at += 3;
 				continue;
 			}
+			if (put_unit(&put, &at, end))
+				continue;
 		}
 		*put++ = *at == '+' ? ' ' : *at;
 		at++;
@@ -111,6 +152,8 @@ struct text url_decode_fully(struct buf *to, struct text value)
 
 	for (int i = 0; i < 2 && t.at != value.at && has_escape(t); i++)
 		t = url_decode(to, t);
+	if (t.at != value.at && !text_utf8(t) && gb18030_chinese(t))
+		t = gb18030_utf8(to, t);
 	if (!has_control(t))
 		return t;
 	size_t from = to->len;

@@ -45,15 +45,17 @@ static inline bool url_piece(struct url_walk *w, struct text *piece);
 void url_split(struct text *name, struct text *value, struct text piece,
 	char room[URL_NAME]);
 
-/* VALUE with %XX as that byte, whatever the encoding, and '+' as a blank, no
- * blanks at either end.  What is not two hexadecimal digits stays.  TO has room
+/* VALUE with %XX as that byte, whatever the encoding, %uXXXX as that character
+ * in UTF-8, and '+' as a blank, no blanks at either end.  What is not so many
+ * hexadecimal digits stays.  TO has room
  * for VALUE.len more bytes; the result is there, or VALUE itself if nothing had
  * to be decoded. */
 struct text url_decode(struct buf *to, struct text value);
 
 /* The same for values that went through several systems: what still has escapes
- * is decoded up to twice more, and control bytes become blanks.  TO has room
- * for three times VALUE.len bytes. */
+ * is decoded up to twice more; what was escaped, is not UTF-8 and reads as
+ * common Chinese in GB18030 becomes UTF-8; and control bytes become blanks.  TO
+ * has room for six times VALUE.len bytes. */
 struct text url_decode_fully(struct buf *to, struct text value);
 
 /* Whether the query of URL hides utm parameters from url_walk(), behind ';' or

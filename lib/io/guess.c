@@ -1,6 +1,8 @@
 /* guess.c - the first line beyond ASCII says what the text is. */
 #include "io/guess.h"
 
+#include "base/gb18030.h"
+
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -48,41 +50,6 @@ bool guess_converts(const struct guess *g, uint64_t *at)
 {
 	*at = g->given;
 	return g->state == CONVERTS;
-}
-
-/* The length of the character of GB18030 that P begins with, or 0. */
-static size_t character(const unsigned char *p, size_t left)
-{
-	if (p[0] < 0x80)
-		return 1;
-	if (p[0] == 0x80 || p[0] == 0xff || left < 2)
-		return 0;
-	if (p[1] >= 0x40 && p[1] != 0x7f && p[1] != 0xff)
-		return 2;
-	return left >= 4 && p[1] >= 0x30 && p[1] <= 0x39 && p[2] >= 0x81 &&
-			       p[2] != 0xff && p[3] >= 0x30 && p[3] <= 0x39
-		       ? 4
-		       : 0;
-}
-
-bool guess_chinese(struct text t)
-{
-	const unsigned char *p = (const unsigned char *)t.at, *end = p + t.len;
-	size_t common = 0, others = 0;
-
-	for (size_t n; p < end; p += n) {
-		n = character(p, (size_t)(end - p));
-		if (n == 0)
-			return false;
-		if (n == 1)
-			continue;
-		bool plane = n == 2 && p[1] >= 0xa1;
-		bool marks = plane && p[0] >= 0xa1 && p[0] <= 0xa3;
-		bool level1 = plane && p[0] >= 0xb0 && p[0] <= 0xd7;
-		common += level1;
-		others += !level1 && !marks;
-	}
-	return common > 0 && common >= others;
 }
 
 /* The first byte of TO that is not ASCII, or LEN: 64 of them at a time, for
@@ -146,7 +113,7 @@ static const char *decide(struct guess *g)
 	struct text line = buf_view(&g->held);
 	line.len = find_end(line);
 	g->state = PASSES;
-	if (text_utf8(line) || !guess_chinese(line))
+	if (text_utf8(line) || !gb18030_chinese(line))
 		return NULL;
 	TRY(transcode_new(&g->converter, "GB18030", g->name));
 	g->converted = transcode_source(

@@ -31,8 +31,4 @@ bool guess_ascii(const struct guess *g);
  * the first that was given. */
 bool guess_converts(const struct guess *g, uint64_t *at);
 
-/* Whether T is valid GB18030 and at least half of its characters beyond ASCII
- * and punctuation are of the 3,755 common ones of GB 2312, level 1. */
-bool guess_chinese(struct text t);
-
 #endif

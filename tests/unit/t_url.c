@@ -211,6 +211,14 @@ START_TEST(escaped_twice)
 	ck_assert(text_is(fully("x%00y%0A%7f"), "x y"));
 	ck_assert(text_is(fully("a\tb"), "a b"));
 	ck_assert(text_is(fully("%E4%BF%A1"), "\xe4\xbf\xa1"));
+	ck_assert(text_is(fully("%D0%C5%25"), "\xe4\xbf\xa1%"));
+	ck_assert(text_is(fully("%25D0%25C5"), "\xe4\xbf\xa1"));
+	ck_assert(text_is(fully("%u4fe1%U4FE1"), "\xe4\xbf\xa1\xe4\xbf\xa1"));
+	ck_assert(text_is(fully("%u007e%u00e9%ud83d%ude00"),
+		"~\xc3\xa9\xf0\x9f\x98\x80"));
+	ck_assert(text_is(fully("%ud83d%u4fe1"), "%ud83d\xe4\xbf\xa1"));
+	ck_assert(text_is(fully("%u4fe"), "%u4fe"));
+	ck_assert(text_is(fully("%E9"), "\xe9"));
 }
 END_TEST
 

@@ -138,12 +138,12 @@ Rules: conditions of one name that follow each other must all hold.
   https://a.example/loans?utm_source=x&utm_medium=sms,,,SMS
   https://a.example/,,https://partner.example/,Partner
   ?utm_content=%E4%BF%A1%E7%94%A8,,,中文
-  ?utm_content=%D0%C5%D3%C3,,,Direct
+  ?utm_content=%D0%C5%D3%C3,,,中文
   ?utm_source=x&utm_medium=CPC,,,Exact
   ?utm_source=x&utm_medium=cpc,,,Paid Other
 
   $ utm-channel --preset=none --rules=rules.csv visits.csv | cut -d, -f1-3,10
-  utm-channel: visits.csv:3: no rule takes this row: its channel is empty (the first of 6)
+  utm-channel: visits.csv:3: no rule takes this row: its channel is empty (the first of 5)
   utm-channel: rules.csv:7: this rule takes no row; rules that take one: 8 of 9
   url,code,referrer,channel
   ?utm_source=GOOGLE&utm_campaign=my-Brand&utm_medium=cpc,,,Brand
@@ -157,7 +157,7 @@ Rules: conditions of one name that follow each other must all hold.
   https://a.example/loans?utm_source=x&utm_medium=sms,,,
   https://a.example/,,https://partner.example/,Partner
   ?utm_content=%E4%BF%A1%E7%94%A8,,,中文
-  ?utm_content=%D0%C5%D3%C3,,,
+  ?utm_content=%D0%C5%D3%C3,,,中文
   ?utm_source=x&utm_medium=CPC,,,Exact
   ?utm_source=x&utm_medium=cpc,,,
 

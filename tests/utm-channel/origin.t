@@ -53,11 +53,35 @@ Parameters: decoded, trimmed, the first of each, in any case, behind &amp; and i
   ,email,,,,,Email
   ,,,,,,Direct
 
-GBK stays the bytes it is.
+Terms that old links escape as GBK, or escape() of JavaScript as %u4FE1, become UTF-8;
+what is neither UTF-8 nor common Chinese stays the bytes it is.
 
-  $ printf 'url\n?utm_source=baidu&utm_term=%%D0%%C5%%D3%%C3\n' | utm-channel | sed 1d | cut -d, -f5 | iconv -f GBK -t UTF-8
-  utm-channel: stdin: no column 'referrer': a visit without tags or a code counts as Direct
-  信用
+  $ cat >terms.sh <<'END'
+  > for t; do printf '%s ' "$t"; printf 'url\n?utm_source=baidu&utm_term=%s\n' "$t" |
+  > utm-channel 2>/dev/null | sed 1d | cut -d, -f5; done
+  > END
+  $ sh terms.sh %D0%C5%D3%C3 %d0%c5%d3%c3%bf%a8 %25D0%25C5%25D3%25C3 %u4FE1%u7528 %U4fe1+x %E4%BF%A1%E7%94%A8 visa%BF%A8
+  %D0%C5%D3%C3 信用
+  %d0%c5%d3%c3%bf%a8 信用卡
+  %25D0%25C5%25D3%25C3 信用
+  %u4FE1%u7528 信用
+  %U4fe1+x 信 x
+  %E4%BF%A1%E7%94%A8 信用
+  visa%BF%A8 visa卡
+  $ sh terms.sh %u4E2 %uD83D%uDE00 %uD83D %uDE00 %u0000 %u0041 %u %D0%C5%D3 %E9 caf%E9 %81%30%81%30 | od -c | sed 's/^[0-9]* *//'
+  %   u   4   E   2       %   u   4   E   2  \n   %   u   D   8
+  3   D   %   u   D   E   0   0     360 237 230 200  \n   %   u
+  D   8   3   D       %   u   D   8   3   D  \n   %   u   D   E
+  0   0       %   u   D   E   0   0  \n   %   u   0   0   0   0
+  %   u   0   0   0   0  \n   %   u   0   0   4   1       A
+  \n   %   u       %   u  \n   %   D   0   %   C   5   %   D   3
+  320 305 323  \n   %   E   9     351  \n   c   a   f   %   E
+  9       c   a   f 351  \n   %   8   1   %   3   0   %   8   1
+  %   3   0     201   0 201   0  \n
+  
+  $ printf 'url\n?utm_source=%%D0%%C5%%D3%%C3&utm_medium=cpc&utm_campaign=%%B4%%BA%%BC%%BE\n' | utm-channel 2>/dev/null
+  url,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign,channel
+  ?utm_source=%D0%C5%D3%C3&utm_medium=cpc&utm_campaign=%B4%BA%BC%BE,信用,cpc,春季,,,春季,Paid Other
 
 Click ids stand for source and medium where no medium is said.
 
