@@ -54,17 +54,21 @@ static void tell_unfound(const struct measure *m, struct setup *s)
 		"is a value of a feature's condition that no cell is equal to");
 }
 
-void notices_tell(
-	const struct measure *m, const struct state *st, struct setup *s)
+void notices_tell(const struct answer *a)
 {
+	const struct measure *m = &a->measure;
+	struct setup *s = a->setup;
+
 	tell_odd(m, s);
 	tell_unfound(m, s);
 	setup_count(s, "where_gave_up", m->gave_up, NULL,
 		"a pattern takes too many steps on a cell, so that does not "
 		"hold");
-	setup_notice(s, "known_before", &st->known_before,
+	setup_notice(s, "known_before", &a->state->known_before,
 		"this row was known before its time: it counts from its time "
 		"on");
+	setup_first(s, "previous_unknown", a->unknown_tags, a->unknown_tag,
+		"is a tag of --previous that --tags has no longer");
 }
 
 const char *notices_amounts(const struct measure *m)

@@ -16,21 +16,24 @@ enum role { CUSTOMER, TIME, KNOWN, FIRST_COLUMN };
 /* A day or moment that is asked for. */
 struct when {
 	struct measure_when as_of;
-	struct text text; /* as it is printed; owned by the config */
+	struct text text; /* as it is printed; borrowed */
 };
 
 struct config {
 	struct setup *setup;
-	const char *features, *tags, *as_of;
+	const char *features, *tags, *as_of, *previous;
+	bool by_tag, changes;
 	struct opt_list store;
 	int64_t expire;
 
-	struct side features_file, tags_file;
+	struct side features_file, tags_file, spine_file, previous_file;
 	struct profile_plan profile;
 	struct tags tag_list;
 	struct when *when; /* sorted by time */
 	size_t whens, cap_whens;
-	char *days; /* scratch that texts of "when" borrow */
+	bool spine;	    /* --as-of names a file: of each row of it "when" */
+	size_t *spine_when; /* is this one */
+	int spine_customer;
 
 	/* The role of each kept column; -1: the name of the file. */
 	int role[TUPLES_COLUMNS];
@@ -50,13 +53,46 @@ struct state {
 	struct notice known_before;    /* rows known before they happened */
 };
 
+/* All that the answer is made of. */
+struct answer {
+	struct config *config;
+	struct state *state;
+	struct setup *setup;
+	struct out *out;
+	uint32_t *order;       /* customers by their bytes */
+	struct measure_by *by; /* of each feature */
+	struct text *name;     /* of each result; owned */
+	size_t results;
+	struct text *quantile; /* of each as-of, those of all tags; owned */
+	struct measure_result *result;
+	struct tag_state *tag, *was;
+	struct table previous; /* of struct tag_state, by customer and tag */
+	struct table people;   /* customers of --previous */
+	uint32_t *old;	       /* these by their bytes */
+	uint64_t unknown_tags; /* rows of --previous */
+	struct text unknown_tag;
+	struct measure measure;
+	struct tagger tagger;
+	struct buf text;
+};
+
 /* setup.c */
+const char *setup_files(void *config, struct setup *s);
 const char *setup_open(void *config, struct setup *s);
 const char *setup_bind(void *config, const struct setup *s,
 	const struct binding *b, bool first);
 void setup_close(void *config);
-/* The end of day DAY, and what the text of a day or a moment says. */
-struct measure_when setup_day(struct config *c, int64_t day);
+/* The number of each of the N names among the columns of S, or ROLE_NONE; a
+ * message if S has another column, or lacks one of the first NEEDED. */
+MUST_USE const char *setup_columns(int *column, const struct side *s,
+	const char *const *name, size_t n, size_t needed);
+
+/* days.c: whether --as-of is a list of days; days and moments of it, or of its
+ * file; a day, which is included. */
+bool days_listed(const struct config *c);
+MUST_USE const char *days_read(struct config *c);
+MUST_USE const char *days_read_spine(struct config *c);
+struct measure_when days_of(struct config *c, int64_t day);
 
 /* rows.c */
 enum verdict rows_read(
@@ -72,10 +108,31 @@ enum verdict saved_read(void *at, const void *config,
 const char *answer_finish(
 	void *at, void *config, struct setup *setup, struct out *out);
 
+/* values.c: which values have columns, and what results are called. */
+void values_find(struct answer *a);
+void values_name(struct answer *a);
+void values_release(struct answer *a);
+
+/* tagging.c */
+MUST_USE const char *tagging_begin(struct answer *a);
+/* The tags that the customer at hand had before, or none. */
+void tagging_remember(struct answer *a, struct text customer);
+/* Those that he has now: a->tag, and a->was before. */
+void tagging_judge(struct answer *a, size_t when);
+/* Nothing is known of him now. */
+void tagging_end(struct answer *a);
+void tagging_release(struct answer *a);
+
+/* print.c */
+MUST_USE const char *print_header(struct answer *a);
+void print_row(struct answer *a, size_t when);
+void print_spine_row(struct answer *a, size_t row);
+/* The tags of CUSTOMER that have come or gone. */
+void print_changes(struct answer *a, struct text customer, size_t when);
+
 /* notices.c: what M has met; and a message if an amount is none, which rows
  * cannot be but saved state may. */
-void notices_tell(
-	const struct measure *m, const struct state *st, struct setup *s);
+void notices_tell(const struct answer *a);
 MUST_USE const char *notices_amounts(const struct measure *m);
 
 #endif

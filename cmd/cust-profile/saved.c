@@ -21,7 +21,7 @@ static int64_t oldest(const struct state *s, const struct config *c)
 	if (!c->expire || s->deeds.last_ms == INT64_MIN)
 		return INT64_MIN;
 	last = c->whens ? c->when[c->whens - 1].as_of
-			: setup_day((struct config *)c,
+			: days_of((struct config *)c,
 				  zone_day(zone, s->deeds.last_ms));
 	return last.end - c->expire;
 }

@@ -3,40 +3,45 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "base/sort.h"
 #include "cust-profile/parts.h"
 #include "filter/common.h"
 #include "kept/tag.h"
 
-/* The cells of a row of a table whose columns are AMONG: *TO[k] is that of name
- * k, empty where there is no such column. */
-static const char *find_columns(
-	int *column, const struct side *s, const char *const *among, size_t n)
+static const char *unknown_column(
+	const struct side *s, struct text is, const char *const *name, size_t n)
+{
+	struct buf all = {0};
+
+	for (size_t k = 0; k < n; k++)
+		buf_printf(&all, "%s%s", k ? ", " : "", name[k]);
+	const char *why = fail_text("%s: '%s' is no column of this table (want "
+				    "%.*s)",
+		s->path, text_show(is), (int)all.len, all.at);
+	buf_release(&all);
+	return why;
+}
+
+const char *setup_columns(int *column, const struct side *s,
+	const char *const *name, size_t n, size_t needed)
 {
 	for (size_t k = 0; k < n; k++)
 		column[k] = ROLE_NONE;
 	for (size_t i = 0; i < s->header.n; i++) {
+		struct text is = s->header.name[i];
 		size_t k = 0;
-		while (k < n && !text_is(s->header.name[i], among[k]))
+		while (k < n && !text_is(is, name[k]))
 			k++;
-		if (k == n) {
-			struct buf all = {0};
-			for (k = 0; k < n; k++)
-				buf_printf(
-					&all, "%s%s", k ? ", " : "", among[k]);
-			const char *why = fail_text(
-				"%s: '%s' is no column of this table (want "
-				"%.*s)",
-				s->path, text_show(s->header.name[i]),
-				(int)all.len, all.at);
-			buf_release(&all);
-			return why;
-		}
+		if (k == n)
+			return unknown_column(s, is, name, n);
 		if (column[k] != ROLE_NONE)
 			return fail_text("%s: two columns are called '%s'",
-				s->path, among[k]);
+				s->path, name[k]);
 		column[k] = (int)i;
 	}
+	for (size_t k = 0; k < needed; k++)
+		if (column[k] == ROLE_NONE)
+			return fail_text(
+				"%s: no column '%s'", s->path, name[k]);
 	return NULL;
 }
 
@@ -44,16 +49,6 @@ static struct text cell(const struct side *s, size_t i, int column)
 {
 	return column == ROLE_NONE ? (struct text){"", 0}
 				   : side_cell(s, i, (size_t)column);
-}
-
-static const char *need(
-	const struct side *s, const int *column, const char *const *name, int n)
-{
-	for (int k = 0; k < n; k++)
-		if (column[k] == ROLE_NONE)
-			return fail_text(
-				"%s: no column '%s'", s->path, name[k]);
-	return NULL;
 }
 
 static const char *read_features(struct config *c, struct setup *setup)
@@ -64,8 +59,7 @@ static const char *read_features(struct config *c, struct setup *setup)
 	int at[9];
 
 	TRY(setup_side(setup, &c->features_file, c->features, NULL));
-	TRY(find_columns(at, s, name, 9));
-	TRY(need(s, at, name, 2));
+	TRY(setup_columns(at, s, name, 9, 2));
 	for (size_t i = 0; i < s->n; i++) {
 		struct profile_cells cells = {.name = cell(s, i, at[0]),
 			.measure = cell(s, i, at[1]),
@@ -88,6 +82,11 @@ static const char *read_features(struct config *c, struct setup *setup)
 	return why ? fail_text("%s: %s", s->path, why) : NULL;
 }
 
+static int with_column(void *setup, struct text name)
+{
+	return setup_with_column(setup, name);
+}
+
 static const char *read_tags(struct config *c, struct setup *setup)
 {
 	static const char *const name[] = {
@@ -96,11 +95,12 @@ static const char *read_tags(struct config *c, struct setup *setup)
 	int at[6];
 
 	tags_init(&c->tag_list, &c->profile);
+	c->tag_list.other = with_column;
+	c->tag_list.arg = setup;
 	if (!c->tags)
 		return NULL;
 	TRY(setup_side(setup, &c->tags_file, c->tags, NULL));
-	TRY(find_columns(at, s, name, 6));
-	TRY(need(s, at, name, 2));
+	TRY(setup_columns(at, s, name, 6, 2));
 	for (size_t i = 0; i < s->n; i++) {
 		struct tag_cells cells = {.tag = cell(s, i, at[0]),
 			.when = cell(s, i, at[1]),
@@ -111,55 +111,6 @@ static const char *read_tags(struct config *c, struct setup *setup)
 			return side_fault(s, i, why);
 	}
 	return s->n ? NULL : fail_text("%s: no tag in it", s->path);
-}
-
-struct measure_when setup_day(struct config *c, int64_t day)
-{
-	struct zone *zone = setup_zone(c->setup);
-
-	return (struct measure_when){
-		.end = zone_time(zone, (day + 1) * WHEN_DAY_MS), .day = day};
-}
-
-/* A day is included, a moment is not. */
-static const char *add_when(struct config *c, struct text t)
-{
-	struct zone *zone = setup_zone(c->setup);
-	struct when w = {.text = t};
-	int64_t ms;
-
-	if (!when_parse(&ms, t, zone))
-		return fail_text("--as-of: '%s' is not %s", text_show(t),
-			when_wrong(t, zone));
-	w.as_of = (struct measure_when){.end = ms, .day = zone_day(zone, ms)};
-	if (when_is_date(t, zone))
-		w.as_of = setup_day(c, w.as_of.day);
-	for (size_t i = 0; i < c->whens; i++)
-		if (c->when[i].as_of.end == w.as_of.end)
-			return fail_text(
-				"--as-of has '%s' twice", text_show(t));
-	mem_grow(&c->when, &c->cap_whens, c->whens + 1, sizeof(*c->when));
-	c->when[c->whens++] = w;
-	return NULL;
-}
-
-static int by_time(const void *a, const void *b, void *arg)
-{
-	const struct when *x = a, *y = b;
-
-	(void)arg;
-	return (x->as_of.end > y->as_of.end) - (x->as_of.end < y->as_of.end);
-}
-
-static const char *read_days(struct config *c)
-{
-	if (!c->as_of)
-		return NULL;
-	struct text rest = text_of(c->as_of);
-	while (rest.at)
-		TRY(add_when(c, text_split(&rest, ',')));
-	sort_with(c->when, c->whens, sizeof(*c->when), by_time, NULL);
-	return NULL;
 }
 
 /* The state is events with these columns, whatever is asked of them. */
@@ -197,7 +148,23 @@ static const char *check_options(const struct config *c, struct setup *s)
 		return "--expire is for the state that --partial writes";
 	if (c->expire < 0)
 		return "--expire is below zero";
+	if (!c->tags && (c->previous || c->by_tag || c->changes))
+		return "--previous, --long and --changes are of tags: they want "
+		       "--tags";
+	if (c->by_tag && c->changes)
+		return "--long and --changes exclude each other";
+	if (!days_listed(c) && (c->previous || c->by_tag || c->changes))
+		return "--previous, --long and --changes want days: not with a "
+		       "file of --as-of";
 	return NULL;
+}
+
+const char *setup_files(void *config, struct setup *s)
+{
+	const struct config *c = config;
+
+	return days_listed(c) ? NULL
+			      : setup_uses(s, OPT_READ, "--as-of", c->as_of);
 }
 
 const char *setup_open(void *config, struct setup *s)
@@ -209,12 +176,15 @@ const char *setup_open(void *config, struct setup *s)
 	profile_init(&c->profile, setup_zone(s));
 	const char *why = check_options(c, s);
 	if (!why)
-		why = read_days(c);
+		why = days_read(c);
 	if (why)
 		return setup_usage(s, why);
 	c->style = common->decimal != '.' || common->thousands;
 	TRY(read_features(c, s));
 	TRY(read_tags(c, s));
+	TRY(days_read_spine(c));
+	if (c->previous)
+		TRY(setup_side(s, &c->previous_file, c->previous, NULL));
 	name_columns(c, s);
 	setup_columns_late(s);
 	return NULL;
@@ -242,5 +212,8 @@ void setup_close(void *config)
 	profile_release(&c->profile);
 	side_release(&c->features_file);
 	side_release(&c->tags_file);
+	side_release(&c->spine_file);
+	side_release(&c->previous_file);
 	free(c->when);
+	free(c->spine_when);
 }

@@ -76,6 +76,13 @@ const struct common *setup_common(const struct setup *s);
 void setup_columns_late(struct setup *s);
 MUST_USE const char *setup_header(struct setup *s);
 
+/* In open() and finish(): the number of the column NAME among those that tables
+ * of --with have by the customer, or -1; and what that one says of CUSTOMER,
+ * empty where it does not. */
+int setup_with_column(const struct setup *s, struct text name);
+struct text setup_with_cell(
+	const struct setup *s, int column, struct text customer);
+
 /* In open(): what --since says, which from now on is the command's business:
  * rows before it come like all others. */
 struct opt_time setup_takes_since(struct setup *s);

@@ -355,3 +355,38 @@ void tables_release(struct run *run)
 	free(run->with);
 	ids_release(&run->ids);
 }
+
+/* The table of --with that has the I-th column of those by the customer; I
+ * becomes the column in it. */
+static const struct side *with_table(const struct run *run, size_t *i)
+{
+	for (size_t t = 0; t < run->common.with.n; t++) {
+		if (run->join[t].n)
+			continue;
+		if (*i < run->with[t].columns)
+			return &run->with[t];
+		*i -= run->with[t].columns;
+	}
+	return NULL;
+}
+
+int setup_with_column(const struct setup *s, struct text name)
+{
+	const struct side *side;
+
+	for (size_t i = 0, at = 0; (side = with_table(s->run, &at)); at = ++i)
+		if (text_equal(side->header.name[at], name))
+			return (int)i;
+	return -1;
+}
+
+struct text setup_with_cell(
+	const struct setup *s, int column, struct text customer)
+{
+	size_t at = (size_t)column;
+	const struct side *side = with_table(s->run, &at);
+	size_t row = side ? side_find(side, customer) : SIDE_NONE;
+
+	return row == SIDE_NONE ? (struct text){"", 0}
+				: side_cell(side, row, at);
+}

@@ -90,6 +90,11 @@ static bool may_be_value(const struct profile_plan *p, struct text name)
 	return false;
 }
 
+static int find_other(const struct tags *t, struct text name)
+{
+	return t->other ? t->other(t->arg, name) : -1;
+}
+
 static const char *check_columns(
 	const struct tags *t, const struct condition *c)
 {
@@ -98,7 +103,7 @@ static const char *check_columns(
 		size_t f = profile_find(t->p, name);
 		bool single = f < t->p->n && t->p->feature[f].by == MADE_NONE;
 		if (!single && !text_is(name, "customer") &&
-			!may_be_value(t->p, name))
+			!may_be_value(t->p, name) && find_other(t, name) < 0)
 			return fail_text(
 				"no feature is called '%s'", text_show(name));
 	}
@@ -133,14 +138,17 @@ const char *tags_add(struct tags *t, const struct tag_cells *cells)
 	return NULL;
 }
 
-static int find(struct text name, const struct text *names, size_t n)
+static int find(const struct tags *t, struct text name,
+	const struct text *names, size_t n)
 {
+	int other = find_other(t, name);
+
 	if (text_is(name, "customer"))
 		return TAG_CUSTOMER;
 	for (size_t i = 0; i < n; i++)
 		if (text_equal(names[i], name))
 			return (int)i;
-	return TAG_ABSENT;
+	return other < 0 ? TAG_ABSENT : TAG_OTHER - other;
 }
 
 /* The share of a quantile, which is written in percent. */
@@ -179,9 +187,9 @@ const char *tags_bind(struct tags *t, const struct text *name, size_t n)
 			size_t columns = condition_columns(c->condition);
 			c->column = mem_array(columns, sizeof(*c->column));
 			for (size_t j = 0; j < columns; j++)
-				c->column[j] =
-					find(condition_column(c->condition, j),
-						name, n);
+				c->column[j] = find(t,
+					condition_column(c->condition, j), name,
+					n);
 			TRY(note_quantiles(t, c));
 		}
 	return NULL;
@@ -221,6 +229,8 @@ static struct text cell(void *arg, size_t i)
 		return j->m->customer;
 	if (column == TAG_ABSENT)
 		return (struct text){"", 0};
+	if (column <= TAG_OTHER)
+		return j->other(j->arg, TAG_OTHER - column);
 	return tagger_cell(&j->room[i], j->m, &j->result[column]);
 }
 

@@ -21,8 +21,9 @@
 
 enum { TAGS_MOST = 1000 };
 
-/* A column of a condition: a result's number, or one of these. */
-enum { TAG_CUSTOMER = -2, TAG_ABSENT = -1 };
+/* A column of a condition: a result's number, one of these, or TAG_OTHER - i of
+ * the i-th column that is looked up beside. */
+enum { TAG_ABSENT = -1, TAG_CUSTOMER = -2, TAG_OTHER = -3 };
 
 struct tag_condition {
 	struct text text; /* as it was written; the tags' */
@@ -55,6 +56,10 @@ struct tags {
 	size_t n, cap;
 	struct tag_quantile *quantile; /* of all conditions, in their order */
 	size_t quantiles, cap_quantiles;
+	/* The number of the column NAME among those that are looked up beside,
+	 * or -1; NULL: there are none. */
+	int (*other)(void *arg, struct text name);
+	void *arg;
 };
 
 /* P stays as long as the tags. */
@@ -84,6 +89,10 @@ struct tagger {
 	struct condition_view view;
 	const struct tag_condition *at;
 	const struct measure_result *result;
+	/* The cell of the I-th column beside, of the customer that M looks at.
+	 */
+	struct text (*other)(void *arg, int i);
+	void *arg;
 	struct buf *room;
 	size_t rooms;
 };
