@@ -121,6 +121,22 @@ size_t text_character(struct text t)
 	return 0;
 }
 
+static bool (*is_known)(struct text t);
+
+void text_redact(bool (*known)(struct text t))
+{
+	is_known = known;
+}
+
+static size_t count_characters(struct text t)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < t.len; i++)
+		n += ((unsigned char)t.at[i] & 0xc0) != 0x80;
+	return n;
+}
+
 const char *text_show(struct text a)
 {
 	static _Thread_local char shown[4][64];
@@ -128,6 +144,12 @@ const char *text_show(struct text a)
 	char *s = shown[turn++ % 4];
 	size_t n = 0, most = a.len <= 60 ? 60 : 57;
 
+	if (is_known && !is_known(a)) {
+		size_t characters = count_characters(a);
+		snprintf(s, sizeof(shown[0]), "[%zu character%s]", characters,
+			characters == 1 ? "" : "s");
+		return s;
+	}
 	while (a.len) {
 		unsigned char c = (unsigned char)a.at[0];
 		size_t len = text_character(a);

@@ -130,6 +130,11 @@ size_t text_put_character(char *to, uint32_t c);
  * the calling thread that the fourth call after this one uses again. */
 const char *text_show(struct text a);
 
+/* From now on it shows those alone that KNOWN is true of, and of others how
+ * many characters they have; NULL: it shows all.  KNOWN is asked by any thread.
+ */
+void text_redact(bool (*known)(struct text t));
+
 /* Top bits, of which one is set if C is among the eight bytes X: taking 1 from
  * a byte that is 0 borrows from it. */
 static inline uint64_t text_match(uint64_t x, char c)

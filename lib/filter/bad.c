@@ -47,7 +47,8 @@ const char *bad_open(struct run *run)
 	return trail_open(&run->reject, path);
 }
 
-/* One row as it came, behind a line that says where and why. */
+/* One row as it came, behind a line that says where and why; with --redact that
+ * line alone. */
 static const char *keep(struct run *run, const char *name, uint64_t line,
 	struct text raw, const char *reason)
 {
@@ -55,8 +56,10 @@ static const char *keep(struct run *run, const char *name, uint64_t line,
 
 	buf_printf(&record, "# %s:%llu: %s\n", name, (unsigned long long)line,
 		reason);
-	buf_text(&record, raw);
-	buf_byte(&record, '\n');
+	if (!run->common.redact) {
+		buf_text(&record, raw);
+		buf_byte(&record, '\n');
+	}
 	const char *why = trail_add(&run->reject, buf_view(&record));
 	buf_release(&record);
 	return why;

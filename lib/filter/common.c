@@ -85,6 +85,8 @@ const struct opt common_opts[] = {
 		"fewer good rows than this is a failure", NULL},
 	{0, "stats", OPT_FILE, AT(stats), "file", NULL, 0, 0, OPT_WRITTEN,
 		"write what was done as a JSON object, also on failure", NULL},
+	{0, "redact", OPT_FLAG, AT(redact), NULL, NULL, 0, 0, 0,
+		"no cells in messages, --stats and --reject, but where they are", NULL},
 	{0, "progress", OPT_FLAG, AT(progress), NULL, NULL, 0, 0, 0,
 		"tell how far it is, even if stderr is no terminal", NULL},
 	{0, "no-progress", OPT_FLAG, AT(no_progress), NULL, NULL, 0, 0, 0,

@@ -38,6 +38,7 @@ struct common {
 	const char *reject;
 	int64_t min_rows;
 	const char *stats;
+	bool redact;
 	bool progress, no_progress;
 	bool describe;
 	int counters; /* 0: none, 1: hadoop */

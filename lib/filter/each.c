@@ -41,6 +41,7 @@ static const char *bind(struct other *o, struct batch *b,
 	for (unsigned i = 0; i < b->record[0].fields; i++)
 		name[i] = batch_field(b, &b->record[0], i);
 	bind_names(how, to, name, b->record[0].fields);
+	redact_learn(o->run, to);
 	free(name);
 	for (unsigned i = 0; i < n; i++)
 		must[i] = i < required;

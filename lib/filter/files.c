@@ -129,6 +129,7 @@ static void name_columns(
 			  : c->no_header ? (struct text){"", 0}
 					 : batch_field(&job->batch, r, i);
 	bind_names(&run->how, b, name, fields);
+	redact_learn(run, b);
 	free(name);
 }
 

@@ -155,6 +155,8 @@ static void parse(struct run *run, int argc, char **argv)
 	if (!why)
 		why = check_usage(run);
 	if (!why)
+		why = redact_begin(run);
+	if (!why)
 		why = tables_split(run);
 	if (!why && run->common.shard)
 		why = shard_parse(&run->shard, run->common.shard);
@@ -443,6 +445,7 @@ int filter_main(const struct filter *f, int argc, char **argv)
 	if (status)
 		fail_warn("%s", run->checks.at);
 	stats_counters(run);
+	redact_end(run);
 	release(run);
 	return status;
 }

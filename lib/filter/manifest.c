@@ -30,7 +30,7 @@ void manifest_begin(struct run *run, int argc, char **argv)
 	for (int i = 0; i < argc; i++) {
 		if (i)
 			buf_byte(to, ',');
-		out_json(to, text_of(argv[i]));
+		out_json(to, redact_word(run, i, argv[i]));
 	}
 	buf_byte(to, ']');
 }

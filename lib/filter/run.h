@@ -20,6 +20,7 @@
 #include "filter/forgets.h"
 #include "filter/looks.h"
 #include "filter/manifest.h"
+#include "filter/redact.h"
 #include "filter/seldom.h"
 #include "io/trail.h"
 

@@ -82,7 +82,8 @@ void wheres_tell(struct run *run)
 		return;
 	for (unsigned i = 0; i < run->workers; i++)
 		where_seen_merge(&run->where, all, &run->where_seen[i]);
-	note_texts(run);
+	if (!run->common.redact)
+		note_texts(run);
 	setup_note(s, "where_left_out", (double)all->left_out);
 	setup_notice(s, "where_odd", &all->odd,
 		"a cell that --where compares by < or > is no number or "

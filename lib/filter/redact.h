@@ -1,0 +1,26 @@
+/* redact.h - --redact: messages, --stats and --reject hold no cell of a row.
+ *
+ * text_show() shows words that are known: names of options, roles and columns,
+ * and files that are named on the command line.  Of everything else it tells
+ * how long it is.  A column's name that could be a number or an address is a
+ * cell that stands where names should.
+ */
+#ifndef FILTER_REDACT_H
+#define FILTER_REDACT_H
+
+#include "base/fail.h"
+#include "base/text.h"
+
+struct run;
+struct binding;
+
+/* After the options were read: from now on, if --redact is given.  A message if
+ * another option prints cells. */
+MUST_USE const char *redact_begin(struct run *run);
+/* The columns of a file, once they have names. */
+void redact_learn(struct run *run, const struct binding *b);
+/* The word of the command line as --stats may have it. */
+struct text redact_word(const struct run *run, int i, const char *word);
+void redact_end(const struct run *run);
+
+#endif
