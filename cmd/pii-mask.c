@@ -59,41 +59,13 @@ static void init(void *at, const void *config)
 		s->keyed = keyed_copy(c->keyed);
 }
 
-/* Whether the row can be passed on as the bytes it came in. */
-static bool is_raw(const struct row *row, const struct out *out)
+/* Whether the cells of the row are slices of the batch, in their places. */
+static bool is_slices(const struct row *row)
 {
 	const struct binding *b = row->binding;
 
-	return b->same && b->raw && b->fields == b->header.n &&
-	       !row->reading->ids && out->format != OUT_JSON &&
+	return b->same && b->fields == b->header.n && !row->reading->ids &&
 	       row->record->kind == RECORD_PLAIN;
-}
-
-/* Columns [FROM, END) of the row as they stand there. */
-static void pass(struct row *row, struct out *out, unsigned from, unsigned end)
-{
-	if (from == end)
-		return;
-	struct text first = batch_plain(row->batch, row->record, from);
-	struct text last = batch_plain(row->batch, row->record, end - 1);
-	first.len = (size_t)(last.at + last.len - first.at);
-	out_raw(out, first, end - from);
-}
-
-static void mask_raw(struct state *s, const struct config *c, struct row *row,
-	struct out *out)
-{
-	unsigned from = 0, n = (unsigned)row->binding->fields;
-
-	for (unsigned i = 0; i < n; i++) {
-		struct text t = batch_field(row->batch, row->record, i);
-		if (!cells_judge(s, c, row, i, t))
-			continue;
-		pass(row, out, from, i);
-		out_text(out, buf_view(&s->cell));
-		from = i + 1;
-	}
-	pass(row, out, from, n);
 }
 
 static enum verdict row(
@@ -106,14 +78,18 @@ static enum verdict row(
 	if (!s->count)
 		s->count = mem_zero(c->columns * KINDS, sizeof(*s->count));
 	s->row++;
-	if (!tells && is_raw(row, out)) {
-		mask_raw(s, c, row, out);
-		out_end(out);
+	if (is_slices(row) && tells) {
+		rows_tell(s, c, row, out);
+		return OK;
+	}
+	if (is_slices(row) && row->binding->raw && out->format != OUT_JSON) {
+		rows_mask(s, c, row, out);
 		return OK;
 	}
 	for (size_t i = 0; i < c->columns; i++) {
 		struct text t = row_passed(row, i);
-		bool changed = cells_judge(s, c, row, i, t);
+		bool changed =
+			cells_may(s, c, i, t) && cells_judge(s, c, row, i, t);
 		if (tells)
 			found_print(s, c, row, out, i);
 		else
@@ -121,6 +97,17 @@ static enum verdict row(
 	}
 	if (!tells)
 		out_end(out);
+	return OK;
+}
+
+/* The bytes of the batch go. */
+static enum verdict settle(void *at, const void *config, const char **reason)
+{
+	struct state *s = at;
+
+	(void)config;
+	(void)reason;
+	s->sifted = false;
 	return OK;
 }
 
@@ -171,6 +158,8 @@ static void release(void *at)
 	struct state *s = at;
 
 	detect_release(&s->detector);
+	sift_release(&s->sift);
+	sift_release(&s->cell_sift);
 	keyed_free(s->keyed);
 	buf_release(&s->cell);
 	buf_release(&s->part);
@@ -195,6 +184,7 @@ static const struct filter pii_mask = {.name = "pii-mask",
 	.bind = bind,
 	.init = init,
 	.row = row,
+	.settle = settle,
 	.merge = merge,
 	.finish = finish,
 	.release = release,

@@ -92,7 +92,8 @@ static bool by_column(struct state *s, const struct config *c, struct row *row,
 	return s->n > 0 && a->what != POLICY_KEEP;
 }
 
-/* S->cell becomes T with its places changed; false: none is. */
+/* S->cell becomes T, which the detector has looked at, with its places changed;
+ * false: none is. */
 static bool replace(
 	struct state *s, const struct config *c, struct row *row, struct text t)
 {
@@ -100,7 +101,6 @@ static bool replace(
 	size_t from = 0;
 	bool changed = false;
 
-	detect(d, t);
 	s->cell.len = 0;
 	for (size_t i = 0; i < d->n; i++) {
 		const struct detect_place *f = &d->found[i];
@@ -123,12 +123,18 @@ static bool replace(
 static bool by_text(
 	struct state *s, const struct config *c, struct row *row, struct text t)
 {
+	detect_sifted(&s->detector, t, s->hit, s->hits, s->hit_base);
 	if (!replace(s, c, row, t))
 		return false;
 	for (size_t n = s->n, left = t.len; left > 0; left--) {
+		sift_find(&s->cell_sift, buf_view(&s->cell));
+		if (s->cell_sift.n == 0)
+			return true;
 		struct buf made = s->cell;
 		s->cell = s->part;
 		s->part = made;
+		detect_sifted(&s->detector, buf_view(&s->part), s->cell_sift.at,
+			s->cell_sift.n, 0);
 		bool more = replace(s, c, row, buf_view(&s->part));
 		s->n = n; /* those are not in the input */
 		if (!more)
@@ -138,6 +144,18 @@ static bool by_text(
 	s->cell = s->part;
 	s->part = last;
 	return true;
+}
+
+bool cells_may(struct state *s, const struct config *c, size_t i, struct text t)
+{
+	s->n = 0;
+	if (c->column[i].kind != KIND_NONE)
+		return true;
+	sift_find(&s->cell_sift, t);
+	s->hit = s->cell_sift.at;
+	s->hits = s->cell_sift.n;
+	s->hit_base = 0;
+	return s->hits > 0;
 }
 
 bool cells_judge(struct state *s, const struct config *c, struct row *row,

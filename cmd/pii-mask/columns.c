@@ -153,6 +153,8 @@ const char *columns_bind(struct config *c, const struct binding *b)
 		why = apply_named(c, h, false);
 	if (why)
 		return why;
+	for (size_t i = 0; i < c->columns; i++)
+		c->by_column |= c->column[i].kind != KIND_NONE;
 	tell_policy(c);
 	return NULL;
 }

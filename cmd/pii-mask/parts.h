@@ -1,7 +1,8 @@
 /* parts.h - what the parts of pii-mask share.
  *
  * setup.c reads options and policies, columns.c says what the columns of a file
- * are, cells.c changes cells, found.c counts and reports what was found.
+ * are, rows.c passes rows on, cells.c changes cells, found.c counts and reports
+ * what was found.
  */
 #ifndef PII_MASK_PARTS_H
 #define PII_MASK_PARTS_H
@@ -9,6 +10,7 @@
 #include "filter/filter.h"
 #include "identity/detect.h"
 #include "identity/policy.h"
+#include "identity/sift.h"
 #include "identity/token.h"
 
 /* What is known of a column. */
@@ -52,6 +54,7 @@ struct config {
 	size_t nameds, named_cap;
 	struct column *column;
 	size_t columns;
+	bool by_column; /* some say by themselves what they hold */
 	struct out *to; /* of the report */
 };
 
@@ -72,6 +75,12 @@ struct spot {
 /* Scratch: one a thread. */
 struct state {
 	struct detector detector;
+	struct sift sift; /* of the batch at hand, if SIFTED */
+	bool sifted;
+	size_t base, next; /* where it begins; the first of the next row */
+	struct sift cell_sift;
+	const uint32_t *hit; /* in the cell at hand, so many, behind this */
+	size_t hits, hit_base;
 	struct keyed *keyed;
 	struct buf cell, part, normal;
 	struct count *count; /* columns * KINDS */
@@ -90,7 +99,22 @@ void setup_close(void *config);
 /* In bind() of the first file: what its columns are. */
 MUST_USE const char *columns_bind(struct config *c, const struct binding *b);
 
-/* The places of T, the cell of column I, in S->place; true: there are some that
+/* The row, its cells changed where there is need; the columns of the input are
+ * those of the output, and its bytes have their form. */
+void rows_mask(struct state *s, const struct config *c, struct row *row,
+	struct out *out);
+
+/* The same columns: where something is in the row. */
+void rows_tell(struct state *s, const struct config *c, struct row *row,
+	struct out *out);
+
+/* Whether something may be in T, the cell of column I; if not, S has no
+ * places. */
+bool cells_may(
+	struct state *s, const struct config *c, size_t i, struct text t);
+
+/* After cells_may() or its like has set S->hit: the places of T, the cell of
+ * column I, in S->place; true: there are some that
  * are not hidden already, and S->cell is what T becomes. */
 bool cells_judge(struct state *s, const struct config *c, struct row *row,
 	size_t i, struct text t);

@@ -8,63 +8,10 @@
 #include "io/keyfile.h"
 #include "pii-mask/parts.h"
 
-static const char *read_kind(int *kind, struct text name, int kinds)
-{
-	struct buf all = {0};
-	const char *why = NULL;
-
-	*kind = kind_find(name);
-	if (*kind != KIND_NONE && *kind < kinds)
-		return NULL;
-	kind_list(&all, kinds);
-	why = fail_text("'%s' is no kind%s (want %.*s)", text_show(name),
-		*kind == KIND_NONE ? "" : " that is found in text",
-		(int)all.len, all.at);
-	buf_release(&all);
-	return why;
-}
-
-/* "phone,email", all or none, as bits. */
-static const char *read_kinds(uint64_t *to, const char *words, int kinds)
-{
-	struct text rest = text_of(words);
-	int kind;
-
-	*to = 0;
-	if (strcmp(words, "all") == 0)
-		*to = ((uint64_t)1 << kinds) - 1;
-	else if (strcmp(words, "none") != 0)
-		while (rest.at) {
-			TRY(read_kind(&kind, text_split(&rest, ','), kinds));
-			*to |= (uint64_t)1 << kind;
-		}
-	return NULL;
-}
-
-/* What is done with everything that is neither kept nor dropped. */
-static const char *read_all(struct config *c, struct text words)
-{
-	struct policy_action a;
-
-	for (int i = 0; i < KINDS; i++)
-		if (c->rules.of[i].what != POLICY_KEEP &&
-			c->rules.of[i].what != POLICY_DROP) {
-			TRY(policy_read(&a, (enum identity_kind)i, words));
-			c->rules.of[i] = a;
-		}
-	return NULL;
-}
-
 /* "phone=token" or "token". */
 static const char *read_action(struct config *c, struct text item)
 {
-	struct text rest = item, name = text_split(&rest, '=');
-	int kind;
-
-	if (!rest.at)
-		return read_all(c, item);
-	TRY(read_kind(&kind, name, KINDS));
-	return policy_read(&c->rules.of[kind], (enum identity_kind)kind, rest);
+	return policy_change(&c->rules, item);
 }
 
 /* Remember what column NAME holds: "phone", "age:gen:10", "text", "none". */
@@ -79,7 +26,7 @@ static const char *add_named(
 	if (text_is(kind, "none"))
 		n.passed = true;
 	else if (!text_is(kind, "text"))
-		TRY(read_kind(&n.kind, kind, KINDS));
+		TRY(kind_read(&n.kind, kind, KINDS));
 	if (rest.at && n.kind == KIND_NONE)
 		return fail_text(
 			"'%s' has no action: it is no kind", text_show(kind));
@@ -134,7 +81,7 @@ static const char *policy_row(struct config *c, size_t i, const int column[3])
 				   : side_cell(&c->table, i, (size_t)column[2]);
 	int which;
 
-	TRY(read_kind(&which, kind, KINDS));
+	TRY(kind_read(&which, kind, KINDS));
 	if (!name.len)
 		return policy_read(
 			&c->rules.of[which], (enum identity_kind)which, action);
@@ -162,13 +109,12 @@ static const char *read_policy(struct config *c, struct setup *s)
 
 static bool makes_tokens(const struct config *c)
 {
-	for (int i = 0; i < KINDS; i++)
-		if (c->rules.of[i].what == POLICY_TOKEN)
-			return true;
+	bool any = policy_has(&c->rules, POLICY_TOKEN);
+
 	for (size_t i = 0; i < c->nameds; i++)
-		if (c->named[i].own && c->named[i].action.what == POLICY_TOKEN)
-			return true;
-	return false;
+		any |= c->named[i].own &&
+		       c->named[i].action.what == POLICY_TOKEN;
+	return any;
 }
 
 static const char *open_key(struct config *c, struct setup *s)
@@ -187,10 +133,10 @@ static const char *check_usage(struct config *c)
 {
 	TRY(each_item(c, &c->action, "do", read_action));
 	TRY(each_item(c, &c->col, "col", read_col));
-	const char *why = read_kinds(&c->finds, c->find, KIND_FOUND);
+	const char *why = kind_read_set(&c->finds, c->find, KIND_FOUND);
 	if (why)
 		return fail_text("--find: %s", why);
-	why = c->gate ? read_kinds(&c->gates, c->gate, KINDS) : NULL;
+	why = c->gate ? kind_read_set(&c->gates, c->gate, KINDS) : NULL;
 	if (why)
 		return fail_text("--gate: %s", why);
 	if (c->gate && !c->gates)

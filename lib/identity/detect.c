@@ -46,6 +46,30 @@ void detect_add(
 		(struct detect_place){start, end, rules[rule].kind, rule};
 }
 
+/* What a byte can begin, or be the sign of. */
+enum detect_step {
+	STEP_NONE,
+	STEP_WORD,
+	STEP_EMAIL,
+	STEP_IPV6,
+	STEP_ABROAD,
+	STEP_LANDLINE,
+	STEP_PLATE
+};
+
+static inline enum detect_step step_of(unsigned char c)
+{
+	if (detect_class[c] & (DETECT_DIGIT | DETECT_UPPER))
+		return STEP_WORD;
+	if (c >= 0x80)
+		return c >= 0xe4 && c <= 0xe9 ? STEP_PLATE : STEP_NONE;
+	return c == '@'	  ? STEP_EMAIL
+	       : c == ':' ? STEP_IPV6
+	       : c == '+' ? STEP_ABROAD
+	       : c == '(' ? STEP_LANDLINE
+			  : STEP_NONE;
+}
+
 /* All that a rule takes for its own, in no order. */
 static void walk(struct detector *d)
 {
@@ -53,24 +77,33 @@ static void walk(struct detector *d)
 	size_t digits = 0, six = 0; /* looked at up to here */
 
 	for (size_t i = 0; i < t.len; i++) {
-		unsigned char c = (unsigned char)t.at[i];
-		if (detect_class[c] & (DETECT_DIGIT | DETECT_UPPER)) {
+		switch (step_of((unsigned char)t.at[i])) {
+		case STEP_WORD:
 			if (!detect_before(t, i, DETECT_WORD))
 				detect_word(d, i);
-			if (i < digits || !(detect_class[c] & DETECT_DIGIT))
-				continue;
+			if (i < digits || !detect_is(t, i, DETECT_DIGIT))
+				break;
 			digits = detect_run(t, i, DETECT_DIGIT);
 			detect_digits(d, i, digits);
-		} else if (c == '@') {
+			break;
+		case STEP_EMAIL:
 			detect_email(d, i);
-		} else if (c == ':' && i >= six) {
-			six = detect_ipv6(d, i);
-		} else if (c == '+') {
+			break;
+		case STEP_IPV6:
+			if (i >= six)
+				six = detect_ipv6(d, i);
+			break;
+		case STEP_ABROAD:
 			detect_abroad(d, i);
-		} else if (c == '(') {
+			break;
+		case STEP_LANDLINE:
 			detect_landline(d, i);
-		} else if (c >= 0xe4 && c <= 0xe9) {
+			break;
+		case STEP_PLATE:
 			detect_plate(d, i);
+			break;
+		case STEP_NONE:
+			break;
 		}
 	}
 }
@@ -144,6 +177,111 @@ void detect(struct detector *d, struct text t)
 		settle(d);
 	if (wide)
 		widen(d, t);
+}
+
+/* Where the run of CLASS that ends before I begins; not looked for farther than
+ * MOST bytes. */
+static size_t run_before(struct text t, size_t i, int class, size_t most)
+{
+	size_t from = i;
+
+	while (i - from < most && detect_before(t, from, class))
+		from--;
+	return from;
+}
+
+/* Seven digits or eight at I: an area code, or the first six digits of an
+ * identity card, may stand before them. */
+static void look_before(struct detector *d, size_t i)
+{
+	struct text t = d->text;
+	char c = detect_back(t, i, 1);
+	size_t from;
+
+	if (c == ' ' || c == '-') {
+		i--;
+		from = run_before(t, i, DETECT_DIGIT, 7);
+		if (from < i)
+			detect_digits(d, from, i);
+		c = detect_back(t, i, 1);
+	}
+	if (c != ')')
+		return;
+	from = run_before(t, i - 1, DETECT_DIGIT, 5);
+	if (detect_back(t, from, 1) == '(')
+		detect_landline(d, from - 1);
+}
+
+/* A digit or a capital letter at I; *WORD is the word looked at last. */
+static void look_around(struct detector *d, size_t i, size_t *word)
+{
+	enum { LONGEST = 34 };
+	struct text t = d->text;
+	size_t first = run_before(t, i, DETECT_DIGIT | DETECT_UPPER, LONGEST);
+
+	if (first != *word && !detect_before(t, first, DETECT_WORD))
+		detect_word(d, first);
+	*word = first;
+	if (!detect_is(t, i, DETECT_DIGIT)) {
+		if (i >= 3)
+			detect_plate(d, i - 3);
+		return;
+	}
+	if (detect_before(t, i, DETECT_DIGIT))
+		return;
+	size_t end = detect_run(t, i, DETECT_DIGIT);
+	detect_digits(d, i, end);
+	if (end - i == 7 || end - i == 8)
+		look_before(d, i);
+}
+
+/* Look at what is around I; false: there is a full-width character. */
+static bool look_at(struct detector *d, size_t i, size_t *word, size_t *six)
+{
+	struct text t = d->text;
+
+	switch (t.at[i]) {
+	case '\xef':
+		return false;
+	case '@':
+		detect_email(d, i);
+		break;
+	case '+':
+		detect_abroad(d, i);
+		break;
+	case ':':
+		if (i >= *six)
+			*six = detect_ipv6(d, i);
+		break;
+	case '(':
+		detect_word(
+			d, run_before(t, i, DETECT_DIGIT | DETECT_UPPER, 8));
+		break;
+	case '.':
+	case ' ':
+	case '-':
+		detect_digits(d, run_before(t, i, DETECT_DIGIT, 8), i);
+		break;
+	default:
+		look_around(d, i, word);
+	}
+	return true;
+}
+
+void detect_sifted(struct detector *d, struct text t, const uint32_t *at,
+	size_t n, size_t base)
+{
+	size_t word = SIZE_MAX, six = 0;
+
+	d->n = 0;
+	d->text = t;
+	for (size_t i = 0; i < n; i++)
+		if (!look_at(d, at[i] - base, &word, &six)) {
+			detect(d, t);
+			return;
+		}
+	if (d->n > 1)
+		settle(d);
 }
 
 void detect_release(struct detector *d)

@@ -59,6 +59,11 @@ struct detector {
 /* Find what is in T.  Bytes that are no UTF-8 are characters that no rule
  * knows.  The time is linear in the length of T. */
 void detect(struct detector *d, struct text t);
+
+/* The same, by where sift.h has found that something could be: AT[0..N), BASE
+ * more than in T. */
+void detect_sifted(struct detector *d, struct text t, const uint32_t *at,
+	size_t n, size_t base);
 void detect_release(struct detector *d);
 
 /* "mobile", "card, grouped": what a rule is called. */

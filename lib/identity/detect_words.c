@@ -84,7 +84,8 @@ void detect_word(struct detector *d, size_t i)
 	struct text t = d->text;
 	size_t end = detect_run(t, i, CAPITAL), n = end - i;
 
-	if (n < 7 || n > 34 || detect_is(t, end, DETECT_WORD))
+	if (n < 7 || n > 34 || detect_before(t, i, DETECT_WORD) ||
+		detect_is(t, end, DETECT_WORD))
 		return;
 	if (n >= 15)
 		iban(d, i, end);

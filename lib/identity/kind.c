@@ -26,6 +26,38 @@ const char *kind_action(int kind)
 	return kinds[kind].action;
 }
 
+const char *kind_read(int *kind, struct text name, int n)
+{
+	struct buf all = {0};
+	const char *why;
+
+	*kind = kind_find(name);
+	if (*kind != KIND_NONE && *kind < n)
+		return NULL;
+	kind_list(&all, n);
+	why = fail_text("'%s' is no kind%s (want %.*s)", text_show(name),
+		*kind == KIND_NONE ? "" : " that is found in text",
+		(int)all.len, all.at);
+	buf_release(&all);
+	return why;
+}
+
+const char *kind_read_set(uint64_t *set, const char *words, int n)
+{
+	struct text rest = text_of(words);
+	int kind;
+
+	*set = 0;
+	if (strcmp(words, "all") == 0)
+		*set = ((uint64_t)1 << n) - 1;
+	else if (strcmp(words, "none") != 0)
+		while (rest.at) {
+			TRY(kind_read(&kind, text_split(&rest, ','), n));
+			*set |= (uint64_t)1 << kind;
+		}
+	return NULL;
+}
+
 const char *kind_columns(int kind)
 {
 	return kinds[kind].columns;

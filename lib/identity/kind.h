@@ -58,6 +58,12 @@ int kind_find(struct text name);
  */
 void kind_list(struct buf *to, int kinds);
 
+/* The same of the first KINDS kinds; a message if it is none of them. */
+MUST_USE const char *kind_read(int *kind, struct text name, int kinds);
+
+/* "phone,email", "all" of the first KINDS, or "none", as bits. */
+MUST_USE const char *kind_read_set(uint64_t *set, const char *words, int kinds);
+
 /* The names of columns that say that their cells are of KIND, blanks between.
  */
 const char *kind_columns(int kind);

@@ -11,24 +11,47 @@ struct sign {
 	char plain; /* in ASCII; 0: none of ASCII */
 };
 
+/* How many of the N bytes at P continue a character, MOST at most. */
+static size_t behind(const char *p, size_t n, size_t most)
+{
+	size_t k = 0;
+
+	while (k < most && k < n && ((unsigned char)p[k] & 0xc0) == 0x80)
+		k++;
+	return k;
+}
+
 static struct sign sign_at(struct text t, size_t i)
 {
-	struct text rest = {t.at + i, t.len - i};
-	size_t n = text_character(rest);
-	char half = rest.len >= 3 ? half_of(rest.at) : 0;
+	unsigned char c = (unsigned char)t.at[i];
+	size_t left = t.len - i, more = c >= 0xf0 ? 3 : c >= 0xe0 ? 2 : 1;
 
-	if (half)
-		return (struct sign){3, half};
-	return n <= 1 ? (struct sign){1, rest.at[0] & 0x80 ? 0 : rest.at[0]}
-		      : (struct sign){n, 0};
+	if (c < 0x80)
+		return (struct sign){1, t.at[i]};
+	if (c == 0xef && left >= 3 && half_of(t.at + i))
+		return (struct sign){3, half_of(t.at + i)};
+	if (c < 0xc0 || behind(t.at + i + 1, left - 1, more) < more)
+		return (struct sign){1, 0};
+	return (struct sign){1 + more, 0};
 }
 
 /* What stands between the characters of a number and does not count. */
 static bool divides(struct text t, size_t i, struct sign s)
 {
-	return s.plain ? strchr(" -.()\t", s.plain) != NULL
-		       : (s.len == 2 && memcmp(t.at + i, "·", 2) == 0) ||
-				 (s.len == 3 && memcmp(t.at + i, "•", 3) == 0);
+	switch (s.plain) {
+	case ' ':
+	case '-':
+	case '.':
+	case '(':
+	case ')':
+	case '\t':
+		return true;
+	case 0:
+		return (s.len == 2 && memcmp(t.at + i, "·", 2) == 0) ||
+		       (s.len == 3 && memcmp(t.at + i, "•", 3) == 0);
+	default:
+		return false;
+	}
 }
 
 /* Whether a value of KIND is a number: what divides its digits stays. */
@@ -141,12 +164,40 @@ static void hide(struct buf *to, struct text t, bool number, size_t skip,
 	}
 }
 
+/* Whether T is all digits, letters and stars of ASCII, none of which divides.
+ */
+static bool is_solid(struct text t)
+{
+	for (size_t i = 0; i < t.len; i++) {
+		unsigned char c = (unsigned char)t.at[i];
+		if ((unsigned)(c - '0') > 9 &&
+			(unsigned)((c | 32) - 'a') > 25 && c != '*')
+			return false;
+	}
+	return true;
+}
+
+/* The same as hide() of such a text. */
+static void hide_solid(struct buf *to, struct text t, size_t head, size_t tail)
+{
+	buf_bytes(to, t.at, head);
+	memset(buf_room(to, t.len), '*', t.len - head - tail);
+	to->len += t.len - head - tail;
+	buf_bytes(to, t.at + t.len - tail, tail);
+}
+
 static void plain(struct buf *to, enum identity_kind kind, struct text t,
 	struct mask_ends ends)
 {
 	bool number = is_number(kind),
 	     phone = kind == KIND_PHONE || kind == KIND_LANDLINE;
-	struct shape s = look(t, number);
+	bool solid = is_solid(t);
+	struct shape s = {.n = t.len};
+	if (solid)
+		memcpy(s.begins, t.at,
+			t.len < sizeof(s.begins) ? t.len : sizeof(s.begins));
+	else
+		s = look(t, number);
 	size_t skip = phone ? country(&s) : 0;
 
 	if (ends.head < 0)
@@ -155,7 +206,10 @@ static void plain(struct buf *to, enum identity_kind kind, struct text t,
 		skip = 0;
 	if (skip + (size_t)ends.head + (size_t)ends.tail >= s.n)
 		ends = (struct mask_ends){0, 0}, skip = 0;
-	hide(to, t, number, skip, s.n, ends);
+	if (solid)
+		hide_solid(to, t, skip + (size_t)ends.head, (size_t)ends.tail);
+	else
+		hide(to, t, number, skip, s.n, ends);
 }
 
 /* The '@' of T, or T.len; *BEHIND is where the domain begins. */

@@ -76,3 +76,35 @@ void policy_print(
 	if (a->what == POLICY_GEN)
 		general_print(to, kind, a->by);
 }
+
+static const char *change_all(struct policy *p, struct text words)
+{
+	struct policy_action a;
+
+	for (int i = 0; i < KINDS; i++)
+		if (p->of[i].what != POLICY_KEEP &&
+			p->of[i].what != POLICY_DROP) {
+			TRY(policy_read(&a, (enum identity_kind)i, words));
+			p->of[i] = a;
+		}
+	return NULL;
+}
+
+const char *policy_change(struct policy *p, struct text words)
+{
+	struct text rest = words, name = text_split(&rest, '=');
+	int kind;
+
+	if (!rest.at)
+		return change_all(p, words);
+	TRY(kind_read(&kind, name, KINDS));
+	return policy_read(&p->of[kind], (enum identity_kind)kind, rest);
+}
+
+bool policy_has(const struct policy *p, enum policy_what what)
+{
+	for (int i = 0; i < KINDS; i++)
+		if (p->of[i].what == what)
+			return true;
+	return false;
+}

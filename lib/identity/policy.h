@@ -39,6 +39,13 @@ void policy_init(struct policy *p);
 MUST_USE const char *policy_read(
 	struct policy_action *to, enum identity_kind kind, struct text words);
 
+/* "phone=token": what is done with one kind; "token": with all that are neither
+ * kept nor dropped.  NULL, or a message. */
+MUST_USE const char *policy_change(struct policy *p, struct text words);
+
+/* Whether WHAT is done with some kind. */
+bool policy_has(const struct policy *p, enum policy_what what);
+
 /* "keep", "mask", "token", "drop" or "gen". */
 const char *policy_name(enum policy_what what);
 
