@@ -158,7 +158,8 @@ static void judge(struct state *s, const struct config *c, struct held *h,
 	payout_due(s, c);
 	guard_judge(&s->guard, &c->rules, (unsigned)c->reward_levels, t, &e);
 	if (ruling_find(&s->guard, t->event, &r)) {
-		e.verdict = r.verdict;
+		if (r.back == 0)
+			e.verdict = r.verdict;
 		e.manual = true;
 		add_reason(&e, CHECK_MANUAL);
 	}
@@ -176,6 +177,8 @@ static void judge(struct state *s, const struct config *c, struct held *h,
 	uint32_t entry, invitee = ledger_apply(&s->guard, &entry, &e);
 	if (e.payout != PAYOUT_NONE)
 		payout_lines(s, entry, t->ms, e.payout);
+	if (e.payout != PAYOUT_NONE && r.back > 0)
+		payout_cut(s, entry, t->ms, r.back);
 	print(s, h, row, invitee, &e, r.by, due);
 }
 

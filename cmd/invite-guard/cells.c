@@ -2,10 +2,10 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "base/search.h"
 #include "identity/phone.h"
 #include "invite-guard/parts.h"
 #include "invite/nobody.h"
+#include "invite/reward.h"
 
 enum { TOKEN_BYTES = 16 };
 
@@ -223,15 +223,6 @@ static uint64_t phone_key(
 	return number;
 }
 
-static int by_key(const void *a, const void *b)
-{
-	const struct denied *x = a, *y = b;
-
-	if (x->kind != y->kind)
-		return x->kind < y->kind ? -1 : 1;
-	return x->key < y->key ? -1 : x->key > y->key;
-}
-
 /* What the state knows D by. */
 static uint64_t deny_key(
 	struct state *s, const struct config *c, const struct deny *d)
@@ -252,25 +243,7 @@ void cells_deny(struct state *s, const struct config *c)
 	for (size_t i = 0; i < c->denies; i++)
 		s->denied[i] = (struct denied){c->deny[i].kind,
 			deny_key(s, c, &c->deny[i]), c->deny[i].until};
-	if (c->denies)
-		qsort(s->denied, c->denies, sizeof(*s->denied), by_key);
-}
-
-static bool before(const void *list, size_t i, const void *key)
-{
-	return by_key((const struct denied *)list + i, key) < 0;
-}
-
-static bool is_denied(const struct state *s, const struct config *c,
-	enum list_kind kind, uint64_t key, int64_t ms)
-{
-	const struct denied want = {kind, key, 0};
-	size_t i = search_first(c->denies, before, s->denied, &want);
-
-	for (; i < c->denies && by_key(&s->denied[i], &want) == 0; i++)
-		if (ms < s->denied[i].until)
-			return true;
-	return false;
+	denied_sort(s->denied, c->denies);
 }
 
 bool cells_denied(
@@ -279,11 +252,12 @@ bool cells_denied(
 	const struct account *a = people_at(&s->guard.people, account);
 	struct text name = guard_name(&s->guard, account);
 
-	return is_denied(s, c, LIST_USER, guard_key(&s->guard, KEY_NAME, name),
-		       ms) ||
-	       (a->device && is_denied(s, c, LIST_DEVICE, a->device, ms)) ||
-	       (account_phone(a) &&
-		       is_denied(s, c, LIST_PHONE, account_phone(a), ms));
+	return denied_has(s->denied, c->denies, LIST_USER,
+		       guard_key(&s->guard, KEY_NAME, name), ms) ||
+	       (a->device && denied_has(s->denied, c->denies, LIST_DEVICE,
+				     a->device, ms)) ||
+	       (account_phone(a) && denied_has(s->denied, c->denies, LIST_PHONE,
+					    account_phone(a), ms));
 }
 
 /* A masked one (138****5678) is nobody's. */
@@ -308,18 +282,6 @@ static void look_phone(struct state *s, const struct config *c, struct row *row,
 		t->phone = phone_key(s, c, h, cell);
 }
 
-/* Whether T, an amount, has more behind its point than an amount holds. */
-static bool is_longer(struct text t, char point)
-{
-	const char *end = t.at + t.len, *p = memchr(t.at, point, t.len);
-
-	for (p = p && end - p > AMOUNT_DECIMALS ? p + 1 + AMOUNT_DECIMALS : end;
-		p < end; p++)
-		if (*p >= '1' && *p <= '9')
-			return true;
-	return false;
-}
-
 static bool read_reward(struct row *row, struct held *h)
 {
 	h->has_reward = false;
@@ -331,11 +293,13 @@ static bool read_reward(struct row *row, struct held *h)
 	}
 	if (!row_amount(row, REWARD, &h->reward, &h->decimals))
 		return false;
-	if (h->reward < 0)
+	if (h->reward < 0 || h->reward >= REWARD_TOO_MUCH)
 		return row_wrong(row, row_text(row, REWARD),
-			"a reward (want 0 or more)");
+			h->reward < 0 ? "a reward (want 0 or more)"
+				      : "a reward (want less than 10^12)");
 	if (h->decimals == AMOUNT_DECIMALS &&
-		is_longer(row_text(row, REWARD), row->reading->style.decimal))
+		reward_is_longer(
+			row_text(row, REWARD), row->reading->style.decimal))
 		is_odd(h, ODD_REWARD);
 	h->has_reward = true;
 	return true;

@@ -2,10 +2,10 @@
  *
  * A block of the journal is what one flush of output rests on: effects ('R'),
  * new terms ('T'), rulings ('D'), payouts that are moved by these or by lists
- * ('P'), the time of --as-of ('C'), the ledger's lines ('L'), where it is ('N',
- * 'W') and that it is whole ('F').  Order at a flush: journal, ledger, output.
- * So what was printed is in the journal, and lines that the ledger lacks after
- * a crash are in it too.
+ * ('P') or cut ('K'), the time of --as-of ('C'), the ledger's lines ('L'),
+ * where it is ('N', 'W') and that it is whole ('F').  Order at a flush:
+ * journal, ledger, output. So what was printed is in the journal, and lines
+ * that the ledger lacks after a crash are in it too.
  */
 #include "base/system.h"
 
@@ -15,8 +15,10 @@
 
 #include "base/mem.h"
 #include "invite-guard/parts.h"
+#include "invite/cuts.h"
 #include "invite/effect.h"
 #include "invite/facts_first.h"
+#include "invite/passes.h"
 #include "invite/seal.h"
 
 /* A journal longer than this is folded into the state at the end of a run:
@@ -60,7 +62,7 @@ static void put_number(struct buf *to, uint64_t x)
 		buf_byte(to, (char)(x >> (8 * i)));
 }
 
-enum { RULING_HEAD = 8 + 1 + 1, MOVE_HEAD = 8 + 1 };
+enum { RULING_HEAD = 8 + 1 + 1 + 16, MOVE_HEAD = 8 + 1, CUT_HEAD = 8 };
 
 void kept_ruling(struct state *s, const struct ruling *r)
 {
@@ -72,6 +74,8 @@ void kept_ruling(struct state *s, const struct ruling *r)
 	put_number(b, (uint64_t)r->ms);
 	buf_byte(b, (char)r->verdict);
 	buf_byte(b, (char)r->event.len);
+	put_number(b, (uint64_t)r->back);
+	put_number(b, (uint64_t)(r->back >> 64));
 	buf_text(b, r->event);
 	buf_text(b, r->by);
 	record(s, 'D', buf_view(b));
@@ -88,6 +92,18 @@ void kept_move(struct state *s, uint32_t row, enum payout payout, int64_t due)
 	buf_byte(b, (char)payout);
 	buf_text(b, book_event(&s->guard.book, row));
 	record(s, 'P', buf_view(b));
+}
+
+void kept_cut(struct state *s, uint32_t row, uint32_t terms)
+{
+	struct buf *b = &s->text;
+
+	if (!is_kept(s))
+		return;
+	b->len = 0;
+	put_number(b, terms);
+	buf_text(b, book_event(&s->guard.book, row));
+	record(s, 'K', buf_view(b));
 }
 
 void kept_clock(struct state *s, int64_t ms)
@@ -160,6 +176,8 @@ static bool reread_ruling(struct state *s, struct text t)
 	size_t event = p[9];
 	struct ruling r = {.verdict = (enum invite_verdict)p[8],
 		.ms = (int64_t)text_word(t.at),
+		.back = (amount)text_word(t.at + 18) << 64 |
+			(amount)text_word(t.at + 10),
 		.event = {t.at + RULING_HEAD, event},
 		.by = {t.at + RULING_HEAD + event,
 			t.len - RULING_HEAD - event}};
@@ -212,6 +230,19 @@ static bool reread_move(struct state *s, struct text t)
 	return row != PEOPLE_NONE;
 }
 
+static bool reread_cut(struct state *s, struct text t)
+{
+	struct guard *g = &s->guard;
+
+	if (t.len < CUT_HEAD)
+		return false;
+	struct text event = {t.at + CUT_HEAD, t.len - CUT_HEAD};
+	uint32_t row = guard_event(g, event, guard_key(g, KEY_EVENT, event));
+	if (row != PEOPLE_NONE)
+		cuts_put(g, row, (uint32_t)text_word(t.at));
+	return row != PEOPLE_NONE;
+}
+
 /* Time has come to MS: what was on hold and is due by now is paid. */
 static void reread_time(struct state *s, int64_t ms)
 {
@@ -252,6 +283,8 @@ static bool reread(struct state *s, char type, struct text t)
 		return s->kept.first ? reread_first(s, t) : reread_ruling(s, t);
 	case 'P':
 		return reread_move(s, t);
+	case 'K':
+		return reread_cut(s, t);
 	case 'C':
 		if (t.len == 8)
 			reread_time(s, (int64_t)text_word(t.at));
@@ -337,6 +370,13 @@ static const char *renew(struct state *s, const struct config *c)
 	return NULL;
 }
 
+/* CAP alone asks for them. */
+static void count_passes(struct state *s, const struct config *c)
+{
+	if (c->rules.rule[CHECK_CAP].enabled)
+		passes_begin(&s->guard);
+}
+
 const char *kept_open(struct state *s, const struct config *c, bool writes)
 {
 	struct kept *k = &s->kept;
@@ -351,6 +391,7 @@ const char *kept_open(struct state *s, const struct config *c, bool writes)
 	area_init(&k->ledger_path, 1, PATH_CHUNK);
 	if (!c->state) {
 		cells_deny(s, c);
+		count_passes(s, c);
 		return NULL;
 	}
 	TRY(open_image(s, c, writes));
@@ -361,6 +402,7 @@ const char *kept_open(struct state *s, const struct config *c, bool writes)
 	TRY(journal_read(&k->journal, k->image.fd, c->state,
 		k->image.header.end, writes, reread_block, s));
 	s->before = s->seen;
+	count_passes(s, c);
 	TRY(writes ? ledger_open(s, c) : NULL);
 	return writes && k->first ? renew(s, c) : NULL;
 }

@@ -14,6 +14,7 @@
 #include "base/lateness.h"
 #include "filter/filter.h"
 #include "invite/decisions.h"
+#include "invite/denied.h"
 #include "invite/guard.h"
 #include "invite/ledger.h"
 #include "invite/lists.h"
@@ -136,7 +137,7 @@ struct unsaid {
 	uint64_t rows;
 	bool *met; /* by entry of the lists */
 	/* decisions that change nothing, or move no money */
-	struct notice known, old, tied, paid, gone;
+	struct notice known, old, tied, paid, gone, uncut;
 	uint64_t stopped; /* payouts that a deny list has suspended */
 };
 
@@ -158,14 +159,6 @@ struct kept {
 	uint64_t mended;	/* lines that a crash had kept from it */
 	bool has_ledger;
 	bool first; /* the state is one of release 0.1 */
-};
-
-/* An entry of struct deny as what the state knows it by: a name's hash, a
- * device's mark, a phone. */
-struct denied {
-	enum list_kind kind;
-	uint64_t key;
-	int64_t until;
 };
 
 /* The terms of the row before. */
@@ -222,6 +215,7 @@ void kept_effect(struct state *s, const struct effect *e);
 void kept_terms(struct state *s, struct text terms);
 void kept_ruling(struct state *s, const struct ruling *r);
 void kept_move(struct state *s, uint32_t row, enum payout payout, int64_t due);
+void kept_cut(struct state *s, uint32_t row, uint32_t terms);
 void kept_clock(struct state *s, int64_t ms);
 /* A new ledger begins at PATH; the one there is has been moved to PATH; LINES
  * are written to it. */
@@ -272,6 +266,9 @@ uint32_t payout_terms(struct state *s, const struct config *c,
 /* Lines for an entry whose money moves at MS. */
 void payout_lines(
 	struct state *s, uint32_t row, int64_t ms, enum payout status);
+/* BACK of what the entry at ROW pays is taken back at MS; false: there is no
+ * more than that. */
+bool payout_cut(struct state *s, uint32_t row, int64_t ms, amount back);
 /* What time has brought: what was on hold is paid, or suspended if it is denied
  * by now. */
 void payout_due(struct state *s, const struct config *c);

@@ -2,6 +2,8 @@
  * paid is said by lib/invite/ledger.h.
  */
 #include "invite-guard/parts.h"
+#include "invite/cuts.h"
+#include "invite/reward.h"
 
 /* Whether the row before had the same terms, as nearly all have. */
 static bool is_last(struct state *s, const struct held *h, unsigned levels,
@@ -21,19 +23,6 @@ static bool is_last(struct state *s, const struct held *h, unsigned levels,
 	return false;
 }
 
-/* Digits of the currency; where nobody says, a reward of more has as many. */
-static unsigned digits_of(const struct config *c, const struct held *h)
-{
-	unsigned digits = (unsigned)c->currency_digits, n = h->decimals;
-
-	if (c->has_digits)
-		return digits;
-	while (n > digits &&
-		h->reward % amount_ten[AMOUNT_DECIMALS + 1 - n] == 0)
-		n--;
-	return n > digits ? n : digits;
-}
-
 uint32_t payout_terms(struct state *s, const struct config *c,
 	const struct held *h, unsigned levels)
 {
@@ -47,8 +36,9 @@ uint32_t payout_terms(struct state *s, const struct config *c,
 		return s->last.terms;
 	struct terms terms = {
 		.campaign = campaign, .levels = levels, .reward = h->reward};
-	s->last.rounded =
-		ledger_divide(&terms, c->share, h->decimals, digits_of(c, h));
+	s->last.rounded = ledger_divide(&terms, c->share, h->decimals,
+		c->has_digits ? (unsigned)c->currency_digits
+			      : reward_digits(h->reward, h->decimals));
 	s->last.pays = ledger_pays(&terms);
 	to->len = 0;
 	ledger_encode(to, &terms);
@@ -75,7 +65,9 @@ static void line(struct out *to, struct state *s, const struct terms *terms,
 	out_end(to);
 }
 
-void payout_lines(struct state *s, uint32_t row, int64_t ms, enum payout status)
+/* A line for each level of E that gets something by TERMS. */
+static void lines_by(struct state *s, const struct book_entry *e,
+	const struct terms *terms, int64_t ms, enum payout status)
 {
 	struct out_columns none = {0};
 	struct out to = {.format = OUT_CSV,
@@ -83,15 +75,21 @@ void payout_lines(struct state *s, uint32_t row, int64_t ms, enum payout status)
 		.columns = &none,
 		.rows = s->kept.ledger_news};
 	struct ledger_line lines[LEDGER_LEVELS];
+
+	size_t n = ledger_lines(&s->guard, lines, e, terms);
+	for (size_t i = 0; i < n; i++)
+		line(&to, s, terms, &lines[i], e, ms, status);
+	s->kept.ledger_news = to.rows;
+}
+
+void payout_lines(struct state *s, uint32_t row, int64_t ms, enum payout status)
+{
 	struct book_entry e;
 	struct terms terms;
 
 	book_read(&s->guard.book, row, &e);
-	ledger_decode(&terms, guard_terms_text(&s->guard, e.terms));
-	size_t n = ledger_lines(&s->guard, lines, &e, &terms);
-	for (size_t i = 0; i < n; i++)
-		line(&to, s, &terms, &lines[i], &e, ms, status);
-	s->kept.ledger_news = to.rows;
+	cuts_terms(&s->guard, row, &e, &terms);
+	lines_by(s, &e, &terms, ms, status);
 }
 
 /* Whether lists deny now whom the payout at ROW is about, and no person has
@@ -122,10 +120,10 @@ static bool is_denied(
 static void move(struct state *s, uint32_t row, enum payout payout, int64_t ms,
 	int64_t due)
 {
-	kept_move(s, row, payout, due);
-	ledger_move(&s->guard, row, payout, due);
 	if (payout != PAYOUT_NONE)
 		payout_lines(s, row, ms, payout);
+	kept_move(s, row, payout, due);
+	ledger_move(&s->guard, row, payout, due);
 }
 
 void payout_due(struct state *s, const struct config *c)
@@ -159,6 +157,100 @@ static enum payout begins(const struct config *c)
 	return !c->ledger ? PAYOUT_NONE : c->hold ? PAYOUT_HOLD : PAYOUT_PAID;
 }
 
+/* Whether D counts; NEWS is told. */
+static bool is_news(struct state *s, const struct config *c,
+	const struct decision *d, enum ruling_news news)
+{
+	struct notice *told = &s->unsaid.tied;
+
+	if (d->is_over)
+		news = RULING_OLD;
+	if (news == RULING_NEW && !d->is_tied)
+		return true;
+	if (news == RULING_OLD)
+		told = &s->unsaid.old;
+	if (news == RULING_KNOWN)
+		told = &s->unsaid.known;
+	unsaid_line(told, c->decisions_path, d->line);
+	return news == RULING_NEW || news == RULING_TIED;
+}
+
+/* The entry E at ROW pays by TO from MS on, all of its reward if it is not
+ * LESS: of what is paid the difference moves, what waits has a line with what
+ * is left. */
+static void change_terms(struct state *s, uint32_t row, int64_t ms,
+	const struct book_entry *e, const struct terms *to, bool less)
+{
+	struct guard *g = &s->guard;
+	struct terms now, back, more;
+	bool new;
+
+	cuts_terms(g, row, e, &now);
+	cuts_difference(&back, &now, to);
+	cuts_difference(&more, to, &now);
+	if (e->payout == PAYOUT_PAID) {
+		lines_by(s, e, &back, ms, PAYOUT_CLAWBACK);
+		lines_by(s, e, &more, ms, PAYOUT_PAID);
+	} else {
+		lines_by(s, e, to, ms, e->payout);
+	}
+	s->text.len = 0;
+	ledger_encode(&s->text, to);
+	uint32_t terms = guard_terms(g, buf_view(&s->text), &new);
+	if (new)
+		kept_terms(s, guard_terms_text(g, terms));
+	cuts_put(g, row, less ? terms : PEOPLE_NONE);
+	kept_cut(s, row, less ? terms : PEOPLE_NONE);
+}
+
+bool payout_cut(struct state *s, uint32_t row, int64_t ms, amount back)
+{
+	struct terms whole, less;
+	struct book_entry e;
+
+	book_read(&s->guard.book, row, &e);
+	ledger_decode(&whole, guard_terms_text(&s->guard, e.terms));
+	if (!payout_is_live(e.payout) || !cuts_divide(&less, &whole, back))
+		return false;
+	change_terms(s, row, ms, &e, &less, true);
+	return true;
+}
+
+/* What was taken back of the entry at ROW comes back. */
+static void uncut(struct state *s, const struct decision *d, uint32_t row)
+{
+	struct terms whole;
+	struct book_entry e;
+
+	book_read(&s->guard.book, row, &e);
+	if (!cuts_has(&s->guard, row) || !payout_is_live(e.payout))
+		return;
+	ledger_decode(&whole, guard_terms_text(&s->guard, e.terms));
+	change_terms(s, row, d->ms, &e, &whole, false);
+}
+
+/* D, which names an amount: the verdict stays as it is. */
+static void decide_amount(struct state *s, const struct config *c,
+	const struct decision *d, struct ruling *r, uint32_t row)
+{
+	struct guard *g = &s->guard;
+	struct book_entry e = {.verdict = VERDICT_PASS};
+
+	if (row != PEOPLE_NONE)
+		book_read(&g->book, row, &e);
+	r->verdict = e.verdict;
+	if (!is_news(s, c, d, ruling_news(g, r)))
+		return;
+	if (row != PEOPLE_NONE && !payout_cut(s, row, d->ms, d->back)) {
+		unsaid_line(&s->unsaid.uncut, c->decisions_path, d->line);
+		return;
+	}
+	ruling_put(g, r);
+	kept_ruling(s, r);
+	if (row != PEOPLE_NONE)
+		ledger_rule(g, row, r->verdict);
+}
+
 /* The decision D, which is news, about the entry at ROW. */
 static void rule(struct state *s, const struct config *c,
 	const struct decision *d, uint32_t row)
@@ -182,30 +274,22 @@ static void decide(
 	struct state *s, const struct config *c, const struct decision *d)
 {
 	struct guard *g = &s->guard;
-	struct ruling r = {d->verdict, d->ms, d->event, d->by};
+	struct ruling r = {d->verdict, d->ms, d->event, d->by, d->back};
 	uint32_t row =
 		guard_event(g, r.event, guard_key(g, KEY_EVENT, r.event));
 
-	enum ruling_news news = d->is_over ? RULING_OLD : ruling_put(g, &r);
-	if (news == RULING_NEW && d->is_tied)
-		news = RULING_TIED;
-	switch (news) {
-	case RULING_OLD:
-		unsaid_line(&s->unsaid.old, c->decisions_path, d->line);
+	if (d->back > 0) {
+		decide_amount(s, c, d, &r, row);
 		return;
-	case RULING_KNOWN:
-		unsaid_line(&s->unsaid.known, c->decisions_path, d->line);
-		return;
-	case RULING_TIED:
-		unsaid_line(&s->unsaid.tied, c->decisions_path, d->line);
-		break;
-	case RULING_NEW:
-		break;
 	}
+	if (!is_news(s, c, d, d->is_over ? RULING_OLD : ruling_put(g, &r)))
+		return;
 	kept_ruling(s, &r);
 	if (row == PEOPLE_NONE)
 		return;
 	ledger_rule(g, row, r.verdict);
+	if (r.verdict == VERDICT_PASS)
+		uncut(s, d, row);
 	rule(s, c, d, row);
 }
 

@@ -201,22 +201,23 @@ const char *tables_lists(struct config *c, struct setup *setup)
 
 const char *tables_decisions(struct config *c, struct setup *setup)
 {
-	static const char *const name[] = {"event", "verdict", "by", "time"};
+	static const char *const name[] = {
+		"event", "verdict", "by", "time", "amount"};
 	struct side *s = &c->decisions_file;
-	int column[4];
+	int column[5];
 
 	if (!c->decisions_path)
 		return NULL;
 	TRY(setup_side(setup, s, c->decisions_path, NULL));
-	for (int i = 0; i < 4; i++)
-		TRY(side_column(&column[i], s, name[i], i != 2));
+	for (int i = 0; i < 5; i++)
+		TRY(side_column(&column[i], s, name[i], i != 2 && i != 4));
 	c->decision = mem_zero(s->n, sizeof(*c->decision));
 	for (size_t i = 0; i < s->n; i++) {
-		struct text cell[4];
-		for (int k = 0; k < 4; k++)
+		struct text cell[5];
+		for (int k = 0; k < 5; k++)
 			cell[k] = cell_at(s, i, column[k]);
-		const char *why =
-			decision_read(&c->decision[i], cell, setup_zone(setup));
+		const char *why = decision_read(
+			&c->decision[i], cell, setup_zone(setup), &s->style);
 		if (why)
 			return side_fault(s, i, why);
 		c->decision[i].line = s->line[i];

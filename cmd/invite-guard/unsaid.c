@@ -229,6 +229,9 @@ static void tell_decisions(struct config *c, const struct state *s)
 	setup_notice(c->setup, "decisions_unmet", &unmet,
 		"no event of this id was judged so far, and the decision waits "
 		"for it");
+	setup_notice(c->setup, "decisions_uncut", &u->uncut,
+		"no more than this amount stands of the event's reward, so no "
+		"part of it is taken back (reject without amount: all)");
 	setup_notice(c->setup, "decisions_known", &u->known,
 		"this decision is known already, and changes nothing");
 	setup_notice(c->setup, "decisions_old", &u->old,

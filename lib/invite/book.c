@@ -176,6 +176,29 @@ void book_read(const struct guard_book *b, uint32_t at, struct book_entry *to)
 			(int64_t)get(p + 1, 4), (int64_t)get(p + 5, 4)};
 }
 
+/* Bytes of an entry. */
+static uint64_t size_of(const unsigned char *entry)
+{
+	unsigned n = entry[1] & COUNT_REASONS;
+
+	return HEAD + (uint64_t)(entry[1] >> COUNT_SHIFT) + entry[2] +
+	       entry[3] + (entry[0] & (FLAG_FIRST | FLAG_SEED) ? 0 : 4) +
+	       (n ? 2 + (uint64_t)n * REASON : 0);
+}
+
+/* Every entry has a name: where none is nothing is to the end of the chunk. */
+uint64_t book_next(const struct guard_book *b, uint64_t at, bool first)
+{
+	const uint64_t chunk = (uint64_t)1 << BOOK_CHUNK;
+
+	if (!first)
+		at += size_of(entry(b, (uint32_t)at));
+	if (at < b->len && at % chunk &&
+		(chunk - at % chunk < HEAD || entry(b, (uint32_t)at)[2] == 0))
+		at += chunk - at % chunk;
+	return at;
+}
+
 struct text book_invitee(const struct guard_book *b, uint32_t at)
 {
 	const unsigned char *p = entry(b, at);

@@ -66,6 +66,10 @@ uint32_t book_add(struct guard_book *b, const struct book_entry *e);
 /* Read the entry at AT; its texts stay. */
 void book_read(const struct guard_book *b, uint32_t at, struct book_entry *to);
 
+/* Where the entry behind the one at AT begins, or with FIRST the one at AT or
+ * behind; B's len or more: there is none. */
+uint64_t book_next(const struct guard_book *b, uint64_t at, bool first);
+
 /* Only the invitee's name, or the event, or the time of it. */
 struct text book_invitee(const struct guard_book *b, uint32_t at);
 struct text book_event(const struct guard_book *b, uint32_t at);

@@ -46,8 +46,23 @@ void decisions_order(struct decision *d, size_t n)
 	qsort(d, n, sizeof(*d), by_time);
 }
 
-const char *decision_read(
-	struct decision *to, const struct text *cell, struct zone *zone)
+/* A part of the reward, that is taken back. */
+static const char *read_back(
+	struct decision *to, struct text cell, const struct number_style *style)
+{
+	unsigned decimals;
+
+	if (cell.len == 0)
+		return NULL;
+	if (to->verdict != VERDICT_REJECT)
+		return "an amount is what a reject takes back (want none here)";
+	if (!amount_parse(&to->back, &decimals, cell, style) || to->back <= 0)
+		return fail_text("amount '%s' is not above 0", text_show(cell));
+	return NULL;
+}
+
+const char *decision_read(struct decision *to, const struct text *cell,
+	struct zone *zone, const struct number_style *style)
 {
 	*to = (struct decision){.event = cell[0], .by = cell[2]};
 	if (cell[0].len == 0)
@@ -61,5 +76,5 @@ const char *decision_read(
 	if (!when_parse(&to->ms, cell[3], zone))
 		return fail_text("time '%s' is not %s", text_show(cell[3]),
 			when_wrong(cell[3], zone));
-	return NULL;
+	return read_back(to, cell[4], style);
 }

@@ -9,6 +9,7 @@
 #ifndef INVITE_DECISIONS_H
 #define INVITE_DECISIONS_H
 
+#include "base/number.h"
 #include "base/when.h"
 #include "invite/rules.h"
 
@@ -19,12 +20,14 @@ struct decision {
 	struct text event, by; /* of the file */
 	enum invite_verdict verdict;
 	int64_t ms;
+	amount back; /* what of the reward is taken back, or 0: all */
 };
 
-/* TO, from CELLs that are trimmed: event, verdict, by, time; texts are the
- * cells'.  Returns what is wrong with them, or NULL. */
-const char *decision_read(
-	struct decision *to, const struct text *cell, struct zone *zone);
+/* TO, from CELLs that are trimmed: event, verdict, by, time, amount, the
+ * last of which may be empty; texts are the cells'.  Returns what is wrong with
+ * them, or NULL. */
+const char *decision_read(struct decision *to, const struct text *cell,
+	struct zone *zone, const struct number_style *style);
 
 /* Mark those of D[0..n) that are over or tied, and sort them by time, then by
  * line. */

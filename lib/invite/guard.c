@@ -4,7 +4,16 @@
 #include "base/hash.h"
 #include "base/mem.h"
 
-enum { TERMS_CHUNK = 17, RULINGS_CHUNK = 14, CLAIM_CHUNK = 11, CLAIM_SIZE = 8 };
+enum {
+	TERMS_CHUNK = 17,
+	RULINGS_CHUNK = 14,
+	CLAIM_CHUNK = 11,
+	CLAIM_SIZE = 8,
+	CUT_CHUNK = 8,
+	CUT_SIZE = 8,
+	PASS_CHUNK = 10,
+	PASS_SIZE = 12
+};
 
 void guard_init(struct guard *g, uint64_t seed)
 {
@@ -18,6 +27,10 @@ void guard_init(struct guard *g, uint64_t seed)
 	holds_init(&g->hold);
 	area_init(&g->claim, CLAIM_SIZE, CLAIM_CHUNK);
 	slots_init(&g->by_claim);
+	area_init(&g->cut, CUT_SIZE, CUT_CHUNK);
+	slots_init(&g->by_cut);
+	area_init(&g->pass, PASS_SIZE, PASS_CHUNK);
+	slots_init(&g->by_pass);
 	area_init(&g->terms, 1, TERMS_CHUNK);
 	slots_init(&g->by_terms);
 	area_init(&g->rulings, 1, RULINGS_CHUNK);
@@ -45,6 +58,10 @@ void guard_release(struct guard *g)
 	holds_release(&g->hold);
 	area_release(&g->claim);
 	slots_release(&g->by_claim);
+	area_release(&g->cut);
+	slots_release(&g->by_cut);
+	area_release(&g->pass);
+	slots_release(&g->by_pass);
 	area_release(&g->terms);
 	slots_release(&g->by_terms);
 	area_release(&g->rulings);

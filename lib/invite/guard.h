@@ -88,6 +88,13 @@ struct guard {
 	struct area claim; /* struct ledger_claim, see ledger.h */
 	struct slots by_claim;
 	uint64_t claims;
+	struct area cut; /* struct cuts_row, see cuts.h */
+	struct slots by_cut;
+	uint64_t cuts;
+	bool counts_passes; /* see passes.h */
+	struct area pass;   /* struct passes */
+	struct slots by_pass;
+	uint64_t passes;
 	struct area terms; /* bytes */
 	struct slots by_terms;
 	uint64_t terms_len;

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "invite/ledger.h"
+#include "invite/passes.h"
 
 /* Where a judgment is made. */
 struct judging {
@@ -272,6 +273,13 @@ static void see_fan(const struct judging *j)
 		see(j, CHECK_REGULAR, variation(&f));
 }
 
+/* How many of the inviter's invites have passed in this campaign. */
+static void see_cap(const struct judging *j)
+{
+	if (j->t->pays && j->r->rule[CHECK_CAP].enabled)
+		see(j, CHECK_CAP, passes_of(j->g, j->inviter, j->t->campaign));
+}
+
 /* Where it stands among those that rewards pass through. */
 static void see_team(const struct judging *j)
 {
@@ -344,6 +352,7 @@ void guard_judge(struct guard *g, const struct invite_rules *r, unsigned levels,
 		see_address(&j);
 		see_window(&j, CHECK_VINV, t->inviter_hash);
 		see_fan(&j);
+		see_cap(&j);
 		see_team(&j);
 	}
 	if (t->ms < g->newest)

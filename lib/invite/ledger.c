@@ -1,6 +1,9 @@
 /* ledger.c - terms in and out of bytes, and payouts by them. */
 #include "invite/ledger.h"
 
+#include "invite/cuts.h"
+#include "invite/passes.h"
+
 const char ledger_header[] =
 	"time,campaign,invitee,level,inviter,event,amount,status\n";
 
@@ -102,7 +105,7 @@ static void read_terms(
 	ledger_decode(to, guard_terms_text(g, e->terms));
 }
 
-static uint32_t inviter_of(const struct guard *g, const struct book_entry *e)
+uint32_t ledger_inviter(const struct guard *g, const struct book_entry *e)
 {
 	return e->first ? people_at(&g->people, guard_account(g, e->invitee))
 				  ->parent
@@ -112,7 +115,7 @@ static uint32_t inviter_of(const struct guard *g, const struct book_entry *e)
 size_t ledger_lines(const struct guard *g, struct ledger_line *line,
 	const struct book_entry *e, const struct terms *t)
 {
-	uint32_t who = inviter_of(g, e);
+	uint32_t who = ledger_inviter(g, e);
 	size_t n = 0;
 
 	for (unsigned i = 0; i < t->levels && who != PEOPLE_NONE; i++) {
@@ -143,7 +146,7 @@ bool ledger_pays(const struct terms *t)
 	return false;
 }
 
-static bool pays(const struct guard *g, const struct book_entry *e)
+bool ledger_is_paid(const struct guard *g, const struct book_entry *e)
 {
 	struct terms t;
 
@@ -249,14 +252,14 @@ uint32_t ledger_next(const struct guard *g, uint32_t row)
 		ledger_holder(g, invitee, campaign) != PEOPLE_NONE)
 		return PEOPLE_NONE;
 	if (first_of(g, invitee, campaign, &first, &other) &&
-		other.verdict == VERDICT_PASS && pays(g, &other))
+		other.verdict == VERDICT_PASS && ledger_is_paid(g, &other))
 		best = first;
 	uint32_t i = find_claims(g, e.invitee, campaign);
 	for (; i != PEOPLE_NONE; i = claim_at(g, i)->next - 1) {
 		uint32_t at = claim_at(g, i)->row;
 		book_read(&g->book, at, &other);
 		if (other.verdict == VERDICT_PASS && at < best &&
-			pays(g, &other))
+			ledger_is_paid(g, &other))
 			best = at;
 	}
 	return best;
@@ -312,10 +315,22 @@ static bool is_first(const struct guard *g, uint32_t row)
 	return e.first;
 }
 
+/* The entry at ROW passes, or MORE is -1 and it does not any more. */
+static void count_pass(struct guard *g, uint32_t row, int more)
+{
+	struct book_entry e;
+
+	book_read(&g->book, row, &e);
+	if (ledger_is_paid(g, &e))
+		passes_add(g, ledger_inviter(g, &e), e.terms, more);
+}
+
 uint32_t ledger_apply(struct guard *g, uint32_t *row, const struct effect *e)
 {
 	uint32_t invitee = guard_apply(g, row, e);
 
+	if (g->counts_passes && e->verdict == VERDICT_PASS)
+		count_pass(g, *row, 1);
 	if ((e->claims || e->verdict != VERDICT_REJECT) && !is_first(g, *row))
 		claim(g, *row);
 	return invitee;
@@ -339,8 +354,11 @@ void ledger_rule(struct guard *g, uint32_t row, enum invite_verdict verdict)
 {
 	struct book_entry e;
 
-	book_rule(&g->book, row, verdict);
 	book_read(&g->book, row, &e);
+	bool was = e.verdict == VERDICT_PASS, is = verdict == VERDICT_PASS;
+	if (g->counts_passes && was != is)
+		count_pass(g, row, is ? 1 : -1);
+	book_rule(&g->book, row, verdict);
 	if (e.first || verdict == VERDICT_REJECT)
 		return;
 	put_below(g, row, &e);
@@ -352,7 +370,7 @@ static enum payout passes(const struct guard *g, uint32_t row,
 	const struct book_entry *e, enum payout begins, enum ledger_why *why)
 {
 	if (begins == PAYOUT_NONE || e->payout == PAYOUT_HOLD ||
-		e->payout == PAYOUT_PAID || !pays(g, e))
+		e->payout == PAYOUT_PAID || !ledger_is_paid(g, e))
 		return PAYOUT_NONE;
 	uint32_t holder = ledger_holder(
 		g, guard_account(g, e->invitee), campaign_of(g, e));
@@ -382,6 +400,8 @@ void ledger_move(struct guard *g, uint32_t row, enum payout payout, int64_t due)
 {
 	if (payout != PAYOUT_NONE)
 		book_pay(&g->book, row, payout);
+	if (payout == PAYOUT_CLAWBACK) /* what comes back is all of it */
+		cuts_put(g, row, PEOPLE_NONE);
 	if (payout == PAYOUT_HOLD)
 		guard_hold(g, row, due);
 	if ((payout == PAYOUT_NONE || payout_is_live(payout)) &&

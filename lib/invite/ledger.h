@@ -73,6 +73,10 @@ struct ledger_line {
 size_t ledger_lines(const struct guard *g, struct ledger_line *line,
 	const struct book_entry *e, const struct terms *t);
 
+/* Whether E pays anything; who has made this invite. */
+bool ledger_is_paid(const struct guard *g, const struct book_entry *e);
+uint32_t ledger_inviter(const struct guard *g, const struct book_entry *e);
+
 /* The entry whose payout in CAMPAIGN stands for this account, or PEOPLE_NONE.
  */
 uint32_t ledger_holder(

@@ -3,7 +3,7 @@
 
 #include "base/mem.h"
 
-enum { BEFORE = 11, HEAD = 15, MOST = HEAD + 2 * BOOK_NAME_MOST };
+enum { BEFORE = 11, BACK = 15, HEAD = 31, MOST = HEAD + 2 * BOOK_NAME_MOST };
 
 static unsigned char *at(const struct guard *g, uint32_t i)
 {
@@ -20,7 +20,9 @@ static void decode(const struct guard *g, uint32_t i, struct ruling *to)
 	*to = (struct ruling){
 		(enum invite_verdict)(p[0] <= VERDICT_REJECT ? p[0] : 0),
 		(int64_t)ms, {(const char *)p + HEAD, p[1]},
-		{(const char *)p + HEAD + p[1], p[2]}};
+		{(const char *)p + HEAD + p[1], p[2]},
+		(amount)text_word((const char *)p + BACK + 8) << 64 |
+			(amount)text_word((const char *)p + BACK)};
 }
 
 /* Where the one lies that counted before the one at I, or PEOPLE_NONE. */
@@ -72,7 +74,8 @@ static enum ruling_news compare(
 		decode(g, i, &was);
 		if (was.ms != r->ms)
 			break;
-		if (was.verdict == r->verdict && text_equal(was.by, r->by))
+		if ((was.verdict == r->verdict || r->back) &&
+			was.back == r->back && text_equal(was.by, r->by))
 			return RULING_KNOWN;
 	}
 	return RULING_TIED;
@@ -105,11 +108,19 @@ static uint32_t add(struct guard *g, const struct ruling *r, uint32_t was)
 		*p++ = (unsigned char)((uint64_t)r->ms >> (8 * k));
 	for (unsigned k = 0; k < 4; k++)
 		*p++ = (unsigned char)((was + 1) >> (8 * k));
+	for (unsigned k = 0; k < 16; k++)
+		*p++ = (unsigned char)(r->back >> (8 * k));
 	memcpy(p, r->event.at, r->event.len);
 	if (r->by.len)
 		memcpy(p + r->event.len, r->by.at, r->by.len);
 	g->rulings_len += HEAD + r->event.len + r->by.len;
 	return new;
+}
+
+enum ruling_news ruling_news(const struct guard *g, const struct ruling *r)
+{
+	return compare(
+		g, r, find(g, r->event, guard_key(g, KEY_EVENT, r->event)));
 }
 
 enum ruling_news ruling_put(struct guard *g, const struct ruling *r)

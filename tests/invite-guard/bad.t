@@ -29,8 +29,8 @@ Cells:
   invite-guard: stdin:2: 'yesterday' is not a date (want 2024-12-31)
   [1]
   $ . ./t.sh; echo ann,bob,2026-01-01,1,,,,-5 | log | invite-guard
-  inviter,invitee,time,event,ip,device,phone,reward,verdict,score,reasons,reward_due,first_inviter,depth,ring
   invite-guard: stdin:2: '-5' is not a reward (want 0 or more)
+  inviter,invitee,time,event,ip,device,phone,reward,verdict,score,reasons,reward_due,first_inviter,depth,ring
   [1]
   $ . ./t.sh; echo ann,bob,2026-01-01,1,,,,NaN | log | invite-guard
   inviter,invitee,time,event,ip,device,phone,reward,verdict,score,reasons,reward_due,first_inviter,depth,ring
@@ -209,3 +209,10 @@ States that are none:
   $ invite-guard -s none --explain=1
   invite-guard: none: No such file or directory
   [1]
+
+A reward that no campaign gives:
+
+  $ for r in 999999999999.99 1000000000000 99999999999999999999; do printf "inviter,invitee,time,event,reward\nann,bob,2026-01-01,E1,$r\n" | invite-guard 2>&1 | tail -n 1 | cut -d, -f1-9; done
+  ann,bob,2026-01-01,E1,999999999999.99,pass,0,,999999999999.99
+  invite-guard: stdin:2: '1000000000000' is not a reward (want less than 10^12)
+  invite-guard: stdin:2: '99999999999999999999' is not a reward (want less than 10^12)

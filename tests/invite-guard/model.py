@@ -13,10 +13,11 @@ import random
 import signal
 import subprocess
 import sys
+from fractions import Fraction
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..', 'reference'))
-from ledger import Model, when  # noqa: E402
+from ledger import LIVE, Model, when  # noqa: E402
 
 HEAD = 'inviter,invitee,time,event,reward,campaign'
 RULES = 'code,enabled,points\n' + ''.join(
@@ -52,9 +53,12 @@ def some_decisions(rng, seen, given, clock):
             table.append(rng.choice(given))
             continue
         time = clock + rng.choice((-2 * DAY, -3600, 0, 0, 0, DAY))
+        verdict = rng.choice(('pass', 'review', 'reject'))
+        back = rng.choice(('', '0.01', '0.5', '5', '19.999'))
         table.append(dict(event=f'E{rng.randint(0, len(seen) + 1)}',
-                          verdict=rng.choice(('pass', 'review', 'reject')),
-                          by=rng.choice(('lin', 'wu')), time=time))
+                          verdict=verdict, by=rng.choice(('lin', 'wu')),
+                          time=time,
+                          amount=back if verdict == 'reject' else ''))
     given.extend(table)
     return table
 
@@ -127,8 +131,9 @@ class History:
         put(self.path('rows'), HEAD, [
             f'{r["inviter"]},{r["invitee"]},{when(r["time"])},{r["event"]},'
             f'{r["reward"]},{r["campaign"]}' for r in rows])
-        put(self.path('decisions'), 'event,verdict,by,time', [
-            f'{d["event"]},{d["verdict"]},{d["by"]},{when(d["time"])}'
+        put(self.path('decisions'), 'event,verdict,by,time,amount', [
+            f'{d["event"]},{d["verdict"]},{d["by"]},{when(d["time"])},'
+            f'{d["amount"]}'
             for d in decisions])
         put(self.path('lists'), 'action,kind,value,until',
             [f'deny,user,{x},' for x in deny])
@@ -153,25 +158,29 @@ class History:
     def last_words(self):
         """Each invitee, level and campaign is paid at most once, and exactly
         once if somebody's invite passes; what is wrong, or None."""
-        held = {}
+        paid = {}
         for line in self.model.lines:
-            _, campaign, invitee, level, _, _, _, status = line.split(',')
-            before, count = held.get((campaign, invitee, level), ('', 0))
-            if status == 'paid' and before == 'paid':
-                return f'paid twice: {line}'
-            if status == 'paid':
-                count += 1
-            elif status == 'clawback' and before == 'paid':
-                count -= 1
-            held[campaign, invitee, level] = status, count
-            if not 0 <= count <= 1:
-                return f'{count} times: {line}'
+            _, campaign, invitee, level, _, _, due, status = line.split(',')
+            key = campaign, invitee, level
+            sign = {'paid': 1, 'clawback': -1}.get(status, 0)
+            if sign < 0 and not paid.get(key):
+                sign = 0  # it was on hold
+            paid[key] = paid.get(key, 0) + sign * Fraction(due)
+            if paid[key] < 0:
+                return f'more taken back than paid: {line}'
         for i in self.model.invites.values():
-            key = i.row['campaign'], i.row['invitee'], '1'
+            rivals = self.model.rivals(i)
+            most = {}
+            for x in rivals:
+                for n, due in enumerate(self.model.whole(x)[0]):
+                    most[n] = max(due, most.get(n, 0))
+            for n, due in most.items():
+                if paid.get((i.row['campaign'], i.row['invitee'],
+                             str(n + 1)), 0) > due:
+                    return f'{i.row} is paid too much at level {n + 1}'
             if i.verdict == 'pass' and self.model.terms_due(i) and \
-                    held.get(key, ('', 0))[0] not in ('hold', 'paid',
-                                                      'suspended'):
-                return f'{i.row} passes and is not paid'
+                    sum(x.payout in LIVE for x in rivals) != 1:
+                return f'{i.row} passes and is not paid once'
         return None
 
     def play(self):

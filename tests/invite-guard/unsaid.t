@@ -57,6 +57,7 @@ nothing:
   "reason_SAMEIP":0
   "reason_VINV":0
   "reason_FAN":0
+  "reason_CAP":0
   "reason_SEQPHONE":0
   "reason_NIGHT":0
   "reason_REGULAR":0

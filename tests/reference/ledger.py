@@ -32,6 +32,23 @@ def divide(reward, shares, written, digits):
     return due, min(written, digits) if whole else digits
 
 
+def reduce(due, decimals, back):
+    """What is left of DUE without BACK, each level keeping its part."""
+    decimals = max(decimals, len(back.rstrip('0').partition('.')[2])
+                   if '.' in back else 0)
+    unit = Fraction(1, 10 ** decimals)
+    keep = sum(due) - Fraction(back)
+    exact = [x * keep / sum(due) for x in due]
+    less = [x // unit * unit for x in exact]
+    left = keep - sum(less)
+    for i in sorted((i for i in range(len(due)) if due[i]),
+                    key=lambda i: (less[i] - exact[i], i)):
+        if left > 0:
+            less[i] += unit
+            left -= unit
+    return less, decimals
+
+
 def amount(x, decimals):
     """An amount in plain digits."""
     n = int(x * 10 ** decimals)
@@ -48,6 +65,7 @@ class Invite:
         self.verdict, self.manual, self.first = 'pass', False, False
         self.payout, self.due, self.wants = '', 0, False
         self.levels = 1
+        self.cut = None  # what each level gets, and with how many decimals
 
 
 class Model:
@@ -87,16 +105,19 @@ class Model:
             self.parent[b] = a
 
     # Money.
-    def terms(self, i):
-        """The lines that I pays: level, inviter, amount as text."""
+    def whole(self, i):
+        """What each level of I gets of the whole reward, and decimals."""
         row = i.row
-        who = [row['inviter']] + self.above(row['inviter'])
         written = len(row['reward'].partition('.')[2])
         digits = self.digits
         if digits is None:
             digits = max(2, len(row['reward'].rstrip('0').partition('.')[2]))
-        due, decimals = divide(row['reward'], self.shares[:i.levels], written,
-                               digits)
+        return divide(row['reward'], self.shares[:i.levels], written, digits)
+
+    def terms(self, i, by=None):
+        """The lines that I pays: level, inviter, amount as text."""
+        who = [i.row['inviter']] + self.above(i.row['inviter'])
+        due, decimals = by or i.cut or self.whole(i)
         return [(n + 1, w, amount(x, decimals))
                 for n, (w, x) in enumerate(zip(who, due)) if x > 0]
 
@@ -104,12 +125,32 @@ class Model:
         """Whether I pays anything."""
         return bool(self.terms(i))
 
-    def write(self, i, time):
+    def write(self, i, time, status=None, by=None):
         """The lines for what the payout of I is now."""
-        for level, who, due in self.terms(i):
+        for level, who, due in self.terms(i, by):
             self.lines.append(','.join([
                 when(time), i.row['campaign'], i.row['invitee'], str(level),
-                who, i.row['event'], due, i.payout]))
+                who, i.row['event'], due, status or i.payout]))
+
+    def change(self, i, time, to):
+        """I pays what TO says, or all."""
+        now, then = i.cut or self.whole(i), to or self.whole(i)
+        if i.payout == 'paid':
+            decimals = max(now[1], then[1])
+            for a, b, status in ((now, then, 'clawback'), (then, now, 'paid')):
+                by = [x - min(x, y) for x, y in zip(a[0], b[0])]
+                self.write(i, time, status, (by, decimals))
+        else:
+            self.write(i, time, None, then)
+        i.cut = to
+
+    def take_back(self, i, d):
+        """A part of what I pays is taken back, if there is more than that."""
+        due, decimals = self.whole(i)
+        if i.payout not in LIVE or Fraction(d['amount']) >= sum(due):
+            return False
+        self.change(i, d['time'], reduce(due, decimals, d['amount']))
+        return True
 
     def rivals(self, i):
         """All invites of the same invitee and campaign."""
@@ -141,19 +182,30 @@ class Model:
     # People's word.
     def decide(self, d):
         """A decision: event, verdict, by, time."""
+        i = self.invites.get(d['event'])
         said = self.rulings.setdefault(d['event'], [])
         if said and (said[-1]['time'] > d['time'] or d in said):
             return
+        if d['amount'] and i and not self.take_back(i, d):
+            if not said:
+                del self.rulings[d['event']]
+            return
         said.append(d)
-        i = self.invites.get(d['event'])
         if i is None:
             return
-        i.verdict, i.manual = d['verdict'], True
+        i.manual = True
+        if d['amount']:
+            if not i.first and i.verdict != 'reject':
+                self.put_below(i)
+            return
+        i.verdict = d['verdict']
         if not i.first and i.verdict != 'reject':
             self.put_below(i)
         clock = max(d['time'], self.clock)
         holder = [x for x in self.rivals(i) if x.payout in LIVE]
         if d['verdict'] == 'pass':
+            if i.cut and i.payout in LIVE:
+                self.change(i, d['time'], None)
             i.wants = self.terms_due(i)
             if i.wants and i.payout not in ('hold', 'paid') and \
                     (not holder or holder == [i]):
@@ -165,6 +217,7 @@ class Model:
         elif i.payout in LIVE:
             i.payout = 'clawback'
             self.write(i, d['time'])
+            i.cut = None
             heirs = [x for x in self.rivals(i)
                      if x.verdict == 'pass' and x.wants]
             if heirs:
@@ -200,7 +253,8 @@ class Model:
         elif row['time'] < self.clock:
             i.verdict = 'review'
         if row['event'] in self.rulings:
-            i.verdict = self.rulings[row['event']][-1]['verdict']
+            ruling = self.rulings[row['event']][-1]
+            i.verdict = i.verdict if ruling['amount'] else ruling['verdict']
             i.manual = True
         i.first = order and b not in self.parent and \
             (self.burn or i.verdict != 'reject')
@@ -215,6 +269,9 @@ class Model:
             self.parent[b] = a
         if i.wants and not holder:
             self.begin(i, row['time'], self.clock)
+            ruling = self.rulings.get(row['event'])
+            if ruling and ruling[-1]['amount']:
+                self.take_back(i, dict(ruling[-1], time=row['time']))
 
     def run(self, rows, decisions, deny, as_of):
         """One run of the program."""

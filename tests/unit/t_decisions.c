@@ -34,24 +34,38 @@ START_TEST(cells)
 {
 	static char longer[257];
 	struct text good[] = {text_of("E1"), text_of("review"), text_of("lin"),
-		text_of("2026-01-02")};
+		text_of("2026-01-02"), text_of("")};
+	const struct number_style style = {'.', 0};
 	struct decision d;
 	struct zone zone = {0};
 
-	ck_assert(!decision_read(&d, good, &zone));
+	ck_assert(!decision_read(&d, good, &zone, &style));
 	ck_assert(text_is(d.event, "E1") && text_is(d.by, "lin"));
 	ck_assert_int_eq(d.verdict, VERDICT_REVIEW);
 	ck_assert_int_eq(d.ms, 20455 * 86400000LL);
+	ck_assert(d.back == 0);
+	good[4] = text_of("2.50");
+	ck_assert(decision_read(&d, good, &zone, &style) != NULL);
+	good[1] = text_of("reject");
+	ck_assert(!decision_read(&d, good, &zone, &style));
+	ck_assert(d.back == (amount)AMOUNT_UNIT * 5 / 2);
+	for (int i = 0; i < 3; i++) {
+		static const char *const no[] = {"0", "-1", "half"};
+		good[4] = text_of(no[i]);
+		ck_assert(decision_read(&d, good, &zone, &style) != NULL);
+	}
+	good[4] = text_of("");
 	memset(longer, 'x', 256);
 	for (int i = 0; i < 4; i++) {
-		struct text bad[4];
+		struct text bad[5];
 		memcpy(bad, good, sizeof(bad));
 		bad[i] = text_of(i == 0 ? "" : longer);
-		ck_assert_msg(decision_read(&d, bad, &zone) != NULL, "%d", i);
+		ck_assert_msg(
+			decision_read(&d, bad, &zone, &style) != NULL, "%d", i);
 	}
 	longer[255] = 0;
 	good[0] = good[2] = text_of(longer);
-	ck_assert(!decision_read(&d, good, &zone));
+	ck_assert(!decision_read(&d, good, &zone, &style));
 }
 END_TEST
 

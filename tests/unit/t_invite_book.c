@@ -134,6 +134,7 @@ START_TEST(effects)
 				.payout =
 					(enum payout)random_below(&r, PAYOUTS),
 				.claims = random_below(&r, 2),
+				.counts = random_below(&r, 2),
 				.verdict = (enum invite_verdict)random_below(
 					&r, 3),
 				.score = (int)random_below(&r, 65536)};
@@ -155,6 +156,7 @@ START_TEST(effects)
 		ck_assert_int_eq(got.night, e.night);
 		ck_assert_int_eq(got.manual, e.manual);
 		ck_assert_int_eq(got.claims, e.claims);
+		ck_assert_int_eq(got.counts, e.counts);
 		ck_assert_uint_eq(got.join, e.join);
 		ck_assert_int_eq(got.payout, e.payout);
 		ck_assert_int_eq(got.verdict, e.verdict);
@@ -168,4 +170,37 @@ START_TEST(effects)
 }
 END_TEST
 
-UNIT_MAIN("invite book", entries, effects)
+/* From one entry to the next, over the ends of chunks. */
+START_TEST(walk)
+{
+	enum { N = 4000 };
+	static uint32_t at[N];
+	static char names[2][BOOK_NAME_MOST];
+	struct guard_book b;
+	struct random r;
+	size_t n = 0;
+
+	random_seed(&r, 11);
+	book_init(&b);
+	ck_assert_uint_ge(book_next(&b, 0, true), b.len);
+	for (size_t i = 0; i < N; i++) {
+		struct book_entry e = {.terms = (uint32_t)random_below(
+					       &r, 1u << random_below(&r, 31)),
+			.first = random_below(&r, 2),
+			.seed = random_below(&r, 5) == 0,
+			.event = some(&r, names[1]),
+			.invitee = some(&r, names[0])};
+		if (e.invitee.len == 0)
+			e.invitee = text_of("x");
+		e.n = reasons(&r, e.reason);
+		at[i] = book_add(&b, &e);
+	}
+	for (uint64_t i = book_next(&b, 0, true); i < b.len;
+		i = book_next(&b, i, false))
+		ck_assert_uint_eq(i, at[n++]);
+	ck_assert_uint_eq(n, N);
+	area_release(&b.bytes);
+}
+END_TEST
+
+UNIT_MAIN("invite book", entries, effects, walk)

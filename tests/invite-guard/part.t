@@ -1,0 +1,80 @@
+A part of a reward is taken back by an amount in the decisions; CAP says how many
+rewards an inviter may have in a campaign.
+
+  $ cat >t.sh <<'END'
+  > H=inviter,invitee,time,event,reward,campaign
+  > decide() { echo event,verdict,by,time,amount; printf '%s\n' "$@"; }
+  > pay() { invite-guard -s st --ledger=led "$@" 2>&1 >/dev/null | grep -v checks.are.off; cut -d, -f1,3-8 led | tail -n +2; }
+  > END
+  $ . ./t.sh; echo $H >none.csv; printf "$H\nann,bob,2026-01-01 10:00,E1,20,c1\n" >a.csv
+
+While it is on hold, what is left is what will be paid:
+
+  $ . ./t.sh; decide E1,reject,ops,2026-01-02,5 >d; pay a.csv >out; pay --decisions=d none.csv; pay --decisions=d --as-of=2026-01-09 none.csv
+  2026-01-01T10:00:00Z,bob,1,ann,E1,20,hold
+  2026-01-02T00:00:00Z,bob,1,ann,E1,15,hold
+  invite-guard: d:2: this decision is known already, and changes nothing
+  2026-01-01T10:00:00Z,bob,1,ann,E1,20,hold
+  2026-01-02T00:00:00Z,bob,1,ann,E1,15,hold
+  2026-01-08T10:00:00Z,bob,1,ann,E1,15,paid
+
+Once it is paid, the difference moves; the amount is that of all that is taken back,
+so a later one takes its place:
+
+  $ . ./t.sh; decide E1,reject,ops,2026-01-10,7.5 >d; pay --decisions=d none.csv | tail -n 1; decide E1,reject,ops,2026-01-11,7 >d; pay --decisions=d none.csv | tail -n 1
+  2026-01-10T00:00:00Z,bob,1,ann,E1,2.5,clawback
+  2026-01-11T00:00:00Z,bob,1,ann,E1,0.5,paid
+  $ . ./t.sh; invite-guard -s st --ledger=led a.csv 2>/dev/null | cut -d, -f4,7-10
+  event,verdict,score,reasons,reward_due
+  E1,pass,0,REPLAY;MANUAL:ops,0
+
+A pass gives back what was taken; a reject takes what is left, and a pass after that
+begins with all of it:
+
+  $ . ./t.sh; decide E1,pass,ops,2026-01-12, >d; pay --decisions=d none.csv | tail -n 1; decide E1,reject,ops,2026-01-13,0.01 >d; pay --decisions=d none.csv | tail -n 1
+  2026-01-12T00:00:00Z,bob,1,ann,E1,7,paid
+  2026-01-13T00:00:00Z,bob,1,ann,E1,0.01,clawback
+  $ . ./t.sh; decide E1,reject,ops,2026-01-14, >d; pay --decisions=d none.csv | tail -n 1; decide E1,pass,ops,2026-01-15, >d; pay --decisions=d none.csv | tail -n 1
+  2026-01-14T00:00:00Z,bob,1,ann,E1,19.99,clawback
+  2026-01-15T00:00:00Z,bob,1,ann,E1,20,hold
+
+Levels keep their parts; what waits for its event is heeded when it comes:
+
+  $ . ./t.sh; rm st led; decide E2,reject,ops,2026-01-01,5 E1,reject,ops,2026-01-01,0.01 >d; printf "$H\nann,bob,2026-01-01 10:00,E1,20,c1\nbob,cid,2026-01-01 11:00,E2,20,c1\n" >b.csv
+  $ . ./t.sh; pay --decisions=d --reward-levels=2 --shares=0.8,0.2 b.csv
+  invite-guard: two levels are paid: pay that follows the invites of the invited may break the law
+  2026-01-01T10:00:00Z,bob,1,ann,E1,16,hold
+  2026-01-01T10:00:00Z,bob,1,ann,E1,15.99,hold
+  2026-01-01T11:00:00Z,cid,1,bob,E2,16,hold
+  2026-01-01T11:00:00Z,cid,2,ann,E2,4,hold
+  2026-01-01T11:00:00Z,cid,1,bob,E2,12,hold
+  2026-01-01T11:00:00Z,cid,2,ann,E2,3,hold
+
+What is no part of the reward, and what is no amount:
+
+  $ . ./t.sh; rm st led; pay a.csv >out; decide E1,reject,ops,2026-01-02,20 >d; pay --decisions=d none.csv; decide E1,reject,ops,2026-01-02,99 >d; pay --decisions=d none.csv | head -n 1
+  invite-guard: d:2: no more than this amount stands of the event's reward, so no part of it is taken back (reject without amount: all)
+  2026-01-01T10:00:00Z,bob,1,ann,E1,20,hold
+  invite-guard: d:2: no more than this amount stands of the event's reward, so no part of it is taken back (reject without amount: all)
+  $ . ./t.sh; for d in E1,pass,ops,2026-01-02,5 E1,reject,ops,2026-01-02,0 E1,reject,ops,2026-01-02,-5 E1,reject,ops,2026-01-02,five; do decide $d >d; pay --decisions=d none.csv | head -n 1; done
+  invite-guard: d:2: an amount is what a reject takes back (want none here)
+  invite-guard: d:2: amount '0' is not above 0
+  invite-guard: d:2: amount '-5' is not above 0
+  invite-guard: d:2: amount 'five' is not above 0
+
+CAP counts the inviter's invites that pass in the campaign, with a reward; what a
+person rejects does not count any more:
+
+  $ . ./t.sh; printf 'code,threshold,enabled\nCAP,2,yes\n' >r; { echo $H; for n in 1 2 3; do echo "ann,b$n,2026-01-01 1$n:00,E$n,20,c1"; done; echo ann,b4,2026-01-01 14:00,E4,0,c1; echo ann,b5,2026-01-01 15:00,E5,20,c2; echo zoe,b3,2026-01-01 16:00,E6,20,c1; } >cap.csv
+  $ . ./t.sh; rm st led; cap() { invite-guard -r r -s st "$@" 2>/dev/null | cut -d, -f1,2,4,7-10 | tail -n +2; }; declare -f cap >>t.sh; cap cap.csv
+  ann,b1,E1,pass,0,,20
+  ann,b2,E2,pass,0,,20
+  ann,b3,E3,reject,100,CAP:2/2,0
+  ann,b4,E4,pass,0,,0
+  ann,b5,E5,pass,0,,20
+  zoe,b3,E6,pass,0,,20
+  $ . ./t.sh; decide E2,reject,lin,2026-01-01, >d; { echo $H; echo ann,b6,2026-01-02 10:00,E7,20,c1; echo ann,b7,2026-01-02 11:00,E8,20,c1; } >more.csv; cap --decisions=d more.csv
+  ann,b6,E7,pass,0,,20
+  ann,b7,E8,reject,100,CAP:2/2,0
+  $ . ./t.sh; decide E1,reject,lin,2026-01-03, E1,pass,lin,2026-01-04, E2,pass,lin,2026-01-04, >d; { echo $H; echo ann,b8,2026-01-05 10:00,E9,20,c1; } >more.csv; cap --decisions=d more.csv
+  ann,b8,E9,reject,100,CAP:3/2,0
