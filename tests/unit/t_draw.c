@@ -1,120 +1,128 @@
-/* t_draw.c - a lottery among the customers of a group. */
-#include "offer/draw.h"
+/* t_draw.c - draws against numbers that other systems' own code gave. */
+#include "gray/draw.h"
 
-#include "offers.h"
 #include "unit.h"
 
-/* Who of nine, whom nobody had given anything, wins, as bits. */
-static unsigned winners(
-	const struct budget_limit *limit, unsigned limits, const char *period)
+static struct text t(const char *s)
 {
-	struct offers o;
-	uint32_t none = KNAPSACK_NONE;
-	struct knapsack_broken broken = {0, 0};
-	const struct knapsack_answer a = {
-		.choice = &none, .broken = &broken, .n_broken = 1};
-	struct keyed *keyed;
-	unsigned won = 0;
+	return text_of(s);
+}
 
-	ck_assert_ptr_null(
-		keyed_open(&keyed, KEYED_SHA256, text_of("sixteen bytes...")));
-	offers_init(&o);
-	for (int i = 0; i < 9; i++) {
-		char line[64];
-		snprintf(line, sizeof(line), "c%d,card,50,20,,k", i);
-		offers_add(&o, line);
+static struct draws open_draws(const char *key, enum draw_hash hash)
+{
+	struct keyed *k;
+	struct draws d;
+
+	ck_assert_ptr_null(keyed_open(&k, KEYED_SHA256, t(key)));
+	draws_init(&d, k, hash);
+	keyed_free(k);
+	return d;
+}
+
+static void near(double got, double want)
+{
+	ck_assert(got > want - 1e-12 && got < want + 1e-12);
+}
+
+/* GrowthBook 4.0.0, gbhash(seed, id, version). */
+START_TEST(growthbook)
+{
+	near(draw_growthbook1(t(""), t("a")), 0.220);
+	near(draw_growthbook(t(""), t("a")), 0.0216);
+	near(draw_growthbook1(t(""), t("客户17")), 0.094);
+	near(draw_growthbook(t(""), t("客户17")), 0.6010);
+	near(draw_growthbook1(t(""), t("007")), 0.462);
+	near(draw_growthbook(t(""), t("007")), 0.0181);
+}
+END_TEST
+
+/* FNV-1a of UTF-16 code units: a character beyond 16 bits is two, and a byte
+ * that is none is U+FFFD. */
+START_TEST(code_units)
+{
+	const uint32_t start = 2166136261u, prime = 16777619u;
+	uint32_t h = (start ^ 0xd83d) * prime;
+
+	ck_assert_uint_eq(draw_fnv(t("a"), start), (start ^ 'a') * prime);
+	ck_assert_uint_eq(draw_fnv(t("é"), start), (start ^ 0xe9) * prime);
+	ck_assert_uint_eq(draw_fnv(t("张"), start), (start ^ 0x5f20) * prime);
+	ck_assert_uint_eq(draw_fnv(t("😀"), start), (h ^ 0xde00) * prime);
+	ck_assert_uint_eq(draw_fnv(t("\xff"), start), (start ^ 0xfffd) * prime);
+	ck_assert_uint_eq(
+		draw_fnv(t("\xe5\xbc"), start), draw_fnv(t("\xff\xff"), start));
+	ck_assert_uint_eq(draw_fnv(t(""), start), start);
+}
+END_TEST
+
+/* Unleash 6.9.1: group grp, and the seed of variants. */
+START_TEST(murmur)
+{
+	static const struct {
+		const char *id;
+		uint32_t part, variant;
+	} tries[] = {{"a", 10, 730}, {"007", 66, 71}, {"1e5", 19, 830},
+		{"客户17", 42, 92}};
+	struct draws d = open_draws("", DRAW_UNLEASH);
+
+	for (size_t i = 0; i < sizeof(tries) / sizeof(*tries); i++) {
+		struct text id = t(tries[i].id);
+		ck_assert_uint_eq(draw_murmur(&d, t("grp"), id, 0) % 100 + 1,
+			tries[i].part);
+		ck_assert_uint_eq(
+			draw_murmur(&d, t("grp"), id, 86028157) % 1000 + 1,
+			tries[i].variant);
 	}
-	struct budget b = offers_budget(&o, limit, limits);
-	b.lottery = true;
-	b.period = period;
-	ck_assert_ptr_null(budget_make(&b, o.sorted, keyed));
-	ck_assert(b.knapsack.leave_broken);
-	budget_pick(&b, &a);
-	draw_lots(&b, keyed, &a);
-	ck_assert_uint_eq(b.drawn, 9);
-	const size_t raised = b.raised;
-	const amount used = b.used[0];
-	ck_assert_ptr_null(budget_count(&b));
-	ck_assert_uint_eq(b.chosen, raised);
-	ck_assert(b.used[0] == used); /* what was taken back, too */
-	for (size_t c = 0; c < b.customers; c++)
-		won |= b.pick[c] != KNAPSACK_NONE ? 1u << c : 0;
-	budget_release(&b);
-	offers_release(&o);
-	keyed_free(keyed);
-	return won;
-}
-
-static int bits(unsigned x)
-{
-	return x ? (int)(x & 1) + bits(x >> 1) : 0;
-}
-
-static struct budget_limit money(int most)
-{
-	return (struct budget_limit){
-		.scope = text_of("*"), .most = most * (amount)AMOUNT_UNIT};
-}
-
-START_TEST(draws)
-{
-	const struct budget_limit l[] = {
-		money(19), money(60), money(100), money(119), money(180)};
-
-	ck_assert_int_eq(bits(winners(&l[0], 1, "")), 0);
-	ck_assert_int_eq(bits(winners(&l[2], 1, "")), 5);
-	ck_assert_int_eq(bits(winners(&l[3], 1, "")), 5);
-	ck_assert_int_eq(bits(winners(&l[4], 1, "")), 9);
-	ck_assert_uint_eq(winners(&l[2], 1, "1"), winners(&l[2], 1, "1"));
-	ck_assert_uint_ne(winners(&l[2], 1, "1"), winners(&l[2], 1, "2"));
-	/* Who wins with less money wins with more. */
-	ck_assert_uint_eq(winners(&l[1], 1, "1") & ~winners(&l[2], 1, "1"), 0);
+	draws_release(&d);
 }
 END_TEST
 
-START_TEST(keeps_every_limit)
+/* PlanOut 0.6.0 (integer of 0 to 9999) and PostHog 7.91.1. */
+START_TEST(sha1)
 {
-	struct budget_limit l[] = {money(100),
-		{.scope = text_of("card"), .count = true, .most = 3}};
+	struct draws d = open_draws("", DRAW_PLANOUT);
 
-	ck_assert_int_eq(bits(winners(l, 2, "")), 3);
-	l[1].most = 7;
-	ck_assert_int_eq(bits(winners(l, 2, "")), 5);
-	l[0].none = true;
-	ck_assert_int_eq(bits(winners(l, 2, "")), 7);
+	ck_assert_uint_eq(
+		draw_sha1(&d, t("spring.offer.n"), t("a"), "") % 10000, 7860);
+	ck_assert_uint_eq(
+		draw_sha1(&d, t("spring.offer.n"), t("007"), "") % 10000, 6852);
+	near(draw_sha1_share(&d, t("spring.offer.f"), t("a"), ""),
+		0.8909632232213095);
+	near(draw_sha1_share(&d, t("new-page"), t("a"), ""),
+		0.5638796522082007);
+	near(draw_sha1_share(&d, t("new-page"), t("a"), "variant"),
+		0.5201541494921093);
+	draws_release(&d);
 }
 END_TEST
 
-/* From the worse of two options to the better: what the worse used is free. */
-START_TEST(raises)
+/* Numbers of hmac in Python. */
+START_TEST(keyed)
 {
-	struct offers o;
-	const struct budget_limit limit = money(14);
-	uint32_t card = 0;
-	struct knapsack_broken broken = {0, 1};
-	const struct knapsack_answer a = {
-		.choice = &card, .broken = &broken, .n_broken = 1};
-	struct keyed *keyed;
+	struct draws d = open_draws("a-key-of-16-bytes", DRAW_KEYED);
+	double two[2];
 
-	ck_assert_ptr_null(
-		keyed_open(&keyed, KEYED_SM3, text_of("sixteen bytes...")));
-	offers_init(&o);
-	offers_add(&o, "ann,card,5,4,,a");
-	offers_add(&o, "ann,fund,9,10,,b");
-	offers_add(&o, "bob,card,5,4,,a");
-	offers_add(&o, "bob,fund,9,10,,b");
-	struct budget b = offers_budget(&o, &limit, 1);
-	ck_assert_ptr_null(budget_make(&b, o.sorted, keyed));
-	budget_pick(&b, &a);
-	ck_assert_ptr_null(budget_count(&b));
-	draw_lots(&b, keyed, &a);
-	ck_assert_uint_eq(b.raised, 1);
-	ck_assert(b.used[0] == 14 * (amount)AMOUNT_UNIT);
-	ck_assert_uint_eq(b.pick[0] + b.pick[1], 1);
-	budget_release(&b);
-	offers_release(&o);
-	keyed_free(keyed);
+	near(draw_share(UINT64_MAX), 1 - 0x1p-53);
+	near(draw_share(0), 0);
+	near(draw_share((uint64_t)1 << 63), 0.5);
+	draw_split(two, &d, t("u1"), t("e1"), t("2026Q4"));
+	near(two[0], draw_share(13619783770091508056u));
+	near(two[1], draw_share(5862050761003927677u));
+	near(draw_keyed(&d, "holdout", t("u1"), t("h"), t("2026Q4")),
+		draw_share(16593580663591462205u));
+	near(draw_keyed(&d, "layer", t("u1"), t("L"), t("2026Q4")),
+		draw_share(7225162843602462909u));
+	draws_release(&d);
 }
 END_TEST
 
-UNIT_MAIN("draw", draws, keeps_every_limit, raises)
+START_TEST(namespaces)
+{
+	ck_assert(draw_namespace(t("layer1"), t("a"), 0, 1));
+	ck_assert(!draw_namespace(t("layer1"), t("a"), 0, 0));
+	double x = draw_growthbook1(t("__layer1"), t("a"));
+	ck_assert(draw_namespace(t("layer1"), t("a"), x, x + 0.001));
+	ck_assert(!draw_namespace(t("layer1"), t("a"), 0, x));
+}
+END_TEST
+
+UNIT_MAIN("draw", growthbook, code_units, murmur, sha1, keyed, namespaces)

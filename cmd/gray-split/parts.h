@@ -1,0 +1,85 @@
+/* parts.h - what the parts of gray-split share.
+ *
+ * setup.c checks options and names columns, plan.c reads the plan or makes one
+ * of the options, lists.c reads who has an arm already.  lines.c prints.
+ */
+#ifndef GRAY_SPLIT_PARTS_H
+#define GRAY_SPLIT_PARTS_H
+
+#include "filter/filter.h"
+#include "filter/seldom.h"
+#include "gray/listed.h"
+
+enum role { CUSTOMER, OTHERS };
+
+/* Which columns an entry of the plan looks at, by role. */
+struct entry_roles {
+	unsigned unit;
+	unsigned *match; /* of each further column of the plan; owned */
+	unsigned *when;	 /* of each column of its condition; owned */
+};
+
+struct config {
+	const char *plan, *experiment, *arms, *layer, *holdout, *unit, *key,
+		*period, *previous, *force;
+	struct opt_time as_of;
+	double ramp;
+	int hash, hash_of;
+	bool check;
+
+	/* worked out */
+	struct setup *setup;
+	struct split_how how;
+	struct keyed *keyed;	   /* copied for each thread */
+	struct side table;	   /* the plan */
+	struct plan_entry *entry;  /* in force, by experiment; n of them */
+	struct entry_roles *looks; /* of each */
+	size_t n;
+	size_t *row;   /* of each in the table */
+	char **column; /* names of roles from OTHERS on; owned */
+	size_t columns;
+	char *own[3]; /* parts of options; owned */
+	/* Arms by number of entry and customer: struct listed. */
+	struct table forced, kept;
+	char **stray; /* arms that only --force has; owned */
+	size_t strays;
+};
+
+/* From this number on an arm is one of config.stray. */
+enum { STRAY = 1 << 20 };
+
+struct state {
+	struct draws draws;
+	struct condition_view view;
+	struct buf key;
+	struct buf *tail; /* cells behind a row, by entry, reason and arm */
+	size_t tails;
+	uint64_t reason[SPLIT_REASONS];
+	struct notice odd;
+};
+
+/* setup.c */
+const char *setup_files(void *config, struct setup *s);
+const char *setup_open(void *config, struct setup *s);
+const char *setup_bind(void *config, const struct setup *s,
+	const struct binding *b, bool first);
+void setup_close(void *config);
+
+/* plan.c: the entries in force, in order, and the roles of their columns. */
+const char *plan_open(struct config *c, struct setup *s);
+void plan_close(struct config *c);
+/* The place of entry I, before a message about it. */
+const char *plan_fault(const struct config *c, size_t i, const char *why);
+
+/* lists.c */
+const char *lists_open(struct config *c);
+
+/* lines.c */
+void lines_init(struct state *s, const struct config *c);
+void lines_release(struct state *s);
+/* The row with what became of it in entry I; ARM may be ARMS_NONE. */
+void lines_put(struct state *s, const struct config *c, struct row *row,
+	struct out *out, size_t i, enum split_reason reason, int arm);
+void lines_none(struct row *row, struct out *out);
+
+#endif

@@ -1,0 +1,133 @@
+/* setup.c - options that fit together, and the columns that the plan asks for.
+ */
+#include <stdlib.h>
+
+#include "gray-split/parts.h"
+#include "io/keyfile.h"
+
+static const char *check_options(const struct config *c)
+{
+	bool one = c->experiment || c->arms || c->layer || c->holdout ||
+		   c->unit || c->ramp < 100;
+
+	if (!c->plan && !one)
+		return "no plan (want --plan=FILE, or --experiment=NAME and "
+		       "--arms=ctrl:50,treat:50)";
+	if (c->plan && one)
+		return "--plan has what --experiment, --arms, --ramp, --layer, "
+		       "--holdout and --unit say of one experiment (want "
+		       "either)";
+	if (!c->plan && (!c->experiment || !*c->experiment))
+		return "no --experiment: its name is what draws are made by";
+	if (!c->plan && !c->arms)
+		return "no --arms (want --arms=ctrl:50,treat:50)";
+	return NULL;
+}
+
+static const char *open_key(struct config *c)
+{
+	struct buf secret = {0};
+	const char *why = c->key ? keyfile_read(&secret, c->key) : NULL;
+
+	if (!why)
+		why = keyed_open(
+			&c->keyed, (enum keyed_kind)c->hash, buf_view(&secret));
+	buf_release(&secret);
+	return why;
+}
+
+const char *setup_files(void *config, struct setup *s)
+{
+	const struct config *c = config;
+
+	if (c->check)
+		setup_no_rows(s);
+	return NULL;
+}
+
+static const char *name_columns(const struct config *c, struct setup *s)
+{
+	static const char *const column[] = {
+		"experiment", "arm", "phase", "split_propensity", "reason"};
+
+	if (c->columns > ROLE_MAX - OTHERS)
+		return "the plan looks at more than 63 columns of the input";
+	setup_role(s, "customer", SETUP_OPTIONAL);
+	for (size_t i = 0; i < c->columns; i++)
+		setup_role(s, c->column[i], SETUP_REQUIRED);
+	for (size_t i = 0; i < sizeof(column) / sizeof(*column); i++)
+		setup_column(s, column[i]);
+	return NULL;
+}
+
+/* Control groups are a secret worth keeping. */
+static void tell_key(const struct config *c)
+{
+	bool held = false;
+
+	for (size_t i = 0; i < c->n; i++)
+		held |= c->entry[i].holdout.len && c->entry[i].share > 0;
+	if (held && !c->key)
+		setup_off(c->setup, "key",
+			"without --key anybody can foresee who is held out");
+}
+
+const char *setup_open(void *config, struct setup *s)
+{
+	struct config *c = config;
+	const char *why = check_options(c);
+
+	if (why)
+		return setup_usage(s, why);
+	c->setup = s;
+	c->how = (struct split_how){
+		(enum draw_hash)c->hash_of, text_of(c->period)};
+	why = plan_open(c, s);
+	if (why)
+		return c->plan ? why : setup_usage(s, why);
+	TRY(lists_open(c));
+	TRY(open_key(c));
+	TRY(name_columns(c, s));
+	if (c->check)
+		setup_answered(s);
+	else
+		tell_key(c);
+	return NULL;
+}
+
+/* Whether a role is asked by some entry, or by a list of customers. */
+static bool needs_customer(const struct config *c)
+{
+	bool needs = c->previous || c->force;
+
+	for (size_t i = 0; i < c->n && !needs; i++) {
+		needs = c->looks[i].unit == CUSTOMER;
+		for (size_t j = 0; j < c->entry[i].n_match; j++)
+			needs |= c->looks[i].match[j] == CUSTOMER;
+		for (size_t j = 0; c->entry[i].condition &&
+				   j < condition_columns(c->entry[i].condition);
+			j++)
+			needs |= c->looks[i].when[j] == CUSTOMER;
+	}
+	return needs;
+}
+
+const char *setup_bind(void *config, const struct setup *s,
+	const struct binding *b, bool first)
+{
+	(void)first;
+	return needs_customer(config) ? setup_needs(s, b, CUSTOMER) : NULL;
+}
+
+void setup_close(void *config)
+{
+	struct config *c = config;
+
+	plan_close(c);
+	table_release(&c->forced);
+	for (size_t i = 0; i < c->strays; i++)
+		free(c->stray[i]);
+	free(c->stray);
+	table_release(&c->kept);
+	keyed_free(c->keyed);
+}

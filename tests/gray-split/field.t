@@ -1,0 +1,109 @@
+What users of other tools met.
+
+  $ seq 1 4000 | sed 1s/^/customer\\n/ >many.csv
+  $ printf 'customer,company\na,x\nb,x\nc,y\n,z\n007,z\n7,z\n' >in.csv
+
+Two experiments that are open to a quarter must not take the same quarter, and
+the arms of one say nothing of the arms of another, whatever the identifiers are:
+
+  $ cat >two.csv <<END
+  > experiment,arms,ramp
+  > one,a:1|b:1,25
+  > two,a:1|b:1,25
+  > END
+  $ gray-split --plan=two.csv many.csv | cut -d, -f2,6 |
+  >   sed 1d | paste - - | sort | uniq -c
+      246 one,	two,
+      755 one,	two,RAMP
+      776 one,RAMP	two,
+     2223 one,RAMP	two,RAMP
+  $ sed 's/,25/,100/' two.csv >open.csv
+  $ gray-split --plan=open.csv many.csv | cut -d, -f3 |
+  >   sed 1d | paste - - | sort | uniq -c
+      977 a	a
+     1058 a	b
+     1001 b	a
+      964 b	b
+
+Less than a percent; nothing; and everybody:
+
+  $ cat >open <<'END'
+  > gray-split --experiment=e --arms=a:1 --ramp=$1 many.csv | grep -c ',a,'
+  > END
+  $ sh open 0.5
+  12
+  $ sh open 0
+  0
+  [1]
+  $ sh open 100
+  4000
+  $ printf 'experiment,arms,ramp\ne,a:1,0\n' >none.csv
+  $ gray-split --plan=none.csv many.csv | grep -c RAMP
+  4000
+
+A company is one unit, whoever logs in; nobody's cell is no unit:
+
+  $ gray-split --experiment=e --arms=a:1,b:1 --unit=company in.csv | cut -d, -f1,2,4
+  customer,company,arm
+  a,x,b
+  b,x,b
+  c,y,b
+  ,z,b
+  007,z,b
+  7,z,b
+  $ gray-split --experiment=e --arms=a:1,b:1 in.csv | cut -d, -f1,4,7
+  customer,arm,reason
+  a,a,
+  b,a,
+  c,b,
+  ,,NOUNIT
+  007,b,
+  7,b,
+
+Of four arms two are to change their shares, and nobody else is to move:
+
+  $ sh -c 'gray-split --experiment=e --arms=a:0-25,b:25-50,c:50-75,d:75-100 many.csv' >before.csv
+  $ sh -c 'gray-split --experiment=e --arms=a:0-25,b:25-40,c:50-75,d:75-100 many.csv' >after.csv
+  $ paste -d, before.csv after.csv | cut -d, -f3,9 | sed 1d | sort | uniq -c
+      967 a,a
+      394 b,
+      601 b,b
+     1015 c,c
+     1023 d,d
+
+A switch from 100 for hide to 90 and 10 moves a tenth, and --previous nobody:
+
+  $ gray-split --experiment=e --arms=hide:100,show:0 many.csv >before.csv
+  $ gray-split --experiment=e --arms=hide:90,show:10 many.csv | cut -d, -f3 | sort | uniq -c
+        1 arm
+     3586 hide
+      414 show
+  $ gray-split --experiment=e --arms=hide:90,show:10 --previous=before.csv many.csv |
+  >   cut -d, -f3,6 | sort | uniq -c
+        1 arm,reason
+     4000 hide,KEPT
+
+One holdout for all experiments of a quarter, another in the next:
+
+  $ cat >held.csv <<END
+  > experiment,arms,holdout,holdout_share
+  > one,a:1,all,0.1
+  > two,a:1,all,0.1
+  > END
+  $ printf 'a key of 16 bytes' >key
+  $ gray-split -k key --period=Q3 --plan=held.csv many.csv | grep HOLDOUT | cut -d, -f1 | uniq -c | awk '{ print $1 }' | sort | uniq -c
+      418 2
+  $ for q in Q3 Q4; do
+  >   gray-split -k key --period=$q --plan=held.csv many.csv | grep HOLDOUT | cut -d, -f1 | sort -u >$q
+  > done
+  $ comm -12 Q3 Q4 | wc -l
+  51
+
+The output of a split is split again: the columns are told apart.
+
+  $ gray-split --experiment=e --arms=a:1 in.csv | gray-split --experiment=f --arms=b:1
+  gray-split: stdin: two columns would be called 'experiment' (--suffix=_2 renames the new one)
+  [1]
+  $ gray-split --experiment=e --arms=a:1 in.csv | gray-split --experiment=f --arms=b:1 --suffix=_2 | head -n 2
+  customer,company,experiment,arm,phase,split_propensity,reason,experiment_2,arm_2,phase_2,split_propensity_2,reason_2
+  a,x,e,a,,1,,f,b,,1,
