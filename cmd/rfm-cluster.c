@@ -200,6 +200,9 @@ static const char *bind(void *config, const struct setup *s,
 		c->numbered = numbered;
 		c->moneyless = moneyless;
 		c->file = b->name;
+		if (kind == READY) /* a second row of a customer is told */
+			setup_flow(c->setup, (struct flow){.order = ORDER_ANY,
+						     .state = STATE_MERGED});
 		say_kind(c, b);
 	}
 	if (kind != c->kind)
@@ -225,27 +228,6 @@ static void init(void *at, const void *config)
 	s->customers.aged = c->with_age;
 	table_init(&s->ready, c->d * sizeof(double), hash_seed());
 	table_init(&s->ids, sizeof(uint64_t), hash_seed());
-}
-
-/* Amounts of several currencies do not add up. */
-static bool check_currency(struct state *s, struct row *row)
-{
-	struct text currency = row_has(row, CURRENCY)
-				       ? text_trim(row_text(row, CURRENCY))
-				       : (struct text){"", 0};
-
-	if (currency.len == 0)
-		return true;
-	if (s->currency.len == 0)
-		buf_text(&s->currency, currency);
-	if (text_same_letters(currency, buf_view(&s->currency)))
-		return true;
-	return row_because(row,
-		fail_text(
-			"an amount in '%s' after one in '%s': they do not add "
-			"up (--where takes one currency; or convert them)",
-			text_show(currency),
-			text_show(buf_view(&s->currency))));
 }
 
 /* P->sum times the cell of --times, exactly. */
@@ -343,8 +325,8 @@ static enum verdict transaction(
 		p.day = zone_day(&row->reading->zone, p.ms);
 	if (is_late(c, row, &p))
 		return BAD;
-	if (!check_currency(s, row))
-		return FATAL;
+	if (row_has(row, CURRENCY))
+		row_say(row, text_trim(row_text(row, CURRENCY)));
 	p.refund = p.sum < 0 && c->refunds == REFUNDS_NET;
 	if (p.sum < 0)
 		take_refund(s, c, row, &ok);
@@ -462,7 +444,7 @@ static const struct filter rfm_cluster = {.name = "rfm-cluster",
 	.example = {"rfm-cluster --as-of=2026-11-22 --summary samples/orders.csv",
 		"rfm-cluster --as-of=2026-11-22 --explain samples/orders.csv",
 		"rfm-cluster --partial -o day.state samples/orders.csv"},
-	.flow = {.order = ORDER_ANY, .state = STATE_MERGED},
+	.flow = {.order = ORDER_ANY, .state = STATE_MERGED, .by = BY_ALL},
 	.version = 1,
 	.opts = opts,
 	.config_size = sizeof(struct config),
@@ -472,6 +454,9 @@ static const struct filter rfm_cluster = {.name = "rfm-cluster",
 	.init = init,
 	.row = row,
 	.settle = settle,
+	.share = shared_begin,
+	.unite = shared_end,
+	.hear = shared_hear,
 	.save = saved_write,
 	.load = saved_read,
 	.times = saved_times,

@@ -1,8 +1,9 @@
 /* parts.h - what the parts of rfm-cluster share.
  *
  * setup.c checks the options and reads what they name, saved.c writes and reads
- * state, answer.c makes clusters of the rows when all are in, lines.c and
- * tables.c print them, and notices.c says what was merged or left out.
+ * state, shared.c adds rows by threads, answer.c makes clusters of the rows
+ * when all are in, lines.c and tables.c print them, and notices.c says what was
+ * merged or left out.
  */
 #ifndef RFM_CLUSTER_PARTS_H
 #define RFM_CLUSTER_PARTS_H
@@ -129,6 +130,11 @@ void saved_times(const void *config, const struct state_row *row,
 	int64_t *first, int64_t *last);
 enum verdict saved_read(void *at, const void *config,
 	const struct state_row *row, const char **reason);
+
+/* shared.c: share(), unite() and hear(), as filter.h says. */
+void shared_begin(void **state, unsigned n, const void *config);
+const char *shared_end(void **state, unsigned n, const void *config);
+const char *shared_hear(void *at, const void *config, struct text currency);
 
 /* answer.c */
 const char *answer_finish(

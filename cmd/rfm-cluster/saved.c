@@ -37,30 +37,51 @@ static void write_customer(struct state_out *to, const struct state *s,
 	buf_release(&list);
 }
 
+/* All that lines are written from. */
+struct lines {
+	const struct state *s;
+	const struct config *c;
+	const struct table *t;
+	bool is_ready;
+	const uint32_t *order;
+	const struct customers_items *items; /* or NULL */
+};
+
+static void write_lines(
+	const void *arg, struct state_out *to, size_t from, size_t end)
+{
+	const struct lines *l = arg;
+
+	for (size_t n = from; n < end; n++) {
+		size_t i = l->order[n];
+		if (n + AHEAD < end)
+			table_fetch(l->t, l->order[n + AHEAD]);
+		state_key(to, table_key(l->t, i));
+		if (l->is_ready)
+			state_text(to, text_of("r"));
+		for (unsigned j = 0; j < l->c->d && l->is_ready; j++)
+			state_real(to, ((double *)table_value(l->t, i))[j]);
+		if (!l->is_ready)
+			write_customer(to, l->s, l->c, l->items, i);
+		state_end(to);
+	}
+}
+
 const char *saved_write(void *at, const void *config, struct state_out *to)
 {
 	struct state *s = at;
 	const struct config *c = config;
+	unsigned threads = setup_threads(c->setup);
 	bool is_ready = s->ready.n > 0, sets = c->per.word != PER_TRANSACTION;
 	struct table *t = is_ready ? &s->ready : &s->customers.table;
-	uint32_t *order = table_sorted(t);
+	uint32_t *order = table_sorted_by(t, threads);
 	struct customers_items items = {NULL, NULL};
 
 	if (sets)
 		customers_items(&items, &s->customers);
-	for (size_t n = 0; n < t->n; n++) {
-		size_t i = order[n];
-		if (n + AHEAD < t->n)
-			table_fetch(t, order[n + AHEAD]);
-		state_key(to, table_key(t, i));
-		if (is_ready)
-			state_text(to, text_of("r"));
-		for (unsigned j = 0; j < c->d && is_ready; j++)
-			state_real(to, ((double *)table_value(t, i))[j]);
-		if (!is_ready)
-			write_customer(to, s, c, sets ? &items : NULL, i);
-		state_end(to);
-	}
+	state_ranges(to, threads, t->n, write_lines,
+		&(struct lines){
+			s, c, t, is_ready, order, sets ? &items : NULL});
 	free(order);
 	customers_items_release(&items);
 	notices_rows(s, c);

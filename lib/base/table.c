@@ -1,16 +1,19 @@
 /* table.c - the group table: dense entries, a tagged index, batched probes. */
 #include "base/table.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "base/order.h"
 
 enum {
 	LONG = 255,
 	SMALL = 1 << 14, /* entries that the first block grows to by itself */
-	FEWEST_BITS = 10
+	FEWEST_BITS = 10,
+	BLOCK_BITS = 18
 };
+
+static_assert(TABLE_BLOCK == 1 << BLOCK_BITS, "of one size");
 
 struct long_key {
 	uint64_t offset;
@@ -23,8 +26,19 @@ void table_init(struct table *t, size_t value_size, uint64_t seed)
 	*t = (struct table){.value_size = value_size,
 		.stride = 16 + ((value_size + 7) & ~(size_t)7),
 		.seed = seed,
+		.block_bits = BLOCK_BITS,
 		.bits = FEWEST_BITS};
 	t->slot = mem_zero((size_t)1 << t->bits, sizeof(*t->slot));
+}
+
+void table_init_part(
+	struct table *t, size_t value_size, uint64_t seed, size_t parts)
+{
+	table_init(t, value_size, seed);
+	while (parts > 1) {
+		t->block_bits--;
+		parts /= 2;
+	}
 }
 
 void table_release(struct table *t)
@@ -130,27 +144,30 @@ static void double_index(struct table *t)
 /* The first block grows while it is small; then all are of one size. */
 static void more_entries(struct table *t)
 {
+	size_t full = (size_t)1 << t->block_bits;
+	size_t small = full / 2 < SMALL ? full / 2 : SMALL;
+
 	if (t->blocks == 0) {
 		mem_grow(&t->block, &t->cap_blocks, 1, sizeof(*t->block));
 		t->block[t->blocks++] = NULL;
 	}
-	if (t->cap < SMALL) {
+	if (t->cap < small) {
 		t->cap = t->cap ? t->cap * 2 : 32;
 		t->block[0] = mem_resize(t->block[0], t->cap, t->stride);
 		return;
 	}
-	char *block = mem_wide(TABLE_BLOCK, t->stride);
-	if (t->cap == SMALL) {
+	char *block = mem_wide(full, t->stride);
+	if (t->cap == small) {
 		if (t->block[0])
 			memcpy(block, t->block[0], t->n * t->stride);
 		free(t->block[0]);
 		t->block[0] = block;
-		t->cap = TABLE_BLOCK;
+		t->cap = full;
 		return;
 	}
 	mem_grow(&t->block, &t->cap_blocks, t->blocks + 1, sizeof(*t->block));
 	t->block[t->blocks++] = block;
-	t->cap += TABLE_BLOCK;
+	t->cap += full;
 }
 
 /* Room for MORE keys: entries, and an index at most 5/8 full. */
@@ -228,68 +245,75 @@ size_t table_find(const struct table *t, struct text key)
 	return look(t, &want, &p);
 }
 
-static struct text key_of(const void *table, size_t i)
+/* The long keys of FROM go to the arena of INTO: their entries say where. */
+static void join_arena(struct table *into, struct table *from)
 {
-	return table_key(table, i);
-}
+	size_t base = into->arena.len;
 
-/* How many bytes all keys begin with: identifiers are mostly alike in front,
- * and sorting by what follows seldom has to look at a key again. */
-static size_t in_common(const struct table *t)
-{
-	struct text first = t->n ? table_key(t, 0) : (struct text){"", 0};
-	size_t n = first.len;
-
-	for (size_t i = 1; i < t->n && n; i++) {
-		struct text key = table_key(t, i);
-		if (key.len < n)
-			n = key.len;
-		while (memcmp(key.at, first.at, n) != 0)
-			n--;
-	}
-	return n;
-}
-
-uint32_t *table_sorted(const struct table *t)
-{
-	struct order_key *k = mem_wide(t->n, sizeof(*k));
-	size_t depth = in_common(t);
-
-	for (size_t i = 0; i < t->n; i++)
-		k[i] = (struct order_key){
-			order_word(table_key(t, i), depth), (uint32_t)i};
-	order_sort(k, t->n, depth, key_of, t);
-	uint32_t *number = (uint32_t *)k; /* shrinks in place, front to back */
-	for (size_t i = 0; i < t->n; i++) {
-		uint32_t at = k[i].number;
-		memcpy(&number[i], &at, sizeof(at));
-	}
-	return mem_resize(number, t->n, sizeof(*number));
-}
-
-/* Each cycle of the permutation goes round by one; what has come to its place
- * is marked by its own number. */
-void table_sort(struct table *t)
-{
-	table_freeze(t);
-	uint32_t *from = table_sorted(t);
-	char *spare = mem_array(t->stride, 1);
-
-	for (size_t i = 0; i < t->n; i++) {
-		size_t to = i;
-		if (from[i] == i)
+	for (size_t i = 0; i < from->n && from->arena.len && base; i++) {
+		char *e = table_entry(from, i);
+		struct long_key k;
+		if ((unsigned char)e[15] != LONG)
 			continue;
-		memcpy(spare, table_entry(t, i), t->stride);
-		while (from[to] != i) {
-			size_t next = from[to];
-			memcpy(table_entry(t, to), table_entry(t, next),
-				t->stride);
-			from[to] = (uint32_t)to;
-			to = next;
-		}
-		memcpy(table_entry(t, to), spare, t->stride);
-		from[to] = (uint32_t)to;
+		memcpy(&k, e, sizeof(k));
+		k.offset += base;
+		memcpy(e, &k, sizeof(k));
 	}
-	free(spare);
-	free(from);
+	if (base) {
+		buf_text(&into->arena, buf_view(&from->arena));
+		buf_release(&from->arena);
+	} else {
+		buf_release(&into->arena);
+		into->arena = from->arena;
+		from->arena = (struct buf){0};
+	}
+}
+
+/* The full blocks of FROM, which INTO takes over. */
+static void join_full(
+	struct table *into, struct table *from, struct table_move *m)
+{
+	size_t full = from->n >> from->block_bits;
+
+	m->full = into->n;
+	m->moved = full << from->block_bits;
+	mem_grow(&into->block, &into->cap_blocks, into->blocks + full,
+		sizeof(*into->block));
+	for (size_t i = 0; i < full; i++) {
+		into->block[into->blocks++] = from->block[i];
+		from->block[i] = NULL;
+	}
+	into->n += m->moved;
+	into->cap = into->n;
+}
+
+static void join_rest(
+	struct table *into, const struct table *from, struct table_move *m)
+{
+	m->rest = into->n;
+	for (size_t i = m->moved; i < from->n; i++) {
+		if (into->n == into->cap)
+			more_entries(into);
+		memcpy(table_entry(into, into->n++), table_entry(from, i),
+			into->stride);
+	}
+}
+
+void table_join(struct table *into, struct table **part, size_t n,
+	struct table_move *move)
+{
+	*into = (struct table){.value_size = part[0]->value_size,
+		.stride = part[0]->stride,
+		.seed = part[0]->seed,
+		.block_bits = part[0]->block_bits,
+		.bits = FEWEST_BITS};
+	for (size_t i = 0; i < n; i++) {
+		table_freeze(part[i]);
+		join_arena(into, part[i]);
+		join_full(into, part[i], &move[i]);
+	}
+	for (size_t i = 0; i < n; i++) {
+		join_rest(into, part[i], &move[i]);
+		table_release(part[i]);
+	}
 }

@@ -30,8 +30,9 @@ struct table {
 	size_t value_size, stride;
 	char **block; /* of entries: 16 bytes of key, then the value */
 	size_t blocks, cap_blocks;
-	size_t cap;	/* entries that there is room for */
-	uint64_t *slot; /* 2^bits of them, 0: free */
+	unsigned block_bits; /* a full block has 2^block_bits entries */
+	size_t cap;	     /* entries that there is room for */
+	uint64_t *slot;	     /* 2^bits of them, 0: free */
 	unsigned bits;
 	struct buf arena; /* long keys */
 	uint64_t seed;
@@ -40,7 +41,7 @@ struct table {
 enum {
 	TABLE_NONE = -1,
 	TABLE_BATCH = 32,
-	TABLE_BLOCK = 1 << 18, /* entries */
+	TABLE_BLOCK = 1 << 18, /* entries, but of a table for a part */
 	TABLE_SHORT = 15       /* bytes of a short key */
 };
 
@@ -54,6 +55,29 @@ struct table_want {
 /* Values of VALUE_SIZE bytes; SEED: any, nothing that comes out shows it. */
 void table_init(struct table *t, size_t value_size, uint64_t seed);
 void table_release(struct table *t);
+
+/* The same for one of PARTS tables, at most 64, which are joined in the end:
+ * their last blocks together are no larger than that of one table. */
+void table_init_part(
+	struct table *t, size_t value_size, uint64_t seed, size_t parts);
+
+/* Where the entries of a part have gone: entry i is number full + i below
+ * "moved", and number rest + i - moved from there on. */
+struct table_move {
+	size_t full, moved, rest;
+};
+
+/* Make INTO, which is not a table yet, of the N tables PART, which have one
+ * size of value and no key in common and are empty after.  Entries move by
+ * whole blocks.  MOVE[i] says where those of PART[i] are.  There is no index,
+ * as after table_freeze(). */
+void table_join(struct table *into, struct table **part, size_t n,
+	struct table_move *move);
+
+static inline size_t table_moved(const struct table_move *m, size_t i)
+{
+	return i < m->moved ? m->full + i : m->rest + (i - m->moved);
+}
 
 /* Give the index back when no key will be looked up again: 8 to 19 bytes a
  * key.  Only table_key(), table_value() and table_sorted() work after. */
@@ -111,7 +135,9 @@ size_t table_find(const struct table *t, struct text key);
 struct text table_key(const struct table *t, size_t i);
 static inline char *table_entry(const struct table *t, size_t i)
 {
-	return t->block[i / TABLE_BLOCK] + i % TABLE_BLOCK * t->stride;
+	size_t in_block = i & (((size_t)1 << t->block_bits) - 1);
+
+	return t->block[i >> t->block_bits] + in_block * t->stride;
 }
 static inline void *table_value(const struct table *t, size_t i)
 {
@@ -130,6 +156,9 @@ static inline void table_fetch(const struct table *t, size_t i)
 /* The numbers of all entries in byte order of their keys; the caller frees
  * them.  Needs 16 bytes a key while it works. */
 uint32_t *table_sorted(const struct table *t);
+
+/* The same by THREADS threads, which need 32 bytes a key. */
+uint32_t *table_sorted_by(const struct table *t, unsigned threads);
 
 /* Put the entries themselves into byte order of their keys, where every later
  * pass over them is one from end to end.  Their numbers change, and the index

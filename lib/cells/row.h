@@ -92,6 +92,7 @@ struct row {
 	bool hidden;		 /* somebody in it is to be forgotten */
 	size_t with[ROW_TABLES]; /* the row of each --with table, or SIDE_NONE
 				  */
+	struct text said;	 /* by row_say() */
 	const char *reason;	 /* why it is bad; of the thread, fail_text() */
 };
 
@@ -211,6 +212,14 @@ void row_pass_filled(struct row *row, struct out *out, struct text cell);
 
 /* Cell I of what row_pass() passes on, which are binding->header.n. */
 struct text row_passed(struct row *row, size_t i);
+
+/* Say T of a good row, for what depends on the order of rows: the command's
+ * hear() is told it in that order, whatever threads do.  T stays until the
+ * command's row() has returned; of several, the last counts. */
+static inline void row_say(struct row *row, struct text t)
+{
+	row->said = t;
+}
 
 /* Call the row bad: "'VALUE' is WHAT".  Returns false. */
 bool row_wrong(struct row *row, struct text value, const char *what);

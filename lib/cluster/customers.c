@@ -20,6 +20,8 @@ void customers_release(struct customers *c)
 	table_release(&c->table);
 	table_release(&c->set);
 	free(c->first);
+	if (c->sender.to)
+		stripes_sender_release(&c->sender);
 }
 
 /* A day of a customer as a key of 12 bytes. */
@@ -90,17 +92,24 @@ static const char *add(
 	return NULL;
 }
 
-/* Purchases of SUM on DAY: the first day of customer WHO, if none was before.
- */
-static const char *add_first(
-	struct customers *c, size_t who, int64_t day, amount sum)
+/* The first day of customer WHO; if there was none, it is never. */
+static struct customer_first *first_of(struct customers *c, size_t who)
 {
 	size_t had = c->first_cap;
 
 	mem_grow(&c->first, &c->first_cap, who + 1, sizeof(*c->first));
 	for (size_t i = had; i < c->first_cap; i++)
 		c->first[i] = (struct customer_first){.day = INT64_MAX};
-	struct customer_first *first = &c->first[who];
+	return &c->first[who];
+}
+
+/* Purchases of SUM on DAY: the first day of customer WHO, if none was before.
+ */
+static const char *add_first(
+	struct customers *c, size_t who, int64_t day, amount sum)
+{
+	struct customer_first *first = first_of(c, who);
+
 	if (day < first->day)
 		*first = (struct customer_first){day, sum};
 	else if (day == first->day && !amount_add(&first->sum, sum))
@@ -119,17 +128,13 @@ static uint32_t orders_of(
 					  : new_id(c, who, p->id);
 }
 
-const char *customers_settle(struct customers *c)
+/* Take in N purchases P by the customers that WANT asks for. */
+static const char *take_in(struct customers *c, struct table_want *want,
+	const struct purchase *p, unsigned n)
 {
-	unsigned n = c->n_waiting;
-
-	c->n_waiting = 0;
-	if (n == 0)
-		return NULL;
-	table_put_all(&c->table, c->want, n);
-	for (unsigned i = 0; i < n; i++) {
-		const struct purchase *p = &c->waiting[i];
-		size_t who = c->want[i].at;
+	table_put_all(&c->table, want, n);
+	for (unsigned i = 0; i < n; i++, p++) {
+		size_t who = want[i].at;
 		struct customer one = {.sum = p->sum,
 			.last = p->ms,
 			.orders = orders_of(c, who, p),
@@ -144,9 +149,23 @@ const char *customers_settle(struct customers *c)
 	return NULL;
 }
 
+const char *customers_settle(struct customers *c)
+{
+	unsigned n = c->n_waiting;
+
+	c->n_waiting = 0;
+	if (c->sender.to)
+		return stripes_flush(&c->sender);
+	return n ? take_in(c, c->want, c->waiting, n) : NULL;
+}
+
 const char *customers_add(
 	struct customers *c, struct text key, const struct purchase *purchase)
 {
+	if (c->sender.to) {
+		*(struct purchase *)stripes_ask(&c->sender, key) = *purchase;
+		return stripes_send(&c->sender);
+	}
 	table_ask(&c->table, &c->want[c->n_waiting], key);
 	c->waiting[c->n_waiting] = *purchase;
 	return ++c->n_waiting == TABLE_BATCH ? customers_settle(c) : NULL;
@@ -178,6 +197,12 @@ const char *customers_merge_day(struct customers *c, size_t who, int64_t day)
 const char *customers_merge_id(struct customers *c, size_t who, struct text id)
 {
 	return count(c, who, new_id(c, who, id));
+}
+
+static const char *put_shared(
+	void *stripe, struct table_want *want, void *item, unsigned n)
+{
+	return take_in(stripe, want, item, n);
 }
 
 static uint32_t owner(const struct customers *c, uint32_t item)
@@ -239,6 +264,135 @@ void customers_items_release(struct customers_items *items)
 {
 	free(items->order);
 	free(items->first);
+}
+
+/* The part that customer I of C goes to, and its number there. */
+static struct customers *part_of(
+	const struct stripes *s, const struct customers *c, size_t i)
+{
+	uint64_t hash = hash_bytes(table_key(&c->table, i), s->seed);
+
+	return s->stripe[stripes_of(s, hash)].at;
+}
+
+/* What C has goes to the stripes. */
+static void divide(struct stripes *s, const struct customers *c)
+{
+	uint32_t *number = mem_array(c->table.n, sizeof(*number));
+
+	for (size_t i = 0; i < c->table.n; i++) {
+		struct customers *to = part_of(s, c, i);
+		size_t at = table_put(&to->table, table_key(&c->table, i));
+		number[i] = (uint32_t)at;
+		*(struct customer *)table_value(&to->table, at) =
+			*customers_at(c, i);
+		if (c->aged)
+			*first_of(to, at) = c->first[i];
+	}
+	for (uint32_t i = 0; i < c->set.n; i++) {
+		uint32_t who = owner(c, i);
+		struct text key = table_key(&c->set, i);
+		struct buf moved = {0};
+		buf_bytes(&moved, (const char *)&number[who], sizeof(*number));
+		buf_bytes(&moved, key.at + sizeof(who), key.len - sizeof(who));
+		put(part_of(s, c, who), buf_view(&moved));
+		buf_release(&moved);
+	}
+	free(number);
+}
+
+/* New customers like C, of which there are PARTS. */
+static struct customers *new_part(const struct customers *c, size_t parts)
+{
+	struct customers *part = mem_zero(1, sizeof(*part));
+
+	part->per = c->per;
+	part->aged = c->aged;
+	table_init_part(
+		&part->table, sizeof(struct customer), c->table.seed, parts);
+	if (c->per != CUSTOMERS_ROWS)
+		table_init_part(&part->set, 0, c->set.seed, parts);
+	return part;
+}
+
+void customers_share(struct customers **c, unsigned n)
+{
+	struct stripes *s = mem_array(1, sizeof(*s));
+	size_t parts = stripes_for(n);
+
+	stripes_init(s, parts, sizeof(struct purchase), c[0]->table.seed,
+		put_shared);
+	for (size_t i = 0; i < parts; i++)
+		s->stripe[i].at = new_part(c[0], parts);
+	divide(s, c[0]);
+	for (unsigned i = 0; i < n; i++) {
+		struct customers old = *c[i];
+		*c[i] = (struct customers){.per = old.per, .aged = old.aged};
+		stripes_sender_init(&c[i]->sender, s);
+		customers_release(&old);
+	}
+}
+
+/* The sets of all parts, whose customers have moved. */
+static void join_sets(
+	struct customers *to, struct stripes *s, const struct table_move *move)
+{
+	struct table **set = mem_array(s->n, sizeof(*set));
+	struct table_move *gone = mem_array(s->n, sizeof(*gone));
+
+	for (size_t i = 0; i < s->n; i++) {
+		struct customers *part = s->stripe[i].at;
+		set[i] = &part->set;
+		for (uint32_t k = 0; k < part->set.n; k++) {
+			uint32_t who =
+				(uint32_t)table_moved(&move[i], owner(part, k));
+			memcpy((char *)table_key(&part->set, k).at, &who,
+				sizeof(who));
+		}
+	}
+	table_join(&to->set, set, s->n, gone);
+	free(set);
+	free(gone);
+}
+
+static void join_first(
+	struct customers *to, struct stripes *s, const struct table_move *move)
+{
+	to->first_cap = to->table.n;
+	to->first = mem_array(to->first_cap, sizeof(*to->first));
+	for (size_t i = 0; i < s->n; i++) {
+		const struct customers *part = s->stripe[i].at;
+		size_t n = move[i].moved +
+			   (i + 1 < s->n ? move[i + 1].rest : to->table.n) -
+			   move[i].rest;
+		for (size_t k = 0; k < n; k++)
+			to->first[table_moved(&move[i], k)] = part->first[k];
+	}
+}
+
+void customers_unite(struct customers **c, unsigned n)
+{
+	struct stripes *s = c[0]->sender.to;
+	struct table **table = mem_array(s->n, sizeof(*table));
+	struct table_move *move = mem_array(s->n, sizeof(*move));
+
+	for (unsigned i = 0; i < n; i++)
+		stripes_sender_release(&c[i]->sender);
+	for (size_t i = 0; i < s->n; i++)
+		table[i] = &((struct customers *)s->stripe[i].at)->table;
+	table_join(&c[0]->table, table, s->n, move);
+	if (c[0]->per != CUSTOMERS_ROWS)
+		join_sets(c[0], s, move);
+	if (c[0]->aged)
+		join_first(c[0], s, move);
+	for (size_t i = 0; i < s->n; i++) {
+		customers_release(s->stripe[i].at);
+		free(s->stripe[i].at);
+	}
+	stripes_release(s);
+	free(s);
+	free(table);
+	free(move);
 }
 
 int64_t customers_newest(const struct customers *c)

@@ -15,7 +15,7 @@
 
 #include "base/fail.h"
 #include "base/number.h"
-#include "base/table.h"
+#include "base/stripes.h"
 #include "base/when.h"
 
 /* What frequency counts. */
@@ -63,6 +63,9 @@ struct customers {
 	struct table_want want[TABLE_BATCH];
 	struct purchase waiting[TABLE_BATCH];
 	unsigned n_waiting;
+	/* While threads share them: transactions go there, and the rest waits
+	 * for customers_unite(). */
+	struct stripes_sender sender;
 };
 
 void customers_init(struct customers *c, enum customers_per per);
@@ -89,6 +92,13 @@ MUST_USE const char *customers_merge_day(
 	struct customers *c, size_t who, int64_t day);
 MUST_USE const char *customers_merge_id(
 	struct customers *c, size_t who, struct text id);
+
+/* Add to the customers that C[0] has by N threads, each by one of C[0..N): the
+ * others are new.  Until customers_unite(), with the same C and N, which makes
+ * C[0] have them all and the others none, each may only be added to and
+ * settled. */
+void customers_share(struct customers **c, unsigned n);
+void customers_unite(struct customers **c, unsigned n);
 
 /* The items of all customers' sets, rising: those of customer i are
  * customers_day() or customers_id() of order[first[i]] up to first[i + 1]. */

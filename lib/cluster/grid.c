@@ -207,7 +207,7 @@ void grid_init(
 	*g = (struct grid){.d = p->d};
 	threads = threads > MAX_TABLES ? MAX_TABLES : threads;
 	t.range = mem_array(chunks, sizeof(*t.range));
-	kmeans_chunks_run(threads, chunks, range_chunk, &t);
+	chunks_run(threads, chunks, range_chunk, &t);
 	for (unsigned j = 0; j < p->d; j++) {
 		double lo = t.range[0].lo[j], hi = t.range[0].hi[j];
 
@@ -220,7 +220,7 @@ void grid_init(
 	}
 	divide(g, range, bits);
 	t.table[0] = mem_zero((size_t)1 << bits, sizeof(struct cell));
-	kmeans_chunks_run(threads, chunks, gather_chunk, &t);
+	chunks_run(threads, chunks, gather_chunk, &t);
 	collect(&t);
 	for (unsigned w = 0; w < MAX_TABLES; w++)
 		free(t.table[w]);

@@ -66,7 +66,7 @@ double kmeans_assign(unsigned short *label, size_t *size,
 	a.part = mem_array(chunks * tally, sizeof(double));
 	for (unsigned c = 0; c < k; c++)
 		a.candidate[c] = (unsigned short)c;
-	kmeans_chunks_run(threads, chunks, assign_chunk, &a);
+	chunks_run(threads, chunks, assign_chunk, &a);
 	if (size)
 		memset(size, 0, k * sizeof(*size));
 	for (size_t i = 0; i < chunks; i++) {

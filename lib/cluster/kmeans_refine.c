@@ -115,7 +115,7 @@ static void take_tally(struct refine *r)
 	size_t chunks = kmeans_chunks(r->top->rows.at.n);
 
 	settled(r->tally, r);
-	kmeans_chunks_run(r->threads, chunks, assign_chunk, r);
+	chunks_run(r->threads, chunks, assign_chunk, r);
 	join(r->tally, r, chunks);
 }
 
@@ -165,7 +165,7 @@ static void narrow(struct refine *r, double delta)
 
 	*next = (struct level){.delta = delta, .tried = INFINITY};
 	r->keep = mem_array(chunks, sizeof(*r->keep));
-	kmeans_chunks_run(r->threads, chunks, narrow_chunk, r);
+	chunks_run(r->threads, chunks, narrow_chunk, r);
 	for (size_t c = 0; c < chunks; c++)
 		kept += r->keep[c].n;
 	if (kept <= r->top->rows.at.n / 2) {

@@ -14,21 +14,21 @@
 #include "base/number.h"
 #include "cluster/model.h"
 
-struct reader {
+struct model_reader {
 	struct text rest;  /* lines not read yet */
 	struct text cells; /* of the line: those not read yet; at NULL: none */
 	unsigned long line;
 };
 
 static const char *bad(
-	const struct reader *r, struct text cell, const char *want)
+	const struct model_reader *r, struct text cell, const char *want)
 {
 	return fail_text(
 		"line %lu: '%s' is not %s", r->line, text_show(cell), want);
 }
 
 /* Go to the next line, which begins with the cell WORD. */
-static const char *begin(struct reader *r, const char *word)
+static const char *begin(struct model_reader *r, const char *word)
 {
 	r->line++;
 	if (!r->rest.at || r->rest.len == 0)
@@ -42,7 +42,7 @@ static const char *begin(struct reader *r, const char *word)
 	return NULL;
 }
 
-static const char *next(struct reader *r, struct text *cell)
+static const char *next(struct model_reader *r, struct text *cell)
 {
 	if (!r->cells.at)
 		return fail_text("line %lu: a cell is missing", r->line);
@@ -50,7 +50,7 @@ static const char *next(struct reader *r, struct text *cell)
 	return NULL;
 }
 
-static const char *end(const struct reader *r)
+static const char *end(const struct model_reader *r)
 {
 	if (r->cells.at)
 		return fail_text("line %lu: '%s' is a cell too many", r->line,
@@ -60,7 +60,7 @@ static const char *end(const struct reader *r)
 
 /* A whole number from LEAST to MOST. */
 static const char *get_count(
-	struct reader *r, uint64_t *to, uint64_t least, uint64_t most)
+	struct model_reader *r, uint64_t *to, uint64_t least, uint64_t most)
 {
 	struct text cell;
 	uint64_t x = 0;
@@ -83,7 +83,7 @@ static const char *get_count(
 }
 
 /* A double as %a writes it; infinity only where OPEN. */
-static const char *get_double(struct reader *r, double *to, bool open)
+static const char *get_double(struct model_reader *r, double *to, bool open)
 {
 	struct text cell;
 	char digits[64], *after = digits;
@@ -102,7 +102,7 @@ static const char *get_double(struct reader *r, double *to, bool open)
 	return NULL;
 }
 
-static const char *get_doubles(struct reader *r, double *to, size_t n)
+static const char *get_doubles(struct model_reader *r, double *to, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		TRY(get_double(r, &to[i], false));
@@ -110,7 +110,7 @@ static const char *get_doubles(struct reader *r, double *to, size_t n)
 }
 
 /* A name, escapes undone; *TO is the caller's. */
-static const char *get_name(struct reader *r, char **to)
+static const char *get_name(struct model_reader *r, char **to)
 {
 	static const char escape[] = "tnr\\", meant[] = "\t\n\r\\";
 	struct text cell;
@@ -137,7 +137,7 @@ static const char *get_name(struct reader *r, char **to)
 	return NULL;
 }
 
-static const char *read_head(struct reader *r, struct model *m)
+static const char *read_head(struct model_reader *r, struct model *m)
 {
 	struct text cell;
 	enum scale_transform t = SCALE_LOG;
@@ -179,7 +179,8 @@ static const char *read_head(struct reader *r, struct model *m)
 	return end(r);
 }
 
-static const char *read_feature(struct reader *r, struct model *m, unsigned j)
+static const char *read_feature(
+	struct model_reader *r, struct model *m, unsigned j)
 {
 	uint64_t sum = 0;
 
@@ -219,7 +220,7 @@ static const char *read_feature(struct reader *r, struct model *m, unsigned j)
 	return end(r);
 }
 
-static const char *read_clusters(struct reader *r, struct model *m)
+static const char *read_clusters(struct model_reader *r, struct model *m)
 {
 	uint64_t k, sum = 0;
 	unsigned d = m->scale.d;
@@ -250,7 +251,7 @@ static const char *read_clusters(struct reader *r, struct model *m)
 	return NULL;
 }
 
-static const char *read_rule(struct reader *r, struct segment_rule *rule)
+static const char *read_rule(struct model_reader *r, struct segment_rule *rule)
 {
 	char *name;
 
@@ -268,7 +269,7 @@ static const char *read_rule(struct reader *r, struct segment_rule *rule)
 	return end(r);
 }
 
-static const char *read_segments(struct reader *r, struct model *m)
+static const char *read_segments(struct model_reader *r, struct model *m)
 {
 	uint64_t rules;
 
@@ -295,7 +296,7 @@ static const char *read_segments(struct reader *r, struct model *m)
 }
 
 /* "crmutils-model 1 rfm-cluster" is ours; say what else it is. */
-static const char *read_title(struct reader *r)
+static const char *read_title(struct model_reader *r)
 {
 	struct text line = text_split(&r->rest, '\n'), words = line;
 	char want[32];
@@ -315,7 +316,7 @@ static const char *read_title(struct reader *r)
 }
 
 /* Cut the last line off R->rest if it is the checksum of all before it. */
-static const char *read_checksum(struct reader *r, struct text all)
+static const char *read_checksum(struct model_reader *r, struct text all)
 {
 	static const char word[] = "checksum ";
 	enum { LENGTH = sizeof(word) - 1 + 8 + 1 };
@@ -335,7 +336,7 @@ static const char *read_checksum(struct reader *r, struct text all)
 
 static const char *read_all(struct model *m, struct text text)
 {
-	struct reader r = {.rest = text};
+	struct model_reader r = {.rest = text};
 
 	TRY(read_title(&r));
 	TRY(read_checksum(&r, text));

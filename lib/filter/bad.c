@@ -22,20 +22,13 @@ static bool is_total(struct batch *b, const struct record *r)
 	return false;
 }
 
-void bad_note(struct job *job, size_t record, const char *reason)
+const char *bad_reason(
+	struct batch *b, const struct record *r, const char *reason)
 {
-	if (is_total(&job->batch, &job->batch.record[record]))
-		reason = fail_text("%s (a line of totals? --where or "
-				   "--max-bad=1 leaves it out)",
-			reason);
-	mem_grow(&job->refused, &job->cap_refused, job->n_refused + 1,
-		sizeof(*job->refused));
-	job->refused[job->n_refused++] = (struct refused){.record = record,
-		.bytes = job->out.rows.len,
-		.rows = job->out.n,
-		.good = job->good,
-		.left_out = job->left_out,
-		.reason = mem_copy(reason, strlen(reason))};
+	return is_total(b, r) ? fail_text("%s (a line of totals? --where or "
+					  "--max-bad=1 leaves it out)",
+					reason)
+			      : reason;
 }
 
 const char *bad_open(struct run *run)
@@ -83,43 +76,6 @@ const char *bad_row(struct run *run, const char *name, uint64_t line,
 		fail_warn(
 			"%s:%llu: %s", name, (unsigned long long)line, reason);
 	return NULL;
-}
-
-static const char *judge_one(
-	struct run *run, struct job *job, const struct refused *r)
-{
-	const struct record *record = &job->batch.record[r->record];
-
-	return bad_row(run, job->binding->name, batch_line(&job->batch, record),
-		batch_raw(&job->batch, record), r->reason);
-}
-
-/* The run ends at this row: what a map made of the rows behind it was made
- * ahead of its turn, and is taken back. */
-static void cut(struct job *job, const struct refused *r)
-{
-	job->out.rows.len = r->bytes;
-	job->out.n = r->rows;
-	job->good = r->good;
-	job->left_out = r->left_out;
-}
-
-const char *bad_judge(struct run *run, struct job *job)
-{
-	const char *why = NULL;
-
-	for (size_t i = 0; i < job->n_refused; i++) {
-		const struct refused *r = &job->refused[i];
-
-		if (!why) {
-			why = judge_one(run, job, r);
-			if (why)
-				cut(job, r);
-		}
-		free(r->reason);
-	}
-	job->n_refused = 0;
-	return why;
 }
 
 const char *bad_close(struct run *run)

@@ -85,8 +85,11 @@ static const char *take(struct other *o, struct row *row)
 		o->run->file_rows++;
 		row_end(row);
 	}
-	if (v == OK && row->reading->keys == KEYS_ODD)
-		rows_hint_encoding(o->run, row);
+	if (v == OK && row->reading->keys == KEYS_ODD) {
+		row->reading->keys = KEYS_TOLD;
+		rows_hint_encoding(o->run, row->binding->name,
+			batch_line(row->batch, row->record));
+	}
 	return v == OK ? NULL : place(o, row);
 }
 

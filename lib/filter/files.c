@@ -341,6 +341,36 @@ bool files_read(void *arg, void *at)
 	}
 }
 
+/* The next portion of the file at hand; false at its end. */
+static bool take_portion(struct run *run, struct job *job)
+{
+	bool more = portions_take(run->reader, &job->portion);
+
+	atomic_store_explicit(&run->bytes_taken,
+		run->bytes_before + input_taken(run->in), memory_order_relaxed);
+	job->name = run->name;
+	job->file = run->next_file;
+	job->binding = run->binding;
+	job->reader = run->reader;
+	return more;
+}
+
+bool files_take(struct run *run, struct job *job)
+{
+	job->first = 0;
+	job->failed = NULL;
+	if (run->in && take_portion(run, job))
+		return true;
+	job->reader = NULL;
+	job->batch.n = 0;
+	if (run->in) {
+		run->manifest.rows += portions_wait(run->reader);
+		if (!ends_well(run, job))
+			return true;
+	}
+	return files_read(run, job);
+}
+
 void files_skip(struct run *run)
 {
 	close_file(run, false);

@@ -69,6 +69,11 @@ struct flow {
 		ROWS_OWN,
 		ROWS_NONE
 	} rows;
+	/* Of STATE_MERGED, who adds rows to the state.  BY_ONE: one thread, in
+	 * the order of the input.  BY_ALL: all threads, in any order; share()
+	 * gives each a state, unite() makes one of them.  bind() of the first
+	 * file may still say BY_ONE, by setup_flow(). */
+	enum { BY_ONE, BY_ALL } by;
 };
 
 enum verdict {
@@ -133,6 +138,17 @@ struct filter {
 	/* Of STATE_SCRATCH: INTO shall know what FROM, another thread's, has
 	 * counted.  Before finish(), which sees INTO alone. */
 	void (*merge)(void *into, const void *from, const void *config);
+	/* Of BY_ALL, before rows are added by N threads: STATE[0] has those
+	 * that came before; the others are new, and shall be ready to be added
+	 * to, each by one thread. */
+	void (*share)(void **state, unsigned n, const void *config);
+	/* And when there are no more rows: STATE[0] shall have them all.  NULL,
+	 * or why the run ends. */
+	const char *(*unite)(void **state, unsigned n, const void *config);
+	/* What row_say() has said, in the order of the input whatever the
+	 * threads do, and again only where it is not what the row before said.
+	 * NULL, or why the run ends at that row. */
+	const char *(*hear)(void *state, const void *config, struct text said);
 	/* NULL, or a message.  A check that does not hold is setup_fails(). */
 	const char *(*finish)(void *state, void *config, struct setup *setup,
 		struct out *out);

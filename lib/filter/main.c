@@ -175,7 +175,8 @@ static void parse(struct run *run, int argc, char **argv)
 /* What each thread that calls row() has of its own. */
 static void make_states(struct run *run)
 {
-	unsigned n = run->flow.state == STATE_SCRATCH ? run->threads : 1;
+	bool each = run->flow.state == STATE_SCRATCH || run->flow.by == BY_ALL;
+	unsigned n = each && !run->common.merge ? run->threads : 1;
 
 	run->workers = n;
 	run->prepared = mem_array(n, sizeof(*run->prepared));
@@ -405,6 +406,8 @@ static void check_flow(const struct filter *f)
 	assert(f->flow.rows != ROWS_OPERANDS || f->ask);
 	assert((f->flow.rows == ROWS_OWN) == (f->read != NULL));
 	assert(!f->unprepare || f->prepare);
+	assert((f->flow.by == BY_ALL) == (f->share && f->unite));
+	assert(f->flow.by == BY_ONE || f->flow.state == STATE_MERGED);
 	(void)f;
 }
 
@@ -412,7 +415,6 @@ int filter_main(const struct filter *f, int argc, char **argv)
 {
 	struct run the_run = {.f = f,
 			   .flow = f->flow,
-			   .hinted = ATOMIC_FLAG_INIT,
 			   .fills_role = ROLE_NONE,
 			   .lines = ROLE_NONE,
 			   .manifest = {.lock = PTHREAD_MUTEX_INITIALIZER},

@@ -24,7 +24,7 @@ void rows_fail(struct job *job, const char *why)
 /* Whether rows are worked on in parallel, ahead of their turn. */
 static bool is_parallel(const struct run *run)
 {
-	return run->flow.state == STATE_SCRATCH;
+	return run->flow.state == STATE_SCRATCH || run->ahead;
 }
 
 /* Whether the row is in the window of --since and --until. */
@@ -43,15 +43,56 @@ bool rows_in_window(const struct run *run, struct row *row, bool *ok)
 	       (!c->until.given || ms < c->until.ms);
 }
 
-void rows_hint_encoding(struct run *run, const struct row *row)
+void rows_hint_encoding(struct run *run, const char *name, uint64_t line)
 {
-	row->reading->keys = KEYS_TOLD;
-	if (run->common.encoding || atomic_flag_test_and_set(&run->hinted))
+	if (run->common.encoding || run->hinted)
 		return;
+	run->hinted = true;
 	fail_warn("%s:%llu: a key that is not UTF-8 "
 		  "(if it is Chinese: --encoding=GB18030)",
-		row->binding->name,
-		(unsigned long long)batch_line(row->batch, row->record));
+		name, (unsigned long long)line);
+}
+
+/* A remark on ROW.  Rows that are ahead of their turn are told of later, others
+ * at once.  Whether to go on. */
+static bool remark(struct run *run, struct job *job, struct row *row, int kind,
+	struct text t)
+{
+	const char *why = NULL;
+
+	remarks_add(job, kind, row->batch, row->record, t);
+	if (!is_parallel(run))
+		why = remarks_tell(run, &job->result, &job->out);
+	if (why)
+		rows_fail(job, why);
+	return why == NULL;
+}
+
+/* What is to be said of a good row; whether to go on. */
+static bool good_row(struct run *run, struct job *job, struct row *row)
+{
+	if (row->reading->keys == KEYS_ODD) {
+		row->reading->keys = KEYS_TOLD;
+		remark(run, job, row, REMARK_KEY, (struct text){"", 0});
+	}
+	if (row->said.len == 0 || text_equal(row->said, buf_view(&job->said)))
+		return true;
+	job->said.len = 0;
+	buf_text(&job->said, row->said);
+	return remark(run, job, row, REMARK_SAID, row->said);
+}
+
+/* Whether to go on behind a row that is bad, or FATAL. */
+static bool refused_row(
+	struct run *run, struct job *job, struct row *row, enum verdict v)
+{
+	const char *reason = row->reason;
+
+	if (v == BAD)
+		reason = bad_reason(row->batch, row->record, reason);
+	return remark(run, job, row, v == BAD ? REMARK_BAD : REMARK_FATAL,
+		       text_of(reason)) &&
+	       v == BAD;
 }
 
 /* A row that passes as JSON has to be UTF-8 in every cell. */
@@ -77,7 +118,7 @@ static enum verdict one_row(struct run *run, struct job *job, struct row *row,
 		(v == OK && seen && !where_takes(&run->where, seen, row)) ||
 		(v == OK && !rows_in_window(run, row, &ok)) ||
 		(v == OK && forgets_row(row))) {
-		job->left_out++;
+		job->result.left_out++;
 		return OK;
 	}
 	if (v == OK)
@@ -85,10 +126,8 @@ static enum verdict one_row(struct run *run, struct job *job, struct row *row,
 			    ? run->f->row(state, run->config, row, out)
 			    : BAD;
 	if (v == OK) {
-		job->good++;
+		job->result.good++;
 		row_end(row);
-		if (row->reading->keys == KEYS_ODD)
-			rows_hint_encoding(run, row);
 		return OK;
 	}
 	out->rows.len = mark;
@@ -107,40 +146,19 @@ void rows_settled(struct run *run, struct job *job, unsigned worker)
 		rows_fail(job, fail_text("%s: %s", job->name, reason));
 }
 
-/* Judge the row that was just refused; whether to go on.  A map works ahead of
- * its turn, so its bad rows are judged later. */
-static bool refused(
-	struct run *run, struct job *job, struct row *row, enum verdict v)
-{
-	size_t i = (size_t)(row->record - job->batch.record);
-	const char *why = NULL;
-
-	if (v == FATAL) {
-		why = fail_text("%s:%llu: %s", job->name,
-			(unsigned long long)batch_line(
-				&job->batch, row->record),
-			row->reason);
-	} else {
-		bad_note(job, i, row->reason);
-		if (!is_parallel(run))
-			why = bad_judge(run, job);
-	}
-	if (why)
-		rows_fail(job, why);
-	return why == NULL;
-}
-
 /* Whether one row may be answered by any number. */
 static bool answers_at_length(const struct run *run)
 {
 	return run->flow.order == ORDER_INPUT && !is_parallel(run);
 }
 
-static void all_rows(struct run *run, struct job *job, unsigned worker)
+/* The rows of B, a batch of JOB, from FIRST on; false where they end early. */
+static bool batch_rows(struct run *run, struct job *job, struct batch *b,
+	size_t first, unsigned worker)
 {
 	void *state = run->state[worker];
 	struct out *out = is_parallel(run) ? &job->out : &run->main.out;
-	struct row row = {.batch = &job->batch,
+	struct row row = {.batch = b,
 		.binding = job->binding,
 		.reading = &run->reading[worker],
 		.prepared = run->prepared[worker]};
@@ -148,22 +166,34 @@ static void all_rows(struct run *run, struct job *job, unsigned worker)
 		job->binding->where ? &run->where_seen[worker] : NULL;
 	const struct header *said = &job->binding->said;
 	struct header_hint hint = header_hint(said);
-	bool plain = !job->batch.marked && row.reading->na->n == 0 &&
-		     !row.reading->ids;
+	bool plain = !b->marked && row.reading->na->n == 0 && !row.reading->ids;
 
-	for (size_t i = job->first; i < job->batch.n; i++) {
-		row.record = &job->batch.record[i];
+	for (size_t i = first; i < b->n; i++) {
+		row.record = &b->record[i];
 		row.looked = row.hidden = false;
+		row.said.len = 0;
 		row.plain = plain && row.record->kind == RECORD_PLAIN;
-		if (header_may_be(&hint, &job->batch, row.record) &&
-			header_again(said, &job->batch, row.record))
+		if (header_may_be(&hint, b, row.record) &&
+			header_again(said, b, row.record))
 			continue;
 		enum verdict v = one_row(run, job, &row, seen, state, out);
-		if (v != OK && !refused(run, job, &row, v))
-			break;
+		bool goes_on = v == OK ? good_row(run, job, &row)
+				       : refused_row(run, job, &row, v);
+		if (!goes_on)
+			return false;
 		if (answers_at_length(run) && out->rows.len >= MUCH)
 			rows_flush(run);
 	}
+	return true;
+}
+
+void rows_all(struct run *run, struct job *job, unsigned worker)
+{
+	job->said.len = 0;
+	if (!job->reader)
+		batch_rows(run, job, &job->batch, job->first, worker);
+	else if (batch_rows(run, job, &job->portion.part[0], 0, worker))
+		batch_rows(run, job, &job->portion.part[1], 0, worker);
 	rows_settled(run, job, worker);
 }
 
@@ -180,12 +210,12 @@ static void work(void *arg, void *at, unsigned worker)
 		.stamp = run->main.out.stamp,
 		.rows = job->out.rows};
 	job->out.rows.len = 0;
-	all_rows(run, job, worker);
+	rows_all(run, job, worker);
 }
 
 static void pass_on(struct run *run, struct job *job)
 {
-	const char *why = bad_judge(run, job);
+	const char *why = remarks_tell(run, &job->result, &job->out);
 	struct buf *rows = &run->main.out.rows;
 
 	if (rows->len == 0) { /* they change places: nothing is copied */
@@ -200,6 +230,13 @@ static void pass_on(struct run *run, struct job *job)
 		rows_fail(job, why);
 }
 
+void rows_count(struct run *run, struct run_result *r)
+{
+	run->rows_good += r->good;
+	run->rows_left_out += r->left_out;
+	r->good = r->left_out = 0;
+}
+
 /* In input order, one at a time. */
 static void write_job(void *arg, void *at, bool last)
 {
@@ -211,10 +248,8 @@ static void write_job(void *arg, void *at, bool last)
 	else if (job->batch.n && is_parallel(run))
 		pass_on(run, job);
 	else if (job->batch.n)
-		all_rows(run, job, 0);
-	run->rows_good += job->good;
-	run->rows_left_out += job->left_out;
-	job->good = job->left_out = 0;
+		rows_all(run, job, 0);
+	rows_count(run, &job->result);
 	if (job->failed || last || run->main.out.rows.len > 64 * 1024)
 		rows_flush(run);
 	if (job->failed)
@@ -244,16 +279,15 @@ void rows_flush(struct run *run)
 		ends_fail(run, why);
 }
 
-/* One thread, until so much has come that more are worth it; whether that was
- * all. */
-static bool alone(struct run *run, struct job *job)
+/* One thread, until MOST bytes have come and more are worth it; whether that
+ * was all. */
+static bool alone(struct run *run, struct job *job, uint64_t most)
 {
 	run->flush_before_wait = true;
 	while (files_read(run, job)) {
 		work(run, job, 0);
 		write_job(run, job, false);
-		if (run->threads > 1 &&
-			atomic_load(&run->bytes_taken) > ENOUGH) {
+		if (run->threads > 1 && atomic_load(&run->bytes_taken) > most) {
 			run->flush_before_wait = false;
 			rows_flush(run);
 			return false;
@@ -262,33 +296,63 @@ static bool alone(struct run *run, struct job *job)
 	return true;
 }
 
+/* Whether all threads may add rows, as far as is known before the first file is
+ * bound. */
+static bool by_all(const struct run *run)
+{
+	return run->flow.by == BY_ALL && run->threads > 1 && !run->common.merge;
+}
+
+static void run_pipeline(struct run *run, struct job *job, unsigned n)
+{
+	void **at = mem_array(n, sizeof(*at));
+
+	for (unsigned i = 0; i < n; i++)
+		at[i] = &job[i];
+	pipeline_run(&(struct pipeline){.read = files_read,
+		.work = work,
+		.write = write_job,
+		.arg = run,
+		.job = at,
+		.threads = n});
+	free(at);
+}
+
+void rows_job_init(struct job *job)
+{
+	*job = (struct job){.name = NULL};
+	batch_init(&job->batch);
+	portion_init(&job->portion);
+}
+
+void rows_job_release(struct job *job)
+{
+	batch_release(&job->batch);
+	portion_release(&job->portion);
+	buf_release(&job->out.rows);
+	buf_release(&job->failure);
+	buf_release(&job->said);
+	remarks_release(&job->result);
+}
+
 void rows_run(struct run *run)
 {
 	/* One that reads, one that folds, and one to bridge the gaps: only a
 	 * map has work for more. */
 	unsigned n = is_parallel(run) || run->threads < 3 ? run->threads : 3;
-	struct job *job = mem_zero(n, sizeof(*job));
-	void **at = mem_array(n, sizeof(*at));
+	struct job *job = mem_array(n, sizeof(*job));
+	bool at_once = n > 1 && run->common.threads > 1, all = false;
 
-	for (unsigned i = 0; i < n; i++) {
-		batch_init(&job[i].batch);
-		at[i] = &job[i];
-	}
-	bool threads_at_once = n > 1 && run->common.threads > 1;
-	if (threads_at_once || !alone(run, &job[0]))
-		pipeline_run(&(struct pipeline){.read = files_read,
-			.work = work,
-			.write = write_job,
-			.arg = run,
-			.job = at,
-			.threads = n});
+	for (unsigned i = 0; i < n; i++)
+		rows_job_init(&job[i]);
+	if (!at_once || by_all(run))
+		all = alone(run, &job[0], at_once ? 0 : ENOUGH);
+	if (!all && by_all(run))
+		folds_run(run);
+	else if (!all)
+		run_pipeline(run, job, n);
 	stats_progress_end(run);
-	for (unsigned i = 0; i < n; i++) {
-		batch_release(&job[i].batch);
-		buf_release(&job[i].out.rows);
-		buf_release(&job[i].failure);
-		free(job[i].refused);
-	}
+	for (unsigned i = 0; i < n; i++)
+		rows_job_release(&job[i]);
 	free(job);
-	free(at);
 }

@@ -22,6 +22,7 @@
 #include "filter/manifest.h"
 #include "filter/redact.h"
 #include "filter/seldom.h"
+#include "io/portions.h"
 #include "io/trail.h"
 
 /* An output file: rows, and where they go. */
@@ -32,13 +33,30 @@ struct output {
 	struct output *next;
 };
 
-/* A row that was refused, and what its job had come to before it. */
-struct refused {
-	size_t record; /* in the batch */
-	size_t bytes;  /* of a map's output */
-	uint64_t rows; /* in them */
+/* Something about a row, and what its job had come to before it. */
+struct run_remark {
+	enum {
+		REMARK_BAD,    /* it is bad */
+		REMARK_FATAL,  /* and so is the run */
+		REMARK_SAID,   /* row_say() said this, and no row before it */
+		REMARK_KEY,    /* its key is not UTF-8 */
+		REMARK_GUESSED /* from its line on the input is GB18030 */
+	} kind;
+	uint64_t line;
+	struct text raw;  /* of a bad row, as it came; owned */
+	struct text text; /* why, or what, and a NUL; owned */
+	size_t bytes;	  /* of a map's output */
+	uint64_t rows;	  /* in them */
 	uint64_t good, left_out;
-	char *reason; /* owned */
+};
+
+/* What rows came to, to be told and counted in the order of the input. */
+struct run_result {
+	const char *name; /* of the file */
+	struct run_remark *remark;
+	size_t n, cap;
+	uint64_t good, left_out;
+	char *failed; /* why the run ends behind them, or NULL; owned */
 };
 
 /* A batch on its way through the threads. */
@@ -51,9 +69,11 @@ struct job {
 	const char *failed;	 /* why reading ended here, or NULL */
 	struct buf failure;	 /* what "failed" points to */
 	struct out out;		 /* a map's rows */
-	struct refused *refused;
-	size_t n_refused, cap_refused;
-	uint64_t good, left_out;
+	struct run_result result;
+	struct buf said; /* what row_say() said last of its rows */
+	/* folds.c: a portion of the input, in place of the batch. */
+	struct portion portion;
+	struct reader *reader; /* NULL: it is a batch */
 };
 
 /* Saved state of a run: of the first kind, and of the second. */
@@ -159,11 +179,12 @@ struct run {
 
 	/* rows */
 	unsigned workers; /* threads that call row() */
+	bool ahead;	  /* all of them do so, ahead of their turn */
 	void **state;	  /* one a worker */
 	void **prepared;  /* the same */
 	struct reading *reading;
 	struct where_seen *where_seen; /* one a reading */
-	atomic_flag hinted;
+	bool hinted;		       /* a key that is not UTF-8 was told */
 	uint64_t rows_good, rows_bad, rows_left_out;
 
 	/* output */
@@ -197,6 +218,9 @@ struct run {
  * first '=' where ROWS_NAMED allows one, else nothing. */
 const char *files_operand(const struct run *run, size_t i, struct text *label);
 bool files_read(void *run, void *job);
+/* The same, once the first batch was read, for rows in any order: of what is
+ * not a file's first batch JOB gets a portion, which is not cut yet. */
+bool files_take(struct run *run, struct job *job);
 void files_skip(struct run *run); /* the rest of the file at hand */
 void files_release(struct run *run);
 
@@ -207,6 +231,14 @@ void rows_fail(struct job *job, const char *why);
 /* What row() or load() put off, before the bytes of the batch go. */
 void rows_settled(struct run *run, struct job *job, unsigned worker);
 void rows_flush(struct run *run);
+/* The rows of JOB, in two parts if it is a portion, and what they put off. */
+void rows_all(struct run *run, struct job *job, unsigned worker);
+/* Add the counts of R to the run's. */
+void rows_count(struct run *run, struct run_result *r);
+void rows_job_init(struct job *job);
+void rows_job_release(struct job *job);
+/* folds.c: the rows that are left, by all threads. */
+void folds_run(struct run *run);
 /* Whether ROW is in the window of --since and --until; *OK becomes false when
  * it cannot be told. */
 bool rows_in_window(const struct run *run, struct row *row, bool *ok);
@@ -219,8 +251,8 @@ bool wheres_ask_input(const struct run *run);
 void wheres_tell(struct run *run);
 void wheres_release(struct run *run);
 
-/* Tell once that a key is not UTF-8. */
-void rows_hint_encoding(struct run *run, const struct row *row);
+/* Tell once that a key on LINE of the file NAME is not UTF-8. */
+void rows_hint_encoding(struct run *run, const char *name, uint64_t line);
 
 /* states.c: saved state.  Its tags, when open() has said all; its lines, to the
  * output. */
@@ -236,13 +268,22 @@ void states_release(struct run *run);
 void states_read(struct run *run, struct job *job);
 MUST_USE const char *states_end(struct run *run);
 
-/* bad.c */
-void bad_note(struct job *job, size_t record, const char *reason);
-/* Count, tell and write the refused rows of JOB, and forget them.  A message
- * when they are too many: then the job has the output and the counts that it
- * had before the row that was one too many. */
-MUST_USE const char *bad_judge(struct run *run, struct job *job);
-/* The same for one that the command has read itself. */
+/* remarks.c: a remark of KIND about record R of B, one of JOB's batches. */
+void remarks_add(struct job *job, int kind, struct batch *b,
+	const struct record *r, struct text text);
+/* One that is about LINE, and no record. */
+void remarks_add_line(struct job *job, int kind, uint64_t line);
+/* Tell what R says in the order of its rows, and forget it.  A message when the
+ * run has to end at one of them: then R has the counts, and MADE, a map's
+ * output, the rows that it had before that one. */
+MUST_USE const char *remarks_tell(
+	struct run *run, struct run_result *r, struct out *made);
+void remarks_release(struct run_result *r);
+
+/* bad.c: why record R of B, which is bad for REASON, may be so. */
+const char *bad_reason(
+	struct batch *b, const struct record *r, const char *reason);
+/* Count a bad row, tell it and write it; a message when there are too many. */
 MUST_USE const char *bad_row(struct run *run, const char *name, uint64_t line,
 	struct text raw, const char *reason);
 MUST_USE const char *bad_open(struct run *run);

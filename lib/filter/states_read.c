@@ -138,8 +138,8 @@ static const char *special_line(struct run *run, struct job *job,
 		whole_line(w, batch_raw(&job->batch, row->record));
 		bool mine = shard_has(&run->shard, state_row_key(row));
 		well = last && (!mine || take_count(run, row));
-		job->good += mine;
-		job->left_out += !mine;
+		job->result.good += mine;
+		job->result.left_out += !mine;
 	}
 	return well ? NULL : "a line that opens, closes or counts is not whole";
 }
@@ -157,19 +157,19 @@ static const char *one_line(
 	if (!run->states.dropped)
 		whole_line(&run->states.whole, batch_raw(&job->batch, r));
 	if (!shard_has(&run->shard, state_row_key(&row))) {
-		job->left_out++;
+		job->result.left_out++;
 		return NULL;
 	}
 	TRY(check_key(&row));
 	bool forgotten;
 	TRY(forgets_line(run, &row, &forgotten));
 	if (forgotten) {
-		job->left_out++;
+		job->result.left_out++;
 		return NULL;
 	}
 	if (run->f->load(run->state[0], run->config, &row, &reason) != OK)
 		return reason;
-	job->good++;
+	job->result.good++;
 	return NULL;
 }
 

@@ -3,37 +3,13 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "io/finder.h"
-#include "io/records.h"
+#include "io/reader.h"
 
 enum {
 	BLOCK = 256 * 1024,
 	MAX_RECORD = 16 * 1024 * 1024,
 	/* Offsets in a batch are 32 bits, and its memory doubles. */
 	LIMIT_RECORD = 1024 * 1024 * 1024
-};
-
-struct reader {
-	struct input *in;
-	struct reader_options options;
-	const struct scanner *scanner;
-	struct finder finder;
-	bool settled; /* delimiter and quoting are known: the finder is made */
-
-	struct buf carry; /* bytes after the records of the last batch */
-	uint64_t line;	  /* of the first of them */
-	bool ended;	  /* the input has no more */
-	bool given;	  /* a batch was */
-	bool ends_known;  /* what lines end with is settled */
-	bool cr;	  /* with CR, which becomes LF */
-	bool squeezes;	  /* a run of blanks becomes one, see "blanks" */
-	struct {
-		bool run, inside, quoted;
-	} blanks;	  /* one is pending; the line has begun; in quotes */
-	uint64_t taken;	  /* bytes of the input before the batch */
-	uint64_t guessed; /* reader_guessed() */
-	char *failure;	  /* to be said when the records above are given */
-	uint64_t skip;	  /* lines still to pass over */
 };
 
 struct reader *reader_new(
@@ -64,6 +40,7 @@ void reader_free(struct reader *r)
 		return;
 	if (r->settled)
 		finder_release(&r->finder);
+	reader_portions_free(r->portions);
 	buf_release(&r->carry);
 	free(r->failure);
 	free(r);
@@ -84,7 +61,7 @@ enum quoting reader_quoting(const struct reader *r)
 	return r->finder.quoting;
 }
 
-static void keep_failure(struct reader *r, const char *why)
+void reader_fails(struct reader *r, const char *why)
 {
 	free(r->failure);
 	r->failure = mem_copy(why, strlen(why));
@@ -292,6 +269,14 @@ static bool settle(struct reader *r, struct batch *b)
 	return true;
 }
 
+const char *reader_too_long(const struct reader *r, uint64_t line)
+{
+	return fail_text("%s:%llu: record longer than %zu bytes (an "
+			 "unterminated quote?)",
+		input_name(r->in), (unsigned long long)line,
+		r->options.max_record);
+}
+
 static void find_records(struct reader *r, struct batch *b)
 {
 	if (!r->settled && !settle(r, b))
@@ -299,14 +284,10 @@ static void find_records(struct reader *r, struct batch *b)
 	if (finder_run(&r->finder, b, r->ended))
 		return;
 	uint64_t line = b->line + r->scanner->lines(b->bytes, r->finder.at);
-	keep_failure(r, fail_text("%s:%llu: record longer than %zu bytes (an "
-				  "unterminated quote?)",
-				input_name(r->in), (unsigned long long)line,
-				r->options.max_record));
+	reader_fails(r, reader_too_long(r, line));
 }
 
-/* Have room for WANT bytes, and for a block that the scan reads blindly. */
-static void make_room(const struct reader *r, struct batch *b, size_t want)
+void reader_room(const struct reader *r, struct batch *b, size_t want)
 {
 	size_t cap = b->bytes_cap ? b->bytes_cap : r->options.block;
 
@@ -342,15 +323,15 @@ static size_t squeeze(struct reader *r, struct batch *b, size_t got)
 	return (size_t)(to - (b->bytes + b->len));
 }
 
-static void read_more(struct reader *r, struct batch *b)
+void reader_more(struct reader *r, struct batch *b)
 {
 	size_t got, gap = r->squeezes;
 
-	make_room(r, b, b->len + 1 + gap);
+	reader_room(r, b, b->len + 1 + gap);
 	const char *why = input_read(r->in, b->bytes + b->len + gap,
 		b->bytes_cap - b->len - gap, &got);
 	if (why) {
-		keep_failure(r, why);
+		reader_fails(r, why);
 		return;
 	}
 	r->ended = got == 0;
@@ -366,7 +347,7 @@ static void read_more(struct reader *r, struct batch *b)
 static void begin_batch(struct reader *r, struct batch *b)
 {
 	batch_clear(b, r->options.block);
-	make_room(r, b, r->carry.len + 1);
+	reader_room(r, b, r->carry.len + 1);
 	if (r->carry.len)
 		memcpy(b->bytes, r->carry.at, r->carry.len);
 	b->line = r->line;
@@ -375,27 +356,28 @@ static void begin_batch(struct reader *r, struct batch *b)
 	finder_begin(&r->finder, b, 0);
 }
 
-/* Records that are not valid in the encoding of the input are bad. */
-static void check_encoding(struct reader *r, struct batch *b)
+void reader_say_guessed(const char *name, uint64_t line)
+{
+	fail_warn("%s:%llu: not UTF-8, and from here on read as GB18030 "
+		  "(--encoding=UTF-8 or another forbids it)",
+		name, (unsigned long long)line);
+}
+
+/* From which line the input is read as GB18030, if that is in B. */
+static void find_guess(struct reader *r, const struct batch *b)
 {
 	uint64_t at;
 
-	if (!r->guessed && input_guessed(r->in, &at) &&
-		at < r->taken + b->len) {
-		size_t before = at < r->taken ? 0 : (size_t)(at - r->taken);
-		r->guessed = b->line + r->scanner->lines(b->bytes, before);
-		fail_warn("%s:%llu: not UTF-8, and from here on read as "
-			  "GB18030 (--encoding=UTF-8 or another forbids it)",
-			input_name(r->in), (unsigned long long)r->guessed);
-	}
-	b->odd = false;
-	if (input_valid(r->in) || b->quoting == QUOTE_LINES ||
-		text_ascii((struct text){b->bytes, b->len}))
+	if (r->guessed || !input_guessed(r->in, &at) || at >= r->taken + b->len)
 		return;
-	if (!input_converts(r->in)) {
-		b->odd = !text_utf8((struct text){b->bytes, b->len});
-		return;
-	}
+	size_t before = at < r->taken ? 0 : (size_t)(at - r->taken);
+	r->guessed = b->line + r->scanner->lines(b->bytes, before);
+	reader_say_guessed(input_name(r->in), r->guessed);
+}
+
+/* Records that are not valid in the encoding of the input are bad. */
+static void refuse_odd(struct batch *b)
+{
 	for (size_t i = 0; i < b->n; i++) {
 		struct record *rec = &b->record[i];
 		struct text raw = batch_raw(b, rec);
@@ -408,6 +390,21 @@ static void check_encoding(struct reader *r, struct batch *b)
 	}
 }
 
+void reader_mark(struct batch *b, bool text, bool valid, bool converts)
+{
+	struct text all = {b->bytes, b->len};
+
+	b->marked &= b->quoting != QUOTE_LINES;
+	b->formulas = text;
+	b->odd = false;
+	if (!text || valid || b->quoting == QUOTE_LINES || text_ascii(all))
+		return;
+	if (converts)
+		refuse_odd(b);
+	else
+		b->odd = !text_utf8(all);
+}
+
 /* Leave only what stands before "at" in B. */
 static void end_batch(struct reader *r, struct batch *b)
 {
@@ -417,13 +414,13 @@ static void end_batch(struct reader *r, struct batch *b)
 	if (at < b->len)
 		buf_bytes(&r->carry, b->bytes + at, b->len - at);
 	b->len = at;
-	b->quoting = r->finder.quoting;
-	b->marked &= b->quoting != QUOTE_LINES;
 	r->line = b->line + r->scanner->lines(b->bytes, at);
-	b->formulas = r->options.text;
 	b->encoding = input_encoding(r->in);
 	if (r->options.text)
-		check_encoding(r, b);
+		find_guess(r, b);
+	b->quoting = r->finder.quoting;
+	reader_mark(
+		b, r->options.text, input_valid(r->in), input_converts(r->in));
 	r->taken += at;
 }
 
@@ -447,7 +444,7 @@ const char *reader_next(struct reader *r, struct batch *b)
 			begin_batch(r, b);
 		}
 		if (!r->failure)
-			read_more(r, b);
+			reader_more(r, b);
 	}
 	end_batch(r, b);
 	r->given = true;

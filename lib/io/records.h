@@ -109,6 +109,9 @@ MUST_USE const char *reader_next(struct reader *r, struct batch *into);
  * is not.  Known for all records that were given. */
 uint64_t reader_guessed(const struct reader *r);
 
+/* Say so of the input NAME, which is read as GB18030 from LINE on. */
+void reader_say_guessed(const char *name, uint64_t line);
+
 /* What the input turned out to be; known after the first batch. */
 char reader_delimiter(const struct reader *r);
 enum quoting reader_quoting(const struct reader *r);

@@ -56,7 +56,8 @@ static inline uint64_t lanes_equal(struct lanes v, char c)
 
 #include "io/scan_kernel.inc"
 
-static const struct scanner portable = {kernel_csv, kernel_tsv, kernel_lines};
+static const struct scanner portable = {
+	kernel_csv, kernel_tsv, kernel_lines, kernel_quotes};
 
 static const struct scanner *avx2(void)
 {

@@ -58,8 +58,9 @@ struct scanner {
 		const char *bytes, size_t from, size_t to, char delimiter);
 	size_t (*tsv)(struct scan *s, struct scan_found *found,
 		const char *bytes, size_t from, size_t to, char delimiter);
-	/* LFs in LEN bytes. */
+	/* LFs in LEN bytes; and `"`. */
 	size_t (*lines)(const char *bytes, size_t len);
+	size_t (*quotes)(const char *bytes, size_t len);
 };
 
 /* The scanner of that level, or NULL where this machine has none; SCAN_BEST is

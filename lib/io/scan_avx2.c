@@ -64,7 +64,8 @@ LANES_INLINE uint32_t ones(uint64_t m)
 
 #include "io/scan_kernel.inc"
 
-static const struct scanner scanner = {kernel_csv, kernel_tsv, kernel_lines};
+static const struct scanner scanner = {
+	kernel_csv, kernel_tsv, kernel_lines, kernel_quotes};
 const struct scanner *const scan_avx2 = &scanner;
 
 #else

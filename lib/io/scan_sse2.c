@@ -47,7 +47,8 @@ static inline uint64_t lanes_either(struct lanes v, char c, char d)
 
 #include "io/scan_kernel.inc"
 
-static const struct scanner scanner = {kernel_csv, kernel_tsv, kernel_lines};
+static const struct scanner scanner = {
+	kernel_csv, kernel_tsv, kernel_lines, kernel_quotes};
 const struct scanner *const scan_sse2 = &scanner;
 
 #else

@@ -4,9 +4,12 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/chunks.h"
+#include "base/mem.h"
+#include "base/relay.h"
 #include "io/tsv.h"
 
-enum { ENOUGH = 64 * 1024 };
+enum { ENOUGH = 64 * 1024, RANGE = 4096 /* things */ };
 
 void state_begin(struct state_out *s)
 {
@@ -63,7 +66,7 @@ void state_end(struct state_out *s)
 					      s->lines.len - s->at});
 	buf_byte(&s->lines, '\n');
 	s->n++;
-	if (s->lines.len >= ENOUGH)
+	if (s->lines.len >= ENOUGH && s->sink)
 		s->failed = state_flush(s);
 }
 
@@ -73,6 +76,53 @@ const char *state_flush(struct state_out *s)
 		s->failed = sink_write(s->sink, buf_view(&s->lines));
 	s->lines.len = 0;
 	return s->failed;
+}
+
+struct ranges {
+	struct state_out *to;
+	size_t n;
+	state_range *lines;
+	const void *arg;
+	struct relay turn; /* over "to" and "why" */
+	char *why;	   /* writing failed; owned, as threads end */
+};
+
+static void one_range(void *arg, size_t c, unsigned worker)
+{
+	struct ranges *r = arg;
+	struct state_out part = {.tag = r->to->tag, .whole = r->to->whole};
+	size_t end = (c + 1) * RANGE;
+
+	(void)worker;
+	r->lines(r->arg, &part, c * RANGE, end < r->n ? end : r->n);
+	relay_wait(&r->turn, c);
+	if (!r->why) {
+		const char *why =
+			sink_write(r->to->sink, buf_view(&part.lines));
+		r->why = why ? mem_copy(why, strlen(why)) : NULL;
+	}
+	r->to->n += part.n;
+	r->to->check.lines += part.check.lines;
+	r->to->check.sum += part.check.sum;
+	relay_pass(&r->turn);
+	buf_release(&part.lines);
+}
+
+void state_ranges(struct state_out *s, unsigned threads, size_t n,
+	state_range *lines, const void *arg)
+{
+	struct ranges r = {.to = s, .n = n, .lines = lines, .arg = arg};
+
+	if (threads < 2 || n <= RANGE || state_flush(s)) {
+		lines(arg, s, 0, n);
+		return;
+	}
+	relay_init(&r.turn);
+	chunks_run(threads, (n + RANGE - 1) / RANGE, one_range, &r);
+	relay_release(&r.turn);
+	if (r.why)
+		s->failed = fail_text("%s", r.why);
+	free(r.why);
 }
 
 const char *state_row_open(struct state_row *s, struct batch *batch,

@@ -17,7 +17,7 @@
 #include "kept/whole.h"
 
 struct state_out {
-	struct sink *sink; /* borrowed */
+	struct sink *sink; /* borrowed; NULL: lines are kept */
 	const char *tag;   /* borrowed */
 	struct buf lines;
 	const char *failed;
@@ -39,6 +39,14 @@ void state_amount(struct state_out *s, amount a);
 void state_real(struct state_out *s, double x);
 void state_end(struct state_out *s);
 MUST_USE const char *state_flush(struct state_out *s);
+
+/* Lines of N things by THREADS threads, in the order of the things: LINES
+ * writes those of [FROM, END) to TO, and is called for ranges of them, several
+ * at a time. */
+typedef void state_range(
+	const void *arg, struct state_out *to, size_t from, size_t end);
+void state_ranges(struct state_out *s, unsigned threads, size_t n,
+	state_range *lines, const void *arg);
 
 /* One line read back; it borrows the batch. */
 struct state_row {

@@ -4,7 +4,8 @@
  *
  * The first bytes of a case are its settings, the rest is the text:
  *
- *	0  scanner (2 bits), delimiter (3 bits), threads (bit 7)
+ *	0  scanner (2 bits), delimiter (3 bits), threads (bit 7); or all but
+ *	   the first batch is cut in pieces (bit 5), by three threads (bit 6)
  *	1  block size, less one
  *	2  longest piece, less one
  *	3  longest record: 0 no limit, else that many bytes
@@ -16,17 +17,19 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/mem.h"
 #include "csv_reference.h"
 #include "fuzz.h"
-#include "io/records.h"
+#include "io/portions.h"
 #include "io/scan.h"
 
-enum { SETTINGS = 5, BATCHES = 3 };
+enum { SETTINGS = 5, BATCHES = 3, CUTTERS = 3 };
 
 struct settings {
 	struct reader_options reader;
 	size_t piece;
 	bool threads;
+	unsigned cutters;
 };
 
 static struct settings settings_of(const uint8_t *data)
@@ -44,6 +47,9 @@ static struct settings settings_of(const uint8_t *data)
 			.skip_lines = data[4] & 3},
 		.piece = (size_t)data[2] + 1,
 		.threads = data[0] & 0x80,
+		.cutters = !(data[0] & 0x20) ? 0
+			   : data[0] & 0x40  ? CUTTERS
+					     : 1,
 	};
 }
 
@@ -151,6 +157,90 @@ static const char *read_threaded(struct buf *told, struct reader *reader)
 	return why;
 }
 
+/* Pieces of one reader, and what is told of each. */
+struct cutting {
+	struct reader *reader;
+	pthread_mutex_t lock;
+	struct told {
+		struct buf text;
+		char *failure;
+	} * told;
+	size_t n, cap;
+};
+
+static bool take_piece(struct cutting *c, struct portion *p)
+{
+	pthread_mutex_lock(&c->lock);
+	bool more = portions_take(c->reader, p);
+	if (more) {
+		mem_grow(&c->told, &c->cap, c->n + 1, sizeof(*c->told));
+		c->told[c->n++] = (struct told){.failure = NULL};
+	}
+	pthread_mutex_unlock(&c->lock);
+	return more;
+}
+
+static void *cut_pieces(void *arg)
+{
+	struct cutting *c = arg;
+	struct portion portion;
+
+	portion_init(&portion);
+	while (take_piece(c, &portion)) {
+		struct told told = {.failure = NULL};
+		portions_cut(c->reader, &portion);
+		tell_batch(&told.text, &portion.part[0]);
+		tell_batch(&told.text, &portion.part[1]);
+		told.failure = portion.failure;
+		portion.failure = NULL;
+		pthread_mutex_lock(&c->lock);
+		c->told[portion.number] = told;
+		pthread_mutex_unlock(&c->lock);
+	}
+	portion_release(&portion);
+	return NULL;
+}
+
+/* The first failure, behind what was told before it; NULL: none. */
+static const char *tell_pieces(struct buf *told, struct cutting *c)
+{
+	const char *why = NULL;
+
+	for (size_t i = 0; i < c->n; i++) {
+		buf_text(told, buf_view(&c->told[i].text));
+		buf_release(&c->told[i].text);
+		if (c->told[i].failure && !why)
+			why = fail_text("%s", c->told[i].failure);
+		free(c->told[i].failure);
+	}
+	free(c->told);
+	return why;
+}
+
+static const char *read_in_pieces(
+	struct buf *told, struct reader *reader, unsigned cutters)
+{
+	struct cutting c = {
+		.reader = reader, .lock = PTHREAD_MUTEX_INITIALIZER};
+	pthread_t other[CUTTERS];
+	struct batch first;
+
+	batch_init(&first);
+	const char *why = reader_next(reader, &first);
+	bool more = !why && first.n;
+	tell_batch(told, &first);
+	batch_release(&first);
+	if (!more)
+		return why;
+	for (unsigned i = 1; i < cutters; i++)
+		if (pthread_create(&other[i], NULL, cut_pieces, &c) != 0)
+			abort();
+	cut_pieces(&c);
+	for (unsigned i = 1; i < cutters; i++)
+		pthread_join(other[i], NULL);
+	return tell_pieces(told, &c);
+}
+
 static const char *read_alone(struct buf *told, struct reader *reader)
 {
 	struct batch b;
@@ -172,11 +262,13 @@ static void read_with(
 	struct input *in;
 
 	random_seed(&pieces.random, text.len);
-	if (input_over(&in, "case", (struct source){give_piece, &pieces}, NULL))
+	if (input_over(
+		    &in, "case", (struct source){give_piece, &pieces}, NULL))
 		abort();
 	struct reader *reader = reader_new(in, &s->reader);
-	const char *why = s->threads ? read_threaded(told, reader)
-				     : read_alone(told, reader);
+	const char *why = s->cutters ? read_in_pieces(told, reader, s->cutters)
+			  : s->threads ? read_threaded(told, reader)
+				       : read_alone(told, reader);
 	if (why)
 		buf_printf(told, "%s\n", why);
 	reader_free(reader);
@@ -226,10 +318,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		show("reader", buf_view(&got));
 		fprintf(stderr,
 			"# level %d delimiter %d block %zu piece %zu max %zu "
-			"skip %d threads %d\n",
+			"skip %d threads %d cutters %u\n",
 			s.reader.level, s.reader.delimiter, s.reader.block,
 			s.piece, s.reader.max_record, (int)s.reader.skip_lines,
-			s.threads);
+			s.threads, s.cutters);
 		abort();
 	}
 	buf_release(&want);
@@ -311,9 +403,11 @@ size_t fuzz_case(uint8_t *to, size_t room, struct random *random)
 {
 	struct text_case c = {to, SETTINGS, room, random};
 	bool threads = below(&c, 32) == 0, wild = below(&c, 3) == 0;
+	bool pieces = below(&c, 3) == 0, cutters = below(&c, 16) == 0;
 	bool limited = below(&c, 6) == 0;
 	uint8_t settings[SETTINGS] = {
-		(uint8_t)(below(&c, 32) | (threads ? 0x80 : 0)),
+		(uint8_t)(below(&c, 32) | (threads ? 0x80 : 0) |
+			  (pieces ? 0x20 : 0) | (cutters ? 0x40 : 0)),
 		(uint8_t)(below(&c, 2) ? below(&c, 256) : 255),
 		(uint8_t)(below(&c, 3) ? below(&c, 256) : below(&c, 3)),
 		(uint8_t)(limited ? 1 + below(&c, 200) : 0),

@@ -1,4 +1,5 @@
-/* toy-sum.c - a fold on the frame: rows and amount of each customer. */
+/* toy-sum.c - a fold on the frame: rows and amount of each customer, added by
+ * all threads. */
 #include <stdlib.h>
 
 #include "base/table.h"
@@ -63,6 +64,31 @@ static enum verdict row(
 	return add(state, who, one, &row->reason);
 }
 
+/* Each thread adds to a table of its own. */
+static void share(void **state, unsigned n, const void *config)
+{
+	(void)state;
+	(void)n;
+	(void)config;
+}
+
+static const char *unite(void **state, unsigned n, const void *config)
+{
+	const char *reason = NULL;
+
+	(void)config;
+	for (unsigned i = 1; i < n; i++) {
+		struct table *t = state[i];
+		for (size_t k = 0; k < t->n; k++) {
+			const struct total *total = table_value(t, k);
+			if (add(state[0], table_key(t, k), *total, &reason) !=
+				OK)
+				return reason;
+		}
+	}
+	return NULL;
+}
+
 static enum verdict load(void *state, const void *config,
 	const struct state_row *row, const char **reason)
 {
@@ -124,13 +150,15 @@ static void release(void *state)
 static const struct filter toy_sum = {.name = "toy-sum",
 	.brief = "Rows and amount of each customer.",
 	.operands = "[file ...]",
-	.flow = {.order = ORDER_ANY, .state = STATE_MERGED},
+	.flow = {.order = ORDER_ANY, .state = STATE_MERGED, .by = BY_ALL},
 	.version = 1,
 	.opts = opts,
 	.state_size = sizeof(struct table),
 	.open = open_sum,
 	.init = init,
 	.row = row,
+	.share = share,
+	.unite = unite,
 	.save = save,
 	.load = load,
 	.finish = finish,

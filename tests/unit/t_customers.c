@@ -1,6 +1,7 @@
 /* t_customers.c - transactions into exact figures, in any order and split. */
 #include "cluster/customers.h"
 
+#include <pthread.h>
 #include <stdio.h>
 
 #include "base/random.h"
@@ -119,6 +120,107 @@ START_TEST(splits_do_not_show)
 }
 END_TEST
 
+enum { SHARERS = 3 };
+
+/* One of the threads that add sales FROM, FROM + SHARERS, ... */
+struct sharer {
+	struct customers *c;
+	int from;
+};
+
+static void *share_sales(void *arg)
+{
+	const struct sharer *s = arg;
+
+	add_range(s->c, s->from, ROWS, SHARERS);
+	return NULL;
+}
+
+/* The first 1000 by one, and the rest by threads that share them. */
+static void add_shared(struct customers *into, enum customers_per per)
+{
+	struct customers other[SHARERS - 1],
+		*all[SHARERS] = {into, &other[0], &other[1]};
+	struct sharer sharer[SHARERS];
+	pthread_t thread[SHARERS];
+
+	add_range(into, 0, 1000, 1);
+	for (int i = 0; i < SHARERS - 1; i++) {
+		customers_init(&other[i], per);
+		other[i].aged = into->aged;
+	}
+	customers_share(all, SHARERS);
+	for (int i = 0; i < SHARERS; i++) {
+		sharer[i] = (struct sharer){all[i], 1000 + i};
+		ck_assert_int_eq(pthread_create(&thread[i], NULL, share_sales,
+					 &sharer[i]),
+			0);
+	}
+	for (int i = 0; i < SHARERS; i++)
+		pthread_join(thread[i], NULL);
+	customers_unite(all, SHARERS);
+	for (int i = 0; i < SHARERS - 1; i++) {
+		ck_assert_uint_eq(other[i].table.n, 0);
+		customers_release(&other[i]);
+	}
+}
+
+/* Items of customer I of A are those of customer J of B. */
+static void check_items(const struct customers *a, const struct customers *b)
+{
+	struct customers_items x, y;
+	bool days = a->per == CUSTOMERS_DAYS;
+
+	customers_items(&x, a);
+	customers_items(&y, b);
+	for (size_t i = 0; i < a->table.n; i++) {
+		size_t j = table_find(&b->table, table_key(&a->table, i));
+		size_t n = x.first[i + 1] - x.first[i];
+		ck_assert_uint_eq(y.first[j + 1] - y.first[j], n);
+		for (size_t k = 0; k < n; k++) {
+			uint32_t p = x.order[x.first[i] + k],
+				 q = y.order[y.first[j] + k];
+			ck_assert(days ? customers_day(a, p) ==
+						  customers_day(b, q)
+				       : text_equal(customers_id(a, p),
+						 customers_id(b, q)));
+		}
+	}
+	customers_items_release(&x);
+	customers_items_release(&y);
+}
+
+static void split_by_threads(enum customers_per per)
+{
+	struct customers whole, shared;
+
+	customers_init(&whole, per);
+	customers_init(&shared, per);
+	whole.aged = shared.aged = per == CUSTOMERS_DAYS;
+	add_range(&whole, 0, ROWS, 1);
+	add_shared(&shared, per);
+	check_same(&shared, &whole);
+	if (per != CUSTOMERS_ROWS)
+		check_items(&shared, &whole);
+	for (size_t i = 0; i < shared.table.n && whole.aged; i++) {
+		size_t j =
+			table_find(&whole.table, table_key(&shared.table, i));
+		ck_assert_int_eq(shared.first[i].day, whole.first[j].day);
+		ck_assert(shared.first[i].sum == whole.first[j].sum);
+	}
+	customers_release(&whole);
+	customers_release(&shared);
+}
+
+START_TEST(threads_do_not_show)
+{
+	make_sales();
+	split_by_threads(CUSTOMERS_ROWS);
+	split_by_threads(CUSTOMERS_DAYS);
+	split_by_threads(CUSTOMERS_IDS);
+}
+END_TEST
+
 static void buy(
 	struct customers *c, int64_t day, int sum, const char *id, bool refund)
 {
@@ -216,5 +318,5 @@ START_TEST(book_is_in_order)
 }
 END_TEST
 
-UNIT_MAIN("customers", splits_do_not_show, refunds_and_orders, first_days,
-	overflow_is_seen, book_is_in_order)
+UNIT_MAIN("customers", splits_do_not_show, threads_do_not_show,
+	refunds_and_orders, first_days, overflow_is_seen, book_is_in_order)

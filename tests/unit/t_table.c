@@ -117,5 +117,76 @@ START_TEST(sorts_by_bytes)
 }
 END_TEST
 
+/* Parts of many blocks, of less than one, and of none; long keys too. */
+START_TEST(joins_parts)
+{
+	enum { PARTS = 4, MANY = 300000, SLICE = TABLE_BLOCK / PARTS };
+	struct table part[PARTS], *all[PARTS], t;
+	struct table_move move[PARTS];
+	static const size_t until[PARTS] = {
+		2 * SLICE + 100, 2 * SLICE + 100, 4 * SLICE + 200, MANY};
+	size_t n[PARTS];
+	char key[40];
+
+	for (size_t p = 0, i = 0; p < PARTS; p++) {
+		all[p] = &part[p];
+		table_init_part(&part[p], sizeof(uint64_t), 5, PARTS);
+		for (; i < until[p]; i++) {
+			struct text k = {key,
+				(size_t)sprintf(key,
+					i % 7 ? "%zu" : "long customer %zu",
+					i)};
+			size_t at = table_put(&part[p], k);
+			*(uint64_t *)table_value(&part[p], at) = i;
+		}
+		n[p] = part[p].n;
+	}
+	table_join(&t, all, PARTS, move);
+	ck_assert_uint_eq(t.n, MANY);
+	for (size_t p = 0, i = 0; p < PARTS; p++)
+		for (size_t k = 0; k < n[p]; k++, i++) {
+			size_t at = table_moved(&move[p], k);
+			struct text had = table_key(&t, at);
+			int len = sprintf(
+				key, i % 7 ? "%zu" : "long customer %zu", i);
+			ck_assert_uint_eq(*(uint64_t *)table_value(&t, at), i);
+			ck_assert_uint_eq(had.len, (size_t)len);
+			ck_assert_mem_eq(had.at, key, had.len);
+		}
+	for (size_t p = 0; p < PARTS; p++)
+		ck_assert_uint_eq(part[p].n, 0);
+	table_release(&t);
+}
+END_TEST
+
+/* Keys that share their first word, that are few, and that are none. */
+START_TEST(sorts_by_threads)
+{
+	static const size_t many[] = {0, 1, 9999, 10001, 200000};
+	char key[40];
+
+	for (size_t m = 0; m < sizeof(many) / sizeof(*many); m++) {
+		struct table t;
+		table_init(&t, 0, 3);
+		for (size_t i = 0; i < many[m]; i++) {
+			size_t x = i * 2654435761 % 1000003;
+			struct text k = {key,
+				(size_t)sprintf(key,
+					i % 2 ? "u%zu" : "u123456789-%zu", x)};
+			table_put(&t, k);
+		}
+		uint32_t *one = table_sorted(&t);
+		for (unsigned threads = 1; threads <= 5; threads += 2) {
+			uint32_t *all = table_sorted_by(&t, threads);
+			if (t.n)
+				ck_assert_mem_eq(one, all, t.n * sizeof(*one));
+			free(all);
+		}
+		free(one);
+		table_release(&t);
+	}
+}
+END_TEST
+
 UNIT_MAIN("table", finds_what_was_put, grows_over_several_blocks,
-	batches_equal_singles, sorts_by_bytes)
+	batches_equal_singles, sorts_by_bytes, joins_parts, sorts_by_threads)

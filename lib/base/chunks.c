@@ -1,5 +1,5 @@
-/* kmeans_chunks.c - a few threads that take the next chunk. */
-#include "cluster/kmeans_chunks.h"
+/* chunks.c - a few threads that take the next chunk. */
+#include "base/chunks.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -7,7 +7,7 @@
 
 enum { MAX_THREADS = 256 };
 
-struct kmeans_job {
+struct chunks_job {
 	void (*work)(void *arg, size_t c, unsigned worker);
 	void *arg;
 	size_t count;
@@ -15,7 +15,7 @@ struct kmeans_job {
 };
 
 struct worker {
-	struct kmeans_job *job;
+	struct chunks_job *job;
 	unsigned number;
 	pthread_t thread;
 };
@@ -23,7 +23,7 @@ struct worker {
 static void *take(void *arg)
 {
 	const struct worker *w = arg;
-	struct kmeans_job *job = w->job;
+	struct chunks_job *job = w->job;
 	size_t c;
 
 	while ((c = atomic_fetch_add(&job->next, 1)) < job->count)
@@ -31,10 +31,10 @@ static void *take(void *arg)
 	return NULL;
 }
 
-void kmeans_chunks_run(unsigned threads, size_t count,
+void chunks_run(unsigned threads, size_t count,
 	void (*work)(void *arg, size_t c, unsigned worker), void *arg)
 {
-	struct kmeans_job job = {.work = work, .arg = arg, .count = count};
+	struct chunks_job job = {.work = work, .arg = arg, .count = count};
 	struct worker worker[MAX_THREADS] = {{.job = &job}};
 	unsigned helpers = 0;
 

@@ -1,0 +1,69 @@
+/* reader.h - what a reader is, for its two halves: records.c reads batch after
+ * batch, portions.c what threads cut side by side.
+ */
+#ifndef IO_READER_H
+#define IO_READER_H
+
+#include "base/relay.h"
+#include "io/finder.h"
+#include "io/quotes.h"
+#include "io/records.h"
+
+/* What portions.c needs to put portions in order. */
+struct reader_portions {
+	uint64_t taken; /* portions */
+	bool all_taken; /* the input has no more */
+	struct quotes parity;
+	struct relay turn; /* over what follows, and finder, taken, guessed */
+	struct batch open; /* bytes of a record that has not ended yet */
+	bool stopped;	   /* a record was too long: nothing follows */
+	uint64_t records, again;
+};
+
+struct reader {
+	struct input *in;
+	struct reader_options options;
+	const struct scanner *scanner;
+	struct finder finder;
+	bool settled; /* delimiter and quoting are known: the finder is made */
+
+	struct buf carry; /* bytes after the records of the last batch */
+	uint64_t line;	  /* of the first of them */
+	bool ended;	  /* the input has no more */
+	bool given;	  /* a batch was */
+	bool ends_known;  /* what lines end with is settled */
+	bool cr;	  /* with CR, which becomes LF */
+	bool squeezes;	  /* a run of blanks becomes one, see "blanks" */
+	struct {
+		bool run, inside, quoted;
+	} blanks;	  /* one is pending; the line has begun; in quotes */
+	uint64_t taken;	  /* bytes of the input before the batch */
+	uint64_t guessed; /* reader_guessed() */
+	char *failure;	  /* to be said when the records above are given */
+	uint64_t skip;	  /* lines still to pass over */
+	struct reader_portions
+		*portions; /* NULL: it is read in batches; owned */
+};
+
+/* Have room in B for WANT bytes, and for a block that the scan reads blindly.
+ */
+void reader_room(const struct reader *r, struct batch *b, size_t want);
+
+/* Read once more, behind what B has. */
+void reader_more(struct reader *r, struct batch *b);
+
+/* Reading ends here because of WHY, which is copied. */
+void reader_fails(struct reader *r, const char *why);
+
+/* The message for a record on LINE that is longer than allowed. */
+const char *reader_too_long(const struct reader *r, uint64_t line);
+
+/* Set how fields of B, whose quoting is set, are read, and whether they are
+ * valid UTF-8.  TEXT: the reader's option; VALID: they are sure to be;
+ * CONVERTS: what is not valid is no character of the encoding, and its record
+ * is bad. */
+void reader_mark(struct batch *b, bool text, bool valid, bool converts);
+
+void reader_portions_free(struct reader_portions *s);
+
+#endif

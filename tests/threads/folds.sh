@@ -1,0 +1,128 @@
+#!/bin/sh
+# folds.sh - folds by all threads give what one thread gives: the output, what
+# is said of bad rows and on which lines, the rows rejected, the figures of
+# --stats and the status; from files and from pipes.
+# shellcheck source=tests/lib.sh
+. "${0%/*}/../lib.sh"
+rows=$root/tests/threads/rows.awk
+seed=$(date +%j)
+
+# What a run comes to, all in one file: its output, standard error, rejected
+# rows, counts of rows, and status.
+run() { # TO PROGRAM OPTION...
+	run_to=$1
+	shift
+	: >"$work/rejected"
+	"$@" --stats="$work/stats" <"$input" >"$work/out" 2>"$work/err"
+	echo "status $?" >>"$work/out"
+	cat "$work/out" "$work/err" "$work/rejected" >"$run_to"
+	# How far a run that fails has read is a matter of time.
+	counts='rows_[a-z_]*\|refunds\|orders_[a-z_]*'
+	grep -q '^status 0' "$work/out" && counts=$counts'\|records'
+	tr ',}' '\n' <"$work/stats" | grep "^\"\($counts\)\"" >>"$run_to"
+}
+piped() { # TO PROGRAM OPTION...
+	cat "$input" >"$work/pipe" &
+	piped_input=$input input=$work/pipe
+	run "$@"
+	input=$piped_input
+	wait
+}
+mkfifo "$work/pipe"
+
+threads() { # NAME PROGRAM OPTION...
+	name=$1
+	shift
+	run "$work/want" "$@" -j1
+	for j in 2 7; do
+		run "$work/got" "$@" -j$j
+		same "$name, -j$j" "$work/got" "$work/want"
+	done
+	piped "$work/got" "$@" -j3
+	same "$name, a pipe, -j3" "$work/got" "$work/want"
+}
+
+awk -v N=25000 -v seed="$seed" -v odd=0 -f "$rows" >"$work/good.csv"
+awk -v N=25000 -v seed="$seed" -v odd=1 -f "$rows" >"$work/odd.csv"
+echo "# seed $seed"
+
+input=$work/good.csv
+is 'more than a batch' $(($(wc -c <"$input") > 600000)) 1
+threads 'good rows' toy-sum
+threads 'customers' rfm-cluster --partial
+threads 'days of customers' rfm-cluster --partial --per=day --with-age
+threads 'sets of customers' rfm-cluster --partial --per=column:note
+threads 'clusters' rfm-cluster -k3 --starts=1
+threads 'rows that meet a condition' rfm-cluster --partial --where='revenue > 50'
+threads 'a part of the customers' rfm-cluster --partial --shard=1/3
+
+input=$work/odd.csv
+threads 'bad rows' toy-sum --max-bad=9999
+threads 'bad rows rejected' rfm-cluster --partial --reject="$work/rejected"
+threads 'the first bad row' rfm-cluster --partial
+threads 'one bad row too many' rfm-cluster --partial --max-bad=20
+threads 'one too many is rejected' toy-sum --max-bad=50 \
+	--reject="$work/rejected"
+threads 'a short longest record' toy-sum --max-bad=9999 --max-record=60
+threads 'a line that is too long' toy-sum --max-bad=9999 --max-record=45
+
+# What comes of another kind only far behind the first batch.
+far() { # ROW
+	sed 's/中文/x/' "$work/good.csv" | awk -v row="$1" '{ print }
+		/^[ua].*[0-9]$/ && n++ == 12000 { print row }' >"$work/far.csv"
+	input=$work/far.csv
+}
+far '张三,2024-01-01,,5'
+iconv -f UTF-8 -t GB18030 "$work/far.csv" >"$work/gb.csv" && input=$work/gb.csv
+threads 'GB18030, guessed' rfm-cluster --partial
+threads 'GB18030, said' rfm-cluster --partial --encoding=GB18030
+far "$(printf 'u\377\376,2024-01-01,,5')"
+threads 'a key that is not UTF-8' toy-sum
+iconv -f UTF-8 -t UTF-16 "$work/good.csv" >"$work/utf16.csv" &&
+	input=$work/utf16.csv
+threads 'UTF-16' toy-sum
+tr '\n' '\r' <"$work/good.csv" | sed 's/"[^"]*"/x/g' >"$work/cr.csv"
+input=$work/cr.csv
+threads 'lines that end in CR' toy-sum
+
+# The order of rows decides which currency is the first.
+awk 'BEGIN {
+	print "customer,time,amount,currency"
+	for (i = 1; i < 40000; i++)
+		printf "c%d,2024-01-01,1,%s\n", i % 90,
+			i == 30000 ? "USD" : i % 3 ? "cny" : "CNY"
+}' >"$work/currencies.csv"
+input=$work/currencies.csv
+threads 'a second currency' rfm-cluster --partial
+
+# What is merged is told once, with the first line.
+awk 'BEGIN {
+	print "customer,time,amount,order_id"
+	for (i = 1; i < 40000; i++)
+		printf "c%d,2024-01-01,%d,%s\n", i % 90,
+			(i > 20000 && i % 7 == 0) ? -1 : 2,
+			(i > 25000 && i % 9 == 0) ? "" : i % 1000
+}' >"$work/refunds.csv"
+input=$work/refunds.csv
+threads 'refunds and rows without an order' rfm-cluster --partial \
+	--per=conversion
+is 'both are counted' "$(grep -c '"refunds":2857\|"orders_without_id":1704' \
+	"$work/want")" 2
+
+# Files: bindings differ, some are short, one is packed, one does not end.
+awk 'BEGIN { print "amount,customer,time" }
+	NR > 1 && /^[ua].*[0-9]$/ { n++; print n % 77 ",u" n % 500 ",2024-01-01" }' \
+	"$work/good.csv" >"$work/other.csv"
+printf 'customer,time,amount\n' >"$work/empty.csv"
+printf 'customer,time,amount\nu1,2024-01-01,"5' >"$work/open.csv"
+gzip -c "$work/odd.csv" >"$work/odd.csv.gz"
+files() { # NAME PROGRAM ARGUMENT...
+	input=/dev/null
+	threads "$@"
+}
+files 'several files' rfm-cluster --partial --max-bad=9999 "$work/odd.csv" \
+	"$work/other.csv" "$work/empty.csv" "$work/odd.csv.gz" "$work/other.csv"
+files 'the last is not whole' toy-sum --max-bad=0 "$work/good.csv" \
+	"$work/other.csv" "$work/open.csv"
+files 'one is missing' toy-sum "$work/good.csv" "$work/nowhere.csv"
+finish
