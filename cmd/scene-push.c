@@ -13,6 +13,8 @@
 static const struct opt opts[] = {
 	{'r', "rules", OPT_FILE, AT(rules_path), "file", NULL, 0, 0, OPT_READ,
 		"scene,match,action,...: what is said when", NULL},
+	{'s', "state", OPT_FILE, AT(state), "file", NULL, 0, 0, OPT_KEPT,
+		"what is remembered from run to run", NULL},
 	{0, "suppressed", OPT_FILE, AT(suppressed), "file", NULL, 0, 0, OPT_WRITTEN,
 		"write here what was not said, with the reason", NULL},
 	{0, "late", OPT_FILE, AT(late), "file", NULL, 0, 0, OPT_WRITTEN,
@@ -21,6 +23,10 @@ static const struct opt opts[] = {
 		"hold rows back so long, and take them in the order of time", NULL},
 	{0, "as-of", OPT_TIME, AT(as_of), "time", NULL, 0, 0, 0,
 		"the time it is at the end: what is due before is said", NULL},
+	{0, "offset", OPT_LIST, AT(offset), "[partition,]offset", NULL, 0, 0, 0,
+		"columns that say where a row stands in a queue: none is taken twice", NULL},
+	{0, "again", OPT_DURATION, AT(again), "time", NULL, 0, 0, 0,
+		"write the pushes of so long before the end of the last run once more", NULL},
 	{0, "max-step", OPT_DURATION, AT(max_step), "time", NULL, 0, 0, 0,
 		"a row so far ahead of all others has a wrong time", NULL},
 	{'k', "key", OPT_FILE, AT(key), "file", NULL, 0, 0, OPT_READ,
@@ -37,6 +43,8 @@ static const struct opt opts[] = {
 static void be_ready(struct state *s, const struct config *c, struct out *out,
 	const struct row *row)
 {
+	struct scene_engine *e = &s->engine;
+
 	s->ready = true;
 	s->config = c;
 	s->out = out;
@@ -44,13 +52,17 @@ static void be_ready(struct state *s, const struct config *c, struct out *out,
 		s->binding = row->binding;
 	print_open(s, c);
 	s->binding = NULL;
-	scene_engine_init(&s->engine, hash_seed());
-	s->engine.line = print_line;
-	s->engine.arg = s;
-	condition_view_init(&s->engine.view, &c->rules.zone, c->style);
-	s->engine.view.grades = true;
+	scene_engine_init(e, hash_seed());
+	e->line = print_line;
+	e->arg = s;
+	condition_view_init(&e->view, &c->rules.zone, c->style);
+	e->view.grades = true;
 	rows_init(s, c);
-	const char *why = scene_engine_rules(&s->engine, &c->rules, c->keyed);
+	const char *why = kept_open(s, c, true);
+	if (!why)
+		why = scene_engine_rules(e, &c->rules, c->keyed);
+	if (!why)
+		why = kept_begin(s, c);
 	if (why)
 		fail_die("%s", why);
 }
@@ -66,31 +78,34 @@ static enum verdict row(
 	return rows_take(s, config, row);
 }
 
+/* The state is safe before anything is seen that rests on it. */
+static const char *save(struct state *s, bool hands)
+{
+	if (!s->ready)
+		return NULL;
+	TRY(kept_save(s, s->config, hands));
+	return print_flush(s);
+}
+
 static enum verdict settle(void *at, const void *config, const char **reason)
 {
-	struct state *s = at;
+	const char *why = save(at, false);
 
 	(void)config;
-	if (!s->ready)
-		return OK;
-	const char *why = print_flush(s);
 	if (!why)
 		return OK;
 	*reason = why;
 	return FATAL;
 }
 
-static const char *finish(
-	void *at, void *config, struct setup *setup, struct out *out)
+static const char *commit(void *at, const void *config)
 {
-	struct state *s = at;
-	struct config *c = config;
+	(void)config;
+	return save(at, true);
+}
 
-	if (!s->ready)
-		be_ready(s, c, out, NULL);
-	s->out = out;
-	rows_end(s, c);
-	TRY(print_close(s));
+static void tell(struct state *s, struct setup *setup)
+{
 	for (int i = 1; i < SCENE_REASONS; i++)
 		setup_note(setup, scene_reason_names[i], (double)s->reason[i]);
 	setup_note(setup, "pushed", (double)s->reason[SCENE_SAID]);
@@ -103,8 +118,34 @@ static const char *finish(
 	setup_notice(setup, "unclear", &s->answers,
 		"consent, opt_out or personal is neither yes nor no: the first "
 		"two count as no, the last as yes");
+	setup_notice(setup, "skipped", &s->skipped,
+		"an earlier run has read this row, as its offset says");
 	setup_count(setup, "crowded", s->engine.crowded, NULL,
 		"64 values of by were open, and the oldest went");
+	setup_count(setup, "dropped", s->engine.dropped_open, NULL,
+		"runs and waits of scenes that are gone or have changed were "
+		"dropped");
+	setup_count(setup, "repeated", s->repeated, NULL,
+		"rows of the last run are written once more, as they may not "
+		"have arrived");
+}
+
+static const char *finish(
+	void *at, void *config, struct setup *setup, struct out *out)
+{
+	struct state *s = at;
+	struct config *c = config;
+	struct sink *sink = out->sink;
+
+	if (!s->ready)
+		be_ready(s, c, out, NULL);
+	out->sink = NULL; /* not before what it rests on is safe */
+	s->out = out;
+	held_end(s, c);
+	TRY(kept_save(s, c, false));
+	out->sink = sink;
+	TRY(print_close(s));
+	tell(s, setup);
 	return NULL;
 }
 
@@ -114,9 +155,14 @@ static void release(void *at)
 
 	if (!s->ready)
 		return;
-	rows_release(s);
+	const char *why = kept_end(s, s->config);
+	if (why)
+		fail_die("%s", why);
+	held_release(s);
+	buf_release(&s->time);
 	condition_view_release(&s->engine.view);
 	scene_engine_release(&s->engine);
+	kept_release(s);
 }
 
 static const struct filter scene_push = {.name = "scene-push",
@@ -136,6 +182,7 @@ static const struct filter scene_push = {.name = "scene-push",
 	.bind = setup_bind,
 	.row = row,
 	.settle = settle,
+	.commit = commit,
 	.finish = finish,
 	.release = release,
 	.close = setup_close};

@@ -1,8 +1,8 @@
 /* parts.h - what the parts of scene-push share.
  *
- * setup.c checks options, tables.c reads and prints rules, advice.c says what
- * is suspicious in them.  rows.c reads a row and keeps it until its time has
- * come, print.c writes pushes, silences and late rows.
+ * setup.c checks options, tables.c reads and prints rules.  rows.c reads a row
+ * and keeps it until its time has come, print.c writes pushes, silences and
+ * late rows.
  */
 #ifndef SCENE_PUSH_PARTS_H
 #define SCENE_PUSH_PARTS_H
@@ -10,35 +10,30 @@
 #include "base/lateness.h"
 #include "filter/filter.h"
 #include "io/trail.h"
-#include "scene/engine.h"
+#include "scene-push/kept.h"
+#include "scene/held.h"
 
 enum role { CUSTOMER, TIME, KIND, CONSENT, OPT_OUT, PERSONAL, ROLES };
 
 extern const char *const role_names[ROLES];
 
 struct config {
-	const char *rules_path, *suppressed, *late, *key;
+	const char *rules_path, *suppressed, *late, *key, *state;
 	int hash;
-	int64_t lateness, max_step;
+	int64_t lateness, max_step, again;
+	struct opt_list offset;
 	struct opt_time as_of;
 	bool check, print_rules;
 
 	/* worked out */
 	struct setup *setup;
 	struct number_style style;
+	const char *tz;
+	uint64_t key_mark; /* what state remembers of the key */
 	struct scene_rules rules;
 	uint64_t *rule_line; /* of each row of the table; owned */
 	struct keyed *keyed;
 	bool gates[SCENE_GATES]; /* the first file has such a column */
-};
-
-/* A row that is kept: its cells in "bytes", so long each. */
-struct held {
-	int64_t ms;
-	struct scene_row row;
-	struct text *cell; /* of the rules' columns; owned */
-	struct buf bytes;
-	struct held *next;
 };
 
 /* Rows that go to a file of their own while the run goes on. */
@@ -48,20 +43,35 @@ struct side_file {
 	struct out_columns columns;
 };
 
+/* How far a partition of a queue has been read. */
+struct offset {
+	int64_t at;
+	bool changed;
+};
+
 struct state {
 	struct scene_engine engine;
+	struct kept kept;
+	struct table offsets; /* by partition */
+	uint64_t held_seq;
+	struct scene_held **news; /* that were held since the last block */
+	size_t n_news, cap_news;
+	struct scene_held *restored; /* from the state */
+	int64_t kept_mark;	     /* rows up to here have been judged */
+	int offset_column[2];
 	bool ready;
 	const struct config *config;
 	struct out *out; /* the driver's, from the last row */
 	struct side_file suppressed, late;
 	struct lateness mark;
 	int64_t floor; /* what is before it is late, whatever the mark */
-	struct held *idle;
+	struct scene_held *idle;
 	const struct binding *binding; /* that "column" is of */
 	int *column;		       /* of the rules' columns in it */
 	const struct row *row;	       /* at hand */
-	uint64_t pushed, reason[SCENE_REASONS];
-	struct notice odd, ahead, late_rows, answers;
+	struct buf time;
+	uint64_t repeated, reason[SCENE_REASONS];
+	struct notice odd, ahead, late_rows, answers, skipped;
 };
 
 /* setup.c */
@@ -73,10 +83,9 @@ void setup_close(void *config);
 
 /* tables.c */
 const char *tables_rules(struct config *c, struct setup *s);
+/* What is suspicious in them. */
+void tables_advise(const struct config *c);
 void tables_print(const struct config *c, struct buf *to);
-
-/* advice.c */
-void advice_tell(const struct config *c);
 
 /* rows.c */
 void rows_init(struct state *s, const struct config *c);
@@ -84,15 +93,28 @@ void rows_init(struct state *s, const struct config *c);
 int rows_column(const struct binding *b, struct text name);
 enum verdict rows_take(
 	struct state *s, const struct config *c, struct row *row);
+
+/* held.c: keep a row until its time has come; judge one, which is free then. */
+void held_add(
+	struct state *s, const struct config *c, const struct scene_row *row);
+void held_judge(struct state *s, struct scene_held *h);
 /* At the end of the input: rows that are held, and what is due by --as-of. */
-void rows_end(struct state *s, const struct config *c);
-void rows_release(struct state *s);
+void held_end(struct state *s, const struct config *c);
+/* Rows that are held, all or those that the state lacks, as records; one of
+ * them again; and when all are there. */
+void held_save(
+	struct state *s, const struct config *c, struct buf *to, bool all);
+bool held_restore(struct state *s, struct text record);
+void held_restored(struct state *s);
+void held_release(struct state *s);
 
 /* print.c */
 void print_open(struct state *s, const struct config *c);
 void print_columns(struct setup *s);
 void print_line(void *state, const struct scene_line *line);
-void print_late(struct state *s, struct row *row);
+void print_late(struct state *s, struct row *row, int64_t ms);
+/* A row that the state has, to file WHICH. */
+void print_again(void *state, char which, struct text cells);
 const char *print_flush(struct state *s);
 const char *print_close(struct state *s);
 

@@ -1,4 +1,7 @@
 /* print.c - what is written: pushes, silences with their reasons, late rows. */
+#include <stdlib.h>
+
+#include "base/mem.h"
 #include "scene-push/parts.h"
 
 static const char *const columns[] = {"push_id", "customer", "scene", "class",
@@ -51,55 +54,82 @@ void print_open(struct state *s, const struct config *c)
 		late_columns(s);
 }
 
-static void put_line(struct out *out, const struct scene_line *line)
-{
-	struct buf time = {0};
+enum { LINE_CELLS = sizeof(columns) / sizeof(*columns) };
 
-	when_print(&time, line->ms);
-	out_text(out, line->id);
-	out_text(out, line->customer);
-	out_text(out, line->rule->name);
-	out_string(out, scene_class_names[line->rule->class]);
-	out_text(out, line->action);
-	out_text(out, buf_view(&time));
-	out_text(out, line->text);
-	out_text(out, line->why);
-	buf_release(&time);
+/* The cells of a row to the output, or to a file; which is 'p', 's' or 'l'. */
+static struct out *out_of(struct state *s, char which)
+{
+	if (which == 'p')
+		return s->out;
+	struct side_file *f = which == 's' ? &s->suppressed : &s->late;
+	return trail_is_open(&f->trail) ? &f->out : NULL;
+}
+
+static void put_cells(struct state *s, char which, int64_t ms,
+	const struct text *cell, size_t n)
+{
+	struct out *out = out_of(s, which);
+
+	if (!out)
+		return;
+	if (s->kept.on)
+		sent_add(&s->kept.sent, which, ms, cell, n);
+	for (size_t i = 0; i < n; i++)
+		out_text(out, cell[i]);
+	out_end(out);
+}
+
+void print_again(void *state, char which, struct text cells)
+{
+	struct state *s = state;
+	struct out *out = out_of(s, which);
+
+	if (!out)
+		return;
+	while (cells.len)
+		out_text(out, record_take_text(&cells));
+	out_end(out);
+	s->repeated++;
 }
 
 void print_line(void *state, const struct scene_line *line)
 {
 	struct state *s = state;
+	struct buf *time = &s->time;
+
+	time->len = 0;
+	when_print(time, line->ms);
+	const struct text cell[LINE_CELLS + 1] = {line->id, line->customer,
+		line->rule->name, text_of(scene_class_names[line->rule->class]),
+		line->action, buf_view(time), line->text, line->why,
+		text_of(scene_reason_names[line->reason])};
 
 	s->reason[line->reason]++;
-	if (line->reason == SCENE_SAID) {
-		put_line(s->out, line);
-		out_end(s->out);
-	} else if (trail_is_open(&s->suppressed.trail)) {
-		put_line(&s->suppressed.out, line);
-		out_string(
-			&s->suppressed.out, scene_reason_names[line->reason]);
-		out_end(&s->suppressed.out);
-	}
+	if (line->reason == SCENE_SAID)
+		put_cells(s, 'p', line->ms, cell, LINE_CELLS);
+	else
+		put_cells(s, 's', line->ms, cell, LINE_CELLS + 1);
 }
 
 /* A late row as it came; of another file than the first, by names. */
-void print_late(struct state *s, struct row *row)
+void print_late(struct state *s, struct row *row, int64_t ms)
 {
-	struct out *out = &s->late.out;
+	struct text *cell;
+	size_t n;
 
 	if (!trail_is_open(&s->late.trail))
 		return;
 	if (s->late.columns.n == 0)
 		late_columns(s);
-	for (size_t i = 0; i < s->late.columns.n; i++) {
+	n = s->late.columns.n;
+	cell = mem_array(n, sizeof(*cell));
+	for (size_t i = 0; i < n; i++) {
 		int at = rows_column(row->binding, s->late.columns.name[i]);
-		if (at < 0)
-			out_empty(out);
-		else
-			out_text(out, row_cell(row, (size_t)at));
+		cell[i] = at < 0 ? (struct text){"", 0}
+				 : row_cell(row, (size_t)at);
 	}
-	out_end(out);
+	put_cells(s, 'l', ms, cell, n);
+	free(cell);
 }
 
 static const char *flush(struct side_file *f)

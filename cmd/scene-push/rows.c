@@ -19,7 +19,8 @@ void rows_init(struct state *s, const struct config *c)
 {
 	lateness_init(&s->mark, c->lateness, NULL, NULL);
 	s->column = mem_array(c->rules.columns, sizeof(*s->column));
-	s->floor = SCENE_NEVER;
+	s->floor = s->kept_mark = SCENE_NEVER;
+	table_init(&s->offsets, sizeof(struct offset), 1);
 }
 
 /* Where the columns of rules are in the file of ROW. */
@@ -31,6 +32,9 @@ static void find_columns(
 	s->binding = row->binding;
 	for (size_t i = 0; i < c->rules.columns; i++)
 		s->column[i] = rows_column(s->binding, c->rules.column[i]);
+	for (size_t i = 0; i < c->offset.n; i++)
+		s->offset_column[i] =
+			rows_column(s->binding, c->offset.item[i]);
 }
 
 static struct text cell_now(void *arg, unsigned column)
@@ -38,13 +42,6 @@ static struct text cell_now(void *arg, unsigned column)
 	struct state *s = arg;
 
 	return row_value((struct row *)s->row, (size_t)s->column[column]);
-}
-
-static struct text cell_held(void *arg, unsigned column)
-{
-	const struct held *h = arg;
-
-	return h->cell[column];
 }
 
 /* Whether T is a yes or a no, or nothing. */
@@ -83,71 +80,6 @@ static bool read_row(struct state *s, struct row *row, struct scene_row *to)
 	return true;
 }
 
-/* ---- rows that wait ---- */
-
-static struct held *held_new(struct state *s, size_t columns)
-{
-	struct held *h = s->idle;
-
-	if (h) {
-		s->idle = h->next;
-		h->bytes.len = 0;
-		return h;
-	}
-	h = mem_zero(1, sizeof(*h));
-	h->cell = mem_zero(columns + 1, sizeof(*h->cell));
-	return h;
-}
-
-/* Append T, and remember where: bytes may still move. */
-static void put(struct buf *to, struct text *t)
-{
-	size_t at = to->len;
-
-	buf_text(to, *t);
-	t->at = (const char *)at;
-}
-
-static void settle_in(const struct held *h, struct text *t)
-{
-	t->at = h->bytes.at + (size_t)t->at;
-}
-
-static void hold(
-	struct state *s, const struct config *c, const struct scene_row *row)
-{
-	size_t columns = c->rules.columns;
-	struct held *h = held_new(s, columns);
-
-	h->row = *row;
-	h->ms = row->ms;
-	for (size_t i = 0; i < columns; i++)
-		h->cell[i] = row->cell(row->arg, (unsigned)i);
-	buf_byte(&h->bytes, 0);
-	put(&h->bytes, &h->row.customer);
-	put(&h->bytes, &h->row.kind);
-	for (int g = 0; g < SCENE_GATES; g++)
-		put(&h->bytes, &h->row.gate[g]);
-	for (size_t i = 0; i < columns; i++)
-		put(&h->bytes, &h->cell[i]);
-	settle_in(h, &h->row.customer);
-	settle_in(h, &h->row.kind);
-	for (int g = 0; g < SCENE_GATES; g++)
-		settle_in(h, &h->row.gate[g]);
-	for (size_t i = 0; i < columns; i++)
-		settle_in(h, &h->cell[i]);
-	h->row.cell = cell_held;
-	h->row.arg = h;
-	lateness_add(&s->mark, h->ms, h);
-}
-
-static void judge(struct state *s, struct held *h)
-{
-	scene_event_now(&s->engine, &h->row);
-	h->next = s->idle;
-	s->idle = h;
-}
-
 static bool is_late(const struct state *s, int64_t ms)
 {
 	return lateness_is_late(&s->mark, ms) || ms < s->floor;
@@ -174,62 +106,61 @@ static void note_odd(struct state *s, struct row *row)
 	s->engine.view.odd = 0;
 }
 
+/* Whether an earlier run has read the row, by its offset; one without an offset
+ * is bad. */
+static bool is_known(struct state *s, struct row *row, bool *bad)
+{
+	size_t n = s->config->offset.n, before = s->offsets.n;
+	struct text partition = {"", 0}, t;
+	int64_t at;
+
+	if (n == 0)
+		return false;
+	t = row_value(row, (size_t)s->offset_column[n - 1]);
+	if (n == 2)
+		partition = row_value(row, (size_t)s->offset_column[0]);
+	if (!int_parse(&at, t) || at < 0) {
+		*bad = !row_wrong(row, t, "an offset (want 0, 1, 2, ...)");
+		return false;
+	}
+	struct offset *o =
+		table_value(&s->offsets, table_put(&s->offsets, partition));
+	if (s->offsets.n == before && at <= o->at) {
+		notice_row(&s->skipped, row);
+		return true;
+	}
+	o->at = at;
+	o->changed = true;
+	return false;
+}
+
 enum verdict rows_take(struct state *s, const struct config *c, struct row *row)
 {
 	struct scene_row r;
-	struct held *h;
+	struct scene_held *h;
+
+	bool bad = false;
 
 	find_columns(s, c, row);
 	s->row = row;
-	if (!read_row(s, row, &r) || is_ahead(s, c, row, r.ms))
+	if (is_known(s, row, &bad))
+		return OK;
+	s->kept.changed = true;
+	if (bad || !read_row(s, row, &r) || is_ahead(s, c, row, r.ms))
 		return BAD;
 	if (is_late(s, r.ms)) {
 		notice_row(&s->late_rows, row);
-		print_late(s, row);
+		print_late(s, row, r.ms);
 		scene_event_late(&s->engine, &r);
 	} else if (c->lateness == 0) {
 		lateness_see(&s->mark, r.ms);
 		scene_event_now(&s->engine, &r);
 	} else {
-		hold(s, c, &r);
+		held_add(s, c, &r);
 		while ((h = lateness_due(&s->mark)))
-			judge(s, h);
+			held_judge(s, h);
 		scene_advance(&s->engine, lateness_mark(&s->mark));
 	}
 	note_odd(s, row);
 	return OK;
-}
-
-void rows_end(struct state *s, const struct config *c)
-{
-	struct held *h;
-
-	while ((h = lateness_rest(&s->mark)))
-		judge(s, h);
-	if (s->mark.newest > s->floor)
-		s->floor = s->mark.newest;
-	if (s->floor != SCENE_NEVER)
-		scene_advance(&s->engine, s->floor);
-	if (c->as_of.given && c->as_of.ms > s->floor) {
-		s->floor = c->as_of.ms;
-		scene_advance(&s->engine, s->floor);
-	}
-}
-
-void rows_release(struct state *s)
-{
-	struct held *h;
-
-	while ((h = lateness_rest(&s->mark))) {
-		h->next = s->idle;
-		s->idle = h;
-	}
-	while ((h = s->idle)) {
-		s->idle = h->next;
-		buf_release(&h->bytes);
-		free(h->cell);
-		free(h);
-	}
-	lateness_release(&s->mark);
-	free(s->column);
 }

@@ -17,6 +17,10 @@ static const char *read_key(struct config *c)
 	if (!why)
 		why = keyed_open(
 			&c->keyed, (enum keyed_kind)c->hash, buf_view(&key));
+	if (!why) {
+		struct text mark = text_of("the key of this state");
+		c->key_mark = keyed_number(c->keyed, &mark, 1);
+	}
 	if (key.at)
 		memset(key.at, 0, key.cap);
 	buf_release(&key);
@@ -54,14 +58,21 @@ const char *setup_open(void *config, struct setup *s)
 	struct config *c = config;
 
 	c->setup = s;
+	c->tz = setup_common(s)->tz;
 	c->style = (struct number_style){
 		setup_common(s)->decimal, setup_common(s)->thousands};
 	if (!c->rules_path)
 		return setup_usage(s, "no rules (want -r rules.csv)");
+	if (c->offset.n > 2)
+		return setup_usage(s, "--offset is one column, or two "
+				      "(want partition,offset)");
+	if (c->again && !c->state)
+		return setup_usage(s, "--again wants --state: what was written "
+				      "is there");
 	TRY(read_key(c));
 	TRY(tables_rules(c, s));
 	if (c->check)
-		advice_tell(c);
+		tables_advise(c);
 	if (c->check || c->print_rules) {
 		TRY(answer(c));
 		setup_answered(s);
@@ -100,6 +111,10 @@ const char *setup_bind(void *config, const struct setup *s,
 		if (rows_column(b, c->rules.column[i]) < 0)
 			return fail_text("no column '%s', which the rules read",
 				text_show(c->rules.column[i]));
+	for (size_t i = 0; i < c->offset.n; i++)
+		if (rows_column(b, c->offset.item[i]) < 0)
+			return fail_text("no column '%s', which --offset names",
+				text_show(c->offset.item[i]));
 	for (unsigned g = 0; g < SCENE_GATES; g++) {
 		if (b->column[CONSENT + g] != ROLE_NONE)
 			TRY(setup_needs(s, b, CONSENT + g));

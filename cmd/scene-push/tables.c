@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "scene-push/parts.h"
+#include "scene/advice.h"
 
 /* Which of the rules' columns each column of the table is. */
 static const char *find_columns(int *is, const struct side *t)
@@ -98,4 +99,19 @@ void tables_print(const struct config *c, struct buf *to)
 	buf_text(to, buf_view(&out.rows));
 	buf_release(&out.rows);
 	out_columns_release(&columns);
+}
+
+void tables_advise(const struct config *c)
+{
+	const struct scene_rules *r = &c->rules;
+	const char *what;
+
+	for (size_t i = 0; i < r->n; i++)
+		for (unsigned k = 0; k < SCENE_ADVICE; k++)
+			if ((what = scene_advice(r, i, k)))
+				fail_warn("%s:%llu: scene '%s': %s",
+					c->rules_path,
+					(unsigned long long)
+						c->rule_line[r->rule[i].place],
+					text_show(r->rule[i].name), what);
 }

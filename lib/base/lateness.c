@@ -55,6 +55,11 @@ void lateness_add(struct lateness *l, int64_t ms, void *item)
 	lateness_see(l, ms);
 }
 
+void *lateness_item(const struct lateness *l, size_t i)
+{
+	return ((const struct held *)(const void *)l->held.at)[i].item;
+}
+
 void *lateness_rest(struct lateness *l)
 {
 	if (l->held.n == 0)

@@ -60,6 +60,9 @@ void lateness_add(struct lateness *l, int64_t ms, void *item);
 /* Take out the oldest item that the mark has reached, or NULL. */
 void *lateness_due(struct lateness *l);
 
+/* Item I < l->held.n of those that are held, in no order. */
+void *lateness_item(const struct lateness *l, size_t i);
+
 /* Take out the oldest of all, or NULL.  Time does not move. */
 void *lateness_rest(struct lateness *l);
 

@@ -10,7 +10,7 @@ void scene_engine_init(struct scene_engine *e, uint64_t seed)
 {
 	*e = (struct scene_engine){.now = SCENE_NEVER};
 	store_init(&e->store, seed);
-	e->store.tidy = scene_tidy;
+
 	e->store.arg = e;
 	e->timers = (struct heap){.size = sizeof(struct scene_timer),
 		.order = scene_timer_order,

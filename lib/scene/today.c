@@ -161,6 +161,7 @@ const char *scene_engine_rules(struct scene_engine *e,
 	set_spans(e);
 	set_kinds(e);
 	order_timers(e);
+	e->store.tidy = scene_tidy;
 	e->seen = mem_zero(rules->events, sizeof(*e->seen));
 	e->touched = mem_zero(e->forms, sizeof(*e->touched));
 	return NULL;

@@ -8,9 +8,8 @@ $always -r \"\$samples/scenes.csv\" --lateness=2d --hash=sm3"
 printf 'scene,class,match,action\nall,service,any,x\n' >"$work/every.csv"
 counted="$always -r \"\$work/every.csv\""
 counts=records
-bad='C0010,yesterday,app_open,,,,,,,,,,,,,
-,2026-11-20 09:10:00,app_open,,,,,,,,,,,,,
-C0010,2026-11-20 09:10:00,,,,,,,,,,,,,,'
+bad='C0001,yesterday,app_open,,,,,,,,,,,,,
+C0001,2026-11-20 09:10:00,,,,,,,,,,,,,,'
 window=2026-11-20T16:00:00
 holds=yes
 says='.*neither yes nor no.*|.*: no column .personal.: nobody has refused personal messages|.*this row is late.*'

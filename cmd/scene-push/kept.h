@@ -1,0 +1,43 @@
+/* kept.h - what lasts from run to run: an image of all cells, and behind it a
+ * journal of what has changed.
+ *
+ * A block of the journal has what changed since the one before, and the rows
+ * that are going out.  It is in the file before they are.  Records:
+ *
+ *	K kind		M scene's name		N form (name, print)
+ *	X form is dead	D customer is gone	C customer, all that is known
+ *	H row is held	G times		F offset of a partition
+ *	P row going out	O they are handed on	R a run begins	E it has ended
+ */
+#ifndef SCENE_PUSH_KEPT_H
+#define SCENE_PUSH_KEPT_H
+
+#include "kept/image.h"
+#include "kept/journal.h"
+#include "scene/sent.h"
+
+struct state;
+struct config;
+
+struct kept {
+	bool on;
+	struct image base; /* that the cells are mapped from */
+	struct image image;
+	struct journal journal;
+	struct record_seen seen; /* what the file has */
+	struct sent sent;
+	bool changed; /* since the last block */
+};
+
+/* Open the state of C, if it has one; WRITES: for rows. */
+const char *kept_open(struct state *s, const struct config *c, bool writes);
+/* When rules are there: what they have ended, and rows that went out and may
+ * not have arrived. */
+const char *kept_begin(struct state *s, const struct config *c);
+/* All so far is safe.  HANDS: rows are about to go out. */
+const char *kept_save(struct state *s, const struct config *c, bool hands);
+/* Everything has arrived. */
+const char *kept_end(struct state *s, const struct config *c);
+void kept_release(struct state *s);
+
+#endif

@@ -1,0 +1,11 @@
+# With a state and its journal.
+shape=stream
+data=$samples/events.csv
+journal=--state=
+few=6
+options='--with="$samples/customers.csv" --tz=Asia/Shanghai -r "$samples/scenes.csv"'
+printf 'scene,class,match,action\nall,service,any,x\n' >"$work/every.csv"
+counted='--with="$samples/customers.csv" -r "$work/every.csv"'
+counts=records
+window=2026-11-20T16:00:00
+says='.*: no column .personal.: nobody has refused personal messages|.*this row is late.*|.*neither yes nor no.*|rows of the last run are .*'
