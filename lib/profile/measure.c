@@ -39,6 +39,7 @@ void measure_init(struct measure *m, const struct profile_plan *p,
 	m->has_holds = mem_zero(p->wheres, sizeof(*m->has_holds));
 	m->has_values = mem_zero(p->columns, sizeof(*m->has_values));
 	m->of_tuple = mem_zero(p->wheres * d->tuples.tuples.n + 1, 1);
+	m->of_hour = mem_zero(p->wheres, sizeof(*m->of_hour));
 	m->count = mem_zero(d->tuples.words.n + 1, sizeof(*m->count));
 	m->touched = mem_array(d->tuples.words.n + 1, sizeof(*m->touched));
 	m->odd = mem_zero(p->wheres, sizeof(*m->odd));
@@ -59,6 +60,7 @@ void measure_release(struct measure *m)
 {
 	for (size_t i = 0; i < m->p->wheres; i++) {
 		free(m->seen[i]);
+		free(m->of_hour[i]);
 		free(m->odd[i]);
 	}
 	for (size_t i = 0; i < m->p->columns; i++)
@@ -66,6 +68,7 @@ void measure_release(struct measure *m)
 	for (size_t i = 0; i < m->rooms; i++)
 		buf_release(&m->room[i]);
 	free(m->seen);
+	free(m->of_hour);
 	free(m->odd);
 	free(m->no_amount);
 	free(m->room);

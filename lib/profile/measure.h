@@ -78,6 +78,7 @@ struct measure {
 	bool *has_values;
 
 	unsigned char *of_tuple; /* of each condition and tuple */
+	unsigned char **of_hour; /* likewise, and hour of a weekday */
 	uint32_t *pick;		 /* events that meet a feature, in order */
 	size_t picks;
 	uint32_t *group; /* the value of each pick */

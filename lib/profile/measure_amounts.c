@@ -76,24 +76,30 @@ static double quantile(amount *v, size_t n, unsigned percent)
 		(amount)100 * AMOUNT_UNIT);
 }
 
-/* n * sum of squares - square of the sum, over n * (n - 1): of amounts with
- * DECIMALS, so that numbers are small. */
-static double deviation(const amount *v, size_t n, unsigned decimals)
+/* Of amounts with DECIMALS: as whole numbers, which are small then. */
+static double deviation(amount *v, size_t n, unsigned decimals)
 {
-	amount unit = amount_ten[AMOUNT_DECIMALS - decimals], sum = 0;
-	struct wide squares = {{0}};
+	const amount small = (amount)1 << 40;
+	amount unit = amount_ten[AMOUNT_DECIMALS - decimals], sum = 0,
+	       least = 0;
+	amount most = 0, squares = 0;
+	struct wide wide = {{0}};
 
 	for (size_t i = 0; i < n; i++) {
-		amount x = v[i] / unit;
-		sum += x;
-		wide_add_product(&squares, x, x);
+		v[i] /= unit;
+		sum += v[i];
+		most = v[i] > most ? v[i] : most;
+		least = v[i] < least ? v[i] : least;
 	}
-	struct wide top = wide_subtract(
-		wide_times(squares, (wide_int)n), wide_product(sum, sum));
-	struct wide below =
-		wide_times(wide_product((wide_int)n, (wide_int)n - 1),
-			(wide_int)amount_ten[decimals] * amount_ten[decimals]);
-	return sqrt(numeral_quotient_wide(top, below));
+	unit = amount_ten[decimals];
+	if (most < small && least > -small && n < 1 << 22) {
+		for (size_t i = 0; i < n; i++)
+			squares += v[i] * v[i];
+		return sqrt(numeral_variance_small(squares, sum, n, unit));
+	}
+	for (size_t i = 0; i < n; i++)
+		wide_add_product(&wide, v[i], v[i]);
+	return sqrt(numeral_variance(&wide, sum, n, unit));
 }
 
 const char *measure_amounts_measure(struct measure *m,

@@ -8,8 +8,10 @@
 #include "base/sort.h"
 #include "profile/measure_parts.h"
 
-/* What is known of a condition for all events of a tuple. */
-enum { UNKNOWN, HOLDS_NOT, HOLDS, BY_EVENT };
+/* What is known of a condition for all events of a tuple, or of a tuple and an
+ * hour of a weekday. */
+enum { UNKNOWN, HOLDS_NOT, HOLDS, BY_EVENT, BY_HOUR };
+enum { HOURS = 7 * 24, FEW_TUPLES = 4096 };
 
 void measure_rows_days(struct measure *m)
 {
@@ -100,12 +102,14 @@ static unsigned char by_tuple(
 {
 	const uint32_t *code = tuples_codes(&m->d->tuples, tuple);
 
-	if (w->of_time || w->of_moment)
+	if (w->of_row || w->of_moment)
 		return BY_EVENT;
 	for (size_t i = 0; i < condition_columns(w->condition); i++)
 		if (code[w->column[i]] == TUPLES_NUMBER ||
 			code[w->column[i]] == TUPLES_BYTES)
 			return BY_EVENT;
+	if (w->of_clock)
+		return m->d->tuples.tuples.n <= FEW_TUPLES ? BY_HOUR : BY_EVENT;
 	return UNKNOWN;
 }
 
@@ -135,6 +139,22 @@ static bool holds(struct measure *m, size_t i, int where)
 	return yes;
 }
 
+/* The same, asked once for each hour of a weekday. */
+static bool holds_by_hour(struct measure *m, size_t i, int where)
+{
+	int64_t ms = m->deed[i].ms,
+		local = ms + (int64_t)zone_east(&m->zone, ms) * 1000,
+		hours = floor_div(local, 3600000);
+	unsigned char **all = &m->of_hour[where], *k;
+
+	if (!*all)
+		*all = mem_zero(m->d->tuples.tuples.n * HOURS, 1);
+	k = *all + m->deed[i].tuple * (size_t)HOURS + floor_mod(hours, HOURS);
+	if (*k == UNKNOWN)
+		*k = holds(m, i, where) ? HOLDS : HOLDS_NOT;
+	return *k == HOLDS;
+}
+
 const unsigned char *measure_rows_hold(struct measure *m, int where)
 {
 	unsigned char *to = m->holds + (size_t)where * m->stride;
@@ -150,7 +170,9 @@ const unsigned char *measure_rows_hold(struct measure *m, int where)
 			*k = by_tuple(m, &m->p->where[where], m->deed[i].tuple);
 		if (*k == UNKNOWN)
 			*k = holds(m, i, where) ? HOLDS : HOLDS_NOT;
-		to[i] = *k == BY_EVENT ? holds(m, i, where) : *k == HOLDS;
+		to[i] = *k == BY_EVENT	? holds(m, i, where)
+			: *k == BY_HOUR ? holds_by_hour(m, i, where)
+					: *k == HOLDS;
 	}
 	return to;
 }

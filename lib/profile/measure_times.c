@@ -29,18 +29,22 @@ static struct measure_result streaks(struct measure *m,
 static double gap_spread(
 	struct measure *m, const uint32_t *at, size_t n, int64_t sum)
 {
-	struct wide squares = {{0}};
+	amount squares = 0;
+	struct wide wide = {{0}};
 
+	if (sum < (int64_t)1 << 40 && n < 1 << 20) { /* 34 years */
+		for (size_t i = 0; i < n; i++) {
+			int64_t gap = m->deed[at[i + 1]].ms - m->deed[at[i]].ms;
+			squares += (amount)gap * gap;
+		}
+		return sqrt(
+			numeral_variance_small(squares, sum, n, WHEN_DAY_MS));
+	}
 	for (size_t i = 0; i < n; i++) {
 		int64_t gap = m->deed[at[i + 1]].ms - m->deed[at[i]].ms;
-		wide_add_product(&squares, gap, gap);
+		wide_add_product(&wide, gap, gap);
 	}
-	struct wide top = wide_subtract(
-		wide_times(squares, (wide_int)n), wide_product(sum, sum));
-	struct wide below =
-		wide_times(wide_product((wide_int)n, (wide_int)n - 1),
-			(wide_int)WHEN_DAY_MS * WHEN_DAY_MS);
-	return sqrt(numeral_quotient_wide(top, below));
+	return sqrt(numeral_variance(&wide, sum, n, WHEN_DAY_MS));
 }
 
 static struct measure_result gaps(struct measure *m,

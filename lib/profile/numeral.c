@@ -9,6 +9,9 @@ __extension__ typedef unsigned __int128 magnitude;
 
 enum {
 	KEPT = 64, /* bits of a quotient, of which a double has 53 */
+	/* A numerator of 127 bits over so many leaves 55 bits or more: those of
+	 * a double, the one it is rounded by, and whether there is more. */
+	ONE_DIVISION = 72,
 	MOST_DIGITS = 37
 };
 
@@ -19,29 +22,48 @@ static double round_once(uint64_t high, bool more, int scale)
 	return ldexp((double)(high | more), scale);
 }
 
-/* Long division, bit by bit, of what is not exact in doubles. */
-static double divide(magnitude n, magnitude d)
+static int bits_of(magnitude x)
 {
-	magnitude q = n / d, rest = n % d;
-	uint64_t high = (uint64_t)q;
+	uint64_t high = (uint64_t)(x >> 64), low = (uint64_t)x;
+
+	if (high)
+		return 128 - __builtin_clzll(high);
+	return low ? 64 - __builtin_clzll(low) : 0;
+}
+
+/* Bit by bit: the denominator is too long for one division. */
+static double divide_slowly(magnitude n, magnitude d)
+{
+	magnitude rest = n % d;
+	uint64_t high = (uint64_t)(n / d); /* at most 2^56 */
 	int scale = 0;
 
-	if (q >> 62) { /* the quotient alone has enough bits */
-		bool more = rest != 0;
-		for (; q >> 62; q >>= 1, scale++)
-			more |= q & 1;
-		return round_once((uint64_t)q, more, scale);
-	}
 	for (; high >> 61 == 0; scale--) {
-		bool carry = rest >> 127;
 		rest <<= 1;
 		high <<= 1;
-		if (carry || rest >= d) {
+		if (rest >= d) {
 			rest -= d;
 			high |= 1;
 		}
 	}
 	return round_once(high, rest != 0, scale);
+}
+
+/* Of what is not exact in doubles.  Both are below 2^127, N above 0. */
+static double divide(magnitude n, magnitude d)
+{
+	int up = 127 - bits_of(n), down;
+
+	if (bits_of(d) > ONE_DIVISION)
+		return divide_slowly(n, d);
+	n <<= up;
+	magnitude q = n / d;
+	bool more = q * d != n;
+	down = bits_of(q) - KEPT;
+	if (down <= 0)
+		return round_once((uint64_t)q, more, -up);
+	more |= q << (128 - down) != 0;
+	return round_once((uint64_t)(q >> down), more, down - up);
 }
 
 static bool is_double(amount x)
@@ -100,6 +122,24 @@ double numeral_quotient_wide(struct wide numerator, struct wide denominator)
 	if (sign < 0)
 		return -divide_wide(wide_negate(numerator), denominator);
 	return divide_wide(numerator, denominator);
+}
+
+double numeral_variance(
+	const struct wide *squares, amount sum, size_t n, amount unit)
+{
+	struct wide top = wide_subtract(wide_times(*squares, (wide_int)n),
+			    wide_product(sum, sum)),
+		    below = wide_times(
+			    wide_product((wide_int)n, (wide_int)n - 1),
+			    unit * unit);
+
+	return numeral_quotient_wide(top, below);
+}
+
+double numeral_variance_small(amount squares, amount sum, size_t n, amount unit)
+{
+	return numeral_quotient((amount)n * squares - sum * sum,
+		(amount)n * (amount)(n - 1) * unit * unit);
 }
 
 struct numeral numeral_of_real(double x)

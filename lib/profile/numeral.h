@@ -22,6 +22,16 @@ struct numeral {
 double numeral_quotient(amount numerator, amount denominator);
 double numeral_quotient_wide(struct wide numerator, struct wide denominator);
 
+/* The square of the standard deviation of a sample of N > 1 whole numbers with
+ * this SUM and sum of SQUARES, each divided by UNIT > 0: (N * SQUARES - SUM^2)
+ * / (N * (N - 1) * UNIT^2), rounded once. */
+double numeral_variance(
+	const struct wide *squares, amount sum, size_t n, amount unit);
+
+/* The same where 2 * N * SQUARES is below 2^126, and N^2 * UNIT^2 too. */
+double numeral_variance_small(
+	amount squares, amount sum, size_t n, amount unit);
+
 /* The figure that X is when it is printed (real_print()); X is finite. */
 struct numeral numeral_of_real(double x);
 

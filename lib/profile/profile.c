@@ -302,7 +302,11 @@ static const char *read_condition(
 	for (size_t i = 0; i < n; i++) {
 		TRY(put_column(
 			&w->column[i], p, condition_column(w->condition, i)));
-		w->of_time |= w->column[i] < 0;
+		bool clock = w->column[i] == MADE_HOUR ||
+			     w->column[i] == MADE_WEEKDAY ||
+			     w->column[i] == MADE_PART;
+		w->of_clock |= clock;
+		w->of_row |= w->column[i] < 0 && !clock;
 	}
 	return NULL;
 }

@@ -96,7 +96,8 @@ struct profile_where {
 	struct condition *condition;
 	int *column;	/* of each column that it reads */
 	bool of_moment; /* it asks when it is judged */
-	bool of_time;	/* it asks what the row's time makes */
+	bool of_row;	/* it asks for what is the row's alone, as its time */
+	bool of_clock;	/* it asks for hour, weekday or part */
 };
 
 /* A row of the table. */

@@ -10,8 +10,14 @@ seed=${SEED:-$(date +%Y%m%d)}
 compare() { # DIR
 	wrong=
 	for case in "$1"/*/; do
-		xargs -d '\n' sh -c 'cd "$0" && exec cust-profile "$@"' "$case" \
-			<"$case/args" >"$work/got" 2>"$work/err"
+		(
+			cd "$case" || exit
+			set --
+			while IFS= read -r word; do
+				set -- "$@" "$word"
+			done <args
+			exec cust-profile "$@"
+		) >"$work/got" 2>"$work/err"
 		cmp -s "$work/got" "$case/expected.csv" && continue
 		wrong="$wrong ${case#"$1/"}"
 		{ cat "$work/err"; diff "$work/got" "$case/expected.csv"; } |

@@ -186,7 +186,7 @@ def answer(feats, tags, days, named):
     return out
 KINDS = ['view', 'pay', 'login', 'transfer_fail', '转账', 'other']; CHANNELS = ['app', 'web', 'branch', '']
 WHERES = ['', '', 'kind=pay', 'kind!=view', 'amount>10', 'amount>=0.1;amount<500', 'kind=pay|view;channel=app', 'channel=', 'channel!=', 'kind=pay or kind=login;channel!=web',
-    'hour>=22 or hour<6', 'weekday=6|7', 'kind=转账', "kind~'^(pay|view)$'", 'file=b', 'amount=0', 'time>=2026-06-10', 'time>=@-20d', 'part=evening', 'day<10', 'month=6', 'customer=c1', 'amount=$amount;kind!=$channel', "code='007'", 'code=7']
+    'hour>=22 or hour<6', 'weekday=6|7', 'kind=转账', "kind~'^(pay|view)$'", 'file=b', 'amount=0', 'time>=2026-06-10', 'time>=@-20d', 'part=evening', 'kind=pay;part=evening', 'weekday=6|7;channel!=web or hour=12', 'amount>5;hour<20', 'day<10', 'month=6', 'customer=c1', 'amount=$amount;kind!=$channel', "code='007'", 'code=7']
 WINDOWS = ['', '', '7d', '30d', '1d', '30d..60d', '3n', '90d']
 def a_feature(r, i):
     m = r.choice(['count', 'count', 'sum', 'min', 'max', 'mean', 'sd', 'first', 'last', 'distinct', 'top', 'share', 'ago', 'age', 'active', 'streak', 'streak_now', 'gap_mean', 'gap_sd', 'gap_max', 'trend', 'p50', 'p90', 'p1'])

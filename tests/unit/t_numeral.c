@@ -129,4 +129,18 @@ START_TEST(quantiles)
 }
 END_TEST
 
-UNIT_MAIN("numeral", ratios, agree, figures, printed, quantiles)
+START_TEST(variances)
+{
+	struct wide squares = {{0}};
+
+	/* 1, 2, 4: mean 7/3, variance 7/3 */
+	wide_add_product(&squares, 1, 21);
+	ck_assert(numeral_variance(&squares, 7, 3, 1) == 7.0 / 3);
+	ck_assert(numeral_variance_small(21, 7, 3, 1) == 7.0 / 3);
+	ck_assert(numeral_variance_small(21, 7, 3, 10) == 7.0 / 300);
+	ck_assert(numeral_variance(&squares, 7, 3, 10) == 7.0 / 300);
+	ck_assert(numeral_variance_small(50, 10, 2, 1) == 0);
+}
+END_TEST
+
+UNIT_MAIN("numeral", ratios, agree, figures, printed, quantiles, variances)
