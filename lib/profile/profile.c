@@ -326,8 +326,14 @@ static const char *read_where(
 	mem_grow(&p->where, &p->cap_wheres, p->wheres + 1, sizeof(*p->where));
 	f->where = (int)p->wheres;
 	p->where[p->wheres] = (struct profile_where){.condition = NULL};
-	const char *why = read_condition(p, &p->where[p->wheres++], t);
-	return why ? fail_text("where: %s", why) : NULL;
+	const char *why = read_condition(p, &p->where[p->wheres], t);
+	if (!why) {
+		p->wheres++;
+		return NULL;
+	}
+	condition_free(p->where[p->wheres].condition);
+	free(p->where[p->wheres].column);
+	return fail_text("where: %s", why);
 }
 
 static const char *check_name(const struct profile_plan *p, struct text name)

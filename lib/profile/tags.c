@@ -132,8 +132,12 @@ const char *tags_add(struct tags *t, const struct tag_cells *cells)
 		const char *why = read_condition(c, t->p);
 		if (!why)
 			why = check_columns(t, c->condition);
-		if (why)
-			return fail_text("%s: %s", word[i], why);
+		if (why) {
+			why = fail_text("%s: %s", word[i], why);
+			release_tag(tag);
+			t->n--;
+			return why;
+		}
 	}
 	return NULL;
 }
