@@ -243,6 +243,52 @@ static bool load_decimals(uint8_t *to, const struct state_row *row, size_t i)
 	return true;
 }
 
+/* Whether field I of ROW is its key as it was written. */
+static bool is_key(const struct state_row *row, size_t i)
+{
+	struct text t;
+
+	return state_row_text(row, i, &t) &&
+	       text_equal(t, state_row_key_read(row));
+}
+
+/* The column that is called like a customer, from 1, or 0. */
+static size_t called_customer(const struct state *s, size_t width)
+{
+	static const struct opt_list none;
+	struct header h = {.name = mem_array(width, sizeof(*h.name))};
+	struct text rest = buf_view(&s->columns);
+	int column = ROLE_NONE;
+
+	if (rest.len)
+		rest.len--; /* the LF */
+	while (rest.at && h.n < width)
+		h.name[h.n++] = text_split(&rest, '\t');
+	if (role_find(&column, text_of("customer"), &h, &none))
+		column = ROLE_NONE;
+	free(h.name);
+	return (size_t)(column + 1);
+}
+
+/* With --ids the cell that is the customer has to change too: the one whose
+ * name says so, or the only one that is as the key.  False: it is not clear. */
+static bool find_who(struct state *s, const struct state_row *row, size_t width)
+{
+	size_t found = 0;
+
+	if (!row->mapped.at || s->who)
+		return !s->who || is_key(row, s->who);
+	s->who = called_customer(s, width);
+	if (s->who && is_key(row, s->who))
+		return true;
+	for (size_t i = 1; i <= width; i++)
+		if (is_key(row, i)) {
+			s->who = i;
+			found++;
+		}
+	return found == 1;
+}
+
 enum verdict offers_load(struct state *s, const struct config *c,
 	const struct state_row *row, const char **reason)
 {
@@ -276,8 +322,15 @@ enum verdict offers_load(struct state *s, const struct config *c,
 		state_row_text(row, at + 1 + i, &t);
 		*words[i] = word(s, t);
 	}
+	if (!find_who(s, row, width)) {
+		*reason = "it is not clear which column is the customer's "
+			  "(want --ids where the rows are read)";
+		return FATAL;
+	}
 	for (size_t i = 1; i <= width; i++) {
 		state_row_text(row, i, &t);
+		if (i == s->who)
+			t = state_row_key(row);
 		tsv_encode(&s->cells, t);
 		buf_byte(&s->cells, i < width ? '\t' : '\n');
 	}

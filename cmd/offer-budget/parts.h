@@ -52,6 +52,8 @@ struct state {
 	struct table words;
 	struct buf cells, columns, key;
 	size_t width; /* cells of a row that came from saved state, or 0 */
+	size_t who;   /* the cell that is the customer, from 1, once --ids has
+		       * asked for it */
 	struct table classes; /* --emsr: struct emsr_class */
 };
 

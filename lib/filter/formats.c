@@ -32,3 +32,8 @@ bool format_keys_are_people(const struct format *f)
 {
 	return strcmp(f->identifiers, "key") == 0;
 }
+
+bool format_keys_are_mapped(const struct format *f)
+{
+	return strncmp(f->mapped, "key", 3) == 0;
+}

@@ -19,4 +19,8 @@ const struct format *formats_of_tag(struct text program, struct text version);
 /* Whether the keys of its lines are people or accounts. */
 bool format_keys_are_people(const struct format *f);
 
+/* Whether --ids may replace the keys of its lines, and keys that become equal
+ * merge. */
+bool format_keys_are_mapped(const struct format *f);
+
 #endif

@@ -81,9 +81,9 @@ static const char *check_usage(const struct run *run)
 				? "an ordered stream"
 			: run->flow.state == STATE_SCRATCH ? "a map, row by row"
 							   : "a lookup");
-	if (c->merge && (c->with.n || c->ids || c->require.n ||
-				c->since.given || c->until.given || c->where.n))
-		return "--merge reads no rows: --with, --ids, --require, "
+	if (c->merge && (c->with.n || c->require.n || c->since.given ||
+				c->until.given || c->where.n))
+		return "--merge reads no rows: --with, --require, "
 		       "--since, --until and --where belong to the --partial "
 		       "that did";
 	if (c->partial && *c->partial &&

@@ -263,6 +263,12 @@ MUST_USE const char *states_save(struct run *run);
 bool states_count(struct run *run, struct text name, uint64_t n);
 void states_release(struct run *run);
 
+/* states_ids.c: --ids where state is read.  Whether state with the tag IS may
+ * come: a message if it was made with --ids, or its keys are nobody's.  The key
+ * of a line becomes the customer; false: it stays. */
+MUST_USE const char *states_ids_tag(struct run *run, const struct tag *is);
+bool states_ids_map(struct run *run, struct job *job, struct state_row *row);
+
 /* states_read.c: a batch of lines, read; and when all are, whether any are
  * missing, and what those that wrote them have counted. */
 void states_read(struct run *run, struct job *job);

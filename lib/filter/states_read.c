@@ -13,18 +13,6 @@ static int kind_of(const struct run *run, const struct tag *has)
 	       text_equal(has->program, second.program);
 }
 
-/* State that --ids had a part in goes with none that had another, or none. */
-static const char *take_ids(struct run_states *s, struct text ids)
-{
-	if (s->kind < 0)
-		buf_text(&s->ids, ids);
-	return text_equal(buf_view(&s->ids), ids)
-		       ? NULL
-		       : "this state was made with another --ids than the one "
-			 "before, or only one of both with any (want all made "
-			 "with one, or all without)";
-}
-
 static const char *cannot_tell(const struct run *run)
 {
 	struct buf names = {0};
@@ -57,7 +45,7 @@ static const char *take_tag(struct run *run, struct text has)
 		!(tag_same_but(&is, &want, "ids") ||
 			text_equal(has, buf_view(&s->hashed[kind]))))
 		return tag_differs(has, tag, "ids", s->options[kind].at);
-	TRY(take_ids(s, tag_word(&is, "ids")));
+	TRY(states_ids_tag(run, &is));
 	TRY(forgets_tag(run, &is));
 	s->kind = kind;
 	s->first = is.hashed;
@@ -156,14 +144,13 @@ static const char *one_line(
 		return special_line(run, job, &row, word);
 	if (!run->states.dropped)
 		whole_line(&run->states.whole, batch_raw(&job->batch, r));
-	if (!shard_has(&run->shard, state_row_key(&row))) {
-		job->result.left_out++;
-		return NULL;
-	}
 	TRY(check_key(&row));
-	bool forgotten;
-	TRY(forgets_line(run, &row, &forgotten));
-	if (forgotten) {
+	bool mine, forgotten;
+	TRY(forgets_line(run, &row, &forgotten)); /* as it was written */
+	if (!forgotten && states_ids_map(run, job, &row))
+		TRY(forgets_line(run, &row, &forgotten));
+	mine = shard_has(&run->shard, state_row_key(&row));
+	if (!mine || forgotten) {
 		job->result.left_out++;
 		return NULL;
 	}

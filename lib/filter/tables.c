@@ -165,6 +165,9 @@ const char *tables_split(struct run *run)
 		TRY(ids_read(&run->ids, run->common.ids));
 	if (run->common.ids)
 		run->common.ids = run->ids.path;
+	if (run->common.merge && run->ids.roles)
+		return "--merge maps the keys of state: --ids=FILE@ROLE is for "
+		       "rows";
 	return NULL;
 }
 

@@ -139,13 +139,18 @@ const char *state_row_open(struct state_row *s, struct batch *batch,
 				 "(want KEY TAB %s TAB ...)",
 			text_show(raw), text_show(want));
 	*tag = batch_field(batch, record, 1);
-	*s = (struct state_row){batch, record, n - 2, false, false};
+	*s = (struct state_row){.batch = batch, .record = record, .n = n - 2};
 	return NULL;
+}
+
+struct text state_row_key_read(const struct state_row *s)
+{
+	return batch_field(s->batch, s->record, 0);
 }
 
 struct text state_row_key(const struct state_row *s)
 {
-	return batch_field(s->batch, s->record, 0);
+	return s->mapped.at ? s->mapped : state_row_key_read(s);
 }
 
 bool state_row_special(const struct state_row *s, struct text *word)

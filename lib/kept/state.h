@@ -55,6 +55,9 @@ struct state_row {
 	size_t n;    /* fields behind the tag */
 	bool second; /* of the second kind, where a program has two */
 	bool first;  /* written by release 0.1 */
+	/* Whose the key is, as --ids says, which is then what state_row_key()
+	 * gives; nothing: it is as it was written.  Stays for the run. */
+	struct text mapped;
 };
 
 /* Look at a record of a TAB-separated batch: a message unless it is a line of
@@ -64,6 +67,9 @@ MUST_USE const char *state_row_open(struct state_row *s, struct batch *batch,
 	const struct record *record, struct text *tag, struct text want);
 
 struct text state_row_key(const struct state_row *s);
+
+/* The key as it was written. */
+struct text state_row_key_read(const struct state_row *s);
 
 /* Whether the line is none of a program's, but opens, closes or counts; WORD is
  * then its first field. */

@@ -80,14 +80,14 @@ not depend on the order of the table or on its form:
   rfm-cluster/1:ids=1dfade81145c5072,tz=Asia/Shanghai	1795190400000
   $ rfm-cluster --partial --ids=other.csv --tz=Asia/Shanghai sat.csv >two
   $ rfm-cluster --merge --tz=Asia/Shanghai one two
-  rfm-cluster: two:1: this state was made with another --ids than the one before, or only one of both with any (want all made with one, or all without)
+  rfm-cluster: two:1: this state was made with another --ids than the one before, or only one of both with any (want the states made without --ids, and --ids with the --merge that is the last)
   [1]
   $ rfm-cluster --partial --tz=Asia/Shanghai sat.csv >three
   $ rfm-cluster --merge --tz=Asia/Shanghai three one
-  rfm-cluster: one:1: this state was made with another --ids than the one before, or only one of both with any (want all made with one, or all without)
+  rfm-cluster: one:1: this state was made with another --ids than the one before, or only one of both with any (want the states made without --ids, and --ids with the --merge that is the last)
   [1]
   $ rfm-cluster --merge --tz=Asia/Shanghai one three
-  rfm-cluster: three:1: this state was made with another --ids than the one before, or only one of both with any (want all made with one, or all without)
+  rfm-cluster: three:1: this state was made with another --ids than the one before, or only one of both with any (want the states made without --ids, and --ids with the --merge that is the last)
   [1]
   $ rfm-cluster --merge one
   rfm-cluster: one:1: this state was made with --tz=Asia/Shanghai, and this run is without --tz

@@ -164,7 +164,7 @@ wrong usage:
   attrib-roi: e.csv: no column 'cost' (has: customer, time, channel, order_id, id)
   [1]
   $ rfm-cluster --merge --require=time t.csv
-  rfm-cluster: --merge reads no rows: --with, --ids, --require, --since, --until and --where belong to the --partial that did (see rfm-cluster --help)
+  rfm-cluster: --merge reads no rows: --with, --require, --since, --until and --where belong to the --partial that did (see rfm-cluster --help)
   [2]
 
 What a window or a part leaves out is counted in every file of rows, and where no

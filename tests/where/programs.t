@@ -79,7 +79,7 @@ reads rows:
   ann,7,2,30.50
   bob,1,1,30.00
   $ rfm-cluster --merge --where=status=paid state
-  rfm-cluster: --merge reads no rows: --with, --ids, --require, --since, --until and --where belong to the --partial that did (see rfm-cluster --help)
+  rfm-cluster: --merge reads no rows: --with, --require, --since, --until and --where belong to the --partial that did (see rfm-cluster --help)
   [2]
 
 A table of --with, and people of --ids; a cell of --na is empty:
@@ -191,7 +191,7 @@ offer-price, offer-budget and offer-audit:
   SAME,pass,0,0,1 cells
   $ offer-audit --protected=sex book.csv 2>said | head -n 2
   check,verdict,size,tolerance,where
-  SAME,fail,0.125,0,cell=a product=card: c3 70 and c1 80
+  SAME,fail,0.125,0,cell=a product=card: 70 and 80
 
 invite-guard judges rows by their time, which is what @ is in a stream:
 
