@@ -116,18 +116,28 @@ static bool is_folded(struct costs *k, size_t i)
 	return false;
 }
 
-/* Whether row I adds others up, as exports of ad platforms do in the end. */
-static bool is_total(struct costs *k, size_t i)
+static bool says_total(struct text t)
 {
 	static const char *const words[] = {"total", "totals", "(total)",
 		"grand total", "sum", "all channels", "overall", "合计", "总计",
 		"小计"};
-	struct text channel = cost_cell(k, i, 0);
 
-	if (spelling_knows(&k->spell[0], channel))
-		return false;
+	t = text_trim(t);
 	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
-		if (text_same_letters(text_trim(channel), text_of(words[w])))
+		if (text_same_letters(t, text_of(words[w])))
+			return true;
+	return t.len > 6 &&
+	       text_same_letters((struct text){t.at, 6}, text_of("total:"));
+}
+
+/* Whether row I adds others up, as exports of ad platforms do at either end:
+ * it is of no channel, and some cell says so. */
+static bool is_total(struct costs *k, size_t i)
+{
+	if (spelling_knows(&k->spell[0], cost_cell(k, i, 0)))
+		return false;
+	for (size_t column = 0; column < k->side.columns; column++)
+		if (says_total(side_cell(&k->side, i, column)))
 			return true;
 	return false;
 }

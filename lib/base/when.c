@@ -102,6 +102,23 @@ bool when_parse_end(int64_t *ms, struct text t, struct zone *zone)
 	return true;
 }
 
+/* Whether T is a day, and perhaps a part of it, as spreadsheets count them from
+ * 1900: 20000 to 80000 are 1954 to 2119. */
+static bool is_serial(struct text t)
+{
+	size_t n = 0;
+
+	while (n < t.len && t.at[n] >= '0' && t.at[n] <= '9')
+		n++;
+	if (n != 5 || t.at[0] < '2' || t.at[0] > '7')
+		return false;
+	if (n == t.len)
+		return true;
+	for (n++; n < t.len && t.at[n] >= '0' && t.at[n] <= '9';)
+		n++;
+	return t.at[5] == '.' && n == t.len && n > 6;
+}
+
 /* What a text without any date should have been.  For a cell with its year
  * behind there is an option. */
 static const char *wanted(struct text t, const struct zone *zone)
@@ -109,6 +126,9 @@ static const char *wanted(struct text t, const struct zone *zone)
 	struct when_cursor c = {t.at, t.at + t.len};
 	struct when_said s = {0};
 
+	if (is_serial(t))
+		return "a date (want 2024-12-31; a spreadsheet's number of a "
+		       "day has to be saved as a date)";
 	if (zone && zone->form[0])
 		return "a date (want 2024-12-31, or as --date-format says)";
 	if (!zone || !when_form(&c, &s, "[%m/%d/|%m-%d-|%m.%d.][%Y|%y]") ||

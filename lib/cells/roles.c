@@ -5,6 +5,8 @@
 
 #include "cells/likely.h"
 
+enum { LOOKED = 30 }; /* lines that may be the header, behind the first */
+
 bool header_cell(
 	struct text *cell, const struct header *h, size_t i, size_t column)
 {
@@ -258,6 +260,12 @@ static void hint_delimiter(struct buf *to, const struct header *h)
 			commas += h->name[i].at[k] == ',';
 	if (h->n > 1 && commas >= h->n)
 		buf_string(to, ": if ',' divides it, say -d ,");
+	for (size_t i = 0; h->n == 1 && i + 3 <= h->name[0].len; i++)
+		if (memcmp(h->name[0].at + i, "\xef\xbc\x8c", 3) == 0) {
+			buf_string(to, ": full-width commas divide it, which "
+				       "sed 's/\xef\xbc\x8c/,/g' makes plain");
+			return;
+		}
 
 	for (size_t i = 0; i < sizeof(likely) && h->n == 1; i++)
 		if (memchr(h->name[0].at, likely[i], h->name[0].len)) {
@@ -310,10 +318,93 @@ void role_option(
 	buf_string(to, quote);
 }
 
+/* Whether one of the cells of row I names ROLE, and others stand beside it. */
+static bool is_header_of(
+	const struct header_rows *from, size_t i, struct text role)
+{
+	struct record *r = &from->batch->record[from->first + i];
+	bool names = false;
+	size_t cells = 0;
+
+	for (unsigned k = 0; r->kind != RECORD_BAD && k < r->fields; k++) {
+		struct text t = batch_field(from->batch, r, k);
+		cells += text_trim(t).len > 0;
+		names |= vocabulary_fit(t, role) != FIT_NONE;
+	}
+	return names && cells > 1;
+}
+
+/* The same of a table that is read. */
+static uint64_t later_row(struct text role, const struct header *h)
+{
+	struct text cell = {"", 0};
+
+	for (size_t i = 0; i < LOOKED && h->rows(h->rows_arg, &cell, i, 0); i++)
+		for (size_t k = 0; k < h->n; k++) {
+			h->rows(h->rows_arg, &cell, i, k);
+			if (vocabulary_fit(cell, role) != FIT_NONE)
+				return h->line[i];
+		}
+	return 0;
+}
+
+/* The line among the first ones behind H that names ROLE, or where H is a
+ * single cell has several, as where a title stands above the table; 0: none. */
+static uint64_t later_header(struct text role, const struct header *h)
+{
+	const struct header_rows *from = h->rows_arg;
+	size_t left;
+
+	if (h->line)
+		return later_row(role, h);
+	if (h->rows != header_batch_cell)
+		return 0;
+	left = from->batch->n - from->first;
+	const struct record *record = &from->batch->record[from->first],
+			    *at = NULL;
+	for (size_t i = 0; i < left && i < LOOKED && !at; i++)
+		if (is_header_of(from, i, role))
+			at = &record[i];
+	for (size_t i = 0; i < left && i < LOOKED && !at && h->n == 1; i++)
+		if (record[i].kind != RECORD_BAD && record[i].fields > 1)
+			at = &record[i];
+	return at ? batch_line(from->batch, at) : 0;
+}
+
+static void propose_line(struct buf *to, uint64_t line, const struct header *h)
+{
+	unsigned long long n = line;
+
+	if (h->table)
+		buf_printf(to,
+			": line %llu looks like the header, and tail "
+			"-n +%llu makes a table of it",
+			n, n);
+	else
+		buf_printf(to,
+			": line %llu looks like the header: "
+			"--skip-lines=%llu",
+			n, n - 1);
+}
+
+/* TABs divide names that all stand in quotes. */
+static bool is_quoted(const struct header *h)
+{
+	for (size_t i = 0; i < h->n; i++) {
+		struct text t = h->name[i];
+		if (t.len < 2 || t.at[0] != '"' || t.at[t.len - 1] != '"')
+			return false;
+	}
+	return h->n > 1;
+}
+
 const char *role_missing(const char *role, const struct header *h)
 {
 	struct buf why = {0};
-	int likely = likely_column(text_of(role), h);
+	uint64_t line = later_header(text_of(role), h);
+	bool quoted = is_quoted(h);
+	int likely =
+		line || quoted ? ROLE_NONE : likely_column(text_of(role), h);
 
 	/* ROLE may itself be a text_show(), which few calls later is gone. */
 	buf_printf(&why, "no column '%s'", role);
@@ -321,7 +412,12 @@ const char *role_missing(const char *role, const struct header *h)
 		buf_string(&why, ": perhaps ");
 		role_option(&why, role, h, (size_t)likely);
 	}
+	if (line)
+		propose_line(&why, line, h);
 	role_list(&why, h);
+	if (quoted)
+		buf_string(&why, ": if quotes are around cells, say "
+				 "--quote=csv");
 	hint_delimiter(&why, h);
 	buf_byte(&why, '\0');
 	const char *text = fail_text("%s", why.at);

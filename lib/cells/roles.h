@@ -39,6 +39,8 @@ struct header {
 	 * come, so that columns may be told from each other by them. */
 	bool (*rows)(void *arg, struct text *cell, size_t i, size_t column);
 	void *rows_arg;
+	const uint64_t
+		*line; /* of each of these rows, if they are all; or NULL */
 	bool judges;
 };
 

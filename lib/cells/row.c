@@ -14,6 +14,12 @@ bool row_wrong(struct row *row, struct text value, const char *what)
 {
 	if (value.len == 0)
 		return row_because(row, fail_text("empty cell, not %s", what));
+	if (value.at[0] == '`')
+		return row_because(row,
+			fail_text("'%s' is not %s; bills of WeChat Pay have a "
+				  "mark before each cell: tr -d '`' takes it "
+				  "out",
+				text_show(value), what));
 	return row_because(
 		row, fail_text("'%s' is not %s", text_show(value), what));
 }
@@ -298,6 +304,43 @@ bool row_time(struct row *row, unsigned role, int64_t *ms)
 	return row_time_of(row, row->binding->column[role], t, ms);
 }
 
+static bool stands_for(struct text t, const char *const words[])
+{
+	for (; *words; words++)
+		if (text_is(t, *words))
+			return true;
+	return false;
+}
+
+/* The number in T, beside which a currency, a minus, or brackets stand: what to
+ * write in its place, "" if that is not clear. */
+static const char *bare_hint(struct text t, const struct number_style *style)
+{
+	static const char *const minus[] = {"-", "\xe2\x88\x92", NULL};
+	static const char *const currency[] = {"\xc2\xa5", "\xef\xbf\xa5", "$",
+		"\xe2\x82\xac", "\xc2\xa3", "元", "圆", "CNY", "RMB", "USD",
+		"EUR", "HKD", "TWD", "JPY", "US$", "HK$", "NT$", NULL};
+	bool negative = t.len > 2 && t.at[0] == '(' && t.at[t.len - 1] == ')';
+	size_t from = 0, to = t.len;
+	unsigned decimals;
+	amount a;
+
+	while (from < to && !(t.at[from] >= '0' && t.at[from] <= '9'))
+		from++;
+	while (to > from && !(t.at[to - 1] >= '0' && t.at[to - 1] <= '9'))
+		to--;
+	struct text before = text_trim((struct text){t.at, from}),
+		    after = text_trim((struct text){t.at + to, t.len - to}),
+		    bare = {t.at + from, to - from};
+	bool money =
+		stands_for(before, currency) || stands_for(after, currency);
+	negative |= stands_for(before, minus) || stands_for(after, minus);
+	if (negative == money || (money && before.len && after.len) ||
+		!amount_parse(&a, &decimals, bare, style))
+		return "";
+	return fail_text(", as in %s%s", negative ? "-" : "", text_show(bare));
+}
+
 /* WANTED with the option by which T would be a number. */
 static const char *style_hint(
 	const struct row *row, struct text t, const char *wanted)
@@ -321,6 +364,8 @@ static const char *style_hint(
 		i++)
 		if (amount_parse(&a, &decimals, t, &others[i].style))
 			option = others[i].option;
+	if (!*option)
+		option = bare_hint(t, own);
 	char *gap = strstr(wanted, "%s");
 	return fail_text(
 		"%.*s%s%s", (int)(gap - wanted), wanted, option, gap + 2);

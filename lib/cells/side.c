@@ -251,6 +251,7 @@ static const char *find_column(
 	all.taken = taken;
 	all.rows = table_cell;
 	all.rows_arg = s;
+	all.line = s->line;
 	all.judges = true;
 	why = role_find(column, text_of(role), &all, s->chosen);
 	if (!why && required && *column == ROLE_NONE)

@@ -78,8 +78,15 @@ static const char *take_row(struct walking *w, struct batch *b,
 {
 	if (r->fields != w->header.n)
 		return place(w, line,
-			fail_text("%u fields where the header has %zu",
-				r->fields + 0u, w->header.n));
+			fail_text(
+				r->fields < w->header.n ||
+						(w->rows && w->header.n > 1)
+					? "%u fields where the header has %zu"
+					: "%u fields where the header has %zu "
+					  "(if this line is the header, tail "
+					  "-n +%llu makes a table of it)",
+				r->fields + 0u, w->header.n,
+				(unsigned long long)line));
 	for (unsigned i = 0; i < r->fields; i++)
 		w->cell[i] = value(w, b, r, i);
 	w->rows++;

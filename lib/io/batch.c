@@ -182,8 +182,14 @@ const char *batch_fault(const struct record *r)
 
 const char *batch_reason(const struct batch *b, const struct record *r)
 {
-	return r->first == FAULT_ENCODING && b->encoding &&
-			       strcmp(b->encoding, "UTF-8") != 0
-		       ? fail_text("not valid %s", b->encoding)
-		       : batch_fault(r);
+	struct text raw = batch_raw(b, r);
+
+	if (r->first == FAULT_ENCODING && b->encoding &&
+		strcmp(b->encoding, "UTF-8") != 0)
+		return fail_text("not valid %s", b->encoding);
+	for (size_t i = 1; r->first == FAULT_AFTER_QUOTE && i < raw.len; i++)
+		if (raw.at[i] == '"' && raw.at[i - 1] == '\\')
+			return "text after a closing quote (CSV doubles a "
+			       "quote in quotes, and has no \\\")";
+	return batch_fault(r);
 }

@@ -25,6 +25,7 @@ static const struct kind {
 	{"Obj\1", 4, "Avro", "duckdb -csv -c \"FROM read_avro('%s')\""},
 	{"ARROW1", 6, "Arrow (Feather)", "python3 -c 'import pandas; print(pandas.read_feather(\"%s\").to_csv())'"},
 	{"\x89HDF\r\n\x1a\n", 8, "HDF5", "h5dump, or pandas.read_hdf, of %s"},
+	{"+--", 3, "a table drawn for people, as mysql -t does", "mysql -B writes TSV in place of %s"},
 	{"%PDF-", 5, "a PDF", "pdftotext -layout %s"},
 	{"{\\rtf", 5, "rich text", "save %s as CSV"},
 	{"<html", 5, "HTML", "open %s in a spreadsheet and save it as CSV"},

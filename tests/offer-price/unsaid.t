@@ -153,6 +153,8 @@ Places and figures are the same for any number of threads:
   offer-price: many.csv:20002: no rule is for the segment '高' (the first of 20001)
   3378889544 4158005
   "records":40001
+  "rows":1
+  "rows":1
   "rows_in":40001
   "rows_out":40001
   "offered":20000
@@ -162,6 +164,8 @@ Places and figures are the same for any number of threads:
   "norule_segment":20001
   3378889544 4158005
   "records":40001
+  "rows":1
+  "rows":1
   "rows_in":40001
   "rows_out":40001
   "offered":20000
@@ -171,6 +175,8 @@ Places and figures are the same for any number of threads:
   "norule_segment":20001
   3378889544 4158005
   "records":40001
+  "rows":1
+  "rows":1
   "rows_in":40001
   "rows_out":40001
   "offered":20000
