@@ -37,6 +37,8 @@ static const struct opt opts[] = {
 		"print what is found, by which rule and where, in place of rows", NULL},
 	{0, "report", OPT_FILE, AT(report), "file", NULL, 0, 0, OPT_REPLACED,
 		"write how much was found to a table", NULL},
+	{0, "used", OPT_FILE, AT(used), "stats", NULL, 0, 0, OPT_READ | OPT_REPEAT,
+		"--stats of other runs: the report says which programs read a column", NULL},
 	{0, "as-of", OPT_TIME, AT(as_of), "date", NULL, 0, 0, 0,
 		"nobody is born after this day; today if not given", NULL},
 	{0}};

@@ -2,7 +2,7 @@
  * intents; numbers of cards, phones and identity cards are masked. */
 #include <stdio.h>
 
-#include "ask/mask.h"
+#include "identity/mask.h"
 #include "kg-ask/parts.h"
 
 void unanswered_open(struct config *c)

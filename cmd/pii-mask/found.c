@@ -66,7 +66,8 @@ static const struct policy_action *action_of(
 struct line {
 	const char *kind;
 	struct text column;
-	size_t at; /* of the count */
+	size_t at;	 /* of the count */
+	struct buf used; /* the programs that read the column */
 };
 
 static int by_name(const void *x, const void *y)
@@ -95,26 +96,52 @@ static void print_line(
 		out_text(out, buf_view(&c->check));
 	else
 		out_empty(out);
+	if (c->used.n)
+		out_text(out, buf_view(&l->used));
 	out_end(out);
+}
+
+/* Columns of the N lines that no run has read, each counted once. */
+static void tell_unused(struct config *c, const struct line *line, size_t n)
+{
+	struct text first = {"", 0};
+	uint64_t unused = 0;
+
+	for (size_t i = 0; i < c->columns; i++)
+		for (size_t k = 0; k < n; k++)
+			if (line[k].at / KINDS == i && line[k].used.len == 0) {
+				if (unused++ == 0)
+					first = c->column[i].name;
+				break;
+			}
+	setup_first(c->setup, "columns_unused", unused, first,
+		"holds personal data and no run of --used reads it: --drop "
+		"leaves it out");
 }
 
 const char *found_report(struct config *c, const struct state *s)
 {
 	static const char *const columns[] = {"kind", "column", "action",
-		"cells", "rows", "doubtful", "sample_row", "key"};
+		"cells", "rows", "doubtful", "sample_row", "key", "used_by"};
 	struct line *line = mem_array(c->columns * KINDS + 1, sizeof(*line));
 	size_t n = 0;
 
-	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++)
+	for (size_t i = 0; i < (c->used.n ? 9 : 8); i++)
 		out_column(c->to, text_of(columns[i]));
 	out_header(c->to);
 	for (size_t i = 0; s->count && i < c->columns * KINDS; i++)
 		if (s->count[i].cells)
 			line[n++] = (struct line){kind_name((int)(i % KINDS)),
-				c->column[i / KINDS].name, i};
+				c->column[i / KINDS].name, i, {0}};
 	qsort(line, n, sizeof(*line), by_name);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		used_by(c, &line[i].used, line[i].column);
 		print_line(c, &s->count[line[i].at], &line[i]);
+	}
+	if (c->used.n)
+		tell_unused(c, line, n);
+	for (size_t i = 0; i < n; i++)
+		buf_release(&line[i].used);
 	free(line);
 	return c->to->failed;
 }

@@ -141,6 +141,8 @@ static const char *check_usage(struct config *c)
 		return fail_text("--gate: %s", why);
 	if (c->gate && !c->gates)
 		return "--gate=none would let everything pass";
+	if (c->used.n && !c->report)
+		return "--used says who reads the columns of --report";
 	if (c->gate && c->explain)
 		return "--gate and --explain both print in place of rows";
 	if (makes_tokens(c) && !c->key && !c->print_policy)
@@ -200,6 +202,7 @@ const char *setup_open(void *config, struct setup *s)
 	if (why)
 		return setup_usage(s, why);
 	TRY(open_key(c, s));
+	TRY(used_read(c));
 	c->today = day_of(c, s);
 	set_flow(c, s);
 	c->to = c->report ? setup_file(s, c->report) : NULL;
@@ -218,4 +221,5 @@ void setup_close(void *config)
 		free((char *)c->column[i].name.at);
 	free(c->column);
 	free(c->named);
+	used_release(c);
 }

@@ -104,6 +104,17 @@ const char *where_bind(
 	return why;
 }
 
+bool where_asks(const struct where *w, const struct binding *b, size_t i)
+{
+	const int *column = b->where;
+
+	for (size_t n = 0; n < w->n && column; n++)
+		for (size_t k = condition_columns(w->condition[n]); k > 0; k--)
+			if (*column++ == (int)i)
+				return true;
+	return false;
+}
+
 /* The row that a view is at. */
 struct where_row {
 	struct row *row;

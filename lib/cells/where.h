@@ -41,6 +41,10 @@ void where_release(struct where *w);
 MUST_USE const char *where_bind(
 	const struct where *w, const struct bind_how *how, struct binding *b);
 
+/* Whether one of the conditions, whose columns were found in B, is about column
+ * I. */
+bool where_asks(const struct where *w, const struct binding *b, size_t i);
+
 /* What a thread has seen. */
 struct where_seen {
 	struct condition_view view;

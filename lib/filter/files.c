@@ -188,6 +188,7 @@ static const char *bind_columns(
 	if (wheres_ask_input(run))
 		TRY(where_bind(&run->where, &run->how, b));
 	tables_note_joined(run, b);
+	manifest_columns(run, b);
 	if (run->flow.columns == COLUMNS_PASSED)
 		TRY(bind_distinct(&run->how, b));
 	if (run->f->bind)

@@ -76,6 +76,40 @@ void manifest_close(struct run *run, uint64_t bytes, bool whole)
 	pthread_mutex_unlock(&m->lock);
 }
 
+/* Name NAME among the columns; FIRST: it cannot be there from another file. */
+static void add_column(struct manifest *m, struct text name, bool first)
+{
+	struct buf quoted = {0};
+	bool there = false;
+
+	out_json(&quoted, name);
+	struct text all = buf_view(&m->column), one = buf_view(&quoted);
+	for (size_t i = 1; i + one.len <= all.len && !there && !first; i++)
+		there = (all.at[i - 1] == '[' || all.at[i - 1] == ',') &&
+			memcmp(all.at + i, one.at, one.len) == 0;
+	if (!there) {
+		begin_element(&m->column);
+		buf_text(&m->column, one);
+	}
+	buf_release(&quoted);
+}
+
+void manifest_columns(struct run *run, const struct binding *b)
+{
+	struct manifest *m = &run->manifest;
+	bool all = run->flow.columns == COLUMNS_ALIKE;
+	bool first = m->column.len == 0;
+
+	if (!run->common.stats || (b->same && !first))
+		return;
+	pthread_mutex_lock(&m->lock);
+	for (size_t i = 0; i < b->header.n; i++)
+		if ((all || b->taken[i] || where_asks(&run->where, b, i)) &&
+			!redact_hides(run, b->header.name[i]))
+			add_column(m, b->header.name[i], first);
+	pthread_mutex_unlock(&m->lock);
+}
+
 void manifest_rows(struct run *run, const char *path, uint64_t rows)
 {
 	struct manifest *m = &run->manifest;
@@ -193,6 +227,10 @@ void manifest_files(struct run *run, struct buf *to, bool whole)
 	add_claims(run, to, whole ? OPT_WRITTEN | OPT_REPLACED : OPT_WRITTEN);
 	if (whole)
 		add_answer(run, to);
+	buf_string(to, ",\"columns\":");
+	buf_string(to, m->column.len ? "" : "[");
+	buf_text(to, buf_view(&m->column));
+	buf_byte(to, ']');
 	pthread_mutex_unlock(&m->lock);
 }
 
@@ -202,6 +240,7 @@ void manifest_release(struct run *run)
 
 	buf_release(&m->head);
 	buf_release(&m->input);
+	buf_release(&m->column);
 	free(m->table);
 	if (m->digest)
 		digest_free(m->digest);

@@ -21,9 +21,10 @@ struct manifest {
 	/* Of all below but "head" and "rows": the end of a run may come in
 	 * another thread than the one that reads. */
 	pthread_mutex_t lock;
-	struct buf head;  /* members of a JSON object, a comma before each */
-	struct buf input; /* elements of an array */
-	const char *open; /* the file of rows that is read now, or NULL */
+	struct buf head;   /* members of a JSON object, a comma before each */
+	struct buf input;  /* elements of an array */
+	struct buf column; /* the same, names: columns that are read */
+	const char *open;  /* the file of rows that is read now, or NULL */
 	struct digest *digest; /* of it, or NULL */
 	uint64_t rows;	       /* records behind its header */
 	struct manifest_table {
@@ -41,6 +42,11 @@ struct digest *manifest_open(struct run *run, const char *path);
 
 /* It is closed after BYTES; WHOLE: it was read to its end. */
 void manifest_close(struct run *run, uint64_t bytes, bool whole);
+
+/* The columns of B are found: those that play a role, or are asked for by
+ * --where, are read; all are where the command keeps whole rows. */
+struct binding;
+void manifest_columns(struct run *run, const struct binding *b);
 
 /* A file that an option names, PATH, which must stay for the run, has been
  * read: it had so many ROWS. */

@@ -98,6 +98,11 @@ struct text redact_word(const struct run *run, int i, const char *word)
 	return t.at[1] == '-' ? text_split(&rest, '=') : (struct text){t.at, 2};
 }
 
+bool redact_hides(const struct run *run, struct text name)
+{
+	return run->common.redact && !is_known(name);
+}
+
 void redact_end(const struct run *run)
 {
 	if (!run->common.redact)

@@ -21,6 +21,8 @@ MUST_USE const char *redact_begin(struct run *run);
 void redact_learn(struct run *run, const struct binding *b);
 /* The word of the command line as --stats may have it. */
 struct text redact_word(const struct run *run, int i, const char *word);
+/* Whether NAME, of a column, is not to be shown. */
+bool redact_hides(const struct run *run, struct text name);
 void redact_end(const struct run *run);
 
 #endif

@@ -26,4 +26,11 @@ struct mask_ends {
 void mask_value(struct buf *to, enum identity_kind kind, struct text t,
 	struct mask_ends ends);
 
+/* Append T, all numbers of eleven digits or more in it masked, whatever they
+ * are: also with single blanks or hyphens among them, in full width, or with
+ * the X that ends an identity number.  The first three and the last four stay.
+ * For questions that people typed, where a slip of the pen is as good a number.
+ */
+void mask_numbers(struct buf *to, struct text t);
+
 #endif

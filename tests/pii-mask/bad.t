@@ -168,3 +168,16 @@ The same phone at every place of a block of 64 bytes, and across the edge of a b
   $ awk 'BEGIN { print "id,note"; for (i = 0; i < 30000; i++) print i ",客户来电13800138000请回" }' >big.csv; pii-mask -j1 big.csv | grep -c '138[*][*][*][*]8000'; for j in 1 4; do pii-mask -j $j big.csv | cksum; done | uniq | wc -l
   30000
   1
+
+What is not the --stats of a run:
+
+  $ echo '{"program":"x"}' >no.json; echo '[]' >list.json; echo '{"program":"x","columns":[1]}' >one.json; echo '{"program":' >cut.json; for f in no list one cut none; do pii-mask --report=r --used=$f.json a.csv; done
+  pii-mask: no.json:1: no program and columns: it is not what --stats writes
+  pii-mask: list.json:1: not an object, as --stats writes it
+  pii-mask: one.json:1: a column that is not a text
+  pii-mask: cut.json:2: it ends where a value should be
+  pii-mask: none.json: No such file or directory
+  [1]
+  $ pii-mask --used=no.json a.csv
+  pii-mask: --used says who reads the columns of --report (see pii-mask --help)
+  [2]

@@ -95,3 +95,29 @@ A policy is a table; options come after it, and --print-policy writes one:
   1 action
   6 keep
   17 token
+
+Who reads a column, by what other runs have written with --stats:
+
+  $ printf 'customer,phone,姓名,note,amount,time\nC1,13800138000,李四,ann@b.cn,5,2026-01-05\n' >u.csv; rfm-cluster -k 1 --stats=1.json --where='note!=x' u.csv >out; kanon-gate --quasi=phone --min-class=1 --stats=2.json u.csv >out; pii-mask --stats=3.json u.csv >out
+  rfm-cluster: 'x' is a value of --where that no cell is equal to
+  rfm-cluster: every customer has the same recency, frequency, monetary: it cannot tell them apart (scale 1)
+  $ grep -o '"columns":[^]]*]' 1.json 2.json 3.json
+  1.json:"columns":["customer","note","amount","time"]
+  2.json:"columns":["phone"]
+  3.json:"columns":[]
+  $ pii-mask --report=r.csv --used=1.json --used=2.json --used=3.json u.csv >out; cut -d, -f1,2,9 r.csv
+  pii-mask: '姓名' holds personal data and no run of --used reads it: --drop leaves it out
+  kind,column,used_by
+  email,note,rfm-cluster
+  name,姓名,
+  phone,phone,kanon-gate
+  $ pii-mask --stats=s.json --report=r.csv --used=2.json u.csv >out; cut -d, -f1,2,9 r.csv; grep -o '"columns_unused":[0-9]*' s.json
+  pii-mask: '姓名' holds personal data and no run of --used reads it: --drop leaves it out (the first of 2)
+  kind,column,used_by
+  email,note,
+  name,姓名,
+  phone,phone,kanon-gate
+  "columns_unused":2
+  $ printf 'customer,time,13800138000\nC1,2026-01-05,5\n' | rfm-cluster -k 1 --redact --columns=amount='#3' --stats=s.json >out; grep -o '"columns":[^]]*]' s.json
+  rfm-cluster: every customer has the same recency, frequency, monetary: it cannot tell them apart (scale 1)
+  "columns":["customer","time"]

@@ -49,7 +49,7 @@ A run that fails says what it was given:
   $ rfm-cluster --stats=s.json samples/orders.csv nosuch.csv >/dev/null 2>&1; grep -o '"status":[0-9]*\|"error":"[^"]*"\|"inputs".*"rows_in"' s.json
   "status":1
   "error":"nosuch.csv: No such file or directory"
-  "inputs":[{"name":"samples/orders.csv","bytes":140657,"records":3359,"sha256":"0f2b0a8bddf110846e0b922fd33944d20acef05e78d065740b10c33a170f5edb"},{"name":"nosuch.csv"}],"stamp":"19b88e18d28db3d6","files":[],"written":[],"rows_in"
+  "inputs":[{"name":"samples/orders.csv","bytes":140657,"records":3359,"sha256":"0f2b0a8bddf110846e0b922fd33944d20acef05e78d065740b10c33a170f5edb"},{"name":"nosuch.csv"}],"stamp":"19b88e18d28db3d6","files":[],"written":[],"columns":["customer_id","date","amount"],"rows_in"
 
 Of a run that fails it has the files that were read to their end, with their sums,
 the one that was not, and the tables with their rows; what would have been written is
@@ -61,16 +61,16 @@ not there:
   > END
   $ rfm-cluster -k1 --stats=s.json --with=w.csv -o out.csv a.csv b.csv 2>/dev/null; sh files.sh
   "error":"b.csv:2: 'soon' is not a date (want 2024-12-31)"
-  "inputs":[{"name":"a.csv","bytes":36,"records":1,"sha256":A},{"name":"b.csv"}],"stamp":"19b88e18d28db3d6","files":[{"option":"--with","name":"w.csv","bytes":25,"sha256":W,"rows":2}],"written":[],"rows_in"
+  "inputs":[{"name":"a.csv","bytes":36,"records":1,"sha256":A},{"name":"b.csv"}],"stamp":"19b88e18d28db3d6","files":[{"option":"--with","name":"w.csv","bytes":25,"sha256":W,"rows":2}],"written":[],"columns":["customer","time","amount"],"rows_in"
   $ rfm-cluster -k1 --stats=s.json --with=w.csv --reject=r --min-rows=9 a.csv b.csv >/dev/null 2>&1; sh files.sh
   "error":"1 rows, fewer than --min-rows=9"
-  "inputs":[{"name":"a.csv","bytes":36,"records":1,"sha256":A},{"name":"b.csv","bytes":30,"records":1,"sha256":"6526425d137b714843cea57b9ee236242e933eca4aa3076bfd43294b2329be1d"}],"stamp":"19b88e18d28db3d6","files":[{"option":"--with","name":"w.csv","bytes":25,"sha256":W,"rows":2}],"written":[{"option":"--reject","name":"r"}],"rows_in"
+  "inputs":[{"name":"a.csv","bytes":36,"records":1,"sha256":A},{"name":"b.csv","bytes":30,"records":1,"sha256":"6526425d137b714843cea57b9ee236242e933eca4aa3076bfd43294b2329be1d"}],"stamp":"19b88e18d28db3d6","files":[{"option":"--with","name":"w.csv","bytes":25,"sha256":W,"rows":2}],"written":[{"option":"--reject","name":"r"}],"columns":["customer","time","amount"],"rows_in"
   $ rfm-cluster -k1 --stats=s.json --with=nosuch.csv a.csv >/dev/null 2>&1; sh files.sh
   "error":"nosuch.csv: No such file or directory"
-  "inputs":[],"stamp":"19b88e18d28db3d6","files":[{"option":"--with","name":"nosuch.csv"}],"written":[],"rows_in"
+  "inputs":[],"stamp":"19b88e18d28db3d6","files":[{"option":"--with","name":"nosuch.csv"}],"written":[],"columns":[],"rows_in"
   $ rfm-cluster -k1 --stats=s.json --columns=foo=x --with=w.csv a.csv >/dev/null 2>&1; sh files.sh
   "error":"--columns: rfm-cluster reads no 'foo' (see rfm-cluster --help)"
-  "inputs":[],"stamp":"19b88e18d28db3d6","files":[{"option":"--with","name":"w.csv","bytes":25,"sha256":W,"rows":2}],"written":[],"rows_in"
+  "inputs":[],"stamp":"19b88e18d28db3d6","files":[{"option":"--with","name":"w.csv","bytes":25,"sha256":W,"rows":2}],"written":[],"columns":[],"rows_in"
   $ printf 'channel,cost\nMail,1\n' >c.csv; printf 'time,channel,converted,customer\n2026-11-20,Mail,0,a\n' >v.csv; printf 'customer,time,revenue\na,2026-11-21,5\na,2026-11-22,6\n' >conv.csv
   $ attrib-roi -m last --stats=s.json --costs=c.csv --conversions=conv.csv v.csv >/dev/null 2>&1; grep -o '"option":"[^"]*"\|"rows":[0-9]*' s.json
   "option":"--costs"

@@ -1,9 +1,9 @@
 /* t_ask.c - folding, the trie, quantities, masks, near names, sessions. */
 #include "ask/fold.h"
-#include "ask/mask.h"
 #include "ask/quantity.h"
 #include "ask/session.h"
 #include "ask/trie.h"
+#include "identity/mask.h"
 
 #include <math.h>
 #include <stdio.h>
