@@ -14,6 +14,10 @@ static const struct opt opts[] = {
 		"what accounts may share: columns, netN (of ip), phoneN", NULL},
 	{'k', "blocks", OPT_INT, AT(blocks), "n", "1", 1, 1e6, 0,
 		"how many blocks at most", NULL},
+	{'l', "lists", OPT_FILE, AT(lists_path), "file", NULL, 0, 0, OPT_READ,
+		"action,kind,value,until: what is nat, or campus, connects nobody", NULL},
+	{0, "passes", OPT_INT, AT(passes), "n", "1", 1, PEEL_PASSES, 0,
+		"peel so often, each time by what the times before have shown", NULL},
 	{0, "weight", OPT_CHOICE, AT(weight), "log|sqrt|one", "log", 0, 0, 0,
 		"of a thing that d accounts use: 1/ln(d+5), 1/sqrt(d+5), 1", NULL},
 	{0}};
@@ -28,15 +32,17 @@ static const char *open_ring(void *config, struct setup *s)
 	c->setup = s;
 	setup_role(s, "invitee", SETUP_REQUIRED);
 	TRY(sides_open(c, s));
-	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++)
+	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++) {
 		setup_column(s, columns[i]);
+		if (i == 1 && c->passes > 1)
+			setup_column(s, "bound");
+	}
 	return NULL;
 }
 
 static void init(void *state, const void *config)
 {
-	(void)config;
-	edges_init(state);
+	edges_init(state, config);
 }
 
 static enum verdict row(

@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "invite-guard/parts.h"
+#include "invite/lists_table.h"
 #include "invite/rules_table.h"
 
 static struct text cell_at(const struct side *s, size_t i, int column)
@@ -55,47 +56,6 @@ const char *tables_rules(struct config *c, struct setup *setup)
 	return why;
 }
 
-enum { ACTION, KIND, VALUE, UNTIL, LIST_COLUMNS };
-
-/* "192.0.2.0/24", or an address. */
-static const char *add_range(struct lists *l, struct text value,
-	enum list_action action, int64_t until)
-{
-	struct text rest = value, base = text_split(&rest, '/');
-	struct address a;
-	int64_t prefix;
-
-	if (!address_parse(&a, base))
-		return fail_text("'%s' is not an address (want 192.0.2.1, "
-				 "2001:db8::1, or a range 192.0.2.0/24)",
-			text_show(value));
-	prefix = a.bits;
-	if (rest.at && (!int_parse(&prefix, rest) || prefix < 0 ||
-			       prefix > (int64_t)a.bits))
-		return fail_text("'%s': the prefix is not one of 0 to %u",
-			text_show(value), a.bits);
-	lists_add_range(l, &a, (unsigned)prefix, action, until);
-	return NULL;
-}
-
-static const char *read_action(enum list_action *to, struct text t)
-{
-	static const struct {
-		const char *name;
-		enum list_action action;
-	} known[] = {{"deny", LIST_DENY}, {"allow", LIST_ALLOW},
-		{"nat", LIST_NAT}, {"campus", LIST_NAT}};
-
-	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
-		if (text_is(t, known[i].name)) {
-			*to = known[i].action;
-			return NULL;
-		}
-	return fail_text("action '%s' is none (want allow, deny, nat or "
-			 "campus)",
-		text_show(t));
-}
-
 /* VALUE as rows have it: an identifier, of a user the one that --ids says. */
 static const char *read_value(
 	struct setup *s, unsigned kind, struct text *value)
@@ -114,70 +74,36 @@ static void add_deny(
 		kind, mem_copy(value.at, value.len), value.len, until};
 }
 
-static const char *add_entry(struct config *c, struct setup *s,
-	const struct text *cell, enum list_action action, int64_t until)
+static const char *add_entry(
+	struct config *c, struct setup *s, struct lists_entry *e)
 {
-	struct lists *l = &c->lists;
-	struct text value = cell[VALUE];
-
-	static const char *const names[LIST_KINDS] = {
-		"device", "phone", "user"};
-
-	if (cell[VALUE].len == 0)
-		return "value is empty";
-	if (text_is(cell[KIND], "ip") || text_is(cell[KIND], "cidr"))
-		return add_range(l, cell[VALUE], action, until);
-	for (unsigned i = 0; i < LIST_KINDS; i++)
-		if (text_is(cell[KIND], names[i])) {
-			if (i == LIST_USER && action == LIST_NAT)
-				return "a user is not shared by many";
-			TRY(read_value(s, i, &value));
-			if (action == LIST_DENY)
-				add_deny(c, (enum list_kind)i, value, until);
-			lists_add_name(
-				l, (enum list_kind)i, value, action, until);
-			return NULL;
-		}
-	return fail_text("kind '%s' is none (want ip, cidr, device, phone or "
-			 "user)",
-		text_show(cell[KIND]));
-}
-
-/* Until a date means until its end. */
-static const char *read_until(int64_t *to, struct text t, struct zone *zone)
-{
-	*to = LIST_EVER;
-	if (t.len == 0)
-		return NULL;
-	if (!when_parse_end(to, t, zone))
-		return fail_text("until '%s' is not %s", text_show(t),
-			when_wrong(t, zone));
+	if (e->kind != LIST_KINDS) {
+		TRY(read_value(s, e->kind, &e->value));
+		if (e->action == LIST_DENY)
+			add_deny(c, e->kind, e->value, e->until);
+	}
+	lists_entry_add(&c->lists, e);
 	return NULL;
 }
 
 static const char *read_lists(
 	struct config *c, struct setup *setup, const struct side *s)
 {
-	static const char *const name[LIST_COLUMNS] = {
-		"action", "kind", "value", "until"};
-	int column[LIST_COLUMNS];
+	int column[LISTS_COLUMNS];
 
-	for (int i = 0; i < LIST_COLUMNS; i++)
-		TRY(side_column(&column[i], s, name[i], i != UNTIL));
+	for (int i = 0; i < LISTS_COLUMNS; i++)
+		TRY(side_column(
+			&column[i], s, lists_columns[i], i != LISTS_UNTIL));
 	c->list_line = mem_array(s->n, sizeof(*c->list_line));
 	for (size_t i = 0; i < s->n; i++) {
-		struct text cell[LIST_COLUMNS];
-		enum list_action action = LIST_DENY;
-		int64_t until;
+		struct text cell[LISTS_COLUMNS];
+		struct lists_entry e;
 		c->list_line[i] = s->line[i]; /* an entry a row */
-		for (int k = 0; k < LIST_COLUMNS; k++)
+		for (int k = 0; k < LISTS_COLUMNS; k++)
 			cell[k] = cell_at(s, i, column[k]);
-		const char *why = read_action(&action, cell[ACTION]);
+		const char *why = lists_entry_read(&e, cell, setup_zone(setup));
 		if (!why)
-			why = read_until(
-				&until, cell[UNTIL], setup_zone(setup));
-		if (!why)
-			why = add_entry(c, setup, cell, action, until);
+			why = add_entry(c, setup, &e);
 		if (why)
 			return side_fault(s, i, why);
 	}

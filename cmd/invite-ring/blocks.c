@@ -21,7 +21,7 @@ static void find(struct found *f, struct ring_graph *g, const struct config *c)
 	while (f->n < (size_t)c->blocks && edges > 0) {
 		struct peel_block b;
 		peel_densest(&b, g->edge, edges, g->rows, g->cols,
-			(enum peel_weight)c->weight);
+			(enum peel_weight)c->weight, (unsigned)c->passes);
 		edges = peel_without(g->edge, edges, &b);
 		edges = peel_shared(g->edge, edges, g->cols);
 		mem_grow(&f->block, &f->cap, f->n + 1, sizeof(*f->block));
@@ -44,10 +44,12 @@ static void rank(struct found *f)
 }
 
 static void line(struct out *out, size_t number, const struct peel_block *b,
-	struct text side, struct text id, uint32_t degree)
+	bool bounds, struct text side, struct text id, uint32_t degree)
 {
 	out_int(out, (int64_t)number);
 	out_real(out, b->score);
+	if (bounds)
+		out_real(out, b->bound);
 	out_text(out, side);
 	out_text(out, id);
 	out_int(out, degree);
@@ -61,14 +63,14 @@ static void print(struct out *out, const struct state *s,
 	unsigned side = 0;
 
 	for (size_t i = 0; i < b->rows; i++)
-		line(out, number, b, text_of("account"),
+		line(out, number, b, c->passes > 1, text_of("account"),
 			table_key(&s->accounts, g->account[b->row[i]]),
 			b->row_degree[i]);
 	for (size_t i = 0; i < b->cols; i++) {
 		uint32_t col = b->col[i];
 		while (col >= g->first[side + 1])
 			side++;
-		line(out, number, b, c->use[side].name,
+		line(out, number, b, c->passes > 1, c->use[side].name,
 			table_key(&s->usage[side].things,
 				g->thing[side][col - g->first[side]]),
 			b->col_degree[i]);
@@ -93,6 +95,8 @@ const char *blocks_print(struct state *s, const struct config *c,
 		"blocks found, as nothing more is shared");
 	if (f.n)
 		setup_note(setup, "score", f.block[f.order[0]].score);
+	if (f.n) /* of all that there is, before any block is taken out */
+		setup_note(setup, "bound", f.block[0].bound);
 	for (size_t i = 0; i < f.n && !out->failed; i++)
 		print(out, s, &g, c, i + 1, &f.block[f.order[i]]);
 	for (size_t i = 0; i < f.n; i++)

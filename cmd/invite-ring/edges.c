@@ -10,8 +10,9 @@
 
 enum { FEW = 1 << 20 /* edges that are not worth sorting */ };
 
-void edges_init(struct state *s)
+void edges_init(struct state *s, const struct config *c)
 {
+	s->met = mem_zero(c->shared.entries, sizeof(*s->met));
 	table_init(&s->accounts, 0, hash_seed());
 	for (unsigned i = 0; i < MOST_SIDES; i++)
 		table_init(&s->usage[i].things, 0, hash_seed());
@@ -33,6 +34,7 @@ void edges_release(struct state *s)
 		free(s->usage[i].edge);
 	}
 	forget(s);
+	free(s->met);
 	buf_release(&s->text);
 }
 
@@ -163,7 +165,8 @@ enum verdict edges_row(struct state *s, const struct config *c, struct row *row)
 		return BAD;
 	for (unsigned i = 0; i < c->uses; i++) {
 		if (!sides_read(c, &c->use[i], row, &s->text,
-			    w->derived[i][w->n], &w->thing[i][w->n], &one))
+			    w->derived[i][w->n], &w->thing[i][w->n], &one,
+			    s->met))
 			return BAD;
 		nobodys |= one;
 	}

@@ -1,8 +1,8 @@
 /* parts.h - what the parts of invite-ring share.
  *
- * sides.c says what the words of --on stand for, edges.c collects who used
- * what and is the state, blocks.c finds and prints what is dense, unsaid.c
- * tells what rows had twice or not at all.
+ * sides.c says what the words of --on stand for, shared.c what many share,
+ * edges.c collects who used what and is the state, blocks.c finds and prints
+ * what is dense, unsaid.c tells what rows had twice or not at all.
  */
 #ifndef INVITE_RING_PARTS_H
 #define INVITE_RING_PARTS_H
@@ -28,14 +28,16 @@ struct use {
 
 struct config {
 	struct opt_list on;
-	int64_t blocks;
+	int64_t blocks, passes;
+	const char *lists_path;
 	int weight;
 
 	/* worked out */
 	struct setup *setup;
 	struct use use[MOST_SIDES];
 	unsigned uses;
-	struct lists shared; /* addresses that are many people's */
+	struct lists shared; /* what is many people's */
+	uint64_t *list_line; /* by entry, of those that are nat */
 };
 
 /* Who used what of one kind: things by value, and edges of account and thing
@@ -70,6 +72,7 @@ struct state {
 	uint64_t again;		    /* rows of an account that was there */
 	struct notice nobodys;	    /* rows with what is nobody's */
 	struct notice nothing;	    /* rows of one that uses nothing */
+	bool *met;		    /* by entry of the lists */
 	/* The first use that was there before.  None can be until an account
 	 * comes again, and from then on uses are kept in "seen". */
 	struct notice twice;
@@ -90,15 +93,21 @@ struct ring_graph {
 /* sides.c: read --on and ask for the columns; a message if it is not right. */
 const char *sides_open(struct config *c, struct setup *s);
 void sides_close(struct config *c);
+
+/* shared.c: what many share, as --lists and what is built in say; and which of
+ * its entries no row has met. */
+const char *shared_open(struct config *c, struct setup *s);
+void shared_tell(const struct config *c, const struct state *s);
 /* What USE is in this row, its bytes the row's or in ROOM; empty if there is
  * none, or if it is *NOBODYS: zeros, a word for none, a masked telephone, an
- * address of a carrier or a private one.  False: the row is bad. */
+ * address of a carrier or a private one, or what --lists names, of which MET is
+ * set.  False: the row is bad. */
 bool sides_read(const struct config *c, const struct use *use, struct row *row,
-	struct buf *scratch, char room[DERIVED], struct text *to,
-	bool *nobodys);
+	struct buf *scratch, char room[DERIVED], struct text *to, bool *nobodys,
+	bool *met);
 
 /* edges.c */
-void edges_init(struct state *s);
+void edges_init(struct state *s, const struct config *c);
 void edges_release(struct state *s);
 enum verdict edges_row(
 	struct state *s, const struct config *c, struct row *row);

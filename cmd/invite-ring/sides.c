@@ -55,8 +55,7 @@ static void understand(
 
 const char *sides_open(struct config *c, struct setup *s)
 {
-	lists_init(&c->shared); /* what is built in */
-	lists_ready(&c->shared);
+	TRY(shared_open(c, s));
 	if (c->on.n > MOST_SIDES)
 		return setup_usage(
 			s, fail_text("more than %d words in --on", MOST_SIDES));
@@ -83,6 +82,7 @@ void sides_close(struct config *c)
 	for (unsigned i = 0; i < c->uses; i++)
 		free(c->use[i].column);
 	lists_release(&c->shared);
+	free(c->list_line);
 }
 
 static bool read_network(unsigned bits, struct row *row, struct buf *scratch,
@@ -111,24 +111,28 @@ static bool read_phone(
 /* What many share, or nobody has, as invite-guard sees it: it connects nobody.
  */
 static bool is_nobodys(
-	const struct config *c, const struct use *use, struct text t)
+	const struct config *c, const struct use *use, struct text t, bool *met)
 {
+	const struct lists *l = &c->shared;
 	struct address a;
 
 	if (use->kind == USE_PHONE)
-		return memchr(t.at, '*', t.len) || nobody_is(t);
+		return memchr(t.at, '*', t.len) || nobody_is(t) ||
+		       lists_name(l, LIST_PHONE, t, INT64_MIN, met);
 	if (use->kind == USE_NETWORK)
 		return address_parse(&a, t) &&
-		       lists_range(&c->shared, &a, INT64_MIN, NULL) != 0;
-	return text_is(use->name, "device") && nobody_is(t);
+		       lists_range(l, &a, INT64_MIN, met);
+	return text_is(use->name, "device") &&
+	       (nobody_is(t) || lists_name(l, LIST_DEVICE, t, INT64_MIN, met));
 }
 
 bool sides_read(const struct config *c, const struct use *use, struct row *row,
-	struct buf *scratch, char room[DERIVED], struct text *to, bool *nobodys)
+	struct buf *scratch, char room[DERIVED], struct text *to, bool *nobodys,
+	bool *met)
 {
 	*to = row_text(row, use->role);
 	struct text t = text_trim(*to);
-	*nobodys = t.len && is_nobodys(c, use, t);
+	*nobodys = t.len && is_nobodys(c, use, t, met);
 	if (*nobodys)
 		to->len = 0;
 	if (to->len == 0)

@@ -40,4 +40,5 @@ void unsaid_tell(const struct config *c, const struct state *s, size_t edges)
 		"this account uses nothing of what --on names, and shares "
 		"nothing");
 	tell_empty(c, s);
+	shared_tell(c, s);
 }

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 
@@ -27,10 +28,14 @@ struct peel {
 	uint32_t *to;	  /* neighbours */
 	uint64_t *weight; /* of an edge to the column, from 0 */
 	struct spot *heap;
-	uint32_t n;    /* nodes that are left */
-	uint32_t *at;  /* where in the heap each is, or GONE */
-	uint32_t *out; /* in the order in which they went */
-	wide total;    /* weight of the edges that are left */
+	uint32_t n;	/* nodes that are left */
+	uint32_t *at;	/* where in the heap each is, or GONE */
+	uint32_t *out;	/* in the order in which they went */
+	wide total;	/* weight of the edges that are left */
+	uint64_t *load; /* of several passes, else NULL */
+	uint64_t most;	/* the greatest load */
+	double unit;	/* what a weight of 1 is */
+	uint64_t least; /* the least weight of an edge */
 };
 
 double peel_weigh(enum peel_weight weight, size_t degree)
@@ -122,16 +127,37 @@ static void link_up(struct peel *p, const uint64_t *edge, size_t edges)
 
 static void weigh(struct peel *p, enum peel_weight weight)
 {
+	p->least = UINT64_MAX;
 	for (uint32_t v = p->rows; v < p->nodes; v++) {
 		uint32_t degree = p->from[v + 1] - p->from[v];
-		p->weight[v - p->rows] =
-			(uint64_t)llround(peel_weigh(weight, degree) * UNIT);
+		uint64_t w =
+			(uint64_t)llround(peel_weigh(weight, degree) * p->unit);
+		p->weight[v - p->rows] = w;
+		if (degree && w < p->least)
+			p->least = w;
 	}
+}
+
+/* A unit with which no load goes beyond 63 bits: that of one pass unless nodes
+ * have millions of edges. */
+static double unit_of(const struct peel *p, unsigned passes)
+{
+	uint64_t most = 1;
+	double unit = UNIT;
+
+	for (uint32_t v = 0; v < p->nodes; v++)
+		if (p->from[v + 1] - p->from[v] > most)
+			most = p->from[v + 1] - p->from[v];
+	while (passes > 1 && (double)most * passes * unit > 4e18)
+		unit /= 2;
+	return unit;
 }
 
 /* The nodes that have edges, as a heap. */
 static void pile(struct peel *p)
 {
+	p->n = 0;
+	p->total = 0;
 	for (uint32_t v = 0; v < p->nodes; v++) {
 		uint32_t degree = p->from[v + 1] - p->from[v];
 		struct spot s = {.node = v};
@@ -145,6 +171,8 @@ static void pile(struct peel *p)
 		for (uint32_t i = p->from[v]; v < p->rows && i < p->from[v + 1];
 			i++)
 			s.key += p->weight[p->to[i] - p->rows];
+		if (p->load)
+			s.key += p->load[v];
 		put(p, p->n++, s);
 	}
 	for (uint32_t i = p->n / WAYS + 1; i-- > 0;)
@@ -171,7 +199,11 @@ static uint32_t take(struct peel *p)
 	bool col = gone.node >= p->rows;
 
 	p->at[gone.node] = GONE;
-	p->total -= gone.key;
+	p->total -= gone.key - (p->load ? p->load[gone.node] : 0);
+	if (p->load)
+		p->load[gone.node] = gone.key;
+	if (gone.key > p->most)
+		p->most = gone.key;
 	if (p->n)
 		sink_down(p, 0, last);
 	for (uint32_t i = p->from[gone.node]; i < end; i++) {
@@ -186,8 +218,9 @@ static uint32_t take(struct peel *p)
 	return gone.node;
 }
 
-/* Peel to the end; how many nodes had gone when the rest was densest. */
-static uint32_t best_moment(struct peel *p)
+/* Peel to the end; how many nodes had gone when the rest was densest, and what
+ * the edges of that rest weigh. */
+static uint32_t best_moment(struct peel *p, wide *weight)
 {
 	uint32_t nodes = p->n, best = 0;
 	wide best_total = p->total;
@@ -202,7 +235,41 @@ static uint32_t best_moment(struct peel *p)
 	}
 	if (nodes)
 		p->out[nodes - 1] = p->heap[0].node;
+	*weight = best_total;
 	return best;
+}
+
+/* Which nodes are in the densest set of all passes: those that went last in the
+ * first to have it.  INSIDE has room for all; returns how many there are. */
+static uint32_t best_set(struct peel *p, uint32_t *inside, unsigned passes)
+{
+	wide best_weight = 0;
+	uint32_t best_n = 0;
+
+	for (unsigned i = 0; i < passes; i++) {
+		wide weight;
+		pile(p);
+		uint32_t nodes = p->n, gone = best_moment(p, &weight),
+			 n = nodes - gone;
+		if (best_n && weight * best_n <= best_weight * n)
+			continue;
+		best_weight = weight;
+		best_n = n;
+		memset(inside, 0, p->nodes * sizeof(*inside));
+		for (uint32_t k = gone; k < nodes; k++)
+			inside[p->out[k]] = 1;
+	}
+	return best_n;
+}
+
+/* No set is denser than the greatest load says, which is of weights that are
+ * rounded. */
+static double bound_of(const struct peel *p, unsigned passes)
+{
+	if (p->most == 0)
+		return 0;
+	return (double)p->most / p->unit / passes *
+	       (1 + 0.5 / (double)p->least + 1e-15);
 }
 
 /* How many neighbours of node V are INSIDE. */
@@ -307,11 +374,12 @@ static void collect(struct peel_block *to, const struct peel *p,
 }
 
 void peel_densest(struct peel_block *to, const uint64_t *edge, size_t edges,
-	uint32_t rows, uint32_t cols, enum peel_weight weight)
+	uint32_t rows, uint32_t cols, enum peel_weight weight, unsigned passes)
 {
 	struct peel p = {.rows = rows, .nodes = rows + cols};
 	size_t n = p.nodes;
 	struct spot *room;
+	uint32_t *inside = mem_array(n, sizeof(*inside));
 
 	p.from = mem_array(n + 1, sizeof(*p.from));
 	p.to = mem_wide(2 * edges, sizeof(*p.to));
@@ -323,20 +391,20 @@ void peel_densest(struct peel_block *to, const uint64_t *edge, size_t edges,
 	p.heap = room + LEAD;
 	if ((uintptr_t)room % 64)
 		p.heap += WAYS - (uintptr_t)room % 64 / sizeof(*room);
+	if (passes > 1)
+		p.load = mem_zero(n, sizeof(*p.load));
 	link_up(&p, edge, edges);
+	p.unit = unit_of(&p, passes);
 	weigh(&p, weight);
-	pile(&p);
-	uint32_t count = p.n, best = best_moment(&p);
-	for (uint32_t v = 0; v < p.nodes; v++)
-		p.at[v] = 0;
-	for (uint32_t i = best; i < count; i++)
-		p.at[p.out[i]] = 1;
-	choose_part(&p, p.at, p.out, count - best);
+	choose_part(&p, inside, p.out, best_set(&p, inside, passes));
 	*to = (struct peel_block){.row = mem_array(rows, sizeof(*to->row)),
 		.col = mem_array(cols, sizeof(*to->col)),
 		.row_degree = mem_array(rows, sizeof(*to->row_degree)),
 		.col_degree = mem_array(cols, sizeof(*to->col_degree))};
-	collect(to, &p, p.at, weight);
+	collect(to, &p, inside, weight);
+	to->bound = bound_of(&p, passes);
+	free(inside);
+	free(p.load);
 	free(p.from);
 	free(p.to);
 	free(p.weight);

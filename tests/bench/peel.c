@@ -100,7 +100,7 @@ int main(int argc, char **argv)
 		double start = cpu();
 		n = peel_sort(edge, g.n, g.rows, g.cols);
 		double sorted = cpu();
-		peel_densest(&b, edge, n, g.rows, g.cols, PEEL_LOG);
+		peel_densest(&b, edge, n, g.rows, g.cols, PEEL_LOG, 1);
 		double end = cpu();
 		sort = sorted - start < sort ? sorted - start : sort;
 		peel = end - sorted < peel ? end - sorted : peel;

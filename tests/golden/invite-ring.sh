@@ -45,5 +45,10 @@ if need_data invite/wiki-Vote.txt; then
 	is 'votes of Wikipedia, log' \
 		"$(block "$work/votes.csv" | sed 's/ [0-9]*-[0-9]*//g')" \
 		'7.452952045 rows 597 columns 958'
+	# Greedy++ (Boob et al. 2020): at least 33.536, and a bound within 1 %.
+	check 'votes of Wikipedia, one, 32 passes' sh -c "invite-ring \
+		--on=column --weight=one --passes=32 '$work/votes.csv' \
+		2>'$work/err' | awk -F, 'NR == 2 { ok = \$2 >= 33.536 &&
+			\$3 >= \$2 && \$3 < \$2 * 1.01 } END { exit !ok }'"
 fi
 finish

@@ -113,7 +113,7 @@ Other forms, figures:
   "edges":150
   "blocks":1
   "blocks_of":1
-  "score":0.8377380200292583}
+  "score":0.8377380200292583
 
 A state a day, merged:
 

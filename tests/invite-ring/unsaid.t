@@ -28,6 +28,7 @@ kind, with the first place.  A log in which nothing is odd says nothing:
   "blocks":1
   "blocks_of":1
   "score":0.6166780108437009
+  "bound":1.027796684749775
 
 Accounts that come again, those that use nothing, and what no row has:
 
@@ -64,6 +65,7 @@ Accounts that come again, those that use nothing, and what no row has:
   "blocks":1
   "blocks_of":1
   "score":0.34259889491316714
+  "bound":0.5138983423748875
 
 Many of them, across batches of rows and files:
 
@@ -84,6 +86,7 @@ Many of them, across batches of rows and files:
   "blocks":1
   "blocks_of":1
   "score":0.45036474758278255
+  "bound":0.4632323118130448
   $ for j in 1 2 7; do invite-ring -j$j many.csv fine.csv fine.csv 2>&1 >out | grep -c 'many.csv:72: .*the first of 69)'; done
   1
   1
@@ -145,6 +148,7 @@ A state a day: each run tells of its own rows, and a merge of none.
   "blocks":1
   "blocks_of":1
   "score":0.6166780108437009
+  "bound":1.027796684749775
   $ invite-ring --merge --partial s1 s2 s2 | cmp - <(invite-ring --merge --partial s2 s1)
 
 Blocks that are asked for and not there:

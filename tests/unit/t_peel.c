@@ -46,6 +46,29 @@ static double score(
 	return sum / __builtin_popcount(set);
 }
 
+/* More passes find no less, and their bound is above the best and comes near.
+ */
+static void check_passes(
+	const struct small *g, enum peel_weight weight, double best)
+{
+	static const unsigned passes[] = {2, 8, 300};
+	struct peel_block b;
+	double before = 0;
+
+	for (size_t i = 0; i < 3; i++) {
+		peel_densest(
+			&b, g->edge, g->n, g->rows, g->cols, weight, passes[i]);
+		ck_assert(b.score <= best + 1e-12);
+		ck_assert(b.score >= before - 1e-12);
+		ck_assert(b.bound >= best - 1e-9);
+		before = b.score;
+		if (passes[i] == 300)
+			ck_assert(b.bound <= best * 1.03 + 1e-9 &&
+				  b.score >= best * .97);
+		peel_release(&b);
+	}
+}
+
 /* Never less than half of the best; what is said to be the score is. */
 START_TEST(half)
 {
@@ -62,7 +85,7 @@ START_TEST(half)
 		draw(&g, &r);
 		for (unsigned s = 1; s < 1u << (g.rows + g.cols); s++)
 			best = fmax(best, score(&g, w, s));
-		peel_densest(&b, g.edge, g.n, g.rows, g.cols, w);
+		peel_densest(&b, g.edge, g.n, g.rows, g.cols, w, 1);
 		for (size_t i = 0; i < b.rows; i++)
 			set |= 1u << b.row[i];
 		for (size_t i = 0; i < b.cols; i++)
@@ -76,7 +99,10 @@ START_TEST(half)
 		} else {
 			ck_assert_uint_eq(b.rows + b.cols, 0);
 		}
+		ck_assert(b.bound >= best - 1e-9);
+		ck_assert(b.bound <= 2 * best + 1e-9);
 		peel_release(&b);
+		check_passes(&g, w, best);
 	}
 	ck_assert(worst < 1); /* it is greedy, or the test sees nothing */
 }
@@ -149,7 +175,7 @@ START_TEST(as_written)
 		enum peel_weight w = (enum peel_weight)(round % 3);
 		struct peel_block b;
 		draw(&g, &r);
-		peel_densest(&b, g.edge, g.n, g.rows, g.cols, w);
+		peel_densest(&b, g.edge, g.n, g.rows, g.cols, w, 1);
 		ck_assert_double_eq_tol(b.score, slow(&g, w), 1e-9);
 		peel_release(&b);
 	}
@@ -174,7 +200,7 @@ START_TEST(planted)
 	for (uint32_t i = 0; i < 144; i++)
 		edge[n++] = peel_edge(4000 + i / 12, 3000 + i % 12);
 	size_t distinct = peel_sort(edge, n, ROWS, COLS);
-	peel_densest(&b, edge, distinct, ROWS, COLS, PEEL_LOG);
+	peel_densest(&b, edge, distinct, ROWS, COLS, PEEL_LOG, 1);
 	ck_assert_uint_eq(b.rows, 30);
 	ck_assert_uint_eq(b.cols, 20);
 	for (uint32_t i = 0; i < 30; i++)
@@ -184,7 +210,7 @@ START_TEST(planted)
 	size_t left = peel_without(edge, distinct, &b);
 	ck_assert_uint_eq(left, distinct - 600);
 	peel_release(&b);
-	peel_densest(&b, edge, left, ROWS, COLS, PEEL_LOG);
+	peel_densest(&b, edge, left, ROWS, COLS, PEEL_LOG, 1);
 	ck_assert_uint_eq(b.rows, 12);
 	ck_assert_uint_eq(b.row[0], 4000);
 	ck_assert_uint_eq(b.col[11], 3011);
@@ -216,14 +242,14 @@ START_TEST(nothing)
 	struct peel_block b;
 	uint64_t edge[1] = {peel_edge(3, 2)};
 
-	peel_densest(&b, edge, 0, 4, 3, PEEL_ONE);
+	peel_densest(&b, edge, 0, 4, 3, PEEL_ONE, 1);
 	ck_assert_uint_eq(b.rows + b.cols, 0);
 	ck_assert(b.score == 0);
 	peel_release(&b);
-	peel_densest(&b, NULL, 0, 0, 0, PEEL_LOG);
+	peel_densest(&b, NULL, 0, 0, 0, PEEL_LOG, 1);
 	ck_assert_uint_eq(b.rows + b.cols, 0);
 	peel_release(&b);
-	peel_densest(&b, edge, 1, 4, 3, PEEL_ONE);
+	peel_densest(&b, edge, 1, 4, 3, PEEL_ONE, 1);
 	ck_assert_uint_eq(b.rows, 1);
 	ck_assert_uint_eq(b.row[0], 3);
 	ck_assert_uint_eq(b.col[0], 2);
