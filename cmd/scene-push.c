@@ -17,6 +17,10 @@ static const struct opt opts[] = {
 		"what is remembered from run to run", NULL},
 	{0, "suppressed", OPT_FILE, AT(suppressed), "file", NULL, 0, 0, OPT_WRITTEN,
 		"write here what was not said, with the reason", NULL},
+	{0, "texts", OPT_FILE, AT(texts_path), "file", NULL, 0, 0, OPT_READ,
+		"scene,channel,arm,lang,from,until,text,else_text: the words, apart from the rules", NULL},
+	{0, "contacts", OPT_FILE, AT(contacts), "file", NULL, 0, 0, OPT_WRITTEN,
+		"write here who was sent something, as a log of events", NULL},
 	{0, "late", OPT_FILE, AT(late), "file", NULL, 0, 0, OPT_WRITTEN,
 		"write here the rows that came too late", NULL},
 	{0, "lateness", OPT_DURATION, AT(lateness), "time", "0", 0, 0, 0,
@@ -33,6 +37,8 @@ static const struct opt opts[] = {
 		"the secret that push_id and holdout are made with", NULL},
 	{0, "hash", OPT_CHOICE, AT(hash), "sha256|sm3", "sha256", 0, 0, 0,
 		"what they are made by", NULL},
+	{0, "explain", OPT_TEXT, AT(explain), "customer|push=id", NULL, 0, 0, 0,
+		"what the state knows of a customer, or of a push; no row is read", NULL},
 	{0, "check", OPT_FLAG, AT(check), NULL, NULL, 0, 0, 0,
 		"say what is wrong or suspicious in the rules; no row is read", NULL},
 	{0, "print-rules", OPT_FLAG, AT(print_rules), NULL, NULL, 0, 0, 0,
@@ -57,6 +63,8 @@ static void be_ready(struct state *s, const struct config *c, struct out *out,
 	e->arg = s;
 	condition_view_init(&e->view, &c->rules.zone, c->style);
 	e->view.grades = true;
+	if (c->texts_path)
+		e->wording = &c->wording;
 	rows_init(s, c);
 	const char *why = kept_open(s, c, true);
 	if (!why)

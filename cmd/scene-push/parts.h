@@ -18,7 +18,8 @@ enum role { CUSTOMER, TIME, KIND, CONSENT, OPT_OUT, PERSONAL, ROLES };
 extern const char *const role_names[ROLES];
 
 struct config {
-	const char *rules_path, *suppressed, *late, *key, *state;
+	const char *rules_path, *suppressed, *late, *key, *state, *texts_path,
+		*contacts, *explain;
 	int hash;
 	int64_t lateness, max_step, again;
 	struct opt_list offset;
@@ -31,6 +32,8 @@ struct config {
 	const char *tz;
 	uint64_t key_mark; /* what state remembers of the key */
 	struct scene_rules rules;
+	struct wording wording;
+	size_t needed; /* of the rules' columns; a file may lack the others */
 	uint64_t *rule_line; /* of each row of the table; owned */
 	struct keyed *keyed;
 	bool gates[SCENE_GATES]; /* the first file has such a column */
@@ -62,7 +65,7 @@ struct state {
 	bool ready;
 	const struct config *config;
 	struct out *out; /* the driver's, from the last row */
-	struct side_file suppressed, late;
+	struct side_file suppressed, late, contacts;
 	struct lateness mark;
 	int64_t floor; /* what is before it is late, whatever the mark */
 	struct scene_held *idle;
@@ -83,9 +86,13 @@ void setup_close(void *config);
 
 /* tables.c */
 const char *tables_rules(struct config *c, struct setup *s);
+const char *tables_texts(struct config *c, struct setup *s);
 /* What is suspicious in them. */
 void tables_advise(const struct config *c);
 void tables_print(const struct config *c, struct buf *to);
+
+/* explain.c */
+const char *explain(const struct config *c);
 
 /* rows.c */
 void rows_init(struct state *s, const struct config *c);
@@ -110,7 +117,7 @@ void held_release(struct state *s);
 
 /* print.c */
 void print_open(struct state *s, const struct config *c);
-void print_columns(struct setup *s);
+void print_columns(struct setup *s, const struct config *c);
 void print_line(void *state, const struct scene_line *line);
 void print_late(struct state *s, struct row *row, int64_t ms);
 /* A row that the state has, to file WHICH. */

@@ -7,10 +7,16 @@
 static const char *const columns[] = {"push_id", "customer", "scene", "class",
 	"action", "time", "text", "why"};
 
-void print_columns(struct setup *s)
+static const char *const words[] = {"channel", "arm"};
+static const char *const contact[] = {
+	"customer", "time", "kind", "class", "channel", "scene"};
+
+void print_columns(struct setup *s, const struct config *c)
 {
 	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++)
 		setup_column(s, columns[i]);
+	for (int i = 0; i < 2 && c->texts_path; i++)
+		setup_column(s, words[i]);
 }
 
 static void open_side(struct state *s, struct side_file *f, const char *path)
@@ -47,8 +53,16 @@ void print_open(struct state *s, const struct config *c)
 	if (c->suppressed) {
 		for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++)
 			out_column(&s->suppressed.out, text_of(columns[i]));
+		for (int i = 0; i < 2 && c->texts_path; i++)
+			out_column(&s->suppressed.out, text_of(words[i]));
 		out_column(&s->suppressed.out, text_of("reason"));
 		out_header(&s->suppressed.out);
+	}
+	open_side(s, &s->contacts, c->contacts);
+	if (c->contacts) {
+		for (size_t i = 0; i < sizeof(contact) / sizeof(*contact); i++)
+			out_column(&s->contacts.out, text_of(contact[i]));
+		out_header(&s->contacts.out);
 	}
 	if (c->late && s->binding)
 		late_columns(s);
@@ -56,12 +70,15 @@ void print_open(struct state *s, const struct config *c)
 
 enum { LINE_CELLS = sizeof(columns) / sizeof(*columns) };
 
-/* The cells of a row to the output, or to a file; which is 'p', 's' or 'l'. */
+/* The cells of a row to the output, or to a file; which is 'p', 's', 'c' or
+ * 'l'. */
 static struct out *out_of(struct state *s, char which)
 {
 	if (which == 'p')
 		return s->out;
-	struct side_file *f = which == 's' ? &s->suppressed : &s->late;
+	struct side_file *f = which == 's'   ? &s->suppressed
+			      : which == 'c' ? &s->contacts
+					     : &s->late;
 	return trail_is_open(&f->trail) ? &f->out : NULL;
 }
 
@@ -92,23 +109,44 @@ void print_again(void *state, char which, struct text cells)
 	s->repeated++;
 }
 
+/* What was sent, as an event. */
+static void put_contact(struct state *s, const struct scene_line *line)
+{
+	struct text channel = line->channel, rest = line->action;
+
+	if (channel.len == 0)
+		channel = text_split(&rest, ':');
+	const struct text cell[] = {line->customer, buf_view(&s->time),
+		text_of("contact"),
+		text_of(scene_class_names[line->rule->class]), channel,
+		line->rule->name};
+	put_cells(s, 'c', line->ms, cell, sizeof(cell) / sizeof(*cell));
+}
+
 void print_line(void *state, const struct scene_line *line)
 {
 	struct state *s = state;
 	struct buf *time = &s->time;
+	size_t n = LINE_CELLS;
 
 	time->len = 0;
 	when_print(time, line->ms);
-	const struct text cell[LINE_CELLS + 1] = {line->id, line->customer,
+	struct text cell[LINE_CELLS + 3] = {line->id, line->customer,
 		line->rule->name, text_of(scene_class_names[line->rule->class]),
-		line->action, buf_view(time), line->text, line->why,
-		text_of(scene_reason_names[line->reason])};
+		line->action, buf_view(time), line->text, line->why};
 
+	if (s->config->texts_path) {
+		cell[n++] = line->channel;
+		cell[n++] = line->arm;
+	}
 	s->reason[line->reason]++;
-	if (line->reason == SCENE_SAID)
-		put_cells(s, 'p', line->ms, cell, LINE_CELLS);
-	else
-		put_cells(s, 's', line->ms, cell, LINE_CELLS + 1);
+	if (line->reason == SCENE_SAID) {
+		put_cells(s, 'p', line->ms, cell, n);
+		put_contact(s, line);
+		return;
+	}
+	cell[n++] = text_of(scene_reason_names[line->reason]);
+	put_cells(s, 's', line->ms, cell, n);
 }
 
 /* A late row as it came; of another file than the first, by names. */
@@ -144,6 +182,7 @@ static const char *flush(struct side_file *f)
 const char *print_flush(struct state *s)
 {
 	TRY(flush(&s->suppressed));
+	TRY(flush(&s->contacts));
 	return flush(&s->late);
 }
 
@@ -158,7 +197,9 @@ const char *print_close(struct state *s)
 	TRY(print_flush(s));
 	TRY(trail_close(&s->suppressed.trail));
 	TRY(trail_close(&s->late.trail));
+	TRY(trail_close(&s->contacts.trail));
 	release(&s->suppressed);
 	release(&s->late);
+	release(&s->contacts);
 	return NULL;
 }

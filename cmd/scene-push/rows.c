@@ -41,7 +41,10 @@ static struct text cell_now(void *arg, unsigned column)
 {
 	struct state *s = arg;
 
-	return row_value((struct row *)s->row, (size_t)s->column[column]);
+	int at = s->column[column];
+
+	return at < 0 ? (struct text){"", 0}
+		      : row_value((struct row *)s->row, (size_t)at);
 }
 
 /* Whether T is a yes or a no, or nothing. */

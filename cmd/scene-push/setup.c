@@ -48,7 +48,7 @@ const char *setup_files(void *config, struct setup *s)
 {
 	const struct config *c = config;
 
-	if (c->print_rules || c->check)
+	if (c->print_rules || c->check || c->explain)
 		setup_no_rows(s);
 	return NULL;
 }
@@ -66,22 +66,27 @@ const char *setup_open(void *config, struct setup *s)
 	if (c->offset.n > 2)
 		return setup_usage(s, "--offset is one column, or two "
 				      "(want partition,offset)");
+	if (c->explain && !c->state)
+		return setup_usage(s, "--explain wants --state: what is known "
+				      "is there");
 	if (c->again && !c->state)
 		return setup_usage(s, "--again wants --state: what was written "
 				      "is there");
 	TRY(read_key(c));
 	TRY(tables_rules(c, s));
+	c->needed = c->rules.columns;
+	TRY(c->texts_path ? tables_texts(c, s) : NULL);
 	if (c->check)
 		tables_advise(c);
-	if (c->check || c->print_rules) {
-		TRY(answer(c));
+	if (c->check || c->print_rules || c->explain) {
+		TRY(c->explain ? explain(c) : answer(c));
 		setup_answered(s);
 		return NULL;
 	}
 	for (unsigned i = 0; i < ROLES; i++)
 		setup_role(s, role_names[i],
 			i <= KIND ? SETUP_REQUIRED : SETUP_OPTIONAL);
-	print_columns(s);
+	print_columns(s, c);
 	return NULL;
 }
 
@@ -102,13 +107,24 @@ static void tell_off(struct config *c, const struct binding *b)
 					role_names[CONSENT + g], what[g]));
 }
 
+/* Whether a file may lack column I of the rules: words go by it, where it is.
+ */
+static bool is_optional(const struct config *c, size_t i)
+{
+	for (int k = 0; k < WORDING_KEYS && c->texts_path; k++)
+		if (i >= c->needed && i == c->wording.column[k])
+			return true;
+	return false;
+}
+
 const char *setup_bind(void *config, const struct setup *s,
 	const struct binding *b, bool first)
 {
 	struct config *c = config;
 
 	for (size_t i = 0; i < c->rules.columns; i++)
-		if (rows_column(b, c->rules.column[i]) < 0)
+		if (!is_optional(c, i) &&
+			rows_column(b, c->rules.column[i]) < 0)
 			return fail_text("no column '%s', which the rules read",
 				text_show(c->rules.column[i]));
 	for (size_t i = 0; i < c->offset.n; i++)
@@ -134,6 +150,7 @@ void setup_close(void *config)
 {
 	struct config *c = config;
 
+	wording_release(&c->wording);
 	scene_rules_release(&c->rules);
 	free(c->rule_line);
 	keyed_free(c->keyed);

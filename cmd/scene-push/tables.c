@@ -5,35 +5,47 @@
 #include "scene-push/parts.h"
 #include "scene/advice.h"
 
-/* Which of the rules' columns each column of the table is. */
-static const char *find_columns(int *is, const struct side *t)
+/* Which of the columns NAME[0..n) each column of the table is. */
+static const char *find_columns(int *is, const struct side *t,
+	const char *const *name, int n, const char *want)
 {
-	bool met[SCENE_COLUMNS] = {false};
-
 	for (size_t i = 0; i < t->header.n; i++) {
-		struct text name = t->header.name[i];
 		is[i] = -1;
-		for (int k = 0; k < SCENE_COLUMNS; k++)
-			if (text_is(name, scene_column_names[k]))
+		for (int k = 0; k < n; k++)
+			if (text_is(t->header.name[i], name[k]))
 				is[i] = k;
 		if (is[i] < 0)
-			return fail_text("%s: no rule has a column '%s' (want "
-					 "scene, class, priority, match, "
-					 "within, unless, wait, by, rest, cap, "
-					 "quiet, needs, holdout, action, text, "
-					 "else, else_text, from, until, "
-					 "enabled or note)",
-				t->path, text_show(name));
-		if (met[is[i]])
-			return fail_text("%s: two columns are called '%s'",
-				t->path, text_show(name));
-		met[is[i]] = true;
+			return fail_text("%s: there is no column '%s' here "
+					 "(want %s)",
+				t->path, text_show(t->header.name[i]), want);
+		for (size_t k = 0; k < i; k++)
+			if (is[k] == is[i])
+				return fail_text(
+					"%s: two columns are called '%s'",
+					t->path, name[is[i]]);
 	}
-	if (!met[SCENE_NAME] || !met[SCENE_MATCH])
-		return fail_text("%s: a table of rules has the columns scene "
-				 "and match",
-			t->path);
 	return NULL;
+}
+
+static bool has(const struct side *t, const char *name)
+{
+	for (size_t i = 0; i < t->header.n; i++)
+		if (text_is(t->header.name[i], name))
+			return true;
+	return false;
+}
+
+static const char *find_rule_columns(int *is, const struct side *t)
+{
+	TRY(find_columns(is, t, scene_column_names, SCENE_COLUMNS,
+		"scene, class, priority, match, within, unless, wait, by, "
+		"rest, cap, quiet, needs, holdout, action, text, else, "
+		"else_text, from, until, enabled or note"));
+	return has(t, "scene") && has(t, "match")
+		       ? NULL
+		       : fail_text("%s: a table of rules has the columns scene "
+				   "and match",
+				 t->path);
 }
 
 static const char *read_rows(
@@ -66,12 +78,55 @@ const char *tables_rules(struct config *c, struct setup *s)
 	}
 	is = mem_array(t.header.n, sizeof(*is));
 	c->rule_line = mem_array(t.n, sizeof(*c->rule_line));
-	why = find_columns(is, &t);
+	why = find_rule_columns(is, &t);
 	if (!why)
 		why = read_rows(c, &t, is);
 	free(is);
 	side_release(&t);
 	scene_rules_order(&c->rules);
+	return why;
+}
+
+static const char *add_texts(
+	struct config *c, const struct side *t, const int *is)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		struct text cell[WORDING_COLUMNS];
+		for (int k = 0; k < WORDING_COLUMNS; k++)
+			cell[k] = (struct text){"", 0};
+		for (size_t k = 0; k < t->columns; k++)
+			cell[is[k]] = side_cell(t, i, k);
+		const char *why = wording_add(&c->wording, &c->rules, cell);
+		if (why)
+			return side_fault(t, i, why);
+		why = c->check ? wording_advice(&c->wording, &c->rules, i)
+			       : NULL;
+		if (why)
+			fail_warn("%s", side_fault(t, i, why));
+	}
+	return NULL;
+}
+
+const char *tables_texts(struct config *c, struct setup *s)
+{
+	struct side t = {0};
+	int *is;
+
+	wording_init(&c->wording, &c->rules);
+	const char *why = setup_side(s, &t, c->texts_path, NULL);
+	is = mem_array(t.header.n, sizeof(*is));
+	if (!why)
+		why = find_columns(is, &t, wording_columns, WORDING_COLUMNS,
+			"scene, channel, arm, lang, from, until, text, "
+			"else_text or note");
+	if (!why && (!has(&t, "scene") || !has(&t, "text")))
+		why = fail_text("%s: a table of texts has the columns scene "
+				"and text",
+			t.path);
+	if (!why)
+		why = add_texts(c, &t, is);
+	free(is);
+	side_release(&t);
 	return why;
 }
 
@@ -106,6 +161,15 @@ void tables_advise(const struct config *c)
 	const struct scene_rules *r = &c->rules;
 	const char *what;
 
+	for (size_t i = 0; i < r->n && c->texts_path; i++)
+		if (r->rule[i].class <= SCENE_SERVICE &&
+			r->rule[i].text.n == 1 &&
+			r->rule[i].text.part[0].bytes.len == 0 &&
+			!wording_covers(&c->wording, r->rule[i].name))
+			fail_warn(
+				"%s: scene '%s' has no words for everybody "
+				"(want a row with * for channel, arm and lang)",
+				c->texts_path, text_show(r->rule[i].name));
 	for (size_t i = 0; i < r->n; i++)
 		for (unsigned k = 0; k < SCENE_ADVICE; k++)
 			if ((what = scene_advice(r, i, k)))

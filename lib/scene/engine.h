@@ -21,6 +21,7 @@
 #include "base/table.h"
 #include "scene/rules.h"
 #include "scene/store.h"
+#include "scene/wording.h"
 
 enum { SCENE_BY_VALUES = 64, SCENE_GATES = 3 };
 
@@ -70,6 +71,7 @@ struct scene_match {
 	struct text text;
 	struct text by[SCENE_BY_COLUMNS];
 	uint64_t by_hash;
+	struct text channel, arm; /* where there are words by them */
 };
 
 /* A push, or a silence, as it is written.  All is borrowed until the call
@@ -77,7 +79,7 @@ struct scene_match {
 struct scene_line {
 	const struct scene_rule *rule;
 	int64_t ms;
-	struct text id, customer, action, text, why;
+	struct text id, customer, action, text, why, channel, arm;
 	enum scene_reason reason;
 };
 
@@ -106,8 +108,9 @@ struct scene_acts {
 
 struct scene_engine {
 	const struct scene_rules *rules;
-	struct keyed *keyed; /* borrowed */
-	struct text period;  /* of the holdout's draw; borrowed */
+	struct keyed *keyed;	       /* borrowed */
+	const struct wording *wording; /* NULL: the rules have the words */
+	struct text period;	       /* of the holdout's draw; borrowed */
 	struct zone zone;
 	struct condition_view view;
 	struct scene_store store;

@@ -8,12 +8,12 @@
 #include "base/mem.h"
 #include "scene/rules.h"
 
-struct reader {
+struct event_reader {
 	struct scene_rules *rules;
 	struct text rest, all;
 };
 
-static void skip(struct reader *r, size_t n)
+static void skip(struct event_reader *r, size_t n)
 {
 	r->rest.at += n;
 	r->rest.len -= n;
@@ -24,7 +24,7 @@ static bool is_blank(char c)
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-static size_t skip_blanks(struct reader *r)
+static size_t skip_blanks(struct event_reader *r)
 {
 	size_t n = 0;
 
@@ -35,12 +35,12 @@ static size_t skip_blanks(struct reader *r)
 	return n;
 }
 
-static bool next_is(const struct reader *r, char c)
+static bool next_is(const struct event_reader *r, char c)
 {
 	return r->rest.len && r->rest.at[0] == c;
 }
 
-static const char *no_event(const struct reader *r)
+static const char *no_event(const struct event_reader *r)
 {
 	return fail_text("'%s' is not an event (want kind, kind|kind or "
 			 "kind(column>=5;column=a|b))",
@@ -52,7 +52,7 @@ static struct text keep(struct text t)
 	return (struct text){mem_copy(t.at, t.len), t.len};
 }
 
-static const char *take_kinds(struct reader *r, struct scene_event *to)
+static const char *take_kinds(struct event_reader *r, struct scene_event *to)
 {
 	size_t cap = 0;
 
@@ -75,7 +75,7 @@ static const char *take_kinds(struct reader *r, struct scene_event *to)
 }
 
 /* The text up to the bracket that closes, which is in no quotes. */
-static bool take_brackets(struct reader *r, struct text *to)
+static bool take_brackets(struct event_reader *r, struct text *to)
 {
 	bool quoted = false;
 
@@ -110,7 +110,7 @@ const char *scene_read_condition(struct scene_rules *r, struct condition **to,
 }
 
 /* An event becomes number *TO of the rules'. */
-static const char *take_event(struct reader *r, unsigned *to)
+static const char *take_event(struct event_reader *r, unsigned *to)
 {
 	struct scene_rules *rules = r->rules;
 	struct scene_event *e;
@@ -133,7 +133,7 @@ static const char *take_event(struct reader *r, unsigned *to)
 		       : NULL;
 }
 
-static const char *take_times(struct reader *r, unsigned *times)
+static const char *take_times(struct event_reader *r, unsigned *times)
 {
 	size_t n = 0;
 
@@ -153,7 +153,8 @@ static const char *take_times(struct reader *r, unsigned *times)
 }
 
 /* Whether there is more behind WORD, which stands between blanks. */
-static const char *take_word(struct reader *r, const char *word, bool *more)
+static const char *take_word(
+	struct event_reader *r, const char *word, bool *more)
 {
 	size_t blanks = skip_blanks(r), n = strlen(word);
 
@@ -174,7 +175,7 @@ static const char *take_word(struct reader *r, const char *word, bool *more)
 const char *scene_read_match(
 	struct scene_rules *rules, struct scene_rule *to, struct text t)
 {
-	struct reader r = {rules, t, t};
+	struct event_reader r = {rules, t, t};
 	bool more = true;
 
 	skip_blanks(&r);
@@ -195,7 +196,7 @@ const char *scene_read_match(
 const char *scene_read_unless(
 	struct scene_rules *rules, struct scene_rule *to, struct text t)
 {
-	struct reader r = {rules, t, t};
+	struct event_reader r = {rules, t, t};
 	bool more = t.len > 0;
 
 	skip_blanks(&r);

@@ -94,6 +94,8 @@ static void write_line(struct scene_engine *e, const struct scene_match *m,
 		.action = m->other && r->other.len ? r->other : r->action,
 		.text = m->reason ? (struct text){"", 0} : m->text,
 		.why = buf_view(&e->why),
+		.channel = m->channel,
+		.arm = m->arm,
 		.reason = reason};
 	e->line(e->arg, &line);
 }
@@ -381,16 +383,46 @@ static enum scene_reason set_deadline(
 	return base > t ? SCENE_SAID : SCENE_PAST;
 }
 
+/* What words go by, for this customer. */
+static void set_words(struct scene_engine *e, struct scene_match *m)
+{
+	const struct wording *w = e->wording;
+
+	if (!w)
+		return;
+	m->channel = e->row->cell(e->row->arg, w->column[WORDING_CHANNEL]);
+	m->arm = e->row->cell(e->row->arg, w->column[WORDING_ARM]);
+}
+
+/* The words: of the table of words, or of the rule. */
+static void choose_words(struct scene_engine *e, const struct scene_match *m,
+	const struct scene_template **text, const struct scene_template **other)
+{
+	const struct scene_rule *r = scene_rule_of(e, m);
+	const struct wording *w = e->wording;
+	const struct wording_row *words = NULL;
+
+	if (w) {
+		const struct text key[WORDING_KEYS] = {m->channel, m->arm,
+			e->row->cell(e->row->arg, w->column[WORDING_LANG])};
+		words = wording_find(w, r->name, key, m->last);
+	}
+	*text = words ? &words->text : &r->text;
+	*other = words ? &words->other_text : &r->other_text;
+}
+
 /* What is said: the text, or that of else. */
 static void set_text(struct scene_engine *e, struct scene_match *m)
 {
 	const struct scene_rule *r = scene_rule_of(e, m);
+	const struct scene_template *text, *other;
 	const struct scene_cells from = {
 		e->row->cell, e->row->arg, e->view.style, &e->zone};
 	bool shown;
 
+	choose_words(e, m, &text, &other);
 	e->text.len = 0;
-	shown = scene_template_print(&e->text, &r->text, &from);
+	shown = scene_template_print(&e->text, text, &from);
 	enum scene_reason why =
 		r->class == SCENE_MARKETING && scene_is_impersonal(e, m->who)
 			? SCENE_IMPERSONAL
@@ -401,7 +433,7 @@ static void set_text(struct scene_engine *e, struct scene_match *m)
 		m->reason = why;
 	} else if (why) {
 		e->text.len = 0;
-		if (!scene_template_print(&e->text, &r->other_text, &from))
+		if (!scene_template_print(&e->text, other, &from))
 			m->reason = SCENE_FIELD;
 		else
 			m->other = why;
@@ -414,6 +446,7 @@ void scene_complete(struct scene_engine *e, struct scene_match *m)
 	const struct scene_rule *r = scene_rule_of(e, m);
 
 	m->held = m->base = SCENE_NEVER;
+	set_words(e, m);
 	m->reason = set_deadline(e, m);
 	if (m->reason) {
 		m->text = (struct text){"", 0};

@@ -47,11 +47,12 @@ static struct text take_string(struct text *t)
 void scene_wait_write(struct buf *to, const struct scene_engine *e,
 	const struct scene_match *m)
 {
-	bool held = m->held != SCENE_NEVER, base = m->base != SCENE_NEVER;
+	bool held = m->held != SCENE_NEVER, base = m->base != SCENE_NEVER,
+	     words = m->channel.len || m->arm.len;
 
 	put_number(to, m->first - m->last);
 	put_number(to, m->due - m->last);
-	buf_byte(to, (char)(held | base << 1));
+	buf_byte(to, (char)(held | base << 1 | words << 2));
 	buf_byte(to, (char)(m->reason | m->other << 4));
 	put_number(to, m->first_kind);
 	put_number(to, m->kind);
@@ -61,11 +62,16 @@ void scene_wait_write(struct buf *to, const struct scene_engine *e,
 		put_number(to, m->base);
 	for (size_t i = 0; i < scene_rule_of(e, m)->n_by; i++)
 		put_string(to, m->by[i]);
+	if (words) {
+		put_string(to, m->channel);
+		put_string(to, m->arm);
+	}
 	buf_text(to, m->text);
 }
 
-/* What any wait begins with, whatever its scene is. */
-static void read_head(struct scene_match *m, struct text *t)
+/* What any wait begins with, whatever its scene is; which of the things that
+ * may be missing it has. */
+static unsigned read_head(struct scene_match *m, struct text *t)
 {
 	m->first = m->last + take_number(t);
 	m->due = m->last + take_number(t);
@@ -79,22 +85,28 @@ static void read_head(struct scene_match *m, struct text *t)
 	m->kind = (uint16_t)take_number(t);
 	m->held = has & 1 ? m->last + take_number(t) : SCENE_NEVER;
 	m->base = has & 2 ? take_number(t) : SCENE_NEVER;
+	return has;
 }
 
 int64_t scene_wait_due(struct text bytes, int64_t last)
 {
 	struct scene_match m = {.last = last};
 
-	read_head(&m, &bytes);
+	(void)read_head(&m, &bytes);
 	return m.held != SCENE_NEVER ? m.held : m.due;
 }
 
 void scene_wait_read(
 	const struct scene_engine *e, struct scene_match *m, struct text t)
 {
-	read_head(m, &t);
+	unsigned has = read_head(m, &t);
+
 	for (size_t i = 0; i < scene_rule_of(e, m)->n_by; i++)
 		m->by[i] = take_string(&t);
+	if (has & 4) {
+		m->channel = take_string(&t);
+		m->arm = take_string(&t);
+	}
 	m->text = t;
 }
 

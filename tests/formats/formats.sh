@@ -17,6 +17,8 @@ rfm-cluster --save=segments.model samples/orders.csv >segments.csv
 echo 0123456789abcdef0123456789abcdef >key
 id-link --kinds=phone,device samples/invites.csv >ids.csv
 invite-guard --state=guard.state -k key samples/invites.csv >/dev/null
+scene-push --with=samples/customers.csv -r samples/scenes.csv \
+	--state=scenes.state samples/events.csv >/dev/null 2>&1
 offer-price --as-of=2026-11-22 --with=samples/customers.csv \
 	-r samples/rules.csv segments.csv >offers.csv 2>/dev/null
 for fixture in offer-audit offer-budget/laws-emsr; do

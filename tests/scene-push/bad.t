@@ -5,7 +5,7 @@ Wrong rules are told with their line before the first row, and nothing is writte
 The table:
 
   $ printf 'scene,match,action,colour\na,v,x,red\n' >r.csv; scene-push -r r.csv in.csv
-  scene-push: r.csv: no rule has a column 'colour' (want scene, class, priority, match, within, unless, wait, by, rest, cap, quiet, needs, holdout, action, text, else, else_text, from, until, enabled or note)
+  scene-push: r.csv: there is no column 'colour' here (want scene, class, priority, match, within, unless, wait, by, rest, cap, quiet, needs, holdout, action, text, else, else_text, from, until, enabled or note)
   [1]
 
 Two columns of one name:

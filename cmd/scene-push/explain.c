@@ -1,0 +1,144 @@
+/* explain.c - what the state knows of a customer, or of a push (--explain). */
+#include "scene/explain.h"
+
+#include "io/sink.h"
+#include "scene-push/parts.h"
+
+struct answer {
+	struct out out;
+	struct out_columns columns;
+	struct text customer, id;
+	uint64_t found;
+};
+
+static void put_time(struct out *out, int64_t ms)
+{
+	struct buf b = {0};
+
+	if (ms == SCENE_OPEN)
+		buf_string(&b, "for good");
+	else if (ms != SCENE_NEVER)
+		when_print(&b, ms);
+	out_text(out, buf_view(&b));
+	buf_release(&b);
+}
+
+static void put_known(void *arg, const struct scene_known *k)
+{
+	struct answer *a = arg;
+
+	out_text(&a->out, a->customer);
+	out_string(&a->out, k->what);
+	out_text(&a->out, k->scene);
+	put_time(&a->out, k->from);
+	put_time(&a->out, k->until);
+	out_text(&a->out, k->says);
+	out_end(&a->out);
+	a->found++;
+}
+
+/* A push or a silence that the state has, about the customer or of the id. */
+static void put_row(void *arg, char which, struct text cells)
+{
+	struct answer *a = arg;
+	struct text cell[9];
+
+	if (which != 'p' && which != 's')
+		return;
+	for (int i = 0; i < 8; i++)
+		cell[i] = record_take_text(&cells);
+	if (a->id.len ? !text_equal(a->id, cell[0])
+		      : !text_equal(a->customer, cell[1]))
+		return;
+	while (cells.len) /* the last is the reason */
+		cell[8] = record_take_text(&cells);
+	out_text(&a->out, cell[1]);
+	out_string(&a->out, which == 'p' ? "push" : "silence of a match");
+	out_text(&a->out, cell[2]);
+	out_text(&a->out, cell[5]);
+	out_empty(&a->out);
+	struct buf says = {0};
+	buf_text(&says, cell[7]);
+	if (which == 's') {
+		buf_string(&says, ": ");
+		buf_text(&says, cell[8]);
+	}
+	out_text(&a->out, buf_view(&says));
+	buf_release(&says);
+	out_end(&a->out);
+	a->found++;
+}
+
+/* customer=ID or push=ID. */
+static const char *read_question(struct answer *a, const char *question)
+{
+	struct text rest = text_of(question), what = text_split(&rest, '=');
+
+	if (rest.at && rest.len && text_is(what, "customer"))
+		a->customer = rest;
+	else if (rest.at && rest.len && text_is(what, "push"))
+		a->id = rest;
+	else
+		return fail_text("--explain: '%s' is no question (want "
+				 "customer=ID or push=ID)",
+			question);
+	return NULL;
+}
+
+static const char *look(
+	struct answer *a, struct state *s, const struct config *c)
+{
+	static const char *const columns[] = {
+		"customer", "what", "scene", "from", "until", "says"};
+
+	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++)
+		out_column(&a->out, text_of(columns[i]));
+	out_header(&a->out);
+	uint32_t who =
+		a->customer.len ? store_find(&s->engine.store, a->customer) : 0;
+	if (who)
+		scene_explain(&s->engine, who, put_known, a);
+	sent_again(&s->kept.sent, SCENE_NEVER, put_row, a);
+	if (a->found)
+		return NULL;
+	return a->id.len ? fail_text("%s: it has no push '%s' any more (want "
+				     "--again in the runs that write it)",
+				   c->state, text_show(a->id))
+			 : fail_text("%s: nothing is known of '%s'", c->state,
+				   text_show(a->customer));
+}
+
+static const char *print(struct answer *a)
+{
+	struct sink to;
+
+	TRY(sink_open(&to, NULL));
+	TRY(sink_write(&to, buf_view(&a->out.rows)));
+	return sink_finish(&to);
+}
+
+const char *explain(const struct config *c)
+{
+	struct state s = {.config = c};
+	struct answer a = {.out = {.format = OUT_CSV, .delimiter = ','}};
+	const char *why = read_question(&a, c->explain);
+
+	if (why)
+		return why;
+	a.out.columns = &a.columns;
+	scene_engine_init(&s.engine, 1);
+	rows_init(&s, c);
+	why = kept_open(&s, c, false);
+	if (!why)
+		why = scene_engine_rules(&s.engine, &c->rules, c->keyed);
+	if (!why)
+		why = look(&a, &s, c);
+	if (!why)
+		why = print(&a);
+	held_release(&s);
+	scene_engine_release(&s.engine);
+	kept_release(&s);
+	buf_release(&a.out.rows);
+	out_columns_release(&a.columns);
+	return why;
+}

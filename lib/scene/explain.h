@@ -1,0 +1,22 @@
+/* explain.h - what is known of a customer, and what that means now.
+ *
+ *	scene_explain(&e, who, line, arg);	// a line a thing
+ */
+#ifndef SCENE_EXPLAIN_H
+#define SCENE_EXPLAIN_H
+
+#include "scene/engine.h"
+
+struct scene_known {
+	const char *what; /* consent, run, wait, rest, cap, silence, ... */
+	struct text scene;
+	int64_t from, until; /* SCENE_NEVER: no such time; SCENE_OPEN: for good
+			      */
+	struct text says;
+};
+
+/* Rules hold.  The texts are borrowed until the call returns. */
+void scene_explain(struct scene_engine *e, uint32_t who,
+	void (*line)(void *arg, const struct scene_known *known), void *arg);
+
+#endif
