@@ -78,12 +78,13 @@ static const char *check_bounds(const struct side *s)
 
 	for (size_t i = 0; i < s->header.n; i++) {
 		struct text name = s->header.name[i];
-		bool known = role_is(name, "name") || role_is(name, "action");
+		bool known = role_is(name, "name") || role_is(name, "action") ||
+			     role_is(name, "when");
 		for (unsigned j = 0; j < 2 * SEGMENT_MEASURES; j++)
 			known |= role_is(name, bound_name(word, j));
 		if (!known)
 			return fail_text("%s: no bound is called '%s' (want "
-					 "name, action and recency_min, "
+					 "name, action, when and recency_min, "
 					 "recency_max; so for frequency, "
 					 "monetary, amount, cluster)",
 				s->path, text_show(name));
@@ -94,12 +95,13 @@ static const char *check_bounds(const struct side *s)
 static const char *read_segments(struct config *c, struct setup *setup)
 {
 	const struct side *s = &c->segments_file;
-	int name, action, column;
+	int name, action, when, column;
 	char word[64];
 
 	TRY(setup_side(setup, &c->segments_file, c->segments, NULL));
 	TRY(side_column(&name, s, "name", true));
 	TRY(side_column(&action, s, "action", true));
+	TRY(side_column(&when, s, "when", false));
 	TRY(check_bounds(s));
 	if (s->n == 0)
 		return fail_text("%s: no rule in it", s->path);
@@ -123,6 +125,9 @@ static const char *read_segments(struct config *c, struct setup *setup)
 					j % 2 ? &r->max[j / 2] : &r->min[j / 2],
 					side_cell(s, i, (size_t)column));
 		}
+		if (!why && when != ROLE_NONE)
+			why = segment_when_read(
+				r, side_cell(s, i, (size_t)when));
 		if (!why)
 			why = segment_rule_check(r);
 		if (why)

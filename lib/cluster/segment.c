@@ -125,7 +125,10 @@ const char *segment_rule_check(const struct segment_rule *rule)
 			return fail_text("segment '%s': a cluster has no "
 					 "quantiles",
 				text_show(text_of(rule->name)));
-		if (a->quantile == b->quantile && a->value > b->value)
+		if (a->quantile == b->quantile &&
+			(a->value > b->value ||
+				(a->value == b->value &&
+					(a->strict || b->strict))))
 			return fail_text("segment '%s': %s from %g to %g is "
 					 "empty",
 				text_show(text_of(rule->name)),
@@ -134,16 +137,17 @@ const char *segment_rule_check(const struct segment_rule *rule)
 	return NULL;
 }
 
+/* NONE is what a quantile of nobody is; it is beyond all values inside. */
 static void resolve(
 	struct segment_bound *bound, const double *x, size_t n, double none)
 {
-	if (!bound->quantile)
-		return;
-	double value = none;
+	double value = bound->quantile ? none : bound->value;
 
-	if (n)
+	if (bound->quantile && n)
 		quantile_at(&value, &bound->value, 1, x, n);
-	*bound = (struct segment_bound){value, false};
+	if (bound->strict)
+		value = nextafter(value, none);
+	*bound = (struct segment_bound){value, false, false};
 }
 
 void segment_rules_resolve(struct segment_rule *rule, size_t n_rules,

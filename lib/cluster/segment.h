@@ -60,10 +60,11 @@ const char *segment_measure_name(enum segment_measure measure);
 struct segment_bound {
 	double value;
 	bool quantile;
+	bool strict; /* the value itself is outside; only of "when" */
 };
 
-/* Both ends belong to the range: of two rules that meet in a value the first
- * has it, and no value falls between them. */
+/* Both ends belong to the range unless they are strict: of two rules that meet
+ * in a value the first has it, and no value falls between them. */
 struct segment_rule {
 	const char *name, *action; /* borrowed, see who made the rule */
 	struct segment_bound min[SEGMENT_MEASURES], max[SEGMENT_MEASURES];
@@ -78,13 +79,21 @@ void segment_rule_init(
 MUST_USE const char *segment_bound_read(
 	struct segment_bound *bound, struct text cell);
 
+/* Read WHEN, tests of measures with ';' between them ("recency<=30;
+ * monetary>80%"), into the bounds of RULE, which they narrow.  Nothing at all
+ * is no test.  NULL, or what is wrong. */
+MUST_USE const char *segment_when_read(
+	struct segment_rule *rule, struct text when);
+
 /* Whether a rule is in order: a name, no range whose min is above its max, no
  * quantile of the cluster number.  NULL, or what is wrong. */
 MUST_USE const char *segment_rule_check(const struct segment_rule *rule);
 
-/* Replace the quantiles in N_RULES rules by their values (type 7, quantile.h)
- * over N customers; MEASURE is each measure's column, NULL for one that no
- * rule takes a quantile of.  N = 0: a min becomes INFINITY, a max -INFINITY. */
+/* Replace the quantiles in N_RULES rules by their values, and strict ends by
+ * the next double inside, so that all ends belong to their ranges: values (type
+ * 7, quantile.h) over N customers; MEASURE is each measure's column, NULL for
+ * one that no rule takes a quantile of.  N = 0: a min becomes INFINITY, a max
+ * -INFINITY. */
 void segment_rules_resolve(struct segment_rule *rule, size_t n_rules,
 	const double *const measure[SEGMENT_MEASURES], size_t n);
 

@@ -313,3 +313,17 @@ that begins with C, lines of nobody, and a bad debt:
   12346,0,0,326,0
   12583,0,0,373,0
   17850,0,0,374,0
+
+Rules of segments may be written as conditions are, and do what bounds do.
+
+  $ printf 'customer,date,amount\na,2026-11-20,100\na,2026-11-21,100\nb,2026-11-21,10\nc,2026-06-01,500\n' >when.csv
+  $ printf 'name,action,when\nfresh,thank,recency<=30; frequency>=2\nlate,call,recency>30\nrest,wait,\n' >when-rules.csv
+  $ rfm-cluster -k 1 --as-of=2026-11-22 --segments=when-rules.csv when.csv | cut -d, -f1,6,7
+  customer,segment,action
+  a,fresh,thank
+  b,rest,wait
+  c,late,call
+  $ printf 'name,action,when\nx,,recency<3 or frequency>2\n' >when-wrong.csv
+  $ rfm-cluster -k 1 --segments=when-wrong.csv when.csv
+  rfm-cluster: when-wrong.csv:2: when: 'recency<3 or frequency>2' is not a test of a segment (want recency<=30, monetary>80% or cluster=2, ';' between them; two rows of the table are the one or the other)
+  [1]

@@ -150,7 +150,7 @@ Segments by rules of one's own: the first that matches; gaps are named.
   rfm-cluster: b:2: segment 'x': a cluster has no quantiles
   [1]
   $ printf 'name,action,age_min\nx,y,5\n' >b; rfm-cluster --segments=b ten.csv
-  rfm-cluster: b: no bound is called 'age_min' (want name, action and recency_min, recency_max; so for frequency, monetary, amount, cluster)
+  rfm-cluster: b: no bound is called 'age_min' (want name, action, when and recency_min, recency_max; so for frequency, monetary, amount, cluster)
   [1]
   $ printf 'name\nx\n' >b; rfm-cluster --segments=b ten.csv
   rfm-cluster: b: no column 'action' (has: name)

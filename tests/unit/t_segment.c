@@ -133,9 +133,63 @@ START_TEST(rules)
 }
 END_TEST
 
+/* What "when" says is what bounds say; strict ends leave the value out. */
+START_TEST(conditions)
+{
+	static const double ten[] = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
+	const double *const measure[SEGMENT_MEASURES] = {ten, ten, ten, ten};
+	static const struct {
+		const char *when;
+		double recency, frequency;
+		bool holds;
+	} cases[] = {{"recency<=30", 30, 0, true}, {"recency<30", 30, 0, false},
+		{"recency<30", 29.999, 0, true}, {"recency>=5", 5, 0, true},
+		{"recency>5", 5, 0, false}, {"recency>5", 5.001, 0, true},
+		{" recency = 5 ;frequency > 2", 5, 3, true},
+		{"recency=5;frequency>2", 5, 2, false},
+		{"recency=5;frequency>2", 4, 3, false},
+		{"recency>2;recency>4", 3, 0, false},
+		{"recency<9;recency<=9", 9, 0, false},
+		{"recency<=9;recency<9", 9, 0, false},
+		{"recency<4;recency<9", 5, 0, false},
+		{"recency>=80%", 9, 0, true}, {"recency>80%", 9, 0, false},
+		{"recency>80%", 9.5, 0, true}, {"recency<20%", 3, 0, false},
+		{"recency<=20%", 3, 0, true}, {"", 7, 7, true}};
+	static const char *const wrong[] = {"age<3", "recency", "recency<",
+		"recency<3 or recency>9", "recency<3;", "recency!=3",
+		"recency=80%", "recency<x", "recency<3;recency<80%", ";",
+		"recency==3", "recency~'3'"};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct segment_rule rule;
+		double value[SEGMENT_MEASURES] = {
+			cases[i].recency, cases[i].frequency};
+		segment_rule_init(&rule, "x", "");
+		ck_assert_ptr_null(
+			segment_when_read(&rule, text_of(cases[i].when)));
+		ck_assert_ptr_null(segment_rule_check(&rule));
+		segment_rules_resolve(&rule, 1, measure, 11);
+		ck_assert_msg((segment_rule_find(&rule, 1, value) == 0) ==
+				      cases[i].holds,
+			"%s: %g %g", cases[i].when, value[0], value[1]);
+	}
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++) {
+		struct segment_rule rule;
+		segment_rule_init(&rule, "x", "");
+		ck_assert_msg(segment_when_read(&rule, text_of(wrong[i])), "%s",
+			wrong[i]);
+	}
+	struct segment_rule rule;
+	segment_rule_init(&rule, "x", "");
+	ck_assert_ptr_null(
+		segment_when_read(&rule, text_of("recency>5;recency<=5")));
+	ck_assert_ptr_nonnull(segment_rule_check(&rule));
+}
+END_TEST
+
 START_TEST(wrong_rules)
 {
-	struct segment_bound bound = {7, false};
+	struct segment_bound bound = {7, false, false};
 	struct segment_rule rule;
 
 	ck_assert_str_eq(segment_bound_read(&bound, text_of("12a")),
@@ -154,10 +208,10 @@ START_TEST(wrong_rules)
 		"segment 'x': amount from 5 to 4 is empty");
 	rule.max[SEGMENT_AMOUNT].value = 5;
 	ck_assert_ptr_null(segment_rule_check(&rule));
-	rule.min[SEGMENT_CLUSTER] = (struct segment_bound){.5, true};
+	rule.min[SEGMENT_CLUSTER] = (struct segment_bound){.5, true, false};
 	ck_assert_str_eq(segment_rule_check(&rule),
 		"segment 'x': a cluster has no quantiles");
 }
 END_TEST
 
-UNIT_MAIN("segment", kinds, log_means, retail, rules, wrong_rules)
+UNIT_MAIN("segment", kinds, log_means, retail, rules, conditions, wrong_rules)
