@@ -3,8 +3,8 @@
 shape=fold
 data=$samples/invites.csv
 options='--kinds=invitee,phone,device
---kinds=phone,device,ip --max-degree=ip=3,device=2 --max-per-customer=phone=2
---kinds=invitee,device --window=device=7d --min-seen=2'
+--kinds=phone,device,invitee --max-degree=device=2 --max-per-customer=phone=2
+--kinds=invitee,device,phone --window=device=7d --min-seen=2'
 # Every row has an event of its own, which is the strongest of its kinds.
 counts="grep -o '^event:[^	]*' | sort -u | wc -l"
 counted='--kinds=event,invitee,phone --partial'
@@ -14,4 +14,4 @@ bad='X,,yesterday,E0001,198.18.227.168,D1,10586600582,20.00,w
 X,Y,2025-12-22 00:47:15,E0001,198.18.227.168,D1,1.38E+10,20.00,w'
 shard=:invitee
 says=".*(is shared, and joins nobody|has a link that is refused|so they link nobody).*"
-free='inviter reward campaign'
+free='inviter event ip reward campaign'
