@@ -28,6 +28,120 @@ const struct format *formats_of_tag(struct text program, struct text version)
 	return NULL;
 }
 
+/* Whether NAME is what PATTERN says, in which "*" stands for letters of a name.
+ */
+static bool is_name(struct text pattern, struct text name)
+{
+	const char *star = memchr(pattern.at, '*', pattern.len);
+	size_t head = star ? (size_t)(star - pattern.at) : pattern.len;
+	size_t tail = star ? pattern.len - head - 1 : 0;
+
+	if (!star)
+		return text_equal(pattern, name);
+	return name.len > head + tail &&
+	       memcmp(name.at, pattern.at, head) == 0 &&
+	       memcmp(name.at + name.len - tail, star + 1, tail) == 0;
+}
+
+/* Whether the N names are what the words of WANT say. */
+static bool fits(const struct text *name, size_t n, struct text want)
+{
+	if (!want.at)
+		return n == 0;
+	struct text rest = want, word = text_split(&rest, ' ');
+	if (text_is(word, "*") || text_is(word, "~"))
+		return fits(name, n, rest) ||
+		       (n && fits(name + 1, n - 1, want));
+	bool may = word.len && word.at[word.len - 1] == '?';
+	word.len -= may;
+	if (may && fits(name, n, rest))
+		return true;
+	if (n == 0 || !is_name(word, name[0]))
+		return false;
+	return fits(name + 1, n - 1, rest) ||
+	       (may && memchr(word.at, '*', word.len) &&
+		       fits(name + 1, n - 1, want));
+}
+
+static bool is_table(const struct format *f)
+{
+	bool any = strcmp(f->mark, "*") == 0 || strcmp(f->mark, "~") == 0;
+
+	return (strcmp(f->kind, "rows") == 0 ||
+		       strcmp(f->kind, "ledger") == 0) &&
+	       !any;
+}
+
+/* How many of the names stand in MARK as they are. */
+static size_t count_said(const struct text *name, size_t n, struct text mark)
+{
+	size_t said = 0;
+
+	while (mark.at) {
+		struct text word = text_split(&mark, ' ');
+		word.len -= word.len && word.at[word.len - 1] == '?';
+		for (size_t i = 0; i < n; i++)
+			said += text_equal(word, name[i]);
+	}
+	return said;
+}
+
+enum { MOST_NAMES = 512 };
+
+const struct format *formats_of_header(const struct text *name, size_t n)
+{
+	const struct format *best = NULL;
+	size_t most = 1; /* one name alone says too little */
+
+	for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++) {
+		const struct format *f = &formats[i];
+		if (n > MOST_NAMES || !is_table(f) ||
+			!fits(name, n, text_of(f->mark)))
+			continue;
+		size_t said = count_said(name, n, text_of(f->mark));
+		if (said > most) {
+			most = said;
+			best = f;
+		}
+	}
+	return best;
+}
+
+/* Append MARK with its escapes, as printf(1) has them, made bytes. */
+static size_t unescape(char to[32], const char *mark)
+{
+	size_t n = 0;
+
+	for (; *mark && n < 32; mark++) {
+		if (*mark != '\\') {
+			to[n++] = *mark;
+		} else if (*++mark >= '0' && *mark <= '7') {
+			to[n++] = (char)((mark[0] - '0') * 64 +
+					 (mark[1] - '0') * 8 + mark[2] - '0');
+			mark += 2;
+		} else {
+			to[n++] = *mark == 'n' ? '\n' : '\r';
+		}
+	}
+	return n;
+}
+
+const struct format *formats_of_bytes(struct text start)
+{
+	char mark[32];
+
+	for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++) {
+		const struct format *f = &formats[i];
+		if (strcmp(f->kind, "container") != 0 &&
+			strcmp(f->kind, "model") != 0)
+			continue;
+		size_t n = unescape(mark, f->mark);
+		if (start.len >= n && memcmp(start.at, mark, n) == 0)
+			return f;
+	}
+	return NULL;
+}
+
 bool format_keys_are_people(const struct format *f)
 {
 	return strcmp(f->identifiers, "key") == 0;

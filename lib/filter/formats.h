@@ -16,6 +16,13 @@ const struct format *formats_all(size_t *n);
 /* The one whose tag is PROGRAM/VERSION, or NULL. */
 const struct format *formats_of_tag(struct text program, struct text version);
 
+/* The one that a table with these N columns is of, or NULL; one that only says
+ * "any columns" is none. */
+const struct format *formats_of_header(const struct text *name, size_t n);
+
+/* The first whose files begin with the bytes START, or NULL. */
+const struct format *formats_of_bytes(struct text start);
+
 /* Whether the keys of its lines are people or accounts. */
 bool format_keys_are_people(const struct format *f);
 

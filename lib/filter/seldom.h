@@ -62,6 +62,10 @@ void setup_nobody(struct setup *s);
 /* In open(): --forget is given, and with it --key. */
 bool setup_forgets(const struct setup *s);
 
+/* In open(): the table of --ids, or NULL. */
+struct ids;
+const struct ids *setup_ids(const struct setup *s);
+
 /* In open(): no line of names stands before the rows. */
 void setup_no_header(struct setup *s);
 

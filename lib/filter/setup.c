@@ -212,6 +212,11 @@ bool setup_forgets(const struct setup *s)
 	return s->run->common.forget != NULL;
 }
 
+const struct ids *setup_ids(const struct setup *s)
+{
+	return s->run->common.ids ? &s->run->ids : NULL;
+}
+
 void setup_nobody(struct setup *s)
 {
 	s->run->forgets.nobody = true;

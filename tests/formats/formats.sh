@@ -15,6 +15,7 @@ cat "$samples/log.csv" >log.csv
 utm-channel log.csv >visits.csv
 rfm-cluster --save=segments.model samples/orders.csv >segments.csv
 echo 0123456789abcdef0123456789abcdef >key
+chmod 600 key
 id-link --kinds=phone,device samples/invites.csv >ids.csv
 invite-guard --state=guard.state -k key samples/invites.csv >/dev/null
 scene-push --with=samples/customers.csv -r samples/scenes.csv \

@@ -14,6 +14,7 @@ bob,fund,fee,99,100,75,40,old,old|fund,M,40
 END
 echo 联禾金卡的年费是多少 >questions.txt
 rfm-cluster --as-of=2026-11-22 samples/orders.csv >segments.csv 2>/dev/null
+echo 0123456789abcdef0123456789abcdef >key && chmod 600 key
 printf 'scope,limit,unit\n*,100,money\nfund,1,count\n' >limits.csv
 
 # The options that FILE has a line for.

@@ -1,0 +1,63 @@
+/* parts.h - what the parts of cust-forget share.
+ *
+ * asked.c says who is to be forgotten, rewrite.c takes files apart, audit.c
+ * keeps the record and the list of --forget.
+ */
+#ifndef CUST_FORGET_PARTS_H
+#define CUST_FORGET_PARTS_H
+
+#include "filter/common.h"
+#include "filter/holdings.h"
+#include "filter/seldom.h"
+#include "identity/sought.h"
+
+/* One who asked; or one identifier of --id. */
+struct request {
+	char *number, *ground; /* owned */
+	uint64_t lines;	       /* of the file at hand that had him */
+	char token[33];	       /* of the identifier that was given */
+};
+
+struct config {
+	struct opt_list id;
+	const char *list, *request, *ground, *audit, *add_to, *key;
+	bool dry_run, verify;
+	struct opt_time as_of;
+
+	/* worked out */
+	struct setup *setup;
+	char *const *file;
+	size_t files;
+	struct keyed *keyed;
+	struct sought_people people;
+	struct request *asked;
+	size_t n_asked, cap_asked;
+	struct buf log, tokens; /* as they are to be */
+	size_t refused, rebuild;
+};
+
+/* What became of a file. */
+enum status { NOTHING, DONE, HELD, REBUILD, STATUSES };
+
+struct outcome {
+	const char *path, *what;
+	enum status status;
+	uint64_t lines, cut, hidden;
+	char before[65], after[65]; /* sha256 */
+};
+
+/* asked.c */
+const char *asked_open(struct config *c);
+void asked_close(struct config *c);
+
+/* rewrite.c: look at a file, and unless it is a dry run replace it. */
+const char *rewrite_file(struct config *c, const char *path, struct outcome *o);
+
+/* audit.c */
+const char *audit_open(struct config *c);
+void audit_note(struct config *c, const struct outcome *o);
+const char *audit_write(struct config *c);
+const char *audit_verify(struct config *c, struct out *out);
+const char *status_name(enum status status);
+
+#endif

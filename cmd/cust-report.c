@@ -1,0 +1,266 @@
+/* cust-report.c - what is kept about a person, in any files of the toolkit; or
+ * nothing, as after a request to be forgotten.
+ *
+ * What files hold is told by lib/filter/holdings.h, from the same table of
+ * formats as cust-forget.
+ */
+#include <stdlib.h>
+
+#include "filter/common.h"
+#include "filter/holdings.h"
+#include "filter/seldom.h"
+#include "identity/sought.h"
+#include "io/keyfile.h"
+
+#define AT(member) offsetof(struct config, member)
+
+struct config {
+	struct opt_list id;
+	const char *key;
+	bool expect_none;
+
+	/* worked out */
+	struct setup *setup;
+	char *const *file;
+	size_t files;
+	struct keyed *keyed;
+	struct sought_people people;
+	struct out *out;
+	struct buf value;
+	uint64_t lines, found, in_files;
+};
+
+/* clang-format off */
+static const struct opt opts[] = {
+	{0, "id", OPT_LIST, AT(id), "identifier,...", NULL, 0, 0, 0,
+		"whom it is about", NULL},
+	{'k', "key", OPT_FILE, AT(key), "file", NULL, 0, 0, OPT_READ,
+		"the secret that tokens were made with: look for them too", NULL},
+	{0, "expect-none", OPT_FLAG, AT(expect_none), NULL, NULL, 0, 0, 0,
+		"status 3 if anything is found", NULL},
+	{0}};
+/* clang-format on */
+
+static const char *files_report(void *config, struct setup *s)
+{
+	struct config *c = config;
+
+	c->file = setup_operands(s, &c->files);
+	for (size_t i = 0; i < c->files; i++)
+		TRY(setup_uses(s, OPT_ROWS, "the operand", c->file[i]));
+	return NULL;
+}
+
+static const char *open_key(struct config *c)
+{
+	struct buf key = {0};
+	const char *why = keyfile_read_private(&key, c->key);
+
+	if (!why)
+		why = keyed_open(&c->keyed, KEYED_SHA256, buf_view(&key));
+	buf_release(&key);
+	return why;
+}
+
+static const char *open_report(void *config, struct setup *s)
+{
+	static const char *const columns[] = {
+		"file", "program", "what", "line", "how", "value"};
+	struct config *c = config;
+
+	c->setup = s;
+	sought_init(&c->people);
+	if (c->id.n == 0)
+		return setup_usage(s, "about whom? (want --id=IDENTIFIER,...)");
+	if (c->files == 0)
+		return setup_usage(s, "no files (want their names)");
+	if (c->key)
+		TRY(open_key(c));
+	for (size_t i = 0; i < c->id.n; i++)
+		holdings_sought(
+			&c->people, setup_ids(s), c->id.item[i], i, c->keyed);
+	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++)
+		setup_column(s, columns[i]);
+	return NULL;
+}
+
+static void print(struct config *c, const struct holdings *h, size_t line,
+	const char *how, struct text value)
+{
+	struct out *out = c->out;
+
+	out_string(out, h->path);
+	out_string(out, h->format ? h->format->program : "");
+	out_string(out, h->name);
+	if (line)
+		out_int(out, (int64_t)line);
+	else
+		out_empty(out);
+	out_string(out, how);
+	out_text(out, value);
+	out_end(out);
+	c->found++;
+}
+
+/* "amount=5; time=2026-01-01" */
+static void pairs(
+	struct buf *to, const struct holdings *h, const struct holdings_line *l)
+{
+	to->len = 0;
+	for (unsigned i = 0; i < l->record->fields && i < h->columns; i++) {
+		struct text t = batch_field(l->batch, l->record, i);
+		if (t.len == 0)
+			continue;
+		buf_printf(to, "%s%.*s=", to->len ? "; " : "",
+			(int)h->column[i].len, h->column[i].at);
+		buf_text(to, t);
+	}
+}
+
+/* The fields of a line of state behind its tag. */
+static void fields(struct buf *to, const struct holdings_line *l)
+{
+	to->len = 0;
+	for (unsigned i = 2; i < l->record->fields; i++) {
+		if (i > 2)
+			buf_byte(to, ' ');
+		buf_text(to, batch_field(l->batch, l->record, i));
+	}
+}
+
+static void table_line(struct config *c, const struct holdings *h,
+	const bool *identifies, const struct holdings_line *l)
+{
+	const char *how = NULL;
+
+	for (unsigned i = 0; i < l->record->fields && i < h->columns; i++) {
+		if (!identifies[i] ||
+			!sought_find(&c->people,
+				batch_field(l->batch, l->record, i)))
+			continue;
+		if (holdings_is_subject(h->column[i]))
+			how = "about";
+		else if (!how)
+			how = "named";
+	}
+	if (!how)
+		return;
+	pairs(&c->value, h, l);
+	print(c, h, l->number, how, buf_view(&c->value));
+}
+
+static void one_line(struct config *c, const struct holdings *h,
+	const bool *identifies, const struct holdings_line *l)
+{
+	if (h->kind == HOLDINGS_LINES) {
+		if (!holdings_of_state(h, &c->people, l))
+			return;
+		fields(&c->value, l);
+		print(c, h, l->number, "about", buf_view(&c->value));
+	} else if (h->kind == HOLDINGS_REJECT) {
+		if (sought_in(&c->people, l->raw))
+			print(c, h, l->number, "named", l->raw);
+	} else if (l->record->kind == RECORD_BAD) {
+		if (sought_in(&c->people, l->raw))
+			print(c, h, l->number, "named", l->raw);
+	} else {
+		table_line(c, h, identifies, l);
+	}
+}
+
+static const char *walk(struct config *c, struct holdings *h)
+{
+	bool *identifies = holdings_identifiers(h);
+	struct holdings_line l;
+	const char *why;
+
+	while (!(why = holdings_next(h, &l)) && l.raw.at) {
+		c->lines++;
+		one_line(c, h, identifies, &l);
+	}
+	free(identifies);
+	return why;
+}
+
+static const char *look(struct config *c, struct holdings *h)
+{
+	if (h->kind == HOLDINGS_UNKNOWN || h->kind == HOLDINGS_PACKED)
+		return fail_text("%s: %s (want a file of the toolkit, or a "
+				 "table with a column of people)",
+			h->path,
+			h->kind == HOLDINGS_PACKED ? "compressed: gunzip it "
+						     "first"
+						   : "not known what this is");
+	if (h->kind == HOLDINGS_CONTAINER &&
+		strcmp(h->format->identifiers, "-") != 0 &&
+		sought_in(&c->people, buf_view(&h->all)))
+		print(c, h, 0, "somewhere", (struct text){"", 0});
+	return walk(c, h);
+}
+
+static const char *read_none(void *config)
+{
+	(void)config;
+	return NULL;
+}
+
+static const char *finish(
+	void *state, void *config, struct setup *s, struct out *out)
+{
+	struct config *c = config;
+
+	(void)state;
+	c->out = out;
+	for (size_t i = 0; i < c->files; i++) {
+		struct holdings h;
+		uint64_t before = c->found;
+		const char *why = holdings_open(
+			&h, c->file[i], (size_t)setup_common(s)->max_record);
+		if (!why)
+			why = look(c, &h);
+		holdings_close(&h);
+		TRY(why);
+		c->in_files += c->found > before;
+	}
+	setup_note(s, "identifiers", (double)c->people.n);
+	setup_note(s, "lines", (double)c->lines);
+	setup_note(s, "found", (double)c->found);
+	setup_note(s, "files_of", (double)c->files);
+	if (c->expect_none && c->found)
+		setup_fails(
+			s, fail_text("something is kept: %llu lines in "
+				     "%llu of %zu files",
+				   (unsigned long long)c->found,
+				   (unsigned long long)c->in_files, c->files));
+	return out->failed;
+}
+
+static void close_report(void *config)
+{
+	struct config *c = config;
+
+	sought_release(&c->people);
+	buf_release(&c->value);
+	if (c->keyed)
+		keyed_free(c->keyed);
+}
+
+static const struct filter cust_report = {.name = "cust-report",
+	.brief = "Tell what is kept about a person.",
+	.operands = "file ...",
+	.example = {"cust-report --id=C0082 samples/invites.csv",
+		"cust-report --id=C0004 --format=json samples/orders.csv",
+		"cust-report --id=nobody --expect-none samples/orders.csv"},
+	.flow = {.order = ORDER_ANY, .rows = ROWS_OWN},
+	.opts = opts,
+	.config_size = sizeof(struct config),
+	.files = files_report,
+	.open = open_report,
+	.read = read_none,
+	.finish = finish,
+	.close = close_report};
+
+int main(int argc, char **argv)
+{
+	return filter_main(&cust_report, argc, argv);
+}

@@ -1,0 +1,41 @@
+/* sought.h - the identifiers of those whom a request is about.
+ *
+ *	sought_add(&sought, text_of("C0082"), 0, keyed);	// of request 0
+ *	who = sought_find(&sought, cell);			// or NULL
+ *
+ * A cell is one of them if it is its bytes, or "kind:" and its bytes, as
+ *id-link writes it; or, once there is a key, the token of it.
+ */
+#ifndef IDENTITY_SOUGHT_H
+#define IDENTITY_SOUGHT_H
+
+#include "base/keyed.h"
+#include "base/table.h"
+
+struct sought_people {
+	struct table name; /* of struct sought_person; and its token */
+	size_t n;
+};
+
+struct sought_person {
+	size_t request;
+	char token[33]; /* NUL-ended; empty without a key */
+};
+
+void sought_init(struct sought_people *p);
+void sought_release(struct sought_people *p);
+
+/* NAME is of REQUEST, and so is its token if K is not NULL; nothing if NAME is
+ * there already. */
+void sought_add(struct sought_people *p, struct text name, size_t request,
+	struct keyed *k);
+
+/* Who T is, or NULL. */
+const struct sought_person *sought_find(
+	const struct sought_people *p, struct text t);
+
+/* The first of them whose name or token is anywhere in BYTES, or NULL. */
+const struct sought_person *sought_in(
+	const struct sought_people *p, struct text bytes);
+
+#endif

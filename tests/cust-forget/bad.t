@@ -1,0 +1,93 @@
+What makes no sense, and files that are not known: nothing is changed, not even the
+files before them.
+
+  $ echo 0123456789abcdef0123456789abcdef >key; chmod 600 key
+  $ printf 'customer,amount\nann,1\nbob,2\n' >a.csv; echo hello >b.txt
+  $ cust-forget --id=ann a.csv
+  cust-forget: no key (want -k FILE: the record and the list hold tokens) (see cust-forget --help)
+  [2]
+  $ cust-forget -k key a.csv
+  cust-forget: nobody is to be forgotten (want --id=ID,... or --list=FILE) (see cust-forget --help)
+  [2]
+  $ cust-forget -k key --id=ann a.csv
+  cust-forget: no record (want --audit=FILE, or --dry-run) (see cust-forget --help)
+  [2]
+  $ cust-forget -k key --id=ann --audit=r
+  cust-forget: no files (want their names, or --add-to=FILE) (see cust-forget --help)
+  [2]
+  $ cust-forget -k key --verify
+  cust-forget: --verify wants the record (--audit=FILE) (see cust-forget --help)
+  [2]
+  $ cust-forget -k key --verify --audit=r a.csv
+  cust-forget: --verify looks at the record alone (see cust-forget --help)
+  [2]
+  $ cust-forget -k key --id=, --audit=r a.csv
+  cust-forget: an identifier is empty
+  [1]
+  $ cust-forget -k key --id=ann --audit=r a.csv b.txt; cat a.csv; ls r
+  cust-forget: b.txt: not known what this is: nothing was changed (want a file of the toolkit, or a table with a column of people)
+  ls: cannot access 'r': No such file or directory
+  customer,amount
+  ann,1
+  bob,2
+  [2]
+  $ gzip -k a.csv; cust-forget -k key --id=ann --audit=r a.csv a.csv.gz; cat a.csv
+  cust-forget: a.csv.gz: a compressed file is not rewritten: nothing was changed (want a file of the toolkit, or a table with a column of people; gunzip it first)
+  customer,amount
+  ann,1
+  bob,2
+  $ cust-forget -k key --id=ann --audit=r a.csv none.csv
+  cust-forget: none.csv: No such file or directory
+  [1]
+  $ cust-forget -k key --id=ann --audit=a.csv a.csv
+  cust-forget: --audit=a.csv and the operand a.csv are one file (want another name for one of them) (see cust-forget --help)
+  [2]
+  $ cust-forget -k key --id=ann --audit=r a.csv a.csv
+  cust-forget: the operand a.csv and the operand a.csv are one file (want another name for one of them) (see cust-forget --help)
+  [2]
+  $ chmod 644 key; cust-forget -k key --id=ann --audit=r a.csv; chmod 600 key
+  cust-forget: key: others may read this key (want chmod 600)
+  $ printf 'who\nann\n' >l; cust-forget -k key --list=l --audit=r a.csv
+  cust-forget: l: no column 'id' (has: who)
+  [1]
+
+State of another version can only be made anew; an empty file has nobody:
+
+  $ printf 'ann\trfm-cluster/99\t1\n' >odd.state; : >none; cust-forget -k key --id=ann --audit=r odd.state none; cat odd.state
+  cust-forget: some files have to be made anew from rows without these people (status rebuild)
+  file,what,status,lines,cut,hidden
+  odd.state,state of another version,rebuild,1,0,0
+  none,empty,nothing,0,0,0
+  ann	rfm-cluster/99	1
+
+State without opening and closing lines stays without; lines that count stay:
+
+  $ printf 'ann\trfm-cluster/1\tt\t1767225600000\t1000000000\t1\t0\nbob\trfm-cluster/1\tt\t1767225600000\t1000000000\t1\t0\n' >piped.state
+  $ cust-forget -k key --id=ann --audit=r piped.state; cat piped.state
+  file,what,status,lines,cut,hidden
+  piped.state,transactions-state,done,2,1,0
+  bob	rfm-cluster/1	t	1767225600000	1000000000	1	0
+  $ printf 'customer,time,amount\nann,2026-01-01,1\n,2026-01-01,1\nbob,2026-01-01,1\n' | rfm-cluster --partial --max-bad=1 -o c.state - 2>said
+  $ cust-forget -k key --id=ann --audit=r c.state; cut -f 1,3- c.state; rfm-cluster --merge --partial c.state | cut -f 1,3
+  file,what,status,lines,cut,hidden
+  c.state,transactions-state,done,3,1,0
+  	#begin
+  bob	t	1767225600000	1000000000	1	0
+  􏿿	#count	rows_bad	1
+  􏿿	#end	2	3bbe9e141d07f64b
+  bob	t
+  􏿿	#count
+
+A cell is one's own if it is the whole identifier; quotes and TABs do not matter:
+
+  $ printf '"customer","amount"\n"ann","1"\n"ann b","2"\nannb,3\n' >q.csv; cust-forget -k key --id=ann --audit=r q.csv; cat q.csv
+  file,what,status,lines,cut,hidden
+  q.csv,a table of people,done,3,1,0
+  "customer","amount"
+  "ann b","2"
+  annb,3
+  $ printf 'customer\tnote\nann\tx\nbob\tann\n' >t.tsv; cust-forget -k key --id=ann --audit=r t.tsv; cat t.tsv
+  file,what,status,lines,cut,hidden
+  t.tsv,a table of people,done,2,1,0
+  customer	note
+  bob	ann

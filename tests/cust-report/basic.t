@@ -1,0 +1,68 @@
+What files hold about ann, line by line:
+
+  $ echo 0123456789abcdef0123456789abcdef >key; chmod 600 key
+  $ printf 'customer,time,amount\nann,2026-01-01,1\nbob,2026-01-02,2\nann b,2026-01-02,3\n' >orders.csv
+  $ rfm-cluster --partial -o rfm.state orders.csv
+  $ printf 'inviter,invitee,time\nann,bob,2026-01-01\ncat,ann,2026-01-02\n' >invites.csv
+  $ invite-chain -f invites.csv --index=chain.index --count cat >said
+  invite-chain: invites.csv:2: this person was invited by somebody who was himself invited later
+  $ printf '# orders.csv:7: soon is no date\nann,soon,9\n# orders.csv:8: soon is no date\nbob,soon,9\n' >reject
+  $ cust-report --id=ann orders.csv rfm.state invites.csv chain.index reject
+  file,program,what,line,how,value
+  orders.csv,,a table of people,2,about,customer=ann; time=2026-01-01; amount=1
+  rfm.state,rfm-cluster,transactions-state,2,about,t 1767225600000 1000000000 1 0
+  invites.csv,,a table of people,2,named,inviter=ann; invitee=bob; time=2026-01-01
+  invites.csv,,a table of people,3,about,inviter=cat; invitee=ann; time=2026-01-02
+  chain.index,invite-chain,invite-index,,somewhere,
+  reject,,rejected rows,2,named,"ann,soon,9"
+  $ cust-report --id=ann --format=json --stats=stats orders.csv rfm.state; tr , '\n' <stats | grep -E 'found|identifiers|files_of|"lines'
+  {"file":"orders.csv","what":"a table of people","line":2,"how":"about","value":"customer=ann; time=2026-01-01; amount=1"}
+  {"file":"rfm.state","program":"rfm-cluster","what":"transactions-state","line":2,"how":"about","value":"t 1767225600000 1000000000 1 0"}
+  "identifiers":1
+  "lines":9
+  "found":2
+  "files_of":2}
+
+Under each of his names by --ids; by token with a key:
+
+  $ printf 'alias,customer\n13800138000,ann\n' >map.csv; printf 'phone,amount,customer\n13800138000,1,\n' >p.csv
+  $ cust-report --ids=map.csv --id=ann p.csv orders.csv
+  file,program,what,line,how,value
+  p.csv,,a table of people,2,named,phone=13800138000; amount=1
+  orders.csv,,a table of people,2,about,customer=ann; time=2026-01-01; amount=1
+  $ cust-forget -k key --id=ann --as-of=2026-11-29 --audit=record.csv invites.csv >said; cust-report -k key --id=ann invites.csv record.csv
+  file,program,what,line,how,value
+  invites.csv,,a table of people,2,named,inviter=127a5a45e3707cd0cfd3cac4374c8843; invitee=bob; time=2026-01-01
+  record.csv,cust-forget,forget-record,2,named,time=2026-11-29T00:00:00Z; token=127a5a45e3707cd0cfd3cac4374c8843; ground=PIPL 47; due=2026-12-29T00:00:00Z; file=invites.csv; format=a table of people; sha256_before=c119ef20d56bcc4f37b20a4df01410ecbbe4d7ddf91ccd31d42bc7583da869b5; sha256_after=33d00718f4aa2b87bc835d5c242a224414944610dbb4adbb17b97092a9cbfa99; lines_seen=2; lines_cut=1; lines_hidden=1; status=done; prev=8e9a29df4b5dccb9c7472791df9b67aa
+
+The test that forgetting worked:
+
+  $ cust-report --id=ann --expect-none orders.csv rfm.state invites.csv
+  cust-report: something is kept: 2 lines in 2 of 3 files
+  file,program,what,line,how,value
+  orders.csv,,a table of people,2,about,customer=ann; time=2026-01-01; amount=1
+  rfm.state,rfm-cluster,transactions-state,2,about,t 1767225600000 1000000000 1 0
+  [3]
+  $ cust-report --id=ann --expect-none invites.csv
+  file,program,what,line,how,value
+  $ cust-forget -k key --id=ann --audit=record.csv orders.csv rfm.state >said; cust-report --id=ann --expect-none orders.csv rfm.state invites.csv; echo $?
+  file,program,what,line,how,value
+  0
+
+What makes no sense:
+
+  $ cust-report orders.csv
+  cust-report: about whom? (want --id=IDENTIFIER,...) (see cust-report --help)
+  [2]
+  $ cust-report --id=ann
+  cust-report: no files (want their names) (see cust-report --help)
+  [2]
+  $ echo hello >b.txt; cust-report --id=ann orders.csv b.txt
+  cust-report: b.txt: not known what this is (want a file of the toolkit, or a table with a column of people)
+  [1]
+  $ cust-report --id=ann none.csv
+  cust-report: none.csv: No such file or directory
+  [1]
+  $ gzip -c orders.csv >o.gz; cust-report --id=ann o.gz
+  cust-report: o.gz: compressed: gunzip it first (want a file of the toolkit, or a table with a column of people)
+  [1]

@@ -1,0 +1,115 @@
+/* t_sought.c - whom a cell is of; and records whose lines hold together. */
+#include "identity/sought.h"
+
+#include "filter/formats.h"
+#include "identity/sealed.h"
+#include "unit.h"
+
+static struct keyed *open_key(const char *key)
+{
+	struct keyed *k;
+
+	ck_assert_ptr_null(keyed_open(&k, KEYED_SHA256, text_of(key)));
+	return k;
+}
+
+START_TEST(cells)
+{
+	struct sought_people s;
+	struct keyed *k = open_key("0123456789abcdef");
+
+	sought_init(&s);
+	sought_add(&s, text_of("ann"), 3, k);
+	sought_add(&s, text_of("ann"), 4, k);
+	sought_add(&s, text_of("13800138000"), 4, NULL);
+	ck_assert_uint_eq(s.n, 2);
+	const struct sought_person *ann = sought_find(&s, text_of("ann"));
+	ck_assert_ptr_nonnull(ann);
+	ck_assert_uint_eq(ann->request, 3);
+	ck_assert_ptr_nonnull(sought_find(&s, text_of(ann->token)));
+	ck_assert_ptr_nonnull(sought_find(&s, text_of("phone:13800138000")));
+	ck_assert_ptr_null(sought_find(&s, text_of("ann:x")));
+	ck_assert_ptr_null(sought_find(&s, text_of("anna")));
+	ck_assert_ptr_null(sought_find(&s, text_of("")));
+	ck_assert_ptr_null(sought_find(&s, text_of("phone:")));
+	ck_assert_ptr_nonnull(sought_in(&s, text_of("x,anna,y")));
+	ck_assert_ptr_null(sought_in(&s, text_of("an nan aan")));
+	ck_assert_ptr_null(sought_in(&s, text_of("")));
+	sought_release(&s);
+	keyed_free(k);
+}
+END_TEST
+
+/* A log of five lines; each change of it is found at the line behind it. */
+START_TEST(sealed)
+{
+	struct keyed *k = open_key("0123456789abcdef"),
+		     *other = open_key("another key of some length");
+	struct buf log = {0}, prev = {0};
+	uint64_t lines;
+
+	buf_string(&log, "a,prev\n");
+	for (int i = 0; i < 5; i++) {
+		prev.len = 0;
+		sealed_hash(&prev, k, sealed_last(buf_view(&log)));
+		buf_printf(&log, "%d,", i);
+		buf_text(&log, buf_view(&prev));
+		buf_byte(&log, '\n');
+	}
+	ck_assert_uint_eq(sealed_fault(&lines, k, buf_view(&log)), 0);
+	ck_assert_uint_eq(lines, 5);
+	ck_assert_uint_eq(sealed_fault(&lines, other, buf_view(&log)), 2);
+	ck_assert_uint_eq(sealed_fault(&lines, k, text_of("")), 0);
+	ck_assert_uint_eq(lines, 0);
+	log.at[0] = 'b';
+	ck_assert_uint_eq(sealed_fault(&lines, k, buf_view(&log)), 2);
+	log.at[0] = 'a';
+	log.at[log.len - 2] ^= 1;
+	ck_assert_uint_eq(sealed_fault(&lines, k, buf_view(&log)), 6);
+	buf_release(&log);
+	buf_release(&prev);
+	keyed_free(k);
+	keyed_free(other);
+}
+END_TEST
+
+static const char *of_header(const char *header)
+{
+	struct text name[16], rest = text_of(header);
+	size_t n = 0;
+
+	while (rest.at)
+		name[n++] = text_split(&rest, ',');
+	const struct format *f = formats_of_header(name, n);
+	return f ? f->name : "none";
+}
+
+START_TEST(formats)
+{
+	ck_assert_str_eq(of_header("customer,recency,frequency,monetary,"
+				   "cluster,segment,action"),
+		"segments");
+	ck_assert_str_eq(
+		of_header("id,member,depth,inviter,time"), "invite-members");
+	ck_assert_str_eq(of_header("x,y,verdict,score,reasons,reward_due,"
+				   "first_inviter,depth,ring"),
+		"verdicts");
+	ck_assert_str_eq(of_header("customer,amount"), "none");
+	ck_assert_str_eq(of_header("a,b,c"), "none");
+	ck_assert_str_eq(
+		formats_of_bytes((struct text){"\211CRM\r\n\032\n..", 10})
+			->kind,
+		"container");
+	ck_assert_str_eq(formats_of_bytes(text_of("crmutils image\nx"))->name,
+		"guard-state");
+	ck_assert_ptr_null(formats_of_bytes(text_of("crmutils imag")));
+	ck_assert_ptr_null(
+		formats_of_tag(text_of("rfm-cluster"), text_of("99")));
+	ck_assert(format_keys_are_people(
+		formats_of_tag(text_of("rfm-cluster"), text_of("1"))));
+	ck_assert(!format_keys_are_people(
+		formats_of_tag(text_of("attrib-roi-paths"), text_of("1"))));
+}
+END_TEST
+
+UNIT_MAIN("sought", cells, sealed, formats)
