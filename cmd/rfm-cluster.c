@@ -84,6 +84,21 @@ static enum kind kind_of(const struct config *c, const struct binding *b)
 		       : TRANSACTIONS;
 }
 
+/* The column of B that plays the role of amounts; ROLE_NONE. */
+static int amount_column(const struct config *c, const struct binding *b)
+{
+	return b->column[AMOUNT] == ROLE_NONE && c->times ? b->column[c->price]
+							  : b->column[AMOUNT];
+}
+
+/* Whether a table of --with brought the currency, and the amounts are the
+ * input's: it is that of a customer, unless --columns says otherwise. */
+static bool is_other_currency(const struct config *c, const struct binding *b)
+{
+	return b->column[CURRENCY] >= (int)b->fields &&
+	       amount_column(c, b) < (int)b->fields && !c->currency_said;
+}
+
 /* What the first header decides, where it could have been meant otherwise. */
 static void say_kind(const struct config *c, const struct binding *b)
 {
@@ -93,6 +108,16 @@ static void say_kind(const struct config *c, const struct binding *b)
 				  "recency and frequency, and segments of "
 				  "frequency",
 				b->name));
+	if (c->kind != READY && is_other_currency(c, b))
+		setup_off(c->setup, "currency",
+			fail_text(
+				"%s: '%s' of a table of --with is no "
+				"currency of the amounts, which are added up "
+				"as they are (--columns=currency=%s takes it)",
+				b->name,
+				text_show(b->header.name[b->column[CURRENCY]]),
+				text_show(
+					b->header.name[b->column[CURRENCY]])));
 	if (c->kind == READY && c->input == UNKNOWN && !c->features.n &&
 		b->column[CUSTOMER] >= 0 && b->column[TIME] >= 0 &&
 		b->column[AMOUNT] >= 0)
@@ -101,13 +126,6 @@ static void say_kind(const struct config *c, const struct binding *b)
 				  "monetary, so that time and amount are not "
 				  "used (--input=transactions uses them)",
 				b->name));
-}
-
-/* The column of B that plays the role of amounts; ROLE_NONE. */
-static int amount_column(const struct config *c, const struct binding *b)
-{
-	return b->column[AMOUNT] == ROLE_NONE && c->times ? b->column[c->price]
-							  : b->column[AMOUNT];
 }
 
 /* Whether a column is called like those of ROLE are, whatever it was taken for.
@@ -325,7 +343,7 @@ static enum verdict transaction(
 		p.day = zone_day(&row->reading->zone, p.ms);
 	if (is_late(c, row, &p))
 		return BAD;
-	if (row_has(row, CURRENCY))
+	if (row_has(row, CURRENCY) && !is_other_currency(c, row->binding))
 		row_say(row, text_trim(row_text(row, CURRENCY)));
 	p.refund = p.sum < 0 && c->refunds == REFUNDS_NET;
 	if (p.sum < 0)

@@ -30,6 +30,7 @@ enum { REFUNDS_NET, REFUNDS_DROP, REFUNDS_FAIL, REFUNDS_NET_ALL };
 struct config {
 	struct opt_range k;
 	int input, refunds, transform, summary, bins, lang;
+	bool currency_said; /* --columns says where it is */
 	struct opt_list cuts;
 	struct opt_choice per;
 	const char *times;

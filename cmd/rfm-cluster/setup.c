@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "cluster/zh.h"
+#include "filter/common.h"
 #include "rfm-cluster/parts.h"
 
 /* Which of the options exclude each other. */
@@ -407,6 +408,9 @@ const char *setup_open(void *config, struct setup *s)
 	for (unsigned j = 0; j < 3; j++)
 		setup_role(s, rfm[j], SETUP_OPTIONAL);
 	setup_role(s, "currency", SETUP_OPTIONAL);
+	struct text said;
+	c->currency_said = role_chosen(&said, text_of("currency"), NULL,
+		&setup_common(s)->columns);
 	name_roles(c, s);
 	name_columns(c, s);
 	if (c->segments)

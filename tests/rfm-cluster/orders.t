@@ -326,4 +326,22 @@ Rules of segments may be written as conditions are, and do what bounds do.
   $ printf 'name,action,when\nx,,recency<3 or frequency>2\n' >when-wrong.csv
   $ rfm-cluster -k 1 --segments=when-wrong.csv when.csv
   rfm-cluster: when-wrong.csv:2: when: 'recency<3 or frequency>2' is not a test of a segment (want recency<=30, monetary>80% or cluster=2, ';' between them; two rows of the table are the one or the other)
+The currency of a customer, which a table of --with has, is none of the amounts:
+
+  $ printf 'customer,time,amount\na,2026-11-20,5\nb,2026-11-20,6\n' >t.csv; printf 'customer,currency\na,CNY\nb,HKD\n' >who.csv
+  $ rfm-cluster -k1 --with=who.csv t.csv 2>said | cut -d, -f1-4; cat said
+  customer,recency,frequency,monetary
+  a,1,1,5
+  b,1,1,6
+  rfm-cluster: t.csv: 'currency' of a table of --with is no currency of the amounts, which are added up as they are (--columns=currency=currency takes it)
+  rfm-cluster: every customer has the same recency, frequency: it cannot tell them apart (scale 1)
+  $ rfm-cluster -k1 --with=who.csv --columns=currency=currency t.csv
+  rfm-cluster: t.csv:3: an amount in 'HKD' after one in 'CNY': they do not add up (--where takes one currency; or convert them)
+  [1]
+  $ printf 'customer,time,amount,currency\na,2026-11-20,5,CNY\nb,2026-11-20,6,USD\n' >own.csv; rfm-cluster -k1 --with=who.csv --suffix=_2 own.csv
+  rfm-cluster: own.csv:3: an amount in 'USD' after one in 'CNY': they do not add up (--where takes one currency; or convert them)
+  [1]
+  $ printf 'customer,amount,currency\na,5,CNY\nb,6,HKD\n' >sums.csv; printf 'customer,time\na,2026-11-20\nb,2026-11-20\n' >days.csv
+  $ rfm-cluster -k1 --with=sums.csv days.csv
+  rfm-cluster: days.csv:3: an amount in 'HKD' after one in 'CNY': they do not add up (--where takes one currency; or convert them)
   [1]
