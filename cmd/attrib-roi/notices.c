@@ -50,6 +50,7 @@ static const struct words {
 	[WALK_ADDED] = {"conversions_added", NULL, BY_WALK},
 	[WALK_ADDED_LATER] = {"conversions_added_later", NULL, BY_WALK},
 	[WALK_OTHER_REVENUE] = {"conversions_repeated_other", NULL, BY_WALK},
+	[WALK_BEFORE] = {"conversions_before_since", NULL, BY_WALK},
 	[WALK_UNASSIGNED] = {"conversions_unassigned",
 		"no touch came before this conversion: its credit goes to "
 		"(unassigned)",
@@ -81,8 +82,8 @@ static const unsigned char order[KINDS] = {NO_CUSTOMER, NO_ORDER_CUSTOMER,
 	WALK_NO_CHANNEL, UNCONVERTED, EARLY, INTERNAL, FLAGGED, BLANK_ID,
 	EMPTY_STEP, EMPTY_PATH, WALK_REFUND, WALK_REFUND_ALONE, WALK_REPEATED,
 	WALK_OTHER_REVENUE, WALK_ADDED, WALK_ADDED_LATER, WALK_SHARED,
-	WALK_UNASSIGNED, WALK_UNKNOWN, WALK_IN_LOG, WALK_TIED, WALK_LAPSED,
-	WALK_SKIPPED, WALK_COLLAPSED, WALK_DROPPED};
+	WALK_BEFORE, WALK_UNASSIGNED, WALK_UNKNOWN, WALK_IN_LOG, WALK_TIED,
+	WALK_LAPSED, WALK_SKIPPED, WALK_COLLAPSED, WALK_DROPPED};
 
 void notices_row(
 	struct state *s, unsigned kind, const struct row *row, uint64_t n)
@@ -135,6 +136,8 @@ static bool applies(const struct config *c, unsigned kind)
 		return c->max_touches;
 	case WALK_UNASSIGNED:
 		return c->walk.by_path;
+	case WALK_BEFORE:
+		return c->walk.since != INT64_MIN;
 	default:
 		return true;
 	}
@@ -258,7 +261,10 @@ static void tell_kind(
 {
 	if (!applies(c, kind))
 		return;
-	if (kind == WALK_REPEATED)
+	if (kind == WALK_BEFORE) /* as --since says: no line of its own */
+		setup_note(c->setup, words[kind].name,
+			(double)s->walk.seen[kind].n);
+	else if (kind == WALK_REPEATED)
 		tell_repeated(s, c);
 	else if (kind == WALK_ADDED)
 		tell_added(s, c);

@@ -52,6 +52,7 @@ enum walk_kind {
 	WALK_ADDED_LATER,   /* and it is the same revenue, at another time */
 	WALK_SHARED,	    /* a conversion more, as its id is of several
 			     * customers; what is first is the id */
+	WALK_BEFORE,	    /* a conversion before what the rules count from */
 	WALK_UNASSIGNED,    /* a conversion without a touch before it */
 	WALK_UNKNOWN,	    /* an order of nobody whom the log knows */
 	WALK_IN_LOG,	    /* a conversion of the log, beside orders */

@@ -213,6 +213,18 @@ static void see_shared(struct walk_book *w)
 	}
 }
 
+/* Conversions that end paths, and count for nothing else. */
+static void see_before(struct walk_book *w, struct text customer)
+{
+	for (size_t i = 0; i < w->list.n; i++) {
+		const struct event *e = &w->list.at[i];
+		if (!walk_count_is_before(w, e))
+			return;
+		if (e->conversion)
+			first_add(&w->seen[WALK_BEFORE], 1, customer, e->ms);
+	}
+}
+
 const char *walk_count(struct walk_book *w, struct text customer)
 {
 	bool joined =
@@ -224,6 +236,7 @@ const char *walk_count(struct walk_book *w, struct text customer)
 	TRY(count_rows(w, joined));
 	if (joined)
 		keep_visits(w);
+	see_before(w, customer);
 	see(w, customer);
 	TRY(count_orders(w));
 	see_shared(w);

@@ -291,3 +291,27 @@ Intervals that are cut off:
   attrib-roi: stdin: no column 'revenue': every conversion is worth 0
   2
   "intervals_cut":0
+
+Conversions before --since are counted, and so are those of a file of orders, once
+each where rows repeat them:
+
+  $ printf 'customer,time,channel,converted,conversion\na,2026-01-01,Mail,0,\na,2026-01-02,Mail,1,A1\na,2026-01-02,Mail,1,A1\na,2026-01-07,SMS,0,\na,2026-01-08,SMS,1,A2\nb,2026-01-03,SMS,1,B1\n' >days.csv
+  $ attrib-roi -m last --since=2026-01-07 --stats=s.json days.csv >/dev/null 2>&1; grep -o '"conversions[a-z_]*":[0-9]*' s.json
+  "conversions_without_id":0
+  "conversions_repeated":0
+  "conversions_repeated_other":0
+  "conversions_added":0
+  "conversions_added_later":0
+  "conversions_shared":0
+  "conversions_before_since":2
+  "conversions_unassigned":0
+  "conversions":1
+  $ attrib-roi -m row --since=2026-01-07 --stats=s.json days.csv >/dev/null 2>&1; grep -o '"conversions_before[a-z_]*":[0-9]*' s.json
+  [1]
+  $ attrib-roi -m last --stats=s.json days.csv >/dev/null 2>&1; grep -c conversions_before s.json
+  0
+  [1]
+  $ printf 'customer,time,revenue\na,2026-01-06,5\na,2026-01-08,6\nz,2025-12-01,1\n' >orders.csv; printf 'customer,time,channel,converted\na,2026-01-05,Mail,0\n' >log.csv
+  $ attrib-roi -m last --since=2026-01-07 --conversions=orders.csv --stats=s.json log.csv >/dev/null 2>&1; grep -o '"conversions_before[a-z_]*":[0-9]*\|"conversions":[0-9]*' s.json
+  "conversions_before_since":2
+  "conversions":1
