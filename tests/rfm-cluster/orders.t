@@ -326,6 +326,8 @@ Rules of segments may be written as conditions are, and do what bounds do.
   $ printf 'name,action,when\nx,,recency<3 or frequency>2\n' >when-wrong.csv
   $ rfm-cluster -k 1 --segments=when-wrong.csv when.csv
   rfm-cluster: when-wrong.csv:2: when: 'recency<3 or frequency>2' is not a test of a segment (want recency<=30, monetary>80% or cluster=2, ';' between them; two rows of the table are the one or the other)
+  [1]
+
 The currency of a customer, which a table of --with has, is none of the amounts:
 
   $ printf 'customer,time,amount\na,2026-11-20,5\nb,2026-11-20,6\n' >t.csv; printf 'customer,currency\na,CNY\nb,HKD\n' >who.csv
