@@ -392,6 +392,9 @@ A state a day, merged: the bytes of one run over all rows.
   "version":"0.1"
   "status":0
   "error":""
+  "columns":["customer_id"
+  "date"
+  "amount"]
   "rows_in":3359
   "rows_out":300
   "rows_bad":0

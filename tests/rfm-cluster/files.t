@@ -177,16 +177,16 @@ is:
   rfm-cluster: .: Is a directory
   [1]
   $ rfm-cluster -k 1 --partial --stats=s -o new.txt t.csv; sed 's/,"started.*"output":{[^}]*}//; s/,"rows_bad.*//' s; ls s s.*
-  {"program":"rfm-cluster","version":"0.1","status":0,"error":"","rows_in":2,"rows_out":2
   ls: cannot access 's.*': No such file or directory
+  {"program":"rfm-cluster","version":"0.1","status":0,"error":"","columns":["customer","time","amount"],"rows_in":2,"rows_out":2
   s
   [2]
   $ rfm-cluster -k 1 --partial --stats=- -o new.txt t.csv | sed 's/,"started.*"output":{[^}]*}//; s/,"rows_bad.*//'
-  {"program":"rfm-cluster","version":"0.1","status":0,"error":"","rows_in":2,"rows_out":2
+  {"program":"rfm-cluster","version":"0.1","status":0,"error":"","columns":["customer","time","amount"],"rows_in":2,"rows_out":2
   $ rfm-cluster -k 1 --partial --stats=/dev/fd/3 t.csv 3>three | cut -f 1; sed 's/,"started.*"output":{[^}]*}//; s/,"rows_bad.*//' three
   a
   b
-  {"program":"rfm-cluster","version":"0.1","status":0,"error":"","rows_in":2,"rows_out":2
+  {"program":"rfm-cluster","version":"0.1","status":0,"error":"","columns":["customer","time","amount"],"rows_in":2,"rows_out":2
 
 Rejected rows, to standard output; outputs keep mode; rests are named or gone:
 
