@@ -20,7 +20,7 @@ static const struct opt opts[] = {
 	{0, "find", OPT_TEXT, AT(find), "kinds|all|none", "all", 0, 0, 0,
 		"what is looked for in the text of other columns", NULL},
 	{0, "do", OPT_TEXT, AT(action), "[kind=]action,...", NULL, 0, 0, OPT_REPEAT,
-		"what is done with it: keep, mask, token, drop or gen", NULL},
+		"what is done with it: keep, mask, token, drop, gen or fpe", NULL},
 	{0, "policy", OPT_FILE, AT(policy), "file", NULL, 0, 0, OPT_READ,
 		"the same as a table: kind,action and perhaps column", NULL},
 	{0, "print-policy", OPT_FLAG, AT(print_policy), NULL, NULL, 0, 0, 0,
@@ -59,6 +59,11 @@ static void init(void *at, const void *config)
 	s->detector.today = c->today;
 	if (c->keyed)
 		s->keyed = keyed_copy(c->keyed);
+	if (c->encrypts && ff1_open(&s->ff1,
+				   (struct text){(const char *)c->ff1_key,
+					   sizeof(c->ff1_key)},
+				   10))
+		fail_die("out of memory"); /* it could be opened before */
 }
 
 /* Whether the cells of the row are slices of the batch, in their places. */
@@ -150,8 +155,9 @@ static const char *finish(
 	if (c->report)
 		TRY(found_report(c, s));
 	if (c->gate && s->found)
-		setup_fails(setup, fail_text("personal data in %llu places",
-					   (unsigned long long)s->found));
+		setup_fails(setup, fail_text("personal data in %llu place%s",
+					   (unsigned long long)s->found,
+					   s->found == 1 ? "" : "s"));
 	return NULL;
 }
 
@@ -163,6 +169,7 @@ static void release(void *at)
 	sift_release(&s->sift);
 	sift_release(&s->cell_sift);
 	keyed_free(s->keyed);
+	ff1_free(s->ff1);
 	buf_release(&s->cell);
 	buf_release(&s->part);
 	buf_release(&s->normal);

@@ -1,6 +1,7 @@
 /* cells.c - what a cell holds, and what it becomes. */
 #include "base/mem.h"
 #include "identity/general.h"
+#include "identity/half.h"
 #include "identity/normal.h"
 #include "pii-mask/parts.h"
 
@@ -24,6 +25,48 @@ static void add_place(struct state *s, const struct spot *p)
 {
 	mem_grow(&s->place, &s->cap, s->n + 1, sizeof(*s->place));
 	s->place[s->n++] = *p;
+}
+
+/* The digits of *TO encrypted in their places; false: there are too few or too
+ * many. */
+static bool encrypt(struct ff1 *f, struct text to, const char *kind, bool undo)
+{
+	unsigned char x[64];
+	size_t n = 0;
+	char *at = (char *)(uintptr_t)to.at;
+
+	for (size_t i = 0; i < to.len; i++)
+		if (at[i] >= '0' && at[i] <= '9') {
+			if (n == sizeof(x))
+				return false;
+			x[n++] = (unsigned char)(at[i] - '0');
+		}
+	if (!ff1_takes(f, n))
+		return false;
+	(undo ? ff1_decrypt : ff1_encrypt)(f, x, n, text_of(kind));
+	n = 0;
+	for (size_t i = 0; i < to.len; i++)
+		if (at[i] >= '0' && at[i] <= '9')
+			at[i] = (char)('0' + x[n++]);
+	return true;
+}
+
+/* Append T, its digits encrypted in its normal form; *DOUBTFUL, and nothing, if
+ * that cannot be. */
+static void append_fpe(struct state *s, const struct config *c,
+	enum identity_kind kind, bool undo, struct text t, bool *doubtful)
+{
+	size_t from = s->cell.len;
+
+	if (undo)
+		half_text(&s->cell, t);
+	else
+		normal_form(&s->cell, kind, t, c->today);
+	struct text made = {s->cell.at + from, s->cell.len - from};
+	if (encrypt(s->ff1, made, kind_name((int)kind), undo))
+		return;
+	s->cell.len = from;
+	*doubtful = true;
 }
 
 /* Append what T, a value of KIND, becomes; *DOUBTFUL if it is none. */
@@ -54,6 +97,9 @@ static void change(struct state *s, const struct config *c, struct row *row,
 			    &s->cell, kind, a->by, t, &row->reading->zone))
 			*doubtful = true;
 		break;
+	case POLICY_FPE:
+		append_fpe(s, c, kind, a->by, t, doubtful);
+		break;
 	case POLICY_DROP:
 		break;
 	}
@@ -83,19 +129,21 @@ static bool by_column(struct state *s, const struct config *c, struct row *row,
 	struct spot p = {
 		.f = {0, t.len, kind, 0}, .by_column = true, .action = a};
 
+	bool undo = a->what == POLICY_FPE && a->by;
+
 	if (token_is(kind_trim(t)))
 		return false;
 	s->normal.len = 0;
-	p.doubtful = a->what != POLICY_GEN &&
+	p.doubtful = a->what != POLICY_GEN && !undo &&
 		     !normal_form(&s->normal, kind, t, c->today);
 	take(s, c, row, t, p);
 	return s->n > 0 && a->what != POLICY_KEEP;
 }
 
 /* S->cell becomes T, which the detector has looked at, with its places changed;
- * false: none is. */
-static bool replace(
-	struct state *s, const struct config *c, struct row *row, struct text t)
+ * false: none is.  AGAIN: what is encrypted by now stays. */
+static bool replace(struct state *s, const struct config *c, struct row *row,
+	struct text t, bool again)
 {
 	struct detector *d = &s->detector;
 	size_t from = 0;
@@ -106,7 +154,8 @@ static bool replace(
 		const struct detect_place *f = &d->found[i];
 		struct spot p = {.f = *f, .action = &c->rules.of[f->kind]};
 		size_t n = s->n;
-		if (!(c->finds >> f->kind & 1))
+		if (!(c->finds >> f->kind & 1) ||
+			(again && p.action->what == POLICY_FPE))
 			continue;
 		buf_bytes(&s->cell, t.at + from, f->start - from);
 		take(s, c, row, t, p);
@@ -124,7 +173,7 @@ static bool by_text(
 	struct state *s, const struct config *c, struct row *row, struct text t)
 {
 	detect_sifted(&s->detector, t, s->hit, s->hits, s->hit_base);
-	if (!replace(s, c, row, t))
+	if (!replace(s, c, row, t, false))
 		return false;
 	for (size_t n = s->n, left = t.len; left > 0; left--) {
 		sift_find(&s->cell_sift, buf_view(&s->cell));
@@ -135,7 +184,7 @@ static bool by_text(
 		s->part = made;
 		detect_sifted(&s->detector, buf_view(&s->part), s->cell_sift.at,
 			s->cell_sift.n, 0);
-		bool more = replace(s, c, row, buf_view(&s->part));
+		bool more = replace(s, c, row, buf_view(&s->part), true);
 		s->n = n; /* those are not in the input */
 		if (!more)
 			break;

@@ -92,7 +92,7 @@ static void print_line(
 	out_int(out, (int64_t)n->rows);
 	out_int(out, (int64_t)n->doubtful);
 	out_int(out, (int64_t)n->first.line);
-	if (a->what == POLICY_TOKEN)
+	if (a->what == POLICY_TOKEN || a->what == POLICY_FPE)
 		out_text(out, buf_view(&c->check));
 	else
 		out_empty(out);

@@ -9,6 +9,7 @@
 
 #include "filter/filter.h"
 #include "identity/detect.h"
+#include "identity/ff1.h"
 #include "identity/policy.h"
 #include "identity/sift.h"
 #include "identity/token.h"
@@ -54,7 +55,9 @@ struct config {
 	unsigned today; /* YYYYMMDD */
 	struct keyed *keyed;
 	struct buf secret, check; /* the key, and its check value */
-	struct side table;	  /* of the policy */
+	bool encrypts;
+	unsigned char ff1_key[KEYED_SIZE];
+	struct side table; /* of the policy */
 	struct named *named;
 	size_t nameds, named_cap;
 	struct column *column;
@@ -82,6 +85,7 @@ struct spot {
 /* Scratch: one a thread. */
 struct state {
 	struct detector detector;
+	struct ff1 *ff1;
 	struct sift sift; /* of the batch at hand, if SIFTED */
 	bool sifted;
 	size_t base, next; /* where it begins; the first of the next row */

@@ -107,14 +107,28 @@ static const char *read_policy(struct config *c, struct setup *s)
 	return NULL;
 }
 
-static bool makes_tokens(const struct config *c)
+/* Whether WHAT is done with something. */
+static bool does(const struct config *c, enum policy_what what)
 {
-	bool any = policy_has(&c->rules, POLICY_TOKEN);
+	bool any = policy_has(&c->rules, what);
 
 	for (size_t i = 0; i < c->nameds; i++)
-		any |= c->named[i].own &&
-		       c->named[i].action.what == POLICY_TOKEN;
+		any |= c->named[i].own && c->named[i].action.what == what;
 	return any;
+}
+
+/* The key of AES is made of that of tokens, so that neither tells the other. */
+static const char *open_ff1(struct config *c)
+{
+	struct text word = text_of("crmutils fpe");
+	struct ff1 *f;
+
+	keyed_hash(c->keyed, c->ff1_key, &word, 1);
+	TRY(ff1_open(&f,
+		(struct text){(const char *)c->ff1_key, sizeof(c->ff1_key)},
+		10));
+	ff1_free(f);
+	return NULL;
 }
 
 static const char *open_key(struct config *c, struct setup *s)
@@ -126,7 +140,8 @@ static const char *open_key(struct config *c, struct setup *s)
 		&c->keyed, (enum keyed_kind)c->hash, buf_view(&c->secret)));
 	token_check(&c->check, c->keyed);
 	setup_note_text(s, "key", buf_view(&c->check));
-	return NULL;
+	c->encrypts = does(c, POLICY_FPE);
+	return c->encrypts ? open_ff1(c) : NULL;
 }
 
 static const char *check_usage(struct config *c)
@@ -145,11 +160,13 @@ static const char *check_usage(struct config *c)
 		return "--used says who reads the columns of --report";
 	if (c->gate && c->explain)
 		return "--gate and --explain both print in place of rows";
-	if (makes_tokens(c) && !c->key && !c->print_policy)
-		return "tokens want a key: -k (a hash without one could be "
-		       "undone by trying all numbers)";
+	bool tokens = does(c, POLICY_TOKEN);
+	bool wants = tokens || does(c, POLICY_FPE);
+	if (wants && !c->key && !c->print_policy)
+		return "tokens and fpe want a key: -k (a hash without one "
+		       "could be undone by trying all numbers)";
 	bool key = c->key && !setup_forgets(c->setup);
-	if (!makes_tokens(c) && (key || c->bare || c->hash))
+	if ((!wants && key) || (!tokens && (c->bare || c->hash)))
 		return "-k, --hash and --bare are about tokens, and nothing "
 		       "becomes one: --do=token";
 	return NULL;

@@ -1,4 +1,5 @@
-/* mask_numbers.c - numbers of cards, phones and identity cards made unreadable. */
+/* mask_numbers.c - numbers of cards, phones and identity cards made unreadable.
+ */
 #include "identity/mask.h"
 
 enum { FEWEST = 11, HEAD = 3, TAIL = 4 };

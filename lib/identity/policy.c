@@ -10,6 +10,7 @@ static const char *const names[] = {
 	[POLICY_TOKEN] = "token",
 	[POLICY_DROP] = "drop",
 	[POLICY_GEN] = "gen",
+	[POLICY_FPE] = "fpe",
 };
 
 enum { NAMES = sizeof(names) / sizeof(*names), MOST_ENDS = 64 };
@@ -34,6 +35,30 @@ static const char *ends(struct mask_ends *to, struct text words)
 	return NULL;
 }
 
+/* Kinds whose digits can be encrypted; "undo", or nothing. */
+static const char *read_fpe(
+	struct policy_action *to, enum identity_kind kind, struct text words)
+{
+	static const bool has[KINDS] = {[KIND_IDCARD] = true,
+		[KIND_PHONE] = true,
+		[KIND_LANDLINE] = true,
+		[KIND_CARD] = true,
+		[KIND_DEVICE] = true,
+		[KIND_ACCOUNT] = true,
+		[KIND_CUST] = true};
+
+	if (!has[kind])
+		return fail_text("'%s' cannot be encrypted (want account, "
+				 "card, cust, device, idcard, landline or "
+				 "phone)",
+			kind_name((int)kind));
+	to->by = text_is(words, "undo");
+	return words.len == 0 || to->by
+		       ? NULL
+		       : fail_text("'fpe:%s' (want fpe or fpe:undo)",
+				 text_show(words));
+}
+
 const char *policy_read(
 	struct policy_action *to, enum identity_kind kind, struct text words)
 {
@@ -44,13 +69,16 @@ const char *policy_read(
 		what++;
 	if (what == NAMES)
 		return fail_text("'%s' is no action (want keep, mask, token, "
-				 "drop or gen)",
+				 "drop, gen or fpe)",
 			text_show(name));
 	*to = (struct policy_action){
 		.what = (enum policy_what)what, .ends = {-1, 0}};
 	if (what == POLICY_GEN)
 		return general_read(
 			&to->by, kind, rest.at ? rest : (struct text){"", 0});
+	if (what == POLICY_FPE)
+		return read_fpe(
+			to, kind, rest.at ? rest : (struct text){"", 0});
 	if (!rest.at)
 		return NULL;
 	if (what == POLICY_MASK)
@@ -75,6 +103,8 @@ void policy_print(
 		buf_printf(to, ":%d-%d", a->ends.head, a->ends.tail);
 	if (a->what == POLICY_GEN)
 		general_print(to, kind, a->by);
+	if (a->what == POLICY_FPE && a->by)
+		buf_string(to, ":undo");
 }
 
 static const char *change_all(struct policy *p, struct text words)

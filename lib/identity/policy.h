@@ -6,6 +6,8 @@
  *	token		a keyed hash stands for it (token.h)
  *	drop		it is taken out
  *	gen		it is made coarser (general.h); gen:10, gen:month
+ *	fpe		its digits become other digits (ff1.h); fpe:undo takes
+ *			that back
  *
  * Without another word it is what kinds.tsv says by the levels of JR/T 0171.
  */
@@ -19,13 +21,14 @@ enum policy_what {
 	POLICY_MASK,
 	POLICY_TOKEN,
 	POLICY_DROP,
-	POLICY_GEN
+	POLICY_GEN,
+	POLICY_FPE
 };
 
 struct policy_action {
 	enum policy_what what;
 	struct mask_ends ends; /* of POLICY_MASK */
-	unsigned by;	       /* of POLICY_GEN */
+	unsigned by;	       /* of POLICY_GEN; of POLICY_FPE 1 undoes */
 };
 
 struct policy {
@@ -46,7 +49,7 @@ MUST_USE const char *policy_change(struct policy *p, struct text words);
 /* Whether WHAT is done with some kind. */
 bool policy_has(const struct policy *p, enum policy_what what);
 
-/* "keep", "mask", "token", "drop" or "gen". */
+/* "keep", "mask", "token", "drop", "gen" or "fpe". */
 const char *policy_name(enum policy_what what);
 
 /* Append A, of KIND, in the words that policy_read() takes. */

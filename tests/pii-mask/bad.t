@@ -2,7 +2,7 @@ Wrong usage:
 
   $ printf 'note,tel\nx,1\n' >a.csv
   $ pii-mask --do=phone=hash a.csv
-  pii-mask: --do: 'hash' is no action (want keep, mask, token, drop or gen) (see pii-mask --help)
+  pii-mask: --do: 'hash' is no action (want keep, mask, token, drop, gen or fpe) (see pii-mask --help)
   [2]
   $ pii-mask --do=telephone=mask a.csv
   pii-mask: --do: 'telephone' is no kind (want idcard, phone, landline, card, uscc, passport, permit, hkid, iban, plate, email, ip, name, address, birth, device, account, secret, age, date, region, amount, cust) (see pii-mask --help)
@@ -65,7 +65,7 @@ Wrong usage:
 Tokens want a key, and a key wants tokens; it is a file that nobody else can read:
 
   $ pii-mask --do=phone=token a.csv
-  pii-mask: tokens want a key: -k (a hash without one could be undone by trying all numbers) (see pii-mask --help)
+  pii-mask: tokens and fpe want a key: -k (a hash without one could be undone by trying all numbers) (see pii-mask --help)
   [2]
   $ (umask 077; echo 0123456789abcdef0123456789abcdef >key; echo 0123456789abcde >short; head -c 5000 /dev/zero >long; mkfifo fifo); pii-mask -k key a.csv
   pii-mask: -k, --hash and --bare are about tokens, and nothing becomes one: --do=token (see pii-mask --help)
@@ -96,7 +96,7 @@ Tokens want a key, and a key wants tokens; it is a file that nobody else can rea
 Policies:
 
   $ printf 'kind,action\nphone,hide\n' >p.csv; pii-mask --policy=p.csv a.csv
-  pii-mask: p.csv:2: 'hide' is no action (want keep, mask, token, drop or gen)
+  pii-mask: p.csv:2: 'hide' is no action (want keep, mask, token, drop, gen or fpe)
   [1]
   $ printf 'kind,action\nphone,mask\nfax,mask\n' >p.csv; pii-mask --policy=p.csv a.csv
   pii-mask: p.csv:3: 'fax' is no kind (want idcard, phone, landline, card, uscc, passport, permit, hkid, iban, plate, email, ip, name, address, birth, device, account, secret, age, date, region, amount, cust)
@@ -105,7 +105,7 @@ Policies:
   pii-mask: p.csv: no column 'action' (has: kind, do)
   [1]
   $ printf 'kind,action\nphone,token\n' >p.csv; pii-mask --policy=p.csv a.csv
-  pii-mask: tokens want a key: -k (a hash without one could be undone by trying all numbers) (see pii-mask --help)
+  pii-mask: tokens and fpe want a key: -k (a hash without one could be undone by trying all numbers) (see pii-mask --help)
   [2]
 
 A header that holds personal data is a row; the message does not show it:
@@ -180,4 +180,19 @@ What is not the --stats of a run:
   [1]
   $ pii-mask --used=no.json a.csv
   pii-mask: --used says who reads the columns of --report (see pii-mask --help)
+  [2]
+
+Encryption wants a key, and digits:
+
+  $ pii-mask --do=phone=fpe a.csv
+  pii-mask: tokens and fpe want a key: -k (a hash without one could be undone by trying all numbers) (see pii-mask --help)
+  [2]
+  $ pii-mask --do=name=fpe -k key a.csv
+  pii-mask: --do: 'name' cannot be encrypted (want account, card, cust, device, idcard, landline or phone) (see pii-mask --help)
+  [2]
+  $ pii-mask --do=phone=fpe:back -k key a.csv
+  pii-mask: --do: 'fpe:back' (want fpe or fpe:undo) (see pii-mask --help)
+  [2]
+  $ pii-mask --do=phone=fpe --bare -k key a.csv
+  pii-mask: -k, --hash and --bare are about tokens, and nothing becomes one: --do=token (see pii-mask --help)
   [2]

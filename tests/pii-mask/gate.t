@@ -9,7 +9,7 @@ The gate prints where, and never what; status 3 says that there is something:
   4,姓名,name
   [3]
   $ pii-mask --gate=phone,idcard a.csv
-  pii-mask: personal data in 1 places
+  pii-mask: personal data in 1 place
   row,column,kind
   2,note,phone
   [3]
@@ -121,3 +121,23 @@ Who reads a column, by what other runs have written with --stats:
   $ printf 'customer,time,13800138000\nC1,2026-01-05,5\n' | rfm-cluster -k 1 --redact --columns=amount='#3' --stats=s.json >out; grep -o '"columns":[^]]*]' s.json
   rfm-cluster: every customer has the same recency, frequency, monetary: it cannot tell them apart (scale 1)
   "columns":["customer","time"]
+
+Digits for systems that take nothing but digits, and back; it stays personal data:
+
+  $ printf 'phone,证件号,note,cust\n+86 138-0013-8000,110105491231002,打13800138000,12345\n13800138000,11010519491231002X,x,C0000123456\n' >e.csv; pii-mask --do=phone=fpe,idcard=fpe --col=cust=cust:fpe -k key e.csv | tee once
+  pii-mask: e.csv:2: this row has a cell that is not what its column says: it is treated as if it were
+  phone,证件号,note,cust
+  31926380352,12399371907509799X,打31926380352,
+  31926380352,12399371907509799X,x,C5688952685
+  $ pii-mask --do=phone=fpe:undo,idcard=fpe:undo --col=cust=cust:fpe:undo -k key once
+  phone,证件号,note,cust
+  13800138000,11010519491231002X,打31926380352,
+  13800138000,11010519491231002X,x,C0000123456
+  $ pii-mask --gate=phone,idcard --do=phone=fpe,idcard=fpe -k key once | cut -d, -f2,3 | sort | uniq -c | sed 's/^ *//'
+  pii-mask: once:2: this row has a cell that is not what its column says: it is treated as if it were (the first of 4)
+  pii-mask: personal data in 4 places
+  1 column,kind
+  2 phone,phone
+  2 证件号,idcard
+  $ printf 'card\n4111 1111 1111 1111\n' >c.csv; for j in 1 2 3; do pii-mask --do=card=fpe --hash=sha256 -k key c.csv | tail -n 1; done | uniq
+  2351212272399654
