@@ -325,6 +325,14 @@ static bool is_late(
 	return true;
 }
 
+/* Customers wait for others, so WHY, if there is one, is of no row at hand, and
+ * is said when all are in. */
+static void fail(struct state *s, const char *why)
+{
+	if (why && !s->failed)
+		s->failed = mem_copy(why, strlen(why));
+}
+
 static enum verdict transaction(
 	struct state *s, const struct config *c, struct row *row)
 {
@@ -349,8 +357,8 @@ static enum verdict transaction(
 	if (p.sum < 0)
 		take_refund(s, c, row, &ok);
 	read_order(s, c, row, &p);
-	row->reason = customers_add(&s->customers, key, &p);
-	return row->reason ? FATAL : OK;
+	fail(s, customers_add(&s->customers, key, &p));
+	return OK;
 }
 
 /* The place of the row in the input, from 1: bad rows count, and so do those
@@ -442,8 +450,9 @@ static enum verdict settle(void *at, const void *config, const char **reason)
 	struct state *s = at;
 
 	(void)config;
-	*reason = customers_settle(&s->customers);
-	return *reason ? FATAL : OK;
+	(void)reason;
+	fail(s, customers_settle(&s->customers));
+	return OK;
 }
 
 static void release(void *at)
@@ -454,6 +463,7 @@ static void release(void *at)
 	table_release(&s->ready);
 	table_release(&s->ids);
 	buf_release(&s->currency);
+	free(s->failed);
 }
 
 static const struct filter rfm_cluster = {.name = "rfm-cluster",

@@ -338,6 +338,8 @@ const char *answer_finish(
 	struct state *rows = state;
 	struct answer a = {
 		.config = c, .setup = s, .segmented = c->features.n == 0};
+	if (rows->failed)
+		return rows->failed;
 	if (c->with_age) {
 		notices_rows(state, c);
 		return ages_print(state, c, out);

@@ -82,6 +82,7 @@ struct state {
 	struct notice nameless; /* rows without the identifier of an order */
 	struct notice refunds;	/* rows whose amount is below 0 */
 	uint64_t first; /* lines of state that count refunds as purchases */
+	char *failed;	/* a total of rows is too large: of whom; or NULL */
 };
 
 /* Customers, or clusters, that something is said about: how many, and the

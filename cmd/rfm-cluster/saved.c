@@ -74,8 +74,11 @@ const char *saved_write(void *at, const void *config, struct state_out *to)
 	unsigned threads = setup_threads(c->setup);
 	bool is_ready = s->ready.n > 0, sets = c->per.word != PER_TRANSACTION;
 	struct table *t = is_ready ? &s->ready : &s->customers.table;
-	uint32_t *order = table_sorted_by(t, threads);
 	struct customers_items items = {NULL, NULL};
+
+	if (s->failed)
+		return s->failed;
+	uint32_t *order = table_sorted_by(t, threads);
 
 	if (sets)
 		customers_items(&items, &s->customers);

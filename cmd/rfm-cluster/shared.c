@@ -26,7 +26,11 @@ const char *shared_end(void **state, unsigned n, const void *config)
 	customers_unite(c, n);
 	free(c);
 	for (unsigned i = 1; i < n; i++) {
-		const struct state *s = state[i];
+		struct state *s = state[i];
+		if (!all->failed) {
+			all->failed = s->failed;
+			s->failed = NULL;
+		}
 		notice_merge(&all->nameless, &s->nameless);
 		notice_merge(&all->refunds, &s->refunds);
 	}

@@ -1,4 +1,5 @@
 /* zone.c - local time to points in time and back, through the C library. */
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -37,13 +38,19 @@ static const char *folder(void)
 static bool is_zone(const char *path)
 {
 	char magic[4];
+	size_t got = 0;
+	ssize_t n = 1;
 	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-	bool is = fd >= 0 && read(fd, magic, sizeof(magic)) == 4 &&
-		  memcmp(magic, "TZif", 4) == 0;
 
+	while (fd >= 0 && got < sizeof(magic) && n != 0) {
+		n = read(fd, magic + got, sizeof(magic) - got);
+		if (n < 0 && errno != EINTR)
+			break;
+		got += n > 0 ? (size_t)n : 0;
+	}
 	if (fd >= 0)
 		close(fd);
-	return is;
+	return got == sizeof(magic) && memcmp(magic, "TZif", got) == 0;
 }
 
 /* The C library takes any name it does not know for UTC, silently. */

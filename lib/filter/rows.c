@@ -79,7 +79,10 @@ static bool good_row(struct run *run, struct job *job, struct row *row)
 		return true;
 	job->said.len = 0;
 	buf_text(&job->said, row->said);
-	return remark(run, job, row, REMARK_SAID, row->said);
+	job->result.good--; /* not yet, if it ends the run */
+	bool goes_on = remark(run, job, row, REMARK_SAID, row->said);
+	job->result.good += goes_on;
+	return goes_on;
 }
 
 /* Whether to go on behind a row that is bad, or FATAL. */

@@ -95,6 +95,19 @@ awk 'BEGIN {
 input=$work/currencies.csv
 threads 'a second currency' rfm-cluster --partial
 
+# A total that cannot be held is told when all rows are in.
+awk 'BEGIN {
+	print "customer,time,amount,quantity"
+	for (i = 1; i < 30000; i++)
+		printf "c%d,2024-01-01,%s,%s\n", i % 90,
+			(i % 10000 == 5) ? "90000000000000000000" : "5",
+			(i % 10000 == 5) ? "1000000000" : "1"
+}' | sed 's/^c[0-9]*,\(.*,1000000000\)/big,\1/' >"$work/large.csv"
+input=$work/large.csv
+threads 'a total that is too large' rfm-cluster --partial --times=quantity
+is 'whose it is' "$(grep -c "total of customer 'big' is too" "$work/want")" 1
+threads 'the same of an answer' rfm-cluster --times=quantity
+
 # What is merged is told once, with the first line.
 awk 'BEGIN {
 	print "customer,time,amount,order_id"
