@@ -67,6 +67,10 @@ void notices_tell(const struct answer *a)
 	setup_notice(s, "known_before", &a->state->known_before,
 		"this row was known before its time: it counts from its time "
 		"on");
+	setup_first(s, "columns_hidden", a->config->hidden,
+		a->config->hidden_name,
+		"is a column of a log that features do not see: it is what the "
+		"row's time makes");
 	setup_first(s, "previous_unknown", a->unknown_tags, a->unknown_tag,
 		"is a tag of --previous that --tags has no longer");
 }

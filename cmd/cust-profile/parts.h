@@ -41,6 +41,10 @@ struct config {
 	/* Which columns some file had; only bind() and finish() look at it. */
 	bool found[TUPLES_COLUMNS];
 	bool bound; /* there was a file */
+	/* Columns of logs whose names are those of what is made of the time:
+	 * how many, and the first. */
+	uint64_t hidden;
+	struct text hidden_name;
 	bool style; /* numbers are written otherwise than 1234.5 */
 };
 

@@ -190,6 +190,21 @@ const char *setup_open(void *config, struct setup *s)
 	return NULL;
 }
 
+/* A log's own column that features cannot have, as its name is taken. */
+static void note_hidden(struct config *c, const struct binding *b)
+{
+	for (size_t i = 0; i < b->fields; i++) {
+		struct text name = b->header.name[i];
+		int made = text_is(name, PROFILE_FILE) ? MADE_NONE
+						       : profile_made(name);
+		if (made >= MADE_TIME || !profile_asks(&c->profile, made) ||
+			(int)i == b->column[TIME])
+			continue;
+		if (c->hidden++ == 0)
+			c->hidden_name = name;
+	}
+}
+
 const char *setup_bind(void *config, const struct setup *s,
 	const struct binding *b, bool first)
 {
@@ -198,6 +213,7 @@ const char *setup_bind(void *config, const struct setup *s,
 	(void)s;
 	(void)first;
 	c->bound = true;
+	note_hidden(c, b);
 	for (size_t i = 0; i < c->profile.columns; i++)
 		c->found[i] |=
 			c->role[i] < 0 || b->column[c->role[i]] != ROLE_NONE;

@@ -449,3 +449,16 @@ bool profile_measures(const struct profile_plan *p, size_t column)
 	}
 	return false;
 }
+
+bool profile_asks(const struct profile_plan *p, int which)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (p->feature[i].column == which || p->feature[i].by == which)
+			return true;
+	for (size_t i = 0; i < p->wheres; i++)
+		for (size_t k = 0; k < condition_columns(p->where[i].condition);
+			k++)
+			if (p->where[i].column[k] == which)
+				return true;
+	return false;
+}

@@ -139,6 +139,9 @@ size_t profile_find(const struct profile_plan *p, struct text name);
 /* Whether a measure takes amounts from the kept COLUMN. */
 bool profile_measures(const struct profile_plan *p, size_t column);
 
+/* Whether a feature or a condition asks for the column WHICH that is made. */
+bool profile_asks(const struct profile_plan *p, int which);
+
 /* Whether column NAME is made of others, and which it is. */
 int profile_made(struct text name);
 

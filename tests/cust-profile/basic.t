@@ -133,6 +133,57 @@ Equally frequent values, and codes that look like numbers.
   customer,day,hour,weekday
   a,2026-01-02T01:30:00,1,5
 
+A log's own column of such a name is not seen, and that is told.
+
+  $ printf 'customer,time,hour\na,2026-01-01 10:00:00,3\n' >own.csv
+  $ printf 'name,measure,column\nh,last,hour\n' >own.f
+  $ cust-profile -f own.f own.csv
+  cust-profile: 'hour' is a column of a log that features do not see: it is what the row's time makes
+  customer,h
+  a,10
+  $ printf 'customer,day,hour\na,2026-01-01,3\n' | cust-profile -f n.csv
+  customer,n,age
+  a,1,0
+
+A feature by the values of a column: the most frequent, the least of equally
+frequent ones first; what is none of them, and one that is called other, is the
+rest.  Any bytes may be in a value.
+
+  $ cat >by.csv <<'END'
+  > customer,time,kind
+  > a,2026-01-01,"x,y"
+  > a,2026-01-02,"x,y"
+  > a,2026-01-03,"q""r"
+  > b,2026-01-04,"two
+  > lines"
+  > b,2026-01-05,other
+  > b,2026-01-06,other
+  > b,2026-01-07,
+  > b,2026-01-08,a-b
+  > b,2026-01-09,a_b
+  > END
+  $ printf 'name,measure,window,by\nn,count,,kind:4\ngone,ago,,kind:1\nlast,count,1n,kind:1\n' >by.f
+  $ cust-profile -f by.f by.csv
+  customer,"n_x,y",n_a-b,n_a_b,"n_q""r",n_other,"gone_x,y",gone_other,"last_x,y",last_other
+  a,2,0,0,1,0,7,6,1,1
+  b,0,1,1,0,3,,0,0,1
+  $ cust-profile -f by.f --as-of=2026-01-03 by.csv
+  customer,"n_x,y","n_q""r",n_other,"gone_x,y",gone_other,"last_x,y",last_other
+  a,2,1,0,1,0,1,1
+  $ awk 'BEGIN { print "customer,time,kind"; for (i = 0; i < 100000; i++) print "a,2026-01-01,k" i }' >many.csv
+  $ cust-profile -f by.f many.csv | cut -d, -f2-6
+  n_k0,n_k1,n_k10,n_k100,n_other
+  1,1,1,1,99996
+  $ printf 'name,measure,column,by\nd,distinct,kind,\ntop,top,kind,\n' >d.f; cust-profile -f d.f many.csv
+  customer,d,top
+  a,100000,k0
+
+Two columns of one name.
+
+  $ printf 'name,measure,by\nn_a-b,count,\nn,count,kind\n' >two.f; cust-profile -f two.f by.csv
+  cust-profile: two columns would be called 'n_a-b' (--suffix=_2 renames the new one)
+  [1]
+
 Tags: a quantile is of all customers of the day; a tag stays while keep holds, and
 for ttl days.
 
