@@ -64,6 +64,14 @@ order of the rows.
   customer,last2,first,last
   a,14,3,9
 
+That order is of the feature's column, whatever other columns are kept.
+
+  $ printf 'customer,time,aa,amount\na,2026-01-01,2,3\na,2026-01-01,1,9\na,2026-01-01,3,5\n' >tie2.csv
+  $ printf 'name,measure,column,window\nlast2,sum,amount,2n\naas,top,aa,1n\n' >l2.csv
+  $ cust-profile -f l2.csv tie2.csv
+  customer,last2,aas
+  a,14,3
+
 Amounts are exact, and quantiles are of all values.
 
   $ awk 'BEGIN { print "customer,time,amount"; for (i = 0; i < 100000; i++) print "a,2026-01-01,0.1" }' >tenths.csv
