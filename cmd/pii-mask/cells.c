@@ -5,50 +5,10 @@
 #include "identity/normal.h"
 #include "pii-mask/parts.h"
 
-/* Digits with a sign, commas and a point: what an amount or a time in seconds
- * looks like. */
-static bool is_number(struct text t)
-{
-	size_t i = t.len && (t.at[0] == '-' || t.at[0] == '+');
-	bool digits = false;
-
-	for (; i < t.len; i++) {
-		bool digit = (unsigned char)(t.at[i] - '0') <= 9;
-		if (!digit && t.at[i] != '.' && t.at[i] != ',')
-			return false;
-		digits |= digit;
-	}
-	return digits;
-}
-
 static void add_place(struct state *s, const struct spot *p)
 {
 	mem_grow(&s->place, &s->cap, s->n + 1, sizeof(*s->place));
 	s->place[s->n++] = *p;
-}
-
-/* The digits of *TO encrypted in their places; false: there are too few or too
- * many. */
-static bool encrypt(struct ff1 *f, struct text to, const char *kind, bool undo)
-{
-	unsigned char x[64];
-	size_t n = 0;
-	char *at = (char *)(uintptr_t)to.at;
-
-	for (size_t i = 0; i < to.len; i++)
-		if (at[i] >= '0' && at[i] <= '9') {
-			if (n == sizeof(x))
-				return false;
-			x[n++] = (unsigned char)(at[i] - '0');
-		}
-	if (!ff1_takes(f, n))
-		return false;
-	(undo ? ff1_decrypt : ff1_encrypt)(f, x, n, text_of(kind));
-	n = 0;
-	for (size_t i = 0; i < to.len; i++)
-		if (at[i] >= '0' && at[i] <= '9')
-			at[i] = (char)('0' + x[n++]);
-	return true;
 }
 
 /* Append T, its digits encrypted in its normal form; *DOUBTFUL, and nothing, if
@@ -62,8 +22,8 @@ static void append_fpe(struct state *s, const struct config *c,
 		half_text(&s->cell, t);
 	else
 		normal_form(&s->cell, kind, t, c->today);
-	struct text made = {s->cell.at + from, s->cell.len - from};
-	if (encrypt(s->ff1, made, kind_name((int)kind), undo))
+	if (ff1_text(s->ff1, s->cell.at + from, s->cell.len - from,
+		    text_of(kind_name((int)kind)), undo))
 		return;
 	s->cell.len = from;
 	*doubtful = true;
@@ -219,7 +179,7 @@ bool cells_judge(struct state *s, const struct config *c, struct row *row,
 		return false;
 	if (column->kind != KIND_NONE && !kind_no_value(t))
 		changed = by_column(s, c, row, column, t);
-	else if (c->finds && !(column->numbers && is_number(t)))
+	else if (c->finds && !(column->numbers && general_is_number(t)))
 		changed = by_text(s, c, row, t);
 	if (s->n)
 		found_count(s, c, row, i);

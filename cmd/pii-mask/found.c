@@ -135,7 +135,7 @@ const char *found_report(struct config *c, const struct state *s)
 				c->column[i / KINDS].name, i, {0}};
 	qsort(line, n, sizeof(*line), by_name);
 	for (size_t i = 0; i < n; i++) {
-		used_by(c, &line[i].used, line[i].column);
+		used_find(&c->uses, &line[i].used, line[i].column, "pii-mask");
 		print_line(c, &s->count[line[i].at], &line[i]);
 	}
 	if (c->used.n)

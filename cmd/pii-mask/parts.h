@@ -8,6 +8,7 @@
 #define PII_MASK_PARTS_H
 
 #include "filter/filter.h"
+#include "filter/used.h"
 #include "identity/detect.h"
 #include "identity/ff1.h"
 #include "identity/policy.h"
@@ -35,11 +36,6 @@ struct named {
 	bool met;
 };
 
-/* A column that a run of PROGRAM has read; both owned. */
-struct use {
-	struct text column, program;
-};
-
 struct config {
 	const char *key, *find, *policy, *gate, *report;
 	struct opt_list col, action, used;
@@ -62,10 +58,9 @@ struct config {
 	size_t nameds, named_cap;
 	struct column *column;
 	size_t columns;
-	bool by_column; /* some say by themselves what they hold */
-	struct out *to; /* of the report */
-	struct use *use;
-	size_t uses, use_cap;
+	bool by_column;	  /* some say by themselves what they hold */
+	struct out *to;	  /* of the report */
+	struct used uses; /* of --used */
 };
 
 /* How often a kind was found in a column. */
@@ -136,12 +131,6 @@ void found_count(struct state *s, const struct config *c, const struct row *row,
 void found_merge(
 	struct state *into, const struct state *from, const struct config *c);
 MUST_USE const char *found_report(struct config *c, const struct state *s);
-
-/* --used: read its files; the programs that have read COLUMN, in TO, blanks
- * between. */
-MUST_USE const char *used_read(struct config *c);
-void used_by(struct config *c, struct buf *to, struct text column);
-void used_release(struct config *c);
 
 /* Print the places of the cell of column I: of --gate, or --explain. */
 void found_print(struct state *s, const struct config *c, struct row *row,

@@ -219,7 +219,8 @@ const char *setup_open(void *config, struct setup *s)
 	if (why)
 		return setup_usage(s, why);
 	TRY(open_key(c, s));
-	TRY(used_read(c));
+	for (size_t i = 0; i < c->used.n; i++)
+		TRY(used_read(&c->uses, c->used.item[i].at));
 	c->today = day_of(c, s);
 	set_flow(c, s);
 	c->to = c->report ? setup_file(s, c->report) : NULL;
@@ -238,5 +239,5 @@ void setup_close(void *config)
 		free((char *)c->column[i].name.at);
 	free(c->column);
 	free(c->named);
-	used_release(c);
+	used_release(&c->uses);
 }

@@ -2,43 +2,28 @@
  * 800-38G, algorithm 7. */
 #include "identity/ff1.h"
 
-#include <openssl/evp.h>
 #include <stdlib.h>
 
-#include "base/keyed.h"
+#include "base/aes.h"
 #include "base/mem.h"
 
-enum { BLOCK = 16, ROUNDS = 10 };
+enum { BLOCK = AES_BLOCK, ROUNDS = 10 };
 
 __extension__ typedef unsigned __int128 wide;
 
 struct ff1 {
-	EVP_CIPHER_CTX *aes;
+	struct aes *aes;
 	unsigned radix;
 };
 
 const char *ff1_open(struct ff1 **to, struct text key, unsigned radix)
 {
-	const char *name = key.len == 16   ? "AES-128-ECB"
-			   : key.len == 24 ? "AES-192-ECB"
-					   : "AES-256-ECB";
-	struct ff1 *f = mem_zero(1, sizeof(*f));
+	struct aes *aes;
 
-	keyed_prepare();
 	*to = NULL;
-	EVP_CIPHER *cipher = EVP_CIPHER_fetch(NULL, name, NULL);
-	f->radix = radix;
-	f->aes = EVP_CIPHER_CTX_new();
-	bool ok = cipher && f->aes &&
-		  EVP_EncryptInit_ex2(f->aes, cipher,
-			  (const unsigned char *)key.at, NULL, NULL) &&
-		  EVP_CIPHER_CTX_set_padding(f->aes, 0);
-	EVP_CIPHER_free(cipher);
-	if (!ok) {
-		ff1_free(f);
-		return fail_text("OpenSSL has no %s", name);
-	}
-	*to = f;
+	TRY(aes_open(&aes, key));
+	*to = mem_zero(1, sizeof(**to));
+	**to = (struct ff1){aes, radix};
 	return NULL;
 }
 
@@ -46,7 +31,7 @@ void ff1_free(struct ff1 *f)
 {
 	if (!f)
 		return;
-	EVP_CIPHER_CTX_free(f->aes);
+	aes_free(f->aes);
 	free(f);
 }
 
@@ -68,14 +53,6 @@ bool ff1_takes(const struct ff1 *f, size_t n)
 	return half && (wide)power(f->radix, n / 2) * half >= 1000000;
 }
 
-static void block(struct ff1 *f, unsigned char *x)
-{
-	int n;
-
-	if (!EVP_EncryptUpdate(f->aes, x, &n, x, BLOCK))
-		fail_die("out of memory");
-}
-
 /* CBC-MAC of whole blocks, fed by bytes. */
 struct mac {
 	struct ff1 *f;
@@ -87,7 +64,7 @@ static void mac_byte(struct mac *m, unsigned char c)
 {
 	m->y[m->at++] ^= c;
 	if (m->at == BLOCK) {
-		block(m->f, m->y);
+		aes_encrypt(m->f->aes, m->y);
 		m->at = 0;
 	}
 }
@@ -186,4 +163,25 @@ void ff1_decrypt(struct ff1 *f, unsigned char *x, size_t n, struct text tweak)
 	}
 	digits(f, x, h.u, a);
 	digits(f, x + h.u, h.v, b);
+}
+
+bool ff1_text(struct ff1 *f, char *at, size_t len, struct text tweak, bool undo)
+{
+	unsigned char x[128];
+	size_t n = 0;
+
+	for (size_t i = 0; i < len; i++)
+		if (at[i] >= '0' && at[i] <= '9') {
+			if (n == sizeof(x))
+				return false;
+			x[n++] = (unsigned char)(at[i] - '0');
+		}
+	if (!ff1_takes(f, n))
+		return false;
+	(undo ? ff1_decrypt : ff1_encrypt)(f, x, n, tweak);
+	n = 0;
+	for (size_t i = 0; i < len; i++)
+		if (at[i] >= '0' && at[i] <= '9')
+			at[i] = (char)('0' + x[n++]);
+	return true;
 }

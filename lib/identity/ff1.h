@@ -8,7 +8,7 @@
  *	ff1_decrypt(f, x, 11, text_of("phone"));	// as it was
  *	ff1_free(f);
  *
- * FF1 of NIST SP 800-38G over AES, whose block OpenSSL has.  Who has the key
+ * FF1 of NIST SP 800-38G over AES (base/aes.h).  Who has the key
  * undoes it: the result is a pseudonym and not anonymous.  One thread uses one
  * at a time.
  */
@@ -34,5 +34,10 @@ bool ff1_takes(const struct ff1 *f, size_t n);
  * encrypted differently under one key. */
 void ff1_encrypt(struct ff1 *f, unsigned char *x, size_t n, struct text tweak);
 void ff1_decrypt(struct ff1 *f, unsigned char *x, size_t n, struct text tweak);
+
+/* The digits among AT[0..LEN) in place, other bytes as they are; of radix 10.
+ * False, and nothing was done: there are too few or too many. */
+bool ff1_text(
+	struct ff1 *f, char *at, size_t len, struct text tweak, bool undo);
 
 #endif

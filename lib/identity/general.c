@@ -140,3 +140,17 @@ bool general_value(struct buf *to, enum identity_kind kind, unsigned by,
 	buf_release(&narrow);
 	return ok;
 }
+
+bool general_is_number(struct text t)
+{
+	size_t i = t.len && (t.at[0] == '-' || t.at[0] == '+');
+	bool digits = false;
+
+	for (; i < t.len; i++) {
+		bool digit = (unsigned char)(t.at[i] - '0') <= 9;
+		if (!digit && t.at[i] != '.' && t.at[i] != ',')
+			return false;
+		digits |= digit;
+	}
+	return digits;
+}

@@ -26,4 +26,8 @@ void general_print(struct buf *to, enum identity_kind kind, unsigned by);
 bool general_value(struct buf *to, enum identity_kind kind, unsigned by,
 	struct text t, struct zone *zone);
 
+/* Whether T is digits with a sign, commas and a point: what an amount, or a
+ * time in seconds, looks like. */
+bool general_is_number(struct text t);
+
 #endif

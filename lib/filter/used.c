@@ -1,10 +1,10 @@
 /* used.c - who has read which columns, by the --stats of other runs. */
+#include "filter/used.h"
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "io/input.h"
 #include "io/json.h"
-#include "pii-mask/parts.h"
 
 static const char *read_some(void *self, char *to, size_t room, size_t *got)
 {
@@ -16,13 +16,13 @@ static struct text copy(struct text t)
 	return (struct text){mem_copy(t.at, t.len), t.len};
 }
 
-static void add_use(struct config *c, struct text column)
+static void add_use(struct used *u, struct text column)
 {
-	mem_grow(&c->use, &c->use_cap, c->uses + 1, sizeof(*c->use));
-	c->use[c->uses++] = (struct use){copy(column), {NULL, 0}};
+	mem_grow(&u->use, &u->cap, u->n + 1, sizeof(*u->use));
+	u->use[u->n++] = (struct used_by){copy(column), {NULL, 0}};
 }
 
-static const char *read_columns(struct config *c, struct json *j)
+static const char *read_columns(struct used *u, struct json *j)
 {
 	enum json_event e;
 
@@ -32,13 +32,13 @@ static const char *read_columns(struct config *c, struct json *j)
 			return NULL;
 		if (e != JSON_TEXT)
 			return json_fault(j, "a column that is not a text");
-		add_use(c, json_text(j));
+		add_use(u, json_text(j));
 	}
 }
 
 /* One member of the object; what it says of the program is in PROGRAM. */
 static const char *read_member(
-	struct config *c, struct json *j, struct buf *program, bool *columns)
+	struct used *u, struct json *j, struct buf *program, bool *columns)
 {
 	enum json_event e;
 	bool names = text_is(json_text(j), "columns");
@@ -47,7 +47,7 @@ static const char *read_member(
 	TRY(json_next(j, &e));
 	if (names && e == JSON_ARRAY) {
 		*columns = true;
-		return read_columns(c, j);
+		return read_columns(u, j);
 	}
 	if (program_next && e == JSON_TEXT)
 		buf_text(program, json_text(j));
@@ -55,8 +55,7 @@ static const char *read_member(
 }
 
 /* The object of one run. */
-static const char *read_run(
-	struct config *c, struct json *j, struct buf *program)
+static const char *read_run(struct used *u, struct json *j, struct buf *program)
 {
 	enum json_event e;
 	bool columns = false;
@@ -68,7 +67,7 @@ static const char *read_run(
 		TRY(json_next(j, &e));
 		if (e != JSON_KEY)
 			break;
-		TRY(read_member(c, j, program, &columns));
+		TRY(read_member(u, j, program, &columns));
 	}
 	return columns && program->len
 		       ? NULL
@@ -76,63 +75,57 @@ static const char *read_run(
 				       "--stats writes");
 }
 
-static const char *read_file(struct config *c, const char *path)
+const char *used_read(struct used *u, const char *path)
 {
 	struct buf program = {0};
 	struct input *in;
-	size_t from = c->uses;
+	size_t from = u->n;
 
 	TRY(input_open(&in, path, NULL));
 	struct json *j =
 		json_new((struct source){read_some, in}, input_name(in), NULL);
-	const char *why = read_run(c, j, &program);
+	const char *why = read_run(u, j, &program);
 	json_free(j);
 	input_close(in);
-	for (size_t i = from; i < c->uses; i++)
-		c->use[i].program = copy(buf_view(&program));
+	for (size_t i = from; i < u->n; i++)
+		u->use[i].program = copy(buf_view(&program));
 	buf_release(&program);
 	return why;
 }
 
-const char *used_read(struct config *c)
-{
-	for (size_t i = 0; i < c->used.n; i++)
-		TRY(read_file(c, c->used.item[i].at));
-	return NULL;
-}
-
 static int by_program(const void *x, const void *y)
 {
-	const struct use *a = x, *b = y;
+	const struct used_by *a = x, *b = y;
 
 	return text_compare(a->program, b->program);
 }
 
-void used_by(struct config *c, struct buf *to, struct text column)
+void used_find(
+	struct used *u, struct buf *to, struct text column, const char *but)
 {
-	struct text last = {"pii-mask", 8}; /* to hide is not to use */
+	struct text last = text_of(but);
 
 	to->len = 0;
-	if (c->uses)
-		qsort(c->use, c->uses, sizeof(*c->use), by_program);
-	for (size_t i = 0; i < c->uses; i++) {
-		const struct use *u = &c->use[i];
-		if (!text_equal(u->column, column) ||
-			text_equal(u->program, last) ||
-			text_is(u->program, "pii-mask"))
+	if (u->n)
+		qsort(u->use, u->n, sizeof(*u->use), by_program);
+	for (size_t i = 0; i < u->n; i++) {
+		const struct used_by *by = &u->use[i];
+		if (!text_equal(by->column, column) ||
+			text_equal(by->program, last) ||
+			text_is(by->program, but))
 			continue;
 		if (to->len)
 			buf_byte(to, ' ');
-		buf_text(to, u->program);
-		last = u->program;
+		buf_text(to, by->program);
+		last = by->program;
 	}
 }
 
-void used_release(struct config *c)
+void used_release(struct used *u)
 {
-	for (size_t i = 0; i < c->uses; i++) {
-		free((char *)c->use[i].column.at);
-		free((char *)c->use[i].program.at);
+	for (size_t i = 0; i < u->n; i++) {
+		free((char *)u->use[i].column.at);
+		free((char *)u->use[i].program.at);
 	}
-	free(c->use);
+	free(u->use);
 }
