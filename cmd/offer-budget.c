@@ -82,6 +82,10 @@ static const char *open_budget(void *config, struct setup *s)
 	setup_column(s, "chosen");
 	if (c->budget)
 		TRY(limits_read(c, s));
+	for (unsigned l = 0; l < c->limits && c->lottery; l++)
+		if (c->limit[l].least > 0)
+			return setup_usage(
+				s, "--lottery does not go with a min");
 	return c->key ? keyfile_read(&c->secret, c->key) : NULL;
 }
 

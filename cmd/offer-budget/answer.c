@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "offer-budget/parts.h"
+#include "offer/budget_least.h"
 #include "offer/draw.h"
 
 static const char *print(const struct state *s, const struct budget *b,
@@ -66,19 +67,36 @@ static const char *draw(struct budget *b, struct keyed *keyed,
 	return budget_count(b);
 }
 
+/* With limits from below. */
+static const char *solve_least(struct budget *b, struct knapsack_answer *a)
+{
+	double bound;
+	bool proved, found = budget_least_solve(a, b, &bound, &proved);
+
+	if (!found)
+		return proved ? "no choice keeps all minima within the limits"
+			      : "no choice was found that keeps all minima "
+				"within the limits";
+	budget_pick(b, a);
+	return budget_count(b);
+}
+
 static const char *solve(
 	const struct config *c, struct budget *b, struct keyed *keyed)
 {
 	struct knapsack_answer a, whole;
 	const char *why;
 
-	knapsack_solve(&a, &b->knapsack);
-	if (b->knapsack.leave_broken) {
+	if (budget_least_any(b)) {
+		why = solve_least(b, &a);
+	} else if (b->knapsack.leave_broken) {
+		knapsack_solve(&a, &b->knapsack);
 		b->knapsack.leave_broken = false;
 		knapsack_solve(&whole, &b->knapsack);
 		why = draw(b, keyed, &a, &whole);
 		knapsack_release(&whole);
 	} else {
+		knapsack_solve(&a, &b->knapsack);
 		budget_pick(b, &a);
 		why = budget_count(b);
 	}

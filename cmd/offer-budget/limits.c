@@ -9,13 +9,16 @@
 static const char *read_file(struct config *c, struct setup *s)
 {
 	const struct side *side = &c->limits_file;
-	int scope, most, unit;
+	int scope, most, unit, least;
 
 	TRY(setup_side(s, &c->limits_file, c->budget, NULL));
 	TRY(side_column(&scope, side, "scope", true));
 	TRY(side_column(&most, side, "limit", true));
 	TRY(side_numbers(&c->limits_file, most));
 	TRY(side_column(&unit, side, "unit", true));
+	TRY(side_column(&least, side, "min", false));
+	if (least >= 0)
+		TRY(side_numbers(&c->limits_file, least));
 	if (side->n == 0)
 		return fail_text("%s: no limit in it", c->budget);
 	if (side->n > MOST_LIMITS)
@@ -28,6 +31,13 @@ static const char *read_file(struct config *c, struct setup *s)
 			budget_limit_read(l, side_cell(side, i, (size_t)scope),
 				side_cell(side, i, (size_t)most),
 				side_cell(side, i, (size_t)unit));
+		if (!why && least >= 0 &&
+			!budget_limit_least(
+				l, side_cell(side, i, (size_t)least)))
+			why = fail_text("min '%s' is not right (want 0 to the "
+					"limit%s)",
+				text_show(side_cell(side, i, (size_t)least)),
+				l->count ? ", a whole number" : "");
 		for (size_t j = 0; j < i && !why; j++)
 			if (c->limit[j].count == l->count &&
 				text_equal(c->limit[j].scope, l->scope))

@@ -93,7 +93,7 @@ void summary_tell(const struct config *c, const struct budget *b,
 {
 	double bound = budget_bound(b, a), value = amount_double(b->value);
 	double gap = bound > 0 ? (bound - value) / bound : 0;
-	char used[64], most[64], worth[64];
+	char used[64], most[64], least[64], worth[64];
 	const struct budget_limit money = {.decimals = b->decimals[0]};
 
 	note(c, b, a, bound, gap);
@@ -106,10 +106,13 @@ void summary_tell(const struct config *c, const struct budget *b,
 		b->by_cell ? "cell" : "customer");
 	for (unsigned l = 0; l < c->limits; l++) {
 		const struct budget_limit *limit = &c->limit[l];
-		fail_warn("'%s' %s: %s of %s used, one more is worth %.6g",
+		fail_warn("'%s' %s: %s of %s used%s%s, one more is worth %.6g",
 			text_show(limit->scope), unit_name(limit),
 			show(used, b, limit, b->used[l]),
 			limit->none ? "inf" : show(most, b, limit, limit->most),
+			limit->least > 0 ? ", at least " : "",
+			limit->least > 0 ? show(least, b, limit, limit->least)
+					 : "",
 			budget_price(b, a, l));
 	}
 	tell_break(c, b, a);

@@ -8,6 +8,7 @@
 
 #include "base/mem.h"
 #include "offer-budget/parts.h"
+#include "offer/budget_least.h"
 
 /* How many offers or customers are of a kind, and the first of them. */
 struct kind {
@@ -127,10 +128,14 @@ static void tell_passed(
 	tell(c, "other_currency", &k->foreign,
 		"has an offer in another currency than --currency");
 	tell(c, "worthless", &k->worthless,
-		b->by_cell ? "has an offer with a value of 0 or less, which is "
-			     "chosen if the others of its cell make up for it"
-			   : "has an offer with a value of 0 or less, which is "
-			     "never chosen");
+		budget_least_any(b)
+			? "has an offer with a value of 0 or less, which is "
+			  "chosen if a min asks for it"
+		: b->by_cell
+			? "has an offer with a value of 0 or less, which is "
+			  "chosen if the others of its cell make up for it"
+			: "has an offer with a value of 0 or less, which is "
+			  "never chosen");
 	tell(c, "customers_without_offer", &k->without,
 		"has no offer to choose from");
 	tell_off(c, "currency_off", any && !k->currency,

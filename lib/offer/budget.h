@@ -28,12 +28,17 @@ struct budget_limit {
 	bool count;	   /* heads, not money */
 	bool none;	   /* inf */
 	amount most;	   /* money in units of 10^-9; heads */
+	amount least;	   /* at least so much, likewise; 0: no minimum */
 	unsigned decimals; /* as it was written */
 };
 
 /* Read "1234.50", "inf", or of a count a whole number, 0 or more, into L, whose
  * COUNT is set; false: T is none of these. */
 bool budget_limit_most(struct budget_limit *l, struct text t);
+
+/* Read a minimum, 0 or more or empty, into L, whose COUNT is set; false: T is
+ * none, or is above the limit. */
+bool budget_limit_least(struct budget_limit *l, struct text t);
 
 /* Fill L, which borrows SCOPE; UNIT is "money" or "count".  NULL, or what is
  * wrong. */

@@ -33,6 +33,21 @@ bool budget_limit_most(struct budget_limit *l, struct text t)
 	return true;
 }
 
+bool budget_limit_least(struct budget_limit *l, struct text t)
+{
+	struct budget_limit least = {.count = l->count};
+
+	if (t.len == 0)
+		return true;
+	if (!budget_limit_most(&least, t) || least.none ||
+		(!l->none && least.most > l->most))
+		return false;
+	l->least = least.most;
+	if (least.decimals > l->decimals)
+		l->decimals = least.decimals;
+	return true;
+}
+
 const char *budget_limit_read(struct budget_limit *l, struct text scope,
 	struct text most, struct text unit)
 {

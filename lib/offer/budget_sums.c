@@ -233,5 +233,9 @@ const char *budget_count(struct budget *b)
 		if (!b->limit[l].none && b->used[l] > b->limit[l].most)
 			return fail_text("the limit of '%s' would be exceeded",
 				text_show(b->limit[l].scope));
+		else if (b->used[l] < b->limit[l].least)
+			return fail_text(
+				"the minimum of '%s' would not be kept",
+				text_show(b->limit[l].scope));
 	return NULL;
 }

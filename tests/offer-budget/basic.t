@@ -92,6 +92,7 @@ Limits by product, segment and campaign, in money and in heads, at once:
   spring,0,money
   old,12.5,count
   $ tr , '\n' <stats.json | grep -e lp_bound -e value -e gap -e break -e limit_3
+  "value"
   "lp_bound":125
   "value":125
   "gap":0

@@ -1,0 +1,89 @@
+Limits from below: at least so many, or so much, of a scope.
+
+  $ cat >offers.csv <<END
+  > customer,product,value,cost,segment
+  > ann,card,50,20,new
+  > bob,card,90,60,old
+  > cid,card,-5,20,old
+  > dan,card,80,40,old
+  > eve,card,10,30,new
+  > fay,card,20,30,new
+  > END
+  $ budget() { offer-budget -b limits.csv offers.csv 2>&1 | grep -v -e currency -e cell; }; declare -f budget >t.sh
+
+Without a minimum; two of the new; three, of whom one is hardly worth it:
+
+  $ printf 'scope,limit,unit,min\n*,120,money,\n' >limits.csv; . ./t.sh; budget
+  offer-budget: 'cid' has an offer with a value of 0 or less, which is never chosen
+  offer-budget: value 220, at most 220.00 (gap 0): 3 of 6 customers, by customer
+  offer-budget: '*' money: 120 of 120 used, one more is worth 0.666667
+  customer,product,value,cost,segment,chosen
+  ann,card,50,20,new,1
+  bob,card,90,60,old,1
+  dan,card,80,40,old,1
+  $ printf 'scope,limit,unit,min\n*,120,money,\nnew,inf,count,2\n' >limits.csv; . ./t.sh; budget
+  offer-budget: 'cid' has an offer with a value of 0 or less, which is chosen if a min asks for it
+  offer-budget: value 160, at most 160.00 (gap 0): 4 of 6 customers, by customer
+  offer-budget: '*' money: 120 of 120 used, one more is worth 1.5
+  offer-budget: 'new' count: 3 of inf used, at least 2, one more is worth 0
+  customer,product,value,cost,segment,chosen
+  ann,card,50,20,new,1
+  dan,card,80,40,old,1
+  eve,card,10,30,new,1
+  fay,card,20,30,new,1
+  $ printf 'scope,limit,unit,min\n*,120,money,\nnew,inf,count,3\n' >limits.csv; . ./t.sh; budget
+  offer-budget: 'cid' has an offer with a value of 0 or less, which is chosen if a min asks for it
+  offer-budget: value 160, at most 160.00 (gap 0): 4 of 6 customers, by customer
+  offer-budget: '*' money: 120 of 120 used, one more is worth 1.5
+  offer-budget: 'new' count: 3 of inf used, at least 3, one more is worth 0
+  customer,product,value,cost,segment,chosen
+  ann,card,50,20,new,1
+  dan,card,80,40,old,1
+  eve,card,10,30,new,1
+  fay,card,20,30,new,1
+
+A minimum in money; one that only a loss keeps; and an upper limit beside it:
+
+  $ printf 'scope,limit,unit,min\n*,120,money,100\nold,2,count,1\nnew,60,money,50\n' >limits.csv; . ./t.sh; budget
+  offer-budget: 'cid' has an offer with a value of 0 or less, which is chosen if a min asks for it
+  offer-budget: value 160, at most 160.00 (gap 0): 3 of 6 customers, by customer
+  offer-budget: '*' money: 110 of 120 used, at least 100, one more is worth 1.5
+  offer-budget: 'old' count: 1 of 2 used, at least 1, one more is worth 0
+  offer-budget: 'new' money: 50 of 60 used, at least 50, one more is worth 0.866667
+  customer,product,value,cost,segment,chosen
+  ann,card,50,20,new,1
+  bob,card,90,60,old,1
+  fay,card,20,30,new,1
+  $ printf 'scope,limit,unit,min\n*,inf,money,\nold,inf,count,3\n' >limits.csv; . ./t.sh; budget
+  offer-budget: 'cid' has an offer with a value of 0 or less, which is chosen if a min asks for it
+  offer-budget: value 245, at most 245.00 (gap 0): 6 of 6 customers, by customer
+  offer-budget: '*' money: 200 of inf used, one more is worth 0
+  offer-budget: 'old' count: 3 of inf used, at least 3, one more is worth 0
+  customer,product,value,cost,segment,chosen
+  ann,card,50,20,new,1
+  bob,card,90,60,old,1
+  cid,card,-5,20,old,1
+  dan,card,80,40,old,1
+  eve,card,10,30,new,1
+  fay,card,20,30,new,1
+
+What cannot be kept:
+
+  $ printf 'scope,limit,unit,min\n*,70,money,\nnew,inf,count,3\n' >limits.csv; . ./t.sh; budget
+  offer-budget: 'cid' has an offer with a value of 0 or less, which is chosen if a min asks for it
+  offer-budget: no choice keeps all minima within the limits
+  $ printf 'scope,limit,unit,min\nvip,inf,count,1\n' >limits.csv; . ./t.sh; budget
+  offer-budget: 'cid' has an offer with a value of 0 or less, which is chosen if a min asks for it
+  offer-budget: limits.csv:2: no offer is of 'vip', which has a limit
+  offer-budget: no choice keeps all minima within the limits
+
+And what is no minimum:
+
+  $ for min in -1 many 1.5 3; do printf "scope,limit,unit,min\nnew,2,count,$min\n" >limits.csv; . ./t.sh; budget; done
+  offer-budget: limits.csv:2: min '-1' is not right (want 0 to the limit, a whole number)
+  offer-budget: limits.csv:2: min 'many' is not right (want 0 to the limit, a whole number)
+  offer-budget: limits.csv:2: min '1.5' is not right (want 0 to the limit, a whole number)
+  offer-budget: limits.csv:2: min '3' is not right (want 0 to the limit, a whole number)
+  $ printf 'scope,limit,unit,min\nnew,2,count,1\n' >limits.csv; offer-budget --lottery -b limits.csv offers.csv
+  offer-budget: --lottery does not go with a min (see offer-budget --help)
+  [2]
