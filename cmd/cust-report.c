@@ -227,11 +227,12 @@ static const char *finish(
 	setup_note(s, "found", (double)c->found);
 	setup_note(s, "files_of", (double)c->files);
 	if (c->expect_none && c->found)
-		setup_fails(
-			s, fail_text("something is kept: %llu lines in "
-				     "%llu of %zu files",
-				   (unsigned long long)c->found,
-				   (unsigned long long)c->in_files, c->files));
+		setup_fails(s,
+			fail_text(
+				"something is kept: %llu line%s in %llu of %zu files",
+				(unsigned long long)c->found,
+				c->found == 1 ? "" : "s",
+				(unsigned long long)c->in_files, c->files));
 	return out->failed;
 }
 
