@@ -105,8 +105,9 @@ static unsigned char by_tuple(
 	if (w->of_row || w->of_moment)
 		return BY_EVENT;
 	for (size_t i = 0; i < condition_columns(w->condition); i++)
-		if (code[w->column[i]] == TUPLES_NUMBER ||
-			code[w->column[i]] == TUPLES_BYTES)
+		if (w->column[i] >= 0 &&
+			(code[w->column[i]] == TUPLES_NUMBER ||
+				code[w->column[i]] == TUPLES_BYTES))
 			return BY_EVENT;
 	if (w->of_clock)
 		return m->d->tuples.tuples.n <= FEW_TUPLES ? BY_HOUR : BY_EVENT;
