@@ -19,7 +19,7 @@
 
 enum { ANSWER_DAYS = 30 }; /* GB/T 35273-2020, 8.7 */
 
-const char *status_name(enum status status)
+const char *status_name(enum holding_status status)
 {
 	static const char *const name[STATUSES] = {
 		"nothing", "done", "held", "rebuild"};

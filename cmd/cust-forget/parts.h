@@ -37,11 +37,11 @@ struct config {
 };
 
 /* What became of a file. */
-enum status { NOTHING, DONE, HELD, REBUILD, STATUSES };
+enum holding_status { NOTHING, DONE, HELD, REBUILD, STATUSES };
 
 struct outcome {
 	const char *path, *what;
-	enum status status;
+	enum holding_status status;
 	uint64_t lines, cut, hidden;
 	char before[65], after[65]; /* sha256 */
 };
@@ -58,6 +58,6 @@ const char *audit_open(struct config *c);
 void audit_note(struct config *c, const struct outcome *o);
 const char *audit_write(struct config *c);
 const char *audit_verify(struct config *c, struct out *out);
-const char *status_name(enum status status);
+const char *status_name(enum holding_status status);
 
 #endif

@@ -13,7 +13,7 @@
 #include "kept/whole.h"
 
 /* A file on its way. */
-struct job {
+struct rewriting {
 	struct config *c;
 	struct outcome *o;
 	struct holdings h;
@@ -24,18 +24,18 @@ struct job {
 	bool opened; /* it has an opening or closing line */
 };
 
-static void met(struct job *j, const struct sought_person *who)
+static void met(struct rewriting *j, const struct sought_person *who)
 {
 	j->c->asked[who->request].lines++;
 }
 
-static void keep(struct job *j, struct text raw)
+static void keep(struct rewriting *j, struct text raw)
 {
 	buf_text(&j->out, raw);
 	buf_byte(&j->out, '\n');
 }
 
-static void state_line(struct job *j, const struct holdings_line *l)
+static void state_line(struct rewriting *j, const struct holdings_line *l)
 {
 	struct text word = l->special ? batch_field(l->batch, l->record, 2)
 				      : (struct text){"", 0};
@@ -58,7 +58,7 @@ static void state_line(struct job *j, const struct holdings_line *l)
 }
 
 /* Opening and closing lines around what is left. */
-static void close_state(struct job *j)
+static void close_state(struct rewriting *j)
 {
 	struct buf all = {0};
 	const char *tag = j->h.tag.at;
@@ -93,7 +93,7 @@ static void write_cell(struct buf *to, struct text t, char delimiter)
 }
 
 /* The row with tokens in place of names. */
-static void hide(struct job *j, const struct holdings_line *l)
+static void hide(struct rewriting *j, const struct holdings_line *l)
 {
 	for (unsigned i = 0; i < l->record->fields; i++) {
 		struct text t = batch_field(l->batch, l->record, i);
@@ -112,7 +112,7 @@ static void hide(struct job *j, const struct holdings_line *l)
 
 /* Whom a row has, and whether it is about him. */
 static const struct sought_person *of_row(
-	struct job *j, const struct holdings_line *l, bool *subject)
+	struct rewriting *j, const struct holdings_line *l, bool *subject)
 {
 	const struct sought_person *found = NULL;
 
@@ -131,7 +131,7 @@ static const struct sought_person *of_row(
 	return found;
 }
 
-static bool has_name(struct job *j, const struct holdings_line *l)
+static bool has_name(struct rewriting *j, const struct holdings_line *l)
 {
 	for (unsigned i = 0; i < l->record->fields && i < j->h.columns; i++) {
 		struct text t = batch_field(l->batch, l->record, i);
@@ -143,7 +143,7 @@ static bool has_name(struct job *j, const struct holdings_line *l)
 	return false;
 }
 
-static void table_line(struct job *j, const struct holdings_line *l)
+static void table_line(struct rewriting *j, const struct holdings_line *l)
 {
 	bool subject = false;
 	const struct sought_person *who = NULL;
@@ -165,7 +165,7 @@ static void table_line(struct job *j, const struct holdings_line *l)
 }
 
 /* A line of --reject that says why; the row is behind it. */
-static void reject_line(struct job *j, const struct holdings_line *l)
+static void reject_line(struct rewriting *j, const struct holdings_line *l)
 {
 	bool begins = l->raw.len > 1 && memcmp(l->raw.at, "# ", 2) == 0;
 	const struct sought_person *who = sought_in(&j->c->people, l->raw);
@@ -191,7 +191,7 @@ static void reject_line(struct job *j, const struct holdings_line *l)
 		keep(j, l->raw);
 }
 
-static const char *walk(struct job *j)
+static const char *walk(struct rewriting *j)
 {
 	struct holdings_line l;
 	bool first = true;
@@ -213,7 +213,7 @@ static const char *walk(struct job *j)
 }
 
 /* What is of bytes, or counts: whether it has them at all. */
-static const char *look_in(struct job *j)
+static const char *look_in(struct rewriting *j)
 {
 	struct outcome *o = j->o;
 	const struct sought_person *who =
@@ -229,7 +229,7 @@ static const char *look_in(struct job *j)
 	return NULL;
 }
 
-static const char *unknown(const struct job *j)
+static const char *unknown(const struct rewriting *j)
 {
 	return fail_text("%s: %s: nothing was changed (want a file of the "
 			 "toolkit, or a table with a column of people%s)",
@@ -240,7 +240,7 @@ static const char *unknown(const struct job *j)
 		j->h.kind == HOLDINGS_PACKED ? "; gunzip it first" : "");
 }
 
-static const char *replace(struct job *j)
+static const char *replace(struct rewriting *j)
 {
 	struct digest *d = digest_new();
 
@@ -252,7 +252,7 @@ static const char *replace(struct job *j)
 	return out ? sink_write(out->sink, buf_view(&j->out)) : NULL;
 }
 
-static const char *treat(struct job *j)
+static const char *treat(struct rewriting *j)
 {
 	struct outcome *o = j->o;
 
@@ -285,7 +285,7 @@ static const char *treat(struct job *j)
 
 const char *rewrite_file(struct config *c, const char *path, struct outcome *o)
 {
-	struct job j = {.c = c, .o = o};
+	struct rewriting j = {.c = c, .o = o};
 	unsigned long long bytes;
 
 	*o = (struct outcome){.path = path, .status = NOTHING};

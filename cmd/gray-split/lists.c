@@ -5,7 +5,7 @@
 #include "base/mem.h"
 
 /* A list that is being read. */
-struct reader {
+struct list_reader {
 	struct config *c;
 	struct table *to;
 	struct buf key, first; /* of a row that says nothing */
@@ -30,7 +30,7 @@ static int stray(struct config *c, struct text name)
 
 /* A row of CUSTOMER and ARM for entry I. */
 static const char *take(
-	struct reader *r, size_t i, struct text customer, struct text name)
+	struct list_reader *r, size_t i, struct text customer, struct text name)
 {
 	int arm = name.len ? arms_find(&r->c->entry[i].arms, name) : ARMS_NONE;
 
@@ -52,7 +52,7 @@ static const char *take(
 /* A row: customer, experiment, arm. */
 static const char *each(void *arg, const struct text *cell)
 {
-	struct reader *r = arg;
+	struct list_reader *r = arg;
 
 	if (cell[0].len == 0 && cell[1].len)
 		return "no customer";
@@ -62,8 +62,8 @@ static const char *each(void *arg, const struct text *cell)
 	return NULL;
 }
 
-static const char *read(
-	struct config *c, struct table *to, const char *path, struct reader *r)
+static const char *read(struct config *c, struct table *to, const char *path,
+	struct list_reader *r)
 {
 	static const char *const role[] = {"customer", "experiment", "arm"};
 
@@ -73,7 +73,7 @@ static const char *read(
 	return setup_side_rows(c->setup, path, role, 3, each, r);
 }
 
-static void release(struct reader *r)
+static void release(struct list_reader *r)
 {
 	buf_release(&r->key);
 	buf_release(&r->first);
@@ -81,7 +81,7 @@ static void release(struct reader *r)
 
 static const char *read_force(struct config *c)
 {
-	struct reader r = {.force = true};
+	struct list_reader r = {.force = true};
 	const char *why = read(c, &c->forced, c->force, &r);
 
 	if (!why)
@@ -94,7 +94,7 @@ static const char *read_force(struct config *c)
 
 static const char *read_previous(struct config *c)
 {
-	struct reader r = {0};
+	struct list_reader r = {0};
 	const char *why = read(c, &c->kept, c->previous, &r);
 
 	if (!why)

@@ -409,8 +409,8 @@ const char *setup_open(void *config, struct setup *s)
 		setup_role(s, rfm[j], SETUP_OPTIONAL);
 	setup_role(s, "currency", SETUP_OPTIONAL);
 	struct text said;
-	c->currency_said = role_chosen(&said, text_of("currency"), NULL,
-		&setup_common(s)->columns);
+	c->currency_said = role_chosen(
+		&said, text_of("currency"), NULL, &setup_common(s)->columns);
 	name_roles(c, s);
 	name_columns(c, s);
 	if (c->segments)

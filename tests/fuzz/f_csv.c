@@ -262,8 +262,7 @@ static void read_with(
 	struct input *in;
 
 	random_seed(&pieces.random, text.len);
-	if (input_over(
-		    &in, "case", (struct source){give_piece, &pieces}, NULL))
+	if (input_over(&in, "case", (struct source){give_piece, &pieces}, NULL))
 		abort();
 	struct reader *reader = reader_new(in, &s->reader);
 	const char *why = s->cutters ? read_in_pieces(told, reader, s->cutters)
