@@ -177,8 +177,10 @@ static bool batch_rows(struct run *run, struct job *job, struct batch *b,
 		row.said.len = 0;
 		row.plain = plain && row.record->kind == RECORD_PLAIN;
 		if (header_may_be(&hint, b, row.record) &&
-			header_again(said, b, row.record))
+			header_again(said, b, row.record)) {
+			notice_row(&row.reading->headers, &row);
 			continue;
+		}
 		enum verdict v = one_row(run, job, &row, seen, state, out);
 		bool goes_on = v == OK ? good_row(run, job, &row)
 				       : refused_row(run, job, &row, v);

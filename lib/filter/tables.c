@@ -320,10 +320,22 @@ static bool leaves_out(const struct common *c)
 	return c->since.given || c->until.given || c->shard || c->where.n;
 }
 
+/* Headers among the rows, as of files that were joined. */
+static void tell_headers(struct run *run)
+{
+	struct notice all = {.n = 0};
+
+	for (unsigned t = 0; t < run->workers; t++)
+		notice_merge(&all, &run->reading[t].headers);
+	if (all.n)
+		setup_note(&run->setup, "headers_again", (double)all.n);
+}
+
 void tables_tell(struct run *run)
 {
 	struct setup *s = &run->setup;
 
+	tell_headers(run);
 	if (run->common.ids)
 		setup_notice(s, "ids_several", &run->ids.several,
 			"this alias has had several owners, and stays as it is "

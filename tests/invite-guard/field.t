@@ -50,7 +50,7 @@ Refunds as negative rewards, and rewards with a sign of currency:
   invite-guard: stdin:2: '-5' is not a reward (want 0 or more)
   $ . ./t.sh; printf 'a,b,2026-01-01 10:00,1,,,,¥5\n' | judge
   inviter,invitee,time,event,verdict,score,reasons,reward_due
-  invite-guard: stdin:2: '¥5' is not an amount (want 1234.50)
+  invite-guard: stdin:2: '¥5' is not an amount (want 1234.50, as in 5)
 
 Rewards go on after the fifth invite:
 

@@ -79,3 +79,19 @@ not there:
   "rows":2
   $ kg-query --stats=s.json -f samples/knowledge.csv 'SELECT ?s WHERE {?s ?p ?o} LIMIT 1' >/dev/null; grep -o '"rows":[0-9]*' s.json
   "rows":138
+
+Headers that came again, in whatever quotes, are counted; from one thread or more:
+
+  $ printf 'url,m\nhttp://1/,x\n"url","m"\nhttp://2/,x\nURL,M\n' >again.csv; utm-channel --stats=s.json again.csv again.csv >/dev/null 2>&1; grep -o '"headers_again":[0-9]*\|"rows_in":[0-9]*\|"records":[0-9]*' s.json
+  "records":4
+  "records":4
+  "rows_in":4
+  "headers_again":4
+  $ { echo customer,time,amount; for i in $(seq 4); do for k in $(seq 9999); do echo "c$k,2026-01-01,5"; done; echo customer,time,amount; done; } >long.csv; for j in 1 3; do cat long.csv long.csv long.csv | rfm-cluster --partial -j$j --stats=s.json >/dev/null; grep -o '"headers_again":[0-9]*\|"rows_in":[0-9]*' s.json; done
+  "rows_in":119988
+  "headers_again":14
+  "rows_in":119988
+  "headers_again":14
+  $ utm-channel --stats=s.json samples/log.csv >/dev/null 2>&1; grep -c headers_again s.json
+  0
+  [1]
