@@ -26,6 +26,8 @@
 #	KEEP      states and outputs of more days ago are removed (800)
 #	FEED      command that prints the orders, given ORDERS (cat)
 #	READ      options for reading them, such as --encoding=GB18030
+#	FORGET    options that leave out who is to be forgotten, such as
+#	          --forget=forget.csv --key=key (none)
 #	MIN_ROWS  fewer orders than this is a broken feed (1)
 #	MAX_LATE  so many orders of other days may be left out (0)
 #	MAX_PSI   more drift than this is an alert (0.25)
@@ -127,8 +129,8 @@ say "begins: $(rfm-cluster --version) on $(uname -n), $DAYS days"
 fold() {
 	local day=$1 file=$2
 	shift 2
-	# shellcheck disable=SC2086 # READ is a list of options
-	rfm-cluster ${READ-} --since="$day" --until="$day" "$@" \
+	# shellcheck disable=SC2086 # READ and FORGET are lists of options
+	rfm-cluster ${READ-} ${FORGET-} --since="$day" --until="$day" "$@" \
 		--partial -o "$state/.$DATE.new" "$file"
 }
 
@@ -176,7 +178,8 @@ done
 	refuse "no state of ${holes[0]} (${#holes[@]} in all): run that night first, then this one again"
 
 # 3. No model yet: fit one.
-[ -e "$model" ] || rfm-cluster --merge --as-of="$as_of" --save="$model" \
+# shellcheck disable=SC2086
+[ -e "$model" ] || rfm-cluster --merge ${FORGET-} --as-of="$as_of" --save="$model" \
 	--summary -o "$out/$DATE.fit.csv" "${year[@]}"
 
 # 4. Apply it, beside what was said the night before.
@@ -185,7 +188,8 @@ for night in "$out"/????-??-??.csv; do
 	[ ! -e "$night" ] || [[ ! ${night##*/} < $DATE.csv ]] || previous=("--previous=$night")
 done
 status=0
-rfm-cluster --merge --as-of="$as_of" --apply="$model" ${previous[@]+"${previous[@]}"} \
+# shellcheck disable=SC2086
+rfm-cluster --merge ${FORGET-} --as-of="$as_of" --apply="$model" ${previous[@]+"${previous[@]}"} \
 	--drift="$out/$DATE.drift.csv" --max-psi="${MAX_PSI:-0.25}" \
 	--stats="$out/$DATE.stats.json" -o "$out/$DATE.csv" "${year[@]}" || status=$?
 [ $status = 0 ] || [ $status = 3 ] || exit $status

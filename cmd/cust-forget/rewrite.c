@@ -252,6 +252,14 @@ static const char *replace(struct rewriting *j)
 	return out ? sink_write(out->sink, buf_view(&j->out)) : NULL;
 }
 
+static bool has_anybody(const struct config *c)
+{
+	for (size_t i = 0; i < c->n_asked; i++)
+		if (c->asked[i].lines)
+			return true;
+	return false;
+}
+
 static const char *treat(struct rewriting *j)
 {
 	struct outcome *o = j->o;
@@ -275,8 +283,13 @@ static const char *treat(struct rewriting *j)
 		o->cut = 0;
 		return NULL;
 	}
-	if (o->cut + o->hidden == 0)
+	if (o->cut + o->hidden == 0) {
+		/* What was held before is held still. */
+		o->status = j->h.kind == HOLDINGS_LEDGER && has_anybody(j->c)
+				    ? HELD
+				    : NOTHING;
 		return NULL;
+	}
 	o->status = j->h.kind == HOLDINGS_LEDGER ? HELD : DONE;
 	if (j->h.kind == HOLDINGS_LINES)
 		close_state(j);

@@ -90,7 +90,7 @@ has each token once:
   $ cust-forget -k key --id=ann --request=R-17 --as-of=2026-11-30 --audit=record.csv --add-to=forget.csv rfm.state ledger.csv; wc -l <forget.csv
   file,what,status,lines,cut,hidden
   rfm.state,transactions-state,nothing,2,0,0
-  ledger.csv,guard-ledger,nothing,1,0,0
+  ledger.csv,guard-ledger,held,1,0,0
   2
   $ cust-forget -k key --verify --audit=record.csv
   record,verdict,lines,fault

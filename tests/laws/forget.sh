@@ -7,7 +7,7 @@
 # It runs from the fixture alone, so that every program keeps it, or says that
 # it cannot: of rows that are about nobody, of state whose lines are not about
 # people.
-# shellcheck shell=sh disable=SC2154
+# shellcheck shell=sh disable=SC2154,SC2086,SC2020
 
 # Sets column to the one that says whom the rows of $data are about, or to
 # nothing.

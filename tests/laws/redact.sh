@@ -1,6 +1,6 @@
 # redact.sh - with --redact no name of the data is in messages, --stats and
 # --reject, whatever is wrong with the rows.  Read by run.
-# shellcheck shell=sh disable=SC2154
+# shellcheck shell=sh disable=SC2154,SC2086,SC2020
 
 # The data with rows that are cut behind a name, and rows with a quote.
 spoil() {

@@ -180,6 +180,23 @@ cp none.csv "orders-$(date -d yesterday +%F).csv"
 MIN_ROWS=0 samples/nightly.sh 2>err || true
 check 'yesterday by default' grep -q "nightly: $(date -d yesterday +%F): begins" err
 
+# Somebody asks to be forgotten: all files of all nights, and a night from a copy
+# that still has her.
+echo 0123456789abcdef0123456789abcdef >key
+chmod 600 key
+night 2026-11-21 orders-2026-11-21.csv MAX_PSI=1e9
+who=$(sed -n 2p out/2026-11-21.csv | cut -d, -f1) all=$(rows out/2026-11-21.csv)
+cp -R state copied
+cust-forget -k key --id="$who" --audit=record --add-to=forget.csv \
+	state/2???-??-?? out/*.csv >forgotten 2>err || note <err
+check 'she was in states and outputs' [ "$(grep -c ,done, forgotten)" -gt 2 ]
+cust-report -k key --id="$who" --expect-none state/2???-??-?? out/*.csv >left 2>err
+is 'and is in none of the whole tree' $? 0
+rm -r state && mv copied state
+night 2026-11-21 orders-2026-11-21.csv FORGET='--forget=forget.csv --key=key' MAX_PSI=1e9
+cust-report --id="$who" --expect-none out/*.csv >left 2>>err
+is 'nor does a copy bring her back' "$status $? $(rows out/2026-11-21.csv)" "0 0 $((all - 1))"
+
 # For the collector of Prometheus, success and failure.
 night 2026-11-25 none.csv MIN_ROWS=0 DAYS=4 MAX_PSI=1e9 METRICS=night.prom
 is 'metrics' "$(grep -c '^nightly_' night.prom)" 4
