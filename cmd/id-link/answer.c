@@ -1,6 +1,8 @@
 /* answer.c - from what was seen to customers, and what they are called. */
+#include <math.h>
 #include <stdio.h>
 
+#include "filter/seldom.h"
 #include "id-link/parts.h"
 
 enum { HASHED = 16 }; /* bytes of a name that is made with a key */
@@ -24,7 +26,7 @@ static struct text hashed_name(struct answer *a, uint32_t node)
 
 	snprintf(piece, sizeof(piece), "%u", before + 1);
 	part[2].len = strlen(piece);
-	keyed_hash(a->c->keyed, hash, part, before ? 3 : 2);
+	keyed_hash(a->keyed, hash, part, before ? 3 : 2);
 	a->name.len = 0;
 	buf_string(&a->name, "u_");
 	keyed_hex(&a->name, hash, HASHED);
@@ -36,7 +38,7 @@ static struct text own_name(void *answer, uint32_t customer)
 	struct answer *a = answer;
 	uint32_t first = a->linked.first[customer];
 
-	return a->c->keyed ? hashed_name(a, first) : answer_name(a, first);
+	return a->keyed ? hashed_name(a, first) : answer_name(a, first);
 }
 
 struct text answer_customer(struct answer *a, uint32_t customer)
@@ -50,7 +52,8 @@ static void find(struct answer *a, struct seen_book *seen)
 	const struct config *c = a->c;
 	struct linking *l = &a->linking;
 
-	nodes_make(&a->nodes, seen, c->previous || c->print == PRINT_ROWS);
+	nodes_make(&a->nodes, seen, c->previous || c->print == PRINT_ROWS,
+		setup_threads(a->setup));
 	*l = (struct linking){.kinds = c->n,
 		.value = a->nodes.value,
 		.links = seen->links,
@@ -74,6 +77,13 @@ static const char *name(struct answer *a)
 	return NULL;
 }
 
+/* Whether a link is looked at once more. */
+static bool asks_links(const struct config *c)
+{
+	return c->explain || c->print == PRINT_SHARED ||
+	       !isnan(c->gates[GATE_REFUSED]);
+}
+
 static void tell(struct answer *a, const struct state *s)
 {
 	if (a->c->report)
@@ -85,7 +95,8 @@ static void tell(struct answer *a, const struct state *s)
 const char *answer_print(
 	struct state *s, struct config *c, struct setup *setup, struct out *out)
 {
-	struct answer a = {.c = c, .setup = setup, .out = out};
+	struct answer a = {
+		.c = c, .setup = setup, .out = out, .keyed = c->keyed};
 	const char *why;
 
 	seen_settle(&s->seen);
@@ -93,6 +104,8 @@ const char *answer_print(
 		return "more than 4294967294 identifiers (link parts of the "
 		       "customers by themselves)";
 	find(&a, &s->seen);
+	if (!asks_links(c))
+		seen_drop_links(&s->seen);
 	why = name(&a);
 	if (!why && c->explain)
 		why = explain_print(&a);

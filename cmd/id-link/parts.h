@@ -71,6 +71,7 @@ struct answer {
 	struct linked linked;
 	struct naming_book naming; /* with --previous */
 	struct buf name;	   /* of a customer, or of an identifier */
+	struct keyed *keyed;	   /* what names are made with, or NULL */
 };
 
 /* limits.c: check --kinds and what other options say of kinds; read --ignore.
@@ -97,6 +98,9 @@ const char *answer_print(struct state *s, struct config *c, struct setup *setup,
 /* The name of a customer, or of a node; until the next call of either. */
 struct text answer_customer(struct answer *a, uint32_t customer);
 struct text answer_name(struct answer *a, uint32_t node);
+
+/* map.c: the map, a row a node, by all threads. */
+void map_print(struct answer *a);
 
 /* print.c */
 void print_columns(const struct config *c, struct setup *s);

@@ -3,8 +3,6 @@
 
 #include "id-link/parts.h"
 
-enum { AHEAD = 16 }; /* nodes that are fetched before they are printed */
-
 void print_columns(const struct config *c, struct setup *s)
 {
 	static const char *const columns[][8] = {
@@ -21,31 +19,6 @@ void print_columns(const struct config *c, struct setup *s)
 		setup_column(s, links[i]);
 	for (unsigned i = 0; !c->explain && columns[c->print][i]; i++)
 		setup_column(s, columns[c->print][i]);
-}
-
-/* Kind, value and piece, in the order of the answer's columns. */
-static void print_node(struct answer *a, uint32_t node, uint32_t customer)
-{
-	struct text kind = a->c->kinds.item[nodes_kind(&a->nodes, node)];
-
-	out_text(a->out, nodes_text(&a->nodes, node));
-	out_text(a->out, answer_customer(a, customer));
-	out_text(a->out, kind);
-	out_int(a->out, (int64_t)nodes_piece(&a->nodes, node) + 1);
-	out_end(a->out);
-}
-
-static void print_map(struct answer *a)
-{
-	uint32_t n = a->nodes.base[a->c->n];
-
-	for (uint32_t i = 0; i < n; i++) {
-		if (i + AHEAD < n)
-			nodes_fetch(&a->nodes, i + AHEAD);
-		uint32_t who = linked_of(&a->linked, i);
-		if (who != LINKED_NONE)
-			print_node(a, i, who);
-	}
 }
 
 static void print_refused(struct answer *a)
@@ -98,7 +71,7 @@ void print_answer(struct answer *a, const struct state *s)
 {
 	switch ((enum print)a->c->print) {
 	case PRINT_MAP:
-		print_map(a);
+		map_print(a);
 		break;
 	case PRINT_ROWS:
 		kept_print(a, &s->kept);

@@ -5,14 +5,27 @@
 
 #include "base/mem.h"
 
-static void number_roots(struct linked *c)
+enum { AHEAD = 16 }; /* nodes that are fetched before they are needed */
+
+/* Roots are numbered as they come, and each node behind its root has that
+ * number.  From now on the parent of each node is its root. */
+static void number_nodes(struct linked *c)
 {
 	const struct linking *l = c->linking;
+	uint32_t *up = l->sets.up, *of = mem_wide(l->sets.n, sizeof(*of));
 
-	c->number = mem_wide(l->sets.n, sizeof(*c->number));
-	for (uint32_t i = 0; i < l->sets.n; i++)
-		if (l->sets.up[i] == i && !l->shared[i])
-			c->number[i] = c->n++;
+	for (uint32_t i = 0; i < l->sets.n; i++) {
+		if (l->sets.n - i > 2 * AHEAD) {
+			__builtin_prefetch(&up[up[i + 2 * AHEAD]]);
+			__builtin_prefetch(&of[up[i + AHEAD]]);
+		}
+		up[i] = up[up[i]];
+		if (l->shared[i])
+			of[i] = LINKED_NONE;
+		else
+			of[i] = up[i] == i ? c->n++ : of[up[i]];
+	}
+	c->number = of;
 }
 
 /* Nodes come in the order of kind and bytes, so that an equal time changes
@@ -23,6 +36,9 @@ static void find_first(struct linked *c, const struct nodes *nodes)
 
 	for (uint32_t i = 0; i < c->linking->sets.n; i++) {
 		uint32_t who = linked_of(c, i);
+		if (c->linking->sets.n - i > AHEAD &&
+			linked_of(c, i + AHEAD) != LINKED_NONE)
+			__builtin_prefetch(&c->size[linked_of(c, i + AHEAD)]);
 		if (who == LINKED_NONE)
 			continue;
 		int64_t ms = least ? nodes_first(nodes, i) : 0;
@@ -39,7 +55,7 @@ void linked_make(
 	struct linked *c, struct linking *linking, const struct nodes *nodes)
 {
 	*c = (struct linked){.linking = linking};
-	number_roots(c);
+	number_nodes(c);
 	c->first = mem_array(c->n, sizeof(*c->first));
 	c->size = mem_zero(c->n, sizeof(*c->size));
 	find_first(c, nodes);

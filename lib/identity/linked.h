@@ -16,7 +16,7 @@
 struct linked {
 	struct linking *linking; /* borrowed */
 	uint32_t n;		 /* in the order of their least nodes */
-	uint32_t *number;	 /* owned: of each root */
+	uint32_t *number;	 /* owned: of each node, or LINKED_NONE */
 	uint32_t *first;	 /* owned: of each customer, its first node */
 	uint32_t *size;		 /* owned: of each, how many nodes */
 };
@@ -25,12 +25,11 @@ void linked_make(
 	struct linked *c, struct linking *linking, const struct nodes *nodes);
 void linked_release(struct linked *c);
 
-/* The customer that NODE is of. */
-static inline uint32_t linked_of(struct linked *c, uint32_t node)
+/* The customer that NODE is of.  Any number of threads may ask. */
+static inline uint32_t linked_of(const struct linked *c, uint32_t node)
 {
-	return c->linking->shared[node]
-		       ? LINKED_NONE
-		       : c->number[sets_root(&c->linking->sets, node)];
+	return c->linking->shared[node] ? LINKED_NONE
+					: c->number[c->linking->sets.up[node]];
 }
 
 /* How many customers have 0 to LARGEST nodes; the caller frees it. */

@@ -36,13 +36,13 @@ static uint32_t pieces(const struct nodes *n, unsigned kind, uint32_t id)
 }
 
 /* Order the identifiers of KIND and number its nodes. */
-static void add_kind(struct nodes *n, unsigned kind)
+static void add_kind(struct nodes *n, unsigned kind, unsigned threads)
 {
 	struct seen_book *s = n->seen;
 	struct table *ids = &s->ids[kind];
 	uint32_t all = (uint32_t)ids->n;
 
-	n->order[kind] = table_sorted(ids);
+	n->order[kind] = table_sorted_by(ids, threads);
 	n->value_base[kind + 1] = n->value_base[kind] + all;
 	if (windowed(n, kind)) {
 		uint32_t *start = mem_array((size_t)all + 1, sizeof(*start));
@@ -142,14 +142,15 @@ static void number_values(struct nodes *n)
 		}
 }
 
-void nodes_make(struct nodes *n, struct seen_book *seen, bool finds)
+void nodes_make(
+	struct nodes *n, struct seen_book *seen, bool finds, unsigned threads)
 {
 	*n = (struct nodes){.seen = seen};
 	seen_settle(seen);
+	for (unsigned k = 0; k < seen->kinds && !finds; k++)
+		table_freeze(&seen->ids[k]);
 	for (unsigned k = 0; k < seen->kinds; k++) {
-		if (!finds)
-			table_freeze(&seen->ids[k]);
-		add_kind(n, k);
+		add_kind(n, k, threads);
 		rank_kind(n, k);
 	}
 	number_values(n);
@@ -213,6 +214,13 @@ int64_t nodes_first(const struct nodes *n, uint32_t node)
 	return at == n->span[k][id + 1]
 		       ? SEEN_NEVER
 		       : n->seen->spans[k].at[at + nodes_piece(n, node)].from;
+}
+
+void nodes_fetch_place(const struct nodes *n, uint32_t node)
+{
+	unsigned k = nodes_kind(n, node);
+
+	__builtin_prefetch(&n->order[k][place(n, k, node)]);
 }
 
 void nodes_fetch(const struct nodes *n, uint32_t node)

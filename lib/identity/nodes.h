@@ -29,8 +29,9 @@ struct nodes {
 	uint32_t *rank[SEEN_KINDS];
 };
 
-/* FINDS: nodes_at() will be called, and nodes_find() for many. */
-void nodes_make(struct nodes *n, struct seen_book *seen, bool finds);
+/* FINDS: nodes_at() will be called, and nodes_find() for many.  By THREADS. */
+void nodes_make(
+	struct nodes *n, struct seen_book *seen, bool finds, unsigned threads);
 void nodes_release(struct nodes *n);
 
 unsigned nodes_kind(const struct nodes *n, uint32_t node);
@@ -46,8 +47,14 @@ int64_t nodes_first(const struct nodes *n, uint32_t node);
 uint32_t nodes_at(
 	const struct nodes *n, unsigned kind, uint32_t id, int64_t ms);
 
-/* Have what nodes_text() reads on its way from memory. */
+/* Have what nodes_text() reads on its way from memory, each step after the one
+ * before has come: where its entry is, the entry, the bytes of a long one. */
+void nodes_fetch_place(const struct nodes *n, uint32_t node);
 void nodes_fetch(const struct nodes *n, uint32_t node);
+static inline void nodes_fetch_bytes(const struct nodes *n, uint32_t node)
+{
+	__builtin_prefetch(nodes_text(n, node).at);
+}
 
 /* Append "kind:value", and "#2" behind the value that has a second owner;
  * NAME are the kinds.  No two nodes have the same. */

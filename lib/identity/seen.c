@@ -27,16 +27,22 @@ void seen_init(struct seen_book *s, unsigned kinds, const int64_t *window,
 	}
 }
 
+void seen_drop_links(struct seen_book *s)
+{
+	for (unsigned i = 0; i < s->kinds; i++)
+		for (unsigned j = i + 1; j < s->kinds; j++)
+			links_release(&s->links[i][j]);
+}
+
 void seen_release(struct seen_book *s)
 {
+	seen_drop_links(s);
 	for (unsigned i = 0; i < s->kinds; i++) {
 		table_release(&s->ids[i]);
 		free(s->first[i]);
 		spans_release(&s->spans[i]);
-		for (unsigned j = i + 1; j < s->kinds; j++) {
-			links_release(&s->links[i][j]);
+		for (unsigned j = i + 1; j < s->kinds; j++)
 			spans_release(&s->runs[i][j]);
-		}
 	}
 }
 

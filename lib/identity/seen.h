@@ -97,6 +97,9 @@ struct seen_order {
 void seen_order_make(struct seen_order *o, struct seen_book *s);
 void seen_order_release(struct seen_order *o, const struct seen_book *s);
 
+/* Forget the links, when nobody will ask for one. */
+void seen_drop_links(struct seen_book *s);
+
 /* How many identifiers there are. */
 size_t seen_count(const struct seen_book *s);
 

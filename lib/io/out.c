@@ -208,6 +208,22 @@ void out_raw_row(struct out *o, struct text bytes, struct text more)
 	ended(o);
 }
 
+void out_rows(struct out *o, struct out *from)
+{
+	if (o->rows.len == 0) { /* they change places: nothing is copied */
+		struct buf empty = o->rows;
+		o->rows = from->rows;
+		from->rows = empty;
+	} else {
+		buf_text(&o->rows, buf_view(&from->rows));
+	}
+	o->n += from->n;
+	from->rows.len = 0;
+	from->n = 0;
+	if (o->sink && o->rows.len >= ENOUGH && !o->failed)
+		o->failed = out_flush(o);
+}
+
 void out_end(struct out *o)
 {
 	if (o->stamp.len)

@@ -79,6 +79,10 @@ void out_raw(struct out *o, struct text bytes, size_t n);
 /* A whole row of two such runs, at the beginning of one. */
 void out_raw_row(struct out *o, struct text bytes, struct text more);
 
+/* The rows that FROM, which has the same form and no sink, has collected: for
+ * those that threads have made. */
+void out_rows(struct out *o, struct out *from);
+
 /* End the row. */
 void out_end(struct out *o);
 

@@ -248,3 +248,17 @@ What a run came to:
   $ id-link --kinds=idcard,phone,device --max-per-customer=idcard=1 --stats=stats couple.csv >map 2>said
   $ grep -o '"identifiers".*"rows_ignored":0' stats
   "identifiers":6,"customers":2,"largest":3,"shared":0,"refused":2,"rows_without":0,"rows_ignored":0
+
+Rows that all threads make come out as those of one, in every form:
+
+  $ awk 'BEGIN { print "a,b"; for (i = 0; i < 90000; i++) print "A" i % 70001 ",B" int(i / 2) }' >many.csv
+  $ id-link --kinds=a,b -j1 many.csv >one
+  $ id-link --kinds=a,b -j5 many.csv | cmp - one
+  $ id-link --kinds=a,b -j5 --format=tsv many.csv | tr '\t' , | cmp - one
+  $ id-link --kinds=a,b -j5 --format=json many.csv | sed 's/[{}"]//g; s/[a-z]*://; s/,customer:/,/; s/kind://; s/piece://' | cmp - <(tail -n +2 one)
+  $ id-link --kinds=a,b -j5 -k key --keep=alias,customer many.csv | cksum
+  2599707571 4807837
+  $ id-link --kinds=a,b -j1 -k key --keep=alias,customer many.csv | cksum
+  2599707571 4807837
+  $ awk -F, 'NR > 1 { print $2 }' one | sort -u | wc -l
+  25001
