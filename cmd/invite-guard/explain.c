@@ -50,6 +50,7 @@ static void line(struct out *to, struct state *s, const struct config *c,
 		return;
 	}
 	bool check = r->code < CHECKS;
+	struct ruling by;
 	out_string(to, check_kinds[r->code].code);
 	if (check) {
 		out_int(to, r->value);
@@ -60,7 +61,12 @@ static void line(struct out *to, struct state *s, const struct config *c,
 			       : check_kinds[r->code].soft   ? "soft"
 							     : "note");
 	} else {
-		for (int k = 0; k < 4; k++)
+		if (r->code == CHECK_MANUAL &&
+			ruling_find(&s->guard, e->event, &by))
+			out_text(to, by.by);
+		else
+			out_empty(to);
+		for (int k = 0; k < 3; k++)
 			out_empty(to);
 	}
 	out_string(to, verdict_names[rules_verdict(
@@ -94,6 +100,15 @@ static const char *print(
 	return why;
 }
 
+/* A person may have decided after the invite was judged. */
+static void add_manual(struct book_entry *e)
+{
+	if (!e->manual || e->n == REASONS_MAX ||
+		(e->n && e->reason[e->n - 1].code == CHECK_MANUAL))
+		return;
+	e->reason[e->n++] = (struct reason){CHECK_MANUAL, 0, 0};
+}
+
 const char *explain(const struct config *c)
 {
 	struct state s = {.ready = false};
@@ -105,6 +120,7 @@ const char *explain(const struct config *c)
 		why = find(&s, c, &row);
 	if (!why) {
 		book_read(&s.guard.book, row, &e);
+		add_manual(&e);
 		why = print(&s, c, &e);
 	}
 	kept_release(&s);

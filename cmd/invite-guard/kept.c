@@ -412,7 +412,7 @@ const char *kept_commit(struct state *s, const struct config *c)
 	struct kept *k = &s->kept;
 	struct text news = buf_view(&k->ledger_news);
 
-	if (!s->ready || !is_kept(s))
+	if (!s->ready || !is_kept(s) || s->arrived < c->min_rows)
 		return NULL;
 	if (news.len)
 		kept_ledger_lines(s, news);

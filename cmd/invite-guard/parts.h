@@ -13,6 +13,7 @@
 #include "base/keyed.h"
 #include "base/lateness.h"
 #include "filter/filter.h"
+#include "filter/seldom.h"
 #include "invite/decisions.h"
 #include "invite/denied.h"
 #include "invite/guard.h"
@@ -92,6 +93,7 @@ struct config {
 
 	/* worked out */
 	struct setup *setup;
+	uint64_t min_rows; /* before that many nothing is kept */
 	struct invite_rules rules;
 	struct notice clipped; /* figures of the rules */
 	struct lists lists;

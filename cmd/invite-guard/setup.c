@@ -142,6 +142,7 @@ const char *setup_open(void *config, struct setup *s)
 	struct config *c = config;
 
 	c->setup = s;
+	c->min_rows = setup_min_rows(s);
 	lists_init(&c->lists);
 	c->rules = rules_built_in;
 	TRY(check_usage(c, s));

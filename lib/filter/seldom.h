@@ -62,6 +62,9 @@ void setup_nobody(struct setup *s);
 /* In open(): --forget is given, and with it --key. */
 bool setup_forgets(const struct setup *s);
 
+/* In open(): fewer good rows are a failure (--min-rows); 0: not asked for. */
+uint64_t setup_min_rows(const struct setup *s);
+
 /* In open(): the table of --ids, or NULL. */
 struct ids;
 const struct ids *setup_ids(const struct setup *s);

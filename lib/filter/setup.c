@@ -212,6 +212,11 @@ bool setup_forgets(const struct setup *s)
 	return s->run->common.forget != NULL;
 }
 
+uint64_t setup_min_rows(const struct setup *s)
+{
+	return (uint64_t)s->run->common.min_rows;
+}
+
 const struct ids *setup_ids(const struct setup *s)
 {
 	return s->run->common.ids ? &s->run->ids : NULL;

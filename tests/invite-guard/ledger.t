@@ -67,3 +67,19 @@ header; the lines before stay where they are:
   invite-guard: led: a new ledger begins here, as the one before, of 102 bytes, has been moved
   time,campaign,invitee,level,inviter,event,amount,status
   2026-01-02T10:00:00Z,c1,bob2,1,ann,E2,20,hold
+
+A run with too few rows has not happened:
+
+  $ awk 'BEGIN { print "inviter,invitee,time,event,reward,campaign"; for (i = 0; i < 3000; i++) printf "a%d,b%d,2026-01-01 %02d:%02d,E%d,20,c1\n", i, i, i / 200, i / 4 % 50, i }' >many.csv
+  $ . ./t.sh; rm -f st led; invite-guard -s st --ledger=led --min-rows=3001 -o out many.csv; wc -l <led
+  invite-guard: many.csv: no column 'ip', so these checks are off: VIP VNET SAMEIP
+  invite-guard: many.csv: no column 'device', so these checks are off: VDEV DEVICE
+  invite-guard: many.csv: no column 'phone', so these checks are off: SEQPHONE PHONE DEVSHARE RING
+  invite-guard: 3000 rows, fewer than --min-rows=3001
+  1
+  $ ls out
+  ls: cannot access 'out': No such file or directory
+  [2]
+  $ . ./t.sh; invite-guard -s st --ledger=led --min-rows=3000 -o out many.csv 2>err; grep -c REPLAY out; wc -l <led
+  0
+  3001

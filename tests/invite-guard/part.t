@@ -78,3 +78,13 @@ person rejects does not count any more:
   ann,b7,E8,reject,100,CAP:2/2,0
   $ . ./t.sh; decide E1,reject,lin,2026-01-03, E1,pass,lin,2026-01-04, E2,pass,lin,2026-01-04, >d; { echo $H; echo ann,b8,2026-01-05 10:00,E9,20,c1; } >more.csv; cap --decisions=d more.csv
   ann,b8,E9,reject,100,CAP:3/2,0
+
+Who has decided is said by --explain, whether before or after it was judged:
+
+  $ . ./t.sh; printf "$H\nann,bob,2026-01-01 10:00,E1,20,c1\neve,bob,2026-01-01 11:00,E2,20,c1\n" >two.csv; rm -f st led; pay two.csv >out; decide 'E1,reject,judge dredd,2026-01-02,' E2,pass,lin,2026-01-03, >d; pay --decisions=d none.csv >out
+  $ for e in E1 E2; do invite-guard -s st --explain=$e | cut -d, -f1,4-; done
+  event,verdict,score,code,value,threshold,points,strength,without
+  E1,reject,0,MANUAL,judge dredd,,,,pass
+  event,verdict,score,code,value,threshold,points,strength,without
+  E2,pass,100,DUP,1,1,100,hard,pass
+  E2,pass,100,MANUAL,lin,,,,reject
