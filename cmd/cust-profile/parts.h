@@ -11,6 +11,10 @@
 #include "filter/seldom.h"
 #include "profile/tags.h"
 
+/* What a kept column has in place of a role: it is the name of the file, or is
+ * found by its very name, as that is one of the customer's or the time's. */
+enum { FILE_NAME = -1, BY_NAME = -2 };
+
 enum role { CUSTOMER, TIME, KNOWN, FIRST_COLUMN };
 
 /* A day or moment that is asked for. */
@@ -35,7 +39,7 @@ struct config {
 	size_t *spine_when; /* is this one */
 	int spine_customer;
 
-	/* The role of each kept column; -1: the name of the file. */
+	/* The role of each kept column, or one of the above. */
 	int role[TUPLES_COLUMNS];
 	bool amount[TUPLES_COLUMNS]; /* its cells must be amounts */
 	/* Which columns some file had; only bind() and finish() look at it. */
@@ -52,9 +56,12 @@ struct state {
 	const struct config *config;
 	struct deeds deeds;
 	const struct binding *binding; /* of the row before */
-	struct buf file;	       /* the name of its file, as a cell */
-	struct buf plain;	       /* scratch: numbers as they are kept */
-	struct notice known_before;    /* rows known before they happened */
+	/* Where its file has each kept column that has no role of its own
+	 * there, as the customer or the time is that column; ROLE_NONE. */
+	int column[TUPLES_COLUMNS];
+	struct buf file;	    /* the name of its file, as a cell */
+	struct buf plain;	    /* scratch: numbers as they are kept */
+	struct notice known_before; /* rows known before they happened */
 };
 
 /* All that the answer is made of. */
@@ -102,6 +109,10 @@ struct measure_when days_of(struct config *c, int64_t day);
 enum verdict rows_read(
 	void *at, const void *config, struct row *row, struct out *out);
 enum verdict rows_settle(void *at, const void *config, const char **reason);
+
+/* The column of B that is called as kept column I, which has no column by its
+ * role as another role has it; ROLE_NONE. */
+int rows_shared(const struct config *c, const struct binding *b, size_t i);
 
 /* saved.c */
 const char *saved_write(void *at, const void *config, struct state_out *to);

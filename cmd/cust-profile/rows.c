@@ -41,6 +41,26 @@ static struct text plain(struct state *s, const struct row *row, struct text t)
 	return (struct text){s->plain.at + at, s->plain.len - at};
 }
 
+int rows_shared(const struct config *c, const struct binding *b, size_t i)
+{
+	if (c->role[i] == FILE_NAME ||
+		(c->role[i] >= 0 && b->column[c->role[i]] != ROLE_NONE))
+		return ROLE_NONE;
+	for (size_t k = 0; k < b->fields; k++)
+		if (text_equal(b->header.name[k], c->profile.column[i]))
+			return (int)k;
+	return ROLE_NONE;
+}
+
+static void look_at_file(
+	struct state *s, const struct config *c, const struct binding *b)
+{
+	s->binding = b;
+	name_file(&s->file, b->name);
+	for (size_t i = 0; i < c->profile.columns; i++)
+		s->column[i] = rows_shared(c, b, i);
+}
+
 /* The cells of the kept columns; false: the row is bad. */
 static bool read_cells(struct state *s, const struct config *c, struct row *row,
 	struct text *cell)
@@ -51,10 +71,21 @@ static bool read_cells(struct state *s, const struct config *c, struct row *row,
 	s->plain.len = 0;
 	buf_room(&s->plain, 4096);
 	for (size_t i = 0; i < c->profile.columns; i++) {
-		if (c->role[i] < 0) {
+		if (c->role[i] == FILE_NAME) {
 			cell[i] = buf_view(&s->file);
 			continue;
 		}
+		if (s->column[i] != ROLE_NONE) {
+			cell[i] = row_value(row, (size_t)s->column[i]);
+			if (c->amount[i] && cell[i].len)
+				return row_wrong(row, cell[i],
+					"an amount: it is the customer or the "
+					"time");
+			continue;
+		}
+		cell[i] = (struct text){"", 0};
+		if (c->role[i] == BY_NAME)
+			continue;
 		unsigned role = (unsigned)c->role[i];
 		cell[i] = row_text(row, role);
 		if (c->amount[i] && cell[i].len &&
@@ -87,10 +118,8 @@ enum verdict rows_read(
 	struct deed_in e = {.cell = cell};
 
 	(void)out;
-	if (row->binding != s->binding) {
-		s->binding = row->binding;
-		name_file(&s->file, row->binding->name);
-	}
+	if (row->binding != s->binding)
+		look_at_file(s, c, row->binding);
 	if (!row_key(row, CUSTOMER, &key) || !row_time(row, TIME, &e.ms) ||
 		!read_known(s, row, &e) || !read_cells(s, c, row, cell))
 		return BAD;

@@ -125,10 +125,13 @@ static void name_columns(struct config *c, struct setup *s)
 	buf_string(&word, "store=");
 	for (size_t i = 0; i < c->profile.columns; i++) {
 		struct text name = c->profile.column[i];
-		bool file = text_is(name, PROFILE_FILE);
-		c->role[i] = file ? -1 : (int)role++;
+		bool named = role_is(name, "customer") ||
+			     role_is(name, "time") || role_is(name, "known");
+		c->role[i] = text_is(name, PROFILE_FILE) ? FILE_NAME
+			     : named			 ? BY_NAME
+							 : (int)role++;
 		c->amount[i] = profile_measures(&c->profile, i);
-		if (!file)
+		if (c->role[i] >= 0)
 			setup_role(s, name.at, SETUP_OPTIONAL);
 		if (i)
 			buf_byte(&word, '+');
@@ -215,8 +218,10 @@ const char *setup_bind(void *config, const struct setup *s,
 	c->bound = true;
 	note_hidden(c, b);
 	for (size_t i = 0; i < c->profile.columns; i++)
-		c->found[i] |=
-			c->role[i] < 0 || b->column[c->role[i]] != ROLE_NONE;
+		c->found[i] |= c->role[i] == FILE_NAME ||
+			       (c->role[i] >= 0 &&
+				       b->column[c->role[i]] != ROLE_NONE) ||
+			       rows_shared(c, b, i) != ROLE_NONE;
 	return NULL;
 }
 

@@ -153,6 +153,17 @@ A log's own column of such a name is not seen, and that is told.
   customer,n,age
   a,1,0
 
+The columns that are the customer and the time may be looked at by their names, too.
+
+  $ printf 'name,measure,column,where\nn,count,,date>=2026-01-02\nwho,last,uid,\nwhen,first,date,\n' >named.f
+  $ printf 'uid,date\na,2026-01-01\na,2026-01-02 08:00:00\n' | cust-profile -f named.f
+  customer,n,who,when
+  a,1,a,2026-01-01
+  $ printf 'name,measure,column\ns,sum,uid\n' >sum.f
+  $ printf 'uid,date\n7,2026-01-01\n' | cust-profile -f sum.f
+  cust-profile: stdin:2: '7' is not an amount: it is the customer or the time
+  [1]
+
 A feature by the values of a column: the most frequent, the least of equally
 frequent ones first; what is none of them, and one that is called other, is the
 rest.  Any bytes may be in a value.
