@@ -180,9 +180,13 @@ static bool is_solid(struct text t)
 /* The same as hide() of such a text. */
 static void hide_solid(struct buf *to, struct text t, size_t head, size_t tail)
 {
+	size_t hidden = t.len - head - tail;
+
+	if (t.len == 0)
+		return;
 	buf_bytes(to, t.at, head);
-	memset(buf_room(to, t.len), '*', t.len - head - tail);
-	to->len += t.len - head - tail;
+	memset(buf_room(to, hidden), '*', hidden);
+	to->len += hidden;
 	buf_bytes(to, t.at + t.len - tail, tail);
 }
 
@@ -259,7 +263,7 @@ static bool ip(struct buf *to, struct text t)
 		return true;
 	}
 	to->len = from;
-	address_cut(&a, 64);
+	address_cut(&a, a.bits == 32 ? 24 : 64); /* ::ffff:c000:280 is IPv4 */
 	address_print(to, &a);
 	return true;
 }

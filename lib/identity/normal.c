@@ -6,7 +6,13 @@
 #include "identity/half.h"
 #include "identity/phone.h"
 
-enum { IDCARD = 18, OLD_IDCARD = 15, HKID_DIGITS = 6, MOBILE = 11 };
+enum {
+	INET4_MOST = 15,
+	IDCARD = 18,
+	OLD_IDCARD = 15,
+	HKID_DIGITS = 6,
+	MOBILE = 11
+};
 
 /* Copy T to TO without the characters SIGNS, in capitals; no more than MOST
  * bytes.  How many; MOST + 1: there are more. */
@@ -62,6 +68,21 @@ static bool card(struct buf *to, struct text t)
 	return true;
 }
 
+/* +CC and its digits, 8 to 15 in all: blanks, '-', '.' and brackets among them
+ * do not count. */
+static bool phone_abroad(struct buf *to, struct text t)
+{
+	char s[PHONE_MOST + 1];
+	size_t n = plain(
+		s, PHONE_MOST, (struct text){t.at + 1, t.len - 1}, " -.()");
+
+	if (n < 8 || n > PHONE_MOST || digits(s, n) != n)
+		return false;
+	buf_byte(to, '+');
+	buf_bytes(to, s, n);
+	return true;
+}
+
 /* A mobile number of China, one of elsewhere with its '+', or a landline with
  * its area code. */
 static bool phone(struct buf *to, struct text t)
@@ -72,17 +93,12 @@ static bool phone(struct buf *to, struct text t)
 		t.at++;
 		t.len--;
 	}
+	if (t.len > 2 && t.at[0] == '+' && memcmp(t.at + 1, "86", 2) != 0)
+		return phone_abroad(to, t);
 	size_t n = phone_digits(s, t);
-	bool abroad = t.len > 1 && t.at[0] == '+' &&
-		      !(t.at[1] == '8' && t.len > 2 && t.at[2] == '6');
-
-	if (abroad ? n < 8
-		   : !(n == MOBILE && s[0] == '1' && s[1] >= '3') &&
-				!(n >= 10 && n <= 12 && s[0] == '0' &&
-					s[1] >= '1'))
+	if (!(n == MOBILE && s[0] == '1' && s[1] >= '3') &&
+		!(n >= 10 && n <= 12 && s[0] == '0' && s[1] >= '1'))
 		return false;
-	if (abroad)
-		buf_byte(to, '+');
 	buf_bytes(to, s, n);
 	return true;
 }
@@ -98,10 +114,24 @@ static bool email(struct buf *to, struct text t)
 	return true;
 }
 
+/* 192.000.002.01 is 192.0.2.1, whatever inet_aton(3) makes of it. */
 static bool ip(struct buf *to, struct text t)
 {
+	char s[INET4_MOST];
+	size_t n = 0;
 	struct address a;
 
+	if (t.len <= sizeof(s)) {
+		for (size_t i = 0; i < t.len; i++)
+			if (t.at[i] != '0' || i + 1 == t.len ||
+				!checks_digit(t.at[i + 1]) ||
+				(n > 0 && s[n - 1] != '.'))
+				s[n++] = t.at[i];
+		if (address_parse(&a, (struct text){s, n}) && a.bits == 32) {
+			address_print(to, &a);
+			return true;
+		}
+	}
 	if (!address_parse(&a, t))
 		return false;
 	address_print(to, &a);

@@ -143,6 +143,7 @@ START_TEST(masked)
 	masks(KIND_EMAIL, "欧阳＠b.cn", -1, 0, "欧*＠b.cn");
 	masks(KIND_IP, "300.1.1.1", -1, 0, "*********");
 	masks(KIND_IP, "１.2.3.4", -1, 0, "1.2.3.0");
+	masks(KIND_IP, "::ffff:c000:280", -1, 0, "192.0.2.0");
 	masks(KIND_BIRTH, "17/05/1990", -1, 0, "**/**/1990");
 	masks(KIND_BIRTH, "19900517", -1, 0, "1990****");
 	masks(KIND_BIRTH, "May 17, 1990", -1, 0, "*** **, 1990");
