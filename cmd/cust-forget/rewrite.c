@@ -29,10 +29,17 @@ static void met(struct rewriting *j, const struct sought_person *who)
 	j->c->asked[who->request].lines++;
 }
 
+static void end_line(struct rewriting *j)
+{
+	buf_string(&j->out, j->h.crlf ? "\r\n" : "\n");
+}
+
 static void keep(struct rewriting *j, struct text raw)
 {
+	if (j->out.len == 0 && j->h.marked)
+		buf_string(&j->out, "\xef\xbb\xbf");
 	buf_text(&j->out, raw);
-	buf_byte(&j->out, '\n');
+	end_line(j);
 }
 
 static void state_line(struct rewriting *j, const struct holdings_line *l)
@@ -106,7 +113,7 @@ static void hide(struct rewriting *j, const struct holdings_line *l)
 		write_cell(
 			&j->out, who ? text_of(who->token) : t, j->h.delimiter);
 	}
-	buf_byte(&j->out, '\n');
+	end_line(j);
 	j->o->hidden++;
 }
 
@@ -148,10 +155,15 @@ static void table_line(struct rewriting *j, const struct holdings_line *l)
 	bool subject = false;
 	const struct sought_person *who = NULL;
 
-	if (l->record->kind != RECORD_BAD && j->h.at > 0)
+	if (l->record->kind != RECORD_BAD) {
 		who = of_row(j, l, &subject);
+	} else {
+		/* Nobody can say whose a row is that cannot be read. */
+		who = sought_in(&j->c->people, l->raw);
+		subject = true;
+	}
 	j->o->lines++;
-	if (who && j->h.kind != HOLDINGS_LEDGER && subject) {
+	if (who && subject && j->h.kind != HOLDINGS_LEDGER) {
 		met(j, who);
 		j->o->cut++;
 	} else if (who && has_name(j, l)) {

@@ -133,6 +133,8 @@ static void recognise(struct holdings *h, struct text start)
 {
 	struct text rest = start, line = text_split(&rest, '\n'), tag;
 
+	h->marked = start.len > 2 && memcmp(start.at, "\xef\xbb\xbf", 3) == 0;
+	h->crlf = rest.at && line.len && line.at[line.len - 1] == '\r';
 	h->kind = start.len ? HOLDINGS_UNKNOWN : HOLDINGS_EMPTY;
 	h->name = start.len ? "unknown" : "empty";
 	if (is_packed(start)) {
@@ -170,6 +172,7 @@ const char *holdings_open(
 	how.lines = h->kind == HOLDINGS_REJECT;
 	how.delimiter = h->kind == HOLDINGS_LINES ? '\t' : 0;
 	how.text = h->kind == HOLDINGS_UNKNOWN;
+	how.likely = "\t,;|";
 	h->reader = reader_new(h->in, &how);
 	TRY(reader_next(h->reader, &h->batch));
 	if (h->kind == HOLDINGS_UNKNOWN)

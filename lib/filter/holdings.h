@@ -37,7 +37,8 @@ struct holdings {
 	struct text *column;	     /* of a table; owned */
 	size_t columns;
 	char delimiter;
-	struct buf all; /* of HOLDINGS_CONTAINER: its bytes */
+	bool marked, crlf; /* it begins with a byte order mark; ends of lines */
+	struct buf all;	   /* of HOLDINGS_CONTAINER: its bytes */
 	struct input *in;
 	struct reader *reader;
 	struct batch batch;

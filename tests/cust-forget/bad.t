@@ -91,3 +91,37 @@ A cell is one's own if it is the whole identifier; quotes and TABs do not matter
   t.tsv,a table of people,done,2,1,0
   customer	note
   bob	ann
+
+Byte order marks and ends of lines stay, and so does what divides the fields; a row
+that cannot be read is cut if his name is in it:
+
+  $ printf '\357\273\277customer;amount\r\nann;1\r\nbob;2\r\n' >x.csv; cust-forget -k key --id=ann --audit=r x.csv; od -An -c x.csv
+  file,what,status,lines,cut,hidden
+  x.csv,a table of people,done,2,1,0
+   357 273 277   c   u   s   t   o   m   e   r   ;   a   m   o   u
+     n   t  \r  \n   b   o   b   ;   2  \r  \n
+  $ printf 'inviter,invitee\r\nann,"b,c"\r\nbob,cat\r\n' >i.csv; cust-forget -k key --id=ann --audit=r i.csv; od -An -c i.csv | tail -n 3
+  file,what,status,lines,cut,hidden
+  i.csv,a table of people,done,2,0,1
+     0   c   f   d   3   c   a   c   4   3   7   4   c   8   8   4
+     3   ,   "   b   ,   c   "  \r  \n   b   o   b   ,   c   a   t
+    \r  \n
+  $ printf 'customer,amount\nann,1\nbad"row,ann\nbad"row,bob\n' >b.csv; cust-forget -k key --id=ann --audit=r b.csv; cat b.csv
+  file,what,status,lines,cut,hidden
+  b.csv,a table of people,done,3,2,0
+  customer,amount
+  bad"row,bob
+  $ cust-report --id=ann --expect-none b.csv
+  file,program,what,line,how,value
+
+Two states in one file are one afterwards, which reads the same:
+
+  $ printf 'customer,time,amount\nann,2026-01-01,1\nbob,2026-01-01,2\n' >o.csv; rfm-cluster --partial -o a.state o.csv
+  $ cat a.state a.state >two.state; cust-forget -k key --id=ann --audit=r two.state; cut -f 1,3- two.state; rfm-cluster --merge --partial two.state
+  file,what,status,lines,cut,hidden
+  two.state,transactions-state,done,4,2,0
+  	#begin
+  bob	t	1767225600000	2000000000	1	0
+  bob	t	1767225600000	2000000000	1	0
+  􏿿	#end	2	08e420e6bd6d7b32
+  bob	rfm-cluster/1	t	1767225600000	4000000000	2	0
