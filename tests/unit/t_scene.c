@@ -1,0 +1,254 @@
+/* t_scene.c - scenes: what is kept of customers, and what comes of rows. */
+#include <stdio.h>
+
+#include "scene/sent.h"
+#include "unit.h"
+
+static struct text t(const char *s)
+{
+	return text_of(s);
+}
+
+/* An engine with one rule, and what it has said. */
+struct bench {
+	struct scene_rules rules;
+	struct scene_engine e;
+	struct keyed *keyed;
+	struct buf said;
+};
+
+static void line(void *arg, const struct scene_line *l)
+{
+	struct bench *b = arg;
+
+	buf_text(&b->said, l->customer);
+	buf_byte(&b->said, '@');
+	int_print(&b->said, l->ms);
+	buf_string(&b->said, scene_reason_names[l->reason]);
+	buf_byte(&b->said, ' ');
+}
+
+static void begin(struct bench *b, const char *match, const char *within,
+	const char *unless, const char *wait, const char *by)
+{
+	struct text cell[SCENE_COLUMNS];
+	struct zone zone;
+
+	*b = (struct bench){0};
+	for (int i = 0; i < SCENE_COLUMNS; i++)
+		cell[i] = t("");
+	cell[SCENE_NAME] = t("s");
+	cell[SCENE_CLASS] = t("service");
+	cell[SCENE_ACTION] = t("x");
+	cell[SCENE_MATCH] = t(match);
+	cell[SCENE_WITHIN] = t(within);
+	cell[SCENE_UNLESS] = t(unless);
+	cell[SCENE_WAIT] = t(wait);
+	cell[SCENE_BY] = t(by);
+	ck_assert_ptr_null(zone_open(&zone, "UTC"));
+	scene_rules_init(&b->rules, &zone);
+	ck_assert_ptr_null(scene_rules_add(&b->rules, cell));
+	scene_rules_order(&b->rules);
+	ck_assert_ptr_null(keyed_open(&b->keyed, KEYED_SHA256, t("")));
+	scene_engine_init(&b->e, 7);
+	b->e.line = line;
+	b->e.arg = b;
+	condition_view_init(&b->e.view, &zone, (struct number_style){'.', 0});
+	ck_assert_ptr_null(scene_engine_rules(&b->e, &b->rules, b->keyed));
+}
+
+static void end(struct bench *b)
+{
+	condition_view_release(&b->e.view);
+	scene_engine_release(&b->e);
+	scene_rules_release(&b->rules);
+	keyed_free(b->keyed);
+	buf_release(&b->said);
+}
+
+static struct text cell(void *arg, unsigned column)
+{
+	(void)column;
+	return text_of(arg);
+}
+
+static void row(struct bench *b, int64_t ms, const char *who, const char *kind,
+	const char *by)
+{
+	char value[32];
+	struct scene_row r = {.ms = ms,
+		.customer = t(who),
+		.kind = t(kind),
+		.cell = cell,
+		.arg = strcpy(value, by)};
+
+	scene_event_now(&b->e, &r);
+}
+
+static void said(struct bench *b, const char *want)
+{
+	ck_assert_msg(text_is(buf_view(&b->said), want), "%.*s, not %s",
+		(int)b->said.len, b->said.at, want);
+	b->said.len = 0;
+}
+
+START_TEST(keeps_one_run_a_step)
+{
+	struct bench b;
+
+	begin(&b, "a then b then c", "1h", "", "", "");
+	for (int i = 0; i < 1000; i++)
+		row(&b, i, "ann", "a", "");
+	for (int i = 0; i < 1000; i++)
+		row(&b, 1000 + i, "ann", "b", "");
+	row(&b, 2000, "ann", "a", "");
+	/* A run at each of two steps, whatever has come. */
+	ck_assert_uint_eq(b.e.form[0].open, 2);
+	row(&b, 3000, "ann", "c", "");
+	said(&b, "ann@3000 ");
+	ck_assert_uint_eq(b.e.form[0].open, 0);
+	end(&b);
+}
+END_TEST
+
+/* Customers who never come again are forgotten: the pool does not grow. */
+START_TEST(forgets_who_never_comes_again)
+{
+	struct bench b;
+	uint32_t before = 0;
+
+	begin(&b, "a then b", "10s", "", "", "");
+	for (int i = 0; i < 200000; i++) {
+		char name[64];
+		snprintf(name, sizeof(name), "a customer with a long name %d",
+			i);
+		row(&b, (int64_t)i * 10, name, "a", "");
+		if (i == 20000)
+			before = b.e.store.cells;
+	}
+	ck_assert_uint_lt(b.e.store.cells, 2 * before);
+	ck_assert_uint_lt(b.e.store.n, 20000);
+	end(&b);
+}
+END_TEST
+
+/* Waits that begin anew leave no timers behind. */
+START_TEST(leaves_no_timers_behind)
+{
+	struct bench b;
+
+	begin(&b, "a", "", "a", "21d", "");
+	for (int i = 0; i < 100000; i++)
+		row(&b, i, "ann", "a", "");
+	ck_assert_uint_eq(b.e.waits, 1);
+	ck_assert_uint_lt(b.e.timers.n, 2000);
+	scene_advance(&b.e, INT64_C(99999) + 21 * (int64_t)WHEN_DAY_MS);
+	said(&b, "");
+	scene_advance(&b.e, INT64_C(100000) + 21 * (int64_t)WHEN_DAY_MS);
+	said(&b, "ann@1814499999 ");
+	end(&b);
+}
+END_TEST
+
+START_TEST(bounds_values_of_by)
+{
+	struct bench b;
+	char by[16];
+
+	begin(&b, "a then b", "1h", "", "", "x");
+	for (int i = 0; i < 65; i++) {
+		snprintf(by, sizeof(by), "v%d", i);
+		row(&b, i, "ann", "a", by);
+	}
+	ck_assert_uint_eq(b.e.crowded, 1);
+	ck_assert_uint_eq(b.e.form[0].open, 64);
+	row(&b, 100, "ann", "b", "v0");
+	said(&b, "");
+	row(&b, 101, "ann", "b", "v1");
+	said(&b, "ann@101 ");
+	row(&b, 102, "bob", "a", "v1");
+	row(&b, 103, "bob", "b", "");
+	said(&b, "");
+	end(&b);
+}
+END_TEST
+
+/* What is written of a customer is read again. */
+START_TEST(reads_what_it_writes)
+{
+	struct bench b, c;
+	struct buf bytes = {0};
+
+	begin(&b, "a then b", "1h", "", "10s", "x");
+	row(&b, 1, "ann", "a", "v");
+	row(&b, 2, "ann", "b", "v");
+	row(&b, 3, "ann", "a", "w");
+	scene_customer_write(&b.e, store_find(&b.e.store, t("ann")), &bytes);
+	begin(&c, "a then b", "1h", "", "10s", "x");
+	scene_kind(&c.e, t("a"));
+	ck_assert(scene_customer_read(&c.e, t("ann"), buf_view(&bytes)));
+	ck_assert_uint_eq(c.e.waits, 1);
+	row(&c, 4, "ann", "b", "w");
+	scene_advance(&c.e, 20000);
+	said(&c, "ann@10002 ann@10004 ");
+	/* A byte less is damage. */
+	for (size_t n = 1; n < bytes.len; n++) {
+		struct text less = {bytes.at, n};
+		(void)scene_customer_read(&c.e, t("ann"), less);
+	}
+	ck_assert(!scene_customer_read(
+		&c.e, t("ann"), (struct text){bytes.at, bytes.len - 1}));
+	buf_release(&bytes);
+	end(&b);
+	end(&c);
+}
+END_TEST
+
+static void again(void *arg, char which, struct text cells)
+{
+	struct buf *to = arg;
+
+	buf_byte(to, which);
+	buf_text(to, record_take_text(&cells));
+	buf_byte(to, ' ');
+}
+
+/* What was handed on before the last time has arrived. */
+START_TEST(knows_what_has_arrived)
+{
+	struct sent s = {0};
+	struct buf got = {0};
+	struct text cell[] = {t("1"), t("2"), t("3")};
+
+	sent_add(&s, 'p', 10, &cell[0], 1);
+	sent_hand(&s);
+	sent_add(&s, 's', 20, &cell[1], 1);
+	sent_hand(&s);
+	sent_add(&s, 'p', 30, &cell[2], 1);
+	sent_again(&s, SCENE_OPEN, again, &got);
+	ck_assert(text_is(buf_view(&got), "s2 p3 "));
+	got.len = 0;
+	sent_again(&s, 10, again, &got);
+	ck_assert(text_is(buf_view(&got), "p1 s2 p3 "));
+	got.len = 0;
+	sent_begin(&s);
+	sent_hand(&s);
+	sent_again(&s, SCENE_OPEN, again, &got);
+	ck_assert(text_is(buf_view(&got), "s2 p3 "));
+	got.len = 0;
+	sent_arrive(&s);
+	sent_trim(&s, 20);
+	sent_again(&s, 0, again, &got);
+	ck_assert(text_is(buf_view(&got), "p1 s2 p3 ")); /* too few to move */
+	got.len = 0;
+	sent_trim(&s, SCENE_OPEN);
+	sent_again(&s, 0, again, &got);
+	ck_assert_uint_eq(got.len, 0);
+	buf_release(&got);
+	buf_release(&s.bytes);
+}
+END_TEST
+
+UNIT_MAIN("scene", keeps_one_run_a_step, forgets_who_never_comes_again,
+	leaves_no_timers_behind, bounds_values_of_by, reads_what_it_writes,
+	knows_what_has_arrived)
