@@ -150,7 +150,7 @@ static const char *finish(
 	out->sink = NULL; /* not before what it rests on is safe */
 	s->out = out;
 	held_end(s, c);
-	TRY(kept_save(s, c, false));
+	TRY(kept_finish(s, c));
 	out->sink = sink;
 	TRY(print_close(s));
 	tell(s, setup);
@@ -163,9 +163,7 @@ static void release(void *at)
 
 	if (!s->ready)
 		return;
-	const char *why = kept_end(s, s->config);
-	if (why)
-		fail_die("%s", why);
+	kept_end(s);
 	held_release(s);
 	buf_release(&s->time);
 	condition_view_release(&s->engine.view);

@@ -25,6 +25,7 @@ enum {
 enum {
 	SMALL_BITS = 10,
 	JOURNAL_LONG = 2 << 20, /* at the end of a run: reading it takes ms */
+	LAST_WORDS = 4096,
 	JOURNAL_LIVE = 64 << 20 /* while it goes on */
 };
 
@@ -425,19 +426,34 @@ const char *kept_save(struct state *s, const struct config *c, bool hands)
 	return NULL;
 }
 
-const char *kept_end(struct state *s, const struct config *c)
+const char *kept_finish(struct state *s, const struct config *c)
 {
 	struct kept *k = &s->kept;
 
 	if (!k->on)
 		return NULL;
-	record_put(&k->journal.block, 'E', (struct text){"", 0});
-	sent_arrive(&k->sent);
-	TRY(journal_flush(&k->journal));
-	sent_trim(&k->sent, again_from(s, c));
+	TRY(kept_save(s, c, false));
 	if (k->journal.end - k->journal.begin > JOURNAL_LONG)
-		return save_image(s, c);
-	return journal_sync(&k->journal);
+		TRY(renew(s, c));
+	else
+		TRY(journal_sync(&k->journal));
+	buf_room(&k->journal.block, LAST_WORDS); /* for kept_end() */
+	return NULL;
+}
+
+/* Nothing may fail any more, for the output is there: at worst its last rows
+ * come once more. */
+void kept_end(struct state *s)
+{
+	struct kept *k = &s->kept;
+
+	if (!k->on)
+		return;
+	record_put(&k->journal.block, 'E', (struct text){"", 0});
+	const char *why = journal_flush(&k->journal);
+	if (why)
+		fail_warn("%s: the next run will write the last rows once more",
+			why);
 }
 
 void kept_release(struct state *s)

@@ -36,8 +36,10 @@ const char *kept_open(struct state *s, const struct config *c, bool writes);
 const char *kept_begin(struct state *s, const struct config *c);
 /* All so far is safe.  HANDS: rows are about to go out. */
 const char *kept_save(struct state *s, const struct config *c, bool hands);
+/* At the end of the input: all of it is on the disk. */
+const char *kept_finish(struct state *s, const struct config *c);
 /* Everything has arrived. */
-const char *kept_end(struct state *s, const struct config *c);
+void kept_end(struct state *s);
 void kept_release(struct state *s);
 
 #endif

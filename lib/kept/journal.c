@@ -9,7 +9,7 @@
 
 #include "base/area.h"
 
-enum { HEAD = 12, BLOCK_MOST = 1 << 30 };
+enum { HEAD = 12, SMALL = 64, BLOCK_MOST = 1 << 30 };
 static const char magic[4] = "JRNL";
 
 static const char *failure(const struct journal *j)
@@ -127,7 +127,8 @@ static const char *write_at(
 const char *journal_flush(struct journal *j)
 {
 	struct buf whole = {0};
-	char head[HEAD];
+	char head[HEAD + SMALL];
+	struct text bytes = {head, HEAD + j->block.len};
 
 	if (j->block.len == 0)
 		return NULL;
@@ -136,11 +137,16 @@ const char *journal_flush(struct journal *j)
 	memcpy(head, magic, sizeof(magic));
 	put(head + 4, j->block.len);
 	put(head + 8, area_sum(j->block.at, j->block.len));
-	buf_bytes(&whole, head, HEAD);
-	buf_text(&whole, buf_view(&j->block));
-	const char *why = write_at(j, buf_view(&whole), j->end);
+	if (j->block.len <= SMALL) { /* it needs no memory */
+		memcpy(head + HEAD, j->block.at, j->block.len);
+	} else {
+		buf_bytes(&whole, head, HEAD);
+		buf_text(&whole, buf_view(&j->block));
+		bytes = buf_view(&whole);
+	}
+	const char *why = write_at(j, bytes, j->end);
 	if (!why)
-		j->end += whole.len;
+		j->end += bytes.len;
 	else if (ftruncate(j->fd, (off_t)j->end) != 0)
 		why = fail_text("%s, and it cannot be cut back", why);
 	buf_release(&whole);

@@ -3,7 +3,7 @@ shape=stream
 data=$samples/events.csv
 journal=--state=
 few=6
-options='--with="$samples/customers.csv" --tz=Asia/Shanghai -r "$samples/scenes.csv"'
+options='--with="$samples/customers.csv" --tz=+08:00 -r "$samples/scenes.csv"'
 printf 'scene,class,match,action\nall,service,any,x\n' >"$work/every.csv"
 counted='--with="$samples/customers.csv" -r "$work/every.csv"'
 counts=records

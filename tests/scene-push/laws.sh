@@ -2,7 +2,7 @@
 shape=stream
 data=$samples/events.csv
 few=20
-always='--with="$samples/customers.csv" --tz=Asia/Shanghai'
+always='--with="$samples/customers.csv" --tz=+08:00'
 options="$always -r \"\$samples/scenes.csv\" --as-of=2026-12-15
 $always -r \"\$samples/scenes.csv\" --lateness=2d --hash=sm3"
 printf 'scene,class,match,action\nall,service,any,x\n' >"$work/every.csv"
