@@ -1,0 +1,225 @@
+/* proof.c - whether a text may go out. */
+#include "scene/proof.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+
+const char *const proof_verdicts[4] = {"pass", "review", "reject", "require"};
+const char *const proof_columns[PROOF_COLUMNS] = {
+	"pattern", "class", "channel", "verdict", "note"};
+const char *const proof_kinds[PROOF_KINDS] = {
+	"WORD", "DUTY", "LENGTH", "PLACEHOLDER", "RATE", "AMOUNT", "DATE"};
+
+static struct text keep(struct text t)
+{
+	return (struct text){mem_copy(t.at, t.len), t.len};
+}
+
+const char *proof_add(
+	struct proof_words *w, const struct text cell[PROOF_COLUMNS])
+{
+	struct proof_word word = {.verdict = PROOF_REJECT};
+	struct text verdict = cell[PROOF_VERDICT];
+
+	if (cell[PROOF_PATTERN].len == 0)
+		return "the pattern is missing: the word itself";
+	for (int i = PROOF_REVIEW; i <= PROOF_REQUIRE; i++)
+		if (text_is(verdict, proof_verdicts[i]))
+			word.verdict = (enum proof_verdict)i;
+	if (verdict.len && !text_is(verdict, proof_verdicts[word.verdict]))
+		return fail_text("verdict '%s' is not right (want reject, "
+				 "review or require)",
+			text_show(verdict));
+	word.pattern = keep(cell[PROOF_PATTERN]);
+	word.class = keep(cell[PROOF_CLASS]);
+	word.channel = keep(cell[PROOF_CHANNEL]);
+	mem_grow(&w->word, &w->cap, w->n + 1, sizeof(*w->word));
+	w->word[w->n++] = word;
+	return NULL;
+}
+
+void proof_release(struct proof_words *w)
+{
+	for (size_t i = 0; i < w->n; i++) {
+		free((char *)w->word[i].pattern.at);
+		free((char *)w->word[i].class.at);
+		free((char *)w->word[i].channel.at);
+	}
+	free(w->word);
+	*w = (struct proof_words){0};
+}
+
+static size_t characters(struct text t, size_t end)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < end; i++)
+		n += ((unsigned char)t.at[i] & 0xc0) != 0x80;
+	return n;
+}
+
+void proof_fault(struct proof *p, enum proof_kind kind,
+	enum proof_verdict verdict, struct text what, size_t at, struct text in)
+{
+	if (verdict > p->verdict)
+		p->verdict = verdict;
+	if (p->n == PROOF_MOST)
+		return;
+	p->fault[p->n++] = (struct proof_fault){
+		kind, verdict, what, in.at ? characters(in, at) + 1 : 0};
+}
+
+/* Where PART is in T from AT on, or SIZE_MAX. */
+static size_t find(struct text t, size_t at, struct text part)
+{
+	for (; at + part.len <= t.len; at++)
+		if (memcmp(t.at + at, part.at, part.len) == 0)
+			return at;
+	return SIZE_MAX;
+}
+
+/* The first place of PATTERN in T from *AT on: *AT and *END; false: none. */
+static bool match(struct text t, struct text pattern, size_t *at, size_t *end)
+{
+	struct text rest = pattern, part = text_split(&rest, '*');
+	size_t next = find(t, *at, part);
+
+	*at = next;
+	while (next != SIZE_MAX && rest.at) {
+		next += part.len;
+		part = text_split(&rest, '*');
+		next = find(t, next, part);
+	}
+	*end = next == SIZE_MAX ? next : next + part.len;
+	return next != SIZE_MAX;
+}
+
+static bool is_for(struct text want, struct text is)
+{
+	return want.len == 0 || text_equal(want, is);
+}
+
+/* What must stand in T: PATTERN, or of "a=>b" b where a stands. */
+static void look_for_duty(struct proof *p, struct text pattern, struct text t)
+{
+	size_t at = 0, end, arrow = find(pattern, 0, text_of("=>"));
+
+	if (arrow != SIZE_MAX) {
+		if (!match(t, (struct text){pattern.at, arrow}, &at, &end))
+			return;
+		pattern.at += arrow + 2;
+		pattern.len -= arrow + 2;
+		at = 0;
+	}
+	if (!match(t, pattern, &at, &end))
+		proof_fault(p, PROOF_DUTY, PROOF_REJECT, pattern, 0,
+			(struct text){NULL, 0});
+}
+
+static void look_for(struct proof *p, const struct proof_word *w, struct text t)
+{
+	size_t at = 0, end;
+
+	if (w->verdict == PROOF_REQUIRE) {
+		look_for_duty(p, w->pattern, t);
+		return;
+	}
+	while (match(t, w->pattern, &at, &end)) {
+		proof_fault(p, PROOF_WORD, w->verdict,
+			(struct text){t.at + at, end - at}, at, t);
+		at = end > at ? end : at + 1;
+	}
+}
+
+/* The 7-bit alphabet: its characters of ASCII take one place, some two. */
+static size_t septets(struct text t)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < t.len; i++) {
+		unsigned char c = (unsigned char)t.at[i];
+		if (c >= 0x80 || c == '`')
+			return SIZE_MAX;
+		n += memchr("^{}\\[~]|", c, 8) ? 2 : 1;
+	}
+	return n;
+}
+
+size_t proof_parts(struct text t)
+{
+	size_t n = septets(t), one = 160, each = 153;
+
+	if (n == SIZE_MAX) { /* UTF-16: two places beyond U+FFFF */
+		one = 70;
+		each = 67;
+		n = characters(t, t.len);
+		for (size_t i = 0; i < t.len; i++)
+			n += (unsigned char)t.at[i] >= 0xf0;
+	}
+	return n <= one ? n > 0 : (n + each - 1) / each;
+}
+
+static bool is_name(char c)
+{
+	return ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80;
+}
+
+/* The length of what was to be filled in at AT: {name}, ${name}, #name#, %s,
+ * or a lone brace; 0: it is none. */
+static size_t placeholder(struct text t, size_t at)
+{
+	const char *s = t.at + at;
+	size_t left = t.len - at, n = 1;
+
+	if (*s == '{' || *s == '}') {
+		const char *close = *s == '{' ? memchr(s, '}', left) : NULL;
+		bool twice = close && s[1] == '{' && close + 1 < s + left &&
+			     close[1] == '}';
+		return close ? (size_t)(close - s) + 1 + twice : 1;
+	}
+	if (*s == '%' && left > 1 && (s[1] == 's' || s[1] == 'd'))
+		return 2;
+	if (*s == '$' && left > 1 && (unsigned char)s[1] < 0x80 &&
+		is_name(s[1])) {
+		while (n < left && (unsigned char)s[n] < 0x80 && is_name(s[n]))
+			n++;
+		return n;
+	}
+	if (*s != '#')
+		return 0;
+	while (n < left && (is_name(s[n]) || s[n] == '_'))
+		n++;
+	return n > 1 && n < left && s[n] == '#' ? n + 1 : 0;
+}
+
+static void find_placeholders(struct proof *p, struct text t)
+{
+	for (size_t i = 0; i < t.len; i++) {
+		size_t n = placeholder(t, i);
+		if (!n)
+			continue;
+		proof_fault(p, PROOF_PLACEHOLDER, PROOF_REJECT,
+			(struct text){t.at + i, n}, i, t);
+		i += n - 1;
+	}
+}
+
+void proof_read(struct proof *p, struct text t)
+{
+	p->n = 0;
+	p->verdict = PROOF_PASS;
+	p->parts = proof_parts(t);
+	for (size_t i = 0; i < p->words->n; i++) {
+		const struct proof_word *w = &p->words->word[i];
+		if (is_for(w->class, p->class) &&
+			is_for(w->channel, p->channel))
+			look_for(p, w, t);
+	}
+	if (p->most_parts && p->parts > (size_t)p->most_parts)
+		proof_fault(p, PROOF_LENGTH, PROOF_REJECT, (struct text){"", 0},
+			0, (struct text){NULL, 0});
+	find_placeholders(p, t);
+	if (p->figures)
+		proof_figures(p, t);
+}

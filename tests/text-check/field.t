@@ -1,0 +1,74 @@
+What texts looked like that went out elsewhere, and what happens here.
+
+  $ check() { { echo class,channel,text,a; printf '%s\n' "$@"; } >in.csv; text-check -w samples/words.csv in.csv | cut -d, -f3,5- ; }; declare -f check >f.sh
+
+A name that was empty, a loop variable, a template of another system:
+
+  $ . ./f.sh; check 'service,app,尊敬的${customer_name}您好,' 'service,app,您的验证码是%s,' 'service,app,亲爱的#昵称#,' 'service,app,余额{{balance}}元,'
+  text,verdict,reasons,place,sms_parts
+  尊敬的${customer_name}您好,reject,PLACEHOLDER:{customer_name},5,1
+  您的验证码是%s,reject,PLACEHOLDER:%s,7,1
+  亲爱的#昵称#,reject,PLACEHOLDER:#昵称#,4,1
+  余额{{balance}}元,reject,PLACEHOLDER:{{balance}},3,1
+
+Full-width and half-width percent, and a rate as a share:
+
+  $ . ./f.sh; check 'service,app,利率3.85％,0.0385' 'service,app,利率3.85%,3.85' 'service,app,利率3.85%,0.385'
+  text,verdict,reasons,place,sms_parts
+  利率3.85％,pass,,,1
+  利率3.85%,pass,,,1
+  利率3.85%,reject,RATE:3.85%,3,1
+
+Groups of three digits, and amounts in ten thousands:
+
+  $ . ./f.sh; check 'service,app,"余额1,234,567.80元",1234567.8' 'service,app,额度50万元,500000' 'service,app,额度50万元,50000'
+  text,verdict,reasons,place,sms_parts
+  "余额1,567.80元",1234567.8,pass,,,1
+  额度50万元,pass,,,1
+  额度50万元,reject,AMOUNT:50,3,1
+
+A date of last year's campaign that was copied:
+
+  $ . ./f.sh; check 'service,app,2025年11月28日截止,2026-11-28' 'service,app,11月28日截止,2026-11-28'
+  text,verdict,reasons,place,sms_parts
+  2025年11月28日截止,reject,DATE:2025年11月28日,1,1
+  11月28日截止,pass,,,1
+
+The words of the advertising law inside of longer words:
+
+  $ . ./f.sh; check 'marketing,app,本行最佳选择,' 'marketing,app,稳赚不赔,' 'marketing,app,保本型产品,'
+  text,verdict,reasons,place,sms_parts
+  本行最佳选择,reject,WORD:最佳,3,1
+  稳赚不赔,reject,WORD:稳赚,1,1
+  保本型产品,reject,WORD:保本,1,1
+
+A mail that was checked as if it were an SMS, and an SMS without a sender:
+
+  $ . ./f.sh; check 'service,mail,您好,' 'service,sms,您好,' 'service,sms,【联禾银行】您好,'
+  text,verdict,reasons,place,sms_parts
+  您好,pass,,,1
+  您好,reject,DUTY:【*】,,1
+  【联禾银行】您好,pass,,,1
+
+An emoji makes a text of ASCII one of 70 characters a part:
+
+  $ printf 'text\n%s\n%s😀\n' "$(printf '%*s' 80 '' | sed 's/ /a/g')" "$(printf '%*s' 80 '' | sed 's/ /a/g')" | text-check | sed 's/.*,//'
+  sms_parts
+  1
+  2
+
+Quotes, line ends and TABs in a text:
+
+  $ printf 'id\ttext\n1\t第一行\\n第二行保本\n' | text-check -w samples/words.csv
+  id	text	verdict	reasons	place	sms_parts
+  1	第一行\n第二行保本	reject	WORD:保本	8	1
+  $ printf 'id,text\n1,"他说""保本""\n好"\n' | text-check -w samples/words.csv
+  id,text,verdict,reasons,place,sms_parts
+  1,"他说""保本""
+  好",reject,WORD:保本,4,1
+
+A text that is not UTF-8 in a column that is not the text:
+
+  $ printf 'note,text\n\xb1\xa3,fine\n' | text-check -w samples/words.csv | tail -n 1 | cut -d, -f2,3
+  text-check: stdin:2: not UTF-8, and from here on read as GB18030 (--encoding=UTF-8 or another forbids it)
+  fine,pass
