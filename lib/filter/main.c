@@ -274,7 +274,8 @@ static const char *conclude(struct run *run)
 	buf_byte(&run->checks, '\0');
 	TRY(outputs_finish(run));
 	TRY(stats_finish(run, status_of(run), run->checks.at));
-	signals_end(run);
+	while (!signals_end(run)) /* another thread has failed, and ends it */
+		pause();
 	const char *why = outputs_commit(run);
 	if (!why)
 		why = stats_commit(run);
