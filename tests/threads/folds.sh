@@ -17,7 +17,7 @@ run() { # TO PROGRAM OPTION...
 	echo "status $?" >>"$work/out"
 	cat "$work/out" "$work/err" "$work/rejected" >"$run_to"
 	# How far a run that fails has read is a matter of time.
-	counts='rows_[a-z_]*\|refunds\|orders_[a-z_]*'
+	counts='rows_[a-z_]*\|refunds\|orders_[a-z_]*\|headers_again'
 	grep -q '^status 0' "$work/out" && counts=$counts'\|records'
 	tr ',}' '\n' <"$work/stats" | grep "^\"\($counts\)\"" >>"$run_to"
 }
@@ -76,6 +76,9 @@ far '张三,2024-01-01,,5'
 iconv -f UTF-8 -t GB18030 "$work/far.csv" >"$work/gb.csv" && input=$work/gb.csv
 threads 'GB18030, guessed' rfm-cluster --partial
 threads 'GB18030, said' rfm-cluster --partial --encoding=GB18030
+far user_id,ts,note,revenue
+threads 'a header that comes again' rfm-cluster --partial
+is 'and is counted' "$(grep '"headers_again"' "$work/want")" '"headers_again":1'
 far "$(printf 'u\377\376,2024-01-01,,5')"
 threads 'a key that is not UTF-8' toy-sum
 iconv -f UTF-8 -t UTF-16 "$work/good.csv" >"$work/utf16.csv" &&
