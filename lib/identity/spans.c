@@ -78,7 +78,7 @@ const struct span *spans_of(const struct spans *s, uint64_t thing, size_t *n)
 	while (end < s->n && s->at[end].thing == thing)
 		end++;
 	*n = end - at;
-	return s->at + at;
+	return s->at ? s->at + at : NULL;
 }
 
 void spans_release(struct spans *s)
