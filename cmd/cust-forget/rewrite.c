@@ -20,6 +20,8 @@ struct rewriting {
 	struct buf out;	  /* what it is to be */
 	bool *identifies; /* of each column; owned */
 	bool cutting;	  /* of a reject: the rows behind this line */
+	size_t reject;	  /* where its first line is in "out" */
+	uint64_t reject_lines;
 	struct whole whole;
 	bool opened; /* it has an opening or closing line */
 };
@@ -176,31 +178,32 @@ static void table_line(struct rewriting *j, const struct holdings_line *l)
 	}
 }
 
-/* A line of --reject that says why; the row is behind it. */
+/* A line of --reject that says why, or one of the row behind it, which goes
+ * with its reason. */
 static void reject_line(struct rewriting *j, const struct holdings_line *l)
 {
 	bool begins = l->raw.len > 1 && memcmp(l->raw.at, "# ", 2) == 0;
 	const struct sought_person *who = sought_in(&j->c->people, l->raw);
 
 	j->o->lines++;
-	if (begins)
+	if (begins) {
 		j->cutting = false;
-	if (who && !begins && !j->cutting) {
-		/* Its reason goes with it. */
-		size_t n = j->out.len;
-		while (n > 1 && j->out.at[n - 2] != '\n')
-			n--;
-		j->out.len = n ? n - 1 : 0;
-		j->o->cut++;
+		j->reject = j->out.len;
+		j->reject_lines = 0;
 	}
-	if (who) {
-		met(j, who);
+	if (who && !j->cutting) {
+		j->out.len = j->reject;
+		j->o->cut += j->reject_lines;
 		j->cutting = true;
 	}
-	if (j->cutting)
+	if (who)
+		met(j, who);
+	if (j->cutting) {
 		j->o->cut++;
-	else
-		keep(j, l->raw);
+		return;
+	}
+	keep(j, l->raw);
+	j->reject_lines++;
 }
 
 static const char *walk(struct rewriting *j)

@@ -125,3 +125,25 @@ Two states in one file are one afterwards, which reads the same:
   bob	t	1767225600000	2000000000	1	0
   􏿿	#end	2	08e420e6bd6d7b32
   bob	rfm-cluster/1	t	1767225600000	4000000000	2	0
+
+Of rejected rows his go with their reasons, also one of several lines or one whose
+reason alone has his name, and those of others stay:
+
+  $ cat >reject <<'END'
+  > # o.csv:2: 'soon' is not a date
+  > bob,soon,1
+  > # o.csv:3: 'soon' is not a date
+  > x,"two
+  > lines of ann",soon
+  > # o.csv:5: 'ann' is not a date
+  > cat,?,1
+  > # o.csv:6: 'soon' is not a date
+  > dan,soon,1
+  > END
+  $ cust-forget -k key --id=ann --audit=r reject; cat reject
+  file,what,status,lines,cut,hidden
+  reject,rejected rows,done,9,5,0
+  # o.csv:2: 'soon' is not a date
+  bob,soon,1
+  # o.csv:6: 'soon' is not a date
+  dan,soon,1

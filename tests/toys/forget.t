@@ -68,6 +68,15 @@ cannot be read may be one:
   customer,rows,amount
   bob,1,2
 
+Of two times of one token the later counts, whichever comes first:
+
+  $ sed 's/2026-01-01/2026-02-01/' until.csv >later.csv; (cat until.csv; sed 1d later.csv) >up.csv; (cat later.csv; sed 1d until.csv) >down.csv
+  $ for l in up down; do toy-sum --forget=$l.csv --key=key --max-bad=9 orders.csv 2>&1 | grep -v toy-sum; done
+  customer,rows,amount
+  bob,1,2
+  customer,rows,amount
+  bob,1,2
+
 State is not made anew; what comes from an old copy is left out again:
 
   $ toy-sum --partial -o old.state --max-bad=9 orders.csv 2>said; cat said
