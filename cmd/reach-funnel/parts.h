@@ -1,0 +1,110 @@
+/* parts.h - what the parts of reach-funnel share.
+ *
+ * setup.c checks options and reads the steps, rows.c takes rows, saved.c is the
+ * state, answer.c goes from events to attempts, print.c prints.
+ */
+#ifndef REACH_FUNNEL_PARTS_H
+#define REACH_FUNNEL_PARTS_H
+
+#include "filter/filter.h"
+#include "filter/seldom.h"
+#include "journey/deeds.h"
+#include "journey/funnel_tally.h"
+#include "journey/period.h"
+#include "journey/steps.h"
+
+enum role { TIME, EVENT, KIND, ID, CONVERSION, OTHERS };
+
+enum { UNIT_MOST = 4, BY_MOST = 12 };
+
+/* What is kept of an event, as cells of journey/deeds.h; by cells are behind.
+ */
+enum kept { KEPT_EVENT, KEPT_ID, KEPT_STEPS, KEPT_BY };
+
+enum dump { DUMP_NOTHING, DUMP_UNITS, DUMP_DROPS };
+
+struct config {
+	const char *steps_file;
+	struct opt_list list, unit, by, least;
+	int64_t within;
+	int order, ties, entry, count, period, dump;
+	double ci;
+	bool mature, total;
+
+	/* worked out */
+	struct setup *setup;
+	struct side table;
+	struct steps steps;
+	double need[FUNNEL_STEPS]; /* of --least; NAN: none */
+	unsigned unit_role[UNIT_MOST], by_role[BY_MOST], *other_role;
+	char **name; /* of roles from OTHERS on; owned */
+	unsigned names;
+	char **dumped; /* names of columns; owned */
+	size_t n_dumped;
+};
+
+/* The newest row that is no step: it says how far the log goes. */
+struct newest {
+	bool given;
+	int64_t ms;
+	struct buf unit;
+};
+
+struct state {
+	const struct config *config;
+	struct deeds deeds;
+	struct newest newest;
+	struct condition_view view;
+	bool viewed;
+	struct buf unit, mask;
+	struct notice no_unit, odd;
+	uint64_t no_step; /* rows that are none */
+};
+
+struct answer {
+	const struct config *config;
+	struct state *state;
+	struct setup *setup;
+	struct out *out;
+	struct funnel_tally tally;
+	struct deed_list list;
+	int64_t end; /* of the log */
+	uint64_t attempts, open, left_open, repeated;
+	struct buf key, text;
+	size_t fails; /* steps below --least */
+	struct buf first_fail;
+};
+
+/* setup.c */
+const char *setup_open(void *config, struct setup *s);
+const char *setup_bind(void *config, const struct setup *s,
+	const struct binding *b, bool first);
+void setup_close(void *config);
+
+/* rows.c */
+enum verdict rows_read(
+	void *state, const void *config, struct row *row, struct out *out);
+enum verdict rows_settle(void *state, const void *config, const char **reason);
+/* A row at MS of UNIT that is no step. */
+void rows_newest(struct newest *n, int64_t ms, struct text unit);
+/* The cell that says STEPS, and back; false: it is none. */
+void rows_mask(struct buf *to, uint64_t steps);
+bool rows_steps(uint64_t *steps, struct text mask);
+
+/* saved.c */
+const char *saved_write(void *state, const void *config, struct state_out *to);
+enum verdict saved_read(void *state, const void *config,
+	const struct state_row *row, const char **reason);
+
+/* answer.c */
+const char *answer_finish(
+	void *state, void *config, struct setup *setup, struct out *out);
+
+/* print.c */
+void print_columns(struct config *c, struct setup *s);
+/* An attempt of UNIT whose by cells and period are in a->key. */
+void print_unit(struct answer *a, struct text unit, struct text key,
+	const struct funnel_attempt *attempt, bool open);
+const char *print_report(struct answer *a);
+
+#endif

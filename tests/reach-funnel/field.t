@@ -1,0 +1,122 @@
+What users of other tools met.
+
+A step that comes twice is two events, not one event twice:
+
+  $ printf 'customer,time,event\na,2026-01-01,buy\nb,2026-01-01,buy\nb,2026-01-03,buy\n' >in.csv
+  $ reach-funnel --steps=buy,buy in.csv | cut -d, -f1-3
+  step,name,units
+  1,buy,2
+  2,buy,1
+  $ reach-funnel --steps=buy,buy --within=1d in.csv | cut -d, -f1-3
+  reach-funnel: 'buy' is a step that nobody reached
+  step,name,units
+  1,buy,2
+  2,buy,0
+
+A page view that was logged twice in the same second does not hide the one after:
+
+  $ cat >in.csv <<END
+  > customer,time,event
+  > a,2026-03-22 13:01:00,done
+  > a,2026-03-22 13:10:00,view
+  > a,2026-03-22 13:10:00,view
+  > a,2026-03-22 13:11:00,view
+  > END
+  $ reach-funnel --steps=done,view,view in.csv | cut -d, -f2,3,11
+  name,units,median
+  done,1,
+  view,1,540
+  view,1,0
+  $ reach-funnel --steps=done,view,view --ties=later in.csv | cut -d, -f2,3,11
+  name,units,median
+  done,1,
+  view,1,540
+  view,1,60
+
+Clicks without an open, since pictures were not loaded; no share is above 1:
+
+  $ cat >mail.csv <<END
+  > customer,time,event
+  > a,2026-01-01 09:00,sent
+  > a,2026-01-01 09:01,clicked
+  > b,2026-01-01 09:00,sent
+  > b,2026-01-01 09:30,opened
+  > b,2026-01-01 09:31,opened
+  > b,2026-01-01 09:32,opened
+  > b,2026-01-01 09:40,clicked
+  > END
+  $ reach-funnel --steps=sent,opened?,clicked mail.csv | cut -d, -f2-4,7
+  name,units,rate,step_rate
+  sent,2,1,
+  opened,1,0.5,0.5
+  clicked,2,1,1
+
+A step never has more units than the one before it, and each rate says of what it
+is one (rate: of the first step; step_rate: of the required one before):
+
+  $ reach-funnel --steps=sent,opened,clicked mail.csv | cut -d, -f2-4,7
+  name,units,rate,step_rate
+  sent,2,1,
+  opened,1,0.5,0.5
+  clicked,1,0.5,1
+
+An event that the gateway reported twice, by its identifier:
+
+  $ cat >twice.csv <<END
+  > customer,time,event,id
+  > a,2026-01-01 09:00,sent,m1
+  > a,2026-01-01 09:05,sent,m1
+  > a,2026-01-01 09:06,delivered,m1
+  > END
+  $ reach-funnel --steps=sent,delivered --count=attempts twice.csv | cut -d, -f2,3
+  name,units
+  sent,1
+  delivered,1
+
+Conversions count again each time: A A A B C C A B C is two of A then C:
+
+  $ printf 'A\nA\nA\nB\nC\nC\nA\nB\nC\n' |
+  >   awk 'BEGIN { print "customer,time,event" } { printf "u,2026-01-01 00:00:%02d,%s\n", NR, $1 }' >nine.csv
+  $ reach-funnel --steps=A,C --count=attempts nine.csv | cut -d, -f2,3
+  name,units
+  A,2
+  C,2
+
+The window is of hours, and not of calendar days; its last moment is in it:
+
+  $ printf 'customer,time,event\na,2026-01-01 23:00,x\na,2026-01-02 22:59:59,y\nb,2026-01-01 23:00,x\nb,2026-01-02 23:00:00,y\nc,2026-01-01 23:00,x\nc,2026-01-02 23:00:01,y\n' |
+  >   reach-funnel --steps=x,y --within=24h | cut -d, -f2,3
+  name,units
+  x,3
+  y,2
+
+Young units make every funnel look bad; what is still open is said:
+
+  $ printf 'customer,time,event\na,2026-01-01,x\na,2026-01-03,y\nb,2026-01-30,x\n' >young.csv
+  $ reach-funnel --steps=x,y --within=7d young.csv | cut -d, -f2-4,10
+  name,units,rate,open
+  x,2,1,1
+  y,1,0.5,
+  $ reach-funnel --steps=x,y --within=7d --mature young.csv | cut -d, -f2-4,10
+  name,units,rate,open
+  x,1,1,0
+  y,1,1,
+
+Events of two systems in two files, in no order of time:
+
+  $ printf 'user_id,ts,event_name\na,2026-01-02,pay\n' >pay.csv
+  $ printf 'customer,time,event\na,2026-01-01,visit\n' >visit.csv
+  $ reach-funnel --steps=visit,pay pay.csv visit.csv | cut -d, -f2,3
+  name,units
+  visit,1
+  pay,1
+
+Names of events are bytes: a blank, a comma, Chinese, another case:
+
+  $ printf 'customer,time,event\na,2026-01-01,"发送, 1"\na,2026-01-02,Sent\n' >names.csv
+  $ printf 'name,event\none,"发送, 1"\ntwo,sent\n' >s.csv
+  $ reach-funnel --steps-file=s.csv names.csv | cut -d, -f2,3
+  reach-funnel: 'two' is a step that nobody reached
+  name,units
+  one,1
+  two,0

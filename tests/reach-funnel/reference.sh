@@ -1,0 +1,22 @@
+#!/bin/sh
+# reference.sh - random logs against tests/reference/funnel.py, which tries every
+# chain.  Seeds are the day's, SEEDS of them from SEED on.
+# shellcheck source=tests/lib.sh
+. "${0%/*}/../lib.sh"
+
+if ! command -v python3 >/dev/null; then
+	skip 'references' 'no python3'
+	finish
+fi
+cd "$work" || exit 1
+seed=${SEED:-$(date +%Y%m%d)} n=0 bad=
+while [ $((n += 1)) -le "${SEEDS:-12}" ]; do
+	python3 "$root/tests/reference/funnel.py" $((seed + n)) .
+	by=$(grep -c by=channel args)
+	# shellcheck disable=SC2046 # a list of options
+	reach-funnel --steps-file=steps.csv $(cat args) events.csv 2>said |
+		sed 1d | cut -d, -f "1-$((3 + by)),$((10 + by))-" >got.csv
+	cmp -s got.csv want.csv || bad="$bad $((seed + n))"
+done
+is 'random logs' "$bad" ''
+finish
