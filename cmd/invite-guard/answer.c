@@ -173,7 +173,7 @@ static void judge(struct state *s, const struct config *c, struct held *h,
 		e.due = (t->ms > s->guard.newest ? t->ms : s->guard.newest) +
 			c->hold;
 	}
-	kept_effect(s, &e);
+	kept_effect(s, c, &e);
 	uint32_t entry, invitee = ledger_apply(&s->guard, &entry, &e);
 	if (e.payout != PAYOUT_NONE)
 		payout_lines(s, entry, t->ms, e.payout);

@@ -121,6 +121,10 @@ const char *explain(const struct config *c)
 	if (!why) {
 		book_read(&s.guard.book, row, &e);
 		add_manual(&e);
+		if (s.kept.rules_mark && s.kept.rules_mark != c->rules_mark)
+			fail_warn("%s: the rules given now are others than "
+				  "those of the last run that judged",
+				c->state);
 		why = print(&s, c, &e);
 	}
 	kept_release(&s);

@@ -11,7 +11,7 @@ enum { KEY_MARK, LEDGER, FIXED };
 
 /* Of the ledger: how long it is, its seal, how long its path, whether it is
  * whole; and the newest time of all rows. */
-enum { OWN_END, OWN_SEEN, OWN_SEAL, OWN_PATH, OWN_WHOLE };
+enum { OWN_END, OWN_SEEN, OWN_SEAL, OWN_PATH, OWN_WHOLE, OWN_RULES };
 
 _Static_assert(FIXED + FACTS_NUMBERS <= IMAGE_FACTS &&
 		       (int)FACTS_AREAS + 1 <= (int)IMAGE_PARTS,
@@ -107,6 +107,7 @@ const char *facts_load(struct state *s, const struct config *c)
 	k->ledger_seal = own[OWN_SEAL];
 	k->ledger_path_len = own[OWN_PATH];
 	k->ledger_whole = own[OWN_WHOLE] != 0;
+	k->rules_mark = own[OWN_RULES];
 	return NULL;
 }
 
@@ -124,7 +125,8 @@ static void gather(struct saved *to, struct state *s, const struct config *c)
 		[OWN_SEEN] = (uint64_t)s->seen,
 		[OWN_SEAL] = k->ledger_seal,
 		[OWN_PATH] = k->ledger_path_len,
-		[OWN_WHOLE] = k->ledger_whole};
+		[OWN_WHOLE] = k->ledger_whole,
+		[OWN_RULES] = k->rules_mark};
 
 	facts_areas(&s->guard, to->area);
 	to->area[FACTS_AREAS] = &k->ledger_path;

@@ -3,7 +3,8 @@
  * A block of the journal is what one flush of output rests on: effects ('R'),
  * new terms ('T'), rulings ('D'), payouts that are moved by these or by lists
  * ('P') or cut ('K'), the time of --as-of ('C'), the ledger's lines ('L'),
- * where it is ('N', 'W') and that it is whole ('F').  Order at a flush:
+ * where it is ('N', 'W') and that it is whole ('F'), and which rules
+ * judge ('H').  Order at a flush:
  * journal, ledger, output. So what was printed is in the journal, and lines
  * that the ledger lacks after a crash are in it too.
  */
@@ -41,10 +42,23 @@ static bool is_kept(const struct state *s)
 	return s->kept.image.fd >= 0;
 }
 
-void kept_effect(struct state *s, const struct effect *e)
+static void put_number(struct buf *to, uint64_t x)
+{
+	for (int i = 0; i < 8; i++)
+		buf_byte(to, (char)(x >> (8 * i)));
+}
+
+void kept_effect(
+	struct state *s, const struct config *c, const struct effect *e)
 {
 	if (!is_kept(s))
 		return;
+	if (s->kept.rules_mark != c->rules_mark) {
+		s->kept.rules_mark = c->rules_mark;
+		s->text.len = 0;
+		put_number(&s->text, c->rules_mark);
+		record(s, 'H', buf_view(&s->text));
+	}
 	s->text.len = 0;
 	effect_encode(&s->text, e);
 	record(s, 'R', buf_view(&s->text));
@@ -54,12 +68,6 @@ void kept_terms(struct state *s, struct text terms)
 {
 	if (is_kept(s))
 		record(s, 'T', terms);
-}
-
-static void put_number(struct buf *to, uint64_t x)
-{
-	for (int i = 0; i < 8; i++)
-		buf_byte(to, (char)(x >> (8 * i)));
 }
 
 enum { RULING_HEAD = 8 + 1 + 1 + 16, MOVE_HEAD = 8 + 1, CUT_HEAD = 8 };
@@ -283,6 +291,10 @@ static bool reread(struct state *s, char type, struct text t)
 		return s->kept.first ? reread_first(s, t) : reread_ruling(s, t);
 	case 'P':
 		return reread_move(s, t);
+	case 'H':
+		if (t.len == 8)
+			s->kept.rules_mark = text_word(t.at);
+		return t.len == 8;
 	case 'K':
 		return reread_cut(s, t);
 	case 'C':

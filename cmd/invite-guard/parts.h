@@ -93,7 +93,8 @@ struct config {
 
 	/* worked out */
 	struct setup *setup;
-	uint64_t min_rows; /* before that many nothing is kept */
+	uint64_t rules_mark; /* of these rules */
+	uint64_t min_rows;   /* before that many nothing is kept */
 	struct invite_rules rules;
 	struct notice clipped; /* figures of the rules */
 	struct lists lists;
@@ -155,6 +156,7 @@ struct kept {
 	struct area ledger_path; /* bytes, where it is */
 	uint64_t ledger_path_len;
 	bool ledger_whole;	/* the run that wrote it has ended */
+	uint64_t rules_mark;	/* of the rules that judged last, or 0 */
 	uint64_t ledger_moved;	/* bytes of one that was moved away */
 	struct buf ledger_tail; /* the last lines, read back */
 	struct buf ledger_news; /* lines not yet written */
@@ -213,7 +215,8 @@ const char *kept_commit(struct state *s, const struct config *c);
 const char *kept_finish(struct state *s, const struct config *c);
 void kept_release(struct state *s);
 /* Something for the journal. */
-void kept_effect(struct state *s, const struct effect *e);
+void kept_effect(
+	struct state *s, const struct config *c, const struct effect *e);
 void kept_terms(struct state *s, struct text terms);
 void kept_ruling(struct state *s, const struct ruling *r);
 void kept_move(struct state *s, uint32_t row, enum payout payout, int64_t due);

@@ -16,7 +16,7 @@
 #include "invite/guard.h"
 
 enum {
-	FACTS_OWN = 5,
+	FACTS_OWN = 6,
 	FACTS_INDEXES = 8,
 	FACTS_AREAS = 8 + 2 * WINDOWS + FACTS_INDEXES,
 	FACTS_NUMBERS = 11 + FACTS_OWN + 5 * WINDOWS + 2 * FACTS_INDEXES

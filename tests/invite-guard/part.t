@@ -88,3 +88,14 @@ Who has decided is said by --explain, whether before or after it was judged:
   event,verdict,score,code,value,threshold,points,strength,without
   E2,pass,100,DUP,1,1,100,hard,pass
   E2,pass,100,MANUAL,lin,,,,reject
+
+Points are those of the rules that are given, and other rules than those of the last
+run are told:
+
+  $ . ./t.sh; rm -f st; printf 'code,threshold,hard\nDUP,1,no\n' >soft; invite-guard -r soft -s st two.csv >out 2>&1; invite-guard -r soft -s st --explain=E2 | cut -d, -f1,4-
+  event,verdict,score,code,value,threshold,points,strength,without
+  E2,reject,100,DUP,1,1,100,strong,pass
+  $ invite-guard -s st --explain=E2 | cut -d, -f1,4-
+  invite-guard: st: the rules given now are others than those of the last run that judged
+  event,verdict,score,code,value,threshold,points,strength,without
+  E2,reject,100,DUP,1,1,100,hard,pass
