@@ -19,6 +19,8 @@ static const struct opt opts[] = {
 		"write here what was not said, with the reason", NULL},
 	{0, "texts", OPT_FILE, AT(texts_path), "file", NULL, 0, 0, OPT_READ,
 		"scene,channel,arm,lang,text,...: the words, apart from the rules", NULL},
+	{'w', "words", OPT_FILE, AT(words_path), "file", NULL, 0, 0, OPT_READ,
+		"with --check: what text-check looks for in all texts", NULL},
 	{0, "contacts", OPT_FILE, AT(contacts), "file", NULL, 0, 0, OPT_WRITTEN,
 		"write here who was sent something, as a log of events", NULL},
 	{0, "late", OPT_FILE, AT(late), "file", NULL, 0, 0, OPT_WRITTEN,

@@ -19,7 +19,7 @@ extern const char *const role_names[ROLES];
 
 struct config {
 	const char *rules_path, *suppressed, *late, *key, *state, *texts_path,
-		*contacts, *explain;
+		*contacts, *explain, *words_path;
 	int hash;
 	int64_t lateness, max_step, again;
 	struct opt_list offset;
@@ -87,6 +87,8 @@ void setup_close(void *config);
 /* tables.c */
 const char *tables_rules(struct config *c, struct setup *s);
 const char *tables_texts(struct config *c, struct setup *s);
+/* What text-check would say of all texts. */
+const char *tables_words(const struct config *c, struct setup *s);
 /* What is suspicious in them. */
 void tables_advise(const struct config *c);
 void tables_print(const struct config *c, struct buf *to);

@@ -66,6 +66,9 @@ const char *setup_open(void *config, struct setup *s)
 	if (c->offset.n > 2)
 		return setup_usage(s, "--offset is one column, or two "
 				      "(want partition,offset)");
+	if (c->words_path && !c->check)
+		return setup_usage(s, "--words is for --check (text-check "
+				      "reads what is sent)");
 	if (c->explain && !c->state)
 		return setup_usage(s, "--explain wants --state: what is known "
 				      "is there");
@@ -78,6 +81,8 @@ const char *setup_open(void *config, struct setup *s)
 	TRY(c->texts_path ? tables_texts(c, s) : NULL);
 	if (c->check)
 		tables_advise(c);
+	if (c->check && c->words_path)
+		TRY(tables_words(c, s));
 	if (c->check || c->print_rules || c->explain) {
 		TRY(c->explain ? explain(c) : answer(c));
 		setup_answered(s);

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "scene-push/parts.h"
 #include "scene/advice.h"
+#include "scene/proof.h"
 
 /* Which of the columns NAME[0..n) each column of the table is. */
 static const char *find_columns(int *is, const struct side *t,
@@ -154,6 +155,87 @@ void tables_print(const struct config *c, struct buf *to)
 	buf_text(to, buf_view(&out.rows));
 	buf_release(&out.rows);
 	out_columns_release(&columns);
+}
+
+static const char *add_words(
+	struct proof_words *w, const struct side *t, const int *is)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		struct text cell[PROOF_COLUMNS];
+		for (int k = 0; k < PROOF_COLUMNS; k++)
+			cell[k] = (struct text){"", 0};
+		for (size_t k = 0; k < t->columns; k++)
+			cell[is[k]] = side_cell(t, i, k);
+		const char *why = proof_add(w, cell);
+		if (why)
+			return side_fault(t, i, why);
+	}
+	return NULL;
+}
+
+/* What text-check would say of a text, whose cells are left out. */
+static void check_text(const struct config *c, const struct proof_words *words,
+	const struct scene_rule *r, struct text channel,
+	const struct scene_template *t)
+{
+	struct proof p = {.words = words,
+		.class = text_of(scene_class_names[r->class]),
+		.channel = channel};
+	struct buf bytes = {0};
+
+	for (size_t i = 0; i < t->n; i++)
+		buf_text(&bytes, t->part[i].bytes);
+	if (bytes.len)
+		proof_read(&p, buf_view(&bytes));
+	for (size_t i = 0; i < p.n; i++)
+		fail_warn("%s: scene '%s'%s%s: %s:%s",
+			channel.len ? c->texts_path : c->rules_path,
+			text_show(r->name), channel.len ? ", text for " : "",
+			channel.len ? text_show(channel) : "",
+			proof_kinds[p.fault[i].kind],
+			text_show(p.fault[i].what));
+	buf_release(&bytes);
+}
+
+static void check_texts(const struct config *c, const struct proof_words *words)
+{
+	const struct scene_rules *rules = &c->rules;
+	const struct text none = {"", 0};
+
+	for (size_t i = 0; i < rules->n; i++) {
+		const struct scene_rule *r = &rules->rule[i];
+		check_text(c, words, r, none, &r->text);
+		check_text(c, words, r, none, &r->other_text);
+		for (size_t k = 0; k < c->wording.n; k++) {
+			const struct wording_row *w = &c->wording.row[k];
+			if (!text_equal(w->scene, r->name))
+				continue;
+			check_text(
+				c, words, r, w->key[WORDING_CHANNEL], &w->text);
+			check_text(c, words, r, w->key[WORDING_CHANNEL],
+				&w->other_text);
+		}
+	}
+}
+
+const char *tables_words(const struct config *c, struct setup *s)
+{
+	struct proof_words words = {0};
+	struct side t = {0};
+	const char *why = setup_side(s, &t, c->words_path, NULL);
+	int *is = mem_array(t.header.n, sizeof(*is));
+
+	if (!why)
+		why = find_columns(is, &t, proof_columns, PROOF_COLUMNS,
+			"pattern, class, channel, verdict or note");
+	if (!why)
+		why = add_words(&words, &t, is);
+	if (!why)
+		check_texts(c, &words);
+	free(is);
+	side_release(&t);
+	proof_release(&words);
+	return why;
 }
 
 void tables_advise(const struct config *c)

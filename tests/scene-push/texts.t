@@ -116,3 +116,14 @@ How often somebody was sent something is a feature over the contacts:
   customer,offers_used
   ann,1
   bob,1
+
+What text-check would say of all texts:
+
+  $ printf 'scene,match,action,text\nfund,v,push:x,{n} 保本\n' >r9.csv; printf 'scene,channel,text\nfund,sms,【联禾银行】{n}\nfund,app,稳赚{n}\n' >t10.csv; scene-push -r r9.csv --texts=t10.csv --check -w samples/words.csv
+  scene-push: r9.csv: scene 'fund': WORD:保本
+  scene-push: t10.csv: scene 'fund', text for sms: DUTY:拒收请回复R
+  scene-push: t10.csv: scene 'fund', text for app: WORD:稳赚
+  $ scene-push -r samples/scenes.csv --texts=samples/texts.csv --check -w samples/words.csv
+  $ scene-push -r r9.csv -w samples/words.csv events.csv
+  scene-push: --words is for --check (text-check reads what is sent) (see scene-push --help)
+  [2]
