@@ -58,6 +58,8 @@
 #	                               cell can be made longer
 #	formless=yes                   its lines have any form: none is a row that
 #	                               could be bad
+#	inside=yes                     its state names people inside its lines
+#	                               too, so --ids maps it in rows only
 #	holds=yes                      its rows may wait for later ones, so what
 #	                               a run has written that failed is the
 #	                               beginning of what was due
@@ -151,7 +153,7 @@ cases() { # PROGRAM COMMAND [counted]
 		shape='' data='' options='' operands='' table='' journal=''
 		headless='' partial='' unique='' excuse='' ends='' bare='' few=60
 		says='' counts='' counted='' counted_data='' merged='' bad='' shard=''
-		widen=column holds='' formless='' window='' tagged='' second='' free=''
+		widen=column inside='' holds='' formless='' window='' tagged='' second='' free=''
 		mark='\357\273\277'
 		. "$fixture"
 		if [ "${3-}" ]; then

@@ -132,8 +132,17 @@ static const char *name_roles(struct config *c, struct setup *s)
 	return NULL;
 }
 
-static const char *check_options(const struct config *c)
+/* Keys of state are customers only where the unit is one. */
+static bool is_customer(const struct config *c)
 {
+	return c->unit.n == 1 && text_is(c->unit.item[0], "customer");
+}
+
+static const char *check_options(const struct config *c, const struct setup *s)
+{
+	if (setup_merges(s) && setup_ids(s) && !is_customer(c))
+		return "--ids maps no state whose --unit is not the customer "
+		       "alone (want --ids with the --partial that reads rows)";
 	if (!c->list.n && !c->steps_file)
 		return "no steps (want --steps=sent,opened,bought or "
 		       "--steps-file=FILE)";
@@ -174,7 +183,7 @@ static void mark_state(const struct config *c, struct setup *s)
 const char *setup_open(void *config, struct setup *s)
 {
 	struct config *c = config;
-	const char *why = check_options(c);
+	const char *why = check_options(c, s);
 
 	if (why)
 		return setup_usage(s, why);

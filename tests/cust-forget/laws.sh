@@ -12,4 +12,4 @@ unique=yes
 says='.*: the header is here again, and passed over'
 headless=
 bad=',R-1,'
-free='request ground list.request list.ground'
+free='request ground'

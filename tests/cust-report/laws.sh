@@ -11,3 +11,4 @@ options='--id=DC0004
 --id=P00005,C0082'
 unique=yes
 says='.*: the header is here again, and passed over'
+free='alias customer'

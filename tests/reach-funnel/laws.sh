@@ -20,4 +20,4 @@ counts=records
 printf 'name,event,when\nany,,event!=\n' >"$work/every.csv"
 counted='--steps-file="$work/every.csv" --unit=message,event --dump=units'
 bad='C0001,M1,yesterday,sent,sms,ctrl'
-free='event channel arm steps-file.*'
+free='message channel arm steps-file.*'
