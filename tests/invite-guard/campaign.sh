@@ -3,6 +3,7 @@
 # is refused: the figures of invite-guard(1).
 #
 # INVITES (60000) and SEED (1) make another campaign.
+# slow
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
 here=$root/tests/invite-guard

@@ -1,6 +1,7 @@
 #!/bin/sh
 # deep.sh - queries of any length and depth end with an answer or a message, on a
 # stack of 256 KiB; and joins of 20,000 rows with as many do not try all pairs.
+# slow
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
 # Sanitizers need a stack of their own size; without them it is a small one.

@@ -1,5 +1,6 @@
 #!/bin/sh
 # nightly.sh - five nights of the sample bank, and the nights that go wrong.
+# slow
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
 

@@ -89,6 +89,8 @@ static void move(struct guard *to, struct guard *from)
 		area_release(b[i]);
 		*b[i] = *a[i];
 	}
+	area_release(&from->pass); /* of this run alone */
+	slots_release(&from->by_pass);
 	own[0] = own[1] = 0;
 	facts_read(to, own, number);
 	ck_assert_uint_eq(own[0], 17);
