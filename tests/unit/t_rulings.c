@@ -9,7 +9,10 @@
 static enum ruling_news put(struct guard *g, const char *event,
 	enum invite_verdict verdict, int64_t ms, const char *by)
 {
-	struct ruling r = {verdict, ms, text_of(event), text_of(by)};
+	struct ruling r = {.verdict = verdict,
+		.ms = ms,
+		.event = text_of(event),
+		.by = text_of(by)};
 
 	return ruling_put(g, &r);
 }
