@@ -22,7 +22,7 @@ static struct text copy(struct text t)
 	return (struct text){mem_copy(t.at, t.len), t.len};
 }
 
-void remarks_add(struct job *job, int kind, struct batch *b,
+void remarks_add(struct job *job, enum run_remark_kind kind, struct batch *b,
 	const struct record *r, struct text text)
 {
 	bool bad = kind == REMARK_BAD;
@@ -34,7 +34,7 @@ void remarks_add(struct job *job, int kind, struct batch *b,
 			 .text = copy(text)});
 }
 
-void remarks_add_line(struct job *job, int kind, uint64_t line)
+void remarks_add_line(struct job *job, enum run_remark_kind kind, uint64_t line)
 {
 	add(job, (struct run_remark){.kind = kind, .line = line});
 }

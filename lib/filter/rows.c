@@ -55,8 +55,8 @@ void rows_hint_encoding(struct run *run, const char *name, uint64_t line)
 
 /* A remark on ROW.  Rows that are ahead of their turn are told of later, others
  * at once.  Whether to go on. */
-static bool remark(struct run *run, struct job *job, struct row *row, int kind,
-	struct text t)
+static bool remark(struct run *run, struct job *job, struct row *row,
+	enum run_remark_kind kind, struct text t)
 {
 	const char *why = NULL;
 

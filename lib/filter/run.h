@@ -35,7 +35,7 @@ struct output {
 
 /* Something about a row, and what its job had come to before it. */
 struct run_remark {
-	enum {
+	enum run_remark_kind {
 		REMARK_BAD,    /* it is bad */
 		REMARK_FATAL,  /* and so is the run */
 		REMARK_SAID,   /* row_say() said this, and no row before it */
@@ -275,10 +275,11 @@ void states_read(struct run *run, struct job *job);
 MUST_USE const char *states_end(struct run *run);
 
 /* remarks.c: a remark of KIND about record R of B, one of JOB's batches. */
-void remarks_add(struct job *job, int kind, struct batch *b,
+void remarks_add(struct job *job, enum run_remark_kind kind, struct batch *b,
 	const struct record *r, struct text text);
 /* One that is about LINE, and no record. */
-void remarks_add_line(struct job *job, int kind, uint64_t line);
+void remarks_add_line(
+	struct job *job, enum run_remark_kind kind, uint64_t line);
 /* Tell what R says in the order of its rows, and forget it.  A message when the
  * run has to end at one of them: then R has the counts, and MADE, a map's
  * output, the rows that it had before that one. */
