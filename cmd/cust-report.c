@@ -51,17 +51,6 @@ static const char *files_report(void *config, struct setup *s)
 	return NULL;
 }
 
-static const char *open_key(struct config *c)
-{
-	struct buf key = {0};
-	const char *why = keyfile_read_private(&key, c->key);
-
-	if (!why)
-		why = keyed_open(&c->keyed, KEYED_SHA256, buf_view(&key));
-	buf_release(&key);
-	return why;
-}
-
 static const char *open_report(void *config, struct setup *s)
 {
 	static const char *const columns[] = {
@@ -75,7 +64,7 @@ static const char *open_report(void *config, struct setup *s)
 	if (c->files == 0)
 		return setup_usage(s, "no files (want their names)");
 	if (c->key)
-		TRY(open_key(c));
+		TRY(keyfile_keyed(&c->keyed, KEYED_SHA256, c->key, true));
 	for (size_t i = 0; i < c->id.n; i++)
 		holdings_sought(
 			&c->people, setup_ids(s), c->id.item[i], i, c->keyed);

@@ -43,21 +43,6 @@ static const struct opt opts[] = {
 	{0}};
 /* clang-format on */
 
-static const char *open_key(struct config *c)
-{
-	struct buf secret = {0};
-	const char *why;
-
-	if (!c->key)
-		return NULL;
-	why = keyfile_read(&secret, c->key);
-	if (!why)
-		why = keyed_open(
-			&c->keyed, (enum keyed_kind)c->hash, buf_view(&secret));
-	buf_release(&secret);
-	return why;
-}
-
 /* What the common options must not do here. */
 static const char *check_common(struct setup *s)
 {
@@ -104,7 +89,9 @@ static const char *open_link(void *config, struct setup *s)
 		setup_role(s, c->role[k], SETUP_OPTIONAL);
 	setup_role(s, "time", SETUP_OPTIONAL);
 	print_columns(c, s);
-	TRY(open_key(c));
+	if (c->key)
+		TRY(keyfile_keyed(
+			&c->keyed, (enum keyed_kind)c->hash, c->key, false));
 	TRY(gate_read(c, s));
 	return limits_junk(c, s);
 }

@@ -7,17 +7,6 @@
 #include "identity/token.h"
 #include "io/keyfile.h"
 
-static const char *open_key(struct config *c)
-{
-	struct buf key = {0};
-	const char *why = keyfile_read_private(&key, c->key);
-
-	if (!why)
-		why = keyed_open(&c->keyed, KEYED_SHA256, buf_view(&key));
-	buf_release(&key);
-	return why;
-}
-
 static const char *add(struct config *c, struct text id, struct text number,
 	struct text ground)
 {
@@ -48,7 +37,7 @@ const char *asked_open(struct config *c)
 	static const char *const roles[] = {"id", "request", "ground"};
 
 	sought_init(&c->people);
-	TRY(open_key(c));
+	TRY(keyfile_keyed(&c->keyed, KEYED_SHA256, c->key, true));
 	for (size_t i = 0; i < c->id.n; i++)
 		TRY(add(c, c->id.item[i], text_of(c->request ? c->request : ""),
 			text_of(c->ground)));

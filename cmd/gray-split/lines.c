@@ -7,24 +7,14 @@
 
 enum { CELLS = 5 };
 
-/* Cells of entry I that are alike are made once, so many. */
-static size_t kinds(const struct plan_entry *e)
-{
-	return SPLIT_REASONS * (e->arms.n + 1);
-}
-
-static size_t all_kinds(const struct config *c, size_t n)
-{
-	size_t sum = 0;
-
-	for (size_t i = 0; i < n; i++)
-		sum += kinds(&c->entry[i]);
-	return sum;
-}
-
+/* Cells of an entry that are alike are made once: by reason and arm. */
 void lines_init(struct state *s, const struct config *c)
 {
-	s->tails = all_kinds(c, c->n);
+	s->first = mem_array(c->n + 1, sizeof(*s->first));
+	for (size_t i = 0; i < c->n; i++) {
+		s->first[i] = s->tails;
+		s->tails += SPLIT_REASONS * (c->entry[i].arms.n + 1);
+	}
 	s->tail = mem_zero(s->tails, sizeof(*s->tail));
 }
 
@@ -33,6 +23,7 @@ void lines_release(struct state *s)
 	for (size_t i = 0; i < s->tails; i++)
 		buf_release(&s->tail[i]);
 	free(s->tail);
+	free(s->first);
 }
 
 static void put_arm(struct out *out, const struct config *c,
@@ -65,7 +56,7 @@ static struct text same_cells(struct state *s, const struct config *c,
 {
 	const struct plan_entry *e = &c->entry[i];
 	size_t kind = (size_t)reason * (e->arms.n + 1) + (size_t)(arm + 1);
-	struct buf *tail = &s->tail[all_kinds(c, i) + kind];
+	struct buf *tail = &s->tail[s->first[i] + kind];
 	struct out made = {.format = out->format,
 		.delimiter = out->delimiter,
 		.columns = out->columns,

@@ -52,8 +52,8 @@ struct state {
 	struct draws draws;
 	struct condition_view view;
 	struct buf key;
-	struct buf *tail; /* cells behind a row, by entry, reason and arm */
-	size_t tails;
+	struct buf *tail;     /* cells behind a row, by entry, reason and arm */
+	size_t tails, *first; /* of each entry the number of its first */
 	uint64_t reason[SPLIT_REASONS];
 	struct notice odd;
 };

@@ -24,18 +24,6 @@ static const char *check_options(const struct config *c)
 	return NULL;
 }
 
-static const char *open_key(struct config *c)
-{
-	struct buf secret = {0};
-	const char *why = c->key ? keyfile_read(&secret, c->key) : NULL;
-
-	if (!why)
-		why = keyed_open(
-			&c->keyed, (enum keyed_kind)c->hash, buf_view(&secret));
-	buf_release(&secret);
-	return why;
-}
-
 const char *setup_files(void *config, struct setup *s)
 {
 	const struct config *c = config;
@@ -86,7 +74,7 @@ const char *setup_open(void *config, struct setup *s)
 	if (why)
 		return c->plan ? why : setup_usage(s, why);
 	TRY(lists_open(c));
-	TRY(open_key(c));
+	TRY(keyfile_keyed(&c->keyed, (enum keyed_kind)c->hash, c->key, false));
 	TRY(name_columns(c, s));
 	if (c->check)
 		setup_answered(s);

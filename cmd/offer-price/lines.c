@@ -42,12 +42,9 @@ static enum price_reason refusal(
 static bool is_held_out(struct state *s, const struct config *c,
 	const struct person *p, const struct offer_rule *r)
 {
-	const struct text part[] = {text_of("holdout"), p->customer, r->holdout,
-		text_of(c->period)};
-
 	return c->holdout > 0 &&
-	       (double)(keyed_number(s->keyed, part, 4) >> 11) * 0x1p-53 <
-		       c->holdout;
+	       keyed_draw(s->keyed, "holdout", p->customer, r->holdout,
+		       text_of(c->period)) < c->holdout;
 }
 
 static void put_id(struct state *s, const struct config *c, struct out *out,

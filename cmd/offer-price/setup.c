@@ -49,18 +49,6 @@ static void name_columns(const struct config *c, struct setup *s)
 		setup_column(s, columns[i]);
 }
 
-static const char *open_key(struct config *c)
-{
-	struct buf secret = {0};
-	const char *why = c->key ? keyfile_read(&secret, c->key) : NULL;
-
-	if (!why)
-		why = keyed_open(
-			&c->keyed, (enum keyed_kind)c->hash, buf_view(&secret));
-	buf_release(&secret);
-	return why;
-}
-
 const char *setup_files(void *config, struct setup *s)
 {
 	const struct config *c = config;
@@ -97,7 +85,7 @@ const char *setup_open(void *config, struct setup *s)
 		TRY(market_read(c, s));
 	if (c->duals)
 		TRY(tables_duals(c, s));
-	TRY(open_key(c));
+	TRY(keyfile_keyed(&c->keyed, (enum keyed_kind)c->hash, c->key, false));
 	unsaid_open(c);
 	if (c->check) {
 		unsaid_check(c);

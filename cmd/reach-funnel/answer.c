@@ -11,8 +11,7 @@ struct unit_events {
 	struct funnel_event *at;
 	size_t *deed; /* of each */
 	size_t n, cap;
-	struct text *seen; /* scratch: by cells of events of one time */
-	struct table ids;  /* event and id that have been met */
+	struct table ids; /* event and id that have been met */
 };
 
 /* Whether this unit had the same event with the same id before. */

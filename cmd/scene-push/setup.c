@@ -11,19 +11,13 @@ const char *const role_names[ROLES] = {
 
 static const char *read_key(struct config *c)
 {
-	struct buf key = {0};
-	const char *why = c->key ? keyfile_read(&key, c->key) : NULL;
+	const char *why = keyfile_keyed(
+		&c->keyed, (enum keyed_kind)c->hash, c->key, false);
 
-	if (!why)
-		why = keyed_open(
-			&c->keyed, (enum keyed_kind)c->hash, buf_view(&key));
 	if (!why) {
 		struct text mark = text_of("the key of this state");
 		c->key_mark = keyed_number(c->keyed, &mark, 1);
 	}
-	if (key.at)
-		memset(key.at, 0, key.cap);
-	buf_release(&key);
 	return why;
 }
 

@@ -1,4 +1,4 @@
-/* fd.c - write(2) until all is written. */
+/* fd.c - write(2) and read(2) until all is done. */
 #include "base/fd.h"
 
 #include <errno.h>
@@ -30,4 +30,20 @@ bool fd_write(int fd, const char *at, size_t n)
 		}
 	}
 	return true;
+}
+
+ssize_t fd_read(int fd, char *at, size_t n)
+{
+	size_t len = 0;
+
+	while (len < n) {
+		ssize_t got = read(fd, at + len, n - len);
+		if (got == 0)
+			break;
+		if (got > 0)
+			len += (size_t)got;
+		else if (errno != EINTR)
+			return -1;
+	}
+	return (ssize_t)len;
 }

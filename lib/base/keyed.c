@@ -157,6 +157,14 @@ uint64_t keyed_number(struct keyed *k, const struct text *part, size_t n)
 	return number;
 }
 
+double keyed_draw(struct keyed *k, const char *what, struct text unit,
+	struct text name, struct text period)
+{
+	const struct text part[] = {text_of(what), unit, name, period};
+
+	return keyed_share(keyed_number(k, part, 4));
+}
+
 void keyed_hex(struct buf *to, const unsigned char *hash, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {

@@ -51,6 +51,17 @@ void keyed_hash(struct keyed *k, unsigned char to[KEYED_SIZE],
 /* The first eight bytes of that hash as a number. */
 uint64_t keyed_number(struct keyed *k, const struct text *part, size_t n);
 
+/* N as a share of 1, from 0 to below it: its upper 53 bits. */
+static inline double keyed_share(uint64_t n)
+{
+	return (double)(n >> 11) * 0x1p-53;
+}
+
+/* The share that UNIT draws of WHAT ("holdout") by NAME in PERIOD.  All
+ * programs hold out by it, so the same customers are held out by all. */
+double keyed_draw(struct keyed *k, const char *what, struct text unit,
+	struct text name, struct text period);
+
 /* Append N <= KEYED_SIZE bytes of HASH in hexadecimal. */
 void keyed_hex(struct buf *to, const unsigned char *hash, size_t n);
 

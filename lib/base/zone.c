@@ -1,11 +1,11 @@
 /* zone.c - local time to points in time and back, through the C library. */
-#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "base/fd.h"
 #include "base/when.h"
 
 /* +08:00, +0800, +08, -3 */
@@ -38,19 +38,13 @@ static const char *folder(void)
 static bool is_zone(const char *path)
 {
 	char magic[4];
-	size_t got = 0;
-	ssize_t n = 1;
 	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	ssize_t got = fd < 0 ? -1 : fd_read(fd, magic, sizeof(magic));
 
-	while (fd >= 0 && got < sizeof(magic) && n != 0) {
-		n = read(fd, magic + got, sizeof(magic) - got);
-		if (n < 0 && errno != EINTR)
-			break;
-		got += n > 0 ? (size_t)n : 0;
-	}
 	if (fd >= 0)
 		close(fd);
-	return got == sizeof(magic) && memcmp(magic, "TZif", got) == 0;
+	return got == (ssize_t)sizeof(magic) &&
+	       memcmp(magic, "TZif", sizeof(magic)) == 0;
 }
 
 /* The C library takes any name it does not know for UTC, silently. */

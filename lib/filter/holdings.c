@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/fd.h"
 #include "base/mem.h"
 #include "cells/ids.h"
 #include "cells/roles.h"
@@ -38,36 +39,20 @@ static bool is_of_people(struct text name)
 	       (role.len && role_is_person(role.at));
 }
 
-/* Append up to N bytes of FD, which may give them in pieces; -1 with errno. */
-static ssize_t read_start(int fd, struct buf *to, size_t n)
-{
-	size_t from = to->len;
-
-	while (to->len < from + n) {
-		char *room = buf_room(to, from + n - to->len);
-		ssize_t got = read(fd, room, from + n - to->len);
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got < 0)
-			return -1;
-		if (got == 0)
-			break;
-		to->len += (size_t)got;
-	}
-	return (ssize_t)(to->len - from);
-}
-
 /* The first bytes of PATH, as they lie there. */
 static const char *peek(struct buf *to, const char *path)
 {
 	int fd = open(path, O_RDONLY);
 
 	to->len = 0;
-	ssize_t got = fd < 0 ? -1 : read_start(fd, to, START);
+	ssize_t got = fd < 0 ? -1 : fd_read(fd, buf_room(to, START), START);
 	int error = errno;
 	if (fd >= 0)
 		close(fd);
-	return got < 0 ? fail_text("%s: %s", path, strerror(error)) : NULL;
+	if (got < 0)
+		return fail_text("%s: %s", path, strerror(error));
+	to->len = (size_t)got;
+	return NULL;
 }
 
 static bool is_packed(struct text t)

@@ -19,14 +19,6 @@ void draws_release(struct draws *d)
 	buf_release(&d->bytes);
 }
 
-double draw_keyed(struct draws *d, const char *what, struct text unit,
-	struct text name, struct text period)
-{
-	const struct text part[] = {text_of(what), unit, name, period};
-
-	return draw_share(keyed_number(d->keyed, part, 4));
-}
-
 static uint64_t eight(const unsigned char *at)
 {
 	uint64_t n = 0;
@@ -43,8 +35,8 @@ void draw_split(double ramp_arm[2], struct draws *d, struct text unit,
 	unsigned char hash[KEYED_SIZE];
 
 	keyed_hash(d->keyed, hash, part, 4);
-	ramp_arm[0] = draw_share(eight(hash));
-	ramp_arm[1] = draw_share(eight(hash + 8));
+	ramp_arm[0] = keyed_share(eight(hash));
+	ramp_arm[1] = keyed_share(eight(hash + 8));
 }
 
 static uint32_t fnv_unit(uint32_t h, uint32_t unit)
@@ -66,7 +58,9 @@ static uint32_t character(const unsigned char *p, size_t n)
 uint32_t draw_fnv(struct text t, uint32_t h)
 {
 	while (t.len) {
-		size_t n = text_character(t);
+		size_t n = *(const unsigned char *)t.at < 0x80
+				   ? 1
+				   : text_character(t);
 		uint32_t c =
 			n ? character((const unsigned char *)t.at, n) : 0xfffd;
 		n += n == 0;

@@ -38,17 +38,6 @@ void draws_init(
 	struct draws *d, const struct keyed *keyed, enum draw_hash hash);
 void draws_release(struct draws *d);
 
-/* N, of 64 bits, as a share of 1: its upper 53 bits. */
-static inline double draw_share(uint64_t n)
-{
-	return (double)(n >> 11) * 0x1p-53;
-}
-
-/* The house's own draw of WHAT ("holdout", "layer") for UNIT by NAME in PERIOD.
- */
-double draw_keyed(struct draws *d, const char *what, struct text unit,
-	struct text name, struct text period);
-
 /* Two draws of one hash, which know nothing of each other: for the ramp and for
  * the arm of EXPERIMENT. */
 void draw_split(double ramp_arm[2], struct draws *d, struct text unit,

@@ -13,8 +13,8 @@ const char *split_reason_name(enum split_reason r)
 static bool is_held_out(struct draws *d, const struct split_how *how,
 	const struct plan_entry *e, struct text unit)
 {
-	return e->holdout.len && draw_keyed(d, "holdout", unit, e->holdout,
-					 how->period) < e->share;
+	return e->holdout.len && keyed_draw(d->keyed, "holdout", unit,
+					 e->holdout, how->period) < e->share;
 }
 
 static bool is_in_layer(struct draws *d, const struct split_how *how,
@@ -24,7 +24,7 @@ static bool is_in_layer(struct draws *d, const struct split_how *how,
 		return true;
 	if (how->hash == DRAW_GROWTHBOOK || how->hash == DRAW_GROWTHBOOK1)
 		return draw_namespace(e->layer, unit, e->from, e->to);
-	double x = draw_keyed(d, "layer", unit, e->layer, how->period);
+	double x = keyed_draw(d->keyed, "layer", unit, e->layer, how->period);
 	return e->from <= x && x < e->to;
 }
 

@@ -6,21 +6,18 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/fd.h"
+
+/* A key that is too long is read as far as that can be seen. */
 static const char *read_all(struct buf *to, int fd)
 {
-	for (;;) {
-		ssize_t got = read(
-			fd, buf_room(to, KEYFILE_MOST + 3), KEYFILE_MOST + 3);
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got < 0)
-			return strerror(errno);
-		if (got == 0)
-			return NULL;
-		to->len += (size_t)got;
-		if (to->len > KEYFILE_MOST + 2) /* and a line end */
-			return NULL;
-	}
+	enum { MOST = KEYFILE_MOST + 3 }; /* and a line end, and more */
+	ssize_t got = fd_read(fd, buf_room(to, MOST), MOST);
+
+	if (got < 0)
+		return strerror(errno);
+	to->len = (size_t)got;
+	return NULL;
 }
 
 /* Whether the owner alone may read FD; root may read all. */
@@ -66,4 +63,19 @@ const char *keyfile_read(struct buf *to, const char *path)
 const char *keyfile_read_private(struct buf *to, const char *path)
 {
 	return read_key(to, path, true);
+}
+
+const char *keyfile_keyed(
+	struct keyed **to, enum keyed_kind kind, const char *path, bool private)
+{
+	struct buf key = {0};
+	const char *why = path ? read_key(&key, path, private) : NULL;
+
+	*to = NULL;
+	if (!why)
+		why = keyed_open(to, kind, buf_view(&key));
+	if (key.at)
+		memset(key.at, 0, key.cap);
+	buf_release(&key);
+	return why;
 }

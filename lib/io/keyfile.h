@@ -2,8 +2,10 @@
 #ifndef IO_KEYFILE_H
 #define IO_KEYFILE_H
 
+#include <stdbool.h>
+
 #include "base/fail.h"
-#include "base/text.h"
+#include "base/keyed.h"
 
 enum { KEYFILE_LEAST = 16, KEYFILE_MOST = 4096 }; /* bytes of a key */
 
@@ -14,5 +16,10 @@ MUST_USE const char *keyfile_read(struct buf *to, const char *path);
 
 /* The same, and a message too if others than the owner may read PATH. */
 MUST_USE const char *keyfile_read_private(struct buf *to, const char *path);
+
+/* The hash of KIND with the key of PATH, or with none where it is NULL; PRIVATE
+ * as above.  A message, and *TO is NULL; else it is the caller's. */
+MUST_USE const char *keyfile_keyed(struct keyed **to, enum keyed_kind kind,
+	const char *path, bool private);
 
 #endif

@@ -201,12 +201,8 @@ static void speak(struct scene_engine *e, uint32_t who)
 static bool is_drawn(struct scene_engine *e, double share, struct text customer,
 	struct text name)
 {
-	const struct text part[] = {
-		text_of("holdout"), customer, name, e->period};
-
-	return share > 0 &&
-	       (double)(keyed_number(e->keyed, part, 4) >> 11) * 0x1p-53 <
-		       share;
+	return share > 0 && keyed_draw(e->keyed, "holdout", customer, name,
+				    e->period) < share;
 }
 
 static bool is_held_out(struct scene_engine *e, const struct scene_match *m)

@@ -21,6 +21,7 @@ arms() { # NAME FILE OPTION...
 		cut -f 1 "$arms_file"
 	} | gray-split --format=tsv --delimiter='\t' --unit=unit "$@" 2>/dev/null |
 		sed 1d | cut -f 1,3 >"$work/got"
+	check "$arms_name: there are units" [ -s "$arms_file" ]
 	same "$arms_name" "$work/got" "$arms_file"
 }
 

@@ -18,7 +18,7 @@ while [ $((n += 1)) -le "${SEEDS:-8}" ]; do
 	# shellcheck disable=SC2086
 	gray-split --plan=plan.csv $args customers.csv 2>said |
 		sed 's/,1,\(KEPT\)\{0,1\}$/,1.0,\1/' >got
-	cmp -s got want || bad="$bad $((seed + n))"
+	[ -s want ] && cmp -s got want || bad="$bad $((seed + n))"
 done
 is 'random plans' "$bad" ''
 finish

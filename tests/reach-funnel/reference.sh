@@ -11,6 +11,7 @@ fi
 cd "$work" || exit 1
 seed=${SEED:-$(date +%Y%m%d)} n=0 bad=
 while [ $((n += 1)) -le "${SEEDS:-12}" ]; do
+	rm -f want.csv
 	python3 "$root/tests/reference/funnel.py" $((seed + n)) .
 	by=$(grep -c by=channel args)
 	# shellcheck disable=SC2046 # a list of options

@@ -101,16 +101,16 @@ START_TEST(keyed)
 	struct draws d = open_draws("a-key-of-16-bytes", DRAW_KEYED);
 	double two[2];
 
-	near(draw_share(UINT64_MAX), 1 - 0x1p-53);
-	near(draw_share(0), 0);
-	near(draw_share((uint64_t)1 << 63), 0.5);
+	near(keyed_share(UINT64_MAX), 1 - 0x1p-53);
+	near(keyed_share(0), 0);
+	near(keyed_share((uint64_t)1 << 63), 0.5);
 	draw_split(two, &d, t("u1"), t("e1"), t("2026Q4"));
-	near(two[0], draw_share(13619783770091508056u));
-	near(two[1], draw_share(5862050761003927677u));
-	near(draw_keyed(&d, "holdout", t("u1"), t("h"), t("2026Q4")),
-		draw_share(16593580663591462205u));
-	near(draw_keyed(&d, "layer", t("u1"), t("L"), t("2026Q4")),
-		draw_share(7225162843602462909u));
+	near(two[0], keyed_share(13619783770091508056u));
+	near(two[1], keyed_share(5862050761003927677u));
+	near(keyed_draw(d.keyed, "holdout", t("u1"), t("h"), t("2026Q4")),
+		keyed_share(16593580663591462205u));
+	near(keyed_draw(d.keyed, "layer", t("u1"), t("L"), t("2026Q4")),
+		keyed_share(7225162843602462909u));
 	draws_release(&d);
 }
 END_TEST
