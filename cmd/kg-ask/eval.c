@@ -52,6 +52,17 @@ static struct text term(const struct config *c, uint32_t number)
 	return number ? graph_term(c->graph, number) : (struct text){"", 0};
 }
 
+/* What was answered is also counted by how sure it was, as it is printed. */
+static void judge(const struct config *c, const struct reply *r, size_t gold,
+	const struct text got[EVAL_PARTS])
+{
+	bool right = eval_judge(c->eval_gold, gold, got);
+
+	if (r->status == STATUS_ANSWER || r->status == STATUS_LIST)
+		eval_said(c->eval_gold,
+			(double)(int)(r->sure * 100 + 0.5) / 100, right);
+}
+
 void eval_row(struct state *s, const struct config *c, struct row *row,
 	const struct session *session, double seconds)
 {
@@ -73,7 +84,7 @@ void eval_row(struct state *s, const struct config *c, struct row *row,
 	if (gold == EVAL_NONE)
 		notice_row(&s->said[SAID_UNJUDGED], row);
 	else
-		eval_judge(c->eval_gold, gold, got);
+		judge(c, r, gold, got);
 	buf_release(&turn);
 }
 

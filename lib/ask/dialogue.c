@@ -7,6 +7,8 @@
 #include "ask/turn.h"
 #include "ask/wording.h"
 
+enum { MOST_UNEXPLAINED = 5 };
+
 const char *dialogue_status(enum status status)
 {
 	static const char *const names[] = {"answer", "list", "clarify",
@@ -45,6 +47,17 @@ void reply_release(struct reply *r)
 	buf_release(&r->why);
 }
 
+/* Characters of the whole question that nothing explains, up to five. */
+static double unexplained(const struct turn *a)
+{
+	const struct utterance *u = &a->d->u;
+	struct pieces p;
+
+	pieces_read(
+		&p, u, 0, (uint32_t)u->text.n, a->d->lexicon, &a->d->operators);
+	return p.unknown < MOST_UNEXPLAINED ? p.unknown : MOST_UNEXPLAINED;
+}
+
 /* How sure: see dialogue.h. */
 static double sureness(const struct turn *a)
 {
@@ -65,7 +78,8 @@ static double sureness(const struct turn *a)
 		sum += 0.2 * (a->intent->literals ? 1 : 0.8);
 	if (a->c.content)
 		sum += 0.1 * (1 - (double)a->c.left / (double)a->c.content);
-	return sum;
+	sum -= 0.02 * unexplained(a);
+	return sum > 0 ? sum : 0;
 }
 
 /* 2 or 第二个 while a choice is open; whether it was one. */
@@ -134,7 +148,10 @@ static void fall_back(struct turn *a, const struct intent *missed)
 	s->options = 0;
 	if (missed)
 		a->to->intent = missed->name;
-	if (e && p) {
+	if (e && p && graph_holds(f, 0, e, p, 0)) {
+		s->option[s->options++] = (struct option){e, p};
+		wording_options(a->to, f, s->option, 1, false);
+	} else if (e && p) {
 		wording_nothing(a->to, f, e, p);
 	} else if (p) {
 		s->options = wording_whose(a->to, f, p, s->option);

@@ -17,8 +17,18 @@ struct gold {
 	bool replaced, met;
 };
 
+/* At least as sure as that are the answers that a row of the report is of. */
+static const struct {
+	const char *name;
+	double sure;
+} bands[] = {{">=0.9", 0.9}, {">=0.8", 0.8}, {">=0.7", 0.7}, {">=0.6", 0.6},
+	{">=0", 0}};
+
+enum { BANDS = sizeof(bands) / sizeof(*bands) };
+
 struct eval {
 	unsigned has;
+	struct eval_tally said[BANDS];
 	struct gold *gold;
 	size_t golds, cap_golds;
 	struct table turn;  /* 1 + number of the gold, by "session TAB turn" */
@@ -117,7 +127,7 @@ static bool has_all(struct text answer, struct text objects)
 	return true;
 }
 
-void eval_judge(struct eval *e, size_t gold, const struct text got[EVAL_PARTS])
+bool eval_judge(struct eval *e, size_t gold, const struct text got[EVAL_PARTS])
 {
 	const struct text *want = e->gold[gold].want;
 	bool right[EVAL_PARTS];
@@ -137,6 +147,14 @@ void eval_judge(struct eval *e, size_t gold, const struct text got[EVAL_PARTS])
 		++*(uint64_t *)table_value(&e->confusion,
 			table_put(&e->confusion, key_of(e, want[EVAL_PREDICATE],
 							 got[EVAL_PREDICATE])));
+	return both;
+}
+
+void eval_said(struct eval *e, double sure, bool right)
+{
+	for (size_t i = 0; i < BANDS; i++)
+		if (sure >= bands[i].sure)
+			count(&e->said[i], right);
 }
 
 void eval_took(struct eval *e, double seconds)
@@ -256,6 +274,9 @@ void eval_report(struct eval *e,
 	struct report r = {e, each, arg};
 
 	tell_parts(&r);
+	for (size_t i = 0; i < BANDS; i++)
+		if (e->said[i].n)
+			tell(&r, "said", text_of(bands[i].name), &e->said[i]);
 	tell_intents(&r);
 	tell_confusion(&r);
 	tell_latency(&r);

@@ -45,8 +45,12 @@ size_t eval_expect(struct eval *e, struct text session, struct text turn,
 size_t eval_find(struct eval *e, struct text session, struct text turn);
 
 /* Judge what was GOT; of EVAL_OBJECT nothing is looked at, for it is in the
- * answer. */
-void eval_judge(struct eval *e, size_t gold, const struct text got[EVAL_PARTS]);
+ * answer.  Whether thing and property are right. */
+bool eval_judge(struct eval *e, size_t gold, const struct text got[EVAL_PARTS]);
+
+/* An answer was given as SURE as that, 0 to 1, and thing and property were
+ * RIGHT, or not. */
+void eval_said(struct eval *e, double sure, bool right);
 
 /* A question took so long, judged or not. */
 void eval_took(struct eval *e, double seconds);

@@ -288,6 +288,10 @@ static void read_piece(struct framing *r, const struct piece *p)
 {
 	uint32_t type = 0;
 
+	if (p->kinds & PIECE_KIND) { /* 哪些什么时候能买 */
+		framing_fails(r, p);
+		return;
+	}
 	if (p->kinds & SLOT_NUMBER && !(p->kinds & SLOT_ENTITY)) {
 		read_number(r, p);
 		return;

@@ -272,13 +272,16 @@ const char *lexicon_alias(struct lexicon *x, struct text alias,
 	return NULL;
 }
 
-/* 什么时候 asks as 什么 does: a word with a cue in it is one. */
+/* 什么时候 asks as 什么 does: a word with a cue in it is one.  A word for what
+ * no thing here has is none, and does not hide a shorter one. */
 static void inherit_cue(struct lexicon *x, struct text word)
 {
 	if (!fold(&x->scratch, word))
 		return;
 	const uint32_t *c = x->scratch.c;
 	size_t n = x->scratch.n;
+	if (trie_find(&x->asked.trie, c, n) == TRIE_NONE)
+		return;
 	struct word *w = word_of(&x->asked, c, n);
 	for (size_t i = 0; i < n; i++)
 		for (size_t j = 1; i + j <= n; j++) {

@@ -12,6 +12,12 @@ static const struct {
 };
 
 static const struct {
+	const char *name, *words, *ends;
+} values[] = {
+#include "ask/kinds.inc"
+};
+
+static const struct {
 	const char *name;
 	unsigned does;
 } names[] = {{"not", DOES_NOT}, {"except", DOES_EXCEPT},
@@ -26,6 +32,9 @@ static const struct {
 	{"whether", DOES_WHETHER}, {"suit", DOES_SUIT}, {"afford", DOES_AFFORD},
 	{"how", DOES_HOW}, {"past", DOES_TIME}, {"future", DOES_TIME},
 	{"plain", DOES_NOTHING}};
+
+/* Marks the words that ask for values of a kind, which become PIECE_KIND. */
+enum { DOES_KIND = DOES_WHICH | DOES_NOTHING };
 
 static unsigned does_of(const char *name)
 {
@@ -46,6 +55,13 @@ static void add_word(
 	o->does[w] |= does;
 }
 
+static bool does_already(const struct pieces_words *o, const struct folded *f)
+{
+	uint32_t w = trie_find(&o->trie, f->c, f->n);
+
+	return w != TRIE_NONE && w < o->n && o->does[w];
+}
+
 void pieces_open(struct pieces_words *o)
 {
 	struct folded f = {0};
@@ -57,6 +73,14 @@ void pieces_open(struct pieces_words *o)
 			struct text word = text_split(&list, ' ');
 			if (word.len && fold(&f, word) && f.n)
 				add_word(o, &f, does);
+		}
+	}
+	for (size_t i = 0; i < sizeof(values) / sizeof(*values); i++) {
+		struct text list = text_of(values[i].words);
+		while (list.len) {
+			struct text word = text_split(&list, ' ');
+			if (word.len && fold(&f, word) && !does_already(o, &f))
+				add_word(o, &f, DOES_KIND);
 		}
 	}
 	folded_release(&f);
@@ -115,8 +139,9 @@ static struct piece longest(const struct utterance *u, uint32_t at, uint32_t to,
 		p = (struct piece){at, m->to, m, m->sense, m->kinds, 0};
 	uint32_t w = trie_longest(&o->trie, c, to - at, &len);
 	if (w != TRIE_NONE && at + len > p.to)
-		p = (struct piece){
-			at, at + (uint32_t)len, NULL, 0, 0, o->does[w]};
+		p = (struct piece){at, at + (uint32_t)len, NULL, 0,
+			o->does[w] == DOES_KIND ? PIECE_KIND : 0,
+			o->does[w] == DOES_KIND ? 0 : o->does[w]};
 	const struct word *asked = lexicon_asked(x, c, to - at, &len);
 	if (!asked || at + len < p.to || p.mention)
 		return p;
@@ -143,7 +168,8 @@ void pieces_read(struct pieces *p, const struct utterance *u, uint32_t from,
 	for (uint32_t i = from; i < to;) {
 		struct piece now = longest(u, i, to, x, o);
 		if (now.to == i) {
-			if (!is_mark(u->text.c[i]) && !slip)
+			bool reached = i >= u->reach_from && i < u->reach_to;
+			if (!is_mark(u->text.c[i]) && !slip && !reached)
 				add_unknown(p, i);
 			i++;
 			slip = false;

@@ -57,11 +57,14 @@ struct piece {
 	uint32_t from, to;	       /* characters */
 	const struct mention *mention; /* of a name or quantity, or NULL */
 	uint32_t sense; /* of a name, or of a word of questions */
-	unsigned kinds; /* enum slot_kind of its senses */
+	unsigned kinds; /* enum slot_kind of its senses, or PIECE_KIND */
 	unsigned does;
 };
 
-enum { PIECES_MOST = 64 };
+enum {
+	PIECES_MOST = 64,
+	PIECE_KIND = 64 /* of "kinds": asks for values of a kind, 什么时候 */
+};
 
 struct pieces {
 	struct piece at[PIECES_MOST];

@@ -2,6 +2,7 @@
 #include "ask/reach.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "base/search.h"
@@ -14,6 +15,7 @@ static const struct {
 
 enum {
 	KINDS = sizeof(kinds) / sizeof(*kinds), /* in the order of the bits */
+	UNIT_LONGEST = 4,			/* characters of a unit */
 	SAMPLE = 40, /* values of a property that are looked at */
 	ALL = 64     /* properties of a thing that are compared */
 };
@@ -101,11 +103,50 @@ static unsigned kinds_of_values(struct graph *g, uint32_t p)
 	return found;
 }
 
+/* What stands behind the number that a value is, 瓦 of 1200瓦; empty: it is no
+ * number, or has no unit. */
+static struct text unit_of(struct text v)
+{
+	size_t i = 0;
+
+	while (i < v.len && ((v.at[i] >= '0' && v.at[i] <= '9') ||
+				    v.at[i] == '.' || v.at[i] == ','))
+		i++;
+	struct text unit = {v.at + i, v.len - i};
+	for (size_t k = 0; k < unit.len; k++)
+		if (unit.at[k] >= '0' && unit.at[k] <= '9')
+			return (struct text){NULL, 0};
+	return i && unit.len <= 4 * UNIT_LONGEST ? unit
+						 : (struct text){NULL, 0};
+}
+
+/* The unit that all of the values have that are looked at, but money, which
+ * many properties are of. */
+static void find_unit(struct folded *to, struct graph *g, uint32_t p)
+{
+	struct graph_scan scan;
+	struct text unit = {NULL, 0};
+	uint32_t t[3];
+	size_t n = 0;
+
+	graph_match(&scan, g, 0, 0, p, 0);
+	for (; n < SAMPLE && graph_next(&scan, t); n++) {
+		struct text one = unit_of(graph_term(g, t[2]));
+		if (!one.len || (n && !text_equal(one, unit)))
+			return;
+		unit = one;
+	}
+	if (unit.len && !ends_with(unit, text_of("元")) &&
+		!ends_with(unit, text_of("年")) && !fold(to, unit))
+		to->n = 0;
+}
+
 void reach_open(struct reach_words *r, const struct lexicon *x)
 {
 	*r = (struct reach_words){.lexicon = x};
 	r->name = mem_zero(x->predicates + 1, sizeof(*r->name));
 	r->kinds = mem_zero(x->predicates + 1, sizeof(*r->kinds));
+	r->unit = mem_zero(x->predicates + 1, sizeof(*r->unit));
 	for (size_t i = 0; i < x->predicates; i++) {
 		struct text name = graph_term(x->graph, x->predicate[i]);
 		if (name.len > 200 || !fold(&r->name[i], name))
@@ -113,6 +154,7 @@ void reach_open(struct reach_words *r, const struct lexicon *x)
 		r->kinds[i] = kinds_of_values(x->graph, x->predicate[i]);
 		if (!r->kinds[i])
 			r->kinds[i] = kinds_of_name(name);
+		find_unit(&r->unit[i], x->graph, x->predicate[i]);
 	}
 }
 
@@ -138,9 +180,12 @@ bool reach_stem(const struct reach_words *r, size_t place, struct buf *to)
 
 void reach_close(struct reach_words *r)
 {
-	for (size_t i = 0; r->lexicon && i < r->lexicon->predicates; i++)
+	for (size_t i = 0; r->lexicon && i < r->lexicon->predicates; i++) {
 		folded_release(&r->name[i]);
+		folded_release(&r->unit[i]);
+	}
 	free(r->name);
+	free(r->unit);
 	free(r->kinds);
 	*r = (struct reach_words){0};
 }
@@ -178,10 +223,11 @@ unsigned reach_asked(const struct utterance *u, uint32_t from, uint32_t to)
 	return found;
 }
 
-/* The longest run of the name in [from, to) that is in no thing's name. */
+/* The longest run of the name in [from, to) that is in no thing's name; *AT:
+ * where it stands. */
 static uint32_t longest_run(const struct folded *name,
 	const struct utterance *u, const unsigned char *taken, uint32_t from,
-	uint32_t to)
+	uint32_t to, uint32_t *at)
 {
 	uint32_t best = 0;
 
@@ -192,6 +238,8 @@ static uint32_t longest_run(const struct folded *name,
 				!taken[i + n - from] &&
 				u->text.c[i + n] == name->c[k + n])
 				n++;
+			if (n > best)
+				*at = i;
 			best = n > best ? n : best;
 		}
 	return best;
@@ -231,6 +279,40 @@ static void take_names(unsigned char *taken, const struct utterance *u,
 	}
 }
 
+/* Whether a word of questions lies over AT. */
+static bool is_asked(const struct utterance *u, uint32_t at)
+{
+	for (size_t i = 0; i < u->askeds; i++)
+		if (u->asked[i].from <= at && at < u->asked[i].to)
+			return true;
+	return false;
+}
+
+/* Whether the name begins with a character that was said by itself: 产 of 产地
+ * in 哪里产的. */
+static bool begins_said(const struct folded *name, const struct utterance *u,
+	const unsigned char *taken, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; name->n > 1 && i < to; i++)
+		if (u->text.c[i] == name->c[0] && !taken[i - from] &&
+			!is_asked(u, i))
+			return true;
+	return false;
+}
+
+/* Whether 多少 or 几 stands in front of the unit: 多少瓦, 几台. */
+static bool asks_unit(const struct folded *unit, const struct utterance *u,
+	uint32_t from, uint32_t to)
+{
+	const uint32_t *c = u->text.c;
+
+	for (uint32_t i = from + 1; unit->n && i + unit->n <= to; i++)
+		if ((c[i - 1] == 0x51e0 || c[i - 1] == 0x5c11) &&
+			memcmp(c + i, unit->c, unit->n * sizeof(*c)) == 0)
+			return true;
+	return false;
+}
+
 /* What is being compared. */
 struct reaching {
 	const struct reach_words *r;
@@ -250,7 +332,8 @@ static void try_property(struct reaching *g, size_t place)
 	uint32_t p = r->lexicon->predicate[place];
 	int score = 0;
 
-	uint32_t run = longest_run(name, g->u, g->taken, g->from, g->to);
+	uint32_t at = 0,
+		 run = longest_run(name, g->u, g->taken, g->from, g->to, &at);
 	uint32_t asked = longest_asked(r, g->u, g->from, g->to, p);
 	if ((run >= 2 && !(g->whether && run == 2 && run < name->n)) ||
 		(run && run == name->n))
@@ -258,11 +341,16 @@ static void try_property(struct reaching *g, size_t place)
 	if (asked)
 		score += 3 + (int)asked;
 	if (r->kinds[place] & g->asked)
-		score += 3;
+		score += run < 2 && begins_said(name, g->u, g->taken, g->from,
+					    g->to)
+				 ? 4
+				 : 3;
 	else if (g->asked && r->kinds[place])
 		score -= 2;
+	if (asks_unit(&r->unit[place], g->u, g->from, g->to))
+		score += 5;
 	if (score > g->best.score) {
-		g->best = (struct reach_found){p, score, run};
+		g->best = (struct reach_found){p, score, run, at};
 		g->tie = false;
 	} else if (score == g->best.score && p != g->best.predicate) {
 		g->tie = true;

@@ -32,6 +32,7 @@ struct reach_words {
 	const struct lexicon *lexicon;
 	struct folded *name; /* by predicate's place in the lexicon; owned */
 	unsigned *kinds;     /* of its values: enum reach_kind; owned */
+	struct folded *unit; /* of its values, or none: 瓦, 分钟; owned */
 };
 
 enum {
@@ -46,6 +47,7 @@ struct reach_found {
 	uint32_t predicate; /* or 0 */
 	int score;
 	uint32_t run; /* characters of its name that were said in a row */
+	uint32_t at;  /* where they stand */
 };
 
 /* The property of THING, or of its type, that [FROM, TO) of U asks for. */

@@ -59,8 +59,8 @@ void topic_entity(struct topic *t, const struct utterance *u,
 uint32_t topic_alike(const struct lexicon *x, uint32_t entity, uint32_t p);
 
 /* topic_reach.c: take the property that the words ask for in another way. */
-void topic_reach(struct topic *t, const struct utterance *u,
-	const struct session *s, const struct reach_words *r);
+void topic_reach(struct topic *t, struct utterance *u, const struct session *s,
+	const struct reach_words *r);
 
 /* How TERM was named, at best. */
 enum how topic_how(

@@ -33,8 +33,8 @@ static bool has(const struct lexicon *x, uint32_t thing, uint32_t p)
 		       topic_through(x, thing, p));
 }
 
-void topic_reach(struct topic *t, const struct utterance *u,
-	const struct session *s, const struct reach_words *r)
+void topic_reach(struct topic *t, struct utterance *u, const struct session *s,
+	const struct reach_words *r)
 {
 	const struct lexicon *x = r->lexicon;
 
@@ -62,6 +62,8 @@ void topic_reach(struct topic *t, const struct utterance *u,
 		t->clause = clause;
 		t->others = 0;
 		t->how_entity = topic_how(u, x, thing);
+		u->reach_from = found.at;
+		u->reach_to = found.at + found.run;
 		return;
 	}
 }

@@ -107,6 +107,7 @@ static void find_clauses(struct utterance *u)
 bool utterance_read(struct utterance *u, const struct lexicon *x, struct text t)
 {
 	u->mentions = u->askeds = u->clauses = 0;
+	u->reach_from = u->reach_to = 0;
 	if (!fold(&u->text, t))
 		return false;
 	find_mentions(u, x);

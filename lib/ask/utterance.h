@@ -46,6 +46,8 @@ struct utterance {
 	struct clause *clause;
 	size_t mentions, askeds, clauses;
 	size_t cap_mentions, cap_askeds, cap_clauses;
+	/* a part of a property's name by which topic.h has found it */
+	uint32_t reach_from, reach_to;
 };
 
 /* False: T is not UTF-8. */

@@ -22,7 +22,6 @@ struct common {
 	struct opt_list with;  /* files */
 	const char *ids, *shard;
 	const char *forget, *key;
-	const char *approved;
 	const char *partial; /* "", or the second kind of state; or NULL */
 	bool merge;
 	/* what goes out */

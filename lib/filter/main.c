@@ -324,7 +324,6 @@ static const char *execute(struct run *run)
 {
 	if (run->common.describe)
 		TRY(describe_begin(run));
-	TRY(approved_check(run));
 	TRY(tables_open(run));
 	TRY(forgets_open(run));
 	if (run->f->open)
@@ -388,7 +387,6 @@ static void release(struct run *run)
 	out_columns_release(&run->passed);
 	options_release(&run->options);
 	claims_release(&run->claims);
-	taken_release(&run->taken);
 	free(run->config);
 	states_release(run);
 	buf_release(&run->checks);

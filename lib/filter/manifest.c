@@ -133,40 +133,31 @@ static void add_rows(struct buf *to, const struct manifest *m, const char *path)
 		}
 }
 
-bool manifest_sum(const struct run *run, char hex[DIGEST_HEX],
-	unsigned long long *bytes, const char *path)
-{
-	const struct taken_file *f = taken_find(&run->taken, path);
-
-	if (!f)
-		return digest_file(hex, bytes, path);
-	memcpy(hex, f->sha256, DIGEST_HEX);
-	*bytes = f->bytes.len;
-	return true;
-}
-
 /* Append size and sum of a regular file; nothing of what is none or cannot be
  * read. */
-static void add_sum(struct run *run, struct buf *to, const char *path)
+static void add_sum(struct buf *to, const char *path)
 {
 	char hex[DIGEST_HEX];
 	unsigned long long bytes;
 
-	if (!manifest_sum(run, hex, &bytes, path))
+	if (!digest_file(hex, &bytes, path))
 		return;
 	buf_printf(to, ",\"bytes\":%llu", bytes);
 	add_string(to, "sha256", hex);
 }
 
-static void add_option(struct buf *to, const struct claim *c)
+/* "--with=x.csv" is of the option "--with". */
+static void add_option(struct buf *to, const char *label)
 {
+	struct text rest = text_of(label);
+
 	buf_string(to, "{\"option\":");
-	out_json(to, text_of(c->option ? c->option : c->label));
+	out_json(to, text_split(&rest, '='));
 }
 
 static bool of_keys(const struct claim *c)
 {
-	return c->option && strcmp(c->option, "--key") == 0;
+	return strncmp(c->label, "--key=", 6) == 0;
 }
 
 /* Files that options name, besides --stats itself. */
@@ -181,10 +172,10 @@ static void add_claims(struct run *run, struct buf *to, unsigned uses)
 			strcmp(c->given, run->common.stats) == 0)
 			continue;
 		buf_byte(to, to->len > start ? ',' : '[');
-		add_option(to, c);
+		add_option(to, c->label);
 		add_string(to, "name", c->given);
 		if (!written && !of_keys(c))
-			add_sum(run, to, c->given);
+			add_sum(to, c->given);
 		add_rows(to, &run->manifest, c->given);
 		buf_byte(to, '}');
 	}
@@ -200,7 +191,7 @@ static void add_answer(struct run *run, struct buf *to)
 	buf_string(to, "\"name\":");
 	out_json(to, text_of(run->common.output ? run->common.output : "-"));
 	if (s->temp)
-		add_sum(run, to, s->temp);
+		add_sum(to, s->temp);
 	buf_byte(to, '}');
 }
 

@@ -167,3 +167,11 @@ thing that is a value of others is not answered by them.
   免息期,免息期,predicate
   免赔额,免赔额,predicate
   名称,名称,predicate
+
+A mark behind 吗 changes nothing, nor does what is said for politeness.
+
+  $ printf '%s\n' 权益先锋适合保守型吗 '请问，权益先锋适合保守型吗？？' '弱弱问一句,70岁能买意外险吗？' | sh ask
+  question	status	answer
+  权益先锋适合保守型吗	answer	不是,权益先锋一年的风险等级是R5,R5的适合客户是进取型
+  请问，权益先锋适合保守型吗？？	answer	不是,权益先锋一年的风险等级是R5,R5的适合客户是进取型
+  弱弱问一句,70岁能买意外险吗？	answer	不可以,安心意外险的投保年龄:18至65岁

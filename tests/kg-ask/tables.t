@@ -77,6 +77,11 @@ Against gold.
   predicate,,,3,2,0.6666
   both,,,3,2,0.6666
   object,,,3,2,0.6666
+  said,>=0.9,,2,2,1
+  said,>=0.8,,3,2,0.6666
+  said,>=0.7,,3,2,0.6666
+  said,>=0.6,,3,2,0.6666
+  said,>=0,,3,2,0.6666
   by intent,属性,,3,2,0.6666
   confusion,权益,信用额度,1,,
   $ kg-ask -f samples/knowledge.csv --eval=gold.csv questions.csv | grep -c microseconds

@@ -52,7 +52,7 @@ static void judge(struct eval *e, const char *session, const char *turn,
 	set(got, entity, predicate, "answer", "look-up", answer, "");
 	size_t gold = eval_find(e, text_of(session), text_of(turn));
 	ck_assert_uint_ne(gold, EVAL_NONE);
-	eval_judge(e, gold, got);
+	eval_said(e, 0.85, eval_judge(e, gold, got));
 }
 
 START_TEST(judges)
@@ -85,6 +85,10 @@ START_TEST(judges)
 		   "status// 3 3 1\n"
 		   "intent// 3 3 1\n"
 		   "object// 3 2 0.6666\n"
+		   "said/>=0.8/ 3 1 0.3333\n"
+		   "said/>=0.7/ 3 1 0.3333\n"
+		   "said/>=0.6/ 3 1 0.3333\n"
+		   "said/>=0/ 3 1 0.3333\n"
 		   "by intent/look-up/ 3 1 0.3333\n"
 		   "confusion/fee/rate 1 -1 -1\n");
 	eval_free(e);
@@ -108,6 +112,10 @@ START_TEST(the_last_gold_of_a_turn_counts)
 		   "predicate// 1 1 1\n"
 		   "both// 1 1 1\n"
 		   "answer// 1 1 1\n"
+		   "said/>=0.8/ 1 1 1\n"
+		   "said/>=0.7/ 1 1 1\n"
+		   "said/>=0.6/ 1 1 1\n"
+		   "said/>=0/ 1 1 1\n"
 		   "by intent/look-up/ 1 1 1\n");
 	eval_free(e);
 }

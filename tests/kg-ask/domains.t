@@ -1,0 +1,91 @@
+Questions of other trades than a bank's, on graphs that have no aliases: a shop, a
+cinema, a clinic.  Each is asked in a dialogue of its own.
+
+  $ cat >shop.csv <<'END'
+  > 晨光净水器,类型,家电
+  > 晨光净水器,售价,1999元
+  > 晨光净水器,功率,60瓦
+  > 晨光净水器,重量,4.2千克
+  > 晨光净水器,产地,佛山
+  > 晨光净水器,保修期,24个月
+  > 晨光净水器,库存,12台
+  > 晨光净水器,容量,3升
+  > 晨光净水器,上市日期,2025-03-08
+  > 长夜来客,类型,悬疑
+  > 长夜来客,上映时间,1998年3月5日
+  > 长夜来客,片长,118分钟
+  > 长夜来客,导演,钱远明
+  > 长夜来客,拍摄地点,绵阳
+  > 长夜来客,票房,2.2亿元
+  > 钱远明,代表作品,长夜来客
+  > 钱远明,出生地,大理
+  > 乙病,类型,疾病
+  > 甲病,并发症,乙病
+  > 乙病,忌吃,酒
+  > 乙病,所属科室,眼科
+  > END
+  $ echo 'awk "BEGIN { print \"session\tquestion\" } { print NR \"\t\" \$0 }" | kg-ask -f shop.csv --format=tsv 2>said | cut -f2-4' >ask
+  $ sh ask <<'END'
+  > 晨光净水器多少瓦
+  > 晨光净水器还剩几台
+  > 晨光净水器能装多少升
+  > 晨光净水器多重
+  > 晨光净水器是哪产的
+  > 晨光净水器什么价位
+  > 晨光净水器质保几年
+  > 晨光净水器还有货吗？
+  > 长夜来客是哪年上映的
+  > 长夜来客卖了多少钱
+  > 长夜来客片子有多长
+  > 钱远明哪里人
+  > 乙病挂什么科
+  > 乙病不能吃什么？
+  > END
+  question	status	answer
+  晨光净水器多少瓦	answer	晨光净水器的功率:60瓦
+  晨光净水器还剩几台	answer	晨光净水器的库存:12台
+  晨光净水器能装多少升	answer	晨光净水器的容量:3升
+  晨光净水器多重	answer	晨光净水器的重量:4.2千克
+  晨光净水器是哪产的	answer	晨光净水器的产地:佛山
+  晨光净水器什么价位	answer	晨光净水器的售价:1999元
+  晨光净水器质保几年	answer	晨光净水器的保修期:24个月
+  晨光净水器还有货吗？	answer	晨光净水器的库存:12台
+  长夜来客是哪年上映的	answer	长夜来客的上映时间:1998年3月5日
+  长夜来客卖了多少钱	answer	长夜来客的票房:2.2亿元
+  长夜来客片子有多长	answer	长夜来客的片长:118分钟
+  钱远明哪里人	answer	钱远明的出生地:大理
+  乙病挂什么科	answer	乙病的所属科室:眼科
+  乙病不能吃什么？	answer	乙病的忌吃:酒
+
+What is not known is not guessed: who has a thing is no answer to what it has, a
+place is not where something else is done, and a description is no ending.
+
+  $ sh ask <<'END'
+  > 长夜来客里都有谁
+  > 长夜来客什么时候下线
+  > 长夜来客在哪里能看
+  > 长夜来客的结局是什么
+  > 乙病会传染什么
+  > 晨光净水器送不送滤芯
+  > 晨光净水器和苹果哪个好
+  > END
+  question	status	answer
+  长夜来客里都有谁	clarify	长夜来客有:上映时间、导演、拍摄地点、片长、票房、类型,您想了解哪一项?
+  长夜来客什么时候下线	unknown	没有听懂“下线”,请换个说法
+  长夜来客在哪里能看	clarify	没有听懂“看”,您想问 1)长夜来客的拍摄地点?
+  长夜来客的结局是什么	unknown	没有听懂“结局”,请换个说法
+  乙病会传染什么	unknown	没有听懂“传染”,请换个说法
+  晨光净水器送不送滤芯	clarify	晨光净水器有:上市日期、产地、保修期、功率、售价、容量、库存、类型、重量,您想了解哪一项?
+  晨光净水器和苹果哪个好	clarify	晨光净水器有:上市日期、产地、保修期、功率、售价、容量、库存、类型、重量,您想了解哪一项?
+
+The clause that asks is the one that counts; 你知道吗 asks for what is before it.
+
+  $ sh ask <<'END'
+  > 钱远明拍过长夜来客，他是学表演的吗
+  > 大理，他身高多少你知道吗？
+  > 长夜来客的导演，你知道吗？
+  > END
+  question	status	answer
+  钱远明拍过长夜来客，他是学表演的吗	clarify	长夜来客有:上映时间、导演、拍摄地点、片长、票房、类型,您想了解哪一项?
+  大理，他身高多少你知道吗？	unknown	没有听懂,请换个说法
+  长夜来客的导演，你知道吗？	answer	长夜来客的导演:钱远明
