@@ -4,6 +4,8 @@
  * The rest of the program is in cust-forget/; what files hold is told by
  * lib/filter/holdings.h.
  */
+#include "base/system.h"
+
 #include "cust-forget/parts.h"
 
 #define AT(member) offsetof(struct config, member)
@@ -74,6 +76,7 @@ static const char *open_forget(void *config, struct setup *s)
 	struct config *c = config;
 	const char *why = check(c);
 
+	system_most_files(); /* all that are rewritten are open at once */
 	c->setup = s;
 	if (why)
 		return setup_usage(s, why);

@@ -10,9 +10,9 @@
 
 /* clang-format off */
 static const struct opt opts[] = {
-	{'f', "features", OPT_FILE, AT(features), "file", NULL, 0, 0, OPT_READ,
+	{'f', "features", OPT_FILE, AT(features), "file", NULL, 0, 0, OPT_READ | OPT_DECIDES,
 		"what to measure: name,measure,column,where,window,per,by,fill", NULL},
-	{0, "tags", OPT_FILE, AT(tags), "file", NULL, 0, 0, OPT_READ,
+	{0, "tags", OPT_FILE, AT(tags), "file", NULL, 0, 0, OPT_READ | OPT_DECIDES,
 		"what customers are called by their features: tag,when", NULL},
 	{0, "as-of", OPT_TEXT, AT(as_of), "day,...|file", NULL, 0, 0, OPT_READ,
 		"what was known by the end of days (the newest); or of a file's rows: customer,time", NULL},

@@ -2,33 +2,14 @@
  * nothing, as after a request to be forgotten.
  *
  * What files hold is told by lib/filter/holdings.h, from the same table of
- * formats as cust-forget.
+ * formats as cust-forget; the rest of the program is in cust-report/.
  */
 #include <stdlib.h>
 
-#include "filter/common.h"
-#include "filter/holdings.h"
-#include "filter/seldom.h"
-#include "identity/sought.h"
+#include "cust-report/parts.h"
 #include "io/keyfile.h"
 
 #define AT(member) offsetof(struct config, member)
-
-struct config {
-	struct opt_list id;
-	const char *key;
-	bool expect_none;
-
-	/* worked out */
-	struct setup *setup;
-	char *const *file;
-	size_t files;
-	struct keyed *keyed;
-	struct sought_people people;
-	struct out *out;
-	struct buf value;
-	uint64_t lines, found, in_files;
-};
 
 /* clang-format off */
 static const struct opt opts[] = {
@@ -38,6 +19,10 @@ static const struct opt opts[] = {
 		"the secret that tokens were made with: look for them too", NULL},
 	{0, "expect-none", OPT_FLAG, AT(expect_none), NULL, NULL, 0, 0, 0,
 		"status 3 if anything is found", NULL},
+	{0, "decisions", OPT_CHOICE, AT(decisions), "en|zh", NULL, 0, 0, OPT_MAYBE,
+		"what was decided about the person, when, and why", "en"},
+	{0, "approvers", OPT_FILE, AT(approvers), "file", NULL, 0, 0, OPT_READ,
+		"sum,approver: who approved the rules of which stamp", NULL},
 	{0}};
 /* clang-format on */
 
@@ -51,10 +36,18 @@ static const char *files_report(void *config, struct setup *s)
 	return NULL;
 }
 
-static const char *open_report(void *config, struct setup *s)
+static const char *open_lines(struct setup *s)
 {
 	static const char *const columns[] = {
 		"file", "program", "what", "line", "how", "value"};
+
+	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++)
+		setup_column(s, columns[i]);
+	return NULL;
+}
+
+static const char *open_report(void *config, struct setup *s)
+{
 	struct config *c = config;
 
 	c->setup = s;
@@ -63,14 +56,15 @@ static const char *open_report(void *config, struct setup *s)
 		return setup_usage(s, "about whom? (want --id=IDENTIFIER,...)");
 	if (c->files == 0)
 		return setup_usage(s, "no files (want their names)");
+	if (c->approvers && !c->decisions)
+		return setup_usage(
+			s, "--approvers has no effect without --decisions");
 	if (c->key)
 		TRY(keyfile_keyed(&c->keyed, KEYED_SHA256, c->key, true));
 	for (size_t i = 0; i < c->id.n; i++)
 		holdings_sought(
 			&c->people, setup_ids(s), c->id.item[i], i, c->keyed);
-	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++)
-		setup_column(s, columns[i]);
-	return NULL;
+	return c->decisions ? decisions_open(c) : open_lines(s);
 }
 
 static void print(struct config *c, const struct holdings *h, size_t line,
@@ -78,6 +72,9 @@ static void print(struct config *c, const struct holdings *h, size_t line,
 {
 	struct out *out = c->out;
 
+	c->found++;
+	if (c->decisions)
+		return;
 	out_string(out, h->path);
 	out_string(out, h->format ? h->format->program : "");
 	out_string(out, h->name);
@@ -88,7 +85,6 @@ static void print(struct config *c, const struct holdings *h, size_t line,
 	out_string(out, how);
 	out_text(out, value);
 	out_end(out);
-	c->found++;
 }
 
 /* "amount=5; time=2026-01-01" */
@@ -135,6 +131,8 @@ static void table_line(struct config *c, const struct holdings *h,
 	if (!how)
 		return;
 	pairs(&c->value, h, l);
+	if (c->decisions)
+		decisions_row(c, h, how, l);
 	print(c, h, l->number, how, buf_view(&c->value));
 }
 
@@ -211,6 +209,9 @@ static const char *finish(
 		TRY(why);
 		c->in_files += c->found > before;
 	}
+	if (c->decisions)
+		decisions_print(c);
+	setup_note(s, "decisions", (double)c->decided.n);
 	setup_note(s, "identifiers", (double)c->people.n);
 	setup_note(s, "lines", (double)c->lines);
 	setup_note(s, "found", (double)c->found);
@@ -230,6 +231,7 @@ static void close_report(void *config)
 	struct config *c = config;
 
 	sought_release(&c->people);
+	decisions_close(c);
 	buf_release(&c->value);
 	if (c->keyed)
 		keyed_free(c->keyed);
@@ -239,7 +241,7 @@ static const struct filter cust_report = {.name = "cust-report",
 	.brief = "Tell what is kept about a person.",
 	.operands = "file ...",
 	.example = {"cust-report --id=C0082 samples/invites.csv",
-		"cust-report --id=C0004 --format=json samples/orders.csv",
+		"cust-report --id=C0004 --decisions segments.csv",
 		"cust-report --id=nobody --expect-none samples/orders.csv"},
 	.flow = {.order = ORDER_ANY, .rows = ROWS_OWN},
 	.opts = opts,

@@ -12,7 +12,7 @@
 
 /* clang-format off */
 static const struct opt opts[] = {
-	{0, "plan", OPT_FILE, AT(plan), "file", NULL, 0, 0, OPT_READ,
+	{0, "plan", OPT_FILE, AT(plan), "file", NULL, 0, 0, OPT_READ | OPT_DECIDES,
 		"the experiments: experiment,arms and who may come into them", NULL},
 	{0, "experiment", OPT_TEXT, AT(experiment), "name", NULL, 0, 0, 0,
 		"in place of a plan: one experiment", NULL},

@@ -24,7 +24,7 @@ static const struct opt opts[] = {
 		"one not seen for longer than this has a new owner after that", NULL},
 	{0, "min-seen", OPT_INT, AT(min_seen), "n", "1", 1, 1e9, 0,
 		"links that fewer rows have join nobody", NULL},
-	{0, "ignore", OPT_FILE, AT(ignore), "file", NULL, 0, 0, OPT_READ,
+	{0, "ignore", OPT_FILE, AT(ignore), "file", NULL, 0, 0, OPT_READ | OPT_DECIDES,
 		"kind,value: what is nobody's, such as placeholders", NULL},
 	{'k', "key", OPT_FILE, AT(key), "file", NULL, 0, 0, OPT_READ,
 		"the secret that customers' names are made with", NULL},

@@ -10,7 +10,7 @@
 
 /* clang-format off */
 static const struct opt opts[] = {
-	{'r', "rules", OPT_FILE, AT(rules_path), "file", NULL, 0, 0, OPT_READ,
+	{'r', "rules", OPT_FILE, AT(rules_path), "file", NULL, 0, 0, OPT_READ | OPT_DECIDES,
 		"code,key,window,threshold,points,hard,enabled: in place of built-in ones", NULL},
 	{'s', "state", OPT_FILE, AT(state), "file", NULL, 0, 0, OPT_KEPT,
 		"what is remembered from run to run", NULL},

@@ -17,7 +17,7 @@
 
 /* clang-format off */
 static const struct opt opts[] = {
-	{'b', "budget", OPT_TEXT, AT(budget), "amount|file", NULL, 0, 0, OPT_READ,
+	{'b', "budget", OPT_TEXT, AT(budget), "amount|file", NULL, 0, 0, OPT_READ | OPT_DECIDES,
 		"what may be spent: an amount, inf, or a file scope,limit,unit", NULL},
 	{0, "by", OPT_CHOICE, AT(by), "auto|cell|customer", "auto", 0, 0, 0,
 		"who is offered the same; auto: cell, if there is one", NULL},

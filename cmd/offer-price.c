@@ -13,11 +13,11 @@
 
 /* clang-format off */
 static const struct opt opts[] = {
-	{'r', "rules", OPT_FILE, AT(rules), "file", NULL, 0, 0, OPT_READ,
+	{'r', "rules", OPT_FILE, AT(rules), "file", NULL, 0, 0, OPT_READ | OPT_DECIDES,
 		"the rules: who is offered what, on which terms", NULL},
 	{'m', "market", OPT_FILE, AT(market), "file", NULL, 0, 0, OPT_READ,
 		"product,time,supply,demand: terms move with them", NULL},
-	{'c', "caps", OPT_FILE, AT(caps), "file", NULL, 0, 0, OPT_READ,
+	{'c', "caps", OPT_FILE, AT(caps), "file", NULL, 0, 0, OPT_READ | OPT_DECIDES,
 		"product,kind,max,from,until,source: what the law allows", NULL},
 	{0, "duals", OPT_FILE, AT(duals), "file", NULL, 0, 0, OPT_READ,
 		"scope,price: an offer that is not worth its use of limits is none", NULL},

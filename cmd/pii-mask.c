@@ -21,7 +21,7 @@ static const struct opt opts[] = {
 		"what is looked for in the text of other columns", NULL},
 	{0, "do", OPT_TEXT, AT(action), "[kind=]action,...", NULL, 0, 0, OPT_REPEAT,
 		"what is done with it: keep, mask, token, drop, gen or fpe", NULL},
-	{0, "policy", OPT_FILE, AT(policy), "file", NULL, 0, 0, OPT_READ,
+	{0, "policy", OPT_FILE, AT(policy), "file", NULL, 0, 0, OPT_READ | OPT_DECIDES,
 		"the same as a table: kind,action and perhaps column", NULL},
 	{0, "print-policy", OPT_FLAG, AT(print_policy), NULL, NULL, 0, 0, 0,
 		"print what is done with each kind as a table for --policy", NULL},

@@ -12,7 +12,7 @@
 static const struct opt opts[] = {
 	{0, "steps", OPT_LIST, AT(list), "event,...", NULL, 0, 0, OPT_STATE,
 		"the steps, in their order; one with ? behind it may be left out", NULL},
-	{0, "steps-file", OPT_FILE, AT(steps_file), "file", NULL, 0, 0, OPT_READ,
+	{0, "steps-file", OPT_FILE, AT(steps_file), "file", NULL, 0, 0, OPT_READ | OPT_DECIDES,
 		"the steps as a table: name,event,optional,within,when and conditions", NULL},
 	{0, "within", OPT_DURATION, AT(within), "time", "0", 0, 0, 0,
 		"the most from the first step to the last: 7d (0: no end)", NULL},

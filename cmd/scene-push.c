@@ -11,15 +11,15 @@
 
 /* clang-format off */
 static const struct opt opts[] = {
-	{'r', "rules", OPT_FILE, AT(rules_path), "file", NULL, 0, 0, OPT_READ,
+	{'r', "rules", OPT_FILE, AT(rules_path), "file", NULL, 0, 0, OPT_READ | OPT_DECIDES,
 		"scene,match,action,...: what is said when", NULL},
 	{'s', "state", OPT_FILE, AT(state), "file", NULL, 0, 0, OPT_KEPT,
 		"what is remembered from run to run", NULL},
 	{0, "suppressed", OPT_FILE, AT(suppressed), "file", NULL, 0, 0, OPT_WRITTEN,
 		"write here what was not said, with the reason", NULL},
-	{0, "texts", OPT_FILE, AT(texts_path), "file", NULL, 0, 0, OPT_READ,
+	{0, "texts", OPT_FILE, AT(texts_path), "file", NULL, 0, 0, OPT_READ | OPT_DECIDES,
 		"scene,channel,arm,lang,text,...: the words, apart from the rules", NULL},
-	{'w', "words", OPT_FILE, AT(words_path), "file", NULL, 0, 0, OPT_READ,
+	{'w', "words", OPT_FILE, AT(words_path), "file", NULL, 0, 0, OPT_READ | OPT_DECIDES,
 		"with --check: what text-check looks for in all texts", NULL},
 	{0, "contacts", OPT_FILE, AT(contacts), "file", NULL, 0, 0, OPT_WRITTEN,
 		"write here who was sent something, as a log of events", NULL},

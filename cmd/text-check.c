@@ -30,7 +30,7 @@ struct state {
 
 /* clang-format off */
 static const struct opt opts[] = {
-	{'w', "words", OPT_FILE, AT(words_path), "file", NULL, 0, 0, OPT_READ,
+	{'w', "words", OPT_FILE, AT(words_path), "file", NULL, 0, 0, OPT_READ | OPT_DECIDES,
 		"pattern,class,channel,verdict,note: what must not stand in a text, and what must", NULL},
 	{0, "most-parts", OPT_INT, AT(most_parts), "n", NULL, 1, 255, 0,
 		"SMS that a text of channel sms may take", NULL},

@@ -6,7 +6,8 @@
 #	nightly.sh --help
 #
 # ORDERS  the orders of one day, csv or gzip (orders-DATE.csv)
-# STATE   directory: one file a day, named by its date (state)
+# STATE   directory: one file a day, named by its date; and removed, a line for
+#         each file that was older than KEEP (state)
 # MODEL   the frozen model; the first night fits it (segments.model)
 # OUT     directory: DATE.csv the segments, DATE.drift.csv, DATE.stats.json (out)
 #
@@ -198,6 +199,10 @@ rfm-cluster --merge ${FORGET-} --as-of="$as_of" --apply="$model" ${previous[@]+"
 oldest=$(before "$KEEP")
 for old in "$state"/????-??-?? "$out"/????-??-??.*; do
 	name=${old##*/}
-	[[ ! ${name%%.*} < $oldest ]] || rm -f "$old"
+	[ -f "$old" ] && [[ ${name%%.*} < $oldest ]] || continue
+	[ -s "$state/removed" ] || echo 'night,file,bytes,sha256,keep_days' >"$state/removed"
+	printf '%s,%s,%s,%s,%s\n' "$DATE" "$old" "$(wc -c <"$old" | tr -d ' ')" \
+		"$(sha256sum <"$old" | cut -d' ' -f1)" "$KEEP" >>"$state/removed"
+	rm -f "$old"
 done
 (exit $status)

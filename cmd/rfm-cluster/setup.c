@@ -194,13 +194,14 @@ static const char *other_features(const struct config *c, const char *path)
 }
 
 /* The model of --apply or --warm, which must be of these features. */
-static const char *read_model(struct config *c, const char *path)
+static const char *read_model(
+	struct config *c, struct setup *s, const char *path)
 {
 	struct buf text = {0};
 	struct input *in;
 	size_t got = 1;
 
-	TRY(input_open(&in, path, NULL));
+	TRY(setup_input(s, &in, path));
 	while (got) {
 		TRY(input_read(in, buf_room(&text, 65536), 65536, &got));
 		text.len += got;
@@ -418,7 +419,7 @@ const char *setup_open(void *config, struct setup *s)
 	if (c->rfm_names)
 		TRY(read_names(c, s));
 	if (c->apply || c->warm)
-		TRY(read_model(c, c->apply ? c->apply : c->warm));
+		TRY(read_model(c, s, c->apply ? c->apply : c->warm));
 	if (c->previous)
 		TRY(setup_side(s, &c->previous_file, c->previous, "customer"));
 	return NULL;

@@ -24,6 +24,19 @@
 #include <time.h>
 #include <unistd.h>
 
+/* As many files open at once as the system lets the process have. */
+static inline void system_most_files(void)
+{
+	struct rlimit files;
+
+	if (getrlimit(RLIMIT_NOFILE, &files) == 0 &&
+		files.rlim_cur < files.rlim_max) {
+		files.rlim_cur = files.rlim_max;
+		if (setrlimit(RLIMIT_NOFILE, &files) != 0)
+			return; /* then with as many as there are */
+	}
+}
+
 #ifdef __APPLE__
 #include <sys/random.h>
 

@@ -48,7 +48,10 @@ enum {
 	OPT_KEPT = 256,	   /* read and written: what lasts from run to run */
 	OPT_ROWS = 512,	   /* no option's: an operand, read and never written */
 	OPT_USES = 1008,   /* any of them */
-	OPT_LATER = 1024   /* of the state, and release 0.1 had it not */
+	OPT_LATER = 1024,  /* of the state, and release 0.1 had it not */
+	/* A file that is read and says what the program does: a table that
+	 * people write, or a model.  --approved asks who has approved it. */
+	OPT_DECIDES = 2048
 };
 
 struct opt_list {

@@ -25,6 +25,7 @@
 
 #define SIDE_NONE ((size_t)-1)
 
+struct taken;
 struct notice;
 struct ids;
 struct side;
@@ -33,6 +34,8 @@ struct side;
 struct side_how {
 	/* Of a table that is not UTF-8; NULL: that is an error. */
 	const char *encoding;
+	/* Files that were read already (io/taken.h); NULL: there are none. */
+	const struct taken *taken;
 	/* What may divide fields beside TAB , ; and |; 0: nothing. */
 	char delimiter;
 	/* Bytes of a record; 0: as io/records.h. */

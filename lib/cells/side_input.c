@@ -13,9 +13,10 @@ static const char *give(void *self, char *to, size_t room, size_t *got)
 	return NULL;
 }
 
-static const char *swallow(struct side_bytes *m, const char *path)
+static const char *swallow(
+	struct side_bytes *m, const char *path, const struct taken *taken)
 {
-	static const struct input_options raw = {.unmarked = true};
+	struct input_options raw = {.unmarked = true, .taken = taken};
 	enum { STEP = 64 * 1024 };
 	struct input *in;
 	size_t got = 1;
@@ -57,12 +58,12 @@ const char *side_input(struct input **in, struct side_bytes *all,
 	const char *path, const struct side_how *how)
 {
 	struct input_options options = {
-		.encoding = how->encoding, .table = true};
+		.encoding = how->encoding, .table = true, .taken = how->taken};
 
 	*in = NULL;
 	if (!how->encoding)
 		return input_open(in, path, &options);
-	TRY(swallow(all, path));
+	TRY(swallow(all, path, how->taken));
 	if (is_utf8(buf_view(&all->bytes)))
 		options.encoding = NULL;
 	return input_over(in, strcmp(path, "-") == 0 ? "stdin" : path,

@@ -118,11 +118,20 @@ static char *copy(const char *s)
 	return mem_copy(s, strlen(s));
 }
 
+/* Of "--rules=x.csv" the option, "--rules". */
+static char *option_of(const char *label)
+{
+	struct text rest = text_of(label), option = text_split(&rest, '=');
+
+	return *label == '-' ? mem_copy(option.at, option.len) : NULL;
+}
+
 const char *claims_add(
 	struct claims *c, unsigned use, const char *label, const char *path)
 {
 	struct claim new = {.use = use,
 		.label = copy(text_show(text_of(label))),
+		.option = option_of(label),
 		.given = path ? copy(path) : NULL,
 		.dash = !path || strcmp(path, "-") == 0};
 
@@ -199,6 +208,7 @@ void claims_release(struct claims *c)
 {
 	for (size_t i = 0; i < c->n; i++) {
 		free(c->item[i].label);
+		free(c->item[i].option);
 		free(c->item[i].given);
 		place_release(&c->item[i].place);
 	}

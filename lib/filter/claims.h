@@ -23,6 +23,7 @@
 struct claim {
 	unsigned use; /* one of OPT_USES */
 	char *label;  /* owned: how messages call it */
+	char *option; /* owned: "--rules", that names it; NULL: none does */
 	char *given;  /* owned: its path; NULL: a descriptor by itself */
 	bool idle;    /* a descriptor that is there, and perhaps not used */
 	bool dash;    /* "-", or implied */

@@ -49,6 +49,8 @@ const struct opt common_opts[] = {
 		"token,until: leave out rows and state of these people; with --key", NULL},
 	{0, "key", OPT_FILE, AT(key), "file", NULL, 0, 0, OPT_READ,
 		"the secret that the tokens of --forget were made with", NULL},
+	{0, "approved", OPT_FILE, AT(approved), "file", NULL, 0, 0, OPT_READ,
+		"sha256,kind,author,approver,...: tables and models not in it are refused", NULL},
 	{0, "shard", OPT_TEXT, AT(shard), "i/n", NULL, 0, 0, 0,
 		"only part i of n, from 0, by a hash of customer, or of i/n:column", NULL},
 	{0, "partial", OPT_TEXT, AT(partial), "kind", NULL, 0, 0, OPT_MAYBE,

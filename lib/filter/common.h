@@ -22,6 +22,7 @@ struct common {
 	struct opt_list with;  /* files */
 	const char *ids, *shard;
 	const char *forget, *key;
+	const char *approved;
 	const char *partial; /* "", or the second kind of state; or NULL */
 	bool merge;
 	/* what goes out */

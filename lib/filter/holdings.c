@@ -122,6 +122,8 @@ static void take_header(struct holdings *h)
 		people |= is_of_people(h->column[i]);
 	}
 	h->format = formats_of_header(h->column, h->columns);
+	if (!h->format && h->columns > 1) /* the last may be of --stamp */
+		h->format = formats_of_header(h->column, h->columns - 1);
 	h->delimiter = reader_delimiter(h->reader);
 	if (!h->format && !people)
 		return;

@@ -324,6 +324,7 @@ static const char *execute(struct run *run)
 {
 	if (run->common.describe)
 		TRY(describe_begin(run));
+	TRY(approved_check(run));
 	TRY(tables_open(run));
 	TRY(forgets_open(run));
 	if (run->f->open)
@@ -387,6 +388,7 @@ static void release(struct run *run)
 	out_columns_release(&run->passed);
 	options_release(&run->options);
 	claims_release(&run->claims);
+	taken_release(&run->taken);
 	free(run->config);
 	states_release(run);
 	buf_release(&run->checks);

@@ -133,31 +133,40 @@ static void add_rows(struct buf *to, const struct manifest *m, const char *path)
 		}
 }
 
+bool manifest_sum(const struct run *run, char hex[DIGEST_HEX],
+	unsigned long long *bytes, const char *path)
+{
+	const struct taken_file *f = taken_find(&run->taken, path);
+
+	if (!f)
+		return digest_file(hex, bytes, path);
+	memcpy(hex, f->sha256, DIGEST_HEX);
+	*bytes = f->bytes.len;
+	return true;
+}
+
 /* Append size and sum of a regular file; nothing of what is none or cannot be
  * read. */
-static void add_sum(struct buf *to, const char *path)
+static void add_sum(struct run *run, struct buf *to, const char *path)
 {
 	char hex[DIGEST_HEX];
 	unsigned long long bytes;
 
-	if (!digest_file(hex, &bytes, path))
+	if (!manifest_sum(run, hex, &bytes, path))
 		return;
 	buf_printf(to, ",\"bytes\":%llu", bytes);
 	add_string(to, "sha256", hex);
 }
 
-/* "--with=x.csv" is of the option "--with". */
-static void add_option(struct buf *to, const char *label)
+static void add_option(struct buf *to, const struct claim *c)
 {
-	struct text rest = text_of(label);
-
 	buf_string(to, "{\"option\":");
-	out_json(to, text_split(&rest, '='));
+	out_json(to, text_of(c->option ? c->option : c->label));
 }
 
 static bool of_keys(const struct claim *c)
 {
-	return strncmp(c->label, "--key=", 6) == 0;
+	return c->option && strcmp(c->option, "--key") == 0;
 }
 
 /* Files that options name, besides --stats itself. */
@@ -172,10 +181,10 @@ static void add_claims(struct run *run, struct buf *to, unsigned uses)
 			strcmp(c->given, run->common.stats) == 0)
 			continue;
 		buf_byte(to, to->len > start ? ',' : '[');
-		add_option(to, c->label);
+		add_option(to, c);
 		add_string(to, "name", c->given);
 		if (!written && !of_keys(c))
-			add_sum(to, c->given);
+			add_sum(run, to, c->given);
 		add_rows(to, &run->manifest, c->given);
 		buf_byte(to, '}');
 	}
@@ -191,7 +200,7 @@ static void add_answer(struct run *run, struct buf *to)
 	buf_string(to, "\"name\":");
 	out_json(to, text_of(run->common.output ? run->common.output : "-"));
 	if (s->temp)
-		add_sum(to, s->temp);
+		add_sum(run, to, s->temp);
 	buf_byte(to, '}');
 }
 

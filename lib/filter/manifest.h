@@ -52,6 +52,11 @@ void manifest_columns(struct run *run, const struct binding *b);
  * read: it had so many ROWS. */
 void manifest_rows(struct run *run, const char *path, uint64_t rows);
 
+/* The sum and size of the file PATH: of the bytes that are used, if it was held
+ * (io/taken.h).  False: it cannot be read, or is no regular file. */
+bool manifest_sum(const struct run *run, char hex[DIGEST_HEX],
+	unsigned long long *bytes, const char *path);
+
 /* Append to TO: "inputs", "files", "written" and "output", when outputs are on
  * the disk; WHOLE: the run has come to its end, else what it would have written
  * is not there. */

@@ -13,6 +13,7 @@
 #include "cells/bind.h"
 #include "cells/shard.h"
 #include "cells/where.h"
+#include "filter/approved.h"
 #include "filter/claims.h"
 #include "filter/common.h"
 #include "filter/describe.h"
@@ -23,6 +24,7 @@
 #include "filter/redact.h"
 #include "filter/seldom.h"
 #include "io/portions.h"
+#include "io/taken.h"
 #include "io/trail.h"
 
 /* An output file: rows, and where they go. */
@@ -129,6 +131,7 @@ struct run {
 	unsigned threads;
 
 	struct claims claims; /* all files that are read or written */
+	struct taken taken;   /* files that were read before all others */
 	bool rows_claimed;    /* standard input is among them, for rows */
 
 	/* what open() asked for */

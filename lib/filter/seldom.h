@@ -43,6 +43,13 @@ MUST_USE const char *setup_side_walk(
 /* In open() and finish(): how many threads the run may use. */
 unsigned setup_threads(const struct setup *s);
 
+/* In open(): open PATH, a file that an option names and that is neither a table
+ * nor rows, as input_open() does; where --approved has looked at it, the bytes
+ * are those that were looked at. */
+struct input;
+MUST_USE const char *setup_input(
+	struct setup *s, struct input **in, const char *path);
+
 /* In files() or open(): the operands, which are the command's own and no files.
  * They stay. */
 char *const *setup_operands(struct setup *s, size_t *n);

@@ -165,6 +165,12 @@ const char *setup_side_rows(struct setup *s, const char *path,
 	return side_read(path, role, n, each, arg, &how);
 }
 
+const char *setup_input(struct setup *s, struct input **in, const char *path)
+{
+	return input_open(
+		in, path, &(struct input_options){.taken = &s->run->taken});
+}
+
 const char *setup_side_walk(
 	struct setup *s, const char *path, const struct side_walk *walk)
 {

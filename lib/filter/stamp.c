@@ -8,8 +8,8 @@
  *
  * the program and its version, then for each file that an option of the program
  * names and that is only read, in the order of the options, the option and the
- * SHA-256 of the file.  What all programs have (--with, --ids) is data and not
- * in it, nor are keys.
+ * SHA-256 of the file.  What all programs have (--with, --ids, --approved) is
+ *data and not in it, nor are keys.
  */
 #include <errno.h>
 
@@ -18,24 +18,25 @@
 /* Whether C is a file that decides what rows say. */
 static bool decides(const struct claim *c)
 {
-	static const char *const data[] = {"--with=", "--ids=", "--key="};
+	static const char *const data[] = {
+		"--with", "--ids", "--key", "--approved"};
 
-	if (!(c->use & OPT_READ) || !c->given || c->label[0] != '-')
+	if (!(c->use & OPT_READ) || !c->given || !c->option)
 		return false;
 	for (size_t i = 0; i < sizeof(data) / sizeof(*data); i++)
-		if (strncmp(c->label, data[i], strlen(data[i])) == 0)
+		if (strcmp(c->option, data[i]) == 0)
 			return false;
 	return true;
 }
 
-static const char *add_file(struct buf *text, const struct claim *c)
+static const char *add_file(
+	struct run *run, struct buf *text, const struct claim *c)
 {
-	struct text rest = text_of(c->label);
 	unsigned long long bytes;
 	char hex[DIGEST_HEX];
 
-	buf_text(text, text_split(&rest, '='));
-	if (!digest_file(hex, &bytes, c->given))
+	buf_string(text, c->option);
+	if (!manifest_sum(run, hex, &bytes, c->given))
 		return fail_text("%s cannot be summed for --stamp: %s",
 			c->label, errno ? strerror(errno) : "it is no file");
 	buf_printf(text, " %s\n", hex);
@@ -52,7 +53,7 @@ const char *stamp_make(struct run *run)
 	buf_printf(&text, "%s %s\n", run->f->name, VERSION);
 	for (size_t i = 0; i < run->claims.n && !why; i++)
 		if (decides(&run->claims.item[i]))
-			why = add_file(&text, &run->claims.item[i]);
+			why = add_file(run, &text, &run->claims.item[i]);
 	d = digest_new();
 	digest_add(d, text.at, text.len);
 	digest_end(d, hex);

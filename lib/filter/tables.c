@@ -15,6 +15,7 @@ struct side_how tables_how(struct run *run)
 	const struct common *c = &run->common;
 
 	return (struct side_how){.encoding = c->encoding,
+		.taken = &run->taken,
 		.delimiter = c->delimiter,
 		.max_record = (size_t)c->max_record,
 		.style = {c->decimal, c->thousands},

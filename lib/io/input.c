@@ -24,6 +24,7 @@
 #include "io/inflate.h"
 #include "io/input.h"
 #include "io/pump.h"
+#include "io/taken.h"
 #include "io/transcode.h"
 
 /* A block of the reader: larger pipes fall out of the cache. */
@@ -45,6 +46,7 @@ struct input {
 	bool regular;
 	uint64_t size;
 	_Atomic uint64_t taken;
+	struct text rest; /* what is left of a file that was read before */
 	struct peek bottom, top;
 	struct inflate *inflate;
 	struct pump *pump;
@@ -189,11 +191,37 @@ static bool look_at_file(struct input *in)
 	return true;
 }
 
+static const char *taken_source(void *self, char *to, size_t room, size_t *got)
+{
+	struct input *in = self;
+
+	*got = in->rest.len < room ? in->rest.len : room;
+	if (*got)
+		memcpy(to, in->rest.at, *got);
+	in->rest.at += *got;
+	in->rest.len -= *got;
+	return NULL;
+}
+
+static const char *open_taken(struct input **out, const char *name,
+	const struct taken_file *f, const struct input_options *options)
+{
+	TRY(input_over(out, name, (struct source){0}, options));
+	(*out)->rest = buf_view(&f->bytes);
+	(*out)->bottom.from = (struct source){taken_source, *out};
+	return NULL;
+}
+
 const char *input_open(struct input **out, const char *path,
 	const struct input_options *options)
 {
 	bool standard = !path || strcmp(path, "-") == 0;
+	const struct taken_file *taken =
+		options && path ? taken_find(options->taken, path) : NULL;
 
+	if (taken)
+		return open_taken(
+			out, standard ? "stdin" : path, taken, options);
 	TRY(input_over(
 		out, standard ? "stdin" : path, (struct source){0}, options));
 	struct input *in = *out;

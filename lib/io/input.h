@@ -28,8 +28,12 @@
 struct input;
 
 struct digest;
+struct taken;
 
 struct input_options {
+	/* Files that were read already (taken.h): their bytes are given and
+	 * nothing is opened; NULL: there are none. */
+	const struct taken *taken;
 	/* Takes the bytes as they lie in the file; NULL: nothing does. */
 	struct digest *digest;
 	/* As iconv(3) calls it; NULL, or UTF-8: the bytes are taken as they

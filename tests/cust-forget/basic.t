@@ -141,3 +141,12 @@ Sessions of kg-ask and links of id-link:
   $ id-link --kinds=invitee,device --merge link.state 2>said | head -n 2
   alias,customer,kind,piece
   C0001,invitee:C0001,invitee,1
+
+More files than may be open by default:
+
+  $ mkdir many; for i in $(seq 80); do printf 'customer,amount\nann,1\nbob,2\n' >many/$i.csv; done
+  $ ulimit -Sn 40; cust-forget -k key --id=ann --audit=many.record many/*.csv | cut -d, -f3 | sort | uniq -c; cat many/*.csv | sort | uniq -c
+       80 done
+        1 status
+       80 bob,2
+       80 customer,amount

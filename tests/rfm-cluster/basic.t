@@ -400,6 +400,7 @@ A state a day, merged: the bytes of one run over all rows.
   "rows_bad":0
   "rows_left_out":0
   "bytes_in":140657
+  "approved":"not checked"
   "refunds":14
   "clusters_found":4
   "clusters_found_of":4

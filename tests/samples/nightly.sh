@@ -159,6 +159,10 @@ is 'four days: the night' "$status" 0
 is 'four days: who bought in them' "$(rows out/2026-11-25.csv)" "$(cut -d, -f1 moved.csv | sort -u | wc -l | tr -d ' ')"
 is 'states of ten days' "$(days)" 11
 is 'no states before' "$(find state -name '2026-11-14' | wc -l | tr -d ' ')" 0
+is 'of each that was removed there is a line' \
+	"$(awk -F, 'NR > 1 && $1 == "2026-11-25" && $5 == 10 && length($4) == 64 && $3 > 0 { n++ }
+		END { print (n == NR - 1 && n > 300) }' state/removed)" 1
+is 'and of no other' "$(cut -d, -f2 state/removed | xargs ls 2>/dev/null | wc -l | tr -d ' ')" 0
 is 'rights of what is written' "$(find state out -type f -perm -g+w -o -perm -o+r -type f | wc -l | tr -d ' ')" 0
 
 # Two at once, mistakes, and what it says of itself.

@@ -79,4 +79,32 @@ for last in 2026-11-21 2026-08-20 2026-05-05 2026-04-01; do
 	same "the night of $last is those orders at once" night.csv once.csv
 done
 is 'states of a year' "$(find state -name '2???-??-??' | wc -l | tr -d ' ')" 365
+
+# Somebody is to be forgotten who bought in spring and autumn: all files of all
+# nights, and a night from an old copy.
+who=$(awk -F, 'NR > 1 { n[$1]++ } END { for (c in n) if (n[c] > most) { most = n[c]; w = c }; print w }' \
+	samples/orders.csv)
+echo 0123456789abcdef0123456789abcdef >key
+chmod 600 key
+cp -R state copied
+find state out -name '2???-??-??*' ! -name '*.json' -type f -size +0 >tree
+has() {
+	# shellcheck disable=SC2046 # names without blanks
+	cust-report --id="$who" -k key "$@" $(cat tree) 2>&1 | sed 1d | wc -l | tr -d ' '
+}
+check 'a year: somebody is in many files' [ "$(has)" -gt 300 ]
+# shellcheck disable=SC2046
+cust-forget -k key --id="$who" --request=R-1 --audit=record.csv --add-to=forget.csv \
+	$(cat tree) >forgotten.csv
+is 'a year: forgotten' $? 0
+is 'a year: nothing is left' "$(has --expect-none)" 0
+is 'a year: not in the bytes' "$(grep -rlw "$who" state out | wc -l | tr -d ' ')" 0
+is 'a year: the record holds' "$(cust-forget -k key --verify --audit=record.csv | cut -d, -f2 | tail -n 1)" whole
+rm -r state
+mv copied state
+FORGET='--forget=forget.csv --key=key'
+export FORGET
+night 2026-11-21
+is 'an old copy: the night is well' $status 0
+is 'an old copy: does not bring her back' "$(grep -cw "$who" out/2026-11-21.csv)" 0
 finish

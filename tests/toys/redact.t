@@ -25,6 +25,7 @@ With --redact no cell is in a message, in --stats or in --reject; its place is:
   "--reject"
   "--stats"
   "--where"
+  "written":[{"option":"--reject"
   $ toy-sum --max-bad=1 --redact --stats=stats orders.csv; grep -c 'ann\|138\|139\|Brien\|张' stats
   toy-sum: orders.csv:3: '[4 characters]' is not an amount (want 1234.50)
   toy-sum: orders.csv:4: 1 fields where the header has 3 (one bad row too many)

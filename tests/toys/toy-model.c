@@ -18,7 +18,7 @@ static const struct opt opts[] = {
 	{'s', "save", OPT_FILE, offsetof(struct config, save), "file", NULL, 0,
 		0, OPT_REPLACED, "write the model here", NULL},
 	{'m', "apply", OPT_FILE, offsetof(struct config, apply), "file", NULL,
-		0, 0, OPT_READ, "ask this model", NULL},
+		0, 0, OPT_READ | OPT_DECIDES, "ask this model", NULL},
 	{0}};
 
 static const char *open_asked(struct config *c, struct setup *setup)

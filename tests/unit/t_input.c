@@ -8,6 +8,7 @@
 #include "base/random.h"
 #include "base/text.h"
 #include "io/input.h"
+#include "io/taken.h"
 #include "unit.h"
 
 static char path[] = "/tmp/crmutils-input-XXXXXX";
@@ -342,6 +343,42 @@ START_TEST(closes_while_it_waits)
 }
 END_TEST
 
-UNIT_MAIN("input", drops_a_mark, inflates_members, tells_bad_gzip,
-	converts_encodings, tells_what_cannot_be_opened, counts_what_it_took,
-	says_when_it_will_wait, closes_while_it_waits)
+/* What was read before comes from memory, inflated, in pieces of any size. */
+START_TEST(gives_what_was_taken)
+{
+	struct buf text = {0}, zipped = {0}, got = {0};
+	struct taken taken = {0};
+	struct input *in;
+
+	add_gzip(&zipped, sample(&text, 20000));
+	write_file(buf_view(&zipped));
+	ck_assert_ptr_null(taken_read(&taken, path));
+	write_file(text_of("something else"));
+	ck_assert_ptr_null(taken_read(&taken, path)); /* not again */
+	ck_assert_uint_eq(taken.n, 1);
+	const struct taken_file *f = taken_find(&taken, path);
+	ck_assert(text_equal(buf_view(&f->bytes), buf_view(&zipped)));
+	ck_assert_ptr_null(taken_find(&taken, "/tmp"));
+	ck_assert_ptr_null(taken_find(NULL, path));
+	for (size_t room = 1; room < 100000; room = room * 7 + 1) {
+		ck_assert_ptr_null(input_open(
+			&in, path, &(struct input_options){.taken = &taken}));
+		ck_assert_ptr_null(read_all(&got, in, room));
+		ck_assert(text_equal(buf_view(&got), buf_view(&text)));
+	}
+	ck_assert_ptr_null(input_open(&in, path, NULL));
+	ck_assert_ptr_null(read_all(&got, in, 100));
+	ck_assert(text_is(buf_view(&got), "something else"));
+	ck_assert_str_eq(taken_read(&taken, "/tmp"), "/tmp: Is a directory");
+	ck_assert_str_eq(taken_read(&taken, "/no/such/file"),
+		"/no/such/file: No such file or directory");
+	taken_release(&taken);
+	buf_release(&text);
+	buf_release(&zipped);
+	buf_release(&got);
+}
+END_TEST
+
+UNIT_MAIN("input", gives_what_was_taken, drops_a_mark, inflates_members,
+	tells_bad_gzip, converts_encodings, tells_what_cannot_be_opened,
+	counts_what_it_took, says_when_it_will_wait, closes_while_it_waits)
