@@ -168,8 +168,23 @@ static const char *whole_part(struct json *j, int *c)
 		       : NULL;
 }
 
+/* NaN or Infinity, where they are allowed. */
+static const char *beyond(struct json *j, int c)
+{
+	const char *all = c == 'N' ? "NaN" : "Infinity";
+
+	for (const char *p = all; *p; p++)
+		TRY(add(j, *p));
+	return word(j, all);
+}
+
 static const char *number(struct json *j, int c)
 {
+	if (c == '-' && j->limits.nan) {
+		TRY(add_taken(j, &c));
+		if (c == 'I')
+			return beyond(j, c);
+	}
 	TRY(whole_part(j, &c));
 	if (c == '.') {
 		TRY(add_taken(j, &c));
@@ -321,6 +336,8 @@ static const char *scalar(struct json *j, int c, enum json_event *event)
 		return word(j, "null");
 	default:
 		*event = JSON_NUMBER;
+		if (j->limits.nan && (c == 'N' || c == 'I'))
+			return beyond(j, c);
 		if (c != '-' && (c < '0' || c > '9'))
 			return wanted(j, c, "a value");
 		return number(j, c);

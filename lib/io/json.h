@@ -9,11 +9,11 @@
  *	} while (e != JSON_END);
  *	json_free(j);
  *
- * Strict RFC 8259: one value, no comments, no trailing commas, no NaN, UTF-8
- * without errors, escaped surrogates in pairs only; a byte order mark at the
- * start is passed over.  Numbers are handed over as they are written, since how
- * exact they must be is the caller's to know.  That a key comes twice in one
- * object is the caller's to see.
+ * Strict RFC 8259: one value, no comments, no trailing commas, no NaN (unless
+ * asked for), UTF-8 without errors, escaped surrogates in pairs only; a byte
+ *order mark at the start is passed over.  Numbers are handed over as they are
+ *written, since how exact they must be is the caller's to know.  That a key
+ *comes twice in one object is the caller's to see.
  */
 #ifndef IO_JSON_H
 #define IO_JSON_H
@@ -39,6 +39,7 @@ enum json_event {
 struct json_limits {
 	size_t depth; /* objects and arrays inside one another; 0: 256 */
 	size_t text;  /* bytes of one key, text or number; 0: 16 MB */
+	bool nan;     /* NaN, Infinity, -Infinity are numbers */
 };
 
 struct json;

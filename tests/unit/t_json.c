@@ -209,5 +209,21 @@ START_TEST(a_source_that_fails)
 }
 END_TEST
 
+START_TEST(takes_no_numbers_if_asked)
+{
+	static const struct json_limits nan = {.nan = true};
+	static const char in[] = "[NaN,-Infinity,Infinity,-1]";
+
+	ck_assert_str_eq(events_of((struct text){in, sizeof(in) - 1}, 1, &nan),
+		"[n(NaN)n(-Infinity)n(Infinity)n(-1)].");
+	ck_assert_str_eq(events_of((struct text){"Nan", 3}, 1, &nan),
+		"!f:1: want NaN, not 'n'");
+	ck_assert_str_eq(events_of((struct text){"NaN", 3}, 1, NULL),
+		"!f:1: want a value, not 'N'");
+	ck_assert_str_eq(events_of((struct text){"-I", 2}, 1, NULL),
+		"!f:1: want a digit, not 'I'");
+}
+END_TEST
+
 UNIT_MAIN("json", values, texts, what_is_refused, limits_hold, skipping_a_value,
-	a_source_that_fails)
+	a_source_that_fails, takes_no_numbers_if_asked)

@@ -1,0 +1,122 @@
+/* load.c - the file of the model, by what it begins with. */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "io/input.h"
+#include "model-score/parts.h"
+#include "model/lightgbm.h"
+#include "model/xgboost.h"
+
+enum { HEAD = 64, ROOM = 64 * 1024 };
+
+/* A file whose first bytes have been read. */
+struct opened {
+	struct input *in;
+	char head[HEAD];
+	size_t len, given; /* of head */
+};
+
+static const char *read_head(struct opened *o)
+{
+	size_t got = 1;
+
+	while (o->len < HEAD && got) {
+		TRY(input_read(o->in, o->head + o->len, HEAD - o->len, &got));
+		o->len += got;
+	}
+	return NULL;
+}
+
+/* The head, then what follows: a source. */
+static const char *give(void *self, char *to, size_t room, size_t *got)
+{
+	struct opened *o = self;
+	size_t n = o->len - o->given;
+
+	if (n == 0)
+		return input_read(o->in, to, room, got);
+	*got = n < room ? n : room;
+	memcpy(to, o->head + o->given, *got);
+	o->given += *got;
+	return NULL;
+}
+
+static const char *read_whole(struct opened *o, struct buf *to)
+{
+	size_t got;
+
+	do {
+		TRY(give(o, buf_room(to, ROOM), ROOM, &got));
+		to->len += got;
+	} while (got);
+	return NULL;
+}
+
+static const char *read_lightgbm(struct config *c, struct opened *o)
+{
+	struct buf all = {0};
+
+	const char *why = read_whole(o, &all);
+	if (!why) {
+		why = lightgbm_read(&c->e, buf_view(&all), !c->categories);
+		if (why)
+			why = fail_text("%s: %s", c->model, why);
+	}
+	buf_release(&all);
+	return why;
+}
+
+static bool begins(const struct opened *o, const char *with, size_t n)
+{
+	return o->len >= n && memcmp(o->head, with, n) == 0;
+}
+
+/* Other files that people call models. */
+static const char *what_it_is(const struct opened *o)
+{
+	if (o->len == 0)
+		return "it is empty";
+	if (begins(o, "\x80\x02", 2) || begins(o, "\x80\x03", 2) ||
+		begins(o, "\x80\x04", 2) || begins(o, "\x80\x05", 2))
+		return "it is a pickle of Python";
+	if (begins(o, "binf", 4) || begins(o, "\0\0\0", 3))
+		return "it is binary: perhaps the old form of XGBoost";
+	if (begins(o, "CBM1", 4))
+		return "it is a model of CatBoost";
+	if (begins(o, "<?xml", 5) || begins(o, "<PMML", 5))
+		return "it is XML: perhaps PMML";
+	return "it is no model";
+}
+
+static const char *read_model(struct config *c, struct opened *o)
+{
+	struct text head = {o->head, o->len};
+	bool binary;
+
+	if (lightgbm_is(head))
+		return read_lightgbm(c, o);
+	if (xgboost_is(head, &binary)) {
+		const char *why = xgboost_read(&c->e, (struct source){give, o},
+			c->model, binary, !c->categories);
+		size_t n = strlen(c->model);
+		return !why || (strncmp(why, c->model, n) == 0 && why[n] == ':')
+			       ? why
+			       : fail_text("%s: %s", c->model, why);
+	}
+	return fail_text("%s: %s (want the text of LightGBM, or JSON or UBJSON "
+			 "of XGBoost: save_model(\"model.json\"))",
+		c->model, what_it_is(o));
+}
+
+const char *load_model(struct config *c)
+{
+	static const struct input_options how = {.encoding = "UTF-8"};
+	struct opened o = {0};
+
+	TRY(input_open(&o.in, c->model, &how));
+	const char *why = read_head(&o);
+	if (!why)
+		why = read_model(c, &o);
+	input_close(o.in);
+	return why;
+}

@@ -1,0 +1,191 @@
+What people met who score in other ways. A model of XGBoost, which compares floats:
+
+  $ echo '{"learner":{"attributes":{},"feature_names":["day","amount"],"feature_types":["float","float"],"gradient_booster":{"model":{"gbtree_model_param":{"num_parallel_tree":"1","num_trees":"2"},"tree_info":[0,0],"trees":[{"left_children":[1,-1,-1],"right_children":[2,-1,-1],"split_indices":[0,0,0],"split_conditions":[20180132,1,2],"default_left":[1,0,0],"sum_hessian":[2,1,1],"tree_param":{"num_nodes":"3","size_leaf_vector":"0"}},{"left_children":[1,-1,-1],"right_children":[2,-1,-1],"split_indices":[1,0,0],"split_conditions":[0.1,0.25,0.5],"default_left":[0,0,0],"sum_hessian":[2,1,1],"tree_param":{"num_nodes":"3","size_leaf_vector":"0"}}]},"name":"gbtree"},"learner_model_param":{"base_score":"5E-1","num_class":"0","num_feature":"2"},"objective":{"name":"binary:logistic"}},"version":[1,5,2]}' >m.json
+
+A day as a number of eight digits is no float: 20180131 is 20180132 there. The
+columns may stand in any order, others between them, and 0 is a value:
+
+  $ printf 'amount,id,day\n0,a,20180130\n0.1,b,20180131\n,c,20180132\n0.0999999985,d,\n1e-45,e,0\n' >x.csv
+  $ model-score -m m.json --raw x.csv
+  amount,id,day,score
+  0,a,20180130,1.25
+  0.1,b,20180131,2.5
+  ,c,20180132,2.5
+  0.0999999985,d,,1.5
+  1e-45,e,0,1.25
+  $ awk -F, -v OFS=, '{ print $3, $2, $1 }' x.csv | model-score -m m.json --raw --keep=id,score
+  id,score
+  a,1.25
+  b,2.5
+  c,2.5
+  d,1.5
+  e,1.25
+
+base_score is a probability, alone or in a list; what is added is its logit, its
+logarithm, or itself, by the objective:
+
+  $ sed 's/"5E-1"/"[8E-1]"/' m.json >b.json; model-score -m b.json --raw --keep=id,score --top=1 x.csv
+  id,score
+  a,2.6362944
+  $ sed 's/"5E-1"/"8E-1"/; s/binary:logistic/binary:logitraw/' m.json >b.json; model-score -m b.json --keep=id,score --top=1 x.csv
+  id,score
+  a,2.05
+  $ sed 's/"5E-1"/"8E-1"/; s/binary:logistic/reg:squarederror/' m.json >b.json; model-score -m b.json --keep=id,score --top=1 x.csv
+  id,score
+  a,2.05
+  $ sed 's/"5E-1"/"8E-1"/; s/binary:logistic/count:poisson/' m.json >b.json; model-score -m b.json --keep=id,score --top=1 x.csv
+  id,score
+  a,2.7922742
+
+Nodes that were pruned stay in the lists, and no way leads to them:
+
+  $ sed 's/"left_children":.1,-1,-1.,"right_children":.2,-1,-1.,"split_indices":.0,0,0.,"split_conditions":.20180132,1,2.,"default_left":.1,0,0.,"sum_hessian":.2,1,1.,"tree_param":{"num_nodes":"3"/"left_children":[1,-1,-1,-1,-1],"right_children":[2,-1,-1,-1,-1],"split_indices":[0,0,0,0,0],"split_conditions":[20180132,1,2,8,9],"default_left":[1,0,0,0,0],"sum_hessian":[2,1,1,0,0],"tree_param":{"num_deleted":"2","num_nodes":"5"/' m.json >p.json
+  $ cmp -s m.json p.json || model-score -m p.json --raw --leaf --keep=id,score,leaf_0,leaf_1 x.csv
+  id,score,leaf_0,leaf_1
+  a,1.25,1,1
+  b,2.5,2,2
+  c,2.5,2,2
+  d,1.5,1,2
+  e,1.25,1,1
+
+A column that a model was not given is said, and none is made up:
+
+  $ printf 'id,day\na,1\n' | model-score -m m.json
+  model-score: stdin: the model wants 'amount', of which the input has no column (--map=FEATURE=COLUMN says what it is called) (see model-score --help)
+  [2]
+  $ printf 'id,Day,amount\na,1,1\n' | model-score -m m.json
+  model-score: stdin: the model wants 'day', of which the input has no column (--map=FEATURE=COLUMN says what it is called) (see model-score --help)
+  [2]
+
+A forest of trees that are parallel, before rounds were written down, is one round:
+
+  $ sed 's/"num_parallel_tree":"1"/"num_parallel_tree":"2"/' m.json >f.json
+  $ model-score -m f.json --trees=1 --raw --keep=id,score --top=1 x.csv
+  id,score
+  a,1.25
+  $ model-score -m f.json --trees=2 x.csv
+  model-score: --trees=2: the model has 1 round (see model-score --help)
+  [2]
+  $ model-score -m m.json --trees=1 --raw --keep=id,score --top=1 x.csv
+  id,score
+  a,1
+
+Early stopping: the best round counts unless all are asked for.
+
+  $ sed 's/"attributes":{}/"attributes":{"best_iteration":"0","best_score":"0.5"}/' m.json >e.json
+  $ model-score -m e.json --raw --keep=id,score --top=1 x.csv
+  id,score
+  a,1
+  $ model-score -m e.json --trees=all --raw --keep=id,score --top=1 x.csv
+  id,score
+  a,1.25
+
+A model of LightGBM. Fewer categories than at training, in another order, mean what
+they meant; blanks around a word are another word:
+
+  $ cat >m.txt <<'END'
+  > tree
+  > version=v3
+  > num_class=1
+  > num_tree_per_iteration=1
+  > label_index=0
+  > max_feature_idx=2
+  > objective=binary sigmoid:1
+  > feature_names=country Column_1 grp
+  > feature_infos=0:1:2:3:4 [0:1] 1:2:3
+  > 
+  > Tree=0
+  > num_leaves=4
+  > num_cat=2
+  > split_feature=0 1 2
+  > split_gain=1 1 1
+  > threshold=0 0.10000000000000001 1
+  > decision_type=1 8 1
+  > left_child=-1 -2 -3
+  > right_child=1 2 -4
+  > leaf_value=1 2 3 4
+  > leaf_weight=1 1 1 1
+  > leaf_count=1 1 1 1
+  > internal_value=0 0 0
+  > internal_weight=4 3 2
+  > internal_count=4 3 2
+  > cat_boundaries=0 1 2
+  > cat_threshold=20 8
+  > shrinkage=1
+  > 
+  > 
+  > end of trees
+  > 
+  > parameters:
+  > [categorical_feature: 0]
+  > end of parameters
+  > 
+  > pandas_categorical:[["Belgium", "France", "Germany", "Italy", "Spain"]]
+  > END
+  $ printf 'id,grp,Column_1,country\n1,3,1,Spain\n2,3.9,0.1,Germany\n3,3,0.10000000000000002,France\n4,2,,Atlantis\n5,-3,1, Spain\n6,3e9,1,\n' >y.csv
+  $ model-score -m m.txt --raw y.csv
+  model-score: y.csv:5: a category that the model has not seen is taken as missing (the first of 2)
+  id,grp,Column_1,country,score
+  1,3,1,Spain,1
+  2,3.9,0.1,Germany,1
+  3,3,0.10000000000000002,France,3
+  4,2,,Atlantis,4
+  5,-3,1, Spain,4
+  6,3e9,1,,4
+
+A category that is a number of the model must be one here; a word is refused:
+
+  $ printf 'id,grp,Column_1,country\n1,gold,1,Spain\n' | model-score -m m.txt
+  model-score: stdin:2: 'grp': 'gold' is not a number (want 1234.5, or nothing where it is missing; --na=gold makes it nothing)
+  id,grp,Column_1,country,score
+  [1]
+  $ printf 'id,grp,Column_1,country\n1,1,low,Spain\n' | model-score -m m.txt
+  model-score: stdin:2: 'Column_1': 'low' is not a number (want 1234.5, or nothing where it is missing; --na=low makes it nothing)
+  id,grp,Column_1,country,score
+  [1]
+
+Two features have categories, and the names of one are there: which it is must be
+clear.
+
+  $ sed 's/^.categorical_feature: 0.$/[categorical_feature: ]/' m.txt >n.txt; model-score -m n.txt --raw y.csv
+  model-score: n.txt: pandas_categorical:1: it does not have the names of 2 features, and which they are of is not clear (want --categories=FILE)
+  [1]
+  $ printf 'feature,category\ncountry,France\ncountry,Spain\ncountry,Italy\n' >names.csv
+  $ model-score -m n.txt --categories=names.csv --raw y.csv
+  model-score: y.csv:3: a category that the model has not seen is taken as missing (the first of 3)
+  id,grp,Column_1,country,score
+  1,3,1,Spain,3
+  2,3.9,0.1,Germany,2
+  3,3,0.10000000000000002,France,3
+  4,2,,Atlantis,4
+  5,-3,1, Spain,4
+  6,3e9,1,,4
+  $ sed 's/^pandas_cat.*/pandas_categorical:null/' m.txt >n.txt; printf 'id,grp,Column_1,country\n1,3,1,4\n2,3,1,1\n' | model-score -m n.txt --raw
+  id,grp,Column_1,country,score
+  1,3,1,4,1
+  2,3,1,1,3
+
+Categories that pandas had as numbers or as True and False:
+
+  $ sed 's/^pandas_cat.*/pandas_categorical:[[10, 20, 30.5, -1, 0]]/' m.txt >n.txt; printf 'id,grp,Column_1,country\n1,3,1,30.50\n2,3,1,-0\n3,3,1,10\n4,3,1,7\n' | model-score -m n.txt --raw
+  model-score: stdin:5: a category that the model has not seen is taken as missing
+  id,grp,Column_1,country,score
+  1,3,1,30.50,1
+  2,3,1,-0,1
+  3,3,1,10,3
+  4,3,1,7,3
+  $ sed 's/^pandas_cat.*/pandas_categorical:[[false, true]]/' m.txt >n.txt; printf 'id,grp,Column_1,country\n1,3,1,True\n2,3,1,true\n' | model-score -m n.txt --raw
+  model-score: stdin:3: a category that the model has not seen is taken as missing
+  id,grp,Column_1,country,score
+  1,3,1,True,3
+  2,3,1,true,3
+
+A number of a spreadsheet has a comma, and a column of the input the name of one of
+the output:
+
+  $ printf 'day;amount\n1;0,05\n' | model-score -m m.json -d ';' --decimal=, --raw
+  day;amount;score
+  1;0,05;1.25
+  $ printf 'day,amount,score\n1,1,old\n' | model-score -m m.json --suffix=_new
+  day,amount,score,score_new
+  1,1,old,0.8175745
