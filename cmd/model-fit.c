@@ -1,0 +1,88 @@
+/* model-fit.c - a model of who will do what, learned from a table.
+ *
+ * A fold: its state is the rows' values.  Rows are bound to codes and trees are
+ * grown when the last row has come, by sums of integers, so the model's bytes
+ * do not depend on the order of rows, on files or on threads.  The rest of the
+ * program is in model-fit/, learning in lib/learn.
+ */
+#include <stdlib.h>
+
+#include "model-fit/parts.h"
+
+#define AT(member) offsetof(struct config, member)
+
+/* clang-format off */
+static const struct opt opts[] = {
+	{0, "label", OPT_TEXT, AT(label), "column", NULL, 0, 0, OPT_STATE,
+		"what is to be foretold", NULL},
+	{0, "objective", OPT_CHOICE, AT(objective), "binary|regression|poisson|multiclass", "binary", 0, 0, 0,
+		"two classes, a number, a count, or several classes", NULL},
+	{0, "positive", OPT_TEXT, AT(positive), "word", NULL, 0, 0, 0,
+		"of two classes, the one to foretell; 1 of 0 and 1", NULL},
+	{0, "unit", OPT_TEXT, AT(unit), "column", NULL, 0, 0, OPT_STATE,
+		"rows of one unit stay together (customer, if there is such a column)", NULL},
+	{0, "ignore", OPT_LIST, AT(ignore), "column,...", NULL, 0, 0, OPT_STATE,
+		"columns not to learn from", NULL},
+	{0, "text", OPT_LIST, AT(text), "column,...", NULL, 0, 0, 0,
+		"columns of words, though they look like numbers", NULL},
+	{0, "test", OPT_TEXT, AT(test), "share", NULL, 0, 0, 0,
+		"20%: so many units are kept for judging the model", NULL},
+	{0, "seed", OPT_INT, AT(seed), "n", "1", 0, 9e15, 0,
+		"which units are kept", NULL},
+	{0, "trees", OPT_INT, AT(trees), "n", "100", 1, 100000, 0,
+		"rounds of learning", NULL},
+	{0, "leaves", OPT_INT, AT(leaves), "n", "31", 2, 65535, 0,
+		"leaves of a tree at most", NULL},
+	{0, "rate", OPT_REAL, AT(rate), "x", "0.1", 1e-9, 1, 0,
+		"how much of what a tree finds is taken", NULL},
+	{0, "min-leaf", OPT_INT, AT(min_leaf), "n", "20", 1, 1e9, 0,
+		"rows of a leaf at least", NULL},
+	{0, "l2", OPT_REAL, AT(l2), "x", "0", 0, 1e9, 0,
+		"draws the leaves' answers to 0", NULL},
+	{0, "report", OPT_TEXT, AT(report), "file", NULL, 0, 0, OPT_REPLACED | OPT_MAYBE,
+		"how good the model is: part,measure,at,value; without a file in place of the model", ""},
+	{0}};
+/* clang-format on */
+
+static void release(void *at)
+{
+	struct state *s = at;
+
+	data_release(&s->data);
+	free(s->cell);
+	free(s->at);
+	buf_release(&s->lines);
+	buf_release(&s->line);
+	buf_release(&s->names);
+}
+
+static const struct filter model_fit = {.name = "model-fit",
+	.brief = "Learn a model of who will do what, from a table.",
+	.operands = "[file ...]",
+	.example = {"model-fit --label=下月购买 --positive=是 --report "
+		    "samples/labels.csv",
+		"model-fit --label=下月购买 --positive=是 --test=30% --report "
+		"samples/labels.csv",
+		"model-fit --label=下月购买 --positive=是 -o buys.model "
+		"samples/labels.csv"},
+	.flow = {.columns = COLUMNS_ALIKE,
+		.order = ORDER_ANY,
+		.state = STATE_MERGED},
+	.version = 1,
+	.opts = opts,
+	.config_size = sizeof(struct config),
+	.state_size = sizeof(struct state),
+	.files = setup_files,
+	.open = setup_open,
+	.bind = setup_bind,
+	.row = rows_read,
+	.save = saved_write,
+	.load = saved_read,
+	.finish = answer_finish,
+	.release = release,
+	.close = setup_close};
+
+int main(int argc, char **argv)
+{
+	return filter_main(&model_fit, argc, argv);
+}

@@ -1,0 +1,81 @@
+/* parts.h - what the parts of model-fit share.
+ *
+ * setup.c reads the options, rows.c takes rows, saved.c is the state, answer.c
+ * learns and writes the model, report.c tells how good it is, unsaid.c what
+ * columns are not what they seem.
+ */
+#ifndef MODEL_FIT_PARTS_H
+#define MODEL_FIT_PARTS_H
+
+#include "filter/seldom.h"
+#include "learn/fitted.h"
+
+enum role { UNIT, LABEL };
+
+struct config {
+	const char *label, *unit, *positive, *test, *report;
+	struct opt_list ignore, text;
+	int kind, objective;
+	int64_t trees, leaves, min_leaf, seed;
+	double rate, l2;
+
+	/* worked out */
+	struct setup *setup;
+	struct number_style style;
+	bool keeps_lines; /* rows become state, and are not learned from */
+	bool report_only; /* the answer is the report */
+	double share;	  /* that is kept for judging */
+	uint32_t *order; /* owned: learned columns of the first file, by name */
+	struct text *name; /* owned, with their bytes: of these */
+	unsigned columns;
+	bool bound;
+};
+
+struct state {
+	struct data data;  /* rows that are learned from */
+	bool begun;	   /* its columns are counted */
+	struct text *cell; /* owned: of the row at hand */
+	unsigned columns;
+	/* Or lines of state: key, tag and fields as TSV, without the tag. */
+	struct buf lines, line;
+	size_t *at; /* owned: where each begins */
+	size_t n, cap;
+	struct buf
+		names; /* of columns as state tells them, a TAB before each */
+};
+
+/* setup.c */
+const char *setup_files(void *config, struct setup *s);
+const char *setup_open(void *config, struct setup *s);
+const char *setup_bind(void *config, const struct setup *s,
+	const struct binding *b, bool first);
+void setup_close(void *config);
+
+/* rows.c */
+enum verdict rows_read(
+	void *state, const void *config, struct row *row, struct out *out);
+/* A row of COLUMNS cells, which are in s->cell.  NULL, or why it is bad. */
+const char *rows_take(
+	struct state *s, const struct config *c, const struct data_row *row);
+/* Room for a row of COLUMNS cells; false: rows have another number. */
+bool rows_begin(struct state *s, const struct config *c, unsigned columns);
+
+/* saved.c */
+const char *saved_write(void *state, const void *config, struct state_out *to);
+enum verdict saved_read(void *state, const void *config,
+	const struct state_row *row, const char **reason);
+/* A line of state for a row. */
+void saved_keep(struct state *s, const struct data_row *row);
+
+/* answer.c */
+const char *answer_finish(
+	void *state, void *config, struct setup *setup, struct out *out);
+
+/* unsaid.c: what is told of columns on standard error, or a message. */
+const char *unsaid_tell(const struct fitted *f, const struct config *c);
+
+/* report.c */
+void report_columns(struct out *out);
+void report_print(struct out *out, const struct fitted *f);
+
+#endif

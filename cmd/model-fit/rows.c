@@ -1,0 +1,91 @@
+/* rows.c - the rows of the input, to be learned from or to be state. */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "model-fit/parts.h"
+
+static bool of_numbers(const struct config *c)
+{
+	return c->objective == LOSS_REGRESSION || c->objective == LOSS_POISSON;
+}
+
+bool rows_begin(struct state *s, const struct config *c, unsigned columns)
+{
+	if (s->begun)
+		return s->columns == columns;
+	s->begun = true;
+	s->columns = columns;
+	s->cell = mem_array((size_t)columns + 1, sizeof(*s->cell));
+	if (!c->keeps_lines)
+		data_init(&s->data, columns, !of_numbers(c));
+	return true;
+}
+
+/* Why the label cannot be learned, or NULL. */
+static const char *wrong_label(const struct config *c, struct text label)
+{
+	double y;
+
+	if (text_trim(label).len == 0)
+		return fail_text("the label '%s' is empty", c->label);
+	if (!of_numbers(c))
+		return NULL;
+	if (!real_parse(&y, label, &c->style))
+		return fail_text("the label '%s' is no number (want 12.5)",
+			text_show(label));
+	if (c->objective == LOSS_POISSON && y < 0)
+		return fail_text("the label '%s' is below 0, which no count is",
+			text_show(label));
+	return NULL;
+}
+
+const char *rows_take(
+	struct state *s, const struct config *c, const struct data_row *row)
+{
+	TRY(wrong_label(c, row->label));
+	if (c->keeps_lines)
+		saved_keep(s, row);
+	else
+		data_add(&s->data, row, &c->style);
+	return NULL;
+}
+
+/* Cell I of the first file's columns. */
+static struct text cell(struct row *row, size_t i)
+{
+	const struct binding *b = row->binding;
+	size_t column = b->from ? (size_t)b->from[i] : i;
+
+	return row->plain && column < row->record->fields
+		       ? batch_plain(row->batch, row->record, (unsigned)column)
+		       : row_value(row, column);
+}
+
+enum verdict rows_read(
+	void *at, const void *config, struct row *row, struct out *out)
+{
+	const struct config *c = config;
+	struct state *s = at;
+	struct data_row r = {.weight = 1};
+
+	(void)out;
+	if (row_has(row, UNIT) && !c->unit && !row_key(row, UNIT, &r.unit))
+		return BAD;
+	if (c->unit) {
+		r.unit = row_text(row, UNIT);
+		if (r.unit.len == 0) {
+			row_because(row, fail_text("the cell of '%s' is empty",
+						 c->unit));
+			return BAD;
+		}
+	}
+	r.label = row_text(row, LABEL);
+	rows_begin(s, c, c->columns);
+	for (unsigned i = 0; i < c->columns; i++)
+		s->cell[i] = cell(row, c->order[i]);
+	r.cell = s->cell;
+	const char *why = rows_take(s, c, &r);
+	if (why)
+		row_because(row, why);
+	return why ? BAD : OK;
+}

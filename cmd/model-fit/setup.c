@@ -1,0 +1,180 @@
+/* setup.c - the options of model-fit, and which columns are learned from. */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/sort.h"
+#include "filter/common.h"
+#include "model-fit/parts.h"
+
+/* "20%", or "0.2" */
+static const char *read_share(struct config *c)
+{
+	static const struct number_style plain = {.decimal = '.'};
+	struct text t;
+
+	if (!c->test)
+		return NULL;
+	t = text_of(c->test);
+	bool percent = t.len && t.at[t.len - 1] == '%';
+	t.len -= percent;
+	if (!real_parse(&c->share, t, &plain))
+		return fail_text("--test: '%s' is no share (want 20%%)",
+			text_show(text_of(c->test)));
+	c->share /= percent ? 100 : 1;
+	if (c->share > 0 && c->share < 1)
+		return NULL;
+	return fail_text("--test: '%s' is not between 0 and 100%% (want 20%%)",
+		text_show(text_of(c->test)));
+}
+
+/* The answer is a model, which has no rows that could look otherwise. */
+static const char *check_look(const struct config *c)
+{
+	const struct common *common = setup_common(c->setup);
+
+	if (c->report_only || c->keeps_lines)
+		return NULL;
+	if (common->format > 1 || common->bom)
+		return fail_text("--%s has no effect: the answer is a model "
+				 "(--report has rows)",
+			common->bom ? "bom" : "format");
+	return NULL;
+}
+
+static const char *check_options(struct config *c)
+{
+	if (!c->label)
+		return "--label is wanted: the column to foretell";
+	if (c->positive && c->objective != LOSS_BINARY)
+		return "--positive is for --objective=binary";
+	TRY(read_share(c));
+	return check_look(c);
+}
+
+const char *setup_files(void *config, struct setup *s)
+{
+	const struct config *c = config;
+
+	return c->report && *c->report
+		       ? setup_uses(s, OPT_REPLACED, "--report", c->report)
+		       : NULL;
+}
+
+const char *setup_open(void *config, struct setup *s)
+{
+	struct config *c = config;
+	const struct common *common = setup_common(s);
+
+	c->setup = s;
+	c->keeps_lines = setup_partial(s);
+	c->report_only = c->report && !*c->report;
+	c->style = (struct number_style){common->decimal, common->thousands};
+	const char *why = check_options(c);
+	if (why)
+		return setup_usage(s, why);
+	if (c->unit)
+		setup_nobody(s);
+	setup_role(s, c->unit ? c->unit : "customer",
+		c->unit ? SETUP_REQUIRED : SETUP_OPTIONAL);
+	setup_role(s, c->label, SETUP_REQUIRED);
+	if (c->report_only) {
+		setup_column(s, "part");
+		setup_column(s, "measure");
+		setup_column(s, "at");
+		setup_column(s, "value");
+	}
+	return NULL;
+}
+
+static int by_name(const void *a, const void *b, void *arg)
+{
+	const struct header *h = arg;
+
+	return text_compare(
+		h->name[*(const uint32_t *)a], h->name[*(const uint32_t *)b]);
+}
+
+static const char *no_column(
+	const char *option, struct text name, const struct header *h)
+{
+	struct buf has = {0};
+
+	role_list(&has, h);
+	buf_byte(&has, '\0');
+	const char *why = fail_text(
+		"--%s: no column '%s'%s", option, text_show(name), has.at);
+	buf_release(&has);
+	return why;
+}
+
+/* Mark the columns of LIST in LEFT_OUT. */
+static const char *leave_out(bool *left_out, const char *option,
+	const struct opt_list *list, const struct header *h)
+{
+	int column;
+
+	for (size_t i = 0; i < list->n; i++) {
+		TRY(role_named(&column, list->item[i], h));
+		if (column == ROLE_NONE)
+			return no_column(option, list->item[i], h);
+		left_out[column] = true;
+	}
+	return NULL;
+}
+
+/* The columns that are learned from, in the order of their names, whatever
+ * their order in the file. */
+static const char *choose(
+	struct config *c, const struct binding *b, bool *left_out)
+{
+	struct header h = b->header;
+
+	TRY(leave_out(left_out, "ignore", &c->ignore, &h));
+	if (b->column[UNIT] >= 0)
+		left_out[b->column[UNIT]] = true;
+	left_out[b->column[LABEL]] = true;
+	c->order = mem_array(h.n + 1, sizeof(*c->order));
+	for (uint32_t i = 0; i < h.n; i++)
+		if (!left_out[i])
+			c->order[c->columns++] = i;
+	sort_with(c->order, c->columns, sizeof(*c->order), by_name, &h);
+	c->name = mem_array((size_t)c->columns + 1, sizeof(*c->name));
+	for (unsigned i = 0; i < c->columns; i++) {
+		struct text name = h.name[c->order[i]];
+		if (i && text_equal(name, c->name[i - 1])) {
+			c->columns = i;
+			return fail_text(
+				"two columns are called '%s' (--fields "
+				"renames them)",
+				text_show(name));
+		}
+		c->name[i] =
+			(struct text){mem_copy(name.at, name.len), name.len};
+	}
+	return c->columns ? NULL : "no column is left to learn from";
+}
+
+const char *setup_bind(void *config, const struct setup *s,
+	const struct binding *b, bool first)
+{
+	struct config *c = config;
+
+	(void)s;
+	if (!first)
+		return NULL;
+	bool *left_out = mem_zero(b->header.n + 1, sizeof(*left_out));
+	const char *why = choose(c, b, left_out);
+	free(left_out);
+	c->bound = true;
+	return why;
+}
+
+void setup_close(void *config)
+{
+	struct config *c = config;
+
+	for (unsigned i = 0; i < c->columns && c->name; i++)
+		free((char *)c->name[i].at);
+	free(c->name);
+	free(c->order);
+}

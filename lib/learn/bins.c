@@ -1,0 +1,254 @@
+/* bins.c - bounds between numbers, codes of words. */
+#include "learn/bins.h"
+
+#include <float.h>
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/sort.h"
+
+/* A value and how many rows have it. */
+struct bins_value {
+	double x;
+	uint64_t n;
+};
+
+/* Doubles in the order of unsigned integers. */
+static uint64_t rank_of(double x)
+{
+	uint64_t bits;
+
+	x = x == 0 ? 0 : x; /* one zero */
+	memcpy(&bits, &x, sizeof(bits));
+	return bits ^ (bits >> 63 ? UINT64_MAX : (uint64_t)1 << 63);
+}
+
+static double of_rank(uint64_t rank)
+{
+	double x;
+
+	rank ^= rank >> 63 ? (uint64_t)1 << 63 : UINT64_MAX;
+	memcpy(&x, &rank, sizeof(x));
+	return x;
+}
+
+enum { DIGIT = 256, DIGITS = 8 };
+
+/* Sort the N at A by their bytes, lowest first; B has room for as many.  Where
+ * they are in the end. */
+static uint64_t *radix(uint64_t *a, uint64_t *b, size_t n)
+{
+	static const size_t zero[DIGIT];
+	size_t count[DIGIT];
+
+	for (unsigned d = 0; d < DIGITS; d++) {
+		unsigned shift = 8 * d;
+		memcpy(count, zero, sizeof(count));
+		for (size_t i = 0; i < n; i++)
+			count[a[i] >> shift & 255]++;
+		if (n && count[a[0] >> shift & 255] == n)
+			continue;
+		for (size_t i = 0, sum = 0; i < DIGIT; i++) {
+			size_t here = count[i];
+			count[i] = sum;
+			sum += here;
+		}
+		for (size_t i = 0; i < n; i++)
+			b[count[a[i] >> shift & 255]++] = a[i];
+		uint64_t *other = a;
+		a = b;
+		b = other;
+	}
+	return a;
+}
+
+/* The values of the rows, each once, rising; how many. */
+static size_t gather(struct bins_value **to, const struct learn_cells *c,
+	const bool *learned, const bool *sample)
+{
+	uint64_t *a = mem_array(c->n + 1, sizeof(*a)),
+		 *b = mem_array(c->n + 1, sizeof(*b));
+	size_t n = 0, values = 0;
+
+	for (size_t i = 0; i < c->n; i++)
+		if (!isnan(c->number[i]) && (!learned || learned[i]) &&
+			(!sample || sample[i]))
+			a[n++] = rank_of(c->number[i]);
+	uint64_t *sorted = radix(a, b, n);
+	*to = mem_array(n + 1, sizeof(**to));
+	for (size_t i = 0; i < n; i++) {
+		if (i == 0 || sorted[i] != sorted[i - 1])
+			(*to)[values++] =
+				(struct bins_value){of_rank(sorted[i]), 0};
+		(*to)[values - 1].n++;
+	}
+	free(a);
+	free(b);
+	return values;
+}
+
+static double between(double a, double b)
+{
+	double middle = a / 2 + b / 2;
+
+	return middle < b ? middle : a;
+}
+
+/* Bounds so that each bin has about as many rows: a value with more than its
+ * share is a bin by itself, and the others divide what is left (the greedy way
+ * of Ke et al., LightGBM, 2017). */
+static void divide(struct bins *b, const struct bins_value *v, size_t n)
+{
+	uint64_t rest = 0, now = 0;
+	size_t left = BINS_NARROW;
+
+	for (size_t i = 0; i < n; i++)
+		rest += v[i].n;
+	double share = (double)rest / BINS_NARROW;
+	for (size_t i = 0; i < n; i++)
+		if ((double)v[i].n >= share) {
+			left--;
+			rest -= v[i].n;
+		}
+	double mean = left ? (double)rest / (double)left : share;
+	for (size_t i = 0; i + 1 < n && b->n < BINS_NARROW - 1; i++) {
+		bool large = (double)v[i].n >= share;
+		now += v[i].n;
+		if (!large && (double)now < mean &&
+			!((double)v[i + 1].n >= share &&
+				(double)now >= mean / 2))
+			continue;
+		b->bound[b->n++] = between(v[i].x, v[i + 1].x);
+		if (!large) {
+			rest -= rest < now ? rest : now;
+			left -= left > 0;
+			mean = left ? (double)rest / (double)left : mean;
+		}
+		now = 0;
+	}
+}
+
+static void range(
+	struct bins *b, const struct learn_cells *c, const bool *learned)
+{
+	b->low = b->high = NAN;
+	for (size_t i = 0; i < c->n; i++) {
+		double x = c->number[i];
+		if (learned && !learned[i])
+			continue;
+		b->missing += isnan(x) ? 1 : 0;
+		b->low = isnan(b->low) || x < b->low ? x : b->low;
+		b->high = isnan(b->high) || x > b->high ? x : b->high;
+	}
+}
+
+static void make_numbers(struct bins *b, const struct learn_cells *c,
+	const bool *learned, const bool *sample)
+{
+	struct bins_value *v;
+	size_t n = gather(&v, c, learned, sample);
+
+	b->bound = mem_array(BINS_NARROW, sizeof(*b->bound));
+	if (n <= BINS_NARROW)
+		for (size_t i = 0; i + 1 < n; i++)
+			b->bound[b->n++] = between(v[i].x, v[i + 1].x);
+	else
+		divide(b, v, n);
+	b->bound[b->n++] = DBL_MAX;
+	range(b, c, learned);
+	free(v);
+}
+
+static int by_bytes(const void *a, const void *b, void *arg)
+{
+	const struct table *t = arg;
+
+	return text_compare(table_key(t, *(const uint32_t *)a),
+		table_key(t, *(const uint32_t *)b));
+}
+
+static int by_rows(const void *a, const void *b, void *arg)
+{
+	const uint64_t *rows = arg;
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	if (rows[x] != rows[y])
+		return rows[x] > rows[y] ? -1 : 1;
+	return (x > y) - (x < y);
+}
+
+/* Levels are the texts of the rows that are learned from. */
+static void find_levels(
+	struct bins *b, const struct learn_cells *c, const bool *learned)
+{
+	size_t texts = c->texts.n, levels = 0;
+	uint64_t *rows = mem_zero(texts + 1, sizeof(*rows));
+	uint32_t *order = mem_array(texts + 1, sizeof(*order));
+
+	for (size_t i = 0; i < c->n; i++) {
+		if (learned && !learned[i])
+			continue;
+		if (c->code[i] == CELLS_NONE)
+			b->missing++;
+		else
+			rows[c->code[i]]++;
+	}
+	for (uint32_t i = 0; i < texts; i++)
+		if (rows[i])
+			order[levels++] = i;
+	sort_with(order, levels, sizeof(*order), by_bytes, (void *)&c->texts);
+	b->levels = (uint32_t)levels;
+	b->level = mem_array(levels + 1, sizeof(*b->level));
+	b->rows = mem_array(levels + 1, sizeof(*b->rows));
+	b->of_text = mem_array(texts + 1, sizeof(*b->of_text));
+	for (size_t i = 0; i < texts; i++)
+		b->of_text[i] = (uint32_t)levels; /* met in no such row */
+	for (uint32_t i = 0; i < levels; i++) {
+		b->level[i] = table_key(&c->texts, order[i]);
+		b->rows[i] = rows[order[i]];
+		b->of_text[order[i]] = i;
+	}
+	free(order);
+	free(rows);
+}
+
+static void make_words(
+	struct bins *b, const struct learn_cells *c, const bool *learned)
+{
+	find_levels(b, c, learned);
+	b->wide = b->levels > BINS_NARROW;
+	unsigned most = b->wide ? BINS_WIDE : BINS_NARROW;
+	b->n = b->levels < most ? b->levels : most;
+	b->code = mem_array((size_t)b->levels + 1, sizeof(*b->code));
+	b->level_of = mem_array((size_t)b->levels + 1, sizeof(*b->level_of));
+	for (uint32_t i = 0; i <= b->levels; i++) {
+		b->level_of[i] = i;
+		b->code[i] = b->n;
+	}
+	sort_with(
+		b->level_of, b->levels, sizeof(*b->level_of), by_rows, b->rows);
+	for (uint32_t i = 0; i < b->n; i++)
+		b->code[b->level_of[i]] = i;
+}
+
+void bins_make(struct bins *b, const struct learn_cells *c, const bool *learned,
+	const bool *sample)
+{
+	*b = (struct bins){.words = c->words};
+	if (c->words)
+		make_words(b, c, learned);
+	else
+		make_numbers(b, c, learned, sample);
+}
+
+void bins_release(struct bins *b)
+{
+	free(b->bound);
+	free(b->level);
+	free(b->rows);
+	free(b->code);
+	free(b->level_of);
+	free(b->of_text);
+	*b = (struct bins){0};
+}

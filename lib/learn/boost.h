@@ -1,0 +1,35 @@
+/* boost.h - tree after tree, each learning what those before it have left.
+ *
+ *	struct boost b;
+ *	boost_run(&b, &matrix, &objective, &how);
+ *	b.tree[i * b.classes + k];	// of round i and class k
+ *	boost_release(&b);
+ *
+ * The first rows of the matrix are learned from, the others only scored.
+ */
+#ifndef LEARN_BOOST_H
+#define LEARN_BOOST_H
+
+#include "learn/grow.h"
+#include "learn/loss.h"
+
+struct boost_how {
+	unsigned trees; /* rounds, at most */
+	struct grow_how grow;
+	unsigned threads;
+};
+
+struct boost {
+	unsigned classes, rounds;
+	struct grown *tree; /* owned: rounds * classes of them */
+	double *begin;	    /* owned: by class, what scores begin with; it is in
+			     * the leaves of the first round */
+	double *score;	    /* owned: of class k and row i at k * rows + i */
+	size_t rows;
+};
+
+void boost_run(struct boost *b, const struct matrix *m, const struct loss *o,
+	const struct boost_how *how);
+void boost_release(struct boost *b);
+
+#endif

@@ -1,0 +1,54 @@
+/* cells.h - one column of a table, cell by cell, before it is known what it is.
+ *
+ * A column is of numbers if every cell that is not empty is a number, else it
+ * is of words; so much is known when the last row has come.  Until the first
+ * word comes a cell is a double and a byte that says how it was written; then
+ * all cells are read once more, as words, each a number into a table of texts.
+ *
+ *	struct learn_cells c;
+ *	cells_init(&c, false);
+ *	cells_add(&c, row, cell, &style);     // rows 0, 1, 2, ...
+ */
+#ifndef LEARN_CELLS_H
+#define LEARN_CELLS_H
+
+#include "base/number.h"
+#include "base/table.h"
+
+#define CELLS_NONE UINT32_MAX /* the code of a cell without a value */
+
+/* A number that is written otherwise than cells_add() would write it. */
+struct cells_odd {
+	size_t row, at, len; /* of the bytes in odd_text */
+};
+
+struct learn_cells {
+	bool words;
+	size_t n, cap;	/* rows */
+	double *number; /* NAN: no value; NULL once there are words */
+	uint8_t *form;	/* decimals of each number, or that it is odd */
+	uint32_t *code; /* of its text; NULL before there are words */
+	size_t missing; /* cells without a value */
+	struct table texts;
+	struct cells_odd *odd;
+	size_t odds, cap_odds;
+	struct buf odd_text;
+};
+
+/* WORDS: the column is of words whatever its cells are. */
+void cells_init(struct learn_cells *c, bool words);
+void cells_release(struct learn_cells *c);
+
+/* The cell of the next row.  Empty, or blanks alone, is no value. */
+void cells_add(struct learn_cells *c, struct text cell,
+	const struct number_style *style);
+
+/* Of a column of numbers: make it one of words. */
+void cells_spell(struct learn_cells *c, const struct number_style *style);
+
+/* Of a column of words: the first text, by bytes, that is no number, or an
+ * empty text. */
+struct text cells_first_word(
+	const struct learn_cells *c, const struct number_style *style);
+
+#endif

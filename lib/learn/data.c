@@ -1,0 +1,107 @@
+/* data.c - rows as columns of cells. */
+#include "learn/data.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+
+/* Hashes decide which rows are kept and sampled, so these stay as they are. */
+#define HASH_SEED UINT64_C(0x6d6f64656c666974)
+#define KEPT_SEED UINT64_C(0x9e3779b97f4a7c15)
+#define SAMPLE_SEED UINT64_C(0xc2b2ae3d27d4eb4f)
+
+void data_init(struct data *d, unsigned columns, bool words)
+{
+	*d = (struct data){.columns = columns};
+	d->column = mem_zero((size_t)columns + 1, sizeof(*d->column));
+	for (unsigned c = 0; c < columns; c++)
+		cells_init(&d->column[c], false);
+	cells_init(&d->label, words);
+}
+
+void data_release(struct data *d)
+{
+	for (unsigned c = 0; c < d->columns && d->column; c++)
+		cells_release(&d->column[c]);
+	for (unsigned c = 0; c < d->columns && d->name; c++)
+		free((char *)d->name[c].at);
+	cells_release(&d->label);
+	free(d->column);
+	free(d->name);
+	free(d->unit);
+	free(d->record);
+	free(d->weight);
+	*d = (struct data){0};
+}
+
+uint64_t data_hash(struct text t)
+{
+	return hash_bytes(t, HASH_SEED);
+}
+
+static void room(struct data *d)
+{
+	if (d->n < d->cap)
+		return;
+	d->cap = d->cap + d->cap / 2 + 1024;
+	d->unit = mem_resize(d->unit, d->cap, sizeof(*d->unit));
+	d->record = mem_resize(d->record, d->cap, sizeof(*d->record));
+	if (d->weight)
+		d->weight = mem_resize(d->weight, d->cap, sizeof(*d->weight));
+}
+
+static void add_weight(struct data *d, double weight)
+{
+	if (!d->weight && weight == 1)
+		return;
+	if (!d->weight) {
+		d->weight = mem_array(d->cap, sizeof(*d->weight));
+		for (size_t i = 0; i < d->n; i++)
+			d->weight[i] = 1;
+	}
+	d->weight[d->n] = weight;
+}
+
+void data_add(struct data *d, const struct data_row *row,
+	const struct number_style *style)
+{
+	uint64_t record = data_hash(row->label);
+
+	room(d);
+	for (unsigned c = 0; c < d->columns; c++) {
+		record = hash_fold(record ^ data_hash(row->cell[c]),
+			KEPT_SEED ^ ((uint64_t)c << 32));
+		cells_add(&d->column[c], row->cell[c], style);
+	}
+	cells_add(&d->label, row->label, style);
+	add_weight(d, row->weight);
+	d->record[d->n] = record;
+	d->unit[d->n++] = row->unit.len ? data_hash(row->unit) : record;
+}
+
+void data_name(struct data *d, const struct text *name)
+{
+	d->name = mem_array((size_t)d->columns + 1, sizeof(*d->name));
+	for (unsigned c = 0; c < d->columns; c++)
+		d->name[c] = (struct text){
+			mem_copy(name[c].at, name[c].len), name[c].len};
+}
+
+/* Whether HASH is among the lowest SHARE of all. */
+static bool is_low(uint64_t hash, double share)
+{
+	return (double)(hash >> 11) < share * 0x1p53;
+}
+
+bool data_is_kept(uint64_t unit, double share, uint64_t seed)
+{
+	return is_low(hash_fold(unit ^ KEPT_SEED,
+			      hash_fold(seed ^ HASH_SEED, KEPT_SEED)),
+		share);
+}
+
+bool data_is_sampled(uint64_t record, size_t n, size_t most)
+{
+	return n <= most || is_low(hash_fold(record ^ SAMPLE_SEED, HASH_SEED),
+				    (double)most / (double)n);
+}

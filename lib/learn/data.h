@@ -1,0 +1,53 @@
+/* data.h - the rows that a model is made of.
+ *
+ *	struct data d;
+ *	data_init(&d, columns, words);
+ *	data_add(&d, &row, &style);
+ *	data_name(&d, name);	// when the names are known
+ */
+#ifndef LEARN_DATA_H
+#define LEARN_DATA_H
+
+#include "learn/cells.h"
+
+struct data_row {
+	const struct text *cell; /* one a column */
+	struct text label;
+	struct text unit; /* who or what it is about; nothing: the row itself */
+	double weight;
+};
+
+struct data {
+	unsigned columns;
+	struct text *name;	    /* owned, with their bytes; by bytes */
+	struct learn_cells *column; /* owned */
+	struct learn_cells label;
+	size_t n, cap;
+	/* Owned, a row each: hashes of the unit and of the whole record, which
+	 * are the same on every machine and in every run. */
+	uint64_t *unit, *record;
+	double *weight; /* owned; NULL: all are 1 */
+};
+
+/* WORDS: labels are classes, else numbers. */
+void data_init(struct data *d, unsigned columns, bool words);
+void data_release(struct data *d);
+
+/* One more row, whose cells are numbers in STYLE, or words. */
+void data_add(struct data *d, const struct data_row *row,
+	const struct number_style *style);
+
+/* The names of the columns; copied. */
+void data_name(struct data *d, const struct text *name);
+
+/* A hash of T that is the same everywhere. */
+uint64_t data_hash(struct text t);
+
+/* Whether a row of UNIT is among the SHARE (0 to 1) that is kept for judging.
+ */
+bool data_is_kept(uint64_t unit, double share, uint64_t seed);
+
+/* Whether RECORD is in a sample of about MOST of N rows. */
+bool data_is_sampled(uint64_t record, size_t n, size_t most);
+
+#endif

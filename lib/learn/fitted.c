@@ -1,0 +1,227 @@
+/* fitted.c - the steps from rows to trees. */
+#include "learn/fitted.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/sort.h"
+
+enum {
+	SAMPLE = 200000, /* rows that bounds are made of */
+	MOST_CLASSES = 1000
+};
+
+static const struct number_style plain = {.decimal = '.'};
+
+/* Rows that are kept come behind the others. */
+static void place(struct fitted *f)
+{
+	const struct data *d = f->data;
+	size_t kept = 0;
+
+	f->learned = f->n;
+	if (f->how->test <= 0)
+		return;
+	f->position = mem_array(f->n + 1, sizeof(*f->position));
+	for (size_t i = 0; i < f->n; i++)
+		kept += data_is_kept(d->unit[i], f->how->test, f->how->seed);
+	f->learned = f->n - kept;
+	size_t learned = 0, behind = f->learned;
+	for (size_t i = 0; i < f->n; i++)
+		f->position[i] = (uint32_t)(data_is_kept(d->unit[i],
+						    f->how->test, f->how->seed)
+						    ? behind++
+						    : learned++);
+}
+
+static size_t position(const struct fitted *f, size_t i)
+{
+	return f->position ? f->position[i] : i;
+}
+
+/* Classes that are all numbers go by their values, others by their bytes. */
+static int by_class(const void *a, const void *b, void *arg)
+{
+	const struct text *x = a, *y = b;
+	double u, v;
+
+	(void)arg;
+	if (real_parse(&u, *x, &plain) && real_parse(&v, *y, &plain) && u != v)
+		return u < v ? -1 : 1;
+	return text_compare(*x, *y);
+}
+
+static bool is_number(struct text t, double x)
+{
+	double is;
+
+	return real_parse(&is, t, &plain) && is == x;
+}
+
+/* Of two classes, the one that is asked for comes last. */
+static const char *order_two(struct fitted *f)
+{
+	struct text want = f->how->positive, first = f->class[0];
+
+	if (want.len == 0) {
+		if (is_number(f->class[0], 0) && is_number(f->class[1], 1))
+			return NULL;
+		return fail_text("the label '%s' is '%s' or '%s': which is to "
+				 "be foretold? (want --positive=%s, say)",
+			text_show(f->how->label), text_show(f->class[0]),
+			text_show(f->class[1]), text_show(f->class[1]));
+	}
+	if (text_equal(f->class[1], want))
+		return NULL;
+	if (!text_equal(first, want))
+		return fail_text("--positive: no label is '%s' (has: %s, %s)",
+			text_show(want), text_show(f->class[0]),
+			text_show(f->class[1]));
+	f->class[0] = f->class[1];
+	f->class[1] = first;
+	return NULL;
+}
+
+static const char *wrong_classes(const struct fitted *f)
+{
+	const char *label = text_show(f->how->label);
+
+	if (f->classes == 1)
+		return fail_text("the label '%s' is '%s' in every row: there "
+				 "is nothing to learn",
+			label, text_show(f->class[0]));
+	if (f->classes > 2 && f->how->objective == LOSS_BINARY)
+		return fail_text("the label '%s' has %u values, not two: %s, "
+				 "%s, ... (want --objective=multiclass, or "
+				 "regression for numbers)",
+			label, f->classes, text_show(f->class[0]),
+			text_show(f->class[1]));
+	if (f->classes > MOST_CLASSES)
+		return fail_text("the label '%s' has %u values (want at most "
+				 "%d classes)",
+			label, f->classes, MOST_CLASSES);
+	return NULL;
+}
+
+/* The classes, in their order, and the number of each row's. */
+static const char *number_classes(struct fitted *f)
+{
+	const struct learn_cells *label = &f->data->label;
+	const struct table *t = &label->texts;
+
+	f->classes = (unsigned)t->n;
+	f->class = mem_array(t->n + 1, sizeof(*f->class));
+	for (size_t i = 0; i < t->n; i++)
+		f->class[i] = table_key(t, i);
+	sort_with(f->class, t->n, sizeof(*f->class), by_class, NULL);
+	TRY(wrong_classes(f));
+	if (f->classes == 2)
+		TRY(order_two(f));
+	double *number = mem_zero(t->n, sizeof(*number));
+	for (unsigned k = 0; k < f->classes; k++)
+		number[table_find(t, f->class[k])] = k;
+	for (size_t i = 0; i < f->n; i++)
+		f->y[position(f, i)] = number[label->code[i]];
+	free(number);
+	return NULL;
+}
+
+/* What is learned from must have every class, for what no row shows cannot be
+ * learned. */
+static const char *check_learned(const struct fitted *f)
+{
+	bool *seen = mem_zero((size_t)f->classes + 1, sizeof(*seen));
+	const char *why = NULL;
+
+	for (size_t i = 0; i < f->learned && f->classes; i++)
+		seen[(unsigned)f->y[i]] = true;
+	for (unsigned k = 0; k < f->classes && !why; k++)
+		if (!seen[k])
+			why = fail_text("no row that is learned from has the "
+					"label '%s': all are kept for --test",
+				text_show(f->class[k]));
+	free(seen);
+	return why;
+}
+
+static const char *read_labels(struct fitted *f)
+{
+	const struct learn_cells *label = &f->data->label;
+
+	f->y = mem_array(f->n + 1, sizeof(*f->y));
+	if (label->words)
+		TRY(number_classes(f));
+	for (size_t i = 0; i < f->n && !label->words; i++)
+		f->y[position(f, i)] = label->number[i];
+	return check_learned(f);
+}
+
+/* Rows that bounds are made of, and those that are learned from. */
+static void make_bins(struct fitted *f)
+{
+	const struct data *d = f->data;
+	bool *sample = NULL, *learned = NULL;
+
+	if (f->n > SAMPLE) {
+		sample = mem_array(f->n, sizeof(*sample));
+		for (size_t i = 0; i < f->n; i++)
+			sample[i] = data_is_sampled(d->record[i], f->n, SAMPLE);
+	}
+	if (f->position) {
+		learned = mem_array(f->n, sizeof(*learned));
+		for (size_t i = 0; i < f->n; i++)
+			learned[i] = f->position[i] < f->learned;
+	}
+	f->bins = mem_zero((size_t)d->columns + 1, sizeof(*f->bins));
+	for (unsigned c = 0; c < d->columns; c++)
+		bins_make(&f->bins[c], &d->column[c], learned, sample);
+	free(sample);
+	free(learned);
+}
+
+static const char *learn(struct fitted *f)
+{
+	f->objective = (struct loss){.kind = f->how->objective,
+		.classes =
+			f->how->objective == LOSS_MULTICLASS ? f->classes : 1,
+		.n = f->learned,
+		.y = f->y,
+		.weights = f->learned,
+		.threads = f->how->boost.threads};
+	boost_run(&f->boost, &f->matrix, &f->objective, &f->how->boost);
+	return NULL;
+}
+
+const char *fitted_make(
+	struct fitted *f, struct data *data, const struct fitted_how *how)
+{
+	*f = (struct fitted){.how = how, .data = data, .n = data->n};
+	if (data->n == 0)
+		return "no rows to learn from";
+	if (data->n > LOSS_MOST)
+		return fail_text("more than %llu rows to learn from (want "
+				 "fewer: --shard takes a part)",
+			(unsigned long long)LOSS_MOST);
+	place(f);
+	if (f->learned == 0)
+		return "no rows to learn from: all are kept for --test";
+	TRY(read_labels(f));
+	make_bins(f);
+	matrix_make(&f->matrix, data->column, f->bins, data->columns, f->n,
+		f->position, how->boost.threads);
+	return learn(f);
+}
+
+void fitted_release(struct fitted *f)
+{
+	for (unsigned c = 0; f->bins && c < f->data->columns; c++)
+		bins_release(&f->bins[c]);
+	free(f->bins);
+	free(f->y);
+	free(f->class);
+	free(f->position);
+	matrix_release(&f->matrix);
+	boost_release(&f->boost);
+	*f = (struct fitted){0};
+}

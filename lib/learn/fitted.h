@@ -1,0 +1,45 @@
+/* fitted.h - from rows to a model: who is learned from, what classes there are,
+ * bins, codes, trees.
+ *
+ *	struct fitted f;
+ *	why = fitted_make(&f, &data, &how);	// NULL, or a message
+ *	written_model(&text, &f, version);	// written.h
+ *	fitted_release(&f);
+ *
+ * DATA is used up: of its cells only the texts are left.
+ */
+#ifndef LEARN_FITTED_H
+#define LEARN_FITTED_H
+
+#include "learn/boost.h"
+#include "learn/data.h"
+
+struct fitted_how {
+	enum loss_kind objective;
+	struct text positive; /* of two classes; nothing: 1 of 0 and 1 */
+	struct text label;    /* what the column of labels is called */
+	double test;	      /* share of units that is kept for judging */
+	uint64_t seed;
+	struct boost_how boost;
+};
+
+struct fitted {
+	const struct fitted_how *how;
+	struct data *data;
+	size_t n, learned;  /* rows; the first are learned from */
+	double *y;	    /* owned */
+	struct text *class; /* owned; borrows the data's texts */
+	unsigned classes;   /* 0: labels are numbers */
+	uint32_t
+		*position; /* owned: where each row of the data went, or NULL */
+	struct bins *bins; /* owned, a column each */
+	struct matrix matrix;
+	struct loss objective;
+	struct boost boost;
+};
+
+MUST_USE const char *fitted_make(
+	struct fitted *f, struct data *data, const struct fitted_how *how);
+void fitted_release(struct fitted *f);
+
+#endif

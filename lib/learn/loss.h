@@ -1,0 +1,47 @@
+/* loss.h - what is to be as small as it can, and which way it falls.
+ *
+ * Scores are sums of leaves; a link makes answers of them.  With y the label:
+ *
+ *	binary		p = 1 / (1 + exp(-score)), of y in {0, 1}
+ *	regression	the mean: score itself
+ *	poisson		the mean of a count: exp(score)
+ *	multiclass	one score a class, exp(score) over their sum
+ *
+ * loss_words() packs the gradient and the hessian of each row as integers
+ * (histogram.h).  Of binary both are at most one, so their unit is fixed; of
+ *the others it is a power of two that fits the largest of the round.  Rounding
+ *is to the nearest: nothing is drawn by lot, so nothing depends on the order of
+ * rows.
+ */
+#ifndef LEARN_LOSS_H
+#define LEARN_LOSS_H
+
+#include "learn/division.h"
+
+enum loss_kind { LOSS_BINARY, LOSS_REGRESSION, LOSS_POISSON, LOSS_MULTICLASS };
+
+struct loss {
+	enum loss_kind kind;
+	unsigned classes; /* scores a row: of multiclass as many, else 1 */
+	size_t n;	  /* rows that are learned from, the first */
+	const double *y;  /* borrowed: labels; a class is its number */
+	const uint32_t *weight; /* borrowed, or NULL: all 1 */
+	uint64_t weights;	/* their sum over those rows */
+	unsigned threads;
+};
+
+/* Most rows, or weight in all: what 32 bits of sums leave a use of. */
+#define LOSS_MOST ((uint64_t)1 << 27)
+
+/* The score that all rows begin with, of each class. */
+void loss_begin(const struct loss *o, double *score);
+
+/* Words of class CLASS.  SCORE: of row i and class k at k * rows + i. */
+void loss_words(const struct loss *o, int64_t *word,
+	struct division_scale *scale, const double *score, size_t rows,
+	unsigned class);
+
+/* The answers of N rows whose scores are SCORE[k * rows + i], in place. */
+void loss_answer(const struct loss *o, double *score, size_t n, size_t rows);
+
+#endif

@@ -1,0 +1,104 @@
+What users of other trainers report, each kind with a small input.
+
+Columns in another order, and rows in another order:
+
+  $ printf 'y,b,a\n0,1,x\n0,2,x\n1,3,y\n1,4,x\n' >ba.csv
+  $ printf 'a,b,y\ny,3,1\nx,4,1\nx,2,0\nx,1,0\n' >ab.csv
+  $ model-fit --label=y --min-leaf=1 -o ba.model ba.csv
+  $ model-fit --label=y --min-leaf=1 ab.csv | cmp - ba.model
+
+Three customers with a thousand rows each, whose rows must not be on both sides of --test: all
+of them are kept, or none:
+
+  $ awk 'BEGIN { print "customer,x,y"; for (i = 0; i < 3000; i++) printf "C%d,%d,%d\n", i % 3, i, (i % 7 > 2) }' >three.csv
+  $ for seed in 1 2 3 4; do model-fit --label=y --test=50% --seed=$seed --trees=1 --report three.csv 2>said |
+  >   sed -n 's/^\(learned\|test\),rows,,//p' | paste -s -d ' '; cat said; done
+  3000
+  2000 1000
+  2000 1000
+  1000 2000
+
+Words with commas, quotes and Chinese, uncoded; one that is rare:
+
+  $ { echo 'y,city'; for i in 1 2 3 4; do printf '1,"上海, 浦东"\n0,"a ""b"""\n'; done; echo '1,北京'; } >city.csv
+  $ model-fit --label=y --min-leaf=1 --trees=1 city.csv | grep -e pandas -e cat_threshold
+  cat_threshold=1
+  pandas_categorical:[["a \"b\"", "上海, 浦东", "北京"]]
+
+No leaf has fewer rows than was asked for, also where hessians say otherwise: a few rows
+that are all sure weigh little, many unsure ones much:
+
+  $ awk 'BEGIN { print "x,y"; for (i = 0; i < 400; i++) printf "%d,%d\n", i, i < 200 ? 0 : i % 2 }' |
+  > model-fit --label=y --min-leaf=30 --trees=60 | sed -n 's/^leaf_count=//p' | tr ' ' '\n' | sort -n | head -n 1
+  30
+
+A label of 1 and 2, of words, of numbers that are written otherwise, and one with gaps:
+
+  $ printf 'y,x\n1,1\n2,2\n' | model-fit --label=y --min-leaf=1 --positive=2 | grep -e positive -e negative
+  [crmutils_positive "2": ]
+  [crmutils_negative "1": ]
+  $ printf 'y,x\n0.0,1\n1.0,2\n' | model-fit --label=y --min-leaf=1 | grep -e positive -e negative
+  [crmutils_positive "1.0": ]
+  [crmutils_negative "0.0": ]
+  $ printf 'y,x\n0,1\n,2\n1,3\n' | model-fit --label=y --min-leaf=1 --reject=gaps.csv | grep -e rows -e positive
+  model-fit: 1 of 3 rows are bad, see gaps.csv
+  [crmutils_positive "1": ]
+  [crmutils_rows 2: ]
+  $ cat gaps.csv
+  # stdin:3: the label 'y' is empty
+  ,2
+
+NA, null and - in a column of numbers are words unless they are named, and that is told:
+
+  $ printf 'y,x\n0,1\n0,2\n1,3\n1,4\n1,NA\n0,-\n' >na.csv
+  $ model-fit --label=y --min-leaf=1 --trees=1 na.csv | grep -e infos
+  model-fit: 'x' is taken as words, since '-' is no number; cells that are none: 2 of 6 (--na takes them as no value)
+  feature_infos=0:1:2:3:4:5
+  $ model-fit --label=y --min-leaf=1 --trees=1 --na=NA,- na.csv | grep -e infos -e drift.0
+  feature_infos=[1:4]
+  [crmutils_drift 0 num|1.5 2.5 3.5|1 1 1 1|2: ]
+
+Infinity is no number, and neither is what is too large; a split with all values on one
+side has a finite threshold:
+
+  $ printf 'y,x\n0,1\n0,2\n1,inf\n1,1e400\n0,3\n' | model-fit --label=y --min-leaf=1 --trees=1 | grep infos
+  model-fit: 'x' is taken as words, since '1e400' is no number; cells that are none: 2 of 5 (--na takes them as no value)
+  feature_infos=0:1:2:3:4
+  $ printf 'y,x\n0,1\n0,2\n1,\n1,\n0,1e308\n' | model-fit --label=y --min-leaf=1 --trees=1 | grep -e infos -e threshold
+  feature_infos=[1:1e+308]
+  threshold=1.7976931348623157e+308
+
+Names with brackets, quotes, colons, commas and blanks, of which two become alike:
+
+  $ printf 'y,"a,b",a b,[a:b]\n0,1,2,3\n1,2,3,4\n' | model-fit --label=y --min-leaf=1 | grep -e names -e columns
+  feature_names=_a_b_ a_b a_b_2
+  [crmutils_columns ["[a\u003ab]","a b","a,b"]: ]
+
+Few rows are learned from as they are:
+
+  $ printf 'y,x\n0,1\n0,2\n1,3\n' | model-fit --label=y --min-leaf=1 --trees=1 | grep -e ^threshold -e leaf_count
+  threshold=2.5
+  leaf_count=2 1
+
+A word on one of the last rows makes a column of numbers one of words, and the cells
+before it are what they were written as:
+
+  $ { echo y,x; for i in 1 2 3; do echo "0,007"; echo "1,7.50"; echo "1,1e3"; done; echo 1,n/a; } |
+  > model-fit --label=y --min-leaf=1 --trees=1 | grep pandas
+  model-fit: 'x' is taken as words, since 'n/a' is no number; cells that are none: 1 of 10 (--na takes them as no value)
+  pandas_categorical:[["007", "1e3", "7.50", "n/a"]]
+
+A column that is empty in all rows, and one that is the same:
+
+  $ printf 'y,e,k,x\n0,,5,1\n1,,5,2\n' | model-fit --label=y --min-leaf=1 --trees=1 | grep -e infos -e feature=
+  model-fit: 'e' is the same in every row and tells nothing (the first of 2)
+  feature_infos=none [5:5] [1:2]
+  split_feature=2
+
+Very many words: those beyond the most frequent 4,000 have no code and go with what has
+no value, and the model counts the rows of the first thousand only:
+
+  $ awk 'BEGIN { print "code,y"; for (i = 0; i < 90000; i++) printf "u%04d,%d\n", i % 4500, i % 2 }' |
+  > model-fit --label=y --trees=1 | sed -n 's/^.crmutils_drift 0 codes|[0-9 ]*|/other, none: /p; s/^leaf_count/&/p'
+  leaf_count=600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 72000
+  other, none: 70000|0: ]
