@@ -33,6 +33,9 @@ struct bind_roles {
 	const bool *required;
 	unsigned n;
 	bool strict; /* two that fit a role are an error though not required */
+	/* Roles that are the names of columns, as an option gives them:
+	 * whatever the cells of a column of that very name are; NULL: none. */
+	const bool *named;
 };
 /* Name the columns of B: the N own ones, and behind them the appended ones,
  * which --suffix tells from equal ones before them. */

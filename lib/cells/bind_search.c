@@ -162,6 +162,17 @@ static int found_before(
 	return SOUGHT;
 }
 
+/* Role I as the name of a column, whatever its cells are. */
+static const char *find_named(int *column, const struct binding *b,
+	const struct bind_roles *roles, unsigned i)
+{
+	struct header own = bind_own(b);
+
+	if (!roles->named || !roles->named[i])
+		return NULL;
+	return role_named(column, text_of(roles->name[i]), &own);
+}
+
 /* One turn of the search for all roles: those that fit as well as FIT; in the
  * turn before others, those that have names together with others. */
 static const char *find_turn(const struct bind_how *how, struct binding *b,
@@ -178,6 +189,8 @@ static const char *find_turn(const struct bind_how *how, struct binding *b,
 		if ((b->column[i] = found_before(b, roles, i)) != SOUGHT)
 			continue;
 		const char *why = find_own(&column, how, b, role, fit);
+		if (!why && column == ROLE_NONE && fit == FIT_LETTERS)
+			why = find_named(&column, b, roles, i);
 		if (why &&
 			(roles->strict || bind_requires(how, roles, i) ||
 				vocabulary_cells(text_of(role)) == CELLS_FLAG))

@@ -49,12 +49,13 @@ static const char *bind(struct other *o, struct batch *b,
 	to->header.rows = header_batch_cell;
 	to->header.rows_arg = &rows;
 	to->header.judges = true;
-	why = bind_roles(how, to, &(struct bind_roles){role, must, n, true});
+	why = bind_roles(
+		how, to, &(struct bind_roles){role, must, n, true, NULL});
 	if (!why)
 		tables_note_joined(o->run, to);
 	if (o->run->common.describe)
 		describe_bound(o->run, to, b, 1,
-			&(struct bind_roles){role, must, n, true}, why);
+			&(struct bind_roles){role, must, n, true, NULL}, why);
 	to->header.rows = NULL;
 	to->header.rows_arg = NULL;
 	for (unsigned i = 0; i < n && !why; i++)
@@ -75,8 +76,6 @@ static const char *take(struct other *o, struct row *row)
 			!where_takes(
 				&o->run->where, &o->run->met_where, row)) ||
 		(v == OK && !rows_in_window(o->run, row, &ok)) ||
-		(v == OK && o->run->common.consent &&
-			!consents_row(o->run, row)) ||
 		(v == OK && forgets_row(row))) {
 		o->run->file_left_out++;
 		return NULL;

@@ -183,8 +183,8 @@ static const char *bind_columns(
 
 	hint_encoding(run, job, &b->header);
 	TRY(bind_roles(&run->how, b,
-		&(struct bind_roles){
-			run->role, run->required, run->roles, false}));
+		&(struct bind_roles){run->role, run->required, run->roles,
+			false, run->named}));
 	if (wheres_ask_input(run))
 		TRY(where_bind(&run->where, &run->how, b));
 	tables_note_joined(run, b);
@@ -252,8 +252,8 @@ static const char *bind(struct run *run, struct job *job)
 	if (run->common.describe) {
 		remember_header(run, job);
 		describe_bound(run, b, &job->batch, names,
-			&(struct bind_roles){
-				run->role, run->required, run->roles, false},
+			&(struct bind_roles){run->role, run->required,
+				run->roles, false, run->named},
 			why);
 		run->usage = false;
 		why = NULL;

@@ -159,7 +159,9 @@ struct filter {
 
 int filter_main(const struct filter *filter, int argc, char **argv);
 
-enum { SETUP_OPTIONAL, SETUP_REQUIRED };
+/* SETUP_NAMED: required, and an option gives the name of the column, which may
+ * be that of a role whose cells are something else. */
+enum { SETUP_OPTIONAL, SETUP_REQUIRED, SETUP_NAMED };
 
 /* In open(): a role the command reads, in the order of its numbers, from 0;
  * and a column it writes (a map's come behind the input's).  NAME is

@@ -16,7 +16,6 @@
 #include "filter/approved.h"
 #include "filter/claims.h"
 #include "filter/common.h"
-#include "filter/consents.h"
 #include "filter/describe.h"
 #include "filter/filter.h"
 #include "filter/forgets.h"
@@ -137,7 +136,7 @@ struct run {
 
 	/* what open() asked for */
 	const char *role[ROLE_MAX];
-	bool required[ROLE_MAX];
+	bool required[ROLE_MAX], named[ROLE_MAX];
 	unsigned roles;
 	struct bind_how how; /* what binding a file goes by */
 	struct out_columns own;
@@ -166,7 +165,6 @@ struct run {
 	struct where_seen met_where; /* by them */
 
 	struct forgets forgets;
-	struct consents consents;
 
 	/* input, one file at a time (files.c) */
 	size_t next_file;

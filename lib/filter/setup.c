@@ -15,7 +15,8 @@ unsigned setup_role(struct setup *s, const char *name, int required)
 	if (run->roles == ROLE_MAX)
 		fail_die("more than %d columns asked for", ROLE_MAX);
 	run->role[run->roles] = name;
-	run->required[run->roles] = required == SETUP_REQUIRED;
+	run->required[run->roles] = required != SETUP_OPTIONAL;
+	run->named[run->roles] = required == SETUP_NAMED;
 	return run->roles++;
 }
 

@@ -14,6 +14,8 @@ cd "$work" || exit 1
 cat "$samples/log.csv" >log.csv
 utm-channel log.csv >visits.csv
 rfm-cluster --save=segments.model samples/orders.csv >segments.csv
+awk '{ print $0 "," (NR == 1 ? "arm" : NR % 2 ? "ctrl" : "treat") }' \
+	segments.csv >scored.csv
 echo 0123456789abcdef0123456789abcdef >key
 chmod 600 key
 id-link --kinds=phone,device samples/invites.csv >ids.csv

@@ -1,0 +1,202 @@
+/* exposed.c - tables of arms: who was exposed to what, and when. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "gray-lift/parts.h"
+
+/* The columns of a table. */
+struct reader {
+	struct config *c;
+	struct side side;
+	bool has[EXPOSURE_COLUMNS];
+	int column[EXPOSURE_COLUMNS], customer, time, propensity;
+	int by[BY_MOST], strata;
+	struct buf cell;
+};
+
+static const char *column_of(
+	int *column, const struct side *s, const char *name)
+{
+	return side_column(column, s, name, true);
+}
+
+static const char *find_columns(struct reader *r)
+{
+	struct config *c = r->c;
+	const struct side *s = &r->side;
+
+	TRY(side_column(&r->customer, s, "customer", true));
+	for (int i = 0; i < EXPOSURE_COLUMNS; i++) {
+		TRY(side_column(&r->column[i], s, exposure_name[i], false));
+		r->has[i] = r->column[i] >= 0;
+	}
+	if (!exposure_known(r->has))
+		TRY(column_of(&r->column[EXPOSURE_ARM], s, "arm"));
+	TRY(side_column(&r->propensity, s, "split_propensity", false));
+	if (r->propensity < 0)
+		TRY(side_column(&r->propensity, s, "propensity", false));
+	r->time = ROLE_NONE;
+	if (!c->exposed_on.given)
+		TRY(side_column(&r->time, s, "time", false));
+	if (!c->exposed_on.given && r->time < 0)
+		return fail_text("%s: no column 'time' says when they were "
+				 "exposed (want --exposed=2026-11-20)",
+			s->path);
+	for (size_t i = 0; i < c->by.n; i++)
+		TRY(column_of(&r->by[i], s, c->by_name[i]));
+	if (c->strata)
+		TRY(column_of(&r->strata, s, c->strata));
+	return NULL;
+}
+
+static struct text cell_at(const struct reader *r, size_t i, int column)
+{
+	return column < 0 ? text_of("")
+			  : side_cell(&r->side, i, (size_t)column);
+}
+
+/* The cell of row I, in r->cell. */
+static const char *name_cell(
+	struct reader *r, size_t i, const struct exposure *e)
+{
+	const struct config *c = r->c;
+	size_t between = 0;
+
+	r->cell.len = 0;
+	buf_text(&r->cell, e->experiment);
+	for (size_t k = 0; k < c->by.n; k++) {
+		buf_byte(&r->cell, CELL_BETWEEN);
+		buf_text(&r->cell, cell_at(r, i, r->by[k]));
+	}
+	buf_byte(&r->cell, CELL_BETWEEN);
+	if (c->strata)
+		buf_text(&r->cell, cell_at(r, i, r->strata));
+	buf_byte(&r->cell, CELL_BETWEEN);
+	buf_text(&r->cell, e->arm);
+	for (size_t k = 0; k < r->cell.len; k++)
+		between += r->cell.at[k] == CELL_BETWEEN;
+	return between == c->by.n + 2 ? NULL : "a cell holds the byte 0x1f";
+}
+
+struct exposed *exposed_find(
+	const struct config *c, struct text key, struct text experiment)
+{
+	size_t at = table_find(&c->customers, key);
+
+	if (at == (size_t)TABLE_NONE)
+		return NULL;
+	const uint32_t *first = table_value(&c->customers, at);
+	for (uint32_t i = *first; i; i = c->exposed[i - 1].next) {
+		struct text cell = table_key(&c->cells, c->exposed[i - 1].cell);
+		size_t len = 0;
+		while (cell.at[len] != CELL_BETWEEN)
+			len++;
+		if (text_equal((struct text){cell.at, len}, experiment))
+			return &c->exposed[i - 1];
+	}
+	return NULL;
+}
+
+/* Of two exposures to one arm the first counts; of two arms none does. */
+static void put(struct reader *r, size_t i, struct text customer,
+	const struct exposure *e, const struct exposed *new)
+{
+	struct config *c = r->c;
+	struct exposed *old = exposed_find(c, customer, e->experiment);
+
+	if (old) {
+		if (old->cell != new->cell) {
+			c->arms_several += !old->several;
+			old->several = true;
+		} else {
+			notice_line(&c->arms_repeated, r->side.path,
+				r->side.line[i]);
+			if (new->ms < old->ms)
+				old->ms = new->ms;
+		}
+		return;
+	}
+	mem_grow(&c->exposed, &c->cap_exposed, c->n_exposed + 1,
+		sizeof(*c->exposed));
+	c->exposed[c->n_exposed] = *new;
+	size_t at = table_put(&c->customers, customer);
+	uint32_t *first = table_value(&c->customers, at);
+	c->exposed[c->n_exposed].next = *first;
+	*first = (uint32_t)++c->n_exposed;
+}
+
+static const char *read_propensity(double *to, const struct reader *r, size_t i)
+{
+	struct text t = cell_at(r, i, r->propensity);
+
+	*to = (double)NAN;
+	if (t.len && !real_parse(to, t, &r->side.style))
+		return fail_text(
+			"'%s' is no propensity (want 0.5)", text_show(t));
+	return NULL;
+}
+
+static const char *read_row(struct reader *r, size_t i)
+{
+	struct config *c = r->c;
+	struct text cell[EXPOSURE_COLUMNS];
+	struct text customer = cell_at(r, i, r->customer);
+	struct exposure e;
+	struct exposed new = {.ms = c->exposed_on.ms};
+
+	for (int k = 0; k < EXPOSURE_COLUMNS; k++)
+		cell[k] = cell_at(r, i, r->column[k]);
+	TRY(exposure_of(&e, r->has, cell));
+	if (e.kind != EXPOSURE_IN) {
+		notice_line(
+			e.kind == EXPOSURE_OUT ? &c->arms_out : &c->arms_forced,
+			r->side.path, r->side.line[i]);
+		return NULL;
+	}
+	if (customer.len == 0)
+		return "no customer";
+	TRY(setup_identifier(c->setup, &customer));
+	struct text time = cell_at(r, i, r->time);
+	if (r->time >= 0 && !when_parse(&new.ms, time, setup_zone(c->setup)))
+		return fail_text("'%s' is not %s", text_show(time),
+			when_wrong(time, setup_zone(c->setup)));
+	TRY(read_propensity(&new.propensity, r, i));
+	TRY(name_cell(r, i, &e));
+	new.cell = (uint32_t)table_put(&c->cells, buf_view(&r->cell));
+	rows_propensity(table_value(&c->cells, new.cell), new.propensity);
+	put(r, i, customer, &e, &new);
+	return NULL;
+}
+
+static const char *read_table(struct reader *r)
+{
+	TRY(find_columns(r));
+	for (size_t i = 0; i < r->side.n; i++) {
+		const char *why = read_row(r, i);
+		if (why)
+			return side_fault(&r->side, i, why);
+	}
+	return NULL;
+}
+
+const char *exposed_read(struct config *c, struct setup *s)
+{
+	table_init(&c->cells, sizeof(struct cell), 1);
+	table_init(&c->customers, sizeof(uint32_t), 1);
+	for (size_t i = 0; i < c->arms.n; i++) {
+		struct reader r = {.c = c};
+		const char *why =
+			setup_side(s, &r.side, c->arms.item[i].at, NULL);
+		if (!why)
+			why = read_table(&r);
+		buf_release(&r.cell);
+		if (why)
+			return why;
+		/* the path of notices is the option's, and stays */
+		side_release(&r.side);
+	}
+	return c->n_exposed ? NULL
+			    : fail_text("%s: nobody was exposed",
+				      c->arms.item[0].at);
+}

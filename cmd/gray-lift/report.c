@@ -1,0 +1,427 @@
+/* report.c - every metric of every arm beside the control, and whether the arms
+ * are as large as planned. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "gray-lift/parts.h"
+#include "stat/srm.h"
+
+/* What is printed of a metric and an arm. */
+struct line {
+	struct trial_row row;
+	double p, adjusted_p;
+	enum trial_verdict verdict;
+};
+
+struct report {
+	struct gathered g;
+	const struct config *config;
+	struct setup *setup;
+	struct out *out;
+	struct compare_how how;
+	uint64_t srm_fails, harms, differs, left_out, no_plan;
+	struct buf first; /* what failed first */
+};
+
+static void name_columns(const struct report *r)
+{
+	static const char *const figure[] = {"metric", "arm", "n", "mean", "sd",
+		"control", "diff", "diff_lo", "diff_hi", "lift", "lift_lo",
+		"lift_hi", "p", "p_adj", "incremental", "incremental_lo",
+		"incremental_hi", "cost_per_incremental", "mde", "verdict",
+		"se", "df", "statistic", "rate_lo", "rate_hi", "newcombe_lo",
+		"newcombe_hi"};
+	static const char *const before[] = {"adj_mean", "adj_control",
+		"adj_diff", "adj_diff_lo", "adj_diff_hi", "adj_lift",
+		"adj_lift_lo", "adj_lift_hi", "adj_p", "adj_incremental",
+		"adj_incremental_lo", "adj_incremental_hi", "adj_mde", "theta",
+		"rho2"};
+	const struct config *c = r->config;
+
+	if (r->g.experiments)
+		setup_column(r->setup, "experiment");
+	for (size_t i = 0; i < c->by.n; i++)
+		setup_column(r->setup, c->by_name[i]);
+	if (c->score) {
+		uplift_columns(r->setup);
+		return;
+	}
+	for (size_t i = 0; i < sizeof(figure) / sizeof(*figure); i++)
+		setup_column(r->setup, figure[i]);
+	if (c->cost)
+		setup_column(r->setup, "iroas");
+	if (c->winsor > 0)
+		setup_column(r->setup, "cap");
+	for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++)
+		if (c->before || c->pre.n)
+			setup_column(r->setup, before[i]);
+}
+
+void report_group(
+	const struct gathered *g, const struct group *of, struct out *out)
+{
+	struct text by = of->by;
+
+	if (g->experiments)
+		out_text(out, of->experiment);
+	for (size_t i = 0; i < g->config->by.n; i++) {
+		size_t len = 0;
+		while (len < by.len && by.at[len] != CELL_BETWEEN)
+			len++;
+		out_text(out, (struct text){by.at, len});
+		len += len < by.len;
+		by = (struct text){by.at + len, by.len - len};
+	}
+}
+
+static void put_empty(struct out *out, int n)
+{
+	for (int i = 0; i < n; i++)
+		out_empty(out);
+}
+
+/* The planned share of each arm: as --split says, else as the arms were drawn,
+ * else all alike.  False: they were drawn by shares that changed. */
+static bool find_plan(
+	double *weight, const struct config *c, const struct group *of)
+{
+	bool drawn = true;
+
+	for (size_t i = 0; i < of->arms; i++) {
+		weight[i] = c->shares ? 0 : 1;
+		for (size_t k = 0; k < c->shares; k++)
+			if (c->share[k].arm.len ? text_equal(c->share[k].arm,
+							  of->arm[i])
+						: k == i)
+				weight[i] = c->share[k].weight;
+		drawn &= of->propensity[i] > 0;
+	}
+	for (size_t i = 0; i < of->arms && drawn && !c->shares; i++)
+		weight[i] = of->propensity[i];
+	return true;
+}
+
+static struct trial trial_of(const struct gathered *g, const struct group *of)
+{
+	return (struct trial){&g->shape, (unsigned)of->arms,
+		(unsigned)of->strata, 0, (const struct moments **)of->cell};
+}
+
+/* Whether the arms are as planned, and the row that says so. */
+static bool put_srm(struct report *r, const struct group *of)
+{
+	struct trial t = trial_of(&r->g, of);
+	double weight[ARMS_MOST];
+	uint64_t n[ARMS_MOST], all = 0;
+	struct srm s;
+
+	for (unsigned i = 0; i < t.arms; i++)
+		all += n[i] = trial_units(&t, i);
+	find_plan(weight, r->config, of);
+	srm(&s, n, weight, of->arms, r->how.nightly);
+	if (s.fails && r->srm_fails++ == 0 && r->harms == 0)
+		buf_printf(&r->first,
+			"%.*s%sthe arms are not as large as planned (p %.2g)%s",
+			(int)of->experiment.len, of->experiment.at,
+			of->experiment.len ? ": " : "", s.p,
+			r->config->shares ? ""
+					  : "; if the plan is not "
+					    "one share for all, want "
+					    "--split=ctrl:5,treat:95");
+	if (r->config->score)
+		return s.fails;
+	report_group(&r->g, of, r->out);
+	out_string(r->out, "(srm)");
+	out_empty(r->out);
+	out_int(r->out, (int64_t)all);
+	put_empty(r->out, 9);
+	out_real(r->out, s.p);
+	put_empty(r->out, 6);
+	out_string(r->out,
+		trial_verdict_name(s.fails ? TRIAL_INVALID : TRIAL_NONE));
+	out_empty(r->out);
+	out_real(r->out, s.df);
+	out_real(r->out, isinf(s.statistic) ? (double)NAN : s.statistic);
+	put_empty(r->out,
+		4 + (r->config->cost != NULL) + (r->config->winsor > 0) +
+			(r->config->before || r->config->pre.n ? 15 : 0));
+	out_end(r->out);
+	return s.fails;
+}
+
+static void put_figures(struct out *out, const struct compared *c)
+{
+	out_real(out, c->difference);
+	out_real(out, c->low);
+	out_real(out, c->high);
+	out_real(out, c->lift);
+	out_real(out, c->lift_low);
+	out_real(out, c->lift_high);
+	out_real(out, c->p);
+}
+
+static void put_before(struct out *out, const struct trial_row *row)
+{
+	const struct trial_figures *f = &row->adjusted;
+
+	if (!row->adjusts) {
+		put_empty(out, 15);
+		return;
+	}
+	out_real(out, f->mean);
+	out_real(out, f->control);
+	put_figures(out, &f->of);
+	out_real(out, f->incremental);
+	out_real(out, f->incremental_low);
+	out_real(out, f->incremental_high);
+	out_real(out, f->of.mde);
+	out_real(out, row->theta);
+	out_real(out, row->explained);
+}
+
+/* What one more costs: of what the arm cost beyond the control, too. */
+static double cost_of(const struct report *r, const struct trial *t,
+	unsigned arm, const struct line *l)
+{
+	double incremental = trial_decides(&l->row)->incremental;
+	unsigned column = r->g.slot_column[r->config->cost_slot];
+	double cost = (trial_mean(t, arm, column) - trial_mean(t, 0, column)) *
+		      l->row.n;
+
+	return incremental > 0 ? cost / incremental : (double)NAN;
+}
+
+static void put_rates(struct out *out, const struct trial_row *row)
+{
+	if (!row->is_rate) {
+		put_empty(out, 4);
+		return;
+	}
+	out_real(out, row->rate.low);
+	out_real(out, row->rate.high);
+	out_real(out, row->difference.low);
+	out_real(out, row->difference.high);
+}
+
+/* The control's own row has no figures of a comparison. */
+static void put_control(struct report *r, const struct line *l)
+{
+	put_empty(r->out, 14);
+	out_string(r->out, trial_verdict_name(l->verdict));
+	put_empty(r->out, 3);
+	out_real(r->out, l->row.is_rate ? l->row.rate.low : (double)NAN);
+	out_real(r->out, l->row.is_rate ? l->row.rate.high : (double)NAN);
+	put_empty(r->out, 2 + (r->config->cost != NULL));
+}
+
+static void put_arm(struct report *r, const struct trial *t, unsigned arm,
+	const struct line *l)
+{
+	const struct trial_figures *f = &l->row.plain;
+	double cost = r->config->cost ? cost_of(r, t, arm, l) : (double)NAN;
+
+	out_real(r->out, f->control);
+	put_figures(r->out, &f->of);
+	out_real(r->out, l->adjusted_p);
+	out_real(r->out, f->incremental);
+	out_real(r->out, f->incremental_low);
+	out_real(r->out, f->incremental_high);
+	out_real(r->out, cost);
+	out_real(r->out, f->of.mde);
+	out_string(r->out, trial_verdict_name(l->verdict));
+	out_real(r->out, f->of.se);
+	out_real(r->out, f->of.df);
+	out_real(r->out, f->of.statistic);
+	put_rates(r->out, &l->row);
+	if (r->config->cost)
+		out_real(r->out, cost > 0 ? 1 / cost : (double)NAN);
+}
+
+static void put_line(struct report *r, const struct group *of,
+	const struct trial *t, size_t metric, unsigned arm,
+	const struct line *l)
+{
+	const struct config *c = r->config;
+	const struct metric *m = &c->metrics[metric];
+
+	report_group(&r->g, of, r->out);
+	out_string(r->out, m->name);
+	out_text(r->out, of->arm[arm]);
+	out_int(r->out, (int64_t)l->row.n);
+	out_real(r->out, l->row.plain.mean);
+	out_real(r->out, l->row.sd);
+	if (arm == 0)
+		put_control(r, l);
+	else
+		put_arm(r, t, arm, l);
+	if (c->winsor > 0 && !m->ratio)
+		out_real(r->out, amount_double(of->cap[r->g.metric_y[metric]]));
+	else if (c->winsor > 0)
+		out_empty(r->out);
+	if (c->before || c->pre.n)
+		put_before(r->out, &l->row);
+	out_end(r->out);
+}
+
+static void judge_guard(struct report *r, const struct group *of,
+	const struct metric *m, unsigned arm, const struct line *l)
+{
+	const struct trial_figures *f = trial_decides(&l->row);
+
+	if (!m->guarded || l->row.n < (double)r->config->least_n ||
+		l->row.n_control < (double)r->config->least_n ||
+		!trial_harms(f, m->guard_up, m->limit))
+		return;
+	if (r->harms++ == 0 && r->srm_fails == 0)
+		buf_printf(&r->first,
+			"guard %s: in arm '%s' it is %s by %g to %g, where "
+			"%g of %g is allowed",
+			m->name, text_show(of->arm[arm]),
+			m->guard_up ? "up" : "down",
+			m->guard_up ? f->of.low : -f->of.high,
+			m->guard_up ? f->of.high : -f->of.low, m->limit,
+			fabs(f->control));
+}
+
+/* Comparisons first, since p-values are adjusted all together. */
+static void compare_all(struct report *r, const struct group *of,
+	const struct trial *t, struct line *line)
+{
+	const struct config *c = r->config;
+	size_t n = 0;
+	double *p = mem_array(c->n_metrics * of->arms + 1, sizeof(*p));
+
+	for (size_t i = 0; i < c->n_metrics; i++)
+		for (unsigned k = 0; k < of->arms; k++) {
+			const struct metric *m = &c->metrics[i];
+			struct trial_metric metric = {m->ratio, m->adjusts,
+				r->g.metric_y[i], m->d, m->x};
+			struct line *l = &line[n];
+			trial_row(&l->row, t, &metric, k, &r->how);
+			l->p = k ? trial_decides(&l->row)->of.p : (double)NAN;
+			p[n++] = m->asked ? l->p : (double)NAN;
+			r->differs += l->row.differs;
+			r->left_out += l->row.left_out;
+		}
+	adjust(p, n, (enum adjust)c->adjust);
+	for (size_t i = 0; i < n; i++)
+		line[i].adjusted_p = p[i];
+	free(p);
+}
+
+static void put_metrics(struct report *r, const struct group *of, bool invalid)
+{
+	const struct config *c = r->config;
+	struct trial t = trial_of(&r->g, of);
+	struct line *line = mem_array(
+			    c->n_metrics * of->arms + 1, sizeof(*line)),
+		    *l = line;
+
+	compare_all(r, of, &t, line);
+	for (size_t i = 0; i < c->n_metrics; i++)
+		for (unsigned k = 0; k < of->arms; k++, l++) {
+			const struct metric *m = &c->metrics[i];
+			l->verdict =
+				k == 0 ? TRIAL_CONTROL
+				: invalid
+					? TRIAL_INVALID
+					: trial_verdict(&l->row,
+						  m->asked ? l->adjusted_p
+							   : l->p,
+						  c->alpha, (double)c->least_n);
+			put_line(r, of, &t, i, k, l);
+			if (k)
+				judge_guard(r, of, m, k, l);
+		}
+	free(line);
+}
+
+static void tell(struct report *r)
+{
+	const struct config *c = r->config;
+	struct state *s = r->g.state;
+
+	setup_notice(r->setup, "rows_no_unit", &s->no_unit,
+		"the customer is empty: the row is left out");
+	setup_notice(r->setup, "rows_not_exposed",
+		c->arms.n ? &c->arms_out : &s->out,
+		"it is in no arm: the row is left out");
+	setup_notice(r->setup, "rows_forced",
+		c->arms.n ? &c->arms_forced : &s->forced,
+		"its arm was not drawn but forced: the row is left out");
+	setup_notice(r->setup, "before_empty", &s->empty_before,
+		"what was before is empty: it counts as 0");
+	setup_notice(r->setup, "exposures_repeated", &c->arms_repeated,
+		"the customer was exposed before: the first time counts");
+	setup_first(r->setup, "units_several", r->g.several,
+		buf_view(&r->g.first_several),
+		"is in several arms, groups or strata: it is left out");
+	setup_note(r->setup, "units_open", (double)r->g.open);
+	setup_note(r->setup, "rows_of_others", (double)s->others);
+	setup_note(r->setup, "rows_outside", (double)s->outside);
+	setup_note(r->setup, "strata_left_out", (double)r->left_out);
+	setup_note(r->setup, "srm_fails", (double)r->srm_fails);
+	setup_note(r->setup, "harms", (double)r->harms);
+}
+
+/* The first that failed, and how many did. */
+static void fail(struct report *r)
+{
+	uint64_t all = r->srm_fails + r->harms + r->differs;
+
+	if (!all)
+		return;
+	if (!r->srm_fails && !r->harms)
+		buf_string(&r->first,
+			"what was before is not alike in the arms (p < 0.001): "
+			"it was taken after exposure, and is not used");
+	if (all > 1)
+		buf_printf(&r->first, " (the first of %llu)",
+			(unsigned long long)all);
+	buf_byte(&r->first, '\0');
+	setup_fails(r->setup, r->first.at);
+}
+
+static const char *print(struct report *r)
+{
+	name_columns(r);
+	TRY(setup_header(r->setup));
+	for (size_t i = 0; i < r->g.groups; i++) {
+		const struct group *of = &r->g.group[i];
+		bool invalid = put_srm(r, of);
+		if (!r->config->score)
+			put_metrics(r, of, invalid);
+		for (size_t k = 0; k < r->config->n_metrics; k++)
+			if (r->config->score)
+				uplift_print(&r->g, of, k, r->out);
+	}
+	return r->out->failed;
+}
+
+const char *report_finish(
+	void *at, void *config, struct setup *setup, struct out *out)
+{
+	const struct config *c = config;
+	struct report r = {.config = config,
+		.setup = setup,
+		.out = out,
+		.how = {c->alpha, c->power, c->look == 1, (double)c->tune},
+		.g = {.config = config, .state = at}};
+
+	if (!c->n_metrics)
+		return sizes_print(c, out);
+	const char *why = NULL;
+	if (!c->rows && !c->arms.n && rows_settle(at, c, &why) != OK)
+		return why;
+	why = gather(&r.g, at, setup);
+	if (!why)
+		why = print(&r);
+	if (!why) {
+		tell(&r);
+		fail(&r);
+	}
+	gather_release(&r.g);
+	buf_release(&r.first);
+	return why;
+}

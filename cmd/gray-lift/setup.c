@@ -1,0 +1,160 @@
+/* setup.c - options, and the columns that they ask for. */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "gray-lift/parts.h"
+
+unsigned setup_role_of(struct config *c, struct text name)
+{
+	for (unsigned i = 0; i < EXPOSURE_COLUMNS; i++)
+		if (text_is(name, exposure_name[i]))
+			return EXPOSURE + i;
+	for (unsigned i = 0; i < c->names; i++)
+		if (text_is(name, c->name[i]))
+			return OTHERS + i;
+	c->name = mem_resize(c->name, c->names + 1, sizeof(*c->name));
+	c->name[c->names] = mem_copy(name.at, name.len);
+	return OTHERS + c->names++;
+}
+
+const char *setup_role_name(const struct config *c, unsigned role)
+{
+	return role < OTHERS ? exposure_name[role - EXPOSURE]
+			     : c->name[role - OTHERS];
+}
+
+static const char *check_log(const struct config *c)
+{
+	if (!c->arms.n && (c->within || c->before || c->exposed_on.given))
+		return "--within, --before and --exposed count from an exposure "
+		       "(want --arms=FILE)";
+	if (c->arms.n && c->pre.n)
+		return "with --arms what was before is --before=30d, not --pre";
+	if (c->arms.n && c->rows)
+		return "--arms and --rows exclude each other: rows are orders, "
+		       "not units";
+	if (c->arms.n && c->score)
+		return "--score and --arms exclude each other";
+	if (c->within < 0 || c->before < 0)
+		return "--within and --before are not below zero";
+	return NULL;
+}
+
+static const char *check_options(const struct config *c, const struct setup *s)
+{
+	if (c->arms.n && setup_merges(s) && setup_ids(s))
+		return "--ids maps no state of --arms (want --ids with the "
+		       "--partial that reads rows)";
+	if (!c->metric.n && !c->ratio.n)
+		return "nothing to compare (want --metric=COLUMN or "
+		       "--ratio=COLUMN/COLUMN)";
+	if (c->rows && c->winsor > 0)
+		return "--winsor wants all units at hand, and --rows keeps none";
+	if (c->rows && c->score)
+		return "--score wants all units at hand, and --rows keeps none";
+	if (c->by.n > BY_MOST)
+		return "--by: more than 8 columns";
+	return check_log(c);
+}
+
+static void name_roles(struct config *c, struct setup *s)
+{
+	bool log = c->arms.n > 0;
+
+	setup_role(s, "customer", c->rows ? SETUP_OPTIONAL : SETUP_REQUIRED);
+	setup_role(s, "time", log ? SETUP_REQUIRED : SETUP_OPTIONAL);
+	for (int i = 0; i < EXPOSURE_COLUMNS; i++)
+		setup_role(s, exposure_name[i], SETUP_OPTIONAL);
+	setup_role(s, "split_propensity", SETUP_OPTIONAL);
+	setup_role(s, "propensity", SETUP_OPTIONAL);
+	for (unsigned i = 0; i < c->names; i++)
+		setup_role(s, c->name[i],
+			strcmp(c->name[i], "rows") == 0 ? SETUP_OPTIONAL
+							: SETUP_NAMED);
+}
+
+/* What is summed of a unit, whatever the options are that ask for it. */
+static void mark_state(const struct config *c, struct setup *s)
+{
+	struct buf word = {0};
+
+	buf_string(&word, "metric=");
+	for (unsigned i = 0; i < c->slots; i++)
+		buf_printf(&word, "%s%s%s", i ? "+" : "",
+			setup_role_name(c, c->slot[i].role),
+			c->slot[i].before ? "@before" : "");
+	if (c->arms.n)
+		buf_string(&word, "@arms");
+	buf_byte(&word, '\0');
+	setup_state(s, word.at, NULL);
+	buf_release(&word);
+}
+
+static void name_columns(struct config *c, struct setup *s)
+{
+	if (c->rows)
+		setup_nobody(s);
+	setup_columns_late(s);
+}
+
+const char *setup_options(void *config, struct setup *s)
+{
+	struct config *c = config;
+
+	c->setup = s;
+	if (!c->metric.n && !c->ratio.n && !c->guard.n && !c->arms.n)
+		return sizes_check(c, s);
+	const char *why = check_options(c, s);
+	if (!why)
+		why = metrics_read(c);
+	if (why)
+		return setup_usage(s, why);
+	for (size_t i = 0; i < c->by.n; i++) {
+		c->by_name[i] = mem_copy(c->by.item[i].at, c->by.item[i].len);
+		if (!c->arms.n)
+			c->by_role[i] = setup_role_of(c, c->by.item[i]);
+	}
+	if (c->strata && !c->arms.n)
+		c->strata_role = setup_role_of(c, text_of(c->strata));
+	if (c->score)
+		c->score_role = setup_role_of(c, text_of(c->score));
+	if (c->names > ROLE_MAX - OTHERS)
+		return setup_usage(s, "too many columns of the input");
+	name_roles(c, s);
+	mark_state(c, s);
+	name_columns(c, s);
+	return c->arms.n ? exposed_read(c, s) : NULL;
+}
+
+const char *setup_bound(void *config, const struct setup *s,
+	const struct binding *b, bool first)
+{
+	const struct config *c = config;
+	bool has[EXPOSURE_COLUMNS];
+
+	(void)first;
+	for (int i = 0; i < EXPOSURE_COLUMNS; i++)
+		has[i] = b->column[EXPOSURE + i] >= 0;
+	if (!c->arms.n && !exposure_known(has))
+		TRY(setup_needs(s, b, EXPOSURE + EXPOSURE_ARM));
+	return NULL;
+}
+
+void setup_release(void *config)
+{
+	struct config *c = config;
+
+	for (unsigned i = 0; i < c->names; i++)
+		free(c->name[i]);
+	free(c->name);
+	for (size_t i = 0; i < c->by.n && i < BY_MOST; i++)
+		free(c->by_name[i]);
+	for (size_t i = 0; i < c->n_metrics; i++)
+		free(c->metrics[i].name);
+	free(c->metrics);
+	free(c->exposed);
+	if (c->arms.n) {
+		table_release(&c->cells);
+		table_release(&c->customers);
+	}
+}

@@ -1,0 +1,148 @@
+/* compare.c - estimates of arms, and what is said of two. */
+#include "stat/compare.h"
+
+#include <math.h>
+
+#include "stat/dist.h"
+
+static struct sample sample_of(
+	const struct moments *m, double value, double variance)
+{
+	double n = (double)m->n, of_mean = variance / n;
+
+	return (struct sample){
+		n, value, value, of_mean, of_mean * of_mean / (n - 1)};
+}
+
+struct sample sample_mean(const struct moments *m,
+	const struct moments_shape *s, unsigned y, amount origin)
+{
+	struct sample mean = sample_of(
+		m, moments_mean(m, y), moments_covariance(m, s, y, y));
+
+	mean.beyond = moments_beyond(m, y, origin);
+	return mean;
+}
+
+struct sample sample_ratio(const struct moments *m,
+	const struct moments_shape *s, unsigned y, unsigned d)
+{
+	double ratio = moments_ratio(m, y, d), mean = moments_mean(m, d);
+	double spread = moments_covariance(m, s, y, y) -
+			2 * ratio * moments_covariance(m, s, y, d) +
+			ratio * ratio * moments_covariance(m, s, d, d);
+
+	return sample_of(m, ratio, fmax(0, spread) / (mean * mean));
+}
+
+struct sample sample_adjusted(const struct moments *m,
+	const struct moments_shape *s, const struct sample_before *before,
+	amount origin)
+{
+	unsigned y = before->y, x = before->x;
+	double theta = before->theta;
+	amount centre = moments_origin(before->both, x);
+	double off = theta * (moments_beyond(m, x, centre) -
+				     moments_beyond(before->both, x, centre));
+	double spread = moments_covariance(m, s, y, y) +
+			theta * theta * moments_covariance(m, s, x, x) -
+			2 * theta * moments_covariance(m, s, y, x);
+	struct sample mean =
+		sample_of(m, moments_mean(m, y) - off, fmax(0, spread));
+
+	mean.beyond = moments_beyond(m, y, origin) - off;
+	return mean;
+}
+
+void sample_add(struct sample *all, const struct sample *one, double weight)
+{
+	double square = weight * weight;
+
+	all->n += one->n;
+	all->value += weight * one->value;
+	all->beyond += weight * one->beyond;
+	all->variance += square * one->variance;
+	all->dof += square * square * one->dof;
+}
+
+/* How soon the sequence is to be tight: rho^2 of the paper. */
+static double pace(const struct compare_how *how)
+{
+	double ln = -2 * log(how->alpha);
+
+	return (ln + log1p(ln)) / how->tune;
+}
+
+double compare_nightly(double n, const struct compare_how *how)
+{
+	double nr = n * pace(how);
+
+	return sqrt(2 * (nr + 1) * log(sqrt(nr + 1) / how->alpha) / nr);
+}
+
+double compare_nightly_p(
+	double statistic, double n, const struct compare_how *how)
+{
+	double nr = n * pace(how);
+	double p = sqrt(nr + 1) *
+		   exp(-statistic * statistic * nr / (2 * (nr + 1)));
+
+	return p < 1 ? p : 1;
+}
+
+/* The bounds of treated / control - 1: all r for which treated - r control is
+ * within the multiplier of 0. */
+static void bound_lift(struct compared *to, const struct sample *control,
+	const struct sample *treated)
+{
+	double m0 = control->value, m1 = treated->value;
+	double square = to->multiplier * to->multiplier;
+	double a = m0 * m0 - square * control->variance;
+	double b = m0 * m1;
+
+	to->vague = !(a > 0);
+	if (!(m0 > 0))
+		return;
+	to->lift = m1 / m0 - 1;
+	if (to->vague)
+		return;
+	/* b^2 - a (m1^2 - square v1), without what cancels in it */
+	double root =
+		sqrt(fmax(0, square * (m0 * m0 * treated->variance +
+					      m1 * m1 * control->variance -
+					      square * control->variance *
+						      treated->variance)));
+	to->lift_low = (b - root) / a - 1;
+	to->lift_high = (b + root) / a - 1;
+}
+
+void compare(struct compared *to, const struct sample *control,
+	const struct sample *treated, const struct compare_how *how)
+{
+	const double none = (double)NAN;
+	double variance = control->variance + treated->variance;
+	double n = control->n + treated->n;
+
+	*to = (struct compared){none, none, none, none, none, none, none, none,
+		none, none, none, none, false, false};
+	to->difference = treated->beyond - control->beyond;
+	if (!(variance > 0) || isinf(variance))
+		return;
+	to->se = sqrt(variance);
+	to->df = variance * variance / (control->dof + treated->dof);
+	to->statistic = to->difference / to->se;
+	if (how->nightly) {
+		to->multiplier = compare_nightly(n, how);
+		to->p = compare_nightly_p(to->statistic, n, how);
+	} else {
+		to->multiplier = dist_t_quantile(how->alpha / 2, to->df);
+		to->p = 2 * dist_t_tail(fabs(to->statistic), to->df);
+	}
+	to->low = to->difference - to->multiplier * to->se;
+	to->high = to->difference + to->multiplier * to->se;
+	to->proven = to->low > 0 || to->high < 0;
+	to->mde = (dist_normal_quantile(how->alpha / 2) +
+			  dist_normal_quantile(1 - how->power)) *
+		  to->se;
+	bound_lift(to, control, treated);
+}

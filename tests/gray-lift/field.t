@@ -1,0 +1,105 @@
+Inputs that people compare elsewhere, and what went wrong there.
+
+The same customer twice in one arm, and once in the other: the rows of the first are one
+customer, and whoever was in both is in none.
+
+  $ printf 'USER_ID,VARIANT_NAME,REVENUE\n7704,control,0.0\n7704,control,0.0\n7704,variant,0.0\n737,variant,2\n737,variant,3\n2423,control,0\n9,control,1\n8,variant,1\n' >results.csv
+  $ gray-lift --columns=customer=USER_ID,arm=VARIANT_NAME --metric=REVENUE results.csv | cut -d, -f1-4
+  gray-lift: '7704' is in several arms, groups or strata: it is left out
+  metric,arm,n,mean
+  (srm),,4,
+  REVENUE,control,2,0.5
+  REVENUE,variant,2,3
+
+Answers as words, as data frames write them; a per cent is not guessed.
+
+  $ printf 'customer,arm,converted\na,ctrl,True\nb,ctrl,False\nc,treat,yes\nd,treat,NO\ne,treat,TRUE\n' | gray-lift --metric=converted | cut -d, -f1-4
+  metric,arm,n,mean
+  (srm),,5,
+  converted,ctrl,2,0.5
+  converted,treat,3,0.6666666666666666
+  $ printf 'customer,arm,rate\na,ctrl,12%%\nb,treat,13%%\n' | gray-lift --metric=rate
+  gray-lift: stdin:2: '12%' is not an amount (want 1234.50)
+  [1]
+  $ printf 'customer,arm,converted\na,ctrl,maybe\n' | gray-lift --metric=converted
+  gray-lift: stdin:2: 'maybe' is not an amount (want 1234.50)
+  [1]
+
+A column that is called conversion, and has no orders in it.
+
+  $ printf 'customer,arm,conversion\na,ctrl,1\nb,treat,1\nc,treat,0\n' | gray-lift --metric=conversion | cut -d, -f1-4
+  metric,arm,n,mean
+  (srm),,3,
+  conversion,ctrl,1,1
+  conversion,treat,2,0.5
+
+A rare conversion and a large effect in large arms has a p, and a split of 95 to 5 that was
+meant is not reported.
+
+  $ awk 'BEGIN { print "customer,arm,y"; for (i = 0; i < 20000; i++) print i "," (i % 20 ? "treat" : "ctrl") "," (i % 20 ? i % 97 == 0 : i % 5000 == 0) }' >rare.csv
+  $ gray-lift --rows --metric=y --split=5:95 --keep=metric,arm,n,mean,lift,p,verdict rare.csv
+  metric,arm,n,mean,lift,p,verdict
+  (srm),,20000,,,1,none
+  y,ctrl,1000,0.004,,,control
+  y,treat,19000,0.01031578947368421,1.5789473684210527,0.0030436760056144724,up
+  $ gray-lift --rows --metric=y -o out.csv rare.csv
+  gray-lift: the arms are not as large as planned (p 0); if the plan is not one share for all, want --split=ctrl:5,treat:95
+  [3]
+
+Twenty donors more among two hundred thousand visitors: half as many again, and nothing.
+
+  $ printf 'customer,arm,y,n\n' >aa.csv
+  $ awk 'BEGIN { for (i = 0; i < 2000; i++) print i "," (i % 2 ? "ctrl" : "treat") "," (i % 2 ? i < 40 : i < 60) }' | sed 's/$/,1/' >>aa.csv
+  $ gray-lift --rows --metric=y --keep=arm,mean,lift,verdict aa.csv
+  arm,mean,lift,verdict
+  ,,,none
+  ctrl,0.02,,control
+  treat,0.03,0.5,none
+
+A metric that never changes, and one that nobody has: no p, and no error.
+
+  $ printf 'customer,arm,x,y\na,ctrl,7,0\nb,ctrl,7,0\nc,treat,7,0\nd,treat,7,0\n' | gray-lift --metric=x,y --keep=metric,diff,p,verdict
+  metric,diff,p,verdict
+  (srm),,1,none
+  x,,,control
+  x,0,,few
+  y,,,control
+  y,0,,few
+
+Whoever sees it again does not get a second window, and whoever is in his first one is not
+yet counted; his orders before are not the release's.
+
+  $ printf 'customer,arm,time\na,ctrl,2026-01-01\na,ctrl,2026-01-07\nb,treat,2026-01-01\nc,treat,2026-01-09\n' >seen.csv
+  $ printf 'customer,time,x\na,2026-01-05,1\na,2026-01-08,1\nb,2025-12-31,5\nb,2026-01-02,1\nc,2026-01-10,1\n' >bought.csv
+  $ gray-lift --arms=seen.csv --metric=x --within=2d bought.csv | cut -d, -f1-4
+  gray-lift: seen.csv:3: the customer was exposed before: the first time counts
+  metric,arm,n,mean
+  (srm),,2,
+  x,ctrl,1,0
+  x,treat,1,1
+
+An unequal split needs more customers in all, not fewer.
+
+  $ gray-lift --sd=1 --effect=0.1 --keep=n_control,n --digits=0
+  n_control,n
+  1570,1570
+  $ gray-lift --sd=1 --effect=0.1 --split=1:4 --keep=n_control,n --digits=0
+  n_control,n
+  981,3924
+
+One arm of several is empty after a filter: the others are compared.
+
+  $ printf 'customer,arm,x\na,ctrl,1\nb,treat,2\nc,ctrl,2\nd,treat,4\n' | gray-lift --metric=x --split=ctrl:1,spare:0,treat:1 --keep=arm,n,mean,verdict
+  arm,n,mean,verdict
+  ,4,,none
+  ctrl,2,1.5,control
+  spare,0,,few
+  treat,2,3,few
+
+Balances in cents, large beside what they differ by.
+
+  $ awk 'BEGIN { print "customer,arm,x"; for (i = 0; i < 3000; i++) printf "%d,%s,%.0f\n", i, i % 2 ? "ctrl" : "treat", 1e15 + i % 3 }' | gray-lift --rows --metric=x --keep=arm,sd,se,diff
+  arm,sd,se,diff
+  ,,,
+  ctrl,0.8167688826131111,,
+  treat,0.8167688826131111,0.029824182751699332,0
