@@ -40,6 +40,7 @@ struct reading {
 	const struct opt_list *na;
 	const struct ids *ids;	 /* NULL: identifiers as they are */
 	struct forget *forget;	 /* NULL: nobody is to be forgotten */
+	uint64_t unconsented;	 /* rows that --consent has left out */
 	const struct side *with; /* n_with of them */
 	size_t n_with;
 	struct met
@@ -118,6 +119,9 @@ static inline bool row_is_whole(struct row *row)
  * somebody who is to be forgotten.  If it only names one, row_cell() has the
  * token in place of the name. */
 bool row_is_forgotten(struct row *row);
+
+/* With --forget or --consent: whom the row is about, as it was read. */
+struct text row_subject(struct row *row);
 
 /* Of a row that names one: T, the cell of COLUMN, or the token for it. */
 struct text row_hide(struct row *row, size_t column, struct text t);

@@ -31,6 +31,13 @@ static struct text as_read(struct row *row, int column)
 	return t;
 }
 
+struct text row_subject(struct row *row)
+{
+	const struct binding *b = row->binding;
+
+	return b->subjects ? as_read(row, b->subject[0]) : (struct text){"", 0};
+}
+
 /* Whether the row is of the time of E.  One whose time cannot be read is, as it
  * may be. */
 static bool is_of_time(struct row *row, const struct forget_entry *e)

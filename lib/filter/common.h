@@ -21,7 +21,7 @@ struct common {
 	struct opt_list where; /* conditions */
 	struct opt_list with;  /* files */
 	const char *ids, *shard;
-	const char *forget, *key;
+	const char *forget, *key, *consent;
 	const char *approved;
 	const char *partial; /* "", or the second kind of state; or NULL */
 	bool merge;
@@ -38,7 +38,7 @@ struct common {
 	int64_t max_bad;
 	const char *reject;
 	int64_t min_rows;
-	const char *stats;
+	const char *stats, *purpose, *basis;
 	bool redact;
 	bool progress, no_progress;
 	bool describe;

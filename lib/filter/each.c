@@ -76,6 +76,8 @@ static const char *take(struct other *o, struct row *row)
 			!where_takes(
 				&o->run->where, &o->run->met_where, row)) ||
 		(v == OK && !rows_in_window(o->run, row, &ok)) ||
+		(v == OK && o->run->common.consent &&
+			!consents_row(o->run, row)) ||
 		(v == OK && forgets_row(row))) {
 		o->run->file_left_out++;
 		return NULL;

@@ -90,6 +90,9 @@ static const char *check_usage(const struct run *run)
 		(!run->f->second || strcmp(c->partial, run->f->second) != 0))
 		return fail_text("--partial=%s: %s has no such kind of state",
 			text_show(text_of(c->partial)), run->f->name);
+	if ((c->purpose || c->basis) && !c->stats)
+		return "--purpose and --basis go into --stats (want "
+		       "--stats=FILE)";
 	TRY(looks_check(run));
 	if (c->with.n > 16)
 		return "more than 16 --with tables";
@@ -158,6 +161,7 @@ static void parse(struct run *run, int argc, char **argv)
 		why = redact_begin(run);
 	if (!why)
 		why = tables_split(run);
+	consents_split(run);
 	if (!why && run->common.shard)
 		why = shard_parse(&run->shard, run->common.shard);
 	if (!why)
@@ -259,6 +263,7 @@ static const char *finish(struct run *run)
 	TRY(tables_check(run));
 	tables_tell(run);
 	forgets_tell(run);
+	consents_tell(run);
 	return NULL;
 }
 
@@ -305,6 +310,7 @@ static const char *check_rows(const struct run *run)
 			   : c->where.n	    ? "where"
 			   : c->shard	    ? "shard"
 			   : c->forget	    ? "forget"
+			   : c->consent	    ? "consent"
 					    : NULL;
 
 	return idle ? fail_text("--%s has no effect: no rows are read", idle)
@@ -327,6 +333,7 @@ static const char *execute(struct run *run)
 	TRY(approved_check(run));
 	TRY(tables_open(run));
 	TRY(forgets_open(run));
+	TRY(consents_open(run));
 	if (run->f->open)
 		TRY(run->f->open(run->config, &run->setup));
 	const char *why = asked_columns(run);
@@ -380,6 +387,7 @@ static void release(struct run *run)
 		run->f->close(run->config);
 	wheres_release(run);
 	forgets_release(run);
+	consents_release(run);
 	tables_release(run);
 	free(run->reading);
 	files_release(run);

@@ -120,6 +120,7 @@ static enum verdict one_row(struct run *run, struct job *job, struct row *row,
 	if (!shard_takes(&run->shard, row, v == OK) ||
 		(v == OK && seen && !where_takes(&run->where, seen, row)) ||
 		(v == OK && !rows_in_window(run, row, &ok)) ||
+		(v == OK && run->common.consent && !consents_row(run, row)) ||
 		(v == OK && forgets_row(row))) {
 		job->result.left_out++;
 		return OK;

@@ -16,6 +16,7 @@
 #include "filter/approved.h"
 #include "filter/claims.h"
 #include "filter/common.h"
+#include "filter/consents.h"
 #include "filter/describe.h"
 #include "filter/filter.h"
 #include "filter/forgets.h"
@@ -165,6 +166,7 @@ struct run {
 	struct where_seen met_where; /* by them */
 
 	struct forgets forgets;
+	struct consents consents;
 
 	/* input, one file at a time (files.c) */
 	size_t next_file;

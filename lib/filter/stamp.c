@@ -8,8 +8,8 @@
  *
  * the program and its version, then for each file that an option of the program
  * names and that is only read, in the order of the options, the option and the
- * SHA-256 of the file.  What all programs have (--with, --ids, --approved) is
- *data and not in it, nor are keys.
+ * SHA-256 of the file.  What all programs have (--with, --ids, --consent,
+ * --approved) is data and not in it, nor are keys.
  */
 #include <errno.h>
 
@@ -18,8 +18,8 @@
 /* Whether C is a file that decides what rows say. */
 static bool decides(const struct claim *c)
 {
-	static const char *const data[] = {
-		"--with", "--ids", "--key", "--approved"};
+	static const char *const data[] = {"--with", "--ids", "--key",
+		"--approved", "--forget", "--consent"};
 
 	if (!(c->use & OPT_READ) || !c->given || !c->option)
 		return false;

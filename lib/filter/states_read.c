@@ -47,6 +47,7 @@ static const char *take_tag(struct run *run, struct text has)
 		return tag_differs(has, tag, "ids", s->options[kind].at);
 	TRY(states_ids_tag(run, &is));
 	TRY(forgets_tag(run, &is));
+	TRY(consents_tag(run, &is));
 	s->kind = kind;
 	s->first = is.hashed;
 	s->seen.len = 0;
@@ -146,11 +147,13 @@ static const char *one_line(
 		whole_line(&run->states.whole, batch_raw(&job->batch, r));
 	TRY(check_key(&row));
 	bool mine, forgotten;
+	struct text written = state_row_key(&row);
 	TRY(forgets_line(run, &row, &forgotten)); /* as it was written */
 	if (!forgotten && states_ids_map(run, job, &row))
 		TRY(forgets_line(run, &row, &forgotten));
 	mine = shard_has(&run->shard, state_row_key(&row));
-	if (!mine || forgotten) {
+	if (!mine || forgotten ||
+		!consents_line(run, written, state_row_key(&row))) {
 		job->result.left_out++;
 		return NULL;
 	}

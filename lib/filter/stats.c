@@ -307,10 +307,22 @@ static const char *fails(struct run *run)
 	return why;
 }
 
+/* What the law calls the record of processing has why it was done. */
+static void note_purpose(struct run *run)
+{
+	const struct common *c = &run->common;
+
+	if (c->purpose)
+		setup_note_text(&run->setup, "purpose", text_of(c->purpose));
+	if (c->basis)
+		setup_note_text(&run->setup, "basis", text_of(c->basis));
+}
+
 const char *stats_begin(struct run *run)
 {
 	const char *path = run->common.stats;
 
+	note_purpose(run);
 	run->began = clock_ns();
 	run->started = (int64_t)time(NULL);
 	/* Taken now, since there may be no memory when it is needed. */

@@ -124,7 +124,7 @@ static struct bind_how binding_goes_by(const struct run *run)
 		.join = run->join,
 		.n_with = c->with.n,
 		.ids = c->ids ? &run->ids : NULL,
-		.forget = c->forget != NULL,
+		.forget = c->forget || c->consent,
 		.window = c->since.given || c->until.given,
 		.later = run->flow.order == ORDER_ANY,
 		.shard = &run->shard};

@@ -29,6 +29,7 @@ static void find_moment(struct run *run)
 					     (zone_day(&run->zone, t->ms) + 1) *
 						     WHEN_DAY_MS)
 				   : t->ms;
+		run->consents.ms = w->ms - (t->is_date ? 1 : 0);
 	}
 }
 
