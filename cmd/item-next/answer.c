@@ -1,0 +1,162 @@
+/* answer.c - from events to a model, and what is told. */
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "base/mem.h"
+#include "item-next/parts.h"
+
+struct text answer_customer(const struct answer *a, size_t customer)
+{
+	return table_key(&a->state->visits.lists.table, a->order[customer]);
+}
+
+struct text answer_product(const struct answer *a, uint32_t item)
+{
+	return table_key(&a->state->visits.items, a->products[item]);
+}
+
+/* Customers of --customers who have no event get recommendations, too. */
+static void meet_all(struct answer *a)
+{
+	const struct table *keys = &a->config->people.keys;
+
+	for (size_t i = 0; a->config->customers && i < keys->n; i++)
+		visits_meet(&a->state->visits, table_key(keys, i));
+	visits_settle(&a->state->visits);
+}
+
+/* The row of each customer in --customers. */
+static void find_people(struct answer *a)
+{
+	size_t n = a->histories.customers;
+
+	if (!a->config->customers)
+		return;
+	a->person = mem_array(n, sizeof(*a->person));
+	for (size_t c = 0; c < n; c++) {
+		a->person[c] =
+			side_find(&a->config->people, answer_customer(a, c));
+		if (a->person[c] == SIDE_NONE && a->unknown++ == 0)
+			a->first_unknown = c;
+	}
+}
+
+/* The segment of each customer; an empty cell is none. */
+static void find_segments(struct answer *a)
+{
+	const struct config *c = a->config;
+	size_t n = a->histories.customers;
+
+	table_init(&a->segments, 1, hash_seed());
+	if (c->segment_column < 0)
+		return;
+	a->segment = mem_array(n, sizeof(*a->segment));
+	for (size_t i = 0; i < n; i++) {
+		size_t row = a->person[i];
+		struct text t = row == SIDE_NONE
+					? text_of("")
+					: side_cell(&c->people, row,
+						  (size_t)c->segment_column);
+		a->segment[i] = t.len ? (uint32_t)table_put(&a->segments, t)
+				      : UINT32_MAX;
+	}
+	for (size_t i = 0; i < n; i++)
+		if (a->segment[i] == UINT32_MAX)
+			a->segment[i] = (uint32_t)a->segments.n;
+}
+
+static void learn(struct answer *a)
+{
+	const struct config *c = a->config;
+	struct visits *v = &a->state->visits;
+	uint32_t *rank = visits_ranks(v);
+	struct weights_how how = {.kind = (enum weights_kind)c->kind,
+		.window = (size_t)c->window,
+		.neighbours = (size_t)c->neighbours,
+		.threads = setup_threads(a->setup)};
+
+	histories_init(&a->histories, v, a->order, rank, (size_t)c->history);
+	free(rank);
+	find_people(a);
+	find_segments(a);
+	products_find(a);
+	weights_init(&a->weights, &a->histories, &how);
+	popular_init(&a->popular, &a->histories, a->segment, a->segments.n);
+	a->recommender = (struct recommend_how){.weights = &a->weights,
+		.popular = &a->popular,
+		.decay = c->decay,
+		.most = (size_t)c->history,
+		.each = (size_t)c->each,
+		.because = (size_t)c->because,
+		.owned = c->owned != 0,
+		.fill = c->fill == 0,
+		.category = c->category < 0 ? NULL : a->category,
+		.categories = a->categories,
+		.of_category = (size_t)c->of_category};
+}
+
+static void tell(struct answer *a)
+{
+	const struct histories *h = &a->histories;
+
+	setup_notice(a->setup, "returned", &a->state->returned,
+		"a negative amount or quantity is a return: the row is left "
+		"out");
+	setup_first(a->setup, "histories_cut", h->over,
+		h->over ? answer_customer(a, h->first_over) : text_of(""),
+		"has more products than --history: the newest count");
+	setup_first(a->setup, "customers_unknown", a->unknown,
+		a->unknown ? answer_customer(a, a->first_unknown) : text_of(""),
+		"is not in --customers: conditions see empty cells");
+	setup_first(a->setup, "products_unlisted", a->unlisted,
+		a->first_unlisted,
+		"is not in --products, and is recommended to nobody");
+	setup_count(a->setup, "conditions_odd", a->odd, NULL,
+		"a cell that a condition compares is neither a number nor a "
+		"time: the condition does not hold");
+	setup_first(a->setup, "customers_fewer", a->fewer,
+		a->fewer ? answer_customer(a, a->first_fewer) : text_of(""),
+		"gets fewer products than --each: there are no more that may be shown");
+	setup_note(a->setup, "customers", (double)h->customers);
+	setup_note(a->setup, "products", (double)h->items);
+	setup_note(a->setup, "pairs", (double)h->start[h->customers]);
+	setup_note(a->setup, "weights",
+		(double)a->weights.start[a->weights.items]);
+}
+
+static void release(struct answer *a)
+{
+	popular_release(&a->popular);
+	weights_release(&a->weights);
+	histories_release(&a->histories);
+	table_release(&a->segments);
+	free(a->person);
+	free(a->segment);
+	free(a->listed);
+	free(a->category);
+	free(a->order);
+}
+
+const char *answer_finish(
+	void *at, void *config, struct setup *setup, struct out *out)
+{
+	struct answer a = {
+		.config = config, .state = at, .setup = setup, .out = out};
+	struct visits *v = &a.state->visits;
+
+	visits_settle(v);
+	meet_all(&a);
+	a.order = table_sorted_by(&v->lists.table, setup_threads(setup));
+	uint32_t *products = table_sorted(&v->items);
+	a.products = products;
+	learn(&a);
+	const char *why = recommend_fits(&a.recommender);
+	if (!why) {
+		print_all(&a);
+		tell(&a);
+		why = out->failed;
+	}
+	release(&a);
+	free(products);
+	return why;
+}

@@ -1,0 +1,127 @@
+/* parts.h - what the parts of item-next share.
+ *
+ * setup.c checks options, products.c reads what is known of products, rows.c
+ * takes rows, saved.c is the state, answer.c goes from events to
+ * recommendations, print.c prints them.
+ */
+#ifndef ITEM_NEXT_PARTS_H
+#define ITEM_NEXT_PARTS_H
+
+#include "base/condition.h"
+#include "filter/common.h"
+#include "filter/filter.h"
+#include "filter/seldom.h"
+#include "reco/recommend.h"
+
+enum role { CUSTOMER, TIME, PRODUCT, AMOUNT, QUANTITY };
+
+/* Where a condition finds a column: in --products, or, where that is below 0,
+ * in --customers. */
+struct suits_column {
+	int product, customer;
+};
+
+/* A condition on a customer and a product; NULL: there is none. */
+struct suits {
+	struct condition *condition;
+	struct suits_column *from; /* of its columns; owned */
+};
+
+struct config {
+	int kind, owned, fill;
+	int64_t each, window, neighbours, history, because;
+	double decay;
+	const char *segment, *customers, *products, *suits, *spread;
+
+	/* worked out */
+	struct setup *setup;
+	struct side people;  /* of --customers */
+	int segment_column;  /* of that, or -1 */
+	struct side table;   /* of --products */
+	struct suits *when;  /* by row of that; NULL: there are none */
+	struct suits all;    /* of --suits */
+	int category;	     /* the column of --spread, or -1 */
+	int64_t of_category; /* products of one category, at most */
+	char **name;	     /* of the columns of reasons; owned */
+	size_t names;
+};
+
+struct state {
+	const struct config *config;
+	struct visits visits;
+	struct notice returned;
+};
+
+struct answer {
+	const struct config *config;
+	struct state *state;
+	struct setup *setup;
+	struct out *out;
+	uint32_t *order;	  /* of customers, by their bytes */
+	const uint32_t *products; /* and of products */
+	struct histories histories;
+	struct weights weights;
+	struct popular popular;
+	struct table segments;
+	uint32_t *segment; /* by customer in order; NULL without segments */
+	size_t *person;	   /* by customer, with --customers: the row there */
+	uint64_t unknown;
+	size_t first_unknown;
+	/* by product, with --products: its row, or SIDE_NONE; its category */
+	size_t *listed;
+	uint32_t *category;
+	size_t categories;
+	uint64_t unlisted;
+	struct text first_unlisted;
+	struct recommend_how recommender;
+	uint64_t odd;	/* cells that a condition could not compare */
+	uint64_t fewer; /* customers with less than --each products */
+	size_t first_fewer;
+};
+
+/* Whom products suit; one a thread. */
+struct suiting {
+	const struct answer *answer;
+	struct condition_view view;
+	size_t customer;	/* the row of the customer, or SIDE_NONE */
+	const struct suits *at; /* the condition at hand */
+	size_t row;		/* and the product's row */
+};
+
+/* setup.c */
+const char *setup_open(void *config, struct setup *s);
+void setup_close(void *config);
+
+/* products.c */
+const char *products_open(struct config *c, struct setup *s);
+void products_close(struct config *c);
+/* The number of TABLE's column NAME, or -1. */
+int products_column(const struct side *table, struct text name);
+/* The rows and categories of all products. */
+void products_find(struct answer *a);
+void suiting_init(struct suiting *s, const struct answer *a);
+void suiting_release(struct suiting *s);
+/* For struct recommend_may: whether ITEM suits SUITING's customer. */
+bool products_suit(void *suiting, uint32_t item);
+
+/* rows.c */
+enum verdict rows_read(
+	void *state, const void *config, struct row *row, struct out *out);
+enum verdict rows_settle(void *state, const void *config, const char **reason);
+
+/* saved.c */
+const char *saved_write(void *state, const void *config, struct state_out *to);
+enum verdict saved_read(void *state, const void *config,
+	const struct state_row *row, const char **reason);
+
+/* answer.c */
+const char *answer_finish(
+	void *state, void *config, struct setup *setup, struct out *out);
+struct text answer_customer(const struct answer *a, size_t customer);
+struct text answer_product(const struct answer *a, uint32_t item);
+
+/* print.c */
+void print_columns(struct config *c, struct setup *s);
+void print_all(struct answer *a);
+
+#endif

@@ -1,0 +1,46 @@
+/* setup.c - options that go together, and columns. */
+#include <stdlib.h>
+
+#include "item-next/parts.h"
+
+static const char *check_options(const struct config *c)
+{
+	return c->kind == WEIGHTS_POPULAR && c->fill
+		       ? "--kind=popular and --fill=none leave nothing"
+		       : NULL;
+}
+
+const char *setup_open(void *config, struct setup *s)
+{
+	static const char *const role[] = {
+		"customer", "time", "product", "amount", "quantity"};
+	struct config *c = config;
+	const char *why = check_options(c);
+
+	if (why)
+		return setup_usage(s, why);
+	c->setup = s;
+	TRY(products_open(c, s));
+	c->segment_column =
+		c->segment ? products_column(&c->people, text_of(c->segment))
+			   : -1;
+	if (c->segment && c->segment_column < 0)
+		return setup_usage(s,
+			fail_text("--segment: --customers has no column '%s'",
+				c->segment));
+	for (unsigned i = 0; i < sizeof(role) / sizeof(*role); i++)
+		setup_role(s, role[i],
+			i <= PRODUCT ? SETUP_REQUIRED : SETUP_OPTIONAL);
+	print_columns(c, s);
+	return NULL;
+}
+
+void setup_close(void *config)
+{
+	struct config *c = config;
+
+	products_close(c);
+	for (size_t i = 0; i < c->names; i++)
+		free(c->name[i]);
+	free(c->name);
+}

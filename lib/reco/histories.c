@@ -1,0 +1,49 @@
+/* histories.c - histories laid end to end. */
+#include "reco/histories.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+
+static void append(
+	struct histories *h, size_t *cap, const struct visits_list *l)
+{
+	uint64_t n = h->start[h->customers];
+
+	mem_grow(&h->item, cap, n + l->n, sizeof(*h->item));
+	for (size_t k = 0; k < l->n; k++) {
+		h->item[n + k] = l->at[k].item;
+		h->owners[l->at[k].item]++;
+	}
+	if (l->n) {
+		h->item[n + l->n - 1] |= HISTORIES_END;
+		h->buyers++;
+	}
+	if (l->n > h->most && h->over++ == 0)
+		h->first_over = h->customers;
+	h->start[++h->customers] = n + l->n;
+}
+
+void histories_init(struct histories *h, const struct visits *v,
+	const uint32_t *order, const uint32_t *rank, size_t most)
+{
+	struct visits_list list = {.at = NULL};
+	size_t n = visits_customers(v), cap = 0;
+
+	mem_within(v->items.n, HISTORIES_END - 1, "more than 2^31 products");
+	*h = (struct histories){.items = v->items.n, .most = most};
+	h->start = mem_zero(n + 1, sizeof(*h->start));
+	h->owners = mem_zero(h->items, sizeof(*h->owners));
+	for (size_t i = 0; i < n; i++) {
+		visits_list(&list, v, rank, order[i]);
+		append(h, &cap, &list);
+	}
+	visits_list_release(&list);
+}
+
+void histories_release(struct histories *h)
+{
+	free(h->start);
+	free(h->item);
+	free(h->owners);
+}

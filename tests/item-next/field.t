@@ -1,0 +1,105 @@
+What users of other recommenders met.
+
+A filter behind the ranking left fewer than were asked for.  Here it comes before:
+
+  $ cat >log.csv <<END
+  > customer,time,product
+  > a,2026-01-01,p1
+  > a,2026-01-02,p2
+  > a,2026-01-03,p3
+  > a,2026-01-04,p4
+  > b,2026-01-01,p1
+  > b,2026-01-02,p3
+  > c,2026-01-01,p1
+  > END
+  $ printf 'product\np3\np4\n' >shelf.csv
+  $ item-next --each=2 log.csv 2>said | grep ^c | cut -d, -f1-5
+  customer,rank,product,score,by
+  c,1,p3,0.116897797793,next
+  c,2,p2,0.064684339635,next
+  $ item-next --each=2 --products=shelf.csv log.csv 2>said | grep ^c | cut -d, -f1-5
+  customer,rank,product,score,by
+  c,1,p3,0.116897797793,next
+  c,2,p4,0.064684339635,next
+
+A customer who has all products broke the run, or got nothing without a word:
+
+  $ item-next log.csv 2>said | sed -n /^a/p
+  $ cat said
+  item-next: 'a' gets fewer products than --each: there are no more that may be shown (the first of 3)
+  $ item-next --owned=keep --each=1 log.csv | grep ^a | cut -d, -f1-5
+  a,1,p4,0.138103025252,next
+
+What is no longer sold came back:
+
+  $ item-next --products=shelf.csv log.csv 2>said | cut -d, -f3 | sort -u
+  p3
+  p4
+  product
+  $ cat said
+  item-next: 'p1' is not in --products, and is recommended to nobody (the first of 2)
+  item-next: 'a' gets fewer products than --each: there are no more that may be shown (the first of 3)
+
+Users that were not in training raised an error:
+
+  $ printf 'customer,name\nnew,A\n' >who.csv
+  $ item-next --customers=who.csv log.csv 2>said | grep ^new | cut -d, -f1-5
+  new,1,p1,1,all
+  new,2,p3,0.666666666667,all
+  new,3,p2,0.333333333333,all
+  new,4,p4,0.333333333333,all
+
+Everybody's list took a loop of one's own; here it is the output, and one customer's
+is a condition away:
+
+  $ item-next log.csv 2>said | grep ^b
+  b,1,p4,0.121822172979,next,p3,0.070074701271,0.051747471708
+  b,2,p2,0.051747471708,next,p1,0.051747471708,0
+
+The answer changed with the run, the threads, the order of the rows:
+
+  $ item-next log.csv 2>said >one
+  $ { echo customer,time,product; sed 1d log.csv | sort -t, -k3,3r; } >other.csv
+  $ item-next -j 7 other.csv 2>said | cmp - one
+
+Buying the same thing again and again counted as interest in it, so that it pulled
+everything towards itself:
+
+  $ { cat log.csv; for i in 1 2 3 4 5 6; do echo b,2026-01-01,p1; done; } |
+  >   item-next 2>said | cmp - one
+
+An identifier that looks like a number lost its zeros:
+
+  $ sed 's/p\([0-9]\)/000\1/' log.csv | item-next --each=1 2>said | cut -d, -f3
+  product
+  0004
+  0003
+
+Returns counted as purchases:
+
+  $ { sed 's/$/,1/; 1s/,1$/,quantity/' log.csv; echo c,2026-01-05,p4,-1; } |
+  >   item-next 2>said | cmp - one
+  $ head -n 1 said
+  item-next: stdin:9: a negative amount or quantity is a return: the row is left out
+
+A robot that saw everything took hours, and made all products alike:
+
+  $ { cat log.csv; for i in $(seq 300); do echo bot,2026-01-01,q$i; done; } >bot.csv
+  $ item-next --stats=stats.json bot.csv 2>said >out
+  $ head -n 1 said
+  item-next: 'bot' has more products than --history: the newest count
+
+The date had no time of day, and what came first was left to chance.  Products of one
+day are in the order of their names, which says nothing about the customer:
+
+  $ printf 'customer,time,product\na,2026-01-01,y\na,2026-01-01,x\nb,2026-01-01,x\n' |
+  >   item-next --fill=none 2>said
+  customer,rank,product,score,by,because,contribution,rest
+  b,1,y,0.070074701271,next,x,0.070074701271,0
+
+A product that was renamed is two:
+
+  $ printf 'customer,time,product\na,2026-01-01,old\na,2026-01-02,new\nb,2026-01-01,old\n' |
+  >   item-next 2>said | cut -d, -f1-5
+  customer,rank,product,score,by
+  b,1,new,0.070074701271,next

@@ -1,0 +1,210 @@
+# itemnext.py - what item-next has to print, slowly and another way: dictionaries
+# of pairs, no sparse rows, no heaps.
+#
+#	python3 tests/reference/itemnext.py SEED DIR
+#
+# writes DIR/events.csv, DIR/customers.csv, DIR/args and DIR/want.csv.  Its
+# doubles are those of the program, in the same operations, so all bytes are equal.
+import csv, math, random, sys
+
+ONE = 10 ** 12
+
+
+def units(x):
+    return round(x)  # half to even, as the processor does
+
+
+def shown(n):
+    sign, n = ('-' if n < 0 else ''), abs(n)
+    text = '%s%d.%012d' % (sign, n // ONE, n % ONE)
+    return text.rstrip('0').rstrip('.')
+
+
+def histories(events):
+    newest = {}
+    for who, item, ms in events:
+        newest[who, item] = max(ms, newest.get((who, item), ms))
+    of = {}
+    for (who, item), ms in newest.items():
+        of.setdefault(who, []).append((ms, item.encode()))
+    return {who: [i.decode() for _, i in sorted(v)] for who, v in of.items()}
+
+
+def counts(kind, of, window):
+    deg, n = {}, {}
+    for h in of.values():
+        for k, i in enumerate(h):
+            deg[i] = deg.get(i, 0) + 1
+            others = h[k + 1:k + 1 + window] if kind == 'next' else h[:k] + h[k + 1:]
+            for j in others:
+                n[i, j] = n.get((i, j), 0) + 1
+    return deg, n
+
+
+def weights(kind, of, window, most):
+    deg, n = counts(kind, of, window)
+    w = {}
+    for (i, j), c in n.items():
+        if kind == 'next':
+            w[i, j] = c / ((deg[i] + 10) * math.sqrt(math.sqrt(deg[j] + 1)))
+        else:
+            w[i, j] = c / (math.sqrt(deg[i]) * math.sqrt(deg[j]))
+    return nearest(w, most)
+
+
+def nearest(w, most):
+    rows = {}
+    for (i, j), x in w.items():
+        rows.setdefault(i, []).append((-abs(x), j.encode(), x))
+    return {(i, j.decode()): x for i, row in rows.items()
+            for _, j, x in sorted(row)[:most or None]}
+
+
+def popular(of, segment):
+    owners, n = {}, len(of)
+    for h in of.values():
+        for i in h:
+            owners[i] = owners.get(i, 0) + 1
+    share = {i: c / n for i, c in owners.items()}
+    lists = {None: {i: units(x * 1e12) for i, x in share.items()}}
+    for s in set(segment.values()):
+        own = [of[who] for who in of if segment.get(who) == s]
+        if s and own:
+            lists[s] = {i: units((sum(i in h for h in own) + 20 * share[i]) /
+                                 (len(own) + 20.0) * 1e12) for i in share}
+    return lists
+
+
+def scored(h, w, o):
+    score, parts, scale = {}, {}, 1e12
+    for i in reversed(h):
+        for j in o['items']:
+            if (i, j) in w:
+                x = units(scale * w[i, j])
+                score[j] = score.get(j, 0) + x
+                parts.setdefault(j, []).append((x, i))
+        scale *= o['decay']
+    return score, parts
+
+
+def suits(who, item, o):
+    if o['shelf'] is None:
+        return True
+    if item not in o['shelf']:
+        return False
+    risk, (grade, _, when) = o['risk'].get(who, ''), o['shelf'][item]
+    if when and risk != when:
+        return False
+    return grade == '' or (risk != '' and risk >= grade)
+
+
+def spread(sorted_rows, rows, o, who):
+    """The best of sorted_rows behind rows, with what may be shown."""
+    for item, x, by in sorted_rows:
+        if len(rows) == o['each']:
+            break
+        same = [r for r in rows if o['shelf'] and
+                o['shelf'][r[0]][1] == o['shelf'].get(item, ' ' * 3)[1]]
+        if suits(who, item, o) and not (o['spread'] and len(same) >= o['spread']):
+            rows.append((item, x, by))
+    return rows
+
+
+def answer(who, o):
+    full = o['of'].get(who, [])
+    h = full[-o['history']:]
+    score, parts = scored(h, o['w'], o)
+    drop = set(full) if o['owned'] == 'drop' else set()
+    best = sorted((-s, j.encode()) for j, s in score.items() if s > 0 and j not in drop)
+    rows = spread([(j.decode(), -s, o['kind']) for s, j in best], [], o, who)
+    got = {r[0] for r in rows}
+    s = o['segment'].get(who)
+    s = s if s in o['popular'] and s else None
+    if o['fill'] == 'popular':
+        more = sorted((-x, j.encode()) for j, x in o['popular'][s].items()
+                      if x > 0 and j not in drop and j not in got)
+        spread([(j.decode(), -x, 'segment' if s else 'all') for x, j in more],
+               rows, o, who)
+    for rank, (j, x, by) in enumerate(rows, 1):
+        why = [(p, i) for p, i in reversed(parts.get(j, [])) if p > 0] \
+            if by == o['kind'] else []
+        why = sorted(why, key=lambda r: -r[0])[:o['because']]
+        cells = [who, rank, j, shown(x), by]
+        for k in range(o['because']):
+            cells += [why[k][1], shown(why[k][0])] if k < len(why) else ['', '']
+        if o['because']:
+            cells.append(shown(x - sum(p for p, _ in why)))
+        yield cells
+
+
+def invent(r):
+    items = ['P%02d' % k for k in range(r.randint(1, 14))] + ['产品,"甲"', 'p']
+    people = ['c%d' % k for k in range(r.randint(1, 25))]
+    step = r.choice([1, 1000, 86400000])
+    events = [(r.choice(people), r.choice(items[:r.randint(1, len(items))]),
+               1700000000000 + step * r.randint(0, 30)) for _ in range(r.randint(1, 160))]
+    segment = {who: r.choice(['', 'x', 'y', 'z']) for who in people + ['new1', 'new2']
+               if r.random() < .8}
+    o = dict(kind=r.choice(['next', 'next', 'cosine', 'popular']), each=r.randint(1, 12),
+             decay=r.choice([.8, 1.0, .5, .97]), window=r.choice([5, 1, 2, 50]),
+             neighbours=r.choice([200, 0, 1, 3]), history=r.choice([200, 1, 2, 4]),
+             owned=r.choice(['drop', 'drop', 'keep']), because=r.choice([1, 0, 2, 20]),
+             fill='popular')
+    if o['kind'] != 'popular' and r.random() < .3:
+        o['fill'] = 'none'
+    return events, segment, o
+
+
+def invent_shelf(r, events):
+    """What is known of products: grade, category, when; and --spread."""
+    if r.random() < .6:
+        return None, 0
+    items = sorted({i for _, i, _ in events})
+    grade = ['', 'R1', 'R3', 'R5']
+    shelf = {i: (r.choice(grade), r.choice('abc'), r.choice(['', '', 'R3']))
+             for i in items if r.random() < .9}
+    shelf['unseen'] = ('', 'a', '')
+    return shelf, r.choice([0, 1, 2])
+
+
+def write_shelf(o, dir):
+    with open(dir + '/products.csv', 'w', newline='') as f:
+        out = csv.writer(f)
+        out.writerow(('product', 'grade', 'category', 'when'))
+        for i, (g, c, w) in o['shelf'].items():
+            out.writerow((i, g, c, w and 'risk=' + w))
+    args = ['--products=products.csv', "--suits='risk>=$grade or grade='"]
+    return args + (['--spread=category:%d' % o['spread']] if o['spread'] else [])
+
+
+def main():
+    r = random.Random(int(sys.argv[1]))
+    events, segment, o = invent(r)
+    with open(sys.argv[2] + '/events.csv', 'w', newline='') as f:
+        csv.writer(f).writerows([('customer', 'product', 'time')] + events)
+    args = ['--%s=%s' % kv for kv in o.items()]
+    shelf, most = invent_shelf(r, events)
+    risk = {who: r.choice(['', 'R1', 'R3', 'R5']) for who in segment}
+    if segment:
+        with open(sys.argv[2] + '/customers.csv', 'w', newline='') as f:
+            csv.writer(f).writerows([('customer', 'branch', 'risk')] + [
+                (who, s, risk[who]) for who, s in sorted(segment.items())])
+        args += ['--customers=customers.csv', '--segment=branch']
+    o.update(shelf=shelf if segment else None, spread=most, risk=risk)
+    if o['shelf'] is not None:
+        args += write_shelf(o, sys.argv[2])
+    with open(sys.argv[2] + '/args', 'w') as f:
+        f.write(' '.join(args) + '\n')
+    of = histories(events)
+    o.update(of=of, segment=segment, items=sorted({i for h in of.values() for i in h}))
+    o['popular'] = popular(of, segment)
+    cut = {who: h[-o['history']:] for who, h in of.items()}
+    o['w'] = {} if o['kind'] == 'popular' else \
+        weights(o['kind'], cut, o['window'], o['neighbours'])
+    with open(sys.argv[2] + '/want.csv', 'w', newline='') as f:
+        out = csv.writer(f, lineterminator='\n')
+        for who in sorted(set(of) | set(segment)):
+            out.writerows(answer(who, o))
+
+
+main()

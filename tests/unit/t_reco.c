@@ -1,0 +1,226 @@
+/* t_reco.c - histories, weights and what is recommended by them.  Random logs
+ * are tried by tests/item-next/reference.sh. */
+#include "reco/recommend.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "reco/keep.h"
+#include "reco/places.h"
+#include "unit.h"
+
+/* A log of the customers a, b, c ... and the items A, B, C ... in the order of
+ * time: "aA aB bA". */
+static void visit_log(struct visits *v, const char *log)
+{
+	visits_init(v);
+	for (int64_t ms = 0; *log; log += 3, ms += 1000) {
+		visits_add(v, (struct text){log, 1}, (struct text){log + 1, 1},
+			ms, 1);
+		if (log[2] == '\0')
+			break;
+	}
+	visits_settle(v);
+}
+
+static void lay(
+	struct histories *h, struct visits *v, const char *log, size_t most)
+{
+	visit_log(v, log);
+	uint32_t *order = table_sorted(&v->lists.table),
+		 *rank = visits_ranks(v);
+	histories_init(h, v, order, rank, most);
+	free(order);
+	free(rank);
+}
+
+START_TEST(visits_merge)
+{
+	struct visits v;
+	struct visits_list l = {.at = NULL};
+
+	visits_init(&v);
+	visits_add(&v, text_of("a"), text_of("y"), 1500, 1);
+	visits_add(&v, text_of("a"), text_of("x"), 900, 7);
+	visits_add(&v, text_of("a"), text_of("y"), -4000, 1);
+	visits_add(&v, text_of("a"), text_of("z"), 900, 1);
+	visits_meet(&v, text_of("b"));
+	visits_settle(&v);
+	uint32_t *rank = visits_ranks(&v);
+	ck_assert_uint_eq(visits_customers(&v), 2);
+	visits_list(&l, &v, rank, 0);
+	ck_assert_uint_eq(l.n, 3);
+	ck_assert_uint_eq(l.at[0].item, 0);
+	ck_assert_uint_eq(l.at[0].count, 7);
+	ck_assert_uint_eq(l.at[1].item, 2);
+	ck_assert_int_eq(l.at[1].ms, 900);
+	ck_assert_uint_eq(l.at[2].item, 1);
+	ck_assert_int_eq(l.at[2].ms, 1500);
+	ck_assert_uint_eq(l.at[2].count, 2);
+	visits_list(&l, &v, rank, 1);
+	ck_assert_uint_eq(l.n, 0);
+	free(rank);
+	visits_list_release(&l);
+	visits_release(&v);
+}
+END_TEST
+
+START_TEST(histories_end)
+{
+	struct visits v;
+	struct histories h;
+	struct reco_places p;
+
+	lay(&h, &v, "aA aB aC bC bA", 2);
+	ck_assert_uint_eq(h.customers, 2);
+	ck_assert_uint_eq(histories_length(&h, 0), 3);
+	ck_assert_uint_eq(histories_begin(&h, 0), 1);
+	ck_assert_uint_eq(h.item[2], 2 | HISTORIES_END);
+	ck_assert_uint_eq(h.item[4], 0 | HISTORIES_END);
+	ck_assert_uint_eq(h.over, 1);
+	ck_assert_uint_eq(h.owners[0], 2);
+	ck_assert_uint_eq(h.buyers, 2);
+	places_init(&p, &h);
+	ck_assert_uint_eq(places_count(&p, 0), 1); /* that of a is too old */
+	ck_assert_uint_eq(p.at[p.start[0]], 4);
+	ck_assert_uint_eq(places_count(&p, 2), 2);
+	places_release(&p);
+	histories_release(&h);
+	visits_release(&v);
+}
+END_TEST
+
+START_TEST(keeps_largest)
+{
+	struct keep k = {.at = NULL};
+
+	keep_begin(&k, 2);
+	keep_add(&k, 4, .5);
+	keep_add(&k, 1, -.75);
+	keep_add(&k, 3, .5);
+	keep_add(&k, 2, .25);
+	keep_end(&k);
+	ck_assert_uint_eq(k.n, 2);
+	ck_assert_uint_eq(k.at[0].item, 1);
+	ck_assert(k.at[0].weight < 0);
+	ck_assert_uint_eq(k.at[1].item, 3); /* of equal ones the lower */
+	keep_begin(&k, 0);
+	for (uint32_t i = 0; i < 9; i++)
+		keep_add(&k, 9 - i, i);
+	keep_end(&k);
+	ck_assert_uint_eq(k.n, 9);
+	ck_assert_uint_eq(k.at[0].item, 1);
+	keep_release(&k);
+}
+END_TEST
+
+START_TEST(weighs)
+{
+	struct visits v;
+	struct histories h;
+	struct weights w;
+	struct weights_how how = {WEIGHTS_NEXT, 1, 0, 1};
+
+	lay(&h, &v, "aA aB aC bA bB", 9);
+	weights_init(&w, &h, &how);
+	ck_assert_uint_eq(w.start[3], 2); /* A B, B C */
+	ck_assert_uint_eq(w.target[0], 1);
+	ck_assert(fabs(w.weight[0] - 2 / (12 * pow(3, .25))) < 1e-15);
+	weights_release(&w);
+	how.window = 2;
+	weights_init(&w, &h, &how);
+	ck_assert_uint_eq(w.start[3], 3); /* A C, too */
+	weights_release(&w);
+	how.kind = WEIGHTS_COSINE;
+	weights_init(&w, &h, &how);
+	ck_assert_uint_eq(w.start[3], 6);
+	ck_assert(fabs(w.weight[0] - 1) < 1e-15);
+	ck_assert(fabs(w.weight[1] - 1 / sqrt(2)) < 1e-15);
+	weights_release(&w);
+	histories_release(&h);
+	visits_release(&v);
+}
+END_TEST
+
+static bool but_last(void *arg, uint32_t item)
+{
+	return item < *(uint32_t *)arg;
+}
+
+START_TEST(recommends)
+{
+	/* Item 0 says 1 for 1, .5 for 2; item 1 says .25 for 2 and -1 for 3. */
+	uint64_t start[] = {0, 2, 4, 4, 4, 4};
+	uint32_t target[] = {1, 2, 2, 3}, last = 3, of[] = {0, 0, 0, 1, 1};
+	double weight[] = {1, .5, .25, -1};
+	struct weights w = {4, start, target, weight};
+	uint32_t order[] = {3, 0, 1, 2}, had[] = {0, 1 | HISTORIES_END};
+	double units[] = {5, 1, 1, 9};
+	struct popular_list all = {order, units, 1};
+	struct popular p = {4, 0, &all};
+	struct recommend_how r = {.weights = &w,
+		.popular = &p,
+		.decay = .5,
+		.most = 9,
+		.each = 3,
+		.because = 2,
+		.fill = true};
+	struct recommend_room room;
+	struct recommend_may may = {NULL, NULL};
+
+	ck_assert_ptr_eq(recommend_fits(&r), NULL);
+	recommend_init(&room, &r);
+	ck_assert_uint_eq(recommend(&room, had, 2, 0, &may), 2);
+	ck_assert_uint_eq(room.pick[0].item, 2);
+	ck_assert(room.pick[0].units == .5e12);
+	ck_assert_uint_eq(room.pick[0].reasons, 2);
+	ck_assert_uint_eq(room.pick[0].reason[0].item, 0); /* the older */
+	ck_assert(room.pick[0].reason[0].units == .25e12);
+	ck_assert_uint_eq(room.pick[1].item, 3); /* popular, though below 0 */
+	ck_assert_int_eq(room.pick[1].by, RECOMMEND_BY_ALL);
+	may = (struct recommend_may){but_last, &last};
+	ck_assert_uint_eq(recommend(&room, had, 2, 0, &may), 1);
+	ck_assert_uint_eq(recommend(&room, had, 0, 0, &may), 3);
+	ck_assert_uint_eq(room.pick[0].item, 0);
+	recommend_release(&room);
+	r.owned = true;
+	r.category = of;
+	r.categories = 2;
+	r.of_category = 1;
+	recommend_init(&room, &r);
+	ck_assert_uint_eq(recommend(&room, had, 1, 0, &may), 1);
+	ck_assert_uint_eq(room.pick[0].item, 1);
+	may.item = NULL;
+	ck_assert_uint_eq(recommend(&room, had, 2, 0, &may), 2);
+	ck_assert_uint_eq(room.pick[0].item, 1); /* 2 is of its category */
+	ck_assert_uint_eq(room.pick[1].item, 3);
+	recommend_release(&room);
+	weight[3] = -3000;
+	ck_assert_ptr_ne(recommend_fits(&r), NULL);
+}
+END_TEST
+
+START_TEST(popular_by_segment)
+{
+	struct visits v;
+	struct histories h;
+	struct popular p;
+	uint32_t segment[] = {0, 1, 2};
+
+	lay(&h, &v, "aA bA bB cB", 9);
+	popular_init(&p, &h, segment, 2);
+	ck_assert(p.of[2].units[0] == nearbyint(2e12 / 3));
+	ck_assert(
+		p.of[0].units[0] == nearbyint((1 + 20 * (2. / 3)) / 21 * 1e12));
+	ck_assert(p.of[0].units[1] == nearbyint(20 * (2. / 3) / 21 * 1e12));
+	ck_assert_uint_eq(p.of[0].order[0], 0);
+	ck_assert_uint_eq(p.of[1].buyers, 1);
+	popular_release(&p);
+	histories_release(&h);
+	visits_release(&v);
+}
+END_TEST
+
+UNIT_MAIN("reco", visits_merge, histories_end, keeps_largest, weighs,
+	recommends, popular_by_segment)
