@@ -11,6 +11,8 @@
 static const struct opt opts[] = {
 	{'f', "file", OPT_FILE, AT(files), "file", NULL, 0, 0, OPT_REPEAT | OPT_READ,
 		"triples: CSV, TSV or N-Triples; may repeat", NULL},
+	{0, "triples", OPT_TEXT, AT(triples), "table:key", NULL, 0, 0, OPT_REPEAT | OPT_READ,
+		"a wide table: the cell of column KEY is the subject, each other column a predicate", NULL},
 	{'i', "from-index", OPT_FILE, AT(from_index), "file", NULL, 0, 0, OPT_READ,
 		"triples from an index that --index, or kg-query --index, wrote", NULL},
 	{0, "index", OPT_FILE, AT(index), "file", NULL, 0, 0, OPT_REPLACED,
@@ -71,10 +73,11 @@ static void name_columns(struct config *c, struct setup *setup)
 
 static const char *check_options(struct config *c, struct setup *setup)
 {
-	if (!c->files.n == !c->from_index)
+	if (!(c->files.n || c->tables.n) == !c->from_index)
 		return setup_usage(setup,
 			c->from_index
-				? "both --file and --from-index"
+				? c->files.n ? "both --file and --from-index"
+					     : "both --triples and --from-index"
 				: "no triples (want --file=FILE or --from-index=FILE)");
 	if (c->index &&
 		(c->lint || c->eval || c->state || c->unanswered || c->alias ||
@@ -90,8 +93,14 @@ static const char *check_options(struct config *c, struct setup *setup)
 
 static const char *files_ask(void *config, struct setup *setup)
 {
-	const struct config *c = config;
+	struct config *c = config;
+	const char *why = triples_tables_read(&c->tables, &c->triples);
 
+	if (why)
+		return setup_usage(setup, why);
+	for (size_t i = 0; i < c->tables.n; i++)
+		TRY(setup_uses(setup, OPT_READ, "--triples",
+			c->tables.table[i].path));
 	if (c->lint || c->index)
 		setup_no_rows(setup);
 	return NULL;

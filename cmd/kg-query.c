@@ -21,6 +21,8 @@ static const struct opt opts[] = {
 		"what relative IRIs of the query are relative to", NULL},
 	{0, "graph", OPT_TEXT, AT(graphs), "name=file", NULL, 0, 0, OPT_REPEAT | OPT_READ,
 		"a named graph, for GRAPH and FROM", NULL},
+	{0, "triples", OPT_TEXT, AT(triples), "table:key", NULL, 0, 0, OPT_REPEAT | OPT_READ,
+		"a wide table: the cell of column KEY is the subject, each other column a predicate", NULL},
 	{0, "column", OPT_TEXT, AT(column), "name", NULL, 0, 0, 0,
 		"for each row of standard input: ?name is its cell, answers are appended", NULL},
 	{0, "explain", OPT_FLAG, AT(explain), NULL, NULL, 0, 0, 0,
@@ -48,13 +50,17 @@ static const struct opt opts[] = {
 
 static const char *usage(struct config *c)
 {
-	if (c->from_index && (c->files.n || c->graphs.n))
-		return "--from-index has its triples (want no --file, --graph)";
+	if (c->from_index && (c->files.n || c->graphs.n || c->triples.n))
+		return "--from-index has its triples (want no --file, --graph, "
+		       "--triples)";
+	if (c->triples.n && c->terms == TERMS_RDF)
+		return "--triples has plain cells (want no --terms=rdf)";
 	if (c->from_index && c->index)
 		return "--index makes an index, --from-index uses one";
 	if (c->stale && !c->from_index)
 		return "--stale is for --from-index";
-	if (c->column && !c->files.n && !c->from_index && !c->graphs.n)
+	if (c->column && !c->files.n && !c->from_index && !c->graphs.n &&
+		!c->triples.n)
 		return "--column reads rows from standard input (want the "
 		       "triples by --file or --from-index)";
 	if (c->tree + c->between + (c->batch != NULL) + (c->column != NULL) > 1)

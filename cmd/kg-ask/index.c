@@ -16,6 +16,8 @@ const char *index_write(struct config *c)
 	mapped_begin(&o, "kg-ask");
 	for (size_t i = 0; i < c->files.n; i++)
 		TRY(mapped_source(&o, c->files.item[i].at));
+	for (size_t i = 0; i < c->tables.n; i++)
+		TRY(mapped_source(&o, c->tables.table[i].path));
 	mapped_add(&o, GRAPH_CONTENT, "graph", c->image.at, c->image.len);
 	lexicon_parts(&c->lexicon, part);
 	for (size_t i = 0; i < LEXICON_PARTS; i++)

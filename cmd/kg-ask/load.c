@@ -34,6 +34,10 @@ static const char *read_files(
 		graph_build_file(b, text_of(path));
 		TRY(setup_triples(in, path));
 	}
+	for (size_t i = 0; i < c->tables.n; i++) {
+		graph_build_file(b, text_of(c->tables.table[i].path));
+		TRY(setup_triples_wide(in, &c->tables.table[i]));
+	}
 	TRY(graph_build_image(b, &c->image));
 	for (int k = 0; k < GRAPH_MERGES; k++) {
 		struct graph_merged m =
@@ -235,6 +239,7 @@ const char *load_knowledge(struct config *c)
 
 void load_release(struct config *c)
 {
+	triples_tables_release(&c->tables);
 	intents_release(&c->intents);
 	intents_release(&c->chat);
 	lexicon_release(&c->lexicon);

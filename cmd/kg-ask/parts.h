@@ -49,6 +49,8 @@ enum said {
 
 struct config {
 	struct opt_list files; /* -f */
+	struct opt_list triples;
+	struct triples_tables tables; /* of --triples */
 	const char *index, *from_index, *alias, *intents_file, *chat_file;
 	const char *state, *unanswered, *eval, *events, *suggest;
 	bool lines, lint;

@@ -12,7 +12,7 @@ const char *read_batch(struct config *c)
 	if (c->query_file || c->column || c->explain)
 		return setup_usage(c->setup,
 			"--batch goes with no --query, --column, --explain");
-	if ((!path || strcmp(path, "-") == 0) && !c->files.n &&
+	if ((!path || strcmp(path, "-") == 0) && !c->files.n && !c->tables.n &&
 		!c->from_index && !c->graphs.n)
 		return setup_usage(c->setup,
 			"queries and triples are both on standard input (want "

@@ -39,14 +39,20 @@ static const char *split_graph(struct text both, struct text *name)
 
 const char *load_files(void *config, struct setup *setup)
 {
-	const struct config *c = config;
+	struct config *c = config;
+	const char *why = triples_tables_read(&c->tables, &c->triples);
 
+	if (why)
+		return setup_usage(setup, why);
+	for (size_t i = 0; i < c->tables.n; i++)
+		TRY(setup_uses(setup, OPT_READ, "--triples",
+			c->tables.table[i].path));
 	for (size_t i = 0; i < c->graphs.n; i++) {
 		struct text name;
 		TRY(setup_uses(setup, OPT_READ, "--graph",
 			split_graph(c->graphs.item[i], &name)));
 	}
-	if (c->files.n || c->graphs.n || c->from_index)
+	if (c->files.n || c->graphs.n || c->from_index || c->tables.n)
 		return NULL;
 	return setup_uses(setup, OPT_ROWS, "the triples (no --file)", NULL);
 }
@@ -96,6 +102,13 @@ static const char *read_one(
 	return setup_triples(in, path);
 }
 
+static const char *read_table(struct config *c, struct setup_triples *in,
+	const struct triples_table *table)
+{
+	graph_build_file(c->build, text_of(table->path));
+	return setup_triples_wide(in, table);
+}
+
 static void leave_out(struct config *c, const char *path)
 {
 	if (c->unsaid.unread++ == 0)
@@ -139,7 +152,12 @@ static const char *load_all(struct config *c, struct setup_triples *in)
 		setup_off(c->setup, "graphs",
 			"GRAPH finds nothing, for no graph has a name (want "
 			"--graph=NAME=FILE)");
-	if (c->files.n == 0 && c->graphs.n == 0)
+	for (size_t i = 0; i < c->tables.n; i++)
+		if (from)
+			leave_out(c, c->tables.table[i].path);
+		else
+			TRY(read_table(c, in, &c->tables.table[i]));
+	if (c->files.n == 0 && c->graphs.n == 0 && c->tables.n == 0)
 		TRY(read_one(c, in, NULL));
 	return load_named(c, in);
 }
@@ -227,6 +245,8 @@ const char *write_index(struct config *c)
 	mapped_begin(&o, "kg-query");
 	for (size_t i = 0; i < c->files.n; i++)
 		TRY(mapped_source(&o, c->files.item[i].at));
+	for (size_t i = 0; i < c->tables.n; i++)
+		TRY(mapped_source(&o, c->tables.table[i].path));
 	for (size_t i = 0; i < c->graphs.n; i++) {
 		struct text name;
 		TRY(mapped_source(&o, split_graph(c->graphs.item[i], &name)));
@@ -241,6 +261,7 @@ const char *write_index(struct config *c)
 
 void unload(struct config *c)
 {
+	triples_tables_release(&c->tables);
 	graph_free(c->g);
 	graph_build_free(c->build);
 	buf_release(&c->image);

@@ -5,6 +5,7 @@
 #include "filter/common.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
+#include "filter/triples.h"
 #include "graph/build.h"
 #include "kept/mapped.h"
 #include "sparql/query.h"
@@ -24,7 +25,8 @@ struct unsaid {
 
 struct config {
 	/* options */
-	struct opt_list files, graphs;
+	struct opt_list files, graphs, triples;
+	struct triples_tables tables; /* of --triples */
 	const char *from_index, *index, *query_file, *batch, *base, *column;
 	int terms;
 	bool explain, tree, between, stale;

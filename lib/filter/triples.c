@@ -1,7 +1,11 @@
 /* triples.c - files of triples with the common options. */
 #include "filter/triples.h"
 
+#include <stdlib.h>
+
+#include "base/mem.h"
 #include "filter/run.h"
+#include "filter/seldom.h"
 
 /* A bad triple beside the rows ends the run: --max-bad is for the rows. */
 static const char *bad(void *arg, const char *name, uint64_t line,
@@ -62,6 +66,80 @@ const char *setup_triples(struct setup_triples *in, const char *path)
 		manifest_rows(in->setup->run, path,
 			in->places.triples + in->past - before);
 	return NULL;
+}
+
+const char *triples_tables_read(
+	struct triples_tables *to, const struct opt_list *list)
+{
+	to->table = mem_zero(list->n + 1, sizeof(*to->table));
+	for (size_t i = 0; i < list->n; i++) {
+		struct text spec = list->item[i];
+		size_t at = spec.len;
+		while (at && spec.at[at - 1] != ':')
+			at--;
+		if (at < 2 || at == spec.len)
+			return fail_text("--triples=%s: no table and column "
+					 "(want TABLE:KEY, as in "
+					 "products.csv:name)",
+				text_show(spec));
+		to->table[to->n++] = (struct triples_table){
+			mem_copy(spec.at, at - 1), spec.at + at};
+	}
+	return NULL;
+}
+
+void triples_tables_release(struct triples_tables *t)
+{
+	for (size_t i = 0; i < t->n; i++)
+		free(t->table[i].path);
+	free(t->table);
+	*t = (struct triples_tables){0};
+}
+
+/* A wide table being read. */
+struct wide {
+	struct setup_triples *in;
+	const struct triples_table *table;
+	const struct header *names;
+	int column; /* of the key */
+};
+
+static const char *wide_head(void *arg, const struct header *names)
+{
+	struct wide *w = arg;
+
+	w->names = names;
+	TRY(role_named(&w->column, text_of(w->table->key), names));
+	return w->column == ROLE_NONE ? role_missing(w->table->key, names)
+				      : NULL;
+}
+
+static const char *wide_row(void *arg, const struct text *cell, uint64_t line)
+{
+	struct wide *w = arg;
+	struct text part[3] = {cell[w->column]};
+
+	if (!part[0].len)
+		return fail_text("no '%s' (want the subject of the triples)",
+			w->table->key);
+	for (size_t i = 0; i < w->names->n; i++) {
+		if ((int)i == w->column || !cell[i].len)
+			continue;
+		part[1] = w->names->name[i];
+		part[2] = cell[i];
+		TRY(w->in->add(w->in->arg, part, false));
+		triples_placed(&w->in->places, w->table->path, line);
+	}
+	return NULL;
+}
+
+const char *setup_triples_wide(
+	struct setup_triples *in, const struct triples_table *t)
+{
+	struct wide w = {in, t, NULL, ROLE_NONE};
+	struct side_walk walk = {wide_head, wide_row, &w};
+
+	return setup_side_walk(in->setup, t->path, &walk);
 }
 
 void setup_triples_merged(const struct setup_triples *in, const char *name,

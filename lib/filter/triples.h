@@ -8,12 +8,14 @@
  *	setup_triples_merged(&in, "triples_repeated", n, first, "...");
  *	setup_triples_told(&in);
  *
- * In open(), or where the command reads its own rows.
+ * In open(), or where the command reads its own rows.  Wide tables of --triples
+ * become triples, too.
  */
 #ifndef FILTER_TRIPLES_H
 #define FILTER_TRIPLES_H
 
 #include "cells/notice.h"
+#include "cells/options.h"
 #include "io/triples.h"
 
 struct setup_triples {
@@ -44,6 +46,27 @@ struct setup_triples {
 /* Read PATH, which must stay for the run; NULL or "-" is standard input.
  * NULL, or a message with the place before it. */
 MUST_USE const char *setup_triples(struct setup_triples *in, const char *path);
+
+/* The tables of --triples=TABLE:KEY. */
+struct triples_tables {
+	struct triples_table {
+		char *path; /* owned */
+		const char *key;
+	} * table;
+	size_t n;
+};
+
+/* Take LIST apart: the path of a table, which may have ':' in it, and a column
+ * of it.  NULL, or a message; what is there is released either way. */
+MUST_USE const char *triples_tables_read(
+	struct triples_tables *to, const struct opt_list *list);
+void triples_tables_release(struct triples_tables *t);
+
+/* Read T, a table with a header, as triples: in each row the cell of the column
+ * "key" is the subject, the name of every other column a predicate, and its
+ * cell, unless it is empty, the object.  NULL, or a message with the place. */
+MUST_USE const char *setup_triples_wide(
+	struct setup_triples *in, const struct triples_table *t);
 
 /* N of the triples that were added, FIRST the number of the first of them, from
  * 0, are of one kind: the figure NAME, and one line with the place as

@@ -86,6 +86,12 @@ static void begin_run(struct triples_places *p, const char *name, uint64_t line)
 	p->run[p->n++] = (struct triples_run){p->triples, line, name};
 }
 
+void triples_placed(struct triples_places *p, const char *name, uint64_t line)
+{
+	begin_run(p, name, line);
+	p->triples++;
+}
+
 /* One more triple, on this line. */
 static void place(struct triples_reading *r, uint64_t line)
 {

@@ -38,6 +38,9 @@ uint64_t triples_place(
 	const struct triples_places *p, uint64_t triple, const char **name);
 void triples_places_release(struct triples_places *p);
 
+/* One more triple was read, from LINE of NAME, which must stay. */
+void triples_placed(struct triples_places *p, const char *name, uint64_t line);
+
 /* Since when, until when and by whose word a triple holds; days as 2026-01-31,
  * empty if nothing says so. */
 struct triples_dates {
