@@ -45,8 +45,8 @@ const char *load_files(void *config, struct setup *setup)
 	if (why)
 		return setup_usage(setup, why);
 	for (size_t i = 0; i < c->tables.n; i++)
-		TRY(setup_uses(setup, OPT_READ, "--triples",
-			c->tables.table[i].path));
+		TRY(setup_uses(
+			setup, OPT_READ, "--triples", c->tables.table[i].path));
 	for (size_t i = 0; i < c->graphs.n; i++) {
 		struct text name;
 		TRY(setup_uses(setup, OPT_READ, "--graph",

@@ -122,6 +122,18 @@ static void add_value(
 	eval_end(r);
 }
 
+/* Whether the pattern binds a variable there that the query names: the middle
+ * of a path has no name, blank nodes are called []0 or _:b. */
+static bool is_named(const struct exec_grouping *g, unsigned slot)
+{
+	struct text name = g->r->p->name[slot];
+	bool blank =
+		name.len > 1 &&
+		(name.at[0] == '[' || (name.at[0] == '_' && name.at[1] == ':'));
+
+	return slots_has(&g->s->where->may, slot) && name.len && !blank;
+}
+
 /* COUNT(*): rows; COUNT(DISTINCT *): rows that differ in what the pattern
  * binds.  The row also has what only a subquery of it sees. */
 static void count_row(
@@ -134,7 +146,7 @@ static void count_row(
 		return;
 	}
 	for (unsigned i = 0; i < g->r->p->slots; i++)
-		row[i] = slots_has(&g->s->where->may, i) ? g->r->row[i] : 0;
+		row[i] = is_named(g, i) ? g->r->row[i] : 0;
 	a->n += is_new(g, group, which, row, g->r->p->slots);
 }
 

@@ -370,6 +370,14 @@ int value_equal(const struct value *left, const struct value *right)
 	}
 }
 
+/* -1, 0 or 1: any other would be taken for numbers that have no order. */
+static int compare_texts(struct text a, struct text b)
+{
+	int order = text_compare(a, b);
+
+	return (order > 0) - (order < 0);
+}
+
 enum compare value_compare(
 	int *order, const struct value *left, const struct value *right)
 {
@@ -385,7 +393,7 @@ enum compare value_compare(
 	}
 	bool plain = left->kind == VALUE_PLAIN || right->kind == VALUE_PLAIN;
 	if (plain && left->text.at && right->text.at) {
-		*order = text_compare(left->text, right->text);
+		*order = compare_texts(left->text, right->text);
 		return value_numeric(&a) == value_numeric(&b) ? COMPARE_DONE
 							      : COMPARE_MIXED;
 	}
@@ -393,7 +401,7 @@ enum compare value_compare(
 		return COMPARE_NOT;
 	switch (a.kind) {
 	case VALUE_STRING:
-		*order = text_compare(a.text, b.text);
+		*order = compare_texts(a.text, b.text);
 		return COMPARE_DONE;
 	case VALUE_BOOLEAN:
 		*order = a.is.truth - b.is.truth;

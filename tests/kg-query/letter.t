@@ -105,3 +105,20 @@ A filter in EXISTS may look at what is bound outside of it alone.
   a1,2
   a2,1
   a2,2
+Texts compare by their bytes, also where these differ by two; a variable without a
+name is not counted.
+
+  $ printf 'a,p,b\na,p,d\nb,q,c\nd,q,c\n' >texts.csv
+  $ kg-query -f texts.csv 'SELECT ?o ("d" > "b" AS ?a) ("b" > "d" AS ?b) (?o >= "b" AS ?c) { a p ?o }'
+  o,a,b,c
+  b,true,false,true
+  d,true,false,true
+  $ kg-query -f texts.csv 'SELECT (COUNT(DISTINCT *) AS ?n) (COUNT(*) AS ?m) { a p/q ?z }'
+  n,m
+  1,2
+  $ kg-query -f texts.csv 'SELECT (COUNT(DISTINCT *) AS ?n) { a p [] }'
+  n
+  1
+  $ kg-query -f texts.csv 'SELECT (COUNT(DISTINCT *) AS ?n) { a p ?_y }'
+  n
+  2
