@@ -11,7 +11,7 @@
 static const struct opt opts[] = {
 	{'f', "file", OPT_FILE, AT(files), "file", NULL, 0, 0, OPT_REPEAT | OPT_READ,
 		"triples: CSV, TSV or N-Triples; may repeat", NULL},
-	{0, "triples", OPT_TEXT, AT(triples), "table:key", NULL, 0, 0, OPT_REPEAT | OPT_READ,
+	{0, "triples", OPT_TEXT, AT(triples), "file:key", NULL, 0, 0, OPT_REPEAT | OPT_READ,
 		"a wide table: the cell of column KEY is the subject, each other column a predicate", NULL},
 	{'i', "from-index", OPT_FILE, AT(from_index), "file", NULL, 0, 0, OPT_READ,
 		"triples from an index that --index, or kg-query --index, wrote", NULL},
@@ -99,8 +99,8 @@ static const char *files_ask(void *config, struct setup *setup)
 	if (why)
 		return setup_usage(setup, why);
 	for (size_t i = 0; i < c->tables.n; i++)
-		TRY(setup_uses(setup, OPT_READ, "--triples",
-			c->tables.table[i].path));
+		TRY(setup_uses(
+			setup, OPT_READ, "--triples", c->tables.table[i].path));
 	if (c->lint || c->index)
 		setup_no_rows(setup);
 	return NULL;

@@ -21,7 +21,7 @@ static const struct opt opts[] = {
 		"what relative IRIs of the query are relative to", NULL},
 	{0, "graph", OPT_TEXT, AT(graphs), "name=file", NULL, 0, 0, OPT_REPEAT | OPT_READ,
 		"a named graph, for GRAPH and FROM", NULL},
-	{0, "triples", OPT_TEXT, AT(triples), "table:key", NULL, 0, 0, OPT_REPEAT | OPT_READ,
+	{0, "triples", OPT_TEXT, AT(triples), "file:key", NULL, 0, 0, OPT_REPEAT | OPT_READ,
 		"a wide table: the cell of column KEY is the subject, each other column a predicate", NULL},
 	{0, "column", OPT_TEXT, AT(column), "name", NULL, 0, 0, 0,
 		"for each row of standard input: ?name is its cell, answers are appended", NULL},

@@ -79,7 +79,7 @@ const char *triples_tables_read(
 			at--;
 		if (at < 2 || at == spec.len)
 			return fail_text("--triples=%s: no table and column "
-					 "(want TABLE:KEY, as in "
+					 "(want FILE:KEY, as in "
 					 "products.csv:name)",
 				text_show(spec));
 		to->table[to->n++] = (struct triples_table){
@@ -97,7 +97,7 @@ void triples_tables_release(struct triples_tables *t)
 }
 
 /* A wide table being read. */
-struct wide {
+struct wide_reading {
 	struct setup_triples *in;
 	const struct triples_table *table;
 	const struct header *names;
@@ -106,7 +106,7 @@ struct wide {
 
 static const char *wide_head(void *arg, const struct header *names)
 {
-	struct wide *w = arg;
+	struct wide_reading *w = arg;
 
 	w->names = names;
 	TRY(role_named(&w->column, text_of(w->table->key), names));
@@ -116,7 +116,7 @@ static const char *wide_head(void *arg, const struct header *names)
 
 static const char *wide_row(void *arg, const struct text *cell, uint64_t line)
 {
-	struct wide *w = arg;
+	struct wide_reading *w = arg;
 	struct text part[3] = {cell[w->column]};
 
 	if (!part[0].len)
@@ -136,7 +136,7 @@ static const char *wide_row(void *arg, const struct text *cell, uint64_t line)
 const char *setup_triples_wide(
 	struct setup_triples *in, const struct triples_table *t)
 {
-	struct wide w = {in, t, NULL, ROLE_NONE};
+	struct wide_reading w = {in, t, NULL, ROLE_NONE};
 	struct side_walk walk = {wide_head, wide_row, &w};
 
 	return setup_side_walk(in->setup, t->path, &walk);

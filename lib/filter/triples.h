@@ -47,7 +47,7 @@ struct setup_triples {
  * NULL, or a message with the place before it. */
 MUST_USE const char *setup_triples(struct setup_triples *in, const char *path);
 
-/* The tables of --triples=TABLE:KEY. */
+/* The tables of --triples=FILE:KEY. */
 struct triples_tables {
 	struct triples_table {
 		char *path; /* owned */

@@ -45,5 +45,5 @@ What is damaged or no index is an error:
   kg-query: none.kgx: No such file or directory
   [1]
   $ kg-query -i h.kgx -f no.kgx 'ASK { a p b }'
-  kg-query: --from-index has its triples (want no --file, --graph) (see kg-query --help)
+  kg-query: --from-index has its triples (want no --file, --graph, --triples) (see kg-query --help)
   [2]

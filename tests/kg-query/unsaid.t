@@ -138,6 +138,7 @@ Values that are no numbers.
   kg-query: '300元' is no number, so < and > compare it as text (want NUM() around it) (the first of 2)
   x,f
   银卡,1200
+  金卡,300元
   普卡,80元
   $ kg-query -f kg.csv 'SELECT (SUM(?f) AS ?s) (AVG(NUM(?f)) AS ?a) { ?x 年费 ?f }'
   kg-query: '300元' is no number, so SUM or AVG of its group has no value (want NUM() around it)

@@ -34,7 +34,7 @@ An index of it is as old as the table.
 What is no table, or has no such column.
 
   $ kg-query --triples=samples/products.csv '?s ?p ?o'
-  kg-query: --triples=samples/products.csv: no table and column (want TABLE:KEY, as in products.csv:name) (see kg-query --help)
+  kg-query: --triples=samples/products.csv: no table and column (want FILE:KEY, as in products.csv:name) (see kg-query --help)
   [2]
   $ kg-query --triples=samples/products.csv:nam '?s ?p ?o'
   kg-query: samples/products.csv: no column 'nam' (has: product, name, category, kind, list, currency, risk_grade, term_days, min_amount)
