@@ -33,6 +33,10 @@ static const struct opt opts[] = {
 		"what this draw is called, so that another has other winners", NULL},
 	{0, "all", OPT_FLAG, AT(all), NULL, NULL, 0, 0, 0,
 		"write the rows that were not chosen too, with 0", NULL},
+	{0, "event", OPT_TEXT, AT(event), "kind", NULL, 0, 0, 0,
+		"append kind and time: rows that are chosen are events", NULL},
+	{0, "as-of", OPT_TIME, AT(as_of), "time", NULL, 0, 0, 0,
+		"the time of --event", NULL},
 	{0, "duals", OPT_FILE, AT(duals), "file", NULL, 0, 0, OPT_REPLACED,
 		"write what one more unit of each limit is worth", NULL},
 	{'q', "quiet", OPT_FLAG, AT(quiet), NULL, NULL, 0, 0, 0,
@@ -45,10 +49,10 @@ static const struct opt opts[] = {
 static const char *open_classes(const struct config *c, struct setup *s)
 {
 	if (c->budget || c->by != BUDGET_AUTO || c->currency || c->lottery ||
-		c->key || c->all || c->duals)
+		c->key || c->all || c->duals || c->event)
 		return setup_usage(s,
 			"--emsr has no budget: not with -b, --by, --currency, --lottery, "
-			"--key, --all or --duals");
+			"--key, --all, --duals or --event");
 	setup_nobody(s);
 	setup_role(s, "class", SETUP_REQUIRED);
 	setup_role(s, "fare", SETUP_REQUIRED);
@@ -57,6 +61,23 @@ static const char *open_classes(const struct config *c, struct setup *s)
 	setup_column(s, "class");
 	setup_column(s, "emsr_a");
 	setup_column(s, "emsr_b");
+	return NULL;
+}
+
+static const char *open_event(const struct config *c, struct setup *s)
+{
+	if (!c->event)
+		return c->as_of.given
+			       ? setup_usage(s, "--as-of has no effect without "
+						"--event")
+			       : NULL;
+	if (!c->as_of.given || !*c->event)
+		return setup_usage(s, "--event wants a kind, and --as-of=TIME");
+	if (c->all)
+		return setup_usage(s, "--event is for those who were chosen: "
+				      "not with --all");
+	setup_column(s, "kind");
+	setup_column(s, "time");
 	return NULL;
 }
 
@@ -80,6 +101,7 @@ static const char *open_budget(void *config, struct setup *s)
 				: SETUP_OPTIONAL);
 	setup_passes(s);
 	setup_column(s, "chosen");
+	TRY(open_event(c, s));
 	if (c->budget)
 		TRY(limits_read(c, s));
 	for (unsigned l = 0; l < c->limits && c->lottery; l++)
@@ -102,6 +124,7 @@ static const char *bind(void *config, const struct setup *s,
 		if (b->column[role] == ROLE_UNCLEAR)
 			TRY(setup_needs(s, b, role));
 	for (size_t i = 0; i < b->header.n && first; i++) {
+		event_column(c, b->header.name[i]);
 		tsv_encode(&c->columns, b->header.name[i]);
 		buf_byte(&c->columns, i + 1 < b->header.n ? '\t' : '\n');
 	}

@@ -2,12 +2,33 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/when.h"
 #include "offer-budget/parts.h"
 #include "offer/budget_least.h"
 #include "offer/draw.h"
 
+void event_column(const struct config *c, struct text name)
+{
+	if (c->event && text_is(name, "kind"))
+		setup_column_rename(c->setup, "kind", "event_kind");
+	if (c->event && text_is(name, "time"))
+		setup_column_rename(c->setup, "time", "event_time");
+}
+
+static void print_event(const struct config *c, struct out *out)
+{
+	struct buf time = {0};
+
+	if (!c->event)
+		return;
+	when_print(&time, c->as_of.ms);
+	out_string(out, c->event);
+	out_text(out, buf_view(&time));
+	buf_release(&time);
+}
+
 static const char *print(const struct state *s, const struct budget *b,
-	const uint32_t *sorted, bool all, struct out *out)
+	const uint32_t *sorted, const struct config *config, struct out *out)
 {
 	bool *chosen = mem_zero(s->offers.n, sizeof(*chosen));
 	struct buf scratch = {0};
@@ -16,10 +37,11 @@ static const char *print(const struct state *s, const struct budget *b,
 		if (b->pick[c] != KNAPSACK_NONE)
 			chosen[b->offer[b->first[c] + b->pick[c]]] = true;
 	for (size_t i = 0; i < s->offers.n && !out->failed; i++) {
-		if (!chosen[sorted[i]] && !all)
+		if (!chosen[sorted[i]] && !config->all)
 			continue;
 		offers_print(s, sorted[i], out, &scratch);
 		out_int(out, chosen[sorted[i]]);
+		print_event(config, out);
 		out_end(out);
 	}
 	free(chosen);
@@ -136,7 +158,7 @@ const char *answer_finish(struct state *s, struct config *c, struct out *out)
 		why = solve(c, &b, keyed);
 	}
 	if (!why)
-		why = print(s, &b, sorted, c->all, out);
+		why = print(s, &b, sorted, c, out);
 	budget_release(&b);
 	keyed_free(keyed);
 	free(sorted);

@@ -221,8 +221,10 @@ static enum verdict load_columns(struct state *s, const struct config *c,
 		state_row_text(row, i, &t);
 		tsv_encode(&line, t);
 		buf_byte(&line, i + 2 < row->n ? '\t' : '\n');
-		if (first)
+		if (first) {
+			event_column(c, t);
 			setup_passed(c->setup, t);
+		}
 	}
 	if (first)
 		buf_text(&s->columns, buf_view(&line));

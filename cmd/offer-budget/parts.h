@@ -31,6 +31,8 @@ struct config {
 	const char *budget, *duals, *key, *period, *currency;
 	int by, hash;
 	bool lottery, all, quiet, emsr;
+	const char *event;
+	struct opt_time as_of;
 
 	/* worked out */
 	struct setup *setup;
@@ -64,6 +66,10 @@ const char *limits_read(struct config *c, struct setup *s);
 /* The file of -b, unless it is an amount. */
 MUST_USE const char *limits_files(void *config, struct setup *s);
 void limits_release(struct config *c);
+
+/* answer.c: NAME is a column of the input, so that one of --event has another.
+ */
+void event_column(const struct config *c, struct text name);
 
 /* offers.c */
 enum verdict offers_row(struct state *s, struct row *row);

@@ -24,7 +24,7 @@ What is refused.
   offer-budget: key: too short for a key (want 16 bytes or more)
   [1]
   $ offer-budget -b 5 --emsr fine.csv
-  offer-budget: --emsr has no budget: not with -b, --by, --currency, --lottery, --key, --all or --duals (see offer-budget --help)
+  offer-budget: --emsr has no budget: not with -b, --by, --currency, --lottery, --key, --all, --duals or --event (see offer-budget --help)
   [2]
   $ offer-budget -b 5 --by=cell fine.csv
   offer-budget: customer 'ann' has an offer without a cell (--by=customer wants none)
