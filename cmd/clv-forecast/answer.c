@@ -1,0 +1,160 @@
+/* answer.c - from all rows to fits, forecasts and what is printed. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/sort.h"
+#include "clv-forecast/parts.h"
+
+static const double days_of_step[] = {30.4375, 7, 1, 365.25};
+
+struct forecast_plan answer_plan(const struct config *c)
+{
+	double days = (double)c->horizon / (double)WHEN_DAY_MS;
+
+	return (struct forecast_plan){.horizon = days / c->unit_days,
+		.step = days_of_step[c->step] / c->unit_days,
+		.per_year = 365.25 / c->unit_days,
+		.rate = c->discount,
+		.middle = c->timing == 1};
+}
+
+/* Fit PART; without a spend model it has no money. */
+static const char *fit_part(struct answer *a, struct part *p)
+{
+	unsigned threads = setup_threads(a->setup);
+	struct gammagamma_facts money = {p->n, p->x, p->zbar};
+
+	TRY(fit_purchases(&p->fit, (enum nbd_model)a->config->model, &p->census,
+		threads));
+	notices_fit(a, p);
+	if (a->money && fit_spend(&p->spend, &money, threads)) {
+		p->spend = a->part[EVERYBODY].spend;
+		if (p->group == NO_GROUP)
+			a->money = false;
+	}
+	notices_spend(a, p);
+	return NULL;
+}
+
+/* What customer P spends on a purchase, on average; NAN: nothing is known. */
+static double spend_of(const struct part *part, const struct person *p)
+{
+	bool known = p->x > 0 && p->zbar > 0;
+	const double *q = part->spend.q;
+
+	if (part->spend.n == 0 || (p->x > 0 && !known))
+		return NAN;
+	return gammagamma_mean(q, known ? p->x : 0, known ? p->zbar : 0);
+}
+
+static void look_ahead(struct answer *a)
+{
+	const struct config *c = a->config;
+
+	a->outlook = mem_array(a->n, sizeof(*a->outlook));
+	for (size_t i = 0; i < a->n; i++) {
+		const struct person *p = &a->person[i];
+		const struct part *part = &a->part[p->part];
+		uint32_t fact = part->census.group[p->index];
+		double spend = spend_of(part, p) * c->margin;
+		a->outlook[i] =
+			(struct outlook){.alive = part->forecast.alive[fact],
+				.expected = part->forecast.expected[fact],
+				.spend = spend_of(part, p),
+				.value = part->forecast.expected[fact] * spend,
+				.clv = part->forecast.discounted[fact] * spend};
+		if (p->x > 0 && !(p->zbar > 0) && !isnan(p->zbar)) {
+			if (a->moneyless++ == 0)
+				a->first_moneyless = i;
+		}
+		a->nameless +=
+			a->money && isnan(a->outlook[i].spend) && p->x == 0;
+	}
+}
+
+/* What deciles are of: worth, or purchases where there is no money. */
+static double rank_of(const struct answer *a, size_t i)
+{
+	double x = a->money ? a->outlook[i].clv : a->outlook[i].expected;
+
+	return isnan(x) ? -INFINITY : x;
+}
+
+static int by_rank(const void *x, const void *y, void *of)
+{
+	const struct answer *a = of;
+	double p = rank_of(a, *(const uint32_t *)x),
+	       q = rank_of(a, *(const uint32_t *)y);
+
+	return (p < q) - (p > q);
+}
+
+/* Customers of equal worth are in one decile, that of the first of them. */
+static void make_deciles(struct answer *a)
+{
+	uint32_t *order = mem_array(a->n, sizeof(*order));
+	unsigned decile = 1;
+
+	for (size_t i = 0; i < a->n; i++)
+		order[i] = (uint32_t)i;
+	sort_with(order, a->n, sizeof(*order), by_rank, a);
+	for (size_t i = 0; i < a->n; i++) {
+		if (i == 0 || by_rank(&order[i], &order[i - 1], a) != 0)
+			decile = 1 + (unsigned)(10 * i / a->n);
+		a->outlook[order[i]].decile = decile;
+	}
+	free(order);
+}
+
+static const char *fit_all(struct answer *a)
+{
+	struct forecast_plan plan = answer_plan(a->config);
+
+	a->money = !a->config->moneyless && !a->state->moneyless;
+	for (size_t i = 0; i < a->parts; i++) {
+		struct part *p = &a->part[i];
+		const char *why = fit_part(a, p);
+		if (why && i > 0) { /* a group that decides nothing */
+			p->fit = a->part[EVERYBODY].fit;
+			why = NULL;
+		}
+		if (why)
+			return why;
+		forecast_make(&p->forecast, (enum nbd_model)a->config->model,
+			p->fit.q, &p->census.facts, &plan,
+			setup_threads(a->setup));
+	}
+	return NULL;
+}
+
+static const char *answer(struct answer *a, struct out *out)
+{
+	TRY(people_find(a));
+	setup_note(a->setup, "customers", (double)a->n);
+	if (a->n == 0) {
+		notices_people(a);
+		return NULL;
+	}
+	parting_make(a);
+	TRY(fit_all(a));
+	look_ahead(a);
+	make_deciles(a);
+	notices_people(a);
+	return a->config->summary == NO_SUMMARY ? print_people(a, out)
+						: sums_print(a, out);
+}
+
+const char *answer_finish(
+	void *state, void *config, struct setup *s, struct out *out)
+{
+	struct answer a = {.config = config, .state = state, .setup = s};
+
+	purchases_settle(&a.state->purchases);
+	notices_rows(state, config);
+	const char *why = answer(&a, out);
+	parting_release(&a);
+	free(a.person);
+	free(a.outlook);
+	return why ? why : out->failed;
+}

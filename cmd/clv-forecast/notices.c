@@ -1,0 +1,100 @@
+/* notices.c - what clv-forecast has left out or could not decide, counted for
+ * --stats and said in one line a kind. */
+#include <math.h>
+
+#include "clv-forecast/parts.h"
+
+#define RELATED 0.3 /* a correlation that Gamma-Gamma should not have */
+
+void notices_rows(const struct state *s, const struct config *c)
+{
+	static const char *const what[] = {
+		[PAST_NET] = "this refund is subtracted, and is no purchase "
+			     "(--refunds=net-all counts it as one)",
+		[PAST_DAY] = "this refund is subtracted (--refunds=day)",
+		[PAST_NET_ALL] = "this refund counts as a purchase of a "
+				 "negative amount (--refunds=net-all)",
+		[PAST_DROP] = "this refund is left out (--refunds=drop)",
+		[REFUNDS_FAIL] = ""};
+
+	if (setup_merges(c->setup))
+		return;
+	setup_notice(c->setup, "refunds", &s->refunds, what[c->refunds]);
+	setup_added(c->setup, "refunds", s->refunds.n);
+}
+
+void notices_people(const struct answer *a)
+{
+	const struct purchases *all = &a->state->purchases;
+
+	setup_count(a->setup, "purchases_later", a->later_rows, NULL,
+		"this purchase is after --as-of, and does not count yet");
+	setup_count(a->setup, "customers_later", a->later,
+		a->later
+			? fail_text("customer '%s'",
+				  text_show(purchases_key(all, a->first_later)))
+			: NULL,
+		"this customer has no purchase up to the day of the forecast, "
+		"and is left out");
+	setup_count(a->setup, "days_none",
+		a->config->refunds == PAST_DAY ? a->none : 0, NULL,
+		"a day whose sum is 0 or below is no purchase (--refunds=day)");
+	setup_count(a->setup, "customers_moneyless", a->moneyless,
+		a->moneyless
+			? fail_text("customer '%s'",
+				  text_show(people_key(a, a->first_moneyless)))
+			: NULL,
+		"the repeat purchases of this customer come to 0 or less, so "
+		"that nothing can be said of money");
+	setup_count(a->setup, "customers_spendless", a->nameless, NULL,
+		"what customers spend has no mean (q is at most 1), so that "
+		"nothing can be said of one without a repeat purchase");
+}
+
+/* "of group 'x': " */
+static const char *whose(const struct answer *a, const struct part *p)
+{
+	return p->group == NO_GROUP
+		       ? ""
+		       : fail_text("group '%s': ",
+				 text_show(people_group(a, p->group)));
+}
+
+void notices_fit(const struct answer *a, const struct part *p)
+{
+	enum nbd_model model = (enum nbd_model)a->config->model;
+
+	for (unsigned i = 0; i < p->fit.n; i++)
+		if (p->fit.bound[i])
+			fail_warn("%s%s: the data leave %s open, which stays "
+				  "at %g",
+				whose(a, p), fit_ridge(model, &p->fit, i),
+				nbd_parameter(model, i), p->fit.q[i]);
+	if (p->group != NO_GROUP)
+		return;
+	setup_note(a->setup, "loglik", p->fit.likelihood);
+	setup_note(a->setup, "facts", (double)p->census.facts.n);
+	setup_note(a->setup, "looks", p->fit.looks);
+}
+
+void notices_spend(const struct answer *a, const struct part *p)
+{
+	struct gammagamma_facts money = {p->n, p->x, p->zbar};
+	double related = gammagamma_correlation(&money);
+
+	if (p->spend.n == 0)
+		return;
+	for (unsigned i = 0; i < p->spend.n; i++)
+		if (p->spend.bound[i])
+			fail_warn("%s%s: the data leave %s of what is spent "
+				  "open, which stays at %g",
+				whose(a, p), fit_ridge_spend(&p->spend, i),
+				gammagamma_parameter(i), p->spend.q[i]);
+	if (fabs(related) > RELATED)
+		fail_warn("%swho buys often spends %s on a purchase "
+			  "(correlation %.2f), which the spend model takes "
+			  "not to be so",
+			whose(a, p), related > 0 ? "more" : "less", related);
+	if (p->group == NO_GROUP && !isnan(related))
+		setup_note(a->setup, "correlation", related);
+}

@@ -1,0 +1,180 @@
+/* parts.h - what the parts of clv-forecast share.
+ *
+ * setup.c checks the options and columns, rows.c reads rows, saved.c writes and
+ * reads state, people.c makes of it what the models look at, answer.c fits and
+ * forecasts, print.c prints customers, sums.c what many of them come to, and
+ * notices.c says what was left out.
+ */
+#ifndef CLV_FORECAST_PARTS_H
+#define CLV_FORECAST_PARTS_H
+
+#include "base/hash.h"
+#include "clv/forecast.h"
+#include "clv/past.h"
+#include "filter/filter.h"
+#include "filter/seldom.h"
+
+enum role {
+	CUSTOMER,
+	TIME,
+	AMOUNT,
+	CURRENCY,
+	X,
+	AGE_LAST,
+	AGE,
+	ZBAR,
+	ID,
+	ROLES
+};
+
+enum kind { UNKNOWN, TRANSACTIONS, READY };
+
+enum { PER_DAY, PER_TRANSACTION };
+
+enum { REFUNDS_FAIL = PAST_DROP + 1 };
+
+enum summary { NO_SUMMARY, BY_MODEL, BY_COHORT, BY_GROUP, BY_DECILE, BY_TOTAL };
+
+enum cohort { COHORT_MONTH, COHORT_QUARTER, COHORT_YEAR };
+
+struct config {
+	int model, input, per, refunds, unit, step, timing, cohort, summary;
+	struct opt_time as_of;
+	int64_t horizon, min_group, max_frequency;
+	double discount, margin;
+	const char *by;
+
+	/* worked out */
+	struct setup *setup;
+	enum kind kind;	  /* of the rows, by the first header */
+	bool moneyless;	  /* transactions without amounts */
+	unsigned by_role; /* of --by */
+	double unit_days; /* days a unit of time */
+};
+
+/* A row of a ready table. */
+struct ready {
+	double tx, T, zbar; /* NAN: no zbar */
+	uint32_t x;
+};
+
+/* The group of a customer is that of the earliest row. */
+struct membership {
+	int64_t ms;
+	uint32_t word; /* of the table of words */
+	bool given;
+};
+
+struct state {
+	enum kind kind; /* of merged state; rows go by config */
+	bool moneyless; /* the same */
+	struct purchases purchases;
+	struct table ready;  /* of struct ready */
+	struct table groups; /* of struct membership */
+	struct table words;
+	struct buf currency;   /* of the first amount */
+	struct notice refunds; /* rows whose amount is below 0 */
+};
+
+enum { EVERYBODY = 0 }; /* the number of the part that all are in */
+
+/* A customer as models see one. */
+struct person {
+	size_t at; /* number in the state */
+	double tx, T, zbar;
+	uint32_t x;
+	uint32_t group; /* word, or NO_GROUP */
+	uint32_t part;	/* whose fit is taken */
+	uint32_t index; /* in the census of that part */
+	int64_t first;	/* day; NO_DAY: not known */
+};
+
+#define NO_DAY INT64_MIN
+#define NO_GROUP UINT32_MAX
+
+/* Customers who share a fit: everybody, or a group. */
+struct part {
+	uint32_t group; /* or NO_GROUP */
+	struct census census;
+	uint32_t *x; /* of those with money, for the spend model; owned */
+	double *zbar;
+	size_t n, cap, cap_zbar;
+	struct fitted fit, spend; /* spend.n 0: there is none */
+	struct forecast forecast;
+	struct nbd_facts *facts; /* = &census.facts */
+};
+
+/* What is printed of a customer. */
+struct outlook {
+	double alive, expected, spend, value, clv; /* NAN: not known */
+	unsigned decile;
+};
+
+struct answer {
+	struct config *config;
+	struct state *state;
+	struct setup *setup;
+	struct person *person; /* in order of their keys */
+	size_t n;
+	struct part *part; /* of everybody, then of groups */
+	size_t parts;
+	struct outlook *outlook; /* of each person */
+	int64_t as_of;		 /* day; NO_DAY: not known */
+	bool money;		 /* there is a spend model */
+	/* counted, for notices */
+	uint64_t later, later_rows, none, moneyless;
+	size_t first_later, first_moneyless;
+	uint64_t nameless; /* without a mean to spend */
+};
+
+/* setup.c */
+const char *setup_open(void *config, struct setup *s);
+const char *setup_bind(void *config, const struct setup *s,
+	const struct binding *b, bool first);
+
+/* rows.c */
+enum verdict rows_read(
+	void *state, const void *config, struct row *row, struct out *out);
+enum verdict rows_settle(void *state, const void *config, const char **reason);
+const char *rows_hear(void *state, const void *config, struct text currency);
+void rows_join(
+	struct state *s, struct text customer, int64_t ms, struct text group);
+
+/* saved.c: a line a customer; transactions are
+ *	"t" [, time, group], moment, amount, moment, amount, ...
+ * or "u" where there are no amounts (which are then 0), and rows of a ready
+ * table "r" [, group], x, t_x, T, zbar (or "-"). */
+const char *saved_write(void *at, const void *config, struct state_out *to);
+enum verdict saved_read(void *at, const void *config,
+	const struct state_row *row, const char **reason);
+void saved_times(const void *config, const struct state_row *row,
+	int64_t *first, int64_t *last);
+
+/* people.c: who there is, as of the day. */
+const char *people_find(struct answer *a);
+struct text people_key(const struct answer *a, size_t i);
+struct text people_group(const struct answer *a, uint32_t group);
+
+/* parting.c: who shares a fit. */
+void parting_make(struct answer *a);
+void parting_release(struct answer *a);
+
+/* answer.c */
+const char *answer_finish(
+	void *state, void *config, struct setup *s, struct out *out);
+struct forecast_plan answer_plan(const struct config *c);
+
+/* print.c */
+const char *print_people(struct answer *a, struct out *out);
+void print_cohort(struct buf *to, const struct config *c, int64_t first);
+
+/* sums.c: --summary. */
+const char *sums_print(struct answer *a, struct out *out);
+
+/* notices.c */
+void notices_rows(const struct state *s, const struct config *c);
+void notices_people(const struct answer *a);
+void notices_fit(const struct answer *a, const struct part *p);
+void notices_spend(const struct answer *a, const struct part *p);
+
+#endif

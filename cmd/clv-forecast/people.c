@@ -1,0 +1,164 @@
+/* people.c - from the state to customers as models see them, in order of their
+ * keys. */
+#include <math.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "base/mem.h"
+#include "clv-forecast/parts.h"
+
+struct text people_key(const struct answer *a, size_t i)
+{
+	return a->state->ready.n
+		       ? table_key(&a->state->ready, a->person[i].at)
+		       : purchases_key(&a->state->purchases, a->person[i].at);
+}
+
+struct text people_group(const struct answer *a, uint32_t group)
+{
+	return group == NO_GROUP ? text_of("")
+				 : table_key(&a->state->words, group);
+}
+
+static uint32_t group_of(const struct answer *a, struct text key)
+{
+	if (!a->config->by)
+		return NO_GROUP;
+	const struct membership *m = table_value(
+		&a->state->groups, table_find(&a->state->groups, key));
+	return m->word;
+}
+
+static struct person *add(struct answer *a, size_t at, struct text key)
+{
+	struct person *p = &a->person[a->n++];
+
+	*p = (struct person){
+		.at = at, .group = group_of(a, key), .first = NO_DAY};
+	return p;
+}
+
+static void find_ready(struct answer *a)
+{
+	struct table *t = &a->state->ready;
+	uint32_t *order = table_sorted(t);
+	const struct config *c = a->config;
+
+	a->person = mem_array(t->n, sizeof(*a->person));
+	for (size_t i = 0; i < t->n; i++) {
+		const struct ready *r = table_value(t, order[i]);
+		struct person *p = add(a, order[i], table_key(t, order[i]));
+		p->x = r->x;
+		p->tx = r->tx;
+		p->T = r->T;
+		p->zbar = r->zbar;
+		if (a->as_of != NO_DAY)
+			p->first = a->as_of - llround(r->T * c->unit_days);
+	}
+	free(order);
+}
+
+/* Take in customer I, if there was a purchase up to the day. */
+static const char *find_one(struct answer *a, const struct past_how *how,
+	struct purchases_list *list, size_t i)
+{
+	const struct config *c = a->config;
+	const struct purchases *all = &a->state->purchases;
+	struct text key = purchases_key(all, i);
+	struct past past;
+
+	TRY(purchases_list(list, all, i, c->per == PER_DAY));
+	TRY(past_of(&past, list, how, key));
+	for (size_t k = list->n; k > 0 && list->at[k - 1].moment > how->end;
+		k--)
+		a->later_rows++;
+	a->none += past.none;
+	if (!past.known) {
+		if (a->later++ == 0)
+			a->first_later = i;
+		return NULL;
+	}
+	if (past.x > c->max_frequency)
+		return fail_text("customer '%s' has %u repeat purchases, more "
+				 "than --max-frequency=%lld",
+			text_show(key), past.x, (long long)c->max_frequency);
+	struct person *p = add(a, i, key);
+	p->x = past.x;
+	p->tx = past.tx;
+	p->T = past.T;
+	p->zbar = c->moneyless || a->state->moneyless ? (double)NAN
+						      : past_mean(&past);
+	p->first = c->per == PER_DAY
+			   ? past.first
+			   : zone_day(setup_zone(a->setup), past.first);
+	return NULL;
+}
+
+static const char *find_buyers(struct answer *a, int64_t last, int64_t now)
+{
+	const struct config *c = a->config;
+	const struct purchases *all = &a->state->purchases;
+	struct past_how how = {.refunds = (enum past_refunds)c->refunds,
+		.cut = last,
+		.end = last,
+		.now = now,
+		.unit = c->unit_days *
+			(c->per == PER_DAY ? 1.0 : (double)WHEN_DAY_MS)};
+	struct purchases_list list = {.at = NULL};
+	const char *why = NULL;
+	uint32_t *order = table_sorted(&all->lists.table);
+
+	if (c->refunds == REFUNDS_FAIL)
+		how.refunds = PAST_NET;
+	a->person = mem_array(purchases_customers(all), sizeof(*a->person));
+	for (size_t i = 0; i < purchases_customers(all) && !why; i++)
+		why = find_one(a, &how, &list, order[i]);
+	purchases_list_release(&list);
+	free(order);
+	return why;
+}
+
+/* Without --as-of the newest row says what today is: it cannot be after it. */
+static const char *check_newest(const struct answer *a, int64_t day)
+{
+	int64_t today =
+		zone_day(setup_zone(a->setup), (int64_t)time(NULL) * 1000);
+	struct buf name = {0};
+
+	if (setup_merges(a->setup) || day <= today)
+		return NULL;
+	when_print_day(&name, day);
+	const char *why = fail_text("the newest row is of %.*s, after today: "
+				    "give --as-of, or --until to leave it out",
+		(int)name.len, name.at);
+	buf_release(&name);
+	return why;
+}
+
+/* The moment when DAY is over, or the day itself. */
+static int64_t end_of(const struct answer *a, int64_t day)
+{
+	return a->config->per == PER_DAY ? day
+					 : zone_time(setup_zone(a->setup),
+						   (day + 1) * WHEN_DAY_MS);
+}
+
+const char *people_find(struct answer *a)
+{
+	const struct config *c = a->config;
+	struct zone *zone = setup_zone(a->setup);
+	int64_t newest = a->state->purchases.newest;
+
+	a->as_of = c->as_of.given ? zone_day(zone, c->as_of.ms) : NO_DAY;
+	if (a->state->ready.n || c->kind == READY)
+		return find_ready(a), NULL;
+	if (purchases_customers(&a->state->purchases) == 0)
+		return NULL;
+	if (c->as_of.given) {
+		int64_t end = end_of(a, a->as_of);
+		return find_buyers(a, c->per == PER_DAY ? end : end - 1, end);
+	}
+	a->as_of = c->per == PER_DAY ? newest : zone_day(zone, newest);
+	TRY(check_newest(a, a->as_of));
+	return find_buyers(a, newest, newest);
+}

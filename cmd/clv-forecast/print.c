@@ -1,0 +1,59 @@
+/* print.c - a row a customer. */
+#include <math.h>
+
+#include "base/when.h"
+#include "clv-forecast/parts.h"
+
+/* "2026-03", "2026Q1" or "2026": when customers began; nothing if that is not
+ * known. */
+void print_cohort(struct buf *to, const struct config *c, int64_t first)
+{
+	struct buf day = {0};
+
+	if (first == NO_DAY)
+		return;
+	when_print_day(&day, first);
+	size_t year = day.len - strlen("-12-31");
+	unsigned month = (unsigned)(day.at[year + 1] - '0') * 10 +
+			 (unsigned)(day.at[year + 2] - '0');
+	if (c->cohort == COHORT_MONTH)
+		buf_bytes(to, day.at, year + 3);
+	else
+		buf_bytes(to, day.at, year);
+	if (c->cohort == COHORT_QUARTER)
+		buf_printf(to, "Q%u", (month + 2) / 3);
+	buf_release(&day);
+}
+
+static void print_person(
+	const struct answer *a, size_t i, struct buf *cohort, struct out *out)
+{
+	const struct person *p = &a->person[i];
+	const struct outlook *o = &a->outlook[i];
+
+	out_text(out, people_key(a, i));
+	out_int(out, p->x);
+	out_real(out, p->tx);
+	out_real(out, p->T);
+	out_real(out, p->x ? p->zbar : (double)NAN);
+	out_real(out, o->alive);
+	out_real(out, o->expected);
+	out_real(out, o->spend);
+	out_real(out, o->value);
+	out_real(out, o->clv);
+	out_int(out, o->decile);
+	cohort->len = 0;
+	print_cohort(cohort, a->config, p->first);
+	out_text(out, buf_view(cohort));
+	out_end(out);
+}
+
+const char *print_people(struct answer *a, struct out *out)
+{
+	struct buf cohort = {0};
+
+	for (size_t i = 0; i < a->n && !out->failed; i++)
+		print_person(a, i, &cohort, out);
+	buf_release(&cohort);
+	return out->failed;
+}

@@ -1,0 +1,154 @@
+/* rows.c - rows of transactions, and of a ready table. */
+#include <math.h>
+
+#include "clv-forecast/parts.h"
+
+/* CUSTOMER is of GROUP, if no earlier row (of one time: with fewer bytes) says
+ * otherwise. */
+void rows_join(
+	struct state *s, struct text customer, int64_t ms, struct text group)
+{
+	struct membership *m =
+		table_value(&s->groups, table_put(&s->groups, customer));
+
+	if (m->given &&
+		(ms > m->ms || (ms == m->ms && text_compare(group,
+						       table_key(&s->words,
+							       m->word)) >= 0)))
+		return;
+	*m = (struct membership){
+		ms, (uint32_t)table_put(&s->words, group), true};
+}
+
+static bool take_refund(
+	struct state *s, const struct config *c, struct row *row)
+{
+	if (c->refunds == REFUNDS_FAIL)
+		return row_because(
+			row, fail_text("'%s' is a refund (--refunds=fail wants "
+				       "none)",
+				     text_show(row_text(row, AMOUNT))));
+	notice_row(&s->refunds, row);
+	return true;
+}
+
+static enum verdict transaction(
+	struct state *s, const struct config *c, struct row *row)
+{
+	unsigned decimals;
+	struct text key;
+	amount sum = 0;
+	int64_t ms;
+
+	if (!row_key(row, CUSTOMER, &key) || !row_time(row, TIME, &ms) ||
+		(!c->moneyless && !row_amount(row, AMOUNT, &sum, &decimals)))
+		return BAD;
+	if (sum < 0 && !take_refund(s, c, row))
+		return BAD;
+	if (row_has(row, CURRENCY))
+		row_say(row, text_trim(row_text(row, CURRENCY)));
+	purchases_add(&s->purchases, key,
+		c->per == PER_DAY ? zone_day(&row->reading->zone, ms) : ms,
+		sum);
+	if (c->by)
+		rows_join(s, key, ms, row_text(row, c->by_role));
+	return OK;
+}
+
+static bool wrong(struct row *row, unsigned role, const char *what)
+{
+	return row_because(row,
+		fail_text("'%s' is %s", text_show(row_text(row, role)), what));
+}
+
+/* What is the matter with R, which has been read; true: nothing. */
+static bool check(const struct config *c, struct row *row, double x,
+	const struct ready *r)
+{
+	if (x < 0 || x != floor(x))
+		return wrong(row, X,
+			"no number of repeat purchases (want 0, 1, 2, ...)");
+	if (x > (double)c->max_frequency)
+		return wrong(
+			row, X, "more repeat purchases than --max-frequency");
+	if (r->T < 0 || r->tx < 0)
+		return wrong(row, r->T < 0 ? AGE : AGE_LAST,
+			"no age (want 0 or above)");
+	if (r->tx > r->T)
+		return row_because(row,
+			fail_text("the age at the last purchase %s is above "
+				  "the age %s: recency is here no number of "
+				  "days since the last purchase",
+				text_show(row_text(row, AGE_LAST)),
+				text_show(row_text(row, AGE))));
+	if (x == 0 && r->tx > 0)
+		return row_because(row,
+			fail_text("a customer without a repeat purchase has no "
+				  "age %s at the last (want 0): recency is "
+				  "here no number of days since the last "
+				  "purchase",
+				text_show(row_text(row, AGE_LAST))));
+	return true;
+}
+
+static enum verdict ready(
+	struct state *s, const struct config *c, struct row *row)
+{
+	struct ready r = {.zbar = NAN};
+	size_t before = s->ready.n, at;
+	struct text key;
+	double x;
+
+	if (!row_key(row, row_has(row, CUSTOMER) ? CUSTOMER : ID, &key) ||
+		!row_real(row, X, &x) || !row_real(row, AGE_LAST, &r.tx) ||
+		!row_real(row, AGE, &r.T) ||
+		(row_has(row, ZBAR) && row_text(row, ZBAR).len &&
+			!row_real(row, ZBAR, &r.zbar)) ||
+		!check(c, row, x, &r))
+		return BAD;
+	r.x = (uint32_t)x;
+	at = table_put(&s->ready, key);
+	if (s->ready.n == before) {
+		row->reason = fail_text(
+			"customer '%s' is here a second time", text_show(key));
+		return FATAL;
+	}
+	*(struct ready *)table_value(&s->ready, at) = r;
+	if (c->by)
+		rows_join(s, key, 0, row_text(row, c->by_role));
+	return OK;
+}
+
+enum verdict rows_read(
+	void *at, const void *config, struct row *row, struct out *out)
+{
+	const struct config *c = config;
+
+	(void)out;
+	return c->kind == READY ? ready(at, c, row) : transaction(at, c, row);
+}
+
+enum verdict rows_settle(void *at, const void *config, const char **reason)
+{
+	struct state *s = at;
+
+	(void)config;
+	(void)reason;
+	purchases_settle(&s->purchases);
+	return OK;
+}
+
+/* Amounts of several currencies do not add up. */
+const char *rows_hear(void *at, const void *config, struct text currency)
+{
+	struct state *s = at;
+
+	(void)config;
+	if (s->currency.len == 0)
+		buf_text(&s->currency, currency);
+	if (text_same_letters(currency, buf_view(&s->currency)))
+		return NULL;
+	return fail_text("an amount in '%s' after one in '%s': they do not add "
+			 "up (--where takes one currency; or convert them)",
+		text_show(currency), text_show(buf_view(&s->currency)));
+}

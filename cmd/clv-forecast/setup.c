@@ -1,0 +1,129 @@
+/* setup.c - options that fit together, and what the columns make of the rows.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "clv-forecast/parts.h"
+
+static const char *const role_name[ROLES] = {"customer", "time", "amount",
+	"currency", "x", "t_x", "T", "zbar", "id"};
+
+static const double days_of_unit[] = {1, 7, 30.4375, 365.25};
+
+static const char *check_options(const struct config *c)
+{
+	if (c->horizon == 0)
+		return "--horizon is no time at all (want 52w, or 365d)";
+	if (c->horizon > INT64_C(36525) * WHEN_DAY_MS)
+		return "--horizon is more than 100 years";
+	if (c->summary == BY_GROUP && !c->by)
+		return "--summary=group wants --by, a column of groups";
+	if (c->input == READY && (c->per || c->refunds))
+		return "--per and --refunds are of transactions, not of a "
+		       "ready table";
+	return NULL;
+}
+
+static void add_columns(struct setup *s, const char *const *name)
+{
+	for (; *name; name++)
+		setup_column(s, *name);
+}
+
+static void name_columns(const struct config *c, struct setup *s)
+{
+	static const char *const person[] = {"customer", "x", "t_x", "T",
+		"zbar", "p_alive", "expected", "spend", "value", "clv",
+		"decile", "cohort", NULL};
+	static const char *const model[] = {
+		"group", "model", "parameter", "value", "se", "note", NULL};
+	static const char *const key[] = {[BY_COHORT] = "cohort",
+		[BY_GROUP] = "group",
+		[BY_DECILE] = "decile",
+		[BY_TOTAL] = NULL};
+	static const char *const sums[] = {"customers", "alive", "expected",
+		"expected_se", "value", "clv", NULL};
+
+	if (c->summary == NO_SUMMARY) {
+		add_columns(s, person);
+	} else if (c->summary == BY_MODEL) {
+		add_columns(s, model);
+	} else {
+		if (key[c->summary])
+			setup_column(s, key[c->summary]);
+		add_columns(s, sums);
+	}
+}
+
+const char *setup_open(void *config, struct setup *s)
+{
+	struct config *c = config;
+	const char *why = check_options(c);
+
+	if (why)
+		return setup_usage(s, why);
+	c->setup = s;
+	c->unit_days = days_of_unit[c->unit];
+	for (unsigned i = 0; i < ROLES; i++)
+		setup_role(s, role_name[i], SETUP_OPTIONAL);
+	if (c->by)
+		c->by_role = setup_role(s, c->by, SETUP_REQUIRED);
+	name_columns(c, s);
+	return NULL;
+}
+
+static enum kind kind_of(const struct config *c, const struct binding *b)
+{
+	if (c->input != UNKNOWN)
+		return (enum kind)c->input;
+	return b->column[X] != ROLE_NONE && (b->column[AGE_LAST] != ROLE_NONE ||
+						    b->column[AGE] != ROLE_NONE)
+		       ? READY
+		       : TRANSACTIONS;
+}
+
+/* A table like that of rfm-cluster has recency, counted back from today. */
+static const char *bind_ready(const struct setup *s, const struct binding *b)
+{
+	if (b->column[ID] == ROLE_NONE)
+		TRY(setup_needs(s, b, CUSTOMER));
+	TRY(setup_needs(s, b, X));
+	if (b->column[AGE] == ROLE_NONE)
+		return "no column 'T', the age of each customer: recency is "
+		       "here the age at the last purchase, as in papers, and "
+		       "not the days since, as rfm-cluster writes it "
+		       "(rfm-cluster --with-age writes x, t_x, T and zbar)";
+	return setup_needs(s, b, AGE_LAST);
+}
+
+static const char *bind_transactions(
+	const struct setup *s, const struct binding *b)
+{
+	TRY(setup_needs(s, b, CUSTOMER));
+	return setup_needs(s, b, TIME);
+}
+
+const char *setup_bind(void *config, const struct setup *s,
+	const struct binding *b, bool first)
+{
+	struct config *c = config;
+	enum kind kind = kind_of(c, b);
+	bool moneyless = kind == TRANSACTIONS && b->column[AMOUNT] == ROLE_NONE;
+
+	TRY(kind == READY ? bind_ready(s, b) : bind_transactions(s, b));
+	if (first) {
+		c->kind = kind;
+		c->moneyless = moneyless;
+		if (moneyless)
+			setup_off(c->setup, "amount",
+				fail_text("%s: no column 'amount': purchases "
+					  "are counted, and money is not",
+					b->name));
+	}
+	if (kind != c->kind)
+		return "transactions and ready tables cannot be mixed";
+	if (moneyless != c->moneyless)
+		return "files with and without a column of amounts cannot be "
+		       "mixed";
+	return NULL;
+}

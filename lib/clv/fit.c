@@ -1,0 +1,182 @@
+/* fit.c - likelihoods handed to Newton's method, in time of mean 1. */
+#include "clv/fit.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "clv/newton.h"
+
+#define REACH 9.210340371976182736 /* ln 1e4 */
+
+/* Customers in another unit of time. */
+struct scaled {
+	enum nbd_model model;
+	unsigned threads;
+	struct nbd_facts facts;
+	double *time; /* t_x, then T; owned */
+};
+
+static void look(void *arg, const double *q, struct surface *to)
+{
+	const struct scaled *s = arg;
+
+	nbd_likelihood(to, s->model, q, &s->facts, s->threads);
+}
+
+static void scale(struct scaled *to, const struct census *b, double unit)
+{
+	size_t n = b->facts.n;
+
+	to->facts = b->facts;
+	to->time = mem_array(2 * n, sizeof(*to->time));
+	for (size_t i = 0; i < n; i++) {
+		to->time[i] = b->facts.tx[i] / unit;
+		to->time[n + i] = b->facts.T[i] / unit;
+	}
+	to->facts.tx = to->time;
+	to->facts.T = to->time + n;
+}
+
+/* What Newton's method found, in the unit that was 1 / UNIT; parameters 1 and 3
+ * are times where TIMES says so. */
+static void take(struct fitted *to, const struct newton *n)
+{
+	to->n = n->n;
+	to->likelihood = n->value;
+	to->looks = n->looks;
+	memcpy(to->q, n->q, sizeof(to->q));
+	memcpy(to->bound, n->bound, sizeof(to->bound));
+	memcpy(to->cov, n->cov, sizeof(to->cov));
+}
+
+static const char *undecided(const struct census *b)
+{
+	if (b->n == 0)
+		return "there are no customers to fit a model to";
+	if (b->repeats == 0)
+		return "no customer has bought a second time, so that there is "
+		       "no rate to be fitted";
+	if (!(b->ages > 0))
+		return "no customer was watched for any time";
+	if (b->facts.n < 2)
+		return "all customers did the same, so that a model cannot "
+		       "tell them apart";
+	return NULL;
+}
+
+const char *fit_purchases(struct fitted *to, enum nbd_model model,
+	const struct census *b, unsigned threads)
+{
+	double people = (double)b->n;
+
+	TRY(undecided(b));
+	double unit = b->ages / people, x = b->repeats / people;
+	struct scaled s = {.model = model, .threads = threads};
+	struct newton n = {.n = NBD_Q,
+		.q = {0.5, 0.5 / fmax(x, 0.01), 1, model == NBD_PARETO ? 1 : 3},
+		.reach = REACH};
+
+	scale(&s, b, unit);
+	newton_climb(&n, look, &s);
+	free(s.time);
+	take(to, &n);
+	to->customers = b->n;
+	to->q[1] *= unit;
+	if (model == NBD_PARETO)
+		to->q[3] *= unit;
+	/* The density of each purchase was in time of mean 1. */
+	to->likelihood -= b->repeats * log(unit);
+	return NULL;
+}
+
+struct spending {
+	struct gammagamma_sums sums;
+};
+
+static void look_spend(void *arg, const double *q, struct surface *to)
+{
+	const struct spending *s = arg;
+
+	gammagamma_likelihood(to, q, &s->sums);
+}
+
+/* Whether two customers' purchases come to something else. */
+static bool differ(const struct gammagamma_facts *f)
+{
+	for (size_t i = 1; i < f->n; i++)
+		if (f->zbar[i] != f->zbar[0])
+			return true;
+	return false;
+}
+
+const char *fit_spend(
+	struct fitted *to, const struct gammagamma_facts *f, unsigned threads)
+{
+	double mean = 0, ln = 0;
+
+	if (f->n == 0)
+		return "nobody has repeat purchases that come to more than "
+		       "nothing";
+	if (!differ(f))
+		return "the repeat purchases of all customers come to the same";
+	double *money = mem_array(f->n, sizeof(*money));
+	for (size_t i = 0; i < f->n; i++)
+		mean += f->zbar[i] / (double)f->n;
+	for (size_t i = 0; i < f->n; i++) {
+		money[i] = f->zbar[i] / mean;
+		ln += log(money[i]);
+	}
+	struct gammagamma_facts scaled = {f->n, f->x, money};
+	struct spending s;
+	struct newton n = {.n = GAMMAGAMMA_Q, .q = {2, 4, 1.5}, .reach = REACH};
+	gammagamma_sums_init(&s.sums, &scaled, threads);
+	newton_climb(&n, look_spend, &s);
+	gammagamma_sums_release(&s.sums);
+	free(money);
+	take(to, &n);
+	to->customers = f->n;
+	to->q[2] *= mean;
+	/* Densities were of money of mean 1. */
+	to->likelihood -= (double)f->n * log(mean);
+	return NULL;
+}
+
+double fit_se(const struct fitted *f, unsigned i)
+{
+	return f->bound[i] ? NAN : f->q[i] * sqrt(f->cov[i][i]);
+}
+
+const char *fit_ridge(enum nbd_model model, const struct fitted *f, unsigned i)
+{
+	static const char *const low[] = {
+		"hardly anybody buys again, and who does buys at any rate",
+		"the rate of purchases has no scale", "nobody seems to leave",
+		"everybody seems to leave"};
+	static const char *const high[] = {
+		"all customers seem to buy at one rate",
+		"all customers seem to buy at one rate",
+		"all customers seem to leave alike",
+		"nobody seems to leave, or all customers alike"};
+	static const char *const gamma[] = {
+		"a part of the customers seems to leave at once",
+		"all customers seem to leave at one rate, or nobody does"};
+
+	if (model == NBD_PARETO && i == 2)
+		return f->bound[i] < 0 ? "nobody seems to leave" : gamma[1];
+	if (model == NBD_PARETO && i == 3)
+		return gamma[f->bound[i] > 0];
+	return f->bound[i] < 0 ? low[i] : high[i];
+}
+
+const char *fit_ridge_spend(const struct fitted *f, unsigned i)
+{
+	if (i == 0)
+		return f->bound[i] > 0 ? "a customer's purchases seem to come "
+					 "to the same each time"
+				       : "purchases have no scale";
+	return f->bound[i] > 0 ? "all customers seem to spend alike"
+			       : "what customers spend has no mean";
+}

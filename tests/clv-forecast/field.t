@@ -1,0 +1,129 @@
+Tables and logs of the kinds that others have had trouble with.
+
+Two orders on one day are one purchase.
+
+  $ printf 'id,date\n1,2012-01-06\n1,2012-01-06\n2,2012-01-06\n2,2012-02-06\n' >day.csv
+  $ clv-forecast --columns=customer=id --as-of=2012-12-31 --keep=customer,x,t_x,T day.csv 2>said
+  customer,x,t_x,T
+  1,0,0,360
+  2,1,31,360
+
+An export with the newest order first gives the same money.
+
+  $ printf 'date,id,sales\n2014-03-08,0,10\n2014-05-21,1,20\n2014-03-14,2,10\n2014-04-09,2,20\n2014-05-21,2,25\n' >rising.csv
+  $ (head -n 1 rising.csv; sed 1d rising.csv | sort -r) >falling.csv
+  $ clv-forecast --columns=customer=id,amount=sales --as-of=2014-12-31 --keep=customer,x,t_x,T,zbar falling.csv 2>said
+  customer,x,t_x,T,zbar
+  0,0,0,298,
+  1,0,0,224,
+  2,2,68,292,22.5
+  $ clv-forecast --columns=customer=id,amount=sales --as-of=2014-12-31 -o a.csv rising.csv 2>said; clv-forecast --columns=customer=id,amount=sales --as-of=2014-12-31 falling.csv 2>said | cmp - a.csv
+
+Days before months are said, not guessed.
+
+  $ printf 'date,id\n08/03/2014,0\n21/05/2014,1\n14/03/2014,2\n09/04/2014,2\n21/05/2014,2\n' >days.csv
+  $ clv-forecast --columns=customer=id --as-of=2014-12-31 days.csv
+  clv-forecast: days.csv: no column 'amount': purchases are counted, and money is not
+  clv-forecast: days.csv:2: '08/03/2014' is not a date (want 2024-12-31, or say --date-format=dmy or mdy)
+  [1]
+  $ clv-forecast --columns=customer=id --as-of=2014-12-31 --date-format=dmy --keep=customer,x,t_x,T days.csv 2>said
+  customer,x,t_x,T
+  0,0,0,298
+  1,0,0,224
+  2,2,68,292
+
+A table whose columns recency and T are each other's.
+
+  $ printf 'customer_id,frequency,recency,T\n1,2,30,40\n2,1,38,5\n' | clv-forecast
+  clv-forecast: stdin: no column 'time' (has: customer_id, frequency, recency, T)
+  [1]
+
+Recency as days since the last purchase.
+
+  $ printf 'customer_id,frequency,recency,T\n1,0,200,200\n2,1,40,90\n' | clv-forecast
+  clv-forecast: stdin: no column 'time' (has: customer_id, frequency, recency, T)
+  [1]
+
+Frequency as a real number, with the number of the row before it, as pandas
+writes it.
+
+  $ printf ',customer_id,frequency,recency,T,monetary_value\n0,1,3.0,43.0,203.0,150.0\n1,2,0.0,0.0,282.0,0.0\n2,3,4.0,76.0,362.0,375.0\n3,4,4.0,284.0,284.0,52.5\n4,5,0.0,0.0,363.0,0.0\n' >pandas.csv
+  $ clv-forecast --keep=customer,x,t_x,T,zbar,p_alive --digits=4 pandas.csv 2>said
+  customer,x,t_x,T,zbar,p_alive
+  1,3,43.0000,203.0000,150.0000,0.0460
+  2,0,0.0000,282.0000,,1.0000
+  3,4,76.0000,362.0000,375.0000,0.0083
+  4,4,284.0000,284.0000,52.5000,0.8055
+  5,0,0.0000,363.0000,,1.0000
+
+Twenty customers who buy at one rate and stay: no error, and no number that
+looks like an answer.
+
+  $ awk 'BEGIN { print "customer,x,t_x,T"; for (i = 1; i <= 20; i++) print i "," 4 + i % 3 ",100,100" }' >few.csv
+  $ clv-forecast -m pareto --summary=model --digits=3 few.csv
+  clv-forecast: all customers seem to buy at one rate: the data leave r open, which stays at 10000
+  clv-forecast: nobody seems to leave: the data leave s open, which stays at 0.0001
+  clv-forecast: all customers seem to leave at one rate, or nobody does: the data leave beta open, which stays at 1e+06
+  group,model,parameter,value,se,note
+  ,pareto,r,10000.000,,all customers seem to buy at one rate
+  ,pareto,alpha,198019.802,19708.681,
+  ,pareto,s,0.000,,nobody seems to leave
+  ,pareto,beta,1000000.000,,"all customers seem to leave at one rate, or nobody does"
+  ,pareto,loglik,-402.568,,
+  ,pareto,customers,20.000,,
+  $ clv-forecast -m pareto --horizon=100d --keep=customer,expected --digits=2 few.csv 2>said | head -4
+  customer,expected
+  1,5.05
+  10,5.05
+  11,5.05
+
+Parameters of two and a half million customers, with which an old customer of
+many purchases overflowed; here she was last seen long ago.
+
+  $ awk 'BEGIN { print "customer,x,t_x,T"; for (i = 1; i <= 300; i++) { x = i % 3 ? 0 : i % 7; print i "," x "," (x ? 30 + i : 0) ",700" } print "old,900,100,2000" }' >old.csv
+  $ clv-forecast --unit=week --keep=customer,p_alive,expected old.csv 2>said | grep old
+  old,0,0
+
+A mean that does not exist is no negative one.
+
+  $ awk 'BEGIN { print "customer,x,t_x,T,zbar"; for (i = 1; i <= 60; i++) print i "," 1 + i % 3 "," i ",90," exp(i % 20) "\n" i + 100 ",0,0,80," }' >heavy.csv
+  $ clv-forecast --summary=model heavy.csv 2>said | grep ,q,
+  ,gamma-gamma,q,0.16433947749626188,0.024581708044146267,
+  $ clv-forecast --keep=customer,spend heavy.csv 2>said | grep -e customer -e ^101; cat said
+  customer,spend
+  101,
+  clv-forecast: nobody seems to leave, or all customers alike: the data leave b open, which stays at 10000
+  clv-forecast: what customers spend has no mean: the data leave gamma of what is spent open, which stays at 1411.77
+  clv-forecast: what customers spend has no mean (q is at most 1), so that nothing can be said of one without a repeat purchase (60 in all)
+
+Months are a unit.
+
+  $ clv-forecast --columns=customer=id,amount=sales --as-of=2014-12-31 --unit=month --keep=customer,t_x,T --digits=4 rising.csv 2>said
+  customer,t_x,T
+  0,0.0000,9.7906
+  1,0.0000,7.3593
+  2,2.2341,9.5934
+
+Returns alone are no purchase, and none on a day with one is a second.
+
+  $ printf 'customer,date,amount\n1,2024-01-01,10\n1,2024-01-09,-10\n2,2024-01-01,10\n2,2024-01-20,5\n2,2024-01-20,-2\n3,2024-01-05,-4\n' >returns.csv
+  $ clv-forecast --as-of=2024-03-01 --keep=customer,x,t_x,zbar returns.csv
+  clv-forecast: returns.csv:3: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one) (the first of 3)
+  clv-forecast: all customers seem to leave alike: the data leave a open, which stays at 10000
+  clv-forecast: everybody seems to leave: the data leave b open, which stays at 0.0001
+  clv-forecast: customer '3': this customer has no purchase up to the day of the forecast, and is left out
+  customer,x,t_x,zbar
+  1,0,0,
+  2,1,19,3
+
+A customer of one very busy day a week, two zones apart.
+
+  $ awk 'BEGIN { print "customer,time"; for (w = 0; w < 9; w++) for (h = 0; h < 5; h++) printf "a,2026-%02d-%02dT%02d:30:00+08:00\n", 1 + int(w / 4), 1 + 7 * (w % 4), 19 + h; print "b,2026-01-01T00:00:00Z" }' >busy.csv
+  $ clv-forecast --as-of=2026-04-01 --tz=Asia/Shanghai --keep=customer,x busy.csv 2>said
+  customer,x
+  a,8
+  b,0
+  $ clv-forecast --as-of=2026-04-01 --tz=UTC --keep=customer,x busy.csv 2>said
+  customer,x
+  a,8
+  b,0

@@ -1,0 +1,177 @@
+/* t_nbd.c - likelihoods, chances and expectations against figures of 50 digits
+ * (tests/reference/clv-eval.csv), and their derivatives against differences. */
+#include "clv/nbd.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "clv/expect.h"
+#include "unit.h"
+
+/* One customer with a fact. */
+struct one {
+	uint32_t x;
+	double tx, T, count, *of_x;
+	struct nbd_facts facts;
+};
+
+static void make(struct one *o, uint32_t x, double tx, double T)
+{
+	*o = (struct one){.x = x, .tx = tx, .T = T, .count = 1};
+	o->of_x = calloc((size_t)x + 1, sizeof(double));
+	ck_assert_ptr_nonnull(o->of_x);
+	o->of_x[x] = 1;
+	o->facts = (struct nbd_facts){.n = 1,
+		.x = &o->x,
+		.tx = &o->tx,
+		.T = &o->T,
+		.count = &o->count,
+		.most = x,
+		.of_x = o->of_x};
+}
+
+static void near(const char *what, double got, double want, double tolerance)
+{
+	ck_assert_msg(fabs(got - want) <= tolerance * fabs(want),
+		"%s: %.17g is not %.17g", what, got, want);
+}
+
+static enum nbd_model model_of(const char *name)
+{
+	return name[0] == 'b' ? NBD_BG : name[0] == 'm' ? NBD_MBG : NBD_PARETO;
+}
+
+START_TEST(figures)
+{
+	FILE *f = fopen("tests/reference/clv-eval.csv", "r");
+	char line[1024], name[16];
+	unsigned n = 0, x;
+	double q[NBD_Q], tx, T, t, want[4], alive;
+
+	ck_assert_ptr_nonnull(f);
+	ck_assert_ptr_nonnull(fgets(line, sizeof(line), f));
+	while (fgets(line, sizeof(line), f)) {
+		struct surface s = {0};
+		struct one o;
+		ck_assert_int_eq(
+			sscanf(line,
+				"%15[a-z],%lf,%lf,%lf,%lf,%u,%lf,%lf,"
+				"%lf,%lf,%lf,%lf,%lf",
+				name, q, q + 1, q + 2, q + 3, &x, &tx, &T, &t,
+				want, want + 1, want + 2, want + 3),
+			13);
+		make(&o, x, tx, T);
+		nbd_likelihood(&s, model_of(name), q, &o.facts, 1);
+		nbd_alive(&alive, model_of(name), q, &o.facts, 1);
+		near(line, s.value, want[0], 1e-10);
+		near(line, alive, want[1], 1e-11);
+		near(line, alive * expect_alive(model_of(name), q, x, T, t),
+			want[2], 1e-10);
+		near(line, expect_new(model_of(name), q, t), want[3], 1e-9);
+		free(o.of_x);
+		n++;
+	}
+	fclose(f);
+	ck_assert_uint_eq(n, 90);
+}
+END_TEST
+
+/* Slopes are differences of values, and curvature of slopes. */
+START_TEST(derivatives)
+{
+	static const double from[NBD_Q] = {0.6, 5, 0.8, 3};
+	static const double fact[][3] = {
+		{0, 0, 20}, {1, 3, 20}, {7, 19, 20}, {26, 4, 20}};
+
+	for (unsigned k = 0; k < 4 * NBD_MODELS; k++) {
+		enum nbd_model m = (enum nbd_model)(k % NBD_MODELS);
+		const double *v = fact[k / NBD_MODELS];
+		struct surface at = {0};
+		struct one o;
+		make(&o, (uint32_t)v[0], v[1], v[2]);
+		nbd_likelihood(&at, m, from, &o.facts, 1);
+		for (unsigned i = 0; i < NBD_Q; i++) {
+			double q[NBD_Q], h = 1e-5 * from[i];
+			struct surface up = {0}, down = {0};
+			memcpy(q, from, sizeof(q));
+			q[i] = from[i] + h;
+			nbd_likelihood(&up, m, q, &o.facts, 1);
+			q[i] = from[i] - h;
+			nbd_likelihood(&down, m, q, &o.facts, 1);
+			ck_assert_double_eq_tol(at.slope[i],
+				(up.value - down.value) / (2 * h), 1e-7);
+			for (unsigned j = i; j < NBD_Q; j++)
+				ck_assert_double_eq_tol(at.curve[i][j],
+					(up.slope[j] - down.slope[j]) / (2 * h),
+					1e-6);
+		}
+		free(o.of_x);
+	}
+}
+END_TEST
+
+/* Facts count as often as they are there, and sums over chunks have the same
+ * bits for any threads. */
+START_TEST(sums)
+{
+	enum { N = 3000 };
+	static uint32_t x[N];
+	static double tx[N], T[N], count[N], of_x[5];
+	static const double q[NBD_Q] = {0.6, 5, 0.8, 3};
+	struct nbd_facts f = {N, x, tx, T, count, 4, of_x};
+
+	for (unsigned i = 0; i < N; i++) {
+		x[i] = i * 5 / N;
+		T[i] = 1 + i % 97;
+		tx[i] = x[i] ? T[i] * (i % 11) / 10 : 0;
+		count[i] = 1 + i % 3;
+		of_x[x[i]] += count[i];
+	}
+	for (unsigned m = 0; m < NBD_MODELS; m++) {
+		struct surface one = {0}, many = {0};
+		double sum = 0;
+		nbd_likelihood(&one, (enum nbd_model)m, q, &f, 1);
+		nbd_likelihood(&many, (enum nbd_model)m, q, &f, 7);
+		ck_assert_mem_eq(&one, &many, sizeof(one));
+		for (unsigned i = 0; i < N; i++) {
+			struct surface s = {0};
+			struct one o;
+			make(&o, x[i], tx[i], T[i]);
+			nbd_likelihood(&s, (enum nbd_model)m, q, &o.facts, 1);
+			sum += count[i] * s.value;
+			free(o.of_x);
+		}
+		near("sum", one.value, sum, 1e-12);
+	}
+}
+END_TEST
+
+/* Nobody has left without a repeat purchase in the BG/NBD, and in the other
+ * two some have. */
+START_TEST(new_customers)
+{
+	static const double q[NBD_Q] = {0.6, 5, 0.8, 3};
+	double alive[NBD_MODELS];
+	struct one o;
+
+	make(&o, 0, 0, 10);
+	for (unsigned m = 0; m < NBD_MODELS; m++)
+		nbd_alive(&alive[m], (enum nbd_model)m, q, &o.facts, 1);
+	ck_assert(alive[NBD_BG] == 1);
+	ck_assert(alive[NBD_MBG] > 0.5 && alive[NBD_MBG] < 0.8);
+	ck_assert(alive[NBD_PARETO] > 0 && alive[NBD_PARETO] < 0.8);
+	free(o.of_x);
+}
+END_TEST
+
+START_TEST(names)
+{
+	ck_assert_str_eq(nbd_name(NBD_MBG), "mbg");
+	ck_assert_str_eq(nbd_parameter(NBD_BG, 2), "a");
+	ck_assert_str_eq(nbd_parameter(NBD_PARETO, 2), "s");
+	ck_assert_str_eq(nbd_parameter(NBD_PARETO, 3), "beta");
+}
+END_TEST
+
+UNIT_MAIN("nbd", figures, derivatives, sums, new_customers, names)
