@@ -14,15 +14,17 @@
 #include "filter/filter.h"
 #include "filter/seldom.h"
 
+/* monetary_value is zbar of a table rather than an amount, so that role is
+ * sought first. */
 enum role {
 	CUSTOMER,
 	TIME,
-	AMOUNT,
 	CURRENCY,
 	X,
 	AGE_LAST,
 	AGE,
 	ZBAR,
+	AMOUNT,
 	ID,
 	ROLES
 };

@@ -20,14 +20,20 @@ void rows_join(
 		ms, (uint32_t)table_put(&s->words, group), true};
 }
 
+/* The column of amounts. */
+static unsigned amount_role(const struct row *row)
+{
+	return row_has(row, AMOUNT) ? AMOUNT : ZBAR;
+}
+
 static bool take_refund(
 	struct state *s, const struct config *c, struct row *row)
 {
 	if (c->refunds == REFUNDS_FAIL)
-		return row_because(
-			row, fail_text("'%s' is a refund (--refunds=fail wants "
-				       "none)",
-				     text_show(row_text(row, AMOUNT))));
+		return row_because(row,
+			fail_text("'%s' is a refund (--refunds=fail wants "
+				  "none)",
+				text_show(row_text(row, amount_role(row)))));
 	notice_row(&s->refunds, row);
 	return true;
 }
@@ -41,7 +47,8 @@ static enum verdict transaction(
 	int64_t ms;
 
 	if (!row_key(row, CUSTOMER, &key) || !row_time(row, TIME, &ms) ||
-		(!c->moneyless && !row_amount(row, AMOUNT, &sum, &decimals)))
+		(!c->moneyless &&
+			!row_amount(row, amount_role(row), &sum, &decimals)))
 		return BAD;
 	if (sum < 0 && !take_refund(s, c, row))
 		return BAD;

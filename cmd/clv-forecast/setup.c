@@ -5,8 +5,8 @@
 
 #include "clv-forecast/parts.h"
 
-static const char *const role_name[ROLES] = {"customer", "time", "amount",
-	"currency", "x", "t_x", "T", "zbar", "id"};
+static const char *const role_name[ROLES] = {"customer", "time", "currency",
+	"x", "t_x", "T", "zbar", "amount", "id"};
 
 static const double days_of_unit[] = {1, 7, 30.4375, 365.25};
 
@@ -108,7 +108,9 @@ const char *setup_bind(void *config, const struct setup *s,
 {
 	struct config *c = config;
 	enum kind kind = kind_of(c, b);
-	bool moneyless = kind == TRANSACTIONS && b->column[AMOUNT] == ROLE_NONE;
+	bool moneyless = kind == TRANSACTIONS &&
+			 b->column[AMOUNT] == ROLE_NONE &&
+			 b->column[ZBAR] == ROLE_NONE;
 
 	TRY(kind == READY ? bind_ready(s, b) : bind_transactions(s, b));
 	if (first) {

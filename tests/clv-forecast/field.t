@@ -127,3 +127,10 @@ A customer of one very busy day a week, two zones apart.
   customer,x
   a,8
   b,0
+
+A log of transactions whose amounts are called monetary_value.
+
+  $ printf 'customer,date,monetary_value\n1,2024-01-01,10\n1,2024-01-09,12\n2,2024-01-01,10\n' | clv-forecast --as-of=2024-03-01 --keep=customer,x,zbar 2>said
+  customer,x,zbar
+  1,1,12
+  2,0,
