@@ -82,7 +82,7 @@ Transactions.
 Ready tables.
 
   $ printf 'customer,recency,frequency,monetary\na,3,2,5\n' | clv-forecast
-  clv-forecast: stdin: no column 'time' (has: customer, recency, frequency, monetary)
+  clv-forecast: stdin: no column 'T', the age of each customer: recency is here the age at the last purchase, as in papers, and not the days since, as rfm-cluster writes it (rfm-cluster --with-age writes x, t_x, T and zbar)
   [1]
   $ printf 'customer,x,T\na,3,5\n' | clv-forecast
   clv-forecast: stdin: no column 't_x' (has: customer, x, T)

@@ -35,13 +35,13 @@ Days before months are said, not guessed.
 A table whose columns recency and T are each other's.
 
   $ printf 'customer_id,frequency,recency,T\n1,2,30,40\n2,1,38,5\n' | clv-forecast
-  clv-forecast: stdin: no column 'time' (has: customer_id, frequency, recency, T)
+  clv-forecast: stdin:3: the age at the last purchase 38 is above the age 5: recency is here no number of days since the last purchase
   [1]
 
 Recency as days since the last purchase.
 
   $ printf 'customer_id,frequency,recency,T\n1,0,200,200\n2,1,40,90\n' | clv-forecast
-  clv-forecast: stdin: no column 'time' (has: customer_id, frequency, recency, T)
+  clv-forecast: stdin:2: a customer without a repeat purchase has no age 200 at the last (want 0): recency is here no number of days since the last purchase
   [1]
 
 Frequency as a real number, with the number of the row before it, as pandas
