@@ -1,0 +1,317 @@
+/* bars.c - a bar a name: figures of rows, counts of rows, shares of people
+ * beside shares of money.  The name and the figure stand above each bar, so that
+ * neither is cut on a phone. */
+#include <math.h>
+
+#include "chart/series.h"
+#include "chart/svg.h"
+#include "chart/words.h"
+
+enum { ROW = 38, TEXT_AT = 13, BAR_AT = 19, BAR_HIGH = 10 };
+
+static double share(double x, double of)
+{
+	return of > 0 ? x / of : (double)NAN;
+}
+
+/* Begin the line above a bar: its name on the left; the caller writes the right
+ * side and ends it. */
+static void line_above(struct picture *p, const struct bar *b, double y)
+{
+	svg_text(p, 0, y + TEXT_AT, 0, "start", false);
+	words_label(p->ink, b->label, 34);
+	svg_text_end(p);
+	svg_text(p, 1, y + TEXT_AT, 0, "end", false);
+}
+
+/* ---- bars: figures as they are ---- */
+
+static bool gather_bars(struct picture *p, void *data)
+{
+	struct series *s = data;
+
+	series_of_rows(s, p);
+	if (!p->ordered)
+		series_order(s, false);
+	return s->n > 0;
+}
+
+/* Whether figures are parts of their sum. */
+static bool adds_up(const struct series *s)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (s->bar[i].value < 0)
+			return false;
+	return s->total > 0 && s->n > 1;
+}
+
+static const struct bar *largest(const struct series *s)
+{
+	const struct bar *best = &s->bar[0];
+
+	for (size_t i = 1; i < s->n; i++)
+		if (s->bar[i].value > best->value)
+			best = &s->bar[i];
+	return best;
+}
+
+static void say_bars(struct picture *p, const void *data)
+{
+	const struct series *s = data;
+	const struct bar *b = largest(s);
+
+	words_label(p->ink, b->label, 60);
+	ink_either(p->ink, " has the largest ", " 的");
+	words_column(p->ink, p->name[PART_VALUE]);
+	ink_either(p->ink, ": ", "最大：");
+	ink_short(p->ink, b->value);
+	if (adds_up(s)) {
+		ink_either(p->ink, ", ", "，占 ");
+		ink_share(p->ink, b->value / s->total);
+		ink_either(p->ink, " of all", "");
+	}
+}
+
+static void draw_bars(struct picture *p, const void *data)
+{
+	const struct series *s = data;
+	double lo = 0, hi = 0;
+
+	for (size_t i = 0; i < s->shown; i++) {
+		lo = s->bar[i].value < lo ? s->bar[i].value : lo;
+		hi = s->bar[i].value > hi ? s->bar[i].value : hi;
+	}
+	struct scale scale = scale_over(lo, hi, SCALE_LINEAR);
+	double zero = scale_at(&scale, 0);
+	svg_open(p, (unsigned)(s->shown * ROW), false, say_bars, s);
+	for (size_t i = 0; i < s->shown; i++) {
+		const struct bar *b = &s->bar[i];
+		double y = (double)i * ROW, at = scale_at(&scale, b->value);
+		line_above(p, b, y);
+		ink_short(p->ink, b->value);
+		svg_text_end(p);
+		svg_bar(p, b->value < 0, at < zero ? at : zero,
+			at < zero ? zero : at, y + BAR_AT, BAR_HIGH, false);
+	}
+	svg_close(p);
+}
+
+static void table_bars(struct picture *p, const void *data)
+{
+	const struct series *s = data;
+	bool shares = adds_up(s);
+
+	ink_raw(p->ink, "<tr>");
+	words_head(p->ink, p->name[PART_LABEL], false);
+	words_head(p->ink, p->name[PART_VALUE], true);
+	if (shares)
+		words_head(p->ink, text_of(p->ink->zh ? "占比" : "share"), true);
+	ink_raw(p->ink, "</tr>");
+	for (size_t i = 0; i < s->shown; i++) {
+		ink_raw(p->ink, "<tr>");
+		words_name(p->ink, s->bar[i].label);
+		words_figure(p->ink, s->bar[i].value);
+		if (shares)
+			words_part(p->ink, s->bar[i].value / s->total);
+		ink_raw(p->ink, "</tr>");
+	}
+	series_rest(p, s);
+}
+
+const struct drawing drawing_bars = {"bars", sizeof(struct series), gather_bars,
+	say_bars, draw_bars, table_bars, series_release};
+
+/* ---- shares: of people, and of what they bring ---- */
+
+static bool gather_shares(struct picture *p, void *data)
+{
+	struct series *s = data;
+
+	series_of_counts(s, p);
+	series_order(s, false);
+	return s->n > 0 && s->total > 0;
+}
+
+static void say_shares(struct picture *p, const void *data)
+{
+	const struct series *s = data;
+	const struct bar *b = &s->bar[0];
+
+	ink_share(p->ink, share(b->count, s->counted));
+	if (p->people)
+		ink_either(p->ink, " of the customers", "的客户");
+	else
+		ink_either(p->ink, " of the rows", "的行");
+	ink_either(p->ink, " bring ", "带来 ");
+	ink_share(p->ink, share(b->value, s->total));
+	ink_either(p->ink, " of the ", "的");
+	words_column(p->ink, p->name[PART_SUM]);
+	ink_either(p->ink, ": ", "：");
+	words_label(p->ink, b->label, 60);
+}
+
+static void draw_shares(struct picture *p, const void *data)
+{
+	const struct series *s = data;
+
+	svg_open(p, (unsigned)(s->shown * ROW), false, say_shares, s);
+	for (size_t i = 0; i < s->shown; i++) {
+		const struct bar *b = &s->bar[i];
+		double y = (double)i * ROW, of = share(b->value, s->total);
+		line_above(p, b, y);
+		ink_share(p->ink, share(b->count, s->counted));
+		ink_raw(p->ink, " \xe2\x86\x92 ");
+		ink_share(p->ink, of);
+		svg_text_end(p);
+		svg_bar(p, (unsigned)i, 0, share(b->count, s->counted),
+			y + BAR_AT, BAR_HIGH / 2, true);
+		svg_bar(p, (unsigned)i, 0, of < 0 ? 0 : of,
+			y + BAR_AT + BAR_HIGH / 2 + 1, BAR_HIGH / 2, false);
+	}
+	svg_close(p);
+}
+
+static void table_shares(struct picture *p, const void *data)
+{
+	const struct series *s = data;
+	struct ink *ink = p->ink;
+
+	ink_raw(ink, "<tr>");
+	words_head(ink, p->name[PART_BY], false);
+	words_head(ink, text_of(ink->zh ? "行数" : "rows"), true);
+	words_head(ink, text_of(ink->zh ? "占比" : "share"), true);
+	words_head(ink, p->name[PART_SUM], true);
+	words_head(ink, text_of(ink->zh ? "占比" : "share"), true);
+	ink_raw(ink, "</tr>");
+	for (size_t i = 0; i < s->shown; i++) {
+		const struct bar *b = &s->bar[i];
+		ink_raw(ink, "<tr>");
+		words_name(ink, b->label);
+		words_figure(ink, b->count);
+		words_part(ink, share(b->count, s->counted));
+		words_figure(ink, b->value);
+		words_part(ink, share(b->value, s->total));
+		ink_raw(ink, "</tr>");
+	}
+	series_rest(p, s);
+}
+
+const struct drawing drawing_shares = {"shares", sizeof(struct series),
+	gather_shares, say_shares, draw_shares, table_shares, series_release};
+
+/* ---- counts: rows by one column, divided by another ---- */
+
+static bool gather_counts(struct picture *p, void *data)
+{
+	struct series *s = data;
+
+	series_of_counts(s, p);
+	if (!p->ordered)
+		series_order(s, true);
+	return s->n > 0;
+}
+
+static void say_counts(struct picture *p, const void *data)
+{
+	const struct series *s = data;
+	const struct bar *b = &s->bar[0];
+
+	for (size_t i = 1; i < s->n; i++)
+		b = s->bar[i].count > b->count ? &s->bar[i] : b;
+	if (p->ink->zh)
+		words_column(p->ink, p->name[PART_BY]);
+	ink_either(p->ink, "", "以 ");
+	words_label(p->ink, b->label, 60);
+	ink_either(p->ink, " is the most frequent ", " 最多：占 ");
+	if (!p->ink->zh)
+		words_column(p->ink, p->name[PART_BY]);
+	ink_either(p->ink, ": ", "");
+	ink_share(p->ink, share(b->count, s->counted));
+	ink_either(p->ink, " of ", "，共 ");
+	words_rows(p, s->counted);
+}
+
+/* What the parts are called; the last may be all others. */
+static void part_name(struct picture *p, const struct series *s, size_t i)
+{
+	if (s->others && i == s->parts - 1)
+		ink_either(p->ink, "other", "其他");
+	else
+		words_label(p->ink, s->part[i], 24);
+}
+
+static void draw_parts(struct picture *p, const struct bar *b, double y,
+	double most, size_t parts)
+{
+	double from = 0;
+
+	for (size_t k = 0; k < (parts ? parts : 1); k++) {
+		double n = parts ? b->part[k] : b->count;
+		if (n > 0)
+			svg_bar(p, (unsigned)k, from / most, (from + n) / most,
+				y + BAR_AT, BAR_HIGH, false);
+		from += n;
+	}
+}
+
+static void draw_counts(struct picture *p, const void *data)
+{
+	const struct series *s = data;
+	double most = 0, top = s->parts ? 26 : 0;
+	struct text key[SERIES_PARTS];
+
+	for (size_t i = 0; i < s->n; i++)
+		most = s->bar[i].count > most ? s->bar[i].count : most;
+	for (size_t i = 0; i < s->parts; i++)
+		key[i] = s->others && i == s->parts - 1
+				 ? text_of(p->ink->zh ? "其他" : "other")
+				 : s->part[i];
+	if (s->parts)
+		top = svg_key_height(key, s->parts);
+	svg_open(p, (unsigned)(top + (double)s->shown * ROW), false, say_counts,
+		s);
+	if (s->parts)
+		svg_key(p, key, s->parts, 0);
+	for (size_t i = 0; i < s->shown; i++) {
+		const struct bar *b = &s->bar[i];
+		double y = top + (double)i * ROW;
+		line_above(p, b, y);
+		ink_number(p->ink, b->count, 0);
+		ink_raw(p->ink, " \xc2\xb7 ");
+		ink_share(p->ink, share(b->count, s->counted));
+		svg_text_end(p);
+		draw_parts(p, b, y, most, s->parts);
+	}
+	svg_close(p);
+}
+
+static void table_counts(struct picture *p, const void *data)
+{
+	const struct series *s = data;
+	struct ink *ink = p->ink;
+
+	ink_raw(ink, "<tr>");
+	words_head(ink, p->name[PART_BY], false);
+	for (size_t k = 0; k < s->parts; k++) {
+		ink_raw(ink, "<th class=n scope=col>");
+		part_name(p, s, k);
+		ink_raw(ink, "</th>");
+	}
+	words_head(ink, text_of(ink->zh ? "行数" : "rows"), true);
+	words_head(ink, text_of(ink->zh ? "占比" : "share"), true);
+	ink_raw(ink, "</tr>");
+	for (size_t i = 0; i < s->shown; i++) {
+		const struct bar *b = &s->bar[i];
+		ink_raw(ink, "<tr>");
+		words_name(ink, b->label);
+		for (size_t k = 0; k < s->parts; k++)
+			words_figure(ink, b->part[k]);
+		words_figure(ink, b->count);
+		words_part(ink, share(b->count, s->counted));
+		ink_raw(ink, "</tr>");
+	}
+	series_rest(p, s);
+}
+
+const struct drawing drawing_counts = {"counts", sizeof(struct series),
+	gather_counts, say_counts, draw_counts, table_counts, series_release};

@@ -1,0 +1,278 @@
+/* flows.c - from where to where: ribbons whose width is how many went, and the
+ * matrix of it. */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "chart/svg.h"
+#include "chart/words.h"
+
+enum { NODES = 12, GAP = 8, HIGH = 300, NODE = 1 };
+
+struct side {
+	struct text name[NODES];
+	double n[NODES];
+	size_t count;
+	bool others; /* the last node is all others */
+};
+
+struct flows {
+	struct side from, to;
+	double n[NODES][NODES];
+	double total, stayed, rows;
+};
+
+struct often {
+	struct text name;
+	double n;
+};
+
+static int by_name(const void *a, const void *b)
+{
+	return text_compare(
+		((const struct often *)a)->name, ((const struct often *)b)->name);
+}
+
+static int by_often(const void *a, const void *b)
+{
+	const struct often *x = a, *y = b;
+
+	if (x->n != y->n)
+		return x->n > y->n ? -1 : 1;
+	return text_compare(x->name, y->name);
+}
+
+/* How much row I is; 0: it is left out. */
+static double weight(const struct picture *p, size_t i)
+{
+	double w;
+
+	if (p->filled && sheet_text(p->sheet, i, p->column[PART_FROM]).len == 0)
+		return 0;
+	if (p->column[PART_WEIGHT] < 0)
+		return 1;
+	w = sheet_real(p->sheet, i, p->column[PART_WEIGHT]);
+	return w > 0 ? w : 0;
+}
+
+/* The nodes of one side, the largest first. */
+static void find_side(struct side *s, const struct picture *p, int column)
+{
+	size_t rows = p->sheet->rows, n = 0;
+	struct often *o = mem_array(rows, sizeof(*o));
+
+	for (size_t i = 0; i < rows; i++)
+		o[i] = (struct often){
+			sheet_text(p->sheet, i, column), weight(p, i)};
+	qsort(o, rows, sizeof(*o), by_name);
+	for (size_t i = 0; i < rows; i++)
+		if (o[i].n == 0)
+			continue;
+		else if (n && text_equal(o[n - 1].name, o[i].name))
+			o[n - 1].n += o[i].n;
+		else
+			o[n++] = o[i];
+	qsort(o, n, sizeof(*o), by_often);
+	s->others = n > NODES;
+	s->count = s->others ? NODES : n;
+	for (size_t i = 0; i < s->count; i++)
+		s->name[i] = o[i].name;
+	free(o);
+}
+
+static size_t node_of(const struct side *s, struct text t)
+{
+	size_t i = 0, named = s->others ? s->count - 1 : s->count;
+
+	while (i < named && !text_equal(s->name[i], t))
+		i++;
+	return i;
+}
+
+static bool gather(struct picture *p, void *data)
+{
+	struct flows *f = data;
+
+	find_side(&f->from, p, p->column[PART_FROM]);
+	find_side(&f->to, p, p->column[PART_TO]);
+	for (size_t i = 0; i < p->sheet->rows; i++) {
+		struct text a = sheet_text(p->sheet, i, p->column[PART_FROM]);
+		struct text b = sheet_text(p->sheet, i, p->column[PART_TO]);
+		size_t from = node_of(&f->from, a), to = node_of(&f->to, b);
+		double w = weight(p, i);
+		if (w == 0)
+			continue;
+		f->n[from][to] += w;
+		f->from.n[from] += w;
+		f->to.n[to] += w;
+		f->total += w;
+		f->stayed += text_equal(a, b) ? w : 0;
+	}
+	f->rows = (double)p->sheet->rows;
+	return f->total > 0;
+}
+
+static void node_name(
+	struct picture *p, const struct side *s, size_t i, size_t width)
+{
+	if (s->others && i == s->count - 1)
+		ink_either(p->ink, "other", "其他");
+	else
+		words_label(p->ink, s->name[i], width);
+}
+
+/* The largest flow between two different names; false if there is none. */
+static bool largest(const struct flows *f, size_t *from, size_t *to)
+{
+	double most = 0;
+
+	for (size_t a = 0; a < f->from.count; a++)
+		for (size_t b = 0; b < f->to.count; b++)
+			if (f->n[a][b] > most &&
+				!text_equal(f->from.name[a], f->to.name[b])) {
+				most = f->n[a][b];
+				*from = a;
+				*to = b;
+			}
+	return most > 0;
+}
+
+static void say(struct picture *p, const void *data)
+{
+	const struct flows *f = data;
+	size_t a = 0, b = 0;
+
+	if (p->filled || f->stayed > 0) {
+		ink_number(p->ink, f->total - f->stayed, 0);
+		ink_either(p->ink, " of ", " 个有变化，共 ");
+		words_rows(p, p->filled ? f->rows : f->total);
+		ink_either(p->ink, " changed", "");
+	} else {
+		ink_either(p->ink, "Of ", "共 ");
+		ink_number(p->ink, f->total, 0);
+	}
+	if (!largest(f, &a, &b))
+		return;
+	ink_either(p->ink, ": most went from ", "，最多的是 ");
+	node_name(p, &f->from, a, 40);
+	ink_either(p->ink, " to ", " → ");
+	node_name(p, &f->to, b, 40);
+	ink_raw(p->ink, " (");
+	ink_number(p->ink, f->n[a][b], 0);
+	ink_raw(p->ink, ")");
+}
+
+/* How many pixels one is, so that both sides fit. */
+static double pixels(const struct flows *f)
+{
+	size_t most = f->from.count > f->to.count ? f->from.count : f->to.count;
+
+	return (HIGH - GAP * (double)(most - 1)) / f->total;
+}
+
+static void ribbon(struct picture *p, unsigned colour, double y0, double y1,
+	double high)
+{
+	const double c[] = {y0, y0, y1, y1, y1 + high, y1 + high, y0 + high,
+		y0 + high};
+	static const char *const piece[] = {"<path d=\"M0 ", "C500 ", " 500 ",
+		" 1000 ", "V", "C500 ", " 500 ", " 0 "};
+
+	for (unsigned i = 0; i < 8; i++) {
+		ink_raw(p->ink, piece[i]);
+		ink_at(p->ink, c[i]);
+	}
+	ink_raw(p->ink, "Z\" class=\"c");
+	ink_number(p->ink, colour % SVG_GROUPS + 1, 0);
+	ink_raw(p->ink, " f p\"/>");
+}
+
+/* In a drawing of its own that is stretched to the width. */
+static void ribbons(struct picture *p, const struct flows *f, double k)
+{
+	double left = 0, right[NODES], y = 0;
+
+	for (size_t b = 0; b < f->to.count; b++) {
+		right[b] = y;
+		y += f->to.n[b] * k + GAP;
+	}
+	ink_raw(p->ink, "<svg width=\"100%\" height=\"300\" viewBox=\"0 0 1000 "
+			"300\" preserveAspectRatio=\"none\">");
+	for (size_t a = 0; a < f->from.count; a++) {
+		for (size_t b = 0; b < f->to.count; b++) {
+			double high = f->n[a][b] * k;
+			if (high == 0)
+				continue;
+			ribbon(p, (unsigned)a, left, right[b], high);
+			left += high;
+			right[b] += high;
+		}
+		left += GAP;
+	}
+	ink_raw(p->ink, "</svg>");
+}
+
+static void side(struct picture *p, const struct side *s, double k, bool right)
+{
+	double y = 0, last = -100;
+
+	for (size_t i = 0; i < s->count; i++) {
+		double high = s->n[i] * k;
+		double x = right ? 1 - NODE / 100.0 : 0;
+		svg_bar(p, right ? 3 : (unsigned)i, x, x + NODE / 100.0, y,
+			high > 1 ? high : 1, false);
+		double at = y + high / 2 + 4;
+		if (at - last >= 14) { /* else the one above is in its place */
+			svg_text(p, right, at, right ? -12 : 12,
+				right ? "end" : "start", false);
+			node_name(p, s, i, 20);
+			ink_raw(p->ink, " ");
+			ink_short(p->ink, s->n[i]);
+			svg_text_end(p);
+			last = at;
+		}
+		y += high + GAP;
+	}
+}
+
+static void draw(struct picture *p, const void *data)
+{
+	const struct flows *f = data;
+	double k = pixels(f);
+
+	svg_open(p, HIGH, false, say, f);
+	ribbons(p, f, k);
+	side(p, &f->from, k, false);
+	side(p, &f->to, k, true);
+	svg_close(p);
+}
+
+static void table(struct picture *p, const void *data)
+{
+	const struct flows *f = data;
+	struct ink *ink = p->ink;
+
+	ink_raw(ink, "<tr>");
+	words_head(ink, p->name[PART_FROM], false);
+	for (size_t b = 0; b < f->to.count; b++) {
+		ink_raw(ink, "<th class=n scope=col>");
+		node_name(p, &f->to, b, 24);
+		ink_raw(ink, "</th>");
+	}
+	ink_raw(ink, "</tr>");
+	for (size_t a = 0; a < f->from.count; a++) {
+		ink_raw(ink, "<tr><td>");
+		node_name(p, &f->from, a, 40);
+		ink_raw(ink, "</td>");
+		for (size_t b = 0; b < f->to.count; b++)
+			words_figure(ink, f->n[a][b]);
+		ink_raw(ink, "</tr>");
+	}
+}
+
+static void release(void *data)
+{
+	(void)data;
+}
+
+const struct drawing drawing_flows = {
+	"flows", sizeof(struct flows), gather, say, draw, table, release};

@@ -1,0 +1,120 @@
+/* picture.c - the columns of a chart, and what stands around its drawing. */
+#include "chart/picture.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+
+static const struct chart charts[] = {
+#include "chart/charts.inc"
+};
+
+const struct chart *charts_all(size_t *n)
+{
+	*n = sizeof(charts) / sizeof(*charts);
+	return charts;
+}
+
+static const char *const part_name[PARTS] = {"x", "y", "group", "by", "and",
+	"sum", "label", "value", "lo", "hi", "from", "to", "weight", "id",
+	"parent", "behind"};
+
+static int part_of(struct text name)
+{
+	for (int i = 0; i < PARTS; i++)
+		if (text_is(name, part_name[i]))
+			return i;
+	return -1;
+}
+
+/* One word of the parts: "log", "ordered", "ref=1", "x=time", "group=segment?".
+ * False: the sheet lacks the column. */
+static bool bind_word(struct picture *p, struct text word)
+{
+	struct text value = word;
+	struct text name = text_split(&value, '=');
+
+	if (text_is(name, "log")) {
+		p->scale = SCALE_LOG;
+	} else if (text_is(name, "ordered")) {
+		p->ordered = true;
+	} else if (text_is(name, "people")) {
+		p->people = true;
+	} else if (text_is(name, "filled")) {
+		p->filled = true;
+	} else if (text_is(name, "ref")) {
+		p->ref = sheet_number(value);
+	} else {
+		int part = part_of(name);
+		bool may = value.len && value.at[value.len - 1] == '?';
+		value.len -= may;
+		if (part < 0)
+			return false;
+		p->column[part] = sheet_column(p->sheet, value);
+		p->name[part] = value;
+		return may || p->column[part] >= 0;
+	}
+	return true;
+}
+
+bool picture_bind(struct picture *p, const struct chart *chart,
+	const struct sheet *sheet, struct ink *ink)
+{
+	struct text rest = text_of(chart->parts);
+
+	*p = (struct picture){.ink = ink,
+		.sheet = sheet,
+		.chart = chart,
+		.ref = (double)NAN};
+	for (int i = 0; i < PARTS; i++)
+		p->column[i] = -1;
+	while (rest.at)
+		if (!bind_word(p, text_split(&rest, ' ')))
+			return false;
+	return sheet->rows > 0;
+}
+
+static const struct drawing *const drawings[] = {&drawing_points,
+	&drawing_shares, &drawing_bars, &drawing_intervals, &drawing_counts,
+	&drawing_flows, &drawing_line, &drawing_spread, &drawing_tree};
+
+static const struct drawing *drawing_of(const struct picture *p)
+{
+	for (size_t i = 0; i < sizeof(drawings) / sizeof(*drawings); i++)
+		if (strcmp(drawings[i]->kind, p->chart->kind) == 0)
+			return drawings[i];
+	return NULL;
+}
+
+static void in_page(struct picture *p, const struct drawing *d, void *data)
+{
+	struct ink *ink = p->ink;
+
+	ink_raw(ink, "<section><h2>");
+	d->say(p, data);
+	ink_raw(ink, "</h2><figure><figcaption>");
+	ink_either(ink, p->chart->en, p->chart->zh);
+	ink_raw(ink, "</figcaption>");
+	d->draw(p, data);
+	ink_raw(ink, "<details><summary>");
+	ink_either(ink, "The figures", "数据表");
+	ink_raw(ink, "</summary><div class=wide><table>");
+	d->table(p, data);
+	ink_raw(ink, "</table></div></details></figure></section>\n");
+}
+
+bool picture_draw(struct picture *p)
+{
+	const struct drawing *d = drawing_of(p);
+	void *data = mem_zero(1, d->size);
+	bool has = d->gather(p, data);
+
+	if (has && p->alone)
+		d->draw(p, data);
+	else if (has)
+		in_page(p, d, data);
+	d->release(data);
+	free(data);
+	return has;
+}

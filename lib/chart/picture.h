@@ -1,0 +1,93 @@
+/* picture.h - a chart of a sheet: which columns are drawn, and by which kind of
+ * drawing.
+ *
+ *	if (picture_bind(&p, chart, sheet, &ink))
+ *		picture_draw(&p);
+ *
+ * A drawing is three things: a sentence computed from the figures, a picture in
+ * SVG, and the table behind it.  In pictures x is a percentage and y is pixels,
+ * so that text keeps its size on a phone and on a desk.  Colour never tells
+ * anything alone: shapes and words do, too.
+ */
+#ifndef CHART_PICTURE_H
+#define CHART_PICTURE_H
+
+#include "chart/ink.h"
+#include "chart/scale.h"
+#include "chart/sheet.h"
+
+/* A row of charts.tsv. */
+struct chart {
+	const char *name;   /* unique: what --svg takes */
+	const char *format; /* of formats.tsv: what is drawn */
+	const char *kind;   /* points, shares, bars, ... : how */
+	const char *parts;  /* "x=frequency y=monetary group=segment?" */
+	const char *en, *zh; /* the caption */
+};
+
+/* All, *N of them. */
+const struct chart *charts_all(size_t *n);
+
+/* What parts of a chart are called; the columns of "?" may be missing. */
+enum part {
+	PART_X,
+	PART_Y,
+	PART_GROUP,
+	PART_BY,
+	PART_AND,
+	PART_SUM,
+	PART_LABEL,
+	PART_VALUE,
+	PART_LO,
+	PART_HI,
+	PART_FROM,
+	PART_TO,
+	PART_WEIGHT,
+	PART_ID,
+	PART_PARENT,
+	PART_BEHIND, /* columns before it are part of the label */
+	PARTS
+};
+
+struct picture {
+	struct ink *ink;	   /* borrowed */
+	const struct sheet *sheet; /* borrowed */
+	const struct chart *chart;
+	int column[PARTS];	/* -1: has none */
+	struct text name[PARTS]; /* of those columns; borrowed */
+	enum scale_kind scale;	/* "log" is among the parts */
+	double ref;		/* "ref=1": a line is drawn there; NaN: none */
+	bool ordered;		/* "ordered": rows keep their order */
+	bool people;		/* "people": each row is one customer */
+	bool filled;		/* "filled": rows without FROM are left out */
+	bool names;		/* people may be named */
+	bool alone;		/* an SVG file, and no part of a page */
+	unsigned number;	/* of the picture in the page, for its ids */
+};
+
+/* Find the columns of CHART; false if the sheet lacks one that it needs, or has
+ * no rows. */
+bool picture_bind(struct picture *p, const struct chart *chart,
+	const struct sheet *sheet, struct ink *ink);
+
+/* Heading, picture and table; or the picture alone, as a file of its own.  False,
+ * and nothing is written, if the columns hold nothing that can be drawn. */
+bool picture_draw(struct picture *p);
+
+/* What each kind does.  say() writes one sentence without markup; draw() calls
+ * svg_open() and svg_close(); table() writes rows of cells.  The data are
+ * gathered by the first and freed by the last. */
+struct drawing {
+	const char *kind;
+	size_t size; /* of the data */
+	bool (*gather)(struct picture *p, void *data); /* false: nothing there */
+	void (*say)(struct picture *p, const void *data);
+	void (*draw)(struct picture *p, const void *data);
+	void (*table)(struct picture *p, const void *data);
+	void (*release)(void *data);
+};
+extern const struct drawing drawing_points, drawing_shares, drawing_bars,
+	drawing_intervals, drawing_counts, drawing_flows, drawing_line,
+	drawing_spread, drawing_tree;
+
+#endif

@@ -1,0 +1,210 @@
+/* points.c - a point a row, by two figures; many rows are counted by cells. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/vmath.h"
+#include "chart/series.h"
+#include "chart/svg.h"
+#include "chart/words.h"
+
+enum { HIGH = 300, POINTS = 1500, ACROSS = 64, DOWN = 40, UNDER = 40 };
+
+struct points {
+	struct scale x, y;
+	struct series groups; /* of PART_GROUP */
+	double n;	      /* rows with both figures */
+	double *cell;	      /* ACROSS * DOWN counts, or NULL: points; owned */
+};
+
+static bool has(const struct picture *p, size_t i, double *x, double *y)
+{
+	*x = sheet_real(p->sheet, i, p->column[PART_X]);
+	*y = sheet_real(p->sheet, i, p->column[PART_Y]);
+	if (p->scale == SCALE_LOG && !(*x > 0 && *y > 0))
+		return false;
+	return !isnan(*x) && !isnan(*y);
+}
+
+static bool find_scales(struct picture *p, struct points *d)
+{
+	double x, y, lo[2] = {0, 0}, hi[2] = {0, 0};
+
+	for (size_t i = 0; i < p->sheet->rows; i++) {
+		if (!has(p, i, &x, &y))
+			continue;
+		lo[0] = d->n == 0 || x < lo[0] ? x : lo[0];
+		hi[0] = d->n == 0 || x > hi[0] ? x : hi[0];
+		lo[1] = d->n == 0 || y < lo[1] ? y : lo[1];
+		hi[1] = d->n == 0 || y > hi[1] ? y : hi[1];
+		d->n++;
+	}
+	if (d->n == 0)
+		return false;
+	d->x = scale_over(lo[0], hi[0], p->scale);
+	d->y = scale_over(lo[1], hi[1], p->scale);
+	return true;
+}
+
+static size_t step(double at, size_t n)
+{
+	size_t i = (size_t)(at * (double)n);
+
+	return i < n ? i : n - 1;
+}
+
+static bool gather(struct picture *p, void *data)
+{
+	struct points *d = data;
+	double x, y;
+
+	if (!find_scales(p, d))
+		return false;
+	if (p->column[PART_GROUP] >= 0) {
+		p->column[PART_BY] = p->column[PART_GROUP];
+		series_of_counts(&d->groups, p);
+		series_order(&d->groups, true);
+	}
+	if (p->sheet->rows <= POINTS)
+		return true;
+	d->cell = mem_zero(ACROSS * DOWN, sizeof(*d->cell));
+	for (size_t i = 0; i < p->sheet->rows; i++)
+		if (has(p, i, &x, &y))
+			d->cell[step(1 - scale_at(&d->y, y), DOWN) * ACROSS +
+				step(scale_at(&d->x, x), ACROSS)]++;
+	return true;
+}
+
+static void say(struct picture *p, const void *data)
+{
+	const struct points *d = data;
+
+	words_rows(p, d->n);
+	ink_either(p->ink, " by ", "：");
+	words_column(p->ink, p->name[PART_X]);
+	ink_either(p->ink, " (", "（");
+	ink_short(p->ink, d->x.lo);
+	ink_raw(p->ink, " \xe2\x80\x93 ");
+	ink_short(p->ink, d->x.hi);
+	ink_either(p->ink, ") and ", "）与 ");
+	words_column(p->ink, p->name[PART_Y]);
+	ink_either(p->ink, " (", "（");
+	ink_short(p->ink, d->y.lo);
+	ink_raw(p->ink, " \xe2\x80\x93 ");
+	ink_short(p->ink, d->y.hi);
+	ink_either(p->ink, ")", "）");
+}
+
+/* The number of a group among the most frequent; the last stands for others. */
+static unsigned group_of(
+	const struct points *d, const struct picture *p, size_t i)
+{
+	struct text t = sheet_text(p->sheet, i, p->column[PART_GROUP]);
+	unsigned k = 0;
+
+	while (k < d->groups.n && k < SVG_GROUPS - 1 &&
+		!text_equal(d->groups.bar[k].label, t))
+		k++;
+	return k;
+}
+
+static void draw_points(struct picture *p, const struct points *d, double top)
+{
+	int who = sheet_column(p->sheet, text_of("customer"));
+	double x, y;
+
+	for (size_t i = 0; i < p->sheet->rows; i++)
+		if (has(p, i, &x, &y))
+			svg_mark(p, group_of(d, p, i), scale_at(&d->x, x),
+				top + HIGH * (1 - scale_at(&d->y, y)),
+				sheet_text(p->sheet, i, p->names ? who : -1));
+}
+
+/* A cell is the darker the more rows are in it, by their logarithm. */
+static void draw_cells(struct picture *p, const struct points *d, double top)
+{
+	double most = 1, width = 1.0 / ACROSS, high = (double)HIGH / DOWN;
+
+	for (size_t i = 0; i < (size_t)ACROSS * DOWN; i++)
+		most = d->cell[i] > most ? d->cell[i] : most;
+	for (size_t i = 0; i < (size_t)ACROSS * DOWN; i++) {
+		if (d->cell[i] == 0)
+			continue;
+		double dark = 0.15 + 0.85 * vmath_log(d->cell[i] + 1) /
+					     vmath_log(most + 1);
+		ink_raw(p->ink, "<g opacity=\"");
+		ink_at(p->ink, dark);
+		ink_raw(p->ink, "\">");
+		double x = (double)(i % ACROSS) * width;
+		svg_bar(p, 0, x, x + width, top + (double)(i / ACROSS) * high,
+			high, false);
+		ink_raw(p->ink, "</g>");
+	}
+}
+
+static size_t key_of(struct text *name, const struct picture *p,
+	const struct points *d)
+{
+	size_t n = 0;
+
+	if (d->cell)
+		return 0;
+	for (; n < d->groups.n && n < SVG_GROUPS - 1; n++)
+		name[n] = d->groups.bar[n].label;
+	if (n < d->groups.n)
+		name[n++] = text_of(p->ink->zh ? "其他" : "other");
+	return n;
+}
+
+static void draw(struct picture *p, const void *data)
+{
+	const struct points *d = data;
+	struct text name[SVG_GROUPS];
+	size_t n = key_of(name, p, d);
+	double top = n ? svg_key_height(name, n) + 8 : 8;
+
+	svg_open(p, (unsigned)(top + HIGH + UNDER), true, say, d);
+	svg_key(p, name, n, 0);
+	svg_ticks(p, &d->x, 6, top + HIGH + 18, top, top + HIGH);
+	svg_ticks_left(p, &d->y, top, top + HIGH);
+	svg_text(p, 1, top + HIGH + 34, 0, "end", true);
+	words_column(p->ink, p->name[PART_X]);
+	ink_either(p->ink, d->x.kind == SCALE_LOG ? " (log)" : "",
+		d->x.kind == SCALE_LOG ? "（对数）" : "");
+	svg_text_end(p);
+	if (d->cell)
+		draw_cells(p, d, top);
+	else
+		draw_points(p, d, top);
+	svg_close(p);
+}
+
+/* The rows themselves are the table behind it; here their groups. */
+static void table(struct picture *p, const void *data)
+{
+	const struct points *d = data;
+	struct ink *ink = p->ink;
+
+	ink_raw(ink, "<tr>");
+	words_head(ink, p->name[PART_GROUP], false);
+	words_head(ink, text_of(ink->zh ? "行数" : "rows"), true);
+	ink_raw(ink, "</tr>");
+	for (size_t i = 0; i < d->groups.shown; i++) {
+		ink_raw(ink, "<tr>");
+		words_name(ink, d->groups.bar[i].label);
+		words_figure(ink, d->groups.bar[i].count);
+		ink_raw(ink, "</tr>");
+	}
+	series_rest(p, &d->groups);
+}
+
+static void release(void *data)
+{
+	struct points *d = data;
+
+	series_release(&d->groups);
+	free(d->cell);
+}
+
+const struct drawing drawing_points = {
+	"points", sizeof(struct points), gather, say, draw, table, release};

@@ -1,0 +1,89 @@
+/* scale.c - places along an axis. */
+#include "chart/scale.h"
+
+#include <math.h>
+
+#include "base/vmath.h"
+
+struct scale scale_over(double lo, double hi, enum scale_kind kind)
+{
+	if (!(lo > 0))
+		kind = SCALE_LINEAR;
+	if (!(hi - lo > 1e-290)) {
+		double by = kind == SCALE_LOG ? 0 : fabs(lo) / 2 + 0.5;
+		hi = kind == SCALE_LOG ? lo * 2 : lo + by;
+		lo = kind == SCALE_LOG ? lo / 2 : lo - by;
+	}
+	return (struct scale){lo, hi, kind};
+}
+
+double scale_at(const struct scale *s, double x)
+{
+	if (!(x > s->lo))
+		return 0;
+	if (x >= s->hi)
+		return 1;
+	if (s->kind == SCALE_LINEAR)
+		return (x - s->lo) / (s->hi - s->lo);
+	return (vmath_log(x) - vmath_log(s->lo)) /
+	       (vmath_log(s->hi) - vmath_log(s->lo));
+}
+
+/* The power of ten at or below X, by multiplication, so that it is exact. */
+static double power_below(double x)
+{
+	double p = 1;
+
+	while (p > x)
+		p /= 10;
+	while (p * 10 <= x)
+		p *= 10;
+	return p;
+}
+
+/* 1, 2, 5 times powers of ten, so that at most WANT steps fill RANGE. */
+static double step_of(double range, size_t want)
+{
+	double p = power_below(range / (double)want);
+	const double by[] = {1, 2, 5, 10};
+
+	for (unsigned i = 0; i < 3; i++)
+		if (p * by[i] * (double)want >= range)
+			return p * by[i];
+	return p * by[3];
+}
+
+static size_t linear_ticks(const struct scale *s, double *tick, size_t want)
+{
+	double step = step_of(s->hi - s->lo, want);
+	double first = ceil(s->lo / step);
+	size_t n = 0;
+
+	while (n < SCALE_TICKS && (first + (double)n) * step <= s->hi) {
+		tick[n] = (first + (double)n) * step;
+		n++;
+	}
+	return n;
+}
+
+size_t scale_ticks(const struct scale *s, double *tick, size_t want)
+{
+	size_t n = 0, decades = 0, every = 1;
+
+	if (s->kind == SCALE_LINEAR || s->hi < s->lo * 4)
+		return linear_ticks(s, tick, want);
+	double first = power_below(s->lo);
+	for (double p = first; p <= s->hi; p *= 10)
+		decades++;
+	while (decades / every > want)
+		every++;
+	bool fine = decades <= 3; /* then 2 and 5 too */
+	for (size_t d = 0; d < decades; d++, first *= 10)
+		for (unsigned i = 0; i < (fine ? 3 : 1); i++) {
+			double x = first * (double[]){1, 2, 5}[i];
+			if (d % every == 0 && x >= s->lo && x <= s->hi &&
+				n < SCALE_TICKS)
+				tick[n++] = x;
+		}
+	return n;
+}

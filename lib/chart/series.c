@@ -1,0 +1,202 @@
+/* series.c - named figures gathered from the rows of a sheet. */
+#include "chart/series.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "base/mem.h"
+#include "base/sort.h"
+#include "base/table.h"
+
+static struct bar *another(struct series *s, struct text label)
+{
+	mem_grow(&s->bar, &s->cap, s->n + 1, sizeof(*s->bar));
+	s->bar[s->n] = (struct bar){
+		.label = label, .lo = (double)NAN, .hi = (double)NAN};
+	return &s->bar[s->n++];
+}
+
+/* The cells before PART_BEHIND and the label, divided by dots. */
+static struct text long_label(
+	struct series *s, const struct picture *p, size_t row)
+{
+	struct buf b = {0};
+
+	for (int i = 0; i < p->column[PART_BEHIND]; i++) {
+		buf_text(&b, sheet_text(p->sheet, row, i));
+		buf_text(&b, text_of(" \xc2\xb7 "));
+	}
+	buf_text(&b, sheet_text(p->sheet, row, p->column[PART_LABEL]));
+	mem_grow(&s->owned, &s->cap_owned, s->n_owned + 1, sizeof(char *));
+	s->owned[s->n_owned++] = b.at;
+	return buf_view(&b);
+}
+
+static struct text label_of(
+	struct series *s, const struct picture *p, size_t row)
+{
+	return p->column[PART_BEHIND] > 0
+		       ? long_label(s, p, row)
+		       : sheet_text(p->sheet, row, p->column[PART_LABEL]);
+}
+
+void series_of_rows(struct series *s, const struct picture *p)
+{
+	const int *c = p->column;
+
+	for (size_t i = 0; i < p->sheet->rows; i++) {
+		double x = sheet_real(p->sheet, i, c[PART_VALUE]);
+		if (isnan(x))
+			continue;
+		struct bar *b = another(s, label_of(s, p, i));
+		b->value = x;
+		b->count = 1;
+		b->lo = sheet_real(p->sheet, i, c[PART_LO]);
+		b->hi = sheet_real(p->sheet, i, c[PART_HI]);
+		s->total += x;
+		s->counted++;
+	}
+	s->shown = s->n < SERIES_SHOWN ? s->n : SERIES_SHOWN;
+}
+
+/* The most frequent values of PART_AND become parts, in order of frequency and
+ * then of bytes. */
+struct often {
+	struct text value;
+	double n;
+};
+
+static int by_often(const void *a, const void *b)
+{
+	const struct often *x = a, *y = b;
+
+	if (x->n != y->n)
+		return x->n > y->n ? -1 : 1;
+	return text_compare(x->value, y->value);
+}
+
+/* The numbers of values of a column, in the order in which they were first
+ * seen; the caller frees it. */
+static struct often *values(
+	size_t *n, struct table *t, const struct picture *p, int column)
+{
+	table_init(t, sizeof(double), hash_seed());
+	for (size_t i = 0; i < p->sheet->rows; i++)
+		++*(double *)table_value(
+			t, table_put(t, sheet_text(p->sheet, i, column)));
+	struct often *o = mem_array(t->n, sizeof(*o));
+	*n = t->n;
+	for (size_t i = 0; i < t->n; i++)
+		o[i] = (struct often){
+			table_key(t, i), *(double *)table_value(t, i)};
+	return o;
+}
+
+/* Which part a value of PART_AND is: by the number of its entry in T. */
+static unsigned char *find_parts(
+	struct series *s, struct table *t, const struct picture *p)
+{
+	size_t n;
+	struct often *o = values(&n, t, p, p->column[PART_AND]);
+	unsigned char *part = mem_zero(n, 1);
+
+	qsort(o, n, sizeof(*o), by_often);
+	s->others = n > SERIES_PARTS;
+	s->parts = s->others ? SERIES_PARTS : n;
+	for (size_t i = 0; i < n; i++) {
+		size_t at = i < s->parts ? i : s->parts - 1;
+		part[table_put(t, o[i].value)] = (unsigned char)at;
+		if (i < s->parts)
+			s->part[i] = sheet_text(p->sheet, 0, -1);
+	}
+	/* Names that stay: those of the first row that has each. */
+	for (size_t i = p->sheet->rows; i-- > 0;) {
+		struct text v =
+			sheet_text(p->sheet, i, p->column[PART_AND]);
+		size_t at = part[table_put(t, v)];
+		if (!s->others || at < s->parts - 1)
+			s->part[at] = v;
+	}
+	free(o);
+	return part;
+}
+
+static void add(struct series *s, const struct picture *p, size_t row,
+	size_t at, unsigned part)
+{
+	double x = sheet_real(p->sheet, row, p->column[PART_SUM]);
+	struct bar *b = &s->bar[at];
+
+	x = isnan(x) ? 0 : x;
+	b->count++;
+	b->value += x;
+	b->part[part]++;
+	s->total += x;
+	s->counted++;
+}
+
+void series_of_counts(struct series *s, const struct picture *p)
+{
+	struct table by, and;
+	unsigned char *part = NULL;
+
+	if (p->column[PART_AND] >= 0)
+		part = find_parts(s, &and, p);
+	table_init(&by, 1, hash_seed());
+	for (size_t i = 0; i < p->sheet->rows; i++) {
+		struct text t = sheet_text(p->sheet, i, p->column[PART_BY]);
+		size_t at = table_put(&by, t);
+		if (at == s->n)
+			another(s, t);
+		unsigned k = part ? part[table_put(&and, sheet_text(p->sheet, i,
+					p->column[PART_AND]))]
+				  : 0;
+		add(s, p, i, at, k);
+	}
+	s->shown = s->n < SERIES_SHOWN ? s->n : SERIES_SHOWN;
+	table_release(&by);
+	if (part)
+		table_release(&and);
+	free(part);
+}
+
+static int by_value(const void *a, const void *b, void *context)
+{
+	const struct bar *x = a, *y = b;
+	const bool *count = context;
+	double u = *count ? x->count : x->value;
+	double v = *count ? y->count : y->value;
+
+	if (u != v)
+		return u > v ? -1 : 1;
+	return text_compare(x->label, y->label);
+}
+
+void series_order(struct series *s, bool by_count)
+{
+	sort_with(s->bar, s->n, sizeof(*s->bar), by_value, &by_count);
+}
+
+void series_release(void *at)
+{
+	struct series *s = at;
+
+	for (size_t i = 0; i < s->n_owned; i++)
+		free(s->owned[i]);
+	free(s->owned);
+	free(s->bar);
+}
+
+void series_rest(struct picture *p, const struct series *s)
+{
+	if (s->shown == s->n)
+		return;
+	ink_raw(p->ink, "<tr><td class=m colspan=9>");
+	ink_either(p->ink, "The first ", "前 ");
+	ink_number(p->ink, (double)s->shown, 0);
+	ink_either(p->ink, " of ", " 项，共 ");
+	ink_number(p->ink, (double)s->n, 0);
+	ink_either(p->ink, " are shown", " 项");
+	ink_raw(p->ink, "</td></tr>");
+}

@@ -1,0 +1,45 @@
+/* series.h - named figures, as bars and intervals show them. */
+#ifndef CHART_SERIES_H
+#define CHART_SERIES_H
+
+#include "chart/picture.h"
+
+enum { SERIES_SHOWN = 16, SERIES_PARTS = 6 };
+
+struct bar {
+	struct text label; /* of the sheet, or of "owned" below */
+	double value, lo, hi; /* lo and hi NaN: no interval */
+	double count;	      /* rows */
+	double part[SERIES_PARTS]; /* of count, by the values of PART_AND */
+};
+
+struct series {
+	struct bar *bar; /* owned; n of them, the largest first unless ordered */
+	size_t n, cap;
+	size_t shown;	      /* the first so many are drawn; the others are one
+			       * bar, or are told */
+	double total, counted; /* of all values, of all rows */
+	struct text part[SERIES_PARTS]; /* what the parts are; the last may be
+					 * all others */
+	size_t parts;
+	bool others; /* the last part is of several values */
+	char **owned; /* labels of several cells; owned, n_owned of them */
+	size_t n_owned, cap_owned;
+};
+
+/* A bar for each row that has a figure.  Its label has the cells of the columns
+ * before PART_BEHIND, if there is one, in front. */
+void series_of_rows(struct series *s, const struct picture *p);
+
+/* A bar for each value of PART_BY: its rows, and the sum of PART_SUM. */
+void series_of_counts(struct series *s, const struct picture *p);
+
+/* Put the bars in order, the largest VALUE, or count, first. */
+void series_order(struct series *s, bool by_count);
+
+void series_release(void *series);
+
+/* "first 3 of 40" under a picture and a table that show less than there is. */
+void series_rest(struct picture *p, const struct series *s);
+
+#endif

@@ -1,0 +1,78 @@
+/* words.c - pieces of sentences and tables. */
+#include "chart/words.h"
+
+#include <math.h>
+
+void words_label(struct ink *ink, struct text t, size_t width)
+{
+	if (t.len)
+		ink_cut(ink, t, width);
+	else
+		ink_either(ink, "(empty)", "（空）");
+}
+
+static const struct {
+	const char *column, *zh;
+} names[] = {
+#include "chart/names.inc"
+};
+
+static const char *in_chinese(struct text name)
+{
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (text_is(name, names[i].column))
+			return names[i].zh;
+	return NULL;
+}
+
+void words_column(struct ink *ink, struct text name)
+{
+	const char *zh = ink->zh ? in_chinese(name) : NULL;
+
+	if (zh) {
+		ink_raw(ink, zh);
+		return;
+	}
+	while (name.at) {
+		ink_text(ink, text_split(&name, '_'));
+		if (name.at)
+			ink_raw(ink, " ");
+	}
+}
+
+void words_rows(const struct picture *p, double n)
+{
+	ink_number(p->ink, n, 0);
+	if (p->people)
+		ink_either(p->ink, n == 1 ? " customer" : " customers", " 位客户");
+	else
+		ink_either(p->ink, n == 1 ? " row" : " rows", " 行");
+}
+
+void words_head(struct ink *ink, struct text name, bool number)
+{
+	ink_raw(ink, number ? "<th class=n scope=col>" : "<th scope=col>");
+	words_column(ink, name);
+	ink_raw(ink, "</th>");
+}
+
+void words_name(struct ink *ink, struct text t)
+{
+	ink_raw(ink, "<td>");
+	words_label(ink, t, 60);
+	ink_raw(ink, "</td>");
+}
+
+void words_figure(struct ink *ink, double x)
+{
+	ink_raw(ink, "<td class=n>");
+	ink_short(ink, x);
+	ink_raw(ink, "</td>");
+}
+
+void words_part(struct ink *ink, double share)
+{
+	ink_raw(ink, "<td class=n>");
+	ink_share(ink, share);
+	ink_raw(ink, "</td>");
+}

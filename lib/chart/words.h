@@ -1,0 +1,23 @@
+/* words.h - pieces of sentences that several drawings say. */
+#ifndef CHART_WORDS_H
+#define CHART_WORDS_H
+
+#include "chart/picture.h"
+
+/* A value as a name; what is empty is called so. */
+void words_label(struct ink *ink, struct text t, size_t width);
+
+/* The name of a column as people say it: in Chinese by names.tsv; underscores are
+ * blanks. */
+void words_column(struct ink *ink, struct text name);
+
+/* So many rows, or customers where each row is one. */
+void words_rows(const struct picture *p, double n);
+
+/* Cells of a table: a heading, one that is a name, a number, a share. */
+void words_head(struct ink *ink, struct text name, bool number);
+void words_name(struct ink *ink, struct text t);
+void words_figure(struct ink *ink, double x);
+void words_part(struct ink *ink, double share);
+
+#endif
