@@ -14,6 +14,8 @@
 #	journal=--journal=             a stream: where its journal is given
 #	headless=yes                   data without a byte is an empty answer
 #	partial=no                     a fold that has no state in these cases
+#	partial=never                  or in any, so that --partial is a mistake
+#	document=yes                   its answer is one document and has no rows
 #	excuse='unknown encoding'      what it may say when memory runs out in
 #	                               a library that hides it
 #	ends=yes                       bytes that mean nothing end the run
@@ -151,7 +153,7 @@ cases() { # PROGRAM COMMAND [counted]
 		[ -f "$fixture" ] || continue
 		found=$fixture
 		shape='' data='' options='' operands='' table='' journal=''
-		headless='' partial='' unique='' excuse='' ends='' bare='' few=60
+		headless='' partial='' document='' unique='' excuse='' ends='' bare='' few=60
 		says='' counts='' counted='' counted_data='' merged='' bad='' shard=''
 		widen=column inside='' holds='' formless='' window='' tagged='' second='' free=''
 		mark='\357\273\277'

@@ -86,11 +86,39 @@ static void say_largest(struct picture *p, const struct series *s)
 	ink_short(p->ink, best->value);
 }
 
+/* Rows that are steps: where most is lost from one to the next. */
+static void say_steps(struct picture *p, const struct series *s)
+{
+	const struct bar *first = &s->bar[0], *worst = NULL;
+	double most = 0;
+
+	for (size_t i = 1; i < s->n; i++)
+		if (s->bar[i - 1].value - s->bar[i].value > most) {
+			most = s->bar[i - 1].value - s->bar[i].value;
+			worst = &s->bar[i];
+		}
+	if (!worst) {
+		ink_either(p->ink, "Nothing is lost after ", "没有流失：");
+		words_label(p->ink, first->label, 40);
+		return;
+	}
+	ink_either(p->ink, "Most is lost at ", "流失最多的一步是 ");
+	words_label(p->ink, worst->label, 40);
+	ink_either(p->ink, ": from ", "：从 ");
+	ink_share(p->ink, worst->value + most);
+	ink_either(p->ink, " to ", " 到 ");
+	ink_share(p->ink, worst->value);
+}
+
 static void say(struct picture *p, const void *data)
 {
 	const struct series *s = data;
 	bool before = false;
 
+	if (p->ordered) {
+		say_steps(p, s);
+		return;
+	}
 	if (isnan(p->ref)) {
 		say_largest(p, s);
 		return;

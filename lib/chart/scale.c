@@ -56,12 +56,13 @@ static double step_of(double range, size_t want)
 static size_t linear_ticks(const struct scale *s, double *tick, size_t want)
 {
 	double step = step_of(s->hi - s->lo, want);
-	double first = ceil(s->lo / step);
+	double first = ceil(s->lo / step), before = -HUGE_VAL;
 	size_t n = 0;
 
-	while (n < SCALE_TICKS && (first + (double)n) * step <= s->hi) {
-		tick[n] = (first + (double)n) * step;
-		n++;
+	for (size_t i = 0; i < SCALE_TICKS; i++) {
+		double x = (first + (double)i) * step;
+		if (x >= s->lo && x <= s->hi && x > before)
+			tick[n++] = before = x;
 	}
 	return n;
 }

@@ -173,7 +173,7 @@ struct key {
 
 static double key_room(struct text name)
 {
-	size_t width = width_of(name);
+	size_t width = name.len ? width_of(name) : width_of(text_of("(empty)"));
 
 	return 28 + 7.5 * (double)(width < 24 ? width : 24);
 }

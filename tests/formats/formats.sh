@@ -139,6 +139,7 @@ one_case() {
 	case $shape in
 	'') return ;;
 	esac
+	[ ! "$document" ] || return 0 # whose beginning its row has
 	answer "$data" >answer.csv 2>stderr
 	found=
 	while IFS=$tab read -r _ _ kind _ mark _ <&4; do

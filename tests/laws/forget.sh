@@ -133,7 +133,7 @@ forgetting() {
 	said=$says says="${says:+$says|}with --key .*"
 	prints 'rows forgotten' answer "$data" $forget
 	prints 'rows forgotten, -j7' answer "$data" $forget -j7
-	[ "$shape" != fold ] || [ "$partial" = no ] || forget_states
+	[ "$shape" != fold ] || [ "$partial" ] || forget_states
 	says=$said
 	want=$work/want
 }

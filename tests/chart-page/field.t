@@ -1,0 +1,78 @@
+Kinds of pages that went wrong elsewhere. A share that is not all is not shown as
+all, and one that is, is:
+
+  $ echo check,verdict,size,tolerance,where >audit.csv
+  $ { cat audit.csv; yes parity,pass,0,0.1,x | head -n 2999; echo odd,fail,1,0.1,x; } | chart-page | grep -o '<h2>[^/]*'
+  <h2>parity is the most frequent check: &gt; 99.9 % of 3,000 rows<
+  $ { cat audit.csv; echo parity,pass,0,0.1,x; } | chart-page | grep -o '<h2>[^/]*'
+  <h2>parity is the most frequent check: 100 % of 1 row<
+
+Many names: the most frequent are drawn, and how many there are is said:
+
+  $ { echo check,verdict,size,tolerance,where; seq -w 1 40 | sed 's/.*/c&,pass,0,0,x/'; } | chart-page |
+  >   grep -o 'The first 16 of 40 are shown'
+  The first 16 of 40 are shown
+
+A name of nothing has a name, and parts beyond the sixth are one:
+
+  $ printf 'id,member,depth,inviter,time\nr,a,,r,\nr,b,,r,\n' | chart-page | grep -o '(empty) is the most frequent depth'
+  (empty) is the most frequent depth
+  (empty) is the most frequent depth
+  $ { echo check,verdict,size,tolerance,where; seq 1 9 | sed 's/.*/c,v&,0,0,x/'; } | chart-page |
+  >   grep -oE '<th class=n scope=col>[^<]*'
+  <th class=n scope=col>v1
+  <th class=n scope=col>v2
+  <th class=n scope=col>v3
+  <th class=n scope=col>v4
+  <th class=n scope=col>v5
+  <th class=n scope=col>other
+  <th class=n scope=col>rows
+  <th class=n scope=col>share
+
+Bars begin at nothing, on both sides of it: -10 and 10 meet in the middle.
+
+  $ printf 'scope,price,unit\na,-10,x\nb,10,x\n' | chart-page --svg=shadow-prices-limits | grep -o '<rect x[^>]*>'
+  <rect x="50%" y="19" width="50%" height="10" class="c1 f"/>
+  <rect x="0%" y="57" width="50%" height="10" class="c2 f"/>
+
+Parts that add up to nothing, or go below it, have no shares:
+
+  $ printf 'scope,price,unit\na,-10,x\nb,10,x\n' | chart-page | grep -o '<h2>[^/]*'
+  <h2>b has the largest price: 10<
+
+Figures with commas are figures, and words among them are passed over:
+
+  $ printf 'id,count\na,"1,234"\nb,n/a\nc,2\n' | chart-page | grep -o '<h2>[^/]*'
+  <h2>count: half are at most 2, nine in ten at most 1,234, of 2 rows<
+
+One figure for all; a scale still has two ends:
+
+  $ printf 'id,count\na,7\nb,7\n' | chart-page | grep -o '<h2>[^/]*'
+  <h2>count: half are at most 7, nine in ten at most 7, of 2 rows<
+
+In the dark, on paper and on a phone: both ground and ink change, pictures are not
+cut between pages, wide tables move by themselves.
+
+  $ printf 'a,b\n1,2\n' | chart-page >page.html
+  $ grep -c 'prefers-color-scheme:dark){:root{--bg:#14171a;--ink:#e8eaed' page.html
+  1
+  $ grep -co 'section{break-inside:avoid}' page.html; grep -co '.wide{overflow-x:auto}' page.html
+  1
+  1
+
+Nothing is fetched, and nothing runs:
+
+  $ grep -ciE '<script|<link|@import|src=|href=|url\(|https?:' page.html
+  0
+  [1]
+
+A picture has words for who does not see it:
+
+  $ printf 'id,count\na,7\n' | chart-page | grep -oE 'role="img" aria-labelledby="[^"]*"|<title id[^/]*|<desc[^/]*'
+  role="img" aria-labelledby="t1 d1"
+  <title id="t1">Members brought<
+  <desc id="d1">count: half are at most 7, nine in ten at most 7, of 1 row<
+
+A circle in who brought whom ends:
+
+  $ printf 'id,member,depth,inviter,time\nr,a,1,b,\nr,b,1,a,\n' | timeout 10 chart-page >page.html

@@ -1,0 +1,81 @@
+#!/bin/sh
+# pages.sh - a page in a browser, on a phone and on a desk: nothing is wider than
+# the page, and no two texts of a picture cover one another.
+# slow
+# shellcheck source=tests/lib.sh
+. "${0%/*}/../lib.sh"
+browser=$(command -v chromium || command -v google-chrome) || {
+	echo '1..0 # skip no browser: chromium'
+	exit 0
+}
+samples=$root/samples
+cd "$work" || exit 1
+{
+	rfm-cluster --until=2026-09-01 --as-of=2026-09-01 \
+		"$samples/orders.csv" >before.csv
+	rfm-cluster --as-of=2026-11-22 --previous=before.csv \
+		"$samples/orders.csv" >segments.csv
+	utm-channel --preset=ga4-cn --map="$samples/codes.csv" \
+		"$samples/log.csv" >visits.csv
+	attrib-roi -m linear --ci=95 --costs="$samples/costs.csv" visits.csv \
+		>attribution.csv
+	attrib-roi --dump=paths visits.csv >paths.csv
+	reach-funnel --steps-file="$samples/steps.csv" --by=arm \
+		"$samples/reach.csv" >funnel.csv
+	invite-guard "$samples/invites.csv" >verdicts.csv
+	scene-push --with="$samples/customers.csv" -r "$samples/scenes.csv" \
+		--suppressed=silent.csv --as-of=2026-12-15 \
+		"$samples/events.csv" >pushes.csv
+} 2>/dev/null
+
+# What a browser sees, written into a copy of the page: how wide it is, and which
+# texts of one picture cover one another by more than a pixel.
+cat >look.js <<'END'
+<script>
+window.onload = () => {
+	const found = [];
+	const wide = document.documentElement.scrollWidth;
+	if (wide > window.innerWidth)
+		found.push("the page is " + wide + " wide");
+	for (const svg of document.querySelectorAll("figure > div > svg")) {
+		const box = [...svg.querySelectorAll("text")].map(
+			t => [t.textContent, t.getBoundingClientRect()]);
+		const edge = svg.closest("figure").getBoundingClientRect();
+		for (const [s, b] of box)
+			if (b.right > edge.right + 1 || b.left < edge.left - 1)
+				found.push("outside: " + s);
+		for (let i = 0; i < box.length; i++)
+			for (let k = 0; k < i; k++) {
+				const a = box[i][1], b = box[k][1];
+				if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+					Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3)
+					found.push(box[i][0] + " covers " + box[k][0]);
+			}
+	}
+	document.body.innerHTML = "<pre>seen\n" + found.join("\n") + "\nend</pre>";
+};
+</script>
+END
+seen() { # WIDTH: what is wrong; the file seen has what the browser said
+	timeout 60 "$browser" --headless --no-sandbox --disable-gpu --disable-quic \
+		--no-first-run --disable-background-networking \
+		--disable-component-update --disable-sync \
+		--user-data-dir="$work/profile" --window-size="$1,900" \
+		--virtual-time-budget=2000 --dump-dom "file://$work/look.html" \
+		2>/dev/null </dev/null | tee seen | sed -n '/<pre>seen/,/^end/p' |
+		sed '1d; /^end/d'
+}
+for lang in en zh; do
+	chart-page --lang=$lang segments.csv attribution.csv paths.csv \
+		funnel.csv verdicts.csv pushes.csv silent.csv \
+		customers="$samples/customers.csv" >page.html
+	{
+		sed 's/<meta http-equiv=[^>]*>//' page.html
+		cat look.js
+	} >look.html
+	for width in 375 1280; do
+		is "$lang, $width pixels wide" "$(seen $width)" ''
+		check "$lang, $width: it was looked at" grep -q "^end" seen
+	done
+done
+finish

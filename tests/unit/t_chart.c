@@ -1,0 +1,194 @@
+/* t_chart.c - what pages write: escapes, numbers for people, places on axes. */
+#include <math.h>
+
+#include "chart/ink.h"
+#include "chart/scale.h"
+#include "chart/sheet.h"
+#include "unit.h"
+
+static struct buf out;
+
+static const char *text(const char *s, size_t n)
+{
+	struct ink ink = {.to = &out};
+
+	out.len = 0;
+	ink_text(&ink, (struct text){s, n});
+	buf_byte(&out, 0);
+	return out.at;
+}
+
+START_TEST(escapes)
+{
+	ck_assert_str_eq(text("<a href=\"x\">'&'</a>", 19),
+		"&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;");
+	ck_assert_str_eq(text("a\tb\r\nc", 6), "a b  c");
+	ck_assert_str_eq(text("\0\x1b\x7f", 3),
+		"\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd");
+	ck_assert_str_eq(text("\xe4\xbd\xa0\xff", 4),
+		"\xe4\xbd\xa0\xef\xbf\xbd");
+	ck_assert_str_eq(text("\xef\xbf\xbe", 3), /* no character of XML */
+		"\xef\xbf\xbd");
+}
+END_TEST
+
+START_TEST(cuts)
+{
+	struct ink ink = {.to = &out};
+
+	out.len = 0;
+	ink_cut(&ink, text_of("联禾银行城东支行"), 9);
+	buf_byte(&out, 0);
+	ck_assert_str_eq(out.at, "联禾银行\xe2\x80\xa6");
+	out.len = 0;
+	ink_cut(&ink, text_of("a<bcdefgh"), 9);
+	buf_byte(&out, 0);
+	ck_assert_str_eq(out.at, "a&lt;bcdefgh");
+}
+END_TEST
+
+static const char *shortly(double x, bool zh)
+{
+	struct ink ink = {.to = &out, .zh = zh};
+
+	out.len = 0;
+	ink_short(&ink, x);
+	buf_byte(&out, 0);
+	return out.at;
+}
+
+START_TEST(numbers)
+{
+	ck_assert_str_eq(shortly(0, false), "0");
+	ck_assert_str_eq(shortly(7, false), "7");
+	ck_assert_str_eq(shortly(1234, false), "1,234");
+	ck_assert_str_eq(shortly(999999, false), "999,999");
+	ck_assert_str_eq(shortly(1500000, false), "1.5 m");
+	ck_assert_str_eq(shortly(2e6, false), "2 m");
+	ck_assert_str_eq(shortly(-3.25e9, false), "\xe2\x88\x92"
+						  "3.2 bn");
+	ck_assert_str_eq(shortly(78370000, true), "7,837 万");
+	ck_assert_str_eq(shortly(10000, true), "1 万");
+	ck_assert_str_eq(shortly(9999, true), "9,999");
+	ck_assert_str_eq(shortly(1.5e8, true), "1.5 亿");
+	ck_assert_str_eq(shortly(0.5, false), "0.500");
+	ck_assert_str_eq(shortly(12.345, false), "12.3");
+	ck_assert_str_eq(shortly(0.00012, false), "0.000120");
+	ck_assert_str_eq(shortly((double)NAN, false), "\xe2\x80\x93");
+}
+END_TEST
+
+static const char *share(double x)
+{
+	struct ink ink = {.to = &out};
+
+	out.len = 0;
+	ink_share(&ink, x);
+	buf_byte(&out, 0);
+	return out.at;
+}
+
+/* A share that is not all is never shown as all, nor one that is not nothing as
+ * nothing. */
+START_TEST(shares)
+{
+	ck_assert_str_eq(share(0), "0\xc2\xa0%");
+	ck_assert_str_eq(share(1), "100\xc2\xa0%");
+	ck_assert_str_eq(share(0.171), "17\xc2\xa0%");
+	ck_assert_str_eq(share(0.0042), "0.4\xc2\xa0%");
+	ck_assert_str_eq(share(0.00042), "&lt; 0.1\xc2\xa0%");
+	ck_assert_str_eq(share(0.9951), "99.5\xc2\xa0%");
+	ck_assert_str_eq(share(0.99999), "&gt; 99.9\xc2\xa0%");
+}
+END_TEST
+
+START_TEST(coordinates)
+{
+	struct ink ink = {.to = &out};
+
+	out.len = 0;
+	ink_at(&ink, 12.5);
+	ink_raw(&ink, " ");
+	ink_at(&ink, -0.001);
+	ink_raw(&ink, " ");
+	ink_at(&ink, 100);
+	buf_byte(&out, 0);
+	ck_assert_str_eq(out.at, "12.5 0 100");
+}
+END_TEST
+
+START_TEST(scales)
+{
+	struct scale s = scale_over(1, 100, SCALE_LOG);
+	double tick[SCALE_TICKS];
+
+	ck_assert_double_eq_tol(scale_at(&s, 10), 0.5, 1e-15);
+	ck_assert_double_eq(scale_at(&s, 0.1), 0);
+	ck_assert_double_eq(scale_at(&s, 1000), 1);
+	ck_assert_uint_eq(scale_ticks(&s, tick, 6), 7);
+	ck_assert_double_eq(tick[0], 1);
+	ck_assert_double_eq(tick[1], 2);
+	ck_assert_double_eq(tick[6], 100);
+	s = scale_over(-1, 4, SCALE_LOG); /* is linear */
+	ck_assert_double_eq(scale_at(&s, 0), 0.2);
+	ck_assert_uint_eq(scale_ticks(&s, tick, 5), 6);
+	ck_assert_double_eq(tick[0], -1);
+	ck_assert_double_eq(tick[5], 4);
+	s = scale_over(3, 3, SCALE_LINEAR);
+	ck_assert_double_eq(scale_at(&s, 3), 0.5);
+	s = scale_over(1e-10, 1e10, SCALE_LOG);
+	ck_assert_uint_le(scale_ticks(&s, tick, 6), 7);
+}
+END_TEST
+
+/* Ticks are inside, ascending, few, and the scale ends whatever its ends. */
+START_TEST(ticks)
+{
+	static const double end[] = {-1e299, -7, -1e-12, 0, 3e-320, 1e-300,
+		0.1, 0.3, 1, 17, 99.5, 1e15, 1e299};
+	const size_t n = sizeof(end) / sizeof(*end);
+	double tick[SCALE_TICKS];
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = i; k < n; k++)
+			for (int kind = 0; kind < 2; kind++) {
+				struct scale s = scale_over(end[i], end[k],
+					kind ? SCALE_LOG : SCALE_LINEAR);
+				size_t m = scale_ticks(&s, tick, 6);
+				ck_assert_uint_le(m, SCALE_TICKS);
+				for (size_t t = 0; t < m; t++) {
+					ck_assert(tick[t] >= s.lo);
+					ck_assert(tick[t] <= s.hi);
+					ck_assert(t == 0 ||
+						  tick[t] > tick[t - 1]);
+				}
+			}
+}
+END_TEST
+
+START_TEST(sheets)
+{
+	const struct text name[] = {{"a", 1}, {"b", 1}};
+	struct sheet s;
+
+	sheet_init(&s, name, 2);
+	for (const char *const *c = (const char *const[]){"x", "1.5", "",
+		     " 1,234 ", "y", "12%", NULL};
+		*c; c++)
+		sheet_cell(&s, text_of(*c));
+	ck_assert_uint_eq(s.rows, 3);
+	ck_assert_int_eq(sheet_column(&s, text_of("b")), 1);
+	ck_assert_int_eq(sheet_column(&s, text_of("c")), -1);
+	ck_assert(text_is(sheet_text(&s, 0, 0), "x"));
+	ck_assert(text_is(sheet_text(&s, 1, 0), ""));
+	ck_assert(text_is(sheet_text(&s, 2, -1), ""));
+	ck_assert_double_eq(sheet_real(&s, 0, 1), 1.5);
+	ck_assert_double_eq(sheet_real(&s, 1, 1), 1234);
+	ck_assert(isnan(sheet_real(&s, 2, 1)));
+	sheet_release(&s);
+	buf_release(&out);
+}
+END_TEST
+
+UNIT_MAIN("chart", escapes, cuts, numbers, shares, coordinates, scales, ticks,
+	sheets)
