@@ -17,6 +17,7 @@ struct config {
 	const char *title, *svg;
 	int lang;
 	bool list, names;
+	const struct chart *chart; /* of --svg */
 };
 
 /* A table: the rows of all operands of one name and one header. */
@@ -77,10 +78,11 @@ static const char *open_page(void *config, struct setup *s)
 
 	if (c->list)
 		return open_list(s);
-	if (c->svg && !chart_named(c->svg))
-		return setup_usage(s,
-			fail_text("no chart '%s' (--list-charts has them)",
-				text_show(text_of(c->svg))));
+	c->chart = c->svg ? chart_named(c->svg) : NULL;
+	if (c->svg && !c->chart)
+		return setup_usage(
+			s, fail_text("no chart '%s' (--list-charts has them)",
+				   text_show(text_of(c->svg))));
 	return NULL;
 }
 
@@ -119,8 +121,8 @@ static void turn_to(struct state *s, const struct binding *b)
 	s->from = mem_resize(s->from, b->header.n, sizeof(*s->from));
 	for (size_t i = 0; i < b->header.n; i++)
 		for (size_t k = 0; k < b->header.n; k++)
-			if (text_equal(b->header.name[k],
-				    s->at->sheet.column[i]))
+			if (text_equal(
+				    b->header.name[k], s->at->sheet.column[i]))
 				s->from[i] = (int)k;
 }
 
@@ -153,7 +155,8 @@ static const char *list_charts(struct out *out, bool zh)
 	return out->failed;
 }
 
-/* Which columns may name people, and are not to be seen; the caller frees it. */
+/* Which columns may name people, and are not to be seen; the caller frees it.
+ */
 static bool *hidden_of(const struct input_table *t)
 {
 	const struct holdings h = {.format = t->format,
@@ -188,12 +191,11 @@ static unsigned draw_table(struct page *page, const struct input_table *t)
 	for (size_t i = 0; t->format && i < n; i++) {
 		struct picture p;
 		if (strcmp(c[i].format, t->format->name) != 0 ||
-			(page->c->svg &&
-				strcmp(page->c->svg, c[i].name) != 0) ||
+			(page->c->chart && page->c->chart != &c[i]) ||
 			!picture_bind(&p, &c[i], &t->sheet, &page->ink))
 			continue;
 		p.names = page->c->names;
-		p.alone = page->c->svg != NULL;
+		p.alone = page->c->chart != NULL;
 		p.number = page->pictures + 1;
 		if (picture_draw(&p)) {
 			page->pictures++;
@@ -218,9 +220,9 @@ static void draw_page(struct page *page, const struct state *s)
 {
 	const char *title = page->c->title;
 
-	page_begin(&page->ink,
-		text_of(title ? title : page->ink.zh ? "客户经营报告"
-						     : "Customer report"));
+	page_begin(&page->ink, text_of(title	      ? title
+				       : page->ink.zh ? "客户经营报告"
+						      : "Customer report"));
 	for (size_t i = 0; i < s->n; i++)
 		draw_or_list(page, s->table[i]);
 	for (size_t i = 0; i < s->n; i++)
@@ -237,7 +239,7 @@ static const char *draw_svg(struct page *page, const struct state *s)
 		return NULL;
 	return fail_text("nothing to draw as '%s': it is of the output '%s', "
 			 "which is not among the tables",
-		page->c->svg, chart_named(page->c->svg)->format);
+		page->c->svg, page->c->chart->format);
 }
 
 static const char *finish(
@@ -251,7 +253,7 @@ static const char *finish(
 	(void)setup;
 	if (c->list)
 		return list_charts(out, c->lang == 1);
-	if (c->svg)
+	if (c->chart)
 		why = draw_svg(&page, at);
 	else
 		draw_page(&page, at);

@@ -1,6 +1,6 @@
 /* bars.c - a bar a name: figures of rows, counts of rows, shares of people
- * beside shares of money.  The name and the figure stand above each bar, so that
- * neither is cut on a phone. */
+ * beside shares of money.  The name and the figure stand above each bar, so
+ * that neither is cut on a phone. */
 #include <math.h>
 
 #include "chart/series.h"
@@ -105,7 +105,8 @@ static void table_bars(struct picture *p, const void *data)
 	words_head(p->ink, p->name[PART_LABEL], false);
 	words_head(p->ink, p->name[PART_VALUE], true);
 	if (shares)
-		words_head(p->ink, text_of(p->ink->zh ? "占比" : "share"), true);
+		words_head(
+			p->ink, text_of(p->ink->zh ? "占比" : "share"), true);
 	ink_raw(p->ink, "</tr>");
 	for (size_t i = 0; i < s->shown; i++) {
 		ink_raw(p->ink, "<tr>");
@@ -118,8 +119,8 @@ static void table_bars(struct picture *p, const void *data)
 	series_rest(p, s);
 }
 
-const struct drawing drawing_bars = {"bars", sizeof(struct series), gather_bars,
-	say_bars, draw_bars, table_bars, series_release};
+const struct picture_kind picture_as_bars = {"bars", sizeof(struct series),
+	gather_bars, say_bars, draw_bars, table_bars, series_release};
 
 /* ---- shares: of people, and of what they bring ---- */
 
@@ -196,7 +197,7 @@ static void table_shares(struct picture *p, const void *data)
 	series_rest(p, s);
 }
 
-const struct drawing drawing_shares = {"shares", sizeof(struct series),
+const struct picture_kind picture_as_shares = {"shares", sizeof(struct series),
 	gather_shares, say_shares, draw_shares, table_shares, series_release};
 
 /* ---- counts: rows by one column, divided by another ---- */
@@ -313,5 +314,5 @@ static void table_counts(struct picture *p, const void *data)
 	series_rest(p, s);
 }
 
-const struct drawing drawing_counts = {"counts", sizeof(struct series),
+const struct picture_kind picture_as_counts = {"counts", sizeof(struct series),
 	gather_counts, say_counts, draw_counts, table_counts, series_release};

@@ -28,8 +28,8 @@ struct often {
 
 static int by_name(const void *a, const void *b)
 {
-	return text_compare(
-		((const struct often *)a)->name, ((const struct often *)b)->name);
+	return text_compare(((const struct often *)a)->name,
+		((const struct often *)b)->name);
 }
 
 static int by_often(const void *a, const void *b)
@@ -169,11 +169,11 @@ static double pixels(const struct flows *f)
 	return (HIGH - GAP * (double)(most - 1)) / f->total;
 }
 
-static void ribbon(struct picture *p, unsigned colour, double y0, double y1,
-	double high)
+static void ribbon(
+	struct picture *p, unsigned colour, double y0, double y1, double high)
 {
-	const double c[] = {y0, y0, y1, y1, y1 + high, y1 + high, y0 + high,
-		y0 + high};
+	const double c[] = {
+		y0, y0, y1, y1, y1 + high, y1 + high, y0 + high, y0 + high};
 	static const char *const piece[] = {"<path d=\"M0 ", "C500 ", " 500 ",
 		" 1000 ", "V", "C500 ", " 500 ", " 0 "};
 
@@ -274,5 +274,5 @@ static void release(void *data)
 	(void)data;
 }
 
-const struct drawing drawing_flows = {
+const struct picture_kind picture_as_flows = {
 	"flows", sizeof(struct flows), gather, say, draw, table, release};

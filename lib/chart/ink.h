@@ -22,8 +22,8 @@ struct ink {
 /* As it is: what the program itself says. */
 void ink_raw(struct ink *ink, const char *s);
 
-/* Escaped; and at most WIDTH columns of it (a CJK character takes two), the last
- * an ellipsis if it was cut. */
+/* Escaped; and at most WIDTH columns of it (a CJK character takes two), the
+ * last an ellipsis if it was cut. */
 void ink_text(struct ink *ink, struct text t);
 void ink_cut(struct ink *ink, struct text t, size_t width);
 

@@ -27,8 +27,8 @@ static bool gather(struct picture *p, void *data)
 	return s->n > 0;
 }
 
-static size_t count(const struct picture *p, const struct series *s,
-	enum side side)
+static size_t count(
+	const struct picture *p, const struct series *s, enum side side)
 {
 	size_t n = 0;
 
@@ -80,8 +80,10 @@ static void say_largest(struct picture *p, const struct series *s)
 		if (&s->bar[i] != best && !(s->bar[i].hi < best->lo))
 			sure = false;
 	words_label(p->ink, best->label, 60);
-	ink_either(p->ink, sure ? " is highest: " : " is highest, perhaps by "
-						   "chance: ",
+	ink_either(p->ink,
+		sure ? " is highest: "
+		     : " is highest, perhaps by "
+		       "chance: ",
 		sure ? " 最高：" : " 最高（也可能是偶然）：");
 	ink_short(p->ink, best->value);
 }
@@ -228,5 +230,5 @@ static void table(struct picture *p, const void *data)
 	series_rest(p, s);
 }
 
-const struct drawing drawing_intervals = {"intervals", sizeof(struct series),
-	gather, say, draw, table, series_release};
+const struct picture_kind picture_as_intervals = {"intervals",
+	sizeof(struct series), gather, say, draw, table, series_release};

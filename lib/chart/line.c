@@ -98,8 +98,8 @@ static void join(struct line *l, double width)
 	l->n = n;
 }
 
-/* A day, or a step of WIDTH days, on which nothing happened is a step of nothing:
- * what is drawn are sums. */
+/* A day, or a step of WIDTH days, on which nothing happened is a step of
+ * nothing: what is drawn are sums. */
 static void fill(struct line *l, double width)
 {
 	double first = l->step[0].x, last = l->step[l->n - 1].x;
@@ -223,17 +223,18 @@ static size_t key_of(
 static void draw_group(
 	struct picture *p, const struct line *l, unsigned k, double top)
 {
-	static const char *const class[] = {"s c1", "s c2", "s c3", "s c4",
-		"s c5", "s c6"};
+	static const char *const class[] = {
+		"s c1", "s c2", "s c3", "s c4", "s c5", "s c6"};
 
 	for (size_t i = 0; i < l->n; i++) {
 		double x = scale_at(&l->x, l->step[i].x);
-		double y = top + HIGH * (1 - scale_at(&l->y, l->step[i].sum[k]));
+		double y =
+			top + HIGH * (1 - scale_at(&l->y, l->step[i].sum[k]));
 		if (i > 0)
-			svg_line(p, class[k],
-				scale_at(&l->x, l->step[i - 1].x),
+			svg_line(p, class[k], scale_at(&l->x, l->step[i - 1].x),
 				top + HIGH * (1 - scale_at(&l->y,
-							  l->step[i - 1].sum[k])),
+							  l->step[i - 1]
+								  .sum[k])),
 				x, y);
 		if (l->n <= 31)
 			svg_mark(p, k, x, y, text_of(""));
@@ -302,5 +303,5 @@ static void release(void *data)
 	series_release(&l->groups);
 }
 
-const struct drawing drawing_line = {
+const struct picture_kind picture_as_line = {
 	"line", sizeof(struct line), gather, say, draw, table, release};

@@ -70,8 +70,8 @@ void page_begin(struct ink *ink, struct text title)
 	ink_raw(ink, "</h1>\n");
 }
 
-static void row_of(struct ink *ink, const struct sheet *s, size_t row,
-	const bool *hidden)
+static void row_of(
+	struct ink *ink, const struct sheet *s, size_t row, const bool *hidden)
 {
 	ink_raw(ink, "<tr>");
 	for (size_t c = 0; c < s->columns; c++) {

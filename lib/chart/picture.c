@@ -63,10 +63,8 @@ bool picture_bind(struct picture *p, const struct chart *chart,
 {
 	struct text rest = text_of(chart->parts);
 
-	*p = (struct picture){.ink = ink,
-		.sheet = sheet,
-		.chart = chart,
-		.ref = (double)NAN};
+	*p = (struct picture){
+		.ink = ink, .sheet = sheet, .chart = chart, .ref = (double)NAN};
 	for (int i = 0; i < PARTS; i++)
 		p->column[i] = -1;
 	while (rest.at)
@@ -75,19 +73,20 @@ bool picture_bind(struct picture *p, const struct chart *chart,
 	return sheet->rows > 0;
 }
 
-static const struct drawing *const drawings[] = {&drawing_points,
-	&drawing_shares, &drawing_bars, &drawing_intervals, &drawing_counts,
-	&drawing_flows, &drawing_line, &drawing_spread, &drawing_tree};
+static const struct picture_kind *const kinds[] = {&picture_as_points,
+	&picture_as_shares, &picture_as_bars, &picture_as_intervals,
+	&picture_as_counts, &picture_as_flows, &picture_as_line,
+	&picture_as_spread, &picture_as_tree};
 
-static const struct drawing *drawing_of(const struct picture *p)
+static const struct picture_kind *picture_kind_of(const struct picture *p)
 {
-	for (size_t i = 0; i < sizeof(drawings) / sizeof(*drawings); i++)
-		if (strcmp(drawings[i]->kind, p->chart->kind) == 0)
-			return drawings[i];
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (strcmp(kinds[i]->kind, p->chart->kind) == 0)
+			return kinds[i];
 	return NULL;
 }
 
-static void in_page(struct picture *p, const struct drawing *d, void *data)
+static void in_page(struct picture *p, const struct picture_kind *d, void *data)
 {
 	struct ink *ink = p->ink;
 
@@ -106,7 +105,10 @@ static void in_page(struct picture *p, const struct drawing *d, void *data)
 
 bool picture_draw(struct picture *p)
 {
-	const struct drawing *d = drawing_of(p);
+	const struct picture_kind *d = picture_kind_of(p);
+
+	if (!d)
+		return false;
 	void *data = mem_zero(1, d->size);
 	bool has = d->gather(p, data);
 

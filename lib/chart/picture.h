@@ -18,10 +18,10 @@
 
 /* A row of charts.tsv. */
 struct chart {
-	const char *name;   /* unique: what --svg takes */
-	const char *format; /* of formats.tsv: what is drawn */
-	const char *kind;   /* points, shares, bars, ... : how */
-	const char *parts;  /* "x=frequency y=monetary group=segment?" */
+	const char *name;    /* unique: what --svg takes */
+	const char *format;  /* of formats.tsv: what is drawn */
+	const char *kind;    /* points, shares, bars, ... : how */
+	const char *parts;   /* "x=frequency y=monetary group=segment?" */
 	const char *en, *zh; /* the caption */
 };
 
@@ -29,7 +29,7 @@ struct chart {
 const struct chart *charts_all(size_t *n);
 
 /* What parts of a chart are called; the columns of "?" may be missing. */
-enum part {
+enum picture_part {
 	PART_X,
 	PART_Y,
 	PART_GROUP,
@@ -53,16 +53,16 @@ struct picture {
 	struct ink *ink;	   /* borrowed */
 	const struct sheet *sheet; /* borrowed */
 	const struct chart *chart;
-	int column[PARTS];	/* -1: has none */
+	int column[PARTS];	 /* -1: has none */
 	struct text name[PARTS]; /* of those columns; borrowed */
-	enum scale_kind scale;	/* "log" is among the parts */
-	double ref;		/* "ref=1": a line is drawn there; NaN: none */
-	bool ordered;		/* "ordered": rows keep their order */
-	bool people;		/* "people": each row is one customer */
-	bool filled;		/* "filled": rows without FROM are left out */
-	bool names;		/* people may be named */
-	bool alone;		/* an SVG file, and no part of a page */
-	unsigned number;	/* of the picture in the page, for its ids */
+	enum scale_kind scale;	 /* "log" is among the parts */
+	double ref;		 /* "ref=1": a line is drawn there; NaN: none */
+	bool ordered;		 /* "ordered": rows keep their order */
+	bool people;		 /* "people": each row is one customer */
+	bool filled;		 /* "filled": rows without FROM are left out */
+	bool names;		 /* people may be named */
+	bool alone;		 /* an SVG file, and no part of a page */
+	unsigned number;	 /* of the picture in the page, for its ids */
 };
 
 /* Find the columns of CHART; false if the sheet lacks one that it needs, or has
@@ -70,24 +70,26 @@ struct picture {
 bool picture_bind(struct picture *p, const struct chart *chart,
 	const struct sheet *sheet, struct ink *ink);
 
-/* Heading, picture and table; or the picture alone, as a file of its own.  False,
- * and nothing is written, if the columns hold nothing that can be drawn. */
+/* Heading, picture and table; or the picture alone, as a file of its own.
+ * False, and nothing is written, if the columns hold nothing that can be drawn.
+ */
 bool picture_draw(struct picture *p);
 
 /* What each kind does.  say() writes one sentence without markup; draw() calls
  * svg_open() and svg_close(); table() writes rows of cells.  The data are
  * gathered by the first and freed by the last. */
-struct drawing {
+struct picture_kind {
 	const char *kind;
 	size_t size; /* of the data */
-	bool (*gather)(struct picture *p, void *data); /* false: nothing there */
+	bool (*gather)(
+		struct picture *p, void *data); /* false: nothing there */
 	void (*say)(struct picture *p, const void *data);
 	void (*draw)(struct picture *p, const void *data);
 	void (*table)(struct picture *p, const void *data);
 	void (*release)(void *data);
 };
-extern const struct drawing drawing_points, drawing_shares, drawing_bars,
-	drawing_intervals, drawing_counts, drawing_flows, drawing_line,
-	drawing_spread, drawing_tree;
+extern const struct picture_kind picture_as_points, picture_as_shares,
+	picture_as_bars, picture_as_intervals, picture_as_counts,
+	picture_as_flows, picture_as_line, picture_as_spread, picture_as_tree;
 
 #endif

@@ -142,8 +142,8 @@ static void draw_cells(struct picture *p, const struct points *d, double top)
 	}
 }
 
-static size_t key_of(struct text *name, const struct picture *p,
-	const struct points *d)
+static size_t key_of(
+	struct text *name, const struct picture *p, const struct points *d)
 {
 	size_t n = 0;
 
@@ -206,5 +206,5 @@ static void release(void *data)
 	free(d->cell);
 }
 
-const struct drawing drawing_points = {
+const struct picture_kind picture_as_points = {
 	"points", sizeof(struct points), gather, say, draw, table, release};

@@ -112,8 +112,7 @@ static unsigned char *find_parts(
 	}
 	/* Names that stay: those of the first row that has each. */
 	for (size_t i = p->sheet->rows; i-- > 0;) {
-		struct text v =
-			sheet_text(p->sheet, i, p->column[PART_AND]);
+		struct text v = sheet_text(p->sheet, i, p->column[PART_AND]);
 		size_t at = part[table_put(t, v)];
 		if (!s->others || at < s->parts - 1)
 			s->part[at] = v;
@@ -149,8 +148,9 @@ void series_of_counts(struct series *s, const struct picture *p)
 		size_t at = table_put(&by, t);
 		if (at == s->n)
 			another(s, t);
-		unsigned k = part ? part[table_put(&and, sheet_text(p->sheet, i,
-					p->column[PART_AND]))]
+		unsigned k = part ? part[table_put(
+					    &and, sheet_text(p->sheet, i,
+							  p->column[PART_AND]))]
 				  : 0;
 		add(s, p, i, at, k);
 	}

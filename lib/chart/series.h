@@ -7,22 +7,23 @@
 enum { SERIES_SHOWN = 16, SERIES_PARTS = 6 };
 
 struct bar {
-	struct text label; /* of the sheet, or of "owned" below */
-	double value, lo, hi; /* lo and hi NaN: no interval */
-	double count;	      /* rows */
+	struct text label;	   /* of the sheet, or of "owned" below */
+	double value, lo, hi;	   /* lo and hi NaN: no interval */
+	double count;		   /* rows */
 	double part[SERIES_PARTS]; /* of count, by the values of PART_AND */
 };
 
 struct series {
-	struct bar *bar; /* owned; n of them, the largest first unless ordered */
+	struct bar
+		*bar; /* owned; n of them, the largest first unless ordered */
 	size_t n, cap;
-	size_t shown;	      /* the first so many are drawn; the others are one
-			       * bar, or are told */
-	double total, counted; /* of all values, of all rows */
+	size_t shown; /* the first so many are drawn; the others are one
+		       * bar, or are told */
+	double total, counted;		/* of all values, of all rows */
 	struct text part[SERIES_PARTS]; /* what the parts are; the last may be
 					 * all others */
 	size_t parts;
-	bool others; /* the last part is of several values */
+	bool others;  /* the last part is of several values */
 	char **owned; /* labels of several cells; owned, n_owned of them */
 	size_t n_owned, cap_owned;
 };

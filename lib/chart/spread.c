@@ -75,8 +75,8 @@ static void draw(struct picture *p, const void *data)
 	for (unsigned k = 0; k < STEPS; k++) {
 		double high = s->step[k] / s->most * (HIGH - 4);
 		if (s->step[k] > 0)
-			svg_bar(p, 0, k / (double)STEPS,
-				(k + 0.9) / STEPS, HIGH - high, high, false);
+			svg_bar(p, 0, k / (double)STEPS, (k + 0.9) / STEPS,
+				HIGH - high, high, false);
 	}
 	svg_line(p, "ax", 0, HIGH, 1, HIGH);
 	svg_close(p);
@@ -108,5 +108,5 @@ static void release(void *data)
 	free(s->x);
 }
 
-const struct drawing drawing_spread = {
+const struct picture_kind picture_as_spread = {
 	"spread", sizeof(struct spread), gather, say, draw, table, release};

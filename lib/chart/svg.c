@@ -71,8 +71,7 @@ void svg_open(struct picture *p, unsigned height, bool axis,
 		id(p, " d");
 		ink_raw(p->ink, "\">");
 	}
-	p->alone ? ink_raw(p->ink, "<title id=\"t")
-		 : id(p, "<title id=\"t");
+	p->alone ? ink_raw(p->ink, "<title id=\"t") : id(p, "<title id=\"t");
 	ink_raw(p->ink, "\">");
 	ink_either(p->ink, p->chart->en, p->chart->zh);
 	ink_raw(p->ink, "</title>");
@@ -95,8 +94,8 @@ static void class_of(struct picture *p, unsigned g, const char *more)
 	ink_raw(p->ink, "\"");
 }
 
-void svg_mark(struct picture *p, unsigned g, double x, double y,
-	struct text title)
+void svg_mark(
+	struct picture *p, unsigned g, double x, double y, struct text title)
 {
 	static const char *const shape[SVG_GROUPS] = {
 		"M0-4.6 4.6 0 0 4.6-4.6 0Z", "M0-4.4 4.4 3.4-4.4 3.4Z",
@@ -107,7 +106,8 @@ void svg_mark(struct picture *p, unsigned g, double x, double y,
 	ink_raw(p->ink, "<svg");
 	put(p, "x", x * 100, "%");
 	put(p, "y", y, "");
-	ink_raw(p->ink, " width=\"1\" height=\"1\" overflow=\"visible\"><path d=\"");
+	ink_raw(p->ink,
+		" width=\"1\" height=\"1\" overflow=\"visible\"><path d=\"");
 	ink_raw(p->ink, shape[g % SVG_GROUPS]);
 	ink_raw(p->ink, "\"");
 	class_of(p, g, " f o");
@@ -228,7 +228,10 @@ void svg_ticks(struct picture *p, const struct scale *s, size_t want, double y,
 		double x = scale_at(s, tick[i]);
 		svg_line(p, "g", x, y0, x, y1);
 		svg_text(p, x, y, 0,
-			x < 0.04 ? "start" : x > 0.96 ? "end" : "middle", true);
+			x < 0.04   ? "start"
+			: x > 0.96 ? "end"
+				   : "middle",
+			true);
 		tick_text(p, tick[i]);
 	}
 }

@@ -14,11 +14,11 @@ void svg_close(struct picture *p);
 
 /* A mark of group G at X (0 to 1) and Y (pixels); with a title if it is not
  * empty. */
-void svg_mark(struct picture *p, unsigned g, double x, double y,
-	struct text title);
+void svg_mark(
+	struct picture *p, unsigned g, double x, double y, struct text title);
 
-/* From X0 to X1 (0 to 1) and so many pixels from Y on, in the colour of group G;
- * PALE: the lighter of two. */
+/* From X0 to X1 (0 to 1) and so many pixels from Y on, in the colour of group
+ * G; PALE: the lighter of two. */
 void svg_bar(struct picture *p, unsigned g, double x0, double x1, double y,
 	double height, bool pale);
 

@@ -12,13 +12,14 @@ enum { ROW = 38, TEXT_AT = 13, BAR_AT = 19, BAR_HIGH = 10, TEAMS = 12 };
 
 struct team {
 	size_t root; /* the number of a member in the table */
-	double n, level[SVG_GROUPS]; /* below it; the last level has all deeper */
+	double n,
+		level[SVG_GROUPS]; /* below it; the last level has all deeper */
 	size_t deepest;
 };
 
 struct tree {
 	struct table member;
-	size_t *parent; /* by member, its own number: a root; owned */
+	size_t *parent;	   /* by member, its own number: a root; owned */
 	struct team *team; /* by size; owned */
 	size_t n;
 	double people;
@@ -113,11 +114,11 @@ static void say(struct picture *p, const void *data)
 	ink_number(p->ink, t->team[0].n, 0);
 	ink_either(p->ink, " of ", " 人，占全部 ");
 	ink_number(p->ink, t->people, 0);
-	ink_either(p->ink, t->people == 1 ? " member, " : " members, ",
-		" 人，");
+	ink_either(
+		p->ink, t->people == 1 ? " member, " : " members, ", " 人，");
 	ink_number(p->ink, (double)t->team[0].deepest, 0);
-	ink_either(p->ink, t->team[0].deepest == 1 ? " level deep"
-						   : " levels deep",
+	ink_either(p->ink,
+		t->team[0].deepest == 1 ? " level deep" : " levels deep",
 		" 层");
 }
 
@@ -125,8 +126,7 @@ static void say(struct picture *p, const void *data)
 static void team_name(struct picture *p, const struct tree *t, size_t i)
 {
 	if (p->names) {
-		words_label(
-			p->ink, table_key(&t->member, t->team[i].root), 30);
+		words_label(p->ink, table_key(&t->member, t->team[i].root), 30);
 		return;
 	}
 	ink_either(p->ink, "team ", "团队 ");
@@ -196,5 +196,5 @@ static void release(void *data)
 	free(t->team);
 }
 
-const struct drawing drawing_tree = {
+const struct picture_kind picture_as_tree = {
 	"tree", sizeof(struct tree), gather, say, draw, table, release};

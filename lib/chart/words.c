@@ -44,7 +44,8 @@ void words_rows(const struct picture *p, double n)
 {
 	ink_number(p->ink, n, 0);
 	if (p->people)
-		ink_either(p->ink, n == 1 ? " customer" : " customers", " 位客户");
+		ink_either(
+			p->ink, n == 1 ? " customer" : " customers", " 位客户");
 	else
 		ink_either(p->ink, n == 1 ? " row" : " rows", " 行");
 }

@@ -7,8 +7,8 @@
 /* A value as a name; what is empty is called so. */
 void words_label(struct ink *ink, struct text t, size_t width);
 
-/* The name of a column as people say it: in Chinese by names.tsv; underscores are
- * blanks. */
+/* The name of a column as people say it: in Chinese by names.tsv; underscores
+ * are blanks. */
 void words_column(struct ink *ink, struct text name);
 
 /* So many rows, or customers where each row is one. */

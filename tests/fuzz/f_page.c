@@ -1,5 +1,5 @@
-/* f_page.c - any bytes as cells of any chart: what is written is well formed, and
- * no cell ends what it stands in. */
+/* f_page.c - any bytes as cells of any chart: what is written is well formed,
+ * and no cell ends what it stands in. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -42,7 +42,8 @@ static void check(struct text t)
 		if (t.at[i] == '<') {
 			inside = true;
 			quotes = 0;
-			if (t.len - i > 7 && memcmp(t.at + i, "<script", 7) == 0)
+			if (t.len - i > 7 &&
+				memcmp(t.at + i, "<script", 7) == 0)
 				abort();
 		}
 		quotes += inside && t.at[i] == '"';

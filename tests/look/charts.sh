@@ -51,6 +51,10 @@ is 'charts of columns that their output has not' "$(awk -F '\t' '
 				print $1 ": " $2 " has no column " name
 		}
 	}' "$formats" "$charts")" ''
-is 'charts in order of bytes, by output' "$(awk -F '\t' '
+is 'charts of a kind that nothing draws' "$(awk -F '\t' '!/^#/ { print $3 }' \
+	"$charts" | sort -u | while read -r kind; do
+	grep -q "picture_as_$kind = {" "$root"/lib/chart/*.c || echo "$kind"
+done)" ''
+is 'charts that are there twice' "$(awk -F '\t' '
 	!/^#/ && seen[$1]++ { print $1 }' "$charts")" ''
 finish

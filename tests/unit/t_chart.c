@@ -23,10 +23,10 @@ START_TEST(escapes)
 	ck_assert_str_eq(text("<a href=\"x\">'&'</a>", 19),
 		"&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;");
 	ck_assert_str_eq(text("a\tb\r\nc", 6), "a b  c");
-	ck_assert_str_eq(text("\0\x1b\x7f", 3),
-		"\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd");
-	ck_assert_str_eq(text("\xe4\xbd\xa0\xff", 4),
-		"\xe4\xbd\xa0\xef\xbf\xbd");
+	ck_assert_str_eq(
+		text("\0\x1b\x7f", 3), "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd");
+	ck_assert_str_eq(
+		text("\xe4\xbd\xa0\xff", 4), "\xe4\xbd\xa0\xef\xbf\xbd");
 	ck_assert_str_eq(text("\xef\xbf\xbe", 3), /* no character of XML */
 		"\xef\xbf\xbd");
 }
@@ -144,8 +144,8 @@ END_TEST
 /* Ticks are inside, ascending, few, and the scale ends whatever its ends. */
 START_TEST(ticks)
 {
-	static const double end[] = {-1e299, -7, -1e-12, 0, 3e-320, 1e-300,
-		0.1, 0.3, 1, 17, 99.5, 1e15, 1e299};
+	static const double end[] = {-1e299, -7, -1e-12, 0, 3e-320, 1e-300, 0.1,
+		0.3, 1, 17, 99.5, 1e15, 1e299};
 	const size_t n = sizeof(end) / sizeof(*end);
 	double tick[SCALE_TICKS];
 
