@@ -16,7 +16,7 @@ static double share(double x, double of)
 
 /* Begin the line above a bar: its name on the left; the caller writes the right
  * side and ends it. */
-static void line_above(struct picture *p, const struct bar *b, double y)
+static void line_above(struct picture *p, const struct series_bar *b, double y)
 {
 	svg_text(p, 0, y + TEXT_AT, 0, "start", false);
 	words_label(p->ink, b->label, 34);
@@ -45,9 +45,9 @@ static bool adds_up(const struct series *s)
 	return s->total > 0 && s->n > 1;
 }
 
-static const struct bar *largest(const struct series *s)
+static const struct series_bar *largest(const struct series *s)
 {
-	const struct bar *best = &s->bar[0];
+	const struct series_bar *best = &s->bar[0];
 
 	for (size_t i = 1; i < s->n; i++)
 		if (s->bar[i].value > best->value)
@@ -58,7 +58,7 @@ static const struct bar *largest(const struct series *s)
 static void say_bars(struct picture *p, const void *data)
 {
 	const struct series *s = data;
-	const struct bar *b = largest(s);
+	const struct series_bar *b = largest(s);
 
 	words_label(p->ink, b->label, 60);
 	ink_either(p->ink, " has the largest ", " 的");
@@ -85,7 +85,7 @@ static void draw_bars(struct picture *p, const void *data)
 	double zero = scale_at(&scale, 0);
 	svg_open(p, (unsigned)(s->shown * ROW), false, say_bars, s);
 	for (size_t i = 0; i < s->shown; i++) {
-		const struct bar *b = &s->bar[i];
+		const struct series_bar *b = &s->bar[i];
 		double y = (double)i * ROW, at = scale_at(&scale, b->value);
 		line_above(p, b, y);
 		ink_short(p->ink, b->value);
@@ -136,7 +136,7 @@ static bool gather_shares(struct picture *p, void *data)
 static void say_shares(struct picture *p, const void *data)
 {
 	const struct series *s = data;
-	const struct bar *b = &s->bar[0];
+	const struct series_bar *b = &s->bar[0];
 
 	ink_share(p->ink, share(b->count, s->counted));
 	if (p->people)
@@ -157,7 +157,7 @@ static void draw_shares(struct picture *p, const void *data)
 
 	svg_open(p, (unsigned)(s->shown * ROW), false, say_shares, s);
 	for (size_t i = 0; i < s->shown; i++) {
-		const struct bar *b = &s->bar[i];
+		const struct series_bar *b = &s->bar[i];
 		double y = (double)i * ROW, of = share(b->value, s->total);
 		line_above(p, b, y);
 		ink_share(p->ink, share(b->count, s->counted));
@@ -185,7 +185,7 @@ static void table_shares(struct picture *p, const void *data)
 	words_head(ink, text_of(ink->zh ? "占比" : "share"), true);
 	ink_raw(ink, "</tr>");
 	for (size_t i = 0; i < s->shown; i++) {
-		const struct bar *b = &s->bar[i];
+		const struct series_bar *b = &s->bar[i];
 		ink_raw(ink, "<tr>");
 		words_name(ink, b->label);
 		words_figure(ink, b->count);
@@ -215,7 +215,7 @@ static bool gather_counts(struct picture *p, void *data)
 static void say_counts(struct picture *p, const void *data)
 {
 	const struct series *s = data;
-	const struct bar *b = &s->bar[0];
+	const struct series_bar *b = &s->bar[0];
 
 	for (size_t i = 1; i < s->n; i++)
 		b = s->bar[i].count > b->count ? &s->bar[i] : b;
@@ -241,7 +241,7 @@ static void part_name(struct picture *p, const struct series *s, size_t i)
 		words_label(p->ink, s->part[i], 24);
 }
 
-static void draw_parts(struct picture *p, const struct bar *b, double y,
+static void draw_parts(struct picture *p, const struct series_bar *b, double y,
 	double most, size_t parts)
 {
 	double from = 0;
@@ -274,7 +274,7 @@ static void draw_counts(struct picture *p, const void *data)
 	if (s->parts)
 		svg_key(p, key, s->parts, 0);
 	for (size_t i = 0; i < s->shown; i++) {
-		const struct bar *b = &s->bar[i];
+		const struct series_bar *b = &s->bar[i];
 		double y = top + (double)i * ROW;
 		line_above(p, b, y);
 		ink_number(p->ink, b->count, 0);
@@ -302,7 +302,7 @@ static void table_counts(struct picture *p, const void *data)
 	words_head(ink, text_of(ink->zh ? "占比" : "share"), true);
 	ink_raw(ink, "</tr>");
 	for (size_t i = 0; i < s->shown; i++) {
-		const struct bar *b = &s->bar[i];
+		const struct series_bar *b = &s->bar[i];
 		ink_raw(ink, "<tr>");
 		words_name(ink, b->label);
 		for (size_t k = 0; k < s->parts; k++)

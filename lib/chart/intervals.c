@@ -10,7 +10,7 @@ enum { ROW = 38, TEXT_AT = 13, MARK_AT = 25, HEAD = 20 };
 
 enum side { ABOVE, BELOW, UNKNOWN };
 
-static enum side side_of(const struct picture *p, const struct bar *b)
+static enum side side_of(const struct picture *p, const struct series_bar *b)
 {
 	if (isnan(p->ref) || isnan(b->lo) || isnan(b->hi))
 		return UNKNOWN;
@@ -71,7 +71,7 @@ static void say_side(struct picture *p, const struct series *s, enum side side,
  * sure. */
 static void say_largest(struct picture *p, const struct series *s)
 {
-	const struct bar *best = &s->bar[0];
+	const struct series_bar *best = &s->bar[0];
 	bool sure = !isnan(best->lo);
 
 	for (size_t i = 1; i < s->n; i++)
@@ -91,7 +91,7 @@ static void say_largest(struct picture *p, const struct series *s)
 /* Rows that are steps: where most is lost from one to the next. */
 static void say_steps(struct picture *p, const struct series *s)
 {
-	const struct bar *first = &s->bar[0], *worst = NULL;
+	const struct series_bar *first = &s->bar[0], *worst = NULL;
 	double most = 0;
 
 	for (size_t i = 1; i < s->n; i++)
@@ -156,7 +156,7 @@ static struct scale scale_for(const struct picture *p, const struct series *s)
 }
 
 static void whisker(struct picture *p, const struct scale *scale,
-	const struct bar *b, double y, unsigned colour)
+	const struct series_bar *b, double y, unsigned colour)
 {
 	static const char *const class[] = {"s c3", "s c2", "s c4"};
 	double lo = scale_at(scale, b->lo), hi = scale_at(scale, b->hi);
@@ -171,7 +171,7 @@ static void whisker(struct picture *p, const struct scale *scale,
 }
 
 /* "10.6 (6.1 - 15.1)" */
-static void figure(struct picture *p, const struct bar *b)
+static void figure(struct picture *p, const struct series_bar *b)
 {
 	ink_short(p->ink, b->value);
 	if (isnan(b->lo) || isnan(b->hi))
@@ -195,7 +195,7 @@ static void draw(struct picture *p, const void *data)
 		svg_line(p, "ref", scale_at(&scale, p->ref), HEAD,
 			scale_at(&scale, p->ref), end);
 	for (size_t i = 0; i < s->shown; i++) {
-		const struct bar *b = &s->bar[i];
+		const struct series_bar *b = &s->bar[i];
 		double y = HEAD + (double)i * ROW;
 		svg_text(p, 0, y + TEXT_AT, 0, "start", false);
 		words_label(p->ink, b->label, 24);

@@ -9,10 +9,10 @@
 #include "base/sort.h"
 #include "base/table.h"
 
-static struct bar *another(struct series *s, struct text label)
+static struct series_bar *another(struct series *s, struct text label)
 {
 	mem_grow(&s->bar, &s->cap, s->n + 1, sizeof(*s->bar));
-	s->bar[s->n] = (struct bar){
+	s->bar[s->n] = (struct series_bar){
 		.label = label, .lo = (double)NAN, .hi = (double)NAN};
 	return &s->bar[s->n++];
 }
@@ -49,7 +49,7 @@ void series_of_rows(struct series *s, const struct picture *p)
 		double x = sheet_real(p->sheet, i, c[PART_VALUE]);
 		if (isnan(x))
 			continue;
-		struct bar *b = another(s, label_of(s, p, i));
+		struct series_bar *b = another(s, label_of(s, p, i));
 		b->value = x;
 		b->count = 1;
 		b->lo = sheet_real(p->sheet, i, c[PART_LO]);
@@ -125,7 +125,7 @@ static void add(struct series *s, const struct picture *p, size_t row,
 	size_t at, unsigned part)
 {
 	double x = sheet_real(p->sheet, row, p->column[PART_SUM]);
-	struct bar *b = &s->bar[at];
+	struct series_bar *b = &s->bar[at];
 
 	x = isnan(x) ? 0 : x;
 	b->count++;
@@ -163,7 +163,7 @@ void series_of_counts(struct series *s, const struct picture *p)
 
 static int by_value(const void *a, const void *b, void *context)
 {
-	const struct bar *x = a, *y = b;
+	const struct series_bar *x = a, *y = b;
 	const bool *count = context;
 	double u = *count ? x->count : x->value;
 	double v = *count ? y->count : y->value;

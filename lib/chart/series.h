@@ -6,7 +6,7 @@
 
 enum { SERIES_SHOWN = 16, SERIES_PARTS = 6 };
 
-struct bar {
+struct series_bar {
 	struct text label;	   /* of the sheet, or of "owned" below */
 	double value, lo, hi;	   /* lo and hi NaN: no interval */
 	double count;		   /* rows */
@@ -14,7 +14,7 @@ struct bar {
 };
 
 struct series {
-	struct bar
+	struct series_bar
 		*bar; /* owned; n of them, the largest first unless ordered */
 	size_t n, cap;
 	size_t shown; /* the first so many are drawn; the others are one
