@@ -10,8 +10,8 @@
 
 /* clang-format off */
 static const struct opt opts[] = {
-	{0, "kind", OPT_CHOICE, AT(kind), "next|cosine|popular", "next", 0, 0, 0,
-		"what follows what, what goes with what, or what most have", NULL},
+	{0, "kind", OPT_CHOICE, AT(kind), "next|cosine|ease|slim|popular", "next", 0, 0, 0,
+		"what scores come from: what follows what, what goes with what, ...", NULL},
 	{0, "each", OPT_INT, AT(each), "n", "10", 1, 10000, 0,
 		"products for each customer", NULL},
 	{0, "decay", OPT_REAL, AT(decay), "share", "0.8", 0.001, 1, 0,
@@ -20,6 +20,10 @@ static const struct opt opts[] = {
 		"of next: how many products behind one follow it", NULL},
 	{0, "neighbours", OPT_INT, AT(neighbours), "n", "200", 0, 1000000, 0,
 		"products that are kept as related to each (0: all)", NULL},
+	{0, "lambda", OPT_REAL, AT(lambda), "x", "100", 0, 1e9, 0,
+		"of ease and slim: how much they are drawn towards 0", NULL},
+	{0, "most-products", OPT_INT, AT(most_products), "n", "5000", 1, 20000, 0,
+		"of ease and slim: with more of them, end at once", NULL},
 	{0, "history", OPT_INT, AT(history), "n", "200", 1, 100000, 0,
 		"newest products of a customer that count", NULL},
 	{0, "owned", OPT_CHOICE, AT(owned), "drop|keep", "drop", 0, 0, 0,

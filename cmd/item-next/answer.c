@@ -1,4 +1,5 @@
 /* answer.c - from events to a model, and what is told. */
+#include <inttypes.h>
 #include <stdlib.h>
 
 #include "base/hash.h"
@@ -65,7 +66,21 @@ static void find_segments(struct answer *a)
 			a->segment[i] = (uint32_t)a->segments.n;
 }
 
-static void learn(struct answer *a)
+/* EASE and SLIM cost the square or the cube of the products. */
+static const char *check_size(const struct answer *a)
+{
+	const struct config *c = a->config;
+	size_t n = a->state->visits.items.n;
+
+	if ((c->kind != WEIGHTS_EASE && c->kind != WEIGHTS_SLIM) ||
+		n <= (size_t)c->most_products)
+		return NULL;
+	return fail_text("%zu products are more than --most-products=%" PRId64
+			 " (want --kind=next)",
+		n, c->most_products);
+}
+
+static const char *learn(struct answer *a)
 {
 	const struct config *c = a->config;
 	struct visits *v = &a->state->visits;
@@ -73,6 +88,7 @@ static void learn(struct answer *a)
 	struct weights_how how = {.kind = (enum weights_kind)c->kind,
 		.window = (size_t)c->window,
 		.neighbours = (size_t)c->neighbours,
+		.lambda = c->lambda,
 		.threads = setup_threads(a->setup)};
 
 	histories_init(&a->histories, v, a->order, rank, (size_t)c->history);
@@ -80,7 +96,7 @@ static void learn(struct answer *a)
 	find_people(a);
 	find_segments(a);
 	products_find(a);
-	weights_init(&a->weights, &a->histories, &how);
+	TRY(weights_init(&a->weights, &a->histories, &how));
 	popular_init(&a->popular, &a->histories, a->segment, a->segments.n);
 	a->recommender = (struct recommend_how){.weights = &a->weights,
 		.popular = &a->popular,
@@ -93,6 +109,7 @@ static void learn(struct answer *a)
 		.category = c->category < 0 ? NULL : a->category,
 		.categories = a->categories,
 		.of_category = (size_t)c->of_category};
+	return recommend_fits(&a->recommender);
 }
 
 static void tell(struct answer *a)
@@ -149,8 +166,9 @@ const char *answer_finish(
 	a.order = table_sorted_by(&v->lists.table, setup_threads(setup));
 	uint32_t *products = table_sorted(&v->items);
 	a.products = products;
-	learn(&a);
-	const char *why = recommend_fits(&a.recommender);
+	const char *why = check_size(&a);
+	if (!why)
+		why = learn(&a);
 	if (!why) {
 		print_all(&a);
 		tell(&a);

@@ -29,8 +29,8 @@ struct suits {
 
 struct config {
 	int kind, owned, fill;
-	int64_t each, window, neighbours, history, because;
-	double decay;
+	int64_t each, window, neighbours, history, because, most_products;
+	double decay, lambda;
 	const char *segment, *customers, *products, *suits, *spread;
 
 	/* worked out */

@@ -80,7 +80,8 @@ static void put_units(struct out *out, double units)
 
 static const char *name_of(const struct config *c, enum recommend_by by)
 {
-	static const char *const kind[] = {"next", "cosine", "popular"};
+	static const char *const kind[] = {
+		"next", "cosine", "ease", "slim", "popular"};
 
 	return by == RECOMMEND_BY_MODEL	    ? kind[c->kind]
 	       : by == RECOMMEND_BY_SEGMENT ? "segment"

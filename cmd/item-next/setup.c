@@ -5,6 +5,9 @@
 
 static const char *check_options(const struct config *c)
 {
+	if (c->kind == WEIGHTS_SLIM &&
+		(c->neighbours < 1 || c->neighbours > 1000))
+		return "--kind=slim wants 1 to 1000 --neighbours";
 	return c->kind == WEIGHTS_POPULAR && c->fill
 		       ? "--kind=popular and --fill=none leave nothing"
 		       : NULL;

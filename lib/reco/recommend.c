@@ -36,7 +36,7 @@ const char *recommend_fits(const struct recommend_how *r)
 		sum += scale;
 	return most * sum < 2e15 / POPULAR_UNIT
 		       ? NULL
-		       : "weights are too large to be added exactly";
+		       : "weights are too large to be added exactly (want a larger --lambda)";
 }
 
 /* How much an item of each age counts, as far as that can be seen in a score.

@@ -1,4 +1,4 @@
-/* weights.c - rows of counts made into weights, by any number of threads. */
+/* weights.c - rows of weights, by any number of threads. */
 #include "reco/weights.h"
 
 #include <math.h>
@@ -6,8 +6,9 @@
 
 #include "base/chunks.h"
 #include "base/mem.h"
+#include "reco/counts.h"
 #include "reco/keep.h"
-#include "reco/places.h"
+#include "reco/linear.h"
 
 enum { ROWS = 64 /* items of a chunk */ };
 
@@ -16,11 +17,10 @@ struct learning {
 	const struct histories *h;
 	const struct weights_how *how;
 	struct reco_places places;
-	double *damp; /* by item */
-	struct counting {
-		uint32_t *count;   /* by item; zero between rows */
-		uint32_t *touched; /* items whose count is not */
-		size_t n;
+	double *damp;		 /* by item */
+	struct inverse *inverse; /* of EASE */
+	struct {
+		struct counts counts;
 		struct keep keep;
 	} * of; /* each worker */
 	struct rows {
@@ -30,45 +30,6 @@ struct learning {
 	} * chunk;
 };
 
-static void count(struct counting *c, uint32_t item)
-{
-	if (c->count[item]++ == 0)
-		c->touched[c->n++] = item;
-}
-
-/* The items behind each place of ITEM, as far as the window goes. */
-static void count_next(
-	struct counting *c, const struct learning *l, size_t item)
-{
-	const uint32_t *at = l->h->item;
-
-	for (uint64_t p = l->places.start[item]; p < l->places.start[item + 1];
-		p++) {
-		uint64_t k = l->places.at[p], end = k + l->how->window;
-		while (k < end && !(at[k] & HISTORIES_END))
-			count(c, at[++k] & ~HISTORIES_END);
-	}
-}
-
-/* The items that share a history with ITEM. */
-static void count_beside(
-	struct counting *c, const struct learning *l, size_t item)
-{
-	const struct histories *h = l->h;
-
-	for (uint64_t p = l->places.start[item]; p < l->places.start[item + 1];
-		p++) {
-		uint64_t at = l->places.at[p], k = at;
-		while (!(h->item[k] & HISTORIES_END))
-			count(c, h->item[++k] & ~HISTORIES_END);
-		size_t before = h->most - 1 - (size_t)(k - at);
-		for (k = at; before > 0 && k > 0 &&
-			     !(h->item[k - 1] & HISTORIES_END);
-			before--)
-			count(c, h->item[--k]);
-	}
-}
-
 static double weigh(const struct learning *l, size_t i, size_t j, uint32_t n)
 {
 	if (l->how->kind == WEIGHTS_NEXT)
@@ -77,43 +38,60 @@ static double weigh(const struct learning *l, size_t i, size_t j, uint32_t n)
 	return (double)n / (l->damp[i] * l->damp[j]);
 }
 
+static void count_row(
+	struct learning *l, struct counts *c, struct keep *keep, size_t i)
+{
+	if (l->how->kind == WEIGHTS_NEXT)
+		counts_next(c, l->h, &l->places, i, l->how->window);
+	else
+		counts_beside(c, l->h, &l->places, i);
+	for (size_t k = 0; k < c->n; k++)
+		keep_add(keep, c->touched[k],
+			weigh(l, i, c->touched[k], c->count[c->touched[k]]));
+	counts_clear(c);
+}
+
+static void ease_row(struct learning *l, struct keep *keep, size_t i)
+{
+	for (size_t j = 0; j < l->h->items; j++) {
+		double p = i > j ? *inverse_at(l->inverse, i, j)
+				 : *inverse_at(l->inverse, j, i);
+		if (i != j && (p > 0 || p < 0))
+			keep_add(keep, (uint32_t)j, p / l->damp[j]);
+	}
+}
+
 /* The weights of item I behind those of the chunk. */
-static void learn_row(struct learning *l, struct counting *c, size_t i,
+static void learn_row(struct learning *l, unsigned worker, size_t i,
 	struct rows *rows, size_t row)
 {
-	c->n = 0;
-	if (l->how->kind == WEIGHTS_NEXT)
-		count_next(c, l, i);
+	struct keep *keep = &l->of[worker].keep;
+
+	keep_begin(keep, l->how->neighbours);
+	if (l->inverse)
+		ease_row(l, keep, i);
 	else
-		count_beside(c, l, i);
-	keep_begin(&c->keep, l->how->neighbours);
-	for (size_t k = 0; k < c->n; k++) {
-		uint32_t j = c->touched[k];
-		keep_add(&c->keep, j, weigh(l, i, j, c->count[j]));
-		c->count[j] = 0;
-	}
-	keep_end(&c->keep);
-	rows->length[row] = c->keep.n;
-	mem_grow(&rows->pair, &rows->cap, rows->n + c->keep.n,
+		count_row(l, &l->of[worker].counts, keep, i);
+	keep_end(keep);
+	rows->length[row] = keep->n;
+	mem_grow(&rows->pair, &rows->cap, rows->n + keep->n,
 		sizeof(*rows->pair));
-	if (c->keep.n)
-		memcpy(rows->pair + rows->n, c->keep.at,
-			c->keep.n * sizeof(*rows->pair));
-	rows->n += c->keep.n;
+	if (keep->n)
+		memcpy(rows->pair + rows->n, keep->at,
+			keep->n * sizeof(*rows->pair));
+	rows->n += keep->n;
 }
 
 static void learn_chunk(void *arg, size_t chunk, unsigned worker)
 {
 	struct learning *l = arg;
-	struct counting *c = &l->of[worker];
 
-	if (!c->count) {
-		c->count = mem_zero(l->h->items, sizeof(*c->count));
-		c->touched = mem_array(l->h->items, sizeof(*c->touched));
-	}
+	if (!l->of[worker].counts.count)
+		counts_init(&l->of[worker].counts, l->h->items);
 	for (size_t r = 0; r < ROWS; r++)
 		if (chunk * ROWS + r < l->h->items)
-			learn_row(l, c, chunk * ROWS + r, &l->chunk[chunk], r);
+			learn_row(l, worker, chunk * ROWS + r, &l->chunk[chunk],
+				r);
 }
 
 /* The rows of all chunks, one after another. */
@@ -137,16 +115,15 @@ static void join(struct weights *w, const struct learning *l, size_t chunks)
 	}
 }
 
-/* What weights are divided by.  Both are roots, which IEEE rounds alike
- * everywhere; a power is not. */
-static void find_damp(struct learning *l)
+/* What weights are divided by.  Roots are rounded alike everywhere, as IEEE
+ * says; a power is not. */
+static double damp_of(const struct learning *l, size_t j)
 {
-	l->damp = mem_array(l->h->items, sizeof(*l->damp));
-	for (size_t j = 0; j < l->h->items; j++) {
-		double n = (double)places_count(&l->places, j);
-		l->damp[j] = l->how->kind == WEIGHTS_NEXT ? sqrt(sqrt(n + 1))
-							  : sqrt(n);
-	}
+	double n = (double)places_count(&l->places, j);
+
+	return l->inverse		      ? -*inverse_at(l->inverse, j, j)
+	       : l->how->kind == WEIGHTS_NEXT ? sqrt(sqrt(n + 1))
+					      : sqrt(n);
 }
 
 static void learn(struct weights *w, struct learning *l)
@@ -154,32 +131,53 @@ static void learn(struct weights *w, struct learning *l)
 	size_t chunks = (w->items + ROWS - 1) / ROWS;
 	unsigned threads = l->how->threads ? l->how->threads : 1;
 
-	places_init(&l->places, l->h);
-	find_damp(l);
+	l->damp = mem_array(l->h->items, sizeof(*l->damp));
+	for (size_t j = 0; j < l->h->items; j++)
+		l->damp[j] = damp_of(l, j);
 	l->of = mem_zero(threads, sizeof(*l->of));
 	l->chunk = mem_zero(chunks, sizeof(*l->chunk));
 	chunks_run(threads, chunks, learn_chunk, l);
 	join(w, l, chunks);
 	for (unsigned t = 0; t < threads; t++) {
-		free(l->of[t].count);
-		free(l->of[t].touched);
+		counts_release(&l->of[t].counts);
 		keep_release(&l->of[t].keep);
 	}
 	free(l->of);
 	free(l->chunk);
 	free(l->damp);
-	places_release(&l->places);
 }
 
-void weights_init(struct weights *w, const struct histories *h,
+static const char *learn_ease(struct weights *w, struct learning *l)
+{
+	struct inverse m;
+	const char *why = linear_ease(&m, l->h, &l->places, l->how);
+
+	l->inverse = &m;
+	if (!why)
+		learn(w, l);
+	inverse_release(&m);
+	return why;
+}
+
+const char *weights_init(struct weights *w, const struct histories *h,
 	const struct weights_how *how)
 {
 	struct learning l = {.h = h, .how = how};
+	const char *why = NULL;
 
 	*w = (struct weights){.items = h->items};
 	w->start = mem_zero(h->items + 1, sizeof(*w->start));
-	if (how->kind != WEIGHTS_POPULAR)
+	if (how->kind == WEIGHTS_POPULAR)
+		return NULL;
+	places_init(&l.places, h);
+	if (how->kind == WEIGHTS_EASE)
+		why = learn_ease(w, &l);
+	else if (how->kind == WEIGHTS_SLIM)
+		why = linear_slim(w, h, &l.places, how);
+	else
 		learn(w, &l);
+	places_release(&l.places);
+	return why;
 }
 
 void weights_release(struct weights *w)

@@ -8,6 +8,7 @@
  *		item.  10 and 0.25 damp what few customers did and what
  *		everybody has; both were set once and never tuned.
  * cosine	histories with both, over sqrt(n_i n_j)
+ * ease, slim	see linear.h
  * popular	nothing: all scores are 0
  *
  * Counts are integers and each weight is computed by itself from them, so
@@ -16,14 +17,24 @@
 #ifndef RECO_WEIGHTS_H
 #define RECO_WEIGHTS_H
 
+#include "base/fail.h"
 #include "reco/histories.h"
 
-enum weights_kind { WEIGHTS_NEXT, WEIGHTS_COSINE, WEIGHTS_POPULAR };
+enum weights_kind {
+	WEIGHTS_NEXT,
+	WEIGHTS_COSINE,
+	WEIGHTS_EASE,
+	WEIGHTS_SLIM,
+	WEIGHTS_POPULAR
+};
 
 struct weights_how {
 	enum weights_kind kind;
-	size_t window;	   /* of next: at least 1 */
-	size_t neighbours; /* kept of each item; 0: all */
+	size_t window; /* of next: at least 1 */
+	/* Kept of each item, 0: all; of slim: that each is explained by, at
+	 * least 1. */
+	size_t neighbours;
+	double lambda; /* of ease and slim: not below 0 */
 	unsigned threads;
 };
 
@@ -35,8 +46,9 @@ struct weights {
 };
 
 /* Learn from H.  Of each item the largest weights are kept; of equal ones
- * those of lower numbers. */
-void weights_init(struct weights *w, const struct histories *h,
+ * those of lower numbers.  NULL, or a message; W is to be released in either
+ * case. */
+MUST_USE const char *weights_init(struct weights *w, const struct histories *h,
 	const struct weights_how *how);
 void weights_release(struct weights *w);
 

@@ -34,6 +34,12 @@ for events in "$DATA"/reco/itemnext/events.csv "$DATA"/reco/*/itemnext/events.cs
 	dir=${events%/*}
 	compare 'next, window 5' next5_decay.csv
 	compare 'cosine' cosine.csv --kind=cosine --decay=1
+	for lambda in 10 100; do
+		compare "EASE $lambda" "ease_$lambda.csv" --kind=ease \
+			--lambda=$lambda --decay=1
+		compare "EASE $lambda with decay" "ease_${lambda}_decay.csv" \
+			--kind=ease --lambda=$lambda
+	done
 done
 check 'cases are there' [ "$found" ]
 finish

@@ -13,7 +13,7 @@ What is wrong with the options is said.
   item-next: --decay: '1.5' is not right (want a number in 0.001..1) (see item-next --help)
   [2]
   $ item-next --kind=ease2 in.csv
-  item-next: --kind: 'ease2' is not right (want next, cosine, popular) (see item-next --help)
+  item-next: --kind: 'ease2' is not right (want next, cosine, ease, slim, popular) (see item-next --help)
   [2]
   $ item-next --kind=popular --fill=none in.csv
   item-next: --kind=popular and --fill=none leave nothing (see item-next --help)
@@ -64,6 +64,39 @@ What is wrong with the options is said.
   $ item-next --products=named.csv in.csv
   item-next: named.csv: no column 'product' (has: name)
   [1]
+
+EASE and SLIM solve for all pairs at once: too many products end them at once, and so
+do products that nothing tells apart.
+
+  $ item-next --kind=ease --lambda=-1 in.csv
+  item-next: --lambda: '-1' is not right (want a number in 0..1000000000) (see item-next --help)
+  [2]
+  $ item-next --kind=slim --neighbours=0 in.csv
+  item-next: --kind=slim wants 1 to 1000 --neighbours (see item-next --help)
+  [2]
+  $ item-next --kind=ease --most-products=20001 in.csv
+  item-next: --most-products: '20001' is not right (want an integer in 1..20000) (see item-next --help)
+  [2]
+  $ item-next --kind=ease --most-products=1 in.csv
+  item-next: 2 products are more than --most-products=1 (want --kind=next)
+  [1]
+  $ item-next --kind=slim --most-products=1 in.csv
+  item-next: 2 products are more than --most-products=1 (want --kind=next)
+  [1]
+  $ printf 'customer,time,product\na,2026-01-01,x\na,2026-01-02,y\nb,2026-01-01,z\n' >twins.csv
+  $ item-next --kind=ease --lambda=0 twins.csv
+  item-next: --lambda is too small: products that the same customers have cannot be told apart
+  [1]
+  $ item-next --kind=slim --lambda=0 twins.csv
+  item-next: 'a' gets fewer products than --each: there are no more that may be shown (the first of 2)
+  customer,rank,product,score,by,because,contribution,rest
+  a,1,z,0.5,all,,,0.5
+  b,1,x,0.5,all,,,0.5
+  b,2,y,0.5,all,,,0.5
+  $ sed 3d twins.csv | item-next --kind=ease --lambda=0 2>said | cut -d, -f1-5
+  customer,rank,product,score,by
+  a,1,z,0.5,all
+  b,1,x,0.5,all
 
 And with the input:
 

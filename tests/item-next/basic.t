@@ -64,6 +64,19 @@ Pairs in any order, and what most have:
   c,1,fund,0.666666666667,all,,,0.666666666667
   c,2,loan,0.333333333333,all,,,0.333333333333
 
+By linear models.  Of slim with one neighbour, the weight of the card for the fund
+is 2/(3+100):
+
+  $ item-next --kind=ease --lambda=1 --fill=none log.csv 2>said
+  customer,rank,product,score,by,because,contribution,rest
+  a,1,loan,0.35,ease,fund,0.25,0.1
+  c,1,fund,0.428571428571,ease,card,0.428571428571,0
+  c,2,loan,0.125,ease,card,0.125,0
+  $ item-next --kind=slim --neighbours=1 --fill=none log.csv 2>said
+  customer,rank,product,score,by,because,contribution,rest
+  a,1,loan,0.009803921569,slim,fund,0.009803921569,0
+  c,1,fund,0.019417475728,slim,card,0.019417475728,0
+
 What they have may come again:
 
   $ item-next --owned=keep --each=2 log.csv | cut -d, -f1-5

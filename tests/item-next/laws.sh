@@ -8,7 +8,8 @@ says=".* gets fewer products than --each: .*|.* is not in --products, and .*"
 says="$says|.* has more products than --history: .*"
 says="$says|.* is not in --customers: .*"
 options='--each=4 --customers="$samples/customers.csv" --segment=branch --products="$samples/products.csv" --spread=category:2
---kind=cosine --owned=keep --history=2 --because=2'
+--kind=cosine --owned=keep --history=2 --because=2
+--kind=ease --because=0'
 awk -F, '!seen[$1]++' "$data" >"$work/ones.csv"
 counted_data=$work/ones.csv
 counted='--kind=popular --owned=keep --each=1

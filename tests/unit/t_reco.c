@@ -6,8 +6,9 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "reco/inverse.h"
 #include "reco/keep.h"
-#include "reco/places.h"
+#include "reco/linear.h"
 #include "unit.h"
 
 /* A log of the customers a, b, c ... and the items A, B, C ... in the order of
@@ -120,23 +121,123 @@ START_TEST(weighs)
 	struct visits v;
 	struct histories h;
 	struct weights w;
-	struct weights_how how = {WEIGHTS_NEXT, 1, 0, 1};
+	struct weights_how how = {WEIGHTS_NEXT, 1, 0, 0, 1};
 
 	lay(&h, &v, "aA aB aC bA bB", 9);
-	weights_init(&w, &h, &how);
+	ck_assert_ptr_eq(weights_init(&w, &h, &how), NULL);
 	ck_assert_uint_eq(w.start[3], 2); /* A B, B C */
 	ck_assert_uint_eq(w.target[0], 1);
 	ck_assert(fabs(w.weight[0] - 2 / (12 * pow(3, .25))) < 1e-15);
 	weights_release(&w);
 	how.window = 2;
-	weights_init(&w, &h, &how);
+	ck_assert_ptr_eq(weights_init(&w, &h, &how), NULL);
 	ck_assert_uint_eq(w.start[3], 3); /* A C, too */
 	weights_release(&w);
 	how.kind = WEIGHTS_COSINE;
-	weights_init(&w, &h, &how);
+	ck_assert_ptr_eq(weights_init(&w, &h, &how), NULL);
 	ck_assert_uint_eq(w.start[3], 6);
 	ck_assert(fabs(w.weight[0] - 1) < 1e-15);
 	ck_assert(fabs(w.weight[1] - 1 / sqrt(2)) < 1e-15);
+	weights_release(&w);
+	histories_release(&h);
+	visits_release(&v);
+}
+END_TEST
+
+/* Numbers that no tile repeats. */
+static double element(size_t i, size_t j)
+{
+	return i == j ? 9 + (double)(i % 7)
+		      : sin((double)(i + 1) * (double)(j + 1)) / 9;
+}
+
+static void fill_matrix(struct inverse *m, size_t n)
+{
+	inverse_init(m, n);
+	for (size_t i = 0; i < n; i++)
+		for (size_t j = 0; j <= i; j++)
+			*inverse_at(m, i, j) = element(j, i);
+}
+
+static double product_at(const struct inverse *m, size_t n, size_t i, size_t j)
+{
+	double sum = 0;
+
+	for (size_t k = 0; k < n; k++)
+		sum -= element(k < i ? k : i, k < i ? i : k) *
+		       (k > j ? *inverse_at(m, k, j) : *inverse_at(m, j, k));
+	return sum;
+}
+
+START_TEST(inverts)
+{
+	const size_t size[] = {1, 2, 63, 64, 65, 130};
+
+	for (size_t s = 0; s < sizeof(size) / sizeof(*size); s++) {
+		struct inverse one, three;
+		size_t n = size[s];
+		fill_matrix(&one, n);
+		fill_matrix(&three, n);
+		ck_assert_ptr_eq(inverse_find(&one, 1), NULL);
+		ck_assert_ptr_eq(inverse_find(&three, 3), NULL);
+		for (size_t i = 0; i < n; i++)
+			for (size_t j = 0; j < n; j++)
+				ck_assert(fabs(product_at(&one, n, i, j) -
+						  (i == j)) < 1e-12);
+		for (size_t i = 0; i < n; i++)
+			for (size_t j = 0; j <= i; j++)
+				ck_assert(*inverse_at(&one, i, j) ==
+					  *inverse_at(&three, i, j));
+		inverse_release(&one);
+		inverse_release(&three);
+	}
+}
+END_TEST
+
+START_TEST(has_no_inverse)
+{
+	struct inverse m;
+
+	inverse_init(&m, 70);
+	for (size_t i = 0; i < 70; i++)
+		*inverse_at(&m, i, i) = 3;
+	*inverse_at(&m, 69, 2) = 3;
+	ck_assert_ptr_ne(inverse_find(&m, 1), NULL);
+	inverse_release(&m);
+}
+END_TEST
+
+START_TEST(explains)
+{
+	/* B is had by all who have A, and by nobody else: without a penalty
+	 * nothing tells them apart; with one each explains the other. */
+	struct visits v;
+	struct histories h;
+	struct weights w;
+	struct weights_how how = {WEIGHTS_EASE, 1, 0, 0, 1};
+
+	lay(&h, &v, "aA aB bA bB bC cC", 9);
+	ck_assert_ptr_ne(weights_init(&w, &h, &how), NULL);
+	weights_release(&w);
+	how.kind = WEIGHTS_SLIM;
+	how.neighbours = 2;
+	ck_assert_ptr_ne(weights_init(&w, &h, &how), NULL);
+	weights_release(&w);
+	how.lambda = 2;
+	how.neighbours = 1;
+	ck_assert_ptr_eq(weights_init(&w, &h, &how), NULL);
+	/* A by B alone: 2 / (2 + 2); C by A, the lower of two equals: 1 / 4 */
+	ck_assert_uint_eq(w.start[1], 2);
+	ck_assert_uint_eq(w.target[0], 1);
+	ck_assert(fabs(w.weight[0] - .5) < 1e-15);
+	ck_assert_uint_eq(w.target[1], 2);
+	ck_assert(fabs(w.weight[1] - .25) < 1e-15);
+	weights_release(&w);
+	how.kind = WEIGHTS_EASE;
+	how.neighbours = 0;
+	ck_assert_ptr_eq(weights_init(&w, &h, &how), NULL);
+	ck_assert_uint_eq(w.start[3], 6);
+	ck_assert(fabs(w.weight[0] - 7. / 15) < 1e-12); /* by hand */
 	weights_release(&w);
 	histories_release(&h);
 	visits_release(&v);
@@ -222,5 +323,5 @@ START_TEST(popular_by_segment)
 }
 END_TEST
 
-UNIT_MAIN("reco", visits_merge, histories_end, keeps_largest, weighs,
-	recommends, popular_by_segment)
+UNIT_MAIN("reco", visits_merge, histories_end, keeps_largest, weighs, inverts,
+	has_no_inverse, explains, recommends, popular_by_segment)
