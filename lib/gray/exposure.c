@@ -45,8 +45,12 @@ static void of_scene(struct exposure *to, struct text reason)
 static void of_arm(
 	struct exposure *to, const bool *has, const struct text *cell)
 {
-	if (to->held)
+	if (to->held) {
+		/* gray-split's control is offered something, too */
+		if (has[EXPOSURE_EXPERIMENT] && has[EXPOSURE_ARM])
+			to->kind = EXPOSURE_OUT;
 		return;
+	}
 	if (has[EXPOSURE_ARM]) {
 		if (to->arm.len == 0)
 			to->kind = EXPOSURE_OUT;

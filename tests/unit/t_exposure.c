@@ -46,7 +46,8 @@ START_TEST(split)
 		"b");
 	/* behind it, offer-price */
 	check(ROW("e", "b", "", NULL, "c", "0", ""), EXPOSURE_IN, "e", "b");
-	check(ROW("e", "b", "", NULL, "c", "1", "x"), EXPOSURE_IN, "e", "");
+	check(ROW("e", "b", "", NULL, "c", "1", "x"), EXPOSURE_OUT, "", "");
+	check(ROW(NULL, "b", "", NULL, NULL, "1", "x"), EXPOSURE_IN, "", "");
 	check(ROW("e", "", "RAMP", NULL, "c", "0", "x"), EXPOSURE_OUT, "", "");
 }
 END_TEST
