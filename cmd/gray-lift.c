@@ -55,6 +55,8 @@ static const struct opt opts[] = {
 		"of the smallest difference that would be found (mde)", NULL},
 	{0, "score", OPT_TEXT, AT(score), "column", NULL, 0, 0, OPT_STATE,
 		"divide units by it: uplift by bin, Qini", NULL},
+	{0, "price", OPT_TEXT, AT(price), "column", NULL, 0, 0, OPT_STATE,
+		"of a price test: the response at each price, and elasticity", NULL},
 	{0, "bins", OPT_INT, AT(bins), "n", "10", 1, 1000, 0,
 		"how many bins", NULL},
 	{0, "rate", OPT_REAL, AT(size_rate), "share", NULL, 0.000000001, 1, 0,

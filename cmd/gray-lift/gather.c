@@ -138,7 +138,7 @@ static const char *name_arms(struct walk *w, struct group *to)
 	return NULL;
 }
 
-static const char *check_arms(const struct walk *w, const struct group *to)
+static const char *check_arms(const struct walk *w, struct group *to)
 {
 	const struct config *c = w->g->config;
 	struct buf list = {0};
@@ -151,7 +151,9 @@ static const char *check_arms(const struct walk *w, const struct group *to)
 		buf_printf(&list, "%s%s", i ? ", " : "", text_show(to->arm[i]));
 	buf_byte(&list, '\0');
 	const char *why = NULL;
-	if (!to->has_control)
+	if (c->price)
+		prices_sort(to);
+	else if (!to->has_control)
 		why = fail_text("no arm '%s' is the control (arms: %s; want "
 				"--control=ARM)",
 			c->control ? c->control : "ctrl", list.at);

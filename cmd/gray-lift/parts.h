@@ -3,7 +3,7 @@
  * metrics.c reads what is compared, setup.c the other options and the columns,
  * exposed.c tables of arms, rows.c takes rows, saved.c is the state, gather.c
  * goes from units to arms, report.c compares and prints, uplift.c divides by a
- * score, sizes.c says how many units are needed.
+ * score, prices.c by what was asked, sizes.c says how many units are needed.
  *
  * A cell is an experiment, values of --by, a stratum and an arm, with the byte
  * 0x1f between them.  An arm without a name is the control's: it was held out.
@@ -52,7 +52,7 @@ struct share {
 
 struct config {
 	struct opt_list metric, ratio, pre, guard, by, arms;
-	const char *control, *split, *cost, *strata, *score;
+	const char *control, *split, *cost, *strata, *score, *price;
 	int64_t within, before, tune, bins, least_n;
 	struct opt_time exposed_on;
 	double alpha, power, winsor, size_n, size_sd, size_rate, size_effect;
@@ -67,7 +67,8 @@ struct config {
 	size_t n_metrics;
 	struct share share[ARMS_MOST];
 	size_t shares;
-	unsigned by_role[BY_MOST], strata_role, score_role;
+	unsigned by_role[BY_MOST], strata_role, score_role, price_role;
+	unsigned product_role;
 	char **name;		/* of roles from OTHERS on; owned */
 	char *by_name[BY_MOST]; /* owned */
 	unsigned names;
@@ -119,7 +120,7 @@ struct state {
 	} row[TABLE_BATCH];
 	amount *sum; /* TABLE_BATCH * slots; owned */
 	unsigned waiting;
-	struct buf text, newest;
+	struct buf text, newest, price;
 	int64_t newest_ms;
 	bool has_newest;
 	struct notice no_unit, out, forced, empty_before;
@@ -229,6 +230,15 @@ void uplift_gather(struct gathered *g, struct state *s, const uint32_t *group,
 	const uint32_t *arm);
 void uplift_print(const struct gathered *g, const struct group *of,
 	size_t metric, struct out *out);
+
+/* prices.c: what was asked is the arm, and a product the experiment. */
+void prices_columns(const struct config *c, struct setup *s);
+/* The price T as all write it, in TO; false: it is none. */
+bool prices_written(
+	struct buf *to, struct text t, const struct number_style *style);
+void prices_sort(struct group *of);
+void prices_print(
+	const struct gathered *g, const struct group *of, struct out *out);
 
 /* sizes.c */
 const char *sizes_check(struct config *c, struct setup *s);

@@ -39,6 +39,10 @@ static void name_columns(const struct report *r)
 		"rho2"};
 	const struct config *c = r->config;
 
+	if (c->price) {
+		prices_columns(c, r->setup);
+		return;
+	}
 	if (r->g.experiments)
 		setup_column(r->setup, "experiment");
 	for (size_t i = 0; i < c->by.n; i++)
@@ -346,7 +350,8 @@ static void tell(struct report *r)
 		"the customer is empty: the row is left out");
 	setup_notice(r->setup, "rows_not_exposed",
 		c->arms.n ? &c->arms_out : &s->out,
-		"it is in no arm: the row is left out");
+		c->price ? "nothing was asked: the row is left out"
+			 : "it is in no arm: the row is left out");
 	setup_notice(r->setup, "rows_forced",
 		c->arms.n ? &c->arms_forced : &s->forced,
 		"its arm was not drawn but forced: the row is left out");
@@ -389,6 +394,10 @@ static const char *print(struct report *r)
 	TRY(setup_header(r->setup));
 	for (size_t i = 0; i < r->g.groups; i++) {
 		const struct group *of = &r->g.group[i];
+		if (r->config->price) {
+			prices_print(&r->g, of, r->out);
+			continue;
+		}
 		bool invalid = put_srm(r, of);
 		if (!r->config->score)
 			put_metrics(r, of, invalid);

@@ -35,6 +35,7 @@ void rows_release(void *at)
 	for (int i = 0; i < TABLE_BATCH; i++)
 		buf_release(&s->key[i]);
 	buf_release(&s->text);
+	buf_release(&s->price);
 	buf_release(&s->newest);
 	free(s->sum);
 }
@@ -231,6 +232,23 @@ struct taken {
 	double propensity;
 };
 
+/* What was asked of a unit is its arm; a row without a price asked nothing. */
+static const char *take_price(struct exposure *to, struct state *s,
+	const struct config *c, struct row *row)
+{
+	struct text price = row_text(row, c->price_role);
+
+	*to = (struct exposure){price.len ? EXPOSURE_IN : EXPOSURE_OUT, false,
+		row_text(row, c->product_role), price};
+	if (price.len == 0)
+		return NULL;
+	if (!prices_written(&s->price, price, &row->reading->style))
+		return fail_text("'%s' is no price above 0 (want 19.90)",
+			text_show(price));
+	to->arm = buf_view(&s->price);
+	return NULL;
+}
+
 static enum verdict take(struct taken *t, bool *left_out, struct state *s,
 	const struct config *c, struct row *row)
 {
@@ -241,7 +259,8 @@ static enum verdict take(struct taken *t, bool *left_out, struct state *s,
 		has[i] = row_has(row, EXPOSURE + i);
 		cell[i] = has[i] ? row_text(row, EXPOSURE + i) : text_of("");
 	}
-	const char *why = exposure_of(&t->exposure, has, cell);
+	const char *why = c->price ? take_price(&t->exposure, s, c, row)
+				   : exposure_of(&t->exposure, has, cell);
 	if (why) {
 		row_because(row, why);
 		return BAD;

@@ -40,6 +40,18 @@ static const char *check_log(const struct config *c)
 	return NULL;
 }
 
+static const char *check_price(const struct config *c)
+{
+	if (c->arms.n || c->score || c->strata || c->ratio.n || c->guard.n ||
+		c->split || c->metric.n != 1)
+		return "--price wants one --metric, and no arms, ratio, score, "
+		       "strata, guard or split";
+	for (size_t i = 0; i < c->by.n; i++)
+		if (text_is(c->by.item[i], "product"))
+			return "--price is by product in any case";
+	return NULL;
+}
+
 static const char *check_options(const struct config *c, const struct setup *s)
 {
 	if (c->arms.n && setup_merges(s) && setup_ids(s))
@@ -52,9 +64,24 @@ static const char *check_options(const struct config *c, const struct setup *s)
 		return "--winsor wants all units at hand, and --rows keeps none";
 	if (c->rows && c->score)
 		return "--score wants all units at hand, and --rows keeps none";
+	if (c->price)
+		return check_price(c);
 	if (c->by.n > BY_MOST)
 		return "--by: more than 8 columns";
 	return check_log(c);
+}
+
+/* Rules of offer-price are by segment and product. */
+static void by_segment(struct config *c)
+{
+	mem_grow(&c->by.item, &c->by.cap, 1, sizeof(*c->by.item));
+	c->by.item[c->by.n++] = text_of("segment");
+}
+
+static bool is_optional(const struct config *c, unsigned i)
+{
+	return strcmp(c->name[i], "rows") == 0 ||
+	       (c->price && c->product_role == OTHERS + i);
 }
 
 static void name_roles(struct config *c, struct setup *s)
@@ -69,8 +96,7 @@ static void name_roles(struct config *c, struct setup *s)
 	setup_role(s, "propensity", SETUP_OPTIONAL);
 	for (unsigned i = 0; i < c->names; i++)
 		setup_role(s, c->name[i],
-			strcmp(c->name[i], "rows") == 0 ? SETUP_OPTIONAL
-							: SETUP_NAMED);
+			is_optional(c, i) ? SETUP_OPTIONAL : SETUP_NAMED);
 }
 
 /* What is summed of a unit, whatever the options are that ask for it. */
@@ -109,6 +135,12 @@ const char *setup_options(void *config, struct setup *s)
 		why = metrics_read(c);
 	if (why)
 		return setup_usage(s, why);
+	if (c->price) {
+		c->price_role = setup_role_of(c, text_of(c->price));
+		c->product_role = setup_role_of(c, text_of("product"));
+		if (c->by.n == 0)
+			by_segment(c);
+	}
 	for (size_t i = 0; i < c->by.n; i++) {
 		c->by_name[i] = mem_copy(c->by.item[i].at, c->by.item[i].len);
 		if (!c->arms.n)
@@ -135,7 +167,7 @@ const char *setup_bound(void *config, const struct setup *s,
 	(void)first;
 	for (int i = 0; i < EXPOSURE_COLUMNS; i++)
 		has[i] = b->column[EXPOSURE + i] >= 0;
-	if (!c->arms.n && !exposure_known(has))
+	if (!c->arms.n && !c->price && !exposure_known(has))
 		TRY(setup_needs(s, b, EXPOSURE + EXPOSURE_ARM));
 	return NULL;
 }

@@ -26,6 +26,16 @@ static void idle_add(
 	market_note(&to->rows, s, row);
 }
 
+/* The rule of row I of the table. */
+static const struct offer_rule *rule_of_line(const struct config *c, size_t i)
+{
+	size_t k = 0;
+
+	while (c->line[k] != i)
+		k++;
+	return &c->terms.rule[k];
+}
+
 static bool is_rate(const struct offer_rule *r)
 {
 	return r->kind == OFFER_LOAN_RATE || r->kind == OFFER_YIELD;
@@ -50,6 +60,33 @@ static void tell_figures(const struct config *c)
 		"whole price");
 	setup_notice(c->setup, "rates_above_1", &large,
 		"a rate above 1 is more than 100 % (3.85 % is written 0.0385)");
+}
+
+/* Whether the figures of a rule were measured, of each; without a column that
+ * says so, of none. */
+static void tell_measured(const struct config *c)
+{
+	const struct side *s = &c->rules_file;
+	int column;
+	const char *why = side_column(&column, s, "measured_on", false);
+
+	for (size_t i = 0; !why && column >= 0 && i < s->n; i++) {
+		const struct offer_rule *r = rule_of_line(c, i);
+		bool both = r->response.given && r->elasticity.given;
+		if (!r->response.given && !r->elasticity.given)
+			continue;
+		const char *what = both ? "response and elasticity"
+				   : r->response.given ? "response"
+						       : "elasticity";
+		const char *place = side_fault(s, i, what);
+		if (r->measured.len)
+			fail_warn("%s %s measured on %.*s", place,
+				both ? "were" : "was", (int)r->measured.len,
+				r->measured.at);
+		else
+			fail_warn("%s %s typed, not measured", place,
+				both ? "were" : "was");
+	}
 }
 
 /* The first rule that ASKS, or n_rules. */
@@ -276,6 +313,7 @@ void unsaid_check(const struct config *c)
 	for (size_t i = 0; i < c->terms.n_rules; i++)
 		mark_possible(&s.used, c, &c->terms.rule[i]);
 	tell_tables(&s.used, c);
+	tell_measured(c);
 	unsaid_release(&s);
 }
 

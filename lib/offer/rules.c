@@ -5,9 +5,9 @@
 
 const char *const rule_column_name[RULE_COLUMNS] = {"rule_id", "campaign",
 	"segment", "product", "kind", "currency", "valid_from", "valid_to",
-	"list", "base", "floor", "cap", "step", "round", "elasticity",
-	"unit_cost", "response", "risk_grade", "demand_ref", "max_change",
-	"freq_cap", "priority", "holdout"};
+	"measured_on", "list", "base", "floor", "cap", "step", "round",
+	"elasticity", "unit_cost", "response", "risk_grade", "demand_ref",
+	"max_change", "freq_cap", "priority", "holdout"};
 
 static const struct number_style plain = {.decimal = '.'};
 static const char *const kinds[OFFER_KINDS] = {
@@ -163,6 +163,21 @@ static const char *read_times(struct offer_rule *r,
 	return NULL;
 }
 
+/* The day on which response and elasticity were measured. */
+static const char *read_measured(struct offer_rule *r,
+	const struct text cell[RULE_COLUMNS], struct zone *zone)
+{
+	int64_t ms;
+
+	r->measured = text_trim(cell[RULE_MEASURED]);
+	if (r->measured.len && !when_parse(&ms, r->measured, zone))
+		return fail_text("measured_on '%s' is not %s",
+			text_show(r->measured), when_wrong(r->measured, zone));
+	if (r->measured.len && !r->response.given && !r->elasticity.given)
+		return "measured_on, but neither response nor elasticity";
+	return NULL;
+}
+
 static const char *read_counts(
 	struct offer_rule *r, const struct text cell[RULE_COLUMNS])
 {
@@ -253,6 +268,7 @@ const char *rule_read(struct offer_rule *r,
 	TRY(read_figures(r, cell));
 	TRY(read_times(r, cell, zone));
 	TRY(read_counts(r, cell));
+	TRY(read_measured(r, cell, zone));
 	TRY(rounding_read(&r->round, cell[RULE_ROUND],
 		r->kind == OFFER_LOAN_RATE || r->kind == OFFER_YIELD));
 	return check(r);

@@ -37,6 +37,7 @@ enum rule_column {
 	RULE_CURRENCY,
 	RULE_FROM,
 	RULE_TO,
+	RULE_MEASURED,
 	RULE_LIST,
 	RULE_BASE,
 	RULE_FLOOR,
@@ -71,8 +72,10 @@ struct offer_rule {
 	int64_t from, until;
 
 	struct text id, campaign, expires; /* borrowed */
-	struct text holdout; /* what control groups are drawn by: its own, or
-				the campaign */
+	struct text holdout;  /* what control groups are drawn by: its own, or
+				 the campaign */
+	struct text measured; /* the day of response and elasticity; empty:
+				 they were typed */
 	enum offer_kind kind;
 	struct figure list, base, floor, cap, step, elasticity, unit_cost,
 		response, demand_ref, max_change;

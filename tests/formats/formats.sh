@@ -14,7 +14,7 @@ cd "$work" || exit 1
 cat "$samples/log.csv" >log.csv
 utm-channel log.csv >visits.csv
 rfm-cluster --save=segments.model samples/orders.csv >segments.csv
-awk '{ print $0 "," (NR == 1 ? "arm" : NR % 2 ? "ctrl" : "treat") }' \
+awk '{ print $0 "," (NR == 1 ? "arm,price" : NR % 2 ? "ctrl,8" : "treat,10") }' \
 	segments.csv >scored.csv
 echo 0123456789abcdef0123456789abcdef >key
 chmod 600 key

@@ -2,6 +2,7 @@
  * other programs are in tests/golden/gray-lift.sh. */
 #include "stat/adjust.h"
 #include "stat/dist.h"
+#include "stat/elasticity.h"
 #include "stat/power.h"
 #include "stat/qini.h"
 #include "stat/srm.h"
@@ -311,6 +312,41 @@ START_TEST(curves)
 }
 END_TEST
 
+/* Two prices with units and one without. */
+START_TEST(elastic)
+{
+	struct moments_shape s = {.columns = 1};
+	struct compare_how how = {0.05, 0.8, false, 5000};
+	const double price[] = {8, 9, 10};
+	const int yes[] = {120, 0, 80};
+	struct moments *cell[3] = {NULL};
+	struct elasticity e[3];
+
+	moments_pair(&s, 0, 0);
+	for (int i = 0; i < 3; i += 2) {
+		cell[i] = mem_zero(1, moments_size(&s));
+		for (int k = 0; k < 400; k++) {
+			amount y = k < yes[i] ? AMOUNT_UNIT : 0;
+			moments_add(cell[i], &s, &y);
+		}
+	}
+	struct trial t = {&s, 3, 1, 0, (const struct moments **)cell};
+	elasticity_all(e, &t, price, 0, &how, ADJUST_HOLM, 2);
+	ck_assert(e[1].n == 0 && e[0].n == 400);
+	ck_assert(isnan(e[0].value));
+	near(e[0].response, 0.3, 1e-15);
+	near(e[2].value, -0.2 * 9, 1e-12);
+	ck_assert(e[2].low < e[2].value && e[2].value < e[2].high);
+	ck_assert_int_eq(e[2].verdict, TRIAL_DOWN);
+	ck_assert_int_eq(e[0].verdict, TRIAL_FEW);
+	near(elasticity_arc(0.5, 1, 3), -2.0 / 3, 1e-14);
+	elasticity_all(e, &t, price, 0, &how, ADJUST_HOLM, 401);
+	ck_assert_int_eq(e[2].verdict, TRIAL_FEW);
+	free(cell[0]);
+	free(cell[2]);
+}
+END_TEST
+
 START_TEST(sizes)
 {
 	struct power_how how = {0.05, 0.8, 1};
@@ -324,4 +360,4 @@ START_TEST(sizes)
 END_TEST
 
 UNIT_MAIN("stat", exact, merged, ranks, tails, compared, strata, nightly,
-	mismatch, adjusted, curves, sizes)
+	mismatch, adjusted, curves, elastic, sizes)
