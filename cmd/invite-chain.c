@@ -40,6 +40,12 @@ static const struct opt opts[] = {
 		"a tree with fewer people is not large", NULL},
 	{0, "levels", OPT_INT, AT(levels), "n", "3", 1, 4e9, 0,
 		"nor is one with fewer levels", NULL},
+	{0, "k-factor", OPT_FLAG, AT(asked[ASK_FACTOR]), NULL, NULL, 0, 0, 0,
+		"by campaign and generation: how many each of them brought", NULL},
+	{0, "stages", OPT_LIST, AT(stages), "kind,kind,kind", "sent,accepted,opened", 0, 0, 0,
+		"what the kinds of its rows are called, in this order", NULL},
+	{0, "ci", OPT_REAL, AT(ci), "percent", "95", 50, 99.99, 0,
+		"of its intervals", NULL},
 	{0, "dot", OPT_FLAG, AT(asked[ASK_DOT]), NULL, NULL, 0, 0, 0,
 		"draw trees for graphviz; without an id, all", NULL},
 	{0}};
@@ -67,6 +73,12 @@ static const char *check_usage(struct config *c)
 		       "or --dot)";
 	if (c->read && (c->index || c->report))
 		return "--index and --report go with --file";
+	if (c->question == ASK_FACTOR && (c->read || c->index || c->report))
+		return "--k-factor wants a log (--file), and neither --index "
+		       "nor --report";
+	if (c->stages.n != 3)
+		return "--stages wants three kinds: of an invite that was sent, "
+		       "one that was accepted, and an account that was opened";
 	return NULL;
 }
 
@@ -128,6 +140,13 @@ static const char *open_chain(void *config, struct setup *s)
 	setup_role(s, "inviter", SETUP_OPTIONAL);
 	setup_role(s, "invitee", SETUP_OPTIONAL);
 	setup_role(s, "verdict", SETUP_OPTIONAL);
+	if (c->question == ASK_FACTOR) {
+		setup_role(s, "campaign", SETUP_OPTIONAL);
+		setup_role(s, "kind", SETUP_OPTIONAL);
+		factor_columns(s);
+		setup_no_rows(s);
+		return NULL;
+	}
 	name_columns(c, s);
 	TRY(c->read ? index_open(c) : make_forest(c, s));
 	TRY(find_from(c, s));
@@ -185,6 +204,8 @@ static const char *finish(
 	const struct config *c = config;
 	struct state *s = state;
 
+	if (c->question == ASK_FACTOR)
+		return factor_finish(c, setup, out);
 	if (c->question == ASK_DOT)
 		TRY(dot_finish(c, s, out));
 	if (c->question == ASK_TEAMS && !s->begun)

@@ -1,7 +1,8 @@
 /* parts.h - what the parts of invite-chain share.
  *
  * read.c makes a forest of a log of invites, report.c tells what is not in it,
- * index.c keeps one in a file, answer.c walks it, dot.c draws it.
+ * index.c keeps one in a file, answer.c walks it, dot.c draws it, factor.c
+ * counts generations.
  */
 #ifndef INVITE_CHAIN_PARTS_H
 #define INVITE_CHAIN_PARTS_H
@@ -26,6 +27,7 @@ enum question {
 	ASK_PATH,
 	ASK_TEAMS,
 	ASK_DOT,
+	ASK_FACTOR,
 	QUESTIONS
 };
 
@@ -44,7 +46,8 @@ struct odds {
 };
 
 struct config {
-	struct opt_list files;
+	struct opt_list files, stages;
+	double ci;
 	const char *read, *index, *report, *path;
 	bool asked[QUESTIONS];
 	int64_t people, levels;
@@ -124,5 +127,10 @@ const char *dot_draw(
 	const struct config *c, struct state *s, uint32_t v, struct out *out);
 const char *dot_finish(
 	const struct config *c, struct state *s, struct out *out);
+
+/* factor.c */
+void factor_columns(struct setup *s);
+const char *factor_finish(
+	const struct config *c, struct setup *s, struct out *out);
 
 #endif
