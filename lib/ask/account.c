@@ -3,6 +3,7 @@
 
 enum {
 	WHICH_ONE = 0x54ea, /* 哪 */
+	HAS = 0x6709,	    /* 有 */
 	CLOSE = 2	    /* characters between: 能, 可以 */
 };
 
@@ -117,6 +118,10 @@ static bool has_effect(
 
 	if (p->kinds & SLOT_NUMBER && !(p->kinds & ~(unsigned)SLOT_NUMBER))
 		return (it->query.slots & 1u << SLOT_N) != 0 || is_rate(a, p);
+	/* 我不要金卡,白金卡年费多少 compares nothing. */
+	if (it->builtin && it->query.slots & 1u << SLOT_E2 &&
+		p->does & (DOES_NOT | DOES_LACK))
+		return false;
 	if (of_thing)
 		return !(p->does & (unsigned)CHANGES) && !is_another(a, p) &&
 		       !is_superlative(a, p);
@@ -184,6 +189,16 @@ static bool asks_of_verb(const struct turn *a, const struct pieces *p)
 	return false;
 }
 
+/* 系统提示: the property's name ends a word that nothing explains, and no thing
+ * is named. */
+static bool ends_word(const struct turn *a, const struct pieces *p)
+{
+	return a->intent->builtin && a->t.how_entity == HOW_CARRIED &&
+	       a->t.how_predicate == HOW_EXACT &&
+	       ((p->end == a->t.from && p->end > p->first + 1) ||
+		       (p->last_end == a->t.from && p->last_end > p->last + 1));
+}
+
 /* 她得过奖,她是学音乐的吗: another clause asks, and the property is none of
  * what is in it.  你知道吗 asks for what was named before. */
 static bool asks_elsewhere(const struct turn *a)
@@ -213,16 +228,20 @@ static bool is_forbidden(const struct turn *a)
 	       lexicon_forbids(a->d->lexicon, a->d->rows.row[0][p->number]);
 }
 
-/* Whether 谁 or 哪些 asks for things: in front of VALUE, or 哪 behind it. */
-static bool asks_things(
-	const struct turn *a, const struct pieces *p, uint32_t value)
+/* Whether 谁 or 哪些 asks for things: in front of VALUE, or 哪 behind it, or
+ * 有什么 if it is no THING.  等额本息是什么 asks for none. */
+static bool asks_things(const struct turn *a, const struct pieces *p,
+	uint32_t value, bool thing)
 {
+	const uint32_t *c = a->d->u.text.c;
 	bool behind = false;
 
 	for (size_t i = 0; i < p->n; i++) {
+		uint32_t at = p->at[i].from;
+		bool has = c[at] == HAS || (at && c[at - 1] == HAS);
 		behind |= is_piece_of(a, &p->at[i], value);
 		if (p->at[i].does & DOES_WHICH &&
-			(!behind || a->d->u.text.c[p->at[i].from] == WHICH_ONE))
+			(!behind || c[at] == WHICH_ONE || (!thing && has)))
 			return true;
 	}
 	return false;
@@ -245,8 +264,8 @@ static bool is_loose(const struct turn *a, const struct pieces *p)
 		if (a->d->rows.row[i][property->number] !=
 			a->d->rows.row[0][property->number])
 			return true;
-	return graph_holds(a->d->graph, 0, value, 0, 0) &&
-	       !asks_things(a, p, value);
+	return !asks_things(
+		a, p, value, graph_holds(a->d->graph, 0, value, 0, 0));
 }
 
 bool account_holds(
@@ -267,7 +286,7 @@ bool account_holds(
 		to->to = to->unused->to;
 	}
 	if (is_forbidden(a) || is_loose(a, p) || asks_of_verb(a, p) ||
-		asks_elsewhere(a))
+		asks_elsewhere(a) || ends_word(a, p))
 		return false;
 	if (of_thing && p->does & DOES_WHETHER && !value && p->unknown > 1 &&
 		p->end > a->t.to && a->intent->query.form == LOOKUP_SELECT &&

@@ -100,6 +100,11 @@ void framing_ellipsis(struct framing *r)
 	} else if (r->p->n == 1 && f->conds == 1 && frame_spoken(r->s) &&
 		   f->cond[0].is == COND_VALUE) {
 		f->type = frame_spoken(r->s); /* 浮动利率的呢 */
+	} else if (r->extreme && !f->conds && r->property &&
+		   does & DOES_WHICH) { /* 收益最高的是哪个, of the last list */
+		f->type = r->carried && frame_things(r->x, r->carried, NULL, 0)
+				  ? r->carried
+				  : frame_spoken(r->s);
 	} else if (r->extreme && !f->conds && !r->property && r->s->predicate) {
 		uint32_t e = r->s->entity ? r->s->entity : r->carried;
 		f->predicate = r->s->predicate;

@@ -30,7 +30,9 @@ static size_t near_in(struct turn *a, uint32_t from, uint32_t to)
 	near_find(a->d->near, a->d->u.text.c + from, to - from, &found);
 	if (found.cut)
 		a->to->unsaid |= UNSAID_NAMES;
-	if (found.part && to - from < 3 && a->t.entity && a->t.predicate &&
+	bool alone = a->d->u.text.n <= to - from + 2; /* 城西呢 */
+	if (found.part && to - from < 3 && !alone && a->t.entity &&
+		a->t.predicate &&
 		(graph_holds(a->d->graph, 0, a->t.entity, a->t.predicate, 0) ||
 			a->t.through))
 		return 0; /* two characters are little, and all is known */

@@ -113,6 +113,9 @@ static void add_unknown(struct pieces *p, uint32_t at)
 {
 	if (!p->unknown)
 		p->first = p->end = at;
+	if (!p->unknown || p->last_end != at)
+		p->last = at;
+	p->last_end = at + 1;
 	if (p->end == at)
 		p->end = at + 1;
 	p->unknown++;
@@ -163,6 +166,7 @@ void pieces_read(struct pieces *p, const struct utterance *u, uint32_t from,
 	p->n = 0;
 	p->full = false;
 	p->unknown = p->first = p->end = 0;
+	p->last = p->last_end = 0;
 	p->does = 0;
 	bool slip = false; /* a name that is nearly said ends here */
 	for (uint32_t i = from; i < to;) {

@@ -43,3 +43,60 @@ Kinds of queries that people report of other engines.
   x
   a
   a
+
+More kinds: what an OPTIONAL sees, order with nothing bound, paths that meet
+themselves, an alias that orders.
+
+  $ printf '%s\n' a,p,b b,p,c a,v,5 b,v,12 c,n,Zebra a,n,apple b,n,Banana >more.csv
+  $ ask() { kg-query -f more.csv "$1" 2>said; }; declare -f ask >ask.sh
+  $ . ./ask.sh; ask 'SELECT ?x ?y { VALUES ?x { 1 2 } OPTIONAL { VALUES ?y { "ok" } FILTER(?x >= 2) } } ORDER BY ?x'
+  x,y
+  1,
+  2,ok
+  $ . ./ask.sh; ask 'SELECT ?s ?w { VALUES ?s { a } OPTIONAL { OPTIONAL { ?s q ?c } OPTIONAL { ?s p ?r } BIND(COALESCE(?c, ?r) AS ?w) } }'
+  s,w
+  a,b
+  $ . ./ask.sh; ask 'SELECT ?k ?o { BIND("b" AS ?k) OPTIONAL { a p ?i OPTIONAL { a p ?o FILTER(?o = ?k) } } }'
+  k,o
+  b,
+  $ . ./ask.sh; ask 'SELECT ?s { ?s p ?o FILTER NOT EXISTS { ?s p ?m FILTER NOT EXISTS { ?m v ?z } } } ORDER BY ?s'
+  s
+  a
+  $ . ./ask.sh; ask 'SELECT ?s ?v { ?s n ?n { ?s v ?v FILTER(?v > 6) } }'
+  s,v
+  b,12
+  $ . ./ask.sh; ask 'SELECT ?s ?v { ?s n ?n OPTIONAL { ?s v ?v } } ORDER BY ?v ?s LIMIT 2'
+  s,v
+  c,
+  a,5
+  $ . ./ask.sh; ask 'SELECT ?x { VALUES ?x { "c" "B" "z" "Zzzzzzzzzzzzzzzzzzzzzzzzz" "a" } } ORDER BY LCASE(?x)'
+  x
+  a
+  B
+  c
+  z
+  Zzzzzzzzzzzzzzzzzzzzzzzzz
+  $ . ./ask.sh; ask 'SELECT ?p (COUNT(*) AS ?c) { ?s ?p ?o } GROUP BY ?p ORDER BY DESC(?c) ?p LIMIT 2'
+  p,c
+  n,3
+  p,2
+  $ . ./ask.sh; ask 'SELECT ?a { ?a p+ ?a }'
+  a
+  $ . ./ask.sh; ask 'SELECT ?a { ?a p* ?a } ORDER BY ?a'
+  a
+  5
+  12
+  Banana
+  Zebra
+  a
+  apple
+  b
+  c
+  $ kg-query --graph=g=more.csv 'SELECT ?m ?x { BIND("g" AS ?m) GRAPH ?m { a (p/^p)* ?x } }' 2>said
+  m,x
+  g,a
+  $ . ./ask.sh; ask 'SELECT ?s ?n { ?s n ?n } ORDER BY DESC(STRLEN(?n)) ?n'
+  s,n
+  b,Banana
+  c,Zebra
+  a,apple
