@@ -22,6 +22,8 @@
 #	unique=yes                     a row twice is an error
 #	bare=chosen                    a fold that keeps its rows: the header
 #	                               of an answer to no state
+#	other=yes                      no rows are an answer: of another table,
+#	                               which its options name
 #	few=60                         rows enough for an answer, for faults
 #	says='.*: [0-9]+ of [0-9]+'    lines that a correct run of it may print
 #	                               on standard error, without the program's
@@ -155,7 +157,7 @@ cases() { # PROGRAM COMMAND [counted]
 		shape='' data='' options='' operands='' table='' journal=''
 		headless='' partial='' document='' unique='' excuse='' ends='' bare='' few=60
 		says='' counts='' counted='' counted_data='' merged='' bad='' shard=''
-		widen=column inside='' holds='' formless='' window='' tagged='' second='' free=''
+		widen=column inside='' other='' holds='' formless='' window='' tagged='' second='' free=''
 		mark='\357\273\277'
 		. "$fixture"
 		if [ "${3-}" ]; then

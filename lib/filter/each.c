@@ -7,160 +7,310 @@
 #include "filter/run.h"
 
 /* A file being read by itself. */
-struct other {
+struct setup_rows {
 	struct run *run;
 	const char *path, *given; /* for messages, and as the option has it */
 	struct binding binding;
 	struct reading reading;
-	enum verdict (*one)(void *arg, struct row *row);
-	void *arg;
+	bool as_input; /* with the options for the input, not those for tables
+			*/
+	struct side_bytes all;
+	struct input *input;
+	struct reader *reader;
+	struct digest *digest; /* of what is read with --stats, or NULL */
+	struct batch batch;
+	size_t at; /* the next record of the batch */
+	bool ended;
+	struct row row; /* the one at hand */
+	bool given_out; /* and the caller has it, who finds it good */
 	uint64_t rows;
 };
 
-static const char *place(struct other *o, struct row *row)
+static const char *place(struct setup_rows *o, const char *why)
 {
 	return fail_text("%s:%llu: %s", o->path,
-		(unsigned long long)batch_line(row->batch, row->record),
-		row->reason);
+		(unsigned long long)batch_line(&o->batch, o->row.record), why);
 }
 
-static const char *bind(struct other *o, struct batch *b,
-	const char *const role[], unsigned n, unsigned required)
+/* Whether --where is about its rows. */
+static bool asks_where(const struct setup_rows *o)
+{
+	return o->as_input ? o->run->where.n > 0 : wheres_ask_each(o->run);
+}
+
+/* The names of the columns are those of the first record, or of --fields. */
+static void name_columns(struct setup_rows *o)
+{
+	const struct opt_list *fields = &o->run->common.fields;
+	const struct record *first = &o->batch.record[0];
+	bool none = o->as_input && o->run->common.no_header;
+	size_t n = none && fields->n ? fields->n : first->fields;
+	struct text *name = mem_array(n, sizeof(*name));
+
+	for (unsigned i = 0; i < n; i++)
+		name[i] = o->as_input && fields->n ? fields->item[i]
+			  : none		   ? (struct text){"", 0}
+				 : batch_field(&o->batch, first, i);
+	if (none)
+		bind_said(&o->binding, fields->item, fields->n);
+	else
+		bind_said_record(&o->binding, &o->batch, first);
+	bind_names(&o->run->how, &o->binding, name, n);
+	redact_learn(o->run, &o->binding);
+	free(name);
+	o->at = !none;
+}
+
+static const char *bind(struct setup_rows *o, const char *const role[],
+	unsigned n, unsigned required)
 {
 	struct bind_how *how = &o->run->how;
 	struct binding *to = &o->binding;
-	struct text *name = mem_array(b->record[0].fields, sizeof(*name));
+	struct header_rows rows = {&o->batch, 1};
 	bool must[ROLE_MAX];
-	const char *why;
-
-	struct header_rows rows = {b, 1};
 
 	to->name = o->path;
 	to->order = UINT_MAX; /* behind the inputs */
-	bind_said_record(to, b, &b->record[0]);
-	for (unsigned i = 0; i < b->record[0].fields; i++)
-		name[i] = batch_field(b, &b->record[0], i);
-	bind_names(how, to, name, b->record[0].fields);
-	redact_learn(o->run, to);
-	free(name);
+	name_columns(o);
 	for (unsigned i = 0; i < n; i++)
 		must[i] = i < required;
-	to->header.table = tables_name(o->run, o->given);
+	to->header.table = o->as_input ? NULL : tables_name(o->run, o->given);
 	to->header.rows = header_batch_cell;
 	to->header.rows_arg = &rows;
 	to->header.judges = true;
-	why = bind_roles(
+	const char *why = bind_roles(
 		how, to, &(struct bind_roles){role, must, n, true, NULL});
 	if (!why)
 		tables_note_joined(o->run, to);
 	if (o->run->common.describe)
-		describe_bound(o->run, to, b, 1,
+		describe_bound(o->run, to, &o->batch, 1,
 			&(struct bind_roles){role, must, n, true, NULL}, why);
 	to->header.rows = NULL;
 	to->header.rows_arg = NULL;
 	for (unsigned i = 0; i < n && !why; i++)
 		if (bind_demanded(how, role[i]) >= 0)
 			how->met |= (uint64_t)1 << bind_demanded(how, role[i]);
-	if (!why && wheres_ask_each(o->run))
+	if (!why && asks_where(o))
 		why = where_bind(&o->run->where, how, to);
 	return why ? fail_text("%s: %s", o->path, why) : NULL;
 }
 
-static const char *take(struct other *o, struct row *row)
+/* Read the first records, whose first is the header. */
+static const char *begin(struct setup_rows *o, const char *const role[],
+	unsigned n, unsigned required)
 {
-	bool ok = true;
-	enum verdict v = row_is_whole(row) ? OK : BAD;
-
-	if (!shard_takes(&o->run->shard, row, v == OK) ||
-		(v == OK && wheres_ask_each(o->run) &&
-			!where_takes(
-				&o->run->where, &o->run->met_where, row)) ||
-		(v == OK && !rows_in_window(o->run, row, &ok)) ||
-		(v == OK && o->run->common.consent &&
-			!consents_row(o->run, row)) ||
-		(v == OK && forgets_row(row))) {
-		o->run->file_left_out++;
-		return NULL;
-	}
-	if (v == OK)
-		v = ok && row_begin(row) ? o->one(o->arg, row) : BAD;
-	if (v == OK) {
-		o->run->file_rows++;
-		row_end(row);
-	}
-	if (v == OK && row->reading->keys == KEYS_ODD) {
-		row->reading->keys = KEYS_TOLD;
-		rows_hint_encoding(o->run, row->binding->name,
-			batch_line(row->batch, row->record));
-	}
-	return v == OK ? NULL : place(o, row);
+	TRY(reader_next(o->reader, &o->batch));
+	if (o->batch.n == 0)
+		return fail_text(
+			"%s: no header line: the input is empty", o->path);
+	o->row.record = &o->batch.record[0];
+	if (o->row.record->kind == RECORD_BAD)
+		return place(o, batch_reason(&o->batch, o->row.record));
+	TRY(bind(o, role, n, required));
+	o->ended = o->run->common.describe;
+	return NULL;
 }
 
-static const char *read_all(struct other *o, struct reader *reader,
-	const char *const role[], unsigned n, unsigned required)
+/* Whether the row at hand counts; false with a reason in *WHY: it is bad. */
+static bool counts(struct setup_rows *o, const char **why)
 {
-	struct batch b;
-	const char *why = NULL;
-	bool header = true;
+	struct run *run = o->run;
+	struct row *row = &o->row;
+	bool ok = true, whole = row_is_whole(row);
 
-	batch_init(&b);
-	do {
-		why = reader_next(reader, &b);
-		if (header && b.n && b.record[0].kind != RECORD_BAD && !why)
-			why = bind(o, &b, role, n, required);
-		bool asked = !o->run->common.describe;
-		for (size_t i = header; i < b.n && !why && asked; i++) {
-			struct row row = {.batch = &b,
-				.record = &b.record[i],
-				.binding = &o->binding,
-				.reading = &o->reading};
-			if (header_again(&o->binding.said, &b, row.record))
-				continue;
-			o->rows++;
-			why = take(o, &row);
+	*why = NULL;
+	if (!shard_takes(&run->shard, row, whole) ||
+		(whole && asks_where(o) &&
+			!where_takes(&run->where, &run->met_where, row)) ||
+		(whole && !rows_in_window(run, row, &ok)) ||
+		(whole && run->common.consent && !consents_row(run, row)) ||
+		(whole && forgets_row(row))) {
+		run->file_left_out++;
+		return false;
+	}
+	if (whole && ok && row_begin(row))
+		return true;
+	*why = place(o, row->reason);
+	return false;
+}
+
+/* The row that was given out is good. */
+static void count(struct setup_rows *o)
+{
+	if (!o->given_out)
+		return;
+	o->given_out = false;
+	o->run->file_rows++;
+	row_end(&o->row);
+	if (o->reading.keys != KEYS_ODD)
+		return;
+	o->reading.keys = KEYS_TOLD;
+	rows_hint_encoding(
+		o->run, o->path, batch_line(&o->batch, o->row.record));
+}
+
+/* The next row that counts is *ROW; NULL: there is none. */
+static const char *next(struct setup_rows *o, struct row **row)
+{
+	const char *why = NULL;
+
+	*row = NULL;
+	count(o);
+	while (!why && !o->ended) {
+		if (o->at == o->batch.n) {
+			TRY(reader_next(o->reader, &o->batch));
+			o->at = 0;
+			o->ended = o->batch.n == 0;
+			continue;
 		}
-		if (header && !b.n && !why)
-			why = fail_text("%s: no header line: the input is "
-					"empty",
-				o->path);
-		header = false;
-	} while (!why && b.n && !o->run->common.describe);
-	batch_release(&b);
+		o->row = (struct row){.batch = &o->batch,
+			.record = &o->batch.record[o->at++],
+			.binding = &o->binding,
+			.reading = &o->reading};
+		if (header_again(&o->binding.said, &o->batch, o->row.record))
+			continue;
+		o->rows++;
+		o->given_out = counts(o, &why);
+		if (o->given_out) {
+			*row = &o->row;
+			return NULL;
+		}
+	}
 	return why;
+}
+
+/* Open the file with the options for tables, or for the input. */
+static const char *open_file(struct setup_rows *o)
+{
+	const struct common *c = &o->run->common;
+	struct side_how how = tables_how(o->run);
+	struct reader_options options = side_reader(&how);
+	struct input_options in = {.encoding = c->encoding,
+		.table = true,
+		.taken = &o->run->taken,
+		.thread = o->run->threads > 1};
+
+	if (o->as_input) {
+		if (c->stats)
+			o->digest = digest_new();
+		in.digest = o->digest;
+		options = (struct reader_options){.delimiter = c->delimiter,
+			.tabs_quoted = c->quote == 1,
+			.unquoted = c->quote == 2,
+			.max_record = (size_t)c->max_record,
+			.skip_lines = (uint64_t)c->skip_lines,
+			.text = true,
+			.whole_block = true};
+		TRY(input_open(&o->input, o->given, &in));
+	} else {
+		TRY(side_input(&o->input, &o->all, o->given, &how));
+	}
+	o->reader = reader_new(o->input, &options);
+	return NULL;
+}
+
+static struct setup_rows *rows_new(struct run *run, const char *path)
+{
+	struct setup_rows *o = mem_zero(1, sizeof(*o));
+
+	*o = (struct setup_rows){.run = run,
+		.path = strcmp(path, "-") == 0 ? "stdin" : path,
+		.given = path};
+	run->each = true;
+	batch_init(&o->batch);
+	tables_reading(run, &o->reading);
+	o->reading.met = run->met;
+	forgets_beside(run, &o->reading);
+	return o;
+}
+
+/* What --stats says of the file: once, at its end. */
+static void tell(struct setup_rows *o, bool whole)
+{
+	if (o->digest)
+		manifest_beside(o->run, o->path, input_taken(o->input), o->rows,
+			o->digest, whole);
+	else if (whole && !o->as_input)
+		manifest_rows(o->run, o->given, o->rows);
+	o->digest = NULL;
+}
+
+void setup_rows_close(struct setup_rows *o)
+{
+	if (!o)
+		return;
+	tell(o, false);
+	if (o->reader)
+		reader_free(o->reader);
+	input_close(o->input);
+	batch_release(&o->batch);
+	buf_release(&o->all.bytes);
+	bind_release(&o->binding);
+	buf_release(&o->reading.key);
+	free(o);
+}
+
+const char *setup_rows_open(struct setup *s, struct setup_rows **to,
+	const char *path, const char *const role[], unsigned n,
+	unsigned required)
+{
+	*to = rows_new(s->run, path);
+	(*to)->as_input = true;
+	TRY(open_file(*to));
+	return begin(*to, role, n, required);
+}
+
+const struct binding *setup_rows_binding(const struct setup_rows *o)
+{
+	return &o->binding;
+}
+
+struct row *setup_rows_next(struct setup_rows *o)
+{
+	struct row *row;
+	const char *why = next(o, &row);
+
+	if (why)
+		ends_fail(o->run, why);
+	if (!row)
+		tell(o, true);
+	return row;
+}
+
+void setup_rows_wrong(struct setup_rows *o, const char *why)
+{
+	ends_fail(o->run, place(o, why));
+}
+
+static const char *each(struct setup_rows *o,
+	enum verdict (*one)(void *arg, struct row *row), void *arg)
+{
+	struct row *row;
+
+	for (;;) {
+		TRY(next(o, &row));
+		if (!row)
+			return NULL;
+		if (one(arg, row) != OK) {
+			o->given_out = false;
+			return place(o, row->reason);
+		}
+	}
 }
 
 const char *setup_each(struct setup *s, const char *path,
 	const char *const role[], unsigned n, unsigned required,
 	enum verdict (*one)(void *arg, struct row *row), void *arg)
 {
-	struct run *run = s->run;
-	struct other *o = mem_zero(1, sizeof(*o));
-	struct side_how how = tables_how(run);
-	struct side_bytes all = {.at = 0};
-	struct input *file;
-	const char *why = side_input(&file, &all, path, &how);
+	struct setup_rows *o = rows_new(s->run, path);
+	const char *why = open_file(o);
 
-	*o = (struct other){.run = run,
-		.path = strcmp(path, "-") == 0 ? "stdin" : path,
-		.given = path,
-		.one = one,
-		.arg = arg};
-	run->each = true;
-	tables_reading(run, &o->reading);
-	o->reading.met = run->met;
-	forgets_beside(run, &o->reading);
-	if (!why) {
-		struct reader_options options = side_reader(&how);
-		struct reader *reader = reader_new(file, &options);
-		why = read_all(o, reader, role, n, required);
-		reader_free(reader);
-		input_close(file);
-	}
 	if (!why)
-		manifest_rows(run, path, o->rows);
-	buf_release(&all.bytes);
-	bind_release(&o->binding);
-	buf_release(&o->reading.key);
-	free(o);
+		why = begin(o, role, n, required);
+	if (!why)
+		why = each(o, one, arg);
+	if (!why)
+		tell(o, true);
+	setup_rows_close(o);
 	return why;
 }

@@ -26,8 +26,21 @@ static const char *key_path(const struct run *run)
 	return path;
 }
 
+/* Whether --key of the program itself is something else than a file. */
+static bool key_is_other(const struct run *run)
+{
+	for (const struct opt *o = run->f->opts; o && o->type; o++)
+		if (strcmp(o->name, "key") == 0)
+			return o->type != OPT_FILE;
+	return false;
+}
+
 static const char *check(const struct run *run)
 {
+	if (run->common.forget && key_is_other(run))
+		return fail_text("--forget: not with %s, whose --key is no "
+				 "file of a secret",
+			run->f->name);
 	if (run->common.forget && !key_path(run))
 		return "--forget wants the key that its tokens were made with "
 		       "(--key=FILE)";

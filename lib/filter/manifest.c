@@ -54,26 +54,37 @@ static void begin_element(struct buf *array)
 	buf_byte(array, array->len ? ',' : '[');
 }
 
-void manifest_close(struct run *run, uint64_t bytes, bool whole)
+void manifest_beside(struct run *run, const char *path, uint64_t bytes,
+	uint64_t rows, struct digest *digest, bool whole)
 {
 	struct manifest *m = &run->manifest;
 	char hex[DIGEST_HEX];
 
-	if (!m->digest)
-		return;
-	digest_end(m->digest, hex);
-	m->digest = NULL;
+	digest_end(digest, hex);
 	pthread_mutex_lock(&m->lock);
-	m->open = NULL;
 	begin_element(&m->input);
 	buf_string(&m->input, "{\"name\":");
-	out_json(&m->input, text_of(run->name));
+	out_json(&m->input, text_of(path));
 	buf_printf(&m->input, ",\"bytes\":%llu,\"records\":%llu",
-		(unsigned long long)bytes, (unsigned long long)m->rows);
+		(unsigned long long)bytes, (unsigned long long)rows);
 	if (whole)
 		add_string(&m->input, "sha256", hex);
 	buf_byte(&m->input, '}');
 	pthread_mutex_unlock(&m->lock);
+}
+
+void manifest_close(struct run *run, uint64_t bytes, bool whole)
+{
+	struct manifest *m = &run->manifest;
+	struct digest *digest = m->digest;
+
+	if (!digest)
+		return;
+	m->digest = NULL;
+	pthread_mutex_lock(&m->lock);
+	m->open = NULL;
+	pthread_mutex_unlock(&m->lock);
+	manifest_beside(run, run->name, bytes, m->rows, digest, whole);
 }
 
 /* Name NAME among the columns; FIRST: it cannot be there from another file. */

@@ -43,6 +43,11 @@ struct digest *manifest_open(struct run *run, const char *path);
 /* It is closed after BYTES; WHOLE: it was read to its end. */
 void manifest_close(struct run *run, uint64_t bytes, bool whole);
 
+/* Of a file of rows PATH that is read beside the input: all of its BYTES and
+ * ROWS were read, or only some; DIGEST, which has them, is freed. */
+void manifest_beside(struct run *run, const char *path, uint64_t bytes,
+	uint64_t rows, struct digest *digest, bool whole);
+
 /* The columns of B are found: those that play a role, or are asked for by
  * --where, are read; all are where the command keeps whole rows. */
 struct binding;

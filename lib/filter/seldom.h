@@ -50,9 +50,34 @@ struct input;
 MUST_USE const char *setup_input(
 	struct setup *s, struct input **in, const char *path);
 
+/* One more file of rows beside the input, row by row: with the options for the
+ * input, as setup_each() has it for tables.  In open(); then in row() and
+ * finish():
+ *
+ *	TRY(setup_rows_open(s, &rows, path, NULL, 0, 0));
+ *	while ((row = setup_rows_next(rows)))
+ *		use(row);        // its cells stay until the next
+ *	setup_rows_close(rows);
+ *
+ * A bad row ends the run, and so does setup_rows_wrong(), which calls the row
+ * at hand bad.  setup_rows_close() ignores NULL; what open() has refused is to
+ * be closed, too. */
+struct setup_rows;
+MUST_USE const char *setup_rows_open(struct setup *s, struct setup_rows **to,
+	const char *path, const char *const role[], unsigned n,
+	unsigned required);
+const struct binding *setup_rows_binding(const struct setup_rows *r);
+struct row *setup_rows_next(struct setup_rows *r);
+_Noreturn void setup_rows_wrong(struct setup_rows *r, const char *why);
+void setup_rows_close(struct setup_rows *r);
+
 /* In files() or open(): the operands, which are the command's own and no files.
  * They stay. */
 char *const *setup_operands(struct setup *s, size_t *n);
+
+/* In files(): at most the first MOST of them, *N; the others are the input.
+ * They have been claimed, as rows are. */
+char *const *setup_operands_first(struct setup *s, size_t most, size_t *n);
 
 /* In read(), of ROWS_OWN: how many rows were good; and a bad one: its file,
  * line, bytes and reason.  setup_bad_row() returns NULL, or what ends the run.

@@ -86,6 +86,17 @@ char *const *setup_operands(struct setup *s, size_t *n)
 	return s->run->operand;
 }
 
+char *const *setup_operands_first(struct setup *s, size_t most, size_t *n)
+{
+	struct run *run = s->run;
+	char *const *first = run->operand;
+
+	*n = run->operands < most ? run->operands : most;
+	run->operand += *n;
+	run->operands -= *n;
+	return first;
+}
+
 void setup_no_rows(struct setup *s)
 {
 	struct run *run = s->run;

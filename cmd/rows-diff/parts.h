@@ -1,0 +1,95 @@
+/* parts.h - what the parts of rows-diff share.
+ *
+ * setup.c reads the options and finds the columns, rows.c takes rows in, by
+ * table or in step, print.c says what differs.
+ */
+#ifndef ROWS_DIFF_PARTS_H
+#define ROWS_DIFF_PARTS_H
+
+#include "diff/encoded.h"
+#include "diff/match.h"
+#include "filter/common.h"
+#include "filter/seldom.h"
+
+enum { MOST_SUMS = 32 };
+
+/* Names of columns; the array and their bytes are owned. */
+struct names {
+	struct text *name;
+	size_t n, cap;
+};
+
+/* Where the columns of a file are: of the key, of what is compared, grouped and
+ * added up; owned. */
+struct layout {
+	int *key, *cell, *by, *sum;
+};
+
+struct config {
+	struct opt_list key, by, sum, ignore, tolerance;
+	const char *max_changed;
+	bool sorted;
+
+	/* worked out */
+	struct setup *setup;
+	const char *old_path;
+	struct setup_rows *old; /* the driver's */
+	const char *new_name;	/* of the first file of NEW */
+	struct names keys, cells, groups, sums;
+	struct names only[2]; /* columns of OLD, of NEW, that the other has not
+			       */
+	bool *identifies, any_identifies; /* columns of the key; owned */
+	struct layout of_old;
+	struct compare *compare; /* of each of cells */
+	bool summary;		 /* --by or --sum */
+	bool bounded, percent;
+	amount bound; /* rows, or percent */
+};
+
+/* A row as it is compared. */
+struct encoded {
+	struct buf key, cells, group;
+	size_t at; /* its group */
+};
+
+struct state {
+	bool begun;
+	struct groups groups;
+	struct match match;
+	const struct binding *bound; /* of the row before, and where its columns
+				      * are */
+	struct layout of_new;
+	struct encoded old, new;
+	/* in step */
+	bool has_old, has_new;
+	struct buf before_old, before_new; /* the keys of the rows before */
+	struct buf room;
+};
+
+/* setup.c */
+const char *diff_files(struct config *c, struct setup *s);
+const char *diff_open(struct config *c, struct setup *s);
+const char *diff_bind(struct config *c, const struct binding *b, bool first);
+void diff_close(struct config *c);
+/* Where the columns of B are, or a message. */
+MUST_USE const char *layout_make(
+	struct layout *l, const struct config *c, const struct binding *b);
+void layout_release(struct layout *l);
+
+/* rows.c */
+enum verdict diff_row(struct state *s, const struct config *c, struct row *row,
+	struct out *out);
+/* The rows of OLD that are left, when those of NEW have ended. */
+void diff_end(struct state *s, const struct config *c, struct out *out);
+void diff_release(struct state *s);
+
+/* print.c */
+/* The names of the output's columns. */
+void print_columns(const struct config *c);
+/* A difference: the cells of OLD and NEW where the row has changed. */
+void print_row(struct out *out, const struct config *c, struct buf *room,
+	enum match_kind kind, struct text key, const char *old,
+	const char *new);
+const char *diff_finish(struct state *s, struct config *c, struct out *out);
+
+#endif

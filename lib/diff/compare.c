@@ -1,0 +1,69 @@
+/* compare.c - cells as bytes, or as numbers. */
+#include "diff/compare.h"
+
+#include <math.h>
+
+#include "diff/encoded.h"
+
+/* Below this a double has all units of an amount. */
+static const double most = 9e6;
+
+/* A number with an exponent, to the nearest unit of an amount. */
+static bool read_exponent(amount *to, unsigned *decimals, struct text t,
+	const struct number_style *style)
+{
+	double x;
+
+	if (!real_parse(&x, t, style) || !(fabs(x) < most))
+		return false;
+	*to = (amount)rint(x * AMOUNT_UNIT);
+	*decimals = AMOUNT_DECIMALS;
+	for (amount a = *to; *decimals && a % 10 == 0; a /= 10)
+		--*decimals;
+	return true;
+}
+
+static bool read_number(amount *to, unsigned *decimals, struct text t,
+	const struct number_style *style)
+{
+	return amount_parse(to, decimals, t, style) ||
+	       read_exponent(to, decimals, t, style);
+}
+
+bool compare_difference(amount *by, unsigned *decimals, struct text old,
+	struct text new, const struct number_style *style)
+{
+	unsigned of_old, of_new;
+	amount a, b;
+
+	if (!read_number(&a, &of_old, old, style) ||
+		!read_number(&b, &of_new, new, style))
+		return false;
+	*decimals = of_old > of_new ? of_old : of_new;
+	return !__builtin_sub_overflow(b, a, by);
+}
+
+bool compare_same(struct text old, struct text new, const struct compare *c,
+	const struct number_style *style)
+{
+	unsigned decimals;
+	amount by;
+
+	if (text_equal(old, new))
+		return true;
+	if (!c->numbers || !compare_difference(&by, &decimals, old, new, style))
+		return false;
+	return by <= c->tolerance && by >= -c->tolerance;
+}
+
+bool compare_rows(const char *old, const char *new, const struct compare *c,
+	size_t n, const struct number_style *style)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct text a = encoded_cell_next(&old);
+		struct text b = encoded_cell_next(&new);
+		if (!compare_same(a, b, &c[i], style))
+			return false;
+	}
+	return true;
+}

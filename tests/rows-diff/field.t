@@ -1,0 +1,97 @@
+Tables that other programs for comparing tables have stumbled over.
+
+A key that comes again is refused, and not the answer of chance:
+
+  $ printf 'c1,c2\na,1\na,2\nb,3\n' >old.csv; printf 'c1,c2\na,1\nb,3\nc,4\n' >new.csv
+  $ rows-diff --key=c1 old.csv new.csv
+  rows-diff: old.csv:3: the key 'a' is here a second time (want a --key that no two rows of a table share)
+  [1]
+
+Without a key the second of two equal rows counts:
+
+  $ printf 'a,b\n1,2\n' >old.csv; printf 'a,b\n1,2\n1,2\n' >new.csv; rows-diff old.csv new.csv
+  change,a,b
+  came,1,2
+
+Rows that moved have not changed, and equal ones among them neither:
+
+  $ printf 'a,b\n1,0\n2,0\n1,0\n2,0\n' >old.csv; printf 'a,b\n1,0\n1,0\n2,0\n2,0\n' >new.csv; rows-diff old.csv new.csv
+  change,a,b
+
+Rows that went are told with a key of several columns, too:
+
+  $ printf 'k,l,v\na,1,x\nb,2,x\nc,3,x\n' >old.csv; printf 'k,l,v\nb,2,y\nc,3,x\nd,4,x\n' >new.csv
+  $ rows-diff --key=k,l old.csv new.csv
+  change,k,l,column,old,new,difference
+  went,a,1,,,,
+  changed,b,2,v,x,y,
+  came,d,4,,,,
+
+Parts of a key that are empty, and cells whose bytes put together are the same:
+
+  $ printf 'k,l,v\na,,1\n,a,2\nab,c,3\n' >old.csv; printf 'k,l,v\na,,1\n,a,3\na,bc,3\n' >new.csv
+  $ rows-diff --key=k,l old.csv new.csv
+  change,k,l,column,old,new,difference
+  changed,,a,v,2,3,1
+  came,a,bc,,,,
+  went,ab,c,,,,
+
+Columns of one name:
+
+  $ printf 'One,Two,Two\nA,B,B\n' >old.csv; printf 'One,Two,Two\nA,C,C\n' >new.csv; rows-diff --key=One old.csv new.csv
+  rows-diff: old.csv: two columns are called 'Two'
+  [1]
+
+A row that is too short is no column that went:
+
+  $ printf 'a,b,c\n1,2,3\n2,2,3\n' >old.csv; printf 'a,b,c\n1,2,3\n2,2\n' >new.csv; rows-diff --key=a old.csv new.csv
+  rows-diff: new.csv:3: 2 fields where the header has 3
+  [1]
+
+Differences behind the point, of numbers that doubles cannot tell or hold:
+
+  $ printf 'id,w\n0,1\n1,0.3\n2,9007199254740993\n' >old.csv; printf 'id,w\n0,1.1\n1,0.30000000000000004\n2,9007199254740992\n' >new.csv
+  $ rows-diff --key=id old.csv new.csv; rows-diff --key=id --tolerance=0 old.csv new.csv | tail -n 2
+  change,id,column,old,new,difference
+  changed,0,w,1,1.1,0.1
+  changed,1,w,0.3,0.30000000000000004,0.000000000
+  changed,2,w,9007199254740993,9007199254740992,-1
+  changed,0,w,1,1.1,0.1
+  changed,2,w,9007199254740993,9007199254740992,-1
+
+An empty cell, a blank and a word for nothing are three things, unless --na says so:
+
+  $ printf 'id,v\n1,\n2, \n3,NULL\n' >old.csv; printf 'id,v\n1, \n2,\n3,\n' >new.csv
+  $ rows-diff --key=id old.csv new.csv; rows-diff --key=id --na=NULL,' ' old.csv new.csv
+  change,id,column,old,new,difference
+  changed,1,v,, ,
+  changed,2,v, ,,
+  changed,3,v,NULL,,
+  change,id,column,old,new,difference
+
+Either table empty but for its header:
+
+  $ printf 'id,v\n' >none.csv; rows-diff --key=id none.csv new.csv | wc -l; rows-diff --key=id --sum=id new.csv none.csv
+  4
+  rows_old,rows_new,same,came,went,changed,id_old,id_new,id_difference
+  3,0,0,0,3,0,6,0,-6
+
+Columns in another order and one more, of which the rest has not changed:
+
+  $ printf 'id,v,w\n1,a,b\n' >old.csv; printf 'w,id,x,v\nb,1,new,a\n' >new.csv; rows-diff --key=id old.csv new.csv
+  rows-diff: column 'x' is only in new.csv, and not compared
+  change,id,column,old,new,difference
+
+Line ends, quotes, a byte order mark and compression are not the rows:
+
+  $ printf '\357\273\277"id";"v"\r\n"1";"a"\r\n' | gzip >new.gz; printf 'id;v\n1;a' >old.csv; rows-diff --delimiter=';' --key=id old.csv new.gz
+  change;id;column;old;new;difference
+
+Signs of zero, and numbers that are written with an exponent or marks:
+
+  $ printf 'id,v\n1,-0\n2,1e3\n3,"1,000.00"\n4,１２\n' >old.csv; printf 'id,v\n1,0\n2,1000\n3,1000\n4,12\n' >new.csv
+  $ rows-diff --key=id --tolerance=0 old.csv new.csv; rows-diff --key=id --tolerance=0 --thousands=, old.csv new.csv | grep -c changed
+  change,id,column,old,new,difference
+  changed,3,v,"1,000.00",1000,
+  0
+  [1]
