@@ -168,7 +168,7 @@ cases() { # PROGRAM COMMAND [counted]
 			not_ok "$fixture: no data"
 			continue
 		}
-		echo "$options" | sed "${FIRST_CASE:+1q}" >"$work/cases"
+		echo "$options" | sed "${CASES:+${CASES}q}" >"$work/cases"
 		while IFS= read -r case <&3; do
 			title=$program${case:+ $case}
 			title=$(echo "$title" | sed "s|$work/||g; s/#/+/g")

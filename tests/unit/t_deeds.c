@@ -8,7 +8,7 @@
 #include "base/random.h"
 #include "unit.h"
 
-enum { CUSTOMERS = 20, EVENTS = 30000, COLUMNS = 3 };
+enum { CUSTOMERS = 20, EVENTS = 8000, COLUMNS = 3 };
 
 struct one {
 	unsigned customer;
