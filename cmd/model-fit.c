@@ -41,6 +41,10 @@ static const struct opt opts[] = {
 		"draws the leaves' answers to 0", NULL},
 	{0, "report", OPT_TEXT, AT(report), "file", NULL, 0, 0, OPT_REPLACED | OPT_MAYBE,
 		"how good the model is: part,measure,at,value; without a file in place of the model", ""},
+	{0, "importance", OPT_FILE, AT(importance), "file", NULL, 0, 0, OPT_REPLACED,
+		"what trees ask: column,splits,gain,share", NULL},
+	{0, "calibration", OPT_FILE, AT(calibration), "file", NULL, 0, 0, OPT_REPLACED,
+		"what scores say and what was: part,bin,low,high,rows,score,label", NULL},
 	{0}};
 /* clang-format on */
 

@@ -90,6 +90,21 @@ static const char *print(
 	return NULL;
 }
 
+static const char *print_tables(const struct config *c, const struct fitted *f)
+{
+	if (c->importance) {
+		struct out *to = setup_file(c->setup, c->importance);
+		tables_importance(to, f);
+		TRY(to->failed);
+	}
+	if (c->calibration) {
+		struct out *to = setup_file(c->setup, c->calibration);
+		tables_calibration(to, f);
+		TRY(to->failed);
+	}
+	return NULL;
+}
+
 static const char *answer(struct state *s, struct config *c, struct out *out)
 {
 	struct fitted_how how = how_of(c);
@@ -101,6 +116,8 @@ static const char *answer(struct state *s, struct config *c, struct out *out)
 	const char *why = fitted_make(&f, &s->data, &how);
 	if (!why)
 		why = unsaid_tell(&f, c);
+	if (!why)
+		why = print_tables(c, &f);
 	if (!why)
 		why = print(c, &f, out);
 	fitted_release(&f);

@@ -1,19 +1,21 @@
 /* parts.h - what the parts of model-fit share.
  *
  * setup.c reads the options, rows.c takes rows, saved.c is the state, answer.c
- * learns and writes the model, report.c tells how good it is, unsaid.c what
- * columns are not what they seem.
+ * learns and writes the model, report.c tells how good it is, tables.c what it
+ * rests on, unsaid.c which columns are not what they seem.
  */
 #ifndef MODEL_FIT_PARTS_H
 #define MODEL_FIT_PARTS_H
 
 #include "filter/seldom.h"
 #include "learn/fitted.h"
+#include "learn/judge.h"
 
 enum role { UNIT, LABEL };
 
 struct config {
-	const char *label, *unit, *positive, *test, *report;
+	const char *label, *unit, *positive, *test, *report, *importance,
+		*calibration;
 	struct opt_list ignore, text;
 	int kind, objective;
 	int64_t trees, leaves, min_leaf, seed;
@@ -77,5 +79,12 @@ const char *unsaid_tell(const struct fitted *f, const struct config *c);
 /* report.c */
 void report_columns(struct out *out);
 void report_print(struct out *out, const struct fitted *f);
+/* The rows from FROM to END as they are judged: two classes only. */
+void report_judge(
+	struct judged *j, const struct fitted *f, size_t from, size_t end);
+
+/* tables.c */
+void tables_importance(struct out *out, const struct fitted *f);
+void tables_calibration(struct out *out, const struct fitted *f);
 
 #endif

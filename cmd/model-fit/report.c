@@ -1,11 +1,11 @@
 /* report.c - how good the model is, of the rows it has learned from and of
  * those that were kept: part, measure, at, value. */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/digest.h"
 #include "base/mem.h"
-#include "learn/judge.h"
 #include "learn/written.h"
 #include "model-fit/parts.h"
 
@@ -28,14 +28,64 @@ static void line(
 	out_end(out);
 }
 
+static void line_at(struct out *out, const char *part, const char *measure,
+	double at, double value)
+{
+	out_string(out, part);
+	out_string(out, measure);
+	out_real(out, at);
+	out_real(out, value);
+	out_end(out);
+}
+
+/* Tenths of the rows, those with the highest scores first. */
+static void print_tenths(
+	struct out *out, const char *part, const struct judged *j)
+{
+	double rows = (double)j->rows, hits = (double)j->hits, before = 0;
+
+	for (int k = 1; k <= 10; k++) {
+		double here = judge_hits(j, rows * k / 10);
+		double rate = (here - before) / (rows / 10);
+		line_at(out, part, "rate", k, rate);
+		line_at(out, part, "lift", k, rate / (hits / rows));
+		line_at(out, part, "capture", k, here / hits);
+		before = here;
+	}
+}
+
+/* What comes of taking all rows from a score on. */
+static void print_thresholds(
+	struct out *out, const char *part, const struct judged *j)
+{
+	uint64_t rows, hits;
+
+	for (int k = 1; k < 10; k++) {
+		double at = k / 10.0;
+		judge_above(j, at, &rows, &hits);
+		line_at(out, part, "flagged", at, (double)rows);
+		line_at(out, part, "precision", at,
+			rows ? (double)hits / (double)rows : NAN);
+		line_at(out, part, "recall", at,
+			(double)hits / (double)j->hits);
+	}
+}
+
 static void print_two(struct out *out, const char *part, const struct judged *j)
 {
+	double auc = judge_auc(j), intercept, slope;
+	bool is = judge_calibration(j, &intercept, &slope);
+
 	line(out, part, "positives", (double)j->hits);
-	line(out, part, "auc", judge_auc(j));
-	line(out, part, "gini", 2 * judge_auc(j) - 1);
+	line(out, part, "auc", auc);
+	line(out, part, "gini", 2 * auc - 1);
 	line(out, part, "ks", judge_ks(j));
 	line(out, part, "logloss", judge_logloss(j));
 	line(out, part, "brier", judge_brier(j));
+	line(out, part, "calibration_intercept", is ? intercept : NAN);
+	line(out, part, "calibration_slope", is ? slope : NAN);
+	print_tenths(out, part, j);
+	print_thresholds(out, part, j);
 }
 
 static void print_numbers(struct out *out, const struct fitted *f,
@@ -61,30 +111,55 @@ static void print_classes(struct out *out, const struct fitted *f,
 	line(out, part, "accuracy", j.accuracy);
 }
 
-static void print_part(struct out *out, const struct fitted *f,
-	const char *part, size_t from, size_t end)
+/* The answers to the rows from FROM to END, for the caller to free. */
+static double *answers(const struct fitted *f, size_t from, size_t end)
 {
 	unsigned classes = f->boost.classes;
 	size_t n = end - from;
 	double *answer = mem_array(n * classes + 1, sizeof(*answer));
-	struct judged j;
 
 	for (unsigned k = 0; k < classes; k++)
 		memcpy(answer + k * n,
 			f->boost.score + k * f->boost.rows + from,
 			n * sizeof(*answer));
 	loss_answer(&f->objective, answer, n, n);
-	line(out, part, "rows", (double)n);
-	if (f->objective.kind == LOSS_BINARY) {
-		judge_two(&j, answer, f->y + from, NULL, n);
-		print_two(out, part, &j);
-		judged_release(&j);
-	} else if (f->objective.kind == LOSS_MULTICLASS) {
-		print_classes(out, f, part, answer, from, n);
-	} else {
-		print_numbers(out, f, part, answer, from, n);
-	}
+	return answer;
+}
+
+void report_judge(
+	struct judged *j, const struct fitted *f, size_t from, size_t end)
+{
+	double *answer = answers(f, from, end);
+
+	judge_two(j, answer, f->y + from, NULL, end - from);
 	free(answer);
+}
+
+static void print_others(struct out *out, const struct fitted *f,
+	const char *part, size_t from, size_t end)
+{
+	double *answer = answers(f, from, end);
+
+	if (f->objective.kind == LOSS_MULTICLASS)
+		print_classes(out, f, part, answer, from, end - from);
+	else
+		print_numbers(out, f, part, answer, from, end - from);
+	free(answer);
+}
+
+static void print_part(struct out *out, const struct fitted *f,
+	const char *part, size_t from, size_t end)
+{
+	struct judged j;
+
+	line(out, part, "rows", (double)(end - from));
+	if (f->objective.kind != LOSS_BINARY) {
+		print_others(out, f, part, from, end);
+		return;
+	}
+	report_judge(&j, f, from, end);
+	print_two(out, part, &j);
+	judged_release(&j);
 }
 
 /* What the model is, so that two reports tell whether it is the same. */

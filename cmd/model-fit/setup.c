@@ -47,6 +47,8 @@ static const char *check_options(struct config *c)
 		return "--label is wanted: the column to foretell";
 	if (c->positive && c->objective != LOSS_BINARY)
 		return "--positive is for --objective=binary";
+	if (c->calibration && c->objective != LOSS_BINARY)
+		return "--calibration is for --objective=binary";
 	TRY(read_share(c));
 	return check_look(c);
 }

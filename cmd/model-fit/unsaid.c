@@ -2,9 +2,11 @@
  * the sake of a few cells, columns that say nothing, words that are not UTF-8.
  */
 #include <math.h>
+#include <stdlib.h>
 
 #include "base/number.h"
 #include "filter/notices.h"
+#include "learn/leak.h"
 #include "model-fit/parts.h"
 
 /* A column of words of which most cells are numbers. */
@@ -83,11 +85,80 @@ static const char *check_levels(const struct bins *b, struct text name)
 	return NULL;
 }
 
+/* A column that tells the label alone was made of it, or after it. */
+#define TOO_GOOD 0.999
+
+static void tell_leaks(const struct fitted *f, const struct config *c)
+{
+	struct text column = {"", 0};
+	double best = 0;
+	uint64_t n = 0;
+
+	for (unsigned k = 0; k < f->data->columns; k++) {
+		double auc = leak_auc(f, k);
+		if (auc < TOO_GOOD)
+			continue;
+		n++;
+		if (auc > best) {
+			best = auc;
+			column = f->data->name[k];
+		}
+	}
+	setup_first(c->setup, "leaks", n, column,
+		n ? fail_text("alone tells the label (AUC %.4g): is it known "
+			      "before? (--ignore leaves it out)",
+			    best)
+		  : "");
+}
+
+/* The kept rows are foretold too well, by no column alone. */
+static void tell_too_good(const struct fitted *f, const struct config *c)
+{
+	struct judged j;
+	double auc = 0;
+
+	if (f->learned < f->n) {
+		report_judge(&j, f, f->learned, f->n);
+		auc = judge_auc(&j);
+		judged_release(&j);
+	}
+	struct leak_use *use = leak_uses(f);
+	setup_first(c->setup, "too_good", auc >= TOO_GOOD,
+		f->data->name[use->column],
+		fail_text("is what the model rests on most, and it foretells "
+			  "the kept rows too well (AUC %.4g)",
+			auc));
+	free(use);
+}
+
+/* Less than that share of rows is little to learn from. */
+#define RARE 0.01
+
+static void tell_balance(const struct fitted *f, const struct config *c)
+{
+	uint64_t n = 0;
+
+	for (size_t i = 0; i < f->learned; i++)
+		n += f->y[i] > 0;
+	bool most = 2 * n > f->learned;
+	n = most ? f->learned - n : n;
+	bool rare = (double)n < RARE * (double)f->learned;
+	setup_first(c->setup, "rare_label", rare, f->class[!most],
+		fail_text("is the label of few rows: %llu of %zu that are "
+			  "learned from",
+			(unsigned long long)n, f->learned));
+}
+
 const char *unsaid_tell(const struct fitted *f, const struct config *c)
 {
 	for (unsigned k = 0; k < f->data->columns; k++)
 		TRY(check_levels(&f->bins[k], f->data->name[k]));
 	tell_words(f, c);
 	tell_constant(f, c);
+	if (f->objective.kind != LOSS_BINARY)
+		return NULL;
+	tell_leaks(f, c);
+	tell_too_good(f, c);
+	tell_balance(f, c);
 	return NULL;
 }

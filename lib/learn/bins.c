@@ -132,15 +132,20 @@ static void divide(struct bins *b, const struct bins_value *v, size_t n)
 static void range(
 	struct bins *b, const struct learn_cells *c, const bool *learned)
 {
-	b->low = b->high = NAN;
+	double low = INFINITY, high = -INFINITY;
+	uint64_t missing = 0;
+
 	for (size_t i = 0; i < c->n; i++) {
 		double x = c->number[i];
 		if (learned && !learned[i])
 			continue;
-		b->missing += isnan(x) ? 1 : 0;
-		b->low = isnan(b->low) || x < b->low ? x : b->low;
-		b->high = isnan(b->high) || x > b->high ? x : b->high;
+		missing += x != x ? 1 : 0;
+		low = x < low ? x : low;
+		high = x > high ? x : high;
 	}
+	b->missing = missing;
+	b->low = low <= high ? low : NAN;
+	b->high = low <= high ? high : NAN;
 }
 
 static void make_numbers(struct bins *b, const struct learn_cells *c,
@@ -149,13 +154,15 @@ static void make_numbers(struct bins *b, const struct learn_cells *c,
 	struct bins_value *v;
 	size_t n = gather(&v, c, learned, sample);
 
-	b->bound = mem_array(BINS_NARROW, sizeof(*b->bound));
+	b->bound = mem_array(BINS_BOUNDS, sizeof(*b->bound));
 	if (n <= BINS_NARROW)
 		for (size_t i = 0; i + 1 < n; i++)
 			b->bound[b->n++] = between(v[i].x, v[i + 1].x);
 	else
 		divide(b, v, n);
 	b->bound[b->n++] = DBL_MAX;
+	for (unsigned i = b->n; i < BINS_BOUNDS; i++)
+		b->bound[i] = INFINITY;
 	range(b, c, learned);
 	free(v);
 }
@@ -240,6 +247,34 @@ void bins_make(struct bins *b, const struct learn_cells *c, const bool *learned,
 		make_words(b, c, learned);
 	else
 		make_numbers(b, c, learned, sample);
+}
+
+enum { LANES = 8 };
+
+/* The search of bins_of_number() in eight values at once, in which no branch
+ * can be foretold wrongly: the bounds before the code are counted bit by bit.
+ */
+static void eight_codes(uint8_t *to, const struct bins *b, const double *x)
+{
+	unsigned at[LANES] = {0};
+
+	for (unsigned half = BINS_BOUNDS / 2; half; half /= 2)
+		for (unsigned k = 0; k < LANES; k++)
+			at[k] += (unsigned)(x[k] > b->bound[at[k] + half - 1]) *
+				 half;
+	for (unsigned k = 0; k < LANES; k++)
+		to[k] = (uint8_t)(x[k] == x[k] ? at[k] : b->n);
+}
+
+void bins_of_numbers(
+	uint8_t *to, const struct bins *b, const double *x, size_t n)
+{
+	size_t i = 0;
+
+	for (; i + LANES <= n; i += LANES)
+		eight_codes(to + i, b, x + i);
+	for (; i < n; i++)
+		to[i] = (uint8_t)bins_of_number(b, x[i]);
 }
 
 void bins_release(struct bins *b)

@@ -19,7 +19,8 @@
 
 enum {
 	BINS_NARROW = 254, /* codes that fit a byte, with the one behind */
-	BINS_WIDE = 4000   /* codes of a column of very many words */
+	BINS_BOUNDS = 256,
+	BINS_WIDE = 4000 /* codes of a column of very many words */
 };
 
 struct bins {
@@ -43,6 +44,10 @@ struct bins {
 void bins_make(struct bins *b, const struct learn_cells *c, const bool *learned,
 	const bool *sample);
 void bins_release(struct bins *b);
+
+/* The codes of N numbers X. */
+void bins_of_numbers(
+	uint8_t *to, const struct bins *b, const double *x, size_t n);
 
 /* The code of X of a column of numbers, and of a level. */
 static inline unsigned bins_of_number(const struct bins *b, double x)

@@ -51,13 +51,21 @@ int64_t *histograms_new(const struct histograms *h)
 	return mem_aligned(h->words + 8, sizeof(int64_t));
 }
 
-/* The words and records of N rows; those of the NEXT ones are fetched. */
-static void gather(const struct matrix *m, const uint32_t *row, size_t n,
-	size_t next, const int64_t *word, int64_t *value, const uint8_t **at)
+/* Rows of a block: their words, and their records. */
+struct block {
+	const uint8_t *at[BLOCK];
+	int64_t value[BLOCK];
+	size_t n;
+};
+
+/* The N rows ROW; those of the NEXT ones are fetched. */
+static void gather(struct block *b, const struct matrix *m, const uint32_t *row,
+	size_t n, size_t next, const int64_t *word)
 {
+	b->n = n;
 	for (size_t i = 0; i < n; i++) {
-		value[i] = word[row[i]];
-		at[i] = m->record + row[i] * m->stride;
+		b->value[i] = word[row[i]];
+		b->at[i] = m->record + row[i] * m->stride;
 	}
 	for (size_t i = 0; i < next; i++) {
 		__builtin_prefetch(m->record + row[n + i] * m->stride);
@@ -65,57 +73,94 @@ static void gather(const struct matrix *m, const uint32_t *row, size_t n,
 	}
 }
 
-static void add_group(int64_t *h, size_t stride, const uint8_t *const *at,
-	size_t column, const int64_t *value, size_t n)
+/* The N rows from FIRST on. */
+static void take(struct block *b, const struct matrix *m, size_t first,
+	size_t n, const int64_t *word)
+{
+	b->n = n;
+	for (size_t i = 0; i < n; i++) {
+		b->value[i] = word[first + i];
+		b->at[i] = m->record + (first + i) * m->stride;
+	}
+}
+
+/* Eight columns: their codes are read at once, the first the lowest byte. */
+static void add_eight(
+	int64_t *h, size_t stride, const struct block *b, size_t column)
 {
 	int64_t *h1 = h + stride, *h2 = h1 + stride, *h3 = h2 + stride,
 		*h4 = h3 + stride, *h5 = h4 + stride, *h6 = h5 + stride,
 		*h7 = h6 + stride;
 
-	for (size_t i = 0; i < n; i++) {
-		const uint8_t *c = at[i] + column;
-		int64_t v = value[i];
+	for (size_t i = 0; i < b->n; i++) {
+		uint64_t c = text_word((const char *)b->at[i] + column);
+		int64_t v = b->value[i];
+		h[c & 255] += v;
+		h1[c >> 8 & 255] += v;
+		h2[c >> 16 & 255] += v;
+		h3[c >> 24 & 255] += v;
+		h4[c >> 32 & 255] += v;
+		h5[c >> 40 & 255] += v;
+		h6[c >> 48 & 255] += v;
+		h7[c >> 56] += v;
+	}
+}
+
+/* The last columns, up to four. */
+static void add_four(
+	int64_t *h, size_t stride, const struct block *b, size_t column)
+{
+	int64_t *h1 = h + stride, *h2 = h1 + stride, *h3 = h2 + stride;
+
+	for (size_t i = 0; i < b->n; i++) {
+		const uint8_t *c = b->at[i] + column;
+		int64_t v = b->value[i];
 		h[c[0]] += v;
 		h1[c[1]] += v;
 		h2[c[2]] += v;
 		h3[c[3]] += v;
-		h4[c[4]] += v;
-		h5[c[5]] += v;
-		h6[c[6]] += v;
-		h7[c[7]] += v;
 	}
 }
 
-static void add_wide(int64_t *h, const uint8_t *const *at, size_t column,
-	const int64_t *value, size_t n)
+static void add_wide(int64_t *h, const struct block *b, size_t column)
 {
 	uint16_t code;
 
-	for (size_t i = 0; i < n; i++) {
-		memcpy(&code, at[i] + column, sizeof(code));
-		h[code] += value[i];
+	for (size_t i = 0; i < b->n; i++) {
+		memcpy(&code, b->at[i] + column, sizeof(code));
+		h[code] += b->value[i];
 	}
 }
 
-static void sum(const struct histograms *h, int64_t *to, const uint32_t *row,
-	size_t n, const int64_t *word)
+static void add(const struct histograms *h, int64_t *to, const struct block *b)
 {
 	const struct matrix *m = h->m;
-	const uint8_t *at[BLOCK];
-	int64_t value[BLOCK];
+
+	for (size_t c = 0; c < m->narrows; c += GROUP)
+		if (m->narrows - c > GROUP / 2)
+			add_eight(to + c * h->stride, h->stride, b, c);
+		else
+			add_four(to + c * h->stride, h->stride, b, c);
+	for (unsigned w = 0; w < m->wides; w++)
+		add_wide(to + h->wide[w], b,
+			m->groups * (size_t)GROUP + 2 * (size_t)w);
+}
+
+/* ROW: NULL, rows FIRST and so on. */
+static void sum(const struct histograms *h, int64_t *to, const uint32_t *row,
+	size_t first, size_t n, const int64_t *word)
+{
+	struct block b;
 
 	memset(to, 0, h->words * sizeof(*to));
 	for (size_t from = 0; from < n; from += BLOCK) {
 		size_t here = n - from < BLOCK ? n - from : BLOCK;
 		size_t next = n - from - here < BLOCK ? n - from - here : BLOCK;
-		gather(m, row + from, here, next, word, value, at);
-		for (size_t g = 0; g < m->groups; g++)
-			add_group(to + g * GROUP * h->stride, h->stride, at,
-				g * GROUP, value, here);
-		for (unsigned w = 0; w < m->wides; w++)
-			add_wide(to + h->wide[w], at,
-				m->groups * (size_t)GROUP + 2 * (size_t)w,
-				value, here);
+		if (row)
+			gather(&b, h->m, row + from, here, next, word);
+		else
+			take(&b, h->m, first + from, here, word);
+		add(h, to, &b);
 	}
 }
 
@@ -134,8 +179,8 @@ static void sum_part(void *arg, size_t part, unsigned worker)
 	       end = s->n * (part + 1) / s->parts;
 
 	(void)worker;
-	sum(s->h, part ? s->h->scratch[part] : s->to, s->row + from, end - from,
-		s->word);
+	sum(s->h, part ? s->h->scratch[part] : s->to,
+		s->row ? s->row + from : NULL, from, end - from, s->word);
 }
 
 void histograms_sum(struct histograms *h, int64_t *to, const uint32_t *row,
@@ -144,7 +189,7 @@ void histograms_sum(struct histograms *h, int64_t *to, const uint32_t *row,
 	struct summing s = {h, to, row, n, h->threads, word};
 
 	if (h->threads == 1 || n < SHARED) {
-		sum(h, to, row, n, word);
+		sum(h, to, row, 0, n, word);
 		return;
 	}
 	for (unsigned t = 1; t < h->threads; t++)

@@ -34,7 +34,8 @@ void histograms_release(struct histograms *h);
 /* One histogram, for the caller to free. */
 int64_t *histograms_new(const struct histograms *h);
 
-/* Sums of the N rows ROW, whose words are WORD (by number of the row). */
+/* Sums of the N rows ROW (NULL: the first N), whose words are WORD (by number
+ * of the row). */
 void histograms_sum(struct histograms *h, int64_t *to, const uint32_t *row,
 	size_t n, const int64_t *word);
 

@@ -12,6 +12,7 @@
 #ifndef LEARN_JUDGE_H
 #define LEARN_JUDGE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -41,6 +42,29 @@ double judge_ks(const struct judged *j);
 /* The mean of -log of the answer to what was, and of its squared error. */
 double judge_logloss(const struct judged *j);
 double judge_brier(const struct judged *j);
+
+/* So much of label 1 is among the ROWS rows with the highest answers. */
+double judge_hits(const struct judged *j, double rows);
+
+/* The part of the rows with an answer of at least X: weights of all, and of
+ * label 1. */
+void judge_above(
+	const struct judged *j, double x, uint64_t *rows, uint64_t *hits);
+
+/* The logistic regression of the label on log(answer / (1 - answer)): an
+ * intercept of 0 and a slope of 1 where answers are as often right as they say;
+ * a slope below 1 where they say too much.  False: there is none. */
+bool judge_calibration(
+	const struct judged *j, double *intercept, double *slope);
+
+/* Groups in at most ten parts of as many rows, from the lowest answer up; a
+ * group is never divided.  How many parts. */
+struct judged_part {
+	double low, high, mean; /* answers */
+	uint64_t rows, hits;
+};
+enum { JUDGED_PARTS = 10 };
+unsigned judge_parts(struct judged_part *to, const struct judged *j);
 
 /* Of labels that are numbers. */
 struct judged_numbers {

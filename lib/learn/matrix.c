@@ -22,9 +22,14 @@ static size_t place_of(const uint32_t *position, size_t i)
 static void code_numbers(uint8_t *to, const struct bins *b,
 	struct learn_cells *c, const uint32_t *position)
 {
-	for (size_t i = 0; i < c->n; i++)
-		to[place_of(position, i)] =
-			(uint8_t)bins_of_number(b, c->number[i]);
+	uint8_t code[BLOCK];
+
+	for (size_t from = 0; from < c->n; from += BLOCK) {
+		size_t n = c->n - from < BLOCK ? c->n - from : BLOCK;
+		bins_of_numbers(code, b, c->number + from, n);
+		for (size_t i = 0; i < n; i++)
+			to[place_of(position, from + i)] = code[i];
+	}
 	free(c->number);
 	free(c->form);
 	c->number = NULL;

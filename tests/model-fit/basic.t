@@ -140,7 +140,7 @@ have blanks and what LightGBM refuses; our lines have them as they are:
 The same rows in any order, in parts, by state or by any threads are the same bytes:
 
   $ awk -F, 'NR == 1 { print "customer,amount,month,bought"; next }
-  >   { print $1 "," $4 "," substr($3, 6, 2) "," ($4 > 700 + NR % 900) }' samples/orders.csv >learn.csv
+  >   { print $1 "," $4 "," substr($3, 6, 2) "," ($4 > 300 + NR * 7 % 2000) }' samples/orders.csv >learn.csv
   $ model-fit --label=bought --test=20% -o one -j1 learn.csv
   $ model-fit --label=bought --test=20% -o two -j2 learn.csv && cmp one two
   $ { head -n 1 learn.csv; sed 1d learn.csv | sort -t, -k2; } >sorted.csv
@@ -154,7 +154,7 @@ How good it is, beside the model, or in its place. Without --report nothing is p
 but the model:
 
   $ model-fit --label=bought --test=20% --report=report.csv -o one learn.csv
-  $ cut -d, -f 1,2 report.csv | paste -s -d ' '
-  part,measure model,sha256 model,trees model,columns learned,rows learned,positives learned,auc learned,gini learned,ks learned,logloss learned,brier test,rows test,positives test,auc test,gini test,ks test,logloss test,brier
+  $ cut -d, -f 1,2 report.csv | sort -u | paste -s -d ' '
+  learned,auc learned,brier learned,calibration_intercept learned,calibration_slope learned,capture learned,flagged learned,gini learned,ks learned,lift learned,logloss learned,positives learned,precision learned,rate learned,recall learned,rows model,columns model,sha256 model,trees part,measure test,auc test,brier test,calibration_intercept test,calibration_slope test,capture test,flagged test,gini test,ks test,lift test,logloss test,positives test,precision test,rate test,recall test,rows
   $ sed -n "s/^model,sha256,,\(.*\)/\1  -/p" report.csv >sum
   $ sha256sum <one | cmp - sum

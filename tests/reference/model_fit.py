@@ -142,8 +142,8 @@ def check(options, least, path, model, report):
         assert len(n) == 1 or min(n) >= least, "--min-leaf"
     told = {}
     for part, measure, place, value in csv.reader(open(report)):
-        if part == "learned" and not place:
-            told[measure] = float(value)
+        if part == "learned":
+            told[measure + place] = float(value) if value else None
     assert told["rows"] == len(rows)
     labels = [row[0] for row in table[1:]]
     if "--objective=binary" in options:
@@ -153,9 +153,13 @@ def check(options, least, path, model, report):
         wins = sum((a > b) + (a == b) / 2 for a, i in zip(p, y) if i for b, j in zip(p, y) if not j)
         assert close(told["logloss"], loss), (told["logloss"], loss)
         assert close(told["auc"], wins / sum(y) / (len(y) - sum(y))), told["auc"]
+        check_curve(told, p, y)
+        check_calibration(told, scores, y)
+        check_parts(model + ".calibration", p, y)
     else:
         square = sum((s - float(label)) ** 2 for s, label in zip(scores, labels)) / len(rows)
         assert close(told["rmse"], math.sqrt(square)), (told["rmse"], math.sqrt(square))
+    check_importance(model + ".importance", trees, columns)
     for line in drift:
         parts = line.split("|")
         if parts[0] == "raw":
@@ -178,6 +182,57 @@ def check(options, least, path, model, report):
             assert edges == sorted(set(edges)), line
 
 
+def check_curve(told, p, y):
+    """Tenths with ties as if each of them were a bit of each, and thresholds."""
+    rows, hits = len(y), sum(y)
+    share = lambda q, best: sum(1 for a, b in zip(p, y) if a >= q and b) if best else sum(1 for a in p if a >= q)
+    ks = max(abs(share(q, 1) / hits - (share(q, 0) - share(q, 1)) / (rows - hits)) for q in p)
+    assert close(told["ks"], ks), ("ks", told["ks"], ks)
+    assert close(told["brier"], sum((q - b) ** 2 for q, b in zip(p, y)) / rows), "brier"
+    before = 0
+    for k in range(1, 11):
+        want, here = rows * k / 10, 0.0
+        for q in sorted(set(p), reverse=True):
+            group = [b for a, b in zip(p, y) if a == q]
+            take = min(want, len(group))
+            here += sum(group) * take / len(group)
+            want -= take
+        assert abs(told["capture%d" % k] - here / hits) < 1e-9, "capture"
+        assert abs(told["rate%d" % k] - (here - before) / (rows / 10)) < 1e-9, "rate"
+        assert abs(told["lift%d" % k] - (here - before) / (rows / 10) * rows / hits) < 1e-9, "lift"
+        before = here
+    for k in range(1, 10):
+        n, h = share(k / 10, 0), share(k / 10, 1)
+        assert told["flagged0.%d" % k] == n and close(told["recall0.%d" % k], h / hits), "thresholds"
+        assert told["precision0.%d" % k] is None if n == 0 else close(told["precision0.%d" % k], h / n)
+
+
+def check_calibration(told, scores, y):
+    """At intercept and slope the gradient of the likelihood is nothing."""
+    a, b = told["calibration_intercept"], told["calibration_slope"]
+    if a is None:
+        return
+    miss = [i - 1 / (1 + math.exp(-a - b * s)) for i, s in zip(y, scores)]
+    assert abs(sum(miss)) < 1e-6 and abs(sum(m * s for m, s in zip(miss, scores))) < 1e-5, "calibration"
+
+
+def check_parts(path, p, y):
+    parts = [r for r in csv.DictReader(open(path)) if r["part"] == "learned"]
+    assert len(parts) <= 10 and sum(int(r["rows"]) for r in parts) == len(y)
+    for r in parts:
+        group = [(a, b) for a, b in zip(p, y) if float(r["low"]) - 1e-12 <= a <= float(r["high"]) + 1e-12]
+        assert len(group) == int(r["rows"]), "calibration rows"
+        assert abs(float(r["score"]) - sum(a for a, _ in group) / len(group)) < 1e-9, "calibration score"
+        assert abs(float(r["label"]) - sum(b for _, b in group) / len(group)) < 1e-9, "calibration label"
+
+
+def check_importance(path, trees, columns):
+    for r in csv.DictReader(open(path)):
+        i = columns.index(r["column"])
+        gains = [g for t in trees for g, c in zip(t["split_gain"], t["split_feature"]) if c == i]
+        assert int(r["splits"]) == len(gains) and close(float(r["gain"]), sum(gains)), "importance"
+
+
 def run(options, path, out, more=()):
     return subprocess.run([program, *options, *more, "-o", out, path], check=True, stderr=subprocess.PIPE)
 
@@ -187,7 +242,10 @@ for seed in range(first, first + rounds):
     path, model, report = work + "/t.csv", work + "/t.model", work + "/t.report"
     options, least = make(r, path)
     try:
-        run(options, path, model, ["--report=" + report, "-j1"])
+        more = ["--report=" + report, "--importance=" + model + ".importance", "-j1"]
+        if "--objective=binary" in options:
+            more.append("--calibration=" + model + ".calibration")
+        run(options, path, model, more)
         check(options, least, path, model, report)
         lines = open(path, encoding="utf-8").read().split("\n")
         rest = lines[1:-1]

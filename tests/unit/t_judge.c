@@ -50,6 +50,56 @@ START_TEST(weights_are_rows)
 }
 END_TEST
 
+START_TEST(curves)
+{
+	static const double p[] = {0.9, 0.5, 0.5, 0.5, 0.1},
+			    y[] = {1, 1, 0, 0, 0};
+	struct judged_part part[JUDGED_PARTS];
+	struct judged j;
+	uint64_t rows, hits;
+
+	judge_two(&j, p, y, NULL, 5);
+	near(judge_hits(&j, 1), 1);
+	near(judge_hits(&j, 2), 1 + 1.0 / 3);
+	near(judge_hits(&j, 9), 2);
+	judge_above(&j, 0.5, &rows, &hits);
+	ck_assert_uint_eq(rows, 4);
+	ck_assert_uint_eq(hits, 2);
+	judge_above(&j, 0.91, &rows, &hits);
+	ck_assert_uint_eq(rows, 0);
+	ck_assert_uint_eq(judge_parts(part, &j), 3);
+	ck_assert_uint_eq(part[1].rows, 3);
+	ck_assert_uint_eq(part[1].hits, 1);
+	near(part[1].mean, 0.5);
+	near(part[0].high, 0.1);
+	near(part[2].low, 0.9);
+	judged_release(&j);
+}
+END_TEST
+
+/* Scores that say twice what they know; and labels that scores part. */
+START_TEST(calibrated)
+{
+	double p[200], y[200], a, b, odds[2] = {-1, 1};
+	struct judged j;
+
+	for (int i = 0; i < 200; i++) {
+		p[i] = 1 / (1 + exp(-2 * odds[i / 100]));
+		y[i] = i % 100 < 100 / (1 + exp(-odds[i / 100])) - 0.5;
+	}
+	judge_two(&j, p, y, NULL, 200);
+	ck_assert(judge_calibration(&j, &a, &b));
+	ck_assert_double_eq_tol(a, 0, 1e-9);
+	ck_assert_double_eq_tol(b, 0.5, 0.01);
+	judged_release(&j);
+	for (int i = 0; i < 200; i++)
+		y[i] = p[i] > 0.5;
+	judge_two(&j, p, y, NULL, 200);
+	ck_assert(!judge_calibration(&j, &a, &b) || b > 5);
+	judged_release(&j);
+}
+END_TEST
+
 START_TEST(one_label)
 {
 	static const double p[] = {1, 0}, y[] = {1, 1};
@@ -103,5 +153,5 @@ START_TEST(sums_without_an_order)
 }
 END_TEST
 
-UNIT_MAIN("judge", by_hand, weights_are_rows, one_label, of_numbers, of_classes,
-	sums_without_an_order)
+UNIT_MAIN("judge", by_hand, weights_are_rows, curves, calibrated, one_label,
+	of_numbers, of_classes, sums_without_an_order)
