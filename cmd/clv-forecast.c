@@ -11,8 +11,8 @@
 
 /* clang-format off */
 static const struct opt opts[] = {
-	{'m', "model", OPT_CHOICE, AT(model), "bg|mbg|pareto", "bg", 0, 0, 0,
-		"how customers buy and leave: BG/NBD, MBG/NBD, Pareto/NBD", NULL},
+	{'m', "model", OPT_CHOICE, AT(model), "bg|mbg|pareto|auto", "bg", 0, 0, 0,
+		"how customers buy and leave: BG/NBD, MBG/NBD, Pareto/NBD; auto: by --test", NULL},
 	{0, "input", OPT_CHOICE, AT(input), "auto|transactions|table", "auto", 0, 0, 0,
 		"what the rows are; auto: by the header", NULL},
 	{0, "as-of", OPT_TIME, AT(as_of), "date", NULL, 0, 0, 0,
@@ -39,8 +39,12 @@ static const struct opt opts[] = {
 		"groups with fewer who bought again take the fit of all", NULL},
 	{0, "cohort", OPT_CHOICE, AT(cohort), "month|quarter|year", "month", 0, 0, 0,
 		"what customers who began together are", NULL},
-	{0, "summary", OPT_CHOICE, AT(summary), "model|cohort|group|decile|total", NULL, 0, 0, OPT_MAYBE,
+	{0, "summary", OPT_CHOICE, AT(summary), "model|cohort|group|decile|total|customer", NULL, 0, 0, OPT_MAYBE,
 		"print the parameters, or sums, in place of a row a customer", "total"},
+	{0, "test", OPT_TIME, AT(test), "date", NULL, 0, 0, 0,
+		"fit to purchases up to this day, and judge by those behind it", NULL},
+	{0, "max-error", OPT_REAL, AT(max_error), "share", NULL, 0, 1e9, 0,
+		"exit with 3 if --test finds the total off by more", NULL},
 	{0, "max-frequency", OPT_INT, AT(max_frequency), "n", "1000000", 1, 1e8, 0,
 		"the most purchases that a customer may have", NULL},
 	{0}};

@@ -8,9 +8,13 @@
 
 static const double days_of_step[] = {30.4375, 7, 1, 365.25};
 
-struct forecast_plan answer_plan(const struct config *c)
+/* How far to look ahead: with --test as far as there is something to compare
+ * with. */
+struct forecast_plan answer_plan(const struct answer *a)
 {
-	double days = (double)c->horizon / (double)WHEN_DAY_MS;
+	const struct config *c = a->config;
+	double days = c->test.given ? (double)(a->end - a->as_of)
+				    : (double)c->horizon / (double)WHEN_DAY_MS;
 
 	return (struct forecast_plan){.horizon = days / c->unit_days,
 		.step = days_of_step[c->step] / c->unit_days,
@@ -25,8 +29,8 @@ static const char *fit_part(struct answer *a, struct part *p)
 	unsigned threads = setup_threads(a->setup);
 	struct gammagamma_facts money = {p->n, p->x, p->zbar};
 
-	TRY(fit_purchases(&p->fit, (enum nbd_model)a->config->model, &p->census,
-		threads));
+	TRY(fit_purchases(
+		&p->fit, (enum nbd_model)a->model, &p->census, threads));
 	notices_fit(a, p);
 	if (a->money && fit_spend(&p->spend, &money, threads)) {
 		p->spend = a->part[EVERYBODY].spend;
@@ -109,7 +113,7 @@ static void make_deciles(struct answer *a)
 
 static const char *fit_all(struct answer *a)
 {
-	struct forecast_plan plan = answer_plan(a->config);
+	struct forecast_plan plan = answer_plan(a);
 
 	a->money = !a->config->moneyless && !a->state->moneyless;
 	for (size_t i = 0; i < a->parts; i++) {
@@ -121,11 +125,42 @@ static const char *fit_all(struct answer *a)
 		}
 		if (why)
 			return why;
-		forecast_make(&p->forecast, (enum nbd_model)a->config->model,
-			p->fit.q, &p->census.facts, &plan,
-			setup_threads(a->setup));
+		forecast_make(&p->forecast, (enum nbd_model)a->model, p->fit.q,
+			&p->census.facts, &plan, setup_threads(a->setup));
 	}
 	return NULL;
+}
+
+/* Fit the model that is asked for, or all, and keep that whose error behind
+ * the day is the smallest. */
+static const char *choose(struct answer *a, struct out *out)
+{
+	const struct config *c = a->config;
+	bool all = c->model == MODEL_AUTO,
+	     table = c->test.given && c->summary == NO_SUMMARY;
+	double least = INFINITY;
+	int best = 0;
+
+	for (int m = 0; m < NBD_MODELS; m++) {
+		if (!all && m != c->model)
+			continue;
+		a->model = m;
+		a->trying = all;
+		parting_refit(a);
+		TRY(fit_all(a));
+		if (table)
+			TRY(judging_print(a, out));
+		if (!all)
+			return NULL;
+		if (fabs(judging_error(a)) < least) {
+			least = fabs(judging_error(a));
+			best = m;
+		}
+	}
+	a->model = best;
+	a->trying = false;
+	parting_refit(a);
+	return fit_all(a);
 }
 
 static const char *answer(struct answer *a, struct out *out)
@@ -137,12 +172,16 @@ static const char *answer(struct answer *a, struct out *out)
 		return NULL;
 	}
 	parting_make(a);
-	TRY(fit_all(a));
+	TRY(choose(a, out));
+	if (a->config->test.given)
+		judging_check(a);
 	look_ahead(a);
 	make_deciles(a);
 	notices_people(a);
-	return a->config->summary == NO_SUMMARY ? print_people(a, out)
-						: sums_print(a, out);
+	if (a->config->summary == BY_CUSTOMER ||
+		(a->config->summary == NO_SUMMARY && !a->config->test.given))
+		return print_people(a, out);
+	return a->config->summary == NO_SUMMARY ? NULL : sums_print(a, out);
 }
 
 const char *answer_finish(

@@ -62,9 +62,9 @@ static const char *whose(const struct answer *a, const struct part *p)
 
 void notices_fit(const struct answer *a, const struct part *p)
 {
-	enum nbd_model model = (enum nbd_model)a->config->model;
+	enum nbd_model model = (enum nbd_model)a->model;
 
-	for (unsigned i = 0; i < p->fit.n; i++)
+	for (unsigned i = 0; i < p->fit.n && !a->trying; i++)
 		if (p->fit.bound[i])
 			fail_warn("%s%s: the data leave %s open, which stays "
 				  "at %g",
@@ -82,7 +82,7 @@ void notices_spend(const struct answer *a, const struct part *p)
 	struct gammagamma_facts money = {p->n, p->x, p->zbar};
 	double related = gammagamma_correlation(&money);
 
-	if (p->spend.n == 0)
+	if (p->spend.n == 0 || a->trying)
 		return;
 	for (unsigned i = 0; i < p->spend.n; i++)
 		if (p->spend.bound[i])

@@ -77,6 +77,13 @@ void parting_make(struct answer *a)
 	free(part_of);
 }
 
+/* Another model is to be fitted. */
+void parting_refit(struct answer *a)
+{
+	for (size_t i = 0; i < a->parts; i++)
+		forecast_release(&a->part[i].forecast);
+}
+
 void parting_release(struct answer *a)
 {
 	for (size_t i = 0; i < a->parts; i++) {

@@ -35,15 +35,25 @@ enum { PER_DAY, PER_TRANSACTION };
 
 enum { REFUNDS_FAIL = PAST_DROP + 1 };
 
-enum summary { NO_SUMMARY, BY_MODEL, BY_COHORT, BY_GROUP, BY_DECILE, BY_TOTAL };
+enum summary {
+	NO_SUMMARY,
+	BY_MODEL,
+	BY_COHORT,
+	BY_GROUP,
+	BY_DECILE,
+	BY_TOTAL,
+	BY_CUSTOMER
+};
+
+enum { MODEL_AUTO = NBD_MODELS };
 
 enum cohort { COHORT_MONTH, COHORT_QUARTER, COHORT_YEAR };
 
 struct config {
 	int model, input, per, refunds, unit, step, timing, cohort, summary;
-	struct opt_time as_of;
+	struct opt_time as_of, test;
 	int64_t horizon, min_group, max_frequency;
-	double discount, margin;
+	double discount, margin, max_error;
 	const char *by;
 
 	/* worked out */
@@ -89,6 +99,8 @@ struct person {
 	uint32_t part;	/* whose fit is taken */
 	uint32_t index; /* in the census of that part */
 	int64_t first;	/* day; NO_DAY: not known */
+	uint32_t later; /* purchases behind --test */
+	amount later_sum;
 };
 
 #define NO_DAY INT64_MIN
@@ -121,7 +133,10 @@ struct answer {
 	struct part *part; /* of everybody, then of groups */
 	size_t parts;
 	struct outlook *outlook; /* of each person */
-	int64_t as_of;		 /* day; NO_DAY: not known */
+	int64_t as_of;		 /* day of the forecast; NO_DAY: not known */
+	int64_t end;		 /* the last day of --test */
+	int model;		 /* enum nbd_model */
+	bool trying;		 /* it may not be the one that is taken */
 	bool money;		 /* there is a spend model */
 	/* counted, for notices */
 	uint64_t later, later_rows, none, moneyless;
@@ -152,7 +167,13 @@ enum verdict saved_read(void *at, const void *config,
 void saved_times(const void *config, const struct state_row *row,
 	int64_t *first, int64_t *last);
 
+/* judging.c: --test. */
+double judging_error(const struct answer *a);
+const char *judging_print(struct answer *a, struct out *out);
+void judging_check(struct answer *a);
+
 /* people.c: who there is, as of the day. */
+enum past_refunds people_refunds(const struct config *c);
 const char *people_find(struct answer *a);
 struct text people_key(const struct answer *a, size_t i);
 struct text people_group(const struct answer *a, uint32_t group);
@@ -160,11 +181,12 @@ struct text people_group(const struct answer *a, uint32_t group);
 /* parting.c: who shares a fit. */
 void parting_make(struct answer *a);
 void parting_release(struct answer *a);
+void parting_refit(struct answer *a);
 
 /* answer.c */
 const char *answer_finish(
 	void *state, void *config, struct setup *s, struct out *out);
-struct forecast_plan answer_plan(const struct config *c);
+struct forecast_plan answer_plan(const struct answer *a);
 
 /* print.c */
 const char *print_people(struct answer *a, struct out *out);

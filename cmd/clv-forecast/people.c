@@ -88,19 +88,28 @@ static const char *find_one(struct answer *a, const struct past_how *how,
 	p->T = past.T;
 	p->zbar = c->moneyless || a->state->moneyless ? (double)NAN
 						      : past_mean(&past);
+	p->later = past.later;
+	p->later_sum = past.later_sum;
 	p->first = c->per == PER_DAY
 			   ? past.first
 			   : zone_day(setup_zone(a->setup), past.first);
 	return NULL;
 }
 
-static const char *find_buyers(struct answer *a, int64_t last, int64_t now)
+enum past_refunds people_refunds(const struct config *c)
+{
+	return c->refunds == REFUNDS_FAIL ? PAST_NET
+					  : (enum past_refunds)c->refunds;
+}
+
+static const char *find_buyers(
+	struct answer *a, int64_t cut, int64_t end, int64_t now)
 {
 	const struct config *c = a->config;
 	const struct purchases *all = &a->state->purchases;
-	struct past_how how = {.refunds = (enum past_refunds)c->refunds,
-		.cut = last,
-		.end = last,
+	struct past_how how = {.refunds = people_refunds(c),
+		.cut = cut,
+		.end = end,
 		.now = now,
 		.unit = c->unit_days *
 			(c->per == PER_DAY ? 1.0 : (double)WHEN_DAY_MS)};
@@ -108,8 +117,6 @@ static const char *find_buyers(struct answer *a, int64_t last, int64_t now)
 	const char *why = NULL;
 	uint32_t *order = table_sorted(&all->lists.table);
 
-	if (c->refunds == REFUNDS_FAIL)
-		how.refunds = PAST_NET;
 	a->person = mem_array(purchases_customers(all), sizeof(*a->person));
 	for (size_t i = 0; i < purchases_customers(all) && !why; i++)
 		why = find_one(a, &how, &list, order[i]);
@@ -151,14 +158,27 @@ const char *people_find(struct answer *a)
 
 	a->as_of = c->as_of.given ? zone_day(zone, c->as_of.ms) : NO_DAY;
 	if (a->state->ready.n || c->kind == READY)
-		return find_ready(a), NULL;
+		return c->test.given ? "--test is of transactions, and these "
+				       "rows are a ready table"
+				     : (find_ready(a), NULL);
 	if (purchases_customers(&a->state->purchases) == 0)
 		return NULL;
+	int64_t end = newest, now = newest;
 	if (c->as_of.given) {
-		int64_t end = end_of(a, a->as_of);
-		return find_buyers(a, c->per == PER_DAY ? end : end - 1, end);
+		now = end_of(a, a->as_of);
+		end = c->per == PER_DAY ? now : now - 1;
+	} else {
+		a->as_of = c->per == PER_DAY ? newest : zone_day(zone, newest);
+		TRY(check_newest(a, a->as_of));
 	}
-	a->as_of = c->per == PER_DAY ? newest : zone_day(zone, newest);
-	TRY(check_newest(a, a->as_of));
-	return find_buyers(a, newest, newest);
+	a->end = a->as_of;
+	if (!c->test.given)
+		return find_buyers(a, end, end, now);
+	a->as_of = zone_day(zone, c->test.ms);
+	if (a->as_of >= a->end)
+		return fail_text("--test=%s leaves no day behind it to judge "
+				 "by",
+			c->test.text);
+	now = end_of(a, a->as_of);
+	return find_buyers(a, c->per == PER_DAY ? now : now - 1, end, now);
 }

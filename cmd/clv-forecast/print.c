@@ -45,6 +45,10 @@ static void print_person(
 	cohort->len = 0;
 	print_cohort(cohort, a->config, p->first);
 	out_text(out, buf_view(cohort));
+	if (a->config->test.given) {
+		out_int(out, p->later);
+		out_real(out, amount_double(p->later_sum));
+	}
 	out_end(out);
 }
 

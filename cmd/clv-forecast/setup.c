@@ -16,6 +16,13 @@ static const char *check_options(const struct config *c)
 		return "--horizon is no time at all (want 52w, or 365d)";
 	if (c->horizon > INT64_C(36525) * WHEN_DAY_MS)
 		return "--horizon is more than 100 years";
+	if (c->model == MODEL_AUTO && !c->test.given)
+		return "--model=auto chooses by --test, a day";
+	if (!isnan(c->max_error) && !c->test.given)
+		return "--max-error judges by --test, a day";
+	if (c->test.given && c->summary > BY_MODEL && c->summary != BY_CUSTOMER)
+		return "--test has a table of its own: of --summary only model "
+		       "and customer";
 	if (c->summary == BY_GROUP && !c->by)
 		return "--summary=group wants --by, a column of groups";
 	if (c->input == READY && (c->per || c->refunds))
@@ -41,11 +48,19 @@ static void name_columns(const struct config *c, struct setup *s)
 		[BY_GROUP] = "group",
 		[BY_DECILE] = "decile",
 		[BY_TOTAL] = NULL};
+	static const char *const test[] = {"model", "part", "at", "customers",
+		"actual", "expected", "actual_total", "expected_total", "error",
+		NULL};
+	static const char *const later[] = {"actual", "actual_amount", NULL};
 	static const char *const sums[] = {"customers", "alive", "expected",
 		"expected_se", "value", "clv", NULL};
 
-	if (c->summary == NO_SUMMARY) {
+	if (c->test.given && c->summary == NO_SUMMARY) {
+		add_columns(s, test);
+	} else if (c->summary == NO_SUMMARY || c->summary == BY_CUSTOMER) {
 		add_columns(s, person);
+		if (c->test.given)
+			add_columns(s, later);
 	} else if (c->summary == BY_MODEL) {
 		add_columns(s, model);
 	} else {

@@ -21,7 +21,7 @@ static void print_value(struct out *out, struct text group, const char *model,
 
 static void print_fit(struct answer *a, const struct part *p, struct out *out)
 {
-	enum nbd_model model = (enum nbd_model)a->config->model;
+	enum nbd_model model = (enum nbd_model)a->model;
 	struct text group = people_group(a, p->group);
 	const char *name = nbd_name(model);
 
@@ -129,9 +129,8 @@ static double **make_slopes(const struct answer *a)
 		for (unsigned i = 0; i < NBD_Q; i++)
 			slope[k * NBD_Q + i] =
 				mem_array(p->census.facts.n, sizeof(**slope));
-		forecast_slopes(&slope[k * NBD_Q],
-			(enum nbd_model)a->config->model, p->fit.q,
-			&p->census.facts, answer_plan(a->config).horizon,
+		forecast_slopes(&slope[k * NBD_Q], (enum nbd_model)a->model,
+			p->fit.q, &p->census.facts, answer_plan(a).horizon,
 			setup_threads(a->setup));
 	}
 	return slope;

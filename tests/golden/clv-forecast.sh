@@ -44,6 +44,14 @@ awk -F, 'NR > 1 { print $1, $2, $3, $4, $5 == "" ? "-" : $5 + 0 }' "$facts" \
 	>"$work/want"
 same 'facts of transactions' "$work/got" "$work/want"
 
+clv-forecast --test=2026-06-30 --as-of=2026-09-30 --summary=customer \
+	--refunds=net-all --keep=customer,actual,actual_amount \
+	"$root/tests/reference/clv-orders.csv" 2>"$work/said" >"$work/got"
+awk -F, -v OFS=, 'NR > 1 { $2 = $6; $3 = $7 + 0; NF = 3 }
+NR == 1 { $0 = "customer,actual,actual_amount" } { print }' "$facts" \
+	>"$work/want"
+same 'what came behind the day' "$work/got" "$work/want"
+
 if need_data rfm/cdnow_customers_summary_with_transactions.csv; then
 	cdnow=$DATA/rfm/cdnow_customers_summary_with_transactions.csv
 	model "$cdnow" --unit=week

@@ -1,0 +1,36 @@
+/* hindsight.h - a forecast against what came: by how often customers had
+ * bought, and week by week.
+ *
+ * Weeks are counted from the day of the first purchase of all.  The tracking
+ * curve asks only when customers began: what somebody new buys up to each week.
+ */
+#ifndef CLV_HINDSIGHT_H
+#define CLV_HINDSIGHT_H
+
+#include "clv/nbd.h"
+
+enum { HINDSIGHT_CELLS = 8 }; /* x of 0 to 6, and above */
+
+struct hindsight_cell {
+	uint64_t customers;
+	double actual, expected;
+};
+
+/* Add a customer with X repeat purchases to CELL[HINDSIGHT_CELLS]. */
+void hindsight_add(struct hindsight_cell *cell, uint32_t x, double actual,
+	double expected);
+
+/* (expected - actual) / actual; 0 if both are 0, and NAN if there was nothing
+ * but the forecast. */
+double hindsight_error(double actual, double expected);
+
+/* How many weeks DAYS begin. */
+size_t hindsight_weeks(size_t days);
+
+/* EXPECTED[w] becomes the repeat purchases up to the end of week w, cumulated:
+ * BEGAN[d] customers began on day d < DAYS.  UNIT: days in a unit of time of Q.
+ */
+void hindsight_track(double *expected, enum nbd_model model, const double *q,
+	double unit, const uint32_t *began, size_t days);
+
+#endif
