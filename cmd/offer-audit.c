@@ -152,19 +152,53 @@ static enum verdict load(void *at, const void *config,
 	return terms_load(at, config, row, reason);
 }
 
+/* A row of the answer. */
+static void print(void *arg, const struct audit_finding *f)
+{
+	struct out *out = arg;
+
+	out_string(out, f->check);
+	out_string(out, audit_verdict_name(f->verdict));
+	out_real(out, f->size);
+	out_real(out, f->tolerance);
+	out_text(out, f->where);
+	out_end(out);
+}
+
+/* Status 3 if something does not hold. */
+static void judge(struct report *b)
+{
+	struct audit_report *a = &b->audit;
+
+	if (b->config->strict && !a->failed.len &&
+		(a->verdicts[AUDIT_INSUFFICIENT] || a->book.n == 0))
+		setup_fails(b->setup, "the data cannot tell (--strict)");
+	if (a->failed.len) {
+		buf_byte(&a->failed, '\0');
+		setup_fails(
+			b->setup, fail_text("does not hold: %s", a->failed.at));
+	}
+}
+
 static const char *finish(
 	void *at, void *config, struct setup *setup, struct out *out)
 {
 	struct state *s = at;
-	struct report b = {.config = config, .setup = setup, .out = out};
+	struct report b = {.config = config,
+		.setup = setup,
+		.out = out,
+		.audit = {.found = print, .arg = out}};
 	const char *why = NULL;
 
 	book_open(&b, s);
 	unsaid_rows(s, config);
 	unsaid_book(&b);
-	why = checks_run(&b);
-	if (!why)
+	why = audit_report_run(&b.audit);
+	if (!why) {
+		judge(&b);
 		unsaid_checks(&b);
+		why = out->failed;
+	}
 	book_release(&b);
 	return why;
 }

@@ -39,31 +39,46 @@ static void take_apart(struct report *r, struct audit_line *l, struct text key,
 	l->decimals = t->decimals;
 }
 
+static struct audit_how how(const struct config *c)
+{
+	struct audit_how to = {.columns = c->columns,
+		.first_protected = c->first_protected,
+		.first_factor = c->first_factor,
+		.tolerance = c->tol,
+		.proxy_tolerance = c->proxy_tol,
+		.offered_tolerance = c->offered_tol,
+		.permutations = (unsigned)c->permutations,
+		.seed = (uint64_t)c->seed};
+
+	for (unsigned i = 0; i < c->columns; i++)
+		to.column[i] = c->column[i].name;
+	return to;
+}
+
 void book_open(struct report *r, struct state *s)
 {
 	uint32_t *order = table_sorted(&s->terms);
 	size_t bytes = 0, n = s->terms.n;
+	struct audit_report *a = &r->audit;
 
-	r->line = mem_zero(n, sizeof(*r->line));
+	a->how = how(r->config);
+	a->line = mem_zero(n, sizeof(*a->line));
 	for (size_t i = 0; i < n; i++)
 		bytes += table_key(&s->terms, i).len;
 	buf_room(&r->bytes, bytes + 1);
 	for (size_t i = 0; i < n; i++) {
 		const struct audit_term *t = table_value(&s->terms, order[i]);
-		struct audit_line *l = t->offered ? &r->line[r->lines++]
-						  : &r->line[n - ++r->refused];
+		struct audit_line *l = t->offered ? &a->line[a->lines++]
+						  : &a->line[n - ++a->refused];
 		take_apart(r, l, table_key(&s->terms, order[i]), t);
 	}
 	free(order);
-	audit_book_open(
-		&r->book, r->line, r->lines, r->config->first_protected);
+	audit_book_open(&a->book, a->line, a->lines, a->how.first_protected);
 }
 
 void book_release(struct report *r)
 {
-	audit_book_release(&r->book);
-	free(r->line);
+	audit_report_release(&r->audit);
+	free(r->audit.line);
 	buf_release(&r->bytes);
-	buf_release(&r->failed);
-	buf_release(&r->unsure);
 }

@@ -1,15 +1,14 @@
 /* parts.h - what the parts of offer-audit share.
  *
- * terms.c keeps what was offered and its state, book.c takes it apart,
- * checks.c has the checks, a function each, unsaid.c says what they left out.
+ * terms.c keeps what was offered and its state, book.c takes it apart for
+ * offer/audit_report.h, unsaid.c says what the checks left out.
  */
 #ifndef OFFER_AUDIT_PARTS_H
 #define OFFER_AUDIT_PARTS_H
 
 #include "base/table.h"
 #include "filter/filter.h"
-#include "offer/audit_book.h"
-#include "offer/audit_verdict.h"
+#include "offer/audit_report.h"
 
 enum role {
 	CUSTOMER,
@@ -24,7 +23,7 @@ enum role {
 
 /* The columns of --same, --protected and --factors are roles, and cells of a
  * term, one after the other from 0. */
-enum { MOST_COLUMNS = AUDIT_COLUMNS, MOST_VALUES = 50, MOST_PARTS = 4 };
+enum { MOST_COLUMNS = AUDIT_COLUMNS, MOST_PARTS = 4 };
 
 /* A column of a list: one of the input, or several crossed. */
 struct column {
@@ -66,14 +65,8 @@ struct report {
 	const struct config *config;
 	struct setup *setup;
 	struct out *out;
-	struct audit_book book;
-	struct audit_line *line; /* of the book, then those without an offer */
-	size_t lines, refused;
-	struct buf bytes; /* of the lines */
-	uint32_t *label;  /* of each row, for the column at hand */
-	uint64_t verdicts[AUDIT_VERDICTS];
-	struct buf unsure; /* the first check that was insufficient */
-	struct buf failed;
+	struct audit_report audit;
+	struct buf bytes; /* of its lines */
 };
 
 /* terms.c */
@@ -92,8 +85,5 @@ void book_release(struct report *r);
 void unsaid_rows(const struct state *s, const struct config *c);
 void unsaid_book(const struct report *b);
 void unsaid_checks(const struct report *b);
-
-/* checks.c */
-const char *checks_run(struct report *b);
 
 #endif

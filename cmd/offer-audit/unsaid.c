@@ -19,7 +19,7 @@ static void tell_empty(const struct report *b)
 	const char *first = "";
 
 	for (unsigned i = c->first_protected; i < c->first_factor; i++) {
-		rows = audit_book_empty(&b->book, i);
+		rows = audit_book_empty(&b->audit.book, i);
 		all += rows;
 		if (rows && attributes++ == 0) {
 			first = c->column[i].name;
@@ -29,7 +29,7 @@ static void tell_empty(const struct report *b)
 	setup_first(b->setup, "protected_empty", attributes, text_of(first),
 		fail_text("is empty in %llu of %zu rows, which are a group of "
 			  "their own",
-			(unsigned long long)of_first, b->book.n));
+			(unsigned long long)of_first, b->audit.book.n));
 	setup_note(b->setup, "protected_empty_rows", (double)all);
 }
 
@@ -40,16 +40,17 @@ static void list(struct buf *to, const char *what)
 
 static void tell_off(const struct report *b)
 {
-	bool list_off = b->book.n && b->book.listed == 0;
-	bool loyalty_off =
-		b->book.n && (!b->book.has_tenure || !b->book.has_kind);
+	bool list_off = b->audit.book.n && b->audit.book.listed == 0;
+	bool loyalty_off = b->audit.book.n && (!b->audit.book.has_tenure ||
+						      !b->audit.book.has_kind);
 	struct buf off = {0};
 
 	if (list_off)
-		list(&off, b->book.has_list ? "LIST (no row has a kind)"
-					    : "LIST (no row has a list_price)");
+		list(&off, b->audit.book.has_list
+				   ? "LIST (no row has a kind)"
+				   : "LIST (no row has a list_price)");
 	if (loyalty_off)
-		list(&off, b->book.has_tenure
+		list(&off, b->audit.book.has_tenure
 				   ? "LOYALTY (no row has a kind)"
 				   : "LOYALTY (no row has a tenure)");
 	setup_note(b->setup, "list_off", list_off);
@@ -57,16 +58,19 @@ static void tell_off(const struct report *b)
 	if (off.len)
 		fail_warn("not checked: %.*s", (int)off.len, off.at);
 	buf_release(&off);
-	setup_note(b->setup, "product_off", b->book.n && !b->book.has_product);
-	if (b->book.n && !b->book.has_product)
+	setup_note(b->setup, "product_off",
+		b->audit.book.n && !b->audit.book.has_product);
+	if (b->audit.book.n && !b->audit.book.has_product)
 		fail_warn("no row has a product: all prices are compared as "
 			  "those of one");
-	if (b->book.n && !list_off)
-		setup_part(b->setup, "list_rows", b->book.listed, b->book.n,
+	if (b->audit.book.n && !list_off)
+		setup_part(b->setup, "list_rows", b->audit.book.listed,
+			b->audit.book.n,
 			"rows that LIST looks at, as they have a list_price "
 			"and a kind");
-	if (b->book.n && !loyalty_off)
-		setup_part(b->setup, "loyalty_rows", b->book.tenured, b->book.n,
+	if (b->audit.book.n && !loyalty_off)
+		setup_part(b->setup, "loyalty_rows", b->audit.book.tenured,
+			b->audit.book.n,
 			"rows that LOYALTY looks at, as they have a tenure");
 }
 
@@ -75,20 +79,21 @@ static void tell_cells(const struct report *b)
 {
 	size_t several = 0;
 
-	for (size_t i = 0; i < b->book.cells; i++)
-		several += b->book.cell[i + 1] - b->book.cell[i] > 1;
-	setup_part(b->setup, "cells_of_several", several, b->book.cells,
+	for (size_t i = 0; i < b->audit.book.cells; i++)
+		several +=
+			b->audit.book.cell[i + 1] - b->audit.book.cell[i] > 1;
+	setup_part(b->setup, "cells_of_several", several, b->audit.book.cells,
 		"cells with more than one row, in which prices can be "
 		"compared");
 }
 
 void unsaid_book(const struct report *b)
 {
-	setup_note(b->setup, "rows", (double)b->book.n);
-	setup_note(b->setup, "terms", (double)b->book.lines);
-	setup_note(b->setup, "cells", (double)b->book.cells);
-	setup_note(b->setup, "nothing_offered", b->book.n == 0);
-	if (b->book.n == 0)
+	setup_note(b->setup, "rows", (double)b->audit.book.n);
+	setup_note(b->setup, "terms", (double)b->audit.book.lines);
+	setup_note(b->setup, "cells", (double)b->audit.book.cells);
+	setup_note(b->setup, "nothing_offered", b->audit.book.n == 0);
+	if (b->audit.book.n == 0)
 		fail_warn("no row offers anything: nothing was checked");
 	tell_empty(b);
 	tell_off(b);
@@ -97,14 +102,15 @@ void unsaid_book(const struct report *b)
 
 void unsaid_checks(const struct report *b)
 {
-	unsigned long long unsure = b->verdicts[AUDIT_INSUFFICIENT];
-	unsigned long long all =
-		b->verdicts[AUDIT_PASS] + b->verdicts[AUDIT_FAIL] + unsure;
+	unsigned long long unsure = b->audit.verdicts[AUDIT_INSUFFICIENT];
+	unsigned long long all = b->audit.verdicts[AUDIT_PASS] +
+				 b->audit.verdicts[AUDIT_FAIL] + unsure;
 
-	setup_note(b->setup, "passed", (double)b->verdicts[AUDIT_PASS]);
-	setup_note(b->setup, "failed", (double)b->verdicts[AUDIT_FAIL]);
+	setup_note(b->setup, "passed", (double)b->audit.verdicts[AUDIT_PASS]);
+	setup_note(b->setup, "failed", (double)b->audit.verdicts[AUDIT_FAIL]);
 	setup_note(b->setup, "insufficient", (double)unsure);
 	if (unsure)
 		fail_warn("%llu of %llu checks cannot tell; the first is %.*s",
-			unsure, all, (int)b->unsure.len, b->unsure.at);
+			unsure, all, (int)b->audit.unsure.len,
+			b->audit.unsure.at);
 }

@@ -1,13 +1,15 @@
-/* checks.c - the checks, a function each, and what they print. */
+/* audit_report.c - the checks, a function each, and what they find. */
+#include "offer/audit_report.h"
+
 #include <math.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "offer-audit/parts.h"
 
-/* One row of the answer. */
-static void say(struct report *b, const char *check, enum audit_verdict verdict,
-	double size, double tolerance, struct buf *where)
+/* One finding. */
+static void say(struct audit_report *b, const char *check,
+	enum audit_verdict verdict, double size, double tolerance,
+	struct buf *where)
 {
 	if (verdict == AUDIT_INSUFFICIENT &&
 		b->verdicts[AUDIT_INSUFFICIENT] == 0) {
@@ -16,12 +18,8 @@ static void say(struct report *b, const char *check, enum audit_verdict verdict,
 	}
 	b->verdicts[verdict]++;
 
-	out_string(b->out, check);
-	out_string(b->out, audit_verdict_name(verdict));
-	out_real(b->out, size);
-	out_real(b->out, tolerance);
-	out_text(b->out, buf_view(where));
-	out_end(b->out);
+	b->found(b->arg, &(struct audit_finding){check, verdict, size,
+				 tolerance, buf_view(where)});
 	where->len = 0;
 	if (verdict != AUDIT_FAIL)
 		return;
@@ -35,22 +33,22 @@ static void say(struct report *b, const char *check, enum audit_verdict verdict,
 }
 
 static struct audit audit_of(
-	const struct report *b, const size_t *first, size_t strata)
+	const struct audit_report *b, const size_t *first, size_t strata)
 {
 	return (struct audit){.first = first,
 		.strata = strata,
-		.permutations = (unsigned)b->config->permutations,
-		.seed = (uint64_t)b->config->seed};
+		.permutations = b->how.permutations,
+		.seed = b->how.seed};
 }
 
 /* "cell=hv|P1 product=P1" */
-static void name_cell(
-	const struct report *b, const struct audit_line *l, struct buf *to)
+static void name_cell(const struct audit_report *b, const struct audit_line *l,
+	struct buf *to)
 {
-	for (unsigned i = 0; i < b->config->first_protected; i++) {
+	for (unsigned i = 0; i < b->how.first_protected; i++) {
 		if (i)
 			buf_byte(to, ' ');
-		buf_printf(to, "%s=", b->config->column[i].name);
+		buf_printf(to, "%s=", b->how.column[i]);
 		buf_text(to, l->cell[i]);
 	}
 	if (l->product.len) {
@@ -65,7 +63,7 @@ static void name_price(const struct audit_line *l, struct buf *to)
 }
 
 /* Every cell has one price: a finite check, nothing is estimated. */
-static void check_same(struct report *b)
+static void check_same(struct audit_report *b)
 {
 	struct buf where = {0};
 	size_t broken = 0;
@@ -109,7 +107,7 @@ static void name_group(struct buf *to, const char *name, struct text value)
 
 /* Within the cells of each product, one value of an attribute against the
  * others; returns how many cells could be compared. */
-static size_t check_value(struct report *b, const char *name, uint32_t v,
+static size_t check_value(struct audit_report *b, const char *name, uint32_t v,
 	struct text value, struct buf *where)
 {
 	size_t *first = mem_array(b->book.cells + 1, sizeof(*first));
@@ -133,15 +131,15 @@ static size_t check_value(struct report *b, const char *name, uint32_t v,
 		}
 		buf_printf(where, " cells=%zu, ", compared);
 		name_chance(&p, where);
-		say(b, "PARITY", audit_judge(&p, b->config->tol, true), p.size,
-			b->config->tol, where);
+		say(b, "PARITY", audit_judge(&p, b->how.tolerance, true),
+			p.size, b->how.tolerance, where);
 	}
 	free(first);
 	return all;
 }
 
 static void check_parity(
-	struct report *b, const char *name, const struct table *values)
+	struct audit_report *b, const char *name, const struct table *values)
 {
 	struct buf where = {0};
 	size_t compared = 0;
@@ -152,39 +150,39 @@ static void check_parity(
 			check_value(b, name, v, table_key(values, v), &where);
 	if (!compared) {
 		buf_printf(&where, "no cell has two values of %s", name);
-		say(b, "PARITY", AUDIT_INSUFFICIENT, NAN, b->config->tol,
+		say(b, "PARITY", AUDIT_INSUFFICIENT, NAN, b->how.tolerance,
 			&where);
 	}
 	buf_release(&where);
 }
 
 /* What a factor tells of an attribute, beyond what it would by chance. */
-static void say_proxy(struct report *b, const struct permutation *p,
+static void say_proxy(struct audit_report *b, const struct permutation *p,
 	struct buf *where, const char *measure)
 {
 	struct permutation beyond;
-	double tol = b->config->proxy_tol;
+	double tol = b->how.proxy_tolerance;
 	enum audit_verdict verdict = audit_judge_proxy(&beyond, p, tol);
 
 	buf_printf(where, "%s %.3g, by chance %.3g", measure, p->size, p->mean);
 	say(b, "PROXY", verdict, beyond.size, tol, where);
 }
 
-static void check_proxy(
-	struct report *b, unsigned column, unsigned factor, uint32_t labels)
+static void check_proxy(struct audit_report *b, unsigned column,
+	unsigned factor, uint32_t labels)
 {
 	struct audit a = audit_of(b, b->book.product, b->book.products);
 	struct permutation information, auc;
 	struct table values;
 	struct buf where = {0};
-	const struct column *name = b->config->column;
+	const char *const *name = b->how.column;
 
 	uint32_t *of = audit_book_label(&b->book, factor, &values);
 	audit_proxy(&information, &auc, &a, of, (uint32_t)values.n, b->label,
 		labels);
-	buf_printf(&where, "%s by %s: ", name[column].name, name[factor].name);
+	buf_printf(&where, "%s by %s: ", name[column], name[factor]);
 	say_proxy(b, &information, &where, "information");
-	buf_printf(&where, "%s by %s: ", name[column].name, name[factor].name);
+	buf_printf(&where, "%s by %s: ", name[column], name[factor]);
 	say_proxy(b, &auc, &where, "AUC");
 	buf_release(&where);
 	table_release(&values);
@@ -192,7 +190,7 @@ static void check_proxy(
 }
 
 /* One group against the one that is offered most often. */
-static void say_offered(struct report *b, unsigned column,
+static void say_offered(struct audit_report *b, unsigned column,
 	const struct table *values, size_t v, size_t best)
 {
 	const struct audit_offered *group = table_value(values, v),
@@ -201,36 +199,33 @@ static void say_offered(struct report *b, unsigned column,
 	struct buf where = {0};
 
 	audit_ratio(&r, group, most);
-	name_group(
-		&where, b->config->column[column].name, table_key(values, v));
+	name_group(&where, b->how.column[column], table_key(values, v));
 	buf_printf(&where, " %llu of %llu rows have an offer, ",
 		(unsigned long long)group->with,
 		(unsigned long long)group->rows);
-	name_group(&where, b->config->column[column].name,
-		table_key(values, best));
+	name_group(&where, b->how.column[column], table_key(values, best));
 	buf_printf(&where,
 		" %llu of %llu: ratio %.3g, 95 %% interval %.3g to %.3g",
 		(unsigned long long)most->with, (unsigned long long)most->rows,
 		r.ratio, r.low, r.high);
-	say(b, "OFFERED", audit_judge_ratio(&r, b->config->offered_tol),
-		1 - r.ratio, b->config->offered_tol, &where);
+	say(b, "OFFERED", audit_judge_ratio(&r, b->how.offered_tolerance),
+		1 - r.ratio, b->how.offered_tolerance, &where);
 	buf_release(&where);
 }
 
-static void say_none_offered(struct report *b, unsigned column)
+static void say_none_offered(struct audit_report *b, unsigned column)
 {
 	struct buf where = {0};
 
-	buf_printf(&where, "%s: no row has an offer",
-		b->config->column[column].name);
-	say(b, "OFFERED", AUDIT_INSUFFICIENT, NAN, b->config->offered_tol,
+	buf_printf(&where, "%s: no row has an offer", b->how.column[column]);
+	say(b, "OFFERED", AUDIT_INSUFFICIENT, NAN, b->how.offered_tolerance,
 		&where);
 	buf_release(&where);
 }
 
 /* Whether the groups of COLUMN are offered anything as often as the group that
  * is most often: the four-fifths rule. */
-static void check_offered(struct report *b, unsigned column)
+static void check_offered(struct audit_report *b, unsigned column)
 {
 	struct table values;
 	size_t best = 0;
@@ -262,25 +257,25 @@ static void check_offered(struct report *b, unsigned column)
 	table_release(&values);
 }
 
-static const char *check_column(struct report *b, unsigned column)
+static const char *check_column(struct audit_report *b, unsigned column)
 {
-	const struct config *c = b->config;
+	const struct audit_how *c = &b->how;
 	struct table values;
 	const char *why = NULL;
 
 	b->label = audit_book_label(&b->book, column, &values);
-	if (values.n > MOST_VALUES)
+	if (values.n > AUDIT_VALUES)
 		why = fail_text("'%s' has %zu values, more than %d: want "
 				"groups, such as age bands",
-			c->column[column].name, values.n, MOST_VALUES);
+			c->column[column], values.n, AUDIT_VALUES);
 	if (!why && values.n < 2) {
 		struct buf where = {0};
-		buf_printf(&where, "%s has %zu value%s", c->column[column].name,
+		buf_printf(&where, "%s has %zu value%s", c->column[column],
 			values.n, values.n == 1 ? "" : "s");
-		say(b, "PARITY", AUDIT_INSUFFICIENT, NAN, c->tol, &where);
+		say(b, "PARITY", AUDIT_INSUFFICIENT, NAN, c->tolerance, &where);
 		buf_release(&where);
 	} else if (!why) {
-		check_parity(b, c->column[column].name, &values);
+		check_parity(b, c->column[column], &values);
 		for (unsigned f = 0; f < c->columns; f++)
 			if (f < c->first_protected || f >= c->first_factor)
 				check_proxy(b, column, f, (uint32_t)values.n);
@@ -298,7 +293,7 @@ static double over_list(const struct audit_line *l)
 }
 
 /* Nobody is worse off than the public list. */
-static void check_list(struct report *b)
+static void check_list(struct audit_report *b)
 {
 	const struct audit_line *worst = NULL;
 	uint64_t rows = 0, looked = 0;
@@ -336,14 +331,14 @@ static void check_list(struct report *b)
 }
 
 /* Within each product, whether terms get worse with tenure. */
-static void check_loyalty(struct report *b)
+static void check_loyalty(struct audit_report *b)
 {
 	struct permutation p;
 	struct buf where = {0};
 
 	if (b->book.has_tenure && !b->book.has_kind) {
 		buf_string(&where, "no kind");
-		say(b, "LOYALTY", AUDIT_INSUFFICIENT, NAN, b->config->tol,
+		say(b, "LOYALTY", AUDIT_INSUFFICIENT, NAN, b->how.tolerance,
 			&where);
 	}
 	for (size_t s = 0;
@@ -361,33 +356,32 @@ static void check_loyalty(struct report *b)
 		}
 		buf_string(&where, "rank correlation, ");
 		name_chance(&p, &where);
-		say(b, "LOYALTY", audit_judge(&p, b->config->tol, false),
-			p.size, b->config->tol, &where);
+		say(b, "LOYALTY", audit_judge(&p, b->how.tolerance, false),
+			p.size, b->how.tolerance, &where);
 	}
 	buf_release(&where);
 }
 
-const char *checks_run(struct report *b)
+const char *audit_report_run(struct audit_report *b)
 {
-	const struct config *c = b->config;
+	const struct audit_how *c = &b->how;
 
 	for (unsigned i = c->first_protected; i < c->first_factor; i++)
 		if (b->book.n == 0)
 			check_offered(b, i);
-	if (b->book.n) {
-		check_same(b);
-		for (unsigned i = c->first_protected; i < c->first_factor; i++)
-			TRY(check_column(b, i));
-		check_list(b);
-		check_loyalty(b);
-	}
-	if (c->strict && !b->failed.len &&
-		(b->verdicts[AUDIT_INSUFFICIENT] || b->book.n == 0))
-		setup_fails(b->setup, "the data cannot tell (--strict)");
-	if (b->failed.len) {
-		buf_byte(&b->failed, '\0');
-		setup_fails(
-			b->setup, fail_text("does not hold: %s", b->failed.at));
-	}
-	return b->out->failed;
+	if (b->book.n == 0)
+		return NULL;
+	check_same(b);
+	for (unsigned i = c->first_protected; i < c->first_factor; i++)
+		TRY(check_column(b, i));
+	check_list(b);
+	check_loyalty(b);
+	return NULL;
+}
+
+void audit_report_release(struct audit_report *b)
+{
+	audit_book_release(&b->book);
+	buf_release(&b->failed);
+	buf_release(&b->unsure);
 }
