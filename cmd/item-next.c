@@ -42,6 +42,10 @@ static const struct opt opts[] = {
 		"what customers get whose history says too little", NULL},
 	{0, "because", OPT_INT, AT(because), "n", "1", 0, 20, 0,
 		"reasons to print of each product", NULL},
+	{0, "eval", OPT_FLAG, AT(eval), NULL, NULL, 0, 0, 0,
+		"hold out the newest product of each customer, and print how often it was hit", NULL},
+	{0, "tune", OPT_FLAG, AT(tune), NULL, NULL, 0, 0, 0,
+		"choose --decay and --window or --lambda by products that are held out", NULL},
 	{0}};
 /* clang-format on */
 

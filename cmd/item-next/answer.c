@@ -80,32 +80,56 @@ static const char *check_size(const struct answer *a)
 		n, c->most_products);
 }
 
-static const char *learn(struct answer *a)
+void answer_lay(struct answer *a)
 {
-	const struct config *c = a->config;
 	struct visits *v = &a->state->visits;
 	uint32_t *rank = visits_ranks(v);
-	struct weights_how how = {.kind = (enum weights_kind)c->kind,
+
+	histories_release(&a->histories);
+	histories_init(
+		&a->histories, v, a->order, rank, (size_t)a->config->history);
+	free(rank);
+}
+
+static void prepare(struct answer *a)
+{
+	const struct config *c = a->config;
+
+	answer_lay(a);
+	find_people(a);
+	find_segments(a);
+	products_find(a);
+	a->decay = c->decay;
+	a->how = (struct weights_how){.kind = (enum weights_kind)c->kind,
 		.window = (size_t)c->window,
 		.neighbours = (size_t)c->neighbours,
 		.lambda = c->lambda,
 		.threads = setup_threads(a->setup)};
+}
 
-	histories_init(&a->histories, v, a->order, rank, (size_t)c->history);
-	free(rank);
-	find_people(a);
-	find_segments(a);
-	products_find(a);
-	TRY(weights_init(&a->weights, &a->histories, &how));
+void answer_forget(struct answer *a)
+{
+	popular_release(&a->popular);
+	weights_release(&a->weights);
+	a->popular = (struct popular){.of = NULL};
+	a->weights = (struct weights){.start = NULL};
+}
+
+const char *answer_learn(struct answer *a)
+{
+	const struct config *c = a->config;
+
+	answer_forget(a);
+	TRY(weights_init(&a->weights, &a->histories, &a->how));
 	popular_init(&a->popular, &a->histories, a->segment, a->segments.n);
 	a->recommender = (struct recommend_how){.weights = &a->weights,
 		.popular = &a->popular,
-		.decay = c->decay,
+		.decay = a->decay,
 		.most = (size_t)c->history,
 		.each = (size_t)c->each,
-		.because = (size_t)c->because,
+		.because = c->eval ? 0 : (size_t)c->because,
 		.owned = c->owned != 0,
-		.fill = c->fill == 0,
+		.fill = c->fill == 0 || a->how.kind == WEIGHTS_POPULAR,
 		.category = c->category < 0 ? NULL : a->category,
 		.categories = a->categories,
 		.of_category = (size_t)c->of_category};
@@ -143,8 +167,7 @@ static void tell(struct answer *a)
 
 static void release(struct answer *a)
 {
-	popular_release(&a->popular);
-	weights_release(&a->weights);
+	answer_forget(a);
 	histories_release(&a->histories);
 	table_release(&a->segments);
 	free(a->person);
@@ -152,6 +175,17 @@ static void release(struct answer *a)
 	free(a->listed);
 	free(a->category);
 	free(a->order);
+}
+
+static const char *answer(struct answer *a)
+{
+	if (a->config->eval)
+		return evaluate_print(a);
+	if (a->config->tune)
+		TRY(evaluate_tune(a));
+	TRY(answer_learn(a));
+	print_all(a);
+	return a->out->failed;
 }
 
 const char *answer_finish(
@@ -166,14 +200,12 @@ const char *answer_finish(
 	a.order = table_sorted_by(&v->lists.table, setup_threads(setup));
 	uint32_t *products = table_sorted(&v->items);
 	a.products = products;
+	prepare(&a);
 	const char *why = check_size(&a);
 	if (!why)
-		why = learn(&a);
-	if (!why) {
-		print_all(&a);
+		why = answer(&a);
+	if (!why)
 		tell(&a);
-		why = out->failed;
-	}
 	release(&a);
 	free(products);
 	return why;

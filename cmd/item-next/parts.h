@@ -2,7 +2,7 @@
  *
  * setup.c checks options, products.c reads what is known of products, rows.c
  * takes rows, saved.c is the state, answer.c goes from events to
- * recommendations, print.c prints them.
+ * recommendations, print.c prints them, evaluate.c says how good they are.
  */
 #ifndef ITEM_NEXT_PARTS_H
 #define ITEM_NEXT_PARTS_H
@@ -11,7 +11,7 @@
 #include "filter/common.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
-#include "reco/recommend.h"
+#include "reco/hits.h"
 
 enum role { CUSTOMER, TIME, PRODUCT, AMOUNT, QUANTITY };
 
@@ -31,6 +31,7 @@ struct config {
 	int kind, owned, fill;
 	int64_t each, window, neighbours, history, because, most_products;
 	double decay, lambda;
+	bool eval, tune;
 	const char *segment, *customers, *products, *suits, *spread;
 
 	/* worked out */
@@ -73,6 +74,9 @@ struct answer {
 	size_t categories;
 	uint64_t unlisted;
 	struct text first_unlisted;
+	/* As they were given, or as --tune has chosen them. */
+	struct weights_how how;
+	double decay;
 	struct recommend_how recommender;
 	uint64_t odd;	/* cells that a condition could not compare */
 	uint64_t fewer; /* customers with less than --each products */
@@ -120,8 +124,22 @@ const char *answer_finish(
 struct text answer_customer(const struct answer *a, size_t customer);
 struct text answer_product(const struct answer *a, uint32_t item);
 
+/* Lay the histories anew. */
+void answer_lay(struct answer *a);
+/* Learn from the histories. */
+MUST_USE const char *answer_learn(struct answer *a);
+void answer_forget(struct answer *a);
+
+/* evaluate.c */
+void evaluate_columns(struct setup *s);
+/* Choose what --tune chooses, by the histories without their last item. */
+MUST_USE const char *evaluate_tune(struct answer *a);
+/* Print how good the lists are. */
+MUST_USE const char *evaluate_print(struct answer *a);
+
 /* print.c */
 void print_columns(struct config *c, struct setup *s);
 void print_all(struct answer *a);
+const char *print_kind(enum weights_kind kind);
 
 #endif

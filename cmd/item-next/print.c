@@ -26,8 +26,12 @@ void print_columns(struct config *c, struct setup *s)
 {
 	static const char *const first[] = {
 		"customer", "rank", "product", "score", "by"};
-	size_t n = (size_t)c->because;
+	size_t n = c->eval ? 0 : (size_t)c->because;
 
+	if (c->eval) {
+		evaluate_columns(s);
+		return;
+	}
 	for (size_t i = 0; i < sizeof(first) / sizeof(*first); i++)
 		setup_column(s, first[i]);
 	c->name = mem_array(2 * n + 1, sizeof(*c->name));
@@ -78,12 +82,17 @@ static void put_units(struct out *out, double units)
 	out_number(out, (struct text){at, (size_t)(end - at)});
 }
 
-static const char *name_of(const struct config *c, enum recommend_by by)
+const char *print_kind(enum weights_kind kind)
 {
-	static const char *const kind[] = {
+	static const char *const name[] = {
 		"next", "cosine", "ease", "slim", "popular"};
 
-	return by == RECOMMEND_BY_MODEL	    ? kind[c->kind]
+	return name[kind];
+}
+
+static const char *name_of(const struct config *c, enum recommend_by by)
+{
+	return by == RECOMMEND_BY_MODEL ? print_kind((enum weights_kind)c->kind)
 	       : by == RECOMMEND_BY_SEGMENT ? "segment"
 					    : "all";
 }

@@ -8,6 +8,8 @@ static const char *check_options(const struct config *c)
 	if (c->kind == WEIGHTS_SLIM &&
 		(c->neighbours < 1 || c->neighbours > 1000))
 		return "--kind=slim wants 1 to 1000 --neighbours";
+	if (c->tune && c->kind == WEIGHTS_POPULAR)
+		return "--kind=popular has nothing to --tune";
 	return c->kind == WEIGHTS_POPULAR && c->fill
 		       ? "--kind=popular and --fill=none leave nothing"
 		       : NULL;

@@ -47,3 +47,25 @@ void histories_release(struct histories *h)
 	free(h->item);
 	free(h->owners);
 }
+
+void histories_hold(struct histories *h, uint32_t *held, size_t least)
+{
+	uint64_t from = 0, to = 0;
+
+	for (size_t c = 0; c < h->customers; c++) {
+		uint64_t end = h->start[c + 1], n = end - from;
+		held[c] = n < least || n == 0 ? HISTORIES_NONE
+					      : histories_item(h, end - 1);
+		if (held[c] != HISTORIES_NONE) {
+			h->owners[held[c]]--;
+			h->buyers -= n == 1;
+			n--;
+		}
+		memmove(h->item + to, h->item + from, n * sizeof(*h->item));
+		to += n;
+		if (n)
+			h->item[to - 1] |= HISTORIES_END;
+		h->start[c + 1] = to;
+		from = end;
+	}
+}

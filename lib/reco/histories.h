@@ -35,6 +35,12 @@ void histories_init(struct histories *h, const struct visits *v,
 	const uint32_t *order, const uint32_t *rank, size_t most);
 void histories_release(struct histories *h);
 
+#define HISTORIES_NONE UINT32_MAX
+
+/* Take the newest item out of each history of at least LEAST items: HELD[c] is
+ * that of customer c, or HISTORIES_NONE. */
+void histories_hold(struct histories *h, uint32_t *held, size_t least);
+
 static inline size_t histories_length(
 	const struct histories *h, size_t customer)
 {

@@ -14,7 +14,7 @@ while [ $((n += 1)) -le "${SEEDS:-12}" ]; do
 	rm -f want.csv
 	python3 "$root/tests/reference/itemnext.py" $((seed + n)) .
 	eval "item-next $(cat args) events.csv" 2>said | sed 1d >got.csv
-	cmp -s got.csv want.csv || { grep -q kind=ease args &&
+	cmp -s got.csv want.csv || { grep -q 'kind=ease\|eval' args &&
 		python3 "$root/tests/reference/itemnext.py" --near got.csv want.csv; } ||
 		bad="$bad $((seed + n))"
 done

@@ -111,6 +111,7 @@ def nearest(w, most):
 
 
 def popular(of, segment):
+    of = {who: h for who, h in of.items() if h}
     owners, n = {}, len(of)
     for h in of.values():
         for i in h:
@@ -247,20 +248,68 @@ def main():
     o.update(shelf=shelf if segment else None, spread=most, risk=risk)
     if o['shelf'] is not None:
         args += write_shelf(o, sys.argv[2])
+    if r.random() < .25 and max(map(len, histories(events).values())) >= 3:
+        args.append('--eval')
     with open(sys.argv[2] + '/args', 'w') as f:
         f.write(' '.join(args) + '\n')
     of = histories(events)
     o.update(of=of, segment=segment, items=sorted({i for h in of.values() for i in h}))
     o['popular'] = popular(of, segment)
-    cut = {who: h[-o['history']:] for who, h in of.items()}
-    o['w'] = {} if o['kind'] == 'popular' else \
-        slim(cut, o['neighbours'], o['lambda']) if o['kind'] == 'slim' else \
-        ease(cut, o['neighbours'], o['lambda']) if o['kind'] == 'ease' else \
-        weights(o['kind'], cut, o['window'], o['neighbours'])
+    o['w'] = model(o['kind'], of, o)
     with open(sys.argv[2] + '/want.csv', 'w', newline='') as f:
         out = csv.writer(f, lineterminator='\n')
+        if '--eval' in args:
+            out.writerows(judged(o))
+            return
         for who in sorted(set(of) | set(segment)):
             out.writerows(answer(who, o))
+
+
+def model(kind, of, o):
+    cut = {who: h[-o['history']:] for who, h in of.items() if h}
+    return {} if kind == 'popular' else \
+        slim(cut, o['neighbours'], o['lambda']) if kind == 'slim' else \
+        ease(cut, o['neighbours'], o['lambda']) if kind == 'ease' else \
+        weights(kind, cut, o['window'], o['neighbours'])
+
+
+GROUPS = [('all', 1, 1e9), ('1-4', 1, 4), ('5-9', 5, 9), ('10-19', 10, 19), ('20-', 20, 1e9)]
+
+
+def judged(o):
+    """Rows of --eval: of the kind, and of what is popular."""
+    full = o['of']
+    held = {who: h[-1] for who, h in full.items() if len(h) >= 3}
+    of = {who: h[:-1] if who in held else h for who, h in full.items()}
+    for kind in dict.fromkeys([o['kind'], 'popular']):
+        fill = o['fill'] if kind != 'popular' else 'popular'
+        p = dict(o, of=of, kind=kind, fill=fill, because=0, w=model(kind, of, o),
+                 popular=popular(of, o['segment']))
+        lists = {who: [r[2] for r in answer(who, p)] for who in held}
+        yield from figures(kind, lists, held, of, p)
+
+
+def figures(kind, lists, held, of, o):
+    for name, low, high in GROUPS:
+        who = [w for w in held if low <= len(of[w]) <= high]
+        if not who:
+            continue
+        ranks = [lists[w].index(held[w]) for w in who if held[w] in lists[w]]
+        hr = len(ranks) / len(who)
+        row = [kind, name, len(who), hr, math.sqrt(hr * (1 - hr) / len(who)),
+               sum(math.log(2) / math.log(r + 2) for r in ranks) / len(who), '', '']
+        if name == 'all':
+            shown = {}
+            for i in sum(lists.values(), []):
+                shown[i] = shown.get(i, 0) + 1
+            if shown:
+                row[6:] = [len(shown) / len(o['items']),
+                           sum(sorted(shown.values())[-10:]) / sum(shown.values())]
+            else:
+                row[6] = 0
+        yield row + [o['decay'] if kind != 'popular' else '',
+                     o['window'] if kind == 'next' else '',
+                     o['lambda'] if kind in ('ease', 'slim') else '']
 
 
 def rows_of(path):
@@ -276,7 +325,7 @@ def near(a, b):
 
 
 def compare(got, want):
-    """EASE: other operations, so other last digits, which may swap what is equal."""
+    """EASE and logarithms: other last digits, which may swap what is equal."""
     if len(got) != len(want):
         return False
     return all(near(g[3], w[3]) if g[:2] == w[:2] and g[2] != w[2] else

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "reco/hits.h"
 #include "reco/inverse.h"
 #include "reco/keep.h"
 #include "reco/linear.h"
@@ -323,5 +324,64 @@ START_TEST(popular_by_segment)
 }
 END_TEST
 
+START_TEST(holds_out)
+{
+	struct visits v;
+	struct histories h;
+	uint32_t held[3];
+
+	lay(&h, &v, "aA aB aC bC bA cB", 9);
+	histories_hold(&h, held, 2);
+	ck_assert_uint_eq(held[0], 2);
+	ck_assert_uint_eq(held[1], 0);
+	ck_assert_uint_eq(held[2], HISTORIES_NONE);
+	ck_assert_uint_eq(histories_length(&h, 0), 2);
+	ck_assert_uint_eq(h.item[1], 1 | HISTORIES_END);
+	ck_assert_uint_eq(h.item[2], 2 | HISTORIES_END);
+	ck_assert_uint_eq(h.item[3], 1 | HISTORIES_END);
+	ck_assert_uint_eq(h.owners[0], 1);
+	ck_assert_uint_eq(h.owners[2], 1);
+	ck_assert_uint_eq(h.buyers, 3);
+	histories_hold(&h, held, 1);
+	ck_assert_uint_eq(h.buyers, 1);
+	histories_release(&h);
+	visits_release(&v);
+}
+END_TEST
+
+START_TEST(judges)
+{
+	struct recommend_pick pick[] = {{.item = 4}, {.item = 2}};
+	struct hits one, two;
+	struct hits_figures f;
+
+	hits_init(&one, 2, 30);
+	hits_init(&two, 2, 30);
+	hits_add(&one, 4, pick, 2, 2);
+	hits_add(&two, 5, pick, 1, 4);
+	hits_add(&two, 9, pick, 1, 7);
+	for (uint32_t i = 10; i < 30; i += 2) {
+		pick[0].item = i;
+		hits_add(&two, 20, pick, 1, 7);
+	}
+	hits_join(&one, &two);
+	hits_of(&f, &one, HITS_ALL);
+	ck_assert_uint_eq(f.customers, 13);
+	ck_assert(fabs(f.hit_rate - 2. / 13) < 1e-12);
+	ck_assert(fabs(f.hit_se - sqrt(2. / 13 * 11 / 13 / 13)) < 1e-12);
+	ck_assert(fabs(f.ndcg - (1 + log(2) / log(3)) / 13) < 1e-12);
+	ck_assert(fabs(f.coverage - 12. / 30) < 1e-12);
+	ck_assert(fabs(f.common - 12. / 14) < 1e-12);
+	hits_of(&f, &one, 2);
+	ck_assert_uint_eq(f.customers, 2);
+	ck_assert(fabs(f.hit_rate - .5) < 1e-12);
+	hits_of(&f, &one, 4);
+	ck_assert_uint_eq(f.customers, 10);
+	hits_release(&one);
+	hits_release(&two);
+}
+END_TEST
+
 UNIT_MAIN("reco", visits_merge, histories_end, keeps_largest, weighs, inverts,
-	has_no_inverse, explains, recommends, popular_by_segment)
+	has_no_inverse, explains, recommends, popular_by_segment, holds_out,
+	judges)
