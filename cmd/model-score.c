@@ -19,6 +19,16 @@ static const struct opt opts[] = {
 		"the sum of the leaves, before it becomes a probability", NULL},
 	{0, "leaf", OPT_FLAG, AT(leaf), NULL, NULL, 0, 0, 0,
 		"also the leaf of each tree", NULL},
+	{0, "contributions", OPT_FLAG, AT(contributions), NULL, NULL, 0, 0, 0,
+		"also what each feature contributes to the raw score", NULL},
+	{0, "reasons", OPT_INT, AT(reasons), "k", NULL, 1, 1000, OPT_MAYBE,
+		"the k features that contribute most", "3"},
+	{0, "toward", OPT_CHOICE, AT(toward), "both|high|low", "both", 0, 0, 0,
+		"of reasons: those that raise or lower the score", NULL},
+	{0, "long", OPT_FLAG, AT(longer), NULL, NULL, 0, 0, 0,
+		"a row for each reason", NULL},
+	{0, "global", OPT_FLAG, AT(global), NULL, NULL, 0, 0, 0,
+		"in place of rows: what each feature contributes on average", NULL},
 	{0, "trees", OPT_TEXT, AT(trees), "best|all|n", "best", 0, 0, 0,
 		"how many rounds of trees are asked", NULL},
 	{0, "map", OPT_LIST, AT(map), "feature=column,...", NULL, 0, 0, 0,
@@ -36,10 +46,17 @@ static void init(void *at, const void *config)
 {
 	struct state *s = at;
 	const struct config *c = config;
+	const struct ensemble *e = c->e;
 
-	s->x = mem_zero(ensemble_columns(c->e), sizeof(*s->x));
-	s->raw = mem_zero(c->e->outputs, sizeof(*s->raw));
-	s->score = mem_zero(c->e->outputs, sizeof(*s->score));
+	block_init(&s->block, c);
+	s->raw = mem_zero(e->outputs, sizeof(*s->raw));
+	s->score = mem_zero(e->outputs, sizeof(*s->score));
+	if (c->shapley)
+		s->room = shapley_room_new(c->shapley);
+	s->rank = mem_array(e->features, sizeof(*s->rank));
+	if (c->global)
+		s->total = mem_zero(
+			(size_t)e->outputs * e->features, sizeof(*s->total));
 }
 
 static enum verdict row(
@@ -47,12 +64,32 @@ static enum verdict row(
 {
 	struct state *s = at;
 	const struct config *c = config;
+	size_t i = block_row(s, c, row);
 
-	if (!cells_read(s, c, row))
+	if (!s->block.good[i]) {
+		unsigned unseen;
+		cells_read(c, row, s->block.row, &unseen); /* for the reason */
+		s->block.batch = NULL;
 		return BAD;
-	row_pass(row, out);
-	print_score(s, c, out);
-	out_end(out);
+	}
+	for (unsigned k = s->block.unseen[i]; k; k--)
+		notice_row(&s->unseen, row);
+	s->rows++;
+	if (c->global)
+		global_add(s, c, i);
+	else
+		print_row(s, c, row, out, i);
+	return OK;
+}
+
+/* The bytes of the batch go. */
+static enum verdict settle(void *at, const void *config, const char **reason)
+{
+	struct state *s = at;
+
+	(void)config;
+	(void)reason;
+	s->block.batch = NULL;
 	return OK;
 }
 
@@ -61,8 +98,9 @@ static void merge(void *into, const void *from, const void *config)
 	struct state *a = into;
 	const struct state *b = from;
 
-	(void)config;
 	notice_merge(&a->unseen, &b->unseen);
+	a->rows += b->rows;
+	global_merge(a, b, config);
 }
 
 static const char *finish(
@@ -71,7 +109,8 @@ static const char *finish(
 	const struct state *s = at;
 	const struct config *c = config;
 
-	(void)out;
+	if (c->global)
+		global_print(s, c, out);
 	setup_note(setup, "trees", (double)c->used);
 	setup_notice(setup, "unseen", &s->unseen,
 		"a category that the model has not seen is taken as missing");
@@ -82,9 +121,12 @@ static void release(void *at)
 {
 	struct state *s = at;
 
-	free(s->x);
+	block_release(&s->block);
+	shapley_room_free(s->room);
 	free(s->raw);
 	free(s->score);
+	free(s->rank);
+	free(s->total);
 }
 
 static const struct filter model_score = {.name = "model-score",
@@ -105,6 +147,7 @@ static const struct filter model_score = {.name = "model-score",
 	.bind = bind_features,
 	.init = init,
 	.row = row,
+	.settle = settle,
 	.merge = merge,
 	.finish = finish,
 	.release = release,

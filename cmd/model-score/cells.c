@@ -4,7 +4,7 @@
 
 #include "model-score/parts.h"
 
-static struct text cell(const struct config *c, struct row *row, size_t i)
+struct text cells_text(const struct config *c, struct row *row, size_t i)
 {
 	const struct binding *b = row->binding;
 	size_t at = c->column[i];
@@ -27,14 +27,14 @@ static bool wrong(
 }
 
 /* A category that the model has not seen. */
-static bool unseen(struct state *s, const struct config *c, struct row *row,
-	const struct ensemble_feature *f, struct text t)
+static bool unseen_word(const struct config *c, struct row *row,
+	const struct ensemble_feature *f, struct text t, unsigned *unseen)
 {
 	if (c->unseen == UNSEEN_FAIL)
 		return row_because(row,
 			fail_text("'%s': the model knows no '%s'",
 				text_show(text_of(f->name)), text_show(t)));
-	notice_row(&s->unseen, row);
+	++*unseen;
 	return true;
 }
 
@@ -53,31 +53,36 @@ static bool read_number(const struct config *c, struct row *row,
 	return true;
 }
 
-static bool read_cell(struct state *s, const struct config *c, struct row *row,
-	size_t i, double *to)
+static bool read_cell(const struct config *c, struct row *row, size_t i,
+	double *to, unsigned *unseen)
 {
 	const struct ensemble_feature *f = &c->e->feature[i];
-	struct text t = cell(c, row, i);
+	struct text t = cells_text(c, row, i);
 
 	*to = NAN;
 	if (t.len == 0)
 		return true;
-	if (f->kind == ENSEMBLE_NUMBER)
-		return read_number(c, row, f, t, to);
 	if (f->kind == ENSEMBLE_WORD)
 		*to = ensemble_code(f, t);
-	else if (real_parse(to, t, &row->reading->style))
+	if (!isnan(*to) || text_trim(t).len == 0)
+		return true;
+	if (f->kind == ENSEMBLE_NUMBER)
+		return read_number(c, row, f, t, to);
+	if (f->kind == ENSEMBLE_VALUE) {
+		if (!real_parse(to, t, &row->reading->style))
+			return wrong(row, f, t);
 		*to = ensemble_code_value(f, *to);
-	else
-		return wrong(row, f, t);
-	return !isnan(*to) || unseen(s, c, row, f, t);
+	}
+	return !isnan(*to) || unseen_word(c, row, f, t, unseen);
 }
 
-bool cells_read(struct state *s, const struct config *c, struct row *row)
+bool cells_read(
+	const struct config *c, struct row *row, double *x, unsigned *unseen)
 {
+	*unseen = 0;
 	for (size_t i = 0; i < c->e->features; i++)
-		if (!read_cell(s, c, row, i, &s->x[i]))
+		if (!read_cell(c, row, i, &x[i], unseen))
 			return false;
-	margin_zeros(c->e, s->x);
+	margin_zeros(c->e, x);
 	return true;
 }

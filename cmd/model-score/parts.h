@@ -10,35 +10,61 @@
 #include "filter/filter.h"
 #include "filter/seldom.h"
 #include "model/margin.h"
+#include "model/shapley.h"
 
 enum unseen { UNSEEN_MISSING, UNSEEN_FAIL };
+enum toward { TOWARD_BOTH, TOWARD_HIGH, TOWARD_LOW };
 
 struct config {
 	const char *model, *trees, *categories;
 	struct opt_list map;
-	int unseen;
-	bool raw, leaf, by_position;
+	int unseen, toward;
+	int64_t reasons;
+	bool raw, leaf, by_position, contributions, longer, global;
 
 	/* worked out */
 	struct setup *setup;
 	struct ensemble *e;
-	size_t used;	 /* trees that are asked */
-	size_t rounds;	 /* and the rounds they are of */
-	size_t width;	 /* columns of the score */
+	size_t used;		 /* trees that are asked */
+	size_t rounds;		 /* and the rounds they are of */
+	size_t width;		 /* columns of the score */
+	struct shapley *shapley; /* where contributions are asked for */
 	size_t *column;	 /* of each feature: which of those that pass; owned */
 	struct buf told; /* features that have another name in the input */
 	size_t renamed;
 };
 
+/* Rows of a batch whose cells were read ahead, and what is known of them. */
+struct block {
+	const struct batch *batch; /* NULL: none */
+	size_t first, n;	   /* records of it */
+	bool good[SHAPLEY_ROWS];
+	unsigned unseen[SHAPLEY_ROWS]; /* categories */
+	double *row;		       /* columns of the model, row by row */
+	double *column;		       /* the same, column by column; aligned */
+	double *phi;		       /* as shapley_of() gives them */
+};
+
+/* Sums of contributions in units of 2^-40, exact in any order. */
+struct total {
+	amount sum, size;
+};
+
 struct state {
-	double *x;	     /* ensemble_columns() numbers; owned */
-	double *raw, *score; /* owned */
+	struct block block;
+	struct shapley_room *room;
+	double *raw, *score; /* one an output; owned */
+	unsigned *rank;	     /* features in the order of reasons; owned */
+	struct total *total; /* of --global: one an output and feature */
+	uint64_t rows;
 	struct notice unseen;
 };
 
 /* setup.c */
 const char *setup_open(void *config, struct setup *s);
 void setup_close(void *config);
+/* What the column of feature I is called. */
+const char *setup_feature(const struct config *c, size_t i);
 
 /* load.c: config.e. */
 const char *load_model(struct config *c);
@@ -50,10 +76,28 @@ const char *names_read(struct config *c);
 const char *bind_features(void *config, const struct setup *s,
 	const struct binding *b, bool first);
 
-/* cells.c: the cells of ROW as state.x; false: it is bad. */
-bool cells_read(struct state *s, const struct config *c, struct row *row);
+/* cells.c: the cells of ROW as numbers of the features; how many are unseen
+ * categories.  False: it is bad. */
+bool cells_read(
+	const struct config *c, struct row *row, double *x, unsigned *unseen);
+/* The cell of feature I. */
+struct text cells_text(const struct config *c, struct row *row, size_t i);
 
-/* print.c: the cells behind the row. */
-void print_score(struct state *s, const struct config *c, struct out *out);
+/* block.c: the place of ROW in the block, which is read and reckoned with what
+ * follows if it must be. */
+size_t block_row(struct state *s, const struct config *c, struct row *row);
+void block_init(struct block *b, const struct config *c);
+void block_release(struct block *b);
+
+/* print.c: all that stands behind the row in place AT of the block. */
+void print_row(struct state *s, const struct config *c, struct row *row,
+	struct out *out, size_t at);
+
+/* global.c: --global. */
+void global_add(struct state *s, const struct config *c, size_t at);
+void global_merge(
+	struct state *to, const struct state *from, const struct config *c);
+void global_print(
+	const struct state *s, const struct config *c, struct out *out);
 
 #endif

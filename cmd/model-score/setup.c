@@ -42,6 +42,56 @@ static void name_one(const struct config *c, const char *before, size_t i)
 	buf_release(&name);
 }
 
+/* "phi_age", or "phi_0_age" of the output 0. */
+static void name_contribution(
+	const struct config *c, unsigned output, const char *feature)
+{
+	char **class = c->e->told.class_name;
+	struct buf name = {0};
+
+	buf_string(&name, "phi_");
+	if (c->e->outputs > 1 && class && class[output])
+		buf_printf(&name, "%s_", class[output]);
+	else if (c->e->outputs > 1)
+		buf_printf(&name, "%u_", output);
+	buf_printf(&name, "%s%c", feature, '\0');
+	setup_column(c->setup, name.at);
+	buf_release(&name);
+}
+
+static void name_contributions(const struct config *c)
+{
+	const struct ensemble *e = c->e;
+
+	for (unsigned k = 0; k < e->outputs; k++) {
+		for (size_t i = 0; i < e->features; i++)
+			name_contribution(c, k, setup_feature(c, i));
+		name_contribution(c, k, "base");
+	}
+}
+
+static void name_numbered(const struct config *c, const char *before, size_t i,
+	const char *behind)
+{
+	struct buf name = {0};
+
+	buf_printf(&name, "%s%zu%s%c", before, i, behind, '\0');
+	setup_column(c->setup, name.at);
+	buf_release(&name);
+}
+
+static void name_reasons(const struct config *c)
+{
+	static const char *const cells[] = {"rank", "feature", "value", "phi"};
+
+	for (size_t i = 0; c->longer && i < sizeof(cells) / sizeof(*cells); i++)
+		setup_column(c->setup, cells[i]);
+	for (size_t i = 1; !c->longer && i <= (size_t)c->reasons; i++) {
+		name_numbered(c, "reason_", i, "");
+		name_numbered(c, "reason_", i, "_phi");
+	}
+}
+
 static void name_columns(struct config *c)
 {
 	const struct ensemble *e = c->e;
@@ -52,33 +102,81 @@ static void name_columns(struct config *c)
 		name_one(c, "score_", i);
 	if (c->width == 1)
 		setup_column(c->setup, "score");
-	for (size_t i = 0; i < c->used && c->leaf; i++) {
-		struct buf name = {0};
-		buf_printf(&name, "leaf_%zu%c", i, '\0');
-		setup_column(c->setup, name.at);
-		buf_release(&name);
-	}
+	for (size_t i = 0; i < c->used && c->leaf; i++)
+		name_numbered(c, "leaf_", i, "");
+	if (c->contributions)
+		name_contributions(c);
+	if (c->reasons)
+		name_reasons(c);
+}
+
+/* --global answers when all rows are read. */
+static void name_global(struct config *c)
+{
+	static const char *const cells[] = {
+		"output", "feature", "importance", "share", "phi"};
+
+	setup_flow(c->setup, (struct flow){.columns = COLUMNS_ALIKE,
+				     .order = ORDER_ANY,
+				     .state = STATE_SCRATCH});
+	for (size_t i = 0; i < sizeof(cells) / sizeof(*cells); i++)
+		if (i || c->e->outputs > 1)
+			setup_column(c->setup, cells[i]);
+}
+
+const char *setup_feature(const struct config *c, size_t i)
+{
+	const struct ensemble_feature *f = &c->e->feature[i];
+
+	return f->own ? f->own : f->name;
+}
+
+static const char *check_options(const struct config *c)
+{
+	if (!c->model)
+		return "no model (want -m FILE)";
+	if (c->global && (c->raw || c->leaf || c->contributions || c->reasons))
+		return "--global has no rows (not with --raw, --leaf, "
+		       "--contributions, --reasons)";
+	if (!c->reasons && (c->longer || c->toward))
+		return "--long and --toward are of --reasons";
+	return NULL;
+}
+
+static const char *take_contributions(struct config *c)
+{
+	if (!c->contributions && !c->reasons && !c->global)
+		return NULL;
+	const char *why = shapley_new(&c->shapley, c->e, c->used);
+	return why ? fail_text("%s: %s", c->model, why) : NULL;
 }
 
 const char *setup_open(void *config, struct setup *s)
 {
 	struct config *c = config;
 
+	const char *why = check_options(c);
+
 	c->setup = s;
-	if (!c->model)
-		return setup_usage(s, "no model (want -m FILE)");
+	if (why)
+		return setup_usage(s, why);
 	TRY(load_model(c));
 	if (c->categories)
 		TRY(names_read(c));
-	const char *why = take_rounds(c);
-	if (!why && c->e->objective.link == OBJECTIVE_UNKNOWN && !c->raw)
+	why = take_rounds(c);
+	if (!why && c->e->objective.link == OBJECTIVE_UNKNOWN && !c->raw &&
+		!c->global)
 		why = fail_text(
 			"%s: what becomes of the raw score by objective "
 			"'%s' is not known (want --raw)",
 			c->model, c->e->objective.name);
 	if (why)
 		return setup_usage(s, why);
-	name_columns(c);
+	TRY(take_contributions(c));
+	if (c->global)
+		name_global(c);
+	else
+		name_columns(c);
 	return NULL;
 }
 
@@ -86,6 +184,7 @@ void setup_close(void *config)
 {
 	struct config *c = config;
 
+	shapley_free(c->shapley);
 	ensemble_free(c->e);
 	free(c->column);
 	buf_release(&c->told);

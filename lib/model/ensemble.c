@@ -252,7 +252,7 @@ static const char *check_values(
 		if (n->column >= ensemble_columns(e))
 			return fail_text("node %u asks for feature %u, of %zu",
 				i, n->column, e->features);
-		if (!isfinite(n->threshold))
+		if (isnan(n->threshold))
 			return fail_text(
 				"the threshold of node %u is no number", i);
 		struct ensemble_feature *f =

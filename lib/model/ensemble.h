@@ -25,7 +25,7 @@
 #include "model/objective.h"
 
 struct ensemble_node {
-	double threshold; /* finite */
+	double threshold; /* no NaN; infinite where all numbers go one way */
 	uint32_t column;
 	int32_t child[2];
 	uint32_t set, words; /* of ensemble.word: bit i is category i */

@@ -2,6 +2,7 @@
  */
 #include "model/lightgbm.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -104,7 +105,9 @@ const char *lightgbm_reals(
 	TRY(count_is(list, n, key));
 	for (size_t i = 0; i < n; i++) {
 		struct text word = lightgbm_word(&list);
-		if (!real_parse(&to[i], word, &plain))
+		if (text_is(word, "inf") || text_is(word, "-inf"))
+			to[i] = word.at[0] == '-' ? -INFINITY : INFINITY;
+		else if (!real_parse(&to[i], word, &plain))
 			return fail_text("%s: '%s' is no number that a tree "
 					 "can use",
 				key, text_show(word));

@@ -203,7 +203,8 @@ static const char *take_ours(struct told *t, struct text key, struct text value)
 	return NULL;
 }
 
-/* "[KEY: VALUE]" of the parameters. */
+/* "[KEY: VALUE]" of the parameters; of ours also "[KEY VALUE: ]", which
+ * LightGBM passes over in silence. */
 static const char *parameter(
 	struct told *t, const struct lightgbm_file *f, struct text line)
 {
@@ -223,6 +224,12 @@ static const char *parameter(
 		return NULL;
 	key.at += sizeof(ours) - 1;
 	key.len -= sizeof(ours) - 1;
+	if (value.len == 0) {
+		value = key;
+		key = text_split(&value, ' ');
+		if (!value.at)
+			return NULL;
+	}
 	if (text_is(key, "checksum")) {
 		t->sum_from = f->begin;
 		t->sum_to = f->at;

@@ -1,6 +1,5 @@
 /* xgboost_tree.c - one tree of XGBoost: lists by node, made nodes and leaves.
  */
-#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -195,12 +194,9 @@ static const char *take_condition(
 		to->in = 1;
 		return take_set(p, to, p->set[at] - 1);
 	}
-	if (!(fabs(t) <= FLT_MAX))
-		return fail_text("the threshold of node %u is no number", at);
 	to->threshold = below(t);
-	if (!isfinite(to->threshold))
-		return fail_text("the threshold of node %u is no number", at);
-	return NULL;
+	return isnan(t) ? fail_text("the threshold of node %u is no number", at)
+			: NULL;
 }
 
 static int32_t child(const struct parts *p, double at)
@@ -209,6 +205,12 @@ static int32_t child(const struct parts *p, double at)
 
 	return is_leaf(p, node) ? ~(int32_t)p->place[node]
 				: (int32_t)p->place[node];
+}
+
+/* The weight of the rows that came to a node, a float. */
+static double cover(const struct parts *p, uint32_t at)
+{
+	return p->list[COVER].n ? (double)(float)p->list[COVER].at[at] : 0;
 }
 
 static const char *take_node(
@@ -226,7 +228,7 @@ static const char *take_node(
 	to->child[0] = child(p, p->list[LEFT].at[at]);
 	to->child[1] = child(p, p->list[RIGHT].at[at]);
 	to->lost = p->list[LOST_LEFT].n ? p->list[LOST_LEFT].at[at] == 0 : 1;
-	e->cover[i] = p->list[COVER].n ? p->list[COVER].at[at] : 0;
+	e->cover[i] = cover(p, at);
 	return take_condition(p, to, at);
 }
 
@@ -238,7 +240,7 @@ static const char *take_leaf(
 
 	e->leaf[i] = (float)p->list[CONDITION].at[at];
 	e->leaf_name[i] = at;
-	e->leaf_cover[i] = p->list[COVER].n ? p->list[COVER].at[at] : 0;
+	e->leaf_cover[i] = cover(p, at);
 	return NULL;
 }
 

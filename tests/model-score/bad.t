@@ -142,7 +142,7 @@ A model that is right, to be damaged:
   model-score: bad.txt: tree 0: node 1 asks for set 1, of 1
   [1]
   $ sh bad '/^tree_sizes/d; s/leaf_value=1 2 3/leaf_value=1 inf 3/'
-  model-score: bad.txt: tree 0: leaf_value: 'inf' is no number that a tree can use
+  model-score: bad.txt: tree 0: the value of leaf 1 is no number
   [1]
   $ sh bad '/^tree_sizes/d; s/split_feature=0 1/split_feature=0 2/'
   model-score: bad.txt: tree 0: node 1 asks for feature 2, of 2
@@ -247,8 +247,9 @@ One of XGBoost:
   model-score: bad.json: tree 0: the threshold of node 0 is no number
   [1]
   $ sh bad 's/"split_conditions":.1.5/"split_conditions":[1e39/'
-  model-score: bad.json: tree 0: the threshold of node 0 is no number
-  [1]
+  a,b c,score
+  1,,1
+  2,,1
   $ sh bad 's/"tree_info":.0/"tree_info":[1/'
   model-score: bad.json: tree 0 is of an output that is not there
   [1]
@@ -372,3 +373,29 @@ Rows and columns:
   NA,,2
   null,,2
   -,,2
+
+Contributions:
+
+  $ model-score -m m.json --global --raw y.csv
+  model-score: --global has no rows (not with --raw, --leaf, --contributions, --reasons) (see model-score --help)
+  [2]
+  $ model-score -m m.json --long y.csv
+  model-score: --long and --toward are of --reasons (see model-score --help)
+  [2]
+  $ model-score -m m.json --toward=low y.csv
+  model-score: --long and --toward are of --reasons (see model-score --help)
+  [2]
+  $ model-score -m m.json --reasons=0 y.csv
+  model-score: --reasons: '0' is not right (want an integer in 1..1000) (see model-score --help)
+  [2]
+  $ sed 's/"sum_hessian":.2,1,1/"sum_hessian":[0,0,0/' m.json >none.json; model-score -m none.json --contributions y.csv
+  model-score: none.json: tree 0: the model does not say that rows came to node 0, so that contributions are not defined
+  [1]
+  $ sed 's/"sum_hessian":.2,1,1.,//' m.json >none.json; model-score -m none.json --reasons y.csv
+  model-score: none.json: tree 0: the model does not say that rows came to node 0, so that contributions are not defined
+  [1]
+  $ sed '/^tree_sizes/d; s/is_linear=0/is_linear=1\nleaf_const=1 2 3\nnum_features=0 0 0\nleaf_features=\nleaf_coeff=/; /^Tree=1/,/^end of trees/{/^end/!d}' m.txt >linear.txt; printf 'a,b c\n1,x\n' >z.csv; model-score -m linear.txt z.csv 2>/dev/null; model-score -m linear.txt --contributions z.csv
+  model-score: linear.txt: linear trees have no contributions (LightGBM has none of them either)
+  a,b c,score
+  1,x,1
+  [1]

@@ -180,6 +180,17 @@ Categories that pandas had as numbers or as True and False:
   1,3,1,True,3
   2,3,1,true,3
 
+A question that only parts what is missing from the rest has no number:
+
+  $ sed 's/threshold=0 0.10000000000000001 1/threshold=0 inf 1/' m.txt >n.txt; model-score -m n.txt --raw --keep=id,Column_1,score y.csv 2>/dev/null
+  id,Column_1,score
+  1,1,1
+  2,0.1,1
+  3,0.10000000000000002,2
+  4,,4
+  5,1,2
+  6,1,2
+
 A number of a spreadsheet has a comma, and a column of the input the name of one of
 the output:
 

@@ -57,6 +57,14 @@ def compare(name, same, have):
         faults.append("%s: row %d: %r, not %r and %d more" % (name, *off[0], len(off) - 1))
 
 
+def add_up(phi, raw):
+    for row, scores in zip(phi, raw):
+        n = len(row) // len(scores)
+        for k, score in enumerate(scores):
+            if row and abs(sum(row[k * n:k * n + n]) - score) > 1e-6:
+                faults.append("contributions do not add up to %r" % score)
+
+
 def look():
     meta = json.load(open(os.path.join(folder, "meta.json")))
     if meta.get("refuse"):
@@ -68,9 +76,13 @@ def look():
     # A text that keeps trees behind the best ones does not say which is the best.
     best = ["--trees=%d" % meta["best_iteration"]] \
         if lightgbm and "best_iteration" in meta else []
-    raw = table("--raw", "--leaf", *best)
+    shap = [] if "linear" in folder else ["--contributions"]
+    raw = table("--raw", "--leaf", *shap, *best)
     compare("raw" if lightgbm else "margin", exact, columns(raw, "score"))
     compare("leaf", exact, columns(raw, "leaf_"))
+    phi = columns(raw, "phi_")
+    compare("contribs", near(1e-9 if lightgbm else 1e-5), phi)
+    add_up(phi, columns(raw, "score"))
     compare("pred", near(1e-12 if lightgbm else 1e-7), columns(table(*best), "score"))
     name = "raw_all" if lightgbm else "margin_all"
     if wanted(name):

@@ -156,7 +156,7 @@ START_TEST(trees_that_are_none)
 		fault((struct ensemble_node){.child = {~0, ~1}, .column = 1}),
 		"tree 0: node 0 asks for feature 1, of 1");
 	ck_assert_str_eq(fault((struct ensemble_node){
-				 .child = {~0, ~1}, .threshold = INFINITY}),
+				 .child = {~0, ~1}, .threshold = NAN}),
 		"tree 0: the threshold of node 0 is no number");
 }
 END_TEST
