@@ -1,11 +1,7 @@
 /* account.c - whether an answer used all that was said. */
 #include "ask/account.h"
 
-enum {
-	WHICH_ONE = 0x54ea, /* 哪 */
-	HAS = 0x6709,	    /* 有 */
-	CLOSE = 2	    /* characters between: 能, 可以 */
-};
+#include "ask/stray.h"
 
 /* Words that change what is asked, wherever they stand. */
 enum {
@@ -36,28 +32,13 @@ static bool is_of_thing(const struct turn *a)
 		       it->query.form == LOOKUP_ASK);
 }
 
-/* Whether the piece names TERM. */
-static bool is_piece_of(
-	const struct turn *a, const struct piece *p, uint32_t term)
-{
-	const struct lexicon *x = a->d->lexicon;
-
-	if (p->mention &&
-		(p->mention->near == term || p->mention->term == term))
-		return true;
-	for (uint32_t r = p->sense; r; r = x->sense[r].next)
-		if (x->sense[r].term == term)
-			return true;
-	return false;
-}
-
 static bool is_bound(const struct turn *a, const struct piece *p)
 {
 	for (size_t i = 0; i < LOOKUP_SLOTS; i++) {
 		uint32_t term = a->bound.term[i];
 		if (!term || !(a->intent->query.slots & 1u << i))
 			continue;
-		if (is_piece_of(a, p, term))
+		if (stray_names(a, p, term))
 			return true;
 	}
 	return false;
@@ -144,130 +125,6 @@ bool account_is_list(const struct turn *a)
 	return !is_of_thing(a);
 }
 
-/* Whether W asks where or when: 在哪, 哪里, 哪儿, 什么时候, 啥时候. */
-static bool is_adverb(const struct folded *f, const struct asked *w)
-{
-	uint32_t last = f->c[w->to - 1];
-	bool asks = false;
-
-	for (uint32_t i = w->from; i < w->to; i++)
-		asks |= f->c[i] == WHICH_ONE || f->c[i] == 0x4ec0 ||
-			f->c[i] == 0x5565;
-	return asks && w->to > w->from + 1 &&
-	       (last == WHICH_ONE || last == 0x91cc || last == 0x513f ||
-		       last == 0x5019);
-}
-
-/* Whether C is in the name of the property that was found. */
-static bool names_it(const struct turn *a, uint32_t c)
-{
-	struct folded name = {0};
-	bool has = false;
-
-	if (fold(&name, graph_term(a->d->graph, a->t.predicate)))
-		for (size_t i = 0; i < name.n; i++)
-			has |= name.c[i] == c;
-	folded_release(&name);
-	return has;
-}
-
-/* 在哪里能看, 什么时候开庭: a verb behind words that ask for a place or a time
- * says of what, and it is none of the property's. */
-static bool asks_of_verb(const struct turn *a, const struct pieces *p)
-{
-	const struct utterance *u = &a->d->u;
-
-	if (!a->intent->builtin || a->t.how_predicate != HOW_ASKED ||
-		!p->unknown || names_it(a, u->text.c[p->first]))
-		return false;
-	for (size_t i = 0; i < u->askeds; i++) {
-		const struct asked *w = &u->asked[i];
-		if (p->first >= w->to && p->first <= w->to + CLOSE &&
-			is_adverb(&u->text, w))
-			return true;
-	}
-	return false;
-}
-
-/* 系统提示: the property's name ends a word that nothing explains, and no thing
- * is named. */
-static bool ends_word(const struct turn *a, const struct pieces *p)
-{
-	return a->intent->builtin && a->t.how_entity == HOW_CARRIED &&
-	       a->t.how_predicate == HOW_EXACT &&
-	       ((p->end == a->t.from && p->end > p->first + 1) ||
-		       (p->last_end == a->t.from && p->last_end > p->last + 1));
-}
-
-/* 她得过奖,她是学音乐的吗: another clause asks, and the property is none of
- * what is in it.  你知道吗 asks for what was named before. */
-static bool asks_elsewhere(const struct turn *a)
-{
-	const struct utterance *u = &a->d->u;
-	struct pieces p;
-	size_t last = u->clauses;
-
-	while (last && !u->clause[last - 1].asks)
-		last--;
-	if (!a->intent->builtin || last < a->t.clause + 2 ||
-		u->clause[a->t.clause].asks)
-		return false;
-	const struct clause *c = &u->clause[last - 1];
-	pieces_read(&p, u, c->from, c->to, a->d->lexicon, &a->d->operators);
-	return p.unknown > 1;
-}
-
-/* Whether the property that was found for a value forbids it, and was not
- * named: 可以吃辣椒吗 is no yes for 忌吃. */
-static bool is_forbidden(const struct turn *a)
-{
-	const struct lookup_part *p = &a->intent->query.part[0][1];
-
-	return a->intent->query.form == LOOKUP_ASK && p->is == PART_VARIABLE &&
-	       a->d->rows.n &&
-	       lexicon_forbids(a->d->lexicon, a->d->rows.row[0][p->number]);
-}
-
-/* Whether 谁 or 哪些 asks for things: in front of VALUE, or 哪 behind it, or
- * 有什么 if it is no THING.  等额本息是什么 asks for none. */
-static bool asks_things(const struct turn *a, const struct pieces *p,
-	uint32_t value, bool thing)
-{
-	const uint32_t *c = a->d->u.text.c;
-	bool behind = false;
-
-	for (size_t i = 0; i < p->n; i++) {
-		uint32_t at = p->at[i].from;
-		bool has = c[at] == HAS || (at && c[at - 1] == HAS);
-		behind |= is_piece_of(a, &p->at[i], value);
-		if (p->at[i].does & DOES_WHICH &&
-			(!behind || c[at] == WHICH_ONE || (!thing && has)))
-			return true;
-	}
-	return false;
-}
-
-/* Whether a look-up by a value alone is one that was not asked for: what has
- * the value has it of several properties; or the value is a thing itself, of
- * which something else may be asked. */
-static bool is_loose(const struct turn *a, const struct pieces *p)
-{
-	const struct lookup *q = &a->intent->query;
-	const struct lookup_part *property = &q->part[0][1];
-	uint32_t value = a->bound.term[SLOT_V];
-
-	if (q->form != LOOKUP_SELECT || property->is != PART_VARIABLE ||
-		q->slots & 1u << SLOT_E || !(q->slots & 1u << SLOT_V) ||
-		!a->intent->builtin)
-		return false;
-	for (size_t i = 1; i < a->d->rows.n; i++)
-		if (a->d->rows.row[i][property->number] !=
-			a->d->rows.row[0][property->number])
-			return true;
-	return !asks_things(
-		a, p, value, graph_holds(a->d->graph, 0, value, 0, 0));
-}
-
 bool account_holds(
 	struct account_left *to, const struct turn *a, const struct pieces *p)
 {
@@ -285,10 +142,10 @@ bool account_holds(
 		to->from = to->unused->from;
 		to->to = to->unused->to;
 	}
-	if (is_forbidden(a) || is_loose(a, p) || asks_of_verb(a, p) ||
-		asks_elsewhere(a) || ends_word(a, p))
+	if (stray_answer(a, p))
 		return false;
-	if (of_thing && p->does & DOES_WHETHER && !value && p->unknown > 1 &&
+	if (of_thing && p->does & DOES_WHETHER && !value &&
+		(p->unknown > 1 || (p->unknown && p->first == a->t.to)) &&
 		p->end > a->t.to && a->intent->query.form == LOOKUP_SELECT &&
 		a->intent->builtin)
 		return false; /* 利率会调整吗 asks for no rate */

@@ -302,6 +302,32 @@ static void take_slots(struct turn *a)
 		a->t.predicate = term[SLOT_P];
 }
 
+static bool text_holds(struct text t, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (size_t i = 0; i + n <= t.len; i++)
+		if (memcmp(t.at + i, word, n) == 0)
+			return true;
+	return false;
+}
+
+/* Whether a negation lies in what a user's pattern has matched, and the pattern
+ * has none: 不能买 is no .{0,6}买. */
+static bool denies(const struct turn *a, const struct intent_found *found)
+{
+	static const char *const words[] = {"不", "没", "别", "非", "勿", "除"};
+	struct text pattern = text_of(a->intent->pattern);
+	struct text said = {
+		a->c.marked.at + found->from, found->to - found->from};
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (text_holds(said, words[k]) &&
+			!text_holds(pattern, words[k]))
+			return true;
+	return false;
+}
+
 /* Whether a name that is no slot of it lies in what a user's pattern has
  * matched: 身份证丢了 is no (卡).{0,4}(丢). */
 static bool swallows(const struct turn *a, const struct intent_found *found)
@@ -310,6 +336,8 @@ static bool swallows(const struct turn *a, const struct intent_found *found)
 
 	if (a->intent->builtin || a->intent->query.action)
 		return false;
+	if (denies(a, found))
+		return true;
 	for (size_t i = found->from; i + 2 < found->to; i++) {
 		int slot = intent_slot_at(p + i);
 		bool own =

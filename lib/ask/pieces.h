@@ -73,7 +73,7 @@ struct pieces {
 	uint32_t unknown;    /* characters that are no piece and no filler */
 	uint32_t first, end; /* the first run of these */
 	uint32_t last, last_end; /* and the last */
-	unsigned does;	     /* of all pieces */
+	unsigned does;		 /* of all pieces */
 };
 
 struct pieces_words {

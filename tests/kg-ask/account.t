@@ -175,3 +175,42 @@ A mark behind 吗 changes nothing, nor does what is said for politeness.
   权益先锋适合保守型吗	answer	不是,权益先锋一年的风险等级是R5,R5的适合客户是进取型
   请问，权益先锋适合保守型吗？？	answer	不是,权益先锋一年的风险等级是R5,R5的适合客户是进取型
   弱弱问一句,70岁能买意外险吗？	answer	不可以,安心意外险的投保年龄:18至65岁
+
+What a thing is called by ("保本的理财") asks for nothing, another verb than the
+answer's is not answered, and an intent does not swallow a negation.
+
+  $ cat >one.sh <<'END'
+  > awk 'BEGIN { print "session\tquestion" } { print NR "\t" $0 }' >questions
+  > kg-ask -f samples/knowledge.csv -f samples/faq.csv --alias=samples/aliases.csv --intents=samples/intents.tsv --format=tsv questions 2>said | cut -f2-4
+  > END
+  $ sh one.sh <<'END'
+  > 保本的理财有哪些
+  > 稳健型客户能买哪些理财
+  > 稳健型客户不能买哪些理财
+  > 短信提醒怎么开通
+  > 短信提醒怎么取消
+  > 大额取现要预约吗
+  > 注销后还能恢复吗
+  > 理财受存款保险保护吗
+  > 过了犹豫期退保扣多少
+  > 贷款能展期吗
+  > 金卡有机场贵宾厅吗
+  > 网点周末上班吗
+  > 城东支行和城西支行哪个关门晚
+  > 房贷利率降了吗
+  > END
+  question	status	answer
+  保本的理财有哪些	clarify	没有听懂,您想问 1)理财产品的风险等级?
+  稳健型客户能买哪些理财	list	适合稳健型的理财产品有:稳添利90天、限时增利30天
+  稳健型客户不能买哪些理财	unknown	没有听懂“稳健型”,请换个说法
+  短信提醒怎么开通	answer	短信提醒的答复:手机银行设置中开通
+  短信提醒怎么取消	clarify	没有听懂“取消”,您想问 1)短信提醒的答复?
+  大额取现要预约吗	answer	大额取现:5万元以上提前一天预约
+  注销后还能恢复吗	clarify	没有听懂“后”,您想问 1)信用卡注销的答复?
+  理财受存款保险保护吗	clarify	没有听懂“受”,您想问 1)存款保险制度的内容?
+  过了犹豫期退保扣多少	clarify	没有听懂“过”,您想问 1)保险退保的答复?
+  贷款能展期吗	answer	贷款展期:到期前30天向网点书面申请
+  金卡有机场贵宾厅吗	clarify	没有听懂“机场”,您想问 1)联禾金卡的年费?
+  网点周末上班吗	clarify	没有听懂“周末”,您想问 1)网点的营业时间?
+  城东支行和城西支行哪个关门晚	clarify	没有听懂“晚”,您想问 1)城东支行的营业时间?
+  房贷利率降了吗	clarify	没有听懂“降”,您想问 1)安居贷的年利率?

@@ -1,0 +1,24 @@
+/* stray.h - whether an answer is of something else than was asked, though what
+ * changes a question has had its effect.
+ *
+ *	if (stray_answer(turn, &pieces))
+ *		the_answer_is_not_said();
+ *
+ * Such are: who has a thing, for what it has; a place, for where something else
+ * is done; what another clause tells; a property whose name only ends or begins
+ * a word that nothing explains; what is said of a thing whatever is asked.
+ */
+#ifndef ASK_STRAY_H
+#define ASK_STRAY_H
+
+#include "ask/pieces.h"
+#include "ask/turn.h"
+
+/* Whether the piece names TERM. */
+bool stray_names(const struct turn *a, const struct piece *p, uint32_t term);
+
+/* Whether the turn's answer, of which P are the pieces that were asked, is none
+ * of the question. */
+bool stray_answer(const struct turn *a, const struct pieces *p);
+
+#endif
