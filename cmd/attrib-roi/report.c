@@ -137,7 +137,7 @@ static void print_intervals(const struct answer *a, struct interval count,
 	out_real(out, has ? roi.low : NAN);
 	out_real(out, has ? roi.high : NAN);
 	if (reach)
-		rate = interval_wilson(users, reach, interval_z(a->config->ci));
+		rate = rate_wilson(users, reach, interval_z(a->config->ci));
 	out_real(out, rate.low);
 	out_real(out, rate.high);
 }

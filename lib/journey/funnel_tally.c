@@ -132,7 +132,7 @@ static struct interval around(uint64_t some, uint64_t all, double z)
 {
 	if (all == 0)
 		return (struct interval){(double)NAN, (double)NAN};
-	return interval_wilson(some < all ? some : all, all, z);
+	return rate_wilson(some < all ? some : all, all, z);
 }
 
 void funnel_tally_step(struct funnel_figures *to, struct funnel_tally *t,

@@ -1,4 +1,4 @@
-/* interval.c - Wilson's interval, and the jackknife. */
+/* interval.c - the jackknife. */
 #include "journey/interval.h"
 
 #include <math.h>
@@ -15,16 +15,6 @@ double interval_z(double percent)
 			high = z;
 	}
 	return (low + high) / 2;
-}
-
-struct interval interval_wilson(uint64_t some, uint64_t all, double z)
-{
-	double n = (double)all, p = (double)some / n, zz = z * z / n;
-	double middle = (p + zz / 2) / (1 + zz);
-	double half = z / (1 + zz) * sqrt(p * (1 - p) / n + zz / (4 * n));
-
-	return (struct interval){
-		fmax(0, middle - half), fmin(1, middle + half)};
 }
 
 struct interval interval_jackknife(

@@ -5,17 +5,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct interval {
-	double low, high;
-};
+#include "stat/rate.h"
 
 /* The z beyond which, either way, a normal variable falls with probability
  * 1 - PERCENT / 100; 0 < PERCENT < 100. */
 double interval_z(double percent);
-
-/* Of a share SOME of ALL > 0, SOME <= ALL (Wilson: Probable inference, the law
- * of succession, and statistical inference, JASA 22, 1927). */
-struct interval interval_wilson(uint64_t some, uint64_t all, double z);
 
 /* ESTIMATE -+ z times the standard error that WITHOUT[0..n) tell: the estimates
  * from all groups but one (delete-a-group jackknife; Efron and Stein: The

@@ -1,7 +1,7 @@
 /* t_nights.c - how often a comparison cries wolf: two arms that are alike, 28
  * nights of 300 customers an arm, looked at every night.
  *
- * SEEDS (200) experiments of each kind of data; with 10,000 the shares are what
+ * SEEDS (100) experiments of each kind of data; with 10,000 the shares are what
  * the manual says.
  */
 #include "stat/srm.h"
@@ -88,7 +88,7 @@ static void experiment(
 static void check(const char *name, double (*draw)(struct random *))
 {
 	const char *asked = getenv("SEEDS");
-	int n = asked ? atoi(asked) : 200, once = 0, nightly = 0;
+	int n = asked ? atoi(asked) : 100, once = 0, nightly = 0;
 
 	for (int i = 0; i < n; i++)
 		experiment(&once, &nightly, (uint64_t)i + 1, draw);

@@ -1,4 +1,5 @@
-# Orders of the samples beside a table of those who were exposed.
+# Orders of the samples: beside a table of those who were exposed; and each a unit,
+# where state has sums of arms.
 shape=fold
 data=$work/data.csv
 sed 150q "$samples/orders.csv" | awk -F, -v arms="$work/arms.csv" '
@@ -9,10 +10,12 @@ NR == 1 { print $0 ",arm,part,turn"; print "customer,arm,time" >arms; next }
 	print $1 "," arm[$1] ",2025-12-0" 1 + n % 9 >arms
 }
 { print $0 "," arm[$1] "," part[$1] "," (NR % 2 ? "ctrl" : "treat") }' >"$data"
-options='--arms="$work/arms.csv" --metric=amount --within=30d --before=60d --open=in'
+options='--columns=arm=turn --rows --metric=amount --strata=customer_id
+--arms="$work/arms.csv" --metric=amount --within=30d --before=60d --open=in'
 counts='awk -F, "\$1 == \"(srm)\" { n += \$3 } END { print n + 0 }"'
 counted='--columns=arm=turn --rows --metric=amount'
 bad='C0001,S1,2026-01-01,abc,ctrl,1,ctrl'
 window=2025-12-06T00:00:00
 inside=yes
+shard=no
 free='order_id date arms.time part turn'
