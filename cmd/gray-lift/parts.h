@@ -27,7 +27,7 @@ enum role {
 	OTHERS
 };
 
-enum { BY_MOST = 8, SLOTS_MOST = 48, ARMS_MOST = 256 };
+enum { BY_MOST = 8, SLOTS_MOST = 48, ARMS_MOST = 256, KNOWN_ARMS = 4 };
 #define CELL_BETWEEN '\x1f'
 
 /* An amount that is summed for each unit: of a column, or the number of rows;
@@ -123,6 +123,15 @@ struct state {
 	struct buf text, newest, price;
 	int64_t newest_ms;
 	bool has_newest;
+	/* Arms of the file at hand whose cells are known by their name alone.
+	 */
+	unsigned known_file; /* its number + 1 */
+	struct known_arm {
+		struct buf arm;
+		uint32_t cell;
+	} known[KNOWN_ARMS];
+	unsigned known_arms;
+	bool knows;
 	struct notice no_unit, out, forced, empty_before;
 	uint64_t others, outside; /* rows of a log */
 };

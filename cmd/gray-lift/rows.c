@@ -34,6 +34,8 @@ void rows_release(void *at)
 	table_release(&s->units);
 	for (int i = 0; i < TABLE_BATCH; i++)
 		buf_release(&s->key[i]);
+	for (int i = 0; i < KNOWN_ARMS; i++)
+		buf_release(&s->known[i].arm);
 	buf_release(&s->text);
 	buf_release(&s->price);
 	buf_release(&s->newest);
@@ -155,8 +157,8 @@ static bool read_slot(amount *to, struct state *s, struct row *row,
 		notice_row(&s->empty_before, row);
 		return true;
 	}
-	return read_answer(to, row_text(row, slot->role)) ||
-	       row_amount(row, slot->role, to, &decimals);
+	return row_amount(row, slot->role, to, &decimals) ||
+	       read_answer(to, row_text(row, slot->role));
 }
 
 /* Whether SLOT is what was before, and nothing else. */
@@ -285,6 +287,50 @@ static enum verdict take(struct taken *t, bool *left_out, struct state *s,
 	return OK;
 }
 
+/* Whether rows of this file say no more of an arm than its name. */
+static bool is_plain(const struct config *c, const struct row *row)
+{
+	bool plain = !c->price && !c->score && !c->strata && c->by.n == 0 &&
+		     row_has(row, EXPOSURE + EXPOSURE_ARM) &&
+		     !row_has(row, SPLIT_PROPENSITY) &&
+		     !row_has(row, PROPENSITY);
+
+	for (unsigned i = 0; i < EXPOSURE_COLUMNS; i++)
+		plain &= i == EXPOSURE_ARM || !row_has(row, EXPOSURE + i);
+	return plain;
+}
+
+/* The cell of an arm that was met before; false: it has to be looked at. */
+static bool know_arm(struct taken *t, struct state *s, const struct config *c,
+	struct row *row)
+{
+	if (s->known_file != row->binding->order + 1) {
+		s->known_file = row->binding->order + 1;
+		s->known_arms = 0;
+		s->knows = is_plain(c, row);
+	}
+	if (!s->knows)
+		return false;
+	struct text arm = row_text(row, EXPOSURE + EXPOSURE_ARM);
+	for (unsigned i = 0; i < s->known_arms; i++)
+		if (text_equal(arm, buf_view(&s->known[i].arm))) {
+			t->row.cell = s->known[i].cell;
+			return true;
+		}
+	return false;
+}
+
+/* Keep the cell of the arm of E. */
+static void keep_arm(struct state *s, const struct taken *t)
+{
+	if (!s->knows || s->known_arms == KNOWN_ARMS || !t->exposure.arm.len)
+		return;
+	struct known_arm *k = &s->known[s->known_arms++];
+	k->arm.len = 0;
+	buf_text(&k->arm, t->exposure.arm);
+	k->cell = t->row.cell;
+}
+
 static enum verdict add_row(struct state *s, const struct config *c,
 	const struct taken *t, struct text customer, struct row *row)
 {
@@ -313,9 +359,12 @@ static enum verdict read_unit(
 	}
 	if (!c->rows && !row_key(row, CUSTOMER, &customer))
 		return BAD;
-	enum verdict v = take(&t, &left_out, s, c, row);
-	if (v != OK || left_out)
-		return v;
+	if (!know_arm(&t, s, c, row)) {
+		enum verdict v = take(&t, &left_out, s, c, row);
+		if (v != OK || left_out)
+			return v;
+		keep_arm(s, &t);
+	}
 	if (!read_slots(s->sum + (size_t)s->waiting * c->slots, s, c, row))
 		return BAD;
 	return add_row(s, c, &t, customer, row);

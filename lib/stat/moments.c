@@ -24,49 +24,76 @@ size_t moments_size(const struct moments_shape *s)
 	       (s->columns + s->pairs) * sizeof(struct moments_sum);
 }
 
-static inline void add(struct moments_sum *s, uint64_t low, uint64_t high,
-	uint64_t third, uint64_t top)
+static inline wide_unsigned two(uint64_t low, uint64_t high)
 {
-	wide_unsigned carry = (wide_unsigned)s->limb[0] + low;
+	return (wide_unsigned)high << 64 | low;
+}
 
-	s->limb[0] = (uint64_t)carry;
-	carry = (carry >> 64) + s->limb[1] + high;
-	s->limb[1] = (uint64_t)carry;
-	carry = (carry >> 64) + s->limb[2] + third;
-	s->limb[2] = (uint64_t)carry;
-	s->limb[3] += top + (uint64_t)(carry >> 64);
+static inline void add(
+	struct moments_sum *s, wide_unsigned low, wide_unsigned high)
+{
+	wide_unsigned a = two(s->limb[0], s->limb[1]) + low;
+	wide_unsigned b = two(s->limb[2], s->limb[3]) + high + (a < low);
+
+	s->limb[0] = (uint64_t)a;
+	s->limb[1] = (uint64_t)(a >> 64);
+	s->limb[2] = (uint64_t)b;
+	s->limb[3] = (uint64_t)(b >> 64);
 }
 
 static inline void add_one(struct moments_sum *s, wide_int x)
 {
-	uint64_t sign = x < 0 ? ~(uint64_t)0 : 0;
-
-	add(s, (uint64_t)x, (uint64_t)((wide_unsigned)x >> 64), sign, sign);
+	add(s, (wide_unsigned)x, x < 0 ? ~(wide_unsigned)0 : 0);
 }
 
-/* Most amounts fit 64 bits, and their product 128. */
-static inline void add_product(struct moments_sum *s, amount a, amount b)
+static void add_large(struct moments_sum *s, amount a, amount b)
 {
-	if (a == (int64_t)a && b == (int64_t)b) {
-		add_one(s, (wide_int)(int64_t)a * (int64_t)b);
-		return;
-	}
 	struct wide w = wide_product(a, b);
-	add(s, w.limb[0], w.limb[1], w.limb[2], w.limb[3]);
+
+	add(s, two(w.limb[0], w.limb[1]), two(w.limb[2], w.limb[3]));
+}
+
+static void add_any(
+	struct moments *m, const struct moments_shape *s, const amount *y)
+{
+	for (unsigned i = 0; i < s->columns; i++)
+		add_one(&m->at[i], y[i]);
+	for (unsigned i = 0; i < s->pairs; i++)
+		add_large(&m->at[s->columns + i], y[s->first[i]],
+			y[s->second[i]]);
+}
+
+/* Most amounts fit 64 bits, and their products 128. */
+static void add_small(
+	struct moments *m, const struct moments_shape *s, const int64_t *y)
+{
+	struct moments_sum *product = m->at + s->columns;
+
+	for (unsigned i = 0; i < s->columns; i++)
+		add_one(&m->at[i], y[i]);
+	for (unsigned i = 0; i < s->pairs; i++)
+		add_one(&product[i],
+			(wide_int)y[s->first[i]] * y[s->second[i]]);
 }
 
 void moments_add(
 	struct moments *m, const struct moments_shape *s, const amount *y)
 {
+	int64_t small[MOMENTS_COLUMNS];
+	bool fits = true;
+
 	m->n++;
 	for (unsigned i = 0; i < s->columns; i++) {
-		add_one(&m->at[i], y[i]);
-		if (y[i] != 0 && y[i] != AMOUNT_UNIT)
+		small[i] = (int64_t)y[i];
+		fits &= y[i] == small[i];
+		if ((small[i] != 0 && small[i] != AMOUNT_UNIT) ||
+			y[i] != small[i])
 			m->odd |= (uint64_t)1 << i;
 	}
-	for (unsigned i = 0; i < s->pairs; i++)
-		add_product(&m->at[s->columns + i], y[s->first[i]],
-			y[s->second[i]]);
+	if (fits)
+		add_small(m, s, small);
+	else
+		add_any(m, s, y);
 }
 
 void moments_merge(struct moments *into, const struct moments_shape *s,
@@ -76,7 +103,7 @@ void moments_merge(struct moments *into, const struct moments_shape *s,
 	into->odd |= from->odd;
 	for (unsigned i = 0; i < s->columns + s->pairs; i++) {
 		const uint64_t *x = from->at[i].limb;
-		add(&into->at[i], x[0], x[1], x[2], x[3]);
+		add(&into->at[i], two(x[0], x[1]), two(x[2], x[3]));
 	}
 }
 
