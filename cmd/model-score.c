@@ -13,7 +13,7 @@
 
 /* clang-format off */
 static const struct opt opts[] = {
-	{'m', "model", OPT_FILE, AT(model), "file", NULL, 0, 0, OPT_READ,
+	{'m', "model", OPT_FILE, AT(model), "file", NULL, 0, 0, OPT_READ | OPT_DECIDES,
 		"the trees: text of LightGBM, JSON or UBJSON of XGBoost", NULL},
 	{0, "raw", OPT_FLAG, AT(raw), NULL, NULL, 0, 0, 0,
 		"the sum of the leaves, before it becomes a probability", NULL},

@@ -30,6 +30,8 @@
 #	FORGET    options that leave out who is to be forgotten, such as
 #	          --forget=forget.csv --key=key (none)
 #	MIN_ROWS  fewer orders than this is a broken feed (1)
+#	EXPECT    a table that --contract wrote: a feed that is not so is
+#	          refused (none)
 #	MAX_LATE  so many orders of other days may be left out (0)
 #	MAX_PSI   more drift than this is an alert (0.25)
 #	ALERT     command that gets the bad news on its standard input (none)
@@ -152,7 +154,12 @@ feed=$work/orders-$DATE stats=$out/$DATE.feed.json
 ${FEED:-cat} "$orders" >"$feed" || exit 1
 sum=$(sha256sum <"$feed" | cut -d' ' -f1)
 touch "$state/feeds"
-fold "$DATE" "$feed" --min-rows="${MIN_ROWS:-1}" --stats="$stats"
+fold "$DATE" "$feed" --min-rows="${MIN_ROWS:-1}" --stats="$stats" ${EXPECT:+--expect="$EXPECT"} ||
+	if [ $? = 3 ]; then
+		refuse "$orders is not as $EXPECT expects it"
+	else
+		exit 1
+	fi
 late=$(figure rows_left_out "$stats")
 [ "$late" -le "${MAX_LATE:-0}" ] ||
 	refuse "$late orders of other days than $DATE in $orders, more than MAX_LATE=${MAX_LATE:-0}"

@@ -110,7 +110,8 @@ static const char *read_model(struct config *c, struct opened *o)
 
 const char *load_model(struct config *c)
 {
-	static const struct input_options how = {.encoding = "UTF-8"};
+	struct input_options how = {
+		.encoding = "UTF-8", .taken = setup_taken(c->setup)};
 	struct opened o = {0};
 
 	TRY(input_open(&o.in, c->model, &how));

@@ -23,6 +23,7 @@ struct common {
 	const char *ids, *shard;
 	const char *forget, *key, *consent;
 	const char *approved;
+	const char *contract, *expect;
 	const char *partial; /* "", or the second kind of state; or NULL */
 	bool merge;
 	/* what goes out */

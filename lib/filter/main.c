@@ -93,6 +93,9 @@ static const char *check_usage(const struct run *run)
 	if ((c->purpose || c->basis) && !c->stats)
 		return "--purpose and --basis go into --stats (want "
 		       "--stats=FILE)";
+	if (c->merge && (c->contract || c->expect))
+		return "--merge reads no rows: --contract and --expect belong "
+		       "to the --partial that did";
 	TRY(looks_check(run));
 	if (c->with.n > 16)
 		return "more than 16 --with tables";
@@ -170,6 +173,8 @@ static void parse(struct run *run, int argc, char **argv)
 		wrong_usage(run, why);
 	close_window(run);
 	long cores = sysconf(_SC_NPROCESSORS_ONLN);
+	if (run->common.contract || run->common.expect)
+		run->common.threads = 1; /* rows are looked at in order */
 	run->threads = run->common.threads ? (unsigned)run->common.threads
 		       : cores > 8	   ? 8
 		       : cores > 1	   ? (unsigned)cores
@@ -259,6 +264,7 @@ static const char *finish(struct run *run)
 		return fail_text("%llu rows, fewer than --min-rows=%llu",
 			(unsigned long long)run->rows_good,
 			(unsigned long long)want);
+	contract_end(run);
 	TRY(answer(run));
 	TRY(tables_check(run));
 	tables_tell(run);
@@ -317,6 +323,15 @@ static const char *check_rows(const struct run *run)
 		    : NULL;
 }
 
+/* A contract is about the rows of the input. */
+static const char *check_contract(const struct run *run)
+{
+	return !run->contract.on || reads_rows(run)
+		       ? NULL
+		       : fail_text("--%s has no effect: no rows are read",
+				 run->common.contract ? "contract" : "expect");
+}
+
 /* What is understood of the inputs, in place of an answer. */
 static const char *describe(struct run *run)
 {
@@ -332,6 +347,7 @@ static const char *execute(struct run *run)
 		TRY(describe_begin(run));
 	TRY(approved_check(run));
 	TRY(tables_open(run));
+	TRY(contract_open(run));
 	TRY(forgets_open(run));
 	TRY(consents_open(run));
 	if (run->f->open)
@@ -341,6 +357,8 @@ static const char *execute(struct run *run)
 		why = asked_roles(run, reads_rows(run));
 	if (!why && !reads_rows(run) && !run->each)
 		why = check_rows(run);
+	if (!why)
+		why = check_contract(run);
 	if (!why && reads_rows(run))
 		why = uses_claim_rows(run);
 	run->usage = why != NULL;
@@ -353,6 +371,7 @@ static const char *execute(struct run *run)
 		forgets_tell(run);
 		return conclude(run);
 	}
+	contract_begin(run);
 	states_tags(run);
 	TRY(bad_open(run));
 	TRY(outputs_open(run));
@@ -387,6 +406,7 @@ static void release(struct run *run)
 		run->f->close(run->config);
 	wheres_release(run);
 	forgets_release(run);
+	contract_release(run);
 	consents_release(run);
 	tables_release(run);
 	free(run->reading);

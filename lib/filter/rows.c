@@ -132,6 +132,8 @@ static enum verdict one_row(struct run *run, struct job *job, struct row *row,
 	if (v == OK) {
 		job->result.good++;
 		row_end(row);
+		if (run->contract.on)
+			contract_row(run, row);
 		return OK;
 	}
 	out->rows.len = mark;

@@ -17,6 +17,7 @@
 #include "filter/claims.h"
 #include "filter/common.h"
 #include "filter/consents.h"
+#include "filter/contract.h"
 #include "filter/describe.h"
 #include "filter/filter.h"
 #include "filter/forgets.h"
@@ -166,6 +167,7 @@ struct run {
 	struct where_seen met_where; /* by them */
 
 	struct forgets forgets;
+	struct contract contract;
 	struct consents consents;
 
 	/* input, one file at a time (files.c) */

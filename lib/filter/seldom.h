@@ -50,6 +50,10 @@ struct input;
 MUST_USE const char *setup_input(
 	struct setup *s, struct input **in, const char *path);
 
+/* What they are, for input_open() with other options. */
+struct taken;
+const struct taken *setup_taken(const struct setup *s);
+
 /* One more file of rows beside the input, row by row: with the options for the
  * input, as setup_each() has it for tables.  In open(); then in row() and
  * finish():

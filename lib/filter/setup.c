@@ -183,6 +183,11 @@ const char *setup_input(struct setup *s, struct input **in, const char *path)
 		in, path, &(struct input_options){.taken = &s->run->taken});
 }
 
+const struct taken *setup_taken(const struct setup *s)
+{
+	return &s->run->taken;
+}
+
 const char *setup_side_walk(
 	struct setup *s, const char *path, const struct side_walk *walk)
 {

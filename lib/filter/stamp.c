@@ -19,7 +19,7 @@
 static bool decides(const struct claim *c)
 {
 	static const char *const data[] = {"--with", "--ids", "--key",
-		"--approved", "--forget", "--consent"};
+		"--approved", "--expect", "--forget", "--consent"};
 
 	if (!(c->use & OPT_READ) || !c->given || !c->option)
 		return false;

@@ -54,6 +54,10 @@ printf 'kind,value\nphone,13800000000\n' >ignore.csv
 swapped 'what is nobody' ignore.csv ignore \
 	id-link --kinds=phone,device --ignore=ignore.csv samples/invites.csv
 
+cp samples/next-order.txt trees.txt
+swapped 'a model of trees' trees.txt model \
+	model-score -m trees.txt --with=samples/customers.csv samples/profiles.csv
+
 # As it lies on the disk: the sum is of the compressed bytes.
 gzip -c segments.csv >segments.csv.gz
 swapped 'a compressed table' segments.csv.gz segments \

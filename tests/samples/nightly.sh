@@ -211,6 +211,14 @@ night 2026-11-25 none.csv METRICS=night.prom
 is 'metrics of a failure' "$(grep '^nightly_status' night.prom)" 'nightly_status 1'
 is 'metrics: the last success stays' "$(grep success_seconds night.prom | tail -n 1)" "$good"
 
+# A feed is held against the contract that another day was written by.
+rfm-cluster --partial --contract=contract.csv -o scratch orders-2026-11-21.csv 2>err
+awk -F, -v OFS=, 'NR > 1 { $4 *= 100 } 1' orders-2026-11-21.csv >fen.csv
+night 2026-11-21 fen.csv EXPECT=contract.csv
+is 'amounts in fen: refused' "$status $(grep -c 'fen.csv is not as contract.csv expects it' err)" '1 1'
+night 2026-11-21 orders-2026-11-21.csv EXPECT=contract.csv
+is 'the feed itself is not' "$(grep -c 'expects it' err)" 0
+
 # What is beside it.
 if command -v systemd-analyze >/dev/null; then
 	sed 's|^ExecStart=.*|ExecStart=/bin/true|; /^User=/d' samples/nightly.service >nightly.service

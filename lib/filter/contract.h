@@ -1,0 +1,109 @@
+/* contract.h - what a feed holds, written as a table that people edit
+ * (--contract), and held against such a table (--expect).
+ *
+ * Both look at every good row, by one thread.  The table has a row a column:
+ *
+ *	column    its name; * allows columns that have no row
+ *	role      that it plays in this program, or empty
+ *	type      identifier, number, time or text
+ *	values    of a closed list, with | between; empty: any
+ *	empty     the largest share of empty cells
+ *	smallest, largest   bounds of numbers
+ *
+ * and one, of no column and the type "rows a day", whose smallest and largest
+ * are rows of a day of the role time.
+ */
+#ifndef FILTER_CONTRACT_H
+#define FILTER_CONTRACT_H
+
+#include "base/number.h"
+#include "base/table.h"
+#include "cells/row.h"
+
+struct run;
+
+enum contract_type {
+	CONTRACT_IDENTIFIER,
+	CONTRACT_NUMBER,
+	CONTRACT_TIME,
+	CONTRACT_TEXT,
+	CONTRACT_DAYS,
+	CONTRACT_TYPES
+};
+
+/* Cells that are not what was expected: how many, and the first. */
+struct contract_odd {
+	uint64_t n;
+	char *first; /* "orders.csv:7: 'x'"; owned */
+};
+
+enum { ODD_TYPE, ODD_VALUE, ODD_SMALL, ODD_LARGE, ODD_EMPTY, ODDS };
+
+/* A row of the table of --expect. */
+struct contract_expected {
+	struct text name, role; /* in the table */
+	enum contract_type type;
+	struct table values; /* of the list */
+	bool listed, has_low, has_high, has_empty;
+	amount low, high, empty;
+	struct text low_text, high_text, empty_text;
+	bool met; /* some file has the column */
+};
+
+/* A column of the feed. */
+struct contract_column {
+	struct text name;	 /* owned */
+	const char *role;	 /* or NULL */
+	enum contract_type type; /* as the cells so far have it */
+	uint64_t rows, empty;
+	amount low, high;
+	unsigned decimals;
+	struct table values;
+	bool listed;	   /* the values are of interest */
+	bool many, barred; /* too many for a list; one has the mark between */
+	struct contract_expected *want;
+	struct contract_odd odd[ODDS];
+};
+
+struct contract {
+	bool on;
+	struct out *out; /* of --contract, the driver's */
+	struct contract_column *column;
+	size_t n, cap;
+	/* the file at hand: where its columns are among them */
+	const struct binding *bound;
+	size_t *at;
+	int time;	   /* its column of the role time, or ROLE_NONE */
+	struct table days; /* by day, 8 bytes: rows */
+	/* --expect */
+	struct side side;
+	struct contract_expected *expected;
+	size_t n_expected;
+	struct contract_expected *daily;
+	bool others;   /* columns without a row may be there */
+	uint64_t told; /* lines about what is not as expected */
+};
+
+/* In execute(), before open(): read the table of --expect. */
+MUST_USE const char *contract_open(struct run *run);
+/* When open() has said that rows are read: the file of --contract. */
+void contract_begin(struct run *run);
+/* A good row. */
+void contract_row(struct run *run, struct row *row);
+/* All rows are in: write the table, and tell what was expected and is not. */
+void contract_end(struct run *run);
+void contract_release(struct run *run);
+
+/* expect.c, for contract.c: the table; the columns of a file; a cell; the end.
+ */
+MUST_USE const char *expect_open(struct run *run);
+void expect_bound(struct run *run, const struct binding *b);
+void expect_cell(struct run *run, struct contract_column *c, struct row *row,
+	struct text cell, bool number, amount a, bool time);
+void expect_end(struct run *run);
+extern const char *const contract_type_name[CONTRACT_TYPES];
+/* What COLUMN of B plays, of the roles that are asked for, or NULL. */
+const char *contract_role(
+	const struct run *run, const struct binding *b, size_t column);
+
+#endif

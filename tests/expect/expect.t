@@ -1,0 +1,119 @@
+--contract writes what the columns of a feed hold, and --expect holds another day
+against it.
+
+  $ awk 'BEGIN { print "user,ts,event,campaign,amount"; for (d = 1; d <= 3; d++) for (i = 0; i < 10; i++)
+  > printf "u%d,2026-11-0%d,%s,%s,%d.50\n", i, d, (i % 3 ? "view" : "pay"), (i % 2 ? "spring" : ""), i * 10 }' >feed.csv
+  $ cat >run.sh <<'END'
+  > rfm-cluster -k 1 --columns=customer=user,time=ts -o out.csv "$@" 2>&1 | grep -v 'every customer'
+  > END
+  $ sh run.sh --contract=c.csv feed.csv; cat c.csv
+  column,role,type,values,empty,smallest,largest
+  user,customer,identifier,,0.05,,
+  ts,time,time,,0.05,,
+  event,,identifier,pay|view,0.05,,
+  campaign,,identifier,spring,0.56,,
+  amount,amount,number,,0.05,0,100
+  ,,rows a day,,,7,14
+
+The feed itself is as it has it, in parts too, and with any number of threads:
+
+  $ sh run.sh --expect=c.csv feed.csv; sh run.sh --expect=c.csv -j7 <feed.csv
+  [1]
+  $ head -n 21 feed.csv >a.csv; { head -n 1 feed.csv; tail -n 10 feed.csv; } >b.csv; sh run.sh --expect=c.csv a.csv b.csv
+  [1]
+
+An event that was renamed:
+
+  $ sed 's/,pay,/,paid,/' feed.csv >new.csv; sh run.sh --expect=c.csv new.csv
+  rfm-cluster: new.csv:2: 'paid' of column 'event' is not in the list (the first of 12)
+  rfm-cluster: not as c.csv expects it: 1 remark
+
+A column that is half empty:
+
+  $ sed '5~2s/,view,/,,/' feed.csv >new.csv; sh run.sh --expect=c.csv new.csv
+  rfm-cluster: new.csv:7 of column 'event' is empty, as 8 of 30 are: more than 0.05
+  rfm-cluster: not as c.csv expects it: 1 remark
+
+Amounts in fen:
+
+  $ awk -F, -v OFS=, 'NR > 1 { $5 *= 100 } 1' feed.csv >new.csv; sh run.sh --expect=c.csv new.csv
+  rfm-cluster: new.csv:3: '1050' of column 'amount' is larger than 100 (the first of 27)
+  rfm-cluster: not as c.csv expects it: 1 remark
+
+A campaign that is not in the plan:
+
+  $ sed '7s/spring/sprnig/' feed.csv >new.csv; sh run.sh --expect=c.csv new.csv
+  rfm-cluster: new.csv:7: 'sprnig' of column 'campaign' is not in the list (the first of 1)
+  rfm-cluster: not as c.csv expects it: 1 remark
+
+A day of half the rows, and one of twice as many:
+
+  $ sed '12,16d' feed.csv >new.csv; sh run.sh --expect=c.csv new.csv
+  rfm-cluster: 2026-11-02 has 5 rows: fewer than 7 a day (the first of 1 days)
+  rfm-cluster: not as c.csv expects it: 1 remark
+  $ { cat feed.csv; tail -n 10 feed.csv; } >new.csv; sh run.sh --expect=c.csv new.csv
+  rfm-cluster: 2026-11-03 has 20 rows: more than 14 a day (the first of 1 days)
+  rfm-cluster: not as c.csv expects it: 1 remark
+
+The answer is written all the same, --stats says how many things are not so, and the
+status is 3:
+
+  $ sed '7s/spring/sprnig/' feed.csv >new.csv; rfm-cluster -k 1 --columns=customer=user,time=ts --expect=c.csv --stats=s.json -o out.csv new.csv 2>/dev/null; echo $?; wc -l <out.csv
+  3
+  11
+  $ grep -o '"status":[0-9]*' s.json; grep -o '"error":"[^"]*"' s.json; grep -o '"unexpected":[0-9]*' s.json; grep -o '"option":"--expect","name":"[^"]*"' s.json
+  "status":3
+  "error":"not as c.csv expects it: 1 remark"
+  "unexpected":1
+  "option":"--expect","name":"c.csv"
+
+Columns that went, came or play another role; a person may let others be there:
+
+  $ cut -d, -f1-3,5 feed.csv >new.csv; sh run.sh --expect=c.csv new.csv
+  rfm-cluster: new.csv: no column 'campaign'
+  rfm-cluster: not as c.csv expects it: 1 remark
+  $ sed '1s/$/,more/; 2,$s/$/,x/' feed.csv >new.csv; sh run.sh --expect=c.csv new.csv
+  rfm-cluster: new.csv: column 'more' is new
+  rfm-cluster: not as c.csv expects it: 1 remark
+  $ { cat c.csv; echo '*,,,,,,'; } >d.csv; sh run.sh --expect=d.csv new.csv
+  [1]
+  $ sed '1s/user/uid2/; 1s/campaign/user/; 1s/uid2/campaign/' feed.csv >new.csv; sh run.sh --expect=c.csv --columns=customer=campaign,time=ts new.csv | head -n 2
+  rfm-cluster: new.csv: column 'user' plays the role of none, and not customer
+  rfm-cluster: new.csv:2: 'u0' of column 'campaign' is not in the list (the first of 30)
+
+Cells of another type, and a bound on either side; the first row of each is told:
+
+  $ sed '4s/u2/6.22E+18/; 9s/70.50/many/' feed.csv >new.csv; sh run.sh --expect=c.csv --max-bad=9 new.csv
+  rfm-cluster: new.csv:4: '6.22E+18' is not an identifier: a spreadsheet has rounded it (want all its digits)
+  rfm-cluster: new.csv:9: 'many' is not an amount (want 1234.50)
+  rfm-cluster: 2 of 30 rows are bad and left out
+  $ printf 'column,type,smallest,largest\namount,number,0.51,89.5\n*,,,\n' >d.csv; sh run.sh --expect=d.csv feed.csv
+  rfm-cluster: feed.csv:2: '0.50' of column 'amount' is smaller than 0.51 (the first of 3)
+  rfm-cluster: feed.csv:11: '90.50' of column 'amount' is larger than 89.5 (the first of 3)
+  rfm-cluster: not as d.csv expects it: 2 remarks
+  $ printf 'column,type,smallest,largest\namount,number,0.5,90.5\n*,,,\n' >d.csv; sh run.sh --expect=d.csv feed.csv
+  [1]
+  $ printf 'column,empty\ncampaign,0.5\n*,\n' >d.csv; sh run.sh --expect=d.csv feed.csv; printf 'column,empty\ncampaign,0.49\n*,\n' >d.csv; sh run.sh --expect=d.csv feed.csv
+  rfm-cluster: feed.csv:2 of column 'campaign' is empty, as 15 of 30 are: more than 0.49
+  rfm-cluster: not as d.csv expects it: 1 remark
+
+Tables of --expect that are none, and runs without rows:
+
+  $ for row in 'x,word,,' ',text,,' 'x,number,few,' ',rows a day,,many'; do printf 'column,type,smallest,largest\n%s\n' "$row" >d.csv; sh run.sh --expect=d.csv feed.csv; done
+  rfm-cluster: d.csv:2: type 'word' is none (want identifier, number, time, text or rows a day)
+  rfm-cluster: d.csv:2: no column (want its name, or the type rows a day)
+  rfm-cluster: d.csv:2: smallest 'few' is not a number
+  rfm-cluster: d.csv:2: largest 'many' is not a number
+  $ printf 'name\nx\n' >d.csv; sh run.sh --expect=d.csv feed.csv
+  rfm-cluster: d.csv: no column 'column' (has: name)
+  $ sh run.sh --merge --expect=c.csv /dev/null; invite-chain -f samples/invites.csv --contract=x.csv C0082
+  invite-chain: nothing is asked (want --ancestors, --descendants, --children, --depth, --root, --count, --path, --teams or --dot) (see invite-chain --help)
+  rfm-cluster: --merge reads no rows: --contract and --expect belong to the --partial that did (see rfm-cluster --help)
+  [2]
+  $ rfm-cluster --contract=feed.csv --columns=customer=user,time=ts feed.csv
+  rfm-cluster: --contract=feed.csv and the operand feed.csv are one file (want another name for one of them) (see rfm-cluster --help)
+  [2]
+
+A state is made of the same rows, and the contract is there:
+
+  $ rfm-cluster --partial --columns=customer=user,time=ts --contract=p.csv -o state feed.csv && cmp p.csv c.csv
