@@ -61,6 +61,29 @@ static bool is_rate(const struct turn *a, const struct piece *p)
 	       memcmp(name.at, "年", 3) == 0;
 }
 
+/* Whether it asks for another property by other words, which no sense of it is
+ * alike to the one that the answer is of: 校长毕业于哪里. */
+static bool asks_another(const struct turn *a, const struct piece *p)
+{
+	static const uint32_t any[] = {
+		0x591a, 0x51e0, 0x54ea, 0x4ec0, 0x5565, 0x600e, 0x4f55, 0x8c01};
+	const struct lexicon *x = a->d->lexicon;
+
+	for (uint32_t i = p->from; i < p->to; i++) /* 多久, 哪里: of anything */
+		for (size_t k = 0; k < sizeof(any) / sizeof(*any); k++)
+			if (a->d->u.text.c[i] == any[k])
+				return false;
+	if (p->mention || !p->sense || p->to < p->from + 2 ||
+		!(p->kinds & SLOT_PREDICATE) || !a->intent->builtin ||
+		a->t.how_predicate > HOW_ALIAS || !a->t.predicate)
+		return false;
+	for (uint32_t r = p->sense; r; r = x->sense[r].next)
+		if (x->sense[r].term == a->t.predicate ||
+			lexicon_alike(x, x->sense[r].term, a->t.predicate))
+			return false;
+	return true;
+}
+
 /* Whether it names another property, or another thing, than the answer is of:
  * 年费和权益, 年费是金卡的几倍. */
 static bool is_another(const struct turn *a, const struct piece *p)
@@ -105,7 +128,7 @@ static bool has_effect(
 		return false;
 	if (of_thing)
 		return !(p->does & (unsigned)CHANGES) && !is_another(a, p) &&
-		       !is_superlative(a, p);
+		       !asks_another(a, p) && !is_superlative(a, p);
 	if (p->kinds & (SLOT_ENTITY | SLOT_VALUE | SLOT_TYPE | SLOT_PREDICATE))
 		return is_bound(a, p);
 	if (it->query.form == LOOKUP_COUNT && p->does & DOES_COUNT)
@@ -145,7 +168,8 @@ bool account_holds(
 	if (stray_answer(a, p))
 		return false;
 	if (of_thing && p->does & DOES_WHETHER && !value &&
-		(p->unknown > 1 || (p->unknown && p->first == a->t.to)) &&
+		(p->unknown > 1 || (p->unknown && p->first >= a->t.to &&
+				p->first <= a->t.to + 2)) &&
 		p->end > a->t.to && a->intent->query.form == LOOKUP_SELECT &&
 		a->intent->builtin)
 		return false; /* 利率会调整吗 asks for no rate */

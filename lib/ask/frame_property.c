@@ -132,6 +132,16 @@ static void guess_property(struct framing *r, struct frame_cond *c,
 		r->f->how = HOW_ALIAS;
 }
 
+/* Whether one of THINGS, or its type, has property P. */
+static bool any_has(const struct framing *r, uint32_t p, const uint32_t *things,
+	size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (frame_value(r->x, things[i], p, NULL, NULL))
+			return true;
+	return false;
+}
+
 /* A value may be of no thing's own, but of its property's values; or of the
  * property of the type. */
 static void settle_condition(struct framing *r, struct frame_cond *c,
@@ -149,6 +159,8 @@ static void settle_condition(struct framing *r, struct frame_cond *c,
 	}
 	if (c->named) {
 		c->predicate = framing_choose(r, c, c->named, things, n);
+		if (n && !any_has(r, c->predicate, things, n))
+			framing_fails(r, where);
 		if (c->is == COND_VALUE && c->value &&
 			!graph_holds(
 				r->x->graph, 0, 0, c->predicate, c->value)) {
