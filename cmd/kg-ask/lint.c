@@ -93,12 +93,36 @@ static size_t lint_aliases(
 	return faults;
 }
 
+/* Properties that people can hardly ask for, which is no fault of a file. */
+static void lint_properties(const struct config *c, struct out *out)
+{
+	const struct lexicon *x = &c->lexicon;
+	struct reach_words reach;
+
+	reach_open(&reach, x);
+	for (size_t i = 0; i < x->predicates; i++) {
+		struct text name = graph_term(x->graph, x->predicate[i]);
+		if (reach_alone(&reach, i))
+			fault(out, "property", name,
+				"only its own name asks for it (want an alias)");
+		for (size_t k = i + 1; k < x->predicates; k++)
+			if (reach_compete(&reach, i, k))
+				fault(out, "property", name,
+					fail_text("the same words ask for '%s' "
+						  "(want an alias of each)",
+						text_show(graph_term(x->graph,
+							x->predicate[k]))));
+	}
+	reach_close(&reach);
+}
+
 size_t lint_print(const struct config *c, struct out *out)
 {
 	struct lint l = {{0}, {0}};
 	size_t faults =
 		lint_intents(&l, &c->intents, out) + lint_aliases(&l, c, out);
 
+	lint_properties(c, out);
 	lint_release(&l);
 	return faults;
 }

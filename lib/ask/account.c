@@ -169,7 +169,7 @@ bool account_holds(
 		return false;
 	if (of_thing && p->does & DOES_WHETHER && !value &&
 		(p->unknown > 1 || (p->unknown && p->first >= a->t.to &&
-				p->first <= a->t.to + 2)) &&
+					   p->first <= a->t.to + 2)) &&
 		p->end > a->t.to && a->intent->query.form == LOOKUP_SELECT &&
 		a->intent->builtin)
 		return false; /* 利率会调整吗 asks for no rate */

@@ -133,8 +133,8 @@ static void guess_property(struct framing *r, struct frame_cond *c,
 }
 
 /* Whether one of THINGS, or its type, has property P. */
-static bool any_has(const struct framing *r, uint32_t p, const uint32_t *things,
-	size_t n)
+static bool any_has(
+	const struct framing *r, uint32_t p, const uint32_t *things, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		if (frame_value(r->x, things[i], p, NULL, NULL))

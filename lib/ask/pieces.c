@@ -30,8 +30,8 @@ static const struct {
 	{"much", DOES_MUCH}, {"same", DOES_SAME}, {"which", DOES_WHICH},
 	{"count", DOES_COUNT}, {"exists", DOES_EXISTS},
 	{"whether", DOES_WHETHER}, {"suit", DOES_SUIT}, {"afford", DOES_AFFORD},
-	{"how", DOES_HOW}, {"times", DOES_TIME}, {"past", DOES_TIME}, {"future", DOES_TIME},
-	{"plain", DOES_NOTHING}};
+	{"how", DOES_HOW}, {"times", DOES_TIME}, {"past", DOES_TIME},
+	{"future", DOES_TIME}, {"plain", DOES_NOTHING}};
 
 /* Marks the words that ask for values of a kind, which become PIECE_KIND. */
 enum { DOES_KIND = DOES_WHICH | DOES_NOTHING };

@@ -58,6 +58,14 @@ struct reach_found reach_property(const struct reach_words *r,
  * without what tells the kind; false if no two characters are left. */
 bool reach_stem(const struct reach_words *r, size_t place, struct buf *to);
 
+/* Whether nothing but its own name asks for the property at PLACE: no row of
+ * words.tsv does, no kind or unit of values, no alias, and no part of it. */
+bool reach_alone(const struct reach_words *r, size_t place);
+
+/* Whether words of questions cannot tell the properties at PLACE and OTHER of
+ * the lexicon apart, and some thing has both. */
+bool reach_compete(const struct reach_words *r, size_t place, size_t other);
+
 /* The kinds of values that [FROM, TO) asks for. */
 unsigned reach_asked(const struct utterance *u, uint32_t from, uint32_t to);
 

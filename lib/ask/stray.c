@@ -236,6 +236,26 @@ static bool is_general(const struct turn *a, const struct pieces *p)
 	return false;
 }
 
+/* 不是这个, 不要普卡: what was asked before is not asked of that.  哪个风险低
+ * asks which of several, and not what the one is that is spoken of. */
+static bool is_turned_down(const struct turn *a, const struct pieces *p)
+{
+	unsigned kinds = 0;
+	bool which = false;
+
+	for (size_t i = 0; i < p->n; i++) {
+		kinds |= p->at[i].kinds;
+		which |= p->at[i].does & DOES_WHICH &&
+			 a->d->u.text.c[p->at[i].from] == WHICH_ONE;
+	}
+	if (p->does & (DOES_NOT | DOES_LACK) &&
+		(!kinds || (a->intent->builtin &&
+				   a->t.how_predicate == HOW_CARRIED)))
+		return true;
+	return a->intent->builtin && a->t.how_entity == HOW_CARRIED && which &&
+	       p->does & (DOES_HIGH | DOES_LOW);
+}
+
 bool stray_answer(const struct turn *a, const struct pieces *p)
 {
 	bool compares =
@@ -243,5 +263,6 @@ bool stray_answer(const struct turn *a, const struct pieces *p)
 
 	return is_forbidden(a) || is_loose(a, p) || asks_of_verb(a, p) ||
 	       asks_elsewhere(a) || ends_word(a, p) || modifies(a) ||
-	       is_cut(a, p) || is_general(a, p) || (compares && p->unknown);
+	       is_cut(a, p) || is_turned_down(a, p) || is_general(a, p) ||
+	       (compares && p->unknown);
 }

@@ -119,3 +119,14 @@ Two steps in one question, a multiple, another verb behind the property: asked b
   学费是北岭大学两倍的大学	clarify	没有听懂“两倍”,您想问 1)北岭大学的学费?
   学费低于一万的大学	answer	学费低于一万的大学有:北岭大学
   南湖大学和北岭大学哪个学费贵	answer	南湖大学的学费是10400元,北岭大学是5200元,南湖大学更高
+
+Which properties cannot be asked for, and which are asked for by the same words.
+
+  $ printf '%s\n' 甲曲,原演唱者,赵明 甲曲,演唱者,赵明 甲曲,流派,摇滚 甲曲,发行时间,2009年 >song.csv
+  $ kg-ask -f song.csv --lint
+  kind,what,fault
+  property,原演唱者,the same words ask for '演唱者' (want an alias of each)
+  property,流派,only its own name asks for it (want an alias)
+  $ printf 'alias,term\n类,流派\n首唱,原演唱者\n' >alias.csv
+  $ kg-ask -f song.csv --alias=alias.csv --lint
+  kind,what,fault
