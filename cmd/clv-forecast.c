@@ -45,6 +45,14 @@ static const struct opt opts[] = {
 		"fit to purchases up to this day, and judge by those behind it", NULL},
 	{0, "max-error", OPT_REAL, AT(max_error), "share", NULL, 0, 1e9, 0,
 		"exit with 3 if --test finds the total off by more", NULL},
+	{0, "save", OPT_FILE, AT(save), "model", NULL, 0, 0, OPT_REPLACED,
+		"write what was fitted, for --apply", NULL},
+	{0, "apply", OPT_FILE, AT(apply), "model", NULL, 0, 0, OPT_READ | OPT_DECIDES,
+		"fit nothing, forecast by this model", NULL},
+	{0, "drift", OPT_FILE, AT(drift), "file", NULL, 0, 0, OPT_REPLACED,
+		"write how far customers have moved from the model", NULL},
+	{0, "max-psi", OPT_REAL, AT(max_psi), "x", NULL, 0, 1e9, 0,
+		"exit with 3 if any stability index is above this", NULL},
 	{0, "max-frequency", OPT_INT, AT(max_frequency), "n", "1000000", 1, 1e8, 0,
 		"the most purchases that a customer may have", NULL},
 	{0}};
@@ -95,7 +103,8 @@ static const struct filter clv_forecast = {.name = "clv-forecast",
 	.load = saved_read,
 	.times = saved_times,
 	.finish = answer_finish,
-	.release = release};
+	.release = release,
+	.close = setup_close};
 
 int main(int argc, char **argv)
 {

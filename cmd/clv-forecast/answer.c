@@ -23,6 +23,20 @@ struct forecast_plan answer_plan(const struct answer *a)
 		.middle = c->timing == 1};
 }
 
+/* What a model says of PART. */
+static void take_part(struct answer *a, struct part *p)
+{
+	const struct clvmodel_fit *kept =
+		p->group == NO_GROUP
+			? &a->config->kept.fit[0]
+			: models_find(a->config, people_group(a, p->group));
+
+	p->fit = kept->fit;
+	p->spend = a->money ? kept->spend : (struct clv_fit){.n = 0};
+	if (p->group == NO_GROUP)
+		a->money = p->spend.n > 0;
+}
+
 /* Fit PART; without a spend model it has no money. */
 static const char *fit_part(struct answer *a, struct part *p)
 {
@@ -118,7 +132,11 @@ static const char *fit_all(struct answer *a)
 	a->money = !a->config->moneyless && !a->state->moneyless;
 	for (size_t i = 0; i < a->parts; i++) {
 		struct part *p = &a->part[i];
-		const char *why = fit_part(a, p);
+		const char *why = NULL;
+		if (a->config->apply)
+			take_part(a, p);
+		else
+			why = fit_part(a, p);
 		if (why && i > 0) { /* a group that decides nothing */
 			p->fit = a->part[EVERYBODY].fit;
 			why = NULL;
@@ -136,13 +154,13 @@ static const char *fit_all(struct answer *a)
 static const char *choose(struct answer *a, struct out *out)
 {
 	const struct config *c = a->config;
-	bool all = c->model == MODEL_AUTO,
+	bool all = c->model == MODEL_AUTO && !c->apply,
 	     table = c->test.given && c->summary == NO_SUMMARY;
 	double least = INFINITY;
 	int best = 0;
 
 	for (int m = 0; m < NBD_MODELS; m++) {
-		if (!all && m != c->model)
+		if (!all && m != (c->apply ? (int)c->kept.model : c->model))
 			continue;
 		a->model = m;
 		a->trying = all;
@@ -169,12 +187,17 @@ static const char *answer(struct answer *a, struct out *out)
 	setup_note(a->setup, "customers", (double)a->n);
 	if (a->n == 0) {
 		notices_people(a);
-		return NULL;
+		return a->config->save ? "no customers to fit a model from"
+				       : NULL;
 	}
 	parting_make(a);
 	TRY(choose(a, out));
 	if (a->config->test.given)
 		judging_check(a);
+	if (a->config->save)
+		models_save(a);
+	if (a->config->apply)
+		models_drift(a);
 	look_ahead(a);
 	make_deciles(a);
 	notices_people(a);

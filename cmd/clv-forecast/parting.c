@@ -28,7 +28,9 @@ static void add_groups(struct answer *a, uint32_t *part_of)
 	for (size_t i = 0; i < a->state->words.n; i++) {
 		uint32_t group = order[i];
 		part_of[group] = EVERYBODY;
-		if (count[group] < a->config->min_group)
+		if (a->config->apply ? !models_find(a->config,
+					       people_group(a, group))
+				     : count[group] < a->config->min_group)
 			continue;
 		part_of[group] = (uint32_t)a->parts;
 		a->part = mem_resize(a->part, a->parts + 1, sizeof(*a->part));

@@ -2,13 +2,15 @@
  *
  * setup.c checks the options and columns, rows.c reads rows, saved.c writes and
  * reads state, people.c makes of it what the models look at, answer.c fits and
- * forecasts, print.c prints customers, sums.c what many of them come to, and
- * notices.c says what was left out.
+ * forecasts, judging.c judges that, models.c keeps what was fitted, print.c
+ * prints customers, sums.c what many of them come to, and notices.c says what
+ * was left out.
  */
 #ifndef CLV_FORECAST_PARTS_H
 #define CLV_FORECAST_PARTS_H
 
 #include "base/hash.h"
+#include "clv/clvmodel.h"
 #include "clv/forecast.h"
 #include "clv/past.h"
 #include "filter/filter.h"
@@ -53,15 +55,16 @@ struct config {
 	int model, input, per, refunds, unit, step, timing, cohort, summary;
 	struct opt_time as_of, test;
 	int64_t horizon, min_group, max_frequency;
-	double discount, margin, max_error;
-	const char *by;
+	double discount, margin, max_error, max_psi;
+	const char *by, *save, *apply, *drift;
 
 	/* worked out */
 	struct setup *setup;
-	enum kind kind;	  /* of the rows, by the first header */
-	bool moneyless;	  /* transactions without amounts */
-	unsigned by_role; /* of --by */
-	double unit_days; /* days a unit of time */
+	enum kind kind;	      /* of the rows, by the first header */
+	bool moneyless;	      /* transactions without amounts */
+	unsigned by_role;     /* of --by */
+	double unit_days;     /* days a unit of time */
+	struct clvmodel kept; /* of --apply */
 };
 
 /* A row of a ready table. */
@@ -113,7 +116,7 @@ struct part {
 	uint32_t *x; /* of those with money, for the spend model; owned */
 	double *zbar;
 	size_t n, cap, cap_zbar;
-	struct fitted fit, spend; /* spend.n 0: there is none */
+	struct clv_fit fit, spend; /* spend.n 0: there is none */
 	struct forecast forecast;
 	struct nbd_facts *facts; /* = &census.facts */
 };
@@ -149,6 +152,8 @@ const char *setup_open(void *config, struct setup *s);
 const char *setup_bind(void *config, const struct setup *s,
 	const struct binding *b, bool first);
 
+void setup_close(void *config);
+
 /* rows.c */
 enum verdict rows_read(
 	void *state, const void *config, struct row *row, struct out *out);
@@ -166,6 +171,13 @@ enum verdict saved_read(void *at, const void *config,
 	const struct state_row *row, const char **reason);
 void saved_times(const void *config, const struct state_row *row,
 	int64_t *first, int64_t *last);
+
+/* models.c: --save, --apply, --drift. */
+const char *models_read(struct config *c);
+const struct clvmodel_fit *models_find(
+	const struct config *c, struct text group);
+void models_save(const struct answer *a);
+void models_drift(const struct answer *a);
 
 /* judging.c: --test. */
 double judging_error(const struct answer *a);

@@ -23,6 +23,14 @@ static const char *check_options(const struct config *c)
 	if (c->test.given && c->summary > BY_MODEL && c->summary != BY_CUSTOMER)
 		return "--test has a table of its own: of --summary only model "
 		       "and customer";
+	if (c->apply && (c->save || c->test.given))
+		return "--apply fits nothing: not with --save or --test";
+	if ((c->drift || !isnan(c->max_psi)) && !c->apply)
+		return "--drift and --max-psi compare with a model: they want "
+		       "--apply";
+	if (c->save && c->test.given)
+		return "--test fits to a part of the purchases: not with "
+		       "--save (a run without --test saves the model)";
 	if (c->summary == BY_GROUP && !c->by)
 		return "--summary=group wants --by, a column of groups";
 	if (c->input == READY && (c->per || c->refunds))
@@ -75,6 +83,9 @@ const char *setup_open(void *config, struct setup *s)
 	struct config *c = config;
 	const char *why = check_options(c);
 
+	if (!why && setup_partial(s) && (c->save || c->drift))
+		why = "--partial stops before there is a fit: not with --save "
+		      "or --drift";
 	if (why)
 		return setup_usage(s, why);
 	c->setup = s;
@@ -84,7 +95,7 @@ const char *setup_open(void *config, struct setup *s)
 	if (c->by)
 		c->by_role = setup_role(s, c->by, SETUP_REQUIRED);
 	name_columns(c, s);
-	return NULL;
+	return c->apply ? models_read(c) : NULL;
 }
 
 static enum kind kind_of(const struct config *c, const struct binding *b)
@@ -143,4 +154,9 @@ const char *setup_bind(void *config, const struct setup *s,
 		return "files with and without a column of amounts cannot be "
 		       "mixed";
 	return NULL;
+}
+
+void setup_close(void *config)
+{
+	clvmodel_release(&((struct config *)config)->kept);
 }

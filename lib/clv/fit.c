@@ -42,7 +42,7 @@ static void scale(struct scaled *to, const struct census *b, double unit)
 
 /* What Newton's method found, in the unit that was 1 / UNIT; parameters 1 and 3
  * are times where TIMES says so. */
-static void take(struct fitted *to, const struct newton *n)
+static void take(struct clv_fit *to, const struct newton *n)
 {
 	to->n = n->n;
 	to->likelihood = n->value;
@@ -67,7 +67,7 @@ static const char *undecided(const struct census *b)
 	return NULL;
 }
 
-const char *fit_purchases(struct fitted *to, enum nbd_model model,
+const char *fit_purchases(struct clv_fit *to, enum nbd_model model,
 	const struct census *b, unsigned threads)
 {
 	double people = (double)b->n;
@@ -113,7 +113,7 @@ static bool differ(const struct gammagamma_facts *f)
 }
 
 const char *fit_spend(
-	struct fitted *to, const struct gammagamma_facts *f, unsigned threads)
+	struct clv_fit *to, const struct gammagamma_facts *f, unsigned threads)
 {
 	double mean = 0, ln = 0;
 
@@ -144,12 +144,12 @@ const char *fit_spend(
 	return NULL;
 }
 
-double fit_se(const struct fitted *f, unsigned i)
+double fit_se(const struct clv_fit *f, unsigned i)
 {
 	return f->bound[i] ? NAN : f->q[i] * sqrt(f->cov[i][i]);
 }
 
-const char *fit_ridge(enum nbd_model model, const struct fitted *f, unsigned i)
+const char *fit_ridge(enum nbd_model model, const struct clv_fit *f, unsigned i)
 {
 	static const char *const low[] = {
 		"hardly anybody buys again, and who does buys at any rate",
@@ -171,7 +171,7 @@ const char *fit_ridge(enum nbd_model model, const struct fitted *f, unsigned i)
 	return f->bound[i] < 0 ? low[i] : high[i];
 }
 
-const char *fit_ridge_spend(const struct fitted *f, unsigned i)
+const char *fit_ridge_spend(const struct clv_fit *f, unsigned i)
 {
 	if (i == 0)
 		return f->bound[i] > 0 ? "a customer's purchases seem to come "

@@ -13,7 +13,7 @@
 #include "clv/gammagamma.h"
 
 /* A fitted model of purchases, or of money. */
-struct fitted {
+struct clv_fit {
 	unsigned n; /* parameters; 0: there is no fit */
 	double q[SURFACE_MOST];
 	int bound[SURFACE_MOST];		/* -1, 0, 1: as in newton.h */
@@ -25,19 +25,20 @@ struct fitted {
 
 /* Fit MODEL to the grouped customers of B.  NULL, or why they decide nothing:
  * nobody has bought again, or all did the same. */
-MUST_USE const char *fit_purchases(struct fitted *to, enum nbd_model model,
+MUST_USE const char *fit_purchases(struct clv_fit *to, enum nbd_model model,
 	const struct census *b, unsigned threads);
 
 /* Fit the spend model.  NULL, or why that cannot be. */
-MUST_USE const char *fit_spend(struct fitted *to,
+MUST_USE const char *fit_spend(struct clv_fit *to,
 	const struct gammagamma_facts *facts, unsigned threads);
 
 /* The standard error of parameter I; NAN where it is bound. */
-double fit_se(const struct fitted *f, unsigned i);
+double fit_se(const struct clv_fit *f, unsigned i);
 
 /* What it means that parameter I of a model is at a side of the box, as a
  * sentence without a full stop. */
-const char *fit_ridge(enum nbd_model model, const struct fitted *f, unsigned i);
-const char *fit_ridge_spend(const struct fitted *f, unsigned i);
+const char *fit_ridge(
+	enum nbd_model model, const struct clv_fit *f, unsigned i);
+const char *fit_ridge_spend(const struct clv_fit *f, unsigned i);
 
 #endif

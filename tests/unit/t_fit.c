@@ -26,7 +26,7 @@ START_TEST(units)
 {
 	for (unsigned m = 0; m < NBD_MODELS; m++) {
 		struct census days, weeks;
-		struct fitted d, w;
+		struct clv_fit d, w;
 		people(&days, 1);
 		people(&weeks, 1 / 7.0);
 		ck_assert_ptr_null(
@@ -57,7 +57,7 @@ START_TEST(tops)
 	people(&c, 1);
 	for (unsigned m = 0; m < NBD_MODELS; m++) {
 		struct surface s = {0};
-		struct fitted f;
+		struct clv_fit f;
 		ck_assert_ptr_null(fit_purchases(&f, (enum nbd_model)m, &c, 1));
 		nbd_likelihood(&s, (enum nbd_model)m, f.q, &c.facts, 1);
 		ck_assert_double_eq_tol(s.value, f.likelihood, 1e-6);
@@ -74,7 +74,7 @@ END_TEST
 START_TEST(ridges)
 {
 	struct census c = {.n = 0};
-	struct fitted f;
+	struct clv_fit f;
 
 	for (unsigned i = 0; i < 300; i++)
 		census_add(&c, 5 + i % 7, 30 - i % 2, 30);
@@ -96,7 +96,7 @@ END_TEST
 START_TEST(nothing)
 {
 	struct census c = {.n = 0};
-	struct fitted f;
+	struct clv_fit f;
 
 	census_group(&c);
 	ck_assert_ptr_nonnull(
@@ -127,7 +127,7 @@ START_TEST(money)
 	uint32_t x[200];
 	double z[200], cents[200];
 	struct gammagamma_facts f = {200, x, z}, g = {200, x, cents};
-	struct fitted a, b;
+	struct clv_fit a, b;
 
 	for (unsigned i = 0; i < 200; i++) {
 		x[i] = 1 + i % 5;

@@ -1,0 +1,139 @@
+/* models.c - --save, --apply and --drift. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "cluster/drift.h"
+#include "cluster/quantile.h"
+#include "clv-forecast/parts.h"
+
+static const char *const measure_name[CLVMODEL_MEASURES] = {
+	"x", "recency_share", "T"};
+
+static const char *fits_run(const struct config *c)
+{
+	const struct clvmodel *m = &c->kept;
+
+	if ((int)m->unit != c->unit)
+		return fail_text("%s: the model is in units of --unit=%s, and "
+				 "this run in --unit=%s",
+			c->apply, clvmodel_unit(m->unit),
+			clvmodel_unit((unsigned)c->unit));
+	if (m->transactions != (c->per == PER_TRANSACTION))
+		return fail_text("%s: the model is of --per=%s, and this run "
+				 "is not",
+			c->apply, m->transactions ? "transaction" : "day");
+	return NULL;
+}
+
+const char *models_read(struct config *c)
+{
+	struct buf text = {0};
+	struct input *in;
+	size_t got = 1;
+
+	TRY(input_open(&in, c->apply, NULL));
+	const char *why = NULL;
+	while (got && !why) {
+		why = input_read(in, buf_room(&text, 65536), 65536, &got);
+		text.len += why ? 0 : got;
+	}
+	input_close(in);
+	if (!why) {
+		why = clvmodel_read(&c->kept, buf_view(&text));
+		if (why)
+			why = fail_text("%s: %s", c->apply, why);
+	}
+	buf_release(&text);
+	return why ? why : fits_run(c);
+}
+
+const struct clvmodel_fit *models_find(
+	const struct config *c, struct text group)
+{
+	for (size_t i = 1; i < c->kept.fits; i++)
+		if (text_is(group, c->kept.fit[i].group))
+			return &c->kept.fit[i];
+	return NULL;
+}
+
+/* Measure K of each person; the caller frees it. */
+static double *column(const struct answer *a, unsigned k)
+{
+	double *x = mem_array(a->n, sizeof(*x));
+
+	for (size_t i = 0; i < a->n; i++) {
+		const struct person *p = &a->person[i];
+		x[i] = k == 0	  ? p->x
+		       : k == 2	  ? p->T
+		       : p->T > 0 ? p->tx / p->T
+				  : 0;
+	}
+	return x;
+}
+
+void models_save(const struct answer *a)
+{
+	const struct config *c = a->config;
+	struct clvmodel m = {.model = (enum nbd_model)a->model,
+		.unit = (unsigned)c->unit,
+		.transactions = c->per == PER_TRANSACTION,
+		.as_of = a->as_of == NO_DAY ? CLVMODEL_NO_TIME
+					    : a->as_of * WHEN_DAY_MS,
+		.fits = a->parts};
+
+	m.fit = mem_array(a->parts, sizeof(*m.fit));
+	for (size_t i = 0; i < a->parts; i++) {
+		struct text group = people_group(a, a->part[i].group);
+		m.fit[i] = (struct clvmodel_fit){
+			.group = mem_copy(group.at, group.len),
+			.fit = a->part[i].fit,
+			.spend = a->part[i].spend};
+	}
+	for (unsigned k = 0; k < CLVMODEL_MEASURES; k++) {
+		double *x = column(a, k);
+		quantile_edges(m.edge[k], CLVMODEL_BINS, x, a->n);
+		drift_count(m.count[k], m.edge[k], x, a->n);
+		free(x);
+	}
+	clvmodel_write(&setup_file(a->setup, c->save)->rows, &m);
+	clvmodel_release(&m);
+}
+
+static void print_drift(struct out *out, const double *psi)
+{
+	out_column(out, text_of("measure"));
+	out_column(out, text_of("psi"));
+	out_column(out, text_of("level"));
+	out_header(out);
+	for (unsigned k = 0; k < CLVMODEL_MEASURES; k++) {
+		out_string(out, measure_name[k]);
+		out_real(out, psi[k]);
+		out_string(out, drift_level(psi[k]));
+		out_end(out);
+	}
+}
+
+void models_drift(const struct answer *a)
+{
+	const struct config *c = a->config;
+	double psi[CLVMODEL_MEASURES], most = 0;
+	uint64_t now[CLVMODEL_BINS];
+
+	for (unsigned k = 0; k < CLVMODEL_MEASURES; k++) {
+		double *x = column(a, k);
+		drift_count(now, c->kept.edge[k], x, a->n);
+		psi[k] = drift_psi(now, c->kept.count[k], CLVMODEL_BINS);
+		most = isnan(psi[k]) || psi[k] > most ? psi[k] : most;
+		free(x);
+	}
+	setup_note(a->setup, "psi", most);
+	if (c->drift)
+		print_drift(setup_file(a->setup, c->drift), psi);
+	if (isnan(c->max_psi) || most <= c->max_psi)
+		return;
+	setup_fails(a->setup,
+		fail_text("customers have moved from the model: PSI %.4g, "
+			  "above --max-psi=%g",
+			most, c->max_psi));
+}
