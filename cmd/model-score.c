@@ -29,6 +29,14 @@ static const struct opt opts[] = {
 		"a row for each reason", NULL},
 	{0, "global", OPT_FLAG, AT(global), NULL, NULL, 0, 0, 0,
 		"in place of rows: what each feature contributes on average", NULL},
+	{0, "psi", OPT_FILE, AT(psi), "file", NULL, 0, 0, OPT_REPLACED,
+		"write how far rows have moved from those of training", NULL},
+	{0, "max-psi", OPT_REAL, AT(max_psi), "x", NULL, 0, 1e9, 0,
+		"exit with 3 if any stability index is above this", NULL},
+	{0, "golden", OPT_FILE, AT(golden), "file", NULL, 0, 0, OPT_READ,
+		"scores as they should be, a row for each of the input", NULL},
+	{0, "tolerance", OPT_REAL, AT(tolerance), "x", "1e-6", 0, 1e300, 0,
+		"exit with 3 if a score differs from --golden by more", NULL},
 	{0, "trees", OPT_TEXT, AT(trees), "best|all|n", "best", 0, 0, 0,
 		"how many rounds of trees are asked", NULL},
 	{0, "map", OPT_LIST, AT(map), "feature=column,...", NULL, 0, 0, 0,
@@ -49,7 +57,8 @@ static void init(void *at, const void *config)
 	const struct ensemble *e = c->e;
 
 	block_init(&s->block, c);
-	s->raw = mem_zero(e->outputs, sizeof(*s->raw));
+	psi_init(s, c);
+	s->mean = mem_zero(e->outputs, sizeof(*s->mean));
 	s->score = mem_zero(e->outputs, sizeof(*s->score));
 	if (c->shapley)
 		s->room = shapley_room_new(c->shapley);
@@ -75,6 +84,9 @@ static enum verdict row(
 	for (unsigned k = s->block.unseen[i]; k; k--)
 		notice_row(&s->unseen, row);
 	s->rows++;
+	if (s->now)
+		psi_add(s, c, row, s->block.row + i * ensemble_columns(c->e),
+			s->block.raw[i * c->e->outputs]);
 	if (c->global)
 		global_add(s, c, i);
 	else
@@ -101,16 +113,20 @@ static void merge(void *into, const void *from, const void *config)
 	notice_merge(&a->unseen, &b->unseen);
 	a->rows += b->rows;
 	global_merge(a, b, config);
+	psi_merge(a, b, config);
+	golden_merge(a, b, config);
 }
 
 static const char *finish(
 	void *at, void *config, struct setup *setup, struct out *out)
 {
-	const struct state *s = at;
+	struct state *s = at;
 	const struct config *c = config;
 
 	if (c->global)
 		global_print(s, c, out);
+	psi_finish(s, c);
+	golden_finish(s, c);
 	setup_note(setup, "trees", (double)c->used);
 	setup_notice(setup, "unseen", &s->unseen,
 		"a category that the model has not seen is taken as missing");
@@ -123,7 +139,10 @@ static void release(void *at)
 
 	block_release(&s->block);
 	shapley_room_free(s->room);
-	free(s->raw);
+	free(s->mean);
+	psi_release(s);
+	free(s->place);
+	free(s->got);
 	free(s->score);
 	free(s->rank);
 	free(s->total);

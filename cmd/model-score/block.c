@@ -16,6 +16,7 @@ void block_init(struct block *b, const struct config *c)
 	size_t columns = ensemble_columns(e);
 
 	b->row = mem_zero(columns * SHAPLEY_ROWS, sizeof(*b->row));
+	b->raw = mem_zero((size_t)e->outputs * SHAPLEY_ROWS, sizeof(*b->raw));
 	if (!c->shapley)
 		return;
 	b->column = mem_aligned(columns * SHAPLEY_ROWS, sizeof(*b->column));
@@ -26,6 +27,7 @@ void block_init(struct block *b, const struct config *c)
 void block_release(struct block *b)
 {
 	free(b->row);
+	free(b->raw);
 	free(b->column);
 	free(b->phi);
 }
@@ -66,6 +68,8 @@ static void fill(struct state *s, const struct config *c, struct row *row)
 	b->good[0] = cells_read(c, row, b->row, &b->unseen[0]);
 	for (size_t i = 1; i < b->n && b->good[0]; i++)
 		look_ahead(b, c, row, i);
+	if (b->good[0])
+		margin_of(c->margin, b->row, b->n, b->raw);
 	if (!c->shapley || !b->good[0])
 		return;
 	transpose(b, ensemble_columns(c->e));

@@ -13,10 +13,10 @@
 #include "model/shapley.h"
 
 enum unseen { UNSEEN_MISSING, UNSEEN_FAIL };
-enum toward { TOWARD_BOTH, TOWARD_HIGH, TOWARD_LOW };
 
 struct config {
-	const char *model, *trees, *categories;
+	const char *model, *trees, *categories, *psi, *golden;
+	double max_psi, tolerance;
 	struct opt_list map;
 	int unseen, toward;
 	int64_t reasons;
@@ -25,9 +25,12 @@ struct config {
 	/* worked out */
 	struct setup *setup;
 	struct ensemble *e;
-	size_t used;		 /* trees that are asked */
-	size_t rounds;		 /* and the rounds they are of */
-	size_t width;		 /* columns of the score */
+	size_t used;   /* trees that are asked */
+	size_t rounds; /* and the rounds they are of */
+	size_t width;  /* columns of the score */
+	struct margin *margin;
+	double *want; /* of --golden, width numbers a row; owned */
+	size_t wants, want_cap;
 	struct shapley *shapley; /* where contributions are asked for */
 	size_t *column;	 /* of each feature: which of those that pass; owned */
 	struct buf told; /* features that have another name in the input */
@@ -43,6 +46,7 @@ struct block {
 	double *row;		       /* columns of the model, row by row */
 	double *column;		       /* the same, column by column; aligned */
 	double *phi;		       /* as shapley_of() gives them */
+	double *raw;		       /* outputs, row by row */
 };
 
 /* Sums of contributions in units of 2^-40, exact in any order. */
@@ -50,12 +54,24 @@ struct total {
 	amount sum, size;
 };
 
+/* Where a row of --golden stands, and which of those kept it is. */
+struct golden_place {
+	unsigned order; /* of its file */
+	uint64_t line;
+	size_t at;
+};
+
 struct state {
 	struct block block;
+	uint64_t **now; /* of --psi: counts, one of each table; owned */
+	size_t drifts;
+	struct golden_place *place; /* of --golden; owned */
+	double *got;		    /* width scores a place; owned */
+	size_t places, place_cap, got_cap;
 	struct shapley_room *room;
-	double *raw, *score; /* one an output; owned */
-	unsigned *rank;	     /* features in the order of reasons; owned */
-	struct total *total; /* of --global: one an output and feature */
+	double *mean, *score; /* one an output; owned */
+	unsigned *rank;	      /* features in the order of reasons; owned */
+	struct total *total;  /* of --global: one an output and feature */
 	uint64_t rows;
 	struct notice unseen;
 };
@@ -63,6 +79,8 @@ struct state {
 /* setup.c */
 const char *setup_open(void *config, struct setup *s);
 void setup_close(void *config);
+/* What the Ith score is called, at the end of TO. */
+void setup_score_name(const struct config *c, struct buf *to, size_t i);
 /* What the column of feature I is called. */
 const char *setup_feature(const struct config *c, size_t i);
 
@@ -92,6 +110,28 @@ void block_release(struct block *b);
 /* print.c: all that stands behind the row in place AT of the block. */
 void print_row(struct state *s, const struct config *c, struct row *row,
 	struct out *out, size_t at);
+
+/* psi.c: --psi and --max-psi. */
+bool psi_wanted(const struct config *c);
+const char *psi_check(const struct config *c);
+void psi_init(struct state *s, const struct config *c);
+void psi_release(struct state *s);
+void psi_add(struct state *s, const struct config *c, struct row *row,
+	const double *x, double raw);
+void psi_merge(
+	struct state *to, const struct state *from, const struct config *c);
+void psi_finish(const struct state *s, const struct config *c);
+
+/* golden.c: --golden and --tolerance. */
+const char *golden_open(struct config *c);
+void golden_add(struct state *s, const struct config *c, struct row *row,
+	const double *score);
+void golden_merge(
+	struct state *to, const struct state *from, const struct config *c);
+void golden_finish(struct state *s, const struct config *c);
+
+/* describe.c: what --describe says of the model. */
+void describe_model(const struct config *c);
 
 /* global.c: --global. */
 void global_add(struct state *s, const struct config *c, size_t at);

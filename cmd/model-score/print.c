@@ -1,57 +1,16 @@
 /* print.c - the cells behind a row: scores, leaves. */
-#include <math.h>
-
 #include "model-score/parts.h"
-
-static const double ten[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9,
-	1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17};
-
-/* How many digits stand behind the point of X if it has DIGITS in all; -1: it
- * is too small or large to be rounded so. */
-static int behind_point(double x, int digits)
-{
-	double size = fabs(x);
-	int n = 0;
-
-	if (!(size >= 1e-8 && size < ten[digits - 1]))
-		return -1;
-	while (size * ten[n] < ten[digits - 1])
-		n++;
-	return n;
-}
-
-/* Of a float, the double that is nearest to the shortest decimal of up to 9
- * digits that is read as that float: so that 0.1 is printed, and not what the
- * float is to 17 digits. */
-static double short_float(double x)
-{
-	int n = behind_point(x, 6);
-
-	for (int more = 0; n >= 0 && more < 4; more++) {
-		double by = ten[n + more];
-		double near = round(x * by) / by;
-		if ((float)near == (float)x)
-			return near;
-	}
-	return x;
-}
-
-/* X to nine digits, which is what a float can hold. */
-static double nine_digits(double x)
-{
-	int n = behind_point(x, 9);
-
-	return n < 0 ? x : round(x * ten[n]) / ten[n];
-}
+#include "model/digits.h"
+#include "model/reasons.h"
 
 static void print_real(const struct config *c, struct out *out, double x)
 {
-	out_real(out, c->e->single ? short_float((float)x) : x);
+	out_real(out, c->e->single ? digits_float((float)x) : x);
 }
 
 static void print_phi(const struct config *c, struct out *out, double x)
 {
-	out_real(out, c->e->single ? nine_digits(x) : x);
+	out_real(out, c->e->single ? digits_nine(x) : x);
 }
 
 static void print_leaves(
@@ -64,31 +23,30 @@ static void print_leaves(
 	}
 }
 
-/* The raw scores as the objective takes them. */
-static void predict(struct state *s, const struct config *c)
+/* The scores of the row in place AT, into state.score or, raw, as they are. */
+static const double *scores(struct state *s, const struct config *c, size_t at)
 {
 	const struct ensemble *e = c->e;
-	double by = e->averaged ? (double)c->rounds : 1;
+	const double *raw = s->block.raw + at * e->outputs;
 
+	if (c->raw)
+		return raw;
 	for (unsigned k = 0; k < e->outputs; k++)
-		s->raw[k] /= by;
-	objective_apply(&e->objective, s->score, s->raw, e->outputs);
-	for (unsigned k = 0; k < e->outputs; k++)
-		s->raw[k] *= by;
+		s->mean[k] = e->averaged ? raw[k] / (double)c->rounds : raw[k];
+	objective_apply(&e->objective, s->score, s->mean, e->outputs);
+	return s->score;
 }
 
-static void print_scores(struct state *s, const struct config *c,
-	const double *x, struct out *out)
+static void print_scores(
+	struct state *s, const struct config *c, size_t at, struct out *out)
 {
-	const double *score = c->raw ? s->raw : s->score;
+	const double *score = scores(s, c, at);
 
-	margin_of(c->e, c->used, x, s->raw);
-	if (!c->raw)
-		predict(s, c);
 	for (size_t i = 0; i < c->width; i++)
 		print_real(c, out, score[i]);
 	if (c->leaf)
-		print_leaves(c, x, out);
+		print_leaves(
+			c, s->block.row + at * ensemble_columns(c->e), out);
 }
 
 /* What feature I contributes to OUTPUT of the row in place AT. */
@@ -111,53 +69,33 @@ static void print_contributions(const struct state *s, const struct config *c,
 }
 
 /* The output that is explained: the one with the highest raw score. */
-static unsigned explained(const struct state *s, const struct config *c)
+static unsigned explained(
+	const struct state *s, const struct config *c, size_t at)
 {
+	const double *raw = s->block.raw + at * c->e->outputs;
 	unsigned best = 0;
 
 	for (unsigned k = 1; k < c->e->outputs; k++)
-		if (s->raw[k] > s->raw[best])
+		if (raw[k] > raw[best])
 			best = k;
 	return best;
 }
 
-/* How much of a reason PHI is; 0: it is none. */
-static double weight_of(const struct config *c, double phi)
-{
-	if (c->toward == TOWARD_HIGH)
-		return phi > 0 ? phi : 0;
-	if (c->toward == TOWARD_LOW)
-		return phi < 0 ? -phi : 0;
-	return fabs(phi);
-}
-
-/* The features that are reasons, the strongest first, those that are equal in
- * the order of the model; how many there are, K at most. */
+/* The features that are reasons for OUTPUT, into state.rank. */
 static size_t rank_features(
 	struct state *s, const struct config *c, unsigned output, size_t at)
 {
-	size_t n = 0, most = (size_t)c->reasons;
+	size_t first = (size_t)output * c->e->features * SHAPLEY_ROWS + at;
 
-	for (size_t i = 0; i < c->e->features; i++) {
-		double w = weight_of(c, phi_of(s, c, output, i, at));
-		size_t to = n;
-		while (to && w > weight_of(c, phi_of(s, c, output,
-						      s->rank[to - 1], at)))
-			to--;
-		if (w == 0 || to >= most)
-			continue;
-		n += n < most;
-		for (size_t k = n - 1; k > to; k--)
-			s->rank[k] = s->rank[k - 1];
-		s->rank[to] = (unsigned)i;
-	}
-	return n;
+	return reasons_rank(s->rank, s->block.phi + first, SHAPLEY_ROWS,
+		c->e->features, (enum reasons_toward)c->toward,
+		(size_t)c->reasons);
 }
 
 static void print_reasons(
 	struct state *s, const struct config *c, size_t at, struct out *out)
 {
-	unsigned output = explained(s, c);
+	unsigned output = explained(s, c, at);
 	size_t n = rank_features(s, c, output, at);
 
 	for (size_t k = 0; k < (size_t)c->reasons; k++) {
@@ -175,15 +113,14 @@ static void print_reasons(
 static void print_long(struct state *s, const struct config *c, struct row *row,
 	struct out *out, size_t at)
 {
-	const double *x = s->block.row + at * ensemble_columns(c->e);
 	size_t n = 0;
 
 	for (size_t k = 0; k == 0 || k < n; k++) {
 		row_pass(row, out);
-		print_scores(s, c, x, out);
+		print_scores(s, c, at, out);
 		if (c->contributions)
 			print_contributions(s, c, at, out);
-		unsigned output = explained(s, c);
+		unsigned output = explained(s, c, at);
 		if (k == 0)
 			n = rank_features(s, c, output, at);
 		if (n == 0) {
@@ -203,14 +140,14 @@ static void print_long(struct state *s, const struct config *c, struct row *row,
 void print_row(struct state *s, const struct config *c, struct row *row,
 	struct out *out, size_t at)
 {
-	const double *x = s->block.row + at * ensemble_columns(c->e);
-
+	if (c->golden)
+		golden_add(s, c, row, scores(s, c, at));
 	if (c->longer) {
 		print_long(s, c, row, out, at);
 		return;
 	}
 	row_pass(row, out);
-	print_scores(s, c, x, out);
+	print_scores(s, c, at, out);
 	if (c->contributions)
 		print_contributions(s, c, at, out);
 	if (c->reasons)

@@ -26,19 +26,27 @@ static const char *take_rounds(struct config *c)
 	return NULL;
 }
 
-/* A column whose name is made of parts, the second a number or a name. */
-static void name_one(const struct config *c, const char *before, size_t i)
+void setup_score_name(const struct config *c, struct buf *to, size_t i)
 {
-	struct buf name = {0};
 	char **class = c->e->told.class_name;
 
-	buf_string(&name, before);
-	if (class && class[i])
-		buf_string(&name, class[i]);
-	else
-		buf_printf(&name, "%zu", i);
-	buf_byte(&name, '\0');
-	setup_column(c->setup, name.at);
+	buf_string(to, "score");
+	if (c->width > 1 && class && class[i])
+		buf_printf(to, "_%s", class[i]);
+	else if (c->width > 1)
+		buf_printf(to, "_%zu", i);
+}
+
+static void name_scores(const struct config *c)
+{
+	struct buf name = {0};
+
+	for (size_t i = 0; i < c->width; i++) {
+		name.len = 0;
+		setup_score_name(c, &name, i);
+		buf_byte(&name, '\0');
+		setup_column(c->setup, name.at);
+	}
 	buf_release(&name);
 }
 
@@ -92,16 +100,9 @@ static void name_reasons(const struct config *c)
 	}
 }
 
-static void name_columns(struct config *c)
+static void name_columns(const struct config *c)
 {
-	const struct ensemble *e = c->e;
-
-	c->width = c->raw ? e->outputs
-			  : objective_width(&e->objective, e->outputs);
-	for (size_t i = 0; i < c->width && c->width > 1; i++)
-		name_one(c, "score_", i);
-	if (c->width == 1)
-		setup_column(c->setup, "score");
+	name_scores(c);
 	for (size_t i = 0; i < c->used && c->leaf; i++)
 		name_numbered(c, "leaf_", i, "");
 	if (c->contributions)
@@ -135,9 +136,10 @@ static const char *check_options(const struct config *c)
 {
 	if (!c->model)
 		return "no model (want -m FILE)";
-	if (c->global && (c->raw || c->leaf || c->contributions || c->reasons))
+	if (c->global && (c->raw || c->leaf || c->contributions || c->reasons ||
+				 c->golden))
 		return "--global has no rows (not with --raw, --leaf, "
-		       "--contributions, --reasons)";
+		       "--contributions, --reasons, --golden)";
 	if (!c->reasons && (c->longer || c->toward))
 		return "--long and --toward are of --reasons";
 	return NULL;
@@ -172,7 +174,15 @@ const char *setup_open(void *config, struct setup *s)
 			c->model, c->e->objective.name);
 	if (why)
 		return setup_usage(s, why);
+	c->margin = margin_new(c->e, c->used);
+	c->width = c->raw ? c->e->outputs
+			  : objective_width(&c->e->objective, c->e->outputs);
+	why = psi_check(c);
+	if (why)
+		return setup_usage(s, why);
+	TRY(golden_open(c));
 	TRY(take_contributions(c));
+	describe_model(c);
 	if (c->global)
 		name_global(c);
 	else
@@ -185,6 +195,8 @@ void setup_close(void *config)
 	struct config *c = config;
 
 	shapley_free(c->shapley);
+	margin_free(c->margin);
+	free(c->want);
 	ensemble_free(c->e);
 	free(c->column);
 	buf_release(&c->told);

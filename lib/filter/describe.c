@@ -18,6 +18,17 @@ void describe_fact(struct run *run, const char *file, const char *fact,
 	out_end(o);
 }
 
+bool setup_describes(const struct setup *s)
+{
+	return s->run->common.describe;
+}
+
+void setup_describe(struct setup *s, const char *file, const char *fact,
+	struct text value, const char *how)
+{
+	describe_fact(s->run, file, fact, value, how);
+}
+
 const char *describe_begin(struct run *run)
 {
 	struct out *o = &run->main.out;

@@ -137,4 +137,10 @@ void setup_column_rename(struct setup *s, const char *name, const char *other);
 /* A figure for --stats that is a text. */
 void setup_note_text(struct setup *s, const char *name, struct text value);
 
+/* In open(): whether --describe is given; and a fact that it tells of FILE,
+ * which HOW is known by. */
+bool setup_describes(const struct setup *s);
+void setup_describe(struct setup *s, const char *file, const char *fact,
+	struct text value, const char *how);
+
 #endif

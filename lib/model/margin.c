@@ -2,6 +2,118 @@
 #include "model/margin.h"
 
 #include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+
+enum {
+	TOGETHER = 8, /* rows that take a step at once */
+	/* Deeper trees are mostly lopsided: their rows stop where they are. */
+	DEEPEST = 12
+};
+
+/* A node of the walk: x <= threshold goes to "next", others behind it.  The
+ * highest bit of "column" says that what is missing goes behind it, too. */
+struct step {
+	double threshold;
+	uint32_t column, next;
+};
+#define LOST UINT32_C(0x80000000)
+
+struct lane {
+	size_t first; /* step of the first node */
+	uint32_t depth;
+	bool plain; /* laid out; else its rows walk one by one */
+};
+
+struct margin {
+	const struct ensemble *e;
+	size_t trees;
+	struct lane *lane;
+	struct step *step;
+	double *value; /* of a step that is a leaf */
+	size_t steps, cap, value_cap;
+};
+
+/* Whether the tree asks for no sets, is no linear one and not deep. */
+static bool is_plain(const struct ensemble *e, const struct ensemble_tree *t)
+{
+	for (uint32_t i = 0; i < t->nodes; i++)
+		if (e->node[t->node + i].words)
+			return false;
+	return !e->line && t->depth <= DEEPEST && ensemble_columns(e) < LOST;
+}
+
+/* A step for CHILD of tree T, at AT. */
+static void put_step(struct margin *m, const struct ensemble_tree *t, size_t at,
+	int32_t child, uint32_t next)
+{
+	const struct ensemble *e = m->e;
+
+	if (child < 0) {
+		m->step[at] = (struct step){INFINITY, 0,
+			(uint32_t)(at - m->lane[t - e->tree].first)};
+		m->value[at] = e->leaf[t->leaf + (uint32_t)~child];
+		return;
+	}
+	const struct ensemble_node *n = &e->node[t->node + (uint32_t)child];
+	m->step[at] = (struct step){
+		n->threshold, n->column | (n->lost ? LOST : 0), next};
+}
+
+/* Lay out tree T level by level; CHILD has room for its nodes and leaves. */
+static void lay_out(
+	struct margin *m, const struct ensemble_tree *t, int32_t *child)
+{
+	size_t all = (size_t)t->nodes + t->leaves, first = m->steps, known = 1;
+
+	mem_grow(&m->step, &m->cap, first + all, sizeof(*m->step));
+	mem_grow(&m->value, &m->value_cap, first + all, sizeof(*m->value));
+	child[0] = t->nodes ? 0 : ~0;
+	for (size_t i = 0; i < known; i++) {
+		uint32_t next = (uint32_t)known;
+		if (child[i] >= 0) {
+			const struct ensemble_node *n =
+				&m->e->node[t->node + (uint32_t)child[i]];
+			child[known++] = n->child[0];
+			child[known++] = n->child[1];
+		}
+		put_step(m, t, first + i, child[i], next);
+	}
+	m->steps += all;
+}
+
+struct margin *margin_new(const struct ensemble *e, size_t trees)
+{
+	struct margin *m = mem_zero(1, sizeof(*m));
+	size_t most = 0;
+
+	m->e = e;
+	m->trees = trees;
+	m->lane = mem_zero(trees, sizeof(*m->lane));
+	for (size_t i = 0; i < trees; i++)
+		if (e->tree[i].nodes + (size_t)e->tree[i].leaves > most)
+			most = e->tree[i].nodes + (size_t)e->tree[i].leaves;
+	int32_t *child = mem_array(most + 1, sizeof(*child));
+	for (size_t i = 0; i < trees; i++) {
+		const struct ensemble_tree *t = &e->tree[i];
+		m->lane[i] = (struct lane){m->steps, t->depth, is_plain(e, t)};
+		if (m->lane[i].plain)
+			lay_out(m, t, child);
+	}
+	free(child);
+	return m;
+}
+
+void margin_free(struct margin *m)
+{
+	if (!m)
+		return;
+	free(m->lane);
+	free(m->step);
+	free(m->value);
+	free(m);
+}
 
 uint32_t margin_leaf(const struct ensemble *e, const struct ensemble_tree *t,
 	const double *x)
@@ -38,19 +150,91 @@ static double leaf_value(const struct ensemble *e,
 	return e->line ? line_value(e, leaf, x) : e->leaf[leaf];
 }
 
-void margin_of(
-	const struct ensemble *e, size_t trees, const double *x, double *raw)
+static inline uint32_t take_step(const struct step *s, const double *x)
 {
-	for (unsigned k = 0; k < e->outputs; k++)
-		raw[k] = e->base[k];
-	for (size_t i = 0; i < trees; i++) {
-		const struct ensemble_tree *t = &e->tree[i];
-		double value = leaf_value(e, t, x);
-		if (e->single)
-			raw[t->output] = (float)raw[t->output] + (float)value;
-		else
-			raw[t->output] += value;
+	double v = x[s->column & ~LOST];
+	uint32_t lost = (uint32_t)(v != v) & s->column >> 31;
+
+	return s->next + ((uint32_t)(v > s->threshold) | lost);
+}
+
+/* The values of the leaves of TOGETHER rows, WIDTH numbers each. */
+static void walk_together(const struct step *step, const double *value,
+	uint32_t depth, const double *x, size_t width, double *to)
+{
+	uint32_t at[TOGETHER] = {0};
+
+	for (uint32_t d = 0; d < depth; d++)
+		for (size_t r = 0; r < TOGETHER; r++)
+			at[r] = take_step(&step[at[r]], x + r * width);
+	for (size_t r = 0; r < TOGETHER; r++)
+		to[r] = value[at[r]];
+}
+
+static void walk_one(const struct step *step, const double *value,
+	uint32_t depth, const double *x, double *to)
+{
+	uint32_t at = 0;
+
+	for (uint32_t d = 0; d < depth; d++)
+		at = take_step(&step[at], x);
+	*to = value[at];
+}
+
+/* The leaf of tree I of each row. */
+static void walk(
+	const struct margin *m, size_t i, const double *x, size_t n, double *to)
+{
+	const struct lane *l = &m->lane[i];
+	size_t width = ensemble_columns(m->e), r = 0;
+	const struct step *step = m->step + l->first;
+	const double *value = m->value + l->first;
+
+	if (!l->plain) {
+		for (; r < n; r++)
+			to[r] = leaf_value(m->e, &m->e->tree[i], x + r * width);
+		return;
 	}
+	for (; r + TOGETHER <= n; r += TOGETHER)
+		walk_together(
+			step, value, l->depth, x + r * width, width, to + r);
+	for (; r < n; r++)
+		walk_one(step, value, l->depth, x + r * width, to + r);
+}
+
+/* At most this many rows are walked down a tree before the next one. */
+enum { BLOCK = 64 };
+
+static void margin_block(
+	const struct margin *m, const double *x, size_t n, double *raw)
+{
+	const struct ensemble *e = m->e;
+	size_t outputs = e->outputs;
+	double value[BLOCK];
+
+	for (size_t r = 0; r < n; r++)
+		for (size_t k = 0; k < outputs; k++)
+			raw[r * outputs + k] = e->base[k];
+	for (size_t i = 0; i < m->trees; i++) {
+		double *to = raw + e->tree[i].output;
+		walk(m, i, x, n, value);
+		if (e->single)
+			for (size_t r = 0; r < n; r++)
+				to[r * outputs] = (float)to[r * outputs] +
+						  (float)value[r];
+		else
+			for (size_t r = 0; r < n; r++)
+				to[r * outputs] += value[r];
+	}
+}
+
+void margin_of(const struct margin *m, const double *x, size_t n, double *raw)
+{
+	size_t width = ensemble_columns(m->e);
+
+	for (size_t r = 0; r < n; r += BLOCK)
+		margin_block(m, x + r * width, n - r < BLOCK ? n - r : BLOCK,
+			raw + r * m->e->outputs);
 }
 
 void margin_zeros(const struct ensemble *e, double *x)

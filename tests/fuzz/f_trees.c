@@ -40,7 +40,9 @@ static void walk(const struct ensemble *e, double value, double step)
 	for (size_t i = 0; i < e->features; i++)
 		x[i] = value + step * (double)i;
 	margin_zeros(e, x);
-	margin_of(e, e->trees, x, raw);
+	struct margin *m = margin_new(e, e->trees);
+	margin_of(m, x, 1, raw);
+	margin_free(m);
 	objective_apply(&e->objective, score, raw, e->outputs);
 	for (size_t i = 0; i < e->trees; i++)
 		must(margin_leaf(e, &e->tree[i], x) < e->tree[i].leaves,

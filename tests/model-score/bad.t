@@ -377,7 +377,7 @@ Rows and columns:
 Contributions:
 
   $ model-score -m m.json --global --raw y.csv
-  model-score: --global has no rows (not with --raw, --leaf, --contributions, --reasons) (see model-score --help)
+  model-score: --global has no rows (not with --raw, --leaf, --contributions, --reasons, --golden) (see model-score --help)
   [2]
   $ model-score -m m.json --long y.csv
   model-score: --long and --toward are of --reasons (see model-score --help)

@@ -2,6 +2,7 @@
 #include "base/number.h"
 
 #include <math.h>
+#include <stdio.h>
 
 #include "base/random.h"
 #include "unit.h"
@@ -216,6 +217,33 @@ START_TEST(integers)
 }
 END_TEST
 
+/* Short decimals take a road of their own: to the same double. */
+START_TEST(short_reals)
+{
+	static const char *const text[] = {"0", "-0", "7", "0.1", "-0.3",
+		"123456789.123456", "9007199254740992", "9007199254740993",
+		"0.00000000000000001", "1.", "99999999999999.999", "-12.5"};
+	char room[40];
+	double x;
+
+	for (size_t i = 0; i < sizeof(text) / sizeof(*text); i++) {
+		ck_assert(real_parse(&x, text_of(text[i]), &plain));
+		ck_assert_double_eq(x, strtod(text[i], NULL));
+		ck_assert_int_eq(signbit(x) != 0, text[i][0] == '-');
+	}
+	for (int i = 0; i < 20000; i++) {
+		snprintf(room, sizeof(room), "%d.%0*d", i * 7919 % 100000,
+			1 + i % 9, i * 31 % 10);
+		ck_assert(real_parse(&x, text_of(room), &plain));
+		ck_assert_double_eq(x, strtod(room, NULL));
+	}
+	ck_assert(!real_parse(&x, text_of("1.2.3"), &plain));
+	ck_assert(!real_parse(&x, text_of("--1"), &plain));
+	ck_assert(!real_parse(&x, text_of("1-"), &plain));
+	ck_assert(!real_parse(&x, text_of(""), &plain));
+}
+END_TEST
+
 UNIT_MAIN("number", reads_amounts, reads_other_marks,
 	the_fast_way_reads_the_same, prints_amounts, doubles_come_back,
-	integers)
+	integers, short_reals)

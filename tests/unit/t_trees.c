@@ -5,6 +5,7 @@
 
 #include "model/lightgbm.h"
 #include "model/margin.h"
+#include "model/stability.h"
 #include "unit.h"
 
 /* One node that asks for one feature, with two leaves. */
@@ -29,7 +30,9 @@ static double ask(const struct ensemble *e, double a)
 	double x[2] = {a, 0}, raw;
 
 	margin_zeros(e, x);
-	margin_of(e, e->trees, x, &raw);
+	struct margin *m = margin_new(e, e->trees);
+	margin_of(m, x, 1, &raw);
+	margin_free(m);
 	return raw;
 }
 
@@ -103,6 +106,7 @@ START_TEST(sums_are_floats_or_doubles)
 	struct ensemble *e = stump(
 		(struct ensemble_node){.threshold = 0, .child = {~0, ~1}});
 
+	ck_assert_ptr_null(ensemble_check(e));
 	e->base[0] = 16777216;
 	e->leaf[1] = 1;
 	ck_assert_double_eq(ask(e, 1), 16777217);
@@ -252,6 +256,73 @@ START_TEST(objectives)
 }
 END_TEST
 
+/* Rows side by side, full and lopsided trees, are what each is alone. */
+START_TEST(rows_together)
+{
+	enum { ROWS = 150, DEEP = 14 };
+	struct ensemble *e = stump((struct ensemble_node){
+		.threshold = 3, .child = {~0, ~1}, .lost = 1});
+	double x[ROWS], raw[ROWS], alone;
+
+	ensemble_tree_add(e, DEEP, DEEP + 1);
+	for (int32_t i = 0; i < DEEP; i++) {
+		e->node[1 + i] = (struct ensemble_node){.threshold = 10 * i,
+			.child = {~i, i + 1 < DEEP ? i + 1 : ~DEEP}};
+		e->leaf[2 + i] = i;
+	}
+	ensemble_tree_add(e, 2, 3);
+	e->node[1 + DEEP] = (struct ensemble_node){
+		.threshold = -INFINITY, .child = {~0, 1}, .lost = 0};
+	e->node[2 + DEEP] = (struct ensemble_node){
+		.threshold = INFINITY, .child = {~1, ~2}, .lost = 0};
+	for (uint32_t i = 0; i < 3; i++)
+		e->leaf[e->tree[2].leaf + i] = 100 * (i + 1);
+	ck_assert_ptr_null(ensemble_check(e));
+	struct margin *m = margin_new(e, e->trees);
+	for (int i = 0; i < ROWS; i++)
+		x[i] = i % 11 == 5 ? (double)NAN : (double)i;
+	margin_of(m, x, ROWS, raw);
+	for (int i = 0; i < ROWS; i++) {
+		double want = 0;
+		for (size_t k = 0; k < e->trees; k++)
+			want += e->leaf[e->tree[k].leaf +
+					margin_leaf(e, &e->tree[k], &x[i])];
+		margin_of(m, &x[i], 1, &alone);
+		ck_assert_double_eq(raw[i], want);
+		ck_assert_double_eq(alone, want);
+	}
+	margin_free(m);
+	ensemble_free(e);
+}
+END_TEST
+
+START_TEST(bins_of_training)
+{
+	double bound[] = {-1, 2.5};
+	uint64_t count[5] = {0};
+	struct ensemble_drift d = {.form = DRIFT_NUMBER,
+		.bound = bound,
+		.count = count,
+		.bounds = 2,
+		.counts = 4};
+
+	ck_assert_uint_eq(stability_bin(&d, -7, false), 0);
+	ck_assert_uint_eq(stability_bin(&d, -1, false), 0);
+	ck_assert_uint_eq(stability_bin(&d, 0, false), 1);
+	ck_assert_uint_eq(stability_bin(&d, 2.5, false), 1);
+	ck_assert_uint_eq(stability_bin(&d, 2.6, false), 2);
+	ck_assert_uint_eq(stability_bin(&d, NAN, false), 3);
+	d = (struct ensemble_drift){
+		.form = DRIFT_CODES, .count = count, .counts = 5};
+	ck_assert_uint_eq(stability_bin(&d, 2, false), 2);
+	ck_assert_uint_eq(stability_bin(&d, 3, false), 3);
+	ck_assert_uint_eq(stability_bin(&d, 77, false), 3);
+	ck_assert_uint_eq(stability_bin(&d, NAN, true), 3);
+	ck_assert_uint_eq(stability_bin(&d, NAN, false), 4);
+}
+END_TEST
+
 UNIT_MAIN("trees", numbers, sets, zeros_that_are_missing,
 	sums_are_floats_or_doubles, categories, trees_that_are_none,
-	unreached_nodes, deep_trees, objectives)
+	unreached_nodes, deep_trees, objectives, rows_together,
+	bins_of_training)

@@ -1,0 +1,168 @@
+/* golden.c - --golden: scores as they should be, beside those that came.
+ *
+ * Each thread keeps the scores of its rows with their places; in the end they
+ * are put in the order of the input, row beside row of the file.
+ */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "model-score/parts.h"
+
+/* The column of the Ith score. */
+static int find_column(const struct config *c, const struct side *g, size_t i)
+{
+	struct buf name = {0};
+	int at = ROLE_NONE;
+
+	setup_score_name(c, &name, i);
+	for (size_t k = 0; k < g->columns; k++)
+		if (text_equal(g->header.name[k], buf_view(&name)))
+			at = (int)k;
+	buf_release(&name);
+	return at;
+}
+
+static bool is_number(struct text t, double *to)
+{
+	static const struct number_style plain = {'.', 0};
+
+	return real_parse(to, t, &plain);
+}
+
+static void add(struct config *c, double x)
+{
+	mem_grow(&c->want, &c->want_cap, c->wants + 1, sizeof(*c->want));
+	c->want[c->wants++] = x;
+}
+
+/* The scores of a row of the file. */
+static const char *take_row(
+	struct config *c, const struct side *g, const int *column, size_t row)
+{
+	double x;
+
+	for (size_t i = 0; i < c->width; i++) {
+		struct text t = side_cell(g, row, (size_t)column[i]);
+		if (!is_number(t, &x))
+			return side_fault(g, row,
+				fail_text("'%s' is not a number (want a score)",
+					text_show(t)));
+		add(c, x);
+	}
+	return NULL;
+}
+
+static const char *take_rows(struct config *c, const struct side *g)
+{
+	int *column = mem_array(c->width, sizeof(*column));
+	const char *why = NULL;
+
+	for (size_t i = 0; i < c->width && !why; i++) {
+		column[i] = find_column(c, g, i);
+		if (column[i] == ROLE_NONE)
+			why = fail_text("%s: no column of scores (want a line "
+					"of names, with %s)",
+				c->golden,
+				c->width == 1 ? "score" : "score_0, ...");
+	}
+	for (size_t row = 0; row < g->n && !why; row++)
+		why = take_row(c, g, column, row);
+	free(column);
+	return why;
+}
+
+const char *golden_open(struct config *c)
+{
+	struct side g = {0};
+
+	if (!c->golden)
+		return NULL;
+	TRY(setup_side(c->setup, &g, c->golden, NULL));
+	const char *why = take_rows(c, &g);
+	side_release(&g);
+	return why;
+}
+
+void golden_add(struct state *s, const struct config *c, struct row *row,
+	const double *x)
+{
+	if (!c->golden)
+		return;
+	mem_grow(&s->place, &s->place_cap, s->places + 1, sizeof(*s->place));
+	mem_grow(&s->got, &s->got_cap, (s->places + 1) * c->width,
+		sizeof(*s->got));
+	s->place[s->places] = (struct golden_place){row->binding->order,
+		batch_line(row->batch, row->record), s->places};
+	for (size_t i = 0; i < c->width; i++)
+		s->got[s->places * c->width + i] = x[i];
+	s->places++;
+}
+
+void golden_merge(
+	struct state *to, const struct state *from, const struct config *c)
+{
+	size_t n = to->places, more = from->places;
+
+	if (!c->golden || more == 0)
+		return;
+	mem_grow(&to->place, &to->place_cap, n + more, sizeof(*to->place));
+	mem_grow(&to->got, &to->got_cap, (n + more) * c->width,
+		sizeof(*to->got));
+	for (size_t i = 0; i < more; i++) {
+		to->place[n + i] = from->place[i];
+		to->place[n + i].at += n;
+	}
+	memcpy(to->got + n * c->width, from->got,
+		more * c->width * sizeof(*to->got));
+	to->places += more;
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct golden_place *p = a, *q = b;
+
+	if (p->order != q->order)
+		return p->order < q->order ? -1 : 1;
+	return p->line < q->line ? -1 : p->line > q->line;
+}
+
+/* The greatest difference, and the row that has it. */
+static double greatest(struct state *s, const struct config *c, size_t *row)
+{
+	double most = 0;
+
+	if (s->places)
+		qsort(s->place, s->places, sizeof(*s->place), by_place);
+	for (size_t i = 0; i < s->places * c->width; i++) {
+		size_t at = s->place[i / c->width].at;
+		double got = s->got[at * c->width + i % c->width];
+		double off = fabs(got - c->want[i]);
+		if (off > most) {
+			most = off;
+			*row = i / c->width;
+		}
+	}
+	return most;
+}
+
+void golden_finish(struct state *s, const struct config *c)
+{
+	size_t row = 0;
+
+	if (!c->golden)
+		return;
+	if (s->places != c->wants / c->width) {
+		setup_fails(c->setup,
+			fail_text("%s has %zu rows of scores for %zu rows",
+				c->golden, c->wants / c->width, s->places));
+		return;
+	}
+	double most = greatest(s, c, &row);
+	setup_note(c->setup, "difference", most);
+	if (most > c->tolerance)
+		setup_fails(c->setup,
+			fail_text("row %zu differs by %.3g from %s, more than "
+				  "--tolerance=%g",
+				row + 1, most, c->golden, c->tolerance));
+}
