@@ -13,7 +13,15 @@ struct text answer_customer(const struct answer *a, size_t customer)
 
 struct text answer_product(const struct answer *a, uint32_t item)
 {
-	return table_key(&a->state->visits.items, a->products[item]);
+	return a->config->apply
+		       ? model_text(&a->config->model.names, item)
+		       : table_key(&a->state->visits.items, a->products[item]);
+}
+
+size_t answer_segment(const struct answer *a, size_t customer)
+{
+	return a->segment ? a->segment[customer]
+			  : a->recommender.popular->segments;
 }
 
 /* Customers of --customers who have no event get recommendations, too. */
@@ -42,6 +50,19 @@ static void find_people(struct answer *a)
 	}
 }
 
+/* The number of the segment NAME: that of the model, if one is applied. */
+static uint32_t segment_of(struct answer *a, struct text name)
+{
+	const struct model_texts *parts = &a->config->model.parts;
+
+	if (!a->config->apply)
+		return (uint32_t)table_put(&a->segments, name);
+	for (size_t i = 0; i < parts->n; i++)
+		if (text_equal(model_text(parts, i), name))
+			return (uint32_t)i;
+	return UINT32_MAX;
+}
+
 /* The segment of each customer; an empty cell is none. */
 static void find_segments(struct answer *a)
 {
@@ -58,21 +79,21 @@ static void find_segments(struct answer *a)
 					? text_of("")
 					: side_cell(&c->people, row,
 						  (size_t)c->segment_column);
-		a->segment[i] = t.len ? (uint32_t)table_put(&a->segments, t)
-				      : UINT32_MAX;
+		a->segment[i] = t.len ? segment_of(a, t) : UINT32_MAX;
 	}
+	size_t segments = c->apply ? c->model.parts.n : a->segments.n;
 	for (size_t i = 0; i < n; i++)
-		if (a->segment[i] == UINT32_MAX)
-			a->segment[i] = (uint32_t)a->segments.n;
+		if (a->segment[i] > segments)
+			a->segment[i] = (uint32_t)segments;
 }
 
 /* EASE and SLIM cost the square or the cube of the products. */
 static const char *check_size(const struct answer *a)
 {
 	const struct config *c = a->config;
-	size_t n = a->state->visits.items.n;
+	size_t n = a->histories.items;
 
-	if ((c->kind != WEIGHTS_EASE && c->kind != WEIGHTS_SLIM) ||
+	if (c->apply || (c->kind != WEIGHTS_EASE && c->kind != WEIGHTS_SLIM) ||
 		n <= (size_t)c->most_products)
 		return NULL;
 	return fail_text("%zu products are more than --most-products=%" PRId64
@@ -80,14 +101,37 @@ static const char *check_size(const struct answer *a)
 		n, c->most_products);
 }
 
+/* The number that each product has in the model. */
+static uint32_t *find_products(struct answer *a)
+{
+	const struct model_texts *names = &a->config->model.names;
+	const struct table *items = &a->state->visits.items;
+	uint32_t *rank = mem_array(items->n, sizeof(*rank));
+
+	a->unlearnt = 0;
+	for (size_t i = 0; i < items->n; i++) {
+		struct text name = table_key(items, i);
+		size_t at = model_find(names, name);
+		rank[i] = at < names->n ? (uint32_t)at : HISTORIES_NONE;
+		if (at < names->n)
+			continue;
+		if (a->unlearnt++ == 0 ||
+			text_compare(name, a->first_unlearnt) < 0)
+			a->first_unlearnt = name;
+	}
+	return rank;
+}
+
 void answer_lay(struct answer *a)
 {
 	struct visits *v = &a->state->visits;
-	uint32_t *rank = visits_ranks(v);
+	const struct config *c = a->config;
+	uint32_t *rank = c->apply ? find_products(a) : visits_ranks(v);
 
 	histories_release(&a->histories);
-	histories_init(
-		&a->histories, v, a->order, rank, (size_t)a->config->history);
+	histories_init(&a->histories, v, a->order,
+		&(struct histories_how){rank,
+			c->apply ? c->model.names.n : v->items.n, a->most});
 	free(rank);
 }
 
@@ -95,12 +139,14 @@ static void prepare(struct answer *a)
 {
 	const struct config *c = a->config;
 
+	a->most = c->apply ? c->model.history : (size_t)c->history;
 	answer_lay(a);
 	find_people(a);
 	find_segments(a);
 	products_find(a);
-	a->decay = c->decay;
-	a->how = (struct weights_how){.kind = (enum weights_kind)c->kind,
+	a->decay = c->apply ? c->model.decay : c->decay;
+	a->how = (struct weights_how){
+		.kind = c->apply ? c->model.kind : (enum weights_kind)c->kind,
 		.window = (size_t)c->window,
 		.neighbours = (size_t)c->neighbours,
 		.lambda = c->lambda,
@@ -120,12 +166,16 @@ const char *answer_learn(struct answer *a)
 	const struct config *c = a->config;
 
 	answer_forget(a);
-	TRY(weights_init(&a->weights, &a->histories, &a->how));
-	popular_init(&a->popular, &a->histories, a->segment, a->segments.n);
-	a->recommender = (struct recommend_how){.weights = &a->weights,
-		.popular = &a->popular,
+	if (!c->apply) {
+		TRY(weights_init(&a->weights, &a->histories, &a->how));
+		popular_init(
+			&a->popular, &a->histories, a->segment, a->segments.n);
+	}
+	a->recommender = (struct recommend_how){
+		.weights = c->apply ? &c->model.weights : &a->weights,
+		.popular = c->apply ? &c->model.popular : &a->popular,
 		.decay = a->decay,
-		.most = (size_t)c->history,
+		.most = a->most,
 		.each = (size_t)c->each,
 		.because = c->eval ? 0 : (size_t)c->because,
 		.owned = c->owned != 0,
@@ -149,6 +199,9 @@ static void tell(struct answer *a)
 	setup_first(a->setup, "customers_unknown", a->unknown,
 		a->unknown ? answer_customer(a, a->first_unknown) : text_of(""),
 		"is not in --customers: conditions see empty cells");
+	setup_first(a->setup, "products_unlearnt", a->unlearnt,
+		a->first_unlearnt,
+		"is not in the model of --apply, and does not count");
 	setup_first(a->setup, "products_unlisted", a->unlisted,
 		a->first_unlisted,
 		"is not in --products, and is recommended to nobody");
@@ -162,7 +215,7 @@ static void tell(struct answer *a)
 	setup_note(a->setup, "products", (double)h->items);
 	setup_note(a->setup, "pairs", (double)h->start[h->customers]);
 	setup_note(a->setup, "weights",
-		(double)a->weights.start[a->weights.items]);
+		(double)a->recommender.weights->start[h->items]);
 }
 
 static void release(struct answer *a)
@@ -184,6 +237,8 @@ static const char *answer(struct answer *a)
 	if (a->config->tune)
 		TRY(evaluate_tune(a));
 	TRY(answer_learn(a));
+	if (a->config->saved)
+		TRY(model_save(a, a->config->saved));
 	print_all(a);
 	return a->out->failed;
 }

@@ -46,7 +46,7 @@ static void judge_customer(struct judging *g, size_t customer, unsigned worker)
 	suiting->customer = a->person ? a->person[customer] : SIDE_NONE;
 	size_t n = recommend(room,
 		a->histories.item + a->histories.start[customer], length,
-		a->segment ? a->segment[customer] : 0, &may);
+		answer_segment(a, customer), &may);
 	hits_add(
 		&g->of[worker].judge, length, room->pick, n, g->held[customer]);
 }

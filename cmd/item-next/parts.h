@@ -2,7 +2,8 @@
  *
  * setup.c checks options, products.c reads what is known of products, rows.c
  * takes rows, saved.c is the state, answer.c goes from events to
- * recommendations, print.c prints them, evaluate.c says how good they are.
+ * recommendations, model.c keeps models, print.c prints, evaluate.c says how
+ * good they are.
  */
 #ifndef ITEM_NEXT_PARTS_H
 #define ITEM_NEXT_PARTS_H
@@ -27,15 +28,35 @@ struct suits {
 	struct suits_column *from; /* of its columns; owned */
 };
 
+/* Texts end to end, all owned. */
+struct model_texts {
+	char *bytes;
+	uint64_t *end; /* of each */
+	size_t n;
+};
+
+/* What --apply reads. */
+struct model {
+	enum weights_kind kind;
+	size_t history;
+	double decay;
+	struct model_texts names, parts; /* products, segments */
+	struct weights weights;
+	struct popular popular;
+};
+
 struct config {
 	int kind, owned, fill;
 	int64_t each, window, neighbours, history, because, most_products;
 	double decay, lambda;
 	bool eval, tune;
 	const char *segment, *customers, *products, *suits, *spread;
+	const char *save, *apply;
 
 	/* worked out */
 	struct setup *setup;
+	struct model model;  /* of --apply */
+	struct out *saved;   /* of --save */
 	struct side people;  /* of --customers */
 	int segment_column;  /* of that, or -1 */
 	struct side table;   /* of --products */
@@ -77,6 +98,9 @@ struct answer {
 	/* As they were given, or as --tune has chosen them. */
 	struct weights_how how;
 	double decay;
+	size_t most;	   /* items of a history that count */
+	uint64_t unlearnt; /* products that the model does not know */
+	struct text first_unlearnt;
 	struct recommend_how recommender;
 	uint64_t odd;	/* cells that a condition could not compare */
 	uint64_t fewer; /* customers with less than --each products */
@@ -122,6 +146,8 @@ enum verdict saved_read(void *state, const void *config,
 const char *answer_finish(
 	void *state, void *config, struct setup *setup, struct out *out);
 struct text answer_customer(const struct answer *a, size_t customer);
+/* Of recommender.popular. */
+size_t answer_segment(const struct answer *a, size_t customer);
 struct text answer_product(const struct answer *a, uint32_t item);
 
 /* Lay the histories anew. */
@@ -129,6 +155,15 @@ void answer_lay(struct answer *a);
 /* Learn from the histories. */
 MUST_USE const char *answer_learn(struct answer *a);
 void answer_forget(struct answer *a);
+
+/* model.c */
+MUST_USE const char *model_save(struct answer *a, struct out *to);
+/* Release it in any case. */
+MUST_USE const char *model_read(struct model *m, const char *path);
+void model_release(struct model *m);
+struct text model_text(const struct model_texts *t, size_t i);
+/* The number of NAME among sorted texts, or t->n. */
+size_t model_find(const struct model_texts *t, struct text name);
 
 /* evaluate.c */
 void evaluate_columns(struct setup *s);

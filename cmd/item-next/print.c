@@ -90,9 +90,9 @@ const char *print_kind(enum weights_kind kind)
 	return name[kind];
 }
 
-static const char *name_of(const struct config *c, enum recommend_by by)
+static const char *name_of(const struct answer *a, enum recommend_by by)
 {
-	return by == RECOMMEND_BY_MODEL ? print_kind((enum weights_kind)c->kind)
+	return by == RECOMMEND_BY_MODEL	    ? print_kind(a->how.kind)
 	       : by == RECOMMEND_BY_SEGMENT ? "segment"
 					    : "all";
 }
@@ -128,15 +128,15 @@ static void print_customer(
 
 	suiting->customer = a->person ? a->person[customer] : SIDE_NONE;
 	size_t n = recommend(room, h->item + h->start[customer],
-		histories_length(h, customer),
-		a->segment ? a->segment[customer] : 0, &may);
+		histories_length(h, customer), answer_segment(a, customer),
+		&may);
 
 	for (size_t k = 0; k < n; k++) {
 		out_text(out, answer_customer(a, customer));
 		out_int(out, (int64_t)k + 1);
 		out_text(out, answer_product(a, room->pick[k].item));
 		put_units(out, room->pick[k].units);
-		out_string(out, name_of(a->config, room->pick[k].by));
+		out_string(out, name_of(a, room->pick[k].by));
 		put_reasons(out, a, &room->pick[k]);
 		out_end(out);
 	}

@@ -117,7 +117,7 @@ void products_close(struct config *c)
 void products_find(struct answer *a)
 {
 	const struct config *c = a->config;
-	size_t n = a->state->visits.items.n;
+	size_t n = a->histories.items;
 	struct table categories;
 
 	if (!c->products)

@@ -8,6 +8,12 @@ static const char *check_options(const struct config *c)
 	if (c->kind == WEIGHTS_SLIM &&
 		(c->neighbours < 1 || c->neighbours > 1000))
 		return "--kind=slim wants 1 to 1000 --neighbours";
+	if (c->apply && (c->save || c->eval || c->tune))
+		return "--apply learns nothing: not with --save, --eval or "
+		       "--tune";
+	if (c->save && c->eval)
+		return "--eval learns without what it holds out: not with "
+		       "--save";
 	if (c->tune && c->kind == WEIGHTS_POPULAR)
 		return "--kind=popular has nothing to --tune";
 	return c->kind == WEIGHTS_POPULAR && c->fill
@@ -22,9 +28,15 @@ const char *setup_open(void *config, struct setup *s)
 	struct config *c = config;
 	const char *why = check_options(c);
 
+	if (!why && c->save && setup_partial(s))
+		why = "--partial learns nothing: not with --save";
 	if (why)
 		return setup_usage(s, why);
 	c->setup = s;
+	if (c->apply)
+		TRY(model_read(&c->model, c->apply));
+	if (c->save)
+		c->saved = setup_file(s, c->save);
 	TRY(products_open(c, s));
 	c->segment_column =
 		c->segment ? products_column(&c->people, text_of(c->segment))
@@ -45,6 +57,7 @@ void setup_close(void *config)
 	struct config *c = config;
 
 	products_close(c);
+	model_release(&c->model);
 	for (size_t i = 0; i < c->names; i++)
 		free(c->name[i]);
 	free(c->name);

@@ -8,34 +8,36 @@
 static void append(
 	struct histories *h, size_t *cap, const struct visits_list *l)
 {
-	uint64_t n = h->start[h->customers];
+	uint64_t n = h->start[h->customers], before = n;
 
 	mem_grow(&h->item, cap, n + l->n, sizeof(*h->item));
 	for (size_t k = 0; k < l->n; k++) {
-		h->item[n + k] = l->at[k].item;
+		if (l->at[k].item == HISTORIES_NONE)
+			continue;
+		h->item[n++] = l->at[k].item;
 		h->owners[l->at[k].item]++;
 	}
-	if (l->n) {
-		h->item[n + l->n - 1] |= HISTORIES_END;
+	if (n > before) {
+		h->item[n - 1] |= HISTORIES_END;
 		h->buyers++;
 	}
-	if (l->n > h->most && h->over++ == 0)
+	if (n - before > h->most && h->over++ == 0)
 		h->first_over = h->customers;
-	h->start[++h->customers] = n + l->n;
+	h->start[++h->customers] = n;
 }
 
 void histories_init(struct histories *h, const struct visits *v,
-	const uint32_t *order, const uint32_t *rank, size_t most)
+	const uint32_t *order, const struct histories_how *how)
 {
 	struct visits_list list = {.at = NULL};
 	size_t n = visits_customers(v), cap = 0;
 
-	mem_within(v->items.n, HISTORIES_END - 1, "more than 2^31 products");
-	*h = (struct histories){.items = v->items.n, .most = most};
+	mem_within(how->items, HISTORIES_END - 1, "more than 2^31 products");
+	*h = (struct histories){.items = how->items, .most = how->most};
 	h->start = mem_zero(n + 1, sizeof(*h->start));
 	h->owners = mem_zero(h->items, sizeof(*h->owners));
 	for (size_t i = 0; i < n; i++) {
-		visits_list(&list, v, rank, order[i]);
+		visits_list(&list, v, how->rank, order[i]);
 		append(h, &cap, &list);
 	}
 	visits_list_release(&list);

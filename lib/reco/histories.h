@@ -17,6 +17,7 @@
 #include "reco/visits.h"
 
 #define HISTORIES_END ((uint32_t)1 << 31)
+#define HISTORIES_NONE UINT32_MAX
 
 struct histories {
 	size_t customers, items;
@@ -30,12 +31,17 @@ struct histories {
 	uint64_t buyers; /* customers who have an item */
 };
 
+struct histories_how {
+	const uint32_t *rank; /* by number in V->items; HISTORIES_NONE: the
+			       * item is left out */
+	size_t items;	      /* ranks are below that */
+	size_t most;
+};
+
 /* All of V, which has been settled, customers in the order ORDER. */
 void histories_init(struct histories *h, const struct visits *v,
-	const uint32_t *order, const uint32_t *rank, size_t most);
+	const uint32_t *order, const struct histories_how *how);
 void histories_release(struct histories *h);
-
-#define HISTORIES_NONE UINT32_MAX
 
 /* Take the newest item out of each history of at least LEAST items: HELD[c] is
  * that of customer c, or HISTORIES_NONE. */

@@ -65,6 +65,28 @@ What is wrong with the options is said.
   item-next: named.csv: no column 'product' (has: name)
   [1]
 
+  $ item-next --save=m --apply=n in.csv
+  item-next: --apply learns nothing: not with --save, --eval or --tune (see item-next --help)
+  [2]
+  $ item-next --save=m --eval in.csv
+  item-next: --eval learns without what it holds out: not with --save (see item-next --help)
+  [2]
+  $ item-next --save=m --partial in.csv
+  item-next: --partial learns nothing: not with --save (see item-next --help)
+  [2]
+  $ item-next --apply=m --tune in.csv
+  item-next: --apply learns nothing: not with --save, --eval or --tune (see item-next --help)
+  [2]
+  $ item-next --apply=m --eval in.csv
+  item-next: --apply learns nothing: not with --save, --eval or --tune (see item-next --help)
+  [2]
+  $ item-next --apply=none.model in.csv
+  item-next: none.model: No such file or directory
+  [1]
+  $ item-next --apply=in.csv in.csv
+  item-next: in.csv: not an index: too short
+  [1]
+
 EASE and SLIM solve for all pairs at once: too many products end them at once, and so
 do products that nothing tells apart.
 

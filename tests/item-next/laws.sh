@@ -9,7 +9,9 @@ says="$says|.* has more products than --history: .*"
 says="$says|.* is not in --customers: .*"
 options='--each=4 --customers="$samples/customers.csv" --segment=branch --products="$samples/products.csv" --spread=category:2
 --kind=cosine --owned=keep --history=2 --because=2
---kind=ease --because=0'
+--kind=ease --because=0
+--apply="$work/next.model"'
+item-next --save="$work/next.model" "$samples/holdings.csv" >"$work/lists" 2>&1
 awk -F, '!seen[$1]++' "$data" >"$work/ones.csv"
 counted_data=$work/ones.csv
 counted='--kind=popular --owned=keep --each=1

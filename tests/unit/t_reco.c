@@ -32,7 +32,8 @@ static void lay(
 	visit_log(v, log);
 	uint32_t *order = table_sorted(&v->lists.table),
 		 *rank = visits_ranks(v);
-	histories_init(h, v, order, rank, most);
+	histories_init(
+		h, v, order, &(struct histories_how){rank, v->items.n, most});
 	free(order);
 	free(rank);
 }

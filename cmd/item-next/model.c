@@ -1,0 +1,295 @@
+/* model.c - a model in a file: written after it was learnt, and read back.
+ *
+ * Sections of the content "reco/1" (kept/mapped.h), numbers as the machine has
+ * them; what is by product is in the order of the products' bytes:
+ *
+ *	about	one struct about
+ *	names	bytes of the products, one after another; "ends" where each ends
+ *	start	products + 1; "target" and "weight" of all pairs
+ *	parts	bytes of the segments; "part-ends" where each ends
+ *	buyers	of each segment, then of all
+ *	units	popularity by segment and product; "order" of the products by it
+ */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/search.h"
+#include "item-next/parts.h"
+#include "kept/mapped.h"
+
+#define CONTENT "reco/1"
+
+struct about {
+	uint64_t kind, history, products, pairs, segments;
+	double decay;
+};
+
+/* Texts end to end. */
+struct pile {
+	struct buf bytes;
+	uint64_t *end; /* owned */
+};
+
+static void pile_add(struct pile *p, size_t i, struct text t)
+{
+	buf_text(&p->bytes, t);
+	p->end[i] = p->bytes.len;
+}
+
+static void add_pile(struct mapped_out *o, const struct pile *p, size_t n,
+	const char *bytes, const char *ends)
+{
+	mapped_add(o, CONTENT, bytes, p->bytes.len ? p->bytes.at : "",
+		p->bytes.len);
+	mapped_add(o, CONTENT, ends, p->end, n * sizeof(*p->end));
+}
+
+/* Popularity of all segments, laid end to end. */
+struct flat {
+	uint64_t *buyers;
+	double *units;
+	uint32_t *order;
+};
+
+static void flatten(struct flat *f, const struct popular *p)
+{
+	size_t n = p->segments + 1;
+
+	f->buyers = mem_array(n, sizeof(*f->buyers));
+	f->units = mem_array(n * p->items, sizeof(*f->units));
+	f->order = mem_array(n * p->items, sizeof(*f->order));
+	for (size_t s = 0; s < n && p->items; s++) {
+		f->buyers[s] = p->of[s].buyers;
+		memcpy(f->units + s * p->items, p->of[s].units,
+			p->items * sizeof(*f->units));
+		memcpy(f->order + s * p->items, p->of[s].order,
+			p->items * sizeof(*f->order));
+	}
+	if (p->items == 0)
+		memset(f->buyers, 0, n * sizeof(*f->buyers));
+}
+
+static void add_numbers(struct mapped_out *o, const struct answer *a,
+	const struct flat *f, const struct about *about)
+{
+	const struct weights *w = &a->weights;
+	size_t n = about->products, all = (about->segments + 1) * n;
+
+	mapped_add(o, CONTENT, "about", about, sizeof(*about));
+	mapped_add(o, CONTENT, "start", w->start, (n + 1) * sizeof(*w->start));
+	mapped_add(o, CONTENT, "target",
+		w->target ? (const void *)w->target : "",
+		about->pairs * sizeof(*w->target));
+	mapped_add(o, CONTENT, "weight",
+		w->weight ? (const void *)w->weight : "",
+		about->pairs * sizeof(*w->weight));
+	mapped_add(o, CONTENT, "buyers", f->buyers,
+		(about->segments + 1) * sizeof(*f->buyers));
+	mapped_add(o, CONTENT, "units", f->units, all * sizeof(*f->units));
+	mapped_add(o, CONTENT, "order", f->order, all * sizeof(*f->order));
+}
+
+const char *model_save(struct answer *a, struct out *to)
+{
+	struct about about = {a->how.kind, a->most, a->histories.items,
+		a->weights.start[a->weights.items], a->segments.n, a->decay};
+	struct pile names = {.end = NULL}, parts = {.end = NULL};
+	struct mapped_out o;
+	struct flat flat;
+
+	names.end = mem_array(about.products, sizeof(*names.end));
+	parts.end = mem_array(about.segments, sizeof(*parts.end));
+	for (uint32_t i = 0; i < about.products; i++)
+		pile_add(&names, i, answer_product(a, i));
+	for (size_t i = 0; i < about.segments; i++)
+		pile_add(&parts, i, table_key(&a->segments, i));
+	flatten(&flat, &a->popular);
+	mapped_begin(&o, "item-next");
+	add_numbers(&o, a, &flat, &about);
+	add_pile(&o, &names, about.products, "names", "ends");
+	add_pile(&o, &parts, about.segments, "parts", "part-ends");
+	const char *why = mapped_write(&o, to->sink);
+	mapped_end(&o);
+	free(flat.buyers);
+	free(flat.units);
+	free(flat.order);
+	buf_release(&names.bytes);
+	buf_release(&parts.bytes);
+	free(names.end);
+	free(parts.end);
+	return why;
+}
+
+/* A copy of section NAME, of N elements of SIZE bytes; NULL: it is not such. */
+static void *copy_of(struct mapped *m, const char *name, size_t n, size_t size)
+{
+	struct mapped_part part;
+
+	if (mapped_find(m, &part, CONTENT, name, size) || part.size / size != n)
+		return NULL;
+	const void *at = mapped_at(&part, 0, part.size);
+	if (!at)
+		return NULL;
+	void *copy = mem_array(n + 1, size);
+	if (n)
+		memcpy(copy, at, n * size);
+	return copy;
+}
+
+/* All bytes of section NAME, and how many. */
+static char *bytes_of(struct mapped *m, const char *name, size_t *n)
+{
+	struct mapped_part part;
+
+	if (mapped_find(m, &part, CONTENT, name, 1))
+		return NULL;
+	*n = part.size;
+	return copy_of(m, name, part.size, 1);
+}
+
+static bool read_texts(struct model_texts *t, struct mapped *m,
+	const char *bytes, const char *ends, size_t n)
+{
+	size_t size = 0;
+
+	t->n = n;
+	t->bytes = bytes_of(m, bytes, &size);
+	t->end = copy_of(m, ends, n, sizeof(*t->end));
+	if (!t->bytes || !t->end)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (t->end[i] > size || (i && t->end[i] < t->end[i - 1]))
+			return false;
+	return true;
+}
+
+struct text model_text(const struct model_texts *t, size_t i)
+{
+	uint64_t from = i ? t->end[i - 1] : 0;
+
+	return (struct text){t->bytes + from, (size_t)(t->end[i] - from)};
+}
+
+static bool before(const void *texts, size_t i, const void *key)
+{
+	return text_compare(model_text(texts, i), *(const struct text *)key) <
+	       0;
+}
+
+size_t model_find(const struct model_texts *t, struct text name)
+{
+	size_t i = search_first(t->n, before, t, &name);
+
+	return i < t->n && text_equal(model_text(t, i), name) ? i : t->n;
+}
+
+static bool are_weights(const struct weights *w, uint64_t pairs)
+{
+	if (w->start[0] != 0 || w->start[w->items] != pairs)
+		return false;
+	for (size_t i = 0; i < w->items; i++) {
+		if (w->start[i] > w->start[i + 1] || w->start[i + 1] > pairs)
+			return false;
+		for (uint64_t k = w->start[i]; k < w->start[i + 1]; k++)
+			if (w->target[k] >= w->items ||
+				!isfinite(w->weight[k]) ||
+				(k > w->start[i] &&
+					w->target[k] <= w->target[k - 1]))
+				return false;
+	}
+	return true;
+}
+
+static bool read_weights(struct model *m, struct mapped *map, uint64_t pairs)
+{
+	struct weights *w = &m->weights;
+
+	w->items = m->names.n;
+	w->start = copy_of(map, "start", w->items + 1, sizeof(*w->start));
+	w->target = copy_of(map, "target", pairs, sizeof(*w->target));
+	w->weight = copy_of(map, "weight", pairs, sizeof(*w->weight));
+	return w->start && w->target && w->weight && are_weights(w, pairs);
+}
+
+/* The lists of all segments, from what is laid end to end. */
+static bool unflatten(struct popular *p, const struct flat *f)
+{
+	for (size_t s = 0; s <= p->segments; s++) {
+		struct popular_list *l = &p->of[s];
+		l->buyers = f->buyers[s];
+		l->order = mem_array(p->items, sizeof(*l->order));
+		l->units = mem_array(p->items, sizeof(*l->units));
+		for (size_t i = 0; i < p->items; i++) {
+			l->order[i] = f->order[s * p->items + i];
+			l->units[i] = f->units[s * p->items + i];
+			if (l->order[i] >= p->items || !(l->units[i] >= 0) ||
+				l->units[i] > POPULAR_UNIT)
+				return false;
+		}
+	}
+	return true;
+}
+
+static bool read_popular(struct model *m, struct mapped *map)
+{
+	struct popular *p = &m->popular;
+	struct flat f;
+
+	p->items = m->names.n;
+	p->segments = m->parts.n;
+	p->of = mem_zero(p->segments + 1, sizeof(*p->of));
+	f.buyers = copy_of(map, "buyers", p->segments + 1, sizeof(*f.buyers));
+	f.units = copy_of(
+		map, "units", (p->segments + 1) * p->items, sizeof(*f.units));
+	f.order = copy_of(
+		map, "order", (p->segments + 1) * p->items, sizeof(*f.order));
+	bool good = f.buyers && f.units && f.order && unflatten(p, &f);
+	free(f.buyers);
+	free(f.units);
+	free(f.order);
+	return good;
+}
+
+static bool read_all(struct model *m, struct mapped *map)
+{
+	struct about *about = copy_of(map, "about", 1, sizeof(*about));
+	bool good =
+		about && about->kind <= WEIGHTS_POPULAR &&
+		about->history >= 1 && about->history <= 100000 &&
+		about->decay > 0 && about->decay <= 1 &&
+		about->products < HISTORIES_END &&
+		about->segments < HISTORIES_END &&
+		read_texts(&m->names, map, "names", "ends", about->products) &&
+		read_texts(&m->parts, map, "parts", "part-ends",
+			about->segments) &&
+		read_weights(m, map, about->pairs) && read_popular(m, map);
+
+	if (good) {
+		m->kind = (enum weights_kind)about->kind;
+		m->history = about->history;
+		m->decay = about->decay;
+	}
+	free(about);
+	return good;
+}
+
+const char *model_read(struct model *m, const char *path)
+{
+	struct mapped map;
+
+	TRY(mapped_open(&map, path, CONTENT));
+	const char *why = read_all(m, &map) ? NULL : mapped_damage(&map);
+	mapped_close(&map);
+	return why;
+}
+
+void model_release(struct model *m)
+{
+	free(m->names.bytes);
+	free(m->names.end);
+	free(m->parts.bytes);
+	free(m->parts.end);
+	weights_release(&m->weights);
+	popular_release(&m->popular);
+}
