@@ -6,6 +6,7 @@
 #ifndef ROWS_DIFF_PARTS_H
 #define ROWS_DIFF_PARTS_H
 
+#include "diff/bound.h"
 #include "diff/encoded.h"
 #include "diff/match.h"
 #include "filter/common.h"
@@ -42,8 +43,7 @@ struct config {
 	struct layout of_old;
 	struct compare *compare; /* of each of cells */
 	bool summary;		 /* --by or --sum */
-	bool bounded, percent;
-	amount bound; /* rows, or percent */
+	struct bound bound;	 /* of --max-changed */
 };
 
 /* A row as it is compared. */

@@ -182,16 +182,6 @@ static void print_groups(
 	free(order);
 }
 
-/* Whether N rows of ALL that differ are more than --max-changed says. */
-static bool too_many(const struct config *c, uint64_t n, uint64_t all)
-{
-	if (!c->bounded)
-		return false;
-	return c->percent
-		       ? (amount)n * 100 * AMOUNT_UNIT > c->bound * (amount)all
-		       : (amount)n * AMOUNT_UNIT > c->bound;
-}
-
 static void check(const struct groups *g, const struct config *c)
 {
 	uint64_t n = groups_total(g, GROUPS_CAME) +
@@ -199,14 +189,14 @@ static void check(const struct groups *g, const struct config *c)
 		     groups_total(g, GROUPS_CHANGED);
 	uint64_t all = groups_total(g, GROUPS_ROWS_OLD);
 
-	for (int side = 0; side < 2 && c->bounded; side++)
+	for (int side = 0; side < 2 && c->max_changed; side++)
 		for (size_t i = 0; i < c->only[side].n; i++)
 			setup_fails(c->setup,
 				fail_text("column '%s' is only in %s (--ignore "
 					  "leaves it out)",
 					text_show(c->only[side].name[i]),
 					side ? c->new_name : c->old_path));
-	if (too_many(c, n, all))
+	if (c->max_changed && bound_exceeded(&c->bound, n, all))
 		setup_fails(c->setup,
 			fail_text("%llu rows came, went or changed, of %llu in "
 				  "%s: more than --max-changed=%s",

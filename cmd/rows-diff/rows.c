@@ -79,22 +79,6 @@ static const char *encode(struct encoded *e, struct state *s,
 	return NULL;
 }
 
-static struct text show_key(struct buf *to, struct text key)
-{
-	struct buf room = {0};
-	struct text cell;
-
-	to->len = 0;
-	for (bool more = false; encoded_key_next(&key, &cell, &room);
-		more = true) {
-		if (more)
-			buf_byte(to, ',');
-		buf_text(to, cell);
-	}
-	buf_release(&room);
-	return buf_view(to);
-}
-
 /* The run ends: the key of LINE of the file NAME was there before. */
 static void refuse_twice(
 	struct state *s, const char *name, uint64_t line, struct text key)
@@ -102,7 +86,7 @@ static void refuse_twice(
 	fail_die("%s:%llu: the key '%s' is here a second time (want a --key "
 		 "that no two rows of a table share)",
 		name, (unsigned long long)line,
-		text_show(show_key(&s->room, key)));
+		text_show(encoded_key_show(&s->room, key)));
 }
 
 static uint64_t line_of(struct row *row)

@@ -60,42 +60,23 @@ static const char *take(
 	return NULL;
 }
 
-/* "1%" or "100". */
 static const char *read_bound(struct config *c)
 {
-	static const struct number_style plain = {'.', 0};
-	struct text t = text_of(c->max_changed ? c->max_changed : "");
-	unsigned decimals;
-
-	c->bounded = c->max_changed != NULL;
-	c->percent = t.len && t.at[t.len - 1] == '%';
-	t.len -= c->percent;
-	if (c->bounded && (!amount_parse(&c->bound, &decimals, t, &plain) ||
-				  c->bound < 0 || (!c->percent && decimals)))
-		return fail_text("--max-changed: '%s' is not a number of rows "
-				 "(want 100, or 1%%)",
-			text_show(text_of(c->max_changed)));
-	return NULL;
+	return !c->max_changed || bound_read(&c->bound, c->max_changed)
+		       ? NULL
+		       : fail_text("--max-changed: '%s' is not a number of "
+				   "rows (want 100, or 1%%)",
+				 text_show(text_of(c->max_changed)));
 }
 
-/* ITEM, "0.01" or "score=0.01"; *NAME has no place where it names no column. */
 static const char *read_tolerance(
 	amount *most, struct text *name, struct text item)
 {
-	const struct number_style plain = {'.', 0};
-	struct text rest = item;
-	unsigned decimals;
-
-	*name = text_split(&rest, '=');
-	if (!rest.at) {
-		rest = *name;
-		name->at = NULL;
-	}
-	if (amount_parse(most, &decimals, rest, &plain) && *most >= 0)
-		return NULL;
-	return fail_text("--tolerance: '%s' is not an amount (want 0.01, or "
-			 "score=0.01)",
-		text_show(item));
+	return bound_tolerance(most, name, item)
+		       ? NULL
+		       : fail_text("--tolerance: '%s' is not an amount (want "
+				   "0.01, or score=0.01)",
+				 text_show(item));
 }
 
 static const char *check_tolerances(const struct config *c)

@@ -40,3 +40,19 @@ bool encoded_key_next(struct text *rest, struct text *cell, struct buf *room)
 		     : (struct text){NULL, 0};
 	return true;
 }
+
+struct text encoded_key_show(struct buf *to, struct text key)
+{
+	struct buf room = {0};
+	struct text cell;
+
+	to->len = 0;
+	for (bool more = false; encoded_key_next(&key, &cell, &room);
+		more = true) {
+		if (more)
+			buf_byte(to, ',');
+		buf_text(to, cell);
+	}
+	buf_release(&room);
+	return buf_view(to);
+}

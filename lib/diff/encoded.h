@@ -24,6 +24,9 @@ void encoded_key_add(struct buf *key, struct text cell, bool last);
  * key, or in ROOM until the next call. */
 bool encoded_key_next(struct text *rest, struct text *cell, struct buf *room);
 
+/* The cells of a key with commas between, in TO, which is emptied before. */
+struct text encoded_key_show(struct buf *to, struct text key);
+
 static inline void encoded_cell_add(struct buf *to, struct text cell)
 {
 	char *at = buf_room(to, cell.len + 5);

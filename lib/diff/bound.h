@@ -1,0 +1,29 @@
+/* bound.h - how much may differ: --max-changed and --tolerance as they are
+ * written.
+ *
+ *	struct bound b;
+ *	if (!bound_read(&b, "1%"))
+ *		...                               // no number of rows
+ *	bound_exceeded(&b, 11, 1000)              // true
+ */
+#ifndef DIFF_BOUND_H
+#define DIFF_BOUND_H
+
+#include "base/number.h"
+
+struct bound {
+	bool percent;
+	amount most; /* rows, or percent of them */
+};
+
+/* Read "100" or "1.5%"; false: TEXT is neither. */
+bool bound_read(struct bound *b, const char *text);
+
+/* Whether N rows of ALL are more than B says. */
+bool bound_exceeded(const struct bound *b, uint64_t n, uint64_t all);
+
+/* Read "0.01" or "score=0.01"; NAME->at is NULL where it names no column.
+ * False: ITEM is neither. */
+bool bound_tolerance(amount *most, struct text *name, struct text item);
+
+#endif
