@@ -32,7 +32,7 @@ const char *models_read(struct config *c)
 	struct input *in;
 	size_t got = 1;
 
-	TRY(input_open(&in, c->apply, NULL));
+	TRY(setup_input(c->setup, &in, c->apply));
 	const char *why = NULL;
 	while (got && !why) {
 		why = input_read(in, buf_room(&text, 65536), 65536, &got);

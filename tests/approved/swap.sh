@@ -58,6 +58,10 @@ cp samples/next-order.txt trees.txt
 swapped 'a model of trees' trees.txt model \
 	model-score -m trees.txt --with=samples/customers.csv samples/profiles.csv
 
+clv-forecast --save=clv.model samples/orders.csv >/dev/null 2>&1
+swapped 'a model of purchases' clv.model model \
+	clv-forecast --apply=clv.model samples/orders.csv
+
 # As it lies on the disk: the sum is of the compressed bytes.
 gzip -c segments.csv >segments.csv.gz
 swapped 'a compressed table' segments.csv.gz segments \
