@@ -2,7 +2,9 @@
  * matrix of it. */
 #include <stdlib.h>
 
+#include "base/hash.h"
 #include "base/mem.h"
+#include "base/table.h"
 #include "chart/svg.h"
 #include "chart/words.h"
 
@@ -26,12 +28,6 @@ struct often {
 	double n;
 };
 
-static int by_name(const void *a, const void *b)
-{
-	return text_compare(((const struct often *)a)->name,
-		((const struct often *)b)->name);
-}
-
 static int by_often(const void *a, const void *b)
 {
 	const struct often *x = a, *y = b;
@@ -54,29 +50,34 @@ static double weight(const struct picture *p, size_t i)
 	return w > 0 ? w : 0;
 }
 
-/* The nodes of one side, the largest first. */
+/* The nodes of one side, the largest first; their names are those of the first
+ * row that has each. */
 static void find_side(struct side *s, const struct picture *p, int column)
 {
-	size_t rows = p->sheet->rows, n = 0;
-	struct often *o = mem_array(rows, sizeof(*o));
+	struct table seen;
+	struct often *o = NULL;
+	size_t cap = 0, n = 0;
 
-	for (size_t i = 0; i < rows; i++)
-		o[i] = (struct often){
-			sheet_text(p->sheet, i, column), weight(p, i)};
-	qsort(o, rows, sizeof(*o), by_name);
-	for (size_t i = 0; i < rows; i++)
-		if (o[i].n == 0)
+	table_init(&seen, 1, hash_seed());
+	for (size_t i = 0; i < p->sheet->rows; i++) {
+		double w = weight(p, i);
+		if (w == 0)
 			continue;
-		else if (n && text_equal(o[n - 1].name, o[i].name))
-			o[n - 1].n += o[i].n;
-		else
-			o[n++] = o[i];
-	qsort(o, n, sizeof(*o), by_often);
+		struct text t = sheet_text(p->sheet, i, column);
+		size_t at = table_put(&seen, t);
+		mem_grow(&o, &cap, at + 1, sizeof(*o));
+		if (at == n)
+			o[n++] = (struct often){t, 0};
+		o[at].n += w;
+	}
+	if (n)
+		qsort(o, n, sizeof(*o), by_often);
 	s->others = n > NODES;
 	s->count = s->others ? NODES : n;
 	for (size_t i = 0; i < s->count; i++)
 		s->name[i] = o[i].name;
 	free(o);
+	table_release(&seen);
 }
 
 static size_t node_of(const struct side *s, struct text t)

@@ -14,10 +14,13 @@ struct points {
 	struct scale x, y;
 	struct series groups; /* of PART_GROUP */
 	double n;	      /* rows with both figures */
+	double *at;	      /* both of each row, or NaN; owned */
 	double *cell;	      /* ACROSS * DOWN counts, or NULL: points; owned */
 };
 
-static bool has(const struct picture *p, size_t i, double *x, double *y)
+/* The figures of row I; false: it has not both, or not such as the scale takes.
+ */
+static bool read(const struct picture *p, size_t i, double *x, double *y)
 {
 	*x = sheet_real(p->sheet, i, p->column[PART_X]);
 	*y = sheet_real(p->sheet, i, p->column[PART_Y]);
@@ -26,12 +29,23 @@ static bool has(const struct picture *p, size_t i, double *x, double *y)
 	return !isnan(*x) && !isnan(*y);
 }
 
+static bool has(const struct points *d, size_t i, double *x, double *y)
+{
+	*x = d->at[2 * i];
+	*y = d->at[2 * i + 1];
+	return !isnan(*x);
+}
+
 static bool find_scales(struct picture *p, struct points *d)
 {
 	double x, y, lo[2] = {0, 0}, hi[2] = {0, 0};
 
+	d->at = mem_array(p->sheet->rows, 2 * sizeof(*d->at));
 	for (size_t i = 0; i < p->sheet->rows; i++) {
-		if (!has(p, i, &x, &y))
+		bool both = read(p, i, &x, &y);
+		d->at[2 * i] = both ? x : (double)NAN;
+		d->at[2 * i + 1] = y;
+		if (!both)
 			continue;
 		lo[0] = d->n == 0 || x < lo[0] ? x : lo[0];
 		hi[0] = d->n == 0 || x > hi[0] ? x : hi[0];
@@ -69,7 +83,7 @@ static bool gather(struct picture *p, void *data)
 		return true;
 	d->cell = mem_zero(ACROSS * DOWN, sizeof(*d->cell));
 	for (size_t i = 0; i < p->sheet->rows; i++)
-		if (has(p, i, &x, &y))
+		if (has(d, i, &x, &y))
 			d->cell[step(1 - scale_at(&d->y, y), DOWN) * ACROSS +
 				step(scale_at(&d->x, x), ACROSS)]++;
 	return true;
@@ -114,7 +128,7 @@ static void draw_points(struct picture *p, const struct points *d, double top)
 	double x, y;
 
 	for (size_t i = 0; i < p->sheet->rows; i++)
-		if (has(p, i, &x, &y))
+		if (has(d, i, &x, &y))
 			svg_mark(p, group_of(d, p, i), scale_at(&d->x, x),
 				top + HIGH * (1 - scale_at(&d->y, y)),
 				sheet_text(p->sheet, i, p->names ? who : -1));
@@ -204,6 +218,7 @@ static void release(void *data)
 
 	series_release(&d->groups);
 	free(d->cell);
+	free(d->at);
 }
 
 const struct picture_kind picture_as_points = {

@@ -14,7 +14,13 @@ struct scale scale_over(double lo, double hi, enum scale_kind kind)
 		hi = kind == SCALE_LOG ? lo * 2 : lo + by;
 		lo = kind == SCALE_LOG ? lo / 2 : lo - by;
 	}
-	return (struct scale){lo, hi, kind};
+	struct scale s = {.lo = lo, .hi = hi, .kind = kind};
+
+	if (kind == SCALE_LOG) {
+		s.from = vmath_log(lo);
+		s.by = vmath_log(hi) - s.from;
+	}
+	return s;
 }
 
 double scale_at(const struct scale *s, double x)
@@ -25,8 +31,7 @@ double scale_at(const struct scale *s, double x)
 		return 1;
 	if (s->kind == SCALE_LINEAR)
 		return (x - s->lo) / (s->hi - s->lo);
-	return (vmath_log(x) - vmath_log(s->lo)) /
-	       (vmath_log(s->hi) - vmath_log(s->lo));
+	return (vmath_log(x) - s->from) / s->by;
 }
 
 /* The power of ten at or below X, by multiplication, so that it is exact. */

@@ -17,6 +17,7 @@ enum { SCALE_TICKS = 12 };
 struct scale {
 	double lo, hi;
 	enum scale_kind kind;
+	double from, by; /* of the logarithms, so that it is worked out once */
 };
 
 /* From LO to HI; where they are equal, something around them.  A logarithmic

@@ -53,9 +53,13 @@ struct text sheet_text(const struct sheet *s, size_t row, int column)
 double sheet_number(struct text t)
 {
 	static const struct number_style style = {'.', ','};
+	amount a;
+	unsigned decimals;
 	double x;
 
 	t = text_trim(t);
+	if (amount_parse_plain(&a, &decimals, t, '.'))
+		return amount_double(a);
 	return real_parse(&x, t, &style) && fabs(x) < 1e300 ? x : (double)NAN;
 }
 
