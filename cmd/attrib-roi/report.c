@@ -124,11 +124,11 @@ static void print_ratios(const struct config *c, struct share share, bool has,
 		out_empty(out);
 }
 
-static void print_intervals(const struct answer *a, struct interval count,
-	bool has, struct interval roi, uint64_t reach, uint64_t users,
+static void print_intervals(const struct answer *a, struct rate_interval count,
+	bool has, struct rate_interval roi, uint64_t reach, uint64_t users,
 	struct out *out)
 {
-	struct interval rate = {NAN, NAN};
+	struct rate_interval rate = {NAN, NAN};
 
 	if (isnan(a->config->ci))
 		return;

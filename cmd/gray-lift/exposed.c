@@ -6,7 +6,7 @@
 #include "gray-lift/parts.h"
 
 /* The columns of a table. */
-struct reader {
+struct arms_reader {
 	struct config *c;
 	struct side side;
 	bool has[EXPOSURE_COLUMNS];
@@ -21,7 +21,7 @@ static const char *column_of(
 	return side_column(column, s, name, true);
 }
 
-static const char *find_columns(struct reader *r)
+static const char *find_columns(struct arms_reader *r)
 {
 	struct config *c = r->c;
 	const struct side *s = &r->side;
@@ -50,7 +50,7 @@ static const char *find_columns(struct reader *r)
 	return NULL;
 }
 
-static struct text cell_at(const struct reader *r, size_t i, int column)
+static struct text cell_at(const struct arms_reader *r, size_t i, int column)
 {
 	return column < 0 ? text_of("")
 			  : side_cell(&r->side, i, (size_t)column);
@@ -58,7 +58,7 @@ static struct text cell_at(const struct reader *r, size_t i, int column)
 
 /* The cell of row I, in r->cell. */
 static const char *name_cell(
-	struct reader *r, size_t i, const struct exposure *e)
+	struct arms_reader *r, size_t i, const struct exposure *e)
 {
 	const struct config *c = r->c;
 	size_t between = 0;
@@ -99,7 +99,7 @@ struct exposed *exposed_find(
 }
 
 /* Of two exposures to one arm the first counts; of two arms none does. */
-static void put(struct reader *r, size_t i, struct text customer,
+static void put(struct arms_reader *r, size_t i, struct text customer,
 	const struct exposure *e, const struct exposed *new)
 {
 	struct config *c = r->c;
@@ -126,7 +126,8 @@ static void put(struct reader *r, size_t i, struct text customer,
 	*first = (uint32_t)++c->n_exposed;
 }
 
-static const char *read_propensity(double *to, const struct reader *r, size_t i)
+static const char *read_propensity(
+	double *to, const struct arms_reader *r, size_t i)
 {
 	struct text t = cell_at(r, i, r->propensity);
 
@@ -137,7 +138,7 @@ static const char *read_propensity(double *to, const struct reader *r, size_t i)
 	return NULL;
 }
 
-static const char *read_row(struct reader *r, size_t i)
+static const char *read_row(struct arms_reader *r, size_t i)
 {
 	struct config *c = r->c;
 	struct text cell[EXPOSURE_COLUMNS];
@@ -169,7 +170,7 @@ static const char *read_row(struct reader *r, size_t i)
 	return NULL;
 }
 
-static const char *read_table(struct reader *r)
+static const char *read_table(struct arms_reader *r)
 {
 	TRY(find_columns(r));
 	for (size_t i = 0; i < r->side.n; i++) {
@@ -185,7 +186,7 @@ const char *exposed_read(struct config *c, struct setup *s)
 	table_init(&c->cells, sizeof(struct cell), 1);
 	table_init(&c->customers, sizeof(uint32_t), 1);
 	for (size_t i = 0; i < c->arms.n; i++) {
-		struct reader r = {.c = c};
+		struct arms_reader r = {.c = c};
 		const char *why =
 			setup_side(s, &r.side, c->arms.item[i].at, NULL);
 		if (!why)

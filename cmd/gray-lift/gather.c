@@ -95,7 +95,7 @@ static void name_columns(struct gathered *g)
 
 /* The names of the arms of EXPERIMENT, all its groups together: the control
  * first, then by bytes. */
-static const char *name_arms(struct walk *w, struct group *to)
+static const char *name_arms(struct walk *w, struct arm_group *to)
 {
 	const struct config *c = w->g->config;
 	struct text control = text_of(c->control ? c->control : "ctrl");
@@ -138,7 +138,7 @@ static const char *name_arms(struct walk *w, struct group *to)
 	return NULL;
 }
 
-static const char *check_arms(const struct walk *w, struct group *to)
+static const char *check_arms(const struct walk *w, struct arm_group *to)
 {
 	const struct config *c = w->g->config;
 	struct buf list = {0};
@@ -169,7 +169,7 @@ static const char *check_arms(const struct walk *w, struct group *to)
 	return why;
 }
 
-static size_t arm_of(const struct group *g, struct text name)
+static size_t arm_of(const struct arm_group *g, struct text name)
 {
 	size_t i = 0;
 
@@ -182,7 +182,7 @@ static size_t arm_of(const struct group *g, struct text name)
 static const char *add_group(struct walk *w, size_t from, size_t end)
 {
 	struct gathered *g = w->g;
-	struct group new = {.experiment = w->split[from].experiment,
+	struct arm_group new = {.experiment = w->split[from].experiment,
 		.by = w->split[from].by};
 
 	TRY(name_arms(w, &new));
@@ -231,7 +231,7 @@ static const char *make_groups(struct walk *w, const bool *used)
 
 static struct moments *moments_at(struct walk *w, size_t cell)
 {
-	struct group *g = &w->g->group[w->group[cell]];
+	struct arm_group *g = &w->g->group[w->group[cell]];
 	struct moments **at =
 		&g->cell[w->stratum[cell] * g->arms + w->arm[cell]];
 
@@ -276,7 +276,7 @@ static void add_unit(
 {
 	struct walk *w = arg;
 	struct gathered *g = w->g;
-	const struct group *to = &g->group[w->group[cell]];
+	const struct arm_group *to = &g->group[w->group[cell]];
 	amount y[2 * SLOTS_MOST];
 
 	(void)unit;
@@ -289,7 +289,7 @@ static void add_unit(
 }
 
 /* Values of one column of the units of one group. */
-struct values {
+struct column_values {
 	struct walk *w;
 	uint32_t group;
 	unsigned slot;
@@ -300,7 +300,7 @@ struct values {
 static void add_value(
 	void *arg, uint32_t cell, const struct unit *unit, const amount *sum)
 {
-	struct values *v = arg;
+	struct column_values *v = arg;
 
 	(void)unit;
 	if (v->w->group[cell] != v->group)
@@ -324,12 +324,12 @@ static void find_caps(struct walk *w)
 	struct gathered *g = w->g;
 
 	for (size_t i = 0; i < g->groups; i++) {
-		struct group *to = &g->group[i];
+		struct arm_group *to = &g->group[i];
 		to->cap = mem_zero(g->shape.columns, sizeof(*to->cap));
 		for (unsigned k = 0; k < g->shape.columns; k++) {
 			if (!g->capped[k])
 				continue;
-			struct values v = {
+			struct column_values v = {
 				w, (uint32_t)i, g->column_slot[k], NULL, 0, 0};
 			gather_units(g, w->state, add_value, &v);
 			sort_with(v.at, v.n, sizeof(*v.at), by_amount, NULL);
@@ -405,7 +405,7 @@ const char *gather(struct gathered *g, struct state *s, struct setup *setup)
 void gather_release(struct gathered *g)
 {
 	for (size_t i = 0; i < g->groups; i++) {
-		struct group *x = &g->group[i];
+		struct arm_group *x = &g->group[i];
 		for (size_t k = 0; k < x->arms * x->strata && x->cell; k++)
 			free(x->cell[k]);
 		free(x->cell);

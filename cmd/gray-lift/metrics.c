@@ -16,7 +16,7 @@ static const char *slot_of(
 
 	if (name.len == 0)
 		return "a column has no name";
-	struct slot new = {
+	struct metric_slot new = {
 		setup_role_of(c, name), before, text_is(name, "rows")};
 	while (i < c->slots &&
 		(c->slot[i].role != new.role || c->slot[i].before != before))
@@ -139,7 +139,7 @@ static const char *read_guard(struct config *c, struct text t)
 /* "ctrl:5" of --split, or "5". */
 static const char *read_share(struct config *c, struct text t, bool named)
 {
-	struct share *s = &c->share[c->shares];
+	struct split_share *s = &c->share[c->shares];
 	struct text weight = t;
 
 	if (c->shares == ARMS_MOST)

@@ -32,7 +32,7 @@ enum { BY_MOST = 8, SLOTS_MOST = 48, ARMS_MOST = 256, KNOWN_ARMS = 4 };
 
 /* An amount that is summed for each unit: of a column, or the number of rows;
  * before exposure, or from it on. */
-struct slot {
+struct metric_slot {
 	unsigned role;
 	bool before, rows;
 };
@@ -45,7 +45,7 @@ struct metric {
 };
 
 /* A share of --split. */
-struct share {
+struct split_share {
 	struct text arm; /* empty: the arms by their order */
 	double weight;
 };
@@ -61,11 +61,11 @@ struct config {
 
 	/* worked out */
 	struct setup *setup;
-	struct slot slot[SLOTS_MOST];
+	struct metric_slot slot[SLOTS_MOST];
 	unsigned slots, cost_slot;
 	struct metric *metrics; /* owned */
 	size_t n_metrics;
-	struct share share[ARMS_MOST];
+	struct split_share share[ARMS_MOST];
 	size_t shares;
 	unsigned by_role[BY_MOST], strata_role, score_role, price_role;
 	unsigned product_role;
@@ -187,7 +187,7 @@ struct gathered_unit {
 };
 
 /* gather.c: a group is an experiment and values of --by. */
-struct group {
+struct arm_group {
 	struct text experiment, by; /* by: as in a cell */
 	struct text *arm;	    /* the control first, then by bytes */
 	size_t arms, strata;
@@ -207,7 +207,7 @@ struct gathered {
 	bool capped[2 * SLOTS_MOST];
 	unsigned *metric_y; /* of each metric, a column of moments; owned */
 	unsigned slot_column[SLOTS_MOST];
-	struct group *group;
+	struct arm_group *group;
 	size_t groups, cap_groups;
 	bool experiments; /* some have a name */
 	uint64_t several, open, unscored;
@@ -228,7 +228,7 @@ void gather_release(struct gathered *g);
 /* report.c */
 /* The cells that a row begins with. */
 void report_group(
-	const struct gathered *g, const struct group *of, struct out *out);
+	const struct gathered *g, const struct arm_group *of, struct out *out);
 const char *report_finish(
 	void *state, void *config, struct setup *setup, struct out *out);
 
@@ -237,7 +237,7 @@ void uplift_columns(struct setup *s);
 /* The units of each group, where GROUP and ARM are those of a cell. */
 void uplift_gather(struct gathered *g, struct state *s, const uint32_t *group,
 	const uint32_t *arm);
-void uplift_print(const struct gathered *g, const struct group *of,
+void uplift_print(const struct gathered *g, const struct arm_group *of,
 	size_t metric, struct out *out);
 
 /* prices.c: what was asked is the arm, and a product the experiment. */
@@ -245,9 +245,9 @@ void prices_columns(const struct config *c, struct setup *s);
 /* The price T as all write it, in TO; false: it is none. */
 bool prices_written(
 	struct buf *to, struct text t, const struct number_style *style);
-void prices_sort(struct group *of);
+void prices_sort(struct arm_group *of);
 void prices_print(
-	const struct gathered *g, const struct group *of, struct out *out);
+	const struct gathered *g, const struct arm_group *of, struct out *out);
 
 /* sizes.c */
 const char *sizes_check(struct config *c, struct setup *s);

@@ -43,7 +43,7 @@ static int by_price(const void *a, const void *b, void *arg)
 	return (x > y) - (x < y);
 }
 
-void prices_sort(struct group *of)
+void prices_sort(struct arm_group *of)
 {
 	sort_with(of->arm, of->arms, sizeof(*of->arm), by_price, NULL);
 }
@@ -60,7 +60,7 @@ void prices_columns(const struct config *c, struct setup *s)
 		setup_column(s, column[i]);
 }
 
-static void put_price(const struct gathered *g, const struct group *of,
+static void put_price(const struct gathered *g, const struct arm_group *of,
 	const struct elasticity *e, size_t i, struct out *out)
 {
 	struct gathered unnamed = *g;
@@ -82,15 +82,15 @@ static void put_price(const struct gathered *g, const struct group *of,
 }
 
 void prices_print(
-	const struct gathered *g, const struct group *of, struct out *out)
+	const struct gathered *g, const struct arm_group *of, struct out *out)
 {
 	const struct config *c = g->config;
 	struct compare_how how = {
 		c->alpha, c->power, c->look == 1, (double)c->tune};
 	struct elasticity *e = mem_array(of->arms + 1, sizeof(*e));
 	double *price = mem_array(of->arms + 1, sizeof(*price));
-	struct trial t = {&g->shape, (unsigned)of->arms, (unsigned)of->strata,
-		0, (const struct moments **)of->cell};
+	struct trial_arms t = {&g->shape, (unsigned)of->arms,
+		(unsigned)of->strata, 0, (const struct moments **)of->cell};
 
 	for (size_t i = 0; i < of->arms; i++)
 		price[i] = amount_double(price_of(of->arm[i]));

@@ -63,7 +63,7 @@ static void name_columns(const struct report *r)
 }
 
 void report_group(
-	const struct gathered *g, const struct group *of, struct out *out)
+	const struct gathered *g, const struct arm_group *of, struct out *out)
 {
 	struct text by = of->by;
 
@@ -88,7 +88,7 @@ static void put_empty(struct out *out, int n)
 /* The planned share of each arm: as --split says, else as the arms were drawn,
  * else all alike.  False: they were drawn by shares that changed. */
 static bool find_plan(
-	double *weight, const struct config *c, const struct group *of)
+	double *weight, const struct config *c, const struct arm_group *of)
 {
 	bool drawn = true;
 
@@ -106,16 +106,17 @@ static bool find_plan(
 	return true;
 }
 
-static struct trial trial_of(const struct gathered *g, const struct group *of)
+static struct trial_arms trial_of(
+	const struct gathered *g, const struct arm_group *of)
 {
-	return (struct trial){&g->shape, (unsigned)of->arms,
+	return (struct trial_arms){&g->shape, (unsigned)of->arms,
 		(unsigned)of->strata, 0, (const struct moments **)of->cell};
 }
 
 /* Whether the arms are as planned, and the row that says so. */
-static bool put_srm(struct report *r, const struct group *of)
+static bool put_srm(struct report *r, const struct arm_group *of)
 {
-	struct trial t = trial_of(&r->g, of);
+	struct trial_arms t = trial_of(&r->g, of);
 	double weight[ARMS_MOST];
 	uint64_t n[ARMS_MOST], all = 0;
 	struct srm s;
@@ -185,7 +186,7 @@ static void put_before(struct out *out, const struct trial_row *row)
 }
 
 /* What one more costs: of what the arm cost beyond the control, too. */
-static double cost_of(const struct report *r, const struct trial *t,
+static double cost_of(const struct report *r, const struct trial_arms *t,
 	unsigned arm, const struct line *l)
 {
 	double incremental = trial_decides(&l->row)->incremental;
@@ -219,7 +220,7 @@ static void put_control(struct report *r, const struct line *l)
 	put_empty(r->out, 2 + (r->config->cost != NULL));
 }
 
-static void put_arm(struct report *r, const struct trial *t, unsigned arm,
+static void put_arm(struct report *r, const struct trial_arms *t, unsigned arm,
 	const struct line *l)
 {
 	const struct trial_figures *f = &l->row.plain;
@@ -242,8 +243,8 @@ static void put_arm(struct report *r, const struct trial *t, unsigned arm,
 		out_real(r->out, cost > 0 ? 1 / cost : (double)NAN);
 }
 
-static void put_line(struct report *r, const struct group *of,
-	const struct trial *t, size_t metric, unsigned arm,
+static void put_line(struct report *r, const struct arm_group *of,
+	const struct trial_arms *t, size_t metric, unsigned arm,
 	const struct line *l)
 {
 	const struct config *c = r->config;
@@ -268,7 +269,7 @@ static void put_line(struct report *r, const struct group *of,
 	out_end(r->out);
 }
 
-static void judge_guard(struct report *r, const struct group *of,
+static void judge_guard(struct report *r, const struct arm_group *of,
 	const struct metric *m, unsigned arm, const struct line *l)
 {
 	const struct trial_figures *f = trial_decides(&l->row);
@@ -289,8 +290,8 @@ static void judge_guard(struct report *r, const struct group *of,
 }
 
 /* Comparisons first, since p-values are adjusted all together. */
-static void compare_all(struct report *r, const struct group *of,
-	const struct trial *t, struct line *line)
+static void compare_all(struct report *r, const struct arm_group *of,
+	const struct trial_arms *t, struct line *line)
 {
 	const struct config *c = r->config;
 	size_t n = 0;
@@ -314,10 +315,11 @@ static void compare_all(struct report *r, const struct group *of,
 	free(p);
 }
 
-static void put_metrics(struct report *r, const struct group *of, bool invalid)
+static void put_metrics(
+	struct report *r, const struct arm_group *of, bool invalid)
 {
 	const struct config *c = r->config;
-	struct trial t = trial_of(&r->g, of);
+	struct trial_arms t = trial_of(&r->g, of);
 	struct line *line = mem_array(
 			    c->n_metrics * of->arms + 1, sizeof(*line)),
 		    *l = line;
@@ -393,7 +395,7 @@ static const char *print(struct report *r)
 	name_columns(r);
 	TRY(setup_header(r->setup));
 	for (size_t i = 0; i < r->g.groups; i++) {
-		const struct group *of = &r->g.group[i];
+		const struct arm_group *of = &r->g.group[i];
 		if (r->config->price) {
 			prices_print(&r->g, of, r->out);
 			continue;

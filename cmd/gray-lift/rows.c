@@ -144,7 +144,7 @@ static bool read_answer(amount *to, struct text t)
 
 /* The amount of SLOT, 1 for a row that is counted. */
 static bool read_slot(amount *to, struct state *s, struct row *row,
-	const struct slot *slot, bool optional)
+	const struct metric_slot *slot, bool optional)
 {
 	unsigned decimals;
 
@@ -228,7 +228,7 @@ void rows_ask(struct state *s, struct text customer, struct text experiment)
 }
 
 /* Cells of a row that is a unit's. */
-struct taken {
+struct taken_row {
 	struct exposure exposure;
 	struct unit_row row;
 	double propensity;
@@ -251,7 +251,7 @@ static const char *take_price(struct exposure *to, struct state *s,
 	return NULL;
 }
 
-static enum verdict take(struct taken *t, bool *left_out, struct state *s,
+static enum verdict take(struct taken_row *t, bool *left_out, struct state *s,
 	const struct config *c, struct row *row)
 {
 	bool has[EXPOSURE_COLUMNS];
@@ -301,8 +301,8 @@ static bool is_plain(const struct config *c, const struct row *row)
 }
 
 /* The cell of an arm that was met before; false: it has to be looked at. */
-static bool know_arm(struct taken *t, struct state *s, const struct config *c,
-	struct row *row)
+static bool know_arm(struct taken_row *t, struct state *s,
+	const struct config *c, struct row *row)
 {
 	if (s->known_file != row->binding->order + 1) {
 		s->known_file = row->binding->order + 1;
@@ -321,7 +321,7 @@ static bool know_arm(struct taken *t, struct state *s, const struct config *c,
 }
 
 /* Keep the cell of the arm of E. */
-static void keep_arm(struct state *s, const struct taken *t)
+static void keep_arm(struct state *s, const struct taken_row *t)
 {
 	if (!s->knows || s->known_arms == KNOWN_ARMS || !t->exposure.arm.len)
 		return;
@@ -332,7 +332,7 @@ static void keep_arm(struct state *s, const struct taken *t)
 }
 
 static enum verdict add_row(struct state *s, const struct config *c,
-	const struct taken *t, struct text customer, struct row *row)
+	const struct taken_row *t, struct text customer, struct row *row)
 {
 	struct cell *cell = table_value(&s->cells, t->row.cell);
 
@@ -350,7 +350,7 @@ static enum verdict read_unit(
 	struct state *s, const struct config *c, struct row *row)
 {
 	struct text customer = {"", 0};
-	struct taken t = {.propensity = 0};
+	struct taken_row t = {.propensity = 0};
 	bool left_out;
 
 	if (!c->rows && row_text(row, CUSTOMER).len == 0) {

@@ -17,7 +17,7 @@ static void take(
 	void *arg, uint32_t cell, const struct unit *unit, const amount *sum)
 {
 	struct sorter *s = arg;
-	struct group *to = &s->g->group[s->group[cell]];
+	struct arm_group *to = &s->g->group[s->group[cell]];
 
 	if (!(unit->flags & UNIT_SCORED))
 		return;
@@ -46,7 +46,7 @@ void uplift_columns(struct setup *s)
 
 /* The units of an arm and of the control, by falling score. */
 static struct qini_unit *units_of(
-	size_t *n, const struct group *of, unsigned slot, uint32_t arm)
+	size_t *n, const struct arm_group *of, unsigned slot, uint32_t arm)
 {
 	struct qini_unit *u = mem_array(of->units + 1, sizeof(*u));
 
@@ -60,7 +60,7 @@ static struct qini_unit *units_of(
 }
 
 /* What every row begins with. */
-static void put_head(const struct gathered *g, const struct group *of,
+static void put_head(const struct gathered *g, const struct arm_group *of,
 	size_t metric, size_t arm, struct out *out)
 {
 	report_group(g, of, out);
@@ -75,10 +75,10 @@ static void put_bin(const struct gathered *g, const struct qini_unit *u,
 	struct compare_how how = {
 		c->alpha, c->power, c->look == 1, (double)c->tune};
 	struct compared of;
-	struct sample arm[2];
+	struct compare_sample arm[2];
 
 	qini_samples(arm, u + bin->from, bin->end - bin->from);
-	compare(&of, &arm[0], &arm[1], &how);
+	compare_arms(&of, &arm[0], &arm[1], &how);
 	out_int(out, (int64_t)arm[1].n);
 	out_int(out, (int64_t)arm[0].n);
 	out_real(out, u[bin->from].score);
@@ -102,7 +102,7 @@ static void put_value(struct out *out, const char *name, double value)
 	out_end(out);
 }
 
-static void put_curve(const struct gathered *g, const struct group *of,
+static void put_curve(const struct gathered *g, const struct arm_group *of,
 	size_t metric, size_t arm, struct out *out)
 {
 	const struct config *c = g->config;
@@ -131,7 +131,7 @@ static void put_curve(const struct gathered *g, const struct group *of,
 	free(u);
 }
 
-void uplift_print(const struct gathered *g, const struct group *of,
+void uplift_print(const struct gathered *g, const struct arm_group *of,
 	size_t metric, struct out *out)
 {
 	if (g->config->metrics[metric].ratio)

@@ -135,7 +135,7 @@ void print_unit(struct answer *a, struct text unit, struct text key,
 	out_end(a->out);
 }
 
-static void put_share(struct out *out, double share, struct interval i)
+static void put_share(struct out *out, double share, struct rate_interval i)
 {
 	out_real(out, share);
 	out_real(out, i.low);

@@ -31,11 +31,11 @@ struct fact {
 };
 
 /* Sums over nodes of weight m[i] m[j], i <= j, with m as above. */
-struct moments {
+struct node_moments {
 	double at[M][M];
 };
 
-static void add_node(struct moments *to, double weight, const double *m)
+static void add_node(struct node_moments *to, double weight, const double *m)
 {
 	for (unsigned i = 0; i < M; i++)
 		for (unsigned j = i; j < M; j++)
@@ -43,7 +43,7 @@ static void add_node(struct moments *to, double weight, const double *m)
 }
 
 static void add_panel(
-	struct moments *to, const struct fact *f, double from, double end)
+	struct node_moments *to, const struct fact *f, double from, double end)
 {
 	double m[4][NODES], weight[NODES], length = end - from;
 
@@ -65,7 +65,7 @@ static void add_panel(
 }
 
 /* The integral, panel by panel; both factors change little in each. */
-static void integrate(struct moments *to, const struct fact *f)
+static void integrate(struct node_moments *to, const struct fact *f)
 {
 	double least = f->alpha < f->beta ? f->alpha : f->beta;
 	double from = f->tx, fallen = 0;
@@ -107,8 +107,8 @@ static double stayed(const struct fact *f, double *d, double dd[NBD_Q][NBD_Q])
 }
 
 /* Slopes G and curvature H, not yet divided by the whole, of the integral. */
-static void derive(double *g, double h[NBD_Q][NBD_Q], const struct moments *m,
-	const struct fact *f)
+static void derive(double *g, double h[NBD_Q][NBD_Q],
+	const struct node_moments *m, const struct fact *f)
 {
 	/* Each slope is a moment times one of these. */
 	double by[NBD_Q] = {-1, -f->R, -1, -(f->s + 1)};
@@ -144,7 +144,7 @@ static void add_log(struct surface *to, double w, const struct fact *f,
 static double add_fact(struct surface *to, double w, const struct fact *f)
 {
 	double g[NBD_Q], h[NBD_Q][NBD_Q] = {{0}}, d[NBD_Q];
-	struct moments m;
+	struct node_moments m;
 	double alive = stayed(f, d, h);
 
 	integrate(&m, f);

@@ -11,7 +11,7 @@
 #include "stat/dist.h"
 
 /* One generation as it is counted. */
-struct counts {
+struct generation_counts {
 	struct viral_generation of;
 	struct moments *children; /* a person brought; owned */
 	int64_t *wait;		  /* owned */
@@ -28,7 +28,8 @@ struct work {
 	struct forest_touch *touch; /* owned */
 	int64_t *first_sent;	    /* owned */
 	struct forest_built built;
-	struct counts *counts; /* of each generation, then of all; owned */
+	struct generation_counts
+		*counts; /* of each generation, then of all; owned */
 	size_t generations;
 	struct moments_shape shape;
 };
@@ -121,7 +122,7 @@ static void grow_forest(struct work *w)
 		w->counts[g].children = mem_zero(1, moments_size(&w->shape));
 }
 
-static void wait_for(struct counts *c, int64_t ms)
+static void wait_for(struct generation_counts *c, int64_t ms)
 {
 	mem_grow(&c->wait, &c->cap, c->waits + 1, sizeof(*c->wait));
 	c->wait[c->waits++] = ms;
@@ -139,7 +140,7 @@ static void count_child(struct work *w, uint32_t v, amount *children)
 	struct text id = {f->names + by->name, by->length};
 	uint32_t local = w->local[table_find(w->people, id)];
 	int64_t since = by->depth ? by->time : w->first_sent[local];
-	struct counts *each[] = {
+	struct generation_counts *each[] = {
 		&w->counts[by->depth], &w->counts[w->generations]};
 
 	children[up] += AMOUNT_UNIT;
@@ -162,7 +163,8 @@ static void count_persons(struct work *w)
 		struct text id = {
 			f->names + f->person[v].name, f->person[v].length};
 		uint32_t local = w->local[table_find(w->people, id)];
-		struct counts *each[] = {&w->counts[f->person[v].depth],
+		struct generation_counts *each[] = {
+			&w->counts[f->person[v].depth],
 			&w->counts[w->generations]};
 		for (int i = 0; i < 2; i++) {
 			each[i]->of.people++;
@@ -194,10 +196,11 @@ static int by_ms(const void *a, const void *b, void *arg)
 	return (x > y) - (x < y);
 }
 
-static void estimate(struct counts *c, const struct work *w, double alpha)
+static void estimate(
+	struct generation_counts *c, const struct work *w, double alpha)
 {
 	struct viral_generation *g = &c->of;
-	struct sample k = sample_mean(c->children, &w->shape, 0, 0);
+	struct compare_sample k = compare_mean(c->children, &w->shape, 0, 0);
 	double half = g->people > 1 ? dist_t_quantile(alpha / 2, k.n - 1) *
 					      sqrt(k.variance)
 				    : (double)NAN;

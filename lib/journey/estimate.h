@@ -36,7 +36,7 @@ struct estimate_line {
 	double share_count, share_money; /* the same, in whole units */
 	/* With intervals.  No bound of a count is below 0, and none of a return
 	 * below -1 unless revenue was negative. */
-	struct interval count, roi;
+	struct rate_interval count, roi;
 	bool cut; /* one of them would have been */
 };
 

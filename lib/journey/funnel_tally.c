@@ -128,10 +128,10 @@ static double share(uint64_t some, uint64_t all)
 
 /* An optional step may have more than the required one before it has not: the
  * interval is of what there can be. */
-static struct interval around(uint64_t some, uint64_t all, double z)
+static struct rate_interval around(uint64_t some, uint64_t all, double z)
 {
 	if (all == 0)
-		return (struct interval){(double)NAN, (double)NAN};
+		return (struct rate_interval){(double)NAN, (double)NAN};
 	return rate_wilson(some < all ? some : all, all, z);
 }
 

@@ -41,7 +41,7 @@ struct funnel_tally {
 struct funnel_figures {
 	uint64_t units, before; /* before: at the required step before */
 	double rate, step_rate; /* of the first; of the one before */
-	struct interval of_first, of_before;
+	struct rate_interval of_first, of_before;
 	int64_t median, p90, first_median, first_p90; /* ms */
 };
 

@@ -17,7 +17,7 @@ double interval_z(double percent)
 	return (low + high) / 2;
 }
 
-struct interval interval_jackknife(
+struct rate_interval interval_jackknife(
 	double estimate, const double *without, size_t n, double z)
 {
 	double mean = 0, squares = 0;
@@ -27,5 +27,5 @@ struct interval interval_jackknife(
 	for (size_t i = 0; i < n; i++)
 		squares += (without[i] - mean) * (without[i] - mean);
 	double half = z * sqrt(squares * ((double)n - 1) / (double)n);
-	return (struct interval){estimate - half, estimate + half};
+	return (struct rate_interval){estimate - half, estimate + half};
 }

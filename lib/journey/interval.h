@@ -14,7 +14,7 @@ double interval_z(double percent);
 /* ESTIMATE -+ z times the standard error that WITHOUT[0..n) tell: the estimates
  * from all groups but one (delete-a-group jackknife; Efron and Stein: The
  * jackknife estimate of variance, Annals of Statistics 9, 1981). */
-struct interval interval_jackknife(
+struct rate_interval interval_jackknife(
 	double estimate, const double *without, size_t n, double z);
 
 #endif

@@ -5,26 +5,26 @@
 
 #include "stat/dist.h"
 
-static struct sample sample_of(
+static struct compare_sample sample_of(
 	const struct moments *m, double value, double variance)
 {
 	double n = (double)m->n, of_mean = variance / n;
 
-	return (struct sample){
+	return (struct compare_sample){
 		n, value, value, of_mean, of_mean * of_mean / (n - 1)};
 }
 
-struct sample sample_mean(const struct moments *m,
+struct compare_sample compare_mean(const struct moments *m,
 	const struct moments_shape *s, unsigned y, amount origin)
 {
-	struct sample mean = sample_of(
+	struct compare_sample mean = sample_of(
 		m, moments_mean(m, y), moments_covariance(m, s, y, y));
 
 	mean.beyond = moments_beyond(m, y, origin);
 	return mean;
 }
 
-struct sample sample_ratio(const struct moments *m,
+struct compare_sample compare_ratio(const struct moments *m,
 	const struct moments_shape *s, unsigned y, unsigned d)
 {
 	double ratio = moments_ratio(m, y, d), mean = moments_mean(m, d);
@@ -35,8 +35,8 @@ struct sample sample_ratio(const struct moments *m,
 	return sample_of(m, ratio, fmax(0, spread) / (mean * mean));
 }
 
-struct sample sample_adjusted(const struct moments *m,
-	const struct moments_shape *s, const struct sample_before *before,
+struct compare_sample compare_adjusted(const struct moments *m,
+	const struct moments_shape *s, const struct compare_before *before,
 	amount origin)
 {
 	unsigned y = before->y, x = before->x;
@@ -47,14 +47,15 @@ struct sample sample_adjusted(const struct moments *m,
 	double spread = moments_covariance(m, s, y, y) +
 			theta * theta * moments_covariance(m, s, x, x) -
 			2 * theta * moments_covariance(m, s, y, x);
-	struct sample mean =
+	struct compare_sample mean =
 		sample_of(m, moments_mean(m, y) - off, fmax(0, spread));
 
 	mean.beyond = moments_beyond(m, y, origin) - off;
 	return mean;
 }
 
-void sample_add(struct sample *all, const struct sample *one, double weight)
+void compare_add(struct compare_sample *all, const struct compare_sample *one,
+	double weight)
 {
 	double square = weight * weight;
 
@@ -92,8 +93,9 @@ double compare_nightly_p(
 
 /* The bounds of treated / control - 1: all r for which treated - r control is
  * within the multiplier of 0. */
-static void bound_lift(struct compared *to, const struct sample *control,
-	const struct sample *treated)
+static void bound_lift(struct compared *to,
+	const struct compare_sample *control,
+	const struct compare_sample *treated)
 {
 	double m0 = control->value, m1 = treated->value;
 	double square = to->multiplier * to->multiplier;
@@ -116,8 +118,8 @@ static void bound_lift(struct compared *to, const struct sample *control,
 	to->lift_high = (b + root) / a - 1;
 }
 
-void compare(struct compared *to, const struct sample *control,
-	const struct sample *treated, const struct compare_how *how)
+void compare_arms(struct compared *to, const struct compare_sample *control,
+	const struct compare_sample *treated, const struct compare_how *how)
 {
 	const double none = (double)NAN;
 	double variance = control->variance + treated->variance;

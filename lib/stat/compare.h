@@ -1,8 +1,9 @@
 /* compare.h - one arm beside the control: difference, lift, test.
  *
- *	struct sample control = sample_mean(&moments, &shape, 0), treated = ...;
+ *	struct compare_sample a = compare_mean(&control, &shape, 0, 0);
+ *	struct compare_sample b = compare_mean(&treated, &shape, 0, 0);
  *	struct compared c;
- *	compare(&c, &control, &treated, &(struct compare_how){.alpha = 0.05});
+ *	compare_arms(&c, &a, &b, &(struct compare_how){.alpha = 0.05});
  *
  * The difference is Welch's, by Student's t with Satterthwaite's degrees of
  * freedom; the lift is the interval of a ratio of means by Fieller (Some
@@ -23,33 +24,34 @@
  * origin that both arms have, its variance (the square of its standard error),
  * and the sum of variance^2 / (n - 1) over its strata.  NAN: it could not be
  * estimated. */
-struct sample {
+struct compare_sample {
 	double n, value, beyond, variance, dof;
 };
 
 /* The mean of column Y. */
-struct sample sample_mean(const struct moments *m,
+struct compare_sample compare_mean(const struct moments *m,
 	const struct moments_shape *s, unsigned y, amount origin);
 
 /* Sum of Y / sum of D, by the delta method: the unit is what was drawn, however
  * many rows it has. */
-struct sample sample_ratio(const struct moments *m,
+struct compare_sample compare_ratio(const struct moments *m,
 	const struct moments_shape *s, unsigned y, unsigned d);
 
 /* The mean of Y - THETA (X - its mean in BOTH arms) (Deng and others: Improving
  * the sensitivity of online controlled experiments by utilizing pre-experiment
  * data, WSDM 2013). */
-struct sample_before {
+struct compare_before {
 	unsigned y, x;
 	double theta;
 	const struct moments *both;
 };
-struct sample sample_adjusted(const struct moments *m,
-	const struct moments_shape *s, const struct sample_before *before,
+struct compare_sample compare_adjusted(const struct moments *m,
+	const struct moments_shape *s, const struct compare_before *before,
 	amount origin);
 
 /* ALL is a weighted sum of strata: add one of WEIGHT. */
-void sample_add(struct sample *all, const struct sample *one, double weight);
+void compare_add(struct compare_sample *all, const struct compare_sample *one,
+	double weight);
 
 struct compare_how {
 	double alpha, power;
@@ -68,8 +70,8 @@ struct compared {
 	bool vague;  /* the control's mean cannot be told from 0: no lift */
 };
 
-void compare(struct compared *to, const struct sample *control,
-	const struct sample *treated, const struct compare_how *how);
+void compare_arms(struct compared *to, const struct compare_sample *control,
+	const struct compare_sample *treated, const struct compare_how *how);
 
 /* The multiplier and the p of a look at N units, STATISTIC standard errors from
  * 0. */

@@ -29,11 +29,11 @@ static void respond(
 
 /* From the price of BEFORE to that of arm I. */
 static void step(struct elasticity *to, struct trial_row *row,
-	const struct trial *t, const struct trial_metric *m,
+	const struct trial_arms *t, const struct trial_metric *m,
 	const double *price, unsigned before, unsigned i,
 	const struct compare_how *how)
 {
-	struct trial pair = *t;
+	struct trial_arms pair = *t;
 	const struct compared *c = &row->plain.of;
 
 	pair.control = before;
@@ -45,7 +45,7 @@ static void step(struct elasticity *to, struct trial_row *row,
 	to->p = c->p;
 }
 
-void elasticity_all(struct elasticity *to, const struct trial *t,
+void elasticity_all(struct elasticity *to, const struct trial_arms *t,
 	const double *price, unsigned y, const struct compare_how *how,
 	enum adjust by, double least_n)
 {
@@ -62,7 +62,7 @@ void elasticity_all(struct elasticity *to, const struct trial *t,
 		if (trial_units(t, i) == 0)
 			continue;
 		if (before == t->arms) {
-			struct trial alone = *t;
+			struct trial_arms alone = *t;
 			alone.control = i;
 			trial_row(&row[i], &alone, &m, i, how);
 			respond(&to[i], &row[i], how->alpha);

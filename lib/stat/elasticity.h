@@ -23,7 +23,7 @@ double elasticity_arc(double ratio, double low_price, double high_price);
 
 /* TO[0 .. arms) of the arms of T, whose prices rise, on column Y.  P is
  * adjusted over all of them. */
-void elasticity_all(struct elasticity *to, const struct trial *t,
+void elasticity_all(struct elasticity *to, const struct trial_arms *t,
 	const double *price, unsigned y, const struct compare_how *how,
 	enum adjust by, double least_n);
 

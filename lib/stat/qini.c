@@ -85,7 +85,8 @@ size_t qini_bins(
 	return found;
 }
 
-void qini_samples(struct sample to[2], const struct qini_unit *u, size_t n)
+void qini_samples(
+	struct compare_sample to[2], const struct qini_unit *u, size_t n)
 {
 	struct moments_shape shape = {.columns = 1};
 
@@ -95,7 +96,7 @@ void qini_samples(struct sample to[2], const struct qini_unit *u, size_t n)
 		for (size_t i = 0; i < n; i++)
 			if (u[i].treated == (arm == 1))
 				moments_add(m, &shape, &u[i].y);
-		to[arm] = sample_mean(m, &shape, 0, 0);
+		to[arm] = compare_mean(m, &shape, 0, 0);
 		free(m);
 	}
 }

@@ -43,6 +43,7 @@ size_t qini_bins(
 	struct qini_bin *bin, size_t bins, const struct qini_unit *u, size_t n);
 
 /* The means of the control's units, TO[0], and of the treated ones. */
-void qini_samples(struct sample to[2], const struct qini_unit *u, size_t n);
+void qini_samples(
+	struct compare_sample to[2], const struct qini_unit *u, size_t n);
 
 #endif

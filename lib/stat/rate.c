@@ -3,24 +3,25 @@
 
 #include <math.h>
 
-struct interval rate_wilson(uint64_t some, uint64_t all, double z)
+struct rate_interval rate_wilson(uint64_t some, uint64_t all, double z)
 {
 	double n = (double)all, p = (double)some / n, zz = z * z / n;
 	double middle = (p + zz / 2) / (1 + zz);
 	double half = z / (1 + zz) * sqrt(p * (1 - p) / n + zz / (4 * n));
 
-	return (struct interval){
+	return (struct rate_interval){
 		fmax(0, middle - half), fmin(1, middle + half)};
 }
 
-struct interval rate_newcombe(uint64_t some_a, uint64_t all_a, uint64_t some_b,
-	uint64_t all_b, double z)
+struct rate_interval rate_newcombe(uint64_t some_a, uint64_t all_a,
+	uint64_t some_b, uint64_t all_b, double z)
 {
 	double a = (double)some_a / (double)all_a;
 	double b = (double)some_b / (double)all_b;
-	struct interval of_a = rate_wilson(some_a, all_a, z);
-	struct interval of_b = rate_wilson(some_b, all_b, z);
+	struct rate_interval of_a = rate_wilson(some_a, all_a, z);
+	struct rate_interval of_b = rate_wilson(some_b, all_b, z);
 
-	return (struct interval){b - a - hypot(b - of_b.low, of_a.high - a),
+	return (struct rate_interval){
+		b - a - hypot(b - of_b.low, of_a.high - a),
 		b - a + hypot(of_b.high - b, a - of_a.low)};
 }

@@ -12,7 +12,7 @@
 #define BEFORE_ALPHA 0.001
 
 static const struct moments *cell(
-	const struct trial *t, unsigned stratum, unsigned arm)
+	const struct trial_arms *t, unsigned stratum, unsigned arm)
 {
 	return t->cell[(size_t)stratum * t->arms + arm];
 }
@@ -23,7 +23,7 @@ static double units(const struct moments *m)
 }
 
 /* All strata of an arm as one; the caller frees it. */
-static struct moments *join(const struct trial *t, unsigned arm)
+static struct moments *join(const struct trial_arms *t, unsigned arm)
 {
 	struct moments *all = mem_zero(1, moments_size(t->shape));
 
@@ -33,7 +33,7 @@ static struct moments *join(const struct trial *t, unsigned arm)
 	return all;
 }
 
-uint64_t trial_units(const struct trial *t, unsigned arm)
+uint64_t trial_units(const struct trial_arms *t, unsigned arm)
 {
 	uint64_t n = 0;
 
@@ -42,7 +42,7 @@ uint64_t trial_units(const struct trial *t, unsigned arm)
 	return n;
 }
 
-double trial_mean(const struct trial *t, unsigned arm, unsigned y)
+double trial_mean(const struct trial_arms *t, unsigned arm, unsigned y)
 {
 	struct moments *all = join(t, arm);
 	double mean = moments_mean(all, y);
@@ -53,14 +53,15 @@ double trial_mean(const struct trial *t, unsigned arm, unsigned y)
 
 /* Which estimate is made of a cell. */
 struct wanted {
-	const struct trial *trial;
+	const struct trial_arms *trial;
 	const struct trial_metric *metric;
 	enum { PLAIN, ADJUSTED, BEFORE } what;
 	struct moments *both; /* arms of a stratum as one */
 	double theta;	      /* of ADJUSTED */
 };
 
-static struct sample estimate(const struct wanted *w, const struct moments *m)
+static struct compare_sample estimate(
+	const struct wanted *w, const struct moments *m)
 {
 	const struct moments_shape *s = w->trial->shape;
 	const struct trial_metric *of = w->metric;
@@ -68,14 +69,14 @@ static struct sample estimate(const struct wanted *w, const struct moments *m)
 		moments_origin(w->both, w->what == BEFORE ? of->x : of->y);
 
 	if (w->what == ADJUSTED)
-		return sample_adjusted(m, s,
-			&(struct sample_before){
+		return compare_adjusted(m, s,
+			&(struct compare_before){
 				of->y, of->x, w->theta, w->both},
 			origin);
 	if (w->what == BEFORE)
-		return sample_mean(m, s, of->x, origin);
-	return of->ratio ? sample_ratio(m, s, of->y, of->d)
-			 : sample_mean(m, s, of->y, origin);
+		return compare_mean(m, s, of->x, origin);
+	return of->ratio ? compare_ratio(m, s, of->y, of->d)
+			 : compare_mean(m, s, of->y, origin);
 }
 
 /* Both arms of a stratum as one. */
@@ -99,13 +100,13 @@ static double find_slope(struct wanted *w)
 	return w->theta * moments_slope(w->both, s, x, y);
 }
 
-static bool is_used(const struct trial *t, unsigned s, unsigned arm)
+static bool is_used(const struct trial_arms *t, unsigned s, unsigned arm)
 {
 	return t->strata == 1 || (units(cell(t, s, t->control)) >= 2 &&
 					 units(cell(t, s, arm)) >= 2);
 }
 
-static double used_units(const struct trial *t, unsigned arm)
+static double used_units(const struct trial_arms *t, unsigned arm)
 {
 	double n = 0;
 
@@ -118,12 +119,13 @@ static double used_units(const struct trial *t, unsigned arm)
 
 /* The two arms, strata joined.  Of several strata theta is a mean, too. */
 static void estimate_both(struct wanted *w, unsigned arm,
-	struct sample *control, struct sample *treated, struct trial_row *row)
+	struct compare_sample *control, struct compare_sample *treated,
+	struct trial_row *row)
 {
-	const struct trial *t = w->trial;
+	const struct trial_arms *t = w->trial;
 	double all = used_units(t, arm), theta = 0, explained = 0, part = 0;
 
-	*control = *treated = (struct sample){0, 0, 0, 0, 0};
+	*control = *treated = (struct compare_sample){0, 0, 0, 0, 0};
 	for (unsigned s = 0; s < t->strata; s++) {
 		const struct moments *a = cell(t, s, t->control);
 		const struct moments *b = cell(t, s, arm);
@@ -133,9 +135,10 @@ static void estimate_both(struct wanted *w, unsigned arm,
 		join_arms(w, a, b);
 		if (w->what == ADJUSTED)
 			part = find_slope(w);
-		struct sample of_a = estimate(w, a), of_b = estimate(w, b);
-		sample_add(control, &of_a, weight);
-		sample_add(treated, &of_b, weight);
+		struct compare_sample of_a = estimate(w, a),
+				      of_b = estimate(w, b);
+		compare_add(control, &of_a, weight);
+		compare_add(treated, &of_b, weight);
 		theta += weight * w->theta;
 		explained += weight * part;
 	}
@@ -148,12 +151,12 @@ static void estimate_both(struct wanted *w, unsigned arm,
 static void figures(struct trial_figures *to, struct wanted *w, unsigned arm,
 	struct trial_row *row, const struct compare_how *how)
 {
-	struct sample control, treated;
+	struct compare_sample control, treated;
 
 	estimate_both(w, arm, &control, &treated, row);
 	if (!(control.n > 0) || !(treated.n > 0))
 		control.value = treated.value = control.beyond = (double)NAN;
-	compare(&to->of, &control, &treated, how);
+	compare_arms(&to->of, &control, &treated, how);
 	to->mean = treated.value;
 	to->control = control.value;
 	to->incremental = to->of.difference * row->n;
@@ -172,7 +175,7 @@ static void rates(struct trial_row *to, const struct moments *treated,
 		return;
 	uint64_t some = (uint64_t)llround(moments_total(treated, y));
 	to->rate = rate_wilson(some, treated->n, z);
-	to->difference = (struct interval){(double)NAN, (double)NAN};
+	to->difference = (struct rate_interval){(double)NAN, (double)NAN};
 	if (control != treated && control->n > 0 && !(control->odd & bit))
 		to->difference = rate_newcombe(
 			(uint64_t)llround(moments_total(control, y)),
@@ -196,7 +199,7 @@ static void adjust_for_before(struct trial_row *to, struct wanted *w,
 	to->adjusts = true;
 }
 
-void trial_row(struct trial_row *to, const struct trial *t,
+void trial_row(struct trial_row *to, const struct trial_arms *t,
 	const struct trial_metric *m, unsigned arm,
 	const struct compare_how *how)
 {
@@ -207,7 +210,7 @@ void trial_row(struct trial_row *to, const struct trial *t,
 		.n_control = (double)control->n,
 		.theta = (double)NAN,
 		.explained = (double)NAN};
-	struct sample own = estimate(&w, treated);
+	struct compare_sample own = estimate(&w, treated);
 	to->sd = sqrt(own.variance * own.n);
 	to->plain.mean = own.value;
 	if (!m->ratio)

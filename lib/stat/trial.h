@@ -18,7 +18,7 @@ struct trial_metric {
 	unsigned y, d, x;
 };
 
-struct trial {
+struct trial_arms {
 	const struct moments_shape *shape;
 	unsigned arms, strata, control; /* CONTROL < arms */
 	const struct moments **cell;	/* [stratum * arms + arm]; NULL: none */
@@ -37,13 +37,13 @@ struct trial_row {
 	bool adjusts;		 /* adjusted is there */
 	bool differs; /* X is not alike in the arms: it is not used */
 	bool is_rate; /* all values are 0 and 1 */
-	struct interval rate, difference; /* Wilson's and Newcombe's */
+	struct rate_interval rate, difference; /* Wilson's and Newcombe's */
 	uint64_t left_out; /* units of strata with less than two in an arm */
 };
 
 /* ARM beside the control, or of the control alone what is its own: n, mean, sd
  * and rate. */
-void trial_row(struct trial_row *to, const struct trial *t,
+void trial_row(struct trial_row *to, const struct trial_arms *t,
 	const struct trial_metric *m, unsigned arm,
 	const struct compare_how *how);
 
@@ -55,8 +55,8 @@ static inline const struct trial_figures *trial_decides(
 }
 
 /* The units of ARM, and the mean of column Y of them; NAN without any. */
-uint64_t trial_units(const struct trial *t, unsigned arm);
-double trial_mean(const struct trial *t, unsigned arm, unsigned y);
+uint64_t trial_units(const struct trial_arms *t, unsigned arm);
+double trial_mean(const struct trial_arms *t, unsigned arm, unsigned y);
 
 /* Whether the interval proves that the metric went UP, or down, by more than
  * LIMIT of the control's mean. */

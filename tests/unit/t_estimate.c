@@ -111,7 +111,8 @@ static void assert_intervals(const struct log *l,
 		count[skip] = n * 64 / 63;
 		roi[skip] = money * 64 / 63 * 0.8 / spent - 1;
 	}
-	struct interval want = interval_jackknife(n, count, TALLY_BUCKETS, z);
+	struct rate_interval want =
+		interval_jackknife(n, count, TALLY_BUCKETS, z);
 	bool cut = want.low < 0;
 	ck_assert_double_eq_tol(line->share_count, n, 1e-9);
 	ck_assert_double_eq_tol(line->share_money, money, 1e-6);

@@ -70,7 +70,7 @@ static void experiment(
 	moments_pair(&s, 0, 0);
 	for (int arm = 0; arm < 2; arm++)
 		m[arm] = mem_zero(1, moments_size(&s));
-	struct trial t = {&s, 2, 1, 0, (const struct moments **)m};
+	struct trial_arms t = {&s, 2, 1, 0, (const struct moments **)m};
 	for (int i = 0; i < NIGHTS; i++) {
 		for (int arm = 0; arm < 2; arm++)
 			night(m[arm], &s, &r, draw);

@@ -142,7 +142,7 @@ START_TEST(intervals)
 	/* scipy.stats.norm.ppf(.975), and statsmodels' Wilson interval of 7
 	 * in 20 */
 	double z = interval_z(95), x[4] = {1, 2, 3, 4};
-	struct interval i = rate_wilson(7, 20, z);
+	struct rate_interval i = rate_wilson(7, 20, z);
 
 	ck_assert_double_eq_tol(z, 1.959963984540054, 1e-12);
 	ck_assert_double_eq_tol(i.low, 0.1811918241, 1e-9);

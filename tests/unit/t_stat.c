@@ -160,7 +160,7 @@ START_TEST(compared)
 	struct moments_shape s = shape_of_two();
 	const struct moments *cell[] = {
 		arm_of(&s, control_y), arm_of(&s, treated_y)};
-	struct trial t = {&s, 2, 1, 0, cell};
+	struct trial_arms t = {&s, 2, 1, 0, cell};
 	struct trial_metric m = {false, true, 0, 0, 1};
 	struct compare_how how = {0.05, 0.8, false, 5000};
 	struct trial_row row;
@@ -223,7 +223,7 @@ START_TEST(strata)
 	amount one = 77 * (amount)AMOUNT_UNIT;
 	cell[4] = mem_zero(1, moments_size(&s)); /* a stratum of one unit */
 	moments_add(cell[4], &s, &one);
-	struct trial t = {&s, 2, 3, 0, (const struct moments **)cell};
+	struct trial_arms t = {&s, 2, 3, 0, (const struct moments **)cell};
 	trial_row(&row, &t, &m, 1, &how);
 	near(row.plain.of.difference + 1, 1, 1e-14);
 	near(row.plain.mean, 50.5, 1e-14);
@@ -330,7 +330,7 @@ START_TEST(elastic)
 			moments_add(cell[i], &s, &y);
 		}
 	}
-	struct trial t = {&s, 3, 1, 0, (const struct moments **)cell};
+	struct trial_arms t = {&s, 3, 1, 0, (const struct moments **)cell};
 	elasticity_all(e, &t, price, 0, &how, ADJUST_HOLM, 2);
 	ck_assert(e[1].n == 0 && e[0].n == 400);
 	ck_assert(isnan(e[0].value));
