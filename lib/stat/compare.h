@@ -8,10 +8,10 @@
  * The difference is Welch's, by Student's t with Satterthwaite's degrees of
  * freedom; the lift is the interval of a ratio of means by Fieller (Some
  * problems in interval estimation, JRSS B 16, 1954) with the same multiplier,
- *so that both say the same.  With "nightly" the multiplier is that of an
- *asymptotic confidence sequence (Waudby-Smith and others: Time-uniform central
- *limit theory and asymptotic confidence sequences, 2021), which holds for all
- *looks together.
+ * so that both say the same.  With "nightly" the multiplier is that of an
+ * asymptotic confidence sequence (Waudby-Smith and others: Time-uniform central
+ * limit theory and asymptotic confidence sequences, 2021), which holds for all
+ * looks together.
  */
 #ifndef STAT_COMPARE_H
 #define STAT_COMPARE_H

@@ -1,6 +1,7 @@
 # Orders of the samples: beside a table of those who were exposed; and each a unit,
 # where state has sums of arms.
 shape=fold
+few=30
 data=$work/data.csv
 sed 150q "$samples/orders.csv" | awk -F, -v arms="$work/arms.csv" '
 NR == 1 { print $0 ",arm,part,turn"; print "customer,arm,time" >arms; next }

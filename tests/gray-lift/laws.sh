@@ -1,5 +1,6 @@
 # Orders of the samples and two arms: the rows of a customer are summed.
 shape=fold
+few=30
 data=$work/data.csv
 sed 150q "$samples/orders.csv" | awk -F, -v arms="$work/arms.csv" '
 NR == 1 { print $0 ",arm,part,turn"; print "customer,arm,time" >arms; next }
