@@ -4,6 +4,20 @@
 #include "ask/framing.h"
 #include "ask/lookup.h"
 
+/* Whether term V is an amount of UNIT and no more: 满3个月 is none, and without
+ * a unit that is known nothing may stand behind the number. */
+static bool is_measure(const struct lexicon *x, uint32_t v, unsigned unit)
+{
+	struct text t = graph_term(x->graph, v);
+
+	if (!t.len || t.at[0] < '0' || t.at[0] > '9')
+		return false;
+	for (size_t i = 0; unit == UNIT_NONE && i < t.len; i++)
+		if ((t.at[i] < '0' || t.at[i] > '9') && t.at[i] != '.')
+			return false;
+	return true;
+}
+
 /* Whether any of THINGS, or its type, has number or value of property P as the
  * condition wants it; how many do. */
 static size_t having(const struct framing *r, const struct frame_cond *c,
@@ -25,7 +39,10 @@ static size_t having(const struct framing *r, const struct frame_cond *c,
 			else
 				has = lookup_number(&q, r->x->graph, t[2]) &&
 				      frame_compares(&q, &c->from) &&
-				      (q.unit == c->from.unit || c->named);
+				      (c->named ||
+					      (q.unit == c->from.unit &&
+						      is_measure(r->x, t[2],
+							      q.unit)));
 		}
 		many += has;
 	}

@@ -130,3 +130,21 @@ Which properties cannot be asked for, and which are asked for by the same words.
   $ printf 'alias,term\n类,流派\n首唱,原演唱者\n' >alias.csv
   $ kg-ask -f song.csv --alias=alias.csv --lint
   kind,what,fault
+
+A number without a unit is not that of any property, and a condition is no amount.
+
+  $ cat >shop.csv <<'END'
+  > 公积金提取,类型,业务
+  > 公积金提取,办理条件,连续缴存满3个月
+  > 公积金提取,办理时限,3个工作日
+  > 公积金提取,最高额度,5万元
+  > END
+  $ sh ask <<'END'
+  > 6万能公积金提取吗
+  > 三天能办好的业务
+  > 公积金提取最多提多少
+  > END
+  question	status	answer
+  6万能公积金提取吗	clarify	公积金提取有:办理时限、办理条件、最高额度、类型,您想了解哪一项?
+  三天能办好的业务	unknown	没有听懂,请换个说法
+  公积金提取最多提多少	clarify	公积金提取有:办理时限、办理条件、最高额度、类型,您想了解哪一项?
