@@ -27,6 +27,8 @@ static const struct opt opts[] = {
 		"print what is done with each kind as a table for --policy", NULL},
 	{'k', "key", OPT_FILE, AT(key), "file", NULL, 0, 0, OPT_READ,
 		"the secret that tokens are made with; only you may read it", NULL},
+	{0, "old-key", OPT_FILE, AT(old_key), "file", NULL, 0, 0, OPT_READ,
+		"append a column NAME_old with the tokens of this key", NULL},
 	{0, "hash", OPT_CHOICE, AT(hash), "sha256|sm3", "sha256", 0, 0, 0,
 		"what they are made by", NULL},
 	{0, "bare", OPT_FLAG, AT(bare), NULL, NULL, 0, 0, 0,
@@ -59,6 +61,8 @@ static void init(void *at, const void *config)
 	s->detector.today = c->today;
 	if (c->keyed)
 		s->keyed = keyed_copy(c->keyed);
+	if (c->old)
+		s->old = keyed_copy(c->old);
 	if (c->encrypts && ff1_open(&s->ff1,
 				   (struct text){(const char *)c->ff1_key,
 					   sizeof(c->ff1_key)},
@@ -102,8 +106,10 @@ static enum verdict row(
 		else
 			out_text(out, changed ? buf_view(&s->cell) : t);
 	}
-	if (!tells)
+	if (!tells) {
+		cells_old(s, c, row, out);
 		out_end(out);
+	}
 	return OK;
 }
 
@@ -169,6 +175,7 @@ static void release(void *at)
 	sift_release(&s->sift);
 	sift_release(&s->cell_sift);
 	keyed_free(s->keyed);
+	keyed_free(s->old);
 	ff1_free(s->ff1);
 	buf_release(&s->cell);
 	buf_release(&s->part);

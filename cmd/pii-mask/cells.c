@@ -185,3 +185,24 @@ bool cells_judge(struct state *s, const struct config *c, struct row *row,
 		found_count(s, c, row, i);
 	return changed;
 }
+
+void cells_old(struct state *s, const struct config *c, struct row *row,
+	struct out *out)
+{
+	struct keyed *new = s->keyed;
+
+	if (!c->old)
+		return;
+	s->keyed = s->old;
+	for (size_t i = 0; i < c->columns; i++) {
+		if (!c->column[i].old)
+			continue;
+		struct text t = row_passed(row, i);
+		s->n = 0;
+		s->cell.len = 0;
+		bool changed = t.len && !kind_no_value(t) &&
+			       by_column(s, c, row, &c->column[i], t);
+		out_text(out, changed ? buf_view(&s->cell) : t);
+	}
+	s->keyed = new;
+}

@@ -129,6 +129,39 @@ static struct text copy_name(struct text name, size_t i)
 	return (struct text){mem_copy(name.at, name.len), name.len};
 }
 
+/* Whether the cells of column I become tokens as a whole. */
+static bool is_token(const struct config *c, const struct column *column)
+{
+	const struct policy_action *a =
+		column->own ? &column->action : &c->rules.of[column->kind];
+
+	return column->kind != KIND_NONE && !column->passed &&
+	       a->what == POLICY_TOKEN;
+}
+
+static const char *add_old(struct config *c)
+{
+	struct buf name = {0};
+	bool any = false;
+
+	for (size_t i = 0; i < c->columns && c->old; i++) {
+		struct column *column = &c->column[i];
+		column->old = is_token(c, column);
+		if (!column->old)
+			continue;
+		any = true;
+		name.len = 0;
+		buf_text(&name, column->name);
+		buf_string(&name, "_old");
+		buf_byte(&name, '\0');
+		setup_column(c->setup, name.at);
+	}
+	buf_release(&name);
+	return c->old && !any ? "--old-key: no column becomes a token as a "
+				"whole (want --col=NAME=KIND:token)"
+			      : NULL;
+}
+
 const char *columns_bind(struct config *c, const struct binding *b)
 {
 	const struct header *h = &b->header;
@@ -156,5 +189,5 @@ const char *columns_bind(struct config *c, const struct binding *b)
 	for (size_t i = 0; i < c->columns; i++)
 		c->by_column |= c->column[i].kind != KIND_NONE;
 	tell_policy(c);
-	return NULL;
+	return add_old(c);
 }

@@ -20,6 +20,7 @@ struct column {
 	struct text name; /* of the first file; owned */
 	int kind;     /* its cells are of, or KIND_NONE: they are searched */
 	bool passed;  /* neither */
+	bool old;     /* --old-key: its cells become tokens as a whole */
 	bool numbers; /* times or amounts: plain numbers are not searched */
 	bool own;     /* what is done with them, whatever the policy says */
 	struct policy_action action;
@@ -37,7 +38,7 @@ struct named {
 };
 
 struct config {
-	const char *key, *find, *policy, *gate, *report;
+	const char *key, *old_key, *find, *policy, *gate, *report;
 	struct opt_list col, action, used;
 	int hash; /* enum keyed_kind */
 	bool bare, explain, print_policy;
@@ -49,7 +50,7 @@ struct config {
 	uint64_t finds; /* the kinds that are looked for, a bit each */
 	uint64_t gates; /* those that --gate does not let pass */
 	unsigned today; /* YYYYMMDD */
-	struct keyed *keyed;
+	struct keyed *keyed, *old;
 	struct buf secret, check; /* the key, and its check value */
 	bool encrypts;
 	unsigned char ff1_key[KEYED_SIZE];
@@ -87,7 +88,7 @@ struct state {
 	struct sift cell_sift;
 	const uint32_t *hit; /* in the cell at hand, so many, behind this */
 	size_t hits, hit_base;
-	struct keyed *keyed;
+	struct keyed *keyed, *old;
 	struct buf cell, part, normal;
 	struct count *count; /* columns * KINDS */
 	struct spot *place;  /* of the cell at hand, n of them */
@@ -124,6 +125,10 @@ bool cells_may(
  * are not hidden already, and S->cell is what T becomes. */
 bool cells_judge(struct state *s, const struct config *c, struct row *row,
 	size_t i, struct text t);
+
+/* With --old-key: behind the row, the old tokens of its columns of tokens. */
+void cells_old(struct state *s, const struct config *c, struct row *row,
+	struct out *out);
 
 /* Count the places of the cell of column I, once for each kind. */
 void found_count(struct state *s, const struct config *c, const struct row *row,

@@ -106,6 +106,7 @@ void rows_mask(struct state *s, const struct config *c, struct row *row,
 		from = i + 1;
 	}
 	pass(row, out, from, n);
+	cells_old(s, c, row, out);
 	out_end(out);
 }
 

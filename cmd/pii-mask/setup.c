@@ -131,6 +131,28 @@ static const char *open_ff1(struct config *c)
 	return NULL;
 }
 
+/* The key before this one, for as long as some files have its tokens. */
+static const char *open_old(struct config *c, struct setup *s)
+{
+	struct buf secret = {0}, check = {0};
+
+	if (!c->old_key)
+		return NULL;
+	const char *why = keyfile_read_private(&secret, c->old_key);
+	if (!why)
+		why = keyed_open(
+			&c->old, (enum keyed_kind)c->hash, buf_view(&secret));
+	if (!why) {
+		token_check(&check, c->old);
+		setup_note_text(s, "old_key", buf_view(&check));
+		if (text_equal(buf_view(&check), buf_view(&c->check)))
+			why = "--old-key and --key are the same key";
+	}
+	buf_release(&secret);
+	buf_release(&check);
+	return why;
+}
+
 static const char *open_key(struct config *c, struct setup *s)
 {
 	if (!c->key)
@@ -139,6 +161,7 @@ static const char *open_key(struct config *c, struct setup *s)
 	TRY(keyed_open(
 		&c->keyed, (enum keyed_kind)c->hash, buf_view(&c->secret)));
 	token_check(&c->check, c->keyed);
+	TRY(open_old(c, s));
 	setup_note_text(s, "key", buf_view(&c->check));
 	c->encrypts = does(c, POLICY_FPE);
 	return c->encrypts ? open_ff1(c) : NULL;
@@ -165,6 +188,8 @@ static const char *check_usage(struct config *c)
 	if (wants && !c->key && !c->print_policy)
 		return "tokens and fpe want a key: -k (a hash without one "
 		       "could be undone by trying all numbers)";
+	if (c->old_key && (!tokens || c->gate || c->explain))
+		return "--old-key is for columns that become tokens";
 	bool key = c->key && !setup_forgets(c->setup);
 	if ((!wants && key) || (!tokens && (c->bare || c->hash)))
 		return "-k, --hash and --bare are about tokens, and nothing "
@@ -232,6 +257,7 @@ void setup_close(void *config)
 	struct config *c = config;
 
 	keyed_free(c->keyed);
+	keyed_free(c->old);
 	buf_release(&c->secret);
 	buf_release(&c->check);
 	side_release(&c->table);

@@ -1,10 +1,72 @@
 /* figures.c - rates, amounts and dates of a text, which the row must have. */
+#include <stdlib.h>
+
 #include "base/mem.h"
 #include "scene/proof.h"
 
 static bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
+}
+
+/* A text whose full-width forms are plain, and of each byte where it was. */
+struct plain {
+	struct text text; /* borrowed, or of bytes */
+	struct buf bytes;
+	size_t *was; /* NULL: they are where they were */
+	struct text in;
+};
+
+static bool is_wide(struct text t, size_t i)
+{
+	const unsigned char *c = (const unsigned char *)t.at + i;
+
+	return i + 2 < t.len && c[0] == 0xef &&
+	       ((c[1] == 0xbc && c[2] > 0x80) ||
+		       (c[1] == 0xbd && c[2] >= 0x80 && c[2] < 0x9f));
+}
+
+/* "４．１％" is "4.1%"; the yen sign of full width is no such form. */
+static void make_plain(struct plain *p, struct text t)
+{
+	size_t i = 0;
+
+	*p = (struct plain){.text = t, .in = t};
+	while (i < t.len && !is_wide(t, i))
+		i++;
+	if (i == t.len)
+		return;
+	p->was = mem_array(t.len + 1, sizeof(*p->was));
+	for (i = 0; i < t.len; i += is_wide(t, i) ? 3 : 1) {
+		unsigned char last =
+			(unsigned char)t.at[i + (is_wide(t, i) ? 2 : 0)];
+		bool upper =
+			is_wide(t, i) && (unsigned char)t.at[i + 1] == 0xbd;
+		p->was[p->bytes.len] = i;
+		buf_byte(&p->bytes, (char)(!is_wide(t, i) ? last
+					    : upper	  ? last - 0x20
+							  : last - 0x60));
+	}
+	p->was[p->bytes.len] = t.len;
+	p->text = buf_view(&p->bytes);
+}
+
+static void release_plain(struct plain *p)
+{
+	free(p->was);
+	buf_release(&p->bytes);
+}
+
+/* The figure at AT, N bytes of the plain text, which no cell has. */
+static void unknown(struct proof *p, enum proof_kind kind,
+	const struct plain *plain, size_t at, size_t n)
+{
+	size_t from = plain->was ? plain->was[at] : at;
+	size_t end = plain->was ? plain->was[at + n] : at + n;
+
+	proof_fault(p, kind, PROOF_REJECT,
+		(struct text){plain->in.at + from, end - from}, from,
+		plain->in);
 }
 
 static bool begins(struct text t, size_t at, const char *s)
@@ -44,7 +106,17 @@ static bool read_number(amount *to, struct text t)
 	return is;
 }
 
-/* Whether a cell is X, or X times FACTOR. */
+/* Whether A times M is B times N. */
+static bool is_same(amount a, int64_t m, amount b, int64_t n)
+{
+	amount x, y;
+
+	return !__builtin_mul_overflow(a, (amount)m, &x) &&
+	       !__builtin_mul_overflow(b, (amount)n, &y) && x == y;
+}
+
+/* Whether a cell is X, or X times FACTOR; of rates that is below 0, what one is
+ * divided by: a cell is 4.1%, 4.1 or 0.041. */
 static bool cell_has(const struct proof *p, amount x, int64_t factor)
 {
 	for (size_t i = 0; i < p->n_cells; i++) {
@@ -56,8 +128,10 @@ static bool cell_has(const struct proof *p, amount x, int64_t factor)
 			c.len--;
 		if (!amount_parse(&is, &decimals, c, &p->style))
 			continue;
-		if (is == x || (!percent && is == x * factor) ||
-			(!percent && factor < 0 && is * -factor == x))
+		if (percent ? factor < 0 && is_same(is, -factor, x, 100)
+			    : is == x || is_same(is, 1, x, factor) ||
+					(factor < 0 &&
+						is_same(is, -factor, x, 1)))
 			return true;
 	}
 	return false;
@@ -98,25 +172,27 @@ static bool has_sign(struct text t, size_t at)
 }
 
 /* A rate or an amount at AT, N bytes long. */
-static void look_number(struct proof *p, struct text t, size_t at, size_t n)
+static void look_number(
+	struct proof *p, const struct plain *plain, size_t at, size_t n)
 {
-	struct text digits = {t.at + at, n};
+	struct text t = plain->text, digits = {t.at + at, n};
 	size_t behind = at + n, more = 0;
 	amount x;
 
 	if (!read_number(&x, digits))
 		return;
-	if (begins(t, behind, "%") || begins(t, behind, "％")) {
-		digits.len += begins(t, behind, "%") ? 1 : strlen("％");
-		if (!cell_has(p, x, -100))
-			proof_fault(p, PROOF_RATE, PROOF_REJECT, digits, at, t);
+	if (begins(t, behind, "%") || begins(t, behind, "‰")) {
+		bool mille = !begins(t, behind, "%");
+		if (!cell_has(p, x, mille ? -1000 : -100))
+			unknown(p, PROOF_RATE, plain, at,
+				n + (mille ? strlen("‰") : 1));
 		return;
 	}
 	int64_t worth = unit(t, behind, &more);
 	if (!worth && !has_sign(t, at))
 		return;
 	if (!cell_has(p, x, worth ? worth : 1))
-		proof_fault(p, PROOF_AMOUNT, PROOF_REJECT, digits, at, t);
+		unknown(p, PROOF_AMOUNT, plain, at, n);
 }
 
 /* ---- dates ---- */
@@ -184,22 +260,25 @@ static bool cell_has_date(const struct proof *p, const struct date *d)
 	return false;
 }
 
-void proof_figures(struct proof *p, struct text t)
+void proof_figures(struct proof *p, struct text in)
 {
+	struct plain plain;
+
+	make_plain(&plain, in);
+	struct text t = plain.text;
 	for (size_t at = 0; at < t.len; at++) {
 		struct date d;
 		if (!is_digit(t.at[at]))
 			continue;
 		if (read_date(&d, t, at)) {
 			if (!cell_has_date(p, &d))
-				proof_fault(p, PROOF_DATE, PROOF_REJECT,
-					(struct text){t.at + at, d.length}, at,
-					t);
+				unknown(p, PROOF_DATE, &plain, at, d.length);
 			at += d.length - 1;
 			continue;
 		}
 		size_t n = number_length(t, at);
-		look_number(p, t, at, n);
+		look_number(p, &plain, at, n);
 		at += n - 1;
 	}
+	release_plain(&plain);
 }

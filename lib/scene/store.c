@@ -6,7 +6,7 @@
 #include "base/hash.h"
 #include "base/mem.h"
 
-enum { BITS_FIRST = 10, GROWN = 2, FREED = 8 };
+enum { BITS_FIRST = 10, GROWN = 3, FREED = 8, AT_ONCE = 512 };
 
 static uint64_t *slots_new(unsigned bits)
 {
@@ -30,11 +30,14 @@ void store_release(struct scene_store *s)
 	buf_release(&s->gone);
 }
 
-/* Cells that are over are looked for where one is wanted and none is free: a
- * step for each that is new, and more while it pays. */
+/* Cells that are over are looked for where a customer is new: some steps for
+ * each cell that has been added, so that the hand is faster than what it runs
+ * after, and more while it pays. */
 static void sweep(struct scene_store *s)
 {
-	for (s->credit += GROWN; s->credit > 0 && !s->free; s->credit--) {
+	if (s->credit > AT_ONCE)
+		s->credit = AT_ONCE;
+	for (int n = 0; s->credit > 0 && n < AT_ONCE; s->credit--, n++) {
 		uint64_t before = s->n_free;
 		uint32_t who = s->hand;
 		if (++s->hand >= s->cells)
@@ -67,6 +70,7 @@ uint32_t store_take(struct scene_store *s)
 			"more than 2^32 cells of customers");
 		i = s->cells++;
 		area_room(&s->area, s->cells);
+		s->credit += GROWN;
 	}
 	*store_at(s, i) = (struct scene_cell){.type = SCENE_CHAIN};
 	return i;
@@ -192,8 +196,7 @@ uint32_t store_add(struct scene_store *s, struct text name)
 	struct text rest = {name.at, 0};
 	uint32_t more = 0;
 
-	if (!s->free)
-		sweep(s);
+	sweep(s);
 	if (name.len > sizeof(store_at(s, 0)->name)) {
 		rest = (struct text){name.at + sizeof(store_at(s, 0)->name),
 			name.len - sizeof(store_at(s, 0)->name)};

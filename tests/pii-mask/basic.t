@@ -99,3 +99,37 @@ A masked value may free what stood beside it; nothing is left in the end:
   +1 9*****00********43
   138****8000::
   row,column,kind
+
+Keys are changed: for one period each column of tokens stands there twice, by the new
+key and by the old one, which joins what was made before.
+
+  $ echo 0123456789abcdef0123456789abcdef >old.key; echo fedcba9876543210fedcba9876543210 >new.key; chmod 600 old.key new.key
+  $ printf 'customer,phone,note,email\nann,138 0013 8000,call 13900139000,a@b.cn\nbob,无,"x, ""y""",\n' >rotate.csv
+  $ pii-mask -k old.key --do=phone=token rotate.csv | cut -d, -f1,2
+  customer,phone
+  ann,phone_1a764101ee432b4abd949b57e8b06c94
+  bob,无
+  $ pii-mask -k new.key --old-key=old.key --do=phone=token --stats=stats rotate.csv; grep -oE '"(old_)?key":"[^"]*"' stats
+  customer,phone,note,email,phone_old
+  ann,phone_b4285b032a05fe979c92a840d21a3c88,call phone_cf88398ed185fda0a6bc103cd2dd2897,*@b.cn,phone_1a764101ee432b4abd949b57e8b06c94
+  bob,无,"x, ""y""",,无
+  "old_key":"91255182"
+  "key":"133da996"
+  $ pii-mask -k new.key --old-key=old.key --do=phone=token,email=token --bare --format=json rotate.csv
+  {"customer":"ann","phone":"0a93c0807e538c4395750582cda37108","note":"call ed19bffc5a3d8c6fcf4525ffc0122a6b","email":"6a341f5aee576f358d8cd7ea2884fd7f","phone_old":"71496a1d6c437b1e4a27c566d6d65d5e","email_old":"d7d599f651bff21f929c6791fae57edf"}
+  {"customer":"bob","phone":"无","note":"x, \"y\"","phone_old":"无"}
+  $ pii-mask -k new.key --old-key=new.key --do=phone=token rotate.csv
+  pii-mask: --old-key and --key are the same key
+  [1]
+  $ pii-mask -k new.key --old-key=old.key rotate.csv
+  pii-mask: --old-key is for columns that become tokens (see pii-mask --help)
+  [2]
+  $ pii-mask -k new.key --old-key=old.key --do=token --gate rotate.csv
+  pii-mask: --old-key is for columns that become tokens (see pii-mask --help)
+  [2]
+  $ cut -d, -f1,3 rotate.csv | pii-mask -k new.key --old-key=old.key --do=token
+  pii-mask: stdin: --old-key: no column becomes a token as a whole (want --col=NAME=KIND:token)
+  [1]
+  $ chmod 644 old.key; pii-mask -k new.key --old-key=old.key --do=phone=token rotate.csv
+  pii-mask: old.key: others may read this key (want chmod 600)
+  [1]

@@ -147,3 +147,19 @@ An empty text is told; a table of words that is none is refused:
   $ printf 'id\n1\n' | text-check
   text-check: stdin: no column 'text' (has: id)
   [1]
+
+Full-width forms are figures, too, and so is a rate per mille:
+
+  $ for t in 年化４．１０％ 年化４.２％ 存６万元 存７万元 '￥60000' '￥７0000元' 日息0.5‰ 日息0.6‰ ２０２６年１１月２８日 2026－11－29 11月２９日 第４１号; do printf 'text,rate,amount,daily,day\n%s,0.041,60000,0.0005,2026-11-28\n' "$t" | text-check --drop=rate,amount,daily,day | tail -n 1; done
+  年化４．１０％,pass,,,1
+  年化４.２％,reject,RATE:４.２％,3,1
+  存６万元,pass,,,1
+  存７万元,reject,AMOUNT:７,2,1
+  ￥60000,pass,,,1
+  ￥７0000元,reject,AMOUNT:７0000,2,1
+  日息0.5‰,pass,,,1
+  日息0.6‰,reject,RATE:0.6‰,3,1
+  ２０２６年１１月２８日,pass,,,1
+  2026－11－29,reject,DATE:2026－11－29,1,1
+  11月２９日,reject,DATE:11月２９日,1,1
+  第４１号,pass,,,1
