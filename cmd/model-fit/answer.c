@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "io/tsv.h"
+#include "learn/limits.h"
 #include "learn/written.h"
 #include "model-fit/parts.h"
 
@@ -55,7 +56,8 @@ static const char *spell_columns(struct state *s, const struct config *c)
 	return NULL;
 }
 
-static struct fitted_how how_of(const struct config *c)
+static struct fitted_how how_of(
+	const struct config *c, const struct limits *limits)
 {
 	unsigned threads = setup_threads(c->setup);
 
@@ -65,12 +67,17 @@ static struct fitted_how how_of(const struct config *c)
 		.label = text_of(c->label),
 		.test = c->share,
 		.seed = (uint64_t)c->seed,
+		.class_weight = c->positives,
 		.boost = {.trees = (unsigned)c->trees,
+			.stop_after = (unsigned)c->stop_after,
 			.threads = threads,
 			.grow = {.leaves = (unsigned)c->leaves,
 				.rate = c->rate,
+				.group = limits->group,
+				.groups = limits->groups,
 				.split = {.l2 = c->l2,
-					.min_leaf = (uint64_t)c->min_leaf}}}};
+					.min_leaf = (uint64_t)c->min_leaf,
+					.monotone = limits->monotone}}}};
 }
 
 static const char *print(
@@ -105,15 +112,13 @@ static const char *print_tables(const struct config *c, const struct fitted *f)
 	return NULL;
 }
 
-static const char *answer(struct state *s, struct config *c, struct out *out)
+static const char *fit(struct state *s, struct config *c,
+	const struct limits *limits, struct out *out)
 {
-	struct fitted_how how = how_of(c);
-	struct fitted f = {0};
-
-	TRY(name_columns(s, c));
-	TRY(spell_columns(s, c));
-	f.data = &s->data;
+	struct fitted_how how = how_of(c, limits);
+	struct fitted f = {.data = &s->data};
 	const char *why = fitted_make(&f, &s->data, &how);
+
 	if (!why)
 		why = unsaid_tell(&f, c);
 	if (!why)
@@ -121,6 +126,20 @@ static const char *answer(struct state *s, struct config *c, struct out *out)
 	if (!why)
 		why = print(c, &f, out);
 	fitted_release(&f);
+	return why;
+}
+
+static const char *answer(struct state *s, struct config *c, struct out *out)
+{
+	struct limits limits = {0};
+
+	TRY(name_columns(s, c));
+	TRY(spell_columns(s, c));
+	const char *why = limits_read(&limits, c->monotone.item, c->monotone.n,
+		c->interact, &s->data);
+	if (!why)
+		why = fit(s, c, &limits, out);
+	limits_release(&limits);
 	return why;
 }
 

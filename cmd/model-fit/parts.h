@@ -1,8 +1,9 @@
 /* parts.h - what the parts of model-fit share.
  *
  * setup.c reads the options, rows.c takes rows, saved.c is the state, answer.c
- * learns and writes the model, report.c tells how good it is, tables.c what it
- * rests on, unsaid.c which columns are not what they seem.
+ * learns and writes the model, report.c tells how good it is, limits.c reads
+ * what trees may not do, tables.c has what the model rests on, unsaid.c which
+ * columns are not what they seem.
  */
 #ifndef MODEL_FIT_PARTS_H
 #define MODEL_FIT_PARTS_H
@@ -11,14 +12,15 @@
 #include "learn/fitted.h"
 #include "learn/judge.h"
 
-enum role { UNIT, LABEL };
+enum role { UNIT, LABEL, WEIGHT };
 
 struct config {
 	const char *label, *unit, *positive, *test, *report, *importance,
 		*calibration;
-	struct opt_list ignore, text;
+	const char *weight, *class_weight, *interact;
+	struct opt_list ignore, text, monotone;
 	int kind, objective;
-	int64_t trees, leaves, min_leaf, seed;
+	int64_t trees, leaves, min_leaf, seed, stop_after;
 	double rate, l2;
 
 	/* worked out */
@@ -27,6 +29,7 @@ struct config {
 	bool keeps_lines; /* rows become state, and are not learned from */
 	bool report_only; /* the answer is the report */
 	double share;	  /* that is kept for judging */
+	double positives; /* what they weigh; 0: balanced */
 	uint32_t *order; /* owned: learned columns of the first file, by name */
 	struct text *name; /* owned, with their bytes: of these */
 	unsigned columns;

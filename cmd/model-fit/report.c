@@ -28,6 +28,11 @@ static void line(
 	out_end(out);
 }
 
+static const uint32_t *weights(const struct fitted *f, size_t from)
+{
+	return f->weight ? f->weight + from : NULL;
+}
+
 static void line_at(struct out *out, const char *part, const char *measure,
 	double at, double value)
 {
@@ -56,14 +61,14 @@ static void print_tenths(
 
 /* What comes of taking all rows from a score on. */
 static void print_thresholds(
-	struct out *out, const char *part, const struct judged *j)
+	struct out *out, const char *part, const struct judged *j, double unit)
 {
 	uint64_t rows, hits;
 
 	for (int k = 1; k < 10; k++) {
 		double at = k / 10.0;
 		judge_above(j, at, &rows, &hits);
-		line_at(out, part, "flagged", at, (double)rows);
+		line_at(out, part, "flagged", at, (double)rows / unit);
 		line_at(out, part, "precision", at,
 			rows ? (double)hits / (double)rows : NAN);
 		line_at(out, part, "recall", at,
@@ -71,12 +76,13 @@ static void print_thresholds(
 	}
 }
 
-static void print_two(struct out *out, const char *part, const struct judged *j)
+static void print_two(
+	struct out *out, const char *part, const struct judged *j, double unit)
 {
 	double auc = judge_auc(j), intercept, slope;
 	bool is = judge_calibration(j, &intercept, &slope);
 
-	line(out, part, "positives", (double)j->hits);
+	line(out, part, "positives", (double)j->hits / unit);
 	line(out, part, "auc", auc);
 	line(out, part, "gini", 2 * auc - 1);
 	line(out, part, "ks", judge_ks(j));
@@ -85,7 +91,7 @@ static void print_two(struct out *out, const char *part, const struct judged *j)
 	line(out, part, "calibration_intercept", is ? intercept : NAN);
 	line(out, part, "calibration_slope", is ? slope : NAN);
 	print_tenths(out, part, j);
-	print_thresholds(out, part, j);
+	print_thresholds(out, part, j, unit);
 }
 
 static void print_numbers(struct out *out, const struct fitted *f,
@@ -93,7 +99,7 @@ static void print_numbers(struct out *out, const struct fitted *f,
 {
 	struct judged_numbers j;
 
-	judge_numbers(&j, answer, f->y + from, NULL, n);
+	judge_numbers(&j, answer, f->y + from, weights(f, from), n);
 	line(out, part, "rmse", j.rmse);
 	line(out, part, "mae", j.mae);
 	line(out, part, "r2", j.r2);
@@ -106,7 +112,7 @@ static void print_classes(struct out *out, const struct fitted *f,
 {
 	struct judged_classes j;
 
-	judge_classes(&j, answer, f->y + from, NULL, n, f->classes);
+	judge_classes(&j, answer, f->y + from, weights(f, from), n, f->classes);
 	line(out, part, "logloss", j.logloss);
 	line(out, part, "accuracy", j.accuracy);
 }
@@ -131,7 +137,7 @@ void report_judge(
 {
 	double *answer = answers(f, from, end);
 
-	judge_two(j, answer, f->y + from, NULL, end - from);
+	judge_two(j, answer, f->y + from, weights(f, from), end - from);
 	free(answer);
 }
 
@@ -158,7 +164,7 @@ static void print_part(struct out *out, const struct fitted *f,
 		return;
 	}
 	report_judge(&j, f, from, end);
-	print_two(out, part, &j);
+	print_two(out, part, &j, f->unit);
 	judged_release(&j);
 }
 

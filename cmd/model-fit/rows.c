@@ -4,6 +4,8 @@
 #include "base/mem.h"
 #include "model-fit/parts.h"
 
+#define MOST_WEIGHT 1e15
+
 static bool of_numbers(const struct config *c)
 {
 	return c->objective == LOSS_REGRESSION || c->objective == LOSS_POISSON;
@@ -61,6 +63,15 @@ static struct text cell(struct row *row, size_t i)
 		       : row_value(row, column);
 }
 
+static bool read_weight(double *to, struct row *row)
+{
+	if (!row_real(row, WEIGHT, to))
+		return false;
+	return (*to >= 0 && *to <= MOST_WEIGHT) ||
+	       row_wrong(
+		       row, row_text(row, WEIGHT), "a weight (want 0 to 1e15)");
+}
+
 enum verdict rows_read(
 	void *at, const void *config, struct row *row, struct out *out)
 {
@@ -80,6 +91,8 @@ enum verdict rows_read(
 		}
 	}
 	r.label = row_text(row, LABEL);
+	if (c->weight && !read_weight(&r.weight, row))
+		return BAD;
 	rows_begin(s, c, c->columns);
 	for (unsigned i = 0; i < c->columns; i++)
 		s->cell[i] = cell(row, c->order[i]);

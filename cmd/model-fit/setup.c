@@ -27,6 +27,28 @@ static const char *read_share(struct config *c)
 		text_show(text_of(c->test)));
 }
 
+/* "balanced", or how much more they count */
+static const char *read_class_weight(struct config *c)
+{
+	static const struct number_style plain = {.decimal = '.'};
+
+	c->positives = 1;
+	if (!c->class_weight)
+		return NULL;
+	if (c->objective != LOSS_BINARY)
+		return "--class-weight is for --objective=binary";
+	if (strcmp(c->class_weight, "balanced") == 0) {
+		c->positives = 0;
+		return NULL;
+	}
+	if (real_parse(&c->positives, text_of(c->class_weight), &plain) &&
+		c->positives >= 1e-6 && c->positives <= 1e6)
+		return NULL;
+	return fail_text("--class-weight: '%s' is no weight (want balanced, or "
+			 "a number from 1e-6 to 1e6)",
+		text_show(text_of(c->class_weight)));
+}
+
 /* The answer is a model, which has no rows that could look otherwise. */
 static const char *check_look(const struct config *c)
 {
@@ -50,6 +72,11 @@ static const char *check_options(struct config *c)
 	if (c->calibration && c->objective != LOSS_BINARY)
 		return "--calibration is for --objective=binary";
 	TRY(read_share(c));
+	TRY(read_class_weight(c));
+	if (c->stop_after && !c->test)
+		return "--stop-after wants --test: rows that it can ask";
+	if (c->monotone.n && c->objective == LOSS_MULTICLASS)
+		return "--monotone is not for --objective=multiclass";
 	return check_look(c);
 }
 
@@ -79,6 +106,8 @@ const char *setup_open(void *config, struct setup *s)
 	setup_role(s, c->unit ? c->unit : "customer",
 		c->unit ? SETUP_REQUIRED : SETUP_OPTIONAL);
 	setup_role(s, c->label, SETUP_REQUIRED);
+	if (c->weight)
+		setup_role(s, c->weight, SETUP_REQUIRED);
 	if (c->report_only) {
 		setup_column(s, "part");
 		setup_column(s, "measure");
@@ -135,6 +164,8 @@ static const char *choose(
 	if (b->column[UNIT] >= 0)
 		left_out[b->column[UNIT]] = true;
 	left_out[b->column[LABEL]] = true;
+	if (c->weight)
+		left_out[b->column[WEIGHT]] = true;
 	c->order = mem_array(h.n + 1, sizeof(*c->order));
 	for (uint32_t i = 0; i < h.n; i++)
 		if (!left_out[i])

@@ -45,7 +45,7 @@ static void print_part(struct out *out, const struct fitted *f,
 		out_int(out, i + 1);
 		out_real(out, p[i].low);
 		out_real(out, p[i].high);
-		out_int(out, (int64_t)p[i].rows);
+		out_real(out, (double)p[i].rows / f->unit);
 		out_real(out, p[i].mean);
 		out_real(out, (double)p[i].hits / (double)p[i].rows);
 		out_end(out);

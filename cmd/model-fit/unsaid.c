@@ -155,6 +155,9 @@ const char *unsaid_tell(const struct fitted *f, const struct config *c)
 		TRY(check_levels(&f->bins[k], f->data->name[k]));
 	tell_words(f, c);
 	tell_constant(f, c);
+	setup_first(c->setup, "weightless", f->weightless,
+		text_of(c->weight ? c->weight : ""),
+		"is so small in a row, beside others, that it does not count");
 	if (f->objective.kind != LOSS_BINARY)
 		return NULL;
 	tell_leaks(f, c);

@@ -99,9 +99,47 @@ static bool grow_round(struct boost *b, struct grower *g, const struct loss *o,
 	return any;
 }
 
+/* Drop the rounds from ROUNDS on; scores are added up anew, in order. */
+static void cut(struct boost *b, const struct matrix *m, unsigned rounds)
+{
+	for (unsigned i = rounds * b->classes; i < b->rounds * b->classes; i++)
+		grown_release(&b->tree[i]);
+	b->rounds = rounds;
+	for (unsigned k = 0; k < b->classes; k++)
+		for (size_t r = 0; r < b->rows; r++) {
+			double *score = &b->score[k * b->rows + r];
+			*score = b->begin[k];
+			for (unsigned i = 0; i < rounds; i++) {
+				const struct grown *t =
+					&b->tree[i * b->classes + k];
+				*score += t->leaf[grown_leaf_of(t, m, r)].value;
+			}
+		}
+}
+
+/* The round of the least loss so far. */
+struct best {
+	unsigned round;
+	double loss;
+};
+
+/* Whether it is time to end. */
+static bool stale(struct best *best, const struct boost *b,
+	const struct loss *o, const struct boost_how *how)
+{
+	if (!how->stop_after || o->n == b->rows)
+		return false;
+	double loss =
+		loss_mean(o, b->score, b->rows, how->weight, o->n, b->rows);
+	if (best->round == 0 || loss < best->loss)
+		*best = (struct best){b->rounds, loss};
+	return b->rounds - best->round >= how->stop_after;
+}
+
 void boost_run(struct boost *b, const struct matrix *m, const struct loss *o,
 	const struct boost_how *how)
 {
+	struct best best = {0};
 	struct grower g;
 	int64_t *word = mem_array(m->rows + 1, sizeof(*word));
 
@@ -120,9 +158,11 @@ void boost_run(struct boost *b, const struct matrix *m, const struct loss *o,
 				grown_release(&b->tree[(size_t)b->rounds *
 							       b->classes +
 						       k]);
-		if (!any)
+		if (!any || stale(&best, b, o, how))
 			break;
 	}
+	if (best.round && best.round < b->rounds)
+		cut(b, m, best.round);
 	for (unsigned k = 0; k < b->classes; k++)
 		shift(&b->tree[k], b->begin[k]);
 	grower_release(&g);

@@ -15,6 +15,10 @@
 
 struct boost_how {
 	unsigned trees; /* rounds, at most */
+	/* End when so many rounds have not lowered the loss of the rows that
+	 * are not learned from, and keep those up to the best; 0: never. */
+	unsigned stop_after;
+	const uint32_t *weight; /* of those rows, by row; NULL: all 1 */
 	struct grow_how grow;
 	unsigned threads;
 };

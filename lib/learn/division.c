@@ -53,7 +53,7 @@ static double gain_at(double g, double h, double l2, double value)
 	return -(2 * g * value + (h + l2) * value * value);
 }
 
-/* Gain of dividing LEFT from the others, or less than 0 if it may not be. */
+/* Gain of dividing LEFT from the others, or -infinity if it may not be. */
 static double gain_bounded(const struct search *s, int64_t left)
 {
 	int64_t right = s->leaf->sum - left;
@@ -65,9 +65,9 @@ static double gain_bounded(const struct search *s, int64_t left)
 	       v2 = clip(s->leaf, answer(g2, h2, s->l2));
 
 	if (h < s->leaf->least || h2 < s->leaf->least)
-		return -1;
+		return -INFINITY;
 	if ((s->monotone > 0 && v > v2) || (s->monotone < 0 && v < v2))
-		return -1;
+		return -INFINITY;
 	return gain_at(g, h, s->l2, v) + gain_at(g2, h2, s->l2, v2);
 }
 
@@ -80,7 +80,7 @@ static double gain_free(const struct search *s, int64_t left)
 	       h2 = division_hessian(s->scale, right);
 	double gain = g * g / (h + s->l2) + g2 * g2 / (h2 + s->l2);
 
-	return h >= s->leaf->least && h2 >= s->leaf->least ? gain : -1;
+	return h >= s->leaf->least && h2 >= s->leaf->least ? gain : -INFINITY;
 }
 
 static double gain_of(const struct search *s, int64_t left)
@@ -196,7 +196,7 @@ static void find_many(struct search *s, const int64_t *h, unsigned n, int sign)
 		if (group < WORDS_GROUP)
 			continue;
 		double gain = gain_of(s, left);
-		if (gain < 0)
+		if (gain == -INFINITY)
 			continue;
 		group = 0;
 		if (!better(s, gain))

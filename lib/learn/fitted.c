@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "base/sort.h"
+#include "learn/steady.h"
 
 enum {
 	SAMPLE = 200000, /* rows that bounds are made of */
@@ -180,16 +181,100 @@ static void make_bins(struct fitted *f)
 	free(learned);
 }
 
+/* Weights add up to no more than that, 256 a row or less. */
+enum { ROW_WEIGHT = 256, MOST_WEIGHT = 1 << 26 };
+
+static bool whole(const double *w, size_t n, double sum)
+{
+	if (sum > MOST_WEIGHT)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (w[i] != steady_round(w[i]))
+			return false;
+	return true;
+}
+
+/* W, of which there is one a row, as integers; *UNIT of them are one. */
+static uint32_t *integers(double *unit, const double *w, size_t n)
+{
+	uint32_t *to = mem_array(n + 1, sizeof(*to));
+	double sum = steady_sum(w, NULL, n);
+	double most = fmin((double)n * ROW_WEIGHT, MOST_WEIGHT);
+	int exponent;
+
+	frexp(most / sum, &exponent);
+	*unit = whole(w, n, sum) ? 1 : ldexp(1, exponent - 1);
+	for (size_t i = 0; i < n; i++)
+		to[i] = (uint32_t)steady_round(w[i] * *unit);
+	return to;
+}
+
+static double balance(const struct fitted *f, const double *w)
+{
+	double rows[2] = {0, 0};
+
+	for (size_t i = 0; i < f->learned; i++)
+		rows[f->y[i] > 0] += w[i] > 0 ? 1 : 0;
+	return rows[1] > 0 ? rows[0] / rows[1] : 1;
+}
+
+/* W becomes what is learned by: times the weight of the class. */
+static void weigh_classes(struct fitted *f, double *w)
+{
+	double class = f->how->class_weight, unit;
+
+	if (class == 0)
+		class = balance(f, w);
+	for (size_t i = 0; i < f->n; i++)
+		w[i] *= f->y[i] > 0 && class != 1 ? class : 1;
+	f->learn_weight = integers(&unit, w, f->n);
+}
+
+/* Weights by row where it is now: its own, and those that are learned by. */
+static const char *read_weights(struct fitted *f)
+{
+	const double *own = f->data->weight;
+
+	f->unit = 1;
+	if (!own && f->how->class_weight == 1)
+		return NULL;
+	double *w = mem_array(f->n + 1, sizeof(*w));
+	for (size_t i = 0; i < f->n; i++)
+		w[position(f, i)] = own ? own[i] : 1;
+	bool any = steady_sum(w, NULL, f->learned) > 0;
+	if (own && any)
+		f->weight = integers(&f->unit, w, f->n);
+	for (size_t i = 0; f->weight && i < f->n; i++)
+		f->weightless += w[i] > 0 && f->weight[i] == 0;
+	if (any)
+		weigh_classes(f, w);
+	free(w);
+	return any ? NULL : "no row that is learned from has a weight";
+}
+
+static uint64_t learned_weight(const struct fitted *f)
+{
+	uint64_t sum = 0;
+
+	for (size_t i = 0; i < f->learned; i++)
+		sum += f->learn_weight ? f->learn_weight[i] : 1;
+	return sum;
+}
+
 static const char *learn(struct fitted *f)
 {
+	struct boost_how how = f->how->boost;
+
+	how.weight = f->weight;
 	f->objective = (struct loss){.kind = f->how->objective,
 		.classes =
 			f->how->objective == LOSS_MULTICLASS ? f->classes : 1,
 		.n = f->learned,
 		.y = f->y,
-		.weights = f->learned,
+		.weight = f->learn_weight,
+		.weights = learned_weight(f),
 		.threads = f->how->boost.threads};
-	boost_run(&f->boost, &f->matrix, &f->objective, &f->how->boost);
+	boost_run(&f->boost, &f->matrix, &f->objective, &how);
 	return NULL;
 }
 
@@ -207,6 +292,7 @@ const char *fitted_make(
 	if (f->learned == 0)
 		return "no rows to learn from: all are kept for --test";
 	TRY(read_labels(f));
+	TRY(read_weights(f));
 	make_bins(f);
 	matrix_make(&f->matrix, data->column, f->bins, data->columns, f->n,
 		f->position, how->boost.threads);
@@ -221,6 +307,8 @@ void fitted_release(struct fitted *f)
 	free(f->y);
 	free(f->class);
 	free(f->position);
+	free(f->weight);
+	free(f->learn_weight);
 	matrix_release(&f->matrix);
 	boost_release(&f->boost);
 	*f = (struct fitted){0};

@@ -20,16 +20,24 @@ struct fitted_how {
 	struct text label;    /* what the column of labels is called */
 	double test;	      /* share of units that is kept for judging */
 	uint64_t seed;
+	/* What rows with label 1 weigh, beside their own weight; 0: as much in
+	 * all as the others. */
+	double class_weight;
 	struct boost_how boost;
 };
 
 struct fitted {
 	const struct fitted_how *how;
 	struct data *data;
-	size_t n, learned;  /* rows; the first are learned from */
-	double *y;	    /* owned */
-	struct text *class; /* owned; borrows the data's texts */
-	unsigned classes;   /* 0: labels are numbers */
+	size_t n, learned; /* rows; the first are learned from */
+	double *y;	   /* owned */
+	/* Owned, by row, or NULL: weights as integers, "unit" of them one;
+	 * those that are learned by have that of the class in them. */
+	uint32_t *weight, *learn_weight;
+	double unit;
+	uint64_t weightless; /* rows whose weight is too small to count */
+	struct text *class;  /* owned; borrows the data's texts */
+	unsigned classes;    /* 0: labels are numbers */
 	uint32_t
 		*position; /* owned: where each row of the data went, or NULL */
 	struct bins *bins; /* owned, a column each */

@@ -273,3 +273,40 @@ void loss_answer(const struct loss *o, double *score, size_t n, size_t rows)
 		else if (o->kind == LOSS_MULTICLASS)
 			answer_classes(o, score, i, rows);
 }
+
+static double cost(
+	const struct loss *o, const double *score, size_t rows, size_t i)
+{
+	double y = o->y[i], s = score[i], most = s, sum = 0;
+
+	switch (o->kind) {
+	case LOSS_REGRESSION:
+		return (s - y) * (s - y) / 2;
+	case LOSS_POISSON:
+		return vmath_exp(s) - y * s;
+	case LOSS_BINARY:
+		s = y > 0 ? -s : s;
+		return s > 0 ? s + vmath_log(1 + vmath_exp(-s))
+			     : vmath_log(1 + vmath_exp(s));
+	default:
+		for (unsigned k = 1; k < o->classes; k++)
+			most = fmax(most, score[k * rows + i]);
+		for (unsigned k = 0; k < o->classes; k++)
+			sum += vmath_exp(score[k * rows + i] - most);
+		return vmath_log(sum) + most - score[(unsigned)y * rows + i];
+	}
+}
+
+double loss_mean(const struct loss *o, const double *score, size_t rows,
+	const uint32_t *weight, size_t from, size_t end)
+{
+	double *x = mem_array(end - from + 1, sizeof(*x)), all = 0;
+
+	for (size_t i = from; i < end; i++) {
+		x[i - from] = cost(o, score, rows, i);
+		all += weight ? weight[i] : 1;
+	}
+	double sum = steady_sum(x, weight ? weight + from : NULL, end - from);
+	free(x);
+	return all > 0 ? sum / all : 0;
+}

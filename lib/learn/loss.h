@@ -41,6 +41,12 @@ void loss_words(const struct loss *o, int64_t *word,
 	struct division_scale *scale, const double *score, size_t rows,
 	unsigned class);
 
+/* The mean of what rows FROM to END cost: -log of the answer to what was, or of
+ * numbers half the squared error, of counts half the deviance but for what does
+ * not depend on the answer.  WEIGHT: by row, or NULL. */
+double loss_mean(const struct loss *o, const double *score, size_t rows,
+	const uint32_t *weight, size_t from, size_t end);
+
 /* The answers of N rows whose scores are SCORE[k * rows + i], in place. */
 void loss_answer(const struct loss *o, double *score, size_t n, size_t rows);
 

@@ -110,3 +110,44 @@ State of other columns, cut short, or another label:
   model-fit: stdin: this state has no opening and closing line, so that a line that is missing would not show
   model-fit: state without the names of its columns
   [1]
+
+Limits and weights:
+
+  $ model-fit --label=y --stop-after=3 two.csv
+  model-fit: --stop-after wants --test: rows that it can ask (see model-fit --help)
+  [2]
+  $ model-fit --label=y --class-weight=some two.csv
+  model-fit: --class-weight: 'some' is no weight (want balanced, or a number from 1e-6 to 1e6) (see model-fit --help)
+  [2]
+  $ model-fit --label=y --class-weight=2 --objective=poisson two.csv
+  model-fit: --class-weight is for --objective=binary (see model-fit --help)
+  [2]
+  $ model-fit --label=y --monotone=x:+ --objective=multiclass two.csv
+  model-fit: --monotone is not for --objective=multiclass (see model-fit --help)
+  [2]
+  $ model-fit --label=y --monotone=x two.csv
+  model-fit: --monotone: 'x' says no way (want column:+ or column:-)
+  [1]
+  $ model-fit --label=y --monotone=z:+ two.csv
+  model-fit: --monotone: no column 'z' is learned from
+  [1]
+  $ model-fit --label=y --interact=x,z two.csv
+  model-fit: --interact: no column 'z' is learned from
+  [1]
+  $ printf 'y,x\n0,a\n1,b\n' | model-fit --label=y --monotone=x:-
+  model-fit: --monotone: column 'x' is of words, which neither rise nor fall
+  [1]
+  $ printf 'y,x,w\n0,1,1\n1,2,-1\n' | model-fit --label=y --weight=w
+  model-fit: stdin:3: '-1' is not a weight (want 0 to 1e15)
+  [1]
+  $ printf 'y,x,w\n0,1,1\n1,2,1e300\n' | model-fit --label=y --weight=w
+  model-fit: stdin:3: '1e300' is not a weight (want 0 to 1e15)
+  [1]
+  $ printf 'y,x,w\n0,1,1\n1,2,\n' | model-fit --label=y --weight=w
+  model-fit: stdin:3: the cell of 'w' is empty, not a number (want 1234.5)
+  [1]
+  $ printf 'y,x,w\n0,1,0\n1,2,0\n' | model-fit --label=y --weight=w
+  model-fit: no row that is learned from has a weight
+  [1]
+  $ printf 'y,x,w\n0,1,1\n1,2,1e14\n' | model-fit --label=y --weight=w -o /dev/null
+  model-fit: 'w' is so small in a row, beside others, that it does not count

@@ -57,7 +57,14 @@ def make(r, path):
     options = ["--label=y", "--trees=%d" % r.choice([1, 4, 12]), "--leaves=%d" % r.choice([2, 5, 31]), "--min-leaf=%d" % least, "--rate=%s" % r.choice(["0.1", "1", "0.3"]), "--objective=" + objective]
     if objective == "binary":
         options.append("--positive=yes")
-    return options, least
+    numbers = [i for i, k in enumerate(kinds) if k in "ni"]
+    if numbers and r.random() < 0.3:
+        options.append("--monotone=%s:%s" % (names[numbers[0]].replace(",", "\\,"), r.choice("+-")))
+    elif r.random() < 0.2 and not any(c in "".join(names) for c in ":,"):
+        options.append("--interact=" + ",".join(names[:2]))
+    if objective == "binary" and r.random() < 0.2:
+        options.append("--class-weight=" + r.choice(["balanced", "3", "0.5"]))
+    return [o for o in options if not o.startswith("--monotone") or "\\," not in o], least
 
 
 def hash_of(text):
@@ -159,6 +166,12 @@ def check(options, least, path, model, report):
     else:
         square = sum((s - float(label)) ** 2 for s, label in zip(scores, labels)) / len(rows)
         assert close(told["rmse"], math.sqrt(square)), (told["rmse"], math.sqrt(square))
+    for option in options:
+        if option.startswith("--monotone="):
+            name, way = option[11:].rsplit(":", 1)
+            check_monotone(trees, rows, columns.index(name), 1 if way == "+" else -1)
+        if option.startswith("--interact="):
+            check_interact(trees, [columns.index(n) for n in option[11:].split(",")])
     check_importance(model + ".importance", trees, columns)
     for line in drift:
         parts = line.split("|")
@@ -224,6 +237,33 @@ def check_parts(path, p, y):
         assert len(group) == int(r["rows"]), "calibration rows"
         assert abs(float(r["score"]) - sum(a for a, _ in group) / len(group)) < 1e-9, "calibration score"
         assert abs(float(r["label"]) - sum(b for _, b in group) / len(group)) < 1e-9, "calibration label"
+
+
+def check_monotone(trees, rows, column, way):
+    """A higher value never lowers the score (way 1), whatever else the row has."""
+    bounds = sorted({v for t in trees for v, c in zip(t["threshold"], t["split_feature"]) if c == column})
+    for x in rows[:40]:
+        before = None
+        for v in bounds + ([bounds[-1] * 1.5 + 1] if bounds and bounds[-1] < 1e300 else []):
+            x = x[:column] + [v] + x[column + 1 :]
+            score = sum(t["leaf_value"][leaf(t, x)] for t in trees)
+            assert before is None or way * (score - before) >= -1e-9, "--monotone"
+            before = score
+
+
+def check_interact(trees, group):
+    """On a way from the root there is one column, or only those of the group."""
+
+    def walk(t, at, seen):
+        if at < 0 or not t["split_feature"]:
+            return
+        seen = seen | {int(t["split_feature"][at])}
+        assert len(seen) == 1 or seen <= set(group), "--interact"
+        walk(t, int(t["left_child"][at]), seen)
+        walk(t, int(t["right_child"][at]), seen)
+
+    for t in trees:
+        walk(t, 0, set())
 
 
 def check_importance(path, trees, columns):
