@@ -1,6 +1,7 @@
 /* margin.c - rows walk down trees. */
 #include "model/margin.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -8,17 +9,18 @@
 
 enum {
 	TOGETHER = 8, /* rows that take a step at once */
-	/* Deeper trees are mostly lopsided: their rows stop where they are. */
-	DEEPEST = 12
+	/* Of deeper trees, which are mostly lopsided, it is looked whether all
+	 * rows have come to a leaf. */
+	SHALLOW = 10
 };
 
-/* A node of the walk: x <= threshold goes to "next", others behind it.  The
- * highest bit of "column" says that what is missing goes behind it, too. */
+/* A node of the walk: x > threshold goes behind "next", others to it.  What is
+ * missing is -infinity in the first columns of a row and infinity in a second
+ * set of them, and a node asks the one that sends it where it has to go. */
 struct step {
-	double threshold;
+	double threshold; /* not infinity, so that infinity is above it */
 	uint32_t column, next;
 };
-#define LOST UINT32_C(0x80000000)
 
 struct lane {
 	size_t first; /* step of the first node */
@@ -35,13 +37,13 @@ struct margin {
 	size_t steps, cap, value_cap;
 };
 
-/* Whether the tree asks for no sets, is no linear one and not deep. */
+/* Whether the tree asks for no sets, and is no linear one. */
 static bool is_plain(const struct ensemble *e, const struct ensemble_tree *t)
 {
 	for (uint32_t i = 0; i < t->nodes; i++)
 		if (e->node[t->node + i].words)
 			return false;
-	return !e->line && t->depth <= DEEPEST && ensemble_columns(e) < LOST;
+	return !e->line;
 }
 
 /* A step for CHILD of tree T, at AT. */
@@ -57,8 +59,10 @@ static void put_step(struct margin *m, const struct ensemble_tree *t, size_t at,
 		return;
 	}
 	const struct ensemble_node *n = &e->node[t->node + (uint32_t)child];
-	m->step[at] = (struct step){
-		n->threshold, n->column | (n->lost ? LOST : 0), next};
+	uint32_t second = (uint32_t)ensemble_columns(e);
+	m->step[at] =
+		(struct step){n->threshold > DBL_MAX ? DBL_MAX : n->threshold,
+			n->column + (n->lost ? second : 0), next};
 }
 
 /* Lay out tree T level by level; CHILD has room for its nodes and leaves. */
@@ -152,10 +156,21 @@ static double leaf_value(const struct ensemble *e,
 
 static inline uint32_t take_step(const struct step *s, const double *x)
 {
-	double v = x[s->column & ~LOST];
-	uint32_t lost = (uint32_t)(v != v) & s->column >> 31;
+	return s->next + (uint32_t)(x[s->column] > s->threshold);
+}
 
-	return s->next + ((uint32_t)(v > s->threshold) | lost);
+/* Take a step with each row; whether none moves any more. */
+static inline bool step_together(
+	const struct step *step, uint32_t *at, const double *x, size_t width)
+{
+	uint32_t moved = 0;
+
+	for (size_t r = 0; r < TOGETHER; r++) {
+		uint32_t next = take_step(&step[at[r]], x + r * width);
+		moved |= next ^ at[r];
+		at[r] = next;
+	}
+	return moved == 0;
 }
 
 /* The values of the leaves of TOGETHER rows, WIDTH numbers each. */
@@ -165,8 +180,8 @@ static void walk_together(const struct step *step, const double *value,
 	uint32_t at[TOGETHER] = {0};
 
 	for (uint32_t d = 0; d < depth; d++)
-		for (size_t r = 0; r < TOGETHER; r++)
-			at[r] = take_step(&step[at[r]], x + r * width);
+		if (step_together(step, at, x, width) && depth > SHALLOW)
+			break;
 	for (size_t r = 0; r < TOGETHER; r++)
 		to[r] = value[at[r]];
 }
@@ -176,14 +191,18 @@ static void walk_one(const struct step *step, const double *value,
 {
 	uint32_t at = 0;
 
-	for (uint32_t d = 0; d < depth; d++)
-		at = take_step(&step[at], x);
+	for (uint32_t d = 0, next; d < depth; d++, at = next) {
+		next = take_step(&step[at], x);
+		if (next == at)
+			break;
+	}
 	*to = value[at];
 }
 
-/* The leaf of tree I of each row. */
-static void walk(
-	const struct margin *m, size_t i, const double *x, size_t n, double *to)
+/* The leaf of tree I of each row; TWICE has the rows with both sets of columns.
+ */
+static void walk(const struct margin *m, size_t i, const double *x,
+	const double *twice, size_t n, double *to)
 {
 	const struct lane *l = &m->lane[i];
 	size_t width = ensemble_columns(m->e), r = 0;
@@ -196,28 +215,43 @@ static void walk(
 		return;
 	}
 	for (; r + TOGETHER <= n; r += TOGETHER)
-		walk_together(
-			step, value, l->depth, x + r * width, width, to + r);
+		walk_together(step, value, l->depth, twice + 2 * r * width,
+			2 * width, to + r);
 	for (; r < n; r++)
-		walk_one(step, value, l->depth, x + r * width, to + r);
+		walk_one(step, value, l->depth, twice + 2 * r * width, to + r);
 }
 
 /* At most this many rows are walked down a tree before the next one. */
 enum { BLOCK = 64 };
+
+/* Rows with what is missing as the one and the other infinity. */
+static double *make_twice(const double *x, size_t width, size_t n)
+{
+	double *twice = mem_array(2 * width * n, sizeof(*twice));
+
+	for (size_t r = 0; r < n; r++)
+		for (size_t i = 0; i < width; i++) {
+			double v = x[r * width + i];
+			double *to = twice + 2 * r * width + i;
+			to[0] = v != v ? -INFINITY : v;
+			to[width] = v != v ? INFINITY : v;
+		}
+	return twice;
+}
 
 static void margin_block(
 	const struct margin *m, const double *x, size_t n, double *raw)
 {
 	const struct ensemble *e = m->e;
 	size_t outputs = e->outputs;
-	double value[BLOCK];
+	double value[BLOCK], *twice = make_twice(x, ensemble_columns(e), n);
 
 	for (size_t r = 0; r < n; r++)
 		for (size_t k = 0; k < outputs; k++)
 			raw[r * outputs + k] = e->base[k];
 	for (size_t i = 0; i < m->trees; i++) {
 		double *to = raw + e->tree[i].output;
-		walk(m, i, x, n, value);
+		walk(m, i, x, twice, n, value);
 		if (e->single)
 			for (size_t r = 0; r < n; r++)
 				to[r * outputs] = (float)to[r * outputs] +
@@ -226,6 +260,7 @@ static void margin_block(
 			for (size_t r = 0; r < n; r++)
 				to[r * outputs] += value[r];
 	}
+	free(twice);
 }
 
 void margin_of(const struct margin *m, const double *x, size_t n, double *raw)
