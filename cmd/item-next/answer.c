@@ -51,7 +51,7 @@ static void find_people(struct answer *a)
 }
 
 /* The number of the segment NAME: that of the model, if one is applied. */
-static uint32_t segment_of(struct answer *a, struct text name)
+static uint32_t number_of(struct answer *a, struct text name)
 {
 	const struct model_texts *parts = &a->config->model.parts;
 
@@ -79,7 +79,7 @@ static void find_segments(struct answer *a)
 					? text_of("")
 					: side_cell(&c->people, row,
 						  (size_t)c->segment_column);
-		a->segment[i] = t.len ? segment_of(a, t) : UINT32_MAX;
+		a->segment[i] = t.len ? number_of(a, t) : UINT32_MAX;
 	}
 	size_t segments = c->apply ? c->model.parts.n : a->segments.n;
 	for (size_t i = 0; i < n; i++)

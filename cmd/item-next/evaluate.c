@@ -106,7 +106,7 @@ static void try_decays(struct tuning *best, struct answer *a)
 		a->recommender.decay = decay[i];
 		hits_init(&j, a->recommender.each, a->histories.items);
 		judge_all(&j, a, best->held, best->every);
-		hits_of(&f, &j, HITS_ALL);
+		hits_figures_of(&f, &j, HITS_ALL);
 		hits_release(&j);
 		if (!(f.ndcg > best->ndcg))
 			continue;
@@ -188,7 +188,7 @@ static void put_group(struct answer *a, const struct hits *j, unsigned group)
 {
 	struct hits_figures f;
 
-	hits_of(&f, j, group);
+	hits_figures_of(&f, j, group);
 	if (f.customers == 0)
 		return;
 	out_string(a->out, print_kind(a->how.kind));

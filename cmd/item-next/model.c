@@ -201,7 +201,8 @@ static bool are_weights(const struct weights *w, uint64_t pairs)
 	return true;
 }
 
-static bool read_weights(struct model *m, struct mapped *map, uint64_t pairs)
+static bool read_weights(
+	struct learnt_model *m, struct mapped *map, uint64_t pairs)
 {
 	struct weights *w = &m->weights;
 
@@ -231,7 +232,7 @@ static bool unflatten(struct popular *p, const struct flat *f)
 	return true;
 }
 
-static bool read_popular(struct model *m, struct mapped *map)
+static bool read_popular(struct learnt_model *m, struct mapped *map)
 {
 	struct popular *p = &m->popular;
 	struct flat f;
@@ -251,7 +252,7 @@ static bool read_popular(struct model *m, struct mapped *map)
 	return good;
 }
 
-static bool read_all(struct model *m, struct mapped *map)
+static bool read_all(struct learnt_model *m, struct mapped *map)
 {
 	struct about *about = copy_of(map, "about", 1, sizeof(*about));
 	bool good =
@@ -274,7 +275,7 @@ static bool read_all(struct model *m, struct mapped *map)
 	return good;
 }
 
-const char *model_read(struct model *m, const char *path)
+const char *model_read(struct learnt_model *m, const char *path)
 {
 	struct mapped map;
 
@@ -284,7 +285,7 @@ const char *model_read(struct model *m, const char *path)
 	return why;
 }
 
-void model_release(struct model *m)
+void model_release(struct learnt_model *m)
 {
 	free(m->names.bytes);
 	free(m->names.end);

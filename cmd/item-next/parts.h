@@ -36,7 +36,7 @@ struct model_texts {
 };
 
 /* What --apply reads. */
-struct model {
+struct learnt_model {
 	enum weights_kind kind;
 	size_t history;
 	double decay;
@@ -55,16 +55,16 @@ struct config {
 
 	/* worked out */
 	struct setup *setup;
-	struct model model;  /* of --apply */
-	struct out *saved;   /* of --save */
-	struct side people;  /* of --customers */
-	int segment_column;  /* of that, or -1 */
-	struct side table;   /* of --products */
-	struct suits *when;  /* by row of that; NULL: there are none */
-	struct suits all;    /* of --suits */
-	int category;	     /* the column of --spread, or -1 */
-	int64_t of_category; /* products of one category, at most */
-	char **name;	     /* of the columns of reasons; owned */
+	struct learnt_model model; /* of --apply */
+	struct out *saved;	   /* of --save */
+	struct side people;	   /* of --customers */
+	int segment_column;	   /* of that, or -1 */
+	struct side table;	   /* of --products */
+	struct suits *when;	   /* by row of that; NULL: there are none */
+	struct suits all;	   /* of --suits */
+	int category;		   /* the column of --spread, or -1 */
+	int64_t of_category;	   /* products of one category, at most */
+	char **name;		   /* of the columns of reasons; owned */
 	size_t names;
 };
 
@@ -159,8 +159,8 @@ void answer_forget(struct answer *a);
 /* model.c */
 MUST_USE const char *model_save(struct answer *a, struct out *to);
 /* Release it in any case. */
-MUST_USE const char *model_read(struct model *m, const char *path);
-void model_release(struct model *m);
+MUST_USE const char *model_read(struct learnt_model *m, const char *path);
+void model_release(struct learnt_model *m);
 struct text model_text(const struct model_texts *t, size_t i);
 /* The number of NAME among sorted texts, or t->n. */
 size_t model_find(const struct model_texts *t, struct text name);

@@ -5,26 +5,26 @@
 
 #include "base/mem.h"
 
-void counts_init(struct counts *c, size_t items)
+void counts_init(struct reco_counts *c, size_t items)
 {
 	c->count = mem_zero(items, sizeof(*c->count));
 	c->touched = mem_array(items, sizeof(*c->touched));
 	c->n = 0;
 }
 
-void counts_release(struct counts *c)
+void counts_release(struct reco_counts *c)
 {
 	free(c->count);
 	free(c->touched);
 }
 
-static void meet(struct counts *c, uint32_t item)
+static void meet(struct reco_counts *c, uint32_t item)
 {
 	if (c->count[item]++ == 0)
 		c->touched[c->n++] = item;
 }
 
-void counts_next(struct counts *c, const struct histories *h,
+void counts_next(struct reco_counts *c, const struct histories *h,
 	const struct reco_places *p, size_t item, size_t window)
 {
 	const uint32_t *at = h->item;
@@ -36,7 +36,7 @@ void counts_next(struct counts *c, const struct histories *h,
 	}
 }
 
-void counts_beside(struct counts *c, const struct histories *h,
+void counts_beside(struct reco_counts *c, const struct histories *h,
 	const struct reco_places *p, size_t item)
 {
 	for (uint64_t i = p->start[item]; i < p->start[item + 1]; i++) {
@@ -51,7 +51,7 @@ void counts_beside(struct counts *c, const struct histories *h,
 	}
 }
 
-void counts_clear(struct counts *c)
+void counts_clear(struct reco_counts *c)
 {
 	while (c->n > 0)
 		c->count[c->touched[--c->n]] = 0;

@@ -84,7 +84,8 @@ static void spread(struct hits_figures *f, const struct hits *j)
 	f->common = (double)common / (double)all;
 }
 
-void hits_of(struct hits_figures *f, const struct hits *j, unsigned group)
+void hits_figures_of(
+	struct hits_figures *f, const struct hits *j, unsigned group)
 {
 	double n = (double)j->customers[group], gain = 0;
 	uint64_t hits = 0;

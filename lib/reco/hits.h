@@ -6,7 +6,7 @@
  *	hits_init(&j, each, items);
  *	hits_add(&j, length, room.pick, n, held);	// of each customer
  *	hits_join(&all, &j);				// of each thread
- *	hits_of(&figures, &all, group);
+ *	hits_figures_of(&figures, &all, group);
  *
  * Only whole numbers are kept until the end, so no order shows.  Groups are of
  * histories by their length: all, then up to 4, 9, 19 items, and more.
@@ -47,6 +47,7 @@ void hits_add(struct hits *j, size_t length, const struct recommend_pick *pick,
 void hits_join(struct hits *into, const struct hits *from);
 
 /* Of GROUP; NAN where nothing was counted. */
-void hits_of(struct hits_figures *f, const struct hits *j, unsigned group);
+void hits_figures_of(
+	struct hits_figures *f, const struct hits *j, unsigned group);
 
 #endif

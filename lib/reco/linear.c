@@ -21,7 +21,7 @@ struct work {
 	struct inverse *gram; /* of EASE */
 	uint32_t *count;      /* of SLIM: G below the diagonal, row by row */
 	struct work_room {
-		struct counts counts;
+		struct reco_counts counts;
 		struct keep keep;
 		double *a, *y;	 /* of a regression */
 	} * room;		 /* by worker */
@@ -65,7 +65,7 @@ static void release_rooms(struct work *w)
 static void fill_row(void *arg, size_t i, unsigned worker)
 {
 	struct work *w = arg;
-	struct counts *c = &room_of(w, worker)->counts;
+	struct reco_counts *c = &room_of(w, worker)->counts;
 
 	counts_beside(c, w->h, w->p, i);
 	for (size_t k = 0; k < c->n; k++) {

@@ -20,7 +20,7 @@ struct learning {
 	double *damp;		 /* by item */
 	struct inverse *inverse; /* of EASE */
 	struct {
-		struct counts counts;
+		struct reco_counts counts;
 		struct keep keep;
 	} * of; /* each worker */
 	struct rows {
@@ -39,7 +39,7 @@ static double weigh(const struct learning *l, size_t i, size_t j, uint32_t n)
 }
 
 static void count_row(
-	struct learning *l, struct counts *c, struct keep *keep, size_t i)
+	struct learning *l, struct reco_counts *c, struct keep *keep, size_t i)
 {
 	if (l->how->kind == WEIGHTS_NEXT)
 		counts_next(c, l->h, &l->places, i, l->how->window);

@@ -366,17 +366,17 @@ START_TEST(judges)
 		hits_add(&two, 20, pick, 1, 7);
 	}
 	hits_join(&one, &two);
-	hits_of(&f, &one, HITS_ALL);
+	hits_figures_of(&f, &one, HITS_ALL);
 	ck_assert_uint_eq(f.customers, 13);
 	ck_assert(fabs(f.hit_rate - 2. / 13) < 1e-12);
 	ck_assert(fabs(f.hit_se - sqrt(2. / 13 * 11 / 13 / 13)) < 1e-12);
 	ck_assert(fabs(f.ndcg - (1 + log(2) / log(3)) / 13) < 1e-12);
 	ck_assert(fabs(f.coverage - 12. / 30) < 1e-12);
 	ck_assert(fabs(f.common - 12. / 14) < 1e-12);
-	hits_of(&f, &one, 2);
+	hits_figures_of(&f, &one, 2);
 	ck_assert_uint_eq(f.customers, 2);
 	ck_assert(fabs(f.hit_rate - .5) < 1e-12);
-	hits_of(&f, &one, 4);
+	hits_figures_of(&f, &one, 4);
 	ck_assert_uint_eq(f.customers, 10);
 	hits_release(&one);
 	hits_release(&two);
