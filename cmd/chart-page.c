@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "chart/page.h"
+#include "chart/board.h"
 #include "filter/holdings.h"
 #include "filter/seldom.h"
 
@@ -20,18 +20,9 @@ struct config {
 	const struct chart *chart; /* of --svg */
 };
 
-/* A table: the rows of all operands of one name and one header. */
-struct input_table {
-	char *label; /* owned; "" none */
-	size_t label_len;
-	const struct format *format; /* NULL: of none */
-	struct sheet sheet;
-};
-
 struct state {
-	struct input_table **table; /* owned */
-	size_t n, cap;
-	struct input_table *at; /* of the file at hand */
+	struct board board;
+	struct board_table *at; /* of the file at hand */
 	const struct binding *binding;
 	int *from; /* column of the file for each of the table; owned */
 };
@@ -86,30 +77,20 @@ static const char *open_page(void *config, struct setup *s)
 	return NULL;
 }
 
-static bool same_columns(const struct input_table *t, const struct header *h)
+/* The table of a file; what it is, and which columns may name people, is
+ * settled when it is met first. */
+static struct board_table *find_table(struct state *s, const struct binding *b)
 {
-	for (size_t i = 0; i < h->n; i++)
-		if (sheet_column(&t->sheet, h->name[i]) < 0)
-			return false;
-	return t->sheet.columns == h->n;
-}
+	struct board_table *t =
+		board_table(&s->board, b->label, b->header.name, b->header.n);
+	struct holdings h = {
+		.column = t->sheet.column, .columns = t->sheet.columns};
 
-static struct input_table *find_table(
-	struct state *s, struct text label, const struct header *h)
-{
-	for (size_t i = 0; i < s->n; i++) {
-		struct input_table *t = s->table[i];
-		if (text_equal((struct text){t->label, t->label_len}, label) &&
-			same_columns(t, h))
-			return t;
-	}
-	struct input_table *t = mem_zero(1, sizeof(*t));
-	t->label = mem_copy(label.at ? label.at : "", label.len);
-	t->label_len = label.len;
-	t->format = formats_of_header(h->name, h->n);
-	sheet_init(&t->sheet, h->name, h->n);
-	mem_grow(&s->table, &s->cap, s->n + 1, sizeof(struct input_table *));
-	s->table[s->n++] = t;
+	if (t->hidden)
+		return t;
+	h.format = formats_of_header(b->header.name, b->header.n);
+	t->format = h.format ? h.format->name : NULL;
+	t->hidden = holdings_identifiers(&h);
 	return t;
 }
 
@@ -117,7 +98,7 @@ static struct input_table *find_table(
 static void turn_to(struct state *s, const struct binding *b)
 {
 	s->binding = b;
-	s->at = find_table(s, b->label, &b->header);
+	s->at = find_table(s, b);
 	s->from = mem_resize(s->from, b->header.n, sizeof(*s->from));
 	for (size_t i = 0; i < b->header.n; i++)
 		for (size_t k = 0; k < b->header.n; k++)
@@ -155,110 +136,29 @@ static const char *list_charts(struct out *out, bool zh)
 	return out->failed;
 }
 
-/* Which columns may name people, and are not to be seen; the caller frees it.
- */
-static bool *hidden_of(const struct input_table *t)
-{
-	const struct holdings h = {.format = t->format,
-		.column = t->sheet.column,
-		.columns = t->sheet.columns};
-
-	return holdings_identifiers(&h);
-}
-
-static struct text name_of(const struct input_table *t, bool zh)
-{
-	if (t->label_len)
-		return (struct text){t->label, t->label_len};
-	if (t->format)
-		return text_of(t->format->name);
-	return text_of(zh ? "表" : "table");
-}
-
-struct page {
-	struct ink ink;
-	const struct config *c;
-	unsigned pictures;
-};
-
-/* The charts of a table; how many there were. */
-static unsigned draw_table(struct page *page, const struct input_table *t)
-{
-	size_t n;
-	const struct chart *c = charts_all(&n);
-	unsigned drawn = 0;
-
-	for (size_t i = 0; t->format && i < n; i++) {
-		struct picture p;
-		if (strcmp(c[i].format, t->format->name) != 0 ||
-			(page->c->chart && page->c->chart != &c[i]) ||
-			!picture_bind(&p, &c[i], &t->sheet, &page->ink))
-			continue;
-		p.names = page->c->names;
-		p.alone = page->c->chart != NULL;
-		p.number = page->pictures + 1;
-		if (picture_draw(&p)) {
-			page->pictures++;
-			drawn++;
-		}
-		if (drawn && page->c->svg)
-			break;
-	}
-	return drawn;
-}
-
-static void draw_or_list(struct page *page, const struct input_table *t)
-{
-	if (draw_table(page, t) > 0)
-		return;
-	bool *hidden = page->c->names ? NULL : hidden_of(t);
-	page_table(&page->ink, name_of(t, page->ink.zh), &t->sheet, hidden);
-	free(hidden);
-}
-
-static void draw_page(struct page *page, const struct state *s)
-{
-	const char *title = page->c->title;
-
-	page_begin(&page->ink, text_of(title	      ? title
-				       : page->ink.zh ? "客户经营报告"
-						      : "Customer report"));
-	for (size_t i = 0; i < s->n; i++)
-		draw_or_list(page, s->table[i]);
-	for (size_t i = 0; i < s->n; i++)
-		page_source(&page->ink, name_of(s->table[i], page->ink.zh),
-			s->table[i]->sheet.rows, i == 0);
-	page_end(&page->ink);
-}
-
-static const char *draw_svg(struct page *page, const struct state *s)
-{
-	for (size_t i = 0; i < s->n && page->pictures == 0; i++)
-		draw_table(page, s->table[i]);
-	if (page->pictures)
-		return NULL;
-	return fail_text("nothing to draw as '%s': it is of the output '%s', "
-			 "which is not among the tables",
-		page->c->svg, page->c->chart->format);
-}
-
 static const char *finish(
 	void *at, void *config, struct setup *setup, struct out *out)
 {
 	const struct config *c = config;
+	const struct board_how how = {
+		.title = text_of(c->title ? c->title : ""),
+		.zh = c->lang == 1,
+		.names = c->names,
+		.chart = c->chart};
+	const struct state *s = at;
 	struct buf bytes = {0};
-	struct page page = {.ink = {&bytes, c->lang == 1}, .c = c};
-	const char *why = NULL;
+	const char *why;
 
 	(void)setup;
 	if (c->list)
 		return list_charts(out, c->lang == 1);
-	if (c->chart)
-		why = draw_svg(&page, at);
-	else
-		draw_page(&page, at);
-	if (!why)
+	if (board_draw(&s->board, &how, &bytes))
 		why = sink_write(out->sink, buf_view(&bytes));
+	else
+		why = fail_text(
+			"nothing to draw as '%s': it is of the output '%s', "
+			"which is not among the tables",
+			c->svg, c->chart->format);
 	buf_release(&bytes);
 	return why;
 }
@@ -267,12 +167,7 @@ static void release(void *at)
 {
 	struct state *s = at;
 
-	for (size_t i = 0; i < s->n; i++) {
-		sheet_release(&s->table[i]->sheet);
-		free(s->table[i]->label);
-		free(s->table[i]);
-	}
-	free(s->table);
+	board_release(&s->board);
 	free(s->from);
 }
 

@@ -41,9 +41,9 @@ struct config {
 			       */
 	bool *identifies, any_identifies; /* columns of the key; owned */
 	struct layout of_old;
-	struct compare *compare; /* of each of cells */
-	bool summary;		 /* --by or --sum */
-	struct bound bound;	 /* of --max-changed */
+	struct diff_compare *compare; /* of each of cells */
+	bool summary;		      /* --by or --sum */
+	struct diff_bound bound;      /* of --max-changed */
 };
 
 /* A row as it is compared. */

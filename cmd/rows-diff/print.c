@@ -92,7 +92,7 @@ static void print_difference(struct out *out, const struct config *c,
 	unsigned decimals;
 	amount by;
 
-	if (compare_difference(&by, &decimals, old, new, &style))
+	if (diff_difference(&by, &decimals, old, new, &style))
 		out_amount(out, by, decimals);
 	else
 		out_empty(out);
@@ -107,7 +107,7 @@ static void print_cells(struct out *out, const struct config *c,
 	for (size_t i = 0; i < c->cells.n; i++) {
 		struct text a = encoded_cell_next(&old);
 		struct text b = encoded_cell_next(&new);
-		if (compare_same(a, b, &c->compare[i], &style))
+		if (diff_same(a, b, &c->compare[i], &style))
 			continue;
 		out_string(out, kind_name[MATCH_CHANGED]);
 		print_key(out, room, key);
@@ -196,7 +196,7 @@ static void check(const struct groups *g, const struct config *c)
 					  "leaves it out)",
 					text_show(c->only[side].name[i]),
 					side ? c->new_name : c->old_path));
-	if (c->max_changed && bound_exceeded(&c->bound, n, all))
+	if (c->max_changed && diff_bound_exceeded(&c->bound, n, all))
 		setup_fails(c->setup,
 			fail_text("%llu rows came, went or changed, of %llu in "
 				  "%s: more than --max-changed=%s",

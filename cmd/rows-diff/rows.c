@@ -194,7 +194,7 @@ static void both(struct state *s, const struct config *c, struct out *out)
 	const char *old = buf_view(&s->old.cells).at,
 		   *new = buf_view(&s->new.cells).at;
 	bool same =
-		compare_rows(old, new, c->compare, c->cells.n, &s->match.style);
+		diff_rows(old, new, c->compare, c->cells.n, &s->match.style);
 
 	groups_pair(&s->groups, s->old.at, s->new.at, same);
 	if (!same && !c->summary)

@@ -62,7 +62,7 @@ static const char *take(
 
 static const char *read_bound(struct config *c)
 {
-	return !c->max_changed || bound_read(&c->bound, c->max_changed)
+	return !c->max_changed || diff_bound_read(&c->bound, c->max_changed)
 		       ? NULL
 		       : fail_text("--max-changed: '%s' is not a number of "
 				   "rows (want 100, or 1%%)",
@@ -72,7 +72,7 @@ static const char *read_bound(struct config *c)
 static const char *read_tolerance(
 	amount *most, struct text *name, struct text item)
 {
-	return bound_tolerance(most, name, item)
+	return diff_bound_tolerance(most, name, item)
 		       ? NULL
 		       : fail_text("--tolerance: '%s' is not an amount (want "
 				   "0.01, or score=0.01)",
@@ -227,7 +227,7 @@ static const char *set_tolerance(struct config *c, struct text item)
 	TRY(read_tolerance(&most, &name, item));
 	for (size_t i = 0; i < c->cells.n; i++)
 		if (!name.at || text_equal(c->cells.name[i], name)) {
-			c->compare[i] = (struct compare){true, most};
+			c->compare[i] = (struct diff_compare){true, most};
 			found = true;
 		}
 	return found || !name.at

@@ -81,12 +81,12 @@ static void draw_bars(struct picture *p, const void *data)
 		lo = s->bar[i].value < lo ? s->bar[i].value : lo;
 		hi = s->bar[i].value > hi ? s->bar[i].value : hi;
 	}
-	struct scale scale = scale_over(lo, hi, SCALE_LINEAR);
-	double zero = scale_at(&scale, 0);
+	struct axis scale = axis_over(lo, hi, AXIS_LINEAR);
+	double zero = axis_at(&scale, 0);
 	svg_open(p, (unsigned)(s->shown * ROW), false, say_bars, s);
 	for (size_t i = 0; i < s->shown; i++) {
 		const struct series_bar *b = &s->bar[i];
-		double y = (double)i * ROW, at = scale_at(&scale, b->value);
+		double y = (double)i * ROW, at = axis_at(&scale, b->value);
 		line_above(p, b, y);
 		ink_short(p->ink, b->value);
 		svg_text_end(p);

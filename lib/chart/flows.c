@@ -10,7 +10,7 @@
 
 enum { NODES = 12, GAP = 8, HIGH = 300, NODE = 1 };
 
-struct side {
+struct flows_side {
 	struct text name[NODES];
 	double n[NODES];
 	size_t count;
@@ -18,7 +18,7 @@ struct side {
 };
 
 struct flows {
-	struct side from, to;
+	struct flows_side from, to;
 	double n[NODES][NODES];
 	double total, stayed, rows;
 };
@@ -52,7 +52,7 @@ static double weight(const struct picture *p, size_t i)
 
 /* The nodes of one side, the largest first; their names are those of the first
  * row that has each. */
-static void find_side(struct side *s, const struct picture *p, int column)
+static void find_side(struct flows_side *s, const struct picture *p, int column)
 {
 	struct table seen;
 	struct often *o = NULL;
@@ -80,7 +80,7 @@ static void find_side(struct side *s, const struct picture *p, int column)
 	table_release(&seen);
 }
 
-static size_t node_of(const struct side *s, struct text t)
+static size_t node_of(const struct flows_side *s, struct text t)
 {
 	size_t i = 0, named = s->others ? s->count - 1 : s->count;
 
@@ -113,7 +113,7 @@ static bool gather(struct picture *p, void *data)
 }
 
 static void node_name(
-	struct picture *p, const struct side *s, size_t i, size_t width)
+	struct picture *p, const struct flows_side *s, size_t i, size_t width)
 {
 	if (s->others && i == s->count - 1)
 		ink_either(p->ink, "other", "其他");
@@ -212,7 +212,8 @@ static void ribbons(struct picture *p, const struct flows *f, double k)
 	ink_raw(p->ink, "</svg>");
 }
 
-static void side(struct picture *p, const struct side *s, double k, bool right)
+static void side(
+	struct picture *p, const struct flows_side *s, double k, bool right)
 {
 	double y = 0, last = -100;
 

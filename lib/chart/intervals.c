@@ -8,9 +8,10 @@
 
 enum { ROW = 38, TEXT_AT = 13, MARK_AT = 25, HEAD = 20 };
 
-enum side { ABOVE, BELOW, UNKNOWN };
+enum intervals_side { ABOVE, BELOW, UNKNOWN };
 
-static enum side side_of(const struct picture *p, const struct series_bar *b)
+static enum intervals_side side_of(
+	const struct picture *p, const struct series_bar *b)
 {
 	if (isnan(p->ref) || isnan(b->lo) || isnan(b->hi))
 		return UNKNOWN;
@@ -27,8 +28,8 @@ static bool gather(struct picture *p, void *data)
 	return s->n > 0;
 }
 
-static size_t count(
-	const struct picture *p, const struct series *s, enum side side)
+static size_t count(const struct picture *p, const struct series *s,
+	enum intervals_side side)
 {
 	size_t n = 0;
 
@@ -38,7 +39,8 @@ static size_t count(
 }
 
 /* The names on one side, at most three, or how many. */
-static void names(struct picture *p, const struct series *s, enum side side)
+static void names(
+	struct picture *p, const struct series *s, enum intervals_side side)
 {
 	size_t n = count(p, s, side), k = 0;
 
@@ -55,8 +57,8 @@ static void names(struct picture *p, const struct series *s, enum side side)
 	}
 }
 
-static void say_side(struct picture *p, const struct series *s, enum side side,
-	const char *en, const char *zh, bool *before)
+static void say_side(struct picture *p, const struct series *s,
+	enum intervals_side side, const char *en, const char *zh, bool *before)
 {
 	if (count(p, s, side) == 0)
 		return;
@@ -142,7 +144,7 @@ static void reach(double *lo, double *hi, double x)
 	*hi = x > *hi ? x : *hi;
 }
 
-static struct scale scale_for(const struct picture *p, const struct series *s)
+static struct axis scale_for(const struct picture *p, const struct series *s)
 {
 	double lo = s->bar[0].value, hi = lo;
 
@@ -152,14 +154,14 @@ static struct scale scale_for(const struct picture *p, const struct series *s)
 		reach(&lo, &hi, s->bar[i].lo);
 		reach(&lo, &hi, s->bar[i].hi);
 	}
-	return scale_over(lo, hi, p->scale);
+	return axis_over(lo, hi, p->scale);
 }
 
-static void whisker(struct picture *p, const struct scale *scale,
+static void whisker(struct picture *p, const struct axis *scale,
 	const struct series_bar *b, double y, unsigned colour)
 {
 	static const char *const class[] = {"s c3", "s c2", "s c4"};
-	double lo = scale_at(scale, b->lo), hi = scale_at(scale, b->hi);
+	double lo = axis_at(scale, b->lo), hi = axis_at(scale, b->hi);
 
 	if (!isnan(b->lo) && !isnan(b->hi)) {
 		svg_line(p, class[colour], lo, y, hi, y);
@@ -167,7 +169,7 @@ static void whisker(struct picture *p, const struct scale *scale,
 		svg_line(p, class[colour], hi, y - 4, hi, y + 4);
 	}
 	svg_mark(p, (const unsigned[]){2, 1, 3}[colour],
-		scale_at(scale, b->value), y, text_of(""));
+		axis_at(scale, b->value), y, text_of(""));
 }
 
 /* "10.6 (6.1 - 15.1)" */
@@ -186,14 +188,14 @@ static void figure(struct picture *p, const struct series_bar *b)
 static void draw(struct picture *p, const void *data)
 {
 	const struct series *s = data;
-	struct scale scale = scale_for(p, s);
+	struct axis scale = scale_for(p, s);
 	double end = HEAD + (double)s->shown * ROW;
 
 	svg_open(p, (unsigned)end, false, say, s);
 	svg_ticks(p, &scale, 5, 12, HEAD, end);
 	if (!isnan(p->ref))
-		svg_line(p, "ref", scale_at(&scale, p->ref), HEAD,
-			scale_at(&scale, p->ref), end);
+		svg_line(p, "ref", axis_at(&scale, p->ref), HEAD,
+			axis_at(&scale, p->ref), end);
 	for (size_t i = 0; i < s->shown; i++) {
 		const struct series_bar *b = &s->bar[i];
 		double y = HEAD + (double)i * ROW;

@@ -10,17 +10,17 @@
 
 enum { HIGH = 220, UNDER = 26, STEPS = 120, LISTED = 60 };
 
-struct step {
+struct line_step {
 	double x;
 	double sum[SVG_GROUPS], n;
 };
 
 struct line {
-	struct step *step; /* owned; in order of x */
+	struct line_step *step; /* owned; in order of x */
 	size_t n;
 	bool days;
 	struct series groups;
-	struct scale x, y;
+	struct axis x, y;
 };
 
 /* The day that T begins with, "2026-11-22...", or NaN. */
@@ -59,7 +59,7 @@ static double y_of(const struct picture *p, size_t i)
 
 static int by_x(const void *a, const void *b)
 {
-	const struct step *x = a, *y = b;
+	const struct line_step *x = a, *y = b;
 
 	return (x->x > y->x) - (x->x < y->x);
 }
@@ -84,7 +84,7 @@ static void join(struct line *l, double width)
 	size_t n = 0;
 
 	for (size_t i = 0; i < l->n; i++) {
-		struct step *s = &l->step[i];
+		struct line_step *s = &l->step[i];
 		if (width > 0)
 			s->x = floor(s->x / width) * width;
 		if (n && l->step[n - 1].x == s->x) {
@@ -104,7 +104,7 @@ static void fill(struct line *l, double width)
 {
 	double first = l->step[0].x, last = l->step[l->n - 1].x;
 	size_t n = (size_t)((last - first) / width) + 1;
-	struct step *all = mem_zero(n, sizeof(*all));
+	struct line_step *all = mem_zero(n, sizeof(*all));
 
 	for (size_t i = 0; i < n; i++)
 		all[i].x = first + (double)i * width;
@@ -122,7 +122,7 @@ static void add_rows(struct line *l, const struct picture *p)
 		double x = x_of(p, i, l->days);
 		if (isnan(x))
 			continue;
-		l->step[l->n] = (struct step){.x = x, .n = 1};
+		l->step[l->n] = (struct line_step){.x = x, .n = 1};
 		l->step[l->n++].sum[group_of(l, p, i)] = y_of(p, i);
 	}
 	qsort(l->step, l->n, sizeof(*l->step), by_x);
@@ -155,12 +155,12 @@ static bool gather(struct picture *p, void *data)
 			hi = l->step[i].sum[k] > hi ? l->step[i].sum[k] : hi;
 			lo = l->step[i].sum[k] < lo ? l->step[i].sum[k] : lo;
 		}
-	l->x = scale_over(l->step[0].x, l->step[l->n - 1].x, SCALE_LINEAR);
-	l->y = scale_over(lo, hi, SCALE_LINEAR);
+	l->x = axis_over(l->step[0].x, l->step[l->n - 1].x, AXIS_LINEAR);
+	l->y = axis_over(lo, hi, AXIS_LINEAR);
 	return true;
 }
 
-static double sum_of(const struct step *s)
+static double sum_of(const struct line_step *s)
 {
 	double sum = 0;
 
@@ -185,7 +185,7 @@ static void place(struct picture *p, const struct line *l, double x)
 static void say(struct picture *p, const void *data)
 {
 	const struct line *l = data;
-	const struct step *most = &l->step[0];
+	const struct line_step *most = &l->step[0];
 
 	for (size_t i = 1; i < l->n; i++)
 		most = sum_of(&l->step[i]) > sum_of(most) ? &l->step[i] : most;
@@ -227,12 +227,11 @@ static void draw_group(
 		"s c1", "s c2", "s c3", "s c4", "s c5", "s c6"};
 
 	for (size_t i = 0; i < l->n; i++) {
-		double x = scale_at(&l->x, l->step[i].x);
-		double y =
-			top + HIGH * (1 - scale_at(&l->y, l->step[i].sum[k]));
+		double x = axis_at(&l->x, l->step[i].x);
+		double y = top + HIGH * (1 - axis_at(&l->y, l->step[i].sum[k]));
 		if (i > 0)
-			svg_line(p, class[k], scale_at(&l->x, l->step[i - 1].x),
-				top + HIGH * (1 - scale_at(&l->y,
+			svg_line(p, class[k], axis_at(&l->x, l->step[i - 1].x),
+				top + HIGH * (1 - axis_at(&l->y,
 							  l->step[i - 1]
 								  .sum[k])),
 				x, y);

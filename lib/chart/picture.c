@@ -36,7 +36,7 @@ static bool bind_word(struct picture *p, struct text word)
 	struct text name = text_split(&value, '=');
 
 	if (text_is(name, "log")) {
-		p->scale = SCALE_LOG;
+		p->scale = AXIS_LOG;
 	} else if (text_is(name, "ordered")) {
 		p->ordered = true;
 	} else if (text_is(name, "people")) {

@@ -12,8 +12,8 @@
 #ifndef CHART_PICTURE_H
 #define CHART_PICTURE_H
 
+#include "chart/axis.h"
 #include "chart/ink.h"
-#include "chart/scale.h"
 #include "chart/sheet.h"
 
 /* A row of charts.tsv. */
@@ -55,7 +55,7 @@ struct picture {
 	const struct chart *chart;
 	int column[PARTS];	 /* -1: has none */
 	struct text name[PARTS]; /* of those columns; borrowed */
-	enum scale_kind scale;	 /* "log" is among the parts */
+	enum axis_kind scale;	 /* "log" is among the parts */
 	double ref;		 /* "ref=1": a line is drawn there; NaN: none */
 	bool ordered;		 /* "ordered": rows keep their order */
 	bool people;		 /* "people": each row is one customer */

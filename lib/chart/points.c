@@ -10,8 +10,8 @@
 
 enum { HIGH = 300, POINTS = 1500, ACROSS = 64, DOWN = 40, UNDER = 40 };
 
-struct points {
-	struct scale x, y;
+struct points_drawn {
+	struct axis x, y;
 	struct series groups; /* of PART_GROUP */
 	double n;	      /* rows with both figures */
 	double *at;	      /* both of each row, or NaN; owned */
@@ -20,29 +20,29 @@ struct points {
 
 /* The figures of row I; false: it has not both, or not such as the scale takes.
  */
-static bool read(const struct picture *p, size_t i, double *x, double *y)
+static bool figures(const struct picture *p, size_t i, double *x, double *y)
 {
 	*x = sheet_real(p->sheet, i, p->column[PART_X]);
 	*y = sheet_real(p->sheet, i, p->column[PART_Y]);
-	if (p->scale == SCALE_LOG && !(*x > 0 && *y > 0))
+	if (p->scale == AXIS_LOG && !(*x > 0 && *y > 0))
 		return false;
 	return !isnan(*x) && !isnan(*y);
 }
 
-static bool has(const struct points *d, size_t i, double *x, double *y)
+static bool has(const struct points_drawn *d, size_t i, double *x, double *y)
 {
 	*x = d->at[2 * i];
 	*y = d->at[2 * i + 1];
 	return !isnan(*x);
 }
 
-static bool find_scales(struct picture *p, struct points *d)
+static bool find_scales(struct picture *p, struct points_drawn *d)
 {
 	double x, y, lo[2] = {0, 0}, hi[2] = {0, 0};
 
 	d->at = mem_array(p->sheet->rows, 2 * sizeof(*d->at));
 	for (size_t i = 0; i < p->sheet->rows; i++) {
-		bool both = read(p, i, &x, &y);
+		bool both = figures(p, i, &x, &y);
 		d->at[2 * i] = both ? x : (double)NAN;
 		d->at[2 * i + 1] = y;
 		if (!both)
@@ -55,8 +55,8 @@ static bool find_scales(struct picture *p, struct points *d)
 	}
 	if (d->n == 0)
 		return false;
-	d->x = scale_over(lo[0], hi[0], p->scale);
-	d->y = scale_over(lo[1], hi[1], p->scale);
+	d->x = axis_over(lo[0], hi[0], p->scale);
+	d->y = axis_over(lo[1], hi[1], p->scale);
 	return true;
 }
 
@@ -69,7 +69,7 @@ static size_t step(double at, size_t n)
 
 static bool gather(struct picture *p, void *data)
 {
-	struct points *d = data;
+	struct points_drawn *d = data;
 	double x, y;
 
 	if (!find_scales(p, d))
@@ -84,14 +84,14 @@ static bool gather(struct picture *p, void *data)
 	d->cell = mem_zero(ACROSS * DOWN, sizeof(*d->cell));
 	for (size_t i = 0; i < p->sheet->rows; i++)
 		if (has(d, i, &x, &y))
-			d->cell[step(1 - scale_at(&d->y, y), DOWN) * ACROSS +
-				step(scale_at(&d->x, x), ACROSS)]++;
+			d->cell[step(1 - axis_at(&d->y, y), DOWN) * ACROSS +
+				step(axis_at(&d->x, x), ACROSS)]++;
 	return true;
 }
 
 static void say(struct picture *p, const void *data)
 {
-	const struct points *d = data;
+	const struct points_drawn *d = data;
 
 	words_rows(p, d->n);
 	ink_either(p->ink, " by ", "：");
@@ -111,7 +111,7 @@ static void say(struct picture *p, const void *data)
 
 /* The number of a group among the most frequent; the last stands for others. */
 static unsigned group_of(
-	const struct points *d, const struct picture *p, size_t i)
+	const struct points_drawn *d, const struct picture *p, size_t i)
 {
 	struct text t = sheet_text(p->sheet, i, p->column[PART_GROUP]);
 	unsigned k = 0;
@@ -122,20 +122,22 @@ static unsigned group_of(
 	return k;
 }
 
-static void draw_points(struct picture *p, const struct points *d, double top)
+static void draw_points(
+	struct picture *p, const struct points_drawn *d, double top)
 {
 	int who = sheet_column(p->sheet, text_of("customer"));
 	double x, y;
 
 	for (size_t i = 0; i < p->sheet->rows; i++)
 		if (has(d, i, &x, &y))
-			svg_mark(p, group_of(d, p, i), scale_at(&d->x, x),
-				top + HIGH * (1 - scale_at(&d->y, y)),
+			svg_mark(p, group_of(d, p, i), axis_at(&d->x, x),
+				top + HIGH * (1 - axis_at(&d->y, y)),
 				sheet_text(p->sheet, i, p->names ? who : -1));
 }
 
 /* A cell is the darker the more rows are in it, by their logarithm. */
-static void draw_cells(struct picture *p, const struct points *d, double top)
+static void draw_cells(
+	struct picture *p, const struct points_drawn *d, double top)
 {
 	double most = 1, width = 1.0 / ACROSS, high = (double)HIGH / DOWN;
 
@@ -156,8 +158,8 @@ static void draw_cells(struct picture *p, const struct points *d, double top)
 	}
 }
 
-static size_t key_of(
-	struct text *name, const struct picture *p, const struct points *d)
+static size_t key_of(struct text *name, const struct picture *p,
+	const struct points_drawn *d)
 {
 	size_t n = 0;
 
@@ -172,7 +174,7 @@ static size_t key_of(
 
 static void draw(struct picture *p, const void *data)
 {
-	const struct points *d = data;
+	const struct points_drawn *d = data;
 	struct text name[SVG_GROUPS];
 	size_t n = key_of(name, p, d);
 	double top = n ? svg_key_height(name, n) + 8 : 8;
@@ -183,8 +185,8 @@ static void draw(struct picture *p, const void *data)
 	svg_ticks_left(p, &d->y, top, top + HIGH);
 	svg_text(p, 1, top + HIGH + 34, 0, "end", true);
 	words_column(p->ink, p->name[PART_X]);
-	ink_either(p->ink, d->x.kind == SCALE_LOG ? " (log)" : "",
-		d->x.kind == SCALE_LOG ? "（对数）" : "");
+	ink_either(p->ink, d->x.kind == AXIS_LOG ? " (log)" : "",
+		d->x.kind == AXIS_LOG ? "（对数）" : "");
 	svg_text_end(p);
 	if (d->cell)
 		draw_cells(p, d, top);
@@ -196,7 +198,7 @@ static void draw(struct picture *p, const void *data)
 /* The rows themselves are the table behind it; here their groups. */
 static void table(struct picture *p, const void *data)
 {
-	const struct points *d = data;
+	const struct points_drawn *d = data;
 	struct ink *ink = p->ink;
 
 	ink_raw(ink, "<tr>");
@@ -214,12 +216,12 @@ static void table(struct picture *p, const void *data)
 
 static void release(void *data)
 {
-	struct points *d = data;
+	struct points_drawn *d = data;
 
 	series_release(&d->groups);
 	free(d->cell);
 	free(d->at);
 }
 
-const struct picture_kind picture_as_points = {
-	"points", sizeof(struct points), gather, say, draw, table, release};
+const struct picture_kind picture_as_points = {"points",
+	sizeof(struct points_drawn), gather, say, draw, table, release};

@@ -12,7 +12,7 @@ struct spread {
 	double *x; /* owned; ascending */
 	size_t n;
 	double step[STEPS], most;
-	struct scale scale;
+	struct axis scale;
 };
 
 static int ascending(const void *a, const void *b)
@@ -29,15 +29,15 @@ static bool gather(struct picture *p, void *data)
 	s->x = mem_array(p->sheet->rows, sizeof(*s->x));
 	for (size_t i = 0; i < p->sheet->rows; i++) {
 		double x = sheet_real(p->sheet, i, p->column[PART_VALUE]);
-		if (!isnan(x) && (p->scale != SCALE_LOG || x > 0))
+		if (!isnan(x) && (p->scale != AXIS_LOG || x > 0))
 			s->x[s->n++] = x;
 	}
 	if (s->n == 0)
 		return false;
 	qsort(s->x, s->n, sizeof(*s->x), ascending);
-	s->scale = scale_over(s->x[0], s->x[s->n - 1], p->scale);
+	s->scale = axis_over(s->x[0], s->x[s->n - 1], p->scale);
 	for (size_t i = 0; i < s->n; i++) {
-		size_t k = (size_t)(scale_at(&s->scale, s->x[i]) * STEPS);
+		size_t k = (size_t)(axis_at(&s->scale, s->x[i]) * STEPS);
 		k = k < STEPS ? k : STEPS - 1;
 		s->step[k]++;
 		s->most = s->step[k] > s->most ? s->step[k] : s->most;

@@ -218,14 +218,14 @@ static void tick_text(struct picture *p, double x)
 	svg_text_end(p);
 }
 
-void svg_ticks(struct picture *p, const struct scale *s, size_t want, double y,
+void svg_ticks(struct picture *p, const struct axis *s, size_t want, double y,
 	double y0, double y1)
 {
-	double tick[SCALE_TICKS];
-	size_t n = scale_ticks(s, tick, want);
+	double tick[AXIS_TICKS];
+	size_t n = axis_ticks(s, tick, want);
 
 	for (size_t i = 0; i < n; i++) {
-		double x = scale_at(s, tick[i]);
+		double x = axis_at(s, tick[i]);
 		svg_line(p, "g", x, y0, x, y1);
 		svg_text(p, x, y, 0,
 			x < 0.04   ? "start"
@@ -237,13 +237,13 @@ void svg_ticks(struct picture *p, const struct scale *s, size_t want, double y,
 }
 
 void svg_ticks_left(
-	struct picture *p, const struct scale *s, double y0, double y1)
+	struct picture *p, const struct axis *s, double y0, double y1)
 {
-	double tick[SCALE_TICKS];
-	size_t n = scale_ticks(s, tick, 6);
+	double tick[AXIS_TICKS];
+	size_t n = axis_ticks(s, tick, 6);
 
 	for (size_t i = 0; i < n; i++) {
-		double y = y1 - (y1 - y0) * scale_at(s, tick[i]);
+		double y = y1 - (y1 - y0) * axis_at(s, tick[i]);
 		svg_line(p, "g", 0, y, 1, y);
 		svg_text(p, 0, y + 4, -6, "end", true);
 		tick_text(p, tick[i]);

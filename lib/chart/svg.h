@@ -40,11 +40,11 @@ double svg_key_height(const struct text *name, size_t n);
 
 /* Values along the top or the bottom (Y of their text), with a line of the grid
  * from Y0 to Y1 through each. */
-void svg_ticks(struct picture *p, const struct scale *s, size_t want, double y,
+void svg_ticks(struct picture *p, const struct axis *s, size_t want, double y,
 	double y0, double y1);
 
 /* The same up the left side: from Y0 (the highest value) to Y1. */
 void svg_ticks_left(
-	struct picture *p, const struct scale *s, double y0, double y1);
+	struct picture *p, const struct axis *s, double y0, double y1);
 
 #endif

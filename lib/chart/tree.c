@@ -17,7 +17,7 @@ struct team {
 	size_t deepest;
 };
 
-struct tree {
+struct tree_drawn {
 	struct table member;
 	size_t *parent;	   /* by member, its own number: a root; owned */
 	struct team *team; /* by size; owned */
@@ -25,7 +25,7 @@ struct tree {
 	double people;
 };
 
-static size_t member(struct tree *t, size_t *cap, struct text id)
+static size_t member(struct tree_drawn *t, size_t *cap, struct text id)
 {
 	size_t i = table_put(&t->member, id);
 
@@ -39,7 +39,7 @@ static size_t member(struct tree *t, size_t *cap, struct text id)
 }
 
 /* How deep I is, and its root; a circle ends where it began. */
-static size_t depth_of(const struct tree *t, size_t i, size_t *root)
+static size_t depth_of(const struct tree_drawn *t, size_t i, size_t *root)
 {
 	size_t depth = 0;
 
@@ -52,7 +52,7 @@ static size_t depth_of(const struct tree *t, size_t i, size_t *root)
 static int by_size(const void *a, const void *b, void *context)
 {
 	const struct team *x = a, *y = b;
-	const struct tree *t = context;
+	const struct tree_drawn *t = context;
 
 	if (x->n != y->n)
 		return x->n > y->n ? -1 : 1;
@@ -60,7 +60,7 @@ static int by_size(const void *a, const void *b, void *context)
 		table_key(&t->member, x->root), table_key(&t->member, y->root));
 }
 
-static void add_teams(struct tree *t)
+static void add_teams(struct tree_drawn *t)
 {
 	struct team *all = mem_zero(t->member.n, sizeof(*all));
 	size_t root;
@@ -85,7 +85,7 @@ static void add_teams(struct tree *t)
 
 static bool gather(struct picture *p, void *data)
 {
-	struct tree *t = data;
+	struct tree_drawn *t = data;
 	size_t cap = 0;
 
 	table_init(&t->member, 1, hash_seed());
@@ -105,7 +105,7 @@ static bool gather(struct picture *p, void *data)
 
 static void say(struct picture *p, const void *data)
 {
-	const struct tree *t = data;
+	const struct tree_drawn *t = data;
 
 	ink_either(p->ink, "The largest of ", "");
 	ink_number(p->ink, (double)t->n, 0);
@@ -123,7 +123,7 @@ static void say(struct picture *p, const void *data)
 }
 
 /* Whose team it is; without --names, its rank. */
-static void team_name(struct picture *p, const struct tree *t, size_t i)
+static void team_name(struct picture *p, const struct tree_drawn *t, size_t i)
 {
 	if (p->names) {
 		words_label(p->ink, table_key(&t->member, t->team[i].root), 30);
@@ -135,7 +135,7 @@ static void team_name(struct picture *p, const struct tree *t, size_t i)
 
 static void draw(struct picture *p, const void *data)
 {
-	const struct tree *t = data;
+	const struct tree_drawn *t = data;
 	size_t shown = t->n < TEAMS ? t->n : TEAMS;
 
 	svg_open(p, (unsigned)shown * ROW, false, say, t);
@@ -161,7 +161,7 @@ static void draw(struct picture *p, const void *data)
 
 static void table(struct picture *p, const void *data)
 {
-	const struct tree *t = data;
+	const struct tree_drawn *t = data;
 	struct ink *ink = p->ink;
 
 	ink_raw(ink, "<tr>");
@@ -189,7 +189,7 @@ static void table(struct picture *p, const void *data)
 
 static void release(void *data)
 {
-	struct tree *t = data;
+	struct tree_drawn *t = data;
 
 	table_release(&t->member);
 	free(t->parent);
@@ -197,4 +197,4 @@ static void release(void *data)
 }
 
 const struct picture_kind picture_as_tree = {
-	"tree", sizeof(struct tree), gather, say, draw, table, release};
+	"tree", sizeof(struct tree_drawn), gather, say, draw, table, release};

@@ -3,7 +3,7 @@
 
 static const struct number_style plain = {'.', 0};
 
-bool bound_read(struct bound *b, const char *text)
+bool diff_bound_read(struct diff_bound *b, const char *text)
 {
 	struct text t = text_of(text);
 	unsigned decimals;
@@ -14,14 +14,14 @@ bool bound_read(struct bound *b, const char *text)
 	       (b->percent || !decimals);
 }
 
-bool bound_exceeded(const struct bound *b, uint64_t n, uint64_t all)
+bool diff_bound_exceeded(const struct diff_bound *b, uint64_t n, uint64_t all)
 {
 	return b->percent
 		       ? (amount)n * 100 * AMOUNT_UNIT > b->most * (amount)all
 		       : (amount)n * AMOUNT_UNIT > b->most;
 }
 
-bool bound_tolerance(amount *most, struct text *name, struct text item)
+bool diff_bound_tolerance(amount *most, struct text *name, struct text item)
 {
 	struct text rest = item;
 	unsigned decimals;

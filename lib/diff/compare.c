@@ -30,7 +30,7 @@ static bool read_number(amount *to, unsigned *decimals, struct text t,
 	       read_exponent(to, decimals, t, style);
 }
 
-bool compare_difference(amount *by, unsigned *decimals, struct text old,
+bool diff_difference(amount *by, unsigned *decimals, struct text old,
 	struct text new, const struct number_style *style)
 {
 	unsigned of_old, of_new;
@@ -43,7 +43,7 @@ bool compare_difference(amount *by, unsigned *decimals, struct text old,
 	return !__builtin_sub_overflow(b, a, by);
 }
 
-bool compare_same(struct text old, struct text new, const struct compare *c,
+bool diff_same(struct text old, struct text new, const struct diff_compare *c,
 	const struct number_style *style)
 {
 	unsigned decimals;
@@ -51,18 +51,18 @@ bool compare_same(struct text old, struct text new, const struct compare *c,
 
 	if (text_equal(old, new))
 		return true;
-	if (!c->numbers || !compare_difference(&by, &decimals, old, new, style))
+	if (!c->numbers || !diff_difference(&by, &decimals, old, new, style))
 		return false;
 	return by <= c->tolerance && by >= -c->tolerance;
 }
 
-bool compare_rows(const char *old, const char *new, const struct compare *c,
+bool diff_rows(const char *old, const char *new, const struct diff_compare *c,
 	size_t n, const struct number_style *style)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct text a = encoded_cell_next(&old);
 		struct text b = encoded_cell_next(&new);
-		if (!compare_same(a, b, &c[i], style))
+		if (!diff_same(a, b, &c[i], style))
 			return false;
 	}
 	return true;

@@ -1,7 +1,7 @@
 /* compare.h - whether two cells say the same, and by how much numbers differ.
  *
- *	struct compare c = {.numbers = true, .tolerance = AMOUNT_UNIT / 100};
- *	compare_same(text_of("1.00"), text_of("1.01"), &c, &style)    // true
+ *	struct diff_compare c = {.numbers = true, .tolerance = AMOUNT_UNIT /
+ *100}; diff_same(text_of("1.00"), text_of("1.01"), &c, &style)    // true
  */
 #ifndef DIFF_COMPARE_H
 #define DIFF_COMPARE_H
@@ -9,23 +9,23 @@
 #include "base/number.h"
 
 /* How the cells of a column are compared. */
-struct compare {
+struct diff_compare {
 	bool numbers;	  /* two that are numbers, as numbers */
 	amount tolerance; /* and they are the same if they differ by no more */
 };
 
 /* Whether OLD and NEW say the same: by their bytes, or as C has it. */
-bool compare_same(struct text old, struct text new, const struct compare *c,
+bool diff_same(struct text old, struct text new, const struct diff_compare *c,
 	const struct number_style *style);
 
 /* *BY = NEW - OLD, with as many *DECIMALS as the longer of them has; false:
  * they are not two numbers, or it is beyond what an amount holds. */
-bool compare_difference(amount *by, unsigned *decimals, struct text old,
+bool diff_difference(amount *by, unsigned *decimals, struct text old,
 	struct text new, const struct number_style *style);
 
 /* Whether the rows at OLD and NEW, N cells as encoded.h writes them, say the
  * same in all of them, cell I as C[I] has it. */
-bool compare_rows(const char *old, const char *new, const struct compare *c,
+bool diff_rows(const char *old, const char *new, const struct diff_compare *c,
 	size_t n, const struct number_style *style);
 
 #endif

@@ -18,7 +18,7 @@ struct match_row {
 enum { GROUP = sizeof(uint32_t) };
 static const uint64_t SAME = UINT64_MAX, CAME = UINT64_MAX - 1;
 
-void match_init(struct match *m, const struct compare *compare, size_t n,
+void match_init(struct match *m, const struct diff_compare *compare, size_t n,
 	const struct number_style *style, bool whole, struct groups *groups)
 {
 	*m = (struct match){.compare = compare,
@@ -78,8 +78,8 @@ static void meet(struct match *m, struct match_row *r, struct text row)
 	bool equal = (size_t)(m->rows[MATCH_OLD].at + m->rows[MATCH_OLD].len -
 			      old) >= row.len &&
 		     memcmp(old + GROUP, row.at + GROUP, row.len - GROUP) == 0;
-	bool same = equal || compare_rows(old + GROUP, row.at + GROUP,
-				     m->compare, m->cells, &m->style);
+	bool same = equal || diff_rows(old + GROUP, row.at + GROUP, m->compare,
+				     m->cells, &m->style);
 	groups_pair(m->groups, group_of(old), group_of(row.at), same);
 	r->side[MATCH_NEW] = same	 ? SAME
 			     : m->listed ? keep(m, MATCH_NEW, row)

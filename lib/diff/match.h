@@ -30,7 +30,7 @@ enum match_side { MATCH_OLD, MATCH_NEW };
 enum match_kind { MATCH_CAME, MATCH_WENT, MATCH_CHANGED };
 
 struct match {
-	const struct compare *compare; /* borrowed; of each cell */
+	const struct diff_compare *compare; /* borrowed; of each cell */
 	size_t cells;
 	struct number_style style;
 	bool whole;  /* the key is the whole row */
@@ -53,7 +53,7 @@ struct match {
 
 /* COMPARE has the rules of the N cells; both STYLE and they stay the caller's,
  * as do the GROUPS. */
-void match_init(struct match *m, const struct compare *compare, size_t n,
+void match_init(struct match *m, const struct diff_compare *compare, size_t n,
 	const struct number_style *style, bool whole, struct groups *groups);
 void match_release(struct match *m);
 

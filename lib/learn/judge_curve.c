@@ -41,11 +41,12 @@ static double log_odds(double p)
 }
 
 /* Sums of Newton's step at intercept A and slope B. */
-struct newton {
+struct curve_newton {
 	double g0, g1, h00, h01, h11;
 };
 
-static void add_up(struct newton *s, const struct judged *j, double a, double b)
+static void add_up(
+	struct curve_newton *s, const struct judged *j, double a, double b)
 {
 	memset(s, 0, sizeof(*s));
 	for (size_t i = 0; i < j->n; i++) {
@@ -64,7 +65,7 @@ static void add_up(struct newton *s, const struct judged *j, double a, double b)
 bool judge_calibration(const struct judged *j, double *intercept, double *slope)
 {
 	double a = 0, b = 1;
-	struct newton s;
+	struct curve_newton s;
 
 	for (int i = 0; i < STEPS; i++) {
 		add_up(&s, j, a, b);

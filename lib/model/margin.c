@@ -17,7 +17,7 @@ enum {
 /* A node of the walk: x > threshold goes behind "next", others to it.  What is
  * missing is -infinity in the first columns of a row and infinity in a second
  * set of them, and a node asks the one that sends it where it has to go. */
-struct step {
+struct margin_step {
 	double threshold; /* not infinity, so that infinity is above it */
 	uint32_t column, next;
 };
@@ -32,7 +32,7 @@ struct margin {
 	const struct ensemble *e;
 	size_t trees;
 	struct lane *lane;
-	struct step *step;
+	struct margin_step *step;
 	double *value; /* of a step that is a leaf */
 	size_t steps, cap, value_cap;
 };
@@ -53,16 +53,16 @@ static void put_step(struct margin *m, const struct ensemble_tree *t, size_t at,
 	const struct ensemble *e = m->e;
 
 	if (child < 0) {
-		m->step[at] = (struct step){INFINITY, 0,
+		m->step[at] = (struct margin_step){INFINITY, 0,
 			(uint32_t)(at - m->lane[t - e->tree].first)};
 		m->value[at] = e->leaf[t->leaf + (uint32_t)~child];
 		return;
 	}
 	const struct ensemble_node *n = &e->node[t->node + (uint32_t)child];
 	uint32_t second = (uint32_t)ensemble_columns(e);
-	m->step[at] =
-		(struct step){n->threshold > DBL_MAX ? DBL_MAX : n->threshold,
-			n->column + (n->lost ? second : 0), next};
+	m->step[at] = (struct margin_step){
+		n->threshold > DBL_MAX ? DBL_MAX : n->threshold,
+		n->column + (n->lost ? second : 0), next};
 }
 
 /* Lay out tree T level by level; CHILD has room for its nodes and leaves. */
@@ -154,14 +154,14 @@ static double leaf_value(const struct ensemble *e,
 	return e->line ? line_value(e, leaf, x) : e->leaf[leaf];
 }
 
-static inline uint32_t take_step(const struct step *s, const double *x)
+static inline uint32_t take_step(const struct margin_step *s, const double *x)
 {
 	return s->next + (uint32_t)(x[s->column] > s->threshold);
 }
 
 /* Take a step with each row; whether none moves any more. */
-static inline bool step_together(
-	const struct step *step, uint32_t *at, const double *x, size_t width)
+static inline bool step_together(const struct margin_step *step, uint32_t *at,
+	const double *x, size_t width)
 {
 	uint32_t moved = 0;
 
@@ -174,7 +174,7 @@ static inline bool step_together(
 }
 
 /* The values of the leaves of TOGETHER rows, WIDTH numbers each. */
-static void walk_together(const struct step *step, const double *value,
+static void walk_together(const struct margin_step *step, const double *value,
 	uint32_t depth, const double *x, size_t width, double *to)
 {
 	uint32_t at[TOGETHER] = {0};
@@ -186,7 +186,7 @@ static void walk_together(const struct step *step, const double *value,
 		to[r] = value[at[r]];
 }
 
-static void walk_one(const struct step *step, const double *value,
+static void walk_one(const struct margin_step *step, const double *value,
 	uint32_t depth, const double *x, double *to)
 {
 	uint32_t at = 0;
@@ -206,7 +206,7 @@ static void walk(const struct margin *m, size_t i, const double *x,
 {
 	const struct lane *l = &m->lane[i];
 	size_t width = ensemble_columns(m->e), r = 0;
-	const struct step *step = m->step + l->first;
+	const struct margin_step *step = m->step + l->first;
 	const double *value = m->value + l->first;
 
 	if (!l->plain) {

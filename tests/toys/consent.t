@@ -82,7 +82,7 @@ What passes goes on as it was:
 What makes no sense:
 
   $ toy-sum --consent=consent.csv orders.csv
-  toy-sum: --consent: 'consent.csv' is not right (want FILE:PURPOSE) (see toy-sum --help)
+  toy-sum: --consent=consent.csv: to what? (want FILE:PURPOSE) (see toy-sum --help)
   [2]
   $ toy-sum --consent=consent.csv:coupons orders.csv
   toy-sum: --consent: no row of consent.csv is of purpose 'coupons' (the first is of 'marketing')

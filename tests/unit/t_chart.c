@@ -1,8 +1,8 @@
 /* t_chart.c - what pages write: escapes, numbers for people, places on axes. */
 #include <math.h>
 
+#include "chart/axis.h"
 #include "chart/ink.h"
-#include "chart/scale.h"
 #include "chart/sheet.h"
 #include "unit.h"
 
@@ -119,25 +119,25 @@ END_TEST
 
 START_TEST(scales)
 {
-	struct scale s = scale_over(1, 100, SCALE_LOG);
-	double tick[SCALE_TICKS];
+	struct axis s = axis_over(1, 100, AXIS_LOG);
+	double tick[AXIS_TICKS];
 
-	ck_assert_double_eq_tol(scale_at(&s, 10), 0.5, 1e-15);
-	ck_assert_double_eq(scale_at(&s, 0.1), 0);
-	ck_assert_double_eq(scale_at(&s, 1000), 1);
-	ck_assert_uint_eq(scale_ticks(&s, tick, 6), 7);
+	ck_assert_double_eq_tol(axis_at(&s, 10), 0.5, 1e-15);
+	ck_assert_double_eq(axis_at(&s, 0.1), 0);
+	ck_assert_double_eq(axis_at(&s, 1000), 1);
+	ck_assert_uint_eq(axis_ticks(&s, tick, 6), 7);
 	ck_assert_double_eq(tick[0], 1);
 	ck_assert_double_eq(tick[1], 2);
 	ck_assert_double_eq(tick[6], 100);
-	s = scale_over(-1, 4, SCALE_LOG); /* is linear */
-	ck_assert_double_eq(scale_at(&s, 0), 0.2);
-	ck_assert_uint_eq(scale_ticks(&s, tick, 5), 6);
+	s = axis_over(-1, 4, AXIS_LOG); /* is linear */
+	ck_assert_double_eq(axis_at(&s, 0), 0.2);
+	ck_assert_uint_eq(axis_ticks(&s, tick, 5), 6);
 	ck_assert_double_eq(tick[0], -1);
 	ck_assert_double_eq(tick[5], 4);
-	s = scale_over(3, 3, SCALE_LINEAR);
-	ck_assert_double_eq(scale_at(&s, 3), 0.5);
-	s = scale_over(1e-10, 1e10, SCALE_LOG);
-	ck_assert_uint_le(scale_ticks(&s, tick, 6), 7);
+	s = axis_over(3, 3, AXIS_LINEAR);
+	ck_assert_double_eq(axis_at(&s, 3), 0.5);
+	s = axis_over(1e-10, 1e10, AXIS_LOG);
+	ck_assert_uint_le(axis_ticks(&s, tick, 6), 7);
 }
 END_TEST
 
@@ -147,15 +147,15 @@ START_TEST(ticks)
 	static const double end[] = {-1e299, -7, -1e-12, 0, 3e-320, 1e-300, 0.1,
 		0.3, 1, 17, 99.5, 1e15, 1e299};
 	const size_t n = sizeof(end) / sizeof(*end);
-	double tick[SCALE_TICKS];
+	double tick[AXIS_TICKS];
 
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i; k < n; k++)
 			for (int kind = 0; kind < 2; kind++) {
-				struct scale s = scale_over(end[i], end[k],
-					kind ? SCALE_LOG : SCALE_LINEAR);
-				size_t m = scale_ticks(&s, tick, 6);
-				ck_assert_uint_le(m, SCALE_TICKS);
+				struct axis s = axis_over(end[i], end[k],
+					kind ? AXIS_LOG : AXIS_LINEAR);
+				size_t m = axis_ticks(&s, tick, 6);
+				ck_assert_uint_le(m, AXIS_TICKS);
 				for (size_t t = 0; t < m; t++) {
 					ck_assert(tick[t] >= s.lo);
 					ck_assert(tick[t] <= s.hi);

@@ -81,8 +81,8 @@ END_TEST
 
 static bool same(const char *a, const char *b, bool numbers, amount most)
 {
-	return compare_same(text_of(a), text_of(b),
-		&(struct compare){numbers, most}, &plain);
+	return diff_same(text_of(a), text_of(b),
+		&(struct diff_compare){numbers, most}, &plain);
 }
 
 START_TEST(cells_are_compared)
@@ -108,15 +108,15 @@ START_TEST(numbers_differ)
 	unsigned decimals;
 	amount by;
 
-	ck_assert(compare_difference(
+	ck_assert(diff_difference(
 		&by, &decimals, text_of("1.25"), text_of("-1"), &plain));
 	ck_assert(by == -AMOUNT_UNIT * (amount)9 / 4 && decimals == 2);
-	ck_assert(compare_difference(
+	ck_assert(diff_difference(
 		&by, &decimals, text_of("0"), text_of("5e-1"), &plain));
 	ck_assert(by == AMOUNT_UNIT / 2 && decimals == 1);
-	ck_assert(!compare_difference(
+	ck_assert(!diff_difference(
 		&by, &decimals, text_of(""), text_of("1"), &plain));
-	ck_assert(!compare_difference(
+	ck_assert(!diff_difference(
 		&by, &decimals, text_of("1"), text_of("1e7"), &plain));
 }
 END_TEST
@@ -165,7 +165,7 @@ static void put(struct match *m, enum match_side side, const char *key,
 
 START_TEST(rows_are_matched)
 {
-	const struct compare c = {true, AMOUNT_UNIT};
+	const struct diff_compare c = {true, AMOUNT_UNIT};
 	const char *old, *new;
 	struct groups g;
 	struct match m;

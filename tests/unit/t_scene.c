@@ -120,8 +120,8 @@ START_TEST(keeps_one_run_a_step)
 }
 END_TEST
 
-/* Customers who never come again are forgotten, whatever is kept of them: the pool
- * does not grow.  Names are of one cell, or of two. */
+/* Customers who never come again are forgotten, whatever is kept of them: the
+ * pool does not grow.  Names are of one cell, or of two. */
 static void stays_small(struct bench *b, const char *name, int64_t gap)
 {
 	enum { ROWS = 100000, STEADY = ROWS / 5 };

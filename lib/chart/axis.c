@@ -1,35 +1,35 @@
-/* scale.c - places along an axis. */
-#include "chart/scale.h"
+/* axis.c - places along an axis. */
+#include "chart/axis.h"
 
 #include <math.h>
 
 #include "base/vmath.h"
 
-struct scale scale_over(double lo, double hi, enum scale_kind kind)
+struct axis axis_over(double lo, double hi, enum axis_kind kind)
 {
 	if (!(lo > 0))
-		kind = SCALE_LINEAR;
+		kind = AXIS_LINEAR;
 	if (!(hi - lo > 1e-290)) {
-		double by = kind == SCALE_LOG ? 0 : fabs(lo) / 2 + 0.5;
-		hi = kind == SCALE_LOG ? lo * 2 : lo + by;
-		lo = kind == SCALE_LOG ? lo / 2 : lo - by;
+		double by = kind == AXIS_LOG ? 0 : fabs(lo) / 2 + 0.5;
+		hi = kind == AXIS_LOG ? lo * 2 : lo + by;
+		lo = kind == AXIS_LOG ? lo / 2 : lo - by;
 	}
-	struct scale s = {.lo = lo, .hi = hi, .kind = kind};
+	struct axis s = {.lo = lo, .hi = hi, .kind = kind};
 
-	if (kind == SCALE_LOG) {
+	if (kind == AXIS_LOG) {
 		s.from = vmath_log(lo);
 		s.by = vmath_log(hi) - s.from;
 	}
 	return s;
 }
 
-double scale_at(const struct scale *s, double x)
+double axis_at(const struct axis *s, double x)
 {
 	if (!(x > s->lo))
 		return 0;
 	if (x >= s->hi)
 		return 1;
-	if (s->kind == SCALE_LINEAR)
+	if (s->kind == AXIS_LINEAR)
 		return (x - s->lo) / (s->hi - s->lo);
 	return (vmath_log(x) - s->from) / s->by;
 }
@@ -58,13 +58,13 @@ static double step_of(double range, size_t want)
 	return p * by[3];
 }
 
-static size_t linear_ticks(const struct scale *s, double *tick, size_t want)
+static size_t linear_ticks(const struct axis *s, double *tick, size_t want)
 {
 	double step = step_of(s->hi - s->lo, want);
 	double first = ceil(s->lo / step), before = -HUGE_VAL;
 	size_t n = 0;
 
-	for (size_t i = 0; i < SCALE_TICKS; i++) {
+	for (size_t i = 0; i < AXIS_TICKS; i++) {
 		double x = (first + (double)i) * step;
 		if (x >= s->lo && x <= s->hi && x > before)
 			tick[n++] = before = x;
@@ -72,11 +72,11 @@ static size_t linear_ticks(const struct scale *s, double *tick, size_t want)
 	return n;
 }
 
-size_t scale_ticks(const struct scale *s, double *tick, size_t want)
+size_t axis_ticks(const struct axis *s, double *tick, size_t want)
 {
 	size_t n = 0, decades = 0, every = 1;
 
-	if (s->kind == SCALE_LINEAR || s->hi < s->lo * 4)
+	if (s->kind == AXIS_LINEAR || s->hi < s->lo * 4)
 		return linear_ticks(s, tick, want);
 	double first = power_below(s->lo);
 	for (double p = first; p <= s->hi; p *= 10)
@@ -88,7 +88,7 @@ size_t scale_ticks(const struct scale *s, double *tick, size_t want)
 		for (unsigned i = 0; i < (fine ? 3 : 1); i++) {
 			double x = first * (double[]){1, 2, 5}[i];
 			if (d % every == 0 && x >= s->lo && x <= s->hi &&
-				n < SCALE_TICKS)
+				n < AXIS_TICKS)
 				tick[n++] = x;
 		}
 	return n;
