@@ -55,8 +55,8 @@ static double weight(const struct picture *p, size_t i)
 static void find_side(struct flows_side *s, const struct picture *p, int column)
 {
 	struct table seen;
-	struct often *o = NULL;
-	size_t cap = 0, n = 0;
+	size_t cap = 2 * (size_t)NODES, n = 0;
+	struct often *o = mem_array(cap, sizeof(*o));
 
 	table_init(&seen, 1, hash_seed());
 	for (size_t i = 0; i < p->sheet->rows; i++) {
@@ -70,8 +70,7 @@ static void find_side(struct flows_side *s, const struct picture *p, int column)
 			o[n++] = (struct often){t, 0};
 		o[at].n += w;
 	}
-	if (n)
-		qsort(o, n, sizeof(*o), by_often);
+	qsort(o, n, sizeof(*o), by_often);
 	s->others = n > NODES;
 	s->count = s->others ? NODES : n;
 	for (size_t i = 0; i < s->count; i++)
