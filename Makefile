@@ -159,14 +159,15 @@ docdir ?= $(datadir)/doc/crmutils
 bashcompdir ?= $(datadir)/bash-completion/completions
 zshcompdir ?= $(datadir)/zsh/site-functions
 fishcompdir ?= $(datadir)/fish/vendor_completions.d
-DOCS = README.md ARCHITECTURE.md CHANGES COPYING SECURITY.md
+DOCS = README.md README.zh.md ARCHITECTURE.md CHANGES COPYING SECURITY.md
 SAMPLES := $(sort $(patsubst samples/%,%,$(wildcard samples/* samples/*/*)))
 
 # Directories first: install(1) of macOS and BSD makes none.
 install: all
 	install -d $(foreach d,$(PREFIX)/bin $(mandir)/man1 $(mandir)/man5 \
 		$(mandir)/man7 $(bashcompdir) $(zshcompdir) $(fishcompdir) \
-		$(docdir)/samples $(docdir)/samples/cluster,'$(DESTDIR)$d')
+		$(docdir)/samples $(docdir)/samples/cluster \
+		$(docdir)/samples/pictures,'$(DESTDIR)$d')
 	install -m 755 $(PROGRAMS:%=$(BIN)/%) '$(DESTDIR)$(PREFIX)/bin'
 	for p in man/*.[0-9]; do \
 		install -m 644 $$p "$(DESTDIR)$(mandir)/man$${p##*.}/$${p#man/}" || exit; \
