@@ -89,7 +89,7 @@ static struct board_table *find_table(struct state *s, const struct binding *b)
 	if (t->hidden)
 		return t;
 	h.format = formats_of_header(b->header.name, b->header.n);
-	t->format = h.format ? h.format->name : NULL;
+	t->format = h.format ? h.format->name : board_known(&t->sheet);
 	t->hidden = holdings_identifiers(&h);
 	return t;
 }

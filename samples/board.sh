@@ -47,4 +47,5 @@ quiet scene-push --with="$here/customers.csv" -r "$here/scenes.csv" \
 	"$here/events.csv"
 
 chart-page --lang=zh --title='联禾银行客户经营报告' -o "$to" segments.csv \
-	attribution.csv paths.csv funnel.csv verdicts.csv pushes.csv silent.csv
+	attribution.csv paths.csv funnel.csv verdicts.csv pushes.csv silent.csv \
+	"$here/funds.csv"

@@ -31,6 +31,16 @@ struct board_table *board_table(
 	return t;
 }
 
+const char *board_known(const struct sheet *s)
+{
+	static const char *const column[] = {"fund", "time", "nav"};
+
+	for (unsigned i = 0; i < 3; i++)
+		if (sheet_column(s, text_of(column[i])) < 0)
+			return NULL;
+	return "funds";
+}
+
 void board_release(struct board *b)
 {
 	for (size_t i = 0; i < b->n; i++) {

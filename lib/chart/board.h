@@ -33,6 +33,10 @@ struct board_how {
 struct board_table *board_table(
 	struct board *b, struct text label, const struct text *name, size_t n);
 
+/* What a table is that no program writes: "funds" with columns fund, time and
+ * nav; else NULL. */
+const char *board_known(const struct sheet *s);
+
 /* The page, or the picture, onto TO.  False, and nothing is written: no table
  * can be drawn as HOW->chart. */
 bool board_draw(

@@ -141,6 +141,18 @@ void ink_share(struct ink *ink, double share)
 	ink_raw(ink, "\xc2\xa0%");
 }
 
+void ink_change(struct ink *ink, double change)
+{
+	if (isnan(change)) {
+		ink_raw(ink, "\xe2\x80\x93");
+		return;
+	}
+	if (change > 0)
+		ink_raw(ink, "+");
+	ink_number(ink, change * 100, 2);
+	ink_raw(ink, "\xc2\xa0%");
+}
+
 void ink_at(struct ink *ink, double x)
 {
 	char s[40];

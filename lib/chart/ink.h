@@ -42,6 +42,9 @@ void ink_short(struct ink *ink, double x);
  * 100 % of what is not all or nothing. */
 void ink_share(struct ink *ink, double share);
 
+/* A change of 1 as a signed percentage with two decimals: +4.10 %, −0.35 %. */
+void ink_change(struct ink *ink, double change);
+
 /* A coordinate, with two decimals at most, and no minus zero. */
 void ink_at(struct ink *ink, double x);
 

@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "base/when.h"
+#include "chart/day.h"
 #include "chart/series.h"
 #include "chart/svg.h"
 #include "chart/words.h"
@@ -22,24 +23,6 @@ struct line {
 	struct series groups;
 	struct axis x, y;
 };
-
-/* The day that T begins with, "2026-11-22...", or NaN. */
-static double day_of(struct text t)
-{
-	int part[3] = {0, 0, 0};
-
-	if (t.len < 10 || t.at[4] != '-' || t.at[7] != '-')
-		return (double)NAN;
-	for (unsigned i = 0, k = 0; i < 10; i++) {
-		if (i == 4 || i == 7)
-			k++;
-		else if (t.at[i] < '0' || t.at[i] > '9')
-			return (double)NAN;
-		else
-			part[k] = part[k] * 10 + (t.at[i] - '0');
-	}
-	return (double)when_day(part[0], part[1], part[2]);
-}
 
 static double x_of(const struct picture *p, size_t i, bool days)
 {

@@ -76,7 +76,7 @@ bool picture_bind(struct picture *p, const struct chart *chart,
 static const struct picture_kind *const kinds[] = {&picture_as_points,
 	&picture_as_shares, &picture_as_bars, &picture_as_intervals,
 	&picture_as_counts, &picture_as_flows, &picture_as_line,
-	&picture_as_spread, &picture_as_tree};
+	&picture_as_spread, &picture_as_tree, &picture_as_funds};
 
 static const struct picture_kind *picture_kind_of(const struct picture *p)
 {

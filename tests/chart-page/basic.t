@@ -134,3 +134,22 @@ name:
   <h2>Most is lost at a · opened: from 100 % to 40 %
   <td>a · sent
   <td>a · opened
+
+Funds from one common day; a day that one lacks is left out and never filled, and
+nothing is promised:
+
+  $ cat >funds.csv <<'END'
+  > fund,time,nav
+  > A,2026-01-05,1.00
+  > A,2026-01-06,1.10
+  > A,2026-01-07,0.50
+  > A,2026-02-07,1.045
+  > B,2026-01-05,2
+  > B,2026-01-06,2.02
+  > B,2026-02-07,2.1
+  > END
+  $ chart-page funds.csv | sed 's/<\/tr>/\n/g' | grep -aoE '(<h2>|<tr>)[^/].*' | sed 's/<svg.*//; s/<[^>]*>/ /g'
+   A +4.50 %, B +5.00 % from 2026-01-05 to 2026-02-07; the past promises nothing   Funds from one common day, which is 100  
+    A  −5.00 %  –  –  76.49 %  −5.00 %  32+ 
+    B  +3.96 %  –  –  15.10 %  0.00 %   
+    3 days that all have, 1 left out, as a fund lacks them. The past promises nothing. 

@@ -68,7 +68,8 @@ seen() { # WIDTH: what is wrong; the file seen has what the browser said
 for lang in en zh; do
 	chart-page --lang=$lang segments.csv attribution.csv paths.csv \
 		funnel.csv verdicts.csv pushes.csv silent.csv \
-		customers="$samples/customers.csv" >page.html
+		"$samples/funds.csv" customers="$samples/customers.csv" \
+		>page.html
 	{
 		sed 's/<meta http-equiv=[^>]*>//' page.html
 		cat look.js
