@@ -5,7 +5,7 @@
 
 #include "base/when.h"
 
-double day_of(struct text t)
+double day_begun(struct text t)
 {
 	int part[3] = {0, 0, 0};
 

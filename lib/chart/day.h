@@ -5,6 +5,6 @@
 #include "base/text.h"
 
 /* "2026-11-22", and what follows it: days since 1970, or NaN. */
-double day_of(struct text t);
+double day_begun(struct text t);
 
 #endif

@@ -48,7 +48,7 @@ static size_t rows_of(struct funds *f, struct funds_row *to,
 	size_t n = 0;
 
 	for (size_t i = 0; i < s->rows; i++) {
-		double day = day_of(sheet_text(s, i, column[1]));
+		double day = day_begun(sheet_text(s, i, column[1]));
 		double nav = sheet_real(s, i, column[2]);
 		struct text name = sheet_text(s, i, column[0]);
 		if (isnan(day) || !(nav > 0) || name.len == 0)

@@ -28,7 +28,7 @@ static double x_of(const struct picture *p, size_t i, bool days)
 {
 	struct text t = sheet_text(p->sheet, i, p->column[PART_X]);
 
-	return days ? day_of(t) : sheet_number(t);
+	return days ? day_begun(t) : sheet_number(t);
 }
 
 static double y_of(const struct picture *p, size_t i)

@@ -20,4 +20,4 @@ bought() {
 counts=bought
 counted='--per=transaction --refunds=net-all'
 few=600
-free='order_id by min-group'
+free='order_id'

@@ -19,4 +19,4 @@ bad='C0001,S1,2026-01-01,abc,ctrl,1,ctrl'
 window=2025-12-06T00:00:00
 inside=yes
 shard=no
-free='order_id date arms.time part turn'
+free='order_id date part turn arm arms.arm'

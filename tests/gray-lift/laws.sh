@@ -20,4 +20,4 @@ counts='awk -F, "\$1 == \"(srm)\" { n += \$3 } END { print n + 0 }"'
 counted='--columns=arm=turn --rows --metric=amount'
 bad='C0001,S1,2026-01-01,abc,ctrl,1,ctrl'
 window=2025-12-06T00:00:00
-free='order_id date part turn'
+free='order_id date part turn arm'

@@ -15,3 +15,5 @@ tagged='--label=label
 counts='awk -F, "\$2 == \"rows\" { n += \$4 } END { print n + 0 }"'
 bad='C0001,12.5,7,w1,'
 free='amount month word'
+# Another word in the column of labels is another label.
+ends=yes

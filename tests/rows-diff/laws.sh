@@ -11,6 +11,7 @@ options='--key=customer_id "$work/old.csv"
 --key=customer_id --by=branch,sex --sorted "$work/old.csv"'
 unique=yes
 other=yes # they went
+ends=yes # a key out of order, where they are sorted
 holds=yes # until all rows are there
 shard=no
 counts='total rows_new'
