@@ -53,7 +53,7 @@ static void print_period(
 
 	if (!c->period)
 		return;
-	period_print(&day, c->period, period);
+	period_print(&day, (enum period)c->period, period);
 	out_text(out, buf_view(&day));
 	buf_release(&day);
 }

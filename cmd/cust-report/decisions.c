@@ -158,7 +158,8 @@ static void add(struct config *c, const struct decision_kind *kind,
 	put(to, 6, approver_of(d, row));
 	put(to, 7, text_of(how));
 	b.len = 0;
-	decisions_why(&b, kind, row, c->decisions - 1);
+	decisions_why(
+		&b, kind, row, (enum decisions_language)(c->decisions - 1));
 	put(to, 8, buf_view(&b));
 	put(to, 9, text_of(kind->program));
 	put(to, 10, text_of(h->path));

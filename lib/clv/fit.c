@@ -115,7 +115,7 @@ static bool differ(const struct gammagamma_facts *f)
 const char *fit_spend(
 	struct clv_fit *to, const struct gammagamma_facts *f, unsigned threads)
 {
-	double mean = 0, ln = 0;
+	double mean = 0;
 
 	if (f->n == 0)
 		return "nobody has repeat purchases that come to more than "
@@ -125,10 +125,8 @@ const char *fit_spend(
 	double *money = mem_array(f->n, sizeof(*money));
 	for (size_t i = 0; i < f->n; i++)
 		mean += f->zbar[i] / (double)f->n;
-	for (size_t i = 0; i < f->n; i++) {
+	for (size_t i = 0; i < f->n; i++)
 		money[i] = f->zbar[i] / mean;
-		ln += log(money[i]);
-	}
 	struct gammagamma_facts scaled = {f->n, f->x, money};
 	struct spending s;
 	struct newton n = {.n = GAMMAGAMMA_Q, .q = {2, 4, 1.5}, .reach = REACH};

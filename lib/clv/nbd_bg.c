@@ -24,7 +24,7 @@ struct columns {
 static void logs(struct columns *c, const double *q, double after,
 	const struct nbd_facts *f, size_t from, size_t n)
 {
-	double ln_a = vmath_log(q[2]), least = after ? 0 : 1;
+	double ln_a = vmath_log(q[2]), least = after != 0 ? 0 : 1;
 
 	for (size_t i = 0; i < n; i++) {
 		double x = f->x[from + i];

@@ -9,7 +9,7 @@
 struct named {
 	const char *name;
 	enum objective_link link;
-	int base;
+	enum objective_base base;
 };
 
 static void take_name(struct objective *o, struct text name)

@@ -26,7 +26,7 @@ enum objective_link {
 struct objective {
 	enum objective_link link;
 	/* How XGBoost's base_score becomes a raw score. */
-	enum { BASE_RAW, BASE_LOGIT, BASE_LOG } base;
+	enum objective_base { BASE_RAW, BASE_LOGIT, BASE_LOG } base;
 	double slope;
 	char name[64]; /* as the model has it, cut */
 };

@@ -132,7 +132,7 @@ START_TEST(groups_add_up)
 	ck_assert_uint_eq(groups_find(&g, text_of("b")), b);
 	ck_assert_uint_eq(groups_find(&g, text_of("a")), a);
 	for (int i = 0; i < 3; i++)
-		groups_find(&g, (struct text){"xyz" + i, 1});
+		groups_find(&g, (struct text){&"xyz"[i], 1});
 	groups_pair(&g, a, a, true);
 	groups_pair(&g, a, b, false);
 	groups_count(&g, b, GROUPS_CAME);
