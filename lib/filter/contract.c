@@ -21,7 +21,8 @@ const char *contract_open(struct run *run)
 
 	c->on = run->common.contract || run->common.expect;
 	c->time = ROLE_NONE;
-	table_init(&c->days, sizeof(uint64_t), hash_seed());
+	if (c->on)
+		table_init(&c->days, sizeof(uint64_t), hash_seed());
 	return run->common.expect ? expect_open(run) : NULL;
 }
 
