@@ -132,11 +132,11 @@ static struct text copy_name(struct text name, size_t i)
 /* Whether the cells of column I become tokens as a whole. */
 static bool is_token(const struct config *c, const struct column *column)
 {
+	if (column->kind == KIND_NONE || column->passed)
+		return false;
 	const struct policy_action *a =
 		column->own ? &column->action : &c->rules.of[column->kind];
-
-	return column->kind != KIND_NONE && !column->passed &&
-	       a->what == POLICY_TOKEN;
+	return a->what == POLICY_TOKEN;
 }
 
 static const char *add_old(struct config *c)
