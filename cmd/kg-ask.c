@@ -94,13 +94,8 @@ static const char *check_options(struct config *c, struct setup *setup)
 static const char *files_ask(void *config, struct setup *setup)
 {
 	struct config *c = config;
-	const char *why = triples_tables_read(&c->tables, &c->triples);
 
-	if (why)
-		return setup_usage(setup, why);
-	for (size_t i = 0; i < c->tables.n; i++)
-		TRY(setup_uses(
-			setup, OPT_READ, "--triples", c->tables.table[i].path));
+	TRY(setup_triples_tables(setup, &c->tables, &c->triples));
 	if (c->lint || c->index)
 		setup_no_rows(setup);
 	return NULL;

@@ -1,6 +1,7 @@
 /* rows.c - rows of transactions, and of a ready table. */
 #include <math.h>
 
+#include "cells/transactions.h"
 #include "clv-forecast/parts.h"
 
 /* CUSTOMER is of GROUP, if no earlier row (of one time: with fewer bytes) says
@@ -145,17 +146,10 @@ enum verdict rows_settle(void *at, const void *config, const char **reason)
 	return OK;
 }
 
-/* Amounts of several currencies do not add up. */
 const char *rows_hear(void *at, const void *config, struct text currency)
 {
 	struct state *s = at;
 
 	(void)config;
-	if (s->currency.len == 0)
-		buf_text(&s->currency, currency);
-	if (text_same_letters(currency, buf_view(&s->currency)))
-		return NULL;
-	return fail_text("an amount in '%s' after one in '%s': they do not add "
-			 "up (--where takes one currency; or convert them)",
-		text_show(currency), text_show(buf_view(&s->currency)));
+	return transactions_currency(&s->currency, currency);
 }

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "cells/transactions.h"
 #include "clv-forecast/parts.h"
 
 /* The group of KEY, whose time is told of transactions only. */
@@ -158,25 +159,22 @@ enum verdict saved_read(void *at, const void *config,
 	const struct state_row *row, const char **reason)
 {
 	struct state *s = at;
-	struct text kind;
+	const struct transactions_line before = {
+		s->kind == READY, s->moneyless};
+	struct transactions_line line;
+	struct text cell;
 
-	if (!state_row_text(row, 0, &kind) || state_row_key(row).len == 0 ||
-		(!text_is(kind, "t") && !text_is(kind, "r") &&
-			!text_is(kind, "u")))
+	if (!state_row_text(row, 0, &cell) || state_row_key(row).len == 0 ||
+		!transactions_line(&line, cell))
 		return BAD;
-	enum kind is = text_is(kind, "r") ? READY : TRANSACTIONS;
-	bool moneyless = text_is(kind, "u");
-	if (s->kind != UNKNOWN &&
-		(s->kind != is || s->moneyless != moneyless)) {
-		*reason = s->kind != is
-				  ? "transactions and ready tables cannot be "
-				    "mixed"
-				  : "transactions with and without amounts "
-				    "cannot be mixed";
+	const char *mixed =
+		s->kind == UNKNOWN ? NULL : transactions_mixed(&before, &line);
+	if (mixed) {
+		*reason = mixed;
 		return FATAL;
 	}
-	s->kind = is;
-	s->moneyless = moneyless;
-	return is == READY ? load_ready(s, config, row, reason)
-			   : load_purchases(s, config, row);
+	s->kind = line.ready ? READY : TRANSACTIONS;
+	s->moneyless = line.moneyless;
+	return line.ready ? load_ready(s, config, row, reason)
+			  : load_purchases(s, config, row);
 }

@@ -40,13 +40,8 @@ static const char *split_graph(struct text both, struct text *name)
 const char *load_files(void *config, struct setup *setup)
 {
 	struct config *c = config;
-	const char *why = triples_tables_read(&c->tables, &c->triples);
 
-	if (why)
-		return setup_usage(setup, why);
-	for (size_t i = 0; i < c->tables.n; i++)
-		TRY(setup_uses(
-			setup, OPT_READ, "--triples", c->tables.table[i].path));
+	TRY(setup_triples_tables(setup, &c->tables, &c->triples));
 	for (size_t i = 0; i < c->graphs.n; i++) {
 		struct text name;
 		TRY(setup_uses(setup, OPT_READ, "--graph",

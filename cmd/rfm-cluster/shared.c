@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "cells/transactions.h"
 #include "rfm-cluster/parts.h"
 
 void shared_begin(void **state, unsigned n, const void *config)
@@ -37,17 +38,10 @@ const char *shared_end(void **state, unsigned n, const void *config)
 	return NULL;
 }
 
-/* Amounts of several currencies do not add up. */
 const char *shared_hear(void *at, const void *config, struct text currency)
 {
 	struct state *s = at;
 
 	(void)config;
-	if (s->currency.len == 0)
-		buf_text(&s->currency, currency);
-	if (text_same_letters(currency, buf_view(&s->currency)))
-		return NULL;
-	return fail_text("an amount in '%s' after one in '%s': they do not add "
-			 "up (--where takes one currency; or convert them)",
-		text_show(currency), text_show(buf_view(&s->currency)));
+	return transactions_currency(&s->currency, currency);
 }

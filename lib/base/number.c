@@ -296,25 +296,15 @@ static bool real_plain(double *to, struct text t, char point)
 {
 	static const double ten[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7,
 		1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18};
-	const char *p = t.at, *end = p + t.len, *behind = end;
-	uint64_t value = 0;
+	uint64_t value;
+	size_t behind;
+	bool minus;
 
-	bool minus = p < end && *p == '-';
-	p += minus;
-	if (p == end || end - p > 18 || (unsigned)*p - '0' > 9)
+	if (!number_digits(&value, &behind, &minus, t, point, 18))
 		return false;
-	for (; p < end; p++) {
-		unsigned d = (unsigned)*p - '0';
-		if (d <= 9)
-			value = value * 10 + d;
-		else if (*p == point && behind == end)
-			behind = p + 1;
-		else
-			return false;
-	}
 	if (value > UINT64_C(1) << 53)
 		return false;
-	double x = (double)value / ten[end - behind];
+	double x = (double)value / ten[behind];
 	*to = minus ? -x : x;
 	return true;
 }

@@ -35,29 +35,45 @@ char number_mark(struct text t);
  * and may be T.at.  How many bytes. */
 size_t number_plain(char *to, struct text t);
 
+/* Of at most MOST digits, which 64 bits hold, with a point among them and a
+ * minus before: what they are without the point, and how many stand behind it.
+ * False: T is written otherwise. */
+static inline bool number_digits(uint64_t *value, size_t *behind, bool *minus,
+	struct text t, char point, int most)
+{
+	const char *p = t.at, *end = p + t.len, *after = end;
+	uint64_t x = 0;
+
+	*minus = p < end && *p == '-';
+	p += *minus;
+	if (p == end || end - p > most || (unsigned)*p - '0' > 9)
+		return false;
+	for (; p < end; p++) {
+		unsigned d = (unsigned)*p - '0';
+		if (d <= 9)
+			x = x * 10 + d;
+		else if (*p == point && after == end)
+			after = p + 1;
+		else
+			return false;
+	}
+	*value = x;
+	*behind = (size_t)(end - after);
+	return true;
+}
+
 /* The amounts that there are most of: digits and a point, not too many for 64
  * bits, no sign but a minus.  False: this may be one of the others. */
 extern const uint32_t amount_ten[]; /* to the power of 0, 1, ... 9 */
 static inline bool amount_parse_plain(
 	amount *to, unsigned *decimals, struct text t, char point)
 {
-	const char *p = t.at, *end = p + t.len, *behind = end;
-	uint64_t value = 0;
+	uint64_t value;
+	size_t n;
+	bool minus;
 
-	bool minus = p < end && *p == '-';
-	p += minus;
-	if (p == end || end - p > 19 || (unsigned)*p - '0' > 9)
+	if (!number_digits(&value, &n, &minus, t, point, 19))
 		return false;
-	for (; p < end; p++) {
-		unsigned d = (unsigned)*p - '0';
-		if (d <= 9)
-			value = value * 10 + d;
-		else if (*p == point && behind == end)
-			behind = p + 1;
-		else
-			return false;
-	}
-	size_t n = (size_t)(end - behind);
 	if (n > AMOUNT_DECIMALS)
 		return false;
 	*decimals = (unsigned)n;

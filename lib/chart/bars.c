@@ -116,7 +116,7 @@ static void table_bars(struct picture *p, const void *data)
 			words_part(p->ink, s->bar[i].value / s->total);
 		ink_raw(p->ink, "</tr>");
 	}
-	series_rest(p, s);
+	series_rest(p, s->shown, s->n);
 }
 
 const struct picture_kind picture_as_bars = {"bars", sizeof(struct series),
@@ -194,7 +194,7 @@ static void table_shares(struct picture *p, const void *data)
 		words_part(ink, share(b->value, s->total));
 		ink_raw(ink, "</tr>");
 	}
-	series_rest(p, s);
+	series_rest(p, s->shown, s->n);
 }
 
 const struct picture_kind picture_as_shares = {"shares", sizeof(struct series),
@@ -232,15 +232,6 @@ static void say_counts(struct picture *p, const void *data)
 	words_rows(p, s->counted);
 }
 
-/* What the parts are called; the last may be all others. */
-static void part_name(struct picture *p, const struct series *s, size_t i)
-{
-	if (s->others && i == s->parts - 1)
-		ink_either(p->ink, "other", "其他");
-	else
-		words_label(p->ink, s->part[i], 24);
-}
-
 static void draw_parts(struct picture *p, const struct series_bar *b, double y,
 	double most, size_t parts)
 {
@@ -258,21 +249,15 @@ static void draw_parts(struct picture *p, const struct series_bar *b, double y,
 static void draw_counts(struct picture *p, const void *data)
 {
 	const struct series *s = data;
-	double most = 0, top = s->parts ? 26 : 0;
-	struct text key[SERIES_PARTS];
+	double top = s->parts ? svg_key_height(s->part, s->parts) : 0;
+	double most = 0;
 
 	for (size_t i = 0; i < s->n; i++)
 		most = s->bar[i].count > most ? s->bar[i].count : most;
-	for (size_t i = 0; i < s->parts; i++)
-		key[i] = s->others && i == s->parts - 1
-				 ? text_of(p->ink->zh ? "其他" : "other")
-				 : s->part[i];
-	if (s->parts)
-		top = svg_key_height(key, s->parts);
 	svg_open(p, (unsigned)(top + (double)s->shown * ROW), false, say_counts,
 		s);
 	if (s->parts)
-		svg_key(p, key, s->parts, 0);
+		svg_key(p, s->part, s->parts, 0);
 	for (size_t i = 0; i < s->shown; i++) {
 		const struct series_bar *b = &s->bar[i];
 		double y = top + (double)i * ROW;
@@ -295,7 +280,7 @@ static void table_counts(struct picture *p, const void *data)
 	words_head(ink, p->name[PART_BY], false);
 	for (size_t k = 0; k < s->parts; k++) {
 		ink_raw(ink, "<th class=n scope=col>");
-		part_name(p, s, k);
+		words_label(ink, s->part[k], 24);
 		ink_raw(ink, "</th>");
 	}
 	words_head(ink, text_of(ink->zh ? "行数" : "rows"), true);
@@ -311,7 +296,7 @@ static void table_counts(struct picture *p, const void *data)
 		words_part(ink, share(b->count, s->counted));
 		ink_raw(ink, "</tr>");
 	}
-	series_rest(p, s);
+	series_rest(p, s->shown, s->n);
 }
 
 const struct picture_kind picture_as_counts = {"counts", sizeof(struct series),

@@ -2,9 +2,7 @@
  * matrix of it. */
 #include <stdlib.h>
 
-#include "base/hash.h"
-#include "base/mem.h"
-#include "base/table.h"
+#include "chart/often.h"
 #include "chart/svg.h"
 #include "chart/words.h"
 
@@ -14,7 +12,8 @@ struct flows_side {
 	struct text name[NODES];
 	double n[NODES];
 	size_t count;
-	bool others; /* the last node is all others */
+	struct often *often; /* owned */
+	size_t values;
 };
 
 struct flows {
@@ -22,20 +21,6 @@ struct flows {
 	double n[NODES][NODES];
 	double total, stayed, rows;
 };
-
-struct often {
-	struct text name;
-	double n;
-};
-
-static int by_often(const void *a, const void *b)
-{
-	const struct often *x = a, *y = b;
-
-	if (x->n != y->n)
-		return x->n > y->n ? -1 : 1;
-	return text_compare(x->name, y->name);
-}
 
 /* How much row I is; 0: it is left out. */
 static double weight(const struct picture *p, size_t i)
@@ -50,42 +35,16 @@ static double weight(const struct picture *p, size_t i)
 	return w > 0 ? w : 0;
 }
 
-/* The nodes of one side, the largest first; their names are those of the first
- * row that has each. */
+/* The nodes of one side, the largest first. */
 static void find_side(struct flows_side *s, const struct picture *p, int column)
 {
-	struct table seen;
-	size_t cap = 2 * (size_t)NODES, n = 0;
-	struct often *o = mem_array(cap, sizeof(*o));
-
-	table_init(&seen, 1, hash_seed());
-	for (size_t i = 0; i < p->sheet->rows; i++) {
-		double w = weight(p, i);
-		if (w == 0)
-			continue;
-		struct text t = sheet_text(p->sheet, i, column);
-		size_t at = table_put(&seen, t);
-		mem_grow(&o, &cap, at + 1, sizeof(*o));
-		if (at == n)
-			o[n++] = (struct often){t, 0};
-		o[at].n += w;
-	}
-	qsort(o, n, sizeof(*o), by_often);
-	s->others = n > NODES;
-	s->count = s->others ? NODES : n;
-	for (size_t i = 0; i < s->count; i++)
-		s->name[i] = o[i].name;
-	free(o);
-	table_release(&seen);
+	s->often = often_of(p, column, weight, &s->values);
+	s->count = often_names(s->name, s->often, s->values, NODES, p->ink->zh);
 }
 
 static size_t node_of(const struct flows_side *s, struct text t)
 {
-	size_t i = 0, named = s->others ? s->count - 1 : s->count;
-
-	while (i < named && !text_equal(s->name[i], t))
-		i++;
-	return i;
+	return often_place(s->often, s->values, NODES, t);
 }
 
 static bool gather(struct picture *p, void *data)
@@ -109,15 +68,6 @@ static bool gather(struct picture *p, void *data)
 	}
 	f->rows = (double)p->sheet->rows;
 	return f->total > 0;
-}
-
-static void node_name(
-	struct picture *p, const struct flows_side *s, size_t i, size_t width)
-{
-	if (s->others && i == s->count - 1)
-		ink_either(p->ink, "other", "其他");
-	else
-		words_label(p->ink, s->name[i], width);
 }
 
 /* The largest flow between two different names; false if there is none. */
@@ -153,9 +103,9 @@ static void say(struct picture *p, const void *data)
 	if (!largest(f, &a, &b))
 		return;
 	ink_either(p->ink, ": most went from ", "，最多的是 ");
-	node_name(p, &f->from, a, 40);
+	words_label(p->ink, f->from.name[a], 40);
 	ink_either(p->ink, " to ", " → ");
-	node_name(p, &f->to, b, 40);
+	words_label(p->ink, f->to.name[b], 40);
 	ink_raw(p->ink, " (");
 	ink_number(p->ink, f->n[a][b], 0);
 	ink_raw(p->ink, ")");
@@ -225,7 +175,7 @@ static void side(
 		if (at - last >= 14) { /* else the one above is in its place */
 			svg_text(p, right, at, right ? -12 : 12,
 				right ? "end" : "start", false);
-			node_name(p, s, i, 20);
+			words_label(p->ink, s->name[i], 20);
 			ink_raw(p->ink, " ");
 			ink_short(p->ink, s->n[i]);
 			svg_text_end(p);
@@ -256,13 +206,13 @@ static void table(struct picture *p, const void *data)
 	words_head(ink, p->name[PART_FROM], false);
 	for (size_t b = 0; b < f->to.count; b++) {
 		ink_raw(ink, "<th class=n scope=col>");
-		node_name(p, &f->to, b, 24);
+		words_label(p->ink, f->to.name[b], 24);
 		ink_raw(ink, "</th>");
 	}
 	ink_raw(ink, "</tr>");
 	for (size_t a = 0; a < f->from.count; a++) {
 		ink_raw(ink, "<tr><td>");
-		node_name(p, &f->from, a, 40);
+		words_label(p->ink, f->from.name[a], 40);
 		ink_raw(ink, "</td>");
 		for (size_t b = 0; b < f->to.count; b++)
 			words_figure(ink, f->n[a][b]);
@@ -272,7 +222,10 @@ static void table(struct picture *p, const void *data)
 
 static void release(void *data)
 {
-	(void)data;
+	struct flows *f = data;
+
+	free(f->from.often);
+	free(f->to.often);
 }
 
 const struct picture_kind picture_as_flows = {

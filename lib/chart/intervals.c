@@ -229,7 +229,7 @@ static void table(struct picture *p, const void *data)
 		words_figure(ink, s->bar[i].hi);
 		ink_raw(ink, "</tr>");
 	}
-	series_rest(p, s);
+	series_rest(p, s->shown, s->n);
 }
 
 const struct picture_kind picture_as_intervals = {"intervals",

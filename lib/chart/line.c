@@ -5,7 +5,7 @@
 #include "base/mem.h"
 #include "base/when.h"
 #include "chart/day.h"
-#include "chart/series.h"
+#include "chart/often.h"
 #include "chart/svg.h"
 #include "chart/words.h"
 
@@ -13,14 +13,16 @@ enum { HIGH = 220, UNDER = 26, STEPS = 120, LISTED = 60 };
 
 struct line_step {
 	double x;
-	double sum[SVG_GROUPS], n;
+	double sum[SVG_GROUPS];
 };
 
 struct line {
 	struct line_step *step; /* owned; in order of x */
 	size_t n;
 	bool days;
-	struct series groups;
+	double width;	     /* of a step in days, or 0 */
+	struct often *group; /* of PART_GROUP, or NULL; owned */
+	size_t groups;
 	struct axis x, y;
 };
 
@@ -47,33 +49,20 @@ static int by_x(const void *a, const void *b)
 	return (x->x > y->x) - (x->x < y->x);
 }
 
-static unsigned group_of(
-	const struct line *l, const struct picture *p, size_t i)
-{
-	struct text t = sheet_text(p->sheet, i, p->column[PART_GROUP]);
-	unsigned k = 0;
-
-	if (p->column[PART_GROUP] < 0)
-		return 0;
-	while (k < SVG_GROUPS - 1 && k < l->groups.n &&
-		!text_equal(l->groups.bar[k].label, t))
-		k++;
-	return k;
-}
-
-/* Equal x are one step; too many steps are joined, WIDTH wide. */
+/* Equal x are one step; too many steps are joined, WIDTH wide from the first.
+ */
 static void join(struct line *l, double width)
 {
+	double first = l->n ? l->step[0].x : 0;
 	size_t n = 0;
 
 	for (size_t i = 0; i < l->n; i++) {
 		struct line_step *s = &l->step[i];
 		if (width > 0)
-			s->x = floor(s->x / width) * width;
+			s->x = first + floor((s->x - first) / width) * width;
 		if (n && l->step[n - 1].x == s->x) {
 			for (unsigned k = 0; k < SVG_GROUPS; k++)
 				l->step[n - 1].sum[k] += s->sum[k];
-			l->step[n - 1].n += s->n;
 		} else {
 			l->step[n++] = *s;
 		}
@@ -105,8 +94,10 @@ static void add_rows(struct line *l, const struct picture *p)
 		double x = x_of(p, i, l->days);
 		if (isnan(x))
 			continue;
-		l->step[l->n] = (struct line_step){.x = x, .n = 1};
-		l->step[l->n++].sum[group_of(l, p, i)] = y_of(p, i);
+		l->step[l->n] = (struct line_step){.x = x};
+		l->step[l->n++].sum[often_place(l->group, l->groups, SVG_GROUPS,
+			sheet_text(p->sheet, i, p->column[PART_GROUP]))] =
+			y_of(p, i);
 	}
 	qsort(l->step, l->n, sizeof(*l->step), by_x);
 	join(l, 0);
@@ -117,11 +108,8 @@ static bool gather(struct picture *p, void *data)
 	struct line *l = data;
 	double hi = 0, lo = 0;
 
-	if (p->column[PART_GROUP] >= 0) {
-		p->column[PART_BY] = p->column[PART_GROUP];
-		series_of_counts(&l->groups, p);
-		series_order(&l->groups, true);
-	}
+	if (p->column[PART_GROUP] >= 0)
+		l->group = often_of(p, p->column[PART_GROUP], NULL, &l->groups);
 	for (size_t i = 0; i < p->sheet->rows && !l->days; i++)
 		l->days = !isnan(x_of(p, i, true));
 	add_rows(l, p);
@@ -131,8 +119,10 @@ static bool gather(struct picture *p, void *data)
 	double width = l->days ? ceil((range + 1) / STEPS) : range / STEPS;
 	if (l->n > STEPS || (l->days && width > 1))
 		join(l, width);
-	if (l->days)
+	if (l->days) {
 		fill(l, width);
+		l->width = width;
+	}
 	for (size_t i = 0; i < l->n; i++)
 		for (unsigned k = 0; k < SVG_GROUPS; k++) {
 			hi = l->step[i].sum[k] > hi ? l->step[i].sum[k] : hi;
@@ -188,18 +178,11 @@ static void say(struct picture *p, const void *data)
 	ink_short(p->ink, sum_of(most));
 	ink_either(p->ink, " at ", "，在 ");
 	place(p, l, most->x);
-}
-
-static size_t key_of(
-	struct text *name, const struct picture *p, const struct line *l)
-{
-	size_t n = 0;
-
-	for (; n < l->groups.n && n < SVG_GROUPS - 1; n++)
-		name[n] = l->groups.bar[n].label;
-	if (n < l->groups.n)
-		name[n++] = text_of(p->ink->zh ? "其他" : "other");
-	return n;
+	if (l->width > 1) {
+		ink_either(p->ink, ", by ", "，每 ");
+		ink_number(p->ink, l->width, 0);
+		ink_either(p->ink, " days", " 天合计");
+	}
 }
 
 /* The line of group K, stretched to the width, and a mark at each step. */
@@ -226,12 +209,12 @@ static void draw_group(
 static void ends(struct picture *p, const struct line *l, double y)
 {
 	svg_text(p, 0, y, 0, "start", true);
-	place(p, l, l->x.lo);
+	place(p, l, l->step[0].x);
 	svg_text_end(p);
 	if (l->n < 2)
 		return;
 	svg_text(p, 1, y, 0, "end", true);
-	place(p, l, l->x.hi);
+	place(p, l, l->step[l->n - 1].x);
 	svg_text_end(p);
 }
 
@@ -239,7 +222,8 @@ static void draw(struct picture *p, const void *data)
 {
 	const struct line *l = data;
 	struct text name[SVG_GROUPS];
-	size_t n = key_of(name, p, l);
+	size_t n =
+		often_names(name, l->group, l->groups, SVG_GROUPS, p->ink->zh);
 	double top = n ? svg_key_height(name, n) + 8 : 8;
 
 	svg_open(p, (unsigned)(top + HIGH + UNDER), true, say, l);
@@ -256,7 +240,9 @@ static void table(struct picture *p, const void *data)
 {
 	const struct line *l = data;
 	struct text name[SVG_GROUPS];
-	size_t n = key_of(name, p, l), from = 0;
+	size_t n = often_names(
+		       name, l->group, l->groups, SVG_GROUPS, p->ink->zh),
+	       from = 0;
 	struct ink *ink = p->ink;
 
 	ink_raw(ink, "<tr>");
@@ -282,7 +268,7 @@ static void release(void *data)
 	struct line *l = data;
 
 	free(l->step);
-	series_release(&l->groups);
+	free(l->group);
 }
 
 const struct picture_kind picture_as_line = {

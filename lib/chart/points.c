@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "base/vmath.h"
+#include "chart/often.h"
 #include "chart/series.h"
 #include "chart/svg.h"
 #include "chart/words.h"
@@ -12,10 +13,11 @@ enum { HIGH = 300, POINTS = 1500, ACROSS = 64, DOWN = 40, UNDER = 40 };
 
 struct points_drawn {
 	struct axis x, y;
-	struct series groups; /* of PART_GROUP */
-	double n;	      /* rows with both figures */
-	double *at;	      /* both of each row, or NaN; owned */
-	double *cell;	      /* ACROSS * DOWN counts, or NULL: points; owned */
+	struct often *group; /* of PART_GROUP, or NULL; owned */
+	size_t groups;
+	double n;     /* rows with both figures */
+	double *at;   /* both of each row, or NaN; owned */
+	double *cell; /* ACROSS * DOWN counts, or NULL: points; owned */
 };
 
 /* The figures of row I; false: it has not both, or not such as the scale takes.
@@ -74,11 +76,8 @@ static bool gather(struct picture *p, void *data)
 
 	if (!find_scales(p, d))
 		return false;
-	if (p->column[PART_GROUP] >= 0) {
-		p->column[PART_BY] = p->column[PART_GROUP];
-		series_of_counts(&d->groups, p);
-		series_order(&d->groups, true);
-	}
+	if (p->column[PART_GROUP] >= 0)
+		d->group = often_of(p, p->column[PART_GROUP], NULL, &d->groups);
 	if (p->sheet->rows <= POINTS)
 		return true;
 	d->cell = mem_zero(ACROSS * DOWN, sizeof(*d->cell));
@@ -109,19 +108,6 @@ static void say(struct picture *p, const void *data)
 	ink_either(p->ink, ")", "）");
 }
 
-/* The number of a group among the most frequent; the last stands for others. */
-static unsigned group_of(
-	const struct points_drawn *d, const struct picture *p, size_t i)
-{
-	struct text t = sheet_text(p->sheet, i, p->column[PART_GROUP]);
-	unsigned k = 0;
-
-	while (k < d->groups.n && k < SVG_GROUPS - 1 &&
-		!text_equal(d->groups.bar[k].label, t))
-		k++;
-	return k;
-}
-
 static void draw_points(
 	struct picture *p, const struct points_drawn *d, double top)
 {
@@ -130,7 +116,11 @@ static void draw_points(
 
 	for (size_t i = 0; i < p->sheet->rows; i++)
 		if (has(d, i, &x, &y))
-			svg_mark(p, group_of(d, p, i), axis_at(&d->x, x),
+			svg_mark(p,
+				often_place(d->group, d->groups, SVG_GROUPS,
+					sheet_text(p->sheet, i,
+						p->column[PART_GROUP])),
+				axis_at(&d->x, x),
 				top + HIGH * (1 - axis_at(&d->y, y)),
 				sheet_text(p->sheet, i, p->names ? who : -1));
 }
@@ -158,25 +148,13 @@ static void draw_cells(
 	}
 }
 
-static size_t key_of(struct text *name, const struct picture *p,
-	const struct points_drawn *d)
-{
-	size_t n = 0;
-
-	if (d->cell)
-		return 0;
-	for (; n < d->groups.n && n < SVG_GROUPS - 1; n++)
-		name[n] = d->groups.bar[n].label;
-	if (n < d->groups.n)
-		name[n++] = text_of(p->ink->zh ? "其他" : "other");
-	return n;
-}
-
 static void draw(struct picture *p, const void *data)
 {
 	const struct points_drawn *d = data;
 	struct text name[SVG_GROUPS];
-	size_t n = key_of(name, p, d);
+	size_t n = d->cell ? 0
+			   : often_names(name, d->group, d->groups, SVG_GROUPS,
+				     p->ink->zh);
 	double top = n ? svg_key_height(name, n) + 8 : 8;
 
 	svg_open(p, (unsigned)(top + HIGH + UNDER), true, say, d);
@@ -205,20 +183,20 @@ static void table(struct picture *p, const void *data)
 	words_head(ink, p->name[PART_GROUP], false);
 	words_head(ink, text_of(ink->zh ? "行数" : "rows"), true);
 	ink_raw(ink, "</tr>");
-	for (size_t i = 0; i < d->groups.shown; i++) {
+	for (size_t i = 0; i < d->groups && i < SERIES_SHOWN; i++) {
 		ink_raw(ink, "<tr>");
-		words_name(ink, d->groups.bar[i].label);
-		words_figure(ink, d->groups.bar[i].count);
+		words_name(ink, d->group[i].value);
+		words_figure(ink, d->group[i].n);
 		ink_raw(ink, "</tr>");
 	}
-	series_rest(p, &d->groups);
+	series_rest(p, SERIES_SHOWN, d->groups);
 }
 
 static void release(void *data)
 {
 	struct points_drawn *d = data;
 
-	series_release(&d->groups);
+	free(d->group);
 	free(d->cell);
 	free(d->at);
 }

@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/sort.h"
 #include "base/table.h"
+#include "chart/often.h"
 
 static struct series_bar *another(struct series *s, struct text label)
 {
@@ -60,67 +61,6 @@ void series_of_rows(struct series *s, const struct picture *p)
 	s->shown = s->n < SERIES_SHOWN ? s->n : SERIES_SHOWN;
 }
 
-/* The most frequent values of PART_AND become parts, in order of frequency and
- * then of bytes. */
-struct often {
-	struct text value;
-	double n;
-};
-
-static int by_often(const void *a, const void *b)
-{
-	const struct often *x = a, *y = b;
-
-	if (x->n != y->n)
-		return x->n > y->n ? -1 : 1;
-	return text_compare(x->value, y->value);
-}
-
-/* The numbers of values of a column, in the order in which they were first
- * seen; the caller frees it. */
-static struct often *values(
-	size_t *n, struct table *t, const struct picture *p, int column)
-{
-	table_init(t, sizeof(double), hash_seed());
-	for (size_t i = 0; i < p->sheet->rows; i++)
-		++*(double *)table_value(
-			t, table_put(t, sheet_text(p->sheet, i, column)));
-	struct often *o = mem_array(t->n, sizeof(*o));
-	*n = t->n;
-	for (size_t i = 0; i < t->n; i++)
-		o[i] = (struct often){
-			table_key(t, i), *(double *)table_value(t, i)};
-	return o;
-}
-
-/* Which part a value of PART_AND is: by the number of its entry in T. */
-static unsigned char *find_parts(
-	struct series *s, struct table *t, const struct picture *p)
-{
-	size_t n;
-	struct often *o = values(&n, t, p, p->column[PART_AND]);
-	unsigned char *part = mem_zero(n, 1);
-
-	qsort(o, n, sizeof(*o), by_often);
-	s->others = n > SERIES_PARTS;
-	s->parts = s->others ? SERIES_PARTS : n;
-	for (size_t i = 0; i < n; i++) {
-		size_t at = i < s->parts ? i : s->parts - 1;
-		part[table_put(t, o[i].value)] = (unsigned char)at;
-		if (i < s->parts)
-			s->part[i] = sheet_text(p->sheet, 0, -1);
-	}
-	/* Names that stay: those of the first row that has each. */
-	for (size_t i = p->sheet->rows; i-- > 0;) {
-		struct text v = sheet_text(p->sheet, i, p->column[PART_AND]);
-		size_t at = part[table_put(t, v)];
-		if (!s->others || at < s->parts - 1)
-			s->part[at] = v;
-	}
-	free(o);
-	return part;
-}
-
 static void add(struct series *s, const struct picture *p, size_t row,
 	size_t at, unsigned part)
 {
@@ -137,28 +77,27 @@ static void add(struct series *s, const struct picture *p, size_t row,
 
 void series_of_counts(struct series *s, const struct picture *p)
 {
-	struct table by, and;
-	unsigned char *part = NULL;
+	struct often *and = NULL;
+	size_t n = 0;
+	struct table by;
 
-	if (p->column[PART_AND] >= 0)
-		part = find_parts(s, &and, p);
+	if (p->column[PART_AND] >= 0) {
+		and = often_of(p, p->column[PART_AND], NULL, &n);
+		s->parts =
+			often_names(s->part, and, n, SERIES_PARTS, p->ink->zh);
+	}
 	table_init(&by, 1, hash_seed());
 	for (size_t i = 0; i < p->sheet->rows; i++) {
 		struct text t = sheet_text(p->sheet, i, p->column[PART_BY]);
 		size_t at = table_put(&by, t);
 		if (at == s->n)
 			another(s, t);
-		unsigned k = part ? part[table_put(
-					    &and, sheet_text(p->sheet, i,
-							  p->column[PART_AND]))]
-				  : 0;
-		add(s, p, i, at, k);
+		t = sheet_text(p->sheet, i, p->column[PART_AND]);
+		add(s, p, i, at, often_place(and, n, SERIES_PARTS, t));
 	}
 	s->shown = s->n < SERIES_SHOWN ? s->n : SERIES_SHOWN;
 	table_release(&by);
-	if (part)
-		table_release(&and);
-	free(part);
+	free(and);
 }
 
 static int by_value(const void *a, const void *b, void *context)
@@ -188,15 +127,15 @@ void series_release(void *at)
 	free(s->bar);
 }
 
-void series_rest(struct picture *p, const struct series *s)
+void series_rest(struct picture *p, size_t shown, size_t n)
 {
-	if (s->shown == s->n)
+	if (shown >= n)
 		return;
 	ink_raw(p->ink, "<tr><td class=m colspan=9>");
 	ink_either(p->ink, "The first ", "前 ");
-	ink_number(p->ink, (double)s->shown, 0);
+	ink_number(p->ink, (double)shown, 0);
 	ink_either(p->ink, " of ", " 项，共 ");
-	ink_number(p->ink, (double)s->n, 0);
+	ink_number(p->ink, (double)n, 0);
 	ink_either(p->ink, " are shown", " 项");
 	ink_raw(p->ink, "</td></tr>");
 }

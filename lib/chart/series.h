@@ -17,13 +17,10 @@ struct series {
 	struct series_bar
 		*bar; /* owned; n of them, the largest first unless ordered */
 	size_t n, cap;
-	size_t shown; /* the first so many are drawn; the others are one
-		       * bar, or are told */
+	size_t shown; /* the first so many are drawn, the others told */
 	double total, counted;		/* of all values, of all rows */
-	struct text part[SERIES_PARTS]; /* what the parts are; the last may be
-					 * all others */
+	struct text part[SERIES_PARTS]; /* what the parts are called */
 	size_t parts;
-	bool others;  /* the last part is of several values */
 	char **owned; /* labels of several cells; owned, n_owned of them */
 	size_t n_owned, cap_owned;
 };
@@ -41,6 +38,6 @@ void series_order(struct series *s, bool by_count);
 void series_release(void *series);
 
 /* "first 3 of 40" under a picture and a table that show less than there is. */
-void series_rest(struct picture *p, const struct series *s);
+void series_rest(struct picture *p, size_t shown, size_t n);
 
 #endif

@@ -6,47 +6,18 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
-#include <zlib.h>
 
 #include "base/mem.h"
-
-static void put_name(struct buf *out, const char *name)
-{
-	buf_byte(out, '\t');
-	for (; *name; name++) {
-		switch (*name) {
-		case '\t':
-			buf_string(out, "\\t");
-			break;
-		case '\n':
-			buf_string(out, "\\n");
-			break;
-		case '\r':
-			buf_string(out, "\\r");
-			break;
-		case '\\':
-			buf_string(out, "\\\\");
-			break;
-		default:
-			buf_byte(out, *name);
-		}
-	}
-}
-
-static void put_doubles(struct buf *out, const double *x, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		buf_printf(out, "\t%a", x[i]);
-}
+#include "base/modeltext.h"
 
 static void put_feature(struct buf *out, const struct model *m, unsigned j)
 {
 	buf_string(out, "feature");
-	put_name(out, m->feature[j]);
-	put_doubles(out, &m->scale.mean[j], 1);
-	put_doubles(out, &m->scale.sd[j], 1);
+	modeltext_put_name(out, m->feature[j]);
+	modeltext_put_reals(out, &m->scale.mean[j], 1);
+	modeltext_put_reals(out, &m->scale.sd[j], 1);
 	buf_string(out, "\nedges");
-	put_doubles(out, m->edge[j], DRIFT_BINS - 1);
+	modeltext_put_reals(out, m->edge[j], DRIFT_BINS - 1);
 	buf_string(out, "\ncounts");
 	for (unsigned b = 0; b < DRIFT_BINS; b++)
 		buf_printf(out, "\t%" PRIu64, m->count[j][b]);
@@ -56,11 +27,11 @@ static void put_feature(struct buf *out, const struct model *m, unsigned j)
 static void put_rule(struct buf *out, const struct segment_rule *rule)
 {
 	buf_string(out, "rule");
-	put_name(out, rule->name);
-	put_name(out, rule->action);
+	modeltext_put_name(out, rule->name);
+	modeltext_put_name(out, rule->action);
 	for (unsigned i = 0; i < SEGMENT_MEASURES; i++) {
-		put_doubles(out, &rule->min[i].value, 1);
-		put_doubles(out, &rule->max[i].value, 1);
+		modeltext_put_reals(out, &rule->min[i].value, 1);
+		modeltext_put_reals(out, &rule->max[i].value, 1);
 	}
 	buf_byte(out, '\n');
 }
@@ -70,14 +41,12 @@ void model_write(struct buf *out, const struct model *m)
 	unsigned d = m->scale.d;
 	size_t start = out->len;
 
-	buf_printf(out, "crmutils-model %d rfm-cluster\n", MODEL_VERSION);
+	modeltext_put_title(out, MODEL_VERSION, "rfm-cluster");
 	buf_printf(out, "transform\t%s\n", scale_name(m->scale.transform));
 	buf_printf(out, "seed\t%" PRIu64 "\n", m->seed);
-	if (m->as_of == MODEL_NO_TIME)
-		buf_string(out, "as-of\t-\n");
-	else
-		buf_printf(out, "as-of\t%" PRId64 "\n", m->as_of);
-	buf_printf(out, "customers\t%" PRIu64 "\n", m->n);
+	buf_string(out, "as-of");
+	modeltext_put_time(out, m->as_of, MODEL_NO_TIME);
+	buf_printf(out, "\ncustomers\t%" PRIu64 "\n", m->n);
 	buf_printf(out, "inertia\t%a\n", m->inertia);
 	buf_printf(out, "features\t%u\n", d);
 	for (unsigned j = 0; j < d; j++)
@@ -85,22 +54,20 @@ void model_write(struct buf *out, const struct model *m)
 	buf_printf(out, "clusters\t%u\n", m->k);
 	for (unsigned c = 0; c < m->k; c++) {
 		buf_printf(out, "cluster\t%" PRIu64, m->size[c]);
-		put_doubles(out, m->centroid + (size_t)c * d, d);
+		modeltext_put_reals(out, m->centroid + (size_t)c * d, d);
 		buf_byte(out, '\n');
 	}
 	buf_string(out, "cuts");
 	if (m->has_cuts) {
-		put_doubles(out, &m->cuts.frequency, 1);
-		put_doubles(out, &m->cuts.amount, 1);
+		modeltext_put_reals(out, &m->cuts.frequency, 1);
+		modeltext_put_reals(out, &m->cuts.amount, 1);
 	} else {
 		buf_string(out, "\t-");
 	}
 	buf_printf(out, "\nrules\t%zu\n", m->rules);
 	for (size_t r = 0; r < m->rules; r++)
 		put_rule(out, &m->rule[r]);
-	buf_printf(out, "checksum %08lx\n",
-		crc32_z(0, (const unsigned char *)out->at + start,
-			out->len - start));
+	modeltext_put_checksum(out, start);
 }
 
 static char *own(const char *s)

@@ -4,7 +4,8 @@
 #include <inttypes.h>
 #include <math.h>
 #include <stdlib.h>
-#include <zlib.h>
+
+#include "base/modeltext.h"
 
 const char *clvmodel_unit(unsigned unit)
 {
@@ -13,26 +14,12 @@ const char *clvmodel_unit(unsigned unit)
 	return unit < 4 ? name[unit] : NULL;
 }
 
-static void put_name(struct buf *out, const char *name)
-{
-	static const char special[] = "\t\n\r\\", letter[] = "tnr\\";
-
-	buf_byte(out, '\t');
-	for (; *name; name++) {
-		const char *at = strchr(special, *name);
-		if (at)
-			buf_byte(out, '\\');
-		buf_byte(out, at ? letter[at - special] : *name);
-	}
-}
-
 static void put_fit(struct buf *out, const struct clv_fit *f)
 {
 	buf_printf(out, "\t%" PRIu64, f->n ? f->customers : 0);
 	if (f->n)
-		buf_printf(out, "\t%a", f->likelihood);
-	for (unsigned i = 0; i < f->n; i++)
-		buf_printf(out, "\t%a", f->q[i]);
+		modeltext_put_reals(out, &f->likelihood, 1);
+	modeltext_put_reals(out, f->q, f->n);
 	for (unsigned i = 0; i < f->n; i++)
 		buf_printf(out, "\t%d", f->bound[i]);
 	for (unsigned i = 0; i < f->n; i++)
@@ -40,7 +27,7 @@ static void put_fit(struct buf *out, const struct clv_fit *f)
 			if (isnan(f->cov[i][j]))
 				buf_string(out, "\t-");
 			else
-				buf_printf(out, "\t%a", f->cov[i][j]);
+				modeltext_put_reals(out, &f->cov[i][j], 1);
 	buf_byte(out, '\n');
 }
 
@@ -48,18 +35,16 @@ void clvmodel_write(struct buf *out, const struct clvmodel *m)
 {
 	size_t start = out->len;
 
-	buf_printf(out, "crmutils-model %d clv-forecast\n", CLVMODEL_VERSION);
+	modeltext_put_title(out, CLVMODEL_VERSION, "clv-forecast");
 	buf_printf(out, "model\t%s\n", nbd_name(m->model));
 	buf_printf(out, "unit\t%s\n", clvmodel_unit(m->unit));
 	buf_printf(out, "per\t%s\n", m->transactions ? "transaction" : "day");
-	if (m->as_of == CLVMODEL_NO_TIME)
-		buf_string(out, "as-of\t-\n");
-	else
-		buf_printf(out, "as-of\t%" PRId64 "\n", m->as_of);
+	buf_string(out, "as-of");
+	modeltext_put_time(out, m->as_of, CLVMODEL_NO_TIME);
+	buf_byte(out, '\n');
 	for (unsigned k = 0; k < CLVMODEL_MEASURES; k++) {
 		buf_string(out, "edges");
-		for (unsigned i = 0; i + 1 < CLVMODEL_BINS; i++)
-			buf_printf(out, "\t%a", m->edge[k][i]);
+		modeltext_put_reals(out, m->edge[k], CLVMODEL_BINS - 1);
 		buf_string(out, "\ncounts");
 		for (unsigned i = 0; i < CLVMODEL_BINS; i++)
 			buf_printf(out, "\t%" PRIu64, m->count[k][i]);
@@ -68,14 +53,12 @@ void clvmodel_write(struct buf *out, const struct clvmodel *m)
 	buf_printf(out, "fits\t%zu\n", m->fits);
 	for (size_t i = 0; i < m->fits; i++) {
 		buf_string(out, "fit");
-		put_name(out, m->fit[i].group);
+		modeltext_put_name(out, m->fit[i].group);
 		put_fit(out, &m->fit[i].fit);
 		buf_string(out, "spend");
 		put_fit(out, &m->fit[i].spend);
 	}
-	buf_printf(out, "checksum %08lx\n",
-		crc32_z(0, (const unsigned char *)out->at + start,
-			out->len - start));
+	modeltext_put_checksum(out, start);
 }
 
 void clvmodel_release(struct clvmodel *m)

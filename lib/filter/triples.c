@@ -68,7 +68,7 @@ const char *setup_triples(struct setup_triples *in, const char *path)
 	return NULL;
 }
 
-const char *triples_tables_read(
+static const char *tables_read(
 	struct triples_tables *to, const struct opt_list *list)
 {
 	to->table = mem_zero(list->n + 1, sizeof(*to->table));
@@ -85,6 +85,18 @@ const char *triples_tables_read(
 		to->table[to->n++] = (struct triples_table){
 			mem_copy(spec.at, at - 1), spec.at + at};
 	}
+	return NULL;
+}
+
+const char *setup_triples_tables(
+	struct setup *s, struct triples_tables *to, const struct opt_list *list)
+{
+	const char *why = tables_read(to, list);
+
+	if (why)
+		return setup_usage(s, why);
+	for (size_t i = 0; i < to->n; i++)
+		TRY(setup_uses(s, OPT_READ, "--triples", to->table[i].path));
 	return NULL;
 }
 

@@ -56,9 +56,10 @@ struct triples_tables {
 	size_t n;
 };
 
-/* Take LIST apart: the path of a table, which may have ':' in it, and a column
- * of it.  NULL, or a message; what is there is released either way. */
-MUST_USE const char *triples_tables_read(
+/* In files(): take LIST apart, which is the value of --triples: the path of a
+ * table, which may have ':' in it, and a column of it; and say that the run
+ * reads it.  NULL, or a message; what is there is released either way. */
+MUST_USE const char *setup_triples_tables(struct setup *s,
 	struct triples_tables *to, const struct opt_list *list);
 void triples_tables_release(struct triples_tables *t);
 

@@ -18,15 +18,15 @@ enum {
 	NAMES,
 	INFOS,
 	SIZES,
+	AVERAGED, /* stands alone */
 	KEYS
 };
 static const char *const key_name[KEYS] = {"version", "num_class",
 	"num_tree_per_iteration", "max_feature_idx", "objective",
-	"feature_names", "feature_infos", "tree_sizes"};
+	"feature_names", "feature_infos", "tree_sizes", "average_output"};
 
 struct head {
 	struct text value[KEYS]; /* at NULL: not there */
-	bool averaged;
 };
 
 bool lightgbm_is(struct text file)
@@ -128,30 +128,30 @@ const char *lightgbm_whole(
 	return NULL;
 }
 
-/* Lines up to the first tree. */
-static const char *read_head(struct lightgbm_file *f, struct head *h)
+const char *lightgbm_lines(struct lightgbm_file *f, struct text *value,
+	const char *const *key, int n, const char *ends)
 {
-	struct text line, value;
+	struct text line, is;
 
 	while (lightgbm_line(f, &line)) {
-		if (lightgbm_value(&value, line, "Tree") ||
+		if (lightgbm_value(&is, line, "Tree") ||
 			text_is(line, "end of trees")) {
 			f->at = f->begin;
 			f->line--;
 			return NULL;
 		}
-		if (text_is(line, "average_output"))
-			h->averaged = true;
-		for (int k = 0; k < KEYS; k++) {
-			if (!lightgbm_value(&value, line, key_name[k]))
+		for (int k = 0; k < n; k++) {
+			if (text_is(line, key[k]))
+				is = text_of("");
+			else if (!lightgbm_value(&is, line, key[k]))
 				continue;
-			if (h->value[k].at)
-				return lightgbm_fault(f,
-					fail_text("a second %s", key_name[k]));
-			h->value[k] = value;
+			if (value[k].at)
+				return lightgbm_fault(
+					f, fail_text("a second %s", key[k]));
+			value[k] = is;
 		}
 	}
-	return "it ends before its first tree";
+	return ends;
 }
 
 /* The number of a line of the head, from LEAST to MOST. */
@@ -211,7 +211,7 @@ static const char *take_head(struct ensemble *e, const struct head *h)
 	TRY(take_features(e, h));
 	e->outputs = (unsigned)outputs;
 	e->base = mem_zero(e->outputs, sizeof(*e->base));
-	e->averaged = h->averaged;
+	e->averaged = h->value[AVERAGED].at != NULL;
 	if (!h->value[OBJECTIVE].at) {
 		e->objective = (struct objective){.link = OBJECTIVE_UNKNOWN};
 		return NULL;
@@ -283,7 +283,8 @@ static const char *read_all(struct lightgbm_file *f, struct ensemble *e)
 		line.at[line.len - 1] == '\r')
 		return "its lines end in CR LF, which LightGBM does not write "
 		       "(dos2unix takes them out)";
-	TRY(read_head(f, &h));
+	TRY(lightgbm_lines(
+		f, h.value, key_name, KEYS, "it ends before its first tree"));
 	TRY(take_head(e, &h));
 	f->infos = h.value[INFOS];
 	TRY(read_trees(f, e, h.value[SIZES]));

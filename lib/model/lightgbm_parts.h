@@ -21,6 +21,13 @@ bool lightgbm_line(struct lightgbm_file *f, struct text *line);
 /* If LINE is KEY=VALUE, its value, which borrows. */
 bool lightgbm_value(struct text *value, struct text line, const char *key);
 
+/* The values of the N keys, each at most once, in the lines up to the next
+ * block;
+ * "" of a key that stands alone.  ENDS: the message if there is no next block.
+ */
+MUST_USE const char *lightgbm_lines(struct lightgbm_file *f, struct text *value,
+	const char *const *key, int n, const char *ends);
+
 /* How many words LIST has, between blanks; and the next one. */
 size_t lightgbm_count(struct text list);
 struct text lightgbm_word(struct text *rest);

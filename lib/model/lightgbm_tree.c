@@ -51,30 +51,6 @@ struct block {
 	size_t sets, first_word;
 };
 
-/* Lines up to the next block. */
-static const char *read_lines(struct lightgbm_file *f, struct block *b)
-{
-	struct text line, value;
-
-	while (lightgbm_line(f, &line)) {
-		if (lightgbm_value(&value, line, "Tree") ||
-			text_is(line, "end of trees")) {
-			f->at = f->begin;
-			f->line--;
-			return NULL;
-		}
-		for (int k = 0; k < KEYS; k++) {
-			if (!lightgbm_value(&value, line, key_name[k]))
-				continue;
-			if (b->value[k].at)
-				return lightgbm_fault(f,
-					fail_text("a second %s", key_name[k]));
-			b->value[k] = value;
-		}
-	}
-	return "it ends inside of a tree";
-}
-
 static const char *need(const struct block *b, int key)
 {
 	return b->value[key].at ? NULL
@@ -334,7 +310,8 @@ const char *lightgbm_tree(
 	struct block b = {0};
 	size_t i = e->trees;
 
-	const char *why = read_lines(f, &b);
+	const char *why = lightgbm_lines(
+		f, b.value, key_name, KEYS, "it ends inside of a tree");
 	if (!why)
 		why = take_tree(e, &b, output);
 	free(b.feature);

@@ -149,13 +149,11 @@ static void learn(struct weights *w, struct learning *l)
 
 static const char *learn_ease(struct weights *w, struct learning *l)
 {
-	struct inverse m;
-	const char *why = linear_ease(&m, l->h, &l->places, l->how);
+	const char *why = linear_ease(l->inverse, l->h, &l->places, l->how);
 
-	l->inverse = &m;
 	if (!why)
 		learn(w, l);
-	inverse_release(&m);
+	inverse_release(l->inverse);
 	return why;
 }
 
@@ -163,6 +161,7 @@ const char *weights_init(struct weights *w, const struct histories *h,
 	const struct weights_how *how)
 {
 	struct learning l = {.h = h, .how = how};
+	struct inverse inverse;
 	const char *why = NULL;
 
 	*w = (struct weights){.items = h->items};
@@ -170,9 +169,10 @@ const char *weights_init(struct weights *w, const struct histories *h,
 	if (how->kind == WEIGHTS_POPULAR)
 		return NULL;
 	places_init(&l.places, h);
-	if (how->kind == WEIGHTS_EASE)
+	if (how->kind == WEIGHTS_EASE) {
+		l.inverse = &inverse;
 		why = learn_ease(w, &l);
-	else if (how->kind == WEIGHTS_SLIM)
+	} else if (how->kind == WEIGHTS_SLIM)
 		why = linear_slim(w, h, &l.places, how);
 	else
 		learn(w, &l);

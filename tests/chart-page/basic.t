@@ -153,3 +153,18 @@ nothing is promised:
     A  −5.00 %  –  –  76.49 %  −5.00 %  32+ 
     B  +3.96 %  –  –  15.10 %  0.00 %   
     3 days that all have, 1 left out, as a fund lacks them. The past promises nothing. 
+
+One day is that day; many days are drawn in steps from the first, and the heading
+says of how many days:
+
+  $ head -n 2 ledger.csv | chart-page --svg=guard-ledger-money | grep -o '>2026[^<]*'
+  >2026-01-01
+  $ { head -n 1 ledger.csv; for m in 01 04 07 10; do echo "2026-$m-07,c,a,1,b,E1,10,pending"; done; } | chart-page |
+  >   grep -o '<h2>[^/]*'
+  <h2>amount from 2026-01-07 (10) to 2026-10-07 (10), at most 10 at 2026-01-07, by 3 days<
+
+Six groups are six, and none of them is called other:
+
+  $ { echo check,verdict,size,tolerance,where; seq 1 6 | sed 's/.*/c,v&,0,0,x/'; } | chart-page | grep -c other
+  0
+  [1]

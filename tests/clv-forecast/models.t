@@ -75,13 +75,13 @@ What is no model of this run.
   clv-forecast: one.model: the model is of --per=day, and this run is not
   [1]
   $ sed 's/	bg/	mbg/' one.model >bad.model; clv-forecast --apply=bad.model --unit=week in.csv
-  clv-forecast: bad.model: the checksum is wrong: the model was damaged
+  clv-forecast: bad.model: damaged: the checksum does not agree
   [1]
   $ head -n 7 one.model >bad.model; clv-forecast --apply=bad.model --unit=week in.csv
-  clv-forecast: bad.model: the line 'checksum' is missing: the model was cut off
+  clv-forecast: bad.model: the end is missing (want a last line 'checksum')
   [1]
   $ clv-forecast --apply=in.csv --unit=week in.csv
-  clv-forecast: in.csv: 'customer,x,t_x,T,zbar,area' is not a model of clv-forecast (want the file that --save wrote)
+  clv-forecast: in.csv: line 1: not a model (want a file made by --save)
   [1]
   $ clv-forecast --apply=none.model in.csv
   clv-forecast: none.model: No such file or directory

@@ -1,0 +1,24 @@
+/* transactions.h - what programs share that read either transactions, with or
+ * without amounts, or ready tables made of them. */
+#ifndef CELLS_TRANSACTIONS_H
+#define CELLS_TRANSACTIONS_H
+
+#include "base/text.h"
+
+/* Amounts of several currencies do not add up: NULL, or a message if CURRENCY
+ * is another one than KEPT, which it becomes if that is empty. */
+MUST_USE const char *transactions_currency(
+	struct buf *kept, struct text currency);
+
+/* What a line of state holds, by its first cell: "t" transactions, "u" those
+ * without amounts, "r" a row of a ready table.  False: none of these. */
+struct transactions_line {
+	bool ready, moneyless;
+};
+bool transactions_line(struct transactions_line *to, struct text cell);
+
+/* NULL, or why a line cannot stand beside those before it. */
+const char *transactions_mixed(const struct transactions_line *before,
+	const struct transactions_line *line);
+
+#endif
