@@ -15,6 +15,8 @@
 static const struct opt opts[] = {
 	{0, "label", OPT_TEXT, AT(label), "column", NULL, 0, 0, OPT_STATE,
 		"what is to be foretold", NULL},
+	{0, "kind", OPT_CHOICE, AT(kind), "trees", "trees", 0, 0, 0,
+		"what kind of model is learned", NULL},
 	{0, "objective", OPT_CHOICE, AT(objective), "binary|regression|poisson|multiclass", "binary", 0, 0, 0,
 		"two classes, a number, a count, or several classes", NULL},
 	{0, "positive", OPT_TEXT, AT(positive), "word", NULL, 0, 0, 0,

@@ -1,9 +1,9 @@
 /* parts.h - what the parts of model-fit share.
  *
  * setup.c reads the options, rows.c takes rows, saved.c is the state, answer.c
- * learns and writes the model, report.c tells how good it is, limits.c reads
- * what trees may not do, tables.c has what the model rests on, unsaid.c which
- * columns are not what they seem.
+ * names their columns, kinds.c has what --kind names, trees.c learns trees and
+ * writes the model, report.c tells how good it is, tables.c has what the model
+ * rests on, unsaid.c which columns are not what they seem.
  */
 #ifndef MODEL_FIT_PARTS_H
 #define MODEL_FIT_PARTS_H
@@ -75,6 +75,20 @@ void saved_keep(struct state *s, const struct data_row *row);
 /* answer.c */
 const char *answer_finish(
 	void *state, void *config, struct setup *setup, struct out *out);
+
+/* A kind of model: a row of kinds[] (kinds.c), in the order of --kind. */
+struct kind {
+	/* NULL, or why the options do not go with it; may be NULL. */
+	const char *(*check)(const struct config *c);
+	/* All rows are in S->data, and their columns have names: learn, and
+	 * write the model (or the report in its place) to OUT. */
+	const char *(*fit)(struct state *s, struct config *c, struct out *out);
+};
+enum { KIND_TREES };
+extern const struct kind kinds[];
+
+/* trees.c */
+const char *trees_fit(struct state *s, struct config *c, struct out *out);
 
 /* unsaid.c: what is told of columns on standard error, or a message. */
 const char *unsaid_tell(const struct fitted *f, const struct config *c);

@@ -77,6 +77,8 @@ static const char *check_options(struct config *c)
 		return "--stop-after wants --test: rows that it can ask";
 	if (c->monotone.n && c->objective == LOSS_MULTICLASS)
 		return "--monotone is not for --objective=multiclass";
+	if (kinds[c->kind].check)
+		TRY(kinds[c->kind].check(c));
 	return check_look(c);
 }
 
