@@ -82,16 +82,30 @@ static int64_t ahead_of(int64_t ms, int64_t now)
  * runs as the first row of this one is not.  If such a first row counted, all
  * rows to come would be late, and what is on hold would be paid. */
 static bool unmasks_first(
-	const struct state *s, const struct config *c, int64_t ms)
+	const struct state *s, const struct config *c, int64_t ms, int64_t last)
 {
 	uint64_t rows = s->guard.rows + s->n_batch + s->late.held.n;
 
 	if (c->as_of.given)
 		return false;
 	if (rows == 1)
-		return ahead_of(s->seen, ms) > c->decision_step;
+		return ahead_of(last, ms) > c->decision_step;
 	return s->arrived == 1 && s->leapt &&
 	       ahead_of(ms, s->before) <= c->step;
+}
+
+/* The time of the row before, of this run or, if that had but one, of earlier
+ * ones; --as-of may have said a later one since. */
+static int64_t row_before(const struct state *s)
+{
+	const struct guard_book *b = &s->guard.book;
+
+	if (s->arrived || s->guard.rows != 1)
+		return s->arrived ? s->last_ms : s->seen;
+	uint64_t at = book_next(b, 0, true);
+	while (at < b->len && book_is_seed(b, (uint32_t)at))
+		at = book_next(b, at, false);
+	return at < b->len ? book_seconds(b, (uint32_t)at) * 1000 : s->seen;
 }
 
 /* Between runs more time may go by than between rows. */
@@ -102,12 +116,13 @@ static bool is_near(
 
 	if (now == GUARD_NEVER)
 		return true;
-	if (unmasks_first(s, c, ms))
+	int64_t last = row_before(s);
+	if (unmasks_first(s, c, ms, last))
 		fail_die("%s is %lld days older than the row before it, which "
 			 "leaps ahead, so one of the two has a wrong time "
 			 "(want --as-of, the time it is)",
 			text_show(row_text(row, TIME)),
-			(long long)(ahead_of(s->seen, ms) / WHEN_DAY_MS));
+			(long long)(ahead_of(last, ms) / WHEN_DAY_MS));
 	ahead = ahead_of(ms, now);
 	if (s->arrived == 0 && !c->as_of.given)
 		step = c->decision_step;
@@ -408,6 +423,7 @@ bool cells_read(struct state *s, const struct config *c, struct row *row,
 	h->batch = row->batch;
 	h->record = row->record;
 	h->binding = row->binding;
+	s->last_ms = t->ms;
 	if (t->ms > s->seen)
 		s->seen = t->ms;
 	return true;

@@ -186,7 +186,8 @@ struct state {
 	struct held *batch[BATCH];
 	size_t n_batch;
 	struct out *out; /* the driver's, from the last row */
-	int64_t seen;	 /* newest time of all rows */
+	int64_t seen;	 /* newest time of all rows, and of --as-of */
+	int64_t last_ms; /* of the row that came last in this run */
 	uint64_t arrived, rejected;
 	int64_t before; /* newest time of all runs before */
 	bool leapt;	/* the first row of this run is far ahead of that */

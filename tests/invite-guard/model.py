@@ -5,8 +5,13 @@
 
 A history is up to six runs over one state: rows that come late or again, hand
 decisions that are repeated, contradict each other or name no event, lists that
-deny, clocks that leap, ledgers that are moved away.  After each run the ledger must be the model's, line by
-line.  With "kill" some runs are killed on the way and begun again.
+deny, clocks that leap, ledgers that are moved away.  After each run the ledger
+must be the model's, line by line.  With "kill" some runs are killed on the way
+and begun again.
+
+Most histories share a state, options and the clock with up to MANY others, each
+with people and events of its own, as starting a program costs more than all that
+it has to do here; every so often one has a state to itself.
 """
 import os
 import random
@@ -25,29 +30,42 @@ RULES = 'code,enabled,points\n' + ''.join(
     'LATE,yes,30\n'
 DAY = 86400
 START = 1767225600  # 2026-01-01
+MANY = 40
 
 
-def some_rows(rng, seen, clock):
-    """Rows of one run, some again, some late; and the newest time."""
-    rows = []
+class Strand:
+    """The people and events of one history; NAME begins what they are called."""
+
+    def __init__(self, name):
+        self.name, self.seen, self.given = name, [], []
+
+    def person(self, rng, most):
+        """One of the first."""
+        return f'{self.name}p{rng.randint(0, most)}'
+
+
+def some_rows(rng, strand, clock):
+    """Rows of one run, some again, some late, each with when it comes."""
+    rows, seen = [], strand.seen
     for _ in range(rng.randint(0, 6)):
         if seen and rng.random() < .2:
-            rows.append(rng.choice(seen))
+            rows.append((clock, rng.choice(seen)))
             continue
         clock += rng.choice((0, 60, 3600, DAY, 3 * DAY))
         late = rng.choice((0, 0, 0, 0, 1, 7200))
-        row = dict(inviter=f'p{rng.randint(0, 6)}',
-                   invitee=f'p{rng.randint(0, 9)}', time=clock - late,
-                   event=f'E{len(seen)}', campaign=rng.choice('ccd'),
+        row = dict(inviter=strand.person(rng, 6),
+                   invitee=strand.person(rng, 9), time=clock - late,
+                   event=f'{strand.name}E{len(seen)}',
+                   campaign=rng.choice('ccd'),
                    reward=rng.choice(('20', '0', '0.05', '1', '33.33', '')))
-        rows.append(row)
+        rows.append((clock, row))
         seen.append(row)
-    return rows, clock
+    return rows
 
 
-def some_decisions(rng, seen, given, clock):
+def some_decisions(rng, strand, clock):
     """A table of decisions, some of them given before."""
-    table = []
+    table, given = [], strand.given
     for _ in range(rng.choice((0, 0, 1, 2, 4))):
         if given and rng.random() < .3:
             table.append(rng.choice(given))
@@ -55,7 +73,8 @@ def some_decisions(rng, seen, given, clock):
         time = clock + rng.choice((-2 * DAY, -3600, 0, 0, 0, DAY))
         verdict = rng.choice(('pass', 'review', 'reject'))
         back = rng.choice(('', '0.01', '0.5', '5', '19.999'))
-        table.append(dict(event=f'E{rng.randint(0, len(seen) + 1)}',
+        event = rng.randint(0, len(strand.seen) + 1)
+        table.append(dict(event=f'{strand.name}E{event}',
                           verdict=verdict, by=rng.choice(('lin', 'wu')),
                           time=time,
                           amount=back if verdict == 'reject' else ''))
@@ -70,9 +89,10 @@ def put(path, head, lines):
 
 
 class History:
-    """One state of the program, and the model's."""
+    """One state of the program, and the model's, with so many strands."""
 
-    def __init__(self, seed, where, kill):
+    def __init__(self, seed, strands, where, kill):
+        self.strands = [Strand(f'h{n}-' if n else '') for n in range(strands)]
         self.rng, self.kill = random.Random(seed), kill
         self.seed, self.where = seed, where
         self.levels = self.rng.choice((1, 1, 2, 3))
@@ -145,7 +165,7 @@ class History:
         p = subprocess.run(words, capture_output=True, text=True, check=False)
         if p.returncode:
             return p.stderr
-        self.model.run([r for r in rows], decisions, deny, as_of)
+        self.model.run(rows, decisions, deny, as_of)
         with open(self.path('ledger'), encoding='ascii') as f:
             got = self.moved + f.read().splitlines()[1:]
         if got == self.model.lines:
@@ -185,31 +205,46 @@ class History:
 
     def play(self):
         """The whole history; what is wrong, or None."""
-        seen, given, clock = [], [], START
-        for n in range(self.rng.randint(2, 6)):
-            rows, clock = some_rows(self.rng, seen, clock)
-            deny = [f'p{self.rng.randint(0, 9)}'] * (self.rng.random() < .3)
-            table = some_decisions(self.rng, seen, given, clock)
+        rng, clock = self.rng, START
+        for n in range(rng.randint(2, 6)):
+            coming = [x for s in self.strands
+                      for x in some_rows(rng, s, clock)]
+            coming.sort(key=lambda x: x[0])
+            rows = [row for _, row in coming]
+            clock = max([clock] + [time for time, _ in coming])
+            deny = [s.person(rng, 9) for s in self.strands
+                    if rng.random() < .3]
+            table = [d for s in self.strands
+                     for d in some_decisions(rng, s, clock)]
             as_of = None
-            if self.rng.random() < .4:
-                clock += self.rng.choice((0, DAY, 10 * DAY, 40 * DAY))
+            if rng.random() < .4:
+                clock += rng.choice((0, DAY, 10 * DAY, 40 * DAY))
                 as_of = clock
             if self.model.clock is None and as_of is None and not rows:
                 continue
             if self.model.clock is None:
                 table = []
-            why = self.run(rows, table, deny, as_of) or self.last_words()
+            why = self.run(rows, table, deny, as_of)
             if why:
                 return f'history {self.seed}, run {n}: {why}'
-        return None
+        return self.last_words()
+
+
+def sizes(histories, seed):
+    """How many histories share each state."""
+    rng = random.Random(seed)
+    while histories > 0:
+        n = min(histories, 1 if rng.random() < .25 else MANY)
+        yield n
+        histories -= n
 
 
 def main():
     """All histories."""
     histories, seed, where = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
     wrong, counts = 0, {}
-    for n in range(histories):
-        history = History(seed + n, where, 'kill' in sys.argv[4:])
+    for n, strands in enumerate(sizes(histories, seed)):
+        history = History(seed + n, strands, where, 'kill' in sys.argv[4:])
         why = history.play()
         for line in history.model.lines:
             status = line.rpartition(',')[2]

@@ -1,8 +1,8 @@
 #!/bin/sh
-# model.sh - HISTORIES (100) random histories of rows, decisions, lists and
+# model.sh - HISTORIES (400) random histories of rows, decisions, lists and
 # clocks, after each run of which the ledger is that of a model of it
-# (tests/reference/ledger.py).  HISTORIES=10000 is the long check, in which some
-# runs are killed as well.
+# (tests/reference/ledger.py).  Above 1,000 some runs are killed as well; see
+# model-long.sh.
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
 if ! command -v python3 >/dev/null; then
@@ -10,7 +10,7 @@ if ! command -v python3 >/dev/null; then
 	finish
 	exit
 fi
-n=${HISTORIES:-100} kill=
+n=${HISTORIES:-400} kill=
 [ "$n" -le 1000 ] || kill='kill'
 model() { # HISTORIES SEED
 	python3 "$root/tests/invite-guard/model.py" "$1" "$2" "$work" $kill \

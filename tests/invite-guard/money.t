@@ -120,6 +120,19 @@ And in a decision:
   $ . ./t.sh; decide E2,reject,j,2026-03-09 >d; pay --decisions=d --as-of=2026-03-09 none.csv | tail -n 1
   2026-03-09T00:00:00Z,c1,dan,1,cid,E2,clawback
 
+A clock that --as-of has set makes no row before it wrong, in the run after or in
+the same one:
+
+  $ rm -f st led; . ./t.sh; printf "$H\na,b,2026-01-01 10:00,1,,,,9,c\n" >a.csv; pay --as-of=2026-05-01 a.csv >out; printf "$H\na,b,2026-01-01 10:00,1,,,,9,c\nc,d,2026-01-02 10:00,2,,,,9,c\n" >b.csv; pay b.csv >out; invite-guard -s st --ledger=led b.csv 2>/dev/null | cut -d, -f4,10-12
+  event,verdict,score,reasons
+  1,pass,0,REPLAY
+  2,pass,0,REPLAY;LATE:10245600/1
+  $ rm -f st led; . ./t.sh; printf "$H\n" >none.csv; pay a.csv >out; pay --as-of=2026-05-01 none.csv >out; pay b.csv >out; cut -d, -f1,6,8 led
+  time,event,status
+  2026-01-01T10:00:00Z,1,hold
+  2026-01-08T10:00:00Z,1,paid
+  2026-01-02T10:00:00Z,2,hold
+
 One row far ahead does not end what is on hold, in the log or in front of it; rows
 that all are far ahead end the run:
 

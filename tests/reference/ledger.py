@@ -8,6 +8,7 @@ clock and levels.  It is slow, and shares no code with the program.
 """
 from datetime import datetime, timedelta, timezone
 from fractions import Fraction
+from functools import lru_cache
 
 LIVE = ('hold', 'paid', 'suspended')
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
@@ -18,6 +19,7 @@ def when(seconds):
     return (EPOCH + timedelta(seconds=seconds)).strftime('%Y-%m-%dT%H:%M:%SZ')
 
 
+@lru_cache(maxsize=None)
 def divide(reward, shares, written, digits):
     """What each level gets, and with how many decimals it is written."""
     unit = Fraction(1, 10 ** digits)
@@ -72,12 +74,13 @@ class Model:
     """The state, and the ledger it has written."""
 
     def __init__(self, hold, shares=('1',), digits=None, burn=False):
-        self.hold, self.shares, self.digits = hold, shares, digits
+        self.hold, self.shares, self.digits = hold, tuple(shares), digits
         self.burn = burn
         self.clock = None
         self.parent, self.people = {}, set()
         self.invited = set()
         self.invites, self.rulings = {}, {}
+        self.claims, self.held = {}, []
         self.lines = []
         self.deny = set()
 
@@ -154,14 +157,14 @@ class Model:
 
     def rivals(self, i):
         """All invites of the same invitee and campaign."""
-        return [x for x in self.invites.values()
-                if x.row['invitee'] == i.row['invitee']
-                and x.row['campaign'] == i.row['campaign']]
+        return self.claims.get((i.row['invitee'], i.row['campaign']), [])
 
     def begin(self, i, time, clock):
         """I is put on hold, or paid at once."""
         i.payout = 'hold' if self.hold else 'paid'
         i.due = clock + self.hold
+        if self.hold:
+            self.held.append(i)
         self.write(i, time)
 
     def denied(self, i):
@@ -173,9 +176,9 @@ class Model:
 
     def pay(self):
         """What is due by now is paid."""
-        ready = [i for i in self.invites.values()
-                 if i.payout == 'hold' and i.due <= self.clock]
-        for i in sorted(ready, key=lambda i: (i.due, i.number)):
+        self.held = [i for i in self.held if i.payout == 'hold']
+        ready = {i.number: i for i in self.held if i.due <= self.clock}
+        for i in sorted(ready.values(), key=lambda i: (i.due, i.number)):
             i.payout = 'suspended' if self.denied(i) else 'paid'
             self.write(i, i.due)
 
@@ -265,6 +268,7 @@ class Model:
         holder = [x for x in self.rivals(i) if x.payout in LIVE]
         self.people |= {a, b}
         self.invites[row['event']] = i
+        self.claims.setdefault((b, row['campaign']), []).append(i)
         if i.first:
             self.parent[b] = a
         if i.wants and not holder:
