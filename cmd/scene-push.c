@@ -39,6 +39,8 @@ static const struct opt opts[] = {
 		"the secret that push_id and holdout are made with", NULL},
 	{0, "hash", OPT_CHOICE, AT(hash), "sha256|sm3", "sha256", 0, 0, 0,
 		"what they are made by", NULL},
+	{0, "print-offset", OPT_FLAG, AT(print_offset), NULL, NULL, 0, 0, 0,
+		"print partition and offset that come next; no row is read", NULL},
 	{0, "explain", OPT_TEXT, AT(explain), "customer|push=id", NULL, 0, 0, 0,
 		"what the state knows of a customer, or of a push; no row is read", NULL},
 	{0, "check", OPT_FLAG, AT(check), NULL, NULL, 0, 0, 0,

@@ -1,4 +1,6 @@
 /* explain.c - what the state knows of a customer, or of a push (--explain). */
+#include <unistd.h>
+
 #include "scene/explain.h"
 
 #include "io/sink.h"
@@ -108,6 +110,20 @@ static const char *look(
 				   text_show(a->customer));
 }
 
+/* What each partition has next; a state that is not there has read nothing. */
+static void offsets(struct answer *a, struct state *s)
+{
+	out_column(&a->out, text_of("partition"));
+	out_column(&a->out, text_of("offset"));
+	out_header(&a->out);
+	for (size_t i = 0; i < s->offsets.n; i++) {
+		const struct offset *o = table_value(&s->offsets, i);
+		out_text(&a->out, table_key(&s->offsets, i));
+		out_int(&a->out, (int64_t)o->at + 1);
+		out_end(&a->out);
+	}
+}
+
 static const char *print(struct answer *a)
 {
 	struct sink to;
@@ -121,17 +137,20 @@ const char *explain(const struct config *c)
 {
 	struct state s = {.config = c};
 	struct answer a = {.out = {.format = OUT_CSV, .delimiter = ','}};
-	const char *why = read_question(&a, c->explain);
+	const char *why = c->explain ? read_question(&a, c->explain) : NULL;
 
 	if (why)
 		return why;
 	a.out.columns = &a.columns;
 	scene_engine_init(&s.engine, 1);
 	rows_init(&s, c);
-	why = kept_open(&s, c, false);
-	if (!why)
+	bool begun = c->explain || access(c->state, F_OK) == 0;
+	why = begun ? kept_open(&s, c, false) : NULL;
+	if (!why && begun)
 		why = scene_engine_rules(&s.engine, &c->rules, c->keyed);
-	if (!why)
+	if (!why && c->print_offset)
+		offsets(&a, &s);
+	else if (!why)
 		why = look(&a, &s, c);
 	if (!why)
 		why = print(&a);

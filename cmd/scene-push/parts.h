@@ -20,6 +20,7 @@ extern const char *const role_names[ROLES];
 struct config {
 	const char *rules_path, *suppressed, *late, *key, *state, *texts_path,
 		*contacts, *explain, *words_path;
+	bool print_offset;
 	int hash;
 	int64_t lateness, max_step, again;
 	struct opt_list offset;
@@ -93,7 +94,7 @@ const char *tables_words(const struct config *c, struct setup *s);
 void tables_advise(const struct config *c);
 void tables_print(const struct config *c, struct buf *to);
 
-/* explain.c */
+/* explain.c: the answer of --explain, or of --print-offset. */
 const char *explain(const struct config *c);
 
 /* rows.c */

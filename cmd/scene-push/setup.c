@@ -42,7 +42,7 @@ const char *setup_files(void *config, struct setup *s)
 {
 	const struct config *c = config;
 
-	if (c->print_rules || c->check || c->explain)
+	if (c->print_rules || c->check || c->explain || c->print_offset)
 		setup_no_rows(s);
 	return NULL;
 }
@@ -63,6 +63,10 @@ const char *setup_open(void *config, struct setup *s)
 	if (c->words_path && !c->check)
 		return setup_usage(s, "--words is for --check (text-check "
 				      "reads what is sent)");
+	if (c->print_offset && !c->state)
+		return setup_usage(s,
+			"--print-offset wants --state: how far it "
+			"is is there");
 	if (c->explain && !c->state)
 		return setup_usage(s, "--explain wants --state: what is known "
 				      "is there");
@@ -77,8 +81,8 @@ const char *setup_open(void *config, struct setup *s)
 		tables_advise(c);
 	if (c->check && c->words_path)
 		TRY(tables_words(c, s));
-	if (c->check || c->print_rules || c->explain) {
-		TRY(c->explain ? explain(c) : answer(c));
+	if (c->check || c->print_rules || c->explain || c->print_offset) {
+		TRY(c->explain || c->print_offset ? explain(c) : answer(c));
 		setup_answered(s);
 		return NULL;
 	}
