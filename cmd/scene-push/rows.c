@@ -110,7 +110,7 @@ static void note_odd(struct state *s, struct row *row)
 }
 
 /* Whether an earlier run has read the row, by its offset; one without an offset
- * is bad. */
+ * is bad, unless it is a tick, which comes from beside the queue. */
 static bool is_known(struct state *s, struct row *row, bool *bad)
 {
 	size_t n = s->config->offset.n, before = s->offsets.n;
@@ -122,6 +122,8 @@ static bool is_known(struct state *s, struct row *row, bool *bad)
 	t = row_value(row, (size_t)s->offset_column[n - 1]);
 	if (n == 2)
 		partition = row_value(row, (size_t)s->offset_column[0]);
+	if (t.len == 0 && text_is(row_text(row, KIND), "tick"))
+		return false;
 	if (!int_parse(&at, t) || at < 0) {
 		*bad = !row_wrong(row, t, "an offset (want 0, 1, 2, ...)");
 		return false;

@@ -65,8 +65,8 @@ const char *setup_open(void *config, struct setup *s)
 				      "reads what is sent)");
 	if (c->print_offset && !c->state)
 		return setup_usage(s,
-			"--print-offset wants --state: how far it "
-			"is is there");
+			"--print-offset wants --state: how far the "
+			"queue was read is there");
 	if (c->explain && !c->state)
 		return setup_usage(s, "--explain wants --state: what is known "
 				      "is there");

@@ -70,6 +70,31 @@ Offsets: a row that an earlier run has read is passed over, by partition:
   scene-push: --offset is one column, or two (want partition,offset) (see scene-push --help)
   [2]
 
+Where a queue is to be read on, by partition; a state that is not there has no row, and nothing is written:
+
+  $ scene-push -r r.csv -s q --print-offset
+  partition,offset
+  0,6
+  1,4
+  2,1
+  $ scene-push -r r.csv -s none --print-offset; test -e none || echo none
+  partition,offset
+  none
+  $ scene-push -r r.csv --print-offset
+  scene-push: --print-offset wants --state: how far the queue was read is there (see scene-push --help)
+  [2]
+
+A tick comes from beside the queue and needs no offset; any other row does:
+
+  $ printf 'partition,offset,customer,time,kind,x\n,,,2026-03-02 10:04,tick,\n2,,,2026-03-02 10:05,tick,\n2,1,bob,2026-03-02 10:06,c,\n,,bob,2026-03-02 10:06,e,\n' >q.csv; scene-push -r r.csv -s q --offset=partition,offset --max-bad=1 q.csv | cut -d, -f2,3,6; scene-push -r r.csv -s q --print-offset
+  scene-push: q.csv:5: empty cell, not an offset (want 0, 1, 2, ...)
+  scene-push: 1 of 4 rows are bad and left out
+  customer,scene,time
+  partition,offset
+  0,6
+  1,4
+  2,2
+
 --again writes the pushes of so long before the end of the last run once more:
 
   $ . ./log.sh; log ann,2026-03-02T10:00,e, ann,2026-03-02T10:05,e, | scene-push -r r.csv -s again --again=10m | cut -d, -f2,3,6
