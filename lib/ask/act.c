@@ -329,11 +329,14 @@ static bool denies(const struct turn *a, const struct intent_found *found)
 }
 
 /* Whether a name that is no slot of it lies in what a user's pattern has
- * matched: 身份证丢了 is no (卡).{0,4}(丢). */
+ * matched: 身份证丢了 is no (卡).{0,4}(丢).  Or a thing is beside itself. */
 static bool swallows(const struct turn *a, const struct intent_found *found)
 {
 	const char *p = a->c.marked.at;
 
+	if (a->bound.term[SLOT_E2] &&
+		a->bound.term[SLOT_E2] == a->bound.term[SLOT_E])
+		return true; /* X,它收益多少 compares nothing */
 	if (a->intent->builtin || a->intent->query.action)
 		return false;
 	if (denies(a, found))

@@ -2,8 +2,8 @@
 #include "ask/dialogue.h"
 
 #include "ask/account.h"
-#include "ask/frame.h"
 #include "ask/near.h"
+#include "ask/several.h"
 #include "ask/turn.h"
 #include "ask/wording.h"
 
@@ -307,51 +307,6 @@ static void ask_one(struct dialogue *d, struct session *s, struct text question,
 	buf_release(&a.c.marked);
 }
 
-/* Whether clause I asks for a property that it names. */
-static bool asks_property(const struct utterance *u, size_t i)
-{
-	const struct clause *c = &u->clause[i];
-
-	if (!c->asks)
-		return false;
-	for (size_t k = 0; k < u->mentions; k++)
-		if (u->mention[k].from >= c->from &&
-			u->mention[k].to <= c->to &&
-			u->mention[k].kinds & SLOT_PREDICATE)
-			return true;
-	for (size_t k = 0; k < u->askeds; k++)
-		if (u->asked[k].from >= c->from && u->asked[k].to <= c->to &&
-			u->asked[k].sense)
-			return true;
-	return false;
-}
-
-/* Where a second question begins: bytes of QUESTION, or 0.  What a frame
- * understands is one. */
-static size_t second_question(
-	struct dialogue *d, const struct session *s, struct text question)
-{
-	struct utterance *u = &d->u;
-	size_t first = 0;
-
-	if (question.len > DIALOGUE_LONGEST ||
-		!utterance_read(u, d->lexicon, question) || u->clauses < 2)
-		return 0;
-	while (first < u->clauses && !asks_property(u, first))
-		first++;
-	for (size_t i = first + 1; i < u->clauses; i++) {
-		if (!asks_property(u, i))
-			continue;
-		struct pieces p;
-		struct frame f;
-		pieces_read(&p, u, 0, (uint32_t)u->text.n, d->lexicon,
-			&d->operators);
-		frame_read(&f, &p, u, s, 0, d->lexicon);
-		return f.is == FRAME_NONE ? u->text.at[u->clause[i].from] : 0;
-	}
-	return 0;
-}
-
 static bool is_said(enum status status)
 {
 	return status == STATUS_ANSWER || status == STATUS_LIST;
@@ -360,15 +315,27 @@ static bool is_said(enum status status)
 static void dialogue_parts(struct dialogue *d, struct session *s,
 	struct text question, struct reply *to);
 
+/* Which of two answers that are one after the other the reply is. */
+static enum status status_of_both(enum status first, enum status then)
+{
+	if (is_said(first) && then == STATUS_ANSWER)
+		return first;
+	return is_said(first) != is_said(then) ? STATUS_CLARIFY : then;
+}
+
 /* Both questions, one after the other, and one reply. */
 static void ask_both(struct dialogue *d, struct session *s,
-	struct text question, size_t second, struct reply *to)
+	const struct several *parts, struct reply *to)
 {
 	struct reply first = {0};
-	struct text rest = {question.at + second, question.len - second};
 
-	ask_one(d, s, (struct text){question.at, second}, &first);
-	dialogue_parts(d, s, rest, to);
+	ask_one(d, s, buf_view(&parts->first), &first);
+	dialogue_parts(d, s, buf_view(&parts->rest), to);
+	if (is_said(first.status) && is_said(to->status) &&
+		text_equal(buf_view(&first.answer), buf_view(&to->answer))) {
+		reply_release(&first); /* 发行时间是,是哪年 */
+		return;
+	}
 	buf_string(&first.answer, ";");
 	buf_text(&first.answer, buf_view(&to->answer));
 	buf_string(&first.why, " | ");
@@ -376,26 +343,47 @@ static void ask_both(struct dialogue *d, struct session *s,
 	to->answer.len = to->why.len = 0;
 	buf_text(&to->answer, buf_view(&first.answer));
 	buf_text(&to->why, buf_view(&first.why));
-	if (is_said(first.status) && to->status == STATUS_ANSWER)
-		to->status = first.status;
-	else if (is_said(to->status) && !is_said(first.status))
-		to->status = STATUS_CLARIFY;
-	else if (is_said(first.status) && !is_said(to->status))
-		to->status = STATUS_CLARIFY;
+	to->status = status_of_both(first.status, to->status);
 	to->sure = first.sure < to->sure ? first.sure : to->sure;
 	to->unsaid |= first.unsaid;
 	reply_release(&first);
 }
 
+/* What is asked of another thing's property: that, and then the answer. */
+static void ask_through(struct dialogue *d, struct session *s,
+	const struct several *parts, struct reply *to)
+{
+	struct buf answer = {0};
+
+	ask_one(d, s, buf_view(&parts->rest), to);
+	if (is_said(to->status)) {
+		buf_text(&answer, buf_view(&parts->first));
+		buf_string(&answer, ";");
+		buf_text(&answer, buf_view(&to->answer));
+		to->answer.len = 0;
+		buf_text(&to->answer, buf_view(&answer));
+	}
+	buf_release(&answer);
+}
+
 static void dialogue_parts(struct dialogue *d, struct session *s,
 	struct text question, struct reply *to)
 {
-	size_t second = second_question(d, s, question);
+	struct several parts = {0};
 
-	if (second)
-		ask_both(d, s, question, second, to);
+	if (question.len > DIALOGUE_LONGEST ||
+		!utterance_read(&d->u, d->lexicon, question))
+		parts.is = SEVERAL_NO;
+	else
+		several_find(
+			&parts, &d->u, question, s, d->lexicon, &d->operators);
+	if (parts.is == SEVERAL_BOTH)
+		ask_both(d, s, &parts, to);
+	else if (parts.is == SEVERAL_THROUGH)
+		ask_through(d, s, &parts, to);
 	else
 		ask_one(d, s, question, to);
+	several_release(&parts);
 }
 
 /* Whether an intent's own answer says that it is passed on. */

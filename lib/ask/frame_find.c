@@ -116,6 +116,20 @@ static bool value_meets(void *arg, uint32_t v)
 	return met;
 }
 
+/* A value that says that there is none: 传染性 无. */
+static bool is_none(void *arg, uint32_t v)
+{
+	static const char *const none[] = {
+		"无", "没有", "否", "不", "暂无", "不适用", "不需要", "无需"};
+	const struct lexicon *x = arg;
+	struct text t = graph_term(x->graph, v);
+
+	for (size_t i = 0; i < sizeof(none) / sizeof(*none); i++)
+		if (text_equal(t, text_of(none[i])))
+			return true;
+	return false;
+}
+
 /* Whether THING meets C.  A value that it must not have: it has the property,
  * and not that value. */
 static bool thing_meets(
@@ -126,7 +140,7 @@ static bool thing_meets(
 	bool has = frame_value(x, thing, p, NULL, NULL) != 0;
 
 	if (c->is == COND_LACK)
-		return !has;
+		return !has || frame_value(x, thing, p, is_none, (void *)x);
 	bool met = frame_value(x, thing, p, value_meets, &m) != 0;
 	if (c->is == COND_VALUE && c->not )
 		return !met && (has || !p);

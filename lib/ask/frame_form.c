@@ -254,6 +254,29 @@ static bool asks_several(const struct framing *r)
 	return false;
 }
 
+/* 联赛有多少支球队, where the league has 球队数量: that is told, and what the
+ * triples have of its teams is not counted. */
+static bool says_how_many(const struct framing *r, const struct frame_cond *c)
+{
+	struct graph *g = r->x->graph;
+	struct graph_scan scan;
+	uint32_t t[3];
+
+	if (r->f->form != FRAME_COUNT || !r->f->type || c->is != COND_VALUE)
+		return false;
+	struct text type = graph_term(g, r->f->type);
+	graph_match(&scan, g, 0, c->value, 0, 0);
+	while (graph_next(&scan, t)) {
+		struct text name = graph_term(g, t[1]);
+		struct quantity q;
+		if (name.len > type.len &&
+			memcmp(name.at, type.at, type.len) == 0 &&
+			lookup_number(&q, g, t[2]))
+			return true;
+	}
+	return false;
+}
+
 /* What is asked: which things, whether, or which of them. */
 void framing_form(struct framing *r)
 {
@@ -292,7 +315,8 @@ void framing_form(struct framing *r)
 		return;
 	}
 	for (size_t i = 0; i < f->conds; i++)
-		if (f->cond[i].from.unit == UNIT_AGE && !f->cond[i].named)
+		if ((f->cond[i].from.unit == UNIT_AGE && !f->cond[i].named) ||
+			says_how_many(r, &f->cond[i]))
 			return;
 	if (f->extreme && (!f->predicate || asks_several(r)))
 		return;

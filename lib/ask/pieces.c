@@ -108,6 +108,13 @@ static void add_piece(struct pieces *p, struct piece piece)
 	p->at[p->n++] = piece;
 }
 
+/* A character that is a clause of its own: 急, 诶. */
+static bool is_alone(const struct utterance *u, uint32_t at)
+{
+	return (!at || is_mark(u->text.c[at - 1])) && at && u->text.n > 1 &&
+	       (at + 1 == u->text.n || is_mark(u->text.c[at + 1]));
+}
+
 /* A place that nothing explains: AT. */
 static void add_unknown(struct pieces *p, uint32_t at)
 {
@@ -116,6 +123,12 @@ static void add_unknown(struct pieces *p, uint32_t at)
 	if (!p->unknown || p->last_end != at)
 		p->last = at;
 	p->last_end = at + 1;
+	if (p->runs && p->run[p->runs - 1].to == at) {
+		p->run[p->runs - 1].to = at + 1;
+	} else if (p->runs < PIECES_RUNS) {
+		p->run[p->runs].from = at;
+		p->run[p->runs++].to = at + 1;
+	}
 	if (p->end == at)
 		p->end = at + 1;
 	p->unknown++;
@@ -167,13 +180,15 @@ void pieces_read(struct pieces *p, const struct utterance *u, uint32_t from,
 	p->full = false;
 	p->unknown = p->first = p->end = 0;
 	p->last = p->last_end = 0;
+	p->runs = 0;
 	p->does = 0;
 	bool slip = false; /* a name that is nearly said ends here */
 	for (uint32_t i = from; i < to;) {
 		struct piece now = longest(u, i, to, x, o);
 		if (now.to == i) {
 			bool reached = i >= u->reach_from && i < u->reach_to;
-			if (!is_mark(u->text.c[i]) && !slip && !reached)
+			if (!is_mark(u->text.c[i]) && !slip && !reached &&
+				!is_alone(u, i))
 				add_unknown(p, i);
 			i++;
 			slip = false;

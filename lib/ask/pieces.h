@@ -63,6 +63,7 @@ struct piece {
 
 enum {
 	PIECES_MOST = 64,
+	PIECES_RUNS = 16,
 	PIECE_KIND = 64 /* of "kinds": asks for values of a kind, 什么时候 */
 };
 
@@ -73,7 +74,11 @@ struct pieces {
 	uint32_t unknown;    /* characters that are no piece and no filler */
 	uint32_t first, end; /* the first run of these */
 	uint32_t last, last_end; /* and the last */
-	unsigned does;		 /* of all pieces */
+	struct {
+		uint32_t from, to;
+	} run[PIECES_RUNS]; /* and the first of all of them, in order */
+	size_t runs;
+	unsigned does; /* of all pieces */
 };
 
 struct pieces_words {

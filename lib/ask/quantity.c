@@ -143,9 +143,11 @@ static size_t read_unit(struct quantity *q, const uint32_t *c, size_t n)
 
 	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
 		if (says(c, n, units[i].word, &len)) {
+			bool years = units[i].times == 30 && q->value >= 12 &&
+				     q->value < 1e6 && (int)q->value % 12 == 0;
 			q->unit = units[i].unit;
-			q->value *= units[i].times;
-			return len;
+			q->value *= years ? 365 / 12.0 : units[i].times;
+			return len; /* 24个月 is two years */
 		}
 	return 0;
 }

@@ -315,7 +315,7 @@ static void take_names(unsigned char *taken, const struct utterance *u,
 	memset(taken, 0, to - from);
 	for (size_t i = 0; i < u->mentions; i++) {
 		const struct mention *m = &u->mention[i];
-		if (!(m->kinds & (SLOT_ENTITY | SLOT_TYPE)) ||
+		if (!(m->kinds & (SLOT_ENTITY | SLOT_TYPE | SLOT_NUMBER)) ||
 			m->kinds & SLOT_PREDICATE)
 			continue;
 		for (uint32_t k = m->from; k < m->to; k++)
@@ -386,8 +386,11 @@ static void try_property(struct reaching *g, size_t place)
 	if (asked)
 		score += 3 + (int)asked;
 	if (r->kinds[place] & g->asked)
-		score += run < 2 && begins_said(name, g->u, g->taken, g->from,
-					    g->to)
+		score += run < 2 &&
+					 r->kinds[place] & g->asked &
+						 ~(unsigned)REACH_NUMBER &&
+					 begins_said(name, g->u, g->taken,
+						 g->from, g->to)
 				 ? 4
 				 : 3;
 	else if (g->asked && r->kinds[place])

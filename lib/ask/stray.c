@@ -1,6 +1,11 @@
 /* stray.c - whether an answer is of something else than was asked. */
 #include "ask/stray.h"
 
+#include <string.h>
+
+#include "ask/answer.h"
+#include "ask/qualify.h"
+
 enum {
 	WHICH_ONE = 0x54ea, /* 哪 */
 	OF = 0x7684,	    /* 的 */
@@ -35,8 +40,7 @@ static bool is_adverb(const struct folded *f, const struct asked *w)
 		       last == 0x5019);
 }
 
-/* Whether C is in the name of the property that was found. */
-static bool names_it(const struct turn *a, uint32_t c)
+bool stray_property_has(const struct turn *a, uint32_t c)
 {
 	struct folded name = {0};
 	bool has = false;
@@ -55,7 +59,7 @@ static bool asks_of_verb(const struct turn *a, const struct pieces *p)
 	const struct utterance *u = &a->d->u;
 
 	if (!a->intent->builtin || a->t.how_predicate != HOW_ASKED ||
-		!p->unknown || names_it(a, u->text.c[p->first]))
+		!p->unknown || stray_property_has(a, u->text.c[p->first]))
 		return false;
 	for (size_t i = 0; i < u->askeds; i++) {
 		const struct asked *w = &u->asked[i];
@@ -209,6 +213,16 @@ static bool has_number(struct text t)
 	return false;
 }
 
+static bool has_word(struct text t, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (size_t i = 0; i + n <= t.len; i++)
+		if (memcmp(t.at + i, word, n) == 0)
+			return true;
+	return false;
+}
+
 /* Whether what is said of a thing whatever is asked ({e} and no more) is not of
  * what was: 短信提醒怎么取消, 理财受存款保险保护吗, 退保扣多少. */
 static bool is_general(const struct turn *a, const struct pieces *p)
@@ -256,6 +270,53 @@ static bool is_turned_down(const struct turn *a, const struct pieces *p)
 	       p->does & (DOES_HIGH | DOES_LOW);
 }
 
+/* Whether 多少钱 or the like is asked. */
+static bool asks_money(const struct turn *a)
+{
+	static const char *const words[] = {"多少钱", "多钱", "几块钱", "几元",
+		"多少元", "啥价", "什么价", "价钱"};
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (has_word(a->asked, words[k]))
+			return true;
+	return false;
+}
+
+/* 哪天 answered with 1.85%, 多少钱 with 实时到账: the value cannot be what was
+ * asked for. */
+static bool is_other_kind(const struct turn *a)
+{
+	const struct clause *c = &a->d->u.clause[a->t.clause];
+	uint32_t value[1];
+
+	if (!a->intent->builtin || a->intent->query.form != LOOKUP_SELECT ||
+		!(a->intent->query.slots & 1u << SLOT_P) ||
+		answer_values(&a->intent->query, &a->d->rows, "a", value, 1) !=
+			1)
+		return false;
+	struct text v = graph_term(a->d->graph, value[0]);
+	struct quantity q;
+	bool number = lookup_number(&q, a->d->graph, value[0]);
+	if (asks_money(a) && !has_number(v))
+		return !has_word(v, "免") && !has_word(v, "无") &&
+		       !has_word(v, "一半");
+	return reach_asked(&a->d->u, c->from, c->to) == REACH_DATE && number &&
+	       (q.unit == UNIT_MONEY || q.unit == UNIT_SHARE);
+}
+
+/* The property is of one thing only, which was not named: what else was said
+ * may be of another. */
+static bool is_only(const struct turn *a, const struct pieces *p)
+{
+	uint32_t other = 0;
+
+	if (!a->intent->builtin || !a->t.only || a->t.how_entity != HOW_CARRIED)
+		return false;
+	for (size_t i = 0; i < p->runs; i++)
+		if (!is_answered(a, p->run[i].from, p->run[i].to))
+			other += p->run[i].to - p->run[i].from;
+	return other > 1;
+}
+
 bool stray_answer(const struct turn *a, const struct pieces *p)
 {
 	bool compares =
@@ -264,5 +325,6 @@ bool stray_answer(const struct turn *a, const struct pieces *p)
 	return is_forbidden(a) || is_loose(a, p) || asks_of_verb(a, p) ||
 	       asks_elsewhere(a) || ends_word(a, p) || modifies(a) ||
 	       is_cut(a, p) || is_turned_down(a, p) || is_general(a, p) ||
+	       qualify_another(a, p) || is_other_kind(a) || is_only(a, p) ||
 	       (compares && p->unknown);
 }

@@ -6,7 +6,9 @@
  *
  * Such are: who has a thing, for what it has; a place, for where something else
  * is done; what another clause tells; a property whose name only ends or begins
- * a word that nothing explains; what is said of a thing whatever is asked.
+ * a word that nothing explains; what is said of a thing whatever is asked; a
+ *value of another kind (多少钱 with 实时到账); another than is meant
+ *(qualify.h).
  */
 #ifndef ASK_STRAY_H
 #define ASK_STRAY_H
@@ -16,6 +18,9 @@
 
 /* Whether the piece names TERM. */
 bool stray_names(const struct turn *a, const struct piece *p, uint32_t term);
+
+/* Whether character C is in the name of the property that was found. */
+bool stray_property_has(const struct turn *a, uint32_t c);
 
 /* Whether the turn's answer, of which P are the pieces that were asked, is none
  * of the question. */

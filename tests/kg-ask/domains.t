@@ -112,7 +112,7 @@ Two steps in one question, a multiple, another verb behind the property: asked b
   > 南湖大学和北岭大学哪个学费贵
   > END
   question	status	answer
-  北岭大学的校长毕业于哪里	clarify	没有听懂“毕业于”,您想问 1)北岭大学的校长?
+  北岭大学的校长毕业于哪里	answer	北岭大学的校长是钱思远;钱思远的毕业院校:南湖大学
   钱思远是哪个大学毕业的	answer	钱思远的毕业院校:南湖大学
   北岭大学校长电话	clarify	没有听懂“电话”,您想问 1)北岭大学的校长?
   北岭大学学费能分期吗	clarify	没有听懂“分”,您想问 1)北岭大学的学费?

@@ -18,7 +18,7 @@ Kinds of questions that people report of other assistants.
   > 金卡年费多少，白金卡呢
   > END
   question	status	answer
-  白金卡年费和权益	clarify	没有听懂“权益”,您想问 1)联禾白金卡的权益?
+  白金卡年费和权益	answer	联禾白金卡的年费:1200元;联禾白金卡的权益:机场贵宾厅6次
   白金卡年费是金卡的几倍	clarify	没有听懂“白金卡”,您想问 1)联禾金卡的年费?
   年费最高的两张卡	clarify	没有听懂“最高”,您想问 1)联禾金卡的年费?
   R2和R3的理财有哪些	list	风险等级为R2、风险等级为R3的理财产品有:稳添利90天、进取增利180天、限时增利30天
@@ -56,6 +56,27 @@ Wishes that are denied, questions of nothing that is known, orders to the machin
   白金卡是谁	clarify	联禾白金卡有:信用额度、年费、权益、申请条件、类型,您想了解哪一项?
   等额本息是什么意思	unknown	没有听懂,请换个说法
   转账能撤销吗	clarify	您想问 1)误转账 2)转账撤销?
+
+A word that says which one is meant and that the triples do not have; a thing beside
+itself; a day that is asked of what has none.
+
+  $ sh more.sh -f samples/knowledge.csv -f samples/faq.csv --alias=samples/aliases.csv --intents=samples/intents.tsv <<'END'
+  > 日日盈加急赎回多少钱
+  > 补卡加急能快点吗
+  > vip金卡年费
+  > 你好，请问一下，呃，就是那个，日日盈，它收益是多少来着
+  > 买了日日盈哪天开始算收益
+  > 分12期手续费是多少一期
+  > 日日盈赎回多久到账，急
+  > END
+  question	status	answer
+  日日盈加急赎回多少钱	clarify	没有听懂“加急”,您想问 1)日日盈的赎回到账?
+  补卡加急能快点吗	clarify	没有听懂“加急”,您想问 1)信用卡补卡的答复?
+  vip金卡年费	clarify	没有听懂“vip”,您想问 1)联禾金卡的年费?
+  你好，请问一下，呃，就是那个，日日盈，它收益是多少来着	answer	日日盈的业绩比较基准:1.85%
+  买了日日盈哪天开始算收益	clarify	没有听懂“开始”,您想问 1)日日盈的业绩比较基准?
+  分12期手续费是多少一期	clarify	没有听懂“分”,您想问 1)信用卡的取现手续费?
+  日日盈赎回多久到账，急	answer	日日盈的赎回到账:实时到账
 
 One after the other in one dialogue: what is open, or was a list, is not lost.
 

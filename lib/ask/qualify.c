@@ -1,0 +1,102 @@
+/* qualify.c - words at a thing or a property that say which one is meant. */
+#include "ask/qualify.h"
+
+#include "ask/stray.h"
+
+enum { OF = 0x7684 /* 的 */ };
+
+/* The mention of the thing that the answer is of, in the clause that asks. */
+static const struct mention *thing_said(const struct turn *a)
+{
+	const struct utterance *u = &a->d->u;
+
+	for (size_t i = 0; i < u->mentions; i++) {
+		const struct mention *m = &u->mention[i];
+		struct piece p = {.mention = m, .sense = m->sense};
+		if (utterance_clause(u, m->from) == a->t.clause &&
+			stray_names(a, &p, a->t.entity))
+			return m;
+	}
+	return NULL;
+}
+
+/* Words that say nothing of which is meant: all of them in the property's name
+ * (赎回多久到账), or a verb with its ending (拿过几次). */
+static bool qualifies(const struct turn *a, uint32_t from, uint32_t to)
+{
+	static const uint32_t endings[] = {0x8fc7, 0x4e86, 0x7740};
+	const uint32_t *c = a->d->u.text.c;
+	bool others = false;
+
+	for (uint32_t i = from; i < to; i++)
+		others |= !a->t.predicate || !stray_property_has(a, c[i]);
+	for (size_t k = 0; k < 3; k++)
+		others &= c[to - 1] != endings[k];
+	return others;
+}
+
+static bool is_latin(const struct folded *f, uint32_t from, uint32_t to)
+{
+	while (from < to && f->c[from] >= 'a' && f->c[from] <= 'z')
+		from++;
+	return from == to;
+}
+
+/* Where the run at FROM begins, with the negation in front of it: 无痛. */
+static uint32_t with_negation(const struct pieces *p, uint32_t from)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (p->at[i].to == from &&
+			p->at[i].does & (DOES_NOT | DOES_LACK))
+			return p->at[i].from;
+	return from;
+}
+
+/* 上赛季进球, where the property is 本赛季进球 and known by a part of its name:
+ * another of its kind, or another place, stands in front. */
+static bool is_other_part(const struct turn *a, uint32_t property)
+{
+	static const uint32_t sides[] = {0x4e0a, 0x4e0b, 0x524d, 0x540e, 0x6b21,
+		0x4e1c, 0x897f, 0x5357, 0x5317};
+	const uint32_t *c = a->d->u.text.c;
+
+	for (size_t k = 0; k < sizeof(sides) / sizeof(*sides) && property; k++)
+		if (c[property - 1] == sides[k])
+			return !stray_property_has(a, sides[k]);
+	return false;
+}
+
+/* 学生 in X的学生票, 无痛 in 无痛X, VIP: what stands at the thing or at the
+ * property, and nothing explains it, says which, and the answer is of another.
+ */
+bool qualify_another(const struct turn *a, const struct pieces *p)
+{
+	const struct utterance *u = &a->d->u;
+	const struct mention *m = thing_said(a);
+	uint32_t property = a->t.from ? a->t.from : u->reach_from;
+	uint32_t behind = m ? m->to : 0;
+	bool part = a->t.how_predicate == HOW_PART || !a->t.from;
+
+	if (!a->intent->builtin || a->t.how_entity == HOW_FUZZY ||
+		!(a->intent->query.slots & 1u << SLOT_E))
+		return false;
+	if (part && is_other_part(a, property))
+		return true;
+	while (property && u->text.c[property - 1] == OF)
+		property--;
+	while (m && behind < u->text.n && u->text.c[behind] == OF)
+		behind++;
+	for (size_t i = 0; i < p->runs; i++) {
+		uint32_t from = with_negation(p, p->run[i].from);
+		uint32_t to = p->run[i].to;
+		bool latin = is_latin(&u->text, from, to);
+		if ((to - from < 2 && !(part && to == property)) ||
+			utterance_clause(u, from) != a->t.clause ||
+			!qualifies(a, from, to))
+			continue;
+		if ((m && (to == m->from || from == behind)) ||
+			(property && to == property && (m || latin)))
+			return true;
+	}
+	return false;
+}

@@ -1,0 +1,13 @@
+/* qualify.h - words at a thing or a property that say which one is meant, and
+ * that the triples know nothing of: 学生 in X的学生票, 无痛 in 无痛X, VIP.
+ */
+#ifndef ASK_QUALIFY_H
+#define ASK_QUALIFY_H
+
+#include "ask/turn.h"
+
+/* Whether there are such words, so that the answer is of another than is
+ * meant.  P are the pieces of what was asked. */
+bool qualify_another(const struct turn *a, const struct pieces *p);
+
+#endif

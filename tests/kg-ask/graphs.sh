@@ -1,0 +1,32 @@
+#!/bin/sh
+# graphs.sh - questions on two graphs of other trades, a clinic's and a league's,
+# without a file of aliases: none is answered wrongly, most are answered.
+# shellcheck source=tests/lib.sh
+. "${0%/*}/../lib.sh"
+cd "$root/tests/kg-ask" || exit 1
+
+asked() { # GRAPH LEAST
+	grep -v '^#' "$1.tsv" >"$work/gold"
+	awk -F '\t' 'BEGIN { print "session\tquestion" } { print NR "\t" $1 }' \
+		"$work/gold" >"$work/questions.tsv"
+	kg-ask -f "$1.csv" --format=tsv "$work/questions.tsv" 2>"$work/said" |
+		tail -n +2 |
+		awk -F '\t' -v gold="$work/gold" -v least="$2" '{
+			getline line <gold
+			split(line, g, "\t")
+			said = $3 == "answer" || $3 == "list"
+			known += g[2] != "-"
+			right += said && g[2] != "-" && $4 ~ g[2]
+			if (said && (g[2] == "-" || $4 !~ g[2])) {
+				wrong++
+				print "# wrong: " $2 " -> " $4
+			}
+		}
+		END {
+			printf "# %d of %d answered, %d wrong\n", right, known, wrong
+			exit !(NR > 60 && !wrong && right >= least * known)
+		}'
+}
+check 'a clinic: none is answered wrongly, and most are' asked med 0.60
+check 'a league: none is answered wrongly, and most are' asked sport 0.60
+finish
