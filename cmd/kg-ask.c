@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "base/clock.h"
+#include "filter/common.h"
 #include "kg-ask/parts.h"
 
 #define AT(member) offsetof(struct config, member)
@@ -232,7 +233,8 @@ static enum verdict row(
 	row->reason = index_damage(c);
 	if (row->reason)
 		return FATAL;
-	note_lines(s, row);
+	if (!setup_common(c->setup)->answer) /* then no line is blank */
+		note_lines(s, row);
 	note_reply(s, row);
 	if (c->eval)
 		eval_row(s, c, row, session, now() - began);

@@ -117,8 +117,9 @@ static const char *open_query(void *config, struct setup *setup)
 		return setup_usage(
 			setup, fail_text("--column=%s: the query has no ?%s",
 				       c->column, c->column));
-	setup_flow(setup,
-		(struct flow){.columns = COLUMNS_PASSED, .order = ORDER_INPUT});
+	setup_flow(setup, (struct flow){.columns = COLUMNS_PASSED,
+				  .order = ORDER_INPUT,
+				  .several = true});
 	setup_role(setup, c->column, SETUP_REQUIRED);
 	return NULL;
 }

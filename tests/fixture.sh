@@ -19,6 +19,8 @@
 #	excuse='unknown encoding'      what it may say when memory runs out in
 #	                               a library that hides it
 #	ends=yes                       bytes that mean nothing end the run
+#	answers=2                      the status of --answer=one where the
+#	                               options do not go with it
 #	unique=yes                     a row twice is an error
 #	bare=chosen                    a fold that keeps its rows: the header
 #	                               of an answer to no state
@@ -156,7 +158,7 @@ cases() { # PROGRAM COMMAND [counted]
 		found=$fixture
 		shape='' data='' options='' operands='' table='' journal=''
 		headless='' partial='' document='' unique='' excuse='' ends='' bare='' few=60
-		says='' counts='' counted='' counted_data='' merged='' bad='' shard=''
+		says='' answers='' counts='' counted='' counted_data='' merged='' bad='' shard=''
 		widen=column inside='' other='' holds='' formless='' window='' tagged='' second='' free=''
 		mark='\357\273\277'
 		. "$fixture"

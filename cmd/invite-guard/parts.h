@@ -12,6 +12,7 @@
 
 #include "base/keyed.h"
 #include "base/lateness.h"
+#include "filter/common.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
 #include "invite/decisions.h"

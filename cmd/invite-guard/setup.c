@@ -128,6 +128,9 @@ static const char *check_usage(struct config *c, struct setup *s)
 	if (c->explain && !c->state)
 		return setup_usage(
 			s, "--explain wants --state: what was judged is there");
+	if (c->lateness && setup_common(s)->answer)
+		return setup_usage(s, "--answer=one: with --lateness a row is "
+				      "judged when later ones have come");
 	read_steps(c);
 	TRY(read_digits(c, s));
 	return check_levels(c, s);

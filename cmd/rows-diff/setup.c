@@ -184,6 +184,8 @@ const char *diff_open(struct config *c, struct setup *s)
 		why = check_tolerances(c);
 	if (!why && c->sums.n > MOST_SUMS)
 		why = "--sum: more than 32 columns";
+	if (!why && setup_common(s)->answer)
+		why = "--answer=one: rows-diff answers when all rows are read";
 	if (why)
 		return setup_usage(s, why);
 	if (c->sorted)

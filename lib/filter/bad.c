@@ -63,7 +63,7 @@ const char *bad_row(struct run *run, const char *name, uint64_t line,
 {
 	const struct common *c = &run->common;
 	bool kept = trail_is_open(&run->reject);
-	bool limited = !kept || c->max_bad > 0;
+	bool limited = !c->answer && (!kept || c->max_bad > 0);
 
 	run->rows_bad++;
 	if (kept)
@@ -72,7 +72,7 @@ const char *bad_row(struct run *run, const char *name, uint64_t line,
 		return fail_text("%s:%llu: %s%s", name,
 			(unsigned long long)line, reason,
 			c->max_bad ? " (one bad row too many)" : "");
-	if (!kept && run->rows_bad <= TOLD)
+	if (!kept && !c->answer && run->rows_bad <= TOLD)
 		fail_warn(
 			"%s:%llu: %s", name, (unsigned long long)line, reason);
 	return NULL;
@@ -83,7 +83,12 @@ const char *bad_close(struct run *run)
 	unsigned long long bad = run->rows_bad, in = run->rows_good + bad;
 	bool kept = trail_is_open(&run->reject);
 
-	if (bad && kept)
+	if (bad && run->common.answer)
+		setup_fails(&run->setup, fail_text("%llu of %llu lines were "
+						   "bad, and their answers say "
+						   "why",
+						 bad, in));
+	else if (bad && kept)
 		fail_warn("%llu of %llu rows are bad, see %s", bad, in,
 			run->common.reject);
 	else if (bad)

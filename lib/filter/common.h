@@ -33,6 +33,8 @@ struct common {
 	const char *stamp;		  /* the name of a column */
 	const char *suffix;
 	bool bom;
+	int answer; /* 1: one line for each line of input */
+	const char *echo;
 	const char *output;
 	/* how it goes */
 	int64_t threads; /* 0: as many as there are processors */
@@ -42,6 +44,7 @@ struct common {
 	const char *stats, *purpose, *basis;
 	bool redact;
 	bool progress, no_progress;
+	bool ready;
 	bool describe;
 	int counters; /* 0: none, 1: hadoop */
 	int help;     /* 1: --help, 2: --help=all */

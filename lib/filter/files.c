@@ -70,6 +70,7 @@ static const char *open_next(struct run *run)
 			      : NULL;
 	struct input_options in = {.encoding = c->merge ? NULL : c->encoding,
 		.unmarked = c->merge,
+		.unguessed = run->common.answer != 0,
 		.table = !c->merge,
 		.thread = run->threads > 1,
 		.idle = idle,
@@ -81,6 +82,7 @@ static const char *open_next(struct run *run)
 		.max_record = (size_t)c->max_record,
 		.skip_lines = (uint64_t)c->skip_lines,
 		.text = true,
+		.requests = c->answer && !c->describe,
 		.whole_block =
 			run->flow.order == ORDER_ANY || run->common.describe};
 
@@ -270,7 +272,9 @@ static bool take_header(struct run *run, struct job *job)
 	const char *why;
 
 	run->header_read = true;
-	if (r->kind == RECORD_BAD)
+	bool read =
+		run->common.answer && (run->common.no_header || is_lines(run));
+	if (r->kind == RECORD_BAD && !read)
 		why = fail_text("%s", batch_reason(&job->batch, r));
 	else
 		why = bind(run, job);

@@ -74,6 +74,8 @@ struct flow {
 	 * gives each a state, unite() makes one of them.  bind() of the first
 	 * file may still say BY_ONE, by setup_flow(). */
 	enum { BY_ONE, BY_ALL } by;
+	/* Of ORDER_INPUT: row() may print none or several rows. */
+	bool several;
 };
 
 enum verdict {

@@ -97,6 +97,7 @@ static const char *check_usage(const struct run *run)
 		return "--merge reads no rows: --contract and --expect belong "
 		       "to the --partial that did";
 	TRY(looks_check(run));
+	TRY(answers_check(run));
 	if (c->with.n > 16)
 		return "more than 16 --with tables";
 	if (c->thousands && c->thousands == c->decimal)
@@ -173,7 +174,7 @@ static void parse(struct run *run, int argc, char **argv)
 		wrong_usage(run, why);
 	close_window(run);
 	long cores = sysconf(_SC_NPROCESSORS_ONLN);
-	if (run->common.contract || run->common.expect)
+	if (run->common.contract || run->common.expect || run->common.answer)
 		run->common.threads = 1; /* rows are looked at in order */
 	run->threads = run->common.threads ? (unsigned)run->common.threads
 		       : cores > 8	   ? 8
@@ -247,6 +248,8 @@ static const char *answer(struct run *run)
 	outputs_answer(run);
 	for (unsigned i = 1; i < run->workers && run->f->merge; i++)
 		run->f->merge(run->state[0], run->state[i], run->config);
+	if (run->common.answer)
+		return answers_finish(run);
 	return run->f->finish ? run->f->finish(run->state[0], run->config,
 					&run->setup, &run->main.out)
 			      : NULL;
@@ -359,6 +362,8 @@ static const char *execute(struct run *run)
 		why = check_rows(run);
 	if (!why)
 		why = check_contract(run);
+	if (!why)
+		why = answers_begin(run, reads_rows(run));
 	if (!why && reads_rows(run))
 		why = uses_claim_rows(run);
 	run->usage = why != NULL;
@@ -382,7 +387,12 @@ static const char *execute(struct run *run)
 		TRY(run->f->read(run->config));
 	} else if (reads_rows(run)) {
 		measure(run);
-		rows_run(run);
+		if (run->common.ready)
+			fail_warn("ready");
+		if (run->common.answer)
+			answers_run(run);
+		else
+			rows_run(run);
 	}
 	TRY(finish(run));
 	if (run->f->commit)

@@ -35,7 +35,9 @@ static struct looks_form choose_form(const struct run *run)
 	struct looks_form form = {OUT_CSV, ','};
 	int asked = run->common.format;
 
-	if (asked) {
+	if (run->common.answer && !asked) {
+		form.format = OUT_JSON;
+	} else if (asked) {
 		form.format = (enum out_format)(asked - 1);
 		form.delimiter = form.format == OUT_TSV ? '\t' : ',';
 	} else if (run->reader && !run->common.merge &&
@@ -145,6 +147,8 @@ static const char *write_header(struct run *run)
 		TRY(append_stamp(run));
 
 	run->header_written = true;
+	if (run->common.answer)
+		return answers_header(run);
 	if (o->format == OUT_CELLS)
 		return looks_open(run, o);
 	if (run->common.bom && o->format != OUT_JSON)

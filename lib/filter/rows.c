@@ -108,8 +108,7 @@ static bool can_pass(const struct run *run, struct row *row)
 				"Chinese: --encoding=GB18030)");
 }
 
-/* One row; what it wrote is taken back if it is bad. */
-static enum verdict one_row(struct run *run, struct job *job, struct row *row,
+enum verdict rows_one(struct run *run, struct job *job, struct row *row,
 	struct where_seen *seen, void *state, struct out *out)
 {
 	enum verdict v = row_is_whole(row) && can_pass(run, row) ? OK : BAD;
@@ -184,7 +183,7 @@ static bool batch_rows(struct run *run, struct job *job, struct batch *b,
 			notice_row(&row.reading->headers, &row);
 			continue;
 		}
-		enum verdict v = one_row(run, job, &row, seen, state, out);
+		enum verdict v = rows_one(run, job, &row, seen, state, out);
 		bool goes_on = v == OK ? good_row(run, job, &row)
 				       : refused_row(run, job, &row, v);
 		if (!goes_on)

@@ -193,6 +193,8 @@ struct run {
 	struct where_seen *where_seen; /* one a reading */
 	bool hinted;		       /* a key that is not UTF-8 was told */
 	uint64_t rows_good, rows_bad, rows_left_out;
+	int echo;	/* the column of --echo, or ROLE_NONE */
+	int64_t loaded; /* clock_ns() when models were */
 
 	/* output */
 	struct output main;
@@ -238,12 +240,24 @@ void rows_fail(struct job *job, const char *why);
 /* What row() or load() put off, before the bytes of the batch go. */
 void rows_settled(struct run *run, struct job *job, unsigned worker);
 void rows_flush(struct run *run);
+/* One row; what it wrote is taken back if it is bad.  SEEN: NULL where no
+ * condition is asked. */
+enum verdict rows_one(struct run *run, struct job *job, struct row *row,
+	struct where_seen *seen, void *state, struct out *out);
 /* The rows of JOB, in two parts if it is a portion, and what they put off. */
 void rows_all(struct run *run, struct job *job, unsigned worker);
 /* Add the counts of R to the run's. */
 void rows_count(struct run *run, struct run_result *r);
 void rows_job_init(struct job *job);
 void rows_job_release(struct job *job);
+/* answers.c: the same under --answer=one, where each line of the input gets one
+ * line; what does not go with that and with --ready, READS: rows are read; the
+ * header where it is CSV or TSV; and finish(), whose rows answer no line. */
+void answers_run(struct run *run);
+MUST_USE const char *answers_check(const struct run *run);
+MUST_USE const char *answers_begin(const struct run *run, bool reads);
+MUST_USE const char *answers_header(struct run *run);
+MUST_USE const char *answers_finish(struct run *run);
 /* folds.c: the rows that are left, by all threads. */
 void folds_run(struct run *run);
 /* Whether ROW is in the window of --since and --until; *OK becomes false when

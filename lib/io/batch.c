@@ -175,6 +175,8 @@ const char *batch_fault(const struct record *r)
 		return "unterminated quote";
 	case FAULT_ENCODING:
 		return "not UTF-8 (if it is Chinese: --encoding=GB18030)";
+	case FAULT_BLANK:
+		return "the line is blank";
 	default:
 		return "record too long (an unterminated quote?)";
 	}

@@ -321,8 +321,11 @@ static const char *look_for_foreign(struct input *in)
 
 static const char *start(struct input *in)
 {
+	bool trusted = !in->options.unguessed;
+
 	in->started = true;
-	TRY(peek_at_least(&in->bottom, 1));
+	if (trusted)
+		TRY(peek_at_least(&in->bottom, 1));
 	if (peek_is(&in->bottom, "\x1f", 1))
 		TRY(peek_at_least(&in->bottom, 2));
 	if (peek_is(&in->bottom, "\x1f\x8b", 2))
@@ -333,7 +336,7 @@ static const char *start(struct input *in)
 	if (in->transcode)
 		in->top.from = transcode_source(
 			in->transcode, in->top.from, in->options.table);
-	if (in->options.unmarked)
+	if (in->options.unmarked || !trusted)
 		return NULL;
 	TRY(look_for_mark(in));
 	if (!in->options.table)

@@ -45,6 +45,9 @@ struct input_options {
 	/* No byte order mark is looked for: state, whose first line may be of a
 	 * key that begins with those bytes. */
 	bool unmarked;
+	/* The first bytes are as little trusted as any that come later: nothing
+	 * is inflated or guessed by them. */
+	bool unguessed;
 	/* Inflate gzip on a thread of its own. */
 	bool thread;
 	/* Called by input_read(), on its caller's thread, once before it waits

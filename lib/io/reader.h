@@ -41,6 +41,10 @@ struct reader {
 	uint64_t guessed; /* reader_guessed() */
 	char *failure;	  /* to be said when the records above are given */
 	uint64_t skip;	  /* lines still to pass over */
+	struct buf ask;	  /* requests.c: bytes that are read, and ... */
+	size_t ask_at, ask_seen; /* ... where the next line begins; no LF is
+				  * before the other */
+	bool passing;		 /* over a line that is too long */
 	struct reader_portions
 		*portions; /* NULL: it is read in batches; owned */
 };
@@ -54,6 +58,13 @@ void reader_more(struct reader *r, struct batch *b);
 
 /* Reading ends here because of WHY, which is copied. */
 void reader_fails(struct reader *r, const char *why);
+
+/* Settle delimiter and quoting by the lines that B has; false: they do not say.
+ */
+bool reader_settle(struct reader *r, struct batch *b);
+
+/* requests.c: reader_next() of a reader of requests. */
+MUST_USE const char *reader_request(struct reader *r, struct batch *b);
 
 /* The message for a record on LINE that is longer than allowed. */
 const char *reader_too_long(const struct reader *r, uint64_t line);

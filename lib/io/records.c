@@ -42,6 +42,7 @@ void reader_free(struct reader *r)
 		finder_release(&r->finder);
 	reader_portions_free(r->portions);
 	buf_release(&r->carry);
+	buf_release(&r->ask);
 	free(r->failure);
 	free(r);
 }
@@ -238,7 +239,7 @@ static void take_separator(struct reader *r, const struct batch *b)
 }
 
 /* Settle delimiter and quoting, for which the first line has to be there. */
-static bool settle(struct reader *r, struct batch *b)
+bool reader_settle(struct reader *r, struct batch *b)
 {
 	char delimiter, guessed;
 
@@ -279,7 +280,7 @@ const char *reader_too_long(const struct reader *r, uint64_t line)
 
 static void find_records(struct reader *r, struct batch *b)
 {
-	if (!r->settled && !settle(r, b))
+	if (!r->settled && !reader_settle(r, b))
 		return;
 	if (finder_run(&r->finder, b, r->ended))
 		return;
@@ -433,6 +434,8 @@ static bool is_short(const struct reader *r, const struct batch *b)
 
 const char *reader_next(struct reader *r, struct batch *b)
 {
+	if (r->options.requests)
+		return reader_request(r, b);
 	begin_batch(r, b);
 	while (!r->failure) {
 		find_records(r, b);

@@ -87,6 +87,10 @@ struct reader_options {
 	/* Wait for a whole block, or the end, before the first batch: so what
 	 * is judged by it is the same however the bytes come. */
 	bool whole_block;
+	/* Lines are requests, which come one by one: LF ends a record whatever
+	 * quotes are open, and a batch has one.  A line that is blank, too long
+	 * or not UTF-8 is a bad record, and reading goes on behind it. */
+	bool requests;
 	/* Bytes of a batch; 0: 256 KiB.  Only a longer record enlarges one. */
 	size_t block;
 	/* 0: the best scanner of this machine; tests: an enum scan_level. */

@@ -10,3 +10,4 @@ shard=no # the time of a part leaps further than --max-step
 holds=yes
 says='.*(somebody invites himself|this invitee was invited|this inviter was himself|this event was judged|this time is older|no row has what).*'
 free='rules.window rules.note lists.note'
+answers=2 # with --lateness rows wait

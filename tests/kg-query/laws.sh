@@ -22,3 +22,4 @@ shard=no
 holds=yes # until all triples are there
 says='.*the triple is there already and counts once.*'
 free='object'
+answers=2 # these queries are of no row

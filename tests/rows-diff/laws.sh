@@ -20,3 +20,4 @@ free='name birth sex branch risk risk_time phone consent opt_out currency'
 for column in $free; do # of OLD, which stands behind these options
 	free="$free key.$column sorted.$column"
 done
+answers=2

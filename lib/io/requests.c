@@ -1,0 +1,156 @@
+/* requests.c - lines that are requests: a batch has one, and nothing that
+ * stands in a line changes how the next is read.
+ */
+#include "base/mem.h"
+#include "io/reader.h"
+
+enum {
+	MORE = 64 * 1024,
+	/* What is kept of a line that is too long, to be shown. */
+	SHOWN = 64
+};
+
+/* Read more behind the bytes that are there. */
+static const char *read_more(struct reader *r)
+{
+	struct buf *b = &r->ask;
+	size_t got;
+
+	if (r->ask_at) {
+		memmove(b->at, b->at + r->ask_at, b->len - r->ask_at);
+		b->len -= r->ask_at;
+		r->ask_seen -= r->ask_at;
+		r->ask_at = 0;
+	}
+	char *to = buf_room(b, MORE);
+	TRY(input_read(r->in, to, MORE, &got));
+	r->ended = got == 0;
+	b->len += got;
+	return NULL;
+}
+
+/* Of a line that is longer than allowed only the beginning stays. */
+static void pass_over(struct reader *r)
+{
+	r->passing |= r->ask.len - r->ask_at > r->options.max_record + 1;
+	if (r->passing && r->ask.len - r->ask_at > SHOWN)
+		r->ask.len = r->ask_seen = r->ask_at + SHOWN;
+}
+
+/* The next line, without its LF, until bytes are read again; its text is NULL
+ * at the end. */
+static const char *next_line(struct reader *r, struct text *line)
+{
+	struct buf *b = &r->ask;
+	const char *lf = NULL;
+
+	*line = (struct text){NULL, 0};
+	for (;;) {
+		if (b->len > r->ask_seen)
+			lf = memchr(b->at + r->ask_seen, '\n',
+				b->len - r->ask_seen);
+		if (lf || r->ended)
+			break;
+		r->ask_seen = b->len;
+		pass_over(r);
+		TRY(read_more(r));
+	}
+	size_t end = lf ? (size_t)(lf - b->at) : b->len;
+	if (!lf && end == r->ask_at)
+		return NULL;
+	*line = (struct text){b->at + r->ask_at, end - r->ask_at};
+	r->ask_at = r->ask_seen = lf ? end + 1 : end;
+	return NULL;
+}
+
+/* B has LINE, behind which there is an LF. */
+static void fill(struct reader *r, struct batch *b, struct text line)
+{
+	batch_clear(b, r->options.block);
+	reader_room(r, b, line.len + 1);
+	if (line.len)
+		memcpy(b->bytes, line.at, line.len);
+	b->bytes[line.len] = '\n';
+	b->len = line.len + 1;
+	b->line = r->line++;
+	memset(b->bytes + b->len, 0, SCAN_BLOCK);
+}
+
+static void refuse(struct batch *b, enum record_fault fault)
+{
+	b->n = 0;
+	batch_add(b, (struct record){.len = (uint32_t)(b->len - 1),
+			     .first = fault,
+			     .kind = RECORD_BAD});
+}
+
+/* A line that is one cell, also where that is empty. */
+static void take_line(struct batch *b)
+{
+	size_t end = b->len - 1;
+
+	if (end && b->bytes[end - 1] == '\r')
+		end--;
+	mem_grow(&b->cut, &b->cut_cap, 1, sizeof(*b->cut));
+	b->cut[0] = (uint32_t)end;
+	b->cuts = 1;
+	batch_add(b, (struct record){.len = (uint32_t)end,
+			     .fields = 1,
+			     .kind = RECORD_PLAIN});
+}
+
+/* The line of B as a record. */
+static void find_record(struct reader *r, struct batch *b)
+{
+	struct text line = {b->bytes, b->len - 1};
+	bool valid = text_ascii(line) || text_utf8(line);
+
+	b->encoding = input_encoding(r->in);
+	b->quoting = r->finder.quoting;
+	if (r->passing || line.len > r->options.max_record + 1) {
+		refuse(b, FAULT_TOO_LONG);
+	} else if (!valid) {
+		refuse(b, FAULT_ENCODING);
+	} else if (b->quoting == QUOTE_LINES) {
+		take_line(b);
+	} else {
+		finder_begin(&r->finder, b, 0);
+		if (!finder_run(&r->finder, b, true) || b->n > 1)
+			refuse(b, FAULT_TOO_LONG);
+		if (b->n == 0)
+			refuse(b, FAULT_BLANK);
+	}
+	r->passing = false;
+	reader_mark(b, r->options.text, true, false);
+}
+
+/* Whether the line of B is no record, but says what records are, or stands
+ * before all of them. */
+static bool is_before_all(struct reader *r, struct batch *b)
+{
+	r->finder.at = 0;
+	r->ends_known = true;
+	if (r->options.lines && !r->skip) {
+		finder_init(&r->finder, r->scanner, '\n', QUOTE_LINES,
+			r->options.max_record);
+		r->settled = true;
+		return false;
+	}
+	return !reader_settle(r, b);
+}
+
+const char *reader_request(struct reader *r, struct batch *b)
+{
+	struct text line;
+
+	do {
+		b->n = 0;
+		b->len = 0;
+		TRY(next_line(r, &line));
+		if (!line.at)
+			return NULL;
+		fill(r, b, line);
+	} while (!r->settled && is_before_all(r, b));
+	find_record(r, b);
+	return NULL;
+}
