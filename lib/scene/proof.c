@@ -16,6 +16,16 @@ static struct text keep(struct text t)
 	return (struct text){mem_copy(t.at, t.len), t.len};
 }
 
+/* Whether PATTERN asks for nothing: every text has it, even an empty one. */
+static bool is_anything(struct text pattern)
+{
+	size_t i = 0;
+
+	while (i < pattern.len && pattern.at[i] == '*')
+		i++;
+	return i == pattern.len;
+}
+
 const char *proof_add(
 	struct proof_words *w, const struct text cell[PROOF_COLUMNS])
 {
@@ -24,6 +34,9 @@ const char *proof_add(
 
 	if (cell[PROOF_PATTERN].len == 0)
 		return "the pattern is missing: the word itself";
+	if (is_anything(cell[PROOF_PATTERN]))
+		return fail_text("pattern '%s' is in every text (want a word)",
+			text_show(cell[PROOF_PATTERN]));
 	for (int i = PROOF_REVIEW; i <= PROOF_REQUIRE; i++)
 		if (text_is(verdict, proof_verdicts[i]))
 			word.verdict = (enum proof_verdict)i;

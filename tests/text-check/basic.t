@@ -138,6 +138,9 @@ An empty text is told; a table of words that is none is refused:
   $ printf 'pattern,verdict\n,reject\n' >bad.csv; text-check -w bad.csv in.csv
   text-check: bad.csv:2: the pattern is missing: the word itself
   [1]
+  $ printf 'pattern,verdict\n**,reject\n' >bad.csv; text-check -w bad.csv in.csv
+  text-check: bad.csv:2: pattern '**' is in every text (want a word)
+  [1]
   $ printf 'pattern,level\n保本,1\n' >bad.csv; text-check -w bad.csv in.csv
   text-check: bad.csv: there is no column 'level' here (want pattern, class, channel, verdict or note)
   [1]
