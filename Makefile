@@ -19,7 +19,9 @@
 comma := ,
 PREFIX ?= /usr/local
 DATA ?= ../shared/data
-CFLAGS ?= $(if $(COV),-O0,-O3) -g
+# Sanitizers and fuzzers look at the program as it is written: -O1 finds what -O3
+# finds and compiles in half the time.
+CFLAGS ?= $(if $(COV),-O0,$(if $(SAN)$(FUZZ),-O1,-O3)) -g
 VARIANT := $(or $(subst $(comma),-,$(SAN)),$(if $(COV),cover),$(if $(FUZZ),fuzz),$(if $(STATIC),static),release)
 B := build/$(VARIANT)
 BIN := $(if $(filter release,$(VARIANT)),bin,$B/bin)

@@ -1,6 +1,8 @@
 #!/bin/sh
 # pages.sh - a page in a browser, on a phone and on a desk: nothing is wider than
-# the page, and no two texts of a picture cover one another.
+# the page, no two texts of a picture cover one another, and axe-core finds no
+# fault of WCAG 2.1 AA in the light and in the dark (skipped where neither the
+# package is in build/axe nor npm fetches it).
 # slow
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
@@ -56,14 +58,44 @@ window.onload = () => {
 };
 </script>
 END
-seen() { # WIDTH: what is wrong; the file seen has what the browser said
+cat >judge.js <<'END'
+<script>
+window.onload = () => axe.run(document, {
+	runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"],
+	resultTypes: ["violations"]
+}).then(r => {
+	const found = r.violations.flatMap(v => v.nodes.map(
+		n => v.id + ": " + n.target.join(" ")));
+	if (r.passes.length < 10)
+		found.push("only " + r.passes.length + " rules were tried");
+	document.body.innerHTML = "<pre>seen\n" + found.join("\n")
+		.replace(/</g, "&lt;") + "\nend</pre>";
+});
+</script>
+END
+axe=$root/build/axe/package/axe.min.js
+if [ ! -f "$axe" ] && command -v npm >/dev/null; then
+	mkdir -p "$root/build/axe" && (cd "$root/build/axe" &&
+		timeout 60 npm pack --silent axe-core@4.10.3 &&
+		tar -xzf axe-core-4.10.3.tgz) >/dev/null 2>&1
+fi
+seen() { # WIDTH [OPTION]: what is wrong; the file seen has what the browser said
 	timeout 60 "$browser" --headless --no-sandbox --disable-gpu --disable-quic \
 		--no-first-run --disable-background-networking \
 		--disable-component-update --disable-sync \
 		--user-data-dir="$work/profile" --window-size="$1,900" \
-		--virtual-time-budget=2000 --dump-dom "file://$work/look.html" \
+		${2:+"$2"} --virtual-time-budget="${TIME:-2000}" --dump-dom "file://$work/look.html" \
 		2>/dev/null </dev/null | tee seen | sed -n '/<pre>seen/,/^end/p' |
 		sed '1d; /^end/d'
+}
+judged() { # A page to be judged, as look.html
+	{
+		sed 's/<meta http-equiv=[^>]*>//'
+		echo '<script>'
+		cat "$axe"
+		echo '</script>'
+		cat judge.js
+	} >look.html
 }
 for lang in en zh; do
 	chart-page --lang=$lang segments.csv attribution.csv paths.csv \
@@ -78,5 +110,19 @@ for lang in en zh; do
 		is "$lang, $width pixels wide" "$(seen $width)" ''
 		check "$lang, $width: it was looked at" grep -q "^end" seen
 	done
+	[ -f "$axe" ] || continue
+	judged <page.html
+	for dark in 0 1; do
+		is "$lang, $([ $dark = 0 ] && echo dark || echo light): no fault of WCAG AA" \
+			"$(TIME=20000 seen 1280 --blink-settings=preferredColorScheme=$dark)" ''
+		check "$lang: it was judged" grep -q "^end" seen
+	done
 done
+if [ -f "$axe" ]; then
+	sed 's/<html[^>]*>/<html>/' page.html | judged
+	is 'a page without its language is a fault' \
+		"$(TIME=20000 seen 1280)" 'html-has-lang: html'
+else
+	skip 'no fault of WCAG AA' 'no axe-core'
+fi
 finish
