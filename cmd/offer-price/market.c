@@ -71,16 +71,30 @@ void market_note(struct notice *n, const struct side *s, size_t row)
  * choice. */
 enum { STALE_DAYS = 31 };
 
-static bool is_stale(const struct config *c, const struct seen *newest)
+static bool is_stale(int64_t now, const struct seen *newest)
 {
-	return c->as_of.given &&
-	       c->as_of.ms - newest->ms > STALE_DAYS * (int64_t)WHEN_DAY_MS;
+	return now - newest->ms > STALE_DAYS * (int64_t)WHEN_DAY_MS;
+}
+
+/* What time it is: that of --as-of, or of the newest row of all. */
+static int64_t now_of(const struct config *c, const struct seen *seen, size_t n)
+{
+	int64_t now = INT64_MIN;
+
+	if (c->as_of.given)
+		return c->as_of.ms;
+	for (size_t i = 0; i < n; i++)
+		if (seen[i].ms > now)
+			now = seen[i].ms;
+	return now;
 }
 
 /* The level of each product at its newest row, which smoothing leads to; of a
  * stock the price of the newest row alone. */
 static const char *levels(struct config *c, const struct seen *seen, size_t n)
 {
+	const int64_t now = now_of(c, seen, n);
+
 	for (size_t i = 0; i < n; i++) {
 		const struct seen *at = &seen[i];
 		bool first = i == 0 || !text_equal(at->product, at[-1].product);
@@ -98,7 +112,7 @@ static const char *levels(struct config *c, const struct seen *seen, size_t n)
 		struct figure *f = &level->figure;
 		bool last =
 			i + 1 == n || !text_equal(at->product, at[1].product);
-		if (last && is_stale(c, at))
+		if (last && is_stale(now, at))
 			market_note(&c->stale, &c->market_file, at->row);
 		if (first || at->row < level->row)
 			level->row = at->row;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "cells/likely.h"
 #include "io/keyfile.h"
 #include "offer-price/parts.h"
 
@@ -110,17 +111,44 @@ static bool many_currencies(const struct config *c)
 	return false;
 }
 
+/* Which column of H may say who has agreed, as an option; or how to say it. */
+static void propose(struct buf *to, const struct header *h)
+{
+	const struct text out = text_of("opt_out"), in = text_of("consent");
+	int column = likely_column(out, h);
+	bool is_out = column >= 0 && vocabulary_like(h->name[column], out);
+
+	if (!is_out)
+		column = likely_column(in, h);
+	if (column >= 0 && !is_out && !vocabulary_like(h->name[column], in))
+		column = ROLE_NONE; /* that it is yes or no says too little */
+	if (column >= 0) {
+		buf_string(to, "perhaps ");
+		role_option(
+			to, is_out ? "opt_out" : "consent", h, (size_t)column);
+	} else {
+		buf_string(to, "want a column 'consent' or 'opt_out', or its "
+			       "name as --columns=consent=NAME");
+	}
+	buf_byte(to, '\0');
+}
+
 /* Whom nobody has asked is offered nothing, unless somebody says that nobody
  * has to be asked. */
 static const char *check_consent(
 	const struct config *c, const struct binding *b)
 {
+	struct buf perhaps = {0};
+
 	if (c->no_consent || b->column[CONSENT] >= 0 || b->column[OPT_OUT] >= 0)
 		return NULL;
-	return setup_usage(c->setup,
-		"no column says who has agreed to offers (want a column "
-		"'consent' or 'opt_out', or its name as "
-		"--columns=consent=NAME; --no-consent if nobody has to agree)");
+	propose(&perhaps, &b->header);
+	const char *why = setup_usage(c->setup,
+		fail_text("no column says who has agreed to offers (%s; "
+			  "--no-consent if nobody has to agree)",
+			perhaps.at));
+	buf_release(&perhaps);
+	return why;
 }
 
 const char *setup_bind(void *config, const struct setup *s,

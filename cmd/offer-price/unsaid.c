@@ -155,8 +155,11 @@ void unsaid_open(const struct config *c)
 		setup_notice(c->setup, "market_later", &c->later,
 			"this row is after --as-of and is left out");
 		setup_notice(c->setup, "market_stale", &c->stale,
-			"the newest row of this product is more than 31 days "
-			"older than --as-of");
+			c->as_of.given
+				? "the newest row of this product is more than "
+				  "31 days older than --as-of"
+				: "the newest row of this product is more than "
+				  "31 days older than that of another");
 		setup_notice(c->setup, "market_spikes", &c->spikes,
 			"demand and supply are more than 16 times apart: it "
 			"counts as 16");

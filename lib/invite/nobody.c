@@ -23,19 +23,72 @@ static bool is_only(struct text t, char c)
 	return true;
 }
 
-bool nobody_is(struct text t)
+/* A letter or a digit, or a byte of a character that is not ASCII. */
+static bool is_of_word(char c)
+{
+	return (unsigned char)c >= 0x80 || (c >= '0' && c <= '9') ||
+	       (lower(c) >= 'a' && lower(c) <= 'z');
+}
+
+/* Whether T is one digit or letter again and again, as what is typed where
+ * something has to stand. */
+static bool is_typed(struct text t)
+{
+	enum { OFTEN = 10 };
+
+	return t.len >= OFTEN && is_of_word(t.at[0]) &&
+	       is_only(t, lower(t.at[0]));
+}
+
+/* T without brackets, quotes and other marks around it. */
+static struct text bare(struct text t)
+{
+	while (t.len && !is_of_word(t.at[0])) {
+		t.at++;
+		t.len--;
+	}
+	while (t.len && !is_of_word(t.at[t.len - 1]))
+		t.len--;
+	return t;
+}
+
+static bool divides(char c)
+{
+	return c == ' ' || c == '_' || c == '-' || c == ':' || c == '.';
+}
+
+/* Whether the N bytes at SQUEEZED are WORD without what divides it. */
+static bool is_same(const char *squeezed, size_t n, const char *word)
+{
+	size_t i = 0;
+
+	for (; *word; word++)
+		if (!divides(*word) && (i == n || squeezed[i++] != *word))
+			return false;
+	return i == n;
+}
+
+static bool is_listed(struct text t)
 {
 	char word[WORD_MOST];
+	size_t n = 0;
 
-	if (is_only(t, '0') || (t.len >= 8 && is_only(t, 'f')))
-		return true;
 	if (t.len > WORD_MOST)
 		return false;
 	for (size_t i = 0; i < t.len; i++)
-		word[i] = lower(t.at[i]);
+		if (!divides(t.at[i]))
+			word[n++] = lower(t.at[i]);
 	for (int i = 0; i < WORDS; i++)
-		if (strlen(words[i][0]) == t.len &&
-			memcmp(words[i][0], word, t.len) == 0)
+		if (words[i][0][0] == word[0] && is_same(word, n, words[i][0]))
 			return true;
 	return false;
+}
+
+bool nobody_is(struct text t)
+{
+	struct text word = bare(t);
+
+	if (is_only(t, '0') || (t.len >= 8 && is_only(t, 'f')) || is_typed(t))
+		return true;
+	return word.len == 0 || is_listed(word);
 }

@@ -9,7 +9,7 @@ addresses, telephones that are masked.
 
 Devices:
 
-  $ . ./t.sh; for d in unknown Unknown null undefined N/A none 0000 02:00:00:00:00:00 9774d56d682e549c FFFFFFFF '(not set)' 未知; do honest "$d"; verdicts; done | uniq
+  $ . ./t.sh; for d in unknown Unknown null undefined N/A none 0000 02:00:00:00:00:00 9774d56d682e549c FFFFFFFF '(not set)' 未知 n.a. no_device '[null]' {} 11111111111 02-00-00-00-00-00; do honest "$d"; verdicts; done | uniq
    12 pass,;0
   $ . ./t.sh; honest d1; invite-ring log.csv 2>/dev/null | cut -d, -f3,4 | grep -c account
   12

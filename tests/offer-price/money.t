@@ -14,6 +14,17 @@ nobody has to:
   1,80.00,BASE:20.00
   $ for c in consent opt_in 是否同意营销 授权 opt_out do_not_contact; do printf "customer,segment,$c\n1,a,no\n2,a,yes\n" | offer-price -r r.csv 2>/dev/null | cut -d, -f14 | tr '\n' ' '; done; echo
   reasons CONSENT BASE:20.00 reasons CONSENT BASE:20.00 reasons CONSENT BASE:20.00 reasons CONSENT BASE:20.00 reasons BASE:20.00 OPTOUT reasons BASE:20.00 OPTOUT 
+  $ for c in newsletter 'May we contact you' 可否联系 hs_email_optout vip; do printf "customer,segment,$c\n1,a,no\n" | offer-price -r r.csv 2>&1 | grep -o 'perhaps[^;]*\|want a'; done
+  perhaps --columns=consent=newsletter
+  perhaps --columns='consent=May we contact you'
+  perhaps --columns=consent=可否联系
+  perhaps --columns=opt_out=hs_email_optout
+  want a
+  $ for c in email_opt_in is_subscribed 不接收短信 optout; do printf "customer,segment,$c\n1,a,no\n" | offer-price -r r.csv 2>/dev/null | cut -d, -f14 | tail -n 1; done
+  CONSENT
+  CONSENT
+  BASE:20.00
+  BASE:20.00
   $ printf 'customer,segment,says\n1,a,no\n' | offer-price --columns=consent=says -r r.csv 2>/dev/null | cut -d, -f14
   reasons
   CONSENT
@@ -74,6 +85,11 @@ The market of last year:
   $ printf 'rule_id,segment,product,kind,currency,list,step\nA,a,x,fee,CNY,100,5\n' >r.csv; printf 'product,time,supply,demand\nx,2025-06-01,100,10\nx,2025-07-01,100,10\n' >m.csv
   $ offer-price --no-consent --as-of=2026-06-01 -m m.csv -r r.csv in.csv 2>&1 >/dev/null | grep row
   offer-price: m.csv:3: the newest row of this product is more than 31 days older than --as-of
+  $ printf 'y,2025-08-02,10,10\n' >>m.csv; offer-price --no-consent -m m.csv -r r.csv in.csv 2>&1 >/dev/null | grep row
+  offer-price: m.csv:3: the newest row of this product is more than 31 days older than that of another
+  $ sed -i '$s/08-02/08-01/' m.csv; offer-price --no-consent -m m.csv -r r.csv in.csv 2>&1 >/dev/null | grep -c 31.days
+  0
+  [1]
   $ offer-price --no-consent --as-of=2025-08-01 -m m.csv -r r.csv in.csv 2>&1 >/dev/null | grep -c 31.days
   0
   [1]

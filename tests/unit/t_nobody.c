@@ -10,10 +10,18 @@ START_TEST(nobody)
 		"null", "NULL", "Unknown", "undefined", "N/A", "none",
 		"02:00:00:00:00:00", "9774d56d682e549c", "9774D56D682E549C",
 		"(not set)", "未知", "FFFFFFFF", "ff:ff:ff:ff:ff:ff",
-		"ffffffff-ffff-ffff", "iPhone", "004999010640000", "\\N"};
+		"ffffffff-ffff-ffff", "iPhone", "004999010640000", "\\N",
+		"n.a.", "N/A.", "no device", "No-Device", "unknown_device",
+		"undefined_device", "Not Available", "not-set", "NOT_PROVIDED",
+		"[null]", "\"null\"", "'none'", "{}", "[]", "?", "--", "...",
+		"<none>", "02-00-00-00-00-00", "020000000000", "false",
+		"android_id", "ANDROIDID", "11111111111", "xxxxxxxxxx",
+		"1111-1111-1111", "0123456789ABCDEF", "未授权",
+		"To Be Filled By O.E.M."};
 	static const char *const some[] = {"d1", "000001", "F", "ffff", "f00d",
 		"nullable", "unknown1", "02:00:00:00:00:01", "9774d56d682e549d",
-		"13800000001", "nobody", "ios17",
+		"13800000001", "nobody", "ios17", "88888888", "1111111112",
+		"x1", "nodevice2", "test1", "[d1]", "nu ll1",
 		"00000000-0000-0000-0000-00000000000a",
 		"a device with a rather long name"};
 
