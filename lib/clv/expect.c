@@ -12,9 +12,9 @@
  *	- (1 - z)^e sum over n >= 1 of
  *		(A)_n (1 + e)_(n-1) z^n / ((C + 1)_(n-1) n!)
  *
- * where both have cancelled.  Its terms are positive from some n on, and too
- *many where a is large or z is near 1; then the mean over the chance p to leave
- *of
+ * where both have cancelled.  Its terms are positive from some n on.  They are
+ * too many, or too large, where a is large or z is near 1; then the mean over
+ *the chance p to leave of
  *
  *	(1 - (1 + p t / (alpha + T))^-(r + x)) / p
  *
@@ -31,7 +31,9 @@ enum { TERMS_MOST = 3000, PANELS_MOST = 400 };
 
 #define NEGLIGIBLE 45.0 /* e^-45 of the top of an integrand */
 #define TINY 1e-290
-#define WIDEN 1.5 /* each panel, away from the top */
+#define EXPONENT_MOST 600 /* the sum grows like e^this, and overflows at 709   \
+			   */
+#define WIDEN 1.5	  /* each panel, away from the top */
 
 /* (1 - exp(-e l)) / e, which is l at e = 0. */
 static double quotient(double e, double l)
@@ -115,7 +117,7 @@ static double of_bg(
 	double a = q[2], b = q[3] + x + after, per = q[1] + T;
 	double e = a - 1, z = span / (per + span), l = -log1p(-z);
 
-	if ((a + 40) * (per + span) / per > TERMS_MOST)
+	if ((a + 40) * (per + span) / per > TERMS_MOST || e * l > EXPONENT_MOST)
 		return mean(&(struct alive){q[0] + x, per, a, b, span});
 	return (a + b - 1) * quotient(e, l) -
 	       exp(-e * l) *

@@ -7,9 +7,13 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "clv/ages.h"
 #include "clv/newton.h"
 
+enum { SAMPLE = 4096 };
+
 #define REACH 9.210340371976182736 /* ln 1e4 */
+#define BEGIN_MOST 1e3
 
 /* Customers in another unit of time. */
 struct scaled {
@@ -17,6 +21,7 @@ struct scaled {
 	unsigned threads;
 	struct nbd_facts facts;
 	double *time; /* t_x, then T; owned */
+	struct ages ages;
 };
 
 static void look(void *arg, const double *q, struct surface *to)
@@ -26,18 +31,29 @@ static void look(void *arg, const double *q, struct surface *to)
 	nbd_likelihood(to, s->model, q, &s->facts, s->threads);
 }
 
-static void scale(struct scaled *to, const struct census *b, double unit)
+/* FACTS in time of which UNIT is 1. */
+static void scale(struct scaled *to, const struct nbd_facts *facts, double unit)
 {
-	size_t n = b->facts.n;
+	size_t n = facts->n;
 
-	to->facts = b->facts;
+	to->facts = *facts;
 	to->time = mem_array(2 * n, sizeof(*to->time));
 	for (size_t i = 0; i < n; i++) {
-		to->time[i] = b->facts.tx[i] / unit;
-		to->time[n + i] = b->facts.T[i] / unit;
+		to->time[i] = facts->tx[i] / unit;
+		to->time[n + i] = facts->T[i] / unit;
 	}
 	to->facts.tx = to->time;
 	to->facts.T = to->time + n;
+	if (to->model != NBD_PARETO)
+		return;
+	ages_make(&to->ages, &to->facts);
+	to->facts.ages = &to->ages;
+}
+
+static void unscale(struct scaled *s)
+{
+	ages_release(&s->ages);
+	free(s->time);
 }
 
 /* What Newton's method found, in the unit that was 1 / UNIT; parameters 1 and 3
@@ -67,6 +83,43 @@ static const char *undecided(const struct census *b)
 	return NULL;
 }
 
+/* Of B every so manieth customer: their facts, with what it points to in
+ * COLUMN.  Customers with equal facts lie together. */
+static void sample(
+	struct nbd_facts *to, struct census *column, const struct census *b)
+{
+	size_t each = b->n / SAMPLE;
+
+	for (size_t i = each / 2; i < b->n; i += each) {
+		const struct census_entry *e = &b->entry[i];
+		census_add(column, e->x, e->tx, e->T);
+	}
+	census_group(column);
+	*to = column->facts;
+}
+
+/* Where to begin: at what a sample of many customers says, though not at the
+ * end of a ridge. */
+static void begin(struct newton *n, const struct scaled *like,
+	const struct census *b, double unit)
+{
+	struct scaled s = {.model = like->model, .threads = like->threads};
+	struct census column = {.n = 0};
+	struct nbd_facts facts;
+
+	if (b->n < 4 * SAMPLE)
+		return;
+	sample(&facts, &column, b);
+	if (!undecided(&column)) {
+		scale(&s, &facts, unit);
+		newton_climb(n, look, &s);
+		unscale(&s);
+	}
+	for (unsigned i = 0; i < n->n; i++)
+		n->q[i] = fmin(fmax(n->q[i], 1 / BEGIN_MOST), BEGIN_MOST);
+	census_release(&column);
+}
+
 const char *fit_purchases(struct clv_fit *to, enum nbd_model model,
 	const struct census *b, unsigned threads)
 {
@@ -79,9 +132,10 @@ const char *fit_purchases(struct clv_fit *to, enum nbd_model model,
 		.q = {0.5, 0.5 / fmax(x, 0.01), 1, model == NBD_PARETO ? 1 : 3},
 		.reach = REACH};
 
-	scale(&s, b, unit);
+	begin(&n, &s, b, unit);
+	scale(&s, &b->facts, unit);
 	newton_climb(&n, look, &s);
-	free(s.time);
+	unscale(&s);
 	take(to, &n);
 	to->customers = b->n;
 	to->q[1] *= unit;

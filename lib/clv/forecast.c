@@ -6,6 +6,7 @@
 
 #include "base/chunks.h"
 #include "base/mem.h"
+#include "clv/ages.h"
 #include "clv/expect.h"
 
 enum { CHUNK = 1024 };
@@ -103,18 +104,25 @@ void forecast_slopes(double *to[NBD_Q], enum nbd_model model, const double *q,
 {
 	struct forecast_plan plan = {
 		.horizon = horizon, .step = horizon, .per_year = 1};
+	struct nbd_facts f = *facts;
+	struct ages ages = {.groups = 0};
 
+	if (model == NBD_PARETO && !f.ages) {
+		ages_make(&ages, &f);
+		f.ages = &ages;
+	}
 	for (unsigned i = 0; i < NBD_Q; i++) {
 		double at[NBD_Q] = {q[0], q[1], q[2], q[3]};
 		struct forecast up, down;
 		at[i] = q[i] * exp(NUDGE);
-		forecast_make(&up, model, at, facts, &plan, threads);
+		forecast_make(&up, model, at, &f, &plan, threads);
 		at[i] = q[i] * exp(-NUDGE);
-		forecast_make(&down, model, at, facts, &plan, threads);
+		forecast_make(&down, model, at, &f, &plan, threads);
 		for (size_t k = 0; k < facts->n; k++)
 			to[i][k] = (up.expected[k] - down.expected[k]) /
 				   (2 * NUDGE);
 		forecast_release(&up);
 		forecast_release(&down);
 	}
+	ages_release(&ages);
 }

@@ -1,7 +1,7 @@
-/* gauss.c - nodes and weights of Gauss-Legendre with 16 points.
+/* gauss.c - nodes and weights of Gauss-Legendre with 16 points, and with 8.
  *
- * Zeros z of the Legendre polynomial P of degree 16, by Newton's method with 60
- * digits: nodes (1 - z) / 2 and weights 1 / ((1 - z^2) P'(z)^2).
+ * Zeros z of the Legendre polynomial P of that degree, by Newton's method with
+ * 60 digits: nodes (1 - z) / 2 and weights 1 / ((1 - z^2) P'(z)^2).
  */
 #include "clv/gauss.h"
 
@@ -41,4 +41,26 @@ const double gauss_weight[GAUSS_NODES] = {
 	0.04757925584124639284,
 	0.03112676196932394682,
 	0.01357622970587704821,
+};
+
+const double gauss_few[GAUSS_FEW] = {
+	0.01985507175123188416,
+	0.10166676129318663020,
+	0.23723379504183550709,
+	0.40828267875217509753,
+	0.59171732124782490247,
+	0.76276620495816449291,
+	0.89833323870681336980,
+	0.98014492824876811584,
+};
+
+const double gauss_few_weight[GAUSS_FEW] = {
+	0.05061426814518812958,
+	0.11119051722668723527,
+	0.15685332293894364367,
+	0.18134189168918099148,
+	0.18134189168918099148,
+	0.15685332293894364367,
+	0.11119051722668723527,
+	0.05061426814518812958,
 };

@@ -3,8 +3,9 @@
 #ifndef CLV_GAUSS_H
 #define CLV_GAUSS_H
 
-enum { GAUSS_NODES = 16 };
+enum { GAUSS_NODES = 16, GAUSS_FEW = 8 };
 
 extern const double gauss_node[GAUSS_NODES], gauss_weight[GAUSS_NODES];
+extern const double gauss_few[GAUSS_FEW], gauss_few_weight[GAUSS_FEW];
 
 #endif

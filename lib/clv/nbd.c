@@ -5,7 +5,7 @@
  *
  *	G(r + x) / G(r) alpha^r				by a table
  *	B(a, b + k) / B(a, b), k = x or x + 1		by two tables
- *	beta^s						in place of those
+ *	G(r + x) / G(r) alpha^-x			in place of both
  *
  * and of a part in which t_x and T are: nbd_bg.c and nbd_pareto.c.
  */
@@ -58,16 +58,15 @@ static void add_stay(struct surface *to, double w, const struct rise_at *b,
 	to->curve[3][3] += w * (b->dd - ab->dd);
 }
 
-/* beta^s. */
-static void add_age(struct surface *to, double w, const double *q)
+/* W customers of the Pareto/NBD: G(r + x) / G(r) alpha^-x. */
+static void add_scale(struct surface *to, double w, const double *q,
+	double ln_alpha, double x, const struct rise_at *r)
 {
-	double ln_beta = vmath_log(q[3]);
-
-	to->value += w * q[2] * ln_beta;
-	to->slope[2] += w * ln_beta;
-	to->slope[3] += w * q[2] / q[3];
-	to->curve[2][3] += w / q[3];
-	to->curve[3][3] -= w * q[2] / (q[3] * q[3]);
+	to->value += w * (r->ln - x * ln_alpha);
+	to->slope[0] += w * r->d;
+	to->slope[1] -= w * x / q[1];
+	to->curve[0][0] += w * r->dd;
+	to->curve[1][1] += w * x / (q[1] * q[1]);
 }
 
 /* What depends on x alone. */
@@ -87,11 +86,12 @@ static void add_counts(struct surface *to, enum nbd_model model,
 		double w = f->of_x[x];
 		if (w == 0)
 			continue;
+		if (model == NBD_PARETO) {
+			add_scale(to, w, q, ln_alpha, (double)x, &r.at[x]);
+			continue;
+		}
 		add_rate(to, w, q, ln_alpha, &r.at[x]);
-		if (model == NBD_PARETO)
-			add_age(to, w, q);
-		else
-			add_stay(to, w, &b.at[x + after], &ab.at[x + after]);
+		add_stay(to, w, &b.at[x + after], &ab.at[x + after]);
 	}
 	rise_release(&r);
 	rise_release(&b);
@@ -114,11 +114,7 @@ static void chunk(void *arg, size_t c, unsigned worker)
 	(void)worker;
 	if (end > w->f->n)
 		end = w->f->n;
-	if (w->model == NBD_PARETO)
-		nbd_pareto_chunk(&w->part[c], w->alive, w->q, w->f, from, end);
-	else
-		nbd_bg_chunk(
-			&w->part[c], w->alive, w->model, w->q, w->f, from, end);
+	nbd_bg_chunk(&w->part[c], w->alive, w->model, w->q, w->f, from, end);
 }
 
 /* Add the chunks to TO, in their order. */
@@ -126,6 +122,10 @@ static void add_chunks(struct surface *to, struct work *w, unsigned threads)
 {
 	size_t n = (w->f->n + NBD_CHUNK - 1) / NBD_CHUNK;
 
+	if (w->model == NBD_PARETO) {
+		nbd_pareto(to, w->alive, w->q, w->f, threads);
+		return;
+	}
 	w->part = mem_zero(n, sizeof(*w->part));
 	chunks_run(threads, n, chunk, w);
 	for (size_t c = 0; c < n; c++)

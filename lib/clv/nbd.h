@@ -34,6 +34,8 @@ enum { NBD_MODELS = 3, NBD_Q = 4, NBD_CHUNK = 1024 };
 const char *nbd_parameter(enum nbd_model model, unsigned i);
 const char *nbd_name(enum nbd_model model);
 
+struct ages;
+
 /* N distinct facts, and how many customers have each.  All is borrowed. */
 struct nbd_facts {
 	size_t n;
@@ -41,6 +43,9 @@ struct nbd_facts {
 	const double *tx, *T, *count;
 	uint32_t most;	    /* the largest x */
 	const double *of_x; /* most + 1: customers with that x */
+	/* What ages_make() finds in them, for who asks more than once of the
+	 * Pareto/NBD; NULL: it is found each time. */
+	const struct ages *ages;
 };
 
 /* Add the log-likelihood of FACTS at Q, and its derivatives, to TO. */

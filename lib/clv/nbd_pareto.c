@@ -1,178 +1,200 @@
 /* nbd_pareto.c - Pareto/NBD: customers who may leave at any time.
  *
- * With R = r + x the part of the likelihood in which t_x and T are is
+ * With R = r + x, and f as in tails.h, the part of the likelihood in which t_x
+ * and T are is
  *
- *	(alpha + T)^-R (beta + T)^-s
- *	+ s integral from t_x to T of (alpha + u)^-R (beta + u)^-(s + 1) du
+ *	alpha^-x (f(T) (1 + T / beta) + s / beta integral from t_x to T of f)
  *
  * Who is alive is the first term, who left at u the integrand.  The papers
- * write the integral with hypergeometric functions, which overflow; it is
- * smooth, so that Gauss-Legendre on few panels gives all digits.  Everything
- * is relative to the integrand at t_x, divided by s.  Slopes and curvature are
- * those of the same sum: of each node (1, ln (alpha + u), 1 / (alpha + u),
- * ln (beta + u), 1 / (beta + u)) is all that they need, in products of two.
+ * write the integral with hypergeometric functions, which overflow.  Here
+ * tails.h has it for each x from each age on, so that a fact costs the
+ * difference of two tails.  Everything is relative to s / beta f(t_x).  Slopes
+ * and curvature are those of the same sum.
  */
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/chunks.h"
+#include "base/mem.h"
 #include "base/vmath.h"
-#include "clv/gauss.h"
+#include "clv/ages.h"
 #include "clv/nbd_parts.h"
+#include "clv/tails.h"
 
-enum { NODES = GAUSS_NODES, M = 5 };
-
-#define DECAY_PANEL 8.0 /* a panel ends where the integrand fell by e^8 */
-#define DECAY_ALL 42.0	/* and all of it behind e^42 */
-
-/* One fact under parameters. */
-struct fact {
-	double r, alpha, s, beta, R, tx, T;
-	double ln_first; /* minus ln of the integrand at t_x */
+/* The facts of one x under parameters. */
+struct of_x {
+	const double *q;
+	double R, ln_rate; /* ln (s / beta) */
+	const struct nbd_facts *f;
+	const struct ages *ages;
+	const struct ages_group *g;
+	const struct tail *tail; /* of each age */
+	double *alive;
+	struct surface *part; /* of each chunk */
 };
 
-/* Sums over nodes of weight m[i] m[j], i <= j, with m as above. */
-struct node_moments {
-	double at[M][M];
+/* What facts of a chunk come to, so that loops without branches make it. */
+struct chunk {
+	double ratio[NBD_CHUNK];  /* the integrand at T over that at t_x */
+	double stayed[NBD_CHUNK]; /* who is alive, over the same and s */
+	double whole[NBD_CHUNK];  /* both terms, over the same and s */
+	double ln_whole[NBD_CHUNK];
 };
 
-static void add_node(struct node_moments *to, double weight, const double *m)
+static void weigh(struct chunk *c, const struct of_x *g, size_t from, size_t n)
 {
-	for (unsigned i = 0; i < M; i++)
-		for (unsigned j = i; j < M; j++)
-			to->at[i][j] += weight * m[i] * m[j];
-}
+	const uint32_t *tx = g->ages->tx + from, *T = g->ages->T + from;
+	const double *age = g->ages->age + g->g->first;
 
-static void add_panel(
-	struct node_moments *to, const struct fact *f, double from, double end)
-{
-	double m[4][NODES], weight[NODES], length = end - from;
-
-	for (unsigned k = 0; k < NODES; k++) {
-		double u = from + length * gauss_node[k];
-		m[0][k] = f->alpha + u;
-		m[2][k] = f->beta + u;
-		m[1][k] = 1 / m[0][k];
-		m[3][k] = 1 / m[2][k];
+	for (size_t i = 0; i < n; i++)
+		c->ratio[i] = g->tail[T[i]].ln - g->tail[tx[i]].ln;
+	vmath_exp_all(c->ratio, c->ratio, n);
+	for (size_t i = 0; i < n; i++) {
+		c->stayed[i] = c->ratio[i] * (g->q[3] + age[T[i]]) / g->q[2];
+		c->whole[i] = c->stayed[i] + g->tail[tx[i]].moment[0] -
+			      c->ratio[i] * g->tail[T[i]].moment[0];
 	}
-	vmath_log_all(m[0], m[0], NODES);
-	vmath_log_all(m[2], m[2], NODES);
-	for (unsigned k = 0; k < NODES; k++)
-		weight[k] = f->ln_first - f->R * m[0][k] - (f->s + 1) * m[2][k];
-	vmath_exp_all(weight, weight, NODES);
-	for (unsigned k = 0; k < NODES; k++)
-		add_node(to, gauss_weight[k] * length * weight[k],
-			(double[]){1, m[0][k], m[1][k], m[2][k], m[3][k]});
+	vmath_log_all(c->ln_whole, c->whole, n);
 }
 
-/* The integral, panel by panel; both factors change little in each. */
-static void integrate(struct node_moments *to, const struct fact *f)
+/* Slope of the slope of a logarithm: BY is the latter, Q its parameter. */
+static double bend(double by, double q)
 {
-	double least = f->alpha < f->beta ? f->alpha : f->beta;
-	double from = f->tx, fallen = 0;
-
-	memset(to, 0, sizeof(*to));
-	while (from < f->T && fallen < DECAY_ALL) {
-		double speed =
-			(least + from) * (f->R / (f->alpha + from) +
-						 (f->s + 1) / (f->beta + from));
-		double ratio =
-			speed > DECAY_PANEL ? 1 + DECAY_PANEL / speed : 2;
-		double end = (least + from) * ratio - least;
-		if (end > f->T || f->T - end < 0.2 * (end - from))
-			end = f->T;
-		add_panel(to, f, from, end);
-		fallen += speed * log((least + end) / (least + from));
-		from = end;
-	}
+	return by * by - 2 * by / q;
 }
 
-/* Who is alive, relative to the integrand at t_x and divided by s, with the
- * derivatives of its logarithm. */
-static double stayed(const struct fact *f, double *d, double dd[NBD_Q][NBD_Q])
+/* Logarithmic slopes of who is alive, and the derivatives of these. */
+static void of_stayed(double *d, double dd[NBD_Q][NBD_Q], const double *q,
+	double R, const struct tail *at)
 {
-	double ln_a = vmath_log(f->alpha + f->T),
-	       ln_b = vmath_log(f->beta + f->T);
-	double a = 1 / (f->alpha + f->T), b = 1 / (f->beta + f->T);
-
-	d[0] = -ln_a;
-	d[1] = -f->R * a;
-	d[2] = -1 / f->s - ln_b;
-	d[3] = -f->s * b;
-	dd[0][1] = -a;
-	dd[1][1] = f->R * a * a;
-	dd[2][2] = 1 / (f->s * f->s);
-	dd[2][3] = -b;
-	dd[3][3] = f->s * b * b;
-	return vmath_exp(f->ln_first - f->R * ln_a - f->s * ln_b) / f->s;
+	d[0] = -at->ln_alpha;
+	d[1] = R * at->by_alpha;
+	d[2] = -1 / q[2] - at->ln_beta;
+	d[3] = 1 / q[3] + q[2] * at->by_beta;
+	dd[0][1] = at->by_alpha;
+	dd[1][1] = R * bend(at->by_alpha, q[1]);
+	dd[2][2] = 1 / (q[2] * q[2]);
+	dd[2][3] = at->by_beta;
+	dd[3][3] = q[2] * bend(at->by_beta, q[3]) - 1 / (q[3] * q[3]);
 }
 
-/* Slopes G and curvature H, not yet divided by the whole, of the integral. */
-static void derive(double *g, double h[NBD_Q][NBD_Q],
-	const struct node_moments *m, const struct fact *f)
+/* Slopes D and curvature DD, relative to the whole, of the integral with the
+ * moments M. */
+static void add_integral(double *d, double dd[NBD_Q][NBD_Q], const double *m,
+	double R, const double *q)
 {
 	/* Each slope is a moment times one of these. */
-	double by[NBD_Q] = {-1, -f->R, -1, -(f->s + 1)};
+	const double by[NBD_Q] = {-1, R, -1, q[2] + 1};
+	unsigned k = NBD_Q + 1;
 
 	for (unsigned i = 0; i < NBD_Q; i++) {
-		g[i] += by[i] * m->at[0][i + 1];
+		d[i] += by[i] * m[1 + i];
 		for (unsigned j = i; j < NBD_Q; j++)
-			h[i][j] += by[i] * by[j] * m->at[i + 1][j + 1];
+			dd[i][j] += by[i] * by[j] * m[k++];
 	}
-	h[0][1] -= m->at[0][2];
-	h[1][1] += f->R * m->at[2][2];
-	h[2][3] -= m->at[0][4];
-	h[3][3] += (f->s + 1) * m->at[4][4];
+	dd[0][1] += m[2];
+	dd[1][1] += R * (m[TAIL_ALPHA_SQUARE] - 2 * m[2] / q[1]);
+	dd[2][3] += m[4];
+	dd[3][3] += (q[2] + 1) * (m[TAIL_BETA_SQUARE] - 2 * m[4] / q[3]);
 }
 
-/* Add W times ln (s e^-first whole), whose parts are G and H. */
-static void add_log(struct surface *to, double w, const struct fact *f,
-	double whole, const double *g, double h[NBD_Q][NBD_Q])
+/* Add fact I of a chunk, whose number is AT. */
+static void add_fact(struct surface *to, const struct chunk *c, size_t i,
+	const struct of_x *g, size_t at)
 {
-	to->value += w * (vmath_log(f->s) - f->ln_first + vmath_log(whole));
-	to->slope[2] += w / f->s;
-	to->curve[2][2] -= w / (f->s * f->s);
-	for (unsigned i = 0; i < NBD_Q; i++) {
-		to->slope[i] += w * g[i] / whole;
-		for (unsigned j = i; j < NBD_Q; j++)
-			to->curve[i][j] +=
-				w * (h[i][j] / whole -
-					    g[i] / whole * (g[j] / whole));
+	const struct tail *tx = &g->tail[g->ages->tx[at]],
+			  *T = &g->tail[g->ages->T[at]];
+	double w = g->f->count[at], stays = c->stayed[i] / c->whole[i];
+	double m[TAIL_MOMENTS], d[NBD_Q], dd[NBD_Q][NBD_Q] = {{0}};
+
+	for (unsigned k = 0; k < TAIL_MOMENTS; k++)
+		m[k] = (tx->moment[k] - c->ratio[i] * T->moment[k]) /
+		       c->whole[i];
+	of_stayed(d, dd, g->q, g->R, T);
+	for (unsigned k = 0; k < NBD_Q; k++)
+		for (unsigned j = k; j < NBD_Q; j++)
+			dd[k][j] = stays * (dd[k][j] + d[k] * d[j]);
+	for (unsigned k = 0; k < NBD_Q; k++)
+		d[k] *= stays;
+	add_integral(d, dd, m, g->R, g->q);
+	to->value += w * (g->ln_rate + tx->ln + c->ln_whole[i]);
+	for (unsigned k = 0; k < NBD_Q; k++) {
+		to->slope[k] += w * d[k];
+		for (unsigned j = k; j < NBD_Q; j++)
+			to->curve[k][j] += w * (dd[k][j] - d[k] * d[j]);
 	}
 }
 
-/* Add a fact to TO; the chance of being alive. */
-static double add_fact(struct surface *to, double w, const struct fact *f)
+static void chunk(void *arg, size_t number, unsigned worker)
 {
-	double g[NBD_Q], h[NBD_Q][NBD_Q] = {{0}}, d[NBD_Q];
-	struct node_moments m;
-	double alive = stayed(f, d, h);
+	const struct of_x *g = arg;
+	size_t from = g->g->from + number * NBD_CHUNK, n = g->g->end - from;
+	struct surface *to = &g->part[number];
+	struct chunk c;
 
-	integrate(&m, f);
-	for (unsigned i = 0; i < NBD_Q; i++) {
-		g[i] = alive * d[i];
-		for (unsigned j = i; j < NBD_Q; j++)
-			h[i][j] = alive * (h[i][j] + d[i] * d[j]);
+	(void)worker;
+	if (n > NBD_CHUNK)
+		n = NBD_CHUNK;
+	c.ratio[0] = 0;
+	weigh(&c, g, from, n);
+	for (size_t i = 0; i < n; i++) {
+		double w = g->f->count[from + i];
+		if (g->alive) {
+			g->alive[from + i] = c.stayed[i] / c.whole[i];
+			continue;
+		}
+		add_fact(to, &c, i, g, from + i);
+		/* Of the factor s / beta. */
+		to->slope[2] += w / g->q[2];
+		to->slope[3] -= w / g->q[3];
+		to->curve[2][2] -= w / (g->q[2] * g->q[2]);
+		to->curve[3][3] += w / (g->q[3] * g->q[3]);
 	}
-	derive(g, h, &m, f);
-	add_log(to, w, f, alive + m.at[0][0], g, h);
-	return alive / (alive + m.at[0][0]);
 }
 
-void nbd_pareto_chunk(struct surface *to, double *alive, const double *q,
-	const struct nbd_facts *facts, size_t from, size_t end)
+static void add_group(struct surface *to, struct of_x *g, unsigned threads)
 {
-	for (size_t i = from; i < end; i++) {
-		struct fact f = {.r = q[0],
-			.alpha = q[1],
-			.s = q[2],
-			.beta = q[3],
-			.R = q[0] + facts->x[i],
-			.tx = facts->tx[i],
-			.T = facts->T[i]};
-		f.ln_first = f.R * vmath_log(f.alpha + f.tx) +
-			     (f.s + 1) * vmath_log(f.beta + f.tx);
-		double is = add_fact(to, facts->count[i], &f);
-		if (alive)
-			alive[i] = is;
+	size_t n = (g->g->end - g->g->from + NBD_CHUNK - 1) / NBD_CHUNK;
+
+	g->part = mem_zero(n, sizeof(*g->part));
+	chunks_run(threads, n, chunk, g);
+	for (size_t c = 0; c < n; c++)
+		surface_add(to, &g->part[c]);
+	free(g->part);
+}
+
+static void add_groups(struct surface *to, struct of_x *g, unsigned threads)
+{
+	struct tail *tail = NULL;
+	size_t cap = 0;
+
+	for (size_t i = 0; i < g->ages->groups; i++) {
+		g->g = &g->ages->group[i];
+		g->R = g->q[0] + g->f->x[g->g->from];
+		mem_grow(&tail, &cap, g->g->n, sizeof(*tail));
+		tails_make(
+			tail, g->ages->age + g->g->first, g->g->n, g->R, g->q);
+		g->tail = tail;
+		add_group(to, g, threads);
 	}
+	free(tail);
+}
+
+void nbd_pareto(struct surface *to, double *alive, const double *q,
+	const struct nbd_facts *facts, unsigned threads)
+{
+	struct ages own = {.groups = 0};
+	struct of_x g = {.q = q,
+		.ln_rate = vmath_log(q[2] / q[3]),
+		.f = facts,
+		.ages = facts->ages,
+		.alive = alive};
+
+	if (!g.ages) {
+		ages_make(&own, facts);
+		g.ages = &own;
+	}
+	add_groups(to, &g, threads);
+	ages_release(&own);
 }

@@ -8,7 +8,9 @@
  * alone; ALIVE[i] - of all facts - becomes the chance, unless it is NULL. */
 void nbd_bg_chunk(struct surface *to, double *alive, enum nbd_model model,
 	const double *q, const struct nbd_facts *f, size_t from, size_t end);
-void nbd_pareto_chunk(struct surface *to, double *alive, const double *q,
-	const struct nbd_facts *f, size_t from, size_t end);
+
+/* The same of all facts. */
+void nbd_pareto(struct surface *to, double *alive, const double *q,
+	const struct nbd_facts *f, unsigned threads);
 
 #endif

@@ -7,6 +7,8 @@
 enum { MOST = SURFACE_MOST, LOOKS = 300 };
 
 #define STEP_LAST 1e-9	/* a step this short is the last */
+#define GAIN_LAST 1e-15 /* and so is one that promises less; relative */
+#define DAMP_LAST 1e-6	/* unless damping is what makes it short */
 #define STEP_MOST 2.0	/* in a logarithm */
 #define DAMP_FIRST 1e-3 /* of the Levenberg term */
 #define DAMP_AGAIN 1e-4 /* after none at all */
@@ -94,22 +96,88 @@ static double clip(double z, double reach)
 	return z > reach ? reach : z < -reach ? -reach : z;
 }
 
-/* The step from P with the Levenberg term DAMP, into TO; how long it is, or a
- * negative number if the curvature is not that of a hill. */
+/* Whether a step D from P to TO promises nothing that rounding leaves of the
+ * sum, and finds no new side of the box.  On a ridge such steps never become
+ * short. */
+static bool gains_nothing(const struct newton *n, const struct foothold *p,
+	const double *d, const double *to)
+{
+	double gain = 0;
+
+	for (unsigned i = 0; i < n->n; i++) {
+		if (fabs(to[i]) >= n->reach && p->free[i])
+			return false;
+		gain += p->free[i] ? p->g[i] * d[i] : 0;
+		for (unsigned j = 0; j < n->n; j++)
+			gain -= d[i] * d[j] / 2 *
+				(i < j ? p->h[i][j] : p->h[j][i]);
+	}
+	return gain < GAIN_LAST * fabs(p->at.value);
+}
+
+/* Which parameter the step D takes farthest out of the box; N->n: none. */
+static unsigned farthest_out(const struct newton *n, const struct foothold *p,
+	const bool *free, const double *d)
+{
+	unsigned which = n->n;
+	double most = STEP_LAST;
+
+	for (unsigned i = 0; i < n->n; i++) {
+		double out = fabs(p->z[i] + d[i]) - n->reach;
+		if (free[i] && out > most && fabs(d[i]) <= STEP_MOST) {
+			most = out;
+			which = i;
+		}
+	}
+	return which;
+}
+
+/* Solve M D = G for the step D.  A parameter that would leave the box stops at
+ * its side, and the others go where they are best then: along a ridge they go
+ * together.  False: M is not that of a hill. */
+static bool solve_inside(double d[MOST], double m[MOST][MOST], const double *g,
+	const struct newton *n, const struct foothold *p)
+{
+	double l[MOST][MOST] = {{0}}, right[MOST], stop[MOST] = {0};
+	bool free[MOST];
+	unsigned out;
+
+	memcpy(free, p->free, sizeof(free));
+	do {
+		for (unsigned i = 0; i < n->n; i++) {
+			right[i] = free[i] ? g[i] : stop[i];
+			for (unsigned k = 0; k < n->n && free[i]; k++)
+				right[i] -=
+					stop[k] * (i < k ? m[i][k] : m[k][i]);
+		}
+		if (!cholesky(l, m, free, n->n))
+			return false;
+		solve(d, l, right, n->n);
+		out = farthest_out(n, p, free, d);
+		if (out < n->n) {
+			stop[out] =
+				clip(p->z[out] + d[out], n->reach) - p->z[out];
+			free[out] = false;
+		}
+	} while (out < n->n);
+	return true;
+}
+
+/* The step from P with the Levenberg term DAMP, into TO; how long it is, 0 if
+ * it is the last, or a negative number if the curvature is not that of a hill.
+ */
 static double step(const struct newton *n, const struct foothold *p,
 	double damp, double to[MOST])
 {
-	double m[MOST][MOST], l[MOST][MOST] = {{0}}, g[MOST], d[MOST],
-			      longest = 0, length = 0;
+	double m[MOST][MOST], g[MOST], d[MOST], longest = 0, length = 0;
 
 	memcpy(m, p->h, sizeof(m));
 	for (unsigned i = 0; i < n->n; i++) {
 		m[i][i] += damp * (fabs(p->h[i][i]) + 1e-3 * fabs(p->at.value));
 		g[i] = p->free[i] ? p->g[i] : 0;
 	}
-	if (!cholesky(l, m, p->free, n->n))
+	if (!solve_inside(d, m, g, n, p))
 		return -1;
-	solve(d, l, g, n->n);
 	for (unsigned i = 0; i < n->n; i++)
 		longest = fmax(longest, fabs(d[i]));
 	for (unsigned i = 0; i < n->n; i++) {
@@ -117,7 +185,7 @@ static double step(const struct newton *n, const struct foothold *p,
 		to[i] = clip(p->z[i] + share * d[i], n->reach);
 		length = fmax(length, fabs(to[i] - p->z[i]));
 	}
-	return length;
+	return damp <= DAMP_LAST && gains_nothing(n, p, d, to) ? 0 : length;
 }
 
 /* One step up, with as little damping as it takes; false: P is the top, or no

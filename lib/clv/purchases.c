@@ -28,15 +28,28 @@ void purchases_settle(struct purchases *p)
 	strands_settle(&p->lists);
 }
 
+/* Take zeros from the end of *SUM; how many decimals are left. */
+static unsigned shorten(amount *sum)
+{
+	unsigned decimals = AMOUNT_DECIMALS;
+	int64_t few = (int64_t)*sum;
+
+	if (few == *sum) {
+		for (; decimals > 0 && few % 10 == 0; decimals--)
+			few /= 10;
+		*sum = few;
+		return decimals;
+	}
+	for (; decimals > 0 && *sum % 10 == 0; decimals--)
+		*sum /= 10;
+	return decimals;
+}
+
 /* Write SUM to TO, in the fewest digits; how many bytes. */
 static size_t encode(unsigned char *to, amount sum)
 {
-	unsigned decimals = AMOUNT_DECIMALS;
+	unsigned decimals = shorten(&sum);
 
-	while (decimals > 0 && sum % 10 == 0) {
-		sum /= 10;
-		decimals--;
-	}
 	if (sum < DIGITS_MOST && sum > -DIGITS_MOST)
 		return varint_put(
 			to, varint_zigzag((int64_t)sum) * FORMS + decimals);

@@ -87,8 +87,8 @@ many purchases overflowed; here she was last seen long ago.
 A mean that does not exist is no negative one.
 
   $ awk 'BEGIN { print "customer,x,t_x,T,zbar"; for (i = 1; i <= 60; i++) print i "," 1 + i % 3 "," i ",90," exp(i % 20) "\n" i + 100 ",0,0,80," }' >heavy.csv
-  $ clv-forecast --summary=model heavy.csv 2>said | grep ,q,
-  ,gamma-gamma,q,0.16433947749626188,0.024581708044146267,
+  $ clv-forecast --summary=model --digits=9 heavy.csv 2>said | grep ,q,
+  ,gamma-gamma,q,0.164339477,0.024581708,
   $ clv-forecast --keep=customer,spend heavy.csv 2>said | grep -e customer -e ^101; cat said
   customer,spend
   101,

@@ -221,7 +221,7 @@ def case(r, to):
     if r.random() < .6:
         tags = [dict(tag=t, when=w, keep=k, ttl=l) for t, w, k, l in [('busy', 'n_all>=5', '', ''), ('fading', 'r<0.5;n_all>1', 'r<0.9', ''), ('top', 'n_all>=80%', 'n_all>=40%', ''), ('none30', 'n_30=0', '', '40d'), ('either', 'n_30=1 or d>3', 'd>1', '10d'), ('rich', 'm>75.5%', '', ''), ('one', 'customer=c1', '', '')]]
         for f in feats:
-            if f['by'].startswith('kind') and f['measure'] == 'count': tags.append(dict(tag='by', when=f['name'] + '_pay>=2', keep='', ttl=''))
+            if f['by'].startswith('kind') and f['measure'] == 'count': tags.append(dict(tag='by' + f['name'], when=f['name'] + '_pay>=2', keep='', ttl=''))
     days = sorted({(base + timedelta(days=r.randrange(span + 10))).date() for _ in range(r.choice([1, 1, 3, 6]))})
     write(to + '/a.csv', names, a); write(to + '/b.csv', bnames, b)
     keys = ['name', 'measure', 'column', 'where', 'window', 'per', 'by', 'fill']

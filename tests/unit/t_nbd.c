@@ -119,7 +119,7 @@ START_TEST(sums)
 	static uint32_t x[N];
 	static double tx[N], T[N], count[N], of_x[5];
 	static const double q[NBD_Q] = {0.6, 5, 0.8, 3};
-	struct nbd_facts f = {N, x, tx, T, count, 4, of_x};
+	struct nbd_facts f = {N, x, tx, T, count, 4, of_x, NULL};
 
 	for (unsigned i = 0; i < N; i++) {
 		x[i] = i * 5 / N;
@@ -144,6 +144,27 @@ START_TEST(sums)
 		}
 		near("sum", one.value, sum, 1e-12);
 	}
+}
+END_TEST
+
+/* Where the sum of the series would overflow, the integral is taken: both agree
+ * where they meet, and purchases fall with a. */
+START_TEST(large_a)
+{
+	double q[NBD_Q] = {0.5, 1.7, 800, 10000}, before = INFINITY;
+
+	for (unsigned m = 0; m < NBD_PARETO; m++, before = INFINITY)
+		for (q[2] = 800; q[2] < 1200; q[2] *= 1.001) {
+			double e =
+				expect_alive((enum nbd_model)m, q, 4, 26, 28.5);
+			ck_assert(isfinite(e) && e > 0 && e < before);
+			ck_assert(isinf(before) || before - e < 2e-3 * e);
+			before = e;
+		}
+	/* By the formula of the papers, with 40 digits. */
+	q[2] = 1012.2437135320923;
+	near("large a", expect_alive(NBD_BG, q, 4, 26, 28.5),
+		3.6353378547359562, 1e-10);
 }
 END_TEST
 
@@ -174,4 +195,4 @@ START_TEST(names)
 }
 END_TEST
 
-UNIT_MAIN("nbd", figures, derivatives, sums, new_customers, names)
+UNIT_MAIN("nbd", figures, derivatives, sums, new_customers, names, large_a)

@@ -78,4 +78,32 @@ START_TEST(open_ends)
 }
 END_TEST
 
-UNIT_MAIN("newton", top, sides, open_ends)
+/* Up for ever where both are equal, with steep sides and a value so large that
+ * rounding hides the last of the way. */
+static void crest(void *arg, const double *q, struct surface *to)
+{
+	double u = log(q[0] / q[1]), by = *(double *)arg;
+
+	to->value = -1e6 - 1 / q[0] - by * u * u;
+	to->slope[0] = 1 / (q[0] * q[0]) - 2 * by * u / q[0];
+	to->slope[1] = 2 * by * u / q[1];
+	to->curve[0][0] =
+		-2 / (q[0] * q[0] * q[0]) + 2 * by * (u - 1) / (q[0] * q[0]);
+	to->curve[0][1] = 2 * by / (q[0] * q[1]);
+	to->curve[1][1] = -2 * by * (u + 1) / (q[1] * q[1]);
+}
+
+START_TEST(together)
+{
+	double by = 1e6;
+	struct newton n = {.n = 2, .q = {2, 2}, .reach = log(1e4)};
+
+	newton_climb(&n, crest, &by);
+	ck_assert_int_eq(n.bound[0], 1);
+	ck_assert_double_eq_tol(n.q[0], 1e4, 1e-8);
+	ck_assert_double_eq_tol(n.q[1], 1e4, 1e-2);
+	ck_assert_uint_lt(n.looks, 16);
+}
+END_TEST
+
+UNIT_MAIN("newton", top, sides, open_ends, together)
