@@ -49,6 +49,8 @@ const struct opt common_opts[] = {
 		"token,until: leave out rows and state of these people; with --key", NULL},
 	{0, "key", OPT_FILE, AT(key), "file", NULL, 0, 0, OPT_READ,
 		"the secret that the tokens of --forget were made with", NULL},
+	{0, "forget-key", OPT_FILE, AT(forget_key), "file", NULL, 0, 0, OPT_READ,
+		"the same, where --key is something else", NULL},
 	{0, "consent", OPT_FILE, AT(consent), "file:purpose", NULL, 0, 0, OPT_READ,
 		"customer,purpose,given,withdrawn: leave out who has not agreed", NULL},
 	{0, "approved", OPT_FILE, AT(approved), "file", NULL, 0, 0, OPT_READ,

@@ -21,7 +21,7 @@ struct common {
 	struct opt_list where; /* conditions */
 	struct opt_list with;  /* files */
 	const char *ids, *shard;
-	const char *forget, *key, *consent;
+	const char *forget, *key, *forget_key, *consent;
 	const char *approved;
 	const char *contract, *expect;
 	const char *partial; /* "", or the second kind of state; or NULL */

@@ -17,35 +17,32 @@ static void find_key(void *arg, const struct opt *opt, const char *path)
 		*to = path;
 }
 
-/* The file of --key, the command's own or the common one. */
+/* The file of --forget-key, or of --key, the command's own or the common one.
+ */
 static const char *key_path(const struct run *run)
 {
-	const char *path = NULL;
+	const char *path = run->common.forget_key;
 
-	options_files(&run->options, find_key, &path);
+	if (!path)
+		options_files(&run->options, find_key, &path);
 	return path;
-}
-
-/* Whether --key of the program itself is something else than a file. */
-static bool key_is_other(const struct run *run)
-{
-	for (const struct opt *o = run->f->opts; o && o->type; o++)
-		if (strcmp(o->name, "key") == 0)
-			return o->type != OPT_FILE;
-	return false;
 }
 
 static const char *check(const struct run *run)
 {
-	if (run->common.forget && key_is_other(run))
-		return fail_text("--forget: not with %s, whose --key is no "
-				 "file of a secret",
-			run->f->name);
-	if (run->common.forget && !key_path(run))
+	const struct common *c = &run->common;
+
+	if (c->forget && !key_path(run))
 		return "--forget wants the key that its tokens were made with "
-		       "(--key=FILE)";
-	if (run->common.key && !run->common.forget)
+		       "(--key=FILE, or --forget-key=FILE where --key is "
+		       "something else)";
+	if (c->key && !c->forget)
 		return "--key has no effect without --forget";
+	if (c->forget_key && !c->forget)
+		return "--forget-key has no effect without --forget";
+	if (c->key && c->forget_key)
+		return "--key and --forget-key are one key here (want one of "
+		       "them)";
 	return NULL;
 }
 

@@ -49,6 +49,20 @@ done
 is 'from every copy and the log the ledger is whole' "$wrong" ''
 check "copies were tried: $tried" [ "$tried" -ge $((cuts / 4)) ]
 
+# What was paid and is in no log: the payout file has it all, the log ends sooner.
+head -n 900 "$events" >"$work/log.csv"
+guard "$work/short" "$work/short.csv" "$work/log.csv" >/dev/null 2>&1
+rows-diff --key=time,event,invitee,level,status "$work/short.csv" \
+	"$work/whole.csv" | cut -d, -f 1-6 >"$work/paid"
+awk 'NR == FNR { known[$0]; next } !($0 in known)' "$work/short.csv" \
+	"$work/whole.csv" | awk -F, '{
+	print "came," $1 "," $6 "," $3 "," $4 "," $8 }' | LC_ALL=C sort \
+	>"$work/unknown"
+tail -n +2 "$work/paid" | LC_ALL=C sort >"$work/listed"
+same 'what was paid after the log ends is listed from the payout file' \
+	"$work/listed" "$work/unknown"
+check "that is $(wc -l <"$work/unknown") payouts" [ -s "$work/unknown" ]
+
 # The ledger of a later moment than the state, and of another state.
 head -n 400 "$events" >"$work/some.csv"
 guard "$work/old" "$work/old.csv" "$work/some.csv" >/dev/null 2>&1

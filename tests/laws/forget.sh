@@ -88,7 +88,7 @@ forget_states() {
 	reshape split seed=3 parts=3 dir="$work/cut" "$data"
 	prints 'forgotten in the last merge, and in some parts' forgotten_late
 	rm -r "$work/cut"
-	bare_state run $mine --partial "$without" "$data" \
+	bare_state run --partial "$without" "$data" \
 		>"$work/want-state" 2>/dev/null
 	want=$work/want-state
 	prints 'state of rows forgotten' bare_state run --partial $forget "$data"
@@ -114,26 +114,21 @@ forgetting() {
 	# shellcheck disable=SC2046 # names without blanks
 	"$B/tests/laws/token" "$work/forget.key" $(cat "$work/people") \
 		>"$work/forget.csv"
-	forget="--forget=$work/forget.csv --key=$work/forget.key"
+	forget="--forget=$work/forget.csv --forget-key=$work/forget.key"
 	if ! answer "$data" $forget >"$work/got" 2>"$work/err"; then
 		check "$title: nobody to forget, and it says so" grep -qE \
-			"no column '(customer|invitee)'|no rows are read|not with .*--key" \
+			"no column '(customer|invitee)'|no rows are read" \
 			"$work/err"
 		return
 	fi
 	check "$title: there is somebody to forget" [ -s "$work/people" ] ||
 		return
 	without="--where=$column!=$(paste -s -d '|' "$work/people")"
-	mine=--key=$work/forget.key
-	answer "$data" $mine "$without" >"$work/want-forgotten" 2>"$work/err" ||
-		mine=
-	answer "$data" $mine "$without" >"$work/want-forgotten" 2>"$work/err"
+	answer "$data" "$without" >"$work/want-forgotten" 2>"$work/err"
 	want=$work/want-forgotten
 	check "$title: they have rows" they_matter
-	said=$says says="${says:+$says|}with --key .*"
 	prints 'rows forgotten' answer "$data" $forget
 	prints 'rows forgotten, -j7' answer "$data" $forget -j7
 	[ "$shape" != fold ] || [ "$partial" ] || forget_states
-	says=$said
 	want=$work/want
 }

@@ -37,7 +37,7 @@ rows-diff: what it refuses.
   rows-diff: rows-diff cannot be merged: it is a lookup (see rows-diff --help)
   [2]
   $ rows-diff --key=id --forget=f old.csv new.csv
-  rows-diff: --forget: not with rows-diff, whose --key is no file of a secret (see rows-diff --help)
+  rows-diff: --forget wants the key that its tokens were made with (--key=FILE, or --forget-key=FILE where --key is something else) (see rows-diff --help)
   [2]
 
 Columns that are not there, or twice:

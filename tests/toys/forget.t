@@ -119,7 +119,11 @@ State whose lines are not about people can forget nobody:
 What is wrong with a list, a key or the input is said, and no name is repeated:
 
   $ toy-sum --forget=forget.csv orders.csv
-  toy-sum: --forget wants the key that its tokens were made with (--key=FILE) (see toy-sum --help)
+  toy-sum: --forget wants the key that its tokens were made with (--key=FILE, or --forget-key=FILE where --key is something else) (see toy-sum --help)
+  [2]
+  $ toy-sum --forget-key=key orders.csv; toy-sum --forget=forget.csv --key=key --forget-key=key orders.csv
+  toy-sum: --forget-key has no effect without --forget (see toy-sum --help)
+  toy-sum: --key and --forget-key are one key here (want one of them) (see toy-sum --help)
   [2]
   $ toy-sum --key=key orders.csv
   toy-sum: --key has no effect without --forget (see toy-sum --help)

@@ -75,7 +75,7 @@ judge_kafka() {
 
 # scene-push from topic to topic, while it is killed three times, what sends its
 # pushes once, and the broker once: no push is missing, and there is none that a
-# run without faults has not.  EVENTS (100000, in CI 12000) events of 3 partitions.
+# run without faults has not.  SCENE_EVENTS (100000, in CI 12000) events of 3 partitions.
 at_broker() { # OPTION...
 	kcat -b "127.0.0.1:$port" "$@"
 }
@@ -128,7 +128,7 @@ scenes() {
 		left,service,start,,done,1h,,,,help,
 		stuck,service,fail*2,1d,pay,,,1h,2/12h,guide,
 	END
-	scene_events "${EVENTS:-$([ "${CI-}" ] && echo 12000 || echo 100000)}" \
+	scene_events "${SCENE_EVENTS:-$([ "${CI-}" ] && echo 12000 || echo 100000)}" \
 		>"$dir/events"
 	# The topic comes to be when something is written.
 	printf 'c0\tc0\t1772409600\ttick\t\n' | at_broker -P -t events -K '	'
