@@ -1,6 +1,7 @@
 /* act.c - intents tried on a question, and what they say. */
 #include "ask/account.h"
 #include "ask/answer.h"
+#include "ask/stray.h"
 #include "ask/turn.h"
 #include "ask/wording.h"
 
@@ -151,6 +152,7 @@ static void tell(struct turn *a, size_t from)
 		.from = from,
 		.page = a->d->page,
 		.yes = a->yes,
+		.forbids = stray_forbids(a) && a->yes,
 		.several = has_several(a)};
 
 	for (size_t i = 0; i < a->c.slots; i++)

@@ -74,7 +74,9 @@ static void print_one(
 	if (text_is(name, "count"))
 		buf_printf(to, "%zu", of->rows->count);
 	else if (text_is(name, "yn"))
-		buf_string(to, of->yes ? "是的," : "不是,");
+		buf_string(to, of->forbids ? "不能,"
+			       : of->yes   ? "是的,"
+					   : "不是,");
 	else if (text_is(name, "is"))
 		buf_string(to, of->several ? (of->yes ? "有" : "没有")
 					   : (of->yes ? "是" : "不是"));

@@ -20,6 +20,7 @@ struct answer_of {
 	struct text number; /* {n} as it was said */
 	size_t from, page;  /* which values are shown */
 	bool yes, several;  /* several: the thing has more values of {p} */
+	bool forbids;	    /* {yn} is 不能: 忌吃 has what may be eaten? */
 };
 
 /* Append the answer; how many different values ?a has. */

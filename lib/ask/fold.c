@@ -164,3 +164,19 @@ void fold_print(struct buf *to, const uint32_t *c, size_t n)
 	for (size_t i = 0; i < n; i++)
 		fold_print_one(to, c[i]);
 }
+
+size_t fold_says(const uint32_t *c, size_t n, const char *word)
+{
+	size_t i = 0;
+
+	for (const unsigned char *p = (const unsigned char *)word; *p; i++) {
+		uint32_t w = *p < 0x80
+				     ? *p
+				     : (*p & 0xfu) << 12 | (p[1] & 0x3fu) << 6 |
+					       (p[2] & 0x3fu);
+		if (i == n || c[i] != w)
+			return 0;
+		p += *p < 0x80 ? 1 : 3;
+	}
+	return i;
+}

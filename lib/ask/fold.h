@@ -30,6 +30,10 @@ void folded_release(struct folded *f);
 void fold_print(struct buf *to, const uint32_t *c, size_t n);
 void fold_print_one(struct buf *to, uint32_t c);
 
+/* How many characters WORD has, UTF-8 of up to three bytes each, if C begins
+ * with it; or 0. */
+size_t fold_says(const uint32_t *c, size_t n, const char *word);
+
 /* Letters and digits of ASCII, which stick together to words. */
 static inline bool fold_word(uint32_t c)
 {

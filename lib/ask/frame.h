@@ -70,6 +70,7 @@ struct frame {
 	size_t n;
 	bool cut;	  /* there are more than FRAME_MOST */
 	bool yes;	  /* FRAME_WHETHER */
+	bool own;	  /* an age, and it is the thing's own */
 	uint32_t fact[4]; /* thing, property, value, and its own value */
 };
 

@@ -279,8 +279,9 @@ static bool says_one(struct text t, const char *const *words, size_t n)
 
 /* The lowest and the highest that a literal allows: ≥18岁, 18至65岁, 最高5万.
  */
-static bool allows(const struct lexicon *x, uint32_t v, double said)
+static bool allows(const struct lexicon *x, uint32_t p, uint32_t v, double said)
 {
+	static const char *const limits[] = {"最大", "最高", "上限"};
 	static const char *const above[] = {
 		"≥", ">=", "满", "不低于", "以上", "不少于", "至少", "最低"};
 	static const char *const below[] = {
@@ -302,16 +303,35 @@ static bool allows(const struct lexicon *x, uint32_t v, double said)
 		most = q[1].value;
 	} else if (n == 1) {
 		bool most_only =
-			!says_one(t, above, 8) && says_one(t, below, 8);
+			!says_one(t, above, 8) &&
+			(says_one(t, below, 8) ||
+				says_one(graph_term(x->graph, p), limits, 3));
 		*(most_only ? &most : &least) = q[0].value;
 	}
 	return n && said >= least && said <= most;
+}
+
+/* Whether P is how old a thing is, and no limit for others: 年龄 of a person.
+ */
+static bool is_own_age(const struct lexicon *x, uint32_t p, uint32_t v)
+{
+	static const char *const names[] = {"年龄", "年纪", "岁数", "现年"};
+	struct text t = graph_term(x->graph, v);
+	bool own = false;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		own |= text_equal(graph_term(x->graph, p), text_of(names[i]));
+	for (size_t i = 0; i < t.len; i++)
+		own &= (t.at[i] >= '0' && t.at[i] <= '9') || i + 3 == t.len ||
+		       i + 2 == t.len || i + 1 == t.len;
+	return own;
 }
 
 /* Whether a thing says anything of an age: the fact is remembered. */
 static bool find_age(struct frame *f, const struct lexicon *x)
 {
 	const struct frame_cond *c = &f->cond[0];
+	struct quantity q;
 	struct graph_scan scan;
 	uint32_t t[3];
 
@@ -325,7 +345,13 @@ static bool find_age(struct frame *f, const struct lexicon *x)
 			if (!says(graph_term(x->graph, t[2]), "岁"))
 				continue;
 			memcpy(f->fact, t, sizeof(t));
-			f->yes = allows(x, t[2], c->from.value);
+			f->own = !up && is_own_age(x, t[1], t[2]) &&
+				 lookup_number(&q, x->graph, t[2]);
+			if (!f->own && c->how != IS_EQUAL)
+				return false;
+			f->yes = f->own ? compares(c->how, q.value,
+						  c->from.value, c->to.value)
+					: allows(x, t[1], t[2], c->from.value);
 			return true;
 		}
 	}

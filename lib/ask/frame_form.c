@@ -16,14 +16,17 @@ static bool is_of_type(const struct lexicon *x, uint32_t e, uint32_t type)
 void framing_names(struct framing *r)
 {
 	struct frame *f = r->f;
-	bool others = f->type || r->p->does & DOES_WHICH;
+	bool compares = !f->type && r->names > 1 &&
+			(f->gap || r->high || r->p->does & DOES_SAME);
+	bool others = !compares &&
+		      (f->type || r->names > 1 || r->p->does & DOES_WHICH);
 
 	for (size_t i = 0; i < r->names; i++) {
 		const struct piece *p = r->name[i];
 		uint32_t e = framing_term(r, p, SLOT_ENTITY);
 		bool of_type = f->type && is_of_type(r->x, e, f->type);
 		bool value = p->kinds & SLOT_VALUE && !of_type &&
-			     (others || r->name_not[i] || r->names > 1 ||
+			     (others || r->name_not[i] ||
 				     framing_is_value(r, p, r->property));
 		if (r->name_except[i] && !value && f->excepts < FRAME_THINGS) {
 			f->except[f->excepts++] = e;
@@ -83,6 +86,44 @@ static uint32_t frame_spoken(const struct session *s)
 	return s->intent >= 0 ? s->slot[SLOT_T] : 0;
 }
 
+/* 谁的年薪最高: the type of all that have the property, if they have one. */
+static uint32_t type_having(const struct framing *r)
+{
+	const struct lexicon *x = r->x;
+	struct graph_scan scan;
+	uint32_t t[3], type = 0;
+
+	for (uint32_t i = r->property->sense; i && x->types;
+		i = x->sense[i].next) {
+		if (!(x->sense[i].kinds & SLOT_PREDICATE))
+			continue;
+		graph_match(&scan, x->graph, 0, 0, x->sense[i].term, 0);
+		while (graph_next(&scan, t)) {
+			uint32_t own =
+				frame_value(x, t[0], x->type[0], NULL, NULL);
+			if (!own || (type && own != type))
+				return 0;
+			type = own;
+		}
+	}
+	return type;
+}
+
+/* Whether things of TYPE have the property that waits. */
+static bool type_has(struct framing *r, uint32_t type)
+{
+	uint32_t sample[FRAMING_SAMPLE] = {0};
+	size_t n = type ? frame_things(r->x, type, sample, FRAMING_SAMPLE) : 0;
+	struct frame_cond any = {.is = COND_LACK};
+
+	n = n > FRAMING_SAMPLE ? FRAMING_SAMPLE : n;
+	uint32_t p = framing_choose(r, &any, r->property, sample, n);
+	for (size_t i = 0; i < n; i++)
+		if (frame_value(r->x, sample[i], p, NULL, NULL))
+			return true;
+	return false;
+}
+
 /* What a question leaves out: 它需要收入证明吗, 最高的呢, 差多少. */
 void framing_ellipsis(struct framing *r)
 {
@@ -105,6 +146,8 @@ void framing_ellipsis(struct framing *r)
 		f->type = r->carried && frame_things(r->x, r->carried, NULL, 0)
 				  ? r->carried
 				  : frame_spoken(r->s);
+		if (!type_has(r, f->type))
+			f->type = type_having(r);
 	} else if (r->extreme && !f->conds && !r->property && r->s->predicate) {
 		uint32_t e = r->s->entity ? r->s->entity : r->carried;
 		f->predicate = r->s->predicate;
@@ -130,6 +173,9 @@ void framing_than(struct framing *r)
 		return;
 	}
 	bool higher = (r->high->does & DOES_HIGH) != 0;
+	if (!where->mention && f->things && !r->property)
+		r->property =
+			framing_adjective(r, r->high, f->thing, f->things);
 	if (where->mention) { /* 比3%高 */
 		struct frame_cond *c = &f->cond[f->conds - 1];
 		c->how = higher ? IS_MORE : IS_LESS;
@@ -173,6 +219,9 @@ void framing_extreme(struct framing *r)
 		f->extreme = by->does & DOES_MAX ? EXTREME_MAX : EXTREME_MIN;
 	if (!r->property && by && by->sense)
 		r->property = by;
+	if (!r->property && (by || r->high))
+		r->property =
+			framing_adjective(r, by ? by : r->high, sample, n);
 	if (!r->property)
 		return;
 	uint32_t p = framing_choose(r, &any, r->property, sample, n);
@@ -210,16 +259,72 @@ static bool follows_property(const struct framing *r, size_t i)
 	return true;
 }
 
+static bool piece_names(
+	const struct framing *r, const struct piece *p, uint32_t term)
+{
+	for (uint32_t i = p->sense; i; i = r->x->sense[i].next)
+		if (r->x->sense[i].term == term)
+			return true;
+	return false;
+}
+
+/* 哪些, 有哪些, 几个, and not 什么: R3是什么 asks for none. */
+static bool asks_things(const struct framing *r, const struct piece *p)
+{
+	uint32_t c = r->text->c[p->from];
+
+	return p->does & DOES_COUNT ||
+	       (p->does & DOES_WHICH && (c == 0x54ea || c == 0x6709));
+}
+
+/* Whether 哪些, 几个 or the like asks for piece I: 哪些前锋, 前锋有几个. */
+static bool is_asked_for(const struct framing *r, size_t i)
+{
+	const struct piece *p = &r->p->at[i];
+	uint32_t to = p->to;
+
+	if (i && asks_things(r, &p[-1]) && p[-1].to == p->from)
+		return true;
+	if (to < r->text->n && r->text->c[to] == 0x6709) /* 有 */
+		to++;
+	return i + 1 < r->p->n && asks_things(r, &p[1]) &&
+	       (p[1].from == to || p[1].from == p->to) && to > p->to;
+}
+
+/* Whether C is by a value that is asked for as if it were a type, 前锋, and
+ * that things have of one property only; then that is it. */
+static bool is_noun(const struct framing *r, struct frame_cond *c)
+{
+	struct graph_scan scan;
+	uint32_t t[3], p = 0;
+	size_t at = 0;
+
+	while (at < r->p->n &&
+		(!(r->p->at[at].kinds & SLOT_VALUE) || !is_asked_for(r, at)))
+		at++;
+	if (at == r->p->n || c->is != COND_VALUE || c->not ||
+		!piece_names(r, &r->p->at[at], c->value))
+		return false;
+	graph_match(&scan, r->x->graph, 0, 0, 0, c->value);
+	while (graph_next(&scan, t)) {
+		if (p && p != t[1])
+			return false;
+		p = t[1];
+	}
+	c->predicate = p;
+	return p != 0;
+}
+
 /* Without a type: every condition names its property, close by, and all is one
  * clause; or it is 免费. */
 static bool are_told(const struct framing *r)
 {
-	const struct frame *f = r->f;
+	struct frame *f = r->f;
 	const struct pieces *p = r->p;
 
 	for (size_t i = 0; i < f->conds; i++)
 		if (!f->cond[i].named && !f->cond[i].than &&
-			!(p->does & DOES_FREE))
+			!(p->does & DOES_FREE) && !is_noun(r, &f->cond[i]))
 			return false;
 	for (uint32_t i = p->n ? p->at[0].from : 0;
 		p->n && i < p->at[p->n - 1].to; i++)
@@ -228,7 +333,7 @@ static bool are_told(const struct framing *r)
 	for (size_t i = 0; i < p->n; i++)
 		if (p->at[i].kinds & SLOT_VALUE &&
 			!(p->at[i].kinds & (SLOT_PREDICATE | SLOT_NUMBER)) &&
-			!follows_property(r, i))
+			!follows_property(r, i) && !is_asked_for(r, i))
 			return false;
 	return true;
 }
@@ -248,7 +353,10 @@ static bool asks_several(const struct framing *r)
 			number |= c[i] == many[k];
 		for (size_t k = 0; k < 7; k++)
 			counted |= c[i + 1] == counters[k];
-		if (number && counted && (!i || c[i - 1] != 0x54ea))
+		bool which =
+			i && c[i - 1] == 0x54ea; /* 哪两张, and no 哪几张 */
+		if (number && counted && c[i] != 0x51e0 &&
+			(which || i >= r->extreme->to))
 			return true;
 	}
 	return false;
@@ -318,12 +426,12 @@ void framing_form(struct framing *r)
 		if ((f->cond[i].from.unit == UNIT_AGE && !f->cond[i].named) ||
 			says_how_many(r, &f->cond[i]))
 			return;
-	if (f->extreme && (!f->predicate || asks_several(r)))
+	if (f->extreme && (!f->predicate || (r->extreme && asks_several(r))))
 		return;
 	if (f->type &&
 		(f->conds || f->excepts || f->extreme || f->form != FRAME_LIST))
 		f->is = FRAME_WHICH;
 	else if (f->conds && (asks || f->cond[0].how != IS_EQUAL) &&
-		 !f->extreme && !f->excepts && are_told(r))
+		 !f->extreme && are_told(r))
 		f->is = FRAME_WHICH;
 }

@@ -60,6 +60,21 @@ struct frame_cond *framing_condition(
 	return c;
 }
 
+/* 我17能办吗: years without their unit, behind 我, 他, 她 or 今年. */
+static bool is_speakers_age(const struct framing *r, const struct piece *p)
+{
+	static const uint32_t who[] = {
+		0x6211, 0x4ed6, 0x5979, 0x5e74, 0x5b50, 0x5a03, 0x5988, 0x7238};
+	const uint32_t *c = r->text->c;
+	double n = p->mention->quantity.value;
+
+	for (size_t k = 0; k < sizeof(who) / sizeof(*who) && p->from; k++)
+		if (c[p->from - 1] == who[k])
+			return p->mention->quantity.unit == UNIT_NONE &&
+			       n >= 1 && n <= 120 && r->p->does & DOES_WHETHER;
+	return false;
+}
+
 static void read_number(struct framing *r, const struct piece *p)
 {
 	static const struct {
@@ -83,6 +98,8 @@ static void read_number(struct framing *r, const struct piece *p)
 	struct frame_cond *c = framing_condition(r, p, COND_NUMBER);
 	c->from = p->mention->quantity;
 	c->words[0] = p;
+	if (is_speakers_age(r, p))
+		c->from.unit = UNIT_AGE;
 	for (size_t i = 0; r->compare && i < 5; i++)
 		if (r->compare->does & ways[i].does)
 			c->how = ways[i].how;
@@ -93,7 +110,17 @@ static void read_number(struct framing *r, const struct piece *p)
 		r->than = p;
 }
 
-/* 卡 of 信用卡: what ends the name of one type and of no other. */
+/* Whether PART ends NAME, or begins one that is one character longer. */
+static bool is_short_for(struct text part, struct text name)
+{
+	return name.len > part.len &&
+	       (memcmp(name.at + name.len - part.len, part.at, part.len) == 0 ||
+		       (name.len == part.len + 3 &&
+			       memcmp(name.at, part.at, part.len) == 0));
+}
+
+/* 卡 of 信用卡, 药 of 药品: what ends or begins the name of one type and of no
+ * other. */
 static uint32_t type_ending(const struct lexicon *x, const struct folded *f,
 	uint32_t from, uint32_t to)
 {
@@ -106,9 +133,7 @@ static uint32_t type_ending(const struct lexicon *x, const struct folded *f,
 		if (!(x->kind[i] & SLOT_TYPE))
 			continue;
 		struct text name = graph_term(x->graph, i);
-		if (name.len <= part.len ||
-			memcmp(name.at + name.len - part.len, part.at,
-				part.len) != 0)
+		if (!is_short_for(buf_view(&part), name))
 			continue;
 		several |= found != 0;
 		found = i;
@@ -189,6 +214,11 @@ static void read_property(struct framing *r, const struct piece *p)
 		r->lack = NULL;
 		return;
 	}
+	if (r->high && r->f->gap && !p->mention && p->from == r->high->to) {
+		if (!r->property)
+			r->property = p; /* 高多少钱, and 贵多少钱 is 贵多少 */
+		return;
+	}
 	if (r->property && r->spares < FRAME_CONDITIONS)
 		r->spare[r->spares++] = r->property;
 	else if (r->property)
@@ -224,6 +254,15 @@ static bool last_is_number(const struct framing *r, const struct piece *p)
 	return p > r->p->at && p[-1].kinds & SLOT_NUMBER;
 }
 
+/* 多少, 多少钱 or 几 right behind P. */
+static bool is_how_much(const struct framing *r, const struct piece *p)
+{
+	const uint32_t *c = r->text->c + p->to;
+
+	return (p + 1 < r->p->at + r->p->n && p[1].does & DOES_MUCH) ||
+	       (p->to + 1 < r->text->n && c[0] == 0x591a && c[1] == 0x5c11);
+}
+
 static void read_compare(struct framing *r, const struct piece *p)
 {
 	unsigned does = p->does;
@@ -232,7 +271,7 @@ static void read_compare(struct framing *r, const struct piece *p)
 		r->extreme = p;
 	} else if (does & (DOES_HIGH | DOES_LOW)) {
 		r->high = p;
-		if (p + 1 < r->p->at + r->p->n && p[1].does & DOES_MUCH)
+		if (is_how_much(r, p))
 			r->f->gap = true; /* 贵多少 */
 		if (p->sense && !r->property)
 			r->property = p; /* 贵 is a property, too */
@@ -336,6 +375,69 @@ static bool take_ending(struct framing *r, const struct folded *text)
 	return true;
 }
 
+/* Whether all characters of [FROM, TO) are of the property's name, or of those
+ * that go with verbs: 于, 自, 在, 所. */
+static bool is_stem(
+	const struct framing *r, uint32_t predicate, uint32_t from, uint32_t to)
+{
+	static const uint32_t with[] = {0x4e8e, 0x81ea, 0x5728, 0x6240};
+	struct folded name = {0};
+	bool is = fold(&name, graph_term(r->x->graph, predicate)), own = false;
+
+	for (uint32_t i = from; i < to && is; i++) {
+		is = false;
+		for (size_t k = 0; k < name.n; k++)
+			is |= name.c[k] == r->text->c[i];
+		own |= is;
+		for (size_t k = 0; k < 4; k++)
+			is |= with[k] == r->text->c[i];
+	}
+	folded_release(&name);
+	return is && own;
+}
+
+/* 10岁小孩能吃X吗: whether [FROM, TO) is who has the age, and what they would
+ * do with the thing. */
+static bool is_of_age(const struct framing *r, uint32_t from, uint32_t to)
+{
+	static const char *const words[] = {"小孩", "孩子", "老人", "宝宝",
+		"娃", "儿子", "女儿", "爸", "妈", "爷", "奶", "老", "吃", "喝",
+		"服", "看", "玩", "进", "办", "买", "投", "保", "贷", "领",
+		"人", "家"};
+	const struct frame *f = r->f;
+
+	if (f->conds != 1 || f->cond[0].from.unit != UNIT_AGE)
+		return false;
+	while (from < to) {
+		size_t n = 0;
+		for (size_t k = 0; k < sizeof(words) / sizeof(*words) && !n;
+			k++)
+			n = fold_says(r->text->c + from, to - from, words[k]);
+		if (!n)
+			return false;
+		from += (uint32_t)n;
+	}
+	return true;
+}
+
+/* Whether each run that nothing explains is of the name of a condition's
+ * property: 生产 in X生产的药品, where 药品 have 生产企业. */
+static bool are_stems(const struct framing *r)
+{
+	const struct frame *f = r->f;
+
+	for (size_t i = 0; i < r->p->runs; i++) {
+		uint32_t from = r->p->run[i].from, to = r->p->run[i].to;
+		bool found = is_of_age(r, from, to);
+		for (size_t k = 0; k < f->conds; k++)
+			found |= f->cond[k].predicate && !f->cond[k].hop &&
+				 is_stem(r, f->cond[k].predicate, from, to);
+		if (!found)
+			return false;
+	}
+	return r->p->runs > 0 && r->p->runs < PIECES_RUNS;
+}
+
 void frame_read(struct frame *f, const struct pieces *p,
 	const struct utterance *u, const struct session *s, uint32_t carried,
 	const struct lexicon *x)
@@ -352,8 +454,7 @@ void frame_read(struct frame *f, const struct pieces *p,
 		return;
 	for (size_t i = 0; i < p->n; i++)
 		read_piece(&r, &p->at[i]);
-	if (!take_ending(&r, &u->text))
-		return;
+	bool loose = !take_ending(&r, &u->text);
 	framing_names(&r);
 	framing_ellipsis(&r);
 	framing_than(&r);
@@ -362,4 +463,9 @@ void frame_read(struct frame *f, const struct pieces *p,
 	if (f->type || f->things > 1)
 		framing_extreme(&r);
 	framing_form(&r);
+	if (loose && !are_stems(&r)) {
+		f->is = FRAME_NONE;
+		f->from = p->first;
+		f->to = p->end;
+	}
 }

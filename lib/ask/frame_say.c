@@ -276,7 +276,9 @@ static void say_whether(struct saying *s)
 	const struct frame_cond *c = &f->cond[0];
 
 	if (c->from.unit == UNIT_AGE) {
-		buf_string(s->to, f->yes ? "年龄符合," : "不可以,");
+		buf_string(s->to, f->own   ? (f->yes ? "是的," : "不是,")
+				  : f->yes ? "年龄符合,"
+					   : "不可以,");
 		say_term(s, f->fact[0]);
 		buf_string(s->to, "的");
 		say_term(s, f->fact[1]);

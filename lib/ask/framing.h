@@ -38,6 +38,7 @@ struct framing {
 	bool wrong;
 	struct frame_cond beyond; /* what does not fit */
 	struct piece bound;	  /* 最多 in front of a number */
+	struct piece adjective;	  /* 最高 as a word for 身高 */
 };
 
 /* P has no place in the frame; the first such is remembered. */
@@ -77,6 +78,11 @@ void framing_than(struct framing *r);
 
 /* The property of an extreme, or of a comparison. */
 void framing_extreme(struct framing *r);
+
+/* frame_adjective.c: 谁最高: BY says of which property, if it is of one that
+ * the N things have; else NULL. */
+const struct piece *framing_adjective(struct framing *r, const struct piece *by,
+	const uint32_t *things, size_t n);
 
 /* What is asked: which things, whether, or which of them. */
 void framing_form(struct framing *r);

@@ -106,19 +106,8 @@ static size_t read_digits(double *to, const uint32_t *c, size_t n)
 
 static bool says(const uint32_t *c, size_t n, const char *word, size_t *len)
 {
-	size_t i = 0;
-
-	for (const unsigned char *p = (const unsigned char *)word; *p; i++) {
-		uint32_t w = *p < 0x80
-				     ? *p
-				     : (*p & 0xfu) << 12 | (p[1] & 0x3fu) << 6 |
-					       (p[2] & 0x3fu);
-		if (i == n || c[i] != w)
-			return false;
-		p += *p < 0x80 ? 1 : 3;
-	}
-	*len = i;
-	return true;
+	*len = fold_says(c, n, word);
+	return *len > 0;
 }
 
 /* The unit behind a number. */
@@ -132,7 +121,8 @@ static size_t read_unit(struct quantity *q, const uint32_t *c, size_t n)
 		{"人民币", UNIT_MONEY, 1}, {"元钱", UNIT_MONEY, 1},
 		{"元", UNIT_MONEY, 1}, {"块", UNIT_MONEY, 1},
 		{"港元", UNIT_MONEY, 1}, {"美元", UNIT_MONEY, 1},
-		{"%", UNIT_SHARE, 1}, {"个小时", UNIT_DAYS, 1 / 24.0},
+		{"%", UNIT_SHARE, 1}, {"个百分点", UNIT_SHARE, 1},
+		{"个点", UNIT_SHARE, 1}, {"个小时", UNIT_DAYS, 1 / 24.0},
 		{"小时", UNIT_DAYS, 1 / 24.0}, {"天", UNIT_DAYS, 1},
 		{"日", UNIT_DAYS, 1}, {"个星期", UNIT_DAYS, 7},
 		{"星期", UNIT_DAYS, 7}, {"周", UNIT_DAYS, 7},

@@ -13,6 +13,16 @@ enum {
 	CLOSE = 2	    /* characters between: 能, 可以 */
 };
 
+static bool has_word(struct text t, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (size_t i = 0; i + n <= t.len; i++)
+		if (memcmp(t.at + i, word, n) == 0)
+			return true;
+	return false;
+}
+
 bool stray_names(const struct turn *a, const struct piece *p, uint32_t term)
 {
 	const struct lexicon *x = a->d->lexicon;
@@ -98,15 +108,24 @@ static bool asks_elsewhere(const struct turn *a)
 	return p.unknown > 1;
 }
 
-/* Whether the property that was found for a value forbids it, and was not
- * named: 可以吃辣椒吗 is no yes for 忌吃. */
-static bool is_forbidden(const struct turn *a)
+bool stray_forbids(const struct turn *a)
 {
 	const struct lookup_part *p = &a->intent->query.part[0][1];
 
 	return a->intent->query.form == LOOKUP_ASK && p->is == PART_VARIABLE &&
 	       a->d->rows.n &&
 	       lexicon_forbids(a->d->lexicon, a->d->rows.row[0][p->number]);
+}
+
+/* Whether the property that was found for a value forbids it, and it is not
+ * asked whether one can: 可以吃辣椒吗 is 不能 for 忌吃, but nothing else is
+ * said of it. */
+static bool is_forbidden(const struct turn *a, const struct pieces *p)
+{
+	bool can = has_word(a->asked, "能") || has_word(a->asked, "可以");
+
+	return stray_forbids(a) &&
+	       (!a->yes || !can || p->does & (DOES_NOT | DOES_LACK));
 }
 
 /* Whether 谁 or 哪些 asks for things: in front of VALUE, or 哪 behind it, or
@@ -213,16 +232,6 @@ static bool has_number(struct text t)
 	return false;
 }
 
-static bool has_word(struct text t, const char *word)
-{
-	size_t n = strlen(word);
-
-	for (size_t i = 0; i + n <= t.len; i++)
-		if (memcmp(t.at + i, word, n) == 0)
-			return true;
-	return false;
-}
-
 /* Whether what is said of a thing whatever is asked ({e} and no more) is not of
  * what was: 短信提醒怎么取消, 理财受存款保险保护吗, 退保扣多少. */
 static bool is_general(const struct turn *a, const struct pieces *p)
@@ -267,7 +276,7 @@ static bool is_turned_down(const struct turn *a, const struct pieces *p)
 				   a->t.how_predicate == HOW_CARRIED)))
 		return true;
 	return a->intent->builtin && a->t.how_entity == HOW_CARRIED && which &&
-	       p->does & (DOES_HIGH | DOES_LOW);
+	       p->does & (DOES_HIGH | DOES_LOW | DOES_MAX | DOES_MIN);
 }
 
 /* Whether 多少钱 or the like is asked. */
@@ -322,7 +331,7 @@ bool stray_answer(const struct turn *a, const struct pieces *p)
 	bool compares =
 		a->intent->builtin && a->intent->query.slots & 1u << SLOT_E2;
 
-	return is_forbidden(a) || is_loose(a, p) || asks_of_verb(a, p) ||
+	return is_forbidden(a, p) || is_loose(a, p) || asks_of_verb(a, p) ||
 	       asks_elsewhere(a) || ends_word(a, p) || modifies(a) ||
 	       is_cut(a, p) || is_turned_down(a, p) || is_general(a, p) ||
 	       qualify_another(a, p) || is_other_kind(a) || is_only(a, p) ||

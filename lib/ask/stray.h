@@ -22,6 +22,9 @@ bool stray_names(const struct turn *a, const struct piece *p, uint32_t term);
 /* Whether character C is in the name of the property that was found. */
 bool stray_property_has(const struct turn *a, uint32_t c);
 
+/* Whether the answer is a yes or no by a property that forbids: 忌吃. */
+bool stray_forbids(const struct turn *a);
+
 /* Whether the turn's answer, of which P are the pieces that were asked, is none
  * of the question. */
 bool stray_answer(const struct turn *a, const struct pieces *p);

@@ -150,7 +150,7 @@ thing that is a value of others is not answered by them.
   乙病不能吃什么	answer	乙病的忌吃:酒
   乙病挂什么科	answer	乙病的所属科室:外科
   哪些病会头痛	answer	症状为头痛的疾病有:甲病
-  甲病可以吃辣椒吗	clarify	没有听懂“吃”,您想问 1)甲病的忌吃?
+  甲病可以吃辣椒吗	answer	不能,甲病的忌吃有辣椒
   甲病不能吃辣椒吗	answer	是的,甲病的忌吃是辣椒
   乙病传染吗	clarify	乙病有:忌吃、所属科室、类型,您想了解哪一项?
   $ printf '%s\n' 青石巷,发行时间,2011年3月 林小满,代表作品,青石巷 林小满,出生地,沧州 林小满,毕业院校,北岭学院 北岭学院,学校地址,沈阳 >s.csv

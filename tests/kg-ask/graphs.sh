@@ -27,6 +27,6 @@ asked() { # GRAPH LEAST
 			exit !(NR > 60 && !wrong && right >= least * known)
 		}'
 }
-check 'a clinic: none is answered wrongly, and most are' asked med 0.60
-check 'a league: none is answered wrongly, and most are' asked sport 0.60
+check 'a clinic: none is answered wrongly, and most are' asked med 0.75
+check 'a league: none is answered wrongly, and most are' asked sport 0.78
 finish
