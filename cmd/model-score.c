@@ -17,6 +17,8 @@ static const struct opt opts[] = {
 		"the trees: text of LightGBM, JSON or UBJSON of XGBoost", NULL},
 	{0, "raw", OPT_FLAG, AT(raw), NULL, NULL, 0, 0, 0,
 		"the sum of the leaves, before it becomes a probability", NULL},
+	{0, "scorecard", OPT_FLAG, AT(points), NULL, NULL, 0, 0, 0,
+		"also the points of a scorecard, a sum of integers", NULL},
 	{0, "leaf", OPT_FLAG, AT(leaf), NULL, NULL, 0, 0, 0,
 		"also the leaf of each tree", NULL},
 	{0, "contributions", OPT_FLAG, AT(contributions), NULL, NULL, 0, 0, 0,

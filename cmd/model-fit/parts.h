@@ -1,14 +1,15 @@
 /* parts.h - what the parts of model-fit share.
  *
  * setup.c reads the options, rows.c takes rows, saved.c is the state, answer.c
- * names their columns, kinds.c has what --kind names, trees.c learns trees and
- * writes the model, report.c tells how good it is, tables.c has what the model
- * rests on, unsaid.c which columns are not what they seem.
+ * names their columns, kinds.c has what --kind names, fit.c learns and writes
+ * the model, card.c a scorecard's bins, report.c tells how good it is, tables.c
+ * has what the model rests on, unsaid.c which columns are not what they seem.
  */
 #ifndef MODEL_FIT_PARTS_H
 #define MODEL_FIT_PARTS_H
 
 #include "filter/seldom.h"
+#include "learn/card.h"
 #include "learn/fitted.h"
 #include "learn/judge.h"
 
@@ -16,10 +17,12 @@ enum role { UNIT, LABEL, WEIGHT };
 
 struct config {
 	const char *label, *unit, *positive, *test, *report, *importance,
-		*calibration;
+		*calibration, *card;
 	const char *weight, *class_weight, *interact;
 	struct opt_list ignore, text, monotone;
-	int kind, objective;
+	int kind, objective, trend, coefficients;
+	int64_t bins;
+	double min_iv, pdo, base, odds;
 	int64_t trees, leaves, min_leaf, seed, stop_after;
 	double rate, l2;
 
@@ -84,14 +87,23 @@ struct kind {
 	 * write the model (or the report in its place) to OUT. */
 	const char *(*fit)(struct state *s, struct config *c, struct out *out);
 };
-enum { KIND_TREES };
+enum { KIND_TREES, KIND_SCORECARD, KIND_AUTO };
+enum { TREND_ANY, TREND_MONOTONE };
+enum { COEFFICIENTS_ANY, COEFFICIENTS_POSITIVE };
 extern const struct kind kinds[];
 
-/* trees.c */
-const char *trees_fit(struct state *s, struct config *c, struct out *out);
+/* fit.c */
+const char *fit_trees(struct state *s, struct config *c, struct out *out);
+const char *fit_card(struct state *s, struct config *c, struct out *out);
+const char *fit_better(struct state *s, struct config *c, struct out *out);
+
+/* card.c: the bins of a scorecard, and their points. */
+void card_print(
+	struct out *out, const struct card *k, const struct card_how *how);
 
 /* unsaid.c: what is told of columns on standard error, or a message. */
 const char *unsaid_tell(const struct fitted *f, const struct config *c);
+void unsaid_card(const struct card *k, const struct config *c);
 
 /* report.c */
 void report_columns(struct out *out);

@@ -183,6 +183,11 @@ static void print_model(struct out *out, const struct fitted *f)
 	out_empty(out);
 	out_string(out, hex);
 	out_end(out);
+	out_string(out, "model");
+	out_string(out, "kind");
+	out_empty(out);
+	out_string(out, f->kind);
+	out_end(out);
 	line(out, "model", "trees", f->boost.rounds);
 	line(out, "model", "columns", f->data->columns);
 	buf_release(&text);

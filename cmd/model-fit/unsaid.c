@@ -149,6 +149,20 @@ static void tell_balance(const struct fitted *f, const struct config *c)
 			(unsigned long long)n, f->learned));
 }
 
+void unsaid_card(const struct card *k, const struct config *c)
+{
+	struct text column =
+		k->columns ? k->f->data->name[k->first] : (struct text){"", 0};
+
+	if (c->kind == KIND_TREES)
+		return;
+	setup_first(c->setup, "left_out", k->dropped, column,
+		"would weigh against its own evidence and is left out");
+	setup_first(c->setup, "negative", k->dropped ? 0 : k->negative, column,
+		"weighs against its own evidence, beside the others "
+		"(--coefficients=positive leaves such columns out)");
+}
+
 const char *unsaid_tell(const struct fitted *f, const struct config *c)
 {
 	for (unsigned k = 0; k < f->data->columns; k++)

@@ -20,7 +20,7 @@ struct config {
 	struct opt_list map;
 	int unseen, toward;
 	int64_t reasons;
-	bool raw, leaf, by_position, contributions, longer, global;
+	bool raw, leaf, points, by_position, contributions, longer, global;
 
 	/* worked out */
 	struct setup *setup;

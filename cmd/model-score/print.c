@@ -1,4 +1,6 @@
 /* print.c - the cells behind a row: scores, leaves. */
+#include <math.h>
+
 #include "model-score/parts.h"
 #include "model/digits.h"
 #include "model/reasons.h"
@@ -23,6 +25,22 @@ static void print_leaves(
 	}
 }
 
+/* Each column's points are an integer, so that whoever adds them up by hand has
+ * the same sum. */
+static double points(const struct config *c, const double *x)
+{
+	const struct ensemble *e = c->e;
+	double sum = 0;
+
+	for (size_t i = 0; i < c->used; i++) {
+		const struct ensemble_tree *t = &e->tree[i];
+		double value = e->leaf[t->leaf + margin_leaf(e, t, x)];
+		sum += floor(e->told.offset / (double)c->used -
+			     e->told.factor * value + 0.5);
+	}
+	return sum;
+}
+
 /* The scores of the row in place AT, into state.score or, raw, as they are. */
 static const double *scores(struct state *s, const struct config *c, size_t at)
 {
@@ -44,6 +62,9 @@ static void print_scores(
 
 	for (size_t i = 0; i < c->width; i++)
 		print_real(c, out, score[i]);
+	if (c->points)
+		out_real(out,
+			points(c, s->block.row + at * ensemble_columns(c->e)));
 	if (c->leaf)
 		print_leaves(
 			c, s->block.row + at * ensemble_columns(c->e), out);

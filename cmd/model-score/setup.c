@@ -103,6 +103,8 @@ static void name_reasons(const struct config *c)
 static void name_columns(const struct config *c)
 {
 	name_scores(c);
+	if (c->points)
+		setup_column(c->setup, "points");
 	for (size_t i = 0; i < c->used && c->leaf; i++)
 		name_numbered(c, "leaf_", i, "");
 	if (c->contributions)
@@ -145,6 +147,22 @@ static const char *check_options(const struct config *c)
 	return NULL;
 }
 
+static const char *check_points(const struct config *c)
+{
+	if (!c->points)
+		return NULL;
+	if (c->global)
+		return "--global has no rows (not with --scorecard)";
+	if (c->e->told.factor == 0)
+		return fail_text("--scorecard: %s is none (want a model of "
+				 "model-fit --kind=scorecard)",
+			c->model);
+	if (c->used != c->e->trees)
+		return "--scorecard has the points of all trees (not with "
+		       "--trees)";
+	return NULL;
+}
+
 static const char *take_contributions(struct config *c)
 {
 	if (!c->contributions && !c->reasons && !c->global)
@@ -178,6 +196,8 @@ const char *setup_open(void *config, struct setup *s)
 	c->width = c->raw ? c->e->outputs
 			  : objective_width(&c->e->objective, c->e->outputs);
 	why = psi_check(c);
+	if (!why)
+		why = check_points(c);
 	if (why)
 		return setup_usage(s, why);
 	TRY(golden_open(c));

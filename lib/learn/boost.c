@@ -143,7 +143,10 @@ void boost_run(struct boost *b, const struct matrix *m, const struct loss *o,
 	struct grower g;
 	int64_t *word = mem_array(m->rows + 1, sizeof(*word));
 
-	*b = (struct boost){.classes = o->classes, .rows = m->rows};
+	*b = (struct boost){.classes = o->classes,
+		.rows = m->rows,
+		.leaves = how->grow.leaves,
+		.rate = how->grow.rate};
 	b->tree = mem_zero((size_t)how->trees * b->classes, sizeof(*b->tree));
 	b->begin = mem_array(b->classes, sizeof(*b->begin));
 	b->score = mem_array(m->rows * b->classes + 1, sizeof(*b->score));

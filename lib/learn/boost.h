@@ -24,7 +24,8 @@ struct boost_how {
 };
 
 struct boost {
-	unsigned classes, rounds;
+	unsigned classes, rounds, leaves /* of a tree, at most */;
+	double rate;
 	struct grown *tree; /* owned: rounds * classes of them */
 	double *begin;	    /* owned: by class, what scores begin with; it is in
 			     * the leaves of the first round */

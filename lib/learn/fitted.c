@@ -221,13 +221,13 @@ static double balance(const struct fitted *f, const double *w)
 /* W becomes what is learned by: times the weight of the class. */
 static void weigh_classes(struct fitted *f, double *w)
 {
-	double class = f->how->class_weight, unit;
+	double class = f->how->class_weight;
 
 	if (class == 0)
 		class = balance(f, w);
 	for (size_t i = 0; i < f->n; i++)
 		w[i] *= f->y[i] > 0 && class != 1 ? class : 1;
-	f->learn_weight = integers(&unit, w, f->n);
+	f->learn_weight = integers(&f->learn_unit, w, f->n);
 }
 
 /* Weights by row where it is now: its own, and those that are learned by. */
@@ -235,7 +235,7 @@ static const char *read_weights(struct fitted *f)
 {
 	const double *own = f->data->weight;
 
-	f->unit = 1;
+	f->unit = f->learn_unit = 1;
 	if (!own && f->how->class_weight == 1)
 		return NULL;
 	double *w = mem_array(f->n + 1, sizeof(*w));
@@ -261,11 +261,8 @@ static uint64_t learned_weight(const struct fitted *f)
 	return sum;
 }
 
-static const char *learn(struct fitted *f)
+static void state_loss(struct fitted *f)
 {
-	struct boost_how how = f->how->boost;
-
-	how.weight = f->weight;
 	f->objective = (struct loss){.kind = f->how->objective,
 		.classes =
 			f->how->objective == LOSS_MULTICLASS ? f->classes : 1,
@@ -274,11 +271,9 @@ static const char *learn(struct fitted *f)
 		.weight = f->learn_weight,
 		.weights = learned_weight(f),
 		.threads = f->how->boost.threads};
-	boost_run(&f->boost, &f->matrix, &f->objective, &how);
-	return NULL;
 }
 
-const char *fitted_make(
+const char *fitted_prepare(
 	struct fitted *f, struct data *data, const struct fitted_how *how)
 {
 	*f = (struct fitted){.how = how, .data = data, .n = data->n};
@@ -296,7 +291,17 @@ const char *fitted_make(
 	make_bins(f);
 	matrix_make(&f->matrix, data->column, f->bins, data->columns, f->n,
 		f->position, how->boost.threads);
-	return learn(f);
+	state_loss(f);
+	return NULL;
+}
+
+void fitted_trees(struct fitted *f)
+{
+	struct boost_how how = f->how->boost;
+
+	how.weight = f->weight;
+	f->kind = "trees";
+	boost_run(&f->boost, &f->matrix, &f->objective, &how);
 }
 
 void fitted_release(struct fitted *f)

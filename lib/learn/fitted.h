@@ -2,7 +2,8 @@
  * bins, codes, trees.
  *
  *	struct fitted f;
- *	why = fitted_make(&f, &data, &how);	// NULL, or a message
+ *	why = fitted_prepare(&f, &data, &how);	// NULL, or a message
+ *	fitted_trees(&f);			// or card_make(), card.h
  *	written_model(&text, &f, version);	// written.h
  *	fitted_release(&f);
  *
@@ -32,9 +33,10 @@ struct fitted {
 	size_t n, learned; /* rows; the first are learned from */
 	double *y;	   /* owned */
 	/* Owned, by row, or NULL: weights as integers, "unit" of them one;
-	 * those that are learned by have that of the class in them. */
+	 * those that are learned by have that of the class in them, and a unit
+	 * of their own. */
 	uint32_t *weight, *learn_weight;
-	double unit;
+	double unit, learn_unit;
 	uint64_t weightless; /* rows whose weight is too small to count */
 	struct text *class;  /* owned; borrows the data's texts */
 	unsigned classes;    /* 0: labels are numbers */
@@ -43,11 +45,18 @@ struct fitted {
 	struct bins *bins; /* owned, a column each */
 	struct matrix matrix;
 	struct loss objective;
-	struct boost boost;
+	struct boost boost; /* the trees, and what they say of the rows */
+	const char *kind;   /* of the model; a literal */
+	/* Points of a row are OFFSET - FACTOR * score; 0: it has none. */
+	double offset, factor;
 };
 
-MUST_USE const char *fitted_make(
+/* Everything but the trees.  F is to be released either way. */
+MUST_USE const char *fitted_prepare(
 	struct fitted *f, struct data *data, const struct fitted_how *how);
+
+/* Boosted trees. */
+void fitted_trees(struct fitted *f);
 void fitted_release(struct fitted *f);
 
 #endif

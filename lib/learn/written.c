@@ -169,13 +169,25 @@ static void put_words(struct buf *to, const struct fitted *f)
 		buf_string(to, ": ]\n");
 }
 
+static void put_points(struct buf *to, const struct fitted *f)
+{
+	if (f->factor == 0)
+		return;
+	buf_string(to, "[crmutils_points ");
+	real_print(to, f->offset);
+	buf_byte(to, ' ');
+	real_print(to, f->factor);
+	buf_string(to, ": ]\n");
+}
+
 static void put_ours(
 	struct buf *to, const struct fitted *f, const char *version)
 {
 	buf_printf(to,
 		"[crmutils_version 1: ]\n[crmutils_made model-fit %s: ]\n"
-		"[crmutils_kind trees: ]\n",
-		version);
+		"[crmutils_kind %s: ]\n",
+		version, f->kind);
+	put_points(to, f);
 	put_text(to, "label", f->how->label);
 	put_classes(to, f);
 	buf_printf(to, "[crmutils_rows %zu: ]\n[crmutils_kept %zu: ]\n",
@@ -190,13 +202,12 @@ static void put_parameters(
 {
 	static const char *const name[] = {
 		"binary", "regression", "poisson", "multiclass"};
-	const struct boost_how *how = &f->how->boost;
 
 	buf_printf(to, "parameters:\n[objective: %s]\n[num_iterations: %u]\n",
 		name[f->how->objective], f->boost.rounds);
 	buf_string(to, "[learning_rate: ");
-	real_print(to, how->grow.rate);
-	buf_printf(to, "]\n[num_leaves: %u]\n", how->grow.leaves);
+	real_print(to, f->boost.rate);
+	buf_printf(to, "]\n[num_leaves: %u]\n", f->boost.leaves);
 	put_ours(to, f, version);
 }
 

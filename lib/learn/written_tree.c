@@ -160,6 +160,6 @@ void written_tree(struct buf *to, const struct fitted *f, unsigned number)
 	if (words)
 		sets(to, t);
 	buf_string(to, "is_linear=0\nshrinkage=");
-	real_print(to, number < f->boost.classes ? 1 : f->how->boost.grow.rate);
+	real_print(to, number < f->boost.classes ? 1 : f->boost.rate);
 	buf_string(to, "\n\n\n");
 }

@@ -81,6 +81,9 @@ struct ensemble_told {
 	char *kind, *label, *positive; /* or NULL; owned */
 	char **class_name;	       /* one an output, or NULL; owned */
 	uint64_t rows;
+	/* Of a scorecard: a leaf has OFFSET / trees - FACTOR * its value
+	 * points, rounded; FACTOR 0: it is none. */
+	double offset, factor;
 	struct ensemble_drift *drift; /* owned */
 	size_t drifts, cap;
 };

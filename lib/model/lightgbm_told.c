@@ -1,5 +1,6 @@
 /* lightgbm_told.c - what stands behind the trees in LightGBM's text: the names
  * of categories, and the lines of model-fit with their sum. */
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/digest.h"
@@ -170,6 +171,21 @@ static const char *take_drift(struct ensemble *e, struct text value)
 	return fits ? NULL : "crmutils_drift has another number of counts";
 }
 
+/* "OFFSET FACTOR" */
+static const char *take_points(struct ensemble_told *told, struct text value)
+{
+	double two[2];
+
+	if (lightgbm_count(value) != 2)
+		return "crmutils_points are not two numbers";
+	TRY(lightgbm_reals(two, 2, value, "crmutils_points"));
+	if (!isfinite(two[0]) || !(two[1] > 0) || !isfinite(two[1]))
+		return "crmutils_points are not right";
+	told->offset = two[0];
+	told->factor = two[1];
+	return NULL;
+}
+
 /* A line of ours: KEY and its VALUE. */
 static const char *take_ours(struct told *t, struct text key, struct text value)
 {
@@ -196,6 +212,8 @@ static const char *take_ours(struct told *t, struct text key, struct text value)
 		t->texts = value;
 	else if (text_is(key, "rows") && int_parse(&n, value) && n >= 0)
 		told->rows = (uint64_t)n;
+	else if (text_is(key, "points"))
+		return take_points(told, value);
 	else if (text_is(key, "drift"))
 		return take_drift(t->e, value);
 	else if (text_is(key, "checksum"))

@@ -155,6 +155,6 @@ but the model:
 
   $ model-fit --label=bought --test=20% --report=report.csv -o one learn.csv
   $ cut -d, -f 1,2 report.csv | sort -u | paste -s -d ' '
-  learned,auc learned,brier learned,calibration_intercept learned,calibration_slope learned,capture learned,flagged learned,gini learned,ks learned,lift learned,logloss learned,positives learned,precision learned,rate learned,recall learned,rows model,columns model,sha256 model,trees part,measure test,auc test,brier test,calibration_intercept test,calibration_slope test,capture test,flagged test,gini test,ks test,lift test,logloss test,positives test,precision test,rate test,recall test,rows
+  learned,auc learned,brier learned,calibration_intercept learned,calibration_slope learned,capture learned,flagged learned,gini learned,ks learned,lift learned,logloss learned,positives learned,precision learned,rate learned,recall learned,rows model,columns model,kind model,sha256 model,trees part,measure test,auc test,brier test,calibration_intercept test,calibration_slope test,capture test,flagged test,gini test,ks test,lift test,logloss test,positives test,precision test,rate test,recall test,rows
   $ sed -n "s/^model,sha256,,\(.*\)/\1  -/p" report.csv >sum
   $ sha256sum <one | cmp - sum

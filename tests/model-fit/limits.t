@@ -54,8 +54,8 @@ Columns of one group alone stand together; c is in none:
 It ends when kept rows are not helped any more, and keeps the trees up to the best:
 
   $ awk 'BEGIN { print "y,x,z"; for (i = 0; i < 600; i++) print ((i * 7919 % 1000) / 1000 < 0.2 + 0.6 * (i % 10 > 4) ? 1 : 0) "," i % 10 "," i * 31 % 97 }' >noisy.csv
-  $ model-fit --label=y --test=30% --trees=200 --stop-after=5 --report noisy.csv | grep -e trees -e test,logloss >ended
+  $ model-fit --label=y --test=30% --trees=200 --stop-after=5 --report noisy.csv | grep -e ,trees,, -e test,logloss >ended
   $ cat ended
   model,trees,,16
   test,logloss,,0.5154611766982831
-  $ model-fit --label=y --test=30% --trees=$(sed -n 's/model,trees,,//p' ended) --report noisy.csv | grep -e trees -e test,logloss | diff - ended
+  $ model-fit --label=y --test=30% --trees=$(sed -n 's/model,trees,,//p' ended) --report noisy.csv | grep -e ,trees,, -e test,logloss | diff - ended

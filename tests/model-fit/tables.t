@@ -47,12 +47,12 @@ where something happened, or is a word; so is a label that few rows have:
 Several classes and counts have figures of their own:
 
   $ awk 'BEGIN { print "y,x"; for (i = 0; i < 300; i++) print "k" int(i / 100) "," i }' |
-  > model-fit --label=y --objective=multiclass --trees=5 --report | sed 1,4d
+  > model-fit --label=y --objective=multiclass --trees=5 --report | sed 1,5d
   learned,rows,,300
   learned,logloss,,0.46838352848788567
   learned,accuracy,,1
   $ awk 'BEGIN { print "y,x"; for (i = 0; i < 300; i++) print (i < 100 ? 0 : i % 3) "," i }' |
-  > model-fit --label=y --objective=poisson --trees=5 --report | sed 1,4d
+  > model-fit --label=y --objective=poisson --trees=5 --report | sed 1,5d
   learned,rows,,300
   learned,rmse,,0.7605655724852782
   learned,mae,,0.6747293706582443

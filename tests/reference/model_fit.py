@@ -13,6 +13,8 @@ import random
 import subprocess
 import sys
 
+from scorecard import check_card
+
 program, work, first, rounds = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 
 
@@ -57,10 +59,13 @@ def make(r, path):
     options = ["--label=y", "--trees=%d" % r.choice([1, 4, 12]), "--leaves=%d" % r.choice([2, 5, 31]), "--min-leaf=%d" % least, "--rate=%s" % r.choice(["0.1", "1", "0.3"]), "--objective=" + objective]
     if objective == "binary":
         options.append("--positive=yes")
+        if r.random() < 0.4:
+            options += ["--kind=scorecard", "--bins=%d" % r.choice([2, 5, 20]), "--l2=%s" % r.choice(["0", "2"])]
+            options += [o for o in ("--trend=monotone", "--coefficients=positive", "--min-iv=0.05", "--pdo=10", "--base-points=0", "--base-odds=1") if r.random() < 0.3]
     numbers = [i for i, k in enumerate(kinds) if k in "ni"]
     if numbers and r.random() < 0.3:
         options.append("--monotone=%s:%s" % (names[numbers[0]].replace(",", "\\,"), r.choice("+-")))
-    elif r.random() < 0.2 and not any(c in "".join(names) for c in ":,"):
+    elif "--kind=scorecard" not in options and r.random() < 0.2 and not any(c in "".join(names) for c in ":,"):
         options.append("--interact=" + ",".join(names[:2]))
     if objective == "binary" and r.random() < 0.2:
         options.append("--class-weight=" + r.choice(["balanced", "3", "0.5"]))
@@ -146,7 +151,7 @@ def check(options, least, path, model, report):
             n[k] += 1
             scores[r] += t["leaf_value"][k]
         assert n == [int(c) for c in t["leaf_count"]], "leaf_count"
-        assert len(n) == 1 or min(n) >= least, "--min-leaf"
+        assert "--kind=scorecard" in options or len(n) == 1 or min(n) >= least, "--min-leaf"
     told = {}
     for part, measure, place, value in csv.reader(open(report)):
         if part == "learned":
@@ -162,7 +167,13 @@ def check(options, least, path, model, report):
         assert close(told["auc"], wins / sum(y) / (len(y) - sum(y))), told["auc"]
         check_curve(told, p, y)
         check_calibration(told, scores, y)
-        check_parts(model + ".calibration", p, y)
+        apart = sorted(set(p))
+        if all(b - a > 1e-11 for a, b in zip(apart, apart[1:])):
+            check_parts(model + ".calibration", p, y)
+        if "--kind=scorecard" in options:
+            written = list(csv.DictReader(open(model + ".card", newline="", encoding="utf-8")))
+            check_card(how_of(options, least, columns), rows, y, columns, levels, written)
+            check_points(trees, written, model)
     else:
         square = sum((s - float(label)) ** 2 for s, label in zip(scores, labels)) / len(rows)
         assert close(told["rmse"], math.sqrt(square)), (told["rmse"], math.sqrt(square))
@@ -193,6 +204,31 @@ def check(options, least, path, model, report):
                 want[sum(v > e for e in edges)] += 1
             assert want == counts and len(edges) < 10, line
             assert edges == sorted(set(edges)), line
+
+
+def how_of(options, least, columns):
+    """What the options of a scorecard say."""
+    given = dict(o[2:].split("=", 1) for o in options)
+    way = {}
+    if "monotone" in given:
+        name, sign = given["monotone"].rsplit(":", 1)
+        way[columns.index(name)] = 1 if sign == "+" else -1
+    return {
+        "bins": int(given["bins"]), "least": least, "trend": given.get("trend") == "monotone", "way": way,
+        "positive": given.get("coefficients") == "positive", "l2": float(given["l2"]), "min_iv": float(given.get("min-iv", 0)),
+        "class": given.get("class-weight", "1"), "pdo": float(given.get("pdo", 20)), "base": float(given.get("base-points", 600)), "odds": float(given.get("base-odds", 50)),
+    }
+
+
+def check_points(trees, written, model):
+    """A leaf has the points of its bin, by the line in the model."""
+    line = [l for l in open(model, encoding="utf-8") if l.startswith("[crmutils_points ")]
+    if not line:
+        assert all(w["points"] == "" for w in written)
+        return
+    offset, factor = map(float, line[0][17:-4].split())
+    want = sorted(int(w["points"]) for w in written if w["points"])
+    assert want == sorted(math.floor(offset / len(trees) - factor * v + 0.5) for t in trees for v in t["leaf_value"]), "points"
 
 
 def check_curve(told, p, y):
@@ -285,6 +321,8 @@ for seed in range(first, first + rounds):
         more = ["--report=" + report, "--importance=" + model + ".importance", "-j1"]
         if "--objective=binary" in options:
             more.append("--calibration=" + model + ".calibration")
+        if "--kind=scorecard" in options:
+            more.append("--card=" + model + ".card")
         run(options, path, model, more)
         check(options, least, path, model, report)
         lines = open(path, encoding="utf-8").read().split("\n")

@@ -1,0 +1,208 @@
+/* fit.c - trees or a scorecard are learned, or the better of both, and the
+ * model and its tables written. */
+#include <math.h>
+
+#include "filter/notices.h"
+#include "learn/limits.h"
+#include "learn/written.h"
+#include "model-fit/parts.h"
+
+static struct fitted_how how_of(
+	const struct config *c, const struct limits *limits)
+{
+	unsigned threads = setup_threads(c->setup);
+
+	return (struct fitted_how){.objective = (enum loss_kind)c->objective,
+		.positive = c->positive ? text_of(c->positive)
+					: (struct text){"", 0},
+		.label = text_of(c->label),
+		.test = c->share,
+		.seed = (uint64_t)c->seed,
+		.class_weight = c->positives,
+		.boost = {.trees = (unsigned)c->trees,
+			.stop_after = (unsigned)c->stop_after,
+			.threads = threads,
+			.grow = {.leaves = (unsigned)c->leaves,
+				.rate = c->rate,
+				.group = limits->group,
+				.groups = limits->groups,
+				.split = {.l2 = c->l2,
+					.min_leaf = (uint64_t)c->min_leaf,
+					.monotone = limits->monotone}}}};
+}
+
+static struct card_how card_how_of(
+	const struct config *c, const struct limits *limits)
+{
+	return (struct card_how){.bins = (unsigned)c->bins,
+		.min_rows = (uint64_t)c->min_leaf,
+		.trend = c->trend == TREND_MONOTONE,
+		.monotone = limits->monotone,
+		.min_iv = c->min_iv,
+		.positive = c->coefficients == COEFFICIENTS_POSITIVE,
+		.l2 = c->l2,
+		.pdo = c->pdo,
+		.base = c->base,
+		.odds = c->odds,
+		.threads = setup_threads(c->setup)};
+}
+
+/* A model as it is made. */
+struct fitting {
+	struct fitted f;
+	struct card card;
+	struct card_how how_card;
+	double auc_trees, auc_card; /* of the kept rows: --kind=auto */
+};
+
+static const char *print(
+	const struct config *c, const struct fitted *f, struct out *out)
+{
+	if (c->report_only) {
+		report_print(out, f);
+		return NULL;
+	}
+	if (c->report) {
+		struct out *to = setup_file(c->setup, c->report);
+		report_columns(to);
+		report_print(to, f);
+		TRY(to->failed);
+	}
+	written_model(&out->rows, f, VERSION);
+	return NULL;
+}
+
+static const char *print_tables(const struct config *c, const struct fitting *t)
+{
+	if (c->importance) {
+		struct out *to = setup_file(c->setup, c->importance);
+		tables_importance(to, &t->f);
+		TRY(to->failed);
+	}
+	if (c->calibration) {
+		struct out *to = setup_file(c->setup, c->calibration);
+		tables_calibration(to, &t->f);
+		TRY(to->failed);
+	}
+	if (c->card) {
+		struct out *to = setup_file(c->setup, c->card);
+		card_print(to, &t->card, &t->how_card);
+		TRY(to->failed);
+	}
+	return NULL;
+}
+
+static const char *learn_trees(struct fitting *t)
+{
+	fitted_trees(&t->f);
+	return NULL;
+}
+
+static const char *learn_card(struct fitting *t)
+{
+	TRY(card_make(&t->card, &t->f, &t->how_card));
+	if (t->card.in) {
+		t->f.offset = card_offset(&t->how_card);
+		t->f.factor = card_factor(&t->how_card);
+	}
+	return NULL;
+}
+
+static double auc_of_kept(const struct fitted *f)
+{
+	struct judged j;
+
+	report_judge(&j, f, f->learned, f->n);
+	double auc = judge_auc(&j);
+	judged_release(&j);
+	return auc;
+}
+
+/* Both, of which the one stays that puts the kept rows in better order; the
+ * scorecard, which is the simpler, if none does. */
+static const char *learn_better(struct fitting *t)
+{
+	struct fitted *f = &t->f;
+
+	TRY(learn_card(t));
+	t->auc_card = auc_of_kept(f);
+	struct boost card = f->boost;
+	fitted_trees(f);
+	t->auc_trees = auc_of_kept(f);
+	if (isnan(t->auc_trees)) {
+		boost_release(&card);
+		return "--kind=auto: the rows that are kept have one label "
+		       "alone (want a larger --test, or another --seed)";
+	}
+	bool trees = t->auc_trees > t->auc_card;
+	boost_release(trees ? &card : &f->boost);
+	if (trees) {
+		card_release(&t->card);
+		f->offset = f->factor = 0;
+	} else {
+		f->boost = card;
+		f->kind = "scorecard";
+	}
+	return NULL;
+}
+
+/* Which of both it is, and why. */
+static void tell_better(const struct fitting *t, const struct config *c)
+{
+	if (c->kind != KIND_AUTO)
+		return;
+	setup_note(c->setup, "auc_trees", t->auc_trees);
+	setup_note(c->setup, "auc_scorecard", t->auc_card);
+	setup_first(c->setup, "kind", 1, text_of(t->f.kind),
+		fail_text("is the model: of the kept rows trees have an AUC of "
+			  "%.5f, the scorecard of %.5f",
+			t->auc_trees, t->auc_card));
+}
+
+static const char *finish(
+	struct fitting *t, const struct config *c, struct out *out)
+{
+	TRY(unsaid_tell(&t->f, c));
+	unsaid_card(&t->card, c);
+	tell_better(t, c);
+	TRY(print_tables(c, t));
+	return print(c, &t->f, out);
+}
+
+static const char *fit(struct state *s, struct config *c, struct out *out,
+	const char *learn(struct fitting *t))
+{
+	struct limits limits = {0};
+	struct fitted_how how;
+	struct fitting t = {.f = {.data = &s->data}};
+	const char *why = limits_read(&limits, c->monotone.item, c->monotone.n,
+		c->interact, &s->data);
+
+	how = how_of(c, &limits);
+	t.how_card = card_how_of(c, &limits);
+	if (!why)
+		why = fitted_prepare(&t.f, &s->data, &how);
+	if (!why)
+		why = learn(&t);
+	if (!why)
+		why = finish(&t, c, out);
+	card_release(&t.card);
+	fitted_release(&t.f);
+	limits_release(&limits);
+	return why;
+}
+
+const char *fit_trees(struct state *s, struct config *c, struct out *out)
+{
+	return fit(s, c, out, learn_trees);
+}
+
+const char *fit_card(struct state *s, struct config *c, struct out *out)
+{
+	return fit(s, c, out, learn_card);
+}
+
+const char *fit_better(struct state *s, struct config *c, struct out *out)
+{
+	return fit(s, c, out, learn_better);
+}
