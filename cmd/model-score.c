@@ -15,6 +15,8 @@
 static const struct opt opts[] = {
 	{'m', "model", OPT_FILE, AT(model), "file", NULL, 0, 0, OPT_READ | OPT_DECIDES,
 		"the trees: text of LightGBM, JSON or UBJSON of XGBoost", NULL},
+	{0, "vocab", OPT_FILE, AT(vocab), "file", NULL, 0, 0, OPT_READ | OPT_DECIDES,
+		"of weights of DeepCTR-Torch: column, value, number", NULL},
 	{0, "raw", OPT_FLAG, AT(raw), NULL, NULL, 0, 0, 0,
 		"the sum of the leaves, before it becomes a probability", NULL},
 	{0, "scorecard", OPT_FLAG, AT(points), NULL, NULL, 0, 0, 0,

@@ -17,6 +17,8 @@ void block_init(struct block *b, const struct config *c)
 
 	b->row = mem_zero(columns * SHAPLEY_ROWS, sizeof(*b->row));
 	b->raw = mem_zero((size_t)e->outputs * SHAPLEY_ROWS, sizeof(*b->raw));
+	if (c->net)
+		b->pass = pass_new(c->net, SHAPLEY_ROWS);
 	if (!c->shapley)
 		return;
 	b->column = mem_aligned(columns * SHAPLEY_ROWS, sizeof(*b->column));
@@ -30,6 +32,7 @@ void block_release(struct block *b)
 	free(b->raw);
 	free(b->column);
 	free(b->phi);
+	pass_free(b->pass);
 }
 
 static void transpose(struct block *b, size_t columns)
@@ -68,7 +71,9 @@ static void fill(struct state *s, const struct config *c, struct row *row)
 	b->good[0] = cells_read(c, row, b->row, &b->unseen[0]);
 	for (size_t i = 1; i < b->n && b->good[0]; i++)
 		look_ahead(b, c, row, i);
-	if (b->good[0])
+	if (b->good[0] && c->net)
+		net_block(b, c);
+	else if (b->good[0])
 		margin_of(c->margin, b->row, b->n, b->raw);
 	if (!c->shapley || !b->good[0])
 		return;

@@ -60,10 +60,15 @@ static bool read_cell(const struct config *c, struct row *row, size_t i,
 	struct text t = cells_text(c, row, i);
 
 	*to = NAN;
+	if (net_wants(c, i) && text_trim(t).len == 0)
+		return row_because(row,
+			fail_text("'%s' is empty, and the model has no answer "
+				  "to that (want a number)",
+				text_show(text_of(f->name))));
 	if (t.len == 0)
 		return true;
 	if (f->kind == ENSEMBLE_WORD)
-		*to = ensemble_code(f, t);
+		*to = c->net ? net_code(c, i, t) : ensemble_code(f, t);
 	if (!isnan(*to) || text_trim(t).len == 0)
 		return true;
 	if (f->kind == ENSEMBLE_NUMBER)

@@ -44,7 +44,9 @@ static void tell_features(const struct config *c)
 		buf_printf(
 			to, "%s%s", to->len ? ", " : "", setup_feature(c, i));
 		if (f->kind != ENSEMBLE_NUMBER)
-			buf_printf(to, " (%zu)", f->words.n);
+			buf_printf(to, " (%zu)",
+				c->net ? c->net->field[i].levels - 1
+				       : f->words.n);
 	}
 	if (asked.len)
 		fact(c, "numbers", buf_view(&asked),
@@ -69,6 +71,25 @@ static void tell_training(const struct config *c)
 		count(c, "rows of training", t->rows, "");
 }
 
+static void tell_trees(const struct config *c)
+{
+	count(c, "trees", c->e->trees, "");
+	count(c, "rounds asked", c->rounds,
+		c->e->best ? "the best, as the model says" : "--trees");
+}
+
+static void tell_layers(const struct config *c)
+{
+	struct buf widths = {0};
+
+	for (unsigned i = 0; i < c->net->layers; i++)
+		buf_printf(&widths, "%s%u", i ? ", " : "", c->net->hidden[i]);
+	count(c, "floats of a vector", c->net->dim, "");
+	fact(c, "units of layers", buf_view(&widths),
+		c->net->layers ? "" : "no layers: a factorization machine");
+	buf_release(&widths);
+}
+
 void describe_model(const struct config *c)
 {
 	const struct ensemble *e = c->e;
@@ -78,9 +99,10 @@ void describe_model(const struct config *c)
 	tell_program(c);
 	fact(c, "objective", text_of(e->objective.name), "");
 	count(c, "outputs", e->outputs, "");
-	count(c, "trees", e->trees, "");
-	count(c, "rounds asked", c->rounds,
-		e->best ? "the best, as the model says" : "--trees");
+	if (c->net)
+		tell_layers(c);
+	else
+		tell_trees(c);
 	tell_features(c);
 	tell_training(c);
 }

@@ -66,6 +66,17 @@ static const char *read_lightgbm(struct config *c, struct opened *o)
 	return why;
 }
 
+static const char *read_net(struct config *c, struct opened *o)
+{
+	struct buf all = {0};
+
+	const char *why = read_whole(o, &all);
+	if (!why)
+		why = net_read(c, buf_view(&all));
+	buf_release(&all);
+	return why;
+}
+
 static bool begins(const struct opened *o, const char *with, size_t n)
 {
 	return o->len >= n && memcmp(o->head, with, n) == 0;
@@ -95,6 +106,8 @@ static const char *read_model(struct config *c, struct opened *o)
 
 	if (lightgbm_is(head))
 		return read_lightgbm(c, o);
+	if (net_is(head))
+		return read_net(c, o);
 	if (xgboost_is(head, &binary)) {
 		const char *why = xgboost_read(&c->e, (struct source){give, o},
 			c->model, binary, !c->categories);
@@ -103,8 +116,9 @@ static const char *read_model(struct config *c, struct opened *o)
 			       ? why
 			       : fail_text("%s: %s", c->model, why);
 	}
-	return fail_text("%s: %s (want the text of LightGBM, or JSON or UBJSON "
-			 "of XGBoost: save_model(\"model.json\"))",
+	return fail_text("%s: %s (want the text of LightGBM, JSON or UBJSON "
+			 "of XGBoost: save_model(\"model.json\"), weights of "
+			 "DeepCTR-Torch, or the text of xLearn)",
 		c->model, what_it_is(o));
 }
 

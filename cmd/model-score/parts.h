@@ -1,12 +1,14 @@
 /* parts.h - what the parts of model-score share.
  *
- * setup.c checks options and names columns, load.c reads the model, names.c the
- * names of its categories, bind.c finds the columns of its features, cells.c
- * makes numbers of a row's cells, print.c prints what became of it.
+ * setup.c checks options and names columns, load.c reads the model, net.c one
+ * that is no trees, names.c the names of its categories, bind.c finds the
+ * columns of its features, cells.c makes numbers of a row's cells, print.c
+ * prints what became of it.
  */
 #ifndef MODEL_SCORE_PARTS_H
 #define MODEL_SCORE_PARTS_H
 
+#include "factor/pass.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
 #include "model/margin.h"
@@ -15,7 +17,7 @@
 enum unseen { UNSEEN_MISSING, UNSEEN_FAIL };
 
 struct config {
-	const char *model, *trees, *categories, *psi, *golden;
+	const char *model, *trees, *categories, *psi, *golden, *vocab;
 	double max_psi, tolerance;
 	struct opt_list map;
 	int unseen, toward;
@@ -25,11 +27,12 @@ struct config {
 	/* worked out */
 	struct setup *setup;
 	struct ensemble *e;
-	size_t used;   /* trees that are asked */
-	size_t rounds; /* and the rounds they are of */
-	size_t width;  /* columns of the score */
-	struct margin *margin;
-	double *want; /* of --golden, width numbers a row; owned */
+	size_t used;	       /* trees that are asked */
+	size_t rounds;	       /* and the rounds they are of */
+	size_t width;	       /* columns of the score */
+	struct margin *margin; /* of trees */
+	struct machine *net;   /* in place of trees; owned */
+	double *want;	       /* of --golden, width numbers a row; owned */
 	size_t wants, want_cap;
 	struct shapley *shapley; /* where contributions are asked for */
 	size_t *column;	 /* of each feature: which of those that pass; owned */
@@ -47,6 +50,7 @@ struct block {
 	double *column;		       /* the same, column by column; aligned */
 	double *phi;		       /* as shapley_of() gives them */
 	double *raw;		       /* outputs, row by row */
+	struct pass *pass;	       /* of a net */
 };
 
 /* Sums of contributions in units of 2^-40, exact in any order. */
@@ -86,6 +90,16 @@ const char *setup_feature(const struct config *c, size_t i);
 
 /* load.c: config.e. */
 const char *load_model(struct config *c);
+
+/* net.c: a model that is no trees, from all of its bytes; whether a file that
+ * begins like this is one; whether options go with it. */
+bool net_is(struct text head);
+const char *net_read(struct config *c, struct text all);
+const char *net_check(const struct config *c);
+double net_code(const struct config *c, size_t i, struct text t);
+bool net_wants(const struct config *c, size_t i);
+/* The raw scores of the rows of B. */
+void net_block(struct block *b, const struct config *c);
 
 /* names.c: the categories of --categories, into the model. */
 const char *names_read(struct config *c);

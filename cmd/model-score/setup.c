@@ -181,9 +181,12 @@ const char *setup_open(void *config, struct setup *s)
 	if (why)
 		return setup_usage(s, why);
 	TRY(load_model(c));
+	why = net_check(c);
+	if (why)
+		return setup_usage(s, why);
 	if (c->categories)
 		TRY(names_read(c));
-	why = take_rounds(c);
+	why = c->net ? NULL : take_rounds(c);
 	if (!why && c->e->objective.link == OBJECTIVE_UNKNOWN && !c->raw &&
 		!c->global)
 		why = fail_text(
@@ -192,7 +195,8 @@ const char *setup_open(void *config, struct setup *s)
 			c->model, c->e->objective.name);
 	if (why)
 		return setup_usage(s, why);
-	c->margin = margin_new(c->e, c->used);
+	if (!c->net)
+		c->margin = margin_new(c->e, c->used);
 	c->width = c->raw ? c->e->outputs
 			  : objective_width(&c->e->objective, c->e->outputs);
 	why = psi_check(c);
@@ -218,6 +222,7 @@ void setup_close(void *config)
 	margin_free(c->margin);
 	free(c->want);
 	ensemble_free(c->e);
+	factor_free(c->net);
 	free(c->column);
 	buf_release(&c->told);
 }

@@ -195,13 +195,13 @@ Other files are no models, and that is known at once:
   $ for head in '' '\200\004\225' 'binf' 'CBM1' '<?xml' 'hello' '\0\0\0\0'; do
   >   printf "$head" >bad.bin; model-score -m bad.bin x.csv
   > done
-  model-score: bad.bin: it is empty (want the text of LightGBM, or JSON or UBJSON of XGBoost: save_model("model.json"))
-  model-score: bad.bin: it is a pickle of Python (want the text of LightGBM, or JSON or UBJSON of XGBoost: save_model("model.json"))
-  model-score: bad.bin: it is binary: perhaps the old form of XGBoost (want the text of LightGBM, or JSON or UBJSON of XGBoost: save_model("model.json"))
-  model-score: bad.bin: it is a model of CatBoost (want the text of LightGBM, or JSON or UBJSON of XGBoost: save_model("model.json"))
-  model-score: bad.bin: it is XML: perhaps PMML (want the text of LightGBM, or JSON or UBJSON of XGBoost: save_model("model.json"))
-  model-score: bad.bin: it is no model (want the text of LightGBM, or JSON or UBJSON of XGBoost: save_model("model.json"))
-  model-score: bad.bin: it is binary: perhaps the old form of XGBoost (want the text of LightGBM, or JSON or UBJSON of XGBoost: save_model("model.json"))
+  model-score: bad.bin: it is empty (want the text of LightGBM, JSON or UBJSON of XGBoost: save_model("model.json"), weights of DeepCTR-Torch, or the text of xLearn)
+  model-score: bad.bin: it is a pickle of Python (want the text of LightGBM, JSON or UBJSON of XGBoost: save_model("model.json"), weights of DeepCTR-Torch, or the text of xLearn)
+  model-score: bad.bin: it is binary: perhaps the old form of XGBoost (want the text of LightGBM, JSON or UBJSON of XGBoost: save_model("model.json"), weights of DeepCTR-Torch, or the text of xLearn)
+  model-score: bad.bin: it is a model of CatBoost (want the text of LightGBM, JSON or UBJSON of XGBoost: save_model("model.json"), weights of DeepCTR-Torch, or the text of xLearn)
+  model-score: bad.bin: it is XML: perhaps PMML (want the text of LightGBM, JSON or UBJSON of XGBoost: save_model("model.json"), weights of DeepCTR-Torch, or the text of xLearn)
+  model-score: bad.bin: it is no model (want the text of LightGBM, JSON or UBJSON of XGBoost: save_model("model.json"), weights of DeepCTR-Torch, or the text of xLearn)
+  model-score: bad.bin: it is binary: perhaps the old form of XGBoost (want the text of LightGBM, JSON or UBJSON of XGBoost: save_model("model.json"), weights of DeepCTR-Torch, or the text of xLearn)
   [1]
 
 One of XGBoost:
