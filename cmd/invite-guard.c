@@ -135,6 +135,7 @@ static void release(void *at)
 	held_release(s);
 	kept_release(s);
 	buf_release(&s->text);
+	buf_release(&s->folded);
 	buf_release(&s->last.campaign);
 }
 

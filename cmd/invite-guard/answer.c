@@ -155,7 +155,7 @@ static void judge(struct state *s, const struct config *c, struct held *h,
 	struct ruling r = {.verdict = VERDICT_PASS};
 
 	guard_advance(&s->guard, t->ms);
-	payout_due(s, c);
+	payout_due(s);
 	guard_judge(&s->guard, &c->rules, (unsigned)c->reward_levels, t, &e);
 	if (ruling_find(&s->guard, t->event, &r)) {
 		if (r.back == 0)

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "identity/mailbox.h"
 #include "identity/phone.h"
 #include "invite-guard/parts.h"
 #include "invite/nobody.h"
@@ -24,7 +25,7 @@ void cells_name(struct keyed *k, const struct config *c, struct buf *to,
 
 /* TEXT as it is hashed for a table in memory: of a phone the plain hash could
  * be undone by trying all there are, so with a key it is a token. */
-static uint64_t key_of(struct state *s, const struct config *c, unsigned kind,
+uint64_t cells_key(struct state *s, const struct config *c, unsigned kind,
 	struct text text)
 {
 	if (!c->key)
@@ -192,9 +193,9 @@ static void look_address(struct state *s, const struct config *c,
 		return;
 	}
 	struct address net = address_network(*a);
-	t->ip = key_of(s, c, KEY_ADDRESS,
+	t->ip = cells_key(s, c, KEY_ADDRESS,
 		(struct text){(const char *)a->byte, sizeof(a->byte)});
-	t->net = key_of(s, c, KEY_NET,
+	t->net = cells_key(s, c, KEY_NET,
 		(struct text){(const char *)net.byte, sizeof(net.byte)});
 }
 
@@ -214,12 +215,12 @@ static void look_device(struct state *s, const struct config *c,
 	if (is_shared(hits))
 		is_odd(h, ODD_DEVICE_SHARED);
 	else
-		t->device = key_of(s, c, KEY_DEVICE, cell);
+		t->device = cells_key(s, c, KEY_DEVICE, cell);
 }
 
 /* A phone is the number that its digits are; any other text is a hash with the
  * top bit set. */
-static uint64_t phone_key(
+uint64_t cells_phone_key(
 	struct state *s, const struct config *c, struct held *h, struct text t)
 {
 	const uint64_t top = (uint64_t)1 << 63;
@@ -230,49 +231,12 @@ static uint64_t phone_key(
 	if (plain.len == 0)
 		is_odd(h, ODD_PHONE_TEXT);
 	if (plain.len == 0)
-		return key_of(s, c, KEY_DEVICE, t) | top;
+		return cells_key(s, c, KEY_DEVICE, t) | top;
 	if (c->key)
-		return key_of(s, c, KEY_DEVICE, plain) | top;
+		return cells_key(s, c, KEY_DEVICE, plain) | top;
 	for (size_t i = 0; i < plain.len; i++)
 		number = number * 10 + (uint64_t)(digits[i] - '0');
 	return number;
-}
-
-/* What the state knows D by. */
-static uint64_t deny_key(
-	struct state *s, const struct config *c, const struct deny *d)
-{
-	struct text value = {d->value, d->len};
-	struct held h = {.odd = 0};
-
-	if (d->kind == LIST_PHONE)
-		return phone_key(s, c, &h, value);
-	uint64_t key = key_of(
-		s, c, d->kind == LIST_USER ? KEY_NAME : KEY_DEVICE, value);
-	return d->kind == LIST_USER ? key : device_mark(key);
-}
-
-void cells_deny(struct state *s, const struct config *c)
-{
-	s->denied = mem_array(c->denies, sizeof(*s->denied));
-	for (size_t i = 0; i < c->denies; i++)
-		s->denied[i] = (struct denied){c->deny[i].kind,
-			deny_key(s, c, &c->deny[i]), c->deny[i].until};
-	denied_sort(s->denied, c->denies);
-}
-
-bool cells_denied(
-	struct state *s, const struct config *c, uint32_t account, int64_t ms)
-{
-	const struct account *a = people_at(&s->guard.people, account);
-	struct text name = guard_name(&s->guard, account);
-
-	return denied_has(s->denied, c->denies, LIST_USER,
-		       guard_key(&s->guard, KEY_NAME, name), ms) ||
-	       (a->device && denied_has(s->denied, c->denies, LIST_DEVICE,
-				     a->device, ms)) ||
-	       (account_phone(a) && denied_has(s->denied, c->denies, LIST_PHONE,
-					    account_phone(a), ms));
 }
 
 /* A masked one (138****5678) is nobody's. */
@@ -294,7 +258,42 @@ static void look_phone(struct state *s, const struct config *c, struct row *row,
 	if (is_shared(hits))
 		is_odd(h, ODD_PHONE_SHARED);
 	else
-		t->phone = phone_key(s, c, h, cell);
+		t->phone = cells_phone_key(s, c, h, cell);
+}
+
+/* The key of the mailbox that T is, of which lists are heeded; 0: it is none,
+ * or many people's. */
+static uint64_t look_mailbox(struct state *s, const struct config *c,
+	struct held *h, struct text t, bool *is_mailbox)
+{
+	s->folded.len = 0;
+	*is_mailbox = t.len && memchr(t.at, '@', t.len) &&
+		      mailbox_fold(&s->folded, t);
+	if (!*is_mailbox)
+		return 0;
+	unsigned hits = lists_name(&c->lists, LIST_EMAIL, buf_view(&s->folded),
+		h->touch.ms, s->unsaid.met);
+	heed_list(&h->touch, hits);
+	if (is_shared(hits)) {
+		is_odd(h, ODD_EMAIL_SHARED);
+		return 0;
+	}
+	return cells_key(s, c, KEY_MAIL, buf_view(&s->folded));
+}
+
+/* The mailboxes of both: a name may be one, and a cell goes before the
+ * invitee's. */
+static void look_mail(struct state *s, const struct config *c, struct row *row,
+	struct held *h, const struct text *people)
+{
+	struct text cell = text_trim(row_text(row, EMAIL));
+	bool is_mailbox;
+
+	h->touch.inviter_mail = look_mailbox(s, c, h, people[0], &is_mailbox);
+	h->touch.mail =
+		look_mailbox(s, c, h, cell.len ? cell : people[1], &is_mailbox);
+	if (!is_mailbox && cell.len)
+		is_odd(h, ODD_EMAIL_NONE);
 }
 
 static bool read_reward(struct row *row, struct held *h)
@@ -333,7 +332,8 @@ static void make_event(struct state *s, struct held *h, struct row *row)
 		part[i] = row_text(row, i);
 	part[TIME] = (struct text){ms, sizeof(ms)};
 	part[EVENT].len = 0;
-	keyed_hash(s->keyed, hash, part, ROLES);
+	/* As before there was one: what was judged then is known. */
+	keyed_hash(s->keyed, hash, part, part[EMAIL].len ? ROLES : EMAIL);
 	keyed_hex(&h->bytes, hash, 8);
 }
 
@@ -397,6 +397,7 @@ static void look_lists(struct state *s, const struct config *c, struct row *row,
 	look_address(s, c, h, a);
 	look_device(s, c, row, h);
 	look_phone(s, c, row, h);
+	look_mail(s, c, row, h, people);
 	if (t->denied && t->allowed)
 		is_odd(h, ODD_LISTS);
 }

@@ -129,5 +129,6 @@ const char *explain(const struct config *c)
 	}
 	kept_release(&s);
 	buf_release(&s.text);
+	buf_release(&s.folded);
 	return why;
 }

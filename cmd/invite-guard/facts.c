@@ -4,7 +4,7 @@
 #include "invite-guard/parts.h"
 #include "invite/facts_first.h"
 
-const char facts_tag[] = "invite-guard/4";
+const char facts_tag[] = "invite-guard/5";
 const char facts_first_tag[] = "invite-guard/2";
 
 enum { KEY_MARK, LEDGER, FIXED };

@@ -377,6 +377,7 @@ static const char *renew(struct state *s, const struct config *c)
 	s->kept = (struct kept){.first = false};
 	s->keyed = NULL;
 	s->denied = NULL;
+	s->denies = s->denied_cap = 0;
 	TRY(kept_open(s, c, true));
 	s->kept.mended += mended;
 	return NULL;
@@ -402,17 +403,17 @@ const char *kept_open(struct state *s, const struct config *c, bool writes)
 	guard_windows(&s->guard, &c->rules);
 	area_init(&k->ledger_path, 1, PATH_CHUNK);
 	if (!c->state) {
-		cells_deny(s, c);
+		denies_ready(s, c);
 		count_passes(s, c);
 		return NULL;
 	}
 	TRY(open_image(s, c, writes));
 	TRY(facts_load(s, c));
-	cells_deny(s, c);
 	k->ledger_from = k->ledger_end;
 	k->seal_from = k->ledger_seal;
 	TRY(journal_read(&k->journal, k->image.fd, c->state,
 		k->image.header.end, writes, reread_block, s));
+	denies_ready(s, c);
 	s->before = s->seen;
 	count_passes(s, c);
 	TRY(writes ? ledger_open(s, c) : NULL);

@@ -3,8 +3,8 @@
  * setup.c checks options, tables.c reads rules, lists and decisions, kept.c
  * opens, writes and closes the saved state, ledger.c the ledger, facts.c says
  * what is in the state.  When rows come, cells.c reads one, held.c keeps it
- * until its turn, answer.c judges it and prints, payout.c moves money in the
- * ledger.  explain.c answers
+ * until its turn, denies.c knows whom lists deny, answer.c judges it and
+ * prints, payout.c moves money in the ledger.  explain.c answers
  * --explain, unsaid.c tells at the end what was passed over.
  */
 #ifndef INVITE_GUARD_PARTS_H
@@ -33,6 +33,7 @@ enum role {
 	PHONE,
 	REWARD,
 	CAMPAIGN,
+	EMAIL,
 	ROLES
 };
 
@@ -65,9 +66,11 @@ enum odd {
 	ODD_PHONE_EMPTY,
 	ODD_REWARD_EMPTY,
 	ODD_CAMPAIGN_EMPTY,
+	ODD_EMAIL_NONE,
 	ODD_IP_SHARED,
 	ODD_DEVICE_SHARED,
 	ODD_PHONE_SHARED,
+	ODD_EMAIL_SHARED,
 	ODDS
 };
 
@@ -75,7 +78,7 @@ _Static_assert(1 << ODD_SELF == ORDER_SELF && 1 << ODD_AGAIN == ORDER_AGAIN &&
 		       1 << ODD_CIRCLE == ORDER_CIRCLE && ODDS <= 32,
 	"a bit each");
 
-/* An entry of the lists that denies a user, a device or a phone. */
+/* An entry of the lists that denies a user, a device, a phone or a mailbox. */
 struct deny {
 	enum list_kind kind;
 	char *value; /* owned */
@@ -194,7 +197,8 @@ struct state {
 	bool leapt;	/* the first row of this run is far ahead of that */
 	uint64_t ahead; /* rows that --max-step has made bad */
 	struct denied *denied; /* config's deny, by kind and key */
-	struct buf text;
+	size_t denies, denied_cap;
+	struct buf text, folded;
 	struct last_terms last;
 	struct unsaid unsaid;
 };
@@ -246,15 +250,22 @@ const char *facts_create(struct state *s, const struct config *c, bool *taken);
 /* cells.c: the row into H, or false and its reason. */
 bool cells_read(struct state *s, const struct config *c, struct row *row,
 	struct held *h);
-/* What lists deny, as the state knows it. */
-void cells_deny(struct state *s, const struct config *c);
-/* Whether lists deny an account at MS: its name, or the device or phone that it
- * came with. */
-bool cells_denied(
-	struct state *s, const struct config *c, uint32_t account, int64_t ms);
 /* NAME as it is kept: itself, or a token of it. */
 void cells_name(struct keyed *k, const struct config *c, struct buf *to,
 	struct text name);
+
+/* TEXT, or the phone T of H, as it is hashed for tables in memory. */
+uint64_t cells_key(struct state *s, const struct config *c, unsigned kind,
+	struct text text);
+uint64_t cells_phone_key(
+	struct state *s, const struct config *c, struct held *h, struct text t);
+
+/* denies.c */
+/* What lists deny, as the state knows it. */
+void denies_ready(struct state *s, const struct config *c);
+/* Whether lists deny an account at MS: its name, or the device or phone that it
+ * came with. */
+bool denies_has(struct state *s, uint32_t account, int64_t ms);
 
 /* held.c */
 struct held *held_new(struct state *s);
@@ -278,7 +289,7 @@ void payout_lines(
 bool payout_cut(struct state *s, uint32_t row, int64_t ms, amount back);
 /* What time has brought: what was on hold is paid, or suspended if it is denied
  * by now. */
-void payout_due(struct state *s, const struct config *c);
+void payout_due(struct state *s);
 /* Time has come to --as-of. */
 void payout_clock(struct state *s, const struct config *c);
 /* Put the decisions that are news into effect. */

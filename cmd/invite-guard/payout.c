@@ -94,24 +94,23 @@ void payout_lines(struct state *s, uint32_t row, int64_t ms, enum payout status)
 
 /* Whether lists deny now whom the payout at ROW is about, and no person has
  * passed it. */
-static bool is_denied(
-	struct state *s, const struct config *c, uint32_t row, int64_t ms)
+static bool is_denied(struct state *s, uint32_t row, int64_t ms)
 {
 	struct ledger_line lines[LEDGER_LEVELS];
 	struct book_entry e;
 	struct terms terms;
 
-	if (!c->denies)
+	if (!s->denies)
 		return false;
 	book_read(&s->guard.book, row, &e);
 	if (e.manual && e.verdict == VERDICT_PASS)
 		return false;
 	ledger_decode(&terms, guard_terms_text(&s->guard, e.terms));
-	if (cells_denied(s, c, guard_account(&s->guard, e.invitee), ms))
+	if (denies_has(s, guard_account(&s->guard, e.invitee), ms))
 		return true;
 	size_t n = ledger_lines(&s->guard, lines, &e, &terms);
 	for (size_t i = 0; i < n; i++)
-		if (cells_denied(s, c, lines[i].inviter, ms))
+		if (denies_has(s, lines[i].inviter, ms))
 			return true;
 	return false;
 }
@@ -126,13 +125,13 @@ static void move(struct state *s, uint32_t row, enum payout payout, int64_t ms,
 	ledger_move(&s->guard, row, payout, due);
 }
 
-void payout_due(struct state *s, const struct config *c)
+void payout_due(struct state *s)
 {
 	struct queue_item paid;
 
 	while (guard_due(&s->guard, &paid)) {
 		uint32_t row = (uint32_t)paid.key;
-		if (is_denied(s, c, row, paid.ms)) {
+		if (is_denied(s, row, paid.ms)) {
 			move(s, row, PAYOUT_SUSPENDED, paid.ms, 0);
 			s->unsaid.stopped++;
 		} else {
@@ -330,7 +329,7 @@ void payout_clock(struct state *s, const struct config *c)
 	if (!c->as_of.given || c->as_of.ms <= s->guard.newest)
 		return;
 	guard_advance(&s->guard, c->as_of.ms);
-	payout_due(s, c);
+	payout_due(s);
 	kept_clock(s, c->as_of.ms);
 	if (c->as_of.ms > s->seen)
 		s->seen = c->as_of.ms;

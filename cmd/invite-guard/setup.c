@@ -8,7 +8,7 @@
 #include "io/sink.h"
 
 const char *const role_names[ROLES] = {"inviter", "invitee", "time", "event",
-	"ip", "device", "phone", "reward", "campaign"};
+	"ip", "device", "phone", "reward", "campaign", "email"};
 
 static const char *const columns[] = {"verdict", "score", "reasons",
 	"reward_due", "first_inviter", "depth", "ring"};

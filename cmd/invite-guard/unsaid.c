@@ -61,9 +61,12 @@ static const struct {
 	[ODD_PHONE_EMPTY] = {"phone_empty", NULL},
 	[ODD_REWARD_EMPTY] = {"reward_empty", NULL},
 	[ODD_CAMPAIGN_EMPTY] = {"campaign_empty", NULL},
+	[ODD_EMAIL_NONE] = {"emails_none", "this email is no address, and "
+					   "counts as not known"},
 	[ODD_IP_SHARED] = {"ip_shared", NULL},
 	[ODD_DEVICE_SHARED] = {"device_shared", NULL},
 	[ODD_PHONE_SHARED] = {"phone_shared", NULL},
+	[ODD_EMAIL_SHARED] = {"email_shared", NULL},
 };
 
 static void count(struct notice *n, const struct held *h)

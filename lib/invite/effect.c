@@ -1,13 +1,14 @@
 /* effect.c - effects in and out of bytes, lowest byte first. */
 #include "invite/effect.h"
 
-enum { NUMBERS = 6, HEAD = NUMBERS * 8 + 4 + 2 + 5 + 3, REASON = 17 };
+enum { NUMBERS = 6, HEAD = NUMBERS * 8 + 4 + 2 + 5 + 3, REASON = 17, MAIL = 8 };
 enum {
 	FLAG_FIRST = 1,
 	FLAG_NIGHT = 2,
 	FLAG_MANUAL = 4,
 	FLAG_CLAIMS = 8,
-	FLAG_COUNTS = 16
+	FLAG_COUNTS = 16,
+	FLAG_MAIL = 32
 };
 
 static char *put(char *to, uint64_t x, unsigned bytes)
@@ -40,7 +41,8 @@ void effect_encode(struct buf *to, const struct effect *e)
 		      (e->night ? FLAG_NIGHT : 0) |
 		      (e->manual ? FLAG_MANUAL : 0) |
 		      (e->claims ? FLAG_CLAIMS : 0) |
-		      (e->counts ? FLAG_COUNTS : 0));
+		      (e->counts ? FLAG_COUNTS : 0) |
+		      (e->mail ? FLAG_MAIL : 0));
 	*p++ = (char)e->join;
 	*p++ = (char)e->payout;
 	*p++ = (char)e->verdict;
@@ -58,6 +60,10 @@ void effect_encode(struct buf *to, const struct effect *e)
 		p = put(p + 1, (uint64_t)e->reason[i].value, 8);
 		put(p, (uint64_t)e->reason[i].threshold, 8);
 		to->len += REASON;
+	}
+	if (e->mail) {
+		put(buf_room(to, MAIL), e->mail, MAIL);
+		to->len += MAIL;
 	}
 }
 
@@ -99,7 +105,8 @@ bool effect_decode(struct effect *to, struct text bytes)
 		length[i] = get(&p, 1);
 	if (to->verdict > VERDICT_REJECT || to->n > REASONS_MAX ||
 		bytes.len != HEAD + length[0] + length[1] + length[2] +
-				     to->n * REASON)
+				     to->n * REASON +
+				     (flags & FLAG_MAIL ? MAIL : 0))
 		return false;
 	to->inviter = take(&p, length[0]);
 	to->invitee = take(&p, length[1]);
@@ -112,5 +119,7 @@ bool effect_decode(struct effect *to, struct text bytes)
 			return false;
 		to->reason[i].code = (enum check)code;
 	}
+	if (flags & FLAG_MAIL)
+		to->mail = get(&p, MAIL);
 	return true;
 }

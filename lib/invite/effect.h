@@ -4,6 +4,7 @@
  *	flags 1 | join 1 | payout 1 | verdict 1 | reasons 1 |
  *	lengths of inviter, invitee, event 3 | the three |
  *	each reason: code 1, value 8, threshold 8
+ *	mail 8, if a flag says that there is one
  */
 #ifndef INVITE_EFFECT_H
 #define INVITE_EFFECT_H

@@ -6,7 +6,8 @@ static struct slots *index_of(struct guard *g, size_t which)
 {
 	struct slots *const all[FACTS_INDEXES] = {&g->people.by_name,
 		&g->people.by_device, &g->people.by_phone, &g->events,
-		&g->by_terms, &g->by_ruling, &g->by_claim, &g->by_cut};
+		&g->by_terms, &g->by_ruling, &g->by_claim, &g->by_cut,
+		&g->by_mail};
 
 	return all[which];
 }
@@ -15,7 +16,7 @@ void facts_areas(struct guard *g, struct area *area[FACTS_AREAS])
 {
 	struct area *const single[] = {&g->people.account, &g->people.fan,
 		&g->book.bytes, &g->terms, &g->rulings, &g->hold.item,
-		&g->claim, &g->cut};
+		&g->claim, &g->cut, &g->mail};
 	size_t n = 0;
 
 	for (size_t i = 0; i < sizeof(single) / sizeof(*single); i++)
@@ -34,7 +35,7 @@ void facts_write(struct guard *g, const uint64_t own[FACTS_OWN],
 	struct people *p = &g->people;
 	const uint64_t single[] = {g->seed, (uint64_t)g->newest, g->rows, p->n,
 		p->fans, g->book.len, g->terms_len, g->rulings_len, g->hold.n,
-		g->claims, g->cuts};
+		g->claims, g->cuts, g->mails};
 	uint64_t *to = number;
 
 	memcpy(to, single, sizeof(single));
@@ -75,7 +76,7 @@ void facts_read(struct guard *g, uint64_t own[FACTS_OWN],
 	uint64_t newest = 0;
 	uint64_t *const single[] = {&g->seed, &newest, &g->rows, &p->n,
 		&p->fans, &g->book.len, &g->terms_len, &g->rulings_len,
-		&g->hold.n, &g->claims, &g->cuts};
+		&g->hold.n, &g->claims, &g->cuts, &g->mails};
 	const uint64_t *from = number;
 
 	for (size_t i = 0; i < sizeof(single) / sizeof(*single); i++)

@@ -6,9 +6,9 @@
  *	facts_read(&other, own, number);
  *
  * The numbers, in this order: seed, newest, rows, people, fans, bytes of the
- * book, of terms and of rulings; how many payouts are on hold, how many claims
- * and cuts there are; the caller's own; of each window bits,
- *keys, and of its queue bits, head and n; of each index size and n.
+ * book, of terms and of rulings; how many payouts are on hold, how many claims,
+ * cuts and mailboxes there are; the caller's own; of each window bits, keys,
+ *and of its queue bits, head and n; of each index size and n.
  */
 #ifndef INVITE_FACTS_H
 #define INVITE_FACTS_H
@@ -17,9 +17,9 @@
 
 enum {
 	FACTS_OWN = 6,
-	FACTS_INDEXES = 8,
-	FACTS_AREAS = 8 + 2 * WINDOWS + FACTS_INDEXES,
-	FACTS_NUMBERS = 11 + FACTS_OWN + 5 * WINDOWS + 2 * FACTS_INDEXES
+	FACTS_INDEXES = 9,
+	FACTS_AREAS = 9 + 2 * WINDOWS + FACTS_INDEXES,
+	FACTS_NUMBERS = 12 + FACTS_OWN + 5 * WINDOWS + 2 * FACTS_INDEXES
 };
 
 /* The arrays of G, all of which are FACTS_AREAS. */

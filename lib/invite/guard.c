@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "base/mem.h"
+#include "invite/mails.h"
 
 enum {
 	TERMS_CHUNK = 17,
@@ -33,6 +34,8 @@ void guard_init(struct guard *g, uint64_t seed)
 	slots_init(&g->by_pass);
 	area_init(&g->terms, 1, TERMS_CHUNK);
 	slots_init(&g->by_terms);
+	area_init(&g->mail, sizeof(struct mail), MAILS_CHUNK);
+	slots_init(&g->by_mail);
 	area_init(&g->rulings, 1, RULINGS_CHUNK);
 	slots_init(&g->by_ruling);
 }
@@ -64,6 +67,8 @@ void guard_release(struct guard *g)
 	slots_release(&g->by_pass);
 	area_release(&g->terms);
 	slots_release(&g->by_terms);
+	area_release(&g->mail);
+	slots_release(&g->by_mail);
 	area_release(&g->rulings);
 	slots_release(&g->by_ruling);
 }
@@ -278,6 +283,7 @@ static uint32_t touch(struct guard *g, const struct effect *e, uint32_t inviter,
 	if (first)
 		team_link(p, inviter, invitee);
 	came_with(p, invitee, e);
+	mails_add(g, e->mail, invitee);
 	fan_add(p, &g->book, inviter, invitee, book_seconds(&g->book, row),
 		e->night, g->span[WINDOW_RUN] / 1000);
 	count(g, WINDOW_VDEV, e->device);

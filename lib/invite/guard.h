@@ -34,6 +34,8 @@ struct guard_touch {
 	int64_t ms;
 	uint64_t device, phone; /* 0: not known, or shared by many */
 	uint64_t ip, net;	/* keys, 0 likewise */
+	uint64_t mail;		/* the invitee's mailbox, 0 likewise */
+	uint64_t inviter_mail;	/* the inviter's, if his name is one */
 	bool denied, allowed;	/* by a list */
 	bool night;		/* it came between 00:00 and 05:00 */
 	bool pays;		/* it has a reward above 0 */
@@ -51,7 +53,7 @@ struct effect {
 	struct text inviter, invitee, event;
 	int64_t ms;
 	int64_t due; /* when a payout on hold becomes one */
-	uint64_t device, phone, ip, net;
+	uint64_t device, phone, ip, net, mail;
 	uint32_t terms;
 	bool first;  /* from now on the invitee is below the inviter */
 	bool counts; /* in windows, rings and fans */
@@ -98,6 +100,9 @@ struct guard {
 	struct area terms; /* bytes */
 	struct slots by_terms;
 	uint64_t terms_len;
+	struct area mail; /* struct mail, see mails.h */
+	struct slots by_mail;
+	uint64_t mails;
 	struct area rulings; /* bytes, see rulings.h */
 	struct slots by_ruling;
 	uint64_t rulings_len;
@@ -123,7 +128,8 @@ enum {
 	KEY_ADDRESS,
 	KEY_NET,
 	KEY_TERMS,
-	KEY_CLAIM
+	KEY_CLAIM,
+	KEY_MAIL
 };
 uint64_t guard_key(const struct guard *g, unsigned kind, struct text text);
 

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "invite/ledger.h"
+#include "invite/mails.h"
 #include "invite/passes.h"
 
 /* Where a judgment is made. */
@@ -66,11 +67,21 @@ static bool is_dup(const struct judging *j)
 			  : ledger_stands(j->g, j->invitee, j->t->campaign);
 }
 
+/* Whether inviter and invitee are one: by name, or by mailbox. */
+static bool is_self(const struct judging *j)
+{
+	uint64_t mail = j->t->mail;
+
+	return text_equal(j->t->inviter, j->t->invitee) ||
+	       (mail && (mail == j->t->inviter_mail ||
+				(j->inviter != PEOPLE_NONE &&
+					mails_has(j->g, mail, j->inviter))));
+}
+
 /* Whether nothing but its points speaks against the invite. */
 static bool see_order(const struct judging *j)
 {
-	bool self = text_equal(j->t->inviter, j->t->invitee), dup = is_dup(j),
-	     cycle = is_cycle(j, dup);
+	bool self = is_self(j), dup = is_dup(j), cycle = is_cycle(j, dup);
 
 	j->to->order = (self ? ORDER_SELF : 0) | (dup ? ORDER_AGAIN : 0) |
 		       (cycle ? ORDER_CIRCLE : 0);
@@ -226,6 +237,8 @@ static void see_ring(const struct judging *j)
 		see(j, CHECK_RING, size);
 	if (j->t->device)
 		see(j, CHECK_DEVICE, users(j, j->to->with_device, false));
+	if (j->t->mail)
+		see(j, CHECK_EMAIL, mails_users(j->g, j->t->mail, j->invitee));
 }
 
 static void see_phones(const struct judging *j, const struct fan *f)
@@ -319,6 +332,7 @@ static void begin(struct effect *to, const struct guard_touch *t)
 	to->phone = t->phone;
 	to->ip = t->ip;
 	to->net = t->net;
+	to->mail = t->mail;
 	to->terms = t->terms;
 	to->night = t->night;
 	to->inviter_hash = t->inviter_hash;

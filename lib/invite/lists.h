@@ -1,9 +1,9 @@
 /* lists.h - who is denied, who is allowed, and what many people share.
  *
- * An entry is an address or a range of them, or a device, a phone or a user by
- * its text, with what it means and until when.  Ranges are looked up by the
- * lengths of prefixes that there are, each by bisection; so a list of thousands
- * costs little more than one of ten.
+ * An entry is an address or a range of them, or a device, a phone, a user or a
+ * mailbox by its text, with what it means and until when.  Ranges are looked up
+ *by the lengths of prefixes that there are, each by bisection; so a list of
+ *thousands costs little more than one of ten.
  *
  *	lists_add_range(&l, &address, 10, LIST_NAT, LIST_EVER);
  *	lists_add_name(&l, LIST_DEVICE, text, LIST_DENY, until);
@@ -20,7 +20,7 @@
 #include "identity/address.h"
 
 enum list_action { LIST_DENY, LIST_ALLOW, LIST_NAT };
-enum list_kind { LIST_DEVICE, LIST_PHONE, LIST_USER, LIST_KINDS };
+enum list_kind { LIST_DEVICE, LIST_PHONE, LIST_USER, LIST_EMAIL, LIST_KINDS };
 
 #define LIST_EVER INT64_MAX
 

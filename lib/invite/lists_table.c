@@ -48,7 +48,7 @@ static const char *read_action(enum list_action *to, struct text t)
 static const char *read_kind(struct lists_entry *to, struct text kind)
 {
 	static const char *const names[LIST_KINDS] = {
-		"device", "phone", "user"};
+		"device", "phone", "user", "email"};
 
 	if (to->value.len == 0)
 		return "value is empty";
@@ -61,8 +61,8 @@ static const char *read_kind(struct lists_entry *to, struct text kind)
 				       ? "a user is not shared by many"
 				       : NULL;
 		}
-	return fail_text("kind '%s' is none (want ip, cidr, device, phone or "
-			 "user)",
+	return fail_text("kind '%s' is none (want ip, cidr, device, phone, "
+			 "user or email)",
 		text_show(kind));
 }
 

@@ -140,7 +140,7 @@ Lists and decisions:
   invite-guard: l.csv:2: action 'ban' is none (want allow, deny, nat or campus)
   [1]
   $ . ./list.sh; list deny,name,ann,
-  invite-guard: l.csv:2: kind 'name' is none (want ip, cidr, device, phone or user)
+  invite-guard: l.csv:2: kind 'name' is none (want ip, cidr, device, phone, user or email)
   [1]
   $ . ./list.sh; list deny,user,,
   invite-guard: l.csv:2: value is empty
@@ -189,10 +189,10 @@ States that are none:
 
   $ . ./t.sh; echo ann,bob,2026-01-01,1,,,, | log >one.csv
   $ echo hello >state; invite-guard -s state one.csv
-  invite-guard: state: this is no state of ours (want one of invite-guard/4)
+  invite-guard: state: this is no state of ours (want one of invite-guard/5)
   [1]
   $ : >state; invite-guard -s state one.csv
-  invite-guard: state: this is no state of ours (want one of invite-guard/4)
+  invite-guard: state: this is no state of ours (want one of invite-guard/5)
   [1]
   $ mkdir dir; invite-guard -s dir one.csv
   invite-guard: dir: Is a directory

@@ -40,9 +40,11 @@ nothing:
   "phone_empty":0
   "reward_empty":0
   "campaign_empty":0
+  "emails_none":0
   "ip_shared":0
   "device_shared":0
   "phone_shared":0
+  "email_shared":0
   "reason_SELF":0
   "reason_DUP":0
   "reason_CYCLE":0
@@ -52,6 +54,7 @@ nothing:
   "reason_RING":0
   "reason_PHONE":0
   "reason_DEVICE":0
+  "reason_EMAIL":0
   "reason_VIP":0
   "reason_VNET":0
   "reason_SAMEIP":0
