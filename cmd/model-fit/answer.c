@@ -59,6 +59,7 @@ static const char *answer(struct state *s, struct config *c, struct out *out)
 {
 	TRY(name_columns(s, c));
 	TRY(spell_columns(s, c));
+	TRY(kept_read(s, c));
 	return kinds[c->kind].fit(s, c, out);
 }
 
@@ -69,6 +70,7 @@ const char *answer_finish(
 	struct config *c = config;
 
 	(void)setup;
+	s->data.learned = s->data.n;
 	if (s->data.n == 0)
 		return c->report_only ? NULL : "no rows to learn from";
 	TRY(answer(s, c, out));

@@ -29,9 +29,11 @@ struct config {
 	/* worked out */
 	struct setup *setup;
 	struct number_style style;
-	bool keeps_lines; /* rows become state, and are not learned from */
-	bool report_only; /* the answer is the report */
-	double share;	  /* that is kept for judging */
+	bool keeps_lines;      /* rows become state, and are not learned from */
+	bool report_only;      /* the answer is the report */
+	double share;	       /* that is kept for judging */
+	const char *test_file; /* or the rows of that file; borrowed */
+	struct setup_rows *kept;
 	double positives; /* what they weigh; 0: balanced */
 	uint32_t *order; /* owned: learned columns of the first file, by name */
 	struct text *name; /* owned, with their bytes: of these */
@@ -67,6 +69,13 @@ const char *rows_take(
 	struct state *s, const struct config *c, const struct data_row *row);
 /* Room for a row of COLUMNS cells; false: rows have another number. */
 bool rows_begin(struct state *s, const struct config *c, unsigned columns);
+/* The weight of ROW, in the cell of ROLE; false: it is bad. */
+bool rows_weight(double *to, struct row *row, unsigned role);
+
+/* kept.c: the file of --test, if it is one: opened, and read behind the rows
+ * that are learned from, when they are all there and have names. */
+const char *kept_open(struct config *c, struct setup *s);
+const char *kept_read(struct state *s, struct config *c);
 
 /* saved.c */
 const char *saved_write(void *state, const void *config, struct state_out *to);

@@ -63,13 +63,12 @@ static struct text cell(struct row *row, size_t i)
 		       : row_value(row, column);
 }
 
-static bool read_weight(double *to, struct row *row)
+bool rows_weight(double *to, struct row *row, unsigned role)
 {
-	if (!row_real(row, WEIGHT, to))
+	if (!row_real(row, role, to))
 		return false;
 	return (*to >= 0 && *to <= MOST_WEIGHT) ||
-	       row_wrong(
-		       row, row_text(row, WEIGHT), "a weight (want 0 to 1e15)");
+	       row_wrong(row, row_text(row, role), "a weight (want 0 to 1e15)");
 }
 
 enum verdict rows_read(
@@ -91,7 +90,7 @@ enum verdict rows_read(
 		}
 	}
 	r.label = row_text(row, LABEL);
-	if (c->weight && !read_weight(&r.weight, row))
+	if (c->weight && !rows_weight(&r.weight, row, WEIGHT))
 		return BAD;
 	rows_begin(s, c, c->columns);
 	for (unsigned i = 0; i < c->columns; i++)

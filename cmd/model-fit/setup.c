@@ -6,20 +6,27 @@
 #include "filter/common.h"
 #include "model-fit/parts.h"
 
-/* "20%", or "0.2" */
-static const char *read_share(struct config *c)
+/* "20%", or "0.2"; else TEST is a file. */
+static bool parse_share(double *to, bool *percent, const char *test)
 {
 	static const struct number_style plain = {.decimal = '.'};
-	struct text t;
+	struct text t = text_of(test);
+
+	*percent = t.len && t.at[t.len - 1] == '%';
+	t.len -= *percent;
+	return real_parse(to, t, &plain);
+}
+
+static const char *read_share(struct config *c)
+{
+	bool percent;
 
 	if (!c->test)
 		return NULL;
-	t = text_of(c->test);
-	bool percent = t.len && t.at[t.len - 1] == '%';
-	t.len -= percent;
-	if (!real_parse(&c->share, t, &plain))
-		return fail_text("--test: '%s' is no share (want 20%%)",
-			text_show(text_of(c->test)));
+	if (!parse_share(&c->share, &percent, c->test)) {
+		c->test_file = c->test;
+		return NULL;
+	}
 	c->share /= percent ? 100 : 1;
 	if (c->share > 0 && c->share < 1)
 		return NULL;
@@ -86,6 +93,11 @@ const char *setup_files(void *config, struct setup *s)
 {
 	const struct config *c = config;
 
+	double share;
+	bool percent;
+
+	if (c->test && !parse_share(&share, &percent, c->test))
+		TRY(setup_uses(s, OPT_READ, "--test", c->test));
 	return c->report && *c->report
 		       ? setup_uses(s, OPT_REPLACED, "--report", c->report)
 		       : NULL;
@@ -116,7 +128,7 @@ const char *setup_open(void *config, struct setup *s)
 		setup_column(s, "at");
 		setup_column(s, "value");
 	}
-	return NULL;
+	return kept_open(c, s);
 }
 
 static int by_name(const void *a, const void *b, void *arg)
@@ -208,6 +220,7 @@ void setup_close(void *config)
 {
 	struct config *c = config;
 
+	setup_rows_close(c->kept);
 	for (unsigned i = 0; i < c->columns && c->name; i++)
 		free((char *)c->name[i].at);
 	free(c->name);

@@ -23,6 +23,7 @@ struct data {
 	struct learn_cells *column; /* owned */
 	struct learn_cells label;
 	size_t n, cap;
+	size_t learned; /* rows from here on are kept for judging */
 	/* Owned, a row each: hashes of the unit and of the whole record, which
 	 * are the same on every machine and in every run. */
 	uint64_t *unit, *record;

@@ -21,7 +21,7 @@ static void place(struct fitted *f)
 	const struct data *d = f->data;
 	size_t kept = 0;
 
-	f->learned = f->n;
+	f->learned = d->learned;
 	if (f->how->test <= 0)
 		return;
 	f->position = mem_array(f->n + 1, sizeof(*f->position));
@@ -164,15 +164,16 @@ static void make_bins(struct fitted *f)
 	const struct data *d = f->data;
 	bool *sample = NULL, *learned = NULL;
 
-	if (f->n > SAMPLE) {
+	if (f->learned > SAMPLE) {
 		sample = mem_array(f->n, sizeof(*sample));
 		for (size_t i = 0; i < f->n; i++)
-			sample[i] = data_is_sampled(d->record[i], f->n, SAMPLE);
+			sample[i] = data_is_sampled(
+				d->record[i], f->learned, SAMPLE);
 	}
-	if (f->position) {
+	if (f->learned < f->n) {
 		learned = mem_array(f->n, sizeof(*learned));
 		for (size_t i = 0; i < f->n; i++)
-			learned[i] = f->position[i] < f->learned;
+			learned[i] = position(f, i) < f->learned;
 	}
 	f->bins = mem_zero((size_t)d->columns + 1, sizeof(*f->bins));
 	for (unsigned c = 0; c < d->columns; c++)
@@ -270,6 +271,7 @@ static void state_loss(struct fitted *f)
 		.y = f->y,
 		.weight = f->learn_weight,
 		.weights = learned_weight(f),
+		.unit = f->learn_unit,
 		.threads = f->how->boost.threads};
 }
 

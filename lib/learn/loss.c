@@ -208,11 +208,12 @@ void loss_words(const struct loss *o, int64_t *word,
 			levels = 1 << LEVELS;
 		j.levels = (float)levels;
 		*scale = (struct division_scale){
-			HALF, 1 / levels, 1 / (4 * levels)};
+			HALF, 1 / levels / o->unit, 1 / (4 * levels) / o->unit};
 		chunks_run(o->threads, chunks(o), binary, &j);
 	} else {
 		fit_units(&j);
-		*scale = (struct division_scale){j.low, 1 / j.g, 1 / j.h};
+		*scale = (struct division_scale){
+			j.low, 1 / j.g / o->unit, 1 / j.h / o->unit};
 		chunks_run(o->threads, chunks(o), pack, &j);
 	}
 	if (o->weight)

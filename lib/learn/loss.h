@@ -27,6 +27,7 @@ struct loss {
 	const double *y;  /* borrowed: labels; a class is its number */
 	const uint32_t *weight; /* borrowed, or NULL: all 1 */
 	uint64_t weights;	/* their sum over those rows */
+	double unit;		/* weights of one row that counts once */
 	unsigned threads;
 };
 

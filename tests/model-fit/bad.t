@@ -8,8 +8,8 @@ Usage:
   model-fit: --test: '120%' is not between 0 and 100% (want 20%) (see model-fit --help)
   [2]
   $ model-fit --label=y --test=some none.csv
-  model-fit: --test: 'some' is no share (want 20%) (see model-fit --help)
-  [2]
+  model-fit: some: No such file or directory
+  [1]
   $ model-fit --label=y --positive=1 --objective=regression none.csv
   model-fit: --positive is for --objective=binary (see model-fit --help)
   [2]

@@ -13,7 +13,7 @@ Eight rows, one number. Half are 1, so scores begin with log(1/1) = 0, gradients
   > 1,7
   > 1,8
   > END
-  $ model-fit --label=y --trees=1 --rate=1 --min-leaf=2 eight.csv | grep -v crmutils_checksum
+  $ model-fit --label=y --trees=1 --rate=1 --l2=0 --min-leaf=2 eight.csv | grep -v crmutils_checksum
   tree
   version=v4
   num_class=1
@@ -70,7 +70,7 @@ Eight rows, one number. Half are 1, so scores begin with log(1/1) = 0, gradients
 
 The sum is of all bytes but those of its own line:
 
-  $ model-fit --label=y --trees=1 --rate=1 --min-leaf=2 -o eight.model eight.csv
+  $ model-fit --label=y --trees=1 --rate=1 --l2=0 --min-leaf=2 -o eight.model eight.csv
   $ sed -n 's/^.crmutils_checksum \([0-9a-f]*\): .$/\1  -/p' eight.model >sum
   $ grep -v crmutils_checksum eight.model | sha256sum | cmp - sum
 
@@ -80,7 +80,7 @@ right. Scores begin with log(6/6) = 0. By hand: a has 6 rows of which 5 are
 
   $ { echo y,w; for i in 1 1 1 1 1 0; do echo $i,a; done
   >   for i in 0 0 0 0 1; do echo $i,b; done; echo 0,; } >words.csv
-  $ model-fit --label=y --trees=1 --rate=1 --min-leaf=2 words.csv |
+  $ model-fit --label=y --trees=1 --rate=1 --l2=0 --min-leaf=2 words.csv |
   > grep -e ^threshold -e ^decision -e leaf -e cat_ -e infos -e pandas -e category
   feature_infos=0:1
   threshold=0
@@ -97,7 +97,7 @@ cells are 1, so they go right with what is above 2.5:
 
   $ { echo y,x,z; for i in 1 2; do printf "0,$i,\n0,$i,7\n0,$i,7\n"; done
   >   for i in 3 4 '' ''; do printf "1,$i,\n1,$i,7\n"; done; } >missing.csv
-  $ model-fit --label=y --trees=1 --rate=1 --min-leaf=2 --ignore=z missing.csv |
+  $ model-fit --label=y --trees=1 --rate=1 --l2=0 --min-leaf=2 --ignore=z missing.csv |
   > grep -e ^threshold -e ^decision -e leaf_count -e infos -e drift
   feature_infos=[1:4]
   threshold=2.5
@@ -117,7 +117,7 @@ Nobody divides rows when there are too few; the model is its first score, log(3/
 A number: scores begin with the mean, 5, and leaves have the mean of what is left:
 
   $ { echo y,x; for i in 1 2 3; do echo 2,$i; done; for i in 7 8 9; do echo 8.0,$i; done; } >six.csv
-  $ model-fit --label=y --objective=regression --trees=1 --rate=1 --min-leaf=3 six.csv |
+  $ model-fit --label=y --objective=regression --trees=1 --rate=1 --l2=0 --min-leaf=3 six.csv |
   > grep -e ^objective -e ^threshold -e leaf_value -e drift
   objective=regression
   threshold=5

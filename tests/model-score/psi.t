@@ -2,7 +2,7 @@ A model that model-fit has learned knows how its rows were distributed. Rows lik
 those have not moved; younger ones have, and that is status 3:
 
   $ awk 'BEGIN { split("北京 上海 广州", w, " "); print "id,age,city,buys"; for (i = 0; i < 400; i++) { a = 20 + i * 37 % 50; c = w[1 + i * 11 % 3]; printf "%d,%s,%s,%d\n", i, i % 25 ? a : "", c, (a > 40) != (i % 7 == 0) } }' >learn.csv
-  $ model-fit --label=buys --ignore=id --trees=5 --leaves=4 -o buys.model learn.csv 2>/dev/null
+  $ model-fit --label=buys --l2=0 --ignore=id --trees=5 --leaves=4 -o buys.model learn.csv 2>/dev/null
   $ model-score -m buys.model --psi=psi.csv --max-psi=0.1 --top=2 learn.csv
   id,age,city,buys,score
   0,,北京,1,0.5855288256640537
