@@ -89,6 +89,7 @@ static void bind(struct run *run, const struct binding *b)
 {
 	struct contract *c = &run->contract;
 
+	expect_counted(run);
 	c->bound = b;
 	c->time = ROLE_NONE;
 	free(c->at);
@@ -102,8 +103,10 @@ static void bind(struct run *run, const struct binding *b)
 		if (role && strcmp(role, "time") == 0)
 			c->time = (int)i;
 	}
-	if (run->common.expect)
+	if (run->common.expect) {
 		expect_bound(run, b);
+		expect_glances(run, b);
+	}
 }
 
 static void add_number(struct contract_column *c, amount a, unsigned decimals)
@@ -176,6 +179,8 @@ void contract_row(struct run *run, struct row *row)
 
 	if (c->bound != row->binding)
 		bind(run, row->binding);
+	if (expect_row(run, row))
+		return;
 	for (size_t i = 0; i < row->binding->fields; i++) {
 		struct text cell = row_value(row, i);
 		add_cell(run, &c->column[c->at[i]], row, cell);
@@ -279,6 +284,7 @@ static void print(struct run *run)
 
 void contract_end(struct run *run)
 {
+	expect_counted(run);
 	if (run->contract.out)
 		print(run);
 	if (run->common.expect)
@@ -303,6 +309,7 @@ void contract_release(struct run *run)
 		table_release(&c->expected[i].values);
 	free(c->column);
 	free(c->at);
+	free(c->glance);
 	free(c->expected);
 	if (c->on) {
 		table_release(&c->days);

@@ -65,6 +65,32 @@ struct contract_column {
 	struct contract_odd odd[ODDS];
 };
 
+/* What is looked for in the cells of a column of the file at hand, so that a
+ * row in which all is fine costs little. */
+enum contract_look {
+	GLANCE_ANY, /* a cell that is not empty */
+	GLANCE_NUMBER,
+	GLANCE_TIME,
+	GLANCE_DAY, /* the role time: its rows are counted by day */
+	GLANCE_LISTED
+};
+enum { CONTRACT_SEEN = 64, CONTRACT_NEAR = 64 };
+struct contract_seen {
+	unsigned char len;
+	char text[31];
+};
+struct contract_glance {
+	unsigned field, digits;
+	size_t column; /* in contract.column */
+	enum contract_look is;
+	struct contract_seen seen[CONTRACT_SEEN]; /* values of the list */
+};
+struct contract_day {
+	int64_t day;
+	size_t at; /* in contract.days */
+	bool known;
+};
+
 struct contract {
 	bool on;
 	struct out *out; /* of --contract, the driver's */
@@ -81,6 +107,11 @@ struct contract {
 	size_t n_expected;
 	struct contract_expected *daily;
 	bool others;   /* columns without a row may be there */
+	bool glancing; /* expect_row() may take rows of the file at hand */
+	struct contract_glance *glance;
+	size_t whole, glances; /* the first ones are of kind ANY */
+	uint64_t glanced;      /* rows that are not in column.rows yet */
+	struct contract_day day[CONTRACT_NEAR];
 	uint64_t told; /* lines about what is not as expected */
 };
 
@@ -94,6 +125,11 @@ void contract_row(struct run *run, struct row *row);
 void contract_end(struct run *run);
 void contract_release(struct run *run);
 
+/* expect_row.c, for contract.c: make ready for a file; a row, or false: it has
+ * to be looked at cell by cell; its rows are those of its columns. */
+void expect_glances(struct run *run, const struct binding *b);
+bool expect_row(struct run *run, struct row *row);
+void expect_counted(struct run *run);
 /* expect.c, for contract.c: the table; the columns of a file; a cell; the end.
  */
 MUST_USE const char *expect_open(struct run *run);
