@@ -55,8 +55,8 @@ static const char *bind(void *config, const struct setup *s,
 		TRY(setup_needs(s, b, URL));
 	if (first && !setup_told(b))
 		notices_header(config, b);
-	if (first && setup_told(b) && b->column[CAMPAIGN] >= 0)
-		setup_column_rename(c->setup, "campaign", "visit_campaign");
+	if (first && setup_told(b))
+		setup_rename(c, b);
 	return NULL;
 }
 
@@ -148,7 +148,7 @@ static void look_again(struct state *s, const struct config *c,
 
 	if ((m->utm[ORIGIN_SOURCE].len && m->utm[ORIGIN_MEDIUM].len &&
 		    m->utm[ORIGIN_CAMPAIGN].len) ||
-		text_either(v->url, ';', '%') == v->url.at + v->url.len ||
+		!url_may_hide(v->url) ||
 		!url_uncover(&s->plain, &plain, v->url))
 		return;
 	notice_row(&s->hidden, row);

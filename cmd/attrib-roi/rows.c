@@ -2,25 +2,21 @@
 #include <stdlib.h>
 
 #include "attrib-roi/parts.h"
+#include "base/truth.h"
 
-/* 1 and 0, and the words that databases export for them. */
+/* A flag; nothing is no. */
 static bool read_converted(struct row *row, unsigned role, bool *to)
 {
-	static const char *const words[2][6] = {
-		{"0", "false", "f", "no", "n", "0.0"},
-		{"1", "true", "t", "yes", "y", "1.0"}};
 	struct text t = row_text(row, role);
+	enum truth said;
 
 	*to = t.len == 1 && t.at[0] == '1';
 	if (t.len == 0 || (t.len == 1 && (t.at[0] == '0' || *to)))
 		return true;
-	for (int truth = 0; truth < 2; truth++)
-		for (int i = 0; i < 6; i++)
-			if (text_same_letters(t, text_of(words[truth][i]))) {
-				*to = truth;
-				return true;
-			}
-	return row_wrong(row, t, "0 or 1");
+	said = truth_of(t);
+	*to = said == TRUTH_YES;
+	return said != TRUTH_OTHER ||
+	       row_wrong(row, t, "a flag (want 1 or 0, or yes or no)");
 }
 
 static bool plays_a_role(const struct binding *b, int column, unsigned roles)

@@ -76,8 +76,7 @@ const char *limits_read(struct config *c, struct setup *s)
 			return setup_usage(
 				s, fail_text("a budget of %s is below zero",
 					   c->budget));
-		if (c->budget[0] >= '0' && c->budget[0] <= '9' &&
-			access(c->budget, F_OK) != 0)
+		if (access(c->budget, F_OK) != 0)
 			return setup_usage(s,
 				fail_text("a budget of '%s' is no amount (want "
 					  "5000, 1234.50, 200k, 20万 or "

@@ -1,25 +1,15 @@
 /* person.c - what a row says of its customer: may they, and do they want to. */
+#include "base/truth.h"
 #include "offer-price/parts.h"
-
-static bool is_one_of(struct text t, const char *const *word)
-{
-	for (; *word; word++)
-		if (text_is(t, *word))
-			return true;
-	return false;
-}
 
 /* A cell that says yes or no; an empty one is no. */
 static bool read_yes(struct row *row, unsigned role, bool *yes)
 {
-	static const char *const yeses[] = {"yes", "y", "1", "true", "Yes",
-		"YES", "Y", "True", "TRUE", "是", NULL};
-	static const char *const noes[] = {"", "no", "n", "0", "false", "No",
-		"NO", "N", "False", "FALSE", "否", NULL};
 	struct text t = row_text(row, role);
+	enum truth said = truth_of(t);
 
-	*yes = is_one_of(t, yeses);
-	return *yes || is_one_of(t, noes) ||
+	*yes = said == TRUTH_YES;
+	return said != TRUTH_OTHER ||
 	       row_wrong(row, t, "an answer (want yes or no)");
 }
 

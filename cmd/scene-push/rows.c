@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/truth.h"
 #include "scene-push/parts.h"
 
 int rows_column(const struct binding *b, struct text name)
@@ -47,18 +48,6 @@ static struct text cell_now(void *arg, unsigned column)
 		      : row_value((struct row *)s->row, (size_t)at);
 }
 
-/* Whether T is a yes or a no, or nothing. */
-static bool is_answer(struct text t)
-{
-	static const char *const words[] = {"yes", "y", "1", "true", "是", "no",
-		"n", "0", "false", "否", ""};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (text_same_letters(t, text_of(words[i])))
-			return true;
-	return false;
-}
-
 /* The cells by role, or a reason why the row is bad. */
 static bool read_row(struct state *s, struct row *row, struct scene_row *to)
 {
@@ -77,7 +66,7 @@ static bool read_row(struct state *s, struct row *row, struct scene_row *to)
 		to->has[g] = row_has(row, CONSENT + g);
 		if (to->has[g])
 			to->gate[g] = row_text(row, CONSENT + g);
-		if (to->has[g] && !is_answer(to->gate[g]))
+		if (to->has[g] && truth_of(to->gate[g]) == TRUTH_OTHER)
 			notice_row(&s->answers, row);
 	}
 	return true;

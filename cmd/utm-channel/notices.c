@@ -36,6 +36,8 @@ void notices_row(
 		notice_row(&s->payment, row);
 	if (m->internal)
 		notice_row(&s->internal, row);
+	if (m->odd & ORIGIN_HOSTLESS)
+		notice_row(&s->hostless, row);
 	if (m->odd & ORIGIN_AGAIN)
 		notice_row(&s->again, row);
 	if (m->odd & ORIGIN_UNKNOWN)
@@ -58,6 +60,7 @@ void notices_merge(
 	notice_merge(&into->own, &from->own);
 	notice_merge(&into->payment, &from->payment);
 	notice_merge(&into->internal, &from->internal);
+	notice_merge(&into->hostless, &from->hostless);
 	notice_merge(&into->hidden, &from->hidden);
 	notice_merge(&into->delivery, &from->delivery);
 	notice_merge(&into->self, &from->self);
@@ -190,8 +193,11 @@ void notices_tell(const struct state *s, const struct config *c)
 		"channel is (internal)");
 	setup_note(c->setup, "rows_internal", (double)s->internal.n);
 	setup_notice(c->setup, "tags_hidden", &s->hidden,
-		"the url has utm parameters behind ';' or as an encoded whole: "
-		"they are read as they were meant");
+		"the url has utm parameters behind ';', or behind marks that "
+		"are escaped or missing: they are read as they were meant");
+	setup_notice(c->setup, "urls_hostless", &s->hostless,
+		"this url has no host, so that its referrer is never known as "
+		"the site's own (--own-host=HOST names it)");
 	if (c->own_host.n)
 		tell_hosts(s, c);
 	setup_notice(c->setup, "tags_repeated", &s->again,

@@ -54,7 +54,8 @@ struct state {
 	struct notice no_code;		   /* their code is in no map */
 	struct notice unassigned;	   /* no rule takes them */
 	struct notice own, again, strange; /* enum origin_odd */
-	struct notice payment, internal, hidden, delivery, self, unshared;
+	struct notice payment, internal, hostless, hidden, delivery, self,
+		unshared;
 	struct buf inviter;
 	struct text sharer;	   /* in it, or in the row */
 	bool *code_met, *host_met; /* of --map, of --own-host: had */
@@ -75,6 +76,10 @@ void notices_tell(const struct state *s, const struct config *c);
 
 /* Whether rows of B say the source themselves, and have no url that would. */
 bool setup_told(const struct binding *b);
+
+/* Where columns say it, they may have the names of the program's own: these get
+ * others. */
+void setup_rename(const struct config *c, const struct binding *b);
 
 /* shares.c: whether a visit is an invite, with --share; and its inviter,
  * invitee and content, right after that. */

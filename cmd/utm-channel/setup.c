@@ -49,6 +49,28 @@ bool setup_told(const struct binding *b)
 	return b->column[URL] == ROLE_NONE && b->column[SOURCE] >= 0;
 }
 
+static bool has_column(const struct header *h, const char *name)
+{
+	for (size_t i = 0; i < h->n; i++)
+		if (text_same_letters(h->name[i], text_of(name)))
+			return true;
+	return false;
+}
+
+void setup_rename(const struct config *c, const struct binding *b)
+{
+	static const char *const names[][2] = {{"utm_source", "visit_source"},
+		{"utm_medium", "visit_medium"},
+		{"utm_campaign", "visit_utm_campaign"},
+		{"utm_term", "visit_term"}, {"utm_content", "visit_content"}};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (has_column(&b->header, names[i][0]))
+			setup_column_rename(c->setup, names[i][0], names[i][1]);
+	if (b->column[CAMPAIGN] >= 0)
+		setup_column_rename(c->setup, "campaign", "visit_campaign");
+}
+
 /* "source=mtm_source,ref" */
 static const char *read_param(struct config *c, struct text item)
 {

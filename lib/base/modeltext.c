@@ -38,6 +38,9 @@ static const char *read_title(
 	char want[32];
 
 	t->line = 1;
+	if (line.len && line.at[line.len - 1] == '\r')
+		return "line 1: its lines end in CR LF, and a model's in LF "
+		       "(make them so: tr -d '\\r')";
 	if (!text_is(text_split(&words, ' '), "crmutils-model") || !words.at)
 		return "line 1: not a model (want a file made by --save)";
 	struct text is = text_split(&words, ' ');

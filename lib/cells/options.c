@@ -10,6 +10,7 @@
 #include "base/amounts.h"
 #include "base/mem.h"
 #include "cells/options_wrong.h"
+#include "cells/share.h"
 
 enum { MOST = 128, LONG = 256, HELP_AT = 32, HELP_WIDTH = 79 };
 
@@ -27,8 +28,6 @@ static const char *const type_name[] = {[OPT_FLAG] = "flag",
 	[OPT_AMOUNT] = "amount",
 	[OPT_LIST] = "list",
 	[OPT_RANGE] = "range"};
-
-static const struct number_style plain = {'.', 0};
 
 /* Whether a command has a common option of its own. */
 static bool is_own(const struct options *o, const char *name)
@@ -133,7 +132,7 @@ static bool set_number(const struct opt *o, void *at, struct text t)
 		*(int64_t *)at = n;
 		return true;
 	}
-	if (!real_parse(&x, t, &plain) || !in_range(o, x))
+	if (!share_parse(&x, o->arg, t) || !in_range(o, x))
 		return false;
 	*(double *)at = x;
 	return true;

@@ -34,13 +34,10 @@ bool header_again(
 {
 	if (h->n == 0 || r->fields != h->n || r->kind == RECORD_BAD)
 		return false;
-	struct text first = batch_field(b, r, 0);
-	if (first.len != h->name[0].len)
-		return false;
 	for (unsigned i = 0; i < r->fields; i++) {
-		struct text t = batch_field(b, r, i);
-		if (h->n > 1 ? !text_same_letters(t, h->name[i])
-			     : !text_equal(t, h->name[i]))
+		struct text t = batch_field(b, r, i), name = h->name[i];
+		if (h->n > 1 ? !text_same_letters(text_trim(t), text_trim(name))
+			     : !text_equal(t, name))
 			return false;
 	}
 	return true;

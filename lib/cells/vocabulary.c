@@ -1,6 +1,7 @@
 /* vocabulary.c - names of columns compared, and the words of roles.tsv. */
 #include "base/system.h"
 
+#include "base/truth.h"
 #include "cells/vocabulary.h"
 
 /* A row of roles.tsv. */
@@ -58,11 +59,15 @@ static struct text name_of(struct entry e, struct text role)
 static size_t blank(struct text t)
 {
 	static const char *const wide[] = {"\xc2\xa0", "\xe2\x80\x89",
-		"\xe2\x80\xaf", "\xe3\x80\x80", "\xef\xbb\xbf", "\xe2\x80\x8b"};
+		"\xe2\x80\xaf", "\xe3\x80\x80", "\xef\xbb\xbf", "\xe2\x80\x8b",
+		"＊"};
 	char c = t.at[0];
 
-	if (c == ' ' || c == '_' || c == '-' || (c >= '\t' && c <= '\r'))
+	if (c == ' ' || c == '_' || c == '-' || c == '*' ||
+		(c >= '\t' && c <= '\r'))
 		return 1;
+	if (c == '.' || c == ':') /* "Cust. No.", "Amount:" */
+		return t.len == 1 || t.at[1] == ' ' || t.at[1] == '_';
 	for (size_t i = 0;
 		(unsigned char)c >= 0x80 && i < sizeof(wide) / sizeof(*wide);
 		i++) {
@@ -146,14 +151,33 @@ static size_t closes(struct text t)
 	return 0;
 }
 
-/* NAME without a unit in brackets at its end. */
+/* NAME without a unit behind a slash or a colon at its end: 金额/元. */
+static struct text without_open_unit(struct text name)
+{
+	static const char *const marks[] = {"/", "／", ":", "："};
+
+	for (size_t at = name.len; at > 1; at--)
+		for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+			size_t n = strlen(marks[i]);
+			struct text in = {name.at + at, name.len - at};
+			if (at > n && memcmp(in.at - n, marks[i], n) == 0)
+				return is_unit(in)
+					       ? (struct text){name.at, at - n}
+					       : name;
+		}
+	return name;
+}
+
+/* NAME without a unit in brackets, or behind a mark, at its end. */
 static struct text without_unit(struct text name)
 {
 	static const char *const opening[] = {"(", "[", "\xef\xbc\x88", "【"};
 	struct text t = text_trim(name);
 	size_t close = closes(t);
 
-	for (size_t at = close ? t.len - close : 0; at > 1; at--)
+	if (!close)
+		return without_open_unit(t);
+	for (size_t at = t.len - close; at > 1; at--)
 		for (size_t i = 0; i < sizeof(opening) / sizeof(*opening);
 			i++) {
 			size_t n = strlen(opening[i]);
@@ -384,14 +408,9 @@ void vocabulary_list(struct buf *to)
 
 bool vocabulary_is_flag(struct text t, bool brief)
 {
-	static const char *const words[] = {
-		"yes", "no", "true", "false", "是", "否", "有", "无"};
+	enum truth said = truth_of(t);
 
 	t = text_trim(t);
-	if (t.len == 1)
-		return brief && strchr("01yYnNtTfF", t.at[0]) && t.at[0];
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (text_same_letters(t, text_of(words[i])))
-			return true;
-	return false;
+	return (said == TRUTH_YES || said == TRUTH_NO) &&
+	       (brief || (t.len > 1 && t.at[1] != '.'));
 }

@@ -62,7 +62,7 @@ bool vocabulary_set(struct text *other, struct text role, unsigned i);
 void vocabulary_list(struct buf *to);
 
 /* Whether T says yes or no in words (yes, TRUE, 否), or, if BRIEF, with one
- * character of ASCII (1, 0, y, n, t, f). */
+ * character of ASCII or as a number (1, 0.0, y, n, t, f). */
 bool vocabulary_is_flag(struct text t, bool brief);
 
 #endif

@@ -2,6 +2,7 @@
 #include "channel/origin.h"
 
 #include "channel/payments.h"
+#include "channel/puny.h"
 #include "channel/url.h"
 
 /* The names behind "utm_", with the '=' that ends them: the first eight bytes,
@@ -66,9 +67,11 @@ static inline enum origin_parameter utm(struct text piece, struct text *value)
 /* Which of the own hosts HOST is or is below; their number: none. */
 static size_t own_host(const struct origin_how *how, struct text host)
 {
+	char room[PUNY_HOST];
 	size_t i = 0;
 
-	while (i < how->owns && !url_host_in(host, how->own[i]))
+	while (i < how->owns &&
+		!url_host_in(host, puny_plain(room, how->own[i])))
 		i++;
 	return i;
 }
@@ -101,12 +104,14 @@ static struct text outside(struct origin_marks *m, const struct origin_how *how,
 		return host;
 	if (!host.len || !memchr(host.at, '.', host.len))
 		return none;
-	struct text own = url_host(visit->url);
-	if (url_same_host(host, own) || url_same_site(host, own)) {
+	char room[2][PUNY_HOST];
+	struct text own = puny_plain(room[0], url_host(visit->url));
+	struct text from = puny_plain(room[1], host);
+	if (url_same_host(from, own) || url_same_site(from, own)) {
 		m->odd |= ORIGIN_SAME;
 		return none;
 	}
-	m->own = own_host(how, host);
+	m->own = own_host(how, from);
 	if (m->own < how->owns) {
 		m->odd |= ORIGIN_OWN;
 		return none;
@@ -115,6 +120,9 @@ static struct text outside(struct origin_marks *m, const struct origin_how *how,
 		m->odd |= ORIGIN_PAYMENT;
 		return none;
 	}
+	if (!how->owns && visit->url.len && strchr("/?#", visit->url.at[0]) &&
+		!own.len)
+		m->odd |= ORIGIN_HOSTLESS;
 	return host;
 }
 

@@ -58,9 +58,13 @@ struct text url_decode(struct buf *to, struct text value);
  * has room for six times VALUE.len bytes. */
 struct text url_decode_fully(struct buf *to, struct text value);
 
-/* Whether the query of URL hides utm parameters from url_walk(), behind ';' or
- * as an encoded whole ("utm_source%3Dnews%26..."); if so it is written to TO,
- * emptied first, as it was meant, and *PLAIN is that. */
+/* False if url_uncover() finds nothing in URL, seen quickly. */
+bool url_may_hide(struct text url);
+
+/* Whether URL hides utm parameters from url_walk(): behind ';', behind '&'
+ * where there is no '?', or behind escaped marks, once or twice over, up to the
+ * whole query ("utm_source%3Dnews%26..."); if so it is written to TO, emptied
+ * first, as it was meant, and *PLAIN is that. */
 bool url_uncover(struct buf *to, struct text *plain, struct text url);
 
 /* The host, as it is written, without user, port and final '.'; or, without

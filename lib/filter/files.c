@@ -177,12 +177,26 @@ static void hint_encoding(
 		}
 }
 
+/* A tar archive begins with the name of a file, and NUL bytes. */
+static const char *judge_names(const struct header *h)
+{
+	static const char none[64];
+	struct text t = h->name[0];
+
+	for (size_t i = 0; i + sizeof(none) <= t.len; i++)
+		if (memcmp(t.at + i, none, sizeof(none)) == 0)
+			return "many NUL bytes in the header: this is no text "
+			       "(tar -xO prints the files of a tar archive)";
+	return NULL;
+}
+
 /* Find the roles of B, whose columns have names. */
 static const char *bind_columns(
 	struct run *run, struct binding *b, struct job *job)
 {
 	bool first = run->n_bindings == 1;
 
+	TRY(judge_names(&b->header));
 	hint_encoding(run, job, &b->header);
 	TRY(bind_roles(&run->how, b,
 		&(struct bind_roles){run->role, run->required, run->roles,

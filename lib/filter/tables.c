@@ -329,7 +329,8 @@ static void tell_headers(struct run *run)
 	for (unsigned t = 0; t < run->workers; t++)
 		notice_merge(&all, &run->reading[t].headers);
 	if (all.n)
-		setup_note(&run->setup, "headers_again", (double)all.n);
+		setup_notice(&run->setup, "headers_again", &all,
+			"the header is here again, and passed over");
 }
 
 void tables_tell(struct run *run)

@@ -1,6 +1,8 @@
 /* exposure.c - one shape for the arms of all programs. */
 #include "gray/exposure.h"
 
+#include "base/truth.h"
+
 const char *const exposure_name[EXPOSURE_COLUMNS] = {"experiment", "arm",
 	"reason", "scene", "campaign", "holdout", "offer_id"};
 
@@ -8,17 +10,6 @@ bool exposure_known(const bool has[EXPOSURE_COLUMNS])
 {
 	return has[EXPOSURE_ARM] || has[EXPOSURE_SCENE] ||
 	       has[EXPOSURE_HOLDOUT];
-}
-
-static bool is_yes(struct text t)
-{
-	return text_is(t, "1") || text_is(t, "yes") || text_is(t, "true");
-}
-
-static bool is_no(struct text t)
-{
-	return t.len == 0 || text_is(t, "0") || text_is(t, "no") ||
-	       text_is(t, "false");
 }
 
 /* A campaign is an experiment where it has a control of its own. */
@@ -69,9 +60,9 @@ const char *exposure_of(struct exposure *to, const bool has[EXPOSURE_COLUMNS],
 {
 	struct text holdout = cell[EXPOSURE_HOLDOUT];
 
-	*to = (struct exposure){EXPOSURE_IN, is_yes(holdout),
+	*to = (struct exposure){EXPOSURE_IN, truth_of(holdout) == TRUTH_YES,
 		find_experiment(has, cell), cell[EXPOSURE_ARM]};
-	if (!to->held && !is_no(holdout))
+	if (truth_of(holdout) == TRUTH_OTHER)
 		return fail_text(
 			"holdout '%s' is neither 0 nor 1", text_show(holdout));
 	if (has[EXPOSURE_SCENE] && !has[EXPOSURE_EXPERIMENT])

@@ -27,6 +27,8 @@ static const struct kind {
 	{"\x89HDF\r\n\x1a\n", 8, "HDF5", "h5dump, or pandas.read_hdf, of %s"},
 	{"+--", 3, "a table drawn for people, as mysql -t does", "mysql -B writes TSV in place of %s"},
 	{"%PDF-", 5, "a PDF", "pdftotext -layout %s"},
+	{"\x89PNG\r\n", 6, "a picture (PNG)", "export the table that %s shows"},
+	{"\xff\xd8\xff", 3, "a picture (JPEG)", "export the table that %s shows"},
 	{"{\\rtf", 5, "rich text", "save %s as CSV"},
 	{"<html", 5, "HTML", "open %s in a spreadsheet and save it as CSV"},
 	{"<!DOCTYPE", 9, "HTML", "open %s in a spreadsheet and save it as CSV"},
@@ -68,6 +70,24 @@ static bool is_orc(const char *b, size_t len)
 	       ((unsigned char)b[3] >= 0x80 || b[3] < '\t');
 }
 
+/* The two bytes that zlib begins with, and bytes that no text has. */
+static bool is_zlib(const char *b, size_t len)
+{
+	if (len < 3 || b[0] != 'x' ||
+		(b[1] != '\x01' && b[1] != '\x9c' && b[1] != '\xda'))
+		return false;
+	for (size_t i = 1; i < len; i++)
+		if ((unsigned char)b[i] < '\t')
+			return true;
+	return false;
+}
+
+/* The length of a byte order mark before text. */
+static size_t mark_before(const char *b, size_t len)
+{
+	return len >= 3 && memcmp(b, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+}
+
 /* The first byte that is no blank, at the end of BYTES 0. */
 static char next_mark(const char **at, const char *end)
 {
@@ -86,16 +106,31 @@ static bool is_json(const char *b, size_t len)
 	       (first == '[' && (second == '{' || second == '['));
 }
 
+/* Whether only blanks, and perhaps a first bracket, are known so far. */
+static bool may_be_json(const char *b, size_t len)
+{
+	const char *end = b + len;
+	char first = next_mark(&b, end);
+
+	return first == '\0' ? b == end
+			     : (first == '{' || first == '[') &&
+				       next_mark(&b, end) == '\0' && b == end;
+}
+
 bool foreign_unclear(const char *b, size_t len)
 {
-	if (len >= FOREIGN_BYTES)
+	size_t mark = mark_before(b, len);
+
+	b += mark;
+	len -= mark;
+	if (mark + len >= FOREIGN_BYTES)
 		return false;
 	for (size_t i = 0; i < KINDS; i++)
 		if (len < kinds[i].len && same(kinds[i].bytes, b, len))
 			return true;
 	return (len < 10 && len > 0 && b[0] == 'B' && is_bzip2(b, len)) ||
 	       (len < 4 && memcmp(b, "ORC", len) == 0) ||
-	       (len == 1 && (b[0] == '{' || b[0] == '['));
+	       (len && may_be_json(b, len)) || (mark && len == 0);
 }
 
 static const char *message(const char *name, const char *is, const char *make)
@@ -122,12 +157,21 @@ static const char *message(const char *name, const char *is, const char *make)
 
 const char *foreign_kind(const char *name, const char *bytes, size_t len)
 {
+	size_t mark = mark_before(bytes, len);
+
+	bytes += mark;
+	len -= mark;
 	for (size_t i = 0; i < KINDS; i++)
 		if (len >= kinds[i].len &&
 			same(kinds[i].bytes, bytes, kinds[i].len))
 			return message(name, kinds[i].is, kinds[i].make);
 	if (len >= 10 && is_bzip2(bytes, len))
 		return message(name, "compressed by bzip2", "bzip2 -dc %s");
+	if (is_zlib(bytes, len))
+		return message(name, "compressed by zlib",
+			"python3 -c 'import sys, zlib; "
+			"sys.stdout.buffer.write(zlib.decompress("
+			"open(\"%s\", \"rb\").read()))'");
 	if (is_orc(bytes, len))
 		return message(name, "ORC",
 			"python3 -c 'import pandas; "

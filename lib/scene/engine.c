@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/truth.h"
 #include "scene/engine_form.h"
 
 void scene_engine_init(struct scene_engine *e, uint64_t seed)
@@ -48,14 +49,9 @@ void scene_engine_release(struct scene_engine *e)
  * personal yes. */
 static unsigned answer(enum scene_gate gate, struct text t)
 {
-	static const char *const no[] = {"no", "n", "0", "false", "否"},
-				 *const yes[] = {"yes", "y", "1", "true", "是"};
-	const char *const *words = gate == SCENE_PERSONAL ? no : yes;
-
-	for (int i = 0; i < 5; i++)
-		if (text_same_letters(t, text_of(words[i])))
-			return gate == SCENE_PERSONAL ? 1 : 2;
-	return gate == SCENE_PERSONAL ? 2 : 1;
+	if (gate == SCENE_PERSONAL)
+		return truth_of(t) == TRUTH_NO ? 1 : 2;
+	return truth_of(t) == TRUTH_YES ? 2 : 1;
 }
 
 static uint8_t flags_of(const struct scene_row *row, uint8_t flags)

@@ -9,7 +9,7 @@ What is wrong with the input, and what it says then.
   attrib-roi: stdin:2: '1.2.3' is not an amount (want 1234.50)
   [1]
   $ sh rows u1,2026-01-01,mail,maybe,0 | attrib-roi
-  attrib-roi: stdin:2: 'maybe' is not 0 or 1
+  attrib-roi: stdin:2: 'maybe' is not a flag (want 1 or 0, or yes or no)
   [1]
   $ printf 'uid,ts,channel,cost\na,2026-01-01,mail,-1\n' | attrib-roi
   attrib-roi: stdin:2: '-1' is not a cost (want 0 or more)

@@ -334,3 +334,33 @@ conversions before it still end paths.  --touches-since leaves rows out as such:
   $ attrib-roi --path --touches-since=2026-01-01 months.csv
   attrib-roi: --path has no customers, times or columns: not with --sorted, --conversions, --lookback, --cycle, --conv-touch, --period or --by (see attrib-roi --help)
   [2]
+
+A flag is written in many ways, with blanks around it too; another word is a bad row.
+
+  $ for v in 1 0 1.0 0.0 Y n yes NO t F TRUE False 是 否 有 无 ' 是 ' '' ; do printf 'customer\tchannel\tconverted\na\tE\t%s\n' "$v" | attrib-roi 2>/dev/null | awk -v v="$v" 'NR > 1 { printf "[%s] %s\n", v, $4 }'; done
+  [1] 1
+  [0] 0
+  [1.0] 1
+  [0.0] 0
+  [Y] 1
+  [n] 0
+  [yes] 1
+  [NO] 0
+  [t] 1
+  [F] 0
+  [TRUE] 1
+  [False] 0
+  [是] 1
+  [否] 0
+  [有] 1
+  [无] 0
+  [ 是 ] 1
+  [] 0
+  $ printf 'user,channel,是否转化\na,微信,是\nb,微信,否\n' | attrib-roi 2>/dev/null | cut -d, -f2-6
+  channel,reach_count,convert_count,convert_users,convert_rate
+  微信,2,1,1,0.5
+  $ for v in maybe 2 已转化 √; do printf 'customer\tchannel\tconverted\na\tE\t%s\n' "$v" | attrib-roi 2>&1 | head -n 1; done
+  attrib-roi: stdin:2: 'maybe' is not a flag (want 1 or 0, or yes or no)
+  attrib-roi: stdin:2: '2' is not a flag (want 1 or 0, or yes or no)
+  attrib-roi: stdin:2: '已转化' is not a flag (want 1 or 0, or yes or no)
+  attrib-roi: stdin:2: '√' is not a flag (want 1 or 0, or yes or no)

@@ -161,7 +161,7 @@ other; and something must say it:
   Ads,1,1.5
   Mail,1,0.5
   $ sed 's/Yes/C7/' flag.csv | attrib-roi
-  attrib-roi: stdin:3: 'C7' is not 0 or 1
+  attrib-roi: stdin:3: 'C7' is not a flag (want 1 or 0, or yes or no)
   [1]
   $ head -n 1 flag.csv | attrib-roi
   attrib-roi: stdin: no column 'revenue': every conversion is worth 0

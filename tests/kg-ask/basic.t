@@ -139,6 +139,7 @@ Time makes a dialogue begin anew; a limit forgets the one that is oldest.
   >   sh ask --ttl=30m --format=tsv | cut -f2-4
   kg-ask: no column says whose a question is, so all are of one dialogue (want 'session')
   kg-ask: stdin:6: the dialogue was silent for longer than --ttl and begins anew
+  kg-ask: stdin:3: the header is here again, and passed over (the first of 2)
   question	status	answer
   联禾金卡的年费	answer	联禾金卡的年费:300元
   信用额度呢	answer	联禾金卡的信用额度:最高5万元
@@ -147,6 +148,7 @@ Time makes a dialogue begin anew; a limit forgets the one that is oldest.
   >   sh ask --sessions=1 --format=tsv | cut -f1-4
   kg-ask: no column says when a question was asked, so no dialogue begins anew by --ttl (want 'time')
   kg-ask: stdin:4: the dialogue that was silent for longest is forgotten here, for there are more than --sessions (the first of 2)
+  kg-ask: stdin:3: the header is here again, and passed over (the first of 2)
   session	question	status	answer
   a	联禾金卡的年费	answer	联禾金卡的年费:300元
   b	安居贷的期限	answer	安居贷的期限:7300天

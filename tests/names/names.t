@@ -96,13 +96,13 @@ A check that is not clear is an error:
 Columns of tables are named with the option before the role:
 
   $ printf 'customer,time,channel\na,2026-01-05,Mail\n' >e.csv
-  $ printf 'cust. no.,Bought,Worth\na,2026-01-06,50\n' >o.csv; printf 'channel,outlay\nMail,10\n' >c.csv
+  $ printf 'who bought,Bought,Worth\na,2026-01-06,50\n' >o.csv; printf 'channel,outlay\nMail,10\n' >c.csv
   $ attrib-roi -m last --costs=c.csv --conversions=oi.csv e.csv 2>&1 | tail -n 1
   attrib-roi: c.csv: no column 'cost': perhaps --columns=costs.cost=outlay (has: channel, outlay)
   $ attrib-roi -m last --conversions=o.csv --costs=c.csv --columns=costs.cost=outlay e.csv
-  attrib-roi: o.csv: no column 'customer': perhaps --columns='conversions.customer=cust. no.' (has: cust. no., Bought, Worth)
+  attrib-roi: o.csv: no column 'customer' (has: who bought, Bought, Worth)
   [1]
-  $ attrib-roi -m last --conversions=o.csv --costs=c.csv --columns=costs.cost=outlay,'conversions.customer=cust. no.',conversions.time=Bought,conversions.revenue=Worth e.csv | tail -n 1
+  $ attrib-roi -m last --conversions=o.csv --costs=c.csv --columns=costs.cost=outlay,'conversions.customer=who bought',conversions.time=Bought,conversions.revenue=Worth e.csv | tail -n 1
   last,Mail,1,1,1,1,1,50,10,4,5,10
   $ printf 'member,url\na,http://x/\n' >u.csv; printf 'branch,who\nN,a\n' >w.csv
   $ utm-channel --with=w.csv --columns=with.customer=who u.csv 2>/dev/null | cut -d, -f1-3
@@ -116,4 +116,4 @@ Columns of tables are named with the option before the role:
   code,utm_source,utm_medium
   Q1,paper,print
   $ utm-channel --list-roles | grep -c '^[a-z_]*	[a-z]*	'
-  47
+  49

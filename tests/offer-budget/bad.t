@@ -11,8 +11,8 @@ What is refused.
   offer-budget: a budget of '5x' is no amount (want 5000, 1234.50, 200k, 20万 or 1e6), nor a file that is there (see offer-budget --help)
   [2]
   $ offer-budget -b nan fine.csv
-  offer-budget: nan: No such file or directory
-  [1]
+  offer-budget: a budget of 'nan' is no amount (want 5000, 1234.50, 200k, 20万 or 1e6), nor a file that is there (see offer-budget --help)
+  [2]
   $ offer-budget -b 5 -k key fine.csv
   offer-budget: --key is for --lottery (see offer-budget --help)
   [2]

@@ -63,3 +63,32 @@ Percent signs in rates:
 
   $ . ./t.sh; price 'R,a,x,loan_rate,,3.85%,,'
   offer-price: r.csv:2: list '3.85%' is not a number (want 12.50)
+
+Exports call consent and its withdrawal many names, and write flags in many ways: with a no, or a yes to the withdrawal, nothing is offered.
+
+  $ printf 'rule_id,segment,product,kind,currency,list,base\nR1,long-tail,P,voucher,CNY,0,20\n' >gate.csv
+  $ for h in 是否同意营销,是否退订 营销授权,取消订阅 允许营销,已取消订阅 'GDPR consent,Do Not Email' 'Accepts Marketing,do-not-call' email_consent,email_unsubscribed 客户同意,禁止营销 '是否同意（必填）,退订*'; do for v in 是,否 1,是 yes,1.0 是,有 T,TRUE 否,否 无,无; do printf 'customer,segment,%s\na,long-tail,%s\n' "$h" "$v" | offer-price -r gate.csv 2>/dev/null | cut -d, -f8,15 | tail -n 1; done | tr '\n' ' '; echo "$h"; done
+  20.00,BASE:-20.00 ,OPTOUT ,OPTOUT ,OPTOUT ,OPTOUT ,CONSENT ,CONSENT 是否同意营销,是否退订
+  20.00,BASE:-20.00 ,OPTOUT ,OPTOUT ,OPTOUT ,OPTOUT ,CONSENT ,CONSENT 营销授权,取消订阅
+  20.00,BASE:-20.00 ,OPTOUT ,OPTOUT ,OPTOUT ,OPTOUT ,CONSENT ,CONSENT 允许营销,已取消订阅
+  20.00,BASE:-20.00 ,OPTOUT ,OPTOUT ,OPTOUT ,OPTOUT ,CONSENT ,CONSENT GDPR consent,Do Not Email
+  20.00,BASE:-20.00 ,OPTOUT ,OPTOUT ,OPTOUT ,OPTOUT ,CONSENT ,CONSENT Accepts Marketing,do-not-call
+  20.00,BASE:-20.00 ,OPTOUT ,OPTOUT ,OPTOUT ,OPTOUT ,CONSENT ,CONSENT email_consent,email_unsubscribed
+  20.00,BASE:-20.00 ,OPTOUT ,OPTOUT ,OPTOUT ,OPTOUT ,CONSENT ,CONSENT 客户同意,禁止营销
+  20.00,BASE:-20.00 ,OPTOUT ,OPTOUT ,OPTOUT ,OPTOUT ,CONSENT ,CONSENT 是否同意（必填）,退订*
+  $ printf 'customer,segment,consent\na,long-tail,maybe\n' | offer-price -r gate.csv 2>&1 | tail -n 1
+  offer-price: stdin:2: 'maybe' is not an answer (want yes or no)
+
+A share may be written as percents.
+
+  $ printf 'customer,segment\na,long-tail\n' >who.csv; head -c 32 /dev/zero | tr '\0' k >key; chmod 600 key; for h in 0.125 12.5% '12.5 %' 100% 0%; do offer-price -r gate.csv --no-consent --holdout="$h" -k key who.csv 2>/dev/null | cut -d, -f15,16 | tail -n 1; done
+  long-tail|P,0
+  long-tail|P,0
+  long-tail|P,0
+  long-tail|P,1
+  long-tail|P,0
+  $ offer-price -r gate.csv --no-consent --holdout=101% who.csv
+  offer-price: --holdout: '101%' is not right (want a number in 0..1, as in 1.01) (see offer-price --help)
+  [2]
+  $ printf 'customer,time,channel,converted\na,2026-01-01,E,1\nb,2026-01-02,E,0\n' >ci.csv; attrib-roi -m last --ci=90% ci.csv >a 2>/dev/null; attrib-roi -m last --ci=90 ci.csv 2>/dev/null | cmp - a && echo same
+  same

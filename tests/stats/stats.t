@@ -88,6 +88,8 @@ Headers that came again, in whatever quotes, are counted; from one thread or mor
   "rows_in":4
   "headers_again":4
   $ { echo customer,time,amount; for i in $(seq 4); do for k in $(seq 9999); do echo "c$k,2026-01-01,5"; done; echo customer,time,amount; done; } >long.csv; for j in 1 3; do cat long.csv long.csv long.csv | rfm-cluster --partial -j$j --stats=s.json >/dev/null; grep -o '"headers_again":[0-9]*\|"rows_in":[0-9]*' s.json; done
+  rfm-cluster: stdin:10001: the header is here again, and passed over (the first of 14)
+  rfm-cluster: stdin:10001: the header is here again, and passed over (the first of 14)
   "rows_in":119988
   "headers_again":14
   "rows_in":119988

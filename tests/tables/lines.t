@@ -93,5 +93,17 @@ What is no CSV is named, with a command that makes CSV of it:
   rfm-cluster: f.x: this is compressed by gzip twice and not CSV (to make CSV: gzip -dc f.x | gzip -dc)
   rfm-cluster: f.x: this is compressed by gzip twice and not CSV (to make CSV: gzip -dc f.x | gzip -dc)
   [1]
+  $ . ./t; try '\357\273\277{"customer":1}\n'; try '\357\273\277 [{"a":1}]'; try '\357\273\277<html>'; try '\x78\x9c\x05\x00\xc1'; try '\211PNG\r\n\032\n'; try '\377\330\377\340'; { printf a.csv; head -c 507 /dev/zero; echo customer,time,amount; } >f.tar; rfm-cluster -k 1 f.tar
+  rfm-cluster: f.tar: many NUL bytes in the header: this is no text (tar -xO prints the files of a tar archive)
+  rfm-cluster: f.x: this is JSON and not CSV (to make CSV: mlr --ijson --ocsv unsparsify f.x)
+  rfm-cluster: f.x: this is JSON and not CSV (to make CSV: mlr --ijson --ocsv unsparsify f.x)
+  rfm-cluster: f.x: this is HTML and not CSV (to make CSV: open f.x in a spreadsheet and save it as CSV)
+  rfm-cluster: f.x: this is compressed by zlib and not CSV (to make CSV: python3 -c 'import sys, zlib; sys.stdout.buffer.write(zlib.decompress(open("f.x", "rb").read()))')
+  rfm-cluster: f.x: this is a picture (PNG) and not CSV (to make CSV: export the table that f.x shows)
+  rfm-cluster: f.x: this is a picture (JPEG) and not CSV (to make CSV: export the table that f.x shows)
+  [1]
+  $ printf '\357\273\277x\n' | rfm-cluster -k 1
+  rfm-cluster: stdin: no column 'customer' (has: x)
+  [1]
   $ for h in ORCID PARTNER PK BZh 'Obj' '{a}' '[x]' '<a' '7zip' 'Rar' S P; do printf '%s,customer,time,amount\nx,a,2026-11-20,5\n' "$h" | rfm-cluster -k 1 --partial | cut -f1; done | uniq -c | sed 's/^ *//'
   12 a

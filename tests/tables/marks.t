@@ -2,6 +2,7 @@ Files that begin with a byte order mark may be joined; their headers are known
 again, and no record begins with a mark:
 
   $ printf '\357\273\277url,referrer,m\nhttp://1/,,x\n' >b.csv; cat b.csv b.csv b.csv | utm-channel | cut -d, -f1,3
+  utm-channel: stdin:3: the header is here again, and passed over (the first of 2)
   url,m
   http://1/,x
   http://1/,x
@@ -30,11 +31,13 @@ again, and no record begins with a mark:
 The header again, with other quotes and in other letters:
 
   $ printf 'url,referrer,m\nhttp://1/,,x\n"url","referrer","m"\nhttp://2/,,y\nURL,Referrer,M\n"url",referrer,"n"\n' | utm-channel | cut -d, -f1,3
+  utm-channel: stdin:3: the header is here again, and passed over (the first of 2)
   url,m
   http://1/,x
   http://2/,y
   "url","n"
   $ printf 'customer\ttime\tamount\na\t2026-11-20\t5\n"customer"\ttime\tamount\n' | rfm-cluster -k 1 --partial --quote=csv | cut -f1
+  rfm-cluster: stdin:3: the header is here again, and passed over
   a
 
 A part of it, or more than it, is a row, and a bad one:
@@ -52,3 +55,16 @@ Of one column only the very name is the header again:
   B,A,0,,
   $ cat said
   invite-chain: stdin:5: 'CUSTOMER' is in no invite
+  invite-chain: stdin:3: the header is here again, and passed over (the first of 2)
+
+Blanks around the names of a header that comes again do not count.
+
+  $ printf 'customer,time,amount\na,2026-11-20,5\n"Customer", time ,AMOUNT\nb,2026-11-20,6\n customer ,time,amount\ncustomer ,time,amount\ncustomers,time,amount\n' | rfm-cluster -k 1 --partial --max-bad=1 --stats=s.json | cut -f1; grep -o '"headers_again":[0-9]*\|"rows_bad":[0-9]*' s.json
+  rfm-cluster: stdin:7: 'time' is not a date (want 2024-12-31)
+  rfm-cluster: 1 of 3 rows are bad and left out
+  rfm-cluster: stdin:3: the header is here again, and passed over (the first of 3)
+  a
+  b
+  􏿿
+  "rows_bad":1
+  "headers_again":3

@@ -141,7 +141,7 @@ START_TEST(clicks)
 	ck_assert_str_eq(click(SOURCES_GA4, "", "x"), "");
 	ck_assert_str_eq(click(SOURCES_GA4, "gad_source", "1"), "google");
 	ck_assert_str_eq(click(SOURCES_GA4, "gad_source", "5"), "");
-	ck_assert_str_eq(click(SOURCES_GA4, "bd_vid", "x"), "");
+	ck_assert_str_eq(click(SOURCES_GA4, "bd_vid", "x"), "baidu");
 	ck_assert_str_eq(click(SOURCES_CN, "bd_vid", "x"), "baidu");
 	ck_assert_str_eq(click(SOURCES_CN, "gclid", "x"), "google");
 	ck_assert_str_eq(click(SOURCES_NONE, "gclid", "x"), "");

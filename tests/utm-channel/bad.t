@@ -88,6 +88,7 @@ A pattern that would take for ever is given up, and that is said.
   utm-channel: urls.csv: no column 'referrer': a visit without tags or a code counts as Direct
   utm-channel: urls.csv:4: no rule takes this row: its channel is Unassigned
   utm-channel: slow.csv:3: the pattern takes too long: taken for not found in 4 rows
+  utm-channel: urls.csv:3: the header is here again, and passed over (the first of 2)
   url,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign,channel
   ?utm_source=a,a,,,,,,Slow
   ?utm_source=A,A,,,,,,Unassigned
@@ -102,6 +103,7 @@ A pattern that would take for ever is given up, and that is said.
   utm-channel: urls.csv:2: no rule takes this row: its channel is Unassigned (the first of 2)
   utm-channel: slow.csv:3: this rule takes no row; rules that take one: 1 of 2
   utm-channel: slow.csv:3: the pattern takes too long: taken for not found in 4 rows
+  utm-channel: urls.csv:3: the header is here again, and passed over (the first of 2)
 
 A bad row costs itself alone: the good rows before it and behind it are
 written, and --stats counts what was written.

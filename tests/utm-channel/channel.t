@@ -58,6 +58,7 @@ A column "channel" is filled in its place.
   $ (cat there.csv; printf 'id,channel,url\n4,,\n') >again.csv; printf 'url,id,channel\n?gclid=1,9,\n?gclid=1,10,Mine\n' >other.csv; utm-channel again.csv other.csv
   utm-channel: again.csv: no column 'referrer': a visit without tags or a code counts as Direct
   utm-channel: again.csv:3: this row has a channel, which stays (--force replaces it) (the first of 3)
+  utm-channel: again.csv:5: the header is here again, and passed over
   id,channel,url,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign
   1,Paid Search,?gclid=1,google,cpc,,,,
   2,Mine,?gclid=1,google,cpc,,,,

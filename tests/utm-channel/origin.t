@@ -29,6 +29,7 @@ Parameters: decoded, trimmed, the first of each, in any case, behind &amp; and i
   > utm-channel urls.csv | cut -d, -f2-
   utm-channel: urls.csv: no column 'referrer': a visit without tags or a code counts as Direct
   utm-channel: urls.csv:16: no rule takes this row: its channel is Unassigned (the first of 2)
+  utm-channel: urls.csv:13: the url has utm parameters behind ';', or behind marks that are escaped or missing: they are read as they were meant
   utm-channel: urls.csv:4: the url has a utm parameter twice with different values: the first counts (the first of 2)
   utm-channel: urls.csv:17: the url has a parameter that begins with utm_ and is not known: it is not read
   utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign,channel
@@ -43,7 +44,7 @@ Parameters: decoded, trimmed, the first of each, in any case, behind &amp; and i
   google,cpc,,,,,Paid Search
   google,cpc,,,,,Paid Search
   google,cpc,,,,,Paid Search
-  ,,,,,,Direct
+  google,cpc,,,,,Paid Search
   google,,,,,,Organic Search
   google,cpc,,,,,Paid Search
   goo%gle,%2,%,,,%,Unassigned
@@ -120,9 +121,9 @@ Click ids stand for source and medium where no medium is said.
   utm_medium=email&gclid=1,,email,,,,,Email
   utm_campaign=c&gclid=1,google,cpc,c,,,c,Paid Search
   ttclid=1&gclid=1,tiktok,paid_social,,,,,Paid Social
-  bd_vid=1,,,,,,,Direct
-  qhclickid=1,,,,,,,Direct
-  gdt_vid=1,,,,,,,Direct
+  bd_vid=1,baidu,cpc,,,,,Paid Search
+  qhclickid=1,360,cpc,,,,,Paid Other
+  gdt_vid=1,tencent,paid_social,,,,,Paid Social
   from=timeline,,,,,,,Direct
 
 Those of China, and what is shared in WeChat.

@@ -10,6 +10,7 @@ nothing is said.
 Nothing to say:
 
   $ . ./f; printf '%s\n' url,referrer '/?utm_source=google&utm_medium=cpc,' /,https://www.bing.com/ /, '/?utm_source=a&utm_medium=email&utm_source_platform=x,' >fine.csv; utm fine.csv | wc -l; of "$all"
+  utm-channel: fine.csv:3: this url has no host, so that its referrer is never known as the site's own (--own-host=HOST names it)
   5
   "channels_kept":0 "channels_delivery":0 "codes_unknown":0 "rows_unassigned":0 "referrers_own":0 "tags_hidden":0 "tags_repeated":0 "tags_unknown":0
 
@@ -25,10 +26,12 @@ Columns that are missing:
   "url_off":1 "referrer_off":1
   $ . ./f; printf 'code,source,medium\nq1,shop,qr\nq2,shop,email\n' >map.csv; utm --map=map.csv fine.csv | wc -l; of '.*_off|codes.*'
   utm-channel: fine.csv: no column 'code': --map is not used
+  utm-channel: fine.csv:3: this url has no host, so that its referrer is never known as the site's own (--own-host=HOST names it)
   5
   "map_off":1 "codes_unknown":0
   $ . ./f; utm --preset=none fine.csv | wc -l; of '.*_off|rows_unassigned'
   utm-channel: --preset=none and no --rules: every channel is empty
+  utm-channel: fine.csv:3: this url has no host, so that its referrer is never known as the site's own (--own-host=HOST names it)
   5
   "rules_off":1 "rows_unassigned":4
 
@@ -116,13 +119,15 @@ Unassigned is an answer; and rules that take no row:
   $ . ./f; printf 'Never,url,^never$\n' | cat rules.csv - >row-rules.csv; for j in 1 2; do utm -j $j --preset=none --rules=row-rules.csv fine.csv odd.csv | cut -d, -f9 | sort | uniq -c | sed 's/^ *//'; of 'rules.*|rows_un.*'; done
   utm-channel: fine.csv:2: no rule takes this row: its channel is empty (the first of 4)
   utm-channel: row-rules.csv:4: this rule takes no row; rules that take one: 2 of 4
+  utm-channel: fine.csv:3: this url has no host, so that its referrer is never known as the site's own (--own-host=HOST names it)
+  utm-channel: fine.csv:2: no rule takes this row: its channel is empty (the first of 4)
+  utm-channel: row-rules.csv:4: this rule takes no row; rules that take one: 2 of 4
+  utm-channel: fine.csv:3: this url has no host, so that its referrer is never known as the site's own (--own-host=HOST names it)
   4 
   1 Mine
   3 Unassigned
   1 channel
   "rows_unassigned":4 "rules_met":2 "rules_met_of":4
-  utm-channel: fine.csv:2: no rule takes this row: its channel is empty (the first of 4)
-  utm-channel: row-rules.csv:4: this rule takes no row; rules that take one: 2 of 4
   4 
   1 Mine
   3 Unassigned
@@ -137,6 +142,7 @@ Referrers that are one's own, by the url and by --own-host:
 
   $ . ./f; printf '%s\n' url,referrer https://a.example/x,https://www.a.example/ https://a.example/y,https://pay.example/z /,https://b.example/ '/?utm_source=n&utm_medium=email,https://pay.example/' >own.csv; utm own.csv | cut -d, -f3,9; of 'referrers_own|own_hosts.*'
   utm-channel: own.csv:2: this referrer is the site's own and does not count: without tags or a code the row continues a visit, and its channel is (internal)
+  utm-channel: own.csv:4: this url has no host, so that its referrer is never known as the site's own (--own-host=HOST names it)
   utm_source,channel
   ,(internal)
   pay.example,Referral
@@ -174,7 +180,7 @@ Parameters that come twice, and those that begin with utm_ and are none:
   ,email,a
   "tags_hidden":0 "tags_repeated":1 "tags_unknown":0
   $ . ./f; printf '%s\n' url,referrer '/?utm_source%3Dgoogle%26utm_medium%3Dcpc,' '/?utm_sorce=news&utm_medium=email,' '/?UTM_=1,' '/?utm_creative_format=x&utm=1&umt_source=a,' >lost.csv; utm lost.csv | cut -d, -f3-4; of 'tags.*'
-  utm-channel: lost.csv:2: the url has utm parameters behind ';' or as an encoded whole: they are read as they were meant
+  utm-channel: lost.csv:2: the url has utm parameters behind ';', or behind marks that are escaped or missing: they are read as they were meant
   utm-channel: lost.csv:3: the url has a parameter that begins with utm_ and is not known: it is not read (the first of 2)
   utm_source,utm_medium
   google,cpc

@@ -61,7 +61,7 @@ Tags as links really carry them:
   > END
   $ utm-channel --stats=stats tags.csv | cut -d, -f3-5,9; grep -o '"tags_hidden":[0-9]*' stats
   utm-channel: tags.csv:14: no rule takes this row: its channel is Unassigned
-  utm-channel: tags.csv:2: the url has utm parameters behind ';' or as an encoded whole: they are read as they were meant (the first of 2)
+  utm-channel: tags.csv:2: the url has utm parameters behind ';', or behind marks that are escaped or missing: they are read as they were meant (the first of 2)
   utm_source,utm_medium,utm_campaign,channel
   google,cpc,,Paid Search
   n,email,,Email
@@ -231,3 +231,84 @@ that was put into another, a value that ends in '%', ads on assistants, and apps
   docs.google.com,referral,,,Referral
   a b,e mail,,,Email
   x,email,,,Email
+
+Tags whose marks are escaped once or more, or are missing, are read; the query of another url in a value is not the visit's own.
+
+  $ printf '%s\n' url 'https://s.example/?utm_source=google%26utm_medium%3Dcpc' 'https://s.example/?utm_source=google%2526utm_medium%253Dcpc' 'https://s.example/?utm_source=google&utm_medium%3Dcpc&utm_campaign=x' 'https://s.example/?utm_source%253Dgoogle%2526utm_medium%253Dcpc' 'https://s.example/?utm_source%25253Dgoogle%252526utm_medium%25253Dcpc' 'https://s.example/%3Futm_source=google&utm_medium=cpc' 'https://s.example/p%3Futm_source%3Dgoogle%26utm_medium%3Dcpc' 'https://s.example/&utm_source=google&utm_medium=cpc' 'https://s.example/p/utm_source=google&utm_medium=cpc' 'https://s.example/?next=%2Fa%3Futm_source%3Dbing%26utm_medium%3Dcpc' 'https://s.example/?next=%2Fa%3Futm_source%3Dbing%26utm_medium%3Dcpc&utm_source=n&utm_medium=email' 'https://s.example/?a=b%26utm_source=x&utm_medium=email' 'https://s.example/?q=50%25%3Doff;utm_source=n;utm_medium=email' 'https://s.example/a=1/utm_source=x' >escaped.csv; utm-channel --stats=stats escaped.csv 2>/dev/null | cut -d, -f2-4,8; grep -o '"tags_hidden":[0-9]*' stats
+  utm_source,utm_medium,utm_campaign,channel
+  google,cpc,,Paid Search
+  google,cpc,,Paid Search
+  google,cpc,x,Paid Search
+  google,cpc,,Paid Search
+  google,cpc,,Paid Search
+  google,cpc,,Paid Search
+  google,cpc,,Paid Search
+  google,cpc,,Paid Search
+  google,cpc,,Paid Search
+  ,,,Direct
+  n,email,,Email
+  x,email,,Email
+  n,email,,Email
+  ,,,Direct
+  "tags_hidden":11
+
+A host in Punycode is the host that it stands for, in letters of any case; one that is no Punycode is itself.
+
+  $ printf '%s\n' url,referrer https://xn--fiqs8s.example/a,https://中国.example/b https://中国.example/a,https://www.xn--fiqs8s.example/b https://xn--bcher-kva.de/a,https://shop.bücher.de/b https://BÜCHER.de/a,https://XN--BCHER-KVA.de/b https://faß.de/,https://xn--fa-hia.de/ https://例え。テスト/,https://xn--r8jz45g.xn--zckzah/ https://ПРИВЕТ.рф/a,https://xn--b1agh1afp.xn--p1ai/b https://xn--80ak6aa92e.com/,https://apple.com/ https://xn--a.example/,https://xn--a.example/ https://xn--99999zzz.example/,https://a.example/ >hosts.csv; utm-channel hosts.csv 2>/dev/null | cut -d, -f3,9
+  utm_source,channel
+  ,(internal)
+  ,(internal)
+  ,(internal)
+  ,(internal)
+  ,(internal)
+  ,(internal)
+  ,(internal)
+  apple.com,Referral
+  ,(internal)
+  a.example,Referral
+  $ for own in bücher.de xn--bcher-kva.de; do printf '%s\n' url,referrer https://s.example/,https://xn--bcher-kva.de/ https://s.example/,https://shop.bücher.de/ https://s.example/,https://bucher.de/ | utm-channel --own-host=$own 2>/dev/null | cut -d, -f3,9; done
+  utm_source,channel
+  ,(internal)
+  ,(internal)
+  bucher.de,Referral
+  utm_source,channel
+  ,(internal)
+  ,(internal)
+  bucher.de,Referral
+
+Where urls have no host, no referrer is known as one's own, and that is said.
+
+  $ printf '%s\n' url,referrer /cart,https://shop.example/ >path.csv; utm-channel path.csv | cut -d, -f3,9
+  utm-channel: path.csv:2: this url has no host, so that its referrer is never known as the site's own (--own-host=HOST names it)
+  utm_source,channel
+  shop.example,Referral
+  $ utm-channel --own-host=shop.example path.csv | cut -d, -f3,9
+  utm-channel: path.csv:2: this referrer is the site's own and does not count: without tags or a code the row continues a visit, and its channel is (internal)
+  utm_source,channel
+  ,(internal)
+
+Tables that say source and medium need no url; columns that have the names of the program's own keep them.
+
+  $ printf 'Session source / medium,Sessions\ngoogle / organic,3\n(direct) / (none),4\nnewsletter / email,1\n' | utm-channel | cut -d, -f1,3,4,9
+  Session source / medium,utm_source,utm_medium,channel
+  google / organic,google,organic,Organic Search
+  (direct) / (none),(direct),(none),Direct
+  newsletter / email,newsletter,email,Email
+  $ printf 'utm_source,utm_medium,utm_campaign\ngoogle,cpc,x\n' | utm-channel
+  utm_source,utm_medium,utm_campaign,visit_source,visit_medium,visit_utm_campaign,utm_term,utm_content,visit_campaign,channel
+  google,cpc,x,google,cpc,x,,,x,Paid Search
+  $ for h in 'Session source,Session medium' 'first_user_source,first_user_medium' 'traffic_source.source,traffic_source.medium' 'Source,Medium' 流量来源,媒介; do printf '%s\nbing,cpc\n' "$h" | utm-channel | cut -d, -f9 | tail -n 1; done
+  Paid Search
+  Paid Search
+  Paid Search
+  Paid Search
+  Paid Search
+
+The click ids of Baidu, 360 and Tencent are those of ads whatever the preset.
+
+  $ printf '%s\n' url '?utm_source=baidu&utm_medium=organic&bd_vid=x' '?utm_source=tt&bd_vid=x' '?utm_medium=referral&qhclickid=x' '?utm_source=n&utm_medium=email&bd_vid=x' | utm-channel 2>/dev/null | cut -d, -f2,3,8
+  utm_source,utm_medium,channel
+  baidu,cpc,Paid Search
+  tt,cpc,Paid Search
+  360,cpc,Paid Other
+  n,email,Email
