@@ -84,20 +84,24 @@ static const char *read_list(
 	return NULL;
 }
 
-/* "revenue:revenue_before". */
+/* "revenue:revenue_before"; "clicks/sessions:clicks_before/sessions_before". */
 static const char *read_before(struct config *c)
 {
 	for (size_t i = 0; i < c->pre.n; i++) {
-		struct text name, column;
+		struct text name, column, above, below;
 		parts_of(&name, &column, c->pre.item[i], ':');
 		struct metric *m = find(c, name);
-		if (!m || m->ratio)
+		if (!m)
 			return fail_text(
 				"'%s' names no metric (want %s:COLUMN)",
 				text_show(c->pre.item[i]), c->metrics[0].name);
 		if (m->adjusts)
 			return fail_text("'%s' is there twice", m->name);
-		TRY(slot_of(&m->x, c, column, false));
+		m->ratio_before =
+			m->ratio && parts_of(&above, &below, column, '/');
+		TRY(slot_of(&m->x, c, m->ratio_before ? above : column, false));
+		if (m->ratio_before)
+			TRY(slot_of(&m->e, c, below, false));
 		m->adjusts = true;
 	}
 	return NULL;
@@ -173,19 +177,34 @@ static const char *read_split(struct config *c)
 	return all > 0 ? NULL : "all shares are 0";
 }
 
-/* In a log, what a metric was before exposure is known of every mean. */
+/* A slot of what SLOT was before exposure. */
+static const char *before_slot(unsigned *to, struct config *c, unsigned slot)
+{
+	unsigned i = 0;
+
+	while (i < c->slots &&
+		(!c->slot[i].before || c->slot[i].role != c->slot[slot].role))
+		i++;
+	if (i == SLOTS_MOST)
+		return "more than 48 columns";
+	if (i == c->slots) {
+		c->slot[c->slots] = c->slot[slot];
+		c->slot[c->slots++].before = true;
+	}
+	*to = i;
+	return NULL;
+}
+
+/* In a log, what a metric was before exposure is known of each. */
 static const char *before_all(struct config *c)
 {
 	for (size_t i = 0; i < c->n_metrics && c->before; i++) {
 		struct metric *m = &c->metrics[i];
+		TRY(before_slot(&m->x, c, m->y));
 		if (m->ratio)
-			continue;
-		m->x = c->slots;
+			TRY(before_slot(&m->e, c, m->d));
+		m->ratio_before = m->ratio;
 		m->adjusts = true;
-		if (c->slots == SLOTS_MOST)
-			return "more than 48 columns";
-		c->slot[c->slots] = c->slot[m->y];
-		c->slot[c->slots++].before = true;
 	}
 	return NULL;
 }
@@ -213,6 +232,15 @@ const char *metrics_read(struct config *c)
 	return NULL;
 }
 
+/* All pairs of the N columns. */
+static void pairs_of(
+	struct moments_shape *shape, const unsigned *column, unsigned n)
+{
+	for (unsigned i = 0; i < n; i++)
+		for (unsigned k = i; k < n; k++)
+			moments_pair(shape, column[i], column[k]);
+}
+
 /* The pairs of columns that the metrics need, where COLUMN is that of a slot.
  */
 void metrics_shape(struct moments_shape *shape, const struct config *c,
@@ -220,15 +248,13 @@ void metrics_shape(struct moments_shape *shape, const struct config *c,
 {
 	for (size_t i = 0; i < c->n_metrics; i++) {
 		const struct metric *m = &c->metrics[i];
-		unsigned y = column[m->y];
-		moments_pair(shape, y, y);
-		if (m->ratio) {
-			moments_pair(shape, y, column[m->d]);
-			moments_pair(shape, column[m->d], column[m->d]);
-		}
-		if (m->adjusts) {
-			moments_pair(shape, y, column[m->x]);
-			moments_pair(shape, column[m->x], column[m->x]);
-		}
+		unsigned all[4] = {column[m->y]}, n = 1;
+		if (m->ratio)
+			all[n++] = column[m->d];
+		if (m->adjusts)
+			all[n++] = column[m->x];
+		if (m->adjusts && m->ratio_before)
+			all[n++] = column[m->e];
+		pairs_of(shape, all, n);
 	}
 }

@@ -40,8 +40,9 @@ struct metric_slot {
 struct metric {
 	char *name; /* owned */
 	bool ratio, adjusts, asked, guarded, guard_up;
-	double limit;	  /* of the guard */
-	unsigned y, d, x; /* slots */
+	bool ratio_before;   /* x / e; else x */
+	double limit;	     /* of the guard */
+	unsigned y, d, x, e; /* slots */
 };
 
 /* A share of --split. */

@@ -300,8 +300,9 @@ static void compare_all(struct report *r, const struct arm_group *of,
 	for (size_t i = 0; i < c->n_metrics; i++)
 		for (unsigned k = 0; k < of->arms; k++) {
 			const struct metric *m = &c->metrics[i];
-			struct trial_metric metric = {m->ratio, m->adjusts,
-				r->g.metric_y[i], m->d, m->x};
+			struct trial_metric metric = {
+				{m->ratio, r->g.metric_y[i], m->d},
+				{m->ratio_before, m->x, m->e}, m->adjusts};
 			struct line *l = &line[n];
 			trial_row(&l->row, t, &metric, k, &r->how);
 			l->p = k ? trial_decides(&l->row)->of.p : (double)NAN;

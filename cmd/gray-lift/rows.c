@@ -170,7 +170,8 @@ static bool is_before(const struct config *c, unsigned slot)
 		const struct metric *m = &c->metrics[i];
 		if (m->y == slot || (m->ratio && m->d == slot))
 			return false;
-		before |= m->adjusts && m->x == slot;
+		before |= m->adjusts &&
+			  (m->x == slot || (m->ratio_before && m->e == slot));
 	}
 	return before;
 }

@@ -31,9 +31,9 @@ enum { TERMS_MOST = 3000, PANELS_MOST = 400 };
 
 #define NEGLIGIBLE 45.0 /* e^-45 of the top of an integrand */
 #define TINY 1e-290
-#define EXPONENT_MOST 600 /* the sum grows like e^this, and overflows at 709   \
-			   */
-#define WIDEN 1.5	  /* each panel, away from the top */
+/* The sum grows like e^this, and overflows at e^709. */
+#define EXPONENT_MOST 600
+#define WIDEN 1.5 /* each panel, away from the top */
 
 /* (1 - exp(-e l)) / e, which is l at e = 0. */
 static double quotient(double e, double l)

@@ -24,33 +24,88 @@ struct compare_sample compare_mean(const struct moments *m,
 	return mean;
 }
 
+/* A quantity as units have it: y, or (y - ratio d) / mean of d. */
+struct linear {
+	const struct compare_of *of;
+	double ratio, mean;
+};
+
+static struct linear linear_of(
+	const struct moments *m, const struct compare_of *of)
+{
+	return of->ratio ? (struct linear){of, moments_ratio(m, of->y, of->d),
+				   moments_mean(m, of->d)}
+			 : (struct linear){of, 0, 1};
+}
+
+/* The covariance of column Y and A. */
+static double with_column(const struct moments *m,
+	const struct moments_shape *s, unsigned y, const struct linear *a)
+{
+	double c = moments_covariance(m, s, y, a->of->y);
+
+	return a->of->ratio
+		       ? c - a->ratio * moments_covariance(m, s, y, a->of->d)
+		       : c;
+}
+
+static double covariance(const struct moments *m, const struct moments_shape *s,
+	const struct linear *a, const struct linear *b)
+{
+	double c = with_column(m, s, a->of->y, b);
+
+	if (a->of->ratio)
+		c -= a->ratio * with_column(m, s, a->of->d, b);
+	return c / (a->mean * b->mean);
+}
+
 struct compare_sample compare_ratio(const struct moments *m,
 	const struct moments_shape *s, unsigned y, unsigned d)
 {
-	double ratio = moments_ratio(m, y, d), mean = moments_mean(m, d);
-	double spread = moments_covariance(m, s, y, y) -
-			2 * ratio * moments_covariance(m, s, y, d) +
-			ratio * ratio * moments_covariance(m, s, d, d);
+	struct compare_of of = {true, y, d};
+	struct linear a = linear_of(m, &of);
 
-	return sample_of(m, ratio, fmax(0, spread) / (mean * mean));
+	return sample_of(m, a.ratio, fmax(0, covariance(m, s, &a, &a)));
+}
+
+double compare_slope(const struct moments *m, const struct moments_shape *s,
+	const struct compare_of *a, const struct compare_of *b)
+{
+	if (!a->ratio && !b->ratio)
+		return moments_slope(m, s, a->y, b->y);
+	struct linear x = linear_of(m, a), y = linear_of(m, b);
+	double variance = covariance(m, s, &y, &y);
+	return variance > 0 ? covariance(m, s, &x, &y) / variance : 0;
+}
+
+/* How far OF is in M beyond what it is in both arms. */
+static double beyond_both(const struct moments *m, const struct moments *both,
+	const struct compare_of *of)
+{
+	amount centre = moments_origin(both, of->y);
+
+	return of->ratio ? moments_ratio(m, of->y, of->d) -
+				   moments_ratio(both, of->y, of->d)
+			 : moments_beyond(m, of->y, centre) -
+				   moments_beyond(both, of->y, centre);
 }
 
 struct compare_sample compare_adjusted(const struct moments *m,
 	const struct moments_shape *s, const struct compare_before *before,
 	amount origin)
 {
-	unsigned y = before->y, x = before->x;
+	const struct compare_of *of = &before->after;
 	double theta = before->theta;
-	amount centre = moments_origin(before->both, x);
-	double off = theta * (moments_beyond(m, x, centre) -
-				     moments_beyond(before->both, x, centre));
-	double spread = moments_covariance(m, s, y, y) +
-			theta * theta * moments_covariance(m, s, x, x) -
-			2 * theta * moments_covariance(m, s, y, x);
-	struct compare_sample mean =
-		sample_of(m, moments_mean(m, y) - off, fmax(0, spread));
+	double off = theta * beyond_both(m, before->both, &before->before);
+	struct linear y = linear_of(m, of), x = linear_of(m, &before->before);
+	double spread = covariance(m, s, &y, &y) +
+			theta * theta * covariance(m, s, &x, &x) -
+			2 * theta * covariance(m, s, &y, &x);
+	double value = of->ratio ? y.ratio : moments_mean(m, of->y);
+	struct compare_sample mean = sample_of(m, value - off, fmax(0, spread));
 
-	mean.beyond = moments_beyond(m, y, origin) - off;
+	if (!of->ratio)
+		mean.beyond = moments_beyond(m, of->y, origin) - off;
 	return mean;
 }
 

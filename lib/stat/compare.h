@@ -37,17 +37,30 @@ struct compare_sample compare_mean(const struct moments *m,
 struct compare_sample compare_ratio(const struct moments *m,
 	const struct moments_shape *s, unsigned y, unsigned d);
 
-/* The mean of Y - THETA (X - its mean in BOTH arms) (Deng and others: Improving
- * the sensitivity of online controlled experiments by utilizing pre-experiment
- * data, WSDM 2013). */
+/* A quantity of units: the mean of column Y or, of a ratio, the sum of Y over
+ * that of D. */
+struct compare_of {
+	bool ratio;
+	unsigned y, d;
+};
+
+/* What is left of AFTER when THETA times what BEFORE was beyond its value in
+ * BOTH arms is taken away (Deng and others: Improving the sensitivity of online
+ * controlled experiments by utilizing pre-experiment data, WSDM 2013).  Of a
+ * ratio the delta method takes y - ratio d over the mean of d for each unit. */
 struct compare_before {
-	unsigned y, x;
+	struct compare_of after, before;
 	double theta;
 	const struct moments *both;
 };
 struct compare_sample compare_adjusted(const struct moments *m,
 	const struct moments_shape *s, const struct compare_before *before,
 	amount origin);
+
+/* The slope of A over B among the units of M, which theta is; 0 if B is
+ * constant. */
+double compare_slope(const struct moments *m, const struct moments_shape *s,
+	const struct compare_of *a, const struct compare_of *b);
 
 /* ALL is a weighted sum of strata: add one of WEIGHT. */
 void compare_add(struct compare_sample *all, const struct compare_sample *one,

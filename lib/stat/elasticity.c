@@ -50,7 +50,7 @@ void elasticity_all(struct elasticity *to, const struct trial_arms *t,
 	enum adjust by, double least_n)
 {
 	const double none = (double)NAN;
-	struct trial_metric m = {false, false, y, y, y};
+	struct trial_metric m = {.of = {.y = y}};
 	struct trial_row *row = mem_zero(t->arms + 1, sizeof(*row));
 	double *p = mem_array(t->arms + 1, sizeof(*p));
 	unsigned before = t->arms;

@@ -64,17 +64,15 @@ static struct compare_sample estimate(
 	const struct wanted *w, const struct moments *m)
 {
 	const struct moments_shape *s = w->trial->shape;
-	const struct trial_metric *of = w->metric;
-	amount origin =
-		moments_origin(w->both, w->what == BEFORE ? of->x : of->y);
+	const struct compare_of *of =
+		w->what == BEFORE ? &w->metric->before : &w->metric->of;
+	amount origin = moments_origin(w->both, of->y);
 
 	if (w->what == ADJUSTED)
 		return compare_adjusted(m, s,
 			&(struct compare_before){
-				of->y, of->x, w->theta, w->both},
+				*of, w->metric->before, w->theta, w->both},
 			origin);
-	if (w->what == BEFORE)
-		return compare_mean(m, s, of->x, origin);
 	return of->ratio ? compare_ratio(m, s, of->y, of->d)
 			 : compare_mean(m, s, of->y, origin);
 }
@@ -94,10 +92,10 @@ static void join_arms(
 static double find_slope(struct wanted *w)
 {
 	const struct moments_shape *s = w->trial->shape;
-	unsigned y = w->metric->y, x = w->metric->x;
+	const struct compare_of *y = &w->metric->of, *x = &w->metric->before;
 
-	w->theta = moments_slope(w->both, s, y, x);
-	return w->theta * moments_slope(w->both, s, x, y);
+	w->theta = compare_slope(w->both, s, y, x);
+	return w->theta * compare_slope(w->both, s, x, y);
 }
 
 static bool is_used(const struct trial_arms *t, unsigned s, unsigned arm)
@@ -192,7 +190,8 @@ static void adjust_for_before(struct trial_row *to, struct wanted *w,
 	w->what = BEFORE;
 	figures(&before, w, arm, to, &strict);
 	to->differs = before.of.p < BEFORE_ALPHA;
-	if (to->differs)
+	/* A ratio of nothing says nothing of an arm. */
+	if (to->differs || isnan(before.of.difference))
 		return;
 	w->what = ADJUSTED;
 	figures(&to->adjusted, w, arm, to, how);
@@ -213,9 +212,9 @@ void trial_row(struct trial_row *to, const struct trial_arms *t,
 	struct compare_sample own = estimate(&w, treated);
 	to->sd = sqrt(own.variance * own.n);
 	to->plain.mean = own.value;
-	if (!m->ratio)
-		rates(to, treated, arm == t->control ? treated : control, m->y,
-			how->alpha);
+	if (!m->of.ratio)
+		rates(to, treated, arm == t->control ? treated : control,
+			m->of.y, how->alpha);
 	if (arm != t->control) {
 		figures(&to->plain, &w, arm, to, how);
 		if (m->adjusts)

@@ -11,11 +11,10 @@
 #include "stat/compare.h"
 #include "stat/rate.h"
 
-/* Columns of moments: the mean of Y, or the sum of Y over that of D; beside X,
- * what the unit was like before. */
+/* What is compared, and beside it what the unit was like before. */
 struct trial_metric {
-	bool ratio, adjusts;
-	unsigned y, d, x;
+	struct compare_of of, before;
+	bool adjusts;
 };
 
 struct trial_arms {

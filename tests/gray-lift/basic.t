@@ -74,6 +74,36 @@ What was before makes it sharper; it is 5 for a, and 0 for the others.
   ctrl,,,
   treat,-1.6666666666666665,2.0833333333333335,1.5
 
+Of a ratio it is a ratio. In a log it is found; in a table columns have it.
+
+  $ awk 'BEGIN { print "customer,time,clicks,views"; for (i = 1; i <= 40; i++) { b = i * 7 % 11; print "u" i ",2026-10-2" i % 9 "," b "," b + 3 + i % 2; print "u" i ",2026-11-1" i % 9 "," int(b / 2) + i % 3 "," 6 + b % 4 } }' >clicks.csv
+  $ awk 'BEGIN { print "customer,arm,time"; for (i = 1; i <= 40; i++) print "u" i "," (i % 2 ? "ctrl" : "new") ",2026-11-01" }' >who.csv
+  $ awk 'BEGIN { print "customer,arm,clicks,views,c,v"; for (i = 1; i <= 40; i++) { b = i * 7 % 11; print "u" i "," (i % 2 ? "ctrl" : "new") "," int(b / 2) + i % 3 "," 6 + b % 4 "," b "," b + 3 + i % 2 } }' >units.csv
+  $ gray-lift --arms=who.csv --ratio=clicks/views --before=30d --keep=arm,diff,p,adj_diff,adj_p,theta,rho2 --digits=9 clicks.csv
+  arm,diff,p,adj_diff,adj_p,theta,rho2
+  ,,1.000000000,,,,
+  ctrl,,,,,,
+  new,-0.002997763,0.967475428,-0.078466360,0.070379763,1.216018207,0.638897890
+  $ gray-lift --ratio=clicks/views --pre=clicks/views:c/v --keep=arm,diff,p,adj_diff,adj_p,theta,rho2 --digits=9 units.csv
+  arm,diff,p,adj_diff,adj_p,theta,rho2
+  ,,1.000000000,,,,
+  ctrl,,,,,,
+  new,-0.002997763,0.967475428,-0.078466360,0.070379763,1.216018207,0.638897890
+  $ gray-lift --ratio=clicks/views --pre=clicks/views:c --keep=arm,adj_diff,theta,rho2 --digits=9 units.csv
+  arm,adj_diff,theta,rho2
+  ,,,
+  ctrl,,,
+  new,0.005883819,0.059210546,0.670194031
+
+What nobody did before says nothing: the plain figures stand.
+
+  $ awk -F, '{ print $1 "," $2 "," $3 "," $4 "," (NR > 1 ? 0 : $5) "," (NR > 1 ? 0 : $6) }' OFS=, units.csv >never.csv
+  $ gray-lift --ratio=clicks/views --pre=clicks/views:c/v --keep=arm,diff,adj_diff,theta,verdict --digits=9 never.csv
+  arm,diff,adj_diff,theta,verdict
+  ,,,,none
+  ctrl,,,,control
+  new,-0.002997763,,,none
+
 Rows of customers are summed; d is in two arms, and left out.
 
   $ printf 'customer,arm,x\na,ctrl,1\nb,ctrl,2\nc,treat,3\nd,treat,4\nd,ctrl,4\ne,treat,9\ne,treat,1\n' >in.csv

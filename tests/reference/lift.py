@@ -23,16 +23,24 @@ def t_tail2(t, df):
     return 1 - 2 * scale * area
 
 class Arm:
-    """A list of units: what is compared, below, before, cost."""
+    """A list of units: what is compared, below, before, cost, below before."""
     def __init__(self, units):
-        self.y, self.d, self.x, self.cost = ([u[i] for u in units] for i in range(4))
+        self.y, self.d, self.x, self.cost, self.e = ([u[i] for u in units] for i in range(5))
         self.n = len(units)
+
+def line(y, d):
+    """A ratio, and of each unit how far it moves it: (y - ratio d) / mean of d."""
+    r = sum(y) / sum(d)
+    return r, [(a - r * b) / mean(d) for a, b in zip(y, d)]
 
 def sample(kind, arm, theta, centre):
     if kind == 'ratio':
-        r = sum(arm.y) / sum(arm.d)
-        v = cov(arm.y, arm.y) - 2 * r * cov(arm.y, arm.d) + r * r * cov(arm.d, arm.d)
-        return r, v / mean(arm.d) ** 2 / arm.n
+        r, one = line(arm.y, arm.d)
+        if theta is not None:
+            before, x = line(arm.x, arm.e)
+            r -= theta * (before - centre)
+            one = [a - theta * b for a, b in zip(one, x)]
+        return r, cov(one, one) / arm.n
     y = [a - theta * (b - centre) for a, b in zip(arm.y, arm.x)] if theta is not None else arm.y
     return mean(y), cov(y, y) / arm.n
 
@@ -49,8 +57,11 @@ def compare(kind, strata, adjust):
         theta = centre = None
         if adjust:
             x, y = a.x + b.x, a.y + b.y
-            theta = cov(x, y) / cov(x, x) if cov(x, x) else F(0)
             centre = mean(x)
+            if kind == 'ratio':
+                centre, x = line(x, a.e + b.e)
+                y = line(y, a.d + b.d)[1]
+            theta = cov(x, y) / cov(x, x) if cov(x, x) else F(0)
             theta_all += w * theta
         for i, arm in enumerate((a, b)):
             value, variance = sample(kind, arm, theta, centre)
@@ -71,7 +82,7 @@ def add(rows, metric, arm, n, kind, strata, adjust):
     out('p', t_tail2(float(diff) / se, float(df))); out('incremental', diff * n)
     if m[0] > 0:
         out('lift', m[1] / m[0] - 1)
-    if adjust and kind == 'mean':
+    if adjust:
         m, var, df, theta = compare(kind, strata, True)
         out('adj_diff', m[1] - m[0]); out('theta', theta)
         out('adj_p', t_tail2(float(m[1] - m[0]) / math.sqrt(var), float(df)))
@@ -87,28 +98,29 @@ def make(seed, where):
         arm = r.choice(['ctrl', 'b', 'z'])
         for _ in range(r.choice([1, 1, 2, 4])):
             y = F(r.randint(-500, 9000), 100) * (r.random() < .6) + big
-            row = [y, F(r.randint(0, 5)), F(r.randint(0, 900), 10), F(r.randint(0, 3))]
+            row = [y, F(r.randint(0, 5)), F(r.randint(0, 900), 10), F(r.randint(0, 3)),
+                   F(r.randint(1, 9))]
             rows.append([c, arm, s] + row)
             if c in units:
-                for k in range(4):
+                for k in range(5):
                     units[c][2][k] += row[k]
             else:
                 units[c] = [arm, s, list(row)]
         if r.random() < .03:
-            rows.append([c, r.choice(['ctrl', 'b', 'z']), s, F(1), F(1), F(1), F(0)])
+            rows.append([c, r.choice(['ctrl', 'b', 'z']), s, F(1), F(1), F(1), F(0), F(1)])
             if rows[-1][1] != arm:
                 gone.add(c)
             else:
-                for k in range(4):
+                for k in range(5):
                     units[c][2][k] += rows[-1][3 + k]
     r.shuffle(rows)
     text = lambda x: '%d.%02d' % divmod(abs(int(x * 100)), 100)
     with open(where + '/in.csv', 'w', newline='') as f:
         out = csv.writer(f)
-        out.writerow(['customer', 'arm', 'part', 'y', 'd', 'x', 'cost'])
+        out.writerow(['customer', 'arm', 'part', 'y', 'd', 'x', 'cost', 'e'])
         for row in rows:
             out.writerow(row[:3] + [('-' if x < 0 else '') + text(x) for x in row[3:]])
-    args = ['--metric=y', '--ratio=y/d', '--pre=y:x', '--cost=cost']
+    args = ['--metric=y', '--ratio=y/d', '--pre=y:x,y/d:x/e', '--cost=cost']
     args += ['--strata=part'] * (strata > 1) + ['--winsor=%s' % cap] * (cap is not None)
     open(where + '/args', 'w').write(' '.join(args) + '\n')
     left = [u for c, u in units.items() if c not in gone]

@@ -60,7 +60,7 @@ static void experiment(
 {
 	struct moments_shape s = {.columns = 1};
 	struct compare_how how = {0.05, 0.8, true, 5000};
-	struct trial_metric metric = {false, false, 0, 0, 0};
+	struct trial_metric metric = {.adjusts = false};
 	struct moments *m[2];
 	struct trial_row row;
 	struct random r;

@@ -161,7 +161,7 @@ START_TEST(compared)
 	const struct moments *cell[] = {
 		arm_of(&s, control_y), arm_of(&s, treated_y)};
 	struct trial_arms t = {&s, 2, 1, 0, cell};
-	struct trial_metric m = {false, true, 0, 0, 1};
+	struct trial_metric m = {.before = {.y = 1}, .adjusts = true};
 	struct compare_how how = {0.05, 0.8, false, 5000};
 	struct trial_row row;
 
@@ -206,7 +206,7 @@ START_TEST(strata)
 {
 	struct moments_shape s = {.columns = 1};
 	struct compare_how how = {0.05, 0.8, false, 5000};
-	struct trial_metric m = {false, false, 0, 0, 0};
+	struct trial_metric m = {.adjusts = false};
 	struct moments *cell[6] = {NULL};
 	struct trial_row row;
 
