@@ -9,8 +9,9 @@ struct rate_interval rate_wilson(uint64_t some, uint64_t all, double z)
 	double middle = (p + zz / 2) / (1 + zz);
 	double half = z / (1 + zz) * sqrt(p * (1 - p) / n + zz / (4 * n));
 
-	return (struct rate_interval){
-		fmax(0, middle - half), fmin(1, middle + half)};
+	/* Of none and of all one end is known, whatever rounding says. */
+	return (struct rate_interval){some == 0 ? 0 : fmax(0, middle - half),
+		some == all ? 1 : fmin(1, middle + half)};
 }
 
 struct rate_interval rate_newcombe(uint64_t some_a, uint64_t all_a,

@@ -4,7 +4,7 @@
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
 cd "$root/samples" || exit 1
-generated='customers orders log costs codes invites reach labels holdings funds complaints export-gb18030'
+generated='customers orders log costs codes invites reach labels survey holdings funds complaints export-gb18030'
 
 for awk in awk mawk gawk original-awk 'busybox awk'; do
 	if ! ${awk} 'BEGIN { exit }' 2>/dev/null; then
