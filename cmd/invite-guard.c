@@ -111,6 +111,7 @@ static const char *finish(
 	s->out = out;
 	held_all(s, c);
 	payout_clock(s, c);
+	forgets_people(s, c);
 	TRY(kept_finish(s, c));
 	out->sink = sink;
 	setup_note(setup, "rejected", (double)s->rejected);

@@ -451,7 +451,7 @@ const char *kept_finish(struct state *s, const struct config *c)
 		k->ledger_whole = true;
 		TRY(journal_flush(&k->journal));
 	}
-	if (k->journal.end - k->journal.begin > JOURNAL_LONG)
+	if (k->forgot || k->journal.end - k->journal.begin > JOURNAL_LONG)
 		return facts_save(s, c);
 	return journal_sync(&k->journal);
 }

@@ -5,7 +5,8 @@
  * what is in the state.  When rows come, cells.c reads one, held.c keeps it
  * until its turn, denies.c knows whom lists deny, answer.c judges it and
  * prints, payout.c moves money in the ledger.  explain.c answers
- * --explain, unsaid.c tells at the end what was passed over.
+ * --explain, forgets.c takes people out of the state, unsaid.c tells at the end
+ * what was passed over.
  */
 #ifndef INVITE_GUARD_PARTS_H
 #define INVITE_GUARD_PARTS_H
@@ -166,7 +167,8 @@ struct kept {
 	struct buf ledger_news; /* lines not yet written */
 	uint64_t mended;	/* lines that a crash had kept from it */
 	bool has_ledger;
-	bool first; /* the state is one of release 0.1 */
+	bool first;  /* the state is one of release 0.1 */
+	bool forgot; /* somebody, so all of it is to be written anew */
 };
 
 /* The terms of the row before. */
@@ -294,6 +296,9 @@ void payout_due(struct state *s);
 void payout_clock(struct state *s, const struct config *c);
 /* Put the decisions that are news into effect. */
 MUST_USE const char *payout_decisions(struct state *s, const struct config *c);
+/* forgets.c: take whom --forget names out of the state. */
+void forgets_people(struct state *s, const struct config *c);
+
 /* explain.c */
 const char *explain(const struct config *c);
 

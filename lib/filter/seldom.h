@@ -98,6 +98,10 @@ void setup_nobody(struct setup *s);
 /* In open(): --forget is given, and with it --key. */
 bool setup_forgets(const struct setup *s);
 
+/* In finish(): the table of --forget, or NULL. */
+struct forget_list;
+const struct forget_list *setup_forget_list(const struct setup *s);
+
 /* In open(): fewer good rows are a failure (--min-rows); 0: not asked for. */
 uint64_t setup_min_rows(const struct setup *s);
 

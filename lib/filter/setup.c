@@ -235,6 +235,11 @@ bool setup_forgets(const struct setup *s)
 	return s->run->common.forget != NULL;
 }
 
+const struct forget_list *setup_forget_list(const struct setup *s)
+{
+	return s->run->forgets.open ? &s->run->forgets.list : NULL;
+}
+
 uint64_t setup_min_rows(const struct setup *s)
 {
 	return (uint64_t)s->run->common.min_rows;

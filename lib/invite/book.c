@@ -248,3 +248,10 @@ void book_pay(struct guard_book *b, uint32_t at, enum payout payout)
 	if (payout == PAYOUT_HOLD)
 		p[MONEY] = (unsigned char)(p[MONEY] + (1 << TURN_SHIFT));
 }
+
+void book_rename(struct guard_book *b, uint32_t at, const char *name)
+{
+	unsigned char *p = entry(b, at);
+
+	memcpy(p + HEAD + (p[1] >> COUNT_SHIFT), name, p[2]);
+}

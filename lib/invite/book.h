@@ -80,6 +80,9 @@ bool book_is_seed(const struct guard_book *b, uint32_t at);
 /* The turn of the payout: one that is put on hold again begins a new turn. */
 unsigned book_turn(const struct guard_book *b, uint32_t at);
 
+/* The invitee of the entry is called NAME, of as many bytes as before. */
+void book_rename(struct guard_book *b, uint32_t at, const char *name);
+
 /* A person has ruled; money has moved. */
 void book_rule(struct guard_book *b, uint32_t at, enum invite_verdict verdict);
 void book_pay(struct guard_book *b, uint32_t at, enum payout payout);

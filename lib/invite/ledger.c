@@ -168,6 +168,26 @@ static uint64_t claim_hash(
 	       guard_key(g, KEY_NAME, invitee);
 }
 
+void ledger_reindex(struct guard *g)
+{
+	struct slots old = g->by_claim;
+
+	slots_init(&g->by_claim);
+	for (size_t i = 0; i < old.size + SLOTS_SPARE; i++) {
+		uint64_t slot = *slots_at(&old, i);
+		struct book_entry e;
+		struct terms terms;
+		if (slot == 0)
+			continue;
+		uint32_t first = (uint32_t)slot - 1;
+		book_read(&g->book, claim_at(g, first)->row, &e);
+		ledger_decode(&terms, guard_terms_text(g, e.terms));
+		slots_add(&g->by_claim,
+			claim_hash(g, e.invitee, terms.campaign), first);
+	}
+	slots_release(&old);
+}
+
 /* The first of the claims of INVITEE in CAMPAIGN, or PEOPLE_NONE. */
 static uint32_t find_claims(
 	const struct guard *g, struct text invitee, struct text campaign)

@@ -82,6 +82,9 @@ uint32_t ledger_inviter(const struct guard *g, const struct book_entry *e);
 uint32_t ledger_holder(
 	const struct guard *g, uint32_t invitee, struct text campaign);
 
+/* Names have changed: find claims by those of now. */
+void ledger_reindex(struct guard *g);
+
 /* Whether an invite of this account, or PEOPLE_NONE, in CAMPAIGN stands: it was
  * not rejected. */
 bool ledger_stands(
