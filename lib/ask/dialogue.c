@@ -3,11 +3,15 @@
 
 #include "ask/account.h"
 #include "ask/near.h"
+#include "ask/pinyin.h"
 #include "ask/several.h"
 #include "ask/turn.h"
 #include "ask/wording.h"
 
 enum { MOST_UNEXPLAINED = 5 };
+
+/* How sure what was read by its sound can be. */
+static const double SOUND_SURE = 0.9;
 
 const char *dialogue_status(enum status status)
 {
@@ -33,6 +37,8 @@ void dialogue_open(struct dialogue *d)
 void dialogue_close(struct dialogue *d)
 {
 	near_free(d->near);
+	sounds_free(d->letters);
+	sounds_free(d->slips);
 	pieces_close(&d->operators);
 	handover_close(&d->handover);
 	reach_close(&d->reach);
@@ -421,11 +427,43 @@ static void hand_over(struct dialogue *d, struct session *s, struct reply *to)
 		handover_name(reason));
 }
 
+/* The question with names in place of what sounds like them, appended to TO;
+ * false: it has none. */
+static bool sounds_read(
+	struct dialogue *d, struct text question, struct buf *to)
+{
+	struct pieces p;
+
+	if (question.len > DIALOGUE_LONGEST ||
+		!utterance_read(&d->u, d->lexicon, question))
+		return false;
+	bool letters = pinyin_seems(&d->u);
+	pieces_read(
+		&p, &d->u, 0, (uint32_t)d->u.text.n, d->lexicon, &d->operators);
+	if (letters && !d->letters)
+		d->letters = sounds_new(d->lexicon, &d->operators, true);
+	if (letters && pinyin_letters(d->letters, &d->u, question, to))
+		return true;
+	if (p.runs && !d->slips)
+		d->slips = sounds_new(d->lexicon, &d->operators, false);
+	return p.runs && pinyin_slips(d->slips, &d->u, &p, question, to);
+}
+
 void dialogue_ask(struct dialogue *d, struct session *s, struct text question,
 	struct reply *to)
 {
+	struct buf read = {0};
+
 	s->turns++;
-	dialogue_parts(d, s, question, to);
+	if (sounds_read(d, question, &read)) {
+		dialogue_parts(d, s, buf_view(&read), to);
+		to->sure *= SOUND_SURE;
+		buf_printf(&to->why, "%s读作=", to->why.len ? " " : "");
+		buf_text(&to->why, buf_view(&read));
+	} else {
+		dialogue_parts(d, s, question, to);
+	}
+	buf_release(&read);
 	if (to->status != STATUS_ERROR &&
 		utterance_read(&d->u, d->lexicon, question))
 		hand_over(d, s, to);

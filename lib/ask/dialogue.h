@@ -48,6 +48,7 @@ struct dialogue {
 	double deny;	      /* less than this: unknown */
 	unsigned page;	      /* answers of a list that are shown at once */
 	struct near *near;    /* owned; made when it is first needed */
+	struct sounds *letters, *slips; /* the same */
 
 	struct pieces_words operators; /* owned */
 	struct handover handover;      /* owned */
