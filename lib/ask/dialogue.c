@@ -318,7 +318,7 @@ static bool is_said(enum status status)
 	return status == STATUS_ANSWER || status == STATUS_LIST;
 }
 
-static void dialogue_parts(struct dialogue *d, struct session *s,
+static void ask_parts(struct dialogue *d, struct session *s,
 	struct text question, struct reply *to);
 
 /* Which of two answers that are one after the other the reply is. */
@@ -336,7 +336,7 @@ static void ask_both(struct dialogue *d, struct session *s,
 	struct reply first = {0};
 
 	ask_one(d, s, buf_view(&parts->first), &first);
-	dialogue_parts(d, s, buf_view(&parts->rest), to);
+	ask_parts(d, s, buf_view(&parts->rest), to);
 	if (is_said(first.status) && is_said(to->status) &&
 		text_equal(buf_view(&first.answer), buf_view(&to->answer))) {
 		reply_release(&first); /* 发行时间是,是哪年 */
@@ -359,30 +359,26 @@ static void ask_both(struct dialogue *d, struct session *s,
 static void ask_through(struct dialogue *d, struct session *s,
 	const struct several *parts, struct reply *to)
 {
-	struct buf answer = {0};
+	struct buf all = {0};
 
 	ask_one(d, s, buf_view(&parts->rest), to);
 	if (is_said(to->status)) {
-		buf_text(&answer, buf_view(&parts->first));
-		buf_string(&answer, ";");
-		buf_text(&answer, buf_view(&to->answer));
+		buf_text(&all, buf_view(&parts->first));
+		buf_string(&all, ";");
+		buf_text(&all, buf_view(&to->answer));
 		to->answer.len = 0;
-		buf_text(&to->answer, buf_view(&answer));
+		buf_text(&to->answer, buf_view(&all));
 	}
-	buf_release(&answer);
+	buf_release(&all);
 }
 
-static void dialogue_parts(struct dialogue *d, struct session *s,
+/* The same if the utterance has been read from QUESTION. */
+static void ask_read(struct dialogue *d, struct session *s,
 	struct text question, struct reply *to)
 {
 	struct several parts = {0};
 
-	if (question.len > DIALOGUE_LONGEST ||
-		!utterance_read(&d->u, d->lexicon, question))
-		parts.is = SEVERAL_NO;
-	else
-		several_find(
-			&parts, &d->u, question, s, d->lexicon, &d->operators);
+	several_find(&parts, &d->u, question, s, d->lexicon, &d->operators);
 	if (parts.is == SEVERAL_BOTH)
 		ask_both(d, s, &parts, to);
 	else if (parts.is == SEVERAL_THROUGH)
@@ -390,6 +386,16 @@ static void dialogue_parts(struct dialogue *d, struct session *s,
 	else
 		ask_one(d, s, question, to);
 	several_release(&parts);
+}
+
+static void ask_parts(struct dialogue *d, struct session *s,
+	struct text question, struct reply *to)
+{
+	if (question.len <= DIALOGUE_LONGEST &&
+		utterance_read(&d->u, d->lexicon, question))
+		ask_read(d, s, question, to);
+	else
+		ask_one(d, s, question, to);
 }
 
 /* Whether an intent's own answer says that it is passed on. */
@@ -427,16 +433,13 @@ static void hand_over(struct dialogue *d, struct session *s, struct reply *to)
 		handover_name(reason));
 }
 
-/* The question with names in place of what sounds like them, appended to TO;
- * false: it has none. */
+/* The question, which has been read, with names in place of what sounds like
+ * them, appended to TO; false: it has none. */
 static bool sounds_read(
 	struct dialogue *d, struct text question, struct buf *to)
 {
 	struct pieces p;
 
-	if (question.len > DIALOGUE_LONGEST ||
-		!utterance_read(&d->u, d->lexicon, question))
-		return false;
 	bool letters = pinyin_seems(&d->u);
 	pieces_read(
 		&p, &d->u, 0, (uint32_t)d->u.text.n, d->lexicon, &d->operators);
@@ -455,13 +458,16 @@ void dialogue_ask(struct dialogue *d, struct session *s, struct text question,
 	struct buf read = {0};
 
 	s->turns++;
-	if (sounds_read(d, question, &read)) {
-		dialogue_parts(d, s, buf_view(&read), to);
+	if (question.len > DIALOGUE_LONGEST ||
+		!utterance_read(&d->u, d->lexicon, question)) {
+		ask_one(d, s, question, to);
+	} else if (sounds_read(d, question, &read)) {
+		ask_parts(d, s, buf_view(&read), to);
 		to->sure *= SOUND_SURE;
 		buf_printf(&to->why, "%s读作=", to->why.len ? " " : "");
 		buf_text(&to->why, buf_view(&read));
 	} else {
-		dialogue_parts(d, s, question, to);
+		ask_read(d, s, question, to);
 	}
 	buf_release(&read);
 	if (to->status != STATUS_ERROR &&

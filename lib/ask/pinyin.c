@@ -207,6 +207,17 @@ static bool cuts_name(const struct utterance *u, uint32_t from, uint32_t to)
 	return false;
 }
 
+/* Whether half of [FROM, TO) are characters of properties' names. */
+static bool may_name(const struct sounds *p, const struct utterance *u,
+	uint32_t from, uint32_t to)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = from; i < to; i++)
+		n += sounds_in_property(p, u->text.c[i]);
+	return 2 * n >= to - from;
+}
+
 /* The longest property's name that sounds like characters around [FROM, TO),
  * which become the bounds; or NULL. */
 static const struct sound *slip_around(const struct sounds *p,
@@ -219,7 +230,9 @@ static const struct sound *slip_around(const struct sounds *p,
 		for (uint32_t i = end > len ? end - len : 0;
 			i <= first && i + len <= n; i++) {
 			const struct sound *s =
-				cuts_name(u, i, i + len) || goes_on(u, i + len)
+				!may_name(p, u, i, i + len) ||
+						cuts_name(u, i, i + len) ||
+						goes_on(u, i + len)
 					? NULL
 					: sounds_like(p, u, i, i + len);
 			if (!s)

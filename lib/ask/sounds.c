@@ -12,6 +12,7 @@ static const struct {
 };
 
 enum {
+	COMMON = 1 << 13, /* bits */
 	MANY = 20000 /* names, of which aliases are not looked for in slips */
 };
 
@@ -25,6 +26,8 @@ struct sounds {
 	size_t readings, cap_readings;
 	uint32_t *c; /* of all words */
 	size_t cs, cap_c;
+	/* A bit of each character of properties' names, by its last bits. */
+	unsigned char common[COMMON / 8];
 	struct sound *sound; /* by key */
 	size_t sounds, cap_sounds;
 };
@@ -108,6 +111,8 @@ static void add_word(
 
 	if (!keys)
 		return;
+	for (size_t i = 0; i < n && rank == RANK_PROPERTY; i++)
+		p->common[c[i] % COMMON / 8] |= (unsigned char)(1u << c[i] % 8);
 	mem_grow(&p->c, &p->cap_c, p->cs + n, sizeof(*p->c));
 	memcpy(p->c + p->cs, c, n * sizeof(*c));
 	mem_grow(
@@ -180,6 +185,11 @@ static int rank_of_operator(const void *arg, uint32_t entry, size_t len)
 	(void)arg;
 	(void)entry;
 	return len > 1 ? RANK_WORD : -1;
+}
+
+bool sounds_in_property(const struct sounds *p, uint32_t c)
+{
+	return p->common[c % COMMON / 8] >> c % 8 & 1;
 }
 
 static int by_key(const void *a, const void *b)

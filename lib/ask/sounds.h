@@ -50,6 +50,9 @@ size_t sounds_keys(const struct sounds *p, const uint32_t *c, size_t n,
 /* The one word of the best rank with the key; NULL: none, or two names. */
 const struct sound *sounds_find(const struct sounds *p, uint64_t key);
 
+/* Whether the character may be in the name of a property. */
+bool sounds_in_property(const struct sounds *p, uint32_t c);
+
 /* Its characters. */
 const uint32_t *sounds_word(const struct sounds *p, const struct sound *s);
 

@@ -308,8 +308,8 @@ static bool is_other_kind(const struct turn *a)
 	if (asks_money(a) && !has_number(v))
 		return !has_word(v, "免") && !has_word(v, "无") &&
 		       !has_word(v, "一半");
-	return reach_asked(&a->d->u, c->from, c->to) == REACH_DATE && number &&
-	       (q.unit == UNIT_MONEY || q.unit == UNIT_SHARE);
+	return number && (q.unit == UNIT_MONEY || q.unit == UNIT_SHARE) &&
+	       reach_asked(&a->d->u, c->from, c->to) == REACH_DATE;
 }
 
 /* The property is of one thing only, which was not named: what else was said
