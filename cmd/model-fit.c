@@ -39,6 +39,8 @@ static const struct opt opts[] = {
 		"rounds of learning", NULL},
 	{0, "stop-after", OPT_INT, AT(stop_after), "n", NULL, 1, 100000, 0,
 		"end when so many trees have not helped the kept rows", NULL},
+	{0, "warm", OPT_FILE, AT(warm_path), "model", NULL, 0, 0, OPT_READ | OPT_DECIDES,
+		"add trees to those of this model", NULL},
 	{0, "leaves", OPT_INT, AT(leaves), "n", "31", 2, 65535, 0,
 		"leaves of a tree at most", NULL},
 	{0, "rate", OPT_REAL, AT(rate), "x", "0.1", 1e-9, 1, 0,

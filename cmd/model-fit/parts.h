@@ -15,9 +15,11 @@
 
 enum role { UNIT, LABEL, WEIGHT };
 
+struct warm;
+
 struct config {
 	const char *label, *unit, *positive, *test, *report, *importance,
-		*calibration, *card;
+		*calibration, *card, *warm_path;
 	const char *weight, *class_weight, *interact;
 	struct opt_list ignore, text, monotone;
 	int kind, objective, trend, coefficients;
@@ -34,7 +36,8 @@ struct config {
 	double share;	       /* that is kept for judging */
 	const char *test_file; /* or the rows of that file; borrowed */
 	struct setup_rows *kept;
-	double positives; /* what they weigh; 0: balanced */
+	struct warm *warm; /* owned */
+	double positives;  /* what they weigh; 0: balanced */
 	uint32_t *order; /* owned: learned columns of the first file, by name */
 	struct text *name; /* owned, with their bytes: of these */
 	unsigned columns;
@@ -76,6 +79,15 @@ bool rows_weight(double *to, struct row *row, unsigned role);
  * that are learned from, when they are all there and have names. */
 const char *kept_open(struct config *c, struct setup *s);
 const char *kept_read(struct state *s, struct config *c);
+
+/* warm.c: the model of --warm, if there is one: read in open(); what it says of
+ * the rows, when their columns have names; whether labels are its, when they
+ * are known. */
+const char *warm_open(struct config *c);
+const char *warm_begin(
+	const struct fitted_warm **to, struct config *c, struct data *d);
+const char *warm_classes(const struct config *c, const struct fitted *f);
+void warm_close(struct config *c);
 
 /* saved.c */
 const char *saved_write(void *state, const void *config, struct state_out *to);

@@ -188,7 +188,7 @@ static void print_model(struct out *out, const struct fitted *f)
 	out_empty(out);
 	out_string(out, f->kind);
 	out_end(out);
-	line(out, "model", "trees", f->boost.rounds);
+	line(out, "model", "trees", fitted_rounds(f));
 	line(out, "model", "columns", f->data->columns);
 	buf_release(&text);
 }

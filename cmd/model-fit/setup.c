@@ -86,6 +86,9 @@ static const char *check_options(struct config *c)
 		return "--monotone is not for --objective=multiclass";
 	if (kinds[c->kind].check)
 		TRY(kinds[c->kind].check(c));
+	if (c->warm_path && c->monotone.n)
+		return "--monotone is not for --warm: the trees of the model "
+		       "may go another way";
 	return check_look(c);
 }
 
@@ -128,6 +131,7 @@ const char *setup_open(void *config, struct setup *s)
 		setup_column(s, "at");
 		setup_column(s, "value");
 	}
+	TRY(warm_open(c));
 	return kept_open(c, s);
 }
 
@@ -221,6 +225,7 @@ void setup_close(void *config)
 	struct config *c = config;
 
 	setup_rows_close(c->kept);
+	warm_close(c);
 	for (unsigned i = 0; i < c->columns && c->name; i++)
 		free((char *)c->name[i].at);
 	free(c->name);

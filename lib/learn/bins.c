@@ -185,13 +185,11 @@ static int by_rows(const void *a, const void *b, void *arg)
 	return (x > y) - (x < y);
 }
 
-/* Levels are the texts of the rows that are learned from. */
-static void find_levels(
+/* How many rows that are learned from have each text; those without one. */
+static uint64_t *count_texts(
 	struct bins *b, const struct learn_cells *c, const bool *learned)
 {
-	size_t texts = c->texts.n, levels = 0;
-	uint64_t *rows = mem_zero(texts + 1, sizeof(*rows));
-	uint32_t *order = mem_array(texts + 1, sizeof(*order));
+	uint64_t *rows = mem_zero(c->texts.n + 1, sizeof(*rows));
 
 	for (size_t i = 0; i < c->n; i++) {
 		if (learned && !learned[i])
@@ -201,29 +199,55 @@ static void find_levels(
 		else
 			rows[c->code[i]]++;
 	}
-	for (uint32_t i = 0; i < texts; i++)
-		if (rows[i])
-			order[levels++] = i;
-	sort_with(order, levels, sizeof(*order), by_bytes, (void *)&c->texts);
-	b->levels = (uint32_t)levels;
-	b->level = mem_array(levels + 1, sizeof(*b->level));
-	b->rows = mem_array(levels + 1, sizeof(*b->rows));
+	return rows;
+}
+
+static void add_level(struct bins *b, struct text t, uint64_t rows)
+{
+	b->level[b->levels] = t;
+	b->rows[b->levels++] = rows;
+}
+
+/* Levels are those known, then the other texts of the rows that are learned
+ * from, by their bytes. */
+static void find_levels(struct bins *b, const struct learn_cells *c,
+	const bool *learned, const struct text *known, uint32_t n)
+{
+	size_t texts = c->texts.n, levels = 0;
+	uint64_t *rows = count_texts(b, c, learned);
+	uint32_t *order = mem_array(texts + 1, sizeof(*order));
+
+	b->level = mem_array(texts + n + 1, sizeof(*b->level));
+	b->rows = mem_array(texts + n + 1, sizeof(*b->rows));
 	b->of_text = mem_array(texts + 1, sizeof(*b->of_text));
 	for (size_t i = 0; i < texts; i++)
-		b->of_text[i] = (uint32_t)levels; /* met in no such row */
-	for (uint32_t i = 0; i < levels; i++) {
-		b->level[i] = table_key(&c->texts, order[i]);
-		b->rows[i] = rows[order[i]];
-		b->of_text[order[i]] = i;
+		b->of_text[i] = UINT32_MAX;
+	for (uint32_t i = 0; i < n; i++) {
+		size_t at = table_find(&c->texts, known[i]);
+		bool is = at != (size_t)TABLE_NONE;
+		if (is)
+			b->of_text[at] = i;
+		add_level(b, known[i], is ? rows[at] : 0);
 	}
+	for (uint32_t i = 0; i < texts; i++)
+		if (rows[i] && b->of_text[i] == UINT32_MAX)
+			order[levels++] = i;
+	sort_with(order, levels, sizeof(*order), by_bytes, (void *)&c->texts);
+	for (uint32_t i = 0; i < levels; i++) {
+		b->of_text[order[i]] = b->levels;
+		add_level(b, table_key(&c->texts, order[i]), rows[order[i]]);
+	}
+	for (size_t i = 0; i < texts; i++)
+		if (b->of_text[i] == UINT32_MAX)
+			b->of_text[i] = b->levels; /* met in no such row */
 	free(order);
 	free(rows);
 }
 
-static void make_words(
-	struct bins *b, const struct learn_cells *c, const bool *learned)
+static void make_words(struct bins *b, const struct learn_cells *c,
+	const bool *learned, const struct text *known, uint32_t n)
 {
-	find_levels(b, c, learned);
+	find_levels(b, c, learned, known, n);
 	b->wide = b->levels > BINS_NARROW;
 	unsigned most = b->wide ? BINS_WIDE : BINS_NARROW;
 	b->n = b->levels < most ? b->levels : most;
@@ -240,11 +264,11 @@ static void make_words(
 }
 
 void bins_make(struct bins *b, const struct learn_cells *c, const bool *learned,
-	const bool *sample)
+	const bool *sample, const struct text *known, uint32_t n)
 {
 	*b = (struct bins){.words = c->words};
 	if (c->words)
-		make_words(b, c, learned);
+		make_words(b, c, learned, known, n);
 	else
 		make_numbers(b, c, learned, sample);
 }

@@ -40,9 +40,10 @@ struct bins {
 };
 
 /* Make bins of the cells of those rows that are true in LEARNED (NULL: of all).
- * Bounds are made of rows that are also true in SAMPLE (NULL: of all). */
+ * Bounds are made of rows that are also true in SAMPLE (NULL: of all).  The
+ * first N levels are the words KNOWN, whether any row has them or not. */
 void bins_make(struct bins *b, const struct learn_cells *c, const bool *learned,
-	const bool *sample);
+	const bool *sample, const struct text *known, uint32_t n);
 void bins_release(struct bins *b);
 
 /* The codes of N numbers X. */

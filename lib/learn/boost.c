@@ -2,6 +2,7 @@
 #include "learn/boost.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/chunks.h"
 #include "base/mem.h"
@@ -54,8 +55,15 @@ static void add_scores(struct round *r, unsigned threads)
 
 /* What scores begin with goes into the leaves of the first trees, where
  * LightGBM has it, too. */
-static void begin_scores(struct boost *b, const struct loss *o)
+static void begin_scores(
+	struct boost *b, const struct loss *o, const double *begin)
 {
+	if (begin) {
+		memset(b->begin, 0, b->classes * sizeof(*b->begin));
+		memcpy(b->score, begin,
+			b->rows * b->classes * sizeof(*b->score));
+		return;
+	}
 	loss_begin(o, b->begin);
 	for (unsigned k = 0; k < b->classes; k++)
 		for (size_t i = 0; i < b->rows; i++)
@@ -100,7 +108,8 @@ static bool grow_round(struct boost *b, struct grower *g, const struct loss *o,
 }
 
 /* Drop the rounds from ROUNDS on; scores are added up anew, in order. */
-static void cut(struct boost *b, const struct matrix *m, unsigned rounds)
+static void cut(struct boost *b, const struct matrix *m, unsigned rounds,
+	const double *begin)
 {
 	for (unsigned i = rounds * b->classes; i < b->rounds * b->classes; i++)
 		grown_release(&b->tree[i]);
@@ -108,7 +117,7 @@ static void cut(struct boost *b, const struct matrix *m, unsigned rounds)
 	for (unsigned k = 0; k < b->classes; k++)
 		for (size_t r = 0; r < b->rows; r++) {
 			double *score = &b->score[k * b->rows + r];
-			*score = b->begin[k];
+			*score = begin ? begin[k * b->rows + r] : b->begin[k];
 			for (unsigned i = 0; i < rounds; i++) {
 				const struct grown *t =
 					&b->tree[i * b->classes + k];
@@ -150,7 +159,7 @@ void boost_run(struct boost *b, const struct matrix *m, const struct loss *o,
 	b->tree = mem_zero((size_t)how->trees * b->classes, sizeof(*b->tree));
 	b->begin = mem_array(b->classes, sizeof(*b->begin));
 	b->score = mem_array(m->rows * b->classes + 1, sizeof(*b->score));
-	begin_scores(b, o);
+	begin_scores(b, o, how->begin);
 	grower_init(&g, m, o->n, &how->grow, how->threads);
 	while (b->rounds < how->trees) {
 		bool any = grow_round(b, &g, o, word, how->threads);
@@ -165,7 +174,7 @@ void boost_run(struct boost *b, const struct matrix *m, const struct loss *o,
 			break;
 	}
 	if (best.round && best.round < b->rounds)
-		cut(b, m, best.round);
+		cut(b, m, best.round, how->begin);
 	for (unsigned k = 0; k < b->classes; k++)
 		shift(&b->tree[k], b->begin[k]);
 	grower_release(&g);

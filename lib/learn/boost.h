@@ -19,6 +19,9 @@ struct boost_how {
 	 * are not learned from, and keep those up to the best; 0: never. */
 	unsigned stop_after;
 	const uint32_t *weight; /* of those rows, by row; NULL: all 1 */
+	/* What scores begin with, of class k and row i at k * rows + i; NULL:
+	 * the best answer that is the same for all.  Borrowed. */
+	const double *begin;
 	struct grow_how grow;
 	unsigned threads;
 };

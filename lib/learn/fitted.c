@@ -161,6 +161,7 @@ static const char *read_labels(struct fitted *f)
 /* Rows that bounds are made of, and those that are learned from. */
 static void make_bins(struct fitted *f)
 {
+	const struct fitted_warm *warm = f->how->warm;
 	const struct data *d = f->data;
 	bool *sample = NULL, *learned = NULL;
 
@@ -177,7 +178,9 @@ static void make_bins(struct fitted *f)
 	}
 	f->bins = mem_zero((size_t)d->columns + 1, sizeof(*f->bins));
 	for (unsigned c = 0; c < d->columns; c++)
-		bins_make(&f->bins[c], &d->column[c], learned, sample);
+		bins_make(&f->bins[c], &d->column[c], learned, sample,
+			warm ? warm->level[c] : NULL,
+			warm ? warm->levels[c] : 0);
 	free(sample);
 	free(learned);
 }
@@ -297,13 +300,32 @@ const char *fitted_prepare(
 	return NULL;
 }
 
+/* What the model says that trees are added to, by row where it is now. */
+static double *begin_warm(const struct fitted *f)
+{
+	const struct fitted_warm *warm = f->how->warm;
+	double *to = NULL;
+
+	if (!warm)
+		return NULL;
+	to = mem_array(f->n * f->objective.classes + 1, sizeof(*to));
+	for (unsigned k = 0; k < f->objective.classes; k++)
+		for (size_t i = 0; i < f->n; i++)
+			to[k * f->n + position(f, i)] =
+				warm->score[k * f->n + i];
+	return to;
+}
+
 void fitted_trees(struct fitted *f)
 {
 	struct boost_how how = f->how->boost;
+	double *begin = begin_warm(f);
 
 	how.weight = f->weight;
+	how.begin = begin;
 	f->kind = "trees";
 	boost_run(&f->boost, &f->matrix, &f->objective, &how);
+	free(begin);
 }
 
 void fitted_release(struct fitted *f)

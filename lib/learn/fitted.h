@@ -15,7 +15,19 @@
 #include "learn/boost.h"
 #include "learn/data.h"
 
+/* A model that trees are added to; all of it is borrowed. */
+struct fitted_warm {
+	unsigned rounds;
+	struct text trees, sizes; /* as its text has them (written.h) */
+	struct text **level;	  /* by column of words: its levels, as they are
+				   * numbered in sets */
+	uint32_t *levels;
+	bool *asked;   /* by column: some tree asks for it */
+	double *score; /* of class k and row i of the data at k * n + i */
+};
+
 struct fitted_how {
+	const struct fitted_warm *warm; /* or NULL */
 	enum loss_kind objective;
 	struct text positive; /* of two classes; nothing: 1 of 0 and 1 */
 	struct text label;    /* what the column of labels is called */
@@ -54,6 +66,12 @@ struct fitted {
 /* Everything but the trees.  F is to be released either way. */
 MUST_USE const char *fitted_prepare(
 	struct fitted *f, struct data *data, const struct fitted_how *how);
+
+/* Rounds of all trees, with those that were there before. */
+static inline unsigned fitted_rounds(const struct fitted *f)
+{
+	return f->boost.rounds + (f->how->warm ? f->how->warm->rounds : 0);
+}
 
 /* Boosted trees. */
 void fitted_trees(struct fitted *f);

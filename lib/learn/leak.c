@@ -67,6 +67,12 @@ static int by_rate(const void *a, const void *b, void *arg)
 
 static double of_words(struct leak_code *c, size_t n, size_t learned)
 {
+	size_t met = 0;
+
+	for (size_t i = 0; i < n; i++) /* a rate needs rows */
+		if (c[i].rows)
+			c[met++] = c[i];
+	n = met;
 	if (learned < n * LEAST_OF_WORD)
 		return 0.5;
 	sort_with(c, n, sizeof(*c), by_rate, NULL);

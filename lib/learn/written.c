@@ -111,16 +111,21 @@ static void put_head(struct buf *to, const struct fitted *f)
 
 static void put_trees(struct buf *to, const struct fitted *f)
 {
+	const struct fitted_warm *warm = f->how->warm;
 	unsigned n = f->boost.rounds * f->boost.classes;
 	struct buf trees = {0};
 
 	buf_string(to, "tree_sizes=");
+	if (warm)
+		buf_text(to, warm->sizes);
 	for (unsigned t = 0; t < n; t++) {
 		size_t from = trees.len;
 		written_tree(&trees, f, t);
-		buf_printf(to, "%s%zu", t ? " " : "", trees.len - from);
+		buf_printf(to, "%s%zu", t || warm ? " " : "", trees.len - from);
 	}
 	buf_string(to, "\n\n");
+	if (warm)
+		buf_text(to, warm->trees);
 	buf_text(to, buf_view(&trees));
 	buf_string(to, "end of trees\n\nfeature_importances:\n\n");
 	buf_release(&trees);
@@ -204,7 +209,7 @@ static void put_parameters(
 		"binary", "regression", "poisson", "multiclass"};
 
 	buf_printf(to, "parameters:\n[objective: %s]\n[num_iterations: %u]\n",
-		name[f->how->objective], f->boost.rounds);
+		name[f->how->objective], fitted_rounds(f));
 	buf_string(to, "[learning_rate: ");
 	real_print(to, f->boost.rate);
 	buf_printf(to, "]\n[num_leaves: %u]\n", f->boost.leaves);

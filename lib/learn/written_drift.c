@@ -120,6 +120,8 @@ static bool *used(const struct fitted *f)
 	for (unsigned t = 0; t < f->boost.rounds * f->boost.classes; t++)
 		for (unsigned i = 0; i + 1 < f->boost.tree[t].leaves; i++)
 			is[f->boost.tree[t].node[i].column] = true;
+	for (unsigned c = 0; f->how->warm && c < f->data->columns; c++)
+		is[c] |= f->how->warm->asked[c];
 	return is;
 }
 

@@ -143,7 +143,10 @@ void written_tree(struct buf *to, const struct fitted *f, unsigned number)
 
 	for (unsigned i = 0; i + 1 < t->leaves; i++)
 		words += t->node[i].words;
-	buf_printf(to, "Tree=%u\nnum_leaves=%u\nnum_cat=%d\n", number,
+	unsigned before =
+		(fitted_rounds(f) - f->boost.rounds) * f->boost.classes;
+
+	buf_printf(to, "Tree=%u\nnum_leaves=%u\nnum_cat=%d\n", before + number,
 		t->leaves, words);
 	nodes(to, "split_feature", t, put_column, NULL);
 	nodes(to, "split_gain", t, put_gain, NULL);
@@ -160,6 +163,6 @@ void written_tree(struct buf *to, const struct fitted *f, unsigned number)
 	if (words)
 		sets(to, t);
 	buf_string(to, "is_linear=0\nshrinkage=");
-	real_print(to, number < f->boost.classes ? 1 : f->boost.rate);
+	real_print(to, before + number < f->boost.classes ? 1 : f->boost.rate);
 	buf_string(to, "\n\n\n");
 }

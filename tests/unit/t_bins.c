@@ -29,7 +29,7 @@ START_TEST(few_values)
 	add(&c, 1);
 	cells_add(&c, text_of(""), &plain);
 	add(&c, 1);
-	bins_make(&b, &c, NULL, NULL);
+	bins_make(&b, &c, NULL, NULL, NULL, 0);
 	ck_assert_uint_eq(b.n, 2);
 	ck_assert(b.bound[0] == 2 && b.bound[1] == DBL_MAX);
 	ck_assert(b.low == 1 && b.high == 3);
@@ -56,7 +56,7 @@ START_TEST(many_values)
 	cells_init(&c, false);
 	for (int i = 0; i < 20000; i++)
 		add(&c, i % 4 ? floor(random_unit(&r) * 1e6) / 64 : 0);
-	bins_make(&b, &c, NULL, NULL);
+	bins_make(&b, &c, NULL, NULL, NULL, 0);
 	ck_assert_uint_gt(b.n, 200);
 	ck_assert_uint_le(b.n, BINS_NARROW);
 	for (unsigned k = 1; k < b.n; k++)
@@ -90,10 +90,10 @@ START_TEST(any_order)
 		add(&two, i < 1000 ? 1e7 + i : (2999 - i) * (2999 - i) % 1009);
 		learned[i] = i < 2000;
 	}
-	bins_make(&a, &one, learned, NULL);
+	bins_make(&a, &one, learned, NULL, NULL, 0);
 	for (int i = 0; i < 3000; i++)
 		learned[i] = i >= 1000;
-	bins_make(&b, &two, learned, NULL);
+	bins_make(&b, &two, learned, NULL, NULL, 0);
 	ck_assert_uint_eq(a.n, b.n);
 	for (unsigned k = 0; k < a.n; k++)
 		ck_assert(a.bound[k] == b.bound[k]);
@@ -116,7 +116,7 @@ START_TEST(words)
 	cells_init(&c, true);
 	for (size_t i = 0; i < 8; i++)
 		cells_add(&c, text_of(cell[i]), &plain);
-	bins_make(&b, &c, learned, NULL);
+	bins_make(&b, &c, learned, NULL, NULL, 0);
 	ck_assert_uint_eq(b.levels, 3);
 	ck_assert(text_is(b.level[0], "a") && text_is(b.level[2], "c"));
 	ck_assert_uint_eq(b.level_of[0], 1); /* b, of three rows */
@@ -143,7 +143,7 @@ START_TEST(very_many_words)
 		cells_add(&c, (struct text){word, (size_t)n}, &plain);
 	}
 	cells_add(&c, text_of("w4099"), &plain);
-	bins_make(&b, &c, NULL, NULL);
+	bins_make(&b, &c, NULL, NULL, NULL, 0);
 	ck_assert(b.wide);
 	ck_assert_uint_eq(b.n, BINS_WIDE);
 	ck_assert_uint_eq(b.levels, 4100);
