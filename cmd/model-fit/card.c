@@ -30,6 +30,16 @@ static void print_bounds(
 		out_empty(out);
 }
 
+/* What stands between words is marked within one. */
+static void put_word(struct buf *to, struct text word)
+{
+	for (size_t i = 0; i < word.len; i++) {
+		if (word.at[i] == '|' || word.at[i] == '\\')
+			buf_byte(to, '\\');
+		buf_byte(to, word.at[i]);
+	}
+}
+
 static void print_words(struct out *out, const struct card_column *c,
 	unsigned bin, const struct bins *bins)
 {
@@ -40,7 +50,7 @@ static void print_words(struct out *out, const struct card_column *c,
 			continue;
 		if (words.len)
 			buf_byte(&words, '|');
-		buf_text(&words, bins->level[i]);
+		put_word(&words, bins->level[i]);
 	}
 	out_text(out, buf_view(&words));
 	buf_release(&words);

@@ -74,6 +74,27 @@ Words of fewer than --min-leaf rows are the rest, with rows without a value if t
   t,2
   "",2
 
+What stands between words is marked within a word; a column without a
+value, weights of one label alone, labels that a column parts cleanly, too many columns:
+
+  $ printf 'y,c\n0,a|b\n1,a|b\n0,c\\d\n1,z\n0,z\n' | model-fit --label=y --kind=scorecard --card=/dev/stdout -o /dev/null | cut -d, -f2,5
+  bin,categories
+  rest,a\|b|c\\d|z
+  $ printf 'y,x\n0,\n1,\n' | model-fit --label=y --kind=scorecard --card=/dev/stdout -o /dev/null
+  model-fit: 'x' is the same in every row and tells nothing
+  variable,bin,lower,upper,categories,customers,bad,bad_rate,woe,iv,points,coefficient
+  x,none,,,,2,1,0.5,0,0,,
+  $ printf 'y,x,w\n0,1,0\n1,2,0\n0,1,1\n' | model-fit --label=y --kind=scorecard --weight=w
+  model-fit: rows of one label alone have a weight
+  [1]
+  $ awk 'BEGIN { print "y,x"; for (i = 0; i < 300; i++) print (i > 150) "," i }' |
+  > model-fit --label=y --kind=scorecard --bins=2 --report 2>&1 | grep -e auc
+  learned,auc,,0.9966887417218543
+  $ awk 'BEGIN { printf "y"; for (i = 0; i < 1001; i++) printf ",c%d", i; print ""; for (r = 0; r < 8; r++) { printf "%d", r % 2; for (i = 0; i < 1001; i++) printf ",%d", r * 7 % 5; print "" } }' |
+  > model-fit --label=y --kind=scorecard --min-leaf=1
+  model-fit: a scorecard of 1001 columns (want at most 1000: --ignore or --min-iv leaves some out)
+  [1]
+
 Evidence that goes up and down, pooled to what tells more, or as it is asked for; the
 score follows:
 
