@@ -57,6 +57,7 @@ day_by_day() { # DIR
 # Parts of the rows by --partial, put together, are the whole.
 in_parts() { # DIR
 	for case in "$1"/00[0-2]*/; do
+		[ -e "$case/spine.csv" ] && continue
 		for part in 0 1 2; do
 			mkdir -p "$work/$part"
 			awk -v part="$part" 'NR == 1 || NR % 3 == part' \

@@ -42,7 +42,7 @@ def feature(f, rows, asof, dec, of_value=lambda r: True):
     m, col, per = f['measure'], f['column'], f['per'] or 'day'
     w = window(f['window']); ago = lambda r: (asof - r['_t'].date()).days
     win = rows if w[0] is None else [r for r in rows if w[0] <= ago(r) and (w[1] is None or ago(r) < w[1])]
-    met = [r for r in win if holds(f['_where'], r, datetime.combine(asof + timedelta(1), datetime.min.time()))]
+    met = [r for r in win if holds(f['_where'], r, f.get('_now') or datetime.combine(asof + timedelta(1), datetime.min.time()))]
     met = [r for r in met if of_value(r)]
     if w[0] is None:
         met.sort(key=lambda r: (r['_t'], r.get(col, '').encode()))   # of one time the greater cell is later
@@ -184,6 +184,22 @@ def answer(feats, tags, days, named):
             else: state.pop(t['tag'], None)
         out.append([c] + ([d.isoformat()] if len(days) > 1 else []) + [v[n] for n in names] + (['|'.join(t['tag'] for t in tags if t['tag'] in state)] if tags else []))
     return out
+def spine_answer(feats, spine, named):
+    """a row for each of SPINE, which are [label, customer, time]: a day is included, a moment is not"""
+    rows = load(named); dec = {}
+    for f in feats:
+        f['_where'] = parse(f['where'])
+        for r in rows:
+            c = f['column']
+            if c and number(r.get(c, '')) is not None: dec[c] = max(dec.get(c, 0), len(r[c].partition('.')[2]))
+    out = [['label', 'customer', 'time'] + [f['name'] for f in feats]]
+    for label, c, text in spine:
+        end = moment(text) + timedelta(1 if len(text) == 10 else 0)
+        for f in feats: f['_now'] = end
+        mine = sorted((r for r in rows if r['customer'] == c and r['_t'] < end and r['_known'] < end), key=lambda r: r['_t'])
+        v = results(feats, {}, mine, moment(text).date(), dec) if mine else {f['name']: f['fill'] for f in feats}
+        out.append([label, c, text] + [v[f['name']] for f in feats])
+    return out
 KINDS = ['view', 'pay', 'login', 'transfer_fail', '转账', 'other']; CHANNELS = ['app', 'web', 'branch', '']
 WHERES = ['', '', 'kind=pay', 'kind!=view', 'amount>10', 'amount>=0.1;amount<500', 'kind=pay|view;channel=app', 'channel=', 'channel!=', 'kind=pay or kind=login;channel!=web',
     'hour>=22 or hour<6', 'weekday=6|7', 'kind=转账', "kind~'^(pay|view)$'", 'file=b', 'amount=0', 'time>=2026-06-10', 'time>=@-20d', 'part=evening', 'kind=pay;part=evening', 'weekday=6|7;channel!=web or hour=12', 'amount>5;hour<20', 'day<10', 'month=6', 'customer=c1', 'amount=$amount;kind!=$channel', "code='007'", 'code=7']
@@ -222,16 +238,21 @@ def case(r, to):
         tags = [dict(tag=t, when=w, keep=k, ttl=l) for t, w, k, l in [('busy', 'n_all>=5', '', ''), ('fading', 'r<0.5;n_all>1', 'r<0.9', ''), ('top', 'n_all>=80%', 'n_all>=40%', ''), ('none30', 'n_30=0', '', '40d'), ('either', 'n_30=1 or d>3', 'd>1', '10d'), ('rich', 'm>75.5%', '', ''), ('one', 'customer=c1', '', '')]]
         for f in feats:
             if f['by'].startswith('kind') and f['measure'] == 'count': tags.append(dict(tag='by' + f['name'], when=f['name'] + '_pay>=2', keep='', ttl=''))
+    spine = None
+    if not tags and r.random() < .6:
+        spine = [[r.choice(['1', '0', '是']), r.choice(customers + ['nobody']), at().replace(' ', r.choice(' T'))] for _ in range(r.randrange(1, 12))]
+        for f in feats: f['by'] = ''
     days = sorted({(base + timedelta(days=r.randrange(span + 10))).date() for _ in range(r.choice([1, 1, 3, 6]))})
     write(to + '/a.csv', names, a); write(to + '/b.csv', bnames, b)
     keys = ['name', 'measure', 'column', 'where', 'window', 'per', 'by', 'fill']
     write(to + '/features.csv', keys, [[f[k] for k in keys] for f in feats])
-    args = ['--features=features.csv', '--as-of=' + ','.join(d.isoformat() for d in days)]
+    args = ['--features=features.csv', '--as-of=' + ('spine.csv' if spine else ','.join(d.isoformat() for d in days))]
+    if spine: write(to + '/spine.csv', ['label', 'customer', 'time'], spine)
     if tags:
         write(to + '/tags.csv', ['tag', 'when', 'keep', 'ttl'], [[t[k] for k in ('tag', 'when', 'keep', 'ttl')] for t in tags]); args.append('--tags=tags.csv')
     open(to + '/args', 'w').write('\n'.join(args + ['a.csv', 'b.csv']) + '\n')
     named = [('a', [dict(zip(names, x)) for x in a]), ('b', [dict(zip(bnames, x)) for x in b])]
-    out = answer(feats, tags, days, named)
+    out = spine_answer(feats, spine, named) if spine else answer(feats, tags, days, named)
     write(to + '/expected.csv', out[0], out[1:])
 if __name__ == '__main__':
     random_ = random.Random(int(sys.argv[1]))
