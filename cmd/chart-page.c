@@ -6,6 +6,7 @@
  */
 #include <stdlib.h>
 
+#include "base/chinese.h"
 #include "base/mem.h"
 #include "chart/board.h"
 #include "filter/holdings.h"
@@ -15,7 +16,7 @@
 
 struct config {
 	const char *title, *svg;
-	int lang;
+	bool zh;
 	bool list, names;
 	const struct chart *chart; /* of --svg */
 };
@@ -25,14 +26,14 @@ struct state {
 	struct board_table *at; /* of the file at hand */
 	const struct binding *binding;
 	int *from; /* column of the file for each of the table; owned */
+	struct buf english;
+	struct text *name; /* of the file at hand, in English; owned */
 };
 
 /* clang-format off */
 static const struct opt opts[] = {
 	{0, "title", OPT_TEXT, AT(title), "text", NULL, 0, 0, 0,
 		"what stands at the top", NULL},
-	{0, "lang", OPT_CHOICE, AT(lang), "en|zh", "en", 0, 0, 0,
-		"the language of headings and captions", NULL},
 	{0, "svg", OPT_TEXT, AT(svg), "chart", NULL, 0, 0, 0,
 		"one picture in place of a page", NULL},
 	{0, "list-charts", OPT_FLAG, AT(list), NULL, NULL, 0, 0, 0,
@@ -67,6 +68,7 @@ static const char *open_page(void *config, struct setup *s)
 {
 	struct config *c = config;
 
+	c->zh = setup_chinese(s);
 	if (c->list)
 		return open_list(s);
 	c->chart = c->svg ? chart_named(c->svg) : NULL;
@@ -77,18 +79,41 @@ static const char *open_page(void *config, struct setup *s)
 	return NULL;
 }
 
+/* What the columns of B are called in English, if its header is that of an
+ * output in Chinese; else its header. */
+static const struct text *english(struct state *s, const struct binding *b)
+{
+	size_t n = b->header.n, at = 0;
+
+	s->english.len = 0;
+	for (size_t i = 0; i < n; i++) {
+		if (!chinese_column_back(&s->english, b->header.name[i]))
+			buf_text(&s->english, b->header.name[i]);
+		buf_byte(&s->english, '\n');
+	}
+	s->name = mem_resize(s->name, n, sizeof(*s->name));
+	struct text rest = buf_view(&s->english);
+	for (at = 0; at < n; at++)
+		s->name[at] = text_split(&rest, '\n');
+	return !formats_of_header(b->header.name, n) &&
+			       formats_of_header(s->name, n)
+		       ? s->name
+		       : b->header.name;
+}
+
 /* The table of a file; what it is, and which columns may name people, is
  * settled when it is met first. */
-static struct board_table *find_table(struct state *s, const struct binding *b)
+static struct board_table *find_table(
+	struct state *s, const struct binding *b, const struct text *name)
 {
 	struct board_table *t =
-		board_table(&s->board, b->label, b->header.name, b->header.n);
+		board_table(&s->board, b->label, name, b->header.n);
 	struct holdings h = {
 		.column = t->sheet.column, .columns = t->sheet.columns};
 
 	if (t->hidden)
 		return t;
-	h.format = formats_of_header(b->header.name, b->header.n);
+	h.format = formats_of_header(name, b->header.n);
 	t->format = h.format ? h.format->name : board_known(&t->sheet);
 	t->hidden = holdings_identifiers(&h);
 	return t;
@@ -97,14 +122,28 @@ static struct board_table *find_table(struct state *s, const struct binding *b)
 /* Another file: where its columns go. */
 static void turn_to(struct state *s, const struct binding *b)
 {
+	const struct text *name = english(s, b);
+
 	s->binding = b;
-	s->at = find_table(s, b);
+	s->at = find_table(s, b, name);
 	s->from = mem_resize(s->from, b->header.n, sizeof(*s->from));
 	for (size_t i = 0; i < b->header.n; i++)
 		for (size_t k = 0; k < b->header.n; k++)
-			if (text_equal(
-				    b->header.name[k], s->at->sheet.column[i]))
+			if (text_equal(name[k], s->at->sheet.column[i]))
 				s->from[i] = (int)k;
+}
+
+/* A cell in the language of the page. */
+static struct text say(
+	const struct state *s, const struct config *c, size_t i, struct text t)
+{
+	struct text column = s->at->sheet.column[i];
+	const char *word = NULL;
+
+	if (s->at->format)
+		word = c->zh ? chinese_word(column, t)
+			     : chinese_word_back(column, t);
+	return word ? text_of(word) : t;
 }
 
 static enum verdict row(
@@ -112,12 +151,12 @@ static enum verdict row(
 {
 	struct state *s = at;
 
-	(void)config;
 	(void)out;
 	if (row->binding != s->binding)
 		turn_to(s, row->binding);
 	for (size_t i = 0; i < s->at->sheet.columns; i++)
-		sheet_cell(&s->at->sheet, row_cell(row, (size_t)s->from[i]));
+		sheet_cell(&s->at->sheet,
+			say(s, config, i, row_cell(row, (size_t)s->from[i])));
 	return OK;
 }
 
@@ -142,7 +181,7 @@ static const char *finish(
 	const struct config *c = config;
 	const struct board_how how = {
 		.title = text_of(c->title ? c->title : ""),
-		.zh = c->lang == 1,
+		.zh = c->zh,
 		.names = c->names,
 		.chart = c->chart};
 	const struct state *s = at;
@@ -151,7 +190,7 @@ static const char *finish(
 
 	(void)setup;
 	if (c->list)
-		return list_charts(out, c->lang == 1);
+		return list_charts(out, c->zh);
 	if (board_draw(&s->board, &how, &bytes))
 		why = sink_write(out->sink, buf_view(&bytes));
 	else
@@ -169,6 +208,8 @@ static void release(void *at)
 
 	board_release(&s->board);
 	free(s->from);
+	free(s->name);
+	buf_release(&s->english);
 }
 
 static const struct filter chart_page = {.name = "chart-page",

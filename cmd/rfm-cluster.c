@@ -48,8 +48,6 @@ static const struct opt opts[] = {
 		"how scores are cut; rfm: as R's package rfm, which is spss", NULL},
 	{0, "cuts", OPT_LIST, AT(cuts), "measure=x:...", NULL, 0, 0, 0,
 		"cut scores at these points: r=30:90,f=2:5,m=100:500", NULL},
-	{0, "lang", OPT_CHOICE, AT(lang), "en|zh", "en", 0, 0, 0,
-		"the language of segments and actions", NULL},
 	{0, "rfm-names", OPT_FILE, AT(rfm_names), "file", NULL, 0, 0, OPT_READ | OPT_DECIDES,
 		"rules for rfm_segment: segment and the bounds of r, f, m", NULL},
 	{0, "explain", OPT_FLAG, AT(explain), NULL, NULL, 0, 0, 0,

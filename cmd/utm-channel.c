@@ -19,8 +19,6 @@ static const struct opt opts[] = {
 		"channels: the default grouping of GA4, with China's or the West's newer ones, or none", NULL},
 	{0, "print-rules", OPT_FLAG, AT(print_rules), NULL, NULL, 0, 0, 0,
 		"print the preset's rules as a table for --rules", NULL},
-	{0, "lang", OPT_CHOICE, AT(lang), "en|zh", "en", 0, 0, 0,
-		"the language of the preset's channels", NULL},
 	{0, "param", OPT_TEXT, AT(params), "utm=name,...", NULL, 0, 0, OPT_REPEAT,
 		"other names of parameters: source=mtm_source,ref", NULL},
 	{0, "fold", OPT_FLAG, AT(fold), NULL, NULL, 0, 0, 0,

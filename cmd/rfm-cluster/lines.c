@@ -105,7 +105,7 @@ static void print_scores(
 		name = c->scores == 5
 			       ? names_standard(score[0], score[1], score[2])
 			       : NULL;
-	out_string(out, name ? setup_word(c, name) : "");
+	out_string(out, name ? name : "");
 }
 
 static void print_flips(const struct answer *a, const double *x,
@@ -220,8 +220,6 @@ const char *lines_print(struct answer *a, struct out *out)
 				a->clusters.label[i]);
 			if (segment_none(segment))
 				gap_add(&a->gap, i);
-			segment.name = setup_word(c, segment.name);
-			segment.action = setup_word(c, segment.action);
 			out_string(out, segment.name);
 			out_string(out, segment.action);
 		}

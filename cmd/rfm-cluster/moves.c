@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/chinese.h"
 #include "base/hash.h"
 #include "base/mem.h"
 #include "base/sort.h"
@@ -37,7 +38,7 @@ static struct text group_of(struct answer *a, size_t i, char number[24])
 	struct segment s = book_segment_at(&a->segments, &a->book, i, label);
 	if (segment_none(s))
 		gap_add(&a->gap, i);
-	return text_of(setup_word(a->config, s.name));
+	return text_of(s.name);
 }
 
 static void print(const struct moves *m, struct out *out)
@@ -59,27 +60,33 @@ static void print(const struct moves *m, struct out *out)
 	free(order);
 }
 
+/* Where a customer was, in English if the earlier output was in Chinese. */
+static struct text group_before(const struct side *file, size_t at, int group)
+{
+	struct text said = side_cell(file, at, (size_t)group);
+	const char *word = chinese_word_back(text_of("segment"), said);
+
+	return word ? text_of(word) : said;
+}
+
 static void count(struct answer *a, struct moves *m, int group)
 {
 	const struct config *c = a->config;
 	const struct side *file = &c->previous_file;
 	bool *met = mem_zero(file->n, sizeof(*met));
-	struct text added = text_of(setup_word(c, "(new)")),
-		    gone = text_of(setup_word(c, "(gone)"));
+	struct text added = text_of("(new)"), gone = text_of("(gone)");
 	char number[24];
 
 	for (size_t i = 0; i < a->book.n; i++) {
 		size_t at = side_find(file, book_key(&a->book, i));
 		if (at != SIDE_NONE)
 			met[at] = true;
-		add(m,
-			at == SIDE_NONE ? added
-					: side_cell(file, at, (size_t)group),
+		add(m, at == SIDE_NONE ? added : group_before(file, at, group),
 			group_of(a, i, number));
 	}
 	for (size_t i = 0; i < file->n; i++)
 		if (!met[i])
-			add(m, side_cell(file, i, (size_t)group), gone);
+			add(m, group_before(file, i, group), gone);
 	free(met);
 }
 

@@ -29,7 +29,7 @@ enum { REFUNDS_NET, REFUNDS_DROP, REFUNDS_FAIL, REFUNDS_NET_ALL };
 
 struct config {
 	struct opt_range k;
-	int input, refunds, transform, summary, bins, lang;
+	int input, refunds, transform, summary, bins;
 	bool currency_said; /* --columns says where it is */
 	struct opt_list cuts;
 	struct opt_choice per;
@@ -170,9 +170,6 @@ void notices_previous_columns(
 
 /* moves.c: who went from which segment to which. */
 const char *moves_print(struct answer *a, struct out *out);
-
-/* NAME in the language of --lang. */
-const char *setup_word(const struct config *c, const char *name);
 
 /* tables.c: other answers, a function each. */
 const char *tables_summary(struct answer *a, struct out *out);

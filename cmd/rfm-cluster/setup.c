@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "cluster/zh.h"
 #include "filter/common.h"
 #include "rfm-cluster/parts.h"
 
@@ -373,11 +372,6 @@ static const char *check_cuts(struct config *c)
 				(int)c -> scores);
 	}
 	return NULL;
-}
-
-const char *setup_word(const struct config *c, const char *name)
-{
-	return c->lang ? zh_of(name) : name;
 }
 
 const char *setup_open(void *config, struct setup *s)

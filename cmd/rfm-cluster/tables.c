@@ -111,8 +111,8 @@ static void by_cluster(struct answer *a, struct out *out)
 				s = average(a, p, i + 1);
 			if (segment_none(s))
 				gap_add(&a->gap, i);
-			out_string(out, setup_word(a->config, s.name));
-			out_string(out, setup_word(a->config, s.action));
+			out_string(out, s.name);
+			out_string(out, s.action);
 		}
 		out_end(out);
 	}
@@ -135,9 +135,9 @@ static void by_segment(struct answer *a, struct out *out)
 	kinds_sum(&kinds, &a->book);
 	for (size_t i = 0; i < kinds.n; i++) {
 		const struct kinds_item *kind = &kinds.item[i];
-		out_string(out, setup_word(a->config, kind->segment.name));
+		out_string(out, kind->segment.name);
 		print_profile(a, &kind->profile, out);
-		out_string(out, setup_word(a->config, kind->segment.action));
+		out_string(out, kind->segment.action);
 		out_end(out);
 		cut += kind->profile.cut;
 	}

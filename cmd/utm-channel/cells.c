@@ -32,9 +32,7 @@ static struct text channel_of(struct state *s, const struct config *c,
 	s->memo.unassigned = false;
 	if (m->internal)
 		return text_of(ORIGIN_INTERNAL);
-	struct text channel = grouping_find(&c->grouping, &s->memo, field);
-	const char *zh = c->lang ? sources_channel_zh(channel) : NULL;
-	return zh ? text_of(zh) : channel;
+	return grouping_find(&c->grouping, &s->memo, field);
 }
 
 /* The cells for the visit V with the marks M, behind what tells about them. */

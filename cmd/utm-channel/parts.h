@@ -22,7 +22,6 @@ struct config {
 	struct opt_list params;
 	const char *share;
 	bool force, fold, print_rules;
-	int lang;
 
 	/* worked out */
 	struct setup *setup;

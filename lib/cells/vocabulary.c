@@ -4,6 +4,8 @@
 #include "base/truth.h"
 #include "cells/vocabulary.h"
 
+#include "base/chinese.h"
+
 /* A row of roles.tsv. */
 static const struct line {
 	const char *kind, *role, *words;
@@ -233,6 +235,8 @@ static enum vocabulary_fitness fit_plain(
 	if (fit == FIT_NONE && other.len)
 		fit = same(name, other) ? FIT_ALSO
 					: fit_words(name, entry_of(other));
+	if (fit == FIT_NONE && chinese_is(name, role))
+		fit = FIT_LAST;
 	return fit;
 }
 

@@ -24,12 +24,8 @@ static const struct app {
 };
 static const struct pair {
 	const char *from, *to;
-} aliases[] =
-	{
+} aliases[] = {
 #include "channel/aliases.inc"
-},
-  channels[] = {
-#include "channel/zh-channels.inc"
 };
 
 #define COUNT(a) (sizeof(a) / sizeof(*(a)))
@@ -80,11 +76,6 @@ static const char *find_pair(
 const char *sources_alias(struct text alias)
 {
 	return find_pair(aliases, COUNT(aliases), alias);
-}
-
-const char *sources_channel_zh(struct text channel)
-{
-	return find_pair(channels, COUNT(channels), channel);
 }
 
 bool sources_of_app(struct sources_entry *entry, struct text id)

@@ -32,9 +32,6 @@ bool sources_of_app(struct sources_entry *entry, struct text id);
  * ASCII. */
 const char *sources_alias(struct text alias);
 
-/* What CHANNEL, of a preset, is called in Chinese; or NULL. */
-const char *sources_channel_zh(struct text channel);
-
 /* The entry a referrer's HOST belongs to, or NULL.  Tried in turn: the host;
  * without "www."; the domains above it; the name of its domain if that is a
  * search engine's (google.co.uk: google).  A search engine counts only by its

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "base/chinese.h"
+
 void words_label(struct ink *ink, struct text t, size_t width)
 {
 	if (t.len)
@@ -11,28 +13,16 @@ void words_label(struct ink *ink, struct text t, size_t width)
 		ink_either(ink, "(empty)", "（空）");
 }
 
-static const struct {
-	const char *column, *zh;
-} names[] = {
-#include "chart/names.inc"
-};
-
-static const char *in_chinese(struct text name)
-{
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (text_is(name, names[i].column))
-			return names[i].zh;
-	return NULL;
-}
-
 void words_column(struct ink *ink, struct text name)
 {
-	const char *zh = ink->zh ? in_chinese(name) : NULL;
+	struct buf zh = {0};
+	bool found = ink->zh && chinese_column(&zh, name);
 
-	if (zh) {
-		ink_raw(ink, zh);
+	if (found)
+		ink_text(ink, buf_view(&zh));
+	buf_release(&zh);
+	if (found)
 		return;
-	}
 	while (name.at) {
 		ink_text(ink, text_split(&name, '_'));
 		if (name.at)

@@ -42,7 +42,7 @@ const char *answers_check(const struct run *run)
 	if (looks_wanted(run) || c->format > OUT_PRETTY)
 		return "--answer=one is for programs that read it: want "
 		       "--format=json, csv or tsv, and no --keep, --drop, "
-		       "--sort, --top or --digits";
+		       "--sort, --top, --digits or --lang";
 	return NULL;
 }
 

@@ -33,6 +33,7 @@ struct common {
 	const char *stamp;		  /* the name of a column */
 	const char *suffix;
 	bool bom;
+	int lang; /* 1: headers and words in Chinese */
 	int answer; /* 1: one line for each line of input */
 	const char *echo;
 	const char *output;

@@ -205,6 +205,7 @@ MUST_USE const char *setup_needs(
 struct zone *setup_zone(struct setup *s);
 bool setup_merges(const struct setup *s);
 bool setup_partial(const struct setup *s);
+bool setup_chinese(const struct setup *s); /* --lang=zh */
 
 /* Another output file, that appears together with the main one; NULL after a
  * message, which the driver tells.  Owned by the driver.  What is not rows (an

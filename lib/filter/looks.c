@@ -4,6 +4,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "base/chinese.h"
 #include "base/mem.h"
 #include "filter/run.h"
 
@@ -23,7 +24,8 @@ bool looks_wanted(const struct run *run)
 	const struct common *c = &run->common;
 
 	return !c->partial &&
-	       (about_cells(c) || c->format > OUT_PRETTY /* one is added */);
+	       (about_cells(c) || c->lang ||
+		       c->format > OUT_PRETTY /* one is added */);
 }
 
 const char *looks_check(const struct run *run)
@@ -34,6 +36,8 @@ const char *looks_check(const struct run *run)
 	if (c->partial && option)
 		return fail_text(
 			"--%s has no effect: --partial writes state", option);
+	if (c->partial && c->lang)
+		return "--lang has no effect: --partial writes state";
 	if (c->partial && c->stamp)
 		return "--stamp has no effect: --partial writes state";
 	if (c->stamp && !*c->stamp)
@@ -64,14 +68,17 @@ static const char *missing(
 	return text;
 }
 
+/* By the names of COLUMNS, or by what they are CALLED in Chinese, if they are.
+ */
 static const char *find(size_t *to, const char *option, struct text name,
-	const struct out_columns *columns)
+	const struct out_columns *columns, const struct out_columns *called)
 {
 	struct header h = {.name = columns->name, .n = columns->n};
 	int column;
 
 	for (*to = 0; *to < h.n; ++*to)
-		if (text_equal(h.name[*to], name))
+		if (text_equal(h.name[*to], name) ||
+			(called->n && text_equal(called->name[*to], name)))
 			return NULL;
 	const char *why = role_named(&column, name, &h);
 	if (why)
@@ -93,11 +100,11 @@ static const char *choose(struct run *run, const struct out_columns *columns)
 
 	l->column = mem_array(c->keep.n + columns->n, sizeof(*l->column));
 	for (size_t i = 0; i < c->keep.n && !why; i++) {
-		why = find(&at, "keep", c->keep.item[i], columns);
+		why = find(&at, "keep", c->keep.item[i], columns, &l->called);
 		l->column[l->columns++] = at;
 	}
 	for (size_t i = 0; i < c->drop.n && !why; i++) {
-		why = find(&at, "drop", c->drop.item[i], columns);
+		why = find(&at, "drop", c->drop.item[i], columns, &l->called);
 		if (!why)
 			dropped[at] = true;
 	}
@@ -111,8 +118,8 @@ static const char *choose(struct run *run, const struct out_columns *columns)
 }
 
 /* "amount:desc", or "amount" */
-static const char *read_key(
-	struct look_key *to, struct text key, const struct out_columns *columns)
+static const char *read_key(struct look_key *to, struct text key,
+	const struct out_columns *columns, const struct out_columns *called)
 {
 	static const char *const ends[] = {":desc", ":asc"};
 
@@ -126,7 +133,7 @@ static const char *read_key(
 		key.len -= n;
 		break;
 	}
-	return find(&to->column, "sort", key, columns);
+	return find(&to->column, "sort", key, columns, called);
 }
 
 static const char *read_keys(struct run *run, const struct out_columns *columns)
@@ -136,8 +143,77 @@ static const char *read_keys(struct run *run, const struct out_columns *columns)
 
 	l->key = mem_array(list->n, sizeof(*l->key));
 	for (; l->keys < list->n; l->keys++)
-		TRY(read_key(&l->key[l->keys], list->item[l->keys], columns));
+		TRY(read_key(&l->key[l->keys], list->item[l->keys], columns,
+			&l->called));
 	return NULL;
+}
+
+/* The program's own column of the output's column I, or an empty text. */
+static struct text own_column(
+	const struct run *run, const struct out_columns *columns, size_t i)
+{
+	struct text name = columns->name[i];
+	struct text suffix =
+		text_of(run->common.suffix ? run->common.suffix : "");
+	bool filled = run->n_bindings && run->bindings[0]->filled == (int)i;
+
+	if ((i < run->own_from && !filled) || i >= run->own_end)
+		return (struct text){"", 0};
+	for (size_t k = 0; k < run->own.n; k++) {
+		struct text own = run->own.name[k];
+		if (suffix.len && name.len > own.len &&
+			memcmp(name.at, own.at, own.len) == 0 &&
+			(name.len - own.len) % suffix.len == 0)
+			return own;
+	}
+	return name;
+}
+
+/* The input may have been in Chinese already. */
+static const char *call(
+	struct buf *name, const struct out_columns *before, const char *suffix)
+{
+	for (size_t i = 0; i < before->n; i++) {
+		if (!text_equal(before->name[i], buf_view(name)))
+			continue;
+		if (!suffix || !*suffix)
+			return fail_text("two columns would be called '%s' "
+					 "(--suffix=_2 renames the new one)",
+				text_show(buf_view(name)));
+		buf_string(name, suffix);
+		i = (size_t)-1; /* from the first again */
+	}
+	return NULL;
+}
+
+/* What columns and words of columns are called in Chinese: those of the program
+ * itself; what came in goes out as it was. */
+static const char *say_in_chinese(
+	struct run *run, const struct out_columns *columns)
+{
+	struct looks *l = &run->looks;
+	struct out to = {.columns = &l->called};
+	struct buf name = {0};
+	const char *why = NULL;
+
+	l->words = mem_zero(columns->n, sizeof(*l->words));
+	for (size_t i = 0; i < columns->n; i++) {
+		struct text rest = columns->name[i];
+		l->words[i] = own_column(run, columns, i);
+		name.len = 0;
+		if (l->words[i].len && chinese_column(&name, l->words[i])) {
+			rest.at += l->words[i].len;
+			rest.len -= l->words[i].len;
+		}
+		buf_text(&name, rest);
+		if (l->words[i].len)
+			why = call(&name, &l->called, run->common.suffix);
+		if (why)
+			break;
+		out_column(&to, buf_view(&name));
+	}
+	buf_release(&name);
+	return why;
 }
 
 /* Whoever reads JSON keeps one of two columns with one name. */
@@ -193,6 +269,8 @@ const char *looks_open(struct run *run, struct out *o)
 					 about_cells(c))
 			       : NULL;
 	}
+	if (c->lang)
+		TRY(say_in_chinese(run, o->columns));
 	TRY(choose(run, o->columns));
 	TRY(read_keys(run, o->columns));
 	if (form->format == OUT_JSON)
@@ -209,6 +287,10 @@ const char *looks_open(struct run *run, struct out *o)
 	if (form->format == OUT_PRETTY) {
 		how.width = terminal_width(run);
 		how.colour = is_coloured(run);
+	}
+	if (c->lang) {
+		how.called = &l->called;
+		how.words = l->words;
 	}
 	o->look = l->look = look_new(&how, o->columns, &run->main.sink);
 	return NULL;
@@ -238,4 +320,6 @@ void looks_release(struct run *run)
 	look_free(run->looks.look);
 	free(run->looks.column);
 	free(run->looks.key);
+	free(run->looks.words);
+	out_columns_release(&run->looks.called);
 }

@@ -18,6 +18,8 @@ struct looks {
 	size_t *column, columns;
 	struct look_key *key;
 	size_t keys;
+	struct out_columns called; /* with --lang=zh: as columns are called */
+	struct text *words; /* and their English names, if words are so, too */
 };
 
 /* Whether an option asks for it. */

@@ -87,6 +87,7 @@ static const char *append_own(struct run *run, struct binding *b)
 	struct buf name = {0};
 	const char *why = NULL;
 
+	run->own_from = o->columns->n;
 	for (size_t i = 0; i < run->own.n && !why; i++) {
 		if (is_filled(run, b, i)) {
 			b->filled = b->column[run->fills_role];
@@ -103,6 +104,7 @@ static const char *append_own(struct run *run, struct binding *b)
 		else
 			out_column(o, buf_view(&name));
 	}
+	run->own_end = o->columns->n;
 	buf_release(&name);
 	return why;
 }

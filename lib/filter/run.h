@@ -142,6 +142,7 @@ struct run {
 	unsigned roles;
 	struct bind_how how; /* what binding a file goes by */
 	struct out_columns own;
+	size_t own_from, own_end; /* where they are among the output's */
 	size_t fills;	 /* the column of own that may be filled, if there is */
 	int fills_role;	 /* one: of this role, else ROLE_NONE */
 	int lines;	 /* the role that bare lines have, or ROLE_NONE */

@@ -230,6 +230,11 @@ bool setup_partial(const struct setup *s)
 	return s->run->common.partial != NULL;
 }
 
+bool setup_chinese(const struct setup *s)
+{
+	return s->run->common.lang == 1;
+}
+
 bool setup_forgets(const struct setup *s)
 {
 	return s->run->common.forget != NULL;

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/chinese.h"
 #include "base/decimal.h"
 #include "base/mem.h"
 #include "base/sort.h"
@@ -33,6 +34,7 @@ struct look *look_new(const struct look_how *how,
 	const struct out_columns *names, struct sink *sink)
 {
 	struct look *l = mem_zero(1, sizeof(*l));
+	const struct out_columns *called = how->called ? how->called : names;
 
 	l->how = *how;
 	l->all = names->n;
@@ -43,7 +45,7 @@ struct look *look_new(const struct look_how *how,
 		.columns = &l->names,
 		.sink = sink};
 	for (size_t i = 0; i < how->columns; i++)
-		out_column(&l->out, names->name[how->column[i]]);
+		out_column(&l->out, called->name[how->column[i]]);
 	if (how->bom && how->format != OUT_JSON)
 		buf_string(&l->out.rows, "\xef\xbb\xbf");
 	if (is_for_people(how->format))
@@ -121,9 +123,23 @@ static void put_cell(struct out *out, const struct look_cell *c)
 		out_text(out, c->text);
 }
 
+static void say_words(struct look *l)
+{
+	for (size_t i = 0; i < l->all; i++) {
+		struct look_cell *c = &l->cell[i];
+		const char *word = NULL;
+		if (!c->number && l->how.words[i].len)
+			word = chinese_word(l->how.words[i], c->text);
+		if (word)
+			c->text = text_of(word);
+	}
+}
+
 static const char *write_row(struct look *l, struct text row)
 {
 	take_apart(l, row);
+	if (l->how.words)
+		say_words(l);
 	for (size_t i = 0; i < l->how.columns; i++)
 		l->chosen[i] = l->cell[l->how.column[i]];
 	l->written++;

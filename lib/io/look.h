@@ -36,6 +36,11 @@ struct look_how {
 	uint64_t top;		    /* so many rows; UINT64_MAX: all */
 	size_t width;		    /* of the terminal, in columns; 0: any */
 	bool colour, bom;
+	/* Of all columns that come, borrowed: what they are called (NULL: their
+	 * names), and those whose words are written in Chinese, by their
+	 * English names (base/chinese.h); empty: none are. */
+	const struct out_columns *called;
+	const struct text *words;
 };
 
 struct look;

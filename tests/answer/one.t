@@ -80,10 +80,10 @@ What does not go with it:
   kg-query: --answer=one: kg-query may print several rows for one (want --format=json) (see kg-query --help)
   [2]
   $ utm-channel --answer=one --top=3 in.csv
-  utm-channel: --answer=one is for programs that read it: want --format=json, csv or tsv, and no --keep, --drop, --sort, --top or --digits (see utm-channel --help)
+  utm-channel: --answer=one is for programs that read it: want --format=json, csv or tsv, and no --keep, --drop, --sort, --top, --digits or --lang (see utm-channel --help)
   [2]
   $ utm-channel --answer=one --format=pretty in.csv
-  utm-channel: --answer=one is for programs that read it: want --format=json, csv or tsv, and no --keep, --drop, --sort, --top or --digits (see utm-channel --help)
+  utm-channel: --answer=one is for programs that read it: want --format=json, csv or tsv, and no --keep, --drop, --sort, --top, --digits or --lang (see utm-channel --help)
   [2]
   $ utm-channel --echo=id in.csv
   utm-channel: --echo has no effect without --answer=one (see utm-channel --help)

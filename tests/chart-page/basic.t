@@ -23,11 +23,11 @@ In Chinese, under a title, which is escaped as all cells are:
   $ chart-page --lang=zh --title='甲 & <乙>' segments.csv | grep -oE '<(h1|h2|title|html)[^/]*'
   <html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>甲 &amp; &lt;乙&gt;<
   <h1>甲 &amp; &lt;乙&gt;<
-  <h2>6 位客户：笔数（1 – 10）与 金额（100 – 9,000）<
+  <h2>6 位客户：笔数（1 – 10）与 累计金额（100 – 9,000）<
   <title id="t1">每位客户一个点<
-  <h2>17 %的客户带来 90 %的金额：high-value<
+  <h2>17 %的客户带来 90 %的累计金额：高价值客户<
   <title id="t2">客户占比（浅）与金额占比（深）<
-  <h2>3 个有变化，共 6 位客户，最多的是 active → long-tail (2)<
+  <h2>3 个有变化，共 6 位客户，最多的是 活跃客户 → 长尾客户 (2)<
   <title id="t3">从上期客群到本期客群<
 
 The figures stand behind each picture:

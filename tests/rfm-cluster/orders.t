@@ -253,12 +253,12 @@ Why a customer is in a segment, by the cut points and by rules; and in Chinese:
   b,fresh,rule 1: recency 1 to 3
   c,fresh,rule 1: recency 3 to 3
   $ rfm-cluster -k 1 --lang=zh --scores small.csv 2>said | cut -d, -f1,6-7,11
-  customer,segment,action,rfm_segment
+  客户,客群,动作,RFM客群
   a,长尾客户,标准化产品,流失客户
   b,活跃客户,交叉销售,潜在忠诚客户
   c,潜力客户,活动激活,有希望客户
   $ rfm-cluster -k 3 --lang=zh --summary=segment small.csv | cut -d, -f1,7
-  segment,monetary_total
+  客群,金额合计
   潜力客户,100
   活跃客户,20
   长尾客户,5
@@ -272,10 +272,10 @@ Who moved between segments since an earlier output:
   active,active,1,0.5
   potential,long-tail,1,1
   $ printf 'customer,segment\na,潜力客户\n' >earlier.csv; rfm-cluster -k 1 --lang=zh --summary=moves --previous=earlier.csv small.csv 2>said
-  previous,segment,customers,share
-  潜力客户,长尾客户,1,1
+  上期,客群,客户数,占比
   （新客户）,活跃客户,1,0.5
   （新客户）,潜力客户,1,0.5
+  潜力客户,长尾客户,1,1
   $ rfm-cluster --summary=moves small.csv
   rfm-cluster: --summary=moves wants --previous, an earlier output (see rfm-cluster --help)
   [2]

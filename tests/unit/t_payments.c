@@ -33,9 +33,6 @@ START_TEST(apps_and_names)
 	ck_assert(!sources_of_app(&e, text_of("com.example")));
 	ck_assert_str_eq(sources_alias(text_of("FB")), "facebook");
 	ck_assert_ptr_null(sources_alias(text_of("facebook")));
-	ck_assert_str_eq(
-		sources_channel_zh(text_of("Paid Search")), "付费搜索");
-	ck_assert_ptr_null(sources_channel_zh(text_of("Mine")));
 }
 END_TEST
 

@@ -2,7 +2,6 @@
  * names. */
 #include "cluster/segment_why.h"
 
-#include "cluster/zh.h"
 #include "unit.h"
 
 static void is(struct buf *got, const char *want)
@@ -56,12 +55,4 @@ START_TEST(by_rules)
 }
 END_TEST
 
-START_TEST(chinese)
-{
-	ck_assert_str_eq(zh_of("high-value"), "高价值客户");
-	ck_assert_str_eq(zh_of("Lost"), "流失客户");
-	ck_assert_str_eq(zh_of("my own"), "my own");
-}
-END_TEST
-
-UNIT_MAIN("segment_why", by_cuts, by_rules, chinese)
+UNIT_MAIN("segment_why", by_cuts, by_rules)

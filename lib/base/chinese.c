@@ -1,0 +1,108 @@
+/* chinese.c - the tables of Chinese names, compiled in. */
+#include "base/chinese.h"
+
+/* In English, in Chinese. */
+static const char *const columns[][2] = {
+#include "base/chinese_columns.inc"
+};
+
+/* In English, in Chinese, and the columns, divided by blanks. */
+static const char *const words[][3] = {
+#include "base/chinese_words.inc"
+};
+
+#define COUNT(array) (sizeof(array) / sizeof(*(array)))
+
+/* What "*" of PATTERN stands for in NAME, empty if it has none; false: NAME is
+ * not of it. */
+static bool match(struct text *letters, struct text pattern, struct text name)
+{
+	const char *star = memchr(pattern.at, '*', pattern.len);
+	size_t head = star ? (size_t)(star - pattern.at) : pattern.len;
+	size_t tail = star ? pattern.len - head - 1 : 0;
+
+	*letters = (struct text){"", 0};
+	if (!star)
+		return text_equal(pattern, name);
+	if (name.len <= head + tail || memcmp(name.at, pattern.at, head) != 0 ||
+		memcmp(name.at + name.len - tail, star + 1, tail) != 0)
+		return false;
+	*letters = (struct text){name.at + head, name.len - head - tail};
+	return true;
+}
+
+static void put(struct buf *to, const char *pattern, struct text letters)
+{
+	for (; *pattern; pattern++)
+		if (*pattern == '*')
+			buf_text(to, letters);
+		else
+			buf_byte(to, *pattern);
+}
+
+/* NAME, which is in language FROM, in the other, by the pattern that says most
+ * of it. */
+static bool translate(struct buf *to, struct text name, int from)
+{
+	struct text letters, best = {"", 0};
+	const char *pattern = NULL;
+
+	for (size_t i = 0; i < COUNT(columns); i++) {
+		struct text p = text_of(columns[i][from]);
+		if (!match(&letters, p, name) ||
+			(pattern && letters.len >= best.len))
+			continue;
+		pattern = columns[i][!from];
+		best = letters;
+	}
+	if (pattern)
+		put(to, pattern, best);
+	return pattern != NULL;
+}
+
+bool chinese_column(struct buf *to, struct text name)
+{
+	return translate(to, name, 0);
+}
+
+bool chinese_column_back(struct buf *to, struct text name)
+{
+	return translate(to, name, 1);
+}
+
+bool chinese_is(struct text name, struct text english)
+{
+	for (size_t i = 0; i < COUNT(columns); i++)
+		if (text_is(name, columns[i][1]))
+			return text_is(english, columns[i][0]);
+	return false;
+}
+
+static bool stands_in(const char *list, struct text column)
+{
+	struct text rest = text_of(list);
+
+	while (rest.at)
+		if (text_equal(text_split(&rest, ' '), column))
+			return true;
+	return false;
+}
+
+static const char *say(struct text column, struct text word, int from)
+{
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (text_is(word, words[i][from]) &&
+			stands_in(words[i][2], column))
+			return words[i][!from];
+	return NULL;
+}
+
+const char *chinese_word(struct text column, struct text word)
+{
+	return say(column, word, 0);
+}
+
+const char *chinese_word_back(struct text column, struct text word)
+{
+	return say(column, word, 1);
+}
