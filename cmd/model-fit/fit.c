@@ -27,7 +27,7 @@ static struct fitted_how how_of(
 			.stop_after = (unsigned)c->stop_after,
 			.threads = threads,
 			.grow = {.leaves = (unsigned)c->leaves,
-				.rate = c->rate,
+				.rate = isnan(c->rate) ? 0.1 : c->rate,
 				.group = limits->group,
 				.groups = limits->groups,
 				.split = {.l2 = isnan(c->l2) ? TREES_L2 : c->l2,

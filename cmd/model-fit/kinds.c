@@ -34,5 +34,7 @@ static const char *check_better(const struct config *c)
 const struct kind kinds[] = {
 	[KIND_TREES] = {.check = check_trees, .fit = fit_trees},
 	[KIND_SCORECARD] = {.check = check_card, .fit = fit_card},
+	[KIND_FM] = {.check = machines_check, .fit = machines_fit},
+	[KIND_DEEPFM] = {.check = machines_check, .fit = machines_fit},
 	[KIND_AUTO] = {.check = check_better, .fit = fit_better},
 };

@@ -2,8 +2,9 @@
  *
  * setup.c reads the options, rows.c takes rows, saved.c is the state, answer.c
  * names their columns, kinds.c has what --kind names, fit.c learns and writes
- * the model, card.c a scorecard's bins, report.c tells how good it is, tables.c
- * has what the model rests on, unsaid.c which columns are not what they seem.
+ * the model, machines.c factorization machines, card.c a scorecard's bins,
+ * report.c tells how good it is, tables.c has what the model rests on, unsaid.c
+ * which columns are not what they seem.
  */
 #ifndef MODEL_FIT_PARTS_H
 #define MODEL_FIT_PARTS_H
@@ -23,7 +24,9 @@ struct config {
 	const char *weight, *class_weight, *interact;
 	struct opt_list ignore, text, monotone;
 	int kind, objective, trend, coefficients;
-	int64_t bins;
+	int64_t bins, dim, epochs, batch, min_count;
+	const char *hidden;
+	double step, holdout;
 	double min_iv, pdo, base, odds;
 	int64_t trees, leaves, min_leaf, seed, stop_after;
 	double rate, l2;
@@ -108,7 +111,7 @@ struct kind {
 	 * write the model (or the report in its place) to OUT. */
 	const char *(*fit)(struct state *s, struct config *c, struct out *out);
 };
-enum { KIND_TREES, KIND_SCORECARD, KIND_AUTO };
+enum { KIND_TREES, KIND_SCORECARD, KIND_FM, KIND_DEEPFM, KIND_AUTO };
 enum { TREND_ANY, TREND_MONOTONE };
 enum { COEFFICIENTS_ANY, COEFFICIENTS_POSITIVE };
 extern const struct kind kinds[];
@@ -117,6 +120,10 @@ extern const struct kind kinds[];
 const char *fit_trees(struct state *s, struct config *c, struct out *out);
 const char *fit_card(struct state *s, struct config *c, struct out *out);
 const char *fit_better(struct state *s, struct config *c, struct out *out);
+
+/* machines.c */
+const char *machines_check(const struct config *c);
+const char *machines_fit(struct state *s, struct config *c, struct out *out);
 
 /* card.c: the bins of a scorecard, and their points. */
 void card_print(
@@ -129,6 +136,9 @@ void unsaid_card(const struct card *k, const struct config *c);
 /* report.c */
 void report_columns(struct out *out);
 void report_print(struct out *out, const struct fitted *f);
+/* The same of a model whose bytes are MODEL, and a further figure of it. */
+void report_of(struct out *out, const struct fitted *f, struct text model);
+void report_figure(struct out *out, const char *measure, double value);
 /* The rows from FROM to END as they are judged: two classes only. */
 void report_judge(
 	struct judged *j, const struct fitted *f, size_t from, size_t end);

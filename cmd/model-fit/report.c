@@ -168,35 +168,57 @@ static void print_part(struct out *out, const struct fitted *f,
 	judged_release(&j);
 }
 
-/* What the model is, so that two reports tell whether it is the same. */
-static void print_model(struct out *out, const struct fitted *f)
+void report_figure(struct out *out, const char *measure, double value)
 {
-	struct buf text = {0};
-	char hex[DIGEST_HEX];
+	line(out, "model", measure, value);
+}
 
-	written_model(&text, f, VERSION);
+static void word(struct out *out, const char *measure, const char *value)
+{
+	out_string(out, "model");
+	out_string(out, measure);
+	out_empty(out);
+	out_string(out, value);
+	out_end(out);
+}
+
+/* What the model is, so that two reports tell whether it is the same. */
+static void print_sum(struct out *out, struct text model, const char *kind)
+{
+	char hex[DIGEST_HEX];
 	struct digest *d = digest_new();
-	digest_add(d, text.at, text.len);
+
+	digest_add(d, model.at, model.len);
 	digest_end(d, hex);
-	out_string(out, "model");
-	out_string(out, "sha256");
-	out_empty(out);
-	out_string(out, hex);
-	out_end(out);
-	out_string(out, "model");
-	out_string(out, "kind");
-	out_empty(out);
-	out_string(out, f->kind);
-	out_end(out);
-	line(out, "model", "trees", fitted_rounds(f));
-	line(out, "model", "columns", f->data->columns);
-	buf_release(&text);
+	word(out, "sha256", hex);
+	word(out, "kind", kind);
+}
+
+static void print_parts(struct out *out, const struct fitted *f)
+{
+	size_t seen = f->learned + f->held;
+
+	report_figure(out, "columns", f->data->columns);
+	print_part(out, f, "learned", 0, f->learned);
+	if (f->held)
+		print_part(out, f, "held", f->learned, seen);
+	if (seen < f->n)
+		print_part(out, f, "test", seen, f->n);
+}
+
+void report_of(struct out *out, const struct fitted *f, struct text model)
+{
+	print_sum(out, model, f->kind);
+	print_parts(out, f);
 }
 
 void report_print(struct out *out, const struct fitted *f)
 {
-	print_model(out, f);
-	print_part(out, f, "learned", 0, f->learned);
-	if (f->learned < f->n)
-		print_part(out, f, "test", f->learned, f->n);
+	struct buf text = {0};
+
+	written_model(&text, f, VERSION);
+	print_sum(out, buf_view(&text), f->kind);
+	buf_release(&text);
+	report_figure(out, "trees", fitted_rounds(f));
+	print_parts(out, f);
 }

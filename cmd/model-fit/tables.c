@@ -60,6 +60,6 @@ void tables_calibration(struct out *out, const struct fitted *f)
 
 	name_columns(out, name);
 	print_part(out, f, "learned", 0, f->learned);
-	if (f->learned < f->n)
-		print_part(out, f, "test", f->learned, f->n);
+	if (f->learned + f->held < f->n)
+		print_part(out, f, "test", f->learned + f->held, f->n);
 }

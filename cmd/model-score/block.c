@@ -17,8 +17,7 @@ void block_init(struct block *b, const struct config *c)
 
 	b->row = mem_zero(columns * SHAPLEY_ROWS, sizeof(*b->row));
 	b->raw = mem_zero((size_t)e->outputs * SHAPLEY_ROWS, sizeof(*b->raw));
-	if (c->net)
-		b->pass = pass_new(c->net, SHAPLEY_ROWS);
+	net_init(b, c);
 	if (!c->shapley)
 		return;
 	b->column = mem_aligned(columns * SHAPLEY_ROWS, sizeof(*b->column));
@@ -32,7 +31,7 @@ void block_release(struct block *b)
 	free(b->raw);
 	free(b->column);
 	free(b->phi);
-	pass_free(b->pass);
+	net_release(b);
 }
 
 static void transpose(struct block *b, size_t columns)

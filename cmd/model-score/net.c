@@ -9,17 +9,20 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "factor/machine.h"
 #include "factor/torch.h"
 #include "factor/xlearn.h"
+#include "filter/notices.h"
 #include "io/input.h"
 #include "model-score/parts.h"
 #include "model/features.h"
+#include "model/reasons.h"
 
 enum { ROOM = 64 * 1024 };
 
 bool net_is(struct text head)
 {
-	return torch_is(head) || xlearn_is(head);
+	return machine_is(head) || torch_is(head) || xlearn_is(head);
 }
 
 static const char *read_whole(struct input *in, struct buf *to)
@@ -68,8 +71,9 @@ static const char *read_net(struct config *c, struct text all)
 		c->e->form = "weights of DeepCTR-Torch";
 		return read_torch(c, all);
 	}
-	c->e->form = "xLearn text";
-	why = xlearn_read(&c->net, all);
+	bool ours = machine_is(all);
+	c->e->form = ours ? "machine of model-fit" : "xLearn text";
+	why = ours ? machine_read(&c->net, all) : xlearn_read(&c->net, all);
 	return why ? fail_text("%s: %s", c->model, why) : NULL;
 }
 
@@ -87,16 +91,19 @@ const char *net_check(const struct config *c)
 				 "which %s has not",
 			c->model);
 	if (!c->net)
-		return NULL;
+		return c->parts || c->pairs
+			       ? fail_text("--%s: %s is of trees",
+					 c->parts ? "parts" : "pairs", c->model)
+			       : NULL;
 	if (c->leaf || strcmp(c->trees, "best") != 0)
 		return fail_text("--%s: %s has no trees",
 			c->leaf ? "leaf" : "trees", c->model);
 	if (c->categories)
 		return fail_text(
 			"--categories: %s has the names of its own", c->model);
-	if (c->contributions || c->reasons || c->global)
-		return fail_text("%s: what features contribute is not known "
-				 "of such a model",
+	if (c->pairs && c->net->layers)
+		return fail_text("--pairs: of the layers of %s pairs have no "
+				 "part of their own",
 			c->model);
 	return NULL;
 }
@@ -116,6 +123,24 @@ bool net_wants(const struct config *c, size_t i)
 	       !c->net->vectors;
 }
 
+/* Contributions of row AT, where others find them, and its largest pairs. */
+static void explain(struct block *b, const struct config *c, size_t at)
+{
+	const struct machine *f = c->net;
+	double *phi = mem_array(f->fields, sizeof(*phi));
+	size_t n = 0;
+
+	explain_row(b->explain, b->pass->level + at * f->words,
+		b->pass->number + at * f->numbers, phi, &b->rest[at]);
+	for (unsigned i = 0; i < f->fields; i++)
+		b->phi[i * SHAPLEY_ROWS + at] = phi[i];
+	for (unsigned i = 0; i < f->fields && c->pairs; i++)
+		for (unsigned k = i + 1; k < f->fields; k++)
+			b->pair[n++ * SHAPLEY_ROWS + at] =
+				explain_pair(b->explain, i, k);
+	free(phi);
+}
+
 void net_block(struct block *b, const struct config *c)
 {
 	const struct machine *f = c->net;
@@ -127,4 +152,118 @@ void net_block(struct block *b, const struct config *c)
 	pass_run(b->pass, f, b->n);
 	for (size_t i = 0; i < b->n; i++)
 		b->raw[i] = pass_raw(b->pass, f, i);
+	for (size_t i = 0; b->explain && i < b->n; i++)
+		explain(b, c, i);
+}
+
+static size_t pairs_of(const struct machine *f)
+{
+	return (size_t)f->fields * (f->fields - 1) / 2;
+}
+
+void net_init(struct block *b, const struct config *c)
+{
+	if (!c->net)
+		return;
+	b->pass = pass_new(c->net, SHAPLEY_ROWS);
+	if (!c->explains)
+		return;
+	b->explain = explain_new(c->net);
+	b->rest = mem_zero(SHAPLEY_ROWS, sizeof(*b->rest));
+	b->phi = mem_zero(
+		(size_t)c->net->fields * SHAPLEY_ROWS, sizeof(*b->phi));
+	if (c->pairs)
+		b->pair = mem_zero(
+			pairs_of(c->net) * SHAPLEY_ROWS + 1, sizeof(*b->pair));
+}
+
+void net_release(struct block *b)
+{
+	pass_free(b->pass);
+	explain_free(b->explain);
+	free(b->rest);
+	free(b->pair);
+}
+
+double net_base(const struct state *s)
+{
+	return explain_base(s->block.explain);
+}
+
+static void name_pair(const struct config *c, size_t i, const char *behind)
+{
+	struct buf name = {0};
+
+	buf_printf(&name, "pair_%zu%s%c", i, behind, '\0');
+	setup_column(c->setup, name.at);
+	buf_release(&name);
+}
+
+void net_columns(const struct config *c)
+{
+	if (c->parts) {
+		setup_column(c->setup, "linear");
+		setup_column(c->setup, "fm");
+		setup_column(c->setup, "deep");
+	}
+	for (size_t i = 1; i <= (size_t)c->pairs; i++) {
+		name_pair(c, i, "");
+		name_pair(c, i, "_phi");
+	}
+}
+
+/* "risk*fund", of pair N. */
+static void print_name(const struct config *c, struct out *out, size_t n)
+{
+	struct buf name = {0};
+	size_t i = 0, row = c->net->fields - 1;
+
+	for (; n >= row; n -= row--)
+		i++;
+	buf_printf(&name, "%s*%s", setup_feature(c, i),
+		setup_feature(c, i + 1 + n));
+	out_text(out, buf_view(&name));
+	buf_release(&name);
+}
+
+static void print_pairs(
+	struct state *s, const struct config *c, struct out *out, size_t at)
+{
+	size_t all = pairs_of(c->net);
+	unsigned *rank = mem_array(all + 1, sizeof(*rank));
+	size_t n = reasons_rank(rank, s->block.pair + at, SHAPLEY_ROWS, all,
+		(enum reasons_toward)c->toward, (size_t)c->pairs);
+
+	for (size_t i = 0; i < (size_t)c->pairs; i++) {
+		if (i >= n) {
+			out_empty(out);
+			out_empty(out);
+			continue;
+		}
+		print_name(c, out, rank[i]);
+		out_real(out, s->block.pair[rank[i] * SHAPLEY_ROWS + at]);
+	}
+	free(rank);
+}
+
+void net_print(
+	struct state *s, const struct config *c, struct out *out, size_t at)
+{
+	if (c->parts) {
+		out_real(out, s->block.pass->linear[at]);
+		out_real(out, s->block.pass->fm[at]);
+		out_real(out, s->block.pass->deep[at]);
+	}
+	if (c->pairs)
+		print_pairs(s, c, out, at);
+}
+
+void net_tell(const struct config *c)
+{
+	if (c->net && c->net->layers && c->explains)
+		setup_first(c->setup, "ablation", 1, text_of(c->model),
+			"has layers: a contribution is what the score loses "
+			"without a column, phi_rest is what they do not "
+			"explain, and none of it is a reason for a credit "
+			"decision");
 }

@@ -8,7 +8,7 @@
 #ifndef MODEL_SCORE_PARTS_H
 #define MODEL_SCORE_PARTS_H
 
-#include "factor/pass.h"
+#include "factor/explain.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
 #include "model/margin.h"
@@ -21,7 +21,9 @@ struct config {
 	double max_psi, tolerance;
 	struct opt_list map;
 	int unseen, toward;
-	int64_t reasons;
+	int64_t reasons, pairs;
+	bool explains; /* worked out: contributions are asked for */
+	bool parts;
 	bool raw, leaf, points, by_position, contributions, longer, global;
 
 	/* worked out */
@@ -51,6 +53,9 @@ struct block {
 	double *phi;		       /* as shapley_of() gives them */
 	double *raw;		       /* outputs, row by row */
 	struct pass *pass;	       /* of a net */
+	struct explain *explain;       /* where contributions are asked for */
+	double *rest; /* of each row: what is missing to the score */
+	double *pair; /* of each row: of all pairs of fields */
 };
 
 /* Sums of contributions in units of 2^-40, exact in any order. */
@@ -98,8 +103,19 @@ const char *net_read(struct config *c, struct text all);
 const char *net_check(const struct config *c);
 double net_code(const struct config *c, size_t i, struct text t);
 bool net_wants(const struct config *c, size_t i);
-/* The raw scores of the rows of B. */
+void net_init(struct block *b, const struct config *c);
+void net_release(struct block *b);
+/* The raw scores of the rows of B, and what explains them. */
 void net_block(struct block *b, const struct config *c);
+
+/* What every row begins with. */
+double net_base(const struct state *s);
+/* The columns of a net alone, and the cells of the row in place AT. */
+void net_columns(const struct config *c);
+void net_print(
+	struct state *s, const struct config *c, struct out *out, size_t at);
+/* What is told of such contributions. */
+void net_tell(const struct config *c);
 
 /* names.c: the categories of --categories, into the model. */
 const char *names_read(struct config *c);

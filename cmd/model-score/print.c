@@ -85,7 +85,10 @@ static void print_contributions(const struct state *s, const struct config *c,
 	for (unsigned k = 0; k < c->e->outputs; k++) {
 		for (size_t i = 0; i < c->e->features; i++)
 			print_phi(c, out, phi_of(s, c, k, i, at));
-		print_phi(c, out, shapley_base(c->shapley, k));
+		if (c->net && c->net->layers)
+			print_phi(c, out, s->block.rest[at]);
+		print_phi(c, out,
+			c->net ? net_base(s) : shapley_base(c->shapley, k));
 	}
 }
 
@@ -139,6 +142,7 @@ static void print_long(struct state *s, const struct config *c, struct row *row,
 	for (size_t k = 0; k == 0 || k < n; k++) {
 		row_pass(row, out);
 		print_scores(s, c, at, out);
+		net_print(s, c, out, at);
 		if (c->contributions)
 			print_contributions(s, c, at, out);
 		unsigned output = explained(s, c, at);
@@ -169,6 +173,7 @@ void print_row(struct state *s, const struct config *c, struct row *row,
 	}
 	row_pass(row, out);
 	print_scores(s, c, at, out);
+	net_print(s, c, out, at);
 	if (c->contributions)
 		print_contributions(s, c, at, out);
 	if (c->reasons)

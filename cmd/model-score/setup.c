@@ -74,6 +74,8 @@ static void name_contributions(const struct config *c)
 	for (unsigned k = 0; k < e->outputs; k++) {
 		for (size_t i = 0; i < e->features; i++)
 			name_contribution(c, k, setup_feature(c, i));
+		if (c->net && c->net->layers)
+			name_contribution(c, k, "rest");
 		name_contribution(c, k, "base");
 	}
 }
@@ -107,6 +109,7 @@ static void name_columns(const struct config *c)
 		setup_column(c->setup, "points");
 	for (size_t i = 0; i < c->used && c->leaf; i++)
 		name_numbered(c, "leaf_", i, "");
+	net_columns(c);
 	if (c->contributions)
 		name_contributions(c);
 	if (c->reasons)
@@ -139,10 +142,10 @@ static const char *check_options(const struct config *c)
 	if (!c->model)
 		return "no model (want -m FILE)";
 	if (c->global && (c->raw || c->leaf || c->contributions || c->reasons ||
-				 c->golden))
+				 c->golden || c->parts || c->pairs))
 		return "--global has no rows (not with --raw, --leaf, "
 		       "--contributions, --reasons, --golden)";
-	if (!c->reasons && (c->longer || c->toward))
+	if (!c->reasons && (c->longer || (c->toward && !c->pairs)))
 		return "--long and --toward are of --reasons";
 	return NULL;
 }
@@ -165,7 +168,7 @@ static const char *check_points(const struct config *c)
 
 static const char *take_contributions(struct config *c)
 {
-	if (!c->contributions && !c->reasons && !c->global)
+	if (!c->explains || c->net)
 		return NULL;
 	const char *why = shapley_new(&c->shapley, c->e, c->used);
 	return why ? fail_text("%s: %s", c->model, why) : NULL;
@@ -181,6 +184,8 @@ const char *setup_open(void *config, struct setup *s)
 	if (why)
 		return setup_usage(s, why);
 	TRY(load_model(c));
+	c->explains = c->contributions || c->reasons || c->global || c->pairs;
+	c->parts = c->parts || (c->net && c->net->layers && c->contributions);
 	why = net_check(c);
 	if (why)
 		return setup_usage(s, why);
@@ -206,6 +211,7 @@ const char *setup_open(void *config, struct setup *s)
 		return setup_usage(s, why);
 	TRY(golden_open(c));
 	TRY(take_contributions(c));
+	net_tell(c);
 	describe_model(c);
 	if (c->global)
 		name_global(c);

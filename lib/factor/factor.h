@@ -13,7 +13,7 @@
  *h>
  *
  *	struct machine *f;
- *	TRY(factor_read(&f, image));		// image.h, torch.h, xlearn.h
+ *	TRY(factor_read(&f, image));		// machine.h, torch.h, xlearn.h
  *	uint32_t level = factor_level(f, field, text);
  *	factor_free(f);
  *

@@ -157,3 +157,24 @@ void pass_run(struct pass *p, const struct machine *f, size_t n)
 	for (size_t i = 0; i < n; i++)
 		p->deep[i] = f->layers ? end_sum(p, f, i) : 0;
 }
+
+double *pass_all(const struct machine *f, const uint32_t *level,
+	const float *number, size_t n)
+{
+	enum { BLOCK = 256 };
+	struct pass *p = pass_new(f, BLOCK);
+	double *score = mem_array(n + 1, sizeof(*score));
+
+	for (size_t from = 0; from < n; from += BLOCK) {
+		size_t m = n - from < BLOCK ? n - from : BLOCK;
+		memcpy(p->level, level + from * f->words,
+			m * f->words * sizeof(*level));
+		memcpy(p->number, number + from * f->numbers,
+			m * f->numbers * sizeof(*number));
+		pass_run(p, f, m);
+		for (size_t i = 0; i < m; i++)
+			score[from + i] = pass_raw(p, f, i);
+	}
+	pass_free(p);
+	return score;
+}

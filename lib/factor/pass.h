@@ -31,6 +31,10 @@ void pass_free(struct pass *p);
 /* The first N rows of P->level and P->number. */
 void pass_run(struct pass *p, const struct machine *f, size_t n);
 
+/* The raw scores of N rows, for the caller to free. */
+double *pass_all(const struct machine *f, const uint32_t *level,
+	const float *number, size_t n);
+
 static inline double pass_raw(
 	const struct pass *p, const struct machine *f, size_t i)
 {

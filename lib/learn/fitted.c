@@ -13,27 +13,46 @@ enum {
 	MOST_CLASSES = 1000
 };
 
+/* Which units are held does not go with which are kept. */
+#define HELD_SEED UINT64_C(0x68656c64)
+
 static const struct number_style plain = {.decimal = '.'};
 
-/* Rows that are kept come behind the others. */
+enum { LEARNED, HELD, KEPT };
+
+/* Which rows row I is among. */
+static int among(const struct fitted *f, size_t i)
+{
+	const struct fitted_how *how = f->how;
+	uint64_t unit = f->data->unit[i];
+
+	if (i >= f->data->learned || data_is_kept(unit, how->test, how->seed))
+		return KEPT;
+	return how->held > 0 && data_is_kept(
+					unit ^ HELD_SEED, how->held, how->seed)
+		       ? HELD
+		       : LEARNED;
+}
+
+/* Rows that are held come behind those that are learned from, and those that
+ * are kept behind all. */
 static void place(struct fitted *f)
 {
-	const struct data *d = f->data;
-	size_t kept = 0;
+	size_t n[3] = {0, 0, 0};
 
-	f->learned = d->learned;
-	if (f->how->test <= 0)
+	f->learned = f->data->learned;
+	if (f->how->test <= 0 && f->how->held <= 0)
 		return;
 	f->position = mem_array(f->n + 1, sizeof(*f->position));
 	for (size_t i = 0; i < f->n; i++)
-		kept += data_is_kept(d->unit[i], f->how->test, f->how->seed);
-	f->learned = f->n - kept;
-	size_t learned = 0, behind = f->learned;
+		n[among(f, i)]++;
+	f->learned = n[LEARNED];
+	f->held = n[HELD];
+	n[KEPT] = n[LEARNED] + n[HELD];
+	n[HELD] = n[LEARNED];
+	n[LEARNED] = 0;
 	for (size_t i = 0; i < f->n; i++)
-		f->position[i] = (uint32_t)(data_is_kept(d->unit[i],
-						    f->how->test, f->how->seed)
-						    ? behind++
-						    : learned++);
+		f->position[i] = (uint32_t)n[among(f, i)]++;
 }
 
 static size_t position(const struct fitted *f, size_t i)
@@ -278,7 +297,7 @@ static void state_loss(struct fitted *f)
 		.threads = f->how->boost.threads};
 }
 
-const char *fitted_prepare(
+const char *fitted_begin(
 	struct fitted *f, struct data *data, const struct fitted_how *how)
 {
 	*f = (struct fitted){.how = how, .data = data, .n = data->n};
@@ -293,10 +312,17 @@ const char *fitted_prepare(
 		return "no rows to learn from: all are kept for --test";
 	TRY(read_labels(f));
 	TRY(read_weights(f));
+	state_loss(f);
+	return NULL;
+}
+
+const char *fitted_prepare(
+	struct fitted *f, struct data *data, const struct fitted_how *how)
+{
+	TRY(fitted_begin(f, data, how));
 	make_bins(f);
 	matrix_make(&f->matrix, data->column, f->bins, data->columns, f->n,
 		f->position, how->boost.threads);
-	state_loss(f);
 	return NULL;
 }
 

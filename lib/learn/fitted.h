@@ -32,6 +32,7 @@ struct fitted_how {
 	struct text positive; /* of two classes; nothing: 1 of 0 and 1 */
 	struct text label;    /* what the column of labels is called */
 	double test;	      /* share of units that is kept for judging */
+	double held; /* share of the others that says when to stop; 0: none */
 	uint64_t seed;
 	/* What rows with label 1 weigh, beside their own weight; 0: as much in
 	 * all as the others. */
@@ -43,6 +44,7 @@ struct fitted {
 	const struct fitted_how *how;
 	struct data *data;
 	size_t n, learned; /* rows; the first are learned from */
+	size_t held;	   /* so many behind them say when to stop */
 	double *y;	   /* owned */
 	/* Owned, by row, or NULL: weights as integers, "unit" of them one;
 	 * those that are learned by have that of the class in them, and a unit
@@ -62,6 +64,10 @@ struct fitted {
 	/* Points of a row are OFFSET - FACTOR * score; 0: it has none. */
 	double offset, factor;
 };
+
+/* Rows in their places, labels and weights, and none of the cells. */
+MUST_USE const char *fitted_begin(
+	struct fitted *f, struct data *data, const struct fitted_how *how);
 
 /* Everything but the trees.  F is to be released either way. */
 MUST_USE const char *fitted_prepare(

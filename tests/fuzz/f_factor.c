@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "factor/machine.h"
 #include "factor/pass.h"
 #include "factor/torch.h"
 #include "factor/xlearn.h"
@@ -45,6 +46,43 @@ static void use(struct machine *f, const char *why)
 	factor_free(f);
 }
 
+/* The file of a machine in which a few bytes were changed, as if it had been
+ * made so: places and bytes of three each come from the data. */
+static void sealed(struct text data)
+{
+	static const char source[] =
+		"embedding_dict.u.weight\t2x2\t1\t2\t0\t1\n"
+		"linear_model.weight\t1x1\t.125\n"
+		"linear_model.embedding_dict.u.weight\t2x1\t.5\t1\n"
+		"out.bias\t1\t.25\ndnn.linears.0.weight\t1x3\t1\t0\t1\n"
+		"dnn.linears.0.bias\t1\t1\ndnn_linear.weight\t1x1\t-2\n";
+	struct machine *f;
+	struct buf file = {0}, again = {0};
+	bool in_vocab;
+
+	if (torch_read(&f, &in_vocab, text_of(source),
+		    text_of("u\ta\t0\nu\tb\t1\n")))
+		abort();
+	machine_write(&file, f);
+	factor_free(f);
+	for (size_t i = 0; i + 3 <= data.len && i < 12; i += 3) {
+		size_t at = (unsigned char)data.at[i] +
+			    256U * (unsigned char)data.at[i + 1];
+		file.at[at % file.len] = data.at[i + 2];
+	}
+	machine_seal(&file);
+	const char *why = machine_read(&f, buf_view(&file));
+	if (f) {
+		machine_write(&again, f);
+		if (data.len < 3 &&
+			!text_equal(buf_view(&again), buf_view(&file)))
+			abort();
+	}
+	use(f, why);
+	buf_release(&file);
+	buf_release(&again);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct text all = {size ? (const char *)data : "", size};
@@ -62,6 +100,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	use(f, why);
 	why = xlearn_read(&f, all);
 	use(f, why);
+	why = machine_read(&f, all);
+	use(f, why);
+	sealed(all);
 	return 0;
 }
 

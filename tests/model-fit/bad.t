@@ -17,7 +17,7 @@ Usage:
   model-fit: --format has no effect: the answer is a model (--report has rows) (see model-fit --help)
   [2]
   $ model-fit --label=y --kind=forest none.csv
-  model-fit: --kind: 'forest' is not right (want trees, scorecard, auto) (see model-fit --help)
+  model-fit: --kind: 'forest' is not right (want trees, scorecard, fm, deepfm, auto) (see model-fit --help)
   [2]
   $ model-fit --label=y --trees=0 none.csv
   model-fit: --trees: '0' is not right (want an integer in 1..100000) (see model-fit --help)

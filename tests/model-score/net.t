@@ -10,14 +10,16 @@ raw score of 1,2 is 0.5 + 1*1 - 2*2 + <(1,2), (3,-1)> * 2 = -0.5.
   > v_0: 1 2
   > v_1: 3 -1
   > XLEARN
-  $ printf '0,1\n1,2\n0,1\n,1\n' >wide.csv
+  $ printf '0,1\n1,2\n0,1.0\n,1\n' >wide.csv
   $ model-score -m fm.txt --raw wide.csv
   0,1,score
   1,2,-0.5
+  0,1.0,-1.5
   ,1,-1.5
   $ model-score -m fm.txt wide.csv --keep=score
   score
   0.37754066879814546
+  0.18242552380635632
   0.18242552380635632
   $ printf 'a,b\n1,2\n' | model-score -m fm.txt --raw --map=0=a,1=b
   a,b,score
@@ -33,6 +35,37 @@ raw score of 1,2 is 0.5 + 1*1 - 2*2 + <(1,2), (3,-1)> * 2 = -0.5.
   score
   -2.5
   -1.5
+  -1.5
+
+Why: a feature has its own part and half of each pair, which is exact; of 1,2 they are
+1 + 2 / 2 and -4 + 2 / 2, as the pair makes 2.
+
+  $ model-score -m fm.txt --raw --parts --contributions --pairs=2 wide.csv --drop=0,1
+  score,linear,fm,deep,pair_1,pair_1_phi,pair_2,pair_2_phi,phi_0,phi_1,phi_base
+  -0.5,-3,2,0,0*1,2,,,2,-3,0.5
+  -1.5,-2,0,0,,,,,0,-2,0.5
+  -1.5,-2,0,0,,,,,0,-2,0.5
+  $ model-score -m fm.txt --reasons=1 --toward=high wide.csv
+  0,1,score,reason_1,reason_1_phi
+  1,2,0.37754066879814546,0,2
+  0,1.0,0.18242552380635632,,
+  ,1,0.18242552380635632,,
+  $ model-score -m fm.txt --pairs --toward=low wide.csv
+  0,1,score,pair_1,pair_1_phi,pair_2,pair_2_phi,pair_3,pair_3_phi
+  1,2,0.37754066879814546,,,,,,
+  0,1.0,0.18242552380635632,,,,,,
+  ,1,0.18242552380635632,,,,,,
+  $ model-score -m fm.txt --global wide.csv
+  feature,importance,share,phi
+  1,2.3333333333333335,0.7777777777777778,-2.3333333333333335
+  0,0.6666666666666666,0.2222222222222222,0.6666666666666666
+  $ model-score -m fm.txt --reasons --long wide.csv --parts | head -n 3
+  0,1,score,linear,fm,deep,rank,feature,value,phi
+  1,2,0.37754066879814546,-3,2,0,1,1,2,-3
+  1,2,0.37754066879814546,-3,2,0,2,0,1,2
+  $ model-score -m fm.txt --global --pairs wide.csv
+  model-score: --global has no rows (not with --raw, --leaf, --contributions, --reasons, --golden) (see model-score --help)
+  [2]
 
 A DeepFM of DeepCTR-Torch: two columns of words, a number, a layer of two units.
 Of (a, x, 2) the linear part is .5 - .25 + 2 * .125 = .5, pairs are 1 * 3 + 2 * -1 = 1,
@@ -53,6 +86,25 @@ so that with the bias .25 it is -4.25.
   a,x,2,-4.25
   b,y z,-1,-2.875
   b,x,2,-3.75
+
+What layers make of columns together is no sum: a contribution is what is lost without
+the column, and the rest is told.
+
+  $ model-score -m weights.tsv --vocab=vocab.tsv --raw --contributions x.csv --drop=u,v,n0
+  model-score: 'weights.tsv' has layers: a contribution is what the score loses without a column, phi_rest is what they do not explain, and none of it is a reason for a credit decision
+  score,linear,fm,deep,phi_u,phi_v,phi_n0,phi_rest,phi_base
+  -4.25,0.5,1,-6,-0.5,-5.25,4.25,-1,-1.75
+  -2.875,1.875,1,-6,2,0,-2.125,-1,-1.75
+  -3.75,1,-1,-4,0,-5.25,4.25,-1,-1.75
+  $ model-score -m weights.tsv --vocab=vocab.tsv --reasons=1 x.csv
+  model-score: 'weights.tsv' has layers: a contribution is what the score loses without a column, phi_rest is what they do not explain, and none of it is a reason for a credit decision
+  u,v,n0,score,reason_1,reason_1_phi
+  a,x,2,0.014063627043245474,v,-5.25
+  b,y z,-1,0.053403329799824234,n0,-2.125
+  b,x,2,0.022977369910025615,v,-5.25
+  $ model-score -m weights.tsv --vocab=vocab.tsv --pairs x.csv
+  model-score: --pairs: of the layers of weights.tsv pairs have no part of their own (see model-score --help)
+  [2]
 
 What the net has not seen is nothing, and says so:
 

@@ -1,7 +1,8 @@
 # factor.py SEED - a random net in the files of DeepCTR-Torch, weights.tsv and
 # vocab.tsv, and a model of xLearn, fm.txt, each with rows (x.csv, wide.csv) and,
 # in plain sums of doubles, what they come to (want.csv, wide-want.csv): a line a
-# row, the raw score and what it is the sum of.
+# row, the raw score and what it is the sum of.  Of few features wide-phi.csv has
+# Shapley values, of all coalitions.
 import itertools, math, random, struct, sys
 
 rnd = random.Random(int(sys.argv[1]))
@@ -103,17 +104,36 @@ for _ in range(40):
 write("x.csv", rows)
 write("want.csv", want)
 
-n, k = rnd.randint(1, 30), rnd.choice([0, 1, 4, 9])
+n, k = rnd.choice([1, 2, 3, 4, 5, 30]), rnd.choice([0, 1, 4, 9])
 w, v = numbers(n), [numbers(k) for _ in range(n)]
 with open("fm.txt", "w") as f:
     f.write("bias: %s\n" % digits(bias))
     f.writelines("i_%d: %s\n" % (i, digits(x)) for i, x in enumerate(w))
     f.writelines("v_%d: %s\n" % (i, " ".join(map(digits, x))) for i, x in enumerate(v) if k)
-rows, want = [["id", *range(n)]], []
+rows, want, phi = [["id", *range(n)]], [], []
+
+
+def value(x, subset):
+    return dot(w, [a if i in subset else 0 for i, a in enumerate(x)]) + pairs(
+        [[a * b for b in v[i]] for i, a in enumerate(x) if i in subset])
+
+
+def shapley(x, i):
+    others, total = [k for k in range(n) if k != i], []
+    for size in range(n):
+        for s in itertools.combinations(others, size):
+            share = math.factorial(size) * math.factorial(n - size - 1) / math.factorial(n)
+            total.append(share * (value(x, {*s, i}) - value(x, {*s})))
+    return math.fsum(total)
+
+
 for _ in range(20):
     x = [single(rnd.gauss(0, 1)) if rnd.random() < 0.5 else 0.0 for _ in range(n)]
     rows.append([len(rows)] + [digits(a) if a else "" for a in x])
     linear, fm = dot(w, x), pairs([[a * b for b in row] for a, row in zip(x, v)])
     want.append([bias + linear + fm, linear, fm, 0.0])
+    if n < 6:
+        phi.append([shapley(x, i) for i in range(n)] + [bias])
 write("wide.csv", rows)
+write("wide-phi.csv", phi)
 write("wide-want.csv", want)
