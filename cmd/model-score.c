@@ -53,6 +53,8 @@ static const struct opt opts[] = {
 		"the first columns are the features, whatever they are called", NULL},
 	{0, "unseen", OPT_CHOICE, AT(unseen), "missing|fail", "missing", 0, 0, 0,
 		"what a category is that the model has not seen", NULL},
+	{0, "export", OPT_CHOICE, AT(export), "|onnx", NULL, 0, 0, 0,
+		"write a machine as a model of ONNX, and read no rows", NULL},
 	{0, "categories", OPT_FILE, AT(categories), "file", NULL, 0, 0, OPT_READ,
 		"the names of categories: feature,category in the order of training", NULL},
 	{0}};
@@ -131,6 +133,8 @@ static const char *finish(
 	struct state *s = at;
 	const struct config *c = config;
 
+	if (c->export)
+		return net_export(c, out);
 	if (c->global)
 		global_print(s, c, out);
 	psi_finish(s, c);

@@ -65,10 +65,15 @@ static bool read_cell(const struct config *c, struct row *row, size_t i,
 			fail_text("'%s' is empty, and the model has no answer "
 				  "to that (want a number)",
 				text_show(text_of(f->name))));
+	if (c->net && f->kind == ENSEMBLE_WORD) {
+		*to = net_code(c, i, t);
+		return *to > 0 || text_trim(t).len == 0 ||
+		       unseen_word(c, row, f, t, unseen);
+	}
 	if (t.len == 0)
 		return true;
 	if (f->kind == ENSEMBLE_WORD)
-		*to = c->net ? net_code(c, i, t) : ensemble_code(f, t);
+		*to = ensemble_code(f, t);
 	if (!isnan(*to) || text_trim(t).len == 0)
 		return true;
 	if (f->kind == ENSEMBLE_NUMBER)

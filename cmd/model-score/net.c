@@ -10,6 +10,7 @@
 
 #include "base/mem.h"
 #include "factor/machine.h"
+#include "factor/onnx.h"
 #include "factor/torch.h"
 #include "factor/xlearn.h"
 #include "filter/notices.h"
@@ -90,6 +91,13 @@ const char *net_check(const struct config *c)
 		return fail_text("--vocab is for weights of DeepCTR-Torch, "
 				 "which %s has not",
 			c->model);
+	if (c->export && (!c->net || c->explains || c->parts || c->golden))
+		return c->net ? "--export has no rows (not with --parts, "
+				"--pairs, --contributions, --reasons, "
+				"--global, --golden)"
+			      : fail_text("--export: %s is of trees, which "
+					  "others read as it is",
+					c->model);
 	if (!c->net)
 		return c->parts || c->pairs
 			       ? fail_text("--%s: %s is of trees",
@@ -108,12 +116,12 @@ const char *net_check(const struct config *c)
 	return NULL;
 }
 
-/* A cell of words; NAN: none the model has seen. */
+/* The level of a cell of words; one of blanks alone is a word of no bytes. */
 double net_code(const struct config *c, size_t i, struct text t)
 {
-	uint32_t level = factor_level(c->net, &c->net->field[i], t);
-
-	return level ? (double)level : NAN;
+	if (text_trim(t).len == 0)
+		t.len = 0;
+	return factor_level(c->net, &c->net->field[i], t);
 }
 
 /* Whether feature I of the model must have a value. */
@@ -256,6 +264,13 @@ void net_print(
 	}
 	if (c->pairs)
 		print_pairs(s, c, out, at);
+}
+
+const char *net_export(const struct config *c, struct out *out)
+{
+	const char *why = onnx_write(&out->rows, c->net, VERSION);
+
+	return why ? fail_text("%s: %s", c->model, why) : out->failed;
 }
 
 void net_tell(const struct config *c)

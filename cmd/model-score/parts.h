@@ -20,7 +20,7 @@ struct config {
 	const char *model, *trees, *categories, *psi, *golden, *vocab;
 	double max_psi, tolerance;
 	struct opt_list map;
-	int unseen, toward;
+	int unseen, toward, export;
 	int64_t reasons, pairs;
 	bool explains; /* worked out: contributions are asked for */
 	bool parts;
@@ -114,6 +114,8 @@ double net_base(const struct state *s);
 void net_columns(const struct config *c);
 void net_print(
 	struct state *s, const struct config *c, struct out *out, size_t at);
+/* The model as ONNX has it. */
+const char *net_export(const struct config *c, struct out *out);
 /* What is told of such contributions. */
 void net_tell(const struct config *c);
 

@@ -213,7 +213,19 @@ const char *setup_open(void *config, struct setup *s)
 	TRY(take_contributions(c));
 	net_tell(c);
 	describe_model(c);
-	if (c->global)
+	if (c->export) {
+		size_t n;
+		setup_operands(s, &n);
+		if (n)
+			return setup_usage(
+				s, "--export reads no rows (want no operand)");
+	}
+	if (c->export)
+		setup_flow(s, (struct flow){.columns = COLUMNS_ALIKE,
+				      .order = ORDER_ANY,
+				      .state = STATE_SCRATCH,
+				      .rows = ROWS_NONE});
+	else if (c->global)
 		name_global(c);
 	else
 		name_columns(c);

@@ -16,6 +16,8 @@ utm-channel log.csv >visits.csv
 rfm-cluster --save=segments.model samples/orders.csv >segments.csv
 clv-forecast --save=clv.model samples/orders.csv >forecast.csv
 model-fit --label=下月购买 --positive=是 --trees=3 -o buys.model samples/labels.csv
+model-fit --label=下月购买 --positive=是 --kind=fm --epochs=2 -o machine.model \
+	samples/labels.csv 2>said
 awk '{ print $0 "," (NR == 1 ? "arm,price" : NR % 2 ? "ctrl,8" : "treat,10") }' \
 	segments.csv >scored.csv
 echo 0123456789abcdef0123456789abcdef >key

@@ -70,6 +70,17 @@ told; columns are found by name:
   fund,age,risk,score
   [1]
 
+A cell without a value is a word like others, which may tell much:
+
+  $ awk 'BEGIN { print "x,label"; for (i = 0; i < 200; i++) print (i % 2 ? "" : "a") "," i % 2 }' >none.csv
+  $ model-fit --label=label --kind=fm none.csv -o none.model
+  $ printf 'x,i\na,1\n,2\n  ,3\nnew,4\n' | model-score -m none.model 2>said | awk -F, 'NR > 1 { print $2, ($3 > .9), ($3 < .1) }'; cat said
+  1 0 1
+  2 1 0
+  3 1 0
+  4 0 0
+  model-score: stdin:5: a category that the model has not seen is taken as missing
+
 What a number cannot be, and what columns cannot tell:
 
   $ awk -F, -v OFS=, 'NR > 1 { $4 = NR % 3 ? "1e300" : "-1e-300" } { $5 = NR == 1 ? "one,id,label" : "x,u" NR "," $5 } 1' pairs.csv >odd.csv

@@ -275,3 +275,22 @@ place of -6.
   -12.25
   -10.875
   -5.75
+
+As a model of ONNX, which holds the texts of the levels, too:
+
+  $ model-score -m weights.tsv --vocab=vocab.tsv --export=onnx -o net.onnx; sed 's/[^ -~]/ /g' net.onnx | grep -c 'y z'
+  1
+  $ model-score -m weights.tsv --vocab=vocab.tsv --export=onnx | cmp - net.onnx
+  $ sha256sum <net.onnx | cut -c1-16
+  3bce4d4375719675
+  $ model-score -m fm.txt --export=onnx | sha256sum | cut -c1-16
+  5af1416c5f11d23f
+  $ model-score -m fm.txt --export=pmml
+  model-score: --export: 'pmml' is not right (want onnx) (see model-score --help)
+  [2]
+  $ model-score -m fm.txt --export=onnx --parts
+  model-score: --export has no rows (not with --parts, --pairs, --contributions, --reasons, --global, --golden) (see model-score --help)
+  [2]
+  $ model-score -m fm.txt --export=onnx wide.csv
+  model-score: --export reads no rows (want no operand) (see model-score --help)
+  [2]
