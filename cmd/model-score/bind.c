@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "filter/common.h"
 #include "model-score/parts.h"
 
 /* The column of the input as LightGBM writes its name: what JSON or a blank
@@ -154,6 +155,18 @@ static const char *check_map(struct config *c)
 	return NULL;
 }
 
+/* Candidates of item-next have a score already, which stays: this one is called
+ * otherwise. */
+static void name_score(const struct config *c, const struct header *h)
+{
+	size_t at;
+
+	if (c->width == 1 && !c->global && !c->export &&
+		!setup_common(c->setup)->suffix &&
+		find(&at, h, text_of("score"), text_equal))
+		setup_column_rename(c->setup, "score", "model_score");
+}
+
 const char *bind_features(void *config, const struct setup *s,
 	const struct binding *b, bool first)
 {
@@ -163,6 +176,7 @@ const char *bind_features(void *config, const struct setup *s,
 	if (!first)
 		return NULL;
 	c->column = mem_array(c->e->features, sizeof(*c->column));
+	name_score(c, &b->header);
 	TRY(check_map(c));
 	if (c->by_position)
 		return by_position(c, &b->header);

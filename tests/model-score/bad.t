@@ -328,8 +328,8 @@ Rows and columns:
   model-score: stdin: two columns could be feature 'a' (--fields renames them)
   [1]
   $ printf 'a,b c,score\n1,2,3\n' | model-score -m m.json
-  model-score: stdin: two columns would be called 'score' (--suffix=_2 renames the new one)
-  [1]
+  a,b c,score,model_score
+  1,2,3,1
   $ printf 'a,b c,score\n1,2,3\n' | model-score -m m.json --suffix=_2
   a,b c,score,score_2
   1,2,3,1
