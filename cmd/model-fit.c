@@ -73,7 +73,7 @@ static const struct opt opts[] = {
 		"of fm and deepfm: floats that stand for a word", NULL},
 	{0, "hidden", OPT_TEXT, AT(hidden), "n,...", "128,64", 0, 0, 0,
 		"of deepfm: units of the layers", NULL},
-	{0, "step", OPT_REAL, AT(step), "x", NULL, 1e-9, 1e9, 0,
+	{0, "embedding-rate", OPT_REAL, AT(step), "x", NULL, 1e-9, 1e9, 0,
 		"of fm and deepfm: how far words go at a time, in place of a choice", NULL},
 	{0, "epochs", OPT_INT, AT(epochs), "n", "30", 1, 10000, 0,
 		"of fm and deepfm: how often all rows come at most", NULL},

@@ -7,7 +7,7 @@ NR % 12 == 0 {
 	printf "%s,%s,m%d,%s,%s\n", $1, $4, substr($3, 6, 2), word,
 		($4 > 900) == (NR % 11 != 0) ? "yes" : "no"
 }' "$samples/orders.csv" >"$data"
-options='--label=label --positive=yes --kind=deepfm --hidden=4 --dim=2 --epochs=2 --step=0.1 --test=30% --report'
+options='--label=label --positive=yes --kind=deepfm --hidden=4 --dim=2 --epochs=2 --embedding-rate=0.1 --test=30% --report'
 counts='awk -F, "\$2 == \"rows\" { n += \$4 } END { print n + 0 }"'
 bad='C0001,12.5,7,w1,'
 free='amount month word'

@@ -93,7 +93,7 @@ What a number cannot be, and what columns cannot tell:
   $ model-fit --label=label --kind=fm same.csv -o same.model
   model-fit: 'age' tells nothing: no word of it is in as many rows as --min-count says, or all its numbers are one
   model-fit: 'label' is foretold no better by the columns than by the share of all rows
-  $ model-fit --label=label --kind=fm --step=1e9 noise.csv -o noise.model
+  $ model-fit --label=label --kind=fm --embedding-rate=1e9 noise.csv -o noise.model
   model-fit: learning went beyond all numbers (want smaller rates)
   [1]
   $ printf 'a,label\nx,1\n' | model-fit --label=label --kind=fm
@@ -105,7 +105,7 @@ What a number cannot be, and what columns cannot tell:
 
 The bits of each number are those of a file of 32 bits, wherever it was made:
 
-  $ model-fit --label=label --kind=deepfm --dim=2 --hidden=3 --epochs=2 --step=0.1 pairs.csv 2>/dev/null | sha256sum | cut -c1-16
+  $ model-fit --label=label --kind=deepfm --dim=2 --hidden=3 --epochs=2 --embedding-rate=0.1 pairs.csv 2>/dev/null | sha256sum | cut -c1-16
   a11560ccad6469ab
 
 Damage is found, and files of other kinds are named:
