@@ -11,8 +11,6 @@ static const char *check_card(const struct config *c)
 {
 	if (c->objective != LOSS_BINARY)
 		return "--kind=scorecard is for --objective=binary";
-	if (c->warm_path)
-		return "--warm is for --kind=trees";
 	if (c->interact)
 		return "--interact is for --kind=trees";
 	if (c->stop_after)
@@ -24,8 +22,6 @@ static const char *check_better(const struct config *c)
 {
 	if (c->objective != LOSS_BINARY)
 		return "--kind=auto is for --objective=binary";
-	if (c->warm_path)
-		return "--warm is for --kind=trees";
 	if (!c->test)
 		return "--kind=auto wants --test: rows that both are tried on";
 	return NULL;

@@ -86,6 +86,8 @@ static const char *check_options(struct config *c)
 		return "--monotone is not for --objective=multiclass";
 	if (kinds[c->kind].check)
 		TRY(kinds[c->kind].check(c));
+	if (c->warm_path && c->kind != KIND_TREES)
+		return "--warm is for --kind=trees";
 	if (c->warm_path && c->monotone.n)
 		return "--monotone is not for --warm: the trees of the model "
 		       "may go another way";
