@@ -31,7 +31,7 @@ static const struct opt opts[] = {
 		"how much rows count whose label is foretold", NULL},
 	{0, "text", OPT_LIST, AT(text), "column,...", NULL, 0, 0, 0,
 		"columns of words, though they look like numbers", NULL},
-	{0, "test", OPT_TEXT, AT(test), "share|file", NULL, 0, 0, 0,
+	{0, "test", OPT_TEXT, AT(test), "share|file", NULL, 0, 0, OPT_READ,
 		"20%: so many units are kept for judging the model; or a file of rows that are", NULL},
 	{0, "seed", OPT_INT, AT(seed), "n", "1", 0, 9e15, 0,
 		"which units are kept", NULL},
