@@ -4,10 +4,14 @@
  * A fold: its state is which identifiers were seen together.  The rest of the
  * program is in id-link/, what it computes in lib/identity.
  */
+#include <stdlib.h>
+
 #include "base/hash.h"
+#include "base/mem.h"
 #include "filter/common.h"
 #include "filter/seldom.h"
 #include "id-link/parts.h"
+#include "identity/seen_shared.h"
 #include "io/keyfile.h"
 
 #define AT(member) offsetof(struct config, member)
@@ -72,6 +76,10 @@ static const char *check_print(const struct config *c, struct setup *s)
 	if (c->explain && c->print != PRINT_MAP)
 		return setup_usage(
 			s, "--explain prints links: not with --print");
+	/* Rows are printed in their order; old names are looked up. */
+	if (rows || c->previous)
+		setup_flow(s, (struct flow){.order = ORDER_ANY,
+				      .state = STATE_MERGED});
 	if (rows)
 		setup_passes(s);
 	return c->explain ? explain_check(c, s) : NULL;
@@ -140,6 +148,36 @@ static enum verdict settle(void *state, const void *config, const char **reason)
 	return OK;
 }
 
+static void share(void **state, unsigned n, const void *config)
+{
+	struct seen_book **book = mem_array(n, sizeof(*book));
+
+	(void)config;
+	for (unsigned i = 0; i < n; i++)
+		book[i] = &((struct state *)state[i])->seen;
+	seen_share(book, n);
+	free(book);
+}
+
+static const char *unite(void **state, unsigned n, const void *config)
+{
+	struct seen_book **book = mem_array(n, sizeof(*book));
+	struct state *all = state[0];
+
+	(void)config;
+	for (unsigned i = 0; i < n; i++)
+		book[i] = &((struct state *)state[i])->seen;
+	seen_unite(book, n);
+	free(book);
+	for (unsigned i = 1; i < n; i++) {
+		struct state *s = state[i];
+		all->rows += s->rows;
+		notice_merge(&all->nothing, &s->nothing);
+		notice_merge(&all->junk, &s->junk);
+	}
+	return NULL;
+}
+
 static const char *save(void *state, const void *config, struct state_out *to)
 {
 	return saved_write(state, config, to);
@@ -183,7 +221,7 @@ static const struct filter id_link = {.name = "id-link",
 		"samples/invites.csv",
 		"id-link --kinds=phone,device --partial -o day.state "
 		"samples/invites.csv"},
-	.flow = {.order = ORDER_ANY, .state = STATE_MERGED},
+	.flow = {.order = ORDER_ANY, .state = STATE_MERGED, .by = BY_ALL},
 	.version = 1,
 	.opts = opts,
 	.config_size = sizeof(struct config),
@@ -193,6 +231,8 @@ static const struct filter id_link = {.name = "id-link",
 	.init = init,
 	.row = row,
 	.settle = settle,
+	.share = share,
+	.unite = unite,
 	.save = save,
 	.load = load,
 	.finish = finish,

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "identity/seen_shared.h"
 
 int64_t seen_window(const struct seen_book *s, unsigned i, unsigned j)
 {
@@ -106,6 +107,11 @@ void seen_cell(struct seen_book *s, unsigned kind, struct text value)
 {
 	struct seen_waiting *w = &s->waiting;
 	struct seen_cells *r = &w->row[w->rows];
+
+	if (s->sender) {
+		seen_shared_cell(s, kind, value);
+		return;
+	}
 	size_t at = w->wants[kind]++;
 
 	table_ask(&s->ids[kind], &w->want[kind][at], value);
@@ -117,45 +123,53 @@ void seen_row(struct seen_book *s, int64_t ms)
 {
 	struct seen_waiting *w = &s->waiting;
 
+	if (s->sender) {
+		seen_shared_row(s, ms);
+		return;
+	}
 	w->row[w->rows].ms = ms;
 	if (++w->rows == TABLE_BATCH)
 		seen_settle(s);
 }
 
-static uint32_t number(
-	const struct seen_waiting *w, const struct seen_cells *r, unsigned i)
+/* The links of identifier I with those behind it. */
+static void link_cells(struct seen_book *s, const unsigned char *kind,
+	const uint32_t *id, unsigned n, unsigned i, int64_t ms)
 {
-	return (uint32_t)w->want[r->kind[i]][r->at[i]].at;
+	for (unsigned j = i + 1; j < n; j++) {
+		seen_link(s, kind[i], id[i], kind[j], id[j], 1);
+		if (seen_window(s, kind[i], kind[j]) != SEEN_NO_WINDOW)
+			seen_run(s, kind[i], id[i], kind[j], id[j], ms, ms);
+	}
 }
 
-/* The links of cell I with those behind it. */
-static void link_cells(
-	struct seen_book *s, const struct seen_cells *r, unsigned i)
+void seen_together(struct seen_book *s, const unsigned char *kind,
+	const uint32_t *id, unsigned n, int64_t ms)
 {
-	uint32_t a = number(&s->waiting, r, i);
-
-	for (unsigned j = i + 1; j < r->n; j++) {
-		uint32_t b = number(&s->waiting, r, j);
-		seen_link(s, r->kind[i], a, r->kind[j], b, 1);
-		if (seen_window(s, r->kind[i], r->kind[j]) != SEEN_NO_WINDOW)
-			seen_run(s, r->kind[i], a, r->kind[j], b, r->ms, r->ms);
+	for (unsigned i = 0; i < n; i++) {
+		if (ms != SEEN_NEVER)
+			seen_when(s, kind[i], id[i], ms, ms);
+		link_cells(s, kind, id, n, i, ms);
 	}
 }
 
 static void take_row(struct seen_book *s, const struct seen_cells *r)
 {
-	for (unsigned i = 0; i < r->n; i++) {
-		if (r->ms != SEEN_NEVER)
-			seen_when(s, r->kind[i], number(&s->waiting, r, i),
-				r->ms, r->ms);
-		link_cells(s, r, i);
-	}
+	uint32_t id[SEEN_KINDS];
+
+	for (unsigned i = 0; i < r->n; i++)
+		id[i] = (uint32_t)s->waiting.want[r->kind[i]][r->at[i]].at;
+	seen_together(s, r->kind, id, r->n, r->ms);
 }
 
 void seen_settle(struct seen_book *s)
 {
 	struct seen_waiting *w = &s->waiting;
 
+	if (s->sender) {
+		seen_shared_settle(s);
+		return;
+	}
 	for (unsigned k = 0; k < s->kinds; k++) {
 		if (w->wants[k])
 			table_put_all(&s->ids[k], w->want[k], w->wants[k]);

@@ -37,6 +37,8 @@ struct seen_waiting {
 	size_t rows;
 };
 
+struct seen_sender;
+
 struct seen_book {
 	unsigned kinds;
 	struct table ids[SEEN_KINDS];
@@ -49,6 +51,7 @@ struct seen_book {
 	struct links links[SEEN_KINDS][SEEN_KINDS];
 	struct spans runs[SEEN_KINDS][SEEN_KINDS];
 	struct seen_waiting waiting;
+	struct seen_sender *sender; /* where threads share it, else NULL */
 };
 
 /* WINDOW[kind] in milliseconds; SEED: any (base/table.h). */
@@ -62,6 +65,10 @@ void seen_release(struct seen_book *s);
 void seen_cell(struct seen_book *s, unsigned kind, struct text value);
 void seen_row(struct seen_book *s, int64_t ms);
 void seen_settle(struct seen_book *s);
+
+/* N identifiers, of KIND[i] the number ID[i], were seen in one row at MS. */
+void seen_together(struct seen_book *s, const unsigned char *kind,
+	const uint32_t *id, unsigned n, int64_t ms);
 
 /* The number of an identifier, which is there from now on. */
 uint32_t seen_id(struct seen_book *s, unsigned kind, struct text value);

@@ -125,6 +125,26 @@ threads 'refunds and rows without an order' rfm-cluster --partial \
 is 'both are counted' "$(grep -c '"refunds":2857\|"orders_without_id":1704' \
 	"$work/want")" 2
 
+# Identifiers in stripes, links and times by thread.
+awk -v seed="$seed" 'BEGIN {
+	srand(seed)
+	print "phone,device,email,time"
+	for (i = 0; i < 30000; i++) {
+		p = int(rand() * 9000)
+		printf "%s,%s,%s,2024-%02d-%02d\n",
+			rand() < .2 ? "" : "1380000" 1000 + p,
+			rand() < .3 ? "" : "device-of-customer-" int(p / 2),
+			rand() < .6 ? "" : "u" int(p / 3) "@x.example",
+			1 + rand() * 12, 1 + rand() * 28
+	}
+}' >"$work/identifiers.csv"
+input=$work/identifiers.csv
+threads 'identifiers' id-link --kinds=phone,device,email \
+	--max-degree=device=3 --ignore=/dev/null
+threads 'identifiers and times, as state' id-link --partial \
+	--kinds=phone,device,email --window=device=40d
+is 'rows without any' "$(grep -c 'links nobody' "$work/want")" 1
+
 # Files: bindings differ, some are short, one is packed, one does not end.
 awk 'BEGIN { print "amount,customer,time" }
 	NR > 1 && /^[ua].*[0-9]$/ { n++; print n % 77 ",u" n % 500 ",2024-01-01" }' \
