@@ -188,7 +188,7 @@ enum verdict answer_row(struct config *c, struct row *row, struct out *out)
 	buf_release(&key);
 	if (why) {
 		row->reason = why;
-		return FATAL;
+		return c->common->answer ? BAD : FATAL;
 	}
 	/* A row without an answer keeps its place. */
 	if (!a.any || query_is_ask(c->q)) {

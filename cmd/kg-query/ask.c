@@ -42,7 +42,9 @@ static size_t stack_room(void)
 struct query_limits limits_of(const struct config *c)
 {
 	return (struct query_limits){.max_rows = (uint64_t)c->max_rows,
-		.timeout_ms = c->timeout,
+		.timeout_ms = c->timeout  ? c->timeout
+			      : c->common ? c->common->deadline
+					  : 0,
 		.clock = clock_ns,
 		.now_ms = c->as_of.ms,
 		.seed = (uint64_t)c->seed,

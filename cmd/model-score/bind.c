@@ -175,6 +175,8 @@ const char *bind_features(void *config, const struct setup *s,
 	(void)s;
 	if (!first)
 		return NULL;
+	free(c->column); /* of other columns, where each row has its own */
+	c->renamed = 0;
 	c->column = mem_array(c->e->features, sizeof(*c->column));
 	name_score(c, &b->header);
 	TRY(check_map(c));

@@ -162,12 +162,23 @@ static const char *add_old(struct config *c)
 			      : NULL;
 }
 
+void columns_release(struct config *c)
+{
+	for (size_t i = 0; i < c->columns; i++)
+		free((char *)c->column[i].name.at);
+	free(c->column);
+	c->column = NULL;
+	c->columns = 0;
+}
+
 const char *columns_bind(struct config *c, const struct binding *b)
 {
 	const struct header *h = &b->header;
 	const char *why;
 
+	columns_release(c);
 	c->columns = h->n;
+	c->by_column = false;
 	c->column = mem_zero(h->n, sizeof(*c->column));
 	for (size_t i = 0; i < h->n; i++) {
 		struct text name = h->name[i];

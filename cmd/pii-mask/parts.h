@@ -104,6 +104,7 @@ const char *setup_open(void *config, struct setup *s);
 void setup_close(void *config);
 
 /* In bind() of the first file: what its columns are. */
+void columns_release(struct config *c);
 MUST_USE const char *columns_bind(struct config *c, const struct binding *b);
 
 /* The row, its cells changed where there is need; the columns of the input are

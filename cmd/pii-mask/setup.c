@@ -261,9 +261,7 @@ void setup_close(void *config)
 	buf_release(&c->secret);
 	buf_release(&c->check);
 	side_release(&c->table);
-	for (size_t i = 0; i < c->columns; i++)
-		free((char *)c->column[i].name.at);
-	free(c->column);
+	columns_release(c);
 	free(c->named);
 	used_release(&c->uses);
 }

@@ -58,11 +58,20 @@ static _Noreturn void end(const char *why, int status)
 	_exit(status);
 }
 
+static bool hushed;
+
+void fail_hush(bool on)
+{
+	hushed = on;
+}
+
 void fail_warn(const char *format, ...)
 {
 	char why[1024];
 	va_list ap;
 
+	if (hushed)
+		return;
 	va_start(ap, format);
 	vsnprintf(why, sizeof(why), format, ap);
 	va_end(ap);

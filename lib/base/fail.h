@@ -12,6 +12,8 @@
 #ifndef BASE_FAIL_H
 #define BASE_FAIL_H
 
+#include <stdbool.h>
+
 #define PRINTF(f, a) __attribute__((format(printf, f, a)))
 #define MUST_USE __attribute__((warn_unused_result))
 
@@ -37,6 +39,9 @@ void fail_hook(
 
 /* Print one line on standard error, "PROGRAM: " before it. */
 void fail_warn(const char *format, ...) PRINTF(1, 2);
+
+/* While ON fail_warn() prints nothing: what it would say has been said. */
+void fail_hush(bool on);
 
 /* Print the line, run the hook, end the program with status 1 (2 for
  * fail_usage(), which adds where to find help). */

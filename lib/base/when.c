@@ -283,7 +283,12 @@ bool duration_parse(int64_t *ms, struct text t)
 		{'d', WHEN_DAY_MS}, {'w', 7 * (int64_t)WHEN_DAY_MS}};
 	int64_t n, each = 0;
 
-	for (size_t i = 0; t.len && i < sizeof(units) / sizeof(*units); i++)
+	if (t.len > 2 && t.at[t.len - 2] == 'm' && t.at[t.len - 1] == 's') {
+		each = 1;
+		t.len -= 2;
+	}
+	for (size_t i = 0; !each && t.len && i < sizeof(units) / sizeof(*units);
+		i++)
 		if (t.at[t.len - 1] == units[i].unit) {
 			each = units[i].ms;
 			t.len--;

@@ -105,7 +105,7 @@ void when_date(int64_t day, int *year, int *month, int *mday);
 void when_print_day(struct buf *to, int64_t day);
 void when_print(struct buf *to, int64_t ms);
 
-/* 90s, 15m, 36h, 7d, 2w, or 0, in milliseconds.  False: it is none of these, or
+/* 200ms, 90s, 15m, 36h, 7d, 2w, or 0, in ms.  False: it is none of these, or
  * a number without a unit. */
 bool duration_parse(int64_t *ms, struct text t);
 

@@ -21,6 +21,7 @@ enum { ENOUGH = 64 * 1024 };
 struct answer {
 	struct out made;   /* its rows */
 	struct text echo;  /* at NULL: there is none */
+	bool bare;	   /* it is no text in JSON */
 	const char *error; /* NULL: it is good */
 };
 
@@ -33,9 +34,17 @@ const char *answers_check(const struct run *run)
 {
 	const struct common *c = &run->common;
 
+	if (c->input_format &&
+		(c->delimiter || c->quote || c->no_header || c->fields.n ||
+			c->skip_lines || c->encoding || c->merge))
+		return "--input-format=json has names in each line: want no "
+		       "--delimiter, --quote, --no-header, --fields, "
+		       "--skip-lines, --encoding or --merge";
 	if (!c->answer)
-		return c->echo ? "--echo has no effect without --answer=one"
-			       : NULL;
+		return c->deadline
+			       ? "--deadline has no effect without --answer=one"
+		       : c->echo ? "--echo has no effect without --answer=one"
+				 : NULL;
 	if (c->partial || c->merge)
 		return "--answer=one answers rows, and --partial and --merge "
 		       "are about state";
@@ -55,6 +64,10 @@ const char *answers_begin(const struct run *run, bool reads)
 			c->answer ? "answer" : "ready");
 	if (!c->answer)
 		return NULL;
+	if (c->input_format && c->format && c->format != OUT_JSON + 1 &&
+		run->flow.columns == COLUMNS_PASSED)
+		return "--answer=one: JSON may have other keys in each line "
+		       "(want --format=json)";
 	if (run->flow.order != ORDER_INPUT)
 		return fail_text("--answer=one: %s answers when all rows are "
 				 "read",
@@ -119,9 +132,10 @@ const char *answers_header(struct run *run)
 	for (size_t i = 0; b && echo && i < b->fields; i++)
 		if (text_is(b->header.name[i], echo))
 			run->echo = (int)i;
-	if (b && echo && run->echo == ROLE_NONE)
+	if (b && echo && run->echo == ROLE_NONE && !run->common.input_format)
 		return fail_text("no column '%s', which --echo names", echo);
-	return is_json(run) ? NULL : write_header(run);
+	return is_json(run) || run->rebinds || run->resumed ? NULL
+							    : write_header(run);
 }
 
 /* The rows of ANSWER as an array; each ends in LF, and has no other. */
@@ -143,10 +157,12 @@ static void put_json(struct run *run, const struct answer *a)
 	buf_byte(to, '{');
 	if (run->common.echo) {
 		buf_string(to, "\"echo\":");
-		if (a->echo.at)
-			out_json(to, a->echo);
-		else
+		if (!a->echo.at)
 			buf_string(to, "null");
+		else if (a->bare)
+			buf_text(to, a->echo);
+		else
+			out_json(to, a->echo);
 		buf_byte(to, ',');
 	}
 	buf_string(to, "\"rows\":[");
@@ -205,19 +221,21 @@ static void pass_bad(struct run *run, struct answer *a, struct row *row)
 }
 
 /* What the request says of itself, so far as it can be read. */
-static struct text echo_of(const struct run *run, struct row *row)
+static void find_echo(const struct run *run, struct batch *b,
+	const struct record *r, struct answer *a)
 {
-	bool there = run->echo != ROLE_NONE &&
-		     row->record->kind != RECORD_BAD &&
-		     (unsigned)run->echo < row->record->fields;
-
-	return there ? batch_field(row->batch, row->record, (unsigned)run->echo)
-		     : (struct text){NULL, 0};
+	if (run->common.input_format) {
+		a->echo = b->echo;
+		a->bare = b->echo_bare;
+	} else if (run->echo != ROLE_NONE && r->kind != RECORD_BAD &&
+		   (unsigned)run->echo < r->fields) {
+		a->echo = batch_field(b, r, (unsigned)run->echo);
+	}
 }
 
-static bool is_health(struct row *row)
+static bool is_health(const struct batch *b, const struct record *r)
 {
-	return text_is(batch_raw(row->batch, row->record), HEALTH);
+	return text_is(text_trim(batch_raw(b, r)), HEALTH);
 }
 
 /* How the program does; in CSV and TSV it stands where errors do. */
@@ -256,11 +274,18 @@ static const char *take(
 		job->binding->where ? &run->where_seen[0] : NULL;
 	struct out *o = &a->made;
 	enum verdict v = BAD;
+	int64_t began = run->common.deadline ? clock_ns() : 0;
 
 	if (header_again(&job->binding->said, row->batch, row->record))
 		row->reason = "the names of the columns again";
 	else
 		v = rows_one(run, job, row, seen, run->state[0], o);
+	if (v == OK && began && run->flow.state != STATE_JOURNALLED &&
+		clock_ns() - began > run->common.deadline * 1000000) {
+		row->reason = "it took longer than --deadline";
+		job->result.good--;
+		v = BAD;
+	}
 	a->error = v == OK ? NULL : row->reason;
 	if (v == FATAL)
 		return row->reason;
@@ -269,6 +294,38 @@ static const char *take(
 		rows_fail(
 			job, "several rows for one line (want --format=json)");
 	return job->failed;
+}
+
+/* What is said of the line, without the place before it. */
+static const char *without_place(const struct run *run, const char *why)
+{
+	size_t n = strlen(run->name);
+
+	if (strncmp(why, run->name, n) != 0 || why[n] != ':')
+		return why;
+	why += n + 1;
+	why += strspn(why, "0123456789:");
+	return why + strspn(why, " ");
+}
+
+/* A JSON object whose columns cannot be taken: JOB has failed, and need not. */
+static const char *answer_refused(struct run *run, struct job *job)
+{
+	struct batch *b = &job->batch;
+	const struct record *r = &b->record[job->first];
+	struct answer a = {.error = without_place(run, job->failed)};
+
+	if (is_health(b, r)) {
+		a.error = NULL;
+		put_health(run, &a);
+		buf_release(&a.made.rows);
+		return NULL;
+	}
+	find_echo(run, b, r, &a);
+	const char *why = bad_row(
+		run, job->name, batch_line(b, r), batch_raw(b, r), a.error);
+	put(run, &a);
+	return why;
 }
 
 /* The line that JOB has; NULL, or why the run ends. */
@@ -283,12 +340,12 @@ static const char *answer_line(struct run *run, struct job *job, struct out *o)
 	struct answer a = {.made = *o};
 	const char *why, *failed = NULL;
 
-	if (is_health(&row)) {
+	if (is_health(b, row.record)) {
 		put_health(run, &a);
 		*o = a.made;
 		return NULL;
 	}
-	a.echo = echo_of(run, &row);
+	find_echo(run, b, row.record, &a);
 	why = take(run, job, &row, &a);
 	if (a.error) {
 		pass_bad(run, &a, &row);
@@ -309,10 +366,18 @@ void answers_run(struct run *run)
 
 	rows_job_init(&job);
 	run->flush_before_wait = true;
+	outputs_choose_form(run, &run->main.out);
+	reload_heed(run);
 	run->loaded = clock_ns();
+	for (size_t i = 0; i < run->own.n; i++) {
+		buf_text(&run->opened, run->own.name[i]);
+		buf_byte(&run->opened, '\0');
+	}
 	while (files_read(run, &job)) {
 		const char *why = job.failed;
-		if (!why && job.batch.n > job.first) {
+		if (why && !job.binding && job.batch.n) {
+			why = answer_refused(run, &job);
+		} else if (!why && job.batch.n > job.first) {
 			made.format = run->main.out.format;
 			made.delimiter = run->main.out.delimiter;
 			made.columns = &run->main.columns;
@@ -326,8 +391,10 @@ void answers_run(struct run *run)
 			ends_fail(run, why);
 		}
 		stats_progress(run);
+		reload_if_asked(run);
 	}
 	buf_release(&made.rows);
+	buf_release(&run->opened);
 	rows_job_release(&job);
 }
 

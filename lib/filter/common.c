@@ -5,6 +5,8 @@
 
 /* clang-format off */
 const struct opt common_opts[] = {
+	{0, "input-format", OPT_CHOICE, AT(input_format), "table|json", "table", 0, 0, 0,
+		"of the rows; json: an object a line, whose keys are columns", NULL},
 	{'d', "delimiter", OPT_CHAR, AT(delimiter), "C", NULL, 0, 0, 0,
 		"between fields; else TAB if the header has one, else comma", NULL},
 	{0, "quote", OPT_CHOICE, AT(quote), "auto|csv|tsv", "auto", 0, 0, 0,
@@ -89,6 +91,8 @@ const struct opt common_opts[] = {
 		"one: each line of input gets one line, also when it is bad", NULL},
 	{0, "echo", OPT_TEXT, AT(echo), "column", NULL, 0, 0, 0,
 		"with --answer=one: the cell that comes back with the answer", NULL},
+	{0, "deadline", OPT_DURATION, AT(deadline), "time", "0", 0, 0, 0,
+		"with --answer=one: what took longer is an error; 0: nothing is", NULL},
 	{'o', "output", OPT_FILE, AT(output), "file", NULL, 0, 0, OPT_OVER,
 		"write here; the file appears when it is whole", NULL},
 	{'j', "threads", OPT_INT, AT(threads), "n", "0", 0, 256, 0,

@@ -7,6 +7,7 @@
 
 struct common {
 	/* what comes in */
+	int input_format; /* 1: JSON, an object a line */
 	char delimiter;
 	int quote; /* 0: by the delimiter, 1: csv, 2: tsv */
 	struct opt_list columns, require, fields;
@@ -36,6 +37,7 @@ struct common {
 	int lang; /* 1: headers and words in Chinese */
 	int answer; /* 1: one line for each line of input */
 	const char *echo;
+	int64_t deadline; /* ms of a request; 0: none */
 	const char *output;
 	/* how it goes */
 	int64_t threads; /* 0: as many as there are processors */

@@ -135,6 +135,7 @@ static void tell_encoding(
 static const char *quoting_name(enum quoting q)
 {
 	return q == QUOTE_TSV	  ? "none; \\t \\n \\r \\\\ are escapes (TSV)"
+	       : q == QUOTE_JSON  ? "JSON; keys are columns"
 	       : q == QUOTE_LINES ? "none; each line is one cell"
 				  : "\" around cells (CSV)";
 }

@@ -20,6 +20,8 @@ static void idle(void *arg)
 
 	if (run->flush_before_wait)
 		rows_flush(run);
+	if (run->common.answer)
+		reload_if_asked(run);
 }
 
 /* Whether LINE is a header with a column of the role that bare lines have. */
@@ -70,10 +72,11 @@ static const char *open_next(struct run *run)
 			      : NULL;
 	struct input_options in = {.encoding = c->merge ? NULL : c->encoding,
 		.unmarked = c->merge,
-		.unguessed = run->common.answer != 0,
-		.table = !c->merge,
+		.unguessed = c->answer != 0,
+		.table = !c->merge && !c->input_format,
 		.thread = run->threads > 1,
 		.idle = idle,
+		.before = path ? 0 : run->before,
 		.idle_arg = run,
 		.digest = manifest_open(run, path)};
 	struct reader_options how = {.delimiter = c->delimiter,
@@ -82,7 +85,10 @@ static const char *open_next(struct run *run)
 		.max_record = (size_t)c->max_record,
 		.skip_lines = (uint64_t)c->skip_lines,
 		.text = true,
-		.requests = c->answer && !c->describe,
+		.requests = (c->answer && !c->describe) || c->input_format,
+		.json = c->input_format != 0,
+		.fixed = !c->answer,
+		.echo = c->echo,
 		.whole_block =
 			run->flow.order == ORDER_ANY || run->common.describe};
 
@@ -239,6 +245,10 @@ static void remember_header(struct run *run, struct job *job)
 
 	if (is_lines(run))
 		return;
+	if (run->common.input_format) { /* which no line says again */
+		job->first = 1;
+		return;
+	}
 	if (run->common.no_header) {
 		bind_said(run->binding, fields->item, fields->n);
 		return;
@@ -264,7 +274,13 @@ static const char *bind(struct run *run, struct job *job)
 	b->header.rows = header_batch_cell;
 	b->header.rows_arg = &rows;
 	b->header.judges = run->flow.order == ORDER_ANY;
+	size_t noted = run->notes.len;
+
+	fail_hush(run->rebinds);
 	const char *why = bind_columns(run, b, job);
+	fail_hush(false);
+	if (run->rebinds)
+		run->notes.len = noted;
 	if (run->common.describe) {
 		remember_header(run, job);
 		describe_bound(run, b, &job->batch, names,
@@ -321,6 +337,50 @@ static bool ends_well(struct run *run, struct job *job)
 	return true;
 }
 
+/* The columns are to be others, as the first object of a JSON input's were. */
+static void forget_columns(struct run *run)
+{
+	run->rebinds |= run->n_bindings > 0;
+	for (size_t i = 0; i < run->n_bindings; i++) {
+		bind_release(run->bindings[i]);
+		free(run->bindings[i]);
+	}
+	run->n_bindings = 0;
+	run->binding = NULL;
+	run->header_read = false;
+	out_columns_release(&run->own); /* which bind() may have changed */
+	for (size_t at = 0; at < run->opened.len;
+		at += strlen(run->opened.at + at) + 1)
+		setup_column(&run->setup, run->opened.at + at);
+	out_columns_release(&run->main.columns);
+	run->header_written = false;
+}
+
+/* A request whose columns cannot be taken is bad, and the next says its own. */
+static void refuse_columns(struct run *run, struct job *job, size_t n)
+{
+	job->batch.n = n;
+	job->first = n - 1;
+	forget_columns(run);
+	job->binding = NULL;
+	reader_forget_names(run->reader);
+}
+
+/* What stands before the rows of JOB: names, where there are some. */
+static bool take_names(struct run *run, struct job *job)
+{
+	bool asked = run->common.input_format && run->common.answer;
+	size_t n = job->batch.n;
+
+	if (asked && n > 1)
+		forget_columns(run);
+	if (run->header_read || take_header(run, job))
+		return true;
+	if (asked)
+		refuse_columns(run, job, n);
+	return false;
+}
+
 bool files_read(void *arg, void *at)
 {
 	struct run *run = arg;
@@ -345,7 +405,7 @@ bool files_read(void *arg, void *at)
 		job->name = run->name;
 		job->file = run->next_file;
 		if (job->batch.n > 0) {
-			if (!run->header_read && !take_header(run, job))
+			if (!take_names(run, job))
 				return true;
 			job->binding = run->binding;
 			run->manifest.rows += job->batch.n - job->first;

@@ -76,6 +76,9 @@ struct flow {
 	enum { BY_ONE, BY_ALL } by;
 	/* Of ORDER_INPUT: row() may print none or several rows. */
 	bool several;
+	/* Of STATE_JOURNALLED: nothing of the state lasts in this run, so it
+	 * may begin anew. */
+	bool renews;
 };
 
 enum verdict {

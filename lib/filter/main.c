@@ -174,7 +174,8 @@ static void parse(struct run *run, int argc, char **argv)
 		wrong_usage(run, why);
 	close_window(run);
 	long cores = sysconf(_SC_NPROCESSORS_ONLN);
-	if (run->common.contract || run->common.expect || run->common.answer)
+	if (run->common.contract || run->common.expect || run->common.answer ||
+		run->common.input_format)
 		run->common.threads = 1; /* rows are looked at in order */
 	run->threads = run->common.threads ? (unsigned)run->common.threads
 		       : cores > 8	   ? 8
@@ -466,6 +467,7 @@ int filter_main(const struct filter *f, int argc, char **argv)
 	run->setup.run = run;
 	hold_descriptors();
 	fail_name(f->name);
+	run->argv = argv;
 	run->config = mem_zero(1, f->config_size + 1);
 	run->options = (struct options){.table = {f->opts, common_opts},
 		.base = {run->config, (char *)&run->common}};

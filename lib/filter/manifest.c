@@ -111,7 +111,7 @@ void manifest_columns(struct run *run, const struct binding *b)
 	bool all = run->flow.columns == COLUMNS_ALIKE;
 	bool first = m->column.len == 0;
 
-	if (!run->common.stats || (b->same && !first))
+	if (!run->common.stats || run->rebinds || (b->same && !first))
 		return;
 	pthread_mutex_lock(&m->lock);
 	for (size_t i = 0; i < b->header.n; i++)

@@ -35,7 +35,7 @@ static struct looks_form choose_form(const struct run *run)
 	struct looks_form form = {OUT_CSV, ','};
 	int asked = run->common.format;
 
-	if (run->common.answer && !asked) {
+	if (!asked && (run->common.answer || run->common.input_format)) {
 		form.format = OUT_JSON;
 	} else if (asked) {
 		form.format = (enum out_format)(asked - 1);

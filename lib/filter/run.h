@@ -178,6 +178,13 @@ struct run {
 	const char *name;
 	struct text label; /* of its operand */
 	bool header_read;
+	struct buf opened; /* --answer=one of JSON: the command's columns as
+			    * open() left them, each with a NUL behind it */
+	int before; /* --answer=one: a descriptor whose bytes come first, or 0
+		     */
+	bool reloads, resumed; /* it may; it is what a run became (reload.c) */
+	char **argv;	       /* what it was called with, for reload.c */
+	bool rebinds; /* columns were others before: what is said of them was */
 	struct binding *binding; /* of the file at hand */
 	struct binding **bindings;
 	size_t n_bindings, cap_bindings;
@@ -260,6 +267,10 @@ MUST_USE const char *answers_check(const struct run *run);
 MUST_USE const char *answers_begin(const struct run *run, bool reads);
 MUST_USE const char *answers_header(struct run *run);
 MUST_USE const char *answers_finish(struct run *run);
+/* reload.c: SIGHUP under --answer=one.  Heed it where that can be, and take
+ * over what the run was before; read all anew if it came. */
+void reload_heed(struct run *run);
+void reload_if_asked(struct run *run);
 /* folds.c: the rows that are left, by all threads. */
 void folds_run(struct run *run);
 /* Whether ROW is in the window of --since and --until; *OK becomes false when

@@ -175,6 +175,8 @@ const char *batch_fault(const struct record *r)
 		return "unterminated quote";
 	case FAULT_ENCODING:
 		return "not UTF-8 (if it is Chinese: --encoding=GB18030)";
+	case FAULT_JSON:
+		return "not a JSON object on one line";
 	case FAULT_BLANK:
 		return "the line is blank";
 	default:
@@ -186,6 +188,8 @@ const char *batch_reason(const struct batch *b, const struct record *r)
 {
 	struct text raw = batch_raw(b, r);
 
+	if (r->first == FAULT_JSON && b->said)
+		return b->said;
 	if (r->first == FAULT_ENCODING && b->encoding &&
 		strcmp(b->encoding, "UTF-8") != 0)
 		return fail_text("not valid %s", b->encoding);

@@ -21,7 +21,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 
-enum quoting { QUOTE_CSV, QUOTE_TSV, QUOTE_LINES };
+enum quoting { QUOTE_CSV, QUOTE_TSV, QUOTE_LINES, QUOTE_JSON };
 
 enum record_kind {
 	RECORD_PLAIN,	/* fields lie in the batch's bytes */
@@ -35,7 +35,8 @@ enum record_fault {
 	FAULT_UNTERMINATED,
 	FAULT_TOO_LONG,
 	FAULT_ENCODING,
-	FAULT_BLANK
+	FAULT_BLANK,
+	FAULT_JSON
 };
 
 struct record {
@@ -60,6 +61,11 @@ struct batch {
 	bool marked; /* a quote (in TSV: a backslash) is in the bytes */
 	enum quoting quoting; /* the reader's */
 	bool formulas;	      /* ="0123" is 0123 */
+	const char *said;     /* FAULT_JSON: what is wrong, of this batch */
+	/* Of JSON: the value of the key that the reader's option "echo" names,
+	 * or at NULL; BARE: it is no text in JSON either. */
+	struct text echo;
+	bool echo_bare;
 	const char *encoding; /* that bytes are not valid in; a literal */
 	size_t bytes_cap, record_cap, cut_cap, cell_cap, cuts, cells;
 	size_t counted; /* lines before this byte: "lines" */

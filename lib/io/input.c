@@ -112,7 +112,8 @@ static bool await_bytes(struct input *in)
 		else if (in->options.idle)
 			in->options.idle(in->options.idle_arg);
 		while (poll(fds, n, -1) < 0 && errno == EINTR)
-			;
+			if (in->options.idle && !in->pump)
+				in->options.idle(in->options.idle_arg);
 	}
 	return n == 1 || fds[1].revents == 0;
 }
@@ -123,6 +124,14 @@ static const char *file_read(void *self, char *to, size_t room, size_t *got)
 	ssize_t n;
 
 	*got = 0;
+	if (in->options.before) {
+		n = read(in->options.before, to, room);
+		*got = n > 0 ? (size_t)n : 0;
+		if (n > 0)
+			return NULL;
+		close(in->options.before);
+		in->options.before = 0;
+	}
 	do {
 		if (!in->regular && !await_bytes(in))
 			return NULL;

@@ -48,6 +48,9 @@ struct input_options {
 	/* The first bytes are as little trusted as any that come later: nothing
 	 * is inflated or guessed by them. */
 	bool unguessed;
+	/* A descriptor whose bytes come before those of the file, and which is
+	 * closed then; 0: none. */
+	int before;
 	/* Inflate gzip on a thread of its own. */
 	bool thread;
 	/* Called by input_read(), on its caller's thread, once before it waits

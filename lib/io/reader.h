@@ -44,7 +44,15 @@ struct reader {
 	struct buf ask;	  /* requests.c: bytes that are read, and ... */
 	size_t ask_at, ask_seen; /* ... where the next line begins; no LF is
 				  * before the other */
-	bool passing;		 /* over a line that is too long */
+	struct request_cell {
+		struct text name, value; /* until the batch is filled again */
+	} * cell;			 /* of a JSON object; owned */
+	size_t cells, cap_cells;
+	struct buf head;   /* lines before all records, and the first record */
+	size_t head_first; /* where that begins */
+	struct buf names;  /* the columns, each with a NUL behind it */
+	size_t n_names;
+	bool passing; /* over a line that is too long */
 	struct reader_portions
 		*portions; /* NULL: it is read in batches; owned */
 };
@@ -65,6 +73,10 @@ bool reader_settle(struct reader *r, struct batch *b);
 
 /* requests.c: reader_next() of a reader of requests. */
 MUST_USE const char *reader_request(struct reader *r, struct batch *b);
+
+/* objects.c: the records of the JSON object that is the line of B, or why it is
+ * none. */
+MUST_USE const char *reader_object(struct reader *r, struct batch *b);
 
 /* The message for a record on LINE that is longer than allowed. */
 const char *reader_too_long(const struct reader *r, uint64_t line);

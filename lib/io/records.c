@@ -43,6 +43,9 @@ void reader_free(struct reader *r)
 	reader_portions_free(r->portions);
 	buf_release(&r->carry);
 	buf_release(&r->ask);
+	buf_release(&r->names);
+	buf_release(&r->head);
+	free(r->cell);
 	free(r->failure);
 	free(r);
 }

@@ -91,6 +91,14 @@ struct reader_options {
 	 * quotes are open, and a batch has one.  A line that is blank, too long
 	 * or not UTF-8 is a bad record, and reading goes on behind it. */
 	bool requests;
+	/* Of requests: each is a JSON object, whose keys are columns.  Where a
+	 * batch has two records the first has the names of the second's and
+	 * those behind it.  FIXED: they are those of the first object, and what
+	 * an object has not is an empty cell; else each object that has others
+	 * comes with their names. */
+	bool json, fixed;
+	/* The key whose value is batch.echo; NULL: none. */
+	const char *echo;
 	/* Bytes of a batch; 0: 256 KiB.  Only a longer record enlarges one. */
 	size_t block;
 	/* 0: the best scanner of this machine; tests: an enum scan_level. */
@@ -118,6 +126,15 @@ void reader_say_guessed(const char *name, uint64_t line);
 
 /* What the input turned out to be; known after the first batch. */
 char reader_delimiter(const struct reader *r);
+/* Of requests: to HEAD the bytes of what stood before all records, NAMES: and
+ * of the first record; to ALL those, and what is read and in no record
+ * yet.  False: part of a line is gone, so wait. */
+bool reader_unread(
+	const struct reader *r, bool names, struct buf *head, struct buf *all);
+
+/* Of JSON: the next object comes with its names, whatever they are. */
+void reader_forget_names(struct reader *r);
+
 enum quoting reader_quoting(const struct reader *r);
 
 #endif

@@ -73,6 +73,8 @@ static void fill(struct reader *r, struct batch *b, struct text line)
 	b->bytes[line.len] = '\n';
 	b->len = line.len + 1;
 	b->line = r->line++;
+	b->said = NULL;
+	b->echo = (struct text){NULL, 0};
 	memset(b->bytes + b->len, 0, SCAN_BLOCK);
 }
 
@@ -99,6 +101,22 @@ static void take_line(struct batch *b)
 			     .kind = RECORD_PLAIN});
 }
 
+static void take_object(struct reader *r, struct batch *b)
+{
+	struct text line = {b->bytes, b->len - 1};
+
+	if (text_trim(line).len == 0) {
+		refuse(b, FAULT_BLANK);
+		return;
+	}
+	const char *why = reader_object(r, b);
+	if (!why)
+		return;
+	char *said = batch_room(b, strlen(why) + 1);
+	b->said = memcpy(said, why, strlen(why) + 1);
+	refuse(b, FAULT_JSON);
+}
+
 /* The line of B as a record. */
 static void find_record(struct reader *r, struct batch *b)
 {
@@ -111,6 +129,8 @@ static void find_record(struct reader *r, struct batch *b)
 		refuse(b, FAULT_TOO_LONG);
 	} else if (!valid) {
 		refuse(b, FAULT_ENCODING);
+	} else if (r->options.json) {
+		take_object(r, b);
 	} else if (b->quoting == QUOTE_LINES) {
 		take_line(b);
 	} else {
@@ -130,6 +150,10 @@ static bool is_before_all(struct reader *r, struct batch *b)
 {
 	r->finder.at = 0;
 	r->ends_known = true;
+	if (r->options.json) {
+		r->finder.quoting = QUOTE_JSON;
+		return false;
+	}
 	if (r->options.lines && !r->skip) {
 		finder_init(&r->finder, r->scanner, '\n', QUOTE_LINES,
 			r->options.max_record);
@@ -143,6 +167,8 @@ const char *reader_request(struct reader *r, struct batch *b)
 {
 	struct text line;
 
+	bool settled = r->settled || r->given;
+
 	do {
 		b->n = 0;
 		b->len = 0;
@@ -150,7 +176,28 @@ const char *reader_request(struct reader *r, struct batch *b)
 		if (!line.at)
 			return NULL;
 		fill(r, b, line);
+		if (!settled) {
+			r->head_first = r->head.len;
+			buf_bytes(&r->head, b->bytes, b->len);
+		}
 	} while (!r->settled && is_before_all(r, b));
+	r->given = true;
 	find_record(r, b);
 	return NULL;
+}
+
+bool reader_unread(
+	const struct reader *r, bool names, struct buf *head, struct buf *all)
+{
+	size_t n = names ? r->head.len : r->head_first;
+
+	if (r->passing)
+		return false;
+	if (n) {
+		buf_bytes(head, r->head.at, n);
+		buf_bytes(all, r->head.at, n);
+	}
+	if (r->ask.len > r->ask_at)
+		buf_bytes(all, r->ask.at + r->ask_at, r->ask.len - r->ask_at);
+	return true;
 }

@@ -472,6 +472,9 @@ START_TEST(durations)
 
 	ck_assert(duration_parse(&ms, text_of("7d")) && ms == 604800000);
 	ck_assert(duration_parse(&ms, text_of("0")) && ms == 0);
+	ck_assert(duration_parse(&ms, text_of("200ms")) && ms == 200);
+	ck_assert(!duration_parse(&ms, text_of("ms")));
+	ck_assert(!duration_parse(&ms, text_of("2mms")));
 	ck_assert(duration_parse(&ms, text_of("90s")) && ms == 90000);
 	ck_assert(duration_parse(&ms, text_of("15m")) && ms == 900000);
 	ck_assert(duration_parse(&ms, text_of("36h")) && ms == 129600000);

@@ -1,0 +1,78 @@
+--input-format=json: an object a line, whose keys are columns.  With --answer=one
+each may have keys of its own, and what is no such object is answered as such.
+
+  $ cat >in.json <<.
+  > {"id":0
+  > [1]
+  > {"id":1,"nope":"x"}
+  > {"id":2,"url":"http://a.cn/?utm_source=bing"}
+  > {"url":"http://b.cn/","id":3.50,"ok":true,"none":null}
+  > {"id":4,"url":["x"]}
+  > {"id":5,"url":"x","url":"y"}
+  > #health
+  > 
+  > {"id":"six","url":"\ud800"}
+  > {"id":false,"url":"a\nb\u0000"}
+  > {"id":8,"url":"x"} x
+  > {}
+  > {"id":9,"url":"x","":1}
+  > {"id":null,"url":"x","channel":"y"}
+  > {"id":11,"url":"http://c.cn/"}
+  > .
+  $ utm-channel --input-format=json --answer=one --echo=id in.json 2>said | sed 's/ago":[0-9.]*/ago":N/'
+  {"echo":0,"rows":[],"error":"it ends where ',' or '}' should be"}
+  {"echo":null,"rows":[],"error":"no object, as each line should be"}
+  {"echo":1,"rows":[],"error":"no column 'url' (has: id, nope)"}
+  {"echo":2,"rows":[{"id":"2","url":"http://a.cn/?utm_source=bing","utm_source":"bing","channel":"Organic Search"}],"error":null}
+  {"echo":3.50,"rows":[{"url":"http://b.cn/","id":"3.50","ok":"true","channel":"Direct"}],"error":null}
+  {"echo":4,"rows":[],"error":"an object or array in a cell"}
+  {"echo":5,"rows":[],"error":"the key 'url' twice"}
+  {"echo":null,"rows":[{"program":"utm-channel","version":"0.1","good":2,"bad":5,"loaded_seconds_ago":N}],"error":null}
+  {"echo":null,"rows":[],"error":"the line is blank"}
+  {"echo":"six","rows":[],"error":"half a surrogate pair"}
+  {"echo":false,"rows":[{"id":"false","url":"a\u000ab\u0000","channel":"Direct"}],"error":null}
+  {"echo":8,"rows":[],"error":"something behind the value"}
+  {"echo":null,"rows":[],"error":"an object without keys"}
+  {"echo":9,"rows":[],"error":"an empty key"}
+  {"echo":null,"rows":[{"url":"x","channel":"y"}],"error":null}
+  {"echo":11,"rows":[{"id":"11","url":"http://c.cn/","channel":"Direct"}],"error":null}
+  $ cat said
+  utm-channel: in.json:15: this row has a channel, which stays (--force replaces it)
+  utm-channel: 10 of 15 lines were bad, and their answers say why
+
+Without it a file of objects is a table, whose columns are the keys of the first.
+
+  $ cat >rows.json <<.
+  > {"customer":"a","time":"2026-11-01","amount":5}
+  > {"time":"2026-11-02","customer":"b","amount":"7"}
+  > {"customer":"a","time":"2026-11-03","amount":9,"more":1}
+  > {"customer":"c","time":"2026-11-02","amount":[7]}
+  > {"customer":"c","time":"2026-11-02"}
+  > .
+  $ rfm-cluster -k 1 --input-format=json --max-bad=3 rows.json 2>said
+  {"customer":"a","recency":2,"frequency":1,"monetary":5,"cluster":1,"segment":"long-tail","action":"standard products"}
+  {"customer":"b","recency":1,"frequency":1,"monetary":7,"cluster":1,"segment":"potential","action":"activate by campaign"}
+  $ cat said
+  rfm-cluster: rows.json:3: a key that the first object has not
+  rfm-cluster: rows.json:4: an object or array in a cell
+  rfm-cluster: rows.json:5: the cell of 'amount' is empty, not an amount (want 1234.50)
+  rfm-cluster: 3 of 5 rows are bad and left out
+  rfm-cluster: every customer has the same frequency: it cannot tell them apart (scale 1)
+  $ utm-channel --input-format=json --format=csv in.json
+  utm-channel: in.json:1: it ends where ',' or '}' should be
+  [1]
+  $ printf '{"url":"http://b.cn/","id":1}\n{"id":2,"url":"http://c.cn/"}\n' | utm-channel --input-format=json 2>said
+  {"url":"http://b.cn/","id":"1","channel":"Direct"}
+  {"url":"http://c.cn/","id":"2","channel":"Direct"}
+
+What does not go with it:
+
+  $ utm-channel --input-format=json --no-header rows.json
+  utm-channel: --input-format=json has names in each line: want no --delimiter, --quote, --no-header, --fields, --skip-lines, --encoding or --merge (see utm-channel --help)
+  [2]
+  $ utm-channel --input-format=json --answer=one --format=csv rows.json
+  utm-channel: --answer=one: JSON may have other keys in each line (want --format=json) (see utm-channel --help)
+  [2]
+  $ utm-channel --deadline=1s rows.json
+  utm-channel: --deadline has no effect without --answer=one (see utm-channel --help)
+  [2]
