@@ -108,9 +108,10 @@ static const char *open_ask(void *config, struct setup *setup)
 
 	c->setup = setup;
 	TRY(check_options(c, setup));
-	setup_flow(setup, (struct flow){.order = ORDER_INPUT,
-				  .state = STATE_JOURNALLED,
-				  .renews = !c->state});
+	if (!c->lint && !c->index)
+		setup_flow(setup, (struct flow){.order = ORDER_INPUT,
+					  .state = STATE_JOURNALLED,
+					  .renews = !c->state});
 	setup_role(setup, "question", SETUP_REQUIRED);
 	setup_role(setup, "session", SETUP_OPTIONAL);
 	setup_role(setup, "time", SETUP_OPTIONAL);
