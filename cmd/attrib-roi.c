@@ -60,6 +60,8 @@ static const struct opt opts[] = {
 		"decay: a touch so much older counts half", NULL},
 	{0, "order", OPT_INT, AT(order), "k", "1", 1, MARKOV_ORDER, 0,
 		"markov: a state is the last k touches", NULL},
+	{0, "shapley", OPT_CHOICE, AT(shapley), "converted|all", "converted", 0, 0, 0,
+		"shapley: paths that converted, or all, by the rates of coalitions", NULL},
 	{0, "ci", OPT_REAL, AT(ci), "percent", NULL, 1, 99.999, 0,
 		"add intervals: of attributed, roi and the share who converted", NULL},
 	{0, "wide", OPT_FLAG, AT(wide), NULL, NULL, 0, 0, 0,

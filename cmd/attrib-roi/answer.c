@@ -76,6 +76,7 @@ struct estimate answer_estimate(const struct answer *a)
 
 	return (struct estimate){.tally = &s->walk.tally,
 		.chains = &s->walk.chains,
+		.coalitions = &s->walk.coalitions,
 		.players = players_count(&s->walk.players),
 		.rank = a->rank,
 		.order = a->order,
@@ -138,6 +139,7 @@ static const char *answer(struct answer *a, struct out *out)
 		s->dump = out;
 	TRY(answer_walk(s, c));
 	chains_close(&s->walk.chains, &s->walk.tally, &s->walk.players);
+	coalitions_close(&s->walk.coalitions, &s->walk.tally);
 	notices_answer(s, c);
 	warn(a);
 	if (!c->dump)

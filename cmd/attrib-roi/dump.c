@@ -15,7 +15,8 @@ static void columns(struct setup *s, const char *const *name)
 static bool any_by_path(const struct config *c)
 {
 	for (unsigned i = 0; i < c->walk.n_models; i++)
-		if (c->walk.model[i] != MODEL_MARKOV)
+		if (credit_by_path(c->walk.model[i]) ||
+			c->walk.model[i] == MODEL_ROW)
 			return true;
 	return false;
 }

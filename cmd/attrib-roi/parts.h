@@ -57,7 +57,7 @@ struct config {
 	struct opt_list models, weights, direct, paid, remove, remove_tail, by;
 	const char *costs, *conversions, *tmp, *margin_text, *sep;
 	bool sorted, path, collapse, wide, total, until_next;
-	int cycle, conv_touch, skip_direct, period, dump, repeated;
+	int cycle, conv_touch, skip_direct, period, dump, repeated, shapley;
 	int64_t order, half_life, lookback, max_touches;
 	double margin, cost_scale, ci;
 	struct opt_time touches_since;

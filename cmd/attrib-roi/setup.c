@@ -56,6 +56,21 @@ static const char *choose_models(struct config *c)
 	return NULL;
 }
 
+/* --shapley=all: another model of the same name. */
+static const char *take_coalitions(struct config *c)
+{
+	if (c->shapley == 0)
+		return NULL;
+	if (!c->wants[MODEL_SHAPLEY])
+		return "--shapley=all wants the model shapley (-m shapley)";
+	for (unsigned i = 0; i < c->walk.n_models; i++)
+		if (c->walk.model[i] == MODEL_SHAPLEY)
+			c->walk.model[i] = MODEL_COALITIONS;
+	c->wants[MODEL_SHAPLEY] = false;
+	c->wants[MODEL_COALITIONS] = true;
+	return NULL;
+}
+
 /* 0.3, or 30%. */
 static const char *read_margin(struct config *c)
 {
@@ -206,6 +221,8 @@ const char *setup_open(void *config, struct setup *s)
 	c->setup = s;
 	why = choose_models(c);
 	if (!why)
+		why = take_coalitions(c);
+	if (!why)
 		why = read_weights(c);
 	if (!why)
 		why = read_margin(c);
@@ -233,6 +250,7 @@ const char *setup_open(void *config, struct setup *s)
 		c->walk.model[0] = MODEL_ROW;
 		c->wants[MODEL_ROW] = true;
 	}
+	c->walk.coalesced = c->wants[MODEL_COALITIONS];
 	c->walk.chained = c->wants[MODEL_MARKOV] ||
 			  c->dump == DUMP_TRANSITIONS ||
 			  c->dump == DUMP_REMOVAL;

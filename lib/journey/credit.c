@@ -8,7 +8,7 @@
 
 static const char *const names[MODELS] = {"row", "last", "first", "linear",
 	"position", "decay", "last-nd", "markov", "shapley", "first-nd",
-	"last-paid"};
+	"last-paid", "shapley"};
 
 const char *credit_name(enum credit_model model)
 {
@@ -30,7 +30,8 @@ enum credit_model credit_model(struct text name)
 
 bool credit_by_path(enum credit_model model)
 {
-	return model != MODEL_ROW && model != MODEL_MARKOV;
+	return model != MODEL_ROW && model != MODEL_MARKOV &&
+	       model != MODEL_COALITIONS;
 }
 
 void credit_release(struct credit *c)

@@ -24,6 +24,7 @@ enum credit_model {
 	MODELS_ALL,	/* those before are what "all" asks for */
 	MODEL_FIRST_ND = MODELS_ALL, /* all to the first that is not direct */
 	MODEL_LAST_PAID,	     /* all to the last that is paid for */
+	MODEL_COALITIONS, /* shapley of --shapley=all: not of a path */
 	MODELS
 };
 

@@ -55,6 +55,9 @@ static const char *credit(struct share *share, const struct estimate *e,
 {
 	for (size_t cell = 0; cell < e->tally->n; cell++)
 		share[cell] = tally_sum(e->tally, cell, number, skip);
+	if (model == MODEL_COALITIONS)
+		return coalitions_credit(share, e->coalitions, e->tally,
+			e->players, e->rank, skip);
 	if (model != MODEL_MARKOV)
 		return NULL;
 	return chains_credit(

@@ -1,8 +1,8 @@
 /* estimate.h - what each model credits every cell with, what that returned, and
  * how far it may be off.
  *
- *	struct estimate e = {.tally = &t, .chains = &chains, .players = n,
- *		.rank = rank, .order = order, .n = cells, .cost = cost,
+ *	struct estimate e = {.tally = &t, .chains = &chains,
+ *		.coalitions = &coalitions, .players = n, .rank = rank, .order = order, .n = cells, .cost = cost,
  *		.margin = 1, .percent = 95};
  *	TRY(estimate_lines(line, &e, MODEL_LINEAR, 0));
  *	estimate_total(&sum, &spent, &e, line);
@@ -14,11 +14,13 @@
 #define JOURNEY_ESTIMATE_H
 
 #include "journey/chains.h"
+#include "journey/coalitions.h"
 #include "journey/interval.h"
 
 struct estimate {
 	struct tally *tally;
 	struct chains *chains;
+	const struct coalitions *coalitions;
 	size_t players;
 	const uint32_t *rank; /* of each player, by name */
 	const size_t *order;  /* n cells of the tally, by name */

@@ -16,6 +16,7 @@ void walk_init(struct walk_book *w, const struct walk_rules *rules,
 	tally_init(&w->tally, rules->n_models, rules->buckets,
 		rules->period != PERIOD_NONE);
 	chains_init(&w->chains, rules->order, rules->buckets);
+	coalitions_init(&w->coalitions);
 	paths_init(&w->paths);
 	table_init(&w->owner, sizeof(uint64_t), hash_seed());
 }
@@ -27,6 +28,7 @@ void walk_release(struct walk_book *w)
 	events_list_release(&w->list);
 	tally_release(&w->tally);
 	chains_release(&w->chains);
+	coalitions_release(&w->coalitions);
 	paths_release(&w->paths);
 	path_release(&w->path);
 	credit_release(&w->credit);
@@ -128,6 +130,10 @@ const char *walk_path(struct walk_book *w, const struct paths_row *row,
 		&w->tally, bucket, all.converted, row->value, times));
 	if (!row->pathless && rules->chained)
 		chains_add(&w->chains, (int32_t)row->period, bucket,
+			w->path.touch, w->path.n, all.converted, all.null,
+			all.value);
+	if (!row->pathless && rules->coalesced)
+		coalitions_add(&w->coalitions, (int32_t)row->period, bucket,
 			w->path.touch, w->path.n, all.converted, all.null,
 			all.value);
 	if (row->converted || row->value)

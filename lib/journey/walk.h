@@ -12,6 +12,7 @@
 #define JOURNEY_WALK_H
 
 #include "journey/chains.h"
+#include "journey/coalitions.h"
 #include "journey/first.h"
 #include "journey/orders.h"
 #include "journey/paths.h"
@@ -30,6 +31,7 @@ struct walk_rules {
 	bool by_path;	/* some model looks at paths */
 	bool ordered;	/* and at the order of their touches */
 	bool chained;	/* chains are made */
+	bool coalesced; /* coalitions are counted */
 	bool table;	/* paths go to the table, and to nothing else */
 	bool no_events; /* rows are paths, of no customers */
 	bool orders;	/* conversions without a channel are of a file of their
@@ -77,6 +79,7 @@ struct walk_book {
 	struct event_list list; /* of the customer at hand */
 	struct tally tally;
 	struct chains chains;
+	struct coalitions coalitions;
 	struct paths paths;
 	struct path path; /* at hand */
 	struct first seen[WALK_KINDS];

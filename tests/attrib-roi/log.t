@@ -364,3 +364,33 @@ A flag is written in many ways, with blanks around it too; another word is a bad
   attrib-roi: stdin:2: '2' is not a flag (want 1 or 0, or yes or no)
   attrib-roi: stdin:2: '已转化' is not a flag (want 1 or 0, or yes or no)
   attrib-roi: stdin:2: '√' is not a flag (want 1 or 0, or yes or no)
+
+Shapley values over all paths go by the rates of coalitions, here 5 %, 2 % and 17 of 300; failed paths count, and credits add up.
+
+  $ printf 'path,total_conversions,total_null,total_conversion_value\nA > B,10,90,500\nA,5,95,50\nB,2,98,10\n' >game.csv; attrib-roi --path -m shapley,linear --shapley=all --total game.csv | cut -d, -f1,2,7,8
+  model,channel,attributed,revenue
+  shapley,A,13,340
+  shapley,B,4,220
+  shapley,(total),17,560
+  linear,A,10,300
+  linear,B,7,260
+  linear,(total),17,560
+  $ printf 'customer,time,channel,converted,revenue\na,2026-01-01,A,0,\na,2026-01-02,B,1,10\nb,2026-01-01,A,0,\nc,2026-01-01,B,0,\nd,2026-01-01,B,1,20\ne,2026-01-01,C,0,\n' >play.csv; attrib-roi -m shapley --shapley=all --total play.csv | cut -d, -f1,2,7,8; for j in 1 2 7; do attrib-roi -j$j -m shapley --shapley=all --period=month --ci=90 play.csv 2>/dev/null | cksum; done | uniq | wc -l
+  model,channel,attributed,revenue
+  shapley,B,2.194444444445,38.472222222222
+  shapley,A,0.111111111111,-3.194444444444
+  shapley,C,-0.305555555556,-5.277777777778
+  shapley,(total),2,30
+  1
+  $ attrib-roi --partial=paths -o paths.state play.csv; attrib-roi --merge -m shapley --shapley=all --total paths.state | cut -d, -f1,2,7,8
+  model,channel,attributed,revenue
+  shapley,B,2.194444444445,38.472222222222
+  shapley,A,0.111111111111,-3.194444444444
+  shapley,C,-0.305555555556,-5.277777777778
+  shapley,(total),2,30
+  $ attrib-roi -m linear --shapley=all play.csv
+  attrib-roi: --shapley=all wants the model shapley (-m shapley) (see attrib-roi --help)
+  [2]
+  $ { echo customer,time,channel,converted; for i in $(seq 21); do echo "c$i,2026-01-01,ch$i,1"; done; } >many.csv; attrib-roi -m shapley --shapley=all many.csv 2>&1 | tail -n 1; attrib-roi -m shapley --shapley=all --where='channel!=ch21' many.csv 2>/dev/null | wc -l
+  attrib-roi: --shapley=all: there are more than 20 channels, and so more coalitions than can be counted (--remove some)
+  21
