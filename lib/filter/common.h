@@ -34,7 +34,7 @@ struct common {
 	const char *stamp;		  /* the name of a column */
 	const char *suffix;
 	bool bom;
-	int lang; /* 1: headers and words in Chinese */
+	int lang;   /* 1: headers and words in Chinese */
 	int answer; /* 1: one line for each line of input */
 	const char *echo;
 	int64_t deadline; /* ms of a request; 0: none */

@@ -2,8 +2,9 @@
  * how far it may be off.
  *
  *	struct estimate e = {.tally = &t, .chains = &chains,
- *		.coalitions = &coalitions, .players = n, .rank = rank, .order = order, .n = cells, .cost = cost,
- *		.margin = 1, .percent = 95};
+ *		.coalitions = &coalitions, .players = n, .rank = rank,
+ *		.order = order, .n = cells, .cost = cost, .margin = 1,
+ *		.percent = 95};
  *	TRY(estimate_lines(line, &e, MODEL_LINEAR, 0));
  *	estimate_total(&sum, &spent, &e, line);
  *

@@ -136,7 +136,7 @@ Other programs.  What is off for want of a column is told, and no state is made:
     range,2026-01-01T00:00:00Z .. 2026-01-02T00:00:00Z,"in UTC, as far as was read"
   role event,event,its name
     first values,"1, 2",
-  roles without a column,"ip, device, phone, reward, campaign",
+  roles without a column,"ip, device, phone, reward, campaign, email",
   off,"invites.csv: no column 'ip', so these checks are off
   off,"invites.csv: no column 'device', so these checks are off
   off,"invites.csv: no column 'phone', so these checks are off

@@ -50,11 +50,11 @@ A value that does not fit, per cent among them:
   --transform=lg = --transform: 'lg' is not right (want log, zscore, raw)
   --max-record=1x = --max-record: '1x' is not right (want a size like 64K, 16M or 1G)
   $ offer-price --holdout=30% in.csv
-  offer-price: --holdout: '30%' is not right (want a number in 0..1, as in 0.3) (see offer-price --help)
+  offer-price: no rules (want -r FILE) (see offer-price --help)
   [2]
   $ attrib-roi --ci=95% in.csv
-  attrib-roi: --ci: '95%' is not right (want a number in 1..99.999, as in 95) (see attrib-roi --help)
-  [2]
+  attrib-roi: in.csv: no column 'channel' (has: customer, time, amount)
+  [1]
   $ attrib-roi --ci=x% in.csv
   attrib-roi: --ci: 'x%' is not right (want a number in 1..99.999) (see attrib-roi --help)
   [2]

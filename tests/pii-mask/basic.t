@@ -2,12 +2,14 @@ What is found in a text, and what stands there in its place:
 
   $ mask() { printf 'note\n"%s"\n' "$@" | pii-mask --as-of=2026-11-28 | sed 1d; }; declare -f mask >f
   $ . ./f; mask '核对11010519491231002X/网点' '440524188001010014' 'To: 440305 20011028 0688,请回电' '１３０１０２１９７３０３３０８７４Ｘ' '310115350523648号'
+  pii-mask: stdin:3: the header is here again, and passed over (the first of 4)
   核对110105********002X/网点
   440524********0014
   "To: 440305 ******** 0688,请回电"
   １３０１０２********８７４Ｘ
   310115******648号
   $ . ./f; mask 'tel13865712763' '+86 13611236122谢谢' '(+86)18290554409。' '154-7076-1410' '+1 415-555-0132' '+852 9123 4567' '(021)65432100' '0755-2345678' '＋８６１９１９７１２４２９９'
+  pii-mask: stdin:3: the header is here again, and passed over (the first of 8)
   tel138****2763
   +86 136****6122谢谢
   (+86)182****4409。
@@ -18,6 +20,7 @@ What is found in a text, and what stands there in its place:
   0755-***5678
   ＋８６１９１****４２９９
   $ . ./f; mask 4111111111111111 '6217-0064-5965-8616-830' 91350100M000100Y43 '护照号：EH4958238' 港澳通行证C90305049 'A123456(3)' DE89370400440532013000
+  pii-mask: stdin:3: the header is here again, and passed over (the first of 6)
   411111******1111
   6217-00**-****-***6-830
   91350100********43
@@ -26,6 +29,7 @@ What is found in a text, and what stands there in its place:
   A******(*)
   DE89**************3000
   $ . ./f; mask 湘F·Y1123 黑D07008D 鄂A4444学 a.b+c54611@bank.example 'li@例子.中国' 221.247.15.97:80 2001:db8::1f:9 ::ffff:192.0.2.128
+  pii-mask: stdin:3: the header is here again, and passed over (the first of 7)
   湘F·****3
   黑D*****D
   鄂A****学
@@ -38,8 +42,10 @@ What is found in a text, and what stands there in its place:
 What only looks like it stays:
 
   $ . ./f; mask 420111199902293214 3702021979031534707 SN_17583966354 13921250189.50 13800138000元 '186-1949 9006' 106540293102 622202160733134001 错误码E89921402 '批次49516872' 'D977109(9)' 赣A867 5@3.50元 版本1.2.3.4 12:30:45 138\*\*\*\*8000 | sort | uniq -c | awk '{ n++ } END { print n }'
+  pii-mask: stdin:3: the header is here again, and passed over (the first of 15)
   16
   $ . ./f; mask 420111199902293214 3702021979031534707 SN_17583966354 13921250189.50 13800138000元 '186-1949 9006' 106540293102 622202160733134001 错误码E89921402 '批次49516872' 'D977109(9)' 赣A867 5@3.50元 版本1.2.3.4 12:30:45 | grep -c '[*]'
+  pii-mask: stdin:3: the header is here again, and passed over (the first of 14)
   0
   [1]
 

@@ -6,6 +6,7 @@ epoch have ten digits; order numbers begin with 138:
 
   $ mask() { printf 'note\n"%s"\n' "$@" | pii-mask --as-of=2026-11-28 | sed 1d; }; declare -f mask >f
   $ . ./f; mask 运单6222020434988607504123456 流水13800138000123456 案号202601011234567890 SOA2026112801 1710727200 单号13800138000123 888-000-999 | grep -c '[*]'
+  pii-mask: stdin:3: the header is here again, and passed over (the first of 6)
   0
   [1]
 
@@ -24,6 +25,7 @@ Versions, dotted quads with a fifth part and numbers of containers are neither p
 nor IBANs; a number of China with +1 before it is one of elsewhere, and hidden too:
 
   $ . ./f; mask v10.0.19041.5 'MSCU1234567' 'SKU GB29NWBK60161331926818' '+1 17862571736'
+  pii-mask: stdin:3: the header is here again, and passed over (the first of 3)
   "v10.0.19041.5"
   "MSCU1234567"
   "SKU GB29NWBK60161331926818"
@@ -33,6 +35,7 @@ An address whose domain repeats its name keeps the domain; one letter before the
 hidden as well; what is found is masked as what it is:
 
   $ . ./f; mask aba@aba.example 'a@aba.example'
+  pii-mask: stdin:3: the header is here again, and passed over
   a**@aba.example
   *@aba.example
 

@@ -37,6 +37,7 @@ The gate prints where, and never what; status 3 says that there is something:
 The report counts; sample_row is a line, and key the check value of the key:
 
   $ (umask 077; echo 0123456789abcdef0123456789abcdef >key); cat a.csv a.csv | pii-mask --do=phone=token,name=drop -k key --report=report.csv; cat report.csv
+  pii-mask: stdin:5: the header is here again, and passed over
   姓名,note,amount
   ,"打phone_1a764101ee432b4abd949b57e8b06c94, a**@b.cn",5
   ,x,6

@@ -140,7 +140,7 @@ awk -v seed="$seed" 'BEGIN {
 }' >"$work/identifiers.csv"
 input=$work/identifiers.csv
 threads 'identifiers' id-link --kinds=phone,device,email \
-	--max-degree=device=3 --ignore=/dev/null
+	--max-degree=device=3
 threads 'identifiers and times, as state' id-link --partial \
 	--kinds=phone,device,email --window=device=40d
 is 'rows without any' "$(grep -c 'links nobody' "$work/want")" 1
