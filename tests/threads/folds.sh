@@ -141,9 +141,9 @@ awk -v seed="$seed" 'BEGIN {
 input=$work/identifiers.csv
 threads 'identifiers' id-link --kinds=phone,device,email \
 	--max-degree=device=3
+is 'rows without any' "$(grep -c 'links nobody' "$work/want")" 1
 threads 'identifiers and times, as state' id-link --partial \
 	--kinds=phone,device,email --window=device=40d
-is 'rows without any' "$(grep -c 'links nobody' "$work/want")" 1
 
 # Files: bindings differ, some are short, one is packed, one does not end.
 awk 'BEGIN { print "amount,customer,time" }

@@ -57,7 +57,7 @@ START_TEST(all_orders)
 		coalitions_init(&c);
 		tally_init(&t, 1, 1, false);
 		for (unsigned s = 1; s < SETS; s++) {
-			struct touch touch[2 * PLAYERS];
+			struct touch touch[2 * PLAYERS] = {0};
 			size_t n = 0;
 			uint64_t yes = random_below(&r, 9);
 			uint64_t no = random_below(&r, 99);
