@@ -30,21 +30,12 @@ const char *status_name(enum holding_status status)
 /* All of PATH, which may not be there yet. */
 static const char *swallow(struct buf *to, const char *path)
 {
-	struct input *in;
-	size_t got = 0;
-	const char *why = NULL;
-
 	if (access(path, F_OK) != 0 && errno == ENOENT)
 		return NULL;
-	TRY(input_open(&in, path, &(struct input_options){.unmarked = true}));
-	do {
-		why = input_read(in, buf_room(to, 1 << 16), 1 << 16, &got);
-		to->len += why ? 0 : got;
-	} while (!why && got);
-	input_close(in);
-	if (!why && to->len && to->at[to->len - 1] != '\n')
+	TRY(input_whole(to, path, &(struct input_options){.unmarked = true}));
+	if (to->len && to->at[to->len - 1] != '\n')
 		buf_byte(to, '\n');
-	return why;
+	return NULL;
 }
 
 const char *audit_open(struct config *c)

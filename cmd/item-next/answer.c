@@ -14,7 +14,7 @@ struct text answer_customer(const struct answer *a, size_t customer)
 struct text answer_product(const struct answer *a, uint32_t item)
 {
 	return a->config->apply
-		       ? model_text(&a->config->model.names, item)
+		       ? piled_at(&a->config->model.names, item)
 		       : table_key(&a->state->visits.items, a->products[item]);
 }
 
@@ -53,12 +53,12 @@ static void find_people(struct answer *a)
 /* The number of the segment NAME: that of the model, if one is applied. */
 static uint32_t number_of(struct answer *a, struct text name)
 {
-	const struct model_texts *parts = &a->config->model.parts;
+	const struct piled *parts = &a->config->model.parts;
 
 	if (!a->config->apply)
 		return (uint32_t)table_put(&a->segments, name);
 	for (size_t i = 0; i < parts->n; i++)
-		if (text_equal(model_text(parts, i), name))
+		if (text_equal(piled_at(parts, i), name))
 			return (uint32_t)i;
 	return UINT32_MAX;
 }
@@ -104,14 +104,14 @@ static const char *check_size(const struct answer *a)
 /* The number that each product has in the model. */
 static uint32_t *find_products(struct answer *a)
 {
-	const struct model_texts *names = &a->config->model.names;
+	const struct piled *names = &a->config->model.names;
 	const struct table *items = &a->state->visits.items;
 	uint32_t *rank = mem_array(items->n, sizeof(*rank));
 
 	a->unlearnt = 0;
 	for (size_t i = 0; i < items->n; i++) {
 		struct text name = table_key(items, i);
-		size_t at = model_find(names, name);
+		size_t at = piled_find(names, name);
 		rank[i] = at < names->n ? (uint32_t)at : HISTORIES_NONE;
 		if (at < names->n)
 			continue;

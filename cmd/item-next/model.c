@@ -14,7 +14,6 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "base/search.h"
 #include "item-next/parts.h"
 #include "kept/mapped.h"
 
@@ -45,33 +44,8 @@ static void add_pile(struct mapped_out *o, const struct pile *p, size_t n,
 	mapped_add(o, CONTENT, ends, p->end, n * sizeof(*p->end));
 }
 
-/* Popularity of all segments, laid end to end. */
-struct flat {
-	uint64_t *buyers;
-	double *units;
-	uint32_t *order;
-};
-
-static void flatten(struct flat *f, const struct popular *p)
-{
-	size_t n = p->segments + 1;
-
-	f->buyers = mem_array(n, sizeof(*f->buyers));
-	f->units = mem_array(n * p->items, sizeof(*f->units));
-	f->order = mem_array(n * p->items, sizeof(*f->order));
-	for (size_t s = 0; s < n && p->items; s++) {
-		f->buyers[s] = p->of[s].buyers;
-		memcpy(f->units + s * p->items, p->of[s].units,
-			p->items * sizeof(*f->units));
-		memcpy(f->order + s * p->items, p->of[s].order,
-			p->items * sizeof(*f->order));
-	}
-	if (p->items == 0)
-		memset(f->buyers, 0, n * sizeof(*f->buyers));
-}
-
 static void add_numbers(struct mapped_out *o, const struct answer *a,
-	const struct flat *f, const struct about *about)
+	const struct popular_flat *f, const struct about *about)
 {
 	const struct weights *w = &a->weights;
 	size_t n = about->products, all = (about->segments + 1) * n;
@@ -96,7 +70,7 @@ const char *model_save(struct answer *a, struct out *to)
 		a->weights.start[a->weights.items], a->segments.n, a->decay};
 	struct pile names = {.end = NULL}, parts = {.end = NULL};
 	struct mapped_out o;
-	struct flat flat;
+	struct popular_flat flat;
 
 	names.end = mem_array(about.products, sizeof(*names.end));
 	parts.end = mem_array(about.segments, sizeof(*parts.end));
@@ -104,16 +78,14 @@ const char *model_save(struct answer *a, struct out *to)
 		pile_add(&names, i, answer_product(a, i));
 	for (size_t i = 0; i < about.segments; i++)
 		pile_add(&parts, i, table_key(&a->segments, i));
-	flatten(&flat, &a->popular);
+	popular_lay(&flat, &a->popular);
 	mapped_begin(&o, "item-next");
 	add_numbers(&o, a, &flat, &about);
 	add_pile(&o, &names, about.products, "names", "ends");
 	add_pile(&o, &parts, about.segments, "parts", "part-ends");
 	const char *why = mapped_write(&o, to->sink);
 	mapped_end(&o);
-	free(flat.buyers);
-	free(flat.units);
-	free(flat.order);
+	popular_flat_release(&flat);
 	buf_release(&names.bytes);
 	buf_release(&parts.bytes);
 	free(names.end);
@@ -148,57 +120,15 @@ static char *bytes_of(struct mapped *m, const char *name, size_t *n)
 	return copy_of(m, name, part.size, 1);
 }
 
-static bool read_texts(struct model_texts *t, struct mapped *m,
-	const char *bytes, const char *ends, size_t n)
+static bool read_texts(struct piled *t, struct mapped *m, const char *bytes,
+	const char *ends, size_t n)
 {
 	size_t size = 0;
 
 	t->n = n;
 	t->bytes = bytes_of(m, bytes, &size);
 	t->end = copy_of(m, ends, n, sizeof(*t->end));
-	if (!t->bytes || !t->end)
-		return false;
-	for (size_t i = 0; i < n; i++)
-		if (t->end[i] > size || (i && t->end[i] < t->end[i - 1]))
-			return false;
-	return true;
-}
-
-struct text model_text(const struct model_texts *t, size_t i)
-{
-	uint64_t from = i ? t->end[i - 1] : 0;
-
-	return (struct text){t->bytes + from, (size_t)(t->end[i] - from)};
-}
-
-static bool before(const void *texts, size_t i, const void *key)
-{
-	return text_compare(model_text(texts, i), *(const struct text *)key) <
-	       0;
-}
-
-size_t model_find(const struct model_texts *t, struct text name)
-{
-	size_t i = search_first(t->n, before, t, &name);
-
-	return i < t->n && text_equal(model_text(t, i), name) ? i : t->n;
-}
-
-static bool are_weights(const struct weights *w, uint64_t pairs)
-{
-	if (w->start[0] != 0 || w->start[w->items] != pairs)
-		return false;
-	for (size_t i = 0; i < w->items; i++) {
-		if (w->start[i] > w->start[i + 1] || w->start[i + 1] > pairs)
-			return false;
-		for (uint64_t k = w->start[i]; k < w->start[i + 1]; k++)
-			if (w->target[k] >= w->items ||
-				!isfinite(w->weight[k]) ||
-				(k > w->start[i] &&
-					w->target[k] <= w->target[k - 1]))
-				return false;
-	}
-	return true;
+	return piled_valid(t, size);
 }
 
 static bool read_weights(
@@ -210,32 +140,13 @@ static bool read_weights(
 	w->start = copy_of(map, "start", w->items + 1, sizeof(*w->start));
 	w->target = copy_of(map, "target", pairs, sizeof(*w->target));
 	w->weight = copy_of(map, "weight", pairs, sizeof(*w->weight));
-	return w->start && w->target && w->weight && are_weights(w, pairs);
-}
-
-/* The lists of all segments, from what is laid end to end. */
-static bool unflatten(struct popular *p, const struct flat *f)
-{
-	for (size_t s = 0; s <= p->segments; s++) {
-		struct popular_list *l = &p->of[s];
-		l->buyers = f->buyers[s];
-		l->order = mem_array(p->items, sizeof(*l->order));
-		l->units = mem_array(p->items, sizeof(*l->units));
-		for (size_t i = 0; i < p->items; i++) {
-			l->order[i] = f->order[s * p->items + i];
-			l->units[i] = f->units[s * p->items + i];
-			if (l->order[i] >= p->items || !(l->units[i] >= 0) ||
-				l->units[i] > POPULAR_UNIT)
-				return false;
-		}
-	}
-	return true;
+	return w->start && w->target && w->weight && weights_valid(w, pairs);
 }
 
 static bool read_popular(struct learnt_model *m, struct mapped *map)
 {
 	struct popular *p = &m->popular;
-	struct flat f;
+	struct popular_flat f;
 
 	p->items = m->names.n;
 	p->segments = m->parts.n;
@@ -245,10 +156,8 @@ static bool read_popular(struct learnt_model *m, struct mapped *map)
 		map, "units", (p->segments + 1) * p->items, sizeof(*f.units));
 	f.order = copy_of(
 		map, "order", (p->segments + 1) * p->items, sizeof(*f.order));
-	bool good = f.buyers && f.units && f.order && unflatten(p, &f);
-	free(f.buyers);
-	free(f.units);
-	free(f.order);
+	bool good = f.buyers && f.units && f.order && popular_take(p, &f);
+	popular_flat_release(&f);
 	return good;
 }
 

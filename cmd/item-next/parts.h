@@ -13,6 +13,7 @@
 #include "filter/filter.h"
 #include "filter/seldom.h"
 #include "reco/hits.h"
+#include "reco/piled.h"
 
 enum role { CUSTOMER, TIME, PRODUCT, AMOUNT, QUANTITY };
 
@@ -28,19 +29,12 @@ struct suits {
 	struct suits_column *from; /* of its columns; owned */
 };
 
-/* Texts end to end, all owned. */
-struct model_texts {
-	char *bytes;
-	uint64_t *end; /* of each */
-	size_t n;
-};
-
 /* What --apply reads. */
 struct learnt_model {
 	enum weights_kind kind;
 	size_t history;
 	double decay;
-	struct model_texts names, parts; /* products, segments */
+	struct piled names, parts; /* products, segments */
 	struct weights weights;
 	struct popular popular;
 };
@@ -161,9 +155,6 @@ MUST_USE const char *model_save(struct answer *a, struct out *to);
 /* Release it in any case. */
 MUST_USE const char *model_read(struct learnt_model *m, const char *path);
 void model_release(struct learnt_model *m);
-struct text model_text(const struct model_texts *t, size_t i);
-/* The number of NAME among sorted texts, or t->n. */
-size_t model_find(const struct model_texts *t, struct text name);
 
 /* evaluate.c */
 void evaluate_columns(struct setup *s);

@@ -194,26 +194,11 @@ static const char *read_line(struct state *to, struct line *l)
 	return l->ok ? NULL : "a field is missing or not what it should be";
 }
 
-static const char *read_all(struct buf *to, const char *path)
-{
-	struct input *in;
-	size_t got;
-	const char *why;
-
-	TRY(input_open(&in, path, NULL));
-	do {
-		why = input_read(in, buf_room(to, 65536), 65536, &got);
-		to->len += why ? 0 : got;
-	} while (!why && got);
-	input_close(in);
-	return why;
-}
-
 static const char *load(struct state *s, const struct config *c, size_t *whole)
 {
 	struct buf bytes = {0};
 	struct line l = {.c = c};
-	const char *why = read_all(&bytes, c->state);
+	const char *why = input_whole(&bytes, c->state, NULL);
 	struct text rest = buf_view(&bytes);
 
 	for (uint64_t n = 1; !why && rest.at; n++) {

@@ -185,11 +185,11 @@ static const char *fit(struct state *s, struct config *c, struct out *out,
 	how = how_of(c, &limits);
 	t.how_card = card_how_of(c, &limits);
 	if (!why)
-		why = warm_begin(&how.warm, c, &s->data);
+		why = setup_warm_rows(&how.warm, c, &s->data);
 	if (!why)
 		why = fitted_prepare(&t.f, &s->data, &how);
 	if (!why)
-		why = warm_classes(c, &t.f);
+		why = setup_warm_classes(c, &t.f);
 	if (!why)
 		why = learn(&t);
 	if (!why)

@@ -5,7 +5,7 @@
 
 #include "base/mem.h"
 #include "factor/choose.h"
-#include "factor/encoded.h"
+#include "factor/coded.h"
 #include "factor/machine.h"
 #include "factor/pass.h"
 #include "filter/notices.h"
@@ -17,24 +17,6 @@ static const struct {
 	double step, first;
 } settings[] = {{0.05, 0.01}, {0.2, 0.05}, {0.02, 0.1}};
 
-/* "128,64" */
-static const char *read_hidden(struct train_how *how, struct text rest)
-{
-	int64_t n;
-
-	while (rest.at) {
-		struct text cell = text_split(&rest, ',');
-		if (!int_parse(&n, cell) || n < 1 || n > FACTOR_WIDTH ||
-			how->layers == FACTOR_LAYERS)
-			return fail_text("--hidden: '%s' is not right (want "
-					 "the units of up to %d layers, 1 to "
-					 "%d each, as 128,64)",
-				text_show(cell), FACTOR_LAYERS, FACTOR_WIDTH);
-		how->hidden[how->layers++] = (uint32_t)n;
-	}
-	return NULL;
-}
-
 static const char *how_of(struct train_how *how, const struct config *c)
 {
 	*how = (struct train_how){.dim = (unsigned)c->dim,
@@ -42,8 +24,10 @@ static const char *how_of(struct train_how *how, const struct config *c)
 		.epochs = (unsigned)c->epochs,
 		.rate = isnan(c->rate) ? 0.001 : c->rate,
 		.seed = (uint64_t)c->seed};
-	return c->kind == KIND_DEEPFM ? read_hidden(how, text_of(c->hidden))
-				      : NULL;
+	if (c->kind != KIND_DEEPFM)
+		return NULL;
+	const char *why = train_layers(how, text_of(c->hidden));
+	return why ? fail_text("--hidden: %s", why) : NULL;
 }
 
 const char *machines_check(const struct config *c)
@@ -67,8 +51,8 @@ const char *machines_check(const struct config *c)
 /* A machine as it is made. */
 struct making {
 	struct fitted f;
-	struct encoded rows;
-	struct choice try[sizeof(settings) / sizeof(*settings)];
+	struct coded rows;
+	struct choose_try try[sizeof(settings) / sizeof(*settings)];
 	unsigned tries, best;
 };
 
@@ -137,7 +121,7 @@ static void tell_model(struct making *m, const struct config *c)
 /* Which setting was taken, and columns that say nothing. */
 static void tell_rows(const struct making *m, const struct config *c)
 {
-	const struct choice *best = &m->try[m->best];
+	const struct choose_try *best = &m->try[m->best];
 	const struct machine *f = m->rows.f;
 	unsigned n = 0, first = 0;
 
@@ -200,7 +184,7 @@ static const char *make(
 
 	TRY(fitted_begin(&m->f, &s->data, &how));
 	m->f.kind = c->kind == KIND_FM ? "fm" : "deepfm";
-	TRY(encoded_make(&m->rows, &s->data, m->f.position, m->f.learned,
+	TRY(coded_make(&m->rows, &s->data, m->f.position, m->f.learned,
 		(uint64_t)c->min_count));
 	TRY(learn(m, c));
 	score_rows(m);
@@ -214,7 +198,7 @@ const char *machines_fit(struct state *s, struct config *c, struct out *out)
 	struct making m = {.f = {.data = &s->data}};
 	const char *why = make(&m, s, c, out);
 
-	encoded_release(&m.rows);
+	coded_release(&m.rows);
 	fitted_release(&m.f);
 	return why;
 }

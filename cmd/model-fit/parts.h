@@ -13,10 +13,9 @@
 #include "learn/card.h"
 #include "learn/fitted.h"
 #include "learn/judge.h"
+#include "model/warm.h"
 
 enum role { UNIT, LABEL, WEIGHT };
-
-struct warm;
 
 struct config {
 	const char *label, *unit, *positive, *test, *report, *importance,
@@ -84,13 +83,11 @@ const char *kept_open(struct config *c, struct setup *s);
 const char *kept_read(struct state *s, struct config *c);
 
 /* warm.c: the model of --warm, if there is one: read in open(); what it says of
- * the rows, when their columns have names; whether labels are its, when they
- * are known. */
-const char *warm_open(struct config *c);
-const char *warm_begin(
+ * the rows, or *TO is NULL; whether the rows have its classes. */
+const char *setup_warm(struct config *c);
+const char *setup_warm_rows(
 	const struct fitted_warm **to, struct config *c, struct data *d);
-const char *warm_classes(const struct config *c, const struct fitted *f);
-void warm_close(struct config *c);
+const char *setup_warm_classes(const struct config *c, const struct fitted *f);
 
 /* saved.c */
 const char *saved_write(void *state, const void *config, struct state_out *to);

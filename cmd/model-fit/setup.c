@@ -133,7 +133,7 @@ const char *setup_open(void *config, struct setup *s)
 		setup_column(s, "at");
 		setup_column(s, "value");
 	}
-	TRY(warm_open(c));
+	TRY(setup_warm(c));
 	return kept_open(c, s);
 }
 
@@ -227,7 +227,7 @@ void setup_close(void *config)
 	struct config *c = config;
 
 	setup_rows_close(c->kept);
-	warm_close(c);
+	warm_free(c->warm);
 	for (unsigned i = 0; i < c->columns && c->name; i++)
 		free((char *)c->name[i].at);
 	free(c->name);

@@ -5,6 +5,7 @@
 #include "io/input.h"
 #include "model-score/parts.h"
 #include "model/lightgbm.h"
+#include "model/unread.h"
 #include "model/xgboost.h"
 
 enum { HEAD = 64, ROOM = 64 * 1024 };
@@ -77,28 +78,6 @@ static const char *read_net(struct config *c, struct opened *o)
 	return why;
 }
 
-static bool begins(const struct opened *o, const char *with, size_t n)
-{
-	return o->len >= n && memcmp(o->head, with, n) == 0;
-}
-
-/* Other files that people call models. */
-static const char *what_it_is(const struct opened *o)
-{
-	if (o->len == 0)
-		return "it is empty";
-	if (begins(o, "\x80\x02", 2) || begins(o, "\x80\x03", 2) ||
-		begins(o, "\x80\x04", 2) || begins(o, "\x80\x05", 2))
-		return "it is a pickle of Python";
-	if (begins(o, "binf", 4) || begins(o, "\0\0\0", 3))
-		return "it is binary: perhaps the old form of XGBoost";
-	if (begins(o, "CBM1", 4))
-		return "it is a model of CatBoost";
-	if (begins(o, "<?xml", 5) || begins(o, "<PMML", 5))
-		return "it is XML: perhaps PMML";
-	return "it is no model";
-}
-
 static const char *read_model(struct config *c, struct opened *o)
 {
 	struct text head = {o->head, o->len};
@@ -119,7 +98,7 @@ static const char *read_model(struct config *c, struct opened *o)
 	return fail_text("%s: %s (want the text of LightGBM, JSON or UBJSON "
 			 "of XGBoost: save_model(\"model.json\"), weights of "
 			 "DeepCTR-Torch, or the text of xLearn)",
-		c->model, what_it_is(o));
+		c->model, unread_model(head));
 }
 
 const char *load_model(struct config *c)

@@ -19,22 +19,9 @@
 #include "model/features.h"
 #include "model/reasons.h"
 
-enum { ROOM = 64 * 1024 };
-
 bool net_is(struct text head)
 {
 	return machine_is(head) || torch_is(head) || xlearn_is(head);
-}
-
-static const char *read_whole(struct input *in, struct buf *to)
-{
-	size_t got;
-
-	do {
-		TRY(input_read(in, buf_room(to, ROOM), ROOM, &got));
-		to->len += got;
-	} while (got);
-	return NULL;
 }
 
 static const char *read_torch(struct config *c, struct text weights)
@@ -42,7 +29,6 @@ static const char *read_torch(struct config *c, struct text weights)
 	struct input_options how = {
 		.encoding = "UTF-8", .taken = setup_taken(c->setup)};
 	struct buf vocab = {0};
-	struct input *in;
 	bool in_vocab;
 
 	if (!c->vocab)
@@ -50,9 +36,7 @@ static const char *read_torch(struct config *c, struct text weights)
 				 "--vocab=FILE, whose lines are column, value "
 				 "and number)",
 			c->model);
-	TRY(input_open(&in, c->vocab, &how));
-	const char *why = read_whole(in, &vocab);
-	input_close(in);
+	const char *why = input_whole(&vocab, c->vocab, &how);
 	if (!why) {
 		why = torch_read(&c->net, &in_vocab, weights, buf_view(&vocab));
 		if (why)

@@ -58,6 +58,13 @@ struct text url_decode(struct buf *to, struct text value);
  * has room for six times VALUE.len bytes. */
 struct text url_decode_fully(struct buf *to, struct text value);
 
+/* The value of the first parameter NAME that has one, decoded into ROOM, which
+ * is emptied; else an empty text. */
+struct text url_param(struct buf *room, struct text url, struct text name);
+
+/* The path of URL, of its bytes; empty if it has none. */
+struct text url_path(struct text url);
+
 /* False if url_uncover() finds nothing in URL, seen quickly. */
 bool url_may_hide(struct text url);
 

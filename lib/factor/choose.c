@@ -9,16 +9,16 @@
 
 enum { SAMPLE = 100000 };
 
-struct trial {
+struct choose_work {
 	const struct train_rows *rows;
-	struct choice *try;
+	struct choose_try *try;
 	size_t most;
 	struct machine *made; /* one a setting: columns are F's */
 };
 
 static void one(void *arg, size_t i, unsigned worker)
 {
-	struct trial *t = arg;
+	struct choose_work *t = arg;
 
 	(void)worker;
 	if (train_run(&t->made[i], t->rows, &t->try[i].how, t->most,
@@ -32,7 +32,7 @@ static void drop(struct machine *m)
 	free(m->net);
 }
 
-static unsigned least(const struct choice *try, unsigned n)
+static unsigned least(const struct choose_try *try, unsigned n)
 {
 	unsigned best = 0;
 
@@ -43,12 +43,12 @@ static unsigned least(const struct choice *try, unsigned n)
 }
 
 const char *choose_run(struct machine *f, const struct train_rows *rows,
-	struct choice *try, unsigned n, unsigned threads, unsigned *best)
+	struct choose_try *try, unsigned n, unsigned threads, unsigned *best)
 {
 	*best = 0;
 	if (n == 1)
 		return train_run(f, rows, &try[0].how, SIZE_MAX, &try[0].found);
-	struct trial t = {.rows = rows,
+	struct choose_work t = {.rows = rows,
 		.try = try,
 		.most = SAMPLE,
 		.made = mem_zero(n, sizeof(*t.made))};

@@ -11,7 +11,7 @@
 
 enum { CHOOSE_MOST = 8 };
 
-struct choice {
+struct choose_try {
 	struct train_how how;
 	struct train_found found;
 };
@@ -19,7 +19,7 @@ struct choice {
 /* F is learned as TRY[0..N) say, of which the best, *BEST, is used.  NULL, or
  * why there is no answer. */
 MUST_USE const char *choose_run(struct machine *f,
-	const struct train_rows *rows, struct choice *try, unsigned n,
+	const struct train_rows *rows, struct choose_try *try, unsigned n,
 	unsigned threads, unsigned *best);
 
 #endif

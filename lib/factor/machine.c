@@ -165,13 +165,13 @@ void machine_write(struct buf *to, const struct machine *f)
 }
 
 /* A file that is read part by part. */
-struct reading {
+struct machine_bytes {
 	char *at; /* of the image */
 	size_t len, next;
 };
 
 /* COUNT items of SIZE bytes; NULL: the file ends before. */
-static void *take(struct reading *r, uint64_t count, size_t size)
+static void *take(struct machine_bytes *r, uint64_t count, size_t size)
 {
 	r->next = (r->next + ALIGN - 1) / ALIGN * ALIGN;
 	if (r->next > r->len || count > (r->len - r->next) / size)
@@ -262,7 +262,8 @@ static bool take_columns(struct machine *f, const struct column *column)
 
 /* Every place has a level of its column, and some have none, where looking
  * ends. */
-static bool take_places(struct machine *f, struct reading *r, uint64_t all)
+static bool take_places(
+	struct machine *f, struct machine_bytes *r, uint64_t all)
 {
 	uint32_t *place = take(r, all, sizeof(*place));
 
@@ -288,7 +289,8 @@ static bool take_places(struct machine *f, struct reading *r, uint64_t all)
 	return place && all == 0;
 }
 
-static bool take_texts(struct machine *f, struct reading *r, uint64_t bytes)
+static bool take_texts(
+	struct machine *f, struct machine_bytes *r, uint64_t bytes)
 {
 	f->text = take(r, f->rows + 1, sizeof(*f->text));
 	f->bytes = take(r, bytes, 1);
@@ -302,7 +304,7 @@ static bool take_texts(struct machine *f, struct reading *r, uint64_t bytes)
 }
 
 static bool take_parts(
-	struct machine *f, struct reading *r, const struct head *h)
+	struct machine *f, struct machine_bytes *r, const struct head *h)
 {
 	const struct column *column = take(r, f->fields, sizeof(*column));
 	const char *names = take(r, h->names, 1);
@@ -341,7 +343,7 @@ const char *machine_read(struct machine **to, struct text file)
 	f->bias = h.bias;
 	f->told.rows = h.learned;
 	f->told.kept = h.kept;
-	struct reading r = {f->image, file.len, sizeof(h)};
+	struct machine_bytes r = {f->image, file.len, sizeof(h)};
 	if (!take_parts(f, &r, &h)) {
 		factor_free(f);
 		return "damaged: its parts do not fit together";

@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "base/mem.h"
+#include "base/number.h"
 #include "base/sort.h"
 #include "base/vmath.h"
 #include "factor/train_parts.h"
@@ -280,5 +281,22 @@ const char *train_run(struct machine *f, const struct train_rows *rows,
 	*found = (struct train_found){b.loss, b.epochs};
 	if ((b.lost && b.epochs == 0) || !isfinite(b.loss) || !factor_finite(f))
 		return "learning went beyond all numbers (want smaller rates)";
+	return NULL;
+}
+
+const char *train_layers(struct train_how *how, struct text rest)
+{
+	int64_t n;
+
+	while (rest.at) {
+		struct text cell = text_split(&rest, ',');
+		if (!int_parse(&n, cell) || n < 1 || n > FACTOR_WIDTH ||
+			how->layers == FACTOR_LAYERS)
+			return fail_text("'%s' is not right (want "
+					 "the units of up to %d layers, 1 to "
+					 "%d each, as 128,64)",
+				text_show(cell), FACTOR_LAYERS, FACTOR_WIDTH);
+		how->hidden[how->layers++] = (uint32_t)n;
+	}
 	return NULL;
 }

@@ -27,6 +27,9 @@ struct train_how {
 	uint64_t seed;
 };
 
+/* The layers of HOW from "128,64"; NULL, or what is wrong. */
+MUST_USE const char *train_layers(struct train_how *how, struct text rest);
+
 /* Rows: the first LEARNED are learned from, HELD behind them are held out. */
 struct train_rows {
 	const uint32_t *level;

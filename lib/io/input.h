@@ -23,6 +23,7 @@
 #include <stdint.h>
 
 #include "base/fail.h"
+#include "base/text.h"
 #include "io/source.h"
 
 struct input;
@@ -103,5 +104,12 @@ bool input_guessed(const struct input *in, uint64_t *at);
 
 /* Close and free; NULL is ignored.  Does not wait for bytes. */
 void input_close(struct input *in);
+
+/* Append all that is left of IN to TO. */
+MUST_USE const char *input_rest(struct input *in, struct buf *to);
+
+/* Append the whole of a file to TO. */
+MUST_USE const char *input_whole(
+	struct buf *to, const char *path, const struct input_options *options);
 
 #endif

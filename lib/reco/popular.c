@@ -83,3 +83,46 @@ void popular_release(struct popular *p)
 	}
 	free(p->of);
 }
+
+void popular_lay(struct popular_flat *f, const struct popular *p)
+{
+	size_t n = p->segments + 1;
+
+	f->buyers = mem_array(n, sizeof(*f->buyers));
+	f->units = mem_array(n * p->items, sizeof(*f->units));
+	f->order = mem_array(n * p->items, sizeof(*f->order));
+	for (size_t s = 0; s < n && p->items; s++) {
+		f->buyers[s] = p->of[s].buyers;
+		memcpy(f->units + s * p->items, p->of[s].units,
+			p->items * sizeof(*f->units));
+		memcpy(f->order + s * p->items, p->of[s].order,
+			p->items * sizeof(*f->order));
+	}
+	if (p->items == 0)
+		memset(f->buyers, 0, n * sizeof(*f->buyers));
+}
+
+bool popular_take(struct popular *p, const struct popular_flat *f)
+{
+	for (size_t s = 0; s <= p->segments; s++) {
+		struct popular_list *l = &p->of[s];
+		l->buyers = f->buyers[s];
+		l->order = mem_array(p->items, sizeof(*l->order));
+		l->units = mem_array(p->items, sizeof(*l->units));
+		for (size_t i = 0; i < p->items; i++) {
+			l->order[i] = f->order[s * p->items + i];
+			l->units[i] = f->units[s * p->items + i];
+			if (l->order[i] >= p->items || !(l->units[i] >= 0) ||
+				l->units[i] > POPULAR_UNIT)
+				return false;
+		}
+	}
+	return true;
+}
+
+void popular_flat_release(struct popular_flat *f)
+{
+	free(f->buyers);
+	free(f->units);
+	free(f->order);
+}

@@ -33,4 +33,18 @@ void popular_init(struct popular *p, const struct histories *h,
 	const uint32_t *segment, size_t segments);
 void popular_release(struct popular *p);
 
+/* The lists of all segments laid end to end, as a file has them. */
+struct popular_flat {
+	uint64_t *buyers;
+	double *units;
+	uint32_t *order;
+};
+
+void popular_lay(struct popular_flat *f, const struct popular *p);
+
+/* Make the lists of P, whose items and segments are set and whose lists are
+ * zero, of F; false: F is of no such lists. */
+bool popular_take(struct popular *p, const struct popular_flat *f);
+void popular_flat_release(struct popular_flat *f);
+
 #endif

@@ -186,3 +186,20 @@ void weights_release(struct weights *w)
 	free(w->target);
 	free(w->weight);
 }
+
+bool weights_valid(const struct weights *w, uint64_t pairs)
+{
+	if (w->start[0] != 0 || w->start[w->items] != pairs)
+		return false;
+	for (size_t i = 0; i < w->items; i++) {
+		if (w->start[i] > w->start[i + 1] || w->start[i + 1] > pairs)
+			return false;
+		for (uint64_t k = w->start[i]; k < w->start[i + 1]; k++)
+			if (w->target[k] >= w->items ||
+				!isfinite(w->weight[k]) ||
+				(k > w->start[i] &&
+					w->target[k] <= w->target[k - 1]))
+				return false;
+	}
+	return true;
+}

@@ -52,4 +52,7 @@ MUST_USE const char *weights_init(struct weights *w, const struct histories *h,
 	const struct weights_how *how);
 void weights_release(struct weights *w);
 
+/* Whether W, as a file has it, is a matrix of so many pairs. */
+bool weights_valid(const struct weights *w, uint64_t pairs);
+
 #endif

@@ -1,5 +1,5 @@
-/* encoded.c - dictionaries and means, then every row by them. */
-#include "factor/encoded.h"
+/* coded.c - dictionaries and means, then every row by them. */
+#include "factor/coded.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -16,7 +16,7 @@ struct ranked {
 };
 
 struct making {
-	struct encoded *e;
+	struct coded *e;
 	const struct data *d;
 	const uint32_t *position;
 	size_t learned;
@@ -169,7 +169,7 @@ static void encode_row(const struct making *m, size_t i, double *cell)
 		m->e->number + to * f->numbers);
 }
 
-const char *encoded_make(struct encoded *e, const struct data *d,
+const char *coded_make(struct coded *e, const struct data *d,
 	const uint32_t *position, size_t learned, uint64_t least)
 {
 	struct making m = {.e = e,
@@ -180,7 +180,7 @@ const char *encoded_make(struct encoded *e, const struct data *d,
 		.level = mem_zero((size_t)d->columns + 1, sizeof(*m.level))};
 	double *cell = mem_zero((size_t)d->columns + 1, sizeof(*cell));
 
-	*e = (struct encoded){.n = d->n};
+	*e = (struct coded){.n = d->n};
 	e->f = mem_zero(1, sizeof(*e->f));
 	e->f->fields = d->columns;
 	e->f->field = mem_zero((size_t)d->columns + 1, sizeof(*e->f->field));
@@ -202,10 +202,10 @@ const char *encoded_make(struct encoded *e, const struct data *d,
 	return why;
 }
 
-void encoded_release(struct encoded *e)
+void coded_release(struct coded *e)
 {
 	factor_free(e->f);
 	free(e->level);
 	free(e->number);
-	*e = (struct encoded){0};
+	*e = (struct coded){0};
 }
