@@ -11,5 +11,5 @@ options='--label=label --positive=yes --kind=deepfm --hidden=4 --dim=2 --epochs=
 counts='awk -F, "\$2 == \"rows\" { n += \$4 } END { print n + 0 }"'
 bad='C0001,12.5,7,w1,'
 free='amount month word'
-says=".*: .label. is foretold no better.*"
+says=".*label. is foretold no better.*"
 ends=yes
