@@ -83,7 +83,7 @@ static const char *open_page(void *config, struct setup *s)
  * output in Chinese; else its header. */
 static const struct text *english(struct state *s, const struct binding *b)
 {
-	size_t n = b->header.n, at = 0;
+	size_t n = b->header.n;
 
 	s->english.len = 0;
 	for (size_t i = 0; i < n; i++) {
@@ -93,7 +93,7 @@ static const struct text *english(struct state *s, const struct binding *b)
 	}
 	s->name = mem_resize(s->name, n, sizeof(*s->name));
 	struct text rest = buf_view(&s->english);
-	for (at = 0; at < n; at++)
+	for (size_t at = 0; at < n; at++)
 		s->name[at] = text_split(&rest, '\n');
 	return !formats_of_header(b->header.name, n) &&
 			       formats_of_header(s->name, n)

@@ -29,16 +29,8 @@ static const char *fits_run(const struct config *c)
 const char *models_read(struct config *c)
 {
 	struct buf text = {0};
-	struct input *in;
-	size_t got = 1;
+	const char *why = setup_whole(c->setup, &text, c->apply);
 
-	TRY(setup_input(c->setup, &in, c->apply));
-	const char *why = NULL;
-	while (got && !why) {
-		why = input_read(in, buf_room(&text, 65536), 65536, &got);
-		text.len += why ? 0 : got;
-	}
-	input_close(in);
 	if (!why) {
 		why = clvmodel_read(&c->kept, buf_view(&text));
 		if (why)

@@ -1,19 +1,5 @@
 /* warm.c - the model of --warm, from which learning goes on. */
-#include "base/mem.h"
-#include "io/input.h"
 #include "model-fit/parts.h"
-
-static const char *read_bytes(struct buf *to, const struct config *c)
-{
-	struct input *in;
-	const char *why = setup_input(c->setup, &in, c->warm_path);
-
-	if (why)
-		return why;
-	why = input_rest(in, to);
-	input_close(in);
-	return why;
-}
 
 static const char *wrong(const struct config *c, const char *why)
 {
@@ -28,7 +14,7 @@ const char *setup_warm(struct config *c)
 
 	if (!c->warm_path || c->keeps_lines)
 		return NULL;
-	const char *why = read_bytes(&bytes, c);
+	const char *why = setup_whole(c->setup, &bytes, c->warm_path);
 	if (!why)
 		why = wrong(c, warm_read(&c->warm, &bytes,
 				       objective[c->objective], c->label));

@@ -8,7 +8,7 @@
 #include "model/unread.h"
 #include "model/xgboost.h"
 
-enum { HEAD = 64, ROOM = 64 * 1024 };
+enum { HEAD = 64 };
 
 /* A file whose first bytes have been read. */
 struct opened {
@@ -44,13 +44,8 @@ static const char *give(void *self, char *to, size_t room, size_t *got)
 
 static const char *read_whole(struct opened *o, struct buf *to)
 {
-	size_t got;
-
-	do {
-		TRY(give(o, buf_room(to, ROOM), ROOM, &got));
-		to->len += got;
-	} while (got);
-	return NULL;
+	buf_bytes(to, o->head, o->len);
+	return input_rest(o->in, to);
 }
 
 static const char *read_lightgbm(struct config *c, struct opened *o)

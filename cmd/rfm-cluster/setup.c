@@ -197,19 +197,16 @@ static const char *read_model(
 	struct config *c, struct setup *s, const char *path)
 {
 	struct buf text = {0};
-	struct input *in;
-	size_t got = 1;
+	const char *why = setup_whole(s, &text, path);
 
-	TRY(setup_input(s, &in, path));
-	while (got) {
-		TRY(input_read(in, buf_room(&text, 65536), 65536, &got));
-		text.len += got;
+	if (!why) {
+		why = model_read(&c->model, buf_view(&text));
+		if (why)
+			why = fail_text("%s: %s", path, why);
 	}
-	input_close(in);
-	const char *why = model_read(&c->model, buf_view(&text));
 	buf_release(&text);
 	if (why)
-		return fail_text("%s: %s", path, why);
+		return why;
 	for (unsigned j = 0; j < c->d || j < c->model.scale.d; j++)
 		if (c->d != c->model.scale.d ||
 			strcmp(c->model.feature[j], c->name[j]) != 0)

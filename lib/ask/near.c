@@ -5,6 +5,7 @@
 
 #include "base/edits.h"
 #include "base/mem.h"
+#include "base/search.h"
 
 enum {
 	SHORTEST = 2,  /* characters of a part of a name */
@@ -89,18 +90,14 @@ void near_free(struct near *n)
 	free(n);
 }
 
+static bool comes_before(const void *list, size_t i, const void *key)
+{
+	return ((const struct gram *)list)[i].key < *(const uint32_t *)key;
+}
+
 static size_t first_of(const struct near *n, uint32_t key)
 {
-	size_t low = 0, high = n->grams;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (n->gram[mid].key < key)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	return search_first(n->grams, comes_before, n->gram, &key);
 }
 
 static bool contains(

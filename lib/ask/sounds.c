@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/search.h"
 
 static const struct {
 	const char *syllable, *characters;
@@ -57,18 +58,14 @@ static void read_rows(struct sounds *p)
 	qsort(p->reading, p->readings, sizeof(*p->reading), by_character);
 }
 
+static bool reads_before(const void *list, size_t i, const void *c)
+{
+	return ((const struct sounded *)list)[i].c < *(const uint32_t *)c;
+}
+
 static size_t first_reading(const struct sounds *p, uint32_t c)
 {
-	size_t low = 0, high = p->readings;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (p->reading[mid].c < c)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	return search_first(p->readings, reads_before, p->reading, &c);
 }
 
 size_t sounds_keys(const struct sounds *p, const uint32_t *c, size_t n,
@@ -267,17 +264,14 @@ void sounds_free(struct sounds *p)
 	free(p);
 }
 
+static bool sounds_before(const void *list, size_t i, const void *key)
+{
+	return ((const struct sound *)list)[i].key < *(const uint64_t *)key;
+}
+
 const struct sound *sounds_find(const struct sounds *p, uint64_t key)
 {
-	size_t low = 0, high = p->sounds;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (p->sound[mid].key < key)
-			low = mid + 1;
-		else
-			high = mid;
-	}
+	size_t low = search_first(p->sounds, sounds_before, p->sound, &key);
 	const struct sound *s = p->sound + low;
 	if (low == p->sounds || s->key != key)
 		return NULL;

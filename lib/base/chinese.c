@@ -1,6 +1,8 @@
 /* chinese.c - the tables of Chinese names, compiled in. */
 #include "base/chinese.h"
 
+#include "base/search.h"
+
 /* In English, in Chinese. */
 static const char *const columns[][2] = {
 #include "base/chinese_columns.inc"
@@ -12,24 +14,6 @@ static const char *const words[][3] = {
 };
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
-
-/* What "*" of PATTERN stands for in NAME, empty if it has none; false: NAME is
- * not of it. */
-static bool match(struct text *letters, struct text pattern, struct text name)
-{
-	const char *star = memchr(pattern.at, '*', pattern.len);
-	size_t head = star ? (size_t)(star - pattern.at) : pattern.len;
-	size_t tail = star ? pattern.len - head - 1 : 0;
-
-	*letters = (struct text){"", 0};
-	if (!star)
-		return text_equal(pattern, name);
-	if (name.len <= head + tail || memcmp(name.at, pattern.at, head) != 0 ||
-		memcmp(name.at + name.len - tail, star + 1, tail) != 0)
-		return false;
-	*letters = (struct text){name.at + head, name.len - head - tail};
-	return true;
-}
 
 static void put(struct buf *to, const char *pattern, struct text letters)
 {
@@ -49,7 +33,7 @@ static bool translate(struct buf *to, struct text name, int from)
 
 	for (size_t i = 0; i < COUNT(columns); i++) {
 		struct text p = text_of(columns[i][from]);
-		if (!match(&letters, p, name) ||
+		if (!text_stars(&letters, p, name) ||
 			(pattern && letters.len >= best.len))
 			continue;
 		pattern = columns[i][!from];
@@ -70,12 +54,20 @@ bool chinese_column_back(struct buf *to, struct text name)
 	return translate(to, name, 1);
 }
 
+static bool comes_before(const void *list, size_t i, const void *english)
+{
+	return text_compare(text_of(((const char *const(*)[2])list)[i][0]),
+		       *(const struct text *)english) < 0;
+}
+
 bool chinese_is(struct text name, struct text english)
 {
-	for (size_t i = 0; i < COUNT(columns); i++)
-		if (text_is(name, columns[i][1]))
-			return text_is(english, columns[i][0]);
-	return false;
+	if (text_ascii(name))
+		return false; /* as most names are, and no search is needed */
+	size_t i =
+		search_first(COUNT(columns), comes_before, columns, &english);
+	return i < COUNT(columns) && text_is(english, columns[i][0]) &&
+	       text_is(name, columns[i][1]);
 }
 
 static bool stands_in(const char *list, struct text column)

@@ -191,3 +191,19 @@ void buf_printf(struct buf *b, const char *format, ...)
 	va_end(again);
 	b->len += (size_t)n;
 }
+
+bool text_stars(struct text *letters, struct text pattern, struct text name)
+{
+	const char *star = memchr(pattern.at, '*', pattern.len);
+	size_t head = star ? (size_t)(star - pattern.at) : pattern.len;
+	size_t tail = star ? pattern.len - head - 1 : 0;
+
+	*letters = (struct text){"", 0};
+	if (!star)
+		return text_equal(pattern, name);
+	if (name.len <= head + tail || memcmp(name.at, pattern.at, head) != 0 ||
+		memcmp(name.at + name.len - tail, star + 1, tail) != 0)
+		return false;
+	*letters = (struct text){name.at + head, name.len - head - tail};
+	return true;
+}

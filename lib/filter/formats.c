@@ -28,21 +28,6 @@ const struct format *formats_of_tag(struct text program, struct text version)
 	return NULL;
 }
 
-/* Whether NAME is what PATTERN says, in which "*" stands for letters of a name.
- */
-static bool is_name(struct text pattern, struct text name)
-{
-	const char *star = memchr(pattern.at, '*', pattern.len);
-	size_t head = star ? (size_t)(star - pattern.at) : pattern.len;
-	size_t tail = star ? pattern.len - head - 1 : 0;
-
-	if (!star)
-		return text_equal(pattern, name);
-	return name.len > head + tail &&
-	       memcmp(name.at, pattern.at, head) == 0 &&
-	       memcmp(name.at + name.len - tail, star + 1, tail) == 0;
-}
-
 /* Whether the N names are what the words of WANT say. */
 static bool fits(const struct text *name, size_t n, struct text want)
 {
@@ -56,7 +41,8 @@ static bool fits(const struct text *name, size_t n, struct text want)
 	word.len -= may;
 	if (may && fits(name, n, rest))
 		return true;
-	if (n == 0 || !is_name(word, name[0]))
+	struct text letters;
+	if (n == 0 || !text_stars(&letters, word, name[0]))
 		return false;
 	return fits(name + 1, n - 1, rest) ||
 	       (may && memchr(word.at, '*', word.len) &&

@@ -93,19 +93,6 @@ static void take_tag(struct holdings *h, struct text text)
 	h->name = h->format ? h->format->name : "state of another version";
 }
 
-static const char *read_container(struct holdings *h)
-{
-	size_t got = 0;
-	const char *why = NULL;
-
-	do {
-		why = input_read(
-			h->in, buf_room(&h->all, 1 << 16), 1 << 16, &got);
-		h->all.len += why ? 0 : got;
-	} while (!why && got);
-	return why;
-}
-
 static void take_header(struct holdings *h)
 {
 	struct batch *b = &h->batch;
@@ -172,7 +159,7 @@ const char *holdings_open(
 		return why;
 	TRY(input_open(&h->in, path, &raw));
 	if (h->kind == HOLDINGS_CONTAINER)
-		return read_container(h);
+		return input_rest(h->in, &h->all);
 	how.lines = h->kind == HOLDINGS_REJECT;
 	how.delimiter = h->kind == HOLDINGS_LINES ? '\t' : 0;
 	how.text = h->kind == HOLDINGS_UNKNOWN;

@@ -148,25 +148,19 @@ static const char *read_keys(struct run *run, const struct out_columns *columns)
 	return NULL;
 }
 
-/* The program's own column of the output's column I, or an empty text. */
-static struct text own_column(
-	const struct run *run, const struct out_columns *columns, size_t i)
+/* The program's own column that the output's column I is, before --suffix, or
+ * an empty text: it came in.  One that fills a column of the input is not among
+ * those behind it. */
+static struct text own_column(const struct run *run, size_t i)
 {
-	struct text name = columns->name[i];
-	struct text suffix =
-		text_of(run->common.suffix ? run->common.suffix : "");
-	bool filled = run->n_bindings && run->bindings[0]->filled == (int)i;
+	int filled = run->n_bindings ? run->bindings[0]->filled : ROLE_NONE;
 
-	if ((i < run->own_from && !filled) || i >= run->own_end)
+	if (filled == (int)i)
+		return run->own.name[run->fills];
+	if (i < run->own_from || i >= run->own_end)
 		return (struct text){"", 0};
-	for (size_t k = 0; k < run->own.n; k++) {
-		struct text own = run->own.name[k];
-		if (suffix.len && name.len > own.len &&
-			memcmp(name.at, own.at, own.len) == 0 &&
-			(name.len - own.len) % suffix.len == 0)
-			return own;
-	}
-	return name;
+	i -= run->own_from;
+	return run->own.name[i + (filled >= 0 && i >= run->fills)];
 }
 
 /* The input may have been in Chinese already. */
@@ -199,7 +193,7 @@ static const char *say_in_chinese(
 	l->words = mem_zero(columns->n, sizeof(*l->words));
 	for (size_t i = 0; i < columns->n; i++) {
 		struct text rest = columns->name[i];
-		l->words[i] = own_column(run, columns, i);
+		l->words[i] = own_column(run, i);
 		name.len = 0;
 		if (l->words[i].len && chinese_column(&name, l->words[i])) {
 			rest.at += l->words[i].len;

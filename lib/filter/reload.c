@@ -17,6 +17,7 @@
 
 #include "base/mem.h"
 #include "filter/run.h"
+#include "io/temp.h"
 
 /* DESCRIPTOR:GOOD:BAD:LEFT_OUT, what the run was before. */
 #define RESUME "CRMUTILS_RESUME"
@@ -88,16 +89,9 @@ void reload_heed(struct run *run)
 static int file_of(const struct buf *text)
 {
 	const char *folder = getenv("TMPDIR");
-	struct buf name = {0};
 	size_t at = 0;
+	int fd = temp_nameless(folder && *folder ? folder : "/tmp", "crmutils");
 
-	buf_printf(&name, "%s/crmutils-XXXXXX",
-		folder && *folder ? folder : "/tmp");
-	buf_byte(&name, '\0');
-	int fd = mkstemp(name.at);
-	if (fd >= 0)
-		unlink(name.at);
-	buf_release(&name);
 	while (fd >= 0 && at < text->len) {
 		ssize_t n = write(fd, text->at + at, text->len - at);
 		if (n < 0 && errno == EINTR)

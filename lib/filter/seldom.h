@@ -43,12 +43,11 @@ MUST_USE const char *setup_side_walk(
 /* In open() and finish(): how many threads the run may use. */
 unsigned setup_threads(const struct setup *s);
 
-/* In open(): open PATH, a file that an option names and that is neither a table
- * nor rows, as input_open() does; where --approved has looked at it, the bytes
- * are those that were looked at. */
-struct input;
-MUST_USE const char *setup_input(
-	struct setup *s, struct input **in, const char *path);
+/* In open(): append all that is in PATH, a file that an option names and that
+ * is neither a table nor rows, to TO; where --approved has looked at it, the
+ * bytes are those that were looked at. */
+MUST_USE const char *setup_whole(
+	struct setup *s, struct buf *to, const char *path);
 
 /* What they are, for input_open() with other options. */
 struct taken;

@@ -177,10 +177,10 @@ const char *setup_side_rows(struct setup *s, const char *path,
 	return side_read(path, role, n, each, arg, &how);
 }
 
-const char *setup_input(struct setup *s, struct input **in, const char *path)
+const char *setup_whole(struct setup *s, struct buf *to, const char *path)
 {
-	return input_open(
-		in, path, &(struct input_options){.taken = &s->run->taken});
+	return input_whole(
+		to, path, &(struct input_options){.taken = &s->run->taken});
 }
 
 const struct taken *setup_taken(const struct setup *s)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/search.h"
 #include "base/sort.h"
 
 enum { MUCH = 1 << 20 }; /* spans before they are squeezed on the way */
@@ -57,18 +58,14 @@ void spans_add(struct spans *s, uint64_t thing, int64_t from, int64_t to)
 }
 
 /* The first span whose thing is not below THING. */
+static bool comes_before(const void *list, size_t i, const void *thing)
+{
+	return ((const struct span *)list)[i].thing < *(const uint64_t *)thing;
+}
+
 static size_t first_of(const struct spans *s, uint64_t thing)
 {
-	size_t low = 0, high = s->n;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (s->at[middle].thing < thing)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return search_first(s->n, comes_before, s->at, &thing);
 }
 
 const struct span *spans_of(const struct spans *s, uint64_t thing, size_t *n)

@@ -178,3 +178,16 @@ int temp_open(char **name, const struct place *place)
 	*name = temp;
 	return fd;
 }
+
+int temp_nameless(const char *dir, const char *name)
+{
+	struct buf path = {0};
+
+	buf_printf(&path, "%s/%s-XXXXXX", dir, name);
+	buf_byte(&path, '\0');
+	int fd = mkstemp(path.at);
+	if (fd >= 0)
+		unlink(path.at);
+	buf_release(&path);
+	return fd;
+}

@@ -19,4 +19,8 @@
  * or -1 with errno set. */
 int temp_open(char **name, const struct place *place);
 
+/* An open file of the folder DIR without a name, or -1 with errno set; NAME is
+ * what it is called for a moment. */
+int temp_nameless(const char *dir, const char *name);
+
 #endif

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "io/temp.h"
 
 struct spill_run {
 	FILE *f;
@@ -25,21 +26,6 @@ const char *spill_cannot_read(void)
 	return cannot("read");
 }
 
-/* An open file of DIR without a name, or -1. */
-static int open_nameless(const char *dir, const char *name)
-{
-	struct buf path = {0};
-	int fd;
-
-	buf_printf(&path, "%s/%s-XXXXXX", dir, name);
-	buf_byte(&path, '\0');
-	fd = mkstemp(path.at);
-	if (fd >= 0)
-		unlink(path.at);
-	buf_release(&path);
-	return fd;
-}
-
 const char *spill_begin(struct spill *s, const char *dir, const char *name)
 {
 	struct spill_run *run = mem_zero(1, sizeof(*run));
@@ -51,7 +37,7 @@ const char *spill_begin(struct spill *s, const char *dir, const char *name)
 		dir = getenv("TMPDIR");
 	if (!dir || !*dir)
 		dir = "/tmp";
-	fd = open_nameless(dir, name);
+	fd = temp_nameless(dir, name);
 	if (fd < 0)
 		return fail_text("--tmp: %s: %s", dir, strerror(errno));
 	run->f = fdopen(fd, "w+");
