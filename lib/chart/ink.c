@@ -30,8 +30,11 @@ static void escaped(struct ink *ink, struct text *t)
 	unsigned char c = (unsigned char)t->at[0];
 	size_t n = text_character(*t);
 
-	if (n > 1 && memcmp(t->at, "\xef\xbf\xbe", 3) != 0 &&
-		memcmp(t->at, "\xef\xbf\xbf", 3) != 0)
+	/* XML has no U+FFFE and no U+FFFF. */
+	bool none = n == 3 && (memcmp(t->at, "\xef\xbf\xbe", 3) == 0 ||
+				      memcmp(t->at, "\xef\xbf\xbf", 3) == 0);
+
+	if (n > 1 && !none)
 		buf_text(ink->to, (struct text){t->at, n});
 	else if (n == 1 && as[c])
 		ink_raw(ink, as[c]);
