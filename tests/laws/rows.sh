@@ -324,6 +324,12 @@ rows_law() {
 	accounted "$work/want-rows"
 	is "$title: rows in the output" "$count" "$all"
 	is "$title: rows in --stats" "$(told "$all" 0 0)" ''
+	if [ "${LAWS_PART-}" = threads ]; then
+		bad_at 'at the edges of all batches' "1 $((batch / 2)) \
+			$((batch - 1)) $((batch)) $((batch * 2)) end"
+		too_many
+		return
+	fi
 	bad_at 'first of all' 1
 	bad_at 'first of a batch' $((batch))
 	bad_at 'in the middle of a batch' $((batch + batch / 2))
