@@ -7,6 +7,7 @@
 # make static     the programs without shared libraries, into build/static/bin:
 #                 one file each to ship to nodes with another libc
 # make check-cluster   on Hadoop, Spark, Kafka, PostgreSQL, GNU parallel
+# make check-serve     behind nginx and uWSGI
 # make install    PREFIX=/usr/local DESTDIR=; make uninstall takes it back
 # make dist deb wheel    the sources as one file; a Debian package; a Python
 #                 wheel with static programs, manuals and samples: build/dist/
@@ -128,6 +129,12 @@ check-cluster:
 	@DEPS='$(DEPS)' tests/cluster/engines
 	@$(HERE) tests/cluster/run $(ONLY)
 
+check-serve:
+	@$(HERE) tests/deps build check
+	@$(AGAIN) all
+	@DEPS='$(DEPS)' tests/serve/packages
+	@SERVE=yes $(HERE) tests/check serve/
+
 lint:
 	@$(HERE) tests/deps build check lint
 	@$(AGAIN) all toys
@@ -169,7 +176,7 @@ install: all
 	install -d $(foreach d,$(PREFIX)/bin $(mandir)/man1 $(mandir)/man5 \
 		$(mandir)/man7 $(bashcompdir) $(zshcompdir) $(fishcompdir) \
 		$(docdir)/samples $(docdir)/samples/cluster \
-		$(docdir)/samples/pictures,'$(DESTDIR)$d')
+		$(docdir)/samples/serve $(docdir)/samples/pictures,'$(DESTDIR)$d')
 	install -m 755 $(PROGRAMS:%=$(BIN)/%) '$(DESTDIR)$(PREFIX)/bin'
 	for p in man/*.[0-9]; do \
 		install -m 644 $$p "$(DESTDIR)$(mandir)/man$${p##*.}/$${p#man/}" || exit; \
@@ -216,7 +223,7 @@ clean:
 	rm -rf build bin
 
 .PHONY: all unit fuzz toys benches faults tested static demo check \
-	check-cluster lint valgrind cover \
+	check-cluster check-serve lint valgrind cover \
 	fuzz-smoke mutate bench install uninstall dist deb wheel clean
 .SECONDARY:
 .DELETE_ON_ERROR:

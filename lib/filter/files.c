@@ -322,13 +322,14 @@ static bool take_header(struct run *run, struct job *job)
 	return true;
 }
 
-/* At the end of a file: one without any bytes may lack a header. */
+/* At the end of a file: one without any bytes may lack a header.  Requests in
+ * JSON have their names in each line, and there may be none of them. */
 static bool ends_well(struct run *run, struct job *job)
 {
 	const struct common *c = &run->common;
 
 	if (!run->header_read && !c->no_header && !c->partial &&
-		run->lines == ROLE_NONE) {
+		run->lines == ROLE_NONE && !(c->answer && c->input_format)) {
 		fails(job, fail_text("%s: no header line: the input is empty",
 				   run->name));
 		return false;

@@ -65,6 +65,15 @@ Without it a file of objects is a table, whose columns are the keys of the first
   {"url":"http://b.cn/","id":"1","channel":"Direct"}
   {"url":"http://c.cn/","id":"2","channel":"Direct"}
 
+A server may ask nothing at all, or only how the program does:
+
+  $ utm-channel --input-format=json --answer=one </dev/null
+  $ echo '#health' | utm-channel --input-format=json --answer=one | grep -o '"good":0,"bad":0'
+  "good":0,"bad":0
+  $ utm-channel --input-format=json </dev/null
+  utm-channel: stdin: no header line: the input is empty
+  [1]
+
 What does not go with it:
 
   $ utm-channel --input-format=json --no-header rows.json

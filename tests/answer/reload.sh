@@ -47,6 +47,23 @@ is 'and all are counted' "$(tail -n 1 err)" \
 	'kg-ask: 1 of 4 lines were bad, and their answers say why'
 exec 4<&-
 
+# Requests in JSON, of which none has come yet.
+fee 3
+: >err
+kg-ask -f k.csv --input-format=json --answer=one --echo=id <in >out 2>err &
+pid=$!
+exec 3>in 4<out
+ask '#health\n'
+fee 4
+kill -HUP "$pid"
+check 'JSON: it says so' says 'SIGHUP: read anew'
+ask '{"id":1,"question":"a的年费"}\n'
+check "JSON: $got" test "${got#*\"answer\":\"a的年费:4\"}" != "$got"
+exec 3>&-
+wait "$pid"
+is 'JSON: well' "$?" 0
+exec 4<&-
+
 # A stream, and a run without --answer=one, end as everywhere.
 mkfifo in2
 printf 'id,url\n' >all

@@ -1,0 +1,100 @@
+"""glue.py - a WSGI application that answers each request by a filter that stays
+running: a process of each filter for each worker, one line in, one line out.
+ROUTES names a table of routes.  A worker has one thread: it is the lock.
+Nothing that a client sent is logged."""
+import contextlib, json, os, shlex, socket, subprocess, sys, time, uuid
+from http import HTTPStatus
+SIZE, LIMIT, LOADING = 64 << 10, float(os.environ.get("LIMIT", "0.2")), 30
+
+class Filter:
+    def __init__(self, columns, command):
+        self.columns, self.process, self.n = columns.split(","), None, 0
+        self.command = shlex.split(command) + ["--input-format=json",
+            "--answer=one", "--echo=request", f"--deadline={LIMIT * 1000:.0f}ms"]
+        self.said = os.memfd_create("said")  # its messages are kept in memory
+
+    def start(self):
+        self.end, theirs = socket.socketpair()
+        with theirs:
+            self.process = subprocess.Popen(self.command, stdin=theirs,
+                stdout=theirs, stderr=self.said)
+        try:
+            self.exchange(b"#health\n", LOADING)
+        finally:  # before the first row they are about tables, and may be logged
+            os.lseek(self.said, 0, os.SEEK_SET)
+            os.write(sys.stderr.fileno(), os.read(self.said, SIZE))
+
+    def stop(self):
+        if self.process:
+            self.end.close()
+            self.process.kill()
+            self.process.wait()
+
+    def exchange(self, line, limit):
+        self.end.settimeout(limit)
+        self.end.sendall(line)
+        answer = self.end.makefile("rb").readline()
+        if not answer.endswith(b"\n"):
+            raise ConnectionError("it died")
+        return json.loads(answer)
+
+    def ask(self, line, again=True):
+        "The answer to a line; a filter that died is asked anew once, a slow one not."
+        try:
+            if not self.process or self.process.poll() is not None:
+                self.start()
+            os.ftruncate(self.said, os.lseek(self.said, 0, os.SEEK_SET))
+            return self.exchange(line, LIMIT + 0.1)
+        except BaseException as why:
+            self.stop()
+            if again and isinstance(why, ConnectionError):
+                return self.ask(line, False)
+            raise
+
+    def answer(self, given):
+        self.n += 1
+        row = json.dumps({**given, "request": self.n}, allow_nan=False)
+        got = self.ask(row.encode() + b"\n")
+        if got["echo"] not in (self.n, None):
+            raise SystemExit("an answer to another request")
+        if got["error"]:
+            return 504 if "--deadline" in got["error"] else 422, {"error": got["error"]}
+        return 200, {"rows": [{k: r[k] for k in r if k != "request"} for r in got["rows"]]}
+
+with open(os.environ["ROUTES"], encoding="utf-8") as table:
+    ROUTES = {path: Filter(columns, command) for path, columns, command in
+        (line.split(None, 2) for line in table if line.startswith("/"))}
+for loaded in ROUTES.values():
+    with contextlib.suppress(OSError):  # the log says why, and its route is a 502
+        loaded.ask(b"#health\n")
+
+def cells(env, f):
+    "What the request gives the filter; numbers keep their digits."
+    text = env["wsgi.input"].read(min(SIZE, int(env["CONTENT_LENGTH"]))).decode()
+    pairs = json.loads(text, object_pairs_hook=list, parse_int=str, parse_float=str)
+    given = dict(pairs if text.lstrip().startswith("{") else [("no object", 0)])
+    if len(given) < len(pairs) or given.keys() - set(f.columns) or "session" in given:
+        raise ValueError(f"the keys are {f.columns}, each once")
+    ours = {"session": env.get("HTTP_X_SESSION") or uuid.uuid4().hex,
+        "time": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())}
+    return {column: given.get(column, ours.get(column)) for column in f.columns}
+
+def reply(env):
+    path, f = env["PATH_INFO"], ROUTES.get(env["PATH_INFO"])
+    try:
+        if path.startswith("/health"):
+            return 200, {p: r.ask(b"#health\n")["rows"][0] for p, r in ROUTES.items()}
+        if not f or env["REQUEST_METHOD"] != "POST":
+            return (405 if f else 404), {"error": "want POST, and a path of openapi.json"}
+        return f.answer(cells(env, f))
+    except OSError as why:
+        return 504 if isinstance(why, TimeoutError) else 502, {"error": f"filter: {why}"}
+    except (ValueError, TypeError, KeyError, RecursionError) as why:
+        return 400, {"error": f"want one JSON object of cells: {why}"}
+
+def application(env, start):
+    status, said = reply(env)
+    text = json.dumps(said, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
+    start(f"{status} {HTTPStatus(status).phrase}", [("Content-Type", "application/json"),
+        ("Content-Length", str(len(text))), ("Cache-Control", "no-store")])
+    return [text]
