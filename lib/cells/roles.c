@@ -29,20 +29,6 @@ bool header_batch_cell(void *rows, struct text *cell, size_t i, size_t column)
 	return true;
 }
 
-bool header_again(
-	const struct header *h, struct batch *b, const struct record *r)
-{
-	if (h->n == 0 || r->fields != h->n || r->kind == RECORD_BAD)
-		return false;
-	for (unsigned i = 0; i < r->fields; i++) {
-		struct text t = batch_field(b, r, i), name = h->name[i];
-		if (h->n > 1 ? !text_same_letters(text_trim(t), text_trim(name))
-			     : !text_equal(t, name))
-			return false;
-	}
-	return true;
-}
-
 bool role_is(struct text name, const char *role)
 {
 	return vocabulary_fit(name, text_of(role)) != FIT_NONE;

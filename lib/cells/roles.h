@@ -56,43 +56,6 @@ struct header_rows {
 };
 bool header_batch_cell(void *rows, struct text *cell, size_t i, size_t column);
 
-/* Whether record R is the line with the names of H once more, as where files
- * were joined: the same fields, whatever quotes are around them and, where
- * there are several, whatever the case of their letters and the blanks around
- * them. */
-bool header_again(
-	const struct header *h, struct batch *b, const struct record *r);
-
-/* What header_may_be() goes by. */
-struct header_hint {
-	char first, last; /* letter of the first name; 0: it has none */
-	size_t length;
-};
-static inline struct header_hint header_hint(const struct header *h)
-{
-	struct text t = h->n ? text_trim(h->name[0]) : (struct text){"", 0};
-
-	return t.len ? (struct header_hint){text_lower(t.at[0]),
-			       text_lower(t.at[t.len - 1]), t.len}
-		     : (struct header_hint){0, 0, 0};
-}
-
-/* False if the first field of R shows that it is not the header of H. */
-static inline bool header_may_be(const struct header_hint *h,
-	const struct batch *b, const struct record *r)
-{
-	char c = b->bytes[r->at];
-
-	if (text_lower(c) != h->first)
-		return c == '"' || c == '\\' || c == ' ' || h->first == 0;
-	return r->kind != RECORD_PLAIN ||
-	       (b->marked && b->quoting == QUOTE_TSV) ||
-	       (b->cut[r->first] - r->at == h->length &&
-		       text_lower(b->bytes[r->at + h->length - 1]) ==
-			       h->last) ||
-	       b->bytes[b->cut[r->first] - 1] == ' ';
-}
-
 /* Find ROLE in H: *COLUMN its number, or ROLE_NONE when no column fits.
  * CHOSEN: the list of --columns.  NULL, or a message: ambiguous, or --columns
  * names a column that is not there. */

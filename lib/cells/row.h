@@ -46,7 +46,8 @@ struct reading {
 	struct met
 		*met;	/* of each --with table, then of --ids; NULL: neither */
 	struct buf key; /* of several columns, as it is looked up; owned */
-	struct notice headers;			      /* that came again */
+	struct notice headers; /* that came again */
+	struct notice between; /* lines that are no rows */
 	enum { KEYS_FINE, KEYS_ODD, KEYS_TOLD } keys; /* not UTF-8, a hint */
 };
 

@@ -51,7 +51,7 @@ struct side_how {
 	/* Keys that are an alias there are kept as the customer; NULL. */
 	const struct ids *ids;
 	/* What is passed over is counted here; NULL: nowhere. */
-	struct notice *blank, *headers, *rows;
+	struct notice *blank, *headers, *between, *rows;
 	/* Is told how many rows PATH had, when all are read; NULL. */
 	void (*counted)(void *arg, const char *path, uint64_t rows);
 	void *counted_arg;

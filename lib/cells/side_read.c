@@ -4,6 +4,7 @@
 
 #include "base/identifier.h"
 #include "base/mem.h"
+#include "cells/between.h"
 #include "cells/notice.h"
 #include "cells/side_input.h"
 
@@ -111,11 +112,18 @@ static const char *take(
 			"not UTF-8 (if it is Chinese: --encoding=GB18030)");
 	if (!w->cell)
 		return take_header(w, b, r);
-	if (header_again(&w->header, b, r)) {
+	switch (between_what(&w->header, b, r)) {
+	case BETWEEN_HEADER:
 		pass_over(w, w->how->headers, line);
 		return NULL;
+	case BETWEEN_NOTHING:
+		pass_over(w, w->how->between, line);
+		return NULL;
+	case BETWEEN_OTHER:
+		return place(w, line, between_other);
+	default:
+		return take_row(w, b, r, line);
 	}
-	return take_row(w, b, r, line);
 }
 
 static const char *take_all(struct walking *w, struct reader *reader)

@@ -10,6 +10,7 @@
 
 #include "base/clock.h"
 #include "base/mem.h"
+#include "cells/between.h"
 #include "filter/run.h"
 
 /* The line that asks how the program does; no row of it. */
@@ -276,7 +277,9 @@ static const char *take(
 	enum verdict v = BAD;
 	int64_t began = run->common.deadline ? clock_ns() : 0;
 
-	if (header_again(&job->binding->said, row->batch, row->record))
+	enum between as =
+		between_what(&job->binding->said, row->batch, row->record);
+	if (as == BETWEEN_HEADER || as == BETWEEN_OTHER)
 		row->reason = "the names of the columns again";
 	else
 		v = rows_one(run, job, row, seen, run->state[0], o);

@@ -2,6 +2,7 @@
 #include "filter/describe_cells.h"
 
 #include "base/iso.h"
+#include "cells/between.h"
 #include "filter/run.h"
 
 enum { SHOWN = 3 }; /* values */
@@ -87,6 +88,13 @@ static void note_odd(
 		(unsigned long long)d->odd_line, text_show(cell), why);
 }
 
+/* What record R is; where nothing is called by a name, a row. */
+static enum between what(
+	const struct binding *b, struct batch *batch, const struct record *r)
+{
+	return b->said.n ? between_what(&b->said, batch, r) : BETWEEN_ROW;
+}
+
 /* Look at all rows that are whole. */
 static void look_all(struct described *d, struct binding *b,
 	struct batch *batch, size_t first, size_t column)
@@ -97,8 +105,7 @@ static void look_all(struct described *d, struct binding *b,
 		row.record = &batch->record[i];
 		row.looked = false;
 		if (!row_is_whole(&row) ||
-			(b->said.n &&
-				header_again(&b->said, batch, row.record)))
+			what(b, batch, row.record) != BETWEEN_ROW)
 			continue;
 		struct text cell = row_value(&row, column);
 		const char *why = cell.len ? look(d, cell) : NULL;
@@ -172,13 +179,16 @@ void describe_rows(
 	struct reading reading;
 	struct row row = {.batch = batch, .binding = b, .reading = &reading};
 	struct buf why = {0}, n = {0};
-	uint64_t bad = 0, again = 0;
+	uint64_t bad = 0, again = 0, none = 0;
 
 	tables_reading(run, &reading);
 	for (size_t i = first; i < batch->n; i++) {
 		row.record = &batch->record[i];
-		if (b->said.n && header_again(&b->said, batch, row.record)) {
+		enum between as = what(b, batch, row.record);
+		if (as == BETWEEN_HEADER) {
 			again++;
+		} else if (as == BETWEEN_NOTHING) {
+			none++;
 		} else if (!row_is_whole(&row) && bad++ == 0) {
 			buf_printf(&why, "line %llu: %s",
 				(unsigned long long)batch_line(
@@ -196,6 +206,12 @@ void describe_rows(
 		int_print(&n, (int64_t)again);
 		describe_fact(run, b->name, "header again", buf_view(&n),
 			"passed over");
+	}
+	if (none) {
+		n.len = 0;
+		int_print(&n, (int64_t)none);
+		describe_fact(run, b->name, "lines that are no rows",
+			buf_view(&n), "passed over");
 	}
 	buf_release(&n);
 	buf_release(&why);

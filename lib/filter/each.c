@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "cells/between.h"
 #include "cells/side_input.h"
 #include "filter/run.h"
 
@@ -167,7 +168,15 @@ static const char *next(struct setup_rows *o, struct row **row)
 			.record = &o->batch.record[o->at++],
 			.binding = &o->binding,
 			.reading = &o->reading};
-		if (header_again(&o->binding.said, &o->batch, o->row.record))
+		enum between as = between_what(
+			&o->binding.said, &o->batch, o->row.record);
+		if (as == BETWEEN_OTHER)
+			return place(o, between_other);
+		if (as == BETWEEN_HEADER)
+			notice_row(&o->reading.headers, &o->row);
+		if (as == BETWEEN_NOTHING)
+			notice_row(&o->reading.between, &o->row);
+		if (as != BETWEEN_ROW)
 			continue;
 		o->rows++;
 		o->given_out = counts(o, &why);
@@ -246,6 +255,8 @@ void setup_rows_close(struct setup_rows *o)
 	batch_release(&o->batch);
 	buf_release(&o->all.bytes);
 	bind_release(&o->binding);
+	notice_merge(&o->run->file_headers, &o->reading.headers);
+	notice_merge(&o->run->file_between, &o->reading.between);
 	buf_release(&o->reading.key);
 	free(o);
 }

@@ -4,6 +4,7 @@
 
 #include "base/identifier.h"
 #include "base/mem.h"
+#include "cells/between.h"
 #include "filter/pipeline.h"
 #include "filter/run.h"
 
@@ -157,6 +158,25 @@ static bool answers_at_length(const struct run *run)
 	return run->flow.order == ORDER_INPUT && !is_parallel(run);
 }
 
+/* Whether ROW is none, but stands between rows: counted, or *V is FATAL. */
+static bool is_between(enum verdict *v, struct row *row)
+{
+	switch (between_what(&row->binding->said, row->batch, row->record)) {
+	case BETWEEN_HEADER:
+		notice_row(&row->reading->headers, row);
+		return true;
+	case BETWEEN_NOTHING:
+		notice_row(&row->reading->between, row);
+		return true;
+	case BETWEEN_OTHER:
+		row->reason = between_other;
+		*v = FATAL;
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* The rows of B, a batch of JOB, from FIRST on; false where they end early. */
 static bool batch_rows(struct run *run, struct job *job, struct batch *b,
 	size_t first, unsigned worker)
@@ -169,21 +189,23 @@ static bool batch_rows(struct run *run, struct job *job, struct batch *b,
 		.prepared = run->prepared[worker]};
 	struct where_seen *seen =
 		job->binding->where ? &run->where_seen[worker] : NULL;
-	const struct header *said = &job->binding->said;
-	struct header_hint hint = header_hint(said);
+	struct between_hint hint;
 	bool plain = !b->marked && row.reading->na->n == 0 && !row.reading->ids;
 
+	between_hint(
+		&hint, &job->binding->said, job->binding->fields, b->quoting);
 	for (size_t i = first; i < b->n; i++) {
 		row.record = &b->record[i];
 		row.looked = row.hidden = false;
 		row.said.len = 0;
 		row.plain = plain && row.record->kind == RECORD_PLAIN;
-		if (header_may_be(&hint, b, row.record) &&
-			header_again(said, b, row.record)) {
-			notice_row(&row.reading->headers, &row);
-			continue;
+		enum verdict v = OK;
+		if (between_may(&hint, b, row.record) && is_between(&v, &row)) {
+			if (v == OK)
+				continue;
+		} else {
+			v = rows_one(run, job, &row, seen, state, out);
 		}
-		enum verdict v = rows_one(run, job, &row, seen, state, out);
 		bool goes_on = v == OK ? good_row(run, job, &row)
 				       : refused_row(run, job, &row, v);
 		if (!goes_on)

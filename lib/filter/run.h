@@ -162,7 +162,10 @@ struct run {
 	bool each;   /* setup_each() has read rows */
 	uint64_t file_rows,
 		file_left_out; /* by it; outside of window or part */
-	struct notice blank_lines, headers_again, rows_again; /* in any table */
+	/* Among the rows of files that a command opened by itself. */
+	struct notice file_headers, file_between;
+	/* In any table. */
+	struct notice blank_lines, headers_again, lines_between, rows_again;
 	struct notice chained; /* customers of --ids that are aliases too */
 	struct met *met;       /* of rows that setup_each() has read */
 	struct where_seen met_where; /* by them */

@@ -23,6 +23,7 @@ struct side_how tables_how(struct run *run)
 		.columns = &c->columns,
 		.blank = &run->blank_lines,
 		.headers = &run->headers_again,
+		.between = &run->lines_between,
 		.rows = &run->rows_again,
 		.counted = counted,
 		.counted_arg = run};
@@ -303,6 +304,9 @@ static void tell_table(struct run *run, size_t i)
 		unmet);
 }
 
+static const char no_row[] = "this line is no row (a ruler, a count of rows, "
+			     "an end mark or blanks), and is passed over";
+
 /* What stood in any table and did not count. */
 static void tell_passed_over(struct run *run)
 {
@@ -312,6 +316,9 @@ static void tell_passed_over(struct run *run)
 		"a blank line is passed over");
 	setup_notice(s, "table_headers_again", &run->headers_again,
 		"the header is here again, and passed over");
+	if (run->lines_between.n)
+		setup_notice(
+			s, "table_lines_between", &run->lines_between, no_row);
 	setup_notice(s, "table_rows_again", &run->rows_again,
 		"this row is here a second time, and counts once");
 }
@@ -321,23 +328,27 @@ static bool leaves_out(const struct common *c)
 	return c->since.given || c->until.given || c->shard || c->where.n;
 }
 
-/* Headers among the rows, as of files that were joined. */
-static void tell_headers(struct run *run)
+/* Headers and others among the rows, as of files that were joined. */
+static void tell_between(struct run *run)
 {
-	struct notice all = {.n = 0};
+	struct notice all = run->file_headers, between = run->file_between;
 
-	for (unsigned t = 0; t < run->workers; t++)
+	for (unsigned t = 0; t < run->workers; t++) {
 		notice_merge(&all, &run->reading[t].headers);
+		notice_merge(&between, &run->reading[t].between);
+	}
 	if (all.n)
 		setup_notice(&run->setup, "headers_again", &all,
 			"the header is here again, and passed over");
+	if (between.n)
+		setup_notice(&run->setup, "lines_between", &between, no_row);
 }
 
 void tables_tell(struct run *run)
 {
 	struct setup *s = &run->setup;
 
-	tell_headers(run);
+	tell_between(run);
 	if (run->common.ids)
 		setup_notice(s, "ids_several", &run->ids.several,
 			"this alias has had several owners, and stays as it is "
