@@ -32,7 +32,7 @@ static const struct opt opts[] = {
 	{0, "period", OPT_TEXT, AT(period), "text", "", 0, 0, 0,
 		"what this draw is called, so that another has other winners", NULL},
 	{0, "all", OPT_FLAG, AT(all), NULL, NULL, 0, 0, 0,
-		"write the rows that were not chosen too, with 0", NULL},
+		"write the rows that were not chosen too, with 0 and why", NULL},
 	{0, "event", OPT_TEXT, AT(event), "kind", NULL, 0, 0, 0,
 		"append kind and time: rows that are chosen are events", NULL},
 	{0, "as-of", OPT_TIME, AT(as_of), "time", NULL, 0, 0, 0,
@@ -84,7 +84,8 @@ static const char *open_event(const struct config *c, struct setup *s)
 static const char *open_budget(void *config, struct setup *s)
 {
 	static const char *const roles[] = {"customer", "offer_id", "product",
-		"value", "cost", "segment", "campaign", "cell", "currency"};
+		"value", "cost", "segment", "campaign", "cell", "currency",
+		"response"};
 	struct config *c = config;
 
 	c->setup = s;
@@ -101,6 +102,8 @@ static const char *open_budget(void *config, struct setup *s)
 				: SETUP_OPTIONAL);
 	setup_passes(s);
 	setup_column(s, "chosen");
+	if (c->all)
+		answer_columns(s);
 	TRY(open_event(c, s));
 	if (c->budget)
 		TRY(limits_read(c, s));
@@ -120,7 +123,7 @@ static const char *bind(void *config, const struct setup *s,
 		return NULL;
 	if (b->column[PRODUCT] == ROLE_NONE)
 		TRY(setup_needs(s, b, OFFER));
-	for (unsigned role = OFFER; role <= CURRENCY; role++)
+	for (unsigned role = OFFER; role <= RESPONSE; role++)
 		if (b->column[role] == ROLE_UNCLEAR)
 			TRY(setup_needs(s, b, role));
 	for (size_t i = 0; i < b->header.n && first; i++) {

@@ -4,8 +4,8 @@
 #include "base/mem.h"
 #include "base/when.h"
 #include "offer-budget/parts.h"
-#include "offer/budget_least.h"
-#include "offer/draw.h"
+#include "offer/budget_solve.h"
+#include "offer/budget_why.h"
 
 void event_column(const struct config *c, struct text name)
 {
@@ -27,7 +27,38 @@ static void print_event(const struct config *c, struct out *out)
 	buf_release(&time);
 }
 
+void answer_columns(struct setup *s)
+{
+	setup_column(s, "why_not");
+	setup_column(s, "kept_out_by");
+	setup_column(s, "limit_price");
+}
+
+/* Why an offer was not chosen: the word, by what, and the price of the limit.
+ */
+static void print_why(const struct state *s, const struct budget *b,
+	const struct knapsack_answer *a, struct budget_why why, struct out *out,
+	struct buf *scratch)
+{
+	out_string(out, budget_reason_name(why.reason));
+	if (why.reason < BUDGET_BETTER) {
+		out_empty(out);
+		out_empty(out);
+	} else if (why.reason == BUDGET_BETTER) {
+		out_text(out, budget_name(&s->offers, why.by));
+		out_empty(out);
+	} else {
+		scratch->len = 0;
+		buf_text(scratch, b->limit[why.by].scope);
+		buf_text(scratch,
+			text_of(b->limit[why.by].count ? " count" : " money"));
+		out_text(out, buf_view(scratch));
+		out_real(out, budget_price(b, a, why.by));
+	}
+}
+
 static const char *print(const struct state *s, const struct budget *b,
+	const struct knapsack_answer *a, const struct budget_why *why,
 	const uint32_t *sorted, const struct config *config, struct out *out)
 {
 	bool *chosen = mem_zero(s->offers.n, sizeof(*chosen));
@@ -41,6 +72,8 @@ static const char *print(const struct state *s, const struct budget *b,
 			continue;
 		offers_print(s, sorted[i], out, &scratch);
 		out_int(out, chosen[sorted[i]]);
+		if (why)
+			print_why(s, b, a, why[sorted[i]], out, &scratch);
 		print_event(config, out);
 		out_end(out);
 	}
@@ -49,87 +82,20 @@ static const char *print(const struct state *s, const struct budget *b,
 	return out->failed;
 }
 
-/* The choice of A, and what is left over by lot: to who missed it narrowly, and
- * then to whom it fits. */
-static const char *share_out(
-	struct budget *b, struct keyed *keyed, const struct knapsack_answer *a)
+/* Print the answer A to B, and tell of it. */
+static const char *put(const struct state *s, const struct budget *b,
+	const struct knapsack_answer *a, const uint32_t *sorted,
+	const struct config *c, struct out *out)
 {
-	b->drawn = b->raised = 0;
-	budget_pick(b, a);
-	TRY(budget_count(b));
-	if (b->knapsack.leave_broken) {
-		draw_lots(b, keyed, a);
-		TRY(budget_count(b));
-	}
-	draw_rest(b, keyed, a->price);
-	return budget_count(b);
-}
+	struct budget_why *why = c->all ? budget_why(b, a) : NULL;
 
-/* The lottery from the choice that leaves groups short, or from the one that
- * does without lots, whichever comes to more; so it is worth no less than that.
- * A is the answer of the first, whose bound is one of lots as well. */
-static const char *draw(struct budget *b, struct keyed *keyed,
-	struct knapsack_answer *a, struct knapsack_answer *whole)
-{
-	TRY(share_out(b, keyed, whole));
-	const amount value = b->value;
-	const size_t drawn = b->drawn, raised = b->raised;
-	uint32_t *pick = b->pick;
-	b->pick = NULL;
-	b->knapsack.leave_broken = true;
-	const char *why = share_out(b, keyed, a);
-	if (why || b->value > value) {
-		free(pick);
-		return why;
-	}
-	free(b->pick);
-	b->pick = pick;
-	b->drawn = drawn;
-	b->raised = raised;
-	return budget_count(b);
-}
-
-/* With limits from below. */
-static const char *solve_least(struct budget *b, struct knapsack_answer *a)
-{
-	double bound;
-	bool proved, found = budget_least_solve(a, b, &bound, &proved);
-
-	if (!found)
-		return proved ? "no choice keeps all minima within the limits"
-			      : "no choice was found that keeps all minima "
-				"within the limits";
-	budget_pick(b, a);
-	return budget_count(b);
-}
-
-static const char *solve(
-	const struct config *c, struct budget *b, struct keyed *keyed)
-{
-	struct knapsack_answer a, whole;
-	const char *why;
-
-	if (budget_least_any(b)) {
-		why = solve_least(b, &a);
-	} else if (b->knapsack.leave_broken) {
-		knapsack_solve(&a, &b->knapsack);
-		b->knapsack.leave_broken = false;
-		knapsack_solve(&whole, &b->knapsack);
-		why = draw(b, keyed, &a, &whole);
-		knapsack_release(&whole);
-	} else {
-		knapsack_solve(&a, &b->knapsack);
-		budget_pick(b, &a);
-		why = budget_count(b);
-	}
-	if (!why) {
-		summary_tell(c, b, &a);
-		unsaid_answer(c, b, &a);
-	}
-	if (!why && c->duals)
-		why = summary_duals(c, b, &a);
-	knapsack_release(&a);
-	return why;
+	summary_tell(c, b, a);
+	unsaid_answer(c, b, a);
+	const char *failed = c->duals ? summary_duals(c, b, a) : NULL;
+	if (!failed)
+		failed = print(s, b, a, why, sorted, c, out);
+	free(why);
+	return failed;
 }
 
 const char *answer_finish(struct state *s, struct config *c, struct out *out)
@@ -142,6 +108,7 @@ const char *answer_finish(struct state *s, struct config *c, struct out *out)
 		.by = c->by,
 		.lottery = c->lottery,
 		.period = c->period};
+	struct knapsack_answer a = {0};
 	struct keyed *keyed = NULL;
 
 	if (s->offers.n && !c->columns.len && !s->columns.len)
@@ -155,10 +122,11 @@ const char *answer_finish(struct state *s, struct config *c, struct out *out)
 	if (!why) {
 		unsaid_repeated(s, c);
 		unsaid_rows(c, &b, sorted);
-		why = solve(c, &b, keyed);
+		why = budget_solve(&b, keyed, &a);
+		if (!why)
+			why = put(s, &b, &a, sorted, c, out);
+		knapsack_release(&a);
 	}
-	if (!why)
-		why = print(s, &b, sorted, c, out);
 	budget_release(&b);
 	keyed_free(keyed);
 	free(sorted);

@@ -8,6 +8,8 @@
  *	customer TAB tag TAB "o", cells of the row, how many; offer, product,
  *		segment, campaign, cell, currency, refused, value, its
  *		decimals, cost, its decimals
+ *	the same with "w" for "o", and behind it the worst cost, where that is
+ *		another
  */
 #include <stdlib.h>
 
@@ -34,9 +36,9 @@ static struct text line_at(const struct state *s, uint64_t at)
 static bool same(const struct budget_offer *a, const struct budget_offer *b)
 {
 	return a->value == b->value && a->cost == b->cost &&
-	       a->product == b->product && a->segment == b->segment &&
-	       a->campaign == b->campaign && a->cell == b->cell &&
-	       a->currency == b->currency;
+	       a->worst == b->worst && a->product == b->product &&
+	       a->segment == b->segment && a->campaign == b->campaign &&
+	       a->cell == b->cell && a->currency == b->currency;
 }
 
 /* Keep NEW, whose cells are at the end of s->cells, from new->cells on;
@@ -75,6 +77,24 @@ static const char *keep(struct state *s, bool *repeated, struct text customer,
 	return NULL;
 }
 
+/* The cost is what is expected of a response; the worst is that of 1. */
+static bool read_response(struct budget_offer *o, struct row *row)
+{
+	amount response;
+	unsigned decimals;
+
+	o->worst = o->cost;
+	if (row_text(row, RESPONSE).len == 0)
+		return true;
+	if (!row_amount(row, RESPONSE, &response, &decimals))
+		return false;
+	if (response < 0)
+		return row_wrong(row, row_text(row, RESPONSE),
+			"a response (want 0 or more)");
+	o->worst = budget_worst(o->cost, response);
+	return true;
+}
+
 static bool read_figures(struct budget_offer *o, struct row *row)
 {
 	unsigned decimals[2] = {0, 0};
@@ -91,7 +111,7 @@ static bool read_figures(struct budget_offer *o, struct row *row)
 			row, row_text(row, COST), "a cost (want 0 or more)");
 	o->decimals[0] = (uint8_t)decimals[0];
 	o->decimals[1] = (uint8_t)decimals[1];
-	return true;
+	return read_response(o, row);
 }
 
 enum verdict offers_row(struct state *s, struct row *row)
@@ -169,7 +189,7 @@ static void save_offer(const struct state *s, size_t i, struct state_out *to,
 		o->product, o->segment, o->campaign, o->cell, o->currency};
 
 	state_key(to, budget_customer(&s->offers, i));
-	state_text(to, text_of("o"));
+	state_text(to, text_of(o->worst == o->cost ? "o" : "w"));
 	save_cells(to, line_at(s, o->cells), scratch);
 	state_text(to, budget_name(&s->offers, i));
 	for (int w = 0; w < WORDS - 1; w++)
@@ -179,6 +199,8 @@ static void save_offer(const struct state *s, size_t i, struct state_out *to,
 	state_int(to, o->decimals[0]);
 	state_amount(to, o->cost);
 	state_int(to, o->decimals[1]);
+	if (o->worst != o->cost)
+		state_amount(to, o->worst);
 	state_end(to);
 }
 
@@ -245,6 +267,17 @@ static bool load_decimals(uint8_t *to, const struct state_row *row, size_t i)
 	return true;
 }
 
+/* The worst cost, in the last field I of a "w". */
+static bool load_worst(
+	struct budget_offer *o, const struct state_row *row, size_t i)
+{
+	struct text kind;
+
+	o->worst = o->cost;
+	return !state_row_text(row, 0, &kind) || !text_is(kind, "w") ||
+	       (state_row_amount(row, i, &o->worst) && o->worst > o->cost);
+}
+
 /* Whether field I of ROW is its key as it was written. */
 static bool is_key(const struct state_row *row, size_t i)
 {
@@ -305,9 +338,10 @@ enum verdict offers_load(struct state *s, const struct config *c,
 		return BAD;
 	if (text_is(kind, "columns") && state_row_key(row).len == 0)
 		return load_columns(s, c, row, reason);
-	if (!text_is(kind, "o") || row->n < 3 + WORDS + NUMBERS)
+	const size_t behind = WORDS + NUMBERS + text_is(kind, "w");
+	if ((!text_is(kind, "o") && !text_is(kind, "w")) || row->n < 3 + behind)
 		return BAD;
-	size_t width = row->n - (2 + WORDS + NUMBERS), at = width + 2;
+	size_t width = row->n - (2 + behind), at = width + 2;
 	if (!state_row_int(row, at - 1, &n) || n != (int64_t)width ||
 		(s->width && s->width != width) ||
 		!state_row_text(row, at, &offer) ||
@@ -316,7 +350,8 @@ enum verdict offers_load(struct state *s, const struct config *c,
 		!load_decimals(&o.decimals[0], row, at + WORDS + 2) ||
 		!state_row_amount(row, at + WORDS + 3, &o.cost) ||
 		!load_decimals(&o.decimals[1], row, at + WORDS + 4) ||
-		refused < 0 || refused > 1 || o.cost < 0)
+		refused < 0 || refused > 1 || o.cost < 0 ||
+		!load_worst(&o, row, at + behind - 1))
 		return BAD;
 	s->width = width;
 	o.refused = refused;

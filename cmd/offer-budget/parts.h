@@ -22,7 +22,8 @@ enum role {
 	SEGMENT,
 	CAMPAIGN,
 	CELL,
-	CURRENCY
+	CURRENCY,
+	RESPONSE
 };
 
 enum class_role { CLASS, FARE, MEAN, SD };
@@ -93,7 +94,8 @@ void unsaid_rows(
 void unsaid_answer(const struct config *c, const struct budget *b,
 	const struct knapsack_answer *a);
 
-/* answer.c */
+/* answer.c: the columns of --all that say why; the choice, and its rows. */
+void answer_columns(struct setup *s);
 const char *answer_finish(struct state *s, struct config *c, struct out *out);
 
 /* classes.c */

@@ -37,6 +37,7 @@ static void note(const struct config *c, const struct budget *b,
 	setup_note(s, "value", amount_double(b->value));
 	setup_note(s, "gap", gap);
 	setup_note(s, "cost", amount_double(b->cost));
+	setup_note(s, "worst_cost", amount_double(b->worst));
 	setup_note(s, "customers", (double)b->customers);
 	setup_note(s, "chosen", (double)b->chosen);
 	setup_note_text(s, "by", text_of(b->by_cell ? "cell" : "customer"));
@@ -88,33 +89,47 @@ static void tell_break(const struct config *c, const struct budget *b,
 			  "a whole cell");
 }
 
+/* How far limit L is used, and what one more of it would be worth. */
+static void tell_limit(
+	const struct budget *b, const struct knapsack_answer *a, unsigned l)
+{
+	const struct budget_limit *limit = &b->limit[l];
+	char used[64], most[64], least[64];
+
+	show(used, b, limit, b->used[l]);
+	show(most, b, limit, limit->most);
+	show(least, b, limit, limit->least);
+	fail_warn(
+		"of the limit on '%s' in %s %s of %s is used%s%s; one more is "
+		"worth %.6g",
+		text_show(limit->scope), unit_name(limit), used,
+		limit->none ? "inf" : most,
+		limit->least > 0 ? ", and it wants at least " : "",
+		limit->least > 0 ? least : "", budget_price(b, a, l));
+}
+
 void summary_tell(const struct config *c, const struct budget *b,
 	const struct knapsack_answer *a)
 {
 	double bound = budget_bound(b, a), value = amount_double(b->value);
 	double gap = bound > 0 ? (bound - value) / bound : 0;
-	char used[64], most[64], least[64], worth[64];
-	const struct budget_limit money = {.decimals = b->decimals[0]};
+	char used[64], most[64], worth[64];
+	const struct budget_limit money = {.decimals = b->decimals[0]},
+				  cost = {.decimals = b->decimals[1]};
 
 	note(c, b, a, bound, gap);
 	if (c->quiet)
 		return;
-	fail_warn("value %s, at most %.*f (gap %.2g): %zu of %zu customers, "
-		  "by %s",
+	fail_warn("what is chosen is worth %s, and no choice is worth more "
+		  "than %.*f (gap %.2g)",
 		show(worth, b, &money, b->value), (int)b->decimals[0] + 2,
-		bound, gap, b->chosen, b->customers,
-		b->by_cell ? "cell" : "customer");
-	for (unsigned l = 0; l < c->limits; l++) {
-		const struct budget_limit *limit = &c->limit[l];
-		fail_warn("'%s' %s: %s of %s used%s%s, one more is worth %.6g",
-			text_show(limit->scope), unit_name(limit),
-			show(used, b, limit, b->used[l]),
-			limit->none ? "inf" : show(most, b, limit, limit->most),
-			limit->least > 0 ? ", at least " : "",
-			limit->least > 0 ? show(least, b, limit, limit->least)
-					 : "",
-			budget_price(b, a, l));
-	}
+		bound, gap);
+	fail_warn("%zu of %zu customers are made an offer, chosen by %s; that "
+		  "is expected to cost %s, and at worst %s",
+		b->chosen, b->customers, b->by_cell ? "cell" : "customer",
+		show(used, b, &cost, b->cost), show(most, b, &cost, b->worst));
+	for (unsigned l = 0; l < c->limits; l++)
+		tell_limit(b, a, l);
 	tell_break(c, b, a);
 }
 

@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "offer-budget/parts.h"
 #include "offer/budget_least.h"
+#include "offer/budget_why.h"
 
 /* How many offers or customers are of a kind, and the first of them. */
 struct kind {
@@ -67,13 +68,6 @@ struct passed {
 	bool cell, currency;
 };
 
-static bool is_foreign(const struct budget *b, const struct budget_offer *o)
-{
-	const char *only = b->currency;
-
-	return only && !text_is(table_key(b->words, o->currency), only);
-}
-
 /* Offers that cannot be chosen, and customers who have no other.  SORTED are
  * all offers by key, so those of a customer stand together. */
 static void count_unfit(
@@ -94,7 +88,7 @@ static void count_unfit(
 		}
 		if (o->refused)
 			add(&k->refused, who);
-		else if (is_foreign(b, o))
+		else if (budget_is_foreign(b, o))
 			add(&k->foreign, who);
 		else
 			any = true;

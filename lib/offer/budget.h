@@ -46,7 +46,8 @@ MUST_USE const char *budget_limit_read(struct budget_limit *l,
 	struct text scope, struct text most, struct text unit);
 
 struct budget_offer {
-	amount value, cost; /* cost: 0 or more */
+	amount value, cost; /* cost: 0 or more, as it is expected */
+	amount worst;	    /* the cost if it is taken up; COST or more */
 	uint64_t cells;	    /* the caller's */
 	uint32_t product, segment, campaign, cell, currency; /* words */
 	uint8_t decimals[2]; /* of value, cost: 0 to 9 */
@@ -88,7 +89,7 @@ struct budget {
 	uint32_t *limit_next; /* the next on the same word */
 	amount *used;	      /* of each limit, exactly */
 	size_t chosen;
-	amount value, cost;
+	amount value, cost, worst;
 	size_t drawn, raised; /* customers in a lottery, and those who won */
 };
 
@@ -131,6 +132,11 @@ static inline amount budget_use(
  * are; how many. */
 size_t budget_limits(
 	const struct budget *b, const struct budget_offer *o, uint32_t *to);
+
+/* What an offer costs if it is taken up, when COST is expected with RESPONSE,
+ * the probability that it is, in 10^-9.  A response of 0, or above 1, which is
+ * an amount of money, leaves COST. */
+amount budget_worst(amount cost, amount response);
 
 /* Fill the knapsack once groups are made: a part of budget_make(). */
 MUST_USE const char *budget_sums(struct budget *b);

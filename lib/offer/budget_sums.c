@@ -59,13 +59,14 @@ size_t budget_limits(
  * all of them together stay below KNAPSACK_MAX. */
 static const char *find_units(struct budget *b)
 {
-	amount sum[2] = {0, 0}, *unit[2] = {&b->value_unit, &b->cost_unit};
+	amount sum[3] = {0}, *unit[2] = {&b->value_unit, &b->cost_unit};
 
 	for (size_t i = 0; i < b->first[b->customers]; i++) {
 		const struct budget_offer *o = offer_at(b, i);
 		amount value = o->value < 0 ? -o->value : o->value;
 		if (!amount_add(&sum[0], value) ||
-			!amount_add(&sum[1], o->cost))
+			!amount_add(&sum[1], o->cost) ||
+			!amount_add(&sum[2], o->worst))
 			return "the sum of values or costs is too large";
 		for (int j = 0; j < 2; j++)
 			if (o->decimals[j] > b->decimals[j])
@@ -208,12 +209,21 @@ const char *budget_sums(struct budget *b)
 	return why;
 }
 
+amount budget_worst(amount cost, amount response)
+{
+	if (response <= 0 || response >= AMOUNT_UNIT)
+		return cost;
+	if (cost > AMOUNT_MAX / AMOUNT_UNIT)
+		return AMOUNT_MAX;
+	return cost * AMOUNT_UNIT / response;
+}
+
 const char *budget_count(struct budget *b)
 {
 	uint32_t *limits = mem_array(b->limits, sizeof(*limits));
 
 	memset(b->used, 0, b->limits * sizeof(*b->used));
-	b->value = b->cost = 0;
+	b->value = b->cost = b->worst = 0;
 	b->chosen = 0;
 	for (size_t who = 0; who < b->customers; who++) {
 		if (b->pick[who] == KNAPSACK_NONE)
@@ -226,6 +236,7 @@ const char *budget_count(struct budget *b)
 				budget_use(&b->limit[limits[j]], o);
 		b->value += o->value;
 		b->cost += o->cost;
+		b->worst += o->worst;
 		b->chosen++;
 	}
 	free(limits);

@@ -31,8 +31,9 @@ And with less money; and all that could have been offered:
   $ offer-budget -b 4000 offers.csv | offer-audit --protected=sex,branch | cut -d, -f1,2 | sort | uniq -c
   offer-budget: 'C0005' has a row without value and cost, which is no offer (the first of 87)
   offer-budget: 'C0005' has no offer to choose from (the first of 46)
-  offer-budget: value 10871.9410, at most 10871.941000 (gap 0): 213 of 254 customers, by cell
-  offer-budget: '*' money: 3321.0590 of 4000.0000 used, one more is worth 1.83333
+  offer-budget: what is chosen is worth 10871.9410, and no choice is worth more than 10871.941000 (gap 0)
+  offer-budget: 213 of 254 customers are made an offer, chosen by cell; that is expected to cost 3321.0590, and at worst 3321.0590
+  offer-budget: of the limit on '*' in money 3321.0590 of 4000.0000 is used; one more is worth 1.83333
   offer-budget: the limits do not reach cell 'high-value|P12': 'P12' for all 41 costs 3690.0000, 678.9410 is unspent
   offer-budget: --lottery shares out by lot what does not do for a whole cell
   offer-audit: not checked: LOYALTY (no row has a tenure)

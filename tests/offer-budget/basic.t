@@ -20,8 +20,9 @@ the best there is:
   offer-budget: 'eve' has no offer to choose from
   offer-budget: no offer has a currency: all are taken to be in one
   offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
-  offer-budget: value 12.5, at most 12.500 (gap 0): 1 of 4 customers, by customer
-  offer-budget: '*' money: 0 of 0 used, one more is worth 3
+  offer-budget: what is chosen is worth 12.5, and no choice is worth more than 12.500 (gap 0)
+  offer-budget: 1 of 4 customers are made an offer, chosen by customer; that is expected to cost 0, and at worst 0
+  offer-budget: of the limit on '*' in money 0 of 0 is used; one more is worth 3
   customer,offer_id,product,value,cost,segment,campaign,note,chosen
   cat,c1,card,12.5,0,old,autumn,for free,1
   $ offer-budget -b inf offers.csv
@@ -30,21 +31,22 @@ the best there is:
   offer-budget: 'eve' has no offer to choose from
   offer-budget: no offer has a currency: all are taken to be in one
   offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
-  offer-budget: value 177.5, at most 177.500 (gap 0): 3 of 4 customers, by customer
-  offer-budget: '*' money: 100 of inf used, one more is worth 0
+  offer-budget: what is chosen is worth 177.5, and no choice is worth more than 177.500 (gap 0)
+  offer-budget: 3 of 4 customers are made an offer, chosen by customer; that is expected to cost 100, and at worst 100
+  offer-budget: of the limit on '*' in money 100 of inf is used; one more is worth 0
   customer,offer_id,product,value,cost,segment,campaign,note,chosen
   ann,a2,fund,90,60,new,spring,,1
   bob,b2,fund,75,40,old,autumn,,1
   cat,c1,card,12.5,0,old,autumn,for free,1
   $ offer-budget -q -b 100 --all offers.csv
-  customer,offer_id,product,value,cost,segment,campaign,note,chosen
-  ann,a1,card,50,20,new,spring,"first, of hers",0
-  ann,a2,fund,90,60,new,spring,,1
-  bob,b1,card,30,10,old,spring,,0
-  bob,b2,fund,75,40,old,autumn,,1
-  cat,c1,card,12.5,0,old,autumn,for free,1
-  dan,d1,card,0,0,new,autumn,worth nothing,0
-  eve,,,,,new,autumn,UNSUITABLE,0
+  customer,offer_id,product,value,cost,segment,campaign,note,chosen,why_not,kept_out_by,limit_price
+  ann,a1,card,50,20,new,spring,"first, of hers",0,better,a2,
+  ann,a2,fund,90,60,new,spring,,1,,,
+  bob,b1,card,30,10,old,spring,,0,better,b2,
+  bob,b2,fund,75,40,old,autumn,,1,,,
+  cat,c1,card,12.5,0,old,autumn,for free,1,,,
+  dan,d1,card,0,0,new,autumn,worth nothing,0,worthless,,
+  eve,,,,,new,autumn,UNSUITABLE,0,no offer,,
 
 Where the budget ends within an offer, the gap says what that costs at most:
 
@@ -54,8 +56,9 @@ Where the budget ends within an offer, the gap says what that costs at most:
   offer-budget: 'eve' has no offer to choose from
   offer-budget: no offer has a currency: all are taken to be in one
   offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
-  offer-budget: value 92.5, at most 92.500 (gap 0): 3 of 4 customers, by customer
-  offer-budget: '*' money: 30.00 of 59.99 used, one more is worth 1.5
+  offer-budget: what is chosen is worth 92.5, and no choice is worth more than 92.500 (gap 0)
+  offer-budget: 3 of 4 customers are made an offer, chosen by customer; that is expected to cost 30, and at worst 30
+  offer-budget: of the limit on '*' in money 30.00 of 59.99 is used; one more is worth 1.5
   offer-budget: the limits do not reach customer 'bob': 'b2' for 1 costs 40, 30 is unspent
   customer,offer_id,product,value,cost,segment,campaign,note,chosen
   ann,a1,card,50,20,new,spring,"first, of hers",1
@@ -77,11 +80,12 @@ Limits by product, segment and campaign, in money and in heads, at once:
   offer-budget: 'eve' has no offer to choose from
   offer-budget: no offer has a currency: all are taken to be in one
   offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
-  offer-budget: value 125.0, at most 125.000 (gap 0): 2 of 4 customers, by customer
-  offer-budget: '*' money: 60 of inf used, one more is worth 0
-  offer-budget: 'fund' count: 1 of 1 used, one more is worth 40
-  offer-budget: 'spring' money: 20 of 25 used, one more is worth 0
-  offer-budget: 'old' count: 1 of 1 used, one more is worth 12.5
+  offer-budget: what is chosen is worth 125.0, and no choice is worth more than 125.000 (gap 0)
+  offer-budget: 2 of 4 customers are made an offer, chosen by customer; that is expected to cost 60, and at worst 60
+  offer-budget: of the limit on '*' in money 60 of inf is used; one more is worth 0
+  offer-budget: of the limit on 'fund' in count 1 of 1 is used; one more is worth 40
+  offer-budget: of the limit on 'spring' in money 20 of 25 is used; one more is worth 0
+  offer-budget: of the limit on 'old' in count 1 of 1 is used; one more is worth 12.5
   customer,offer_id,product,value,cost,segment,campaign,note,chosen
   ann,a1,card,50,20,new,spring,"first, of hers",1
   bob,b2,fund,75,40,old,autumn,,1
@@ -112,9 +116,10 @@ A limit on what nobody is offered is told, and holds:
   offer-budget: no offer has a currency: all are taken to be in one
   offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
   offer-budget: gold.csv:3: no offer is of 'gold', which has a limit
-  offer-budget: value 137.5, at most 137.500 (gap 0): 3 of 4 customers, by customer
-  offer-budget: '*' money: 60 of 60 used, one more is worth 1
-  offer-budget: 'gold' count: 0 of 5 used, one more is worth 0
+  offer-budget: what is chosen is worth 137.5, and no choice is worth more than 137.500 (gap 0)
+  offer-budget: 3 of 4 customers are made an offer, chosen by customer; that is expected to cost 60, and at worst 60
+  offer-budget: of the limit on '*' in money 60 of 60 is used; one more is worth 1
+  offer-budget: of the limit on 'gold' in count 0 of 5 is used; one more is worth 0
   4
 
 All offers alike: the first by identifier, or by lot.
@@ -142,8 +147,9 @@ All offers alike: the first by identifier, or by lot.
   offer-budget: no offer has a currency: all are taken to be in one
   offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
   offer-budget: a lottery without --key can be foreseen by anybody
-  offer-budget: value 15, at most 15.00 (gap 0): 3 of 10 customers, by customer
-  offer-budget: '*' money: 6 of 7 used, one more is worth 2.5
+  offer-budget: what is chosen is worth 15, and no choice is worth more than 15.00 (gap 0)
+  offer-budget: 3 of 10 customers are made an offer, chosen by customer; that is expected to cost 6, and at worst 6
+  offer-budget: of the limit on '*' in money 6 of 7 is used; one more is worth 2.5
   offer-budget: the limits do not reach customer 'c1': 'card' for 1 costs 2, 1 is unspent
   customer
   c0
@@ -177,8 +183,9 @@ a fund only, which is another condition:
   > END
   $ offer-budget -b 100 cells.csv
   offer-budget: no offer has a currency: all are taken to be in one
-  offer-budget: value 100, at most 100.00 (gap 0): 4 of 4 customers, by cell
-  offer-budget: '*' money: 70 of 100 used, one more is worth 1.2
+  offer-budget: what is chosen is worth 100, and no choice is worth more than 100.00 (gap 0)
+  offer-budget: 4 of 4 customers are made an offer, chosen by cell; that is expected to cost 70, and at worst 70
+  offer-budget: of the limit on '*' in money 70 of 100 is used; one more is worth 1.2
   offer-budget: the limits do not reach cell 'hv|fund': 'fund' for all 2 costs 60, 30 is unspent
   offer-budget: --lottery shares out by lot what does not do for a whole cell
   customer,product,value,cost,cell,chosen
@@ -192,8 +199,9 @@ a fund only, which is another condition:
   $ printf 'a secret of my own' >key
   $ offer-budget -b 100 --lottery -k key cells.csv
   offer-budget: no offer has a currency: all are taken to be in one
-  offer-budget: value 130, at most 136.00 (gap 0.044): 4 of 4 customers, by cell
-  offer-budget: '*' money: 95 of 100 used, one more is worth 1.2
+  offer-budget: what is chosen is worth 130, and no choice is worth more than 136.00 (gap 0.044)
+  offer-budget: 4 of 4 customers are made an offer, chosen by cell; that is expected to cost 95, and at worst 95
+  offer-budget: of the limit on '*' in money 95 of 100 is used; one more is worth 1.2
   offer-budget: the limits do not reach cell 'hv|fund': 'fund' for all 2 costs 60, 5 is unspent
   offer-budget: by lot: 1 of 2 customers were raised to the offer that did not do for all
   customer,product,value,cost,cell,chosen
@@ -241,3 +249,52 @@ Littlewood's rule, and fares that are alike:
   low,,
   $ printf 'class,fare,mean,sd\n' | offer-budget --emsr
   class,emsr_a,emsr_b
+
+Why others were not chosen; and what the choice costs at worst, if all take up
+what is expected of some.  State keeps that, in any order and division.
+
+  $ cat >response.csv <<END
+  > customer,product,value,cost,segment,response
+  > ann,card,50,20,new,0.5
+  > ann,fund,90,60,new,.3
+  > bob,card,30,10,old,
+  > bob,fund,75,40,old,1
+  > cat,card,12.5,0,old,0
+  > dan,card,0,0,new,20000
+  > END
+  $ printf 'scope,limit,unit\n*,60,money\nfund,1,count\n' >two.csv
+  $ offer-budget -b two.csv --all response.csv
+  offer-budget: 'dan' has an offer with a value of 0 or less, which is never chosen
+  offer-budget: no offer has a currency: all are taken to be in one
+  offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
+  offer-budget: what is chosen is worth 137.5, and no choice is worth more than 137.500 (gap 0)
+  offer-budget: 3 of 4 customers are made an offer, chosen by customer; that is expected to cost 60, and at worst 80
+  offer-budget: of the limit on '*' in money 60 of 60 is used; one more is worth 1
+  offer-budget: of the limit on 'fund' in count 1 of 1 is used; one more is worth 0
+  customer,product,value,cost,segment,response,chosen,why_not,kept_out_by,limit_price
+  ann,card,50,20,new,0.5,1,,,
+  ann,fund,90,60,new,.3,0,limit,* money,1
+  bob,card,30,10,old,,0,better,fund,
+  bob,fund,75,40,old,1,1,,,
+  cat,card,12.5,0,old,0,1,,,
+  dan,card,0,0,new,20000,0,worthless,,
+  $ offer-budget -b 60 --stats=stats.json response.csv 2>&1 | sed -n '/made an offer/p'
+  offer-budget: 3 of 4 customers are made an offer, chosen by customer; that is expected to cost 60, and at worst 80
+  $ grep -o '"cost":[0-9]*,"worst_cost":[0-9]*' stats.json
+  "cost":60,"worst_cost":80
+  $ sed 3d response.csv | offer-budget --partial -o 1.state
+  $ sed 2d response.csv | offer-budget --partial -o 2.state
+  $ offer-budget --merge -b 60 1.state 2.state 2>&1 | sed -n '/made an offer/p'
+  offer-budget: 3 of 4 customers are made an offer, chosen by customer; that is expected to cost 60, and at worst 80
+  $ printf 'customer,product,value,cost,response\na,x,5,3,-.1\nb,x,5,3,half\nc,x,5,3,\n' >wrong.csv
+  $ offer-budget -b 60 -q --reject=r.csv wrong.csv; cat r.csv
+  offer-budget: 2 of 3 rows are bad, see r.csv
+  customer,product,value,cost,response,chosen
+  c,x,5,3,,1
+  # wrong.csv:2: '-.1' is not a response (want 0 or more)
+  a,x,5,3,-.1
+  # wrong.csv:3: 'half' is not an amount (want 1234.50)
+  b,x,5,3,half
+  $ printf 'customer,product,value,cost,response\na,x,5,3,.1\na,x,5,3,.2\n' | offer-budget -q -b 60
+  offer-budget: stdin:3: customer 'a' has the offer 'x' already, with other figures
+  [1]

@@ -1,16 +1,17 @@
 A budget whose optimum is proved, lots under several limits, and what is no budget.
 
   $ printf 'customer,product,value,cost\na,x,10,6\nb,x,9,6\nc,x,8,6\n' >three.csv
-  $ offer-budget -b 11 --stats=s three.csv 2>&1 >/dev/null | grep value; grep -o '"gap":[^,}]*\|"lp_bound":[^,}]*' s
-  offer-budget: value 10, at most 10.00 (gap 0): 1 of 3 customers, by customer
+  $ offer-budget -b 11 --stats=s three.csv 2>&1 >/dev/null | grep worth; grep -o '"gap":[^,}]*\|"lp_bound":[^,}]*' s
+  offer-budget: what is chosen is worth 10, and no choice is worth more than 10.00 (gap 0)
+  offer-budget: of the limit on '*' in money 6 of 11 is used; one more is worth 1.5
   "lp_bound":10
   "gap":0
 
 Of many it says how much could be missing:
 
   $ awk 'BEGIN { print "customer,product,value,cost"; for (i = 0; i < 4000; i++) printf "c%d,x,%d.%02d,%d.%02d\n", i, 5 + i * 7919 % 90, i * 31 % 100, 3 + i * 104729 % 50, i * 17 % 100 }' >many.csv
-  $ offer-budget -b 20000 many.csv 2>&1 >/dev/null | grep -o 'at most [0-9.]* (gap .*)' | sed 's/gap [0-9.]*e-[0-9]*/gap x/; s/[0-9.]* (/n (/'
-  at most n (gap x)
+  $ offer-budget -b 20000 many.csv 2>&1 >/dev/null | grep -o 'worth more than [0-9.]* (gap [^)]*)' | sed 's/gap [0-9.]*e-[0-9]*/gap x/; s/[0-9.]* (/n (/'
+  worth more than n (gap x)
 
 Lots under two limits, one of which cannot be reached:
 
@@ -25,8 +26,9 @@ has:
   $ offer-budget -b 1e3 three.csv
   offer-budget: no offer has a currency: all are taken to be in one
   offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
-  offer-budget: value 27, at most 27.00 (gap 0): 3 of 3 customers, by customer
-  offer-budget: '*' money: 18 of 1000 used, one more is worth 0
+  offer-budget: what is chosen is worth 27, and no choice is worth more than 27.00 (gap 0)
+  offer-budget: 3 of 3 customers are made an offer, chosen by customer; that is expected to cost 18, and at worst 18
+  offer-budget: of the limit on '*' in money 18 of 1000 is used; one more is worth 0
   customer,product,value,cost,chosen
   a,x,10,6,1
   b,x,9,6,1
@@ -34,8 +36,9 @@ has:
   $ offer-budget -b 5,000 three.csv
   offer-budget: no offer has a currency: all are taken to be in one
   offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
-  offer-budget: value 27, at most 27.00 (gap 0): 3 of 3 customers, by customer
-  offer-budget: '*' money: 18 of 5000 used, one more is worth 0
+  offer-budget: what is chosen is worth 27, and no choice is worth more than 27.00 (gap 0)
+  offer-budget: 3 of 3 customers are made an offer, chosen by customer; that is expected to cost 18, and at worst 18
+  offer-budget: of the limit on '*' in money 18 of 5000 is used; one more is worth 0
   customer,product,value,cost,chosen
   a,x,10,6,1
   b,x,9,6,1

@@ -26,7 +26,7 @@ b,inf,money
 END
 options='-q -b 2000 --lottery
 -q -b 2000 --lottery --period=2026-11
--q -b "$work/limits.csv" --by=customer --all
+-q -b "$work/limits.csv" --by=customer
 -q -b "$work/limits.csv" --lottery --hash=sm3'
 counts=records
 counted='-q -b inf --all

@@ -64,6 +64,30 @@ def best(limits, rows):
     return value
 
 
+def uses(limit, row):
+    """What a row uses of a limit."""
+    scope, _, unit, _ = limit
+    if row is None or scope not in ('*', row[1], row[4]):
+        return 0
+    return 1 if unit == 'count' else row[3]
+
+
+def reasoned(limits, chosen, row, why, by):
+    """Whether a row was not chosen for the reason that is told."""
+    now = next((r for r in chosen if r[0] == row[0]), None)
+    gain = row[2] - (now[2] if now else 0)
+    if why == 'worthless':
+        return now is None and gain <= 0
+    if why == 'better':
+        return gain <= 0 and now[1] == by
+    if why not in ('limit', 'min') or gain <= 0:
+        return False
+    limit = next(x for x in limits if f'{x[0]} {x[2]}' == by)
+    used = sum(uses(limit, r) for r in chosen)
+    used += uses(limit, row) - uses(limit, now)
+    return used > limit[1] if why == 'limit' else used < limit[3]
+
+
 def write(path, head, lines):
     """A table."""
     with open(path, 'w', encoding='ascii') as f:
@@ -81,22 +105,29 @@ def try_one(seed, where, large):
     write(path['rows'], 'customer,product,value,cost,segment', rows)
     write(path['limits'], 'scope,limit,unit,min', limits)
     p = subprocess.run(
-        ['offer-budget', '-b', path['limits'], '--stats=' + path['stats'],
-         path['rows']], capture_output=True, text=True, check=False)
+        ['offer-budget', '--all', '-b', path['limits'],
+         '--stats=' + path['stats'], path['rows']], capture_output=True, text=True, check=False)
     want = None if large else best(limits, rows)
     if p.returncode:
         why = p.stderr.splitlines()[-1] if p.stderr else ''
         fine = 'no choice' in why and (large or want is None)
         return (None if fine else f'{seed}: {why}'), False
-    chosen = []
+    chosen, others = [], []
     for line in p.stdout.splitlines()[1:]:
-        c, product, value, cost, segment, _ = line.split(',')
-        chosen.append((c, product, int(value), int(cost), segment))
+        c, product, value, cost, segment, on, why, by, _ = line.split(',')
+        row = (c, product, int(value), int(cost), segment)
+        if on == '1':
+            chosen.append(row)
+        else:
+            others.append((row, why, by))
     value = sum(r[2] for r in chosen)
     if not keeps(limits, chosen):
         return f'{seed}: a limit is not kept', True
     if not large and value != want:
         return f'{seed}: {value}, and the best is {want}', True
+    for row, why, by in others:
+        if not reasoned(limits, chosen, row, why, by):
+            return f'{seed}: {row} is not chosen for {why} {by}', True
     with open(path['stats'], encoding='ascii') as f:
         bound = json.load(f)['lp_bound']
     if value > bound + 1e-6 or large and value < .9 * bound:

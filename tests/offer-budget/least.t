@@ -15,17 +15,19 @@ Without a minimum; two of the new; three, of whom one is hardly worth it:
 
   $ printf 'scope,limit,unit,min\n*,120,money,\n' >limits.csv; . ./t.sh; budget
   offer-budget: 'cid' has an offer with a value of 0 or less, which is never chosen
-  offer-budget: value 220, at most 220.00 (gap 0): 3 of 6 customers, by customer
-  offer-budget: '*' money: 120 of 120 used, one more is worth 0.666667
+  offer-budget: what is chosen is worth 220, and no choice is worth more than 220.00 (gap 0)
+  offer-budget: 3 of 6 customers are made an offer, chosen by customer; that is expected to cost 120, and at worst 120
+  offer-budget: of the limit on '*' in money 120 of 120 is used; one more is worth 0.666667
   customer,product,value,cost,segment,chosen
   ann,card,50,20,new,1
   bob,card,90,60,old,1
   dan,card,80,40,old,1
   $ printf 'scope,limit,unit,min\n*,120,money,\nnew,inf,count,2\n' >limits.csv; . ./t.sh; budget
   offer-budget: 'cid' has an offer with a value of 0 or less, which is chosen if a min asks for it
-  offer-budget: value 160, at most 160.00 (gap 0): 4 of 6 customers, by customer
-  offer-budget: '*' money: 120 of 120 used, one more is worth 1.5
-  offer-budget: 'new' count: 3 of inf used, at least 2, one more is worth 0
+  offer-budget: what is chosen is worth 160, and no choice is worth more than 160.00 (gap 0)
+  offer-budget: 4 of 6 customers are made an offer, chosen by customer; that is expected to cost 120, and at worst 120
+  offer-budget: of the limit on '*' in money 120 of 120 is used; one more is worth 1.5
+  offer-budget: of the limit on 'new' in count 3 of inf is used, and it wants at least 2; one more is worth 0
   customer,product,value,cost,segment,chosen
   ann,card,50,20,new,1
   dan,card,80,40,old,1
@@ -33,9 +35,10 @@ Without a minimum; two of the new; three, of whom one is hardly worth it:
   fay,card,20,30,new,1
   $ printf 'scope,limit,unit,min\n*,120,money,\nnew,inf,count,3\n' >limits.csv; . ./t.sh; budget
   offer-budget: 'cid' has an offer with a value of 0 or less, which is chosen if a min asks for it
-  offer-budget: value 160, at most 160.00 (gap 0): 4 of 6 customers, by customer
-  offer-budget: '*' money: 120 of 120 used, one more is worth 1.5
-  offer-budget: 'new' count: 3 of inf used, at least 3, one more is worth 0
+  offer-budget: what is chosen is worth 160, and no choice is worth more than 160.00 (gap 0)
+  offer-budget: 4 of 6 customers are made an offer, chosen by customer; that is expected to cost 120, and at worst 120
+  offer-budget: of the limit on '*' in money 120 of 120 is used; one more is worth 1.5
+  offer-budget: of the limit on 'new' in count 3 of inf is used, and it wants at least 3; one more is worth 0
   customer,product,value,cost,segment,chosen
   ann,card,50,20,new,1
   dan,card,80,40,old,1
@@ -46,19 +49,21 @@ A minimum in money; one that only a loss keeps; and an upper limit beside it:
 
   $ printf 'scope,limit,unit,min\n*,120,money,100\nold,2,count,1\nnew,60,money,50\n' >limits.csv; . ./t.sh; budget
   offer-budget: 'cid' has an offer with a value of 0 or less, which is chosen if a min asks for it
-  offer-budget: value 160, at most 160.00 (gap 0): 3 of 6 customers, by customer
-  offer-budget: '*' money: 110 of 120 used, at least 100, one more is worth 1.5
-  offer-budget: 'old' count: 1 of 2 used, at least 1, one more is worth 0
-  offer-budget: 'new' money: 50 of 60 used, at least 50, one more is worth 0.866667
+  offer-budget: what is chosen is worth 160, and no choice is worth more than 160.00 (gap 0)
+  offer-budget: 3 of 6 customers are made an offer, chosen by customer; that is expected to cost 110, and at worst 110
+  offer-budget: of the limit on '*' in money 110 of 120 is used, and it wants at least 100; one more is worth 1.5
+  offer-budget: of the limit on 'old' in count 1 of 2 is used, and it wants at least 1; one more is worth 0
+  offer-budget: of the limit on 'new' in money 50 of 60 is used, and it wants at least 50; one more is worth 0.866667
   customer,product,value,cost,segment,chosen
   ann,card,50,20,new,1
   bob,card,90,60,old,1
   fay,card,20,30,new,1
   $ printf 'scope,limit,unit,min\n*,inf,money,\nold,inf,count,3\n' >limits.csv; . ./t.sh; budget
   offer-budget: 'cid' has an offer with a value of 0 or less, which is chosen if a min asks for it
-  offer-budget: value 245, at most 245.00 (gap 0): 6 of 6 customers, by customer
-  offer-budget: '*' money: 200 of inf used, one more is worth 0
-  offer-budget: 'old' count: 3 of inf used, at least 3, one more is worth 0
+  offer-budget: what is chosen is worth 245, and no choice is worth more than 245.00 (gap 0)
+  offer-budget: 6 of 6 customers are made an offer, chosen by customer; that is expected to cost 200, and at worst 200
+  offer-budget: of the limit on '*' in money 200 of inf is used; one more is worth 0
+  offer-budget: of the limit on 'old' in count 3 of inf is used, and it wants at least 3; one more is worth 0
   customer,product,value,cost,segment,chosen
   ann,card,50,20,new,1
   bob,card,90,60,old,1

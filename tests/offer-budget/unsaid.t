@@ -7,8 +7,9 @@ Nothing to say but the summary:
 
   $ printf 'customer,product,value,cost,cell,currency\nann,card,50,20,new,CNY\nbob,card,30,10,old,CNY\n' >fine.csv
   $ offer-budget -b 30 fine.csv --stats=stats.json
-  offer-budget: value 80, at most 80.00 (gap 0): 2 of 2 customers, by cell
-  offer-budget: '*' money: 30 of 30 used, one more is worth 0
+  offer-budget: what is chosen is worth 80, and no choice is worth more than 80.00 (gap 0)
+  offer-budget: 2 of 2 customers are made an offer, chosen by cell; that is expected to cost 30, and at worst 30
+  offer-budget: of the limit on '*' in money 30 of 30 is used; one more is worth 0
   customer,product,value,cost,cell,currency,chosen
   ann,card,50,20,new,CNY,1
   bob,card,30,10,old,CNY,1
@@ -46,8 +47,9 @@ worth nothing; customers who have no other:
   offer-budget: 'cat' has an offer in another currency than --currency
   offer-budget: 'dan' has an offer with a value of 0 or less, which is chosen if the others of its cell make up for it (the first of 2)
   offer-budget: 'bob' has no offer to choose from (the first of 2)
-  offer-budget: value 49.00, at most 49.000 (gap 0): 3 of 3 customers, by cell
-  offer-budget: '*' money: 40.00 of 100.00 used, one more is worth 0
+  offer-budget: what is chosen is worth 49.00, and no choice is worth more than 49.000 (gap 0)
+  offer-budget: 3 of 3 customers are made an offer, chosen by cell; that is expected to cost 40.00, and at worst 40.00
+  offer-budget: of the limit on '*' in money 40.00 of 100.00 is used; one more is worth 0
   customer,product,value,cost,cell,currency,chosen
   ann,card,50,20,new,CNY,1
   dan,card,0,10,new,CNY,1
@@ -87,8 +89,9 @@ Saved state, in which lines can come twice:
   offer-budget: 'cat' has an offer in another currency than --currency
   offer-budget: 'dan' has an offer with a value of 0 or less, which is chosen if the others of its cell make up for it (the first of 2)
   offer-budget: 'bob' has no offer to choose from (the first of 2)
-  offer-budget: value 49.00, at most 49.000 (gap 0): 3 of 3 customers, by cell
-  offer-budget: '*' money: 40.00 of 100.00 used, one more is worth 0
+  offer-budget: what is chosen is worth 49.00, and no choice is worth more than 49.000 (gap 0)
+  offer-budget: 3 of 3 customers are made an offer, chosen by cell; that is expected to cost 40.00, and at worst 40.00
+  offer-budget: of the limit on '*' in money 40.00 of 100.00 is used; one more is worth 0
   $ . ./figures.sh; figures 'repeated|refused|other|worth|without'
   "repeated":0
   "repeated_in_state":6
@@ -106,12 +109,13 @@ cell or a currency and no product, segment or campaign:
   $ printf 'scope,limit,unit\n*,100,money\ngold,5,count\ncard,5,count\nCNY,5,money\nnew,5,count\n' >limits.csv
   $ offer-budget -b limits.csv fine.csv --stats=stats.json | tail -n 1
   offer-budget: limits.csv:3: no offer is of 'gold', which has a limit (the first of 3)
-  offer-budget: value 80, at most 80.00 (gap 0): 2 of 2 customers, by cell
-  offer-budget: '*' money: 30 of 100 used, one more is worth 0
-  offer-budget: 'gold' count: 0 of 5 used, one more is worth 0
-  offer-budget: 'card' count: 2 of 5 used, one more is worth 0
-  offer-budget: 'CNY' money: 0 of 5 used, one more is worth 0
-  offer-budget: 'new' count: 0 of 5 used, one more is worth 0
+  offer-budget: what is chosen is worth 80, and no choice is worth more than 80.00 (gap 0)
+  offer-budget: 2 of 2 customers are made an offer, chosen by cell; that is expected to cost 30, and at worst 30
+  offer-budget: of the limit on '*' in money 30 of 100 is used; one more is worth 0
+  offer-budget: of the limit on 'gold' in count 0 of 5 is used; one more is worth 0
+  offer-budget: of the limit on 'card' in count 2 of 5 is used; one more is worth 0
+  offer-budget: of the limit on 'CNY' in money 0 of 5 is used; one more is worth 0
+  offer-budget: of the limit on 'new' in count 0 of 5 is used; one more is worth 0
   bob,card,30,10,old,CNY,1
   $ . ./figures.sh; figures 'unused'
   "limits_unused":3
@@ -126,8 +130,9 @@ No cell, no currency, no key:
   $ offer-budget -b 30 bare.csv --stats=stats.json | tail -n 1
   offer-budget: no offer has a currency: all are taken to be in one
   offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
-  offer-budget: value 80, at most 80.00 (gap 0): 2 of 2 customers, by customer
-  offer-budget: '*' money: 30 of 30 used, one more is worth 0
+  offer-budget: what is chosen is worth 80, and no choice is worth more than 80.00 (gap 0)
+  offer-budget: 2 of 2 customers are made an offer, chosen by customer; that is expected to cost 30, and at worst 30
+  offer-budget: of the limit on '*' in money 30 of 30 is used; one more is worth 0
   bob,card,30,10,1
   $ . ./figures.sh; figures '_off'
   "customers_without_offer":0
@@ -137,8 +142,9 @@ No cell, no currency, no key:
   $ offer-budget -b 30 --by=customer --lottery bare.csv --stats=stats.json | tail -n 1
   offer-budget: no offer has a currency: all are taken to be in one
   offer-budget: a lottery without --key can be foreseen by anybody
-  offer-budget: value 80, at most 80.00 (gap 0): 2 of 2 customers, by customer
-  offer-budget: '*' money: 30 of 30 used, one more is worth 0
+  offer-budget: what is chosen is worth 80, and no choice is worth more than 80.00 (gap 0)
+  offer-budget: 2 of 2 customers are made an offer, chosen by customer; that is expected to cost 30, and at worst 30
+  offer-budget: of the limit on '*' in money 30 of 30 is used; one more is worth 0
   bob,card,30,10,1
   $ . ./figures.sh; figures '_off'
   "customers_without_offer":0
@@ -146,8 +152,9 @@ No cell, no currency, no key:
   "cell_off":0
   "key_off":1
   $ printf 'customer,product,value,cost\n' | offer-budget -b 30
-  offer-budget: value 0, at most 0.00 (gap 0): 0 of 0 customers, by customer
-  offer-budget: '*' money: 0 of 30 used, one more is worth 0
+  offer-budget: what is chosen is worth 0, and no choice is worth more than 0.00 (gap 0)
+  offer-budget: 0 of 0 customers are made an offer, chosen by customer; that is expected to cost 0, and at worst 0
+  offer-budget: of the limit on '*' in money 0 of 30 is used; one more is worth 0
   customer,product,value,cost,chosen
 
 What the limits do not reach, and what a lottery gives of it:
@@ -159,8 +166,9 @@ What the limits do not reach, and what a lottery gives of it:
   > }' >cells.csv
   $ printf 'a secret of my own' >key
   $ offer-budget -b 100 cells.csv --stats=stats.json | wc -l
-  offer-budget: value 150, at most 150.00 (gap 0): 3 of 9 customers, by cell
-  offer-budget: '*' money: 60 of 100 used, one more is worth 1.5
+  offer-budget: what is chosen is worth 150, and no choice is worth more than 150.00 (gap 0)
+  offer-budget: 3 of 9 customers are made an offer, chosen by cell; that is expected to cost 60, and at worst 60
+  offer-budget: of the limit on '*' in money 60 of 100 is used; one more is worth 1.5
   offer-budget: the limits do not reach cell 'old': 'voucher' for all 6 costs 120, 40 is unspent
   offer-budget: --lottery shares out by lot what does not do for a whole cell
   4
@@ -172,8 +180,9 @@ What the limits do not reach, and what a lottery gives of it:
   "break_cost":120
   "broken":1
   $ offer-budget -b 100 --lottery -k key cells.csv --stats=stats.json | wc -l
-  offer-budget: value 210, at most 210.00 (gap 0): 5 of 9 customers, by cell
-  offer-budget: '*' money: 100 of 100 used, one more is worth 1.5
+  offer-budget: what is chosen is worth 210, and no choice is worth more than 210.00 (gap 0)
+  offer-budget: 5 of 9 customers are made an offer, chosen by cell; that is expected to cost 100, and at worst 100
+  offer-budget: of the limit on '*' in money 100 of 100 is used; one more is worth 1.5
   offer-budget: the limits do not reach cell 'old': 'voucher' for all 6 costs 120, 0 is unspent
   offer-budget: by lot: 2 of 6 customers were raised to the offer that did not do for all
   6
@@ -184,8 +193,9 @@ What the limits do not reach, and what a lottery gives of it:
   "lottery_drawn":6
   "lottery_raised":2
   $ offer-budget -b 180 --lottery -k key cells.csv --stats=stats.json | wc -l
-  offer-budget: value 330, at most 330.00 (gap 0): 9 of 9 customers, by cell
-  offer-budget: '*' money: 180 of 180 used, one more is worth 0
+  offer-budget: what is chosen is worth 330, and no choice is worth more than 330.00 (gap 0)
+  offer-budget: 9 of 9 customers are made an offer, chosen by cell; that is expected to cost 180, and at worst 180
+  offer-budget: of the limit on '*' in money 180 of 180 is used; one more is worth 0
   offer-budget: no customer was in the lottery
   10
   $ . ./figures.sh; figures 'broken|lottery|unspent'
@@ -200,8 +210,9 @@ Sums so large that the choice rounds:
   $ printf 'customer,product,value,cost,cell,currency\nann,card,5,1000000000000000.000000001,a,CNY\nbob,card,4,1.000000001,b,CNY\ncat,card,4,2,c,CNY\n' >large.csv
   $ offer-budget -b inf large.csv --stats=stats.json | wc -l
   offer-budget: 'ann' has an offer whose value and cost are rounded for the choice, as the sum of all is so large (the first of 2)
-  offer-budget: value 13.000000000, at most 13.00 (gap 0): 3 of 3 customers, by cell
-  offer-budget: '*' money: 1000000000000003.000000002 of inf used, one more is worth 0
+  offer-budget: what is chosen is worth 13.000000000, and no choice is worth more than 13.00 (gap 0)
+  offer-budget: 3 of 3 customers are made an offer, chosen by cell; that is expected to cost 1000000000000003.000000002, and at worst 1000000000000003.000000002
+  offer-budget: of the limit on '*' in money 1000000000000003.000000002 of inf is used; one more is worth 0
   4
   $ . ./figures.sh; figures 'rounded'
   "rounded":2

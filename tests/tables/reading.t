@@ -102,9 +102,9 @@ their place are left as they are:
   $ printf 'scope;limit;unit\n*;1.000,5;money\np;inf;count\n' >limits.csv
   $ printf 'customer;product;value;cost\na;p;10,5;1.000,5\nb;p;9,0;1\n' >o.csv
   $ offer-budget -d';' --decimal=, --thousands=. -b limits.csv --all o.csv 2>/dev/null
-  customer;product;value;cost;chosen
-  a;p;10,5;1.000,5;1
-  b;p;9,0;1;0
+  customer;product;value;cost;chosen;why_not;kept_out_by;limit_price
+  a;p;10,5;1.000,5;1;;;
+  b;p;9,0;1;0;limit;* money;0.010494752623688156
   $ printf 'name;action;monetary_min\nrich;call;1.000,5\npoor;wait;\n' >seg.csv
   $ printf 'customer;recency;frequency;monetary\na;1;1;1.000,5\nb;2;2;1.000,4\n' | rfm-cluster -k 1 -d';' --decimal=, --thousands=. --segments=seg.csv 2>/dev/null | cut -d';' -f1,4,6
   customer;monetary;segment

@@ -58,14 +58,14 @@ A number in another style has a hint, and so has a line of totals:
 An amount in an option is what people say:
 
   $ printf 'customer,product,value,cost\na,p,10,5\nb,p,9,4\n' >o.csv
-  $ for b in 200k 20万 1.5亿 200,000 1e6 ¥5 2千 5x 20,00 1e-2; do offer-budget -b $b o.csv 2>&1 | grep -o 'of [0-9]* used\|is no amount'; done
-  of 200000 used
-  of 200000 used
-  of 150000000 used
-  of 200000 used
-  of 1000000 used
-  of 5 used
-  of 2000 used
+  $ for b in 200k 20万 1.5亿 200,000 1e6 ¥5 2千 5x 20,00 1e-2; do offer-budget -b $b o.csv 2>&1 | grep -o 'of [0-9]* is used\|is no amount'; done
+  of 200000 is used
+  of 200000 is used
+  of 150000000 is used
+  of 200000 is used
+  of 1000000 is used
+  of 5 is used
+  of 2000 is used
   is no amount
   is no amount
   is no amount

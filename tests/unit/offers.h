@@ -39,6 +39,7 @@ static inline void offers_add(struct offers *o, const char *line)
 		table_value(&o->offers, table_put(&o->offers, buf_view(&key)));
 	to->refused = !amount_parse(&to->value, &value, cell[2], &plain);
 	amount_parse(&to->cost, &cost, cell[3], &plain);
+	to->worst = to->cost;
 	to->decimals[0] = (uint8_t)value;
 	to->decimals[1] = (uint8_t)cost;
 	to->product = (uint32_t)table_put(&o->words, cell[1]);
