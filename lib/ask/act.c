@@ -39,10 +39,26 @@ static bool knows(const struct turn *a)
 		       topic_through(a->d->lexicon, e, p));
 }
 
+/* 数据结构几个学分: what is counted has one value, which is a number. */
+static bool is_number(const struct turn *a, const struct bound *bound)
+{
+	struct graph_scan scan;
+	uint32_t t[3], e = bound->term[SLOT_E], p = bound->term[SLOT_P];
+
+	if (!a->intent->builtin || !e || !p ||
+		graph_match(&scan, a->d->graph, 0, e, p, 0) != 1 ||
+		!graph_next(&scan, t))
+		return false;
+	struct text v = graph_term(a->d->graph, t[2]);
+	return v.len && v.at[0] >= '0' && v.at[0] <= '9';
+}
+
 static bool run(struct turn *a, const struct bound *bound)
 {
 	const struct lookup *q = &a->intent->query;
 
+	if (q->form == LOOKUP_COUNT && is_number(a, bound))
+		return false;
 	lookup_run(q, a->d->lexicon, bound, &a->d->rows);
 	return q->form == LOOKUP_COUNT ? a->d->rows.count > 0
 				       : a->d->rows.n > 0;
@@ -214,8 +230,8 @@ static void more(struct turn *a)
 	}
 	const struct intent *asks = a->intent;
 	a->intent = &a->d->intents->intent[s->intent];
-	a->bound = (struct bound){
-		.number = {s->number, (enum quantity_unit)s->unit}};
+	a->bound = (struct bound){.number = {.value = s->number,
+					  .unit = (enum quantity_unit)s->unit}};
 	memcpy(a->bound.term, s->slot, sizeof(s->slot));
 	size_t from = s->shown;
 	if (a->intent->query.action) {
@@ -435,7 +451,8 @@ bool turn_replay(struct turn *a)
 	if (!(it->query.slots & 1u << SLOT_V) || it->query.slots & 1u << SLOT_E)
 		return false;
 	a->bound =
-		(struct bound){{0}, {s->number, (enum quantity_unit)s->unit}};
+		(struct bound){.number = {.value = s->number,
+				       .unit = (enum quantity_unit)s->unit}};
 	memcpy(a->bound.term, s->slot, sizeof(s->slot));
 	a->bound.term[SLOT_V] = 0;
 	for (unsigned i = 0; i < a->c.slots; i++)

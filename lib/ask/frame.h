@@ -74,9 +74,10 @@ struct frame {
 	uint32_t fact[4]; /* thing, property, value, and its own value */
 };
 
-/* Read the pieces of U; S, and the thing that is spoken of (CARRIED, or 0),
+/* Read the pieces of U (哪部 becomes what asks which one where it may also be a
+ * property); S, and the thing that is spoken of (CARRIED, or 0),
  * fill what an ellipsis leaves out. */
-void frame_read(struct frame *f, const struct pieces *p,
+void frame_read(struct frame *f, struct pieces *p,
 	const struct utterance *u, const struct session *s, uint32_t carried,
 	const struct lexicon *x);
 

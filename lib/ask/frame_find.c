@@ -83,12 +83,33 @@ static bool compares(enum frame_compare how, double v, double a, double b)
 	}
 }
 
+/* Whether a date is of the days that are meant. */
+static bool within(const struct quantity *q, const struct frame_cond *c)
+{
+	switch (c->how) {
+	case IS_LESS:
+		return q->until < c->from.value;
+	case IS_MOST:
+		return q->until <= c->from.until;
+	case IS_MORE:
+		return q->value > c->from.until;
+	case IS_LEAST:
+		return q->value >= c->from.value;
+	case IS_WITHIN:
+		return q->value >= c->from.value && q->until <= c->to.until;
+	default:
+		return q->value >= c->from.value && q->until <= c->from.until;
+	}
+}
+
 bool frame_meets(const struct frame_cond *c, const struct lexicon *x,
 	uint32_t v, bool *known)
 {
 	struct quantity q;
 
 	*known = lookup_number(&q, x->graph, v) && frame_compares(&q, &c->from);
+	if (c->from.unit == UNIT_DATE)
+		return *known && within(&q, c) != c->not ;
 	return *known &&
 	       compares(c->how, q.value, c->from.value, c->to.value) != c->not ;
 }
@@ -256,7 +277,7 @@ static bool find_which(struct frame *f, const struct lexicon *x)
 		qsort(f->found, f->n, sizeof(*f->found), by_number);
 	if (f->extreme && !f->ordered)
 		keep_extreme(f, x);
-	return f->form != FRAME_EACH || f->n > 0;
+	return (f->form != FRAME_EACH && !f->extreme) || f->n > 0;
 }
 
 static bool says(struct text t, const char *word)

@@ -12,6 +12,17 @@ static bool is_of_type(const struct lexicon *x, uint32_t e, uint32_t type)
 	return false;
 }
 
+/* Whether THING has the property that is named, or the one of before. */
+static bool has_property(const struct framing *r, uint32_t thing)
+{
+	if (!r->property)
+		return graph_holds(r->x->graph, 0, thing, r->s->predicate, 0);
+	for (uint32_t i = r->property->sense; i; i = r->x->sense[i].next)
+		if (graph_holds(r->x->graph, 0, thing, r->x->sense[i].term, 0))
+			return true;
+	return false;
+}
+
 /* Names are exceptions, things, or values: R5 after 风险等级. */
 void framing_names(struct framing *r)
 {
@@ -25,7 +36,9 @@ void framing_names(struct framing *r)
 		const struct piece *p = r->name[i];
 		uint32_t e = framing_term(r, p, SLOT_ENTITY);
 		bool of_type = f->type && is_of_type(r->x, e, f->type);
-		bool value = p->kinds & SLOT_VALUE && !of_type &&
+		bool excepted = r->name_except[i] && e && r->property &&
+				r->names > 1 && has_property(r, e);
+		bool value = p->kinds & SLOT_VALUE && !of_type && !excepted &&
 			     (others || r->name_not[i] ||
 				     framing_is_value(r, p, r->property));
 		if (r->name_except[i] && !value && f->excepts < FRAME_THINGS) {
@@ -48,17 +61,6 @@ void framing_names(struct framing *r)
 				f->thing[f->things++] = e;
 		}
 	}
-}
-
-/* Whether THING has the property that is named, or the one of before. */
-static bool has_property(const struct framing *r, uint32_t thing)
-{
-	if (!r->property)
-		return graph_holds(r->x->graph, 0, thing, r->s->predicate, 0);
-	for (uint32_t i = r->property->sense; i; i = r->x->sense[i].next)
-		if (graph_holds(r->x->graph, 0, thing, r->x->sense[i].term, 0))
-			return true;
-	return false;
 }
 
 /* The last two that were spoken of and have the property. */
@@ -259,6 +261,27 @@ static bool follows_property(const struct framing *r, size_t i)
 	return true;
 }
 
+/* Whether a property whose value piece I is stands right behind it: 沈牧之导演
+ * of 沈牧之还导演过什么. */
+static bool leads_property(struct framing *r, size_t i)
+{
+	const struct piece *at = r->p->at;
+
+	return i + 1 < r->p->n && at[i + 1].kinds & SLOT_PREDICATE &&
+	       at[i + 1].from <= at[i].to + 1 &&
+	       framing_is_value(r, &at[i], &at[i + 1]);
+}
+
+static bool is_exception(struct framing *r, const struct piece *p)
+{
+	uint32_t e = framing_term(r, p, SLOT_ENTITY);
+
+	for (size_t i = 0; i < r->f->excepts; i++)
+		if (e && r->f->except[i] == e)
+			return true;
+	return false;
+}
+
 static bool piece_names(
 	const struct framing *r, const struct piece *p, uint32_t term)
 {
@@ -317,7 +340,7 @@ static bool is_noun(const struct framing *r, struct frame_cond *c)
 
 /* Without a type: every condition names its property, close by, and all is one
  * clause; or it is 免费. */
-static bool are_told(const struct framing *r)
+static bool are_told(struct framing *r)
 {
 	struct frame *f = r->f;
 	const struct pieces *p = r->p;
@@ -333,7 +356,8 @@ static bool are_told(const struct framing *r)
 	for (size_t i = 0; i < p->n; i++)
 		if (p->at[i].kinds & SLOT_VALUE &&
 			!(p->at[i].kinds & (SLOT_PREDICATE | SLOT_NUMBER)) &&
-			!follows_property(r, i) && !is_asked_for(r, i))
+			!follows_property(r, i) && !is_asked_for(r, i) &&
+			!leads_property(r, i) && !is_exception(r, &p->at[i]))
 			return false;
 	return true;
 }

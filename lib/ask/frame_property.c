@@ -280,6 +280,22 @@ void framing_share(struct framing *r)
 		framing_fails(r, left[i]);
 }
 
+/* Whether one of the senses of the condition's property has its value, which is
+ * then the one. */
+static bool takes_value(const struct framing *r, struct frame_cond *c)
+{
+	const struct lexicon *x = r->x;
+
+	for (uint32_t i = c->named->sense; i; i = x->sense[i].next)
+		if (x->sense[i].kinds & SLOT_PREDICATE &&
+			graph_holds(
+				x->graph, 0, 0, x->sense[i].term, c->value)) {
+			c->predicate = x->sense[i].term;
+			return true;
+		}
+	return false;
+}
+
 void framing_conditions(struct framing *r)
 {
 	struct frame *f = r->f;
@@ -307,6 +323,8 @@ void framing_conditions(struct framing *r)
 		if (!f->type && !f->things && c->named) {
 			c->predicate =
 				framing_term(r, c->named, SLOT_PREDICATE);
+			if (c->is == COND_VALUE && !takes_value(r, c))
+				framing_fails(r, c->named);
 			continue;
 		}
 		if (!settle_afford(r, c, sample, n))

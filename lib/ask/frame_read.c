@@ -100,6 +100,8 @@ static void read_number(struct framing *r, const struct piece *p)
 	c->words[0] = p;
 	if (is_speakers_age(r, p))
 		c->from.unit = UNIT_AGE;
+	if (c->from.unit == UNIT_DATE && c->from.side)
+		c->how = c->from.side > 0 ? IS_MORE : IS_LESS;
 	for (size_t i = 0; r->compare && i < 5; i++)
 		if (r->compare->does & ways[i].does)
 			c->how = ways[i].how;
@@ -158,6 +160,8 @@ static bool are_joined(
 	static const uint32_t joins[] = {
 		0x548c, 0x4e0e, 0x8ddf, 0x53ca, 0x3001, ',', 0x6216};
 
+	if (a->to == b->from)
+		return false;
 	for (uint32_t i = a->to; i < b->from; i++) {
 		size_t k = 0;
 		while (k < 7 && r->text->c[i] != joins[k])
@@ -260,6 +264,7 @@ static bool is_how_much(const struct framing *r, const struct piece *p)
 	const uint32_t *c = r->text->c + p->to;
 
 	return (p + 1 < r->p->at + r->p->n && p[1].does & DOES_MUCH) ||
+	       (p->to < r->text->n && c[0] == 0x51e0) || /* 多几个 */
 	       (p->to + 1 < r->text->n && c[0] == 0x591a && c[1] == 0x5c11);
 }
 
@@ -323,6 +328,21 @@ static void read_operator(struct framing *r, const struct piece *p)
 	}
 }
 
+/* Whether a type's name is here the property that it is as well: 导演 of 沈牧之
+ * 导演的电影, for 沈牧之 is one of its values, and of 是一个导演吗. */
+static bool is_relation(struct framing *r, const struct piece *p)
+{
+	if (!(p->kinds & SLOT_PREDICATE))
+		return false;
+	if (r->p->does & DOES_SAME)
+		return true;
+	for (size_t i = 0; i < r->p->n; i++)
+		if (&r->p->at[i] != p && r->p->at[i].kinds & SLOT_VALUE &&
+			framing_is_value(r, &r->p->at[i], p))
+			return true;
+	return false;
+}
+
 static void read_piece(struct framing *r, const struct piece *p)
 {
 	uint32_t type = 0;
@@ -341,7 +361,7 @@ static void read_piece(struct framing *r, const struct piece *p)
 		r->compare = &r->bound;
 		return;
 	}
-	if (p->kinds & SLOT_TYPE)
+	if (p->kinds & SLOT_TYPE && !is_relation(r, p))
 		type = framing_term(r, p, SLOT_TYPE);
 	if (type && frame_things(r->x, type, NULL, 0))
 		read_type(r, p, type);
@@ -363,9 +383,13 @@ static bool take_ending(struct framing *r, const struct folded *text)
 
 	if (p->unknown == 0)
 		return true;
-	uint32_t t = p->unknown == p->end - p->first && !r->f->type
-			     ? type_ending(r->x, text, p->first, p->end)
-			     : 0;
+	uint32_t t = 0;
+	if (p->unknown == p->end - p->first && !r->f->type) {
+		t = lexicon_type_called(
+			r->x, text->c + p->first, p->end - p->first);
+		if (!t)
+			t = type_ending(r->x, text, p->first, p->end);
+	}
 	if (!t || !frame_things(r->x, t, NULL, 0)) {
 		r->f->from = p->first;
 		r->f->to = p->end;
@@ -438,7 +462,54 @@ static bool are_stems(const struct framing *r)
 	return r->p->runs > 0 && r->p->runs < PIECES_RUNS;
 }
 
-void frame_read(struct frame *f, const struct pieces *p,
+/* The type that is named first, which things have; or 0. */
+static uint32_t type_named(struct framing *r)
+{
+	for (size_t i = 0; i < r->p->n; i++) {
+		const struct piece *p = &r->p->at[i];
+		uint32_t t = p->kinds & SLOT_TYPE && !is_relation(r, p)
+				     ? framing_term(r, p, SLOT_TYPE)
+				     : 0;
+		if (t && frame_things(r->x, t, NULL, 0))
+			return t;
+	}
+	return 0;
+}
+
+/* Whether a thing of TYPE, of those that are looked at, has a property that P
+ * asks for. */
+static bool asks_of_type(
+	const struct framing *r, const struct piece *p, uint32_t type)
+{
+	uint32_t sample[FRAMING_SAMPLE];
+	size_t n = frame_things(r->x, type, sample, FRAMING_SAMPLE);
+
+	n = n > FRAMING_SAMPLE ? FRAMING_SAMPLE : n;
+	for (uint32_t s = p->sense; s; s = r->x->sense[s].next)
+		for (size_t i = 0; i < n; i++)
+			if (frame_value(r->x, sample[i], r->x->sense[s].term,
+				    NULL, NULL))
+				return true;
+	return false;
+}
+
+/* 哪部 asks for films that somebody has made, and in 评分最高的电影是哪部 for
+ * one of the films, which have no such property. */
+static void settle_which(struct framing *r, struct pieces *p)
+{
+	uint32_t type = type_named(r);
+
+	for (size_t i = 0; type && i < p->n; i++) {
+		struct piece *o = &p->at[i];
+		if (!(o->does & DOES_WHICH) || o->mention || !o->sense ||
+			asks_of_type(r, o, type))
+			continue;
+		o->kinds = 0;
+		o->sense = 0;
+	}
+}
+
+void frame_read(struct frame *f, struct pieces *p,
 	const struct utterance *u, const struct session *s, uint32_t carried,
 	const struct lexicon *x)
 {
@@ -452,6 +523,7 @@ void frame_read(struct frame *f, const struct pieces *p,
 	*f = (struct frame){0};
 	if (p->full)
 		return;
+	settle_which(&r, p);
 	for (size_t i = 0; i < p->n; i++)
 		read_piece(&r, &p->at[i]);
 	bool loose = !take_ending(&r, &u->text);

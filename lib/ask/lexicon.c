@@ -175,6 +175,9 @@ static bool next_word(struct text *list, struct text *word)
 
 static bool contains(struct text name, struct text key)
 {
+	if (key.len && key.at[0] == '=')
+		return text_equal(
+			name, (struct text){key.at + 1, key.len - 1});
 	if (key.len <= 3) /* one character: at the end only */
 		return name.len > key.len &&
 		       memcmp(name.at + name.len - key.len, key.at, key.len) ==
@@ -197,7 +200,8 @@ static void add_asked(struct lexicon *x, struct text keys, struct text asked)
 			struct text rest = asked;
 			if (!contains(graph_term(f, x->predicate[i]), key))
 				continue;
-			x->rows[i] |= (uint64_t)1 << (x->row & 63);
+			x->rows[i].bits[x->row / 64] |= (uint64_t)1
+							<< x->row % 64;
 			while (next_word(&rest, &word))
 				if (fold(&x->scratch, word))
 					add(x, x->scratch.c, x->scratch.n,
@@ -300,17 +304,75 @@ static void inherit_cues(struct lexicon *x, struct text list)
 		inherit_cue(x, word);
 }
 
+static const struct asked_rows *rows_of(const struct lexicon *x, uint32_t p)
+{
+	for (size_t i = 0; i < x->predicates; i++)
+		if (x->predicate[i] == p)
+			return &x->rows[i];
+	return NULL;
+}
+
+bool lexicon_has_rows(const struct lexicon *x, size_t place)
+{
+	bool has = false;
+
+	for (size_t k = 0; k < COUNT(x->rows->bits); k++)
+		has |= x->rows[place].bits[k] != 0;
+	return has;
+}
+
 bool lexicon_alike(const struct lexicon *x, uint32_t p, uint32_t q)
 {
-	uint64_t rows[2] = {0, 0};
+	const struct asked_rows *a = rows_of(x, p), *b = rows_of(x, q);
+	bool alike = false;
 
-	for (size_t i = 0; i < x->predicates; i++) {
-		if (x->predicate[i] == p)
-			rows[0] = x->rows[i];
-		if (x->predicate[i] == q)
-			rows[1] = x->rows[i];
+	for (size_t k = 0; a && b && k < COUNT(a->bits); k++)
+		alike |= (a->bits[k] & b->bits[k]) != 0;
+	return alike;
+}
+
+/* A type that the triples have, of those that KEYS names; or 0. */
+static uint32_t type_of(const struct lexicon *x, struct text keys)
+{
+	struct text key;
+
+	while (next_word(&keys, &key)) {
+		uint32_t t = graph_find(x->graph, key);
+		if (t && x->kind[t] & SLOT_TYPE)
+			return t;
 	}
-	return (rows[0] & rows[1]) != 0;
+	return 0;
+}
+
+/* Other words for a type are names of it if they have two characters. */
+static void add_types(struct lexicon *x, struct text keys, struct text list)
+{
+	uint32_t t = type_of(x, keys);
+	struct text word;
+
+	while (t && next_word(&list, &word))
+		if (fold(&x->scratch, word) && x->scratch.n > 1)
+			add(x, x->scratch.c, x->scratch.n, t, HOW_PART,
+				SLOT_TYPE | SLOT_VALUE);
+}
+
+uint32_t lexicon_type_called(
+	const struct lexicon *x, const uint32_t *c, size_t n)
+{
+	struct buf said = {0};
+	uint32_t found = 0;
+
+	fold_print(&said, c, n);
+	for (size_t i = 0; i < COUNT(words) && !found; i++) {
+		struct text list = text_of(words[i].words), word;
+		bool is = false;
+		while (strcmp(words[i].kind, "type") == 0 &&
+			next_word(&list, &word))
+			is |= text_equal(word, buf_view(&said));
+		found = is ? type_of(x, text_of(words[i].keys)) : 0;
+	}
+	buf_release(&said);
+	return found;
 }
 
 void lexicon_close(struct lexicon *x)
@@ -319,6 +381,9 @@ void lexicon_close(struct lexicon *x)
 	for (size_t i = 0; i < COUNT(words); i++) {
 		if (strcmp(words[i].kind, "ask") == 0)
 			add_asked(x, text_of(words[i].keys),
+				text_of(words[i].words));
+		if (strcmp(words[i].kind, "type") == 0)
+			add_types(x, text_of(words[i].keys),
 				text_of(words[i].words));
 		for (size_t j = 0; j < COUNT(classes); j++)
 			if (strcmp(words[i].kind, classes[j].name) == 0)

@@ -56,6 +56,12 @@ struct sense {
 	unsigned char row; /* of HOW_ASKED: which "ask" of words.tsv */
 };
 
+/* Which rows of words.tsv ask for a predicate: a bit each. */
+enum { LEXICON_ROWS = 256 };
+struct asked_rows {
+	uint64_t bits[LEXICON_ROWS / 64];
+};
+
 struct word {
 	uint32_t sense;	  /* the first, or 0 */
 	uint32_t classes; /* enum word_class */
@@ -79,7 +85,7 @@ struct lexicon {
 	unsigned char *kind; /* by term: enum slot_kind */
 	uint32_t *predicate; /* the terms that are predicates, rising */
 	size_t predicates, cap_predicates;
-	uint64_t *rows; /* by predicate's place: bits of the rows that ask */
+	struct asked_rows *rows; /* by predicate's place */
 	struct folded scratch;
 	unsigned char row; /* being added */
 	/* Subjects and predicates that no question can name, by their length;
@@ -110,7 +116,7 @@ void lexicon_close(struct lexicon *x);
 
 /* A closed lexicon as LEXICON_PARTS arrays, to be kept and taken back: names of
  * up to 15 bytes, borrowed as the arrays are. */
-#define LEXICON_CONTENT "lexicon/1" /* in an index file (kept/mapped.h) */
+#define LEXICON_CONTENT "lexicon/2" /* in an index file (kept/mapped.h) */
 enum { LEXICON_PARTS = 13 };
 struct lexicon_part {
 	const char *name;
@@ -143,11 +149,18 @@ const struct word *lexicon_name(const struct lexicon *x, uint32_t before,
 const struct word *lexicon_asked(
 	const struct lexicon *x, const uint32_t *c, size_t n, size_t *len);
 
+/* Whether any row of words.tsv asks for the predicate at PLACE. */
+bool lexicon_has_rows(const struct lexicon *x, size_t place);
+
 /* Whether two predicates are asked for by the same words. */
 bool lexicon_alike(const struct lexicon *x, uint32_t p, uint32_t q);
 
 /* Whether the predicate says what is not to be: 忌吃, 禁用, 不适用于. */
 bool lexicon_forbids(const struct lexicon *x, uint32_t predicate);
+
+/* The type that the N characters at C are another word for, by words.tsv: 片
+ * for 电影, which is no name since it is one character; or 0. */
+uint32_t lexicon_type_called(const struct lexicon *x, const uint32_t *c, size_t n);
 
 /* Whether the predicate says of what type a thing is. */
 bool lexicon_is_type(const struct lexicon *x, uint32_t predicate);

@@ -29,7 +29,7 @@ bool lookup_number(struct quantity *to, struct graph *f, uint32_t term)
 static bool number_of(void *arg, struct text t, double *to)
 {
 	struct folded text = {0};
-	struct quantity q = {0, UNIT_NONE};
+	struct quantity q = {0};
 	bool found = fold(&text, t) && quantity_find(&q, text.c, text.n);
 
 	(void)arg;

@@ -115,6 +115,16 @@ static bool is_alone(const struct utterance *u, uint32_t at)
 	       (at + 1 == u->text.n || is_mark(u->text.c[at + 1]));
 }
 
+/* 过 of 导演过: behind a property that is a verb. */
+static bool is_aspect(
+	const struct pieces *p, const struct utterance *u, uint32_t at)
+{
+	const struct piece *last = p->n ? &p->at[p->n - 1] : NULL;
+
+	return u->text.c[at] == 0x8fc7 && last && last->to == at &&
+	       last->kinds & SLOT_PREDICATE;
+}
+
 /* A place that nothing explains: AT. */
 static void add_unknown(struct pieces *p, uint32_t at)
 {
@@ -188,7 +198,7 @@ void pieces_read(struct pieces *p, const struct utterance *u, uint32_t from,
 		if (now.to == i) {
 			bool reached = i >= u->reach_from && i < u->reach_to;
 			if (!is_mark(u->text.c[i]) && !slip && !reached &&
-				!is_alone(u, i))
+				!is_alone(u, i) && !is_aspect(p, u, i))
 				add_unknown(p, i);
 			i++;
 			slip = false;

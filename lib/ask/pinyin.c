@@ -196,12 +196,20 @@ static const struct sound *sounds_like(const struct sounds *p,
 	return found;
 }
 
+/* Whether an end of [FROM, TO) lies in a name, or in a word that asks. */
 static bool cuts_name(const struct utterance *u, uint32_t from, uint32_t to)
 {
 	for (size_t i = 0; i < u->mentions; i++) {
 		const struct mention *m = &u->mention[i];
 		if ((m->from < from && from < m->to) ||
 			(m->from < to && to < m->to))
+			return true;
+	}
+	for (size_t i = 0; i < u->askeds; i++) { /* 什么 in 要学什么 */
+		const struct asked *a = &u->asked[i];
+		if (a->classes & WORD_CUE &&
+			((a->from < from && from < a->to) ||
+				(a->from < to && to < a->to)))
 			return true;
 	}
 	return false;

@@ -151,7 +151,32 @@ static size_t read_part(unsigned *to, const uint32_t *c, size_t n, size_t most)
 	return i;
 }
 
-/* 2026-11-22, 2026/11/22, 2026年11月22日. */
+/* 之前, 以前, 之后, 以后 behind a date, with 的 or not; how many characters. */
+static size_t read_side(struct quantity *q, const uint32_t *c, size_t n)
+{
+	if (n < 2 || (c[0] != 0x4e4b && c[0] != 0x4ee5) ||
+		(c[1] != 0x524d && c[1] != 0x540e))
+		return 0;
+	q->side = c[1] == 0x524d ? -1 : 1;
+	return 2;
+}
+
+/* A year, 2012年, or a month, 2012年4月: AT characters have been read, month 0
+ * or M. */
+static size_t read_span(struct quantity *q, const uint32_t *c, size_t n,
+	size_t at, unsigned y, unsigned m)
+{
+	unsigned end = m ? m : 12;
+
+	q->unit = UNIT_DATE;
+	q->value = (double)when_day((int)y, m ? (int)m : 1, 1);
+	q->until = (double)(end == 12 ? when_day((int)y + 1, 1, 1)
+				      : when_day((int)y, (int)end + 1, 1)) -
+		   1;
+	return at + read_side(q, c + at, n - at);
+}
+
+/* 2026-11-22, 2026/11/22, 2026年11月22日; 2026年 and 2026年11月. */
 static size_t read_date(struct quantity *q, const uint32_t *c, size_t n)
 {
 	unsigned y, m, d;
@@ -159,17 +184,23 @@ static size_t read_date(struct quantity *q, const uint32_t *c, size_t n)
 
 	if (a != 4 || a == n || (c[a] != '-' && c[a] != '/' && c[a] != 0x5e74))
 		return 0;
+	bool chinese = c[a] == 0x5e74 && y >= 1000 && y < 3000;
 	size_t b = read_part(&m, c + a + 1, n - a - 1, 2);
 	size_t at = a + 1 + b;
 	if (!b || at == n || (c[at] != c[a] && c[at] != 0x6708))
+		return chinese && !b ? read_span(q, c, n, a + 1, y, 0) : 0;
+	if (m < 1 || m > 12)
 		return 0;
 	size_t e = read_part(&d, c + at + 1, n - at - 1, 2);
-	if (!e || m < 1 || m > 12 || d < 1 || d > 31)
+	if (!e && chinese && c[at] == 0x6708)
+		return read_span(q, c, n, at + 1, y, m);
+	if (!e || d < 1 || d > 31)
 		return 0;
 	at += 1 + e;
 	q->unit = UNIT_DATE;
-	q->value = (double)when_day((int)y, (int)m, (int)d);
-	return at < n && c[at] == 0x65e5 ? at + 1 : at;
+	q->value = q->until = (double)when_day((int)y, (int)m, (int)d);
+	at += at < n && c[at] == 0x65e5;
+	return at + read_side(q, c + at, n - at);
 }
 
 size_t quantity_read(struct quantity *q, const uint32_t *c, size_t n)

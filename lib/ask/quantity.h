@@ -5,7 +5,8 @@
  *
  * Chinese numerals (十百千万亿, 两, 半, 一万二 for 12,000), digits with
  * thousands commas and a point, ten thousands and hundred millions behind
- * either; then a unit.  All of folded characters, see fold.h.
+ * either; then a unit.  A year of four digits (2012年), a month of it, a day; and
+ * 以前, 之前, 以后 or 之后 behind them.  All of folded characters, see fold.h.
  */
 #ifndef ASK_QUANTITY_H
 #define ASK_QUANTITY_H
@@ -19,13 +20,15 @@ enum quantity_unit {
 	UNIT_MONEY, /* in the currency's unit */
 	UNIT_SHARE, /* in percent */
 	UNIT_DAYS,  /* a month has 30, a year 365 */
-	UNIT_DATE,  /* days since 1970-01-01 */
+	UNIT_DATE,  /* days since 1970-01-01, the first of a year or month */
 	UNIT_AGE    /* in years */
 };
 
 struct quantity {
 	double value;
 	enum quantity_unit unit;
+	double until; /* UNIT_DATE: the last day that is meant */
+	int side;     /* UNIT_DATE: 1 behind it (之后), -1 before it, or 0 */
 };
 
 /* Read what begins at C; how many characters it takes, 0: no quantity.  One

@@ -196,7 +196,7 @@ bool reach_alone(const struct reach_words *r, size_t place)
 	bool part = reach_stem(r, place, &stem);
 
 	buf_release(&stem);
-	return !part && !x->rows[place] && !r->kinds[place] &&
+	return !part && !lexicon_has_rows(x, place) && !r->kinds[place] &&
 	       !r->unit[place].n && !lexicon_is_type(x, p) && !is_aliased(x, p);
 }
 
@@ -216,7 +216,9 @@ bool reach_compete(const struct reach_words *r, size_t place, size_t other)
 {
 	const struct lexicon *x = r->lexicon;
 
-	return x->rows[place] && x->rows[place] == x->rows[other] &&
+	return lexicon_has_rows(x, place) &&
+	       memcmp(&x->rows[place], &x->rows[other],
+		       sizeof(*x->rows)) == 0 &&
 	       r->kinds[place] == r->kinds[other] &&
 	       !is_aliased(x, x->predicate[place]) &&
 	       !is_aliased(x, x->predicate[other]) &&
