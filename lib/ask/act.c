@@ -450,9 +450,8 @@ bool turn_replay(struct turn *a)
 	const struct intent *it = &list->intent[s->intent];
 	if (!(it->query.slots & 1u << SLOT_V) || it->query.slots & 1u << SLOT_E)
 		return false;
-	a->bound =
-		(struct bound){.number = {.value = s->number,
-				       .unit = (enum quantity_unit)s->unit}};
+	a->bound = (struct bound){.number = {.value = s->number,
+					  .unit = (enum quantity_unit)s->unit}};
 	memcpy(a->bound.term, s->slot, sizeof(s->slot));
 	a->bound.term[SLOT_V] = 0;
 	for (unsigned i = 0; i < a->c.slots; i++)

@@ -77,9 +77,8 @@ struct frame {
 /* Read the pieces of U (哪部 becomes what asks which one where it may also be a
  * property); S, and the thing that is spoken of (CARRIED, or 0),
  * fill what an ellipsis leaves out. */
-void frame_read(struct frame *f, struct pieces *p,
-	const struct utterance *u, const struct session *s, uint32_t carried,
-	const struct lexicon *x);
+void frame_read(struct frame *f, struct pieces *p, const struct utterance *u,
+	const struct session *s, uint32_t carried, const struct lexicon *x);
 
 /* Look for what it asks; false: the triples cannot say. */
 bool frame_find(struct frame *f, const struct lexicon *x);

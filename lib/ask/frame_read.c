@@ -253,9 +253,15 @@ static bool next_is_number(const struct framing *r, const struct piece *p)
 	       next->from == p->to;
 }
 
+/* A number, or one and the property that it is of: 3学分以上. */
 static bool last_is_number(const struct framing *r, const struct piece *p)
 {
-	return p > r->p->at && p[-1].kinds & SLOT_NUMBER;
+	const struct piece *last = p > r->p->at ? p - 1 : NULL;
+
+	if (last && last > r->p->at && !(last->kinds & SLOT_NUMBER) &&
+		last->kinds & SLOT_PREDICATE && last[-1].to == last->from)
+		last--;
+	return last && last->kinds & SLOT_NUMBER;
 }
 
 /* 多少, 多少钱 or 几 right behind P. */
@@ -328,21 +334,6 @@ static void read_operator(struct framing *r, const struct piece *p)
 	}
 }
 
-/* Whether a type's name is here the property that it is as well: 导演 of 沈牧之
- * 导演的电影, for 沈牧之 is one of its values, and of 是一个导演吗. */
-static bool is_relation(struct framing *r, const struct piece *p)
-{
-	if (!(p->kinds & SLOT_PREDICATE))
-		return false;
-	if (r->p->does & DOES_SAME)
-		return true;
-	for (size_t i = 0; i < r->p->n; i++)
-		if (&r->p->at[i] != p && r->p->at[i].kinds & SLOT_VALUE &&
-			framing_is_value(r, &r->p->at[i], p))
-			return true;
-	return false;
-}
-
 static void read_piece(struct framing *r, const struct piece *p)
 {
 	uint32_t type = 0;
@@ -361,7 +352,7 @@ static void read_piece(struct framing *r, const struct piece *p)
 		r->compare = &r->bound;
 		return;
 	}
-	if (p->kinds & SLOT_TYPE && !is_relation(r, p))
+	if (p->kinds & SLOT_TYPE && !framing_is_relation(r, p))
 		type = framing_term(r, p, SLOT_TYPE);
 	if (type && frame_things(r->x, type, NULL, 0))
 		read_type(r, p, type);
@@ -376,19 +367,21 @@ static void read_piece(struct framing *r, const struct piece *p)
 		read_operator(r, p);
 }
 
-/* The run that nothing explains may end the name of a type. */
+/* The last run that nothing explains may be another word for a type, or end the
+ * name of one; whether nothing else is left. */
 static bool take_ending(struct framing *r, const struct folded *text)
 {
 	const struct pieces *p = r->p;
+	uint32_t t = 0;
 
 	if (p->unknown == 0)
 		return true;
-	uint32_t t = 0;
-	if (p->unknown == p->end - p->first && !r->f->type) {
-		t = lexicon_type_called(
-			r->x, text->c + p->first, p->end - p->first);
+	if (!r->f->type && p->runs < PIECES_RUNS) {
+		uint32_t from = p->run[p->runs - 1].from;
+		uint32_t to = p->run[p->runs - 1].to;
+		t = lexicon_type_called(r->x, text->c + from, to - from);
 		if (!t)
-			t = type_ending(r->x, text, p->first, p->end);
+			t = type_ending(r->x, text, from, to);
 	}
 	if (!t || !frame_things(r->x, t, NULL, 0)) {
 		r->f->from = p->first;
@@ -396,134 +389,25 @@ static bool take_ending(struct framing *r, const struct folded *text)
 		return false;
 	}
 	r->f->type = t;
-	return true;
+	r->ended = true;
+	return p->runs == 1;
 }
 
-/* Whether all characters of [FROM, TO) are of the property's name, or of those
- * that go with verbs: 于, 自, 在, 所. */
-static bool is_stem(
-	const struct framing *r, uint32_t predicate, uint32_t from, uint32_t to)
-{
-	static const uint32_t with[] = {0x4e8e, 0x81ea, 0x5728, 0x6240};
-	struct folded name = {0};
-	bool is = fold(&name, graph_term(r->x->graph, predicate)), own = false;
-
-	for (uint32_t i = from; i < to && is; i++) {
-		is = false;
-		for (size_t k = 0; k < name.n; k++)
-			is |= name.c[k] == r->text->c[i];
-		own |= is;
-		for (size_t k = 0; k < 4; k++)
-			is |= with[k] == r->text->c[i];
-	}
-	folded_release(&name);
-	return is && own;
-}
-
-/* 10岁小孩能吃X吗: whether [FROM, TO) is who has the age, and what they would
- * do with the thing. */
-static bool is_of_age(const struct framing *r, uint32_t from, uint32_t to)
-{
-	static const char *const words[] = {"小孩", "孩子", "老人", "宝宝",
-		"娃", "儿子", "女儿", "爸", "妈", "爷", "奶", "老", "吃", "喝",
-		"服", "看", "玩", "进", "办", "买", "投", "保", "贷", "领",
-		"人", "家"};
-	const struct frame *f = r->f;
-
-	if (f->conds != 1 || f->cond[0].from.unit != UNIT_AGE)
-		return false;
-	while (from < to) {
-		size_t n = 0;
-		for (size_t k = 0; k < sizeof(words) / sizeof(*words) && !n;
-			k++)
-			n = fold_says(r->text->c + from, to - from, words[k]);
-		if (!n)
-			return false;
-		from += (uint32_t)n;
-	}
-	return true;
-}
-
-/* Whether each run that nothing explains is of the name of a condition's
- * property: 生产 in X生产的药品, where 药品 have 生产企业. */
-static bool are_stems(const struct framing *r)
-{
-	const struct frame *f = r->f;
-
-	for (size_t i = 0; i < r->p->runs; i++) {
-		uint32_t from = r->p->run[i].from, to = r->p->run[i].to;
-		bool found = is_of_age(r, from, to);
-		for (size_t k = 0; k < f->conds; k++)
-			found |= f->cond[k].predicate && !f->cond[k].hop &&
-				 is_stem(r, f->cond[k].predicate, from, to);
-		if (!found)
-			return false;
-	}
-	return r->p->runs > 0 && r->p->runs < PIECES_RUNS;
-}
-
-/* The type that is named first, which things have; or 0. */
-static uint32_t type_named(struct framing *r)
-{
-	for (size_t i = 0; i < r->p->n; i++) {
-		const struct piece *p = &r->p->at[i];
-		uint32_t t = p->kinds & SLOT_TYPE && !is_relation(r, p)
-				     ? framing_term(r, p, SLOT_TYPE)
-				     : 0;
-		if (t && frame_things(r->x, t, NULL, 0))
-			return t;
-	}
-	return 0;
-}
-
-/* Whether a thing of TYPE, of those that are looked at, has a property that P
- * asks for. */
-static bool asks_of_type(
-	const struct framing *r, const struct piece *p, uint32_t type)
-{
-	uint32_t sample[FRAMING_SAMPLE];
-	size_t n = frame_things(r->x, type, sample, FRAMING_SAMPLE);
-
-	n = n > FRAMING_SAMPLE ? FRAMING_SAMPLE : n;
-	for (uint32_t s = p->sense; s; s = r->x->sense[s].next)
-		for (size_t i = 0; i < n; i++)
-			if (frame_value(r->x, sample[i], r->x->sense[s].term,
-				    NULL, NULL))
-				return true;
-	return false;
-}
-
-/* 哪部 asks for films that somebody has made, and in 评分最高的电影是哪部 for
- * one of the films, which have no such property. */
-static void settle_which(struct framing *r, struct pieces *p)
-{
-	uint32_t type = type_named(r);
-
-	for (size_t i = 0; type && i < p->n; i++) {
-		struct piece *o = &p->at[i];
-		if (!(o->does & DOES_WHICH) || o->mention || !o->sense ||
-			asks_of_type(r, o, type))
-			continue;
-		o->kinds = 0;
-		o->sense = 0;
-	}
-}
-
-void frame_read(struct frame *f, struct pieces *p,
-	const struct utterance *u, const struct session *s, uint32_t carried,
-	const struct lexicon *x)
+void frame_read(struct frame *f, struct pieces *p, const struct utterance *u,
+	const struct session *s, uint32_t carried, const struct lexicon *x)
 {
 	struct framing r = {.f = f,
 		.p = p,
 		.s = s,
 		.carried = carried,
 		.x = x,
+		.u = u,
 		.text = &u->text};
 
 	*f = (struct frame){0};
 	if (p->full)
 		return;
-	settle_which(&r, p);
+	framing_which(&r, p);
 	for (size_t i = 0; i < p->n; i++)
 		read_piece(&r, &p->at[i]);
 	bool loose = !take_ending(&r, &u->text);
@@ -535,7 +419,7 @@ void frame_read(struct frame *f, struct pieces *p,
 	if (f->type || f->things > 1)
 		framing_extreme(&r);
 	framing_form(&r);
-	if (loose && !are_stems(&r)) {
+	if (loose && !framing_are_stems(&r)) {
 		f->is = FRAME_NONE;
 		f->from = p->first;
 		f->to = p->end;

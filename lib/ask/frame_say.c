@@ -42,7 +42,10 @@ static void say_number(struct saying *s, const struct frame_cond *c)
 		buf_string(s->to, c->higher ? "高" : "低");
 		return;
 	}
-	buf_string(s->to, (c->not ? not : is)[c->how]);
+	if (c->from.unit == UNIT_DATE && c->from.side)
+		buf_string(s->to, c->not ? "不在" : "在");
+	else
+		buf_string(s->to, (c->not ? not : is)[c->how]);
 	say_words(s, c->words[0]);
 	if (c->how == IS_WITHIN) {
 		buf_string(s->to, "到");
@@ -118,7 +121,13 @@ static void say_extreme(struct saying *s)
 	say_which(s);
 	buf_string(s->to, "里");
 	say_term(s, f->predicate);
-	buf_string(s->to, f->extreme == EXTREME_MAX ? "最高的是" : "最低的是");
+	struct quantity q;
+	bool date =
+		lookup_number(&q, s->x->graph, thing_value(s, f->found[0])) &&
+		q.unit == UNIT_DATE;
+	bool max = f->extreme == EXTREME_MAX;
+	buf_string(s->to, date ? (max ? "最晚的是" : "最早的是")
+			       : (max ? "最高的是" : "最低的是"));
 	say_list(s, 0, 10);
 	buf_string(s->to, ":");
 	say_term(s, thing_value(s, f->found[0]));

@@ -22,7 +22,9 @@ struct framing {
 	const struct session *s;
 	uint32_t carried; /* the thing that is spoken of, or 0 */
 	const struct lexicon *x;
+	const struct utterance *u;
 	const struct folded *text;
+	bool ended; /* the last run that nothing explains is the type */
 	const struct piece *excepted; /* the last name behind 除了 */
 	const struct piece * not, *except, *lack, *than, *compare, *suit;
 	const struct piece *property; /* named last, not used yet */
@@ -55,6 +57,19 @@ bool framing_is_value(
 struct frame_cond *framing_condition(
 	struct framing *r, const struct piece *p, int is);
 void framing_value(struct framing *r, const struct piece *p);
+
+/* frame_word.c: whether a type's name is here the property that it is as well:
+ * 导演 of 沈牧之导演的电影, for 沈牧之 is one of its values, or of the film
+ * 白鹭洲, which has one; and of 是一个导演吗. */
+bool framing_is_relation(struct framing *r, const struct piece *p);
+
+/* 哪部 asks for films that somebody has made, and in 评分最高的电影是哪部 for
+ * one of the films, which have no such property; so the pieces are settled. */
+void framing_which(struct framing *r, struct pieces *p);
+
+/* Whether each run that nothing explains is of the name of a condition's
+ * property: 生产 in X生产的药品, where 药品 have 生产企业. */
+bool framing_are_stems(const struct framing *r);
 
 /* frame_property.c: of the senses of a named property the one that most of the
  * N things have. */

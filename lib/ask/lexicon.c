@@ -176,8 +176,7 @@ static bool next_word(struct text *list, struct text *word)
 static bool contains(struct text name, struct text key)
 {
 	if (key.len && key.at[0] == '=')
-		return text_equal(
-			name, (struct text){key.at + 1, key.len - 1});
+		return text_equal(name, (struct text){key.at + 1, key.len - 1});
 	if (key.len <= 3) /* one character: at the end only */
 		return name.len > key.len &&
 		       memcmp(name.at + name.len - key.len, key.at, key.len) ==

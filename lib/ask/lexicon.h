@@ -160,7 +160,8 @@ bool lexicon_forbids(const struct lexicon *x, uint32_t predicate);
 
 /* The type that the N characters at C are another word for, by words.tsv: 片
  * for 电影, which is no name since it is one character; or 0. */
-uint32_t lexicon_type_called(const struct lexicon *x, const uint32_t *c, size_t n);
+uint32_t lexicon_type_called(
+	const struct lexicon *x, const uint32_t *c, size_t n);
 
 /* Whether the predicate says of what type a thing is. */
 bool lexicon_is_type(const struct lexicon *x, uint32_t predicate);

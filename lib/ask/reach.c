@@ -178,53 +178,6 @@ bool reach_stem(const struct reach_words *r, size_t place, struct buf *to)
 	return true;
 }
 
-/* Whether an alias of a property names P. */
-static bool is_aliased(const struct lexicon *x, uint32_t p)
-{
-	for (size_t i = 1; i < x->senses; i++)
-		if (x->sense[i].term == p && x->sense[i].how == HOW_ALIAS &&
-			x->sense[i].kinds & SLOT_PREDICATE)
-			return true;
-	return false;
-}
-
-bool reach_alone(const struct reach_words *r, size_t place)
-{
-	const struct lexicon *x = r->lexicon;
-	uint32_t p = x->predicate[place];
-	struct buf stem = {0};
-	bool part = reach_stem(r, place, &stem);
-
-	buf_release(&stem);
-	return !part && !lexicon_has_rows(x, place) && !r->kinds[place] &&
-	       !r->unit[place].n && !lexicon_is_type(x, p) && !is_aliased(x, p);
-}
-
-static bool have_both(struct graph *g, uint32_t p, uint32_t q)
-{
-	struct graph_scan scan;
-	uint32_t t[3];
-
-	graph_match(&scan, g, 0, 0, p, 0);
-	for (int n = 0; n < 1000 && graph_next(&scan, t); n++)
-		if (graph_holds(g, 0, t[0], q, 0))
-			return true;
-	return false;
-}
-
-bool reach_compete(const struct reach_words *r, size_t place, size_t other)
-{
-	const struct lexicon *x = r->lexicon;
-
-	return lexicon_has_rows(x, place) &&
-	       memcmp(&x->rows[place], &x->rows[other],
-		       sizeof(*x->rows)) == 0 &&
-	       r->kinds[place] == r->kinds[other] &&
-	       !is_aliased(x, x->predicate[place]) &&
-	       !is_aliased(x, x->predicate[other]) &&
-	       have_both(x->graph, x->predicate[place], x->predicate[other]);
-}
-
 void reach_close(struct reach_words *r)
 {
 	for (size_t i = 0; r->lexicon && i < r->lexicon->predicates; i++) {
@@ -310,6 +263,19 @@ static uint32_t longest_asked(const struct reach_words *r,
 	return best;
 }
 
+/* 学院 of 哪个学院: a type that is asked for names none of its things. */
+static bool is_asked_for(const struct utterance *u, const struct mention *m)
+{
+	uint32_t at = m->from;
+
+	if (m->kinds & SLOT_ENTITY || !(m->kinds & SLOT_TYPE))
+		return false;
+	for (uint32_t i = at > 2 ? at - 2 : 0; i < at; i++)
+		if (u->text.c[i] == 0x54ea || u->text.c[i] == 0x4ec0)
+			return true;
+	return false;
+}
+
 /* Marks what is in names of things. */
 static void take_names(unsigned char *taken, const struct utterance *u,
 	uint32_t from, uint32_t to)
@@ -318,7 +284,7 @@ static void take_names(unsigned char *taken, const struct utterance *u,
 	for (size_t i = 0; i < u->mentions; i++) {
 		const struct mention *m = &u->mention[i];
 		if (!(m->kinds & (SLOT_ENTITY | SLOT_TYPE | SLOT_NUMBER)) ||
-			m->kinds & SLOT_PREDICATE)
+			m->kinds & SLOT_PREDICATE || is_asked_for(u, m))
 			continue;
 		for (uint32_t k = m->from; k < m->to; k++)
 			if (k >= from && k < to)
@@ -335,15 +301,32 @@ static bool is_asked(const struct utterance *u, uint32_t at)
 	return false;
 }
 
-/* Whether the name begins with a character that was said by itself: 产 of 产地
- * in 哪里产的. */
-static bool begins_said(const struct folded *name, const struct utterance *u,
+/* Characters that say little of a property. */
+static bool is_common(uint32_t c)
+{
+	static const uint32_t common[] = {0x7684, 0x662f, 0x6709, 0x5728,
+		0x4eba, 0x8005, 0x65f6, 0x95f4, 0x5730, 0x70b9, 0x65e5, 0x671f,
+		0x5927, 0x5c0f, 0x591a, 0x5c11, 0x4e2a, 0x6570, 0x4e0a, 0x4e0b,
+		0x4e2d, 0x5e74, 0x6708, 0x5bb6, 0x540d, 0x91cf, 0x4e00, 0x4e0d,
+		0x6240, 0x80fd, 0x53ef, 0x4e3a, 0x5230, 0x51fa};
+
+	for (size_t i = 0; i < sizeof(common) / sizeof(*common); i++)
+		if (common[i] == c)
+			return true;
+	return false;
+}
+
+/* Whether a character of the name was said by itself: 产 of 产地 in 哪里产的,
+ * 教 of 任课教师 in 谁教的. */
+static bool is_said(const struct folded *name, const struct utterance *u,
 	const unsigned char *taken, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from; name->n > 1 && i < to; i++)
-		if (u->text.c[i] == name->c[0] && !taken[i - from] &&
-			!is_asked(u, i))
-			return true;
+		for (size_t k = 0; k < name->n; k++)
+			if (u->text.c[i] == name->c[k] && !taken[i - from] &&
+				!is_asked(u, i) &&
+				(!k || !is_common(name->c[k])))
+				return true;
 	return false;
 }
 
@@ -370,6 +353,8 @@ struct reaching {
 	bool whether; /* only 吗: nothing asks for a value */
 	struct reach_found best;
 	bool tie;
+	size_t of_kind;	     /* properties with dates, if dates are asked for */
+	uint32_t of_kind_is; /* the last of them */
 };
 
 static void try_property(struct reaching *g, size_t place)
@@ -387,12 +372,16 @@ static void try_property(struct reaching *g, size_t place)
 		score += 2 * (int)run + (run == name->n ? 4 : 0);
 	if (asked)
 		score += 3 + (int)asked;
+	if (r->kinds[place] & g->asked & REACH_DATE) {
+		g->of_kind += p != g->of_kind_is;
+		g->of_kind_is = p;
+	}
 	if (r->kinds[place] & g->asked)
 		score += run < 2 &&
 					 r->kinds[place] & g->asked &
 						 ~(unsigned)REACH_NUMBER &&
-					 begins_said(name, g->u, g->taken,
-						 g->from, g->to)
+					 is_said(name, g->u, g->taken, g->from,
+						 g->to)
 				 ? 4
 				 : 3;
 	else if (g->asked && r->kinds[place])
@@ -400,7 +389,8 @@ static void try_property(struct reaching *g, size_t place)
 	if (asks_unit(&r->unit[place], g->u, g->from, g->to))
 		score += 5;
 	if (score > g->best.score) {
-		g->best = (struct reach_found){p, score, run, at};
+		g->best = (struct reach_found){
+			.predicate = p, .score = score, .run = run, .at = at};
 		g->tie = false;
 	} else if (score == g->best.score && p != g->best.predicate) {
 		g->tie = true;
@@ -472,6 +462,11 @@ struct reach_found reach_property(const struct reach_words *r,
 			try_thing(&g, t[2]);
 	}
 	free(taken);
+	if (g.of_kind == 1 && g.best.score < REACH_ENOUGH && !g.tie &&
+		g.best.predicate == g.of_kind_is) {
+		g.best.score = REACH_ENOUGH;
+		g.best.by_kind = true;
+	}
 	if (g.tie || g.best.score <= 0)
 		g.best.predicate = 0;
 	return g.best;

@@ -48,6 +48,8 @@ struct reach_found {
 	int score;
 	uint32_t run; /* characters of its name that were said in a row */
 	uint32_t at;  /* where they stand */
+	bool by_kind; /* nothing but 哪年 asks for it, the only one with dates
+		       */
 };
 
 /* The property of THING, or of its type, that [FROM, TO) of U asks for. */

@@ -168,6 +168,17 @@ static bool is_loose(const struct turn *a, const struct pieces *p)
 		a, p, value, graph_holds(a->d->graph, 0, value, 0, 0));
 }
 
+/* 哪家公司 of 哪家公司的艺人: the words for the property ask for it. */
+static bool asks_by_itself(const struct turn *a)
+{
+	const uint32_t *c = a->d->u.text.c;
+
+	for (uint32_t i = a->t.from; i < a->t.to; i++)
+		if (c[i] == WHICH_ONE || c[i] == 0x4ec0 || c[i] == 0x8c01)
+			return true;
+	return false;
+}
+
 /* 保本的理财: what stands in front of the thing says which, and asks for
  * nothing. */
 static bool modifies(const struct turn *a)
@@ -176,7 +187,7 @@ static bool modifies(const struct turn *a)
 	uint32_t to = a->t.to;
 
 	if (!a->intent->builtin || !to || to + 1 >= u->text.n ||
-		u->text.c[to] != OF)
+		u->text.c[to] != OF || asks_by_itself(a))
 		return false;
 	for (size_t i = 0; i < u->mentions; i++)
 		if (u->mention[i].from == to + 1 &&
@@ -312,6 +323,38 @@ static bool is_other_kind(const struct turn *a)
 	       reach_asked(&a->d->u, c->from, c->to) == REACH_DATE;
 }
 
+/* 是什么类型的电影 answered with 电影: that was said. */
+static bool is_echo(const struct turn *a, const struct pieces *p)
+{
+	uint32_t value[1];
+
+	if (!a->intent->builtin || a->intent->query.form != LOOKUP_SELECT ||
+		!lexicon_is_type(a->d->lexicon, a->t.predicate) ||
+		answer_values(&a->intent->query, &a->d->rows, "a", value, 1) !=
+			1)
+		return false;
+	for (size_t i = 0; i < p->n; i++)
+		if (p->at[i].kinds & SLOT_TYPE &&
+			stray_names(a, &p->at[i], value[0]))
+			return true;
+	return false;
+}
+
+/* A property that was found by the kind of its values only, 哪年: nothing else
+ * may be asked. */
+static bool is_of_kind(const struct turn *a, const struct pieces *p)
+{
+	bool other = p->unknown > 0;
+
+	if (!a->intent->builtin || !a->t.by_kind)
+		return false;
+	for (size_t i = 0; i < p->n; i++)
+		other |= p->at[i].sense && !p->at[i].mention &&
+			 p->at[i].kinds & SLOT_PREDICATE &&
+			 !stray_names(a, &p->at[i], a->t.predicate);
+	return other;
+}
+
 /* The property is of one thing only, which was not named: what else was said
  * may be of another. */
 static bool is_only(const struct turn *a, const struct pieces *p)
@@ -335,5 +378,5 @@ bool stray_answer(const struct turn *a, const struct pieces *p)
 	       asks_elsewhere(a) || ends_word(a, p) || modifies(a) ||
 	       is_cut(a, p) || is_turned_down(a, p) || is_general(a, p) ||
 	       qualify_another(a, p) || is_other_kind(a) || is_only(a, p) ||
-	       (compares && p->unknown);
+	       is_echo(a, p) || is_of_kind(a, p) || (compares && p->unknown);
 }

@@ -39,6 +39,7 @@ struct topic {
 	uint32_t entity;
 	enum how how_entity;
 	uint32_t through; /* the type that has the property, or 0 */
+	bool by_kind;	  /* found by the kind of its values only */
 	bool only;	  /* it is the only thing that has the property */
 	/* other senses that are as good */
 	struct option also[SESSION_OPTIONS];

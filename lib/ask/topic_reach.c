@@ -58,6 +58,7 @@ void topic_reach(struct topic *t, struct utterance *u, const struct session *s,
 				     : topic_through(x, thing, p);
 		t->how_predicate =
 			found.score >= REACH_SURE ? HOW_PART : HOW_ASKED;
+		t->by_kind = found.by_kind;
 		t->sense = t->from = t->to = 0;
 		t->clause = clause;
 		t->others = 0;

@@ -71,7 +71,7 @@ place is not where something else is done, and a description is no ending.
   > END
   question	status	answer
   长夜来客里都有谁	clarify	长夜来客有:上映时间、导演、拍摄地点、片长、票房、类型,您想了解哪一项?
-  长夜来客什么时候下线	unknown	没有听懂“下线”,请换个说法
+  长夜来客什么时候下线	clarify	没有听懂“下线”,您想问 1)长夜来客的上映时间?
   长夜来客在哪里能看	clarify	没有听懂“看”,您想问 1)长夜来客的拍摄地点?
   长夜来客的结局是什么	unknown	没有听懂“结局”,请换个说法
   乙病会传染什么	unknown	没有听懂“传染”,请换个说法

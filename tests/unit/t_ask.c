@@ -99,6 +99,28 @@ static void check_quantity(
 	folded_release(&f);
 }
 
+/* The last day that is meant, and on which side of it. */
+static void check_span(const char *text, double until, int side)
+{
+	struct folded f = {0};
+	struct quantity q;
+
+	ck_assert(fold(&f, text_of(text)) && quantity_read(&q, f.c, f.n));
+	ck_assert_msg(q.until == until && q.side == side, "%s: %g, %d", text,
+		q.until, q.side);
+	folded_release(&f);
+}
+
+START_TEST(reads_spans)
+{
+	check_span("2012年", 15705, 0);
+	check_span("2012年以前", 15705, -1);
+	check_span("2012年2月", 15399, 0);
+	check_span("2012年12月之后", 15705, 1);
+	check_span("2012年4月5日以后", 15435, 1);
+}
+END_TEST
+
 START_TEST(reads_quantities)
 {
 	check_quantity("三千五", 3500, UNIT_NONE, 3);
@@ -118,6 +140,11 @@ START_TEST(reads_quantities)
 	check_quantity("3个月", 90, UNIT_DAYS, 3);
 	check_quantity("2026年11月22日", 20779, UNIT_DATE, 11);
 	check_quantity("2026-11-22", 20779, UNIT_DATE, 10);
+	check_quantity("2012年", 15340, UNIT_DATE, 5);
+	check_quantity("2012年12月", 15675, UNIT_DATE, 8);
+	check_quantity("2012年之后", 15340, UNIT_DATE, 7);
+	check_quantity("2012-13", 2012, UNIT_NONE, 4);
+	check_quantity("999年", 999 * 365, UNIT_DAYS, 4);
 	check_quantity("一下", 0, UNIT_NONE, 0);
 	check_quantity("三里屯", 0, UNIT_NONE, 0);
 	check_quantity("卡", 0, UNIT_NONE, 0);
@@ -207,5 +234,6 @@ START_TEST(keeps_what_is_spoken_of)
 }
 END_TEST
 
-UNIT_MAIN("ask", folds, finds_the_longest, reads_quantities, reads_ordinals,
-	masks_numbers, forgets_the_oldest, keeps_what_is_spoken_of)
+UNIT_MAIN("ask", folds, finds_the_longest, reads_quantities, reads_spans,
+	reads_ordinals, masks_numbers, forgets_the_oldest,
+	keeps_what_is_spoken_of)
