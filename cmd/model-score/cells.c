@@ -53,6 +53,41 @@ static bool read_number(const struct config *c, struct row *row,
 	return true;
 }
 
+/* The cell T of feature I of a model without trees. */
+static bool read_net(const struct config *c, struct row *row, size_t i,
+	struct text t, double *to, unsigned *unseen)
+{
+	const struct ensemble_feature *f = &c->e->feature[i];
+	bool empty = text_trim(t).len == 0;
+
+	if (empty && net_wants(c, i))
+		return row_because(row,
+			fail_text("'%s' is empty, and the model has no answer "
+				  "to that (want a number)",
+				text_show(text_of(f->name))));
+	if (f->kind != ENSEMBLE_WORD)
+		return empty || read_number(c, row, f, t, to);
+	*to = net_code(c, i, t);
+	return *to > 0 || empty || unseen_word(c, row, f, t, unseen);
+}
+
+/* The cell T of a feature whose values are categories. */
+static bool read_code(const struct config *c, struct row *row,
+	const struct ensemble_feature *f, struct text t, double *to,
+	unsigned *unseen)
+{
+	if (f->kind == ENSEMBLE_WORD)
+		*to = ensemble_code(f, t);
+	if (!isnan(*to) || text_trim(t).len == 0)
+		return true;
+	if (f->kind == ENSEMBLE_VALUE) {
+		if (!real_parse(to, t, &row->reading->style))
+			return wrong(row, f, t);
+		*to = ensemble_code_value(f, *to);
+	}
+	return !isnan(*to) || unseen_word(c, row, f, t, unseen);
+}
+
 static bool read_cell(const struct config *c, struct row *row, size_t i,
 	double *to, unsigned *unseen)
 {
@@ -60,30 +95,13 @@ static bool read_cell(const struct config *c, struct row *row, size_t i,
 	struct text t = cells_text(c, row, i);
 
 	*to = NAN;
-	if (net_wants(c, i) && text_trim(t).len == 0)
-		return row_because(row,
-			fail_text("'%s' is empty, and the model has no answer "
-				  "to that (want a number)",
-				text_show(text_of(f->name))));
-	if (c->net && f->kind == ENSEMBLE_WORD) {
-		*to = net_code(c, i, t);
-		return *to > 0 || text_trim(t).len == 0 ||
-		       unseen_word(c, row, f, t, unseen);
-	}
+	if (c->net)
+		return read_net(c, row, i, t, to, unseen);
 	if (t.len == 0)
 		return true;
-	if (f->kind == ENSEMBLE_WORD)
-		*to = ensemble_code(f, t);
-	if (!isnan(*to) || text_trim(t).len == 0)
-		return true;
-	if (f->kind == ENSEMBLE_NUMBER)
-		return read_number(c, row, f, t, to);
-	if (f->kind == ENSEMBLE_VALUE) {
-		if (!real_parse(to, t, &row->reading->style))
-			return wrong(row, f, t);
-		*to = ensemble_code_value(f, *to);
-	}
-	return !isnan(*to) || unseen_word(c, row, f, t, unseen);
+	if (f->kind != ENSEMBLE_NUMBER)
+		return read_code(c, row, f, t, to, unseen);
+	return text_trim(t).len == 0 || read_number(c, row, f, t, to);
 }
 
 bool cells_read(

@@ -289,13 +289,78 @@ double amount_double(amount a)
 	return (double)a / AMOUNT_UNIT;
 }
 
-/* Digits and a point that make a whole number below 2^53 and a power of ten up
- * to 10^22: both are doubles, so that their quotient is the nearest one
- * (Clinger 1990).  False: it may be another number. */
-static bool real_plain(double *to, struct text t, char point)
+/* Powers of ten that are doubles, as are whole numbers up to 2^53: so that the
+ * quotient of both is the nearest one (Clinger 1990). */
+static const double ten[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9,
+	1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18};
+
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* N bytes, 1 to 8, the first in the lowest place, zeros behind. */
+static inline uint64_t eight_bytes(const char *p, size_t n)
 {
-	static const double ten[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7,
-		1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18};
+	const unsigned char *b = (const unsigned char *)p;
+	uint64_t x = 0;
+
+	if (n >= 4) { /* two halves, which may overlap */
+		uint64_t low = b[0] | (uint32_t)b[1] << 8 |
+			       (uint32_t)b[2] << 16 | (uint32_t)b[3] << 24;
+		b += n - 4;
+		uint64_t high = b[0] | (uint32_t)b[1] << 8 |
+				(uint32_t)b[2] << 16 | (uint32_t)b[3] << 24;
+		return low | high << 8 * (n - 4);
+	}
+	x = b[0] | (uint64_t)b[n / 2] << 8 * (n / 2);
+	return x | (uint64_t)b[n - 1] << 8 * (n - 1);
+}
+
+/* The number that eight digits make, the first in the lowest byte: pairs of
+ * digits, then pairs of pairs, are joined at once. */
+static inline uint64_t eight_digits(uint64_t x)
+{
+	x = (x & EACH(0x0f)) * (1 + (10 << 8)) >> 8;
+	x = (x & UINT64_C(0x00ff00ff00ff00ff)) * (1 + (100 << 16)) >> 16;
+	return (x & UINT64_C(0x0000ffff0000ffff)) *
+		       (1 + (UINT64_C(10000) << 32)) >>
+	       32;
+}
+
+/* A number of up to eight bytes behind the sign, which begins with a digit,
+ * without a loop: most cells are such.  False: it may be another number. */
+static inline bool real_short(double *to, struct text t, char point)
+{
+	bool minus = t.len && t.at[0] == '-';
+	size_t n = t.len - minus, behind = 0;
+
+	if (n - 1 > 7)
+		return false;
+	uint64_t x = eight_bytes(t.at + minus, n), wrong;
+	uint64_t other = x ^ EACH((uint64_t)(unsigned char)point);
+	uint64_t found = (other - EACH(1)) & ~other & EACH(0x80);
+	if (found) { /* the first point goes out */
+		uint64_t below = ((found & (0 - found)) >> 7) - 1;
+		size_t at = (size_t)__builtin_ctzll(found) / 8;
+		x = (x & below) | (x >> 8 & ~below);
+		behind = --n - at;
+		if (at == 0)
+			return false;
+	}
+	/* Zeros in front; a byte that is no digit shows in its highest bit. */
+	x = x << 8 * (8 - n) | EACH('0') >> 4 >> (8 * n - 4);
+	wrong = ((x + EACH(0x7f - '9')) | (x - EACH('0'))) & EACH(0x80);
+	if (wrong)
+		return false;
+	double size = (double)(int64_t)eight_digits(x) / ten[behind];
+	memcpy(&x, &size, sizeof(x));
+	x |= (uint64_t)minus << 63; /* signs come at random: no branch */
+	memcpy(to, &x, sizeof(x));
+	return true;
+}
+
+/* The same of up to 18 digits, one by one. */
+static __attribute__((noinline)) bool real_plain(
+	double *to, struct text t, char point)
+{
 	uint64_t value;
 	size_t behind;
 	bool minus;
@@ -309,10 +374,10 @@ static bool real_plain(double *to, struct text t, char point)
 	return true;
 }
 
-bool real_parse(double *to, struct text t, const struct number_style *style)
+/* Any number, with all that people write in it. */
+static __attribute__((noinline)) bool real_any(
+	double *to, struct text t, const struct number_style *style)
 {
-	if (real_plain(to, t, style->decimal))
-		return true;
 	char room[LONGEST], copy[LONGEST], *end;
 	size_t n = 0, digits = 0;
 
@@ -334,6 +399,12 @@ bool real_parse(double *to, struct text t, const struct number_style *style)
 		return false;
 	*to = strtod(copy, &end);
 	return *end == '\0' && isfinite(*to);
+}
+
+bool real_parse(double *to, struct text t, const struct number_style *style)
+{
+	return real_short(to, t, style->decimal) ||
+	       real_plain(to, t, style->decimal) || real_any(to, t, style);
 }
 
 /* Digits around a point, as %g of printf does where it keeps N digits and the

@@ -1,4 +1,5 @@
-/* margin.c - rows walk down trees. */
+/* margin.c - the leaves of rows, added up: by exits.h, or by a walk down the
+ * trees where rows are few or a tree is too large for it. */
 #include "model/margin.h"
 
 #include <float.h>
@@ -6,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "model/exits.h"
 
 enum {
 	TOGETHER = 8, /* rows that take a step at once */
@@ -35,6 +37,7 @@ struct margin {
 	struct margin_step *step;
 	double *value; /* of a step that is a leaf */
 	size_t steps, cap, value_cap;
+	struct exits *exits;
 };
 
 /* Whether the tree asks for no sets, and is no linear one. */
@@ -106,6 +109,7 @@ struct margin *margin_new(const struct ensemble *e, size_t trees)
 			lay_out(m, t, child);
 	}
 	free(child);
+	m->exits = exits_new(e, trees);
 	return m;
 }
 
@@ -116,6 +120,7 @@ void margin_free(struct margin *m)
 	free(m->lane);
 	free(m->step);
 	free(m->value);
+	exits_free(m->exits);
 	free(m);
 }
 
@@ -222,7 +227,15 @@ static void walk(const struct margin *m, size_t i, const double *x,
 }
 
 /* At most this many rows are walked down a tree before the next one. */
-enum { BLOCK = 64 };
+enum { BLOCK = EXITS_ROWS };
+
+/* Rows of a block, in the forms in which they walk. */
+struct block {
+	const double *x;
+	size_t n;
+	double *twice;		 /* or NULL: no tree needs it */
+	struct exits_room *room; /* or NULL: they are too few for it */
+};
 
 /* Rows with what is missing as the one and the other infinity. */
 static double *make_twice(const double *x, size_t width, size_t n)
@@ -239,37 +252,89 @@ static double *make_twice(const double *x, size_t width, size_t n)
 	return twice;
 }
 
-static void margin_block(
-	const struct margin *m, const double *x, size_t n, double *raw)
+/* The values of the leaves of tree I that were found from below. */
+static void take_exits(
+	const struct margin *m, size_t i, const struct block *b, double *value)
 {
 	const struct ensemble *e = m->e;
-	size_t outputs = e->outputs;
-	double value[BLOCK], *twice = make_twice(x, ensemble_columns(e), n);
+	const struct ensemble_tree *t = &e->tree[i];
+	size_t width = ensemble_columns(e);
+	uint16_t leaf[EXITS_ROWS];
 
+	exits_of(m->exits, b->room, i, leaf);
+	if (e->line)
+		for (size_t r = 0; r < b->n; r++)
+			value[r] = line_value(
+				e, t->leaf + leaf[r], b->x + r * width);
+	else
+		for (size_t r = 0; r < b->n; r++)
+			value[r] = e->leaf[t->leaf + leaf[r]];
+}
+
+/* VALUE of each row, to its output of a tree. */
+static inline void add_doubles(
+	double *to, size_t outputs, const double *value, size_t n)
+{
 	for (size_t r = 0; r < n; r++)
-		for (size_t k = 0; k < outputs; k++)
-			raw[r * outputs + k] = e->base[k];
+		to[r * outputs] += value[r];
+}
+
+static inline void add_floats(
+	double *to, size_t outputs, const double *value, size_t n)
+{
+	for (size_t r = 0; r < n; r++)
+		to[r * outputs] = (float)to[r * outputs] + (float)value[r];
+}
+
+static void add_values(
+	const struct ensemble *e, double *to, const double *value, size_t n)
+{
+	if (e->outputs == 1) /* which lets the compiler take several at once */
+		e->single ? add_floats(to, 1, value, n)
+			  : add_doubles(to, 1, value, n);
+	else
+		e->single ? add_floats(to, e->outputs, value, n)
+			  : add_doubles(to, e->outputs, value, n);
+}
+
+static void margin_block(const struct margin *m, struct block *b, double *raw)
+{
+	const struct ensemble *e = m->e;
+	double value[BLOCK];
+
+	for (size_t r = 0; r < b->n; r++)
+		for (size_t k = 0; k < e->outputs; k++)
+			raw[r * e->outputs + k] = e->base[k];
+	if (b->room)
+		exits_take(m->exits, b->room, b->x, b->n);
 	for (size_t i = 0; i < m->trees; i++) {
-		double *to = raw + e->tree[i].output;
-		walk(m, i, x, twice, n, value);
-		if (e->single)
-			for (size_t r = 0; r < n; r++)
-				to[r * outputs] = (float)to[r * outputs] +
-						  (float)value[r];
-		else
-			for (size_t r = 0; r < n; r++)
-				to[r * outputs] += value[r];
+		if (b->room && exits_has(m->exits, i)) {
+			take_exits(m, i, b, value);
+		} else {
+			if (!b->twice)
+				b->twice = make_twice(
+					b->x, ensemble_columns(e), b->n);
+			walk(m, i, b->x, b->twice, b->n, value);
+		}
+		add_values(e, raw + e->tree[i].output, value, b->n);
 	}
-	free(twice);
+	free(b->twice);
 }
 
 void margin_of(const struct margin *m, const double *x, size_t n, double *raw)
 {
 	size_t width = ensemble_columns(m->e);
+	struct exits_room *room = n >= TOGETHER && exits_any(m->exits)
+					  ? exits_room_new(m->exits)
+					  : NULL;
 
-	for (size_t r = 0; r < n; r += BLOCK)
-		margin_block(m, x + r * width, n - r < BLOCK ? n - r : BLOCK,
-			raw + r * m->e->outputs);
+	for (size_t r = 0; r < n; r += BLOCK) {
+		struct block b = {.x = x + r * width,
+			.n = n - r < BLOCK ? n - r : BLOCK,
+			.room = room};
+		margin_block(m, &b, raw + r * m->e->outputs);
+	}
+	exits_room_free(room);
 }
 
 void margin_zeros(const struct ensemble *e, double *x)

@@ -7,9 +7,11 @@
  * Leaves are added in the order of the trees, in floats or doubles as the
  * program did that trained them, so that sums are the same to the bit.
  *
- * Trees are laid out for the walk: the children of a node side by side, leaves
- * nodes that lead to themselves, so that a step is a comparison and an addition
- * without a branch, and several rows take it at once.
+ * Many rows at once are answered by exits.h.  Where rows are few, or a tree has
+ * too many leaves for it, they walk: the children of a node lie side by side,
+ * leaves are nodes that lead to themselves, so that a step is a comparison and
+ * an addition without a branch, and several rows take it at once.  A row has
+ * the same leaves either way.
  */
 #ifndef MODEL_MARGIN_H
 #define MODEL_MARGIN_H

@@ -244,6 +244,36 @@ START_TEST(short_reals)
 }
 END_TEST
 
+/* Every cell of a few marks is a number, or none, as strtod() has it. */
+START_TEST(short_cells)
+{
+	static const char marks[] = "0123456789059.-/:;+\x80\xba\xff";
+	struct random r;
+	char room[12];
+
+	random_seed(&r, 5);
+	for (int i = 0; i < 200000; i++) {
+		size_t n = 1 + random_below(&r, 10), points = 0, digits = 0;
+		bool number = true;
+		for (size_t k = 0; k < n; k++) {
+			/* mostly digits, so that many are numbers */
+			room[k] = marks[random_below(
+				&r, i % 4 ? 14 : sizeof(marks) - 1)];
+			points += room[k] == '.';
+			digits += room[k] >= '0' && room[k] <= '9';
+			number &= (room[k] >= '0' && room[k] <= '9') ||
+				  room[k] == '.' ||
+				  (k == 0 && strchr("+-", room[k]));
+		}
+		room[n] = '\0';
+		number &= points <= 1 && digits > 0;
+		double x, want = strtod(room, NULL);
+		ck_assert_int_eq(real_parse(&x, text_of(room), &plain), number);
+		ck_assert(!number || memcmp(&x, &want, sizeof(x)) == 0);
+	}
+}
+END_TEST
+
 UNIT_MAIN("number", reads_amounts, reads_other_marks,
 	the_fast_way_reads_the_same, prints_amounts, doubles_come_back,
-	integers, short_reals)
+	integers, short_reals, short_cells)
