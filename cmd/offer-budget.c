@@ -33,9 +33,9 @@ static const struct opt opts[] = {
 		"what this draw is called, so that another has other winners", NULL},
 	{0, "all", OPT_FLAG, AT(all), NULL, NULL, 0, 0, 0,
 		"write the rows that were not chosen too, with 0 and why", NULL},
-	{0, "event", OPT_TEXT, AT(event), "kind", NULL, 0, 0, 0,
+	{0, "event", OPT_TEXT, AT(event.kind), "kind", NULL, 0, 0, 0,
 		"append kind and time: rows that are chosen are events", NULL},
-	{0, "as-of", OPT_TIME, AT(as_of), "time", NULL, 0, 0, 0,
+	{0, "as-of", OPT_TIME, AT(event.as_of), "time", NULL, 0, 0, 0,
 		"the time of --event", NULL},
 	{0, "duals", OPT_FILE, AT(duals), "file", NULL, 0, 0, OPT_REPLACED,
 		"write what one more unit of each limit is worth", NULL},
@@ -49,7 +49,7 @@ static const struct opt opts[] = {
 static const char *open_classes(const struct config *c, struct setup *s)
 {
 	if (c->budget || c->by != BUDGET_AUTO || c->currency || c->lottery ||
-		c->key || c->all || c->duals || c->event)
+		c->key || c->all || c->duals || c->event.kind)
 		return setup_usage(s,
 			"--emsr has no budget: not with -b, --by, --currency, --lottery, "
 			"--key, --all, --duals or --event");
@@ -61,23 +61,6 @@ static const char *open_classes(const struct config *c, struct setup *s)
 	setup_column(s, "class");
 	setup_column(s, "emsr_a");
 	setup_column(s, "emsr_b");
-	return NULL;
-}
-
-static const char *open_event(const struct config *c, struct setup *s)
-{
-	if (!c->event)
-		return c->as_of.given
-			       ? setup_usage(s, "--as-of has no effect without "
-						"--event")
-			       : NULL;
-	if (!c->as_of.given || !*c->event)
-		return setup_usage(s, "--event wants a kind, and --as-of=TIME");
-	if (c->all)
-		return setup_usage(s, "--event is for those who were chosen: "
-				      "not with --all");
-	setup_column(s, "kind");
-	setup_column(s, "time");
 	return NULL;
 }
 
@@ -104,7 +87,10 @@ static const char *open_budget(void *config, struct setup *s)
 	setup_column(s, "chosen");
 	if (c->all)
 		answer_columns(s);
-	TRY(open_event(c, s));
+	TRY(eventrow_open(&c->event, s));
+	if (c->event.kind && c->all)
+		return setup_usage(s, "--event is for those who were chosen: "
+				      "not with --all");
 	if (c->budget)
 		TRY(limits_read(c, s));
 	for (unsigned l = 0; l < c->limits && c->lottery; l++)

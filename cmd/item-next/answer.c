@@ -186,6 +186,15 @@ const char *answer_learn(struct answer *a)
 	return recommend_fits(&a->recommender);
 }
 
+static void tell_spent(struct answer *a)
+{
+	size_t first = 0, n = a->capped ? caps_spent(&a->caps, &first) : 0;
+
+	setup_first(a->setup, "products_spent", n,
+		n ? answer_product(a, (uint32_t)first) : text_of(""),
+		"goes to no more customers, by --stock or --cap");
+}
+
 static void tell(struct answer *a)
 {
 	const struct histories *h = &a->histories;
@@ -211,6 +220,7 @@ static void tell(struct answer *a)
 	setup_first(a->setup, "customers_fewer", a->fewer,
 		a->fewer ? answer_customer(a, a->first_fewer) : text_of(""),
 		"gets fewer products than --each: there are no more that may be shown");
+	tell_spent(a);
 	setup_note(a->setup, "customers", (double)h->customers);
 	setup_note(a->setup, "products", (double)h->items);
 	setup_note(a->setup, "pairs", (double)h->start[h->customers]);
@@ -222,6 +232,7 @@ static void release(struct answer *a)
 {
 	answer_forget(a);
 	histories_release(&a->histories);
+	caps_release(&a->caps);
 	table_release(&a->segments);
 	free(a->person);
 	free(a->segment);
@@ -239,6 +250,7 @@ static const char *answer(struct answer *a)
 	TRY(answer_learn(a));
 	if (a->config->saved)
 		TRY(model_save(a, a->config->saved));
+	caps_bound(a);
 	print_all(a);
 	return a->out->failed;
 }

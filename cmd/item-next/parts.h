@@ -1,18 +1,20 @@
 /* parts.h - what the parts of item-next share.
  *
- * setup.c checks options, products.c reads what is known of products, rows.c
- * takes rows, saved.c is the state, answer.c goes from events to
- * recommendations, model.c keeps models, print.c prints, evaluate.c says how
- * good they are.
+ * setup.c checks options, products.c reads what is known of products, caps.c
+ * shares out what does not do for all, listing.c makes lists, rows.c takes
+ * rows, saved.c is the state, answer.c goes from events to recommendations,
+ * model.c keeps models, print.c prints, evaluate.c says how good they are.
  */
 #ifndef ITEM_NEXT_PARTS_H
 #define ITEM_NEXT_PARTS_H
 
 #include "base/condition.h"
 #include "filter/common.h"
+#include "filter/eventrow.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
-#include "reco/hits.h"
+#include "reco/caps.h"
+#include "reco/heldout.h"
 #include "reco/piled.h"
 
 enum role { CUSTOMER, TIME, PRODUCT, AMOUNT, QUANTITY };
@@ -41,11 +43,12 @@ struct learnt_model {
 
 struct config {
 	int kind, owned, fill;
-	int64_t each, window, neighbours, history, because, most_products;
+	int64_t each, window, neighbours, history, because, most_products, cap;
 	double decay, lambda;
 	bool eval, tune;
 	const char *segment, *customers, *products, *suits, *spread;
-	const char *save, *apply;
+	const char *save, *apply, *stock;
+	struct eventrow event;
 
 	/* worked out */
 	struct setup *setup;
@@ -58,7 +61,8 @@ struct config {
 	struct suits all;	   /* of --suits */
 	int category;		   /* the column of --spread, or -1 */
 	int64_t of_category;	   /* products of one category, at most */
-	char **name;		   /* of the columns of reasons; owned */
+	uint64_t *in_stock; /* by row of the table; owned; NULL: no --stock */
+	char **name;	    /* of the columns of reasons; owned */
 	size_t names;
 };
 
@@ -96,6 +100,8 @@ struct answer {
 	uint64_t unlearnt; /* products that the model does not know */
 	struct text first_unlearnt;
 	struct recommend_how recommender;
+	bool capped; /* there is a --stock or a --cap */
+	struct caps caps;
 	uint64_t odd;	/* cells that a condition could not compare */
 	uint64_t fewer; /* customers with less than --each products */
 	size_t first_fewer;
@@ -105,7 +111,8 @@ struct answer {
 struct suiting {
 	const struct answer *answer;
 	struct condition_view view;
-	size_t customer;	/* the row of the customer, or SIDE_NONE */
+	size_t number;		/* of the customer */
+	size_t customer;	/* his row, or SIDE_NONE */
 	const struct suits *at; /* the condition at hand */
 	size_t row;		/* and the product's row */
 };
@@ -123,8 +130,27 @@ int products_column(const struct side *table, struct text name);
 void products_find(struct answer *a);
 void suiting_init(struct suiting *s, const struct answer *a);
 void suiting_release(struct suiting *s);
-/* For struct recommend_may: whether ITEM suits SUITING's customer. */
+/* For struct recommend_may: whether ITEM may be shown to SUITING's customer. */
 bool products_suit(void *suiting, uint32_t item);
+
+/* listing.c: lists of A, with BECAUSE reasons, by so many threads. */
+struct listing {
+	const struct answer *answer;
+	struct recommend_how how;
+	struct recommend_room *room; /* by worker; owned, as what follows */
+	struct suiting *suiting;
+	unsigned threads;
+};
+
+struct recommend_lists listing_init(struct listing *l, const struct answer *a,
+	size_t because, unsigned threads);
+/* Returns how many cells a condition could not compare. */
+uint64_t listing_release(struct listing *l);
+
+/* caps.c */
+const char *caps_open(struct config *c);
+/* Share out what --stock and --cap bound. */
+void caps_bound(struct answer *a);
 
 /* rows.c */
 enum verdict rows_read(

@@ -51,9 +51,7 @@ void print_columns(struct config *c, struct setup *s)
 /* What threads share; each has its room. */
 struct printing {
 	struct answer *a;
-	struct recommend_room *room;
-	struct suiting *suiting;
-	bool suits;   /* some condition is there, or a list of products */
+	struct recommend_lists lists;
 	size_t first; /* customer of the first chunk that is held */
 	struct out out[CHUNKS];
 	struct {
@@ -120,24 +118,18 @@ static void print_customer(
 	struct printing *p, size_t customer, size_t chunk, unsigned worker)
 {
 	const struct answer *a = p->a;
-	const struct histories *h = &a->histories;
-	struct recommend_room *room = &p->room[worker];
 	struct out *out = &p->out[chunk];
-	struct suiting *suiting = &p->suiting[worker];
-	struct recommend_may may = {p->suits ? products_suit : NULL, suiting};
-
-	suiting->customer = a->person ? a->person[customer] : SIDE_NONE;
-	size_t n = recommend(room, h->item + h->start[customer],
-		histories_length(h, customer), answer_segment(a, customer),
-		&may);
+	const struct recommend_pick *pick;
+	size_t n = p->lists.make(p->lists.arg, &pick, customer, worker);
 
 	for (size_t k = 0; k < n; k++) {
 		out_text(out, answer_customer(a, customer));
 		out_int(out, (int64_t)k + 1);
-		out_text(out, answer_product(a, room->pick[k].item));
-		put_units(out, room->pick[k].units);
-		out_string(out, name_of(a, room->pick[k].by));
-		put_reasons(out, a, &room->pick[k]);
+		out_text(out, answer_product(a, pick[k].item));
+		put_units(out, pick[k].units);
+		out_string(out, name_of(a, pick[k].by));
+		put_reasons(out, a, &pick[k]);
+		eventrow_put(&a->config->event, out);
 		out_end(out);
 	}
 	if (n < a->recommender.each && p->told[chunk].fewer++ == 0)
@@ -162,32 +154,6 @@ static struct out collecting(const struct out *form)
 		.stamp = form->stamp};
 }
 
-static void begin(struct printing *p, unsigned threads)
-{
-	p->room = mem_array(threads, sizeof(*p->room));
-	p->suiting = mem_array(threads, sizeof(*p->suiting));
-	p->suits = p->a->config->products || p->a->config->suits;
-	for (unsigned t = 0; t < threads; t++) {
-		recommend_init(&p->room[t], &p->a->recommender);
-		suiting_init(&p->suiting[t], p->a);
-	}
-	for (size_t c = 0; c < CHUNKS; c++)
-		p->out[c] = collecting(p->a->out);
-}
-
-static void end(struct printing *p, unsigned threads)
-{
-	for (unsigned t = 0; t < threads; t++) {
-		recommend_release(&p->room[t]);
-		p->a->odd += p->suiting[t].view.odd;
-		suiting_release(&p->suiting[t]);
-	}
-	for (size_t c = 0; c < CHUNKS; c++)
-		buf_release(&p->out[c].rows);
-	free(p->room);
-	free(p->suiting);
-}
-
 /* The rows of N chunks, and what is told of them, in their order. */
 static void pass_on(struct printing *p, size_t n)
 {
@@ -205,15 +171,20 @@ static void pass_on(struct printing *p, size_t n)
 void print_all(struct answer *a)
 {
 	struct printing p = {.a = a};
+	struct listing l;
 	size_t all = a->histories.customers;
 	unsigned threads = all > FEW ? setup_threads(a->setup) : 1;
 
-	begin(&p, threads);
+	p.lists = listing_init(&l, a, a->recommender.because, threads);
+	for (size_t c = 0; c < CHUNKS; c++)
+		p.out[c] = collecting(a->out);
 	for (; p.first < all && !a->out->failed; p.first += CHUNK * CHUNKS) {
 		size_t n = (all - p.first + CHUNK - 1) / CHUNK;
 		n = n < CHUNKS ? n : CHUNKS;
 		chunks_run(threads, n, print_chunk, &p);
 		pass_on(&p, n);
 	}
-	end(&p, threads);
+	for (size_t c = 0; c < CHUNKS; c++)
+		buf_release(&p.out[c].rows);
+	a->odd += listing_release(&l);
 }

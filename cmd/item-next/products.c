@@ -82,8 +82,9 @@ static const char *read_spread(struct config *c)
 
 const char *products_open(struct config *c, struct setup *s)
 {
-	if (c->spread && !c->products)
-		return setup_usage(s, "--spread wants --products");
+	if ((c->spread || c->stock) && !c->products)
+		return setup_usage(s, c->spread ? "--spread wants --products"
+						: "--stock wants --products");
 	if (c->customers)
 		TRY(setup_side(s, &c->people, c->customers, "customer"));
 	if (c->products) {
@@ -91,6 +92,8 @@ const char *products_open(struct config *c, struct setup *s)
 		TRY(read_when(c));
 	}
 	const char *why = read_spread(c);
+	if (!why && c->stock)
+		TRY(caps_open(c));
 	if (!why && c->suits) {
 		why = read_condition(&c->all, c, text_of(c->suits));
 		why = why ? fail_text("--suits: %s", why) : NULL;
@@ -109,6 +112,7 @@ void products_close(struct config *c)
 	for (size_t i = 0; i < c->table.n && c->when; i++)
 		release_one(&c->when[i]);
 	free(c->when);
+	free(c->in_stock);
 	release_one(&c->all);
 	side_release(&c->table);
 	side_release(&c->people);
@@ -154,10 +158,10 @@ static struct text cell_of(void *arg, size_t k)
 				: side_cell(table, row, (size_t)column);
 }
 
-static bool holds(struct suiting *s, const struct suits *suits)
+static bool holds(struct suiting *s, const struct suits *test)
 {
-	s->at = suits;
-	return !suits->condition || condition_holds(suits->condition, &s->view);
+	s->at = test;
+	return !test->condition || condition_holds(test->condition, &s->view);
 }
 
 bool products_suit(void *arg, uint32_t item)
@@ -165,6 +169,8 @@ bool products_suit(void *arg, uint32_t item)
 	struct suiting *s = arg;
 	const struct config *c = s->answer->config;
 
+	if (s->answer->capped && !caps_may(&s->answer->caps, s->number, item))
+		return false;
 	s->row = c->products ? s->answer->listed[item] : SIDE_NONE;
 	if (c->products && s->row == SIDE_NONE)
 		return false;

@@ -14,6 +14,9 @@ static const char *check_options(const struct config *c)
 	if (c->save && c->eval)
 		return "--eval learns without what it holds out: not with "
 		       "--save";
+	if (c->eval && (c->stock || c->cap || c->event.kind))
+		return "--eval judges lists that are shown to nobody: not with "
+		       "--stock, --cap or --event";
 	if (c->tune && c->kind == WEIGHTS_POPULAR)
 		return "--kind=popular has nothing to --tune";
 	return c->kind == WEIGHTS_POPULAR && c->fill
@@ -49,7 +52,7 @@ const char *setup_open(void *config, struct setup *s)
 		setup_role(s, role[i],
 			i <= PRODUCT ? SETUP_REQUIRED : SETUP_OPTIONAL);
 	print_columns(c, s);
-	return NULL;
+	return eventrow_open(&c->event, s);
 }
 
 void setup_close(void *config)

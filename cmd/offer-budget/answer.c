@@ -2,29 +2,16 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "base/when.h"
 #include "offer-budget/parts.h"
 #include "offer/budget_solve.h"
 #include "offer/budget_why.h"
 
 void event_column(const struct config *c, struct text name)
 {
-	if (c->event && text_is(name, "kind"))
+	if (c->event.kind && text_is(name, "kind"))
 		setup_column_rename(c->setup, "kind", "event_kind");
-	if (c->event && text_is(name, "time"))
+	if (c->event.kind && text_is(name, "time"))
 		setup_column_rename(c->setup, "time", "event_time");
-}
-
-static void print_event(const struct config *c, struct out *out)
-{
-	struct buf time = {0};
-
-	if (!c->event)
-		return;
-	when_print(&time, c->as_of.ms);
-	out_string(out, c->event);
-	out_text(out, buf_view(&time));
-	buf_release(&time);
 }
 
 void answer_columns(struct setup *s)
@@ -74,7 +61,7 @@ static const char *print(const struct state *s, const struct budget *b,
 		out_int(out, chosen[sorted[i]]);
 		if (why)
 			print_why(s, b, a, why[sorted[i]], out, &scratch);
-		print_event(config, out);
+		eventrow_put(&config->event, out);
 		out_end(out);
 	}
 	free(chosen);

@@ -9,6 +9,7 @@
 
 #include "base/keyed.h"
 #include "base/table.h"
+#include "filter/eventrow.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
 #include "offer/budget.h"
@@ -32,8 +33,7 @@ struct config {
 	const char *budget, *duals, *key, *period, *currency;
 	int by, hash;
 	bool lottery, all, quiet, emsr;
-	const char *event;
-	struct opt_time as_of;
+	struct eventrow event;
 
 	/* worked out */
 	struct setup *setup;

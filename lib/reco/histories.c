@@ -50,9 +50,10 @@ void histories_release(struct histories *h)
 	free(h->owners);
 }
 
-void histories_hold(struct histories *h, uint32_t *held, size_t least)
+size_t histories_hold(struct histories *h, uint32_t *held, size_t least)
 {
 	uint64_t from = 0, to = 0;
+	size_t all = 0;
 
 	for (size_t c = 0; c < h->customers; c++) {
 		uint64_t end = h->start[c + 1], n = end - from;
@@ -62,6 +63,7 @@ void histories_hold(struct histories *h, uint32_t *held, size_t least)
 			h->owners[held[c]]--;
 			h->buyers -= n == 1;
 			n--;
+			all++;
 		}
 		memmove(h->item + to, h->item + from, n * sizeof(*h->item));
 		to += n;
@@ -70,4 +72,5 @@ void histories_hold(struct histories *h, uint32_t *held, size_t least)
 		h->start[c + 1] = to;
 		from = end;
 	}
+	return all;
 }

@@ -44,8 +44,8 @@ void histories_init(struct histories *h, const struct visits *v,
 void histories_release(struct histories *h);
 
 /* Take the newest item out of each history of at least LEAST items: HELD[c] is
- * that of customer c, or HISTORIES_NONE. */
-void histories_hold(struct histories *h, uint32_t *held, size_t least);
+ * that of customer c, or HISTORIES_NONE.  Returns how many are held. */
+size_t histories_hold(struct histories *h, uint32_t *held, size_t least);
 
 static inline size_t histories_length(
 	const struct histories *h, size_t customer)

@@ -76,6 +76,15 @@ struct recommend_room {
 	size_t n;
 };
 
+/* Whoever makes lists: the picks of CUSTOMER, and how many; they are read until
+ * WORKER, a thread, asks for the next. */
+struct recommend_lists {
+	size_t (*make)(void *arg, const struct recommend_pick **pick,
+		size_t customer, unsigned worker);
+	void *arg;
+	unsigned threads; /* workers are below that */
+};
+
 /* Why these weights cannot be summed exactly, or NULL. */
 const char *recommend_fits(const struct recommend_how *r);
 

@@ -6,10 +6,10 @@ data=$samples/holdings.csv
 few=60
 says=".* gets fewer products than --each: .*|.* is not in --products, and .*"
 says="$says|.* has more products than --history: .*"
-says="$says|.* is not in --customers: .*"
+says="$says|.* is not in --customers: .*|.* goes to no more customers, .*"
 options='--each=4 --customers="$samples/customers.csv" --segment=branch --products="$samples/products.csv" --spread=category:2
 --kind=cosine --owned=keep --history=2 --because=2
---kind=ease --because=0
+--kind=ease --because=0 --cap=40 --event=shown --as-of=2026-11-22
 --apply="$work/next.model"'
 item-next --save="$work/next.model" "$samples/holdings.csv" >"$work/lists" 2>&1
 awk -F, '!seen[$1]++' "$data" >"$work/ones.csv"

@@ -5,7 +5,7 @@
 #
 # writes DIR/events.csv, DIR/customers.csv, DIR/args and DIR/want.csv.  Its
 # doubles are those of the program, in the same operations, so all bytes are equal.
-import csv, math, random, sys
+import csv, hashlib, math, random, sys
 
 ONE = 10 ** 12
 
@@ -139,11 +139,13 @@ def scored(h, w, o):
 
 
 def suits(who, item, o):
+    if item not in o['given'].get(who, ()) and o['left'].get(item, 1) == 0:
+        return False
     if o['shelf'] is None:
         return True
     if item not in o['shelf']:
         return False
-    risk, (grade, _, when) = o['risk'].get(who, ''), o['shelf'][item]
+    risk, (grade, _, when, _) = o['risk'].get(who, ''), o['shelf'][item]
     if when and risk != when:
         return False
     return grade == '' or (risk != '' and risk >= grade)
@@ -188,6 +190,25 @@ def answer(who, o):
         yield cells
 
 
+def share_out(o, people):
+    """What each may be given, one round after another, as left says."""
+    def lot(who):
+        return hashlib.sha1(who.encode()).digest()[:8], who.encode()
+    people, going = sorted(people, key=lot), True
+    while going:
+        going = False
+        for who in people:
+            got = o['given'].setdefault(who, [])
+            new = [r[2] for r in answer(who, dict(o, because=0)) if r[2] not in got]
+            if new:
+                going = True
+                got.append(new[0])
+                if new[0] in o['left']:
+                    o['left'][new[0]] -= 1
+    for item in o['left']:
+        o['left'][item] = 0
+
+
 def invent(r):
     items = ['P%02d' % k for k in range(r.randint(1, 14))] + ['产品,"甲"', 'p']
     people = ['c%d' % k for k in range(r.randint(1, 25))]
@@ -216,20 +237,34 @@ def invent_shelf(r, events):
         return None, 0
     items = sorted({i for _, i, _ in events})
     grade = ['', 'R1', 'R3', 'R5']
-    shelf = {i: (r.choice(grade), r.choice('abc'), r.choice(['', '', 'R3']))
+    shelf = {i: (r.choice(grade), r.choice('abc'), r.choice(['', '', 'R3']),
+                 r.choice(['', 0, 1, 3, 5]))
              for i in items if r.random() < .9}
-    shelf['unseen'] = ('', 'a', '')
+    shelf['unseen'] = ('', 'a', '', 1)
     return shelf, r.choice([0, 1, 2])
 
 
 def write_shelf(o, dir):
     with open(dir + '/products.csv', 'w', newline='') as f:
         out = csv.writer(f)
-        out.writerow(('product', 'grade', 'category', 'when'))
-        for i, (g, c, w) in o['shelf'].items():
-            out.writerow((i, g, c, w and 'risk=' + w))
+        out.writerow(('product', 'grade', 'category', 'when', 'pieces'))
+        for i, (g, c, w, n) in o['shelf'].items():
+            out.writerow((i, g, c, w and 'risk=' + w, n))
     args = ['--products=products.csv', "--suits='risk>=$grade or grade='"]
     return args + (['--spread=category:%d' % o['spread']] if o['spread'] else [])
+
+
+def bounds(r, o, events):
+    """--stock and --cap: what is left of items."""
+    args = []
+    if o['shelf'] is not None and r.random() < .7:
+        o['left'] = {i: s[3] for i, s in o['shelf'].items() if s[3] != ''}
+        args.append('--stock=pieces')
+    if not args or r.random() < .5:
+        cap = r.choice([1, 2, 5, 10])
+        o['left'] = {i: min(cap, o['left'].get(i, cap)) for _, i, _ in events}
+        args.append('--cap=%d' % cap)
+    return args
 
 
 def main():
@@ -250,6 +285,9 @@ def main():
         args += write_shelf(o, sys.argv[2])
     if r.random() < .25 and max(map(len, histories(events).values())) >= 3:
         args.append('--eval')
+    o.update(left={}, given={})
+    if o['kind'] != 'ease' and '--eval' not in args and r.random() < .4:
+        args += bounds(r, o, events)
     with open(sys.argv[2] + '/args', 'w') as f:
         f.write(' '.join(args) + '\n')
     of = histories(events)
@@ -261,6 +299,8 @@ def main():
         if '--eval' in args:
             out.writerows(judged(o))
             return
+        if o['left']:
+            share_out(o, set(of) | set(segment))
         for who in sorted(set(of) | set(segment)):
             out.writerows(answer(who, o))
 

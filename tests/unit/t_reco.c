@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "reco/caps.h"
 #include "reco/hits.h"
 #include "reco/inverse.h"
 #include "reco/keep.h"
@@ -383,6 +384,94 @@ START_TEST(judges)
 }
 END_TEST
 
-UNIT_MAIN("reco", visits_merge, histories_end, keeps_largest, weighs, inverts,
-	has_no_inverse, explains, recommends, popular_by_segment, holds_out,
-	judges)
+/* Lists of three items that all customers like alike: item 0, then 1, then 2.
+ */
+static size_t make_list(void *arg, const struct recommend_pick **pick,
+	size_t customer, unsigned worker)
+{
+	static struct recommend_pick room[3];
+	const struct caps *c = arg;
+	size_t n = 0;
+
+	ck_assert_uint_eq(worker, 0);
+	for (uint32_t i = 0; i < 3; i++)
+		if (caps_may(c, customer, i))
+			room[n++].item = i;
+	*pick = room;
+	return n;
+}
+
+static struct text letter(void *arg, size_t i)
+{
+	return (struct text){(const char *)arg + i, 1};
+}
+
+/* By SHA-1 b comes last of f, e, a and b. */
+static void shares(struct caps *c, uint64_t x, uint64_t y, uint64_t z)
+{
+	char names[] = "bfea";
+	struct caps_ids ids = {letter, names};
+	const uint64_t most[] = {x, y, z};
+	uint32_t *order = caps_order(&ids, 4);
+
+	for (uint32_t k = 0; k < 4; k++)
+		ck_assert_uint_eq(order[k], k == 3 ? 0 : k + 1);
+	caps_init(c, 3, 4);
+	for (size_t i = 0; i < 3; i++) {
+		caps_at_most(c, i, most[i]);
+		caps_at_most(c, i, CAPS_NONE);
+	}
+	caps_share(c, order, &(struct recommend_lists){make_list, c, 1});
+	free(order);
+}
+
+static void has(const struct caps *c, size_t customer, const char *want)
+{
+	for (uint32_t i = 0; i < 3; i++)
+		ck_assert_int_eq(caps_may(c, customer, i), want[i] == 'x');
+}
+
+START_TEST(reads_bounds)
+{
+	uint64_t most = 1;
+
+	ck_assert(caps_read(&most, text_of("12")) && most == 12);
+	ck_assert(caps_read(&most, text_of("0")) && most == 0);
+	ck_assert(caps_read(&most, text_of("")) && most == CAPS_NONE);
+	ck_assert(!caps_read(&most, text_of("-1")));
+	ck_assert(!caps_read(&most, text_of("x")));
+}
+END_TEST
+
+START_TEST(bounds)
+{
+	struct caps c;
+	size_t first = 9;
+
+	/* Of two, the first two; then three of the next; nobody has two of
+	 * what is scarce before all have one. */
+	shares(&c, 2, 3, CAPS_NONE);
+	has(&c, 1, "xxx");
+	has(&c, 2, "x.x");
+	has(&c, 3, ".xx");
+	has(&c, 0, ".xx");
+	ck_assert_uint_eq(caps_spent(&c, &first), 2);
+	ck_assert_uint_eq(first, 0);
+	caps_release(&c);
+	shares(&c, 0, 1, 1);
+	has(&c, 1, ".x.");
+	has(&c, 2, "..x");
+	has(&c, 3, "...");
+	has(&c, 0, "...");
+	ck_assert_uint_eq(caps_spent(&c, &first), 3);
+	caps_release(&c);
+	shares(&c, CAPS_NONE, CAPS_NONE, CAPS_NONE);
+	has(&c, 0, "xxx");
+	ck_assert_uint_eq(caps_spent(&c, &first), 0);
+	caps_release(&c);
+}
+END_TEST
+
+UNIT_MAIN("reco", reads_bounds, bounds, visits_merge, histories_end,
+	keeps_largest, weighs, inverts, has_no_inverse, explains, recommends,
+	popular_by_segment, holds_out, judges)

@@ -1,0 +1,30 @@
+/* eventrow.c - the columns kind and time. */
+#include "filter/eventrow.h"
+
+#include "base/when.h"
+
+const char *eventrow_open(const struct eventrow *e, struct setup *s)
+{
+	if (!e->kind)
+		return e->as_of.given
+			       ? setup_usage(s, "--as-of has no effect without "
+						"--event")
+			       : NULL;
+	if (!e->as_of.given || !*e->kind)
+		return setup_usage(s, "--event wants a kind, and --as-of=TIME");
+	setup_column(s, "kind");
+	setup_column(s, "time");
+	return NULL;
+}
+
+void eventrow_put(const struct eventrow *e, struct out *out)
+{
+	struct buf time = {0};
+
+	if (!e->kind)
+		return;
+	when_print(&time, e->as_of.ms);
+	out_string(out, e->kind);
+	out_text(out, buf_view(&time));
+	buf_release(&time);
+}
