@@ -11,8 +11,8 @@
 
 /* clang-format off */
 static const struct opt opts[] = {
-	{'m', "model", OPT_CHOICE, AT(model), "bg|mbg|pareto|auto", "bg", 0, 0, 0,
-		"how customers buy and leave: BG/NBD, MBG/NBD, Pareto/NBD; auto: by --test", NULL},
+	{'m', "model", OPT_CHOICE, AT(model), "bg|mbg|pareto|bgbb|auto", "bg", 0, 0, 0,
+		"how customers buy and leave: BG/NBD, MBG/NBD, Pareto/NBD; BG/BB, by whole periods of --unit; auto: by --test", NULL},
 	{0, "input", OPT_CHOICE, AT(input), "auto|transactions|table", "auto", 0, 0, 0,
 		"what the rows are; auto: by the header", NULL},
 	{0, "as-of", OPT_TIME, AT(as_of), "date", NULL, 0, 0, 0,

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "base/sort.h"
 #include "clv-forecast/parts.h"
 
 static const double days_of_step[] = {30.4375, 7, 1, 365.25};
@@ -14,9 +13,12 @@ struct forecast_plan answer_plan(const struct answer *a)
 {
 	const struct config *c = a->config;
 	double days = c->test.given ? (double)(a->end - a->as_of)
-				    : (double)c->horizon / (double)WHEN_DAY_MS;
+				    : (double)c->horizon / (double)WHEN_DAY_MS,
+	       horizon = days / c->unit_days;
 
-	return (struct forecast_plan){.horizon = days / c->unit_days,
+	if (c->by_turns) /* 52w are 12 months */
+		horizon = fmax(1, round(horizon));
+	return (struct forecast_plan){.horizon = horizon,
 		.step = days_of_step[c->step] / c->unit_days,
 		.per_year = 365.25 / c->unit_days,
 		.rate = c->discount,
@@ -91,38 +93,20 @@ static void look_ahead(struct answer *a)
 	}
 }
 
-/* What deciles are of: worth, or purchases where there is no money. */
-static double rank_of(const struct answer *a, size_t i)
-{
-	double x = a->money ? a->outlook[i].clv : a->outlook[i].expected;
-
-	return isnan(x) ? -INFINITY : x;
-}
-
-static int by_rank(const void *x, const void *y, void *of)
-{
-	const struct answer *a = of;
-	double p = rank_of(a, *(const uint32_t *)x),
-	       q = rank_of(a, *(const uint32_t *)y);
-
-	return (p < q) - (p > q);
-}
-
-/* Customers of equal worth are in one decile, that of the first of them. */
+/* Deciles are of worth, or of purchases where there is no money. */
 static void make_deciles(struct answer *a)
 {
-	uint32_t *order = mem_array(a->n, sizeof(*order));
-	unsigned decile = 1;
+	double *worth = mem_array(a->n, sizeof(*worth));
+	unsigned *decile = mem_array(a->n, sizeof(*decile));
 
 	for (size_t i = 0; i < a->n; i++)
-		order[i] = (uint32_t)i;
-	sort_with(order, a->n, sizeof(*order), by_rank, a);
-	for (size_t i = 0; i < a->n; i++) {
-		if (i == 0 || by_rank(&order[i], &order[i - 1], a) != 0)
-			decile = 1 + (unsigned)(10 * i / a->n);
-		a->outlook[order[i]].decile = decile;
-	}
-	free(order);
+		worth[i] =
+			a->money ? a->outlook[i].clv : a->outlook[i].expected;
+	standing_deciles(decile, worth, a->n);
+	for (size_t i = 0; i < a->n; i++)
+		a->outlook[i].decile = decile[i];
+	free(worth);
+	free(decile);
 }
 
 static const char *fit_all(struct answer *a)
@@ -160,6 +144,8 @@ static const char *choose(struct answer *a, struct out *out)
 	int best = 0;
 
 	for (int m = 0; m < NBD_MODELS; m++) {
+		if (all && m == NBD_BGBB) /* of other facts */
+			continue;
 		if (!all && m != (c->apply ? (int)c->kept.model : c->model))
 			continue;
 		a->model = m;

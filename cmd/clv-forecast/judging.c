@@ -60,6 +60,7 @@ static void print_cells(struct out *out, const struct answer *a)
 
 /* What came week by week, of customers who began up to the day. */
 struct weeks {
+	unsigned step; /* days of a week; 1 of periods, which are then days */
 	int64_t first; /* day */
 	size_t days, n;
 	uint32_t *began;  /* by day */
@@ -74,8 +75,7 @@ static const char *count_one(struct weeks *w, const struct answer *a, size_t i,
 	const struct config *c = a->config;
 	bool first = true;
 
-	TRY(purchases_list(list, &a->state->purchases, a->person[i].at,
-		c->per == PER_DAY));
+	TRY(people_list(a, list, a->person[i].at));
 	for (size_t k = 0; k < list->n; k++) {
 		int64_t day = c->per == PER_DAY ? list->at[k].moment
 						: zone_day(setup_zone(a->setup),
@@ -86,7 +86,7 @@ static const char *count_one(struct weeks *w, const struct answer *a, size_t i,
 		if (first)
 			w->began[day - w->first]++;
 		else
-			w->actual[(day - w->first) / 7]++;
+			w->actual[(day - w->first) / w->step]++;
 		first = false;
 	}
 	return NULL;
@@ -94,6 +94,7 @@ static const char *count_one(struct weeks *w, const struct answer *a, size_t i,
 
 static const char *count_weeks(struct weeks *w, const struct answer *a)
 {
+	const struct config *c = a->config;
 	struct purchases_list list = {.at = NULL};
 	const char *why = NULL;
 
@@ -101,8 +102,10 @@ static const char *count_weeks(struct weeks *w, const struct answer *a)
 	for (size_t i = 1; i < a->n; i++)
 		if (a->person[i].first < w->first)
 			w->first = a->person[i].first;
-	w->days = (size_t)(a->end - w->first + 1);
-	w->n = hindsight_weeks(w->days);
+	w->first = people_moment(c, w->first);
+	w->days = (size_t)(people_moment(c, a->end) - w->first + 1);
+	w->step = c->by_turns ? HINDSIGHT_TURN : HINDSIGHT_WEEK;
+	w->n = hindsight_weeks(w->days, w->step);
 	w->began = mem_zero(w->days, sizeof(*w->began));
 	w->actual = mem_zero(w->n, sizeof(*w->actual));
 	w->expected = mem_zero(w->n, sizeof(*w->expected));
@@ -120,8 +123,10 @@ static void print_weeks(
 	uint64_t customers = 0;
 
 	for (size_t k = 0; k < w->n; k++) {
-		int64_t from = w->first + 7 * (int64_t)k;
-		for (size_t d = 7 * k; d < 7 * k + 7 && d < w->days; d++)
+		int64_t from =
+			people_day(a->config, w->first + w->step * (int64_t)k);
+		for (size_t d = w->step * k;
+			d < w->step * (k + 1) && d < w->days; d++)
 			customers += w->began[d];
 		struct hindsight_cell c = {
 			customers, w->actual[k], w->expected[k] - before};
@@ -165,7 +170,9 @@ const char *judging_print(struct answer *a, struct out *out)
 	if (!why) {
 		const struct part *all = &a->part[EVERYBODY];
 		hindsight_track(w.expected, (enum nbd_model)a->model,
-			all->fit.q, a->config->unit_days, w.began, w.days);
+			all->fit.q,
+			a->config->by_turns ? 1 : a->config->unit_days, w.step,
+			w.began, w.days);
 		print_cells(out, a);
 		print_weeks(out, a, &w);
 		print_total(out, a);

@@ -28,7 +28,11 @@ void notices_people(const struct answer *a)
 	const struct purchases *all = &a->state->purchases;
 
 	setup_count(a->setup, "purchases_later", a->later_rows, NULL,
-		"this purchase is after --as-of, and does not count yet");
+		a->config->by_turns ? "this purchase is in a period of --unit "
+				      "that is not over, and does not count "
+				      "yet"
+				    : "this purchase is after --as-of, and "
+				      "does not count yet");
 	setup_count(a->setup, "customers_later", a->later,
 		a->later
 			? fail_text("customer '%s'",

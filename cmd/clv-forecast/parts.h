@@ -13,6 +13,8 @@
 #include "clv/clvmodel.h"
 #include "clv/forecast.h"
 #include "clv/past.h"
+#include "clv/standing.h"
+#include "clv/turns.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
 
@@ -49,8 +51,6 @@ enum summary {
 
 enum { MODEL_AUTO = NBD_MODELS };
 
-enum cohort { COHORT_MONTH, COHORT_QUARTER, COHORT_YEAR };
-
 struct config {
 	int model, input, per, refunds, unit, step, timing, cohort, summary;
 	struct opt_time as_of, test;
@@ -64,6 +64,7 @@ struct config {
 	bool moneyless;	      /* transactions without amounts */
 	unsigned by_role;     /* of --by */
 	double unit_days;     /* days a unit of time */
+	bool by_turns;	      /* the model is of periods of --unit */
 	struct clvmodel kept; /* of --apply */
 };
 
@@ -101,7 +102,7 @@ struct person {
 	uint32_t group; /* word, or NO_GROUP */
 	uint32_t part;	/* whose fit is taken */
 	uint32_t index; /* in the census of that part */
-	int64_t first;	/* day; NO_DAY: not known */
+	int64_t first;	/* day, or the first of a period; NO_DAY: not known */
 	uint32_t later; /* purchases behind --test */
 	amount later_sum;
 };
@@ -187,6 +188,10 @@ void judging_check(struct answer *a);
 /* people.c: who there is, as of the day. */
 enum past_refunds people_refunds(const struct config *c);
 const char *people_find(struct answer *a);
+const char *people_list(
+	const struct answer *a, struct purchases_list *list, size_t at);
+int64_t people_moment(const struct config *c, int64_t day);
+int64_t people_day(const struct config *c, int64_t moment);
 struct text people_key(const struct answer *a, size_t i);
 struct text people_group(const struct answer *a, uint32_t group);
 
@@ -202,7 +207,6 @@ struct forecast_plan answer_plan(const struct answer *a);
 
 /* print.c */
 const char *print_people(struct answer *a, struct out *out);
-void print_cohort(struct buf *to, const struct config *c, int64_t first);
 
 /* sums.c: --summary. */
 const char *sums_print(struct answer *a, struct out *out);

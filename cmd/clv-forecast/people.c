@@ -38,24 +38,62 @@ static struct person *add(struct answer *a, size_t at, struct text key)
 	return p;
 }
 
-static void find_ready(struct answer *a)
+int64_t people_moment(const struct config *c, int64_t day)
+{
+	return c->by_turns ? turns_of((enum turns_unit)c->unit, day) : day;
+}
+
+int64_t people_day(const struct config *c, int64_t moment)
+{
+	return c->by_turns ? turns_day((enum turns_unit)c->unit, moment)
+			   : moment;
+}
+
+/* What customer AT of the state bought, by moments of the model. */
+const char *people_list(
+	const struct answer *a, struct purchases_list *list, size_t at)
+{
+	const struct config *c = a->config;
+
+	TRY(purchases_list(list, &a->state->purchases, at, c->per == PER_DAY));
+	return c->by_turns ? turns_join(list, (enum turns_unit)c->unit) : NULL;
+}
+
+/* The day when customer P, who is of a ready table, began. */
+static int64_t began(const struct answer *a, const struct person *p)
+{
+	const struct config *c = a->config;
+
+	if (a->as_of == NO_DAY)
+		return NO_DAY;
+	if (!c->by_turns)
+		return a->as_of - llround(p->T * c->unit_days);
+	return people_day(c, people_moment(c, a->as_of) - llround(p->T));
+}
+
+static const char *find_ready(struct answer *a)
 {
 	struct table *t = &a->state->ready;
 	uint32_t *order = table_sorted(t);
 	const struct config *c = a->config;
+	const char *why = NULL;
 
 	a->person = mem_array(t->n, sizeof(*a->person));
-	for (size_t i = 0; i < t->n; i++) {
+	for (size_t i = 0; i < t->n && !why; i++) {
 		const struct ready *r = table_value(t, order[i]);
 		struct person *p = add(a, order[i], table_key(t, order[i]));
 		p->x = r->x;
 		p->tx = r->tx;
 		p->T = r->T;
 		p->zbar = r->zbar;
-		if (a->as_of != NO_DAY)
-			p->first = a->as_of - llround(r->T * c->unit_days);
+		p->first = began(a, p);
+		why = c->by_turns ? turns_wrong(r->x, r->tx, r->T) : NULL;
+		if (why)
+			why = fail_text("customer '%s': %s",
+				text_show(people_key(a, i)), why);
 	}
 	free(order);
+	return why;
 }
 
 /* Take in customer I, if there was a purchase up to the day. */
@@ -67,7 +105,7 @@ static const char *find_one(struct answer *a, const struct past_how *how,
 	struct text key = purchases_key(all, i);
 	struct past past;
 
-	TRY(purchases_list(list, all, i, c->per == PER_DAY));
+	TRY(people_list(a, list, i));
 	TRY(past_of(&past, list, how, key));
 	for (size_t k = list->n; k > 0 && list->at[k - 1].moment > how->end;
 		k--)
@@ -91,7 +129,7 @@ static const char *find_one(struct answer *a, const struct past_how *how,
 	p->later = past.later;
 	p->later_sum = past.later_sum;
 	p->first = c->per == PER_DAY
-			   ? past.first
+			   ? people_day(c, past.first)
 			   : zone_day(setup_zone(a->setup), past.first);
 	return NULL;
 }
@@ -111,8 +149,12 @@ static const char *find_buyers(
 		.cut = cut,
 		.end = end,
 		.now = now,
-		.unit = c->unit_days *
-			(c->per == PER_DAY ? 1.0 : (double)WHEN_DAY_MS)};
+		.unit = c->by_turns
+				? 1
+				: c->unit_days *
+					  (c->per == PER_DAY
+							  ? 1.0
+							  : (double)WHEN_DAY_MS)};
 	struct purchases_list list = {.at = NULL};
 	const char *why = NULL;
 	uint32_t *order = table_sorted(&all->lists.table);
@@ -142,10 +184,16 @@ static const char *check_newest(const struct answer *a, int64_t day)
 	return why;
 }
 
+/* The last day of a period that is over, of a model of periods. */
+static int64_t whole(const struct config *c, int64_t day)
+{
+	return c->by_turns ? turns_whole((enum turns_unit)c->unit, day) : day;
+}
+
 /* The moment when DAY is over, or the day itself. */
 static int64_t end_of(const struct answer *a, int64_t day)
 {
-	return a->config->per == PER_DAY ? day
+	return a->config->per == PER_DAY ? people_moment(a->config, day)
 					 : zone_time(setup_zone(a->setup),
 						   (day + 1) * WHEN_DAY_MS);
 }
@@ -156,11 +204,12 @@ const char *people_find(struct answer *a)
 	struct zone *zone = setup_zone(a->setup);
 	int64_t newest = a->state->purchases.newest;
 
-	a->as_of = c->as_of.given ? zone_day(zone, c->as_of.ms) : NO_DAY;
+	a->as_of =
+		c->as_of.given ? whole(c, zone_day(zone, c->as_of.ms)) : NO_DAY;
 	if (a->state->ready.n || c->kind == READY)
 		return c->test.given ? "--test is of transactions, and these "
 				       "rows are a ready table"
-				     : (find_ready(a), NULL);
+				     : find_ready(a);
 	if (purchases_customers(&a->state->purchases) == 0)
 		return NULL;
 	int64_t end = newest, now = newest;
@@ -170,11 +219,13 @@ const char *people_find(struct answer *a)
 	} else {
 		a->as_of = c->per == PER_DAY ? newest : zone_day(zone, newest);
 		TRY(check_newest(a, a->as_of));
+		if (c->by_turns)
+			now = end = end_of(a, a->as_of = whole(c, newest));
 	}
 	a->end = a->as_of;
 	if (!c->test.given)
 		return find_buyers(a, end, end, now);
-	a->as_of = zone_day(zone, c->test.ms);
+	a->as_of = whole(c, zone_day(zone, c->test.ms));
 	if (a->as_of >= a->end)
 		return fail_text("--test=%s leaves no day behind it to judge "
 				 "by",

@@ -1,29 +1,7 @@
 /* print.c - a row a customer. */
 #include <math.h>
 
-#include "base/when.h"
 #include "clv-forecast/parts.h"
-
-/* "2026-03", "2026Q1" or "2026": when customers began; nothing if that is not
- * known. */
-void print_cohort(struct buf *to, const struct config *c, int64_t first)
-{
-	struct buf day = {0};
-
-	if (first == NO_DAY)
-		return;
-	when_print_day(&day, first);
-	size_t year = day.len - strlen("-12-31");
-	unsigned month = (unsigned)(day.at[year + 1] - '0') * 10 +
-			 (unsigned)(day.at[year + 2] - '0');
-	if (c->cohort == COHORT_MONTH)
-		buf_bytes(to, day.at, year + 3);
-	else
-		buf_bytes(to, day.at, year);
-	if (c->cohort == COHORT_QUARTER)
-		buf_printf(to, "Q%u", (month + 2) / 3);
-	buf_release(&day);
-}
 
 static void print_person(
 	const struct answer *a, size_t i, struct buf *cohort, struct out *out)
@@ -43,7 +21,9 @@ static void print_person(
 	out_real(out, o->clv);
 	out_int(out, o->decile);
 	cohort->len = 0;
-	print_cohort(cohort, a->config, p->first);
+	if (p->first != NO_DAY)
+		standing_cohort(cohort, (enum standing_cohort)a->config->cohort,
+			p->first);
 	out_text(out, buf_view(cohort));
 	if (a->config->test.given) {
 		out_int(out, p->later);

@@ -33,6 +33,9 @@ static const char *check_options(const struct config *c)
 		       "--save (a run without --test saves the model)";
 	if (c->summary == BY_GROUP && !c->by)
 		return "--summary=group wants --by, a column of groups";
+	if (c->model == NBD_BGBB && c->per == PER_TRANSACTION)
+		return "--model=bgbb asks whether there was a purchase in a "
+		       "period of --unit: not with --per=transaction";
 	if (c->input == READY && (c->per || c->refunds))
 		return "--per and --refunds are of transactions, not of a "
 		       "ready table";
@@ -95,7 +98,11 @@ const char *setup_open(void *config, struct setup *s)
 	if (c->by)
 		c->by_role = setup_role(s, c->by, SETUP_REQUIRED);
 	name_columns(c, s);
-	return c->apply ? models_read(c) : NULL;
+	if (c->apply)
+		TRY(models_read(c));
+	c->by_turns =
+		(c->apply ? (int)c->kept.model : c->model) == (int)NBD_BGBB;
+	return NULL;
 }
 
 static enum kind kind_of(const struct config *c, const struct binding *b)

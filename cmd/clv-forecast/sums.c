@@ -52,8 +52,9 @@ static void print_fit(struct answer *a, const struct part *p, struct out *out)
 static void key_of(struct buf *to, const struct answer *a, size_t i)
 {
 	to->len = 0;
-	if (a->config->summary == BY_COHORT)
-		print_cohort(to, a->config, a->person[i].first);
+	if (a->config->summary == BY_COHORT && a->person[i].first != NO_DAY)
+		standing_cohort(to, (enum standing_cohort)a->config->cohort,
+			a->person[i].first);
 	else if (a->config->summary == BY_GROUP)
 		buf_text(to, people_group(a, a->person[i].group));
 	else if (a->config->summary == BY_DECILE)

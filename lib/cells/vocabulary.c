@@ -45,7 +45,7 @@ static struct entry entry_of(struct text role)
 	char first = role.len ? text_lower(role.at[0]) : '\0';
 
 	for (const struct line *l = lines; l < lines + LINES; l++)
-		if (is(l, "role") && l->role[0] == first &&
+		if (is(l, "role") && text_lower(l->role[0]) == first &&
 			text_same_letters(role, text_of(l->role)))
 			return entry_at(l);
 	return (struct entry){lines, lines};

@@ -5,7 +5,7 @@
  * milliseconds.  In this order, a line each:
  *
  *	crmutils-model 1 clv-forecast
- *	model		bg | mbg | pareto
+ *	model		bg | mbg | pareto | bgbb
  *	unit		day | week | month | year
  *	per		day | transaction
  *	as-of		milliseconds, or - for none
@@ -19,8 +19,8 @@
  * Behind the likelihood are the parameters, for each whether it is at a bound
  * (-1, 0, 1), and the covariance of their logarithms, the upper triangle by
  * rows, "-" where it is not known.  A spend model that there is none of has 0
- *customers and nothing else. The checksum is the CRC-32 of every byte before
- *its line: it finds damage, not forgery.
+ * customers and nothing else.  The checksum is the CRC-32 of every byte before
+ * its line: it finds damage, not forgery.
  */
 #ifndef CLV_CLVMODEL_H
 #define CLV_CLVMODEL_H

@@ -52,14 +52,14 @@ static const char *get_fit(struct modeltext *t, struct clv_fit *f, unsigned n)
 
 static const char *read_head(struct clvmodel *m, struct modeltext *t)
 {
-	static const char *const model[] = {"bg", "mbg", "pareto"},
+	static const char *const model[] = {"bg", "mbg", "pareto", "bgbb"},
 				 *const unit[] = {"day", "week", "month",
 					 "year"},
 				 *const per[] = {"day", "transaction"};
 	unsigned word;
 
 	TRY(modeltext_begin(t, "model"));
-	TRY(modeltext_word(t, &word, model, 3));
+	TRY(modeltext_word(t, &word, model, NBD_MODELS));
 	TRY(modeltext_end(t));
 	m->model = (enum nbd_model)word;
 	TRY(modeltext_begin(t, "unit"));

@@ -14,16 +14,18 @@
  *
  * where both have cancelled.  Its terms are positive from some n on.  They are
  * too many, or too large, where a is large or z is near 1; then the mean over
- *the chance p to leave of
+ * the chance p to leave of
  *
  *	(1 - (1 + p t / (alpha + T))^-(r + x)) / p
  *
  * is integrated, p being beta distributed (a, b + x; MBG: b + x + 1) while one
- * is alive.  Pareto/NBD has a closed form with such a quotient of e = s - 1.
+ * is alive.  Pareto/NBD has a closed form with such a quotient of e = s - 1,
+ *and the BG/BB is a sum over opportunities.
  */
 #include "clv/expect.h"
 
 #include <math.h>
+#include <stdbool.h>
 
 #include "clv/gauss.h"
 
@@ -33,7 +35,8 @@ enum { TERMS_MOST = 3000, PANELS_MOST = 400 };
 #define TINY 1e-290
 /* The sum grows like e^this, and overflows at e^709. */
 #define EXPONENT_MOST 600
-#define WIDEN 1.5 /* each panel, away from the top */
+#define WIDEN 1.5   /* each panel, away from the top */
+#define NEARLY 1e-6 /* of an opportunity: 12 months may be 11.9999999 */
 
 /* (1 - exp(-e l)) / e, which is l at e = 0. */
 static double quotient(double e, double l)
@@ -132,16 +135,31 @@ static double of_pareto(const double *q, double x, double T, double span)
 	       quotient(q[2] - 1, log1p(span / age));
 }
 
+/* At each opportunity who is still there buys with one chance. */
+static double of_bgbb(const double *q, double x, double T, double span)
+{
+	double there = 1, sum = 0, n = floor(span + NEARLY);
+
+	for (double k = 1; k <= n; k++) {
+		sum += there;
+		there *= (q[3] + T + k) / (q[2] + q[3] + T + k);
+	}
+	return (q[0] + x) / (q[0] + q[1] + T) * sum;
+}
+
 double expect_alive(
 	enum nbd_model model, const double *q, double x, double T, double span)
 {
+	if (model == NBD_BGBB)
+		return of_bgbb(q, x, T, span);
 	return model == NBD_PARETO ? of_pareto(q, x, T, span)
 				   : of_bg(q, x, T, span, model == NBD_MBG);
 }
 
 double expect_new(enum nbd_model model, const double *q, double span)
 {
-	double stays = model == NBD_MBG ? q[3] / (q[2] + q[3]) : 1;
+	bool may_leave = model == NBD_MBG || model == NBD_BGBB;
+	double stays = may_leave ? q[3] / (q[2] + q[3]) : 1;
 
 	return stays * expect_alive(model, q, 0, 0, span);
 }

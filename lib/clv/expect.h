@@ -11,7 +11,8 @@
 #include "clv/nbd.h"
 
 /* The mean number of purchases from T to T + SPAN of who has bought X times
- * after the first, and is alive at T. */
+ * after the first, and is alive at T.  Of the BG/BB: in so many whole
+ * opportunities. */
 double expect_alive(
 	enum nbd_model model, const double *q, double x, double T, double span);
 

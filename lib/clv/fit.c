@@ -126,12 +126,15 @@ const char *fit_purchases(struct clv_fit *to, enum nbd_model model,
 	double people = (double)b->n;
 
 	TRY(undecided(b));
-	double unit = b->ages / people, x = b->repeats / people;
+	double unit = model == NBD_BGBB ? 1 : b->ages / people;
+	double x = b->repeats / people;
 	struct scaled s = {.model = model, .threads = threads};
 	struct newton n = {.n = NBD_Q,
 		.q = {0.5, 0.5 / fmax(x, 0.01), 1, model == NBD_PARETO ? 1 : 3},
 		.reach = REACH};
 
+	if (model == NBD_BGBB)
+		n.q[0] = n.q[1] = 1;
 	begin(&n, &s, b, unit);
 	scale(&s, &b->facts, unit);
 	newton_climb(&n, look, &s);
@@ -212,10 +215,21 @@ const char *fit_ridge(enum nbd_model model, const struct clv_fit *f, unsigned i)
 		"all customers seem to buy at one rate",
 		"all customers seem to leave alike",
 		"nobody seems to leave, or all customers alike"};
+	static const char *const never[] = {
+		"hardly anybody buys again, and who does buys at any chance",
+		"who has not left seems to buy at each opportunity",
+		"nobody seems to leave", "everybody seems to leave"};
+	static const char *const always[] = {
+		"all customers seem to buy with one chance",
+		"all customers seem to buy with one chance",
+		"all customers seem to leave alike",
+		"nobody seems to leave, or all customers alike"};
 	static const char *const gamma[] = {
 		"a part of the customers seems to leave at once",
 		"all customers seem to leave at one rate, or nobody does"};
 
+	if (model == NBD_BGBB)
+		return f->bound[i] < 0 ? never[i] : always[i];
 	if (model == NBD_PARETO && i == 2)
 		return f->bound[i] < 0 ? "nobody seems to leave" : gamma[1];
 	if (model == NBD_PARETO && i == 3)

@@ -1,9 +1,10 @@
 /* fit.h - the parameters that make what customers did most likely.
  *
- * By Newton's method with exact derivatives, in time whose mean T is 1, so that
- * the answer does not depend on the unit.  Data that do not decide a parameter
- * drive it to a side of the box [1e-4, 1e4] of such time, where it is left and
- * said (fit_ridge()); the others are fitted, and forecasts stand.
+ * By Newton's method with exact derivatives, in time whose mean T is 1 (of the
+ * BG/BB in opportunities), so that the answer does not depend on the unit. Data
+ * that do not decide a parameter drive it to a side of the box [1e-4, 1e4] of
+ * such time, where it is left and said (fit_ridge()); the others are fitted,
+ * and forecasts stand.
  */
 #ifndef CLV_FIT_H
 #define CLV_FIT_H

@@ -7,8 +7,6 @@
 #include "base/mem.h"
 #include "clv/expect.h"
 
-enum { WEEK = 7 };
-
 void hindsight_add(
 	struct hindsight_cell *cell, uint32_t x, double actual, double expected)
 {
@@ -27,20 +25,24 @@ double hindsight_error(double actual, double expected)
 	return (expected - actual) / actual;
 }
 
-size_t hindsight_weeks(size_t days)
+size_t hindsight_weeks(size_t days, unsigned step)
 {
-	return (days + WEEK - 1) / WEEK;
+	return (days + step - 1) / step;
 }
 
 void hindsight_track(double *expected, enum nbd_model model, const double *q,
-	double unit, const uint32_t *began, size_t days)
+	double unit, unsigned step, const uint32_t *began, size_t days)
 {
 	double *of_age = mem_array(days + 1, sizeof(*of_age));
+	/* The period of the first purchase is no opportunity for another. */
+	size_t late = model == NBD_BGBB;
 
 	for (size_t age = 0; age <= days; age++)
-		of_age[age] = expect_new(model, q, (double)age / unit);
-	for (size_t w = 0; w < hindsight_weeks(days); w++) {
-		size_t end = (w + 1) * WEEK < days ? (w + 1) * WEEK : days;
+		of_age[age] = age < late ? 0
+					 : expect_new(model, q,
+						   (double)(age - late) / unit);
+	for (size_t w = 0; w < hindsight_weeks(days, step); w++) {
+		size_t end = (w + 1) * step < days ? (w + 1) * step : days;
 		expected[w] = 0;
 		for (size_t d = 0; d < end; d++)
 			expected[w] += began[d] * of_age[end - d];

@@ -24,13 +24,16 @@ void hindsight_add(struct hindsight_cell *cell, uint32_t x, double actual,
  * but the forecast. */
 double hindsight_error(double actual, double expected);
 
-/* How many weeks DAYS begin. */
-size_t hindsight_weeks(size_t days);
+/* Weeks of days; or periods of one opportunity each, of the BG/BB. */
+enum { HINDSIGHT_WEEK = 7, HINDSIGHT_TURN = 1 };
+
+/* How many weeks of STEP days DAYS begin. */
+size_t hindsight_weeks(size_t days, unsigned step);
 
 /* EXPECTED[w] becomes the repeat purchases up to the end of week w, cumulated:
  * BEGAN[d] customers began on day d < DAYS.  UNIT: days in a unit of time of Q.
- */
+ * Of the BG/BB a day is an opportunity, and UNIT and STEP are 1. */
 void hindsight_track(double *expected, enum nbd_model model, const double *q,
-	double unit, const uint32_t *began, size_t days);
+	double unit, unsigned step, const uint32_t *began, size_t days);
 
 #endif

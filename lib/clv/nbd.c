@@ -7,7 +7,8 @@
  *	B(a, b + k) / B(a, b), k = x or x + 1		by two tables
  *	G(r + x) / G(r) alpha^-x			in place of both
  *
- * and of a part in which t_x and T are: nbd_bg.c and nbd_pareto.c.
+ * and of a part in which t_x and T are: nbd_bg.c and nbd_pareto.c.  The BG/BB
+ * is another such product: nbd_bgbb.c.
  */
 #include "clv/nbd.h"
 
@@ -21,7 +22,7 @@
 
 const char *nbd_name(enum nbd_model model)
 {
-	static const char *const name[] = {"bg", "mbg", "pareto"};
+	static const char *const name[] = {"bg", "mbg", "pareto", "bgbb"};
 
 	return name[model];
 }
@@ -30,8 +31,11 @@ const char *nbd_parameter(enum nbd_model model, unsigned i)
 {
 	static const char *const beta[] = {"r", "alpha", "a", "b"};
 	static const char *const gamma[] = {"r", "alpha", "s", "beta"};
+	static const char *const turns[] = {"alpha", "beta", "gamma", "delta"};
 
-	return model == NBD_PARETO ? gamma[i] : beta[i];
+	return model == NBD_BGBB     ? turns[i]
+	       : model == NBD_PARETO ? gamma[i]
+				     : beta[i];
 }
 
 /* W customers with r and alpha: G(r + x) / G(r) alpha^r. */
@@ -122,8 +126,9 @@ static void add_chunks(struct surface *to, struct work *w, unsigned threads)
 {
 	size_t n = (w->f->n + NBD_CHUNK - 1) / NBD_CHUNK;
 
-	if (w->model == NBD_PARETO) {
-		nbd_pareto(to, w->alive, w->q, w->f, threads);
+	if (w->model == NBD_PARETO || w->model == NBD_BGBB) {
+		(w->model == NBD_BGBB ? nbd_bgbb : nbd_pareto)(
+			to, w->alive, w->q, w->f, threads);
 		return;
 	}
 	w->part = mem_zero(n, sizeof(*w->part));
@@ -138,7 +143,8 @@ void nbd_likelihood(struct surface *to, enum nbd_model model, const double *q,
 {
 	struct work w = {.model = model, .q = q, .f = facts};
 
-	add_counts(to, model, q, facts);
+	if (model != NBD_BGBB)
+		add_counts(to, model, q, facts);
 	add_chunks(to, &w, threads);
 }
 

@@ -1,4 +1,4 @@
-/* nbd.h - how often customers buy and when they leave: the likelihood of three
+/* nbd.h - how often customers buy and when they leave: the likelihood of four
  * models, with exact derivatives, and the chance that a customer is still one.
  *
  * A customer bought x times after the first purchase, the last time at the age
@@ -9,10 +9,15 @@
  * NBD_MBG	MBG/NBD (Batislam, Denizel and Filiztekin 2007): after the
  *		first purchase too
  * NBD_PARETO	Pareto/NBD (Schmittlein, Morrison and Colombo 1987): at any time
+ * NBD_BGBB	BG/BB (Fader, Hardie and Shang 2010): times are numbers of
+ *		opportunities, at each of which who has not left before buys or
+ *		does not; t_x and T are whole numbers, and x is at most t_x
  *
  * The rate of purchases is gamma distributed with shape r and rate alpha; the
  * chance to leave is beta(a, b), or the rate of leaving gamma (shape s, rate
- * beta).  Parameters are in the order r, alpha, a, b or r, alpha, s, beta.
+ * beta).  Parameters are in the order r, alpha, a, b or r, alpha, s, beta.  Of
+ * the BG/BB the chance to buy is beta(alpha, beta), that to leave beta(gamma,
+ * delta), and being alive is meant of the opportunity after T.
  *
  * Facts are what many customers share, sorted by (x, T, t_x).  Sums run over
  * chunks of them that are fixed by position, so that the answer has the same
@@ -26,11 +31,12 @@
 
 #include "clv/surface.h"
 
-enum nbd_model { NBD_BG, NBD_MBG, NBD_PARETO };
+enum nbd_model { NBD_BG, NBD_MBG, NBD_PARETO, NBD_BGBB };
 
-enum { NBD_MODELS = 3, NBD_Q = 4, NBD_CHUNK = 1024 };
+enum { NBD_MODELS = 4, NBD_Q = 4, NBD_CHUNK = 1024 };
 
-/* "r", "alpha", "a" or "s", "b" or "beta"; and "bg", "mbg", "pareto". */
+/* "r", "alpha", "a" or "s", "b" or "beta", and so on; and "bg", "mbg",
+ * "pareto", "bgbb". */
 const char *nbd_parameter(enum nbd_model model, unsigned i);
 const char *nbd_name(enum nbd_model model);
 

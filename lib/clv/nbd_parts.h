@@ -13,4 +13,8 @@ void nbd_bg_chunk(struct surface *to, double *alive, enum nbd_model model,
 void nbd_pareto(struct surface *to, double *alive, const double *q,
 	const struct nbd_facts *f, unsigned threads);
 
+/* The whole likelihood of the BG/BB, of all facts. */
+void nbd_bgbb(struct surface *to, double *alive, const double *q,
+	const struct nbd_facts *f, unsigned threads);
+
 #endif

@@ -17,7 +17,7 @@ What is wrong with options, tables and rows is said.
   clv-forecast: --discount: '1e3' is not right (want a number in -0.5..10) (see clv-forecast --help)
   [2]
   $ clv-forecast --model=nbd in.csv
-  clv-forecast: --model: 'nbd' is not right (want bg, mbg, pareto, auto) (see clv-forecast --help)
+  clv-forecast: --model: 'nbd' is not right (want bg, mbg, pareto, bgbb, auto) (see clv-forecast --help)
   [2]
   $ clv-forecast --summary=group in.csv
   clv-forecast: --summary=group wants --by, a column of groups (see clv-forecast --help)

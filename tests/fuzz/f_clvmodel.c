@@ -56,7 +56,8 @@ size_t fuzz_case(uint8_t *to, size_t room, struct random *r)
 		.fit = {.n = NBD_Q,
 			.q = {random_unit(r) + 1, 1, 2, 3},
 			.customers = 9}};
-	struct clvmodel m = {.model = (enum nbd_model)random_below(r, 3),
+	struct clvmodel m = {
+		.model = (enum nbd_model)random_below(r, NBD_MODELS),
 		.unit = (unsigned)random_below(r, 4),
 		.as_of = (int64_t)random_next(r),
 		.fit = &fit,

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 START = date(2025, 1, 1)
 lg = math.lgamma
+UNIT = {'day': 1, 'week': 7, 'month': 30.4375, 'year': 365.25}
 
 
 def make(seed, where):
@@ -32,18 +33,30 @@ def make(seed, where):
         for c, t, a in rows:
             print('%s,%s,%.2f' % (c, START + timedelta(t), a), file=f)
     with open(where + '/args', 'w') as f:
-        print('--model=' + r.choice(['bg', 'mbg', 'pareto']),
-              '--unit=' + r.choice(['day', 'week']), '--as-of=' + str(START + timedelta(310)),
+        model = r.choice(['bg', 'mbg', 'pareto', 'bgbb', 'bgbb'])
+        print('--model=' + model,
+              '--unit=' + r.choice(['week', 'month'] if model == 'bgbb' else ['day', 'week']),
+              '--as-of=' + str(START + timedelta(310)),
               '--horizon=%dd' % r.choice([30, 200, 400]), '--discount=%s' % r.choice([0, .1, .3]),
               '--timing=' + r.choice(['end', 'middle']), '--margin=%s' % r.choice([1, .4]),
               file=f)
 
 
-def facts(where, unit):
+def period(day, unit):
+    day = START + timedelta(day)
+    return (day.toordinal() - 1) // 7 if unit == 7 else 12 * day.year + day.month
+
+
+def facts(where, model, unit):
     """customer: x, t_x, T, zbar."""
-    days = {}
+    days, today, length = {}, 310, unit
+    at = (lambda day: period(day, length)) if model == 'bgbb' else (lambda day: day)
+    if model == 'bgbb':
+        today, unit = period(311, length) - 1, 1
     for row in csv.DictReader(open(where + '/in.csv')):
-        day = (date.fromisoformat(row['time']) - START).days
+        day = at((date.fromisoformat(row['time']) - START).days)
+        if day > today:
+            continue
         cents = round(float(row['amount']) * 100)
         one = days.setdefault(row['customer'], {}).setdefault(day, [False, 0])
         one[0] |= cents >= 0
@@ -51,9 +64,11 @@ def facts(where, unit):
     out = {}
     for c, of in days.items():
         bought = sorted(d for d in of if of[d][0])
+        if not bought:
+            continue
         x = len(bought) - 1
         money = sum(of[d][1] for d in of if d > bought[0])
-        out[c] = (x, (bought[-1] - bought[0]) / unit, (310 - bought[0]) / unit,
+        out[c] = (x, (bought[-1] - bought[0]) / unit, (today - bought[0]) / unit,
                   money / 100 / x if x else None)
     return out
 
@@ -81,9 +96,24 @@ def odds(model, q, x, tx, T):
     return a / (b + x - (model == 'bg')) * ((alpha + T) / (alpha + tx)) ** (r + x)
 
 
+def beta(a, b):
+    return lg(a) + lg(b) - lg(a + b)
+
+
+def seen_so(q, x, tx, n):
+    """Of the BG/BB: the chances to be seen so and to be there at the next, or to have left."""
+    a, b, g, d = q
+    there = math.exp(beta(a + x, b + n - x) - beta(a, b) + beta(g, d + n) - beta(g, d))
+    left = sum(math.exp(beta(a + x, b + t - x) - beta(a, b) + beta(g + 1, d + t) - beta(g, d))
+               for t in range(int(tx), int(n)))
+    return there * (d + n) / (g + d + n), there + left
+
+
 def likelihood(model, q, fact):
     r, alpha, a, b = q
     x, tx, T = fact
+    if model == 'bgbb':
+        return math.log(seen_so(q, x, tx, T)[1])
     common = lg(r + x) - lg(r) + r * math.log(alpha) - (r + x) * math.log(alpha + T)
     if model == 'pareto':
         stay = a * (math.log(b) - math.log(b + T))
@@ -105,6 +135,9 @@ def hyper(a, b, c, z):
 def expected(model, q, x, T, t):
     """Of somebody who is there."""
     r, alpha, a, b = q
+    if model == 'bgbb':
+        return sum((r + x) / (r + alpha + T) * math.exp(
+            beta(a, b + T + k) - beta(a, b + T + 1)) for k in range(1, int(t + 1e-6) + 1))
     if model == 'pareto':
         return (r + x) * (b + T) / ((alpha + T) * (a - 1)) * -math.expm1(
             (a - 1) * math.log((b + T) / (b + T + t)))
@@ -135,8 +168,8 @@ def top(name, f, q, free, loglik):
 
 def check(where):
     args = dict(a.lstrip('-').split('=') for a in open(where + '/args').read().split())
-    model, unit = args['model'], 7 if args['unit'] == 'week' else 1
-    of = facts(where, unit)
+    model, unit = args['model'], UNIT[args['unit']]
+    of = facts(where, model, unit)
     rows = list(csv.DictReader(open(where + '/model.csv')))
     pick = lambda name: [x for x in rows if x['model'] == name]
     value = lambda got: {x['parameter']: float(x['value']) for x in got}
@@ -157,11 +190,16 @@ def check(where):
 def forecasts(where, args, model, unit, q, m, of):
     days, rate = float(args['horizon'][:-1]), float(args['discount'])
     margin, middle = float(args['margin']), args['timing'] == 'middle'
+    if model == 'bgbb':
+        days = max(1, round(days / unit)) * unit
     ends = [i * 30.4375 for i in range(1, math.ceil(days / 30.4375))] + [days]
     seen = 0
     for row in csv.DictReader(open(where + '/got.csv')):
         x, tx, T, z = of[row['customer']]
-        alive = 1 / (1 + odds(model, q, x, tx, T))
+        if model == 'bgbb':
+            alive = seen_so(q, x, tx, T)[0] / seen_so(q, x, tx, T)[1]
+        else:
+            alive = 1 / (1 + odds(model, q, x, tx, T))
         e = [expected(model, q, x, T, t / unit) for t in ends]
         spend = None
         if not x and m[1] > 1:

@@ -24,7 +24,7 @@ static void people(struct census *c, double unit)
 /* The unit of time changes alpha and beta, and nothing else. */
 START_TEST(units)
 {
-	for (unsigned m = 0; m < NBD_MODELS; m++) {
+	for (unsigned m = 0; m < NBD_BGBB; m++) {
 		struct census days, weeks;
 		struct clv_fit d, w;
 		people(&days, 1);
@@ -55,7 +55,7 @@ START_TEST(tops)
 	struct census c;
 
 	people(&c, 1);
-	for (unsigned m = 0; m < NBD_MODELS; m++) {
+	for (unsigned m = 0; m < NBD_BGBB; m++) {
 		struct surface s = {0};
 		struct clv_fit f;
 		ck_assert_ptr_null(fit_purchases(&f, (enum nbd_model)m, &c, 1));

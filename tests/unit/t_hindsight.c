@@ -39,10 +39,11 @@ START_TEST(tracks)
 	uint32_t began[10] = {3, 0, 0, 0, 0, 0, 0, 0, 1, 0};
 	double expected[2];
 
-	ck_assert_uint_eq(hindsight_weeks(10), 2);
-	ck_assert_uint_eq(hindsight_weeks(7), 1);
-	ck_assert_uint_eq(hindsight_weeks(0), 0);
-	hindsight_track(expected, NBD_PARETO, q, 7, began, 10);
+	ck_assert_uint_eq(hindsight_weeks(10, HINDSIGHT_WEEK), 2);
+	ck_assert_uint_eq(hindsight_weeks(7, HINDSIGHT_WEEK), 1);
+	ck_assert_uint_eq(hindsight_weeks(0, HINDSIGHT_WEEK), 0);
+	ck_assert_uint_eq(hindsight_weeks(9, HINDSIGHT_TURN), 9);
+	hindsight_track(expected, NBD_PARETO, q, 7, HINDSIGHT_WEEK, began, 10);
 	ck_assert_double_eq_tol(
 		expected[0], 3 * expect_new(NBD_PARETO, q, 1), 1e-12);
 	ck_assert_double_eq_tol(expected[1],
@@ -52,4 +53,22 @@ START_TEST(tracks)
 }
 END_TEST
 
-UNIT_MAIN("hindsight", cells, errors, tracks)
+/* Two who began in period 0 and one in period 1: the period in which somebody
+ * begins is no opportunity. */
+START_TEST(turns)
+{
+	static const double q[NBD_Q] = {1.2, 0.75, 0.66, 2.8};
+	uint32_t began[3] = {2, 1, 0};
+	double expected[3];
+
+	hindsight_track(expected, NBD_BGBB, q, 1, HINDSIGHT_TURN, began, 3);
+	ck_assert(expected[0] == 0);
+	ck_assert_double_eq_tol(
+		expected[1], 2 * expect_new(NBD_BGBB, q, 1), 1e-12);
+	ck_assert_double_eq_tol(expected[2],
+		2 * expect_new(NBD_BGBB, q, 2) + expect_new(NBD_BGBB, q, 1),
+		1e-12);
+}
+END_TEST
+
+UNIT_MAIN("hindsight", cells, errors, tracks, turns)

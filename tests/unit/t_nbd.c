@@ -77,16 +77,61 @@ START_TEST(figures)
 }
 END_TEST
 
+static double ln_beta(double a, double b)
+{
+	return lgamma(a) + lgamma(b) - lgamma(a + b);
+}
+
+/* The formulas of the paper, by gamma functions. */
+START_TEST(turns)
+{
+	static const double q[NBD_Q] = {1.204, 0.75, 0.657, 2.783};
+	static const uint32_t fact[][3] = {{0, 0, 6}, {1, 1, 6}, {2, 4, 6},
+		{6, 6, 6}, {0, 0, 0}, {3, 50, 120}, {90, 99, 300}, {5, 5, 900}};
+	double base = ln_beta(q[0], q[1]) + ln_beta(q[2], q[3]), alive;
+
+	for (unsigned k = 0; k < sizeof(fact) / sizeof(*fact); k++) {
+		uint32_t x = fact[k][0], tx = fact[k][1], n = fact[k][2];
+		struct surface s = {0};
+		struct one o;
+		double there = exp(ln_beta(q[0] + x, q[1] + n - x) +
+				   ln_beta(q[2], q[3] + n) - base),
+		       all = there, come = 0;
+		for (uint32_t t = tx; t < n; t++)
+			all += exp(ln_beta(q[0] + x, q[1] + t - x) +
+				   ln_beta(q[2] + 1, q[3] + t) - base);
+		for (uint32_t t = n + 1; t <= n + 5; t++)
+			come += exp(ln_beta(q[0] + x + 1, q[1] + n - x) +
+				    ln_beta(q[2], q[3] + t) - base);
+		make(&o, x, tx, n);
+		nbd_likelihood(&s, NBD_BGBB, q, &o.facts, 1);
+		nbd_alive(&alive, NBD_BGBB, q, &o.facts, 1);
+		near("likelihood", s.value, log(all), 1e-11);
+		near("alive", alive,
+			there / all * (q[3] + n) / (q[2] + q[3] + n), 1e-10);
+		near("expected", alive * expect_alive(NBD_BGBB, q, x, n, 5.4),
+			come / all, 1e-10);
+		free(o.of_x);
+	}
+	/* Table 6 of the paper: who gave each year is there with .93. */
+	ck_assert(expect_alive(NBD_BGBB, q, 6, 6, 0.9) == 0);
+	near("new", expect_new(NBD_BGBB, q, 1),
+		q[0] / (q[0] + q[1]) * q[3] / (q[2] + q[3]), 1e-14);
+}
+END_TEST
+
 /* Slopes are differences of values, and curvature of slopes. */
 START_TEST(derivatives)
 {
 	static const double from[NBD_Q] = {0.6, 5, 0.8, 3};
 	static const double fact[][3] = {
 		{0, 0, 20}, {1, 3, 20}, {7, 19, 20}, {26, 4, 20}};
+	static const double turn[][3] = {
+		{0, 0, 20}, {1, 3, 20}, {7, 19, 20}, {20, 20, 20}};
 
 	for (unsigned k = 0; k < 4 * NBD_MODELS; k++) {
 		enum nbd_model m = (enum nbd_model)(k % NBD_MODELS);
-		const double *v = fact[k / NBD_MODELS];
+		const double *v = (m == NBD_BGBB ? turn : fact)[k / NBD_MODELS];
 		struct surface at = {0};
 		struct one o;
 		make(&o, (uint32_t)v[0], v[1], v[2]);
@@ -111,6 +156,17 @@ START_TEST(derivatives)
 }
 END_TEST
 
+/* The ages of N sorted facts in opportunities, which are sorted, too. */
+static void by_turns(unsigned n, const uint32_t *x, double *tx, double *T)
+{
+	for (unsigned i = 0, from = 0; i < n; i++) {
+		T[i] = 300 + i * 7 / n * 11;
+		if (x[i] != x[from] || T[i] != T[from])
+			from = i;
+		tx[i] = x[i] ? x[i] + (i - from) / 2 : 0;
+	}
+}
+
 /* Facts count as often as they are there, and sums over chunks have the same
  * bits for any threads. */
 START_TEST(sums)
@@ -129,6 +185,8 @@ START_TEST(sums)
 		of_x[x[i]] += count[i];
 	}
 	for (unsigned m = 0; m < NBD_MODELS; m++) {
+		if (m == NBD_BGBB)
+			by_turns(N, x, tx, T);
 		struct surface one = {0}, many = {0};
 		double sum = 0;
 		nbd_likelihood(&one, (enum nbd_model)m, q, &f, 1);
@@ -182,6 +240,7 @@ START_TEST(new_customers)
 	ck_assert(alive[NBD_BG] == 1);
 	ck_assert(alive[NBD_MBG] > 0.5 && alive[NBD_MBG] < 0.8);
 	ck_assert(alive[NBD_PARETO] > 0 && alive[NBD_PARETO] < 0.8);
+	ck_assert(alive[NBD_BGBB] > 0 && alive[NBD_BGBB] < 0.8);
 	free(o.of_x);
 }
 END_TEST
@@ -192,7 +251,11 @@ START_TEST(names)
 	ck_assert_str_eq(nbd_parameter(NBD_BG, 2), "a");
 	ck_assert_str_eq(nbd_parameter(NBD_PARETO, 2), "s");
 	ck_assert_str_eq(nbd_parameter(NBD_PARETO, 3), "beta");
+	ck_assert_str_eq(nbd_name(NBD_BGBB), "bgbb");
+	ck_assert_str_eq(nbd_parameter(NBD_BGBB, 0), "alpha");
+	ck_assert_str_eq(nbd_parameter(NBD_BGBB, 3), "delta");
 }
 END_TEST
 
-UNIT_MAIN("nbd", figures, derivatives, sums, new_customers, names, large_a)
+UNIT_MAIN(
+	"nbd", figures, turns, derivatives, sums, new_customers, names, large_a)
