@@ -9,6 +9,7 @@
 
 #include "base/hash.h"
 #include "base/mem.h"
+#include "base/phrase.h"
 #include "journey/orders.h"
 #include "rfm-cluster/parts.h"
 
@@ -143,9 +144,9 @@ static const char *bind_amount(
 	const char *why =
 		amount_column(c, b) < 0 ? setup_needs(s, b, AMOUNT) : NULL;
 
-	if (!why ||
-		(b->column[AMOUNT] == ROLE_NONE && !c->times &&
-			!strstr(why, "perhaps") && !any_called(b, "amount")))
+	if (!why || (b->column[AMOUNT] == ROLE_NONE && !c->times &&
+			    !strstr(why, phrase_of(": perhaps ")) &&
+			    !any_called(b, "amount")))
 		return NULL;
 	if (c->times || !any_called(b, "quantity"))
 		return why;

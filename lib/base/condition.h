@@ -121,4 +121,7 @@ void condition_view_release(struct condition_view *view);
 
 bool condition_holds(const struct condition *c, struct condition_view *view);
 
+/* What is said of @ where nothing says what time it is. */
+const char *condition_no_moment(void);
+
 #endif

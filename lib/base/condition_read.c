@@ -108,6 +108,12 @@ static bool is_digits(struct text t)
 	return t.len > 0;
 }
 
+const char *condition_no_moment(void)
+{
+	return "@ has no meaning here: it is the end of the day of --as-of, or "
+	       "the time of a stream's row";
+}
+
 /* "@", "@-30d", "@+12h", "@-5m" */
 static const char *read_moment(
 	struct condition_reader *r, struct condition_value *v, struct text t)
@@ -117,8 +123,7 @@ static const char *read_moment(
 
 	v->kind = CONDITION_NOW;
 	if (!(r->allowed & CONDITION_MOMENT))
-		return "@ has no meaning here: it is the end of the day of "
-		       "--as-of, or the time of a stream's row";
+		return condition_no_moment();
 	if (t.len == 1)
 		return NULL;
 	char last = t.at[t.len - 1];

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/fd.h"
+#include "base/phrase.h"
 
 static const char *program = "crmutils";
 static void (*hook)(void *, const char *, int);
@@ -73,7 +74,7 @@ void fail_warn(const char *format, ...)
 	if (hushed)
 		return;
 	va_start(ap, format);
-	vsnprintf(why, sizeof(why), format, ap);
+	phrase_print(why, sizeof(why), format, ap);
 	va_end(ap);
 	say(why);
 }
@@ -84,21 +85,20 @@ void fail_die(const char *format, ...)
 	va_list ap;
 
 	va_start(ap, format);
-	vsnprintf(why, sizeof(why), format, ap);
+	phrase_print(why, sizeof(why), format, ap);
 	va_end(ap);
 	end(why, 1);
 }
 
 void fail_usage(const char *format, ...)
 {
-	char why[1024], more[1100];
+	char why[1024];
 	va_list ap;
 
 	va_start(ap, format);
-	vsnprintf(why, sizeof(why), format, ap);
+	phrase_print(why, sizeof(why), format, ap);
 	va_end(ap);
-	snprintf(more, sizeof(more), "%s (see %s --help)", why, program);
-	end(more, 2);
+	end(fail_text("%s (see %s --help)", why, program), 2);
 }
 
 const char *(fail_text)(const char *format, ...)
@@ -109,7 +109,7 @@ const char *(fail_text)(const char *format, ...)
 
 	which = !which; /* so that a message may quote the one before it */
 	va_start(ap, format);
-	vsnprintf(text[which], sizeof(text[which]), format, ap);
+	phrase_print(text[which], sizeof(text[which]), format, ap);
 	va_end(ap);
 	return text[which];
 }

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "base/phrase.h"
 #include "cells/likely.h"
 
 enum { LOOKED = 30 }; /* lines that may be the header, behind the first */
@@ -216,13 +217,13 @@ static bool is_nameless(const struct header *h)
 void role_list(struct buf *to, const struct header *h)
 {
 	if (is_nameless(h)) {
-		buf_printf(to,
+		phrase_add(to,
 			" (%zu columns without a name: --fields names "
 			"them, or --columns=role=#1)",
 			h->n);
 		return;
 	}
-	buf_string(to, " (has: ");
+	phrase_add(to, " (has: ");
 	for (size_t i = 0; i < h->n; i++) {
 		if (i)
 			buf_string(to, ", ");
@@ -242,17 +243,17 @@ static void hint_delimiter(struct buf *to, const struct header *h)
 		for (size_t k = 0; k < h->name[i].len; k++)
 			commas += h->name[i].at[k] == ',';
 	if (h->n > 1 && commas >= h->n)
-		buf_string(to, ": if ',' divides it, say -d ,");
+		phrase_add(to, ": if ',' divides it, say -d ,");
 	for (size_t i = 0; h->n == 1 && i + 3 <= h->name[0].len; i++)
 		if (memcmp(h->name[0].at + i, "\xef\xbc\x8c", 3) == 0) {
-			buf_string(to, ": full-width commas divide it, which "
-				       "sed 's/\xef\xbc\x8c/,/g' makes plain");
+			phrase_add(to, ": full-width commas divide it, which "
+				       "sed 's/，/,/g' makes plain");
 			return;
 		}
 
 	for (size_t i = 0; i < sizeof(likely) && h->n == 1; i++)
 		if (memchr(h->name[0].at, likely[i], h->name[0].len)) {
-			buf_printf(to, ": if '%c' divides it, say -d '%c'",
+			phrase_add(to, ": if '%c' divides it, say -d '%c'",
 				likely[i], likely[i]);
 			return;
 		}
@@ -359,12 +360,12 @@ static void propose_line(struct buf *to, uint64_t line, const struct header *h)
 	unsigned long long n = line;
 
 	if (h->table)
-		buf_printf(to,
+		phrase_add(to,
 			": line %llu looks like the header, and tail "
 			"-n +%llu makes a table of it",
 			n, n);
 	else
-		buf_printf(to,
+		phrase_add(to,
 			": line %llu looks like the header: "
 			"--skip-lines=%llu",
 			n, n - 1);
@@ -390,16 +391,16 @@ const char *role_missing(const char *role, const struct header *h)
 		line || quoted ? ROLE_NONE : likely_column(text_of(role), h);
 
 	/* ROLE may itself be a text_show(), which few calls later is gone. */
-	buf_printf(&why, "no column '%s'", role);
+	phrase_add(&why, "no column '%s'", role);
 	if (likely != ROLE_NONE) {
-		buf_string(&why, ": perhaps ");
+		phrase_add(&why, ": perhaps ");
 		role_option(&why, role, h, (size_t)likely);
 	}
 	if (line)
 		propose_line(&why, line, h);
 	role_list(&why, h);
 	if (quoted)
-		buf_string(&why, ": if quotes are around cells, say "
+		phrase_add(&why, ": if quotes are around cells, say "
 				 "--quote=csv");
 	hint_delimiter(&why, h);
 	buf_byte(&why, '\0');

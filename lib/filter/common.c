@@ -86,7 +86,7 @@ const struct opt common_opts[] = {
 	{0, "bom", OPT_FLAG, AT(bom), NULL, NULL, 0, 0, 0,
 		"begin the output with a byte order mark, for Excel", NULL},
 	{0, "lang", OPT_CHOICE, AT(lang), "en|zh", "en", 0, 0, 0,
-		"the language of headers and of words that programs choose", NULL},
+		"the language of headers, of words that programs choose, of messages", NULL},
 	{0, "answer", OPT_CHOICE, AT(answer), "many|one", "many", 0, 0, 0,
 		"one: each line of input gets one line, also when it is bad", NULL},
 	{0, "echo", OPT_TEXT, AT(echo), "column", NULL, 0, 0, 0,

@@ -1,11 +1,13 @@
 /* looks.c - how the output looks: which of its columns are written, in what
  * order, and for whom (io/look.h). */
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "base/chinese.h"
 #include "base/mem.h"
+#include "base/phrase.h"
 #include "filter/run.h"
 
 /* An option that is about cells of the output, or NULL. */
@@ -316,4 +318,13 @@ void looks_release(struct run *run)
 	free(run->looks.key);
 	free(run->looks.words);
 	out_columns_release(&run->looks.called);
+}
+
+void looks_language(int argc, char **argv)
+{
+	for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++)
+		if (strncmp(argv[i], "--lang=", 7) == 0)
+			phrase_chinese(strcmp(argv[i] + 7, "zh") == 0);
+		else if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
+			phrase_chinese(strcmp(argv[i + 1], "zh") == 0);
 }

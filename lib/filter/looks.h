@@ -38,4 +38,8 @@ enum out_format looks_plain(enum out_format format);
 MUST_USE const char *looks_end(struct run *run);
 void looks_release(struct run *run);
 
+/* The words of a command say in which language messages are (base/phrase.h),
+ * those about its options too. */
+void looks_language(int argc, char **argv);
+
 #endif

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -467,6 +468,7 @@ int filter_main(const struct filter *f, int argc, char **argv)
 	run->setup.run = run;
 	hold_descriptors();
 	fail_name(f->name);
+	looks_language(argc, argv);
 	run->argv = argv;
 	run->config = mem_zero(1, f->config_size + 1);
 	run->options = (struct options){.table = {f->opts, common_opts},

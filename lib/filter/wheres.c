@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/phrase.h"
 #include "filter/run.h"
 
 /* The command's --as-of, or NULL. */
@@ -40,7 +41,7 @@ const char *wheres_open(struct run *run)
 	find_moment(run);
 	why = where_read(&run->where, &run->common.where, &run->zone);
 	if (why && as_of(run) && run->where.moment == WHERE_NEVER &&
-		strstr(why, "@ has no meaning here"))
+		strstr(why, phrase_of(condition_no_moment())))
 		return fail_text("--where: %s; give --as-of", why);
 	where_seen_init(&run->met_where, &run->where, &run->zone,
 		(struct number_style){

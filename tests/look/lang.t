@@ -4,7 +4,7 @@ stays as it is:
   $ printf 'customer,time,amount\na,2026-01-01,5\nb,2026-01-09,20\nc,2026-01-08,100\n' >orders.csv
   $ printf 'inviter,invitee,time\na,b,2026-01-01\nb,c,2026-01-02\nb,c,2026-01-03\n' >invites.csv
   $ rfm-cluster --lang=zh -k 3 --as-of=2026-01-10 --digits=2 orders.csv | tee segments.csv
-  rfm-cluster: every customer has the same frequency: it cannot tell them apart (scale 1)
+  rfm-cluster: 每位客户的 frequency 都相同：它无法区分客户（尺度 1）
   客户,距今天数,笔数,累计金额,类,客群,动作
   a,9,1,5.00,3,长尾客户,标准化产品
   b,1,1,20.00,2,长尾客户,标准化产品
@@ -25,13 +25,13 @@ stays as it is:
   $ model-score --lang=zh -m samples/next-order.txt --with=samples/customers.csv --reasons=1 samples/profiles.csv 2>said | head -n 1 | cut -d, -f20-
   得分,原因_1,原因_1_贡献值
   $ rfm-cluster --lang=zh -k 3 --as-of=2026-01-10 --format=json --keep=customer,segment orders.csv | head -n 1
-  rfm-cluster: every customer has the same frequency: it cannot tell them apart (scale 1)
+  rfm-cluster: 每位客户的 frequency 都相同：它无法区分客户（尺度 1）
   {"客户":"a","客群":"长尾客户"}
 
 Chinese columns are read as the English ones, words of an earlier output too:
 
   $ rfm-cluster --lang=zh -k 3 --as-of=2026-01-10 --summary=moves --previous=segments.csv orders.csv
-  rfm-cluster: every customer has the same frequency: it cannot tell them apart (scale 1)
+  rfm-cluster: 每位客户的 frequency 都相同：它无法区分客户（尺度 1）
   上期,客群,客户数,占比
   长尾客户,长尾客户,2,1
   潜力客户,潜力客户,1,1
@@ -47,7 +47,7 @@ Chinese columns are read as the English ones, words of an earlier output too:
 The same name twice wants a suffix:
 
   $ gray-split --experiment=two --arms=a:50,b:50 --lang=zh arms.csv
-  gray-split: arms.csv: two columns would be called '实验' (--suffix=_2 renames the new one)
+  gray-split: arms.csv: 会有两列叫“实验”（--suffix=_2 可给新的一列改名）
   [1]
   $ gray-split --experiment=two --arms=a:50,b:50 --lang=zh --suffix=_2 arms.csv | head -n 1
   customer_id,name,birth,sex,branch,risk,risk_time,phone,consent,opt_out,currency,实验,组别,阶段,分流倾向,原因,实验_2,组别_2,阶段_2,分流倾向_2,原因_2
@@ -57,10 +57,10 @@ The same name twice wants a suffix:
 State has no language, and one answer for each line none but its own:
 
   $ rfm-cluster --lang=zh --partial orders.csv
-  rfm-cluster: --lang has no effect: --partial writes state (see rfm-cluster --help)
+  rfm-cluster: --lang 不起作用：--partial 写的是状态（见 rfm-cluster --help）
   [2]
   $ invite-guard --lang=zh --answer=one invites.csv
-  invite-guard: --answer=one is for programs that read it: want --format=json, csv or tsv, and no --keep, --drop, --sort, --top, --digits or --lang (see invite-guard --help)
+  invite-guard: --answer=one 供程序读取：应为 --format=json、csv 或 tsv，并且不用 --keep、--drop、--sort、--top、--digits 和 --lang（见 invite-guard --help）
   [2]
   $ rfm-cluster --lang=de orders.csv
   rfm-cluster: --lang: 'de' is not right (want en, zh) (see rfm-cluster --help)
