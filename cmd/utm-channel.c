@@ -22,7 +22,7 @@ static const struct opt opts[] = {
 	{0, "param", OPT_TEXT, AT(params), "utm=name,...", NULL, 0, 0, OPT_REPEAT,
 		"other names of parameters: source=mtm_source,ref", NULL},
 	{0, "fold", OPT_FLAG, AT(fold), NULL, NULL, 0, 0, 0,
-		"join sources that case or known aliases divide: FB, facebook.com", NULL},
+		"join sources and mediums that case divides, and aliases of sources: FB", NULL},
 	{0, "share", OPT_TEXT, AT(share), "parameter", NULL, 0, 0, 0,
 		"who shared the link: add inviter, invitee and content", NULL},
 	{0, "rules", OPT_FILE, AT(rules), "file", NULL, 0, 0, OPT_READ | OPT_DECIDES,

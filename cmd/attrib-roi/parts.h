@@ -11,6 +11,7 @@
 #include "filter/filter.h"
 #include "filter/seldom.h"
 #include "journey/estimate.h"
+#include "journey/layout.h"
 #include "journey/rank.h"
 #include "journey/reach.h"
 #include "journey/spend.h"
@@ -53,11 +54,15 @@ enum {
 	KINDS
 };
 
+/* --wide */
+enum { WIDE_NOT, WIDE_MODELS, WIDE_PERIODS };
+
 struct config {
 	struct opt_list models, weights, direct, paid, remove, remove_tail, by;
 	const char *costs, *conversions, *tmp, *margin_text, *sep;
-	bool sorted, path, collapse, wide, total, until_next;
-	int cycle, conv_touch, skip_direct, period, dump, repeated, shapley;
+	bool sorted, path, collapse, total, until_next;
+	int wide, cycle, conv_touch, skip_direct, period, dump, repeated,
+		shapley;
 	int64_t order, half_life, lookback, max_touches;
 	double margin, cost_scale, ci;
 	struct opt_time touches_since;
@@ -176,6 +181,10 @@ void costs_release(struct answer *a);
 /* report.c */
 const char *report_print(struct answer *a, struct out *out);
 void report_columns(const struct config *c, struct setup *s);
+void report_cost(bool has, amount cost, struct out *out);
+
+/* sides.c */
+const char *sides_print(struct answer *a, struct out *out);
 
 /* dump.c */
 const char *dump_columns(const struct config *c, struct setup *s);

@@ -27,6 +27,10 @@ void report_columns(const struct config *c, struct setup *s)
 		"roi_lo", "roi_hi", "rate_lo", "rate_hi"};
 	char name[64];
 
+	if (c->wide == WIDE_PERIODS) { /* sides.c knows them in the end */
+		setup_columns_late(s);
+		return;
+	}
 	if (!c->wide)
 		setup_column(s, "model");
 	key_columns(c, s);
@@ -95,7 +99,7 @@ static unsigned decimals_of(amount cost)
 	return decimals;
 }
 
-static void print_cost(bool has, amount cost, struct out *out)
+void report_cost(bool has, amount cost, struct out *out)
 {
 	if (has)
 		out_amount(out, cost, decimals_of(cost));
@@ -109,7 +113,7 @@ static void print_ratios(const struct config *c, struct share share, bool has,
 {
 	credit_sum spent = cost * AMOUNT_UNIT;
 
-	print_cost(has, cost, out);
+	report_cost(has, cost, out);
 	if (!has || cost == 0) {
 		out_empty(out);
 		out_empty(out);
@@ -187,49 +191,23 @@ static void print_total(const struct answer *a, unsigned m, struct out *out)
 	out_end(out);
 }
 
-/* The place of a cell in the table. */
-struct report_place {
-	uint64_t converted, reach;
-	int32_t period;
-	size_t line; /* in the order of names */
-};
-
-__extension__ typedef unsigned __int128 product;
-
-/* Periods in their order, rates falling, exactly; what reached nobody comes
- * last; then names. */
-static int by_rate(const void *a, const void *b)
-{
-	const struct report_place *x = a, *y = b;
-	product p = (product)x->converted * y->reach,
-		q = (product)y->converted * x->reach;
-
-	if (x->period != y->period)
-		return x->period < y->period ? -1 : 1;
-	if (!x->reach != !y->reach)
-		return x->reach ? -1 : 1;
-	if (p != q)
-		return p > q ? -1 : 1;
-	return (x->line > y->line) - (x->line < y->line);
-}
-
 static void print_wide(
-	const struct answer *a, const struct report_place *p, struct out *out)
+	const struct answer *a, const size_t *line, struct out *out)
 {
 	const struct config *c = a->config;
 
 	for (size_t i = 0; i < a->n; i++) {
-		const struct estimate_line *l = &a->line[p[i].line];
+		const struct estimate_line *l = &a->line[line[i]];
 		const struct tally_cell *cell =
 			&a->state->walk.tally.cell[l->cell];
 		amount cost = a->cost[l->cell];
 		bool has = a->has_cost[l->cell];
 		print_key(a, cell, out);
 		print_facts(a, cell->reach, cell->converted, cell->users, out);
-		print_cost(has, cost, out);
+		report_cost(has, cost, out);
 		for (unsigned m = 0; m < c->walk.n_models; m++) {
 			const struct estimate_line *x =
-				&a->line[m * a->n + p[i].line];
+				&a->line[m * a->n + line[i]];
 			if (!c->wants[c->walk.model[m]]) {
 				for (int k = 0; k < 3; k++)
 					out_empty(out);
@@ -248,29 +226,22 @@ static void print_wide(
 const char *report_print(struct answer *a, struct out *out)
 {
 	const struct config *c = a->config;
-	struct report_place *p = mem_array(a->n, sizeof(*p));
 
-	for (size_t i = 0; i < a->n; i++) {
-		const struct tally_cell *cell =
-			&a->state->walk.tally.cell[a->order[i]];
-		p[i] = (struct report_place){
-			cell->converted, cell->reach, cell->period, i};
-		if (c->path)
-			p[i].converted = p[i].reach = 0;
-	}
-	if (a->n)
-		qsort(p, a->n, sizeof(*p), by_rate);
+	if (c->wide == WIDE_PERIODS)
+		return sides_print(a, out);
+	size_t *line =
+		layout_lines(&a->state->walk.tally, a->order, a->n, !c->path);
 	if (c->wide)
-		print_wide(a, p, out);
+		print_wide(a, line, out);
 	for (unsigned m = 0; m < c->walk.n_models && !c->wide; m++) {
 		if (!c->wants[c->walk.model[m]])
 			continue;
 		for (size_t i = 0; i < a->n; i++)
 			print_line(a, c->walk.model[m],
-				&a->line[m * a->n + p[i].line], out);
+				&a->line[m * a->n + line[i]], out);
 		if (c->total && a->n)
 			print_total(a, m, out);
 	}
-	free(p);
+	free(line);
 	return out->failed;
 }

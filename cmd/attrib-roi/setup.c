@@ -149,6 +149,8 @@ static const char *check_options(const struct config *c)
 		return "--sep: want what divides the steps";
 	if (c->wide && (!isnan(c->ci) || c->total))
 		return "--wide has no intervals and no total";
+	if (c->wide == WIDE_PERIODS && !c->period)
+		return "--wide=period wants --period=day, week or month";
 	if (c->half_life <= 0)
 		return "--half-life: want more than 0";
 	if (c->by.n > MOST_BY - 1)

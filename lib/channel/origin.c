@@ -344,12 +344,15 @@ static void refer(struct origin *o, struct buf *bytes, enum sources lists,
 	o->utm[ORIGIN_MEDIUM] = text_of(e ? medium_of(e->list) : "referral");
 }
 
-/* A source in small letters, or the one that it is an alias of. */
-static struct text fold_source(struct buf *bytes, struct text source)
+/* A source in small letters, or the one that it is an alias of; a medium in
+ * small letters. */
+static void fold_both(
+	struct buf *bytes, struct text *source, struct text *medium)
 {
-	const char *alias = sources_alias(source);
+	const char *alias = sources_alias(*source);
 
-	return alias ? text_of(alias) : lower(bytes, source);
+	*source = alias ? text_of(alias) : lower(bytes, *source);
+	*medium = lower(bytes, *medium);
 }
 
 static bool is_paid(struct text medium)
@@ -403,6 +406,8 @@ static void use_table(struct origin *o, const struct origin_visit *visit)
 		o->utm[ORIGIN_CAMPAIGN] = visit->campaign;
 }
 
+enum { OWN_WORD = 64 }; /* bytes of a source or medium that is ours, at most */
+
 void origin_find(struct origin *o, struct buf *bytes,
 	const struct origin_how *how, const struct origin_marks *m,
 	const struct origin_visit *visit)
@@ -412,15 +417,16 @@ void origin_find(struct origin *o, struct buf *bytes,
 
 	/* All that is decoded fits, so that bytes do not move. */
 	bytes->len = 0;
-	buf_room(bytes, 6 * visit->url.len + visit->referrer.len +
-				visit->code.len + visit->source.len + 1);
+	buf_room(bytes, 8 * visit->url.len + visit->referrer.len +
+				visit->code.len + visit->source.len +
+				visit->medium.len + OWN_WORD);
 	for (int i = 0; i < ORIGIN_PARAMETERS; i++)
 		o->utm[i] = m->utm[i].len ? url_decode_fully(bytes, m->utm[i])
 					  : (struct text){"", 0};
 	if (visit->mapped) {
 		use_table(o, visit);
 		if (how->fold)
-			*source = fold_source(bytes, *source);
+			fold_both(bytes, source, medium);
 		return;
 	}
 	if (m->click && click_decides(m->click, *medium)) {
@@ -435,5 +441,5 @@ void origin_find(struct origin *o, struct buf *bytes,
 	else if (!source->len && !medium->len)
 		*source = visit->code;
 	if (how->fold)
-		*source = fold_source(bytes, *source);
+		fold_both(bytes, source, medium);
 }

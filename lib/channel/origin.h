@@ -41,7 +41,7 @@ struct origin_how {
 	size_t owns;
 	const struct origin_name *name; /* other names of parameters */
 	size_t names;
-	bool fold; /* sources are folded: small letters, no aliases */
+	bool fold; /* sources and mediums: small letters, no aliases */
 };
 
 enum origin_parameter {

@@ -37,3 +37,36 @@ Which campaign brought high-value customers, by what they bought in the year:
   AI Assistant,,10,3.8666666666666667,140700
   Mobile Push Notifications,card_autumn,8,3.4833333333333334,137289.25333333333
   Email,monthly_letter,8,3.4833333333333334,123342.262
+
+Months side by side, a row a channel, and what the last month has more than the
+one before; a month that a channel does not have is 0, and without a cost there is
+none:
+
+  $ printf 'customer,time,channel,campaign,converted,revenue\na,2025-12-01,SMS,x,0,\na,2025-12-05,Mail,x,1,100\nb,2026-01-03,Ads,y,0,\nb,2026-01-05,SMS,y,1,50\nc,2026-01-07,Mail,x,1,70\nc,2026-03-07,Mail,y,1,30\n' >months.csv
+  $ printf 'channel,date,cost\nMail,2026-01-09,35\nSMS,2025-12-01,10\n' >spent.csv
+  $ attrib-roi -m last,linear --period=month --wide=period --costs=spent.csv months.csv
+  model,channel,2025-12_attributed,2025-12_revenue,2025-12_cost,2025-12_roi,2026-01_attributed,2026-01_revenue,2026-01_cost,2026-01_roi,2026-03_attributed,2026-03_revenue,2026-03_cost,2026-03_roi,attributed_difference,revenue_difference
+  last,Mail,1,100,,,1,70,35,1,1,30,,,0,-40
+  last,SMS,0,0,10,-1,1,50,,,0,0,,,-1,-50
+  last,Ads,0,0,,,0,0,,,0,0,,,0,0
+  linear,Mail,0.5,50,,,1,70,35,1,1,30,,,0,-40
+  linear,SMS,0.5,50,10,4,0.5,25,,,0,0,,,-0.5,-25
+  linear,Ads,0,0,,,0.5,25,,,0,0,,,-0.5,-25
+  $ attrib-roi -m last --by=campaign --period=week --wide=period --until=2025-12-31 months.csv
+  model,channel,campaign,2025-12-01_attributed,2025-12-01_revenue,2025-12-01_cost,2025-12-01_roi
+  last,Mail,x,1,100,,
+  last,SMS,x,0,0,,
+  $ attrib-roi -m markov --period=month --wide=period --lang=zh months.csv 2>/dev/null | head -n 2
+  模型,渠道,2025-12归因转化,2025-12收入,2025-12花费,2025-12净收益率,2026-01归因转化,2026-01收入,2026-01花费,2026-01净收益率,2026-03归因转化,2026-03收入,2026-03花费,2026-03净收益率,归因转化差额,收入差额
+  markov,Mail,0.5,50,,,0.6666666666666666,49.41176470588235,,,1,30,,,0.33333333333333337,-19.411764705882348
+  $ head -n 1 months.csv | attrib-roi -m last --period=day --wide=period
+  model,channel
+  $ attrib-roi --wide=period months.csv
+  attrib-roi: --wide=period wants --period=day, week or month (see attrib-roi --help)
+  [2]
+  $ attrib-roi --wide=period --period=day --total months.csv
+  attrib-roi: --wide has no intervals and no total (see attrib-roi --help)
+  [2]
+  $ attrib-roi --wide=channels months.csv
+  attrib-roi: --wide: 'channels' is not right (want models, period) (see attrib-roi --help)
+  [2]

@@ -113,6 +113,18 @@ that case and known names divide:
   bing
   weixin
   mine
+  $ printf 'url,referrer\n/?utm_source=Google&utm_medium=CPC,\n/?utm_source=n&utm_medium=E-Mail,\n/?utm_source=x&utm_medium=Paid%%20Social,\n/?utm_source=n&utm_medium=ORGANIC&gclid=1,\n,https://T.co/\n/?utm_medium=DISPLAY,\n' >mediums.csv; utm-channel --fold mediums.csv 2>said | cut -d, -f3,4,9
+  utm_source,utm_medium,channel
+  google,cpc,Paid Search
+  n,e-mail,Email
+  x,paid social,Paid Other
+  n,cpc,Paid Search
+  twitter,referral,Organic Social
+  ,display,Display
+  $ printf 'source,medium\nFB,SOCIAL\nNews,\n' | utm-channel --fold 2>said | cut -d, -f3,4,9
+  utm_source,utm_medium,channel
+  facebook,social,Organic Social
+  news,,Unassigned
   $ wrong() { utm-channel "$@" told.csv 2>&1 | cut -d ' ' -f 2-; }; wrong --param=ref; wrong --param=origin=ref; wrong --param=source=,
   --param: 'ref' is not names of a parameter (want source=ref, or medium, campaign, term, content or id) (see utm-channel --help)
   --param: 'origin=ref' is not names of a parameter (want source=ref, or medium, campaign, term, content or id) (see utm-channel --help)
