@@ -4,14 +4,22 @@
 #include "invite-guard/parts.h"
 #include "invite/facts_first.h"
 
-const char facts_tag[] = "invite-guard/5";
+const char facts_tag[] = "invite-guard/6";
 const char facts_first_tag[] = "invite-guard/2";
 
 enum { KEY_MARK, LEDGER, FIXED };
 
 /* Of the ledger: how long it is, its seal, how long its path, whether it is
- * whole; and the newest time of all rows. */
-enum { OWN_END, OWN_SEEN, OWN_SEAL, OWN_PATH, OWN_WHOLE, OWN_RULES };
+ * whole, its seal without names; and the newest time of all rows. */
+enum {
+	OWN_END,
+	OWN_SEEN,
+	OWN_SEAL,
+	OWN_PATH,
+	OWN_WHOLE,
+	OWN_RULES,
+	OWN_NAMELESS
+};
 
 _Static_assert(FIXED + FACTS_NUMBERS <= IMAGE_FACTS &&
 		       (int)FACTS_AREAS + 1 <= (int)IMAGE_PARTS,
@@ -104,7 +112,7 @@ const char *facts_load(struct state *s, const struct config *c)
 	TRY(k->first ? load_first(s, c, own) : load(s, c, own));
 	k->ledger_end = own[OWN_END];
 	s->seen = (int64_t)own[OWN_SEEN];
-	k->ledger_seal = own[OWN_SEAL];
+	k->ledger_seal = (struct seal){own[OWN_SEAL], own[OWN_NAMELESS]};
 	k->ledger_path_len = own[OWN_PATH];
 	k->ledger_whole = own[OWN_WHOLE] != 0;
 	k->rules_mark = own[OWN_RULES];
@@ -123,7 +131,8 @@ static void gather(struct saved *to, struct state *s, const struct config *c)
 	struct kept *k = &s->kept;
 	const uint64_t own[FACTS_OWN] = {[OWN_END] = k->ledger_end,
 		[OWN_SEEN] = (uint64_t)s->seen,
-		[OWN_SEAL] = k->ledger_seal,
+		[OWN_SEAL] = k->ledger_seal.all,
+		[OWN_NAMELESS] = k->ledger_seal.nameless,
 		[OWN_PATH] = k->ledger_path_len,
 		[OWN_WHOLE] = k->ledger_whole,
 		[OWN_RULES] = k->rules_mark};

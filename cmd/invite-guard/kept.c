@@ -20,7 +20,6 @@
 #include "invite/effect.h"
 #include "invite/facts_first.h"
 #include "invite/passes.h"
-#include "invite/seal.h"
 
 /* A journal longer than this is folded into the state at the end of a run:
  * reading it back takes some 20 ms. */
@@ -146,7 +145,7 @@ static void take_ledger(struct kept *k, struct text path)
 {
 	take_path(k, path);
 	k->ledger_from = k->ledger_end = 0;
-	k->seal_from = k->ledger_seal = 0;
+	k->seal_from = k->ledger_seal = (struct seal){0, 0};
 	k->ledger_tail.len = 0;
 }
 
@@ -451,7 +450,8 @@ const char *kept_finish(struct state *s, const struct config *c)
 		k->ledger_whole = true;
 		TRY(journal_flush(&k->journal));
 	}
-	if (k->forgot || k->journal.end - k->journal.begin > JOURNAL_LONG)
+	if (k->forgot || k->hidden ||
+		k->journal.end - k->journal.begin > JOURNAL_LONG)
 		return facts_save(s, c);
 	return journal_sync(&k->journal);
 }

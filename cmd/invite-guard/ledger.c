@@ -15,7 +15,7 @@
 
 #include "base/mem.h"
 #include "invite-guard/parts.h"
-#include "invite/seal.h"
+#include "invite/hidden.h"
 
 const char *ledger_write(
 	const struct kept *k, const char *path, struct text bytes)
@@ -32,62 +32,93 @@ const char *ledger_write(
 	return NULL;
 }
 
-/* SEAL: of the first N bytes of the file. */
-static const char *seal_of(
-	uint64_t *seal, const struct kept *k, const char *path, uint64_t n)
+/* Map the first N bytes of the file, which is not empty; release_map(). */
+static const char *map_file(
+	struct text *to, const struct kept *k, const char *path, uint64_t n)
 {
-	*seal = 0;
-	if (n == 0)
-		return NULL;
 	void *map =
 		mmap(NULL, (size_t)n, PROT_READ, MAP_PRIVATE, k->ledger_fd, 0);
-	if (map == MAP_FAILED)
-		return fail_text("%s: %s", path, strerror(errno));
-	*seal = seal_lines(0, (struct text){map, (size_t)n});
-	munmap(map, (size_t)n);
-	return NULL;
+
+	*to = (struct text){map, (size_t)n};
+	return map == MAP_FAILED ? fail_text("%s: %s", path, strerror(errno))
+				 : NULL;
 }
 
-/* The file has SIZE bytes, of which SEALED are all that this state has written
- * or all but the last lines: they are as they were written. */
-static const char *check_seal(
-	struct kept *k, const char *path, uint64_t sealed, uint64_t want)
+static void release_map(struct text t)
 {
-	uint64_t seal;
-
-	TRY(seal_of(&seal, k, path, sealed));
-	if (k->first) /* release 0.1 had none */
-		k->ledger_seal = seal_lines(seal, buf_view(&k->ledger_tail));
-	else if (seal != want)
-		return fail_text("%s: somebody has changed what this state has "
-				 "written there (want the ledger as it was)",
-			path);
-	return NULL;
+	munmap((void *)(uintptr_t)t.at, t.len);
 }
 
-/* The ledger is as long as the state says, or a crash has come between the
+static const char *changed(const char *path)
+{
+	return fail_text("%s: somebody has changed what this state has written "
+			 "there (want the ledger as it was)",
+		path);
+}
+
+/* Append what the file lacks of the last lines, of which it has all but the
+ * last N bytes. */
+static const char *mend(struct kept *k, const char *path, size_t n)
+{
+	struct text tail = buf_view(&k->ledger_tail);
+
+	tail.at += tail.len - n;
+	tail.len = n;
+	for (size_t i = 0; i < tail.len; i++)
+		k->mended += tail.at[i] == '\n';
+	return ledger_write(k, path, tail);
+}
+
+/* The file, FILE, is as long as the state says, or a crash has come between the
  * journal and it: then it lacks some of the last lines, and no others. */
-static const char *check(struct kept *k, const char *path, uint64_t size)
+static const char *check(struct kept *k, const char *path, struct text file)
 {
-	unsigned long long have = size, want = k->ledger_end;
+	unsigned long long have = file.len, want = k->ledger_end;
+	struct text tail = buf_view(&k->ledger_tail);
 
-	if (size > k->ledger_end)
+	if (have > want)
 		return fail_text("%s: %llu bytes, and this state has written "
 				 "%llu: the ledger of another state",
 			path, have, want);
-	if (size < k->ledger_from)
+	if (have < k->ledger_from)
 		return fail_text("%s: %llu bytes, and this state has written "
 				 "%llu: some of the ledger is lost",
 			path, have, want);
-	TRY(check_seal(k, path, k->ledger_from, k->seal_from));
-	struct text tail = buf_view(&k->ledger_tail);
-	tail.at += size - k->ledger_from;
-	tail.len -= size - k->ledger_from;
-	for (size_t i = 0; i < tail.len; i++)
-		k->mended += tail.at[i] == '\n';
-	TRY(ledger_write(k, path, tail));
-	return k->first ? NULL
-			: check_seal(k, path, k->ledger_end, k->ledger_seal);
+	struct text before = {file.at, (size_t)k->ledger_from};
+	size_t last = file.len - before.len;
+	if (k->first) /* release 0.1 had none */
+		k->ledger_seal = seal_lines(
+			seal_lines((struct seal){0, 0}, before), tail);
+	else if (seal_all(0, before) != k->seal_from.all)
+		return changed(path);
+	if (last && memcmp(file.at + before.len, tail.at, last) != 0)
+		return changed(path);
+	return mend(k, path, tail.len - last);
+}
+
+/* Whether tokens have taken the place of names in FILE, and nothing else is
+ * other than it was written; then the state goes on from it as it is.  If not,
+ * WHY it is not the ledger. */
+static const char *check_hidden(
+	struct state *s, const char *path, struct text file, const char *why)
+{
+	struct kept *k = &s->kept;
+	struct hidden_ledger is;
+	const struct text tail = buf_view(&k->ledger_tail);
+
+	if (k->first || !hidden_find(&is, &s->guard, file, k->seal_from,
+				k->ledger_seal, tail))
+		return why;
+	k->hidden = is.names;
+	k->ledger_from = is.at;
+	k->ledger_end = file.len + is.lacks;
+	k->seal_from =
+		seal_lines((struct seal){0, 0}, (struct text){file.at, is.at});
+	k->ledger_seal = seal_lines(
+		k->seal_from, (struct text){file.at + is.at, file.len - is.at});
+	if (is.lacks)
+		k->ledger_seal = seal_lines(k->seal_from, tail);
+	return mend(k, path, is.lacks);
 }
 
 static struct text path_before(const struct kept *k)
@@ -163,20 +194,37 @@ static const char *begin(struct state *s, const char *path, uint64_t size)
  * killed when it had begun the ledger, and had not said so in the journal.  If
  * the run before has ended, its lines are in another file, and are not to be
  * written again. */
-static bool is_begun(const struct kept *k, const char *path, uint64_t size)
+static bool is_begun(const struct kept *k, struct text file)
 {
-	uint64_t seal;
+	return text_is(file, ledger_header) &&
+	       (k->ledger_whole ? file.len < k->ledger_end
+				: k->ledger_end == 0);
+}
 
-	return size == strlen(ledger_header) &&
-	       (k->ledger_whole ? size < k->ledger_end : k->ledger_end == 0) &&
-	       seal_of(&seal, k, path, size) == NULL &&
-	       seal == seal_lines(0, text_of(ledger_header));
+/* The file, FILE, is the ledger of this state, or one begins there. */
+static const char *take(struct state *s, const char *path, struct text file)
+{
+	struct kept *k = &s->kept;
+
+	if (is_begun(k, file))
+		return begin(s, path, file.len);
+	if (k->ledger_end == 0)
+		return fail_text("%s: %llu bytes, and this state has written "
+				 "0: the ledger of another state",
+			path, (unsigned long long)file.len);
+	const char *why = check(k, path, file);
+	if (why)
+		TRY(check_hidden(s, path, file, why));
+	if (!k->ledger_path_len || !text_is(path_before(k), path))
+		kept_ledger_path(s, path);
+	return NULL;
 }
 
 const char *ledger_open(struct state *s, const struct config *c)
 {
 	struct kept *k = &s->kept;
 	struct stat st;
+	struct text file;
 
 	if (!c->ledger)
 		return k->has_ledger ? fail_text("%s: this state keeps a "
@@ -187,14 +235,10 @@ const char *ledger_open(struct state *s, const struct config *c)
 	uint64_t size = (uint64_t)st.st_size;
 	if (!S_ISREG(st.st_mode)) /* it can be written, and not looked at */
 		return k->ledger_end ? NULL : begin(s, c->ledger, 0);
-	if (size == 0 || is_begun(k, c->ledger, size))
-		return begin(s, c->ledger, size);
-	if (k->ledger_end == 0)
-		return fail_text("%s: %llu bytes, and this state has written "
-				 "0: the ledger of another state",
-			c->ledger, (unsigned long long)size);
-	TRY(check(k, c->ledger, size));
-	if (!k->ledger_path_len || !text_is(path_before(k), c->ledger))
-		kept_ledger_path(s, c->ledger);
-	return NULL;
+	if (size == 0)
+		return begin(s, c->ledger, 0);
+	TRY(map_file(&file, k, c->ledger, size));
+	const char *why = take(s, c->ledger, file);
+	release_map(file);
+	return why;
 }

@@ -21,6 +21,7 @@
 #include "invite/guard.h"
 #include "invite/ledger.h"
 #include "invite/lists.h"
+#include "invite/seal.h"
 #include "kept/image.h"
 #include "kept/journal.h"
 
@@ -156,8 +157,8 @@ struct kept {
 	int ledger_fd;
 	uint64_t ledger_end;	 /* how long the ledger is */
 	uint64_t ledger_from;	 /* where its last lines begin */
-	uint64_t ledger_seal;	 /* of all of it, invite/seal.h */
-	uint64_t seal_from;	 /* of what is before the last lines */
+	struct seal ledger_seal; /* of all of it */
+	struct seal seal_from;	 /* of what is before the last lines */
 	struct area ledger_path; /* bytes, where it is */
 	uint64_t ledger_path_len;
 	bool ledger_whole;	/* the run that wrote it has ended */
@@ -166,6 +167,7 @@ struct kept {
 	struct buf ledger_tail; /* the last lines, read back */
 	struct buf ledger_news; /* lines not yet written */
 	uint64_t mended;	/* lines that a crash had kept from it */
+	uint64_t hidden;	/* names in it that are tokens by now */
 	bool has_ledger;
 	bool first;  /* the state is one of release 0.1 */
 	bool forgot; /* somebody, so all of it is to be written anew */

@@ -268,10 +268,15 @@ static void tell_mended(
 
 	setup_note(setup, "journal_cut", (double)cut);
 	setup_note(setup, "ledger_mended", (double)lines);
+	setup_note(setup, "ledger_hidden", (double)k->hidden);
 	if (cut)
 		fail_warn("%s: a crash has cut the last block of the journal, "
 			  "and its %llu bytes count for nothing",
 			c->state, cut);
+	if (k->hidden)
+		fail_warn("%s: tokens stand in place of names, as cust-forget "
+			  "writes them, and all else is as it was (%llu)",
+			c->ledger, (unsigned long long)k->hidden);
 	if (lines)
 		fail_warn("%s: the ledger lacks its last lines, as after a "
 			  "crash, and they are appended (%llu)",

@@ -16,7 +16,7 @@
 #include "invite/guard.h"
 
 enum {
-	FACTS_OWN = 6,
+	FACTS_OWN = 7,
 	FACTS_INDEXES = 9,
 	FACTS_AREAS = 9 + 2 * WINDOWS + FACTS_INDEXES,
 	FACTS_NUMBERS = 12 + FACTS_OWN + 5 * WINDOWS + 2 * FACTS_INDEXES

@@ -189,10 +189,10 @@ States that are none:
 
   $ . ./t.sh; echo ann,bob,2026-01-01,1,,,, | log >one.csv
   $ echo hello >state; invite-guard -s state one.csv
-  invite-guard: state: this is no state of ours (want one of invite-guard/5)
+  invite-guard: state: this is no state of ours (want one of invite-guard/6)
   [1]
   $ : >state; invite-guard -s state one.csv
-  invite-guard: state: this is no state of ours (want one of invite-guard/5)
+  invite-guard: state: this is no state of ours (want one of invite-guard/6)
   [1]
   $ mkdir dir; invite-guard -s dir one.csv
   invite-guard: dir: Is a directory
