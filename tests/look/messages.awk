@@ -1,6 +1,6 @@
 # messages.awk - the messages of C sources, a line each, as they stand there: what
 # fail_*() and setup_*() are given, and literals of three words or more that are
-# returned.
+# returned, or why something is wrong.
 #
 #	awk -f tests/look/messages.awk lib/*/*.c cmd/*.c
 #
@@ -102,10 +102,10 @@ function whole(s,    i, rest, word) {
 		literals(s)
 		return
 	}
-	while (match(s, /(^|[^a-z_])(fail_(text|warn|die|usage)|setup_(notice|first|count|part|off)|fail_text\)|phrase_add)\(|[^a-z_]return[ \t\n(]/)) {
+	while (match(s, /(^|[^a-z_])(fail_(text|warn|die|usage)|setup_(notice|first|count|part|off)|fail_text\)|phrase_add)\(|[^a-z_](return[ \t\n(]|why =)/)) {
 		word = substr(s, RSTART, RLENGTH)
 		s = substr(s, RSTART + RLENGTH - 1)
-		if (word ~ /return/)
+		if (word ~ /return|=/)
 			s = substr(s, returned(s, 1))
 		else
 			arguments(s, 1)
