@@ -16,8 +16,9 @@ static const char *slot_of(
 
 	if (name.len == 0)
 		return "a column has no name";
-	struct metric_slot new = {
-		setup_role_of(c, name), before, text_is(name, "rows")};
+	struct metric_slot new = {.role = setup_role_of(c, name),
+		.before = before,
+		.rows = text_is(name, "rows")};
 	while (i < c->slots &&
 		(c->slot[i].role != new.role || c->slot[i].before != before))
 		i++;
@@ -216,6 +217,21 @@ static const char *before_all(struct config *c)
 			return fail_text(option ": %s", of_message);           \
 	} while (0)
 
+/* Whether SLOT is what was before, and nothing else. */
+static bool is_before(const struct config *c, unsigned slot)
+{
+	bool before = false;
+
+	for (size_t i = 0; i < c->n_metrics; i++) {
+		const struct metric *m = &c->metrics[i];
+		if (m->y == slot || (m->ratio && m->d == slot))
+			return false;
+		before |= m->adjusts &&
+			  (m->x == slot || (m->ratio_before && m->e == slot));
+	}
+	return before;
+}
+
 const char *metrics_read(struct config *c)
 {
 	OF("--metric", read_list(c, &c->metric, false));
@@ -229,6 +245,8 @@ const char *metrics_read(struct config *c)
 	if (c->cost)
 		OF("--cost",
 			slot_of(&c->cost_slot, c, text_of(c->cost), false));
+	for (unsigned i = 0; i < c->slots; i++)
+		c->slot[i].optional = !c->arms.n && is_before(c, i);
 	return NULL;
 }
 

@@ -35,6 +35,7 @@ enum { BY_MOST = 8, SLOTS_MOST = 48, ARMS_MOST = 256, KNOWN_ARMS = 4 };
 struct metric_slot {
 	unsigned role;
 	bool before, rows;
+	bool optional; /* an empty cell is 0 */
 };
 
 struct metric {

@@ -144,7 +144,7 @@ static bool read_answer(amount *to, struct text t)
 
 /* The amount of SLOT, 1 for a row that is counted. */
 static bool read_slot(amount *to, struct state *s, struct row *row,
-	const struct metric_slot *slot, bool optional)
+	const struct metric_slot *slot)
 {
 	unsigned decimals;
 
@@ -152,7 +152,7 @@ static bool read_slot(amount *to, struct state *s, struct row *row,
 		*to = AMOUNT_UNIT;
 		return true;
 	}
-	if (optional && row_text(row, slot->role).len == 0) {
+	if (slot->optional && row_text(row, slot->role).len == 0) {
 		*to = 0;
 		notice_row(&s->empty_before, row);
 		return true;
@@ -161,27 +161,11 @@ static bool read_slot(amount *to, struct state *s, struct row *row,
 	       read_answer(to, row_text(row, slot->role));
 }
 
-/* Whether SLOT is what was before, and nothing else. */
-static bool is_before(const struct config *c, unsigned slot)
-{
-	bool before = false;
-
-	for (size_t i = 0; i < c->n_metrics; i++) {
-		const struct metric *m = &c->metrics[i];
-		if (m->y == slot || (m->ratio && m->d == slot))
-			return false;
-		before |= m->adjusts &&
-			  (m->x == slot || (m->ratio_before && m->e == slot));
-	}
-	return before;
-}
-
 static bool read_slots(
 	amount *to, struct state *s, const struct config *c, struct row *row)
 {
 	for (unsigned i = 0; i < c->slots; i++)
-		if (!read_slot(&to[i], s, row, &c->slot[i],
-			    !c->arms.n && is_before(c, i)))
+		if (!read_slot(&to[i], s, row, &c->slot[i]))
 			return false;
 	return true;
 }

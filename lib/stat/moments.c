@@ -41,9 +41,20 @@ static inline void add(
 	s->limb[3] = (uint64_t)(b >> 64);
 }
 
+/* The upper half changes where the lower one goes below 0 or above its limit
+ * only, which is seldom. */
 static inline void add_one(struct moments_sum *s, wide_int x)
 {
-	add(s, (wide_unsigned)x, x < 0 ? ~(wide_unsigned)0 : 0);
+	wide_unsigned a = two(s->limb[0], s->limb[1]) + (wide_unsigned)x;
+	bool over = a < (wide_unsigned)x;
+
+	s->limb[0] = (uint64_t)a;
+	s->limb[1] = (uint64_t)(a >> 64);
+	if (__builtin_expect(over == (x < 0), 1))
+		return;
+	wide_unsigned b = two(s->limb[2], s->limb[3]) + over - (x < 0);
+	s->limb[2] = (uint64_t)b;
+	s->limb[3] = (uint64_t)(b >> 64);
 }
 
 static void add_large(struct moments_sum *s, amount a, amount b)

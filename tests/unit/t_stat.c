@@ -93,6 +93,29 @@ START_TEST(merged)
 }
 END_TEST
 
+/* Products of 64 bits whose sum leaves 128, above and below. */
+START_TEST(carried)
+{
+	struct moments_shape s = {.columns = 2};
+	unsigned pair = 2 + moments_pair(&s, 0, 1);
+	struct moments *m = mem_zero(1, moments_size(&s));
+	struct wide product = {{0}}, sum = {{0}};
+
+	for (int i = 0; i < 60; i++) {
+		amount y[2] = {INT64_MAX, i < 20 ? INT64_MAX : INT64_MIN};
+		struct wide w;
+		moments_add(m, &s, y);
+		wide_add_product(&product, y[0], y[1]);
+		wide_add_product(&sum, y[1], 1);
+		w = moments_wide(&m->at[pair]);
+		ck_assert_mem_eq(&w, &product, sizeof(w));
+		w = moments_wide(&m->at[1]);
+		ck_assert_mem_eq(&w, &sum, sizeof(w));
+	}
+	free(m);
+}
+END_TEST
+
 START_TEST(ranks)
 {
 	ck_assert_uint_eq(moments_rank(900, 99), 890);
@@ -359,5 +382,5 @@ START_TEST(sizes)
 }
 END_TEST
 
-UNIT_MAIN("stat", exact, merged, ranks, tails, compared, strata, nightly,
-	mismatch, adjusted, curves, elastic, sizes)
+UNIT_MAIN("stat", exact, merged, carried, ranks, tails, compared, strata,
+	nightly, mismatch, adjusted, curves, elastic, sizes)
