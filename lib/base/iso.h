@@ -66,6 +66,22 @@ static inline bool iso_clock(int64_t *ms, const char *p)
 	return h < 24 && m < 60 && s < 60;
 }
 
+/* Whether AT has a T or blank and then a time of day, nine bytes in all, that
+ * iso_read() takes. */
+static inline bool iso_is_clock(const char *at)
+{
+	const uint64_t tops = 0x8080808080808080;
+	uint64_t form = text_word("00:00:00"), x = text_word(at + 1) ^ form;
+	/* 10 + 0x76, 6 + 0x7a and 1 + 0x7f reach the top bit of a byte: units,
+	 * tens, marks. */
+	uint64_t over = x + 0x767a7f767a7f7676;
+	unsigned hour =
+		(unsigned)(unsigned char)at[1] << 8 | (unsigned char)at[2];
+
+	return (at[0] == ' ' || at[0] == 'T') && ((over | x) & tops) == 0 &&
+	       hour <= ('2' << 8 | '3');
+}
+
 /* Milliseconds from 1970-01-01 00:00 on the same clock. */
 static inline bool iso_read(
 	int64_t *local, struct zone_date *last, struct text t)

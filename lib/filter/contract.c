@@ -9,6 +9,7 @@
 
 enum {
 	MOST_VALUES = 100, /* of a closed list */
+	MOST_WAIT = 256,   /* rows, whose bytes are in the cache still */
 	AGAIN = 2	   /* times that each has to come, on the average */
 };
 
@@ -179,14 +180,27 @@ void contract_row(struct run *run, struct row *row)
 
 	if (c->bound != row->binding)
 		bind(run, row->binding);
-	if (expect_row(run, row))
+	contract_settle(run);
+	if (expect_may_wait(c, row)) {
+		c->batch = row->batch;
+		c->from = row->record;
+		c->next = row->record + 1;
+		c->full = row->record + MOST_WAIT;
 		return;
+	}
 	for (size_t i = 0; i < row->binding->fields; i++) {
 		struct text cell = row_value(row, i);
 		add_cell(run, &c->column[c->at[i]], row, cell);
 		if ((int)i == c->time)
 			add_day(c, row, cell);
 	}
+}
+
+void contract_settle(struct run *run)
+{
+	if (run->contract.next)
+		expect_rows(run);
+	run->contract.next = NULL;
 }
 
 static void print_values(struct out *out, const struct contract_column *c)
@@ -310,6 +324,7 @@ void contract_release(struct run *run)
 	free(c->column);
 	free(c->at);
 	free(c->glance);
+	free(c->dates);
 	free(c->expected);
 	if (c->on) {
 		table_release(&c->days);

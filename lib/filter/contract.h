@@ -19,6 +19,7 @@
 #include "base/number.h"
 #include "base/table.h"
 #include "cells/row.h"
+#include "filter/glance.h"
 
 struct run;
 
@@ -74,21 +75,11 @@ enum contract_look {
 	GLANCE_DAY, /* the role time: its rows are counted by day */
 	GLANCE_LISTED
 };
-enum { CONTRACT_SEEN = 64, CONTRACT_NEAR = 64 };
-struct contract_seen {
-	unsigned char len;
-	char text[31];
-};
 struct contract_glance {
-	unsigned field, digits;
-	size_t column; /* in contract.column */
+	size_t field, column; /* of the file; in contract.column */
 	enum contract_look is;
-	struct contract_seen seen[CONTRACT_SEEN]; /* values of the list */
-};
-struct contract_day {
-	int64_t day;
-	size_t at; /* in contract.days */
-	bool known;
+	struct glance_number number;
+	struct glance_list list;
 };
 
 struct contract {
@@ -107,11 +98,15 @@ struct contract {
 	size_t n_expected;
 	struct contract_expected *daily;
 	bool others;   /* columns without a row may be there */
-	bool glancing; /* expect_row() may take rows of the file at hand */
+	bool glancing; /* rows of the file at hand may wait */
 	struct contract_glance *glance;
-	size_t whole, glances; /* the first ones are of kind ANY */
-	uint64_t glanced;      /* rows that are not in column.rows yet */
-	struct contract_day day[CONTRACT_NEAR];
+	size_t glances;
+	uint64_t glanced;	    /* rows that are not in column.rows yet */
+	struct glance_dates *dates; /* owned */
+	/* Good rows of a batch, one behind the other, that wait to be looked at
+	 * together; NEXT would be one more, or is NULL. */
+	struct batch *batch;
+	const struct record *from, *next, *full;
 	uint64_t told; /* lines about what is not as expected */
 };
 
@@ -119,16 +114,28 @@ struct contract {
 MUST_USE const char *contract_open(struct run *run);
 /* When open() has said that rows are read: the file of --contract. */
 void contract_begin(struct run *run);
-/* A good row. */
+/* A good row.  It may wait until contract_settle(), which has to come before
+ * its batch goes. */
 void contract_row(struct run *run, struct row *row);
+void contract_settle(struct run *run);
+/* Whether that is all there is to do about a row. */
+static inline bool contract_waits(struct contract *c, const struct row *row)
+{
+	if (row->record != c->next || c->next == c->full ||
+		row->record->kind != RECORD_PLAIN)
+		return false;
+	c->next++;
+	return true;
+}
 /* All rows are in: write the table, and tell what was expected and is not. */
 void contract_end(struct run *run);
 void contract_release(struct run *run);
 
-/* expect_row.c, for contract.c: make ready for a file; a row, or false: it has
- * to be looked at cell by cell; its rows are those of its columns. */
+/* expect_glances.c, for contract.c: make ready for a file; whether a row may be
+ * seen at a glance; the rows that wait; what was counted of them. */
 void expect_glances(struct run *run, const struct binding *b);
-bool expect_row(struct run *run, struct row *row);
+bool expect_may_wait(const struct contract *c, const struct row *row);
+void expect_rows(struct run *run);
 void expect_counted(struct run *run);
 /* expect.c, for contract.c: the table; the columns of a file; a cell; the end.
  */

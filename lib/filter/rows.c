@@ -132,7 +132,7 @@ enum verdict rows_one(struct run *run, struct job *job, struct row *row,
 	if (v == OK) {
 		job->result.good++;
 		row_end(row);
-		if (run->contract.on)
+		if (run->contract.on && !contract_waits(&run->contract, row))
 			contract_row(run, row);
 		return OK;
 	}
@@ -223,6 +223,7 @@ void rows_all(struct run *run, struct job *job, unsigned worker)
 		batch_rows(run, job, &job->batch, job->first, worker);
 	else if (batch_rows(run, job, &job->portion.part[0], 0, worker))
 		batch_rows(run, job, &job->portion.part[1], 0, worker);
+	contract_settle(run);
 	rows_settled(run, job, worker);
 }
 

@@ -6,7 +6,7 @@
 . "${0%/*}/../lib.sh"
 rounds=${ROUNDS:-12} seed=${SEED:-$(date +%j)} i=0 wrong='' told=0
 while [ $((i += 1)) -le "$rounds" ]; do
-	awk -v seed="$seed$i" -v dir="$work" 'function any(list, n, a) {
+	awk -v seed="$seed$i" -v dir="$work" -v quotes=$((i % 2)) 'function any(list, n, a) {
 		n = split(list, a, "~")
 		return a[1 + int(rand() * n)]
 	}
@@ -32,11 +32,15 @@ while [ $((i += 1)) -le "$rounds" ]; do
 				if (substr(c[1], 1, 1) == "\"") c[1] = "\"cd" n "\""
 				c[2] = day(); c[3] = amount()
 				c[4] = any("~\"\"~=\"\"~a~abc~\"abc\"~abcd~x|y")
-				c[5] = any("view~pay~\"pay\"~=\"pay\"~fail~~a value that is longer than most of them")
+				c[5] = any("view~pay~eight is~nine bytes~\"pay\"~=\"pay\"~fail~~a value that is longer than most of them")
 				c[6] = amount()
 				line = f == 1 ? c[1] : c[6]
 				for (k = 2; k <= 6; k++)
 					line = line "," (f == 1 ? c[k] : c[7 - k])
+				if (!quotes) { # then an empty cell is one byte or none
+					sub(/"cd/, "cd", line)
+					gsub(/="|"/, "", line)
+				}
 				print line >file
 			}
 		}
@@ -45,7 +49,7 @@ while [ $((i += 1)) -le "$rounds" ]; do
 		print "time," any("time~time~text") ",,0,," >(dir "/c.csv")
 		print "amount,number,,0.01," any("~0~1~-5") "," any("~100~99.5~1000~0.4~5000000000") >(dir "/c.csv")
 		print "word," any("text~") "," any("~a|abc") "," any("0~0.5") ",," >(dir "/c.csv")
-		print "event,identifier,view|pay" any("~|a value that is longer than most of them") "," any("~0.2") ",," >(dir "/c.csv")
+		print "event,identifier,view|pay|eight is" any("~|nine bytes|a value that is longer than most of them") "," any("~0.2") ",," >(dir "/c.csv")
 		print any("size~*") "," any("number~text~number") "," any("~~1|2") ",," any("~0") "," any("~50") >(dir "/c.csv")
 		print ",rows a day,,," any("~2~4") "," any("~9~12") >(dir "/c.csv")
 	}'

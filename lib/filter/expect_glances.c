@@ -1,0 +1,237 @@
+/* expect_glances.c - what is plainly as --expect has it, seen at a glance.
+ *
+ * Most cells of most rows are as they were yesterday, and glance.h says so of
+ * them at little cost.  Any other cell goes to expect_cell(), which has the
+ * word.
+ *
+ * Rows wait until their batch ends, or one comes that is not plain, and are
+ * then looked at column by column.  What is said of a column is about its first
+ * odd cell, so the order between columns does not show.
+ */
+#include <stdlib.h>
+
+#include "base/iso.h"
+#include "base/mem.h"
+#include "filter/contract.h"
+#include "filter/run.h"
+
+enum { MOST_DIGITS = 9, SHORT = 3 };
+
+/* How many digits before the point any number may have that is no smaller and
+ * no larger than E allows; 0: that is not all. */
+static unsigned digits_within(const struct contract_expected *e)
+{
+	unsigned n = 0;
+
+	if (e->has_low && e->low > 0)
+		return 0;
+	if (!e->has_high)
+		return MOST_DIGITS;
+	for (amount a = e->high / 10; a >= AMOUNT_UNIT && n < MOST_DIGITS;
+		a /= 10)
+		n++;
+	return n;
+}
+
+/* What is looked for in a column that E is about; false: it has to be looked at
+ * closely, cell by cell. */
+static bool plan(struct contract_glance *g, const struct contract_expected *e,
+	char point)
+{
+	bool bounds = e->has_low || e->has_high;
+
+	g->is = GLANCE_ANY;
+	if (e->type == CONTRACT_NUMBER && !e->listed) {
+		g->is = GLANCE_NUMBER;
+		glance_number_init(&g->number, digits_within(e), point);
+		return true;
+	}
+	if (e->type == CONTRACT_TIME && !e->listed)
+		g->is = GLANCE_TIME;
+	else if (e->listed)
+		g->is = GLANCE_LISTED;
+	return !bounds && (!e->listed || e->type == CONTRACT_TEXT ||
+				  e->type == CONTRACT_IDENTIFIER);
+}
+
+/* Column I of the file: whether it has to be looked at, and how. */
+static void add(struct run *run, size_t i)
+{
+	struct contract *c = &run->contract;
+	const struct contract_expected *e = c->column[c->at[i]].want;
+	struct contract_glance *g = &c->glance[c->glances];
+	bool day = (int)i == c->time && c->daily;
+
+	*g = (struct contract_glance){
+		.field = i, .column = c->at[i], .is = GLANCE_ANY};
+	c->glancing = !e || plan(g, e, run->reading[0].style.decimal);
+	if (day && (g->is == GLANCE_NUMBER || g->is == GLANCE_LISTED))
+		c->glancing = false;
+	if (day)
+		g->is = GLANCE_DAY;
+	c->glances += e || day;
+}
+
+void expect_glances(struct run *run, const struct binding *b)
+{
+	struct contract *c = &run->contract;
+
+	if (!c->dates)
+		c->dates = mem_zero(1, sizeof(*c->dates));
+	free(c->glance);
+	c->glance = mem_zero(b->fields + 1, sizeof(*c->glance));
+	c->glances = 0;
+	c->glancing = !c->out && !run->common.ids && !run->common.forget &&
+		      !run->zone.first && run->reading[0].na->n == 0;
+	for (size_t i = 0; i < b->fields && c->glancing; i++)
+		add(run, i);
+}
+
+static void count_day(struct contract *c, int64_t day, uint64_t rows)
+{
+	size_t at =
+		table_put(&c->days, (struct text){(char *)&day, sizeof(day)});
+
+	*(uint64_t *)table_value(&c->days, at) += rows;
+}
+
+/* A time as of most logs; *DAY is that of its zone. */
+static bool is_plain_time(struct zone *zone, struct text t, int64_t *day)
+{
+	int64_t local;
+
+	if (!iso_read(&local, &zone->date, t))
+		return false;
+	*day = zone->named ? zone_day(zone, zone_time(zone, local))
+			   : zone->date.day;
+	return true;
+}
+
+/* The cell of the record R, closely. */
+static void look(
+	struct run *run, struct contract_glance *g, const struct record *r)
+{
+	struct contract *c = &run->contract;
+	struct contract_column *column = &c->column[g->column];
+	struct row of = {.batch = c->batch,
+			   .record = r,
+			   .binding = c->bound,
+			   .reading = &run->reading[0]},
+		   *row = &of;
+	const struct contract_expected *e = column->want;
+	struct text t = row_value(row, g->field);
+	unsigned decimals;
+	amount a = 0;
+	int64_t ms = 0;
+
+	bool number = e && t.len && e->type == CONTRACT_NUMBER &&
+		      amount_parse(&a, &decimals, t, &row->reading->style);
+	bool time = t.len && (g->is == GLANCE_DAY || g->is == GLANCE_TIME) &&
+		    when_parse(&ms, t, &row->reading->zone);
+	if (time && g->is == GLANCE_DAY)
+		count_day(c, zone_day(&row->reading->zone, ms), 1);
+	if (e)
+		expect_cell(run, column, row, t, number, a, time);
+	if (g->is == GLANCE_LISTED && t.len &&
+		table_find(&e->values, t) != (size_t)TABLE_NONE)
+		glance_list_add(&g->list, t);
+}
+
+/* A time that no date is known of, or the day of one in a zone by name, which
+ * has to be asked for each time; elsewhere a date is a day. */
+static void look_at_time(
+	struct run *run, struct contract_glance *g, const struct record *r)
+{
+	struct contract *c = &run->contract;
+	struct zone *zone = &run->reading[0].zone;
+	struct text t = batch_plain(c->batch, r, (unsigned)g->field);
+	bool counts = g->is == GLANCE_DAY;
+	int64_t day;
+
+	if (!is_plain_time(zone, t, &day)) {
+		look(run, g, r);
+		return;
+	}
+	if (counts)
+		count_day(c, day, 1);
+	if (zone->named && counts)
+		return;
+	struct glance_date before = glance_dates_add(c->dates, t.at, day);
+	if (before.rows)
+		count_day(c, before.day, before.rows);
+}
+
+/* The first cell that has to be looked at. */
+static const struct record *find_odd(struct run *run,
+	const struct contract_glance *g, const struct glance_span *s)
+{
+	struct contract *c = &run->contract;
+	bool day = g->is == GLANCE_DAY;
+
+	if (day && run->reading[0].zone.named)
+		return s->from;
+	switch (g->is) {
+	case GLANCE_NUMBER:
+		return glance_numbers(s, &g->number);
+	case GLANCE_LISTED:
+		return glance_listed(s, &g->list);
+	case GLANCE_TIME:
+	case GLANCE_DAY:
+		return glance_times(s, c->dates, day);
+	case GLANCE_ANY:
+		break;
+	}
+	/* Where there are quotes, up to three bytes may be an empty cell. */
+	return glance_filled(s, c->batch->marked ? SHORT : 0);
+}
+
+static void look_at_column(struct run *run, struct contract_glance *g)
+{
+	struct contract *c = &run->contract;
+	bool time = g->is == GLANCE_DAY || g->is == GLANCE_TIME;
+	struct glance_span s = {.bytes = c->batch->bytes,
+		.cut = c->batch->cut,
+		.from = c->from,
+		.to = c->next,
+		.field = g->field};
+
+	while ((s.from = find_odd(run, g, &s)) < s.to) {
+		if (time)
+			look_at_time(run, g, s.from);
+		else
+			look(run, g, s.from);
+		s.from++;
+	}
+}
+
+bool expect_may_wait(const struct contract *c, const struct row *row)
+{
+	const struct batch *b = row->batch;
+
+	return c->glancing && row->record->kind == RECORD_PLAIN &&
+	       !(b->marked && b->quoting == QUOTE_TSV);
+}
+
+void expect_rows(struct run *run)
+{
+	struct contract *c = &run->contract;
+
+	for (size_t i = 0; i < c->glances; i++)
+		look_at_column(run, &c->glance[i]);
+	c->glanced += (size_t)(c->next - c->from);
+}
+
+void expect_counted(struct run *run)
+{
+	struct contract *c = &run->contract;
+
+	for (size_t i = 0; c->bound && i < c->bound->fields && c->glanced; i++)
+		c->column[c->at[i]].rows += c->glanced;
+	c->glanced = 0;
+	for (size_t i = 0; c->dates && i < GLANCE_DATES; i++) {
+		struct glance_date *d = &c->dates->date[i];
+		if (d->rows)
+			count_day(c, d->day, d->rows);
+		d->rows = 0;
+	}
+}

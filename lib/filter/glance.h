@@ -1,0 +1,79 @@
+/* glance.h - the first cell of a column that is not plainly fine.
+ *
+ * A few instructions a cell tell of most cells that nothing is wrong with them;
+ * of the others nothing is said.  Each function goes through rows of a batch
+ * and gives the first one whose cell it cannot vouch for, or span.to:
+ *
+ *	struct glance_span s = {batch.bytes, batch.cut, first, behind_last, 3};
+ *	while ((s.from = glance_numbers(&s, &n)) < s.to)
+ *		look_closely(s.from++);
+ *
+ * All of the rows are plain records of more than span.field fields, and eight
+ * bytes may be read from where any cell begins (io/records.h sees to that).
+ */
+#ifndef FILTER_GLANCE_H
+#define FILTER_GLANCE_H
+
+#include "base/iso.h"
+#include "io/batch.h"
+
+struct glance_span {
+	const char *bytes;
+	const uint32_t *cut;
+	const struct record *from, *to;
+	size_t field;
+};
+
+/* Cells of more than MOST bytes. */
+MUST_USE const struct record *glance_filled(
+	const struct glance_span *s, size_t most);
+
+/* Numbers such as 12 and 12.50: no sign, no zero before other digits, at most
+ * so many digits before the point and four behind it. */
+struct glance_number {
+	unsigned digits; /* 9 at most; 0: no number is fine */
+	char point;
+	/* Of numbers of up to eight bytes, by how many: bit I, the point may be
+	 * byte I; bit 15, there may be none. */
+	uint16_t form[9];
+};
+void glance_number_init(struct glance_number *n, unsigned digits, char point);
+MUST_USE const struct record *glance_numbers(
+	const struct glance_span *s, const struct glance_number *n);
+
+/* Values that were seen before, of up to 31 bytes.  A list may forget some. */
+enum { GLANCE_WORDS = 1 << 8, GLANCE_LONG = 64 };
+struct glance_list {
+	struct glance_word { /* a value of up to eight bytes */
+		uint64_t bytes, len;
+	} word[GLANCE_WORDS];
+	struct glance_long {
+		unsigned char len;
+		char text[31];
+	} longer[GLANCE_LONG];
+};
+/* T, decoded, is a value that is fine; not empty. */
+void glance_list_add(struct glance_list *l, struct text t);
+MUST_USE const struct record *glance_listed(
+	const struct glance_span *s, const struct glance_list *l);
+
+/* Times of the form of base/iso.h whose dates were seen before, and how many
+ * rows each date has had since. */
+enum { GLANCE_DATES = 1 << 10 };
+struct glance_dates {
+	struct glance_date {
+		uint64_t back; /* the bytes of the date from the third on */
+		uint16_t front;
+		uint32_t rows;
+		int64_t day;
+	} date[GLANCE_DATES];
+};
+/* The ten bytes at AT are the date of DAY.  What it takes the place of, whose
+ * rows may have to be counted. */
+struct glance_date glance_dates_add(
+	struct glance_dates *d, const char *at, int64_t day);
+/* Each time that is fine adds EACH to the rows of its date. */
+MUST_USE const struct record *glance_times(
+	const struct glance_span *s, struct glance_dates *d, unsigned each);
+
+#endif
