@@ -52,7 +52,9 @@ static const char *check_key(
 {
 	for (size_t i = 0; i < c->keys.n && c->key.n; i++) {
 		struct text t = row_value(row, (size_t)l->key[i]);
-		const char *why = c->identifies[i] ? identifier_fault(t) : NULL;
+		const char *why = c->identifies[i] && !identifier_plain(t)
+					  ? identifier_fault(t)
+					  : NULL;
 		if (why)
 			return fail_text("'%s' is not %s", text_show(t), why);
 	}

@@ -162,7 +162,7 @@ struct text row_cell(struct row *row, size_t i)
 	return row->hidden ? row_hide(row, i, t) : t;
 }
 
-struct text row_value(struct row *row, size_t i)
+struct text row_any_value(struct row *row, size_t i)
 {
 	struct text t = row_cell(row, i);
 

@@ -176,7 +176,13 @@ static inline void row_end(struct row *row)
 struct text row_cell(struct row *row, size_t i);
 
 /* The same; empty where it stands for no value (--na). */
-struct text row_value(struct row *row, size_t i);
+struct text row_any_value(struct row *row, size_t i);
+static inline struct text row_value(struct row *row, size_t i)
+{
+	return row->plain && i < row->record->fields
+		       ? batch_plain(row->batch, row->record, (unsigned)i)
+		       : row_any_value(row, i);
+}
 
 /* The cell of a role; empty where there is no such column, or it stands for
  * no value (--na). */

@@ -20,7 +20,8 @@ struct setup_rows {
 	struct reader *reader;
 	struct digest *digest; /* of what is read with --stats, or NULL */
 	struct batch batch;
-	size_t at; /* the next record of the batch */
+	struct between_hint hint; /* of what is no row */
+	size_t at;		  /* the next record of the batch */
 	bool ended;
 	struct row row; /* the one at hand */
 	bool given_out; /* and the caller has it, who finds it good */
@@ -57,6 +58,7 @@ static void name_columns(struct setup_rows *o)
 	else
 		bind_said_record(&o->binding, &o->batch, first);
 	bind_names(&o->run->how, &o->binding, name, n);
+	between_hint(&o->hint, &o->binding.said, n, o->batch.quoting);
 	redact_learn(o->run, &o->binding);
 	free(name);
 	o->at = !none;
@@ -168,8 +170,14 @@ static const char *next(struct setup_rows *o, struct row **row)
 			.record = &o->batch.record[o->at++],
 			.binding = &o->binding,
 			.reading = &o->reading};
-		enum between as = between_what(
-			&o->binding.said, &o->batch, o->row.record);
+		o->row.plain = o->row.record->kind == RECORD_PLAIN &&
+			       !o->batch.marked && o->reading.na->n == 0 &&
+			       !o->reading.ids;
+		enum between as =
+			between_may(&o->hint, &o->batch, o->row.record)
+				? between_what(&o->binding.said, &o->batch,
+					  o->row.record)
+				: BETWEEN_ROW;
 		if (as == BETWEEN_OTHER)
 			return place(o, between_other);
 		if (as == BETWEEN_HEADER)
