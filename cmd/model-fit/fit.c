@@ -1,4 +1,4 @@
-/* fit.c - trees or a scorecard are learned, or the better of both, and the
+/* fit.c - trees or a scorecard are learned, or the best of all kinds, and the
  * model and its tables written. */
 #include <math.h>
 
@@ -57,6 +57,8 @@ struct fitting {
 	struct card card;
 	struct card_how how_card;
 	double auc_trees, auc_card; /* of the kept rows: --kind=auto */
+	struct machines *machines;  /* of that; owned; NULL: none were tried */
+	double auc_machines[2];	    /* fm and deepfm */
 };
 
 static const char *print(
@@ -150,17 +152,41 @@ static const char *learn_better(struct fitting *t)
 	return NULL;
 }
 
-/* Which of both it is, and why. */
+/* "fm" or "deepfm" if that is better than trees and scorecard, or NULL. */
+static const char *better_machine(const struct fitting *t)
+{
+	const double *auc = t->auc_machines;
+	double rest = fmax(t->auc_trees, t->auc_card);
+
+	if (!t->machines || !(fmax(auc[0], auc[1]) > rest))
+		return NULL;
+	return auc[1] > auc[0] ? "deepfm" : "fm";
+}
+
+/* Which of them it is, and why. */
 static void tell_better(const struct fitting *t, const struct config *c)
 {
+	const char *machine = better_machine(t);
+	struct buf why = {0};
+
 	if (c->kind != KIND_AUTO)
 		return;
 	setup_note(c->setup, "auc_trees", t->auc_trees);
 	setup_note(c->setup, "auc_scorecard", t->auc_card);
-	setup_first(c->setup, "kind", 1, text_of(t->f.kind),
-		fail_text("is the model: of the kept rows trees have an AUC of "
-			  "%.5f, the scorecard of %.5f",
-			t->auc_trees, t->auc_card));
+	buf_printf(&why,
+		"is the model: of the kept rows trees have an AUC of %.5f, "
+		"the scorecard of %.5f",
+		t->auc_trees, t->auc_card);
+	if (t->machines) {
+		setup_note(c->setup, "auc_fm", t->auc_machines[0]);
+		setup_note(c->setup, "auc_deepfm", t->auc_machines[1]);
+		buf_printf(&why, ", fm of %.5f, deepfm of %.5f",
+			t->auc_machines[0], t->auc_machines[1]);
+	}
+	buf_byte(&why, '\0');
+	setup_first(c->setup, "kind", 1, text_of(machine ? machine : t->f.kind),
+		fail_text("%s", why.at));
+	buf_release(&why);
 }
 
 static const char *finish(
@@ -169,8 +195,17 @@ static const char *finish(
 	TRY(unsaid_tell(&t->f, c));
 	unsaid_card(&t->card, c);
 	tell_better(t, c);
+	if (better_machine(t))
+		return machines_write(t->machines, c, out);
 	TRY(print_tables(c, t));
 	return print(c, &t->f, out);
+}
+
+/* Options of --kind=auto that machines cannot do. */
+static bool only_trees(const struct config *c)
+{
+	return c->interact || c->monotone.n || c->importance || c->card ||
+	       c->stop_after;
 }
 
 static const char *fit(struct state *s, struct config *c, struct out *out,
@@ -186,6 +221,9 @@ static const char *fit(struct state *s, struct config *c, struct out *out,
 	t.how_card = card_how_of(c, &limits);
 	if (!why)
 		why = setup_warm_rows(&how.warm, c, &s->data);
+	/* Before the cells become bins, which machines do not have. */
+	if (!why && c->kind == KIND_AUTO && !only_trees(c))
+		why = machines_try(&t.machines, t.auc_machines, s, c);
 	if (!why)
 		why = fitted_prepare(&t.f, &s->data, &how);
 	if (!why)
@@ -194,6 +232,7 @@ static const char *fit(struct state *s, struct config *c, struct out *out,
 		why = learn(&t);
 	if (!why)
 		why = finish(&t, c, out);
+	machines_free(t.machines);
 	card_release(&t.card);
 	fitted_release(&t.f);
 	limits_release(&limits);

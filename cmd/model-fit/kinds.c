@@ -23,7 +23,7 @@ static const char *check_better(const struct config *c)
 	if (c->objective != LOSS_BINARY)
 		return "--kind=auto is for --objective=binary";
 	if (!c->test)
-		return "--kind=auto wants --test: rows that both are tried on";
+		return "--kind=auto wants --test: rows that all are tried on";
 	return NULL;
 }
 

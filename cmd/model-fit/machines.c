@@ -9,6 +9,7 @@
 #include "factor/machine.h"
 #include "factor/pass.h"
 #include "filter/notices.h"
+#include "learn/leak.h"
 #include "model-fit/parts.h"
 
 /* Steps and beginnings that suit one table or another: what is right for a
@@ -17,14 +18,15 @@ static const struct {
 	double step, first;
 } settings[] = {{0.05, 0.01}, {0.2, 0.05}, {0.02, 0.1}};
 
-static const char *how_of(struct train_how *how, const struct config *c)
+static const char *how_of(
+	struct train_how *how, const struct config *c, int kind)
 {
 	*how = (struct train_how){.dim = (unsigned)c->dim,
 		.batch = (size_t)c->batch,
 		.epochs = (unsigned)c->epochs,
 		.rate = isnan(c->rate) ? 0.001 : c->rate,
 		.seed = (uint64_t)c->seed};
-	if (c->kind != KIND_DEEPFM)
+	if (kind != KIND_DEEPFM)
 		return NULL;
 	const char *why = train_layers(how, text_of(c->hidden));
 	return why ? fail_text("--hidden: %s", why) : NULL;
@@ -45,11 +47,13 @@ const char *machines_check(const struct config *c)
 			c->stop_after	? "stop-after"
 			: c->importance ? "importance"
 					: "card");
-	return how_of(&how, c);
+	return how_of(&how, c, c->kind);
 }
 
 /* A machine as it is made. */
 struct making {
+	int kind;
+	struct fitted_how how;
 	struct fitted f;
 	struct coded rows;
 	struct choose_try try[sizeof(settings) / sizeof(*settings)];
@@ -77,7 +81,7 @@ static const char *learn(struct making *m, const struct config *c)
 		.hash = hash,
 		.learned = f->learned,
 		.held = f->held};
-	const char *why = how_of(&how, c);
+	const char *why = how_of(&how, c, m->kind);
 
 	m->tries = isnan(c->step) ? sizeof(settings) / sizeof(*settings) : 1;
 	for (unsigned i = 0; i < m->tries; i++) {
@@ -116,6 +120,29 @@ static void tell_model(struct making *m, const struct config *c)
 	told->negative = copy(m->f.class[0]);
 	told->rows = m->f.learned + m->f.held;
 	told->kept = m->f.n - m->f.learned - m->f.held;
+}
+
+/* How well a column alone tells the label of the learned rows. */
+static double leak_of(const struct making *m, const struct factor_field *field)
+{
+	const struct machine *f = m->rows.f;
+	struct leak_rows r = {m->f.y, m->f.learned, f->words};
+
+	if (!field->number)
+		return leak_auc_words(
+			&r, m->rows.level + field->slot, field->levels);
+	r.stride = f->numbers;
+	return leak_auc_numbers(&r, m->rows.number + field->slot);
+}
+
+static void tell_leaks(const struct making *m, const struct config *c)
+{
+	double *auc = mem_array(m->rows.f->fields, sizeof(*auc));
+
+	for (unsigned i = 0; i < m->rows.f->fields; i++)
+		auc[i] = leak_of(m, &m->rows.f->field[i]);
+	unsaid_leaks(c, m->f.data->name, auc, m->rows.f->fields);
+	free(auc);
 }
 
 /* Which setting was taken, and columns that say nothing. */
@@ -171,9 +198,10 @@ static const char *print(
 }
 
 static const char *make(
-	struct making *m, struct state *s, struct config *c, struct out *out)
+	struct making *m, int kind, struct state *s, const struct config *c)
 {
-	const struct fitted_how how = {.objective = LOSS_BINARY,
+	m->kind = kind;
+	m->how = (struct fitted_how){.objective = LOSS_BINARY,
 		.positive = c->positive ? text_of(c->positive)
 					: (struct text){"", 0},
 		.label = text_of(c->label),
@@ -182,23 +210,97 @@ static const char *make(
 		.seed = (uint64_t)c->seed,
 		.class_weight = c->positives};
 
-	TRY(fitted_begin(&m->f, &s->data, &how));
-	m->f.kind = c->kind == KIND_FM ? "fm" : "deepfm";
+	TRY(fitted_begin(&m->f, &s->data, &m->how));
+	m->f.kind = kind == KIND_FM ? "fm" : "deepfm";
 	TRY(coded_make(&m->rows, &s->data, m->f.position, m->f.learned,
 		(uint64_t)c->min_count));
 	TRY(learn(m, c));
 	score_rows(m);
+	return NULL;
+}
+
+static const char *finish(
+	struct making *m, const struct config *c, struct out *out)
+{
 	tell_model(m, c);
 	tell_rows(m, c);
 	return print(c, m, out);
 }
 
+static void release(struct making *m)
+{
+	if (!m)
+		return;
+	coded_release(&m->rows);
+	fitted_release(&m->f);
+	free(m);
+}
+
+static struct making *begin(struct state *s)
+{
+	struct making *m = mem_zero(1, sizeof(*m));
+
+	m->f.data = &s->data;
+	return m;
+}
+
 const char *machines_fit(struct state *s, struct config *c, struct out *out)
 {
-	struct making m = {.f = {.data = &s->data}};
-	const char *why = make(&m, s, c, out);
+	struct making *m = begin(s);
+	const char *why = make(m, c->kind, s, c);
 
-	coded_release(&m.rows);
-	fitted_release(&m.f);
+	if (!why)
+		tell_leaks(m, c);
+	if (!why)
+		why = finish(m, c, out);
+	release(m);
 	return why;
+}
+
+/* The better of fm and deepfm; fm, if they are equal. */
+struct machines {
+	struct making *better; /* owned */
+};
+
+static const char *try_kind(struct machines *t, double auc[2], int kind,
+	struct state *s, const struct config *c)
+{
+	struct making *m = begin(s);
+	struct judged j;
+	const char *why = make(m, kind, s, c);
+
+	if (!why) {
+		report_judge(&j, &m->f, m->f.learned + m->f.held, m->f.n);
+		auc[kind == KIND_DEEPFM] = judge_auc(&j);
+		judged_release(&j);
+	}
+	if (!why && (kind == KIND_FM || auc[1] > auc[0])) {
+		release(t->better);
+		t->better = m;
+	} else {
+		release(m);
+	}
+	return why;
+}
+
+const char *machines_try(
+	struct machines **to, double auc[2], struct state *s, struct config *c)
+{
+	struct machines *t = *to = mem_zero(1, sizeof(*t));
+
+	TRY(try_kind(t, auc, KIND_FM, s, c));
+	return try_kind(t, auc, KIND_DEEPFM, s, c);
+}
+
+const char *machines_write(
+	struct machines *t, const struct config *c, struct out *out)
+{
+	return finish(t->better, c, out);
+}
+
+void machines_free(struct machines *t)
+{
+	if (t)
+		release(t->better);
+	free(t);
 }

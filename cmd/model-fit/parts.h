@@ -121,6 +121,15 @@ const char *fit_better(struct state *s, struct config *c, struct out *out);
 /* machines.c */
 const char *machines_check(const struct config *c);
 const char *machines_fit(struct state *s, struct config *c, struct out *out);
+/* For --kind=auto: learn fm and deepfm, whose AUC of the kept rows is AUC, and
+ * keep the better (fm, if they are equal); write it.  *TO is to be freed in any
+ * case. */
+struct machines;
+const char *machines_try(
+	struct machines **to, double auc[2], struct state *s, struct config *c);
+const char *machines_write(
+	struct machines *t, const struct config *c, struct out *out);
+void machines_free(struct machines *t); /* NULL is fine */
 
 /* card.c: the bins of a scorecard, and their points. */
 void card_print(
@@ -128,6 +137,9 @@ void card_print(
 
 /* unsaid.c: what is told of columns on standard error, or a message. */
 const char *unsaid_tell(const struct fitted *f, const struct config *c);
+/* AUC[k] is that of column k alone. */
+void unsaid_leaks(const struct config *c, const struct text *name,
+	const double *auc, unsigned columns);
 void unsaid_card(const struct card *k, const struct config *c);
 
 /* report.c */

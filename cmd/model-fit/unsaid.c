@@ -88,27 +88,32 @@ static const char *check_levels(const struct bins *b, struct text name)
 /* A column that tells the label alone was made of it, or after it. */
 #define TOO_GOOD 0.999
 
-static void tell_leaks(const struct fitted *f, const struct config *c)
+void unsaid_leaks(const struct config *c, const struct text *name,
+	const double *auc, unsigned columns)
 {
-	struct text column = {"", 0};
-	double best = 0;
+	unsigned best = 0;
 	uint64_t n = 0;
 
-	for (unsigned k = 0; k < f->data->columns; k++) {
-		double auc = leak_auc(f, k);
-		if (auc < TOO_GOOD)
-			continue;
-		n++;
-		if (auc > best) {
-			best = auc;
-			column = f->data->name[k];
-		}
+	for (unsigned k = 0; k < columns; k++) {
+		n += auc[k] >= TOO_GOOD;
+		best = auc[k] > auc[best] ? k : best;
 	}
-	setup_first(c->setup, "leaks", n, column,
+	setup_first(c->setup, "leaks", n, n ? name[best] : text_of(""),
 		n ? fail_text("alone tells the label (AUC %.4g): is it known "
 			      "before? (--ignore leaves it out)",
-			    best)
+			    auc[best])
 		  : "");
+}
+
+static void tell_leaks(const struct fitted *f, const struct config *c)
+{
+	unsigned n = f->data->columns;
+	double *auc = mem_array(n, sizeof(*auc));
+
+	for (unsigned k = 0; k < n; k++)
+		auc[k] = leak_auc(f, k);
+	unsaid_leaks(c, f->data->name, auc, n);
+	free(auc);
 }
 
 /* The kept rows are foretold too well, by no column alone. */

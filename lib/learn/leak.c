@@ -8,8 +8,9 @@
 #include "base/sort.h"
 
 enum {
-	LEAST = 20,	  /* rows of either label */
-	LEAST_OF_WORD = 5 /* rows of a word, on the average */
+	LEAST = 20,	   /* rows of either label */
+	LEAST_OF_WORD = 5, /* rows of a word, on the average */
+	STEPS = 4096	   /* of numbers that have no bins */
 };
 
 /* Rows with a code, and of label 1 among them. */
@@ -98,6 +99,38 @@ double leak_auc(const struct fitted *f, unsigned column)
 	double a = b->words ? of_words(c, (size_t)b->n + 1, f->learned)
 			    : of_numbers(c, (size_t)b->n + 1);
 
+	free(c);
+	return a;
+}
+
+static void count_one(struct leak_code *c, double y)
+{
+	c->rows++;
+	c->hits += y > 0;
+}
+
+double leak_auc_words(
+	const struct leak_rows *r, const uint32_t *level, uint32_t levels)
+{
+	struct leak_code *c = mem_zero((size_t)levels + 1, sizeof(*c));
+
+	for (size_t i = 0; i < r->n; i++)
+		count_one(&c[level[i * r->stride]], r->y[i]);
+	double a = of_words(c, levels, r->n);
+	free(c);
+	return a;
+}
+
+double leak_auc_numbers(const struct leak_rows *r, const float *x)
+{
+	struct leak_code *c = mem_zero(STEPS, sizeof(*c));
+
+	for (size_t i = 0; i < r->n; i++) {
+		double at = ((double)x[i * r->stride] + 8) * 256;
+		at = at > 0 ? at : 0;
+		count_one(&c[at < STEPS ? (size_t)at : STEPS - 1], r->y[i]);
+	}
+	double a = either_way(c, STEPS);
 	free(c);
 	return a;
 }

@@ -14,6 +14,17 @@
  * to say. */
 double leak_auc(const struct fitted *f, unsigned column);
 
+/* A column of which N rows are at hand, STRIDE apart, with their labels Y, 0 or
+ * 1, as leak_auc() judges it: words by numbers below LEVELS;
+ * numbers in deviations from their mean, in steps of 1/256 up to 8. */
+struct leak_rows {
+	const double *y;
+	size_t n, stride;
+};
+double leak_auc_words(
+	const struct leak_rows *r, const uint32_t *level, uint32_t levels);
+double leak_auc_numbers(const struct leak_rows *r, const float *x);
+
 /* What trees have made of each column, for the caller to free. */
 struct leak_use {
 	unsigned column;

@@ -74,6 +74,7 @@ A cell without a value is a word like others, which may tell much:
 
   $ awk 'BEGIN { print "x,label"; for (i = 0; i < 200; i++) print (i % 2 ? "" : "a") "," i % 2 }' >none.csv
   $ model-fit --label=label --kind=fm none.csv -o none.model
+  model-fit: 'x' alone tells the label (AUC 1): is it known before? (--ignore leaves it out)
   $ printf 'x,i\na,1\n,2\n  ,3\nnew,4\n' | model-score -m none.model 2>said | awk -F, 'NR > 1 { print $2, ($3 > .9), ($3 < .1) }'; cat said
   1 0 1
   2 1 0
@@ -158,3 +159,29 @@ Options that do not go with it:
   $ model-fit --label=label --kind=deepfm --hidden=5000 pairs.csv
   model-fit: --hidden: '5000' is not right (want the units of up to 8 layers, 1 to 4096 each, as 128,64) (see model-fit --help)
   [2]
+
+A column that tells the label by itself is named, be it of numbers or of words:
+
+  $ awk 'BEGIN { print "y,u,v,late"; for (i = 0; i < 1200; i++) { u = i * 7919 % 23; v = i * 104729 % 29
+  >   y = (u * 3 % 7 > 3) == (v * 5 % 11 > 5); print y ",u" u ",v" v "," (y ? 100 + i % 50 : i % 70) } }' >late.csv
+  $ model-fit --label=y --kind=fm --epochs=1 --embedding-rate=0.1 -o late.model late.csv
+  model-fit: 'late' alone tells the label (AUC 1): is it known before? (--ignore leaves it out)
+  $ sed '1!s/[0-9]*$/w&/' late.csv | model-fit --label=y --kind=deepfm --hidden=4 --epochs=1 --embedding-rate=0.1 -o late.model
+  model-fit: 'late' alone tells the label (AUC 1): is it known before? (--ignore leaves it out)
+  $ awk -F, -v OFS=, 'NR > 1 { $4 = -$4 } 1' late.csv | model-fit --label=y --kind=fm --epochs=1 --embedding-rate=0.1 -o late.model --stats=stats.json 2>said; grep -o '"leaks":[0-9]*' stats.json
+  "leaks":1
+  $ model-fit --label=y --kind=fm --epochs=1 --embedding-rate=0.1 --ignore=late -o late.model late.csv
+
+The best of all kinds is written, by the rows that are kept, and the bytes are the same for
+any threads and order; what machines cannot do is between trees and scorecard:
+
+  $ model-fit --label=y --kind=auto --trees=20 --epochs=3 --test=30% --ignore=late -o auto.model late.csv
+  model-fit: 'fm' is the model: of the kept rows trees have an AUC of 0.96794, the scorecard of 0.49029, fm of 1.00000, deepfm of 1.00000
+  $ head -c 16 auto.model; echo
+  crmutils-machine
+  $ { head -n 1 late.csv; sed 1d late.csv | sort -r; } | model-fit -j 2 --label=y --kind=auto --trees=20 --epochs=3 --test=30% --ignore=late 2>said | cmp - auto.model
+  $ model-fit --label=y --kind=auto --trees=20 --test=30% --ignore=late --importance=used.csv --report late.csv | grep -e kind
+  model-fit: 'trees' is the model: of the kept rows trees have an AUC of 0.96794, the scorecard of 0.49029
+  model,kind,,trees
+  $ model-fit --label=y --kind=fm --test=30% --epochs=3 --ignore=late late.csv | cmp - auto.model && echo fm
+  fm

@@ -147,20 +147,22 @@ all rows:
 The better of both, by the rows that are kept:
 
   $ model-fit --label=y --kind=auto two.csv
-  model-fit: --kind=auto wants --test: rows that both are tried on (see model-fit --help)
+  model-fit: --kind=auto wants --test: rows that all are tried on (see model-fit --help)
   [2]
   $ model-fit --label=y --kind=auto --test=40% -o two.better two.csv; grep kind two.better
-  model-fit: 'scorecard' is the model: of the kept rows trees have an AUC of 0.33603, the scorecard of 0.46067
+  model-fit: 'scorecard' is the model: of the kept rows trees have an AUC of 0.33603, the scorecard of 0.46067, fm of 0.36728, deepfm of 0.45133
   [crmutils_kind scorecard: ]
   $ awk 'BEGIN { print "y,a,b"; for (i = 0; i < 4000; i++) { a = i % 8; b = int(i / 8) % 8; print ((a > 3) == (b > 3)) "," a "," b } }' >xor.csv
   $ model-fit --label=y --kind=auto --test=30% --report xor.csv | grep -e kind -e test,auc
   model-fit: 'a' is what the model rests on most, and it foretells the kept rows too well (AUC 1)
-  model-fit: 'trees' is the model: of the kept rows trees have an AUC of 1.00000, the scorecard of 0.17370
+  model-fit: 'trees' is the model: of the kept rows trees have an AUC of 1.00000, the scorecard of 0.17370, fm of 0.53715, deepfm of 1.00000
   model,kind,,trees
   test,auc,,1
   $ model-fit --label=y --kind=auto --test=30% -o /dev/null --stats=stats.json xor.csv 2>/dev/null; grep -o '"auc_[a-z]*":[0-9.]*' stats.json
   "auc_trees":1
   "auc_scorecard":0.17370449499392568
+  "auc_fm":0.5371528214151062
+  "auc_deepfm":1
 
 The same bytes for any threads, order and split:
 
