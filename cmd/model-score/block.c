@@ -15,14 +15,14 @@ void block_init(struct block *b, const struct config *c)
 	const struct ensemble *e = c->e;
 	size_t columns = ensemble_columns(e);
 
-	b->row = mem_zero(columns * SHAPLEY_ROWS, sizeof(*b->row));
-	b->raw = mem_zero((size_t)e->outputs * SHAPLEY_ROWS, sizeof(*b->raw));
+	b->row = mem_zero(columns * BLOCK_ROWS, sizeof(*b->row));
+	b->raw = mem_zero((size_t)e->outputs * BLOCK_ROWS, sizeof(*b->raw));
 	net_init(b, c);
 	if (!c->shapley)
 		return;
-	b->column = mem_aligned(columns * SHAPLEY_ROWS, sizeof(*b->column));
-	b->phi = mem_zero((size_t)e->outputs * e->features * SHAPLEY_ROWS,
-		sizeof(*b->phi));
+	b->column = mem_aligned(columns * BLOCK_ROWS, sizeof(*b->column));
+	b->phi = mem_aligned(
+		(size_t)e->outputs * e->features * BLOCK_ROWS, sizeof(*b->phi));
 }
 
 void block_release(struct block *b)
@@ -34,12 +34,35 @@ void block_release(struct block *b)
 	net_release(b);
 }
 
-static void transpose(struct block *b, size_t columns)
+/* Slice I of the rows, column by column. */
+static void transpose(struct block *b, size_t columns, size_t slice)
 {
+	size_t first = slice * SHAPLEY_ROWS * columns;
+	const double *from = b->row + first;
+	double *to = b->column + first;
+
 	for (size_t i = 0; i < columns; i++)
 		for (size_t r = 0; r < SHAPLEY_ROWS; r++)
-			b->column[i * SHAPLEY_ROWS + r] =
-				b->row[r * columns + i];
+			to[i * SHAPLEY_ROWS + r] = from[r * columns + i];
+}
+
+static void explain(struct state *s, const struct config *c)
+{
+	struct block *b = &s->block;
+	size_t slices = (b->n + SHAPLEY_ROWS - 1) / SHAPLEY_ROWS;
+
+	for (size_t i = 0; i < slices; i++)
+		transpose(b, ensemble_columns(c->e), i);
+	shapley_of(c->shapley, s->room, b->column, b->phi, slices);
+}
+
+const double *block_phi(const struct block *b, const struct config *c,
+	unsigned output, size_t at)
+{
+	size_t slice = at / SHAPLEY_ROWS * c->e->outputs + output;
+
+	return b->phi + slice * c->e->features * SHAPLEY_ROWS +
+	       at % SHAPLEY_ROWS;
 }
 
 /* The cells of a record that is not at its turn yet. */
@@ -60,7 +83,9 @@ static void look_ahead(struct block *b, const struct config *c,
 static void fill(struct state *s, const struct config *c, struct row *row)
 {
 	struct block *b = &s->block;
-	size_t most = row->reading->forget ? 1 : SHAPLEY_ROWS;
+	size_t most = row->reading->forget ? 1
+		      : c->net		   ? SHAPLEY_ROWS
+					   : BLOCK_ROWS;
 
 	b->batch = row->batch;
 	b->first = (size_t)(row->record - row->batch->record);
@@ -74,10 +99,8 @@ static void fill(struct state *s, const struct config *c, struct row *row)
 		net_block(b, c);
 	else if (b->good[0])
 		margin_of(c->margin, b->row, b->n, b->raw);
-	if (!c->shapley || !b->good[0])
-		return;
-	transpose(b, ensemble_columns(c->e));
-	shapley_of(c->shapley, s->room, b->column, b->phi);
+	if (c->shapley && b->good[0])
+		explain(s, c);
 }
 
 size_t block_row(struct state *s, const struct config *c, struct row *row)

@@ -21,7 +21,7 @@ static size_t totals(const struct config *c)
 void global_add(struct state *s, const struct config *c, size_t at)
 {
 	for (size_t i = 0; i < totals(c); i++) {
-		double phi = s->block.phi[i * SHAPLEY_ROWS + at];
+		double phi = block_phi(&s->block, c, 0, at)[i * SHAPLEY_ROWS];
 		amount units =
 			(amount)rint(fmax(-MOST, fmin(MOST, phi)) * UNIT);
 		s->total[i].sum += units;

@@ -42,18 +42,21 @@ struct config {
 	size_t renamed;
 };
 
+/* Rows that are read ahead, at most. */
+enum { BLOCK_ROWS = SHAPLEY_ROWS * SHAPLEY_SLICES };
+
 /* Rows of a batch whose cells were read ahead, and what is known of them. */
 struct block {
 	const struct batch *batch; /* NULL: none */
 	size_t first, n;	   /* records of it */
-	bool good[SHAPLEY_ROWS];
-	unsigned unseen[SHAPLEY_ROWS]; /* categories */
-	double *row;		       /* columns of the model, row by row */
-	double *column;		       /* the same, column by column; aligned */
-	double *phi;		       /* as shapley_of() gives them */
-	double *raw;		       /* outputs, row by row */
-	struct pass *pass;	       /* of a net */
-	struct explain *explain;       /* where contributions are asked for */
+	bool good[BLOCK_ROWS];
+	unsigned unseen[BLOCK_ROWS]; /* categories */
+	double *row;		     /* columns of the model, row by row */
+	double *column;		     /* the same by columns of each slice */
+	double *phi;		     /* as shapley_of() gives them */
+	double *raw;		     /* outputs, row by row */
+	struct pass *pass;	     /* of a net */
+	struct explain *explain;     /* where contributions are asked for */
 	double *rest; /* of each row: what is missing to the score */
 	double *pair; /* of each row: of all pairs of fields */
 };
@@ -138,6 +141,11 @@ struct text cells_text(const struct config *c, struct row *row, size_t i);
 size_t block_row(struct state *s, const struct config *c, struct row *row);
 void block_init(struct block *b, const struct config *c);
 void block_release(struct block *b);
+
+/* What features contribute to OUTPUT of the row in place AT, each SHAPLEY_ROWS
+ * numbers behind the one before. */
+const double *block_phi(const struct block *b, const struct config *c,
+	unsigned output, size_t at);
 
 /* print.c: all that stands behind the row in place AT of the block. */
 void print_row(struct state *s, const struct config *c, struct row *row,

@@ -74,9 +74,7 @@ static void print_scores(
 static double phi_of(const struct state *s, const struct config *c,
 	unsigned output, size_t i, size_t at)
 {
-	size_t n = (size_t)output * c->e->features + i;
-
-	return s->block.phi[n * SHAPLEY_ROWS + at];
+	return block_phi(&s->block, c, output, at)[i * SHAPLEY_ROWS];
 }
 
 static void print_contributions(const struct state *s, const struct config *c,
@@ -109,10 +107,8 @@ static unsigned explained(
 static size_t rank_features(
 	struct state *s, const struct config *c, unsigned output, size_t at)
 {
-	size_t first = (size_t)output * c->e->features * SHAPLEY_ROWS + at;
-
-	return reasons_rank(s->rank, s->block.phi + first, SHAPLEY_ROWS,
-		c->e->features, (enum reasons_toward)c->toward,
+	return reasons_rank(s->rank, block_phi(&s->block, c, output, at),
+		SHAPLEY_ROWS, c->e->features, (enum reasons_toward)c->toward,
 		(size_t)c->reasons);
 }
 

@@ -139,6 +139,7 @@ static void add_tree(struct exits *x, const struct ensemble *e, size_t i)
 			&e->node[t->node + (uint32_t)order[k]];
 		struct exits_node *to = &x->node[x->nodes + k];
 		*to = make_node(x, n);
+		to->name = (uint32_t)order[k];
 		to->left = vector_of(n->child[0], order, &known);
 		to->right = vector_of(n->child[1], order, &known);
 	}
@@ -228,21 +229,41 @@ void exits_room_free(struct exits_room *r)
 	free(r);
 }
 
+/* The ranks of column I, from its cells. */
+static void take_column(const struct exits *x, struct exits_room *r, size_t i,
+	const double *cell)
+{
+	size_t first = x->first[i], many = x->first[i + 1] - first;
+
+	x->kernel->ranks((char *)r->rank + 2 * i * EXITS_ROWS * cell_size(x),
+		cell, x->threshold + first, many);
+}
+
+static bool is_asked(const struct exits *x, size_t i)
+{
+	return x->first[i + 1] > x->first[i];
+}
+
 void exits_take(const struct exits *x, struct exits_room *r, const double *row,
 	size_t n)
 {
 	double cell[EXITS_ROWS] = {0};
-	size_t vector = EXITS_ROWS * cell_size(x);
 
 	for (size_t i = 0; i < x->columns; i++) {
-		size_t first = x->first[i], many = x->first[i + 1] - first;
-		if (many == 0)
+		if (!is_asked(x, i))
 			continue;
 		for (size_t k = 0; k < n; k++)
 			cell[k] = row[k * x->columns + i];
-		x->kernel->ranks((char *)r->rank + 2 * i * vector, cell,
-			x->threshold + first, many);
+		take_column(x, r, i, cell);
 	}
+}
+
+void exits_take_columns(
+	const struct exits *x, struct exits_room *r, const double *column)
+{
+	for (size_t i = 0; i < x->columns; i++)
+		if (is_asked(x, i))
+			take_column(x, r, i, column + i * EXITS_ROWS);
 }
 
 void exits_of(const struct exits *x, struct exits_room *r, size_t i,
@@ -251,4 +272,12 @@ void exits_of(const struct exits *x, struct exits_room *r, size_t i,
 	const struct exits_tree *t = &x->tree[i];
 
 	x->kernel->tree(x->node + t->node, t->nodes, r->rank, r->found, leaf);
+}
+
+void exits_asks(const struct exits *x, const struct exits_room *r, size_t i,
+	uint8_t *right)
+{
+	const struct exits_tree *t = &x->tree[i];
+
+	x->kernel->asks(x->node + t->node, t->nodes, r->rank, right);
 }

@@ -52,9 +52,18 @@ void exits_room_free(struct exits_room *r);
 void exits_take(const struct exits *x, struct exits_room *r, const double *row,
 	size_t n);
 
+/* The same of EXITS_ROWS rows whose columns stand one behind the other. */
+void exits_take_columns(
+	const struct exits *x, struct exits_room *r, const double *column);
+
 /* The leaf of tree I, counted from its first, of each row that was taken;
  * behind them stands any leaf. */
 void exits_of(const struct exits *x, struct exits_room *r, size_t i,
 	uint16_t leaf[EXITS_ROWS]);
+
+/* For each node of tree I in the order of the ensemble, EXITS_ROWS bytes: 0xff
+ * of the rows that go to child 1, else 0. */
+void exits_asks(const struct exits *x, const struct exits_room *r, size_t i,
+	uint8_t *right);
 
 #endif

@@ -12,6 +12,7 @@ enum { EXITS_LEAVES = 256 };
 struct exits_node {
 	uint16_t left, right; /* vectors */
 	uint32_t slot;	      /* ranks: 2 * column, + 1 if missing goes right */
+	uint32_t name;	      /* of the tree's nodes, as the ensemble has it */
 	int16_t rank;	      /* of the threshold; a row goes left up to it */
 };
 
@@ -22,6 +23,8 @@ struct exits_tree {
 
 struct exits_kernel {
 	const char *name;
+	void (*asks)(const struct exits_node *node, uint32_t nodes,
+		const void *rank, uint8_t *right);
 	/* Two vectors of ranks, of which the second has what is missing above
 	 * all, from a vector of cells and the N thresholds T, ascending. */
 	void (*ranks)(

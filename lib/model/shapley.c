@@ -226,7 +226,7 @@ static void build_leave(
 static const struct visit build = {
 	build_node, build_enter, build_leaf, build_leave};
 
-static void most(size_t *to, size_t x)
+static void larger(size_t *to, size_t x)
 {
 	if (x > *to)
 		*to = x;
@@ -248,6 +248,8 @@ static const char *add_tree(struct shapley_builder *b, size_t i)
 	}
 	b->most = 0;
 	walk(b, &count);
+	if (shapley_groups_has(s->groups, i))
+		return NULL;
 	to->points = (b->most + 1) / 2;
 	if ((uint64_t)to->points * t->depth > MOST_ROOM)
 		return fail_text("tree %zu: %u features on a way of %u "
@@ -258,9 +260,9 @@ static const char *add_tree(struct shapley_builder *b, size_t i)
 	to->steps = s->steps - to->step;
 	for (size_t k = 0; k < to->slots; k++)
 		b->slot[s->feature[to->slot + k]] = 0;
-	most(&s->most_depth, t->depth);
-	most(&s->most_points, to->points);
-	most(&s->most_slots, to->slots);
+	larger(&s->most_depth, t->depth);
+	larger(&s->most_points, to->points);
+	larger(&s->most_slots, to->slots);
 	return NULL;
 }
 
@@ -294,7 +296,7 @@ static const char *add_trees(struct shapley *s)
 	const char *why = NULL;
 
 	for (size_t i = 0; i < s->trees; i++)
-		most(&depth, e->tree[i].depth);
+		larger(&depth, e->tree[i].depth);
 	struct shapley_builder b = {.s = s,
 		.e = e,
 		.frame = mem_array(depth + 1, sizeof(*b.frame)),
@@ -312,8 +314,8 @@ static const char *add_trees(struct shapley *s)
 	return why;
 }
 
-const char *shapley_new(
-	struct shapley **to, const struct ensemble *e, size_t trees)
+const char *shapley_make(struct shapley **to, const struct ensemble *e,
+	size_t trees, size_t most)
 {
 	*to = NULL;
 	if (e->line)
@@ -323,6 +325,7 @@ const char *shapley_new(
 	struct shapley *s = mem_zero(1, sizeof(*s));
 	s->e = e;
 	s->trees = trees;
+	s->groups = shapley_groups_new(e, trees, most);
 	s->tree = mem_zero(trees, sizeof(*s->tree));
 	s->base = mem_zero(e->outputs, sizeof(*s->base));
 	for (unsigned k = 0; k < e->outputs; k++)
@@ -337,10 +340,17 @@ const char *shapley_new(
 	return NULL;
 }
 
+const char *shapley_new(
+	struct shapley **to, const struct ensemble *e, size_t trees)
+{
+	return shapley_make(to, e, trees, SHAPLEY_NUMBERS);
+}
+
 void shapley_free(struct shapley *s)
 {
 	if (!s)
 		return;
+	shapley_groups_free(s->groups);
 	free(s->tree);
 	free(s->step);
 	free(s->feature);

@@ -3,7 +3,7 @@
  *	struct shapley *s;
  *	TRY(shapley_new(&s, e, trees));
  *	struct shapley_room *room = shapley_room_new(s);    // one a thread
- *	shapley_of(s, room, x, phi);            // SHAPLEY_ROWS rows at once
+ *	shapley_of(s, room, x, phi, 1);         // a slice of SHAPLEY_ROWS rows
  *
  * Contributions are Shapley values of the game in which a feature that is not
  * in the coalition has the distribution of the training rows that came to each
@@ -29,7 +29,8 @@
 
 #include "model/ensemble.h"
 
-enum { SHAPLEY_ROWS = 64 };
+/* Rows go in slices, several at once. */
+enum { SHAPLEY_ROWS = 64, SHAPLEY_SLICES = 16 };
 
 struct shapley;
 struct shapley_room;
@@ -44,11 +45,12 @@ void shapley_free(struct shapley *s);
 struct shapley_room *shapley_room_new(const struct shapley *s);
 void shapley_room_free(struct shapley_room *r);
 
-/* X, of mem_aligned(), has ensemble_columns() columns of SHAPLEY_ROWS numbers
- * each; PHI gets for each output, in it for each feature, SHAPLEY_ROWS
- * contributions. */
+/* N slices, SHAPLEY_SLICES at most.  X, of mem_aligned(), has for each of them
+ * ensemble_columns() columns of SHAPLEY_ROWS numbers; PHI, of mem_aligned()
+ * too, gets for each of them, in it for each output, in it for each feature,
+ * SHAPLEY_ROWS contributions. */
 void shapley_of(const struct shapley *s, struct shapley_room *r,
-	const double *x, double *phi);
+	const double *x, double *phi, size_t n);
 
 /* What all rows begin with: the mean of the training rows by the trees. */
 double shapley_base(const struct shapley *s, unsigned output);

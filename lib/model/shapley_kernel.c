@@ -5,13 +5,17 @@
 #include "base/mem.h"
 #include "model/shapley_build.h"
 
+/* So many rows take a walk together: what they keep at each depth fits into the
+ * nearest cache. */
+enum { WALK_ROWS = 32 };
+
 /* Rows that go to child 0 of a node that asks for a set, one after another. */
 static void ask_set(const struct ensemble *e, const struct ensemble_node *n,
 	const double *x, bool *left)
 {
 	const double *column = x + (size_t)n->column * SHAPLEY_ROWS;
 
-	for (int r = 0; r < SHAPLEY_ROWS; r++) {
+	for (int r = 0; r < WALK_ROWS; r++) {
 		double v = column[r];
 		unsigned child = v != v			 ? n->lost
 				 : ensemble_has(e, n, v) ? n->in
@@ -126,6 +130,7 @@ struct shapley_room *shapley_room_new(const struct shapley *s)
 	size_t row = SHAPLEY_ROWS * cell;
 
 	r->columns = ensemble_columns(s->e);
+	r->groups = shapley_groups_room_new(s->groups);
 	if (s->e->single)
 		r->x = mem_aligned(r->columns, row);
 	r->p = mem_aligned((s->most_depth + 1) * (s->most_points + 1), row);
@@ -140,6 +145,7 @@ void shapley_room_free(struct shapley_room *r)
 {
 	if (!r)
 		return;
+	shapley_groups_room_free(r->groups);
 	free(r->x);
 	free(r->p);
 	free(r->g);
@@ -149,17 +155,32 @@ void shapley_room_free(struct shapley_room *r)
 	free(r);
 }
 
-void shapley_of(const struct shapley *s, struct shapley_room *r,
+/* The trees without tables, of one slice. */
+static void walk_slice(const struct shapley *s, struct shapley_room *r,
 	const double *x, double *phi)
 {
-	const struct ensemble *e = s->e;
-
-	for (size_t i = 0; i < (size_t)e->outputs * e->features * SHAPLEY_ROWS;
-		i++)
-		phi[i] = 0;
 	for (size_t i = 0; r->x && i < r->columns * SHAPLEY_ROWS; i++)
 		((float *)r->x)[i] = (float)x[i];
 	for (size_t i = 0; i < s->trees; i++)
 		if (s->tree[i].steps)
 			s->kernel->tree(s, r, &s->tree[i], x, phi);
+}
+
+void shapley_of(const struct shapley *s, struct shapley_room *r,
+	const double *x, double *phi, size_t n)
+{
+	const struct ensemble *e = s->e;
+	size_t output = e->features * SHAPLEY_ROWS, apart = e->outputs * output;
+
+	for (size_t i = 0; i < n * apart; i++)
+		phi[i] = 0;
+	for (size_t k = 0; k < n; k++) {
+		const double *slice = x + k * r->columns * SHAPLEY_ROWS;
+		shapley_groups_take(s->groups, r->groups, k, slice);
+		walk_slice(s, r, slice, phi + k * apart);
+	}
+	for (size_t i = 0; i < s->trees; i++)
+		if (shapley_groups_has(s->groups, i))
+			shapley_groups_add(s->groups, r->groups, i, n,
+				phi + e->tree[i].output * output, apart);
 }

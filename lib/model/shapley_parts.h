@@ -8,6 +8,7 @@
 #define MODEL_SHAPLEY_PARTS_H
 
 #include "model/shapley.h"
+#include "model/shapley_groups.h"
 
 enum shapley_op {
 	SHAPLEY_ASK,   /* which rows go to child 0 of the node */
@@ -51,7 +52,8 @@ struct shapley_kernel {
 struct shapley {
 	const struct ensemble *e;
 	const struct shapley_kernel *kernel;
-	struct shapley_tree *tree;
+	struct shapley_groups *groups; /* of trees that have tables */
+	struct shapley_tree *tree;     /* of the others */
 	size_t trees;
 	struct shapley_step *step;
 	size_t steps, step_cap;
@@ -66,6 +68,7 @@ struct shapley {
 };
 
 struct shapley_room {
+	struct shapley_groups_room *groups;
 	void *x;     /* columns as floats; doubles need none */
 	void *p, *g; /* (depth + 1) * points * rows */
 	void *met;   /* masks of nodes, depth * rows */
@@ -73,6 +76,10 @@ struct shapley_room {
 	void *phi;   /* slots * rows */
 	size_t columns;
 };
+
+/* Like shapley_new(), with tables of MOST numbers. */
+MUST_USE const char *shapley_make(struct shapley **s, const struct ensemble *e,
+	size_t trees, size_t most);
 
 /* The N points of Gauss-Legendre quadrature from 0 to 1, rising, and their
  * weights. */

@@ -133,7 +133,7 @@ or lower the score:
   x0,0.4125,0.4520547945205479,0.2625
   $ model-score -m samples/next-order.txt --with=samples/customers.csv --reasons=2 --keep=customer,score,reason_1,reason_1_phi,reason_2 --top=2 samples/profiles.csv 2>/dev/null
   customer,score,reason_1,reason_1_phi,reason_2
-  C0001,0.018255571989313397,末单距今,-1.9184733437907002,近90天笔数
+  C0001,0.018255571989313397,末单距今,-1.9184733437906998,近90天笔数
   C0002,0.0528895397190961,近90天笔数,-0.6263508753832673,平均间隔
   $ model-score -m samples/next-order.txt --with=samples/customers.csv --global samples/profiles.csv 2>/dev/null
   feature,importance,share,phi

@@ -89,6 +89,7 @@ static void compare(
 {
 	struct exits_room *room = exits_room_new(x);
 	uint16_t leaf[EXITS_ROWS];
+	uint8_t right[EXITS_LEAVES * EXITS_ROWS];
 
 	exits_take(x, room, row, n);
 	for (size_t i = 0; i < e->trees; i++) {
@@ -100,6 +101,13 @@ static void compare(
 		for (size_t r = 0; r < n; r++)
 			ck_assert_uint_eq(
 				leaf[r], margin_leaf(e, t, row + r * FEATURES));
+		exits_asks(x, room, i, right);
+		for (size_t k = 0; k < t->nodes * n; k++) {
+			size_t at = k / n, r = k % n;
+			ck_assert_uint_eq(right[at * EXITS_ROWS + r],
+				0xff * ensemble_child(e, &e->node[t->node + at],
+					       row + r * FEATURES));
+		}
 	}
 	exits_room_free(room);
 }

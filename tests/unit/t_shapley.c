@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/random.h"
 #include "model/margin.h"
+#include "model/shapley_groups_parts.h"
 #include "model/shapley_parts.h"
 #include "unit.h"
 
@@ -43,28 +44,52 @@ static struct ensemble *make(size_t features, bool is_single)
 	return e;
 }
 
-/* Of one row, by all kernels but the chosen one too: the same bits. */
-static void contributions(
-	const struct ensemble *e, const double *x, double *phi)
+/* Rows around X, column by column, twice. */
+static double *rows_around(const struct ensemble *e, const double *x)
 {
-	size_t columns = ensemble_columns(e), cells = columns * SHAPLEY_ROWS;
-	double *all = mem_aligned(cells, sizeof(*all)),
-	       *got = mem_array(cells, sizeof(*got)),
-	       *again = mem_array(cells, sizeof(*again));
-	struct shapley *s;
+	size_t cells = e->features * SHAPLEY_ROWS;
+	double *all = mem_aligned(2 * cells, sizeof(*all));
 
-	ck_assert_ptr_null(shapley_new(&s, e, e->trees));
-	struct shapley_room *room = shapley_room_new(s);
-	for (size_t i = 0; i < columns; i++)
+	for (size_t i = 0; i < e->features; i++)
 		for (size_t r = 0; r < SHAPLEY_ROWS; r++)
 			all[i * SHAPLEY_ROWS + r] =
 				x[i] + (double)(r * (i + 1)) / 3;
-	shapley_of(s, room, all, got);
+	memcpy(all + cells, all, cells * sizeof(*all));
+	return all;
+}
+
+/* S says the same by this kernel and this lookup, of each of two slices. */
+static void compare(struct shapley *s, const double *all, const double *want)
+{
+	size_t cells = s->e->features * SHAPLEY_ROWS;
+	double *got = mem_aligned(2 * cells, sizeof(*got));
+	struct shapley_room *room = shapley_room_new(s);
+
+	shapley_of(s, room, all, got, 2);
+	ck_assert_mem_eq(got, want, cells * sizeof(*got));
+	ck_assert_mem_eq(got + cells, want, cells * sizeof(*got));
+	shapley_room_free(room);
+	free(got);
+}
+
+/* Contributions of rows, by all kernels but the chosen one too: the same bits.
+ * MOST: numbers of tables. */
+static double *by_all_kernels(
+	const struct ensemble *e, const double *all, size_t most)
+{
+	double *got = mem_aligned(e->features * SHAPLEY_ROWS, sizeof(*got));
+	struct shapley *s;
+
+	ck_assert_ptr_null(shapley_make(&s, e, e->trees, most));
+	struct shapley_room *room = shapley_room_new(s);
+	shapley_of(s, room, all, got, 1);
 	for (unsigned k = 0; shapley_kernel_nth(e->single, k); k++) {
 		s->kernel = shapley_kernel_nth(e->single, k);
-		shapley_of(s, room, all, again);
-		ck_assert_mem_eq(
-			got, again, e->features * SHAPLEY_ROWS * sizeof(*got));
+		compare(s, all, got);
+	}
+	for (unsigned k = 0; shapley_lookup_nth(k); k++) {
+		s->groups->lookup = shapley_lookup_nth(k);
+		compare(s, all, got);
 	}
 	for (size_t r = 0; r < SHAPLEY_ROWS; r++) {
 		double row[8], raw, sum = shapley_base(s, 0);
@@ -77,13 +102,27 @@ static void contributions(
 		margin_free(m);
 		ck_assert_double_eq_tol(sum, raw, e->single ? 2e-6 : 1e-12);
 	}
-	for (size_t i = 0; i < e->features; i++)
-		phi[i] = got[i * SHAPLEY_ROWS];
 	shapley_room_free(room);
 	shapley_free(s);
+	return got;
+}
+
+/* Of one row; a walk and tables say the same but for the last digits. */
+static void contributions(
+	const struct ensemble *e, const double *x, double *phi)
+{
+	double *all = rows_around(e, x);
+	double *walk = by_all_kernels(e, all, 0);
+	double *table = by_all_kernels(e, all, SHAPLEY_NUMBERS);
+
+	for (size_t i = 0; i < e->features * SHAPLEY_ROWS; i++)
+		ck_assert_double_eq_tol(
+			walk[i], table[i], e->single ? 2e-6 : 1e-13);
+	for (size_t i = 0; i < e->features; i++)
+		phi[i] = walk[i * SHAPLEY_ROWS];
 	free(all);
-	free(got);
-	free(again);
+	free(walk);
+	free(table);
 }
 
 static void node(struct ensemble *e, size_t i, uint32_t column,
@@ -144,7 +183,7 @@ END_TEST
 
 /* Full trees of a depth, of features at random. */
 static void random_tree(
-	struct ensemble *e, unsigned depth, struct random *random)
+	struct ensemble *e, unsigned depth, bool sets, struct random *random)
 {
 	uint32_t nodes = (UINT32_C(1) << depth) - 1;
 	struct ensemble_tree *t = ensemble_tree_add(e, nodes, nodes + 1);
@@ -164,6 +203,10 @@ static void random_tree(
 			(double)random_below(random, 40), left, right,
 			cover[i]);
 		e->node[t->node + i].lost = random_below(random, 2) != 0;
+		if (sets && random_below(random, 3) == 0) {
+			e->node[t->node + i].words = 1;
+			e->node[t->node + i].in = random_below(random, 2) != 0;
+		}
 	}
 	for (uint32_t i = 0; i <= nodes; i++) {
 		e->leaf[t->leaf + i] =
@@ -181,13 +224,48 @@ START_TEST(all_machines)
 	for (unsigned depth = 0; depth <= 8; depth++)
 		for (int single = 0; single < 2; single++) {
 			struct ensemble *e = make(7, single);
+			mem_grow(&e->word, &e->word_cap, 1, sizeof(*e->word));
+			e->word[e->words++] = 0x9a6;
 			for (int k = 0; k < 3; k++)
-				random_tree(e, depth, &random);
+				random_tree(e, depth, k == 2, &random);
 			ck_assert_ptr_null(ensemble_check(e));
 			contributions(
 				e, (double[]){0, NAN, 1, 2, 3, 40, -1}, phi);
 			ensemble_free(e);
 		}
+}
+END_TEST
+
+/* Which trees have tables: as long as there is room, and a way to a leaf asks
+ * for few features. */
+START_TEST(trees_with_tables)
+{
+	struct ensemble *e = make(12, false);
+	struct random random;
+
+	random_seed(&random, 3);
+	random_tree(e, 6, false, &random);
+	random_tree(e, 6, false, &random);
+	for (int n = 10; n <= 11; n++) { /* ways of so many features */
+		struct ensemble_tree *t =
+			ensemble_tree_add(e, (uint32_t)n, (uint32_t)n + 1);
+		for (int i = 0; i < n; i++) {
+			node(e, t->node + (size_t)i, (uint32_t)i, 5, ~i,
+				i + 1 < n ? i + 1 : ~n, 1 << (n - i));
+			e->leaf_cover[t->leaf + (size_t)i] = 1 << (n - i - 1);
+		}
+		e->leaf_cover[t->leaf + (size_t)n] = 1;
+	}
+	ck_assert_ptr_null(ensemble_check(e));
+	struct shapley_groups *g = shapley_groups_new(e, 4, SHAPLEY_NUMBERS);
+	ck_assert(shapley_groups_has(g, 0) && shapley_groups_has(g, 1));
+	ck_assert(!shapley_groups_has(g, 3));
+	size_t first = g->group[g->first[1]].table;
+	shapley_groups_free(g);
+	g = shapley_groups_new(e, 2, first);
+	ck_assert(shapley_groups_has(g, 0) && !shapley_groups_has(g, 1));
+	shapley_groups_free(g);
+	ensemble_free(e);
 }
 END_TEST
 
@@ -209,4 +287,5 @@ START_TEST(refused)
 }
 END_TEST
 
-UNIT_MAIN("shapley", points, two_features, asked_twice, all_machines, refused)
+UNIT_MAIN("shapley", points, two_features, asked_twice, all_machines,
+	trees_with_tables, refused)
