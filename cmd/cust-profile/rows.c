@@ -1,13 +1,15 @@
 /* rows.c - rows of logs: their cells into events. */
 #include "cust-profile/parts.h"
 
+#include "io/place.h"
+
 /* The name of the log without folder and extension, and without .gz before. */
 static void name_file(struct buf *to, const char *path)
 {
 	struct text t = text_of(path);
 	size_t slash = t.len;
 
-	if (text_is(t, "stdin"))
+	if (text_is(t, "stdin") || place_is_split(path))
 		t = text_of("-");
 	for (slash = t.len; slash > 0 && t.at[slash - 1] != '/';)
 		slash--;

@@ -69,12 +69,12 @@ const char *bad_row(struct run *run, const char *name, uint64_t line,
 	if (kept)
 		TRY(keep(run, name, line, raw, reason));
 	if (limited && run->rows_bad > (uint64_t)c->max_bad)
-		return fail_text("%s:%llu: %s%s", name,
+		return fail_text("%s%s%llu: %s%s", name, place_mark(name),
 			(unsigned long long)line, reason,
 			c->max_bad ? " (one bad row too many)" : "");
 	if (!kept && !c->answer && run->rows_bad <= TOLD)
-		fail_warn(
-			"%s:%llu: %s", name, (unsigned long long)line, reason);
+		fail_warn("%s%s%llu: %s", name, place_mark(name),
+			(unsigned long long)line, reason);
 	return NULL;
 }
 

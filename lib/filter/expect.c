@@ -164,7 +164,8 @@ static void odd(
 
 	if (o->n++)
 		return;
-	const char *first = fail_text("%s:%llu: '%s'", row->binding->name,
+	const char *first = fail_text("%s%s%llu: '%s'", row->binding->name,
+		place_mark(row->binding->name),
 		(unsigned long long)batch_line(row->batch, row->record),
 		text_show(cell));
 	o->first = mem_copy(first, strlen(first));

@@ -64,6 +64,23 @@ const char *files_operand(const struct run *run, size_t i, struct text *label)
 	return rest.at;
 }
 
+/* What standard input is called: in a map of Hadoop Streaming, after the split
+ * of a file that it is, so that somebody finds the row. */
+static const char *name_stdin(struct run *run)
+{
+	const char *file = getenv("mapreduce_map_input_file"),
+		   *start = getenv("mapreduce_map_input_start");
+
+	if (!file || !start || run->common.merge)
+		return "stdin";
+	run->split.len = 0;
+	buf_string(&run->split, file);
+	buf_byte(&run->split, '@');
+	buf_string(&run->split, start);
+	buf_bytes(&run->split, "+", 2);
+	return place_is_split(run->split.at) ? run->split.at : "stdin";
+}
+
 static const char *open_next(struct run *run)
 {
 	const struct common *c = &run->common;
@@ -102,7 +119,7 @@ static const char *open_next(struct run *run)
 	}
 	TRY(input_open(&run->in, path, &in));
 	run->next_file++;
-	run->name = path && strcmp(path, "-") != 0 ? path : "stdin";
+	run->name = path && strcmp(path, "-") != 0 ? path : name_stdin(run);
 	run->reader = reader_new(run->in, &how);
 	run->header_read = c->merge;
 	run->binding = NULL;
@@ -458,6 +475,7 @@ void files_skip(struct run *run)
 
 void files_release(struct run *run)
 {
+	buf_release(&run->split);
 	for (size_t i = 0; i < run->n_bindings; i++) {
 		struct binding *b = run->bindings[i];
 		bind_release(b);

@@ -16,10 +16,11 @@ void setup_notice(struct setup *s, const char *name, const struct notice *n,
 
 	setup_note(s, name, (double)count);
 	if (count > 1)
-		fail_warn("%s:%llu: %s (the first of %llu)", n->name, line,
-			what, count);
+		fail_warn("%s%s%llu: %s (the first of %llu)", n->name,
+			place_mark(n->name), line, what, count);
 	else if (count)
-		fail_warn("%s:%llu: %s", n->name, line, what);
+		fail_warn("%s%s%llu: %s", n->name, place_mark(n->name), line,
+			what);
 }
 
 void setup_first(struct setup *s, const char *name, uint64_t n,

@@ -42,8 +42,8 @@ void remarks_add_line(struct job *job, enum run_remark_kind kind, uint64_t line)
 static const char *at_line(
 	const struct run_result *r, const struct run_remark *m, const char *why)
 {
-	return fail_text(
-		"%s:%llu: %s", r->name, (unsigned long long)m->line, why);
+	return fail_text("%s%s%llu: %s", r->name, place_mark(r->name),
+		(unsigned long long)m->line, why);
 }
 
 static const char *hear(

@@ -49,9 +49,9 @@ void rows_hint_encoding(struct run *run, const char *name, uint64_t line)
 	if (run->common.encoding || run->hinted)
 		return;
 	run->hinted = true;
-	fail_warn("%s:%llu: a key that is not UTF-8 "
+	fail_warn("%s%s%llu: a key that is not UTF-8 "
 		  "(if it is Chinese: --encoding=GB18030)",
-		name, (unsigned long long)line);
+		name, place_mark(name), (unsigned long long)line);
 }
 
 /* A remark on ROW.  Rows that are ahead of their turn are told of later, others

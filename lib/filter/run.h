@@ -25,6 +25,7 @@
 #include "filter/manifest.h"
 #include "filter/redact.h"
 #include "filter/seldom.h"
+#include "io/place.h"
 #include "io/portions.h"
 #include "io/taken.h"
 #include "io/trail.h"
@@ -179,6 +180,7 @@ struct run {
 	struct input *in;
 	struct reader *reader;
 	const char *name;
+	struct buf split;  /* its name, where an engine gives a split of it */
 	struct text label; /* of its operand */
 	bool header_read;
 	struct buf opened; /* --answer=one of JSON: the command's columns as

@@ -180,3 +180,24 @@ void place_release(struct place *p)
 	free(p->path);
 	p->path = NULL;
 }
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+bool place_is_split(const char *name)
+{
+	size_t n = strlen(name), i = n ? n - 1 : 0;
+
+	if (i == 0 || name[i] != '+' || !is_digit(name[i - 1]))
+		return false;
+	while (i > 0 && is_digit(name[i - 1]))
+		i--;
+	return i > 1 && name[i - 1] == '@';
+}
+
+const char *place_mark(const char *name)
+{
+	return place_is_split(name) ? "" : ":";
+}

@@ -35,6 +35,12 @@ void place_find_descriptor(struct place *p, int fd);
 /* Whether what is written to one is found in the other. */
 bool place_same(const struct place *a, const struct place *b);
 
+/* A task of an engine reads a split of a file, which is called FILE@START+,
+ * from the byte where it starts.  What stands between such a name, or that of a
+ * file, and a line: "part-0@4096+12", and "part-0:12". */
+bool place_is_split(const char *name);
+const char *place_mark(const char *name);
+
 /* The last part of the path: its name in its directory. */
 const char *place_name(const struct place *p);
 

@@ -124,3 +124,34 @@ A sign of life each ten seconds, the first after one:
   reporter:counter:rfm-cluster,rows_bad,0
   reporter:counter:rfm-cluster,rows_left_out,0
   reporter:counter:rfm-cluster,state_out,3
+
+In a map of Hadoop Streaming messages name the split of the file; what merges state
+reads no split, and files keep their names:
+
+  $ echo 'exec env mapreduce_map_input_file=hdfs://node/in/orders.tsv mapreduce_map_input_start=${START-134217728} "$@"' >map
+  $ printf 'a,2026-01-05,1\nb,soon,2\n' >rows
+  $ sh map rfm-cluster --partial --no-header --fields=customer,time,amount <rows
+  rfm-cluster: hdfs://node/in/orders.tsv@134217728+2: 'soon' is not a date (want 2024-12-31)
+  [1]
+  $ sh map rfm-cluster --partial --no-header --fields=customer,time,amount --max-bad=1 <rows >/dev/null
+  rfm-cluster: hdfs://node/in/orders.tsv@134217728+2: 'soon' is not a date (want 2024-12-31)
+  rfm-cluster: 1 of 2 rows are bad and left out
+  $ sh map rfm-cluster --partial --no-header --fields=customer,time,amount rows
+  rfm-cluster: rows:2: 'soon' is not a date (want 2024-12-31)
+  [1]
+  $ echo x | sh map rfm-cluster --merge
+  rfm-cluster: stdin:1: 'x' is not a line of saved state (want KEY TAB rfm-cluster/1 TAB ...)
+  [1]
+  $ printf 'column,type\ntime,number\n*,\n' >table
+  $ head -n 1 rows | sh map rfm-cluster --partial --no-header --fields=customer,time,amount --expect=table >/dev/null
+  rfm-cluster: hdfs://node/in/orders.tsv@134217728+1: '2026-01-05' of column 'time' is no number (the first of 1)
+  rfm-cluster: not as table expects it: 1 remark
+  [3]
+  $ printf 'a,2026-01-05,-1\n' | sh map rfm-cluster --partial --no-header --fields=customer,time,amount >/dev/null
+  rfm-cluster: hdfs://node/in/orders.tsv@134217728+1: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one)
+  $ START=x sh map rfm-cluster --partial --no-header --fields=customer,time,amount <rows
+  rfm-cluster: stdin:2: 'soon' is not a date (want 2024-12-31)
+  [1]
+  $ START= sh map rfm-cluster --partial --no-header --fields=customer,time,amount <rows
+  rfm-cluster: stdin:2: 'soon' is not a date (want 2024-12-31)
+  [1]
