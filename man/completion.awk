@@ -3,10 +3,16 @@
 #
 #	PROGRAM --list-options | awk -f completion.awk shell=zsh program=PROGRAM
 #
-# Its lines are: letter, name, argument, type, scope, help, between TABs.  An
-# argument "net|drop|fail" completes to its words, one of type "file" to files.
+# Its lines are: letter, name, argument, type, scope, help, use of a file, between
+# TABs.  An argument "net|drop|fail" of type "choice" completes to its words, one
+# that has a use of a file to files, time zones and encodings to themselves, and
+# all others to nothing.
 
-BEGIN { FS = "\t" }
+BEGIN {
+	FS = "\t"
+	encodings = "UTF-8 GB18030 GBK BIG5 UTF-16 UTF-16LE UTF-16BE " \
+		"SHIFT_JIS EUC-KR ISO-8859-1 WINDOWS-1252"
+}
 
 # For zsh: within single quotes and a _arguments description.
 function quoted(s) {
@@ -22,8 +28,14 @@ function quoted(s) {
 	arg[n] = $3
 	type[n] = tolower($4)
 	help[n] = $6
-	choice[n] = $3 ~ /\|/
 	gsub(/[\[\]<>]/, "", arg[n])
+	file[n] = type[n] == "file" || $7 != ""
+	zone[n] = $2 == "tz"
+	choice[n] = type[n] == "choice"
+	if ($2 == "encoding") {
+		arg[n] = encodings
+		choice[n] = 1
+	}
 }
 
 function zsh(   i, action, what) {
@@ -38,8 +50,10 @@ function zsh(   i, action, what) {
 			if (choice[i]) {
 				gsub(/\|/, " ", arg[i])
 				action = action "(" arg[i] ")"
-			} else if (type[i] == "file") {
+			} else if (file[i]) {
 				action = action "_files"
+			} else if (zone[i]) {
+				action = action "_files -W /usr/share/zoneinfo"
 			}
 		}
 		if (letter[i] != "")
@@ -63,14 +77,20 @@ function bash(   i, word, function_name) {
 	print "\t\toption=${COMP_WORDS[COMP_CWORD - 2]}"
 	print "\tfi"
 	print "\tcase $option in"
-	for (i = 1; i <= n; i++)
-		if (choice[i]) {
-			gsub(/\|/, " ", arg[i])
-			word = letter[i] == "" ? "" : "-" letter[i] " | "
-			print "\t" word "--" name[i] ")"
+	for (i = 1; i <= n; i++) {
+		if (arg[i] == "" || file[i])
+			continue
+		word = letter[i] == "" ? "" : "-" letter[i] " | "
+		print "\t" word "--" name[i] ")"
+		gsub(/\|/, " ", arg[i])
+		if (choice[i])
 			printf "\t\tmapfile -t COMPREPLY < <(compgen -W '%s' -- \"$word\")\n", arg[i]
-			print "\t\treturn ;;"
-		}
+		else if (zone[i])
+			print "\t\tmapfile -t COMPREPLY < <(cd /usr/share/zoneinfo 2>/dev/null && compgen -f -- \"$word\")"
+		else
+			print "\t\tCOMPREPLY=()"
+		print "\t\treturn ;;"
+	}
 	print "\tesac"
 	print "\tif [[ $word == -* ]]; then"
 	printf "\t\tmapfile -t COMPREPLY < <(compgen -W '"
@@ -99,8 +119,11 @@ function fish(   i, line) {
 		if (choice[i]) {
 			gsub(/\|/, " ", arg[i])
 			line = line " -x -a " fish_quoted(arg[i])
-		} else if (type[i] == "file") {
+		} else if (file[i]) {
 			line = line " -r -F"
+		} else if (zone[i]) {
+			line = line " -x -a " \
+				fish_quoted("(path filter -rf /usr/share/zoneinfo/** | string replace /usr/share/zoneinfo/ \"\")")
 		} else if (arg[i] != "") {
 			line = line " -x"
 		}

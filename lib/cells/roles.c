@@ -232,6 +232,42 @@ void role_list(struct buf *to, const struct header *h)
 	buf_byte(to, ')');
 }
 
+/* What may divide fields beside commas and TABs.  Blanks do in titles, too. */
+static const char dividers[] = ";|~^\001";
+
+/* Whether LINE, divided by C, has several fields, and one that names ROLE. */
+static bool divides(struct text line, char c, struct text role)
+{
+	struct text rest = line;
+	bool names = false;
+	size_t n = 0;
+
+	while (rest.at) {
+		struct text t = text_trim(text_split(&rest, c));
+		n += t.len > 0;
+		names |= t.len > 0 && vocabulary_fit(t, role) != FIT_NONE;
+	}
+	return names && n > 1;
+}
+
+/* Which of MARKS divides the fields of LINE, so that one of them names ROLE; 0:
+ * none. */
+static char divider(struct text line, struct text role, const char *marks)
+{
+	for (const char *c = marks; *c; c++)
+		if (divides(line, *c, role))
+			return *c;
+	return '\0';
+}
+
+static void say_delimiter(struct buf *to, char c)
+{
+	if (c == '\001')
+		phrase_add(to, ": if the byte 01 divides it, say -d '\\x01'");
+	else
+		phrase_add(to, ": if '%c' divides it, say -d '%c'", c, c);
+}
+
 /* A header of one column whose name has what may divide fields, or of several
  * that have more commas than there are names. */
 static void hint_delimiter(struct buf *to, const struct header *h)
@@ -250,11 +286,9 @@ static void hint_delimiter(struct buf *to, const struct header *h)
 				       "sed 's/，/,/g' makes plain");
 			return;
 		}
-
 	for (size_t i = 0; i < sizeof(likely) && h->n == 1; i++)
 		if (memchr(h->name[0].at, likely[i], h->name[0].len)) {
-			phrase_add(to, ": if '%c' divides it, say -d '%c'",
-				likely[i], likely[i]);
+			say_delimiter(to, likely[i]);
 			return;
 		}
 }
@@ -332,9 +366,10 @@ static uint64_t later_row(struct text role, const struct header *h)
 	return 0;
 }
 
-/* The line among the first ones behind H that names ROLE, or where H is a
- * single cell has several, as where a title stands above the table; 0: none. */
-static uint64_t later_header(struct text role, const struct header *h)
+/* The line among the first ones behind H that names ROLE, as where a title
+ * stands above the table; 0: none.  *C: what divides it, if nothing divides H.
+ */
+static uint64_t later_header(char *c, struct text role, const struct header *h)
 {
 	const struct header_rows *from = h->rows_arg;
 	size_t left;
@@ -349,10 +384,32 @@ static uint64_t later_header(struct text role, const struct header *h)
 	for (size_t i = 0; i < left && i < LOOKED && !at; i++)
 		if (is_header_of(from, i, role))
 			at = &record[i];
-	for (size_t i = 0; i < left && i < LOOKED && !at && h->n == 1; i++)
-		if (record[i].kind != RECORD_BAD && record[i].fields > 1)
+	for (size_t i = 0; i < left && i < LOOKED && !at; i++) {
+		if (record[i].kind == RECORD_BAD || record[i].fields > 1)
+			continue;
+		*c = divider(
+			batch_raw(from->batch, &record[i]), role, dividers);
+		if (*c)
 			at = &record[i];
+	}
 	return at ? batch_line(from->batch, at) : 0;
+}
+
+/* The first line behind H, which is a single cell, that has several; 0: none.
+ */
+static uint64_t later_fields(const struct header *h)
+{
+	const struct header_rows *from = h->rows_arg;
+
+	if (h->n != 1 || h->line || h->rows != header_batch_cell)
+		return 0;
+	for (size_t i = from->first;
+		i < from->batch->n && i < from->first + LOOKED; i++) {
+		const struct record *r = &from->batch->record[i];
+		if (r->kind != RECORD_BAD && r->fields > 1)
+			return batch_line(from->batch, r);
+	}
+	return 0;
 }
 
 static void propose_line(struct buf *to, uint64_t line, const struct header *h)
@@ -385,7 +442,14 @@ static bool is_quoted(const struct header *h)
 const char *role_missing(const char *role, const struct header *h)
 {
 	struct buf why = {0};
-	uint64_t line = later_header(text_of(role), h);
+	char c =
+		h->n == 1 ? divider(h->name[0], text_of(role), dividers) : '\0';
+	uint64_t line = c ? 0 : later_header(&c, text_of(role), h);
+
+	if (h->n == 1 && !c && !line)
+		c = divider(h->name[0], text_of(role), " ");
+	if (!c && !line)
+		line = later_fields(h);
 	bool quoted = is_quoted(h);
 	int likely =
 		line || quoted ? ROLE_NONE : likely_column(text_of(role), h);
@@ -402,7 +466,10 @@ const char *role_missing(const char *role, const struct header *h)
 	if (quoted)
 		phrase_add(&why, ": if quotes are around cells, say "
 				 "--quote=csv");
-	hint_delimiter(&why, h);
+	if (c)
+		say_delimiter(&why, c);
+	else
+		hint_delimiter(&why, h);
 	buf_byte(&why, '\0');
 	const char *text = fail_text("%s", why.at);
 	buf_release(&why);

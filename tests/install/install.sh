@@ -54,6 +54,28 @@ for shell in bash fish; do
 	is "$shell takes the completions" "$wrong" ''
 done
 
+# What bash offers at the end of a command.
+if command -v bash >/dev/null; then
+	cat >offers <<'END'
+program=$1 COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) COMPREPLY=()
+. "$share/bash-completion/completions/$program"
+"_${program//-/_}"
+echo "${COMPREPLY[*]}"
+END
+	touch budgets.csv
+	offers() { share=$share bash offers "$@"; }
+	is 'a file where an amount or a file is wanted' \
+		"$(offers offer-budget -b bud)" budgets.csv
+	is 'words of a choice' "$(offers attrib-roi --wide =)" 'models period'
+	is 'encodings' "$(offers rfm-cluster --encoding = G)" 'GB18030 GBK'
+	is 'no files where names of columns are wanted' \
+		"$(offers rfm-cluster --columns = bud)" ''
+	is 'files of a table' "$(offers attrib-roi --costs = bud)" budgets.csv
+	is 'zones' "$([ ! -e /usr/share/zoneinfo/Asia/Shanghai ] &&
+		echo Asia/Shanghai || offers rfm-cluster --tz = Asia/Shanghai)" \
+		Asia/Shanghai
+fi
+
 cd "$root" || exit 1
 check 'make uninstall' install_into uninstall || note <"$work/said"
 is 'and no file is left' "$(find "$to" ! -type d)" ''

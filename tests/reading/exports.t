@@ -109,3 +109,36 @@ What is drawn, quoted or divided in another way:
   $ printf 'customer,time,amount,memo\na,2026-01-05,5,"x"y\n' | rfm-cluster --partial
   rfm-cluster: stdin:2: text after a closing quote
   [1]
+
+What divides a file is told where that makes a header of its first line, or of one
+below a title, and it stands before any other advice:
+
+  $ for c in ';' '|' '~' '^' '\001' '  '; do printf "customer${c}time${c}amount\na${c}2026-01-05${c}12,50\n" | rfm-cluster 2>&1 | sed 's/.*has: //'; done
+  customer;time;amount): if ';' divides it, say -d ';'
+  customer|time|amount): if '|' divides it, say -d '|'
+  customer~time~amount): if '~' divides it, say -d '~'
+  customer^time^amount): if '^' divides it, say -d '^'
+  customer?time?amount): if the byte 01 divides it, say -d '\x01'
+  customer  time  amount): if ' ' divides it, say -d ' '
+  $ printf 'Orders   01.02.2026\n\n-------\n|Customer|Date|Amount|\n-------\n|1001|2026-01-05|5|\n' >alv.txt; rfm-cluster alv.txt
+  rfm-cluster: alv.txt: no column 'customer': line 4 looks like the header: --skip-lines=3 (has: Orders   01.02.2026): if '|' divides it, say -d '|'
+  [1]
+  $ rfm-cluster --partial -d '|' --skip-lines=3 alv.txt
+  rfm-cluster: alv.txt:5: this line is no row (a ruler, a count of rows, an end mark or blanks), and is passed over
+  1001	rfm-cluster/1	t	1767571200000	5000000000	1	0
+  $ printf 'Customer list\ncustomer,time,amount\na,2026-01-05,5\n' | rfm-cluster
+  rfm-cluster: stdin: no column 'customer': line 2 looks like the header: --skip-lines=1 (has: Customer list)
+  [1]
+  $ printf 'customer\001time\001amount\n' | rfm-cluster --lang=zh
+  rfm-cluster: stdin: 没有列“customer” (有：customer?time?amount)：若以字节 01 分隔，用 -d '\x01'
+  [1]
+
+Tables of Kingdee and SAP:
+
+  $ printf '单据编号,单据日期,客户编码,价税合计\nX1,2026/1/5,C1,"1,234.50"\n合计,,,"1,234.50"\n' | rfm-cluster --partial --thousands=, --max-bad=1
+  rfm-cluster: stdin:3: the cell of '客户编码' is empty, not an identifier (a line of totals? --where or --max-bad=1 leaves it out)
+  rfm-cluster: 1 of 2 rows are bad and left out
+  C1	rfm-cluster/1	t	1767571200000	1234500000000	1	2
+  􏿿	rfm-cluster/1	#count	rows_bad	1
+  $ printf 'VBELN;KUNNR;BUDAT;NETWR\n1;1001;05.01.2026;1.234,50\n' | rfm-cluster --partial -d ';' --date-format=dmy --decimal=, --thousands=.
+  1001	rfm-cluster/1	t	1767571200000	1234500000000	1	2
