@@ -84,12 +84,20 @@ static void look_ahead(struct answer *a)
 				.spend = spend_of(part, p),
 				.value = part->forecast.expected[fact] * spend,
 				.clv = part->forecast.discounted[fact] * spend};
+	}
+}
+
+/* Count of whom nothing can be said of money. */
+static void count_moneyless(struct answer *a)
+{
+	for (size_t i = 0; i < a->n; i++) {
+		const struct person *p = &a->person[i];
 		if (p->x > 0 && !(p->zbar > 0) && !isnan(p->zbar)) {
 			if (a->moneyless++ == 0)
 				a->first_moneyless = i;
 		}
-		a->nameless +=
-			a->money && isnan(a->outlook[i].spend) && p->x == 0;
+		a->nameless += a->money && p->x == 0 &&
+			       isnan(spend_of(&a->part[p->part], p));
 	}
 }
 
@@ -107,6 +115,12 @@ static void make_deciles(struct answer *a)
 		a->outlook[i].decile = decile[i];
 	free(worth);
 	free(decile);
+}
+
+/* Whether customers are looked at, and not the parameters alone. */
+static bool foresees(const struct answer *a)
+{
+	return a->config->summary != BY_MODEL || a->config->test.given;
 }
 
 static const char *fit_all(struct answer *a)
@@ -127,8 +141,10 @@ static const char *fit_all(struct answer *a)
 		}
 		if (why)
 			return why;
-		forecast_make(&p->forecast, (enum nbd_model)a->model, p->fit.q,
-			&p->census.facts, &plan, setup_threads(a->setup));
+		if (foresees(a))
+			forecast_make(&p->forecast, (enum nbd_model)a->model,
+				p->fit.q, &p->census.facts, &plan,
+				setup_threads(a->setup));
 	}
 	return NULL;
 }
@@ -184,8 +200,11 @@ static const char *answer(struct answer *a, struct out *out)
 		models_save(a);
 	if (a->config->apply)
 		models_drift(a);
-	look_ahead(a);
-	make_deciles(a);
+	count_moneyless(a);
+	if (foresees(a)) {
+		look_ahead(a);
+		make_deciles(a);
+	}
 	notices_people(a);
 	if (a->config->summary == BY_CUSTOMER ||
 		(a->config->summary == NO_SUMMARY && !a->config->test.given))

@@ -11,6 +11,7 @@ struct reading_map {
 	struct answer *a;
 	int column[COLUMNS];
 	struct buf name;
+	bool any, known; /* rows; rows of an identifier that is here */
 };
 
 static const char *head(void *arg, const struct header *names)
@@ -67,6 +68,8 @@ static const char *take_row(void *arg, const struct text *cell, uint64_t line)
 	TRY(name_alias(m, cell));
 	found = nodes_find(
 		&m->a->nodes, m->a->c->kinds.item, buf_view(&m->name), &node);
+	m->any = true;
+	m->known |= found;
 	return naming_alias(&m->a->naming, node, found, customer);
 }
 
@@ -77,5 +80,11 @@ const char *previous_read(struct answer *a)
 	const char *why = setup_side_walk(a->setup, a->c->previous, &walk);
 
 	buf_release(&m.name);
+	if (!why && m.any && !m.known)
+		setup_off(a->setup, "previous",
+			fail_text("%s: no alias of it is here, so that nobody "
+				  "keeps a name (want kind:value, or a column "
+				  "kind)",
+				a->c->previous));
 	return why;
 }

@@ -218,7 +218,8 @@ const char *fit_ridge(enum nbd_model model, const struct clv_fit *f, unsigned i)
 	static const char *const never[] = {
 		"hardly anybody buys again, and who does buys at any chance",
 		"who has not left seems to buy at each opportunity",
-		"nobody seems to leave", "everybody seems to leave"};
+		"nobody seems to leave, or some at once and others never",
+		"everybody seems to leave"};
 	static const char *const always[] = {
 		"all customers seem to buy with one chance",
 		"all customers seem to buy with one chance",

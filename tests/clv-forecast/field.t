@@ -134,3 +134,31 @@ A log of transactions whose amounts are called monetary_value.
   customer,x,zbar
   1,1,12
   2,0,
+
+Ages of another program in days, for a model of periods: they are no opportunities, and
+from transactions they are counted.
+
+  $ printf 'id,frequency,recency,T\n1,2,30.43,38.86\n2,0,0,38.86\n' | clv-forecast --model=bgbb --unit=week
+  clv-forecast: stdin:2: opportunities to buy are whole numbers (of t_x and T)
+  [1]
+  $ printf 'customer,time\na,2026-01-05\na,2026-02-09\na,2026-02-11\nb,2026-01-31\nc,2026-01-02\nc,2026-03-30\n' | clv-forecast --model=bgbb --unit=month --as-of=2026-03-31 --keep=customer,x,t_x,T 2>&1 | grep -v open
+  clv-forecast: stdin: no column 'amount': purchases are counted, and money is not
+  customer,x,t_x,T
+  a,1,1,2
+  b,0,0,2
+  c,1,2,2
+
+Who is there in each period, and who never again: no parameter is made up without a
+word.
+
+  $ printf 'customer,x,t_x,n_cal\na,6,6,6\nb,6,6,6\nc,0,0,6\n' | clv-forecast --model=bgbb --summary=model --digits=4
+  clv-forecast: all customers seem to buy with one chance: the data leave alpha open, which stays at 10000
+  clv-forecast: who has not left seems to buy at each opportunity: the data leave beta open, which stays at 0.0001
+  clv-forecast: nobody seems to leave, or some at once and others never: the data leave gamma open, which stays at 0.0001
+  group,model,parameter,value,se,note
+  ,bgbb,alpha,10000.0000,,all customers seem to buy with one chance
+  ,bgbb,beta,0.0001,,who has not left seems to buy at each opportunity
+  ,bgbb,gamma,0.0001,,"nobody seems to leave, or some at once and others never"
+  ,bgbb,delta,0.0002,0.0002,
+  ,bgbb,loglik,-1.9100,,
+  ,bgbb,customers,3.0000,,

@@ -5,7 +5,7 @@ says='.*: this refund .*|.*: the data leave .*|who buys often spends .*'
 says="$says|what customers spend has no mean .*|a day whose sum is .*"
 options='
 -m pareto --summary=model
---by=order_id --summary=total --cohort=year --refunds=day'
+-m bgbb --unit=month --by=order_id --summary=total --cohort=year --refunds=day'
 tagged='--tz=Asia/Shanghai
 --per=transaction
 --by=order_id'

@@ -93,7 +93,7 @@ not count yet.  --as-of says that June is over.
   d,0,0,0,,2026-06
   clv-forecast: in.csv:7: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one)
   clv-forecast: all customers seem to buy with one chance: the data leave beta open, which stays at 10000
-  clv-forecast: nobody seems to leave: the data leave gamma open, which stays at 0.0001
+  clv-forecast: nobody seems to leave, or some at once and others never: the data leave gamma open, which stays at 0.0001
   clv-forecast: all customers seem to spend alike: the data leave q of what is spent open, which stays at 10000
   $ clv-forecast -m bgbb --unit=week --as-of=2026-06-14 --keep=customer,x,t_x,T,zbar,cohort in.csv 2>said; grep -v open said
   customer,x,t_x,T,zbar,cohort
@@ -162,7 +162,7 @@ What cannot be.
   $ printf 'customer,frequency,recency,T_cal\na,4,4,4\nb,5,5,5\n' | clv-forecast -m bgbb --keep=customer,T,p_alive --digits=3
   clv-forecast: all customers seem to buy with one chance: the data leave alpha open, which stays at 10000
   clv-forecast: who has not left seems to buy at each opportunity: the data leave beta open, which stays at 0.0001
-  clv-forecast: nobody seems to leave: the data leave gamma open, which stays at 0.0001
+  clv-forecast: nobody seems to leave, or some at once and others never: the data leave gamma open, which stays at 0.0001
   clv-forecast: nobody seems to leave, or all customers alike: the data leave delta open, which stays at 10000
   customer,T,p_alive
   a,4.000,1.000

@@ -103,3 +103,23 @@ Balances in cents, large beside what they differ by.
   ,,,
   ctrl,0.8167688826131111,,
   treat,0.8167688826131111,0.029824182751699332,0
+
+A ratio with what it was before exposure: what is taken off is centred on the ratio's
+own scale, so that the means stay where they were, and the lift is of them.
+
+  $ cat >ratio.csv <<'END'
+  > customer,arm,clicks,sessions,clicks0,sessions0
+  > a,ctrl,2,10,1,9
+  > b,ctrl,5,20,6,22
+  > c,ctrl,1,4,1,5
+  > d,ctrl,3,9,2,8
+  > e,treat,3,10,2,11
+  > f,treat,6,20,5,21
+  > g,treat,2,6,1,4
+  > h,treat,3,8,3,10
+  > END
+  $ gray-lift --ratio=clicks/sessions --pre=clicks/sessions:clicks0/sessions0 --keep=arm,mean,lift,adj_mean,adj_lift --digits=4 ratio.csv
+  arm,mean,lift,adj_mean,adj_lift
+  ,,,,
+  ctrl,0.2558,,,
+  treat,0.3182,0.2438,0.3164,0.2278

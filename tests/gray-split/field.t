@@ -107,3 +107,16 @@ The output of a split is split again: the columns are told apart.
   $ gray-split --experiment=e --arms=a:1 in.csv | gray-split --experiment=f --arms=b:1 --suffix=_2 | head -n 2
   customer,company,experiment,arm,phase,split_propensity,reason,experiment_2,arm_2,phase_2,split_propensity_2,reason_2
   a,x,e,a,,1,,f,b,,1,
+
+A ramp that falls and rises again gives everybody the arm of before, and who had one
+may keep it while it is lower.
+
+  $ (echo customer; seq 1 1000) >crowd.csv
+  $ for ramp in 20 5 20; do gray-split --experiment=e --arms=a:50,b:50 --ramp=$ramp crowd.csv | grep -v RAMP >ramp$ramp.csv; wc -l <ramp$ramp.csv; [ -f first.csv ] || mv ramp20.csv first.csv; done
+  213
+  62
+  213
+  $ cmp first.csv ramp20.csv && grep -c -v -x -F -f first.csv ramp5.csv
+  0
+  [1]
+  $ gray-split --experiment=e --arms=a:50,b:50 --ramp=5 --previous=first.csv crowd.csv | grep -v RAMP | cut -d, -f 1-3 >kept.csv; cut -d, -f 1-3 first.csv | cmp - kept.csv

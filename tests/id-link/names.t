@@ -98,6 +98,7 @@ Maps that are none:
   [1]
   $ printf 'alias,customer,kind,piece\nC1,U1,cust,2\n' >other.csv
   $ id-link --kinds=cust,phone,device --previous=other.csv --print=changes monday.csv
+  id-link: other.csv: no alias of it is here, so that nobody keeps a name (want kind:value, or a column kind)
   change,customer,was
   gone,,U1
   new,cust:C1,
@@ -134,3 +135,20 @@ Rows with their customer, by the strongest identifier that is anybody's:
   $ id-link --kinds=cust,phone,device --print=rows --merge a.state
   id-link: --print=rows wants the rows: not with --merge or --partial (see id-link --help)
   [2]
+
+A map whose aliases have no kind, or another one, keeps nobody's name, which is said.
+
+  $ printf 'alias,customer\nC1,U1\n' >bare.csv
+  $ printf 'cust,phone\nC1,P1\n' | id-link --kinds=cust,phone --previous=bare.csv
+  id-link: bare.csv: no alias of it is here, so that nobody keeps a name (want kind:value, or a column kind)
+  alias,customer,kind,piece
+  C1,cust:C1,cust,1
+  P1,cust:C1,phone,1
+  $ printf 'alias,customer,kind\nC1,U1,cst\n' >bare.csv
+  $ printf 'cust,phone\nC1,P1\n' | id-link --kinds=cust,phone --previous=bare.csv 2>&1 | head -n 1
+  id-link: bare.csv: no alias of it is here, so that nobody keeps a name (want kind:value, or a column kind)
+  $ printf 'alias,customer\n' >bare.csv
+  $ printf 'cust,phone\nC1,P1\n' | id-link --kinds=cust,phone --previous=bare.csv
+  alias,customer,kind,piece
+  C1,cust:C1,cust,1
+  P1,cust:C1,phone,1
