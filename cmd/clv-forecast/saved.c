@@ -117,16 +117,19 @@ static enum verdict load_purchases(
 {
 	struct text key = state_row_key(row), group;
 	size_t at = c->by ? 3 : 1;
-	int64_t moment, ms;
+	int64_t moment, ms, most = PURCHASES_DAYS;
 	amount sum;
+
+	if (c->per == PER_TRANSACTION)
+		most *= WHEN_DAY_MS;
 
 	if (row->n <= at || (row->n - at) % 2 != 0 ||
 		(c->by && (!state_row_int(row, 1, &ms) ||
 				  !state_row_text(row, 2, &group))))
 		return BAD;
 	for (; at < row->n; at += 2) {
-		if (!state_row_int(row, at, &moment) ||
-			!state_row_amount(row, at + 1, &sum))
+		if (!state_row_int(row, at, &moment) || moment > most ||
+			moment < -most || !state_row_amount(row, at + 1, &sum))
 			return BAD;
 		purchases_add(&s->purchases, key, moment, sum);
 	}

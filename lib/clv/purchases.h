@@ -21,6 +21,9 @@
 #include "base/number.h"
 #include "journey/strands.h"
 
+/* More days than there are from the year -9999 to 9999. */
+#define PURCHASES_DAYS INT64_C(8000000)
+
 struct purchases {
 	struct strands lists; /* by customer */
 	int64_t base;

@@ -128,6 +128,11 @@ State of another kind, and damaged lines.
   $ sed 's/20454/x/' a.state | clv-forecast --merge
   clv-forecast: stdin:1: a field is missing or not a number
   [1]
+  $ for day in 9223372036854775807 -9223372036854775807 8000001; do grep -v '#' a.state | sed "s/20454/$day/" | clv-forecast --merge --model=bgbb; done
+  clv-forecast: stdin:1: a field is missing or not a number
+  clv-forecast: stdin:1: a field is missing or not a number
+  clv-forecast: stdin:1: a field is missing or not a number
+  [1]
   $ grep -v '#' b.state | sed 's/r	2/r	-2/' | clv-forecast --merge
   clv-forecast: stdin:1: a field is missing or not a number
   [1]
