@@ -3,9 +3,10 @@ shape=fold
 data=$samples/orders.csv
 says='.*: this refund .*|.*: the data leave .*|who buys often spends .*'
 says="$says|what customers spend has no mean .*|a day whose sum is .*"
+says="$says|customer .*: this customer has no purchase .*"
 options='
 -m pareto --summary=model
--m bgbb --unit=month --by=order_id --summary=total --cohort=year --refunds=day'
+-m bgbb --unit=month --as-of=2026-11-30 --by=order_id --summary=total --cohort=year --refunds=day'
 tagged='--tz=Asia/Shanghai
 --per=transaction
 --by=order_id'
