@@ -135,7 +135,8 @@ static enum verdict row_query(
 
 	(void)state;
 	(void)config;
-	return answer_row(p->c, row, out);
+	return p->c->each ? answer_query(p->c, row, out)
+			  : answer_row(p->c, row, out);
 }
 
 /* A row changes the query and what is counted of its answers.  One thread has
@@ -157,10 +158,10 @@ static const char *finish_query(
 		return NULL;
 	setup_note(setup, "triples", (double)c->g->set[0].n);
 	setup_note(setup, "terms", (double)c->g->terms);
-	const char *why = c->column  ? NULL
-			  : c->batch ? answer_batch(c, out)
-			  : c->q     ? answer(c, out)
-				     : answer_short(c, out);
+	const char *why = c->column || c->each ? NULL
+			  : c->batch	       ? answer_batch(c, out)
+			  : c->q	       ? answer(c, out)
+					       : answer_short(c, out);
 	TRY(why);
 	tell_unsaid(c);
 	return NULL;

@@ -210,6 +210,9 @@ static const char *bind(void *config, const struct setup *s,
 		kind == TRANSACTIONS && amount_column(c, b) == ROLE_NONE;
 
 	TRY(kind == READY ? bind_ready(c, s, b) : bind_transactions(c, s, b));
+	if (c->each && (kind != READY || numbered))
+		return "--answer=one labels rows of a ready table: want the "
+		       "columns customer, recency, frequency and monetary";
 	if (numbered && setup_partial(s))
 		return "a table without a customer column cannot be --partial";
 	if (first) {
@@ -217,7 +220,8 @@ static const char *bind(void *config, const struct setup *s,
 		c->numbered = numbered;
 		c->moneyless = moneyless;
 		c->file = b->name;
-		if (kind == READY) /* a second row of a customer is told */
+		if (kind == READY &&
+			!c->each) /* a second row of a customer is told */
 			setup_flow(c->setup, (struct flow){.order = ORDER_ANY,
 						     .state = STATE_MERGED});
 		say_kind(c, b);
@@ -435,12 +439,26 @@ static enum verdict ready(
 	return OK;
 }
 
+/* The row by itself, as if there were no others. */
+static enum verdict each(struct state *s, const struct config *c,
+	struct row *row, struct out *out)
+{
+	enum verdict v = ready(s, c, row);
+
+	if (v == OK)
+		row->reason = answer_each(s, (struct config *)c, out);
+	table_release(&s->ready);
+	table_init(&s->ready, c->d * sizeof(double), hash_seed());
+	return v == OK && row->reason ? FATAL : v;
+}
+
 static enum verdict row(
 	void *at, const void *config, struct row *row, struct out *out)
 {
 	const struct config *c = config;
 
-	(void)out;
+	if (c->each)
+		return each(at, c, row, out);
 	return c->kind == READY ? ready(at, c, row) : transaction(at, c, row);
 }
 

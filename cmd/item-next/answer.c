@@ -255,25 +255,50 @@ static const char *answer(struct answer *a)
 	return a->out->failed;
 }
 
+/* Of all customers in the state; QUIET: nothing is told. */
+static const char *answer_all(struct answer *a, bool quiet)
+{
+	struct visits *v = &a->state->visits;
+	uint32_t *products;
+	const char *why;
+
+	visits_settle(v);
+	a->order = table_sorted_by(&v->lists.table, setup_threads(a->setup));
+	a->products = products = table_sorted(&v->items);
+	prepare(a);
+	why = check_size(a);
+	if (!why)
+		why = answer(a);
+	if (!why && !quiet)
+		tell(a);
+	release(a);
+	free(products);
+	return why;
+}
+
+const char *answer_each(struct state *s, struct config *c, struct out *out)
+{
+	struct answer a = {
+		.config = c, .state = s, .setup = c->setup, .out = out};
+	const char *why = answer_all(&a, true);
+
+	s->unlearnt += a.unlearnt;
+	return why;
+}
+
 const char *answer_finish(
 	void *at, void *config, struct setup *setup, struct out *out)
 {
 	struct answer a = {
 		.config = config, .state = at, .setup = setup, .out = out};
-	struct visits *v = &a.state->visits;
 
-	visits_settle(v);
+	if (a.config->row_each) {
+		setup_count(setup, "products_unlearnt", a.state->unlearnt, NULL,
+			"products that are not in the model of --apply do not "
+			"count");
+		return NULL;
+	}
+	visits_settle(&a.state->visits);
 	meet_all(&a);
-	a.order = table_sorted_by(&v->lists.table, setup_threads(setup));
-	uint32_t *products = table_sorted(&v->items);
-	a.products = products;
-	prepare(&a);
-	const char *why = check_size(&a);
-	if (!why)
-		why = answer(&a);
-	if (!why)
-		tell(&a);
-	release(&a);
-	free(products);
-	return why;
+	return answer_all(&a, false);
 }

@@ -19,6 +19,9 @@
 
 enum role { CUSTOMER, TIME, PRODUCT, AMOUNT, QUANTITY };
 
+/* Of --answer=one: what the customer has, oldest first, as P1;P2. */
+enum { PRODUCTS = TIME };
+
 /* Where a condition finds a column: in --products, or, where that is below 0,
  * in --customers. */
 struct suits_column {
@@ -52,6 +55,7 @@ struct config {
 
 	/* worked out */
 	struct setup *setup;
+	bool row_each;		   /* --answer=one: each row is a customer */
 	struct learnt_model model; /* of --apply */
 	struct out *saved;	   /* of --save */
 	struct side people;	   /* of --customers */
@@ -70,6 +74,7 @@ struct state {
 	const struct config *config;
 	struct visits visits;
 	struct notice returned;
+	uint64_t unlearnt; /* --answer=one: products that the model lacks */
 };
 
 struct answer {
@@ -155,6 +160,9 @@ void caps_bound(struct answer *a);
 /* rows.c */
 enum verdict rows_read(
 	void *state, const void *config, struct row *row, struct out *out);
+/* --answer=one: what comes next for the customer of the row. */
+enum verdict rows_answer(
+	struct state *s, struct config *c, struct row *row, struct out *out);
 enum verdict rows_settle(void *state, const void *config, const char **reason);
 
 /* saved.c */
@@ -165,6 +173,8 @@ enum verdict saved_read(void *state, const void *config,
 /* answer.c */
 const char *answer_finish(
 	void *state, void *config, struct setup *setup, struct out *out);
+/* The same of the one customer of S, and nothing is told. */
+const char *answer_each(struct state *s, struct config *c, struct out *out);
 struct text answer_customer(const struct answer *a, size_t customer);
 /* Of recommender.popular. */
 size_t answer_segment(const struct answer *a, size_t customer);

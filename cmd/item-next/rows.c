@@ -17,6 +17,26 @@ static bool read_sign(bool *negative, struct row *row, unsigned role)
 	return true;
 }
 
+enum verdict rows_answer(
+	struct state *s, struct config *c, struct row *row, struct out *out)
+{
+	struct text customer, rest = row_text(row, PRODUCTS);
+
+	if (!row_key(row, CUSTOMER, &customer))
+		return BAD;
+	visits_meet(&s->visits, customer);
+	for (int64_t turn = 0; rest.at; turn++) {
+		struct text product = text_trim(text_split(&rest, ';'));
+		if (product.len)
+			visits_add(
+				&s->visits, customer, product, turn * 1000, 1);
+	}
+	row->reason = answer_each(s, c, out);
+	visits_release(&s->visits);
+	visits_init(&s->visits);
+	return row->reason ? FATAL : OK;
+}
+
 enum verdict rows_read(
 	void *at, const void *config, struct row *row, struct out *out)
 {
@@ -25,8 +45,8 @@ enum verdict rows_read(
 	bool refund, back;
 	int64_t ms;
 
-	(void)config;
-	(void)out;
+	if (((const struct config *)config)->row_each)
+		return rows_answer(s, (struct config *)config, row, out);
 	if (!row_key(row, CUSTOMER, &customer) ||
 		!row_key(row, PRODUCT, &product) || !row_time(row, TIME, &ms) ||
 		!read_sign(&refund, row, AMOUNT) ||

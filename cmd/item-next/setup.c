@@ -24,6 +24,16 @@ static const char *check_options(const struct config *c)
 		       : NULL;
 }
 
+/* A row is a customer, with what that customer has. */
+static void answer_rows(struct setup *s)
+{
+	setup_flow(s, (struct flow){.order = ORDER_INPUT,
+			      .state = STATE_SCRATCH,
+			      .several = true});
+	setup_role(s, "customer", SETUP_REQUIRED);
+	setup_role(s, "products", SETUP_REQUIRED);
+}
+
 const char *setup_open(void *config, struct setup *s)
 {
 	static const char *const role[] = {
@@ -48,9 +58,13 @@ const char *setup_open(void *config, struct setup *s)
 		return setup_usage(s,
 			fail_text("--segment: --customers has no column '%s'",
 				c->segment));
-	for (unsigned i = 0; i < sizeof(role) / sizeof(*role); i++)
+	c->row_each = c->apply && setup_common(s)->answer;
+	for (unsigned i = 0; i < sizeof(role) / sizeof(*role) && !c->row_each;
+		i++)
 		setup_role(s, role[i],
 			i <= PRODUCT ? SETUP_REQUIRED : SETUP_OPTIONAL);
+	if (c->row_each)
+		answer_rows(s);
 	print_columns(c, s);
 	return eventrow_open(&c->event, s);
 }

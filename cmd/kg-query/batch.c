@@ -3,6 +3,23 @@
 #include "io/input.h"
 #include "parts.h"
 
+/* Lines of standard input are rows, whose only cell is a query. */
+static const char *begin_each(struct config *c, const char *path)
+{
+	if (path && strcmp(path, "-") != 0)
+		return setup_usage(c->setup,
+			"--answer=one answers the queries of standard input "
+			"(want --batch without a file)");
+	c->each = true;
+	c->batch_name = "stdin";
+	setup_flow(
+		c->setup, (struct flow){.order = ORDER_INPUT, .several = true});
+	setup_role(c->setup, "query", SETUP_REQUIRED);
+	setup_claimed(c->setup);
+	setup_lines(c->setup, 0, !c->common->input_format);
+	return load_graph(c);
+}
+
 const char *read_batch(struct config *c)
 {
 	static const char *const columns[] = {
@@ -19,6 +36,8 @@ const char *read_batch(struct config *c)
 			"--file, --from-index or --batch=FILE)");
 	for (int i = 0; i < 4; i++)
 		setup_column(c->setup, columns[i]);
+	if (c->common->answer)
+		return begin_each(c, path);
 	c->batch_name = path ? path : "stdin";
 	return read_text(&c->text, path);
 }
@@ -82,6 +101,30 @@ static const char *one(struct config *c, struct out *out, struct text name,
 	return why;
 }
 
+/* The name before a TAB, cut off *TEXT, or the number of LINE in NUMBER. */
+static struct text name_of(struct text *text, struct buf *number, uint64_t line)
+{
+	if (memchr(text->at, '\t', text->len))
+		return text_split(text, '\t');
+	buf_printf(number, "%llu", (unsigned long long)line);
+	return buf_view(number);
+}
+
+enum verdict answer_query(struct config *c, struct row *row, struct out *out)
+{
+	uint64_t line = batch_line(row->batch, row->record);
+	struct text text = row_text(row, 0);
+	struct buf number = {0};
+	struct text name = name_of(&text, &number, line);
+	const char *why = one(c, out, name, text, line);
+
+	buf_release(&number);
+	if (!why)
+		return OK;
+	row->reason = why;
+	return BAD;
+}
+
 const char *answer_batch(struct config *c, struct out *out)
 {
 	struct text rest = buf_view(&c->text);
@@ -99,12 +142,7 @@ const char *answer_batch(struct config *c, struct out *out)
 					c->batch_name, line);
 			continue;
 		}
-		if (memchr(text.at, '\t', text.len)) {
-			name = text_split(&text, '\t');
-		} else {
-			buf_printf(&number, "%llu", (unsigned long long)line);
-			name = buf_view(&number);
-		}
+		name = name_of(&text, &number, line);
 		const char *why = one(c, out, name, text, line);
 		if (why)
 			why = fail_text("%s:%llu:%s", c->batch_name,

@@ -49,6 +49,7 @@ struct config {
 	char *const *operand;	   /* of --tree and --between */
 	size_t operands;
 	const char *batch_name;
+	bool each; /* --batch answers queries as they come */
 	struct unsaid unsaid;
 };
 
@@ -87,6 +88,8 @@ void put_term(const struct config *c, struct out *out, struct text key);
 /* batch.c: many queries. */
 MUST_USE const char *read_batch(struct config *c);
 MUST_USE const char *answer_batch(struct config *c, struct out *out);
+/* --answer=one: a query as it comes. */
+enum verdict answer_query(struct config *c, struct row *row, struct out *out);
 
 /* short.c: --tree and --between. */
 MUST_USE const char *read_short(

@@ -331,6 +331,37 @@ static void name_customers(struct state *s, struct config *c)
 	c->numbered = false;
 }
 
+static void release(struct answer *a)
+{
+	for (unsigned j = 0; j < a->columns; j++)
+		free(a->clusters.x[j]);
+	clustering_release(&a->clusters);
+	for (unsigned j = 0; j < 3; j++)
+		free(a->score[j]);
+	free(a->profile);
+	free(a->segments.met);
+	free(a->names_met);
+}
+
+const char *answer_each(struct state *s, struct config *c, struct out *out)
+{
+	struct answer a = {.config = c,
+		.setup = c->setup,
+		.segmented = c->features.n == 0};
+	struct clustering *clusters = &a.clusters;
+
+	book_of_table(&a.book, &s->ready, c->d, false);
+	clusters->d = a.columns = a.book.d;
+	clusters->n = a.book.n;
+	for (unsigned j = 0; j < a.columns; j++)
+		clusters->x[j] = book_column(&a.book, j);
+	choose_segments(&a, clusters->x);
+	clustering_apply(clusters, &c->model, 1);
+	const char *why = lines_print(&a, out);
+	release(&a);
+	return why;
+}
+
 const char *answer_finish(
 	void *state, void *config, struct setup *s, struct out *out)
 {
@@ -338,7 +369,7 @@ const char *answer_finish(
 	struct state *rows = state;
 	struct answer a = {
 		.config = c, .setup = s, .segmented = c->features.n == 0};
-	if (rows->failed)
+	if (rows->failed || c->each)
 		return rows->failed;
 	if (c->with_age) {
 		notices_rows(state, c);
@@ -352,13 +383,6 @@ const char *answer_finish(
 	notices_rows(state, c);
 	if (!why)
 		why = answer(&a, out);
-	for (unsigned j = 0; j < a.columns; j++)
-		free(a.clusters.x[j]);
-	clustering_release(&a.clusters);
-	for (unsigned j = 0; j < 3; j++)
-		free(a.score[j]);
-	free(a.profile);
-	free(a.segments.met);
-	free(a.names_met);
+	release(&a);
 	return why ? why : out->failed;
 }

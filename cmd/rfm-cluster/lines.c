@@ -237,7 +237,8 @@ const char *lines_print(struct answer *a, struct out *out)
 		}
 		out_end(out);
 	}
-	notices_segments(a);
+	if (!c->each)
+		notices_segments(a);
 	notices_names(a, &others);
 	if (c->previous)
 		notices_previous(a, previous.met, &previous.added);

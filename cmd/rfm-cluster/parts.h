@@ -46,6 +46,7 @@ struct config {
 	struct setup *setup;
 	bool merging;
 	enum kind kind;		  /* of the rows, by the first header */
+	bool each;		  /* --answer=one: rows are labelled as they come */
 	bool numbered;		  /* a ready table without customers */
 	bool moneyless;		  /* transactions without amounts */
 	double cut[3][SCORE_MAX]; /* --cuts of r, f, m */
@@ -141,6 +142,8 @@ const char *shared_hear(void *at, const void *config, struct text currency);
 /* answer.c */
 const char *answer_finish(
 	void *state, void *config, struct setup *s, struct out *out);
+/* The row of the one customer in S, by the model of --apply. */
+const char *answer_each(struct state *s, struct config *c, struct out *out);
 
 /* lines.c: a row a customer. */
 const char *lines_print(struct answer *a, struct out *out);

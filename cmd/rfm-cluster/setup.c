@@ -320,6 +320,25 @@ static void name_roles(struct config *c, struct setup *s)
 	}
 }
 
+/* --answer=one labels each row of a ready table by itself. */
+static const char *answer_rows(struct config *c, struct setup *s)
+{
+	if (!setup_common(s)->answer || !c->apply)
+		return NULL;
+	if (c->drift || !isnan(c->max_psi) || c->scores || c->rules ||
+		c->previous || c->summary != NO_SUMMARY || c->with_age)
+		return "--answer=one labels a row at a time: not with --drift, "
+		       "--max-psi, --scores, --cuts, --summary, --rules or "
+		       "--previous";
+	if (c->input == TRANSACTIONS)
+		return "--answer=one labels rows of a ready table, not of "
+		       "transactions";
+	c->each = true;
+	setup_flow(
+		s, (struct flow){.order = ORDER_INPUT, .state = STATE_SCRATCH});
+	return NULL;
+}
+
 /* "r=30:90:180" */
 static const char *read_cuts(struct config *c, struct text item)
 {
@@ -381,6 +400,8 @@ const char *setup_open(void *config, struct setup *s)
 	if (c->bins == BINS_RFM)
 		c->bins = SCORE_SPSS;
 
+	if (!why)
+		why = answer_rows(c, s);
 	if (!why && setup_partial(s) && (c->save || c->drift))
 		why = "--partial stops before there are clusters: "
 		      "not with --save or --drift";

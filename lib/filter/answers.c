@@ -244,20 +244,21 @@ static void put_health(struct run *run, struct answer *a)
 {
 	struct buf said = {0};
 	double age = (double)(clock_ns() - run->loaded) / 1e9;
+	uint64_t good = run->rows_good - run->loaded_rows;
 
 	if (is_json(run))
 		buf_printf(&a->made.rows,
 			"{\"program\":\"%s\",\"version\":\"%s\",\"good\":%llu,"
 			"\"bad\":%llu,\"loaded_seconds_ago\":%.3f}\n",
 			run->f->name, VERSION,
-			(unsigned long long)run->rows_good,
+			(unsigned long long)good,
 			(unsigned long long)run->rows_bad, age);
 	else
 		buf_printf(&said,
 			"health: %s %s; %llu good and %llu bad; loaded %.3f "
 			"seconds ago",
 			run->f->name, VERSION,
-			(unsigned long long)run->rows_good,
+			(unsigned long long)good,
 			(unsigned long long)run->rows_bad, age);
 	if (said.len) {
 		buf_byte(&said, '\0');
@@ -370,6 +371,7 @@ void answers_run(struct run *run)
 	rows_job_init(&job);
 	run->flush_before_wait = true;
 	outputs_choose_form(run, &run->main.out);
+	run->loaded_rows = run->rows_good;
 	reload_heed(run);
 	run->loaded = clock_ns();
 	for (size_t i = 0; i < run->own.n; i++) {

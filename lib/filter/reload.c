@@ -63,7 +63,7 @@ static void take_over(struct run *run)
 		4) {
 		run->before = fd;
 		run->resumed = true;
-		run->rows_good = good;
+		run->rows_good += good;
 		run->rows_bad = bad;
 		run->rows_left_out = left_out;
 	}
@@ -113,7 +113,7 @@ static void become(struct run *run, int fd)
 	char was[128];
 
 	snprintf(was, sizeof(was), "%d:%llu:%llu:%llu", fd,
-		(unsigned long long)run->rows_good,
+		(unsigned long long)(run->rows_good - run->loaded_rows),
 		(unsigned long long)run->rows_bad,
 		(unsigned long long)run->rows_left_out);
 	setenv(RESUME, was, 1);
@@ -132,7 +132,8 @@ static _Noreturn void try_out(struct run *run, const struct buf *head, int said)
 	dup2(none, STDIN_FILENO);
 	dup2(none, STDOUT_FILENO);
 	dup2(said, STDERR_FILENO);
-	run->rows_good = run->rows_bad = run->rows_left_out = 0;
+	run->rows_good = run->loaded_rows;
+	run->rows_bad = run->rows_left_out = 0;
 	become(run, fd);
 	_exit(1);
 }

@@ -207,6 +207,7 @@ struct run {
 	bool hinted;		       /* a key that is not UTF-8 was told */
 	uint64_t rows_good, rows_bad, rows_left_out;
 	struct out rest; /* under --answer=one: what finish() printed */
+	uint64_t loaded_rows; /* and good rows of tables, before any line */
 	int echo;	 /* the column of --echo, or ROLE_NONE */
 	int64_t loaded;	 /* clock_ns() when models were */
 

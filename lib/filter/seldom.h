@@ -13,6 +13,9 @@ void setup_flow(struct setup *s, struct flow flow);
  * so are all files if ONLY. */
 void setup_lines(struct setup *s, unsigned role, bool only);
 
+/* In open(): an option names standard input, and its lines are the rows. */
+void setup_claimed(struct setup *s);
+
 /* In load(), where COLUMNS_ALIKE or COLUMNS_PASSED keeps rows in the state: the
  * name of a column of the input, in order, as save() has written it. */
 void setup_passed(struct setup *s, struct text name);

@@ -45,6 +45,11 @@ void setup_lines(struct setup *s, unsigned role, bool only)
 	s->run->lines_only = only;
 }
 
+void setup_claimed(struct setup *s)
+{
+	s->run->rows_claimed = true;
+}
+
 void setup_passes(struct setup *s)
 {
 	s->run->flow.columns = COLUMNS_PASSED;

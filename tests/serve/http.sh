@@ -68,6 +68,11 @@ says facts 200 '{"subject": "安居贷", "predicate": "年利率", "object": "3.
 	facts '{"subject":"安居贷"}'
 customer='"customer":"C0003","segment":"high-value","risk":"R3","risk_time":"2026-03-01"'
 says offer 200 '"price": "600.00"' offer "{$customer,\"consent\":\"yes\",\"currency\":\"CNY\"}"
+says query 200 '"variable": "fee", "value": "300元"' query '{"query":"联禾金卡 年费 ?fee"}'
+says 'a bad query' 422 "want '}'" query '{"query":"SELECT ?x {"}'
+says segment 200 '"segment": "active"' segment \
+	'{"customer":"C1","recency":3,"frequency":10,"monetary":5000}'
+says next 200 '"rank": 1, "product": "P15"' next '{"customer":"X1","products":"P03"}'
 says chain 200 '"member": "C0082", "depth": 0}]}' chain '{"customer":"C0078"}'
 says score 200 '"score": 0.' score '{"末单距今":3,"近90天笔数":6}'
 says invite 200 '"verdict": "pass"' invite "$invite"
@@ -141,7 +146,7 @@ sleep 0.6
 says 'too many wait' 503 '"too many wait"' ask "$rate" -D "$work/headers"
 check 'and when to come again' grep -qi '^Retry-After: 1' "$work/headers"
 wait # for those
-check 'no answer in time' grep -q ' 504$' "$work/late.1"
+check 'no answer in time' grep -q ' 504$' "$work"/late.1 "$work"/late.2 "$work"/late.3
 says 'and the next' 200 '"reasons": "REPLAY"' invite "$invite"
 seq 300 | sed "s|.*|url = $at/openapi.json|" >"$work/urls"
 curl -s -K "$work/urls" -w '\n%{http_code}\n' | grep -c '^429$' >"$work/often"
