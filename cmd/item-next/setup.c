@@ -41,6 +41,10 @@ const char *setup_open(void *config, struct setup *s)
 	struct config *c = config;
 	const char *why = check_options(c);
 
+	c->row_each = c->apply && setup_common(s)->answer;
+	if (!why && c->row_each && (c->stock || c->cap))
+		why = "--answer=one serves each row by itself: not with "
+		      "--stock or --cap, which are of all customers";
 	if (!why && c->save && setup_partial(s))
 		why = "--partial learns nothing: not with --save";
 	if (why)
@@ -58,7 +62,6 @@ const char *setup_open(void *config, struct setup *s)
 		return setup_usage(s,
 			fail_text("--segment: --customers has no column '%s'",
 				c->segment));
-	c->row_each = c->apply && setup_common(s)->answer;
 	for (unsigned i = 0; i < sizeof(role) / sizeof(*role) && !c->row_each;
 		i++)
 		setup_role(s, role[i],

@@ -45,10 +45,10 @@ struct config {
 	/* worked out */
 	struct setup *setup;
 	bool merging;
-	enum kind kind;		  /* of the rows, by the first header */
-	bool each;		  /* --answer=one: rows are labelled as they come */
-	bool numbered;		  /* a ready table without customers */
-	bool moneyless;		  /* transactions without amounts */
+	enum kind kind; /* of the rows, by the first header */
+	bool each;	/* --answer=one: rows are labelled as they come */
+	bool numbered;	/* a ready table without customers */
+	bool moneyless; /* transactions without amounts */
 	double cut[3][SCORE_MAX]; /* --cuts of r, f, m */
 	unsigned n_cuts[3];
 	const char *file; /* the first */

@@ -250,15 +250,13 @@ static void put_health(struct run *run, struct answer *a)
 		buf_printf(&a->made.rows,
 			"{\"program\":\"%s\",\"version\":\"%s\",\"good\":%llu,"
 			"\"bad\":%llu,\"loaded_seconds_ago\":%.3f}\n",
-			run->f->name, VERSION,
-			(unsigned long long)good,
+			run->f->name, VERSION, (unsigned long long)good,
 			(unsigned long long)run->rows_bad, age);
 	else
 		buf_printf(&said,
 			"health: %s %s; %llu good and %llu bad; loaded %.3f "
 			"seconds ago",
-			run->f->name, VERSION,
-			(unsigned long long)good,
+			run->f->name, VERSION, (unsigned long long)good,
 			(unsigned long long)run->rows_bad, age);
 	if (said.len) {
 		buf_byte(&said, '\0');

@@ -206,10 +206,10 @@ struct run {
 	struct where_seen *where_seen; /* one a reading */
 	bool hinted;		       /* a key that is not UTF-8 was told */
 	uint64_t rows_good, rows_bad, rows_left_out;
-	struct out rest; /* under --answer=one: what finish() printed */
+	struct out rest;      /* under --answer=one: what finish() printed */
 	uint64_t loaded_rows; /* and good rows of tables, before any line */
-	int echo;	 /* the column of --echo, or ROLE_NONE */
-	int64_t loaded;	 /* clock_ns() when models were */
+	int echo;	      /* the column of --echo, or ROLE_NONE */
+	int64_t loaded;	      /* clock_ns() when models were */
 
 	/* output */
 	struct output main;

@@ -52,6 +52,9 @@ item-next --apply: a row is a customer, whose products come oldest first.
   $ cat said
   item-next: products that are not in the model of --apply do not count
   item-next: 2 of 4 lines were bad, and their answers say why
+  $ item-next --apply=next --cap=3 --answer=one has.csv
+  item-next: --answer=one serves each row by itself: not with --stock or --cap, which are of all customers (see item-next --help)
+  [2]
 
 kg-query --batch: each line is a query; a bad one is an answer.
 
