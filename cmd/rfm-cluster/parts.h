@@ -1,9 +1,9 @@
 /* parts.h - what the parts of rfm-cluster share.
  *
  * setup.c checks the options and reads what they name, saved.c writes and reads
- * state, shared.c adds rows by threads, answer.c makes clusters of the rows
- * when all are in, lines.c and tables.c print them, and notices.c says what was
- * merged or left out.
+ * state, shared.c adds rows by threads, ready.c takes those of a ready table,
+ * answer.c makes clusters of the rows when all are in, lines.c and tables.c
+ * print them, and notices.c says what was merged or left out.
  */
 #ifndef RFM_CLUSTER_PARTS_H
 #define RFM_CLUSTER_PARTS_H
@@ -144,6 +144,13 @@ const char *answer_finish(
 	void *state, void *config, struct setup *s, struct out *out);
 /* The row of the one customer in S, by the model of --apply. */
 const char *answer_each(struct state *s, struct config *c, struct out *out);
+
+/* ready.c: a row of a ready table; and the same answered by itself, as if there
+ * were no others. */
+enum verdict ready_row(
+	struct state *s, const struct config *c, struct row *row);
+enum verdict ready_answer(struct state *s, const struct config *c,
+	struct row *row, struct out *out);
 
 /* lines.c: a row a customer. */
 const char *lines_print(struct answer *a, struct out *out);
