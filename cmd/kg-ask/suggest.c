@@ -26,7 +26,8 @@ void suggest_aliases(struct config *c)
 	reach_open(&reach, x);
 	for (size_t i = 0; i < x->predicates; i++) {
 		struct text name = graph_term(x->graph, x->predicate[i]);
-		if (lexicon_has_rows(x, i) || lexicon_is_type(x, x->predicate[i]))
+		if (lexicon_has_rows(x, i) ||
+			lexicon_is_type(x, x->predicate[i]))
 			continue;
 		stem.len = 0;
 		if (reach_stem(&reach, i, &stem))

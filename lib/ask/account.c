@@ -51,14 +51,38 @@ static bool asks_how(const struct piece *p, const struct pieces *all)
 	return p->does & DOES_HOW && all->unknown && all->end > p->to;
 }
 
-/* 一年 where the property is a yearly one: 年保费, 年利率. */
+/* Whether WORD is in T. */
+static bool text_finds(struct text t, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (size_t i = 0; i + n <= t.len; i++)
+		if (memcmp(t.at + i, word, n) == 0)
+			return true;
+	return false;
+}
+
+/* 一年 where the property is a yearly one: 年保费, 年利率; 一个月 where the
+ * answer is of 每月. */
 static bool is_rate(const struct turn *a, const struct piece *p)
 {
+	static const struct {
+		double days;
+		const char *name, *each[2];
+	} rates[] = {{365, "年", {"每年", "一年"}},
+		{30, "月", {"每月", "每个月"}}, {1, "日", {"每日", "每天"}}};
 	const struct quantity *q = &p->mention->quantity;
 	struct text name = graph_term(a->d->graph, a->t.predicate);
+	struct text said = buf_view(&a->to->answer);
 
-	return q->unit == UNIT_DAYS && q->value == 365 && name.len >= 3 &&
-	       memcmp(name.at, "年", 3) == 0;
+	for (size_t i = 0; i < 3; i++)
+		if (q->unit == UNIT_DAYS && q->value == rates[i].days &&
+			((name.len >= 3 &&
+				 memcmp(name.at, rates[i].name, 3) == 0) ||
+				text_finds(said, rates[i].each[0]) ||
+				text_finds(said, rates[i].each[1])))
+			return true;
+	return false;
 }
 
 /* Whether it asks for another property by other words, which no sense of it is
@@ -136,6 +160,15 @@ static bool has_effect(
 	return !(p->does & (unsigned)NARROWS);
 }
 
+/* 不刷够次数会扣年费吗: a negation in the clause that asks, of no word. */
+static bool is_denied(const struct turn *a, const struct pieces *p)
+{
+	return p->denied && a->intent->builtin &&
+	       (p->unknown || p->does & DOES_HOW) &&
+	       p->does & (DOES_WHETHER | DOES_HOW) &&
+	       utterance_clause(&a->d->u, p->denied - 1) == a->t.clause;
+}
+
 bool account_needed(const struct intent *it)
 {
 	if (it->query.action)
@@ -173,6 +206,8 @@ bool account_holds(
 		p->end > a->t.to && a->intent->query.form == LOOKUP_SELECT &&
 		a->intent->builtin)
 		return false; /* 利率会调整吗 asks for no rate */
+	if (of_thing && is_denied(a, p))
+		return false;
 	if (a->t.how_entity == HOW_FUZZY && p->unknown > 1)
 		return false; /* the slip may be none */
 	if (describes(a->intent) && p->unknown)

@@ -34,6 +34,10 @@ static bool knows(const struct turn *a)
 {
 	uint32_t e = a->bound.term[SLOT_E], p = a->bound.term[SLOT_P];
 
+	uint32_t v = a->bound.term[SLOT_V];
+
+	if (v && p && !graph_holds(a->d->graph, 0, 0, p, v))
+		return false; /* 固定利率 is no 年利率 at all */
 	return e && p && a->intent->query.slots & 1u << SLOT_P &&
 	       (graph_holds(a->d->graph, 0, e, p, 0) ||
 		       topic_through(a->d->lexicon, e, p));
@@ -330,6 +334,17 @@ static bool text_holds(struct text t, const char *word)
 	return false;
 }
 
+/* Where the mark of a slot stands. */
+static size_t slot_at(const struct turn *a, int slot)
+{
+	const char *p = a->c.marked.at;
+	size_t i = 0;
+
+	while (i + 2 < a->c.marked.len && intent_slot_at(p + i) != slot)
+		i++;
+	return i;
+}
+
 /* Whether a negation lies in what a user's pattern has matched, and the pattern
  * has none: 不能买 is no .{0,6}买. */
 static bool denies(const struct turn *a, const struct intent_found *found)
@@ -346,6 +361,27 @@ static bool denies(const struct turn *a, const struct intent_found *found)
 	return false;
 }
 
+/* 卡丢了补卡费用 asks what 补卡 costs, and what is lost is said before: another
+ * thing, behind what a user's pattern has matched, has the property that is
+ * named. */
+static bool asks_of_other(
+	const struct turn *a, const struct intent_found *found)
+{
+	const struct topic *t = &a->t;
+	bool behind = false;
+
+	if (!t->entity || !t->predicate || t->how_predicate > HOW_ASKED ||
+		part_term(a, 0) == t->entity ||
+		!graph_holds(a->d->graph, 0, t->entity, t->predicate, 0))
+		return false;
+	for (size_t i = 0; i < a->c.slots; i++) {
+		const struct slot_mark *m = &a->c.slot[i];
+		behind |= m->mention && m->mention->term == t->entity &&
+			  slot_at(a, (int)i) >= found->to;
+	}
+	return behind;
+}
+
 /* Whether a name that is no slot of it lies in what a user's pattern has
  * matched: 身份证丢了 is no (卡).{0,4}(丢).  Or a thing is beside itself. */
 static bool swallows(const struct turn *a, const struct intent_found *found)
@@ -357,7 +393,7 @@ static bool swallows(const struct turn *a, const struct intent_found *found)
 		return true; /* X,它收益多少 compares nothing */
 	if (a->intent->builtin || a->intent->query.action)
 		return false;
-	if (denies(a, found))
+	if (denies(a, found) || asks_of_other(a, found))
 		return true;
 	for (size_t i = found->from; i + 2 < found->to; i++) {
 		int slot = intent_slot_at(p + i);

@@ -98,7 +98,8 @@ size_t frame_things(
 bool frame_meets(const struct frame_cond *c, const struct lexicon *x,
 	uint32_t v, bool *known);
 
-/* Whether it is a word for money, a time, a share: units that compare. */
+/* Whether A, of the triples, and B, which was said, have units that compare:
+ * money, a time, a share; and not 100港元 with 美元. */
 bool frame_compares(const struct quantity *a, const struct quantity *b);
 
 #endif

@@ -61,6 +61,9 @@ size_t frame_things(
 
 bool frame_compares(const struct quantity *a, const struct quantity *b)
 {
+	if (a->unit == UNIT_MONEY && b->unit == UNIT_MONEY && b->currency &&
+		a->currency != b->currency)
+		return false; /* 100美元 is not 100港元, and 块 may be any */
 	return a->unit == b->unit || a->unit == UNIT_NONE ||
 	       b->unit == UNIT_NONE;
 }

@@ -183,6 +183,17 @@ static struct piece longest(const struct utterance *u, uint32_t at, uint32_t to,
 	return p;
 }
 
+/* 不 or 没 by itself, but at the end, where it asks: 贵不, 要不? */
+static bool denies(const struct utterance *u, const struct piece *p)
+{
+	uint32_t c = u->text.c[p->from];
+
+	return p->to == p->from + 1 && !p->kinds &&
+	       !(p->does & ~(unsigned)DOES_NOTHING) &&
+	       (c == 0x4e0d || c == 0x6ca1) && p->to < u->text.n &&
+	       !is_mark(u->text.c[p->to]);
+}
+
 void pieces_read(struct pieces *p, const struct utterance *u, uint32_t from,
 	uint32_t to, const struct lexicon *x, const struct pieces_words *o)
 {
@@ -191,6 +202,7 @@ void pieces_read(struct pieces *p, const struct utterance *u, uint32_t from,
 	p->unknown = p->first = p->end = 0;
 	p->last = p->last_end = 0;
 	p->runs = 0;
+	p->denied = 0;
 	p->does = 0;
 	bool slip = false; /* a name that is nearly said ends here */
 	for (uint32_t i = from; i < to;) {
@@ -205,6 +217,8 @@ void pieces_read(struct pieces *p, const struct utterance *u, uint32_t from,
 			continue;
 		}
 		slip = now.mention && now.mention->near && !now.mention->part;
+		if (denies(u, &now))
+			p->denied = now.from + 1;
 		if (now.kinds || (now.does & ~(unsigned)DOES_NOTHING))
 			add_piece(p, now);
 		i = now.to;

@@ -78,7 +78,8 @@ struct pieces {
 		uint32_t from, to;
 	} run[PIECES_RUNS]; /* and the first of all of them, in order */
 	size_t runs;
-	unsigned does; /* of all pieces */
+	uint32_t denied; /* 1 + place of a 不 or 没 that is no word's, or 0 */
+	unsigned does;	 /* of all pieces */
 };
 
 struct pieces_words {

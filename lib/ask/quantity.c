@@ -117,18 +117,26 @@ static size_t read_unit(struct quantity *q, const uint32_t *c, size_t n)
 		const char *word;
 		enum quantity_unit unit;
 		double times;
-	} units[] = {{"块钱", UNIT_MONEY, 1}, {"元人民币", UNIT_MONEY, 1},
-		{"人民币", UNIT_MONEY, 1}, {"元钱", UNIT_MONEY, 1},
-		{"元", UNIT_MONEY, 1}, {"块", UNIT_MONEY, 1},
-		{"港元", UNIT_MONEY, 1}, {"美元", UNIT_MONEY, 1},
-		{"%", UNIT_SHARE, 1}, {"个百分点", UNIT_SHARE, 1},
-		{"个点", UNIT_SHARE, 1}, {"个小时", UNIT_DAYS, 1 / 24.0},
-		{"小时", UNIT_DAYS, 1 / 24.0}, {"天", UNIT_DAYS, 1},
-		{"日", UNIT_DAYS, 1}, {"个星期", UNIT_DAYS, 7},
-		{"星期", UNIT_DAYS, 7}, {"周", UNIT_DAYS, 7},
-		{"个月", UNIT_DAYS, 30}, {"年", UNIT_DAYS, 365},
-		{"周岁", UNIT_AGE, 1}, {"岁", UNIT_AGE, 1},
-		{"次", UNIT_NONE, 1}};
+		int currency;
+	} units[] = {{"块钱", UNIT_MONEY, 1, 0}, {"元人民币", UNIT_MONEY, 1, 0},
+		{"人民币", UNIT_MONEY, 1, 0}, {"元钱", UNIT_MONEY, 1, 0},
+		{"元", UNIT_MONEY, 1, 0}, {"块", UNIT_MONEY, 1, 0},
+		{"港元", UNIT_MONEY, 1, 1}, {"港币", UNIT_MONEY, 1, 1},
+		{"美元", UNIT_MONEY, 1, 2}, {"美金", UNIT_MONEY, 1, 2},
+		{"美刀", UNIT_MONEY, 1, 2}, {"刀", UNIT_MONEY, 1, 2},
+		{"欧元", UNIT_MONEY, 1, 3}, {"英镑", UNIT_MONEY, 1, 4},
+		{"日元", UNIT_MONEY, 1, 5}, {"韩元", UNIT_MONEY, 1, 6},
+		{"澳元", UNIT_MONEY, 1, 7}, {"加元", UNIT_MONEY, 1, 8},
+		{"新台币", UNIT_MONEY, 1, 9}, {"泰铢", UNIT_MONEY, 1, 10},
+		{"卢布", UNIT_MONEY, 1, 11}, {"%", UNIT_SHARE, 1, 0},
+		{"个百分点", UNIT_SHARE, 1, 0}, {"个点", UNIT_SHARE, 1, 0},
+		{"个小时", UNIT_DAYS, 1 / 24.0, 0},
+		{"小时", UNIT_DAYS, 1 / 24.0, 0}, {"天", UNIT_DAYS, 1, 0},
+		{"日", UNIT_DAYS, 1, 0}, {"个星期", UNIT_DAYS, 7, 0},
+		{"星期", UNIT_DAYS, 7, 0}, {"周", UNIT_DAYS, 7, 0},
+		{"个月", UNIT_DAYS, 30, 0}, {"年", UNIT_DAYS, 365, 0},
+		{"周岁", UNIT_AGE, 1, 0}, {"岁", UNIT_AGE, 1, 0},
+		{"次", UNIT_NONE, 1, 0}};
 	size_t len;
 
 	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
@@ -136,6 +144,7 @@ static size_t read_unit(struct quantity *q, const uint32_t *c, size_t n)
 			bool years = units[i].times == 30 && q->value >= 12 &&
 				     q->value < 1e6 && (int)q->value % 12 == 0;
 			q->unit = units[i].unit;
+			q->currency = units[i].currency;
 			q->value *= years ? 365 / 12.0 : units[i].times;
 			return len; /* 24个月 is two years */
 		}

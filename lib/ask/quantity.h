@@ -28,6 +28,7 @@ enum quantity_unit {
 struct quantity {
 	double value;
 	enum quantity_unit unit;
+	int currency; /* UNIT_MONEY: 0 is the own one, 元 */
 	double until; /* UNIT_DATE: the last day that is meant */
 	int side;     /* UNIT_DATE: 1 behind it (之后), -1 before it, or 0 */
 };

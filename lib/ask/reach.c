@@ -207,7 +207,9 @@ static bool stands(
 	return true;
 }
 
-unsigned reach_asked(const struct utterance *u, uint32_t from, uint32_t to)
+/* The kinds that are asked for but in names: TAKEN, or NULL. */
+static unsigned kinds_asked(const struct utterance *u, uint32_t from,
+	uint32_t to, const unsigned char *taken)
 {
 	unsigned found = 0;
 
@@ -216,11 +218,17 @@ unsigned reach_asked(const struct utterance *u, uint32_t from, uint32_t to)
 		while (list.len) {
 			struct text word = text_split(&list, ' ');
 			for (uint32_t i = from; i < to; i++)
-				if (word.len && stands(u, i, to, word))
+				if (word.len && stands(u, i, to, word) &&
+					!(taken && taken[i - from]))
 					found |= 1u << k;
 		}
 	}
 	return found;
+}
+
+unsigned reach_asked(const struct utterance *u, uint32_t from, uint32_t to)
+{
+	return kinds_asked(u, from, to, NULL);
 }
 
 /* The longest run of the name in [from, to) that is in no thing's name; *AT:
@@ -247,14 +255,16 @@ static uint32_t longest_run(const struct folded *name,
 
 /* How much words of questions ask for predicate P: the longest of them. */
 static uint32_t longest_asked(const struct reach_words *r,
-	const struct utterance *u, uint32_t from, uint32_t to, uint32_t p)
+	const struct utterance *u, const unsigned char *taken, uint32_t from,
+	uint32_t to, uint32_t p)
 {
 	const struct lexicon *x = r->lexicon;
 	uint32_t best = 0;
 
 	for (size_t i = 0; i < u->askeds; i++) {
 		const struct asked *a = &u->asked[i];
-		if (a->from < from || a->to > to || a->to - a->from <= best)
+		if (a->from < from || a->to > to || a->to - a->from <= best ||
+			taken[a->from - from])
 			continue;
 		for (uint32_t s = a->sense; s; s = x->sense[s].next)
 			if (x->sense[s].term == p)
@@ -366,7 +376,7 @@ static void try_property(struct reaching *g, size_t place)
 
 	uint32_t at = 0,
 		 run = longest_run(name, g->u, g->taken, g->from, g->to, &at);
-	uint32_t asked = longest_asked(r, g->u, g->from, g->to, p);
+	uint32_t asked = longest_asked(r, g->u, g->taken, g->from, g->to, p);
 	if ((run >= 2 && !(g->whether && run == 2 && run < name->n)) ||
 		(run && run == name->n))
 		score += 2 * (int)run + (run == name->n ? 4 : 0);
@@ -447,11 +457,11 @@ struct reach_found reach_property(const struct reach_words *r,
 		.u = u,
 		.from = from,
 		.to = to,
-		.asked = reach_asked(u, from, to),
 		.taken = taken,
 		.whether = asks_whether(u, from, to)};
 
 	take_names(taken, u, from, to);
+	g.asked = kinds_asked(u, from, to, taken);
 	if (thing)
 		try_thing(&g, thing);
 	for (size_t i = 0; i < x->types && thing; i++) {

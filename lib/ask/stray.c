@@ -256,6 +256,8 @@ static bool is_general(const struct turn *a, const struct pieces *p)
 		(p->last_end > p->last + 1 &&
 			!is_answered(a, p->last, p->last_end)))
 		return true;
+	const struct lookup_part *part = &a->intent->query.part[0][1];
+	uint32_t said = part->is == PART_TERM ? part->number : 0;
 	if (p->does & DOES_MUCH && !has_number(buf_view(&a->to->answer)))
 		return true;
 	for (size_t i = 0; i < p->n; i++) {
@@ -266,6 +268,9 @@ static bool is_general(const struct turn *a, const struct pieces *p)
 			!stray_names(a, o, a->bound.term[SLOT_E]) &&
 			!is_part(a, o) && !(o->kinds & SLOT_PREDICATE))
 			return true;
+		if (o->kinds && !(o->kinds & ~(unsigned)SLOT_PREDICATE) &&
+			o->mention && o->sense && !stray_names(a, o, said))
+			return true; /* 境外用卡 and its 手续费 */
 	}
 	return false;
 }

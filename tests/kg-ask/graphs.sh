@@ -1,6 +1,6 @@
 #!/bin/sh
-# graphs.sh - questions on four graphs of other trades, of a clinic, a league, films
-# and courses, without a file of aliases: none is answered wrongly, most are answered.
+# graphs.sh - questions on five graphs of other trades, of a clinic, a league, films,
+# courses and telephones, without a file of aliases: none is answered wrongly, most are answered.
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
 cd "$root/tests/kg-ask" || exit 1
@@ -31,4 +31,5 @@ check 'a clinic: none is answered wrongly, and most are' asked med 0.8
 check 'a league: none is answered wrongly, and most are' asked sport 0.84
 check 'films: none is answered wrongly, and most are' asked film 0.9
 check 'courses: none is answered wrongly, and most are' asked course 0.9
+check 'telephones: none is answered wrongly, and most are' asked shop 0.9
 finish

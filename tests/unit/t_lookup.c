@@ -359,7 +359,7 @@ static void lists(size_t n, const char *query, size_t want, bool cut)
 	ck_assert_uint_eq(x.predicates, 2); /* the last term is one */
 	ck_assert(!lookup_parse(&q, text_of(query), g));
 	lookup_open(&q, &x, 0);
-	lookup_run(&q, &x, &(struct bound){{0}, {0, UNIT_NONE}}, &rows);
+	lookup_run(&q, &x, &(struct bound){0}, &rows);
 	ck_assert_uint_eq(q.form == LOOKUP_COUNT ? rows.count : rows.n, want);
 	ck_assert_int_eq(rows.cut, cut);
 	lookup_close(&q);
