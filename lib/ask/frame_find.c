@@ -86,6 +86,12 @@ static bool compares(enum frame_compare how, double v, double a, double b)
 	}
 }
 
+/* 半年 and 180天 are the same. */
+static bool is_half_a_year(const struct quantity *q)
+{
+	return q->unit == UNIT_DAYS && q->value >= 180 && q->value <= 184;
+}
+
 /* Whether a date is of the days that are meant. */
 static bool within(const struct quantity *q, const struct frame_cond *c)
 {
@@ -111,6 +117,9 @@ bool frame_meets(const struct frame_cond *c, const struct lexicon *x,
 	struct quantity q;
 
 	*known = lookup_number(&q, x->graph, v) && frame_compares(&q, &c->from);
+	if (*known && c->how == IS_EQUAL && is_half_a_year(&q) &&
+		is_half_a_year(&c->from))
+		return !c->not ;
 	if (c->from.unit == UNIT_DATE)
 		return *known && within(&q, c) != c->not ;
 	return *known &&

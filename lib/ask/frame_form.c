@@ -420,6 +420,8 @@ void framing_form(struct framing *r)
 	if (r->wrong || r->not || r->except || r->lack || r->compare ||
 		r->than || r->to)
 		return;
+	if (r->unwanted && !f->type)
+		return; /* 不用身份证吗 */
 	if (f->things > 1 && !f->type && !f->conds && !f->excepts &&
 		f->predicate) {
 		f->is = FRAME_COMPARE;

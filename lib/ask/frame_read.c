@@ -187,6 +187,11 @@ void framing_value(struct framing *r, const struct piece *p)
 {
 	struct frame_cond *c = framing_condition(r, p, COND_VALUE);
 
+	if (r->lack) { /* 不要R5的理财 */
+		c->not = true;
+		r->unwanted = true;
+	}
+	r->lack = NULL;
 	c->value = framing_term(r, p, SLOT_VALUE);
 	if (is_excepted(r, p))
 		c->not = true;
@@ -204,7 +209,9 @@ static void read_name(struct framing *r, const struct piece *p)
 		framing_fails(r, p);
 		return;
 	}
-	r->name_not[r->names] = r->not != NULL;
+	r->name_not[r->names] = r->not || r->lack;
+	r->unwanted |= r->lack != NULL;
+	r->lack = NULL;
 	r->name_except[r->names] = is_excepted(r, p);
 	r->not = NULL;
 	r->name[r->names++] = p;

@@ -38,6 +38,7 @@ struct framing {
 	uint32_t than_thing;
 	bool to; /* a number and 到: another follows */
 	bool wrong;
+	bool unwanted; /* a value behind 不要: only things without it */
 	struct frame_cond beyond; /* what does not fit */
 	struct piece bound;	  /* 最多 in front of a number */
 	struct piece adjective;	  /* 最高 as a word for 身高 */
