@@ -264,9 +264,9 @@ static bool chats(struct turn *a)
 	return false;
 }
 
-/* One question, whatever is in it. */
+/* One question, whatever is in it; READ: the utterance is of it. */
 static void ask_one(struct dialogue *d, struct session *s, struct text question,
-	struct reply *to)
+	bool read, struct reply *to)
 {
 	struct turn a = {.d = d,
 		.s = s,
@@ -287,7 +287,7 @@ static void ask_one(struct dialogue *d, struct session *s, struct text question,
 		to->unsaid = UNSAID_LONG;
 		return;
 	}
-	if (!utterance_read(&d->u, d->lexicon, question)) {
+	if (!read && !utterance_read(&d->u, d->lexicon, question)) {
 		wording_error(to, "不是UTF-8");
 		to->unsaid = UNSAID_BYTES;
 		return;
@@ -335,7 +335,7 @@ static void ask_both(struct dialogue *d, struct session *s,
 {
 	struct reply first = {0};
 
-	ask_one(d, s, buf_view(&parts->first), &first);
+	ask_one(d, s, buf_view(&parts->first), false, &first);
 	ask_parts(d, s, buf_view(&parts->rest), to);
 	if (is_said(first.status) && is_said(to->status) &&
 		text_equal(buf_view(&first.answer), buf_view(&to->answer))) {
@@ -361,7 +361,7 @@ static void ask_through(struct dialogue *d, struct session *s,
 {
 	struct buf all = {0};
 
-	ask_one(d, s, buf_view(&parts->rest), to);
+	ask_one(d, s, buf_view(&parts->rest), false, to);
 	if (is_said(to->status)) {
 		buf_text(&all, buf_view(&parts->first));
 		buf_string(&all, ";");
@@ -384,7 +384,7 @@ static void ask_read(struct dialogue *d, struct session *s,
 	else if (parts.is == SEVERAL_THROUGH)
 		ask_through(d, s, &parts, to);
 	else
-		ask_one(d, s, question, to);
+		ask_one(d, s, question, true, to);
 	several_release(&parts);
 }
 
@@ -395,7 +395,7 @@ static void ask_parts(struct dialogue *d, struct session *s,
 		utterance_read(&d->u, d->lexicon, question))
 		ask_read(d, s, question, to);
 	else
-		ask_one(d, s, question, to);
+		ask_one(d, s, question, false, to);
 }
 
 /* Whether an intent's own answer says that it is passed on. */
@@ -409,10 +409,11 @@ static bool says_so(struct text t)
 	return false;
 }
 
-/* Who is to be handed over: by what was said, or not understood twice. */
-static void hand_over(struct dialogue *d, struct session *s, struct reply *to)
+/* Who is to be handed over: by what was said, REASON, or not understood twice.
+ */
+static void hand_over(
+	struct session *s, enum handover_reason reason, struct reply *to)
 {
-	enum handover_reason reason = handover_reason(&d->handover, &d->u);
 	bool missed = to->status == STATUS_UNKNOWN;
 
 	s->missed = missed ? s->missed + 1 : 0;
@@ -456,11 +457,14 @@ void dialogue_ask(struct dialogue *d, struct session *s, struct text question,
 	struct reply *to)
 {
 	struct buf read = {0};
+	bool whole = question.len <= DIALOGUE_LONGEST &&
+		     utterance_read(&d->u, d->lexicon, question);
+	enum handover_reason reason =
+		whole ? handover_reason(&d->handover, &d->u) : HANDOVER_NO;
 
 	s->turns++;
-	if (question.len > DIALOGUE_LONGEST ||
-		!utterance_read(&d->u, d->lexicon, question)) {
-		ask_one(d, s, question, to);
+	if (!whole) {
+		ask_one(d, s, question, false, to);
 	} else if (sounds_read(d, question, &read)) {
 		ask_parts(d, s, buf_view(&read), to);
 		to->sure *= SOUND_SURE;
@@ -470,7 +474,6 @@ void dialogue_ask(struct dialogue *d, struct session *s, struct text question,
 		ask_read(d, s, question, to);
 	}
 	buf_release(&read);
-	if (to->status != STATUS_ERROR &&
-		utterance_read(&d->u, d->lexicon, question))
-		hand_over(d, s, to);
+	if (to->status != STATUS_ERROR && whole)
+		hand_over(s, reason, to);
 }
