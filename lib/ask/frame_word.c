@@ -1,5 +1,7 @@
 /* frame_word.c - words of a question that may be of two kinds: a type that is a
  * property as well, words that ask which one or for a property; and stems. */
+#include <string.h>
+
 #include "ask/framing.h"
 
 /* Whether what O names has the property that P names. */
@@ -108,10 +110,58 @@ static bool settle_type(struct framing *r, struct pieces *all, struct piece *p)
 	return false;
 }
 
+/* The senses of 谁写的 for [FROM, TO), 写 or 写过; or 0. */
+static uint32_t verb_sense(const struct framing *r, uint32_t from, uint32_t to)
+{
+	enum { LONGEST = 3 };
+	uint32_t said[LONGEST + 2] = {0x8c01}, n = 1;
+	size_t len;
+
+	if (to > from + 1 && r->text->c[to - 1] == 0x8fc7)
+		to--;
+	if (to - from > LONGEST)
+		return 0;
+	while (from < to)
+		said[n++] = r->text->c[from++];
+	said[n++] = 0x7684;
+	const struct word *w = lexicon_asked(r->x, said, n, &len);
+	return w && len == n ? w->sense : 0;
+}
+
+/* What nothing explains is a property if 谁 and 的 around it ask for one: 写过
+ * of 陆远行写过什么 is 作者. */
+static void settle_verbs(struct framing *r, struct pieces *p)
+{
+	for (size_t i = 0; i < p->runs && p->runs < PIECES_RUNS; i++) {
+		struct piece verb = {.from = p->run[i].from,
+			.to = p->run[i].to,
+			.kinds = SLOT_PREDICATE};
+		size_t at = 0;
+		verb.sense = verb_sense(r, verb.from, verb.to);
+		if (!verb.sense || p->n == PIECES_MOST)
+			continue;
+		while (at < p->n && p->at[at].from < verb.from)
+			at++;
+		memmove(p->at + at + 1, p->at + at,
+			(p->n++ - at) * sizeof(*p->at));
+		p->at[at] = verb;
+		p->unknown -= verb.to - verb.from;
+		p->runs--;
+		memmove(p->run + i, p->run + i + 1,
+			(p->runs - i) * sizeof(*p->run));
+		i--;
+	}
+	if (p->runs < PIECES_RUNS && p->runs) {
+		p->first = p->run[0].from;
+		p->end = p->run[0].to;
+	}
+}
+
 /* 哪部 asks for films that somebody has made, and in 评分最高的电影是哪部 for
  * one of the films, which have no such property. */
 void framing_which(struct framing *r, struct pieces *p)
 {
+	settle_verbs(r, p);
 	uint32_t type = type_named(r);
 
 	for (size_t i = 0; i < p->n; i++)

@@ -374,7 +374,10 @@ static bool take_only(struct topic *t, const struct utterance *u,
 	uint32_t r = predicate_sense(x, t->sense), triple[3], only = 0;
 	struct graph_scan scan;
 
-	if (!r || x->sense[r].how >= HOW_ASKED ||
+	if (!r || x->sense[r].how > HOW_ASKED ||
+		(x->sense[r].how == HOW_ASKED &&
+			(s->focus[0] || t->to - t->from < LONG_NAME ||
+				x->sense[r].next)) ||
 		(s->focus[0] &&
 			(t->to - t->from < LONG_NAME ||
 				topic_how(u, x, s->focus[0]) != HOW_CARRIED)))
