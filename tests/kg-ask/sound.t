@@ -40,7 +40,7 @@ characters; properties by other characters that are read alike.
   稳添利的风险等极	answer	稳添利90天的风险等级:R2	0.85
   信用卡年飞多少	list	信用卡的年费:联禾普卡 100元、联禾白金卡 1200元、联禾金卡 300元	0.87
   日日盈的受益人是谁	clarify	日日盈有:业绩比较基准、期限、类型、赎回到账、起息日、起购金额、风险等级,您想了解哪一项?	0.55
-  金卡黏肥	clarify	联禾金卡有:信用额度、免年费条件、年费、权益、类型,您想了解哪一项?	0.52
+  金卡黏肥	clarify	联禾金卡有:信用额度、免年费条件、境外返现、年费、权益、类型,您想了解哪一项?	0.52
 
 Two names that sound alike: neither is taken.
 
