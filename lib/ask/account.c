@@ -169,6 +169,14 @@ static bool is_denied(const struct turn *a, const struct pieces *p)
 	       utterance_clause(&a->d->u, p->denied - 1) == a->t.clause;
 }
 
+/* 谁不是主演: all others are, and no value of it. */
+static bool asks_who_not(const struct turn *a, const struct pieces *p)
+{
+	return a->intent->builtin && a->intent->query.form == LOOKUP_SELECT &&
+	       p->does & DOES_NOT && p->does & DOES_WHICH &&
+	       !(p->does & DOES_WHETHER);
+}
+
 bool account_needed(const struct intent *it)
 {
 	if (it->query.action)
@@ -206,7 +214,7 @@ bool account_holds(
 		p->end > a->t.to && a->intent->query.form == LOOKUP_SELECT &&
 		a->intent->builtin)
 		return false; /* 利率会调整吗 asks for no rate */
-	if (of_thing && is_denied(a, p))
+	if (of_thing && (is_denied(a, p) || asks_who_not(a, p)))
 		return false;
 	if (a->t.how_entity == HOW_FUZZY && p->unknown > 1)
 		return false; /* the slip may be none */

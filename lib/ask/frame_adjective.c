@@ -1,5 +1,8 @@
 /* frame_adjective.c - which property an adjective is of: 谁最高, A和B谁贵. */
+#include <string.h>
+
 #include "ask/framing.h"
+#include "ask/lookup.h"
 
 /* The senses of 多高 where P says 最高, 更高 or 高, of 贵 where it says 便宜;
  * 0: there are none. */
@@ -43,4 +46,64 @@ const struct piece *framing_adjective(struct framing *r, const struct piece *by,
 	r->adjective = *by;
 	r->adjective.sense = sense;
 	return &r->adjective;
+}
+
+/* Whether the property's values are dates, by those of what is compared. */
+static bool has_dates(const struct framing *r)
+{
+	uint32_t sample[FRAMING_SAMPLE];
+	const struct frame *f = r->f;
+	size_t n = f->things;
+	struct quantity q = {0};
+
+	memcpy(sample, f->thing, n * sizeof(*sample));
+	if (!n && f->type)
+		n = frame_things(r->x, f->type, sample, FRAMING_SAMPLE);
+	n = n > FRAMING_SAMPLE ? FRAMING_SAMPLE : n;
+	for (size_t i = 0; i < n; i++) {
+		uint32_t v =
+			frame_value(r->x, sample[i], f->predicate, NULL, NULL);
+		if (v && lookup_number(&q, r->x->graph, v))
+			break;
+	}
+	return q.unit == UNIT_DATE;
+}
+
+/* Whether one of the WORDS is in [FROM, TO). */
+static bool says_any(const struct framing *r, const struct piece *p,
+	const uint32_t *words, size_t n)
+{
+	for (uint32_t i = p->from; i < p->to; i++)
+		for (size_t k = 0; k < n; k++)
+			if (r->text->c[i] == words[k])
+				return true;
+	return false;
+}
+
+static bool is_birth(const struct framing *r)
+{
+	struct text name = graph_term(r->x->graph, r->f->predicate);
+
+	for (size_t i = 0; i + 6 <= name.len; i++)
+		if (memcmp(name.at + i, "出生", 6) == 0 ||
+			memcmp(name.at + i, "生日", 6) == 0)
+			return true;
+	return false;
+}
+
+void framing_dates(struct framing *r)
+{
+	static const uint32_t times[] = {0x65e9, 0x665a, 0x8fdf, 0x5148};
+	static const uint32_t ages[] = {0x5927, 0x5c0f, 0x8001, 0x5e74, 0x957f};
+	struct frame *f = r->f;
+	const struct piece *by = r->extreme ? r->extreme : r->high;
+
+	if (f->is == FRAME_NONE || !f->extreme || !f->predicate || !by ||
+		!has_dates(r) || says_any(r, by, times, 4))
+		return;
+	if (!is_birth(r) || !says_any(r, by, ages, 5)) {
+		f->is = FRAME_NONE;
+		return;
+	}
+	f->extreme = f->extreme == EXTREME_MAX ? EXTREME_MIN : EXTREME_MAX;
 }

@@ -426,6 +426,7 @@ void frame_read(struct frame *f, struct pieces *p, const struct utterance *u,
 	if (f->type || f->things > 1)
 		framing_extreme(&r);
 	framing_form(&r);
+	framing_dates(&r);
 	if (loose && !framing_are_stems(&r)) {
 		f->is = FRAME_NONE;
 		f->from = p->first;

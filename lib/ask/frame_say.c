@@ -114,6 +114,14 @@ static void say_list(struct saying *s, size_t from, size_t page)
 		buf_printf(s->to, "等,共%zu%s个", f->n, f->cut ? "+" : "");
 }
 
+static bool is_dated(struct saying *s, uint32_t thing)
+{
+	struct quantity q;
+
+	return lookup_number(&q, s->x->graph, thing_value(s, thing)) &&
+	       q.unit == UNIT_DATE;
+}
+
 static void say_extreme(struct saying *s)
 {
 	const struct frame *f = s->f;
@@ -121,10 +129,7 @@ static void say_extreme(struct saying *s)
 	say_which(s);
 	buf_string(s->to, "里");
 	say_term(s, f->predicate);
-	struct quantity q;
-	bool date =
-		lookup_number(&q, s->x->graph, thing_value(s, f->found[0])) &&
-		q.unit == UNIT_DATE;
+	bool date = is_dated(s, f->found[0]);
 	bool max = f->extreme == EXTREME_MAX;
 	buf_string(s->to, date ? (max ? "最晚的是" : "最早的是")
 			       : (max ? "最高的是" : "最低的是"));
@@ -239,8 +244,10 @@ static void say_compare(struct saying *s)
 	} else if (f->extreme) {
 		buf_string(s->to, ",");
 		say_list(s, 0, 10);
-		buf_string(s->to, f->things > 2 ? (max ? "最高" : "最低")
-						: (max ? "更高" : "更低"));
+		buf_string(s->to, f->things > 2 ? "最" : "更");
+		buf_string(s->to, is_dated(s, f->thing[0])
+					  ? (max ? "晚" : "早")
+					  : (max ? "高" : "低"));
 	}
 }
 

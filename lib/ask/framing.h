@@ -100,6 +100,10 @@ void framing_extreme(struct framing *r);
 const struct piece *framing_adjective(struct framing *r, const struct piece *by,
 	const uint32_t *things, size_t n);
 
+/* frame_adjective.c: dates are compared by 早 and 晚, and who is older was born
+ * before; what else is said of dates is not understood. */
+void framing_dates(struct framing *r);
+
 /* What is asked: which things, whether, or which of them. */
 void framing_form(struct framing *r);
 

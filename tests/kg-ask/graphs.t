@@ -83,3 +83,27 @@ words, a number that is asked for as if it were counted, and who asks for what.
   数据结构几点上课	clarify	数据结构有:上课地点、任课教师、学分、类型,您想了解哪一项?
   简宁教什么课	answer	任课教师为简宁的课程有:数据结构
   数据结构谁教的	answer	数据结构的任课教师:简宁
+
+Who is older was born before; dates are early or late and not high; who does not play is
+not told by who does.
+
+  $ cat >born.csv <<'END'
+  > 沈牧之,类型,导演
+  > 沈牧之,出生日期,1974年3月8日
+  > 裴明远,类型,导演
+  > 裴明远,出生日期,1961年12月2日
+  > 白鹭洲,类型,电影
+  > 白鹭洲,导演,裴明远
+  > 白鹭洲,上映时间,2012年4月5日
+  > END
+  $ kg-ask -f born.csv --lines --format=tsv 2>said <<'END' | cut -f1-3
+  > 沈牧之和裴明远谁年纪大
+  > 最年轻的导演是谁
+  > 上映最高的电影
+  > 谁不是白鹭洲的导演
+  > END
+  question	status	answer
+  沈牧之和裴明远谁年纪大	answer	沈牧之的出生日期是1974年3月8日,裴明远是1961年12月2日,裴明远更早
+  最年轻的导演是谁	answer	导演里出生日期最晚的是沈牧之:1974年3月8日
+  上映最高的电影	unknown	没有听懂“最高”,请换个说法
+  谁不是白鹭洲的导演	clarify	没有听懂,您想问 1)白鹭洲的导演?
