@@ -6,7 +6,7 @@
 
 #include "base/mem.h"
 #include "base/number.h"
-#include "base/vmath.h"
+#include "model/float_log.h"
 #include "model/xgboost_parts.h"
 
 static const char *take_version(struct xgboost_model *m)
@@ -74,8 +74,8 @@ static const char *take_features(struct xgboost_model *m)
 static double base_margin(const struct objective *o, float p)
 {
 	if (o->base == BASE_LOGIT)
-		return (float)-vmath_log((double)(1.0F / p - 1.0F));
-	return o->base == BASE_LOG ? (float)vmath_log((double)p) : (double)p;
+		return (double)-float_log(1.0F / p - 1.0F);
+	return o->base == BASE_LOG ? (double)float_log(p) : (double)p;
 }
 
 static const char *take_base(struct xgboost_model *m)

@@ -3,8 +3,8 @@
 shape=fold
 data=$work/learn.csv
 awk -F, 'NR == 1 { print "customer,amount,month,word,label"; next }
-NR % 6 == 0 {
-	word = NR % 4 == 0 ? "" : "w" NR * 7919 % 5
+NR % 12 == 0 {
+	word = NR % 8 == 0 ? "" : "w" NR * 7919 % 5
 	printf "%s,%s,%d,%s,%s\n", $1, $4, substr($3, 6, 2), word,
 		($4 > 900) == (NR % 11 != 0) ? "yes" : "no"
 }' "$samples/orders.csv" >"$data"

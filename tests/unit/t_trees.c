@@ -1,8 +1,10 @@
 /* t_trees.c - models in memory: what a question asks, what readers make of it,
  * and which trees are none. */
+#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 
+#include "model/float_log.h"
 #include "model/lightgbm.h"
 #include "model/margin.h"
 #include "model/stability.h"
@@ -296,6 +298,32 @@ START_TEST(rows_together)
 }
 END_TEST
 
+/* Where the C library that XGBoost takes has another float than the nearest. */
+START_TEST(logarithms_of_floats)
+{
+	static const struct {
+		float of, is;
+	} known[] = {{1, 0}, {2, 0x1.62e43p-1F},
+		{0x1.2a569cp+1F, 0x1.b140d8p-1F},
+		{0x1.291fdep+1F, 0x1.af2a78p-1F},
+		{0x1.274ba6p+1F, 0x1.ac0126p-1F}, {1e-38F, -0x1.5dfe3p+6F},
+		{FLT_MAX, 0x1.62e43p+6F}, {0.69921875F, -0x1.6e60eep-2F},
+		{0.7F, -0x1.6d3c34p-2F}};
+
+	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
+		ck_assert_float_eq(float_log(known[i].of), known[i].is);
+	ck_assert(isinf(float_log(0)) && isinf(float_log(INFINITY)));
+	ck_assert(isnan(float_log(NAN)) && isnan(float_log(-1)));
+	for (int k = -120; k < 120; k++)
+		for (float z = 1; z < 2; z += 0.0107F) {
+			float x = ldexpf(z, k);
+			double want = log((double)x);
+			ck_assert_double_eq_tol((double)float_log(x), want,
+				fabs(want) * 0x1p-23 + 0x1p-40);
+		}
+}
+END_TEST
+
 START_TEST(bins_of_training)
 {
 	double bound[] = {-1, 2.5};
@@ -325,4 +353,4 @@ END_TEST
 UNIT_MAIN("trees", numbers, sets, zeros_that_are_missing,
 	sums_are_floats_or_doubles, categories, trees_that_are_none,
 	unreached_nodes, deep_trees, objectives, rows_together,
-	bins_of_training)
+	bins_of_training, logarithms_of_floats)
