@@ -155,3 +155,14 @@ reads no split, and files keep their names:
   $ START= sh map rfm-cluster --partial --no-header --fields=customer,time,amount <rows
   rfm-cluster: stdin:2: 'soon' is not a date (want 2024-12-31)
   [1]
+
+A table of Hive as it lies in its folder: quotes are bytes, and \N is no value:
+
+  $ printf 'a"x\0012026-01-05\0015\nb\0012026-01-06\001\\N\n\\N\0012026-01-06\0013\nc,d\0012026-01-07\0014\n' >000000_0
+  $ rfm-cluster -d ^A --quote=tsv --no-header --fields=customer,time,amount --max-bad=2 --partial 000000_0
+  rfm-cluster: 000000_0:2: the cell of 'amount' is empty, not an amount (want 1234.50)
+  rfm-cluster: 000000_0:3: the cell of 'customer' is empty, not an identifier
+  rfm-cluster: 2 of 4 rows are bad and left out
+  a"x	rfm-cluster/1	t	1767571200000	5000000000	1	0
+  c,d	rfm-cluster/1	t	1767744000000	4000000000	1	0
+  􏿿	rfm-cluster/1	#count	rows_bad	2
