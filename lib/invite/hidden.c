@@ -52,27 +52,27 @@ static uint32_t inviter_of(
 static bool names_fit(
 	struct hidden_ledger *to, const struct guard *g, struct text line)
 {
-	struct text cell[LEDGER_CELLS];
+	struct text cell[SEAL_CELLS];
 	struct book_entry e;
 
 	if (text_equal(line,
 		    (struct text){ledger_header, strlen(ledger_header) - 1}))
 		return true;
-	if (seal_cells(cell, line) != LEDGER_CELLS)
+	if (seal_cells(cell, line) != SEAL_CELLS)
 		return false;
-	struct text event = cell[LEDGER_EVENT];
+	struct text event = cell[SEAL_EVENT];
 	uint32_t row = guard_event(g, event, guard_key(g, KEY_EVENT, event));
 	if (row == PEOPLE_NONE)
 		return false;
 	book_read(&g->book, row, &e);
-	uint32_t inviter = inviter_of(g, &e, cell[LEDGER_LEVEL]);
-	bool same[] = {says(cell[LEDGER_INVITEE], e.invitee),
+	uint32_t inviter = inviter_of(g, &e, cell[SEAL_LEVEL]);
+	bool same[] = {says(cell[SEAL_INVITEE], e.invitee),
 		inviter != PEOPLE_NONE &&
-			says(cell[LEDGER_INVITER], guard_name(g, inviter))};
+			says(cell[SEAL_INVITER], guard_name(g, inviter))};
 	to->names += !same[0];
 	to->names += !same[1];
-	return (same[0] || is_token(cell[LEDGER_INVITEE])) &&
-	       (same[1] || is_token(cell[LEDGER_INVITER]));
+	return (same[0] || is_token(cell[SEAL_INVITEE])) &&
+	       (same[1] || is_token(cell[SEAL_INVITER]));
 }
 
 /* Take the next line of REST into SEAL; false: its names do not fit. */

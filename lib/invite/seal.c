@@ -3,7 +3,7 @@
 
 #include "base/hash.h"
 
-size_t seal_cells(struct text cell[LEDGER_CELLS], struct text line)
+size_t seal_cells(struct text cell[SEAL_CELLS], struct text line)
 {
 	size_t n = 0;
 	bool quoted = false;
@@ -11,7 +11,7 @@ size_t seal_cells(struct text cell[LEDGER_CELLS], struct text line)
 	cell[0] = (struct text){line.at, 0};
 	for (size_t i = 0; i < line.len; i++) {
 		quoted ^= line.at[i] == '"';
-		if (line.at[i] == ',' && !quoted && n + 1 < LEDGER_CELLS)
+		if (line.at[i] == ',' && !quoted && n + 1 < SEAL_CELLS)
 			cell[++n] = (struct text){line.at + i + 1, 0};
 		else
 			cell[n].len++;
@@ -22,11 +22,11 @@ size_t seal_cells(struct text cell[LEDGER_CELLS], struct text line)
 /* LINE without the names in it, behind SEAL. */
 static uint64_t without_names(uint64_t seal, struct text line)
 {
-	struct text cell[LEDGER_CELLS];
+	struct text cell[SEAL_CELLS];
 	size_t n = seal_cells(cell, line);
 
 	for (size_t i = 0; i < n; i++)
-		if (i != LEDGER_INVITEE && i != LEDGER_INVITER)
+		if (i != SEAL_INVITEE && i != SEAL_INVITER)
 			seal = hash_bytes(cell[i], seal + i + 1);
 	return seal;
 }

@@ -19,21 +19,21 @@ struct seal {
 };
 
 /* Where in a line of a ledger is what. */
-enum ledger_cell {
-	LEDGER_TIME,
-	LEDGER_CAMPAIGN,
-	LEDGER_INVITEE,
-	LEDGER_LEVEL,
-	LEDGER_INVITER,
-	LEDGER_EVENT,
-	LEDGER_AMOUNT,
-	LEDGER_STATUS,
-	LEDGER_CELLS
+enum seal_cell {
+	SEAL_TIME,
+	SEAL_CAMPAIGN,
+	SEAL_INVITEE,
+	SEAL_LEVEL,
+	SEAL_INVITER,
+	SEAL_EVENT,
+	SEAL_AMOUNT,
+	SEAL_STATUS,
+	SEAL_CELLS
 };
 
 /* Divide LINE, without its line end, into CELL, as they stand there, with their
  * quotes; what is behind the last comma is in the last one.  How many. */
-size_t seal_cells(struct text cell[LEDGER_CELLS], struct text line);
+size_t seal_cells(struct text cell[SEAL_CELLS], struct text line);
 
 struct seal seal_lines(struct seal before, struct text bytes);
 

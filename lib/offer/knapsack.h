@@ -70,6 +70,9 @@ struct knapsack {
 	 * and do not fill up: the caller shares out what is left (a lottery).
 	 */
 	bool leave_broken;
+	/* Spend few steps on a better choice, as for one of many problems of
+	 * which each but adds to the bound. */
+	bool hasty;
 };
 
 /* A group that did not get what it would choose at the prices. */

@@ -17,11 +17,12 @@
 #include "offer/knapsack_parts.h"
 
 enum { MOST_NODES = 300, MOST_OPTIONS = 16 };
-enum { IDLE = 6 };    /* divisions that gain little */
-#define LITTLE 0.02   /* of the gap */
-#define MOST_WORK 5e7 /* options and limits, over all branches */
-#define CLOSE 1e-6    /* of the bound */
-#define TIE 1e-6      /* of a value: prices are not found more exactly */
+enum { IDLE = 6 };	   /* divisions that gain little */
+enum { FEW_GROUPS = 200 }; /* which the whole was searched well with */
+#define LITTLE 0.02	   /* of the gap */
+#define MOST_WORK 5e7	   /* options and limits, over all branches */
+#define CLOSE 1e-6	   /* of the bound */
+#define TIE 1e-6	   /* of a value: prices are not found more exactly */
 
 struct branch_node {
 	uint32_t above; /* or NOWHERE */
@@ -143,6 +144,7 @@ static void add(
 	if (worth >= 0) {
 		rest.value = b->value;
 		rest.limit = b->limit;
+		rest.hasty = b->k->groups <= FEW_GROUPS;
 		knapsack_plain(&x, &rest, true);
 		b->node[at].open = true;
 		b->node[at].bound = x.exact ? (double)x.value : x.bound;

@@ -17,6 +17,7 @@
 
 enum { CORE = 40, STEPS = 300000, ROUNDS = 4 };
 enum { FEW_STEPS = 30000, MOST_STEPS = 12000000, MOST_ROUNDS = 2000 };
+enum { IDLE_STEPS = 10000 }; /* a group, that find nothing better */
 
 struct nearly {
 	double loss;  /* of the best option that is not taken now */
@@ -38,6 +39,9 @@ struct core {
 	struct pick *pick[CORE]; /* of each, by loss */
 	size_t picks[CORE];
 	uint32_t now[CORE], best[CORE];
+	int64_t *room;	  /* of each limit, see open_room() */
+	unsigned *priced; /* the limits with a price */
+	unsigned n_priced;
 	double *most;	  /* of limit l in groups d on: most[d * limits + l] */
 	double short_now; /* how much the best so far falls short */
 	bool found;
@@ -136,27 +140,82 @@ static double unused(const struct core *c)
 	return worth;
 }
 
-/* At least so much of what is left cannot be used by groups D on. */
-static double wasted(const struct core *c, size_t d)
+/* What is left of each limit while a core is searched, which only takes from
+ * it: so 64 bits do, and a limit that is none does not come to its end. */
+static void open_room(struct core *c)
+{
+	c->n_priced = 0;
+	for (unsigned l = 0; l < c->k->limits; l++) {
+		c->room[l] = c->left[l] > INT64_MAX ? INT64_MAX
+						    : (int64_t)c->left[l];
+		if (c->a->price[l] > 0)
+			c->priced[c->n_priced++] = l;
+	}
+}
+
+/* Whether LOSS, and what of the room groups D on cannot use, is as much as the
+ * best so far falls short. */
+static bool is_lost(const struct core *c, size_t d, double loss)
+{
+	const double *most = c->most + d * c->k->limits, *price = c->a->price;
+	double worth = 0;
+
+	for (unsigned i = 0; i < c->n_priced; i++) {
+		unsigned l = c->priced[i];
+		double over = (double)c->room[l] - most[l];
+		if (over > 0)
+			worth += price[l] * over;
+	}
+	return loss + worth >= c->short_now;
+}
+
+static bool has_room(const struct core *c, uint32_t j)
+{
+	const struct knapsack *k = c->k;
+
+	if (j == KNAPSACK_NONE)
+		return true;
+	if (k->cost)
+		return c->room[0] >= k->cost[j];
+	for (uint32_t u = k->use_first[j]; u < k->use_first[j + 1]; u++)
+		if (c->room[k->use[u].limit] < k->use[u].amount)
+			return false;
+	return true;
+}
+
+/* Take option J, SIGN 1, or give it back, -1. */
+static void take(struct core *c, uint32_t j, int sign)
+{
+	const struct knapsack *k = c->k;
+
+	if (j == KNAPSACK_NONE)
+		return;
+	if (k->cost) {
+		c->room[0] -= sign * k->cost[j];
+		return;
+	}
+	for (uint32_t u = k->use_first[j]; u < k->use_first[j + 1]; u++)
+		c->room[k->use[u].limit] -= sign * k->use[u].amount;
+}
+
+/* What of the room is not used, at its price. */
+static double unused_room(const struct core *c)
 {
 	double worth = 0;
 
-	for (unsigned l = 0; l < c->k->limits; l++) {
-		double over =
-			(double)c->left[l] - c->most[d * c->k->limits + l];
-		if (c->a->price[l] > 0 && over > 0)
-			worth += c->a->price[l] * over;
-	}
+	for (unsigned i = 0; i < c->n_priced; i++)
+		worth += c->a->price[c->priced[i]] *
+			 (double)c->room[c->priced[i]];
 	return worth;
 }
 
 /* Choose for group D and those below it, LOSS lost above. */
 static void search(struct core *c, size_t d, double loss)
 {
-	if (c->steps++ >= c->limit_steps || loss + wasted(c, d) >= c->short_now)
+	if (c->steps++ >= c->limit_steps || is_lost(c, d, loss))
 		return;
 	if (d == c->n) {
-		c->short_now = loss + unused(c);
+		c->short_now = loss + unused_room(c);
 		c->found = true;
 		for (size_t i = 0; i < c->n; i++)
 			c->best[i] = c->now[i];
@@ -166,12 +225,12 @@ static void search(struct core *c, size_t d, double loss)
 		struct pick p = c->pick[d][i];
 		if (loss + p.loss >= c->short_now)
 			return;
-		if (!knapsack_fits(c->k, c->left, p.option, KNAPSACK_NONE))
+		if (!has_room(c, p.option))
 			continue;
-		knapsack_swap(c->k, c->left, p.option, KNAPSACK_NONE);
+		take(c, p.option, 1);
 		c->now[d] = p.option;
 		search(c, d + 1, loss + p.loss);
-		knapsack_swap(c->k, c->left, KNAPSACK_NONE, p.option);
+		take(c, p.option, -1);
 	}
 }
 
@@ -238,6 +297,7 @@ static bool once(struct core *c, const uint32_t *group, size_t n)
 	before = c->short_now;
 	/* Below a millionth of what is to be found it is rounding. */
 	c->short_now *= 1 - 1e-6;
+	open_room(c);
 	search(c, 0, 0);
 	for (size_t i = 0; i < n; i++) {
 		uint32_t *choice = &c->a->choice[c->group[i]];
@@ -296,9 +356,9 @@ static size_t search_nearest(
 	for (int round = 0; round < ROUNDS; round++) {
 		for (size_t i = 0; i < n && i < CORE; i++)
 			core[i] = near[i].group;
-		c->limit_steps = STEPS;
+		c->limit_steps = c->k->hasty ? FEW_STEPS : STEPS;
 		bool found = once(c, core, n < CORE ? n : CORE);
-		if (n <= CORE && c->steps < STEPS)
+		if (n <= CORE && c->steps < c->limit_steps)
 			return 0; /* there is no better */
 		if (!found)
 			break;
@@ -341,23 +401,33 @@ static void search_about(struct core *c, struct nearly *near, size_t n)
 {
 	uint32_t core[CORE];
 	struct random r;
+	size_t idle = 0;
 
 	random_seed(&r, n);
 	qsort(near, n, sizeof(*near), by_moves);
 	c->limit_steps = FEW_STEPS;
 	for (unsigned round = 0;
 		round < MOST_ROUNDS && c->all_steps < MOST_STEPS &&
+		idle < IDLE_STEPS * n &&
 		c->short_all > c->a->bound * KNAPSACK_FINE;
 		round++) {
 		draw(core, &r, near, n, round);
-		once(c, core, CORE);
+		idle = once(c, core, CORE) ? 0 : idle + c->steps;
 	}
+}
+
+static void begin(struct core *c)
+{
+	c->room = mem_array(c->k->limits, sizeof(*c->room));
+	c->priced = mem_array(c->k->limits, sizeof(*c->priced));
 }
 
 void knapsack_improve(struct knapsack_answer *a, const struct knapsack *k,
 	amount *left, const uint32_t *group, size_t n)
 {
 	struct core c = {.a = a, .k = k, .left = left};
+
+	begin(&c);
 	size_t all = group ? n : k->groups;
 	struct nearly *near = mem_array(all, sizeof(*near));
 
@@ -365,12 +435,16 @@ void knapsack_improve(struct knapsack_answer *a, const struct knapsack *k,
 	a->exact =
 		search_nearest(&c, near, group, all) == 0 && all >= k->groups;
 	free(near);
+	free(c.room);
+	free(c.priced);
 }
 
 void knapsack_search(struct knapsack_answer *a, const struct knapsack *k)
 {
 	struct core c = {
 		.a = a, .k = k, .left = mem_array(k->limits, sizeof(*c.left))};
+
+	begin(&c);
 	struct nearly *near = mem_array(k->groups, sizeof(*near));
 
 	for (unsigned l = 0; l < k->limits; l++)
@@ -382,4 +456,6 @@ void knapsack_search(struct knapsack_answer *a, const struct knapsack *k)
 	knapsack_count(a, k);
 	free(c.left);
 	free(near);
+	free(c.room);
+	free(c.priced);
 }

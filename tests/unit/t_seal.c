@@ -65,7 +65,7 @@ END_TEST
 /* Cells as they stand; what is behind the last comma is one. */
 START_TEST(cells)
 {
-	struct text cell[LEDGER_CELLS];
+	struct text cell[SEAL_CELLS];
 
 	ck_assert_uint_eq(
 		seal_cells(cell, text_of("a,\"b,\"\"c\",,d,e,f,g,h,i")), 8);
