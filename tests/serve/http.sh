@@ -112,6 +112,19 @@ is 'sessions' "$(paste -sd ' ' "$work/things")" \
 	"联禾金卡 安居贷 联禾金卡 安居贷 联禾金卡 安居贷 联禾金卡 安居贷"
 says 'none without one' 200 '"status": "clarify"' ask '{"question":"类型呢"}'
 
+# The page in a browser: what it shows of an answer.
+if browser=$(command -v chromium || command -v google-chrome); then
+	timeout 60 "$browser" --headless --no-sandbox --disable-gpu --no-first-run \
+		--disable-background-networking --disable-component-update --disable-sync \
+		--user-data-dir="$work/profile" --virtual-time-budget=3000 --dump-dom \
+		"$at/#安居贷的利率" 2>/dev/null </dev/null >"$work/page"
+	check 'the page shows the answer' \
+		grep -q '<dt>答复</dt><dd>安居贷的年利率:3.85%</dd>' "$work/page"
+	check 'and why' grep -q '<dt>依据</dt><dd>实体=安居贷' "$work/page"
+else
+	skip 'the page shows the answer' 'no browser: chromium'
+fi
+
 # What is killed.
 filters kg-ask | xargs kill -9
 says 'a filter is killed' 200 '3.85%' ask "$rate"
