@@ -8,6 +8,10 @@
 #include "base/mem.h"
 #include "item-next/parts.h"
 
+/* So many more products than --each are found at once where there are no
+ * categories, in whose bounds one that goes may let in another. */
+enum { DEEPER = 10 };
+
 const char *caps_open(struct config *c)
 {
 	int column = products_column(&c->table, text_of(c->stock));
@@ -56,10 +60,14 @@ void caps_bound(struct answer *a)
 		return;
 	caps_init(&a->caps, a->histories.items, a->histories.customers);
 	set_bounds(a);
+	struct recommend_how how = a->recommender;
+	how.because = 0;
+	how.each += how.category ? 0 : DEEPER;
 	struct recommend_lists lists =
-		listing_init(&l, a, 0, setup_threads(a->setup));
+		listing_init(&l, a, &how, setup_threads(a->setup));
 	uint32_t *order = caps_order(&ids, a->histories.customers);
-	caps_share(&a->caps, order, &lists);
+	caps_share(&a->caps, order, &lists,
+		&(struct caps_how){a->recommender.each, how.each});
 	free(order);
 	listing_release(&l);
 }

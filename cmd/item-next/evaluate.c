@@ -25,7 +25,10 @@ static void judge(
 	struct hits *j, const struct answer *a, const struct heldout *t)
 {
 	struct listing l;
-	struct recommend_lists lists = listing_init(&l, a, 0, a->how.threads);
+	struct recommend_how how = a->recommender;
+	how.because = 0;
+	struct recommend_lists lists =
+		listing_init(&l, a, &how, a->how.threads);
 
 	hits_init(j, a->recommender.each, a->histories.items);
 	heldout_judge(j, t, &lists);

@@ -23,12 +23,10 @@ static size_t make(void *arg, const struct recommend_pick **pick,
 }
 
 struct recommend_lists listing_init(struct listing *l, const struct answer *a,
-	size_t because, unsigned threads)
+	const struct recommend_how *how, unsigned threads)
 {
 	threads = threads ? threads : 1;
-	*l = (struct listing){
-		.answer = a, .how = a->recommender, .threads = threads};
-	l->how.because = because;
+	*l = (struct listing){.answer = a, .how = *how, .threads = threads};
 	l->room = mem_array(threads, sizeof(*l->room));
 	l->suiting = mem_array(threads, sizeof(*l->suiting));
 	for (unsigned t = 0; t < threads; t++) {

@@ -138,7 +138,7 @@ void suiting_release(struct suiting *s);
 /* For struct recommend_may: whether ITEM may be shown to SUITING's customer. */
 bool products_suit(void *suiting, uint32_t item);
 
-/* listing.c: lists of A, with BECAUSE reasons, by so many threads. */
+/* listing.c: lists of A, made as HOW says, by so many threads. */
 struct listing {
 	const struct answer *answer;
 	struct recommend_how how;
@@ -148,7 +148,7 @@ struct listing {
 };
 
 struct recommend_lists listing_init(struct listing *l, const struct answer *a,
-	size_t because, unsigned threads);
+	const struct recommend_how *how, unsigned threads);
 /* Returns how many cells a condition could not compare. */
 uint64_t listing_release(struct listing *l);
 

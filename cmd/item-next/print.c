@@ -175,7 +175,7 @@ void print_all(struct answer *a)
 	size_t all = a->histories.customers;
 	unsigned threads = all > FEW ? setup_threads(a->setup) : 1;
 
-	p.lists = listing_init(&l, a, a->recommender.because, threads);
+	p.lists = listing_init(&l, a, &a->recommender, threads);
 	for (size_t c = 0; c < CHUNKS; c++)
 		p.out[c] = collecting(a->out);
 	for (; p.first < all && !a->out->failed; p.first += CHUNK * CHUNKS) {

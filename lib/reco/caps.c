@@ -88,20 +88,35 @@ static void make(struct caps *c, size_t customer,
 	for (size_t k = 0; k < n; k++)
 		l->item[k] = pick[k].item;
 	l->n = (uint32_t)n;
+	l->next = l->given;
+}
+
+/* Go on to the next item of CUSTOMER that is left; false: there is none. */
+static bool go_on(struct caps *c, size_t customer,
+	const struct recommend_lists *lists, const struct caps_how *how)
+{
+	struct caps_list *l = &c->list[customer];
+	bool whole = l->n < how->asked;
+
+	while (how->asked > how->each && l->next < l->n &&
+		c->left[l->item[l->next]] == 0)
+		l->next++;
+	if (l->next == l->n ? !whole : c->left[l->item[l->next]] == 0)
+		make(c, customer, lists, 0);
+	return l->next < l->n;
 }
 
 /* One more item for CUSTOMER.  A list that was made before is good as long as
  * its next item is left: all others that are left come behind it. */
-static bool give(
-	struct caps *c, size_t customer, const struct recommend_lists *lists)
+static bool give(struct caps *c, size_t customer,
+	const struct recommend_lists *lists, const struct caps_how *how)
 {
 	struct caps_list *l = &c->list[customer];
 
-	if (l->given < l->n && c->left[l->item[l->given]] == 0)
-		make(c, customer, lists, 0);
-	if (l->given == l->n)
+	if (l->given == how->each || !go_on(c, customer, lists, how))
 		return false;
-	uint32_t item = l->item[l->given++];
+	uint32_t item = l->item[l->next++];
+	l->item[l->given++] = item;
 	if (c->left[item] != CAPS_NONE)
 		c->left[item]--;
 	return true;
@@ -123,7 +138,7 @@ static void make_chunk(void *arg, size_t chunk, unsigned worker)
 }
 
 void caps_share(struct caps *c, const uint32_t *order,
-	const struct recommend_lists *lists)
+	const struct recommend_lists *lists, const struct caps_how *how)
 {
 	struct beginning b = {c, lists};
 	bool any = true;
@@ -133,7 +148,7 @@ void caps_share(struct caps *c, const uint32_t *order,
 	while (any) {
 		any = false;
 		for (size_t k = 0; k < c->customers; k++)
-			any |= give(c, order[k], lists);
+			any |= give(c, order[k], lists, how);
 	}
 	c->ended = true;
 }

@@ -23,8 +23,8 @@
 
 /* What a customer has been given, and would be given. */
 struct caps_list {
-	uint32_t *item; /* owned */
-	uint32_t n, given;
+	uint32_t *item; /* owned: those given, then, from "next", the others */
+	uint32_t n, given, next;
 };
 
 struct caps {
@@ -55,10 +55,15 @@ struct caps_ids {
  * ones as they are; the caller frees them. */
 uint32_t *caps_order(const struct caps_ids *ids, size_t n);
 
-/* Share out, customers in the order ORDER.  LISTS has the best of what
- * caps_may() allows, the best first. */
+/* Share out, customers in the order ORDER, at most EACH to one.  LISTS has the
+ * best of what caps_may() allows, the best first, at most ASKED: EACH, or more,
+ * which saves time, where an item that goes leaves the order of the others as
+ * it is. */
+struct caps_how {
+	size_t each, asked;
+};
 void caps_share(struct caps *c, const uint32_t *order,
-	const struct recommend_lists *lists);
+	const struct recommend_lists *lists, const struct caps_how *how);
 
 /* Items of which nothing is left; *FIRST is the lowest of them. */
 size_t caps_spent(const struct caps *c, size_t *first);

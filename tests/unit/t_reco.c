@@ -421,7 +421,8 @@ static void shares(struct caps *c, uint64_t x, uint64_t y, uint64_t z)
 		caps_at_most(c, i, most[i]);
 		caps_at_most(c, i, CAPS_NONE);
 	}
-	caps_share(c, order, &(struct recommend_lists){make_list, c, 1});
+	caps_share(c, order, &(struct recommend_lists){make_list, c, 1},
+		&(struct caps_how){3, 3});
 	free(order);
 }
 
@@ -430,6 +431,63 @@ static void has(const struct caps *c, size_t customer, const char *want)
 	for (uint32_t i = 0; i < 3; i++)
 		ck_assert_int_eq(caps_may(c, customer, i), want[i] == 'x');
 }
+
+/* Customers who like nine items in an order of their own, so many at once. */
+struct liking {
+	struct caps c;
+	size_t most;
+};
+
+static size_t make_liked(void *arg, const struct recommend_pick **pick,
+	size_t customer, unsigned worker)
+{
+	static struct recommend_pick room[9];
+	const struct liking *l = arg;
+	size_t n = 0;
+
+	ck_assert_uint_eq(worker, 0);
+	for (size_t k = 1; k < 11 && n < l->most; k++) {
+		uint32_t item = (uint32_t)((customer % 10 + 1) * k % 11) - 1;
+		if (item < 9 && caps_may(&l->c, customer, item))
+			room[n++].item = item;
+	}
+	*pick = room;
+	return n;
+}
+
+/* Bounds that go by SEED: who is given what, a bit each. */
+static void share_liked(bool given[8][9], unsigned seed, size_t asked)
+{
+	struct liking l = {.most = asked};
+	uint32_t order[8];
+
+	caps_init(&l.c, 9, 8);
+	for (uint32_t i = 0; i < 9; i++)
+		if (seed >> i & 1)
+			caps_at_most(&l.c, i, (seed * (i + 3)) % 7);
+	for (uint32_t k = 0; k < 8; k++)
+		order[k] = k * 3 % 8;
+	caps_share(&l.c, order, &(struct recommend_lists){make_liked, &l, 1},
+		&(struct caps_how){3, asked});
+	for (size_t k = 0; k < 8; k++)
+		for (uint32_t i = 0; i < 9; i++)
+			given[k][i] = caps_may(&l.c, k, i);
+	caps_release(&l.c);
+}
+
+START_TEST(deeper_lists_share_alike)
+{
+	bool one[8][9], other[8][9];
+
+	for (unsigned seed = 1; seed < 512; seed += 3) {
+		share_liked(one, seed, 3);
+		for (size_t asked = 4; asked < 11; asked++) {
+			share_liked(other, seed, asked);
+			ck_assert_mem_eq(one, other, sizeof(one));
+		}
+	}
+}
+END_TEST
 
 START_TEST(reads_bounds)
 {
@@ -472,6 +530,6 @@ START_TEST(bounds)
 }
 END_TEST
 
-UNIT_MAIN("reco", reads_bounds, bounds, visits_merge, histories_end,
-	keeps_largest, weighs, inverts, has_no_inverse, explains, recommends,
-	popular_by_segment, holds_out, judges)
+UNIT_MAIN("reco", deeper_lists_share_alike, reads_bounds, bounds, visits_merge,
+	histories_end, keeps_largest, weighs, inverts, has_no_inverse, explains,
+	recommends, popular_by_segment, holds_out, judges)
