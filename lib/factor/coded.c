@@ -9,6 +9,8 @@
 #include "factor/pass.h"
 #include "learn/steady.h"
 
+#define FAR_OFF 16 /* of these a few do not hide what is usual */
+
 struct ranked {
 	struct text text;
 	uint64_t count;
@@ -92,6 +94,40 @@ static void rank_words(struct making *m, unsigned c)
 	free(r);
 }
 
+/* A power of two below which 95% of the N numbers are that are not 0, each by
+ * its size; 0 without any. */
+static double usual_size(const double *x, size_t n)
+{
+	enum { LOWEST = 1100, POWERS = 2200 };
+	size_t of[POWERS] = {0}, all = 0, below = 0;
+	int power = 0, k = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!(fabs(x[i]) > 0))
+			continue;
+		frexp(x[i], &power);
+		of[power + LOWEST]++;
+		all++;
+	}
+	while (k < POWERS && 20 * below < 19 * all)
+		below += of[k++];
+	return all ? ldexp(1, k - 1 - LOWEST) : 0;
+}
+
+/* One number far beyond all others, such as 1e300 for "none", would leave them
+ * no difference: where there is such, numbers count as FAR_OFF usual sizes at
+ * most.  Returns the largest. */
+static double bring_near(double *x, size_t n, double most)
+{
+	double bound = FAR_OFF * usual_size(x, n);
+
+	if (!(most > 4 * bound))
+		return most;
+	for (size_t i = 0; i < n; i++)
+		x[i] = fmax(-bound, fmin(bound, x[i]));
+	return bound;
+}
+
 /* Mean and deviation of the learned rows of column C, exact in any order. */
 static void scale_numbers(struct making *m, unsigned c)
 {
@@ -106,6 +142,7 @@ static void scale_numbers(struct making *m, unsigned c)
 			x[n++] = from[i];
 			most = fmax(most, fabs(from[i]));
 		}
+	most = bring_near(x, n, most);
 	double unit = most > 0 ? most : 1;
 	for (size_t i = 0; i < n; i++)
 		x[i] /= unit;

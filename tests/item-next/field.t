@@ -103,3 +103,48 @@ A product that was renamed is two:
   >   item-next 2>said | cut -d, -f1-5
   customer,rank,product,score,by
   b,1,new,0.070074701271,next
+
+What is popular, for somebody without a history, passed by the rules that bound other lists:
+
+  $ printf 'customer,risk\nnew,R1\n' >rated.csv; printf 'product,grade\np1,R3\np3,R1\np4,\n' >graded.csv
+  $ item-next --because=0 --customers=rated.csv --products=graded.csv --suits='risk>=$grade or grade=' log.csv 2>said | grep ^new
+  new,1,p3,0.666666666667,all
+  new,2,p4,0.333333333333,all
+
+One product was in everybody's list, and what was sold out was in some:
+
+  $ item-next --kind=popular --owned=keep --each=1 --because=0 log.csv 2>said | cut -d, -f3 | sort | uniq -c | tr -s ' '
+   3 p1
+   1 product
+  $ item-next --kind=popular --owned=keep --each=1 --because=0 --cap=2 log.csv 2>said | cut -d, -f3 | sort | uniq -c | tr -s ' '
+   2 p1
+   1 p3
+   1 product
+  $ printf 'product,left\np1,0\np2,5\np3,1\np4,5\n' >left.csv
+  $ item-next --kind=popular --owned=keep --each=1 --because=0 --products=left.csv --stock=left log.csv 2>said | cut -d, -f1-3
+  customer,rank,product
+  a,1,p2
+  b,1,p2
+  c,1,p3
+
+Of the favourites that fill a list the least popular came first, or those at the end of a
+tie were lost:
+
+  $ item-next --kind=popular --owned=keep --because=0 log.csv 2>said | grep ^a
+  a,1,p1,1,all
+  a,2,p3,0.666666666667,all
+  a,3,p2,0.333333333333,all
+  a,4,p4,0.333333333333,all
+
+Two products of one kind beside each other, where one of each was wanted:
+
+  $ printf 'product,sort\np1,card\np2,card\np3,fund\np4,fund\n' >sorts.csv
+  $ item-next --kind=popular --owned=keep --because=0 --products=sorts.csv --spread=sort:1 log.csv 2>said | grep ^a
+  a,1,p1,1,all
+  a,2,p3,0.666666666667,all
+
+Times in nanoseconds, as some logs have them, were taken for milliseconds:
+
+  $ printf 'customer,time,product\na,1627776000000000000,x\n' | item-next
+  item-next: stdin:2: '1627776000000000000' is not a date (want 2024-12-31)
+  [1]

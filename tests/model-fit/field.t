@@ -102,3 +102,27 @@ no value, and the model counts the rows of the first thousand only:
   > model-fit --label=y --trees=1 | sed -n 's/^.crmutils_drift 0 codes|[0-9 ]*|/other, none: /p; s/^leaf_count/&/p'
   leaf_count=600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 72000
   other, none: 70000|0: ]
+
+Machines: numbers of unlike sizes ended at an AUC of 0.5, and one outlier, or a cell
+without a value, at nan:
+
+  $ awk 'BEGIN { print "y,w,n"; for (i = 0; i < 1200; i++) { n = i * 7919 % 1000
+  >   print (n > 500 ? i % 5 > 0 : i % 5 == 0) ",w" i % 7 "," n "000000000" } }' >sizes.csv
+  $ model-fit --label=y --kind=deepfm --epochs=3 --test=30% --report sizes.csv | awk -F, '/test,auc/ { print ($4 > 0.75) }'
+  1
+  $ sed '/^[01],w3,2/s/[0-9]*$/1e300/; 9s/[0-9]*$//' sizes.csv | model-fit --label=y --kind=deepfm --epochs=3 --test=30% --report | awk -F, '/test,auc/ { print ($4 > 0.75) }'
+  1
+  $ model-fit --label=y --kind=fm --epochs=1 -o sizes.model sizes.csv
+  $ printf 'w,n\nw1,\n,5\nw9,6\nw1,nan\n' | model-score -m sizes.model | cut -d, -f3 | grep -c '^0\.'
+  model-score: stdin:5: 'n': 'nan' is not a number (want 1234.5, or nothing where it is missing; --na=nan makes it nothing)
+  3
+
+One label alone in the rows that judge was an AUC of nan, or an end:
+
+  $ awk 'BEGIN { print "y,w"; for (i = 0; i < 60; i++) print (i % 30 == 0) ",w" i % 7 }' >few.csv
+  $ model-fit --label=y --kind=fm --epochs=1 --test=20% --report few.csv | grep -e test,rows -e test,auc
+  test,rows,,16
+  test,auc,,
+  $ model-fit --label=y --kind=auto --epochs=1 --test=20% -o few.model few.csv
+  model-fit: --kind=auto: the rows that are kept have one label alone (want a larger --test, or another --seed)
+  [1]
