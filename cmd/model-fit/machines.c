@@ -141,6 +141,7 @@ static void tell_leaks(const struct making *m, const struct config *c)
 
 	for (unsigned i = 0; i < m->rows.f->fields; i++)
 		auc[i] = leak_of(m, &m->rows.f->field[i]);
+	unsaid_machine(&m->f, c);
 	unsaid_leaks(c, m->f.data->name, auc, m->rows.f->fields);
 	free(auc);
 }

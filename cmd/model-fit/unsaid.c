@@ -28,6 +28,25 @@ static void look(struct odd *o, const struct bins *b, const struct config *c)
 	}
 }
 
+/* The same of cells that are not in bins. */
+static void look_at_cells(
+	struct odd *o, const struct learn_cells *cells, const struct config *c)
+{
+	uint64_t *rows = mem_zero(cells->texts.n + 1, sizeof(*rows));
+	double x;
+
+	*o = (struct odd){.first = cells_first_word(cells, &c->style)};
+	for (size_t i = 0; i < cells->n; i++)
+		if (cells->code[i] != CELLS_NONE)
+			rows[cells->code[i]]++;
+	for (size_t k = 0; k < cells->texts.n; k++) {
+		bool is =
+			real_parse(&x, table_key(&cells->texts, k), &c->style);
+		*(is ? &o->numbers : &o->words) += rows[k];
+	}
+	free(rows);
+}
+
 static void tell_words(const struct fitted *f, const struct config *c)
 {
 	struct text column = {"", 0};
@@ -35,9 +54,12 @@ static void tell_words(const struct fitted *f, const struct config *c)
 	uint64_t n = 0;
 
 	for (unsigned k = 0; k < f->data->columns; k++) {
-		if (!f->bins[k].words)
+		if (f->bins ? !f->bins[k].words : !f->data->column[k].words)
 			continue;
-		look(&o, &f->bins[k], c);
+		if (f->bins)
+			look(&o, &f->bins[k], c);
+		else
+			look_at_cells(&o, &f->data->column[k], c);
 		if (o.words == 0 || o.numbers <= o.words)
 			continue;
 		if (n++ == 0) {
@@ -152,6 +174,12 @@ static void tell_balance(const struct fitted *f, const struct config *c)
 		fail_text("is the label of few rows: %llu of %zu that are "
 			  "learned from",
 			(unsigned long long)n, f->learned));
+}
+
+void unsaid_machine(const struct fitted *f, const struct config *c)
+{
+	tell_words(f, c);
+	tell_balance(f, c);
 }
 
 void unsaid_card(const struct card *k, const struct config *c)

@@ -185,3 +185,14 @@ any threads and order; what machines cannot do is between trees and scorecard:
   model,kind,,trees
   $ model-fit --label=y --kind=fm --test=30% --epochs=3 --ignore=late late.csv | cmp - auto.model && echo fm
   fm
+
+A column of numbers is one of words for the sake of a single cell, which is told, as is a
+label that few rows have:
+
+  $ awk 'BEGIN { print "y,n"; for (i = 0; i < 400; i++) print (i % 101 == 0) "," (i == 7 ? "inf" : i % 13) }' >odd.csv
+  $ model-fit --label=y --kind=fm --epochs=1 --embedding-rate=0.1 -o odd.model odd.csv
+  model-fit: 'n' is taken as words, since 'inf' is no number; cells that are none: 1 of 400 (--na takes them as no value)
+  model-fit: '1' is the label of few rows: 3 of 367 that are learned from
+  model-fit: 'y' is foretold no better by the columns than by the share of all rows
+  $ model-fit --label=y --kind=fm --epochs=1 --embedding-rate=0.1 --na=inf --stats=stats.json -o odd.model odd.csv 2>said; grep -o '"numbers_as_words":[0-9]*' stats.json
+  "numbers_as_words":0
