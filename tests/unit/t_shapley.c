@@ -92,7 +92,7 @@ static double *by_all_kernels(
 		compare(s, all, got);
 	}
 	for (size_t r = 0; r < SHAPLEY_ROWS; r++) {
-		double row[8], raw, sum = shapley_base(s, 0);
+		double row[12], raw, sum = shapley_base(s, 0);
 		for (size_t i = 0; i < e->features; i++) {
 			row[i] = all[i * SHAPLEY_ROWS + r];
 			sum += got[i * SHAPLEY_ROWS + r];
@@ -236,6 +236,40 @@ START_TEST(all_machines)
 }
 END_TEST
 
+/* A way of N features, one after another, with a leaf beside each. */
+static void add_way(struct ensemble *e, int n)
+{
+	struct ensemble_tree *t =
+		ensemble_tree_add(e, (uint32_t)n, (uint32_t)n + 1);
+
+	for (int i = 0; i < n; i++) {
+		node(e, t->node + (size_t)i, (uint32_t)i, 5, ~i,
+			i + 1 < n ? i + 1 : ~n, 1 << (n - i));
+		e->leaf[t->leaf + (size_t)i] = i * i % 7;
+		e->leaf_cover[t->leaf + (size_t)i] = 1 << (n - i - 1);
+	}
+	e->leaf[t->leaf + (size_t)n] = -3;
+	e->leaf_cover[t->leaf + (size_t)n] = 1;
+}
+
+/* Tables whose lines have more bits than a byte, and more features than a
+ * register. */
+START_TEST(long_ways)
+{
+	struct ensemble *e = make(9, false);
+	double phi[9];
+
+	add_way(e, 9);
+	ck_assert_ptr_null(ensemble_check(e));
+	struct shapley_groups *g = shapley_groups_new(e, 1, SHAPLEY_NUMBERS);
+	ck_assert(shapley_groups_has(g, 0));
+	shapley_groups_free(g);
+	contributions(e, (double[]){9, 8, 7, 6, 5.5, 4.9, 0, 4, 3}, phi);
+	contributions(e, (double[]){9, 8, 7, 6, 6, 6, 6, 6, 4}, phi);
+	ensemble_free(e);
+}
+END_TEST
+
 /* Which trees have tables: as long as there is room, and a way to a leaf asks
  * for few features. */
 START_TEST(trees_with_tables)
@@ -246,24 +280,18 @@ START_TEST(trees_with_tables)
 	random_seed(&random, 3);
 	random_tree(e, 6, false, &random);
 	random_tree(e, 6, false, &random);
-	for (int n = 10; n <= 11; n++) { /* ways of so many features */
-		struct ensemble_tree *t =
-			ensemble_tree_add(e, (uint32_t)n, (uint32_t)n + 1);
-		for (int i = 0; i < n; i++) {
-			node(e, t->node + (size_t)i, (uint32_t)i, 5, ~i,
-				i + 1 < n ? i + 1 : ~n, 1 << (n - i));
-			e->leaf_cover[t->leaf + (size_t)i] = 1 << (n - i - 1);
-		}
-		e->leaf_cover[t->leaf + (size_t)n] = 1;
-	}
+	add_way(e, 11);
 	ck_assert_ptr_null(ensemble_check(e));
-	struct shapley_groups *g = shapley_groups_new(e, 4, SHAPLEY_NUMBERS);
+	struct shapley_groups *g = shapley_groups_new(e, 3, SHAPLEY_NUMBERS);
 	ck_assert(shapley_groups_has(g, 0) && shapley_groups_has(g, 1));
-	ck_assert(!shapley_groups_has(g, 3));
+	ck_assert(!shapley_groups_has(g, 2));
 	size_t first = g->group[g->first[1]].table;
 	shapley_groups_free(g);
 	g = shapley_groups_new(e, 2, first);
 	ck_assert(shapley_groups_has(g, 0) && !shapley_groups_has(g, 1));
+	shapley_groups_free(g);
+	g = shapley_groups_new(e, 2, first - 1);
+	ck_assert(!shapley_groups_has(g, 0));
 	shapley_groups_free(g);
 	ensemble_free(e);
 }
@@ -287,5 +315,5 @@ START_TEST(refused)
 }
 END_TEST
 
-UNIT_MAIN("shapley", points, two_features, asked_twice, all_machines,
+UNIT_MAIN("shapley", points, two_features, asked_twice, all_machines, long_ways,
 	trees_with_tables, refused)
