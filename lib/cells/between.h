@@ -36,6 +36,7 @@ enum between {
 struct between_hint {
 	size_t fields; /* of a row; 0: not known, and all are looked at */
 	bool none;     /* every record is a row */
+	bool minus;    /* a name begins with '-' */
 	unsigned char first[256]; /* by first byte: an enum of between.c */
 	unsigned char last[256];  /* whether a name ends so */
 	uint64_t lengths;	  /* of names; bit 63: that long or longer */
@@ -49,6 +50,16 @@ void between_hint(struct between_hint *hint, const struct header *h,
 /* A byte's part in between_hint.first. */
 enum { BETWEEN_NEVER, BETWEEN_NAME, BETWEEN_LOOK };
 
+/* Whether R begins with a number below 0, which no ruler does. */
+static inline bool between_negative(
+	const struct batch *b, const struct record *r)
+{
+	const char *p = b->bytes + r->at;
+
+	return p[0] == '-' && r->kind == RECORD_PLAIN &&
+	       b->cut[r->first] - r->at > 1 && p[1] >= '0' && p[1] <= '9';
+}
+
 /* False if R is a row for certain. */
 static inline bool between_may(const struct between_hint *hint,
 	const struct batch *b, const struct record *r)
@@ -58,8 +69,10 @@ static inline bool between_may(const struct between_hint *hint,
 	if (r->fields != hint->fields)
 		return true;
 	unsigned char how = hint->first[(unsigned char)b->bytes[r->at]];
+	if (how == BETWEEN_LOOK)
+		return hint->minus || !between_negative(b, r);
 	if (how != BETWEEN_NAME)
-		return how == BETWEEN_LOOK;
+		return false;
 	if (r->kind != RECORD_PLAIN || (b->marked && b->quoting == QUOTE_TSV))
 		return true;
 	uint32_t len = b->cut[r->first] - r->at;

@@ -8,6 +8,8 @@
 #include "io/records.h"
 #include "unit.h"
 
+static bool looked; /* whether a glance at that record was not enough */
+
 /* What the last record of FILE is, whose first is the header. */
 static enum between last(const char *file)
 {
@@ -36,6 +38,7 @@ static enum between last(const char *file)
 	between_hint(&hint, &h, h.n, QUOTE_CSV);
 	if (as != BETWEEN_ROW)
 		ck_assert_msg(between_may(&hint, &b, r), "%s", file);
+	looked = between_may(&hint, &b, r);
 	hint.none = true;
 	ck_assert(!between_may(&hint, &b, r));
 	batch_release(&b);
@@ -114,4 +117,17 @@ START_TEST(footers)
 }
 END_TEST
 
-UNIT_MAIN("between", headers, footers)
+/* A dash begins rulers, and numbers below 0, which need no second look. */
+START_TEST(negative_numbers)
+{
+	ck_assert_int_eq(is("a,b", "-5,x"), BETWEEN_ROW);
+	ck_assert(!looked);
+	ck_assert_int_eq(is("a,b", "-,-5"), BETWEEN_ROW);
+	ck_assert_int_eq(is("a", "-5"), BETWEEN_ROW);
+	ck_assert_int_eq(is("a,b", "---,---"), BETWEEN_NOTHING);
+	ck_assert_int_eq(is("-1,b", "-1,b"), BETWEEN_HEADER);
+	ck_assert_int_eq(is("b,-1", "-1,b"), BETWEEN_OTHER);
+}
+END_TEST
+
+UNIT_MAIN("between", headers, footers, negative_numbers)
