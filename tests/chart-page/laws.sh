@@ -6,7 +6,7 @@ says='.*: not checked: .*'
 data=$work/segments.csv
 rfm-cluster --as-of=2026-11-22 "$samples/orders.csv" >"$data"
 options='
---lang=zh --names --title="a < b"'
+--names --title="a < b"'
 counts='sed -n "s/.*<footer><p>[^0-9]* \([0-9,]*\)<p>.*/\1/p" | tr -d ,'
 counted='--lang=en'
 free='recency frequency monetary cluster segment action'
