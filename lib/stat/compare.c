@@ -59,13 +59,19 @@ static double covariance(const struct moments *m, const struct moments_shape *s,
 	return c / (a->mean * b->mean);
 }
 
+/* A variance that rounding has left below 0; that of one unit stays none. */
+static double not_below(double variance)
+{
+	return variance < 0 ? 0 : variance;
+}
+
 struct compare_sample compare_ratio(const struct moments *m,
 	const struct moments_shape *s, unsigned y, unsigned d)
 {
 	struct compare_of of = {true, y, d};
 	struct linear a = linear_of(m, &of);
 
-	return sample_of(m, a.ratio, fmax(0, covariance(m, s, &a, &a)));
+	return sample_of(m, a.ratio, not_below(covariance(m, s, &a, &a)));
 }
 
 double compare_slope(const struct moments *m, const struct moments_shape *s,
@@ -102,7 +108,8 @@ struct compare_sample compare_adjusted(const struct moments *m,
 			theta * theta * covariance(m, s, &x, &x) -
 			2 * theta * covariance(m, s, &y, &x);
 	double value = of->ratio ? y.ratio : moments_mean(m, of->y);
-	struct compare_sample mean = sample_of(m, value - off, fmax(0, spread));
+	struct compare_sample mean =
+		sample_of(m, value - off, not_below(spread));
 
 	if (!of->ratio)
 		mean.beyond = moments_beyond(m, of->y, origin) - off;

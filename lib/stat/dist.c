@@ -102,6 +102,8 @@ double dist_t_tail(double t, double df)
 {
 	double square = t * t, a = df / 2;
 
+	if (isnan(t) || isnan(df))
+		return (double)NAN;
 	if (t < 0)
 		return 1 - dist_t_tail(-t, df);
 	if (t == 0)
@@ -121,6 +123,8 @@ double dist_t_quantile(double tail, double df)
 {
 	double t = 0, ln_beta = log_beta_half(df);
 
+	if (isnan(tail) || isnan(df))
+		return (double)NAN;
 	if (tail > 0.5)
 		return -dist_t_quantile(1 - tail, df);
 	for (int i = 0; i < STEPS; i++) {

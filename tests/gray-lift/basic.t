@@ -270,3 +270,12 @@ Sizes of tests.
   $ gray-lift --rate=0.05 --effect=-0.1 --split=3:1 --digits=1 --keep=n_control,n
   n_control,n
   55389.5,18463.2
+
+An arm of one unit has no variance, and nothing is said of its ratio either.
+
+  $ printf 'customer,arm,amount,rows\na,ctrl,5,1\nb,ctrl,7,2\nc,ctrl,9,1\nd,treat,6,2\n' >one.csv
+  $ gray-lift --control=ctrl --ratio=amount/rows one.csv | cut -d, -f1-6,20-22
+  metric,arm,n,mean,sd,control,verdict,se,df
+  (srm),,4,,,,none,,1
+  amount/rows,ctrl,3,5.25,2.7235948211876155,,control,,
+  amount/rows,treat,1,3,,5.25,few,,

@@ -142,6 +142,9 @@ START_TEST(tails)
 	near(dist_t_quantile(0.25, 1), 1, 1e-14);
 	near(dist_t_quantile(0.9, 2), -1.885618083164127, 1e-13);
 	ck_assert(dist_t_quantile(0.5, 9) == 0);
+	ck_assert(isnan(dist_t_quantile(0.025, (double)NAN)));
+	ck_assert(isnan(dist_t_tail(1, (double)NAN)));
+	ck_assert(isnan(dist_t_tail((double)NAN, 7)));
 	for (double df = 1; df < 1e7; df *= 3.7)
 		for (double p = 0.4; p > 1e-9; p /= 17)
 			near(dist_t_tail(dist_t_quantile(p, df), df), p, 1e-11);
