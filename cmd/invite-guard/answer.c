@@ -26,7 +26,8 @@ static void put_account(struct state *s, uint32_t account)
 
 /* The row as it came, and what was found. */
 static void print(struct state *s, const struct held *h, struct text row,
-	uint32_t invitee, const struct effect *e, struct text by, bool due)
+	uint32_t invitee, const struct effect *e,
+	const struct reason_words *words)
 {
 	struct out *out = s->out;
 	struct standing now;
@@ -41,15 +42,10 @@ static void print(struct state *s, const struct held *h, struct text row,
 	out_string(out, verdict_names[e->verdict]);
 	out_int(out, e->score);
 	s->text.len = 0;
-	reasons_print(&s->text, e->reason, e->n);
-	if (e->n && e->reason[e->n - 1].code == CHECK_MANUAL && by.len) {
-		buf_byte(&s->text, ':');
-		for (size_t i = 0; i < by.len; i++)
-			buf_byte(&s->text, by.at[i] == ';' ? ',' : by.at[i]);
-	}
+	reasons_print(&s->text, e->reason, e->n, words);
 	out_text(out, buf_view(&s->text));
 	if (h->has_reward)
-		out_amount(out, due ? h->reward : 0, h->decimals);
+		out_amount(out, e->owed ? h->reward : 0, h->decimals);
 	else
 		out_empty(out);
 	put_account(s, now.first_inviter);
@@ -82,13 +78,15 @@ static bool is_same(struct state *s, const struct guard_touch *t,
 	return text_equal(guard_name(&s->guard, inviter), t->inviter);
 }
 
-/* An event that was judged already: the same verdict, and nothing is due. */
+/* An event that was judged already: the same verdict, nothing is due, and what
+ * was due at first is said. */
 static void repeat(
 	struct state *s, struct held *h, struct text row, uint32_t entry)
 {
 	struct effect e = {.n = 0};
 	struct book_entry was;
 	struct ruling r = {.verdict = VERDICT_PASS};
+	struct reason_words words = {.due = 0};
 	uint32_t invitee = guard_account(&s->guard, h->touch.invitee);
 
 	book_read(&s->guard.book, entry, &was);
@@ -96,7 +94,7 @@ static void repeat(
 		h->odd |= 1U << ODD_EVENT;
 		e.verdict = VERDICT_REVIEW;
 		add_reason(&e, CHECK_EVENT);
-		print(s, h, row, invitee, &e, r.by, false);
+		print(s, h, row, invitee, &e, &words);
 		return;
 	}
 	h->odd |= 1U << ODD_REPLAY;
@@ -110,7 +108,9 @@ static void repeat(
 		add_reason(&e, CHECK_MANUAL);
 		ruling_find(&s->guard, h->touch.event, &r);
 	}
-	print(s, h, row, invitee, &e, r.by, false);
+	words.by = r.by;
+	ledger_words(&s->guard, &was, &words);
+	print(s, h, row, invitee, &e, &words);
 }
 
 /* What the row's reward would be paid as; whether it is. */
@@ -133,8 +133,8 @@ static bool reward(struct state *s, const struct config *c,
 }
 
 /* What was odd in judging H, whose time is MS; NOW is the newest of all. */
-static uint32_t odd_bits(const struct guard_touch *t, const struct effect *e,
-	int64_t now, bool due)
+static uint32_t odd_bits(
+	const struct guard_touch *t, const struct effect *e, int64_t now)
 {
 	bool shop = (e->with_device != PEOPLE_NONE &&
 			    !(e->join & JOIN_DEVICE)) ||
@@ -143,7 +143,7 @@ static uint32_t odd_bits(const struct guard_touch *t, const struct effect *e,
 
 	return e->order | (uint32_t)(t->ms < now) << ODD_LATE |
 	       (uint32_t)(e->order == 0 && shop) << ODD_SHOP |
-	       (uint32_t)(pays && !due) << ODD_PAID |
+	       (uint32_t)(pays && !e->owed) << ODD_PAID |
 	       (uint32_t)(e->score == UINT16_MAX) << ODD_SCORE;
 }
 
@@ -154,7 +154,8 @@ static void judge(struct state *s, const struct config *c, struct held *h,
 	struct effect e;
 	struct ruling r = {.verdict = VERDICT_PASS};
 
-	guard_advance(&s->guard, t->ms);
+	if (!t->still)
+		guard_advance(&s->guard, t->ms);
 	payout_due(s);
 	guard_judge(&s->guard, &c->rules, (unsigned)c->reward_levels, t, &e);
 	if (ruling_find(&s->guard, t->event, &r)) {
@@ -164,11 +165,11 @@ static void judge(struct state *s, const struct config *c, struct held *h,
 		add_reason(&e, CHECK_MANUAL);
 	}
 	guard_settle(&s->guard, &c->rules, &e);
-	bool due = reward(s, c, h, &e);
-	h->odd |= odd_bits(t, &e, s->guard.newest, due);
+	e.owed = reward(s, c, h, &e);
+	h->odd |= odd_bits(t, &e, s->guard.newest);
 	if (c->ledger && s->last.rounded)
 		h->odd |= 1U << ODD_SHARES;
-	if (due && c->ledger && s->last.pays) {
+	if (e.owed && c->ledger && s->last.pays) {
 		e.payout = c->hold ? PAYOUT_HOLD : PAYOUT_PAID;
 		e.due = (t->ms > s->guard.newest ? t->ms : s->guard.newest) +
 			c->hold;
@@ -179,7 +180,7 @@ static void judge(struct state *s, const struct config *c, struct held *h,
 		payout_lines(s, entry, t->ms, e.payout);
 	if (e.payout != PAYOUT_NONE && r.back > 0)
 		payout_cut(s, entry, t->ms, r.back);
-	print(s, h, row, invitee, &e, r.by, due);
+	print(s, h, row, invitee, &e, &(struct reason_words){.by = r.by});
 }
 
 void answer_batch(struct state *s, const struct config *c)
@@ -202,6 +203,7 @@ void answer_batch(struct state *s, const struct config *c)
 		else
 			judge(s, c, h, row[i]);
 		unsaid_row(&s->unsaid, h);
+		s->waiting -= !h->touch.still;
 		h->next = s->idle;
 		s->idle = h;
 	}

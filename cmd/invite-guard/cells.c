@@ -85,14 +85,13 @@ static int64_t ahead_of(int64_t ms, int64_t now)
 static bool unmasks_first(
 	const struct state *s, const struct config *c, int64_t ms, int64_t last)
 {
-	uint64_t rows = s->guard.rows + s->n_batch + s->late.held.n;
+	uint64_t rows = s->guard.rows + s->waiting;
 
 	if (c->as_of.given)
 		return false;
 	if (rows == 1)
 		return ahead_of(last, ms) > c->decision_step;
-	return s->arrived == 1 && s->leapt &&
-	       ahead_of(ms, s->before) <= c->step;
+	return s->timed == 1 && s->leapt && ahead_of(ms, s->before) <= c->step;
 }
 
 /* The time of the row before, of this run or, if that had but one, of earlier
@@ -101,10 +100,11 @@ static int64_t row_before(const struct state *s)
 {
 	const struct guard_book *b = &s->guard.book;
 
-	if (s->arrived || s->guard.rows != 1)
-		return s->arrived ? s->last_ms : s->seen;
+	if (s->timed || s->guard.rows != 1)
+		return s->timed ? s->last_ms : s->seen;
 	uint64_t at = book_next(b, 0, true);
-	while (at < b->len && book_is_seed(b, (uint32_t)at))
+	while (at < b->len && (book_is_seed(b, (uint32_t)at) ||
+				      book_is_still(b, (uint32_t)at)))
 		at = book_next(b, at, false);
 	return at < b->len ? book_seconds(b, (uint32_t)at) * 1000 : s->seen;
 }
@@ -125,10 +125,10 @@ static bool is_near(
 			text_show(row_text(row, TIME)),
 			(long long)(ahead_of(last, ms) / WHEN_DAY_MS));
 	ahead = ahead_of(ms, now);
-	if (s->arrived == 0 && !c->as_of.given)
+	if (s->timed == 0 && !c->as_of.given)
 		step = c->decision_step;
 	if (ahead <= step) {
-		s->leapt |= s->arrived == 0 && ahead > c->step;
+		s->leapt |= s->timed == 0 && ahead > c->step;
 		return true;
 	}
 	s->ahead++;
@@ -140,12 +140,11 @@ static bool is_near(
 			(long long)(ahead / WHEN_DAY_MS)));
 }
 
-static bool read_time(struct state *s, const struct config *c, struct row *row,
-	struct held *h)
+static bool read_time(struct row *row, struct held *h)
 {
 	struct guard_touch *t = &h->touch;
 
-	if (!row_time(row, TIME, &t->ms) || !is_near(s, c, row, t->ms))
+	if (!row_time(row, TIME, &t->ms))
 		return false;
 	t->night = rules_is_night(t->ms, zone_east(&row->reading->zone, t->ms));
 	if (t->night &&
@@ -402,6 +401,13 @@ static void look_lists(struct state *s, const struct config *c, struct row *row,
 		is_odd(h, ODD_LISTS);
 }
 
+/* Whether the row says itself that inviter and invitee are one. */
+static bool is_self(const struct guard_touch *t, const struct text *people)
+{
+	return text_equal(people[0], people[1]) ||
+	       (t->mail && t->mail == t->inviter_mail);
+}
+
 bool cells_read(struct state *s, const struct config *c, struct row *row,
 	struct held *h)
 {
@@ -414,18 +420,22 @@ bool cells_read(struct state *s, const struct config *c, struct row *row,
 	h->odd = 0;
 	if (!read_name(s, c, row, INVITER, h, &h->inviter, &people[0]) ||
 		!read_name(s, c, row, INVITEE, h, &h->invitee, &people[1]) ||
-		!read_time(s, c, row, h) || !read_event(s, row, h) ||
+		!read_time(row, h) || !read_event(s, row, h) ||
 		!read_address(row, h, &a) || !read_reward(row, h) ||
 		!read_campaign(row, h))
 		return false;
 	look_lists(s, c, row, h, people, &a);
+	t->still = rules_refuse_self(&c->rules) && is_self(t, people);
+	if (!t->still && !is_near(s, c, row, t->ms))
+		return false;
 	t->pays = h->reward > 0;
 	keep_row(row, s->out, h);
 	h->batch = row->batch;
 	h->record = row->record;
 	h->binding = row->binding;
-	s->last_ms = t->ms;
-	if (t->ms > s->seen)
+	if (!t->still)
+		s->last_ms = t->ms;
+	if (!t->still && t->ms > s->seen)
 		s->seen = t->ms;
 	return true;
 }

@@ -44,6 +44,8 @@ static void judge(struct state *s, const struct config *c, struct held *h)
 void held_add(struct state *s, const struct config *c, struct held *h)
 {
 	s->arrived++;
+	s->timed += !h->touch.still;
+	s->waiting += !h->touch.still;
 	lateness_see(&s->late, s->seen);
 	if (c->lateness == 0 || lateness_is_late(&s->late, h->touch.ms)) {
 		judge(s, c, h); /* what is too late waits no longer */
@@ -52,7 +54,10 @@ void held_add(struct state *s, const struct config *c, struct held *h)
 	struct row row = {
 		.batch = h->batch, .record = h->record, .binding = h->binding};
 	notice_row(&h->place, &row); /* its batch will be gone */
+	int64_t newest = s->late.newest;
 	lateness_add(&s->late, h->touch.ms, h);
+	if (h->touch.still)
+		s->late.newest = newest;
 	while ((h = lateness_due(&s->late)))
 		judge(s, c, h);
 }

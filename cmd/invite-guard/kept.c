@@ -269,7 +269,8 @@ static bool reread_effect(struct state *s, struct text t)
 
 	if (!effect_decode(&e, t) || (s->kept.first && !facts_first_effect(&e)))
 		return false;
-	reread_time(s, e.ms);
+	if (!e.still)
+		reread_time(s, e.ms);
 	guard_hash(&s->guard, &e);
 	ledger_apply(&s->guard, &row, &e);
 	return true;

@@ -195,11 +195,13 @@ struct state {
 	size_t n_batch;
 	struct out *out; /* the driver's, from the last row */
 	int64_t seen;	 /* newest time of all rows, and of --as-of */
-	int64_t last_ms; /* of the row that came last in this run */
+	int64_t last_ms; /* of the timed row that came last in this run */
 	uint64_t arrived, rejected;
-	int64_t before; /* newest time of all runs before */
-	bool leapt;	/* the first row of this run is far ahead of that */
-	uint64_t ahead; /* rows that --max-step has made bad */
+	uint64_t timed;	  /* rows that arrived and are not still */
+	uint64_t waiting; /* of these, those that are not judged yet */
+	int64_t before;	  /* newest time of all runs before */
+	bool leapt; /* the first timed row of this run is far ahead of that */
+	uint64_t ahead;	       /* rows that --max-step has made bad */
 	struct denied *denied; /* config's deny, by kind and key */
 	size_t denies, denied_cap;
 	struct buf text, folded;

@@ -7,6 +7,8 @@ enum {
 	FLAG_VERDICT = 3,
 	FLAG_FIRST = 4,
 	FLAG_MANUAL = 8,
+	FLAG_OWED = 0x10,
+	FLAG_STILL = 0x20,
 	FLAG_SEED = 0x40,
 	FLAG_NIGHT = 0x80,
 	COUNT_REASONS = 31,
@@ -62,6 +64,8 @@ static unsigned char flags(const struct book_entry *e)
 	return (unsigned char)((unsigned)e->verdict |
 			       (e->first ? FLAG_FIRST : 0) |
 			       (e->manual ? FLAG_MANUAL : 0) |
+			       (e->owed ? FLAG_OWED : 0) |
+			       (e->still ? FLAG_STILL : 0) |
 			       (e->seed ? FLAG_SEED : 0) |
 			       (e->night ? FLAG_NIGHT : 0));
 }
@@ -152,6 +156,8 @@ void book_read(const struct guard_book *b, uint32_t at, struct book_entry *to)
 	to->payout = payout_of(p);
 	to->first = p[0] & FLAG_FIRST;
 	to->manual = p[0] & FLAG_MANUAL;
+	to->owed = p[0] & FLAG_OWED;
+	to->still = p[0] & FLAG_STILL;
 	to->seed = p[0] & FLAG_SEED;
 	to->night = p[0] & FLAG_NIGHT;
 	to->seconds = book_seconds(b, at);
@@ -229,6 +235,11 @@ bool book_night(const struct guard_book *b, uint32_t at)
 bool book_is_seed(const struct guard_book *b, uint32_t at)
 {
 	return entry(b, at)[0] & FLAG_SEED;
+}
+
+bool book_is_still(const struct guard_book *b, uint32_t at)
+{
+	return entry(b, at)[0] & FLAG_STILL;
 }
 
 void book_rule(struct guard_book *b, uint32_t at, enum invite_verdict verdict)

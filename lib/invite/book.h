@@ -41,6 +41,8 @@ struct book_entry {
 	enum payout payout;
 	bool first;  /* the invitee's first touch: its parent is the inviter */
 	bool manual; /* the verdict is a person's */
+	bool owed;   /* its reward was due when it was judged */
+	bool still;  /* it moved no clock, see guard.h */
 	bool seed, night;
 	int score;
 	int64_t seconds; /* since 1970 */
@@ -76,6 +78,7 @@ struct text book_event(const struct guard_book *b, uint32_t at);
 int64_t book_seconds(const struct guard_book *b, uint32_t at);
 bool book_night(const struct guard_book *b, uint32_t at);
 bool book_is_seed(const struct guard_book *b, uint32_t at);
+bool book_is_still(const struct guard_book *b, uint32_t at);
 
 /* The turn of the payout: one that is put on hold again begins a new turn. */
 unsigned book_turn(const struct guard_book *b, uint32_t at);

@@ -8,7 +8,9 @@ enum {
 	FLAG_MANUAL = 4,
 	FLAG_CLAIMS = 8,
 	FLAG_COUNTS = 16,
-	FLAG_MAIL = 32
+	FLAG_MAIL = 32,
+	FLAG_OWED = 64,
+	FLAG_STILL = 128
 };
 
 static char *put(char *to, uint64_t x, unsigned bytes)
@@ -42,7 +44,8 @@ void effect_encode(struct buf *to, const struct effect *e)
 		      (e->manual ? FLAG_MANUAL : 0) |
 		      (e->claims ? FLAG_CLAIMS : 0) |
 		      (e->counts ? FLAG_COUNTS : 0) |
-		      (e->mail ? FLAG_MAIL : 0));
+		      (e->mail ? FLAG_MAIL : 0) | (e->owed ? FLAG_OWED : 0) |
+		      (e->still ? FLAG_STILL : 0));
 	*p++ = (char)e->join;
 	*p++ = (char)e->payout;
 	*p++ = (char)e->verdict;
@@ -96,6 +99,8 @@ bool effect_decode(struct effect *to, struct text bytes)
 	to->manual = flags & FLAG_MANUAL;
 	to->claims = flags & FLAG_CLAIMS;
 	to->counts = flags & FLAG_COUNTS;
+	to->owed = flags & FLAG_OWED;
+	to->still = flags & FLAG_STILL;
 	to->join = (unsigned)get(&p, 1);
 	uint64_t payout = get(&p, 1);
 	to->payout = (enum payout)(payout < PAYOUTS ? payout : PAYOUT_NONE);

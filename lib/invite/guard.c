@@ -321,6 +321,12 @@ void guard_hash(const struct guard *g, struct effect *e)
 	e->event_hash = guard_key(g, KEY_EVENT, e->event);
 }
 
+/* An effect that was read back may say that it is, and count. */
+static bool is_still(const struct effect *e)
+{
+	return e->still && !e->counts && !e->first;
+}
+
 /* What the book will have of E.  All but the reasons, of which there is room
  * for many, and mostly none. */
 static void write_entry(struct book_entry *to, const struct effect *e)
@@ -329,6 +335,8 @@ static void write_entry(struct book_entry *to, const struct effect *e)
 	to->verdict = e->verdict;
 	to->payout = e->payout;
 	to->manual = e->manual;
+	to->owed = e->owed;
+	to->still = is_still(e);
 	to->night = e->night;
 	to->score = e->score;
 	to->seconds = seconds(e->ms);
@@ -354,7 +362,8 @@ uint32_t guard_apply(struct guard *g, uint32_t *row, const struct effect *e)
 					      e->inviter_hash);
 	struct book_entry entry;
 
-	guard_advance(g, e->ms);
+	if (!is_still(e))
+		guard_advance(g, e->ms);
 	if (inviter == PEOPLE_NONE)
 		inviter = add_seed(g, e->inviter, e->inviter_hash);
 	write_entry(&entry, e);
@@ -370,7 +379,7 @@ uint32_t guard_apply(struct guard *g, uint32_t *row, const struct effect *e)
 	slots_add(&g->events, e->event_hash, *row);
 	if (e->payout == PAYOUT_HOLD)
 		guard_hold(g, *row, e->due);
-	g->rows++;
+	g->rows += !is_still(e);
 	return invitee;
 }
 

@@ -4,7 +4,8 @@
  *	guard_windows(&g, &rules);
  *	for (i = 0; i < n; i++) {
  *		guard_look(&g, touch, n, i);
- *		guard_advance(&g, touch[i]->ms);
+ *		if (!touch[i]->still)
+ *			guard_advance(&g, touch[i]->ms);
  *		guard_judge(&g, &rules, levels, touch[i], &effect);
  *		...                          // a person's ruling, a payout
  *		guard_apply(&g, &effect);
@@ -19,6 +20,10 @@
  * first of an invitee that is not rejected puts him below his inviter for good.
  * An invite that was rejected counts in windows and rings once an invitee; one
  * that is refused as DUP adds nothing to any.
+ *
+ * An invite that is refused because its row says itself that inviter and
+ * invitee are one can matter to no other, and its time is not that of an event:
+ * it is still, and moves no clock.
  */
 #ifndef INVITE_GUARD_H
 #define INVITE_GUARD_H
@@ -39,6 +44,7 @@ struct guard_touch {
 	bool denied, allowed;	/* by a list */
 	bool night;		/* it came between 00:00 and 05:00 */
 	bool pays;		/* it has a reward above 0 */
+	bool still;		/* it moves no clock */
 	uint32_t terms;		/* what is due, guard_terms() */
 	/* guard_look(): */
 	uint64_t inviter_hash, invitee_hash, event_hash;
@@ -59,6 +65,8 @@ struct effect {
 	bool counts; /* in windows, rings and fans */
 	bool night, manual;
 	bool claims;	/* it passes, and another invite has the reward */
+	bool owed;	/* its reward is due, as its verdict is printed */
+	bool still;	/* it moves no clock; then it counts nowhere */
 	unsigned order; /* ORDER_...: why it is no first touch; not kept */
 	unsigned join;	/* JOIN_... */
 	enum payout payout;
@@ -109,7 +117,7 @@ struct guard {
 	uint64_t seed;
 	int64_t newest; /* ms, GUARD_NEVER before the first */
 	int64_t span[SPANS];
-	uint64_t rows; /* that were judged */
+	uint64_t rows; /* that were judged and are not still */
 	uint32_t last_terms;
 };
 

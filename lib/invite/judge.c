@@ -335,6 +335,7 @@ static void begin(struct effect *to, const struct guard_touch *t)
 	to->mail = t->mail;
 	to->terms = t->terms;
 	to->night = t->night;
+	to->still = t->still;
 	to->inviter_hash = t->inviter_hash;
 	to->invitee_hash = t->invitee_hash;
 	to->event_hash = t->event_hash;

@@ -156,6 +156,21 @@ bool ledger_is_paid(const struct guard *g, const struct book_entry *e)
 	return ledger_pays(&t);
 }
 
+void ledger_words(const struct guard *g, const struct book_entry *e,
+	struct reason_words *to)
+{
+	struct terms t;
+
+	if (!e->owed || g->terms_len == 0)
+		return;
+	read_terms(g, e, &t);
+	to->due = t.reward;
+	to->decimals = t.decimals;
+	while (to->decimals < AMOUNT_DECIMALS &&
+		t.reward % amount_ten[AMOUNT_DECIMALS - to->decimals] != 0)
+		to->decimals++;
+}
+
 static struct ledger_claim *claim_at(const struct guard *g, uint32_t i)
 {
 	return area_at(&g->claim, i);

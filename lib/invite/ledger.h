@@ -73,6 +73,10 @@ struct ledger_line {
 size_t ledger_lines(const struct guard *g, struct ledger_line *line,
 	const struct book_entry *e, const struct terms *t);
 
+/* TO: what was due when E was judged, with as many decimals as it needs. */
+void ledger_words(const struct guard *g, const struct book_entry *e,
+	struct reason_words *to);
+
 /* Whether E pays anything; who has made this invite. */
 bool ledger_is_paid(const struct guard *g, const struct book_entry *e);
 uint32_t ledger_inviter(const struct guard *g, const struct book_entry *e);

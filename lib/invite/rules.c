@@ -140,14 +140,40 @@ enum invite_verdict rules_verdict(int *score, const struct invite_rules *r,
 						    : VERDICT_PASS;
 }
 
-void reasons_print(struct buf *to, const struct reason *reason, size_t n)
+bool rules_refuse_self(const struct invite_rules *r)
+{
+	const struct invite_rule *self = &r->rule[CHECK_SELF];
+
+	return self->enabled && self->hard && self->threshold <= 1;
+}
+
+static void print_words(
+	struct buf *to, enum check code, const struct reason_words *words)
+{
+	struct text by = words->by;
+
+	if (code == CHECK_REPLAY && words->due > 0) {
+		buf_byte(to, ':');
+		amount_print(to, words->due, words->decimals);
+	}
+	if (code == CHECK_MANUAL && by.len) {
+		buf_byte(to, ':');
+		for (size_t i = 0; i < by.len; i++)
+			buf_byte(to, by.at[i] == ';' ? ',' : by.at[i]);
+	}
+}
+
+void reasons_print(struct buf *to, const struct reason *reason, size_t n,
+	const struct reason_words *words)
 {
 	for (size_t i = 0; i < n; i++) {
 		if (i)
 			buf_byte(to, ';');
 		buf_string(to, check_kinds[reason[i].code].code);
-		if (reason[i].code >= CHECKS)
+		if (reason[i].code >= CHECKS) {
+			print_words(to, reason[i].code, words);
 			continue;
+		}
 		buf_byte(to, ':');
 		int_print(to, reason[i].value);
 		buf_byte(to, '/');

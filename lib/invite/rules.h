@@ -10,6 +10,7 @@
 #ifndef INVITE_RULES_H
 #define INVITE_RULES_H
 
+#include "base/number.h"
 #include "base/text.h"
 
 enum check {
@@ -109,7 +110,18 @@ extern const char *const verdict_names[3]; /* pass, review, reject */
 /* false: no verdict is called so. */
 bool verdict_parse(enum invite_verdict *to, struct text name);
 
-/* "CODE:value/threshold;..." */
-void reasons_print(struct buf *to, const struct reason *reason, size_t n);
+/* Whether an invite to oneself is rejected, whatever else is seen of it. */
+bool rules_refuse_self(const struct invite_rules *r);
+
+/* What is said behind reasons that are no checks. */
+struct reason_words {
+	struct text by;	   /* MANUAL: who has decided; empty: not known */
+	amount due;	   /* REPLAY: what was due at first; 0: nothing was */
+	unsigned decimals; /* of that, as it is printed */
+};
+
+/* "CODE:value/threshold;...", and "REPLAY:20.00;MANUAL:lin". */
+void reasons_print(struct buf *to, const struct reason *reason, size_t n,
+	const struct reason_words *words);
 
 #endif

@@ -183,10 +183,10 @@ An event is judged once; its id for another invite is an error of somebody:
   > END
   inviter,invitee,time,event,verdict,score,reasons,reward_due,first_inviter,depth,ring
   ann,bob,2026-01-01,E1,pass,0,,10,ann,1,
-  ann,bob,2026-01-01,E1,pass,0,REPLAY,0,ann,1,
+  ann,bob,2026-01-01,E1,pass,0,REPLAY:10,0,ann,1,
   ann,cid,2026-01-01,E1,review,0,EVENT,0,,0,
   ann,cid,2026-01-01,,pass,0,,10,ann,1,
-  ann,cid,2026-01-01,,pass,0,REPLAY,0,ann,1,
+  ann,cid,2026-01-01,,pass,0,REPLAY:10,0,ann,1,
 
 Levels that are paid, and teams of 30 in three of them:
 

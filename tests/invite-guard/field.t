@@ -78,5 +78,5 @@ A delivery that is repeated, its time written in another way:
   $ . ./t.sh; printf 'a,b,2026-01-01 10:00,7,,,,5\na,b,2026-01-01T10:00:00Z,7,,,,5\n' | judge
   inviter,invitee,time,event,verdict,score,reasons,reward_due
   a,b,2026-01-01 10:00,7,pass,0,,5
-  a,b,2026-01-01T10:00:00Z,7,pass,0,REPLAY,0
+  a,b,2026-01-01T10:00:00Z,7,pass,0,REPLAY:5,0
   invite-guard: stdin:3: this event was judged before: its verdict is repeated and nothing more is due

@@ -6,7 +6,8 @@
 A history is up to six runs over one state: rows that come late or again, hand
 decisions that are repeated, contradict each other or name no event, lists that
 deny, clocks that leap, ledgers that are moved away.  After each run the ledger
-must be the model's, line by line.  With "kill" some runs are killed on the way
+must be the model's, line by line, and what each row that comes again is told of
+its reward.  With "kill" some runs are killed on the way
 and begun again.
 
 Most histories share a state, options and the clock with up to MANY others, each
@@ -138,13 +139,14 @@ class History:
             os.remove(self.path('ledger'))
 
     def killed(self, words):
-        """A run that ends early, at any moment."""
+        """A run that ends early, at any moment; True."""
         with subprocess.Popen(words, stdout=subprocess.DEVNULL,
                               stderr=subprocess.DEVNULL) as p:
             try:
                 p.wait(self.rng.random() * .01)
             except subprocess.TimeoutExpired:
                 p.send_signal(signal.SIGKILL)
+        return True
 
     def run(self, rows, decisions, deny, as_of):
         """One run of both; what is wrong, or None."""
@@ -160,12 +162,15 @@ class History:
         put(self.path('rules'), RULES.strip(), [])
         words = self.command(as_of)
         self.rotate()
-        if self.kill and self.rng.random() < .5:
-            self.killed(words)
+        again = self.kill and self.rng.random() < .5 and self.killed(words)
         p = subprocess.run(words, capture_output=True, text=True, check=False)
         if p.returncode:
             return p.stderr
         self.model.run(rows, decisions, deny, as_of)
+        # What a killed run has judged comes again as well.
+        why = None if again else self.wrong_replay(p.stdout)
+        if why:
+            return why
         with open(self.path('ledger'), encoding='ascii') as f:
             got = self.moved + f.read().splitlines()[1:]
         if got == self.model.lines:
@@ -174,6 +179,15 @@ class History:
                   if x != y), min(len(got), len(self.model.lines)))
         return f'line {n + 2}\ngot  {got[n:n + 3]}\nwant ' \
             f'{self.model.lines[n:n + 3]}'
+
+    def wrong_replay(self, out):
+        """A row of OUT that says otherwise than the model what was due."""
+        for row, due in zip(out.splitlines()[1:], self.model.replays):
+            code, _, said = row.split(',')[8].split(';')[0].partition(':')
+            if (code == 'REPLAY') != (due is not None) or \
+                    (due is not None and Fraction(said or 0) != due):
+                return f'{row}: want {due}'
+        return None
 
     def last_words(self):
         """Each invitee, level and campaign is paid at most once, and exactly

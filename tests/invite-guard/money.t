@@ -64,7 +64,7 @@ last, however often a file is given:
   2026-01-01T10:00:00Z,c1,bob,1,ann,E1,hold
   invite-guard: d:2: a later decision on this event is known, and this one changes nothing
   verdict,reasons
-  reject,REPLAY;MANUAL:boss
+  reject,REPLAY:20;MANUAL:boss
   $ rm st led; . ./t.sh; pay a.csv >out; decide E1,review,lin,2026-01-02 E1,pass,wu,2026-01-02 >d; decide E1,review,lin,2026-01-02 >d2
   $ . ./t.sh; pay --decisions=d none.csv; pay --decisions=d2 none.csv; pay --decisions=d none.csv; pay --decisions=d2 none.csv
   invite-guard: d:2: a later decision on this event is known, and this one changes nothing
@@ -125,8 +125,8 @@ the same one:
 
   $ rm -f st led; . ./t.sh; printf "$H\na,b,2026-01-01 10:00,1,,,,9,c\n" >a.csv; pay --as-of=2026-05-01 a.csv >out; printf "$H\na,b,2026-01-01 10:00,1,,,,9,c\nc,d,2026-01-02 10:00,2,,,,9,c\n" >b.csv; pay b.csv >out; invite-guard -s st --ledger=led b.csv 2>/dev/null | cut -d, -f4,10-12
   event,verdict,score,reasons
-  1,pass,0,REPLAY
-  2,pass,0,REPLAY;LATE:10245600/1
+  1,pass,0,REPLAY:9
+  2,pass,0,REPLAY:9;LATE:10245600/1
   $ rm -f st led; . ./t.sh; printf "$H\n" >none.csv; pay a.csv >out; pay --as-of=2026-05-01 none.csv >out; pay b.csv >out; cut -d, -f1,6,8 led
   time,event,status
   2026-01-01T10:00:00Z,1,hold

@@ -26,7 +26,7 @@ so a later one takes its place:
   2026-01-11T00:00:00Z,bob,1,ann,E1,0.5,paid
   $ . ./t.sh; invite-guard -s st --ledger=led a.csv 2>/dev/null | cut -d, -f4,7-10
   event,verdict,score,reasons,reward_due
-  E1,pass,0,REPLAY;MANUAL:ops,0
+  E1,pass,0,REPLAY:20;MANUAL:ops,0
 
 A pass gives back what was taken; a reject takes what is left, and a pass after that
 begins with all of it:

@@ -140,7 +140,7 @@ function judge(   a, b, first, net, v, n, i, seen, device, phone, holder, \
 	reasons = ""
 	split("", kinds)
 	hard = strong = 0
-	if ($3 > clock)
+	if (a != b && $3 > clock) # who invites himself moves no clock
 		clock = $3
 	first = 1
 	if (a == b) {
@@ -324,6 +324,7 @@ function judge(   a, b, first, net, v, n, i, seen, device, phone, holder, \
 	verdict_of[$4] = verdict
 	score_of[$4] = score
 	reasons_of[$4] = reasons
+	owed[$4] = verdict == "pass" && $8 > 0 ? ":" $8 : ""
 	say(verdict, score, reasons, \
 		$8 == "" ? "" : verdict == "pass" ? $8 : "0.00")
 }
@@ -348,7 +349,7 @@ event_of[$4] != $1 SUBSEP $2 {
 	next
 }
 {
-	say(verdict_of[$4], score_of[$4], "REPLAY" \
+	say(verdict_of[$4], score_of[$4], "REPLAY" owed[$4] \
 		(reasons_of[$4] == "" ? "" : ";" reasons_of[$4]), \
 		$8 == "" ? "" : "0.00")
 }

@@ -26,8 +26,8 @@ A night that is run twice pays once:
   $ invite-guard -s state --ledger=ledger.csv day1.csv | cut -d, -f 1,2,10-
   invite-guard: day1.csv:2: this event was judged before: its verdict is repeated and nothing more is due (the first of 3)
   inviter,invitee,verdict,score,reasons,reward_due,first_inviter,depth,ring
-  ann,bob,pass,0,REPLAY,0.00,ann,1,bob
-  ann,cid,pass,0,REPLAY,0.00,ann,1,bob
+  ann,bob,pass,0,REPLAY:20.00,0.00,ann,1,bob
+  ann,cid,pass,0,REPLAY:20.00,0.00,ann,1,bob
   bob,dan,review,30,REPLAY;DEVSHARE:1/1,0.00,bob,2,bob
   $ wc -l <ledger.csv
   3
@@ -97,8 +97,8 @@ Given again they change nothing, nor are they forgotten when they are not:
   $ invite-guard -s state --ledger=ledger.csv day1.csv | cut -d, -f 4,10-13
   invite-guard: day1.csv:2: this event was judged before: its verdict is repeated and nothing more is due (the first of 3)
   event,verdict,score,reasons,reward_due
-  E1,reject,0,REPLAY;MANUAL:wu,0.00
-  E2,pass,0,REPLAY,0.00
+  E1,reject,0,REPLAY:20.00;MANUAL:wu,0.00
+  E2,pass,0,REPLAY:20.00,0.00
   E3,pass,30,REPLAY;DEVSHARE:1/1;MANUAL:lin,0.00
   $ wc -l <ledger.csv
   9

@@ -181,7 +181,7 @@ backwards:
   E2,reject,100,SELF:1/1
   E3,reject,100,DUP:1/1
   E4,reject,100,CYCLE:1/1
-  E1,pass,0,REPLAY
+  E1,pass,0,REPLAY:20.00
   E1,review,0,EVENT
   E7,pass,0,LATE:60/1
   ,pass,0,
@@ -236,7 +236,7 @@ of the file:
   invite-guard: odd.csv:7: the id of this event is another invite's, and people must look at it
   invite-guard: odd.csv:9: the row has no event, so it is known by what it says and the same row again is a repeat
   E1,pass,0,
-  E1,pass,0,REPLAY
+  E1,pass,0,REPLAY:20.00
   E2,reject,100,SELF:1/1
   E3,reject,100,DUP:1/1
   E7,pass,0,
@@ -251,7 +251,6 @@ of the file:
   lea,2026-01-01 16:00
   $ invite-guard two.csv | cut -d, -f1,3
   invite-guard: two.csv:2: somebody invites himself, and such an invite counts for nothing (the first of 2)
-  invite-guard: two.csv:3: this time is older than that of a row before, and the row counts as if it came at the newer time
   inviter,time
   lea,2026-01-01 16:00
   cid,2026-01-01 11:00

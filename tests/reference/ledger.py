@@ -68,6 +68,7 @@ class Invite:
         self.payout, self.due, self.wants = '', 0, False
         self.levels = 1
         self.cut = None  # what each level gets, and with how many decimals
+        self.owed = False  # its reward was due when it was judged
 
 
 class Model:
@@ -83,6 +84,7 @@ class Model:
         self.claims, self.held = {}, []
         self.lines = []
         self.deny = set()
+        self.replays = []  # of each row of a run; None: it is none
 
     # Who is above whom.
     def above(self, x):
@@ -176,6 +178,8 @@ class Model:
 
     def pay(self):
         """What is due by now is paid."""
+        if self.clock is None:
+            return
         self.held = [i for i in self.held if i.payout == 'hold']
         ready = {i.number: i for i in self.held if i.due <= self.clock}
         for i in sorted(ready.values(), key=lambda i: (i.due, i.number)):
@@ -204,7 +208,8 @@ class Model:
         i.verdict = d['verdict']
         if not i.first and i.verdict != 'reject':
             self.put_below(i)
-        clock = max(d['time'], self.clock)
+        clock = d['time'] if self.clock is None else \
+            max(d['time'], self.clock)
         holder = [x for x in self.rivals(i) if x.payout in LIVE]
         if d['verdict'] == 'pass':
             if i.cut and i.payout in LIVE:
@@ -241,11 +246,15 @@ class Model:
     def judge(self, row):
         """A row that comes."""
         if row['event'] in self.invites:
+            was = self.invites[row['event']]
+            self.replays.append(Fraction(was.row['reward']) if was.owed else 0)
             return
-        self.clock = max(row['time'], self.clock if self.clock is not None
-                         else row['time'])
-        self.pay()
+        self.replays.append(None)
         a, b = row['inviter'], row['invitee']
+        if a != b:  # who invites himself moves no clock
+            self.clock = max(row['time'], self.clock if self.clock is not None
+                             else row['time'])
+        self.pay()
         row = dict(row, reward=row['reward'] or '0')
         i = Invite(len(self.invites), row)
         dup = b in self.invited if self.burn else \
@@ -266,20 +275,23 @@ class Model:
             i.levels = min(len(self.shares), 1 + len(self.above(a)))
         i.wants = i.verdict == 'pass' and self.terms_due(i)
         holder = [x for x in self.rivals(i) if x.payout in LIVE]
+        i.owed = i.verdict == 'pass' and not holder and \
+            Fraction(row['reward']) > 0
         self.people |= {a, b}
         self.invites[row['event']] = i
         self.claims.setdefault((b, row['campaign']), []).append(i)
         if i.first:
             self.parent[b] = a
         if i.wants and not holder:
-            self.begin(i, row['time'], self.clock)
+            self.begin(i, row['time'], row['time'] if self.clock is None else
+                       max(row['time'], self.clock))
             ruling = self.rulings.get(row['event'])
             if ruling and ruling[-1]['amount']:
                 self.take_back(i, dict(ruling[-1], time=row['time']))
 
     def run(self, rows, decisions, deny, as_of):
         """One run of the program."""
-        self.deny = set(deny)
+        self.deny, self.replays = set(deny), []
         self.decisions(decisions)
         for row in rows:
             self.judge(row)

@@ -76,7 +76,7 @@ says next 200 '"rank": 1, "product": "P15"' next '{"customer":"X1","products":"P
 says chain 200 '"member": "C0082", "depth": 0}]}' chain '{"customer":"C0078"}'
 says score 200 '"score": 0.' score '{"末单距今":3,"近90天笔数":6}'
 says invite 200 '"verdict": "pass"' invite "$invite"
-says 'a second time' 200 '"reasons": "REPLAY"' invite "$invite"
+says 'a second time' 200 '"reasons": "REPLAY:20"' invite "$invite"
 
 # What is no request, and what is wrong with one.
 says 'no JSON' 400 '"error"' ask '{"question":1'
@@ -147,12 +147,12 @@ echo 'no,rules' >"$dir/next" && mv "$dir/next" "$dir/rules.csv"
 sleep 0.3
 says 'or stay, if they are wrong' 200 '"rule_id": "H9"' offer "{$customer,\"consent\":\"yes\",\"currency\":\"CNY\"}"
 cp "$root/samples/rules.csv" "$dir/rules.csv"
-says 'the guard too' 200 '"reasons": "REPLAY"' invite "$invite"
+says 'the guard too' 200 '"reasons": "REPLAY:20"' invite "$invite"
 check 'it stops' "$serve" stop "$dir"
 
 # Limits, where they are low.
 check 'it starts again' started LIMIT=1.5 QUEUE=3 RATE=100
-says 'state is kept' 200 '"reasons": "REPLAY"' invite "$invite"
+says 'state is kept' 200 '"reasons": "REPLAY:20"' invite "$invite"
 filters invite-guard | xargs kill -STOP
 for i in 1 2 3; do ask invite "$invite" >"$work/late.$i" & done
 sleep 0.6
@@ -160,7 +160,7 @@ says 'too many wait' 503 '"too many wait"' ask "$rate" -D "$work/headers"
 check 'and when to come again' grep -qi '^Retry-After: 1' "$work/headers"
 wait # for those
 check 'no answer in time' grep -q ' 504$' "$work"/late.1 "$work"/late.2 "$work"/late.3
-says 'and the next' 200 '"reasons": "REPLAY"' invite "$invite"
+says 'and the next' 200 '"reasons": "REPLAY:20"' invite "$invite"
 seq 300 | sed "s|.*|url = $at/openapi.json|" >"$work/urls"
 curl -s -K "$work/urls" -w '\n%{http_code}\n' | grep -c '^429$' >"$work/often"
 check "too often: $(cat "$work/often")" test "$(cat "$work/often")" -gt 0

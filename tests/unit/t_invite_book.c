@@ -55,6 +55,8 @@ START_TEST(entries)
 						&r, PAYOUTS),
 					.first = random_below(&r, 2),
 					.night = random_below(&r, 2),
+					.owed = random_below(&r, 2),
+					.still = random_below(&r, 2),
 					.score = (int)random_below(&r, 65536),
 					.seconds = (int64_t)random_below(
 							   &r, 1u << 31) *
@@ -76,6 +78,9 @@ START_TEST(entries)
 			ck_assert_int_eq(got.payout, e.payout);
 			ck_assert_int_eq(got.first, e.first);
 			ck_assert_int_eq(got.night, e.night);
+			ck_assert_int_eq(got.owed, e.owed);
+			ck_assert_int_eq(got.still, e.still);
+			ck_assert_int_eq(book_is_still(&b, at[i]), e.still);
 			ck_assert_int_eq(got.score, e.n ? e.score : 0);
 			ck_assert_int_eq(got.seconds, e.seconds);
 			ck_assert_uint_eq(got.terms, e.terms);
@@ -91,6 +96,8 @@ START_TEST(entries)
 			ck_assert_int_eq(got.verdict, VERDICT_REVIEW);
 			ck_assert_int_eq(got.payout, PAYOUT_CLAWBACK);
 			ck_assert_int_eq(got.first, e.first);
+			ck_assert_int_eq(got.owed, e.owed);
+			ck_assert_int_eq(got.still, e.still);
 			/* Each hold is a turn, up to what five bits hold. */
 			ck_assert_uint_eq(book_turn(&b, at[i]), 0);
 			for (unsigned k = 1; k < 40; k++) {
@@ -130,6 +137,8 @@ START_TEST(effects)
 				.first = random_below(&r, 2),
 				.night = random_below(&r, 2),
 				.manual = random_below(&r, 2),
+				.owed = random_below(&r, 2),
+				.still = random_below(&r, 2),
 				.join = (unsigned)random_below(&r, 4),
 				.payout =
 					(enum payout)random_below(&r, PAYOUTS),
@@ -155,6 +164,8 @@ START_TEST(effects)
 		ck_assert_int_eq(got.first, e.first);
 		ck_assert_int_eq(got.night, e.night);
 		ck_assert_int_eq(got.manual, e.manual);
+		ck_assert_int_eq(got.owed, e.owed);
+		ck_assert_int_eq(got.still, e.still);
 		ck_assert_int_eq(got.claims, e.claims);
 		ck_assert_int_eq(got.counts, e.counts);
 		ck_assert_uint_eq(got.join, e.join);

@@ -100,4 +100,51 @@ START_TEST(second_figures)
 }
 END_TEST
 
-UNIT_MAIN("invite rules", nights, verdicts, second_figures)
+/* What is said of reasons that are no checks. */
+START_TEST(said)
+{
+	static const struct {
+		const char *by;
+		int64_t due; /* in thousandths */
+		unsigned decimals;
+		const char *want;
+	} of[] = {{"", 0, 2, "REPLAY;RING:4/3;ALLOW;EVENT;MANUAL"},
+		{"lin", 0, 2, "REPLAY;RING:4/3;ALLOW;EVENT;MANUAL:lin"},
+		{"a;b", 20000, 0, "REPLAY:20;RING:4/3;ALLOW;EVENT;MANUAL:a,b"},
+		{"", 20500, 2, "REPLAY:20.50;RING:4/3;ALLOW;EVENT;MANUAL"},
+		{"", 1, 3, "REPLAY:0.001;RING:4/3;ALLOW;EVENT;MANUAL"}};
+	const struct reason reason[] = {{CHECK_REPLAY, 0, 0},
+		{CHECK_RING, 4, 3}, {CHECK_ALLOW, 0, 0}, {CHECK_EVENT, 0, 0},
+		{CHECK_MANUAL, 0, 0}};
+	struct buf b = {0};
+
+	for (size_t i = 0; i < sizeof(of) / sizeof(*of); i++) {
+		const struct reason_words words = {text_of(of[i].by),
+			(amount)of[i].due * (AMOUNT_UNIT / 1000),
+			of[i].decimals};
+		b.len = 0;
+		reasons_print(&b, reason, 5, &words);
+		ck_assert_msg(text_is(buf_view(&b), of[i].want), "%zu", i);
+	}
+	buf_release(&b);
+}
+END_TEST
+
+/* Who invites himself moves no clock where that alone rejects. */
+START_TEST(self)
+{
+	struct invite_rules r = rules_built_in;
+
+	ck_assert(rules_refuse_self(&r));
+	r.rule[CHECK_SELF].threshold = 2;
+	ck_assert(!rules_refuse_self(&r));
+	r = rules_built_in;
+	r.rule[CHECK_SELF].hard = false;
+	ck_assert(!rules_refuse_self(&r));
+	r = rules_built_in;
+	r.rule[CHECK_SELF].enabled = false;
+	ck_assert(!rules_refuse_self(&r));
+}
+END_TEST
+
+UNIT_MAIN("invite rules", nights, verdicts, second_figures, said, self)

@@ -454,5 +454,37 @@ START_TEST(stands)
 }
 END_TEST
 
+/* What is said of what was due, and a row that moves no clock. */
+START_TEST(said)
+{
+	struct reason_words words = {.due = 0};
+	struct guard g;
+	uint32_t row;
+
+	begin(&g);
+	struct book_entry e =
+		entry(&g, invite(&g, "a", "b", "1", "w", true, PAYOUT_HOLD));
+	ledger_words(&g, &e, &words);
+	ck_assert(words.due == 0);
+	e.owed = true;
+	ledger_words(&g, &e, &words);
+	ck_assert(words.due == 500 * CENT);
+	ck_assert_uint_eq(words.decimals, 2);
+	struct effect self = {.inviter = text_of("x"),
+		.invitee = text_of("x"),
+		.event = text_of("2"),
+		.ms = 99999,
+		.terms = e.terms,
+		.verdict = VERDICT_REJECT,
+		.still = true};
+	guard_hash(&g, &self);
+	ledger_apply(&g, &row, &self);
+	ck_assert_int_eq(g.newest, 1000);
+	ck_assert_uint_eq(g.rows, 1);
+	ck_assert(entry(&g, row).still);
+	guard_release(&g);
+}
+END_TEST
+
 UNIT_MAIN("ledger", shares, adds_up, bytes, who_is_paid, life, holds_anew,
-	rivals, claims, stands)
+	rivals, claims, stands, said)
