@@ -165,11 +165,12 @@ static void judge(struct state *s, const struct config *c, struct held *h,
 		add_reason(&e, CHECK_MANUAL);
 	}
 	guard_settle(&s->guard, &c->rules, &e);
-	e.owed = reward(s, c, h, &e);
+	bool due = reward(s, c, h, &e);
+	e.owed = due;
 	h->odd |= odd_bits(t, &e, s->guard.newest);
 	if (c->ledger && s->last.rounded)
 		h->odd |= 1U << ODD_SHARES;
-	if (e.owed && c->ledger && s->last.pays) {
+	if (due && c->ledger && s->last.pays) {
 		e.payout = c->hold ? PAYOUT_HOLD : PAYOUT_PAID;
 		e.due = (t->ms > s->guard.newest ? t->ms : s->guard.newest) +
 			c->hold;

@@ -69,6 +69,7 @@ size_t fuzz_case(uint8_t *to, size_t room, struct random *random)
 			.ip = random_below(random, 4),
 			.net = random_below(random, 4),
 			.first = random_below(random, 4),
+			.still = random_below(random, 4) == 0,
 			.join = (unsigned)random_below(random, 4),
 			.payout = (enum payout)random_below(random, 4)};
 		effect_encode(&b, &e);
