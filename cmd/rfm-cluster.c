@@ -328,6 +328,20 @@ static bool is_late(
 	return true;
 }
 
+/* Which way an amount went, where a column of the input says it in words. */
+static void see_direction(
+	struct state *s, struct row *row, const struct purchase *p)
+{
+	enum direction way;
+
+	if (!row_has(row, DIRECTION) || p->sum <= 0 ||
+		row->binding->column[DIRECTION] >= (int)row->binding->fields)
+		return;
+	way = direction_of(row_text(row, DIRECTION));
+	if (way != DIRECTION_NONE)
+		notice_row(&s->went[way], row);
+}
+
 /* Customers wait for others, so WHY, if there is one, is of no row at hand, and
  * is said when all are in. */
 static void fail(struct state *s, const char *why)
@@ -359,6 +373,7 @@ static enum verdict transaction(
 	p.refund = p.sum < 0 && c->refunds == REFUNDS_NET;
 	if (p.sum < 0)
 		take_refund(s, c, row, &ok);
+	see_direction(s, row, &p);
 	read_order(s, c, row, &p);
 	fail(s, customers_add(&s->customers, key, &p));
 	return OK;

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "channel/unfilled.h"
 #include "channel/url.h"
 #include "filter/seldom.h"
 #include "utm-channel/parts.h"
@@ -128,8 +129,9 @@ static bool is_delivery(const struct config *c, struct text channel)
 	static const char *const words[] = {"web", "website", "app", "h5", "pc",
 		"wap", "ios", "android", "mobile", "desktop", "tablet", "store",
 		"pos", "mini program", "miniprogram", "网页", "网站",
-		"网上银行", "手机银行", "小程序", "手机", "电脑", "门店",
-		"柜台", "线下"};
+		"网上银行", "网银", "个人网银", "企业网银", "手机银行",
+		"掌上银行", "掌银", "电话银行", "自助设备", "自助终端", "atm",
+		"小程序", "手机", "电脑", "门店", "柜台", "柜面", "线下"};
 
 	for (size_t i = 0; !c->chosen && i < sizeof(words) / sizeof(*words);
 		i++)
@@ -188,6 +190,10 @@ static enum verdict row(
 		return OK;
 	if (m.odd)
 		notices_row(s, row, &m);
+	if (unfilled_is(m.utm[ORIGIN_SOURCE]) ||
+		unfilled_is(m.utm[ORIGIN_MEDIUM]) ||
+		unfilled_is(m.utm[ORIGIN_CAMPAIGN]))
+		notice_row(&s->unfilled, row);
 	if (!channel.len && is_alike(c, row, out, &v))
 		cells_alike(s, c, row, out, &v, &m);
 	else

@@ -1,6 +1,7 @@
 /* notices.c - what attrib-roi has merged, left out or could not match, counted
  * for --stats and said in one line a kind. */
 #include "attrib-roi/parts.h"
+#include "journey/spelling.h"
 
 /* When a kind is known: as rows are read; as customers are walked through, from
  * their events; and also from paths that were saved. */
@@ -75,15 +76,24 @@ static const struct words {
 		BY_WALK},
 	[WALK_DROPPED] = {"touches_dropped",
 		"touches beyond --max-touches are left out", BY_WALK},
+	[WALK_NOBODY] = {"customers_nobody",
+		"this identifier stands for none, and its rows are taken for "
+		"those of one customer (--where leaves them out)",
+		BY_WALK},
+	[WALK_PADDED] = {"customers_padded",
+		"this identifier has blanks around it, and is another customer "
+		"than the one without them",
+		BY_WALK},
 };
 
 /* In which they are said. */
 static const unsigned char order[KINDS] = {NO_CUSTOMER, NO_ORDER_CUSTOMER,
-	WALK_NO_CHANNEL, UNCONVERTED, EARLY, INTERNAL, FLAGGED, BLANK_ID,
-	EMPTY_STEP, EMPTY_PATH, WALK_REFUND, WALK_REFUND_ALONE, WALK_REPEATED,
-	WALK_OTHER_REVENUE, WALK_ADDED, WALK_ADDED_LATER, WALK_SHARED,
-	WALK_BEFORE, WALK_UNASSIGNED, WALK_UNKNOWN, WALK_IN_LOG, WALK_TIED,
-	WALK_LAPSED, WALK_SKIPPED, WALK_COLLAPSED, WALK_DROPPED};
+	WALK_NOBODY, WALK_PADDED, WALK_NO_CHANNEL, UNCONVERTED, EARLY, INTERNAL,
+	FLAGGED, BLANK_ID, EMPTY_STEP, EMPTY_PATH, WALK_REFUND,
+	WALK_REFUND_ALONE, WALK_REPEATED, WALK_OTHER_REVENUE, WALK_ADDED,
+	WALK_ADDED_LATER, WALK_SHARED, WALK_BEFORE, WALK_UNASSIGNED,
+	WALK_UNKNOWN, WALK_IN_LOG, WALK_TIED, WALK_LAPSED, WALK_SKIPPED,
+	WALK_COLLAPSED, WALK_DROPPED};
 
 void notices_row(
 	struct state *s, unsigned kind, const struct row *row, uint64_t n)
@@ -134,6 +144,9 @@ static bool applies(const struct config *c, unsigned kind)
 		return c->collapse;
 	case WALK_DROPPED:
 		return c->max_touches;
+	case WALK_NOBODY:
+	case WALK_PADDED:
+		return c->walk.by_path && !c->path;
 	case WALK_UNASSIGNED:
 		return c->walk.by_path;
 	case WALK_BEFORE:
@@ -309,6 +322,29 @@ static void tell_direct(const struct state *s, const struct config *c)
 			first ? first : ""));
 }
 
+/* Channels that are two for case or blanks alone. */
+static void tell_alike(const struct state *s, const struct config *c)
+{
+	struct spelling names;
+	struct text first = {NULL, 0};
+	uint64_t alike = 0;
+
+	spelling_init(&names);
+	for (uint32_t p = 0; p < players_count(&s->walk.players); p++)
+		spelling_learn(&names, players_cell(&s->walk.players, p, 0));
+	for (size_t i = 0; i < names.names.n; i++) {
+		struct text name = table_key(&names.names, i);
+		if (spelling_divides(&names, name) &&
+			(alike++ == 0 || text_compare(name, first) < 0))
+			first = name;
+	}
+	setup_count(c->setup, "channels_alike", alike,
+		alike ? fail_text("channel '%s'", text_show(first)) : NULL,
+		"case or blanks alone divide this channel from another: they "
+		"are taken for two");
+	spelling_release(&names);
+}
+
 /* Columns that are missing, with what they switch off.  Of costs the report's
  * own empty cells tell, and a dump is of credit. */
 static void tell_columns(const struct config *c)
@@ -363,6 +399,7 @@ void notices_answer(const struct state *s, const struct config *c)
 		if (is_known(s, c, order[i]))
 			tell_kind(s, c, order[i]);
 	tell_direct(s, c);
+	tell_alike(s, c);
 	tell_divided(s, c);
 }
 

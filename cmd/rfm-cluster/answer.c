@@ -373,6 +373,7 @@ const char *answer_finish(
 		return rows->failed;
 	if (c->with_age) {
 		notices_rows(state, c);
+		notices_customers(c, &rows->customers.table);
 		return ages_print(state, c, out);
 	}
 	if (c->moneyless || rows->moneyless)
@@ -381,6 +382,8 @@ const char *answer_finish(
 	const char *why = open_book(&a, state);
 
 	notices_rows(state, c);
+	if (!why && !c->numbered)
+		notices_customers(c, a.book.table);
 	if (!why)
 		why = answer(&a, out);
 	release(&a);

@@ -3,7 +3,50 @@
 #include <stdlib.h>
 
 #include "cluster/drift.h"
+#include "journey/doubt.h"
 #include "rfm-cluster/parts.h"
+
+/* Amounts without a sign that went another way than most. */
+static void tell_ways(const struct state *s, const struct config *c)
+{
+	struct notice other = {0};
+	unsigned most = DIRECTION_IN;
+
+	for (unsigned k = DIRECTION_IN; k < DIRECTIONS; k++)
+		if (s->went[k].n > s->went[most].n)
+			most = k;
+	for (unsigned k = DIRECTION_IN; k < DIRECTIONS; k++)
+		if (k != most)
+			notice_merge(&other, &s->went[k]);
+	setup_notice(c->setup, "amounts_opposed", &other,
+		"this amount did not go the way that most went, as its column "
+		"of directions says, and is added like them (--where takes one "
+		"direction)");
+}
+
+/* A name of a customer that may not be one. */
+static void tell_doubt(const struct config *c, const struct doubts *d,
+	enum doubt which, const char *name, const char *what)
+{
+	setup_count(c->setup, name, d->n[which],
+		d->n[which]
+			? fail_text("customer '%s'", text_show(d->first[which]))
+			: NULL,
+		what);
+}
+
+void notices_customers(const struct config *c, const struct table *customers)
+{
+	struct doubts d = {.n = {0}};
+
+	doubts_of(&d, customers);
+	tell_doubt(c, &d, DOUBT_NOBODY, "customers_nobody",
+		"this identifier stands for none, and its rows are taken for "
+		"those of one customer (--where leaves them out)");
+	tell_doubt(c, &d, DOUBT_PADDED, "customers_padded",
+		"this identifier has blanks around it, and is another customer "
+		"than the one without them");
+}
 
 void notices_rows(const struct state *s, const struct config *c)
 {
@@ -23,6 +66,7 @@ void notices_rows(const struct state *s, const struct config *c)
 			: "this refund counts as a purchase of a negative "
 			  "amount (--refunds=net-all)");
 	setup_added(c->setup, "refunds", s->refunds.n);
+	tell_ways(s, c);
 	if (c->order)
 		setup_notice(c->setup, "orders_without_id", &s->nameless,
 			"this row has no identifier of an order, and counts as "

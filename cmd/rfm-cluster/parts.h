@@ -10,12 +10,22 @@
 
 #include "cluster/book.h"
 #include "cluster/clustering.h"
+#include "cluster/direction.h"
 #include "cluster/names.h"
 #include "cluster/score.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
 
-enum role { CUSTOMER, TIME, AMOUNT, RECENCY, FREQUENCY, MONETARY, CURRENCY };
+enum role {
+	CUSTOMER,
+	TIME,
+	AMOUNT,
+	RECENCY,
+	FREQUENCY,
+	MONETARY,
+	CURRENCY,
+	DIRECTION
+};
 
 enum kind { UNKNOWN, TRANSACTIONS, READY };
 
@@ -82,6 +92,7 @@ struct state {
 	struct buf currency;	/* of the first amount */
 	struct notice nameless; /* rows without the identifier of an order */
 	struct notice refunds;	/* rows whose amount is below 0 */
+	struct notice went[DIRECTIONS]; /* rows above 0, by direction */
 	uint64_t first; /* lines of state that count refunds as purchases */
 	char *failed;	/* a total of rows is too large: of whom; or NULL */
 };
@@ -163,6 +174,7 @@ const char *ages_print(struct state *s, struct config *c, struct out *out);
  * that knows it. */
 void notices_rows(const struct state *s, const struct config *c);
 void notices_unused(const struct config *c);
+void notices_customers(const struct config *c, const struct table *customers);
 void notices_flat(const struct answer *a);
 void notices_search(const struct answer *a, size_t searched);
 void notices_clusters(const struct answer *a);

@@ -312,7 +312,7 @@ static void name_roles(struct config *c, struct setup *s)
 		c->factor = setup_role(s, c->times, SETUP_OPTIONAL);
 		c->price = setup_role(s, "price", SETUP_OPTIONAL);
 	}
-	c->feature = CURRENCY + 1;
+	c->feature = DIRECTION + 1;
 	for (unsigned j = 0; j < c->features.n; j++) {
 		unsigned role = setup_role(s, c->name[j], SETUP_REQUIRED);
 		if (j == 0)
@@ -421,6 +421,7 @@ const char *setup_open(void *config, struct setup *s)
 	for (unsigned j = 0; j < 3; j++)
 		setup_role(s, rfm[j], SETUP_OPTIONAL);
 	setup_role(s, "currency", SETUP_OPTIONAL);
+	setup_role(s, "direction", SETUP_OPTIONAL);
 	struct text said;
 	c->currency_said = role_chosen(
 		&said, text_of("currency"), NULL, &setup_common(s)->columns);

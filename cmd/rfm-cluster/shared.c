@@ -34,6 +34,8 @@ const char *shared_end(void **state, unsigned n, const void *config)
 		}
 		notice_merge(&all->nameless, &s->nameless);
 		notice_merge(&all->refunds, &s->refunds);
+		for (unsigned k = 0; k < DIRECTIONS; k++)
+			notice_merge(&all->went[k], &s->went[k]);
 	}
 	return NULL;
 }

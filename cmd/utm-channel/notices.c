@@ -63,6 +63,7 @@ void notices_merge(
 	notice_merge(&into->hostless, &from->hostless);
 	notice_merge(&into->hidden, &from->hidden);
 	notice_merge(&into->delivery, &from->delivery);
+	notice_merge(&into->unfilled, &from->unfilled);
 	notice_merge(&into->self, &from->self);
 	notice_merge(&into->unshared, &from->unshared);
 	notice_merge(&into->again, &from->again);
@@ -200,6 +201,9 @@ void notices_tell(const struct state *s, const struct config *c)
 		"the site's own (--own-host=HOST names it)");
 	if (c->own_host.n)
 		tell_hosts(s, c);
+	setup_notice(c->setup, "tags_unfilled", &s->unfilled,
+		"a utm parameter of the url is a mark that was never filled "
+		"in, such as {{name}} or undefined: it is kept as it is");
 	setup_notice(c->setup, "tags_repeated", &s->again,
 		"the url has a utm parameter twice with different values: the "
 		"first counts");

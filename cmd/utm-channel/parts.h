@@ -54,7 +54,7 @@ struct state {
 	struct notice unassigned;	   /* no rule takes them */
 	struct notice own, again, strange; /* enum origin_odd */
 	struct notice payment, internal, hostless, hidden, delivery, self,
-		unshared;
+		unshared, unfilled;
 	struct buf inviter;
 	struct text sharer;	   /* in it, or in the row */
 	bool *code_met, *host_met; /* of --map, of --own-host: had */

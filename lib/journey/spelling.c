@@ -43,6 +43,17 @@ void spelling_learn(struct spelling *s, struct text name)
 	memcpy(table_value(&s->folded, at), &number, sizeof(number));
 }
 
+bool spelling_divides(struct spelling *s, struct text name)
+{
+	size_t at = table_find(&s->folded, plain_form(s, name));
+	uint32_t number;
+
+	if (at == (size_t)TABLE_NONE)
+		return false;
+	memcpy(&number, table_value(&s->folded, at), sizeof(number));
+	return number == SEVERAL;
+}
+
 struct text spelling_of(struct spelling *s, struct text name)
 {
 	uint32_t number;

@@ -28,6 +28,9 @@ void spelling_learn(struct spelling *s, struct text name);
  * learnt. */
 struct text spelling_of(struct spelling *s, struct text name);
 
+/* Whether several known names are like NAME. */
+bool spelling_divides(struct spelling *s, struct text name);
+
 /* Whether a known name is equal to NAME or like it. */
 bool spelling_knows(struct spelling *s, struct text name);
 

@@ -63,6 +63,8 @@ enum walk_kind {
 	WALK_SKIPPED,	    /* a direct one that is left out */
 	WALK_COLLAPSED,	    /* one that is equal to the next */
 	WALK_DROPPED,	    /* one beyond the longest path */
+	WALK_NOBODY,	    /* a customer whose name stands for none */
+	WALK_PADDED,	    /* a customer whose name has blanks around it */
 	WALK_KINDS
 };
 

@@ -1,6 +1,8 @@
 /* walk_count.c - a customer's rows into facts, one customer after another. */
 #include "journey/walk_count.h"
 
+#include "journey/doubt.h"
+
 /* Rows that were joined with another, by their marks. */
 static void see_joined(struct walk_book *w, struct text customer)
 {
@@ -87,6 +89,12 @@ static void see_orders(struct walk_book *w, struct text customer)
 
 static void see(struct walk_book *w, struct text customer)
 {
+	enum doubt doubt = doubt_of(customer);
+
+	if (doubt != DOUBT_NONE && w->list.n)
+		first_add(&w->seen[doubt == DOUBT_PADDED ? WALK_PADDED
+							 : WALK_NOBODY],
+			1, customer, w->list.at[0].ms);
 	for (size_t i = 0; i < w->list.n; i++)
 		see_event(w, customer, &w->list.at[i],
 			i ? &w->list.at[i - 1] : NULL);

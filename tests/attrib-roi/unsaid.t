@@ -315,3 +315,26 @@ each where rows repeat them:
   $ attrib-roi -m last --since=2026-01-07 --conversions=orders.csv --stats=s.json log.csv >/dev/null 2>&1; grep -o '"conversions_before[a-z_]*":[0-9]*\|"conversions":[0-9]*' s.json
   "conversions_before_since":2
   "conversions":1
+
+Customers who may be none, or one with another, and channels that are two for case
+or blanks alone:
+
+  $ . ./f; rows a,2026-01-01,Email,0,, 'a ,2026-01-02,email,1,10,' 'a ,2026-01-03,SMS,0,,' NULL,2026-01-01,SMS,0,, NULL,2026-01-02,SMS,1,5, '(not set),2026-01-02, SMS,1,5,' 0,2026-01-02,Ads,1,5, >names.csv; roi -m first names.csv | cut -d, -f2,7; of 'c[a-z]*_alike|customers_.*'
+  attrib-roi: customer '(not set)' at 2026-01-02T00:00:00Z: this identifier stands for none, and its rows are taken for those of one customer (--where leaves them out) (the first of 2)
+  attrib-roi: customer 'a ' at 2026-01-02T00:00:00Z: this identifier has blanks around it, and is another customer than the one without them
+  attrib-roi: channel ' SMS': case or blanks alone divide this channel from another: they are taken for two (the first of 4)
+  channel,attributed
+   SMS,1
+  Ads,1
+  email,1
+  SMS,1
+  Email,0
+  "customers_nobody":2 "customers_padded":1 "channels_alike":4
+  $ . ./f; rows a,2026-01-01,Email,1,, b,2026-01-02,E-mail,1,, >apart.csv; roi -m first apart.csv | wc -l; of 'c[a-z]*_alike|customers_.*'; roi --path -m last <<E 2>&1 | grep alone; of 'c[a-z]*_alike|customers_.*'
+  > path,total_conversions,total_conversion_value
+  > Mail > mail,1,2
+  > E
+  3
+  "customers_nobody":0 "customers_padded":0 "channels_alike":0
+  attrib-roi: channel 'Mail': case or blanks alone divide this channel from another: they are taken for two (the first of 2)
+  "channels_alike":2

@@ -402,6 +402,9 @@ A state a day, merged: the bytes of one run over all rows.
   "bytes_in":140657
   "approved":"not checked"
   "refunds":14
+  "amounts_opposed":0
+  "customers_nobody":0
+  "customers_padded":0
   "clusters_found":4
   "clusters_found_of":4
   "customers":300

@@ -211,3 +211,45 @@ A sum of money that no amount can hold:
   "totals_cut":0
   2
   "totals_cut":0
+
+Amounts without a sign that went two ways, as bills and accounts have them; a sign
+or --where leaves nothing to tell:
+
+  $ . ./f; printf '%s\n' 交易时间,交易对方,收/支,金额 2024-01-05,甲,支出,49.74 2024-01-06,甲,收入,49.74 2024-01-07,乙,支出,10 2024-01-08,丙,不计收支,1000 2024-01-09,丁,,1 >bill.csv; rfm -k 1 bill.csv | cut -d, -f1,3,4; of amounts_opposed
+  rfm-cluster: bill.csv:3: this amount did not go the way that most went, as its column of directions says, and is added like them (--where takes one direction) (the first of 2)
+  customer,frequency,monetary
+  丁,1,1.00
+  丙,1,1000.00
+  乙,1,10.00
+  甲,2,99.48
+  "amounts_opposed":2
+  $ . ./f; rfm -k 1 --where='收/支=支出' bill.csv 2>&1 | grep -c way; of amounts_opposed; for j in 1 3; do rfm -j $j -k 1 bill.csv bill.csv 2>&1 >/dev/null | grep way; of amounts_opposed; done
+  0
+  "amounts_opposed":0
+  rfm-cluster: bill.csv:3: this amount did not go the way that most went, as its column of directions says, and is added like them (--where takes one direction) (the first of 4)
+  "amounts_opposed":4
+  rfm-cluster: bill.csv:3: this amount did not go the way that most went, as its column of directions says, and is added like them (--where takes one direction) (the first of 4)
+  "amounts_opposed":4
+  $ . ./f; printf '%s\n' 客户号,交易日期,交易金额,借贷标志 C1,2024-01-05,100,贷 C1,2024-01-06,-40,借 C2,2024-01-06,-40,借 >signed.csv; rfm -k 1 signed.csv 2>&1 | grep -c way; of 'amounts.*|refunds'; printf '%s\n' 客户号,交易日期,交易金额,debit_credit C1,2024-01-05,100,C C1,2024-01-06,40,D C2,2024-01-06,40,d >codes.csv; rfm -k 1 codes.csv 2>&1 | grep way; of 'amounts.*'
+  0
+  "refunds":2 "amounts_opposed":0
+  rfm-cluster: codes.csv:2: this amount did not go the way that most went, as its column of directions says, and is added like them (--where takes one direction)
+  "amounts_opposed":1
+
+Customers who may be none, or one with another; of a ready table and of state, too:
+
+  $ . ./f; printf '%s\n' customer,time,amount c1,2024-01-05,1 ' c1,2024-01-06,2' 'c1 ,2024-01-06,3' NULL,2024-01-06,4 '(not set),2024-01-07,5' 0,2024-01-07,6 '#N/A,2024-01-07,7' >names.csv; rfm -k 1 names.csv 2>&1 | grep -e ident -e '^.c1' -e '^c1' | cut -d, -f1-4; of 'customers_[np].*'
+  rfm-cluster: customer '#N/A': this identifier stands for none, and its rows are taken for those of one customer (--where leaves them out) (the first of 3)
+  rfm-cluster: customer ' c1': this identifier has blanks around it, and is another customer than the one without them (the first of 2)
+   c1,26,1,2
+  c1,27,1,1
+  c1 ,26,1,3
+  "customers_nobody":3 "customers_padded":2
+  $ . ./f; rfm-cluster --partial -o names names.csv; rfm -k 1 --merge names 2>&1 | grep -c ident; of 'customers_[np].*'; rfm --with-age --per=day names.csv 2>&1 | grep -c ident; of 'customers_[np].*'
+  2
+  "customers_nobody":3 "customers_padded":2
+  2
+  "customers_nobody":3 "customers_padded":2
+  $ . ./f; printf '%s\n' customer,recency,frequency,monetary a,1,2,3 n/a,9,1,30 >ready.csv; rfm -k 1 ready.csv 2>&1 | grep ident; of 'customers_[np].*'
+  rfm-cluster: customer 'n/a': this identifier stands for none, and its rows are taken for those of one customer (--where leaves them out)
+  "customers_nobody":1 "customers_padded":0

@@ -30,6 +30,10 @@ START_TEST(like_names)
 	is(&s, "Tv", "Tv"); /* like two */
 	is(&s, " ", "");
 	ck_assert(spelling_knows(&s, text_of("Tv ")));
+	ck_assert(spelling_divides(&s, text_of("tv")));
+	ck_assert(spelling_divides(&s, text_of("TV ")));
+	ck_assert(!spelling_divides(&s, text_of("Email")));
+	ck_assert(!spelling_divides(&s, text_of("radio")));
 	ck_assert(!spelling_knows(&s, text_of("radio")));
 	spelling_release(&s);
 }

@@ -12,7 +12,7 @@ Nothing to say:
   $ . ./f; printf '%s\n' url,referrer '/?utm_source=google&utm_medium=cpc,' /,https://www.bing.com/ /, '/?utm_source=a&utm_medium=email&utm_source_platform=x,' >fine.csv; utm fine.csv | wc -l; of "$all"
   utm-channel: fine.csv:3: this url has no host, so that its referrer is never known as the site's own (--own-host=HOST names it)
   5
-  "channels_kept":0 "channels_delivery":0 "codes_unknown":0 "rows_unassigned":0 "referrers_own":0 "tags_hidden":0 "tags_repeated":0 "tags_unknown":0
+  "channels_kept":0 "channels_delivery":0 "codes_unknown":0 "rows_unassigned":0 "referrers_own":0 "tags_hidden":0 "tags_unfilled":0 "tags_repeated":0 "tags_unknown":0
 
 Columns that are missing:
 
@@ -170,6 +170,25 @@ Referrers that are one's own, by the url and by --own-host:
   5
   "own_hosts_met":1 "own_hosts_met_of":1
 
+Parameters that templates and scripts left without a value are kept, and told:
+
+  $ . ./f; printf '%s\n' url,referrer '/?utm_source={{site_source_name}}&utm_medium=paid&utm_campaign={{campaign.name}},' '/?utm_source=a&utm_medium=email&utm_campaign=may_%7Bid%7D,' '/?utm_source=undefined&utm_medium=email,' '/?utm_source=__MEDIA__&utm_medium=cpc,' '/?utm_source=a&utm_medium=email&utm_campaign=5%25_off,' >left.csv; utm left.csv | cut -d, -f3-5,9; of tags_unfilled
+  utm-channel: left.csv:2: a utm parameter of the url is a mark that was never filled in, such as {{name}} or undefined: it is kept as it is (the first of 4)
+  utm_source,utm_medium,utm_campaign,channel
+  {{site_source_name}},paid,{{campaign.name}},Paid Other
+  a,email,may_{id},Email
+  undefined,email,,Email
+  __MEDIA__,cpc,,Paid Other
+  a,email,5%_off,Email
+  "tags_unfilled":4
+  $ . ./f; printf '%s\n' url,referrer,渠道 '/?utm_source=google&utm_medium=cpc,,网银' '/?utm_source=google&utm_medium=cpc,,掌银' /,,电话银行 >bank.csv; utm bank.csv | cut -d, -f3,10; of 'channels_.*'
+  utm-channel: bank.csv:2: this row's channel says how something is delivered, and not what brought the visit: it does not stay (--columns=channel=NAME keeps it) (the first of 3)
+  渠道,channel
+  网银,Paid Search
+  掌银,Paid Search
+  电话银行,Direct
+  "channels_kept":0 "channels_delivery":3
+
 Parameters that come twice, and those that begin with utm_ and are none:
 
   $ . ./f; printf '%s\n' url,referrer '/?utm_source=&utm_source=bing&utm_medium=cpc,' '/?utm_source=a&utm_source=a&utm_medium=email,' '/?utm_term=a&utm_medium=email&UTM_TERM=b,' >twice.csv; utm twice.csv | cut -d, -f3-4,6; of 'tags.*'
@@ -178,7 +197,7 @@ Parameters that come twice, and those that begin with utm_ and are none:
   bing,cpc,
   a,email,
   ,email,a
-  "tags_hidden":0 "tags_repeated":1 "tags_unknown":0
+  "tags_hidden":0 "tags_unfilled":0 "tags_repeated":1 "tags_unknown":0
   $ . ./f; printf '%s\n' url,referrer '/?utm_source%3Dgoogle%26utm_medium%3Dcpc,' '/?utm_sorce=news&utm_medium=email,' '/?UTM_=1,' '/?utm_creative_format=x&utm=1&umt_source=a,' >lost.csv; utm lost.csv | cut -d, -f3-4; of 'tags.*'
   utm-channel: lost.csv:2: the url has utm parameters behind ';', or behind marks that are escaped or missing: they are read as they were meant
   utm-channel: lost.csv:3: the url has a parameter that begins with utm_ and is not known: it is not read (the first of 2)
@@ -187,7 +206,7 @@ Parameters that come twice, and those that begin with utm_ and are none:
   ,email
   ,
   ,
-  "tags_hidden":1 "tags_repeated":0 "tags_unknown":2
+  "tags_hidden":1 "tags_unfilled":0 "tags_repeated":0 "tags_unknown":2
 
 The counts and the first place are the same for any number of threads:
 
@@ -202,4 +221,4 @@ The counts and the first place are the same for any number of threads:
   utm-channel: --own-host=b.example: no referrer that decides is of this host; hosts that one is of: 0 of 1
   utm-channel: big.csv:12: the url has a utm parameter twice with different values: the first counts (the first of 5454)
   utm-channel: big.csv:14: the url has a parameter that begins with utm_ and is not known: it is not read (the first of 4615)
-  "channels_kept":0 "channels_delivery":3529 "codes_unknown":15000 "codes_met":1 "codes_met_of":2 "rows_unassigned":6428 "rules_met":0 "rules_met_of":3 "referrers_own":0 "tags_hidden":0 "own_hosts_met":0 "own_hosts_met_of":1 "tags_repeated":5454 "tags_unknown":4615
+  "channels_kept":0 "channels_delivery":3529 "codes_unknown":15000 "codes_met":1 "codes_met_of":2 "rows_unassigned":6428 "rules_met":0 "rules_met_of":3 "referrers_own":0 "tags_hidden":0 "own_hosts_met":0 "own_hosts_met_of":1 "tags_unfilled":0 "tags_repeated":5454 "tags_unknown":4615

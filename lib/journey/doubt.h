@@ -1,0 +1,31 @@
+/* doubt.h - names of customers that may not be what they seem.
+ *
+ *	struct doubts d = {.n = {0}};
+ *	doubts_of(&d, &customers);
+ *	... d.n[DOUBT_NOBODY], d.first[DOUBT_NOBODY] ...
+ */
+#ifndef JOURNEY_DOUBT_H
+#define JOURNEY_DOUBT_H
+
+#include "base/table.h"
+
+enum doubt {
+	DOUBT_NONE,
+	DOUBT_NOBODY, /* a word for no identifier: NULL, (not set), #N/A */
+	DOUBT_PADDED, /* blanks stand around it */
+	DOUBTS
+};
+
+/* What there is to doubt of the name CUSTOMER.  The number 0 is a name. */
+enum doubt doubt_of(struct text customer);
+
+struct doubts {
+	uint64_t n[DOUBTS];
+	struct text
+		first[DOUBTS]; /* of each the least by its bytes; borrowed */
+};
+
+/* Count the keys of CUSTOMERS into D. */
+void doubts_of(struct doubts *d, const struct table *customers);
+
+#endif
