@@ -112,6 +112,7 @@ static void release(void *at)
 	reach_release(&s->reach);
 	spill_release(&s->runs);
 	buf_release(&s->key);
+	buf_release(&s->currency);
 }
 
 static const struct filter attrib_roi = {.name = "attrib-roi",

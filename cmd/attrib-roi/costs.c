@@ -9,6 +9,7 @@
 
 #include "attrib-roi/parts.h"
 #include "base/mem.h"
+#include "cells/transactions.h"
 #include "journey/spelling.h"
 
 /* Cells of which something is said: how many, and the first. */
@@ -30,6 +31,27 @@ struct costs {
 	enum { PASSED_OVER, UNMET, MET } met; /* the row at hand */
 };
 
+/* Costs and revenue of several currencies do not make a return. */
+static const char *check_currency(struct costs *k)
+{
+	struct state *s = k->a->state;
+	int currency;
+
+	if (k->a->config->by_currency)
+		return NULL;
+	TRY(side_column(&currency, &k->side, "currency", false));
+	for (size_t i = 0; currency != ROLE_NONE && i < k->side.n; i++) {
+		struct text t =
+			text_trim(side_cell(&k->side, i, (size_t)currency));
+		const char *why =
+			t.len ? transactions_currency(&s->currency, t) : NULL;
+		if (why)
+			return fail_text("%s:%llu: %s", k->side.path,
+				(unsigned long long)k->side.line[i], why);
+	}
+	return NULL;
+}
+
 static const char *find_columns(struct costs *k)
 {
 	const struct config *c = k->a->config;
@@ -43,7 +65,7 @@ static const char *find_columns(struct costs *k)
 			i ? c->by_name[i - 1] : "channel", false));
 		any |= k->column[i] != ROLE_NONE;
 	}
-	return any ? NULL
+	return any ? check_currency(k)
 		   : fail_text("%s: no column of the report in it (want "
 			       "channel, or one of --by)",
 			     k->side.path);

@@ -28,6 +28,7 @@ enum role {
 	COST,
 	ID,
 	ORDER,
+	CURRENCY,
 	FIRST_BY
 };
 enum path_role { PATH, PATH_CONVERSIONS, PATH_VALUE, PATH_NULL };
@@ -74,7 +75,8 @@ struct config {
 	bool all; /* the models are those that can be had */
 	enum { BY_TIME, BY_ORDER, BY_NOTHING } goes; /* the first file's rows */
 	bool wants[MODELS];
-	bool row_only; /* no events are kept */
+	bool row_only;	  /* no events are kept */
+	bool by_currency; /* --by divides the report by it */
 	/* of the first file, to be said in the end */
 	const char *file;
 	bool no_converted, no_revenue, no_cost;
@@ -86,8 +88,9 @@ struct state {
 	const struct config *config;
 	struct walk_book walk;
 	struct reach reach;
-	struct spill runs; /* customers that did not fit into memory */
-	struct buf key;	   /* --sorted: the customer at hand */
+	struct spill runs;   /* customers that did not fit into memory */
+	struct buf key;	     /* --sorted: the customer at hand */
+	struct buf currency; /* of the first revenue or cost */
 	int64_t sorted_ms;
 	bool begun;    /* --sorted: there is one */
 	bool converts; /* a file has a column converted */

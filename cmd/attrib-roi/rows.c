@@ -3,6 +3,7 @@
 
 #include "attrib-roi/parts.h"
 #include "base/truth.h"
+#include "cells/transactions.h"
 
 /* A flag; nothing is no. */
 static bool read_converted(struct row *row, unsigned role, bool *to)
@@ -137,6 +138,22 @@ static bool read_event(struct state *s, const struct config *c, struct row *row,
 	return true;
 }
 
+/* Whether ROW's money, if ANY, is of the currency that all money before it was,
+ * as column ROLE of its file says. */
+static bool check_currency(struct state *s, const struct config *c,
+	struct row *row, unsigned role, bool any)
+{
+	struct text t;
+	const char *why;
+
+	if (!any || c->by_currency || !row_has(row, role) ||
+		row->binding->column[role] >= (int)row->binding->fields)
+		return true;
+	t = text_trim(row_text(row, role));
+	why = t.len ? transactions_currency(&s->currency, t) : NULL;
+	return why ? row_because(row, why) : true;
+}
+
 static bool is_early(struct state *s, const struct config *c,
 	const struct row *row, int64_t ms)
 {
@@ -236,6 +253,8 @@ static enum verdict event_row(
 	if (is_early(s, c, row, e.ms))
 		return OK;
 	no_revenue(s, row, &e);
+	if (!check_currency(s, c, row, CURRENCY, e.revenue || e.cost))
+		return FATAL;
 	if (is_internal(row)) {
 		notices_row(s, INTERNAL, row, 1);
 		if (e.cost)
@@ -389,7 +408,14 @@ enum verdict rows_settle(void *at, const void *config, const char **reason)
 }
 
 /* Of another file: who, when, how much, which. */
-enum { ORDER_CUSTOMER, ORDER_TIME, ORDER_REVENUE, ORDER_ID, ORDER_NAME };
+enum {
+	ORDER_CUSTOMER,
+	ORDER_TIME,
+	ORDER_REVENUE,
+	ORDER_ID,
+	ORDER_NAME,
+	ORDER_CURRENCY
+};
 
 struct order_rows {
 	struct state *s;
@@ -426,11 +452,13 @@ static enum verdict one_order(void *at, struct row *row)
 		return BAD;
 	if (is_early(o->s, o->c, row, e.ms))
 		return OK;
+	if (!check_currency(o->s, o->c, row, ORDER_CURRENCY, e.revenue))
+		return FATAL;
 	stand_at_end(o->s, row_text(row, ORDER_TIME), &e);
 	read_id(o->s, row, row_has(row, ORDER_ID) ? ORDER_ID : ORDER_NAME,
-		ORDER_NAME + o->c->cells, &e);
+		ORDER_CURRENCY + o->c->cells, &e);
 	for (unsigned i = 1; i < o->c->cells; i++)
-		cell[i] = row_text(row, ORDER_NAME + i);
+		cell[i] = row_text(row, ORDER_CURRENCY + i);
 	why = players_put(&o->s->walk.players, &e.player, cell);
 	if (!why) {
 		events_add(&o->s->walk.events, key, &e);
@@ -442,14 +470,14 @@ static enum verdict one_order(void *at, struct row *row)
 
 const char *rows_conversions(struct state *s, const struct config *c)
 {
-	const char *role[ORDER_NAME + 1 + MOST_BY] = {
-		"customer", "time", "revenue", "conversion", "id"};
+	const char *role[ORDER_CURRENCY + 1 + MOST_BY] = {
+		"customer", "time", "revenue", "conversion", "id", "currency"};
 	struct order_rows o = {s, c};
 
 	if (!c->conversions)
 		return NULL;
 	for (unsigned i = 0; i + 1 < c->cells; i++)
-		role[ORDER_NAME + 1 + i] = c->by_name[i];
-	return setup_each(c->setup, c->conversions, role, ORDER_NAME + c->cells,
-		ORDER_ID, one_order, &o);
+		role[ORDER_CURRENCY + 1 + i] = c->by_name[i];
+	return setup_each(c->setup, c->conversions, role,
+		ORDER_CURRENCY + c->cells, ORDER_ID, one_order, &o);
 }

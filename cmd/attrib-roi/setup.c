@@ -174,15 +174,18 @@ static void name_cells(struct config *c)
 		c->by_name[c->cells++ - 1] = mem_copy("campaign", 8);
 		setup_state(c->setup, "dump=touches", "campaign");
 	}
-	for (size_t i = 0; i < c->by.n; i++)
+	for (size_t i = 0; i < c->by.n; i++) {
+		c->by_currency |= role_is(c->by.item[i], "currency");
 		c->by_name[c->cells++ - 1] =
 			mem_copy(c->by.item[i].at, c->by.item[i].len);
+	}
 }
 
 static void name_roles(struct config *c, struct setup *s)
 {
 	static const char *const event[] = {"customer", "time", "channel",
-		"converted", "revenue", "cost", "conversion", "order"};
+		"converted", "revenue", "cost", "conversion", "order",
+		"currency"};
 	static const char *const path[] = {"path", "total_conversions",
 		"total_conversion_value", "total_null"};
 

@@ -198,3 +198,35 @@ More conversions than can be counted:
   attrib-roi: many: this state has no opening and closing line, so that a line that is missing would not show
   attrib-roi: there are too many conversions
   [1]
+
+Revenue and costs of several currencies do not add up; --by=currency divides the
+report by them, and what converted nothing does not matter:
+
+  $ printf '%s\n' customer,time,channel,converted,revenue,currency a,2026-01-01,Ads,0,,EUR a,2026-01-02,Ads,1,10,USD b,2026-01-02,Mail,1,5,usd c,2026-01-03,Mail,1,1000,JPY >money.csv
+  $ attrib-roi -m last money.csv
+  attrib-roi: money.csv:5: an amount in 'JPY' after one in 'USD': they do not add up (--where takes one currency; or convert them)
+  [1]
+  $ attrib-roi -m last --where='currency!=JPY' money.csv | cut -d, -f2,8
+  channel,revenue
+  Ads,10
+  Mail,5
+  $ attrib-roi -m row --by=currency money.csv | cut -d, -f2,3,9 | sort
+  Ads,EUR,0
+  Ads,USD,10
+  Mail,JPY,1000
+  Mail,usd,5
+  channel,currency,revenue
+  $ attrib-roi -m row money.csv 2>&1 | cut -c-60
+  attrib-roi: money.csv:5: an amount in 'JPY' after one in 'US
+  $ printf '%s\n' customer,time,revenue,ccy a,2026-01-02,10,USD a,2026-01-03,7,CNY >sold.csv; printf '%s\n' customer,time,channel,converted a,2026-01-01,Ads,0 >seen.csv
+  $ attrib-roi -m last --conversions=sold.csv seen.csv
+  attrib-roi: sold.csv:3: an amount in 'CNY' after one in 'USD': they do not add up (--where takes one currency; or convert them)
+  [1]
+  $ printf '%s\n' channel,cost,currency Ads,1,USD Mail,2,USD >one.csv; printf '%s\n' channel,cost,currency Ads,1,USD Mail,2,EUR >two.csv
+  $ attrib-roi -m last --where='currency!=JPY' --costs=one.csv money.csv 2>&1 | cut -d, -f2,8,9
+  channel,revenue,cost
+  Ads,10,1
+  Mail,5,2
+  $ attrib-roi -m last --where='currency!=JPY' --costs=two.csv money.csv
+  attrib-roi: two.csv:3: an amount in 'EUR' after one in 'USD': they do not add up (--where takes one currency; or convert them)
+  [1]

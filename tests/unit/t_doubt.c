@@ -9,9 +9,20 @@ START_TEST(one_name)
 	static const char *const nobody[] = {"NULL", "(not set)", "#N/A", "nan",
 		"-", "none", " null ", "\\N", "(unknown)", "undefined", " "};
 	static const char *const somebody[] = {"0", "c1", "0.0", "00", "nobody",
-		"nan2", "(not set)!", "unknown person"};
-	static const char *const padded[] = {
-		" c1", "c1 ", "\tc1", "c1\t", " 0"};
+		"nan2", "(not set)!", "unknown person",
+		"a\xc2\xa0"
+		"b",
+		"\xe3\x80\x81", "\xc2\xa1", "\xe5\xbc\xa0\xe4\xb8\x89"};
+	static const char *const padded[] = {" c1", "c1 ", "\tc1", "c1\t", " 0",
+		"c1\xc2\xa0",
+		"\xc2\xa0"
+		"c1",
+		"c1\xe3\x80\x80",
+		"\xe3\x80\x80"
+		"c1",
+		"c1\xe2\x80\x8b",
+		"\xef\xbb\xbf"
+		"c1"};
 
 	for (size_t i = 0; i < sizeof(nobody) / sizeof(*nobody); i++)
 		ck_assert_msg(doubt_of(text_of(nobody[i])) == DOUBT_NOBODY,
