@@ -2,7 +2,7 @@
 #include "channel/unfilled.h"
 
 /* How marks begin and end, as they are and as urls escape them. */
-static const struct marks {
+static const struct {
 	const char *open, *close;
 } marks[] = {{"{", "}"}, {"%7b", "%7d"}, {"$", "}"}, {"$", "%7d"},
 	{"%24", "%7d"}, {"[", "]"}, {"%5b", "%5d"}, {"<", ">"}, {"%3c", "%3e"},

@@ -340,3 +340,29 @@ A code: what the map says of it stands before all else; without an entry it is t
   X9,X9,,,,,,Unassigned
   X9,X9,,,,,,Unassigned
   X9,X9,,,,,,Unassigned
+
+Referrers as logs have them: with a user, a port or a point behind the host, without
+a scheme, or no address at all:
+
+  $ printf '%s\n' url,referrer https://s.example/,https://me:pw@www.google.com/ https://s.example/,https://www.google.com./ https://s.example/,https://www.google.com:443/ https://s.example/,//google.com/ https://s.example/,www.google.com/search?q=x https://s.example/,about:blank https://s.example/,file:///C:/x.html 'https://s.example/,(not set)' https://s.example/,undefined >refs.csv; utm-channel refs.csv | cut -d, -f3,4,9
+  utm_source,utm_medium,channel
+  google,organic,Organic Search
+  google,organic,Organic Search
+  google,organic,Organic Search
+  google,organic,Organic Search
+  google,organic,Organic Search
+  ,,Direct
+  ,,Direct
+  ,,Direct
+  ,,Direct
+
+A campaign without a source leaves the referrer its say, and a medium without one
+does not; a page to sign in by is a referral, unless it is one's own:
+
+  $ printf '%s\n' url,referrer 'https://s.example/?utm_campaign=c1,https://www.google.com/' 'https://s.example/?utm_campaign=c1,' 'https://s.example/?utm_medium=dev-web,https://dev.example/' https://s.example/in,https://accounts.google.com/o/oauth2 >half.csv; utm-channel half.csv 2>/dev/null | cut -d, -f3-5,9; utm-channel --own-host=accounts.google.com half.csv 2>/dev/null | tail -n 1 | cut -d, -f3-5,9
+  utm_source,utm_medium,utm_campaign,channel
+  google,organic,c1,Organic Search
+  ,,c1,Direct
+  ,dev-web,,Unassigned
+  accounts.google.com,referral,,Referral
+  ,,,(internal)
