@@ -1,6 +1,7 @@
 /* account.c - whether an answer used all that was said. */
 #include "ask/account.h"
 
+#include "ask/denied.h"
 #include "ask/stray.h"
 
 /* Words that change what is asked, wherever they stand. */
@@ -189,6 +190,19 @@ bool account_is_list(const struct turn *a)
 	return !is_of_thing(a);
 }
 
+/* The negation at character AT is what is left: 不是, or 不 by itself. */
+static void say_denial(
+	struct account_left *to, const struct pieces *p, uint32_t at)
+{
+	to->from = at;
+	to->to = at + 1;
+	for (size_t i = 0; i < p->n; i++)
+		if (p->at[i].from <= at && at < p->at[i].to) {
+			to->from = p->at[i].from;
+			to->to = p->at[i].to;
+		}
+}
+
 bool account_holds(
 	struct account_left *to, const struct turn *a, const struct pieces *p)
 {
@@ -206,6 +220,14 @@ bool account_holds(
 		to->from = to->unused->from;
 		to->to = to->unused->to;
 	}
+	uint32_t at;
+	if (denied_dropped(a, p, &at)) {
+		if (!to->unused)
+			say_denial(to, p, at);
+		return false;
+	}
+	if (!of_thing && p->denied && a->intent->builtin)
+		return false;
 	if (stray_answer(a, p))
 		return false;
 	if (of_thing && p->does & DOES_WHETHER && !value &&

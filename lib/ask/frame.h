@@ -28,6 +28,7 @@ enum frame_compare { IS_EQUAL, IS_LESS, IS_MOST, IS_MORE, IS_LEAST, IS_WITHIN };
 struct frame_cond {
 	enum { COND_VALUE, COND_NUMBER, COND_LACK } is;
 	bool not ;
+	bool excepted;	    /* not: by 除了 */
 	uint32_t predicate; /* 0: any */
 	uint32_t value;	    /* COND_VALUE */
 	uint32_t hop;	    /* the value's own predicate, one step on; or 0 */

@@ -163,6 +163,38 @@ static bool is_none(void *arg, uint32_t v)
 	return false;
 }
 
+/* Whether THING has a value of P that TYPE has. */
+static bool has_one_of(
+	const struct lexicon *x, uint32_t thing, uint32_t p, uint32_t type)
+{
+	struct graph_scan scan;
+	uint32_t t[3];
+
+	graph_match(&scan, x->graph, 0, type, p, 0);
+	while (graph_next(&scan, t))
+		if (graph_holds(x->graph, 0, thing, p, t[2]))
+			return true;
+	return false;
+}
+
+/* Whether a type of THING has such a value: what all loans need this one needs,
+ * too, whatever else it needs; but if its own is one of the type's, then that
+ * is the one of them. */
+static bool type_has(
+	const struct lexicon *x, uint32_t thing, uint32_t p, struct meeting *m)
+{
+	for (size_t i = 0; i < x->types && p; i++) {
+		struct graph_scan scan;
+		uint32_t t[3];
+		graph_match(&scan, x->graph, 0, thing, x->type[i], 0);
+		while (graph_next(&scan, t))
+			if (!has_one_of(x, thing, p, t[2]) &&
+				first_value(x, t[2], p, value_meets, m))
+				return true;
+	}
+	return false;
+}
+
 /* Whether THING meets C.  A value that it must not have: it has the property,
  * and not that value. */
 static bool thing_meets(
@@ -176,7 +208,7 @@ static bool thing_meets(
 		return !has || frame_value(x, thing, p, is_none, (void *)x);
 	bool met = frame_value(x, thing, p, value_meets, &m) != 0;
 	if (c->is == COND_VALUE && c->not )
-		return !met && (has || !p);
+		return !met && !type_has(x, thing, p, &m) && (has || !p);
 	return met;
 }
 

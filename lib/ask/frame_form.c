@@ -49,6 +49,9 @@ void framing_names(struct framing *r)
 			if (!framing_is_value(r, p, property))
 				r->property = NULL;
 			framing_value(r, p);
+			if (f->conds)
+				f->cond[f->conds - 1].excepted |=
+					r->name_except[i];
 			if (!framing_is_value(r, p, property))
 				r->property = property;
 		} else if (r->name_not[i]) {
@@ -417,6 +420,8 @@ void framing_form(struct framing *r)
 	bool asks = does & (DOES_WHICH | DOES_COUNT | DOES_EXISTS);
 
 	f->is = FRAME_NONE;
+	if (!framing_denials(r))
+		return;
 	if (r->wrong || r->not || r->except || r->lack || r->compare ||
 		r->than || r->to)
 		return;

@@ -160,7 +160,7 @@ static bool are_joined(
 	static const uint32_t joins[] = {
 		0x548c, 0x4e0e, 0x8ddf, 0x53ca, 0x3001, ',', 0x6216};
 
-	if (a->to == b->from)
+	if (a->to >= b->from)
 		return false;
 	for (uint32_t i = a->to; i < b->from; i++) {
 		size_t k = 0;
@@ -183,8 +183,18 @@ static bool is_excepted(struct framing *r, const struct piece *p)
 	return except;
 }
 
+/* 不咳嗽: a 不 by itself is of the value behind it. */
+static void take_denial(struct framing *r, const struct piece *p)
+{
+	if (!r->denied || r->denied != p->from)
+		return;
+	r->not = p;
+	r->denied = 0;
+}
+
 void framing_value(struct framing *r, const struct piece *p)
 {
+	take_denial(r, p);
 	struct frame_cond *c = framing_condition(r, p, COND_VALUE);
 
 	if (r->lack) { /* 不要R5的理财 */
@@ -194,7 +204,7 @@ void framing_value(struct framing *r, const struct piece *p)
 	r->lack = NULL;
 	c->value = framing_term(r, p, SLOT_VALUE);
 	if (is_excepted(r, p))
-		c->not = true;
+		c->not = c->excepted = true;
 	r->suit = NULL;
 }
 
@@ -415,6 +425,7 @@ void frame_read(struct frame *f, struct pieces *p, const struct utterance *u,
 	if (p->full)
 		return;
 	framing_which(&r, p);
+	r.denied = p->denied;
 	for (size_t i = 0; i < p->n; i++)
 		read_piece(&r, &p->at[i]);
 	bool loose = !take_ending(&r, &u->text);

@@ -36,7 +36,8 @@ struct framing {
 	const struct piece *high; /* 高 or 低 */
 	const struct piece *extreme;
 	uint32_t than_thing;
-	bool to; /* a number and 到: another follows */
+	uint32_t denied; /* 1 + place of a 不 by itself, not used yet */
+	bool to;	 /* a number and 到: another follows */
 	bool wrong;
 	bool unwanted; /* a value behind 不要: only things without it */
 	struct frame_cond beyond; /* what does not fit */
@@ -103,6 +104,10 @@ const struct piece *framing_adjective(struct framing *r, const struct piece *by,
 /* frame_adjective.c: dates are compared by 早 and 晚, and who is older was born
  * before; what else is said of dates is not understood. */
 void framing_dates(struct framing *r);
+
+/* frame_denied.c: settle what is denied; false: it is of something else than
+ * what the frame finds. */
+bool framing_denials(struct framing *r);
 
 /* What is asked: which things, whether, or which of them. */
 void framing_form(struct framing *r);

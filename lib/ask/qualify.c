@@ -1,6 +1,8 @@
 /* qualify.c - words at a thing or a property that say which one is meant. */
 #include "ask/qualify.h"
 
+#include <string.h>
+
 #include "ask/stray.h"
 
 enum { OF = 0x7684 /* 的 */ };
@@ -99,4 +101,38 @@ bool qualify_another(const struct turn *a, const struct pieces *p)
 			return true;
 	}
 	return false;
+}
+
+static bool has_word(struct text t, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (size_t i = 0; i + n <= t.len; i++)
+		if (memcmp(t.at + i, word, n) == 0)
+			return true;
+	return false;
+}
+
+bool qualify_special(const struct turn *a)
+{
+	static const char *const words[] = {"逾期", "罚", "违约", "滞纳",
+		"超限", "取现", "透支", "学生", "儿童", "老年", "会员", "团体",
+		"优惠", "促销", "急救", "投诉"};
+	const struct intent *it = a->intent;
+	struct text name = graph_term(a->d->graph, a->t.predicate);
+	struct text thing = graph_term(a->d->graph, a->t.entity);
+
+	if (!it->builtin || it->query.form != LOOKUP_SELECT ||
+		!(it->query.slots & 1u << SLOT_E) ||
+		a->t.how_predicate == HOW_EXACT ||
+		a->t.how_predicate == HOW_ALIAS ||
+		a->t.how_predicate == HOW_CARRIED)
+		return false;
+	bool special = false, said = false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		special |= has_word(name, words[i]);
+		said |= has_word(a->asked, words[i]) ||
+			has_word(thing, words[i]);
+	}
+	return special && !said;
 }

@@ -10,4 +10,8 @@
  * meant.  P are the pieces of what was asked. */
 bool qualify_another(const struct turn *a, const struct pieces *p);
 
+/* Whether the property that was found is of a special case, a penalty or the
+ * like, that was not asked for: 逾期利率 for 利率. */
+bool qualify_special(const struct turn *a);
+
 #endif

@@ -371,6 +371,11 @@ static bool is_only(const struct turn *a, const struct pieces *p)
 	for (size_t i = 0; i < p->runs; i++)
 		if (!is_answered(a, p->run[i].from, p->run[i].to))
 			other += p->run[i].to - p->run[i].from;
+	for (size_t i = 0; i < p->n; i++) /* 哪些药孕妇不能吃 */
+		if (p->at[i].kinds & (SLOT_ENTITY | SLOT_VALUE) &&
+			!(p->at[i].kinds & SLOT_PREDICATE) &&
+			!is_answered(a, p->at[i].from, p->at[i].to))
+			return true;
 	return other > 1;
 }
 
@@ -382,6 +387,7 @@ bool stray_answer(const struct turn *a, const struct pieces *p)
 	return is_forbidden(a, p) || is_loose(a, p) || asks_of_verb(a, p) ||
 	       asks_elsewhere(a) || ends_word(a, p) || modifies(a) ||
 	       is_cut(a, p) || is_turned_down(a, p) || is_general(a, p) ||
-	       qualify_another(a, p) || is_other_kind(a) || is_only(a, p) ||
-	       is_echo(a, p) || is_of_kind(a, p) || (compares && p->unknown);
+	       qualify_another(a, p) || qualify_special(a) ||
+	       is_other_kind(a) || is_only(a, p) || is_echo(a, p) ||
+	       is_of_kind(a, p) || (compares && p->unknown);
 }

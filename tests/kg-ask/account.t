@@ -230,7 +230,7 @@ What is turned down is not answered, nor one thing where one of several is asked
   日日盈和稳添利哪个收益高	answer	日日盈的业绩比较基准是1.85%,稳添利90天是2.65%,稳添利90天更高
   哪个风险低	clarify	没有听懂,您想问 1)日日盈的风险等级?
   新卡怎么激活	clarify	没有听懂“新卡”,您想问 1)信用卡激活的答复?
-  不是这个	unknown	没有听懂,请换个说法
+  不是这个	unknown	没有听懂“不是”,请换个说法
   金卡年费多少	answer	联禾金卡的年费:300元
-  不要普卡	clarify	没有听懂,您想问 1)联禾普卡的年费?
+  不要普卡	clarify	没有听懂“不要”,您想问 1)联禾普卡的年费?
   那白金卡呢	answer	联禾白金卡的年费:1200元
