@@ -109,6 +109,11 @@ void framing_dates(struct framing *r);
  * what the frame finds. */
 bool framing_denials(struct framing *r);
 
+/* Whether P is the only property of the N things that is named by a part of its
+ * name (利率 of 活期利率 and 定期利率), and of no special case. */
+bool framing_is_one(
+	struct framing *r, uint32_t p, const uint32_t *things, size_t n);
+
 /* What is asked: which things, whether, or which of them. */
 void framing_form(struct framing *r);
 

@@ -113,26 +113,31 @@ static bool has_word(struct text t, const char *word)
 	return false;
 }
 
-bool qualify_special(const struct turn *a)
+bool qualify_special_of(
+	const struct lexicon *x, uint32_t p, uint32_t thing, struct text asked)
 {
 	static const char *const words[] = {"逾期", "罚", "违约", "滞纳",
 		"超限", "取现", "透支", "学生", "儿童", "老年", "会员", "团体",
 		"优惠", "促销", "急救", "投诉"};
-	const struct intent *it = a->intent;
-	struct text name = graph_term(a->d->graph, a->t.predicate);
-	struct text thing = graph_term(a->d->graph, a->t.entity);
-
-	if (!it->builtin || it->query.form != LOOKUP_SELECT ||
-		!(it->query.slots & 1u << SLOT_E) ||
-		a->t.how_predicate == HOW_EXACT ||
-		a->t.how_predicate == HOW_ALIAS ||
-		a->t.how_predicate == HOW_CARRIED)
-		return false;
+	struct text name = graph_term(x->graph, p);
+	struct text of = graph_term(x->graph, thing);
 	bool special = false, said = false;
+
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
 		special |= has_word(name, words[i]);
-		said |= has_word(a->asked, words[i]) ||
-			has_word(thing, words[i]);
+		said |= has_word(asked, words[i]) || has_word(of, words[i]);
 	}
 	return special && !said;
+}
+
+bool qualify_special(const struct turn *a)
+{
+	const struct intent *it = a->intent;
+	enum how how = a->t.how_predicate;
+
+	return it->builtin && it->query.form == LOOKUP_SELECT &&
+	       it->query.slots & 1u << SLOT_E &&
+	       (how == HOW_PART || how == HOW_ASKED) &&
+	       qualify_special_of(
+		       a->d->lexicon, a->t.predicate, a->t.entity, a->asked);
 }

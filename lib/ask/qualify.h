@@ -14,4 +14,8 @@ bool qualify_another(const struct turn *a, const struct pieces *p);
  * like, that was not asked for: 逾期利率 for 利率. */
 bool qualify_special(const struct turn *a);
 
+/* The same of property P, if THING, or 0, was ASKED about it. */
+bool qualify_special_of(
+	const struct lexicon *x, uint32_t p, uint32_t thing, struct text asked);
+
 #endif

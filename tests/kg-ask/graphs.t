@@ -107,3 +107,33 @@ not told by who does.
   最年轻的导演是谁	answer	导演里出生日期最晚的是沈牧之:1974年3月8日
   上映最高的电影	unknown	没有听懂“最高”,请换个说法
   谁不是白鹭洲的导演	clarify	没有听懂“不是”,您想问 1)白鹭洲的导演?
+
+A bare property is not answered by one of another name: which of several is asked back,
+and a penalty rate is none that is asked for.
+
+  $ cat >rates.csv <<'END'
+  > 存款,类型,业务
+  > 存款,活期利率,0.10%
+  > 存款,一年定期利率,1.10%
+  > 首套房贷,类型,贷款
+  > 首套房贷,基准利率,3.5%
+  > 车贷,类型,贷款
+  > 车贷,年利率,4.2%
+  > 透支,类型,贷款
+  > 透支,罚息利率,18%
+  > 公园,类型,景点
+  > 公园,学生票价,10元
+  > END
+  $ kg-ask -f rates.csv --lines --format=tsv 2>said <<'END' | cut -f1-3
+  > 存款利率多少
+  > 公园票价多少
+  > 公园学生票价多少
+  > 哪个贷款利率最低
+  > 首套房贷利率
+  > END
+  question	status	answer
+  存款利率多少	clarify	您想问 1)存款的一年定期利率 2)存款的活期利率?
+  公园票价多少	clarify	没有听懂,您想问 1)公园的学生票价?
+  公园学生票价多少	answer	公园的学生票价:10元
+  哪个贷款利率最低	clarify	您想问 1)存款的一年定期利率 2)存款的活期利率?
+  首套房贷利率	answer	首套房贷的基准利率:3.5%
