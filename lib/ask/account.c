@@ -226,13 +226,14 @@ bool account_holds(
 			say_denial(to, p, at);
 		return false;
 	}
-	if (!of_thing && p->denied && a->intent->builtin)
-		return false;
+	if (!of_thing && a->intent->builtin &&
+		(p->denied || text_finds(a->asked, "最新")))
+		return false; /* 最新的手机 are not all of them */
 	if (stray_answer(a, p))
 		return false;
 	if (of_thing && p->does & DOES_WHETHER && !value &&
 		(p->unknown > 1 || (p->unknown && p->first >= a->t.to &&
-					   p->first <= a->t.to + 2)) &&
+					   p->first <= a->t.to + 4)) &&
 		p->end > a->t.to && a->intent->query.form == LOOKUP_SELECT &&
 		a->intent->builtin)
 		return false; /* 利率会调整吗 asks for no rate */

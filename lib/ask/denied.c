@@ -84,7 +84,8 @@ bool denied_dropped(const struct turn *a, const struct pieces *p, uint32_t *at)
 	const struct clause *c = &u->clause[a->t.clause];
 
 	if (a->framed || it->query.form != LOOKUP_SELECT ||
-		(it->builtin && p->does & DOES_WHETHER))
+		(it->builtin && p->does & DOES_WHETHER &&
+			a->t.how_predicate <= HOW_ALIAS))
 		return false;
 	for (uint32_t i = c->from; i < c->to && i < u->text.n; i++)
 		if (is_negation(u->text.c[i]) && !is_of_name(u, i) &&

@@ -91,15 +91,35 @@ static bool is_birth(const struct framing *r)
 	return false;
 }
 
+const struct piece *framing_latest(struct framing *r, uint32_t p)
+{
+	const uint32_t *c = r->text->c;
+	uint32_t was = r->f->predicate, at = 0;
+
+	while (at + 1 < r->text->n &&
+		(c[at] != 0x6700 ||
+			(c[at + 1] != 0x8fd1 && c[at + 1] != 0x65b0)))
+		at++;
+	r->f->predicate = p;
+	bool dates = at + 1 < r->text->n && has_dates(r);
+	r->f->predicate = was;
+	if (!dates)
+		return NULL;
+	r->adjective =
+		(struct piece){.from = at, .to = at + 2, .does = DOES_MAX};
+	return &r->adjective;
+}
+
 void framing_dates(struct framing *r)
 {
-	static const uint32_t times[] = {0x65e9, 0x665a, 0x8fdf, 0x5148};
+	static const uint32_t times[] = {
+		0x65e9, 0x665a, 0x8fdf, 0x5148, 0x8fd1, 0x65b0};
 	static const uint32_t ages[] = {0x5927, 0x5c0f, 0x8001, 0x5e74, 0x957f};
 	struct frame *f = r->f;
 	const struct piece *by = r->extreme ? r->extreme : r->high;
 
 	if (f->is == FRAME_NONE || !f->extreme || !f->predicate || !by ||
-		!has_dates(r) || says_any(r, by, times, 4))
+		!has_dates(r) || says_any(r, by, times, 6))
 		return;
 	if (!is_birth(r) || !says_any(r, by, ages, 5)) {
 		f->is = FRAME_NONE;

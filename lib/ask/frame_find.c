@@ -122,8 +122,10 @@ bool frame_meets(const struct frame_cond *c, const struct lexicon *x,
 		return !c->not ;
 	if (c->from.unit == UNIT_DATE)
 		return *known && within(&q, c) != c->not ;
-	return *known &&
-	       compares(c->how, q.value, c->from.value, c->to.value) != c->not ;
+	/* 100以内 of 95分钟 */
+	bool plain = c->from.unit == UNIT_NONE && q.unit == UNIT_DAYS;
+	return *known && compares(c->how, plain ? q.plain : q.value,
+				 c->from.value, c->to.value) != c->not ;
 }
 
 /* One condition at work. */

@@ -232,6 +232,12 @@ void framing_extreme(struct framing *r)
 	uint32_t p = framing_choose(r, &any, r->property, sample, n);
 	if (!framing_is_one(r, p, sample, n))
 		framing_fails(r, r->property);
+	if (!by && f->things < 2 && f->type && f->form == FRAME_LIST)
+		by = framing_latest(r, p);
+	if (by && !r->extreme && f->things < 2) {
+		r->extreme = by;
+		f->extreme = EXTREME_MAX;
+	}
 	if (!by && f->things < 2) {
 		if (!f->type || f->form == FRAME_COUNT ||
 			graph_holds(r->x->graph, 0, f->type, p, 0))

@@ -113,6 +113,27 @@ static size_t guess_value(const struct framing *r, const struct frame_cond *c,
 	return many;
 }
 
+/* 3000到5000的手机: a number without a unit and a property is a price, if the
+ * things have one. */
+static uint32_t price_of(const struct framing *r, struct frame_cond *c,
+	const uint32_t *things, size_t n)
+{
+	static const char *const names[] = {"售价", "价格", "定价", "单价"};
+	uint32_t found = 0;
+
+	if (c->is != COND_NUMBER || c->from.unit != UNIT_NONE ||
+		c->from.value < 10 || c->how == IS_EQUAL)
+		return 0;
+	c->from.unit = UNIT_MONEY;
+	for (size_t k = 0; k < sizeof(names) / sizeof(*names) && !found; k++) {
+		uint32_t p = graph_find(r->x->graph, text_of(names[k]));
+		found = p && having(r, c, p, things, n) ? p : 0;
+	}
+	if (!found)
+		c->from.unit = UNIT_NONE;
+	return found;
+}
+
 /* No property is named: the one that has such values, if just one has as many;
  * a value also one step on. */
 static void guess_property(struct framing *r, struct frame_cond *c,
@@ -134,6 +155,8 @@ static void guess_property(struct framing *r, struct frame_cond *c,
 			second = n_of;
 		}
 	}
+	if (!found)
+		most = (found = price_of(r, c, things, n)) != 0;
 	/* A property that few have does not compete with one that most have. */
 	many = (most > 0 ? 1u : 0u) + (second * 3 > most ? 1u : 0u);
 	if (!many && c->is == COND_VALUE)

@@ -75,6 +75,36 @@ static bool is_speakers_age(const struct framing *r, const struct piece *p)
 	return false;
 }
 
+/* 90到130分钟, 10到20万: what the second number has, unit and 万, the first
+ * has, too. */
+static void as_the_second(const struct framing *r, struct frame_cond *c)
+{
+	static const struct {
+		uint32_t c;
+		double times;
+	} powers[] = {{0x4ebf, 1e8}, {0x4e07, 1e4}};
+	const struct piece *a = c->words[0], *b = c->words[1];
+	double plain = c->to.plain;
+	bool first = false;
+
+	c->from.unit = c->to.unit;
+	c->from.currency = c->to.currency;
+	if (c->to.unit == UNIT_DAYS && plain > 0)
+		c->from.value *= c->to.value / plain;
+	for (size_t k = 0; k < 2 && !first; k++) {
+		bool second = false;
+		for (uint32_t i = a->from; i < a->to; i++)
+			first |= r->text->c[i] == powers[k].c;
+		for (uint32_t i = b->from; i < b->to; i++)
+			second |= r->text->c[i] == powers[k].c;
+		if (second && !first &&
+			c->from.value * powers[k].times < c->to.value) {
+			c->from.value *= powers[k].times;
+			return;
+		}
+	}
+}
+
 static void read_number(struct framing *r, const struct piece *p)
 {
 	static const struct {
@@ -91,7 +121,7 @@ static void read_number(struct framing *r, const struct piece *p)
 		last->to = p->mention->quantity;
 		last->words[1] = p;
 		if (last->from.unit == UNIT_NONE)
-			last->from.unit = last->to.unit;
+			as_the_second(r, last);
 		r->to = false;
 		return;
 	}

@@ -101,6 +101,10 @@ void framing_extreme(struct framing *r);
 const struct piece *framing_adjective(struct framing *r, const struct piece *by,
 	const uint32_t *things, size_t n);
 
+/* frame_adjective.c: 最近 or 最新, if P is of dates: it asks for the last; else
+ * NULL. */
+const struct piece *framing_latest(struct framing *r, uint32_t p);
+
 /* frame_adjective.c: dates are compared by 早 and 晚, and who is older was born
  * before; what else is said of dates is not understood. */
 void framing_dates(struct framing *r);

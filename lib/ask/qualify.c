@@ -68,6 +68,41 @@ static bool is_other_part(const struct turn *a, uint32_t property)
 	return false;
 }
 
+/* 和, 与, 跟, 、 */
+static bool is_join(uint32_t c)
+{
+	return c == 0x548c || c == 0x4e0e || c == 0x8ddf || c == 0x3001;
+}
+
+/* Whether [FROM, TO) is beside M, 和 or the like between. */
+static bool is_beside(const struct turn *a, const struct mention *m,
+	uint32_t from, uint32_t to)
+{
+	const uint32_t *c = a->d->u.text.c;
+
+	/* 东 of 城东 is a word of places */
+	return (to < m->from && to + 2 >= m->from - 1 &&
+		       is_join(c[m->from - 1])) ||
+	       (m->to + 1 == from && is_join(c[m->to]));
+}
+
+/* 城东和城西支行: another thing, known or not, is beside the one that the
+ * answer is of. */
+static bool has_other(
+	const struct turn *a, const struct pieces *p, const struct mention *m)
+{
+	const struct utterance *u = &a->d->u;
+
+	for (size_t i = 0; i < p->runs; i++)
+		if (is_beside(a, m, p->run[i].from, p->run[i].to))
+			return true;
+	for (size_t i = 0; i < u->mentions; i++)
+		if (u->mention[i].near &&
+			is_beside(a, m, u->mention[i].from, u->mention[i].to))
+			return true;
+	return false;
+}
+
 /* 学生 in X的学生票, 无痛 in 无痛X, VIP: what stands at the thing or at the
  * property, and nothing explains it, says which, and the answer is of another.
  */
@@ -82,7 +117,9 @@ bool qualify_another(const struct turn *a, const struct pieces *p)
 	if (!a->intent->builtin || a->t.how_entity == HOW_FUZZY ||
 		!(a->intent->query.slots & 1u << SLOT_E))
 		return false;
-	if (part && is_other_part(a, property))
+	if ((part && is_other_part(a, property)) ||
+		(m && !(a->intent->query.slots & 1u << SLOT_E2) &&
+			has_other(a, p, m)))
 		return true;
 	while (property && u->text.c[property - 1] == OF)
 		property--;

@@ -110,6 +110,26 @@ static bool says(const uint32_t *c, size_t n, const char *word, size_t *len)
 	return *len > 0;
 }
 
+/* Parts of a day to a millionth, so that 90分钟 is 1.5小时. */
+static double rounded(double days)
+{
+	return days < 1e9 ? (double)(long long)(days * 1e6 + 0.5) / 1e6 : days;
+}
+
+/* 小时 or 月 behind 一个半. */
+static size_t read_half(struct quantity *q, const uint32_t *c, size_t n)
+{
+	size_t len;
+	bool hours = says(c, n, "小时", &len) || says(c, n, "钟头", &len);
+
+	if (!hours && !says(c, n, "月", &len))
+		return 0;
+	q->plain = q->value += 0.5;
+	q->unit = UNIT_DAYS;
+	q->value = hours ? rounded(q->value / 24) : q->value * 30;
+	return len;
+}
+
 /* The unit behind a number. */
 static size_t read_unit(struct quantity *q, const uint32_t *c, size_t n)
 {
@@ -130,7 +150,10 @@ static size_t read_unit(struct quantity *q, const uint32_t *c, size_t n)
 		{"新台币", UNIT_MONEY, 1, 9}, {"泰铢", UNIT_MONEY, 1, 10},
 		{"卢布", UNIT_MONEY, 1, 11}, {"%", UNIT_SHARE, 1, 0},
 		{"个百分点", UNIT_SHARE, 1, 0}, {"个点", UNIT_SHARE, 1, 0},
+		{"分钟", UNIT_DAYS, 1 / 1440.0, 0},
+		{"刻钟", UNIT_DAYS, 15 / 1440.0, 0},
 		{"个小时", UNIT_DAYS, 1 / 24.0, 0},
+		{"个钟头", UNIT_DAYS, 1 / 24.0, 0},
 		{"小时", UNIT_DAYS, 1 / 24.0, 0}, {"天", UNIT_DAYS, 1, 0},
 		{"日", UNIT_DAYS, 1, 0}, {"个星期", UNIT_DAYS, 7, 0},
 		{"星期", UNIT_DAYS, 7, 0}, {"周", UNIT_DAYS, 7, 0},
@@ -139,6 +162,12 @@ static size_t read_unit(struct quantity *q, const uint32_t *c, size_t n)
 		{"次", UNIT_NONE, 1, 0}};
 	size_t len;
 
+	q->plain = q->value;
+	if (says(c, n, "个半", &len)) { /* 一个半小时 */
+		size_t unit = read_half(q, c + len, n - len);
+		if (unit)
+			return len + unit;
+	}
 	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
 		if (says(c, n, units[i].word, &len)) {
 			bool years = units[i].times == 30 && q->value >= 12 &&
@@ -146,6 +175,8 @@ static size_t read_unit(struct quantity *q, const uint32_t *c, size_t n)
 			q->unit = units[i].unit;
 			q->currency = units[i].currency;
 			q->value *= years ? 365 / 12.0 : units[i].times;
+			if (units[i].times < 1)
+				q->value = rounded(q->value);
 			return len; /* 24个月 is two years */
 		}
 	return 0;
@@ -212,6 +243,16 @@ static size_t read_date(struct quantity *q, const uint32_t *c, size_t n)
 	return at + read_side(q, c + at, n - at);
 }
 
+/* 二十万一个月: the last numeral of LEN is of a time that follows. */
+static bool begins_another(const uint32_t *c, size_t n, size_t len)
+{
+	struct quantity q = {0};
+
+	return len > 2 && power_of(c[len - 2]) >= 1e4 &&
+	       digit_of(c[len - 1]) > 0 && read_unit(&q, c + len, n - len) &&
+	       q.unit == UNIT_DAYS;
+}
+
 size_t quantity_read(struct quantity *q, const uint32_t *c, size_t n)
 {
 	size_t skip = 0, len;
@@ -237,6 +278,8 @@ size_t quantity_read(struct quantity *q, const uint32_t *c, size_t n)
 		return len && q->unit == UNIT_DAYS ? len + 1 : 0;
 	}
 	len = read_numeral(&q->value, c, n);
+	if (begins_another(c, n, len))
+		len = read_numeral(&q->value, c, len - 1);
 	size_t unit = len ? read_unit(q, c + len, n - len) : 0;
 	return len > 1 || unit ? len + unit : 0;
 }

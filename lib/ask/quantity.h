@@ -27,6 +27,7 @@ enum quantity_unit {
 
 struct quantity {
 	double value;
+	double plain; /* the number in front of the unit: 90 of 90分钟 */
 	enum quantity_unit unit;
 	int currency; /* UNIT_MONEY: 0 is the own one, 元 */
 	double until; /* UNIT_DATE: the last day that is meant */

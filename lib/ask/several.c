@@ -66,6 +66,32 @@ static void add(struct buf *to, const struct utterance *u, struct text question,
 			(struct text){question.at + at[from], end - at[from]});
 }
 
+/* 那白若溪呢: clause I names another thing and nothing else. */
+static bool asks_of_another(const struct utterance *u, size_t i)
+{
+	static const uint32_t filler[] = {0x90a3, 0x5462, 0x7684, 0x4e48};
+	const struct clause *c = &u->clause[i];
+	size_t names = 0;
+	bool asks = false;
+
+	for (uint32_t at = c->from; at < c->to; at++) {
+		size_t k = 0, m = 0;
+		while (m < u->mentions && u->mention[m].from != at)
+			m++;
+		if (m < u->mentions && u->mention[m].kinds & SLOT_ENTITY) {
+			names++;
+			at = u->mention[m].to - 1;
+			continue;
+		}
+		while (k < 4 && u->text.c[at] != filler[k])
+			k++;
+		if (k == 4 && !fold_stop(u->text.c[at]))
+			return false;
+		asks |= k == 1;
+	}
+	return names == 1 && asks;
+}
+
 /* Where a second question begins: a character, or 0. */
 static uint32_t second_clause(const struct utterance *u)
 {
@@ -74,7 +100,8 @@ static uint32_t second_clause(const struct utterance *u)
 	while (first < u->clauses && !asks_property(u, first))
 		first++;
 	for (size_t i = first + 1; i < u->clauses; i++)
-		if (asks_property(u, i) || asks_value(u, i))
+		if (asks_property(u, i) || asks_value(u, i) ||
+			asks_of_another(u, i))
 			return u->clause[i].from;
 	return 0;
 }

@@ -8,9 +8,10 @@
 
 enum {
 	WHICH_ONE = 0x54ea, /* 哪 */
-	OF = 0x7684,	    /* 的 */
-	HAS = 0x6709,	    /* 有 */
-	CLOSE = 2	    /* characters between: 能, 可以 */
+	WHO = 0x8c01,
+	OF = 0x7684,  /* 的 */
+	HAS = 0x6709, /* 有 */
+	CLOSE = 2     /* characters between: 能, 可以 */
 };
 
 static bool has_word(struct text t, const char *word)
@@ -284,15 +285,41 @@ static bool is_turned_down(const struct turn *a, const struct pieces *p)
 
 	for (size_t i = 0; i < p->n; i++) {
 		kinds |= p->at[i].kinds;
+		uint32_t c = a->d->u.text.c[p->at[i].from];
 		which |= p->at[i].does & DOES_WHICH &&
-			 a->d->u.text.c[p->at[i].from] == WHICH_ONE;
+			 (c == WHICH_ONE || c == WHO);
 	}
 	if (p->does & (DOES_NOT | DOES_LACK) &&
 		(!kinds || (a->intent->builtin &&
 				   a->t.how_predicate == HOW_CARRIED)))
 		return true;
-	return a->intent->builtin && a->t.how_entity == HOW_CARRIED && which &&
+	return a->intent->builtin && which &&
+	       a->intent->query.form == LOOKUP_SELECT &&
+	       !(a->intent->query.slots & 1u << SLOT_E2) &&
 	       p->does & (DOES_HIGH | DOES_LOW | DOES_MAX | DOES_MIN);
+}
+
+/* 罗海的科室在几楼: 几 or 哪 stands in front of what nothing explains and is
+ * neither the property's nor in the answer. */
+static bool asks_noun(const struct turn *a, const struct pieces *p)
+{
+	const uint32_t *c = a->d->u.text.c;
+
+	if (!a->intent->builtin || a->intent->query.form != LOOKUP_SELECT ||
+		!a->t.to)
+		return false;
+	for (size_t i = 0; i < p->runs; i++) {
+		uint32_t from = p->run[i].from, to = p->run[i].to;
+		bool known =
+			!from || from <= a->t.to ||
+			(c[from - 1] != 0x51e0 && c[from - 1] != WHICH_ONE);
+		for (uint32_t k = from; k < to && !known; k++)
+			known = stray_property_has(a, c[k]) ||
+				is_answered(a, k, k + 1);
+		if (!known)
+			return true;
+	}
+	return false;
 }
 
 /* Whether 多少钱 or the like is asked. */
@@ -389,5 +416,5 @@ bool stray_answer(const struct turn *a, const struct pieces *p)
 	       is_cut(a, p) || is_turned_down(a, p) || is_general(a, p) ||
 	       qualify_another(a, p) || qualify_special(a) ||
 	       is_other_kind(a) || is_only(a, p) || is_echo(a, p) ||
-	       is_of_kind(a, p) || (compares && p->unknown);
+	       asks_noun(a, p) || is_of_kind(a, p) || (compares && p->unknown);
 }

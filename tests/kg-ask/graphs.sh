@@ -1,5 +1,5 @@
 #!/bin/sh
-# graphs.sh - questions on six graphs of other trades, of a clinic, a league, films,
+# graphs.sh - questions on seven graphs of other trades, of a clinic, hospitals, a league, films,
 # courses, telephones and a library, without a file of aliases: none is answered wrongly, most are answered.
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
@@ -33,4 +33,5 @@ check 'films: none is answered wrongly, and most are' asked film 0.9
 check 'courses: none is answered wrongly, and most are' asked course 0.9
 check 'telephones: none is answered wrongly, and most are' asked shop 0.9
 check 'a library: none is answered wrongly, and most are' asked book 0.9
+check 'hospitals: none is answered wrongly, and most are' asked hosp 0.5
 finish

@@ -137,3 +137,47 @@ and a penalty rate is none that is asked for.
   公园学生票价多少	answer	公园的学生票价:10元
   哪个贷款利率最低	clarify	您想问 1)存款的一年定期利率 2)存款的活期利率?
   首套房贷利率	answer	首套房贷的基准利率:3.5%
+
+Minutes and hours are compared, a range's first number has the unit of its second, a
+number alone is a price, and the latest is the last by its date; 那B呢 in the same line
+asks the same of B.
+
+  $ cat >spans.csv <<'END'
+  > 长夜灯火,类型,电影
+  > 长夜灯火,片长,128分钟
+  > 长夜灯火,上映时间,2016年9月30日
+  > 白鹭洲,类型,电影
+  > 白鹭洲,片长,90分钟
+  > 白鹭洲,上映时间,2012年4月5日
+  > 晨曦X1,类型,手机
+  > 晨曦X1,售价,2999元
+  > 远山P5,类型,手机
+  > 远山P5,售价,4599元
+  > 甲楼,类型,楼盘
+  > 甲楼,总价,80000元
+  > 乙楼,类型,楼盘
+  > 乙楼,总价,180000元
+  > END
+  $ kg-ask -f spans.csv --lines --format=tsv 2>said <<'END' | cut -f1-3
+  > 100分钟以内的电影
+  > 两个小时以上的电影
+  > 片长不超过一个半小时的电影
+  > 片长120以上的电影
+  > 100到130分钟的电影
+  > 3000到5000的手机
+  > 总价10到20万的楼盘
+  > 最近上映的电影
+  > 最新的手机是哪款
+  > 长夜灯火多长?那白鹭洲呢
+  > END
+  question	status	answer
+  100分钟以内的电影	answer	片长不超过100分钟的电影有:白鹭洲
+  两个小时以上的电影	answer	片长不低于两个小时的电影有:长夜灯火
+  片长不超过一个半小时的电影	answer	片长不超过一个半小时的电影有:白鹭洲
+  片长120以上的电影	answer	片长不低于120的电影有:长夜灯火
+  100到130分钟的电影	answer	片长在100到130分钟之间的电影有:长夜灯火
+  3000到5000的手机	answer	售价在3000到5000之间的手机有:远山P5
+  总价10到20万的楼盘	answer	总价在10到20万之间的楼盘有:乙楼
+  最近上映的电影	answer	电影里上映时间最晚的是长夜灯火:2016年9月30日
+  最新的手机是哪款	unknown	没有听懂,请换个说法
+  长夜灯火多长?那白鹭洲呢	answer	长夜灯火的片长是128分钟,白鹭洲是90分钟

@@ -136,6 +136,15 @@ START_TEST(reads_quantities)
 	check_quantity("百分之3.5", 3.5, UNIT_SHARE, 6);
 	check_quantity("3.85%", 3.85, UNIT_SHARE, 5);
 	check_quantity("半年", 182.5, UNIT_DAYS, 2);
+	check_quantity("90分钟", 0.0625, UNIT_DAYS, 4);
+	check_quantity("1.5小时", 0.0625, UNIT_DAYS, 5);
+	check_quantity("一个半小时", 0.0625, UNIT_DAYS, 5);
+	check_quantity("一个半月", 45, UNIT_DAYS, 4);
+	check_quantity("一个半", 1, UNIT_NONE, 0);
+	check_quantity("两刻钟", 0.020833, UNIT_DAYS, 3);
+	check_quantity("二十万一个月", 200000, UNIT_NONE, 3);
+	check_quantity("二十万一", 201000, UNIT_NONE, 4);
+	check_quantity("二十万一元", 201000, UNIT_MONEY, 5);
 	check_quantity("一年期", 365, UNIT_DAYS, 2);
 	check_quantity("3个月", 90, UNIT_DAYS, 3);
 	check_quantity("2026年11月22日", 20779, UNIT_DATE, 11);
