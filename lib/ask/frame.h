@@ -33,9 +33,10 @@ struct frame_cond {
 	uint32_t value;	    /* COND_VALUE */
 	uint32_t hop;	    /* the value's own predicate, one step on; or 0 */
 	enum frame_compare how;
-	struct quantity from, to;     /* to: IS_WITHIN */
-	uint32_t than;		      /* the thing whose number it is, or 0 */
-	bool higher;		      /* 比…高 */
+	struct quantity from, to; /* to: IS_WITHIN */
+	uint32_t than;		  /* the thing whose number it is, or 0 */
+	bool higher;		  /* 比…高 */
+	uint32_t unit[2]; /* characters behind it that nothing explains */
 	const struct piece *words[2]; /* the numbers, as they were said */
 	const struct piece *named;    /* the property, or NULL */
 };

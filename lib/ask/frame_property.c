@@ -41,8 +41,14 @@ static size_t having(const struct framing *r, const struct frame_cond *c,
 				      frame_compares(&q, &c->from) &&
 				      (c->named ||
 					      (q.unit == c->from.unit &&
-						      is_measure(r->x, t[2],
-							      q.unit)));
+						      (c->unit[1] ? framing_has_unit(
+									    r,
+									    c,
+									    t[2])
+								  : is_measure(
+									    r->x,
+									    t[2],
+									    q.unit))));
 		}
 		many += has;
 	}
@@ -121,7 +127,7 @@ static uint32_t price_of(const struct framing *r, struct frame_cond *c,
 	static const char *const names[] = {"售价", "价格", "定价", "单价"};
 	uint32_t found = 0;
 
-	if (c->is != COND_NUMBER || c->from.unit != UNIT_NONE ||
+	if (c->is != COND_NUMBER || c->from.unit != UNIT_NONE || c->unit[1] ||
 		c->from.value < 10 || c->how == IS_EQUAL)
 		return 0;
 	c->from.unit = UNIT_MONEY;

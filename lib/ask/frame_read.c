@@ -105,6 +105,18 @@ static void as_the_second(const struct framing *r, struct frame_cond *c)
 	}
 }
 
+/* What nothing explains behind a number without a unit may be its unit. */
+static void take_unit(
+	const struct framing *r, struct frame_cond *c, const struct piece *p)
+{
+	for (size_t i = 0; i < r->p->runs; i++)
+		if (r->p->run[i].from == p->to &&
+			p->mention->quantity.unit == UNIT_NONE) {
+			c->unit[0] = r->p->run[i].from;
+			c->unit[1] = r->p->run[i].to;
+		}
+}
+
 static void read_number(struct framing *r, const struct piece *p)
 {
 	static const struct {
@@ -120,6 +132,7 @@ static void read_number(struct framing *r, const struct piece *p)
 		last->how = IS_WITHIN;
 		last->to = p->mention->quantity;
 		last->words[1] = p;
+		take_unit(r, last, p);
 		if (last->from.unit == UNIT_NONE)
 			as_the_second(r, last);
 		r->to = false;
@@ -128,6 +141,7 @@ static void read_number(struct framing *r, const struct piece *p)
 	struct frame_cond *c = framing_condition(r, p, COND_NUMBER);
 	c->from = p->mention->quantity;
 	c->words[0] = p;
+	take_unit(r, c, p);
 	if (is_speakers_age(r, p))
 		c->from.unit = UNIT_AGE;
 	if (c->from.unit == UNIT_DATE && c->from.side)

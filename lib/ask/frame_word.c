@@ -128,6 +128,42 @@ static uint32_t verb_sense(const struct framing *r, uint32_t from, uint32_t to)
 	return w && len == n ? w->sense : 0;
 }
 
+/* Whether [FROM, TO) begins the name of PREDICATE, and two characters at most
+ * are left: 床位 of 床位数, 建院 of 建院时间. */
+static bool begins(const struct framing *r, const struct folded *name,
+	uint32_t from, uint32_t to)
+{
+	size_t n = to - from;
+
+	return n >= 2 && name->n > n && name->n <= n + 2 &&
+	       memcmp(name->c, r->text->c + from, n * sizeof(*name->c)) == 0;
+}
+
+/* The one property whose name begins so, where a number or an extreme asks for
+ * one; or 0. */
+static uint32_t stem_sense(
+	struct framing *r, const struct pieces *p, uint32_t from, uint32_t to)
+{
+	const struct lexicon *x = r->x;
+	struct folded name = {0};
+	uint32_t found = 0;
+	size_t several = 0, len;
+	bool asks = (p->does & (DOES_MAX | DOES_MIN)) != 0;
+
+	for (size_t i = 0; i < p->n; i++)
+		asks |= (p->at[i].kinds & SLOT_NUMBER) != 0;
+	for (size_t i = 0; asks && i < x->predicates; i++) {
+		if (!fold(&name, graph_term(x->graph, x->predicate[i])) ||
+			!begins(r, &name, from, to))
+			continue;
+		const struct word *w = lexicon_name(x, 0, name.c, name.n, &len);
+		found = w && len == name.n ? w->sense : 0;
+		several++;
+	}
+	folded_release(&name);
+	return several == 1 ? found : 0;
+}
+
 /* What nothing explains is a property if 谁 and 的 around it ask for one: 写过
  * of 陆远行写过什么 is 作者. */
 static void settle_verbs(struct framing *r, struct pieces *p)
@@ -138,6 +174,8 @@ static void settle_verbs(struct framing *r, struct pieces *p)
 			.kinds = SLOT_PREDICATE};
 		size_t at = 0;
 		verb.sense = verb_sense(r, verb.from, verb.to);
+		if (!verb.sense)
+			verb.sense = stem_sense(r, p, verb.from, verb.to);
 		if (!verb.sense || p->n == PIECES_MOST)
 			continue;
 		while (at < p->n && p->at[at].from < verb.from)
@@ -222,6 +260,27 @@ static bool is_of_age(const struct framing *r, uint32_t from, uint32_t to)
 	return true;
 }
 
+/* Whether [FROM, TO) is the unit that the condition's property has: 克 of
+ * 200克, where 重量 are 189克. */
+static bool is_unit(const struct framing *r, const struct frame_cond *c,
+	uint32_t from, uint32_t to)
+{
+	struct graph_scan scan;
+	uint32_t t[3];
+	bool any = false;
+
+	if (c->is != COND_NUMBER || c->unit[0] != from || c->unit[1] != to ||
+		from == to || !c->predicate)
+		return false;
+	graph_match(&scan, r->x->graph, 0, 0, c->predicate, 0);
+	while (graph_next(&scan, t)) {
+		any = framing_has_unit(r, c, t[2]);
+		if (!any)
+			return false;
+	}
+	return any;
+}
+
 /* Whether each run that nothing explains is of the name of a condition's
  * property: 生产 in X生产的药品, where 药品 have 生产企业. */
 bool framing_are_stems(const struct framing *r)
@@ -232,10 +291,27 @@ bool framing_are_stems(const struct framing *r)
 		uint32_t from = r->p->run[i].from, to = r->p->run[i].to;
 		bool found = is_of_age(r, from, to);
 		for (size_t k = 0; k < f->conds; k++)
+			found |= is_unit(r, &f->cond[k], from, to);
+		for (size_t k = 0; k < f->conds && !found; k++)
 			found |= f->cond[k].predicate && !f->cond[k].hop &&
 				 is_stem(r, f->cond[k].predicate, from, to);
 		if (!found)
 			return false;
 	}
 	return r->p->runs > 0 && r->p->runs < PIECES_RUNS;
+}
+
+bool framing_has_unit(
+	const struct framing *r, const struct frame_cond *c, uint32_t v)
+{
+	struct folded f = {0};
+	size_t n = c->unit[1] - c->unit[0], i = 0;
+	bool has = n && fold(&f, graph_term(r->x->graph, v));
+
+	while (has && i < f.n && (f.c[i] - '0' <= 9 || f.c[i] == '.'))
+		i++;
+	has = has && i && f.n == i + n &&
+	      memcmp(f.c + i, r->text->c + c->unit[0], n * sizeof(*f.c)) == 0;
+	folded_release(&f);
+	return has;
 }

@@ -73,6 +73,10 @@ void framing_which(struct framing *r, struct pieces *p);
  * property: 生产 in X生产的药品, where 药品 have 生产企业. */
 bool framing_are_stems(const struct framing *r);
 
+/* frame_word.c: whether V is a number and the unit that is said in C: 189克. */
+bool framing_has_unit(
+	const struct framing *r, const struct frame_cond *c, uint32_t v);
+
 /* frame_property.c: of the senses of a named property the one that most of the
  * N things have. */
 uint32_t framing_choose(struct framing *r, const struct frame_cond *c,

@@ -92,6 +92,21 @@ static bool asks_of_another(const struct utterance *u, size_t i)
 	return names == 1 && asks;
 }
 
+/* Whether C asks for a property, or names a thing and does not turn it down:
+ * 不要A,B呢. */
+static bool names_thing(const struct utterance *u, const struct clause *c)
+{
+	for (uint32_t i = c->from; i < c->to; i++)
+		if (u->text.c[i] == 0x4e0d || u->text.c[i] == 0x6ca1)
+			return has_property(u, c->from, c->to);
+	for (size_t k = 0; k < u->mentions; k++)
+		if (u->mention[k].from >= c->from &&
+			u->mention[k].to <= c->to &&
+			u->mention[k].kinds & SLOT_ENTITY)
+			return true;
+	return has_property(u, c->from, c->to);
+}
+
 /* Where a second question begins: a character, or 0. */
 static uint32_t second_clause(const struct utterance *u)
 {
@@ -100,8 +115,10 @@ static uint32_t second_clause(const struct utterance *u)
 	while (first < u->clauses && !asks_property(u, first))
 		first++;
 	for (size_t i = first + 1; i < u->clauses; i++)
-		if (asks_property(u, i) || asks_value(u, i) ||
-			asks_of_another(u, i))
+		if (asks_property(u, i) || asks_value(u, i))
+			return u->clause[i].from;
+	for (size_t i = 1; i < u->clauses; i++) /* A多高,B呢 */
+		if (asks_of_another(u, i) && names_thing(u, &u->clause[i - 1]))
 			return u->clause[i].from;
 	return 0;
 }
