@@ -154,8 +154,8 @@ static bool value_meets(void *arg, uint32_t v)
 /* A value that says that there is none: 传染性 无. */
 static bool is_none(void *arg, uint32_t v)
 {
-	static const char *const none[] = {
-		"无", "没有", "否", "不", "暂无", "不适用", "不需要", "无需"};
+	static const char *const none[] = {"无", "没有", "否", "不", "暂无",
+		"不适用", "不需要", "无需", "免费", "免收"};
 	const struct lexicon *x = arg;
 	struct text t = graph_term(x->graph, v);
 

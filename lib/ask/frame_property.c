@@ -161,8 +161,11 @@ static void guess_property(struct framing *r, struct frame_cond *c,
 			second = n_of;
 		}
 	}
+	uint32_t price = price_of(r, c, things, n);
 	if (!found)
-		most = (found = price_of(r, c, things, n)) != 0;
+		most = (found = price) != 0;
+	else if (price) /* 200到300 may be the points, too */
+		framing_fails(r, where);
 	/* A property that few have does not compete with one that most have. */
 	many = (most > 0 ? 1u : 0u) + (second * 3 > most ? 1u : 0u);
 	if (!many && c->is == COND_VALUE)

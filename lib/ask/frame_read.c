@@ -156,32 +156,38 @@ static void read_number(struct framing *r, const struct piece *p)
 		r->than = p;
 }
 
-/* Whether PART ends NAME, or begins one that is one character longer. */
-static bool is_short_for(struct text part, struct text name)
+/* Whether PART ends NAME, 2, or begins one that is one character longer, 1; or
+ * 0. */
+static int is_short_for(struct text part, struct text name)
 {
-	return name.len > part.len &&
-	       (memcmp(name.at + name.len - part.len, part.at, part.len) == 0 ||
-		       (name.len == part.len + 3 &&
-			       memcmp(name.at, part.at, part.len) == 0));
+	if (name.len <= part.len)
+		return 0;
+	if (memcmp(name.at + name.len - part.len, part.at, part.len) == 0)
+		return 2;
+	return name.len == part.len + 3 &&
+	       memcmp(name.at, part.at, part.len) == 0;
 }
 
-/* 卡 of 信用卡, 药 of 药品: what ends or begins the name of one type and of no
- * other. */
+/* 卡 of 信用卡, 药 of 药品: what ends the name of one type and of no other, or
+ * ends none and begins one. */
 static uint32_t type_ending(const struct lexicon *x, const struct folded *f,
 	uint32_t from, uint32_t to)
 {
 	struct buf part = {0};
 	uint32_t found = 0;
 	bool several = false;
+	int best = 1;
 
 	fold_print(&part, f->c + from, to - from);
 	for (uint32_t i = 1; i <= x->graph->terms; i++) {
-		if (!(x->kind[i] & SLOT_TYPE))
+		int how = x->kind[i] & SLOT_TYPE
+				  ? is_short_for(buf_view(&part),
+					    graph_term(x->graph, i))
+				  : 0;
+		if (how < best || !how)
 			continue;
-		struct text name = graph_term(x->graph, i);
-		if (!is_short_for(buf_view(&part), name))
-			continue;
-		several |= found != 0;
+		several = how == best && (several || found);
+		best = how;
 		found = i;
 	}
 	buf_release(&part);

@@ -150,21 +150,71 @@ static bool has_word(struct text t, const char *word)
 	return false;
 }
 
+static const char *const special_words[] = {"逾期", "罚", "违约", "滞纳",
+	"超限", "取现", "透支", "学生", "儿童", "老年", "会员", "团体", "优惠",
+	"促销", "急救", "投诉"};
+enum { SPECIAL_WORDS = sizeof(special_words) / sizeof(*special_words) };
+
 bool qualify_special_of(
 	const struct lexicon *x, uint32_t p, uint32_t thing, struct text asked)
 {
-	static const char *const words[] = {"逾期", "罚", "违约", "滞纳",
-		"超限", "取现", "透支", "学生", "儿童", "老年", "会员", "团体",
-		"优惠", "促销", "急救", "投诉"};
 	struct text name = graph_term(x->graph, p);
 	struct text of = graph_term(x->graph, thing);
 	bool special = false, said = false;
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
-		special |= has_word(name, words[i]);
-		said |= has_word(asked, words[i]) || has_word(of, words[i]);
+	for (size_t i = 0; i < SPECIAL_WORDS; i++) {
+		const char *word = special_words[i];
+		special |= has_word(name, word);
+		said |= has_word(asked, word) || has_word(of, word);
 	}
 	return special && !said;
+}
+
+/* 会员价, which another thing has, and the answer is of 售价. */
+static bool named_special(const struct turn *a)
+{
+	const struct utterance *u = &a->d->u;
+	const struct lexicon *x = a->d->lexicon;
+	struct text name = graph_term(x->graph, a->t.predicate);
+
+	for (size_t i = 0; i < u->mentions; i++) {
+		const struct mention *m = &u->mention[i];
+		if (m->from != a->t.from || !(m->kinds & SLOT_PREDICATE) ||
+			!m->sense || x->sense[m->sense].how != HOW_EXACT)
+			continue;
+		struct text said =
+			graph_term(x->graph, x->sense[m->sense].term);
+		for (size_t k = 0; k < SPECIAL_WORDS; k++)
+			if (has_word(said, special_words[k]) &&
+				!has_word(name, special_words[k]))
+				return true;
+	}
+	return false;
+}
+
+/* 多少度 where the thing has 酒精度, and the answer is of 适饮温度 or the like,
+ * which other words ask for. */
+static bool measures_other(const struct turn *a)
+{
+	const uint32_t *c = a->d->u.text.c;
+	const struct lexicon *x = a->d->lexicon;
+	uint32_t last = a->t.to ? c[a->t.to - 1] : 0;
+
+	if (a->t.how_predicate != HOW_ASKED || a->t.to != a->t.from + 3 ||
+		c[a->t.from] != 0x591a || c[a->t.from + 1] != 0x5c11)
+		return false;
+	for (size_t i = 0; i < x->predicates; i++) {
+		struct folded name = {0};
+		uint32_t p = x->predicate[i];
+		bool ends = p != a->t.predicate &&
+			    graph_holds(x->graph, 0, a->t.entity, p, 0) &&
+			    fold(&name, graph_term(x->graph, p)) && name.n &&
+			    name.c[name.n - 1] == last;
+		folded_release(&name);
+		if (ends)
+			return true;
+	}
+	return false;
 }
 
 bool qualify_special(const struct turn *a)
@@ -174,7 +224,8 @@ bool qualify_special(const struct turn *a)
 
 	return it->builtin && it->query.form == LOOKUP_SELECT &&
 	       it->query.slots & 1u << SLOT_E &&
-	       (how == HOW_PART || how == HOW_ASKED) &&
-	       qualify_special_of(
-		       a->d->lexicon, a->t.predicate, a->t.entity, a->asked);
+	       (named_special(a) || measures_other(a) ||
+		       ((how == HOW_PART || how == HOW_ASKED) &&
+			       qualify_special_of(a->d->lexicon, a->t.predicate,
+				       a->t.entity, a->asked)));
 }

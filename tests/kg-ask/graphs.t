@@ -123,6 +123,17 @@ and a penalty rate is none that is asked for.
   > 透支,罚息利率,18%
   > 公园,类型,景点
   > 公园,学生票价,10元
+  > 干红,类型,葡萄酒
+  > 干红,售价,268元
+  > 干红,酒精度,13%
+  > 干红,适饮温度,16度
+  > 甜白,类型,葡萄酒
+  > 甜白,售价,158元
+  > 甜白,会员价,140元
+  > 甲,类型,酒庄
+  > 甲,参观费,免费
+  > 乙,类型,酒庄
+  > 乙,参观费,80元
   > END
   $ kg-ask -f rates.csv --lines --format=tsv 2>said <<'END' | cut -f1-3
   > 存款利率多少
@@ -130,6 +141,11 @@ and a penalty rate is none that is asked for.
   > 公园学生票价多少
   > 哪个贷款利率最低
   > 首套房贷利率
+  > 干红会员价
+  > 甜白会员价
+  > 干红多少度
+  > 200块以内的酒
+  > 哪个酒庄不收参观费
   > END
   question	status	answer
   存款利率多少	clarify	您想问 1)存款的一年定期利率 2)存款的活期利率?
@@ -137,6 +153,11 @@ and a penalty rate is none that is asked for.
   公园学生票价多少	answer	公园的学生票价:10元
   哪个贷款利率最低	clarify	您想问 1)存款的一年定期利率 2)存款的活期利率?
   首套房贷利率	answer	首套房贷的基准利率:3.5%
+  干红会员价	clarify	没有听懂,您想问 1)干红的售价?
+  甜白会员价	answer	甜白的会员价:140元
+  干红多少度	clarify	没有听懂,您想问 1)干红的适饮温度?
+  200块以内的酒	unknown	没有听懂,请换个说法
+  哪个酒庄不收参观费	answer	没有列出参观费的酒庄有:甲
 
 Minutes and hours are compared, a range's first number has the unit of its second, a
 number alone is a price, and the latest is the last by its date; 那B呢 in the same line
@@ -155,6 +176,10 @@ asks the same of B.
   > 远山P5,售价,4599元
   > 晨曦X1,厚度值,7.6毫米
   > 远山P5,厚度值,8.9毫米
+  > 干红,类型,葡萄酒
+  > 干红,售价,268元
+  > 干红,评分,92
+  > 存酒处,类型,酒庄
   > 甲楼,类型,楼盘
   > 甲楼,总价,80000元
   > 乙楼,类型,楼盘
@@ -178,6 +203,9 @@ asks the same of B.
   > 8毫米以下的手机
   > 厚度最大的手机
   > 像素1亿以上的手机
+  > 200到300的酒
+  > 300块以内的酒
+  > 评分90以上的酒
   > END
   question	status	answer
   100分钟以内的电影	answer	片长不超过100分钟的电影有:白鹭洲
@@ -197,3 +225,6 @@ asks the same of B.
   8毫米以下的手机	answer	厚度值不超过8的手机有:晨曦X1
   厚度最大的手机	answer	手机里厚度值最高的是远山P5:8.9毫米
   像素1亿以上的手机	unknown	没有听懂,请换个说法
+  200到300的酒	handover	为您转接人工客服
+  300块以内的酒	answer	售价不超过300块的葡萄酒有:干红
+  评分90以上的酒	answer	评分不低于90的葡萄酒有:干红
