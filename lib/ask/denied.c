@@ -5,11 +5,11 @@
 
 enum { LONGEST_WORD = 6 /* characters of a word with a negation in it */ };
 
-/* 不 没 无 非 未 勿 */
+/* 不 没 无 非 未 勿 免 零 */
 static bool is_negation(uint32_t c)
 {
 	static const uint32_t all[] = {
-		0x4e0d, 0x6ca1, 0x65e0, 0x975e, 0x672a, 0x52ff};
+		0x4e0d, 0x6ca1, 0x65e0, 0x975e, 0x672a, 0x52ff, 0x514d, 0x96f6};
 
 	for (size_t k = 0; k < sizeof(all) / sizeof(*all); k++)
 		if (c == all[k])
@@ -65,14 +65,15 @@ static bool says_what_not(const struct turn *a, uint32_t at)
 	return v.len > 3 && memcmp(v.at, "不", 3) == 0;
 }
 
-/* 信用卡不激活会怎样: the thing itself is denied. */
+/* 信用卡不激活会怎样, 没带身份证: the thing itself is denied, or one that is
+ * named right behind. */
 static bool denies_thing(const struct turn *a, uint32_t at)
 {
 	const struct utterance *u = &a->d->u;
 
 	for (size_t i = 0; i < u->mentions; i++)
-		if (u->mention[i].from == at + 1 &&
-			u->mention[i].kinds & SLOT_ENTITY)
+		if (u->mention[i].from > at && u->mention[i].from <= at + 2 &&
+			u->mention[i].kinds & (SLOT_ENTITY | SLOT_VALUE))
 			return true;
 	return false;
 }

@@ -180,7 +180,7 @@ static bool named_special(const struct turn *a)
 	for (size_t i = 0; i < u->mentions; i++) {
 		const struct mention *m = &u->mention[i];
 		if (m->from != a->t.from || !(m->kinds & SLOT_PREDICATE) ||
-			!m->sense || x->sense[m->sense].how != HOW_EXACT)
+			!m->sense || x->sense[m->sense].how > HOW_ALIAS)
 			continue;
 		struct text said =
 			graph_term(x->graph, x->sense[m->sense].term);
