@@ -115,59 +115,173 @@ static bool is_same(amount a, int64_t m, amount b, int64_t n)
 	       !__builtin_mul_overflow(b, (amount)n, &y) && x == y;
 }
 
-/* Whether a cell is X, or X times FACTOR; of rates that is below 0, what one is
- * divided by: a cell is 4.1%, 4.1 or 0.041. */
-static bool cell_has(const struct proof *p, amount x, int64_t factor)
+/* ---- money ---- */
+
+/* What a count may be of, and what money is called beside a number. */
+static const char *const currencies[] = {"元", "块", "美元", "港元", "港币",
+	"欧元", "日元", "英镑", "澳元", "加元", "韩元", "新币", "瑞郎",
+	"人民币", "CNY", "RMB", "USD", "HKD", "EUR", "JPY", "GBP"};
+
+enum { CURRENCIES = sizeof(currencies) / sizeof(*currencies) };
+
+static size_t currency(struct text t, size_t at)
 {
-	for (size_t i = 0; i < p->n_cells; i++) {
-		struct text c = p->cell[i];
-		unsigned decimals;
-		amount is;
-		bool percent = c.len > 1 && c.at[c.len - 1] == '%';
-		if (percent)
-			c.len--;
-		if (!amount_parse(&is, &decimals, c, &p->style))
-			continue;
-		if (percent ? factor < 0 && is_same(is, -factor, x, 100)
-			    : is == x || is_same(is, 1, x, factor) ||
-					(factor < 0 &&
-						is_same(is, -factor, x, 1)))
-			return true;
-	}
-	return false;
+	for (size_t i = 0; i < CURRENCIES; i++)
+		if (begins(t, at, currencies[i]))
+			return strlen(currencies[i]);
+	return 0;
 }
 
-/* What stands behind an amount, and how much it is worth. */
+/* What stands behind an amount, as 万美元, and how much it is worth; of counts
+ * only those in 万 and 亿 need no currency.  0: there is no amount. */
 static int64_t unit(struct text t, size_t at, size_t *length)
 {
 	static const struct {
 		const char *word;
 		int64_t worth;
-	} units[] = {{"亿元", 100000000}, {"万元", 10000}, {"千元", 1000},
-		{"元", 1}, {"亿", 100000000}, {"万", 10000}, {"块", 1}};
+		bool alone;
+	} counts[] = {{"万亿", 1000000000000, true},
+		{"千亿", 100000000000, true}, {"百亿", 10000000000, true},
+		{"十亿", 1000000000, true}, {"亿", 100000000, true},
+		{"千万", 10000000, true}, {"百万", 1000000, true},
+		{"十万", 100000, true}, {"万", 10000, true},
+		{"千", 1000, false}, {"百", 100, false}, {"", 1, false}};
+	size_t from = at, i = 0;
 
-	while (at < t.len && t.at[at] == ' ')
-		at++;
-	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
-		if (begins(t, at, units[i].word)) {
-			*length = strlen(units[i].word);
-			return units[i].worth;
-		}
-	*length = 0;
+	while (from < t.len && t.at[from] == ' ')
+		from++;
+	while (!begins(t, from, counts[i].word))
+		i++;
+	size_t n = strlen(counts[i].word), of = currency(t, from + n);
+	*length = of || counts[i].alone ? from - at + n + of : 0;
+	return *length ? counts[i].worth : 0;
+}
+
+/* The length of the sign or name of money at AT, which a number may follow; or
+ * 0. */
+static size_t sign_at(struct text t, size_t at)
+{
+	static const char *const signs[] = {"¥", "￥", "$", "€", "£", "人民币",
+		"CNY", "RMB", "USD", "HKD", "EUR", "JPY", "GBP"};
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (begins(t, at, signs[i]))
+			return strlen(signs[i]);
 	return 0;
 }
 
-static bool has_sign(struct text t, size_t at)
+/* Whether what ends before AT is a number, as in 100 or 100万. */
+static bool is_number_before(struct text t, size_t at)
 {
-	static const char *const signs[] = {"¥", "￥", "$", "€", "CNY", "RMB"};
+	static const char *const counts[] = {"亿", "万", "千", "百"};
 
 	while (at && t.at[at - 1] == ' ')
 		at--;
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
-		size_t n = strlen(signs[i]);
-		if (at >= n && memcmp(t.at + at - n, signs[i], n) == 0)
-			return true;
+	for (size_t i = 0; i < sizeof(counts) / sizeof(*counts); i++) {
+		size_t n = strlen(counts[i]);
+		if (at >= n && begins(t, at - n, counts[i]))
+			at -= n;
 	}
+	return at && is_digit(t.at[at - 1]);
+}
+
+/* Where the sign or name of money before AT begins; AT: there is none, or it is
+ * of a number before it, as in "100 USD 3". */
+static size_t sign_before(struct text t, size_t at)
+{
+	size_t end = at;
+
+	while (end && t.at[end - 1] == ' ')
+		end--;
+	for (size_t n = 1; n <= end && n <= strlen("人民币"); n++)
+		if (sign_at((struct text){t.at, end}, end - n) == n)
+			return n > 1 && is_number_before(t, end - n) ? at
+								     : end - n;
+	return at;
+}
+
+/* Whether a minus stands before AT that is no dash of a range or a word. */
+static bool is_below_zero(struct text t, size_t at)
+{
+	static const char minus[] = "−";
+	size_t n = sizeof(minus) - 1;
+
+	if (at && t.at[at - 1] == '-')
+		n = 1;
+	else if (at < n || !begins(t, at - n, minus))
+		return false;
+	char c = at > n ? t.at[at - n - 1] : ' ';
+	return !is_digit(c) && c != '%' &&
+	       !((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
+/* ---- cells ---- */
+
+/* "¥1,200.50" or "1.2万元": the number of a cell, and what one of it is worth.
+ */
+static bool read_money(amount *to, int64_t *worth, struct text c)
+{
+	size_t n = sign_at(c, 0), behind = 0, more = 0;
+	bool marked = n > 0;
+
+	for (; n < c.len && c.at[n] == ' '; n++)
+		;
+	struct text rest = {c.at + n, c.len - n};
+	if (rest.len && rest.at[0] == '-')
+		behind = 1;
+	behind += number_length(rest, behind);
+	*worth = unit(rest, behind, &more);
+	if (behind + more != rest.len || (!marked && !more))
+		return false;
+	*worth = *worth ? *worth : 1;
+	return read_number(to, (struct text){rest.at, behind});
+}
+
+/* What a cell is divided by that ends with the sign of a rate, which goes; or
+ * 0. */
+static int64_t cut_rate(struct text *c)
+{
+	static const struct {
+		const char *sign;
+		int64_t of;
+	} rates[] = {{"%", 100}, {"％", 100}, {"‰", 1000}};
+
+	for (size_t i = 0; i < sizeof(rates) / sizeof(*rates); i++) {
+		size_t n = strlen(rates[i].sign);
+		if (c->len > n && begins(*c, c->len - n, rates[i].sign)) {
+			c->len -= n;
+			return rates[i].of;
+		}
+	}
+	return 0;
+}
+
+static bool is_in(
+	const struct proof *p, struct text c, amount x, int64_t factor)
+{
+	unsigned decimals;
+	amount is;
+	int64_t worth, of = cut_rate(&c);
+
+	if (!amount_parse(&is, &decimals, c, &p->style))
+		return factor > 0 && !of && read_money(&is, &worth, c) &&
+		       is_same(is, worth, x, factor);
+	if (of)
+		return factor < 0 && is_same(is, -factor, x, of);
+	return is == x || is_same(is, 1, x, factor) ||
+	       (factor < 0 && is_same(is, -factor, x, 1));
+}
+
+/* Whether a cell is X, or X times FACTOR; of rates that is below 0, what one is
+ * divided by: a cell is 4.1%, 4.1 or 0.041.  BELOW: the cell may be less than
+ * 0. */
+static bool cell_has(
+	const struct proof *p, amount x, int64_t factor, bool below)
+{
+	for (size_t i = 0; i < p->n_cells; i++)
+		if (is_in(p, p->cell[i], x, factor) ||
+			(below && is_in(p, p->cell[i], -x, factor)))
+			return true;
 	return false;
 }
 
@@ -177,21 +291,23 @@ static void look_number(
 {
 	struct text t = plain->text, digits = {t.at + at, n};
 	size_t behind = at + n, more = 0;
+	size_t before = sign_before(t, at);
+	bool below = is_below_zero(t, at) || is_below_zero(t, before);
 	amount x;
 
 	if (!read_number(&x, digits))
 		return;
 	if (begins(t, behind, "%") || begins(t, behind, "‰")) {
 		bool mille = !begins(t, behind, "%");
-		if (!cell_has(p, x, mille ? -1000 : -100))
+		if (!cell_has(p, x, mille ? -1000 : -100, below))
 			unknown(p, PROOF_RATE, plain, at,
 				n + (mille ? strlen("‰") : 1));
 		return;
 	}
 	int64_t worth = unit(t, behind, &more);
-	if (!worth && !has_sign(t, at))
+	if (!worth && (before == at || begins(t, behind, "年")))
 		return;
-	if (!cell_has(p, x, worth ? worth : 1))
+	if (!cell_has(p, x, worth ? worth : 1, below))
 		unknown(p, PROOF_AMOUNT, plain, at, n);
 }
 
@@ -220,13 +336,15 @@ static bool skip(struct text t, size_t *at, const char *word)
 	return true;
 }
 
-/* 2026-11-22, 2026/11/22, 2026年11月22日 or 11月22日 at AT. */
+/* 2026-11-22, 2026/11/22, 2026.11.22, 2026年11月22日 or 11月22日 at AT. */
 static bool read_date(struct date *to, struct text t, size_t at)
 {
 	size_t i = at, first = at;
+	bool point = false;
 
 	if (take(t, &i, 4, 4, &to->year) &&
-		(skip(t, &i, "-") || skip(t, &i, "/") || skip(t, &i, "年")))
+		(skip(t, &i, "-") || skip(t, &i, "/") || skip(t, &i, "年") ||
+			(point = skip(t, &i, "."))))
 		first = i;
 	else
 		to->year = 0;
@@ -234,7 +352,9 @@ static bool read_date(struct date *to, struct text t, size_t at)
 	if (!take(t, &i, 1, 2, &to->month))
 		return false;
 	bool chinese = skip(t, &i, "月");
-	if (!chinese && (!to->year || !(skip(t, &i, "-") || skip(t, &i, "/"))))
+	if (!chinese &&
+		(!to->year || !(point ? skip(t, &i, ".")
+				      : skip(t, &i, "-") || skip(t, &i, "/"))))
 		return false;
 	if (!take(t, &i, 1, 2, &to->day) ||
 		(chinese && !skip(t, &i, "日") && !skip(t, &i, "号")))

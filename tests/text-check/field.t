@@ -72,3 +72,71 @@ A text that is not UTF-8 in a column that is not the text:
   $ printf 'note,text\n\xb1\xa3,fine\n' | text-check -w samples/words.csv | tail -n 1 | cut -d, -f2,3
   text-check: stdin:2: not UTF-8, and from here on read as GB18030 (--encoding=UTF-8 or another forbids it)
   fine,pass
+
+A loss is a figure below 0, and a dash of a range or a name is no minus:
+
+  $ . ./f.sh; check 'service,app,近一年收益-2.65%,-0.0265' 'service,app,近一年收益−2.65％,-2.65%' 'service,app,近一年收益2.65%,-0.0265' 'service,app,支出-¥500 ¥-500 -500元,-500'
+  text,verdict,reasons,place,sms_parts
+  近一年收益-2.65%,pass,,,1
+  近一年收益−2.65％,pass,,,1
+  近一年收益2.65%,reject,RATE:2.65%,6,1
+  支出-¥500 ¥-500 -500元,pass,,,1
+  $ . ./f.sh; check 'service,app,收益2.5%-3.8%,-0.038' 'service,app,R3-5%,-0.05' 'service,app,2-5元,-5' 'service,app,-5%,0.05'
+  text,verdict,reasons,place,sms_parts
+  收益2.5%-3.8%,reject,RATE:2.5%;RATE:3.8%,3,1
+  R3-5%,reject,RATE:5%,4,1
+  2-5元,reject,AMOUNT:5,3,1
+  -5%,pass,,,1
+
+Money of other countries, and larger counts, are amounts:
+
+  $ . ./f.sh; check 'service,app,到账100港元,100' 'service,app,到账101港元,100' 'service,app,到账20万美元,200000' 'service,app,到账3百万元,3000000' 'service,app,到账3百万元,300' 'service,app,到账2千万,20000000' 'service,app,到账2万亿日元,2000000000000'
+  text,verdict,reasons,place,sms_parts
+  到账100港元,pass,,,1
+  到账101港元,reject,AMOUNT:101,3,1
+  到账20万美元,pass,,,1
+  到账3百万元,pass,,,1
+  到账3百万元,reject,AMOUNT:3,3,1
+  到账2千万,pass,,,1
+  到账2万亿日元,pass,,,1
+  $ . ./f.sh; check 'service,app,到账 HKD 101,100' 'service,app,人民币5001.00,5000' 'service,app,£5,6' 'service,app,100 USD 3 times,100' 'service,app,20万美元 3次,200000' 'service,app,30元 3次,30' 'service,app,人民币2026年走势,1' 'service,app,3百人,1'
+  text,verdict,reasons,place,sms_parts
+  到账 HKD 101,reject,AMOUNT:101,8,1
+  人民币5001.00,reject,AMOUNT:5001.00,4,1
+  £5,reject,AMOUNT:5,2,1
+  100 USD 3 times,pass,,,1
+  20万美元 3次,pass,,,1
+  30元 3次,pass,,,1
+  人民币2026年走势,pass,,,1
+  3百人,pass,,,1
+
+A cell that shows its money or its rate is that figure:
+
+  $ . ./f.sh; check 'service,app,转出100元,100.00元' 'service,app,转出100元,¥100' 'service,app,转出100元,USD 100' 'service,app,转出12000元,1.2万元' 'service,app,"转出1,200元","¥1,200"' 'service,app,转出100元,¥-100' 'service,app,转出100元,100元整' 'service,app,转出100元,100个' 'service,app,-100元,¥-100' | cut -d, -f2-
+  verdict,reasons,place,sms_parts
+  pass,,,1
+  pass,,,1
+  pass,,,1
+  pass,,,1
+  "¥1,200",pass,,,1
+  reject,AMOUNT:100,3,1
+  reject,AMOUNT:100,3,1
+  reject,AMOUNT:100,3,1
+  pass,,,1
+  $ . ./f.sh; check 'service,app,日息0.6‰,0.6‰' 'service,app,日息0.6‰,0.06%' 'service,app,日息0.6‰,6‰' 'service,app,利率3.85%,3.85％' 'service,app,利率3.85%,¥3.85'
+  text,verdict,reasons,place,sms_parts
+  日息0.6‰,pass,,,1
+  日息0.6‰,pass,,,1
+  日息0.6‰,reject,RATE:0.6‰,3,1
+  利率3.85%,pass,,,1
+  利率3.85%,reject,RATE:3.85%,3,1
+
+A date with points is a date, and an address or a version of four parts is none:
+
+  $ . ./f.sh; check 'service,app,截止2026.11.22,2026-11-22' 'service,app,截止2026.11.23,2026-11-22' 'service,app,2026.1.2,2026-01-02' 'service,app,10.2.11.22,1' 'service,app,2026.11-22,2026-11-22'
+  text,verdict,reasons,place,sms_parts
+  截止2026.11.22,pass,,,1
+  截止2026.11.23,reject,DATE:2026.11.23,3,1
+  2026.1.2,pass,,,1
+  10.2.11.22,pass,,,1
+  2026.11-22,pass,,,1
