@@ -60,7 +60,14 @@ static const char *add_parts(
 		if (to->parts == MOST_PARTS || c->roles == MOST_COLUMNS)
 			return setup_usage(s, "more than 4 columns crossed, or "
 					      "more than 32 in all");
-		to->part[to->parts++] = role_of(c, s, part);
+		unsigned role = role_of(c, s, part);
+		for (unsigned i = 0; i < to->parts; i++)
+			if (to->part[i] == role)
+				return setup_usage(
+					s, fail_text("'%s' has a column twice "
+						     "(want sex, or sex*age)",
+						   to->name));
+		to->part[to->parts++] = role;
 	}
 	return NULL;
 }

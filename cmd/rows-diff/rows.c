@@ -17,7 +17,7 @@ static const char *read_sums(amount *to, unsigned *decimals,
 		struct text t = row_value(row, (size_t)l->sum[i]);
 		to[i] = 0;
 		decimals[i] = 0;
-		if (t.len && !amount_parse(&to[i], &decimals[i], t,
+		if (t.len && !diff_number(&to[i], &decimals[i], t,
 				     &row->reading->style))
 			return fail_text("'%s' is not an amount (want 1234.50)",
 				text_show(t));

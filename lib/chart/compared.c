@@ -163,9 +163,17 @@ static void table(struct picture *p, const void *data)
 	ink_number(p->ink, (double)f->days, 0);
 	ink_either(p->ink, " days that all have, ", " 个共有的交易日，");
 	ink_number(p->ink, (double)f->lacking, 0);
-	ink_either(p->ink,
-		" left out, as a fund lacks them. The past promises nothing.",
-		" 天因有基金缺失而不计。历史业绩不预示未来表现。");
+	ink_either(p->ink, " left out, as a fund lacks them. ",
+		" 天因有基金缺失而不计。");
+	if (f->again) {
+		ink_either(p->ink,
+			"Values that a later row of the day replaces: ",
+			"同日后一行取代的净值：");
+		ink_number(p->ink, (double)f->again, 0);
+		ink_either(p->ink, ". ", "。");
+	}
+	ink_either(p->ink, "The past promises nothing.",
+		"历史业绩不预示未来表现。");
 	ink_raw(p->ink, "</td></tr>");
 }
 

@@ -86,8 +86,11 @@ static void take_days(struct funds *f, const struct funds_row *r, size_t n)
 			continue;
 		}
 		f->day[f->days] = r[i].day;
-		for (size_t k = i; k < end; k++)
+		for (size_t k = i; k < end; k++) {
+			f->again += k > i && r[k].fund == r[k - 1].fund &&
+				    r[k].nav != r[k - 1].nav;
 			f->fund[r[k].fund].nav[f->days] = r[k].nav;
+		}
 		f->days++;
 	}
 }

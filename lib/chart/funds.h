@@ -32,6 +32,7 @@ struct funds {
 	size_t n;
 	int64_t *day;	      /* common ones, ascending, since 1970; owned */
 	size_t days, lacking; /* lacking: days that some fund has, not all */
+	size_t again; /* values of common days that a later row has replaced */
 };
 
 /* From columns of the sheet: a name, a day (2026-11-22...), a value above 0;

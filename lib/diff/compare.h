@@ -18,6 +18,13 @@ struct diff_compare {
 bool diff_same(struct text old, struct text new, const struct diff_compare *c,
 	const struct number_style *style);
 
+/* The number T, also one with an exponent: exact below 10^15 if that is not
+ * below 0 and the number has fewer than nine digits behind its point, else
+ * below 9 millions and to the nearest 10^-9.  *DECIMALS becomes how many digits
+ * behind the point it has, at most 9. */
+bool diff_number(amount *to, unsigned *decimals, struct text t,
+	const struct number_style *style);
+
 /* *BY = NEW - OLD, with as many *DECIMALS as the longer of them has; false:
  * they are not two numbers, or it is beyond what an amount holds. */
 bool diff_difference(amount *by, unsigned *decimals, struct text old,

@@ -71,3 +71,41 @@ Who is asked for and is not there:
   id,member,depth,inviter,time
   b,a,0,,
   b,b,1,a,2026-01-01T00:00:00Z
+
+Names that the language of graphviz has a meaning for:
+
+  $ printf 'inviter,invitee,time\n"a ""q""","b c",2026-01-02\n"a\\","<b>",2026-01-02\n' >odd.csv; invite-chain -f odd.csv --dot 2>/dev/null | grep -e '->'
+  	"a \"q\"" -> "b c";
+  	"a\\" -> "<b>";
+
+Somebody who is asked about twice, somebody below nobody, oneself from oneself:
+
+  $ printf 'inviter,invitee,time\na,b,2026-01-02\na,c,2026-01-01\nb,d,2025-12-01\nc,d,2025-12-01\n' >two.csv; invite-chain -f two.csv --children a a 2>/dev/null; invite-chain -f two.csv --path=d d 2>/dev/null; invite-chain -f two.csv --path=d a 2>&1 | tail -n 2
+  id,member,depth,inviter,time
+  a,c,1,a,2026-01-01T00:00:00Z
+  a,b,1,a,2026-01-02T00:00:00Z
+  a,c,1,a,2026-01-01T00:00:00Z
+  a,b,1,a,2026-01-02T00:00:00Z
+  id,member,depth,inviter,time
+  d,d,2,b,2025-12-01T00:00:00Z
+  invite-chain: 'a' is not below 'd'
+  id,member,depth,inviter,time
+
+Two inviters at one time, and an invite that is older than the inviter's own:
+
+  $ invite-chain -f two.csv --ancestors d
+  invite-chain: two.csv:5: this person was invited before, and the earliest invite alone is followed; --report=FILE lists them all
+  invite-chain: two.csv:4: two people have invited this one at the same time, and the inviter who is first in byte order is followed
+  invite-chain: two.csv:4: this person was invited by somebody who was himself invited later
+  id,member,depth,inviter,time
+  d,b,1,a,2026-01-02T00:00:00Z
+  d,a,0,,
+
+The interval of three people with 1, 1 and 0 accepted invites: 2/3 and 4.303 times 1/3.
+
+  $ printf 'inviter,invitee,time,kind,campaign\na,b,2026-01-01,sent,s\na,c,2026-01-01,sent,s\na,b,2026-01-02,accepted,s\nb,d,2026-01-03,sent,s\nb,d,2026-01-03 12:00,opened,s\n' | invite-chain -f - --k-factor --digits=4 | cut -d, -f2-10
+  generation,people,inviters,sent,accepted,opened,k,k_lo,k_hi
+  0,1,1,2,1,0,1.0000,,
+  1,1,1,1,1,1,1.0000,,
+  2,1,0,0,0,0,0.0000,,
+  (all),3,2,3,2,1,0.6667,0.0000,2.1009

@@ -73,3 +73,20 @@ A column that is named and is not there:
 
   $ . ./t.sh; printf 'a,d1,,\n' | ring --on=wifi
   invite-ring: stdin: no column 'wifi' (has: invitee, device, ip, phone)
+
+Addresses as proxies and sockets write them are said to be none, and none is guessed:
+
+  $ for ip in '"192.0.2.1, 10.0.0.1"' 192.0.2.1:443 '[2001:db8::1]' 3232235777 192.0.2.01; do printf 'invitee,ip\nu1,%s\n' "$ip" | invite-ring --on=net24; done 2>&1 | grep -v '^\['
+  invite-ring: stdin:2: '192.0.2.1, 10.0.0.1' is not an IP address (want 198.18.0.1 or 2001:db8::1)
+  invite-ring: stdin:2: '192.0.2.1:443' is not an IP address (want 198.18.0.1 or 2001:db8::1)
+  invite-ring: stdin:2: '[2001:db8::1]' is not an IP address (want 198.18.0.1 or 2001:db8::1)
+  invite-ring: stdin:2: '3232235777' is not an IP address (want 198.18.0.1 or 2001:db8::1)
+  invite-ring: stdin:2: '192.0.2.01' is not an IP address (want 198.18.0.1 or 2001:db8::1)
+
+Telephones with blanks, points, brackets and two spellings of a country code; one with an extension:
+
+  $ printf 'invitee,phone\nu1,138 0013 8000\nu2,138-0013-8001\nu3,+86 13800138002\nu4,1380013.8003\nu5,(138)00138004\nu6,008613800138005\n' | invite-ring --on=phone7 | tail -n 1
+  1,0.35745633550649686,phone7,1380013,6
+  $ printf 'invitee,phone\nu7,13800138006 ext 3\n' | invite-ring --on=phone7
+  invite-ring: stdin:2: '13800138006 ext 3' is not a telephone number of 7 digits or more
+  [1]

@@ -100,3 +100,39 @@ themselves, an alias that orders.
   b,Banana
   c,Zebra
   a,apple
+
+Aggregates of nothing: a row without GROUP BY, none with it; a constant is added up as often as
+there are solutions, so not at all.
+
+  $ printf 'a,v,5\nb,v,10\nd,v,-3\n' >few.csv; kg-query -f few.csv 'SELECT (SUM(?o) AS ?s) (AVG(?o) AS ?a) (MIN(?o) AS ?mi) (SUM(1) AS ?k) (COUNT(*) AS ?n) { ?x v ?o FILTER(?o > 99) }'; kg-query -f few.csv 'SELECT ?x (MAX(?o) AS ?m) { ?x v ?o FILTER(?o > 99) } GROUP BY ?x'
+  s,a,mi,k,n
+  0,0,,0,0
+  x,m
+
+UNDEF joins with everything, numbers of IN have any spelling, halves are rounded up:
+
+  $ kg-query -f few.csv 'SELECT ?x { VALUES ?x { a UNDEF } ?x v ?o } ORDER BY ?x'
+  x
+  a
+  a
+  b
+  d
+  $ kg-query -f few.csv 'SELECT ?x { ?x v ?o FILTER(?o IN (5.0, "-3e0")) } ORDER BY ?x'
+  x
+  a
+  d
+  $ kg-query -f few.csv 'SELECT (ROUND(-2.5) AS ?a) (ROUND(2.5) AS ?b) (SUBSTR("汉字学", 2, 1) AS ?c) (REPLACE("abcb", "b", "[$0]") AS ?d) {}'
+  a,b,c,d
+  -2,3,字,a[b]c[b]
+
+A way back to where it began is one of p+, with its length, and none of p*:
+
+  $ printf 'a,p,b\nb,p,c\nc,p,a\n' | kg-query 'PATH(a, p+, ?y, ?d, ?r)'; printf 'a,p,b\nb,p,c\nc,p,a\n' | kg-query 'PATH(a, p*, ?y, ?d, ?r)'
+  y,d,r
+  b,1,a>b
+  c,2,a>b>c
+  a,3,a>b>c>a
+  y,d,r
+  a,0,a
+  b,1,a>b
+  c,2,a>b>c

@@ -94,3 +94,22 @@ A customer who is there twice:
   PARITY,pass,"sex=F product=x cells=1, by chance 0 to 0"
   offer-audit: not checked: LIST (no row has a list_price), LOYALTY (no row has a tenure)
   offer-audit: 1 of 5 checks cannot tell; the first is LIST, no list_price
+
+An attribute that is crossed with itself is a mistake:
+
+  $ printf 'customer,product,kind,price,list_price,cell,sex\na,x,yield,-0.01,0.02,c,F\nb,x,yield,0.01,0.02,c,M\nc,x,yield,0.01,,c,M\nd,x,yield,0.03,0,c,F\n' >below.csv; offer-audit --protected='sex*sex' below.csv
+  offer-audit: 'sex*sex' has a column twice (want sex, or sex*age) (see offer-audit --help)
+  [2]
+
+Yields below 0: SAME is 0.04 of 0.03, LIST 0.03 of 0.02.
+
+  $ offer-audit --protected=sex below.csv 2>/dev/null | grep -e SAME -e LIST
+  SAME,fail,1.3333333333333335,0,cell=c product=x: -0.01 and 0.03
+  LIST,fail,1.5,0,"2 of 3 rows; cell=c product=x: -0.01, list 0.02"
+
+One price in several spellings is one, and two kinds of a product are two cells:
+
+  $ printf 'customer,product,kind,price,cell,sex\na,x,fee,90,c,F\nb,x,fee,90.00,c,M\nc,x,fee,090,c,M\n' | offer-audit --protected=sex 2>/dev/null | grep SAME
+  SAME,pass,0,0,1 cells
+  $ printf 'customer,product,kind,price,cell,sex\na,x,fee,10,c,F\nb,x,loan_rate,0.05,c,M\nc,x,fee,10,c,M\n' | offer-audit --protected=sex 2>/dev/null | grep SAME
+  SAME,pass,0,0,2 cells

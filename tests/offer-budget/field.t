@@ -60,3 +60,28 @@ Cents that floating point would lose:
   a,x,1,0.1,1
   b,x,1,0.1,1
   c,x,1,0.1,1
+
+A fare class whose demand is certain, and two of one fare: (200 * 40 + 100 * 40) / 80 = 150,
+and 80 seats less 0.43 of 10 for the next.
+
+  $ printf 'class,fare,mean,sd\nY,200,40,0\nB,100,40,10\nC,100,30,0\n' | offer-budget --emsr
+  class,emsr_a,emsr_b
+  Y,40,40
+  B,40,75.69272700704542
+  C,,
+
+A budget with groups of three, a limit of one and a half customers, a cost with an exponent, a row
+that has a value and no cost:
+
+  $ printf 'customer,product,value,cost\na,x,1,1000\nb,x,1,1000\n' >two.csv; offer-budget -q -b 1,999.99 two.csv
+  customer,product,value,cost,chosen
+  a,x,1,1000,1
+  $ printf 'scope,limit,unit\nx,1.5,count\n' >half.csv; offer-budget -q -b half.csv two.csv
+  offer-budget: half.csv:2: '1.5' is not a limit (want a whole number or inf)
+  [1]
+  $ printf 'customer,product,value,cost\na,x,1,1e3\n' | offer-budget -q -b 1
+  offer-budget: stdin:2: '1e3' is not an amount (want 1234.50)
+  [1]
+  $ printf 'customer,product,value,cost\na,x,1,\n' | offer-budget -q -b 1
+  offer-budget: stdin:2: the cell of 'cost' is empty, not an amount (want 1234.50)
+  [1]

@@ -92,3 +92,33 @@ A share may be written as percents.
   [2]
   $ printf 'customer,time,channel,converted\na,2026-01-01,E,1\nb,2026-01-02,E,0\n' >ci.csv; attrib-roi -m last --ci=90% ci.csv >a 2>/dev/null; attrib-roi -m last --ci=90 ci.csv 2>/dev/null | cmp - a && echo same
   same
+
+A base with more digits than its rounding, a charm between a floor and a cap, a voucher in the
+middle between two prices, a rate nearer to the lower one:
+
+  $ printf 'customer,segment\nc1,a\nc2,b\nc3,c\nc4,d\n' >in.csv; printf 'rule_id,segment,product,kind,currency,list,base,floor,cap,round\nR1,a,x,fee,CNY,100,33.335,,,0.05\nR2,b,x,fee,CNY,100,50,50.5,51,.99\nR3,c,x,voucher,CNY,10,12.5,,,5\nR4,d,x,loan_rate,,0.05,0.0437,,,bp25\n' >round.csv; offer-price --no-consent -r round.csv in.csv 2>/dev/null | cut -d, -f6,13,14
+  price,reasons,capped_by
+  33.350,BASE:66.665;ROUND:-0.015,
+  50.99,BASE:50.00;FLOOR:-0.50;ROUND:-0.49,FLOOR
+  15.00,BASE:-2.50;ROUND:-2.50,
+  0.042500,BASE:0.006300;ROUND:0.001200,
+
+A rating of a year ago to the day, of a day more, of tomorrow; 65 years to the day:
+
+  $ printf 'rule_id,segment,product,kind,currency,list,base,risk_grade\nR1,a,x,fee,CNY,10,9,R3\n' >risk.csv; printf 'customer,segment,birth,risk,risk_time\nc1,a,1961-11-22,R3,2025-11-22\nc2,a,1961-11-23,c3,2025-11-21\nc3,a,1960-02-29,3,2026-11-23\nc4,a,1961-11-23,R4,2026-11-22\n' | offer-price --no-consent -r risk.csv --as-of=2026-11-22 2>/dev/null | cut -d, -f1,9,15
+  customer,price,rule_id
+  c1,9.00,R1
+  c2,,R1
+  c3,,R1
+  c4,9.00,R1
+
+A year of birth alone is no day, and nobody's age is guessed:
+
+  $ printf 'customer,segment,birth,risk,risk_time\nc1,a,1960,R3,2026-11-22\n' | offer-price --no-consent -r risk.csv --as-of=2026-11-22 2>&1 | tail -n 1
+  offer-price: stdin:2: '1960' is not a date (want 2024-12-31)
+
+A rule that ends on the day on which the next begins:
+
+  $ printf 'rule_id,segment,product,kind,list,base,valid_from,valid_to\nR1,a,x,loan_rate,0.05,0.04,2026-01-01,2026-01-31\nR2,a,x,loan_rate,0.05,0.045,2026-01-31,2026-02-28\n' >meet.csv; offer-price --check -r meet.csv --as-of=2026-01-31
+  offer-price: meet.csv:3: rules 'R1' and 'R2' both hold for segment 'a', product 'x' on 2026-01-31 (--first takes the first)
+  [1]

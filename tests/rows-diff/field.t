@@ -95,3 +95,31 @@ Signs of zero, and numbers that are written with an exponent or marks:
   changed,3,v,"1,000.00",1000,
   0
   [1]
+
+Amounts that a spreadsheet has written with an exponent are added up exactly:
+
+  $ printf 'id,v\n1,1.5E+07\n2,2e3\n3,-1.2E-2\n4,9e14\n' >old.csv; printf 'id,v\n1,15000000\n2,2000.5\n3,0\n4,9E+14\n' >new.csv; rows-diff --key=id --sum=v --tolerance=0 old.csv new.csv; rows-diff --key=id --tolerance=0 old.csv new.csv
+  rows_old,rows_new,same,came,went,changed,v_old,v_new,v_difference
+  4,4,2,0,0,2,900000015001999.988,900000015002000.500,0.512
+  change,id,column,old,new,difference
+  changed,2,v,2e3,2000.5,0.5
+  changed,3,v,-1.2E-2,0,0.012
+  $ printf 'id,v\n1,1.5E+\n' >new.csv; rows-diff --key=id --sum=v old.csv new.csv
+  rows-diff: new.csv:2: '1.5E+' is not an amount (want 1234.50)
+  [1]
+
+One name in two spellings of Unicode, and a line end in a cell, are other bytes:
+
+  $ printf 'n,v\ncafe\314\201,1\nb,"x\ny"\n' >old.csv; printf 'n,v\ncaf\303\251,1\nb,"x\r\ny"\n' >new.csv; rows-diff --key=n old.csv new.csv | cat -A
+  change,n,column,old,new,difference$
+  changed,b,v,"x$
+  y","x^M$
+  y",$
+  went,cafeM-LM-^A,,,,$
+  came,cafM-CM-),,,,$
+
+A key that is written in another case in one of the tables:
+
+  $ printf 'ID,v\n1,2\n' >old.csv; printf 'id,v\n1,2\n' >new.csv; rows-diff --key=id old.csv new.csv
+  rows-diff: old.csv: no column 'id', as --key says
+  [1]

@@ -98,7 +98,20 @@ START_TEST(cells_are_compared)
 	ck_assert(!same("1.500000001", "1", true, AMOUNT_UNIT / 2));
 	ck_assert(!same("", "0", true, AMOUNT_UNIT));
 	ck_assert(!same("a", "0", true, AMOUNT_UNIT));
-	ck_assert(!same("1e7", "10000000", true, 0));
+	ck_assert(same("1e7", "10000000", true, 0));
+	ck_assert(same("-1.25E+07", "-12500000", true, 0));
+	ck_assert(!same("1.25E+07", "12500000.000000001", true, 0));
+	ck_assert(same("9.99e14", "999000000000000", true, 0));
+	ck_assert(!same("1e15", "1000000000000000", true, 0));
+	ck_assert(!same("-1e15", "-1000000000000000", true, 0));
+	ck_assert(same("1e09", "1000000000", true, 0));
+	ck_assert(!same("1e7.0", "10000000", true, 0));
+	ck_assert(!same("1e", "1", true, 0) && !same("e3", "0", true, 0));
+	ck_assert(!same("1e40", "1e41", true, 0));
+	ck_assert(
+		!same("1e+", "1", true, 0) && !same("1e++3", "1000", true, 0));
+	ck_assert(!same("1.123456789012e7", "11234567.89012", true, 0));
+	ck_assert(same("1.123456789012e6", "1123456.789012", true, 0));
 	ck_assert(same("8.9e6", "8900000", true, 0));
 }
 END_TEST
@@ -117,7 +130,10 @@ START_TEST(numbers_differ)
 	ck_assert(!diff_difference(
 		&by, &decimals, text_of(""), text_of("1"), &plain));
 	ck_assert(!diff_difference(
-		&by, &decimals, text_of("1"), text_of("1e7"), &plain));
+		&by, &decimals, text_of("1"), text_of("1e-7x"), &plain));
+	ck_assert(diff_difference(
+		&by, &decimals, text_of("1"), text_of("1.234e1"), &plain));
+	ck_assert(by == AMOUNT_UNIT * (amount)1134 / 100 && decimals == 2);
 }
 END_TEST
 
