@@ -76,3 +76,29 @@ A picture has words for who does not see it:
 A circle in who brought whom ends:
 
   $ printf 'id,member,depth,inviter,time\nr,a,1,b,\nr,b,1,a,\n' | timeout 10 chart-page >page.html
+
+A fund that has two values on one day: the later row counts, and it is said; the same value
+again is none, and a value of 0 leaves the table as it is:
+
+  $ printf 'fund,time,nav\nA,2026-01-01,1\nA,2026-01-01,2\nA,2026-01-02,1.1\nA,2026-01-02,1.1\n' >nav.csv; chart-page nav.csv | grep -o '[^>]*promises nothing[.][^<]*'; chart-page --lang=zh nav.csv | grep -o '同日[^<]*'
+  2 days that all have, 0 left out, as a fund lacks them. Values that a later row of the day replaces: 1. The past promises nothing.
+  同日后一行取代的净值：1。历史业绩不预示未来表现。
+  $ printf 'fund,time,nav\nA,2026-01-01,0\nA,2026-01-02,1.1\n' | chart-page | grep -o '<h2>[^/]*'
+  <h2>funds: 2 rows<
+
+Rows in any order of days, and the largest fall from 1.5 to 0.75:
+
+  $ printf 'fund,time,nav\nA,2026-01-02,1.5\nA,2026-01-01,1\nA,2026-01-03,0.75\nA,2026-01-04,3\n' | chart-page | grep -oE '[+]200[.]00|50[.]00' | tail -n 2
+  +200.00
+  50.00
+
+Infinity and NaN are not drawn, and are in no share:
+
+  $ printf 'scope,price,unit\na,1e3,x\nb,NaN,x\nc,inf,x\nd,"1,000",x\ne,,x\n' | chart-page | grep -o '<h2>[^/]*'
+  <h2>a has the largest price: 1,000, 50 % of all<
+
+Operands of one name whose columns are in another order are one table:
+
+  $ printf 'scope,price,unit\na,1,x\n' >p1.csv; printf 'unit,scope,price\nx,b,2\n' >p2.csv; chart-page n=p1.csv n=p2.csv | grep -o '<h2>[^/]*\|Rows: [^<]*'
+  <h2>b has the largest price: 2, 67 % of all<
+  Rows: n 2

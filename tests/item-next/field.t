@@ -148,3 +148,38 @@ Times in nanoseconds, as some logs have them, were taken for milliseconds:
   $ printf 'customer,time,product\na,1627776000000000000,x\n' | item-next
   item-next: stdin:2: '1627776000000000000' is not a date (want 2024-12-31)
   [1]
+
+Products without a category are of one category together:
+
+  $ printf 'customer,time,product\na,2026-01-01,p1\na,2026-01-02,p2\nb,2026-01-01,p1\nb,2026-01-03,p2\nb,2026-01-04,p3\nc,2026-01-05,p1\nd,2026-01-05,p3\n' >log.csv; printf 'product,sort\np1,\np2,\np3,a\n' >sorts.csv; item-next --spread=sort:1 --products=sorts.csv --because=0 log.csv 2>/dev/null
+  customer,rank,product,score,by
+  a,1,p3,0.110078759588,next
+  c,1,p2,0.116897797793,next
+  c,2,p3,0.058448898896,next
+  d,1,p1,0.75,all
+
+EASE of three products, by hand: with G + I = [4 2 1; 2 3 1; 1 1 3] the weight of p2 for p1 is 5/11.
+
+  $ item-next --kind=ease --lambda=1 --decay=1 --because=0 log.csv 2>/dev/null
+  customer,rank,product,score,by
+  a,1,p3,0.375,ease
+  c,1,p2,0.454545454545,ease
+  c,2,p3,0.125,ease
+  d,1,p2,0.181818181818,ease
+  d,2,p1,0.125,ease
+
+What a service asks with: a product twice, blanks around names, nothing between two semicolons:
+
+  $ item-next --save=m log.csv >lists.csv 2>/dev/null; printf 'customer,products\nx,p1;p1\ny,p1;p2\nz, p1 ; p2\nw,p1;;p2\nv,p2;p1\n' | item-next --apply=m --answer=one --because=0 2>/dev/null
+  {"rows":[{"customer":"x","rank":1,"product":"p2","score":0.116897797793,"by":"next"},{"customer":"x","rank":2,"product":"p3","score":0.058448898896,"by":"next"}],"error":null}
+  {"rows":[{"customer":"y","rank":1,"product":"p3","score":0.110078759588,"by":"next"}],"error":null}
+  {"rows":[{"customer":"z","rank":1,"product":"p3","score":0.110078759588,"by":"next"}],"error":null}
+  {"rows":[{"customer":"w","rank":1,"product":"p3","score":0.110078759588,"by":"next"}],"error":null}
+  {"rows":[{"customer":"v","rank":1,"product":"p3","score":0.109104611273,"by":"next"}],"error":null}
+
+Half a piece in stock, and less than none:
+
+  $ printf 'product,left\np1,1.5\n' >stock.csv; item-next --products=stock.csv --stock=left log.csv; printf 'product,left\np1,-1\n' >stock.csv; item-next --products=stock.csv --stock=left log.csv
+  item-next: stock.csv:2: '1.5' is not a stock (want a whole number, or nothing)
+  item-next: stock.csv:2: '-1' is not a stock (want a whole number, or nothing)
+  [1]

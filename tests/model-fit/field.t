@@ -126,3 +126,39 @@ One label alone in the rows that judge was an AUC of nan, or an end:
   $ model-fit --label=y --kind=auto --epochs=1 --test=20% -o few.model few.csv
   model-fit: --kind=auto: the rows that are kept have one label alone (want a larger --test, or another --seed)
   [1]
+
+The evidence of a bin by hand: of 8 rows with the label and 8 without, x up to 1.5 has 6 and 2:
+log((6/8 + 1/16) / (2/8 + 1/16)) = 0.9555 and the value of information is 4/8 of that. Points
+are integers whose sum is the score of the row.
+
+  $ { echo x,y; for i in 1 2 3 4 5 6; do echo 1,1; echo 2,0; done; echo 1,0; echo 1,0; echo 2,1; echo 2,1; } >card.in; model-fit --label=y --kind=scorecard --min-leaf=2 --card=card.csv -o card.model card.in; cut -d, -f1,2,4,6-11 card.csv; model-score -m card.model --scorecard --keep=x,points card.in | sort -u
+  variable,bin,upper,customers,bad,bad_rate,woe,iv,points
+  x,1,1.5,8,6,0.75,0.955078125,0.4775390625,455
+  x,2,,8,2,0.25,-0.955078125,0.4775390625,519
+  1,455
+  2,519
+  x,points
+
+Columns that are misspelt in an option, and a label that no row has:
+
+  $ model-fit --label=y --ignore=nope card.in; model-fit --label=y --weight=nope card.in; model-fit --label=y --positive=yes card.in
+  model-fit: card.in: --ignore: no column 'nope' (has: x, y)
+  model-fit: card.in: no column 'nope' (has: x, y)
+  model-fit: --positive: no label is 'yes' (has: 0, 1)
+  [1]
+
+Weights of 0 count for nothing in the answer of a leaf.  A leaf wants as much weight as its rows
+have on the average, so a row of less than that stays with the others:
+
+  $ for w in 2 1; do printf "x,w,y\n1,$w,10\n1,0,99\n2,1,20\n2,3,40\n" | model-fit --label=y --weight=w --objective=regression --min-leaf=1 --trees=1 --rate=1 --l2=0 | grep leaf_value; done
+  leaf_value=10.000000000000039 35.00000000000004
+  leaf_value=30
+
+A share to keep of nothing, of all, and of a fraction that is none:
+
+  $ for t in 0% 100% 120% -5% 1.5; do model-fit --label=y --test=$t card.in; done 2>&1 | grep -v '^\['
+  model-fit: --test: '0%' is not between 0 and 100% (want 20%) (see model-fit --help)
+  model-fit: --test: '100%' is not between 0 and 100% (want 20%) (see model-fit --help)
+  model-fit: --test: '120%' is not between 0 and 100% (want 20%) (see model-fit --help)
+  model-fit: --test: '-5%' is not between 0 and 100% (want 20%) (see model-fit --help)
+  model-fit: --test: '1.5' is not between 0 and 100% (want 20%) (see model-fit --help)

@@ -200,3 +200,38 @@ the output:
   $ printf 'day,amount,score\n1,1,old\n' | model-score -m m.json --suffix=_new
   day,amount,score,score_new
   1,1,old,0.8175745
+
+Numbers with blanks, a plus, an exponent, a minus before nothing; a truth and a number of base 16
+are none, and the row is said:
+
+  $ awk 'BEGIN { print "x,z,y"; for (i = 0; i < 200; i++) printf "%d,%s,%d\n", i % 20, i % 3 ? "a" : "b", (i % 20 > 9) == (i % 7 > 1) }' >fit.csv; model-fit --label=y --trees=3 --leaves=4 -o m fit.csv; printf 'x,z\n 5 ,a\n+5,a\n5.0,a\n0.5e1,a\n-0,a\n0,a\n' | model-score -m m --raw | cut -d, -f3 | uniq -c
+        1 score
+        6 -0.19622633741031803
+  $ printf 'x,z\nTRUE,a\n' | model-score -m m; printf 'x,z\n0x10,a\n' | model-score -m m
+  model-score: stdin:2: 'x': 'TRUE' is not a number (want 1234.5, or nothing where it is missing; --na=TRUE makes it nothing)
+  model-score: stdin:2: 'x': '0x10' is not a number (want 1234.5, or nothing where it is missing; --na=0x10 makes it nothing)
+  x,z,score
+  x,z,score
+  [1]
+
+Two columns of one name, one in another case, one that is called as an answer:
+
+  $ printf 'x,z,x\n1,a,2\n' | model-score -m m; printf 'X,Z\n1,a\n' | model-score -m m; printf 'x,z,phi_x\n1,a,2\n' | model-score -m m --contributions
+  model-score: stdin: two columns could be feature 'x' (--fields renames them)
+  model-score: stdin: the model wants 'x', 'z', of which the input has no column (--map=FEATURE=COLUMN says what it is called) (see model-score --help)
+  model-score: stdin: two columns would be called 'phi_x' (--suffix=_2 renames the new one)
+  [1]
+
+A table of right scores that is shorter, or has a word:
+
+  $ printf 'score\n0.5\n' >right.csv; printf 'x,z\n1,a\n1,a\n' | model-score -m m --golden=right.csv --tolerance=1 -o out.csv; printf 'score\nabc\n' >right.csv; printf 'x,z\n1,a\n' | model-score -m m --golden=right.csv -o out.csv
+  model-score: right.csv has 1 rows of scores for 2 rows
+  model-score: right.csv:2: 'abc' is not a number (want a score)
+  [1]
+
+A table without rows, and more reasons than features:
+
+  $ printf 'x,z\n' | model-score -m m; printf 'x,z\n5,a\n' | model-score -m m --reasons=3 --keep=reason_1,reason_2,reason_3,reason_3_phi
+  x,z,score
+  reason_1,reason_2,reason_3,reason_3_phi
+  x,z,,

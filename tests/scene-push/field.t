@@ -89,3 +89,37 @@ Open matches of a customer grew without bound where by was an event's own id; he
   c236
   c299
   65
+
+A week begins on Monday in the zone of --tz, and not in UTC: Sunday 23:59 and Monday 00:00 in
+Shanghai are one day of UTC.
+
+  $ printf 'scene,class,match,cap,action,text\ns,service,k,1/week,go,B\n' >week.csv; printf 'customer,time,kind\na,2026-03-08 23:00,k\na,2026-03-08 23:59:59,k\na,2026-03-09 00:00,k\na,2026-03-15 23:59:59,k\na,2026-03-16 00:00,k\n' >week.in; scene-push --tz=Asia/Shanghai -r week.csv week.in | cut -d, -f6
+  time
+  2026-03-08T15:00:00Z
+  2026-03-08T16:00:00Z
+  2026-03-15T16:00:00Z
+
+A birthday on 29 February is on the 28th in other years, one that never was is no day, and a year
+later is another one:
+
+  $ printf 'scene,class,match,wait,action,text\ns,service,hold,day yearly,go,Happy\n' >year.csv; printf 'customer,time,kind,day\na,2024-02-29,hold,2024-02-29\nb,2024-05-01,hold,1990-02-29\nc,2024-05-01,hold,1990-12-31\n' >year.in; scene-push -r year.csv --suppressed=not.csv --as-of=2026-12-31 year.in | cut -d, -f2,6; cut -d, -f2,9 not.csv
+  customer,time
+  c,2024-12-31T00:00:00Z
+  a,2025-02-28T00:00:00Z
+  c,2025-12-31T00:00:00Z
+  a,2026-02-28T00:00:00Z
+  customer,reason
+  b,FIELD
+
+Half a cent, a percent, and a day without marks:
+
+  $ printf 'scene,class,match,action,text\ns,service,k,go,{amount|money} {amount|int} {amount|percent} {amount|mask} {day|date}\n' >text.csv; printf 'customer,time,kind,amount,day\na,2026-03-01,k,1000.005,20260410\na,2026-03-02,k,-0.004,2026-04-10\n' | scene-push -r text.csv | cut -d, -f6-
+  time,text,why
+  2026-03-01T00:00:00Z,"1,000.01 1,000 100,000.50% ****.005 2026-04-10",k@2026-03-01T00:00:00Z
+  2026-03-02T00:00:00Z,0.00 0 -0.40% **.004 2026-04-10,k@2026-03-02T00:00:00Z
+
+A rule for a kind in another case is for another kind, and steps of no length come at one time:
+
+  $ printf 'scene,class,match,within,action,text\nupper,service,K,,go,B\nboth,service,k then j,0s,go,C\n' >case.csv; printf 'customer,time,kind\na,2026-03-01,k\na,2026-03-01,j\nb,2026-03-01,k\nb,2026-03-01 00:00:00.001,j\n' | scene-push -r case.csv | cut -d, -f2,3,7
+  customer,scene,text
+  a,both,C
