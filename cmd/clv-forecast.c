@@ -25,7 +25,7 @@ static const struct opt opts[] = {
 		"of t_x, T and the parameters", NULL},
 	{0, "horizon", OPT_DURATION, AT(horizon), "time", "52w", 0, 0, 0,
 		"how far to look ahead", NULL},
-	{0, "discount", OPT_REAL, AT(discount), "rate", "0.1", -0.5, 10, 0,
+	{0, "discount", OPT_REAL, AT(discount), "share", "0.1", -0.5, 10, 0,
 		"what money loses in a year: 0.1 is 10 %", NULL},
 	{0, "step", OPT_CHOICE, AT(step), "month|week|day|year", "month", 0, 0, 0,
 		"of discounting", NULL},

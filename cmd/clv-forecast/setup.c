@@ -14,6 +14,9 @@ static const char *check_options(const struct config *c)
 {
 	if (c->horizon == 0)
 		return "--horizon is no time at all (want 52w, or 365d)";
+	if (c->horizon < WHEN_DAY_MS)
+		return "--horizon is less than a day, and m is minutes (want "
+		       "52w, or 365d)";
 	if (c->horizon > INT64_C(36525) * WHEN_DAY_MS)
 		return "--horizon is more than 100 years";
 	if (c->model == MODEL_AUTO && !c->test.given)

@@ -151,6 +151,9 @@ static const char *check_options(const struct config *c, struct setup *s)
 		return "--expire is for the state that --partial writes";
 	if (c->expire < 0)
 		return "--expire is below zero";
+	if (c->expire && c->expire < WHEN_DAY_MS)
+		return "--expire is less than a day, and m is minutes (want "
+		       "400d)";
 	if (!c->tags && (c->previous || c->by_tag || c->changes))
 		return "--previous, --long and --changes are of tags: they want "
 		       "--tags";

@@ -60,6 +60,9 @@ static const char *check_options(const struct config *c, const struct setup *s)
 	if (!c->metric.n && !c->ratio.n)
 		return "nothing to compare (want --metric=COLUMN or "
 		       "--ratio=COLUMN/COLUMN)";
+	if (c->winsor > 0 && c->winsor < 50)
+		return "--winsor is a quantile in percent, from 50 on (want "
+		       "99.9)";
 	if (c->rows && c->winsor > 0)
 		return "--winsor wants all units at hand, and --rows keeps none";
 	if (c->rows && c->score)

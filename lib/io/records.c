@@ -127,7 +127,8 @@ static char guess_likely(const struct reader_options *o, const struct batch *b,
 			best = *c;
 	if (count[(unsigned char)best])
 		return best;
-	return count[(unsigned char)o->unlikely] ? o->unlikely : ',';
+	return o->unlikely && count[(unsigned char)o->unlikely] ? o->unlikely
+								: ',';
 }
 
 /* TAB if the line that BYTES begins with has one outside of a quoted cell of

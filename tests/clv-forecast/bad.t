@@ -4,6 +4,13 @@ What is wrong with options, tables and rows is said.
   $ clv-forecast --horizon=0 in.csv
   clv-forecast: --horizon is no time at all (want 52w, or 365d) (see clv-forecast --help)
   [2]
+  $ clv-forecast --horizon=12m in.csv
+  clv-forecast: --horizon is less than a day, and m is minutes (want 52w, or 365d) (see clv-forecast --help)
+  [2]
+  $ clv-forecast --horizon=86399s in.csv
+  clv-forecast: --horizon is less than a day, and m is minutes (want 52w, or 365d) (see clv-forecast --help)
+  [2]
+  $ clv-forecast --horizon=1d --save=m -o out.csv in.csv 2>said
   $ clv-forecast --horizon=5218w in.csv
   clv-forecast: --horizon is more than 100 years (see clv-forecast --help)
   [2]

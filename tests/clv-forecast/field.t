@@ -162,3 +162,9 @@ word.
   ,bgbb,delta,0.0002,0.0002,
   ,bgbb,loglik,-1.9100,,
   ,bgbb,customers,3.0000,,
+
+A discount of ten per cent is written either way.
+
+  $ printf 'customer,x,t_x,T,zbar\na,2,30,40,10\nb,0,0,40,\nc,1,10,40,20\n' >paid.csv
+  $ clv-forecast --discount=0.1 -o tenth.csv paid.csv 2>said
+  $ clv-forecast --discount=10% paid.csv 2>said | cmp - tenth.csv

@@ -24,6 +24,9 @@ files before them.
   $ cust-forget -k key --id=, --audit=r a.csv
   cust-forget: an identifier is empty
   [1]
+  $ printf '\377\376c\0u\0s\0t\0' >u16.csv; cust-forget -k key --id=ann --audit=r a.csv u16.csv
+  cust-forget: u16.csv: not known what this is: nothing was changed (want a file of the toolkit, or a table with a column of people)
+  [1]
   $ cust-forget -k key --id=ann --audit=r a.csv b.txt; cat a.csv; ls r
   cust-forget: b.txt: not known what this is: nothing was changed (want a file of the toolkit, or a table with a column of people)
   ls: cannot access 'r': No such file or directory

@@ -161,6 +161,10 @@ Days.
   $ cust-profile -f f.csv --expire=30d log.csv
   cust-profile: --expire is for the state that --partial writes (see cust-profile --help)
   [2]
+  $ cust-profile -f f.csv --partial --expire=6m log.csv
+  cust-profile: --expire is less than a day, and m is minutes (want 400d) (see cust-profile --help)
+  [2]
+  $ cust-profile -f f.csv --partial --expire=1d -o day.state log.csv
 
 Logs.
 

@@ -66,3 +66,15 @@ What makes no sense:
   $ gzip -c orders.csv >o.gz; cust-report --id=ann o.gz
   cust-report: o.gz: compressed: gunzip it first (want a file of the toolkit, or a table with a column of people)
   [1]
+
+What a spreadsheet calls Unicode text is UTF-16, and has zeros between its letters.
+
+  $ printf '\377\376c\0u\0s\0t\0' >u16.csv; cust-report --id=ann u16.csv
+  cust-report: u16.csv: not known what this is (want a file of the toolkit, or a table with a column of people)
+  [1]
+  $ printf '\0' >zero; cust-report --id=ann zero
+  cust-report: zero: not known what this is (want a file of the toolkit, or a table with a column of people)
+  [1]
+  $ printf 'ann\0bob\n1\n' >mixed; cust-report --id=ann mixed
+  cust-report: mixed: not known what this is (want a file of the toolkit, or a table with a column of people)
+  [1]

@@ -67,6 +67,15 @@ What is wrong with the options or the data is said.
   $ gray-lift --metric=x --winsor=99 --rows in.csv
   gray-lift: --winsor wants all units at hand, and --rows keeps none (see gray-lift --help)
   [2]
+  $ gray-lift --metric=x --winsor=0.99 in.csv
+  gray-lift: --winsor is a quantile in percent, from 50 on (want 99.9) (see gray-lift --help)
+  [2]
+  $ gray-lift --metric=x --winsor=49.99 --rows in.csv
+  gray-lift: --winsor is a quantile in percent, from 50 on (want 99.9) (see gray-lift --help)
+  [2]
+  $ gray-lift --metric=x --winsor=50 --rows in.csv
+  gray-lift: --winsor wants all units at hand, and --rows keeps none (see gray-lift --help)
+  [2]
   $ gray-lift --metric=x --winsor=101 in.csv
   gray-lift: --winsor: '101' is not right (want a number in 0..100) (see gray-lift --help)
   [2]
