@@ -113,9 +113,12 @@ static void add(struct opt_list *list, struct text item)
 	list->item[list->n++] = item;
 }
 
-static bool set_list(struct opt_list *list, struct text value)
+/* One that may be repeated goes on where it ended. */
+static bool set_list(
+	struct opt_list *list, const struct opt *o, struct text value)
 {
-	list->n = 0;
+	if (!(o->flags & OPT_REPEAT))
+		list->n = 0;
 	for (struct text rest = value; rest.at;)
 		add(list, text_split(&rest, ','));
 	return true;
@@ -178,7 +181,7 @@ bool options_set(const struct opt *o, void *at, const char *value)
 	struct text t = text_of(value ? value : "");
 	unsigned decimals;
 
-	if (o->flags & OPT_REPEAT) {
+	if ((o->flags & OPT_REPEAT) && o->type != OPT_LIST) {
 		add(at, t);
 		return true;
 	}
@@ -213,7 +216,7 @@ bool options_set(const struct opt *o, void *at, const char *value)
 	case OPT_AMOUNT:
 		return amounts_parse(at, &decimals, t);
 	case OPT_LIST:
-		return set_list(at, t);
+		return set_list(at, o, t);
 	case OPT_RANGE:
 		return set_range(at, o, t);
 	}

@@ -123,3 +123,16 @@ own scale, so that the means stay where they were, and the lift is of them.
   ,,,,
   ctrl,0.2558,,,
   treat,0.3182,0.2438,0.3164,0.2278
+
+Several --guard all act.
+
+  $ awk 'BEGIN { print "customer,arm,spend,calls"; for (i = 0; i < 40; i++) print i "," (i % 2 ? "treat" : "ctrl") "," 10 + i % 3 "," 1 + 5 * (i % 2) + i % 5 }' >harm.csv
+  $ gray-lift --metric=spend,calls --guard=calls:up:0.1 --guard=spend:down:0.5 -o out.csv harm.csv
+  gray-lift: guard calls: in arm 'treat' it is up by 4.07114 to 5.92886, where 0.1 of 3 is allowed
+  [3]
+
+Which arm is the control is not guessed.
+
+  $ sed 's/ctrl/对照/; s/treat/实验/' harm.csv | gray-lift --metric=spend
+  gray-lift: no arm 'ctrl' is the control (arms: 实验, 对照; want --control=ARM)
+  [1]

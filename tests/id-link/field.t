@@ -102,3 +102,18 @@ The same column in two files under two of its names:
   C1,cust:C1,cust,1
   13800000001,cust:C1,phone,1
   D1,cust:C1,device,1
+
+Alarms and limits that are given one by one all hold.
+
+  $ printf 'cust,phone,device\nA,1,\n,1,d\nB,,d\n' >chain.csv
+  $ id-link --kinds=cust,phone,device --gate=largest=3 --gate=shared=50% -o /dev/null chain.csv
+  id-link: largest: customer 'cust:A' has 4 identifiers, above --gate=largest=3
+  [3]
+  $ id-link --kinds=cust,phone,device --max-per-customer=cust=1 --max-per-customer=phone=9 --print=refused chain.csv 2>said
+  a,b,seen,limit
+  phone:1,device:d,1,cust=1
+  $ id-link --kinds=cust,phone,device --max-degree=device=1 --max-degree=phone=9 --print=shared chain.csv 2>said
+  kind,value,piece,links
+  $ id-link --kinds=cust,phone --max-per-customer=cust=1 --max-per-customer=cust=2 chain.csv
+  id-link: --max-per-customer: 'cust' is there twice (see id-link --help)
+  [2]

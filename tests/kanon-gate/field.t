@@ -80,3 +80,21 @@ A column that is not there is named:
   $ kanon-gate --quasi=city,age gaps.csv
   kanon-gate: gaps.csv: no column 'age' (has: city, sex)
   [1]
+
+A bound of a second --sensitive is one more, and not the only one.
+
+  $ printf 'q,ill,pay\na,flu,1000\na,flu,1000.0\na,flu,1000\nb,x,2\nb,y,3\n' >two.csv
+  $ kanon-gate --quasi=q --min-class=2 --sensitive=ill:l=2,t=0.9 --sensitive=pay:l=1 --ordered=pay two.csv 2>said | grep ^l; cat said
+  l,ill,1,2,fail,1,3,1
+  l,pay,1,1,pass,0,0,1
+  kanon-gate: does not hold: l of ill (1 class of 3 rows)
+  $ kanon-gate --quasi=q --min-class=2 --sensitive=ill:l=2 --sensitive=ill:l=1 two.csv
+  kanon-gate: 'ill' is given twice in --quasi and --sensitive (see kanon-gate --help)
+  [2]
+
+NA is one value, and a blank at the end makes another class.
+
+  $ printf 'q,s\na,NA\na,NA\na,NA\nb,x\nb,y\nb,z\n' | kanon-gate --quasi=q --min-class=3 --sensitive=s:l=2 2>said | grep ^l
+  l,s,1,2,fail,1,3,1
+  $ printf 'age,city\n30,x \n30,x\n' >trimmed.csv; kanon-gate --quasi=age,city --min-class=2 trimmed.csv 2>said | grep ^k
+  k,,1,2,fail,2,2,

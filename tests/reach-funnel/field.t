@@ -120,3 +120,18 @@ Names of events are bytes: a blank, a comma, Chinese, another case:
   name,units
   one,1
   two,0
+
+Several --least are several conditions.
+
+  $ printf 'customer,time,event\na,2026-01-01,sent\na,2026-01-02,seen\na,2026-01-03,paid\nb,2026-01-01,sent\n' >least.csv
+  $ reach-funnel --steps=sent,seen,paid --least=seen:0.6 --least=paid:1 -o /dev/null least.csv
+  reach-funnel: seen: 0.5000 of those before came to it, below --least=0.6
+  [3]
+
+  $ printf 'name,event,within\nsent,sent,\nseen,seen,7 days\n' >steps7.csv; reach-funnel --steps-file=steps7.csv least.csv
+  reach-funnel: steps7.csv:3: within '7 days' is no time (want 30m, 24h or 7d)
+  [1]
+  $ printf 'user_id,event_name,event_timestamp\nu,open,1767225600000000\nu,buy,1767225700000000\n' >micro.csv
+  $ reach-funnel --steps=open,buy --dump=units micro.csv | cut -d, -f3,4
+  at_open,at_buy
+  2026-01-01T00:00:00Z,2026-01-01T00:01:40Z
