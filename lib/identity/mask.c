@@ -1,6 +1,8 @@
 /* mask.c - stars in place of the middle of a value. */
 #include "identity/mask.h"
 
+#include <string.h>
+
 #include "identity/address.h"
 #include "identity/checks.h"
 #include "identity/half.h"
@@ -231,7 +233,27 @@ static size_t at_sign(size_t *behind, struct text t)
 	return t.len;
 }
 
-/* The first letter and the domain stay. */
+/* Whether something else follows in T, from I on, than one domain: another
+ * address, a name, a telephone. */
+static bool goes_on(struct text t, size_t i)
+{
+	bool blank = false;
+
+	while (i < t.len) {
+		struct sign s = sign_at(t, i);
+		bool is_blank = s.plain && strchr(" \t\r\n", s.plain);
+		if ((blank && !is_blank) ||
+			(s.plain && strchr("@,;:|/\\(", s.plain)) ||
+			(s.len == 3 && memcmp(t.at + i, "、", 3) == 0))
+			return true;
+		blank = is_blank;
+		i += s.len;
+	}
+	return false;
+}
+
+/* The first letter and the domain stay; of what is more than one address
+ * nothing does. */
 static void email(struct buf *to, struct text t, struct mask_ends ends)
 {
 	size_t behind, at = at_sign(&behind, t);
@@ -239,7 +261,7 @@ static void email(struct buf *to, struct text t, struct mask_ends ends)
 
 	if (ends.head < 0)
 		ends = (struct mask_ends){at < t.len, 0};
-	if (at == t.len || behind == t.len)
+	if (at == t.len || behind == t.len || goes_on(t, behind))
 		local = t, ends = (struct mask_ends){0, 0};
 	plain(to, KIND_SECRET, local, ends);
 	buf_bytes(to, t.at + local.len, t.len - local.len);

@@ -1,6 +1,8 @@
 /* normal.c - blanks, case, country codes and old lengths taken out. */
 #include "identity/normal.h"
 
+#include <string.h>
+
 #include "identity/address.h"
 #include "identity/checks.h"
 #include "identity/half.h"
@@ -103,12 +105,18 @@ static bool phone(struct buf *to, struct text t)
 	return true;
 }
 
+/* One address: what is more than that has no form. */
 static bool email(struct buf *to, struct text t)
 {
 	const char *at = t.len ? memchr(t.at, '@', t.len) : NULL;
 
 	if (!at || at == t.at || at + 1 == t.at + t.len)
 		return false;
+	for (const char *p = t.at; p < t.at + t.len; p++)
+		if (strchr(" \t\r\n,;|", *p) ||
+			(p > at && strchr("@:/\\(", *p)) ||
+			(t.at + t.len - p > 2 && memcmp(p, "、", 3) == 0))
+			return false;
 	for (size_t i = 0; i < t.len; i++)
 		buf_byte(to, text_lower(t.at[i]));
 	return true;

@@ -65,3 +65,26 @@ A number from a spreadsheet with a formula around it:
   id,note
   1,138****8000
   2,"=HYPERLINK(""tel:138****8000"")"
+
+A column of addresses of mail with several in a cell, or with something behind one:
+nothing of it stays, and it is counted as doubtful.  Blanks around one change nothing.
+
+  $ printf 'email\na@b.cn; c@d.cn\n"li@x.cn,wang@y.cn"\na@b.cn 13800138000\na@b.cn、王五\na@b.cn(王五)\n ann@x.cn \n"""Ann"" <ann@x.cn>"\nann@x.cn\n' >mails.csv
+  $ pii-mask mails.csv 2>said; cat said
+  email
+  **************
+  *****************
+  ******************
+  *********
+  **********
+   ***@x.cn 
+  """*********@x.cn>"
+  a**@x.cn
+  pii-mask: mails.csv:2: this row has a cell that is not what its column says: it is treated as if it were (the first of 6)
+  $ pii-mask mails.csv 2>said | pii-mask >again.csv 2>said; pii-mask mails.csv 2>said | cmp - again.csv
+  $ pii-mask --explain mails.csv 2>said | cut -d, -f 1,8 | tr '\n' ' '; echo
+  row,doubtful 2,1 3,1 4,1 5,1 6,1 7,0 8,1 9,0 
+  $ echo 0123456789abcdef0123456789abcdef >mail.key; chmod 600 mail.key
+  $ pii-mask --do=email=token -k mail.key mails.csv 2>said | sed 1d | sort -u | wc -l
+  7
+  $ printf 'email\n"A@b.cn;c@d.cn"\n' | pii-mask --do=email=token -k mail.key 2>said >upper; printf 'email\n" A@b.cn;c@d.cn"\n' | pii-mask --do=email=token -k mail.key 2>said | cmp - upper
