@@ -78,3 +78,13 @@ What a spreadsheet calls Unicode text is UTF-16, and has zeros between its lette
   $ printf 'ann\0bob\n1\n' >mixed; cust-report --id=ann mixed
   cust-report: mixed: not known what this is (want a file of the toolkit, or a table with a column of people)
   [1]
+
+Identifiers are compared as bytes.
+
+  $ printf 'email,time\nAnn@X.cn,2026-01-01\nann@x.cn,2026-01-02\n' >case.csv; cust-report --id=ann@x.cn --keep=line case.csv
+  line
+  3
+  $ cust-report --id=ann@x.cn,Ann@X.cn --keep=line case.csv
+  line
+  2
+  3

@@ -120,3 +120,29 @@ may keep it while it is lower.
   0
   [1]
   $ gray-split --experiment=e --arms=a:50,b:50 --ramp=5 --previous=first.csv crowd.csv | grep -v RAMP | cut -d, -f 1-3 >kept.csv; cut -d, -f 1-3 first.csv | cmp - kept.csv
+
+Switches, shares and figures of other tools' exports are refused where they are not
+what is wanted.
+
+  $ printf 'customer\na\nb\nc\n' >abc.csv
+  $ printf 'experiment,arms,enabled\ne,a:1|b:1,False\n' >off.csv; gray-split --plan=off.csv abc.csv
+  gray-split: off.csv:2: enabled 'False' is no answer (want yes or no)
+  [1]
+  $ gray-split --experiment=e --arms=a:1/3,b:2/3 abc.csv
+  gray-split: '1/3' of arm 'a' is no weight (want a number from 0, as 50) (see gray-split --help)
+  [2]
+  $ printf 'experiment,arms,holdout\ne,a:1|b:1,h\n' >held.csv; gray-split --plan=held.csv abc.csv
+  gray-split: held.csv:2: holdout 'h' has no holdout_share (want a share of 1, as 0.05)
+  [1]
+  $ gray-split --experiment=e --arms='ctrl:50, treat:50' abc.csv
+  gray-split: arm ' treat' has a blank around its name (see gray-split --help)
+  [2]
+
+An arm that has no share any more keeps nobody.
+
+  $ printf 'customer,experiment,arm\na,e,ctrl\nb,e,treat\n' >were.csv
+  $ gray-split --experiment=e --arms=ctrl:0,treat:100 --previous=were.csv abc.csv
+  customer,experiment,arm,phase,split_propensity,reason
+  a,e,treat,,1,
+  b,e,treat,,1,KEPT
+  c,e,treat,,1,
