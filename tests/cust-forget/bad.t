@@ -150,3 +150,13 @@ reason alone has his name, and those of others stay:
   bob,soon,1
   # o.csv:6: 'soon' is not a date
   dan,soon,1
+
+Several --id are several identifiers.
+
+  $ printf 'customer,amount\nann,1\nbob,2\ncat,3\n' >three.csv
+  $ cust-forget -k key --id=ann --id=bob,x --audit=three.log three.csv
+  file,what,status,lines,cut,hidden
+  three.csv,a table of people,done,3,2,0
+  $ cat three.csv
+  customer,amount
+  cat,3

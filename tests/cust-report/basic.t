@@ -88,3 +88,7 @@ Identifiers are compared as bytes.
   line
   2
   3
+  $ cust-report --id=ann@x.cn --id=Ann@X.cn --keep=line case.csv
+  line
+  2
+  3

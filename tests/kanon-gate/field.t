@@ -98,3 +98,8 @@ NA is one value, and a blank at the end makes another class.
   l,s,1,2,fail,1,3,1
   $ printf 'age,city\n30,x \n30,x\n' >trimmed.csv; kanon-gate --quasi=age,city --min-class=2 trimmed.csv 2>said | grep ^k
   k,,1,2,fail,2,2,
+
+So it is with the columns that people could be told apart by.
+
+  $ kanon-gate --quasi=age --quasi=city --min-class=2 trimmed.csv 2>said | grep ^k
+  k,,1,2,fail,2,2,
