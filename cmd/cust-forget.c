@@ -14,7 +14,7 @@
 static const struct opt opts[] = {
 	{'k', "key", OPT_FILE, AT(key), "file", NULL, 0, 0, OPT_READ,
 		"the secret that tokens are made with; only you may read it", NULL},
-	{0, "id", OPT_LIST, AT(id), "identifier,...", NULL, 0, 0, OPT_REPEAT,
+	{0, "id", OPT_LIST, AT(id), "identifier,...", NULL, 0, 0, 0,
 		"who is to be forgotten", NULL},
 	{0, "list", OPT_FILE, AT(list), "file", NULL, 0, 0, OPT_READ,
 		"id,request,ground: more of them", NULL},

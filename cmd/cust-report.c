@@ -13,7 +13,7 @@
 
 /* clang-format off */
 static const struct opt opts[] = {
-	{0, "id", OPT_LIST, AT(id), "identifier,...", NULL, 0, 0, OPT_REPEAT,
+	{0, "id", OPT_LIST, AT(id), "identifier,...", NULL, 0, 0, 0,
 		"whom it is about", NULL},
 	{'k', "key", OPT_FILE, AT(key), "file", NULL, 0, 0, OPT_READ,
 		"the secret that tokens were made with: look for them too", NULL},

@@ -47,7 +47,7 @@ static const struct opt opts[] = {
 		"compare within its values, as phases, and add up", NULL},
 	{0, "cost", OPT_TEXT, AT(cost), "column", NULL, 0, 0, 0,
 		"what was spent on a unit, for the cost of one more", NULL},
-	{0, "guard", OPT_LIST, AT(guard), "metric:up|down:share,...", NULL, 0, 0, OPT_REPEAT,
+	{0, "guard", OPT_LIST, AT(guard), "metric:up|down:share,...", NULL, 0, 0, 0,
 		"status 3 if it is proven to go that way by more than the share", NULL},
 	{0, "min-n", OPT_INT, AT(least_n), "n", "2", 2, 1e12, 0,
 		"with fewer units in an arm nothing is said", NULL},

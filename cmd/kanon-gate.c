@@ -12,13 +12,13 @@
 
 /* clang-format off */
 static const struct opt opts[] = {
-	{0, "quasi", OPT_LIST, AT(quasi), "column,...", NULL, 0, 0, OPT_STATE | OPT_REPEAT,
+	{0, "quasi", OPT_LIST, AT(quasi), "column,...", NULL, 0, 0, OPT_STATE,
 		"what people could be told apart by: age, region, sex", NULL},
 	{0, "min-class", OPT_INT, AT(min_class), "k", "5", 1, 1e15, 0,
 		"rows that must be equal in all of --quasi", NULL},
-	{0, "sensitive", OPT_LIST, AT(sensitive), "column:bound,...", NULL, 0, 0, OPT_REPEAT,
+	{0, "sensitive", OPT_LIST, AT(sensitive), "column:bound,...", NULL, 0, 0, 0,
 		"what nobody shall learn: illness:l=2,t=0.3,alpha=0.8,entropy=2", NULL},
-	{0, "ordered", OPT_LIST, AT(ordered), "column,...", NULL, 0, 0, OPT_STATE | OPT_REPEAT,
+	{0, "ordered", OPT_LIST, AT(ordered), "column,...", NULL, 0, 0, OPT_STATE,
 		"sensitive columns of numbers, of which near ones are alike", NULL},
 	{0, "suppress", OPT_FILE, AT(suppress), "file", NULL, 0, 0, OPT_REPLACED,
 		"write the classes that fail, to be left out", NULL},

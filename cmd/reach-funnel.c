@@ -36,7 +36,7 @@ static const struct opt opts[] = {
 		"leave out who can still go on", NULL},
 	{0, "total", OPT_FLAG, AT(total), NULL, NULL, 0, 0, 0,
 		"add the funnel of all groups", NULL},
-	{0, "least", OPT_LIST, AT(least), "step:share,...", NULL, 0, 0, OPT_REPEAT,
+	{0, "least", OPT_LIST, AT(least), "step:share,...", NULL, 0, 0, 0,
 		"status 3 if fewer come to a step from the one before", NULL},
 	{0, "dump", OPT_CHOICE, AT(dump), "nothing|units|drops", "nothing", 0, 0, 0,
 		"print a row a unit in place of the report", NULL},

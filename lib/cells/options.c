@@ -113,11 +113,11 @@ static void add(struct opt_list *list, struct text item)
 	list->item[list->n++] = item;
 }
 
-/* One that may be repeated goes on where it ended. */
+/* One that is given again goes on; a default is replaced. */
 static bool set_list(
 	struct opt_list *list, const struct opt *o, struct text value)
 {
-	if (!(o->flags & OPT_REPEAT))
+	if (o->initial)
 		list->n = 0;
 	for (struct text rest = value; rest.at;)
 		add(list, text_split(&rest, ','));
@@ -181,7 +181,7 @@ bool options_set(const struct opt *o, void *at, const char *value)
 	struct text t = text_of(value ? value : "");
 	unsigned decimals;
 
-	if ((o->flags & OPT_REPEAT) && o->type != OPT_LIST) {
+	if (o->flags & OPT_REPEAT) {
 		add(at, t);
 		return true;
 	}

@@ -265,6 +265,18 @@ static void note_file(void *arg, const struct opt *opt, const char *path)
 	buf_printf(arg, "%s=%s %u;", opt->name, path, opt->flags & OPT_USES);
 }
 
+START_TEST(goes_on_with_a_list)
+{
+	char *args[] = {"--list=a,b", "--list=c", NULL};
+
+	ck_assert_ptr_null(read_all(args));
+	ck_assert_uint_eq(config.list.n, 3);
+	ck_assert(text_is(config.list.item[0], "a"));
+	ck_assert(text_is(config.list.item[2], "c"));
+	options_release(&options);
+}
+END_TEST
+
 START_TEST(names_files)
 {
 	struct buf got = {0};
@@ -290,4 +302,4 @@ END_TEST
 UNIT_MAIN("options", starts_with_initial_values, reads_every_type,
 	refuses_what_does_not_fit, says_which_mistake_it_is,
 	reads_bytes_and_marks, reads_times_in_a_zone, remembers_values,
-	hashes_values, reads_behind_a_fault, names_files)
+	hashes_values, reads_behind_a_fault, goes_on_with_a_list, names_files)
