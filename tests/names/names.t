@@ -116,4 +116,4 @@ Columns of tables are named with the option before the role:
   code,utm_source,utm_medium
   Q1,paper,print
   $ utm-channel --list-roles | grep -c '^[a-z_]*	[a-z]*	'
-  50
+  51

@@ -59,10 +59,10 @@ is 0123:
   $ printf 'sep=;\ncustomer;branch\n="007";N\n' >w.csv; printf 'customer,url\n007,h\n' | utm-channel --with=w.csv 2>/dev/null | cut -d, -f1-3
   customer,url,branch
   007,h,N
-  $ printf 'url,a,b\nh,="01",x="y"\nh,="01"z,\nh,=,="\nh,=1+1,"=2"\n' | utm-channel --max-bad=9 2>&1 | grep -v ': no column' | cut -d, -f1-3
-  utm-channel: stdin:2: quote inside an unquoted field
-  utm-channel: stdin:3: text after a closing quote
-  utm-channel: stdin:4: text after a closing quote
+  $ printf 'url,a,b\nh,="01",x="y"\nh,="01"z,\nh,=,="\nh,=1+1,"=2"\n' >e.csv; utm-channel --max-bad=9 e.csv 2>&1 | grep -v ': no column' | cut -d, -f1-3
+  utm-channel: e.csv:2: quote inside an unquoted field
+  utm-channel: e.csv:3: text after a closing quote
+  utm-channel: e.csv:4: text after a closing quote
   utm-channel: 3 of 4 rows are bad and left out
   url,a,b
   h,=1+1,"=2"
