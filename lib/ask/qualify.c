@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ask/stray.h"
+#include "ask/word.h"
 
 enum { OF = 0x7684 /* 的 */ };
 
@@ -140,16 +141,6 @@ bool qualify_another(const struct turn *a, const struct pieces *p)
 	return false;
 }
 
-static bool has_word(struct text t, const char *word)
-{
-	size_t n = strlen(word);
-
-	for (size_t i = 0; i + n <= t.len; i++)
-		if (memcmp(t.at + i, word, n) == 0)
-			return true;
-	return false;
-}
-
 static const char *const special_words[] = {"逾期", "罚", "违约", "滞纳",
 	"超限", "取现", "透支", "学生", "儿童", "老年", "会员", "团体", "优惠",
 	"促销", "急救", "投诉"};
@@ -164,8 +155,8 @@ bool qualify_special_of(
 
 	for (size_t i = 0; i < SPECIAL_WORDS; i++) {
 		const char *word = special_words[i];
-		special |= has_word(name, word);
-		said |= has_word(asked, word) || has_word(of, word);
+		special |= word_in(name, word);
+		said |= word_in(asked, word) || word_in(of, word);
 	}
 	return special && !said;
 }
@@ -185,8 +176,8 @@ static bool named_special(const struct turn *a)
 		struct text said =
 			graph_term(x->graph, x->sense[m->sense].term);
 		for (size_t k = 0; k < SPECIAL_WORDS; k++)
-			if (has_word(said, special_words[k]) &&
-				!has_word(name, special_words[k]))
+			if (word_in(said, special_words[k]) &&
+				!word_in(name, special_words[k]))
 				return true;
 	}
 	return false;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ask/word.h"
 #include "base/mem.h"
 #include "base/search.h"
 
@@ -45,16 +46,6 @@ static unsigned kinds_of_name(struct text name)
 	return found;
 }
 
-static bool holds(struct text t, const char *word)
-{
-	size_t n = strlen(word);
-
-	for (size_t i = 0; i + n <= t.len; i++)
-		if (memcmp(t.at + i, word, n) == 0)
-			return true;
-	return false;
-}
-
 /* The kind that a value looks like. */
 static unsigned kind_of_value(struct text v)
 {
@@ -65,10 +56,10 @@ static unsigned kind_of_value(struct text v)
 	struct text rest = {v.at + digits, v.len - digits};
 	if (digits == 4 && (v.at[0] == '1' || v.at[0] == '2') && rest.len &&
 		(rest.at[0] == '-' || rest.at[0] == '/' || rest.at[0] == '.' ||
-			holds(rest, "年")))
+			word_in(rest, "年")))
 		return REACH_DATE;
-	if (digits && (holds(rest, "分钟") || holds(rest, "小时") ||
-			      holds(rest, "秒") || holds(rest, "天") ||
+	if (digits && (word_in(rest, "分钟") || word_in(rest, "小时") ||
+			      word_in(rest, "秒") || word_in(rest, "天") ||
 			      (rest.len > 2 && rest.at[0] == ':')))
 		return REACH_TIME;
 	if (digits && rest.len <= 3)
@@ -78,7 +69,7 @@ static unsigned kind_of_value(struct text v)
 			       ends_with(v, text_of("学院"))))
 		return REACH_COMPANY;
 	if (!digits && v.len <= 60 &&
-		(holds(v, "省") || ends_with(v, text_of("市")) ||
+		(word_in(v, "省") || ends_with(v, text_of("市")) ||
 			ends_with(v, text_of("县"))))
 		return REACH_PLACE;
 	return 0;

@@ -5,6 +5,7 @@
 
 #include "ask/answer.h"
 #include "ask/qualify.h"
+#include "ask/word.h"
 
 enum {
 	WHICH_ONE = 0x54ea, /* 哪 */
@@ -13,16 +14,6 @@ enum {
 	HAS = 0x6709, /* 有 */
 	CLOSE = 2     /* characters between: 能, 可以 */
 };
-
-static bool has_word(struct text t, const char *word)
-{
-	size_t n = strlen(word);
-
-	for (size_t i = 0; i + n <= t.len; i++)
-		if (memcmp(t.at + i, word, n) == 0)
-			return true;
-	return false;
-}
 
 bool stray_names(const struct turn *a, const struct piece *p, uint32_t term)
 {
@@ -123,7 +114,7 @@ bool stray_forbids(const struct turn *a)
  * said of it. */
 static bool is_forbidden(const struct turn *a, const struct pieces *p)
 {
-	bool can = has_word(a->asked, "能") || has_word(a->asked, "可以");
+	bool can = word_in(a->asked, "能") || word_in(a->asked, "可以");
 
 	return stray_forbids(a) &&
 	       (!a->yes || !can || p->does & (DOES_NOT | DOES_LACK));
@@ -328,7 +319,7 @@ static bool asks_money(const struct turn *a)
 	static const char *const words[] = {"多少钱", "多钱", "几块钱", "几元",
 		"多少元", "啥价", "什么价", "价钱"};
 	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
-		if (has_word(a->asked, words[k]))
+		if (word_in(a->asked, words[k]))
 			return true;
 	return false;
 }
@@ -349,8 +340,8 @@ static bool is_other_kind(const struct turn *a)
 	struct quantity q;
 	bool number = lookup_number(&q, a->d->graph, value[0]);
 	if (asks_money(a) && !has_number(v))
-		return !has_word(v, "免") && !has_word(v, "无") &&
-		       !has_word(v, "一半");
+		return !word_in(v, "免") && !word_in(v, "无") &&
+		       !word_in(v, "一半");
 	return number && (q.unit == UNIT_MONEY || q.unit == UNIT_SHARE) &&
 	       reach_asked(&a->d->u, c->from, c->to) == REACH_DATE;
 }

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/phrase.h"
 #include "filter/run.h"
 
 /* Descriptors 0 to 2 are never a file of ours: one that came closed is opened
@@ -154,6 +155,7 @@ static void parse(struct run *run, int argc, char **argv)
 	int first = argc;
 	const char *why = options_read(&run->options, &first, argc, argv);
 
+	phrase_chinese(run->common.lang == 1); /* shortened options too */
 	run->operand = argv + first;
 	run->operands = (size_t)(argc - first);
 	if (why)
