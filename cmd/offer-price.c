@@ -90,7 +90,7 @@ static enum verdict row(
 		any = true;
 	}
 	if (!any)
-		lines_none(s, row, out, &p, cell);
+		lines_none(s, config, row, out, &p, cell);
 	return OK;
 }
 

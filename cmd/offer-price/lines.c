@@ -78,8 +78,8 @@ static void put_product(struct row *row, struct out *out, struct text product)
 		out_text(out, product);
 }
 
-static void put_refused(struct row *row, struct out *out, const struct offer *o,
-	const char *why)
+static void put_refused(const struct config *c, struct row *row,
+	struct out *out, const struct offer *o, const char *why)
 {
 	row_pass_filled(row, out, o->text[OFFER_PRODUCT]);
 	out_empty(out);
@@ -92,7 +92,7 @@ static void put_refused(struct row *row, struct out *out, const struct offer *o,
 	out_string(out, why);
 	out_empty(out);
 	out_text(out, o->text[OFFER_CELL]);
-	put_empty(out, 2);
+	put_empty(out, 2 + c->responds);
 	out_end(out);
 }
 
@@ -113,6 +113,7 @@ static void put_held_out(struct state *s, const struct config *c,
 	out_text(out, o->text[OFFER_CELL]);
 	out_int(out, 1);
 	out_real(out, c->holdout);
+	put_empty(out, c->responds);
 	out_end(out);
 }
 
@@ -131,6 +132,11 @@ static void put_tail(struct row *row, struct out *out, const struct config *c,
 	out_text(out, o->text[OFFER_CELL]);
 	out_int(out, 0);
 	out_real(out, 1 - c->holdout);
+	if (o->rule->response.given)
+		out_amount(out, o->rule->response.value,
+			o->rule->response_decimals);
+	else
+		put_empty(out, c->responds);
 }
 
 /* The same for all of a cell, so it is made once; JSON names each cell, and is
@@ -181,7 +187,7 @@ void lines_offer(struct state *s, const struct config *c, struct row *row,
 		return;
 	}
 	if (why != OFFERED) {
-		put_refused(row, out, o, lines_code(why));
+		put_refused(c, row, out, o, lines_code(why));
 		return;
 	}
 	count(&s->counts, c, row, o, p->senior);
@@ -205,8 +211,8 @@ static void count_none(struct counts *n, struct row *row,
 					      : SEGMENT));
 }
 
-void lines_none(struct state *s, struct row *row, struct out *out,
-	const struct person *p, const struct offer_cell *cell)
+void lines_none(struct state *s, const struct config *c, struct row *row,
+	struct out *out, const struct person *p, const struct offer_cell *cell)
 {
 	struct text product = row_text(row, PRODUCT);
 
@@ -216,6 +222,6 @@ void lines_none(struct state *s, struct row *row, struct out *out,
 	put_product(row, out, product);
 	put_empty(out, 8);
 	out_string(out, lines_code(NORULE));
-	put_empty(out, 4);
+	put_empty(out, 4 + c->responds);
 	out_end(out);
 }

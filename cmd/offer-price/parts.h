@@ -77,6 +77,8 @@ struct config {
 	struct text *match;  /* n_rules * n_match */
 	struct keyed *keyed; /* copied for each thread */
 	int64_t today;	     /* the day of --as-of */
+	int grade_most;	     /* of a customer */
+	bool responds;	     /* a rule has a response: the last column */
 	struct setup *setup;
 	bool gate[GATES]; /* whether the first file has its column */
 	struct notice later, spikes, stale; /* rows of the market */
@@ -174,8 +176,8 @@ bool person_read(struct person *p, const struct config *c, struct row *row);
 /* lines.c */
 void lines_offer(struct state *s, const struct config *c, struct row *row,
 	struct out *out, const struct person *p, struct offer *o);
-void lines_none(struct state *s, struct row *row, struct out *out,
-	const struct person *p, const struct offer_cell *cell);
+void lines_none(struct state *s, const struct config *c, struct row *row,
+	struct out *out, const struct person *p, const struct offer_cell *cell);
 /* The code of REASON in the column "reasons". */
 const char *lines_code(enum price_reason reason);
 

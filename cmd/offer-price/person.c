@@ -13,13 +13,18 @@ static bool read_yes(struct row *row, unsigned role, bool *yes)
 	       row_wrong(row, t, "an answer (want yes or no)");
 }
 
-static bool read_rating(struct person *p, struct row *row)
+static bool read_rating(
+	struct person *p, const struct config *c, struct row *row)
 {
 	struct text grade = row_text(row, RISK);
 	int64_t ms;
 
-	if (grade.len && !offer_grade_parse(&p->grade, grade))
-		return row_wrong(row, grade, "a risk grade (want R3)");
+	if (grade.len && (!offer_grade_parse(&p->grade, grade) ||
+				 p->grade > c->grade_most))
+		return row_wrong(row, grade,
+			fail_text("a risk grade (want R1 to R%d; a score is "
+				  "none)",
+				c->grade_most));
 	if (row_text(row, RISK_TIME).len == 0)
 		return true;
 	if (!row_time(row, RISK_TIME, &ms))
@@ -59,7 +64,7 @@ bool person_read(struct person *p, const struct config *c, struct row *row)
 	*p = (struct person){.currency = row_text(row, CURRENCY)};
 	if (!row_key(row, CUSTOMER, &p->customer) ||
 		!read_yes(row, OPT_OUT, &p->opted_out) ||
-		!read_rating(p, row) || !read_age(p, c, row))
+		!read_rating(p, c, row) || !read_age(p, c, row))
 		return false;
 	if (row_has(row, CONSENT) && !read_yes(row, CONSENT, &consents))
 		return false;

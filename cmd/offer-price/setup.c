@@ -50,6 +50,16 @@ static void name_columns(const struct config *c, struct setup *s)
 		setup_column(s, columns[i]);
 }
 
+/* What the rules say of customers' grades, and of what comes of an offer. */
+static void look_at_rules(struct config *c, struct setup *s)
+{
+	c->grade_most = offer_grade_most(c->terms.rule, c->terms.n_rules);
+	for (size_t i = 0; i < c->terms.n_rules; i++)
+		c->responds |= c->terms.rule[i].response.given;
+	if (c->responds)
+		setup_column(s, "response");
+}
+
 const char *setup_files(void *config, struct setup *s)
 {
 	const struct config *c = config;
@@ -79,6 +89,7 @@ const char *setup_open(void *config, struct setup *s)
 			mem_copy(c->factors.item[i].at, c->factors.item[i].len);
 	name_columns(c, s);
 	TRY(tables_rules(c, s));
+	look_at_rules(c, s);
 	if (c->caps)
 		TRY(tables_caps(c, s));
 	TRY(checks_rules(c, s));

@@ -13,7 +13,7 @@ static const struct number_style plain = {.decimal = '.'};
 static const char *const kinds[OFFER_KINDS] = {
 	"fee", "loan_rate", "yield", "voucher"};
 
-enum { RATE_DECIMALS = 6 };
+enum { RATE_DECIMALS = 6, GRADES = 5 };
 
 const char *offer_kind_name(enum offer_kind kind)
 {
@@ -37,22 +37,25 @@ bool offer_less_is_better(enum offer_kind kind)
 
 bool offer_grade_parse(int *grade, struct text t)
 {
-	unsigned value = 0;
-
 	if (t.len && ((t.at[0] >= 'A' && t.at[0] <= 'Z') ||
 			     (t.at[0] >= 'a' && t.at[0] <= 'z'))) {
 		t.at++;
 		t.len--;
 	}
-	if (t.len < 1 || t.len > 2)
+	if (t.len != 1 || t.at[0] < '1' || t.at[0] > '9')
 		return false;
-	for (size_t i = 0; i < t.len; i++) {
-		if (t.at[i] < '0' || t.at[i] > '9')
-			return false;
-		value = value * 10 + (unsigned)(t.at[i] - '0');
-	}
-	*grade = (int)value;
-	return value > 0;
+	*grade = t.at[0] - '0';
+	return true;
+}
+
+int offer_grade_most(const struct offer_rule *r, size_t n)
+{
+	int most = GRADES;
+
+	for (size_t i = 0; i < n; i++)
+		if (r[i].risk_grade > most)
+			most = r[i].risk_grade;
+	return most;
 }
 
 struct text rule_condition(struct text t)
@@ -91,31 +94,36 @@ static const char *read_figures(
 	struct offer_rule *r, const struct text cell[RULE_COLUMNS])
 {
 	bool rate = r->kind == OFFER_LOAN_RATE || r->kind == OFFER_YIELD;
+	unsigned least = rate ? RATE_DECIMALS : currency_decimals(r->currency),
+		 decimals = least;
 	struct {
 		struct figure *to;
 		enum rule_column column;
-		bool price; /* in the unit of the price */
-	} all[] = {{&r->list, RULE_LIST, true}, {&r->base, RULE_BASE, true},
-		{&r->floor, RULE_FLOOR, true}, {&r->cap, RULE_CAP, true},
-		{&r->max_change, RULE_MAX_CHANGE, true},
-		{&r->step, RULE_STEP, false},
-		{&r->elasticity, RULE_ELASTICITY, false},
-		{&r->unit_cost, RULE_UNIT_COST, false},
-		{&r->response, RULE_RESPONSE, false},
-		{&r->demand_ref, RULE_DEMAND_REF, false}};
-	unsigned least = rate ? RATE_DECIMALS : currency_decimals(r->currency),
-		 decimals = least;
+		unsigned *most; /* decimals; those of figures that are in the
+				   unit of the price make its own */
+	} all[] = {{&r->list, RULE_LIST, &decimals},
+		{&r->base, RULE_BASE, &decimals},
+		{&r->floor, RULE_FLOOR, &decimals},
+		{&r->cap, RULE_CAP, &decimals},
+		{&r->max_change, RULE_MAX_CHANGE, &decimals},
+		{&r->step, RULE_STEP, NULL},
+		{&r->elasticity, RULE_ELASTICITY, NULL},
+		{&r->unit_cost, RULE_UNIT_COST, NULL},
+		{&r->response, RULE_RESPONSE, &r->response_decimals},
+		{&r->demand_ref, RULE_DEMAND_REF, NULL}};
 
+	r->response_decimals = 0;
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
-		TRY(read_figure(all[i].to, all[i].price ? &decimals : NULL,
-			all[i].column, cell[all[i].column]));
+		TRY(read_figure(all[i].to, all[i].most, all[i].column,
+			cell[all[i].column]));
 	if (rate && decimals > RATE_DECIMALS)
 		return "a rate has at most 6 decimals";
 	r->decimals = decimals;
 	if (rate || least > 0)
 		return NULL;
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
-		if (all[i].price && all[i].to->value % AMOUNT_UNIT != 0)
+		if (all[i].most == &decimals &&
+			all[i].to->value % AMOUNT_UNIT != 0)
 			return fail_text("%s '%s': %s has no decimals",
 				rule_column_name[all[i].column],
 				text_show(cell[all[i].column]),

@@ -82,9 +82,10 @@ struct offer_rule {
 	struct rounding round;
 	unsigned decimals; /* of the price: 6 for a rate, for money those of
 			      the currency, or more if figures have them */
-	int risk_grade;	   /* 0: none */
-	int64_t freq_cap;  /* -1: none */
-	int64_t priority;  /* INT64_MAX: none */
+	unsigned response_decimals; /* as many as it is written with */
+	int risk_grade;		    /* 0: none */
+	int64_t freq_cap;	    /* -1: none */
+	int64_t priority;	    /* INT64_MAX: none */
 };
 
 /* "fee", and so on; and the kind so called, or false. */
@@ -94,8 +95,13 @@ bool offer_kind_parse(enum offer_kind *kind, struct text t);
 /* Whether less is better for the customer: a fee, a loan rate. */
 bool offer_less_is_better(enum offer_kind kind);
 
-/* A grade: digits from 1 to 99, or one letter and these: R3, C3, 3. */
+/* A grade: one digit from 1 to 9, or a letter and that: R3, C3, 3.  Two digits
+ * are a score, as 60 of 100 is, and no grade. */
 bool offer_grade_parse(int *grade, struct text t);
+
+/* The highest grade that a customer can have: 5, as the law has it, or more
+ * where one of R[0..N) asks for more. */
+int offer_grade_most(const struct offer_rule *r, size_t n);
 
 /* A condition: empty for `*`, else T. */
 struct text rule_condition(struct text t);

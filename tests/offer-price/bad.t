@@ -280,8 +280,8 @@ Rows:
   [1]
   $ printf 'customer,segment,risk\n1,a,high\n' | offer-price --no-consent -r ok.csv
   offer-price: stdin: not checked: consent, opt_out, age, offers_used (no such column), risk (no rule has a risk_grade), legal caps (no --caps)
+  offer-price: stdin:2: 'high' is not a risk grade (want R1 to R5; a score is none)
   customer,segment,risk,offer_id,product,kind,price,list_price,advantage,value,cost,expires,rule_id,reasons,capped_by,cell,holdout,propensity
-  offer-price: stdin:2: 'high' is not a risk grade (want R3)
   [1]
   $ printf 'customer,segment,age\n1,a,NaN\n' | offer-price --no-consent -r ok.csv
   offer-price: stdin: not checked: consent, opt_out, risk, offers_used (no such column), legal caps (no --caps)

@@ -281,11 +281,11 @@ The control group has an id, and no offer:
   offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
   offer-price: in.csv:5: no rule is for the segment 'd'
   offer-price: 0 of 4 rows have an offer: 3 HOLDOUT (control group), 1 NORULE (no rule holds)
-  customer,offer_id,price,value,cost,reasons,propensity
-  1,e79b548942e9a34f836d5a441c922b17,,,,HOLDOUT,0.6
-  2,eec4659f0c2cebe652427ab8fa0b8415,,,,HOLDOUT,0.6
-  3,c1578f49fb7c2092ce25a8ec3aece52b,,,,HOLDOUT,0.6
-  4,,,,,NORULE,
+  customer,offer_id,price,value,cost,reasons,propensity,response
+  1,e79b548942e9a34f836d5a441c922b17,,,,HOLDOUT,0.6,
+  2,eec4659f0c2cebe652427ab8fa0b8415,,,,HOLDOUT,0.6,
+  3,c1578f49fb7c2092ce25a8ec3aece52b,,,,HOLDOUT,0.6,
+  4,,,,,NORULE,,
 
 Other forms of output:
 
@@ -293,12 +293,12 @@ Other forms of output:
   offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
   offer-price: in.csv:5: no rule is for the segment 'd'
   offer-price: in.csv:3: a bound, which capped_by names, holds this price back (the first of 2)
-  {"customer":"1","segment":"a","offer_id":"f9dc889c97d4b9baefaaee0bf7bb7c3c","product":"card","kind":"fee","price":"79.99","list_price":"100.00","advantage":"20.01","value":"4.9990","cost":"2.0010","rule_id":"A","reasons":"BASE:20.00;ROUND:0.01","cell":"a|card","holdout":0,"propensity":1}
+  {"customer":"1","segment":"a","offer_id":"f9dc889c97d4b9baefaaee0bf7bb7c3c","product":"card","kind":"fee","price":"79.99","list_price":"100.00","advantage":"20.01","value":"4.9990","cost":"2.0010","rule_id":"A","reasons":"BASE:20.00;ROUND:0.01","cell":"a|card","holdout":0,"propensity":1,"response":0.1}
   $ offer-price --no-consent -r r.csv --format=tsv in.csv | tail -n 1
   offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
   offer-price: in.csv:5: no rule is for the segment 'd'
   offer-price: in.csv:3: a bound, which capped_by names, holds this price back (the first of 2)
-  4	d											NORULE				
+  4	d											NORULE					
 
 Only looking at the tables reads nothing:
 

@@ -122,3 +122,52 @@ A rule that ends on the day on which the next begins:
   $ printf 'rule_id,segment,product,kind,list,base,valid_from,valid_to\nR1,a,x,loan_rate,0.05,0.04,2026-01-01,2026-01-31\nR2,a,x,loan_rate,0.05,0.045,2026-01-31,2026-02-28\n' >meet.csv; offer-price --check -r meet.csv --as-of=2026-01-31
   offer-price: meet.csv:3: rules 'R1' and 'R2' both hold for segment 'a', product 'x' on 2026-01-31 (--first takes the first)
   [1]
+
+A score in place of a grade, and a scale of seven.
+
+  $ printf 'rule_id,segment,product,kind,list,risk_grade\nA,a,fund,yield,0.03,R3\n' >graded.csv
+  $ printf 'customer,segment,risk,risk_time\n1,a,60,2026-05-01\n' | offer-price --no-consent -r graded.csv --as-of=2026-06-15 2>&1 | tail -n 1
+  offer-price: stdin:2: '60' is not a risk grade (want R1 to R5; a score is none)
+  $ printf 'customer,segment,risk,risk_time\n1,a,7,2026-05-01\n' | offer-price --no-consent -r graded.csv --as-of=2026-06-15 2>&1 | tail -n 1
+  offer-price: stdin:2: '7' is not a risk grade (want R1 to R5; a score is none)
+  $ printf 'rule_id,segment,product,kind,list,risk_grade\nA,a,fund,yield,0.03,7\n' >seven.csv
+  $ printf 'customer,segment,risk,risk_time\n1,a,7,2026-05-01\n2,a,6,2026-05-01\n3,a,8,2026-05-01\n' | offer-price --no-consent -r seven.csv --as-of=2026-06-15 2>&1 | tail -n 4 | cut -d, -f1,8,15
+  customer,price,reasons
+  1,0.030000,BASE:0.000000
+  2,,UNSUITABLE;ABOVE_GRADE
+  offer-price: stdin:4: '8' is not a risk grade (want R1 to R7; a score is none)
+  $ printf 'rule_id,segment,product,kind,list,risk_grade\nA,a,fund,yield,0.03,60\n' >score.csv
+  $ offer-price --check -r score.csv --as-of=2026-06-15
+  offer-price: score.csv:2: risk_grade '60' is not a grade (want R3)
+  [1]
+
+The response of the rules goes on to offer-budget, which says what all of it
+costs at worst: 4 * 2.5 expected, and 4 * 10.
+
+  $ cat >take.csv <<END
+  > rule_id,segment,product,kind,currency,list,base,unit_cost,response
+  > A,a,card,fee,CNY,100,90,20,.25
+  > B,b,card,fee,CNY,100,95,20,
+  > END
+  $ printf 'customer,segment\n1,a\n2,a\n3,a\n4,a\n5,b\n6,c\n' | offer-price --no-consent -r take.csv 2>said | cut -d, -f1,9-10,17,18 | tee offers.csv
+  customer,value,cost,propensity,response
+  1,17.5000,2.5000,1,0.25
+  2,17.5000,2.5000,1,0.25
+  3,17.5000,2.5000,1,0.25
+  4,17.5000,2.5000,1,0.25
+  5,75.0000,5.0000,1,
+  6,,,,
+  $ offer-price --no-consent --format=json -r take.csv <<END | grep -o '"propensity.*'
+  > customer,segment
+  > 1,a
+  > 5,b
+  > END
+  offer-price: stdin: not checked: consent, opt_out, risk, age, offers_used, currency (no such column)
+  "propensity":1,"response":0.25}
+  "propensity":1}
+  $ printf 'customer,segment\n1,a\n2,a\n3,a\n4,a\n' | offer-price --no-consent -r take.csv 2>said | offer-budget -b 10 2>&1 >chosen.csv | grep 'at worst'
+  offer-budget: 4 of 4 customers are made an offer, chosen by cell; that is expected to cost 10.0000, and at worst 40.0000
+  $ printf 'customer,segment,response\n1,a,1\n' | offer-price --no-consent -r take.csv
+  offer-price: stdin: not checked: consent, opt_out, risk, age, offers_used, currency (no such column)
+  offer-price: stdin: two columns would be called 'response' (--suffix=_2 renames the new one)
+  [1]

@@ -177,11 +177,19 @@ START_TEST(ratings)
 	ck_assert_int_eq(suitable_age(leap, when_day(2025, 2, 28)), 0);
 	ck_assert(offer_grade_parse(&grade, text_of("R3")) && grade == 3);
 	ck_assert(offer_grade_parse(&grade, text_of("c5")) && grade == 5);
-	ck_assert(offer_grade_parse(&grade, text_of("12")) && grade == 12);
+	ck_assert(offer_grade_parse(&grade, text_of("1")) && grade == 1);
+	ck_assert(offer_grade_parse(&grade, text_of("z9")) && grade == 9);
+	ck_assert(!offer_grade_parse(&grade, text_of("12")));
+	ck_assert(!offer_grade_parse(&grade, text_of("R60")));
+	ck_assert(!offer_grade_parse(&grade, text_of("0")));
 	ck_assert(!offer_grade_parse(&grade, text_of("R")));
 	ck_assert(!offer_grade_parse(&grade, text_of("R0")));
 	ck_assert(!offer_grade_parse(&grade, text_of("RR3")));
 	ck_assert(!offer_grade_parse(&grade, text_of("R123")));
+
+	struct offer_rule r[] = {{.risk_grade = 3}, {.risk_grade = 7}, {0}};
+	ck_assert_int_eq(offer_grade_most(r, 1), 5);
+	ck_assert_int_eq(offer_grade_most(r, 3), 7);
 }
 END_TEST
 
