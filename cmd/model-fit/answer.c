@@ -60,6 +60,7 @@ static const char *answer(struct state *s, struct config *c, struct out *out)
 	TRY(name_columns(s, c));
 	TRY(spell_columns(s, c));
 	TRY(kept_read(s, c));
+	unsaid_columns(&s->data, c);
 	return kinds[c->kind].fit(s, c, out);
 }
 

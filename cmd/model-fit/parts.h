@@ -137,6 +137,8 @@ void card_print(
 
 /* unsaid.c: what is told of columns on standard error, or a message. */
 const char *unsaid_tell(const struct fitted *f, const struct config *c);
+/* What is told of the columns of D, before any kind learns from them. */
+void unsaid_columns(const struct data *d, const struct config *c);
 /* What is told of the rows of a machine. */
 void unsaid_machine(const struct fitted *f, const struct config *c);
 /* AUC[k] is that of column k alone. */

@@ -6,6 +6,7 @@
 
 #include "base/number.h"
 #include "filter/notices.h"
+#include "learn/distinct.h"
 #include "learn/leak.h"
 #include "model-fit/parts.h"
 
@@ -75,6 +76,23 @@ static void tell_words(const struct fitted *f, const struct config *c)
 			    (unsigned long long)first.words,
 			    (unsigned long long)(first.words + first.numbers))
 		  : "");
+}
+
+void unsaid_columns(const struct data *d, const struct config *c)
+{
+	struct text column = {"", 0};
+	bool machine = c->kind == KIND_FM || c->kind == KIND_DEEPFM;
+	uint64_t n = 0;
+
+	for (unsigned k = 0; k < d->columns; k++) {
+		if (machine && d->column[k].words)
+			continue; /* told as silent_columns */
+		if (distinct_cells(&d->column[k]) && n++ == 0)
+			column = d->name[k];
+	}
+	setup_first(c->setup, "distinct_columns", n, column,
+		"is distinct in each row, as an identifier is "
+		"(--ignore leaves it out)");
 }
 
 static bool says_nothing(const struct bins *b)

@@ -120,6 +120,7 @@ void cells_add(
 			return;
 		}
 		add_odd(c, t);
+		x = fabs(x) <= CELLS_ZERO ? 0 : x;
 	}
 	c->number[c->n] = x;
 	c->form[c->n++] = form;

@@ -15,6 +15,9 @@
 #include "base/number.h"
 #include "base/table.h"
 
+/* |x| up to here is a zero, as LightGBM has it when it asks trees. */
+#define CELLS_ZERO ((double)1e-35F)
+
 #define CELLS_NONE UINT32_MAX /* the code of a cell without a value */
 
 /* A number that is written otherwise than cells_add() would write it. */
@@ -39,7 +42,8 @@ struct learn_cells {
 void cells_init(struct learn_cells *c, bool words);
 void cells_release(struct learn_cells *c);
 
-/* The cell of the next row.  Empty, or blanks alone, is no value. */
+/* The cell of the next row.  Empty, or blanks alone, is no value; what is as
+ * small as CELLS_ZERO is 0. */
 void cells_add(struct learn_cells *c, struct text cell,
 	const struct number_style *style);
 

@@ -22,6 +22,7 @@
 #define MODEL_ENSEMBLE_H
 
 #include "base/table.h"
+#include "learn/cells.h"
 #include "model/objective.h"
 
 struct ensemble_node {
@@ -154,9 +155,6 @@ static inline size_t ensemble_columns(const struct ensemble *e)
 
 /* Rounds of so many trees each; PER divides them. */
 void ensemble_rounds(struct ensemble *e, size_t per);
-
-/* |x| up to here is a zero, as LightGBM has it. */
-#define ENSEMBLE_ZERO ((double)1e-35F)
 
 /* Category CODE of FEATURE is called NAME; false: it has that name already. */
 bool ensemble_category(

@@ -135,6 +135,15 @@ static const char *set_node(
 	return NULL;
 }
 
+/* LightGBM asks of a 0 what it finds for a number as small as CELLS_ZERO: so
+ * such thresholds lie at the ends of what is a zero. */
+static double threshold_of(double t)
+{
+	if (fabs(t) > CELLS_ZERO)
+		return t;
+	return t < 0 ? nextafter(-CELLS_ZERO, -INFINITY) : CELLS_ZERO;
+}
+
 /* Zeros that are missing are so in a column of their own; where nothing is
  * missing, what has no value is a 0. */
 static const char *number_node(struct ensemble *e, struct ensemble_node *n,
@@ -142,7 +151,7 @@ static const char *number_node(struct ensemble *e, struct ensemble_node *n,
 {
 	int64_t missing = b->decision[i] & MISSING;
 
-	n->threshold = b->threshold[i];
+	n->threshold = threshold_of(b->threshold[i]);
 	if (missing == MISSING)
 		return fail_text("decision_type %lld of node %u",
 			(long long)b->decision[i], i);

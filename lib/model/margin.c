@@ -341,6 +341,6 @@ void margin_zeros(const struct ensemble *e, double *x)
 {
 	for (size_t i = 0; i < e->zeros; i++) {
 		double v = x[e->zero[i]];
-		x[e->features + i] = fabs(v) <= ENSEMBLE_ZERO ? NAN : v;
+		x[e->features + i] = fabs(v) <= CELLS_ZERO ? NAN : v;
 	}
 }

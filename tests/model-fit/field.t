@@ -14,9 +14,13 @@ of them are kept, or none:
   $ for seed in 1 2 3 4; do model-fit --label=y --test=50% --seed=$seed --trees=1 --report three.csv 2>said |
   >   sed -n 's/^\(learned\|test\),rows,,//p' | paste -s -d ' '; cat said; done
   3000
+  model-fit: 'x' is distinct in each row, as an identifier is (--ignore leaves it out)
   2000 1000
+  model-fit: 'x' is distinct in each row, as an identifier is (--ignore leaves it out)
   2000 1000
+  model-fit: 'x' is distinct in each row, as an identifier is (--ignore leaves it out)
   1000 2000
+  model-fit: 'x' is distinct in each row, as an identifier is (--ignore leaves it out)
 
 Words with commas, quotes and Chinese, uncoded; one that is rare:
 
@@ -30,6 +34,7 @@ that are all sure weigh little, many unsure ones much:
 
   $ awk 'BEGIN { print "x,y"; for (i = 0; i < 400; i++) printf "%d,%d\n", i, i < 200 ? 0 : i % 2 }' |
   > model-fit --label=y --min-leaf=30 --trees=60 | sed -n 's/^leaf_count=//p' | tr ' ' '\n' | sort -n | head -n 1
+  model-fit: 'x' is distinct in each row, as an identifier is (--ignore leaves it out)
   30
 
 A label of 1 and 2, of words, of numbers that are written otherwise, and one with gaps:
@@ -162,3 +167,22 @@ A share to keep of nothing, of all, and of a fraction that is none:
   model-fit: --test: '120%' is not between 0 and 100% (want 20%) (see model-fit --help)
   model-fit: --test: '-5%' is not between 0 and 100% (want 20%) (see model-fit --help)
   model-fit: --test: '1.5' is not between 0 and 100% (want 20%) (see model-fit --help)
+
+Numbers below 1e-35 are a 0, as LightGBM has them when it scores: nothing is learned of them:
+
+  $ printf 'y,x\n0,0\n0,1e-300\n1,1e-36\n1,-1e-40\n' | model-fit --label=y --min-leaf=1 --trees=1 | grep infos
+  model-fit: 'x' is the same in every row and tells nothing
+  feature_infos=[0:0]
+
+An identifier among the columns, of digits or of letters, was learned by heart without a word;
+an amount or an age that differs by chance is none:
+
+  $ awk 'BEGIN { print "order_no,serial,age,amount,y"; for (i = 0; i < 200; i++) printf "A%d,%d,%d,%d.%d,%d\n", i, 20260000 + i * 7, i % 60, i * 7919 % 10007, i % 10, (i % 3 > 1) }' >ids.csv
+  $ for kind in trees scorecard fm; do model-fit --label=y --trees=2 --epochs=1 --kind=$kind -o m ids.csv; done
+  model-fit: 'order_no' is distinct in each row, as an identifier is (--ignore leaves it out) (the first of 2)
+  model-fit: 'order_no' is distinct in each row, as an identifier is (--ignore leaves it out) (the first of 2)
+  model-fit: 'serial' is distinct in each row, as an identifier is (--ignore leaves it out)
+  model-fit: 'order_no' tells nothing: no word of it is in as many rows as --min-count says, or all its numbers are one
+  model-fit: 'y' is foretold no better by the columns than by the share of all rows
+  $ model-fit --label=y --trees=2 --ignore=order_no,serial -o m ids.csv
+  $ model-fit --label=y --trees=2 --ignore=order_no --unit=serial -o m ids.csv

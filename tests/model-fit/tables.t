@@ -48,11 +48,13 @@ Several classes and counts have figures of their own:
 
   $ awk 'BEGIN { print "y,x"; for (i = 0; i < 300; i++) print "k" int(i / 100) "," i }' |
   > model-fit --label=y --objective=multiclass --trees=5 --report | sed 1,5d
+  model-fit: 'x' is distinct in each row, as an identifier is (--ignore leaves it out)
   learned,rows,,300
   learned,logloss,,0.47812894381867865
   learned,accuracy,,1
   $ awk 'BEGIN { print "y,x"; for (i = 0; i < 300; i++) print (i < 100 ? 0 : i % 3) "," i }' |
   > model-fit --label=y --objective=poisson --trees=5 --report | sed 1,5d
+  model-fit: 'x' is distinct in each row, as an identifier is (--ignore leaves it out)
   learned,rows,,300
   learned,rmse,,0.7612752613225919
   learned,mae,,0.6755318714381872

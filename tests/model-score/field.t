@@ -235,3 +235,34 @@ A table without rows, and more reasons than features:
   x,z,score
   reason_1,reason_2,reason_3,reason_3_phi
   x,z,,
+
+What is as small as 1e-35 is a 0 for LightGBM wherever it is asked for, so the number at a
+threshold of -1.0000000180025095e-35 goes the way of 0, and so does one at 1e-300:
+
+  $ cat >zero.txt <<END
+  > tree
+  > version=v4
+  > num_class=1
+  > num_tree_per_iteration=1
+  > label_index=0
+  > max_feature_idx=0
+  > objective=regression
+  > feature_names=x
+  > feature_infos=[-1:1]
+  > 
+  > Tree=0
+  > num_leaves=3
+  > num_cat=0
+  > split_feature=0 0
+  > threshold=-1.0000000180025095e-35 1.0000000180025095e-35
+  > decision_type=2 2
+  > left_child=-1 -2
+  > right_child=1 -3
+  > leaf_value=1 2 3
+  > 
+  > end of trees
+  > END
+  $ printf 'x\n-1.0000000180025097e-35\n-1.0000000180025095e-35\n0\n1e-300\n1.0000000180025095e-35\n1.0000000180025097e-35\n' | model-score -m zero.txt | cut -d, -f2 | paste -s -d ' '
+  score 1 2 2 2 2 3
+  $ sed 's/^threshold.*/threshold=-1e-36 0/' zero.txt >inside.txt; printf 'x\n-1e-35\n-1e-34\n1e-35\n1e-34\n' | model-score -m inside.txt | cut -d, -f2 | paste -s -d ' '
+  score 2 1 2 3

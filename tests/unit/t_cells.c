@@ -22,9 +22,11 @@ static void add(struct learn_cells *c, const char *cell)
 START_TEST(numbers)
 {
 	static const char *const cell[] = {"1", "-2.50", "", "1e-3", "007", " ",
-		"123456789012345", "1234567890123456", "+1", "0.1", "-0"};
+		"123456789012345", "1234567890123456", "+1", "0.1", "-0",
+		"1e-35", "-1e-300", "1.0000001e-35"};
 	static const double want[] = {1, -2.5, NAN, 1e-3, 7, NAN,
-		123456789012345, 1234567890123456, 1, 0.1, 0};
+		123456789012345, 1234567890123456, 1, 0.1, 0, 0, 0,
+		1.0000001e-35};
 	struct learn_cells c;
 
 	cells_init(&c, false);

@@ -96,8 +96,8 @@ START_TEST(zeros_that_are_missing)
 	ck_assert_ptr_null(ensemble_check(e));
 	ck_assert_double_eq(ask(e, 0), 10);
 	ck_assert_double_eq(ask(e, -0.0), 10);
-	ck_assert_double_eq(ask(e, ENSEMBLE_ZERO), 10);
-	ck_assert_double_eq(ask(e, nextafter(ENSEMBLE_ZERO, 1)), 20);
+	ck_assert_double_eq(ask(e, CELLS_ZERO), 10);
+	ck_assert_double_eq(ask(e, nextafter(CELLS_ZERO, 1)), 20);
 	ck_assert_double_eq(ask(e, NAN), 10);
 	ensemble_free(e);
 }
