@@ -11,6 +11,7 @@
 # make install    PREFIX=/usr/local DESTDIR=; make uninstall takes it back
 # make dist deb wheel    the sources as one file; a Debian package; a Python
 #                 wheel with static programs, manuals and samples: build/dist/
+# make mutants    changed sources that no test notices: MUTANTS=20 of all of them
 # make lint valgrind cover bench mutate fuzz-smoke    see tests/ of that name
 #
 # SAN=address,undefined or SAN=thread builds and tests under sanitizers, in a
@@ -158,6 +159,9 @@ fuzz-smoke:
 mutate: tested
 	@$(HERE) tests/check mutate
 
+mutants: tested
+	@$(HERE) tests/mutants/run
+
 bench: all benches
 	@$(HERE) tests/bench/run
 
@@ -224,7 +228,7 @@ clean:
 
 .PHONY: all unit fuzz toys benches faults tested static demo check \
 	check-cluster check-serve lint valgrind cover \
-	fuzz-smoke mutate bench install uninstall dist deb wheel clean
+	fuzz-smoke mutate mutants bench install uninstall dist deb wheel clean
 .SECONDARY:
 .DELETE_ON_ERROR:
 
