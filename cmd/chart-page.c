@@ -26,7 +26,7 @@ struct state {
 	struct board_table *at; /* of the file at hand */
 	const struct binding *binding;
 	int *from; /* column of the file for each of the table; owned */
-	struct buf english;
+	struct buf english, path;
 	struct text *name; /* of the file at hand, in English; owned */
 };
 
@@ -133,13 +133,29 @@ static void turn_to(struct state *s, const struct binding *b)
 				s->from[i] = (int)k;
 }
 
+/* A path, whose steps are channels, in Chinese; until the next one. */
+static struct text say_path(struct state *s, struct text t)
+{
+	s->path.len = 0;
+	while (t.at) {
+		struct text step = text_trim(text_split(&t, '>'));
+		const char *word = chinese_word(text_of("channel"), step);
+		buf_text(&s->path, word ? text_of(word) : step);
+		if (t.at)
+			buf_string(&s->path, " > ");
+	}
+	return buf_view(&s->path);
+}
+
 /* A cell in the language of the page. */
 static struct text say(
-	const struct state *s, const struct config *c, size_t i, struct text t)
+	struct state *s, const struct config *c, size_t i, struct text t)
 {
 	struct text column = s->at->sheet.column[i];
 	const char *word = NULL;
 
+	if (s->at->format && c->zh && text_is(column, "path"))
+		return say_path(s, t);
 	if (s->at->format)
 		word = c->zh ? chinese_word(column, t)
 			     : chinese_word_back(column, t);
@@ -210,6 +226,7 @@ static void release(void *at)
 	free(s->from);
 	free(s->name);
 	buf_release(&s->english);
+	buf_release(&s->path);
 }
 
 static const struct filter chart_page = {.name = "chart-page",

@@ -55,11 +55,45 @@ static const struct series_bar *largest(const struct series *s)
 	return best;
 }
 
+/* How many have the value of BEST; of counts, its count. */
+static size_t level_with(
+	const struct series *s, const struct series_bar *best, bool count)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n; i++)
+		n += count ? s->bar[i].count == best->count
+			   : s->bar[i].value == best->value;
+	return n;
+}
+
+/* Several of S are largest: N of them are level at X. */
+static void say_level(struct picture *p, const struct series *s, size_t n,
+	enum picture_part part, double x)
+{
+	words_column(p->ink, p->name[part]);
+	ink_either(p->ink, ": ", "：");
+	ink_number(p->ink, (double)(p->ink->zh ? s->n : n), 0);
+	ink_either(p->ink, " of ", " 项中有 ");
+	ink_number(p->ink, (double)(p->ink->zh ? n : s->n), 0);
+	ink_either(p->ink, " have the most, ", " 项并列最多，各 ");
+	if (part == PART_BY)
+		words_rows(p, x);
+	else
+		ink_short(p->ink, x);
+	ink_either(p->ink, " each", "");
+}
+
 static void say_bars(struct picture *p, const void *data)
 {
 	const struct series *s = data;
 	const struct series_bar *b = largest(s);
+	size_t level = level_with(s, b, false);
 
+	if (level > 1) {
+		say_level(p, s, level, PART_VALUE, b->value);
+		return;
+	}
 	words_label(p->ink, b->label, 60);
 	ink_either(p->ink, " has the largest ", " 的");
 	words_column(p->ink, p->name[PART_VALUE]);
@@ -219,6 +253,11 @@ static void say_counts(struct picture *p, const void *data)
 
 	for (size_t i = 1; i < s->n; i++)
 		b = s->bar[i].count > b->count ? &s->bar[i] : b;
+	size_t level = level_with(s, b, true);
+	if (level > 1) {
+		say_level(p, s, level, PART_BY, b->count);
+		return;
+	}
 	if (p->ink->zh)
 		words_column(p->ink, p->name[PART_BY]);
 	ink_either(p->ink, "", "以 ");

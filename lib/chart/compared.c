@@ -70,10 +70,29 @@ static void say(struct picture *p, const void *data)
 		"；历史业绩不预示未来表现");
 }
 
-static void draw(struct picture *p, const void *data)
+/* The way of fund I, with its marks. */
+static void draw_fund(
+	struct picture *p, const struct compared_funds *c, size_t i, double top)
 {
 	static const char *const class[] = {
 		"s c1", "s c2", "s c3", "s c4", "s c5", "s c6"};
+	const struct funds *f = &c->funds;
+	double x0 = 0, y0 = 0;
+
+	for (size_t d = 0; d < f->days; d++) {
+		double x = axis_at(&c->x, (double)f->day[d]);
+		double y = top + HIGH * (1 - axis_at(&c->y, index_of(f, i, d)));
+		if (d > 0)
+			svg_line(p, class[i], x0, y0, x, y);
+		if (svg_is_marked(d, f->days, (unsigned)i))
+			svg_mark(p, (unsigned)i, x, y, text_of(""));
+		x0 = x;
+		y0 = y;
+	}
+}
+
+static void draw(struct picture *p, const void *data)
+{
 	const struct compared_funds *c = data;
 	const struct funds *f = &c->funds;
 	struct text name[FUNDS_MOST];
@@ -85,15 +104,7 @@ static void draw(struct picture *p, const void *data)
 	svg_key(p, name, f->n, 0);
 	svg_ticks_left(p, &c->y, top, top + HIGH);
 	for (size_t i = 0; i < f->n; i++)
-		for (size_t d = 1; d < f->days; d++)
-			svg_line(p, class[i],
-				axis_at(&c->x, (double)f->day[d - 1]),
-				top + HIGH * (1 - axis_at(&c->y,
-							  index_of(f, i,
-								  d - 1))),
-				axis_at(&c->x, (double)f->day[d]),
-				top + HIGH * (1 - axis_at(&c->y,
-							  index_of(f, i, d))));
+		draw_fund(p, c, i, top);
 	svg_text(p, 0, top + HIGH + 18, 0, "start", true);
 	day(p, f->day[0]);
 	svg_text_end(p);

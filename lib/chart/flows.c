@@ -86,6 +86,18 @@ static bool largest(const struct flows *f, size_t *from, size_t *to)
 	return most > 0;
 }
 
+/* Rows without an earlier name are not in the picture. */
+static void say_left_out(struct picture *p, const struct flows *f)
+{
+	if (!p->filled || f->rows == f->total)
+		return;
+	ink_either(p->ink, "; ", "；");
+	if (p->ink->zh)
+		ink_raw(p->ink, "另有 ");
+	words_rows(p, f->rows - f->total);
+	ink_either(p->ink, " not there before", "上期没有");
+}
+
 static void say(struct picture *p, const void *data)
 {
 	const struct flows *f = data;
@@ -94,21 +106,22 @@ static void say(struct picture *p, const void *data)
 	if (p->filled || f->stayed > 0) {
 		ink_number(p->ink, f->total - f->stayed, 0);
 		ink_either(p->ink, " of ", " 个有变化，共 ");
-		words_rows(p, p->filled ? f->rows : f->total);
+		words_rows(p, f->total);
 		ink_either(p->ink, " changed", "");
 	} else {
 		ink_either(p->ink, "Of ", "共 ");
 		ink_number(p->ink, f->total, 0);
 	}
-	if (!largest(f, &a, &b))
-		return;
-	ink_either(p->ink, ": most went from ", "，最多的是 ");
-	words_label(p->ink, f->from.name[a], 40);
-	ink_either(p->ink, " to ", " → ");
-	words_label(p->ink, f->to.name[b], 40);
-	ink_raw(p->ink, " (");
-	ink_number(p->ink, f->n[a][b], 0);
-	ink_raw(p->ink, ")");
+	if (largest(f, &a, &b)) {
+		ink_either(p->ink, ": most went from ", "，最多的是 ");
+		words_label(p->ink, f->from.name[a], 40);
+		ink_either(p->ink, " to ", " → ");
+		words_label(p->ink, f->to.name[b], 40);
+		ink_raw(p->ink, " (");
+		ink_number(p->ink, f->n[a][b], 0);
+		ink_raw(p->ink, ")");
+	}
+	say_left_out(p, f);
 }
 
 /* How many pixels one is, so that both sides fit. */

@@ -10,12 +10,19 @@ enum { ROW = 38, TEXT_AT = 13, MARK_AT = 25, HEAD = 20 };
 
 enum intervals_side { ABOVE, BELOW, UNKNOWN };
 
+static bool has_interval(const struct series_bar *b)
+{
+	return !isnan(b->lo) && !isnan(b->hi);
+}
+
+/* By its interval; a figure without one is where it is. */
 static enum intervals_side side_of(
 	const struct picture *p, const struct series_bar *b)
 {
-	if (isnan(p->ref) || isnan(b->lo) || isnan(b->hi))
-		return UNKNOWN;
-	return b->lo > p->ref ? ABOVE : b->hi < p->ref ? BELOW : UNKNOWN;
+	double lo = has_interval(b) ? b->lo : b->value;
+	double hi = has_interval(b) ? b->hi : b->value;
+
+	return lo > p->ref ? ABOVE : hi < p->ref ? BELOW : UNKNOWN;
 }
 
 static bool gather(struct picture *p, void *data)
@@ -57,37 +64,56 @@ static void names(
 	}
 }
 
+/* "Surely above 0: Email, Direct". */
 static void say_side(struct picture *p, const struct series *s,
-	enum intervals_side side, const char *en, const char *zh, bool *before)
+	enum intervals_side side, bool sure, bool *before)
 {
+	static const char *const en[2][3] = {
+		{"Above ", "Below ", "Level with "},
+		{"Surely above ", "Surely below ", "Not known whether above "}};
+	static const char *const zh[2][3] = {{"高于 ", "低于 ", "等于 "},
+		{"确定高于 ", "确定低于 ", "不能断定是否高于 "}};
+
 	if (count(p, s, side) == 0)
 		return;
 	if (*before)
-		ink_either(p->ink, "; ", "；");
+		ink_either(p->ink, ". ", "；");
 	*before = true;
-	ink_either(p->ink, en, zh);
+	ink_either(p->ink, en[sure][side], zh[sure][side]);
+	ink_at(p->ink, p->ref);
+	ink_either(p->ink, ": ", "：");
 	names(p, s, side);
 }
 
-/* Without a reference, or an interval: what is largest, and whether that is
- * sure. */
+/* Whether BEST is above all others by its interval. */
+static bool is_surely_best(
+	const struct series *s, const struct series_bar *best)
+{
+	if (!has_interval(best))
+		return false;
+	for (size_t i = 0; i < s->n; i++)
+		if (&s->bar[i] != best && !(s->bar[i].hi < best->lo))
+			return false;
+	return true;
+}
+
+/* Without a reference: what is largest, and whether that is sure. */
 static void say_largest(struct picture *p, const struct series *s)
 {
 	const struct series_bar *best = &s->bar[0];
-	bool sure = !isnan(best->lo);
 
 	for (size_t i = 1; i < s->n; i++)
 		best = s->bar[i].value > best->value ? &s->bar[i] : best;
-	for (size_t i = 0; i < s->n; i++)
-		if (&s->bar[i] != best && !(s->bar[i].hi < best->lo))
-			sure = false;
+	words_column(p->ink, p->name[PART_VALUE]);
+	ink_either(p->ink, ": ", "：");
 	words_label(p->ink, best->label, 60);
-	ink_either(p->ink,
-		sure ? " is highest: "
-		     : " is highest, perhaps by "
-		       "chance: ",
-		sure ? " 最高：" : " 最高（也可能是偶然）：");
-	ink_short(p->ink, best->value);
+	if (is_surely_best(s, best))
+		ink_either(p->ink, " is highest, ", " 最高，");
+	else
+		ink_either(p->ink, " is highest, perhaps by chance, ",
+			" 最高（也可能是偶然），");
+	words_value(p, best->value);
+	words_interval(p, best->lo, best->hi);
 }
 
 /* Rows that are steps: where most is lost from one to the next. */
@@ -114,12 +140,20 @@ static void say_steps(struct picture *p, const struct series *s)
 	ink_share(p->ink, worst->value);
 }
 
+static bool has_intervals(const struct series *s)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (has_interval(&s->bar[i]))
+			return true;
+	return false;
+}
+
 static void say(struct picture *p, const void *data)
 {
 	const struct series *s = data;
-	bool before = false;
+	bool before = false, sure = has_intervals(s);
 
-	if (p->ordered) {
+	if (p->steps) {
 		say_steps(p, s);
 		return;
 	}
@@ -127,13 +161,8 @@ static void say(struct picture *p, const void *data)
 		say_largest(p, s);
 		return;
 	}
-	words_column(p->ink, p->name[PART_VALUE]);
-	ink_either(p->ink, " against ", " 对照 ");
-	ink_short(p->ink, p->ref);
-	ink_either(p->ink, ": ", "：");
-	say_side(p, s, ABOVE, "surely above ", "确定高于：", &before);
-	say_side(p, s, BELOW, "surely below ", "确定低于：", &before);
-	say_side(p, s, UNKNOWN, "not known ", "不能断定：", &before);
+	for (int side = ABOVE; side <= UNKNOWN; side++)
+		say_side(p, s, (enum intervals_side)side, sure, &before);
 }
 
 static void reach(double *lo, double *hi, double x)
@@ -144,12 +173,33 @@ static void reach(double *lo, double *hi, double x)
 	*hi = x > *hi ? x : *hi;
 }
 
-static struct axis scale_for(const struct picture *p, const struct series *s)
+/* Where the rows end that are on the scale of row FROM. */
+static size_t same_scale(const struct series *s, size_t from)
 {
-	double lo = s->bar[0].value, hi = lo;
+	size_t i = from + 1;
+
+	while (i < s->shown && text_equal(s->bar[i].apart, s->bar[from].apart))
+		i++;
+	return i;
+}
+
+static size_t scales(const struct series *s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->shown; i = same_scale(s, i))
+		n++;
+	return n;
+}
+
+/* Over rows FROM to END. */
+static struct axis scale_for(const struct picture *p, const struct series *s,
+	size_t from, size_t end)
+{
+	double lo = s->bar[from].value, hi = lo;
 
 	reach(&lo, &hi, p->ref);
-	for (size_t i = 0; i < s->shown; i++) {
+	for (size_t i = from; i < end; i++) {
 		reach(&lo, &hi, s->bar[i].value);
 		reach(&lo, &hi, s->bar[i].lo);
 		reach(&lo, &hi, s->bar[i].hi);
@@ -172,40 +222,46 @@ static void whisker(struct picture *p, const struct axis *scale,
 		axis_at(scale, b->value), y, text_of(""));
 }
 
-/* "10.6 (6.1 - 15.1)" */
-static void figure(struct picture *p, const struct series_bar *b)
+static void draw_row(struct picture *p, const struct axis *scale,
+	const struct series_bar *b, double y)
 {
-	ink_short(p->ink, b->value);
-	if (isnan(b->lo) || isnan(b->hi))
-		return;
-	ink_raw(p->ink, " (");
-	ink_short(p->ink, b->lo);
-	ink_raw(p->ink, " \xe2\x80\x93 ");
-	ink_short(p->ink, b->hi);
-	ink_raw(p->ink, ")");
+	svg_text(p, 0, y + TEXT_AT, 0, "start", false);
+	words_label(p->ink, b->label, 24);
+	svg_text_end(p);
+	svg_text(p, 1, y + TEXT_AT, 0, "end", false);
+	words_value(p, b->value);
+	words_interval(p, b->lo, b->hi);
+	svg_text_end(p);
+	whisker(p, scale, b, y + MARK_AT, side_of(p, b));
+}
+
+/* Rows FROM to END below their scale, from Y on; returns where they end. */
+static double draw_rows(struct picture *p, const struct series *s, size_t from,
+	size_t end, double y)
+{
+	struct axis scale = scale_for(p, s, from, end);
+	double top = y + HEAD, bottom = top + (double)(end - from) * ROW;
+
+	svg_ticks(p, &scale, 5, y + 12, top, bottom);
+	if (!isnan(p->ref))
+		svg_line(p, "ref", axis_at(&scale, p->ref), top,
+			axis_at(&scale, p->ref), bottom);
+	for (size_t i = from; i < end; i++)
+		draw_row(p, &scale, &s->bar[i], top + (double)(i - from) * ROW);
+	return bottom;
 }
 
 static void draw(struct picture *p, const void *data)
 {
 	const struct series *s = data;
-	struct axis scale = scale_for(p, s);
-	double end = HEAD + (double)s->shown * ROW;
+	double y = 0;
 
-	svg_open(p, (unsigned)end, false, say, s);
-	svg_ticks(p, &scale, 5, 12, HEAD, end);
-	if (!isnan(p->ref))
-		svg_line(p, "ref", axis_at(&scale, p->ref), HEAD,
-			axis_at(&scale, p->ref), end);
-	for (size_t i = 0; i < s->shown; i++) {
-		const struct series_bar *b = &s->bar[i];
-		double y = HEAD + (double)i * ROW;
-		svg_text(p, 0, y + TEXT_AT, 0, "start", false);
-		words_label(p->ink, b->label, 24);
-		svg_text_end(p);
-		svg_text(p, 1, y + TEXT_AT, 0, "end", false);
-		figure(p, b);
-		svg_text_end(p);
-		whisker(p, &scale, b, y + MARK_AT, side_of(p, b));
+	svg_open(p, (unsigned)(scales(s) * HEAD + s->shown * ROW), false, say,
+		s);
+	for (size_t i = 0; i < s->shown;) {
+		size_t end = same_scale(s, i);
+		y = draw_rows(p, s, i, end, y);
+		i = end;
 	}
 	svg_close(p);
 }
@@ -224,9 +280,9 @@ static void table(struct picture *p, const void *data)
 	for (size_t i = 0; i < s->shown; i++) {
 		ink_raw(ink, "<tr>");
 		words_name(ink, s->bar[i].label);
-		words_figure(ink, s->bar[i].value);
-		words_figure(ink, s->bar[i].lo);
-		words_figure(ink, s->bar[i].hi);
+		words_measure(p, s->bar[i].value);
+		words_measure(p, s->bar[i].lo);
+		words_measure(p, s->bar[i].hi);
 		ink_raw(ink, "</tr>");
 	}
 	series_rest(p, s->shown, s->n);

@@ -176,6 +176,8 @@ static void say(struct picture *p, const void *data)
 	ink_short(p->ink, sum_of(&l->step[l->n - 1]));
 	ink_either(p->ink, "), at most ", "），最高 ");
 	ink_short(p->ink, sum_of(most));
+	if (l->groups > 1)
+		ink_either(p->ink, " in all", "（各线合计）");
 	ink_either(p->ink, " at ", "，在 ");
 	place(p, l, most->x);
 	if (l->width > 1) {
@@ -185,7 +187,7 @@ static void say(struct picture *p, const void *data)
 	}
 }
 
-/* The line of group K, stretched to the width, and a mark at each step. */
+/* The line of group K, stretched to the width, with its marks. */
 static void draw_group(
 	struct picture *p, const struct line *l, unsigned k, double top)
 {
@@ -201,7 +203,7 @@ static void draw_group(
 							  l->step[i - 1]
 								  .sum[k])),
 				x, y);
-		if (l->n <= 31)
+		if (svg_is_marked(i, l->n, k))
 			svg_mark(p, k, x, y, text_of(""));
 	}
 }

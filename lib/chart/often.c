@@ -29,7 +29,7 @@ struct often *often_of(const struct picture *p, int column,
 		double w = weight ? weight(p, i) : 1;
 		if (w == 0)
 			continue;
-		struct text t = sheet_text(p->sheet, i, column);
+		struct text t = picture_text(p, i, column);
 		size_t at = table_put(&seen, t);
 		mem_grow(&o, &cap, at + 1, sizeof(*o));
 		if (at == *n)

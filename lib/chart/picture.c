@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "chart/codes.h"
 
 static const struct chart charts[] = {
 #include "chart/charts.inc"
@@ -18,7 +19,7 @@ const struct chart *charts_all(size_t *n)
 
 static const char *const part_name[PARTS] = {"x", "y", "group", "by", "and",
 	"sum", "label", "value", "lo", "hi", "from", "to", "weight", "id",
-	"parent", "behind"};
+	"parent", "behind", "apart"};
 
 static int part_of(struct text name)
 {
@@ -28,6 +29,22 @@ static int part_of(struct text name)
 	return -1;
 }
 
+/* A word of the parts that stands alone; false: it is none. */
+static bool bind_flag(struct picture *p, struct text word)
+{
+	const struct {
+		const char *word;
+		bool *flag;
+	} flag[] = {{"ordered", &p->ordered}, {"steps", &p->steps},
+		{"share", &p->share}, {"codes", &p->codes},
+		{"people", &p->people}, {"filled", &p->filled}};
+
+	for (size_t i = 0; i < sizeof(flag) / sizeof(*flag); i++)
+		if (text_is(word, flag[i].word))
+			return *flag[i].flag = true;
+	return false;
+}
+
 /* One word of the parts: "log", "ordered", "ref=1", "x=time", "group=segment?".
  * False: the sheet lacks the column. */
 static bool bind_word(struct picture *p, struct text word)
@@ -35,14 +52,10 @@ static bool bind_word(struct picture *p, struct text word)
 	struct text value = word;
 	struct text name = text_split(&value, '=');
 
+	if (bind_flag(p, word))
+		return true;
 	if (text_is(name, "log")) {
 		p->scale = AXIS_LOG;
-	} else if (text_is(name, "ordered")) {
-		p->ordered = true;
-	} else if (text_is(name, "people")) {
-		p->people = true;
-	} else if (text_is(name, "filled")) {
-		p->filled = true;
 	} else if (text_is(name, "ref")) {
 		p->ref = sheet_number(value);
 	} else {
@@ -73,10 +86,23 @@ bool picture_bind(struct picture *p, const struct chart *chart,
 	return sheet->rows > 0;
 }
 
+struct text picture_text(const struct picture *p, size_t row, int column)
+{
+	struct text t = sheet_text(p->sheet, row, column);
+
+	if (!p->codes || column != p->column[PART_AND])
+		return t;
+	for (size_t i = 0; i < t.len; i++)
+		if (t.at[i] == ':' || t.at[i] == ';')
+			t.len = i;
+	return codes_said(t, p->ink->zh);
+}
+
 static const struct picture_kind *const kinds[] = {&picture_as_points,
 	&picture_as_shares, &picture_as_bars, &picture_as_intervals,
 	&picture_as_counts, &picture_as_flows, &picture_as_line,
-	&picture_as_spread, &picture_as_tree, &picture_as_funds};
+	&picture_as_spread, &picture_as_tree, &picture_as_funds,
+	&picture_as_gains, &picture_as_qini};
 
 static const struct picture_kind *picture_kind_of(const struct picture *p)
 {

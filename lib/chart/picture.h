@@ -46,6 +46,7 @@ enum picture_part {
 	PART_ID,
 	PART_PARENT,
 	PART_BEHIND, /* columns before it are part of the label */
+	PART_APART,  /* rows of each value have a scale of their own */
 	PARTS
 };
 
@@ -58,12 +59,19 @@ struct picture {
 	enum axis_kind scale;	 /* "log" is among the parts */
 	double ref;		 /* "ref=1": a line is drawn there; NaN: none */
 	bool ordered;		 /* "ordered": rows keep their order */
+	bool steps;		 /* "steps": they are steps, too */
+	bool share;		 /* "share": figures are parts of 1 */
+	bool codes;		 /* "codes": of AND the first code counts */
 	bool people;		 /* "people": each row is one customer */
 	bool filled;		 /* "filled": rows without FROM are left out */
 	bool names;		 /* people may be named */
 	bool alone;		 /* an SVG file, and no part of a page */
 	unsigned number;	 /* of the picture in the page, for its ids */
 };
+
+/* The cell of COLUMN in a row.  Of a list of codes with what each says, such as
+ * "RING:4/4;NIGHT:1", it is the first code and what it means. */
+struct text picture_text(const struct picture *p, size_t row, int column);
 
 /* Find the columns of CHART; false if the sheet lacks one that it needs, or has
  * no rows. */
@@ -91,6 +99,6 @@ struct picture_kind {
 extern const struct picture_kind picture_as_points, picture_as_shares,
 	picture_as_bars, picture_as_intervals, picture_as_counts,
 	picture_as_flows, picture_as_line, picture_as_spread, picture_as_tree,
-	picture_as_funds;
+	picture_as_funds, picture_as_gains, picture_as_qini;
 
 #endif

@@ -148,6 +148,17 @@ static void draw_cells(
 	}
 }
 
+/* What is along an axis, at its end. */
+static void axis_name(struct picture *p, struct text name, const struct axis *s,
+	double x, double y)
+{
+	svg_text(p, x, y, x > 0 ? 0 : -50, x > 0 ? "end" : "start", true);
+	words_column(p->ink, name);
+	ink_either(p->ink, s->kind == AXIS_LOG ? " (log)" : "",
+		s->kind == AXIS_LOG ? "（对数）" : "");
+	svg_text_end(p);
+}
+
 static void draw(struct picture *p, const void *data)
 {
 	const struct points_drawn *d = data;
@@ -155,17 +166,14 @@ static void draw(struct picture *p, const void *data)
 	size_t n = d->cell ? 0
 			   : often_names(name, d->group, d->groups, SVG_GROUPS,
 				     p->ink->zh);
-	double top = n ? svg_key_height(name, n) + 8 : 8;
+	double top = (n ? svg_key_height(name, n) : 0) + 26;
 
 	svg_open(p, (unsigned)(top + HIGH + UNDER), true, say, d);
 	svg_key(p, name, n, 0);
+	axis_name(p, p->name[PART_Y], &d->y, 0, top - 10);
 	svg_ticks(p, &d->x, 6, top + HIGH + 18, top, top + HIGH);
 	svg_ticks_left(p, &d->y, top, top + HIGH);
-	svg_text(p, 1, top + HIGH + 34, 0, "end", true);
-	words_column(p->ink, p->name[PART_X]);
-	ink_either(p->ink, d->x.kind == AXIS_LOG ? " (log)" : "",
-		d->x.kind == AXIS_LOG ? "（对数）" : "");
-	svg_text_end(p);
+	axis_name(p, p->name[PART_X], &d->x, 1, top + HIGH + 34);
 	if (d->cell)
 		draw_cells(p, d, top);
 	else

@@ -51,6 +51,7 @@ void series_of_rows(struct series *s, const struct picture *p)
 		if (isnan(x))
 			continue;
 		struct series_bar *b = another(s, label_of(s, p, i));
+		b->apart = sheet_text(p->sheet, i, c[PART_APART]);
 		b->value = x;
 		b->count = 1;
 		b->lo = sheet_real(p->sheet, i, c[PART_LO]);
@@ -92,7 +93,7 @@ void series_of_counts(struct series *s, const struct picture *p)
 		size_t at = table_put(&by, t);
 		if (at == s->n)
 			another(s, t);
-		t = sheet_text(p->sheet, i, p->column[PART_AND]);
+		t = picture_text(p, i, p->column[PART_AND]);
 		add(s, p, i, at, often_place(and, n, SERIES_PARTS, t));
 	}
 	s->shown = s->n < SERIES_SHOWN ? s->n : SERIES_SHOWN;

@@ -8,6 +8,7 @@ enum { SERIES_SHOWN = 16, SERIES_PARTS = 6 };
 
 struct series_bar {
 	struct text label;	   /* of the sheet, or of "owned" below */
+	struct text apart;	   /* of the sheet: whose scale it is on */
 	double value, lo, hi;	   /* lo and hi NaN: no interval */
 	double count;		   /* rows */
 	double part[SERIES_PARTS]; /* of count, by the values of PART_AND */

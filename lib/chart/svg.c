@@ -29,7 +29,7 @@ static const char style[] =
 	".ax{stroke:#b8c0c8}.m{fill:#5b6570;font-size:12px}"
 	".ref{stroke:#1b1f24;stroke-dasharray:3 3}.c1{--c:#0072b2}"
 	".c2{--c:#c97a00}.c3{--c:#00875f}.c4{--c:#7a7f87}.c5{--c:#a8518a}"
-	".c6{--c:#1a8fc4}.f{fill:var(--c)}.s{stroke:var(--c);fill:none}"
+	".c6{--c:#3d3270}.f{fill:var(--c)}.s{stroke:var(--c);fill:none}"
 	".p{fill-opacity:.45}.o{fill-opacity:.62}</style>";
 
 static void open_alone(struct picture *p, unsigned height, bool axis)
@@ -118,6 +118,15 @@ void svg_mark(
 	} else {
 		ink_raw(p->ink, "/></svg>");
 	}
+}
+
+enum { MARKS_FEW = 31, MARKS = 8 };
+
+bool svg_is_marked(size_t i, size_t n, unsigned g)
+{
+	size_t every = n / MARKS;
+
+	return n <= MARKS_FEW || (i + g * every / SVG_GROUPS) % every == 0;
 }
 
 void svg_bar(struct picture *p, unsigned g, double x0, double x1, double y,
@@ -214,7 +223,7 @@ void svg_key(struct picture *p, const struct text *name, size_t n, double y)
 
 static void tick_text(struct picture *p, double x)
 {
-	ink_short(p->ink, x);
+	words_value(p, x);
 	svg_text_end(p);
 }
 

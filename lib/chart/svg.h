@@ -17,6 +17,11 @@ void svg_close(struct picture *p);
 void svg_mark(
 	struct picture *p, unsigned g, double x, double y, struct text title);
 
+/* Whether step I of N on the line of group G has its mark: each of a few; of
+ * many some, so that lines are told apart without their colours, and each line
+ * at steps of its own. */
+bool svg_is_marked(size_t i, size_t n, unsigned g);
+
 /* From X0 to X1 (0 to 1) and so many pixels from Y on, in the colour of group
  * G; PALE: the lighter of two. */
 void svg_bar(struct picture *p, unsigned g, double x0, double x1, double y,

@@ -112,10 +112,10 @@ static void say(struct picture *p, const void *data)
 	ink_either(p->ink, t->n == 1 ? " team has " : " teams has ",
 		" 个团队中最大的有 ");
 	ink_number(p->ink, t->team[0].n, 0);
-	ink_either(p->ink, " of ", " 人，占全部 ");
+	ink_either(p->ink, " of ", " 人（全部 ");
 	ink_number(p->ink, t->people, 0);
-	ink_either(
-		p->ink, t->people == 1 ? " member, " : " members, ", " 人，");
+	ink_either(p->ink, t->people == 1 ? " member, " : " members, ",
+		" 人），深 ");
 	ink_number(p->ink, (double)t->team[0].deepest, 0);
 	ink_either(p->ink,
 		t->team[0].deepest == 1 ? " level deep" : " levels deep",
@@ -133,15 +133,37 @@ static void team_name(struct picture *p, const struct tree_drawn *t, size_t i)
 	ink_number(p->ink, (double)i + 1, 0);
 }
 
+/* What the colours are, as deep as the teams that are drawn go. */
+static size_t levels(
+	const struct picture *p, const struct tree_drawn *t, struct text *name)
+{
+	static const char *const en[SVG_GROUPS] = {"level 1", "level 2",
+		"level 3", "level 4", "level 5", "level 6 and deeper"};
+	static const char *const zh[SVG_GROUPS] = {"第 1 层", "第 2 层",
+		"第 3 层", "第 4 层", "第 5 层", "第 6 层及以下"};
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->n && i < TEAMS; i++)
+		n = t->team[i].deepest > n ? t->team[i].deepest : n;
+	n = n < SVG_GROUPS ? n : SVG_GROUPS;
+	for (size_t k = 0; k < n; k++)
+		name[k] = text_of(p->ink->zh ? zh[k] : en[k]);
+	return n;
+}
+
 static void draw(struct picture *p, const void *data)
 {
 	const struct tree_drawn *t = data;
 	size_t shown = t->n < TEAMS ? t->n : TEAMS;
+	struct text name[SVG_GROUPS] = {{NULL, 0}};
+	size_t deep = levels(p, t, name);
+	double top = svg_key_height(name, deep);
 
-	svg_open(p, (unsigned)shown * ROW, false, say, t);
+	svg_open(p, (unsigned)(top + (double)shown * ROW), false, say, t);
+	svg_key(p, name, deep, 0);
 	for (size_t i = 0; i < shown; i++) {
 		const struct team *m = &t->team[i];
-		double y = (double)i * ROW, from = 0, most = t->team[0].n;
+		double y = top + (double)i * ROW, from = 0, most = t->team[0].n;
 		svg_text(p, 0, y + TEXT_AT, 0, "start", false);
 		team_name(p, t, i);
 		svg_text_end(p);

@@ -30,6 +30,25 @@ void words_column(struct ink *ink, struct text name)
 	}
 }
 
+void words_value(const struct picture *p, double x)
+{
+	if (p->share)
+		ink_share(p->ink, x);
+	else
+		ink_short(p->ink, x);
+}
+
+void words_interval(const struct picture *p, double lo, double hi)
+{
+	if (isnan(lo) || isnan(hi))
+		return;
+	ink_raw(p->ink, " (");
+	words_value(p, lo);
+	ink_either(p->ink, " to ", " 至 ");
+	words_value(p, hi);
+	ink_raw(p->ink, ")");
+}
+
 void words_rows(const struct picture *p, double n)
 {
 	ink_number(p->ink, n, 0);
@@ -59,6 +78,14 @@ void words_figure(struct ink *ink, double x)
 	ink_raw(ink, "<td class=n>");
 	ink_short(ink, x);
 	ink_raw(ink, "</td>");
+}
+
+void words_measure(const struct picture *p, double x)
+{
+	if (p->share)
+		words_part(p->ink, x);
+	else
+		words_figure(p->ink, x);
 }
 
 void words_part(struct ink *ink, double share)

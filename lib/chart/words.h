@@ -11,6 +11,12 @@ void words_label(struct ink *ink, struct text t, size_t width);
  * are blanks. */
 void words_column(struct ink *ink, struct text name);
 
+/* A figure of P: a part of 1 in percent, or as it is. */
+void words_value(const struct picture *p, double x);
+
+/* "34.5 to 62.7", and nothing where there is no interval. */
+void words_interval(const struct picture *p, double lo, double hi);
+
 /* So many rows, or customers where each row is one. */
 void words_rows(const struct picture *p, double n);
 
@@ -19,5 +25,6 @@ void words_head(struct ink *ink, struct text name, bool number);
 void words_name(struct ink *ink, struct text t);
 void words_figure(struct ink *ink, double x);
 void words_part(struct ink *ink, double share);
+void words_measure(const struct picture *p, double x); /* as words_value() */
 
 #endif

@@ -237,17 +237,25 @@ static bool is_word(const char *words, struct text name)
 	return false;
 }
 
+/* Whether the column that F itself calls "value" is a figure: that name tells
+ * nothing, and formats.tsv says where it is somebody. */
+static bool is_figure(const struct format *f, struct text name)
+{
+	return text_is(name, "value") && is_word(f->mark, name) &&
+	       !is_word(f->identifiers, name);
+}
+
 bool *holdings_identifiers(const struct holdings *h)
 {
 	bool *is = mem_zero(h->columns + 1, sizeof(*is));
 
 	for (size_t i = 0; i < h->columns; i++)
-		is[i] = holdings_is_subject(h->column[i]) ||
-			is_of_people(h->column[i]) ||
-			role_identifies(h->column[i]) ||
-			kind_of_column(h->column[i]) != KIND_NONE ||
-			(h->format &&
-				is_word(h->format->identifiers, h->column[i]));
+		is[i] = (is_of_people(h->column[i]) ||
+				role_identifies(h->column[i]) ||
+				kind_of_column(h->column[i]) != KIND_NONE ||
+				(h->format && is_word(h->format->identifiers,
+						      h->column[i]))) &&
+			!(h->format && is_figure(h->format, h->column[i]));
 	return is;
 }
 

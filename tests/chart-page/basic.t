@@ -14,7 +14,7 @@ money.
   $ grep -o '<h2>[^/]*' page.html
   <h2>6 customers by frequency (1 – 10) and monetary (100 – 9,000)<
   <h2>17 % of the customers bring 90 % of the monetary: high-value<
-  <h2>3 of 6 customers changed: most went from active to long-tail (2)<
+  <h2>3 of 4 customers changed: most went from active to long-tail (2); 2 customers not there before<
   $ sed -n 's/.*<footer>//p' page.html
   <p>Rows: segments 6<p>No script, nothing from the network: this file is all there is, and can be printed.</footer></main>
 
@@ -27,7 +27,7 @@ In Chinese, under a title, which is escaped as all cells are:
   <title id="t1">每位客户一个点<
   <h2>17 %的客户带来 90 %的累计金额：高价值客户<
   <title id="t2">客户占比（浅）与金额占比（深）<
-  <h2>3 个有变化，共 6 位客户，最多的是 活跃客户 → 长尾客户 (2)<
+  <h2>3 个有变化，共 4 位客户，最多的是 活跃客户 → 长尾客户 (2)；另有 2 位客户上期没有<
   <title id="t3">从上期客群到本期客群<
 
 The figures stand behind each picture:
@@ -73,8 +73,8 @@ Intervals: what is surely above the reference, surely below, and not known.
   > last,Offline,10,0,0,0,0,0,100,-1,0,,-1,-0.8
   > END
   $ chart-page attribution.csv | grep -o '<h2>[^/]*'
-  <h2>roi against 0: surely above Email; surely below Offline; not known SMS<
-  <h2>Email is highest, perhaps by chance: 5<
+  <h2>Surely above 0: Email. Surely below 0: Offline. Not known whether above 0: SMS<
+  <h2>attributed: Email is highest, perhaps by chance, 5<
 
 A table of no format is shown as it is, under its name; columns that may name
 people are left out:

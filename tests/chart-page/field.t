@@ -95,7 +95,7 @@ Rows in any order of days, and the largest fall from 1.5 to 0.75:
 Infinity and NaN are not drawn, and are in no share:
 
   $ printf 'scope,price,unit\na,1e3,x\nb,NaN,x\nc,inf,x\nd,"1,000",x\ne,,x\n' | chart-page | grep -o '<h2>[^/]*'
-  <h2>a has the largest price: 1,000, 50 % of all<
+  <h2>price: 2 of 2 have the most, 1,000 each<
 
 Operands of one name whose columns are in another order are one table:
 

@@ -28,6 +28,14 @@ cd "$work" || exit 1
 	scene-push --with="$samples/customers.csv" -r "$samples/scenes.csv" \
 		--suppressed=silent.csv --as-of=2026-12-15 \
 		"$samples/events.csv" >pushes.csv
+	gray-lift --metric=rows "$samples/reach.csv" >lift.csv
+	rfm-cluster --as-of=2026-11-22 "$samples/orders.csv" |
+		awk -F, -v OFS=, 'NR == 1 { print $0, "arm" }
+			NR > 1 { print $0, NR % 2 ? "ctrl" : "treat" }' |
+		gray-lift --metric=frequency --score=monetary >scored.csv
+	model-fit --label=下月购买 --positive=是 --test=33% \
+		--report=report.csv -o model --ignore=时间 \
+		--with="$samples/customers.csv" "$samples/labels.csv"
 } 2>/dev/null
 
 # What a browser sees, written into a copy of the page: how wide it is, and which
@@ -100,7 +108,7 @@ judged() { # A page to be judged, as look.html
 for lang in en zh; do
 	chart-page --lang=$lang segments.csv attribution.csv paths.csv \
 		funnel.csv verdicts.csv pushes.csv silent.csv \
-		"$samples/funds.csv" customers="$samples/customers.csv" \
+		lift.csv scored.csv report.csv "$samples/funds.csv" customers="$samples/customers.csv" \
 		>page.html
 	{
 		sed 's/<meta http-equiv=[^>]*>//' page.html
