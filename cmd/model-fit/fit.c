@@ -114,16 +114,6 @@ static const char *learn_card(struct fitting *t)
 	return NULL;
 }
 
-static double auc_of_kept(const struct fitted *f)
-{
-	struct judged j;
-
-	report_judge(&j, f, f->learned, f->n);
-	double auc = judge_auc(&j);
-	judged_release(&j);
-	return auc;
-}
-
 /* Both, of which the one stays that puts the kept rows in better order; the
  * scorecard, which is the simpler, if none does. */
 static const char *learn_better(struct fitting *t)
@@ -131,10 +121,10 @@ static const char *learn_better(struct fitting *t)
 	struct fitted *f = &t->f;
 
 	TRY(learn_card(t));
-	t->auc_card = auc_of_kept(f);
+	t->auc_card = fitted_auc(f);
 	struct boost card = f->boost;
 	fitted_trees(f);
-	t->auc_trees = auc_of_kept(f);
+	t->auc_trees = fitted_auc(f);
 	if (isnan(t->auc_trees)) {
 		boost_release(&card);
 		return "--kind=auto: the rows that are kept have one label "

@@ -152,9 +152,6 @@ void report_print(struct out *out, const struct fitted *f);
 /* The same of a model whose bytes are MODEL, and a further figure of it. */
 void report_of(struct out *out, const struct fitted *f, struct text model);
 void report_figure(struct out *out, const char *measure, double value);
-/* The rows from FROM to END as they are judged: two classes only. */
-void report_judge(
-	struct judged *j, const struct fitted *f, size_t from, size_t end);
 
 /* tables.c */
 void tables_importance(struct out *out, const struct fitted *f);

@@ -2,7 +2,6 @@
  * those that were kept: part, measure, at, value. */
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/digest.h"
 #include "base/mem.h"
@@ -117,34 +116,10 @@ static void print_classes(struct out *out, const struct fitted *f,
 	line(out, part, "accuracy", j.accuracy);
 }
 
-/* The answers to the rows from FROM to END, for the caller to free. */
-static double *answers(const struct fitted *f, size_t from, size_t end)
-{
-	unsigned classes = f->boost.classes;
-	size_t n = end - from;
-	double *answer = mem_array(n * classes + 1, sizeof(*answer));
-
-	for (unsigned k = 0; k < classes; k++)
-		memcpy(answer + k * n,
-			f->boost.score + k * f->boost.rows + from,
-			n * sizeof(*answer));
-	loss_answer(&f->objective, answer, n, n);
-	return answer;
-}
-
-void report_judge(
-	struct judged *j, const struct fitted *f, size_t from, size_t end)
-{
-	double *answer = answers(f, from, end);
-
-	judge_two(j, answer, f->y + from, weights(f, from), end - from);
-	free(answer);
-}
-
 static void print_others(struct out *out, const struct fitted *f,
 	const char *part, size_t from, size_t end)
 {
-	double *answer = answers(f, from, end);
+	double *answer = fitted_answers(f, from, end);
 
 	if (f->objective.kind == LOSS_MULTICLASS)
 		print_classes(out, f, part, answer, from, end - from);
@@ -163,7 +138,7 @@ static void print_part(struct out *out, const struct fitted *f,
 		print_others(out, f, part, from, end);
 		return;
 	}
-	report_judge(&j, f, from, end);
+	fitted_judge(&j, f, from, end);
 	print_two(out, part, &j, f->unit);
 	judged_release(&j);
 }

@@ -38,7 +38,7 @@ static void print_part(struct out *out, const struct fitted *f,
 	struct judged_part p[JUDGED_PARTS];
 	struct judged j;
 
-	report_judge(&j, f, from, end);
+	fitted_judge(&j, f, from, end);
 	unsigned n = judge_parts(p, &j);
 	for (unsigned i = 0; i < n; i++) {
 		out_string(out, part);

@@ -159,14 +159,8 @@ static void tell_leaks(const struct fitted *f, const struct config *c)
 /* The kept rows are foretold too well, by no column alone. */
 static void tell_too_good(const struct fitted *f, const struct config *c)
 {
-	struct judged j;
-	double auc = 0;
+	double auc = f->learned < f->n ? fitted_auc(f) : 0;
 
-	if (f->learned < f->n) {
-		report_judge(&j, f, f->learned, f->n);
-		auc = judge_auc(&j);
-		judged_release(&j);
-	}
 	struct leak_use *use = leak_uses(f);
 	setup_first(c->setup, "too_good", auc >= TOO_GOOD,
 		f->data->name[use->column],

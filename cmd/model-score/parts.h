@@ -39,7 +39,6 @@ struct config {
 	struct shapley *shapley; /* where contributions are asked for */
 	size_t *column;	 /* of each feature: which of those that pass; owned */
 	struct buf told; /* features that have another name in the input */
-	size_t renamed;
 };
 
 /* Rows that are read ahead, at most. */

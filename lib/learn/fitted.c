@@ -368,3 +368,37 @@ void fitted_release(struct fitted *f)
 	boost_release(&f->boost);
 	*f = (struct fitted){0};
 }
+
+double *fitted_answers(const struct fitted *f, size_t from, size_t end)
+{
+	unsigned classes = f->boost.classes;
+	size_t n = end - from;
+	double *answer = mem_array(n * classes + 1, sizeof(*answer));
+
+	for (unsigned k = 0; k < classes; k++)
+		memcpy(answer + k * n,
+			f->boost.score + k * f->boost.rows + from,
+			n * sizeof(*answer));
+	loss_answer(&f->objective, answer, n, n);
+	return answer;
+}
+
+void fitted_judge(
+	struct judged *j, const struct fitted *f, size_t from, size_t end)
+{
+	double *answer = fitted_answers(f, from, end);
+
+	judge_two(j, answer, f->y + from, f->weight ? f->weight + from : NULL,
+		end - from);
+	free(answer);
+}
+
+double fitted_auc(const struct fitted *f)
+{
+	struct judged j;
+
+	fitted_judge(&j, f, f->learned + f->held, f->n);
+	double auc = judge_auc(&j);
+	judged_release(&j);
+	return auc;
+}

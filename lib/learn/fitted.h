@@ -14,6 +14,7 @@
 
 #include "learn/boost.h"
 #include "learn/data.h"
+#include "learn/judge.h"
 
 /* A model that trees are added to; all of it is borrowed. */
 struct fitted_warm {
@@ -82,5 +83,16 @@ static inline unsigned fitted_rounds(const struct fitted *f)
 /* Boosted trees. */
 void fitted_trees(struct fitted *f);
 void fitted_release(struct fitted *f);
+
+/* The answers to the rows from FROM to END, class by class, for the caller to
+ * free: probabilities, counts or numbers, as the objective has them. */
+double *fitted_answers(const struct fitted *f, size_t from, size_t end);
+
+/* The same rows as they are judged: two classes only. */
+void fitted_judge(
+	struct judged *j, const struct fitted *f, size_t from, size_t end);
+
+/* The AUC of the rows that are kept for judging; NaN: they have one label. */
+double fitted_auc(const struct fitted *f);
 
 #endif

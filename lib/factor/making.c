@@ -1,0 +1,138 @@
+/* making.c - a table of rows becomes a machine. */
+#include "factor/making.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "factor/pass.h"
+#include "learn/leak.h"
+
+/* Steps and beginnings that suit one table or another: what is right for a
+ * million rows is too slow for fifty thousand. */
+static const struct {
+	double step, first;
+} settings[] = {{0.05, 0.01}, {0.2, 0.05}, {0.02, 0.1}};
+
+struct making *making_new(struct data *data)
+{
+	struct making *m = mem_zero(1, sizeof(*m));
+
+	m->f.data = data;
+	return m;
+}
+
+void making_free(struct making *m)
+{
+	if (!m)
+		return;
+	coded_release(&m->rows);
+	fitted_release(&m->f);
+	free(m);
+}
+
+/* Hashes of the records, where their rows are now. */
+static uint64_t *hashes(const struct fitted *f)
+{
+	uint64_t *to = mem_array(f->n + 1, sizeof(*to));
+
+	for (size_t i = 0; i < f->n; i++)
+		to[f->position ? f->position[i] : i] = f->data->record[i];
+	return to;
+}
+
+static void choose_settings(struct making *m, const struct making_how *by)
+{
+	m->tries = isnan(by->step) ? sizeof(settings) / sizeof(*settings) : 1;
+	for (unsigned i = 0; i < m->tries; i++) {
+		m->try[i].how = by->train;
+		m->try[i].how.step =
+			isnan(by->step) ? settings[i].step : by->step;
+		m->try[i].how.first =
+			isnan(by->step) ? settings[i].first : 0.01;
+	}
+}
+
+static const char *learn(struct making *m, const struct making_how *by)
+{
+	struct fitted *f = &m->f;
+	uint64_t *hash = hashes(f);
+	struct train_rows rows = {.level = m->rows.level,
+		.number = m->rows.number,
+		.y = f->y,
+		.weight = f->learn_weight,
+		.hash = hash,
+		.learned = f->learned,
+		.held = f->held};
+
+	choose_settings(m, by);
+	const char *why = choose_run(
+		m->rows.f, &rows, m->try, m->tries, by->threads, &m->best);
+	free(hash);
+	return why;
+}
+
+/* What the machine says of all rows, where they are judged by it. */
+static void score_rows(struct making *m)
+{
+	m->f.boost.score =
+		pass_all(m->rows.f, m->rows.level, m->rows.number, m->f.n);
+	m->f.boost.rows = m->f.n;
+	m->f.boost.classes = 1;
+}
+
+static char *copy(struct text t)
+{
+	return mem_copy(t.at, t.len);
+}
+
+static void tell_model(struct making *m)
+{
+	struct factor_told *told = &m->rows.f->told;
+
+	told->label = copy(m->how.label);
+	told->positive = copy(m->f.class[1]);
+	told->negative = copy(m->f.class[0]);
+	told->rows = m->f.learned + m->f.held;
+	told->kept = m->f.n - m->f.learned - m->f.held;
+}
+
+const char *making_run(struct making *m, const struct fitted_how *how,
+	const struct making_how *by)
+{
+	m->how = *how;
+	TRY(fitted_begin(&m->f, m->f.data, &m->how));
+	m->f.kind = by->train.layers ? "deepfm" : "fm";
+	TRY(coded_make(
+		&m->rows, m->f.data, m->f.position, m->f.learned, by->least));
+	TRY(learn(m, by));
+	score_rows(m);
+	tell_model(m);
+	return NULL;
+}
+
+double making_leak(const struct making *m, unsigned field)
+{
+	const struct machine *f = m->rows.f;
+	const struct factor_field *at = &f->field[field];
+	struct leak_rows r = {m->f.y, m->f.learned, f->words};
+
+	if (!at->number)
+		return leak_auc_words(&r, m->rows.level + at->slot, at->levels);
+	r.stride = f->numbers;
+	return leak_auc_numbers(&r, m->rows.number + at->slot);
+}
+
+unsigned making_silent(const struct making *m, unsigned *first)
+{
+	const struct machine *f = m->rows.f;
+	unsigned n = 0;
+
+	for (unsigned i = f->fields; i-- > 0;)
+		if (f->field[i].number ? f->field[i].by == 0
+				       : f->field[i].levels == 1) {
+			*first = i;
+			n++;
+		}
+	return n;
+}

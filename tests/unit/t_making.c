@@ -1,0 +1,134 @@
+/* t_making.c - a machine finds what two words tell together, says which columns
+ * tell nothing, and which tell too much. */
+#include "factor/making.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "unit.h"
+
+enum { ROWS = 800, COLUMNS = 5, BOTH = 0, CONSTANT, ID, LEAKS, OTHER };
+
+static const struct number_style plain = {.decimal = '.'};
+
+/* The label is whether "both" and "other" are alike, and "leaks" has it. */
+static void fill(struct data *d)
+{
+	static const char *const name[] = {
+		"both", "constant", "id", "leaks", "other"};
+	struct text names[COLUMNS];
+
+	data_init(d, COLUMNS, true);
+	for (unsigned i = 0; i < ROWS; i++) {
+		bool a = i * 7919 % 31 % 2, b = i * 104729 % 37 % 2;
+		char id[16], leaks[16];
+		snprintf(id, sizeof(id), "i%u", i);
+		snprintf(leaks, sizeof(leaks), "%u", i % 7 + (a == b) * 100);
+		struct text cell[] = {text_of(a ? "x" : "y"), text_of("5"),
+			text_of(id), text_of(leaks), text_of(b ? "x" : "y")};
+		data_add(d,
+			&(struct data_row){.cell = cell,
+				.label = text_of(a == b ? "1" : "0"),
+				.weight = 1},
+			&plain);
+	}
+	d->learned = d->n;
+	for (unsigned i = 0; i < COLUMNS; i++)
+		names[i] = text_of(name[i]);
+	data_name(d, names);
+}
+
+static const struct fitted_how how = {.objective = LOSS_BINARY,
+	.positive = {"1", 1},
+	.label = {"y", 1},
+	.test = 0.25,
+	.held = 0.2,
+	.class_weight = 1};
+
+static struct making *make(struct data *d, double step, unsigned layers)
+{
+	struct making_how by = {.train = {.dim = 4,
+					.layers = layers,
+					.hidden = {8},
+					.epochs = 20,
+					.rate = 0.01},
+		.step = step,
+		.least = 2,
+		.threads = 1};
+	struct making *m = making_new(d);
+
+	fill(d);
+	ck_assert_ptr_null(making_run(m, &how, &by));
+	return m;
+}
+
+START_TEST(learns)
+{
+	struct data d;
+	struct making *m = make(&d, (double)NAN, 0);
+
+	ck_assert_double_gt(fitted_auc(&m->f), 0.95);
+	ck_assert_str_eq(m->f.kind, "fm");
+	ck_assert_uint_eq(m->tries, 3);
+	ck_assert_uint_lt(m->best, 3);
+	for (unsigned i = 0; i < 3; i++)
+		ck_assert_double_ge(
+			m->try[i].found.loss, m->try[m->best].found.loss);
+	const struct factor_told *told = &m->rows.f->told;
+	ck_assert_str_eq(told->label, "y");
+	ck_assert_str_eq(told->positive, "1");
+	ck_assert_str_eq(told->negative, "0");
+	ck_assert_uint_eq(told->rows + told->kept, ROWS);
+	ck_assert_uint_gt(told->kept, ROWS / 8);
+	making_free(m);
+	data_release(&d);
+}
+END_TEST
+
+START_TEST(one_setting)
+{
+	struct data d;
+	struct making *m = make(&d, 0.3, 1);
+
+	ck_assert_str_eq(m->f.kind, "deepfm");
+	ck_assert_uint_eq(m->tries, 1);
+	ck_assert_double_eq(m->try[0].how.step, 0.3);
+	ck_assert_double_eq(m->try[0].how.first, 0.01);
+	making_free(m);
+	data_release(&d);
+}
+END_TEST
+
+START_TEST(columns)
+{
+	struct data d;
+	unsigned first = 99;
+	struct making *m = make(&d, 0.05, 0);
+
+	ck_assert_uint_eq(making_silent(m, &first), 2);
+	ck_assert_uint_eq(first, CONSTANT);
+	ck_assert_double_eq(making_leak(m, LEAKS), 1);
+	ck_assert_double_lt(making_leak(m, BOTH), 0.7);
+	ck_assert_double_eq(making_leak(m, CONSTANT), 0.5);
+	making_free(m);
+	data_release(&d);
+}
+END_TEST
+
+START_TEST(two_labels_are_wanted)
+{
+	struct making_how by = {.step = 0.1, .threads = 1};
+	struct fitted_how other = how;
+	struct data d;
+
+	other.positive = text_of("yes");
+	fill(&d);
+	struct making *m = making_new(&d);
+	ck_assert_ptr_nonnull(making_run(m, &other, &by));
+	making_free(m);
+	making_free(NULL);
+	data_release(&d);
+}
+END_TEST
+
+UNIT_MAIN("making", learns, one_setting, columns, two_labels_are_wanted)
