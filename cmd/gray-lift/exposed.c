@@ -1,9 +1,6 @@
 /* exposed.c - tables of arms: who was exposed to what, and when. */
-#include <math.h>
-#include <stdlib.h>
-
-#include "base/mem.h"
 #include "gray-lift/parts.h"
+#include <math.h>
 
 /* The columns of a table. */
 struct arms_reader {
@@ -61,69 +58,16 @@ static const char *name_cell(
 	struct arms_reader *r, size_t i, const struct exposure *e)
 {
 	const struct config *c = r->c;
-	size_t between = 0;
 
-	r->cell.len = 0;
-	buf_text(&r->cell, e->experiment);
-	for (size_t k = 0; k < c->by.n; k++) {
-		buf_byte(&r->cell, CELL_BETWEEN);
-		buf_text(&r->cell, cell_at(r, i, r->by[k]));
-	}
-	buf_byte(&r->cell, CELL_BETWEEN);
-	if (c->strata)
-		buf_text(&r->cell, cell_at(r, i, r->strata));
-	buf_byte(&r->cell, CELL_BETWEEN);
-	buf_text(&r->cell, e->arm);
-	for (size_t k = 0; k < r->cell.len; k++)
-		between += r->cell.at[k] == CELL_BETWEEN;
-	return between == c->by.n + 2 ? NULL : "a cell holds the byte 0x1f";
-}
-
-struct exposed *exposed_find(
-	const struct config *c, struct text key, struct text experiment)
-{
-	size_t at = table_find(&c->customers, key);
-
-	if (at == (size_t)TABLE_NONE)
-		return NULL;
-	const uint32_t *first = table_value(&c->customers, at);
-	for (uint32_t i = *first; i; i = c->exposed[i - 1].next) {
-		struct text cell = table_key(&c->cells, c->exposed[i - 1].cell);
-		size_t len = 0;
-		while (cell.at[len] != CELL_BETWEEN)
-			len++;
-		if (text_equal((struct text){cell.at, len}, experiment))
-			return &c->exposed[i - 1];
-	}
-	return NULL;
-}
-
-/* Of two exposures to one arm the first counts; of two arms none does. */
-static void put(struct arms_reader *r, size_t i, struct text customer,
-	const struct exposure *e, const struct exposed *new)
-{
-	struct config *c = r->c;
-	struct exposed *old = exposed_find(c, customer, e->experiment);
-
-	if (old) {
-		if (old->cell != new->cell) {
-			c->arms_several += !old->several;
-			old->several = true;
-		} else {
-			notice_line(&c->arms_repeated, r->side.path,
-				r->side.line[i]);
-			if (new->ms < old->ms)
-				old->ms = new->ms;
-		}
-		return;
-	}
-	mem_grow(&c->exposed, &c->cap_exposed, c->n_exposed + 1,
-		sizeof(*c->exposed));
-	c->exposed[c->n_exposed] = *new;
-	size_t at = table_put(&c->customers, customer);
-	uint32_t *first = table_value(&c->customers, at);
-	c->exposed[c->n_exposed].next = *first;
-	*first = (uint32_t)++c->n_exposed;
+	cellname_begin(&r->cell, e->experiment);
+	for (size_t k = 0; k < c->by.n; k++)
+		cellname_part(&r->cell, cell_at(r, i, r->by[k]));
+	cellname_part(
+		&r->cell, c->strata ? cell_at(r, i, r->strata) : text_of(""));
+	cellname_part(&r->cell, e->arm);
+	return cellname_whole(buf_view(&r->cell), c->by.n)
+		       ? NULL
+		       : "a cell holds the byte 0x1f";
 }
 
 static const char *read_propensity(
@@ -144,7 +88,8 @@ static const char *read_row(struct arms_reader *r, size_t i)
 	struct text cell[EXPOSURE_COLUMNS];
 	struct text customer = cell_at(r, i, r->customer);
 	struct exposure e;
-	struct exposed new = {.ms = c->exposed_on.ms};
+	int64_t ms = c->exposed_on.ms;
+	double propensity;
 
 	for (int k = 0; k < EXPOSURE_COLUMNS; k++)
 		cell[k] = cell_at(r, i, r->column[k]);
@@ -159,14 +104,14 @@ static const char *read_row(struct arms_reader *r, size_t i)
 		return "no customer";
 	TRY(setup_identifier(c->setup, &customer));
 	struct text time = cell_at(r, i, r->time);
-	if (r->time >= 0 && !when_parse(&new.ms, time, setup_zone(c->setup)))
+	if (r->time >= 0 && !when_parse(&ms, time, setup_zone(c->setup)))
 		return fail_text("'%s' is not %s", text_show(time),
 			when_wrong(time, setup_zone(c->setup)));
-	TRY(read_propensity(&new.propensity, r, i));
+	TRY(read_propensity(&propensity, r, i));
 	TRY(name_cell(r, i, &e));
-	new.cell = (uint32_t)table_put(&c->cells, buf_view(&r->cell));
-	rows_propensity(table_value(&c->cells, new.cell), new.propensity);
-	put(r, i, customer, &e, &new);
+	uint32_t to = exposed_cell(&c->exposed, buf_view(&r->cell), propensity);
+	if (!exposed_add(&c->exposed, customer, to, ms))
+		notice_line(&c->arms_repeated, r->side.path, r->side.line[i]);
 	return NULL;
 }
 
@@ -183,8 +128,7 @@ static const char *read_table(struct arms_reader *r)
 
 const char *exposed_read(struct config *c, struct setup *s)
 {
-	table_init(&c->cells, sizeof(struct cell), 1);
-	table_init(&c->customers, sizeof(uint32_t), 1);
+	exposed_init(&c->exposed);
 	for (size_t i = 0; i < c->arms.n; i++) {
 		struct arms_reader r = {.c = c};
 		const char *why =
@@ -197,7 +141,7 @@ const char *exposed_read(struct config *c, struct setup *s)
 		/* the path of notices is the option's, and stays */
 		side_release(&r.side);
 	}
-	return c->n_exposed ? NULL
+	return c->exposed.n ? NULL
 			    : fail_text("%s: nobody was exposed",
 				      c->arms.item[0].at);
 }

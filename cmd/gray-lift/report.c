@@ -4,23 +4,19 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "filter/common.h"
 #include "gray-lift/parts.h"
 #include "stat/srm.h"
 
-/* What is printed of a metric and an arm. */
-struct line {
-	struct trial_row row;
-	double p, adjusted_p;
-	enum trial_verdict verdict;
-};
-
 struct report {
-	struct gathered g;
+	struct armgroups g;
 	const struct config *config;
+	struct state *state;
 	struct setup *setup;
 	struct out *out;
-	struct compare_how how;
-	uint64_t srm_fails, harms, differs, left_out, no_plan;
+	struct comparisons_how how;
+	struct comparisons_found found;
+	uint64_t srm_fails, harms;
 	struct buf first; /* what failed first */
 };
 
@@ -62,21 +58,28 @@ static void name_columns(const struct report *r)
 			setup_column(r->setup, before[i]);
 }
 
-void report_group(
-	const struct gathered *g, const struct arm_group *of, struct out *out)
+void report_group(const struct config *c, bool experiments,
+	const struct armgroup *of, struct out *out)
 {
 	struct text by = of->by;
 
-	if (g->experiments)
+	if (experiments)
 		out_text(out, of->experiment);
-	for (size_t i = 0; i < g->config->by.n; i++) {
-		size_t len = 0;
-		while (len < by.len && by.at[len] != CELL_BETWEEN)
-			len++;
-		out_text(out, (struct text){by.at, len});
-		len += len < by.len;
-		by = (struct text){by.at + len, by.len - len};
+	for (size_t i = 0; i < c->by.n; i++) {
+		out_text(out, cellname_head(by));
+		by = cellname_tail(by);
 	}
+}
+
+struct compare_how report_how(const struct config *c)
+{
+	return (struct compare_how){
+		c->alpha, c->power, c->look == 1, (double)c->tune};
+}
+
+static void begin_row(struct report *r, const struct armgroup *of)
+{
+	report_group(r->config, r->g.experiments, of, r->out);
 }
 
 static void put_empty(struct out *out, int n)
@@ -85,58 +88,30 @@ static void put_empty(struct out *out, int n)
 		out_empty(out);
 }
 
-/* The planned share of each arm: as --split says, else as the arms were drawn,
- * else all alike.  False: they were drawn by shares that changed. */
-static bool find_plan(
-	double *weight, const struct config *c, const struct arm_group *of)
-{
-	bool drawn = true;
-
-	for (size_t i = 0; i < of->arms; i++) {
-		weight[i] = c->shares ? 0 : 1;
-		for (size_t k = 0; k < c->shares; k++)
-			if (c->share[k].arm.len ? text_equal(c->share[k].arm,
-							  of->arm[i])
-						: k == i)
-				weight[i] = c->share[k].weight;
-		drawn &= of->propensity[i] > 0;
-	}
-	for (size_t i = 0; i < of->arms && drawn && !c->shares; i++)
-		weight[i] = of->propensity[i];
-	return true;
-}
-
-static struct trial_arms trial_of(
-	const struct gathered *g, const struct arm_group *of)
-{
-	return (struct trial_arms){&g->shape, (unsigned)of->arms,
-		(unsigned)of->strata, 0, (const struct moments **)of->cell};
-}
-
 /* Whether the arms are as planned, and the row that says so. */
-static bool put_srm(struct report *r, const struct arm_group *of)
+static bool put_srm(struct report *r, const struct armgroup *of)
 {
-	struct trial_arms t = trial_of(&r->g, of);
-	double weight[ARMS_MOST];
-	uint64_t n[ARMS_MOST], all = 0;
+	struct trial_arms t = armgroups_trial(&r->g, of);
+	double weight[METRICS_ARMS];
+	uint64_t n[METRICS_ARMS], all = 0;
 	struct srm s;
 
 	for (unsigned i = 0; i < t.arms; i++)
 		all += n[i] = trial_units(&t, i);
-	find_plan(weight, r->config, of);
-	srm(&s, n, weight, of->arms, r->how.nightly);
+	armgroups_plan(weight, &r->config->metrics, of);
+	srm(&s, n, weight, of->arms, r->how.compare.nightly);
 	if (s.fails && r->srm_fails++ == 0 && r->harms == 0)
 		buf_printf(&r->first,
 			"%.*s%sthe arms are not as large as planned (p %.2g)%s",
 			(int)of->experiment.len, of->experiment.at,
 			of->experiment.len ? ": " : "", s.p,
-			r->config->shares ? ""
-					  : "; if the plan is not "
-					    "one share for all, want "
-					    "--split=ctrl:5,treat:95");
+			r->config->metrics.shares ? ""
+						  : "; if the plan is not "
+						    "one share for all, want "
+						    "--split=ctrl:5,treat:95");
 	if (r->config->score)
 		return s.fails;
-	report_group(&r->g, of, r->out);
+	begin_row(r, of);
 	out_string(r->out, "(srm)");
 	out_empty(r->out);
 	out_int(r->out, (int64_t)all);
@@ -185,18 +160,6 @@ static void put_before(struct out *out, const struct trial_row *row)
 	out_real(out, row->explained);
 }
 
-/* What one more costs: of what the arm cost beyond the control, too. */
-static double cost_of(const struct report *r, const struct trial_arms *t,
-	unsigned arm, const struct line *l)
-{
-	double incremental = trial_decides(&l->row)->incremental;
-	unsigned column = r->g.slot_column[r->config->cost_slot];
-	double cost = (trial_mean(t, arm, column) - trial_mean(t, 0, column)) *
-		      l->row.n;
-
-	return incremental > 0 ? cost / incremental : (double)NAN;
-}
-
 static void put_rates(struct out *out, const struct trial_row *row)
 {
 	if (!row->is_rate) {
@@ -210,7 +173,7 @@ static void put_rates(struct out *out, const struct trial_row *row)
 }
 
 /* The control's own row has no figures of a comparison. */
-static void put_control(struct report *r, const struct line *l)
+static void put_control(struct report *r, const struct comparison *l)
 {
 	put_empty(r->out, 14);
 	out_string(r->out, trial_verdict_name(l->verdict));
@@ -221,10 +184,12 @@ static void put_control(struct report *r, const struct line *l)
 }
 
 static void put_arm(struct report *r, const struct trial_arms *t, unsigned arm,
-	const struct line *l)
+	const struct comparison *l)
 {
 	const struct trial_figures *f = &l->row.plain;
-	double cost = r->config->cost ? cost_of(r, t, arm, l) : (double)NAN;
+	unsigned column = r->g.slot_column[r->config->metrics.cost_slot];
+	double cost = r->config->cost ? comparisons_cost(l, t, arm, column)
+				      : (double)NAN;
 
 	out_real(r->out, f->control);
 	put_figures(r->out, &f->of);
@@ -243,14 +208,14 @@ static void put_arm(struct report *r, const struct trial_arms *t, unsigned arm,
 		out_real(r->out, cost > 0 ? 1 / cost : (double)NAN);
 }
 
-static void put_line(struct report *r, const struct arm_group *of,
+static void put_line(struct report *r, const struct armgroup *of,
 	const struct trial_arms *t, size_t metric, unsigned arm,
-	const struct line *l)
+	const struct comparison *l)
 {
 	const struct config *c = r->config;
-	const struct metric *m = &c->metrics[metric];
+	const struct metric *m = &c->metrics.metric[metric];
 
-	report_group(&r->g, of, r->out);
+	begin_row(r, of);
 	out_string(r->out, m->name);
 	out_text(r->out, of->arm[arm]);
 	out_int(r->out, (int64_t)l->row.n);
@@ -269,85 +234,44 @@ static void put_line(struct report *r, const struct arm_group *of,
 	out_end(r->out);
 }
 
-static void judge_guard(struct report *r, const struct arm_group *of,
-	const struct metric *m, unsigned arm, const struct line *l)
+/* The first harm that is proven is told. */
+static void note_harm(struct report *r, const struct armgroup *of,
+	const struct metric *m, unsigned arm, const struct comparison *l)
 {
 	const struct trial_figures *f = trial_decides(&l->row);
 
-	if (!m->guarded || l->row.n < (double)r->config->least_n ||
-		l->row.n_control < (double)r->config->least_n ||
-		!trial_harms(f, m->guard_up, m->limit))
+	if (!l->harms || r->harms++ > 0 || r->srm_fails > 0)
 		return;
-	if (r->harms++ == 0 && r->srm_fails == 0)
-		buf_printf(&r->first,
-			"guard %s: in arm '%s' it is %s by %g to %g, where "
-			"%g of %g is allowed",
-			m->name, text_show(of->arm[arm]),
-			m->guard_up ? "up" : "down",
-			m->guard_up ? f->of.low : -f->of.high,
-			m->guard_up ? f->of.high : -f->of.low, m->limit,
-			fabs(f->control));
-}
-
-/* Comparisons first, since p-values are adjusted all together. */
-static void compare_all(struct report *r, const struct arm_group *of,
-	const struct trial_arms *t, struct line *line)
-{
-	const struct config *c = r->config;
-	size_t n = 0;
-	double *p = mem_array(c->n_metrics * of->arms + 1, sizeof(*p));
-
-	for (size_t i = 0; i < c->n_metrics; i++)
-		for (unsigned k = 0; k < of->arms; k++) {
-			const struct metric *m = &c->metrics[i];
-			struct trial_metric metric = {
-				{m->ratio, r->g.metric_y[i], m->d},
-				{m->ratio_before, m->x, m->e}, m->adjusts};
-			struct line *l = &line[n];
-			trial_row(&l->row, t, &metric, k, &r->how);
-			l->p = k ? trial_decides(&l->row)->of.p : (double)NAN;
-			p[n++] = m->asked ? l->p : (double)NAN;
-			r->differs += l->row.differs;
-			r->left_out += l->row.left_out;
-		}
-	adjust(p, n, (enum adjust)c->adjust);
-	for (size_t i = 0; i < n; i++)
-		line[i].adjusted_p = p[i];
-	free(p);
+	buf_printf(&r->first,
+		"guard %s: in arm '%s' it is %s by %g to %g, where %g of %g is "
+		"allowed",
+		m->name, text_show(of->arm[arm]), m->guard_up ? "up" : "down",
+		m->guard_up ? f->of.low : -f->of.high,
+		m->guard_up ? f->of.high : -f->of.low, m->limit,
+		fabs(f->control));
 }
 
 static void put_metrics(
-	struct report *r, const struct arm_group *of, bool invalid)
+	struct report *r, const struct armgroup *of, bool invalid)
 {
-	const struct config *c = r->config;
-	struct trial_arms t = trial_of(&r->g, of);
-	struct line *line = mem_array(
-			    c->n_metrics * of->arms + 1, sizeof(*line)),
-		    *l = line;
+	const struct metrics *m = &r->config->metrics;
+	struct trial_arms t = armgroups_trial(&r->g, of);
+	struct comparison *all = mem_array(m->n * of->arms + 1, sizeof(*all)),
+			  *l = all;
 
-	compare_all(r, of, &t, line);
-	for (size_t i = 0; i < c->n_metrics; i++)
+	comparisons_of(all, &r->found, &r->g, of, &r->how, invalid);
+	for (size_t i = 0; i < m->n; i++)
 		for (unsigned k = 0; k < of->arms; k++, l++) {
-			const struct metric *m = &c->metrics[i];
-			l->verdict =
-				k == 0 ? TRIAL_CONTROL
-				: invalid
-					? TRIAL_INVALID
-					: trial_verdict(&l->row,
-						  m->asked ? l->adjusted_p
-							   : l->p,
-						  c->alpha, (double)c->least_n);
 			put_line(r, of, &t, i, k, l);
-			if (k)
-				judge_guard(r, of, m, k, l);
+			note_harm(r, of, &m->metric[i], k, l);
 		}
-	free(line);
+	free(all);
 }
 
 static void tell(struct report *r)
 {
 	const struct config *c = r->config;
-	struct state *s = r->g.state;
+	struct state *s = r->state;
 
 	setup_notice(r->setup, "rows_no_unit", &s->no_unit,
 		"the customer is empty: the row is left out");
@@ -368,7 +292,7 @@ static void tell(struct report *r)
 	setup_note(r->setup, "units_open", (double)r->g.open);
 	setup_note(r->setup, "rows_of_others", (double)s->others);
 	setup_note(r->setup, "rows_outside", (double)s->outside);
-	setup_note(r->setup, "strata_left_out", (double)r->left_out);
+	setup_note(r->setup, "strata_left_out", (double)r->found.left_out);
 	setup_note(r->setup, "srm_fails", (double)r->srm_fails);
 	setup_note(r->setup, "harms", (double)r->harms);
 }
@@ -376,7 +300,7 @@ static void tell(struct report *r)
 /* The first that failed, and how many did. */
 static void fail(struct report *r)
 {
-	uint64_t all = r->srm_fails + r->harms + r->differs;
+	uint64_t all = r->srm_fails + r->harms + r->found.differs;
 
 	if (!all)
 		return;
@@ -395,45 +319,59 @@ static const char *print(struct report *r)
 {
 	name_columns(r);
 	TRY(setup_header(r->setup));
-	for (size_t i = 0; i < r->g.groups; i++) {
-		const struct arm_group *of = &r->g.group[i];
+	for (size_t i = 0; i < r->g.n; i++) {
+		const struct armgroup *of = &r->g.group[i];
 		if (r->config->price) {
-			prices_print(&r->g, of, r->out);
+			prices_print(r->config, &r->g, of, r->out);
 			continue;
 		}
 		bool invalid = put_srm(r, of);
 		if (!r->config->score)
 			put_metrics(r, of, invalid);
-		for (size_t k = 0; k < r->config->n_metrics; k++)
+		for (size_t k = 0; k < r->config->metrics.n; k++)
 			if (r->config->score)
-				uplift_print(&r->g, of, k, r->out);
+				uplift_print(r->config, &r->g, of, k, r->out);
 	}
 	return r->out->failed;
+}
+
+/* The end of the log: --until, or its newest row. */
+static int64_t end_of(const struct state *s, struct setup *setup)
+{
+	const struct common *common = setup_common(setup);
+
+	if (common->until.given)
+		return common->until.ms;
+	return s->units.has_newest ? s->units.newest_ms : INT64_MIN;
 }
 
 const char *report_finish(
 	void *at, void *config, struct setup *setup, struct out *out)
 {
 	const struct config *c = config;
+	struct state *s = at;
 	struct report r = {.config = config,
+		.state = s,
 		.setup = setup,
 		.out = out,
-		.how = {c->alpha, c->power, c->look == 1, (double)c->tune},
-		.g = {.config = config, .state = at}};
+		.how = {report_how(c), (enum adjust)c->adjust,
+			(double)c->least_n}};
+	struct armgroups_of of = {&c->metrics, &s->units,
+		c->arms.n ? &c->exposed : NULL, {c->within, c->before},
+		end_of(s, setup), c->open != 0, c->control, c->winsor,
+		c->price != NULL, c->score != NULL};
 
-	if (!c->n_metrics)
+	if (!c->metrics.n)
 		return sizes_print(c, out);
-	const char *why = NULL;
-	if (!c->rows && !c->arms.n && rows_settle(at, c, &why) != OK)
-		return why;
-	why = gather(&r.g, at, setup);
+	TRY(units_settle(&s->units));
+	const char *why = armgroups_make(&r.g, &of);
 	if (!why)
 		why = print(&r);
 	if (!why) {
 		tell(&r);
 		fail(&r);
 	}
-	gather_release(&r.g);
+	armgroups_release(&r.g);
 	buf_release(&r.first);
 	return why;
 }

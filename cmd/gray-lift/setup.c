@@ -17,12 +17,6 @@ unsigned setup_role_of(struct config *c, struct text name)
 	return OTHERS + c->names++;
 }
 
-const char *setup_role_name(const struct config *c, unsigned role)
-{
-	return role < OTHERS ? exposure_name[role - EXPOSURE]
-			     : c->name[role - OTHERS];
-}
-
 static const char *check_log(const struct config *c)
 {
 	if (!c->arms.n && (c->within || c->before || c->exposed_on.given))
@@ -105,13 +99,14 @@ static void name_roles(struct config *c, struct setup *s)
 /* What is summed of a unit, whatever the options are that ask for it. */
 static void mark_state(const struct config *c, struct setup *s)
 {
+	const struct metrics *m = &c->metrics;
 	struct buf word = {0};
 
 	buf_string(&word, "metric=");
-	for (unsigned i = 0; i < c->slots; i++)
+	for (unsigned i = 0; i < m->slots; i++)
 		buf_printf(&word, "%s%s%s", i ? "+" : "",
-			setup_role_name(c, c->slot[i].role),
-			c->slot[i].before ? "@before" : "");
+			m->name[m->slot[i].column],
+			m->slot[i].before ? "@before" : "");
 	if (c->arms.n)
 		buf_string(&word, "@arms");
 	buf_byte(&word, '\0');
@@ -126,6 +121,25 @@ static void name_columns(struct config *c, struct setup *s)
 	setup_columns_late(s);
 }
 
+static struct metrics_list list_of(const struct opt_list *list)
+{
+	return (struct metrics_list){list->item, list->n};
+}
+
+const char *setup_metrics(struct config *c)
+{
+	const struct metrics_asked asked = {list_of(&c->metric),
+		list_of(&c->ratio), list_of(&c->pre), list_of(&c->guard),
+		c->split, c->cost, c->arms.n > 0, c->before != 0};
+	struct metrics *m = &c->metrics;
+
+	TRY(metrics_read(m, &asked));
+	for (unsigned i = 0; i < m->slots; i++)
+		c->slot_role[i] =
+			setup_role_of(c, text_of(m->name[m->slot[i].column]));
+	return NULL;
+}
+
 const char *setup_options(void *config, struct setup *s)
 {
 	struct config *c = config;
@@ -135,7 +149,7 @@ const char *setup_options(void *config, struct setup *s)
 		return sizes_check(c, s);
 	const char *why = check_options(c, s);
 	if (!why)
-		why = metrics_read(c);
+		why = setup_metrics(c);
 	if (why)
 		return setup_usage(s, why);
 	if (c->price) {
@@ -184,12 +198,7 @@ void setup_release(void *config)
 	free(c->name);
 	for (size_t i = 0; i < c->by.n && i < BY_MOST; i++)
 		free(c->by_name[i]);
-	for (size_t i = 0; i < c->n_metrics; i++)
-		free(c->metrics[i].name);
-	free(c->metrics);
-	free(c->exposed);
-	if (c->arms.n) {
-		table_release(&c->cells);
-		table_release(&c->customers);
-	}
+	metrics_release(&c->metrics);
+	if (c->arms.n)
+		exposed_release(&c->exposed);
 }

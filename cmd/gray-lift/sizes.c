@@ -25,10 +25,10 @@ const char *sizes_check(struct config *c, struct setup *s)
 		return setup_usage(s, "--effect makes --rate 1 or more");
 	if (c->size_effect == 0)
 		return setup_usage(s, "--effect is 0: no size would find it");
-	const char *why = metrics_read(c);
+	const char *why = setup_metrics(c);
 	if (why)
 		return setup_usage(s, why);
-	if (c->shares && c->shares != 2)
+	if (c->metrics.shares && c->metrics.shares != 2)
 		return setup_usage(s, "--split of a size has two shares: the "
 				      "control's and the other's");
 	setup_no_rows(s);
@@ -58,8 +58,9 @@ const char *sizes_print(const struct config *c, struct out *out)
 	bool rate = !isnan(c->size_rate);
 	double effect = c->size_effect, n, t = (double)NAN;
 
-	if (c->shares == 2)
-		how.ratio = c->share[1].weight / c->share[0].weight;
+	if (c->metrics.shares == 2)
+		how.ratio =
+			c->metrics.share[1].weight / c->metrics.share[0].weight;
 	if (rate) {
 		n = power_rate(c->size_rate, effect, &how);
 	} else if (isnan(effect)) {

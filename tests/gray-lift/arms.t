@@ -63,7 +63,7 @@ offer-price: whoever is held out is the control; an offer of no rule is none.
   spring,treat,20,0
   $ gray-split --experiment=price --arms=ctrl:50,treat:50 segments.csv | offer-price -r rules.csv --no-consent --holdout=0.3 >both.csv 2>said
   $ head -n 1 both.csv
-  customer,segment,experiment,arm,phase,split_propensity,reason,offer_id,product,kind,price,list_price,advantage,value,cost,expires,rule_id,reasons,capped_by,cell,holdout,propensity
+  customer,segment,experiment,arm,phase,split_propensity,reason,offer_id,product,kind,price,list_price,advantage,value,cost,expires,rule_id,reasons,capped_by,cell,holdout,propensity,response
   $ gray-lift --arms=both.csv --exposed=2026-03-01 --metric=rows --keep=experiment,arm,n,mean orders.csv
   gray-lift: both.csv:2: it is in no arm: the row is left out (the first of 10)
   experiment,arm,n,mean
