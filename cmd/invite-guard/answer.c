@@ -21,7 +21,7 @@ static void put_account(struct state *s, uint32_t account)
 	if (account == PEOPLE_NONE)
 		out_empty(s->out);
 	else
-		out_text(s->out, guard_name(&s->guard, account));
+		out_text(s->out, guard_name(&s->past.guard, account));
 }
 
 /* The row as it came, and what was found. */
@@ -32,7 +32,7 @@ static void print(struct state *s, const struct held *h, struct text row,
 	struct out *out = s->out;
 	struct standing now;
 
-	guard_standing(&s->guard, invitee, &now);
+	guard_standing(&s->past.guard, invitee, &now);
 	if (out->format == OUT_JSON) { /* behind its line end, see cells.c */
 		row.at++;
 		row.len--;
@@ -72,10 +72,10 @@ static bool is_same(struct state *s, const struct guard_touch *t,
 	if (!text_equal(was->invitee, t->invitee))
 		return false;
 	if (was->first)
-		inviter = people_at(&s->guard.people,
-			guard_account(&s->guard, was->invitee))
+		inviter = people_at(&s->past.guard.people,
+			guard_account(&s->past.guard, was->invitee))
 				  ->parent;
-	return text_equal(guard_name(&s->guard, inviter), t->inviter);
+	return text_equal(guard_name(&s->past.guard, inviter), t->inviter);
 }
 
 /* An event that was judged already: the same verdict, nothing is due, and what
@@ -87,9 +87,9 @@ static void repeat(
 	struct book_entry was;
 	struct ruling r = {.verdict = VERDICT_PASS};
 	struct reason_words words = {.due = 0};
-	uint32_t invitee = guard_account(&s->guard, h->touch.invitee);
+	uint32_t invitee = guard_account(&s->past.guard, h->touch.invitee);
 
-	book_read(&s->guard.book, entry, &was);
+	book_read(&s->past.guard.book, entry, &was);
 	if (!is_same(s, &h->touch, &was)) {
 		h->odd |= 1U << ODD_EVENT;
 		e.verdict = VERDICT_REVIEW;
@@ -106,10 +106,10 @@ static void repeat(
 			e.reason[e.n++] = was.reason[i];
 	if (was.manual) {
 		add_reason(&e, CHECK_MANUAL);
-		ruling_find(&s->guard, h->touch.event, &r);
+		ruling_find(&s->past.guard, h->touch.event, &r);
 	}
 	words.by = r.by;
-	ledger_words(&s->guard, &was, &words);
+	ledger_words(&s->past.guard, &was, &words);
 	print(s, h, row, invitee, &e, &words);
 }
 
@@ -120,14 +120,14 @@ static bool reward(struct state *s, const struct config *c,
 	unsigned levels = 1;
 
 	if (e->order == 0 && c->reward_levels > 1)
-		levels = guard_levels(&s->guard, e->inviter);
+		levels = guard_levels(&s->past.guard, e->inviter);
 	if (levels > c->reward_levels)
 		levels = (unsigned)c->reward_levels;
 	e->terms = payout_terms(s, c, h, levels);
 	if (e->verdict != VERDICT_PASS || !h->touch.pays)
 		return false;
 	uint32_t holder =
-		ledger_holder(&s->guard, e->invitee_n, h->touch.campaign);
+		ledger_holder(&s->past.guard, e->invitee_n, h->touch.campaign);
 	e->claims = c->ledger && s->last.pays && holder != PEOPLE_NONE;
 	return holder == PEOPLE_NONE;
 }
@@ -155,28 +155,30 @@ static void judge(struct state *s, const struct config *c, struct held *h,
 	struct ruling r = {.verdict = VERDICT_PASS};
 
 	if (!t->still)
-		guard_advance(&s->guard, t->ms);
+		guard_advance(&s->past.guard, t->ms);
 	payout_due(s);
-	guard_judge(&s->guard, &c->rules, (unsigned)c->reward_levels, t, &e);
-	if (ruling_find(&s->guard, t->event, &r)) {
+	guard_judge(
+		&s->past.guard, &c->rules, (unsigned)c->reward_levels, t, &e);
+	if (ruling_find(&s->past.guard, t->event, &r)) {
 		if (r.back == 0)
 			e.verdict = r.verdict;
 		e.manual = true;
 		add_reason(&e, CHECK_MANUAL);
 	}
-	guard_settle(&s->guard, &c->rules, &e);
+	guard_settle(&s->past.guard, &c->rules, &e);
 	bool due = reward(s, c, h, &e);
 	e.owed = due;
-	h->odd |= odd_bits(t, &e, s->guard.newest);
+	h->odd |= odd_bits(t, &e, s->past.guard.newest);
 	if (c->ledger && s->last.rounded)
 		h->odd |= 1U << ODD_SHARES;
 	if (due && c->ledger && s->last.pays) {
 		e.payout = c->hold ? PAYOUT_HOLD : PAYOUT_PAID;
-		e.due = (t->ms > s->guard.newest ? t->ms : s->guard.newest) +
+		e.due = (t->ms > s->past.guard.newest ? t->ms
+						      : s->past.guard.newest) +
 			c->hold;
 	}
 	kept_effect(s, c, &e);
-	uint32_t entry, invitee = ledger_apply(&s->guard, &entry, &e);
+	uint32_t entry, invitee = ledger_apply(&s->past.guard, &entry, &e);
 	if (e.payout != PAYOUT_NONE)
 		payout_lines(s, entry, t->ms, e.payout);
 	if (e.payout != PAYOUT_NONE && r.back > 0)
@@ -196,9 +198,9 @@ void answer_batch(struct state *s, const struct config *c)
 	}
 	for (size_t i = 0; i < n; i++) {
 		struct held *h = s->batch[i];
-		guard_look(&s->guard, touch, n, i);
+		guard_look(&s->past.guard, touch, n, i);
 		uint32_t entry = guard_event(
-			&s->guard, h->touch.event, h->touch.event_hash);
+			&s->past.guard, h->touch.event, h->touch.event_hash);
 		if (entry != PEOPLE_NONE)
 			repeat(s, h, row[i], entry);
 		else

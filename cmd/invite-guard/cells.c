@@ -29,10 +29,10 @@ uint64_t cells_key(struct state *s, const struct config *c, unsigned kind,
 	struct text text)
 {
 	if (!c->key)
-		return guard_key(&s->guard, kind, text);
+		return guard_key(&s->past.guard, kind, text);
 	s->text.len = 0;
 	cells_name(s->keyed, c, &s->text, text);
-	return guard_key(&s->guard, kind, buf_view(&s->text));
+	return guard_key(&s->past.guard, kind, buf_view(&s->text));
 }
 
 /* What names no device: nothing, zeros, or a word for it. */
@@ -65,7 +65,8 @@ static bool read_name(struct state *s, const struct config *c, struct row *row,
 /* What a time is compared with: rows before, and --as-of. */
 static int64_t now_of(const struct state *s, const struct config *c)
 {
-	return c->as_of.given && c->as_of.ms > s->seen ? c->as_of.ms : s->seen;
+	return c->as_of.given && c->as_of.ms > s->past.seen ? c->as_of.ms
+							    : s->past.seen;
 }
 
 /* How far MS is ahead of NOW, or the greatest number there is. */
@@ -85,7 +86,7 @@ static int64_t ahead_of(int64_t ms, int64_t now)
 static bool unmasks_first(
 	const struct state *s, const struct config *c, int64_t ms, int64_t last)
 {
-	uint64_t rows = s->guard.rows + s->waiting;
+	uint64_t rows = s->past.guard.rows + s->waiting;
 
 	if (c->as_of.given)
 		return false;
@@ -98,15 +99,16 @@ static bool unmasks_first(
  * ones; --as-of may have said a later one since. */
 static int64_t row_before(const struct state *s)
 {
-	const struct guard_book *b = &s->guard.book;
+	const struct guard_book *b = &s->past.guard.book;
 
-	if (s->timed || s->guard.rows != 1)
-		return s->timed ? s->last_ms : s->seen;
+	if (s->timed || s->past.guard.rows != 1)
+		return s->timed ? s->last_ms : s->past.seen;
 	uint64_t at = book_next(b, 0, true);
 	while (at < b->len && (book_is_seed(b, (uint32_t)at) ||
 				      book_is_still(b, (uint32_t)at)))
 		at = book_next(b, at, false);
-	return at < b->len ? book_seconds(b, (uint32_t)at) * 1000 : s->seen;
+	return at < b->len ? book_seconds(b, (uint32_t)at) * 1000
+			   : s->past.seen;
 }
 
 /* Between runs more time may go by than between rows. */
@@ -435,7 +437,7 @@ bool cells_read(struct state *s, const struct config *c, struct row *row,
 	h->binding = row->binding;
 	if (!t->still)
 		s->last_ms = t->ms;
-	if (!t->still && t->ms > s->seen)
-		s->seen = t->ms;
+	if (!t->still && t->ms > s->past.seen)
+		s->past.seen = t->ms;
 	return true;
 }

@@ -32,7 +32,7 @@ static void add_denied(struct state *s, struct denied d)
 /* Who came with the mailbox of D so far is denied by name. */
 static void deny_mail(struct state *s, struct denied d)
 {
-	struct guard *g = &s->guard;
+	struct guard *g = &s->past.guard;
 	uint32_t account;
 
 	for (size_t n = 0;
@@ -62,17 +62,18 @@ static bool is_mailbox_denied(struct state *s, struct text name, int64_t ms)
 	return memchr(name.at, '@', name.len) &&
 	       mailbox_fold(&s->folded, name) &&
 	       denied_has(s->denied, s->denies, LIST_EMAIL,
-		       guard_key(&s->guard, KEY_MAIL, buf_view(&s->folded)),
+		       guard_key(
+			       &s->past.guard, KEY_MAIL, buf_view(&s->folded)),
 		       ms);
 }
 
 bool denies_has(struct state *s, uint32_t account, int64_t ms)
 {
-	const struct account *a = people_at(&s->guard.people, account);
-	struct text name = guard_name(&s->guard, account);
+	const struct account *a = people_at(&s->past.guard.people, account);
+	struct text name = guard_name(&s->past.guard, account);
 
 	return denied_has(s->denied, s->denies, LIST_USER,
-		       guard_key(&s->guard, KEY_NAME, name), ms) ||
+		       guard_key(&s->past.guard, KEY_NAME, name), ms) ||
 	       is_mailbox_denied(s, name, ms) ||
 	       (a->device && denied_has(s->denied, s->denies, LIST_DEVICE,
 				     a->device, ms)) ||

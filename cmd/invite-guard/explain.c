@@ -8,7 +8,7 @@
 /* The entry that QUESTION, an event or invitee=ID, is about. */
 static const char *find(struct state *s, const struct config *c, uint32_t *row)
 {
-	struct guard *g = &s->guard;
+	struct guard *g = &s->past.guard;
 	struct text rest = text_of(c->explain), name;
 
 	if (strncmp(c->explain, "invitee=", 8) != 0) {
@@ -62,7 +62,7 @@ static void line(struct out *to, struct state *s, const struct config *c,
 							     : "note");
 	} else {
 		if (r->code == CHECK_MANUAL &&
-			ruling_find(&s->guard, e->event, &by))
+			ruling_find(&s->past.guard, e->event, &by))
 			out_text(to, by.by);
 		else
 			out_empty(to);
@@ -119,9 +119,9 @@ const char *explain(const struct config *c)
 	if (!why)
 		why = find(&s, c, &row);
 	if (!why) {
-		book_read(&s.guard.book, row, &e);
+		book_read(&s.past.guard.book, row, &e);
 		add_manual(&e);
-		if (s.kept.rules_mark && s.kept.rules_mark != c->rules_mark)
+		if (s.past.rules_mark && s.past.rules_mark != c->rules_mark)
 			fail_warn("%s: the rules given now are others than "
 				  "those of the last run that judged",
 				c->state);

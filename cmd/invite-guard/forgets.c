@@ -30,7 +30,7 @@ void forgets_people(struct state *s, const struct config *c)
 
 	if (!a.list || !c->state)
 		return;
-	uint64_t n = forgotten_people(&s->guard, is_out, &a, hash_seed());
+	uint64_t n = forgotten_people(&s->past.guard, is_out, &a, hash_seed());
 	s->kept.forgot = n > 0;
 	setup_note(c->setup, "forgotten", (double)n);
 	setup_note(c->setup, "forgotten_later", (double)a.later);

@@ -46,7 +46,7 @@ void held_add(struct state *s, const struct config *c, struct held *h)
 	s->arrived++;
 	s->timed += !h->touch.still;
 	s->waiting += !h->touch.still;
-	lateness_see(&s->late, s->seen);
+	lateness_see(&s->late, s->past.seen);
 	if (c->lateness == 0 || lateness_is_late(&s->late, h->touch.ms)) {
 		judge(s, c, h); /* what is too late waits no longer */
 		return;

@@ -18,10 +18,9 @@
 #include "filter/seldom.h"
 #include "invite/decisions.h"
 #include "invite/denied.h"
-#include "invite/guard.h"
+#include "invite/history.h"
 #include "invite/ledger.h"
 #include "invite/lists.h"
-#include "invite/seal.h"
 #include "kept/image.h"
 #include "kept/journal.h"
 
@@ -155,22 +154,8 @@ struct kept {
 	struct image image;
 	struct journal journal;
 	int ledger_fd;
-	uint64_t ledger_end;	 /* how long the ledger is */
-	uint64_t ledger_from;	 /* where its last lines begin */
-	struct seal ledger_seal; /* of all of it */
-	struct seal seal_from;	 /* of what is before the last lines */
-	struct area ledger_path; /* bytes, where it is */
-	uint64_t ledger_path_len;
-	bool ledger_whole;	/* the run that wrote it has ended */
-	uint64_t rules_mark;	/* of the rules that judged last, or 0 */
-	uint64_t ledger_moved;	/* bytes of one that was moved away */
-	struct buf ledger_tail; /* the last lines, read back */
-	struct buf ledger_news; /* lines not yet written */
-	uint64_t mended;	/* lines that a crash had kept from it */
-	uint64_t hidden;	/* names in it that are tokens by now */
-	bool has_ledger;
-	bool first;  /* the state is one of release 0.1 */
-	bool forgot; /* somebody, so all of it is to be written anew */
+	struct buf news; /* lines not yet written to the ledger */
+	bool forgot;	 /* somebody, so all of it is to be written anew */
 };
 
 /* The terms of the row before. */
@@ -185,7 +170,7 @@ struct last_terms {
 };
 
 struct state {
-	struct guard guard;
+	struct history past;
 	struct kept kept;
 	bool ready;
 	struct keyed *keyed;
@@ -194,7 +179,6 @@ struct state {
 	struct held *batch[BATCH];
 	size_t n_batch;
 	struct out *out; /* the driver's, from the last row */
-	int64_t seen;	 /* newest time of all rows, and of --as-of */
 	int64_t last_ms; /* of the timed row that came last in this run */
 	uint64_t arrived, rejected;
 	uint64_t timed;	  /* rows that arrived and are not still */

@@ -42,9 +42,9 @@ uint32_t payout_terms(struct state *s, const struct config *c,
 	s->last.pays = ledger_pays(&terms);
 	to->len = 0;
 	ledger_encode(to, &terms);
-	s->last.terms = guard_terms(&s->guard, buf_view(to), &new);
+	s->last.terms = guard_terms(&s->past.guard, buf_view(to), &new);
 	if (new)
-		kept_terms(s, guard_terms_text(&s->guard, s->last.terms));
+		kept_terms(s, guard_terms_text(&s->past.guard, s->last.terms));
 	return s->last.terms;
 }
 
@@ -58,7 +58,7 @@ static void line(struct out *to, struct state *s, const struct terms *terms,
 	out_text(to, terms->campaign);
 	out_text(to, e->invitee);
 	out_int(to, l->level + 1);
-	out_text(to, guard_name(&s->guard, l->inviter));
+	out_text(to, guard_name(&s->past.guard, l->inviter));
 	out_text(to, e->event);
 	out_amount(to, l->due, terms->decimals);
 	out_string(to, ledger_status[status]);
@@ -73,13 +73,13 @@ static void lines_by(struct state *s, const struct book_entry *e,
 	struct out to = {.format = OUT_CSV,
 		.delimiter = ',',
 		.columns = &none,
-		.rows = s->kept.ledger_news};
+		.rows = s->kept.news};
 	struct ledger_line lines[LEDGER_LEVELS];
 
-	size_t n = ledger_lines(&s->guard, lines, e, terms);
+	size_t n = ledger_lines(&s->past.guard, lines, e, terms);
 	for (size_t i = 0; i < n; i++)
 		line(&to, s, terms, &lines[i], e, ms, status);
-	s->kept.ledger_news = to.rows;
+	s->kept.news = to.rows;
 }
 
 void payout_lines(struct state *s, uint32_t row, int64_t ms, enum payout status)
@@ -87,8 +87,8 @@ void payout_lines(struct state *s, uint32_t row, int64_t ms, enum payout status)
 	struct book_entry e;
 	struct terms terms;
 
-	book_read(&s->guard.book, row, &e);
-	cuts_terms(&s->guard, row, &e, &terms);
+	book_read(&s->past.guard.book, row, &e);
+	cuts_terms(&s->past.guard, row, &e, &terms);
 	lines_by(s, &e, &terms, ms, status);
 }
 
@@ -102,13 +102,13 @@ static bool is_denied(struct state *s, uint32_t row, int64_t ms)
 
 	if (!s->denies)
 		return false;
-	book_read(&s->guard.book, row, &e);
+	book_read(&s->past.guard.book, row, &e);
 	if (e.manual && e.verdict == VERDICT_PASS)
 		return false;
-	ledger_decode(&terms, guard_terms_text(&s->guard, e.terms));
-	if (denies_has(s, guard_account(&s->guard, e.invitee), ms))
+	ledger_decode(&terms, guard_terms_text(&s->past.guard, e.terms));
+	if (denies_has(s, guard_account(&s->past.guard, e.invitee), ms))
 		return true;
-	size_t n = ledger_lines(&s->guard, lines, &e, &terms);
+	size_t n = ledger_lines(&s->past.guard, lines, &e, &terms);
 	for (size_t i = 0; i < n; i++)
 		if (denies_has(s, lines[i].inviter, ms))
 			return true;
@@ -122,14 +122,14 @@ static void move(struct state *s, uint32_t row, enum payout payout, int64_t ms,
 	if (payout != PAYOUT_NONE)
 		payout_lines(s, row, ms, payout);
 	kept_move(s, row, payout, due);
-	ledger_move(&s->guard, row, payout, due);
+	ledger_move(&s->past.guard, row, payout, due);
 }
 
 void payout_due(struct state *s)
 {
 	struct queue_item paid;
 
-	while (guard_due(&s->guard, &paid)) {
+	while (guard_due(&s->past.guard, &paid)) {
 		uint32_t row = (uint32_t)paid.key;
 		if (is_denied(s, row, paid.ms)) {
 			move(s, row, PAYOUT_SUSPENDED, paid.ms, 0);
@@ -180,7 +180,7 @@ static bool is_news(struct state *s, const struct config *c,
 static void change_terms(struct state *s, uint32_t row, int64_t ms,
 	const struct book_entry *e, const struct terms *to, bool less)
 {
-	struct guard *g = &s->guard;
+	struct guard *g = &s->past.guard;
 	struct terms now, back, more;
 	bool new;
 
@@ -207,8 +207,8 @@ bool payout_cut(struct state *s, uint32_t row, int64_t ms, amount back)
 	struct terms whole, less;
 	struct book_entry e;
 
-	book_read(&s->guard.book, row, &e);
-	ledger_decode(&whole, guard_terms_text(&s->guard, e.terms));
+	book_read(&s->past.guard.book, row, &e);
+	ledger_decode(&whole, guard_terms_text(&s->past.guard, e.terms));
 	if (!payout_is_live(e.payout) || !cuts_divide(&less, &whole, back))
 		return false;
 	change_terms(s, row, ms, &e, &less, true);
@@ -221,10 +221,10 @@ static void uncut(struct state *s, const struct decision *d, uint32_t row)
 	struct terms whole;
 	struct book_entry e;
 
-	book_read(&s->guard.book, row, &e);
-	if (!cuts_has(&s->guard, row) || !payout_is_live(e.payout))
+	book_read(&s->past.guard.book, row, &e);
+	if (!cuts_has(&s->past.guard, row) || !payout_is_live(e.payout))
 		return;
-	ledger_decode(&whole, guard_terms_text(&s->guard, e.terms));
+	ledger_decode(&whole, guard_terms_text(&s->past.guard, e.terms));
 	change_terms(s, row, d->ms, &e, &whole, false);
 }
 
@@ -232,7 +232,7 @@ static void uncut(struct state *s, const struct decision *d, uint32_t row)
 static void decide_amount(struct state *s, const struct config *c,
 	const struct decision *d, struct ruling *r, uint32_t row)
 {
-	struct guard *g = &s->guard;
+	struct guard *g = &s->past.guard;
 	struct book_entry e = {.verdict = VERDICT_PASS};
 
 	if (row != PEOPLE_NONE)
@@ -254,7 +254,7 @@ static void decide_amount(struct state *s, const struct config *c,
 static void rule(struct state *s, const struct config *c,
 	const struct decision *d, uint32_t row)
 {
-	struct guard *g = &s->guard;
+	struct guard *g = &s->past.guard;
 	int64_t due = (d->ms > g->newest ? d->ms : g->newest) + c->hold;
 	enum ledger_why why;
 	enum payout to =
@@ -272,7 +272,7 @@ static void rule(struct state *s, const struct config *c,
 static void decide(
 	struct state *s, const struct config *c, const struct decision *d)
 {
-	struct guard *g = &s->guard;
+	struct guard *g = &s->past.guard;
 	struct ruling r = {d->verdict, d->ms, d->event, d->by, d->back};
 	uint32_t row =
 		guard_event(g, r.event, guard_key(g, KEY_EVENT, r.event));
@@ -297,7 +297,7 @@ static void decide(
 static const char *check_time(
 	const struct state *s, const struct config *c, const struct decision *d)
 {
-	int64_t now = s->guard.newest, ahead;
+	int64_t now = s->past.guard.newest, ahead;
 	struct buf time = {0};
 
 	if (c->as_of.given && c->as_of.ms > now)
@@ -326,11 +326,11 @@ const char *payout_decisions(struct state *s, const struct config *c)
 
 void payout_clock(struct state *s, const struct config *c)
 {
-	if (!c->as_of.given || c->as_of.ms <= s->guard.newest)
+	if (!c->as_of.given || c->as_of.ms <= s->past.guard.newest)
 		return;
-	guard_advance(&s->guard, c->as_of.ms);
+	guard_advance(&s->past.guard, c->as_of.ms);
 	payout_due(s);
 	kept_clock(s, c->as_of.ms);
-	if (c->as_of.ms > s->seen)
-		s->seen = c->as_of.ms;
+	if (c->as_of.ms > s->past.seen)
+		s->past.seen = c->as_of.ms;
 }

@@ -217,7 +217,7 @@ static void tell_lists(struct config *c, const struct unsaid *u)
 static void tell_decisions(struct config *c, const struct state *s)
 {
 	const struct unsaid *u = &s->unsaid;
-	const struct guard *g = &s->guard;
+	const struct guard *g = &s->past.guard;
 	struct notice unmet = {0};
 
 	if (!c->decisions_path)
@@ -262,31 +262,32 @@ static void tell_stopped(struct config *c, const struct unsaid *u)
 
 /* What a crash has left, and what was done about it. */
 static void tell_mended(
-	struct setup *setup, const struct config *c, const struct kept *k)
+	struct setup *setup, const struct config *c, const struct state *s)
 {
-	unsigned long long cut = k->journal.cut, lines = k->mended;
+	const struct ledger_file *f = &s->past.file;
+	unsigned long long cut = s->kept.journal.cut, lines = f->mended;
 
 	setup_note(setup, "journal_cut", (double)cut);
 	setup_note(setup, "ledger_mended", (double)lines);
-	setup_note(setup, "ledger_hidden", (double)k->hidden);
+	setup_note(setup, "ledger_hidden", (double)f->hidden);
 	if (cut)
 		fail_warn("%s: a crash has cut the last block of the journal, "
 			  "and its %llu bytes count for nothing",
 			c->state, cut);
-	if (k->hidden)
+	if (f->hidden)
 		fail_warn("%s: tokens stand in place of names, as cust-forget "
 			  "writes them, and all else is as it was (%llu)",
-			c->ledger, (unsigned long long)k->hidden);
+			c->ledger, (unsigned long long)f->hidden);
 	if (lines)
 		fail_warn("%s: the ledger lacks its last lines, as after a "
 			  "crash, and they are appended (%llu)",
 			c->ledger, lines);
 }
 
-static void tell_moved(
-	struct setup *setup, const struct config *c, const struct kept *k)
+static void tell_moved(struct setup *setup, const struct config *c,
+	const struct ledger_file *f)
 {
-	unsigned long long moved = k->ledger_moved;
+	unsigned long long moved = f->moved;
 
 	setup_note(setup, "ledger_moved", (double)moved);
 	if (moved)
@@ -304,8 +305,8 @@ void unsaid_tell(struct state *s, struct config *c)
 	tell_lists(c, &s->unsaid);
 	tell_decisions(c, s);
 	tell_stopped(c, &s->unsaid);
-	tell_mended(c->setup, c, &s->kept);
-	tell_moved(c->setup, c, &s->kept);
+	tell_mended(c->setup, c, s);
+	tell_moved(c->setup, c, &s->past.file);
 }
 
 void unsaid_begin(struct unsaid *u, const struct config *c)

@@ -6,7 +6,6 @@
 #include "invite/mails.h"
 
 enum {
-	TERMS_CHUNK = 17,
 	RULINGS_CHUNK = 14,
 	CLAIM_CHUNK = 11,
 	CLAIM_SIZE = 8,
@@ -32,7 +31,7 @@ void guard_init(struct guard *g, uint64_t seed)
 	slots_init(&g->by_cut);
 	area_init(&g->pass, PASS_SIZE, PASS_CHUNK);
 	slots_init(&g->by_pass);
-	area_init(&g->terms, 1, TERMS_CHUNK);
+	area_init(&g->terms, 1, GUARD_TERMS_CHUNK);
 	slots_init(&g->by_terms);
 	area_init(&g->mail, sizeof(struct mail), MAILS_CHUNK);
 	slots_init(&g->by_mail);
@@ -448,49 +447,4 @@ void guard_standing(struct guard *g, uint32_t invitee, struct standing *to)
 	uint32_t ring = ring_root(&g->people, invitee);
 	if (ring_size(&g->people, ring) > 1)
 		to->ring = ring;
-}
-
-/* Terms lie one behind the other, each with its length before it. */
-static uint32_t add_terms(struct guard *g, struct text bytes)
-{
-	uint64_t chunk = (uint64_t)1 << TERMS_CHUNK,
-		 left = chunk - g->terms_len % chunk;
-
-	if (left < bytes.len + 2)
-		g->terms_len += left;
-	mem_within(g->terms_len + bytes.len + 2, UINT32_MAX,
-		"too many kinds of rewards (4 GB)");
-	area_room(&g->terms, g->terms_len + bytes.len + 2);
-	uint32_t at = (uint32_t)g->terms_len;
-	uint8_t *to = area_at(&g->terms, at);
-	to[0] = (uint8_t)bytes.len;
-	to[1] = (uint8_t)(bytes.len >> 8);
-	if (bytes.len)
-		memcpy(to + 2, bytes.at, bytes.len);
-	g->terms_len += bytes.len + 2;
-	return at;
-}
-
-struct text guard_terms_text(const struct guard *g, uint32_t terms)
-{
-	const uint8_t *at = area_at(&g->terms, terms);
-
-	return (struct text){(const char *)at + 2, at[0] | (size_t)at[1] << 8};
-}
-
-uint32_t guard_terms(struct guard *g, struct text bytes, bool *new)
-{
-	*new = false;
-	if (g->last_terms != PEOPLE_NONE &&
-		text_equal(guard_terms_text(g, g->last_terms), bytes))
-		return g->last_terms;
-	uint64_t hash = guard_key(g, KEY_TERMS, bytes);
-	struct slots_walk w = slots_find(&g->by_terms, hash);
-	while (slots_next(&g->by_terms, &w))
-		if (text_equal(guard_terms_text(g, w.number), bytes))
-			return g->last_terms = w.number;
-	*new = true;
-	g->last_terms = add_terms(g, bytes);
-	slots_add(&g->by_terms, hash, g->last_terms);
-	return g->last_terms;
 }

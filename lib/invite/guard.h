@@ -123,6 +123,8 @@ struct guard {
 
 #define GUARD_NEVER INT64_MIN
 
+enum { GUARD_TERMS_CHUNK = 17 };
+
 /* SEED of all hashes, a secret. */
 void guard_init(struct guard *g, uint64_t seed);
 void guard_windows(struct guard *g, const struct invite_rules *r);
@@ -195,5 +197,8 @@ void guard_advance(struct guard *g, int64_t ms);
  * kept and *NEW is set. */
 uint32_t guard_terms(struct guard *g, struct text bytes, bool *new);
 struct text guard_terms_text(const struct guard *g, uint32_t terms);
+
+/* Whether TERMS, any number, is one that guard_terms() has returned. */
+bool guard_has_terms(const struct guard *g, uint32_t terms);
 
 #endif

@@ -99,6 +99,17 @@ void ledger_decode(struct terms *to, struct text bytes)
 		to->due[i] = get_amount(p + 16 * (i + 1));
 }
 
+bool ledger_is_terms(struct text bytes)
+{
+	const unsigned char *p = (const unsigned char *)bytes.at;
+
+	if (bytes.len < 3 || bytes.len < 3 + (size_t)p[0])
+		return false;
+	unsigned decimals = p[1 + p[0]], levels = p[2 + p[0]];
+	return decimals <= AMOUNT_DECIMALS && levels <= LEDGER_LEVELS &&
+	       bytes.len == 3 + (size_t)p[0] + (size_t)16 * (1 + levels);
+}
+
 static void read_terms(
 	const struct guard *g, const struct book_entry *e, struct terms *to)
 {

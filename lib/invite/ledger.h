@@ -61,6 +61,9 @@ bool ledger_pays(const struct terms *t);
 void ledger_encode(struct buf *to, const struct terms *t);
 void ledger_decode(struct terms *to, struct text bytes);
 
+/* Whether BYTES, any bytes, are terms. */
+bool ledger_is_terms(struct text bytes);
+
 /* A payout to one inviter; LEVEL 0 has invited, 1 has invited him. */
 struct ledger_line {
 	unsigned level;
