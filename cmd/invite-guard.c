@@ -87,7 +87,8 @@ static enum verdict row(
 static enum verdict settle(void *at, const void *config, const char **reason)
 {
 	(void)reason;
-	answer_batch(at, config);
+	(void)config;
+	answer_batch(at);
 	return OK;
 }
 
@@ -109,17 +110,18 @@ static const char *finish(
 	struct sink *sink = out->sink;
 	out->sink = NULL;
 	s->out = out;
-	held_all(s, c);
-	payout_clock(s, c);
+	held_all(s);
+	if (c->as_of.given)
+		till_clock(&s->till, c->as_of.ms);
 	forgets_people(s, c);
 	TRY(kept_finish(s, c));
 	out->sink = sink;
 	setup_note(setup, "rejected", (double)s->rejected);
-	if (s->ahead && s->arrived == 0)
+	if (s->pace.ahead && s->arrived == 0)
 		return fail_text("all %llu rows are more than --max-step ahead "
 				 "of the rows before (want --as-of, the time "
 				 "it is, if there was a pause)",
-			(unsigned long long)s->ahead);
+			(unsigned long long)s->pace.ahead);
 	unsaid_tell(s, c);
 	if (c->fail_on_reject && s->rejected)
 		setup_fails(setup, fail_text("%llu rows rejected",
@@ -136,8 +138,6 @@ static void release(void *at)
 	held_release(s);
 	kept_release(s);
 	buf_release(&s->text);
-	buf_release(&s->folded);
-	buf_release(&s->last.campaign);
 }
 
 static const struct filter invite_guard = {.name = "invite-guard",

@@ -20,7 +20,7 @@ static const char *find(struct state *s, const struct config *c, uint32_t *row)
 	}
 	name = (struct text){rest.at + 8, rest.len - 8};
 	s->text.len = 0;
-	cells_name(s->keyed, c, &s->text, name);
+	keys_name(&s->keys, &s->text, name);
 	uint32_t i = guard_account(g, buf_view(&s->text));
 	if (!guard_was_invited(g, i))
 		return fail_text("%s: nobody has invited '%s'", c->state,
@@ -129,6 +129,5 @@ const char *explain(const struct config *c)
 	}
 	kept_release(&s);
 	buf_release(&s.text);
-	buf_release(&s.folded);
 	return why;
 }

@@ -34,21 +34,21 @@ void held_init(struct state *s, const struct config *c)
 	lateness_init(&s->late, c->lateness, by_bytes, NULL);
 }
 
-static void judge(struct state *s, const struct config *c, struct held *h)
+static void judge(struct state *s, struct held *h)
 {
 	s->batch[s->n_batch++] = h;
 	if (s->n_batch == BATCH)
-		answer_batch(s, c);
+		answer_batch(s);
 }
 
 void held_add(struct state *s, const struct config *c, struct held *h)
 {
 	s->arrived++;
-	s->timed += !h->touch.still;
-	s->waiting += !h->touch.still;
+	if (!h->touch.still)
+		pace_came(&s->pace, h->touch.ms);
 	lateness_see(&s->late, s->past.seen);
 	if (c->lateness == 0 || lateness_is_late(&s->late, h->touch.ms)) {
-		judge(s, c, h); /* what is too late waits no longer */
+		judge(s, h); /* what is too late waits no longer */
 		return;
 	}
 	struct row row = {
@@ -59,16 +59,16 @@ void held_add(struct state *s, const struct config *c, struct held *h)
 	if (h->touch.still)
 		s->late.newest = newest;
 	while ((h = lateness_due(&s->late)))
-		judge(s, c, h);
+		judge(s, h);
 }
 
-void held_all(struct state *s, const struct config *c)
+void held_all(struct state *s)
 {
 	struct held *h;
 
 	while ((h = lateness_rest(&s->late)))
-		judge(s, c, h);
-	answer_batch(s, c);
+		judge(s, h);
+	answer_batch(s);
 }
 
 void held_release(struct state *s)

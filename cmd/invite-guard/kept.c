@@ -8,7 +8,6 @@
 #include "base/system.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "invite-guard/parts.h"
@@ -27,48 +26,6 @@ static bool is_kept(const struct state *s)
 static struct buf *block(struct state *s)
 {
 	return &s->kept.journal.block;
-}
-
-void kept_effect(
-	struct state *s, const struct config *c, const struct effect *e)
-{
-	if (!is_kept(s))
-		return;
-	if (s->past.rules_mark != c->rules_mark) {
-		s->past.rules_mark = c->rules_mark;
-		changes_rules(block(s), c->rules_mark);
-	}
-	changes_effect(block(s), e);
-}
-
-void kept_terms(struct state *s, struct text terms)
-{
-	if (is_kept(s))
-		changes_terms(block(s), terms);
-}
-
-void kept_ruling(struct state *s, const struct ruling *r)
-{
-	if (is_kept(s))
-		changes_ruling(block(s), r);
-}
-
-void kept_move(struct state *s, uint32_t row, enum payout payout, int64_t due)
-{
-	if (is_kept(s))
-		changes_move(block(s), &s->past.guard, row, payout, due);
-}
-
-void kept_cut(struct state *s, uint32_t row, uint32_t terms)
-{
-	if (is_kept(s))
-		changes_cut(block(s), &s->past.guard, row, terms);
-}
-
-void kept_clock(struct state *s, int64_t ms)
-{
-	if (is_kept(s))
-		changes_clock(block(s), ms);
 }
 
 void kept_ledger_path(struct state *s, const char *path)
@@ -134,19 +91,54 @@ static const char *renew(struct state *s, const struct config *c)
 		c->state);
 	kept_release(s);
 	s->kept = (struct kept){.forgot = false};
-	s->keyed = NULL;
-	s->denied = NULL;
-	s->denies = s->denied_cap = 0;
 	TRY(kept_open(s, c, true));
 	s->past.file.mended += mended;
 	return NULL;
 }
 
-/* CAP alone asks for them. */
-static void count_passes(struct state *s, const struct config *c)
+/* The parts of S that work on its history. */
+static void begin(struct state *s, const struct config *c)
 {
+	const enum payout begins = c->hold ? PAYOUT_HOLD : PAYOUT_PAID;
+
+	history_init(&s->past, hash_seed(),
+		c->state && image_is(c->state, facts_first_tag));
+	s->past.key_mark = c->key_mark;
+	guard_windows(&s->past.guard, &c->rules);
+	s->keys = (struct keys){.guard = &s->past.guard,
+		.keyed = keyed_copy(c->keyed),
+		.tokens = c->key != NULL};
+	s->denied = (struct denied_people){.n = 0};
+	s->till = (struct till){.past = &s->past,
+		.denied = &s->denied,
+		.share = c->share,
+		.digits = c->has_digits ? (int)c->currency_digits : -1,
+		.begins = c->ledger ? begins : PAYOUT_NONE,
+		.hold = c->hold,
+		.say = payout_line,
+		.arg = s};
+	s->hearing = (struct hearing){.till = &s->till,
+		.rules = &c->rules,
+		.rules_mark = c->rules_mark,
+		.levels = (unsigned)c->reward_levels};
+}
+
+/* All that was kept is there.  CAP alone asks how many pass. */
+static void loaded(struct state *s, const struct config *c)
+{
+	for (size_t i = 0; i < c->denies; i++)
+		denied_add(&s->denied, &s->keys, c->deny[i].kind,
+			(struct text){c->deny[i].value, c->deny[i].len},
+			c->deny[i].until);
+	denied_ready(&s->denied);
+	s->pace = (struct pace){.step = c->step,
+		.pause = c->decision_step,
+		.as_of = c->as_of.given ? c->as_of.ms : GUARD_NEVER};
+	pace_begins(&s->pace, s->past.seen);
 	if (c->rules.rule[CHECK_CAP].enabled)
 		passes_begin(&s->past.guard);
+	if (is_kept(s))
+		s->till.journal = block(s);
 }
 
 const char *kept_open(struct state *s, const struct config *c, bool writes)
@@ -155,24 +147,17 @@ const char *kept_open(struct state *s, const struct config *c, bool writes)
 
 	s->ready = true;
 	unsaid_begin(&s->unsaid, c);
-	s->keyed = keyed_copy(c->keyed);
 	k->ledger_fd = k->image.fd = k->image.made_by = -1;
-	history_init(&s->past, hash_seed(),
-		c->state && image_is(c->state, facts_first_tag));
-	s->past.key_mark = c->key_mark;
-	guard_windows(&s->past.guard, &c->rules);
+	begin(s, c);
 	if (!c->state) {
-		denies_ready(s, c);
-		count_passes(s, c);
+		loaded(s, c);
 		return NULL;
 	}
 	TRY(open_image(s, c, writes));
 	TRY(facts_load(s, c));
 	TRY(journal_read(&k->journal, k->image.fd, c->state,
 		k->image.header.end, writes, replay, s));
-	denies_ready(s, c);
-	s->before = s->past.seen;
-	count_passes(s, c);
+	loaded(s, c);
 	TRY(writes ? ledger_open(s, c) : NULL);
 	return writes && s->past.first ? renew(s, c) : NULL;
 }
@@ -226,6 +211,8 @@ void kept_release(struct state *s)
 	if (k->ledger_fd >= 0)
 		close(k->ledger_fd);
 	buf_release(&k->news);
-	keyed_free(s->keyed);
-	free(s->denied);
+	keyed_free(s->keys.keyed);
+	keys_release(&s->keys);
+	denied_release(&s->denied);
+	till_release(&s->till);
 }

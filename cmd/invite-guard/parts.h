@@ -3,10 +3,9 @@
  * setup.c checks options, tables.c reads rules, lists and decisions, kept.c
  * opens, writes and closes the saved state, ledger.c the ledger, facts.c says
  * what is in the state.  When rows come, cells.c reads one, held.c keeps it
- * until its turn, denies.c knows whom lists deny, answer.c judges it and
- * prints, payout.c moves money in the ledger.  explain.c answers
- * --explain, forgets.c takes people out of the state, unsaid.c tells at the end
- * what was passed over.
+ * until its turn, answer.c has it judged and prints, payout.c prints lines of
+ * the ledger.  explain.c answers --explain, forgets.c takes people out of the
+ * state, unsaid.c tells at the end what was passed over.
  */
 #ifndef INVITE_GUARD_PARTS_H
 #define INVITE_GUARD_PARTS_H
@@ -16,11 +15,9 @@
 #include "filter/common.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
-#include "invite/decisions.h"
-#include "invite/denied.h"
-#include "invite/history.h"
-#include "invite/ledger.h"
-#include "invite/lists.h"
+#include "invite/arrival.h"
+#include "invite/hearing.h"
+#include "invite/pace.h"
 #include "kept/image.h"
 #include "kept/journal.h"
 
@@ -41,43 +38,6 @@ enum role {
 extern const char *const role_names[ROLES];
 
 enum { LEVELS_MOST = LEDGER_LEVELS, BATCH = 128 };
-
-/* What can be odd about a row, see unsaid.c. */
-enum odd {
-	ODD_SELF, /* the bits of ORDER_... */
-	ODD_AGAIN,
-	ODD_CIRCLE,
-	ODD_REPLAY,
-	ODD_EVENT,
-	ODD_LATE,
-	ODD_SHOP,
-	ODD_DATE,
-	ODD_NO_EVENT,
-	ODD_PHONE_TEXT,
-	ODD_PHONE_MASKED,
-	ODD_PHONE_NONE,
-	ODD_DEVICE_NONE,
-	ODD_REWARD,
-	ODD_LISTS,
-	ODD_SHARES,
-	ODD_PAID,
-	ODD_SCORE,
-	ODD_IP_EMPTY,
-	ODD_DEVICE_EMPTY,
-	ODD_PHONE_EMPTY,
-	ODD_REWARD_EMPTY,
-	ODD_CAMPAIGN_EMPTY,
-	ODD_EMAIL_NONE,
-	ODD_IP_SHARED,
-	ODD_DEVICE_SHARED,
-	ODD_PHONE_SHARED,
-	ODD_EMAIL_SHARED,
-	ODDS
-};
-
-_Static_assert(1 << ODD_SELF == ORDER_SELF && 1 << ODD_AGAIN == ORDER_AGAIN &&
-		       1 << ODD_CIRCLE == ORDER_CIRCLE && ODDS <= 32,
-	"a bit each");
 
 /* An entry of the lists that denies a user, a device, a phone or a mailbox. */
 struct deny {
@@ -126,9 +86,8 @@ struct held {
 	size_t inviter, invitee, event, campaign, row; /* lengths, in bytes */
 	size_t cells;
 	bool has_reward;
-	amount reward;
-	unsigned decimals;
-	uint32_t odd; /* bits 1 << enum odd */
+	struct hearing_reward reward;
+	uint32_t odd; /* bits 1 << enum invite_odd */
 	/* Where it came from: while its batch lasts, and if it outlives that,
 	 * counted once in "place". */
 	struct batch *batch;
@@ -146,7 +105,6 @@ struct unsaid {
 	bool *met; /* by entry of the lists */
 	/* decisions that change nothing, or move no money */
 	struct notice known, old, tied, paid, gone, uncut;
-	uint64_t stopped; /* payouts that a deny list has suspended */
 };
 
 /* Saved state on its file, and what follows it. */
@@ -158,38 +116,23 @@ struct kept {
 	bool forgot;	 /* somebody, so all of it is to be written anew */
 };
 
-/* The terms of the row before. */
-struct last_terms {
-	bool known;
-	amount reward;
-	unsigned decimals, levels;
-	uint32_t terms;
-	struct buf campaign;
-	bool rounded; /* a share of them was */
-	bool pays;    /* a level gets something */
-};
-
 struct state {
 	struct history past;
 	struct kept kept;
+	struct keys keys;
+	struct denied_people denied; /* whom lists deny */
+	struct pace pace;
+	struct till till;
+	struct hearing hearing;
+	struct hearing_found found; /* of the row that is printed */
 	bool ready;
-	struct keyed *keyed;
 	struct held *idle;    /* to be used again */
 	struct lateness late; /* rows held back */
 	struct held *batch[BATCH];
 	size_t n_batch;
 	struct out *out; /* the driver's, from the last row */
-	int64_t last_ms; /* of the timed row that came last in this run */
 	uint64_t arrived, rejected;
-	uint64_t timed;	  /* rows that arrived and are not still */
-	uint64_t waiting; /* of these, those that are not judged yet */
-	int64_t before;	  /* newest time of all runs before */
-	bool leapt; /* the first timed row of this run is far ahead of that */
-	uint64_t ahead;	       /* rows that --max-step has made bad */
-	struct denied *denied; /* config's deny, by kind and key */
-	size_t denies, denied_cap;
-	struct buf text, folded;
-	struct last_terms last;
+	struct buf text;
 	struct unsaid unsaid;
 };
 
@@ -210,14 +153,6 @@ const char *kept_open(struct state *s, const struct config *c, bool writes);
 const char *kept_commit(struct state *s, const struct config *c);
 const char *kept_finish(struct state *s, const struct config *c);
 void kept_release(struct state *s);
-/* Something for the journal. */
-void kept_effect(
-	struct state *s, const struct config *c, const struct effect *e);
-void kept_terms(struct state *s, struct text terms);
-void kept_ruling(struct state *s, const struct ruling *r);
-void kept_move(struct state *s, uint32_t row, enum payout payout, int64_t due);
-void kept_cut(struct state *s, uint32_t row, uint32_t terms);
-void kept_clock(struct state *s, int64_t ms);
 /* A new ledger begins at PATH; the one there is has been moved to PATH; LINES
  * are written to it. */
 void kept_ledger_begins(struct state *s, const char *path);
@@ -240,50 +175,22 @@ const char *facts_create(struct state *s, const struct config *c, bool *taken);
 /* cells.c: the row into H, or false and its reason. */
 bool cells_read(struct state *s, const struct config *c, struct row *row,
 	struct held *h);
-/* NAME as it is kept: itself, or a token of it. */
-void cells_name(struct keyed *k, const struct config *c, struct buf *to,
-	struct text name);
-
-/* TEXT, or the phone T of H, as it is hashed for tables in memory. */
-uint64_t cells_key(struct state *s, const struct config *c, unsigned kind,
-	struct text text);
-uint64_t cells_phone_key(
-	struct state *s, const struct config *c, struct held *h, struct text t);
-
-/* denies.c */
-/* What lists deny, as the state knows it. */
-void denies_ready(struct state *s, const struct config *c);
-/* Whether lists deny an account at MS: its name, or the device or phone that it
- * came with. */
-bool denies_has(struct state *s, uint32_t account, int64_t ms);
 
 /* held.c */
 struct held *held_new(struct state *s);
 void held_init(struct state *s, const struct config *c);
 void held_add(struct state *s, const struct config *c, struct held *h);
-void held_all(struct state *s, const struct config *c);
+void held_all(struct state *s);
 void held_release(struct state *s);
 
 /* answer.c: judge and print the rows of the batch. */
-void answer_batch(struct state *s, const struct config *c);
+void answer_batch(struct state *s);
 
-/* payout.c */
-/* The terms of a reward of H by so many levels. */
-uint32_t payout_terms(struct state *s, const struct config *c,
-	const struct held *h, unsigned levels);
-/* Lines for an entry whose money moves at MS. */
-void payout_lines(
-	struct state *s, uint32_t row, int64_t ms, enum payout status);
-/* BACK of what the entry at ROW pays is taken back at MS; false: there is no
- * more than that. */
-bool payout_cut(struct state *s, uint32_t row, int64_t ms, amount back);
-/* What time has brought: what was on hold is paid, or suspended if it is denied
- * by now. */
-void payout_due(struct state *s);
-/* Time has come to --as-of. */
-void payout_clock(struct state *s, const struct config *c);
+/* payout.c: append LINE to what the ledger gets; a till's say(). */
+void payout_line(void *state, const struct till_line *line);
 /* Put the decisions that are news into effect. */
 MUST_USE const char *payout_decisions(struct state *s, const struct config *c);
+
 /* forgets.c: take whom --forget names out of the state. */
 void forgets_people(struct state *s, const struct config *c);
 
@@ -293,6 +200,9 @@ const char *explain(const struct config *c);
 /* unsaid.c: count what is odd about a row that was judged. */
 void unsaid_begin(struct unsaid *u, const struct config *c);
 void unsaid_row(struct unsaid *u, const struct held *h);
+/* Count D, of which NEWS is told (enum till_news). */
+void unsaid_decision(struct unsaid *u, const struct config *c,
+	const struct decision *d, unsigned news);
 /* Count LINE of a table; the first is the one that stands first in it. */
 void unsaid_line(struct notice *n, const char *path, uint64_t line);
 /* Nothing is known of ROLE, for WHY: tell what is off for that. */

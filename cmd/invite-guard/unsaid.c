@@ -95,6 +95,17 @@ void unsaid_line(struct notice *n, const char *path, uint64_t line)
 	notice_merge(n, &one);
 }
 
+void unsaid_decision(struct unsaid *u, const struct config *c,
+	const struct decision *d, unsigned news)
+{
+	struct notice *const told[] = {
+		&u->known, &u->old, &u->tied, &u->paid, &u->gone, &u->uncut};
+
+	for (size_t i = 0; i < sizeof(told) / sizeof(*told); i++)
+		if (news >> i & 1)
+			unsaid_line(told[i], c->decisions_path, d->line);
+}
+
 /* The checks of CHECK, up to CHECKS, that the rules have. */
 static void list_checks(
 	struct buf *to, const struct config *c, const enum check *check)
@@ -156,7 +167,7 @@ static void tell_empty(struct config *c, const struct unsaid *u)
 {
 	static const struct {
 		unsigned role;
-		enum odd odd;
+		enum invite_odd odd;
 		const char *why;
 	} empty[] = {{IP, ODD_IP_EMPTY, "no row has an ip"},
 		{DEVICE, ODD_DEVICE_EMPTY, "no row has a device"},
@@ -251,13 +262,13 @@ static void tell_decisions(struct config *c, const struct state *s)
 		"and passing this one pays nothing");
 }
 
-static void tell_stopped(struct config *c, const struct unsaid *u)
+static void tell_stopped(struct config *c, const struct state *s)
 {
-	setup_note(c->setup, "payouts_stopped", (double)u->stopped);
-	if (u->stopped)
+	setup_note(c->setup, "payouts_stopped", (double)s->till.stopped);
+	if (s->till.stopped)
 		fail_warn("%s: payouts on hold are suspended, as whom they are "
 			  "about is denied by now (%llu)",
-			c->lists_path, (unsigned long long)u->stopped);
+			c->lists_path, (unsigned long long)s->till.stopped);
 }
 
 /* What a crash has left, and what was done about it. */
@@ -304,7 +315,7 @@ void unsaid_tell(struct state *s, struct config *c)
 		"a figure above 65535 counts as 65535");
 	tell_lists(c, &s->unsaid);
 	tell_decisions(c, s);
-	tell_stopped(c, &s->unsaid);
+	tell_stopped(c, s);
 	tell_mended(c->setup, c, s);
 	tell_moved(c->setup, c, &s->past.file);
 }

@@ -3,7 +3,10 @@
 
 #include <stdlib.h>
 
+#include "base/mem.h"
 #include "base/search.h"
+#include "identity/mailbox.h"
+#include "invite/mails.h"
 
 static int by_key(const void *a, const void *b)
 {
@@ -35,4 +38,73 @@ bool denied_has(const struct denied *d, size_t n, enum list_kind kind,
 		if (ms < d[i].until)
 			return true;
 	return false;
+}
+
+static void add(struct denied_people *d, struct denied one)
+{
+	mem_grow(&d->at, &d->cap, d->n + 1, sizeof(one));
+	d->at[d->n++] = one;
+}
+
+/* Who came with MAIL so far is denied by name. */
+static void add_users(struct denied_people *d, const struct guard *g,
+	uint64_t mail, int64_t until)
+{
+	uint32_t account;
+
+	for (size_t n = 0; (account = mails_account(g, mail, n)) != PEOPLE_NONE;
+		n++)
+		add(d, (struct denied){LIST_USER,
+			       guard_key(g, KEY_NAME, guard_name(g, account)),
+			       until});
+}
+
+void denied_add(struct denied_people *d, struct keys *k, enum list_kind kind,
+	struct text value, int64_t until)
+{
+	uint64_t key = keys_listed(k, kind, value);
+
+	add(d, (struct denied){kind, key, until});
+	if (kind == LIST_EMAIL)
+		add_users(d, k->guard, key, until);
+}
+
+void denied_ready(struct denied_people *d)
+{
+	denied_sort(d->at, d->n);
+}
+
+void denied_release(struct denied_people *d)
+{
+	free(d->at);
+	buf_release(&d->folded);
+	*d = (struct denied_people){.n = 0};
+}
+
+/* Whether NAME is an address of a mailbox that is denied at MS. */
+static bool is_mailbox_denied(struct denied_people *d, const struct guard *g,
+	struct text name, int64_t ms)
+{
+	d->folded.len = 0;
+	return name.len && memchr(name.at, '@', name.len) &&
+	       mailbox_fold(&d->folded, name) &&
+	       denied_has(d->at, d->n, LIST_EMAIL,
+		       guard_key(g, KEY_MAIL, buf_view(&d->folded)), ms);
+}
+
+bool denied_account(struct denied_people *d, const struct guard *g,
+	uint32_t account, int64_t ms)
+{
+	if (d->n == 0 || account == PEOPLE_NONE)
+		return false;
+	const struct account *a = people_at(&g->people, account);
+	struct text name = guard_name(g, account);
+	uint64_t phone = account_phone(a);
+
+	return denied_has(d->at, d->n, LIST_USER, guard_key(g, KEY_NAME, name),
+		       ms) ||
+	       is_mailbox_denied(d, g, name, ms) ||
+	       (a->device &&
+		       denied_has(d->at, d->n, LIST_DEVICE, a->device, ms)) ||
+	       (phone && denied_has(d->at, d->n, LIST_PHONE, phone, ms));
 }

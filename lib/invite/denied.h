@@ -1,11 +1,17 @@
 /* denied.h - whom a deny list names, as a state knows people: for what is on
- * hold, when the names in the list are out of reach. */
+ * hold, when the names in the list are out of reach.
+ *
+ *	denied_add(&d, &keys, LIST_PHONE, value, until);
+ *	denied_ready(&d);
+ *	if (denied_account(&d, &guard, account, ms))
+ *		...
+ */
 #ifndef INVITE_DENIED_H
 #define INVITE_DENIED_H
 
-#include "invite/lists.h"
+#include "invite/keys.h"
 
-/* A name's hash, a device's mark, or a phone; until when, in ms. */
+/* A name's hash, a device's mark, a phone or a mailbox; until when, in ms. */
 struct denied {
 	enum list_kind kind;
 	uint64_t key;
@@ -17,5 +23,26 @@ void denied_sort(struct denied *d, size_t n);
 /* Whether one of D[0..n), which are sorted, is about KIND and KEY at MS. */
 bool denied_has(const struct denied *d, size_t n, enum list_kind kind,
 	uint64_t key, int64_t ms);
+
+/* All of them; {0} is nobody. */
+struct denied_people {
+	struct denied *at; /* owned */
+	size_t n, cap;
+	struct buf folded;
+};
+
+/* VALUE of KIND is denied until then.  A mailbox denies by name too whoever
+ * came with it so far. */
+void denied_add(struct denied_people *d, struct keys *k, enum list_kind kind,
+	struct text value, int64_t until);
+
+/* After the last one was added. */
+void denied_ready(struct denied_people *d);
+void denied_release(struct denied_people *d);
+
+/* Whether ACCOUNT is denied at MS: its name, the mailbox that this is, or the
+ * device or phone that it came with first. */
+bool denied_account(struct denied_people *d, const struct guard *g,
+	uint32_t account, int64_t ms);
 
 #endif
