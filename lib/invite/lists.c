@@ -120,9 +120,22 @@ static int by_entry(const void *a, const void *b)
 	return by ? by : (x->entry > y->entry) - (x->entry < y->entry);
 }
 
+/* What R's addresses begin with. */
+static void mark_first(struct lists *l, const struct list_range *r)
+{
+	bool *first = r->base.bits == 32 ? l->first4 : l->first6;
+	unsigned n = r->prefix < 8 ? 1U << (8 - r->prefix) : 1;
+
+	for (unsigned i = 0; i < n; i++)
+		first[r->base.byte[0] + i] = true;
+}
+
 void lists_ready(struct lists *l)
 {
 	const struct list_range *r = l->range;
+
+	for (size_t i = 0; i < l->ranges; i++)
+		mark_first(l, &r[i]);
 
 	if (l->ranges)
 		qsort(l->range, l->ranges, sizeof(*l->range), by_entry);
@@ -169,6 +182,8 @@ unsigned lists_range(
 	const unsigned char *prefix = a->bits == 32 ? l->prefix4 : l->prefix6;
 	unsigned n = a->bits == 32 ? l->prefixes4 : l->prefixes6, found = 0;
 
+	if (!(a->bits == 32 ? l->first4 : l->first6)[a->byte[0]])
+		return 0;
 	for (unsigned i = 0; i < n && a->bits; i++) {
 		struct list_range want = {*a, prefix[i], LIST_DENY, 0, 0};
 		address_cut(&want.base, prefix[i]);

@@ -39,6 +39,8 @@ struct lists {
 	size_t ranges, cap;
 	unsigned char prefix4[33], prefix6[129]; /* lengths that there are */
 	unsigned prefixes4, prefixes6;
+	/* what the first byte of an address in a range can be */
+	bool first4[256], first6[256];
 	struct table name[LIST_KINDS];
 	bool *twice; /* by entry: one before it says the same of the same */
 	uint32_t entries;

@@ -1,12 +1,14 @@
-/* nobody.c - words for no device, compared one after another: few cells are as
- * short as they are. */
+/* nobody.c - words for no device: few begin as a cell does, and most cells
+ * differ from these in the next letter. */
 #include "invite/nobody.h"
+
+#include "base/search.h"
 
 static const char *const words[][2] = {
 #include "invite/nobody.inc"
 };
 
-enum { WORDS = sizeof(words) / sizeof(*words), WORD_MOST = 24 };
+enum { WORDS = sizeof(words) / sizeof(*words) };
 
 static char lower(char c)
 {
@@ -57,29 +59,37 @@ static bool divides(char c)
 	return c == ' ' || c == '_' || c == '-' || c == ':' || c == '.';
 }
 
-/* Whether the N bytes at SQUEEZED are WORD without what divides it. */
-static bool is_same(const char *squeezed, size_t n, const char *word)
+/* Whether T, which ends with a byte that divides nothing, is WORD, where what
+ * divides them does not count. */
+static bool is_same(struct text t, const char *word)
 {
 	size_t i = 0;
 
-	for (; *word; word++)
-		if (!divides(*word) && (i == n || squeezed[i++] != *word))
+	for (; *word; word++) {
+		if (divides(*word))
+			continue;
+		while (i < t.len && divides(t.at[i]))
+			i++;
+		if (i == t.len || lower(t.at[i++]) != *word)
 			return false;
-	return i == n;
+	}
+	return i == t.len;
 }
 
+static bool begins_before(const void *list, size_t i, const void *key)
+{
+	(void)list;
+	return (unsigned char)words[i][0][0] < *(const unsigned char *)key;
+}
+
+/* Whether T, bare and not empty, is one of the words. */
 static bool is_listed(struct text t)
 {
-	char word[WORD_MOST];
-	size_t n = 0;
+	const char first = lower(t.at[0]);
 
-	if (t.len > WORD_MOST)
-		return false;
-	for (size_t i = 0; i < t.len; i++)
-		if (!divides(t.at[i]))
-			word[n++] = lower(t.at[i]);
-	for (int i = 0; i < WORDS; i++)
-		if (words[i][0][0] == word[0] && is_same(word, n, words[i][0]))
+	for (size_t i = search_first(WORDS, begins_before, words, &first);
+		i < WORDS && words[i][0][0] == first; i++)
+		if (is_same(t, words[i][0]))
 			return true;
 	return false;
 }

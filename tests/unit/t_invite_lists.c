@@ -66,7 +66,8 @@ static bool covers(const struct list_range *r, struct address a)
 	return memcmp(a.byte, r->base.byte, sizeof(a.byte)) == 0;
 }
 
-START_TEST(ranges_as_one_by_one)
+/* 200 ranges, of at least so many bits. */
+static void one_by_one(unsigned least)
 {
 	struct random r;
 	struct lists l;
@@ -76,7 +77,8 @@ START_TEST(ranges_as_one_by_one)
 	random_seed(&r, 3);
 	for (int i = 0; i < 200; i++) {
 		struct address a = random_address(&r);
-		lists_add_range(&l, &a, (unsigned)random_below(&r, 33),
+		lists_add_range(&l, &a,
+			least + (unsigned)random_below(&r, 33 - least),
 			(enum list_action)random_below(&r, 3),
 			(int64_t)random_below(&r, 100));
 	}
@@ -91,6 +93,13 @@ START_TEST(ranges_as_one_by_one)
 		ck_assert_uint_eq(lists_range(&l, &a, ms, met), want);
 	}
 	lists_release(&l);
+}
+
+START_TEST(ranges_as_one_by_one)
+{
+	one_by_one(0);
+	one_by_one(4); /* where most first bytes are in none */
+	one_by_one(8);
 }
 END_TEST
 

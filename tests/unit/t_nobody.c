@@ -32,4 +32,27 @@ START_TEST(nobody)
 }
 END_TEST
 
-UNIT_MAIN("nobody", nobody)
+/* Every word of the table is found, however it is divided. */
+START_TEST(table)
+{
+	static const char *const words[][2] = {
+#include "invite/nobody.inc"
+	};
+	struct buf wide = {0};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		const char *word = words[i][0];
+		ck_assert_msg(nobody_is(text_of(word)), "%s", word);
+		wide.len = 0;
+		for (; *word; word++)
+			buf_printf(&wide, "%c%s", *word,
+				(unsigned char)*word < 0x80 ? "_" : "");
+		ck_assert_msg(nobody_is(buf_view(&wide)), "%s", words[i][0]);
+		buf_byte(&wide, '3');
+		ck_assert_msg(!nobody_is(buf_view(&wide)), "%s3", words[i][0]);
+	}
+	buf_release(&wide);
+}
+END_TEST
+
+UNIT_MAIN("nobody", nobody, table)
