@@ -161,6 +161,19 @@ static bool has_effect(
 	return !(p->does & (unsigned)NARROWS);
 }
 
+/* 能带宠物吗: the value of 宠物政策 says whether. */
+static bool tells_whether(const struct turn *a)
+{
+	static const char *const ends[] = {"政策", "规定", "规则"};
+	struct text name = graph_term(a->d->graph, a->t.predicate);
+
+	for (size_t k = 0; k < 3; k++)
+		if (name.len > 6 &&
+			memcmp(name.at + name.len - 6, ends[k], 6) == 0)
+			return true;
+	return false;
+}
+
 /* 不刷够次数会扣年费吗: a negation in the clause that asks, of no word. */
 static bool is_denied(const struct turn *a, const struct pieces *p)
 {
@@ -232,6 +245,7 @@ bool account_holds(
 	if (stray_answer(a, p))
 		return false;
 	if (of_thing && p->does & DOES_WHETHER && !value &&
+		!(p->unknown < 2 && tells_whether(a)) &&
 		(p->unknown > 1 || (p->unknown && p->first >= a->t.to &&
 					   p->first <= a->t.to + 4)) &&
 		p->end > a->t.to && a->intent->query.form == LOOKUP_SELECT &&

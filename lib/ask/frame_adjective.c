@@ -3,6 +3,7 @@
 
 #include "ask/framing.h"
 #include "ask/lookup.h"
+#include "ask/word.h"
 
 /* The senses of 多高 where P says 最高, 更高 or 高, of 贵 where it says 便宜;
  * 0: there are none. */
@@ -91,6 +92,12 @@ static bool is_birth(const struct framing *r)
 	return false;
 }
 
+static bool is_distance(struct text name)
+{
+	return word_in(name, "距") || word_in(name, "离") ||
+	       word_in(name, "远");
+}
+
 const struct piece *framing_latest(struct framing *r, uint32_t p)
 {
 	const uint32_t *c = r->text->c;
@@ -103,10 +110,12 @@ const struct piece *framing_latest(struct framing *r, uint32_t p)
 	r->f->predicate = p;
 	bool dates = at + 1 < r->text->n && has_dates(r);
 	r->f->predicate = was;
-	if (!dates)
+	bool near = at + 1 < r->text->n && c[at + 1] == 0x8fd1 &&
+		    is_distance(graph_term(r->x->graph, p));
+	if (!dates && !near)
 		return NULL;
-	r->adjective =
-		(struct piece){.from = at, .to = at + 2, .does = DOES_MAX};
+	r->adjective = (struct piece){
+		.from = at, .to = at + 2, .does = near ? DOES_MIN : DOES_MAX};
 	return &r->adjective;
 }
 
@@ -118,8 +127,12 @@ void framing_dates(struct framing *r)
 	struct frame *f = r->f;
 	const struct piece *by = r->extreme ? r->extreme : r->high;
 
-	if (f->is == FRAME_NONE || !f->extreme || !f->predicate || !by ||
-		!has_dates(r) || says_any(r, by, times, 6))
+	if (f->is == FRAME_NONE || !f->extreme || !f->predicate || !by)
+		return;
+	bool dates = has_dates(r), time = says_any(r, by, times, 4);
+	if (!dates && time) /* 8:30 is no number to compare */
+		f->is = FRAME_NONE;
+	if (!dates || time || says_any(r, by, times, 6))
 		return;
 	if (!is_birth(r) || !says_any(r, by, ages, 5)) {
 		f->is = FRAME_NONE;

@@ -69,7 +69,7 @@ bool framing_is_one(
 {
 	const struct lexicon *x = r->x;
 	struct buf said = {0};
-	bool part = false, several = false;
+	bool part = r->property->stem, several = false;
 
 	for (uint32_t i = r->property->sense; i; i = x->sense[i].next) {
 		const struct sense *s = &x->sense[i];

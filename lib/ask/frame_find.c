@@ -123,7 +123,7 @@ bool frame_meets(const struct frame_cond *c, const struct lexicon *x,
 	if (c->from.unit == UNIT_DATE)
 		return *known && within(&q, c) != c->not ;
 	/* 100以内 of 95分钟 */
-	bool plain = c->from.unit == UNIT_NONE && q.unit == UNIT_DAYS;
+	bool plain = c->from.unit == UNIT_NONE && quantity_is_plain(q.unit);
 	return *known && compares(c->how, plain ? q.plain : q.value,
 				 c->from.value, c->to.value) != c->not ;
 }

@@ -89,7 +89,7 @@ static void as_the_second(const struct framing *r, struct frame_cond *c)
 
 	c->from.unit = c->to.unit;
 	c->from.currency = c->to.currency;
-	if (c->to.unit == UNIT_DAYS && plain > 0)
+	if (quantity_is_plain(c->to.unit) && plain > 0)
 		c->from.value *= c->to.value / plain;
 	for (size_t k = 0; k < 2 && !first; k++) {
 		bool second = false;
@@ -154,44 +154,6 @@ static void read_number(struct framing *r, const struct piece *p)
 	r->compare = NULL;
 	if (r->than)
 		r->than = p;
-}
-
-/* Whether PART ends NAME, 2, or begins one that is one character longer, 1; or
- * 0. */
-static int is_short_for(struct text part, struct text name)
-{
-	if (name.len <= part.len)
-		return 0;
-	if (memcmp(name.at + name.len - part.len, part.at, part.len) == 0)
-		return 2;
-	return name.len == part.len + 3 &&
-	       memcmp(name.at, part.at, part.len) == 0;
-}
-
-/* 卡 of 信用卡, 药 of 药品: what ends the name of one type and of no other, or
- * ends none and begins one. */
-static uint32_t type_ending(const struct lexicon *x, const struct folded *f,
-	uint32_t from, uint32_t to)
-{
-	struct buf part = {0};
-	uint32_t found = 0;
-	bool several = false;
-	int best = 1;
-
-	fold_print(&part, f->c + from, to - from);
-	for (uint32_t i = 1; i <= x->graph->terms; i++) {
-		int how = x->kind[i] & SLOT_TYPE
-				  ? is_short_for(buf_view(&part),
-					    graph_term(x->graph, i))
-				  : 0;
-		if (how < best || !how)
-			continue;
-		several = how == best && (several || found);
-		best = how;
-		found = i;
-	}
-	buf_release(&part);
-	return several ? 0 : found;
 }
 
 static void read_type(struct framing *r, const struct piece *p, uint32_t t)
@@ -434,32 +396,6 @@ static void read_piece(struct framing *r, const struct piece *p)
 		read_operator(r, p);
 }
 
-/* The last run that nothing explains may be another word for a type, or end the
- * name of one; whether nothing else is left. */
-static bool take_ending(struct framing *r, const struct folded *text)
-{
-	const struct pieces *p = r->p;
-	uint32_t t = 0;
-
-	if (p->unknown == 0)
-		return true;
-	if (!r->f->type && p->runs < PIECES_RUNS) {
-		uint32_t from = p->run[p->runs - 1].from;
-		uint32_t to = p->run[p->runs - 1].to;
-		t = lexicon_type_called(r->x, text->c + from, to - from);
-		if (!t)
-			t = type_ending(r->x, text, from, to);
-	}
-	if (!t || !frame_things(r->x, t, NULL, 0)) {
-		r->f->from = p->first;
-		r->f->to = p->end;
-		return false;
-	}
-	r->f->type = t;
-	r->ended = true;
-	return p->runs == 1;
-}
-
 void frame_read(struct frame *f, struct pieces *p, const struct utterance *u,
 	const struct session *s, uint32_t carried, const struct lexicon *x)
 {
@@ -478,7 +414,7 @@ void frame_read(struct frame *f, struct pieces *p, const struct utterance *u,
 	r.denied = p->denied;
 	for (size_t i = 0; i < p->n; i++)
 		read_piece(&r, &p->at[i]);
-	bool loose = !take_ending(&r, &u->text);
+	bool loose = !framing_ending(&r);
 	framing_names(&r);
 	framing_ellipsis(&r);
 	framing_than(&r);

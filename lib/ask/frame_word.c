@@ -54,9 +54,7 @@ static uint32_t type_named(struct framing *r)
 	return 0;
 }
 
-/* Whether a thing of TYPE, of those that are looked at, has a property that P
- * asks for. */
-static bool asks_of_type(
+bool framing_asks_of_type(
 	const struct framing *r, const struct piece *p, uint32_t type)
 {
 	uint32_t sample[FRAMING_SAMPLE];
@@ -98,7 +96,7 @@ static bool settle_type(struct framing *r, struct pieces *all, struct piece *p)
 			.from = m->from, .to = m->to, .sense = m->sense};
 		uint32_t t = framing_term(r, &type, SLOT_TYPE);
 		if (!t || !frame_things(r->x, t, NULL, 0) ||
-			asks_of_type(r, p, t))
+			framing_asks_of_type(r, p, t))
 			continue;
 		p->mention = m;
 		p->sense = m->sense;
@@ -110,97 +108,13 @@ static bool settle_type(struct framing *r, struct pieces *all, struct piece *p)
 	return false;
 }
 
-/* The senses of 谁写的 for [FROM, TO), 写 or 写过; or 0. */
-static uint32_t verb_sense(const struct framing *r, uint32_t from, uint32_t to)
-{
-	enum { LONGEST = 3 };
-	uint32_t said[LONGEST + 2] = {0x8c01}, n = 1;
-	size_t len;
-
-	if (to > from + 1 && r->text->c[to - 1] == 0x8fc7)
-		to--;
-	if (to - from > LONGEST)
-		return 0;
-	while (from < to)
-		said[n++] = r->text->c[from++];
-	said[n++] = 0x7684;
-	const struct word *w = lexicon_asked(r->x, said, n, &len);
-	return w && len == n ? w->sense : 0;
-}
-
-/* Whether [FROM, TO) begins the name of PREDICATE, and two characters at most
- * are left: 床位 of 床位数, 建院 of 建院时间. */
-static bool begins(const struct framing *r, const struct folded *name,
-	uint32_t from, uint32_t to)
-{
-	size_t n = to - from;
-
-	return n >= 2 && name->n > n && name->n <= n + 2 &&
-	       memcmp(name->c, r->text->c + from, n * sizeof(*name->c)) == 0;
-}
-
-/* The one property whose name begins so, where a number or an extreme asks for
- * one; or 0. */
-static uint32_t stem_sense(
-	struct framing *r, const struct pieces *p, uint32_t from, uint32_t to)
-{
-	const struct lexicon *x = r->x;
-	struct folded name = {0};
-	uint32_t found = 0;
-	size_t several = 0, len;
-	bool asks = (p->does & (DOES_MAX | DOES_MIN)) != 0;
-
-	for (size_t i = 0; i < p->n; i++)
-		asks |= (p->at[i].kinds & SLOT_NUMBER) != 0;
-	for (size_t i = 0; asks && i < x->predicates; i++) {
-		if (!fold(&name, graph_term(x->graph, x->predicate[i])) ||
-			!begins(r, &name, from, to))
-			continue;
-		const struct word *w = lexicon_name(x, 0, name.c, name.n, &len);
-		found = w && len == name.n ? w->sense : 0;
-		several++;
-	}
-	folded_release(&name);
-	return several == 1 ? found : 0;
-}
-
-/* What nothing explains is a property if 谁 and 的 around it ask for one: 写过
- * of 陆远行写过什么 is 作者. */
-static void settle_verbs(struct framing *r, struct pieces *p)
-{
-	for (size_t i = 0; i < p->runs && p->runs < PIECES_RUNS; i++) {
-		struct piece verb = {.from = p->run[i].from,
-			.to = p->run[i].to,
-			.kinds = SLOT_PREDICATE};
-		size_t at = 0;
-		verb.sense = verb_sense(r, verb.from, verb.to);
-		if (!verb.sense)
-			verb.sense = stem_sense(r, p, verb.from, verb.to);
-		if (!verb.sense || p->n == PIECES_MOST)
-			continue;
-		while (at < p->n && p->at[at].from < verb.from)
-			at++;
-		memmove(p->at + at + 1, p->at + at,
-			(p->n++ - at) * sizeof(*p->at));
-		p->at[at] = verb;
-		p->unknown -= verb.to - verb.from;
-		p->runs--;
-		memmove(p->run + i, p->run + i + 1,
-			(p->runs - i) * sizeof(*p->run));
-		i--;
-	}
-	if (p->runs < PIECES_RUNS && p->runs) {
-		p->first = p->run[0].from;
-		p->end = p->run[0].to;
-	}
-}
-
 /* 哪部 asks for films that somebody has made, and in 评分最高的电影是哪部 for
  * one of the films, which have no such property. */
 void framing_which(struct framing *r, struct pieces *p)
 {
-	settle_verbs(r, p);
 	uint32_t type = type_named(r);
+
+	framing_runs(r, p, type);
 
 	for (size_t i = 0; i < p->n; i++)
 		if (settle_type(r, p, &p->at[i]) && !type)
@@ -208,7 +122,7 @@ void framing_which(struct framing *r, struct pieces *p)
 	for (size_t i = 0; type && i < p->n; i++) {
 		struct piece *o = &p->at[i];
 		if (!(o->does & DOES_WHICH) || o->mention || !o->sense ||
-			asks_of_type(r, o, type))
+			framing_asks_of_type(r, o, type))
 			continue;
 		o->kinds = 0;
 		o->sense = 0;
@@ -287,7 +201,9 @@ bool framing_are_stems(const struct framing *r)
 {
 	const struct frame *f = r->f;
 
-	for (size_t i = 0; i + r->ended < r->p->runs; i++) {
+	for (size_t i = 0; i < r->p->runs; i++) {
+		if (i + 1 == r->ended)
+			continue;
 		uint32_t from = r->p->run[i].from, to = r->p->run[i].to;
 		bool found = is_of_age(r, from, to);
 		for (size_t k = 0; k < f->conds; k++)

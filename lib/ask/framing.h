@@ -24,7 +24,7 @@ struct framing {
 	const struct lexicon *x;
 	const struct utterance *u;
 	const struct folded *text;
-	bool ended; /* the last run that nothing explains is the type */
+	size_t ended; /* 1 + the run that nothing explains and is the type */
 	const struct piece *excepted; /* the last name behind 除了 */
 	const struct piece * not, *except, *lack, *than, *compare, *suit;
 	const struct piece *property; /* named last, not used yet */
@@ -38,6 +38,7 @@ struct framing {
 	uint32_t than_thing;
 	uint32_t denied; /* 1 + place of a 不 by itself, not used yet */
 	bool to;	 /* a number and 到: another follows */
+	bool since;	 /* 出发 is there, and 从 belongs to it */
 	bool wrong;
 	bool unwanted; /* a value behind 不要: only things without it */
 	struct frame_cond beyond; /* what does not fit */
@@ -68,6 +69,19 @@ bool framing_is_relation(struct framing *r, const struct piece *p);
 /* 哪部 asks for films that somebody has made, and in 评分最高的电影是哪部 for
  * one of the films, which have no such property; so the pieces are settled. */
 void framing_which(struct framing *r, struct pieces *p);
+
+/* frame_run.c: runs that nothing explains and that are properties of things of
+ * TYPE, or of any (0), become pieces: 写过, 床位. */
+void framing_runs(struct framing *r, struct pieces *p, uint32_t type);
+
+/* One of the runs may be another word for a type, or a part of the name of one,
+ * or a value; whether nothing else is left. */
+bool framing_ending(struct framing *r);
+
+/* frame_word.c: whether a thing of TYPE, of those that are looked at, has a
+ * property that P asks for. */
+bool framing_asks_of_type(
+	const struct framing *r, const struct piece *p, uint32_t type);
 
 /* Whether each run that nothing explains is of the name of a condition's
  * property: 生产 in X生产的药品, where 药品 have 生产企业. */
@@ -105,8 +119,8 @@ void framing_extreme(struct framing *r);
 const struct piece *framing_adjective(struct framing *r, const struct piece *by,
 	const uint32_t *things, size_t n);
 
-/* frame_adjective.c: 最近 or 最新, if P is of dates: it asks for the last; else
- * NULL. */
+/* frame_adjective.c: 最近 or 最新, if P is of dates: it asks for the last; 最近
+ * where P is a distance asks for the least; else NULL. */
 const struct piece *framing_latest(struct framing *r, uint32_t p);
 
 /* frame_adjective.c: dates are compared by 早 and 晚, and who is older was born

@@ -76,6 +76,39 @@ static void add_parts(struct lexicon *x, const uint32_t *c, size_t n,
 		add(x, c + open + 1, n - open - 2, term, HOW_PART, kinds);
 }
 
+/* 五星 of 五星级, 三甲 of 三级甲等: values that are grades. */
+static void add_grade(
+	struct lexicon *x, const uint32_t *c, size_t n, uint32_t term)
+{
+	enum { GRADE = 0x7ea7, CLASS = 0x7b49 };
+
+	if (n > 2 && c[n - 1] == GRADE)
+		add(x, c, n - 1, term, HOW_PART, SLOT_VALUE);
+	if (n == 4 && c[1] == GRADE && c[3] == CLASS)
+		add(x, (uint32_t[]){c[0], c[2]}, 2, term, HOW_PART, SLOT_VALUE);
+}
+
+/* G7301 of G7301次, a2 of A2线: letters and digits, and what they number. */
+static void add_number(
+	struct lexicon *x, const uint32_t *c, size_t n, uint32_t term)
+{
+	/* 次 号 路 线 班 型 款 座 栋 */
+	static const uint32_t numbered[] = {0x6b21, 0x53f7, 0x8def, 0x7ebf,
+		0x73ed, 0x578b, 0x6b3e, 0x5ea7, 0x680b};
+	bool letter = false, ends = false;
+
+	for (size_t i = 0; i + 1 < n; i++) {
+		if (c[i] >= 0x80 || !fold_word(c[i]))
+			return;
+		letter |= c[i] >= 'a' && c[i] <= 'z';
+	}
+	for (size_t k = 0; k < COUNT(numbered) && n > 2; k++)
+		ends |= c[n - 1] == numbered[k];
+	if (letter && ends)
+		add(x, c, n - 1, term, HOW_PART,
+			x->kind[term] & (SLOT_ENTITY | SLOT_VALUE));
+}
+
 /* 还款额 of 最低还款额: what ends a predicate, three characters or more and
  * at least half of it. */
 static void add_endings(
@@ -107,7 +140,7 @@ bool lexicon_is_type(const struct lexicon *x, uint32_t predicate)
 bool lexicon_forbids(const struct lexicon *x, uint32_t predicate)
 {
 	static const char *const signs[] = {
-		"忌", "禁", "不", "慎", "避免", "除外", "勿"};
+		"忌", "禁", "不", "慎", "避免", "除外", "勿", "免除", "免责"};
 	struct text name = graph_term(x->graph, predicate);
 
 	for (size_t k = 0; k < COUNT(signs); k++)
@@ -156,8 +189,12 @@ static void add_term(struct lexicon *x, uint32_t term)
 		return;
 	if (named)
 		add(x, f->c, f->n, term, HOW_EXACT, kinds);
-	if (kinds & SLOT_ENTITY)
+	if (kinds & SLOT_ENTITY) {
 		add_parts(x, f->c, f->n, term, kinds);
+		add_number(x, f->c, f->n, term);
+	}
+	if (kinds & SLOT_VALUE)
+		add_grade(x, f->c, f->n, term);
 	if (kinds & SLOT_PREDICATE)
 		add_endings(x, f->c, f->n, term);
 }

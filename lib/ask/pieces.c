@@ -162,12 +162,12 @@ static struct piece longest(const struct utterance *u, uint32_t at, uint32_t to,
 	const struct mention *m = mention_at(u, at);
 
 	if (m && m->to <= to)
-		p = (struct piece){at, m->to, m, m->sense, m->kinds, 0};
+		p = (struct piece){at, m->to, m, m->sense, m->kinds, 0, false};
 	uint32_t w = trie_longest(&o->trie, c, to - at, &len);
 	if (w != TRIE_NONE && at + len > p.to)
 		p = (struct piece){at, at + (uint32_t)len, NULL, 0,
 			o->does[w] == DOES_KIND ? PIECE_KIND : 0,
-			o->does[w] == DOES_KIND ? 0 : o->does[w]};
+			o->does[w] == DOES_KIND ? 0 : o->does[w], false};
 	const struct word *asked = lexicon_asked(x, c, to - at, &len);
 	if (!asked || at + len < p.to || p.mention)
 		return p;
@@ -177,7 +177,8 @@ static struct piece longest(const struct utterance *u, uint32_t at, uint32_t to,
 		p = (struct piece){at, at + (uint32_t)len, NULL, 0, 0,
 			how		 ? how
 			: asked->classes ? DOES_NOTHING
-					 : 0};
+					 : 0,
+			false};
 	p.sense = asked->sense;
 	p.kinds = asked->sense ? SLOT_PREDICATE : 0;
 	return p;

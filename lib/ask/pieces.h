@@ -59,6 +59,7 @@ struct piece {
 	uint32_t sense; /* of a name, or of a word of questions */
 	unsigned kinds; /* enum slot_kind of its senses, or PIECE_KIND */
 	unsigned does;
+	bool stem; /* a property by a part of its name: 床位 */
 };
 
 enum {

@@ -3,10 +3,11 @@
 
 #include <string.h>
 
+#include "ask/lookup.h"
 #include "ask/stray.h"
 #include "ask/word.h"
 
-enum { OF = 0x7684 /* 的 */ };
+enum { OF = 0x7684 /* 的 */, MONEY = 0x94b1 /* 钱: is_other_kind() */ };
 
 /* The mention of the thing that the answer is of, in the clause that asks. */
 static const struct mention *thing_said(const struct turn *a)
@@ -104,6 +105,14 @@ static bool has_other(
 	return false;
 }
 
+/* 带 of 能带宠物吗: a verb behind 能 or 可以 is none that says which. */
+static bool can_do(const struct folded *f, uint32_t at)
+{
+	enum { CAN = 0x80fd, MAY = 0x4ee5 };
+
+	return at && (f->c[at - 1] == CAN || f->c[at - 1] == MAY);
+}
+
 /* 学生 in X的学生票, 无痛 in 无痛X, VIP: what stands at the thing or at the
  * property, and nothing explains it, says which, and the answer is of another.
  */
@@ -130,7 +139,8 @@ bool qualify_another(const struct turn *a, const struct pieces *p)
 		uint32_t from = with_negation(p, p->run[i].from);
 		uint32_t to = p->run[i].to;
 		bool latin = is_latin(&u->text, from, to);
-		if ((to - from < 2 && !(part && to == property)) ||
+		if ((to - from < 2 && (!(part && to == property) ||
+					      can_do(&u->text, from))) ||
 			utterance_clause(u, from) != a->t.clause ||
 			!qualifies(a, from, to))
 			continue;
@@ -208,14 +218,70 @@ static bool measures_other(const struct turn *a)
 	return false;
 }
 
-bool qualify_special(const struct turn *a)
+/* Whether what begins the name, all but the last two characters, was said, or
+ * is in the thing's name; or there are none. */
+static bool is_head_said(const struct turn *a, uint32_t p)
+{
+	struct text name = graph_term(a->d->graph, p);
+	char bytes[64];
+	size_t n = name.len > 6 ? name.len - 6 : 0;
+
+	if (n < 6 || n >= sizeof(bytes))
+		return true;
+	memcpy(bytes, name.at, n);
+	bytes[n] = '\0';
+	return word_in(a->asked, bytes) ||
+	       word_in(graph_term(a->d->graph, a->t.entity), bytes);
+}
+
+/* 酒店多少钱 where it has 早餐价格 and another price: nothing says which. */
+static bool is_one_of_prices(const struct turn *a)
+{
+	struct graph *g = a->d->graph;
+	struct graph_scan scan;
+	struct quantity q;
+	uint32_t t[3];
+	bool other = false;
+
+	if (a->t.how_predicate != HOW_ASKED || is_head_said(a, a->t.predicate))
+		return false;
+	graph_match(&scan, g, 0, a->t.entity, 0, 0);
+	while (graph_next(&scan, t)) {
+		other |= t[1] != a->t.predicate && lookup_number(&q, g, t[2]) &&
+			 q.unit == UNIT_MONEY;
+	}
+	return other && word_in(a->asked, "钱");
+}
+
+/* 多少种病, where 多少 asks for 保额: what is counted is none of the
+ * property's, nor the unit of its value. */
+static bool counts_other(const struct turn *a, const struct pieces *p)
+{
+	const uint32_t *c = a->d->u.text.c;
+	uint32_t to = a->t.to, last = to ? c[to - 1] : 0;
+
+	if (a->t.how_predicate != HOW_ASKED ||
+		(last != 0x5c11 && last != 0x51e0))
+		return false;
+	for (size_t i = 0; i < p->runs; i++)
+		if (p->run[i].from >= to && p->run[i].from <= to + 1 &&
+			!stray_property_has(a, c[p->run[i].from]) &&
+			!stray_answered(
+				a, p->run[i].from, p->run[i].from + 1) &&
+			c[p->run[i].from] != MONEY)
+			return true;
+	return false;
+}
+
+bool qualify_special(const struct turn *a, const struct pieces *p)
 {
 	const struct intent *it = a->intent;
 	enum how how = a->t.how_predicate;
 
 	return it->builtin && it->query.form == LOOKUP_SELECT &&
 	       it->query.slots & 1u << SLOT_E &&
-	       (named_special(a) || measures_other(a) ||
+	       (named_special(a) || measures_other(a) || is_one_of_prices(a) ||
+		       counts_other(a, p) ||
 		       ((how == HOW_PART || how == HOW_ASKED) &&
 			       qualify_special_of(a->d->lexicon, a->t.predicate,
 				       a->t.entity, a->asked)));

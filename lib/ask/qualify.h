@@ -12,7 +12,7 @@ bool qualify_another(const struct turn *a, const struct pieces *p);
 
 /* Whether the property that was found is of a special case, a penalty or the
  * like, that was not asked for: 逾期利率 for 利率. */
-bool qualify_special(const struct turn *a);
+bool qualify_special(const struct turn *a, const struct pieces *p);
 
 /* The same of property P, if THING, or 0, was ASKED about it. */
 bool qualify_special_of(

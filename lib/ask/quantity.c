@@ -130,6 +130,34 @@ static size_t read_half(struct quantity *q, const uint32_t *c, size_t n)
 	return len;
 }
 
+/* Tenths or hundredths of a metre behind 1米: 8, 83, 八三; and no number with a
+ * unit of its own. */
+static size_t read_centimetres(struct quantity *q, const uint32_t *c, size_t n)
+{
+	/* 毫 厘 公 千 分 米 个 天 年 元 块 岁 次 % */
+	static const uint32_t units[] = {0x6beb, 0x5398, 0x516c, 0x5343, 0x5206,
+		0x7c73, 0x4e2a, 0x5929, 0x5e74, 0x5143, 0x5757, 0x5c81, 0x6b21,
+		'%', '.', 0x5341, 0x767e};
+	double more = 0, place = 100;
+	size_t len = 0;
+
+	for (; len < n; len++, place /= 10) {
+		int digit = c[len] - '0' <= 9 ? (int)(c[len] - '0')
+					      : digit_of(c[len]);
+		if (digit < 0)
+			break;
+		more += digit * place;
+	}
+	for (size_t k = 0; k < sizeof(units) / sizeof(*units) && len < n; k++)
+		if (c[len] == units[k])
+			return 0;
+	if (!len || len > 2)
+		return 0;
+	q->value += more;
+	q->plain = q->value / 1000;
+	return len;
+}
+
 /* The unit behind a number. */
 static size_t read_unit(struct quantity *q, const uint32_t *c, size_t n)
 {
@@ -159,6 +187,17 @@ static size_t read_unit(struct quantity *q, const uint32_t *c, size_t n)
 		{"星期", UNIT_DAYS, 7, 0}, {"周", UNIT_DAYS, 7, 0},
 		{"个月", UNIT_DAYS, 30, 0}, {"年", UNIT_DAYS, 365, 0},
 		{"周岁", UNIT_AGE, 1, 0}, {"岁", UNIT_AGE, 1, 0},
+		{"公里", UNIT_LENGTH, 1e6, 0}, {"千米", UNIT_LENGTH, 1e6, 0},
+		{"km", UNIT_LENGTH, 1e6, 0}, {"厘米", UNIT_LENGTH, 10, 0},
+		{"公分", UNIT_LENGTH, 10, 0}, {"cm", UNIT_LENGTH, 10, 0},
+		{"毫米", UNIT_LENGTH, 1, 0}, {"mm", UNIT_LENGTH, 1, 0},
+		{"米", UNIT_LENGTH, 1000, 0}, {"公斤", UNIT_WEIGHT, 1000, 0},
+		{"千克", UNIT_WEIGHT, 1000, 0}, {"kg", UNIT_WEIGHT, 1000, 0},
+		{"毫克", UNIT_WEIGHT, 0.001, 0}, {"mg", UNIT_WEIGHT, 0.001, 0},
+		{"克", UNIT_WEIGHT, 1, 0}, {"斤", UNIT_WEIGHT, 500, 0},
+		{"吨", UNIT_WEIGHT, 1e6, 0}, {"平方公里", UNIT_AREA, 1e6, 0},
+		{"平方千米", UNIT_AREA, 1e6, 0}, {"平方米", UNIT_AREA, 1, 0},
+		{"平米", UNIT_AREA, 1, 0}, {"公顷", UNIT_AREA, 1e4, 0},
 		{"次", UNIT_NONE, 1, 0}};
 	size_t len;
 
@@ -175,8 +214,12 @@ static size_t read_unit(struct quantity *q, const uint32_t *c, size_t n)
 			q->unit = units[i].unit;
 			q->currency = units[i].currency;
 			q->value *= years ? 365 / 12.0 : units[i].times;
-			if (units[i].times < 1)
+			if (units[i].times < 1 || q->unit >= UNIT_LENGTH)
 				q->value = rounded(q->value);
+			bool metres = q->unit == UNIT_LENGTH &&
+				      units[i].times == 1000;
+			if (metres)
+				len += read_centimetres(q, c + len, n - len);
 			return len; /* 24个月 is two years */
 		}
 	return 0;

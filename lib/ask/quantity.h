@@ -5,9 +5,9 @@
  *
  * Chinese numerals (十百千万亿, 两, 半, 一万二 for 12,000), digits with
  * thousands commas and a point, ten thousands and hundred millions behind
- * either; then a unit.  A year of four digits (2012年), a month of it, a day;
- *and 以前, 之前, 以后 or 之后 behind them.  All of folded characters, see
- *fold.h.
+ * either; then a unit (1米83 is a length, too).  A year of four digits
+ *(2012年), a month of it, a day; and 以前, 之前, 以后 or 之后 behind them.  All
+ *of folded characters, see fold.h.
  */
 #ifndef ASK_QUANTITY_H
 #define ASK_QUANTITY_H
@@ -18,11 +18,14 @@
 
 enum quantity_unit {
 	UNIT_NONE,
-	UNIT_MONEY, /* in the currency's unit */
-	UNIT_SHARE, /* in percent */
-	UNIT_DAYS,  /* a month has 30, a year 365 */
-	UNIT_DATE,  /* days since 1970-01-01, the first of a year or month */
-	UNIT_AGE    /* in years */
+	UNIT_MONEY,  /* in the currency's unit */
+	UNIT_SHARE,  /* in percent */
+	UNIT_DAYS,   /* a month has 30, a year 365 */
+	UNIT_DATE,   /* days since 1970-01-01, the first of a year or month */
+	UNIT_AGE,    /* in years */
+	UNIT_LENGTH, /* in millimetres */
+	UNIT_WEIGHT, /* in grams */
+	UNIT_AREA    /* in square metres */
 };
 
 struct quantity {
@@ -33,6 +36,13 @@ struct quantity {
 	double until; /* UNIT_DATE: the last day that is meant */
 	int side;     /* UNIT_DATE: 1 behind it (之后), -1 before it, or 0 */
 };
+
+/* Whether a number without a unit may be meant in any of the units that values
+ * have: 180 of 183厘米, 90 of 95分钟. */
+static inline bool quantity_is_plain(enum quantity_unit unit)
+{
+	return unit == UNIT_DAYS || unit >= UNIT_LENGTH;
+}
 
 /* Read what begins at C; how many characters it takes, 0: no quantity.  One
  * Chinese numeral alone, as in 一下, is none: it needs a unit. */

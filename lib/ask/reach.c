@@ -344,6 +344,18 @@ static bool asks_unit(const struct folded *unit, const struct utterance *u,
 	return false;
 }
 
+/* 宠物政策 tells whether one can, and all of it but that was said. */
+static bool is_policy(const struct folded *name, uint32_t run)
+{
+	static const char *const ends[] = {
+		"政策", "规定", "规则", "说明", "须知", "要求"};
+
+	for (size_t k = 0; k < sizeof(ends) / sizeof(*ends); k++)
+		if (name->n == run + 2 && fold_says(name->c + run, 2, ends[k]))
+			return true;
+	return false;
+}
+
 /* What is being compared. */
 struct reaching {
 	const struct reach_words *r;
@@ -354,7 +366,7 @@ struct reaching {
 	bool whether; /* only 吗: nothing asks for a value */
 	struct reach_found best;
 	bool tie;
-	size_t of_kind;	     /* properties with dates, if dates are asked for */
+	size_t of_kind; /* properties with dates or companies, if asked for */
 	uint32_t of_kind_is; /* the last of them */
 };
 
@@ -368,12 +380,13 @@ static void try_property(struct reaching *g, size_t place)
 	uint32_t at = 0,
 		 run = longest_run(name, g->u, g->taken, g->from, g->to, &at);
 	uint32_t asked = longest_asked(r, g->u, g->taken, g->from, g->to, p);
-	if ((run >= 2 && !(g->whether && run == 2 && run < name->n)) ||
+	if ((run >= 2 && !(g->whether && run == 2 && run < name->n &&
+				 !is_policy(name, run))) ||
 		(run && run == name->n))
 		score += 2 * (int)run + (run == name->n ? 4 : 0);
 	if (asked)
 		score += 3 + (int)asked;
-	if (r->kinds[place] & g->asked & REACH_DATE) {
+	if (r->kinds[place] & g->asked & (REACH_DATE | REACH_COMPANY)) {
 		g->of_kind += p != g->of_kind_is;
 		g->of_kind_is = p;
 	}

@@ -199,8 +199,7 @@ static bool is_cut(const struct turn *a, const struct pieces *p)
 		       p->last_end == from);
 }
 
-/* Whether the characters [FROM, TO) stand in the answer. */
-static bool is_answered(const struct turn *a, uint32_t from, uint32_t to)
+bool stray_answered(const struct turn *a, uint32_t from, uint32_t to)
 {
 	const uint32_t *at = a->d->u.text.at;
 	struct text part = {a->asked.at + at[from], at[to] - at[from]};
@@ -244,9 +243,9 @@ static bool is_general(const struct turn *a, const struct pieces *p)
 	if (a->intent->builtin || a->intent->literals ||
 		a->intent->query.action)
 		return false;
-	if ((p->end > p->first + 1 && !is_answered(a, p->first, p->end)) ||
+	if ((p->end > p->first + 1 && !stray_answered(a, p->first, p->end)) ||
 		(p->last_end > p->last + 1 &&
-			!is_answered(a, p->last, p->last_end)))
+			!stray_answered(a, p->last, p->last_end)))
 		return true;
 	const struct lookup_part *part = &a->intent->query.part[0][1];
 	uint32_t said = part->is == PART_TERM ? part->number : 0;
@@ -306,7 +305,7 @@ static bool asks_noun(const struct turn *a, const struct pieces *p)
 			(c[from - 1] != 0x51e0 && c[from - 1] != WHICH_ONE);
 		for (uint32_t k = from; k < to && !known; k++)
 			known = stray_property_has(a, c[k]) ||
-				is_answered(a, k, k + 1);
+				stray_answered(a, k, k + 1);
 		if (!known)
 			return true;
 	}
@@ -387,14 +386,40 @@ static bool is_only(const struct turn *a, const struct pieces *p)
 	if (!a->intent->builtin || !a->t.only || a->t.how_entity != HOW_CARRIED)
 		return false;
 	for (size_t i = 0; i < p->runs; i++)
-		if (!is_answered(a, p->run[i].from, p->run[i].to))
+		if (!stray_answered(a, p->run[i].from, p->run[i].to))
 			other += p->run[i].to - p->run[i].from;
 	for (size_t i = 0; i < p->n; i++) /* 哪些药孕妇不能吃 */
 		if (p->at[i].kinds & (SLOT_ENTITY | SLOT_VALUE) &&
 			!(p->at[i].kinds & SLOT_PREDICATE) &&
-			!is_answered(a, p->at[i].from, p->at[i].to))
+			!stray_answered(a, p->at[i].from, p->at[i].to))
 			return true;
 	return other > 1;
+}
+
+/* 离地铁近的酒店: things of a type end the question, and the answer is of the
+ * one that was spoken of. */
+static bool asks_type(const struct turn *a, const struct pieces *p)
+{
+	const struct piece *last = p->n ? &p->at[p->n - 1] : NULL;
+
+	return a->intent->builtin && a->t.how_entity == HOW_CARRIED && last &&
+	       last->kinds & SLOT_TYPE && last->mention && last->from &&
+	       a->d->u.text.c[last->from - 1] == OF &&
+	       last->to + 1 >= a->d->u.text.n &&
+	       !utterance_has(&a->d->u, 0, last->from, WORD_PRONOUN);
+}
+
+/* 哪个关门晚, where the values are no dates: 8:30 is no number to compare. */
+static bool compares_times(const struct turn *a)
+{
+	struct quantity q;
+	uint32_t value[1];
+	bool time = word_in(a->asked, "早") || word_in(a->asked, "晚");
+
+	return time &&
+	       answer_values(&a->intent->query, &a->d->rows, "a", value, 1) &&
+	       !(lookup_number(&q, a->d->graph, value[0]) &&
+		       q.unit == UNIT_DATE);
 }
 
 bool stray_answer(const struct turn *a, const struct pieces *p)
@@ -405,7 +430,8 @@ bool stray_answer(const struct turn *a, const struct pieces *p)
 	return is_forbidden(a, p) || is_loose(a, p) || asks_of_verb(a, p) ||
 	       asks_elsewhere(a) || ends_word(a, p) || modifies(a) ||
 	       is_cut(a, p) || is_turned_down(a, p) || is_general(a, p) ||
-	       qualify_another(a, p) || qualify_special(a) ||
+	       qualify_another(a, p) || qualify_special(a, p) ||
 	       is_other_kind(a) || is_only(a, p) || is_echo(a, p) ||
-	       asks_noun(a, p) || is_of_kind(a, p) || (compares && p->unknown);
+	       asks_noun(a, p) || is_of_kind(a, p) || asks_type(a, p) ||
+	       (compares && (p->unknown || compares_times(a)));
 }

@@ -22,6 +22,9 @@ bool stray_names(const struct turn *a, const struct piece *p, uint32_t term);
 /* Whether character C is in the name of the property that was found. */
 bool stray_property_has(const struct turn *a, uint32_t c);
 
+/* Whether the characters [FROM, TO) of the question stand in the answer. */
+bool stray_answered(const struct turn *a, uint32_t from, uint32_t to);
+
 /* Whether the answer is a yes or no by a property that forbids: 忌吃. */
 bool stray_forbids(const struct turn *a);
 

@@ -318,47 +318,14 @@ static bool take(
 	return t->predicate != 0;
 }
 
-/* Whether a thing of type ENTITY has P; 1,000 are looked at. */
-static bool has_below(const struct lexicon *x, uint32_t entity, uint32_t p)
-{
-	size_t tried = 0;
-
-	for (size_t i = 0; i < x->types; i++) {
-		struct graph_scan scan;
-		uint32_t triple[3];
-		graph_match(&scan, x->graph, 0, 0, x->type[i], entity);
-		while (tried++ < 1000 && graph_next(&scan, triple))
-			if (graph_holds(x->graph, 0, triple[0], p, 0))
-				return true;
-	}
-	return false;
-}
-
-uint32_t topic_alike(const struct lexicon *x, uint32_t entity, uint32_t p)
-{
-	uint32_t found = 0;
-
-	if (!entity || has_below(x, entity, p))
-		return 0; /* the fee of a card is not another fee of cards */
-	for (size_t i = 0; i < x->predicates; i++) {
-		uint32_t q = x->predicate[i];
-		if (!graph_holds(x->graph, 0, entity, q, 0) ||
-			!lexicon_alike(x, p, q))
-			continue;
-		if (found)
-			return 0;
-		found = q;
-	}
-	return found;
-}
-
 static bool take_alike(
 	struct topic *t, const struct lexicon *x, uint32_t entity)
 {
 	uint32_t r = predicate_sense(x, t->sense);
 	uint32_t p = r ? topic_alike(x, entity, x->sense[r].term) : 0;
 
-	if (!p)
+	if (!p || (x->sense[r].how == HOW_EXACT &&
+			  topic_beside(x, entity, x->sense[r].term)))
 		return false;
 	t->entity = entity;
 	t->predicate = p;
@@ -477,6 +444,8 @@ void topic_find(struct topic *t, struct utterance *u, struct session *s,
 	find_property(t, u, x);
 	weigh_names(t, u, s, x);
 	topic_entity(t, u, s, x);
+	if (t->others && t->predicate)
+		topic_narrow(t, u, x);
 	if (r)
 		topic_reach(t, u, s, r);
 	if (t->entity && t->how_entity != HOW_CARRIED &&

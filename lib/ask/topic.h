@@ -71,4 +71,14 @@ enum how topic_how(
 uint32_t topic_through(
 	const struct lexicon *x, uint32_t entity, uint32_t predicate);
 
+/* Whether another thing of ENTITY's type has P: 江城站 has no 地址, which other
+ * stations have, and its 所在城市 is none. */
+bool topic_beside(const struct lexicon *x, uint32_t entity, uint32_t p);
+
+/* Of several properties that the same words ask for the one whose name begins
+ * as was said (二等座 of 二等座多少钱), or that is the bound that was (最大).
+ */
+void topic_narrow(
+	struct topic *t, struct utterance *u, const struct lexicon *x);
+
 #endif

@@ -1,5 +1,8 @@
-/* topic_reach.c - a property that nothing names, found by parts of its name. */
+/* topic_reach.c - a property that nothing names, found by parts of its name;
+ * and which of several is meant, by the same. */
 #include "ask/topic.h"
+
+#include <string.h>
 
 uint32_t topic_through(
 	const struct lexicon *x, uint32_t entity, uint32_t predicate)
@@ -13,6 +16,54 @@ uint32_t topic_through(
 				return t[2];
 	}
 	return 0;
+}
+
+/* Whether a thing of type ENTITY has P; 1,000 are looked at. */
+static bool has_below(const struct lexicon *x, uint32_t entity, uint32_t p)
+{
+	size_t tried = 0;
+
+	for (size_t i = 0; i < x->types; i++) {
+		struct graph_scan scan;
+		uint32_t triple[3];
+		graph_match(&scan, x->graph, 0, 0, x->type[i], entity);
+		while (tried++ < 1000 && graph_next(&scan, triple))
+			if (graph_holds(x->graph, 0, triple[0], p, 0))
+				return true;
+	}
+	return false;
+}
+
+uint32_t topic_alike(const struct lexicon *x, uint32_t entity, uint32_t p)
+{
+	uint32_t found = 0;
+
+	if (!entity || has_below(x, entity, p))
+		return 0; /* the fee of a card is not another fee of cards */
+	for (size_t i = 0; i < x->predicates; i++) {
+		uint32_t q = x->predicate[i];
+		if (!graph_holds(x->graph, 0, entity, q, 0) ||
+			!lexicon_alike(x, p, q))
+			continue;
+		if (found)
+			return 0;
+		found = q;
+	}
+	return found;
+}
+
+bool topic_beside(const struct lexicon *x, uint32_t entity, uint32_t p)
+{
+	struct graph_scan scan;
+	uint32_t t[3];
+
+	for (size_t i = 0; i < x->types; i++) {
+		graph_match(&scan, x->graph, 0, entity, x->type[i], 0);
+		while (graph_next(&scan, t))
+			if (has_below(x, t[2], p))
+				return true;
+	}
+	return false;
 }
 
 /* The clause that asks last, or the last. */
@@ -66,5 +117,101 @@ void topic_reach(struct topic *t, struct utterance *u, const struct session *s,
 		u->reach_from = found.at;
 		u->reach_to = found.at + found.run;
 		return;
+	}
+}
+
+/* How many characters of the name's beginning stand in U, two or more and all
+ * but the last two; *AT: where. */
+static size_t head_said(
+	const struct folded *name, const struct utterance *u, uint32_t *at)
+{
+	size_t best = 0;
+
+	for (uint32_t i = 0; i < u->text.n; i++) {
+		size_t n = 0;
+		while (n < name->n && i + n < u->text.n &&
+			u->text.c[i + n] == name->c[n])
+			n++;
+		if (n > best)
+			*at = i;
+		best = n > best ? n : best;
+	}
+	return best >= 2 && best + 2 >= name->n ? best : 0;
+}
+
+static bool says_one(const struct folded *f, const char *const *words, size_t n)
+{
+	for (uint32_t i = 0; i < f->n; i++)
+		for (size_t k = 0; k < n; k++)
+			if (fold_says(f->c + i, f->n - i, words[k]))
+				return true;
+	return false;
+}
+
+/* 最大多少岁 is not of 投保年龄下限, nor 最小 of 上限. */
+static bool is_other_bound(const struct folded *name, const struct utterance *u)
+{
+	static const char *const most[] = {
+		"最大", "最高", "最多", "最老", "最晚", "最长"};
+	static const char *const least[] = {
+		"最小", "最低", "最少", "最早", "最短", "起码"};
+	static const char *const above[] = {"上限", "最大", "最高", "最长"};
+	static const char *const below[] = {"下限", "最小", "最低", "最短"};
+
+	return (says_one(&u->text, most, 6) && says_one(name, below, 4)) ||
+	       (says_one(&u->text, least, 6) && says_one(name, above, 4));
+}
+
+/* The one that is an address, which tells more than 所在城市 does; or 0. */
+static uint32_t address_of(
+	const struct option *all, size_t n, const struct lexicon *x)
+{
+	uint32_t found = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct text name = graph_term(x->graph, all[i].predicate);
+		if (name.len < 6 || memcmp(name.at + name.len - 6, "地址", 6))
+			continue;
+		if (found)
+			return 0;
+		found = all[i].predicate;
+	}
+	return found;
+}
+
+void topic_narrow(struct topic *t, struct utterance *u, const struct lexicon *x)
+{
+	struct folded name = {0};
+	struct option all[SESSION_OPTIONS];
+	size_t n = t->others + 1, bound = 0, said = 0;
+	uint32_t at = 0, within = 0, head = 0, place = 0, len = 0;
+
+	all[0] = (struct option){t->entity, t->predicate};
+	memcpy(all + 1, t->also, t->others * sizeof(*all));
+	for (size_t i = 0; i < n; i++) {
+		if (!fold(&name, graph_term(x->graph, all[i].predicate)))
+			continue;
+		size_t part = head_said(&name, u, &at);
+		if (part) {
+			said++;
+			head = all[i].predicate;
+			place = at;
+			len = (uint32_t)part;
+		}
+		if (!is_other_bound(&name, u)) {
+			bound++;
+			within = all[i].predicate;
+		}
+	}
+	folded_release(&name);
+	uint32_t address = said == 1 || bound == 1 ? 0 : address_of(all, n, x);
+	if (said != 1 && bound != 1 && !address)
+		return;
+	t->predicate = said == 1 ? head : bound == 1 ? within : address;
+	t->others = 0;
+	t->how_predicate = HOW_PART;
+	if (said == 1) {
+		u->reach_from = place;
+		u->reach_to = place + len;
 	}
 }

@@ -212,7 +212,7 @@ answer's is not answered, and an intent does not swallow a negation.
   贷款能展期吗	answer	贷款展期:到期前30天向网点书面申请
   金卡有机场贵宾厅吗	unknown	没有查到联禾金卡的机场贵宾厅,有的是:信用额度、免年费条件、境外返现、年费、权益等
   网点周末上班吗	clarify	没有听懂“周末”,您想问 1)网点的营业时间?
-  城东支行和城西支行哪个关门晚	clarify	没有听懂“晚”,您想问 1)城东支行的营业时间?
+  城东支行和城西支行哪个关门晚	clarify	没有听懂,您想问 1)城东支行的营业时间?
   房贷利率降了吗	clarify	没有听懂“降”,您想问 1)安居贷的年利率?
 
 What is turned down is not answered, nor one thing where one of several is asked.

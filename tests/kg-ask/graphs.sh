@@ -1,6 +1,6 @@
 #!/bin/sh
-# graphs.sh - questions on seven graphs of other trades, of a clinic, hospitals, a league, films,
-# courses, telephones and a library, without a file of aliases: none is answered wrongly, most are answered.
+# graphs.sh - questions on ten graphs of other trades, of a clinic, hospitals, a league, films,
+# courses, telephones, a library, insurances, trains and hotels, without a file of aliases: none is answered wrongly, most are answered.
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
 cd "$root/tests/kg-ask" || exit 1
@@ -33,5 +33,8 @@ check 'films: none is answered wrongly, and most are' asked film 0.9
 check 'courses: none is answered wrongly, and most are' asked course 0.9
 check 'telephones: none is answered wrongly, and most are' asked shop 0.9
 check 'a library: none is answered wrongly, and most are' asked book 0.9
-check 'hospitals: none is answered wrongly, and most are' asked hosp 0.5
+check 'hospitals: none is answered wrongly, and most are' asked hosp 0.6
+check 'insurances: none is answered wrongly, and most are' asked insure 0.85
+check 'trains: none is answered wrongly, and most are' asked train 0.75
+check 'hotels: none is answered wrongly, and most are' asked hotel 0.84
 finish

@@ -123,6 +123,16 @@ END_TEST
 
 START_TEST(reads_quantities)
 {
+	check_quantity("1米8以上", 1800, UNIT_LENGTH, 3);
+	check_quantity("1米83", 1830, UNIT_LENGTH, 4);
+	check_quantity("一米六八", 1680, UNIT_LENGTH, 4);
+	check_quantity("1米835", 1000, UNIT_LENGTH, 2);
+	check_quantity("1米5毫米", 1000, UNIT_LENGTH, 2);
+	check_quantity("183厘米", 1830, UNIT_LENGTH, 5);
+	check_quantity("1.2公里", 1200000, UNIT_LENGTH, 5);
+	check_quantity("三斤", 1500, UNIT_WEIGHT, 2);
+	check_quantity("0.25克", 0.25, UNIT_WEIGHT, 5);
+	check_quantity("2平方公里", 2e6, UNIT_AREA, 5);
 	check_quantity("三千五", 3500, UNIT_NONE, 3);
 	check_quantity("一万二", 12000, UNIT_NONE, 3);
 	check_quantity("一百零五元", 105, UNIT_MONEY, 5);
