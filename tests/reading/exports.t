@@ -129,6 +129,9 @@ below a title, and it stands before any other advice:
   $ printf 'Customer list\ncustomer,time,amount\na,2026-01-05,5\n' | rfm-cluster
   rfm-cluster: stdin: no column 'customer': line 2 looks like the header: --skip-lines=1 (has: Customer list)
   [1]
+  $ printf 'Kunde;Datum;Betrag\nA1;03.02.2026;1.234,50\n' | rfm-cluster
+  rfm-cluster: stdin: no column 'customer' (has: Kunde;Datum;Betrag): if ';' divides it, say -d ';'
+  [1]
   $ printf 'customer\001time\001amount\n' | rfm-cluster --lang=zh
   rfm-cluster: stdin: 没有列“customer” (有：customer?time?amount)：若以字节 01 分隔，用 -d '\x01'
   [1]
