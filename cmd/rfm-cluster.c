@@ -299,6 +299,11 @@ static void read_order(struct state *s, const struct config *c, struct row *row,
 		notice_row(&s->nameless, row);
 		p->id.len = 0;
 	}
+	if (!c->uncounted || !row_has(row, c->uncounted))
+		return;
+	struct text id = row_text(row, c->uncounted);
+	if (!orders_is_blank(id))
+		repeats_add(&s->orders, id, 1);
 }
 
 /* Whether a refund is to be counted; *OK becomes false where it is bad. */
@@ -407,6 +412,7 @@ static void release(void *at)
 	table_release(&s->ready);
 	table_release(&s->ids);
 	buf_release(&s->currency);
+	repeats_release(&s->orders);
 	free(s->failed);
 }
 

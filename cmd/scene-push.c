@@ -6,6 +6,7 @@
  * decided in lib/scene.
  */
 #include "scene-push/parts.h"
+#include "scene/unmet.h"
 
 #define AT(member) offsetof(struct config, member)
 
@@ -116,6 +117,26 @@ static const char *commit(void *at, const void *config)
 	return save(at, true);
 }
 
+/* Events of the rules that no row was, unless there was no row at all. */
+static void tell_unmet(const struct state *s, struct setup *setup)
+{
+	struct scene_unmet u = scene_unmet(&s->engine);
+	const struct config *c = s->config;
+
+	if (s->engine.rows == 0)
+		return;
+	setup_part(setup, "events_met", u.n, u.all,
+		u.n == u.all
+			? ""
+			: fail_text("%s:%llu: scene '%s': no row is of kind "
+				    "'%s'; events of the rules whose kind rows "
+				    "have",
+				  c->rules_path,
+				  (unsigned long long)
+					  c->rule_line[u.rule->place],
+				  text_show(u.rule->name), text_show(u.kind)));
+}
+
 static void tell(struct state *s, struct setup *setup)
 {
 	for (int i = 1; i < SCENE_REASONS; i++)
@@ -158,6 +179,7 @@ static const char *finish(
 	out->sink = sink;
 	TRY(print_close(s));
 	tell(s, setup);
+	tell_unmet(s, setup);
 	return NULL;
 }
 

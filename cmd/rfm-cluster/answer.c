@@ -373,6 +373,7 @@ const char *answer_finish(
 		return rows->failed;
 	if (c->with_age) {
 		notices_rows(state, c);
+		notices_orders(state, c);
 		notices_customers(c, &rows->customers.table);
 		return ages_print(state, c, out);
 	}
@@ -382,6 +383,7 @@ const char *answer_finish(
 	const char *why = open_book(&a, state);
 
 	notices_rows(state, c);
+	notices_orders(state, c);
 	if (!why && !c->numbered)
 		notices_customers(c, a.book.table);
 	if (!why)

@@ -2,6 +2,7 @@
  * for --stats and said in one line a kind. */
 #include <stdlib.h>
 
+#include "cluster/common.h"
 #include "cluster/drift.h"
 #include "journey/doubt.h"
 #include "rfm-cluster/parts.h"
@@ -48,6 +49,18 @@ void notices_customers(const struct config *c, const struct table *customers)
 		"than the one without them");
 }
 
+/* Rows were counted, where orders have several. */
+static void tell_repeats(const struct state *s, const struct config *c)
+{
+	struct repeats_found f = repeats_find(&s->orders);
+
+	if (f.n)
+		setup_part(c->setup, "orders_of_one_row", f.single, f.n,
+			"frequency counts rows, and of some orders there are "
+			"several (--per=conversion counts orders); orders "
+			"of one row, of those that were looked at");
+}
+
 void notices_rows(const struct state *s, const struct config *c)
 {
 	if (c->merging) { /* rows were those of other runs, which have said it
@@ -67,10 +80,28 @@ void notices_rows(const struct state *s, const struct config *c)
 			  "amount (--refunds=net-all)");
 	setup_added(c->setup, "refunds", s->refunds.n);
 	tell_ways(s, c);
+	tell_repeats(s, c);
 	if (c->order)
 		setup_notice(c->setup, "orders_without_id", &s->nameless,
 			"this row has no identifier of an order, and counts as "
 			"an order of its own");
+}
+
+void notices_orders(const struct state *s, const struct config *c)
+{
+	bool named = c->per.word == PER_CONVERSION ||
+		     (c->per.word == PER_COLUMN &&
+			     role_is(text_of(c->per.rest), "conversion"));
+
+	if (!named)
+		return;
+	struct common_ids common = common_ids(&s->customers);
+	setup_note(c->setup, "orders_counted_again", (double)common.more);
+	setup_count(c->setup, "orders_common", common.n,
+		common.n ? fail_text("order '%s'", text_show(common.first))
+			 : NULL,
+		"several customers have rows of this order, and it is one of "
+		"each");
 }
 
 void notices_unused(const struct config *c)

@@ -12,6 +12,7 @@
 #include "cluster/clustering.h"
 #include "cluster/direction.h"
 #include "cluster/names.h"
+#include "cluster/repeats.h"
 #include "cluster/score.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
@@ -62,9 +63,10 @@ struct config {
 	double cut[3][SCORE_MAX]; /* --cuts of r, f, m */
 	unsigned n_cuts[3];
 	const char *file; /* the first */
-	/* Roles that only some runs have: of an order, of what to multiply
-	 * amounts by, of the price that is multiplied, and of features. */
-	unsigned order, factor, price, feature;
+	/* Roles that only some runs have: of an order, of an order where rows
+	 * are counted, of what to multiply amounts by, of the price that is
+	 * multiplied, and of features. */
+	unsigned order, uncounted, factor, price, feature;
 	unsigned d; /* features */
 	char *name[POINTS_MAX_D];
 	struct model model; /* --apply or --warm */
@@ -91,6 +93,7 @@ struct state {
 	bool moneyless;	 /* merged state was of transactions without amounts */
 	struct buf currency;	/* of the first amount */
 	struct notice nameless; /* rows without the identifier of an order */
+	struct repeats orders;	/* that are not counted, but rows are */
 	struct notice refunds;	/* rows whose amount is below 0 */
 	struct notice went[DIRECTIONS]; /* rows above 0, by direction */
 	uint64_t first; /* lines of state that count refunds as purchases */
@@ -170,9 +173,10 @@ const char *lines_print(struct answer *a, struct out *out);
 const char *ages_print(struct state *s, struct config *c, struct out *out);
 
 /* notices.c: what is counted in --stats and said in one line a kind.  The first
- * two are of the rows and of options, and the others of the answer, by the step
- * that knows it. */
+ * three are of the rows, of orders of all customers and of options, and the
+ * others of the answer, by the step that knows it. */
 void notices_rows(const struct state *s, const struct config *c);
+void notices_orders(const struct state *s, const struct config *c);
 void notices_unused(const struct config *c);
 void notices_customers(const struct config *c, const struct table *customers);
 void notices_flat(const struct answer *a);

@@ -302,6 +302,8 @@ static void name_columns(const struct config *c, struct setup *s)
 /* Roles that only some runs have. */
 static void name_roles(struct config *c, struct setup *s)
 {
+	if (c->per.word == PER_TRANSACTION && c->features.n == 0)
+		c->uncounted = setup_role(s, "conversion", SETUP_OPTIONAL);
 	if (c->per.word == PER_CONVERSION)
 		c->order = setup_role(s, "conversion", SETUP_OPTIONAL);
 	if (c->per.word == PER_COLUMN) {
@@ -312,7 +314,6 @@ static void name_roles(struct config *c, struct setup *s)
 		c->factor = setup_role(s, c->times, SETUP_OPTIONAL);
 		c->price = setup_role(s, "price", SETUP_OPTIONAL);
 	}
-	c->feature = DIRECTION + 1;
 	for (unsigned j = 0; j < c->features.n; j++) {
 		unsigned role = setup_role(s, c->name[j], SETUP_REQUIRED);
 		if (j == 0)

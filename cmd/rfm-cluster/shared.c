@@ -33,6 +33,7 @@ const char *shared_end(void **state, unsigned n, const void *config)
 			s->failed = NULL;
 		}
 		notice_merge(&all->nameless, &s->nameless);
+		repeats_merge(&all->orders, &s->orders);
 		notice_merge(&all->refunds, &s->refunds);
 		for (unsigned k = 0; k < DIRECTIONS; k++)
 			notice_merge(&all->went[k], &s->went[k]);

@@ -319,11 +319,14 @@ static void look(struct scene_engine *e, struct look *l, bool touched)
 }
 
 static const struct scene_acts *acts_of(
-	const struct scene_engine *e, struct text kind)
+	struct scene_engine *e, struct text kind)
 {
 	size_t i = table_find(&e->kinds, kind);
 
-	return i < e->n_acts ? &e->acts[i] : &e->other;
+	if (i >= e->n_acts)
+		return &e->other;
+	scene_kind_meet(e, i);
+	return &e->acts[i];
 }
 
 /* Note which forms the customer has cells of. */

@@ -49,6 +49,10 @@ enum scene_reason {
 
 extern const char *const scene_reason_names[SCENE_REASONS];
 
+/* Whether a row has had a kind, in this run or before, and whether the state
+ * says so. */
+enum scene_met { SCENE_UNMET, SCENE_MET, SCENE_MET_SAVED };
+
 /* A row.  Its texts stay until it has been judged. */
 struct scene_row {
 	int64_t ms;
@@ -115,11 +119,12 @@ struct scene_engine {
 	struct condition_view view;
 	struct scene_store store;
 	struct heap timers;
-	uint32_t armed; /* timers so far */
-	uint64_t waits; /* matches that wait */
-	int64_t now;	/* the time of the last row or deadline */
-	struct table kinds;
-	struct table names; /* of scenes, and "*marketing" */
+	uint32_t armed;	      /* timers so far */
+	uint64_t waits;	      /* matches that wait */
+	int64_t now;	      /* the time of the last row or deadline */
+	struct table kinds;   /* of enum scene_met, a byte */
+	size_t kinds_unsaved; /* that were met since they were written */
+	struct table names;   /* of scenes, and "*marketing" */
 	struct scene_form *form;
 	size_t forms, cap_forms;
 
@@ -168,6 +173,16 @@ void scene_customer_forget(struct scene_engine *e, struct text name);
 
 /* The number of a kind, a scene's name, a form: as state has them, in order. */
 uint16_t scene_kind(struct scene_engine *e, struct text kind);
+/* A row has kind number I. */
+static inline void scene_kind_meet(struct scene_engine *e, size_t i)
+{
+	unsigned char *met = table_value(&e->kinds, i);
+
+	if (*met == SCENE_UNMET) {
+		*met = SCENE_MET;
+		e->kinds_unsaved++;
+	}
+}
 void scene_form_add(
 	struct scene_engine *e, struct text name, uint64_t print, bool dead);
 

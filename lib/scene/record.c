@@ -90,11 +90,27 @@ static void put_form(struct buf *to, const struct scene_form *f, bool all)
 	record_end(to, at);
 }
 
-void record_words(struct buf *to, const struct scene_engine *e,
+/* The kinds that rows have had, behind all kinds. */
+static void put_met(struct buf *to, struct scene_engine *e, bool all)
+{
+	for (size_t i = 1; i < e->kinds.n && (all || e->kinds_unsaved); i++) {
+		unsigned char *met = table_value(&e->kinds, i);
+		if (*met == SCENE_UNMET || (*met == SCENE_MET_SAVED && !all))
+			continue;
+		size_t at = record_begin(to, 'B');
+		record_number(to, i);
+		record_end(to, at);
+		e->kinds_unsaved -= *met == SCENE_MET;
+		*met = SCENE_MET_SAVED;
+	}
+}
+
+void record_words(struct buf *to, struct scene_engine *e,
 	struct record_seen *seen, bool all)
 {
 	for (size_t i = all ? 1 : seen->kinds; i < e->kinds.n; i++)
 		record_put(to, 'K', table_key(&e->kinds, i));
+	put_met(to, e, all);
 	for (size_t i = all ? 0 : seen->names; i < e->names.n; i++)
 		record_put(to, 'M', table_key(&e->names, i));
 	for (size_t i = all ? 0 : seen->forms; i < e->forms; i++)
@@ -170,6 +186,16 @@ static bool take_dead(struct scene_engine *e, struct text t)
 	return true;
 }
 
+static bool take_met(struct scene_engine *e, struct text t)
+{
+	uint64_t kind = record_take_number(&t);
+
+	if (kind >= e->kinds.n)
+		return false;
+	*(unsigned char *)table_value(&e->kinds, kind) = SCENE_MET_SAVED;
+	return true;
+}
+
 bool record_take(struct scene_engine *e, char type, struct text t)
 {
 	struct text name;
@@ -185,6 +211,8 @@ bool record_take(struct scene_engine *e, char type, struct text t)
 		return take_form(e, t);
 	case 'X':
 		return take_dead(e, t);
+	case 'B':
+		return take_met(e, t);
 	case 'D':
 		scene_customer_forget(e, t);
 		return true;

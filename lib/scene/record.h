@@ -7,6 +7,7 @@
  *
  *	K kind			M scene's name		N form
  *	X form is dead		D customer is gone	C all of a customer
+ *	B kind was met
  */
 #ifndef SCENE_RECORD_H
 #define SCENE_RECORD_H
@@ -40,7 +41,7 @@ struct record_seen {
 /* Append what is new since SEEN, which is brought up to date; ALL: everything,
  * with how much is open.  Customers: those that have changed, who are clean
  * then. */
-void record_words(struct buf *to, const struct scene_engine *e,
+void record_words(struct buf *to, struct scene_engine *e,
 	struct record_seen *seen, bool all);
 void record_customers(struct buf *to, struct scene_engine *e);
 

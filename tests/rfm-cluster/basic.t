@@ -393,6 +393,7 @@ A state a day, merged: the bytes of one run over all rows.
   "status":0
   "error":""
   "columns":["customer_id"
+  "order_id"
   "date"
   "amount"]
   "rows_in":3359
@@ -403,6 +404,8 @@ A state a day, merged: the bytes of one run over all rows.
   "approved":"not checked"
   "refunds":14
   "amounts_opposed":0
+  "orders_of_one_row":1024
+  "orders_of_one_row_of":1024
   "customers_nobody":0
   "customers_padded":0
   "clusters_found":4

@@ -3,6 +3,7 @@ shape=fold
 data=$samples/orders.csv
 says='.*: this refund .*|equal customers share a score.*'
 says="$says|.*: a customer with the same figure .*"
+says="$says|frequency counts rows, .*"
 says="$says|clusters .* have one segment, and differ most in .*"
 options='
 --as-of=2026-11-22 --summary

@@ -10,6 +10,7 @@ of its own, and rows of one order are one however they are split:
   customer,frequency,monetary a,2,17 b,1,18
   $ rfm-cluster -k 1 --per=conversion --stats=stats orders.csv | wc -l; grep -o '"orders_without_id":[0-9]*' stats
   rfm-cluster: orders.csv:6: this row has no identifier of an order, and counts as an order of its own (the first of 2)
+  rfm-cluster: order 'O2': several customers have rows of this order, and it is one of each
   3
   "orders_without_id":2
   $ rfm-cluster -k 1 --per=column:nothing orders.csv
@@ -18,6 +19,7 @@ of its own, and rows of one order are one however they are split:
   $ { head -n 1 orders.csv; sed -n '3p;5,7p' orders.csv; } >one.csv; { head -n 1 orders.csv; sed -n '2p;4p' orders.csv; } >two.csv
   $ for f in one two; do rfm-cluster --partial --per=conversion $f.csv 2>said >$f; done; cat one two; rfm-cluster --merge --per=conversion -k 1 one two | cut -d, -f1,3,4
   rfm-cluster: one: this state has no opening and closing line, so that a line that is missing would not show (the first of 2)
+  rfm-cluster: order 'O2': several customers have rows of this order, and it is one of each
   a	rfm-cluster/1:per=conversion	t	1767225600000	5000000000	0	0	O1
   b	rfm-cluster/1:per=conversion	t	1767312000000	18000000000	2	0	O2
   a	rfm-cluster/1:per=conversion	t	1767398400000	12000000000	0	0	O1	O2
@@ -27,6 +29,40 @@ of its own, and rows of one order are one however they are split:
   $ rfm-cluster --merge --per=column:order_id one
   rfm-cluster: one:1: this state was made with --per=conversion, and this run is with --per=column:; it was made without --per-column, and this run is with --per-column=order_id
   [1]
+
+Where rows are counted and an order has several, that is told, whatever the threads; a
+sample of 1,024 orders is looked at.  So is an order that several customers share:
+
+  $ sed 's/O2,2026-01-02/O3,2026-01-02/' orders.csv >apart.csv; for f in orders apart; do for j in 1 3; do rfm-cluster -k 1 -j $j --stats=stats $f.csv 2>&1 >/dev/null | grep -c 'looked at: [01] of [23]$'; grep -o '"orders_of_one_row[^,}]*' stats | paste -sd ' '; done; done
+  1
+  "orders_of_one_row":0 "orders_of_one_row_of":2
+  1
+  "orders_of_one_row":0 "orders_of_one_row_of":2
+  0
+  "orders_of_one_row":2 "orders_of_one_row_of":3
+  0
+  "orders_of_one_row":2 "orders_of_one_row_of":3
+  $ { head -n 1 orders.csv; for i in $(seq 3000); do echo "c$i,$i,2026-01-01,5"; done; } >single.csv; rfm-cluster -k 1 --stats=stats single.csv 2>/dev/null | wc -l; grep -o '"orders_of_one_row[^,}]*' stats; for j in 1 3; do rfm-cluster -k 1 -j $j single.csv single.csv 2>&1 | grep looked; done
+  3001
+  "orders_of_one_row":1024
+  "orders_of_one_row_of":1024
+  rfm-cluster: frequency counts rows, and of some orders there are several (--per=conversion counts orders); orders of one row, of those that were looked at: 0 of 1024
+  rfm-cluster: frequency counts rows, and of some orders there are several (--per=conversion counts orders); orders of one row, of those that were looked at: 0 of 1024
+  $ rfm-cluster --partial --stats=stats orders.csv 2>&1 >part | grep -c looked; rfm-cluster --merge -k 1 part 2>&1 | grep -c looked; rfm-cluster -k 1 --per=day orders.csv 2>&1 | grep -c looked; cut -d, -f1,3,4 orders.csv | rfm-cluster -k 1 2>&1 | grep -c looked
+  1
+  0
+  0
+  0
+  [1]
+  $ for per in conversion column:order_id column:time; do rfm-cluster -k 1 --per=$per --stats=stats orders.csv 2>&1 | grep several; grep -o '"orders_co[^,}]*' stats | paste -sd ' '; done
+  rfm-cluster: order 'O2': several customers have rows of this order, and it is one of each
+  "orders_counted_again":1 "orders_common":1
+  rfm-cluster: order 'O2': several customers have rows of this order, and it is one of each
+  "orders_counted_again":1 "orders_common":1
+  
+  $ { head -n 1 orders.csv; for i in $(seq 3000); do echo "a,$i,2026-01-01,5"; done; echo b,2999,2026-01-01,5; echo c,2999,2026-01-01,5; echo c,30,2026-01-01,5; } >shared.csv; rfm-cluster -k 1 --per=conversion --stats=stats shared.csv 2>&1 | grep several; grep -o '"orders_co[^,}]*' stats | paste -sd ' '
+  rfm-cluster: order '2999': several customers have rows of this order, and it is one of each (the first of 2)
+  "orders_counted_again":3 "orders_common":2
 
 A refund is subtracted and is no order: neither frequency nor recency show it, but
 of who has bought nothing it is all there is; --refunds=net-all counts it:

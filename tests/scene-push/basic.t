@@ -68,6 +68,7 @@ A tick may lack a customer, and moves time; a row of kind any is met by any alon
   ann,q,service,y,2026-03-02T10:00:00Z
   ann,p,service,x,2026-03-02T11:00:00Z
   $ printf 'customer,time,kind\nann,2026-03-02 10:00,any\n' | scene-push -r r5.csv | cut -d, -f2-6
+  scene-push: r5.csv:2: scene 'p': no row is of kind 'a'; events of the rules whose kind rows have: 1 of 2
   customer,scene,class,action,time
   ann,q,service,y,2026-03-02T10:00:00Z
 

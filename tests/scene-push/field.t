@@ -121,5 +121,25 @@ Half a cent, a percent, and a day without marks:
 A rule for a kind in another case is for another kind, and steps of no length come at one time:
 
   $ printf 'scene,class,match,within,action,text\nupper,service,K,,go,B\nboth,service,k then j,0s,go,C\n' >case.csv; printf 'customer,time,kind\na,2026-03-01,k\na,2026-03-01,j\nb,2026-03-01,k\nb,2026-03-01 00:00:00.001,j\n' | scene-push -r case.csv | cut -d, -f2,3,7
+  scene-push: case.csv:2: scene 'upper': no row is of kind 'K'; events of the rules whose kind rows have: 2 of 3
   customer,scene,text
   a,both,C
+
+A kind that no row has is told at the end, as it may be misspelt; so is one that should end
+something, and then everybody is said to be absent.  State remembers which kinds there were:
+
+  $ . ./run.sh; run $'scene,class,match,within,unless,wait,action\nseen,service,view,,,,x\nnone,service,veiw|look,,,,x\nleft,service,view then cart,1h,paid,1h,y\nall,service,any,,,,z\noff,service,never,,,,x' 'ann,2026-03-02 10:00,view,' | cut -d, -f2
+  scene-push: r.csv:3: scene 'none': no row is of kind 'veiw'; events of the rules whose kind rows have: 3 of 7
+  scene
+  seen
+  all
+  $ printf 'scene,class,match,unless,wait,action\nleft,service,cart,paid,1h,y\n' >r.csv; one() { printf "customer,time,kind\n$1\n" | scene-push -r r.csv -s met --stats=stats | wc -l; grep -o '"events_met[^,}]*' stats | paste -sd ' '; }; one ann,2026-03-02,cart; one ann,2026-03-03,paid; one ann,2026-03-04,other; one ,2026-03-05,tick
+  scene-push: r.csv:2: scene 'left': no row is of kind 'paid'; events of the rules whose kind rows have: 1 of 2
+  1
+  "events_met":1 "events_met_of":2
+  2
+  "events_met":2 "events_met_of":2
+  1
+  "events_met":2 "events_met_of":2
+  1
+  "events_met":2 "events_met_of":2

@@ -6,6 +6,7 @@ What is remembered from run to run.
 A run goes on, a wait becomes a push, a rest and a cap hold:
 
   $ . ./log.sh; log ann,2026-03-02T10:00,a, ann,2026-03-02T10:01,c,5 ann,2026-03-02T10:02,d, ann,2026-03-02T10:03,e, ann,2026-03-02T10:03,e, | scene-push -r r.csv -s st | cut -d, -f2,3,6,7
+  scene-push: r.csv:2: scene 'pair': no row is of kind 'b'; events of the rules whose kind rows have: 4 of 5
   customer,scene,time,text
   ann,once,2026-03-02T10:02:00Z,
   ann,twice,2026-03-02T10:03:00Z,
@@ -30,10 +31,12 @@ A row of before that is late, and --as-of, which moves time:
 Rules may change: text, cap and action at once; of a scene that is another now, or gone, what was open is dropped, and told; rests and caps stay, by name:
 
   $ rm st; . ./log.sh; log ann,2026-03-02T10:00,a, ann,2026-03-02T10:01,c,5 bob,2026-03-02T10:01,c,6 ann,2026-03-02T10:02,d, | scene-push -r r.csv -s st | cut -d, -f2,3,6,7
+  scene-push: r.csv:2: scene 'pair': no row is of kind 'b'; events of the rules whose kind rows have: 3 of 5
   customer,scene,time,text
   ann,once,2026-03-02T10:02:00Z,
   $ sed 's/^late.*/late,service,c,,1h,,,other,changed/; s/^pair.*/pair,service,a then b,20m,,,,x,/; s/^once.*/once,service,d|g,,,1d,,z,/' r.csv >r2.csv; . ./log.sh; log ann,2026-03-02T10:05,b, ann,2026-03-02T10:06,g, ann,2026-03-02T12:00,f, | scene-push -r r2.csv -s st --suppressed=silent | cut -d, -f2,3,5,6,7; cut -d, -f2,3,9 silent
   scene-push: runs and waits of scenes that are gone or have changed were dropped
+  scene-push: r2.csv:5: scene 'twice': no row is of kind 'e'; events of the rules whose kind rows have: 4 of 5
   customer,scene,action,time,text
   ann,late,other,2026-03-02T11:01:00Z,5
   bob,late,other,2026-03-02T11:01:00Z,6
@@ -43,6 +46,7 @@ Rules may change: text, cap and action at once; of a scene that is another now, 
 forget commutes: what comes after it is as if nothing had been before:
 
   $ . ./log.sh; log ann,2026-03-02T12:05,d, ann,2026-03-02T12:06,forget, ann,2026-03-02T12:07,d, | scene-push -r r2.csv -s st --suppressed=silent | cut -d, -f2,3,6; cut -d, -f2,3,9 silent
+  scene-push: r2.csv:5: scene 'twice': no row is of kind 'e'; events of the rules whose kind rows have: 4 of 5
   customer,scene,time
   ann,once,2026-03-02T12:07:00Z
   customer,scene,reason
@@ -51,11 +55,13 @@ forget commutes: what comes after it is as if nothing had been before:
 Offsets: a row that an earlier run has read is passed over, by partition:
 
   $ printf 'partition,offset,customer,time,kind,x\n0,5,ann,2026-03-02 10:00,e,\n1,2,ann,2026-03-02 10:01,e,\n' >q.csv; scene-push -r r.csv -s q --offset=partition,offset q.csv | cut -d, -f2,3,6
+  scene-push: r.csv:2: scene 'pair': no row is of kind 'a'; events of the rules whose kind rows have: 1 of 5
   customer,scene,time
   ann,twice,2026-03-02T10:00:00Z
   ann,twice,2026-03-02T10:01:00Z
   $ printf 'partition,offset,customer,time,kind,x\n0,5,ann,2026-03-02 10:00,e,\n1,3,bob,2026-03-02 10:02,e,\n0,4,bob,2026-03-02 10:02,e,\n2,0,bob,2026-03-02 10:03,e,\n' >q.csv; scene-push -r r.csv -s q --offset=partition,offset q.csv | cut -d, -f2,3,6
   scene-push: q.csv:2: an earlier run has read this row, as its offset says (the first of 2)
+  scene-push: r.csv:2: scene 'pair': no row is of kind 'a'; events of the rules whose kind rows have: 1 of 5
   customer,scene,time
   bob,twice,2026-03-02T10:02:00Z
   bob,twice,2026-03-02T10:03:00Z
@@ -89,6 +95,7 @@ A tick comes from beside the queue and needs no offset; any other row does:
   $ printf 'partition,offset,customer,time,kind,x\n,,,2026-03-02 10:04,tick,\n2,,,2026-03-02 10:05,tick,\n2,1,bob,2026-03-02 10:06,c,\n,,bob,2026-03-02 10:06,e,\n' >q.csv; scene-push -r r.csv -s q --offset=partition,offset --max-bad=1 q.csv | cut -d, -f2,3,6; scene-push -r r.csv -s q --print-offset
   scene-push: q.csv:5: empty cell, not an offset (want 0, 1, 2, ...)
   scene-push: 1 of 4 rows are bad and left out
+  scene-push: r.csv:2: scene 'pair': no row is of kind 'a'; events of the rules whose kind rows have: 2 of 5
   customer,scene,time
   partition,offset
   0,6
@@ -98,16 +105,19 @@ A tick comes from beside the queue and needs no offset; any other row does:
 --again writes the pushes of so long before the end of the last run once more:
 
   $ . ./log.sh; log ann,2026-03-02T10:00,e, ann,2026-03-02T10:05,e, | scene-push -r r.csv -s again --again=10m | cut -d, -f2,3,6
+  scene-push: r.csv:2: scene 'pair': no row is of kind 'a'; events of the rules whose kind rows have: 1 of 5
   customer,scene,time
   ann,twice,2026-03-02T10:00:00Z
   ann,twice,2026-03-02T10:05:00Z
   $ . ./log.sh; log bob,2026-03-02T10:06,e, | scene-push -r r.csv -s again --again=5m | cut -d, -f2,3,6
   scene-push: rows of the last run are written once more, as they may not have arrived (2 in all)
+  scene-push: r.csv:2: scene 'pair': no row is of kind 'a'; events of the rules whose kind rows have: 1 of 5
   customer,scene,time
   ann,twice,2026-03-02T10:00:00Z
   ann,twice,2026-03-02T10:05:00Z
   bob,twice,2026-03-02T10:06:00Z
   $ . ./log.sh; log bob,2026-03-02T10:07,f, | scene-push -r r.csv -s again | cut -d, -f2,3,6
+  scene-push: r.csv:2: scene 'pair': no row is of kind 'a'; events of the rules whose kind rows have: 1 of 5
   customer,scene,time
   $ scene-push -r r.csv --again=5m q.csv
   scene-push: --again wants --state: what was written is there (see scene-push --help)
