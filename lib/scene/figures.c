@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "scene/plain.h"
 #include "scene/proof.h"
 
 static bool is_digit(char c)
@@ -9,71 +10,12 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* A text whose full-width forms are plain, and of each byte where it was. */
-struct plain {
-	struct text text; /* borrowed, or of bytes */
-	struct buf bytes;
-	size_t *was; /* NULL: they are where they were */
-	struct text in;
-};
-
-static bool is_wide(struct text t, size_t i)
-{
-	const unsigned char *c = (const unsigned char *)t.at + i;
-
-	return i + 2 < t.len && c[0] == 0xef &&
-	       ((c[1] == 0xbc && c[2] > 0x80) ||
-		       (c[1] == 0xbd && c[2] >= 0x80 && c[2] < 0x9f));
-}
-
-/* "４．１％" is "4.1%"; the yen sign of full width is no such form. */
-static void make_plain(struct plain *p, struct text t)
-{
-	size_t i = 0;
-
-	*p = (struct plain){.text = t, .in = t};
-	while (i < t.len && !is_wide(t, i))
-		i++;
-	if (i == t.len)
-		return;
-	p->was = mem_array(t.len + 1, sizeof(*p->was));
-	for (i = 0; i < t.len; i += is_wide(t, i) ? 3 : 1) {
-		unsigned char last =
-			(unsigned char)t.at[i + (is_wide(t, i) ? 2 : 0)];
-		bool upper =
-			is_wide(t, i) && (unsigned char)t.at[i + 1] == 0xbd;
-		p->was[p->bytes.len] = i;
-		buf_byte(&p->bytes, (char)(!is_wide(t, i) ? last
-					    : upper	  ? last - 0x20
-							  : last - 0x60));
-	}
-	p->was[p->bytes.len] = t.len;
-	p->text = buf_view(&p->bytes);
-}
-
-static void release_plain(struct plain *p)
-{
-	free(p->was);
-	buf_release(&p->bytes);
-}
-
 /* The figure at AT, N bytes of the plain text, which no cell has. */
 static void unknown(struct proof *p, enum proof_kind kind,
 	const struct plain *plain, size_t at, size_t n)
 {
-	size_t from = plain->was ? plain->was[at] : at;
-	size_t end = plain->was ? plain->was[at + n] : at + n;
-
-	proof_fault(p, kind, PROOF_REJECT,
-		(struct text){plain->in.at + from, end - from}, from,
-		plain->in);
-}
-
-static bool begins(struct text t, size_t at, const char *s)
-{
-	size_t n = strlen(s);
-
-	return at + n <= t.len && memcmp(t.at + at, s, n) == 0;
+	proof_fault(p, kind, PROOF_REJECT, plain_was(plain, at, n),
+		plain->was[at], plain->in);
 }
 
 /* ---- numbers ---- */
@@ -117,21 +59,6 @@ static bool is_same(amount a, int64_t m, amount b, int64_t n)
 
 /* ---- money ---- */
 
-/* What a count may be of, and what money is called beside a number. */
-static const char *const currencies[] = {"元", "块", "美元", "港元", "港币",
-	"欧元", "日元", "英镑", "澳元", "加元", "韩元", "新币", "瑞郎",
-	"人民币", "CNY", "RMB", "USD", "HKD", "EUR", "JPY", "GBP"};
-
-enum { CURRENCIES = sizeof(currencies) / sizeof(*currencies) };
-
-static size_t currency(struct text t, size_t at)
-{
-	for (size_t i = 0; i < CURRENCIES; i++)
-		if (begins(t, at, currencies[i]))
-			return strlen(currencies[i]);
-	return 0;
-}
-
 /* What stands behind an amount, as 万美元, and how much it is worth; of counts
  * only those in 万 and 亿 need no currency.  0: there is no amount. */
 static int64_t unit(struct text t, size_t at, size_t *length)
@@ -150,9 +77,9 @@ static int64_t unit(struct text t, size_t at, size_t *length)
 
 	while (from < t.len && t.at[from] == ' ')
 		from++;
-	while (!begins(t, from, counts[i].word))
+	while (!plain_begins(t, from, counts[i].word))
 		i++;
-	size_t n = strlen(counts[i].word), of = currency(t, from + n);
+	size_t n = strlen(counts[i].word), of = plain_currency(t, from + n);
 	*length = of || counts[i].alone ? from - at + n + of : 0;
 	return *length ? counts[i].worth : 0;
 }
@@ -165,7 +92,7 @@ static size_t sign_at(struct text t, size_t at)
 		"CNY", "RMB", "USD", "HKD", "EUR", "JPY", "GBP"};
 
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
-		if (begins(t, at, signs[i]))
+		if (plain_begins(t, at, signs[i]))
 			return strlen(signs[i]);
 	return 0;
 }
@@ -179,7 +106,7 @@ static bool is_number_before(struct text t, size_t at)
 		at--;
 	for (size_t i = 0; i < sizeof(counts) / sizeof(*counts); i++) {
 		size_t n = strlen(counts[i]);
-		if (at >= n && begins(t, at - n, counts[i]))
+		if (at >= n && plain_begins(t, at - n, counts[i]))
 			at -= n;
 	}
 	return at && is_digit(t.at[at - 1]);
@@ -208,7 +135,7 @@ static bool is_below_zero(struct text t, size_t at)
 
 	if (at && t.at[at - 1] == '-')
 		n = 1;
-	else if (at < n || !begins(t, at - n, minus))
+	else if (at < n || !plain_begins(t, at - n, minus))
 		return false;
 	char c = at > n ? t.at[at - n - 1] : ' ';
 	return !is_digit(c) && c != '%' &&
@@ -237,21 +164,38 @@ static bool read_money(amount *to, int64_t *worth, struct text c)
 	return read_number(to, (struct text){rest.at, behind});
 }
 
+/* What stands behind a rate, and what of it makes one. */
+static const struct {
+	const char *sign;
+	int64_t of;
+} rates[] = {{"%", 100}, {"％", 100}, {"‰", 1000}, {"个百分点", 100},
+	{"百分点", 100}, {"个基点", 10000}, {"基点", 10000}, {"BP", 10000},
+	{"bp", 10000}};
+
+enum { RATES = sizeof(rates) / sizeof(*rates) };
+
 /* What a cell is divided by that ends with the sign of a rate, which goes; or
  * 0. */
 static int64_t cut_rate(struct text *c)
 {
-	static const struct {
-		const char *sign;
-		int64_t of;
-	} rates[] = {{"%", 100}, {"％", 100}, {"‰", 1000}};
-
-	for (size_t i = 0; i < sizeof(rates) / sizeof(*rates); i++) {
+	for (size_t i = 0; i < RATES; i++) {
 		size_t n = strlen(rates[i].sign);
-		if (c->len > n && begins(*c, c->len - n, rates[i].sign)) {
+		if (c->len > n && plain_begins(*c, c->len - n, rates[i].sign)) {
 			c->len -= n;
 			return rates[i].of;
 		}
+	}
+	return 0;
+}
+
+/* What one of the rate before AT is divided by, and the length of its sign;
+ * 0: it is no rate. */
+static int64_t rate_at(struct text t, size_t at, size_t *length)
+{
+	for (size_t i = 0; i < RATES; i++) {
+		*length = strlen(rates[i].sign);
+		if (plain_begins(t, at, rates[i].sign))
+			return rates[i].of;
 	}
 	return 0;
 }
@@ -297,15 +241,14 @@ static void look_number(
 
 	if (!read_number(&x, digits))
 		return;
-	if (begins(t, behind, "%") || begins(t, behind, "‰")) {
-		bool mille = !begins(t, behind, "%");
-		if (!cell_has(p, x, mille ? -1000 : -100, below))
-			unknown(p, PROOF_RATE, plain, at,
-				n + (mille ? strlen("‰") : 1));
+	int64_t of = rate_at(t, behind, &more);
+	if (of) {
+		if (!cell_has(p, x, -of, below))
+			unknown(p, PROOF_RATE, plain, at, n + more);
 		return;
 	}
 	int64_t worth = unit(t, behind, &more);
-	if (!worth && (before == at || begins(t, behind, "年")))
+	if (!worth && (before == at || plain_begins(t, behind, "年")))
 		return;
 	if (!cell_has(p, x, worth ? worth : 1, below))
 		unknown(p, PROOF_AMOUNT, plain, at, n);
@@ -330,7 +273,7 @@ static bool take(struct text t, size_t *at, int from, int most, int *to)
 
 static bool skip(struct text t, size_t *at, const char *word)
 {
-	if (!begins(t, *at, word))
+	if (!plain_begins(t, *at, word))
 		return false;
 	*at += strlen(word);
 	return true;
@@ -382,9 +325,9 @@ static bool cell_has_date(const struct proof *p, const struct date *d)
 
 void proof_figures(struct proof *p, struct text in)
 {
-	struct plain plain;
+	struct plain plain = {.cap = 0};
 
-	make_plain(&plain, in);
+	plain_make(&plain, in, PLAIN_WIDTH | PLAIN_NUMBERS);
 	struct text t = plain.text;
 	for (size_t at = 0; at < t.len; at++) {
 		struct date d;
@@ -400,5 +343,5 @@ void proof_figures(struct proof *p, struct text in)
 		look_number(p, &plain, at, n);
 		at += n - 1;
 	}
-	release_plain(&plain);
+	plain_release(&plain);
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "scene/plain.h"
 
 const char *const proof_verdicts[4] = {"pass", "review", "reject", "require"};
 const char *const proof_columns[PROOF_COLUMNS] = {
@@ -45,6 +46,10 @@ const char *proof_add(
 				 "review or require)",
 			text_show(verdict));
 	word.pattern = keep(cell[PROOF_PATTERN]);
+	struct plain plain = {.cap = 0};
+	plain_make(&plain, word.pattern, PLAIN_WIDTH | PLAIN_CASE);
+	word.plain = keep(plain.text);
+	plain_release(&plain);
 	word.class = keep(cell[PROOF_CLASS]);
 	word.channel = keep(cell[PROOF_CHANNEL]);
 	mem_grow(&w->word, &w->cap, w->n + 1, sizeof(*w->word));
@@ -56,6 +61,7 @@ void proof_release(struct proof_words *w)
 {
 	for (size_t i = 0; i < w->n; i++) {
 		free((char *)w->word[i].pattern.at);
+		free((char *)w->word[i].plain.at);
 		free((char *)w->word[i].class.at);
 		free((char *)w->word[i].channel.at);
 	}
@@ -130,19 +136,47 @@ static void look_for_duty(struct proof *p, struct text pattern, struct text t)
 			(struct text){NULL, 0});
 }
 
-static void look_for(struct proof *p, const struct proof_word *w, struct text t)
+/* A text as it is looked at: as it is; without case and the like; and without
+ * what stands between Chinese characters. */
+struct views {
+	struct text text;
+	struct plain folded, joined;
+};
+
+/* Whether a word was found at AT already. */
+static bool is_told(const struct proof *p, const char *at)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (p->fault[i].kind == PROOF_WORD && p->fault[i].what.at == at)
+			return true;
+	return false;
+}
+
+/* Where VIEW has the word of W; only what was not found before, if NEW. */
+static void look_in(struct proof *p, const struct proof_word *w,
+	const struct plain *view, enum proof_verdict verdict, bool new)
 {
 	size_t at = 0, end;
 
-	if (w->verdict == PROOF_REQUIRE) {
-		look_for_duty(p, w->pattern, t);
-		return;
-	}
-	while (match(t, w->pattern, &at, &end)) {
-		proof_fault(p, PROOF_WORD, w->verdict,
-			(struct text){t.at + at, end - at}, at, t);
+	while (match(view->text, w->plain, &at, &end)) {
+		struct text what = plain_was(view, at, end - at);
+		if (!new || !is_told(p, what.at))
+			proof_fault(p, PROOF_WORD, verdict, what, view->was[at],
+				view->in);
 		at = end > at ? end : at + 1;
 	}
+}
+
+static void look_for(
+	struct proof *p, const struct proof_word *w, const struct views *v)
+{
+	if (w->verdict == PROOF_REQUIRE) {
+		look_for_duty(p, w->pattern, v->text);
+		return;
+	}
+	look_in(p, w, &v->folded, w->verdict, false);
+	if (v->joined.text.len < v->folded.text.len)
+		look_in(p, w, &v->joined, PROOF_REVIEW, true);
 }
 
 /* The 7-bit alphabet: its characters of ASCII take one place, some two. */
@@ -178,8 +212,32 @@ static bool is_name(char c)
 	return ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80;
 }
 
+static bool is_word_byte(char c)
+{
+	return ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '_' ||
+	       (c >= '0' && c <= '9');
+}
+
+/* The length of a word at AT that programs write for nothing, or that stands
+ * for what somebody forgot to write, as XX; 0: none. */
+static size_t blank_word(struct text t, size_t at)
+{
+	static const char *const words[] = {"undefined", "null", "NULL", "NaN"};
+	size_t n = 0;
+
+	if (at && is_word_byte(t.at[at - 1]))
+		return 0;
+	while (at + n < t.len && t.at[at + n] == 'X')
+		n++;
+	for (size_t i = 0; i < 4 && n < 2; i++)
+		if (plain_begins(t, at, words[i]))
+			n = strlen(words[i]);
+	return n >= 2 && (at + n == t.len || !is_word_byte(t.at[at + n])) ? n
+									  : 0;
+}
+
 /* The length of what was to be filled in at AT: {name}, ${name}, #name#, %s,
- * or a lone brace; 0: it is none. */
+ * undefined, XX, or a lone brace; 0: it is none. */
 static size_t placeholder(struct text t, size_t at)
 {
 	const char *s = t.at + at;
@@ -200,7 +258,7 @@ static size_t placeholder(struct text t, size_t at)
 		return n;
 	}
 	if (*s != '#')
-		return 0;
+		return blank_word(t, at);
 	while (n < left && (is_name(s[n]) || s[n] == '_'))
 		n++;
 	return n > 1 && n < left && s[n] == '#' ? n + 1 : 0;
@@ -218,17 +276,30 @@ static void find_placeholders(struct proof *p, struct text t)
 	}
 }
 
+static void look_for_words(struct proof *p, struct text t)
+{
+	struct views v = {.text = t};
+
+	if (p->words->n == 0)
+		return;
+	plain_make(&v.folded, t, PLAIN_WIDTH | PLAIN_CASE);
+	plain_make(&v.joined, t, PLAIN_WIDTH | PLAIN_CASE | PLAIN_JOINED);
+	for (size_t i = 0; i < p->words->n; i++) {
+		const struct proof_word *w = &p->words->word[i];
+		if (is_for(w->class, p->class) &&
+			is_for(w->channel, p->channel))
+			look_for(p, w, &v);
+	}
+	plain_release(&v.folded);
+	plain_release(&v.joined);
+}
+
 void proof_read(struct proof *p, struct text t)
 {
 	p->n = 0;
 	p->verdict = PROOF_PASS;
 	p->parts = proof_parts(t);
-	for (size_t i = 0; i < p->words->n; i++) {
-		const struct proof_word *w = &p->words->word[i];
-		if (is_for(w->class, p->class) &&
-			is_for(w->channel, p->channel))
-			look_for(p, w, t);
-	}
+	look_for_words(p, t);
 	if (p->most_parts && p->parts > (size_t)p->most_parts)
 		proof_fault(p, PROOF_LENGTH, PROOF_REJECT, (struct text){"", 0},
 			0, (struct text){NULL, 0});

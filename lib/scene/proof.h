@@ -7,6 +7,10 @@
  *	for (size_t i = 0; i < p.n; i++)
  *		p.fault[i] ...
  *
+ * Words are found whatever the case and the width of their letters.  Where
+ *blanks or marks stand within Chinese ones somebody has to look at it: that is
+ *to be reviewed.
+ *
  * In a pattern "*" is any text, as in a sender's name between brackets; "a=>b"
  * is required as b where a stands.
  */
@@ -31,6 +35,7 @@ extern const char *const proof_columns[PROOF_COLUMNS];
 
 struct proof_word {
 	struct text pattern, class, channel; /* owned; len 0: any */
+	struct text plain; /* the pattern in small letters of half width */
 	enum proof_verdict verdict;
 };
 

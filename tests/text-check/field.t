@@ -140,3 +140,57 @@ A date with points is a date, and an address or a version of four parts is none:
   2026.1.2,pass,,,1
   10.2.11.22,pass,,,1
   2026.11-22,pass,,,1
+
+A forbidden word between blanks, marks or characters that nobody sees has to be looked at,
+and one in letters of another width or case is the word; a comma divides:
+
+  $ printf '%s\n' pattern 保本 STAR >w.csv; printf 'id,text\n1,保 本\n2,确·保*·*本息\n3,保\xe2\x80\x8b本\n4,star\n5,ｓＴａｒ\n6,确保，本行\n7,保-本保本\n' | text-check -w w.csv | cut -d, -f1,3-5
+  id,verdict,reasons,place
+  1,review,WORD:保 本,1
+  2,review,WORD:保*·*本,3
+  3,reject,WORD:保​本,1
+  4,reject,WORD:star,1
+  5,reject,WORD:ｓＴａｒ,1
+  6,pass,,
+  7,reject,WORD:保本;WORD:保-本,4
+
+Rates, money and days in words are figures like others:
+
+  $ printf '%s\n' text,rate,amount,day 利率百分之三,3.85%,, 利率百分之三点八五,3.85%,, 额度五十万元,,500000, 额度五十万,,50000, 十一月二十八日截止,,,2026-11-28 十一月二十九日截止,,,2026-11-28 百分之百保障,1,, 百分之百保障,0.9,, 千万不要一块儿来,,, | text-check
+  text,rate,amount,day,verdict,reasons,place,sms_parts
+  利率百分之三,3.85%,,,reject,RATE:百分之三,3,1
+  利率百分之三点八五,3.85%,,,pass,,,1
+  额度五十万元,,500000,,pass,,,1
+  额度五十万,,50000,,reject,AMOUNT:五十万,3,1
+  十一月二十八日截止,,,2026-11-28,pass,,,1
+  十一月二十九日截止,,,2026-11-28,reject,DATE:十一月二十九日,1,1
+  百分之百保障,1,,,pass,,,1
+  百分之百保障,0.9,,,reject,RATE:百分之百,1,1
+  千万不要一块儿来,,,,pass,,,1
+
+And so are points and base points:
+
+  $ printf '%s\n' text,rate 提高0.5个百分点,0.005 提高0.5个百分点,0.05 优惠50BP,0.5% 优惠50个基点,0.4% 优惠万分之五,0.05% 0.5‰,0.05% | text-check | cut -d, -f1-4
+  text,rate,verdict,reasons
+  提高0.5个百分点,0.005,pass,
+  提高0.5个百分点,0.05,reject,RATE:0.5个百分点
+  优惠50BP,0.5%,pass,
+  优惠50个基点,0.4%,reject,RATE:50个基点
+  优惠万分之五,0.05%,pass,
+  0.5‰,0.05%,pass,
+
+Words that programs write for nothing, and XX that somebody forgot to fill in:
+
+  $ printf '%s\n' id,text 1,null您好 2,尊敬的undefined先生 3,余额NaN元 4,尾号XXXX 5,XX元 6,X先生 7,XXL码 8,nullify 9,NULL 10,一xX 11,XX | text-check --no-figures | cut -d, -f1,3-5
+  id,verdict,reasons,place
+  1,reject,PLACEHOLDER:null,1
+  2,reject,PLACEHOLDER:undefined,4
+  3,reject,PLACEHOLDER:NaN,3
+  4,reject,PLACEHOLDER:XXXX,3
+  5,reject,PLACEHOLDER:XX,1
+  6,pass,,
+  7,pass,,
+  8,pass,,
+  9,reject,PLACEHOLDER:NULL,1
+  10,pass,,
+  11,reject,PLACEHOLDER:XX,1
