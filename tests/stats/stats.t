@@ -49,7 +49,7 @@ A run that fails says what it was given:
   $ rfm-cluster --stats=s.json samples/orders.csv nosuch.csv >/dev/null 2>&1; grep -o '"status":[0-9]*\|"error":"[^"]*"\|"inputs".*"rows_in"' s.json
   "status":1
   "error":"nosuch.csv: No such file or directory"
-  "inputs":[{"name":"samples/orders.csv","bytes":140657,"records":3359,"sha256":"0f2b0a8bddf110846e0b922fd33944d20acef05e78d065740b10c33a170f5edb"},{"name":"nosuch.csv"}],"stamp":"19b88e18d28db3d6","files":[],"written":[],"columns":["customer_id","date","amount"],"rows_in"
+  "inputs":[{"name":"samples/orders.csv","bytes":140657,"records":3359,"sha256":"0f2b0a8bddf110846e0b922fd33944d20acef05e78d065740b10c33a170f5edb"},{"name":"nosuch.csv"}],"stamp":"19b88e18d28db3d6","files":[],"written":[],"columns":["customer_id","order_id","date","amount"],"rows_in"
 
 Of a run that fails it has the files that were read to their end, with their sums,
 the one that was not, and the tables with their rows; what would have been written is
