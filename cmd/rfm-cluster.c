@@ -83,11 +83,21 @@ static enum kind kind_of(const struct config *c, const struct binding *b)
 		       : TRANSACTIONS;
 }
 
+/* The role of the price that is multiplied: the first that B has. */
+static unsigned price_role(const struct config *c, const struct binding *b)
+{
+	for (unsigned i = 0; i < PRICES; i++)
+		if (b->column[c->price + i] >= 0)
+			return c->price + i;
+	return c->price;
+}
+
 /* The column of B that plays the role of amounts; ROLE_NONE. */
 static int amount_column(const struct config *c, const struct binding *b)
 {
-	return b->column[AMOUNT] == ROLE_NONE && c->times ? b->column[c->price]
-							  : b->column[AMOUNT];
+	return b->column[AMOUNT] == ROLE_NONE && c->times
+		       ? b->column[price_role(c, b)]
+		       : b->column[AMOUNT];
 }
 
 /* Whether a table of --with brought the currency, and the amounts are the
@@ -153,11 +163,39 @@ static const char *bind_amount(
 	return fail_text("%s; --times=quantity multiplies prices by it", why);
 }
 
+/* Whether a column of B says recency among other words, as a ready table has
+ * it. */
+static bool says_recency(const struct binding *b)
+{
+	const struct text word = {"recency", 7};
+
+	for (size_t i = 0; i < b->fields; i++) {
+		struct text t = b->header.name[i];
+		for (; t.len >= word.len; t.at++, t.len--)
+			if (text_same_letters(
+				    (struct text){t.at, word.len}, word))
+				return true;
+	}
+	return false;
+}
+
+static const char *bind_time(const struct setup *s, const struct binding *b)
+{
+	const char *why = setup_needs(s, b, TIME);
+
+	return why && says_recency(b)
+		       ? fail_text("%s; if each row is a customer, say so by "
+				   "--columns=recency=NAME,frequency=NAME,"
+				   "monetary=NAME",
+				 why)
+		       : why;
+}
+
 static const char *bind_transactions(
 	const struct config *c, const struct setup *s, const struct binding *b)
 {
 	TRY(setup_needs(s, b, CUSTOMER));
-	TRY(setup_needs(s, b, TIME));
+	TRY(bind_time(s, b));
 	if (c->order)
 		TRY(setup_needs(s, b, c->order));
 	if (c->factor)
@@ -279,8 +317,9 @@ static bool multiply(
 static bool read_amount(
 	const struct config *c, struct row *row, struct purchase *p)
 {
-	unsigned role = row_has(row, AMOUNT) || !c->times ? (unsigned)AMOUNT
-							  : c->price,
+	unsigned role = row_has(row, AMOUNT) || !c->times
+				? (unsigned)AMOUNT
+				: price_role(c, row->binding),
 		 decimals = 0;
 
 	p->sum = 0;

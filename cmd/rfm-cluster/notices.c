@@ -4,6 +4,7 @@
 
 #include "cluster/common.h"
 #include "cluster/drift.h"
+#include "cluster/twins.h"
 #include "journey/doubt.h"
 #include "rfm-cluster/parts.h"
 
@@ -36,6 +37,17 @@ static void tell_doubt(const struct config *c, const struct doubts *d,
 		what);
 }
 
+/* Customers who are others but for how a program wrote them. */
+static void tell_twins(const struct config *c, const struct table *customers,
+	enum twins_how how, const char *name, const char *what)
+{
+	struct twins t = twins_find(customers, how);
+
+	setup_count(c->setup, name, t.n,
+		t.n ? fail_text("customer '%s'", text_show(t.first)) : NULL,
+		what);
+}
+
 void notices_customers(const struct config *c, const struct table *customers)
 {
 	struct doubts d = {.n = {0}};
@@ -47,6 +59,12 @@ void notices_customers(const struct config *c, const struct table *customers)
 	tell_doubt(c, &d, DOUBT_PADDED, "customers_padded",
 		"this identifier has blanks around it, and is another customer "
 		"than the one without them");
+	tell_twins(c, customers, TWINS_FRACTION, "customers_fraction",
+		"this identifier is that of another customer with .0 behind "
+		"it, as of a program that took it for a number");
+	tell_twins(c, customers, TWINS_CASE, "customers_case",
+		"this address is that of another customer but for capital "
+		"letters");
 }
 
 /* Rows were counted, where orders have several. */
@@ -79,6 +97,10 @@ void notices_rows(const struct state *s, const struct config *c)
 			: "this refund counts as a purchase of a negative "
 			  "amount (--refunds=net-all)");
 	setup_added(c->setup, "refunds", s->refunds.n);
+	if (c->kind == READY && c->features.n == 0)
+		setup_notice(c->setup, "ready_negative", &s->negative,
+			"recency or frequency is below 0: a purchase after "
+			"that day, or none that can be");
 	tell_ways(s, c);
 	tell_repeats(s, c);
 	if (c->order)

@@ -34,6 +34,8 @@ enum summary { NO_SUMMARY, BY_CLUSTER, BY_SEGMENT, BY_MOVES };
 
 enum { BINS_RFM = SCORE_NTILE + 1 }; /* another name of SCORE_SPSS */
 
+enum { PRICES = 3 }; /* names of a price, roles one behind the other */
+
 enum { PER_TRANSACTION, PER_DAY, PER_CONVERSION, PER_COLUMN };
 
 enum { REFUNDS_NET, REFUNDS_DROP, REFUNDS_FAIL, REFUNDS_NET_ALL };
@@ -95,6 +97,7 @@ struct state {
 	struct notice nameless; /* rows without the identifier of an order */
 	struct repeats orders;	/* that are not counted, but rows are */
 	struct notice refunds;	/* rows whose amount is below 0 */
+	struct notice negative; /* ready rows with days or orders below 0 */
 	struct notice went[DIRECTIONS]; /* rows above 0, by direction */
 	uint64_t first; /* lines of state that count refunds as purchases */
 	char *failed;	/* a total of rows is too large: of whom; or NULL */

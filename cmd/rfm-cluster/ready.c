@@ -75,6 +75,8 @@ enum verdict ready_row(struct state *s, const struct config *c, struct row *row)
 		return FATAL;
 	}
 	memcpy(table_value(&s->ready, at), x, c->d * sizeof(*x));
+	if (c->features.n == 0 && (x[0] < 0 || x[1] < 0))
+		notice_row(&s->negative, row);
 	return OK;
 }
 

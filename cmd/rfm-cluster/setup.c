@@ -313,6 +313,8 @@ static void name_roles(struct config *c, struct setup *s)
 	if (c->times) {
 		c->factor = setup_role(s, c->times, SETUP_OPTIONAL);
 		c->price = setup_role(s, "price", SETUP_OPTIONAL);
+		setup_role(s, "unit_price", SETUP_OPTIONAL);
+		setup_role(s, "单价", SETUP_OPTIONAL);
 	}
 	for (unsigned j = 0; j < c->features.n; j++) {
 		unsigned role = setup_role(s, c->name[j], SETUP_REQUIRED);

@@ -35,6 +35,7 @@ const char *shared_end(void **state, unsigned n, const void *config)
 		notice_merge(&all->nameless, &s->nameless);
 		repeats_merge(&all->orders, &s->orders);
 		notice_merge(&all->refunds, &s->refunds);
+		notice_merge(&all->negative, &s->negative);
 		for (unsigned k = 0; k < DIRECTIONS; k++)
 			notice_merge(&all->went[k], &s->went[k]);
 	}

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "diff/near.h"
 #include "rows-diff/parts.h"
 
 static const char *const kind_name[] = {"came", "went", "changed"};
@@ -204,6 +205,19 @@ static void check(const struct groups *g, const struct config *c)
 				c->old_path, c->max_changed));
 }
 
+/* Keys that came and went, as they are written in two ways. */
+static void tell_near(struct state *s, const struct config *c)
+{
+	struct near_keys near = near_keys(&s->match);
+
+	setup_count(c->setup, "keys_near", near.n,
+		near.n ? fail_text("key '%s'", text_show(encoded_key_show(
+						       &s->room, near.first)))
+		       : NULL,
+		"the other table has this key but for case, blanks around it, "
+		"zeros before it or .0 behind it: the row went and came");
+}
+
 const char *diff_finish(struct state *s, struct config *c, struct out *out)
 {
 	diff_end(s, c, out);
@@ -211,6 +225,8 @@ const char *diff_finish(struct state *s, struct config *c, struct out *out)
 		print_groups(s, c, out);
 	else if (!c->sorted)
 		print_list(s, c, out);
+	if (c->key.n && !c->summary && !c->sorted)
+		tell_near(s, c);
 	for (int i = 0; i < GROUPS_COUNTS; i++)
 		if (counted(c, i))
 			setup_note(c->setup, groups_count_name[i],

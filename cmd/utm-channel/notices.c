@@ -208,7 +208,7 @@ void notices_tell(const struct state *s, const struct config *c)
 		"the url has a utm parameter twice with different values: the "
 		"first counts");
 	setup_notice(c->setup, "tags_unknown", &s->strange,
-		"the url has a parameter that begins with utm_ and is not "
+		"the url has a parameter that begins with utm and is not "
 		"known: it is not read");
 	tell_limit(s, c);
 }

@@ -126,6 +126,25 @@ static struct text outside(struct origin_marks *m, const struct origin_how *how,
 	return host;
 }
 
+/* Whether NAME is one of utm without its '_', as "utm-source" and "utmsource".
+ */
+static bool is_otherwise(struct text name)
+{
+	static const char *const rest[] = {
+		"source", "medium", "campaign", "content", "term"};
+	struct text behind = {name.at + 3, name.len - 3};
+
+	if (name.len < 7 || !text_same_letters((struct text){name.at, 3},
+				    (struct text){"utm", 3}))
+		return false;
+	if (strchr("-. ", behind.at[0]) && behind.at[0])
+		behind = (struct text){name.at + 4, name.len - 4};
+	for (size_t i = 0; i < sizeof(rest) / sizeof(*rest); i++)
+		if (text_same_letters(behind, text_of(rest[i])))
+			return true;
+	return false;
+}
+
 /* Whether NAME begins like a parameter of utm and is none that GA4 has, as
  * "utm_sorce" and "utm_source%3Dnews": what it was to say is lost. */
 static bool is_unknown(struct text name)
@@ -134,6 +153,8 @@ static bool is_unknown(struct text name)
 		"utm_creative_format", "utm_marketing_tactic",
 		"utm_nooverride"};
 
+	if (is_otherwise(name))
+		return true;
 	if (name.len < 4 || !text_same_letters((struct text){name.at, 4},
 				    (struct text){"utm_", 4}))
 		return false;

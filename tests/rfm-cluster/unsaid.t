@@ -253,3 +253,40 @@ Customers who may be none, or one with another; of a ready table and of state, t
   $ . ./f; printf '%s\n' customer,recency,frequency,monetary a,1,2,3 n/a,9,1,30 >ready.csv; rfm -k 1 ready.csv 2>&1 | grep ident; of 'customers_[np].*'
   rfm-cluster: customer 'n/a': this identifier stands for none, and its rows are taken for those of one customer (--where leaves them out)
   "customers_nobody":1 "customers_padded":0
+
+Customers who are two because a program took their numbers for fractions, or because of
+capital letters in an address; identifiers that are no addresses are left alone:
+
+  $ . ./f; printf '%s\n' customer,time,amount 17850.0,2024-01-05,1 17850,2024-01-06,2 12.00,2024-01-06,3 Ann@x.example,2024-01-06,4 ann@X.example,2024-01-07,5 BOB,2024-01-07,6 bob,2024-01-07,6 cy@x.example,2024-01-08,1 0.0,2024-01-08,1 0,2024-01-08,1 a.0,2024-01-08,1 a,2024-01-08,1 >twins.csv; rfm -k 1 twins.csv 2>&1 | grep 'another customer'; of 'customers_[fc].*'
+  rfm-cluster: customer '0.0': this identifier is that of another customer with .0 behind it, as of a program that took it for a number (the first of 2)
+  rfm-cluster: customer 'Ann@x.example': this address is that of another customer but for capital letters (the first of 2)
+  "customers_fraction":2 "customers_case":2
+  $ . ./f; for j in 1 3; do rfm -j $j -k 1 buys.csv 2>&1 | grep -c another; of 'customers_[fc].*'; done
+  0
+  "customers_fraction":0 "customers_case":0
+  0
+  "customers_fraction":0 "customers_case":0
+
+A ready table whose columns are called otherwise, and one with figures that cannot be:
+
+  $ . ./f; printf '%s\n' 'CustomerID,Recency (days),Frequency (orders),Monetary ($)' a,1,2,3 b,3,4,5 >named.csv; rfm -k 1 named.csv; rfm -k 1 '--columns=recency=Recency (days),frequency=Frequency (orders),monetary=Monetary ($)' named.csv | cut -d, -f1-5
+  rfm-cluster: named.csv: no column 'time' (has: CustomerID, Recency (days), Frequency (orders), Monetary ($)); if each row is a customer, say so by --columns=recency=NAME,frequency=NAME,monetary=NAME
+  customer,recency,frequency,monetary,cluster
+  a,1,2,3,1
+  b,3,4,5,1
+  $ . ./f; printf '%s\n' customer,recency,frequency,monetary a,-1,2,3 b,3,-4,5 c,0,0,5 >below.csv; rfm -k 1 below.csv 2>&1 | grep -e below -e ^a | cut -d, -f1-4; of ready_negative; rfm -k 1 --features=recency,monetary below.csv 2>&1 | grep -c below
+  rfm-cluster: below.csv:2: recency or frequency is below 0: a purchase after that day, or none that can be (the first of 2)
+  a,-1,2,3
+  "ready_negative":2
+  0
+  [1]
+
+Lines with a unit price, as shops export them:
+
+  $ . ./f; printf '%s\n' 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country' '536365,85123A,X,6,12/1/2010 8:26,2.55,17850,UK' '536365,71053,Y,2,12/1/2010 8:26,3.39,17850,UK' >invoice.csv; rfm-cluster -k 1 --times=quantity --per=conversion --date-format=mdy --as-of=2011-01-01 invoice.csv | cut -d, -f1-4; printf '%s\n' 客户号,日期,数量,单价 a,2024-01-05,3,1.5 | rfm -k 1 --times=数量 | cut -d, -f1-4
+  rfm-cluster: every customer has the same recency, frequency, monetary: it cannot tell them apart (scale 1)
+  rfm-cluster: every customer has the same recency, frequency, monetary: it cannot tell them apart (scale 1)
+  customer,recency,frequency,monetary
+  17850,31,1,22.08
+  customer,recency,frequency,monetary
+  a,27,1,4.5

@@ -123,3 +123,44 @@ A key that is written in another case in one of the tables:
   $ printf 'ID,v\n1,2\n' >old.csv; printf 'id,v\n1,2\n' >new.csv; rows-diff --key=id old.csv new.csv
   rows-diff: old.csv: no column 'id', as --key says
   [1]
+
+Keys that are written in two ways went and came, and that is told; a name of a column may
+have a comma:
+
+  $ printf 'id,v\nkey1,1\n007,1\n8,1\nb,1\nc,1\n1.00,1\n' >old.csv; printf 'id,v\nKey1,1\n7,1\n8.0,1\n"b ",1\nd,1\n1.01,1\n' >new.csv; rows-diff --key=id --stats=stats old.csv new.csv | grep -c came; grep -o '"keys_near":[0-9]*' stats
+  rows-diff: key '7': the other table has this key but for case, blanks around it, zeros before it or .0 behind it: the row went and came (the first of 4)
+  6
+  "keys_near":4
+  $ printf 'a,b,v\nx,01,1\n1,1,1\n' >old.csv; printf 'a,b,v\nX,1,1\n11,,1\n' >new.csv; rows-diff --key=a,b old.csv new.csv; rows-diff --key=a,b --sum=v old.csv new.csv | wc -l; rows-diff old.csv new.csv | wc -l
+  rows-diff: key 'X,1': the other table has this key but for case, blanks around it, zeros before it or .0 behind it: the row went and came
+  change,a,b,column,old,new,difference
+  went,1,1,,,,
+  came,11,,,,,
+  came,X,1,,,,
+  went,x,01,,,,
+  2
+  5
+  $ printf '"As, of",id\nx,1\n' >old.csv; printf '"As, of",id\ny,1\n' >new.csv; rows-diff --key=id old.csv new.csv
+  change,id,column,old,new,difference
+  changed,1,"As, of",x,y,
+
+Days, and words for true, that are written in two ways are two; a table in CSV and one
+in TSV are compared by their cells; lines without a byte behind the last row are none:
+
+  $ printf 'id\td\tb\n1\t2026-01-02\ttrue\n2\tx\ty\n' >old.tsv; printf 'id,d,b\n1,2026/1/2,TRUE\n2,x,y\n\n\n' >new.csv; rows-diff --key=id old.tsv new.csv
+  change,id,column,old,new,difference
+  changed,1,d,2026-01-02,2026/1/2,
+  changed,1,b,true,TRUE,
+
+Numbers of more digits than nine behind the point, and one with a sign or without a 0:
+
+  $ printf 'id,v\n1,0.123456789012\n2,-0\n3,+5\n4,.5\n' >old.csv; printf 'id,v\n1,0.1234567890123\n2,0\n3,5\n4,0.50\n' >new.csv; rows-diff --key=id --tolerance=0.000000001 old.csv new.csv; rows-diff --key=id old.csv new.csv | tail -n +2
+  change,id,column,old,new,difference
+  changed,1,v,0.123456789012,0.1234567890123,0.000000000
+  changed,2,v,-0,0,0
+  changed,3,v,+5,5,0
+  changed,4,v,.5,0.50,0.00
+  $ rows-diff --key=id --tolerance=1e-10 old.csv new.csv; rows-diff --key=id --tolerance=1% old.csv new.csv
+  rows-diff: --tolerance: '1e-10' is not an amount (want 0.01, or score=0.01) (see rows-diff --help)
+  rows-diff: --tolerance: '1%' is not an amount (want 0.01, or score=0.01) (see rows-diff --help)
+  [2]

@@ -143,3 +143,72 @@ something, and then everybody is said to be absent.  State remembers which kinds
   "events_met":2 "events_met_of":2
   1
   "events_met":2 "events_met_of":2
+
+The beginning of a journey came again while it was under way, and the customer was in it
+twice: here one waits, and the next can begin when that is over.
+
+  $ . ./run.sh; run $'scene,class,match,unless,wait,action\nj,service,created,,1h,mail' 'a,2026-03-02 10:00,created,' 'a,2026-03-02 10:10,created,' 'a,2026-03-02 12:00,created,' ',2026-03-02 14:00,tick,'
+  customer,scene,class,action,time
+  a,j,service,mail,2026-03-02T11:00:00Z
+  a,j,service,mail,2026-03-02T13:00:00Z
+  a,j,2026-03-02T10:10:00Z,WAITING
+
+The last of three messages was not sent where no time lay between: here each is a scene.
+
+  $ . ./run.sh; run $'scene,class,match,wait,action\nm1,service,created,,mail\nm2,service,created,1m,mail\nm3,service,created,1m,mail' 'a,2026-03-02 10:00,created,' ',2026-03-02 14:00,tick,'
+  customer,scene,class,action,time
+  a,m1,service,mail,2026-03-02T10:00:00Z
+  a,m2,service,mail,2026-03-02T10:01:00Z
+  a,m3,service,mail,2026-03-02T10:01:00Z
+
+What ends a journey came in the very millisecond of its beginning: behind it, it ends it.
+
+  $ . ./run.sh; run $'scene,class,match,unless,wait,action\nj,service,start,stop,1h,mail' 'a,2026-03-02 10:00,start,' 'a,2026-03-02 10:00,stop,' 'b,2026-03-02 10:01,stop,' 'b,2026-03-02 10:01,start,' ',2026-03-02 14:00,tick,'
+  customer,scene,class,action,time
+  b,j,service,mail,2026-03-02T11:01:00Z
+
+Six failures made four messages of three each; here three are used up, and so are the next.
+
+  $ . ./run.sh; run $'scene,class,match,within,action\nj,service,fail*3,10m,help' 'a,2026-03-02 10:00,fail,' 'a,2026-03-02 10:01,fail,' 'a,2026-03-02 10:02,fail,' 'a,2026-03-02 10:03,fail,' 'a,2026-03-02 10:04,fail,' 'a,2026-03-02 10:05,fail,'
+  customer,scene,class,action,time
+  a,j,service,help,2026-03-02T10:02:00Z
+  a,j,service,help,2026-03-02T10:05:00Z
+  $ . ./run.sh; run $'scene,class,match,within,action\nj,service,fail*3,10m,help' 'a,2026-03-02 10:00,fail,' 'a,2026-03-02 10:09,fail,' 'a,2026-03-02 10:11,fail,' 'a,2026-03-02 10:12,fail,'
+  customer,scene,class,action,time
+  a,j,service,help,2026-03-02T10:12:00Z
+
+Quiet hours that a clock passes over or goes through twice:
+
+  $ printf 'scene,match,quiet,action\nm,view,02:00-03:00,x\n' >r.csv; printf '%s\n' customer,time,kind,consent,opt_out,personal ann,2026-03-29T00:30:00Z,view,yes,, ann,2026-03-29T01:30:00Z,view,yes,, bob,2026-10-25T00:30:00Z,view,yes,, bob,2026-10-25T01:45:00Z,view,yes,, bob,2026-10-25T05:30:00Z,tick,yes,, | scene-push --tz=Europe/Berlin -r r.csv | cut -d, -f2,6,8
+  customer,time,why
+  ann,2026-03-29T00:30:00Z,view@2026-03-29T00:30:00Z
+  ann,2026-03-29T01:30:00Z,view@2026-03-29T01:30:00Z
+  bob,2026-10-25T02:00:00Z,view@2026-10-25T00:30:00Z;HELD@2026-10-25T02:00:00Z
+
+A condition on a cell with blanks, a comma or another number of digits:
+
+  $ . ./run.sh; run $'scene,class,match,action\nj,service,buy(x>=100),mail\nk,service,buy(x=100),mail' 'a,2026-03-02 10:00,buy,100.0' 'b,2026-03-02 10:00,buy,"1,000"' 'c,2026-03-02 10:01,buy, 100' 'd,2026-03-02 10:01,buy,'
+  scene-push: in.csv:3: a cell is no number where a rule compares one: no condition holds
+  customer,scene,class,action,time
+  a,j,service,mail,2026-03-02T10:00:00Z
+  a,k,service,mail,2026-03-02T10:00:00Z
+  c,j,service,mail,2026-03-02T10:01:00Z
+  c,k,service,mail,2026-03-02T10:01:00Z
+
+Words of consent that are none:
+
+  $ printf 'scene,match,action\nm,view,x\n' >r.csv; printf '%s\n' customer,time,kind,consent,opt_out,personal a,2026-03-02,view,1,,yes b,2026-03-02,view,subscribed,,yes c,2026-03-02,view,Y,opted_in,yes | scene-push -r r.csv --suppressed=s | cut -d, -f2; cut -d, -f2,9 s
+  scene-push: stdin:3: consent, opt_out or personal is neither yes nor no: the first two count as no, the last as yes (the first of 2)
+  customer
+  a
+  c
+  customer,reason
+  b,CONSENT
+
+Rules as people type them: another case of then, a wait without a unit, a full comma:
+
+  $ for r in 'buy THEN pay,1h,' 'buy then pay,1hour,' 'buy,,30' 'buy，pay,,'; do printf 'scene,class,match,within,wait,action\nj,service,%s,mail\n' "$r" >r.csv; printf 'customer,time,kind\na,2026-03-02,buy\n' | scene-push -r r.csv 2>&1 >out | cut -c1-90; done
+  scene-push: r.csv:2: 'buy THEN pay': 'THEN pay' is left over (want " then " and an event)
+  scene-push: r.csv:2: '1hour' is not a span of time (want 15m, 1h or 7d)
+  scene-push: r.csv:2: '30' is not a span of time (want 15m, 1h or 7d)
+  scene-push: r.csv:2: scene 'j': no row is of kind 'buy，pay'; events of the rules whose k

@@ -200,7 +200,7 @@ Parameters that come twice, and those that begin with utm_ and are none:
   "tags_hidden":0 "tags_unfilled":0 "tags_repeated":1 "tags_unknown":0
   $ . ./f; printf '%s\n' url,referrer '/?utm_source%3Dgoogle%26utm_medium%3Dcpc,' '/?utm_sorce=news&utm_medium=email,' '/?UTM_=1,' '/?utm_creative_format=x&utm=1&umt_source=a,' >lost.csv; utm lost.csv | cut -d, -f3-4; of 'tags.*'
   utm-channel: lost.csv:2: the url has utm parameters behind ';', or behind marks that are escaped or missing: they are read as they were meant
-  utm-channel: lost.csv:3: the url has a parameter that begins with utm_ and is not known: it is not read (the first of 2)
+  utm-channel: lost.csv:3: the url has a parameter that begins with utm and is not known: it is not read (the first of 2)
   utm_source,utm_medium
   google,cpc
   ,email
@@ -220,5 +220,17 @@ The counts and the first place are the same for any number of threads:
   utm-channel: rules.csv:2: this rule takes no row; rules that take one: 0 of 3
   utm-channel: --own-host=b.example: no referrer that decides is of this host; hosts that one is of: 0 of 1
   utm-channel: big.csv:12: the url has a utm parameter twice with different values: the first counts (the first of 5454)
-  utm-channel: big.csv:14: the url has a parameter that begins with utm_ and is not known: it is not read (the first of 4615)
+  utm-channel: big.csv:14: the url has a parameter that begins with utm and is not known: it is not read (the first of 4615)
   "channels_kept":0 "channels_delivery":3529 "codes_unknown":15000 "codes_met":1 "codes_met_of":2 "rows_unassigned":6428 "rules_met":0 "rules_met_of":3 "referrers_own":0 "tags_hidden":0 "own_hosts_met":0 "own_hosts_met_of":1 "tags_unfilled":0 "tags_repeated":5454 "tags_unknown":4615
+
+Tags without the '_' that they want:
+
+  $ . ./f; printf '%s\n' url,referrer 'https://a.example/?utm-source=n&utm-medium=email,' 'https://a.example/?UTMSource=n,' 'https://a.example/?utm.campaign=n,' 'https://a.example/?utmccn=n&utm=1&utms=2&utm-=3&utm-sources=4&xutmsource=5,' 'https://a.example/?utm_medium=email,' >bare.csv; utm bare.csv | cut -d, -f3,4,9; of tags_unknown
+  utm-channel: bare.csv:2: the url has a parameter that begins with utm and is not known: it is not read (the first of 3)
+  utm_source,utm_medium,channel
+  ,,Direct
+  ,,Direct
+  ,,Direct
+  ,,Direct
+  ,email,Email
+  "tags_unknown":3
