@@ -408,6 +408,8 @@ A state a day, merged: the bytes of one run over all rows.
   "orders_of_one_row_of":1024
   "customers_nobody":0
   "customers_padded":0
+  "customers_fraction":0
+  "customers_case":0
   "clusters_found":4
   "clusters_found_of":4
   "customers":300
