@@ -45,6 +45,7 @@ static void release(void *at)
 	deeds_release(&s->deeds);
 	buf_release(&s->file);
 	buf_release(&s->plain);
+	buf_release(&s->currency);
 }
 
 static const struct filter cust_profile = {.name = "cust-profile",

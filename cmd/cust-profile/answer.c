@@ -9,12 +9,13 @@
 static void walk_gone(
 	struct answer *a, size_t *next, const struct text *customer)
 {
-	for (; *next < a->people.n && a->config->changes; ++*next) {
-		struct text old = table_key(&a->people, a->old[*next]);
+	for (; *next < a->previous.people.n && a->config->changes; ++*next) {
+		struct text old = table_key(
+			&a->previous.people, a->previous.order[*next]);
 		int order = customer ? text_compare(old, *customer) : -1;
 		if (order > 0)
 			return;
-		if (order == 0 || a->config->whens == 0)
+		if (order == 0 || a->config->asof.n == 0)
 			continue;
 		tagging_remember(a, old);
 		tagging_end(a);
@@ -26,8 +27,8 @@ static const char *walk_days(struct answer *a)
 {
 	const struct config *c = a->config;
 
-	for (size_t w = 0; w < c->whens; w++) {
-		if (!measure_as_of(&a->measure, &c->when[w].as_of)) {
+	for (size_t w = 0; w < c->asof.n; w++) {
+		if (!measure_as_of(&a->measure, &c->asof.at[w].when)) {
 			tagging_end(a);
 			print_changes(a, a->measure.customer, w);
 			continue;
@@ -69,7 +70,7 @@ static const char *walk_spine(struct answer *a)
 		now = at;
 		a->measure.customer = who;
 		if (at != (size_t)TABLE_NONE &&
-			measure_as_of(&a->measure, &c->when[w].as_of))
+			measure_as_of(&a->measure, &c->asof.at[w].when))
 			TRY(measure_features(&a->measure, a->result));
 		else
 			measure_nothing(&a->measure, a->result);
@@ -87,11 +88,11 @@ static void choose_day(struct answer *a)
 	struct config *c = a->config;
 	struct zone *zone = setup_zone(a->setup);
 
-	if (c->whens || c->spine || a->state->deeds.last_ms == INT64_MIN)
+	if (c->asof.n || c->spine || a->state->deeds.last_ms == INT64_MIN)
 		return;
-	c->when = mem_zero(1, sizeof(*c->when));
-	c->whens = 1;
-	c->when->as_of = days_of(c, zone_day(zone, a->state->deeds.last_ms));
+	c->asof.at = mem_zero(1, sizeof(*c->asof.at));
+	c->asof.n = 1;
+	c->asof.at->when = days_of(c, zone_day(zone, a->state->deeds.last_ms));
 }
 
 /* A column that no log has is a mistake in the table. */
@@ -110,8 +111,11 @@ static const char *check_columns(const struct answer *a)
 
 static const char *answer(struct answer *a)
 {
-	values_find(a);
-	values_name(a);
+	const struct asof_list *l = &a->config->asof;
+
+	a->by = divide_values(&a->measure, l->n ? &l->at[l->n - 1].when : NULL);
+	a->results = measure_results(&a->config->profile, a->by);
+	a->name = divide_names(&a->config->profile, a->by);
 	a->result = mem_zero(a->results + 1, sizeof(*a->result));
 	TRY(tagging_begin(a));
 	TRY(print_header(a));
@@ -134,7 +138,8 @@ const char *answer_finish(
 	measure_init(&a.measure, &a.config->profile, &a.state->deeds, NULL);
 	const char *why = answer(&a);
 	tagging_release(&a);
-	values_release(&a);
+	divide_names_release(a.name, a.results);
+	divide_release(a.by, a.config->profile.n);
 	measure_release(&a.measure);
 	free(a.result);
 	free(a.order);

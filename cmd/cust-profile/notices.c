@@ -71,7 +71,8 @@ void notices_tell(const struct answer *a)
 		a->config->hidden_name,
 		"is a column of a log that features do not see: it is what the "
 		"row's time makes");
-	setup_first(s, "previous_unknown", a->unknown_tags, a->unknown_tag,
+	setup_first(s, "previous_unknown", a->previous.unknown,
+		a->previous.first_unknown,
 		"is a tag of --previous that --tags has no longer");
 }
 

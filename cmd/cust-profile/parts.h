@@ -9,19 +9,15 @@
 
 #include "filter/filter.h"
 #include "filter/seldom.h"
-#include "profile/tags.h"
+#include "profile/asof.h"
+#include "profile/divide.h"
+#include "profile/tagged.h"
 
 /* What a kept column has in place of a role: it is the name of the file, or is
  * found by its very name, as that is one of the customer's or the time's. */
 enum { FILE_NAME = -1, BY_NAME = -2 };
 
 enum role { CUSTOMER, TIME, KNOWN, FIRST_COLUMN };
-
-/* A day or moment that is asked for. */
-struct when {
-	struct measure_when as_of;
-	struct text text; /* as it is printed; borrowed */
-};
 
 struct config {
 	struct setup *setup;
@@ -33,15 +29,18 @@ struct config {
 	struct side features_file, tags_file, spine_file, previous_file;
 	struct profile_plan profile;
 	struct tags tag_list;
-	struct when *when; /* sorted by time */
-	size_t whens, cap_whens;
-	bool spine;	    /* --as-of names a file: of each row of it "when" */
-	size_t *spine_when; /* is this one */
+	struct asof_list asof; /* by time */
+	bool spine;	    /* --as-of names a file: of each row of it "asof" */
+	size_t *spine_when; /* has this one; owned */
 	int spine_customer;
 
 	/* The role of each kept column, or one of the above. */
 	int role[TUPLES_COLUMNS];
 	bool amount[TUPLES_COLUMNS]; /* its cells must be amounts */
+	/* Its amounts are measured together whatever their currency is, which
+	 * is a kept column, or a role; ROLE_NONE: no such column is. */
+	bool mixes[TUPLES_COLUMNS];
+	int currency, currency_role;
 	/* Which columns some file had; only bind() and finish() look at it. */
 	bool found[TUPLES_COLUMNS];
 	bool bound; /* there was a file */
@@ -62,6 +61,7 @@ struct state {
 	struct buf file;	    /* the name of its file, as a cell */
 	struct buf plain;	    /* scratch: numbers as they are kept */
 	struct notice known_before; /* rows known before they happened */
+	struct buf currency;	    /* of the first amount */
 };
 
 /* All that the answer is made of. */
@@ -77,11 +77,7 @@ struct answer {
 	struct text *quantile; /* of each as-of, those of all tags; owned */
 	struct measure_result *result;
 	struct tag_state *tag, *was;
-	struct table previous; /* of struct tag_state, by customer and tag */
-	struct table people;   /* customers of --previous */
-	uint32_t *old;	       /* these by their bytes */
-	uint64_t unknown_tags; /* rows of --previous */
-	struct text unknown_tag;
+	struct tagged previous;
 	struct measure measure;
 	struct tagger tagger;
 	struct buf text;
@@ -110,6 +106,11 @@ enum verdict rows_read(
 	void *at, const void *config, struct row *row, struct out *out);
 enum verdict rows_settle(void *at, const void *config, const char **reason);
 
+/* Of the kept cells CELL, whose amounts are in CURRENCY: NULL, or a message, as
+ * amounts of another one came before. */
+MUST_USE const char *rows_currency(struct state *s, const struct config *c,
+	const struct text *cell, struct text currency);
+
 /* The column of B that is called as kept column I, which has no column by its
  * role as another role has it; ROLE_NONE. */
 int rows_shared(const struct config *c, const struct binding *b, size_t i);
@@ -122,11 +123,6 @@ enum verdict saved_read(void *at, const void *config,
 /* answer.c */
 const char *answer_finish(
 	void *at, void *config, struct setup *setup, struct out *out);
-
-/* values.c: which values have columns, and what results are called. */
-void values_find(struct answer *a);
-void values_name(struct answer *a);
-void values_release(struct answer *a);
 
 /* tagging.c */
 MUST_USE const char *tagging_begin(struct answer *a);

@@ -8,7 +8,7 @@ static void name_front(struct answer *a)
 
 	if (!c->spine) {
 		setup_column(a->setup, "customer");
-		if (c->whens > 1)
+		if (c->asof.n > 1)
 			setup_column(a->setup, "as_of");
 		return;
 	}
@@ -89,12 +89,12 @@ static void print_day(struct answer *a, int64_t day)
 
 static void print_when(struct answer *a, size_t when)
 {
-	const struct when *w = &a->config->when[when];
+	const struct asof *w = &a->config->asof.at[when];
 
 	if (w->text.len)
 		out_text(a->out, w->text);
 	else
-		print_day(a, w->as_of.day);
+		print_day(a, w->when.day);
 }
 
 static void print_by_tag(struct answer *a, size_t when)
@@ -142,7 +142,7 @@ void print_row(struct answer *a, size_t when)
 		return;
 	}
 	out_text(a->out, a->measure.customer);
-	if (c->whens > 1)
+	if (c->asof.n > 1)
 		print_when(a, when);
 	print_results(a);
 }

@@ -1,6 +1,7 @@
 /* rows.c - rows of logs: their cells into events. */
 #include "cust-profile/parts.h"
 
+#include "cells/transactions.h"
 #include "io/place.h"
 
 /* The name of the log without folder and extension, and without .gz before. */
@@ -111,6 +112,30 @@ static bool read_known(struct state *s, struct row *row, struct deed_in *e)
 	return true;
 }
 
+const char *rows_currency(struct state *s, const struct config *c,
+	const struct text *cell, struct text currency)
+{
+	currency = text_trim(currency);
+	for (size_t i = 0; i < c->profile.columns && currency.len; i++)
+		if (c->mixes[i] && cell[i].len)
+			return transactions_currency(&s->currency, currency);
+	return NULL;
+}
+
+/* The currency of the row's amounts, which a table of --with does not say. */
+static struct text find_currency(
+	const struct config *c, struct row *row, const struct text *cell)
+{
+	const struct binding *b = row->binding;
+
+	if (c->currency >= 0)
+		return cell[c->currency];
+	if (c->currency_role < 0 ||
+		b->column[c->currency_role] >= (int)b->fields)
+		return text_of("");
+	return row_text(row, (unsigned)c->currency_role);
+}
+
 enum verdict rows_read(
 	void *at, const void *config, struct row *row, struct out *out)
 {
@@ -125,6 +150,12 @@ enum verdict rows_read(
 	if (!row_key(row, CUSTOMER, &key) || !row_time(row, TIME, &e.ms) ||
 		!read_known(s, row, &e) || !read_cells(s, c, row, cell))
 		return BAD;
+	const char *why =
+		rows_currency(s, c, cell, find_currency(c, row, cell));
+	if (why) {
+		row->reason = why;
+		return FATAL;
+	}
 	deeds_add(&s->deeds, key, &e);
 	return OK;
 }

@@ -20,9 +20,9 @@ static int64_t oldest(const struct state *s, const struct config *c)
 
 	if (!c->expire || s->deeds.last_ms == INT64_MIN)
 		return INT64_MIN;
-	last = c->whens ? c->when[c->whens - 1].as_of
-			: days_of((struct config *)c,
-				  zone_day(zone, s->deeds.last_ms));
+	last = c->asof.n ? c->asof.at[c->asof.n - 1].when
+			 : days_of((struct config *)c,
+				   zone_day(zone, s->deeds.last_ms));
 	return last.end - c->expire;
 }
 
@@ -84,7 +84,6 @@ enum verdict saved_read(void *at, const void *config,
 	struct deed_in e = {.cell = cell};
 	int64_t since;
 
-	(void)reason;
 	if (row->n == 0 || row->n % each)
 		return BAD;
 	for (size_t f = 0; f < row->n; f += each) {
@@ -103,6 +102,14 @@ enum verdict saved_read(void *at, const void *config,
 		for (size_t k = 0; k < columns; k++)
 			if (!state_row_text(row, f + 1 + k, &cell[k]))
 				return BAD;
+		if (c->currency >= 0) {
+			const char *why =
+				rows_currency(s, c, cell, cell[c->currency]);
+			if (why) {
+				*reason = why;
+				return FATAL;
+			}
+		}
 		deeds_add(&s->deeds, state_row_key(row), &e);
 	}
 	deeds_settle(&s->deeds);

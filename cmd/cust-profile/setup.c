@@ -113,6 +113,22 @@ static const char *read_tags(struct config *c, struct setup *setup)
 	return s->n ? NULL : fail_text("%s: no tag in it", s->path);
 }
 
+/* The currency of amounts that no feature parts by it. */
+static void name_currency(struct config *c, struct setup *s, unsigned role)
+{
+	bool any = false;
+
+	c->currency_role = ROLE_NONE;
+	for (size_t i = 0; i < c->profile.columns; i++) {
+		c->mixes[i] = profile_mixes(&c->profile, i, c->currency);
+		any |= c->mixes[i];
+	}
+	if (!any || c->currency >= 0)
+		return;
+	setup_role(s, "currency", SETUP_OPTIONAL);
+	c->currency_role = (int)role;
+}
+
 /* The state is events with these columns, whatever is asked of them. */
 static void name_columns(struct config *c, struct setup *s)
 {
@@ -122,11 +138,14 @@ static void name_columns(struct config *c, struct setup *s)
 	setup_role(s, "customer", SETUP_REQUIRED);
 	setup_role(s, "time", SETUP_REQUIRED);
 	setup_role(s, "known", SETUP_OPTIONAL);
+	c->currency = ROLE_NONE;
 	buf_string(&word, "store=");
 	for (size_t i = 0; i < c->profile.columns; i++) {
 		struct text name = c->profile.column[i];
 		bool named = role_is(name, "customer") ||
 			     role_is(name, "time") || role_is(name, "known");
+		if (role_is(name, "currency"))
+			c->currency = (int)i;
 		c->role[i] = text_is(name, PROFILE_FILE) ? FILE_NAME
 			     : named			 ? BY_NAME
 							 : (int)role++;
@@ -141,6 +160,7 @@ static void name_columns(struct config *c, struct setup *s)
 	if (c->profile.columns)
 		setup_state(s, word.at, NULL);
 	buf_release(&word);
+	name_currency(c, s, role);
 }
 
 static const char *check_options(const struct config *c, struct setup *s)
@@ -238,6 +258,6 @@ void setup_close(void *config)
 	side_release(&c->tags_file);
 	side_release(&c->spine_file);
 	side_release(&c->previous_file);
-	free(c->when);
+	free(c->asof.at);
 	free(c->spine_when);
 }

@@ -439,14 +439,47 @@ const char *profile_close(struct profile_plan *p)
 	return NULL;
 }
 
+/* Whether F takes amounts from the kept COLUMN. */
+static bool is_amount_of(const struct profile_feature *f, size_t column)
+{
+	enum takes takes = kinds[f->measure].takes;
+
+	return f->column == (int)column &&
+	       (takes == AMOUNT_COLUMN || takes == MAYBE_AMOUNT);
+}
+
 bool profile_measures(const struct profile_plan *p, size_t column)
 {
-	for (size_t i = 0; i < p->n; i++) {
-		enum takes takes = kinds[p->feature[i].measure].takes;
-		if (p->feature[i].column == (int)column &&
-			(takes == AMOUNT_COLUMN || takes == MAYBE_AMOUNT))
+	for (size_t i = 0; i < p->n; i++)
+		if (is_amount_of(&p->feature[i], column))
 			return true;
-	}
+	return false;
+}
+
+static bool looks_at(const struct profile_where *w, int which)
+{
+	for (size_t k = 0; k < condition_columns(w->condition); k++)
+		if (w->column[k] == which)
+			return true;
+	return false;
+}
+
+/* Whether F is of the values of the column WHICH, one by one or by its
+ * condition. */
+static bool parts_by(const struct profile_plan *p,
+	const struct profile_feature *f, int which)
+{
+	return which >= 0 &&
+	       (f->by == which ||
+		       (f->where >= 0 && looks_at(&p->where[f->where], which)));
+}
+
+bool profile_mixes(const struct profile_plan *p, size_t column, int which)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (is_amount_of(&p->feature[i], column) &&
+			!parts_by(p, &p->feature[i], which))
+			return true;
 	return false;
 }
 
@@ -456,9 +489,7 @@ bool profile_asks(const struct profile_plan *p, int which)
 		if (p->feature[i].column == which || p->feature[i].by == which)
 			return true;
 	for (size_t i = 0; i < p->wheres; i++)
-		for (size_t k = 0; k < condition_columns(p->where[i].condition);
-			k++)
-			if (p->where[i].column[k] == which)
-				return true;
+		if (looks_at(&p->where[i], which))
+			return true;
 	return false;
 }

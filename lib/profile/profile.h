@@ -139,6 +139,10 @@ size_t profile_find(const struct profile_plan *p, struct text name);
 /* Whether a measure takes amounts from the kept COLUMN. */
 bool profile_measures(const struct profile_plan *p, size_t column);
 
+/* Whether some measure takes amounts from COLUMN of whatever the kept column
+ * WHICH says, as their currency: neither its by nor its condition has that. */
+bool profile_mixes(const struct profile_plan *p, size_t column, int which);
+
 /* Whether a feature or a condition asks for the column WHICH that is made. */
 bool profile_asks(const struct profile_plan *p, int which);
 

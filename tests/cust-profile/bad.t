@@ -153,7 +153,7 @@ Days.
   cust-profile: --as-of: '2026-02-30' is not a date: day 30 (want 01 to 28) (see cust-profile --help)
   [2]
   $ cust-profile -f f.csv --as-of=2026-01-01,2026-01-01 log.csv
-  cust-profile: --as-of has '2026-01-01' twice (see cust-profile --help)
+  cust-profile: --as-of: '2026-01-01' is there twice (see cust-profile --help)
   [2]
   $ cust-profile -f f.csv --as-of= log.csv
   cust-profile: --as-of: '' is not a date (want 2024-12-31) (see cust-profile --help)
@@ -193,3 +193,38 @@ some.
   $ cust-profile -f ks.csv --merge k.state
   cust-profile: column 'kind': 'x' is not an amount (want 1234.50), which a feature asks for
   [1]
+
+Amounts of two currencies do not add up, unless the feature parts them.
+
+  $ printf 'customer,time,amount,ccy\na,2026-01-01,5,CNY\na,2026-01-02,,USD\na,2026-01-02,7,cny\n' >one.csv
+  $ printf 'customer,time,amount,ccy\na,2026-01-03,2,USD\n' >two.csv
+  $ printf 'name,measure,column,where,by\nall,sum,amount,,\n' >mixed.csv
+  $ cust-profile -f mixed.csv one.csv
+  customer,all
+  a,12
+  $ cust-profile -f mixed.csv one.csv two.csv
+  cust-profile: two.csv:2: an amount in 'USD' after one in 'CNY': they do not add up (--where takes one currency; or convert them)
+  [1]
+  $ cust-profile -f mixed.csv --where='ccy=CNY' one.csv two.csv
+  customer,all
+  a,5
+  $ printf 'name,measure,column,where,by\nn,count,amount,,\ncny,sum,amount,ccy=CNY|cny,\neach,max,amount,,ccy\n' >parted.csv
+  $ cust-profile -f parted.csv one.csv two.csv
+  customer,n,cny,each_USD,each_CNY,each_cny,each_other
+  a,3,12,2,5,7,
+  $ printf 'name,measure,column,where,by\nall,mean,amount,,\ncny,sum,amount,ccy=CNY,\n' >half.csv
+  $ cust-profile -f half.csv one.csv two.csv
+  cust-profile: two.csv:2: an amount in 'USD' after one in 'CNY': they do not add up (--where takes one currency; or convert them)
+  [1]
+
+So it is where states are merged that have the column; a table of --with does not
+say what the amounts are in.
+
+  $ for i in one two; do cust-profile -f half.csv --partial -o $i.state $i.csv; done
+  $ cust-profile -f half.csv --merge one.state two.state
+  cust-profile: two.state:2: an amount in 'USD' after one in 'CNY': they do not add up (--where takes one currency; or convert them)
+  [1]
+  $ printf 'customer,currency\na,USD\n' >home.csv
+  $ cut -d, -f1-3 two.csv | cust-profile -f mixed.csv --with=home.csv one.csv -
+  customer,all
+  a,14

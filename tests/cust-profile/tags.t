@@ -91,6 +91,24 @@ empties, or of what fills them.
   c,2026-01-03,2,1,
   a,2026-01-02T00:00:00,1,1,most|vip
 
+A day and the moment at which it ends are two: a window of one day is of the day,
+or of the one that has just begun.
+
+  $ printf 'name,measure,window\nn,count,\nn1,count,1d\n' >one.csv
+  $ printf 'customer,time\na,2026-01-02T00:00:00\na,2026-01-01\na,2026-01-02T00:00:00\n' >edge.csv
+  $ cust-profile -f one.csv --as-of=edge.csv log.csv
+  customer,time,n,n1
+  a,2026-01-02T00:00:00,1,0
+  a,2026-01-01,1,1
+  a,2026-01-02T00:00:00,1,0
+  $ cust-profile -f one.csv --as-of=2026-01-01,2026-01-02T00:00:00 log.csv | grep -e customer -e a,
+  customer,as_of,n,n1
+  a,2026-01-01,1,1
+  a,2026-01-02T00:00:00,1,0
+  $ cust-profile -f one.csv --as-of=2026-01-01,2026-01-02,2026-01-01 log.csv
+  cust-profile: --as-of: '2026-01-01' is there twice (see cust-profile --help)
+  [2]
+
 What is wrong with them.
 
   $ cust-profile -f f.csv --long log.csv
