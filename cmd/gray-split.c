@@ -134,7 +134,10 @@ static enum verdict row(
 	const struct config *c = config;
 	struct text customer = row_text(row, CUSTOMER);
 	size_t last = SIDE_NONE;
+	enum doubt doubt = customer.len ? doubt_of(customer) : DOUBT_NONE;
 
+	if (doubt != DOUBT_NONE)
+		notice_row(&s->doubt[doubt], row);
 	for (size_t i = 0; i < c->n; i++) {
 		struct split_case unit = {.meets = meets(s, c, row, i),
 			.forced = listed_find(&c->forced, &s->key, i, customer),
@@ -167,6 +170,8 @@ static void merge(void *into, const void *from, const void *config)
 	for (int i = 0; i < SPLIT_REASONS; i++)
 		a->reason[i] += b->reason[i];
 	notice_merge(&a->odd, &b->odd);
+	for (int i = 0; i < DOUBTS; i++)
+		notice_merge(&a->doubt[i], &b->doubt[i]);
 }
 
 static const char *finish(
@@ -184,6 +189,11 @@ static const char *finish(
 	setup_notice(setup, "when_odd", &s->odd,
 		"a cell that a condition compares is neither a number nor a "
 		"time: the condition does not hold");
+	setup_notice(setup, doubt_name(DOUBT_NOBODY), &s->doubt[DOUBT_NOBODY],
+		"this customer is a word for none, and has the arm of one");
+	setup_notice(setup, doubt_name(DOUBT_PADDED), &s->doubt[DOUBT_PADDED],
+		"this customer has blanks around the identifier, and another "
+		"arm than without them");
 	return NULL;
 }
 

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "clv-forecast/parts.h"
+#include "journey/doubt.h"
 
 #define RELATED 0.3 /* a correlation that Gamma-Gamma should not have */
 
@@ -23,10 +24,23 @@ void notices_rows(const struct state *s, const struct config *c)
 	setup_added(c->setup, "refunds", s->refunds.n);
 }
 
+/* Customers whose names may be none. */
+static void tell_doubts(const struct answer *a)
+{
+	struct doubts d = {.n = {0}};
+
+	doubts_of(&d, a->state->ready.n ? &a->state->ready
+					: &a->state->purchases.lists.table);
+	for (int k = DOUBT_NOBODY; k < DOUBTS; k++)
+		setup_first(a->setup, doubt_name((enum doubt)k), d.n[k],
+			d.first[k], doubt_says((enum doubt)k));
+}
+
 void notices_people(const struct answer *a)
 {
 	const struct purchases *all = &a->state->purchases;
 
+	tell_doubts(a);
 	setup_count(a->setup, "purchases_later", a->later_rows, NULL,
 		a->config->by_turns ? "this purchase is in a period of --unit "
 				      "that is not over, and does not count "

@@ -1,6 +1,7 @@
 /* notices.c - what is told: conditions that compare nothing, cells that are no
  * amounts, rows whose times are odd. */
 #include "cust-profile/parts.h"
+#include "journey/doubt.h"
 
 /* The first feature that has condition I. */
 static struct text feature_of(const struct profile_plan *p, size_t i)
@@ -54,11 +55,23 @@ static void tell_unfound(const struct measure *m, struct setup *s)
 		"is a value of a feature's condition that no cell is equal to");
 }
 
+/* Customers whose names may be none. */
+static void tell_doubts(const struct answer *a)
+{
+	struct doubts d = {.n = {0}};
+
+	doubts_of(&d, &a->state->deeds.lists.table);
+	for (int k = DOUBT_NOBODY; k < DOUBTS; k++)
+		setup_first(a->setup, doubt_name((enum doubt)k), d.n[k],
+			d.first[k], doubt_says((enum doubt)k));
+}
+
 void notices_tell(const struct answer *a)
 {
 	const struct measure *m = &a->measure;
 	struct setup *s = a->setup;
 
+	tell_doubts(a);
 	tell_odd(m, s);
 	tell_unfound(m, s);
 	setup_count(s, "where_gave_up", m->gave_up, NULL,

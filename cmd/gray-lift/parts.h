@@ -40,7 +40,8 @@ struct config {
 	unsigned slot_role[METRICS_SLOTS];
 	unsigned by_role[BY_MOST], strata_role, score_role, price_role;
 	unsigned product_role;
-	char **name;		/* of roles from OTHERS on; owned */
+	int currency_role; /* ROLE_NONE: what is compared is parted by it */
+	char **name;	   /* of roles from OTHERS on; owned */
 	char *by_name[BY_MOST]; /* owned */
 	unsigned names;
 
@@ -62,7 +63,8 @@ struct state {
 	unsigned known_arms;
 	bool knows;
 	struct notice no_unit, out, forced, empty_before;
-	uint64_t others, outside; /* rows of a log */
+	uint64_t others, outside, counted; /* rows of a log */
+	struct buf currency[2]; /* of amounts: the least, and the greatest */
 };
 
 /* setup.c */

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "filter/common.h"
 #include "gray-lift/parts.h"
+#include "journey/doubt.h"
 #include "stat/srm.h"
 
 struct report {
@@ -268,6 +269,79 @@ static void put_metrics(
 	free(all);
 }
 
+/* Arms that may be none, or one and the same. */
+static void tell_arms(struct report *r)
+{
+	struct text first = {"", 0};
+	size_t n = armgroups_alike(&r->g, &first), none = 0;
+
+	setup_first(r->setup, "arms_alike", n, first,
+		"is another arm but for case or blanks, and is compared as one "
+		"of its own");
+	for (size_t i = 0; i < r->g.n; i++)
+		for (size_t k = 0; k < r->g.group[i].arms; k++)
+			if (doubt_of(r->g.group[i].arm[k]) == DOUBT_NOBODY &&
+				none++ == 0)
+				first = r->g.group[i].arm[k];
+	setup_first(r->setup, "arms_nobody", none, first,
+		"stands for no arm, and is compared as one (--where leaves it "
+		"out)");
+}
+
+/* A log of others, or of another time, is no log of zeros. */
+static void tell_unmatched(struct report *r)
+{
+	const struct state *s = r->state;
+	bool none = !s->counted && s->others + s->outside > 0;
+
+	setup_count(r->setup, "rows_unmatched",
+		none ? s->others + s->outside : 0, NULL,
+		s->outside
+			? "no row of the log is within the time that counts "
+			  "for its customer: all units count as 0"
+			: "no row of the log is of somebody who was exposed: "
+			  "all units count as 0 (are identifiers written "
+			  "alike?)");
+}
+
+/* Amounts of two currencies are no amounts of either. */
+static void tell_currencies(struct report *r)
+{
+	const struct buf *seen = r->state->currency;
+	bool two = !text_same_letters(buf_view(&seen[0]), buf_view(&seen[1]));
+	const char *which = NULL;
+
+	if (two)
+		which = fail_text("'%s' and '%s'",
+			text_show(buf_view(&seen[0])),
+			text_show(buf_view(&seen[1])));
+	setup_count(r->setup, "currencies_mixed", two, which,
+		"amounts of several currencies are added up as they are "
+		"(--where takes one, --by parts them)");
+}
+
+/* Customers whose names may be none. */
+static void tell_doubts(struct report *r)
+{
+	const struct config *c = r->config;
+	struct doubts d = {.n = {0}};
+
+	doubts_of(
+		&d, c->arms.n ? &c->exposed.customers : &r->state->units.table);
+	for (int k = DOUBT_NOBODY; k < DOUBTS; k++)
+		setup_first(r->setup, doubt_name((enum doubt)k), d.n[k],
+			d.first[k], doubt_says((enum doubt)k));
+}
+
+static void tell_what_is_odd(struct report *r)
+{
+	tell_arms(r);
+	tell_doubts(r);
+	tell_currencies(r);
+	if (r->config->arms.n && !setup_merges(r->setup))
+		tell_unmatched(r);
+}
+
 static void tell(struct report *r)
 {
 	const struct config *c = r->config;
@@ -295,6 +369,7 @@ static void tell(struct report *r)
 	setup_note(r->setup, "strata_left_out", (double)r->found.left_out);
 	setup_note(r->setup, "srm_fails", (double)r->srm_fails);
 	setup_note(r->setup, "harms", (double)r->harms);
+	tell_what_is_odd(r);
 }
 
 /* The first that failed, and how many did. */

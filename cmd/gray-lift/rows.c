@@ -21,6 +21,8 @@ void rows_release(void *at)
 		buf_release(&s->known[i].arm);
 	buf_release(&s->text);
 	buf_release(&s->price);
+	for (int k = 0; k < 2; k++)
+		buf_release(&s->currency[k]);
 }
 
 enum verdict rows_settle(void *at, const void *config, const char **reason)
@@ -68,6 +70,29 @@ static bool read_slot(amount *to, struct state *s, struct row *row,
 	       read_answer(to, row_text(row, role));
 }
 
+/* Widen what is known of currencies by that of a row with such an amount. */
+static void see_currency(struct state *s, const struct config *c,
+	struct row *row, const amount *sum)
+{
+	const struct binding *b = row->binding;
+	bool any = false;
+
+	if (c->currency_role < 0 || b->column[c->currency_role] < 0 ||
+		b->column[c->currency_role] >= (int)b->fields)
+		return;
+	for (unsigned i = 0; i < c->metrics.slots; i++)
+		any |= sum[i] != 0 && sum[i] != AMOUNT_UNIT;
+	struct text t = text_trim(row_text(row, (unsigned)c->currency_role));
+	for (int k = 0; k < 2 && any && t.len; k++) {
+		struct buf *to = &s->currency[k];
+		int order = text_compare(t, buf_view(to));
+		if (to->len && (k ? order <= 0 : order >= 0))
+			continue;
+		to->len = 0;
+		buf_text(to, t);
+	}
+}
+
 static bool read_slots(
 	amount *to, struct state *s, const struct config *c, struct row *row)
 {
@@ -75,6 +100,7 @@ static bool read_slots(
 		if (!read_slot(&to[i], s, row, &c->metrics.slot[i],
 			    c->slot_role[i]))
 			return false;
+	see_currency(s, c, row, to);
 	return true;
 }
 
@@ -252,6 +278,7 @@ static enum verdict add_order(struct state *s, const struct config *c,
 	const char *why = units_order(&s->units, &c->exposed, &window, customer,
 		ms, units_next(&s->units), &any);
 	s->outside += !any && !why;
+	s->counted += any;
 	return ends(row, why);
 }
 

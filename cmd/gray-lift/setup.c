@@ -96,6 +96,20 @@ static void name_roles(struct config *c, struct setup *s)
 			is_optional(c, i) ? SETUP_OPTIONAL : SETUP_NAMED);
 }
 
+/* The currency of amounts, unless comparisons are within one. */
+static void name_currency(struct config *c, struct setup *s)
+{
+	bool parted = c->strata && role_is(text_of(c->strata), "currency");
+
+	for (size_t i = 0; i < c->by.n; i++)
+		parted |= role_is(c->by.item[i], "currency");
+	c->currency_role = ROLE_NONE;
+	if (parted || c->names + OTHERS >= ROLE_MAX)
+		return;
+	setup_role(s, "currency", SETUP_OPTIONAL);
+	c->currency_role = (int)(OTHERS + c->names);
+}
+
 /* What is summed of a unit, whatever the options are that ask for it. */
 static void mark_state(const struct config *c, struct setup *s)
 {
@@ -170,6 +184,7 @@ const char *setup_options(void *config, struct setup *s)
 	if (c->names > ROLE_MAX - OTHERS)
 		return setup_usage(s, "too many columns of the input");
 	name_roles(c, s);
+	name_currency(c, s);
 	mark_state(c, s);
 	name_columns(c, s);
 	return c->arms.n ? exposed_read(c, s) : NULL;

@@ -9,6 +9,7 @@
 #include "filter/filter.h"
 #include "filter/seldom.h"
 #include "gray/listed.h"
+#include "journey/doubt.h"
 
 enum role { CUSTOMER, OTHERS };
 
@@ -55,7 +56,7 @@ struct state {
 	struct buf *tail;     /* cells behind a row, by entry, reason and arm */
 	size_t tails, *first; /* of each entry the number of its first */
 	uint64_t reason[SPLIT_REASONS];
-	struct notice odd;
+	struct notice odd, doubt[DOUBTS];
 };
 
 /* setup.c */

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "base/sort.h"
 #include "filter/common.h"
+#include "journey/doubt.h"
 #include "reach-funnel/parts.h"
 
 /* The events of the unit at hand, as the funnel takes them. */
@@ -226,6 +227,17 @@ static void tell_unseen(struct answer *a)
 			"is a step that nobody reached");
 }
 
+/* Units whose names may be none. */
+static void tell_doubts(struct answer *a)
+{
+	struct doubts d = {.n = {0}};
+
+	doubts_of(&d, &a->state->deeds.lists.table);
+	for (int k = DOUBT_NOBODY; k < DOUBTS; k++)
+		setup_first(a->setup, doubt_name((enum doubt)k), d.n[k],
+			d.first[k], doubt_says((enum doubt)k));
+}
+
 static void tell(struct answer *a)
 {
 	const struct state *s = a->state;
@@ -241,6 +253,10 @@ static void tell(struct answer *a)
 	setup_note(a->setup, "open", (double)a->open);
 	setup_note(a->setup, "open_left_out", (double)a->left_open);
 	tell_unseen(a);
+	tell_doubts(a);
+	setup_notice(a->setup, "rows_almost", &s->almost,
+		"this event is a step but for case or blanks, and so it is "
+		"none");
 }
 
 const char *answer_finish(

@@ -57,7 +57,7 @@ struct state {
 	struct condition_view view;
 	bool viewed;
 	struct buf unit, mask;
-	struct notice no_unit, odd;
+	struct notice no_unit, odd, almost;
 	uint64_t no_step; /* rows that are none */
 };
 

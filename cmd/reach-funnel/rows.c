@@ -102,6 +102,15 @@ static struct text id_of(struct row *row)
 	return row_has(row, ID) ? row_text(row, ID) : row_text(row, CONVERSION);
 }
 
+/* A row that is no step, but may be meant to be one. */
+static void pass_over(struct state *s, const struct config *c, struct row *row,
+	struct text event)
+{
+	s->no_step++;
+	if (steps_almost(&c->steps, event))
+		notice_row(&s->almost, row);
+}
+
 enum verdict rows_read(
 	void *at, const void *config, struct row *row, struct out *out)
 {
@@ -123,7 +132,8 @@ enum verdict rows_read(
 	}
 	cell[KEPT_EVENT] = event_of(row);
 	uint64_t steps = find_steps(s, c, row, cell[KEPT_EVENT]);
-	s->no_step += steps == 0;
+	if (steps == 0)
+		pass_over(s, c, row, cell[KEPT_EVENT]);
 	if (steps == 0 && c->steps.funnel.order != FUNNEL_STRICT) {
 		rows_newest(&s->newest, e.ms, unit);
 		return OK;

@@ -224,6 +224,31 @@ struct trial_arms armgroups_trial(
 		(unsigned)of->strata, 0, (const struct moments **)of->cell};
 }
 
+static bool has_alike(const struct armgroup *of, size_t i)
+{
+	struct text bare = text_trim(of->arm[i]);
+
+	for (size_t k = 0; k < of->arms; k++)
+		if (k != i && text_same_letters(text_trim(of->arm[k]), bare))
+			return true;
+	return false;
+}
+
+size_t armgroups_alike(const struct armgroups *g, struct text *first)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < g->n; i++) {
+		const struct armgroup *of = &g->group[i];
+		if (i && text_equal(of->experiment, of[-1].experiment))
+			continue;
+		for (size_t k = 0; k < of->arms; k++)
+			if (has_alike(of, k) && n++ == 0)
+				*first = of->arm[k];
+	}
+	return n;
+}
+
 void armgroups_plan(
 	double *weight, const struct metrics *m, const struct armgroup *of)
 {

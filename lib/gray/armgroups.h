@@ -72,6 +72,10 @@ void armgroups_release(struct armgroups *g);
 struct trial_arms armgroups_trial(
 	const struct armgroups *g, const struct armgroup *of);
 
+/* How many arms are another one of their experiment but for case and the blanks
+ * around their names; *FIRST is one of them. */
+size_t armgroups_alike(const struct armgroups *g, struct text *first);
+
 /* The planned share of each arm, in WEIGHT[0 .. arms): as metrics say it, else
  * as the arms were drawn if each was drawn by one share, else all alike. */
 void armgroups_plan(

@@ -38,10 +38,32 @@ enum doubt doubt_of(struct text customer)
 		       : DOUBT_PADDED;
 }
 
+/* Of a joined key the first part. */
+static struct text head_of(struct text key)
+{
+	const char *end = key.len ? memchr(key.at, '\x1f', key.len) : NULL;
+
+	return end ? (struct text){key.at, (size_t)(end - key.at)} : key;
+}
+
+const char *doubt_name(enum doubt which)
+{
+	return which == DOUBT_NOBODY ? "customers_nobody" : "customers_padded";
+}
+
+const char *doubt_says(enum doubt which)
+{
+	if (which == DOUBT_NOBODY)
+		return "stands for no customer, and its rows are taken for "
+		       "those of one (--where leaves them out)";
+	return "has blanks around it, and is another customer than the one "
+	       "without them";
+}
+
 void doubts_of(struct doubts *d, const struct table *customers)
 {
 	for (size_t i = 0; i < customers->n; i++) {
-		struct text name = table_key(customers, i);
+		struct text name = head_of(table_key(customers, i));
 		enum doubt doubt = doubt_of(name);
 
 		if (doubt == DOUBT_NONE)

@@ -25,7 +25,13 @@ struct doubts {
 		first[DOUBTS]; /* of each the least by its bytes; borrowed */
 };
 
-/* Count the keys of CUSTOMERS into D. */
+/* Count the keys of CUSTOMERS into D; of a key that is joined of several, what
+ * is before the first byte 0x1f. */
 void doubts_of(struct doubts *d, const struct table *customers);
+
+/* What the figure of such customers is called, and what is said of one, going
+ * on from the name. */
+const char *doubt_name(enum doubt which);
+const char *doubt_says(enum doubt which);
 
 #endif

@@ -236,3 +236,16 @@ uint64_t steps_of(
 	}
 	return mask;
 }
+
+bool steps_almost(const struct steps *s, struct text event)
+{
+	struct text bare = text_trim(event);
+
+	for (size_t i = 0; i < s->ways; i++) {
+		struct text of = s->way[i].event;
+		if (of.len && !text_equal(of, event) &&
+			text_same_letters(text_trim(of), bare))
+			return true;
+	}
+	return false;
+}

@@ -75,4 +75,8 @@ struct steps_cells {
 uint64_t steps_of(
 	const struct steps *s, struct text event, struct steps_cells *cells);
 
+/* Whether EVENT, which is no step's, is one but for case and the blanks around
+ * it. */
+bool steps_almost(const struct steps *s, struct text event);
+
 #endif

@@ -168,3 +168,10 @@ A discount of ten per cent is written either way.
   $ printf 'customer,x,t_x,T,zbar\na,2,30,40,10\nb,0,0,40,\nc,1,10,40,20\n' >paid.csv
   $ clv-forecast --discount=0.1 -o tenth.csv paid.csv 2>said
   $ clv-forecast --discount=10% paid.csv 2>said | cmp - tenth.csv
+
+Customers whose identifiers stand for none.
+
+  $ printf 'customer,time,amount\nNULL,2026-01-01,5\nNULL,2026-02-01,5\na,2026-01-01,5\na,2026-01-20,6\na ,2026-03-01,6\nb,2026-01-03,3\nb,2026-02-03,4\n' >none.csv
+  $ clv-forecast --summary=customer --keep=customer,x none.csv 2>&1 >/dev/null | grep -e stands -e blanks
+  clv-forecast: 'NULL' stands for no customer, and its rows are taken for those of one (--where leaves them out)
+  clv-forecast: 'a ' has blanks around it, and is another customer than the one without them

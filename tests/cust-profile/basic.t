@@ -256,3 +256,15 @@ No rows: the header alone.
 
   $ head -n 1 pay.csv | cust-profile -f n.csv
   customer,n,age
+
+Customers whose identifiers stand for none are told.
+
+  $ printf 'customer,time\nNULL,2026-01-01\na ,2026-01-01\na,2026-01-01\n' >none.csv
+  $ printf 'name,measure\nn,count\n' >count.csv
+  $ cust-profile -f count.csv none.csv
+  cust-profile: 'NULL' stands for no customer, and its rows are taken for those of one (--where leaves them out)
+  cust-profile: 'a ' has blanks around it, and is another customer than the one without them
+  customer,n
+  NULL,1
+  a,1
+  a ,1

@@ -183,6 +183,7 @@ Data.
   x,ctrl,1,9,,,,,control
   x,treat,2,2.5,2.1213203435596424,-6.5,,,few
   $ sh lift customer,arm,x a,ctrl,9 b,treat,1 c,ctrl,10 d,treat,5 'e,ctrl ,4'
+  gray-lift: 'ctrl' is another arm but for case or blanks, and is compared as one of its own (the first of 2)
   metric,arm,n,mean,sd,diff,lift,p,verdict
   (srm),,5,,,,,0.8187307530779825,none
   x,ctrl,2,9.5,0.7071067811865476,,,,control

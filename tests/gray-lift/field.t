@@ -136,3 +136,74 @@ Which arm is the control is not guessed.
   $ sed 's/ctrl/对照/; s/treat/实验/' harm.csv | gray-lift --metric=spend
   gray-lift: no arm 'ctrl' is the control (arms: 实验, 对照; want --control=ARM)
   [1]
+
+A log in which identifiers are written otherwise, or of another time, is no log of
+zeros.
+
+  $ printf 'customer,arm,time\nC1,ctrl,2026-01-01\nC2,ctrl,2026-01-01\nC3,treat,2026-01-01\nC4,treat,2026-01-01\n' >who.csv
+  $ printf 'customer,time,amount\nc1,2026-01-02,5\nc2,2026-01-02,5\nc3,2026-01-03,6\nc4,2026-01-03,8\n' >small.csv
+  $ gray-lift --arms=who.csv --metric=amount --keep=arm,n,mean small.csv
+  gray-lift: no row of the log is of somebody who was exposed: all units count as 0 (are identifiers written alike?) (4 in all)
+  arm,n,mean
+  ,4,
+  ctrl,2,0
+  treat,2,0
+  $ sed 's/^c/C/; s/2026-01-0[23]/2025-12-30/' small.csv | gray-lift --arms=who.csv --metric=amount --keep=arm,n,mean
+  gray-lift: no row of the log is within the time that counts for its customer: all units count as 0 (4 in all)
+  arm,n,mean
+  ,4,
+  ctrl,2,0
+  treat,2,0
+  $ sed 's/^c\([12]\)/C\1/' small.csv | gray-lift --arms=who.csv --metric=amount --keep=arm,n,mean
+  arm,n,mean
+  ,4,
+  ctrl,2,5
+  treat,2,0
+
+Words for no arm, for no customer, and arms that case or blanks part.
+
+  $ printf 'customer,arm,y\n1,control,1\n2,control,2\n3,test,3\n4,test,4\n5,null,9\n6,(not set),9\nNULL,test,1\n' | gray-lift --metric=y --keep=arm,n,verdict
+  gray-lift: '(not set)' stands for no arm, and is compared as one (--where leaves it out) (the first of 2)
+  gray-lift: 'NULL' stands for no customer, and its rows are taken for those of one (--where leaves them out)
+  arm,n,verdict
+  ,7,none
+  control,2,control
+  (not set),1,few
+  null,1,few
+  test,3,few
+  $ printf 'customer,arm,y\n1,control,1\n2,control,2\n3,test,3\n4,Test,4\n5, test,5\n' | gray-lift --metric=y --keep=arm,n,verdict
+  gray-lift: ' test' is another arm but for case or blanks, and is compared as one of its own (the first of 3)
+  arm,n,verdict
+  ,5,none
+  control,2,control
+   test,1,few
+  Test,1,few
+  test,1,few
+
+Amounts of two currencies; 1 and 0 have none.
+
+  $ printf 'customer,time,amount,ccy\nC1,2026-01-02,5,USD\nC2,2026-01-02,5,CNY\nC3,2026-01-03,6,usd\n' >ccy.csv
+  $ gray-lift --arms=who.csv --metric=amount --keep=arm,n,mean ccy.csv
+  gray-lift: 'CNY' and 'usd': amounts of several currencies are added up as they are (--where takes one, --by parts them)
+  arm,n,mean
+  ,4,
+  ctrl,2,5
+  treat,2,3
+  $ gray-lift --arms=who.csv --metric=amount --keep=arm,n,mean --where=ccy=USD ccy.csv
+  arm,n,mean
+  ,4,
+  ctrl,2,2.5
+  treat,2,0
+  $ printf 'customer,arm,y,ccy\n1,ctrl,1,USD\n2,ctrl,0,CNY\n3,test,1,USD\n4,test,1,CNY\n' | gray-lift --metric=y --keep=arm,n,mean
+  arm,n,mean
+  ,4,
+  ctrl,2,0.5
+  test,2,1
+  $ printf 'customer,arm,y,ccy\n1,ctrl,5,USD\n2,ctrl,6,CNY\n3,test,7,USD\n4,test,8,CNY\n' | gray-lift --metric=y --by=ccy --keep=ccy,arm,n,mean
+  ccy,arm,n,mean
+  CNY,,2,
+  CNY,ctrl,1,6
+  CNY,test,1,8
+  USD,,2,
+  USD,ctrl,1,5
+  USD,test,1,7

@@ -146,3 +146,15 @@ An arm that has no share any more keeps nobody.
   a,e,treat,,1,
   b,e,treat,,1,KEPT
   c,e,treat,,1,
+
+Words for no customer all have one arm; blanks make another customer.
+
+  $ printf 'customer\nC1\nNULL\n(not set)\n C1\n' >none.csv
+  $ gray-split --experiment=e --arms=a:50,b:50 --keep=customer,arm,reason none.csv
+  gray-split: none.csv:3: this customer is a word for none, and has the arm of one (the first of 2)
+  gray-split: none.csv:5: this customer has blanks around the identifier, and another arm than without them
+  customer,arm,reason
+  C1,b,
+  NULL,b,
+  (not set),b,
+   C1,b,

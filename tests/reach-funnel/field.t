@@ -117,6 +117,7 @@ Names of events are bytes: a blank, a comma, Chinese, another case:
   $ printf 'name,event\none,"发送, 1"\ntwo,sent\n' >s.csv
   $ reach-funnel --steps-file=s.csv names.csv | cut -d, -f2,3
   reach-funnel: 'two' is a step that nobody reached
+  reach-funnel: names.csv:3: this event is a step but for case or blanks, and so it is none
   name,units
   one,1
   two,0
@@ -135,3 +136,15 @@ Several --least are several conditions.
   $ reach-funnel --steps=open,buy --dump=units micro.csv | cut -d, -f3,4
   at_open,at_buy
   2026-01-01T00:00:00Z,2026-01-01T00:01:40Z
+
+Events that case or blanks alone part from a step, and units that are none.
+
+  $ printf 'customer,time,event\na,2026-01-01 10:00,sent\na,2026-01-01 11:00,Clicked\nNULL,2026-01-01 10:00,sent \nNULL,2026-01-01 11:00,sent\n b,2026-01-01 11:00,clicked\n' >almost.csv
+  $ reach-funnel --steps=sent,clicked --keep=name,units almost.csv
+  reach-funnel: 'clicked' is a step that nobody reached
+  reach-funnel: 'NULL' stands for no customer, and its rows are taken for those of one (--where leaves them out)
+  reach-funnel: ' b' has blanks around it, and is another customer than the one without them
+  reach-funnel: almost.csv:3: this event is a step but for case or blanks, and so it is none (the first of 2)
+  name,units
+  sent,2
+  clicked,0

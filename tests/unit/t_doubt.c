@@ -38,8 +38,12 @@ END_TEST
 
 START_TEST(many_names)
 {
-	static const char *const names[] = {
-		"c1", "null", "NULL", " c1", "c1 ", "c2", "\tc2", "nan"};
+	static const char *const names[] = {"c1", "null", "NULL", " c1", "c1 ",
+		"c2", "\tc2", "nan",
+		"none\x1f" /* joined: the first part is the name */
+		"e",
+		"c3\x1f"
+		"NULL"};
 	struct doubts d = {.n = {0}};
 	struct table t;
 
@@ -47,7 +51,7 @@ START_TEST(many_names)
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 		table_put(&t, text_of(names[i]));
 	doubts_of(&d, &t);
-	ck_assert_uint_eq(d.n[DOUBT_NOBODY], 3);
+	ck_assert_uint_eq(d.n[DOUBT_NOBODY], 4);
 	ck_assert_uint_eq(d.n[DOUBT_PADDED], 3);
 	ck_assert(text_is(d.first[DOUBT_NOBODY], "NULL"));
 	ck_assert(text_is(d.first[DOUBT_PADDED], "\tc2"));
