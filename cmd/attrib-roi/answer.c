@@ -43,10 +43,17 @@ static const char *check_repeated(const struct state *s, const struct config *c)
 	return why;
 }
 
+/* In the order of their names only where that shows, or some are on disk. */
+static const char *walk_customers(struct state *s, const struct config *c)
+{
+	if (s->runs.n || c->dump == DUMP_TOUCHES)
+		return runs_each(s, c, one_customer, NULL);
+	events_join(&s->walk.events);
+	return walk_all(&s->walk, setup_threads(c->setup));
+}
+
 const char *answer_walk(struct state *s, const struct config *c)
 {
-	bool in_order = c->dump == DUMP_TOUCHES;
-
 	TRY(check_converted(s, c));
 	TRY(rows_conversions(s, c));
 	if (c->row_only)
@@ -56,7 +63,7 @@ const char *answer_walk(struct state *s, const struct config *c)
 			&s->walk.list, &s->walk.events, &s->walk.players);
 		TRY(walk_customer(&s->walk, buf_view(&s->key)));
 	}
-	TRY(runs_each(s, c, in_order, one_customer, NULL));
+	TRY(walk_customers(s, c));
 	TRY(check_repeated(s, c));
 	return walk_table(&s->walk);
 }

@@ -228,7 +228,7 @@ static void tell_shared(const struct state *s, const struct config *c)
 	const struct first *first = &s->walk.seen[WALK_SHARED];
 	const char *where = NULL;
 
-	if (s->walk.shared_off)
+	if (owners_off(s->walk.owners))
 		return;
 	if (first->n)
 		where = fail_text("conversion '%s'",

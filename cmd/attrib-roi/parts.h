@@ -1,9 +1,9 @@
 /* parts.h - what the parts of attrib-roi share.
  *
- * setup.c checks the options, rows.c reads rows, runs.c keeps on disk what
- * memory cannot hold, saved.c writes and reads state, answer.c makes the
- * report, costs.c adds what was spent, report.c and dump.c print, notices.c
- * says what was merged or left out.
+ * setup.c checks the options, rows.c reads rows, shared.c by all threads,
+ * runs.c keeps on disk what memory cannot hold, saved.c writes and reads state,
+ * answer.c makes the report, costs.c adds what was spent, report.c and dump.c
+ * print, notices.c says what was merged or left out.
  */
 #ifndef ATTRIB_ROI_PARTS_H
 #define ATTRIB_ROI_PARTS_H
@@ -15,7 +15,7 @@
 #include "journey/rank.h"
 #include "journey/reach.h"
 #include "journey/spend.h"
-#include "journey/walk.h"
+#include "journey/walk_all.h"
 #include "kept/spill.h"
 
 /* Of events; and of paths. */
@@ -84,6 +84,12 @@ struct config {
 	char *by_name[MOST_BY]; /* n: cells - 1 */
 };
 
+/* What threads agree on, and what memory could not hold of them all. */
+struct shared {
+	struct lead players, cells;
+	struct spill runs;
+};
+
 struct state {
 	const struct config *config;
 	struct walk_book walk;
@@ -101,8 +107,9 @@ struct state {
 		uint64_t n;
 		struct notice row; /* the first */
 	} seen[KINDS];
-	bool paths_only;  /* merged lines were the second kind */
-	struct out *dump; /* --dump=touches */
+	struct shared *shared; /* by threads, while rows are read; or NULL */
+	bool paths_only;       /* merged lines were the second kind */
+	struct out *dump;      /* --dump=touches */
 	const char *failed;
 };
 
@@ -133,16 +140,24 @@ enum verdict rows_read(
 enum verdict rows_settle(void *at, const void *config, const char **reason);
 const char *rows_conversions(struct state *s, const struct config *c);
 
+/* shared.c: rows added by all threads, and what hangs on their order. */
+void shared_begin(void **state, unsigned n, const void *config);
+const char *shared_end(void **state, unsigned n, const void *config);
+const char *shared_hear(void *at, const void *config, struct text currency);
+
 /* runs.c: put the customers in memory on disk as another run, once they are
  * more than --memory; and all customers, of memory and disk, in the order of
- * their keys (or any order, where all are in memory), to ONE. */
+ * their keys, to ONE. */
 typedef const char *runs_one(struct state *s, const struct config *c,
 	struct text customer, void *arg);
 const char *runs_check(struct state *s, const struct config *c);
-const char *runs_each(struct state *s, const struct config *c, bool in_order,
-	runs_one *one, void *arg);
+const char *runs_each(
+	struct state *s, const struct config *c, runs_one *one, void *arg);
 /* The same of a plain report, where nothing but cells was kept. */
 const char *runs_reach(struct state *s, const struct config *c);
+
+/* Rows have been read: what went to disk is S's own. */
+const char *runs_unite(struct state *s, const struct config *c);
 
 /* Half of the memory that this process may use. */
 uint64_t runs_memory(void);

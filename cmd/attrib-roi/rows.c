@@ -138,20 +138,15 @@ static bool read_event(struct state *s, const struct config *c, struct row *row,
 	return true;
 }
 
-/* Whether ROW's money, if ANY, is of the currency that all money before it was,
- * as column ROLE of its file says. */
-static bool check_currency(struct state *s, const struct config *c,
-	struct row *row, unsigned role, bool any)
+/* The currency of ROW's money, if ANY, as column ROLE of its file says, where
+ * all shall have one; else nothing. */
+static struct text currency_of(
+	const struct config *c, struct row *row, unsigned role, bool any)
 {
-	struct text t;
-	const char *why;
-
 	if (!any || c->by_currency || !row_has(row, role) ||
 		row->binding->column[role] >= (int)row->binding->fields)
-		return true;
-	t = text_trim(row_text(row, role));
-	why = t.len ? transactions_currency(&s->currency, t) : NULL;
-	return why ? row_because(row, why) : true;
+		return (struct text){"", 0};
+	return text_trim(row_text(row, role));
 }
 
 static bool is_early(struct state *s, const struct config *c,
@@ -196,7 +191,7 @@ static enum verdict count_row(struct state *s, const struct config *c,
 		to->count += converted ? CREDIT_ONE : 0;
 		to->money += e->revenue * AMOUNT_UNIT;
 	}
-	reach_add(&s->reach, &s->walk.tally, key, cell, converted);
+	reach_add(&s->reach, key, cell, converted);
 	return row->reason ? FATAL : OK;
 }
 
@@ -253,8 +248,7 @@ static enum verdict event_row(
 	if (is_early(s, c, row, e.ms))
 		return OK;
 	no_revenue(s, row, &e);
-	if (!check_currency(s, c, row, CURRENCY, e.revenue || e.cost))
-		return FATAL;
+	row_say(row, currency_of(c, row, CURRENCY, e.revenue || e.cost));
 	if (is_internal(row)) {
 		notices_row(s, INTERNAL, row, 1);
 		if (e.cost)
@@ -401,7 +395,7 @@ enum verdict rows_settle(void *at, const void *config, const char **reason)
 	struct state *s = at;
 	const struct config *c = config;
 
-	reach_settle(&s->reach, &s->walk.tally);
+	reach_settle(&s->reach);
 	events_settle(&s->walk.events);
 	*reason = runs_check(s, c);
 	return *reason ? FATAL : OK;
@@ -452,8 +446,12 @@ static enum verdict one_order(void *at, struct row *row)
 		return BAD;
 	if (is_early(o->s, o->c, row, e.ms))
 		return OK;
-	if (!check_currency(o->s, o->c, row, ORDER_CURRENCY, e.revenue))
-		return FATAL;
+	struct text currency =
+		currency_of(o->c, row, ORDER_CURRENCY, e.revenue);
+	if (currency.len)
+		why = transactions_currency(&o->s->currency, currency);
+	if (why)
+		return row_because(row, why), FATAL;
 	stand_at_end(o->s, row_text(row, ORDER_TIME), &e);
 	read_id(o->s, row, row_has(row, ORDER_ID) ? ORDER_ID : ORDER_NAME,
 		ORDER_CURRENCY + o->c->cells, &e);

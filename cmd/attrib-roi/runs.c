@@ -64,56 +64,153 @@ static void put_event(
 	spill_put(to, id.at, id.len);
 }
 
-static void put_events(struct state *s)
-{
-	struct events *events = &s->walk.events;
-	struct event_list *list = &s->walk.list;
-	uint32_t *order = table_sorted(&events->lists.table);
+/* What memory holds, in parts that have no customer in common. */
+struct runs_parts {
+	struct stripes *stripes; /* held while it is used; or NULL */
+	struct spill *to;
+	bool reach; /* parts are of struct reach, else of struct events */
+	size_t n;
+	void **at;
+	uint32_t **order; /* of the customers of each, by key */
+	size_t *next;	  /* in "order" */
+	struct event_list list;
+};
 
-	for (size_t i = 0; i < events->lists.table.n; i++) {
-		events_list(list, events, order[i], &s->walk.players);
-		spill_key(&s->runs, table_key(&events->lists.table, order[i]),
-			list->n);
-		for (size_t k = 0; k < list->n; k++)
-			put_event(&s->runs, events, &list->at[k]);
+static struct table *table_of(const struct runs_parts *p, size_t i)
+{
+	return p->reach ? &((struct reach *)p->at[i])->table
+			: &((struct events *)p->at[i])->lists.table;
+}
+
+static size_t size_of(const struct runs_parts *p, size_t i)
+{
+	return p->reach ? reach_size(p->at[i]) : events_size(p->at[i]);
+}
+
+static void hold(struct runs_parts *p, struct state *s, bool reach)
+{
+	*p = (struct runs_parts){.reach = reach, .n = 1};
+	p->stripes = reach ? reach_stripes(&s->reach)
+			   : events_stripes(&s->walk.events);
+	if (p->stripes) {
+		stripes_hold(p->stripes);
+		p->n = p->stripes->n;
 	}
-	free(order);
-	events_clear(events);
+	p->at = mem_array(p->n, sizeof(*p->at));
+	p->at[0] = reach ? (void *)&s->reach : (void *)&s->walk.events;
+	for (size_t i = 0; i < p->n && p->stripes; i++)
+		p->at[i] = p->stripes->stripe[i].at;
+	p->to = s->shared ? &s->shared->runs : &s->runs;
+}
+
+static void let(struct runs_parts *p)
+{
+	if (p->stripes)
+		stripes_let(p->stripes);
+	free(p->at);
+}
+
+static void put_events(struct runs_parts *p, struct events *e, uint32_t i)
+{
+	events_list(&p->list, e, i, NULL);
+	spill_key(p->to, table_key(&e->lists.table, i), p->list.n);
+	for (size_t k = 0; k < p->list.n; k++)
+		put_event(p->to, e, &p->list.at[k]);
 }
 
 /* What a customer's sets hold, number << 1 | converted. */
-static void put_reach(struct state *s)
+static void put_reach(struct runs_parts *p, struct reach *r, uint32_t i)
 {
-	struct reach *r = &s->reach;
-	uint32_t *order = table_sorted(&r->table), *cell;
 	size_t n;
+	const uint32_t *cell = reach_cells(r, i, &n);
 
-	for (size_t i = 0; i < r->table.n; i++) {
-		cell = reach_cells(r, order[i], &n);
-		spill_key(&s->runs, table_key(&r->table, order[i]), n);
-		spill_put(&s->runs, cell, n * sizeof(*cell));
+	spill_key(p->to, table_key(&r->table, i), n);
+	spill_put(p->to, cell, n * sizeof(*cell));
+}
+
+/* The part that has the least key of all that are left, or NONE. */
+static size_t least(const struct runs_parts *p)
+{
+	size_t first = p->n;
+	struct text key = {NULL, 0};
+
+	for (size_t i = 0; i < p->n; i++) {
+		const struct table *t = table_of(p, i);
+		if (p->next[i] == t->n)
+			continue;
+		struct text own = table_key(t, p->order[i][p->next[i]]);
+		if (first < p->n && text_compare(own, key) > 0)
+			continue;
+		first = i;
+		key = own;
 	}
-	free(order);
-	reach_release(r);
-	reach_init(r);
+	return first;
+}
+
+static void put_all(struct runs_parts *p)
+{
+	p->order = mem_array(p->n, sizeof(*p->order));
+	p->next = mem_zero(p->n, sizeof(*p->next));
+	for (size_t i = 0; i < p->n; i++)
+		p->order[i] = table_sorted(table_of(p, i));
+	for (size_t i; (i = least(p)) < p->n;) {
+		uint32_t who = p->order[i][p->next[i]++];
+		if (p->reach)
+			put_reach(p, p->at[i], who);
+		else
+			put_events(p, p->at[i], who);
+	}
+	for (size_t i = 0; i < p->n; i++) {
+		free(p->order[i]);
+		if (p->reach)
+			reach_clear(p->at[i]);
+		else
+			events_clear(p->at[i]);
+	}
+	free(p->order);
+	free(p->next);
+	events_list_release(&p->list);
+}
+
+static const char *write_parts(struct runs_parts *p, const struct config *c)
+{
+	TRY(spill_begin(p->to, c->tmp, "attrib-roi"));
+	put_all(p);
+	return spill_end(p->to);
 }
 
 static const char *write_run(struct state *s, const struct config *c)
 {
-	TRY(spill_begin(&s->runs, c->tmp, "attrib-roi"));
-	if (c->row_only)
-		put_reach(s);
-	else
-		put_events(s);
-	return spill_end(&s->runs);
+	struct runs_parts p;
+
+	hold(&p, s, c->row_only);
+	const char *why = write_parts(&p, c);
+	let(&p);
+	return why;
 }
 
 const char *runs_check(struct state *s, const struct config *c)
 {
-	size_t size = c->row_only ? reach_size(&s->reach)
-				  : events_size(&s->walk.events);
+	struct runs_parts p;
+	const char *why = NULL;
+	size_t size = 0;
 
-	return size > c->memory ? write_run(s, c) : NULL;
+	hold(&p, s, c->row_only);
+	for (size_t i = 0; i < p.n; i++)
+		size += size_of(&p, i);
+	if (size > c->memory)
+		why = write_parts(&p, c);
+	let(&p);
+	return why;
+}
+
+const char *runs_unite(struct state *s, const struct config *c)
+{
+	if (s->shared->runs.n && c->row_only)
+		TRY(write_run(s, c));
+	s->runs = s->shared->runs;
+	s->shared->runs = (struct spill){.n = 0};
+	return NULL;
 }
 
 /* Whom the merged customers go to. */
@@ -169,22 +266,21 @@ static const char *merge(struct runs_to *to)
 	return spill_merge(&to->s->runs, take_events, done_events, to);
 }
 
-const char *runs_each(struct state *s, const struct config *c, bool in_order,
-	runs_one *one, void *arg)
+const char *runs_each(
+	struct state *s, const struct config *c, runs_one *one, void *arg)
 {
-	struct table *t = &s->walk.events.lists.table;
-	uint32_t *order;
+	struct events *e = &s->walk.events;
 	const char *why = NULL;
 
+	events_join(e);
 	if (s->runs.n)
 		return merge(&(struct runs_to){s, c, one, arg, false});
+	struct table *t = &e->lists.table;
 	table_freeze(t);
-	order = in_order ? table_sorted(t) : NULL;
+	uint32_t *order = table_sorted(t);
 	for (size_t i = 0; i < t->n && !why; i++) {
-		size_t at = order ? order[i] : i;
-		events_list(
-			&s->walk.list, &s->walk.events, at, &s->walk.players);
-		why = one(s, c, table_key(t, at), arg);
+		events_list(&s->walk.list, e, order[i], &s->walk.players);
+		why = one(s, c, table_key(t, order[i]), arg);
 	}
 	free(order);
 	return why;
@@ -216,14 +312,11 @@ static const char *done_reach(void *arg, struct text customer)
 
 const char *runs_reach(struct state *s, const struct config *c)
 {
-	struct tally *t = &s->walk.tally;
-
-	if (s->runs.n == 0)
+	if (s->runs.n == 0) {
+		reach_add_up(&s->reach, &s->walk.tally);
 		return NULL;
+	}
 	TRY(write_run(s, c));
-	for (size_t i = 0; i < t->n; i++)
-		t->cell[i].reach = t->cell[i].users = 0;
-	t->customers = t->users = 0;
 	return spill_merge(&s->runs, take_reach, done_reach,
 		&(struct runs_to){s, c, NULL, NULL, false});
 }

@@ -24,40 +24,87 @@
 
 enum { HAS_REVENUE = 1, HAS_COST = 2, HAS_ID = 4, HAS_LINE = 8 };
 
-static const char *write_customer(struct state *s, const struct config *c,
-	struct text customer, void *arg)
+/* A customer's LIST, whose conversions are in EVENTS. */
+static void write_events(struct state_out *to, const struct state *s,
+	struct text customer, const struct event_list *list,
+	const struct events *events)
 {
-	struct state_out *to = arg;
 	int64_t before = 0;
 
 	state_key(to, customer);
-	for (size_t i = 0; i < s->walk.list.n; i++) {
-		const struct event *e = &s->walk.list.at[i];
-		struct text id = e->conversion ? events_id(&s->walk.events, e)
+	for (size_t i = 0; i < list->n; i++) {
+		const struct event *e = &list->at[i];
+		struct text id = e->conversion ? events_id(events, e)
 					       : (struct text){"", 0};
-		uint64_t line =
-			id.len ? events_conversion(&s->walk.events, e)->line
-			       : 0;
+		uint64_t line = id.len ? events_conversion(events, e)->line : 0;
 		state_int(to, (e->conversion ? HAS_REVENUE : 0) |
 				      (e->cost ? HAS_COST : 0) |
 				      (id.len ? HAS_ID : 0) |
 				      (line ? HAS_LINE : 0));
 		if (e->conversion)
-			state_amount(to,
-				events_conversion(&s->walk.events, e)->revenue);
+			state_amount(to, events_conversion(events, e)->revenue);
 		if (e->cost)
 			state_int(to, e->cost);
 		if (id.len)
 			state_text(to, id);
 		if (line)
 			state_int(to, (int64_t)line);
-		for (unsigned k = 0; k < c->cells; k++)
+		for (unsigned k = 0; k < s->config->cells; k++)
 			state_text(to,
 				players_cell(&s->walk.players, e->player, k));
 		state_int(to, e->ms - before);
 		before = e->ms;
 	}
 	state_end(to);
+}
+
+static const char *write_customer(struct state *s, const struct config *c,
+	struct text customer, void *arg)
+{
+	struct state_out *to = arg;
+
+	(void)c;
+	write_events(to, s, customer, &s->walk.list, &s->walk.events);
+	return to->failed;
+}
+
+/* Customers in the order of their keys. */
+struct range {
+	const struct state *s;
+	const uint32_t *order;
+};
+
+static void write_range(
+	const void *arg, struct state_out *to, size_t from, size_t end)
+{
+	const struct range *r = arg;
+	const struct events *all = &r->s->walk.events;
+	struct event_list list = {0};
+	struct events own;
+
+	events_init(&own);
+	for (size_t n = from; n < end; n++) {
+		uint32_t i = r->order[n];
+		events_list_from(&list, &own, all, i, &r->s->walk.players);
+		write_events(
+			to, r->s, table_key(&all->lists.table, i), &list, &own);
+	}
+	events_release(&own);
+	events_list_release(&list);
+}
+
+static const char *write_customers(
+	struct state *s, const struct config *c, struct state_out *to)
+{
+	unsigned threads = setup_threads(c->setup);
+
+	if (s->runs.n)
+		return runs_each(s, c, write_customer, to);
+	events_join(&s->walk.events);
+	const struct table *t = &s->walk.events.lists.table;
+	uint32_t *order = table_sorted_by(t, threads);
+	state_ranges(to, threads, t->n, write_range, &(struct range){s, order});
+	free(order);
 	return to->failed;
 }
 
@@ -197,7 +244,7 @@ const char *saved_write(void *at, const void *config, struct state_out *to)
 	if (s->paths_only && !setup_second(c->setup))
 		return "what was merged is paths: want --partial=paths";
 	if (!c->path && !setup_second(c->setup)) {
-		TRY(runs_each(s, c, true, write_customer, to));
+		TRY(write_customers(s, c, to));
 		notices_saved(s, c);
 		return to->failed;
 	}

@@ -218,6 +218,18 @@ static void take_window(struct config *c, struct setup *s)
 		c->walk.since = since.ms;
 }
 
+/* Rows are added by one thread where their order is that of customers, where
+ * few are joined into many (paths), or where memory is so small that what
+ * threads have beside it would count. */
+static void take_turns(const struct config *c, struct setup *s)
+{
+	const uint64_t small = (uint64_t)setup_threads(s) << 20;
+
+	if (c->sorted || c->path || c->memory < small)
+		setup_flow(s, (struct flow){.order = ORDER_ANY,
+				      .state = STATE_MERGED});
+}
+
 const char *setup_open(void *config, struct setup *s)
 {
 	struct config *c = config;
@@ -284,6 +296,7 @@ const char *setup_open(void *config, struct setup *s)
 		c->repeated == REPEATED_SUM ? ORDERS_SUM : ORDERS_FIRST;
 	if (!c->memory)
 		c->memory = runs_memory();
+	take_turns(c, s);
 	if (c->dump)
 		return dump_columns(c, s);
 	report_columns(c, s);

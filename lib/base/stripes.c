@@ -35,6 +35,18 @@ void stripes_release(struct stripes *s)
 	*s = (struct stripes){0};
 }
 
+void stripes_hold(struct stripes *s)
+{
+	for (size_t i = 0; i < s->n; i++)
+		pthread_mutex_lock(&s->stripe[i].lock);
+}
+
+void stripes_let(struct stripes *s)
+{
+	for (size_t i = 0; i < s->n; i++)
+		pthread_mutex_unlock(&s->stripe[i].lock);
+}
+
 void stripes_sender_init(struct stripes_sender *s, struct stripes *to)
 {
 	size_t room = to->n * STRIPES_WAIT;

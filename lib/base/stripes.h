@@ -55,6 +55,10 @@ void stripes_init(struct stripes *s, size_t n, size_t item_size, uint64_t seed,
 		void *stripe, struct table_want *want, void *item, unsigned n));
 void stripes_release(struct stripes *s);
 
+/* Until stripes_let() nobody else puts anything. */
+void stripes_hold(struct stripes *s);
+void stripes_let(struct stripes *s);
+
 static inline size_t stripes_of(const struct stripes *s, uint64_t hash)
 {
 	return (size_t)hash & (s->n - 1);

@@ -24,9 +24,8 @@ void chains_release(struct chains *c)
 	table_release(&c->periods);
 }
 
-void chains_add(struct chains *c, int32_t period, unsigned bucket,
-	const struct touch *touch, size_t n, uint64_t converted, uint64_t null,
-	amount value)
+/* The chains of PERIOD, one a bucket. */
+static struct markov *chains_of(struct chains *c, int32_t period)
 {
 	struct text key = {(const char *)&period, sizeof(period)};
 	size_t before = c->periods.n, i = table_put(&c->periods, key);
@@ -37,8 +36,34 @@ void chains_add(struct chains *c, int32_t period, unsigned bucket,
 		for (unsigned b = 0; b < c->buckets; b++)
 			markov_init(&c->chain[i * c->buckets + b], c->order);
 	}
-	markov_add(&c->chain[i * c->buckets + bucket], touch, n, converted,
-		null, value);
+	return &c->chain[i * c->buckets];
+}
+
+size_t chains_size(const struct chains *c, size_t i)
+{
+	const struct markov *m = &c->chain[i];
+	size_t dense = m->sparse ? 0 : (m->width + 1) * m->width;
+
+	return dense * sizeof(*m->dense) + m->exit_cap * sizeof(*m->exit) +
+	       table_size(&m->grams) + (m->sparse ? table_size(&m->edges) : 0);
+}
+
+void chains_add(struct chains *c, int32_t period, unsigned bucket,
+	const struct touch *touch, size_t n, uint64_t converted, uint64_t null,
+	amount value)
+{
+	markov_add(&chains_of(c, period)[bucket], touch, n, converted, null,
+		value);
+}
+
+void chains_unite(struct chains *into, const struct chains *from)
+{
+	for (size_t i = 0; i < from->periods.n; i++) {
+		struct markov *to = chains_of(into, chains_period(from, i));
+		for (unsigned b = 0; b < from->buckets; b++)
+			markov_merge(
+				&to[b], &from->chain[i * from->buckets + b], 1);
+	}
 }
 
 void chains_close(

@@ -26,6 +26,12 @@ void chains_add(struct chains *c, int32_t period, unsigned bucket,
 	const struct touch *touch, size_t n, uint64_t converted, uint64_t null,
 	amount value);
 
+/* INTO has the paths of FROM, too, whose players have the same numbers. */
+void chains_unite(struct chains *into, const struct chains *from);
+
+/* Bytes of memory that chain I, of period and bucket, takes. */
+size_t chains_size(const struct chains *c, size_t i);
+
 /* All paths are in.  Makes the cells of T that credit can go to. */
 void chains_close(
 	struct chains *c, struct tally *t, const struct players *players);

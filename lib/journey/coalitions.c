@@ -60,6 +60,19 @@ void coalitions_add(struct coalitions *c, int32_t period, unsigned bucket,
 	p->value += value;
 }
 
+void coalitions_unite(struct coalitions *into, const struct coalitions *from)
+{
+	into->too_many |= from->too_many;
+	for (size_t i = 0; i < from->sets.n; i++) {
+		const struct paths_of *x = table_value(&from->sets, i);
+		struct paths_of *to = table_value(&into->sets,
+			table_put(&into->sets, table_key(&from->sets, i)));
+		to->converted += x->converted;
+		to->null += x->null;
+		to->value += x->value;
+	}
+}
+
 /* Set I: its players into KEY + HEAD, and how many. */
 static size_t set_at(const struct coalitions *c, size_t i,
 	uint32_t key[HEAD + COALITIONS_PLAYERS])

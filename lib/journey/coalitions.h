@@ -29,6 +29,9 @@ struct coalitions {
 void coalitions_init(struct coalitions *c);
 void coalitions_release(struct coalitions *c);
 
+/* INTO has the paths of FROM, too, whose players have the same numbers. */
+void coalitions_unite(struct coalitions *into, const struct coalitions *from);
+
 /* Paths of PERIOD and BUCKET that all had these touches: so many converted,
  * bringing VALUE in all, so many did not.  No touches: nothing is added. */
 void coalitions_add(struct coalitions *c, int32_t period, unsigned bucket,

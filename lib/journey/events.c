@@ -1,6 +1,7 @@
 /* events.c - lists of events in blocks: added to, and read back in order. */
 #include "journey/events.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -8,26 +9,50 @@
 
 enum { LONGEST = 4 * VARINT_LONGEST }; /* bytes of one event */
 
+#define FULL "a customer with more events than can be held"
+
+/* What converted, of a part. */
+struct events_part {
+	struct conversion *conversion;
+	struct buf ids;
+};
+
 void events_init(struct events *e)
 {
 	*e = (struct events){.n_conversions = 0};
-	strands_init(&e->lists, "a customer with more events than can be held");
+	strands_init(&e->lists, FULL);
+}
+
+static void release_conversions(struct events *e)
+{
+	for (size_t i = 0; i < e->parts; i++) {
+		free(e->part[i].conversion);
+		buf_release(&e->part[i].ids);
+	}
+	free(e->part);
+	free(e->conversion);
+	buf_release(&e->ids);
 }
 
 void events_release(struct events *e)
 {
+	if (e->sender.to)
+		events_join(e);
 	strands_release(&e->lists);
-	free(e->conversion);
-	buf_release(&e->ids);
+	release_conversions(e);
 }
 
 void events_clear(struct events *e)
 {
 	int64_t base = e->base;
 	bool based = e->based;
+	unsigned bits = e->lists.table.block_bits;
+	uint64_t seed = e->lists.table.seed;
 
 	events_release(e);
 	events_init(e);
+	e->lists.table.block_bits = bits;
+	e->lists.table.seed = seed;
 	e->base = base;
 	e->based = based;
 }
@@ -86,11 +111,24 @@ static unsigned encode(
 
 void events_settle(struct events *e)
 {
-	strands_settle(&e->lists);
+	if (!e->sender.to) {
+		strands_settle(&e->lists);
+		return;
+	}
+	const char *none = stripes_flush(&e->sender);
+	assert(!none); /* as put_shared() has none */
+	(void)none;
 }
 
 void events_add(struct events *e, struct text key, const struct event_in *in)
 {
+	if (e->sender.to) {
+		*(struct event_in *)stripes_ask(&e->sender, key) = *in;
+		const char *none = stripes_send(&e->sender);
+		assert(!none);
+		(void)none;
+		return;
+	}
 	unsigned char *to = strands_room(&e->lists, key, LONGEST);
 
 	strands_add(&e->lists, encode(e, to, in));
@@ -154,6 +192,7 @@ static void sort(struct event *a, struct event *spare, size_t n,
 				 : spare[i++];
 }
 
+/* An event of E, whose conversion has its number there. */
 static struct event decode(const struct events *e, const unsigned char **at)
 {
 	uint64_t head = varint_get(at);
@@ -168,8 +207,8 @@ static struct event decode(const struct events *e, const unsigned char **at)
 	return x;
 }
 
-void events_list(struct event_list *list, const struct events *e, size_t i,
-	const struct players *players)
+/* The events of customer I as they came. */
+static void gather(struct event_list *list, const struct events *e, size_t i)
 {
 	strands_gather(&list->bytes, &e->lists, i);
 	const unsigned char *at = (const unsigned char *)list->bytes.at,
@@ -179,7 +218,47 @@ void events_list(struct event_list *list, const struct events *e, size_t i,
 		mem_grow(&list->at, &list->cap, list->n + 1, sizeof(*list->at));
 		list->at[list->n++] = decode(e, &at);
 	}
-	events_list_sort(list, e, players);
+}
+
+/* The conversion of X, one of customer I of FROM, is copied to OWN. */
+static void take_conversion(struct events *own, const struct events *from,
+	size_t i, struct event *x)
+{
+	struct events_part all = {from->conversion, from->ids};
+	const struct events_part *of =
+		from->parts ? &from->part[strands_part(&from->lists, i)] : &all;
+	const struct conversion *c = &of->conversion[x->conversion - 1];
+	struct event_in in = {.revenue = c->revenue,
+		.line = c->line,
+		.id = {of->ids.at ? of->ids.at + c->id_at : "", c->id_len},
+		.day_ms = c->day_ms};
+
+	x->conversion = (uint32_t)keep_conversion(own, &in) + 1;
+}
+
+void events_list_from(struct event_list *list, struct events *own,
+	const struct events *from, size_t i, const struct players *players)
+{
+	gather(list, from, i);
+	own->n_conversions = 0;
+	own->ids.len = 0;
+	for (size_t k = 0; k < list->n; k++)
+		if (list->at[k].conversion)
+			take_conversion(own, from, i, &list->at[k]);
+	if (players)
+		events_list_sort(list, own, players);
+}
+
+void events_list(struct event_list *list, struct events *e, size_t i,
+	const struct players *players)
+{
+	if (e->parts) {
+		events_list_from(list, e, e, i, players);
+		return;
+	}
+	gather(list, e, i);
+	if (players)
+		events_list_sort(list, e, players);
 }
 
 void events_list_clear(struct event_list *list, struct events *e)
@@ -214,4 +293,111 @@ void events_list_release(struct event_list *list)
 	free(list->at);
 	free(list->spare);
 	buf_release(&list->bytes);
+}
+
+/* ---- by several threads ---- */
+
+static const char *put_shared(
+	void *stripe, struct table_want *want, void *item, unsigned n)
+{
+	struct events *e = stripe;
+	const struct event_in *in = item;
+
+	for (unsigned i = 0; i < n; i++) {
+		unsigned char *to =
+			strands_room_for(&e->lists, &want[i], LONGEST);
+		strands_add(&e->lists, encode(e, to, &in[i]));
+	}
+	strands_settle(&e->lists);
+	return NULL;
+}
+
+/* What E has goes to the stripes. */
+static void divide(struct stripes *s, struct events *e)
+{
+	struct event_list list = {0};
+
+	for (size_t i = 0; i < e->lists.table.n; i++) {
+		struct text key = table_key(&e->lists.table, i);
+		struct events *to =
+			s->stripe[stripes_of(s, hash_bytes(key, s->seed))].at;
+		events_list(&list, e, i, NULL);
+		for (size_t k = 0; k < list.n; k++) {
+			const struct event *x = &list.at[k];
+			struct event_in in = {.ms = x->ms,
+				.cost = x->cost,
+				.player = x->player,
+				.converted = x->conversion != 0};
+			if (in.converted) {
+				const struct conversion *c =
+					events_conversion(e, x);
+				in.revenue = c->revenue;
+				in.id = events_id(e, x);
+				in.line = c->line;
+				in.day_ms = c->day_ms;
+			}
+			events_add(to, key, &in);
+		}
+		events_settle(to);
+	}
+	events_list_release(&list);
+}
+
+static struct events *new_part(const struct events *like, size_t parts)
+{
+	struct events *part = mem_zero(1, sizeof(*part));
+
+	strands_init_part(&part->lists, FULL, like->lists.table.seed, parts);
+	part->base = like->base; /* one for all, also if it is 0 */
+	part->based = true;
+	return part;
+}
+
+void events_share(struct events **e, unsigned n)
+{
+	struct stripes *s = mem_array(1, sizeof(*s));
+	size_t parts = stripes_for(n);
+
+	stripes_init(s, parts, sizeof(struct event_in), e[0]->lists.table.seed,
+		put_shared);
+	events_settle(e[0]);
+	for (size_t i = 0; i < parts; i++)
+		s->stripe[i].at = new_part(e[0], parts);
+	divide(s, e[0]);
+	for (unsigned i = 0; i < n; i++) {
+		events_release(e[i]);
+		*e[i] = (struct events){.n_conversions = 0};
+		stripes_sender_init(&e[i]->sender, s);
+	}
+}
+
+void events_unite(struct events **e, unsigned n)
+{
+	for (unsigned i = 1; i < n; i++)
+		stripes_sender_release(&e[i]->sender);
+}
+
+void events_join(struct events *e)
+{
+	struct stripes *s = e->sender.to;
+
+	if (!s)
+		return;
+	events_settle(e);
+	stripes_sender_release(&e->sender);
+	struct strands **lists = mem_array(s->n, sizeof(*lists));
+	e->part = mem_array(s->n, sizeof(*e->part));
+	e->parts = s->n;
+	for (size_t i = 0; i < s->n; i++) {
+		struct events *part = s->stripe[i].at;
+		lists[i] = &part->lists;
+		e->part[i] = (struct events_part){part->conversion, part->ids};
+		e->base = part->base;
+	}
+	strands_join(&e->lists, lists, s->n);
+	for (size_t i = 0; i < s->n; i++)
+		free(s->stripe[i].at);
+	stripes_release(s);
+	free(s);
+	free(lists);
 }

@@ -17,6 +17,7 @@
 #define JOURNEY_EVENTS_H
 
 #include "base/number.h"
+#include "base/stripes.h"
 #include "journey/players.h"
 #include "journey/strands.h"
 
@@ -63,6 +64,11 @@ struct events {
 	struct buf ids;
 	int64_t base; /* time of the first event */
 	bool based;
+	/* While threads share them: events go there. */
+	struct stripes_sender sender;
+	/* Once they are joined: what converted, of each part. */
+	struct events_part *part;
+	size_t parts;
 };
 
 void events_init(struct events *e);
@@ -77,11 +83,33 @@ void events_add(struct events *e, struct text key, const struct event_in *in);
 /* Take in the events that wait; before anything below. */
 void events_settle(struct events *e);
 
+/* Add to the events that E[0] has by N threads, each to one of E[0..N); the
+ * others are new, and each may only be added to and settled.  When the other
+ * threads have ended events_unite() leaves E[0] alone, which may be added to
+ * on; and events_join() ends that, so that all can be read: it does nothing
+ * where nothing is shared.  */
+void events_share(struct events **e, unsigned n);
+void events_unite(struct events **e, unsigned n);
+void events_join(struct events *e);
+
+/* While E is shared: the stripes, whose parts are events by themselves; else
+ * NULL. */
+static inline struct stripes *events_stripes(const struct events *e)
+{
+	return e->sender.to;
+}
+
 /* Events of customer I < lists.table.n into LIST, in order: by time, those that
  * did not convert first, then the bytes of channel, falling revenue, the bytes
- * of the identifier, other cells of the player, cost, line. */
-void events_list(struct event_list *list, const struct events *e, size_t i,
+ * of the identifier, other cells of the player, cost, line.  PLAYERS NULL: as
+ * they came.  If E is joined, what converted is copied to E. */
+void events_list(struct event_list *list, struct events *e, size_t i,
 	const struct players *players);
+
+/* The same of FROM, of which several threads may read; what converted is copied
+ * to OWN, which has no other events. */
+void events_list_from(struct event_list *list, struct events *own,
+	const struct events *from, size_t i, const struct players *players);
 
 /* One customer by itself: begin with none, add events, put them in order.
  * What converted is kept in E, whose customers are not touched. */

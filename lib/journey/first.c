@@ -25,6 +25,13 @@ void first_add(struct first *f, uint64_t n, struct text customer, int64_t ms)
 		first_place(f, customer, ms);
 }
 
+void first_unite(struct first *into, const struct first *from)
+{
+	into->n += from->n;
+	if (from->known)
+		first_place(into, buf_view(&from->customer), from->ms);
+}
+
 void first_release(struct first *f)
 {
 	buf_release(&f->customer);

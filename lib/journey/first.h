@@ -25,6 +25,9 @@ void first_add(struct first *f, uint64_t n, struct text customer, int64_t ms);
 /* CUSTOMER at MS is one of those that are counted otherwise. */
 void first_place(struct first *f, struct text customer, int64_t ms);
 
+/* INTO counts what FROM has counted, too. */
+void first_unite(struct first *into, const struct first *from);
+
 void first_release(struct first *f);
 
 #endif

@@ -32,6 +32,15 @@ void paths_add(struct paths *p, const struct touch *touch, size_t n,
 	*count += times;
 }
 
+void paths_unite(struct paths *into, const struct paths *from)
+{
+	for (size_t i = 0; i < from->rows.n; i++) {
+		uint64_t *count = table_value(&into->rows,
+			table_put(&into->rows, table_key(&from->rows, i)));
+		*count += *(const uint64_t *)table_value(&from->rows, i);
+	}
+}
+
 struct paths_row paths_at(
 	const struct paths *p, size_t i, struct path *path, uint64_t *times)
 {

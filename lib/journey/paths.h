@@ -29,6 +29,9 @@ void paths_release(struct paths *p);
 void paths_add(struct paths *p, const struct touch *touch, size_t n,
 	const struct paths_row *row, uint64_t times);
 
+/* INTO has the rows of FROM, too, whose players have the same numbers. */
+void paths_unite(struct paths *into, const struct paths *from);
+
 /* Row I < rows.n; its touches, without times, into PATH. */
 struct paths_row paths_at(
 	const struct paths *p, size_t i, struct path *path, uint64_t *times);

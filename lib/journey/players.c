@@ -56,36 +56,82 @@ static struct text first_cell(struct text key)
 	return text_split(&key, PLAYERS_CELL);
 }
 
-/* A tuple seen for the first time is looked at closely. */
-static const char *describe(struct players *p, uint32_t number)
+static unsigned cells_of(struct text key)
 {
-	struct text key = table_key(&p->tuples, number);
-	struct text channel = first_cell(key), rest = key;
-	struct player *player = table_value(&p->tuples, number);
 	unsigned cells = 0;
 
-	while (rest.at) {
-		text_split(&rest, PLAYERS_CELL);
-		cells++;
-	}
-	if (cells != p->cells ||
-		(key.at && memchr(key.at, PLAYERS_STEP, key.len)))
-		return fail_text("'%s' cannot be a channel or a column of the "
-				 "report (it has a control byte 30 or 31)",
-			text_show(key));
-	if (channel.len == 0)
-		return "a channel without a name";
+	for (; key.at; cells++)
+		text_split(&key, PLAYERS_CELL);
+	return cells;
+}
+
+static bool is_whole(const struct players *p, struct text key)
+{
+	return cells_of(key) == p->cells &&
+	       !(key.at && memchr(key.at, PLAYERS_STEP, key.len));
+}
+
+/* A tuple seen for the first time is looked at closely. */
+static void describe(struct players *p, uint32_t number)
+{
+	struct text key = table_key(&p->tuples, number);
+	struct text channel = first_cell(key);
+	struct player *player = table_value(&p->tuples, number);
+
+	player->refused = !is_whole(p, key) || channel.len == 0;
+	if (player->refused)
+		return;
 	player->channel = (uint32_t)table_put(&p->channels, channel);
-	if (p->channels.n > PLAYERS_CHANNELS)
-		return fail_text("more than %d channels (is '%s' one?)",
-			PLAYERS_CHANNELS, text_show(channel));
+	player->refused = player->channel >= PLAYERS_CHANNELS;
 	player->direct = is_direct(p, channel);
 	player->paid = is_listed(p, PLAYERS_PAID, channel);
 	player->removed = is_listed(p, PLAYERS_REMOVED, channel);
 	player->removed_tail = is_listed(p, PLAYERS_TAIL, channel);
 	player->internal = text_is(channel, PLAYERS_INTERNAL);
 	player->nobody = player->internal || text_is(channel, PLAYERS_NOBODY);
-	return NULL;
+}
+
+/* Why KEY is refused. */
+static const char *why_refused(const struct players *p, struct text key)
+{
+	if (!is_whole(p, key))
+		return fail_text("'%s' cannot be a channel or a column of the "
+				 "report (it has a control byte 30 or 31)",
+			text_show(key));
+	if (first_cell(key).len == 0)
+		return "a channel without a name";
+	return fail_text("more than %d channels (is '%s' one?)",
+		PLAYERS_CHANNELS, text_show(first_cell(key)));
+}
+
+/* The number of KEY, and all tuples up to it. */
+static uint32_t put(struct players *p, struct text key)
+{
+	size_t before = p->tuples.n;
+	size_t at = p->lead ? lead_put(p->lead, &p->tuples, key)
+			    : table_put(&p->tuples, key);
+
+	for (size_t i = before; i < p->tuples.n; i++)
+		describe(p, (uint32_t)i);
+	return (uint32_t)at;
+}
+
+void players_follow(
+	struct players *p, const struct players *like, struct lead *lead)
+{
+	for (size_t i = 0; i < like->tuples.n; i++)
+		put(p, table_key(&like->tuples, i));
+	p->lead = lead;
+}
+
+void players_alone(struct players *p)
+{
+	size_t before = p->tuples.n;
+
+	lead_follow(p->lead, &p->tuples);
+	for (size_t i = before; i < p->tuples.n; i++)
+		describe(p, (uint32_t)i);
+	p->lead = NULL;
 }
 
 /* Where a short key is remembered: keys that share it take turns. */
@@ -98,7 +144,6 @@ static inline struct player_seen *seen(struct players *p, struct text key)
 const char *players_put_key(
 	struct players *p, uint32_t *number, struct text key)
 {
-	size_t before = p->tuples.n, at;
 	bool is_short = key.len > 0 && key.len <= sizeof(p->seen->bytes);
 	struct player_seen *s = is_short ? seen(p, key) : NULL;
 
@@ -106,10 +151,9 @@ const char *players_put_key(
 		*number = s->number;
 		return NULL;
 	}
-	at = table_put(&p->tuples, key);
-	*number = (uint32_t)at;
-	if (at == before)
-		TRY(describe(p, *number));
+	*number = put(p, key);
+	if (players_at(p, *number)->refused)
+		return why_refused(p, key);
 	if (s) {
 		memcpy(s->bytes, key.at, key.len);
 		s->len = (unsigned char)key.len;

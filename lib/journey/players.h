@@ -15,7 +15,7 @@
 #define JOURNEY_PLAYERS_H
 
 #include "base/fail.h"
-#include "base/table.h"
+#include "journey/lead.h"
 
 enum {
 	PLAYERS_CHANNELS = 65535,
@@ -35,6 +35,7 @@ struct player {
 	bool removed, removed_tail; /* one of those that paths go without */
 	bool nobody;		    /* the channel is PLAYERS_NOBODY, or: */
 	bool internal;		    /* PLAYERS_INTERNAL */
+	bool refused; /* it cannot be one, as players_put() says */
 };
 
 /* What is known of channels by their names; case does not count in ASCII, and a
@@ -57,7 +58,8 @@ struct players {
 	unsigned cells;	       /* of a tuple, at least 1 */
 	const struct text *direct;
 	size_t n_direct;
-	struct buf key; /* scratch */
+	struct lead *lead; /* borrowed: other threads have these too; or NULL */
+	struct buf key;	   /* scratch */
 	struct player_seen {
 		char bytes[27];
 		unsigned char len; /* 0: none */
@@ -70,6 +72,12 @@ struct players {
 void players_init(struct players *p, unsigned cells, const struct text *direct,
 	size_t n_direct);
 void players_release(struct players *p);
+
+/* P, which has no tuples yet, numbers them as LEAD does, where they are those
+ * of LIKE, as of now; and P has all that there are, and goes on alone. */
+void players_follow(
+	struct players *p, const struct players *like, struct lead *lead);
+void players_alone(struct players *p);
 
 /* NAMES are the LIST, of players that come after this. */
 void players_know(

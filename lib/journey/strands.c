@@ -10,7 +10,8 @@ enum { UNIT = 32, LINK = 4, LARGEST = 7 /* 32 << 7 bytes */ };
 
 /* A key's blocks. */
 struct chain {
-	uint32_t first, tail; /* blocks; 0: none */
+	uint32_t first, tail; /* blocks; 0: none.  Once joined the tail is the
+			       * number of the part */
 	uint32_t bytes;
 	uint16_t room; /* bytes left in the tail */
 	uint16_t size; /* the tail is UNIT << size bytes */
@@ -23,9 +24,20 @@ void strands_init(struct strands *l, const char *full)
 	table_init(&l->table, sizeof(struct chain), hash_seed());
 }
 
+void strands_init_part(
+	struct strands *l, const char *full, uint64_t seed, size_t parts)
+{
+	strands_init(l, full);
+	table_release(&l->table);
+	table_init_part(&l->table, sizeof(struct chain), seed, parts);
+}
+
 void strands_release(struct strands *l)
 {
 	table_release(&l->table);
+	for (size_t i = 0; i < l->arenas; i++)
+		free(l->arena[i]);
+	free(l->arena);
 	free(l->block);
 	buf_release(&l->waiting);
 }
@@ -100,22 +112,59 @@ void strands_settle(struct strands *l)
 	l->waiting.len = 0;
 }
 
+void strands_join(struct strands *into, struct strands **part, size_t n)
+{
+	struct table **table = mem_array(n, sizeof(*table));
+	struct table_move *move = mem_array(n, sizeof(*move));
+
+	*into = (struct strands){.full = part[0]->full,
+		.arena = mem_array(n, sizeof(*into->arena)),
+		.arenas = n};
+	for (uint32_t p = 0; p < n; p++) {
+		table[p] = &part[p]->table;
+		for (size_t i = 0; i < table[p]->n; i++)
+			((struct chain *)table_value(table[p], i))->tail = p;
+		into->arena[p] = part[p]->block;
+		part[p]->block = NULL;
+	}
+	table_join(&into->table, table, n, move);
+	for (size_t p = 0; p < n; p++)
+		strands_release(part[p]);
+	free(table);
+	free(move);
+}
+
+size_t strands_part(const struct strands *l, size_t i)
+{
+	const struct chain *c = table_value(&l->table, i);
+
+	return strands_joined(l) ? c->tail : 0;
+}
+
+/* The blocks that the list of C is in. */
+static const char *blocks_of(const struct strands *l, const struct chain *c)
+{
+	return strands_joined(l) ? l->arena[c->tail] : l->block;
+}
+
 void strands_gather(struct buf *to, const struct strands *l, size_t i)
 {
 	const struct chain *c = table_value(&l->table, i);
+	const char *blocks = blocks_of(l, c);
 	size_t left = c->bytes, size = UNIT;
 
 	if (i + 4 < l->table.n) {
 		const struct chain *soon = table_value(&l->table, i + 4);
-		__builtin_prefetch(block_at(l, soon->first));
+		__builtin_prefetch(
+			blocks_of(l, soon) + (size_t)soon->first * UNIT);
 	}
 	to->len = 0;
 	for (uint32_t at = c->first; left > 0;) {
-		const char *block = block_at(l, at);
+		const char *block = blocks + (size_t)at * UNIT;
 		size_t some = size - LINK < left ? size - LINK : left;
 		buf_bytes(to, block + LINK, some);
 		memcpy(&at, block, LINK);
-		__builtin_prefetch(block_at(l, at));
+		__builtin_prefetch(blocks + (size_t)at * UNIT);
 		left -= some;
 		if (size < (size_t)UNIT << LARGEST)
 			size *= 2;

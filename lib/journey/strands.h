@@ -24,6 +24,8 @@ struct strands {
 	char *block;	    /* units of 32 bytes; number 0 is not used */
 	size_t used, cap;
 	const char *full; /* what is said when a list is too long */
+	char **arena;	  /* after strands_join(): the blocks of each part */
+	size_t arenas;
 	/* pieces that wait for their batch */
 	struct table_want want[TABLE_BATCH];
 	size_t end[TABLE_BATCH]; /* of each in "waiting" */
@@ -31,9 +33,27 @@ struct strands {
 	unsigned n_waiting;
 };
 
+/* Made of several by strands_join(): a list is only read. */
+static inline bool strands_joined(const struct strands *l)
+{
+	return l->arena != NULL;
+}
+
 /* FULL: the message when one list is beyond 4 GB. */
 void strands_init(struct strands *l, const char *full);
 void strands_release(struct strands *l);
+
+/* The same for one of PARTS, which have one SEED and are joined in the end. */
+void strands_init_part(
+	struct strands *l, const char *full, uint64_t seed, size_t parts);
+
+/* Make INTO, which is not set up, of the N strands PART, which have no key in
+ * common and are empty after.  It can only be read: strands_part() and below.
+ */
+void strands_join(struct strands *into, struct strands **part, size_t n);
+
+/* Which part list I has come from, or 0. */
+size_t strands_part(const struct strands *l, size_t i);
 
 /* Take in the pieces that wait; before anything below strands_add(). */
 void strands_settle(struct strands *l);
@@ -44,6 +64,14 @@ static inline unsigned char *strands_room(
 	struct strands *l, struct text key, size_t most)
 {
 	table_ask(&l->table, &l->want[l->n_waiting], key);
+	return (unsigned char *)buf_room(&l->waiting, most);
+}
+
+/* The same where WANT asks for the key. */
+static inline unsigned char *strands_room_for(
+	struct strands *l, const struct table_want *want, size_t most)
+{
+	l->want[l->n_waiting] = *want;
 	return (unsigned char *)buf_room(&l->waiting, most);
 }
 

@@ -10,6 +10,7 @@
 #define JOURNEY_TALLY_H
 
 #include "journey/credit.h"
+#include "journey/lead.h"
 
 enum { TALLY_BUCKETS = 64 };
 
@@ -32,6 +33,8 @@ struct tally {
 	unsigned models, buckets; /* buckets: 1 or TALLY_BUCKETS */
 	bool periods;
 	struct table index; /* with periods: cells by player and period */
+	struct lead *lead;  /* borrowed: other threads number them so, too; or
+			     * NULL */
 	struct tally_cell *cell;
 	size_t n, cap;
 	struct share *share; /* of cell, model and bucket */
@@ -47,6 +50,15 @@ struct tally {
 void tally_init(
 	struct tally *t, unsigned models, unsigned buckets, bool periods);
 void tally_release(struct tally *t);
+
+/* T, which has no cells yet, numbers those of periods as LEAD does, where they
+ * are those of LIKE; and T has all that there are, and goes on alone. */
+void tally_follow(struct tally *t, const struct tally *like, struct lead *lead);
+void tally_alone(struct tally *t);
+
+/* INTO counts what FROM has counted, too, of other customers and rows: they
+ * follow one lead, and so do the players.  NULL, or a message. */
+MUST_USE const char *tally_unite(struct tally *into, const struct tally *from);
 
 /* The cell of PLAYER in PERIOD (any number without periods). */
 size_t tally_cell(struct tally *t, uint32_t player, int32_t period);

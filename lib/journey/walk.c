@@ -6,7 +6,8 @@
 #include "base/hash.h"
 #include "base/mem.h"
 
-void walk_init(struct walk_book *w, const struct walk_rules *rules,
+/* All but the owners. */
+static void init(struct walk_book *w, const struct walk_rules *rules,
 	unsigned cells, const struct text *direct, size_t n_direct,
 	const struct zone *zone)
 {
@@ -18,7 +19,27 @@ void walk_init(struct walk_book *w, const struct walk_rules *rules,
 	chains_init(&w->chains, rules->order, rules->buckets);
 	coalitions_init(&w->coalitions);
 	paths_init(&w->paths);
-	table_init(&w->owner, sizeof(uint64_t), hash_seed());
+}
+
+void walk_init(struct walk_book *w, const struct walk_rules *rules,
+	unsigned cells, const struct text *direct, size_t n_direct,
+	const struct zone *zone)
+{
+	init(w, rules, cells, direct, n_direct, zone);
+	w->owners = mem_array(1, sizeof(*w->owners));
+	w->owns = true;
+	owners_init(w->owners);
+}
+
+void walk_init_like(
+	struct walk_book *w, const struct walk_book *like, unsigned number)
+{
+	const struct players *p = &like->players;
+
+	init(w, like->rules, p->cells, p->direct, p->n_direct, &like->zone);
+	memcpy(w->players.list, p->list, sizeof(p->list));
+	w->owners = like->owners;
+	w->customer = (uint64_t)(number + 1) << 40;
 }
 
 void walk_release(struct walk_book *w)
@@ -36,7 +57,10 @@ void walk_release(struct walk_book *w)
 	orders_release(&w->join);
 	events_list_release(&w->refunds);
 	free(w->sale);
-	table_release(&w->owner);
+	if (w->owns) {
+		owners_release(w->owners);
+		free(w->owners);
+	}
 	free(w->met);
 	free(w->met_by);
 	for (int i = 0; i < WALK_KINDS; i++)

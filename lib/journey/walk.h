@@ -15,6 +15,7 @@
 #include "journey/coalitions.h"
 #include "journey/first.h"
 #include "journey/orders.h"
+#include "journey/owners.h"
 #include "journey/paths.h"
 #include "journey/period.h"
 
@@ -95,10 +96,8 @@ struct walk_book {
 	struct credit credit;
 	credit_sum *money; /* of one path */
 	size_t money_cap;
-	/* Whose the identifiers of conversions are: the number of a customer,
-	 * as long as there are not too many to know (shared_off). */
-	struct table owner;
-	bool shared_off;
+	struct owners *owners;
+	bool owns; /* the owners are its own */
 	/* of the customer at hand */
 	struct orders join;
 	struct event_list refunds; /* of their own, in order of time */
@@ -109,7 +108,8 @@ struct walk_book {
 	uint64_t *
 		met_by; /* of each player: the last customer it met, as below */
 	size_t met_by_cap;
-	uint64_t customer; /* the number of the customer at hand, from 1 */
+	uint64_t customer; /* the number of the customer at hand, above 0 and
+			    * of no other book of the run */
 };
 
 /* CELLS and DIRECT as of players_init(); ZONE is copied. */
@@ -117,6 +117,11 @@ void walk_init(struct walk_book *w, const struct walk_rules *rules,
 	unsigned cells, const struct text *direct, size_t n_direct,
 	const struct zone *zone);
 void walk_release(struct walk_book *w);
+
+/* W is a book like LIKE, without events and players, that shares its owners,
+ * for thread NUMBER; LIKE stays longer. */
+void walk_init_like(
+	struct walk_book *w, const struct walk_book *like, unsigned number);
 
 /* CUSTOMER, whose events are in w->list, in order; the list is changed.  NULL,
  * or a message: sums grow too large. */

@@ -190,34 +190,17 @@ static const char *count_orders(struct walk_book *w)
 	return NULL;
 }
 
-enum { OWNED = 1 << 22 }; /* identifiers whose customers are remembered */
-
-/* A conversion has ID: if another customer's had it before, it is one more
+/* A conversion of an identifier that another customer has, too, is one more
  * than there are identifiers. */
-static void own(struct walk_book *w, struct text id)
-{
-	size_t before = w->owner.n, at = table_put(&w->owner, id);
-	uint64_t *owner = table_value(&w->owner, at);
-
-	if (at == before)
-		*owner = w->customer;
-	else if (*owner != w->customer)
-		first_add(&w->seen[WALK_SHARED], 1, id, 0);
-	if (w->owner.n > OWNED) {
-		table_release(&w->owner);
-		first_release(&w->seen[WALK_SHARED]);
-		w->seen[WALK_SHARED] = (struct first){0};
-		w->shared_off = true;
-	}
-}
-
 static void see_shared(struct walk_book *w)
 {
-	for (size_t i = 0; i < w->list.n && !w->shared_off; i++) {
+	for (size_t i = 0; i < w->list.n; i++) {
 		const struct event *e = &w->list.at[i];
-		if (e->conversion && !walk_count_is_before(w, e) &&
-			events_id(&w->events, e).len)
-			own(w, events_id(&w->events, e));
+		if (!e->conversion || walk_count_is_before(w, e))
+			continue;
+		struct text id = events_id(&w->events, e);
+		if (id.len && owners_put(w->owners, id, w->customer))
+			first_add(&w->seen[WALK_SHARED], 1, id, 0);
 	}
 }
 

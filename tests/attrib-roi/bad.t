@@ -230,3 +230,12 @@ report by them, and what converted nothing does not matter:
   $ attrib-roi -m last --where='currency!=JPY' --costs=two.csv money.csv
   attrib-roi: two.csv:3: an amount in 'EUR' after one in 'USD': they do not add up (--where takes one currency; or convert them)
   [1]
+
+A cell that has the byte between the cells of a key is refused each time it comes.
+
+  $ printf 'user_id,ts,channel,is_converted,revenue\na,2026-01-01,x\036y,1,5\na,2026-01-02,x\036y,1,5\na,2026-01-03,ok,1,5\n' | attrib-roi -m last --max-bad=2
+  attrib-roi: stdin:2: 'x?y' cannot be a channel or a column of the report (it has a control byte 30 or 31)
+  attrib-roi: stdin:3: 'x?y' cannot be a channel or a column of the report (it has a control byte 30 or 31)
+  attrib-roi: 2 of 3 rows are bad and left out
+  model,channel,reach_count,convert_count,convert_users,convert_rate,attributed,revenue,cost,roi,roas,cpa
+  last,ok,1,1,1,1,1,5,,,,

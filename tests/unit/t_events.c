@@ -139,9 +139,10 @@ START_TEST(sets_of_cells)
 		snprintf(key[who], sizeof(key[who]), "%u", who);
 		seen[who][cell] = 1;
 		in[who][cell] |= converted;
-		reach_add(&reach, &t, text_of(key[who]), cell, converted);
+		reach_add(&reach, text_of(key[who]), cell, converted);
 	}
-	reach_settle(&reach, &t);
+	reach_settle(&reach);
+	reach_add_up(&reach, &t);
 	uint64_t users = 0;
 	for (size_t c = 0; c < CELLS; c++) {
 		uint64_t count = 0, converted = 0;
