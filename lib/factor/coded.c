@@ -17,7 +17,7 @@ struct ranked {
 	uint32_t code;
 };
 
-struct making {
+struct coding {
 	struct coded *e;
 	const struct data *d;
 	const uint32_t *position;
@@ -27,7 +27,7 @@ struct making {
 	uint32_t **level; /* of each column of words: by code, missing last */
 };
 
-static size_t place_of(const struct making *m, size_t i)
+static size_t place_of(const struct coding *m, size_t i)
 {
 	return m->position ? m->position[i] : i;
 }
@@ -44,7 +44,7 @@ static int by_count(const void *a, const void *b, void *arg)
 
 /* Codes of column C with their counts among the learned rows; the last is that
  * of cells without a value. */
-static struct ranked *count_codes(const struct making *m, unsigned c)
+static struct ranked *count_codes(const struct coding *m, unsigned c)
 {
 	const struct learn_cells *cells = &m->d->column[c];
 	size_t n = cells->texts.n;
@@ -63,7 +63,7 @@ static struct ranked *count_codes(const struct making *m, unsigned c)
 }
 
 /* The levels of column C behind the rows there are: texts and counts. */
-static void rank_words(struct making *m, unsigned c)
+static void rank_words(struct coding *m, unsigned c)
 {
 	struct machine *f = m->e->f;
 	struct factor_field *field = &f->field[c];
@@ -129,7 +129,7 @@ static double bring_near(double *x, size_t n, double most)
 }
 
 /* Mean and deviation of the learned rows of column C, exact in any order. */
-static void scale_numbers(struct making *m, unsigned c)
+static void scale_numbers(struct coding *m, unsigned c)
 {
 	struct machine *f = m->e->f;
 	struct factor_field *field = &f->field[c];
@@ -162,7 +162,7 @@ static void scale_numbers(struct making *m, unsigned c)
 	free(x);
 }
 
-static const char *make_fields(struct making *m)
+static const char *make_fields(struct coding *m)
 {
 	struct machine *f = m->e->f;
 	const struct data *d = m->d;
@@ -187,7 +187,7 @@ static const char *make_fields(struct making *m)
 	return NULL;
 }
 
-static void encode_row(const struct making *m, size_t i, double *cell)
+static void encode_row(const struct coding *m, size_t i, double *cell)
 {
 	const struct data *d = m->d;
 	const struct machine *f = m->e->f;
@@ -209,7 +209,7 @@ static void encode_row(const struct making *m, size_t i, double *cell)
 const char *coded_make(struct coded *e, const struct data *d,
 	const uint32_t *position, size_t learned, uint64_t least)
 {
-	struct making m = {.e = e,
+	struct coding m = {.e = e,
 		.d = d,
 		.position = position,
 		.learned = learned,

@@ -26,6 +26,7 @@ void factor_free(struct machine *f)
 	if (!f->image) {
 		free(f->table);
 		free(f->count);
+		free(f->parts);
 		free(f->text);
 		free(f->bytes);
 		free(f->net);

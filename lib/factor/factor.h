@@ -30,8 +30,11 @@ enum {
 	FACTOR_WIDTH = 4096, /* units of a layer at most */
 	FACTOR_DIM = 256,    /* floats of a vector at most */
 	FACTOR_FIELDS = 4096,
+	FACTOR_TENTHS = 10,
 	FACTOR_PANEL = 32 /* widths are filled up with zeros to this */
 };
+
+#define FACTOR_RAW UINT32_MAX
 
 struct factor_field {
 	char *name; /* owned */
@@ -42,6 +45,15 @@ struct factor_field {
 	uint32_t *place; /* of words: levels by hash, 0 where nothing is */
 	uint64_t places; /* a power of two */
 	double mean, by; /* of numbers: (x - mean) * by is what counts */
+};
+
+/* How the rows that were learned from are distributed over a column of numbers,
+ * or over raw scores: part i ends with edge i, closed above. */
+struct factor_parts {
+	uint32_t field, edges; /* FACTOR_RAW: of the scores */
+	double edge[FACTOR_TENTHS - 1];
+	uint64_t count[FACTOR_TENTHS];
+	uint64_t missing;
 };
 
 /* What was said of the rows that it was learned from. */
@@ -62,6 +74,8 @@ struct machine {
 	uint64_t *count; /* rows that had each level; NULL: not known */
 	uint64_t *text;	 /* where the text of each row begins, rows + 1 */
 	char *bytes;
+	/* Of the scores, then of each column of numbers; NULL: not known. */
+	struct factor_parts *parts;
 	float *net; /* see factor_weights() */
 	double bias;
 	struct factor_told told;

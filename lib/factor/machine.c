@@ -10,13 +10,22 @@
 #define MAGIC "crmutils-machine"
 #define SUM_SEED UINT64_C(0x696d6167656d6163)
 
-enum { VERSION_NOW = 1, ORDER = 0x01020304, ALIGN = 64, MOST_ROWS = INT32_MAX };
+/* What is there of what may be missing. */
+enum { HAS_COUNTS = 1, HAS_PARTS = 2 };
+
+enum {
+	VERSION_FIRST = 1,
+	VERSION_NOW = 2,
+	ORDER = 0x01020304,
+	ALIGN = 64,
+	MOST_ROWS = INT32_MAX
+};
 
 struct head {
 	char magic[16];
 	uint32_t order, version;
 	uint64_t sum, size; /* of the file */
-	uint32_t fields, dim, layers, imported, vectors, counted;
+	uint32_t fields, dim, layers, imported, vectors, has;
 	uint32_t hidden[FACTOR_LAYERS];
 	uint64_t rows, bytes, names, places;
 	uint64_t learned, kept;
@@ -99,7 +108,7 @@ static struct head head_of(const struct machine *f, size_t names)
 		.layers = f->layers,
 		.imported = f->imported,
 		.vectors = f->vectors,
-		.counted = f->count != NULL,
+		.has = (f->count ? HAS_COUNTS : 0) | (f->parts ? HAS_PARTS : 0),
 		.rows = f->rows,
 		.bytes = f->text[f->rows],
 		.names = names,
@@ -156,6 +165,9 @@ void machine_write(struct buf *to, const struct machine *f)
 	part(to, start, f->text, ((size_t)f->rows + 1) * sizeof(*f->text));
 	part(to, start, f->bytes, (size_t)h.bytes);
 	put_places(to, start, f);
+	if (f->parts)
+		part(to, start, f->parts,
+			(1 + (size_t)f->numbers) * sizeof(*f->parts));
 	part(to, start, f->net, factor_net_size(f) * sizeof(*f->net));
 	buf_release(&names);
 	h.size = to->len - start;
@@ -185,7 +197,8 @@ static const char *check_head(const struct head *h)
 {
 	bool sane = h->fields >= 1 && h->fields <= FACTOR_FIELDS &&
 		    h->dim <= FACTOR_DIM && h->layers <= FACTOR_LAYERS &&
-		    h->imported <= 1 && h->vectors <= 1 && h->counted <= 1 &&
+		    h->imported <= 1 && h->vectors <= 1 &&
+		    h->has <= (h->version == VERSION_FIRST ? 1U : 3U) &&
 		    h->rows <= MOST_ROWS && isfinite(h->bias);
 
 	for (unsigned i = 0; sane && i < h->layers; i++)
@@ -200,7 +213,7 @@ static const char *check_file(struct head *h, struct text file)
 	memcpy(h, file.at, sizeof(*h));
 	if (h->order != ORDER)
 		return "it was written on a machine of another byte order";
-	if (h->version != VERSION_NOW)
+	if (h->version < VERSION_FIRST || h->version > VERSION_NOW)
 		return fail_text("version %lu, which this release does not "
 				 "know",
 			(unsigned long)h->version);
@@ -303,6 +316,30 @@ static bool take_texts(
 	return true;
 }
 
+/* Edges that rise, of the scores and then of the columns of numbers. */
+static bool good_parts(const struct factor_parts *p, uint32_t field)
+{
+	bool good = p->field == field && p->edges < FACTOR_TENTHS;
+
+	for (uint32_t i = 0; good && i < p->edges; i++)
+		good = isfinite(p->edge[i]) &&
+		       (i == 0 || p->edge[i - 1] < p->edge[i]);
+	return good;
+}
+
+static bool take_shares(struct machine *f, struct machine_bytes *r)
+{
+	size_t n = 0;
+
+	f->parts = take(r, 1 + (uint64_t)f->numbers, sizeof(*f->parts));
+	if (!f->parts || !good_parts(&f->parts[n++], FACTOR_RAW))
+		return false;
+	for (uint32_t i = 0; i < f->fields; i++)
+		if (f->field[i].number && !good_parts(&f->parts[n++], i))
+			return false;
+	return true;
+}
+
 static bool take_parts(
 	struct machine *f, struct machine_bytes *r, const struct head *h)
 {
@@ -314,10 +351,11 @@ static bool take_parts(
 		f->rows != h->rows)
 		return false;
 	f->table = take(r, f->rows, f->stride * sizeof(float));
-	if (h->counted)
+	if (h->has & HAS_COUNTS)
 		f->count = take(r, f->rows, sizeof(*f->count));
-	if (!f->table || (h->counted && !f->count) ||
-		!take_texts(f, r, h->bytes) || !take_places(f, r, h->places))
+	if (!f->table || ((h->has & HAS_COUNTS) && !f->count) ||
+		!take_texts(f, r, h->bytes) || !take_places(f, r, h->places) ||
+		((h->has & HAS_PARTS) && !take_shares(f, r)))
 		return false;
 	f->net = take(r, factor_net_size(f), sizeof(*f->net));
 	return f->net && r->next == r->len && factor_finite(f);

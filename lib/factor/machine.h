@@ -4,7 +4,8 @@
  *	TRY(machine_read(&f, bytes, n));		// borrows nothing
  *
  * The file, numbers in the order of bytes of x86 (a machine of the other order
- * refuses it), each part at a multiple of 64 bytes:
+ * refuses it), each part at a multiple of 64 bytes, counts and parts if they
+ *are known; files of version 1 have no parts:
  *
  *	head		magic, version, sizes; the sum of all bytes but its own
  *	fields		a column each: kind, levels, places, mean, scale
@@ -14,6 +15,7 @@
  *	text		where the text of each row begins, one more
  *	bytes		of the texts
  *	places		of all columns of words, by hash
+ *	parts		how scores and columns of numbers were distributed
  *	net		layers, as factor_weights() has them
  */
 #ifndef FACTOR_MACHINE_H

@@ -3,10 +3,12 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "factor/pass.h"
 #include "learn/leak.h"
+#include "learn/tenths.h"
 
 /* Steps and beginnings that suit one table or another: what is right for a
  * million rows is too slow for fifty thousand. */
@@ -81,6 +83,50 @@ static void score_rows(struct making *m)
 	m->f.boost.classes = 1;
 }
 
+static struct factor_parts parts_of(double *x, size_t n, uint32_t field)
+{
+	struct factor_parts p = {.field = field};
+	struct tenths t;
+
+	tenths_of(&t, x, n);
+	p.edges = t.n;
+	memcpy(p.edge, t.edge, sizeof(p.edge));
+	memcpy(p.count, t.count, sizeof(p.count));
+	return p;
+}
+
+/* Of the rows that are learned from, the numbers of FIELD that there are. */
+static struct factor_parts parts_of_field(
+	const struct making *m, uint32_t field, double *room)
+{
+	const struct fitted *f = &m->f;
+	const double *x = f->data->column[field].number;
+	size_t n = 0;
+
+	for (size_t i = 0; i < f->n; i++)
+		if ((f->position ? f->position[i] : i) < f->learned &&
+			!isnan(x[i]))
+			room[n++] = x[i];
+	struct factor_parts p = parts_of(room, n, field);
+	p.missing = f->learned - n;
+	return p;
+}
+
+static void keep_parts(struct making *m)
+{
+	struct machine *f = m->rows.f;
+	double *room = mem_array(m->f.n + 1, sizeof(*room));
+	size_t n = 0;
+
+	f->parts = mem_zero(1 + (size_t)f->numbers, sizeof(*f->parts));
+	memcpy(room, m->f.boost.score, m->f.learned * sizeof(*room));
+	f->parts[n++] = parts_of(room, m->f.learned, FACTOR_RAW);
+	for (uint32_t i = 0; i < f->fields; i++)
+		if (f->field[i].number)
+			f->parts[n++] = parts_of_field(m, i, room);
+	free(room);
+}
+
 static char *copy(struct text t)
 {
 	return mem_copy(t.at, t.len);
@@ -107,6 +153,7 @@ const char *making_run(struct making *m, const struct fitted_how *how,
 		&m->rows, m->f.data, m->f.position, m->f.learned, by->least));
 	TRY(learn(m, by));
 	score_rows(m);
+	keep_parts(m);
 	tell_model(m);
 	return NULL;
 }

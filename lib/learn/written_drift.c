@@ -4,21 +4,12 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "base/sort.h"
+#include "learn/tenths.h"
 #include "learn/written.h"
 
-enum { PARTS = 10, LEVELS = 1000 };
+enum { LEVELS = 1000 };
 
-/* Edges between parts, and how many rows are in each. */
-struct parts {
-	double edge[PARTS];
-	uint64_t count[PARTS];
-	unsigned n;	    /* edges */
-	uint64_t seen, all; /* rows so far, and in all */
-	uint64_t tenths;    /* that were full behind the last edge */
-};
-
-static void print_parts(struct buf *to, const struct parts *p)
+static void print_parts(struct buf *to, const struct tenths *p)
 {
 	for (unsigned i = 0; i < p->n; i++) {
 		if (i)
@@ -30,41 +21,15 @@ static void print_parts(struct buf *to, const struct parts *p)
 			(unsigned long long)p->count[i]);
 }
 
-/* Take COUNT rows whose values are at most X; an edge where a tenth is full.  A
- * value of several tenths is one part. */
-static void take(struct parts *p, double x, uint64_t count)
-{
-	p->count[p->n] += count;
-	p->seen += count;
-	if (p->seen >= p->all || p->seen * PARTS < p->all * (p->tenths + 1))
-		return;
-	p->tenths = p->seen * PARTS / p->all;
-	p->edge[p->n++] = x;
-}
-
-static int by_value(const void *a, const void *b, void *arg)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-
-	(void)arg;
-	return (x > y) - (x < y);
-}
-
 /* Of several classes, the first. */
 static void drift_score(struct buf *to, const struct fitted *f)
 {
 	size_t n = f->learned;
 	double *score = mem_array(n + 1, sizeof(*score));
-	struct parts p = {.all = n};
+	struct tenths p;
 
 	memcpy(score, f->boost.score, n * sizeof(*score));
-	sort_with(score, n, sizeof(*score), by_value, NULL);
-	for (size_t i = 0; i < n;) {
-		size_t from = i;
-		while (i < n && score[i] == score[from])
-			i++;
-		take(&p, score[from], i - from);
-	}
+	tenths_of(&p, score, n);
 	buf_string(to, "[crmutils_drift raw|");
 	print_parts(to, &p);
 	buf_string(to, ": ]\n");
@@ -86,10 +51,10 @@ static void drift_number(
 {
 	const struct bins *b = &f->bins[column];
 	uint64_t *count = count_codes(f, column);
-	struct parts p = {.all = f->learned - count[b->n]};
+	struct tenths p = {.all = f->learned - count[b->n]};
 
 	for (unsigned i = 0; i < b->n; i++)
-		take(&p, b->bound[i], count[i]);
+		tenths_take(&p, b->bound[i], count[i]);
 	buf_printf(to, "[crmutils_drift %u num|", column);
 	print_parts(to, &p);
 	buf_printf(to, "|%llu: ]\n", (unsigned long long)count[b->n]);

@@ -106,3 +106,30 @@ the input:
   samples/next-order.txt,rounds asked,24,--trees
   samples/next-order.txt,numbers,"首单距今, 末单距今, 近90天笔数, 近90天金额, 单笔中位数, 平均间隔, 近30天访问, 近90天投诉",
   samples/next-order.txt,categories,branch (6),how many they have
+
+Machines know it, too; one that was written before they did, or elsewhere, does not:
+
+  $ model-fit --label=buys --ignore=id --kind=fm --epochs=2 -o fm.model learn.csv 2>said
+  $ model-score -m fm.model --psi=psi.csv --max-psi=0.1 --top=1 --keep=id learn.csv; cat psi.csv
+  id
+  0
+  measure,psi,level
+  score,0.004158716295212429,steady
+  age,0.0033974082223332132,steady
+  city,0.00035446215880820513,steady
+  $ model-score -m fm.model --psi=psi.csv --max-psi=0.1 --top=1 --keep=id young.csv; cat psi.csv
+  model-score: rows have moved from those of training: PSI of 'age' 3.713, above --max-psi=0.1
+  id
+  0
+  measure,psi,level
+  score,3.368594334357626,moved
+  age,3.712958117497595,moved
+  city,0.00035446215880820513,steady
+  $ sed 's/,北京,/,深圳,/' learn.csv | model-score -m fm.model --psi=psi.csv --keep=id --top=1 2>said; grep city psi.csv
+  id
+  0
+  city,3.674118050288449,moved
+  $ model-score -m fm.model --psi=one.csv -j 1 young.csv >/dev/null; model-score -m fm.model --psi=three.csv -j 3 young.csv >/dev/null; cmp one.csv three.csv
+  $ printf 'bias: 0.5\ni_0: 1\nv_0: 1 2\n' >elsewhere.txt; printf '0\n1\n' | model-score -m elsewhere.txt --psi=psi.csv
+  model-score: elsewhere.txt: the model has no tables of training to compare with (model-fit keeps them) (see model-score --help)
+  [2]

@@ -4,7 +4,9 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
+#include "factor/machine.h"
 #include "unit.h"
 
 enum { ROWS = 800, COLUMNS = 5, BOTH = 0, CONSTANT, ID, LEAKS, OTHER };
@@ -23,7 +25,8 @@ static void fill(struct data *d)
 		bool a = i * 7919 % 31 % 2, b = i * 104729 % 37 % 2;
 		char id[16], leaks[16];
 		snprintf(id, sizeof(id), "i%u", i);
-		snprintf(leaks, sizeof(leaks), "%u", i % 7 + (a == b) * 100);
+		snprintf(
+			leaks, sizeof(leaks), "%u", i % 7 + (a == b ? 100 : 0));
 		struct text cell[] = {text_of(a ? "x" : "y"), text_of("5"),
 			text_of(id), text_of(leaks), text_of(b ? "x" : "y")};
 		data_add(d,
@@ -85,6 +88,89 @@ START_TEST(learns)
 }
 END_TEST
 
+/* Of the rows that are learned from, which the machine keeps for later ones. */
+START_TEST(keeps_parts)
+{
+	struct data d;
+	struct making *m = make(&d, 0.05, 0);
+	const struct machine *f = m->rows.f;
+	uint64_t all = 0;
+
+	ck_assert_uint_eq(f->numbers, 2);
+	ck_assert_uint_eq(f->parts[0].field, FACTOR_RAW);
+	ck_assert_uint_eq(f->parts[1].field, CONSTANT);
+	ck_assert_uint_eq(f->parts[1].edges, 0);
+	ck_assert_uint_eq(f->parts[1].count[0], m->f.learned);
+	ck_assert_uint_eq(f->parts[2].field, LEAKS);
+	ck_assert_uint_eq(f->parts[2].edges, 9);
+	ck_assert_uint_eq(f->parts[2].missing, 0);
+	for (size_t i = 0; i <= f->parts[2].edges; i++)
+		all += f->parts[2].count[i];
+	ck_assert_uint_eq(all, m->f.learned);
+	making_free(m);
+	data_release(&d);
+}
+END_TEST
+
+enum { AT_VERSION = 20, AT_HAS = 60 };
+
+static void set(struct buf *file, size_t at, uint32_t value)
+{
+	memcpy(file->at + at, &value, sizeof(value));
+	machine_seal(file);
+}
+
+/* The file has the parts; one of version 1 has none, and one whose edges do not
+ * rise is damaged. */
+START_TEST(files)
+{
+	struct data d;
+	struct making *m = make(&d, 0.05, 0);
+	struct machine *f = m->rows.f, *again;
+	struct factor_parts *parts = f->parts;
+	struct buf file = {0};
+
+	machine_write(&file, f);
+	ck_assert_ptr_null(machine_read(&again, buf_view(&file)));
+	ck_assert_mem_eq(again->parts, f->parts, 3 * sizeof(*f->parts));
+	factor_free(again);
+	set(&file, AT_VERSION, 1);
+	ck_assert_ptr_nonnull(machine_read(&again, buf_view(&file)));
+	set(&file, AT_VERSION, 2);
+	set(&file, AT_HAS, 4);
+	ck_assert_ptr_nonnull(machine_read(&again, buf_view(&file)));
+
+	f->parts = NULL;
+	file.len = 0;
+	machine_write(&file, f);
+	for (uint32_t version = 0; version <= 3; version++) {
+		set(&file, AT_VERSION, version);
+		const char *why = machine_read(&again, buf_view(&file));
+		ck_assert_int_eq(!why, version == 1 || version == 2);
+		if (!why)
+			ck_assert_ptr_null(again->parts);
+		factor_free(again);
+	}
+
+	f->parts = parts;
+	double edge = parts[2].edge[1];
+	for (int fault = 0; fault < 4; fault++) {
+		parts[2].edge[1] = fault == 0 ? parts[2].edge[0] : edge;
+		parts[2].field = fault == 1 ? CONSTANT : LEAKS;
+		parts[2].edges = fault == 2 ? FACTOR_TENTHS : 9;
+		parts[0].field = fault == 3 ? 0 : FACTOR_RAW;
+		file.len = 0;
+		machine_write(&file, f);
+		ck_assert_str_eq(machine_read(&again, buf_view(&file)),
+			"damaged: its parts do not fit together");
+	}
+	parts[0].field = FACTOR_RAW;
+	buf_release(&file);
+	making_free(m);
+	data_release(&d);
+}
+END_TEST
+
 START_TEST(one_setting)
 {
 	struct data d;
@@ -131,4 +217,5 @@ START_TEST(two_labels_are_wanted)
 }
 END_TEST
 
-UNIT_MAIN("making", learns, one_setting, columns, two_labels_are_wanted)
+UNIT_MAIN("making", learns, keeps_parts, files, one_setting, columns,
+	two_labels_are_wanted)
