@@ -102,7 +102,7 @@ static const struct picture_kind *const kinds[] = {&picture_as_points,
 	&picture_as_shares, &picture_as_bars, &picture_as_intervals,
 	&picture_as_counts, &picture_as_flows, &picture_as_line,
 	&picture_as_spread, &picture_as_tree, &picture_as_funds,
-	&picture_as_gains, &picture_as_qini};
+	&picture_as_gains, &picture_as_qini, &picture_as_calibration};
 
 static const struct picture_kind *picture_kind_of(const struct picture *p)
 {

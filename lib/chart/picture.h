@@ -99,6 +99,7 @@ struct picture_kind {
 extern const struct picture_kind picture_as_points, picture_as_shares,
 	picture_as_bars, picture_as_intervals, picture_as_counts,
 	picture_as_flows, picture_as_line, picture_as_spread, picture_as_tree,
-	picture_as_funds, picture_as_gains, picture_as_qini;
+	picture_as_funds, picture_as_gains, picture_as_qini,
+	picture_as_calibration;
 
 #endif
