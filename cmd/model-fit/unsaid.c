@@ -170,6 +170,24 @@ static void tell_too_good(const struct fitted *f, const struct config *c)
 	free(use);
 }
 
+/* No tree asks for anything. */
+static void tell_nothing(const struct fitted *f, const struct config *c)
+{
+	struct leak_use *use = leak_uses(f);
+	uint64_t splits = 0;
+
+	for (unsigned k = 0; k < f->data->columns; k++)
+		splits += use[k].splits;
+	free(use);
+	setup_first(c->setup, "nothing_found", !splits && !f->how->warm,
+		text_of(c->label),
+		f->learned < 2 * (size_t)c->min_leaf
+			? "is foretold alike for all rows: they are fewer than "
+			  "two parts of --min-leaf rows"
+			: "is foretold alike for all rows: no column divides "
+			  "those that are learned from");
+}
+
 /* Less than that share of rows is little to learn from. */
 #define RARE 0.01
 
@@ -217,6 +235,7 @@ const char *unsaid_tell(const struct fitted *f, const struct config *c)
 	setup_first(c->setup, "weightless", f->weightless,
 		text_of(c->weight ? c->weight : ""),
 		"is so small in a row, beside others, that it does not count");
+	tell_nothing(f, c);
 	if (f->objective.kind != LOSS_BINARY)
 		return NULL;
 	tell_leaks(f, c);

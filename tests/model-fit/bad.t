@@ -77,6 +77,7 @@ Labels: none, one class, three, words; a cell that is empty is a bad row:
   $ printf 'y,x\n0,1\n ,2\n1,3\n' | model-fit --label=y --max-bad=1 --report=/dev/null -o /dev/null
   model-fit: stdin:3: the label 'y' is empty
   model-fit: 1 of 3 rows are bad and left out
+  model-fit: 'y' is foretold alike for all rows: they are fewer than two parts of --min-leaf rows
   $ printf 'y,x\n1,1\nmuch,2\n' | model-fit --label=y --objective=regression
   model-fit: stdin:3: the label 'much' is no number (want 12.5)
   [1]
@@ -154,3 +155,4 @@ Limits and weights:
   [1]
   $ printf 'y,x,w\n0,1,1\n1,2,1e14\n' | model-fit --label=y --weight=w -o /dev/null
   model-fit: 'w' is so small in a row, beside others, that it does not count
+  model-fit: 'y' is foretold alike for all rows: they are fewer than two parts of --min-leaf rows

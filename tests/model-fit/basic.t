@@ -110,6 +110,7 @@ Nobody divides rows when there are too few; the model is its first score, log(3/
 
   $ { echo y,x; for i in 1 2 3; do echo 1,$i; done; echo 0,4; } >four.csv
   $ model-fit --label=y four.csv | grep -e ^num_leaves -e leaf_value -e ^Tree
+  model-fit: 'y' is foretold alike for all rows: they are fewer than two parts of --min-leaf rows
   Tree=0
   num_leaves=1
   leaf_value=1.0986122886681096

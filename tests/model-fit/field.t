@@ -58,6 +58,7 @@ NA, null and - in a column of numbers are words unless they are named, and that 
   $ printf 'y,x\n0,1\n0,2\n1,3\n1,4\n1,NA\n0,-\n' >na.csv
   $ model-fit --label=y --min-leaf=1 --trees=1 na.csv | grep -e infos
   model-fit: 'x' is taken as words, since '-' is no number; cells that are none: 2 of 6 (--na takes them as no value)
+  model-fit: 'y' is foretold alike for all rows: no column divides those that are learned from
   feature_infos=0:1:2:3:4:5
   $ model-fit --label=y --min-leaf=1 --trees=1 --na=NA,- na.csv | grep -e infos -e drift.0
   feature_infos=[1:4]
@@ -68,6 +69,7 @@ side has a finite threshold:
 
   $ printf 'y,x\n0,1\n0,2\n1,inf\n1,1e400\n0,3\n' | model-fit --label=y --min-leaf=1 --trees=1 | grep infos
   model-fit: 'x' is taken as words, since '1e400' is no number; cells that are none: 2 of 5 (--na takes them as no value)
+  model-fit: 'y' is foretold alike for all rows: no column divides those that are learned from
   feature_infos=0:1:2:3:4
   $ printf 'y,x\n0,1\n0,2\n1,\n1,\n0,1e308\n' | model-fit --label=y --min-leaf=1 --trees=1 | grep -e infos -e threshold
   feature_infos=[1:1e+308]
@@ -156,6 +158,7 @@ Weights of 0 count for nothing in the answer of a leaf.  A leaf wants as much we
 have on the average, so a row of less than that stays with the others:
 
   $ for w in 2 1; do printf "x,w,y\n1,$w,10\n1,0,99\n2,1,20\n2,3,40\n" | model-fit --label=y --weight=w --objective=regression --min-leaf=1 --trees=1 --rate=1 --l2=0 | grep leaf_value; done
+  model-fit: 'y' is foretold alike for all rows: no column divides those that are learned from
   leaf_value=10.000000000000039 35.00000000000004
   leaf_value=30
 
@@ -172,6 +175,7 @@ Numbers below 1e-35 are a 0, as LightGBM has them when it scores: nothing is lea
 
   $ printf 'y,x\n0,0\n0,1e-300\n1,1e-36\n1,-1e-40\n' | model-fit --label=y --min-leaf=1 --trees=1 | grep infos
   model-fit: 'x' is the same in every row and tells nothing
+  model-fit: 'y' is foretold alike for all rows: no column divides those that are learned from
   feature_infos=[0:0]
 
 An identifier among the columns, of digits or of letters, was learned by heart without a word;

@@ -36,6 +36,7 @@ A column that the answer may only rise with: the dip at 3 is evened out:
   threshold=3.5 1.5
   leaf_value=1 6 3
   $ model-fit --label=y --objective=regression --min-leaf=1 --trees=1 --rate=1 --l2=0 --monotone=x:- dip.csv | grep -e ^num_leaves -e leaf_value
+  model-fit: 'y' is foretold alike for all rows: no column divides those that are learned from
   num_leaves=1
   leaf_value=3.25
 

@@ -107,7 +107,7 @@ What a number cannot be, and what columns cannot tell:
 The bits of each number are those of a file of 32 bits, wherever it was made:
 
   $ model-fit --label=label --kind=deepfm --dim=2 --hidden=3 --epochs=2 --embedding-rate=0.1 pairs.csv 2>/dev/null | sha256sum | cut -c1-16
-  a11560ccad6469ab
+  8955d7d91ef1dd32
 
 Damage is found, and files of other kinds are named:
 
@@ -123,8 +123,8 @@ Damage is found, and files of other kinds are named:
   $ (head -c 16 pairs.model; printf '\1\2\3\4'; tail -c +21 pairs.model) >turned.model; model-score -m turned.model pairs.csv
   model-score: turned.model: it was written on a machine of another byte order
   [1]
-  $ (head -c 20 pairs.model; printf '\2'; tail -c +22 pairs.model) >newer.model; model-score -m newer.model pairs.csv
-  model-score: newer.model: version 2, which this release does not know
+  $ (head -c 20 pairs.model; printf '\3'; tail -c +22 pairs.model) >newer.model; model-score -m newer.model pairs.csv
+  model-score: newer.model: version 3, which this release does not know
   [1]
   $ head -c 40 pairs.model >short.model; model-score -m short.model pairs.csv
   model-score: short.model: it is cut short

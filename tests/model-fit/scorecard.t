@@ -78,10 +78,12 @@ What stands between words is marked within a word; a column without a
 value, weights of one label alone, labels that a column parts cleanly, too many columns:
 
   $ printf 'y,c\n0,a|b\n1,a|b\n0,c\\d\n1,z\n0,z\n' | model-fit --label=y --kind=scorecard --card=/dev/stdout -o /dev/null | cut -d, -f2,5
+  model-fit: 'y' is foretold alike for all rows: they are fewer than two parts of --min-leaf rows
   bin,categories
   rest,a\|b|c\\d|z
   $ printf 'y,x\n0,\n1,\n' | model-fit --label=y --kind=scorecard --card=/dev/stdout -o /dev/null
   model-fit: 'x' is the same in every row and tells nothing
+  model-fit: 'y' is foretold alike for all rows: they are fewer than two parts of --min-leaf rows
   variable,bin,lower,upper,categories,customers,bad,bad_rate,woe,iv,points,coefficient
   x,none,,,,2,1,0.5,0,0,,
   $ printf 'y,x,w\n0,1,0\n1,2,0\n0,1,1\n' | model-fit --label=y --kind=scorecard --weight=w
@@ -102,6 +104,7 @@ score follows:
   $ for o in --trend=any --trend=monotone --monotone=x:+ --monotone=x:-; do
   > model-fit --label=y --kind=scorecard --bins=6 --min-leaf=5 $o --card=zig.card --importance=zig.imp -o /dev/null zig.csv
   > cut -d, -f7 zig.card | paste -s -d ' '; sed 1d zig.imp; done
+  model-fit: 'y' is foretold alike for all rows: no column divides those that are learned from
   bad 1 3 2 6 5 9
   x,5,1.2791201216063348,1
   bad 1 5 11 9
@@ -132,8 +135,10 @@ all rows:
   model,trees,,1
   model,columns,,2
   $ model-fit --label=y --kind=scorecard --min-iv=9 two.csv | grep -e points -e leaf_value
+  model-fit: 'y' is foretold alike for all rows: no column divides those that are learned from
   leaf_value=-0.12014507777343482
   $ model-fit --label=y --kind=scorecard --min-iv=9 two.csv >none.model
+  model-fit: 'y' is foretold alike for all rows: no column divides those that are learned from
   $ model-score -m none.model --scorecard two.csv
   model-score: --scorecard: none.model is none (want a model of model-fit --kind=scorecard) (see model-score --help)
   [2]
