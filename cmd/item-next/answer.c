@@ -186,48 +186,6 @@ const char *answer_learn(struct answer *a)
 	return recommend_fits(&a->recommender);
 }
 
-static void tell_spent(struct answer *a)
-{
-	size_t first = 0, n = a->capped ? caps_spent(&a->caps, &first) : 0;
-
-	setup_first(a->setup, "products_spent", n,
-		n ? answer_product(a, (uint32_t)first) : text_of(""),
-		"goes to no more customers, by --stock or --cap");
-}
-
-static void tell(struct answer *a)
-{
-	const struct histories *h = &a->histories;
-
-	setup_notice(a->setup, "returned", &a->state->returned,
-		"a negative amount or quantity is a return: the row is left "
-		"out");
-	setup_first(a->setup, "histories_cut", h->over,
-		h->over ? answer_customer(a, h->first_over) : text_of(""),
-		"has more products than --history: the newest count");
-	setup_first(a->setup, "customers_unknown", a->unknown,
-		a->unknown ? answer_customer(a, a->first_unknown) : text_of(""),
-		"is not in --customers: conditions see empty cells");
-	setup_first(a->setup, "products_unlearnt", a->unlearnt,
-		a->first_unlearnt,
-		"is not in the model of --apply, and does not count");
-	setup_first(a->setup, "products_unlisted", a->unlisted,
-		a->first_unlisted,
-		"is not in --products, and is recommended to nobody");
-	setup_count(a->setup, "conditions_odd", a->odd, NULL,
-		"a cell that a condition compares is neither a number nor a "
-		"time: the condition does not hold");
-	setup_first(a->setup, "customers_fewer", a->fewer,
-		a->fewer ? answer_customer(a, a->first_fewer) : text_of(""),
-		"gets fewer products than --each: there are no more that may be shown");
-	tell_spent(a);
-	setup_note(a->setup, "customers", (double)h->customers);
-	setup_note(a->setup, "products", (double)h->items);
-	setup_note(a->setup, "pairs", (double)h->start[h->customers]);
-	setup_note(a->setup, "weights",
-		(double)a->recommender.weights->start[h->items]);
-}
-
 static void release(struct answer *a)
 {
 	answer_forget(a);
@@ -270,7 +228,7 @@ static const char *answer_all(struct answer *a, bool quiet)
 	if (!why)
 		why = answer(a);
 	if (!why && !quiet)
-		tell(a);
+		notices_tell(a);
 	release(a);
 	free(products);
 	return why;

@@ -3,7 +3,7 @@
  * setup.c checks options, products.c reads what is known of products, caps.c
  * shares out what does not do for all, listing.c makes lists, rows.c takes
  * rows, saved.c is the state, answer.c goes from events to recommendations,
- * model.c keeps models, print.c prints, evaluate.c says how good they are.
+ * model.c keeps models, print.c prints, notices.c tells, evaluate.c says how good they are.
  */
 #ifndef ITEM_NEXT_PARTS_H
 #define ITEM_NEXT_PARTS_H
@@ -185,6 +185,9 @@ void answer_lay(struct answer *a);
 /* Learn from the histories. */
 MUST_USE const char *answer_learn(struct answer *a);
 void answer_forget(struct answer *a);
+
+/* notices.c */
+void notices_tell(struct answer *a);
 
 /* model.c */
 MUST_USE const char *model_save(struct answer *a, struct out *to);

@@ -34,7 +34,8 @@ bool xgboost_is(struct text file, bool *binary)
 		(file.at[i] == ' ' || file.at[i] == '\t' ||
 			file.at[i] == '\r' || file.at[i] == '\n'))
 		i++;
-	return i < file.len && file.at[i] == '{';
+	return i < file.len && file.at[i] == '{' &&
+	       !(file.len - i > 6 && memcmp(file.at + i, "{\"name\"", 7) == 0);
 }
 
 static const char *once(struct xgboost_model *m, unsigned key)

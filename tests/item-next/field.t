@@ -183,3 +183,46 @@ Half a piece in stock, and less than none:
   item-next: stock.csv:2: '1.5' is not a stock (want a whole number, or nothing)
   item-next: stock.csv:2: '-1' is not a stock (want a whole number, or nothing)
   [1]
+
+Products that blanks or case alone divide, and customers that are nobody: who has one of the
+products is shown the other, and nobody's products make a history:
+
+  $ printf 'customer,time,product\na,2026-01-01,Card\na,2026-01-02,fund\nb,2026-01-01,card\nc,2026-01-01, card \nNULL,2026-01-01,card\n(not set),2026-01-03,fund\n d,2026-01-01,card\n' | item-next --each=1 --because=0
+  item-next: customer '(not set)': this identifier stands for none, and its rows are taken for those of one customer (--where leaves them out) (the first of 2)
+  item-next: customer ' d': this identifier has blanks around it, and is another customer than the one without them
+  item-next: ' card ' is divided from another product by case or blanks alone: they are taken for two (the first of 3)
+  customer,rank,product,score,by
+   d,1,fund,0.333333333333,all
+  (not set),1,card,0.5,all
+  NULL,1,fund,0.333333333333,all
+  a,1,card,0.5,all
+  b,1,fund,0.333333333333,all
+  c,1,card,0.5,all
+
+Times one second apart, as far from 1970 as they are, keep their order: floats of 32 bits made them
+equal:
+
+  $ printf 'customer,time,product\na,1790000001,x\na,1790000000,y\nb,1790000003,x\nb,1790000002,y\nc,1790000000,y\nd,1790000000,x\n' | item-next --each=1 --because=0 --fill=none 2>said; cat said
+  customer,rank,product,score,by
+  c,1,x,0.108785658644,next
+  item-next: 'a' gets fewer products than --each: there are no more that may be shown (the first of 3)
+
+All products are shown in the order of their scores, the first one too, and none of those that one has:
+
+  $ printf 'customer,time,product\n' >nine.csv; for i in 0 1 2 3 4 5 6 7 8; do for k in 0 1 2; do printf "u$k,2026-01-0$((i + 1)),$i\n"; done; done >>nine.csv; printf 'new,2026-01-01,8\n' >>nine.csv; item-next --kind=cosine nine.csv 2>said | cut -d, -f3 | paste -s -d ' '
+  product 0 1 2 3 4 5 6 7
+
+A customer who bought only what nobody else has is served by what is popular, or is told to have nothing:
+
+  $ printf 'customer,time,product\na,2026-01-01,x\nb,2026-01-01,y\nb,2026-01-02,z\n' >only.csv; item-next --kind=cosine --each=1 --because=0 only.csv; item-next --kind=cosine --each=1 --because=0 --fill=none only.csv
+  item-next: 'a' gets fewer products than --each: there are no more that may be shown (the first of 2)
+  customer,rank,product,score,by
+  a,1,y,0.5,all
+  b,1,x,0.5,all
+  customer,rank,product,score,by
+
+Lists that are asked to have more than there is, and none:
+
+  $ item-next --each=0 only.csv; item-next --each=100 --because=0 --kind=popular only.csv 2>said | wc -l
+  item-next: --each: '0' is not right (want an integer in 1..10000) (see item-next --help)
+  4

@@ -190,3 +190,56 @@ an amount or an age that differs by chance is none:
   model-fit: 'y' is foretold no better by the columns than by the share of all rows
   $ model-fit --label=y --trees=2 --ignore=order_no,serial -o m ids.csv
   $ model-fit --label=y --trees=2 --ignore=order_no --unit=serial -o m ids.csv
+
+A class that only the kept rows have, and labels that are true and false:
+
+  $ printf 'y,x\n0,1\n1,2\n0,1\n1,2\n' >known.csv; printf 'y,x\n2,1\n' >new.csv; model-fit --label=y --objective=multiclass --min-leaf=1 --test=new.csv known.csv; model-fit --label=y --min-leaf=1 --test=new.csv known.csv; printf 'y,x\ntrue,1\nfalse,2\n' | model-fit --label=y
+  model-fit: no row that is learned from has the label '2': all are kept for --test
+  model-fit: the label 'y' has 3 values, not two: 0, 1, ... (want --objective=multiclass, or regression for numbers)
+  model-fit: the label 'y' is 'false' or 'true': which is to be foretold? (want --positive=true, say)
+  [1]
+
+The same row a hundred times is on one side of --test, learned from or kept, since where a row goes is
+a matter of its bytes:
+
+  $ awk 'BEGIN { print "y,x,z"; for (i = 0; i < 5; i++) for (k = 0; k < 100; k++) print i % 2 "," i ",a" }' >same.csv; for seed in 1 2 3; do model-fit --label=y --test=40% --seed=$seed --trees=1 --report same.csv 2>said | sed -n 's/^\(learned\|test\),rows,,//p' | paste -s -d ' '; done
+  300 200
+  200 300
+  300 200
+
+A number that is to be foretold and is the same in all rows:
+
+  $ printf 'y,x\n5,1\n5,2\n5,3\n' | model-fit --label=y --objective=regression --min-leaf=1 --trees=3 | grep -e leaf_value
+  model-fit: 'y' is foretold alike for all rows: no column divides those that are learned from
+  leaf_value=5
+
+Counts that are rare and large, and none: the sum of what is foretold is about that of the label, as leaves are drawn to the mean:
+
+  $ awk 'BEGIN { print "y,x"; for (i = 0; i < 400; i++) print (i % 40 == 0 ? 1000 : 0) "," i % 40 }' >rare.csv; model-fit --label=y --objective=poisson --trees=30 -o rare.model rare.csv; model-score -m rare.model --keep=y,score rare.csv | awk -F, 'NR > 1 { y += $1; s += $2 } END { print y, (s > 0.95 * y && s < 1.05 * y) }'
+  10000 1
+
+Columns of which one is a copy of the other, and one that is its negative: the first by name is taken,
+and which comes first in the file does not matter:
+
+  $ awk 'BEGIN { print "y,b,a,c"; for (i = 0; i < 200; i++) print (i % 20 > 9 || i % 7 == 0) "," i % 20 "," i % 20 "," (-(i % 20)) }' >copies.csv; model-fit --label=y --trees=1 copies.csv | sed -n 's/^split_feature=//p'; awk -F, '{ print $4 "," $2 "," $1 "," $3 }' copies.csv | model-fit --label=y --trees=1 | sed -n 's/^split_feature=//p'
+  0
+  0
+
+Rows that are weighted by 2 are those rows twice:
+
+  $ awk 'BEGIN { print "y,x,w"; for (i = 0; i < 300; i++) print (i * 31 % 97 > 40) "," i % 30 "," 1 + i % 2 }' >w.csv; awk -F, 'NR == 1 { print "y,x"; next } { for (k = 0; k < $3; k++) print $1 "," $2 }' w.csv >twice.csv; for o in "--weight=w w.csv" "twice.csv"; do model-fit --label=y --trees=3 --min-leaf=1 --leaves=4 $o | grep leaf_value | cut -c1-40; done
+  leaf_value=0.2910410938200607 0.32243507
+  leaf_value=-0.020959832887818868 0.00794
+  leaf_value=-0.019423564431646542 0.00719
+  leaf_value=0.2910410938200607 0.32243507
+  leaf_value=-0.020959832887818868 0.00794
+  leaf_value=-0.019423564431646542 0.00719
+
+A column of which a test row has a word that no learned row has is scored as one without a value:
+
+  $ awk 'BEGIN { print "y,c"; for (i = 0; i < 120; i++) print (i % 3 == 0) "," (i % 3 ? "a" : "b") }' >ab.csv; printf 'y,c\n1,zz\n1,\n' >zz.csv; model-fit --label=y --trees=2 --test=zz.csv -o ab.model ab.csv; model-score -m ab.model zz.csv
+  model-fit: 'c' alone tells the label (AUC 1): is it known before? (--ignore leaves it out)
+  model-score: zz.csv:2: a category that the model has not seen is taken as missing
+  y,c,score
+  1,zz,0.4514814249234921
+  1,,0.4514814249234921

@@ -266,3 +266,32 @@ threshold of -1.0000000180025095e-35 goes the way of 0, and so does one at 1e-30
   score 1 2 2 2 2 3
   $ sed 's/^threshold.*/threshold=-1e-36 0/' zero.txt >inside.txt; printf 'x\n-1e-35\n-1e-34\n1e-35\n1e-34\n' | model-score -m inside.txt | cut -d, -f2 | paste -s -d ' '
   score 2 1 2 3
+
+Files that people take for models: dumps, whose numbers are cut or which lack what a score needs,
+and archives:
+
+  $ printf '[\n  { "nodeid": 0, "split": "x", "yes": 1 } ]\n' >dump.json; printf 'booster[0]:\n0:[x<5] yes=1,no=2,missing=1\n' >dump.txt; printf '{"name":"tree","version":"v4"}' >lgb.json; printf 'PK\003\004aaaa' >net.pt; printf '[1,2]\n' >list.json
+  $ for f in dump.json dump.txt lgb.json net.pt list.json; do printf 'x,z\n1,a\n' | model-score -m $f; done
+  model-score: dump.json: it is a dump of XGBoost, which lacks digits of the numbers (want the text of LightGBM, JSON or UBJSON of XGBoost: save_model("model.json"), weights of DeepCTR-Torch, or the text of xLearn)
+  model-score: dump.txt: it is a dump of XGBoost, which lacks digits of the numbers (want the text of LightGBM, JSON or UBJSON of XGBoost: save_model("model.json"), weights of DeepCTR-Torch, or the text of xLearn)
+  model-score: lgb.json: it is a dump of LightGBM: want save_model(), not dump_model() (want the text of LightGBM, JSON or UBJSON of XGBoost: save_model("model.json"), weights of DeepCTR-Torch, or the text of xLearn)
+  model-score: net.pt: it is an archive: perhaps of PyTorch (want the text of LightGBM, JSON or UBJSON of XGBoost: save_model("model.json"), weights of DeepCTR-Torch, or the text of xLearn)
+  model-score: list.json: it is no model (want the text of LightGBM, JSON or UBJSON of XGBoost: save_model("model.json"), weights of DeepCTR-Torch, or the text of xLearn)
+  [1]
+
+Percent, marks of money and thousands in a column of numbers are no numbers, and the row is said:
+
+  $ for cell in 12% '"1,234"' ¥12; do printf 'x,z\n%s,a\n' "$cell" | model-score -m m -o out.csv; done
+  model-score: stdin:2: 'x': '12%' is not a number (want 1234.5, or nothing where it is missing; --na=12% makes it nothing)
+  model-score: stdin:2: 'x': '1,234' is not a number (want 1234.5, or nothing where it is missing; --na=1,234 makes it nothing)
+  model-score: stdin:2: 'x': '¥12' is not a number (want 1234.5, or nothing where it is missing; --na=¥12 makes it nothing)
+  [1]
+
+A value that is missing in no row of training, and in one that is scored, goes the way that was learned
+for missing ones; each row has the same score alone as among others (it went the way of zeros elsewhere):
+
+  $ printf 'x,z\n,a\n12,b\n3,a\n' | model-score -m m --raw >all.csv; for row in ,a 12,b 3,a; do printf "x,z\n$row\n" | model-score -m m --raw | sed 1d; done | cmp - <(sed 1d all.csv); cat all.csv
+  x,z,score
+  ,a,-0.19622633741031803
+  12,b,0.3734798747119315
+  3,a,-0.19622633741031803

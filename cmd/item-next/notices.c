@@ -1,0 +1,95 @@
+/* notices.c - what is told of customers and products on standard error. */
+#include "item-next/parts.h"
+#include "journey/doubt.h"
+#include "journey/spelling.h"
+
+static void tell_doubt(struct answer *a, const struct doubts *d,
+	enum doubt which, const char *name, const char *what)
+{
+	setup_count(a->setup, name, d->n[which],
+		d->n[which]
+			? fail_text("customer '%s'", text_show(d->first[which]))
+			: NULL,
+		what);
+}
+
+/* Customers whose name may not be one. */
+static void tell_customers(struct answer *a)
+{
+	struct doubts d = {.n = {0}};
+
+	doubts_of(&d, &a->state->visits.lists.table);
+	tell_doubt(a, &d, DOUBT_NOBODY, "customers_nobody",
+		"this identifier stands for none, and its rows are taken for "
+		"those of one customer (--where leaves them out)");
+	tell_doubt(a, &d, DOUBT_PADDED, "customers_padded",
+		"this identifier has blanks around it, and is another customer "
+		"than the one without them");
+}
+
+/* Products that are two for case or blanks alone. */
+static void tell_alike(struct answer *a)
+{
+	const struct table *items = &a->state->visits.items;
+	struct text first = {"", 0};
+	struct spelling names;
+	uint64_t alike = 0;
+
+	spelling_init(&names);
+	for (size_t i = 0; i < items->n; i++)
+		spelling_learn(&names, table_key(items, i));
+	for (size_t i = 0; i < items->n; i++) {
+		struct text name = table_key(items, i);
+		if (spelling_divides(&names, name) &&
+			(alike++ == 0 || text_compare(name, first) < 0))
+			first = name;
+	}
+	setup_first(a->setup, "products_alike", alike, first,
+		"is divided from another product by case or blanks alone: they "
+		"are taken for two");
+	spelling_release(&names);
+}
+
+static void tell_spent(struct answer *a)
+{
+	size_t first = 0, n = a->capped ? caps_spent(&a->caps, &first) : 0;
+
+	setup_first(a->setup, "products_spent", n,
+		n ? answer_product(a, (uint32_t)first) : text_of(""),
+		"goes to no more customers, by --stock or --cap");
+}
+
+void notices_tell(struct answer *a)
+{
+	const struct histories *h = &a->histories;
+
+	setup_notice(a->setup, "returned", &a->state->returned,
+		"a negative amount or quantity is a return: the row is left "
+		"out");
+	setup_first(a->setup, "histories_cut", h->over,
+		h->over ? answer_customer(a, h->first_over) : text_of(""),
+		"has more products than --history: the newest count");
+	setup_first(a->setup, "customers_unknown", a->unknown,
+		a->unknown ? answer_customer(a, a->first_unknown) : text_of(""),
+		"is not in --customers: conditions see empty cells");
+	setup_first(a->setup, "products_unlearnt", a->unlearnt,
+		a->first_unlearnt,
+		"is not in the model of --apply, and does not count");
+	setup_first(a->setup, "products_unlisted", a->unlisted,
+		a->first_unlisted,
+		"is not in --products, and is recommended to nobody");
+	setup_count(a->setup, "conditions_odd", a->odd, NULL,
+		"a cell that a condition compares is neither a number nor a "
+		"time: the condition does not hold");
+	setup_first(a->setup, "customers_fewer", a->fewer,
+		a->fewer ? answer_customer(a, a->first_fewer) : text_of(""),
+		"gets fewer products than --each: there are no more that may be shown");
+	tell_spent(a);
+	tell_customers(a);
+	tell_alike(a);
+	setup_note(a->setup, "customers", (double)h->customers);
+	setup_note(a->setup, "products", (double)h->items);
+	setup_note(a->setup, "pairs", (double)h->start[h->customers]);
+	setup_note(a->setup, "weights",
+		(double)a->recommender.weights->start[h->items]);
+}
