@@ -151,6 +151,9 @@ static bool has_effect(
 	if (it->builtin && it->query.slots & 1u << SLOT_E2 &&
 		p->does & (DOES_NOT | DOES_LACK))
 		return false;
+	if (of_thing && it->builtin && it->query.form == LOOKUP_ASK &&
+		p->kinds == SLOT_VALUE && !is_bound(a, p))
+		return false; /* 是一级文物吗 is not only 文物 */
 	if (of_thing)
 		return !(p->does & (unsigned)CHANGES) && !is_another(a, p) &&
 		       !asks_another(a, p) && !is_superlative(a, p);

@@ -3,14 +3,6 @@
 #include "ask/framing.h"
 #include "ask/qualify.h"
 
-static bool is_of_type(const struct lexicon *x, uint32_t e, uint32_t type)
-{
-	for (size_t i = 0; i < x->types; i++)
-		if (graph_holds(x->graph, 0, e, x->type[i], type))
-			return true;
-	return false;
-}
-
 /* 简宁没教过: who has none of a property, and it is asked for one of its
  * values, has another than that. */
 static void join_lack(struct frame *f)
@@ -44,7 +36,7 @@ static bool denies_other(const struct framing *r)
 			return true;
 	}
 	for (size_t i = 0; i < f->excepts && f->type; i++)
-		if (!is_of_type(r->x, f->except[i], f->type))
+		if (!framing_is_of_type(r->x, f->except[i], f->type))
 			return true;
 	return r->denied != 0;
 }

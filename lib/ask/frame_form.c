@@ -4,14 +4,6 @@
 #include "ask/framing.h"
 #include "ask/lookup.h"
 
-static bool is_of_type(const struct lexicon *x, uint32_t e, uint32_t type)
-{
-	for (size_t i = 0; i < x->types; i++)
-		if (graph_holds(x->graph, 0, e, x->type[i], type))
-			return true;
-	return false;
-}
-
 /* Whether THING has the property that is named, or the one of before. */
 static bool has_property(const struct framing *r, uint32_t thing)
 {
@@ -35,7 +27,7 @@ void framing_names(struct framing *r)
 	for (size_t i = 0; i < r->names; i++) {
 		const struct piece *p = r->name[i];
 		uint32_t e = framing_term(r, p, SLOT_ENTITY);
-		bool of_type = f->type && is_of_type(r->x, e, f->type);
+		bool of_type = f->type && framing_is_of_type(r->x, e, f->type);
 		bool excepted = r->name_except[i] && e && r->property &&
 				r->names > 1 && has_property(r, e);
 		bool value = p->kinds & SLOT_VALUE && !of_type && !excepted &&
@@ -457,8 +449,8 @@ void framing_form(struct framing *r)
 	if (r->wrong || r->not || r->except || r->lack || r->compare ||
 		r->than || r->to)
 		return;
-	if (r->unwanted && !f->type)
-		return; /* 不用身份证吗 */
+	if ((r->unwanted && !f->type) || (r->extreme && !f->extreme))
+		return; /* 不用身份证吗; 哪个网点人最少 */
 	if (f->things > 1 && !f->type && !f->conds && !f->excepts &&
 		f->predicate) {
 		f->is = FRAME_COMPARE;

@@ -416,6 +416,7 @@ void frame_read(struct frame *f, struct pieces *p, const struct utterance *u,
 		read_piece(&r, &p->at[i]);
 	bool loose = !framing_ending(&r);
 	framing_names(&r);
+	framing_own_type(&r);
 	framing_ellipsis(&r);
 	framing_than(&r);
 	framing_share(&r);

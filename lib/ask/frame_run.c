@@ -138,6 +138,72 @@ static bool join_next(struct pieces *p, size_t i)
 	return true;
 }
 
+/* Whether PART ends NAME, 2, or begins one that is one character longer, or if
+ * a property is NAMED up to twice as long, 1; or 0. */
+static int is_short_for(struct text part, struct text name, bool named)
+{
+	if (name.len <= part.len)
+		return 0;
+	if (memcmp(name.at + name.len - part.len, part.at, part.len) == 0)
+		return 2;
+	return (name.len == part.len + 3 ||
+		       (named && part.len >= 6 && name.len <= 2 * part.len)) &&
+	       memcmp(name.at, part.at, part.len) == 0;
+}
+
+/* Whether things of TYPE have the properties that are named. */
+static bool has_named(struct framing *r, uint32_t type)
+{
+	const struct frame *f = r->f;
+
+	if (r->property && !framing_asks_of_type(r, r->property, type))
+		return false;
+	for (size_t i = 0; i < f->conds; i++)
+		if (f->cond[i].named &&
+			!framing_asks_of_type(r, f->cond[i].named, type))
+			return false;
+	return true;
+}
+
+/* 卡 of 信用卡, 药 of 药品: what ends the name of one type and of no other that
+ * has the properties which are named; or ends none and begins one. */
+static uint32_t type_short(struct framing *r, uint32_t from, uint32_t to)
+{
+	const struct lexicon *x = r->x;
+	struct buf part = {0};
+	uint32_t found = 0;
+	bool several = false, named = r->property != NULL;
+	int best = 1;
+
+	for (size_t i = 0; i < r->f->conds; i++)
+		named |= r->f->cond[i].named != NULL;
+	fold_print(&part, r->text->c + from, to - from);
+	for (uint32_t i = 1; i <= x->graph->terms; i++) {
+		int how = x->kind[i] & SLOT_TYPE
+				  ? is_short_for(buf_view(&part),
+					    graph_term(x->graph, i), named)
+				  : 0;
+		if (how < best || !how || !has_named(r, i))
+			continue;
+		several = how == best && (several || found);
+		best = how;
+		found = i;
+	}
+	buf_release(&part);
+	return several ? 0 : found;
+}
+
+/* The type that run I is short for, or another word for; or 0. */
+static uint32_t type_of_run(struct framing *r, size_t i)
+{
+	uint32_t from = r->p->run[i].from, to = r->p->run[i].to;
+	uint32_t t = lexicon_type_called(r->x, r->text->c + from, to - from);
+
+	if (!t)
+		t = type_short(r, from, to);
+	return t && frame_things(r->x, t, NULL, 0) ? t : 0;
+}
+
 /* The same with the run behind it, or with the filler in front: 地 of 地铁. */
 static void wider_stem(struct framing *r, struct pieces *p, uint32_t type,
 	size_t i, struct piece *one)
@@ -197,6 +263,11 @@ void framing_runs(struct framing *r, struct pieces *p, uint32_t type)
 			.kinds = SLOT_PREDICATE};
 		one.sense = verb_sense(r, one.from, one.to);
 		one.stem = !one.sense;
+		if (!one.sense && !type && !(p->does & DOES_SAME) &&
+			type_of_run(r, i)) {
+			i++; /* 公司 of 上市公司, and not of 子公司 */
+			continue;
+		}
 		if (!one.sense)
 			one.sense = stem_sense(r, p, type, one.from, one.to);
 		if (!one.sense)
@@ -211,61 +282,6 @@ void framing_runs(struct framing *r, struct pieces *p, uint32_t type)
 		drop_run(p, i);
 	}
 	drop_from(r, p);
-}
-
-/* Whether PART ends NAME, 2, or begins one that is one character longer, or if
- * a property is NAMED up to twice as long, 1; or 0. */
-static int is_short_for(struct text part, struct text name, bool named)
-{
-	if (name.len <= part.len)
-		return 0;
-	if (memcmp(name.at + name.len - part.len, part.at, part.len) == 0)
-		return 2;
-	return (name.len == part.len + 3 ||
-		       (named && part.len >= 6 && name.len <= 2 * part.len)) &&
-	       memcmp(name.at, part.at, part.len) == 0;
-}
-
-/* Whether things of TYPE have the properties that are named. */
-static bool has_named(struct framing *r, uint32_t type)
-{
-	const struct frame *f = r->f;
-
-	if (r->property && !framing_asks_of_type(r, r->property, type))
-		return false;
-	for (size_t i = 0; i < f->conds; i++)
-		if (f->cond[i].named &&
-			!framing_asks_of_type(r, f->cond[i].named, type))
-			return false;
-	return true;
-}
-
-/* 卡 of 信用卡, 药 of 药品: what ends the name of one type and of no other that
- * has the properties which are named; or ends none and begins one. */
-static uint32_t type_short(struct framing *r, uint32_t from, uint32_t to)
-{
-	const struct lexicon *x = r->x;
-	struct buf part = {0};
-	uint32_t found = 0;
-	bool several = false, named = r->property != NULL;
-	int best = 1;
-
-	for (size_t i = 0; i < r->f->conds; i++)
-		named |= r->f->cond[i].named != NULL;
-	fold_print(&part, r->text->c + from, to - from);
-	for (uint32_t i = 1; i <= x->graph->terms; i++) {
-		int how = x->kind[i] & SLOT_TYPE
-				  ? is_short_for(buf_view(&part),
-					    graph_term(x->graph, i), named)
-				  : 0;
-		if (how < best || !how || !has_named(r, i))
-			continue;
-		several = how == best && (several || found);
-		best = how;
-		found = i;
-	}
-	buf_release(&part);
-	return several ? 0 : found;
 }
 
 /* 女 of 女医生: a value of things of the type, alone in front of it. */
@@ -294,17 +310,6 @@ static bool take_value(struct framing *r, size_t i)
 	r->f->cond[r->f->conds++] = (struct frame_cond){
 		.is = COND_VALUE, .value = v, .predicate = p};
 	return true;
-}
-
-/* The type that run I is short for, or another word for; or 0. */
-static uint32_t type_of_run(struct framing *r, size_t i)
-{
-	uint32_t from = r->p->run[i].from, to = r->p->run[i].to;
-	uint32_t t = lexicon_type_called(r->x, r->text->c + from, to - from);
-
-	if (!t)
-		t = type_short(r, from, to);
-	return t && frame_things(r->x, t, NULL, 0) ? t : 0;
 }
 
 bool framing_ending(struct framing *r)

@@ -4,6 +4,25 @@
 
 #include "ask/framing.h"
 
+bool framing_is_of_type(const struct lexicon *x, uint32_t e, uint32_t type)
+{
+	for (size_t i = 0; i < x->types; i++)
+		if (graph_holds(x->graph, 0, e, x->type[i], type))
+			return true;
+	return false;
+}
+
+/* 青铜鸮尊是一级文物吗: the type is only said. */
+void framing_own_type(struct framing *r)
+{
+	struct frame *f = r->f;
+	bool asks = r->p->does & (DOES_WHICH | DOES_COUNT);
+
+	if (f->type && f->things == 1 && r->p->does & DOES_WHETHER && !asks &&
+		f->conds && framing_is_of_type(r->x, f->thing[0], f->type))
+		f->type = 0;
+}
+
 /* Whether what O names has the property that P names. */
 static bool has_property(
 	struct framing *r, const struct piece *o, const struct piece *p)

@@ -105,6 +105,12 @@ void framing_conditions(struct framing *r);
 /* frame_form.c: names are exceptions, things, or values. */
 void framing_names(struct framing *r);
 
+/* frame_word.c: whether thing E is of TYPE. */
+bool framing_is_of_type(const struct lexicon *x, uint32_t e, uint32_t type);
+
+/* frame_word.c: a type that is only said of a thing of it goes. */
+void framing_own_type(struct framing *r);
+
 /* What the question leaves out. */
 void framing_ellipsis(struct framing *r);
 

@@ -273,6 +273,22 @@ static bool counts_other(const struct turn *a, const struct pieces *p)
 	return false;
 }
 
+/* 今年收益, where the property is 近一年收益率: of another time. */
+static bool is_of_other_time(const struct turn *a)
+{
+	static const char *const times[] = {"近", "上", "本", "年"};
+	static const char *const said[] = {"今年", "本年", "本月", "这个月",
+		"本周", "这周", "今天", "上半年"};
+	struct text name = graph_term(a->d->graph, a->t.predicate);
+	bool timed = false, other = false;
+
+	for (size_t i = 0; i < 4; i++)
+		timed |= word_in(name, times[i]);
+	for (size_t i = 0; i < sizeof(said) / sizeof(*said); i++)
+		other |= word_in(a->asked, said[i]) && !word_in(name, said[i]);
+	return timed && other && a->t.how_predicate > HOW_ALIAS;
+}
+
 bool qualify_special(const struct turn *a, const struct pieces *p)
 {
 	const struct intent *it = a->intent;
@@ -281,7 +297,7 @@ bool qualify_special(const struct turn *a, const struct pieces *p)
 	return it->builtin && it->query.form == LOOKUP_SELECT &&
 	       it->query.slots & 1u << SLOT_E &&
 	       (named_special(a) || measures_other(a) || is_one_of_prices(a) ||
-		       counts_other(a, p) ||
+		       is_of_other_time(a) || counts_other(a, p) ||
 		       ((how == HOW_PART || how == HOW_ASKED) &&
 			       qualify_special_of(a->d->lexicon, a->t.predicate,
 				       a->t.entity, a->asked)));

@@ -198,6 +198,12 @@ static bool stands(
 	return true;
 }
 
+/* 怎么样 asks for no way. */
+static bool is_how_about(const struct utterance *u, size_t to)
+{
+	return to < u->text.n && u->text.c[to] == 0x6837;
+}
+
 /* The kinds that are asked for but in names: TAKEN, or NULL. */
 static unsigned kinds_asked(const struct utterance *u, uint32_t from,
 	uint32_t to, const unsigned char *taken)
@@ -210,7 +216,8 @@ static unsigned kinds_asked(const struct utterance *u, uint32_t from,
 			struct text word = text_split(&list, ' ');
 			for (uint32_t i = from; i < to; i++)
 				if (word.len && stands(u, i, to, word) &&
-					!(taken && taken[i - from]))
+					!(taken && taken[i - from]) &&
+					!is_how_about(u, i + word.len / 3))
 					found |= 1u << k;
 		}
 	}
@@ -386,7 +393,8 @@ static void try_property(struct reaching *g, size_t place)
 		score += 2 * (int)run + (run == name->n ? 4 : 0);
 	if (asked)
 		score += 3 + (int)asked;
-	if (r->kinds[place] & g->asked & (REACH_DATE | REACH_COMPANY)) {
+	if (r->kinds[place] & g->asked &
+		(REACH_DATE | REACH_COMPANY | REACH_WAY)) {
 		g->of_kind += p != g->of_kind_is;
 		g->of_kind_is = p;
 	}

@@ -323,6 +323,20 @@ static bool asks_money(const struct turn *a)
 	return false;
 }
 
+/* Whether 多大 or the like is asked, behind the property: 馆长多大. */
+static bool asks_measure(const struct turn *a)
+{
+	static const char *const words[] = {"多大", "多高", "多重", "多远",
+		"多宽", "多厚", "多深", "几岁", "多少岁"};
+	const struct folded *f = &a->d->u.text;
+
+	for (uint32_t i = a->t.to; a->t.to && i < f->n; i++)
+		for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+			if (fold_says(f->c + i, f->n - i, words[k]))
+				return true;
+	return false;
+}
+
 /* 哪天 answered with 1.85%, 多少钱 with 实时到账: the value cannot be what was
  * asked for. */
 static bool is_other_kind(const struct turn *a)
@@ -338,6 +352,8 @@ static bool is_other_kind(const struct turn *a)
 	struct text v = graph_term(a->d->graph, value[0]);
 	struct quantity q;
 	bool number = lookup_number(&q, a->d->graph, value[0]);
+	if (asks_measure(a) && !has_number(v))
+		return true;
 	if (asks_money(a) && !has_number(v))
 		return !word_in(v, "免") && !word_in(v, "无") &&
 		       !word_in(v, "一半");

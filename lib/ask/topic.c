@@ -446,6 +446,8 @@ void topic_find(struct topic *t, struct utterance *u, struct session *s,
 	topic_entity(t, u, s, x);
 	if (t->others && t->predicate)
 		topic_narrow(t, u, x);
+	else
+		topic_doubt(t, u, x);
 	if (r)
 		topic_reach(t, u, s, r);
 	if (t->entity && t->how_entity != HOW_CARRIED &&

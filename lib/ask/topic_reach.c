@@ -179,6 +179,36 @@ static uint32_t address_of(
 	return found;
 }
 
+/* Whether the name but its last one or two characters is what was said by other
+ * words for the property that was found. */
+static bool is_head(const struct folded *name, const struct utterance *u,
+	uint32_t from, uint32_t to)
+{
+	size_t n = to - from;
+
+	return n >= 2 && name->n > n && name->n <= n + 2 &&
+	       memcmp(name->c, u->text.c + from, n * sizeof(*name->c)) == 0;
+}
+
+void topic_doubt(
+	struct topic *t, const struct utterance *u, const struct lexicon *x)
+{
+	struct folded name = {0};
+	struct graph_scan scan;
+	uint32_t f[3];
+
+	if (!t->entity || !t->predicate || t->how_predicate != HOW_ASKED ||
+		t->others || t->through || !t->to)
+		return;
+	graph_match(&scan, x->graph, 0, t->entity, 0, 0);
+	while (graph_next(&scan, f))
+		if (f[1] != t->predicate && !t->others &&
+			fold(&name, graph_term(x->graph, f[1])) &&
+			is_head(&name, u, t->from, t->to))
+			t->also[t->others++] = (struct option){t->entity, f[1]};
+	folded_release(&name);
+}
+
 void topic_narrow(struct topic *t, struct utterance *u, const struct lexicon *x)
 {
 	struct folded name = {0};

@@ -1,6 +1,7 @@
 #!/bin/sh
-# graphs.sh - questions on ten graphs of other trades, of a clinic, hospitals, a league, films,
-# courses, telephones, a library, insurances, trains and hotels, without a file of aliases: none is answered wrongly, most are answered.
+# graphs.sh - questions on twelve graphs of other trades, of a clinic, hospitals, a league, films,
+# courses, telephones, a library, insurances, trains, hotels,
+# museums, shares and funds, without a file of aliases: none is answered wrongly, most are answered.
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
 cd "$root/tests/kg-ask" || exit 1
@@ -36,5 +37,7 @@ check 'a library: none is answered wrongly, and most are' asked book 0.9
 check 'hospitals: none is answered wrongly, and most are' asked hosp 0.6
 check 'insurances: none is answered wrongly, and most are' asked insure 0.85
 check 'trains: none is answered wrongly, and most are' asked train 0.75
-check 'hotels: none is answered wrongly, and most are' asked hotel 0.84
+check 'hotels: none is answered wrongly, and most are' asked hotel 0.88
+check 'museums: none is answered wrongly, and most are' asked museum 0.9
+check 'shares: none is answered wrongly, and most are' asked stock 0.85
 finish

@@ -309,3 +309,51 @@ asks, also of one of several prices; a price that nothing says which is asked ba
   重疾险最大多少岁能买	answer	重疾险的投保年龄上限:55岁
   重疾险保多少种病	clarify	没有听懂“病”,您想问 1)重疾险的保额?
   保额最高的保险	answer	保险产品里保额最高的是重疾险:50万元
+
+A value in front of the type is part of a yes or no; what is asked of a value is not
+told by it, nor this year's by the last twelve months', and two properties that the same
+word may ask for are asked back.
+
+  $ cat >halls.csv <<'END'
+  > 鸮尊,类型,文物
+  > 鸮尊,文物级别,一级
+  > 莲瓣壶,类型,文物
+  > 莲瓣壶,文物级别,二级
+  > 海州馆,类型,博物馆
+  > 海州馆,馆长,秦若水
+  > 海州馆,开放时间,9:00至17:00
+  > 海州馆,闭馆日,周一
+  > 债基,类型,基金
+  > 债基,近一年收益率,3.2%
+  > 北辰,类型,上市公司
+  > 北辰,市盈率,65
+  > 北辰,子公司,北辰微
+  > 东岭,类型,上市公司
+  > 东岭,市盈率,8.3
+  > 开户,办理方式,手机银行
+  > END
+  $ kg-ask -f halls.csv --lines --format=tsv 2>said <<'END' | cut -f1-3
+  > 莲瓣壶是一级文物吗
+  > 鸮尊是一级文物吗
+  > 海州馆馆长是谁
+  > 海州馆馆长多大
+  > 海州馆周几闭馆
+  > 债基近一年收益
+  > 债基今年收益多少
+  > 市盈率最低的公司是哪家
+  > 市盈率30以下的公司
+  > 怎么开户
+  > 哪个文物人最少
+  > END
+  question	status	answer
+  莲瓣壶是一级文物吗	answer	不是,莲瓣壶的文物级别是二级
+  鸮尊是一级文物吗	answer	是的,鸮尊的文物级别是一级
+  海州馆馆长是谁	answer	海州馆的馆长:秦若水
+  海州馆馆长多大	clarify	没有听懂,您想问 1)海州馆的馆长?
+  海州馆周几闭馆	clarify	您想问 1)海州馆的开放时间 2)海州馆的闭馆日?
+  债基近一年收益	answer	债基的近一年收益率:3.2%
+  债基今年收益多少	clarify	没有听懂,您想问 1)债基的近一年收益率?
+  市盈率最低的公司是哪家	answer	上市公司里市盈率最低的是东岭:8.3
+  市盈率30以下的公司	answer	市盈率不超过30的上市公司有:东岭
+  怎么开户	answer	开户的办理方式:手机银行
+  哪个文物人最少	unknown	没有听懂“最少”,请换个说法

@@ -136,3 +136,46 @@ A way back to where it began is one of p+, with its length, and none of p*:
   a,0,a
   b,1,a>b
   c,2,a>b>c
+
+What is unbound by VALUES, MINUS of a union, EXISTS that shares nothing, both ends of a
+path, a variable that braces hide, and BIND beside VALUES:
+
+  $ cat >dogs.csv <<'END'
+  > m,size,1
+  > m,size,2
+  > m,type,Main
+  > pluto,dogOf,topolino
+  > topolino,hasName,Mickey
+  > fido,dogOf,paperino
+  > balto,dogOf,whoever
+  > baubau,dogOf,paperoga
+  > paperoga,color,white
+  > END
+  $ kg-query -f dogs.csv 'SELECT ?a { VALUES (?a ?b) { (m 1) (pluto 2) (fido UNDEF) } FILTER(BOUND(?b)) }'
+  a
+  m
+  pluto
+  $ kg-query -f dogs.csv 'SELECT ?v { VALUES ?v { new m } ?v size? ?v }' 2>said
+  v
+  m
+  $ kg-query -f dogs.csv 'SELECT ?y ?n { { ?y dogOf ?x OPTIONAL { ?x hasName ?n } } MINUS { { SELECT * { ?y dogOf ?x . ?x color ?c } } UNION { VALUES (?y ?x) { (balto whoever) } } } } ORDER BY ?y'
+  y,n
+  fido,
+  pluto,Mickey
+  $ kg-query -f dogs.csv 'SELECT (COUNT(*) AS ?n) { ?a dogOf ?b FILTER EXISTS { ?x size ?z } }'
+  n
+  4
+  $ kg-query -f dogs.csv 'SELECT (COUNT(*) AS ?n) { ?a dogOf ?b FILTER NOT EXISTS { ?x size ?z } }'
+  n
+  0
+  $ kg-query -f dogs.csv 'ASK { pluto (dogOf|hasName)* Mickey }'
+  true
+  $ kg-query -f dogs.csv 'SELECT ?a ?s { ?a dogOf topolino . { BIND(?a AS ?s) } }'
+  a,s
+  pluto,
+  $ kg-query -f dogs.csv 'SELECT ?a ?u { ?a dogOf ?b BIND(UCASE(?b) AS ?u) VALUES ?u { "PAPERINO" } }' 2>said
+  a,u
+  fido,PAPERINO
+  $ kg-query -f dogs.csv 'SELECT ?s { ?m type Main ; size ?s FILTER NOT EXISTS { ?m size ?t FILTER(?t < ?s) } }'
+  s
+  1

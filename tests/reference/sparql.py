@@ -5,7 +5,7 @@ The evaluator follows section 18 of SPARQL 1.1 word for word: multisets of solut
 no plan and no index.  Terms are plain: two that are numbers compare as numbers, others by their bytes.  Prints each query
 whose answers differ, with its graph; nothing if none does.  CHECK (a number) spoils every CHECK-th expected answer, to see
 that a difference is found."""
-import collections, os, random, subprocess, sys, tempfile
+import collections, fractions, os, random, subprocess, sys, tempfile
 
 VARS = "xyzuv"
 NODES = ["a", "b", "c", "d", "1", "2", "10"]
@@ -85,6 +85,13 @@ def value(e, mu, g):
             except Error:
                 pass
         raise Error
+    if kind == "if":
+        return value(e[2] if truth(value(e[1], mu, g)) else e[3], mu, g)
+    if kind == "arithmetic":
+        x, y = (number(as_text(value(side, mu, g))) for side in e[2:])
+        if x is None or y is None:
+            raise Error
+        return str(int({"+": x + y, "-": x - y, "*": x * y}[e[1]]))
     raise AssertionError(kind)
 
 
@@ -223,13 +230,43 @@ def aggregate(a, group, g):
         got = list(dict.fromkeys(got))
     if what == "COUNT":
         return str(len(got))
+    if what in ("MIN", "MAX"):
+        if failed or not got:
+            raise Error
+        return (min if what == "MIN" else max)(got, key=order)
     if failed or any(number(t) is None for t in got):
         raise Error
-    return str(int(sum(number(t) for t in got)))
+    total = int(sum(number(t) for t in got))
+    return average(total, len(got)) if what == "AVG" else str(total)
+
+
+def order(t):
+    """As ORDER BY has it: numbers, then texts."""
+    n = number(t)
+    return (1, 0, t.encode()) if n is None else (0, n, b"")
+
+
+def average(total, n):
+    """18 digits behind the point, rounded to the nearest; of nothing it is 0."""
+    if not n:
+        return "0"
+    scaled = abs(fractions.Fraction(total, n)) * 10**18
+    digits = str(int(scaled + fractions.Fraction(1, 2))).rjust(19, "0")
+    text = (digits[:-18] + "." + digits[-18:]).rstrip("0").rstrip(".")
+    return "-" + text if total < 0 else text
+
+
+def has(having, group, g):
+    """Whether the group meets HAVING, an aggregate that is compared."""
+    op, a, limit = having
+    try:
+        return compare(op, aggregate(a, group, g), limit)
+    except Error:
+        return False
 
 
 def select(p, g):
-    _, distinct, names, pattern, keys, aggregates = p
+    _, distinct, names, pattern, keys, aggregates, having = p
     rows = evaluate(pattern, g)
     if aggregates or keys:
         groups = {} if keys else {(): []}
@@ -237,6 +274,8 @@ def select(p, g):
             groups.setdefault(tuple(m.get(k) for k in keys), []).append(m)
         rows = []
         for key, group in groups.items():
+            if having and not has(having, group, g):
+                continue
             row = {k: v for k, v in zip(keys, key) if v is not None}
             for name, a in aggregates:
                 try:
@@ -327,11 +366,25 @@ class Maker:
             elif k == 6:
                 free = [v for v in VARS if v not in variables(p)]
                 if free:
-                    e = self.rng.choice((self.node(), ("coalesce", ("var", self.rng.choice(VARS)), ("term", "1"))))
+                    e = self.computed()
                     p = ("extend", p, self.rng.choice(free), e)
             else:
                 filters.append(self.expression(2))
         return ("filter", p, filters) if filters else p
+
+    def computed(self):
+        """What BIND binds."""
+        some = ("var", self.rng.choice(VARS))
+        return self.rng.choice((self.node(), ("coalesce", some, ("term", "1")),
+                                ("if", self.expression(1, False), some, ("term", "2")),
+                                ("arithmetic", self.rng.choice("+-*"), some, self.node(0.5)),
+                                ("coalesce", ("arithmetic", "+", some, ("term", "10")), some)))
+
+    def aggregate(self):
+        what = self.rng.choice(("COUNT", "SUM", "MIN", "MAX", "AVG"))
+        if what == "COUNT" and self.chance(0.6):
+            return (what, self.chance(0.5), None)
+        return (what, self.chance(0.3), ("var", self.rng.choice(VARS)))
 
     def values(self):
         names = self.rng.sample(VARS, self.rng.choice((1, 2)))
@@ -343,13 +396,12 @@ class Maker:
         seen = sorted(variables(pattern))
         if self.chance(0.35):
             keys = self.rng.sample(seen, min(len(seen), self.rng.choice((0, 1, 1, 2))))
-            free = [v for v in VARS + "st" if v not in variables(pattern)][:1]
-            a = self.rng.choice((("COUNT", False, None), ("COUNT", True, None),
-                                 ("COUNT", self.chance(0.5), ("var", self.rng.choice(VARS))),
-                                 ("SUM", self.chance(0.3), ("var", self.rng.choice(VARS)))))
-            return ("select", False, keys, pattern, keys, [(free[0], a)])
+            free = [v for v in VARS + "st" if v not in variables(pattern)][:self.rng.choice((1, 1, 2))]
+            made = [(name, self.aggregate()) for name in free]
+            having = (self.rng.choice(("<", ">=", "=")), self.aggregate(), self.rng.choice(("1", "2"))) if self.chance(0.3) else None
+            return ("select", False, keys, pattern, keys, made, having)
         names = self.rng.sample(seen, self.rng.randint(1, len(seen))) if seen else []
-        return ("select", self.chance(0.5), names or ["x"], pattern, [], [])
+        return ("select", self.chance(0.5), names or ["x"], pattern, [], [], None)
 
 
 def variables(p):
@@ -404,6 +456,10 @@ def write_expression(e):
         return f"{write_expression(e[1])} {'IN' if kind == 'in' else 'NOT IN'} ({', '.join(map(write_expression, e[2]))})"
     if kind == "coalesce":
         return f"COALESCE({', '.join(map(write_expression, e[1:]))})"
+    if kind == "if":
+        return f"IF({', '.join(map(write_expression, e[1:]))})"
+    if kind == "arithmetic":
+        return f"({write_expression(e[2])} {e[1]} {write_expression(e[3])})"
     return f"{'EXISTS' if kind == 'exists' else 'NOT EXISTS'} {{ {write(e[1])} }}"
 
 
@@ -430,14 +486,19 @@ def write(p):
     return write_select(p, "")
 
 
+def write_aggregate(a):
+    what, once, e = a
+    return f"{what}({'DISTINCT ' if once else ''}{'*' if e is None else write_expression(e)})"
+
+
 def write_select(p, more):
-    _, distinct, names, pattern, keys, aggregates = p
+    _, distinct, names, pattern, keys, aggregates, having = p
     head = ["?" + n for n in names]
-    for name, (what, once, e) in aggregates:
-        inside = "*" if e is None else write_expression(e)
-        head.append(f"({what}({'DISTINCT ' if once else ''}{inside}) AS ?{name})")
+    for name, a in aggregates:
+        head.append(f"({write_aggregate(a)} AS ?{name})")
     group = " GROUP BY " + " ".join("?" + k for k in keys) if keys else ""
-    return f"SELECT {'DISTINCT ' if distinct else ''}{' '.join(head)}{more} {{ {write(pattern)} }}{group}"
+    return f"SELECT {'DISTINCT ' if distinct else ''}{' '.join(head)}{more} {{ {write(pattern)} }}{group}" + (
+        f" HAVING ({write_aggregate(having[1])} {having[0]} \"{having[2]}\")" if having else "")
 
 
 def ask_program(graph, queries, where):
