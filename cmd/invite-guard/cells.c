@@ -187,7 +187,7 @@ bool cells_read(struct state *s, const struct config *c, struct row *row,
 	a.phone = cell_of(row, PHONE);
 	a.email = cell_of(row, EMAIL);
 	arrival_look(&s->keys, &c->lists, s->unsaid.met, &a, t, &h->odd);
-	t->still = rules_refuse_self(&c->rules) && arrival_is_self(&a, t);
+	t->still = rules_refuse_self(&c->rules) && t->self;
 	if (!t->still && !is_near(s, row, t->ms))
 		return false;
 	t->pays = h->reward.reward > 0;

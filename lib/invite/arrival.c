@@ -1,6 +1,7 @@
 /* arrival.c - see arrival.h. */
 #include "invite/arrival.h"
 
+#include "invite/forms.h"
 #include "invite/nobody.h"
 
 /* One arrival on its way to keys. */
@@ -54,13 +55,16 @@ static struct text bytes_of(const struct address *a)
 	return (struct text){(const char *)a->byte, sizeof(a->byte)};
 }
 
+/* A household has one address of IPv4, or a network of IPv6, in which its
+ * devices change theirs every day (RFC 8981). */
 static void look_address(struct looking *g, const struct address *a)
 {
 	if (a->bits == 0 ||
 		heed(g, lists_range(g->l, a, g->t->ms, g->met), ODD_IP_SHARED))
 		return;
-	struct address net = address_network(*a);
-	g->t->ip = keys_of(g->k, KEY_ADDRESS, bytes_of(a));
+	struct address net = address_network(*a),
+		       one = a->bits == 32 ? *a : net;
+	g->t->ip = keys_of(g->k, KEY_ADDRESS, bytes_of(&one));
 	g->t->net = keys_of(g->k, KEY_NET, bytes_of(&net));
 }
 
@@ -116,6 +120,14 @@ static void look_mail(struct looking *g, const struct arrival *a)
 		is_odd(g, ODD_EMAIL_NONE);
 }
 
+/* Names that differ in what nobody sees, or in case alone, are one man's who
+ * invites himself: two whom that tells apart would hardly meet in one row. */
+static bool is_self(const struct arrival *a, const struct guard_touch *t)
+{
+	return (t->mail && t->mail == t->inviter_mail) ||
+	       forms_same_name(a->inviter, a->invitee);
+}
+
 void arrival_look(struct keys *k, const struct lists *l, bool *met,
 	const struct arrival *a, struct guard_touch *t, uint32_t *odd)
 {
@@ -127,13 +139,8 @@ void arrival_look(struct keys *k, const struct lists *l, bool *met,
 	look_device(&g, a->device);
 	look_phone(&g, a->phone);
 	look_mail(&g, a);
+	t->self = is_self(a, t);
 	if (t->denied && t->allowed)
 		is_odd(&g, ODD_LISTS);
 	*odd |= g.odd;
-}
-
-bool arrival_is_self(const struct arrival *a, const struct guard_touch *t)
-{
-	return text_equal(a->inviter, a->invitee) ||
-	       (t->mail && t->mail == t->inviter_mail);
 }

@@ -17,13 +17,10 @@ struct arrival {
 	struct address ip; /* bits 0: not known */
 };
 
-/* Device, phone, addresses and mailboxes of T, whose time is known, and whether
- * L denies or allows it; bits in *ODD.  MET, by entry of L: what is met becomes
- * true. */
+/* Device, phone, addresses and mailboxes of T, whose time is known; whether L
+ * denies or allows it, and whether A says itself that inviter and invitee are
+ * one; bits in *ODD.  MET, by entry of L: what is met becomes true. */
 void arrival_look(struct keys *k, const struct lists *l, bool *met,
 	const struct arrival *a, struct guard_touch *t, uint32_t *odd);
-
-/* Whether A says itself that inviter and invitee of T are one. */
-bool arrival_is_self(const struct arrival *a, const struct guard_touch *t);
 
 #endif

@@ -44,6 +44,7 @@ struct guard_touch {
 	bool denied, allowed;	/* by a list */
 	bool night;		/* it came between 00:00 and 05:00 */
 	bool pays;		/* it has a reward above 0 */
+	bool self;		/* it says itself that both are one */
 	bool still;		/* it moves no clock */
 	uint32_t terms;		/* what is due, guard_terms() */
 	/* guard_look(): */

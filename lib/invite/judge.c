@@ -67,12 +67,13 @@ static bool is_dup(const struct judging *j)
 			  : ledger_stands(j->g, j->invitee, j->t->campaign);
 }
 
-/* Whether inviter and invitee are one: by name, or by mailbox. */
+/* Whether inviter and invitee are one: by what the row says, by name, or by
+ * mailbox. */
 static bool is_self(const struct judging *j)
 {
 	uint64_t mail = j->t->mail;
 
-	return text_equal(j->t->inviter, j->t->invitee) ||
+	return j->t->self || text_equal(j->t->inviter, j->t->invitee) ||
 	       (mail && (mail == j->t->inviter_mail ||
 				(j->inviter != PEOPLE_NONE &&
 					mails_has(j->g, mail, j->inviter))));

@@ -2,7 +2,7 @@
 #include "invite/keys.h"
 
 #include "identity/mailbox.h"
-#include "identity/phone.h"
+#include "invite/forms.h"
 
 enum { TOKEN_BYTES = 16, PARTS_BYTES = 8 };
 
@@ -46,7 +46,7 @@ uint64_t keys_phone(struct keys *k, struct text phone, bool *is_text)
 {
 	const uint64_t top = (uint64_t)1 << 63;
 	char digits[PHONE_MOST];
-	struct text plain = {digits, phone_digits(digits, phone)};
+	struct text plain = {digits, forms_phone(digits, phone)};
 	uint64_t number = 0;
 
 	*is_text = plain.len == 0;

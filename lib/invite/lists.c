@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "invite/forms.h"
 
 enum { ACTIONS = LIST_NAT + 1 };
 
@@ -79,11 +80,24 @@ void lists_add_range(struct lists *l, const struct address *base,
 	add_range(l, base, prefix, action, until, next_entry(l));
 }
 
+/* NAME in the form that all ways of writing it have, in ROOM if it is another
+ * one. */
+static struct text form_of(
+	char room[FORMS_DEVICE], enum list_kind kind, struct text name)
+{
+	size_t n = kind == LIST_PHONE	 ? forms_phone(room, name)
+		   : kind == LIST_DEVICE ? forms_device(room, name)
+					 : 0;
+
+	return n ? (struct text){room, n} : name;
+}
+
 void lists_add_name(struct lists *l, enum list_kind kind, struct text name,
 	enum list_action action, int64_t until)
 {
+	char room[FORMS_DEVICE];
 	struct table *t = &l->name[kind];
-	size_t n = t->n, at = table_put(t, name);
+	size_t n = t->n, at = table_put(t, form_of(room, kind, name));
 	struct said *said = table_value(t, at);
 	uint32_t entry = next_entry(l);
 
@@ -196,8 +210,9 @@ unsigned lists_find(const struct lists *l, enum list_kind kind,
 	struct text name, int64_t ms, bool *met)
 {
 	const struct table *t = &l->name[kind];
+	char room[FORMS_DEVICE];
 	unsigned found = 0;
-	size_t at = table_find(t, name);
+	size_t at = table_find(t, form_of(room, kind, name));
 
 	if (at == (size_t)TABLE_NONE)
 		return 0;

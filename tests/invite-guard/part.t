@@ -99,3 +99,29 @@ run are told:
   invite-guard: st: the rules given now are others than those of the last run that judged
   event,verdict,score,code,value,threshold,points,strength,without
   E2,reject,100,DUP,1,1,100,hard,pass
+
+The same refund told twice, all of it or a part, takes nothing back twice:
+
+  $ echo inviter,invitee,time,event,reward,campaign >none.csv; cp none.csv once.csv; printf 'ann,bob,2026-01-01 10:00,1,10,c\nann,cid,2026-01-01 10:00,2,10,c\n' >>once.csv
+  $ rm -f rs rl; invite-guard -s rs --ledger=rl --hold=0 once.csv >out 2>said; for h in 11 12; do printf "event,verdict,by,time,amount\n1,reject,shop,2026-01-01 $h:00,4\n2,reject,shop,2026-01-01 $h:00,\n" >refunds.csv; invite-guard -s rs --ledger=rl --hold=0 --decisions=refunds.csv none.csv >out 2>said; done; cat rl
+  time,campaign,invitee,level,inviter,event,amount,status
+  2026-01-01T10:00:00Z,c,bob,1,ann,1,10,paid
+  2026-01-01T10:00:00Z,c,cid,1,ann,2,10,paid
+  2026-01-01T11:00:00Z,c,bob,1,ann,1,4,clawback
+  2026-01-01T11:00:00Z,c,cid,1,ann,2,10,clawback
+
+Two requests of one second for the same invitee, each with an id of its own; and
+a limit by month, where the campaign names it:
+
+  $ cp none.csv two.csv; printf 'ann,bob,2026-01-01 10:00:00,1,10,c\nann,bob,2026-01-01 10:00:00,2,10,c\n' >>two.csv; rm -f ts tl; invite-guard -s ts --ledger=tl --hold=0 two.csv 2>said | cut -d, -f4,7,9; cat tl
+  event,verdict,reasons
+  1,pass,
+  2,reject,DUP:1/1
+  time,campaign,invitee,level,inviter,event,amount,status
+  2026-01-01T10:00:00Z,c,bob,1,ann,1,10,paid
+  $ printf 'code,threshold,points,hard,enabled\nCAP,1,100,yes,yes\n' >cap.csv; cp none.csv months.csv; printf 'ann,b1,2026-01-31 23:59:59,1,10,2026-01\nann,b2,2026-02-01 00:00:00,2,10,2026-02\nann,b3,2026-02-01 00:00:01,3,10,2026-02\nann,b4,2026-02-01 00:00:02,4,10,2026-01\n' >>months.csv; invite-guard -r cap.csv months.csv 2>said | cut -d, -f4,6-9
+  event,campaign,verdict,score,reasons
+  1,2026-01,pass,0,
+  2,2026-02,pass,0,
+  3,2026-02,reject,100,CAP:1/1
+  4,2026-01,reject,100,CAP:1/1

@@ -86,13 +86,14 @@ function deepest(root,   i, d, most) {
 	}
 	return most
 }
-# The network of an address, or nothing where many people share it.
+# The network of an address, or nothing where many people share it; of IPv6 it
+# is the address too.
 function network(ip,   p) {
 	sub(/^::ffff:/, "", ip)
 	address = ip
 	if (ip ~ /:/) {
 		sub(/::.*/, "", ip) # all of ours are so
-		return ip
+		return address = ip
 	}
 	split(ip, p, ".")
 	if (p[1] == 100 && p[2] >= 64 && p[2] < 128)

@@ -152,22 +152,54 @@ START_TEST(denied_and_allowed)
 }
 END_TEST
 
+static bool is_self(struct desk *d, const char *inviter, const char *invitee,
+	const char *mail)
+{
+	struct arrival a = {.inviter = text_of(inviter),
+		.invitee = text_of(invitee),
+		.email = text_of(mail)};
+	struct guard_touch t;
+
+	look(d, &a, 1, &t);
+	return t.self;
+}
+
 START_TEST(self)
 {
-	struct arrival a = {
-		.inviter = text_of("ann"), .invitee = text_of("bob")};
-	struct guard_touch t = {.mail = 0};
+	struct desk d;
 
-	ck_assert(!arrival_is_self(&a, &t)); /* two without a mailbox */
-	t.mail = 5;
-	ck_assert(!arrival_is_self(&a, &t));
-	t.inviter_mail = 5;
-	ck_assert(arrival_is_self(&a, &t));
-	t.mail = 0;
-	t.inviter_mail = 0;
-	a.invitee = text_of("ann");
-	ck_assert(arrival_is_self(&a, &t));
+	begin(&d);
+	ck_assert(is_self(&d, "ann", "ann", ""));
+	ck_assert(is_self(&d, "Ann", "ann", ""));
+	ck_assert(is_self(&d, "ann", "ann ", ""));
+	ck_assert(!is_self(&d, "ann", "anne", "")); /* two without a mailbox */
+	ck_assert(!is_self(&d, "ann", "bob", "b@x.cn"));
+	ck_assert(is_self(&d, "b+2@x.cn", "bob", "B+1@x.cn"));
+	ck_assert(!is_self(&d, "c@x.cn", "bob", "b@x.cn"));
+	ck_assert(!is_self(&d, "desk@x.cn", "bob", "desk@x.cn")); /* of many */
+	end(&d);
 }
 END_TEST
 
-UNIT_MAIN("arrival", known, nothing, of_many, denied_and_allowed, self)
+/* Of IPv6 the network is the household. */
+START_TEST(six)
+{
+	struct desk d;
+	struct guard_touch t, near, far;
+	struct arrival a = {.inviter = text_of("a"),
+		.invitee = text_of("b"),
+		.ip = ip_of("2001:db8:1:2::1")};
+
+	begin(&d);
+	look(&d, &a, 1, &t);
+	a.ip = ip_of("2001:db8:1:2:99::7");
+	look(&d, &a, 1, &near);
+	a.ip = ip_of("2001:db8:1:3::1");
+	look(&d, &a, 1, &far);
+	ck_assert(t.ip == near.ip && t.net == near.net);
+	ck_assert(t.ip != far.ip && t.net != far.net && t.ip != t.net);
+	end(&d);
+}
+END_TEST
+
+UNIT_MAIN("arrival", known, nothing, of_many, denied_and_allowed, self, six)

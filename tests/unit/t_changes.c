@@ -177,7 +177,7 @@ START_TEST(comes_back)
 END_TEST
 
 /* A block that is cut is refused, unless a record ends there. */
-START_TEST(cut)
+START_TEST(cut_short)
 {
 	struct history h;
 	struct buf bytes = {0};
@@ -277,4 +277,4 @@ START_TEST(money)
 }
 END_TEST
 
-UNIT_MAIN("changes", comes_back, cut, wrong, money)
+UNIT_MAIN("changes", comes_back, cut_short, wrong, money)

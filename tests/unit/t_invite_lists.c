@@ -132,6 +132,38 @@ START_TEST(carriers_and_names)
 END_TEST
 
 /* 192.0.2.1 and ranges around it, some twice. */
+/* However it is written, in the list or in the row. */
+START_TEST(forms)
+{
+	struct lists l;
+	bool met[3] = {false};
+
+	lists_init(&l);
+	lists_add_name(&l, LIST_PHONE, text_of("+86 138 0013 8000"), LIST_DENY,
+		LIST_EVER);
+	lists_add_name(&l, LIST_DEVICE, text_of("AA:BB:CC:DD:EE:01"), LIST_NAT,
+		LIST_EVER);
+	lists_add_name(
+		&l, LIST_PHONE, text_of("13800138000"), LIST_DENY, LIST_EVER);
+	lists_ready(&l);
+	ck_assert(!l.twice[0] && !l.twice[1] && l.twice[2]);
+	ck_assert_uint_eq(
+		lists_name(&l, LIST_PHONE, text_of("138-0013-8000"), 0, met),
+		1U << LIST_DENY);
+	ck_assert_uint_eq(
+		lists_name(&l, LIST_PHONE, text_of("138-0013-8001"), 0, met),
+		0);
+	ck_assert_uint_eq(
+		lists_name(&l, LIST_DEVICE, text_of("aabb.ccdd.ee01"), 0, met),
+		1U << LIST_NAT);
+	ck_assert_uint_eq(
+		lists_name(&l, LIST_DEVICE, text_of("aabb.ccdd.ee02"), 0, met),
+		0);
+	ck_assert(met[0] && met[1] && !met[2]);
+	lists_release(&l);
+}
+END_TEST
+
 START_TEST(what_was_met)
 {
 	static const struct {
@@ -191,4 +223,4 @@ START_TEST(built_in)
 END_TEST
 
 UNIT_MAIN("invite lists", addresses, networks, ranges_as_one_by_one,
-	carriers_and_names, what_was_met, built_in)
+	carriers_and_names, forms, what_was_met, built_in)

@@ -62,6 +62,9 @@ START_TEST(phones)
 	ck_assert(!is_text);
 	ck_assert(keys_phone(&p.plain, text_of("138-0013-8000"), &is_text) ==
 		  13800138000);
+	ck_assert(keys_phone(&p.plain, text_of("１３８００１３８０００"),
+			  &is_text) == 13800138000);
+	ck_assert(!is_text);
 	uint64_t token =
 		keys_phone(&p.secret, text_of("13800138000"), &is_text);
 	ck_assert(token & top && !is_text);

@@ -34,7 +34,7 @@ static enum ledger_file_kind is(
 }
 
 /* The file without its last N bytes. */
-START_TEST(lacks)
+START_TEST(lacking)
 {
 	for (size_t n = 0;; n++) {
 		struct ledger_file f;
@@ -159,4 +159,4 @@ START_TEST(place)
 }
 END_TEST
 
-UNIT_MAIN("ledger_file", lacks, not_ours, begun, first, place)
+UNIT_MAIN("ledger_file", lacking, not_ours, begun, first, place)

@@ -1,0 +1,82 @@
+/* forms.c - see forms.h. */
+#include "invite/forms.h"
+
+#include "identity/half.h"
+
+size_t forms_phone(char to[PHONE_MOST], struct text t)
+{
+	struct buf narrow = {0};
+
+	if (text_ascii(t) || !half_has(t))
+		return phone_digits(to, t);
+	half_text(&narrow, t);
+	size_t n = phone_digits(to, buf_view(&narrow));
+	buf_release(&narrow);
+	return n;
+}
+
+size_t forms_device(char to[FORMS_DEVICE], struct text t)
+{
+	enum { LEAST = 12 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < t.len; i++) {
+		char c = text_lower(t.at[i]);
+		if (c == '-' || c == ':' || c == '.')
+			continue;
+		if (n == FORMS_DEVICE || c == '\0' ||
+			!strchr("0123456789abcdef", c))
+			return 0;
+		to[n++] = c;
+	}
+	return n < LEAST ? 0 : n;
+}
+
+/* How many bytes at the beginning of T nobody sees: a blank, U+00A0, U+3000,
+ * U+200B to U+200F, U+2060, U+FEFF; or 0. */
+static size_t unseen(struct text t)
+{
+	const unsigned char *p = (const unsigned char *)t.at;
+
+	if (p[0] <= ' ')
+		return 1;
+	if (t.len >= 2 && p[0] == 0xc2 && p[1] == 0xa0)
+		return 2;
+	if (t.len < 3 || p[0] < 0xe2)
+		return 0;
+	uint32_t c = (uint32_t)p[0] << 16 | (uint32_t)p[1] << 8 | p[2];
+	return (c >= 0xe2808b && c <= 0xe2808f) || c == 0xe281a0 ||
+			       c == 0xe38080 || c == 0xefbbbf
+		       ? 3
+		       : 0;
+}
+
+/* The next byte of *T that can be seen, narrow and in lower case, or -1. */
+static int next_seen(struct text *t)
+{
+	size_t n;
+	char c = 0;
+
+	while (t->len && (n = unseen(*t)) > 0)
+		*t = (struct text){t->at + n, t->len - n};
+	if (t->len == 0)
+		return -1;
+	if (t->len >= 3)
+		c = half_of(t->at);
+	n = c ? 3 : 1;
+	c = text_lower(c ? c : t->at[0]);
+	*t = (struct text){t->at + n, t->len - n};
+	return (unsigned char)c;
+}
+
+bool forms_same_name(struct text a, struct text b)
+{
+	int c;
+
+	do {
+		c = next_seen(&a);
+		if (c != next_seen(&b))
+			return false;
+	} while (c >= 0);
+	return true;
+}
