@@ -170,6 +170,8 @@ static bool tells_whether(const struct turn *a)
 	static const char *const ends[] = {"政策", "规定", "规则"};
 	struct text name = graph_term(a->d->graph, a->t.predicate);
 
+	if (name.len > 6 && memcmp(name.at + name.len - 3, "性", 3) == 0)
+		return true;
 	for (size_t k = 0; k < 3; k++)
 		if (name.len > 6 &&
 			memcmp(name.at + name.len - 6, ends[k], 6) == 0)

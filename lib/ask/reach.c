@@ -357,6 +357,8 @@ static bool is_policy(const struct folded *name, uint32_t run)
 	static const char *const ends[] = {
 		"政策", "规定", "规则", "说明", "须知", "要求"};
 
+	if (name->n == run + 1 && name->c[run] == 0x6027)
+		return true; /* 传染性 */
 	for (size_t k = 0; k < sizeof(ends) / sizeof(*ends); k++)
 		if (name->n == run + 2 && fold_says(name->c + run, 2, ends[k]))
 			return true;

@@ -28,13 +28,13 @@ asked() { # GRAPH LEAST
 			exit !(NR >= 60 && !wrong && right >= least * known)
 		}'
 }
-check 'a clinic: none is answered wrongly, and most are' asked med 0.8
+check 'a clinic: none is answered wrongly, and most are' asked med 0.88
 check 'a league: none is answered wrongly, and most are' asked sport 0.84
 check 'films: none is answered wrongly, and most are' asked film 0.9
 check 'courses: none is answered wrongly, and most are' asked course 0.9
 check 'telephones: none is answered wrongly, and most are' asked shop 0.9
 check 'a library: none is answered wrongly, and most are' asked book 0.9
-check 'hospitals: none is answered wrongly, and most are' asked hosp 0.6
+check 'hospitals: none is answered wrongly, and most are' asked hosp 0.65
 check 'insurances: none is answered wrongly, and most are' asked insure 0.85
 check 'trains: none is answered wrongly, and most are' asked train 0.75
 check 'hotels: none is answered wrongly, and most are' asked hotel 0.88

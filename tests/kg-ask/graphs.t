@@ -357,3 +357,35 @@ word may ask for are asked back.
   市盈率30以下的公司	answer	市盈率不超过30的上市公司有:东岭
   怎么开户	answer	开户的办理方式:手机银行
   哪个文物人最少	unknown	没有听懂“最少”,请换个说法
+
+传染性 tells whether it is catching; who must not, how long it keeps, and when a doctor
+is there are asked in other words.
+
+  $ cat >ward.csv <<'END'
+  > 感冒,类型,疾病
+  > 感冒,传染性,有
+  > 肺炎,类型,疾病
+  > 肺炎,传染性,无
+  > 药片,类型,药品
+  > 药片,有效期,36个月
+  > 药片,禁忌人群,青霉素过敏者
+  > 郑医生,类型,医生
+  > 郑医生,出诊时间,周一上午
+  > 药厂,类型,企业
+  > 药厂,总部,海州
+  > END
+  $ kg-ask -f ward.csv --lines --format=tsv 2>said <<'END' | cut -f1-3
+  > 感冒传染吗
+  > 肺炎传染吗
+  > 药片保质期多久
+  > 药片谁不能吃
+  > 郑医生周几坐诊
+  > 药厂在哪
+  > END
+  question	status	answer
+  感冒传染吗	answer	感冒的传染性:有
+  肺炎传染吗	answer	肺炎的传染性:无
+  药片保质期多久	answer	药片的有效期:36个月
+  药片谁不能吃	answer	药片的禁忌人群:青霉素过敏者
+  郑医生周几坐诊	answer	郑医生的出诊时间:周一上午
+  药厂在哪	answer	药厂的总部:海州
