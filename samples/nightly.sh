@@ -43,7 +43,8 @@
 #
 # Status: 0 well; 3 all is written, but customers drifted away from the model:
 # look at DATE.drift.csv, and to fit it anew remove MODEL and run again; else
-# it failed, and nothing of tonight is in OUT but the stats.
+# it failed, and nothing of tonight is in OUT but the stats; 75 of these is that
+# it may do if it is run again: no space, no memory, another night at work.
 set -euo pipefail
 export LC_ALL=C
 umask 027
@@ -125,7 +126,10 @@ trap finish EXIT
 trap 'exit 1' HUP INT TERM
 mkdir -p "$state" "$out"
 exec 9>"$state/.lock"
-flock -n 9 || refuse "another night is at work on $state"
+flock -n 9 || {
+	told="another night is at work on $state"
+	exit 75
+}
 say "begins: $(rfm-cluster --version) on $(uname -n), $DAYS days"
 
 # The state of day $1 from the file $2; more options behind.
@@ -143,7 +147,11 @@ if [ "$history" ]; then
 		day=$(before $i)
 		[ ! -e "$state/$day" ] || continue
 		fold "$day" "$history" 2>"$work/said" ||
-			{ cat "$work/said" >&2 && exit 1; }
+			{
+				failed=$?
+				cat "$work/said" >&2
+				exit "$failed"
+			}
 		mv "$state/.$DATE.new" "$state/$day"
 	done
 	exit
@@ -155,11 +163,11 @@ ${FEED:-cat} "$orders" >"$feed" || exit 1
 sum=$(sha256sum <"$feed" | cut -d' ' -f1)
 touch "$state/feeds"
 fold "$DATE" "$feed" --min-rows="${MIN_ROWS:-1}" --stats="$stats" ${EXPECT:+--expect="$EXPECT"} ||
-	if [ $? = 3 ]; then
-		refuse "$orders is not as $EXPECT expects it"
-	else
-		exit 1
-	fi
+	case $? in
+	3) refuse "$orders is not as $EXPECT expects it" ;;
+	75) exit 75 ;;
+	*) exit 1 ;;
+	esac
 late=$(figure rows_left_out "$stats")
 [ "$late" -le "${MAX_LATE:-0}" ] ||
 	refuse "$late orders of other days than $DATE in $orders, more than MAX_LATE=${MAX_LATE:-0}"

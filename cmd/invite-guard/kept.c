@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <unistd.h>
 
+#include "base/passing.h"
 #include "invite-guard/parts.h"
 #include "invite/changes.h"
 #include "invite/passes.h"
@@ -188,7 +189,7 @@ const char *kept_finish(struct state *s, const struct config *c)
 		return NULL;
 	if (k->ledger_fd >= 0 && system_sync(k->ledger_fd) != 0 &&
 		errno != EINVAL) /* no regular file */
-		return fail_text("%s: %s", c->ledger, strerror(errno));
+		return fail_text("%s: %s", c->ledger, passing_cause(errno));
 	if (f->has && !f->whole) {
 		changes_whole(block(s));
 		f->whole = true;

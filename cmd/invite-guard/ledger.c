@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/passing.h"
 #include "invite-guard/parts.h"
 
 const char *ledger_write(
@@ -24,7 +25,7 @@ const char *ledger_write(
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0)
-			return fail_text("%s: %s", path, strerror(errno));
+			return fail_text("%s: %s", path, passing_cause(errno));
 		bytes.at += n;
 		bytes.len -= (size_t)n;
 	}
@@ -39,7 +40,7 @@ static const char *map_file(
 		mmap(NULL, (size_t)n, PROT_READ, MAP_PRIVATE, k->ledger_fd, 0);
 
 	*to = (struct text){map, (size_t)n};
-	return map == MAP_FAILED ? fail_text("%s: %s", path, strerror(errno))
+	return map == MAP_FAILED ? fail_text("%s: %s", path, passing_cause(errno))
 				 : NULL;
 }
 
@@ -94,7 +95,7 @@ static const char *open_file(struct state *s, const char *path, struct stat *st)
 		k->ledger_fd = open_for(path, O_CREAT);
 	}
 	if (k->ledger_fd < 0 || fstat(k->ledger_fd, st) != 0)
-		return fail_text("%s: %s", path, strerror(errno));
+		return fail_text("%s: %s", path, passing_cause(errno));
 	return NULL;
 }
 

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/passing.h"
 #include "io/input.h"
 #include "io/tsv.h"
 #include "kg-ask/parts.h"
@@ -238,15 +239,15 @@ struct kept *kept_open(struct state *s, const struct config *c)
 		why = load(s, c, &whole);
 		/* What was not finished must not run into what comes. */
 		if (!why && truncate(c->state, (off_t)whole) != 0)
-			why = fail_text("%s: %s", c->state, strerror(errno));
+			why = fail_text("%s: %s", c->state, passing_cause(errno));
 	} else if (errno != ENOENT) {
-		why = fail_text("%s: %s", c->state, strerror(errno));
+		why = fail_text("%s: %s", c->state, passing_cause(errno));
 	}
 	if (why)
 		fail_die("%s", why);
 	j->file = fopen(c->state, "a");
 	if (!j->file)
-		fail_die("%s: %s", c->state, strerror(errno));
+		fail_die("%s: %s", c->state, passing_cause(errno));
 	return j;
 }
 
@@ -263,7 +264,7 @@ const char *kept_commit(struct kept *j, const struct config *c)
 	j->lines.len = 0;
 	return fflush(j->file) == 0
 		       ? NULL
-		       : fail_text("%s: %s", c->state, strerror(errno));
+		       : fail_text("%s: %s", c->state, passing_cause(errno));
 }
 
 const char *kept_finish(

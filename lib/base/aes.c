@@ -48,5 +48,5 @@ void aes_encrypt(struct aes *a, unsigned char block[AES_BLOCK])
 	int n;
 
 	if (!EVP_EncryptUpdate(a->context, block, &n, block, AES_BLOCK))
-		fail_die("out of memory");
+		mem_lost();
 }

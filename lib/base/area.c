@@ -42,7 +42,7 @@ static char *map(size_t n)
 		MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
 	if (at == MAP_FAILED)
-		fail_die("out of memory");
+		mem_lost();
 	if (!more)
 		return at;
 	size_t before = (WIDE - (uintptr_t)at % WIDE) % WIDE;

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/fd.h"
+#include "base/passing.h"
 #include "base/phrase.h"
 
 static const char *program = "crmutils";
@@ -87,7 +88,7 @@ void fail_die(const char *format, ...)
 	va_start(ap, format);
 	phrase_print(why, sizeof(why), format, ap);
 	va_end(ap);
-	end(why, 1);
+	end(why, passing_is(why) ? PASSING_STATUS : 1);
 }
 
 void fail_usage(const char *format, ...)

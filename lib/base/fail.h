@@ -43,7 +43,7 @@ void fail_warn(const char *format, ...) PRINTF(1, 2);
 /* While ON fail_warn() prints nothing: what it would say has been said. */
 void fail_hush(bool on);
 
-/* Print the line, run the hook, end the program with status 1 (2 for
+/* Print the line, run the hook, end with status 1, or passing.h's (2 for
  * fail_usage(), which adds where to find help). */
 _Noreturn void fail_die(const char *format, ...) PRINTF(1, 2);
 _Noreturn void fail_usage(const char *format, ...) PRINTF(1, 2);

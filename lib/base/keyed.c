@@ -51,11 +51,6 @@ void keyed_prepare(void)
 		NULL);
 }
 
-static _Noreturn void no_memory(void)
-{
-	fail_die("out of memory");
-}
-
 static const char *set_key(struct keyed *k, const char *name, struct text key)
 {
 	char copy[16];
@@ -98,12 +93,12 @@ struct keyed *keyed_copy(const struct keyed *k)
 	struct keyed *copy = mem_zero(1, sizeof(*copy));
 
 	if (!EVP_MD_up_ref(k->digest))
-		no_memory();
+		mem_lost();
 	copy->digest = k->digest;
 	copy->plain = EVP_MD_CTX_new();
 	copy->mac = k->mac ? EVP_MAC_CTX_dup(k->mac) : NULL;
 	if (!copy->plain || (k->mac && !copy->mac))
-		no_memory();
+		mem_lost();
 	return copy;
 }
 
@@ -143,7 +138,7 @@ void keyed_hash(struct keyed *k, unsigned char to[KEYED_SIZE],
 		ok = k->mac ? EVP_MAC_final(k->mac, to, &length, KEYED_SIZE)
 			    : EVP_DigestFinal_ex(k->plain, to, &size);
 	if (!ok)
-		no_memory();
+		mem_lost();
 }
 
 uint64_t keyed_number(struct keyed *k, const struct text *part, size_t n)

@@ -7,17 +7,17 @@
 #include <sys/mman.h>
 
 #include "base/fail.h"
-
-static const char lost[] = "out of memory";
+#include "base/passing.h"
+#include "base/phrase.h"
 
 void mem_lost(void)
 {
-	fail_die("%s", lost);
+	fail_die("%s", passing_memory());
 }
 
 bool mem_is_lost(const char *why)
 {
-	return strcmp(why, lost) == 0;
+	return strcmp(why, phrase_of(passing_memory())) == 0;
 }
 
 void mem_full(const char *full)

@@ -1,7 +1,7 @@
 /* mem.h - memory that is there, or the program has ended.
  *
  * No function here returns NULL: when memory runs out the program prints
- * "out of memory", runs the clean-up of fail.h and exits with status 1.  Sizes
+ * "out of memory", runs the clean-up of fail.h and exits with status 75.  Sizes
  * are checked for overflow.  All blocks are freed with free(3).
  */
 #ifndef BASE_MEM_H

@@ -43,7 +43,7 @@ uint64_t sha1_number(struct sha1 *s, const struct text *part, size_t n)
 	for (size_t i = 0; i < n && ok; i++)
 		ok = EVP_DigestUpdate(s->context, part[i].at, part[i].len);
 	if (!ok || !EVP_DigestFinal_ex(s->context, hash, NULL))
-		fail_die("out of memory");
+		mem_lost();
 	for (int i = 0; i < 8; i++)
 		number = number << 8 | hash[i];
 	return number;

@@ -16,7 +16,7 @@
 
 enum opt_type {	      /* what is stored at opt.at */
 	OPT_FLAG = 1, /* bool */
-	OPT_INT,      /* int64_t in [min, max] */
+	OPT_INT,      /* int64_t in [min, max]; of arg "n|word" word: min - 1 */
 	OPT_REAL,     /* double in [min, max]; NAN when not given */
 	OPT_TEXT,     /* const char *, NULL when not given */
 	OPT_FILE,     /* the same, a path */

@@ -33,6 +33,8 @@ static void want_number(struct buf *want, const struct opt *o, struct text t)
 		buf_string(want, "from ");
 		real_print(want, o->min);
 		buf_string(want, " on");
+		if (*options_word(o))
+			buf_printf(want, ", or %s", options_word(o));
 		return;
 	}
 	buf_string(want, "in ");

@@ -8,6 +8,9 @@
 #include "cells/options.h"
 
 /* VALUE is none of O. */
+/* The word that the integer of O may be in place of a number, or "". */
+const char *options_word(const struct opt *o);
+
 const char *options_wrong_value(const struct opt *o, const char *value);
 
 /* ARG begins with "--" and names no option of O, or more than one. */

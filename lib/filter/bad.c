@@ -63,7 +63,8 @@ const char *bad_row(struct run *run, const char *name, uint64_t line,
 {
 	const struct common *c = &run->common;
 	bool kept = trail_is_open(&run->reject);
-	bool limited = !c->answer && (!kept || c->max_bad > 0);
+	bool limited =
+		!c->answer && c->max_bad >= 0 && (!kept || c->max_bad > 0);
 
 	run->rows_bad++;
 	if (kept)

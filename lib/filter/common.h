@@ -41,7 +41,7 @@ struct common {
 	const char *output;
 	/* how it goes */
 	int64_t threads; /* 0: as many as there are processors */
-	int64_t max_bad;
+	int64_t max_bad; /* -1: whoever merges the states judges */
 	const char *reject;
 	int64_t min_rows;
 	const char *stats, *purpose, *basis;

@@ -8,6 +8,7 @@
 
 #include "base/fd.h"
 #include "base/mem.h"
+#include "base/passing.h"
 #include "cells/ids.h"
 #include "cells/roles.h"
 #include "cells/row.h"
@@ -50,7 +51,7 @@ static const char *peek(struct buf *to, const char *path)
 	if (fd >= 0)
 		close(fd);
 	if (got < 0)
-		return fail_text("%s: %s", path, strerror(error));
+		return fail_text("%s: %s", path, passing_cause(error));
 	to->len = (size_t)got;
 	return NULL;
 }

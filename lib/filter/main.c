@@ -98,6 +98,7 @@ static const char *check_usage(const struct run *run)
 	if (c->merge && (c->contract || c->expect))
 		return "--merge reads no rows: --contract and --expect belong "
 		       "to the --partial that did";
+	TRY(states_check(run));
 	TRY(looks_check(run));
 	TRY(answers_check(run));
 	if (c->with.n > 16)

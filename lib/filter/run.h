@@ -303,6 +303,11 @@ MUST_USE const char *states_save(struct run *run);
 bool states_count(struct run *run, struct text name, uint64_t n);
 void states_release(struct run *run);
 
+/* Whether --max-bad=job is where it can be; and in the --merge that answers,
+ * too many rows that were bad in all parts. */
+MUST_USE const char *states_check(const struct run *run);
+MUST_USE const char *states_judge(const struct run *run);
+
 /* states_ids.c: --ids where state is read.  Whether state with the tag IS may
  * come: a message if it was made with --ids, or its keys are nobody's.  The key
  * of a line becomes the customer; false: it stays. */

@@ -13,6 +13,7 @@
  */
 #include <errno.h>
 
+#include "base/passing.h"
 #include "filter/run.h"
 
 /* Whether C is a file that decides what rows say. */
@@ -38,7 +39,8 @@ static const char *add_file(
 	buf_string(text, c->option);
 	if (!manifest_sum(run, hex, &bytes, c->given))
 		return fail_text("%s cannot be summed for --stamp: %s",
-			c->label, errno ? strerror(errno) : "it is no file");
+			c->label,
+			errno ? passing_cause(errno) : "it is no file");
 	buf_printf(text, " %s\n", hex);
 	return NULL;
 }

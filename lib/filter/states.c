@@ -10,6 +10,9 @@
 /* Release 0.1 wrote the fields of this version. */
 enum { FIRST_VERSION = 1 };
 
+/* Those of rows_bad that no part was held against a limit for. */
+#define ROWS_UNJUDGED "rows_bad_job"
+
 static void print_tag(struct buf *to, const struct run *run, int kind)
 {
 	buf_string(to, run->f->name);
@@ -162,6 +165,42 @@ bool states_count(struct run *run, struct text name, uint64_t n)
 	       s->count[i].n <= INT64_MAX;
 }
 
+/* What states_count() came to for NAME. */
+static uint64_t how_many(const struct run_states *s, const char *name)
+{
+	for (size_t i = 0; i < s->counts; i++)
+		if (text_is(s->count[i].name, name))
+			return s->count[i].n;
+	return 0;
+}
+
+const char *states_check(const struct run *run)
+{
+	const struct common *c = &run->common;
+
+	return c->max_bad < 0 && (c->merge || !c->partial)
+		       ? "--max-bad=job leaves the limit to the --merge that "
+			 "answers: want --partial, and there --max-bad=n"
+		       : NULL;
+}
+
+const char *states_judge(const struct run *run)
+{
+	const struct run_states *s = &run->states;
+	unsigned long long bad = how_many(s, "rows_bad");
+	long long most = run->common.max_bad;
+
+	if (!most && !how_many(s, ROWS_UNJUDGED))
+		return NULL; /* each part was held against its own limit */
+	if (bad > (unsigned long long)most)
+		return fail_text("%llu rows were bad in all parts, more than "
+				 "--max-bad=%lld",
+			bad, most);
+	if (bad)
+		fail_warn("%llu rows were bad in all parts and left out", bad);
+	return NULL;
+}
+
 static int by_name(const void *a, const void *b)
 {
 	const struct counted *x = a, *y = b;
@@ -197,6 +236,9 @@ const char *states_save(struct run *run)
 		.whole = outputs_to_file(run)};
 	if (!run->common.merge) {
 		states_count(run, text_of("rows_bad"), run->rows_bad);
+		if (run->common.max_bad < 0)
+			states_count(
+				run, text_of(ROWS_UNJUDGED), run->rows_bad);
 		/* Those of other parts are not left out but elsewhere. */
 		if (!run->shard.of)
 			states_count(run, text_of("rows_left_out"),

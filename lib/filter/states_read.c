@@ -208,6 +208,8 @@ static void report(struct run *run)
 const char *states_end(struct run *run)
 {
 	TRY(end_file(run, run->operands + 1));
+	if (!run->common.partial)
+		TRY(states_judge(run));
 	if (!run->states.dropped)
 		report(run);
 	return NULL;

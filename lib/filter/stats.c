@@ -9,6 +9,7 @@
 
 #include "base/clock.h"
 #include "base/mem.h"
+#include "base/passing.h"
 #include "base/when.h"
 #include "filter/run.h"
 
@@ -298,7 +299,7 @@ static const char *fails(struct run *run)
 {
 	struct sink *s = &run->stats_file;
 	const char *why =
-		fail_text("%s: %s", run->common.stats, strerror(errno));
+		fail_text("%s: %s", run->common.stats, passing_cause(errno));
 
 	sink_abandon(s);
 	if (s->fd > STDERR_FILENO)

@@ -19,6 +19,7 @@
 
 #include "base/digest.h"
 #include "base/mem.h"
+#include "base/passing.h"
 #include "io/foreign.h"
 #include "io/guess.h"
 #include "io/inflate.h"
@@ -138,7 +139,7 @@ static const char *file_read(void *self, char *to, size_t room, size_t *got)
 		n = read(in->fd, to, room);
 	} while (n < 0 && (errno == EINTR || errno == EAGAIN));
 	if (n < 0)
-		return fail_text("%s: %s", in->name, strerror(errno));
+		return fail_text("%s: %s", in->name, passing_cause(errno));
 	*got = (size_t)n;
 	if (in->options.digest)
 		digest_add(in->options.digest, to, (size_t)n);
@@ -238,7 +239,7 @@ const char *input_open(struct input **out, const char *path,
 	in->fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	if (in->fd >= 0 && look_at_file(in))
 		return NULL;
-	const char *why = fail_text("%s: %s", in->name, strerror(errno));
+	const char *why = fail_text("%s: %s", in->name, passing_cause(errno));
 	input_close(in);
 	*out = NULL;
 	return why;

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/fd.h"
+#include "base/passing.h"
 
 /* A key that is too long is read as far as that can be seen. */
 static const char *read_all(struct buf *to, int fd)
@@ -15,7 +16,7 @@ static const char *read_all(struct buf *to, int fd)
 	ssize_t got = fd_read(fd, buf_room(to, MOST), MOST);
 
 	if (got < 0)
-		return strerror(errno);
+		return passing_cause(errno);
 	to->len = (size_t)got;
 	return NULL;
 }
@@ -26,7 +27,7 @@ static const char *ask_private(int fd)
 	struct stat st;
 
 	if (fstat(fd, &st) != 0)
-		return strerror(errno);
+		return passing_cause(errno);
 	return st.st_mode & (S_IRWXG | S_IRWXO)
 		       ? "others may read this key (want chmod 600)"
 		       : NULL;
@@ -39,7 +40,7 @@ static const char *read_key(struct buf *to, const char *path, bool private)
 
 	to->len = 0;
 	if (fd < 0)
-		return fail_text("%s: %s", path, strerror(errno));
+		return fail_text("%s: %s", path, passing_cause(errno));
 	why = private ? ask_private(fd) : NULL;
 	if (!why)
 		why = read_all(to, fd);

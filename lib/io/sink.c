@@ -8,13 +8,14 @@
 #include <unistd.h>
 
 #include "base/fd.h"
+#include "base/passing.h"
 #include "io/temp.h"
 
 static const char *failure(const struct sink *s)
 {
 	if (errno == EPIPE)
 		return "";
-	return fail_text("%s: %s", s->name, strerror(errno));
+	return fail_text("%s: %s", s->name, passing_cause(errno));
 }
 
 static const char *open_temp(struct sink *s, const struct place *p)

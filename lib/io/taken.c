@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/passing.h"
 
 enum { STEP = 64 * 1024 };
 
@@ -48,14 +49,14 @@ const char *taken_read(struct taken *h, const char *path)
 		return NULL;
 	int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
-		return fail_text("%s: %s", path, strerror(errno));
+		return fail_text("%s: %s", path, passing_cause(errno));
 	struct taken_file *f = mem_zero(1, sizeof(*f));
 	f->path = mem_copy(path, strlen(path));
 	mem_grow(&h->file, &h->cap, h->n + 1, sizeof(struct taken_file *));
 	h->file[h->n++] = f;
 	bool read = swallow(&f->bytes, fd);
 	const char *why =
-		read ? NULL : fail_text("%s: %s", path, strerror(errno));
+		read ? NULL : fail_text("%s: %s", path, passing_cause(errno));
 	if (!standard)
 		close(fd);
 	sum(f);

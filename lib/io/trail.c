@@ -10,13 +10,14 @@
 
 #include "base/fd.h"
 #include "base/mem.h"
+#include "base/passing.h"
 #include "io/place.h"
 
 enum { ROOM = 64 * 1024 };
 
 static const char *failure(const struct trail *t)
 {
-	return fail_text("%s: %s", t->path, strerror(errno));
+	return fail_text("%s: %s", t->path, passing_cause(errno));
 }
 
 static int open_file(const char *path)

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/passing.h"
 #include "io/sink.h"
 
 enum { PAGE = 4096, ORDER = 0x01020304 };
@@ -21,7 +22,7 @@ _Static_assert(sizeof(struct image_header) <= PAGE, "page 0 is one page");
 
 static const char *failure(const char *path)
 {
-	return fail_text("%s: %s", path, strerror(errno));
+	return fail_text("%s: %s", path, passing_cause(errno));
 }
 
 static uint64_t round_up(uint64_t at)
@@ -158,7 +159,7 @@ static const char *lock_all(const struct image *im)
 	if (fcntl(im->fd, F_SETLK, &all) == 0)
 		return NULL;
 	return errno == EACCES || errno == EAGAIN
-		       ? fail_text("%s: another one is writing here", im->path)
+		       ? fail_text("%s: %s", im->path, passing_locked())
 		       : failure(im->path);
 }
 

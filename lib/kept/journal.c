@@ -8,13 +8,14 @@
 #include <unistd.h>
 
 #include "base/area.h"
+#include "base/passing.h"
 
 enum { HEAD = 12, SMALL = 64, BLOCK_MOST = 1 << 30 };
 static const char magic[4] = "JRNL";
 
 static const char *failure(const struct journal *j)
 {
-	return fail_text("%s: %s", j->path, strerror(errno));
+	return fail_text("%s: %s", j->path, passing_cause(errno));
 }
 
 /* N bytes at AT; what is missing behind the end of the file is not read. */

@@ -12,6 +12,7 @@
 #include <zlib.h>
 
 #include "base/mem.h"
+#include "base/passing.h"
 #include "kept/mapped_form.h"
 
 bool mapped_sound(void *part, const void *at, size_t len)
@@ -37,9 +38,9 @@ static const char *map(struct mapped *m)
 		fd = open(m->path, O_RDONLY | O_CLOEXEC);
 	while (fd < 0 && errno == EINTR);
 	if (fd < 0)
-		return fail_text("%s: %s", m->path, strerror(errno));
+		return fail_text("%s: %s", m->path, passing_cause(errno));
 	if (fstat(fd, &st) != 0)
-		why = strerror(errno);
+		why = passing_cause(errno);
 	else if (!S_ISREG(st.st_mode))
 		why = "not a file that can be mapped";
 	else if ((size_t)st.st_size < sizeof(struct mapped_head))
@@ -49,7 +50,7 @@ static const char *map(struct mapped *m)
 		m->map = mmap(NULL, m->size, PROT_READ, MAP_SHARED, fd, 0);
 		if (m->map == MAP_FAILED) {
 			m->map = NULL;
-			why = strerror(errno);
+			why = passing_cause(errno);
 		}
 		m->base = m->map;
 	}

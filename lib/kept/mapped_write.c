@@ -8,6 +8,7 @@
 #include <zlib.h>
 
 #include "base/mem.h"
+#include "base/passing.h"
 #include "kept/mapped.h"
 #include "kept/mapped_form.h"
 
@@ -26,12 +27,12 @@ const char *mapped_source(struct mapped_out *o, const char *path)
 	if (strcmp(path, "-") == 0)
 		return NULL;
 	if (stat(path, &st) != 0)
-		return fail_text("%s: %s", path, strerror(errno));
+		return fail_text("%s: %s", path, passing_cause(errno));
 	if (!S_ISREG(st.st_mode))
 		return NULL;
 	whole = realpath(path, NULL);
 	if (!whole)
-		return fail_text("%s: %s", path, strerror(errno));
+		return fail_text("%s: %s", path, passing_cause(errno));
 	mem_grow(&o->source, &o->cap_sources, o->sources + 1,
 		sizeof(*o->source));
 	o->source[o->sources++] =

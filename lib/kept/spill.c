@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/passing.h"
 #include "io/temp.h"
 
 struct spill_run {
@@ -18,7 +19,7 @@ struct spill_run {
 
 static const char *cannot(const char *what)
 {
-	return fail_text("--tmp: cannot %s: %s", what, strerror(errno));
+	return fail_text("--tmp: cannot %s: %s", what, passing_cause(errno));
 }
 
 const char *spill_cannot_read(void)
@@ -39,7 +40,7 @@ const char *spill_begin(struct spill *s, const char *dir, const char *name)
 		dir = "/tmp";
 	fd = temp_nameless(dir, name);
 	if (fd < 0)
-		return fail_text("--tmp: %s: %s", dir, strerror(errno));
+		return fail_text("--tmp: %s: %s", dir, passing_cause(errno));
 	run->f = fdopen(fd, "w+");
 	return run->f ? NULL : cannot("open a file");
 }

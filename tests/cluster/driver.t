@@ -166,3 +166,89 @@ A table of Hive as it lies in its folder: quotes are bytes, and \N is no value:
   a"x	rfm-cluster/1	t	1767571200000	5000000000	1	0
   c,d	rfm-cluster/1	t	1767744000000	4000000000	1	0
   􏿿	rfm-cluster/1	#count	rows_bad	2
+
+The limit of bad rows of a job: no map ends at them, each counts its own, counts add
+up however they are merged, and the merge that answers holds them against its own:
+
+  $ printf 'customer,time,amount\na,2026-01-05,1\nb,soon,2\nc,2026-01-05,3\n' >one
+  $ sed 's/soon/never/; s/a,/a,x/' one >two
+  $ rfm-cluster --partial --max-bad=job one -o 1.state; rfm-cluster --partial --max-bad=job two -o 2.state
+  rfm-cluster: one:3: 'soon' is not a date (want 2024-12-31)
+  rfm-cluster: 1 of 3 rows are bad and left out
+  rfm-cluster: two:2: 'x2026-01-05' is not a date (want 2024-12-31)
+  rfm-cluster: two:3: 'never' is not a date (want 2024-12-31)
+  rfm-cluster: 2 of 3 rows are bad and left out
+  $ rfm-cluster --partial one -o 3.state
+  rfm-cluster: one:3: 'soon' is not a date (want 2024-12-31)
+  [1]
+  $ rfm-cluster --merge --partial --max-bad=0 1.state 2.state | grep -c '#count'
+  2
+  $ rfm-cluster --merge --partial 1.state 2.state -o 12.state; grep '#count' 12.state
+  􏿿	rfm-cluster/1	#count	rows_bad	3
+  􏿿	rfm-cluster/1	#count	rows_bad_job	3
+  $ rfm-cluster --merge -k1 12.state -o out; ls out
+  rfm-cluster: 3 rows were bad in all parts, more than --max-bad=0
+  ls: cannot access 'out': No such file or directory
+  [2]
+  $ rfm-cluster --merge -k1 1.state 2.state --max-bad=2
+  rfm-cluster: 3 rows were bad in all parts, more than --max-bad=2
+  [1]
+  $ rfm-cluster --merge -k1 12.state --max-bad=3 --format=tsv --stats=stats.json
+  rfm-cluster: 3 rows were bad in all parts and left out
+  rfm-cluster: every customer has the same recency: it cannot tell them apart (scale 1)
+  customer	recency	frequency	monetary	cluster	segment	action
+  a	1	1	1	1	long-tail	standard products
+  c	1	2	6	1	high-value	exclusive wealth service
+  $ grep -o '"state_rows[^,}]*' stats.json
+  "state_rows_bad":3
+  "state_rows_bad_job":3
+  $ rfm-cluster --merge -k1 12.state --max-bad=3 --lang=zh -o out
+  rfm-cluster: 各部分共有 3 行错误，已略去
+  rfm-cluster: 每位客户的 recency 都相同：它无法区分客户（尺度 1）
+
+Parts that had limits of their own are held against a limit that is given to their merge:
+
+  $ rfm-cluster --partial --max-bad=2 two -o 4.state; rfm-cluster --partial --max-bad=2 two -o 5.state
+  rfm-cluster: two:2: 'x2026-01-05' is not a date (want 2024-12-31)
+  rfm-cluster: two:3: 'never' is not a date (want 2024-12-31)
+  rfm-cluster: 2 of 3 rows are bad and left out
+  rfm-cluster: two:2: 'x2026-01-05' is not a date (want 2024-12-31)
+  rfm-cluster: two:3: 'never' is not a date (want 2024-12-31)
+  rfm-cluster: 2 of 3 rows are bad and left out
+  $ rfm-cluster --merge -k1 4.state 5.state | tail -n 1
+  rfm-cluster: every customer has the same recency, frequency, monetary: it cannot tell them apart (scale 1)
+  c,1,2,6,1,long-tail,standard products
+  $ rfm-cluster --merge -k1 4.state 5.state --max-bad=3
+  rfm-cluster: 4 rows were bad in all parts, more than --max-bad=3
+  [1]
+  $ rfm-cluster --merge -k1 4.state 5.state --max-bad=4 | tail -n 1
+  rfm-cluster: 4 rows were bad in all parts and left out
+  rfm-cluster: every customer has the same recency, frequency, monetary: it cannot tell them apart (scale 1)
+  c,1,2,6,1,long-tail,standard products
+
+All of them with --reject, too; and where there is nothing to be merged it is refused:
+
+  $ rfm-cluster --partial --max-bad=job --reject=bad two -o 6.state; cat bad
+  rfm-cluster: 2 of 3 rows are bad, see bad
+  # two:2: 'x2026-01-05' is not a date (want 2024-12-31)
+  a,x2026-01-05,1
+  # two:3: 'never' is not a date (want 2024-12-31)
+  b,never,2
+  $ rfm-cluster --max-bad=job one
+  rfm-cluster: --max-bad=job leaves the limit to the --merge that answers: want --partial, and there --max-bad=n (see rfm-cluster --help)
+  [2]
+  $ rfm-cluster --merge --max-bad=job 1.state
+  rfm-cluster: --max-bad=job leaves the limit to the --merge that answers: want --partial, and there --max-bad=n (see rfm-cluster --help)
+  [2]
+  $ rfm-cluster --max-bad=jobs one
+  rfm-cluster: --max-bad: 'jobs' is not right (want an integer from 0 on, or job) (see rfm-cluster --help)
+  [2]
+  $ rfm-cluster --max-bad= one
+  rfm-cluster: --max-bad: '' is not right (want an integer from 0 on, or job) (see rfm-cluster --help)
+  [2]
+  $ rfm-cluster --threads= one
+  rfm-cluster: --threads: '' is not right (want an integer in 0..256) (see rfm-cluster --help)
+  [2]
+  $ rfm-cluster --max-bad=-1 one
+  rfm-cluster: --max-bad: '-1' is not right (want an integer from 0 on, or job) (see rfm-cluster --help)
+  [2]

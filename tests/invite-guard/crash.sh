@@ -114,7 +114,7 @@ while [ "$(wc -l <"$work/out")" -lt 3 ]; do
 	sleep 0.1
 done
 invite-guard -s "$work/base" "$work/more.csv" >"$work/second" 2>"$work/err"
-is 'a second writer: status' $? 1
+is 'a second writer: status' $? 75
 is 'a second writer: why' "$(cat "$work/err")" \
 	"invite-guard: $work/base: another one is writing here"
 invite-guard -s "$work/base" --explain=again2 >"$work/explained"

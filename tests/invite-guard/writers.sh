@@ -25,7 +25,7 @@ writer() { # NUMBER
 	echo $? >"$work/status$1"
 }
 is_refused() {
-	[ "$(cat "$work/status$1")" = 1 ] &&
+	[ "$(cat "$work/status$1")" = 75 ] &&
 		grep -q 'another one is writing here' "$work/err$1"
 }
 is_second() {

@@ -170,7 +170,7 @@ is 'rights of what is written' "$(find state out -type f -perm -g+w -o -perm -o+
 	exec 8>state/.lock
 	flock 8
 	night 2026-11-25 none.csv MIN_ROWS=0
-	is 'another is at work: failed' "$status" 1
+	is 'another is at work: it may be tried again' "$status" 75
 	check 'another is at work: says so' grep -q 'another night is at work' err
 )
 tests=$((tests + 2))
