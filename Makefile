@@ -11,6 +11,7 @@
 # make install    PREFIX=/usr/local DESTDIR=; make uninstall takes it back
 # make dist deb wheel    the sources as one file; a Debian package; a Python
 #                 wheel with static programs, manuals and samples: build/dist/
+# make sbom       what the static programs are made of, as CycloneDX: build/dist/
 # make mutants    changed sources that no test notices: MUTANTS=20 of all of them
 # make lint valgrind cover bench mutate fuzz-smoke    see tests/ of that name
 #
@@ -128,6 +129,7 @@ check-cluster:
 	@$(HERE) tests/deps build
 	@$(AGAIN) all
 	@DEPS='$(DEPS)' tests/cluster/engines
+	@CLUSTER=yes $(HERE) tests/check cluster/texts
 	@$(HERE) tests/cluster/run $(ONLY)
 
 check-serve:
@@ -214,7 +216,7 @@ uninstall:
 # The sources as one file, of what is committed; builds without git.
 dist:
 	@mkdir -p build/dist
-	git archive --prefix=crmutils-$(VERSION)/ HEAD | gzip -n \
+	git archive $(if $(SOURCE_DATE_EPOCH),--mtime=@$(SOURCE_DATE_EPOCH)) --prefix=crmutils-$(VERSION)/ HEAD | gzip -n \
 		>build/dist/crmutils-$(VERSION).tar.gz
 
 deb: dist
@@ -223,12 +225,17 @@ deb: dist
 wheel: static
 	packaging/make-wheel $(VERSION)
 
+# What the static programs are made of, as CycloneDX.
+sbom: static
+	@mkdir -p build/dist
+	CC='$(CC)' packaging/make-sbom $(VERSION) >build/dist/crmutils-$(VERSION).cdx.json
+
 clean:
 	rm -rf build bin
 
 .PHONY: all unit fuzz toys benches faults tested static demo check \
 	check-cluster check-serve lint valgrind cover \
-	fuzz-smoke mutate mutants bench install uninstall dist deb wheel clean
+	fuzz-smoke mutate mutants bench install uninstall dist deb wheel sbom clean
 .SECONDARY:
 .DELETE_ON_ERROR:
 

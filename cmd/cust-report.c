@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "cust-report/parts.h"
+#include "filter/notices.h"
 #include "io/keyfile.h"
 
 #define AT(member) offsetof(struct config, member)
@@ -113,16 +114,31 @@ static void fields(struct buf *to, const struct holdings_line *l)
 	}
 }
 
+/* T names nobody who is sought, but somebody nearly. */
+static void note_near(struct config *c, const struct holdings *h,
+	const struct holdings_line *l, struct text t)
+{
+	if (!sought_near(&c->people, t))
+		return;
+	if (c->near++ == 0) {
+		buf_printf(&c->first_near, "%s:%zu", h->path, l->number);
+		buf_byte(&c->first_near, '\0');
+	}
+}
+
 static void table_line(struct config *c, const struct holdings *h,
 	const bool *identifies, const struct holdings_line *l)
 {
 	const char *how = NULL;
 
 	for (unsigned i = 0; i < l->record->fields && i < h->columns; i++) {
-		if (!identifies[i] ||
-			!sought_find(&c->people,
-				batch_field(l->batch, l->record, i)))
+		struct text t = batch_field(l->batch, l->record, i);
+		if (!identifies[i])
 			continue;
+		if (!sought_find(&c->people, t)) {
+			note_near(c, h, l, t);
+			continue;
+		}
 		if (holdings_is_subject(h->column[i]))
 			how = "about";
 		else if (!how)
@@ -140,8 +156,10 @@ static void one_line(struct config *c, const struct holdings *h,
 	const bool *identifies, const struct holdings_line *l)
 {
 	if (h->kind == HOLDINGS_LINES) {
-		if (!holdings_of_state(h, &c->people, l))
+		if (!holdings_of_state(h, &c->people, l)) {
+			note_near(c, h, l, batch_field(l->batch, l->record, 0));
 			return;
+		}
 		fields(&c->value, l);
 		print(c, h, l->number, "about", buf_view(&c->value));
 	} else if (h->kind == HOLDINGS_REJECT) {
@@ -216,6 +234,9 @@ static const char *finish(
 	setup_note(s, "lines", (double)c->lines);
 	setup_note(s, "found", (double)c->found);
 	setup_note(s, "files_of", (double)c->files);
+	setup_count(s, "near", c->near, c->first_near.at,
+		"this is the name but for case or blanks, and perhaps the same "
+		"person (--id with it looks for it, too)");
 	if (c->expect_none && c->found)
 		setup_fails(s,
 			fail_text(
@@ -233,6 +254,7 @@ static void close_report(void *config)
 	sought_release(&c->people);
 	decisions_close(c);
 	buf_release(&c->value);
+	buf_release(&c->first_near);
 	if (c->keyed)
 		keyed_free(c->keyed);
 }

@@ -35,6 +35,8 @@ struct config {
 	struct out *out;
 	struct buf value;
 	uint64_t lines, found, in_files;
+	uint64_t near; /* cells that are a name but for case or blanks */
+	struct buf first_near;
 };
 
 const char *decisions_open(struct config *c);

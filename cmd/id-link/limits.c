@@ -103,6 +103,12 @@ static const char *read_windows(struct config *c, struct setup *s)
 				s, fail_text("--window: '%s' is not a duration "
 					     "like 180d, 36h or 90s",
 					   text_show(value)));
+		if (ms < WHEN_DAY_MS && value.at[value.len - 1] == 'm')
+			return setup_usage(
+				s, fail_text("--window: '%s': m is minutes "
+					     "(want days, as in 180d, or "
+					     "seconds)",
+					   text_show(value)));
 		if (c->window[kind] != SEEN_NO_WINDOW)
 			return twice(c, s, "window", kind);
 		c->window[kind] = ms;

@@ -7,60 +7,93 @@ void sought_init(struct sought_people *p)
 {
 	*p = (struct sought_people){.n = 0};
 	table_init(&p->name, sizeof(struct sought_person), 1);
+	table_init(&p->near, sizeof(struct sought_person), 1);
 }
 
 void sought_release(struct sought_people *p)
 {
 	table_release(&p->name);
+	table_release(&p->near);
 }
 
-static void put(struct sought_people *p, struct text name,
-	const struct sought_person *who)
+static void put(
+	struct table *t, struct text name, const struct sought_person *who)
 {
-	size_t before = p->name.n;
-	struct sought_person *to =
-		table_value(&p->name, table_put(&p->name, name));
+	size_t before = t->n;
+	struct sought_person *to = table_value(t, table_put(t, name));
 
-	if (p->name.n > before)
+	if (t->n > before)
 		*to = *who;
+}
+
+static uint64_t bit_of(size_t length)
+{
+	return UINT64_C(1) << (length < 63 ? length : 63);
+}
+
+/* T as it is put into p->near. */
+static void fold(struct buf *to, struct text t)
+{
+	t = text_trim(t);
+	to->len = 0;
+	for (size_t i = 0; i < t.len; i++)
+		buf_byte(to, text_lower(t.at[i]));
 }
 
 void sought_add(struct sought_people *p, struct text name, size_t request,
 	struct keyed *k)
 {
 	struct sought_person who = {.request = request};
-	struct buf token = {0};
+	struct buf token = {0}, folded = {0};
 
 	if (sought_find(p, name))
 		return;
 	if (k) {
 		token_write_bare(&token, k, name);
 		memcpy(who.token, token.at, TOKEN_HEX);
-		put(p, buf_view(&token), &who);
+		put(&p->name, buf_view(&token), &who);
 		buf_release(&token);
 	}
-	put(p, name, &who);
+	put(&p->name, name, &who);
+	fold(&folded, name);
+	put(&p->near, buf_view(&folded), &who);
+	p->lengths |= bit_of(folded.len);
+	buf_release(&folded);
 	p->n++;
 }
 
-static const struct sought_person *find(
-	const struct sought_people *p, struct text t)
+static const struct sought_person *find(const struct table *in, struct text t)
 {
-	size_t i = table_find(&p->name, t);
+	size_t i = table_find(in, t);
 
-	return i == (size_t)TABLE_NONE ? NULL : table_value(&p->name, i);
+	return i == (size_t)TABLE_NONE ? NULL : table_value(in, i);
 }
 
 const struct sought_person *sought_find(
 	const struct sought_people *p, struct text t)
 {
-	const struct sought_person *who = find(p, t);
+	const struct sought_person *who = find(&p->name, t);
 	struct text rest = t;
 
 	if (who || t.len == 0)
 		return who;
 	text_split(&rest, ':');
-	return rest.at ? find(p, rest) : NULL;
+	return rest.at ? find(&p->name, rest) : NULL;
+}
+
+const struct sought_person *sought_near(
+	const struct sought_people *p, struct text t)
+{
+	struct buf folded = {0};
+	const struct sought_person *who = NULL;
+	size_t n = text_trim(t).len;
+
+	if (n == 0 || !(p->lengths & bit_of(n)))
+		return NULL;
+	fold(&folded, t);
+	who = find(&p->near, buf_view(&folded));
+	buf_release(&folded);
+	return who;
 }
 
 static bool holds(struct text bytes, struct text name)

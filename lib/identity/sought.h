@@ -4,7 +4,7 @@
  *	who = sought_find(&sought, cell);			// or NULL
  *
  * A cell is one of them if it is its bytes, or "kind:" and its bytes, as
- *id-link writes it; or, once there is a key, the token of it.
+ * id-link writes it; or, once there is a key, the token of it.
  */
 #ifndef IDENTITY_SOUGHT_H
 #define IDENTITY_SOUGHT_H
@@ -14,6 +14,8 @@
 
 struct sought_people {
 	struct table name; /* of struct sought_person; and its token */
+	struct table near; /* the same by names in lower case, trimmed */
+	uint64_t lengths;  /* bit i: one of near has i bytes; 63: or more */
 	size_t n;
 };
 
@@ -32,6 +34,11 @@ void sought_add(struct sought_people *p, struct text name, size_t request,
 
 /* Who T is, or NULL. */
 const struct sought_person *sought_find(
+	const struct sought_people *p, struct text t);
+
+/* Who is called T but for the case of ASCII letters and blanks around it, or
+ * NULL; also where sought_find() finds somebody. */
+const struct sought_person *sought_near(
 	const struct sought_people *p, struct text t);
 
 /* The first of them whose name or token is anywhere in BYTES, or NULL. */

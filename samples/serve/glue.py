@@ -5,7 +5,6 @@ Nothing that a client sent is logged."""
 import contextlib, json, os, shlex, socket, subprocess, sys, time, uuid
 from http import HTTPStatus
 SIZE, LIMIT, LOADING = 64 << 10, float(os.environ.get("LIMIT", "0.2")), 30
-
 class Filter:
     def __init__(self, columns, command):
         self.columns, self.process, self.n = columns.split(","), None, 0
@@ -68,32 +67,33 @@ for loaded in ROUTES.values():
     with contextlib.suppress(OSError):  # the log says why, and its route is a 502
         loaded.ask(b"#health\n")
 
-def cells(env, f):
+def cells(text, f, session):
     "What the request gives the filter; numbers keep their digits."
-    text = env["wsgi.input"].read(min(SIZE, int(env["CONTENT_LENGTH"]))).decode()
     pairs = json.loads(text, object_pairs_hook=list, parse_int=str, parse_float=str)
     given = dict(pairs if text.lstrip().startswith("{") else [("no object", 0)])
     if len(given) < len(pairs) or given.keys() - set(f.columns) or "session" in given:
         raise ValueError(f"the keys are {f.columns}, each once")
-    ours = {"session": env.get("HTTP_X_SESSION") or uuid.uuid4().hex,
-        "time": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())}
+    ours = {"session": session or uuid.uuid4().hex, "time": time.strftime("%FT%TZ", time.gmtime())}
     return {column: given.get(column, ours.get(column)) for column in f.columns}
 
-def reply(env):
-    path, f = env["PATH_INFO"], ROUTES.get(env["PATH_INFO"])
+def answer(path, body, session=None):
+    "What a route says to BODY, the bytes of an object, behind its status in HTTP."
     try:
         if path.startswith("/health"):
             return 200, {p: r.ask(b"#health\n")["rows"][0] for p, r in ROUTES.items()}
-        if not f or env["REQUEST_METHOD"] != "POST":
-            return (405 if f else 404), {"error": "want POST, and a path of openapi.json"}
-        return f.answer(cells(env, f))
+        if path not in ROUTES:
+            return 404, {"error": "want a path of openapi.json"}
+        return ROUTES[path].answer(cells(body.decode(), ROUTES[path], session))
     except OSError as why:
         return 504 if isinstance(why, TimeoutError) else 502, {"error": f"filter: {why}"}
     except (ValueError, TypeError, KeyError, RecursionError) as why:
         return 400, {"error": f"want one JSON object of cells: {why}"}
 
 def application(env, start):
-    status, said = reply(env)
+    path, size = env["PATH_INFO"], min(SIZE, int(env.get("CONTENT_LENGTH") or 0))
+    status, said = 405, {"error": "want POST"}
+    if path not in ROUTES or env["REQUEST_METHOD"] == "POST":
+        status, said = answer(path, env["wsgi.input"].read(size), env.get("HTTP_X_SESSION"))
     text = json.dumps(said, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
     start(f"{status} {HTTPStatus(status).phrase}", [("Content-Type", "application/json"),
         ("Content-Length", str(len(text))), ("Cache-Control", "no-store")])

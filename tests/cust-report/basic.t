@@ -21,7 +21,7 @@ What files hold about ann, line by line:
   "identifiers":1
   "lines":9
   "found":2
-  "files_of":2}
+  "files_of":2
 
 Under each of his names by --ids; by token with a key:
 
@@ -48,6 +48,26 @@ The test that forgetting worked:
   $ cust-forget -k key --id=ann --audit=record.csv orders.csv rfm.state >said; cust-report --id=ann --expect-none orders.csv rfm.state invites.csv; echo $?
   file,program,what,line,how,value
   0
+
+The name in other letters, or with a blank, is perhaps his, and is told:
+
+  $ printf 'customer,time,amount\nANN,2026-01-01,1\n bob,2026-01-02,2\nAnn ,2026-01-02,3\n' >case.csv
+  $ cust-report --id=ann --expect-none --stats=stats case.csv; grep -o '"near":[0-9]*' stats
+  cust-report: case.csv:2: this is the name but for case or blanks, and perhaps the same person (--id with it looks for it, too) (the first of 2)
+  file,program,what,line,how,value
+  "near":2
+  $ rfm-cluster --partial -o case.state case.csv; cust-report --id=Bob,x --expect-none case.state
+  cust-report: case.state:2: this is the name but for case or blanks, and perhaps the same person (--id with it looks for it, too)
+  file,program,what,line,how,value
+  $ cust-report --id=ann,ANN,'Ann ' --expect-none case.csv
+  cust-report: something is kept: 2 lines in 1 of 1 files
+  file,program,what,line,how,value
+  case.csv,,a table of people,2,about,customer=ANN; time=2026-01-01; amount=1
+  case.csv,,a table of people,4,about,customer=Ann ; time=2026-01-02; amount=3
+  [3]
+  $ cust-report --lang=zh --id=ann --expect-none case.csv
+  cust-report: case.csv:2: 与所找的名字只差大小写或空白，也许是同一人（在 --id 里加上它也会查找）（共 2 处，此为第一处）
+  文件,程序,对象,行,方式,值
 
 What makes no sense:
 
@@ -82,6 +102,7 @@ What a spreadsheet calls Unicode text is UTF-16, and has zeros between its lette
 Identifiers are compared as bytes.
 
   $ printf 'email,time\nAnn@X.cn,2026-01-01\nann@x.cn,2026-01-02\n' >case.csv; cust-report --id=ann@x.cn --keep=line case.csv
+  cust-report: case.csv:2: this is the name but for case or blanks, and perhaps the same person (--id with it looks for it, too)
   line
   3
   $ cust-report --id=ann@x.cn,Ann@X.cn --keep=line case.csv

@@ -46,6 +46,15 @@ What is refused.
   $ id-link --kinds=phone,device --window=phone=0d fine.csv
   id-link: --window: '0d' is not a duration like 180d, 36h or 90s (see id-link --help)
   [2]
+  $ id-link --kinds=phone,device --window=phone=6m fine.csv
+  id-link: --window: '6m': m is minutes (want days, as in 180d, or seconds) (see id-link --help)
+  [2]
+  $ id-link --kinds=phone,device --window=phone=1439m fine.csv
+  id-link: --window: '1439m': m is minutes (want days, as in 180d, or seconds) (see id-link --help)
+  [2]
+  $ id-link --kinds=phone,device --window=phone=1440m,device=90s none.csv
+  id-link: none.csv: No such file or directory
+  [1]
   $ id-link --kinds=phone,device --window=phone=1d,phone=2d fine.csv
   id-link: --window: 'phone' is there twice (see id-link --help)
   [2]

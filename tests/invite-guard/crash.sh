@@ -100,7 +100,7 @@ cp "$work/base" "$work/full"
 	invite-guard -s "$work/full" "$work/more.csv" 2>"$work/err"
 	echo "status $?"
 ) >"$work/out"
-is 'a full disk: status' "$(tail -n 1 "$work/out")" 'status 1'
+is 'a full disk: status' "$(tail -n 1 "$work/out")" 'status 75'
 check 'a full disk: why' grep -q "$work/full: " "$work/err"
 is 'a full disk: no verdict' "$(grep -c again "$work/out")" 0
 same 'a full disk: the state is as it was' "$work/full" "$work/base"

@@ -78,6 +78,17 @@ says score 200 '"score": 0.' score '{"末单距今":3,"近90天笔数":6}'
 says invite 200 '"verdict": "pass"' invite "$invite"
 says 'a second time' 200 '"reasons": "REPLAY:20"' invite "$invite"
 
+# What an event sets off is the sender's, and not told to the caller.
+fails() { echo "{\"customer\":\"$1\",\"time\":\"$2\",\"kind\":\"transfer_fail\",\"amount\":\"60000\",\"limit\":\"50000\",\"reason\":\"LIMIT\"}"; }
+says 'an event' 200 '{"rows": []}' event "$(fails C0003 2026-11-20T03:00:00Z)"
+is 'sets off a push' "$(grep -c '"scene": "transfer_limit"' "$dir/pushes.jsonl")" 1
+says 'an event of no time' 422 "'soon' is not a" event "$(fails C0003 soon)"
+filters scene-push | xargs kill -9
+says 'its filter is killed' 200 '{"rows": []}' event "$(fails C0004 2026-11-20T03:01:00Z)"
+is 'each push is there' "$(sed 's/.*"push_id": "\([^"]*\)", "customer": "\([^"]*\)".*/\2 \1/' \
+	"$dir/pushes.jsonl" | sort -u | cut -d ' ' -f 1 | paste -sd ' ' -)" 'C0003 C0004'
+is 'nobody else may read them' "$(stat -c %a "$dir/pushes.jsonl")" 600
+
 # What is no request, and what is wrong with one.
 says 'no JSON' 400 '"error"' ask '{"question":1'
 says 'no object' 400 '"error"' ask '[1]'
@@ -150,8 +161,42 @@ cp "$root/samples/rules.csv" "$dir/rules.csv"
 says 'the guard too' 200 '"reasons": "REPLAY:20"' invite "$invite"
 check 'it stops' "$serve" stop "$dir"
 
+# Talks: each has a filter of its own, which ends with it.
+if command -v websocketd >/dev/null && command -v python3 >/dev/null; then
+	talk() { "${0%/*}/talk.py" $((PORT + 1)) "$@"; }
+	check 'it starts with talks' started LIMIT=5 TALKS=$((PORT + 1))
+	until_heard() {
+		for _ in $(seq 100); do
+			talk '安居贷的利率' >"$work/talk" 2>&1 && return
+			sleep 0.1
+		done
+		return 1
+	}
+	check 'a talk' until_heard || note <"$work/talk"
+	talk '安居贷' '类型呢' 'a"b' '' >"$work/one" 2>&1 &
+	talk '联禾金卡' '类型呢' >"$work/other" 2>&1
+	wait $!
+	is 'knows what it was about' "$(sed -n '2s/.*"entity":"\([^"]*\)".*/\1/p' "$work/one")" 安居贷
+	is 'and so does another at once' "$(sed -n '2s/.*"entity":"\([^"]*\)".*/\1/p' "$work/other")" 联禾金卡
+	is 'each line has an answer' "$(grep -c '^{"rows":' "$work/one")" 4
+	talk '安居贷' - >"$work/gone"
+	talks() { pgrep -P "$(cat "$dir/talks.pid")" | wc -l; }
+	for _ in $(seq 50); do
+		[ "$(talks)" = 0 ] && break
+		sleep 0.1
+	done
+	is 'who goes away leaves no filter' "$(talks)" 0
+	check 'it stops with talks' "$serve" stop "$dir"
+	check 'and nobody listens' sh -c '! "$1" "$2" x >/dev/null 2>&1' - \
+		"${0%/*}/talk.py" $((PORT + 1))
+elif [ "${SERVE-}" ]; then
+	not_ok 'websocketd is there'
+else
+	skip 'talks' 'no websocketd'
+fi
+
 # Limits, where they are low.
-check 'it starts again' started LIMIT=1.5 QUEUE=3 RATE=100
+check 'it starts again' started LIMIT=1.5 QUEUE=3 RATE=20
 says 'state is kept' 200 '"reasons": "REPLAY:20"' invite "$invite"
 filters invite-guard | xargs kill -STOP
 for i in 1 2 3; do ask invite "$invite" >"$work/late.$i" & done

@@ -40,6 +40,33 @@ START_TEST(cells)
 }
 END_TEST
 
+START_TEST(nearly)
+{
+	struct sought_people s;
+	char name[101] = "";
+
+	memset(name, 'x', 100);
+	sought_init(&s);
+	ck_assert_ptr_null(sought_near(&s, text_of("ann")));
+	sought_add(&s, text_of("Ann Li"), 1, NULL);
+	sought_add(&s, text_of("王芳"), 2, NULL);
+	sought_add(&s, text_of(name), 3, NULL);
+	ck_assert_uint_eq(sought_near(&s, text_of("Ann Li"))->request, 1);
+	ck_assert_uint_eq(sought_near(&s, text_of(" ANN LI\t"))->request, 1);
+	ck_assert_uint_eq(sought_near(&s, text_of(" 王芳"))->request, 2);
+	name[0] = 'X';
+	ck_assert_uint_eq(sought_near(&s, text_of(name))->request, 3);
+	name[99] = 'y';
+	ck_assert_ptr_null(sought_near(&s, text_of(name)));
+	ck_assert_ptr_null(sought_near(&s, text_of("AnnLi")));
+	ck_assert_ptr_null(sought_near(&s, text_of("Ann Lx")));
+	ck_assert_ptr_null(sought_near(&s, text_of("  ")));
+	ck_assert_ptr_null(sought_near(&s, text_of("")));
+	ck_assert_ptr_null(sought_find(&s, text_of("ann li")));
+	sought_release(&s);
+}
+END_TEST
+
 /* A log of five lines; each change of it is found at the line behind it. */
 START_TEST(sealed)
 {
@@ -112,4 +139,4 @@ START_TEST(formats)
 }
 END_TEST
 
-UNIT_MAIN("sought", cells, sealed, formats)
+UNIT_MAIN("sought", cells, nearly, sealed, formats)

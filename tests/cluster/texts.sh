@@ -1,0 +1,67 @@
+#!/bin/bash
+# texts.sh - the texts for Kubernetes and dbt are what those take, and what
+# they say gives the bytes of one machine.
+# slow
+# shellcheck source=tests/lib.sh
+. "${0%/*}/../lib.sh"
+cluster=$root/samples/cluster
+export PYTHONDONTWRITEBYTECODE=1
+orders=$root/samples/orders.csv
+rfm-cluster --as-of=2026-11-22 -o "$work/want.csv" "$orders" 2>"$work/said"
+
+# MODULE NAME: a Python that has it, of tests/cluster/engines or of the system.
+python_with() {
+	for python in "$root/build/engines/texts/bin/python" python3; do
+		"$python" -c "import $1" 2>/dev/null && return
+	done
+	[ ! "${CLUSTER-}" ] || not_ok "$2: $1 is there"
+	[ "${CLUSTER-}" ] || skip "$2" "no $1: make check-cluster has it"
+	return 1
+}
+
+# Each Job's command as a pod is given it, with the volume in a folder.
+in_kubernetes() {
+	check 'kubernetes: a cluster takes the text' \
+		"$python" -m kubernetes_validate --strict -k 1.31 "$cluster/kubernetes.yaml" ||
+		return
+	mkdir "$work/data"
+	cp "$orders" "$work/data/orders.csv"
+	"$python" - "$cluster/kubernetes.yaml" "$work/data" >"$work/pods" 2>&1 <<-'END'
+		import subprocess, sys, yaml
+		for job in yaml.safe_load_all(open(sys.argv[1])):
+		    spec = job["spec"]
+		    rules = spec["podFailurePolicy"]["rules"]
+		    assert rules[-1]["onExitCodes"]["values"] == [75, 137, 143]
+		    one = spec["template"]["spec"]["containers"][0]
+		    for n in range(spec.get("completions", 1)):
+		        words = [w.replace("$(SHARD)", str(n)).replace("/data", sys.argv[2])
+		                 for w in one["command"] + one["args"]]
+		        subprocess.run(words, check=True)
+	END
+	is 'kubernetes: its pods do their work' $? 0 || note <"$work/pods"
+	same 'kubernetes: the bytes of one machine' "$work/data/segments.csv" "$work/want.csv"
+}
+python_with kubernetes_validate kubernetes && in_kubernetes
+
+# dbt builds the tables and runs their tests.
+in_dbt() {
+	cp -R "$cluster/dbt" "$work/dbt"
+	(cd "$work/dbt" && PATH=${python%/*}:$PATH DBT_PROFILES_DIR=. \
+		DBT_SEND_ANONYMOUS_USAGE_STATS=false ORDERS=$orders AS_OF=2026-11-22 \
+		"${python%/*}/dbt" build >"$work/dbt.log" 2>&1)
+	is 'dbt: it builds, and its tests hold' $? 0 || note <"$work/dbt.log"
+	"$python" - "$work/dbt/segments.duckdb" "$work/got.csv" <<-'END'
+		import duckdb, sys
+		duckdb.connect(sys.argv[1]).execute(
+		    "COPY (SELECT * FROM segments ORDER BY customer) TO '%s'" % sys.argv[2])
+	END
+	same 'dbt: the rows of one machine' "$work/got.csv" "$work/want.csv"
+	sed 's/,[0-9-]* [0-9:]*,/,soon,/' "$orders" | head -n 3 >"$work/bad.csv"
+	(cd "$work/dbt" && PATH=${python%/*}:$PATH DBT_PROFILES_DIR=. \
+		DBT_SEND_ANONYMOUS_USAGE_STATS=false ORDERS=$work/bad.csv AS_OF=2026-11-22 \
+		"${python%/*}/dbt" build >"$work/bad.log" 2>&1)
+	is 'dbt: bad rows fail it' $? 1
+	check 'dbt: and it says which' grep -q 'orders.csv:2: .*is not a date' "$work/bad.log"
+}
+python_with dbt.cli.main dbt && in_dbt
+finish
