@@ -178,6 +178,22 @@ bool checks_iban(const char *s, size_t n)
 	return rest == 1;
 }
 
+size_t checks_iban_length(const char *s)
+{
+	static const char lands[] =
+		"AD24AE23AL28AT20AZ28BA20BE16BG22BH22BR29BY28CH21CR22CY28CZ24"
+		"DE22DK18DO28EE20ES24FI18FO18FR27GB22GE22GI23GL18GR27GT28HR21"
+		"HU28IE22IL23IQ23IS26IT27JO30KW30KZ20LB28LC32LI21LT20LU20LV21"
+		"MC27MD24ME22MK19MR27MT31MU30NL18NO15PK24PL28PS29PT25QA29RO24"
+		"RS22SA24SC31SE24SI19SK24SM27ST25SV28TL23TN24TR26UA29VG24XK20";
+
+	for (const char *at = lands; *at; at += 4)
+		if (at[0] == s[0] && at[1] == s[1])
+			return (size_t)(at[2] - '0') * 10 +
+			       (size_t)(at[3] - '0');
+	return 0;
+}
+
 bool checks_ipv6(struct text t)
 {
 	unsigned char byte[16];

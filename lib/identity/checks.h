@@ -35,6 +35,10 @@ bool checks_hkid(const char *s, size_t letters);
 /* N characters 0-9A-Z, the first two letters: mod 97 (ISO 13616). */
 bool checks_iban(const char *s, size_t n);
 
+/* How long the IBANs of the country are whose two letters are at S; 0: it has
+ * none. */
+size_t checks_iban_length(const char *s);
+
 /* Whether T is an IPv6 address (RFC 4291, 2.2, no zone) of somebody: :: and ::1
  * are nobody's. */
 bool checks_ipv6(struct text t);

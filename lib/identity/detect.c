@@ -13,6 +13,7 @@ static const struct {
 } rules[] = {
 	[DETECT_EMAIL] = {KIND_EMAIL, "email"},
 	[DETECT_IBAN] = {KIND_IBAN, "iban"},
+	[DETECT_IBAN_GROUPED] = {KIND_IBAN, "iban in groups"},
 	[DETECT_IDCARD] = {KIND_IDCARD, "idcard"},
 	[DETECT_IDCARD_GROUPED] = {KIND_IDCARD, "idcard in groups"},
 	[DETECT_USCC] = {KIND_USCC, "uscc"},
@@ -79,8 +80,10 @@ static void walk(struct detector *d)
 	for (size_t i = 0; i < t.len; i++) {
 		switch (step_of((unsigned char)t.at[i])) {
 		case STEP_WORD:
-			if (!detect_before(t, i, DETECT_WORD))
+			if (!detect_before(t, i, DETECT_WORD)) {
 				detect_word(d, i);
+				detect_iban(d, i);
+			}
 			if (i < digits || !detect_is(t, i, DETECT_DIGIT))
 				break;
 			digits = detect_run(t, i, DETECT_DIGIT);
@@ -235,6 +238,23 @@ static void look_around(struct detector *d, size_t i, size_t *word)
 		look_before(d, i);
 }
 
+/* An IBAN in groups may begin some of them before the sign at I. */
+static void look_for_iban(struct detector *d, size_t i)
+{
+	struct text t = d->text;
+	char sign = t.at[i];
+
+	for (unsigned k = 0; k < 8; k++) {
+		size_t from = run_before(t, i, DETECT_DIGIT | DETECT_UPPER, 5);
+		if (i - from != 4)
+			return;
+		detect_iban(d, from);
+		if (detect_back(t, from, 1) != sign)
+			return;
+		i = from - 1;
+	}
+}
+
 /* Look at what is around I; false: there is a full-width character. */
 static bool look_at(struct detector *d, size_t i, size_t *word, size_t *six)
 {
@@ -261,6 +281,8 @@ static bool look_at(struct detector *d, size_t i, size_t *word, size_t *six)
 	case ' ':
 	case '-':
 		detect_digits(d, run_before(t, i, DETECT_DIGIT, 8), i);
+		if (t.at[i] != '.')
+			look_for_iban(d, i);
 		break;
 	default:
 		look_around(d, i, word);

@@ -6,9 +6,9 @@
  *	// d.found[0] is {3, 14, KIND_PHONE, ...}
  *	detect_release(&d);
  *
- * There are twenty rules (enum detect_rule), stronger ones first.  Each looks
- * at the whole text from left to right; what a stronger rule has found a weaker
- * one cannot have.  Full-width characters count as plain ones (half.h).
+ * There are twenty-one rules (enum detect_rule), stronger ones first.  Each
+ * looks at the whole text from left to right; what a stronger rule has found a
+ * weaker one cannot have.  Full-width characters count as plain ones (half.h).
  * tests/reference/pii_ref.py has the same rules as regular expressions and is
  * what they mean.
  */
@@ -20,6 +20,7 @@
 enum detect_rule {
 	DETECT_EMAIL,
 	DETECT_IBAN,
+	DETECT_IBAN_GROUPED, /* DE89 3704 0044 0532 0130 00 */
 	DETECT_IDCARD,
 	DETECT_IDCARD_GROUPED, /* 110105 19491231 002X */
 	DETECT_USCC,

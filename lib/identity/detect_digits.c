@@ -202,13 +202,18 @@ static bool is_area(const char *s, size_t n)
 		       : n == 4 && s[1] >= '3');
 }
 
-/* The number behind it, which begins at I; its end, or 0. */
-static size_t subscriber(struct text t, size_t i)
+/* The number behind it, which begins at I; its end, or 0.  GROUPED: it may be
+ * 6888-9999. */
+static size_t subscriber(struct text t, size_t i, bool grouped)
 {
-	size_t end = detect_run(t, i, DETECT_DIGIT);
+	size_t end = detect_run(t, i, DETECT_DIGIT), n = end - i;
 
-	return (end - i == 7 || end - i == 8) && t.at[i] >= '2' &&
-			       t.at[i] <= '8' &&
+	if (grouped && n == 4 && detect_sign(detect_at(t, end)) &&
+		detect_run(t, end + 1, DETECT_DIGIT) == end + 5) {
+		n = 8;
+		end += 5;
+	}
+	return (n == 7 || n == 8) && t.at[i] >= '2' && t.at[i] <= '8' &&
 			       !detect_is(t, end, DETECT_ALNUM)
 		       ? end
 		       : 0;
@@ -229,7 +234,7 @@ static void landline(struct detector *d, size_t i, size_t end)
 	size_t last;
 
 	if (is_area(t.at + i, end - i) && detect_sign(detect_at(t, end)) &&
-		begins(t, i) && (last = subscriber(t, end + 1)))
+		begins(t, i) && (last = subscriber(t, end + 1, true)))
 		detect_add(d, DETECT_LANDLINE, i, last);
 }
 
@@ -242,7 +247,7 @@ void detect_landline(struct detector *d, size_t i)
 		detect_at(t, end) != ')' || !begins(t, i))
 		return;
 	end += detect_at(t, end + 1) == ' ' ? 2 : 1;
-	if ((last = subscriber(t, end)))
+	if ((last = subscriber(t, end, false)))
 		detect_add(d, DETECT_LANDLINE, i, last);
 }
 

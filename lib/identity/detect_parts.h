@@ -84,6 +84,9 @@ void detect_add(
 void detect_digits(struct detector *d, size_t i, size_t end);
 void detect_word(struct detector *d, size_t i);
 
+/* An IBAN in groups of four, which begins at I. */
+void detect_iban(struct detector *d, size_t i);
+
 /* The rules for the '@', ':', '+' or '(' at I, and for the character of three
  * bytes at I. */
 void detect_email(struct detector *d, size_t i);

@@ -25,6 +25,37 @@ static void iban(struct detector *d, size_t i, size_t end)
 		detect_add(d, DETECT_IBAN, i, end);
 }
 
+/* Whether T, groups of four with signs between them, has a group of digits
+ * between two others of which the first ends in a digit: sift.h sees no other.
+ */
+static bool shows(struct text t)
+{
+	for (size_t i = 5; i + 4 < t.len; i += 5)
+		if (checks_digit(t.at[i - 2]) && digits(t, i, 4))
+			return true;
+	return false;
+}
+
+void detect_iban(struct detector *d, size_t i)
+{
+	struct text t = d->text;
+	char all[34], sign = detect_at(t, i + 4);
+	size_t n, at = i, k = 0;
+
+	if (!detect_sign(sign) || !digits(t, i + 2, 2) ||
+		detect_before(t, i, DETECT_WORD))
+		return;
+	n = checks_iban_length(t.at + i);
+	for (; k < n && detect_is(t, at, CAPITAL); at++) {
+		all[k++] = t.at[at];
+		if (k % 4 == 0 && k < n && detect_at(t, ++at) != sign)
+			return;
+	}
+	if (n && k == n && !detect_is(t, at, DETECT_WORD) &&
+		checks_iban(all, n) && shows((struct text){t.at + i, at - i}))
+		detect_add(d, DETECT_IBAN_GROUPED, i, at);
+}
+
 static void permit(struct detector *d, size_t i, size_t n)
 {
 	struct text t = d->text;
@@ -204,6 +235,32 @@ size_t detect_ipv6(struct detector *d, size_t i)
 
 /* +, a country code of 1 to 3 digits that is not 86, and digits, one blank or
  * hyphen between two of them at most: 8 to 15 in all. */
+/* The number at I, whose country code of CODE digits ends before AT, has a part
+ * in brackets: +1 (425) 803-8080. */
+static void bracketed(struct detector *d, size_t i, size_t at, size_t code)
+{
+	struct text t = d->text;
+	size_t area, n = 0;
+
+	at += detect_sign(detect_at(t, at));
+	if (detect_at(t, at) != '(')
+		return;
+	area = detect_run(t, at + 1, DETECT_DIGIT) - (at + 1);
+	at += area + 1;
+	if (area < 1 || area > 4 || detect_at(t, at) != ')')
+		return;
+	for (at++; n <= 10; n++, at++) {
+		char c = detect_at(t, at);
+		at += (detect_sign(c) || c == '.') &&
+		      detect_is(t, at + 1, DETECT_DIGIT);
+		if (!detect_is(t, at, DETECT_DIGIT))
+			break;
+	}
+	if (n >= 6 && n <= 10 && code + area + n >= 8 &&
+		code + area + n <= 15 && !detect_is(t, at, DETECT_WORD))
+		detect_add(d, DETECT_ABROAD, i, at);
+}
+
 void detect_abroad(struct detector *d, size_t i)
 {
 	struct text t = d->text;
@@ -211,6 +268,8 @@ void detect_abroad(struct detector *d, size_t i)
 
 	if (first == 0 || t.at[at] == '0' || detect_starts(t, at, "86"))
 		return;
+	if (first <= 3)
+		bracketed(d, i, at + first, first);
 	while (n <= 16) {
 		if (detect_is(t, at, DETECT_DIGIT))
 			at++;

@@ -88,3 +88,27 @@ nothing of it stays, and it is counted as doubtful.  Blanks around one change no
   $ pii-mask --do=email=token -k mail.key mails.csv 2>said | sed 1d | sort -u | wc -l
   7
   $ printf 'email\n"A@b.cn;c@d.cn"\n' | pii-mask --do=email=token -k mail.key 2>said >upper; printf 'email\n" A@b.cn;c@d.cn"\n' | pii-mask --do=email=token -k mail.key 2>said | cmp - upper
+
+Accounts in groups, as banks print them; numbers abroad with a part in brackets; landlines
+in three groups:
+
+  $ . ./f; mask 'IBAN DE89 3704 0044 0532 0130 00' 'GB29-NWBK-6016-1331-9268-19' 'MT84 MALT 0110 0001 2345 MTLC AST0 01S'
+  pii-mask: stdin:3: the header is here again, and passed over (the first of 2)
+  IBAN DE89 **** **** **** **30 00
+  GB29-****-****-****-**68-19
+  MT84 **** **** **** **** **** ***0 01S
+  $ . ./f; mask 'DE89 3704 0044 0532 0130 01' 'ZZ89 3704 0044 0532 0130 00'
+  pii-mask: stdin:3: the header is here again, and passed over
+  "DE89 3704 0044 0532 0130 01"
+  "ZZ89 3704 0044 0532 0130 00"
+  $ . ./f; mask 'phone:+1 (425) 803-8080' '+7 (800) 555-35-35 (office)' '+49 (0)30 901820' '+1(425)803.8080'
+  pii-mask: stdin:3: the header is here again, and passed over (the first of 3)
+  phone:+1 (42*) ***-8080
+  +7 (80*) ***-35-35 (office)
+  +49 (0)** **1820
+  +1(42*)***.8080
+  $ . ./f; mask '021-6888-9999' '0755 8888 6666' '2021-6888-9999'
+  pii-mask: stdin:3: the header is here again, and passed over (the first of 2)
+  021-****-9999
+  0755 **** 6666
+  "2021-6888-9999"
