@@ -40,8 +40,9 @@ static const char *map_file(
 		mmap(NULL, (size_t)n, PROT_READ, MAP_PRIVATE, k->ledger_fd, 0);
 
 	*to = (struct text){map, (size_t)n};
-	return map == MAP_FAILED ? fail_text("%s: %s", path, passing_cause(errno))
-				 : NULL;
+	return map == MAP_FAILED
+		       ? fail_text("%s: %s", path, passing_cause(errno))
+		       : NULL;
 }
 
 static void release_map(struct text t)

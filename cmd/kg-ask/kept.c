@@ -239,7 +239,8 @@ struct kept *kept_open(struct state *s, const struct config *c)
 		why = load(s, c, &whole);
 		/* What was not finished must not run into what comes. */
 		if (!why && truncate(c->state, (off_t)whole) != 0)
-			why = fail_text("%s: %s", c->state, passing_cause(errno));
+			why = fail_text(
+				"%s: %s", c->state, passing_cause(errno));
 	} else if (errno != ENOENT) {
 		why = fail_text("%s: %s", c->state, passing_cause(errno));
 	}

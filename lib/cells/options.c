@@ -124,24 +124,15 @@ static bool set_list(
 	return true;
 }
 
-const char *options_word(const struct opt *o)
-{
-	const char *mark = o->type == OPT_INT ? strchr(o->arg, '|') : NULL;
-
-	return mark ? mark + 1 : "";
-}
-
 static bool set_number(const struct opt *o, void *at, struct text t)
 {
 	int64_t n;
 	double x;
 
 	if (o->type == OPT_INT) {
-		if (t.len && text_is(t, options_word(o))) {
-			*(int64_t *)at = (int64_t)o->min - 1;
-			return true;
-		}
-		if (!int_parse(&n, t) || !in_range(o, (double)n))
+		n = (int64_t)o->min - 1;
+		if (!(t.len && text_is(t, options_word(o))) &&
+			(!int_parse(&n, t) || !in_range(o, (double)n)))
 			return false;
 		*(int64_t *)at = n;
 		return true;

@@ -24,6 +24,13 @@ static void want_without_percent(
 	real_print(want, o->max > 1 ? x : x / 100);
 }
 
+const char *options_word(const struct opt *o)
+{
+	const char *mark = o->type == OPT_INT ? strchr(o->arg, '|') : NULL;
+
+	return mark ? mark + 1 : "";
+}
+
 static void want_number(struct buf *want, const struct opt *o, struct text t)
 {
 	buf_string(want, o->type == OPT_RANGE ? "n or n-m "

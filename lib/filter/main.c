@@ -88,10 +88,6 @@ static const char *check_usage(const struct run *run)
 		return "--merge reads no rows: --with, --require, "
 		       "--since, --until and --where belong to the --partial "
 		       "that did";
-	if (c->partial && *c->partial &&
-		(!run->f->second || strcmp(c->partial, run->f->second) != 0))
-		return fail_text("--partial=%s: %s has no such kind of state",
-			text_show(text_of(c->partial)), run->f->name);
 	if ((c->purpose || c->basis) && !c->stats)
 		return "--purpose and --basis go into --stats (want "
 		       "--stats=FILE)";

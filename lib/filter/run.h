@@ -303,8 +303,8 @@ MUST_USE const char *states_save(struct run *run);
 bool states_count(struct run *run, struct text name, uint64_t n);
 void states_release(struct run *run);
 
-/* Whether --max-bad=job is where it can be; and in the --merge that answers,
- * too many rows that were bad in all parts. */
+/* Whether --partial and --max-bad=job are what they can be; and in the --merge
+ * that answers, too many rows that were bad in all parts. */
 MUST_USE const char *states_check(const struct run *run);
 MUST_USE const char *states_judge(const struct run *run);
 

@@ -178,6 +178,10 @@ const char *states_check(const struct run *run)
 {
 	const struct common *c = &run->common;
 
+	if (c->partial && *c->partial &&
+		(!run->f->second || strcmp(c->partial, run->f->second) != 0))
+		return fail_text("--partial=%s: %s has no such kind of state",
+			text_show(text_of(c->partial)), run->f->name);
 	return c->max_bad < 0 && (c->merge || !c->partial)
 		       ? "--max-bad=job leaves the limit to the --merge that "
 			 "answers: want --partial, and there --max-bad=n"
