@@ -46,7 +46,7 @@ until_is() { # WANT COMMAND...: wait for it, 60 s at most
 # A Python that has MODULE: that of Debian's packages is not always the first.
 python_with() {
 	for python in python3 /usr/bin/python3; do
-		$python -c "import $1" 2>/dev/null && return
+		"$python" -c "import $1" 2>/dev/null && return
 	done
 }
 check 'tables and indexes' "$samples/serve/serve" prepare "$dir" || finish
@@ -81,7 +81,7 @@ redis() {
 	cli xadd requests '*' route /ask id s1 session s body '{"question":"安居贷"}' >"$work/out"
 	cli xadd requests '*' route /ask id s2 session s body '{"question":"类型呢"}' >"$work/out"
 	cli xadd requests '*' nothing at-all >"$work/out"
-	worker r1 $python "$samples/serve/redis-worker" one "unix://$sock"
+	worker r1 "$python" "$samples/serve/redis-worker" one "unix://$sock"
 	check 'redis: what was there before it was' until_is 4 cli xlen answers ||
 		note <"$work/r1.log"
 	cli --raw xrange answers - + >"$work/answers"
@@ -91,14 +91,14 @@ redis() {
 	cli del answers >"$work/out"
 
 	# 400 requests; one of two workers is killed among them, and comes back.
-	worker r2 $python "$samples/serve/redis-worker" two "unix://$sock"
+	worker r2 "$python" "$samples/serve/redis-worker" two "unix://$sock"
 	requests 1 400 | while IFS='	' read -r n route body; do
 		printf 'XADD requests * route %s id %d body %s\n' "$route" "$n" \
 			"'$body'"
 	done | cli >"$work/out"
 	until [ "$(cli xlen answers)" -gt 50 ]; do sleep 0.02; done
 	kill -9 "$(cat "$work/r1.pid")"
-	worker r1 $python "$samples/serve/redis-worker" one "unix://$sock"
+	worker r1 "$python" "$samples/serve/redis-worker" one "unix://$sock"
 	check 'redis: all are answered' until_is 400 cli xlen answers
 	cli --raw xrange answers - + | awk '
 		prev == "id" { id = $0 }
@@ -131,11 +131,11 @@ postgres() {
 	is 'postgres: the server runs' $? 0 || { note <"$work/postgres.log" && return; }
 	stop+=("${as[*]} ${initdb%initdb}pg_ctl -D $home/data -m immediate stop >/dev/null")
 	sql() { psql -X -q -A -t -v ON_ERROR_STOP=1 -c "$1"; }
-	made() { $python "$samples/serve/postgres-worker" --tables 2>&1; }
+	made() { "$python" "$samples/serve/postgres-worker" --tables 2>&1; }
 	is 'postgres: tables' "$(made)$(made)" ''
 	sql "INSERT INTO requests (route, body) VALUES ('/facts', '{\"subject\":\"安居贷\"}'),
 		('/ask', '{\"question\":\"a\\u0000b\"}')"
-	worker p1 $python "$samples/serve/postgres-worker"
+	worker p1 "$python" "$samples/serve/postgres-worker"
 	left() { sql 'SELECT count(*) FROM requests WHERE status IS NULL'; }
 	check 'postgres: what was there before it was' until_is 0 left ||
 		note <"$work/p1.log"
@@ -148,7 +148,7 @@ postgres() {
 	check 'postgres: it is told at once' [ $((($(date +%s%N) - before) / 1000000)) -lt 20000 ]
 
 	sql 'TRUNCATE requests RESTART IDENTITY'
-	worker p2 $python "$samples/serve/postgres-worker"
+	worker p2 "$python" "$samples/serve/postgres-worker"
 	requests 1 400 | cut -f 2,3 |
 		psql -X -q -c "COPY requests (route, body) FROM STDIN (FORMAT csv, DELIMITER E'\\t', QUOTE E'\\x01')"
 	until [ "$(left)" -lt 350 ]; do sleep 0.02; done
