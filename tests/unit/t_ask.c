@@ -124,6 +124,7 @@ END_TEST
 START_TEST(reads_quantities)
 {
 	check_quantity("1米8以上", 1800, UNIT_LENGTH, 3);
+	check_quantity("1米9", 1900, UNIT_LENGTH, 3);
 	check_quantity("1米83", 1830, UNIT_LENGTH, 4);
 	check_quantity("一米六八", 1680, UNIT_LENGTH, 4);
 	check_quantity("1米835", 1000, UNIT_LENGTH, 2);
