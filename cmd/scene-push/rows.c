@@ -58,7 +58,7 @@ static bool read_row(struct state *s, struct row *row, struct scene_row *to)
 	if (to->kind.len == 0)
 		return row_because(row, "the cell of 'kind' is empty (want "
 					"what has happened)");
-	if (text_is(to->kind, "tick"))
+	if (scene_is_tick(to->kind))
 		to->customer = (struct text){"", 0};
 	else if (!row_key(row, CUSTOMER, &to->customer))
 		return false;

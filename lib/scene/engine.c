@@ -271,10 +271,18 @@ static uint32_t find_first(const struct scene_engine *e, const struct look *l)
 	return 0;
 }
 
+/* The number of the row's kind, which acts_of() has looked for. */
+static uint16_t row_kind(struct scene_engine *e)
+{
+	if (e->row_kind == (size_t)TABLE_NONE)
+		e->row_kind = scene_kind(e, e->row->kind);
+	return (uint16_t)e->row_kind;
+}
+
 static void begin(struct scene_engine *e, const struct look *l)
 {
 	int64_t ms = e->row->ms;
-	uint16_t kind = scene_kind(e, e->row->kind);
+	uint16_t kind = row_kind(e);
 	uint32_t i;
 
 	if (l->r->steps == 1) {
@@ -309,7 +317,7 @@ static void look(struct scene_engine *e, struct look *l, bool touched)
 		int64_t first = scene_first(cell_at(e, ended));
 		uint16_t kind = scene_first_kind(cell_at(e, ended));
 		drop_runs(e, l);
-		make_match(e, l, first, kind, scene_kind(e, e->row->kind));
+		make_match(e, l, first, kind, row_kind(e));
 		return;
 	}
 	move(e, l);
@@ -323,6 +331,7 @@ static const struct scene_acts *acts_of(
 {
 	size_t i = table_find(&e->kinds, kind);
 
+	e->row_kind = i;
 	if (i >= e->n_acts)
 		return &e->other;
 	scene_kind_meet(e, i);
@@ -385,9 +394,9 @@ void scene_event_now(struct scene_engine *e, const struct scene_row *row)
 	e->now = row->ms;
 	e->row = row;
 	e->rows++;
-	if (text_is(row->kind, "tick"))
+	if (scene_is_tick(row->kind))
 		return;
-	if (text_is(row->kind, "forget")) {
+	if (scene_is_forget(row->kind)) {
 		scene_customer_forget(e, row->customer);
 		return;
 	}
@@ -415,9 +424,9 @@ void scene_event_late(struct scene_engine *e, const struct scene_row *row)
 {
 	e->row = row;
 	e->rows++;
-	if (text_is(row->kind, "tick"))
+	if (scene_is_tick(row->kind))
 		return;
-	if (text_is(row->kind, "forget")) {
+	if (scene_is_forget(row->kind)) {
 		scene_customer_forget(e, row->customer);
 		return;
 	}

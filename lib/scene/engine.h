@@ -63,6 +63,17 @@ struct scene_row {
 	void *arg;
 };
 
+/* The kinds of the program's own: time moves, a customer is forgotten. */
+static inline bool scene_is_tick(struct text kind)
+{
+	return kind.len == 4 && memcmp(kind.at, "tick", 4) == 0;
+}
+
+static inline bool scene_is_forget(struct text kind)
+{
+	return kind.len == 6 && memcmp(kind.at, "forget", 6) == 0;
+}
+
 /* A match, which is pushed or not. */
 struct scene_match {
 	unsigned rule; /* number */
@@ -143,6 +154,7 @@ struct scene_engine {
 
 	/* its own */
 	const struct scene_row *row;
+	size_t row_kind; /* the number of its kind; TABLE_NONE: it is new */
 	uint64_t rows;
 	struct scene_seen *seen; /* of events: what they say of this row */
 	uint64_t *touched;	 /* of forms: the last row whose customer had
