@@ -5,6 +5,8 @@
  * said comes out, by rules.  The rest of the program is in scene-push/, what is
  * decided in lib/scene.
  */
+#include <stdlib.h>
+
 #include "scene-push/parts.h"
 #include "scene/unmet.h"
 
@@ -174,7 +176,9 @@ static const char *finish(
 		be_ready(s, c, out, NULL);
 	out->sink = NULL; /* not before what it rests on is safe */
 	s->out = out;
-	held_end(s, c);
+	scene_waiting_end(
+		&s->waiting, c->as_of.given ? c->as_of.ms : SCENE_NEVER);
+	s->kept.changed = true;
 	TRY(kept_finish(s, c));
 	out->sink = sink;
 	TRY(print_close(s));
@@ -190,7 +194,9 @@ static void release(void *at)
 	if (!s->ready)
 		return;
 	kept_end(s);
-	held_release(s);
+	scene_waiting_release(&s->waiting);
+	table_release(&s->offsets);
+	free(s->column);
 	buf_release(&s->time);
 	condition_view_release(&s->engine.view);
 	scene_engine_release(&s->engine);

@@ -1,4 +1,5 @@
 /* explain.c - what the state knows of a customer, or of a push (--explain). */
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "scene/explain.h"
@@ -154,7 +155,9 @@ const char *explain(const struct config *c)
 		why = look(&a, &s, c);
 	if (!why)
 		why = print(&a);
-	held_release(&s);
+	scene_waiting_release(&s.waiting);
+	table_release(&s.offsets);
+	free(s.column);
 	scene_engine_release(&s.engine);
 	kept_release(&s);
 	buf_release(&a.out.rows);

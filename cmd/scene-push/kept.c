@@ -31,34 +31,6 @@ enum {
 
 /* ---- writing ---- */
 
-static void put_times(struct buf *to, const struct state *s)
-{
-	size_t at = record_begin(to, 'G');
-
-	record_number(to, (uint64_t)s->mark.newest);
-	record_number(to, (uint64_t)s->floor);
-	int64_t mark = lateness_mark(&s->mark);
-	record_number(to, (uint64_t)(mark > s->floor ? mark : s->floor));
-	record_number(to, (uint64_t)s->engine.now);
-	record_number(to, s->engine.armed);
-	record_number(to, s->held_seq);
-	record_end(to, at);
-}
-
-static void put_offsets(struct buf *to, struct state *s, bool all)
-{
-	for (size_t i = 0; i < s->offsets.n; i++) {
-		struct offset *o = table_value(&s->offsets, i);
-		if (!all && !o->changed)
-			continue;
-		size_t at = record_begin(to, 'F');
-		record_number(to, (uint64_t)o->at);
-		buf_text(to, table_key(&s->offsets, i));
-		record_end(to, at);
-		o->changed = false;
-	}
-}
-
 static int64_t again_from(const struct state *s, const struct config *c)
 {
 	return c->again && s->engine.now != SCENE_NEVER
@@ -73,9 +45,9 @@ static void put_block(
 
 	record_words(to, &s->engine, &k->seen, false);
 	record_customers(to, &s->engine);
-	held_save(s, c, to, false);
-	put_times(to, s);
-	put_offsets(to, s, false);
+	scene_waiting_write(&s->waiting, to, false);
+	scene_waiting_write_times(&s->waiting, to);
+	offsets_write(&s->offsets, to, false);
 	sent_save(&k->sent, to);
 	if (hands) {
 		record_put(to, 'O', (struct text){"", 0});
@@ -110,12 +82,12 @@ static void empty(const struct area *from, void *to, size_t n)
 }
 
 /* All that is no cell, as records. */
-static void put_rest(struct buf *to, struct state *s, const struct config *c)
+static void put_rest(struct buf *to, struct state *s)
 {
 	record_words(to, &s->engine, &s->kept.seen, true);
-	held_save(s, c, to, true);
-	put_times(to, s);
-	put_offsets(to, s, true);
+	scene_waiting_write(&s->waiting, to, true);
+	scene_waiting_write_times(&s->waiting, to);
+	offsets_write(&s->offsets, to, true);
 	buf_text(to, buf_view(&s->kept.sent.bytes));
 	sent_save_marks(&s->kept.sent, to);
 }
@@ -140,7 +112,7 @@ static void gather(struct saved *to, struct state *s, const struct config *c)
 	struct buf rest = {0};
 
 	*to = (struct saved){.what = {.tag = tag}};
-	put_rest(&rest, s, c);
+	put_rest(&rest, s);
 	area_init(&to->index, sizeof(uint64_t), SMALL_BITS);
 	area_init(&to->timers, s->engine.timers.size, SMALL_BITS);
 	area_init(&to->records, 1, SMALL_BITS);
@@ -180,30 +152,6 @@ static const char *save_image(struct state *s, const struct config *c)
 
 /* ---- reading ---- */
 
-static bool take_times(struct state *s, struct text t)
-{
-	if (t.len != 6 * sizeof(uint64_t))
-		return false;
-	int64_t newest = (int64_t)record_take_number(&t);
-	if (newest != INT64_MIN)
-		lateness_see(&s->mark, newest);
-	s->floor = (int64_t)record_take_number(&t);
-	s->kept_mark = (int64_t)record_take_number(&t);
-	s->engine.now = (int64_t)record_take_number(&t);
-	s->engine.armed = (uint32_t)record_take_number(&t);
-	s->held_seq = record_take_number(&t);
-	return true;
-}
-
-static bool take_offset(struct state *s, struct text t)
-{
-	int64_t at = (int64_t)record_take_number(&t);
-	struct offset *o = table_value(&s->offsets, table_put(&s->offsets, t));
-
-	o->at = at;
-	return true;
-}
-
 static bool take_record(void *arg, char type, struct text t)
 {
 	struct state *s = arg;
@@ -211,11 +159,12 @@ static bool take_record(void *arg, char type, struct text t)
 
 	switch (type) {
 	case 'H':
-		return held_restore(s, t);
+		return scene_waiting_read(&s->waiting, t);
 	case 'G':
-		return take_times(s, t);
+		return scene_waiting_read_times(&s->waiting, t);
 	case 'F':
-		return take_offset(s, t);
+		offsets_read(&s->offsets, t);
+		return true;
 	case 'P':
 		return sent_take(sent, t);
 	case 'U':
@@ -364,10 +313,10 @@ const char *kept_open(struct state *s, const struct config *c, bool writes)
 	TRY(load(s, c));
 	TRY(journal_read(&k->journal, k->image.fd, c->state,
 		k->image.header.end, writes, take_block, s));
-	held_restored(s);
+	scene_waiting_restore(&s->waiting);
 	k->seen = (struct record_seen){
 		s->engine.kinds.n, s->engine.names.n, s->engine.forms};
-	k->on = writes;
+	k->on = s->waiting.keeps = writes;
 	s->engine.store.keeps = writes;
 	return NULL;
 }

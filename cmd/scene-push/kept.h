@@ -4,10 +4,11 @@
  * A block of the journal has what changed since the one before, and the rows
  * that are going out.  It is in the file before they are.  Records:
  *
- *	K kind		M scene's name		N form (name, print)	B kind
- *met X form is dead	D customer is gone	C customer, all that is known H
- *row is held	G times		F offset of a partition P row going out	O they
- *are handed on	R a run begins	E it has ended
+ *	K kind		M scene's name		N form (name, print)
+ *	X form is dead	D customer is gone	C customer, all that is known
+ *	H row is held	G times			F offset of a partition
+ *	P row going out	O they are handed on	R a run begins
+ *	E it has ended	B kind was met		U rows of the last run
  */
 #ifndef SCENE_PUSH_KEPT_H
 #define SCENE_PUSH_KEPT_H

@@ -1,17 +1,17 @@
 /* parts.h - what the parts of scene-push share.
  *
- * setup.c checks options, tables.c reads and prints rules.  rows.c reads a row
- * and keeps it until its time has come, print.c writes pushes, silences and
+ * setup.c checks options, tables.c reads and prints rules.  rows.c reads a row,
+ * kept.c what lasts from run to run, and print.c writes pushes, silences and
  * late rows.
  */
 #ifndef SCENE_PUSH_PARTS_H
 #define SCENE_PUSH_PARTS_H
 
-#include "base/lateness.h"
 #include "filter/filter.h"
 #include "io/trail.h"
 #include "scene-push/kept.h"
-#include "scene/held.h"
+#include "scene/offsets.h"
+#include "scene/waiting.h"
 
 enum role { CUSTOMER, TIME, KIND, CONSENT, OPT_OUT, PERSONAL, ROLES };
 
@@ -47,29 +47,16 @@ struct side_file {
 	struct out_columns columns;
 };
 
-/* How far a partition of a queue has been read. */
-struct offset {
-	int64_t at;
-	bool changed;
-};
-
 struct state {
 	struct scene_engine engine;
 	struct kept kept;
 	struct table offsets; /* by partition */
-	uint64_t held_seq;
-	struct scene_held **news; /* that were held since the last block */
-	size_t n_news, cap_news;
-	struct scene_held *restored; /* from the state */
-	int64_t kept_mark;	     /* rows up to here have been judged */
+	struct scene_waiting waiting;
 	int offset_column[2];
 	bool ready;
 	const struct config *config;
 	struct out *out; /* the driver's, from the last row */
 	struct side_file suppressed, late, contacts;
-	struct lateness mark;
-	int64_t floor; /* what is before it is late, whatever the mark */
-	struct scene_held *idle;
 	const struct binding *binding; /* that "column" is of */
 	int *column;		       /* of the rules' columns in it */
 	const struct row *row;	       /* at hand */
@@ -103,20 +90,6 @@ void rows_init(struct state *s, const struct config *c);
 int rows_column(const struct binding *b, struct text name);
 enum verdict rows_take(
 	struct state *s, const struct config *c, struct row *row);
-
-/* held.c: keep a row until its time has come; judge one, which is free then. */
-void held_add(
-	struct state *s, const struct config *c, const struct scene_row *row);
-void held_judge(struct state *s, struct scene_held *h);
-/* At the end of the input: rows that are held, and what is due by --as-of. */
-void held_end(struct state *s, const struct config *c);
-/* Rows that are held, all or those that the state lacks, as records; one of
- * them again; and when all are there. */
-void held_save(
-	struct state *s, const struct config *c, struct buf *to, bool all);
-bool held_restore(struct state *s, struct text record);
-void held_restored(struct state *s);
-void held_release(struct state *s);
 
 /* print.c */
 void print_open(struct state *s, const struct config *c);

@@ -18,10 +18,9 @@ int rows_column(const struct binding *b, struct text name)
 
 void rows_init(struct state *s, const struct config *c)
 {
-	lateness_init(&s->mark, c->lateness, NULL, NULL);
+	scene_waiting_init(&s->waiting, &s->engine, &c->rules, c->lateness);
 	s->column = mem_array(c->rules.columns, sizeof(*s->column));
-	s->floor = s->kept_mark = SCENE_NEVER;
-	table_init(&s->offsets, sizeof(struct offset), 1);
+	offsets_init(&s->offsets);
 }
 
 /* Where the columns of rules are in the file of ROW. */
@@ -72,16 +71,11 @@ static bool read_row(struct state *s, struct row *row, struct scene_row *to)
 	return true;
 }
 
-static bool is_late(const struct state *s, int64_t ms)
-{
-	return lateness_is_late(&s->mark, ms) || ms < s->floor;
-}
-
 /* A row that is farther ahead of all others than --max-step. */
 static bool is_ahead(
 	struct state *s, const struct config *c, struct row *row, int64_t ms)
 {
-	int64_t newest = s->mark.newest;
+	int64_t newest = s->waiting.mark.newest;
 
 	if (!c->max_step || newest == INT64_MIN || ms - newest <= c->max_step)
 		return false;
@@ -102,7 +96,7 @@ static void note_odd(struct state *s, struct row *row)
  * is bad, unless it is a tick, which comes from beside the queue. */
 static bool is_known(struct state *s, struct row *row, bool *bad)
 {
-	size_t n = s->config->offset.n, before = s->offsets.n;
+	size_t n = s->config->offset.n;
 	struct text partition = {"", 0}, t;
 	int64_t at;
 
@@ -117,22 +111,15 @@ static bool is_known(struct state *s, struct row *row, bool *bad)
 		*bad = !row_wrong(row, t, "an offset (want 0, 1, 2, ...)");
 		return false;
 	}
-	struct offset *o =
-		table_value(&s->offsets, table_put(&s->offsets, partition));
-	if (s->offsets.n == before && at <= o->at) {
-		notice_row(&s->skipped, row);
-		return true;
-	}
-	o->at = at;
-	o->changed = true;
-	return false;
+	if (!offsets_is_known(&s->offsets, partition, at))
+		return false;
+	notice_row(&s->skipped, row);
+	return true;
 }
 
 enum verdict rows_take(struct state *s, const struct config *c, struct row *row)
 {
 	struct scene_row r;
-	struct scene_held *h;
-
 	bool bad = false;
 
 	find_columns(s, c, row);
@@ -142,18 +129,12 @@ enum verdict rows_take(struct state *s, const struct config *c, struct row *row)
 	s->kept.changed = true;
 	if (bad || !read_row(s, row, &r) || is_ahead(s, c, row, r.ms))
 		return BAD;
-	if (is_late(s, r.ms)) {
+	if (scene_waiting_is_late(&s->waiting, r.ms)) {
 		notice_row(&s->late_rows, row);
 		print_late(s, row, r.ms);
 		scene_event_late(&s->engine, &r);
-	} else if (c->lateness == 0) {
-		lateness_see(&s->mark, r.ms);
-		scene_event_now(&s->engine, &r);
 	} else {
-		held_add(s, c, &r);
-		while ((h = lateness_due(&s->mark)))
-			held_judge(s, h);
-		scene_advance(&s->engine, lateness_mark(&s->mark));
+		scene_waiting_take(&s->waiting, &r);
 	}
 	note_odd(s, row);
 	return OK;

@@ -31,6 +31,8 @@ END_TEST
 START_TEST(joined)
 {
 	is("保 本·收*-*益", PLAIN_JOINED, "保本收益");
+	is("利·前·㐀·作", PLAIN_JOINED, "利前㐀作");
+	is("ア·イ·鿿·", PLAIN_JOINED, "ア·イ·鿿·");
 	is("保，本。收", PLAIN_JOINED, "保，本。收");
 	is("a b 保 1 本 ", PLAIN_JOINED, "a b 保 1 本 ");
 	is(" 保本", PLAIN_JOINED, " 保本");
