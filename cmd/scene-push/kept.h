@@ -8,7 +8,7 @@
  *	X form is dead	D customer is gone	C customer, all that is known
  *	H row is held	G times			F offset of a partition
  *	P row going out	O they are handed on	R a run begins
- *	E it has ended	B kind was met		U rows of the last run
+ *	E it has ended	B kind was met		U how far they arrived
  */
 #ifndef SCENE_PUSH_KEPT_H
 #define SCENE_PUSH_KEPT_H
