@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "channel/delivery.h"
 #include "channel/unfilled.h"
 #include "channel/url.h"
 #include "filter/seldom.h"
@@ -122,24 +123,6 @@ static void use_columns(struct row *row, struct origin_visit *v)
 		}
 }
 
-/* Whether CHANNEL is one that goods or services are delivered by, and none that
- * brings visitors, unless --columns says which column it is. */
-static bool is_delivery(const struct config *c, struct text channel)
-{
-	static const char *const words[] = {"web", "website", "app", "h5", "pc",
-		"wap", "ios", "android", "mobile", "desktop", "tablet", "store",
-		"pos", "mini program", "miniprogram", "网页", "网站",
-		"网上银行", "网银", "个人网银", "企业网银", "手机银行",
-		"掌上银行", "掌银", "电话银行", "自助设备", "自助终端", "atm",
-		"小程序", "手机", "电脑", "门店", "柜台", "柜面", "线下"};
-
-	for (size_t i = 0; !c->chosen && i < sizeof(words) / sizeof(*words);
-		i++)
-		if (text_same_letters(channel, text_of(words[i])))
-			return true;
-	return false;
-}
-
 /* Where tags are missing, the url may hide them. */
 static void look_again(struct state *s, const struct config *c,
 	const struct row *row, struct origin_visit *v, struct origin_marks *m)
@@ -176,7 +159,7 @@ static enum verdict row(
 		use_columns(row, &v);
 	if (c->map)
 		look_up(s, c, row, &v);
-	if (channel.len && is_delivery(c, channel)) {
+	if (channel.len && !c->chosen && delivery_is(channel)) {
 		notice_row(&s->delivery, row);
 		channel = none;
 	}

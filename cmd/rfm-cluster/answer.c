@@ -94,8 +94,9 @@ static void score_one(
 	const struct config *c = a->config;
 	unsigned parts = (unsigned)c->scores;
 
-	if (c->n_cuts[j]) {
-		memcpy(threshold, c->cut[j], c->n_cuts[j] * sizeof(*threshold));
+	if (c->cut.n[j]) {
+		memcpy(threshold, c->cut.cut[j],
+			c->cut.n[j] * sizeof(*threshold));
 		score_cut(a->score[j], threshold, parts, j == BOOK_RECENCY, x,
 			a->book.n);
 		return;

@@ -10,10 +10,10 @@
 
 #include "cluster/book.h"
 #include "cluster/clustering.h"
+#include "cluster/cutpoints.h"
 #include "cluster/direction.h"
 #include "cluster/names.h"
 #include "cluster/repeats.h"
-#include "cluster/score.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
 
@@ -58,13 +58,12 @@ struct config {
 	/* worked out */
 	struct setup *setup;
 	bool merging;
-	enum kind kind; /* of the rows, by the first header */
-	bool each;	/* --answer=one: rows are labelled as they come */
-	bool numbered;	/* a ready table without customers */
-	bool moneyless; /* transactions without amounts */
-	double cut[3][SCORE_MAX]; /* --cuts of r, f, m */
-	unsigned n_cuts[3];
-	const char *file; /* the first */
+	enum kind kind;	      /* of the rows, by the first header */
+	bool each;	      /* --answer=one: rows are labelled as they come */
+	bool numbered;	      /* a ready table without customers */
+	bool moneyless;	      /* transactions without amounts */
+	struct cutpoints cut; /* --cuts */
+	const char *file;     /* the first */
 	/* Roles that only some runs have: of an order, of an order where rows
 	 * are counted, of what to multiply amounts by, of the price that is
 	 * multiplied, and of features. */

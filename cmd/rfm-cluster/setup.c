@@ -342,61 +342,17 @@ static const char *answer_rows(struct config *c, struct setup *s)
 	return NULL;
 }
 
-/* "r=30:90:180" */
-static const char *read_cuts(struct config *c, struct text item)
-{
-	static const struct number_style plain = {'.', 0};
-	struct text rest = item, measure = text_split(&rest, '=');
-	const char *which =
-		measure.len == 1 ? strchr("rfm", measure.at[0]) : NULL;
-
-	if (!which || !rest.at)
-		return fail_text("--cuts: '%s' is not cut points of a measure "
-				 "(want r=30:90, or f= or m=)",
-			text_show(item));
-	size_t j = (size_t)(which - "rfm");
-	if (*which == '\0' || c->n_cuts[j])
-		return fail_text(
-			"--cuts: %s is given twice", text_show(measure));
-	while (rest.at) {
-		struct text cell = text_split(&rest, ':');
-		double *x = &c->cut[j][c->n_cuts[j]];
-		if (!real_parse(x, cell, &plain))
-			return fail_text("--cuts: '%s' is not a number",
-				text_show(cell));
-		if (c->n_cuts[j] && *x <= x[-1])
-			return fail_text("--cuts: '%s' is not above the cut "
-					 "point before it",
-				text_show(cell));
-		if (++c->n_cuts[j] == SCORE_MAX)
-			return "--cuts: too many cut points";
-	}
-	return NULL;
-}
-
-/* All measures have as many scores. */
-static const char *check_cuts(struct config *c)
+static const char *read_cuts(struct config *c)
 {
 	for (size_t i = 0; i < c->cuts.n; i++)
-		TRY(read_cuts(c, c->cuts.item[i]));
-	for (unsigned j = 0; j < 3; j++) {
-		if (c->n_cuts[j] == 0)
-			continue;
-		if (!c->scores)
-			c->scores = c->n_cuts[j] + 1;
-		if (c->scores != c->n_cuts[j] + 1)
-			return fail_text("--cuts: %u cut points of %c make %u "
-					 "scores, and others are %d (--scores)",
-				c->n_cuts[j], "rfm"[j], c -> n_cuts[j] + 1,
-				(int)c -> scores);
-	}
-	return NULL;
+		TRY(cutpoints_read(&c->cut, c->cuts.item[i]));
+	return cutpoints_scores(&c->cut, &c->scores);
 }
 
 const char *setup_open(void *config, struct setup *s)
 {
 	struct config *c = config;
-	const char *why = check_cuts(c);
+	const char *why = read_cuts(c);
 
 	if (!why)
 		why = check_options(c);

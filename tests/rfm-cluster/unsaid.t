@@ -212,6 +212,12 @@ A sum of money that no amount can hold:
   2
   "totals_cut":0
 
+  $ . ./f; tag=$(rfm-cluster --partial buys.csv | head -n 1 | cut -f 2); half=120000000000000000000000000000000000000
+  > printf "ann\t$tag\tt\t0\t$half\t1\t2\nbob\t$tag\tt\t0\t$half\t1\t2\n" >big; rfm --merge -k 1 --summary big 2>/dev/null | cut -d, -f 1,7; of totals_cut
+  cluster,monetary_total
+  1,170141183460469231731687303715.88
+  "totals_cut":1
+
 Amounts without a sign that went two ways, as bills and accounts have them; a sign
 or --where leaves nothing to tell:
 
