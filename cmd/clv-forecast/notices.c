@@ -36,11 +36,34 @@ static void tell_doubts(const struct answer *a)
 			d.first[k], doubt_says((enum doubt)k));
 }
 
+/* A day longer after the newest purchase than all purchases took looks like a
+ * slip: it makes everybody look gone. */
+static void tell_late(const struct answer *a)
+{
+	int64_t newest = a->state->purchases.newest, first = INT64_MAX;
+
+	if (!a->config->as_of.given || a->n == 0 || a->state->ready.n)
+		return;
+	if (a->config->per != PER_DAY)
+		newest = zone_day(setup_zone(a->setup), newest);
+	for (size_t i = 0; i < a->n; i++)
+		if (a->person[i].first < first)
+			first = a->person[i].first;
+	int64_t late = a->as_of - newest;
+	if (late > 92 && late > newest - first)
+		setup_count(a->setup, "as_of_late", 1, NULL,
+			fail_text("--as-of is %lld days after the newest "
+				  "purchase, longer than all purchases took: "
+				  "everybody looks gone",
+				(long long)late));
+}
+
 void notices_people(const struct answer *a)
 {
 	const struct purchases *all = &a->state->purchases;
 
 	tell_doubts(a);
+	tell_late(a);
 	setup_count(a->setup, "purchases_later", a->later_rows, NULL,
 		a->config->by_turns ? "this purchase is in a period of --unit "
 				      "that is not over, and does not count "

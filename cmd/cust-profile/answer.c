@@ -1,5 +1,6 @@
 /* answer.c - from events to features and tags, a row a customer and day. */
 #include <stdlib.h>
+#include <time.h>
 
 #include "base/mem.h"
 #include "cust-profile/parts.h"
@@ -68,6 +69,7 @@ static const char *walk_spine(struct answer *a)
 		if (at != now && at != (size_t)TABLE_NONE)
 			measure_customer(&a->measure, at);
 		now = at;
+		a->unknown += at == (size_t)TABLE_NONE;
 		a->measure.customer = who;
 		if (at != (size_t)TABLE_NONE &&
 			measure_as_of(&a->measure, &c->asof.at[w].when))
@@ -82,17 +84,35 @@ static const char *walk_spine(struct answer *a)
 	return NULL;
 }
 
+/* Without --as-of the newest row says what today is: it cannot be after it. */
+static const char *check_newest(const struct answer *a, int64_t day)
+{
+	int64_t today =
+		zone_day(setup_zone(a->setup), (int64_t)time(NULL) * 1000);
+	struct buf name = {0};
+
+	if (setup_merges(a->setup) || day <= today)
+		return NULL;
+	when_print_day(&name, day);
+	const char *why = fail_text("the newest row is of %.*s, after today: "
+				    "give --as-of, or --until to leave it out",
+		(int)name.len, name.at);
+	buf_release(&name);
+	return why;
+}
+
 /* Without --as-of: the newest day. */
-static void choose_day(struct answer *a)
+static const char *choose_day(struct answer *a)
 {
 	struct config *c = a->config;
 	struct zone *zone = setup_zone(a->setup);
 
 	if (c->asof.n || c->spine || a->state->deeds.last_ms == INT64_MIN)
-		return;
+		return NULL;
 	c->asof.at = mem_zero(1, sizeof(*c->asof.at));
 	c->asof.n = 1;
 	c->asof.at->when = days_of(c, zone_day(zone, a->state->deeds.last_ms));
+	return check_newest(a, c->asof.at->when.day);
 }
 
 /* A column that no log has is a mistake in the table. */
@@ -133,7 +153,7 @@ const char *answer_finish(
 
 	deeds_settle(&a.state->deeds);
 	TRY(check_columns(&a));
-	choose_day(&a);
+	TRY(choose_day(&a));
 	a.order = table_sorted(&a.state->deeds.lists.table);
 	measure_init(&a.measure, &a.config->profile, &a.state->deeds, NULL);
 	const char *why = answer(&a);

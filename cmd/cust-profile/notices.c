@@ -66,12 +66,26 @@ static void tell_doubts(const struct answer *a)
 			d.first[k], doubt_says((enum doubt)k));
 }
 
+/* Rows of empties alone are no features of anybody. */
+static void tell_strangers(const struct answer *a)
+{
+	size_t rows = a->config->spine_file.n;
+
+	if (a->config->spine)
+		setup_note(a->setup, "spine_unknown", (double)a->unknown);
+	setup_count(a->setup, "spine_strange",
+		a->config->spine && a->unknown == rows ? rows : 0, NULL,
+		"no row of --as-of is of a customer of the logs (are "
+		"identifiers written alike?)");
+}
+
 void notices_tell(const struct answer *a)
 {
 	const struct measure *m = &a->measure;
 	struct setup *s = a->setup;
 
 	tell_doubts(a);
+	tell_strangers(a);
 	tell_odd(m, s);
 	tell_unfound(m, s);
 	setup_count(s, "where_gave_up", m->gave_up, NULL,

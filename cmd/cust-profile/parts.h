@@ -78,6 +78,7 @@ struct answer {
 	struct measure_result *result;
 	struct tag_state *tag, *was;
 	struct tagged previous;
+	size_t unknown; /* rows of a file of --as-of: no log has the customer */
 	struct measure measure;
 	struct tagger tagger;
 	struct buf text;

@@ -175,3 +175,31 @@ Customers whose identifiers stand for none.
   $ clv-forecast --summary=customer --keep=customer,x none.csv 2>&1 >/dev/null | grep -e stands -e blanks
   clv-forecast: 'NULL' stands for no customer, and its rows are taken for those of one (--where leaves them out)
   clv-forecast: 'a ' has blanks around it, and is another customer than the one without them
+
+A day of the forecast that is far behind the log makes everybody look gone.
+
+  $ printf 'customer,time,amount\na,2026-01-01,5\na,2026-02-01,6\nb,2026-01-03,3\nb,2026-02-03,4\n' >short.csv
+  $ for day in 2036-02-03 2026-05-07 2026-05-06; do clv-forecast --summary=customer --keep=customer,x,T --as-of=$day short.csv 2>&1 | grep -e newest -e ^a,; done
+  clv-forecast: --as-of is 3652 days after the newest purchase, longer than all purchases took: everybody looks gone
+  a,1,3685
+  clv-forecast: --as-of is 93 days after the newest purchase, longer than all purchases took: everybody looks gone
+  a,1,126
+  a,1,125
+
+A day is one of --tz; an order of zero is a purchase, and told to be cheap by zbar;
+columns that were exchanged are found.
+
+  $ printf 'customer,time,amount\na,2026-01-01T23:30:00Z,5\na,2026-01-02T00:30:00Z,6\nb,2026-01-03T00:00:00Z,3\nb,2026-02-03T00:00:00Z,4\n' >utc.csv
+  $ for tz in UTC Asia/Shanghai; do clv-forecast --summary=customer --keep=customer,x,t_x,T --tz=$tz --as-of=2026-03-01 utc.csv 2>said | tail -n 2; done
+  a,1,1,59
+  b,1,31,57
+  a,0,0,58
+  b,1,31,57
+  $ printf 'customer,time,amount\na,2026-01-01,0\na,2026-02-01,6\na,2026-02-09,0\nb,2026-01-03,3\nb,2026-02-03,4\n' >free.csv
+  $ clv-forecast --summary=customer --keep=customer,x,zbar --as-of=2026-03-01 free.csv 2>said
+  customer,x,zbar
+  a,2,3
+  b,1,4
+  $ printf 'customer,frequency,recency,T\na,3,10,20\nb,2,30,12\n' | clv-forecast --unit=week
+  clv-forecast: stdin:3: the age at the last purchase 30 is above the age 12: recency is here no number of days since the last purchase
+  [1]

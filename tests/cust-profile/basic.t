@@ -268,3 +268,24 @@ Customers whose identifiers stand for none are told.
   NULL,1
   a,1
   a ,1
+
+The newest row says what today is, so it cannot be of a day to come; and a file of
+--as-of of which no log knows anybody is told.
+
+  $ printf 'customer,time\na,2026-01-01\nb,2099-01-01\n' >far.csv
+  $ cust-profile -f count.csv far.csv
+  cust-profile: the newest row is of 2099-01-01, after today: give --as-of, or --until to leave it out
+  [1]
+  $ cust-profile -f count.csv --until=2026-12-31 far.csv
+  customer,n
+  a,1
+  $ printf 'customer,time,y\nA,2026-01-05,1\n' >strange.csv
+  $ cust-profile -f count.csv --as-of=strange.csv far.csv
+  cust-profile: no row of --as-of is of a customer of the logs (are identifiers written alike?)
+  customer,time,y,n
+  A,2026-01-05,1,
+  $ printf 'a,2026-01-06,0\n' | cat strange.csv - >known.csv
+  $ cust-profile -f count.csv --as-of=known.csv far.csv
+  customer,time,y,n
+  A,2026-01-05,1,
+  a,2026-01-06,0,1
