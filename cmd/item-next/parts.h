@@ -3,7 +3,8 @@
  * setup.c checks options, products.c reads what is known of products, caps.c
  * shares out what does not do for all, listing.c makes lists, rows.c takes
  * rows, saved.c is the state, answer.c goes from events to recommendations,
- * model.c keeps models, print.c prints, notices.c tells, evaluate.c says how good they are.
+ * model.c keeps models, print.c prints, notices.c tells, evaluate.c says how
+ * good they are.
  */
 #ifndef ITEM_NEXT_PARTS_H
 #define ITEM_NEXT_PARTS_H

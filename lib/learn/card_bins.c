@@ -223,14 +223,14 @@ static void place_none(struct card_column *c, const struct code_count *count,
 	c->bin_of[code] = (uint16_t)at;
 }
 
-struct making {
+struct card_making {
 	struct card *k;
 	const struct card_how *how;
 };
 
 static void make_column(void *arg, size_t column, unsigned worker)
 {
-	struct making *m = arg;
+	struct card_making *m = arg;
 	struct card *k = m->k;
 	struct card_column *c = &k->column[column];
 	const struct bins *b = &k->f->bins[column];
@@ -252,7 +252,7 @@ static void make_column(void *arg, size_t column, unsigned worker)
 
 void card_bins(struct card *k, const struct card_how *how)
 {
-	struct making m = {k, how};
+	struct card_making m = {k, how};
 
 	chunks_run(how->threads, k->columns, make_column, &m);
 }
