@@ -19,7 +19,7 @@ rfm-cluster --apply, of a ready table: the rows of one run over all of them.
   $ rfm-cluster --apply=model --input-format=json --answer=one --echo=id ask.json 2>said
   {"echo":1,"rows":[{"customer":"C1","recency":3,"frequency":10,"monetary":5000,"cluster":3,"segment":"active","action":"cross-sell"}],"error":null}
   {"echo":2,"rows":[],"error":"'many' is not a number (want 1234.5)"}
-  {"echo":3,"rows":[],"error":"no column 'time' (has: id, customer, recency, frequency)"}
+  {"echo":3,"rows":[],"error":"no column 'time' (has: id, customer, recency, frequency); if each row is a customer, say so by --columns=recency=NAME,frequency=NAME,monetary=NAME"}
   {"echo":4,"rows":[],"error":"--answer=one labels rows of a ready table: want the columns customer, recency, frequency and monetary"}
   {"echo":5,"rows":[],"error":"--answer=one labels rows of a ready table: want the columns customer, recency, frequency and monetary"}
   {"echo":6,"rows":[{"customer":"C1","recency":400,"frequency":1,"monetary":0,"cluster":4,"segment":"long-tail","action":"standard products"}],"error":null}
