@@ -72,6 +72,17 @@ static const char *add_parts(
 	return NULL;
 }
 
+/* Whether A and B cross the same columns, as sex*age and age*sex do. */
+static bool cross_the_same(const struct column *a, const struct column *b)
+{
+	unsigned same = 0;
+
+	for (unsigned i = 0; i < a->parts; i++)
+		for (unsigned j = 0; j < b->parts; j++)
+			same += a->part[i] == b->part[j];
+	return a->parts == b->parts && same == a->parts;
+}
+
 /* The columns of one list become roles and cells. */
 static const char *add_columns(
 	struct config *c, struct setup *s, const struct opt_list *list)
@@ -91,6 +102,11 @@ static const char *add_columns(
 		struct column *to = &c->column[c->columns++];
 		to->name = mem_copy(name.at, name.len);
 		TRY(add_parts(c, s, to, name));
+		for (const struct column *of = c->column; of < to; of++)
+			if (cross_the_same(of, to))
+				return setup_usage(s,
+					fail_text("'%s' has the groups of '%s'",
+						to->name, of->name));
 	}
 	return NULL;
 }
@@ -112,11 +128,14 @@ static const char *open_audit(void *config, struct setup *s)
 	setup_role(s, "list_price", SETUP_OPTIONAL);
 	setup_role(s, "tenure", SETUP_OPTIONAL);
 	setup_role(s, "chosen", SETUP_OPTIONAL);
+	setup_role(s, "currency", SETUP_OPTIONAL);
 	TRY(add_columns(c, s, &c->same));
 	c->first_protected = c->columns;
 	TRY(add_columns(c, s, &c->protected));
 	c->first_factor = c->columns;
 	TRY(add_columns(c, s, &c->factors));
+	for (unsigned i = 0; i < c->roles; i++)
+		c->currency_is_column |= strcmp(c->role[i], "currency") == 0;
 	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++)
 		setup_column(s, columns[i]);
 	return NULL;
@@ -216,6 +235,7 @@ static void release(void *at)
 
 	table_release(&s->terms);
 	buf_release(&s->key);
+	buf_release(&s->currency);
 }
 
 static void close_audit(void *config)

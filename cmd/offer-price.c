@@ -68,7 +68,7 @@ static void init(void *at, const void *config)
 static bool is_payable(const struct person *p, const struct offer_rule *r)
 {
 	return p->currency.len == 0 || r->currency.len == 0 ||
-	       text_equal(p->currency, r->currency);
+	       currency_same(p->currency, r->currency);
 }
 
 static enum verdict row(

@@ -181,6 +181,7 @@ const char *factor_finish(
 			"for nothing");
 		setup_notice(s, "rows_no_stage", &f.other,
 			"the kind is none of --stages: the row is left out");
+		report_doubts(s, &f.people);
 	}
 	free(order);
 	table_release(&f.people);

@@ -98,6 +98,9 @@ const char *report_odds(struct config *c, struct setup *s, struct odds *odds,
 	const struct table *people, const uint32_t *order,
 	const struct forest_touch *touch);
 
+/* Tell of PEOPLE whose names may be nobody's, or have blanks around them. */
+void report_doubts(struct setup *s, const struct table *people);
+
 /* index.c */
 const char *index_write(
 	struct config *c, struct setup *s, struct mapped_out *to);

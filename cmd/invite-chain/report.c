@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "invite-chain/parts.h"
+#include "journey/doubt.h"
 
 static const char *const kind_name[ODD_KINDS] = {
 	[ODD_AGAIN] = "again", [ODD_SELF] = "self", [ODD_CIRCLE] = "circle"};
@@ -99,6 +100,21 @@ static void tell(
 		"later");
 }
 
+void report_doubts(struct setup *s, const struct table *people)
+{
+	struct doubts d = {.n = {0}};
+
+	doubts_of(&d, people);
+	setup_first(s, "people_nobody", d.n[DOUBT_NOBODY],
+		d.first[DOUBT_NOBODY],
+		"stands for nobody, and all whom it invites are one team "
+		"(--where leaves them out)");
+	setup_first(s, "people_padded", d.n[DOUBT_PADDED],
+		d.first[DOUBT_PADDED],
+		"has blanks around it, and is another person than the one "
+		"without them");
+}
+
 const char *report_odds(struct config *c, struct setup *s, struct odds *odds,
 	const struct table *people, const uint32_t *order,
 	const struct forest_touch *touch)
@@ -107,6 +123,7 @@ const char *report_odds(struct config *c, struct setup *s, struct odds *odds,
 
 	setup_note(s, "not_followed", (double)odds->n);
 	tell(c, s, odds);
+	report_doubts(s, people);
 	if (!c->report)
 		return NULL;
 	struct placed *p = in_order(odds, order, people->n);

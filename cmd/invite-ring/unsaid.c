@@ -1,6 +1,8 @@
 /* unsaid.c - uses that came twice, and accounts with nothing that can be
  * shared: counted, and told in one line a kind. */
 #include "invite-ring/parts.h"
+#include "invite/alike.h"
+#include "journey/doubt.h"
 
 /* The words of --on that no row has anything of. */
 static void tell_empty(const struct config *c, const struct state *s)
@@ -23,6 +25,61 @@ static void tell_empty(const struct config *c, const struct state *s)
 	buf_release(&none);
 }
 
+/* Accounts whose names may be nobody's, or have blanks around them. */
+static void tell_doubts(const struct config *c, const struct state *s)
+{
+	struct doubts d = {.n = {0}};
+
+	doubts_of(&d, &s->accounts);
+	setup_first(c->setup, "accounts_nobody", d.n[DOUBT_NOBODY],
+		d.first[DOUBT_NOBODY],
+		"stands for nobody, and its rows are those of one account "
+		"(--where leaves them out)");
+	setup_first(c->setup, "accounts_padded", d.n[DOUBT_PADDED],
+		d.first[DOUBT_PADDED],
+		"has blanks around it, and is another account than the one "
+		"without them");
+}
+
+/* Cells that hold several devices are those of one, which nobody else has. */
+static void tell_lists(const struct config *c, const struct state *s)
+{
+	uint64_t n = 0;
+	struct text first = {"", 0};
+
+	for (unsigned i = 0; i < c->uses; i++) {
+		const struct table *things = &s->usage[i].things;
+		for (size_t k = 0; k < things->n; k++) {
+			struct text t = table_key(things, k);
+			if (c->use[i].kind != USE_COLUMN || !alike_is_list(t))
+				continue;
+			if (n++ == 0 || text_compare(t, first) < 0)
+				first = t;
+		}
+	}
+	setup_first(c->setup, "things_lists", n, first,
+		"looks like a list, and is taken for one thing (want a row for "
+		"each)");
+}
+
+/* Devices and the like that are written in two ways connect nobody. */
+static void tell_alike(const struct config *c, const struct state *s)
+{
+	struct alike all = {0, {"", 0}};
+
+	for (unsigned i = 0; i < c->uses; i++) {
+		if (c->use[i].kind != USE_COLUMN)
+			continue;
+		struct alike a = alike_find(&s->usage[i].things);
+		if (all.n == 0)
+			all.first = a.first;
+		all.n += a.n;
+	}
+	setup_first(c->setup, "things_alike", all.n, all.first,
+		"differs from another one in case, blanks or marks alone, and "
+		"does not connect with it");
+}
+
 void unsaid_tell(const struct config *c, const struct state *s, size_t edges)
 {
 	struct notice twice = s->twice;
@@ -40,5 +97,8 @@ void unsaid_tell(const struct config *c, const struct state *s, size_t edges)
 		"this account uses nothing of what --on names, and shares "
 		"nothing");
 	tell_empty(c, s);
+	tell_doubts(c, s);
+	tell_alike(c, s);
+	tell_lists(c, s);
 	shared_tell(c, s);
 }

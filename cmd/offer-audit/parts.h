@@ -18,6 +18,7 @@ enum role {
 	LIST_PRICE,
 	TENURE,
 	CHOSEN,
+	CURRENCY,
 	SEVERAL /* --same, --protected, --factors follow */
 };
 
@@ -43,6 +44,7 @@ struct config {
 	struct column column[MOST_COLUMNS];
 	char *role[MOST_COLUMNS]; /* names, owned */
 	unsigned roles;
+	bool currency_is_column; /* of --same, --protected or --factors */
 };
 
 /* How often terms were offered to customers of a kind; the key is kind,
@@ -57,6 +59,7 @@ struct audit_term {
 struct state {
 	struct table terms;
 	struct buf key;
+	struct buf currency; /* of the first price; empty: not known */
 	struct notice no_price, not_chosen; /* rows that offered nothing */
 };
 

@@ -10,8 +10,10 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/truth.h"
 #include "io/tsv.h"
 #include "offer-audit/parts.h"
+#include "offer/currency.h"
 
 /* Add ROWS more of the term in s->key. */
 static void add(struct state *s, uint64_t rows, uint32_t decimals, bool offered)
@@ -68,17 +70,49 @@ static void refuse(struct state *s, const struct config *c, struct row *row)
 	add(s, 1, 0, false);
 }
 
+/* Whether the row's offer was made; false: what it says of that is no answer.
+ * An empty cell is no, as behind a join that found nothing. */
+static bool read_chosen(struct row *row, bool *chosen)
+{
+	struct text t = row_text(row, CHOSEN);
+	enum truth said = truth_of(t);
+
+	*chosen = !row_has(row, CHOSEN) || said == TRUTH_YES;
+	return said != TRUTH_OTHER ||
+	       row_wrong(row, t, "an answer (want 1 or 0, yes or no)");
+}
+
+/* Prices of two currencies are not compared, unless the currency may decide the
+ * price or is a group. */
+static enum verdict check_currency(
+	struct state *s, const struct config *c, struct row *row)
+{
+	struct text t = row_text(row, CURRENCY);
+
+	if (t.len == 0 || c->currency_is_column)
+		return OK;
+	if (s->currency.len == 0)
+		buf_text(&s->currency, t);
+	if (currency_same(buf_view(&s->currency), t))
+		return OK;
+	row->reason = fail_text("a price in '%s', and those before are in '%s' "
+				"(--where takes one, --same=cell,currency "
+				"keeps them apart)",
+		text_show(t), text_show(buf_view(&s->currency)));
+	return FATAL;
+}
+
 enum verdict terms_row(struct state *s, const struct config *c, struct row *row)
 {
 	struct text who, kind = row_text(row, KIND);
 	unsigned decimals, more = 0;
 	amount price, list;
 	double tenure;
+	bool chosen;
 
-	if (!row_key(row, CUSTOMER, &who))
+	if (!row_key(row, CUSTOMER, &who) || !read_chosen(row, &chosen))
 		return BAD;
-	if (row_text(row, PRICE).len == 0 ||
-		text_is(row_text(row, CHOSEN), "0")) {
+	if (row_text(row, PRICE).len == 0 || !chosen) {
 		refuse(s, c, row);
 		return OK;
 	}
@@ -89,6 +123,8 @@ enum verdict terms_row(struct state *s, const struct config *c, struct row *row)
 			"a kind (want fee, loan_rate, yield or voucher)");
 		return BAD;
 	}
+	if (check_currency(s, c, row) == FATAL)
+		return FATAL;
 	begin(s, c, row);
 	amount_print_units(&s->key, price);
 	buf_byte(&s->key, '\t');

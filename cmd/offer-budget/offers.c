@@ -78,7 +78,8 @@ static const char *keep(struct state *s, bool *repeated, struct text customer,
 }
 
 /* The cost is what is expected of a response; the worst is that of 1. */
-static bool read_response(struct budget_offer *o, struct row *row)
+static bool read_response(
+	struct state *s, struct budget_offer *o, struct row *row)
 {
 	amount response;
 	unsigned decimals;
@@ -92,10 +93,13 @@ static bool read_response(struct budget_offer *o, struct row *row)
 		return row_wrong(row, row_text(row, RESPONSE),
 			"a response (want 0 or more)");
 	o->worst = budget_worst(o->cost, response);
+	if (response > AMOUNT_UNIT)
+		notice_row(&s->no_probability, row);
 	return true;
 }
 
-static bool read_figures(struct budget_offer *o, struct row *row)
+static bool read_figures(
+	struct state *s, struct budget_offer *o, struct row *row)
 {
 	unsigned decimals[2] = {0, 0};
 
@@ -111,7 +115,7 @@ static bool read_figures(struct budget_offer *o, struct row *row)
 			row, row_text(row, COST), "a cost (want 0 or more)");
 	o->decimals[0] = (uint8_t)decimals[0];
 	o->decimals[1] = (uint8_t)decimals[1];
-	return read_response(o, row);
+	return read_response(s, o, row);
 }
 
 enum verdict offers_row(struct state *s, struct row *row)
@@ -120,7 +124,7 @@ enum verdict offers_row(struct state *s, struct row *row)
 	struct text customer, offer = row_text(row, OFFER);
 	bool repeated;
 
-	if (!row_key(row, CUSTOMER, &customer) || !read_figures(&o, row))
+	if (!row_key(row, CUSTOMER, &customer) || !read_figures(s, &o, row))
 		return BAD;
 	if (offer.len == 0)
 		offer = row_text(row, PRODUCT);

@@ -49,9 +49,10 @@ struct config {
  * offer under CUSTOMER NUL OFFER NUL CELLS; its cells are in state.cells, as
  * TSV and a LF. */
 struct state {
-	struct notice repeated;	    /* rows, of the same offer or class */
-	uint64_t repeated_in_state; /* lines */
-	struct table offers;	    /* struct budget_offer */
+	struct notice repeated;	      /* rows, of the same offer or class */
+	struct notice no_probability; /* rows with a response above 1 */
+	uint64_t repeated_in_state;   /* lines */
+	struct table offers;	      /* struct budget_offer */
 	struct table words;
 	struct buf cells, columns, key;
 	size_t width; /* cells of a row that came from saved state, or 0 */

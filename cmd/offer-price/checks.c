@@ -63,7 +63,7 @@ static const char *overlap(
 		b = &c->terms.rule[i];
 		j = i;
 	}
-	bool mixed = !text_equal(a->currency, b->currency);
+	bool mixed = !currency_same(a->currency, b->currency);
 	buf_printf(&why, "rules '%s' and '%s' both hold for ", text_show(a->id),
 		text_show(b->id));
 	example(&why, c, a, b);
@@ -105,7 +105,7 @@ static const char *check_currencies(const struct config *c, struct setup *s)
 		return NULL;
 	for (size_t j = 1; j < c->terms.n_rules; j++)
 		for (size_t i = 0; i < j; i++)
-			if (!text_equal(c->terms.rule[i].currency,
+			if (!currency_same(c->terms.rule[i].currency,
 				    c->terms.rule[j].currency) &&
 				rules_overlap(&c->terms.rule[i],
 					&c->terms.rule[j], c->terms.n_match))

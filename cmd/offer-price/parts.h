@@ -13,6 +13,7 @@
 #include "base/keyed.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
+#include "offer/currency.h"
 #include "offer/offer.h"
 #include "offer/suitable.h"
 

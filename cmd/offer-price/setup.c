@@ -116,7 +116,7 @@ static bool many_currencies(const struct config *c)
 		if (first.len == 0)
 			first = c->terms.rule[i].currency;
 		if (c->terms.rule[i].currency.len &&
-			!text_equal(c->terms.rule[i].currency, first))
+			!currency_same(c->terms.rule[i].currency, first))
 			return true;
 	}
 	return false;

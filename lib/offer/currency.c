@@ -28,3 +28,14 @@ unsigned currency_decimals(struct text code)
 			return other[i].decimals;
 	return CURRENCY_DECIMALS;
 }
+
+static bool is_renminbi(struct text t)
+{
+	return text_same_letters(t, text_of("CNY")) ||
+	       text_same_letters(t, text_of("RMB"));
+}
+
+bool currency_same(struct text a, struct text b)
+{
+	return text_same_letters(a, b) || (is_renminbi(a) && is_renminbi(b));
+}

@@ -6,11 +6,17 @@
 #ifndef OFFER_CURRENCY_H
 #define OFFER_CURRENCY_H
 
+#include <stdbool.h>
+
 #include "base/text.h"
 
 enum { CURRENCY_DECIMALS = 2 };
 
 /* Decimals of the currency with this CODE of three letters, in any case. */
 unsigned currency_decimals(struct text code);
+
+/* Whether A and B are codes of one currency, in any case; RMB, which is no code
+ * of ISO 4217, is CNY. */
+bool currency_same(struct text a, struct text b);
 
 #endif

@@ -109,3 +109,55 @@ The interval of three people with 1, 1 and 0 accepted invites: 2/3 and 4.303 tim
   1,1,1,1,1,1,1.0000,,
   2,1,0,0,0,0,0.0000,,
   (all),3,2,3,2,1,0.6667,0.0000,2.1009
+
+Inviters that stand for nobody make one team, which is told; so are blanks around a
+name.
+
+  $ printf 'inviter,invitee,time\nNULL,b,2026-01-01\nNULL,c,2026-01-01\na ,d,2026-01-01\na,e,2026-01-01\n0,f,2026-01-01\n' >nobody.csv
+  $ invite-chain -f nobody.csv --count NULL a
+  invite-chain: 'NULL' stands for nobody, and all whom it invites are one team (--where leaves them out)
+  invite-chain: 'a ' has blanks around it, and is another person than the one without them
+  id,count
+  NULL,2
+  a,1
+  $ invite-chain -f nobody.csv --where='inviter!=NULL' --count a b 2>&1 | grep -v blanks
+  invite-chain: 'b' is in no invite
+  id,count
+  a,1
+
+Times of two zones are instants; a first invite that was rejected is left out where
+--where says so; a circle of one time is cut at the invitee who is last by bytes.
+
+  $ printf 'inviter,invitee,time,verdict\na,c,2026-01-01T00:00:00+08:00,reject\nb,c,2025-12-31T17:00:00Z,pass\n' >zones.csv
+  $ invite-chain -f zones.csv --depth c 2>/dev/null | tail -n 1
+  c,c,1,a,2025-12-31T16:00:00Z
+  $ invite-chain -f zones.csv --where=verdict=pass --depth c | tail -n 1
+  c,c,1,b,2025-12-31T17:00:00Z
+  $ printf 'inviter,invitee,time\nc,a,2026-01-01\na,b,2026-01-01\nb,c,2026-01-01\n' >ring.csv
+  $ invite-chain -f ring.csv --path a b c 2>/dev/null | cut -d, -f1-3
+  id,member,depth
+  a,c,0
+  a,a,1
+  b,c,0
+  b,a,1
+  b,b,2
+  c,c,0
+
+The viral coefficient: an acceptance before its invite, stages in other letters,
+nobody who accepted, somebody who invites himself, two who invited one, campaigns
+that differ in case, which are two.
+
+  $ printf 'campaign,inviter,invitee,time,kind\nx,a,b,2026-01-02,sent\nx,a,b,2026-01-01,accepted\nx,a,c,2026-01-01,Sent\ny,a,c,2026-01-01,sent\nX,a,a,2026-01-01,accepted\nz,a,c,2026-01-01,accepted\nz,b,c,2026-01-02,accepted\n' >stages.csv
+  $ invite-chain -f stages.csv --k-factor --stages=sent,accepted,opened | cut -d, -f1-6,8 | grep -e all -e ,k
+  invite-chain: stages.csv:6: somebody invites himself, and such an invite counts for nothing
+  invite-chain: stages.csv:4: the kind is none of --stages: the row is left out
+  campaign,generation,people,inviters,sent,accepted,k
+  x,(all),2,1,1,1,0.5
+  y,(all),1,1,1,0,0
+  z,(all),3,2,2,1,0.3333333333333333
+
+Identifiers that a spreadsheet has rounded:
+
+  $ printf 'inviter,invitee,time\n1.38E+10,1.39E+10,2026-01-01\n' >rounded.csv; invite-chain -f rounded.csv --count 1.39E+10
+  invite-chain: rounded.csv:2: '1.38E+10' is not an identifier: a spreadsheet has rounded it (want all its digits)
+  [1]

@@ -20,6 +20,8 @@ nothing is odd says nothing, nor does an answer to all who were asked about:
   "circle":0
   "tied":0
   "early":0
+  "people_nobody":0
+  "people_padded":0
   "invites":3
   "people":4
   "roots":1
@@ -33,6 +35,8 @@ nothing is odd says nothing, nor does an answer to all who were asked about:
   "circle":0
   "tied":0
   "early":0
+  "people_nobody":0
+  "people_padded":0
   "invites":3
   "people":4
   "roots":1
@@ -74,6 +78,8 @@ Each kind, the rows in no order:
   "circle":1
   "tied":1
   "early":1
+  "people_nobody":0
+  "people_padded":0
   "invites":12
   "people":10
   "roots":4
@@ -146,11 +152,11 @@ The same in any order of the rows, but for the place:
   >   invite-chain -f t.csv --stats=stats --count boss >/dev/null 2>said; wc -l <said; . ./t.sh; counts stats | paste -sd' '
   > done
   5
-  "not_followed":6 "again":3 "self":2 "circle":1 "tied":1 "early":1 "invites":12 "people":10 "roots":4 "unknown":0
+  "not_followed":6 "again":3 "self":2 "circle":1 "tied":1 "early":1 "people_nobody":0 "people_padded":0 "invites":12 "people":10 "roots":4 "unknown":0
   5
-  "not_followed":6 "again":3 "self":2 "circle":1 "tied":1 "early":1 "invites":12 "people":10 "roots":4 "unknown":0
+  "not_followed":6 "again":3 "self":2 "circle":1 "tied":1 "early":1 "people_nobody":0 "people_padded":0 "invites":12 "people":10 "roots":4 "unknown":0
   5
-  "not_followed":6 "again":3 "self":2 "circle":1 "tied":1 "early":1 "invites":12 "people":10 "roots":4 "unknown":0
+  "not_followed":6 "again":3 "self":2 "circle":1 "tied":1 "early":1 "people_nobody":0 "people_padded":0 "invites":12 "people":10 "roots":4 "unknown":0
 
 Ids without an answer, of operands and of rows:
 
@@ -169,6 +175,8 @@ Ids without an answer, of operands and of rows:
   "circle":0
   "tied":0
   "early":0
+  "people_nobody":0
+  "people_padded":0
   "invites":3
   "people":4
   "roots":1
@@ -186,6 +194,8 @@ Ids without an answer, of operands and of rows:
   "circle":0
   "tied":0
   "early":0
+  "people_nobody":0
+  "people_padded":0
   "invites":3
   "people":4
   "roots":1
@@ -209,6 +219,8 @@ Ids without an answer, of operands and of rows:
   "circle":0
   "tied":0
   "early":0
+  "people_nobody":0
+  "people_padded":0
   "invites":3
   "people":4
   "roots":1
@@ -241,6 +253,8 @@ Conditions that leave out all, and some:
   "circle":0
   "tied":0
   "early":0
+  "people_nobody":0
+  "people_padded":0
   "invites":0
   "people":0
   "roots":0
@@ -263,6 +277,8 @@ Conditions that leave out all, and some:
   "circle":0
   "tied":0
   "early":0
+  "people_nobody":0
+  "people_padded":0
   "invites":1
   "people":2
   "roots":1

@@ -108,6 +108,10 @@ Other forms, figures:
   "accounts_again":0
   "things_nobodys":0
   "accounts_without":0
+  "accounts_nobody":0
+  "accounts_padded":0
+  "things_alike":0
+  "things_lists":0
   "accounts":50
   "things":123
   "edges":150

@@ -32,7 +32,7 @@ Nobody shares anything:
 
 Devices that differ in case, and in a blank behind:
 
-  $ . ./t.sh; printf 'a,D1,,\nb,d1,,\nc,d1 ,,\n' | ring --on=device | cut -d, -f3,4
+  $ . ./t.sh; printf 'a,D1,,\nb,d1,,\nc,d1 ,,\n' | ring --on=device | cut -d, -f3,4 | grep -v connect
   side,id
   account,b
   account,c
@@ -89,4 +89,73 @@ Telephones with blanks, points, brackets and two spellings of a country code; on
   1,0.35745633550649686,phone7,1380013,6
   $ printf 'invitee,phone\nu7,13800138006 ext 3\n' | invite-ring --on=phone7
   invite-ring: stdin:2: '13800138006 ext 3' is not a telephone number of 7 digits or more
+  [1]
+
+One device whose address is written in two ways is two, and that is told; so are long
+ids with and without their marks.
+
+  $ printf 'invitee,device\na,AA-BB-CC-DD-EE-01\nb,aa:bb:cc:dd:ee:01\nc,{0F8A-11}\nd,0f8a11\ne,other\nf,other\n' | invite-ring --on=device
+  invite-ring: '0f8a11' differs from another one in case, blanks or marks alone, and does not connect with it (the first of 4)
+  block,score,side,id,degree
+  1,0.34259889491316714,account,e,1
+  1,0.34259889491316714,account,f,1
+  1,0.34259889491316714,device,other,2
+  $ printf 'invitee,device,card\na,X,1\nb,x,1\n' | invite-ring --on=card
+  block,score,side,id,degree
+  1,0.34259889491316714,account,a,1
+  1,0.34259889491316714,account,b,1
+  1,0.34259889491316714,card,1,2
+
+Several devices in a cell are those of nobody else:
+
+  $ printf 'invitee,device\na,d1;d2\nb,d1\nc,d1\nd,"[""d1"",""d2""]"\n' | invite-ring --on=device
+  invite-ring: '["d1","d2"]' differs from another one in case, blanks or marks alone, and does not connect with it (the first of 2)
+  invite-ring: '["d1","d2"]' looks like a list, and is taken for one thing (want a row for each) (the first of 2)
+  block,score,side,id,degree
+  1,0.34259889491316714,account,b,1
+  1,0.34259889491316714,account,c,1
+  1,0.34259889491316714,device,d1,2
+
+Accounts that stand for nobody, or have blanks around them:
+
+  $ printf 'invitee,device\nNULL,d1\nNULL,d2\nb,d1\nb,d2\nb ,d3\n' | invite-ring --on=device
+  invite-ring: 'NULL' stands for nobody, and its rows are those of one account (--where leaves them out)
+  invite-ring: 'b ' has blanks around it, and is another account than the one without them
+  block,score,side,id,degree
+  1,0.5138983423697507,account,NULL,2
+  1,0.5138983423697507,account,b,2
+  1,0.5138983423697507,device,d1,2
+  1,0.5138983423697507,device,d2,2
+
+An account and a device of the same name are two; one account with two devices is no
+ring; letters of any language are letters.
+
+  $ printf 'invitee,device\nx,x\ny,x\n' | invite-ring --on=device
+  block,score,side,id,degree
+  1,0.34259889491316714,account,x,1
+  1,0.34259889491316714,account,y,1
+  1,0.34259889491316714,device,x,2
+  $ printf 'invitee,device\na,d1\na,d2\n' | invite-ring --on=device
+  invite-ring: blocks found, as nothing more is shared: 0 of 1
+  block,score,side,id,degree
+  $ printf 'invitee,device\na,设备1\nb,设备1\na,设备2\nb,设备2\n' | invite-ring --on=device | grep 设备
+  1,0.5138983423697507,device,设备1,2
+  1,0.5138983423697507,device,设备2,2
+
+A ring that uses a hub as everybody does, to hide, is found; by weight, without the
+hub.
+
+  $ awk 'BEGIN { print "invitee,device"; for (f = 1; f <= 4; f++) for (d = 1; d <= 3; d++) print "f" f ",r" d; for (u = 1; u <= 200; u++) print "u" u ",hub"; for (f = 1; f <= 4; f++) print "f" f ",hub" }' >hub.csv
+  $ invite-ring --on=device hub.csv | cut -d, -f3,4 | paste -sd ' ' -
+  side,id account,f1 account,f2 account,f3 account,f4 device,r1 device,r2 device,r3
+  $ invite-ring --on=device --weight=one hub.csv | cut -d, -f3,4 | paste -sd ' ' -
+  side,id account,f1 account,f2 account,f3 account,f4 device,hub device,r1 device,r2 device,r3
+
+The same word twice, and a telephone that a spreadsheet has rounded:
+
+  $ invite-ring --on=device,device hub.csv
+  invite-ring: --on: 'device' is given twice (see invite-ring --help)
+  [2]
+  $ printf 'invitee,phone\na,1.38E+10\nb,1.38E+10\n' | invite-ring --on=phone7
+  invite-ring: stdin:2: '1.38E+10' is not an identifier: a spreadsheet has rounded it (want all its digits)
   [1]

@@ -21,6 +21,10 @@ kind, with the first place.  A log in which nothing is odd says nothing:
   "things_nobodys":0
   "accounts_without":0
   "cells_empty":0
+  "accounts_nobody":0
+  "accounts_padded":0
+  "things_alike":0
+  "things_lists":0
   "accounts":3
   "things":6
   "uses":9
@@ -58,6 +62,10 @@ Accounts that come again, those that use nothing, and what no row has:
   "accounts_without":2
   "cells_empty":16
   "words_off":1
+  "accounts_nobody":0
+  "accounts_padded":0
+  "things_alike":0
+  "things_lists":0
   "accounts":4
   "things":3
   "uses":5
@@ -79,6 +87,10 @@ Many of them, across batches of rows and files:
   "things_nobodys":0
   "accounts_without":0
   "cells_empty":0
+  "accounts_nobody":0
+  "accounts_padded":0
+  "things_alike":0
+  "things_lists":0
   "accounts":70
   "things":102
   "uses":300
@@ -133,6 +145,10 @@ A state a day: each run tells of its own rows, and a merge of none.
   "accounts_without":2
   "cells_empty":16
   "words_off":1
+  "accounts_nobody":0
+  "accounts_padded":0
+  "things_alike":0
+  "things_lists":0
   $ invite-ring --partial -o s2 fine.csv
   $ invite-ring --merge --stats=stats s1 s2 s2 >out
   $ . ./t.sh; counts stats
@@ -141,6 +157,10 @@ A state a day: each run tells of its own rows, and a merge of none.
   "things_nobodys":0
   "accounts_without":0
   "cells_empty":0
+  "accounts_nobody":0
+  "accounts_padded":0
+  "things_alike":0
+  "things_lists":0
   "accounts":4
   "things":7
   "uses":22

@@ -29,10 +29,11 @@ And with less money; and all that could have been offered:
   offer-price: stdin: not checked: offers_used (no such column), legal caps (no --caps)
   offer-price: stdin:59: no rule is in the currency 'HKD' of this customer (the first of 4)
   $ offer-budget -b 4000 offers.csv | offer-audit --protected=sex,branch | cut -d, -f1,2 | sort | uniq -c
+  offer-budget: offers.csv:5: a response above 1 is an amount and no probability: at worst this offer costs what is expected (the first of 132)
   offer-budget: 'C0005' has a row without value and cost, which is no offer (the first of 87)
   offer-budget: 'C0005' has no offer to choose from (the first of 46)
   offer-budget: what is chosen is worth 10871.9410, and no choice is worth more than 10871.941000 (gap 0)
-  offer-budget: 213 of 254 customers are made an offer, chosen by cell; that is expected to cost 3321.0590, and at worst 3321.0590
+  offer-budget: 213 of 254 customers are made an offer, chosen by cell; that is expected to cost 3321.0590, and at worst 12920.5900
   offer-budget: of the limit on '*' in money 3321.0590 of 4000.0000 is used; one more is worth 1.83333
   offer-budget: the limits do not reach cell 'high-value|P12': 'P12' for all 41 costs 3690.0000, 678.9410 is unspent
   offer-budget: --lottery shares out by lot what does not do for a whole cell

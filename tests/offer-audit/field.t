@@ -113,3 +113,61 @@ One price in several spellings is one, and two kinds of a product are two cells:
   SAME,pass,0,0,1 cells
   $ printf 'customer,product,kind,price,cell,sex\na,x,fee,10,c,F\nb,x,loan_rate,0.05,c,M\nc,x,fee,10,c,M\n' | offer-audit --protected=sex 2>/dev/null | grep SAME
   SAME,pass,0,0,2 cells
+
+What is chosen, as exports write it: of three who were made an offer and one who was
+not, whatever the words; and a cell of a join that found nothing.
+
+  $ for v in 'True False' '1.0 0.0' 'yes no' '是 否' '1 '; do printf "customer,product,kind,price,cell,sex,chosen\n1,x,fee,9,c,F,${v% *}\n2,x,fee,9,c,M,${v% *}\n3,x,fee,9,c,F,${v% *}\n4,x,fee,9,c,M,${v#* }\n" | offer-audit --protected=sex --permutations=99 2>&1 | grep -o 'sex=M [0-9] of [0-9] rows have an offer'; done
+  sex=M 1 of 2 rows have an offer
+  sex=M 1 of 2 rows have an offer
+  sex=M 1 of 2 rows have an offer
+  sex=M 1 of 2 rows have an offer
+  sex=M 1 of 2 rows have an offer
+  sex=M 1 of 2 rows have an offer
+  sex=M 1 of 2 rows have an offer
+  sex=M 1 of 2 rows have an offer
+  sex=M 1 of 2 rows have an offer
+  sex=M 1 of 2 rows have an offer
+  $ printf 'customer,product,kind,price,cell,sex,chosen\n1,x,fee,9,c,F,maybe\n' | offer-audit --protected=sex
+  offer-audit: stdin:2: 'maybe' is not an answer (want 1 or 0, yes or no)
+  [1]
+
+Prices of two currencies; 30 yuan are not 30 dollars:
+
+  $ printf 'customer,product,kind,price,cell,sex,currency\n1,x,fee,30,c,F,CNY\n2,x,fee,30,c,M,rmb\n3,x,fee,9,c,F,USD\n4,x,fee,9,c,M,USD\n' >currency.csv
+  $ offer-audit --protected=sex --permutations=99 currency.csv
+  offer-audit: currency.csv:4: a price in 'USD', and those before are in 'CNY' (--where takes one, --same=cell,currency keeps them apart)
+  [1]
+  $ offer-audit --protected=sex --same=cell,currency --permutations=99 --where='currency!=rmb' currency.csv 2>said | grep -e SAME -e PARITY
+  SAME,pass,0,0,2 cells
+  PARITY,pass,0,0.05,"sex=F product=x cells=1, by chance 0 to 0"
+  $ offer-audit --protected=sex --permutations=99 --where=currency=USD currency.csv 2>said | grep SAME
+  SAME,pass,0,0,1 cells
+
+The same groups under two names:
+
+  $ offer-audit --protected='sex*currency,currency*sex' currency.csv
+  offer-audit: 'currency*sex' has the groups of 'sex*currency' (see offer-audit --help)
+  [2]
+
+Differences that cancel out over cells: each cell has two prices, and the mean shows
+nothing.
+
+  $ awk 'BEGIN { print "customer,product,kind,price,cell,sex"; for (i = 0; i < 40; i++) { s = i % 2 ? "F" : "M"; c = int(i / 2) % 2 ? "a" : "b"; print i ",x,fee," ((c == "a") == (s == "F") ? 110 : 90) "," c "," s } }' | offer-audit --protected=sex --permutations=99 2>said | grep -e SAME -e PARITY
+  SAME,fail,0.18181818181818182,0,cell=a product=x: 90 and 110
+  SAME,fail,0.18181818181818182,0,cell=b product=x: 90 and 110
+  PARITY,pass,0,0.05,"sex=F product=x cells=2, by chance -0.08 to 0.12"
+
+All of a small group have an offer: 9 of 9 are not certain to be more than 9 of 14.
+
+  $ awk 'BEGIN { print "customer,price,cell,sex"; for (i = 0; i < 14; i++) print "f" i "," (i < 9 ? 10 : "") ",c,F"; for (i = 0; i < 9; i++) print "m" i ",10,c,M" }' | offer-audit --protected=sex --permutations=99 2>said | grep OFFERED
+  OFFERED,insufficient,0.3571428571428571,0.2,"sex=F 9 of 14 rows have an offer, sex=M 9 of 9: ratio 0.643, 95 % interval 0.442 to 1.01"
+
+A rate in percent beside one that is a fraction, and a kind in capitals:
+
+  $ printf 'customer,kind,price,cell,sex\n1,loan_rate,3.85%%,c,F\n2,loan_rate,0.0385,c,M\n' | offer-audit --protected=sex
+  offer-audit: stdin:2: '3.85%' is not an amount (want 1234.50)
+  [1]
+  $ printf 'customer,kind,price,cell,sex\n1,Fee,3.85,c,F\n' | offer-audit --protected=sex
+  offer-audit: stdin:2: 'Fee' is not a kind (want fee, loan_rate, yield or voucher)
+  [1]

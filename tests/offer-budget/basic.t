@@ -264,6 +264,7 @@ what is expected of some.  State keeps that, in any order and division.
   > END
   $ printf 'scope,limit,unit\n*,60,money\nfund,1,count\n' >two.csv
   $ offer-budget -b two.csv --all response.csv
+  offer-budget: response.csv:7: a response above 1 is an amount and no probability: at worst this offer costs what is expected
   offer-budget: 'dan' has an offer with a value of 0 or less, which is never chosen
   offer-budget: no offer has a currency: all are taken to be in one
   offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
@@ -283,7 +284,9 @@ what is expected of some.  State keeps that, in any order and division.
   $ grep -o '"cost":[0-9]*,"worst_cost":[0-9]*' stats.json
   "cost":60,"worst_cost":80
   $ sed 3d response.csv | offer-budget --partial -o 1.state
+  offer-budget: stdin:6: a response above 1 is an amount and no probability: at worst this offer costs what is expected
   $ sed 2d response.csv | offer-budget --partial -o 2.state
+  offer-budget: stdin:6: a response above 1 is an amount and no probability: at worst this offer costs what is expected
   $ offer-budget --merge -b 60 1.state 2.state 2>&1 | sed -n '/made an offer/p'
   offer-budget: 3 of 4 customers are made an offer, chosen by customer; that is expected to cost 60, and at worst 80
   $ printf 'customer,product,value,cost,response\na,x,5,3,-.1\nb,x,5,3,half\nc,x,5,3,\n' >wrong.csv

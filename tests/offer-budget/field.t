@@ -85,3 +85,63 @@ that has a value and no cost:
   $ printf 'customer,product,value,cost\na,x,1,\n' | offer-budget -q -b 1
   offer-budget: stdin:2: the cell of 'cost' is empty, not an amount (want 1234.50)
   [1]
+
+A word that is a product of the one and the segment of the other: the limit holds for
+both, and that is told.
+
+  $ printf 'scope,limit,unit\n*,100,money\nvip,5,money\nVIP,1,count\n' >vip.csv
+  $ printf 'customer,product,segment,value,cost,cell\na,vip,new,10,5,c\nb,x,vip,10,5,d\n' >two.csv
+  $ offer-budget -b vip.csv two.csv 2>&1 | grep -e vip -e VIP
+  offer-budget: vip.csv:4: no offer is of 'VIP', which has a limit
+  offer-budget: vip.csv:3: 'vip' is of several columns (product, segment, campaign), and the limit is on all of these offers
+  offer-budget: of the limit on 'vip' in money 5 of 5 is used; one more is worth 2
+  offer-budget: of the limit on 'VIP' in count 0 of 1 is used; one more is worth 0
+  a,vip,new,10,5,c,1
+
+A response in percent says nothing of the worst, and that is told:
+
+  $ printf 'customer,product,value,cost,response\na,x,10,5,25\nb,x,10,5,0.5\n' >response.csv
+  $ offer-budget -b 10 response.csv 2>&1 | grep -e response -e worst
+  offer-budget: response.csv:2: a response above 1 is an amount and no probability: at worst this offer costs what is expected
+  offer-budget: 2 of 2 customers are made an offer, chosen by customer; that is expected to cost 10, and at worst 15
+  customer,product,value,cost,response,chosen
+  $ offer-budget -q -b 10 --stats=stats.json response.csv >out.csv; grep -oE '"(responses_above_1|worst_cost)":[0-9]*' stats.json
+  "responses_above_1":1
+  "worst_cost":15
+
+Budgets as people write them, and those that are none:
+
+  $ printf 'customer,product,value,cost\na,x,10,5\nb,x,8,4\n' >small.csv
+  $ for b in '¥9' 9.00 0.0009万 9e0 '9元'; do offer-budget -q -b "$b" small.csv 2>&1 | tail -n 1; done
+  b,x,8,4,1
+  b,x,8,4,1
+  b,x,8,4,1
+  b,x,8,4,1
+  b,x,8,4,1
+  $ offer-budget -b -5 small.csv
+  offer-budget: a budget of -5 is below zero (see offer-budget --help)
+  [2]
+  $ offer-budget -b nan small.csv
+  offer-budget: a budget of 'nan' is no amount (want 5000, 1234.50, 200k, 20万 or 1e6), nor a file that is there (see offer-budget --help)
+  [2]
+
+Values that are no numbers, and one that is 10^15 beside one of 1:
+
+  $ printf 'customer,product,value,cost\na,x,NaN,5\n' | offer-budget -b 10
+  offer-budget: stdin:2: 'NaN' is not an amount (want 1234.50)
+  [1]
+  $ printf 'customer,product,value,cost\na,x,inf,5\n' | offer-budget -b 10
+  offer-budget: stdin:2: 'inf' is not an amount (want 1234.50)
+  [1]
+  $ printf 'customer,product,value,cost\na,x,1000000000000000,5\nb,y,1,5\nc,z,2,5\n' | offer-budget -q -b 10
+  customer,product,value,cost,chosen
+  a,x,1000000000000000,5,1
+  c,z,2,5,1
+
+Two limits on one scope, and a limit of nobody:
+
+  $ printf 'scope,limit,unit\n*,10,money\n*,20,money\n' >twice.csv; offer-budget -b twice.csv small.csv
+  offer-budget: twice.csv:3: '*' has a limit already
+  [1]
+  $ printf 'scope,limit,unit\n*,0,count\n' >nobody.csv; offer-budget -b nobody.csv small.csv 2>&1 | grep limit
+  offer-budget: of the limit on '*' in count 0 of 0 is used; one more is worth 10

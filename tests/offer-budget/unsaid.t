@@ -23,8 +23,8 @@ Nothing to say but the summary:
   "currency_off":0
   "cell_off":0
   "key_off":0
-  "limits_unused":0
   "rounded":0
+  "limits_unused":0
   "broken":0
 
 The same offer twice; rows that are no offers, are in another currency, or are

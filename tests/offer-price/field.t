@@ -171,3 +171,54 @@ costs at worst: 4 * 2.5 expected, and 4 * 10.
   offer-price: stdin: not checked: consent, opt_out, risk, age, offers_used, currency (no such column)
   offer-price: stdin: two columns would be called 'response' (--suffix=_2 renames the new one)
   [1]
+
+Codes of a currency in small letters, and RMB, which is CNY; USD is another. Two
+rules that only the spelling of the currency tells apart are two prices for one.
+
+  $ printf 'rule_id,segment,product,kind,currency,list\nR,a,x,fee,RMB,100\n' >rmb.csv
+  $ printf 'customer,segment,currency\n1,a,CNY\n2,a,cny\n3,a,Rmb\n4,a,\n5,a,USD\n' | offer-price --no-consent -r rmb.csv 2>/dev/null | cut -d, -f3,7,14
+  currency,price,reasons
+  CNY,100.00,BASE:0.00
+  cny,100.00,BASE:0.00
+  Rmb,100.00,BASE:0.00
+  ,100.00,BASE:0.00
+  USD,,NORULE
+  $ printf 'rule_id,segment,product,kind,currency,list\nR,a,x,fee,CNY,100\nS,a,x,fee,cny,90\n' >cny.csv
+  $ offer-price -r cny.csv --check
+  offer-price: cny.csv:3: rules 'R' and 'S' both hold for segment 'a', product 'x' (--first takes the first)
+  [1]
+
+A customer's profile in words, which houses use differently; a count with decimals; an
+age that is a band:
+
+  $ printf 'customer,segment,risk,risk_time\n1,a,稳健型,2026-05-01\n' | offer-price --no-consent -r graded.csv --as-of=2026-06-15 2>&1 | tail -n 1
+  offer-price: stdin:2: '稳健型' is not a risk grade (want R1 to R5; a score is none)
+  $ printf 'customer,segment,age\n1,a,65+\n' | offer-price --no-consent -r rmb.csv 2>&1 | tail -n 1
+  offer-price: stdin:2: '65+' is not a whole number (want 12)
+  $ printf 'rule_id,segment,product,kind,currency,list,freq_cap\nR,a,x,fee,CNY,100,2\n' >often.csv
+  $ printf 'customer,segment,offers_used\n1,a,1.0\n' | offer-price --no-consent -r often.csv 2>&1 | tail -n 1
+  offer-price: stdin:2: '1.0' is not a whole number (want 12)
+
+Dates of a spreadsheet, and days before months:
+
+  $ printf 'rule_id,segment,product,kind,list,valid_from\nR,a,x,yield,0.03,46054\n' >serial.csv; offer-price --check --as-of=2026-02-10 -r serial.csv
+  offer-price: serial.csv:2: valid_from '46054' is not a date (want 2024-12-31; a spreadsheet's number of a day has to be saved as a date)
+  [1]
+  $ printf 'rule_id,segment,product,kind,list,valid_from\nR,a,x,yield,0.03,01/02/2026\n' >dmy.csv; offer-price --check --as-of=2026-02-10 -r dmy.csv
+  offer-price: dmy.csv:2: valid_from '01/02/2026' is not a date (want 2024-12-31, or say --date-format=dmy or mdy)
+  [1]
+  $ printf 'customer,segment\n1,a\n' >one.csv; offer-price --no-consent --as-of=2026-02-10 --date-format=dmy -r dmy.csv one.csv 2>/dev/null | cut -d, -f6 | tail -n 1
+  0.030000
+  $ offer-price --no-consent --as-of=2026-01-20 --date-format=dmy -r dmy.csv one.csv 2>/dev/null | cut -d, -f6,13 | tail -n 1
+  ,NORULE
+
+Two rules of one priority: the first in the file. A blank behind a segment in the
+rules is none, and one in the row is told.
+
+  $ printf 'rule_id,segment,product,kind,currency,list,base,priority\nR,a,x,fee,CNY,100,90,1\nS,a ,x,fee,CNY,100,80,1\n' >equal.csv
+  $ offer-price --no-consent --first -r equal.csv one.csv 2>/dev/null | cut -d, -f6,12
+  price,rule_id
+  90.00,R
+  $ printf 'customer,segment\n1,a \n' | offer-price --no-consent --first -r equal.csv 2>&1 | grep segment
+  offer-price: stdin:2: no rule is for the segment 'a '
+  customer,segment,offer_id,product,kind,price,list_price,advantage,value,cost,expires,rule_id,reasons,capped_by,cell,holdout,propensity
