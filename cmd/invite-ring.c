@@ -54,7 +54,8 @@ static enum verdict row(
 
 static enum verdict settle(void *state, const void *config, const char **reason)
 {
-	*reason = edges_settle(state, config);
+	(void)config;
+	*reason = edges_settle(state);
 	return *reason ? FATAL : OK;
 }
 

@@ -1,8 +1,8 @@
 /* parts.h - what the parts of invite-ring share.
  *
  * sides.c says what the words of --on stand for, shared.c what many share,
- * edges.c collects who used what and is the state, blocks.c finds and prints
- * what is dense, unsaid.c tells what rows had twice or not at all.
+ * edges.c collects who used what and is the state, blocks.c prints what is
+ * dense, unsaid.c tells what rows had twice or not at all.
  */
 #ifndef INVITE_RING_PARTS_H
 #define INVITE_RING_PARTS_H
@@ -10,12 +10,15 @@
 #include "base/table.h"
 #include "filter/filter.h"
 #include "invite/lists.h"
-#include "invite/pairs.h"
 #include "invite/peel.h"
+#include "invite/uses.h"
 
 enum role { INVITEE, USED /* the columns of --on follow */ };
 
-enum { MOST_SIDES = 16, DERIVED = 48 /* bytes of a network or prefix */ };
+enum {
+	MOST_SIDES = USES_KINDS,
+	DERIVED = 48 /* bytes of a network or prefix */
+};
 
 /* A word of --on. */
 struct use {
@@ -40,54 +43,26 @@ struct config {
 	uint64_t *list_line; /* by entry, of those that are nat */
 };
 
-/* Who used what of one kind: things by value, and edges of account and thing
- * by their numbers in the tables, perhaps some twice. */
-struct usage {
-	struct table things;
-	uint64_t *edge;
-	size_t n, cap;
-	size_t distinct;   /* of the first edges, when they were sorted last */
-	struct pairs seen; /* while the first that comes twice is looked for */
-};
-
 /* Rows whose keys are looked up together. */
 struct waiting {
-	struct table_want account[TABLE_BATCH];
-	struct text thing[MOST_SIDES][TABLE_BATCH]; /* empty: none */
+	struct uses_batch uses;
 	char derived[MOST_SIDES][TABLE_BATCH][DERIVED];
 	/* where they stand: all in one batch */
 	struct batch *batch;
 	const struct binding *binding;
 	const struct record *record[TABLE_BATCH];
-	size_t n;
 };
 
 struct state {
-	struct table accounts;
-	struct usage usage[MOST_SIDES];
+	struct uses uses;
 	struct waiting waiting;
 	struct buf text;
-	uint64_t rows, uses;	    /* that were read; of states too */
+	uint64_t rows;		    /* that were read; not of states */
 	uint64_t empty[MOST_SIDES]; /* rows that have none of it */
-	uint64_t again;		    /* rows of an account that was there */
 	struct notice nobodys;	    /* rows with what is nobody's */
 	struct notice nothing;	    /* rows of one that uses nothing */
 	bool *met;		    /* by entry of the lists */
-	/* The first use that was there before.  None can be until an account
-	 * comes again, and from then on uses are kept in "seen". */
-	struct notice twice;
-	bool watching;
-};
-
-/* All edges: accounts are rows, the things of all sides columns, side after
- * side; both in byte order within. */
-struct ring_graph {
-	uint32_t *account;		/* rows: their numbers in the table */
-	uint32_t *thing[MOST_SIDES];	/* columns of each side, likewise */
-	uint32_t first[MOST_SIDES + 1]; /* column of each side */
-	uint64_t *edge;
-	size_t edges;
-	uint32_t rows, cols;
+	struct notice twice;	    /* the first use that was there before */
 };
 
 /* sides.c: read --on and ask for the columns; a message if it is not right. */
@@ -112,13 +87,11 @@ void edges_release(struct state *s);
 enum verdict edges_row(
 	struct state *s, const struct config *c, struct row *row);
 /* Put what waits into the tables. */
-const char *edges_settle(struct state *s, const struct config *c);
+const char *edges_settle(struct state *s);
 const char *edges_save(
 	struct state *s, const struct config *c, struct state_out *to);
 enum verdict edges_load(struct state *s, const struct config *c,
 	const struct state_row *row, const char **reason);
-void edges_graph(struct ring_graph *g, struct state *s, const struct config *c);
-void graph_release(struct ring_graph *g);
 
 /* unsaid.c: tell what the rows of this run were, if there were any; EDGES of
  * the uses are not the same. */

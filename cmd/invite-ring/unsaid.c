@@ -30,7 +30,7 @@ static void tell_doubts(const struct config *c, const struct state *s)
 {
 	struct doubts d = {.n = {0}};
 
-	doubts_of(&d, &s->accounts);
+	doubts_of(&d, &s->uses.accounts);
 	setup_first(c->setup, "accounts_nobody", d.n[DOUBT_NOBODY],
 		d.first[DOUBT_NOBODY],
 		"stands for nobody, and its rows are those of one account "
@@ -48,7 +48,7 @@ static void tell_lists(const struct config *c, const struct state *s)
 	struct text first = {"", 0};
 
 	for (unsigned i = 0; i < c->uses; i++) {
-		const struct table *things = &s->usage[i].things;
+		const struct table *things = &s->uses.kind[i].things;
 		for (size_t k = 0; k < things->n; k++) {
 			struct text t = table_key(things, k);
 			if (c->use[i].kind != USE_COLUMN || !alike_is_list(t))
@@ -70,7 +70,7 @@ static void tell_alike(const struct config *c, const struct state *s)
 	for (unsigned i = 0; i < c->uses; i++) {
 		if (c->use[i].kind != USE_COLUMN)
 			continue;
-		struct alike a = alike_find(&s->usage[i].things);
+		struct alike a = alike_find(&s->uses.kind[i].things);
 		if (all.n == 0)
 			all.first = a.first;
 		all.n += a.n;
@@ -85,8 +85,8 @@ void unsaid_tell(const struct config *c, const struct state *s, size_t edges)
 	struct notice twice = s->twice;
 
 	if (s->rows)
-		twice.n = s->uses - edges;
-	setup_note(c->setup, "accounts_again", (double)s->again);
+		twice.n = s->uses.n - edges;
+	setup_note(c->setup, "accounts_again", (double)s->uses.again);
 	setup_notice(c->setup, "uses_twice", &twice,
 		"this account has used one of these before, and what comes "
 		"twice counts once");
