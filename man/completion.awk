@@ -5,13 +5,28 @@
 #
 # Its lines are: letter, name, argument, type, scope, help, use of a file, between
 # TABs.  An argument "net|drop|fail" of type "choice" completes to its words, one
-# that has a use of a file to files, time zones and encodings to themselves, and
-# all others to nothing.
+# that has a use of a file to files, a list whose help has its words to these, also
+# behind a comma, time zones and encodings to themselves, and all others to
+# nothing.
 
 BEGIN {
 	FS = "\t"
 	encodings = "UTF-8 GB18030 GBK BIG5 UTF-16 UTF-16LE UTF-16BE " \
 		"SHIFT_JIS EUC-KR ISO-8859-1 WINDOWS-1252"
+}
+
+# The words of a list, which its help has: "row (of events), last, or all".  Where
+# that is something else there are none.
+function words_of(help,   part, n, i, words) {
+	gsub(/ *\([^)]*\)/, "", help)
+	gsub(/, or |; /, ", ", help)
+	n = split(help, part, ", ")
+	for (i = 1; i <= n; i++) {
+		if (part[i] !~ /^[a-z][a-z-]*$/)
+			return ""
+		words = words (i > 1 ? " " : "") part[i]
+	}
+	return n > 1 ? words : ""
 }
 
 # For zsh: within single quotes and a _arguments description.
@@ -32,6 +47,7 @@ function quoted(s) {
 	file[n] = type[n] == "file" || $7 != ""
 	zone[n] = $2 == "tz"
 	choice[n] = type[n] == "choice"
+	list[n] = type[n] == "list" ? words_of($6) : ""
 	if ($2 == "encoding") {
 		arg[n] = encodings
 		choice[n] = 1
@@ -50,6 +66,9 @@ function zsh(   i, action, what) {
 			if (choice[i]) {
 				gsub(/\|/, " ", arg[i])
 				action = action "(" arg[i] ")"
+			} else if (list[i] != "") {
+				action = ":" name[i] ":_values -s , " \
+					name[i] " " list[i]
 			} else if (file[i]) {
 				action = action "_files"
 			} else if (zone[i]) {
@@ -85,7 +104,11 @@ function bash(   i, word, function_name) {
 		gsub(/\|/, " ", arg[i])
 		if (choice[i])
 			printf "\t\tmapfile -t COMPREPLY < <(compgen -W '%s' -- \"$word\")\n", arg[i]
-		else if (zone[i])
+		else if (list[i] != "") {
+			print "\t\tlocal before="
+			print "\t\t[[ $word == *,* ]] && before=${word%,*},"
+			printf "\t\tmapfile -t COMPREPLY < <(compgen -P \"$before\" -W '%s' -- \"${word##*,}\")\n", list[i]
+		} else if (zone[i])
 			print "\t\tmapfile -t COMPREPLY < <(cd /usr/share/zoneinfo 2>/dev/null && compgen -f -- \"$word\")"
 		else
 			print "\t\tCOMPREPLY=()"
@@ -119,6 +142,9 @@ function fish(   i, line) {
 		if (choice[i]) {
 			gsub(/\|/, " ", arg[i])
 			line = line " -x -a " fish_quoted(arg[i])
+		} else if (list[i] != "") {
+			line = line " -x -a " \
+				fish_quoted("(__fish_append , " list[i] ")")
 		} else if (file[i]) {
 			line = line " -r -F"
 		} else if (zone[i]) {

@@ -155,3 +155,22 @@ gain 6, so the best half gains 4 more; by hand, that is so many standard errors:
   1.9624
   $ awk -v w=0.01 -f score.awk </dev/null | chart-page --lang=zh | grep -o '<h2>[^/]*' | tail -n 1
   <h2>buy · treat：得分最高的 50 % 增量为 10，随机选同样多为 6；确定更多<
+
+A flow is as high as what it carries: of 2 that stay in 292 pixels each has 146, and
+sums stand right above their figures; only axes have room on their left.
+
+  $ printf 'customer,recency,frequency,monetary,cluster,segment,action,previous\na,1,1,10,1,x,keep,y\nb,1,2,20,1,x,keep,x\n' >moves.csv
+  $ chart-page --svg=segments-moves moves.csv | grep -oE '<path d="[^"]*"'
+  <path d="M0 0C500 0 500 0 1000 0V146C500 146 500 146 0 146Z"
+  <path d="M0 154C500 154 500 146 1000 146V292C500 292 500 300 0 300Z"
+  $ chart-page moves.csv | grep -oE '<th class=n scope=col>monetary|<div class=axis>|<figcaption>[^<]*'
+  <figcaption>Each customer a point
+  <div class=axis>
+  <figcaption>Shares of customers (pale) and of money (dark)
+  <th class=n scope=col>monetary
+  <figcaption>From the earlier segment to the present one
+  $ chart-page verdicts.csv | grep -oE '<div class=axis>|<figcaption>[^<]*'
+  <figcaption>Invites by verdict and first reason
+  <figcaption>Invites by day and verdict
+  <div class=axis>
+  <figcaption>Teams by generation

@@ -38,13 +38,14 @@ PATH=$to/usr/bin:/usr/bin:/bin sh "$share/doc/crmutils/samples/demo.sh" \
 	>demo.out 2>/dev/null
 is 'the installed demo runs' $? 0
 check 'and shows segments' grep -q long-tail demo.out
-for shell in bash fish; do
+for shell in bash zsh fish; do
 	if ! command -v $shell >/dev/null; then
 		skip "$shell takes the completions" 'not installed'
 		continue
 	fi
 	case $shell in
 	bash) set -- "$share"/bash-completion/completions/* ;;
+	zsh) set -- "$share"/zsh/site-functions/_* ;;
 	fish) set -- "$share"/fish/vendor_completions.d/*.fish ;;
 	esac
 	wrong=
@@ -67,6 +68,9 @@ END
 	is 'a file where an amount or a file is wanted' \
 		"$(offers offer-budget -b bud)" budgets.csv
 	is 'words of a choice' "$(offers attrib-roi --wide =)" 'models period'
+	is 'words of a list, also behind a comma' \
+		"$(offers attrib-roi -m la; offers attrib-roi -m last,ma)" \
+		"$(printf 'last last-nd last-paid\nlast,markov')"
 	is 'encodings' "$(offers rfm-cluster --encoding = G)" 'GB18030 GBK'
 	is 'no files where names of columns are wanted' \
 		"$(offers rfm-cluster --columns = bud)" ''
@@ -74,6 +78,15 @@ END
 	is 'zones' "$([ ! -e /usr/share/zoneinfo/Asia/Shanghai ] &&
 		echo Asia/Shanghai || offers rfm-cluster --tz = Asia/Shanghai)" \
 		Asia/Shanghai
+fi
+
+is 'words of a list in zsh, behind commas' "$(sed -n \
+	"s/.*--models=.*:_values -s , models row last .*last-paid' .$/yes/p" \
+	"$share/zsh/site-functions/_attrib-roi")" yes
+if command -v fish >/dev/null; then
+	is 'and in fish' "$(HOME=$work fish --no-config -c "
+		source $share/fish/vendor_completions.d/attrib-roi.fish
+		complete -C 'attrib-roi -m last,ma'" | cut -f 1)" last,markov
 fi
 
 cd "$root" || exit 1

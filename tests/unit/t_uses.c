@@ -116,14 +116,17 @@ START_TEST(many)
 	struct uses_graph g;
 	char name[24];
 
-	uses_init(&u, 1); /* more than a million edges, ten times over */
+	bool had_room = true;
+
+	uses_init(&u, 1); /* a million edges, of which a tenth differ */
 	for (int i = 0; i < 1500000; i++) {
 		snprintf(name, sizeof(name), "a%d", i % 150000);
-		ck_assert_ptr_null(
-			uses_add(&u, text_of(name), 0, text_of("hub")));
+		had_room &=
+			uses_add(&u, text_of(name), 0, text_of("hub")) == NULL;
 	}
+	ck_assert(had_room);
 	ck_assert_uint_eq(u.n, 1500000);
-	ck_assert_uint_lt(u.kind[0].n, 1500000);
+	ck_assert_uint_lt(u.kind[0].n, 1000000); /* sorted once */
 	uses_graph(&g, &u);
 	ck_assert_uint_eq(g.edges, 150000);
 	uses_graph_release(&g);
