@@ -21,7 +21,7 @@ struct qini_arm {
 	size_t bins;
 };
 
-struct qini {
+struct qini_drawn {
 	struct text metric;
 	struct qini_arm arm[SVG_GROUPS];
 	size_t n;
@@ -35,7 +35,7 @@ static double figure(const struct picture *p, size_t row, enum picture_part c)
 
 /* The arm that a row is of; NULL: of another metric, or there are too many. */
 static struct qini_arm *find(
-	struct qini *q, const struct picture *p, size_t row)
+	struct qini_drawn *q, const struct picture *p, size_t row)
 {
 	struct text arm = sheet_text(p->sheet, row, p->column[PART_GROUP]);
 	struct text metric = sheet_text(p->sheet, row, p->column[PART_BY]);
@@ -70,7 +70,7 @@ static void add(struct qini_arm *a, const struct picture *p, size_t row)
 
 static bool gather(struct picture *p, void *data)
 {
-	struct qini *q = data;
+	struct qini_drawn *q = data;
 	double lo = 0, hi = 0;
 
 	for (size_t i = 0; i < p->sheet->rows; i++) {
@@ -113,7 +113,7 @@ static double beyond_chance(const struct qini_arm *a, size_t k)
 
 static void say(struct picture *p, const void *data)
 {
-	const struct qini *q = data;
+	const struct qini_drawn *q = data;
 	const struct qini_arm *a = &q->arm[0];
 	size_t k = half(a);
 	double share = a->units[k] / a->units[a->bins];
@@ -137,13 +137,13 @@ static void say(struct picture *p, const void *data)
 			    : "；不能断定哪个更多");
 }
 
-static double high(const struct qini *q, double top, double gain)
+static double high(const struct qini_drawn *q, double top, double gain)
 {
 	return top + HIGH * (1 - axis_at(&q->y, gain));
 }
 
 static void draw_arm(
-	struct picture *p, const struct qini *q, unsigned i, double top)
+	struct picture *p, const struct qini_drawn *q, unsigned i, double top)
 {
 	static const char *const class[] = {
 		"s c1", "s c2", "s c3", "s c4", "s c5", "s c6"};
@@ -164,7 +164,7 @@ static void draw_arm(
 
 static void draw(struct picture *p, const void *data)
 {
-	const struct qini *q = data;
+	const struct qini_drawn *q = data;
 	const struct axis whole = axis_over(0, 1, AXIS_LINEAR);
 	struct text name[SVG_GROUPS];
 
@@ -188,7 +188,7 @@ static void draw(struct picture *p, const void *data)
 
 static void table(struct picture *p, const void *data)
 {
-	const struct qini *q = data;
+	const struct qini_drawn *q = data;
 	struct ink *ink = p->ink;
 
 	ink_raw(ink, "<tr>");
@@ -215,4 +215,4 @@ static void release(void *data)
 }
 
 const struct picture_kind picture_as_qini = {
-	"qini", sizeof(struct qini), gather, say, draw, table, release};
+	"qini", sizeof(struct qini_drawn), gather, say, draw, table, release};
