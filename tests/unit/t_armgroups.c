@@ -325,6 +325,35 @@ START_TEST(alone)
 }
 END_TEST
 
+/* Arms that case or blanks part, each once in every experiment. */
+START_TEST(alike)
+{
+	struct buf b = {0};
+	struct metrics m;
+	struct units u;
+	struct armgroups g;
+	struct text first = {"", 0};
+	double none = (double)NAN;
+
+	read_metrics(&m, "y", false);
+	units_init(&u, &m, 1, false, 7);
+	take(&u, "a", "e", name_of(&b, "e", "n", "", "ctrl"), 0, none);
+	take(&u, "b", "e", name_of(&b, "e", "s", "", "t"), 0, none);
+	take(&u, "a", "f", name_of(&b, "f", "", "", "ctrl"), 0, none);
+	take(&u, "b", "f", name_of(&b, "f", "", "", "T "), 0, none);
+	take(&u, "c", "f", name_of(&b, "f", "x", "", "t"), 0, none);
+	ck_assert_ptr_null(units_settle(&u));
+	struct armgroups_of of = {.metrics = &m, .units = &u};
+	ck_assert_ptr_null(armgroups_make(&g, &of));
+	ck_assert_uint_eq(armgroups_alike(&g, &first), 2);
+	ck_assert(text_is(first, "T "));
+	armgroups_release(&g);
+	units_release(&u);
+	metrics_release(&m);
+	buf_release(&b);
+}
+END_TEST
+
 START_TEST(prices)
 {
 	const struct number_style style = {.decimal = '.'};
@@ -387,4 +416,4 @@ START_TEST(too_large)
 END_TEST
 
 UNIT_MAIN("armgroups", names, ranges, exposures, windows, groups, plans, caps,
-	compared, alone, prices, newest, too_large)
+	compared, alone, alike, prices, newest, too_large)
