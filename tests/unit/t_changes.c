@@ -205,9 +205,8 @@ static bool takes(struct history *h, char type, const char *at, size_t n)
 	struct buf bytes = {0};
 
 	buf_byte(&bytes, type);
-	buf_byte(&bytes, (char)n);
-	for (int i = 0; i < 3; i++)
-		buf_byte(&bytes, 0);
+	for (int i = 0; i < 4; i++)
+		buf_byte(&bytes, (char)(n >> (8 * i)));
 	buf_text(&bytes, (struct text){at, n});
 	bool taken = changes_replay(h, buf_view(&bytes));
 	buf_release(&bytes);
@@ -240,12 +239,40 @@ START_TEST(wrong)
 	ck_assert(!ruling(&h, 25, 0, 0) && !ruling(&h, 27, 0, 0));
 	ck_assert(ruling(&h, 28, 0, 0) && ruling(&h, 29, 0, 1));
 	ck_assert(ruling(&h, 28, 8, 2) && !ruling(&h, 28, 8, 3));
+	/* by whom has 255 bytes at most */
+	ck_assert(ruling(&h, 28 + 255, 0, 2) && !ruling(&h, 28 + 256, 0, 3));
 	memcpy(bytes, terms_of, 4);
 	ck_assert(takes(&h, 'T', bytes, 36) && h.guard.terms_len == 38);
 	ck_assert(!takes(&h, 'T', bytes, 35) && !takes(&h, 'T', bytes, 37));
 	bytes[2] = 10; /* decimals */
 	ck_assert(!takes(&h, 'T', bytes, 36));
 	history_release(&h);
+}
+END_TEST
+
+/* Terms of an effect are known, or none are. */
+START_TEST(terms_of_effects)
+{
+	static const uint32_t of[] = {0, 1, PEOPLE_NONE};
+
+	for (int known = 0; known < 2; known++)
+		for (int i = 0; i < 3; i++) {
+			struct history h;
+			struct buf bytes = {0}, none = {0};
+			struct effect e = {.inviter = text_of("a"),
+				.invitee = text_of("b"),
+				.event = text_of("1"),
+				.terms = of[i]};
+			begin(&h);
+			if (known)
+				terms(&h, &none, 5);
+			changes_effect(&bytes, &e);
+			ck_assert(changes_replay(&h, buf_view(&bytes)) ==
+				  (of[i] == 0));
+			history_release(&h);
+			buf_release(&bytes);
+			buf_release(&none);
+		}
 }
 END_TEST
 
@@ -277,4 +304,4 @@ START_TEST(money)
 }
 END_TEST
 
-UNIT_MAIN("changes", comes_back, cut_short, wrong, money)
+UNIT_MAIN("changes", comes_back, cut_short, wrong, terms_of_effects, money)

@@ -2,6 +2,7 @@
 #include "invite/till.h"
 
 #include "invite/changes.h"
+#include "invite/cuts.h"
 #include "unit.h"
 
 #define UNIT ((amount)AMOUNT_UNIT)
@@ -315,4 +316,22 @@ START_TEST(cuts)
 }
 END_TEST
 
-UNIT_MAIN("till", terms, due, levels, denied, passed, decisions, next, cuts)
+/* The least there is of a reward. */
+START_TEST(least)
+{
+	struct desk d;
+	struct terms t;
+	struct book_entry e;
+
+	begin(&d);
+	uint32_t row = invite(&d, "1", "a", "b", 1000, VERDICT_PASS, true);
+	ck_assert_uint_eq(decide(&d, "1", VERDICT_PASS, 1001, 1), 0);
+	book_read(&d.past.guard.book, row, &e);
+	cuts_terms(&d.past.guard, row, &e, &t);
+	ck_assert(t.due[0] + t.due[1] == 10 * UNIT - 1);
+	end(&d);
+}
+END_TEST
+
+UNIT_MAIN("till", terms, due, levels, denied, passed, decisions, next, cuts,
+	least)
