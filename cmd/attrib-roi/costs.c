@@ -25,7 +25,7 @@ struct costs {
 	int column[MOST_BY]; /* of each cell of a player, or ROLE_NONE */
 	int cost, date;
 	/* of rows */
-	struct notice empty, outside, repeated, unmet, folded, total;
+	struct notice empty, outside, cut, repeated, unmet, folded, total;
 	size_t first_unmet, first_folded;
 	struct spelling spell[MOST_BY];	      /* of each cell of a player */
 	enum { PASSED_OVER, UNMET, MET } met; /* the row at hand */
@@ -138,20 +138,6 @@ static bool is_folded(struct costs *k, size_t i)
 	return false;
 }
 
-static bool says_total(struct text t)
-{
-	static const char *const words[] = {"total", "totals", "(total)",
-		"grand total", "sum", "all channels", "overall", "合计", "总计",
-		"小计"};
-
-	t = text_trim(t);
-	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
-		if (text_same_letters(t, text_of(words[w])))
-			return true;
-	return t.len > 6 &&
-	       text_same_letters((struct text){t.at, 6}, text_of("total:"));
-}
-
 /* Whether row I adds others up, as exports of ad platforms do at either end:
  * it is of no channel, and some cell says so. */
 static bool is_total(struct costs *k, size_t i)
@@ -159,7 +145,7 @@ static bool is_total(struct costs *k, size_t i)
 	if (spelling_knows(&k->spell[0], cost_cell(k, i, 0)))
 		return false;
 	for (size_t column = 0; column < k->side.columns; column++)
-		if (says_total(side_cell(&k->side, i, column)))
+		if (spend_says_total(side_cell(&k->side, i, column)))
 			return true;
 	return false;
 }
@@ -191,12 +177,12 @@ static void pass_over(struct costs *k, struct notice *kind, size_t i)
 	notice_line(kind, k->side.path, k->side.line[i]);
 }
 
-/* A cost without a date, where there are periods. */
-static const char *add_by_days(struct costs *k, size_t i, amount cost)
+/* The N parts of a cost, which are freed; with none, it is of no day of the
+ * log. */
+static const char *add_parts(
+	struct costs *k, size_t i, struct spend_part *part, size_t n)
 {
 	const char *why = NULL;
-	size_t n;
-	struct spend_part *part = spend_by_days(&k->spend, cost, &n);
 
 	for (size_t p = 0; p < n && !why; p++)
 		why = add(k, i, part[p].period, part[p].cost);
@@ -206,6 +192,36 @@ static const char *add_by_days(struct costs *k, size_t i, amount cost)
 	return why;
 }
 
+/* A cost without a date, where there are periods. */
+static const char *add_by_days(struct costs *k, size_t i, amount cost)
+{
+	size_t n;
+	struct spend_part *part = spend_by_days(&k->spend, cost, &n);
+
+	return add_parts(k, i, part, n);
+}
+
+/* Whether the log has days. */
+static bool has_days(const struct config *c)
+{
+	return !c->path && c->goes == BY_TIME;
+}
+
+/* A cost of the days from FROM to before END. */
+static const char *add_in_month(
+	struct costs *k, size_t i, amount cost, int32_t from, int32_t end)
+{
+	size_t n;
+
+	if (!has_days(k->a->config))
+		return add(k, i, 0, cost);
+	struct spend_part *part = spend_over(&k->spend, from, end, cost, &n);
+	if (n && !(spend_covers(&k->spend, from) &&
+			 spend_covers(&k->spend, end - 1)))
+		pass_over(k, &k->cut, i);
+	return add_parts(k, i, part, n);
+}
+
 /* A cost with a date. */
 static const char *add_on_day(struct costs *k, size_t i, amount cost)
 {
@@ -213,13 +229,16 @@ static const char *add_on_day(struct costs *k, size_t i, amount cost)
 	struct zone *zone = &k->a->state->walk.zone;
 	struct text date = side_cell(&k->side, i, (size_t)k->date);
 	int64_t ms, day;
+	int32_t from, end;
 
+	if (period_month(&from, &end, date))
+		return add_in_month(k, i, cost, from, end);
 	if (!when_parse(&ms, date, zone))
 		return side_fault(&k->side, i,
 			fail_text("'%s' is not %s", text_show(date),
 				when_wrong(date, zone)));
 	day = zone_day(zone, ms);
-	if (!c->path && c->goes == BY_TIME && !spend_covers(&k->spend, day)) {
+	if (has_days(c) && !spend_covers(&k->spend, day)) {
 		pass_over(k, &k->outside, i);
 		return NULL;
 	}
@@ -339,6 +358,9 @@ static void tell_rows(struct costs *k)
 		"this row is a total of others, and is left out");
 	setup_notice(s, "costs_outside", &k->outside,
 		"this cost is of a day outside the log and is left out");
+	setup_notice(s, "costs_cut", &k->cut,
+		"the log does not have all days of this month: the part of the "
+		"others is left out");
 	setup_notice(s, "costs_empty", &k->empty,
 		"this row has no cost and is left out");
 	setup_notice(s, "costs_repeated", &k->repeated,

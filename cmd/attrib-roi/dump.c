@@ -4,6 +4,7 @@
 
 #include "attrib-roi/parts.h"
 #include "base/mem.h"
+#include "journey/ways.h"
 
 static void columns(struct setup *s, const char *const *name)
 {
@@ -57,15 +58,6 @@ const char *dump_columns(const struct config *c, struct setup *s)
 }
 
 /* "a", or "a|b" with --by. */
-static void add_name(struct buf *to, const struct answer *a, uint32_t player)
-{
-	for (unsigned i = 0; i < a->config->cells; i++) {
-		if (i)
-			buf_byte(to, '|');
-		buf_text(to, players_cell(&a->state->walk.players, player, i));
-	}
-}
-
 static void print_credit(credit_sum sum, struct out *out)
 {
 	struct buf digits = {0};
@@ -146,178 +138,38 @@ void dump_touches(void *state, struct text customer,
 	buf_release(&room);
 }
 
-/* Text by which rows are sorted, and numbers. */
-struct printed {
-	struct text key;
-	size_t at; /* in the buffer that moves while it grows */
-	uint64_t a, b;
-	amount value;
-};
-
-static int by_text(const void *a, const void *b)
-{
-	const struct printed *x = a, *y = b;
-
-	return text_compare(x->key, y->key);
-}
-
-static void sort_printed(struct printed *p, size_t n, const struct buf *names)
-{
-	for (size_t i = 0; i < n; i++)
-		p[i].key.at = names->at + p[i].at;
-	if (n)
-		qsort(p, n, sizeof(*p), by_text);
-}
-
-static unsigned decimals_of(const struct printed *p, size_t n)
-{
-	unsigned most = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		unsigned d = AMOUNT_DECIMALS;
-		amount x = p[i].value;
-		for (; d > most && x % 10 == 0; d--)
-			x /= 10;
-		most = d > most ? d : most;
-	}
-	return most;
-}
-
-/* Every path by its name and with all that came of it; NULL or a message. */
-static const char *list_paths(
-	const struct answer *a, struct printed *p, struct buf *names)
-{
-	struct state *s = a->state;
-	struct paths_row all;
-	uint64_t times;
-
-	for (size_t i = 0; i < s->walk.paths.rows.n; i++) {
-		struct paths_row row =
-			paths_at(&s->walk.paths, i, &s->walk.path, &times);
-		if (!paths_times(&all, &row, times))
-			return TALLY_TOO_MANY;
-		p[i].at = names->len;
-		for (size_t t = 0; t < s->walk.path.n && !row.pathless; t++) {
-			if (t)
-				buf_string(names, " > ");
-			add_name(names, a, s->walk.path.touch[t].player);
-		}
-		p[i].key.len = names->len - p[i].at;
-		p[i].a = all.converted;
-		p[i].b = all.null;
-		p[i].value = all.value;
-	}
-	return NULL;
-}
-
-/* What Y tells goes to X, of the same name. */
-static bool join(struct printed *x, const struct printed *y)
-{
-	return !__builtin_add_overflow(x->a, y->a, &x->a) &&
-	       !__builtin_add_overflow(x->b, y->b, &x->b) &&
-	       x->a <= INT64_MAX && x->b <= INT64_MAX &&
-	       amount_add(&x->value, y->value);
-}
-
 static const char *print_paths(const struct answer *a, struct out *out)
 {
-	size_t n = a->state->walk.paths.rows.n, next;
-	struct printed *p = mem_zero(n, sizeof(*p));
-	struct buf names = {0};
-	const char *why = list_paths(a, p, &names);
-	unsigned decimals = why ? 0 : decimals_of(p, n);
+	struct walk_book *walk = &a->state->walk;
+	struct ways_list w;
+	const char *why =
+		ways_of_paths(&w, &walk->paths, &walk->path, &walk->players);
 
-	sort_printed(p, n, &names);
-	for (size_t i = 0; i < n && !why; i = next) {
-		for (next = i + 1;
-			next < n && !why && text_equal(p[next].key, p[i].key);
-			next++)
-			if (!join(&p[i], &p[next]))
-				why = TALLY_TOO_MANY;
-		out_text(out, p[i].key);
-		out_int(out, (int64_t)p[i].a);
-		out_amount(out, p[i].value, decimals);
-		out_int(out, (int64_t)p[i].b);
+	for (size_t i = 0; i < w.n && !why; i++) {
+		out_text(out, w.at[i].name);
+		out_int(out, (int64_t)w.at[i].converted);
+		out_amount(out, w.at[i].value, w.decimals);
+		out_int(out, (int64_t)w.at[i].null);
 		out_end(out);
 	}
-	free(p);
-	buf_release(&names);
+	ways_release(&w);
 	return why ? why : out->failed;
-}
-
-/* "a > b" of a state of order 2. */
-static void add_state(struct buf *to, const struct answer *a,
-	const struct markov *m, uint32_t state)
-{
-	uint32_t who[MARKOV_ORDER];
-	size_t n = markov_state(m, state, who);
-
-	for (size_t i = 0; i < n; i++) {
-		if (i)
-			buf_string(to, " > ");
-		add_name(to, a, who[i]);
-	}
-}
-
-struct edges {
-	struct printed *p;
-	size_t n, cap;
-	struct buf names;
-	uint64_t *out; /* of each state, the start last */
-};
-
-/* An edge from FROM, its end written behind it with a TAB between. */
-static void edge(struct edges *e, const struct answer *a,
-	const struct markov *m, int64_t from, const char *end, uint32_t to,
-	uint64_t weight)
-{
-	struct printed *p;
-
-	if (weight == 0)
-		return;
-	mem_grow(&e->p, &e->cap, e->n + 1, sizeof(*e->p));
-	p = &e->p[e->n++];
-	*p = (struct printed){.at = e->names.len, .a = weight};
-	p->b = from < 0 ? m->n : (uint64_t)from;
-	e->out[p->b] += weight;
-	if (from < 0)
-		buf_string(&e->names, "(start)");
-	else
-		add_state(&e->names, a, m, (uint32_t)from);
-	buf_byte(&e->names, PLAYERS_CELL);
-	if (end)
-		buf_string(&e->names, end);
-	else
-		add_state(&e->names, a, m, to);
-	p->key.len = e->names.len - p->at;
 }
 
 static const char *print_transitions(
 	const struct answer *a, const struct markov *m, struct out *out)
 {
-	struct edges e = {.out = mem_zero(m->n + 1, sizeof(*e.out))};
-	int64_t from;
-	uint32_t to;
-	uint64_t w;
+	struct ways_list w;
 
-	for (size_t at = 0; markov_edge(m, &at, &from, &to, &w);)
-		edge(&e, a, m, from, NULL, to, w);
-	for (uint32_t i = 0; i < m->n; i++) {
-		edge(&e, a, m, i, "(conversion)", 0, m->exit[i].converted);
-		edge(&e, a, m, i, "(null)", 0, m->exit[i].null);
-	}
-	sort_printed(e.p, e.n, &e.names);
-	for (size_t i = 0; i < e.n; i++) {
-		struct text ends = e.p[i].key;
-		out_text(out, text_split(&ends, PLAYERS_CELL));
-		out_text(out, ends);
-		out_int(out, (int64_t)e.p[i].a);
-		out_real(out, (double)e.p[i].a / (double)e.out[e.p[i].b]);
+	ways_of_edges(&w, m, &a->state->walk.players);
+	for (size_t i = 0; i < w.n; i++) {
+		out_text(out, w.at[i].name);
+		out_text(out, w.at[i].to);
+		out_int(out, (int64_t)w.at[i].count);
+		out_real(out, (double)w.at[i].count / (double)w.at[i].of);
 		out_end(out);
 	}
-	free(e.p);
-	free(e.out);
-	buf_release(&e.names);
+	ways_release(&w);
 	return out->failed;
 }
 
@@ -334,7 +186,7 @@ static const char *print_removal(
 		place[a->rank[i]] = i;
 	for (size_t i = 0; i < n && !why; i++) {
 		name.len = 0;
-		add_name(&name, a, place[i]);
+		ways_player(&name, &a->state->walk.players, place[i]);
 		out_text(out, buf_view(&name));
 		out_real(out, e.effect[place[i]]);
 		out_real(out, e.effect_value[place[i]]);

@@ -35,6 +35,10 @@ static const struct words {
 		"this row continues a visit and is no touch", BY_ROW},
 	[EMPTY_STEP] = {"paths_with_gaps",
 		"a step of this path has no name and is left out", BY_ROW},
+	[MARKED_PATH] = {"paths_with_marks",
+		"(start), (conversion) and (null) at the ends of this path are "
+		"no channels and are left out",
+		BY_ROW},
 	[EMPTY_PATH] = {"paths_empty",
 		"this path has no step, so that its total_null is not counted",
 		BY_ROW},
@@ -89,7 +93,7 @@ static const struct words {
 /* In which they are said. */
 static const unsigned char order[KINDS] = {NO_CUSTOMER, NO_ORDER_CUSTOMER,
 	WALK_NOBODY, WALK_PADDED, WALK_NO_CHANNEL, UNCONVERTED, EARLY, INTERNAL,
-	FLAGGED, BLANK_ID, EMPTY_STEP, EMPTY_PATH, WALK_REFUND,
+	FLAGGED, BLANK_ID, EMPTY_STEP, MARKED_PATH, EMPTY_PATH, WALK_REFUND,
 	WALK_REFUND_ALONE, WALK_REPEATED, WALK_OTHER_REVENUE, WALK_ADDED,
 	WALK_ADDED_LATER, WALK_SHARED, WALK_BEFORE, WALK_UNASSIGNED,
 	WALK_UNKNOWN, WALK_IN_LOG, WALK_TIED, WALK_LAPSED, WALK_SKIPPED,
@@ -132,6 +136,7 @@ static bool applies(const struct config *c, unsigned kind)
 	case WALK_IN_LOG:
 		return c->conversions;
 	case EMPTY_STEP:
+	case MARKED_PATH:
 	case EMPTY_PATH:
 		return c->path;
 	case WALK_TIED:

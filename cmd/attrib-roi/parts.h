@@ -49,9 +49,10 @@ enum {
 	EARLY,
 	/* a row before --touches-since */ INTERNAL, /* a row that continues a
 							visit */
-	FLAGGED,    /* a row whose column "conversion" says if it converted */
-	EMPTY_STEP, /* a row of --path with a step without a name */
-	EMPTY_PATH, /* a row of --path without touches, with total_null */
+	FLAGGED,     /* a row whose column "conversion" says if it converted */
+	EMPTY_STEP,  /* a row of --path with a step without a name */
+	MARKED_PATH, /* a row of --path with (start) and the like at its ends */
+	EMPTY_PATH,  /* a row of --path without touches, with total_null */
 	KINDS
 };
 

@@ -313,27 +313,38 @@ static struct text next_step(
 	return text_trim(step);
 }
 
+/* Whether NAME marks an end of a path, as transitions are printed: the start
+ * before the first of its steps, what came behind the LAST. */
+static bool is_mark(const struct path *path, struct text name, bool last)
+{
+	return path->n == 0 ? text_is(name, "(start)")
+			    : last && (text_is(name, "(conversion)") ||
+					      text_is(name, "(null)"));
+}
+
 /* "a > b > c": blanks around names do not count, nor steps without a name. */
 static bool read_path(struct state *s, const struct config *c, struct row *row)
 {
 	struct text rest = row_text(row, PATH), sep = text_of(c->sep);
-	bool some = text_trim(rest).len > 0, gap = false;
+	bool some = text_trim(rest).len > 0, gap = false, marked = false;
 	uint32_t player;
 
 	s->walk.path.n = 0;
 	s->paths++;
 	while (rest.at) {
 		struct text name = next_step(s, &rest, sep);
+		bool mark = is_mark(&s->walk.path, name, !rest.at);
 		gap |= name.len == 0;
-		if (name.len == 0)
+		marked |= mark;
+		if (name.len == 0 || mark)
 			continue;
 		const char *why = players_put(&s->walk.players, &player, &name);
 		if (why)
 			return row_because(row, why);
 		path_add(&s->walk.path, 0, player);
 	}
-	if (some && gap)
-		notices_row(s, EMPTY_STEP, row, 1);
+	notices_row(s, EMPTY_STEP, row, some && gap);
+	notices_row(s, MARKED_PATH, row, marked);
 	return true;
 }
 

@@ -113,11 +113,12 @@ static void add(struct opt_list *list, struct text item)
 	list->item[list->n++] = item;
 }
 
-/* One that is given again goes on; a default is replaced. */
+/* One that is given again goes on; a default, whose items lie in its text, is
+ * replaced. */
 static bool set_list(
 	struct opt_list *list, const struct opt *o, struct text value)
 {
-	if (o->initial)
+	if (list->n && o->initial && list->item[0].at == o->initial)
 		list->n = 0;
 	for (struct text rest = value; rest.at;)
 		add(list, text_split(&rest, ','));

@@ -9,6 +9,8 @@
 #ifndef JOURNEY_PERIOD_H
 #define JOURNEY_PERIOD_H
 
+#include <stdbool.h>
+
 #include "base/when.h"
 
 enum period { PERIOD_NONE, PERIOD_DAY, PERIOD_WEEK, PERIOD_MONTH };
@@ -25,6 +27,10 @@ static inline int32_t period_of(
 		       ? 0
 		       : period_of_day(period, zone_day(zone, ms));
 }
+
+/* T is a month, as 2026-01, 2026/1, 202601 or 2026年1月: its days are those
+ * from *FROM to before *END. */
+bool period_month(int32_t *from, int32_t *end, struct text t);
 
 /* Append the name of the period that begins with day FIRST: 2026-11-30, of a
  * month 2026-11. */

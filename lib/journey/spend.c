@@ -80,24 +80,52 @@ static int32_t period_end(const struct spend *s, int32_t day)
 	return day;
 }
 
-struct spend_part *spend_by_days(const struct spend *s, amount cost, size_t *n)
+/* What of COST over DAYS is of the first PAST.  Without a product of all the
+ * days, which may be too large. */
+static amount part_of(amount cost, amount days, amount past)
+{
+	return cost / days * past + cost % days * past / days;
+}
+
+struct spend_part *spend_over(const struct spend *s, int32_t from, int32_t end,
+	amount cost, size_t *n)
 {
 	struct spend_part *part = NULL;
-	amount days = (amount)s->last_day - s->first_day + 1, given = 0;
+	amount days = (amount)end - from;
+	int32_t day = from > s->first_day ? from : s->first_day;
 	size_t cap = 0;
 
 	*n = 0;
-	for (int32_t day = s->first_day, next; day <= s->last_day; day = next) {
-		next = period_end(s, day);
-		/* Without a product of all the days, which may be too large. */
-		amount past = next - s->first_day;
-		amount upto = cost / days * past + cost % days * past / days;
+	if (end > s->last_day)
+		end = s->last_day + 1;
+	for (int32_t next; day < end; day = next) {
+		next = period_end(s, day) < end ? period_end(s, day) : end;
 		mem_grow(&part, &cap, *n + 1, sizeof(*part));
 		part[(*n)++] = (struct spend_part){
-			period_of_day(s->period, day), upto - given};
-		given = upto;
+			period_of_day(s->period, day),
+			part_of(cost, days, (amount)next - from) -
+				part_of(cost, days, (amount)day - from)};
 	}
 	return part;
+}
+
+struct spend_part *spend_by_days(const struct spend *s, amount cost, size_t *n)
+{
+	return spend_over(s, s->first_day, s->last_day + 1, cost, n);
+}
+
+bool spend_says_total(struct text t)
+{
+	static const char *const words[] = {"total", "totals", "(total)",
+		"grand total", "sum", "all channels", "overall", "合计", "总计",
+		"小计"};
+
+	t = text_trim(t);
+	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++)
+		if (text_same_letters(t, text_of(words[w])))
+			return true;
+	return t.len > 6 &&
+	       text_same_letters((struct text){t.at, 6}, text_of("total:"));
 }
 
 amount spend_share(struct spend *s, bool *any, const struct text *cell,

@@ -66,6 +66,15 @@ struct spend_part {
  * lost, where the log has no days. */
 struct spend_part *spend_by_days(const struct spend *s, amount cost, size_t *n);
 
+/* The same of COST over the days from FROM to before END, of which the log may
+ * have some: what falls on others is in no part. */
+struct spend_part *spend_over(const struct spend *s, int32_t from, int32_t end,
+	amount cost, size_t *n);
+
+/* Whether the cell T says that its row adds others up, as exports of ad
+ * platforms do at either end: total, grand total, 合计 and the like. */
+bool spend_says_total(struct text t);
+
 /* The share of the row CELL, PERIOD, of which each is asked once, with the
  * REACH it was put in with (a row that was made: 0).  *ANY: whether a cost
  * tells of it. */

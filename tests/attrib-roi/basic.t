@@ -388,3 +388,57 @@ Sorted rows need the memory of one customer; little memory makes no difference:
   $ attrib-roi -m all --memory=1 --tmp=. log.csv | cmp - one.csv
   $ attrib-roi --memory=1 --tmp=. --by=campaign log.csv >some.csv
   $ attrib-roi --by=campaign log.csv | cmp - some.csv
+
+A cost may be of a month: it is divided by the days of that month, and what falls
+on days that the log does not have is left out, and said.
+
+  $ printf '%s\n' user_id,ts,channel,is_converted,revenue a,2026-01-01,ads,1,100 b,2026-01-31,ads,1,50 b,2026-02-14,ads,1,70 b,2026-02-14,sms,1,1 >months.csv
+  $ printf '%s\n' channel,month,cost ads,2026-01,3100 ads,2026/2,280 sms,202601,31 ads,2026年3月,9 >month-costs.csv
+  $ attrib-roi -m row --columns=costs.time=month --costs=month-costs.csv months.csv | cut -d, -f1,2,8,9
+  attrib-roi: month-costs.csv:5: this cost is of a day outside the log and is left out
+  attrib-roi: month-costs.csv:3: the log does not have all days of this month: the part of the others is left out
+  model,channel,revenue,cost
+  row,ads,220,3240
+  row,sms,1,31
+  $ attrib-roi -m row --period=week --columns=costs.time=month --costs=month-costs.csv months.csv 2>/dev/null | cut -d, -f2,3,10
+  channel,period,cost
+  ads,2025-12-29,400
+  sms,2025-12-29,4
+  ads,2026-01-05,700
+  sms,2026-01-05,7
+  ads,2026-01-12,700
+  sms,2026-01-12,7
+  ads,2026-01-19,700
+  sms,2026-01-19,7
+  ads,2026-01-26,610
+  sms,2026-01-26,6
+  ads,2026-02-02,70
+  ads,2026-02-09,60
+  sms,2026-02-09,
+  $ printf '%s\n' channel,date,cost ads,2026-13,5 >thirteen.csv; attrib-roi --costs=thirteen.csv months.csv
+  attrib-roi: thirteen.csv:2: '2026-13' is not a date (want 2024-12-31)
+  [1]
+
+Paths whose ends are written out have no channels of these names.
+
+  $ printf '%s\n' path,total_conversions,total_null '(start) > tv > ads > (conversion),2,0' '(start) > tv > (null),0,3' 'tv > (null) > ads,1,0' '(null),1,0' >marks.csv
+  $ attrib-roi --path -m last --dump=paths marks.csv
+  attrib-roi: marks.csv:2: (start), (conversion) and (null) at the ends of this path are no channels and are left out (the first of 2)
+  path,total_conversions,total_conversion_value,total_null
+  (null),1,0,0
+  tv,0,0,3
+  tv > (null) > ads,1,0,0
+  tv > ads,2,0,0
+
+A list that has a default is replaced by the first that is given, and the next goes
+on.
+
+  $ printf '%s\n' user_id,ts,channel,is_converted,revenue a,2026-01-01,ads,0, a,2026-01-02,d1,0, a,2026-01-03,d2,1,5 >two.csv
+  $ attrib-roi -m last-nd --direct=d1 --direct=d2 two.csv | cut -d, -f2,7
+  channel,attributed
+  d2,0
+  ads,1
+  d1,0
+  $ attrib-roi -m position --weights=50,0,50 --weights=10,80,10 two.csv
+  attrib-roi: --weights: want three, like 40,20,40 (see attrib-roi --help)
+  [2]

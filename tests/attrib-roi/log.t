@@ -261,7 +261,7 @@ totals of an ad platform are left out; both are said:
   Mail,12,-1
   Paid Search,,
   radio,1,-1
-  "costs_met":2 "costs_met_of":3 "costs_folded":2 "costs_total":1 "costs_outside":0 "costs_empty":0 "costs_repeated":0 "costs_both":0
+  "costs_met":2 "costs_met_of":3 "costs_folded":2 "costs_total":1 "costs_outside":0 "costs_cut":0 "costs_empty":0 "costs_repeated":0 "costs_both":0
   $ { cat paid.csv; echo c,2026-01-01,TV,0,; echo c,2026-01-01,Total,0,; } >both.csv; printf 'channel,cost\ntv,3\nTotal,1\n' >costs.csv; attrib-roi --costs=costs.csv both.csv 2>&1 | cut -d, -f2,9 | grep -i -e tv -e to
   attrib-roi: channel 'TV': case or blanks alone divide this channel from another: they are taken for two (the first of 2)
   Tv,

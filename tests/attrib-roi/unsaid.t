@@ -140,14 +140,14 @@ Touches that options leave out, in events and in paths:
   linear,b,3,-5
   last-nd,(unassigned),3,1
   last-nd,b,3,-5
-  "paths.csv"] "paths_with_gaps":2 "paths_empty":1 "refunds":1 "conversions_unassigned":3 "touches_skipped":1 "touches_collapsed":1 "touches_dropped":2 "direct_known":1 "direct_known_of":1
+  "paths.csv"] "paths_with_gaps":2 "paths_with_marks":0 "paths_empty":1 "refunds":1 "conversions_unassigned":3 "touches_skipped":1 "touches_collapsed":1 "touches_dropped":2 "direct_known":1 "direct_known_of":1
   $ . ./f; attrib-roi --path --partial --collapse --stats=stats paths.csv -o part; of 'touches.*|paths.*|refunds|conversions_u.*'; roi --path --merge --collapse -m linear part | wc -l; of 'touches.*|paths.*|refunds|conversions_u.*'
   attrib-roi: paths.csv:4: a step of this path has no name and is left out (the first of 2)
   attrib-roi: paths.csv:3: this path has no step, so that its total_null is not counted
   attrib-roi: paths.csv:2: touches that are equal to the next one are joined with it (--collapse)
   attrib-roi: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion
   attrib-roi: no touch came before this conversion: its credit goes to (unassigned) (3 in all)
-  "paths.csv"] "paths_with_gaps":2 "paths_empty":1 "touches_collapsed":1
+  "paths.csv"] "paths_with_gaps":2 "paths_with_marks":0 "paths_empty":1 "touches_collapsed":1
   5
   "refunds":1 "conversions_unassigned":3
 
@@ -231,21 +231,21 @@ beside costs of the log:
   Ads,3
   Mail,12
   Direct,
-  "costs_met":4 "costs_met_of":4 "costs_folded":1 "costs_total":1 "costs_outside":2 "costs_empty":1 "costs_repeated":1 "costs_both":0
+  "costs_met":4 "costs_met_of":4 "costs_folded":1 "costs_total":1 "costs_outside":2 "costs_cut":0 "costs_empty":1 "costs_repeated":1 "costs_both":0
   $ . ./f; printf 'campaign,cost\nspring,5\n' >flat.csv; sed 's/order_id$/campaign/; s/[AB]1/spring/' fine.csv >camp.csv; roi --by=campaign --period=day --costs=flat.csv camp.csv | cut -d, -f2-4,10 | head -n 3; of 'costs.*'
   attrib-roi: flat.csv: no column channel: costs are divided by the customers that each reached
   attrib-roi: flat.csv: no column date: costs are divided evenly by the days of the log
   channel,campaign,period,revenue
   Mail,,2026-01-01,0
   (unassigned),spring,2026-01-01,0
-  "costs_met":1 "costs_met_of":1 "costs_folded":0 "costs_total":0 "costs_outside":0 "costs_empty":0 "costs_repeated":0 "costs_columns_off":1 "costs_date_off":1 "costs_both":0
+  "costs_met":1 "costs_met_of":1 "costs_folded":0 "costs_total":0 "costs_outside":0 "costs_cut":0 "costs_empty":0 "costs_repeated":0 "costs_columns_off":1 "costs_date_off":1 "costs_both":0
   $ . ./f; sed 's/order_id$/cost/; s/A1/2/; s/B1/0/' fine.csv >own.csv; printf 'channel,cost\nAds,5\nMail,1\n' >two.csv; roi --costs=two.csv own.csv | cut -d, -f2,9; of 'costs.*'
   attrib-roi: channel 'Ads': it has costs in the log and in --costs, which are added up
   channel,cost
   Ads,7
   Mail,1
   Direct,
-  "costs_met":2 "costs_met_of":2 "costs_folded":0 "costs_total":0 "costs_outside":0 "costs_empty":0 "costs_repeated":0 "costs_both":1
+  "costs_met":2 "costs_met_of":2 "costs_folded":0 "costs_total":0 "costs_outside":0 "costs_cut":0 "costs_empty":0 "costs_repeated":0 "costs_both":1
   $ . ./f; printf 'channel,cost\nAds,99999999999\n' >big.csv; roi --costs=big.csv --cost-scale=2 own.csv | cut -d, -f2,9; printf 'channel,cost\nAds,99999999999999999999\n' >big.csv; roi --costs=big.csv --cost-scale=1e12 own.csv
   attrib-roi: channel 'Ads': it has costs in the log and in --costs, which are added up
   channel,cost
@@ -270,7 +270,7 @@ channels; and costs of the log count from its first channel on:
   A,5
   (unassigned),6
   B,2
-  "costs_met":2 "costs_met_of":2 "costs_folded":0 "costs_total":0 "costs_outside":0 "costs_empty":0 "costs_repeated":0 "costs_both":2
+  "costs_met":2 "costs_met_of":2 "costs_folded":0 "costs_total":0 "costs_outside":0 "costs_cut":0 "costs_empty":0 "costs_repeated":0 "costs_both":2
 
 A dump says in --stats alone that there is no revenue:
 

@@ -15,7 +15,7 @@ struct config {
 	struct opt_time when;
 	uint64_t size;
 	amount money;
-	struct opt_list list, files;
+	struct opt_list list, files, kinds;
 	struct opt_range range;
 	int64_t maybe;
 	char mark;
@@ -36,6 +36,7 @@ static const struct opt opts[] = {
 	{0, "size", OPT_SIZE, AT(size), "size", "16M", 0, 0, OPT_STATE, "a size", NULL},
 	{0, "money", OPT_AMOUNT, AT(money), "amount", NULL, 0, 0, OPT_STATE, "money", NULL},
 	{0, "list", OPT_LIST, AT(list), "a,...", NULL, 0, 0, OPT_STATE, "a list", NULL},
+	{0, "kinds", OPT_LIST, AT(kinds), "a,...", "p,q", 0, 0, 0, "a list", NULL},
 	{0, "file", OPT_FILE, AT(files), "file", NULL, 0, 0, OPT_REPEAT | OPT_READ, "files", NULL},
 	{'k', "range", OPT_RANGE, AT(range), "n", NULL, 1, 100, OPT_STATE, "a range", NULL},
 	{0, "new", OPT_FLAG, AT(new), NULL, NULL, 0, 0, OPT_STATE | OPT_LATER, "new", NULL},
@@ -95,6 +96,14 @@ START_TEST(reads_every_type)
 	ck_assert(text_is(config.files.item[1], "y"));
 	ck_assert_int_eq(config.maybe, 5);
 	ck_assert_str_eq(config.text, "t");
+	options_release(&options);
+	ck_assert_ptr_null(READ("--kinds=x"));
+	ck_assert_uint_eq(config.kinds.n, 1);
+	options_release(&options);
+	ck_assert_ptr_null(READ("--kinds=x", "--kinds=y,z"));
+	ck_assert_uint_eq(config.kinds.n, 3);
+	ck_assert(text_is(config.kinds.item[0], "x"));
+	ck_assert(text_is(config.kinds.item[2], "z"));
 	options_release(&options);
 	ck_assert_ptr_null(READ("--maybe=7"));
 	ck_assert_int_eq(config.maybe, 7);

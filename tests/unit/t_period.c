@@ -71,4 +71,31 @@ START_TEST(times_and_names)
 }
 END_TEST
 
-UNIT_MAIN("period", every_day, times_and_names)
+START_TEST(months)
+{
+	static const char *const january[] = {"2026-01", "2026-1", "2026/01",
+		"2026/1", "2026.01", "202601", "2026\u5e741\u6708",
+		"2026\u5e7401\u6708"};
+	static const char *const none[] = {"", "2026", "2026-", "2026-00",
+		"2026-13", "2026-013", "2026-1-", "2026-01-05", "20261",
+		"2026011", "2026\u5e741", "26-01", "12026-01", "2026-01\u6708",
+		"2026 01", "0001-01", "x2026-01", "2026-ab"};
+	int32_t from, end;
+
+	for (size_t i = 0; i < sizeof(january) / sizeof(*january); i++) {
+		ck_assert(period_month(&from, &end, text_of(january[i])));
+		ck_assert_int_eq(from, when_day(2026, 1, 1));
+		ck_assert_int_eq(end, when_day(2026, 2, 1));
+	}
+	ck_assert(period_month(&from, &end, text_of("2024-02")));
+	ck_assert_int_eq(end - from, 29);
+	ck_assert(period_month(&from, &end, text_of("2025-12")));
+	ck_assert_int_eq(from, when_day(2025, 12, 1));
+	ck_assert_int_eq(end, when_day(2026, 1, 1));
+	for (size_t i = 0; i < sizeof(none) / sizeof(*none); i++)
+		ck_assert_msg(!period_month(&from, &end, text_of(none[i])),
+			"%s", none[i]);
+}
+END_TEST
+
+UNIT_MAIN("period", every_day, times_and_names, months)

@@ -165,6 +165,52 @@ START_TEST(spread_over_days)
 }
 END_TEST
 
+/* Over days of which the log has some: each has its part, and no other. */
+START_TEST(spread_over_some_days)
+{
+	struct random r;
+
+	random_seed(&r, 13);
+	for (int round = 0; round < 400; round++) {
+		struct spend s;
+		int32_t first = (int32_t)random_below(&r, 60) - 30,
+			last = first + (int32_t)random_below(&r, 90) - 1,
+			from = (int32_t)random_below(&r, 90) - 45,
+			end = from + 1 + (int32_t)random_below(&r, 40);
+		amount cost = (amount)random_below(&r, 1000000), want = 0,
+		       given = 0;
+		size_t n;
+
+		spend_init(&s, 1, 1, PERIOD_WEEK, first, last);
+		struct spend_part *part = spend_over(&s, from, end, cost, &n);
+		for (size_t i = 0; i < n; i++)
+			given += part[i].cost;
+		for (int32_t day = from; day < end; day++)
+			if (day >= first && day <= last)
+				want += cost * (day + 1 - from) / (end - from) -
+					cost * (day - from) / (end - from);
+		ck_assert(given == want);
+		for (size_t i = 1; i < n; i++)
+			ck_assert_int_eq(
+				part[i].period, part[i - 1].period + 7);
+		ck_assert(n == 0 || last >= first);
+		free(part);
+		spend_release(&s);
+	}
+}
+END_TEST
+
+START_TEST(totals)
+{
+	ck_assert(spend_says_total(text_of(" Total ")));
+	ck_assert(spend_says_total(text_of("total: 5 campaigns")));
+	ck_assert(spend_says_total(text_of("合计")));
+	ck_assert(!spend_says_total(text_of("total:")));
+	ck_assert(!spend_says_total(text_of("total wine")));
+	ck_assert(!spend_says_total(text_of("")));
+}
+END_TEST
+
 START_TEST(spread_over_nothing_or_much)
 {
 	struct spend s;
@@ -227,4 +273,5 @@ START_TEST(ranks)
 END_TEST
 
 UNIT_MAIN("spend", divided_by_reach, other_cells, sums_that_are_too_large,
-	days_of_the_log, spread_over_days, spread_over_nothing_or_much, ranks)
+	days_of_the_log, spread_over_days, spread_over_some_days,
+	spread_over_nothing_or_much, totals, ranks)
