@@ -24,6 +24,8 @@ static const struct opt opts[] = {
 		"multiply the costs of --costs: 1e-6 for micros", NULL},
 	{0, "conversions", OPT_FILE, AT(conversions), "file", NULL, 0, 0, OPT_READ,
 		"orders in a file of their own: customer,time,revenue[,id]", NULL},
+	{0, "converted", OPT_TEXT, AT(converted), "condition", NULL, 0, 0, OPT_STATE | OPT_LATER,
+		"which rows converted, where no column says so: event_name=purchase", NULL},
 	{0, "repeated", OPT_CHOICE, AT(repeated), "sum|first|error", "sum", 0, 0, OPT_SECOND | OPT_LATER,
 		"rows of one conversion: add them up, count the first, or refuse them", NULL},
 	{0, "by", OPT_LIST, AT(by), "column,...", NULL, 0, 0, OPT_STATE,
@@ -113,6 +115,7 @@ static void release(void *at)
 	spill_release(&s->runs);
 	buf_release(&s->key);
 	buf_release(&s->currency);
+	converted_release(s);
 }
 
 static const struct filter attrib_roi = {.name = "attrib-roi",

@@ -21,7 +21,8 @@ static const char *check_converted(
 	if (!c->no_converted || s->converts)
 		return NULL;
 	return fail_text("%s: no column 'converted' (1 and 0, or yes and no: "
-			 "--columns=converted=NAME) and no --conversions=FILE: "
+			 "--columns=converted=NAME), no --converted=CONDITION "
+			 "(event_name=purchase) and no --conversions=FILE: "
 			 "nothing says what converted",
 		c->file);
 }

@@ -33,6 +33,10 @@ static const struct words {
 		"this row is before --touches-since and is left out", BY_ROW},
 	[INTERNAL] = {"rows_internal",
 		"this row continues a visit and is no touch", BY_ROW},
+	[ODD_CONDITION] = {"converted_odd",
+		"a cell that --converted compares by < or > is no number or "
+		"time, so that does not hold",
+		BY_ROW},
 	[EMPTY_STEP] = {"paths_with_gaps",
 		"a step of this path has no name and is left out", BY_ROW},
 	[MARKED_PATH] = {"paths_with_marks",
@@ -93,9 +97,9 @@ static const struct words {
 /* In which they are said. */
 static const unsigned char order[KINDS] = {NO_CUSTOMER, NO_ORDER_CUSTOMER,
 	WALK_NOBODY, WALK_PADDED, WALK_NO_CHANNEL, UNCONVERTED, EARLY, INTERNAL,
-	FLAGGED, BLANK_ID, EMPTY_STEP, MARKED_PATH, EMPTY_PATH, WALK_REFUND,
-	WALK_REFUND_ALONE, WALK_REPEATED, WALK_OTHER_REVENUE, WALK_ADDED,
-	WALK_ADDED_LATER, WALK_SHARED, WALK_BEFORE, WALK_UNASSIGNED,
+	FLAGGED, ODD_CONDITION, BLANK_ID, EMPTY_STEP, MARKED_PATH, EMPTY_PATH,
+	WALK_REFUND, WALK_REFUND_ALONE, WALK_REPEATED, WALK_OTHER_REVENUE,
+	WALK_ADDED, WALK_ADDED_LATER, WALK_SHARED, WALK_BEFORE, WALK_UNASSIGNED,
 	WALK_UNKNOWN, WALK_IN_LOG, WALK_TIED, WALK_LAPSED, WALK_SKIPPED,
 	WALK_COLLAPSED, WALK_DROPPED};
 

@@ -1,6 +1,7 @@
 /* parts.h - what the parts of attrib-roi share.
  *
  * setup.c checks the options, rows.c reads rows, shared.c by all threads,
+ * converted.c says which of them converted,
  * runs.c keeps on disk what memory cannot hold, saved.c writes and reads state,
  * answer.c makes the report, costs.c adds what was spent, report.c and dump.c
  * print, notices.c says what was merged or left out.
@@ -8,6 +9,7 @@
 #ifndef ATTRIB_ROI_PARTS_H
 #define ATTRIB_ROI_PARTS_H
 
+#include "base/condition.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
 #include "journey/estimate.h"
@@ -52,7 +54,9 @@ enum {
 	FLAGGED,     /* a row whose column "conversion" says if it converted */
 	EMPTY_STEP,  /* a row of --path with a step without a name */
 	MARKED_PATH, /* a row of --path with (start) and the like at its ends */
-	EMPTY_PATH,  /* a row of --path without touches, with total_null */
+	ODD_CONDITION, /* a cell that --converted compares is no number or time
+			*/
+	EMPTY_PATH,    /* a row of --path without touches, with total_null */
 	KINDS
 };
 
@@ -61,7 +65,7 @@ enum { WIDE_NOT, WIDE_MODELS, WIDE_PERIODS };
 
 struct config {
 	struct opt_list models, weights, direct, paid, remove, remove_tail, by;
-	const char *costs, *conversions, *tmp, *margin_text, *sep;
+	const char *costs, *conversions, *converted, *tmp, *margin_text, *sep;
 	bool sorted, path, collapse, total, until_next;
 	int wide, cycle, conv_touch, skip_direct, period, dump, repeated,
 		shapley;
@@ -73,7 +77,10 @@ struct config {
 	/* worked out */
 	struct setup *setup;
 	struct walk_rules walk;
-	bool all; /* the models are those that can be had */
+	struct condition *converts; /* --converted; NULL: a column says so */
+	char **converts_name;	    /* its columns */
+	unsigned converts_role;	    /* of the first of them */
+	bool all;		    /* the models are those that can be had */
 	enum { BY_TIME, BY_ORDER, BY_NOTHING } goes; /* the first file's rows */
 	bool wants[MODELS];
 	bool row_only;	  /* no events are kept */
@@ -100,8 +107,9 @@ struct state {
 	struct buf currency; /* of the first revenue or cost */
 	int64_t sorted_ms;
 	bool begun;    /* --sorted: there is one */
-	bool converts; /* a file has a column converted */
-	bool divided;  /* a path has the separator */
+	bool converts; /* a file has a column converted, or --converted */
+	struct condition_view view; /* of --converted */
+	bool divided;		    /* a path has the separator */
 	uint64_t paths;
 	/* What is counted by kind: in rows, and beyond that in walk.seen. */
 	struct seen {
@@ -123,6 +131,14 @@ void setup_close(void *config);
 /* Whether the column "conversion" of the file says whether rows converted, as
  * no other does, and has no identifiers. */
 bool setup_flagged(const struct config *c, const struct binding *b);
+
+/* converted.c: read --converted and ask for its columns; and whether ROW
+ * converted, by that or by its flag: false, and the row is bad. */
+const char *converted_open(struct config *c, struct setup *s);
+bool converted_read(
+	struct state *s, const struct config *c, struct row *row, bool *to);
+void converted_release(struct state *s);
+void converted_close(struct config *c);
 
 /* notices.c: N more of KIND, in ROW. */
 void notices_row(

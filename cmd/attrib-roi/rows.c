@@ -2,23 +2,7 @@
 #include <stdlib.h>
 
 #include "attrib-roi/parts.h"
-#include "base/truth.h"
 #include "cells/transactions.h"
-
-/* A flag; nothing is no. */
-static bool read_converted(struct row *row, unsigned role, bool *to)
-{
-	struct text t = row_text(row, role);
-	enum truth said;
-
-	*to = t.len == 1 && t.at[0] == '1';
-	if (t.len == 0 || (t.len == 1 && (t.at[0] == '0' || *to)))
-		return true;
-	said = truth_of(t);
-	*to = said == TRUTH_YES;
-	return said != TRUTH_OTHER ||
-	       row_wrong(row, t, "a flag (want 1 or 0, or yes or no)");
-}
 
 static bool plays_a_role(const struct binding *b, int column, unsigned roles)
 {
@@ -123,12 +107,8 @@ static bool read_event(struct state *s, const struct config *c, struct row *row,
 	if (!read_when(row, c, &e->ms) ||
 		!read_player(s, c, row, CHANNEL, FIRST_BY, &e->player))
 		return false;
-	s->converts |= flagged || row_has(row, CONVERTED);
-	notices_row(s, FLAGGED, row, flagged);
-	if ((flagged || row_has(row, CONVERTED)) &&
-		!read_converted(row, flagged ? ID : CONVERTED, &e->converted))
-		return false;
-	if (!read_money(row, REVENUE, &e->revenue))
+	if (!converted_read(s, c, row, &e->converted) ||
+		!read_money(row, REVENUE, &e->revenue))
 		return false;
 	if (row_has(row, COST) && !read_cost(row, &e->cost))
 		return false;

@@ -133,6 +133,8 @@ static const char *check_options(const struct config *c)
 		return "--path has no customers, times or columns: not with "
 		       "--sorted, --conversions, --lookback, --cycle, "
 		       "--conv-touch, --period or --by";
+	if (c->path && c->converted)
+		return "--converted is about rows of events, not --path";
 	if (c->path && !isnan(c->ci))
 		return "--ci wants customers, not --path";
 	if (c->path && c->dump == DUMP_TOUCHES)
@@ -181,7 +183,7 @@ static void name_cells(struct config *c)
 	}
 }
 
-static void name_roles(struct config *c, struct setup *s)
+static const char *name_roles(struct config *c, struct setup *s)
 {
 	static const char *const event[] = {"customer", "time", "channel",
 		"converted", "revenue", "cost", "conversion", "order",
@@ -207,6 +209,7 @@ static void name_roles(struct config *c, struct setup *s)
 		setup_role(s, c->by_name[i],
 			extra ? SETUP_OPTIONAL : SETUP_REQUIRED);
 	}
+	return converted_open(c, s);
 }
 
 /* --since chooses conversions, and not the touches before them. */
@@ -250,7 +253,9 @@ const char *setup_open(void *config, struct setup *s)
 	if (c->path)
 		setup_nobody(s);
 	name_cells(c);
-	name_roles(c, s);
+	why = name_roles(c, s);
+	if (why)
+		return setup_usage(s, why);
 	c->walk.buckets = isnan(c->ci) ? 1 : TALLY_BUCKETS;
 	c->walk.path = (struct path_rules){.overlap = c->cycle == 1,
 		.conv_touch = c->conv_touch == 0,
@@ -305,8 +310,8 @@ const char *setup_open(void *config, struct setup *s)
 
 bool setup_flagged(const struct config *c, const struct binding *b)
 {
-	return !c->conversions && b->column[CONVERTED] == ROLE_NONE &&
-	       b->column[ID] >= 0 &&
+	return !c->conversions && !c->converts &&
+	       b->column[CONVERTED] == ROLE_NONE && b->column[ID] >= 0 &&
 	       text_same_letters(
 		       b->header.name[b->column[ID]], text_of("conversion"));
 }
@@ -315,7 +320,7 @@ bool setup_flagged(const struct config *c, const struct binding *b)
 static void look_at(struct config *c, const struct binding *b)
 {
 	c->file = b->name;
-	c->no_converted = !c->path && !c->conversions &&
+	c->no_converted = !c->path && !c->conversions && !c->converts &&
 			  b->column[CONVERTED] == ROLE_NONE;
 	c->no_converted &= !setup_flagged(c, b);
 	c->no_revenue = c->path ? b->column[PATH_VALUE] == ROLE_NONE
@@ -412,4 +417,5 @@ void setup_close(void *config)
 
 	for (unsigned i = 0; i + 1 < c->cells; i++)
 		free(c->by_name[i]);
+	converted_close(c);
 }

@@ -36,6 +36,7 @@ struct bind_roles {
 	/* Roles that are the names of columns, as an option gives them:
 	 * whatever the cells of a column of that very name are; NULL: none. */
 	const bool *named;
+	const bool *asked; /* whose columns may play others, too; NULL: none */
 };
 /* Name the columns of B: the N own ones, and behind them the appended ones,
  * which --suffix tells from equal ones before them. */

@@ -120,9 +120,12 @@ const char *bind_find(int *column, const struct bind_how *how,
  * once it has ended, else this. */
 enum { SOUGHT = -3 };
 
-static void take(struct binding *b, int column)
+/* COLUMN plays role I, and no other. */
+static void take(struct binding *b, const struct bind_roles *roles, unsigned i,
+	int column)
 {
-	if (column >= 0)
+	b->column[i] = column;
+	if (column >= 0 && !(roles->asked && roles->asked[i]))
 		b->taken[column] = true;
 }
 
@@ -198,7 +201,7 @@ static const char *find_turn(const struct bind_how *how, struct binding *b,
 		if (why)
 			b->column[i] = ROLE_UNCLEAR;
 		else if (column != ROLE_NONE)
-			take(b, b->column[i] = column);
+			take(b, roles, i, column);
 	}
 	return NULL;
 }
@@ -217,8 +220,7 @@ static const char *find_in_tables(const struct bind_how *how, struct binding *b,
 				(enum vocabulary_fitness)fit);
 		if (why && (roles->strict || bind_requires(how, roles, i)))
 			return why;
-		b->column[i] = why ? ROLE_UNCLEAR : column;
-		take(b, b->column[i]);
+		take(b, roles, i, why ? ROLE_UNCLEAR : column);
 	}
 	return NULL;
 }
@@ -266,7 +268,7 @@ const char *bind_search(const struct bind_how *how, struct binding *b,
 			continue;
 		if (why && (roles->strict || bind_requires(how, roles, i)))
 			return why;
-		take(b, b->column[i] = why ? ROLE_UNCLEAR : column);
+		take(b, roles, i, why ? ROLE_UNCLEAR : column);
 	}
 	for (int fit = FIT_LETTERS; fit < FITS; fit++) {
 		TRY(find_turn(

@@ -82,12 +82,13 @@ static const char *bind(struct setup_rows *o, const char *const role[],
 	to->header.rows_arg = &rows;
 	to->header.judges = true;
 	const char *why = bind_roles(
-		how, to, &(struct bind_roles){role, must, n, true, NULL});
+		how, to, &(struct bind_roles){role, must, n, true, NULL, NULL});
 	if (!why)
 		tables_note_joined(o->run, to);
 	if (o->run->common.describe)
 		describe_bound(o->run, to, &o->batch, 1,
-			&(struct bind_roles){role, must, n, true, NULL}, why);
+			&(struct bind_roles){role, must, n, true, NULL, NULL},
+			why);
 	to->header.rows = NULL;
 	to->header.rows_arg = NULL;
 	for (unsigned i = 0; i < n && !why; i++)

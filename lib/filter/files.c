@@ -223,7 +223,7 @@ static const char *bind_columns(
 	hint_encoding(run, job, &b->header);
 	TRY(bind_roles(&run->how, b,
 		&(struct bind_roles){run->role, run->required, run->roles,
-			false, run->named}));
+			false, run->named, run->asked}));
 	if (wheres_ask_input(run))
 		TRY(where_bind(&run->where, &run->how, b));
 	tables_note_joined(run, b);
@@ -302,7 +302,7 @@ static const char *bind(struct run *run, struct job *job)
 		remember_header(run, job);
 		describe_bound(run, b, &job->batch, names,
 			&(struct bind_roles){run->role, run->required,
-				run->roles, false, run->named},
+				run->roles, false, run->named, run->asked},
 			why);
 		run->usage = false;
 		why = NULL;

@@ -165,8 +165,9 @@ struct filter {
 int filter_main(const struct filter *filter, int argc, char **argv);
 
 /* SETUP_NAMED: required, and an option gives the name of the column, which may
- * be that of a role whose cells are something else. */
-enum { SETUP_OPTIONAL, SETUP_REQUIRED, SETUP_NAMED };
+ * be that of a role whose cells are something else.  SETUP_ASKED: the same, and
+ * the column may play another role beside, as those of conditions do. */
+enum { SETUP_OPTIONAL, SETUP_REQUIRED, SETUP_NAMED, SETUP_ASKED };
 
 /* In open(): a role the command reads, in the order of its numbers, from 0;
  * and a column it writes (a map's come behind the input's).  NAME is

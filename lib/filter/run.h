@@ -139,7 +139,7 @@ struct run {
 
 	/* what open() asked for */
 	const char *role[ROLE_MAX];
-	bool required[ROLE_MAX], named[ROLE_MAX];
+	bool required[ROLE_MAX], named[ROLE_MAX], asked[ROLE_MAX];
 	unsigned roles;
 	struct bind_how how; /* what binding a file goes by */
 	struct out_columns own;

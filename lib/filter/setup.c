@@ -16,7 +16,8 @@ unsigned setup_role(struct setup *s, const char *name, int required)
 		fail_die("more than %d columns asked for", ROLE_MAX);
 	run->role[run->roles] = name;
 	run->required[run->roles] = required != SETUP_OPTIONAL;
-	run->named[run->roles] = required == SETUP_NAMED;
+	run->named[run->roles] = required >= SETUP_NAMED;
+	run->asked[run->roles] = required == SETUP_ASKED;
 	return run->roles++;
 }
 

@@ -154,7 +154,7 @@ other; and something must say it:
   Ads,1,1.5
   Mail,1,0.5
   $ cut -d, -f1-3 flag.csv >bare.csv; attrib-roi -m linear bare.csv
-  attrib-roi: bare.csv: no column 'converted' (1 and 0, or yes and no: --columns=converted=NAME) and no --conversions=FILE: nothing says what converted
+  attrib-roi: bare.csv: no column 'converted' (1 and 0, or yes and no: --columns=converted=NAME), no --converted=CONDITION (event_name=purchase) and no --conversions=FILE: nothing says what converted
   [1]
   $ attrib-roi -m linear bare.csv flag.csv 2>said | cut -d, -f2,4,7
   channel,convert_count,attributed

@@ -168,7 +168,7 @@ Direct channels that there are not:
 Columns that are missing, and models that are left out:
 
   $ . ./f; cut -d, -f1-3 fine.csv >bare.csv; roi -m last bare.csv; cut -d, -f1-4 fine.csv | roi | wc -l; of '.*_off'; sed 's/order_id$/cost/; s/A1/2/; s/B1/0/' fine.csv | roi | wc -l; of '.*_off'
-  attrib-roi: bare.csv: no column 'converted' (1 and 0, or yes and no: --columns=converted=NAME) and no --conversions=FILE: nothing says what converted
+  attrib-roi: bare.csv: no column 'converted' (1 and 0, or yes and no: --columns=converted=NAME), no --converted=CONDITION (event_name=purchase) and no --conversions=FILE: nothing says what converted
   attrib-roi: stdin: no column 'revenue': every conversion is worth 0
   4
   "revenue_off":1 "cost_off":1
