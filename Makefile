@@ -175,22 +175,21 @@ bashcompdir ?= $(datadir)/bash-completion/completions
 zshcompdir ?= $(datadir)/zsh/site-functions
 fishcompdir ?= $(datadir)/fish/vendor_completions.d
 DOCS = README.md README.zh.md ARCHITECTURE.md CHANGES COPYING SECURITY.md
-SAMPLES := $(sort $(patsubst samples/%,%,$(wildcard samples/* samples/*/*)))
+SAMPLES := $(sort $(shell cd samples && find . -type f | cut -c3-))
 
 # Directories first: install(1) of macOS and BSD makes none.
 install: all
 	install -d $(foreach d,$(PREFIX)/bin $(mandir)/man1 $(mandir)/man5 \
 		$(mandir)/man7 $(bashcompdir) $(zshcompdir) $(fishcompdir) \
-		$(docdir)/samples $(docdir)/samples/cluster \
-		$(docdir)/samples/serve $(docdir)/samples/pictures,'$(DESTDIR)$d')
+		$(addprefix $(docdir)/samples/,$(sort $(dir $(SAMPLES)))),'$(DESTDIR)$d')
 	install -m 755 $(PROGRAMS:%=$(BIN)/%) '$(DESTDIR)$(PREFIX)/bin'
 	for p in man/*.[0-9]; do \
 		install -m 644 $$p "$(DESTDIR)$(mandir)/man$${p##*.}/$${p#man/}" || exit; \
 	done
 	install -m 644 $(DOCS) '$(DESTDIR)$(docdir)'
 	for f in $(SAMPLES); do \
-		[ ! -f samples/$$f ] || { mode=644; [ ! -x samples/$$f ] || mode=755; \
-		install -m $$mode samples/$$f "$(DESTDIR)$(docdir)/samples/$$f"; } || exit; \
+		mode=644; [ ! -x samples/$$f ] || mode=755; \
+		install -m $$mode samples/$$f "$(DESTDIR)$(docdir)/samples/$$f" || exit; \
 	done
 	for p in $(PROGRAMS); do \
 		$(BIN)/$$p --list-options >$B/options && \

@@ -39,6 +39,7 @@ first lines of what is told.
   "revenue_unconverted":6
   "rows_internal":0
   "rows_flagged":0
+  "converted_odd":0
   "conversions_without_id":0
   "refunds":184
   "refunds_alone":184

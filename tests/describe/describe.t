@@ -206,7 +206,7 @@ Other programs.  What is off for want of a column is told, and no state is made:
   role list_price,list_price
   role cell,cell
   role sex,sex
-  roles without a column,"tenure, chosen"
+  roles without a column,"tenure, chosen, currency"
   $ printf 'question\n年费\n' | kg-ask -f samples/knowledge.csv --describe --format=csv --keep=fact,value
   fact,value
   encoding,UTF-8

@@ -46,7 +46,7 @@ A value that does not fit, per cent among them:
 
   $ sh try.sh -kx --max-bad=many --transform=lg --max-record=1x
   -kx = --clusters: 'x' is not right (want n or n-m in 1..1000)
-  --max-bad=many = --max-bad: 'many' is not right (want an integer from 0 on)
+  --max-bad=many = --max-bad: 'many' is not right (want an integer from 0 on, or job)
   --transform=lg = --transform: 'lg' is not right (want log, zscore, raw)
   --max-record=1x = --max-record: '1x' is not right (want a size like 64K, 16M or 1G)
   $ offer-price --holdout=30% in.csv

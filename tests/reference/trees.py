@@ -60,6 +60,8 @@ def goes_left(n, x):
         kind = missing[n.feature]
         if v is None and kind != 2:
             v = 0.0
+        if v is not None and abs(v) <= single(1e-35):  # LightGBM drops such cells
+            v = 0.0
         if (kind == 1 and abs(v) <= single(1e-35)) or v is None:
             return n.lost_left
         return v <= n.threshold
