@@ -32,7 +32,7 @@ static uint64_t bit_of(size_t length)
 }
 
 /* T as it is put into p->near. */
-static void fold(struct buf *to, struct text t)
+static void plain_letters(struct buf *to, struct text t)
 {
 	t = text_trim(t);
 	to->len = 0;
@@ -55,7 +55,7 @@ void sought_add(struct sought_people *p, struct text name, size_t request,
 		buf_release(&token);
 	}
 	put(&p->name, name, &who);
-	fold(&folded, name);
+	plain_letters(&folded, name);
 	put(&p->near, buf_view(&folded), &who);
 	p->lengths |= bit_of(folded.len);
 	buf_release(&folded);
@@ -90,7 +90,7 @@ const struct sought_person *sought_near(
 
 	if (n == 0 || !(p->lengths & bit_of(n)))
 		return NULL;
-	fold(&folded, t);
+	plain_letters(&folded, t);
 	who = find(&p->near, buf_view(&folded));
 	buf_release(&folded);
 	return who;
