@@ -3,7 +3,7 @@ shape=fold
 data=$samples/orders.csv
 says='.*: this refund .*|.*: the data leave .*|who buys often spends .*'
 says="$says|what customers spend has no mean .*|a day whose sum is .*"
-says="$says|customer .*: this customer has no purchase .*"
+says="$says|customer .*: this customer has no purchase .*|--as-of is .* days after .*"
 options='
 -m pareto --summary=model
 -m bgbb --unit=month --as-of=2026-11-30 --by=order_id --summary=total --cohort=year --refunds=day'
