@@ -29,4 +29,4 @@ awk -F, 'NR == 1 || $10 == 1' "$data" >"$counted_data"
 counts='awk -F "\t" "\$3 !~ /^#/ { n += \$3 } END { print n + 0 }"'
 counted='--protected=sex --partial'
 bad='C1,P1,fee,much,100,a,F,b,1,1'
-free='cell sex branch tenure chosen'
+free='cell sex branch tenure'

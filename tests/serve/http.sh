@@ -210,7 +210,8 @@ seq 300 | sed "s|.*|url = $at/openapi.json|" >"$work/urls"
 curl -s -K "$work/urls" -w '\n%{http_code}\n' | grep -c '^429$' >"$work/often"
 check "too often: $(cat "$work/often")" test "$(cat "$work/often")" -gt 0
 
-# What is left.
+# What is left.  A second later the caller may ask again.
+sleep 1.2
 says 'a word' 200 rows ask '{"question":"markword"}' -H 'X-Session: markword'
 says 'in an address' 404 openapi 'markword?markword=markword' '{}' -H 'Referer: markword'
 says 'in a bad row' 422 error offer '{"customer":"markword","segment":"x","consent":"markword"}'

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/passing.h"
 #include "base/table.h"
 #include "cells/side.h"
 #include "filter/filter.h"
@@ -61,7 +62,7 @@ static void init(void *at, const void *config)
 		return;
 	s->journal = fopen(c->journal, "a");
 	if (!s->journal)
-		fail_die("%s: %s", c->journal, strerror(errno));
+		fail_die("%s: %s", c->journal, passing_cause(errno));
 	if (!c->resumed)
 		buf_string(&s->news, "customer\n");
 }
@@ -99,7 +100,7 @@ static const char *commit(void *at, const void *config)
 	s->news.len = 0;
 	return fflush(s->journal) == 0
 		       ? NULL
-		       : fail_text("%s: %s", c->journal, strerror(errno));
+		       : fail_text("%s: %s", c->journal, passing_cause(errno));
 }
 
 static void release(void *at)
