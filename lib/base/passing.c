@@ -1,4 +1,6 @@
 /* passing.c - which failures may pass, and whether a message tells of one. */
+#include "base/system.h"
+
 #include "base/passing.h"
 
 #include <errno.h>

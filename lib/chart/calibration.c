@@ -85,7 +85,7 @@ static void say(struct picture *p, const void *data)
 {
 	const struct calibration *c = data;
 	bool unseen = c->rows[TEST] > 0;
-	const struct calibration_bin *far = NULL;
+	const struct calibration_bin *far = c->bin;
 	double off = distance(c, unseen ? TEST : LEARNED, &far);
 
 	ink_either(p->ink, "What is said comes true within ",

@@ -127,7 +127,7 @@ END_TEST
 /* 48 columns are room for 48 slots; of more it is told. */
 START_TEST(many)
 {
-	char name[49][8];
+	char name[49][16];
 	struct text all[49];
 
 	for (int i = 0; i < 49; i++) {
