@@ -9,6 +9,9 @@ const char *converted_open(struct config *c, struct setup *s)
 {
 	if (!c->converted)
 		return NULL;
+	if (text_trim(text_of(c->converted)).len == 0)
+		return "--converted: a condition is wanted, such as "
+		       "event_name=purchase";
 	const char *why = condition_read(&c->converts, text_of(c->converted),
 		CONDITION_PATTERNS, setup_zone(s));
 	if (why)

@@ -167,11 +167,77 @@ static const char *bare_query(struct text url)
 	return at;
 }
 
+/* The part of URL before its '?'. */
+static struct text before_query(struct text url)
+{
+	return (struct text){
+		url.at, (size_t)(text_either(url, '?', '?') - url.at)};
+}
+
+/* Where tags that are steps of PATH begin, at the '/' before the first:
+ * "/utm_source/news/utm_medium/email"; NULL: there are none. */
+static const char *path_tags(struct text path)
+{
+	static const char *const names[] = {
+		"/utm_source/", "/utm_medium/", "/utm_campaign/"};
+	const char *end = path.at + path.len, *first = NULL;
+
+	if (!find(path.at, end, '_') || find(path.at, end, '='))
+		return NULL;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		const char *at = find_word(path, names[i]);
+		if (at && at + strlen(names[i]) < end && (!first || at < first))
+			first = at;
+	}
+	return first;
+}
+
+/* "utm_source/news/utm_medium/email/" as a query. */
+static void put_steps(struct buf *to, const char *at, const char *end)
+{
+	bool value = true;
+
+	for (; at < end; at++) {
+		buf_byte(to, *at != '/' ? *at : value ? '=' : '&');
+		value ^= *at == '/';
+	}
+}
+
+/* Tags of the path go behind the query, which counts first. */
+static bool uncover_path(struct buf *to, struct text *plain, struct text url)
+{
+	struct text path = before_query(url);
+	const char *end = url.at + url.len, *at = path_tags(path);
+
+	if (!at)
+		return false;
+	const char *mark = path.at + path.len;
+	const char *steps =
+		text_either((struct text){at, (size_t)(mark - at)}, '#', '#');
+	const char *rest =
+		mark < end
+			? text_either((struct text){mark, (size_t)(end - mark)},
+				  '#', '#')
+			: steps;
+	to->len = 0;
+	buf_text(to, (struct text){url.at, (size_t)(at - url.at)});
+	buf_byte(to, '?');
+	if (mark < rest)
+		buf_text(
+			to, (struct text){mark + 1, (size_t)(rest - mark) - 1});
+	buf_byte(to, '&');
+	put_steps(to, at + 1, steps);
+	buf_text(to, (struct text){rest, (size_t)(end - rest)});
+	*plain = buf_view(to);
+	return true;
+}
+
 bool url_may_hide(struct text url)
 {
 	const char *end = url.at + url.len;
 
-	return text_either(url, ';', '%') < end ||
+	return path_tags(before_query(url)) ||
+	       text_either(url, ';', '%') < end ||
 	       (find(url.at, end, '=') && !find(url.at, end, '?'));
 }
 
@@ -187,6 +253,8 @@ bool url_uncover(struct buf *to, struct text *plain, struct text url)
 			     find_word(rest, "%25253d"));
 	const char *bare = whole ? NULL : bare_query(url);
 
+	if (uncover_path(to, plain, url))
+		return true;
 	if (!whole && !bare && !hides_mark(rest))
 		return false;
 	if (bare)

@@ -69,9 +69,10 @@ struct text url_path(struct text url);
 bool url_may_hide(struct text url);
 
 /* Whether URL hides utm parameters from url_walk(): behind ';', behind '&'
- * where there is no '?', or behind escaped marks, once or twice over, up to the
- * whole query ("utm_source%3Dnews%26..."); if so it is written to TO, emptied
- * first, as it was meant, and *PLAIN is that. */
+ * where there is no '?', as steps of the path ("/utm_source/news"), or behind
+ * escaped marks, once or twice over, up to the whole query
+ * ("utm_source%3Dnews%26..."); if so it is written to TO, emptied first, as it
+ * was meant, and *PLAIN is that. */
 bool url_uncover(struct buf *to, struct text *plain, struct text url);
 
 /* The host, as it is written, without user, port and final '.'; or, without

@@ -276,6 +276,7 @@ static bool look_at(struct detector *d, size_t i, size_t *word, size_t *six)
 	case '(':
 		detect_word(
 			d, run_before(t, i, DETECT_DIGIT | DETECT_UPPER, 8));
+		detect_landline(d, i);
 		break;
 	case '.':
 	case ' ':

@@ -174,6 +174,33 @@ static void mobile(struct detector *d, size_t i, size_t end)
 		detect_add(d, DETECT_MOBILE, start, end);
 	else if (may_touch(t, i))
 		detect_add(d, DETECT_MOBILE, i, end);
+	else if (n == MOBILE && detect_ends(t, i, "86-") && may_touch(t, i - 3))
+		detect_add(d, DETECT_MOBILE, i - 3, end);
+}
+
+/* 138.0013.8000, whose first three digits begin at I. */
+static void mobile_dotted(struct detector *d, size_t i)
+{
+	struct text t = d->text;
+	size_t end = i + 13, start = i;
+
+	if (!is_mobile(t.at + i) ||
+		detect_run(t, i + 4, DETECT_DIGIT) != i + 8 ||
+		detect_at(t, i + 8) != '.' ||
+		detect_run(t, i + 9, DETECT_DIGIT) != end || more(t, end) ||
+		detect_is(t, end, DETECT_WORD) ||
+		(detect_at(t, end) == '.' &&
+			detect_is(t, end + 1, DETECT_DIGIT)))
+		return;
+	start -= detect_sign(detect_back(t, i, 1)) ||
+		 detect_back(t, i, 1) == '.';
+	start = detect_ends(t, start, "+86")	? start - 3
+		: detect_ends(t, start, "0086") ? start - 4
+						: i;
+	if (!detect_before(t, start, DETECT_WORD) && !goes_on(t, start) &&
+		!(detect_back(t, start, 1) == '.' &&
+			detect_before(t, start - 1, DETECT_DIGIT)))
+		detect_add(d, DETECT_MOBILE_GROUPED, start, end);
 }
 
 /* 3-4-4 with two equal signs.  The first three begin at CORE; a country code
@@ -194,21 +221,24 @@ static void mobile_grouped(struct detector *d, size_t start, size_t core)
 		detect_add(d, DETECT_MOBILE_GROUPED, start, at + 10);
 }
 
-/* The area code of a landline: 010, 02x, 0[3-9]xx. */
-static bool is_area(const char *s, size_t n)
+/* The area code of a landline without its 0: 10, 2x, [3-9]xx. */
+static bool is_city(const char *s, size_t n)
 {
-	return s[0] == '0' &&
-	       (n == 3 ? s[1] == '2' || (s[1] == '1' && s[2] == '0')
-		       : n == 4 && s[1] >= '3');
+	return n == 2 ? s[0] == '2' || (s[0] == '1' && s[1] == '0')
+		      : n == 3 && s[0] >= '3';
 }
 
-/* The number behind it, which begins at I; its end, or 0.  GROUPED: it may be
- * 6888-9999. */
-static size_t subscriber(struct text t, size_t i, bool grouped)
+static bool is_area(const char *s, size_t n)
+{
+	return n > 1 && s[0] == '0' && is_city(s + 1, n - 1);
+}
+
+/* The number behind it, which begins at I, as 6888-9999 too; its end, or 0. */
+static size_t subscriber(struct text t, size_t i)
 {
 	size_t end = detect_run(t, i, DETECT_DIGIT), n = end - i;
 
-	if (grouped && n == 4 && detect_sign(detect_at(t, end)) &&
+	if (n == 4 && detect_sign(detect_at(t, end)) &&
 		detect_run(t, end + 1, DETECT_DIGIT) == end + 5) {
 		n = 8;
 		end += 5;
@@ -228,26 +258,57 @@ static bool begins(struct text t, size_t i)
 	       !((c == '-' || c == '+') && i >= 2 && checks_digit(t.at[i - 2]));
 }
 
-static void landline(struct detector *d, size_t i, size_t end)
+/* Where +86 or 0086 before the area code at I begins, as +86 (0)10; I: there is
+ * none. */
+static size_t code(struct text t, size_t i)
+{
+	size_t at = i;
+
+	at -= detect_sign(detect_back(t, at, 1));
+	if (detect_ends(t, at, "(0)")) {
+		at -= 3;
+		at -= detect_sign(detect_back(t, at, 1));
+	}
+	at = detect_ends(t, at, "+86")	  ? at - 3
+	     : detect_ends(t, at, "0086") ? at - 4
+					  : i;
+	return begins(t, at) ? at : i;
+}
+
+/* The area code T[I..END), behind a country code perhaps, and the number at
+ * NUMBER; what is found begins at FROM or its country code. */
+static void landline(
+	struct detector *d, size_t from, size_t i, size_t end, size_t number)
 {
 	struct text t = d->text;
-	size_t last;
+	size_t start = code(t, from), last;
 
-	if (is_area(t.at + i, end - i) && detect_sign(detect_at(t, end)) &&
-		begins(t, i) && (last = subscriber(t, end + 1, true)))
-		detect_add(d, DETECT_LANDLINE, i, last);
+	if (!is_area(t.at + i, end - i) &&
+		!(start < from && is_city(t.at + i, end - i)))
+		return;
+	if (begins(t, start) && (last = subscriber(t, number)))
+		detect_add(d, DETECT_LANDLINE, start, last);
 }
 
 void detect_landline(struct detector *d, size_t i)
 {
 	struct text t = d->text;
-	size_t end = detect_run(t, i + 1, DETECT_DIGIT), last;
+	size_t end = detect_run(t, i + 1, DETECT_DIGIT);
 
-	if (end == i + 1 || !is_area(t.at + i + 1, end - i - 1) ||
-		detect_at(t, end) != ')' || !begins(t, i))
+	if (end > i + 1 && detect_at(t, end) == ')')
+		landline(d, i, i + 1, end,
+			end + 1 + detect_sign(detect_at(t, end + 1)));
+}
+
+void detect_landline_plain(struct detector *d, size_t i)
+{
+	struct text t = d->text;
+	size_t at = i + 3, n = detect_at(t, at) <= '2' ? 2 : 3, last;
+
+	if (detect_run(t, at, DETECT_DIGIT) < at + n + 7 ||
+		!is_city(t.at + at, n) || !begins(t, i))
 		return;
-	end += detect_at(t, end + 1) == ' ' ? 2 : 1;
-	if ((last = subscriber(t, end, false)))
+	if ((last = subscriber(t, at + n)))
 		detect_add(d, DETECT_LANDLINE, i, last);
 }
 
@@ -294,14 +355,16 @@ void detect_digits(struct detector *d, size_t i, size_t end)
 
 	if (n <= 3 && detect_at(t, end) == '.')
 		ipv4(d, i);
+	if (detect_at(t, end) == '.' && n >= 3 && n <= 7)
+		mobile_dotted(d, end - 3);
 	if (n == 3)
 		mobile_grouped(d, country(t, i, false), i);
 	if (n == 5 && detect_back(t, i, 1) == '+' && detect_starts(t, i, "86"))
 		mobile_grouped(d, i - 1, i + 2);
 	if (n == 7 && detect_starts(t, i, "0086"))
 		mobile_grouped(d, i, i + 4);
-	if (n == 3 || n == 4)
-		landline(d, i, end);
+	if (n >= 2 && n <= 4 && detect_sign(detect_at(t, end)))
+		landline(d, i, i, end, end + 1);
 	if (n == 4)
 		card_grouped(d, i, end);
 	if (n == 6)

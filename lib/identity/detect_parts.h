@@ -93,6 +93,8 @@ void detect_email(struct detector *d, size_t i);
 size_t detect_ipv6(struct detector *d, size_t i); /* how far it has looked */
 void detect_abroad(struct detector *d, size_t i);
 void detect_landline(struct detector *d, size_t i);
+/* +861068889999 at I. */
+void detect_landline_plain(struct detector *d, size_t i);
 void detect_plate(struct detector *d, size_t i);
 
 #endif

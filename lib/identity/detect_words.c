@@ -233,8 +233,6 @@ size_t detect_ipv6(struct detector *d, size_t i)
 	return end;
 }
 
-/* +, a country code of 1 to 3 digits that is not 86, and digits, one blank or
- * hyphen between two of them at most: 8 to 15 in all. */
 /* The number at I, whose country code of CODE digits ends before AT, has a part
  * in brackets: +1 (425) 803-8080. */
 static void bracketed(struct detector *d, size_t i, size_t at, size_t code)
@@ -261,12 +259,48 @@ static void bracketed(struct detector *d, size_t i, size_t at, size_t code)
 		detect_add(d, DETECT_ABROAD, i, at);
 }
 
+/* +1.415.555.2671: digits as in detect_abroad() with two points among them or
+ * more.  Groups of three throughout are an amount, +12.345.678. */
+static bool dotted(struct detector *d, size_t i)
+{
+	struct text t = d->text;
+	size_t at = i + 1, n = 0, dots = 0, last = 0;
+	size_t first = detect_run(t, at, DETECT_DIGIT) - at;
+	bool thousands = first <= 3;
+
+	for (;;) {
+		size_t end = detect_run(t, at, DETECT_DIGIT);
+		char c = detect_at(t, end);
+		last = end - at;
+		thousands = thousands && (n == 0 || last == 3);
+		n += last;
+		at = end;
+		if (!(detect_sign(c) || c == '.') ||
+			!detect_is(t, end + 1, DETECT_DIGIT))
+			break;
+		dots += c == '.';
+		thousands = thousands && c != '-';
+		at++;
+	}
+	if (dots < 2 || thousands || last < 2 || n < 8 || n > 15 ||
+		(n == 15 && first == 1) || detect_is(t, at, DETECT_WORD) ||
+		detect_before(t, i, DETECT_WORD))
+		return false;
+	detect_add(d, DETECT_ABROAD, i, at);
+	return true;
+}
+
+/* +, a country code of 1 to 3 digits that is not 86, and digits, one blank or
+ * hyphen between two of them at most: 8 to 15 in all. */
 void detect_abroad(struct detector *d, size_t i)
 {
 	struct text t = d->text;
 	size_t at = i + 1, n = 0, first = detect_run(t, at, DETECT_DIGIT) - at;
 
-	if (first == 0 || t.at[at] == '0' || detect_starts(t, at, "86"))
+	if (detect_starts(t, at, "86"))
+		detect_landline_plain(d, i);
+	if (first == 0 || t.at[at] == '0' || detect_starts(t, at, "86") ||
+		dotted(d, i))
 		return;
 	if (first <= 3)
 		bracketed(d, i, at + first, first);

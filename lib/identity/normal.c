@@ -85,11 +85,20 @@ static bool phone_abroad(struct buf *to, struct text t)
 	return true;
 }
 
+/* Whether the N digits S of T are a landline whose country code takes the place
+ * of the 0 before its area code. */
+static bool lacks_zero(struct text t, const char *s, size_t n)
+{
+	return n >= 9 && n <= MOBILE &&
+	       (t.at[0] == '+' || memcmp(t.at, "0086", 4) == 0) &&
+	       (s[0] > '1' || (s[0] == '1' && s[1] == '0'));
+}
+
 /* A mobile number of China, one of elsewhere with its '+', or a landline with
  * its area code. */
 static bool phone(struct buf *to, struct text t)
 {
-	char s[PHONE_MOST];
+	char s[PHONE_MOST + 1];
 
 	if (t.len > 1 && t.at[0] == '(' && t.at[1] == '+') { /* (+86)138... */
 		t.at++;
@@ -98,6 +107,10 @@ static bool phone(struct buf *to, struct text t)
 	if (t.len > 2 && t.at[0] == '+' && memcmp(t.at + 1, "86", 2) != 0)
 		return phone_abroad(to, t);
 	size_t n = phone_digits(s, t);
+	if (lacks_zero(t, s, n)) {
+		memmove(s + 1, s, n++);
+		s[0] = '0';
+	}
 	if (!(n == MOBILE && s[0] == '1' && s[1] >= '3') &&
 		!(n >= 10 && n <= 12 && s[0] == '0' && s[1] >= '1'))
 		return false;

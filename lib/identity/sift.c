@@ -166,6 +166,14 @@ static bool is_part(struct text t, size_t i, char c)
 	}
 }
 
+/* An area code in brackets at I. */
+static bool has_brackets(struct text t, size_t i)
+{
+	size_t end = detect_run(t, i + 1, DETECT_DIGIT), n = end - i - 1;
+
+	return n >= 2 && n <= 4 && detect_at(t, end) == ')';
+}
+
 bool sift_rare(struct text t, size_t i)
 {
 	char c = t.at[i], next = detect_at(t, i + 1), last;
@@ -178,8 +186,9 @@ bool sift_rare(struct text t, size_t i)
 		return (next >= '1' && next <= '9') || next & 0x80;
 	case '(':
 		last = detect_at(t, i + 2);
-		return detect_before(t, i, DETECT_DIGIT) &&
-		       (last == ')' || last & 0x80 || next & 0x80);
+		return has_brackets(t, i) ||
+		       (detect_before(t, i, DETECT_DIGIT) &&
+			       (last == ')' || last & 0x80 || next & 0x80));
 	default:
 		return i + 3 <= t.len && is_part(t, i, half_of(t.at + i));
 	}

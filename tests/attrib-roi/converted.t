@@ -88,3 +88,12 @@ A state says by which condition it was made.
   $ attrib-roi --merge -m last --converted=kind=order order view
   attrib-roi: view:1: this state was made with --converted=kind=view, and this run is with --converted=kind=order
   [1]
+
+A condition that is empty is none:
+
+  $ printf 'customer,time,channel\na,2026-01-01,Email\n' | attrib-roi --converted=
+  attrib-roi: --converted: a condition is wanted, such as event_name=purchase (see attrib-roi --help)
+  [2]
+  $ printf 'customer,time,channel\na,2026-01-01,Email\n' | attrib-roi --converted=' '
+  attrib-roi: --converted: a condition is wanted, such as event_name=purchase (see attrib-roi --help)
+  [2]

@@ -112,3 +112,38 @@ in three groups:
   021-****-9999
   0755 **** 6666
   "2021-6888-9999"
+
+Landlines in two groups behind brackets, or with the country code in place of their 0;
+numbers with points; 86 and a hyphen.  Amounts with points are none:
+
+  $ . ./f; mask '电话(010) 6888-9999' '(0755)-88886666' '+86 (10) 6888 9999' 'fax +86-755-88886666' '0086 10 6888 9999' '+861068889999'
+  pii-mask: stdin:3: the header is here again, and passed over (the first of 5)
+  电话(010) ****-9999
+  (0755)-****6666
+  +** (**) **** ****
+  fax +**-***-********
+  **** ** **** ****
+  +************
+  $ . ./f; mask '138.0013.8000' '+86.138.0013.8000' '86-13800138000' '+1.415.555.2671' '+33.1.42.68.53.00' '+1 415.555.2671'
+  pii-mask: stdin:3: the header is here again, and passed over (the first of 5)
+  138.****.8000
+  +86.138.****.8000
+  86-138****8000
+  +1.41*.***.2671
+  +33.1.**.**.53.00
+  +1 41*.***.2671
+  $ . ./f; mask '(10) 6888 9999' '+86 1234567890' '1.138.0013.8000' '-86-13800138000' '+12.345.678' '+12 345.678.901'
+  pii-mask: stdin:3: the header is here again, and passed over (the first of 5)
+  "(10) 6888 9999"
+  "+86 1234567890"
+  "1.138.0013.8000"
+  "-86-13800138000"
+  "+12.345.678"
+  "+12 345.678.901"
+
+All ways to write a landline have one token:
+
+  $ printf 'landline\n%s\n' 010-68889999 '(010) 6888-9999' '+86 (10) 6888 9999' +86-10-68889999 '0086 10 6888 9999' '+86 (0)10 68889999' +861068889999 | pii-mask --do=landline=token -k mail.key 2>said | sed 1d | sort -u | wc -l
+  1
+  $ printf 'phone\n%s\n' 13800138000 138.0013.8000 +86.138.0013.8000 86-13800138000 | pii-mask --do=phone=token -k mail.key 2>said | sed 1d | sort -u | wc -l
+  1

@@ -257,6 +257,21 @@ START_TEST(hidden_parameters)
 }
 END_TEST
 
+START_TEST(tags_in_paths)
+{
+	ck_assert_str_eq(uncovered("https://a/utm_source/n/utm_medium/cpc/"),
+		"https://a?&utm_source=n&utm_medium=cpc&");
+	ck_assert_str_eq(uncovered("/b/UTM_Campaign/x/utm_source/n?c=d#e"),
+		"/b?c=d&UTM_Campaign=x&utm_source=n#e");
+	ck_assert_str_eq(
+		uncovered("a/#/utm_medium/m#e"), "a/#?&utm_medium=m#e");
+	ck_assert_str_eq(uncovered("a/#/utm_medium/m?b"), "a/#?b&utm_medium=m");
+	ck_assert_str_eq(uncovered("https://a/my_utm_source/n"), "");
+	ck_assert_str_eq(uncovered("https://a/?next=/utm_source/n"), "");
+	ck_assert_str_eq(uncovered("https://a/b=c/utm_source/n"), "");
+}
+END_TEST
+
 static bool one_site(const char *a, const char *b)
 {
 	bool is = url_same_site(text_of(a), text_of(b));
@@ -283,4 +298,4 @@ START_TEST(sites)
 END_TEST
 
 UNIT_MAIN("url", parameters, places, a_million, decoding, hosts, kin,
-	escaped_twice, hidden_parameters, sites)
+	escaped_twice, hidden_parameters, tags_in_paths, sites)

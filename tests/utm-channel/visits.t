@@ -324,3 +324,18 @@ The click ids of Baidu, 360 and Tencent are those of ads whatever the preset.
   tt,cpc,Paid Search
   360,cpc,Paid Other
   n,email,Email
+
+Tags that are steps of the path, of pages, apps and fragments; those of a query count first:
+
+  $ printf '%s\n' url https://s.example/utm_source/baidu/utm_medium/cpc/ https://s.example/a/UTM_Medium/email/utm_source/n%20ews/utm_campaign/x myapp://open/utm_source/push/utm_medium/push 'https://s.example/#/a/utm_source/google' 'https://s.example/utm_source/google?a=b#c' 'https://s.example/utm_source/google/?utm_source=bing&utm_medium=cpc' https://s.example/docs/utm_source/ https://s.example/my_utm_source/google 'https://s.example/?next=/utm_source/google' >steps.csv; utm-channel steps.csv 2>said | cut -d, -f2-4,8; grep -c 'read as they were meant (the first of 6)' said
+  utm_source,utm_medium,utm_campaign,channel
+  baidu,cpc,,Paid Search
+  n ews,email,x,Email
+  push,push,,Mobile Push Notifications
+  google,,,Organic Search
+  google,,,Organic Search
+  bing,cpc,,Paid Search
+  ,,,Direct
+  ,,,Direct
+  ,,,Direct
+  1
