@@ -161,6 +161,38 @@ static const char *wrong_zone(int east)
 		east < 0 ? '-' : '+', minutes / 60, minutes % 60);
 }
 
+/* Whether AT, of N bytes, looks like PATTERN, in which 0 is any digit. */
+static bool looks(const char *at, size_t n, const char *pattern)
+{
+	for (size_t i = 0; pattern[i]; i++)
+		if (i >= n || (pattern[i] == '0' ? at[i] < '0' || at[i] > '9'
+						 : at[i] != pattern[i]))
+			return false;
+	return true;
+}
+
+/* A date with something REST behind it; how DB2 writes a moment there is an
+ * option for. */
+static const char *wrong_rest(
+	struct text t, struct text rest, const struct zone *zone)
+{
+	static const char moment[] = "0000-00-00-00.00.00";
+	size_t n = sizeof(moment) - 1;
+	bool fraction = t.len > n && looks(t.at + n, t.len - n, ".0");
+
+	if (zone && !zone->form[0] && looks(t.at, t.len, moment) &&
+		(t.len == n || fraction))
+		return fail_text("a time: '%s' is not understood (want "
+				 "2024-12-31 09:03:07, or say "
+				 "--date-format=%s)",
+			text_show(rest),
+			fraction ? "%Y-%m-%d-%H.%M.%S.%f"
+				 : "%Y-%m-%d-%H.%M.%S");
+	return fail_text("a time: '%s' is not understood (want 2024-12-31 "
+			 "09:03:07)",
+		text_show(rest));
+}
+
 const char *when_wrong(struct text t, const struct zone *zone)
 {
 	static const char *const weekday[] = {NULL, "Monday", "Tuesday",
@@ -173,9 +205,7 @@ const char *when_wrong(struct text t, const struct zone *zone)
 		if (r.rest.len == 0)
 			return "a time: there is no time of day behind the "
 			       "date (want 2024-12-31 09:03:07)";
-		return fail_text("a time: '%s' is not understood (want "
-				 "2024-12-31 09:03:07)",
-			text_show(r.rest));
+		return wrong_rest(t, r.rest, zone);
 	case WHEN_DIGITS:
 		return "a date (want 20241231, 20241231090307, or an epoch "
 		       "like 1735635787)";

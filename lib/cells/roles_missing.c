@@ -80,6 +80,12 @@ static size_t times(struct text t, char c)
 	return n;
 }
 
+/* Whether a single cell T is a line of cells, one of which had quotes. */
+static bool wraps_line(struct text t)
+{
+	return times(t, ',') && times(t, '"') >= 2;
+}
+
 /* A header of one column whose name has what may divide fields, or of several
  * that have more commas than there are names. */
 static void hint_delimiter(struct buf *to, const struct header *h)
@@ -96,6 +102,12 @@ static void hint_delimiter(struct buf *to, const struct header *h)
 				       "sed 's/，/,/g' makes plain");
 			return;
 		}
+	if (h->n == 1 && wraps_line(h->name[0])) {
+		phrase_add(to,
+			": a quote is around each whole line, which "
+			"sed 's/^\"//; s/\"\\r*$//; s/\"\"/\"/g' takes out");
+		return;
+	}
 	for (const char *c = ";|"; *c && h->n == 1; c++)
 		if (times(h->name[0], *c)) {
 			say_delimiter(to, *c);

@@ -1,10 +1,26 @@
 /* bad.c - rows that are refused: counted, told, kept, and not too many. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "filter/run.h"
 
 enum { TOLD = 5 }; /* bad rows named on stderr before they are only counted */
+
+/* Whether T is how a spreadsheet calls the sum of a group: "C001 汇总". */
+static bool is_group_total(struct text t)
+{
+	static const char *const ends[] = {" 汇总", " 合计", " total"};
+
+	for (size_t k = 0; k < sizeof(ends) / sizeof(*ends); k++) {
+		size_t n = strlen(ends[k]);
+		if (t.len > n &&
+			text_same_letters((struct text){t.at + t.len - n, n},
+				text_of(ends[k])))
+			return true;
+	}
+	return false;
+}
 
 /* Whether record R is a line that adds up those above it. */
 static bool is_total(struct batch *b, const struct record *r)
@@ -15,6 +31,8 @@ static bool is_total(struct batch *b, const struct record *r)
 
 	for (unsigned i = 0; r->kind != RECORD_BAD && i < r->fields; i++) {
 		struct text t = text_trim(batch_field(b, r, i));
+		if (is_group_total(t))
+			return true;
 		for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
 			if (text_same_letters(t, text_of(words[k])))
 				return true;

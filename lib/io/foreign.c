@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define SQL "statements of SQL", "load %s into a database and export its tables"
+
 /* How each begins, what it is, and how CSV is made of the file %s. */
 static const struct kind {
 	const char *bytes;
@@ -34,6 +36,17 @@ static const struct kind {
 	{"<!DOCTYPE", 9, "HTML", "open %s in a spreadsheet and save it as CSV"},
 	{"<table", 6, "HTML", "open %s in a spreadsheet and save it as CSV"},
 	{"<?xml", 5, "XML", "open %s in a spreadsheet and save it as CSV"},
+	{"INSERT INTO ", 12, SQL},
+	{"insert into ", 12, SQL},
+	{"CREATE TABLE", 12, SQL},
+	{"DROP TABLE", 10, SQL},
+	{"-- MySQL dump", 13, SQL},
+	{"-- MariaDB dump", 15, SQL},
+	{"--\n-- PostgreSQL", 16, SQL},
+	{"-- phpMyAdmin", 13, SQL},
+	{"/*\n Navicat", 11, SQL},
+	{"/*\r\n Navicat", 12, SQL},
+	{"/*!40", 5, SQL},
 	/* clang-format on */
 };
 

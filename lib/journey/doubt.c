@@ -1,11 +1,12 @@
-/* doubt.c - words for nobody, and names with blanks around them. */
+/* doubt.c - words for nobody, lines of totals, and names with blanks around
+ * them. */
 #include "journey/doubt.h"
 
 #include <string.h>
 
 #include "journey/orders.h"
 
-enum { LONGEST = 9 }; /* of the words for nobody */
+enum { LONGEST = 12 }; /* of the words for nobody and for totals */
 
 /* Whether T begins or ends with a blank of more than a byte: no-break,
  * ideographic, of no width, or a byte order mark. */
@@ -24,6 +25,26 @@ static bool has_wide_blank(struct text t)
 	return false;
 }
 
+/* Whether T, or T before a colon, is what a line that adds up those above it is
+ * called. */
+static bool is_total(struct text t)
+{
+	static const char *const words[] = {"合计", "总计", "小计", "共计",
+		"汇总", "合計", "總計", "小計", "total", "totals", "subtotal",
+		"sub total", "sub-total", "grand total"};
+	static const char wide[] = "：";
+	size_t n = sizeof(wide) - 1;
+
+	if (t.len > n && memcmp(t.at + t.len - n, wide, n) == 0)
+		t.len -= n;
+	else if (t.len && t.at[t.len - 1] == ':')
+		t.len--;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (text_same_letters(text_trim(t), text_of(words[i])))
+			return true;
+	return false;
+}
+
 enum doubt doubt_of(struct text customer)
 {
 	struct text bare = text_trim(customer);
@@ -31,7 +52,7 @@ enum doubt doubt_of(struct text customer)
 	if (bare.len == 0)
 		return DOUBT_NOBODY;
 	if (bare.len <= LONGEST && (bare.at[0] < '0' || bare.at[0] > '9') &&
-		orders_is_blank(bare))
+		(orders_is_blank(bare) || is_total(bare)))
 		return DOUBT_NOBODY;
 	return bare.len == customer.len && !has_wide_blank(customer)
 		       ? DOUBT_NONE

@@ -11,7 +11,8 @@
 
 enum doubt {
 	DOUBT_NONE,
-	DOUBT_NOBODY, /* a word for no identifier: NULL, (not set), #N/A */
+	DOUBT_NOBODY, /* a word for no identifier, or for a line of totals:
+		       * NULL, (not set), #N/A, 合计 */
 	DOUBT_PADDED, /* blanks stand around it */
 	DOUBTS
 };

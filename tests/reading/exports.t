@@ -103,6 +103,11 @@ What is drawn, quoted or divided in another way:
   $ printf 'customer，time，amount\na，2026-01-05，5\n' | rfm-cluster --partial
   rfm-cluster: stdin: no column 'customer' (has: customer，time，amount): full-width commas divide it, which sed 's/，/,/g' makes plain
   [1]
+  $ printf '"customer,""time"",amount"\n"a,""2026-01-05"",5"\n' >whole.csv; rfm-cluster --partial whole.csv
+  rfm-cluster: whole.csv: no column 'customer' (has: customer,"time",amount): a quote is around each whole line, which sed 's/^"//; s/"\r*$//; s/""/"/g' takes out
+  [1]
+  $ sed 's/^"//; s/"\r*$//; s/""/"/g' whole.csv | rfm-cluster --partial
+  a	rfm-cluster/1	t	1767571200000	5000000000	1	0
   $ printf 'customer,time,amount,memo\na,2026-01-05,5,"he said \\"hi\\", ok"\nb,2026-01-06,6,x\n' | rfm-cluster --partial
   rfm-cluster: stdin:2: text after a closing quote (CSV doubles a quote in quotes, and has no \")
   [1]
@@ -145,3 +150,35 @@ Tables of Kingdee and SAP:
   􏿿	rfm-cluster/1	#count	rows_bad	1
   $ printf 'VBELN;KUNNR;BUDAT;NETWR\n1;1001;05.01.2026;1.234,50\n' | rfm-cluster --partial -d ';' --date-format=dmy --decimal=, --thousands=.
   1001	rfm-cluster/1	t	1767571200000	1234500000000	1	2
+
+Dumps of databases, sums of groups, and moments as DB2 writes them:
+
+  $ dump() { printf "$@" | rfm-cluster --partial; }; declare -f dump >d
+  $ . ./d; dump "INSERT INTO orders VALUES ('a','2026-01-05',5);\n"
+  rfm-cluster: stdin: this is statements of SQL and not CSV (to make CSV: load stdin into a database and export its tables)
+  [1]
+  $ . ./d; dump -- '--\n-- PostgreSQL database dump\n--\n'
+  rfm-cluster: stdin: this is statements of SQL and not CSV (to make CSV: load stdin into a database and export its tables)
+  [1]
+  $ . ./d; dump '/*\n Navicat Premium Data Transfer\n*/\n'
+  rfm-cluster: stdin: this is statements of SQL and not CSV (to make CSV: load stdin into a database and export its tables)
+  [1]
+  $ . ./d; dump -- '-- MySQL dump 10.13\n'
+  rfm-cluster: stdin: this is statements of SQL and not CSV (to make CSV: load stdin into a database and export its tables)
+  [1]
+  $ . ./d; dump 'INSERT INTO,customer,time,amount\n1,a,2026-01-05,5\n' | cut -f1,5
+  a	5000000000
+  $ printf 'customer,time,amount\nC001,2026-01-05,5\nC001 汇总,,5\nC001 Total,,5\nTotal C001,,5\n' >groups.csv
+  $ rfm-cluster --max-bad=9 -k 1 --keep=customer groups.csv 2>&1 | grep bad
+  rfm-cluster: groups.csv:3: the cell of 'time' is empty, not a date (want 2024-12-31) (a line of totals? --where or --max-bad=1 leaves it out)
+  rfm-cluster: groups.csv:4: the cell of 'time' is empty, not a date (want 2024-12-31) (a line of totals? --where or --max-bad=1 leaves it out)
+  rfm-cluster: 3 of 4 rows are bad and left out
+  $ printf 'customer,time,amount\na,2026-01-05-10.20.30.123456,5\nb,2026-01-05-10.20.30,5\nb,2026-01-05-10.20,5\nb,2026-01-05-10.20.3x,5\n' >db2.csv
+  $ rfm-cluster --partial --max-bad=9 db2.csv 2>&1 | grep not
+  rfm-cluster: db2.csv:2: '2026-01-05-10.20.30.123456' is not a time: '-10.20.30.123456' is not understood (want 2024-12-31 09:03:07, or say --date-format=%Y-%m-%d-%H.%M.%S.%f)
+  rfm-cluster: db2.csv:3: '2026-01-05-10.20.30' is not a time: '-10.20.30' is not understood (want 2024-12-31 09:03:07, or say --date-format=%Y-%m-%d-%H.%M.%S)
+  rfm-cluster: db2.csv:4: '2026-01-05-10.20' is not a time: '-10.20' is not understood (want 2024-12-31 09:03:07)
+  rfm-cluster: db2.csv:5: '2026-01-05-10.20.3x' is not a time: '-10.20.3x' is not understood (want 2024-12-31 09:03:07)
+  $ rfm-cluster --partial --max-bad=9 --date-format=%Y-%m-%d-%H.%M.%S.%f db2.csv 2>/dev/null | cut -f4
+  1767608430123
+  rows_bad

@@ -259,6 +259,9 @@ Customers who may be none, or one with another; of a ready table and of state, t
   $ . ./f; printf '%s\n' customer,recency,frequency,monetary a,1,2,3 n/a,9,1,30 >ready.csv; rfm -k 1 ready.csv 2>&1 | grep ident; of 'customers_[np].*'
   rfm-cluster: customer 'n/a': this identifier stands for none, and its rows are taken for those of one customer (--where leaves them out)
   "customers_nobody":1 "customers_padded":0
+  $ . ./f; printf '%s\n' customer,time,amount a,2024-01-05,5 b,2024-01-06,6 小计：,2024-01-06,11 '"Grand Total",2024-01-07,22' 合计员,2024-01-07,1 >totals.csv; rfm -k 1 totals.csv 2>&1 | grep ident; of 'customers_[np].*'
+  rfm-cluster: customer 'Grand Total': this identifier stands for none, and its rows are taken for those of one customer (--where leaves them out) (the first of 2)
+  "customers_nobody":2 "customers_padded":0
 
 Customers who are two because a program took their numbers for fractions, or because of
 capital letters in an address; identifiers that are no addresses are left alone:
