@@ -65,6 +65,9 @@ void notices_customers(const struct config *c, const struct table *customers)
 	tell_twins(c, customers, TWINS_CASE, "customers_case",
 		"this address is that of another customer but for capital "
 		"letters");
+	tell_twins(c, customers, TWINS_WIDE, "customers_wide",
+		"this identifier is that of another customer but for "
+		"full-width letters or digits");
 }
 
 /* Rows were counted, where orders have several. */

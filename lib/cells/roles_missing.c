@@ -280,6 +280,13 @@ static bool is_quoted(const struct header *h)
 	return h->n > 1;
 }
 
+/* The opening line of a state, as crmutils-state(5) has it. */
+static bool is_state(const struct header *h)
+{
+	return h->n == 3 && h->name[0].len == 0 &&
+	       times(h->name[1], '/') == 1 && text_is(h->name[2], "#begin");
+}
+
 const char *role_missing(const char *role, const struct header *h)
 {
 	struct buf why = {0};
@@ -313,6 +320,8 @@ const char *role_missing(const char *role, const struct header *h)
 		say_delimiter(&why, c);
 	else
 		hint_delimiter(&why, h);
+	if (is_state(h))
+		phrase_add(&why, ": this is saved state, which --merge reads");
 	buf_byte(&why, '\0');
 	const char *text = fail_text("%s", why.at);
 	buf_release(&why);

@@ -36,12 +36,35 @@ static bool has_capitals(struct buf *room, struct text id)
 	return capitals;
 }
 
+/* Whether ID has full-width letters, digits or marks (U+FF01 to U+FF5E); ROOM
+ * has it with plain ones. */
+static bool has_wide(struct buf *room, struct text id)
+{
+	bool wide = false;
+
+	if (!id.len || !memchr(id.at, 0xef, id.len))
+		return false;
+	room->len = 0;
+	for (size_t i = 0; i < id.len; i++) {
+		const unsigned char *b = (const unsigned char *)id.at + i;
+		bool is = i + 2 < id.len && b[0] == 0xef &&
+			  ((b[1] == 0xbc && b[2] > 0x80) ||
+				  (b[1] == 0xbd && b[2] < 0x9f));
+		buf_byte(room, is ? (char)(b[2] - 0x60 + (b[1] == 0xbd) * 0x40)
+				  : id.at[i]);
+		i += is ? 2 : 0;
+		wide |= is;
+	}
+	return wide;
+}
+
 static bool is_suspect(
 	struct text *bare, struct buf *room, struct text id, enum twins_how how)
 {
 	if (how == TWINS_FRACTION)
 		return has_fraction(bare, id);
-	bool is = has_capitals(room, id);
+	bool is =
+		how == TWINS_WIDE ? has_wide(room, id) : has_capitals(room, id);
 	*bare = buf_view(room);
 	return is;
 }

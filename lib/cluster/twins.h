@@ -12,7 +12,8 @@
 enum twins_how {
 	TWINS_FRACTION, /* 17850.0 beside 17850: a program took identifiers for
 			 * numbers */
-	TWINS_CASE	/* Ann@x.example beside ann@x.example */
+	TWINS_CASE,	/* Ann@x.example beside ann@x.example */
+	TWINS_WIDE	/* Ｃ００１ beside C001 */
 };
 
 struct twins {

@@ -182,3 +182,10 @@ Dumps of databases, sums of groups, and moments as DB2 writes them:
   $ rfm-cluster --partial --max-bad=9 --date-format=%Y-%m-%d-%H.%M.%S.%f db2.csv 2>/dev/null | cut -f4
   1767608430123
   rows_bad
+
+State that is read as a table:
+
+  $ printf 'customer,time,amount\na,2026-01-05,5\n' | rfm-cluster --partial -o state
+  $ rfm-cluster state
+  rfm-cluster: state: no column 'customer' (has: , rfm-cluster/1, #begin): this is saved state, which --merge reads
+  [1]

@@ -275,6 +275,9 @@ capital letters in an address; identifiers that are no addresses are left alone:
   "customers_fraction":0 "customers_case":0
   0
   "customers_fraction":0 "customers_case":0
+  $ . ./f; printf '%s\n' customer,time,amount C001-z,2024-01-05,1 Ｃ００１－ｚ,2024-01-06,2 C001－z,2024-01-06,2 Ｃ００2,2024-01-06,3 Ｄ,2024-01-06,3 张三,2024-01-06,3 D,2024-01-06,4 >wide.csv; rfm -k 1 wide.csv 2>&1 | grep full; of 'customers_wide'
+  rfm-cluster: customer 'C001－z': this identifier is that of another customer but for full-width letters or digits (the first of 3)
+  "customers_wide":3
 
 A ready table whose columns are called otherwise, and one with figures that cannot be:
 
