@@ -6,7 +6,8 @@
 
 #include "journey/orders.h"
 
-enum { LONGEST = 12 }; /* of the words for nobody and for totals */
+/* Of the words for nobody, and of those for totals. */
+enum { LONGEST = 9, LONGEST_TOTAL = 14 };
 
 /* Whether T begins or ends with a blank of more than a byte: no-break,
  * ideographic, of no width, or a byte order mark. */
@@ -25,6 +26,19 @@ static bool has_wide_blank(struct text t)
 	return false;
 }
 
+/* Whether T is what Chinese exports write where nobody is known; the bills of
+ * WeChat and Alipay have a slash. */
+static bool is_none(struct text t)
+{
+	static const char *const words[] = {"/", "—", "——", "无", "空", "未知",
+		"匿名", "游客", "暂无", "未登录"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (text_is(t, words[i]))
+			return true;
+	return false;
+}
+
 /* Whether T, or T before a colon, is what a line that adds up those above it is
  * called. */
 static bool is_total(struct text t)
@@ -39,10 +53,17 @@ static bool is_total(struct text t)
 		t.len -= n;
 	else if (t.len && t.at[t.len - 1] == ':')
 		t.len--;
+	t = text_trim(t);
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (text_same_letters(text_trim(t), text_of(words[i])))
+		if (text_same_letters(t, text_of(words[i])))
 			return true;
 	return false;
+}
+
+/* What most names do not begin with, and all of is_none() and is_total() do. */
+static bool is_suspect(struct text t)
+{
+	return (t.at[0] & 0x80) || strchr("/tTsSgG", t.at[0]);
 }
 
 enum doubt doubt_of(struct text customer)
@@ -52,7 +73,10 @@ enum doubt doubt_of(struct text customer)
 	if (bare.len == 0)
 		return DOUBT_NOBODY;
 	if (bare.len <= LONGEST && (bare.at[0] < '0' || bare.at[0] > '9') &&
-		(orders_is_blank(bare) || is_total(bare)))
+		orders_is_blank(bare))
+		return DOUBT_NOBODY;
+	if (bare.len <= LONGEST_TOTAL && is_suspect(bare) &&
+		(is_none(bare) || is_total(bare)))
 		return DOUBT_NOBODY;
 	return bare.len == customer.len && !has_wide_blank(customer)
 		       ? DOUBT_NONE

@@ -149,10 +149,14 @@ Events that case or blanks alone part from a step, and units that are none.
   sent,2
   clicked,0
 
-A line of totals below the events, called so where units are.
+A line of totals below the events, called so where units are; words for nobody.
 
   $ printf 'customer,time,event\na,2026-01-01 10:00,sent\n合计,2026-01-01 10:00,sent\n' >totals.csv
   $ reach-funnel --steps=sent --keep=name,units totals.csv
   reach-funnel: '合计' stands for no customer, and its rows are taken for those of one (--where leaves them out)
   name,units
   sent,2
+  $ printf 'customer,time,event\na,2026-01-01 10:00,sent\n/,2026-01-01 10:00,sent\n游客,2026-01-01 10:00,sent\n' | reach-funnel --steps=sent --keep=name,units
+  reach-funnel: '/' stands for no customer, and its rows are taken for those of one (--where leaves them out) (the first of 2)
+  name,units
+  sent,3

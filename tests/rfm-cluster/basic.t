@@ -410,6 +410,7 @@ A state a day, merged: the bytes of one run over all rows.
   "customers_padded":0
   "customers_fraction":0
   "customers_case":0
+  "customers_wide":0
   "clusters_found":4
   "clusters_found_of":4
   "customers":300

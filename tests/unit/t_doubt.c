@@ -8,12 +8,13 @@ START_TEST(one_name)
 {
 	static const char *const nobody[] = {"NULL", "(not set)", "#N/A", "nan",
 		"-", "none", " null ", "\\N", "(unknown)", "undefined", " ",
-		"合计", " 总计 ", "小计：", "合計", "汇总", "Total",
-		"TOTALS:", "Grand Total", "sub-total",
-		"grand total:", "共计 ："};
+		"/", "—", " 无", "未知", "游客", "未登录", "合计", " 总计 ",
+		"小计：", "合計", "汇总", "Total", "TOTALS:", "Grand Total",
+		"sub-total", "grand total:", "共计 ："};
 	static const char *const somebody[] = {"0", "c1", "0.0", "00", "nobody",
 		"nan2", "(not set)!", "unknown person", "total2", "C1 total",
-		"grand totals:", "合计员", "合", ":", "：",
+		"grand totals:", "合计员", "//", "无名", "匿名者", "/a", "合",
+		":", "：",
 		"a\xc2\xa0"
 		"b",
 		"\xe3\x80\x81", "\xc2\xa1", "\xe5\xbc\xa0\xe4\xb8\x89"};
