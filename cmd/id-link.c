@@ -174,6 +174,7 @@ static const char *unite(void **state, unsigned n, const void *config)
 		all->rows += s->rows;
 		notice_merge(&all->nothing, &s->nothing);
 		notice_merge(&all->junk, &s->junk);
+		notice_merge(&all->nobody, &s->nobody);
 	}
 	return NULL;
 }

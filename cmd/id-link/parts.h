@@ -57,6 +57,7 @@ struct state {
 	uint64_t rows;
 	struct notice nothing; /* rows without an identifier */
 	struct notice junk;    /* rows with one of --ignore */
+	struct notice nobody;  /* rows with one that stands for none */
 	struct kept kept;
 	struct buf text[2];
 };

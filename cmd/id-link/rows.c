@@ -1,10 +1,11 @@
 /* rows.c - a row: its identifiers, which are linked, and its time. */
 #include "id-link/parts.h"
+#include "journey/doubt.h"
 
 /* The cells of a row that identify. */
 struct cells {
 	struct text value[SEEN_KINDS];
-	bool is[SEEN_KINDS], timed, junk;
+	bool is[SEEN_KINDS], timed, junk, nobody;
 	unsigned n;
 };
 
@@ -24,6 +25,7 @@ static bool take_cell(struct cells *to, const struct config *c, struct row *row,
 		to->junk = true;
 		return true;
 	}
+	to->nobody |= t->len < 10 && doubt_of(*t) == DOUBT_NOBODY;
 	to->is[kind] = true;
 	to->timed |= c->window[kind] != SEEN_NO_WINDOW;
 	to->n++;
@@ -49,6 +51,8 @@ enum verdict rows_take(struct state *s, const struct config *c, struct row *row)
 	if (!take_time(&cells, row, c->n, &ms))
 		return BAD;
 	s->rows++;
+	if (cells.nobody)
+		notice_row(&s->nobody, row);
 	if (cells.junk)
 		notice_row(&s->junk, row);
 	if (cells.n == 0)

@@ -59,4 +59,7 @@ void unsaid_tell(struct answer *a, const struct state *s)
 		"this row has no identifier of --kinds, and links nobody");
 	setup_notice(setup, "rows_ignored", &s->junk,
 		"this row has a value of --ignore, which counts as none");
+	setup_notice(setup, "rows_nobody", &s->nobody,
+		"this row has an identifier that stands for none, and is linked "
+		"with all others that have it (--na or --ignore leaves it out)");
 }

@@ -117,3 +117,14 @@ Alarms and limits that are given one by one all hold.
   $ id-link --kinds=cust,phone --max-per-customer=cust=1 --max-per-customer=cust=2 chain.csv
   id-link: --max-per-customer: 'cust' is there twice (see id-link --help)
   [2]
+
+Words that stand for no identifier are told, where nothing says that they are none:
+
+  $ printf 'cust,phone\nC1,NULL\nC2,NULL\nC3,(not set)\nC4, n/a \nC5,13800138000\nC6,0\n' >none.csv
+  $ id-link --kinds=cust,phone --stats=stats none.csv 2>said | grep -c cust:C1; cat said; grep -o '"rows_nobody":[0-9]*' stats
+  3
+  id-link: none.csv:2: this row has an identifier that stands for none, and is linked with all others that have it (--na or --ignore leaves it out) (the first of 4)
+  "rows_nobody":4
+  $ id-link --kinds=cust,phone --na='NULL,(not set),n/a' none.csv | grep -c cust:C1
+  id-link: none.csv:5: this row has an identifier that stands for none, and is linked with all others that have it (--na or --ignore leaves it out)
+  1
