@@ -27,29 +27,46 @@ static bool is_anything(struct text pattern)
 	return i == pattern.len;
 }
 
+/* PATTERN in small letters of half width, without what cannot be seen; owned.
+ */
+static struct text plain_pattern(struct text pattern)
+{
+	struct plain plain = {.cap = 0};
+
+	plain_make(&plain, pattern, PLAIN_WIDTH | PLAIN_CASE);
+	struct text kept = keep(plain.text);
+	plain_release(&plain);
+	return kept;
+}
+
+static const char *read_verdict(struct proof_word *to, struct text t)
+{
+	to->verdict = PROOF_REJECT;
+	for (int i = PROOF_REVIEW; i <= PROOF_REQUIRE; i++)
+		if (text_is(t, proof_verdicts[i]))
+			to->verdict = (enum proof_verdict)i;
+	if (t.len && !text_is(t, proof_verdicts[to->verdict]))
+		return fail_text("verdict '%s' is not right (want reject, "
+				 "review or require)",
+			text_show(t));
+	return NULL;
+}
+
 const char *proof_add(
 	struct proof_words *w, const struct text cell[PROOF_COLUMNS])
 {
-	struct proof_word word = {.verdict = PROOF_REJECT};
-	struct text verdict = cell[PROOF_VERDICT];
+	struct proof_word word;
 
 	if (cell[PROOF_PATTERN].len == 0)
 		return "the pattern is missing: the word itself";
-	if (is_anything(cell[PROOF_PATTERN]))
+	TRY(read_verdict(&word, cell[PROOF_VERDICT]));
+	word.plain = plain_pattern(cell[PROOF_PATTERN]);
+	if (is_anything(word.plain)) {
+		free((char *)word.plain.at);
 		return fail_text("pattern '%s' is in every text (want a word)",
 			text_show(cell[PROOF_PATTERN]));
-	for (int i = PROOF_REVIEW; i <= PROOF_REQUIRE; i++)
-		if (text_is(verdict, proof_verdicts[i]))
-			word.verdict = (enum proof_verdict)i;
-	if (verdict.len && !text_is(verdict, proof_verdicts[word.verdict]))
-		return fail_text("verdict '%s' is not right (want reject, "
-				 "review or require)",
-			text_show(verdict));
+	}
 	word.pattern = keep(cell[PROOF_PATTERN]);
-	struct plain plain = {.cap = 0};
-	plain_make(&plain, word.pattern, PLAIN_WIDTH | PLAIN_CASE);
-	word.plain = keep(plain.text);
-	plain_release(&plain);
 	word.class = keep(cell[PROOF_CLASS]);
 	word.channel = keep(cell[PROOF_CHANNEL]);
 	mem_grow(&w->word, &w->cap, w->n + 1, sizeof(*w->word));

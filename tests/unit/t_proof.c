@@ -156,6 +156,10 @@ START_TEST(wrong_words)
 
 	ck_assert_ptr_nonnull(proof_add(&w, none));
 	ck_assert_ptr_nonnull(proof_add(&w, odd));
+	/* A mark that cannot be seen is no word, nor are stars beside it. */
+	odd[PROOF_VERDICT] = text_of("");
+	odd[PROOF_PATTERN] = text_of("\xe2\x80\xaa*");
+	ck_assert_ptr_nonnull(proof_add(&w, odd));
 	ck_assert_uint_eq(w.n, 0);
 	proof_release(&w);
 }
