@@ -1,6 +1,7 @@
 /* changes.c - records in and out of bytes, lowest byte first. */
 #include "invite/changes.h"
 
+#include "base/wide.h"
 #include "invite/cuts.h"
 #include "invite/effect.h"
 
@@ -152,8 +153,8 @@ static bool replay_ruling(struct history *h, struct text t)
 		return false;
 	struct ruling r = {.verdict = (enum invite_verdict)p[8],
 		.ms = (int64_t)text_word(t.at),
-		.back = (amount)text_word(t.at + 18) << 64 |
-			(amount)text_word(t.at + 10),
+		.back = (amount)((wide_unsigned)text_word(t.at + 18) << 64 |
+				 text_word(t.at + 10)),
 		.event = {t.at + RULING_HEAD, p[9]},
 		.by = behind(t, RULING_HEAD + (size_t)p[9])};
 	ruling_put(g, &r);

@@ -1,6 +1,7 @@
 /* ledger.c - terms in and out of bytes, and payouts by them. */
 #include "invite/ledger.h"
 
+#include "base/wide.h"
 #include "invite/cuts.h"
 #include "invite/passes.h"
 
@@ -72,7 +73,7 @@ static void put_amount(struct buf *to, amount a)
 
 static amount get_amount(const char *at)
 {
-	return (amount)text_word(at + 8) << 64 | (amount)text_word(at);
+	return (amount)((wide_unsigned)text_word(at + 8) << 64 | text_word(at));
 }
 
 void ledger_encode(struct buf *to, const struct terms *t)

@@ -2,6 +2,7 @@
 #include "invite/rulings.h"
 
 #include "base/mem.h"
+#include "base/wide.h"
 
 enum { BEFORE = 11, BACK = 15, HEAD = 31, MOST = HEAD + 2 * BOOK_NAME_MOST };
 
@@ -21,8 +22,9 @@ static void decode(const struct guard *g, uint32_t i, struct ruling *to)
 		(enum invite_verdict)(p[0] <= VERDICT_REJECT ? p[0] : 0),
 		(int64_t)ms, {(const char *)p + HEAD, p[1]},
 		{(const char *)p + HEAD + p[1], p[2]},
-		(amount)text_word((const char *)p + BACK + 8) << 64 |
-			(amount)text_word((const char *)p + BACK)};
+		(amount)((wide_unsigned)text_word((const char *)p + BACK + 8)
+				 << 64 |
+			 text_word((const char *)p + BACK))};
 }
 
 /* Where the one lies that counted before the one at I, or PEOPLE_NONE. */

@@ -48,6 +48,15 @@ static const struct opt opts[] = {
 static struct config config;
 static struct options options;
 static int first;
+static bool holds;
+
+/* The lists that were read, if any. */
+static void release_all(void)
+{
+	if (holds)
+		options_release(&options);
+	holds = false;
+}
 
 /* Read up to eight arguments, NULL-ended. */
 static const char *read_all(char *const *args)
@@ -58,9 +67,11 @@ static const char *read_all(char *const *args)
 	argv[n++] = "test";
 	for (; args[n - 1]; n++)
 		argv[n] = args[n - 1];
+	release_all();
 	config = (struct config){0};
 	options = (struct options){
 		.table = {opts, NULL}, .base = {(char *)&config, NULL}};
+	holds = true;
 	return options_read(&options, &first, n, argv);
 }
 
@@ -96,15 +107,15 @@ START_TEST(reads_every_type)
 	ck_assert(text_is(config.files.item[1], "y"));
 	ck_assert_int_eq(config.maybe, 5);
 	ck_assert_str_eq(config.text, "t");
-	options_release(&options);
+	release_all();
 	ck_assert_ptr_null(READ("--kinds=x"));
 	ck_assert_uint_eq(config.kinds.n, 1);
-	options_release(&options);
+	release_all();
 	ck_assert_ptr_null(READ("--kinds=x", "--kinds=y,z"));
 	ck_assert_uint_eq(config.kinds.n, 3);
 	ck_assert(text_is(config.kinds.item[0], "x"));
 	ck_assert(text_is(config.kinds.item[2], "z"));
-	options_release(&options);
+	release_all();
 	ck_assert_ptr_null(READ("--maybe=7"));
 	ck_assert_int_eq(config.maybe, 7);
 }
@@ -209,24 +220,24 @@ START_TEST(remembers_values)
 	ck_assert_ptr_null(READ("--for=168h", "--size=16384K", "--choice=bb",
 		"-n4", "-f", "--maybe", "--for=7d"));
 	options_words(&options, &b, OPT_STATE);
-	options_release(&options);
+	release_all();
 	is_told(&b, "");
 	ck_assert_ptr_null(READ("--for=48h", "--size=1K", "--list=a,b c,+,%",
 		"--choice=c", "-n9", "--text=x,y\t=\\\177", "--money=1.5"));
 	options_words(&options, &b, OPT_STATE);
-	options_release(&options);
+	release_all();
 	is_told(&b, "number=9\ntext=x%2Cy%09=%5C%7F\nchoice=c\nfor=2d\n"
 		    "size=1024\nmoney=1.500000000\nlist=a+b c+%2B+%25\n");
 	ck_assert_ptr_null(READ("--for=90m", "--range=2-9", "--when=2026-01-05",
 		"--real=0.25", "-d;", "--list="));
 	ck_assert_ptr_null(options_times(&options, &zone));
 	options_words(&options, &b, OPT_STATE);
-	options_release(&options);
+	release_all();
 	is_told(&b, "real=0.25\nchar=;\nwhen=2026-01-05T00:00:00Z\nfor=90m\n"
 		    "range=2-9\n");
 	ck_assert_ptr_null(READ("--for=61s", "--range=2", "-f", "--new"));
 	options_words(&options, &b, OPT_STATE | OPT_READ);
-	options_release(&options);
+	release_all();
 	is_told(&b, "for=61s\nrange=2\nnew\n");
 	buf_release(&b);
 }
@@ -243,7 +254,7 @@ START_TEST(hashes_values)
 		READ("--list=a,b", "--when=2026-01-05", "-n5", "-d;", "--new"));
 	ck_assert_ptr_null(options_times(&options, &zone));
 	options_hashed(&options, &b, OPT_STATE);
-	options_release(&options);
+	release_all();
 	is_told(&b, "number=5\nreal=nan\ntext=\nchar=;\nchoice=1\n"
 		    "when=1767571200000\nfor=604800000\nsize=16777216\n"
 		    "money=0\nlist=a,b,\nrange=0-0\n");
@@ -282,7 +293,7 @@ START_TEST(goes_on_with_a_list)
 	ck_assert_uint_eq(config.list.n, 3);
 	ck_assert(text_is(config.list.item[0], "a"));
 	ck_assert(text_is(config.list.item[2], "c"));
-	options_release(&options);
+	release_all();
 }
 END_TEST
 
@@ -292,7 +303,7 @@ START_TEST(names_files)
 
 	ck_assert_ptr_null(READ("--file=b", "--text=c", "--file=a"));
 	options_files(&options, note_file, &got);
-	options_release(&options);
+	release_all();
 	ck_assert(text_is(buf_view(&got), "file=b 16;file=a 16;"));
 	got.len = 0;
 	ck_assert_ptr_null(READ("--text=c"));

@@ -215,7 +215,9 @@ static void same_credit(struct walk_book *a, struct walk_book *b)
 	size_t *order[2], n[2];
 
 	for (int i = 0; i < 2; i++) {
-		chains_close(&w[i]->chains, &w[i]->tally, &w[i]->players);
+		if (!w[i]->chains.whole)
+			chains_close(
+				&w[i]->chains, &w[i]->tally, &w[i]->players);
 		rank[i] = rank_players(&w[i]->players);
 		order[i] = rank_cells(&w[i]->tally, rank[i], &n[i]);
 		share[i] = mem_zero(w[i]->tally.n + 1, sizeof(*share[i]));
