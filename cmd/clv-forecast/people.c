@@ -2,7 +2,6 @@
  * keys. */
 #include <math.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "base/mem.h"
 #include "clv-forecast/parts.h"
@@ -167,23 +166,6 @@ static const char *find_buyers(
 	return why;
 }
 
-/* Without --as-of the newest row says what today is: it cannot be after it. */
-static const char *check_newest(const struct answer *a, int64_t day)
-{
-	int64_t today =
-		zone_day(setup_zone(a->setup), (int64_t)time(NULL) * 1000);
-	struct buf name = {0};
-
-	if (setup_merges(a->setup) || day <= today)
-		return NULL;
-	when_print_day(&name, day);
-	const char *why = fail_text("the newest row is of %.*s, after today: "
-				    "give --as-of, or --until to leave it out",
-		(int)name.len, name.at);
-	buf_release(&name);
-	return why;
-}
-
 /* The last day of a period that is over, of a model of periods. */
 static int64_t whole(const struct config *c, int64_t day)
 {
@@ -218,7 +200,7 @@ const char *people_find(struct answer *a)
 		end = c->per == PER_DAY ? now : now - 1;
 	} else {
 		a->as_of = c->per == PER_DAY ? newest : zone_day(zone, newest);
-		TRY(check_newest(a, a->as_of));
+		TRY(setup_after_today(a->setup, a->as_of));
 		if (c->by_turns)
 			now = end = end_of(a, a->as_of = whole(c, newest));
 	}

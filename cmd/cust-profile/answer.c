@@ -1,6 +1,5 @@
 /* answer.c - from events to features and tags, a row a customer and day. */
 #include <stdlib.h>
-#include <time.h>
 
 #include "base/mem.h"
 #include "cust-profile/parts.h"
@@ -84,23 +83,6 @@ static const char *walk_spine(struct answer *a)
 	return NULL;
 }
 
-/* Without --as-of the newest row says what today is: it cannot be after it. */
-static const char *check_newest(const struct answer *a, int64_t day)
-{
-	int64_t today =
-		zone_day(setup_zone(a->setup), (int64_t)time(NULL) * 1000);
-	struct buf name = {0};
-
-	if (setup_merges(a->setup) || day <= today)
-		return NULL;
-	when_print_day(&name, day);
-	const char *why = fail_text("the newest row is of %.*s, after today: "
-				    "give --as-of, or --until to leave it out",
-		(int)name.len, name.at);
-	buf_release(&name);
-	return why;
-}
-
 /* Without --as-of: the newest day. */
 static const char *choose_day(struct answer *a)
 {
@@ -112,7 +94,7 @@ static const char *choose_day(struct answer *a)
 	c->asof.at = mem_zero(1, sizeof(*c->asof.at));
 	c->asof.n = 1;
 	c->asof.at->when = days_of(c, zone_day(zone, a->state->deeds.last_ms));
-	return check_newest(a, c->asof.at->when.day);
+	return setup_after_today(a->setup, c->asof.at->when.day);
 }
 
 /* A column that no log has is a mistake in the table. */

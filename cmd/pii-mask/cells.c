@@ -1,7 +1,7 @@
 /* cells.c - what a cell holds, and what it becomes. */
+#include "base/half.h"
 #include "base/mem.h"
 #include "identity/general.h"
-#include "identity/half.h"
 #include "identity/normal.h"
 #include "pii-mask/parts.h"
 

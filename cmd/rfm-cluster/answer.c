@@ -3,30 +3,11 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "base/hash.h"
 #include "base/mem.h"
 #include "cluster/quantile.h"
 #include "rfm-cluster/parts.h"
-
-/* Without --as-of the newest row says what today is: it cannot be after it. */
-static const char *check_newest(
-	const struct answer *a, int64_t newest, struct zone *zone)
-{
-	int64_t today = zone_day(zone, (int64_t)time(NULL) * 1000);
-	struct buf day = {0};
-
-	if (a->config->as_of.given || setup_merges(a->setup) ||
-		zone_day(zone, newest) <= today)
-		return NULL;
-	when_print_day(&day, zone_day(zone, newest));
-	const char *why = fail_text("the newest row is of %.*s, after today: "
-				    "give --as-of, or --until to leave it out",
-		(int)day.len, day.at);
-	buf_release(&day);
-	return why;
-}
 
 static const char *open_book(struct answer *a, struct state *s)
 {
@@ -44,12 +25,12 @@ static const char *open_book(struct answer *a, struct state *s)
 		return NULL;
 	}
 	a->dated = true;
-	if (s->customers.table.n > 0) {
-		TRY(check_newest(a, newest, zone));
+	if (c->as_of.given) {
+		a->as_of = zone_day(zone, c->as_of.ms);
+	} else if (s->customers.table.n > 0) {
+		TRY(setup_after_today(a->setup, zone_day(zone, newest)));
 		a->as_of = zone_day(zone, newest) + 1;
 	}
-	if (c->as_of.given)
-		a->as_of = zone_day(zone, c->as_of.ms);
 	if (s->customers.table.n > 0 && zone_day(zone, newest) > a->as_of)
 		return fail_text("the state has a transaction after --as-of=%s",
 			c->as_of.text);

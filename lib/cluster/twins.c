@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/half.h"
+
 /* Whether ID is a whole number with ".0" behind it, which goes from *BARE. */
 static bool has_fraction(struct text *bare, struct text id)
 {
@@ -46,14 +48,10 @@ static bool has_wide(struct buf *room, struct text id)
 		return false;
 	room->len = 0;
 	for (size_t i = 0; i < id.len; i++) {
-		const unsigned char *b = (const unsigned char *)id.at + i;
-		bool is = i + 2 < id.len && b[0] == 0xef &&
-			  ((b[1] == 0xbc && b[2] > 0x80) ||
-				  (b[1] == 0xbd && b[2] < 0x9f));
-		buf_byte(room, is ? (char)(b[2] - 0x60 + (b[1] == 0xbd) * 0x40)
-				  : id.at[i]);
-		i += is ? 2 : 0;
-		wide |= is;
+		char c = i + 2 < id.len ? half_of(id.at + i) : 0;
+		buf_byte(room, c ? c : id.at[i]);
+		i += c ? 2 : 0;
+		wide |= c != 0;
 	}
 	return wide;
 }

@@ -1,8 +1,8 @@
 /* approved.c - the files that decide, held against the table of --approved. */
 #include "filter/approved.h"
 
+#include "base/half.h"
 #include "filter/run.h"
-#include "identity/half.h"
 
 enum { SHA256, KIND, AUTHOR, APPROVER, FROM, UNTIL, COLUMNS };
 

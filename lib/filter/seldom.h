@@ -132,6 +132,11 @@ int setup_with_column(const struct setup *s, struct text name);
 struct text setup_with_cell(
 	const struct setup *s, int column, struct text customer);
 
+/* In finish(), without --as-of: the newest row is of DAY, which says what today
+ * is. A message where that is after the clock's day, which no merge looks at.
+ */
+MUST_USE const char *setup_after_today(const struct setup *s, int64_t day);
+
 /* In open(): what --since says, which from now on is the command's business:
  * rows before it come like all others. */
 struct opt_time setup_takes_since(struct setup *s);

@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <math.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include "base/identifier.h"
 #include "base/mem.h"
@@ -353,4 +354,19 @@ void setup_note_text(struct setup *s, const char *name, struct text value)
 			buf_byte(to, (char)c);
 	}
 	buf_byte(to, '"');
+}
+
+const char *setup_after_today(const struct setup *s, int64_t day)
+{
+	int64_t today = zone_day(&s->run->zone, (int64_t)time(NULL) * 1000);
+	struct buf name = {0};
+
+	if (setup_merges(s) || day <= today)
+		return NULL;
+	when_print_day(&name, day);
+	const char *why = fail_text("the newest row is of %.*s, after today: "
+				    "give --as-of, or --until to leave it out",
+		(int)name.len, name.at);
+	buf_release(&name);
+	return why;
 }

@@ -3,9 +3,9 @@
 
 #include <stdlib.h>
 
+#include "base/half.h"
 #include "base/mem.h"
 #include "identity/detect_parts.h"
-#include "identity/half.h"
 
 static const struct {
 	enum identity_kind kind;

@@ -1,8 +1,8 @@
 /* general.c - numbers rounded down, days cut to months, codes cut short. */
 #include "identity/general.h"
 
+#include "base/half.h"
 #include "base/number.h"
-#include "identity/half.h"
 
 enum { MOST = 1000000000 };
 

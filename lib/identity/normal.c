@@ -3,9 +3,9 @@
 
 #include <string.h>
 
+#include "base/half.h"
 #include "identity/address.h"
 #include "identity/checks.h"
-#include "identity/half.h"
 #include "identity/phone.h"
 
 enum {

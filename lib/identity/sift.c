@@ -3,9 +3,9 @@
 
 #include <stdlib.h>
 
+#include "base/half.h"
 #include "base/mem.h"
 #include "identity/detect_parts.h"
-#include "identity/half.h"
 #include "identity/sift_parts.h"
 
 #define SIFT_TARGET

@@ -1,7 +1,7 @@
 /* forms.c - see forms.h. */
 #include "invite/forms.h"
 
-#include "identity/half.h"
+#include "base/half.h"
 
 size_t forms_phone(char to[PHONE_MOST], struct text t)
 {

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/half.h"
 #include "base/mem.h"
 
 bool plain_begins(struct text t, size_t at, const char *s)
@@ -43,19 +44,6 @@ static size_t length_at(struct text t, size_t at)
 	size_t n = c < 0xc0 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
 
 	return n < t.len - at ? n : t.len - at;
-}
-
-/* The plain byte of a form of full width at AT; 0: it is none. */
-static char narrow(struct text t, size_t at)
-{
-	const unsigned char *c = (const unsigned char *)t.at + at;
-
-	if (at + 2 >= t.len || c[0] != 0xef)
-		return 0;
-	if (c[1] == 0xbc && c[2] > 0x80)
-		return (char)(c[2] - 0x60);
-	return c[1] == 0xbd && c[2] >= 0x80 && c[2] < 0x9f ? (char)(c[2] - 0x20)
-							   : 0;
 }
 
 /* Whether the byte at AT is one of BYTES, with which few characters begin. */
@@ -318,7 +306,7 @@ static size_t step(struct plain *p, unsigned how, size_t at, size_t last)
 {
 	struct text t = p->in;
 	size_t n = length_at(t, at);
-	char c = how & PLAIN_WIDTH ? narrow(t, at) : 0;
+	char c = (how & PLAIN_WIDTH) && at + 2 < t.len ? half_of(t.at + at) : 0;
 	struct words w = {.length = 0};
 
 	if ((how & PLAIN_NUMBERS) && n == WORD)

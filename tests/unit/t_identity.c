@@ -1,6 +1,6 @@
 /* t_identity.c - kinds, check digits, normal forms and tokens. */
+#include "base/half.h"
 #include "identity/checks.h"
-#include "identity/half.h"
 #include "identity/normal.h"
 #include "identity/token.h"
 #include "unit.h"

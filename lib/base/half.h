@@ -3,8 +3,8 @@
  * Chinese input methods write digits, letters and signs in full width (U+FF01
  * to U+FF5E, three bytes of UTF-8 each).  Other characters stay.
  */
-#ifndef IDENTITY_HALF_H
-#define IDENTITY_HALF_H
+#ifndef BASE_HALF_H
+#define BASE_HALF_H
 
 #include "base/text.h"
 

@@ -1,5 +1,5 @@
 /* half.c - full-width characters of ASCII as the plain ones. */
-#include "identity/half.h"
+#include "base/half.h"
 
 /* The first full-width character of T behind FROM, or T.len. */
 static size_t next(struct text t, size_t from)
