@@ -314,13 +314,16 @@ static bool multiply(
 	return true;
 }
 
+static unsigned amount_role(const struct config *c, const struct row *row)
+{
+	return row_has(row, AMOUNT) || !c->times ? (unsigned)AMOUNT
+						 : price_role(c, row->binding);
+}
+
 static bool read_amount(
 	const struct config *c, struct row *row, struct purchase *p)
 {
-	unsigned role = row_has(row, AMOUNT) || !c->times
-				? (unsigned)AMOUNT
-				: price_role(c, row->binding),
-		 decimals = 0;
+	unsigned role = amount_role(c, row), decimals = 0;
 
 	p->sum = 0;
 	if (!c->moneyless && !row_amount(row, role, &p->sum, &decimals))
@@ -343,6 +346,16 @@ static void read_order(struct state *s, const struct config *c, struct row *row,
 	struct text id = row_text(row, c->uncounted);
 	if (!orders_is_blank(id))
 		repeats_add(&s->orders, id, 1);
+}
+
+/* Whether ROW is a further line of an order that has its time and its amount in
+ * another one, as shops export them. */
+static bool is_further_line(const struct config *c, struct row *row)
+{
+	return c->order && !c->moneyless &&
+	       !text_trim(row_text(row, TIME)).len &&
+	       !text_trim(row_text(row, amount_role(c, row))).len &&
+	       !orders_is_blank(row_text(row, c->order));
 }
 
 /* Whether a refund is to be counted; *OK becomes false where it is bad. */
@@ -401,6 +414,10 @@ static enum verdict transaction(
 	struct text key;
 	bool ok;
 
+	if (is_further_line(c, row)) {
+		notice_row(&s->further, row);
+		return OK;
+	}
 	if (!row_key(row, CUSTOMER, &key) || !row_time(row, TIME, &p.ms) ||
 		!read_amount(c, row, &p))
 		return BAD;

@@ -110,6 +110,11 @@ void notices_rows(const struct state *s, const struct config *c)
 		setup_notice(c->setup, "orders_without_id", &s->nameless,
 			"this row has no identifier of an order, and counts as "
 			"an order of its own");
+	if (c->order)
+		setup_notice(c->setup, "order_lines_further", &s->further,
+			"this row of an order has neither a time nor an "
+			"amount, and is taken for a further line of the order, "
+			"which says nothing");
 }
 
 void notices_orders(const struct state *s, const struct config *c)

@@ -94,6 +94,7 @@ struct state {
 	bool moneyless;	 /* merged state was of transactions without amounts */
 	struct buf currency;	/* of the first amount */
 	struct notice nameless; /* rows without the identifier of an order */
+	struct notice further;	/* rows of an order without time and amount */
 	struct repeats orders;	/* that are not counted, but rows are */
 	struct notice refunds;	/* rows whose amount is below 0 */
 	struct notice negative; /* ready rows with days or orders below 0 */

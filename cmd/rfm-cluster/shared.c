@@ -33,6 +33,7 @@ const char *shared_end(void **state, unsigned n, const void *config)
 			s->failed = NULL;
 		}
 		notice_merge(&all->nameless, &s->nameless);
+		notice_merge(&all->further, &s->further);
 		repeats_merge(&all->orders, &s->orders);
 		notice_merge(&all->refunds, &s->refunds);
 		notice_merge(&all->negative, &s->negative);

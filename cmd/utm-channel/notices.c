@@ -42,6 +42,8 @@ void notices_row(
 		notice_row(&s->again, row);
 	if (m->odd & ORIGIN_UNKNOWN)
 		notice_row(&s->strange, row);
+	if (m->odd & ORIGIN_OTHER)
+		notice_row(&s->others, row);
 }
 
 static void merge_met(bool *into, const bool *from, size_t n)
@@ -68,6 +70,7 @@ void notices_merge(
 	notice_merge(&into->unshared, &from->unshared);
 	notice_merge(&into->again, &from->again);
 	notice_merge(&into->strange, &from->strange);
+	notice_merge(&into->others, &from->others);
 	merge_met(into->code_met, from->code_met, c->codes.n);
 	merge_met(into->host_met, from->host_met, c->own_host.n);
 }
@@ -194,8 +197,9 @@ void notices_tell(const struct state *s, const struct config *c)
 		"channel is (internal)");
 	setup_note(c->setup, "rows_internal", (double)s->internal.n);
 	setup_notice(c->setup, "tags_hidden", &s->hidden,
-		"the url has utm parameters behind ';', or behind marks that "
-		"are escaped or missing: they are read as they were meant");
+		"the url has utm parameters behind ';', in the value of "
+		"another, or behind marks that are escaped or missing: they "
+		"are read as they were meant");
 	setup_notice(c->setup, "urls_hostless", &s->hostless,
 		"this url has no host, so that its referrer is never known as "
 		"the site's own (--own-host=HOST names it)");
@@ -210,5 +214,9 @@ void notices_tell(const struct state *s, const struct config *c)
 	setup_notice(c->setup, "tags_unknown", &s->strange,
 		"the url has a parameter that begins with utm and is not "
 		"known: it is not read");
+	setup_notice(c->setup, "tags_other", &s->others,
+		"the url has tags of another program (mtm_source, pk_source, "
+		"hmsr and the like), which are not read: --param=source=NAME "
+		"reads them");
 	tell_limit(s, c);
 }

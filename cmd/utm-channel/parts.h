@@ -49,10 +49,10 @@ struct state {
 	struct buf key, bytes;
 	struct buf plain; /* a url as it was meant */
 	/* rows that something is said of */
-	struct notice kept, replaced;	   /* their channel was there */
-	struct notice no_code;		   /* their code is in no map */
-	struct notice unassigned;	   /* no rule takes them */
-	struct notice own, again, strange; /* enum origin_odd */
+	struct notice kept, replaced;		   /* their channel was there */
+	struct notice no_code;			   /* their code is in no map */
+	struct notice unassigned;		   /* no rule takes them */
+	struct notice own, again, strange, others; /* enum origin_odd */
 	struct notice payment, internal, hostless, hidden, delivery, self,
 		unshared, unfilled;
 	struct buf inviter;

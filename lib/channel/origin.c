@@ -3,6 +3,7 @@
 
 #include "channel/payments.h"
 #include "channel/puny.h"
+#include "channel/tagname.h"
 #include "channel/url.h"
 
 /* The names behind "utm_", with the '=' that ends them: the first eight bytes,
@@ -126,55 +127,19 @@ static struct text outside(struct origin_marks *m, const struct origin_how *how,
 	return host;
 }
 
-/* Whether NAME is one of utm without its '_', as "utm-source" and "utmsource".
- */
-static bool is_otherwise(struct text name)
-{
-	static const char *const rest[] = {
-		"source", "medium", "campaign", "content", "term"};
-	struct text behind = {name.at + 3, name.len - 3};
-
-	if (name.len < 7 || !text_same_letters((struct text){name.at, 3},
-				    (struct text){"utm", 3}))
-		return false;
-	if (strchr("-. ", behind.at[0]) && behind.at[0])
-		behind = (struct text){name.at + 4, name.len - 4};
-	for (size_t i = 0; i < sizeof(rest) / sizeof(*rest); i++)
-		if (text_same_letters(behind, text_of(rest[i])))
-			return true;
-	return false;
-}
-
-/* Whether NAME begins like a parameter of utm and is none that GA4 has, as
- * "utm_sorce" and "utm_source%3Dnews": what it was to say is lost. */
-static bool is_unknown(struct text name)
-{
-	static const char *const others[] = {"utm_source_platform",
-		"utm_creative_format", "utm_marketing_tactic",
-		"utm_nooverride"};
-
-	if (is_otherwise(name))
-		return true;
-	if (name.len < 4 || !text_same_letters((struct text){name.at, 4},
-				    (struct text){"utm_", 4}))
-		return false;
-	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
-		if (text_same_letters(name, text_of(others[i])))
-			return false;
-	return true;
-}
-
-/* A parameter of another name; of utm, if that has escapes in it or no '='. */
+/* A parameter of another name; of utm, if that has escapes or brackets in it or
+ * no '='. */
 static enum origin_parameter other(struct origin_marks *m,
 	const struct origin_how *how, struct text piece, struct text *value)
 {
 	struct text name;
-	char room[URL_NAME], spelt[16];
+	char room[URL_NAME], spelt[TAGNAME_ROOM + 1];
 
 	url_split(&name, value, piece, room);
+	name = tagname_plain(name, spelt);
 	if (name.len && (name.at[0] | 32) == 'u' && name.len < sizeof(spelt) &&
 		!memchr(name.at, '=', name.len)) { /* not of "%3D" */
-		memcpy(spelt, name.at, name.len);
+		memmove(spelt, name.at, name.len);
 		spelt[name.len] = '=';
 		enum origin_parameter i = utm(
 			(struct text){spelt, name.len + 1}, &(struct text){0});
@@ -184,8 +149,10 @@ static enum origin_parameter other(struct origin_marks *m,
 	for (size_t i = 0; i < how->names; i++)
 		if (text_same_letters(name, how->name[i].name))
 			return how->name[i].is;
-	if (name.len && (name.at[0] | 32) == 'u' && is_unknown(name))
+	if (tagname_is_lost(name))
 		m->odd |= ORIGIN_UNKNOWN;
+	if (tagname_is_other(name))
+		m->odd |= ORIGIN_OTHER;
 	if (!m->click)
 		m->click = clicks_find(how->lists, name, *value);
 	return ORIGIN_PARAMETERS;
@@ -258,6 +225,8 @@ void origin_read(struct origin_marks *m, const struct origin_how *how,
 		       refers_assistant(how->lists, visit->referrer);
 	if (m->assistant)
 		m->run.len = 0;
+	if (m->utm[ORIGIN_SOURCE].len)
+		m->odd &= ~(unsigned)ORIGIN_OTHER;
 	m->internal = (m->odd & (ORIGIN_SAME | ORIGIN_OWN | ORIGIN_PAYMENT)) &&
 		      !visit->code.len && !m->utm[ORIGIN_CAMPAIGN].len &&
 		      !m->utm[ORIGIN_ID].len;

@@ -67,8 +67,9 @@ enum origin_odd {
 	ORIGIN_AGAIN = 4,   /* a parameter comes again, with another value */
 	ORIGIN_UNKNOWN = 8, /* a parameter begins with utm_ and is none of GA4's
 			     */
-	ORIGIN_PAYMENT = 16, /* its referrer is a page for payments */
-	ORIGIN_HOSTLESS = 32 /* its url has no host to know its own by */
+	ORIGIN_PAYMENT = 16,  /* its referrer is a page for payments */
+	ORIGIN_HOSTLESS = 32, /* its url has no host to know its own by */
+	ORIGIN_OTHER = 64     /* it has tags of other programs, and no source */
 };
 
 /* The marks a visit carries, as they stand in it. */

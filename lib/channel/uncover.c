@@ -232,12 +232,90 @@ static bool uncover_path(struct buf *to, struct text *plain, struct text url)
 	return true;
 }
 
+/* Whether T is a query by itself, with tags in it: "utm_source=news&a=1", and
+ * not the address of another page that has them. */
+static bool is_tags(struct text t)
+{
+	const char *end = t.at + t.len, *equals = find(t.at, end, '=');
+
+	if (!equals)
+		return false;
+	for (const char *at = t.at; at < equals; at++)
+		if (*at != '_' && ((*at | 32) < 'a' || (*at | 32) > 'z'))
+			return false;
+	return begins(t, "utm_") || find_word(t, "&utm_") ||
+	       begins(t, "gclid=") || find_word(t, "&gclid=");
+}
+
+/* The first parameter of REST whose value is a query with tags, as the install
+ * referrer of Play and the scene of a mini program are; decoded it is in TAGS,
+ * whose bytes are in ROOM. */
+static bool find_nested(struct text *piece, struct text *tags, struct buf *room,
+	struct text rest)
+{
+	static const char *const names[] = {"referrer=", "scene="};
+	const char *end = rest.at + rest.len, *at = rest.at;
+
+	while (at < end) {
+		struct text t = {at, 0};
+		while (at < end && !strchr("&?#", *at))
+			at++;
+		t.len = (size_t)(at++ - t.at);
+		size_t n = begins_with_one(
+			t, names, sizeof(names) / sizeof(*names));
+		if (n == 0)
+			continue;
+		room->len = 0;
+		*piece = t;
+		*tags = decode_whole(room, (struct text){t.at + n, t.len - n});
+		if (is_tags(*tags))
+			return true;
+	}
+	return false;
+}
+
+/* Tags that are the value of a parameter stand in its place. */
+static bool uncover_nested(
+	struct buf *to, struct text *plain, struct text url, struct text rest)
+{
+	struct buf room = {0};
+	struct text piece, tags;
+	bool found = find_nested(&piece, &tags, &room, rest);
+
+	if (found) {
+		const char *behind = piece.at + piece.len;
+		to->len = 0;
+		buf_text(
+			to, (struct text){url.at, (size_t)(piece.at - url.at)});
+		buf_text(to, tags);
+		buf_text(to, (struct text){behind,
+				     (size_t)(url.at + url.len - behind)});
+		*plain = buf_view(to);
+	}
+	buf_release(&room);
+	return found;
+}
+
+/* Whether a value of URL is a tag: "scene=utm_source=news". */
+static bool has_bare_tags(struct text url)
+{
+	const char *end = url.at + url.len, *at = url.at;
+
+	while ((at = find(at, end, '='))) {
+		struct text t = {at, (size_t)(end - at)};
+		if (begins(t, "=utm_") || begins(t, "=gclid="))
+			return true;
+		at++;
+	}
+	return false;
+}
+
 bool url_may_hide(struct text url)
 {
 	const char *end = url.at + url.len;
 
 	return path_tags(before_query(url)) ||
-	       text_either(url, ';', '%') < end ||
+	       text_either(url, ';', '%') < end || has_bare_tags(url) ||
 	       (find(url.at, end, '=') && !find(url.at, end, '?'));
 }
 
@@ -253,7 +331,8 @@ bool url_uncover(struct buf *to, struct text *plain, struct text url)
 			     find_word(rest, "%25253d"));
 	const char *bare = whole ? NULL : bare_query(url);
 
-	if (uncover_path(to, plain, url))
+	if (uncover_path(to, plain, url) ||
+		uncover_nested(to, plain, url, rest))
 		return true;
 	if (!whole && !bare && !hides_mark(rest))
 		return false;

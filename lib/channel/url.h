@@ -69,8 +69,9 @@ struct text url_path(struct text url);
 bool url_may_hide(struct text url);
 
 /* Whether URL hides utm parameters from url_walk(): behind ';', behind '&'
- * where there is no '?', as steps of the path ("/utm_source/news"), or behind
- * escaped marks, once or twice over, up to the whole query
+ * where there is no '?', as steps of the path ("/utm_source/news"), in the
+ * value of referrer or scene ("referrer=utm_source%3Dnews"), or behind escaped
+ * marks, once or twice over, up to the whole query
  * ("utm_source%3Dnews%26..."); if so it is written to TO, emptied first, as it
  * was meant, and *PLAIN is that. */
 bool url_uncover(struct buf *to, struct text *plain, struct text url);

@@ -383,3 +383,31 @@ The currency of a customer, which a table of --with has, is none of the amounts:
   $ rfm-cluster -k1 --with=sums.csv days.csv
   rfm-cluster: days.csv:3: an amount in 'HKD' after one in 'CNY': they do not add up (--where takes one currency; or convert them)
   [1]
+
+Lines of an order behind its first that have neither a time nor an amount say nothing;
+with an amount they want a time:
+
+  $ printf '%s\n' Name,Email,Paid,Total '#1,a@x,2026-01-02,15' '#1,a@x,,' '#1,a@x, , ' '#2,b@x,2026-01-03,7' ',b@x,2026-01-04,8' >lines.csv; for j in 1 3; do rfm-cluster -k 1 -j $j --stats=stats --per=conversion --columns=conversion=Name,customer=Email,time=Paid,amount=Total lines.csv | cut -d, -f1,3,4; grep -o '"order_lines[^,}]*' stats; done
+  rfm-cluster: lines.csv:6: this row has no identifier of an order, and counts as an order of its own
+  rfm-cluster: lines.csv:3: this row of an order has neither a time nor an amount, and is taken for a further line of the order, which says nothing (the first of 2)
+  rfm-cluster: every customer has the same monetary: it cannot tell them apart (scale 1)
+  rfm-cluster: lines.csv:6: this row has no identifier of an order, and counts as an order of its own
+  rfm-cluster: lines.csv:3: this row of an order has neither a time nor an amount, and is taken for a further line of the order, which says nothing (the first of 2)
+  rfm-cluster: every customer has the same monetary: it cannot tell them apart (scale 1)
+  customer,frequency,monetary
+  a@x,1,15
+  b@x,2,15
+  "order_lines_further":2
+  customer,frequency,monetary
+  a@x,1,15
+  b@x,2,15
+  "order_lines_further":2
+  $ rfm-cluster -k 1 --columns=customer=Email,time=Paid,amount=Total lines.csv
+  rfm-cluster: lines.csv:3: the cell of 'Paid' is empty, not a date (want 2024-12-31)
+  [1]
+  $ printf '#1,a@x,,5\n' | cat lines.csv - | rfm-cluster -k 1 --per=column:Name --columns=customer=Email,time=Paid,amount=Total 2>said; tail -n 1 said
+  rfm-cluster: stdin:7: the cell of 'Paid' is empty, not a date (want 2024-12-31)
+  $ cut -d, -f1-3 lines.csv | rfm-cluster -k 1 --per=column:Name --columns=customer=Email,time=Paid
+  rfm-cluster: stdin: no column 'amount': clusters are of recency and frequency, and segments of frequency
+  rfm-cluster: stdin:3: the cell of 'Paid' is empty, not a date (want 2024-12-31)
+  [1]

@@ -272,6 +272,34 @@ START_TEST(tags_in_paths)
 }
 END_TEST
 
+START_TEST(tags_in_values)
+{
+	ck_assert_str_eq(uncovered("https://p/a?id=x&referrer=utm_source%3Dn%26"
+				   "utm_medium%3Dm%2526o&hl=de"),
+		"https://p/a?id=x&utm_source=n&utm_medium=m%26o&hl=de");
+	ck_assert_str_eq(uncovered("https://p/a?REFERRER=gclid%3Dx#c"),
+		"https://p/a?gclid=x#c");
+	ck_assert_str_eq(uncovered("a?referrer=gclid=x"), "a?gclid=x");
+	ck_assert_str_eq(uncovered("a?b&scene=a_b%3D1%26gclid%3Dx"),
+		"a?b&a_b=1&gclid=x");
+	ck_assert_str_eq(uncovered("pages/a?scene=utm_source%253Dn%2526utm_term"
+				   "%253Dt"),
+		"pages/a?utm_source=n&utm_term=t");
+	ck_assert_str_eq(uncovered("a#scene=a%3D1%26utm_source%3Dn"),
+		"a#a=1&utm_source=n");
+	ck_assert_str_eq(uncovered("a?scene=utm_source=n"), "a?utm_source=n");
+	ck_assert_str_eq(uncovered("a?scene=1&referrer=utm_id%3D7"),
+		"a?scene=1&utm_id=7");
+	ck_assert_str_eq(uncovered("a?scene=1047"), "");
+	ck_assert_str_eq(uncovered("a?scene=a%3D1"), "");
+	ck_assert_str_eq(uncovered("a?xscene=utm_id%3D7"), "");
+	ck_assert_str_eq(uncovered("a?scene=a1%3D1%26gclid%3Dx"), "");
+	ck_assert_str_eq(
+		uncovered("a?referrer=https%3A%2F%2Fb%3Futm_source%3Dn"), "");
+	ck_assert_str_eq(uncovered("a?referrer="), "");
+}
+END_TEST
+
 static bool one_site(const char *a, const char *b)
 {
 	bool is = url_same_site(text_of(a), text_of(b));
@@ -298,4 +326,4 @@ START_TEST(sites)
 END_TEST
 
 UNIT_MAIN("url", parameters, places, a_million, decoding, hosts, kin,
-	escaped_twice, hidden_parameters, tags_in_paths, sites)
+	escaped_twice, hidden_parameters, tags_in_paths, tags_in_values, sites)

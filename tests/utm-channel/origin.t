@@ -29,7 +29,7 @@ Parameters: decoded, trimmed, the first of each, in any case, behind &amp; and i
   > utm-channel urls.csv | cut -d, -f2-
   utm-channel: urls.csv: no column 'referrer': a visit without tags or a code counts as Direct
   utm-channel: urls.csv:16: no rule takes this row: its channel is Unassigned (the first of 2)
-  utm-channel: urls.csv:13: the url has utm parameters behind ';', or behind marks that are escaped or missing: they are read as they were meant
+  utm-channel: urls.csv:13: the url has utm parameters behind ';', in the value of another, or behind marks that are escaped or missing: they are read as they were meant
   utm-channel: urls.csv:4: the url has a utm parameter twice with different values: the first counts (the first of 2)
   utm-channel: urls.csv:17: the url has a parameter that begins with utm and is not known: it is not read
   utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign,channel

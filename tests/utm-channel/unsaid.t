@@ -12,7 +12,7 @@ Nothing to say:
   $ . ./f; printf '%s\n' url,referrer '/?utm_source=google&utm_medium=cpc,' /,https://www.bing.com/ /, '/?utm_source=a&utm_medium=email&utm_source_platform=x,' >fine.csv; utm fine.csv | wc -l; of "$all"
   utm-channel: fine.csv:3: this url has no host, so that its referrer is never known as the site's own (--own-host=HOST names it)
   5
-  "channels_kept":0 "channels_delivery":0 "codes_unknown":0 "rows_unassigned":0 "referrers_own":0 "tags_hidden":0 "tags_unfilled":0 "tags_repeated":0 "tags_unknown":0
+  "channels_kept":0 "channels_delivery":0 "codes_unknown":0 "rows_unassigned":0 "referrers_own":0 "tags_hidden":0 "tags_unfilled":0 "tags_repeated":0 "tags_unknown":0 "tags_other":0
 
 Columns that are missing:
 
@@ -197,16 +197,16 @@ Parameters that come twice, and those that begin with utm_ and are none:
   bing,cpc,
   a,email,
   ,email,a
-  "tags_hidden":0 "tags_unfilled":0 "tags_repeated":1 "tags_unknown":0
+  "tags_hidden":0 "tags_unfilled":0 "tags_repeated":1 "tags_unknown":0 "tags_other":0
   $ . ./f; printf '%s\n' url,referrer '/?utm_source%3Dgoogle%26utm_medium%3Dcpc,' '/?utm_sorce=news&utm_medium=email,' '/?UTM_=1,' '/?utm_creative_format=x&utm=1&umt_source=a,' >lost.csv; utm lost.csv | cut -d, -f3-4; of 'tags.*'
-  utm-channel: lost.csv:2: the url has utm parameters behind ';', or behind marks that are escaped or missing: they are read as they were meant
+  utm-channel: lost.csv:2: the url has utm parameters behind ';', in the value of another, or behind marks that are escaped or missing: they are read as they were meant
   utm-channel: lost.csv:3: the url has a parameter that begins with utm and is not known: it is not read (the first of 2)
   utm_source,utm_medium
   google,cpc
   ,email
   ,
   ,
-  "tags_hidden":1 "tags_unfilled":0 "tags_repeated":0 "tags_unknown":2
+  "tags_hidden":1 "tags_unfilled":0 "tags_repeated":0 "tags_unknown":2 "tags_other":0
 
 The counts and the first place are the same for any number of threads:
 
@@ -221,7 +221,7 @@ The counts and the first place are the same for any number of threads:
   utm-channel: --own-host=b.example: no referrer that decides is of this host; hosts that one is of: 0 of 1
   utm-channel: big.csv:12: the url has a utm parameter twice with different values: the first counts (the first of 5454)
   utm-channel: big.csv:14: the url has a parameter that begins with utm and is not known: it is not read (the first of 4615)
-  "channels_kept":0 "channels_delivery":3529 "codes_unknown":15000 "codes_met":1 "codes_met_of":2 "rows_unassigned":6428 "rules_met":0 "rules_met_of":3 "referrers_own":0 "tags_hidden":0 "own_hosts_met":0 "own_hosts_met_of":1 "tags_unfilled":0 "tags_repeated":5454 "tags_unknown":4615
+  "channels_kept":0 "channels_delivery":3529 "codes_unknown":15000 "codes_met":1 "codes_met_of":2 "rows_unassigned":6428 "rules_met":0 "rules_met_of":3 "referrers_own":0 "tags_hidden":0 "own_hosts_met":0 "own_hosts_met_of":1 "tags_unfilled":0 "tags_repeated":5454 "tags_unknown":4615 "tags_other":0
 
 Tags without the '_' that they want:
 
@@ -234,3 +234,20 @@ Tags without the '_' that they want:
   ,,Direct
   ,email,Email
   "tags_unknown":3
+
+Tags of other programs, where nothing else says the source:
+
+  $ . ./f; printf '%s\n' url 'https://s.example/?mtm_source=news&pk_medium=email' 'https://s.example/?hmsr=news' 'https://s.example/?hmsr=news&utm_source=a&utm_medium=email' 'https://s.example/?pk=1&mtm_x=2' >others.csv; utm others.csv 2>said | cut -d, -f2,3,8; grep others.csv:2 said; of tags_other; utm --param=source=mtm_source,hmsr --param=medium=pk_medium others.csv 2>/dev/null | cut -d, -f2,3,8; of tags_other
+  utm_source,utm_medium,channel
+  ,,Direct
+  ,,Direct
+  a,email,Email
+  ,,Direct
+  utm-channel: others.csv:2: the url has tags of another program (mtm_source, pk_source, hmsr and the like), which are not read: --param=source=NAME reads them (the first of 2)
+  "tags_other":2
+  utm_source,utm_medium,channel
+  news,email,Email
+  news,,Unassigned
+  news,email,Email
+  ,,Direct
+  "tags_other":0

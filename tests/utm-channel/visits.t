@@ -61,7 +61,7 @@ Tags as links really carry them:
   > END
   $ utm-channel --stats=stats tags.csv | cut -d, -f3-5,9; grep -o '"tags_hidden":[0-9]*' stats
   utm-channel: tags.csv:14: no rule takes this row: its channel is Unassigned
-  utm-channel: tags.csv:2: the url has utm parameters behind ';', or behind marks that are escaped or missing: they are read as they were meant (the first of 2)
+  utm-channel: tags.csv:2: the url has utm parameters behind ';', in the value of another, or behind marks that are escaped or missing: they are read as they were meant (the first of 2)
   utm_source,utm_medium,utm_campaign,channel
   google,cpc,,Paid Search
   n,email,,Email
@@ -339,3 +339,28 @@ Tags that are steps of the path, of pages, apps and fragments; those of a query 
   ,,,Direct
   ,,,Direct
   1
+
+Brackets that programs write into names are passed over:
+
+  $ printf '%s\n' url 'https://s.example/?utm_source[]=news&utm_medium[]=email&utm_campaign[0]=spring' 'https://s.example/?utm[source]=news&utm[medium]=email&utm%5Bcampaign%5D=autumn' 'https://s.example/?utm_source[]=a&utm_source[]=b&utm[sorce]=c' >brackets.csv; utm-channel brackets.csv | cut -d, -f2-4,8
+  utm-channel: brackets.csv: no column 'referrer': a visit without tags or a code counts as Direct
+  utm-channel: brackets.csv:4: no rule takes this row: its channel is Unassigned
+  utm-channel: brackets.csv:4: the url has a utm parameter twice with different values: the first counts
+  utm-channel: brackets.csv:4: the url has a parameter that begins with utm and is not known: it is not read
+  utm_source,utm_medium,utm_campaign,channel
+  news,email,spring,Email
+  news,email,autumn,Email
+  a,,,Unassigned
+
+Tags that are the value of a parameter, of links to Google Play and to mini programs, and the address of another page that has tags:
+
+  $ printf '%s\n' url 'https://play.google.com/store/apps/details?id=x&referrer=utm_source%3Dnews%26utm_medium%3Demail%26utm_campaign%3Da%2526b&hl=de' 'https://play.google.com/store/apps/details?id=x&referrer=gclid%3DCj0' 'https://play.google.com/store/apps/details?id=x&referrer=utm_source=news&utm_medium=email' 'pages/index/index?scene=utm_source%3Dnews%26utm_medium%3Demail' 'pages/index/index?scene=1047' 'https://s.example/?referrer=https%3A%2F%2Fx.example%2F%3Futm_source%3Dnews%26utm_medium%3Demail' >inner.csv; utm-channel inner.csv | cut -d, -f2-4,8
+  utm-channel: inner.csv: no column 'referrer': a visit without tags or a code counts as Direct
+  utm-channel: inner.csv:2: the url has utm parameters behind ';', in the value of another, or behind marks that are escaped or missing: they are read as they were meant (the first of 4)
+  utm_source,utm_medium,utm_campaign,channel
+  news,email,a&b,Email
+  google,cpc,,Paid Search
+  news,email,,Email
+  news,email,,Email
+  ,,,Direct
+  ,,,Direct
