@@ -38,8 +38,8 @@ END_TEST
 /* As much as there is room for, and a byte more. */
 START_TEST(long_names)
 {
-	ck_assert_str_eq(
-		plain("utm_34567890123456789012[]"), "utm_34567890123456789012");
+	ck_assert_str_eq(plain("utm_34567890123456789012[]"),
+		"utm_34567890123456789012");
 	ck_assert_str_eq(plain("utm_345678901234567890123[]"),
 		"utm_345678901234567890123[]");
 	ck_assert_str_eq(
