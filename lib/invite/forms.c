@@ -69,10 +69,23 @@ static int next_seen(struct text *t)
 	return (unsigned char)c;
 }
 
+/* Whether C is a letter of ASCII, a digit or a mark: seen as it is. */
+static bool is_plain(char c)
+{
+	return c > ' ' && c < 0x7f;
+}
+
 bool forms_same_name(struct text a, struct text b)
 {
 	int c;
 
+	/* Most differ in letters that any eye can see. */
+	while (a.len && b.len && is_plain(*a.at) && is_plain(*b.at)) {
+		if (text_lower(*a.at++) != text_lower(*b.at++))
+			return false;
+		a.len--;
+		b.len--;
+	}
 	do {
 		c = next_seen(&a);
 		if (c != next_seen(&b))

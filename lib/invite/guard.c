@@ -87,6 +87,7 @@ static void look_keys(const struct guard *g, struct guard_touch *t)
 	t->inviter_hash = guard_key(g, KEY_NAME, t->inviter);
 	t->invitee_hash = guard_key(g, KEY_NAME, t->invitee);
 	t->event_hash = guard_key(g, KEY_EVENT, t->event);
+	t->phone_hash = t->phone ? people_phone_hash(p, t->phone) : 0;
 	slots_fetch(&p->by_name, t->inviter_hash);
 	slots_fetch_room(&p->by_name, t->invitee_hash);
 	slots_fetch_room(&g->events, t->event_hash);
@@ -95,7 +96,7 @@ static void look_keys(const struct guard *g, struct guard_touch *t)
 		window_fetch(&g->window[WINDOW_VDEV], t->device);
 	}
 	if (t->phone)
-		slots_fetch_room(&p->by_phone, people_phone_hash(p, t->phone));
+		slots_fetch_room(&p->by_phone, t->phone_hash);
 	if (t->ip) {
 		window_fetch(&g->window[WINDOW_VIP], t->ip);
 		window_fetch(&g->window[WINDOW_VNET], t->net);
@@ -112,7 +113,7 @@ static uint32_t candidate(const struct slots *s, uint64_t hash)
 }
 
 /* Have the account on its way that is first under HASH, and say which. */
-static uint32_t look_account(
+static inline uint32_t look_account(
 	const struct guard *g, const struct slots *s, uint64_t hash)
 {
 	uint32_t i = candidate(s, hash);
@@ -131,7 +132,7 @@ static void look_accounts(const struct guard *g, struct guard_touch *t)
 	if (t->device)
 		look_account(g, &p->by_device, t->device);
 	if (t->phone)
-		look_account(g, &p->by_phone, people_phone_hash(p, t->phone));
+		look_account(g, &p->by_phone, t->phone_hash);
 	t->looked = look_account(g, &p->by_name, t->inviter_hash);
 }
 

@@ -48,7 +48,7 @@ struct guard_touch {
 	bool still;		/* it moves no clock */
 	uint32_t terms;		/* what is due, guard_terms() */
 	/* guard_look(): */
-	uint64_t inviter_hash, invitee_hash, event_hash;
+	uint64_t inviter_hash, invitee_hash, event_hash, phone_hash;
 	uint32_t looked; /* how far it is */
 };
 

@@ -82,6 +82,14 @@ static bool begins_before(const void *list, size_t i, const void *key)
 	return (unsigned char)words[i][0][0] < *(const unsigned char *)key;
 }
 
+/* Whether a look at their second letters tells T from WORD, of which T has the
+ * first. */
+static bool parts_soon(struct text t, const char *word)
+{
+	return t.len > 1 && !divides(t.at[1]) && !divides(word[1]) &&
+	       lower(t.at[1]) != word[1];
+}
+
 /* Whether T, bare and not empty, is one of the words. */
 static bool is_listed(struct text t)
 {
@@ -89,16 +97,23 @@ static bool is_listed(struct text t)
 
 	for (size_t i = search_first(WORDS, begins_before, words, &first);
 		i < WORDS && words[i][0][0] == first; i++)
-		if (is_same(t, words[i][0]))
+		if (!parts_soon(t, words[i][0]) && is_same(t, words[i][0]))
 			return true;
 	return false;
+}
+
+/* Whether T is zeros, or what stands for them in hexadecimal. */
+static bool is_zeros(struct text t)
+{
+	return is_only(t, '0') || (t.len >= 8 && is_only(t, 'f'));
 }
 
 bool nobody_is(struct text t)
 {
 	struct text word = bare(t);
+	const char first = word.len ? lower(word.at[0]) : '0';
 
-	if (is_only(t, '0') || (t.len >= 8 && is_only(t, 'f')) || is_typed(t))
+	if (((first == '0' || first == 'f') && is_zeros(t)) || is_typed(t))
 		return true;
 	return word.len == 0 || is_listed(word);
 }

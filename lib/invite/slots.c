@@ -1,6 +1,8 @@
 /* slots.c - the index of hashes: adding, and growing in place. */
 #include "invite/slots.h"
 
+#include <string.h>
+
 static uint64_t *slot(const struct slots *s, size_t i)
 {
 	return slots_at(s, i);
@@ -28,28 +30,61 @@ static uint64_t *run_of(const struct slots *s, size_t i, uint64_t **end)
 	return from;
 }
 
-/* Put X into its place, and what is there and behind it one further: there is
- * a free slot behind.  Where in the run X belongs no branch can foretell, so
- * the loop has none for it. */
+/* Put X into its place at HERE or behind, and what is there and behind it one
+ * further, up to the first free slot.  False: there is none before END, and
+ * nothing has changed. */
+static bool put_near(uint64_t *here, const uint64_t *end, uint64_t x)
+{
+	const uint64_t last = x | UINT32_MAX;
+
+	/* Of a free slot, 0, it is the greatest of all numbers. */
+	while (here < end && *here - 1 < last)
+		here++;
+	uint64_t *gap = here;
+	while (gap < end && *gap)
+		gap++;
+	if (gap == end)
+		return false;
+	memmove(here + 1, here, (size_t)((char *)gap - (char *)here));
+	*here = x;
+	return true;
+}
+
+/* The same, however many chunks the slots lie in: there is a free one behind.
+ */
+static void put_far(struct slots *s, size_t at, uint64_t x)
+{
+	for (;; at++) {
+		uint64_t *here = slot(s, at), was = *here;
+		if (was == 0 || was >> 32 > x >> 32) {
+			*here = x;
+			x = was;
+		}
+		if (was == 0)
+			return;
+	}
+}
+
 static void put(struct slots *s, uint64_t x)
 {
 	size_t at = slots_home(s, (uint32_t)(x >> 32));
+	uint64_t *end, *here = run_of(s, at, &end);
 
-	for (;;) {
-		uint64_t *end, *here = run_of(s, at, &end);
-		at += (size_t)(end - here);
-		for (; here < end; here++) {
-			uint64_t was = *here;
-			if (was == 0) {
-				*here = x;
-				return;
-			}
-			uint64_t moves = -(uint64_t)(was >> 32 > x >> 32),
-				 change = (was ^ x) & moves;
-			*here = was ^ change;
-			x ^= change;
-		}
+	if (!put_near(here, end, x))
+		put_far(s, at, x);
+}
+
+/* Move the N slots at FROM that are taken to before TOP, in order, and clear
+ * them; returns where they begin. */
+static uint64_t *lift(uint64_t *top, uint64_t *from, size_t n)
+{
+	while (n--) {
+		uint64_t x = from[n];
+		from[n] = 0;
+		top[-1] = x;
+		top -= x != 0;
 	}
+	return top;
 }
 
 /* Those of the first N slots that are taken, at the end of all, in order;
@@ -58,20 +93,13 @@ static size_t gather(struct slots *s, size_t n)
 {
 	const size_t chunk = (size_t)1 << SLOTS_BITS;
 	size_t to = room(s);
-	uint64_t *top = slot(s, (to - 1) / chunk * chunk);
 
 	while (n) {
-		size_t left = (n - 1) % chunk + 1;
-		uint64_t *from = slot(s, n - left);
-		n -= left;
-		while (left--) {
-			uint64_t x = from[left];
-			from[left] = 0;
-			top[(to - 1) % chunk] = x;
-			to -= x != 0;
-			if (x && to % chunk == 0)
-				top = slot(s, to - chunk);
-		}
+		size_t space = (to - 1) % chunk + 1, left = (n - 1) % chunk + 1,
+		       part = left < space ? left : space;
+		uint64_t *top = slot(s, to - space) + space;
+		n -= part;
+		to -= (size_t)(top - lift(top, slot(s, n), part));
 	}
 	return to;
 }

@@ -31,25 +31,24 @@ void window_release(struct window *w)
 	area_release(&w->key);
 }
 
-/* Where KEY is, or the free slot where it would be, from I on. */
-static struct window_key *find_from(
+/* The slot that has KEY, or the free one where it would be, from I on. */
+static __attribute__((noinline)) uint64_t find_from(
 	const struct window *w, uint64_t key, uint64_t i)
 {
-	struct window_key *k;
+	const struct window_key *k;
 
-	do
-		k = slot(w, i++);
-	while (k->key != key && k->key != 0);
-	return k;
+	while ((k = slot(w, i))->key != key && k->key != 0)
+		i++;
+	return i;
 }
 
-/* The same, which is nearly always at home. */
-static inline struct window_key *find(const struct window *w, uint64_t key)
+/* The same; it is nearly always at home. */
+static inline uint64_t find(const struct window *w, uint64_t key)
 {
 	uint64_t i = home(w, key);
-	struct window_key *k = slot(w, i);
+	const struct window_key *k = slot(w, i);
 
-	return k->key == key || k->key == 0 ? k : find_from(w, key, i + 1);
+	return k->key == key || k->key == 0 ? i : find_from(w, key, i + 1);
 }
 
 /* 0 means free; so that key is another one's. */
@@ -61,7 +60,7 @@ static uint64_t valid(uint64_t key)
 uint64_t window_count(struct window *w, uint64_t key)
 {
 	w->counted_key = valid(key);
-	w->counted = find(w, w->counted_key);
+	w->counted = slot(w, find(w, w->counted_key));
 	return w->counted->n;
 }
 
@@ -70,19 +69,18 @@ void window_fetch(const struct window *w, uint64_t key)
 	__builtin_prefetch(slot(w, home(w, valid(key))));
 }
 
-/* Free the slot of KEY, which is GAP, and close the gap: each of the run behind
- * that may lie in it moves up (Knuth, TAOCP 6.4, algorithm R). */
-static void free_slot(struct window *w, uint64_t key, struct window_key *gap)
+/* Free slot I and close the gap: each of the run behind that may lie in it
+ * moves up (Knuth, TAOCP 6.4, algorithm R). */
+static void free_slot(struct window *w, uint64_t i)
 {
-	uint64_t mask = last(w), i = home(w, key);
+	const uint64_t mask = last(w), bits = 64 - w->bits;
+	struct window_key *gap = slot(w, i), *k;
 
-	while (slot(w, i) != gap)
-		i++;
-	for (uint64_t at = i + 1;; at++) {
-		struct window_key *k = slot(w, at);
-		if (k->key == 0)
-			break;
-		if (((at - home(w, k->key)) & mask) < ((at - i) & mask))
+	for (uint64_t at = i + 1;
+		(k = area_at_of(&w->key, at & mask, sizeof(*k), WINDOW_CHUNK))
+			->key != 0;
+		at++) {
+		if (((at - (k->key >> bits)) & mask) < ((at - i) & mask))
 			continue;
 		*gap = *k;
 		gap = k;
@@ -105,9 +103,10 @@ static void forget(struct window *w, int64_t until)
 		if (w->event.n > AHEAD)
 			window_fetch(w, queue_at(&w->event, AHEAD)->key);
 		queue_drop(&w->event);
-		struct window_key *k = find(w, front.key);
+		uint64_t i = find(w, front.key);
+		struct window_key *k = slot(w, i);
 		if (k->key && --k->n == 0)
-			free_slot(w, front.key, k);
+			free_slot(w, i);
 	}
 }
 
@@ -117,7 +116,7 @@ void window_advance(struct window *w, int64_t now, int64_t span)
 		forget(w, now - span);
 }
 
-static void grow_keys(struct window *w)
+static __attribute__((noinline)) void grow_keys(struct window *w)
 {
 	struct window was = *w;
 
@@ -128,7 +127,7 @@ static void grow_keys(struct window *w)
 	for (uint64_t i = 0; i >> was.bits == 0; i++) {
 		const struct window_key *k = slot(&was, i);
 		if (k->key)
-			*find(w, k->key) = *k;
+			*slot(w, find(w, k->key)) = *k;
 	}
 	area_release(&was.key);
 }
@@ -137,8 +136,9 @@ void window_add(struct window *w, int64_t now, uint64_t key)
 {
 	key = valid(key);
 	queue_push(&w->event, (struct queue_item){now, key});
-	struct window_key *k =
-		w->counted && w->counted_key == key ? w->counted : find(w, key);
+	struct window_key *k = w->counted && w->counted_key == key
+				       ? w->counted
+				       : slot(w, find(w, key));
 	w->counted = NULL; /* the free slot of one may be another's now */
 	if (k->key == 0) {
 		k->key = key;
