@@ -57,6 +57,12 @@ struct state {
 	const struct config *config;
 	struct out *out; /* the driver's, from the last row */
 	struct side_file suppressed, late, contacts;
+	struct time_before { /* of the last row that had a time */
+		const struct binding *binding;
+		int64_t ms;
+		size_t len; /* 0: there was none */
+		char text[40];
+	} before;
 	const struct binding *binding; /* that "column" is of */
 	int *column;		       /* of the rules' columns in it */
 	const struct row *row;	       /* at hand */

@@ -47,11 +47,33 @@ static struct text cell_now(void *arg, unsigned column)
 		      : row_value((struct row *)s->row, (size_t)at);
 }
 
+/* The time of the row, which is often that of the row before. */
+static bool read_time(struct state *s, struct row *row, int64_t *ms)
+{
+	struct time_before *b = &s->before;
+	struct text t = row_text(row, TIME);
+
+	if (t.len && t.len == b->len && row->binding == b->binding &&
+		memcmp(t.at, b->text, t.len) == 0) {
+		*ms = b->ms;
+		return true;
+	}
+	if (!row_time(row, TIME, ms))
+		return false;
+	b->len = 0;
+	if (t.len > sizeof(b->text))
+		return true;
+	*b = (struct time_before){
+		.binding = row->binding, .ms = *ms, .len = t.len};
+	memcpy(b->text, t.at, t.len);
+	return true;
+}
+
 /* The cells by role, or a reason why the row is bad. */
 static bool read_row(struct state *s, struct row *row, struct scene_row *to)
 {
 	*to = (struct scene_row){.cell = cell_now, .arg = s};
-	if (!row_time(row, TIME, &to->ms))
+	if (!read_time(s, row, &to->ms))
 		return false;
 	to->kind = row_text(row, KIND);
 	if (to->kind.len == 0)

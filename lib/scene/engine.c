@@ -302,8 +302,15 @@ static void begin(struct scene_engine *e, const struct look *l)
 	store_mark(&e->store, l->who);
 }
 
-static void look(struct scene_engine *e, struct look *l, bool touched)
+static void look(
+	struct scene_engine *e, unsigned rule, uint32_t who, bool touched)
 {
+	struct look at = {.rule = rule,
+			    .r = &e->rules->rule[rule],
+			    .form = e->form_of[rule],
+			    .who = who},
+		    *l = &at;
+
 	l->known = find_by(e, l->r, &l->by);
 	if (touched) {
 		find_moves(e, l);
@@ -326,10 +333,26 @@ static void look(struct scene_engine *e, struct look *l, bool touched)
 		begin(e, l);
 }
 
+/* The number of KIND or TABLE_NONE; of few kinds, which come again and again.
+ */
+static size_t find_kind(struct scene_engine *e, struct text kind)
+{
+	uint64_t word = 0;
+
+	if (kind.len > sizeof(word))
+		return table_find(&e->kinds, kind);
+	memcpy(&word, kind.at, kind.len);
+	struct scene_kind_found *f = &e->found[word * 0x9e3779b97f4a7c15 >> 58];
+	if (f->word != word || f->len != kind.len || f->among != e->kinds.n)
+		*f = (struct scene_kind_found){word, (uint32_t)kind.len,
+			(uint32_t)e->kinds.n, table_find(&e->kinds, kind)};
+	return f->at;
+}
+
 static const struct scene_acts *acts_of(
 	struct scene_engine *e, struct text kind)
 {
-	size_t i = table_find(&e->kinds, kind);
+	size_t i = find_kind(e, kind);
 
 	e->row_kind = i;
 	if (i >= e->n_acts)
@@ -361,10 +384,23 @@ static bool begins(struct scene_engine *e, const struct scene_acts *acts)
 	return false;
 }
 
+/* Whether the row says whether its customer may be written to. */
+static bool has_gates(const struct scene_row *row)
+{
+	bool any = false;
+
+	for (unsigned g = 0; g < SCENE_GATES; g++)
+		any |= row->has[g];
+	return any;
+}
+
 static void judge(struct scene_engine *e, const struct scene_acts *acts)
 {
-	uint32_t who = store_find(&e->store, e->row->customer);
+	uint32_t who;
 
+	if (acts->n == 0 && !has_gates(e->row))
+		return;
+	who = store_find(&e->store, e->row->customer);
 	if (!who && !begins(e, acts))
 		return;
 	if (!who)
@@ -378,13 +414,9 @@ static void judge(struct scene_engine *e, const struct scene_acts *acts)
 	touch(e, who);
 	for (size_t i = 0; i < acts->n; i++) {
 		unsigned rule = acts->act[i].rule;
-		struct look l = {.rule = rule,
-			.r = &e->rules->rule[rule],
-			.form = e->form_of[rule],
-			.who = who};
-		bool touched = e->touched[l.form] == e->rows;
+		bool touched = e->touched[e->form_of[rule]] == e->rows;
 		if (touched || acts->act[i].steps & 1)
-			look(e, &l, touched);
+			look(e, rule, who, touched);
 	}
 }
 

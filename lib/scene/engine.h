@@ -121,6 +121,15 @@ struct scene_acts {
 	size_t n;
 };
 
+/* Where a short kind was found last, among so many. */
+struct scene_kind_found {
+	uint64_t word; /* its bytes */
+	uint32_t len, among;
+	size_t at; /* TABLE_NONE: nowhere */
+};
+
+enum { SCENE_KINDS_FOUND = 64 };
+
 struct scene_engine {
 	const struct scene_rules *rules;
 	struct keyed *keyed;	       /* borrowed */
@@ -130,10 +139,11 @@ struct scene_engine {
 	struct condition_view view;
 	struct scene_store store;
 	struct heap timers;
-	uint32_t armed;	      /* timers so far */
-	uint64_t waits;	      /* matches that wait */
-	int64_t now;	      /* the time of the last row or deadline */
-	struct table kinds;   /* of enum scene_met, a byte */
+	uint32_t armed;	    /* timers so far */
+	uint64_t waits;	    /* matches that wait */
+	int64_t now;	    /* the time of the last row or deadline */
+	struct table kinds; /* of enum scene_met, a byte */
+	struct scene_kind_found found[SCENE_KINDS_FOUND];
 	size_t kinds_unsaved; /* that were met since they were written */
 	struct table names;   /* of scenes, and "*marketing" */
 	struct scene_form *form;

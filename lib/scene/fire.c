@@ -64,11 +64,9 @@ static void put_id(struct scene_engine *e, const struct scene_match *m,
 	for (size_t i = 0; i < r->n_by; i++)
 		part[n++] = m->by[i];
 	for (int i = 0; i < 3; i++) {
-		struct buf b = {0};
+		struct buf b = {decimal[i], 0, sizeof(decimal[i])};
 		int_print(&b, time[i]);
-		memcpy(decimal[i], b.at, b.len);
-		part[n++] = (struct text){decimal[i], b.len};
-		buf_release(&b);
+		part[n++] = buf_view(&b);
 	}
 	keyed_hash(e->keyed, hash, part, n);
 	for (int i = 0; i < 16; i++) {

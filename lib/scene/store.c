@@ -279,23 +279,34 @@ static void slot_remove(struct scene_store *s, uint64_t hash, uint32_t i)
 	s->slot[at] = 0;
 }
 
+/* The name in customer C, or, if it is long, in ROOM. */
+static struct text name_of(const struct scene_store *s,
+	const struct scene_cell *c, struct buf *room)
+{
+	if (c->of <= sizeof(c->name))
+		return (struct text){c->name, c->of};
+	buf_bytes(room, c->name, sizeof(c->name));
+	store_chain_read(s, c->more, room);
+	return buf_view(room);
+}
+
 void store_drop(struct scene_store *s, uint32_t who)
 {
-	struct buf name = {0};
+	struct buf room = {0};
 	struct scene_cell *c = store_at(s, who);
 
 	while (c->next)
 		store_remove(s, &c->next);
-	store_name(s, who, &name);
+	struct text name = name_of(s, c, &room);
 	if (s->keeps) {
 		buf_bytes(&s->gone, (const char *)&c->of, sizeof(c->of));
-		buf_text(&s->gone, buf_view(&name));
+		buf_text(&s->gone, name);
 	}
-	slot_remove(s, hash_of(s, buf_view(&name)), who);
+	slot_remove(s, hash_of(s, name), who);
 	store_chain_drop(s, c->more);
 	store_give(s, who);
 	s->n--;
-	buf_release(&name);
+	buf_release(&room);
 }
 
 void store_index(struct scene_store *s)

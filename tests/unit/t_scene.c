@@ -278,6 +278,34 @@ START_TEST(knows_what_has_arrived)
 }
 END_TEST
 
+/* Short kinds are found by their bytes and length, among many others. */
+START_TEST(finds_kinds)
+{
+	struct bench b;
+	char kind[16];
+	int ms = 0;
+
+	begin(&b, "a|abcdefgh then abcdefghi|aa", "1h", "", "", "");
+	for (int i = 0; i < 1000; i++) {
+		snprintf(kind, sizeof(kind), "x%d", i);
+		row(&b, ++ms, "ann", kind, "");
+	}
+	row(&b, ++ms, "ann", "abcdefgh", "");
+	row(&b, ++ms, "ann", "abcdefg", "");
+	row(&b, ++ms, "ann", "abcdefghj", "");
+	said(&b, "");
+	row(&b, ++ms, "ann", "abcdefghi", "");
+	said(&b, "ann@1004 ");
+	row(&b, ++ms, "bob", "a", "");
+	row(&b, ++ms, "bob", "a", "");
+	row(&b, ++ms, "bob", "x1", "");
+	said(&b, "");
+	row(&b, ++ms, "bob", "aa", "");
+	said(&b, "bob@1008 ");
+	end(&b);
+}
+END_TEST
+
 UNIT_MAIN("scene", keeps_one_run_a_step, forgets_who_never_comes_again,
 	leaves_no_timers_behind, bounds_values_of_by, reads_what_it_writes,
-	knows_what_has_arrived)
+	knows_what_has_arrived, finds_kinds)
