@@ -288,6 +288,18 @@ static void tell_arms(struct report *r)
 		"out)");
 }
 
+/* A slip in a name of --split looks like arms of the wrong size. */
+static void tell_strays(struct report *r)
+{
+	struct armgroups_strays a;
+
+	armgroups_strays(&a, &r->g);
+	setup_first(r->setup, "arms_empty", a.empty, a.first_empty,
+		"has a share in --split, and no unit is in this arm");
+	setup_first(r->setup, "arms_unplanned", a.unplanned, a.first_unplanned,
+		"has no share in --split, and is an arm with units");
+}
+
 /* A log of others, or of another time, is no log of zeros. */
 static void tell_unmatched(struct report *r)
 {
@@ -336,6 +348,7 @@ static void tell_doubts(struct report *r)
 static void tell_what_is_odd(struct report *r)
 {
 	tell_arms(r);
+	tell_strays(r);
 	tell_doubts(r);
 	tell_currencies(r);
 	if (r->config->arms.n && !setup_merges(r->setup))

@@ -13,8 +13,9 @@
  *		(A)_n (1 + e)_(n-1) z^n / ((C + 1)_(n-1) n!)
  *
  * where both have cancelled.  Its terms are positive from some n on.  They are
- * too many, or too large, where a is large or z is near 1; then the mean over
- * the chance p to leave of
+ * too many, or too large, where a is large or z is near 1, and where r is large
+ * (A far below 0) they alternate and cancel each other; then the mean over the
+ * chance p to leave of
  *
  *	(1 - (1 + p t / (alpha + T))^-(r + x)) / p
  *
@@ -35,6 +36,8 @@ enum { TERMS_MOST = 3000, PANELS_MOST = 400 };
 #define TINY 1e-290
 /* The sum grows like e^this, and overflows at e^709. */
 #define EXPONENT_MOST 600
+/* Terms that alternate are e^this times their sum: so many digits are lost. */
+#define CANCEL_MOST 8
 #define WIDEN 1.5   /* each panel, away from the top */
 #define NEARLY 1e-6 /* of an opportunity: 12 months may be 11.9999999 */
 
@@ -119,12 +122,13 @@ static double of_bg(
 {
 	double a = q[2], b = q[3] + x + after, per = q[1] + T;
 	double e = a - 1, z = span / (per + span), l = -log1p(-z);
+	double A = a + q[3] - 1 - q[0] + after;
 
-	if ((a + 40) * (per + span) / per > TERMS_MOST || e * l > EXPONENT_MOST)
+	if ((a + 40) * (per + span) / per > TERMS_MOST ||
+		e * l > EXPONENT_MOST || -A * z > CANCEL_MOST)
 		return mean(&(struct alive){q[0] + x, per, a, b, span});
 	return (a + b - 1) * quotient(e, l) -
-	       exp(-e * l) *
-		       series(a + q[3] - 1 - q[0] + after, a, a + b - 1, z);
+	       exp(-e * l) * series(A, a, a + b - 1, z);
 }
 
 static double of_pareto(const double *q, double x, double T, double span)

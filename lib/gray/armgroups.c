@@ -249,6 +249,56 @@ size_t armgroups_alike(const struct armgroups *g, struct text *first)
 	return n;
 }
 
+static uint64_t units_of(const struct armgroups *g, struct text arm)
+{
+	uint64_t n = 0;
+
+	for (size_t i = 0; i < g->n; i++) {
+		struct trial_arms t = armgroups_trial(g, &g->group[i]);
+		for (unsigned k = 0; k < t.arms; k++)
+			if (text_equal(g->group[i].arm[k], arm))
+				n += trial_units(&t, k);
+	}
+	return n;
+}
+
+static void add_stray(size_t *n, struct text *first, struct text arm)
+{
+	if ((*n)++ == 0)
+		*first = arm;
+}
+
+static bool is_planned(const struct metrics *m, struct text arm)
+{
+	for (size_t k = 0; k < m->shares; k++)
+		if (text_equal(m->share[k].arm, arm))
+			return true;
+	return false;
+}
+
+void armgroups_strays(struct armgroups_strays *to, const struct armgroups *g)
+{
+	const struct metrics *m = g->of->metrics;
+
+	*to = (struct armgroups_strays){.empty = 0};
+	if (!m->shares || m->share[0].arm.len == 0)
+		return;
+	for (size_t k = 0; k < m->shares; k++)
+		if (m->share[k].weight > 0 && !units_of(g, m->share[k].arm))
+			add_stray(
+				&to->empty, &to->first_empty, m->share[k].arm);
+	for (size_t i = 0; i < g->n; i++) {
+		const struct armgroup *of = &g->group[i];
+		if (i && text_equal(of->experiment, of[-1].experiment))
+			continue;
+		for (size_t k = 0; k < of->arms; k++)
+			if (!is_planned(m, of->arm[k]) &&
+				units_of(g, of->arm[k]))
+				add_stray(&to->unplanned, &to->first_unplanned,
+					of->arm[k]);
+	}
+}
+
 void armgroups_plan(
 	double *weight, const struct metrics *m, const struct armgroup *of)
 {

@@ -76,6 +76,15 @@ struct trial_arms armgroups_trial(
  * around their names; *FIRST is one of them. */
 size_t armgroups_alike(const struct armgroups *g, struct text *first);
 
+/* Arms that the plan and the units do not both have. */
+struct armgroups_strays {
+	size_t empty, unplanned; /* with a share and no unit; the other way */
+	struct text first_empty, first_unplanned; /* borrowed */
+};
+
+/* Those of a plan that names its arms; of any other there are none. */
+void armgroups_strays(struct armgroups_strays *to, const struct armgroups *g);
+
 /* The planned share of each arm, in WEIGHT[0 .. arms): as metrics say it, else
  * as the arms were drawn if each was drawn by one share, else all alike. */
 void armgroups_plan(

@@ -38,7 +38,7 @@ What is wrong with options, tables and rows is said.
   $ clv-forecast --horizon=5217w --keep=customer,expected in.csv 2>&1 | head -3
   clv-forecast: all customers seem to buy at one rate: the data leave alpha open, which stays at 25000
   customer,expected
-  a,
+  a,22.921333591469217
 
 Transactions.
 

@@ -189,6 +189,24 @@ START_TEST(groups)
 	ck_assert(k == 2 && q[0].score == 0.7 && q[0].treated &&
 		  q[0].y == UNIT(7) && !q[1].treated);
 	free(q);
+	/* in a plan by position nobody is astray */
+	struct armgroups_strays stray;
+	struct metric_share *share = m.share;
+	share[0] = (struct metric_share){text_of(""), 1};
+	m.shares = 1;
+	armgroups_strays(&stray, &g);
+	ck_assert(stray.empty == 0 && stray.unplanned == 0);
+	/* ctrl and a have units; b and z are not planned; c and d are nobody's,
+	 * of which d is to have none */
+	share[0] = (struct metric_share){text_of("a"), 1};
+	share[1] = (struct metric_share){text_of("c"), 1};
+	share[2] = (struct metric_share){text_of("d"), 0};
+	share[3] = (struct metric_share){text_of("ctrl"), 1};
+	m.shares = 4;
+	armgroups_strays(&stray, &g);
+	ck_assert(stray.empty == 1 && text_is(stray.first_empty, "c"));
+	ck_assert(stray.unplanned == 2 && text_is(stray.first_unplanned, "b"));
+	m.shares = 0;
 	armgroups_release(&g);
 	units_release(&u);
 	metrics_release(&m);

@@ -226,6 +226,38 @@ START_TEST(large_a)
 }
 END_TEST
 
+/* Where all buy at nearly one rate the terms of the series alternate and cancel
+ * each other; figures by the integral with 40 digits. */
+START_TEST(large_r)
+{
+	static const struct {
+		enum nbd_model model;
+		double q[NBD_Q], x, T, span, want;
+	} at[] = {{NBD_BG,
+			  {690.1193395362418, 5.42842615110429,
+				  81.3018919448311, 7.103356180506417},
+			  4, 30, 1, 1.1382701096197722},
+		{NBD_BG,
+			{3698.1610670959926, 144889.1336739665, 1,
+				0.07649627047991331},
+			1, 365, 2000, 4.7256805175376054},
+		{NBD_MBG,
+			{2561.9151721126746, 0.04577845727230342,
+				0.0014212653426599606, 6.164350289530902},
+			40, 30, 52, 4479.9643577147423},
+		{NBD_MBG,
+			{51.79335187609881, 14.12677901015872,
+				0.006212507758345046, 0.0033145783962786725},
+			1, 30, 2000, 2300.0522853760897}};
+
+	for (unsigned i = 0; i < sizeof(at) / sizeof(*at); i++)
+		near("large r",
+			expect_alive(at[i].model, at[i].q, at[i].x, at[i].T,
+				at[i].span),
+			at[i].want, 1e-11);
+}
+END_TEST
+
 /* Nobody has left without a repeat purchase in the BG/NBD, and in the other
  * two some have. */
 START_TEST(new_customers)
@@ -257,5 +289,5 @@ START_TEST(names)
 }
 END_TEST
 
-UNIT_MAIN(
-	"nbd", figures, turns, derivatives, sums, new_customers, names, large_a)
+UNIT_MAIN("nbd", figures, turns, derivatives, sums, new_customers, names,
+	large_a, large_r)
