@@ -28,8 +28,14 @@ bool orders_is_blank(struct text id)
 		"none", "(none)", "nil", "nan", "na", "n/a", "#n/a",
 		"undefined", "unknown", "(unknown)", "(empty)", "(blank)"};
 
+	/* Few identifiers begin as one of these does. */
+	static const char first[] = "0-(Nn\\#Uu";
+
+	id = text_trim(id);
+	if (id.len && !memchr(first, id.at[0], sizeof(first) - 1))
+		return false;
 	for (size_t i = 0; i < sizeof(blank) / sizeof(*blank); i++)
-		if (text_same_letters(text_trim(id), text_of(blank[i])))
+		if (text_same_letters(id, text_of(blank[i])))
 			return true;
 	return false;
 }

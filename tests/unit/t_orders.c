@@ -154,10 +154,14 @@ END_TEST
 
 START_TEST(names_of_none)
 {
-	static const char *const none[] = {"", "(not set)", "0", "-", "NULL",
-		"None", " n/a ", "NaN", "(none)", "undefined", "\\N"},
+	static const char *const none[] = {"", " ", "(not set)", "0", "-",
+		"NULL", "None", " n/a ", "NaN", "(none)", "undefined", "\\N",
+		"0.0", "--", "Not Set", "not_set", "(null)", "nil", "NA",
+		"#N/A", "unknown", "Unknown", "(UNKNOWN)", "(empty)",
+		"(blank)"},
 				 *const some[] = {"00", "A1", "1", "no",
-					 "null1", "- -", "0-0", "nanny"};
+					 "null1", "- -", "0-0", "nanny", "unk",
+					 "empty", "blank", "xn/a"};
 
 	for (size_t i = 0; i < sizeof(none) / sizeof(*none); i++)
 		ck_assert_msg(orders_is_blank(text_of(none[i])), "%s", none[i]);
