@@ -133,6 +133,24 @@ static void turn_to(struct state *s, const struct binding *b)
 				s->from[i] = (int)k;
 }
 
+/* Outputs of several programs may have the same columns; a table is then of the
+ * one that is to be drawn. */
+static void take_as(struct state *s, const char *format)
+{
+	size_t n;
+	const struct format *all = formats_all(&n);
+	const char *mark = NULL;
+
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(all[i].name, format) == 0)
+			mark = all[i].mark;
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; mark && k < s->board.n; k++)
+			if (s->board.table[k]->format == all[i].name &&
+				strcmp(all[i].mark, mark) == 0)
+				s->board.table[k]->format = format;
+}
+
 /* A path, whose steps are channels, in Chinese; until the next one. */
 static struct text say_path(struct state *s, struct text t)
 {
@@ -200,13 +218,15 @@ static const char *finish(
 		.zh = c->zh,
 		.names = c->names,
 		.chart = c->chart};
-	const struct state *s = at;
+	struct state *s = at;
 	struct buf bytes = {0};
 	const char *why;
 
 	(void)setup;
 	if (c->list)
 		return list_charts(out, c->zh);
+	if (c->chart)
+		take_as(s, c->chart->format);
 	if (board_draw(&s->board, &how, &bytes))
 		why = sink_write(out->sink, buf_view(&bytes));
 	else

@@ -84,6 +84,29 @@ static void say_level(struct picture *p, const struct series *s, size_t n,
 	ink_either(p->ink, " each", "");
 }
 
+static const struct series_bar *smallest(const struct series *s)
+{
+	const struct series_bar *worst = &s->bar[0];
+
+	for (size_t i = 1; i < s->n; i++)
+		if (s->bar[i].value < worst->value)
+			worst = &s->bar[i];
+	return worst;
+}
+
+/* Where one is far below 0, it is as much the news as the one far above. */
+static void say_lowest(struct picture *p, const struct series *s)
+{
+	const struct series_bar *b = smallest(s);
+
+	if (b->value >= 0)
+		return;
+	ink_either(p->ink, "; lowest is ", "；最低的是 ");
+	words_named(p->ink, labels_name(&s->labels), b->label);
+	ink_either(p->ink, ", ", "，");
+	ink_short(p->ink, b->value);
+}
+
 static void say_bars(struct picture *p, const void *data)
 {
 	const struct series *s = data;
@@ -94,7 +117,7 @@ static void say_bars(struct picture *p, const void *data)
 		say_level(p, s, level, PART_VALUE, b->value);
 		return;
 	}
-	words_label(p->ink, b->label, 60);
+	words_named(p->ink, labels_name(&s->labels), b->label);
 	ink_either(p->ink, " has the largest ", " 的");
 	words_column(p->ink, p->name[PART_VALUE]);
 	ink_either(p->ink, ": ", "最大：");
@@ -104,6 +127,7 @@ static void say_bars(struct picture *p, const void *data)
 		ink_share(p->ink, b->value / s->total);
 		ink_either(p->ink, " of all", "");
 	}
+	say_lowest(p, s);
 }
 
 static void draw_bars(struct picture *p, const void *data)
@@ -136,7 +160,7 @@ static void table_bars(struct picture *p, const void *data)
 	bool shares = adds_up(s);
 
 	ink_raw(p->ink, "<tr>");
-	words_head(p->ink, p->name[PART_LABEL], false);
+	words_head(p->ink, labels_name(&s->labels), false);
 	words_head(p->ink, p->name[PART_VALUE], true);
 	if (shares)
 		words_head(
@@ -182,7 +206,7 @@ static void say_shares(struct picture *p, const void *data)
 	ink_either(p->ink, " of the ", "的");
 	words_column(p->ink, p->name[PART_SUM]);
 	ink_either(p->ink, ": ", "：");
-	words_label(p->ink, b->label, 60);
+	words_named(p->ink, p->name[PART_BY], b->label);
 }
 
 static void draw_shares(struct picture *p, const void *data)
@@ -278,23 +302,25 @@ static void draw_parts(struct picture *p, const struct series_bar *b, double y,
 
 	for (size_t k = 0; k < (parts ? parts : 1); k++) {
 		double n = parts ? b->part[k] : b->count;
-		if (n > 0)
+		if (n > 0 && parts > 1)
+			svg_part(p, (unsigned)k, from / most, (from + n) / most,
+				y + BAR_AT, BAR_HIGH);
+		else if (n > 0)
 			svg_bar(p, (unsigned)k, from / most, (from + n) / most,
 				y + BAR_AT, BAR_HIGH, false);
 		from += n;
 	}
 }
 
-static void draw_counts(struct picture *p, const void *data)
+static void draw_counted(struct picture *p, const struct series *s,
+	void (*say)(struct picture *p, const void *data))
 {
-	const struct series *s = data;
 	double top = s->parts ? svg_key_height(s->part, s->parts) : 0;
 	double most = 0;
 
 	for (size_t i = 0; i < s->n; i++)
 		most = s->bar[i].count > most ? s->bar[i].count : most;
-	svg_open(p, (unsigned)(top + (double)s->shown * ROW), false, say_counts,
-		s);
+	svg_open(p, (unsigned)(top + (double)s->shown * ROW), false, say, s);
 	if (s->parts)
 		svg_key(p, s->part, s->parts, 0);
 	for (size_t i = 0; i < s->shown; i++) {
@@ -310,13 +336,19 @@ static void draw_counts(struct picture *p, const void *data)
 	svg_close(p);
 }
 
-static void table_counts(struct picture *p, const void *data)
+static void draw_counts(struct picture *p, const void *data)
 {
-	const struct series *s = data;
+	draw_counted(p, data, say_counts);
+}
+
+/* NAME: of the first column. */
+static void table_counted(
+	struct picture *p, const struct series *s, struct text name)
+{
 	struct ink *ink = p->ink;
 
 	ink_raw(ink, "<tr>");
-	words_head(ink, p->name[PART_BY], false);
+	words_head(ink, name, false);
 	for (size_t k = 0; k < s->parts; k++) {
 		ink_raw(ink, "<th class=n scope=col>");
 		words_label(ink, s->part[k], 24);
@@ -338,5 +370,86 @@ static void table_counts(struct picture *p, const void *data)
 	series_rest(p, s->shown, s->n);
 }
 
+static void table_counts(struct picture *p, const void *data)
+{
+	table_counted(p, data, p->name[PART_BY]);
+}
+
 const struct picture_kind picture_as_counts = {"counts", sizeof(struct series),
 	gather_counts, say_counts, draw_counts, table_counts, series_release};
+
+/* ---- stack: figures of a row that are parts of one sum ---- */
+
+static bool gather_stack(struct picture *p, void *data)
+{
+	struct series *s = data;
+
+	series_of_parts(s, p);
+	if (!p->ordered)
+		series_order(s, true);
+	return s->n > 0;
+}
+
+/* "came, went or changed". */
+static void say_parts(struct picture *p, const struct series *s)
+{
+	for (size_t k = 0; k < s->parts; k++) {
+		if (k && k + 1 == s->parts)
+			ink_either(p->ink, " or ", "、");
+		else if (k)
+			ink_either(p->ink, ", ", "、");
+		words_column(p->ink, s->part[k]);
+	}
+}
+
+/* "6 rows came, went or changed". */
+static void say_all(struct picture *p, const struct series *s)
+{
+	if (p->ink->zh) {
+		say_parts(p, s);
+		ink_raw(p->ink, "合计 ");
+		ink_number(p->ink, s->counted, 0);
+		return;
+	}
+	if (s->counted > 0)
+		ink_number(p->ink, s->counted, 0);
+	ink_raw(p->ink, s->counted == 0	  ? "No row "
+			: s->counted == 1 ? " row "
+					  : " rows ");
+	say_parts(p, s);
+}
+
+static void say_stack(struct picture *p, const void *data)
+{
+	const struct series *s = data;
+	const struct series_bar *b = &s->bar[0];
+
+	for (size_t i = 1; i < s->n; i++)
+		b = s->bar[i].count > b->count ? &s->bar[i] : b;
+	say_all(p, s);
+	if (s->counted == 0)
+		return;
+	if (level_with(s, b, true) == 1) {
+		ink_either(p->ink, ": ", "，其中 ");
+		words_named(p->ink, labels_name(&s->labels), b->label);
+		ink_either(p->ink, " has most, ", " 最多，");
+	} else {
+		ink_either(p->ink, ", at most ", "，每组至多 ");
+	}
+	ink_number(p->ink, b->count, 0);
+}
+
+static void draw_stack(struct picture *p, const void *data)
+{
+	draw_counted(p, data, say_stack);
+}
+
+static void table_stack(struct picture *p, const void *data)
+{
+	const struct series *s = data;
+
+	table_counted(p, s, labels_name(&s->labels));
+}
+
+const struct picture_kind picture_as_stack = {"stack", sizeof(struct series),
+	gather_stack, say_stack, draw_stack, table_stack, series_release};

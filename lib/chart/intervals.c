@@ -45,7 +45,7 @@ static size_t count(const struct picture *p, const struct series *s,
 	return n;
 }
 
-/* The names on one side, at most three, or how many. */
+/* The names on one side, at most three, or how many of all. */
 static void names(
 	struct picture *p, const struct series *s, enum intervals_side side)
 {
@@ -53,6 +53,9 @@ static void names(
 
 	if (n > 3) {
 		ink_number(p->ink, (double)n, 0);
+		ink_either(p->ink, " of ", " 项，共 ");
+		ink_number(p->ink, (double)s->n, 0);
+		ink_either(p->ink, "", " 项");
 		return;
 	}
 	for (size_t i = 0; i < s->n; i++) {
@@ -60,8 +63,15 @@ static void names(
 			continue;
 		if (k++)
 			ink_either(p->ink, ", ", "、");
-		words_label(p->ink, s->bar[i].label, 30);
+		words_named(p->ink, labels_name(&s->labels), s->bar[i].label);
 	}
+}
+
+static void reference(struct picture *p)
+{
+	if (p->ref < 0)
+		ink_raw(p->ink, "\xe2\x88\x92");
+	ink_at(p->ink, fabs(p->ref));
 }
 
 /* "Surely above 0: Email, Direct". */
@@ -80,7 +90,7 @@ static void say_side(struct picture *p, const struct series *s,
 		ink_either(p->ink, ". ", "；");
 	*before = true;
 	ink_either(p->ink, en[sure][side], zh[sure][side]);
-	ink_at(p->ink, p->ref);
+	reference(p);
 	ink_either(p->ink, ": ", "：");
 	names(p, s, side);
 }
@@ -106,7 +116,7 @@ static void say_largest(struct picture *p, const struct series *s)
 		best = s->bar[i].value > best->value ? &s->bar[i] : best;
 	words_column(p->ink, p->name[PART_VALUE]);
 	ink_either(p->ink, ": ", "：");
-	words_label(p->ink, best->label, 60);
+	words_named(p->ink, labels_name(&s->labels), best->label);
 	if (is_surely_best(s, best))
 		ink_either(p->ink, " is highest, ", " 最高，");
 	else
@@ -272,7 +282,7 @@ static void table(struct picture *p, const void *data)
 	struct ink *ink = p->ink;
 
 	ink_raw(ink, "<tr>");
-	words_head(ink, p->name[PART_LABEL], false);
+	words_head(ink, labels_name(&s->labels), false);
 	words_head(ink, p->name[PART_VALUE], true);
 	words_head(ink, text_of(ink->zh ? "下限" : "from"), true);
 	words_head(ink, text_of(ink->zh ? "上限" : "to"), true);

@@ -46,7 +46,7 @@ static const char style[] =
 	".c1{--c:var(--c1)}.c2{--c:var(--c2)}.c3{--c:var(--c3)}"
 	".c4{--c:var(--c4)}.c5{--c:var(--c5)}.c6{--c:var(--c6)}"
 	".f{fill:var(--c)}.s{stroke:var(--c);stroke-width:1.6;fill:none}"
-	".p{fill-opacity:.5}.o{fill-opacity:.7}\n"
+	".k{fill:var(--bg)}.p{fill-opacity:.5}.o{fill-opacity:.7}\n"
 	".wide{overflow-x:auto}table{border-collapse:collapse;font-size:14px}"
 	"th{font-weight:600;text-align:left;color:var(--mute);"
 	"vertical-align:bottom}td,th{padding:3px 14px 3px 0;"

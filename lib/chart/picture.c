@@ -19,7 +19,7 @@ const struct chart *charts_all(size_t *n)
 
 static const char *const part_name[PARTS] = {"x", "y", "group", "by", "and",
 	"sum", "label", "value", "lo", "hi", "from", "to", "weight", "id",
-	"parent", "behind", "apart"};
+	"parent", "behind", "apart", "one", "two", "three", "single"};
 
 static int part_of(struct text name)
 {
@@ -37,12 +37,41 @@ static bool bind_flag(struct picture *p, struct text word)
 		bool *flag;
 	} flag[] = {{"ordered", &p->ordered}, {"steps", &p->steps},
 		{"share", &p->share}, {"codes", &p->codes},
-		{"people", &p->people}, {"filled", &p->filled}};
+		{"people", &p->people}, {"filled", &p->filled},
+		{"varied", &p->varied}};
 
 	for (size_t i = 0; i < sizeof(flag) / sizeof(*flag); i++)
 		if (text_is(word, flag[i].word))
 			return *flag[i].flag = true;
 	return false;
+}
+
+bool picture_matches(struct text pattern, struct text name, struct text *stem)
+{
+	bool front = pattern.len && pattern.at[0] == '*';
+	bool back = pattern.len && pattern.at[pattern.len - 1] == '*';
+	size_t fixed = pattern.len - (front || back);
+
+	if (!front && !back)
+		fixed = name.len; /* all of it */
+	if (name.len < fixed || (fixed == name.len && (front || back)))
+		return false;
+	size_t rest = name.len - fixed;
+	struct text want = {pattern.at + front, pattern.len - front - back};
+	if (!text_equal(
+		    (struct text){name.at + (front ? rest : 0), fixed}, want))
+		return false;
+	if (stem)
+		*stem = (struct text){name.at + (front ? 0 : fixed), rest};
+	return true;
+}
+
+static int column_of(const struct sheet *s, struct text pattern)
+{
+	for (size_t i = 0; i < s->columns; i++)
+		if (picture_matches(pattern, s->column[i], NULL))
+			return (int)i;
+	return -1;
 }
 
 /* One word of the parts: "log", "ordered", "ref=1", "x=time", "group=segment?".
@@ -64,10 +93,25 @@ static bool bind_word(struct picture *p, struct text word)
 		value.len -= may;
 		if (part < 0)
 			return false;
-		p->column[part] = sheet_column(p->sheet, value);
-		p->name[part] = value;
+		p->column[part] = column_of(p->sheet, value);
+		p->name[part] = p->column[part] < 0
+					? value
+					: p->sheet->column[p->column[part]];
+		p->pattern[part] = value;
 		return may || p->column[part] >= 0;
 	}
+	return true;
+}
+
+/* Whether PART_SINGLE, if there is one, is the same in all rows. */
+static bool is_single(const struct picture *p)
+{
+	int c = p->column[PART_SINGLE];
+	struct text first = sheet_text(p->sheet, 0, c);
+
+	for (size_t i = 1; c >= 0 && i < p->sheet->rows; i++)
+		if (!text_equal(sheet_text(p->sheet, i, c), first))
+			return false;
 	return true;
 }
 
@@ -83,7 +127,7 @@ bool picture_bind(struct picture *p, const struct chart *chart,
 	while (rest.at)
 		if (!bind_word(p, text_split(&rest, ' ')))
 			return false;
-	return sheet->rows > 0;
+	return sheet->rows > 0 && is_single(p);
 }
 
 struct text picture_text(const struct picture *p, size_t row, int column)
@@ -102,7 +146,8 @@ static const struct picture_kind *const kinds[] = {&picture_as_points,
 	&picture_as_shares, &picture_as_bars, &picture_as_intervals,
 	&picture_as_counts, &picture_as_flows, &picture_as_line,
 	&picture_as_spread, &picture_as_tree, &picture_as_funds,
-	&picture_as_gains, &picture_as_qini, &picture_as_calibration};
+	&picture_as_gains, &picture_as_qini, &picture_as_calibration,
+	&picture_as_dots, &picture_as_stack, &picture_as_tracks};
 
 static const struct picture_kind *picture_kind_of(const struct picture *p)
 {

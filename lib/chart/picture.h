@@ -28,7 +28,9 @@ struct chart {
 /* All, *N of them. */
 const struct chart *charts_all(size_t *n);
 
-/* What parts of a chart are called; the columns of "?" may be missing. */
+/* What parts of a chart are called; the columns of "?" may be missing.  A name
+ * that begins or ends with "*" is that of the first column that ends or begins
+ * with the rest. */
 enum picture_part {
 	PART_X,
 	PART_Y,
@@ -47,6 +49,10 @@ enum picture_part {
 	PART_PARENT,
 	PART_BEHIND, /* columns before it are part of the label */
 	PART_APART,  /* rows of each value have a scale of their own */
+	PART_ONE,    /* figures that are parts of a bar */
+	PART_TWO,
+	PART_THREE,
+	PART_SINGLE, /* drawn only where it is the same in all rows */
 	PARTS
 };
 
@@ -54,24 +60,30 @@ struct picture {
 	struct ink *ink;	   /* borrowed */
 	const struct sheet *sheet; /* borrowed */
 	const struct chart *chart;
-	int column[PARTS];	 /* -1: has none */
-	struct text name[PARTS]; /* of those columns; borrowed */
-	enum axis_kind scale;	 /* "log" is among the parts */
-	double ref;		 /* "ref=1": a line is drawn there; NaN: none */
-	bool ordered;		 /* "ordered": rows keep their order */
-	bool steps;		 /* "steps": they are steps, too */
-	bool share;		 /* "share": figures are parts of 1 */
-	bool codes;		 /* "codes": of AND the first code counts */
-	bool people;		 /* "people": each row is one customer */
-	bool filled;		 /* "filled": rows without FROM are left out */
-	bool names;		 /* people may be named */
-	bool alone;		 /* an SVG file, and no part of a page */
-	unsigned number;	 /* of the picture in the page, for its ids */
+	int column[PARTS];	    /* -1: has none */
+	struct text name[PARTS];    /* of those columns; borrowed */
+	struct text pattern[PARTS]; /* as the chart writes them; borrowed */
+	enum axis_kind scale;	    /* "log" is among the parts */
+	double ref;	 /* "ref=1": a line is drawn there; NaN: none */
+	bool ordered;	 /* "ordered": rows keep their order */
+	bool steps;	 /* "steps": they are steps, too */
+	bool share;	 /* "share": figures are parts of 1 */
+	bool codes;	 /* "codes": of AND the first code counts */
+	bool people;	 /* "people": each row is one customer */
+	bool varied;	 /* "varied": see labels.h */
+	bool filled;	 /* "filled": rows without FROM are left out */
+	bool names;	 /* people may be named */
+	bool alone;	 /* an SVG file, and no part of a page */
+	unsigned number; /* of the picture in the page, for its ids */
 };
 
 /* The cell of COLUMN in a row.  Of a list of codes with what each says, such as
  * "RING:4/4;NIGHT:1", it is the first code and what it means. */
 struct text picture_text(const struct picture *p, size_t row, int column);
+
+/* Whether a column is called as PATTERN says, which may have a "*" at one end;
+ * STEM, if it is not NULL, is what that stands for. */
+bool picture_matches(struct text pattern, struct text name, struct text *stem);
 
 /* Find the columns of CHART; false if the sheet lacks one that it needs, or has
  * no rows. */
@@ -100,6 +112,7 @@ extern const struct picture_kind picture_as_points, picture_as_shares,
 	picture_as_bars, picture_as_intervals, picture_as_counts,
 	picture_as_flows, picture_as_line, picture_as_spread, picture_as_tree,
 	picture_as_funds, picture_as_gains, picture_as_qini,
-	picture_as_calibration;
+	picture_as_calibration, picture_as_dots, picture_as_stack,
+	picture_as_tracks;
 
 #endif

@@ -18,39 +18,16 @@ static struct series_bar *another(struct series *s, struct text label)
 	return &s->bar[s->n++];
 }
 
-/* The cells before PART_BEHIND and the label, divided by dots. */
-static struct text long_label(
-	struct series *s, const struct picture *p, size_t row)
-{
-	struct buf b = {0};
-
-	for (int i = 0; i < p->column[PART_BEHIND]; i++) {
-		buf_text(&b, sheet_text(p->sheet, row, i));
-		buf_text(&b, text_of(" \xc2\xb7 "));
-	}
-	buf_text(&b, sheet_text(p->sheet, row, p->column[PART_LABEL]));
-	mem_grow(&s->owned, &s->cap_owned, s->n_owned + 1, sizeof(char *));
-	s->owned[s->n_owned++] = b.at;
-	return buf_view(&b);
-}
-
-static struct text label_of(
-	struct series *s, const struct picture *p, size_t row)
-{
-	return p->column[PART_BEHIND] > 0
-		       ? long_label(s, p, row)
-		       : sheet_text(p->sheet, row, p->column[PART_LABEL]);
-}
-
 void series_of_rows(struct series *s, const struct picture *p)
 {
 	const int *c = p->column;
 
+	labels_init(&s->labels, p);
 	for (size_t i = 0; i < p->sheet->rows; i++) {
 		double x = sheet_real(p->sheet, i, c[PART_VALUE]);
 		if (isnan(x))
 			continue;
-		struct series_bar *b = another(s, label_of(s, p, i));
+		struct series_bar *b = another(s, labels_of(&s->labels, i));
 		b->apart = sheet_text(p->sheet, i, c[PART_APART]);
 		b->value = x;
 		b->count = 1;
@@ -58,6 +35,25 @@ void series_of_rows(struct series *s, const struct picture *p)
 		b->hi = sheet_real(p->sheet, i, c[PART_HI]);
 		s->total += x;
 		s->counted++;
+	}
+	s->shown = s->n < SERIES_SHOWN ? s->n : SERIES_SHOWN;
+}
+
+void series_of_parts(struct series *s, const struct picture *p)
+{
+	labels_init(&s->labels, p);
+	s->parts = PART_THREE - PART_ONE + 1;
+	for (size_t k = 0; k < s->parts; k++)
+		s->part[k] = p->name[PART_ONE + k];
+	for (size_t i = 0; i < p->sheet->rows; i++) {
+		struct series_bar *b = another(s, labels_of(&s->labels, i));
+		for (size_t k = 0; k < s->parts; k++) {
+			double x = sheet_real(
+				p->sheet, i, p->column[PART_ONE + k]);
+			b->part[k] = x > 0 ? x : 0;
+			b->count += b->part[k];
+		}
+		s->counted += b->count;
 	}
 	s->shown = s->n < SERIES_SHOWN ? s->n : SERIES_SHOWN;
 }
@@ -122,9 +118,7 @@ void series_release(void *at)
 {
 	struct series *s = at;
 
-	for (size_t i = 0; i < s->n_owned; i++)
-		free(s->owned[i]);
-	free(s->owned);
+	labels_release(&s->labels);
 	free(s->bar);
 }
 

@@ -2,12 +2,12 @@
 #ifndef CHART_SERIES_H
 #define CHART_SERIES_H
 
-#include "chart/picture.h"
+#include "chart/labels.h"
 
 enum { SERIES_SHOWN = 16, SERIES_PARTS = 6 };
 
 struct series_bar {
-	struct text label;	   /* of the sheet, or of "owned" below */
+	struct text label;	   /* of the sheet, or of "labels" below */
 	struct text apart;	   /* of the sheet: whose scale it is on */
 	double value, lo, hi;	   /* lo and hi NaN: no interval */
 	double count;		   /* rows */
@@ -22,13 +22,15 @@ struct series {
 	double total, counted;		/* of all values, of all rows */
 	struct text part[SERIES_PARTS]; /* what the parts are called */
 	size_t parts;
-	char **owned; /* labels of several cells; owned, n_owned of them */
-	size_t n_owned, cap_owned;
+	struct labels labels;
 };
 
-/* A bar for each row that has a figure.  Its label has the cells of the columns
- * before PART_BEHIND, if there is one, in front. */
+/* A bar for each row that has a figure, under the name of the row. */
 void series_of_rows(struct series *s, const struct picture *p);
+
+/* A bar for each row: its parts are the figures of PART_ONE, TWO and THREE, and
+ * its count is their sum. */
+void series_of_parts(struct series *s, const struct picture *p);
 
 /* A bar for each value of PART_BY: its rows, and the sum of PART_SUM. */
 void series_of_counts(struct series *s, const struct picture *p);

@@ -30,7 +30,7 @@ static const char style[] =
 	".ref{stroke:#1b1f24;stroke-dasharray:3 3}.c1{--c:#0072b2}"
 	".c2{--c:#c97a00}.c3{--c:#00875f}.c4{--c:#7a7f87}.c5{--c:#a8518a}"
 	".c6{--c:#3d3270}.f{fill:var(--c)}.s{stroke:var(--c);fill:none}"
-	".p{fill-opacity:.45}.o{fill-opacity:.62}</style>";
+	".k{fill:#fff}.p{fill-opacity:.45}.o{fill-opacity:.62}</style>";
 
 static void open_alone(struct picture *p, unsigned height, bool axis)
 {
@@ -94,8 +94,9 @@ static void class_of(struct picture *p, unsigned g, const char *more)
 	ink_raw(p->ink, "\"");
 }
 
-void svg_mark(
-	struct picture *p, unsigned g, double x, double y, struct text title)
+/* A mark in the colours of CLASS. */
+static void mark_in(struct picture *p, unsigned g, double x, double y,
+	const char *class, struct text title)
 {
 	static const char *const shape[SVG_GROUPS] = {
 		"M0-4.6 4.6 0 0 4.6-4.6 0Z", "M0-4.4 4.4 3.4-4.4 3.4Z",
@@ -110,7 +111,10 @@ void svg_mark(
 		" width=\"1\" height=\"1\" overflow=\"visible\"><path d=\"");
 	ink_raw(p->ink, shape[g % SVG_GROUPS]);
 	ink_raw(p->ink, "\"");
-	class_of(p, g, " f o");
+	if (class)
+		ink_raw(p->ink, class);
+	else
+		class_of(p, g, " f o");
 	if (title.len) {
 		ink_raw(p->ink, "><title>");
 		ink_text(p->ink, title);
@@ -118,6 +122,12 @@ void svg_mark(
 	} else {
 		ink_raw(p->ink, "/></svg>");
 	}
+}
+
+void svg_mark(
+	struct picture *p, unsigned g, double x, double y, struct text title)
+{
+	mark_in(p, g, x, y, NULL, title);
 }
 
 enum { MARKS_FEW = 31, MARKS = 8 };
@@ -139,6 +149,15 @@ void svg_bar(struct picture *p, unsigned g, double x0, double x1, double y,
 	put(p, "height", height, "");
 	class_of(p, g, pale ? " f p" : " f");
 	ink_raw(p->ink, "/>");
+}
+
+void svg_part(struct picture *p, unsigned g, double x0, double x1, double y,
+	double height)
+{
+	svg_bar(p, g, x0, x1, y, height, false);
+	if (x1 - x0 >= 0.04) /* 12 pixels on a phone */
+		mark_in(p, g, (x0 + x1) / 2, y + height / 2, " class=\"k\"",
+			text_of(""));
 }
 
 void svg_line(struct picture *p, const char *class, double x0, double y0,

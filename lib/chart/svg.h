@@ -27,6 +27,11 @@ bool svg_is_marked(size_t i, size_t n, unsigned g);
 void svg_bar(struct picture *p, unsigned g, double x0, double x1, double y,
 	double height, bool pale);
 
+/* A bar that is one of several in a row: with the mark of its group, so that it
+ * is known without its colour, unless it is too short for that. */
+void svg_part(struct picture *p, unsigned g, double x0, double x1, double y,
+	double height);
+
 /* A line; CLASS: g (grid), ax (axis), ref (a reference), or c1 to c6. */
 void svg_line(struct picture *p, const char *class, double x0, double y0,
 	double x1, double y1);

@@ -173,8 +173,8 @@ static void draw(struct picture *p, const void *data)
 		for (unsigned k = 0; k < SVG_GROUPS; k++) {
 			double to = from + m->level[k];
 			if (to > from)
-				svg_bar(p, k, from / most, to / most,
-					y + BAR_AT, BAR_HIGH, false);
+				svg_part(p, k, from / most, to / most,
+					y + BAR_AT, BAR_HIGH);
 			from = to;
 		}
 	}

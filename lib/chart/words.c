@@ -13,6 +13,15 @@ void words_label(struct ink *ink, struct text t, size_t width)
 		ink_either(ink, "(empty)", "（空）");
 }
 
+void words_named(struct ink *ink, struct text name, struct text t)
+{
+	if (!isnan(sheet_number(t))) {
+		words_column(ink, name);
+		ink_raw(ink, " ");
+	}
+	words_label(ink, t, 60);
+}
+
 void words_column(struct ink *ink, struct text name)
 {
 	struct buf zh = {0};

@@ -7,6 +7,10 @@
 /* A value as a name; what is empty is called so. */
 void words_label(struct ink *ink, struct text t, size_t width);
 
+/* The same in a sentence: "decile 1", where the value alone, of the column
+ * NAME, would be a bare number. */
+void words_named(struct ink *ink, struct text name, struct text t);
+
 /* The name of a column as people say it: in Chinese by names.tsv; underscores
  * are blanks. */
 void words_column(struct ink *ink, struct text name);

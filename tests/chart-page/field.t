@@ -38,7 +38,7 @@ Bars begin at nothing, on both sides of it: -10 and 10 meet in the middle.
 Parts that add up to nothing, or go below it, have no shares:
 
   $ printf 'scope,price,unit\na,-10,x\nb,10,x\n' | chart-page | grep -o '<h2>[^/]*'
-  <h2>b has the largest price: 10<
+  <h2>b has the largest price: 10; lowest is a, −10<
 
 Figures with commas are figures, and words among them are passed over:
 

@@ -46,6 +46,9 @@ is 'charts of columns that their output has not' "$(awk -F '\t' '
 			name = part[i]
 			sub(/^[^=]*=/, "", name)
 			may = sub(/\?$/, "", name)
+			if (sub(/\*$/, "", name) &&
+				index(fields[$2], " " name))
+				continue
 			if (index(fields[$2], " " name " ") == 0 &&
 				index(fields[$2], " " name "? ") == 0 &&
 				!(may && index(fields[$2], " * ")))

@@ -3,6 +3,7 @@
 
 #include "chart/axis.h"
 #include "chart/ink.h"
+#include "chart/labels.h"
 #include "chart/sheet.h"
 #include "unit.h"
 
@@ -44,6 +45,96 @@ START_TEST(cuts)
 	ink_cut(&ink, text_of("a<bcdefgh"), 9);
 	buf_byte(&out, 0);
 	ck_assert_str_eq(out.at, "a&lt;bcdefgh");
+}
+END_TEST
+
+static bool matches(const char *pattern, const char *name, const char *want)
+{
+	struct text stem = {NULL, 0};
+
+	return picture_matches(text_of(pattern), text_of(name), &stem) &&
+	       text_is(stem, want);
+}
+
+START_TEST(patterns)
+{
+	ck_assert(matches("*_sum", "a_sum", "a"));
+	ck_assert(matches("*_sum", "a_sum_sum", "a_sum"));
+	ck_assert(matches("emsr_*", "emsr_a", "a"));
+	ck_assert(!picture_matches(text_of("*_sum"), text_of("_sum"), NULL));
+	ck_assert(!picture_matches(text_of("emsr_*"), text_of("emsr_"), NULL));
+	ck_assert(!picture_matches(text_of("*_sum"), text_of("a_sums"), NULL));
+	ck_assert(!picture_matches(text_of("emsr_*"), text_of("x_a"), NULL));
+	ck_assert(!picture_matches(text_of("emsr_*"), text_of("e"), NULL));
+	ck_assert(picture_matches(text_of("price"), text_of("price"), NULL));
+	ck_assert(!picture_matches(text_of("price"), text_of("prices"), NULL));
+	ck_assert(!picture_matches(text_of("prices"), text_of("price"), NULL));
+}
+END_TEST
+
+/* What the rows of a sheet are called: 0 to n - 1, divided by blanks. */
+static const char *called(const char *parts, const char *cells)
+{
+	const struct chart chart = {"", "", "bars", parts, "", ""};
+	struct text name[3], rest = text_of("model channel n");
+	struct ink ink = {.to = &out};
+	struct picture p;
+	struct labels l;
+	struct sheet s;
+
+	for (int i = 0; i < 3; i++)
+		name[i] = text_split(&rest, ' ');
+	sheet_init(&s, name, 3);
+	for (rest = text_of(cells); rest.at;)
+		sheet_cell(&s, text_split(&rest, ' '));
+	out.len = 0;
+	ck_assert(picture_bind(&p, &chart, &s, &ink));
+	labels_init(&l, &p);
+	for (size_t i = 0; i < s.rows; i++) {
+		buf_text(&out, labels_of(&l, i));
+		buf_byte(&out, ' ');
+	}
+	buf_text(&out, labels_name(&l));
+	buf_byte(&out, 0);
+	labels_release(&l);
+	sheet_release(&s);
+	return out.at;
+}
+
+START_TEST(names_of_rows)
+{
+	const char *two = "last a 1 linear b 2", *same = "last a 1 last b 2";
+
+	ck_assert_str_eq(called("label=channel value=n", two), "a b channel");
+	ck_assert_str_eq(called("label=channel value=n behind=channel", two),
+		"last \xc2\xb7 a linear \xc2\xb7 b channel");
+	ck_assert_str_eq(called("behind=n varied", two),
+		"last \xc2\xb7 a linear \xc2\xb7 b channel");
+	ck_assert_str_eq(called("behind=n varied", same), "a b channel");
+	ck_assert_str_eq(
+		called("behind=n varied group=model", two), "a b channel");
+	ck_assert_str_eq(/* nothing differs: the first cell has to do */
+		called("behind=n varied", "last a 1 last a 2"),
+		"last last model");
+}
+END_TEST
+
+START_TEST(one_value)
+{
+	const struct chart chart = {"", "", "bars", "single=a", "", ""};
+	struct text name = text_of("a");
+	struct ink ink = {.to = &out};
+	struct picture p;
+	struct sheet s;
+
+	sheet_init(&s, &name, 1);
+	ck_assert(!picture_bind(&p, &chart, &s, &ink)); /* has no rows */
+	sheet_cell(&s, text_of("x"));
+	sheet_cell(&s, text_of("x"));
+	ck_assert(picture_bind(&p, &chart, &s, &ink));
+	sheet_cell(&s, text_of("y"));
+	ck_assert(!picture_bind(&p, &chart, &s, &ink));
+	sheet_release(&s);
 }
 END_TEST
 
@@ -191,4 +282,4 @@ START_TEST(sheets)
 END_TEST
 
 UNIT_MAIN("chart", escapes, cuts, numbers, shares, coordinates, scales, ticks,
-	sheets)
+	sheets, patterns, names_of_rows, one_value)
