@@ -10,12 +10,12 @@ enum {
 };
 
 /* What the things of a type have. */
-struct kinds {
+struct owned {
 	uint32_t of[PROPERTIES];
 	size_t n;
 };
 
-static bool has(const struct kinds *k, uint32_t p)
+static bool has(const struct owned *k, uint32_t p)
 {
 	for (size_t i = 0; i < k->n; i++)
 		if (k->of[i] == p)
@@ -23,7 +23,7 @@ static bool has(const struct kinds *k, uint32_t p)
 	return false;
 }
 
-static void look_at(struct kinds *to, const struct lexicon *x, uint32_t type)
+static void look_at(struct owned *to, const struct lexicon *x, uint32_t type)
 {
 	uint32_t sample[SAMPLE], t[3];
 	size_t n = frame_things(x, type, sample, SAMPLE);
@@ -40,7 +40,7 @@ static void look_at(struct kinds *to, const struct lexicon *x, uint32_t type)
 /* Two thirds of what things of one have, things of the other have, too. */
 static bool are_kin(const struct lexicon *x, uint32_t type, uint32_t other)
 {
-	struct kinds a = {.n = 0}, b = {.n = 0};
+	struct owned a = {.n = 0}, b = {.n = 0};
 	size_t both = 0;
 
 	look_at(&a, x, type);
