@@ -1,41 +1,153 @@
-/* t_holds.c - what is on hold comes out in the order of time, then of keys,
- * whatever the order in which it went in. */
-#include "invite/holds.h"
+/* t_holds.c - what columns hold, by their names and by what was said of them.
+ */
+#include "identity/holds.h"
 
-#include "base/random.h"
 #include "unit.h"
 
-START_TEST(in_order)
-{
-	enum { N = 3000 };
-	struct random r;
-	struct holds h;
+static struct holds h;
+static struct policy policy;
 
-	random_seed(&r, 5);
-	holds_init(&h);
-	for (int i = 0; i < N; i++)
-		holds_push(&h, (struct queue_item){
-				       (int64_t)random_below(&r, 200) - 100,
-				       random_below(&r, 50)});
-	struct queue_item last = {INT64_MIN, 0};
-	for (int i = 0; i < N; i++) {
-		struct queue_item front = *holds_front(&h), got = holds_pop(&h);
-		ck_assert(front.ms == got.ms && front.key == got.key);
-		ck_assert(got.ms > last.ms ||
-			  (got.ms == last.ms && got.key >= last.key));
-		last = got;
-		if (i % 3 == 0) /* others go in meanwhile */
-			holds_push(&h, (struct queue_item){last.ms + 1, 7});
-	}
-	ck_assert_uint_eq(h.n, N / 3);
-	while (h.n > 1) {
-		last = holds_pop(&h);
-		ck_assert(last.ms <= holds_front(&h)->ms);
-	}
-	holds_pop(&h);
-	ck_assert_uint_eq(h.n, 0);
+static const char *say(
+	const char *name, const char *words, enum holds_from from)
+{
+	const char *why = holds_say(&h, text_of(name), text_of(words), from);
+
+	return why ? why : "good";
+}
+
+/* Three columns, two of one name and one without any. */
+static void columns(void)
+{
+	holds_columns(&h, 3);
+	holds_column(&h, 0, text_of("tel"), KIND_PHONE, false);
+	holds_column(&h, 1, text_of("tel"), KIND_NONE, true);
+	holds_column(&h, 2, text_of(""), KIND_NONE, false);
+}
+
+static void release(void)
+{
 	holds_release(&h);
+	h = (struct holds){0};
+}
+
+START_TEST(words_of_sayings)
+{
+	ck_assert_str_eq(say("a", "phone", HOLDS_OPTION), "good");
+	ck_assert_str_eq(say("b", "age:gen:10", HOLDS_OPTION), "good");
+	ck_assert_str_eq(say("c", "text", HOLDS_OPTION), "good");
+	ck_assert_str_eq(say("d", "none", HOLDS_OPTION), "good");
+	ck_assert_int_eq(h.saying[0].kind, KIND_PHONE);
+	ck_assert(!h.saying[0].own && !h.saying[0].passed);
+	ck_assert_int_eq(h.saying[1].kind, KIND_AGE);
+	ck_assert(h.saying[1].own);
+	ck_assert_int_eq(h.saying[1].action.what, POLICY_GEN);
+	ck_assert_uint_eq(h.saying[1].action.by, 10);
+	ck_assert_int_eq(h.saying[2].kind, KIND_NONE);
+	ck_assert(!h.saying[2].passed);
+	ck_assert(h.saying[3].passed);
+	ck_assert_str_eq(say("", "phone", HOLDS_OPTION),
+		"the name of a column is empty");
+	ck_assert_str_eq(
+		say("a", "email", HOLDS_OPTION), "column 'a' is named twice");
+	ck_assert_str_eq(say("e", "text:mask", HOLDS_OPTION),
+		"'text' has no action: it is no kind");
+	ck_assert(strncmp(say("e", "fone", HOLDS_OPTION), "'fone'", 6) == 0);
+	ck_assert_uint_eq(h.sayings, 4);
+	/* the policy may say it, too */
+	ck_assert_str_eq(say("a", "email", HOLDS_POLICY), "good");
+	ck_assert_str_eq(say("a", "email", HOLDS_POLICY), "good");
+	release();
 }
 END_TEST
 
-UNIT_MAIN("holds", in_order)
+START_TEST(names_and_slots)
+{
+	columns();
+	ck_assert(text_is(h.column[2].name, "#3"));
+	ck_assert_uint_eq(h.column[0].slot, 0);
+	ck_assert_uint_eq(h.column[1].slot, 0);
+	ck_assert_uint_eq(h.column[2].slot, 2);
+	ck_assert(!h.by_column);
+	holds_settle(&h);
+	ck_assert(h.by_column);
+	holds_columns(&h, 1); /* another file */
+	holds_column(&h, 0, text_of("n"), KIND_NONE, false);
+	holds_settle(&h);
+	ck_assert(!h.by_column);
+	release();
+}
+END_TEST
+
+START_TEST(sayings_win)
+{
+	columns();
+	ck_assert_str_eq(say("tel", "none", HOLDS_OPTION), "good");
+	ck_assert_str_eq(say("x", "age:keep", HOLDS_OPTION), "good");
+	holds_apply(&h, &h.saying[0], 0);
+	holds_apply(&h, &h.saying[1], 1);
+	ck_assert(h.column[0].passed && h.column[0].kind == KIND_NONE);
+	ck_assert_int_eq(h.column[1].kind, KIND_AGE);
+	ck_assert(h.column[1].own && !h.column[1].numbers);
+	policy_init(&policy);
+	ck_assert_int_eq(holds_action(&h, &policy, 1)->what, POLICY_KEEP);
+	release();
+}
+END_TEST
+
+/* By the policy of the kind, or by what is said of the column alone. */
+START_TEST(tokens)
+{
+	columns();
+	policy_init(&policy);
+	ck_assert(!holds_mark_tokens(&h, &policy));
+	ck_assert(!holds_does(&h, POLICY_TOKEN));
+	ck_assert_str_eq(say("tel", "phone:token", HOLDS_OPTION), "good");
+	ck_assert(holds_does(&h, POLICY_TOKEN));
+	holds_apply(&h, &h.saying[0], 1);
+	ck_assert(holds_mark_tokens(&h, &policy));
+	ck_assert(!h.column[0].old && h.column[1].old && !h.column[2].old);
+	ck_assert(!policy_change(&policy, text_of("phone=token")));
+	ck_assert(holds_mark_tokens(&h, &policy));
+	ck_assert(h.column[0].old && h.column[1].old);
+	release();
+}
+END_TEST
+
+START_TEST(what_a_file_lacks)
+{
+	size_t met, all;
+
+	ck_assert(!holds_missing(&h, &met, &all));
+	ck_assert_uint_eq(all, 0);
+	columns();
+	ck_assert_str_eq(say("q", "phone", HOLDS_OPTION), "good");
+	ck_assert_str_eq(say("a", "phone", HOLDS_POLICY), "good");
+	ck_assert(!holds_do(&h, KIND_PHONE, text_of("drop")));
+	ck_assert_int_eq(h.saying[1].action.what, POLICY_DROP);
+	ck_assert_str_eq(say("tel", "phone", HOLDS_POLICY), "good");
+	ck_assert_str_eq(say("b", "phone", HOLDS_POLICY), "good");
+	holds_apply(&h, &h.saying[2], 0);
+	ck_assert(text_is(holds_missing(&h, &met, &all)->name, "a"));
+	ck_assert_uint_eq(met, 1);
+	ck_assert_uint_eq(all, 3);
+	release();
+}
+END_TEST
+
+/* A first row of data in the place of a header. */
+START_TEST(names_that_are_data)
+{
+	columns();
+	ck_assert(!holds_check_names(&h, 20261130));
+	holds_columns(&h, 2);
+	holds_column(&h, 0, text_of("id"), KIND_NONE, false);
+	holds_column(&h, 1, text_of("13800138000"), KIND_NONE, false);
+	ck_assert_str_eq(holds_check_names(&h, 20261130),
+		"the name of column 2 is personal data itself (phone): perhaps "
+		"there is no header, and --no-header");
+	release();
+}
+END_TEST
+
+UNIT_MAIN("holds", words_of_sayings, names_and_slots, sayings_win, tokens,
+	what_a_file_lacks, names_that_are_data)
