@@ -57,18 +57,18 @@ static const char *no_column(struct text name, const struct header *h)
 /* What was said of H's columns: of the policy first, as --col has the last
  * word. */
 static const char *apply_sayings(
-	struct holds *to, const struct binding *b, enum holds_from from)
+	struct contents *to, const struct binding *b, enum contents_from from)
 {
 	for (size_t i = 0; i < to->sayings; i++) {
-		struct holds_saying *s = &to->saying[i];
+		struct contents_saying *s = &to->saying[i];
 		int at = ROLE_NONE;
 		if (s->from != from)
 			continue;
 		TRY(role_named(&at, s->name, &b->header));
 		s->met = false;
 		if (at != ROLE_NONE)
-			holds_apply(to, s, (size_t)at);
-		else if (from == HOLDS_OPTION)
+			contents_apply(to, s, (size_t)at);
+		else if (from == CONTENTS_OPTION)
 			return no_column(s->name, &b->header);
 	}
 	return NULL;
@@ -77,7 +77,8 @@ static const char *apply_sayings(
 static void tell_policy(struct setup *setup, const struct config *c)
 {
 	size_t met, all;
-	const struct holds_saying *s = holds_missing(&c->holds, &met, &all);
+	const struct contents_saying *s =
+		contents_missing(&c->contents, &met, &all);
 
 	if (all)
 		setup_part(setup, "policy_columns", met, all,
@@ -93,14 +94,14 @@ static const char *add_old(struct setup *setup, struct config *c)
 
 	if (!c->old)
 		return NULL;
-	if (!holds_mark_tokens(&c->holds, &c->rules))
+	if (!contents_mark_tokens(&c->contents, &c->rules))
 		return "--old-key: no column becomes a token as a whole (want "
 		       "--col=NAME=KIND:token)";
-	for (size_t i = 0; i < c->holds.columns; i++) {
-		if (!c->holds.column[i].old)
+	for (size_t i = 0; i < c->contents.columns; i++) {
+		if (!c->contents.column[i].old)
 			continue;
 		name.len = 0;
-		buf_text(&name, c->holds.column[i].name);
+		buf_text(&name, c->contents.column[i].name);
 		buf_string(&name, "_old");
 		buf_byte(&name, '\0');
 		setup_column(setup, name.at);
@@ -113,14 +114,14 @@ const char *columns_bind(struct config *c, const struct binding *b)
 {
 	const struct header *h = &b->header;
 
-	holds_columns(&c->holds, h->n);
+	contents_columns(&c->contents, h->n);
 	for (size_t i = 0; i < h->n; i++)
-		holds_column(&c->holds, i, h->name[i], name_kind(h->name[i]),
-			has_numbers(h->name[i]));
-	TRY(holds_check_names(&c->holds, c->today));
-	TRY(apply_sayings(&c->holds, b, HOLDS_POLICY));
-	TRY(apply_sayings(&c->holds, b, HOLDS_OPTION));
-	holds_settle(&c->holds);
+		contents_column(&c->contents, i, h->name[i],
+			name_kind(h->name[i]), has_numbers(h->name[i]));
+	TRY(contents_check_names(&c->contents, c->today));
+	TRY(apply_sayings(&c->contents, b, CONTENTS_POLICY));
+	TRY(apply_sayings(&c->contents, b, CONTENTS_OPTION));
+	contents_settle(&c->contents);
 	tell_policy(c->setup, c);
 	return add_old(c->setup, c);
 }

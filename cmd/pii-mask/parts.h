@@ -9,9 +9,9 @@
 
 #include "filter/filter.h"
 #include "filter/used.h"
+#include "identity/contents.h"
 #include "identity/detect.h"
 #include "identity/ff1.h"
-#include "identity/holds.h"
 #include "identity/sift.h"
 #include "identity/token.h"
 
@@ -33,7 +33,7 @@ struct config {
 	bool encrypts;
 	unsigned char ff1_key[KEYED_SIZE];
 	struct side table; /* of the policy */
-	struct holds holds;
+	struct contents contents;
 	struct out *to;	  /* of the report */
 	struct used uses; /* of --used */
 };

@@ -39,7 +39,7 @@ static const char *read_col(struct config *c, struct text item)
 		return fail_text("'%s' is not a column and what it holds (want "
 				 "name=kind)",
 			text_show(item));
-	return holds_say(&c->holds, name, rest, HOLDS_OPTION);
+	return contents_say(&c->contents, name, rest, CONTENTS_OPTION);
 }
 
 /* Row I of the policy. */
@@ -56,8 +56,8 @@ static const char *policy_row(struct config *c, size_t i, const int column[3])
 	if (!name.len)
 		return policy_read(
 			&c->rules.of[which], (enum identity_kind)which, action);
-	TRY(holds_say(&c->holds, name, kind, HOLDS_POLICY));
-	return holds_do(&c->holds, (enum identity_kind)which, action);
+	TRY(contents_say(&c->contents, name, kind, CONTENTS_POLICY));
+	return contents_do(&c->contents, (enum identity_kind)which, action);
 }
 
 static const char *read_policy(struct config *c, struct setup *s)
@@ -79,7 +79,7 @@ static const char *read_policy(struct config *c, struct setup *s)
 /* Whether WHAT is done with something. */
 static bool does(const struct config *c, enum policy_what what)
 {
-	return policy_has(&c->rules, what) || holds_does(&c->holds, what);
+	return policy_has(&c->rules, what) || contents_does(&c->contents, what);
 }
 
 /* The key of AES is made of that of tokens, so that neither tells the other. */
@@ -226,6 +226,6 @@ void setup_close(void *config)
 	buf_release(&c->secret);
 	buf_release(&c->check);
 	side_release(&c->table);
-	holds_release(&c->holds);
+	contents_release(&c->contents);
 	used_release(&c->uses);
 }

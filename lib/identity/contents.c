@@ -1,5 +1,5 @@
-/* holds.c - sayings about columns, and what the columns hold. */
-#include "identity/holds.h"
+/* contents.c - sayings about columns, and what the columns hold. */
+#include "identity/contents.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,17 +8,17 @@
 #include "base/mem.h"
 #include "identity/detect.h"
 
-static bool is_said(const struct holds *h, struct text name)
+static bool is_said(const struct contents *h, struct text name)
 {
 	for (size_t i = 0; i < h->sayings; i++)
-		if (h->saying[i].from == HOLDS_OPTION &&
+		if (h->saying[i].from == CONTENTS_OPTION &&
 			text_equal(h->saying[i].name, name))
 			return true;
 	return false;
 }
 
 /* "phone", "age:gen:10", "text", "none". */
-static const char *read_words(struct holds_saying *to, struct text words)
+static const char *read_words(struct contents_saying *to, struct text words)
 {
 	struct text rest = words, kind = text_split(&rest, ':');
 
@@ -35,31 +35,32 @@ static const char *read_words(struct holds_saying *to, struct text words)
 	return policy_read(&to->action, (enum identity_kind)to->kind, rest);
 }
 
-const char *holds_say(struct holds *h, struct text name, struct text words,
-	enum holds_from from)
+const char *contents_say(struct contents *h, struct text name,
+	struct text words, enum contents_from from)
 {
-	struct holds_saying s = {.name = name, .kind = KIND_NONE, .from = from};
+	struct contents_saying s = {
+		.name = name, .kind = KIND_NONE, .from = from};
 
 	if (!name.len)
 		return "the name of a column is empty";
 	TRY(read_words(&s, words));
-	if (from == HOLDS_OPTION && is_said(h, name))
+	if (from == CONTENTS_OPTION && is_said(h, name))
 		return fail_text("column '%s' is named twice", text_show(name));
 	mem_grow(&h->saying, &h->cap, h->sayings + 1, sizeof(*h->saying));
 	h->saying[h->sayings++] = s;
 	return NULL;
 }
 
-const char *holds_do(
-	struct holds *h, enum identity_kind kind, struct text action)
+const char *contents_do(
+	struct contents *h, enum identity_kind kind, struct text action)
 {
-	struct holds_saying *s = &h->saying[h->sayings - 1];
+	struct contents_saying *s = &h->saying[h->sayings - 1];
 
 	s->own = true;
 	return policy_read(&s->action, kind, action);
 }
 
-bool holds_does(const struct holds *h, enum policy_what what)
+bool contents_does(const struct contents *h, enum policy_what what)
 {
 	for (size_t i = 0; i < h->sayings; i++)
 		if (h->saying[i].own && h->saying[i].action.what == what)
@@ -67,7 +68,7 @@ bool holds_does(const struct holds *h, enum policy_what what)
 	return false;
 }
 
-static void release_columns(struct holds *h)
+static void release_columns(struct contents *h)
 {
 	for (size_t i = 0; i < h->columns; i++)
 		free((char *)(uintptr_t)h->column[i].name.at);
@@ -76,7 +77,7 @@ static void release_columns(struct holds *h)
 	h->columns = 0;
 }
 
-void holds_columns(struct holds *h, size_t n)
+void contents_columns(struct contents *h, size_t n)
 {
 	release_columns(h);
 	h->column = mem_zero(n, sizeof(*h->column));
@@ -96,10 +97,10 @@ static struct text copy_name(struct text name, size_t i)
 	return (struct text){mem_copy(name.at, name.len), name.len};
 }
 
-void holds_column(
-	struct holds *h, size_t i, struct text name, int kind, bool numbers)
+void contents_column(
+	struct contents *h, size_t i, struct text name, int kind, bool numbers)
 {
-	struct holds_column *to = &h->column[i];
+	struct contents_column *to = &h->column[i];
 
 	to->name = copy_name(name, i);
 	to->kind = kind;
@@ -108,9 +109,9 @@ void holds_column(
 		to->slot++;
 }
 
-void holds_apply(struct holds *h, struct holds_saying *s, size_t at)
+void contents_apply(struct contents *h, struct contents_saying *s, size_t at)
 {
-	struct holds_column *to = &h->column[at];
+	struct contents_column *to = &h->column[at];
 
 	s->met = true;
 	to->kind = s->kind;
@@ -120,13 +121,13 @@ void holds_apply(struct holds *h, struct holds_saying *s, size_t at)
 	to->numbers = false;
 }
 
-void holds_settle(struct holds *h)
+void contents_settle(struct contents *h)
 {
 	for (size_t i = 0; i < h->columns; i++)
 		h->by_column |= h->column[i].kind != KIND_NONE;
 }
 
-const char *holds_check_names(const struct holds *h, unsigned today)
+const char *contents_check_names(const struct contents *h, unsigned today)
 {
 	struct detector d = {.today = today};
 	const char *why = NULL;
@@ -143,36 +144,36 @@ const char *holds_check_names(const struct holds *h, unsigned today)
 	return why;
 }
 
-const struct policy_action *holds_action(
-	const struct holds *h, const struct policy *p, size_t i)
+const struct policy_action *contents_action(
+	const struct contents *h, const struct policy *p, size_t i)
 {
-	const struct holds_column *c = &h->column[i];
+	const struct contents_column *c = &h->column[i];
 
 	return c->own ? &c->action : &p->of[c->kind];
 }
 
-bool holds_mark_tokens(struct holds *h, const struct policy *p)
+bool contents_mark_tokens(struct contents *h, const struct policy *p)
 {
 	bool any = false;
 
 	for (size_t i = 0; i < h->columns; i++) {
-		struct holds_column *c = &h->column[i];
+		struct contents_column *c = &h->column[i];
 		c->old = c->kind != KIND_NONE && !c->passed &&
-			 holds_action(h, p, i)->what == POLICY_TOKEN;
+			 contents_action(h, p, i)->what == POLICY_TOKEN;
 		any |= c->old;
 	}
 	return any;
 }
 
-const struct holds_saying *holds_missing(
-	const struct holds *h, size_t *met, size_t *all)
+const struct contents_saying *contents_missing(
+	const struct contents *h, size_t *met, size_t *all)
 {
-	const struct holds_saying *first = NULL;
+	const struct contents_saying *first = NULL;
 
 	*met = *all = 0;
 	for (size_t i = h->sayings; i-- > 0;) {
-		const struct holds_saying *s = &h->saying[i];
-		if (s->from != HOLDS_POLICY)
+		const struct contents_saying *s = &h->saying[i];
+		if (s->from != CONTENTS_POLICY)
 			continue;
 		++*all;
 		*met += s->met;
@@ -182,7 +183,7 @@ const struct holds_saying *holds_missing(
 	return first;
 }
 
-void holds_release(struct holds *h)
+void contents_release(struct contents *h)
 {
 	release_columns(h);
 	free(h->saying);
