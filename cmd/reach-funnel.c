@@ -49,7 +49,7 @@ static void init(void *at, const void *config)
 	const struct config *c = config;
 
 	s->config = c;
-	deeds_init(&s->deeds, KEPT_BY + (unsigned)c->by.n);
+	deeds_init(&s->deeds, FUNNEL_BY + (unsigned)c->by.n);
 }
 
 static void release(void *at)
@@ -57,6 +57,7 @@ static void release(void *at)
 	struct state *s = at;
 
 	deeds_release(&s->deeds);
+	deeds_seen_release(&s->seen);
 	if (s->viewed)
 		condition_view_release(&s->view);
 	buf_release(&s->newest.unit);

@@ -8,18 +8,14 @@
 
 #include "filter/filter.h"
 #include "filter/seldom.h"
-#include "journey/deeds.h"
 #include "journey/funnel_tally.h"
+#include "journey/funnel_walk.h"
 #include "journey/period.h"
 #include "journey/steps.h"
 
 enum role { TIME, EVENT, KIND, ID, CONVERSION, OTHERS };
 
 enum { UNIT_MOST = 4, BY_MOST = 12 };
-
-/* What is kept of an event, as cells of journey/deeds.h; by cells are behind.
- */
-enum kept { KEPT_EVENT, KEPT_ID, KEPT_STEPS, KEPT_BY };
 
 enum dump { DUMP_NOTHING, DUMP_UNITS, DUMP_DROPS };
 
@@ -56,6 +52,7 @@ struct state {
 	struct newest newest;
 	struct condition_view view;
 	bool viewed;
+	struct deeds_seen seen;
 	struct buf unit, mask;
 	struct notice no_unit, odd, almost;
 	uint64_t no_step; /* rows that are none */
@@ -67,9 +64,9 @@ struct answer {
 	struct setup *setup;
 	struct out *out;
 	struct funnel_tally tally;
-	struct deed_list list;
+	struct funnel_walk walk;
 	int64_t end; /* of the log */
-	uint64_t attempts, open, left_open, repeated;
+	uint64_t attempts, open, left_open;
 	struct buf key, text;
 	size_t fails; /* steps below --least */
 	struct buf first_fail;
@@ -87,9 +84,6 @@ enum verdict rows_read(
 enum verdict rows_settle(void *state, const void *config, const char **reason);
 /* A row at MS of UNIT that is no step. */
 void rows_newest(struct newest *n, int64_t ms, struct text unit);
-/* The cell that says STEPS, and back; false: it is none. */
-void rows_mask(struct buf *to, uint64_t steps);
-bool rows_steps(uint64_t *steps, struct text mask);
 
 /* saved.c */
 const char *saved_write(void *state, const void *config, struct state_out *to);

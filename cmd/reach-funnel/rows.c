@@ -1,32 +1,6 @@
 /* rows.c - rows of a log: which steps they are, and what is kept of them. */
 #include "reach-funnel/parts.h"
 
-/* Letters, since a number would be kept as one: "-" for none, else the steps as
- * hexadecimal digits that are a to p. */
-void rows_mask(struct buf *to, uint64_t steps)
-{
-	to->len = 0;
-	if (steps == 0)
-		buf_byte(to, '-');
-	for (; steps; steps >>= 4)
-		buf_byte(to, (char)('a' + (steps & 15)));
-}
-
-bool rows_steps(uint64_t *steps, struct text mask)
-{
-	*steps = 0;
-	if (text_is(mask, "-"))
-		return true;
-	if (mask.len == 0 || mask.len > 16)
-		return false;
-	for (size_t i = 0; i < mask.len; i++) {
-		if (mask.at[i] < 'a' || mask.at[i] > 'p')
-			return false;
-		*steps |= (uint64_t)(mask.at[i] - 'a') << (4 * i);
-	}
-	return *steps != 0;
-}
-
 void rows_newest(struct newest *n, int64_t ms, struct text unit)
 {
 	if (n->given &&
@@ -111,14 +85,46 @@ static void pass_over(struct state *s, const struct config *c, struct row *row,
 		notice_row(&s->almost, row);
 }
 
+/* Cells that decide what is kept: EVENT, ID and those of --by. */
+static void read_cells(
+	struct text *cell, const struct config *c, struct row *row)
+{
+	cell[FUNNEL_EVENT] = event_of(row);
+	cell[FUNNEL_ID] = id_of(row);
+	cell[FUNNEL_MASK] = text_of("");
+	for (size_t i = 0; i < c->by.n; i++)
+		cell[FUNNEL_BY + i] = row_text(row, c->by_role[i]);
+}
+
+/* Find the steps of a row, and keep it if it has any, or if what lies between
+ * counts. */
+static void keep(struct state *s, const struct config *c, struct row *row,
+	struct text unit, struct deed_in *in, struct text *cell)
+{
+	uint64_t steps = find_steps(s, c, row, cell[FUNNEL_EVENT]);
+
+	if (steps == 0)
+		pass_over(s, c, row, cell[FUNNEL_EVENT]);
+	if (steps == 0 && c->steps.funnel.order != FUNNEL_STRICT) {
+		rows_newest(&s->newest, in->ms, unit);
+		return;
+	}
+	funnel_mask_print(&s->mask, steps);
+	cell[FUNNEL_MASK] = buf_view(&s->mask);
+	uint32_t tuple = deeds_add(&s->deeds, unit, in);
+	if (steps && c->steps.columns == 0 && cell[FUNNEL_ID].len == 0)
+		deeds_seen_add(&s->seen, tuple);
+}
+
 enum verdict rows_read(
 	void *at, const void *config, struct row *row, struct out *out)
 {
 	struct state *s = at;
 	const struct config *c = config;
-	struct text cell[KEPT_BY + BY_MOST];
+	struct text cell[FUNNEL_BY + BY_MOST];
 	struct deed_in e = {.cell = cell};
 	struct text unit;
+	uint32_t tuple;
 	bool empty;
 
 	(void)out;
@@ -130,20 +136,15 @@ enum verdict rows_read(
 		notice_row(&s->no_unit, row);
 		return OK;
 	}
-	cell[KEPT_EVENT] = event_of(row);
-	uint64_t steps = find_steps(s, c, row, cell[KEPT_EVENT]);
-	if (steps == 0)
-		pass_over(s, c, row, cell[KEPT_EVENT]);
-	if (steps == 0 && c->steps.funnel.order != FUNNEL_STRICT) {
-		rows_newest(&s->newest, e.ms, unit);
-		return OK;
-	}
-	cell[KEPT_ID] = id_of(row);
-	rows_mask(&s->mask, steps);
-	cell[KEPT_STEPS] = buf_view(&s->mask);
-	for (size_t i = 0; i < c->by.n; i++)
-		cell[KEPT_BY + i] = row_text(row, c->by_role[i]);
-	deeds_add(&s->deeds, unit, &e);
+	read_cells(cell, c, row);
+	/* Where conditions look at no other column, equal rows have equal
+	 * steps. */
+	if (c->steps.columns == 0 && cell[FUNNEL_ID].len == 0 &&
+		deeds_seen_find(
+			&s->seen, cell, FUNNEL_BY + (unsigned)c->by.n, &tuple))
+		deeds_add_again(&s->deeds, unit, e.ms, tuple);
+	else
+		keep(s, c, row, unit, &e, cell);
 	if (c->unit.n > 1) /* its bytes change with the next row */
 		deeds_settle(&s->deeds);
 	return OK;

@@ -30,14 +30,14 @@ static void write_unit(struct state_out *to, const struct state *s,
 /* The newest row that is no step, unless a step is as new. */
 static void add_newest(struct state *s)
 {
-	struct text cell[KEPT_BY + BY_MOST];
+	struct text cell[FUNNEL_BY + BY_MOST];
 
 	if (!s->newest.given || (deeds_customers(&s->deeds) &&
 					s->newest.ms <= s->deeds.last_ms))
 		return;
-	for (size_t i = 0; i < KEPT_BY + BY_MOST; i++)
+	for (size_t i = 0; i < FUNNEL_BY + BY_MOST; i++)
 		cell[i] = text_of("");
-	cell[KEPT_STEPS] = text_of("-");
+	cell[FUNNEL_MASK] = text_of("-");
 	deeds_add(&s->deeds, buf_view(&s->newest.unit),
 		&(struct deed_in){.ms = s->newest.ms, .cell = cell});
 	deeds_settle(&s->deeds);
@@ -64,8 +64,8 @@ enum verdict saved_read(void *at, const void *config,
 {
 	struct state *s = at;
 	const struct config *c = config;
-	size_t columns = KEPT_BY + c->by.n, each = columns + 1;
-	struct text cell[KEPT_BY + BY_MOST];
+	size_t columns = FUNNEL_BY + c->by.n, each = columns + 1;
+	struct text cell[FUNNEL_BY + BY_MOST];
 	struct deed_in e = {.cell = cell};
 	uint64_t steps;
 	int64_t since;
@@ -81,7 +81,7 @@ enum verdict saved_read(void *at, const void *config,
 		for (size_t k = 0; k < columns; k++)
 			if (!state_row_text(row, f + k, &cell[k]))
 				return BAD;
-		if (!rows_steps(&steps, cell[KEPT_STEPS]) ||
+		if (!funnel_mask_read(&steps, cell[FUNNEL_MASK]) ||
 			steps >> (c->steps.funnel.n - 1) > 1)
 			return BAD;
 		if (steps || c->steps.funnel.order == FUNNEL_STRICT)

@@ -63,30 +63,100 @@ static size_t encode_own(const struct deeds *d, unsigned char *to,
 	return n;
 }
 
-void deeds_add(struct deeds *d, struct text customer, const struct deed_in *in)
+/* The head of an event: its tuple, and when it was.  Bytes at TO. */
+static size_t encode_head(struct deeds *d, unsigned char *to, int64_t ms,
+	uint32_t tuple, unsigned flags)
+{
+	if (!d->based) {
+		d->base = ms - ms % 1000;
+		d->based = true;
+	}
+	if (ms > d->last_ms)
+		d->last_ms = ms;
+	int64_t since = ms - d->base;
+	bool whole = since % 1000 == 0;
+	size_t n = varint_put(
+		to, (uint64_t)tuple << FLAGS | flags | (whole ? 0u : HAS_MS));
+	return n +
+	       varint_put(to + n, varint_zigzag(whole ? since / 1000 : since));
+}
+
+uint32_t deeds_add(
+	struct deeds *d, struct text customer, const struct deed_in *in)
 {
 	struct tuples_own own[TUPLES_COLUMNS];
 	uint32_t tuple = tuples_put(&d->tuples, own, in->cell);
 	unsigned char *to =
 		strands_room(&d->lists, customer, longest(d, in->cell));
+	size_t n = encode_head(
+		d, to, in->ms, tuple, in->has_known ? HAS_KNOWN : 0);
 
-	if (!d->based) {
-		d->base = in->ms - in->ms % 1000;
-		d->based = true;
-	}
 	d->knows |= in->has_known;
-	if (in->ms > d->last_ms)
-		d->last_ms = in->ms;
-	int64_t since = in->ms - d->base;
-	bool whole = since % 1000 == 0;
-	size_t n = varint_put(to, (uint64_t)tuple << FLAGS |
-					  (in->has_known ? HAS_KNOWN : 0u) |
-					  (whole ? 0u : HAS_MS));
-	n += varint_put(to + n, varint_zigzag(whole ? since / 1000 : since));
 	if (in->has_known)
 		n += varint_put(to + n, varint_zigzag(in->known - in->ms));
 	n += encode_own(d, to + n, tuple, own, in->cell);
 	strands_add(&d->lists, n);
+	return d->tuples.n_own[tuple] ? DEEDS_OWN : tuple;
+}
+
+void deeds_add_again(
+	struct deeds *d, struct text customer, int64_t ms, uint32_t tuple)
+{
+	unsigned char *to =
+		strands_room(&d->lists, customer, 2 * VARINT_LONGEST);
+
+	strands_add(&d->lists, encode_head(d, to, ms, tuple, 0));
+}
+
+enum { SEEN_MOST = 1 << 20 }; /* bytes of cells that are remembered */
+
+void deeds_seen_release(struct deeds_seen *s)
+{
+	if (s->begun)
+		memo_release(&s->memo);
+	buf_release(&s->key);
+}
+
+/* The cells one after the other, each behind its length. */
+static void make_key(struct buf *key, const struct text *cell, unsigned n)
+{
+	size_t size = n * sizeof(uint32_t);
+
+	for (unsigned i = 0; i < n; i++)
+		size += cell[i].len;
+	key->len = 0;
+	char *to = buf_room(key, size);
+	key->len = size;
+	for (unsigned i = 0; i < n; i++) {
+		uint32_t len = (uint32_t)cell[i].len;
+		memcpy(to, &len, sizeof(len));
+		to += sizeof(len);
+		if (len)
+			memcpy(to, cell[i].at, len);
+		to += len;
+	}
+}
+
+bool deeds_seen_find(struct deeds_seen *s, const struct text *cell, unsigned n,
+	uint32_t *tuple)
+{
+	struct text found;
+
+	if (!s->begun)
+		memo_init(&s->memo, SEEN_MOST);
+	s->begun = true;
+	make_key(&s->key, cell, n);
+	if (!memo_find(&s->memo, buf_view(&s->key), &found))
+		return false;
+	memcpy(tuple, found.at, sizeof(*tuple));
+	return true;
+}
+
+void deeds_seen_add(struct deeds_seen *s, uint32_t tuple)
+{
+	if (tuple != DEEDS_OWN)
+		memo_add(&s->memo, buf_view(&s->key),
+			(struct text){(const char *)&tuple, sizeof(tuple)});
 }
 
 static void decode_own(struct deed_list *list, const struct deeds *d,

@@ -25,6 +25,7 @@
 #ifndef JOURNEY_DEEDS_H
 #define JOURNEY_DEEDS_H
 
+#include "base/memo.h"
 #include "journey/strands.h"
 #include "journey/tuples.h"
 
@@ -66,9 +67,39 @@ struct deed_list {
 void deeds_init(struct deeds *d, unsigned columns);
 void deeds_release(struct deeds *d);
 
+#define DEEDS_OWN UINT32_MAX /* some cell is the event's own */
+
 /* Add what CUSTOMER did.  The bytes of CUSTOMER must stay until
- * deeds_settle(). */
-void deeds_add(struct deeds *d, struct text customer, const struct deed_in *in);
+ * deeds_settle().  The number of its cells' tuple, or DEEDS_OWN. */
+uint32_t deeds_add(
+	struct deeds *d, struct text customer, const struct deed_in *in);
+
+/* The same of an event at MS whose cells are those of TUPLE, and which was
+ * known at once. */
+void deeds_add_again(
+	struct deeds *d, struct text customer, int64_t ms, uint32_t tuple);
+
+/* The tuples of rows that came not long ago, by the cells that decide it:
+ *
+ *	if (deeds_seen_find(&s, cell, n, &tuple))
+ *		deeds_add_again(&d, customer, ms, tuple);
+ *	else
+ *		deeds_seen_add(&s, deeds_add(&d, customer, &in));
+ */
+struct deeds_seen {
+	struct memo memo;
+	bool begun;
+	struct buf key; /* of the last search */
+};
+
+void deeds_seen_release(struct deeds_seen *s);
+
+/* Whether a row with these N cells was added; *TUPLE is its. */
+bool deeds_seen_find(struct deeds_seen *s, const struct text *cell, unsigned n,
+	uint32_t *tuple);
+
+/* The row that was looked for has TUPLE; DEEDS_OWN is not remembered. */
+void deeds_seen_add(struct deeds_seen *s, uint32_t tuple);
 
 /* Take in the events that wait; before anything below. */
 void deeds_settle(struct deeds *d);

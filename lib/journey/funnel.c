@@ -11,9 +11,13 @@
 void funnel_init(struct funnel *f, const struct funnel_steps *steps)
 {
 	*f = (struct funnel){.steps = steps};
-	for (unsigned i = 0; i < steps->n; i++)
-		if (!steps->optional[i])
-			f->required[f->n_required++] = i;
+	f->plain = steps->order == FUNNEL_ORDERED && !steps->attempts;
+	for (unsigned i = 0; i < steps->n; i++) {
+		if (steps->optional[i])
+			continue;
+		f->plain &= steps->step_within[i] == FUNNEL_NO_LIMIT;
+		f->required[f->n_required++] = i;
+	}
 }
 
 void funnel_release(struct funnel *f)
@@ -78,13 +82,30 @@ static int64_t end_from(
 	const struct funnel *f, size_t group, unsigned k, unsigned m)
 {
 	const int64_t *end = f->end[m];
-	unsigned run = run_of(f, group, k, m);
+	size_t from = f->group[group];
 	int64_t least = INT64_MAX;
 
+	if (f->group[group + 1] - from == 1)
+		return f->event[from].steps >> f->required[k] & 1
+			       ? end[(k + 1) * f->groups + group]
+			       : INT64_MAX;
+	unsigned run = run_of(f, group, k, m);
 	for (unsigned r = 1; r <= run; r++)
 		if (end[(k + r) * f->groups + group] < least)
 			least = end[(k + r) * f->groups + group];
 	return least;
+}
+
+/* The least of NEXT in all later groups. */
+static void fill_endless(int64_t *to, const int64_t *next, size_t groups)
+{
+	int64_t least = INT64_MAX;
+
+	for (size_t g = groups; g-- > 0;) {
+		to[g] = least;
+		if (next[g] < least)
+			least = next[g];
+	}
 }
 
 /* Fill level K of the table of M: the least of what level K's next step gives
@@ -97,6 +118,10 @@ static void fill_level(struct funnel *f, unsigned k, unsigned m, int64_t *next)
 	size_t first = 0, last = 0; /* of the queue, its least in front */
 	bool strict = f->steps->order == FUNNEL_STRICT;
 
+	if (limit == FUNNEL_NO_LIMIT && !strict) {
+		fill_endless(to, next, f->groups);
+		return;
+	}
 	for (size_t g = f->groups; g-- > 0;) {
 		size_t after = g + 1;
 		if (after < f->groups && next[after] != INT64_MAX) {
@@ -203,6 +228,37 @@ static unsigned bound(const struct funnel *f, size_t first)
 	return m;
 }
 
+/* The length of the longest chain from event FROM on, where no two events have
+ * one time and no step a window of its own: of the chains of one length that
+ * which begins last can go on for longest. */
+static unsigned longest(const struct funnel *f, size_t from)
+{
+	int64_t begin[FUNNEL_STEPS + 1]; /* of the chain of so many steps */
+	unsigned most = 0;
+
+	for (size_t i = from; i < f->n && most < f->n_required; i++) {
+		const struct funnel_event *e = &f->event[i];
+		begin[0] = e->ms;
+		for (unsigned k = most + 1; k-- > 0;) {
+			if (!(e->steps >> f->required[k] & 1) ||
+				!is_within(begin[k], e->ms, f->steps->within))
+				continue;
+			begin[k + 1] = begin[k];
+			most += k == most;
+		}
+	}
+	return most;
+}
+
+/* The most steps that a chain from FIRST on, the group of ENTRY, may have. */
+static unsigned most_steps(const struct funnel *f, size_t first, size_t entry)
+{
+	if (f->steps->attempts)
+		return f->n_required;
+	return f->plain && f->groups == f->n ? longest(f, entry)
+					     : bound(f, first);
+}
+
 /* The group in which the best chain begins, and its length. */
 static bool find_entry(struct funnel *f, size_t *group, unsigned *m)
 {
@@ -212,7 +268,7 @@ static bool find_entry(struct funnel *f, size_t *group, unsigned *m)
 		return false;
 	size_t first = group_of(f, entry),
 	       end = f->steps->attempts ? first + 1 : f->groups;
-	*m = f->steps->attempts ? f->n_required : bound(f, first);
+	*m = most_steps(f, first, entry);
 	for (; *m > 0; --*m) {
 		fill(f, *m);
 		for (size_t i = 0; i < end - first; i++) {

@@ -60,6 +60,7 @@ struct funnel_attempt {
 struct funnel {
 	const struct funnel_steps *steps;
 	unsigned required[FUNNEL_STEPS], n_required;
+	bool plain; /* in order, the best, and no step has its own window */
 	const struct funnel_event *event;
 	size_t n, from; /* events before "from" are used up */
 	/* groups of equal times: where each begins, and one more */

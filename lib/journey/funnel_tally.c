@@ -57,6 +57,26 @@ void funnel_tally_add(struct funnel_tally *t, struct text key,
 	}
 }
 
+static bool is_reached(const struct funnel_tally *t, unsigned step)
+{
+	for (size_t i = 0; i < t->groups.n; i++) {
+		const struct funnel_group *g = table_value(&t->groups, i);
+		if (g->step[step].units)
+			return true;
+	}
+	return false;
+}
+
+unsigned funnel_tally_unreached(const struct funnel_tally *t, unsigned *first)
+{
+	unsigned n = 0;
+
+	for (unsigned k = 0; k < t->steps->n; k++)
+		if (!is_reached(t, k) && n++ == 0)
+			*first = k;
+	return n;
+}
+
 static void swap(int64_t *a, int64_t *b)
 {
 	int64_t x = *a;

@@ -58,6 +58,10 @@ void funnel_tally_add(struct funnel_tally *t, struct text key,
 void funnel_tally_step(struct funnel_figures *to, struct funnel_tally *t,
 	size_t i, unsigned step, double z);
 
+/* How many steps nobody of any group has reached; *FIRST is the first, if there
+ * is one. */
+unsigned funnel_tally_unreached(const struct funnel_tally *t, unsigned *first);
+
 /* The K-th smallest, from 0, of the N values at V, which change places. */
 int64_t funnel_select(int64_t *v, size_t n, size_t k);
 

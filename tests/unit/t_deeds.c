@@ -130,6 +130,48 @@ START_TEST(come_back)
 }
 END_TEST
 
+/* Rows that say the same again are events as if they had been added whole; a
+ * row with a cell of its own is not remembered. */
+START_TEST(again)
+{
+	const struct text plain[] = {text_of("pay"), text_of(""), text_of("x")},
+			  own[] = {text_of("pay"), text_of("7"), text_of("x")},
+			  moved[] = {text_of("payx"), text_of(""), text_of("")};
+	struct deeds d;
+	struct deeds_seen seen = {.begun = false};
+	struct deed_list list = {.at = NULL};
+	uint32_t tuple;
+
+	deeds_init(&d, 3);
+	ck_assert(!deeds_seen_find(&seen, plain, 3, &tuple));
+	deeds_seen_add(
+		&seen, deeds_add(&d, text_of("a"),
+			       &(struct deed_in){.ms = 7000, .cell = plain}));
+	ck_assert(!deeds_seen_find(&seen, own, 3, &tuple));
+	deeds_seen_add(
+		&seen, deeds_add(&d, text_of("a"),
+			       &(struct deed_in){.ms = 8000, .cell = own}));
+	ck_assert(!deeds_seen_find(&seen, own, 3, &tuple));
+	ck_assert(!deeds_seen_find(&seen, moved, 3, &tuple));
+	ck_assert(deeds_seen_find(&seen, plain, 3, &tuple));
+	deeds_add_again(&d, text_of("a"), 9001, tuple);
+	deeds_add_again(&d, text_of("b"), 5, tuple);
+	deeds_settle(&d);
+	ck_assert(d.last_ms == 9001 && !d.knows);
+	deeds_list(&list, &d, 0);
+	ck_assert_uint_eq(list.n, 3);
+	ck_assert(list.at[2].ms == 9001 && list.at[2].known == INT64_MIN);
+	for (unsigned c = 0; c < 3; c++)
+		ck_assert(text_equal(plain[c],
+			deeds_cell(&list.text[0], &list, &d, &list.at[2], c)));
+	deeds_list(&list, &d, 1);
+	ck_assert(list.n == 1 && list.at[0].ms == 5);
+	deed_list_release(&list);
+	deeds_seen_release(&seen);
+	deeds_release(&d);
+}
+END_TEST
+
 /* The order of equal times does not depend on how they came. */
 START_TEST(ties)
 {
@@ -179,4 +221,4 @@ START_TEST(no_columns)
 }
 END_TEST
 
-UNIT_MAIN("deeds", come_back, ties, no_columns)
+UNIT_MAIN("deeds", come_back, again, ties, no_columns)

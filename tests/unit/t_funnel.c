@@ -172,6 +172,49 @@ static int by_value(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+/* Windows of steps that end nothing change nothing, though the longest chain is
+ * then found by trying. */
+START_TEST(lengths)
+{
+	struct random r;
+	struct funnel_event log[12];
+
+	random_seed(&r, 7);
+	for (int turn = 0; turn < 4000; turn++) {
+		struct funnel_steps s = steps_like(1 + (unsigned)turn % 5),
+				    wide;
+		int64_t ms = 0;
+		size_t n = 1 + random_below(&r, 12);
+		for (size_t i = 0; i < n; i++) {
+			ms += 1 + (int64_t)random_below(&r, 9);
+			log[i] = (struct funnel_event){
+				ms, 1 + random_below(&r, 1u << s.n) / 2, 0};
+		}
+		log[0].steps |= 1;
+		s.last = turn % 3 == 0;
+		s.optional[s.n / 2] = s.n > 2 && turn % 2;
+		if (turn % 7)
+			s.within = (int64_t)random_below(&r, 40);
+		wide = s;
+		for (unsigned k = 0; k < s.n; k++)
+			wide.step_within[k] = 1000;
+		struct funnel f, g;
+		struct funnel_attempt a, b;
+		funnel_init(&f, &s);
+		funnel_init(&g, &wide);
+		ck_assert(f.plain && !g.plain);
+		funnel_of(&f, log, n);
+		funnel_of(&g, log, n);
+		ck_assert(funnel_next(&f, &a) && funnel_next(&g, &b));
+		ck_assert(a.reached == b.reached && a.entry == b.entry);
+		for (unsigned k = 0; k < s.n; k++)
+			ck_assert(a.at[k] == b.at[k]);
+		funnel_release(&f);
+		funnel_release(&g);
+	}
+}
+END_TEST
+
 START_TEST(quantiles)
 {
 	struct random r;
@@ -198,7 +241,10 @@ START_TEST(tally)
 
 	s.optional[1] = true;
 	funnel_tally_init(&t, &s);
+	unsigned first = 9;
+	ck_assert(funnel_tally_unreached(&t, &first) == 3 && first == 0);
 	funnel_tally_add(&t, text_of("g"), &a, true);
+	ck_assert(funnel_tally_unreached(&t, &first) == 1 && first == 2);
 	a.at[1] = FUNNEL_NEVER;
 	a.at[2] = 30;
 	funnel_tally_add(&t, text_of("g"), &a, false);
@@ -211,6 +257,7 @@ START_TEST(tally)
 	funnel_tally_step(&f, &t, 0, 0, 1.96);
 	ck_assert_uint_eq(f.units, 2);
 	ck_assert_int_eq(f.median, -1);
+	ck_assert_uint_eq(funnel_tally_unreached(&t, &first), 0);
 	funnel_tally_release(&t);
 }
 END_TEST
@@ -243,4 +290,4 @@ START_TEST(written)
 END_TEST
 
 UNIT_MAIN("funnel", windows, ties, ranks, orders, attempts, optional, many,
-	quantiles, tally, written)
+	lengths, quantiles, tally, written)
