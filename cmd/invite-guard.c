@@ -73,13 +73,10 @@ static enum verdict row(
 
 	if (!s->ready)
 		be_ready(s, c);
-	struct held *h = held_new(s);
 	s->out = out;
-	if (!cells_read(s, c, row, h)) {
-		h->next = s->idle;
-		s->idle = h;
+	struct held *h = cells_read(s, c, row);
+	if (!h)
 		return BAD;
-	}
 	held_add(s, c, h);
 	return OK;
 }
@@ -152,9 +149,15 @@ static const struct filter invite_guard = {.name = "invite-guard",
 	.opts = opts,
 	.config_size = sizeof(struct config),
 	.state_size = sizeof(struct state),
+	.prepared_size = sizeof(struct cells_own),
+	.ahead_size = sizeof(struct held *),
 	.files = setup_files,
 	.open = setup_open,
 	.bind = setup_bind,
+	.prepare = cells_prepare,
+	.unprepare = cells_unprepare,
+	.ahead = cells_ahead,
+	.unahead = cells_unahead,
 	.row = row,
 	.settle = settle,
 	.commit = commit,

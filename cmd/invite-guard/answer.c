@@ -3,21 +3,6 @@
  */
 #include "invite-guard/parts.h"
 
-/* The texts of a held row lie one behind the other. */
-static void point(struct held *h, struct text *row)
-{
-	const char *at = h->bytes.at;
-	struct text *const text[] = {&h->touch.inviter, &h->touch.invitee,
-		&h->touch.event, &h->touch.campaign, row};
-	const size_t length[] = {
-		h->inviter, h->invitee, h->event, h->campaign, h->row};
-
-	for (int i = 0; i < 5; i++) {
-		*text[i] = (struct text){at, length[i]};
-		at += length[i];
-	}
-}
-
 static void put_account(struct state *s, uint32_t account)
 {
 	if (account == PEOPLE_NONE)
@@ -38,9 +23,10 @@ static void put_reasons(struct state *s, const struct hearing_found *f)
 }
 
 /* The row as it came, and what was found. */
-static void print(struct state *s, const struct held *h, struct text row,
-	const struct hearing_found *f)
+static void print(
+	struct state *s, const struct held *h, const struct hearing_found *f)
 {
+	struct text row = h->printed;
 	const struct effect *e = &f->effect;
 	struct out *out = s->out;
 	struct standing now;
@@ -70,24 +56,20 @@ static void print(struct state *s, const struct held *h, struct text row,
 void answer_batch(struct state *s)
 {
 	struct guard_touch *touch[BATCH];
-	struct text row[BATCH];
 	size_t n = s->n_batch;
 
-	for (size_t i = 0; i < n; i++) {
-		point(s->batch[i], &row[i]);
+	for (size_t i = 0; i < n; i++)
 		touch[i] = &s->batch[i]->touch;
-	}
 	for (size_t i = 0; i < n; i++) {
 		struct held *h = s->batch[i];
 		guard_look(&s->past.guard, touch, n, i);
 		hearing_of(&s->hearing, touch[i], &h->reward, &s->found);
-		print(s, h, row[i], &s->found);
+		print(s, h, &s->found);
 		h->odd |= s->found.odd;
 		unsaid_row(&s->unsaid, h);
 		if (!h->touch.still)
 			pace_judged(&s->pace);
-		h->next = s->idle;
-		s->idle = h;
+		held_free(s, h);
 	}
 	s->n_batch = 0;
 }

@@ -1,4 +1,7 @@
 /* cells.c - what a row says: read, checked, and made into keys. */
+#include <stdlib.h>
+
+#include "base/mem.h"
 #include "invite-guard/parts.h"
 #include "invite/reward.h"
 
@@ -8,7 +11,7 @@ static void is_odd(struct held *h, enum invite_odd odd)
 }
 
 /* An identifier that is kept, in LENGTH bytes of H. */
-static bool read_name(struct state *s, struct row *row, enum role role,
+static bool read_name(struct keys *k, struct row *row, enum role role,
 	struct held *h, size_t *length, struct text *raw)
 {
 	size_t before = h->bytes.len;
@@ -18,7 +21,7 @@ static bool read_name(struct state *s, struct row *row, enum role role,
 	if (raw->len > BOOK_NAME_MOST)
 		return row_wrong(
 			row, *raw, "an identifier of at most 255 bytes");
-	keys_name(&s->keys, &h->bytes, *raw);
+	keys_name(k, &h->bytes, *raw);
 	*length = h->bytes.len - before;
 	return true;
 }
@@ -100,7 +103,7 @@ static bool read_reward(struct row *row, struct held *h)
 }
 
 /* A row without an event is known by what it says. */
-static void make_event(struct state *s, struct held *h, struct row *row)
+static void make_event(struct keys *k, struct held *h, struct row *row)
 {
 	struct text part[ROLES];
 	char ms[8];
@@ -112,10 +115,10 @@ static void make_event(struct state *s, struct held *h, struct row *row)
 	part[TIME] = (struct text){ms, sizeof(ms)};
 	part[EVENT].len = 0;
 	/* As before there was one: what was judged then is known. */
-	keys_parts(&s->keys, &h->bytes, part, part[EMAIL].len ? ROLES : EMAIL);
+	keys_parts(k, &h->bytes, part, part[EMAIL].len ? ROLES : EMAIL);
 }
 
-static bool read_event(struct state *s, struct row *row, struct held *h)
+static bool read_event(struct keys *k, struct row *row, struct held *h)
 {
 	size_t before = h->bytes.len;
 	struct text cell = row_text(row, EVENT);
@@ -125,7 +128,7 @@ static bool read_event(struct state *s, struct row *row, struct held *h)
 	if (cell.len) {
 		buf_text(&h->bytes, cell);
 	} else {
-		make_event(s, h, row);
+		make_event(k, h, row);
 		is_odd(h, ODD_NO_EVENT);
 	}
 	h->event = h->bytes.len - before;
@@ -168,34 +171,141 @@ static struct text cell_of(struct row *row, enum role role)
 	return text_trim(row_text(row, role));
 }
 
-bool cells_read(struct state *s, const struct config *c, struct row *row,
-	struct held *h)
+/* The texts of a held row lie one behind the other. */
+static void point(struct held *h)
+{
+	const char *at = h->bytes.at;
+	struct text *const text[] = {&h->touch.inviter, &h->touch.invitee,
+		&h->touch.event, &h->touch.campaign, &h->printed};
+	const size_t length[] = {
+		h->inviter, h->invitee, h->event, h->campaign, h->row};
+
+	for (int i = 0; i < 5; i++) {
+		*text[i] = (struct text){at, length[i]};
+		at += length[i];
+	}
+}
+
+/* All that the row says by itself, whatever came before it, but for lists. */
+static bool read_cells(
+	struct keys *k, struct row *row, struct held *h, struct arrival *a)
+{
+	h->touch = (struct guard_touch){0};
+	h->bytes.len = 0;
+	h->odd = 0;
+	if (!read_name(k, row, INVITER, h, &h->inviter, &a->inviter) ||
+		!read_name(k, row, INVITEE, h, &h->invitee, &a->invitee) ||
+		!read_time(row, h) || !read_event(k, row, h) ||
+		!read_address(row, h, &a->ip) || !read_reward(row, h) ||
+		!read_campaign(row, h))
+		return false;
+	a->device = cell_of(row, DEVICE);
+	a->phone = cell_of(row, PHONE);
+	a->email = cell_of(row, EMAIL);
+	return true;
+}
+
+/* The row in H as it will be judged and printed; MET as arrival_look() says. */
+static bool take(struct keys *k, const struct config *c, bool *met,
+	struct row *row, const struct out *out, struct held *h)
 {
 	struct guard_touch *t = &h->touch;
 	struct arrival a;
 
-	*t = (struct guard_touch){0};
-	h->bytes.len = 0;
-	h->odd = 0;
-	if (!read_name(s, row, INVITER, h, &h->inviter, &a.inviter) ||
-		!read_name(s, row, INVITEE, h, &h->invitee, &a.invitee) ||
-		!read_time(row, h) || !read_event(s, row, h) ||
-		!read_address(row, h, &a.ip) || !read_reward(row, h) ||
-		!read_campaign(row, h))
+	if (!read_cells(k, row, h, &a))
 		return false;
-	a.device = cell_of(row, DEVICE);
-	a.phone = cell_of(row, PHONE);
-	a.email = cell_of(row, EMAIL);
-	arrival_look(&s->keys, &c->lists, s->unsaid.met, &a, t, &h->odd);
+	arrival_look(k, &c->lists, met, &a, t, &h->odd);
 	t->still = rules_refuse_self(&c->rules) && t->self;
+	t->pays = h->reward.reward > 0;
+	keep_row(row, out, h);
+	point(h);
+	guard_know(k->guard, t);
+	return true;
+}
+
+void cells_prepare(void *prepared, void *config)
+{
+	struct cells_own *own = prepared;
+	const struct config *c = config;
+
+	own->keys = (struct keys){
+		.keyed = keyed_copy(c->keyed), .tokens = c->key != NULL};
+	own->met = mem_zero(c->lists.entries, sizeof(*own->met));
+}
+
+void cells_unprepare(void *prepared)
+{
+	struct cells_own *own = prepared;
+
+	keyed_free(own->keys.keyed);
+	keys_release(&own->keys);
+	free(own->met);
+}
+
+/* Whether a list says something of T: then its entry was met, which only the
+ * row's turn may note. */
+static bool is_listed(const struct held *h)
+{
+	const uint32_t shared = 1U << ODD_IP_SHARED | 1U << ODD_DEVICE_SHARED |
+				1U << ODD_PHONE_SHARED | 1U << ODD_EMAIL_SHARED;
+
+	return h->touch.denied || h->touch.allowed || (h->odd & shared);
+}
+
+bool cells_ahead(void *prepared, const void *state, const void *config,
+	struct row *row, const struct out *out, void *item)
+{
+	struct cells_own *own = prepared;
+	const struct state *s = state;
+	const struct config *c = config;
+	struct held **h = item;
+
+	if (!*h)
+		*h = mem_zero(1, sizeof(**h));
+	own->keys.guard = &s->past.guard;
+	return take(&own->keys, c, own->met, row, out, *h) &&
+	       !(c->lists.entries && is_listed(*h));
+}
+
+void cells_unahead(void *item)
+{
+	struct held **h = item;
+
+	if (*h)
+		buf_release(&(*h)->bytes);
+	free(*h);
+}
+
+/* Whether H, whose cells are read, may be judged. */
+static bool is_timely(struct state *s, struct row *row, struct held *h)
+{
+	struct guard_touch *t = &h->touch;
+
 	if (!t->still && !is_near(s, row, t->ms))
 		return false;
-	t->pays = h->reward.reward > 0;
-	keep_row(row, s->out, h);
 	h->batch = row->batch;
 	h->record = row->record;
 	h->binding = row->binding;
 	if (!t->still && t->ms > s->past.seen)
 		s->past.seen = t->ms;
 	return true;
+}
+
+struct held *cells_read(
+	struct state *s, const struct config *c, struct row *row)
+{
+	struct held **ahead = row->ahead, *h = held_new(s);
+	bool good = true;
+
+	if (ahead) { /* they change places */
+		struct held *known = *ahead;
+		*ahead = h;
+		h = known;
+	} else {
+		good = take(&s->keys, c, s->unsaid.met, row, s->out, h);
+	}
+	if (good && is_timely(s, row, h))
+		return h;
+	held_free(s, h);
+	return NULL;
 }

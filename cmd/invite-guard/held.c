@@ -18,15 +18,18 @@ struct held *held_new(struct state *s)
 	return h;
 }
 
-static struct text row_of(const struct held *h)
+void held_free(struct state *s, struct held *h)
 {
-	return (struct text){h->bytes.at + h->bytes.len - h->row, h->row};
+	h->next = s->idle;
+	s->idle = h;
 }
 
 static int by_bytes(const void *a, const void *b, void *context)
 {
+	const struct held *x = a, *y = b;
+
 	(void)context;
-	return text_compare(row_of(a), row_of(b));
+	return text_compare(x->printed, y->printed);
 }
 
 void held_init(struct state *s, const struct config *c)

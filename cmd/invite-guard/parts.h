@@ -82,7 +82,8 @@ struct config {
 /* A row on its way to its verdict. */
 struct held {
 	struct guard_touch touch;
-	struct buf bytes; /* names, and the row as it will be printed */
+	struct buf bytes;    /* names, and the row as it will be printed */
+	struct text printed; /* the latter */
 	size_t inviter, invitee, event, campaign, row; /* lengths, in bytes */
 	size_t cells;
 	bool has_reward;
@@ -95,6 +96,12 @@ struct held {
 	const struct binding *binding;
 	struct notice place;
 	struct held *next;
+};
+
+/* What a thread has of its own to read rows ahead of their turn. */
+struct cells_own {
+	struct keys keys;
+	bool *met; /* by entry of the lists; nobody looks */
 };
 
 /* What is to be told at the end. */
@@ -172,12 +179,19 @@ const char *facts_save(struct state *s, const struct config *c);
 /* An empty state where there is none; *TAKEN: now there is another one's. */
 const char *facts_create(struct state *s, const struct config *c, bool *taken);
 
-/* cells.c: the row into H, or false and its reason. */
-bool cells_read(struct state *s, const struct config *c, struct row *row,
-	struct held *h);
+/* cells.c: the row as it will be judged, or NULL and its reason; and the same
+ * ahead of its turn, where ITEM is a struct held *. */
+struct held *cells_read(
+	struct state *s, const struct config *c, struct row *row);
+void cells_prepare(void *prepared, void *config);
+void cells_unprepare(void *prepared);
+bool cells_ahead(void *prepared, const void *state, const void *config,
+	struct row *row, const struct out *out, void *item);
+void cells_unahead(void *item);
 
 /* held.c */
 struct held *held_new(struct state *s);
+void held_free(struct state *s, struct held *h);
 void held_init(struct state *s, const struct config *c);
 void held_add(struct state *s, const struct config *c, struct held *h);
 void held_all(struct state *s);

@@ -90,6 +90,7 @@ struct row {
 	const struct binding *binding;
 	struct reading *reading;
 	void *prepared;		 /* of the thread, as filter.h says */
+	void *ahead;		 /* what is known of it before its turn, or NULL */
 	bool plain;		 /* its cells are slices, any may be a value */
 	bool looked;		 /* with[] is filled */
 	bool hidden;		 /* somebody in it is to be forgotten */

@@ -99,7 +99,7 @@ struct filter {
 	const char *second; /* --partial=SECOND: another kind of state, with a
 			     * tag of its own; NULL: there is none */
 	const struct opt *opts;
-	size_t config_size, state_size, prepared_size;
+	size_t config_size, state_size, prepared_size, ahead_size;
 
 	/* Say by setup_uses() which files are read or written that no FILE
 	 * option and no operand names, before any is opened.  May be NULL. */
@@ -120,6 +120,19 @@ struct filter {
 	 * made before the state, and goes after it. */
 	void (*prepare)(void *prepared, void *config);
 	void (*unprepare)(void *prepared);
+	/* Of ORDER_INPUT with one state: make of ROW, ahead of its turn and by
+	 * any thread, what does not depend on the rows before: cells that are
+	 * read and checked, keys, hashes.  It goes to the AHEAD_SIZE bytes of
+	 * ITEM, zeroed when they are new and then as they were left, which
+	 * row() finds in row->ahead and may exchange for others.  False: it
+	 * could not; then, and where no thread had the time, row->ahead is
+	 * NULL, and row() does all of it, and gives the reason of a bad row.
+	 * Rows that are left out may have been looked at, so nothing is to be
+	 * counted.  PREPARED is of that thread; of STATE only that may be read
+	 * which no row changes after the first; OUT is how rows are printed. */
+	bool (*ahead)(void *prepared, const void *state, const void *config,
+		struct row *row, const struct out *out, void *item);
+	void (*unahead)(void *item);
 	void (*init)(void *state, const void *config);
 	enum verdict (*row)(void *state, const void *config, struct row *row,
 		struct out *out);

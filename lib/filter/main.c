@@ -449,6 +449,7 @@ static void check_flow(const struct filter *f)
 	assert((f->flow.rows == ROWS_OWN) == (f->read != NULL));
 	assert(!f->unprepare || f->prepare);
 	assert((f->flow.by == BY_ALL) == (f->share && f->unite));
+	assert(!f->ahead || f->flow.state == STATE_JOURNALLED);
 	assert(f->flow.by == BY_ONE || f->flow.state == STATE_MERGED);
 	(void)f;
 }

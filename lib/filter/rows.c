@@ -128,7 +128,7 @@ static inline __attribute__((always_inline)) enum verdict pass_one(
 		return OK;
 	}
 	if (v == OK)
-		v = ok && row_begin(row)
+		v = ok && (row->ahead || row_begin(row))
 			    ? run->f->row(state, run->config, row, out)
 			    : BAD;
 	if (v == OK) {
@@ -204,6 +204,7 @@ static bool batch_rows(struct run *run, struct job *job, struct batch *b,
 		&hint, &job->binding->said, job->binding->fields, b->quoting);
 	for (size_t i = first; i < b->n; i++) {
 		row.record = &b->record[i];
+		row.ahead = ahead_of(&run->aheads, &job->ahead, i);
 		row.looked = row.hidden = false;
 		row.said.len = 0;
 		row.plain = plain && row.record->kind == RECORD_PLAIN;
@@ -240,8 +241,12 @@ static void work(void *arg, void *at, unsigned worker)
 	struct run *run = arg;
 	struct job *job = at;
 
-	if (!is_parallel(run) || !job->batch.n)
+	if (!job->batch.n)
 		return;
+	if (!is_parallel(run)) {
+		ahead_rows(run, job, worker);
+		return;
+	}
 	job->out = (struct out){.format = run->main.out.format,
 		.delimiter = run->main.out.delimiter,
 		.columns = run->main.out.columns,
@@ -325,7 +330,8 @@ static bool alone(struct run *run, struct job *job, uint64_t most)
 	while (files_read(run, job)) {
 		work(run, job, 0);
 		write_job(run, job, false);
-		if (run->threads > 1 && atomic_load(&run->bytes_taken) > most) {
+		if (run->threads > 1 && atomic_load(&run->bytes_taken) > most &&
+			ahead_may_begin(run)) {
 			run->flush_before_wait = false;
 			rows_flush(run);
 			return false;
@@ -347,12 +353,14 @@ static void run_pipeline(struct run *run, struct job *job, unsigned n)
 
 	for (unsigned i = 0; i < n; i++)
 		at[i] = &job[i];
+	ahead_open(run, n);
 	pipeline_run(&(struct pipeline){.read = files_read,
 		.work = work,
 		.write = write_job,
 		.arg = run,
 		.job = at,
 		.threads = n});
+	ahead_close(run);
 	free(at);
 }
 
@@ -383,14 +391,16 @@ void rows_run(struct run *run)
 
 	for (unsigned i = 0; i < n; i++)
 		rows_job_init(&job[i]);
-	if (!at_once || by_all(run))
+	if (!at_once || by_all(run) || run->f->ahead)
 		all = alone(run, &job[0], at_once ? 0 : ENOUGH);
 	if (!all && by_all(run))
 		folds_run(run);
 	else if (!all)
 		run_pipeline(run, job, n);
 	stats_progress_end(run);
-	for (unsigned i = 0; i < n; i++)
+	for (unsigned i = 0; i < n; i++) {
+		ahead_release(run, &job[i].ahead);
 		rows_job_release(&job[i]);
+	}
 	free(job);
 }

@@ -13,6 +13,7 @@
 #include "cells/bind.h"
 #include "cells/shard.h"
 #include "cells/where.h"
+#include "filter/ahead.h"
 #include "filter/approved.h"
 #include "filter/claims.h"
 #include "filter/common.h"
@@ -75,7 +76,8 @@ struct job {
 	struct buf failure;	 /* what "failed" points to */
 	struct out out;		 /* a map's rows */
 	struct run_result result;
-	struct buf said; /* what row_say() said last of its rows */
+	struct buf said;	  /* what row_say() said last of its rows */
+	struct ahead_items ahead; /* of its rows (ahead.h) */
 	/* folds.c: a portion of the input, in place of the batch. */
 	struct portion portion;
 	struct reader *reader; /* NULL: it is a batch */
@@ -204,7 +206,8 @@ struct run {
 	void **prepared;  /* the same */
 	struct reading *reading;
 	struct where_seen *where_seen; /* one a reading */
-	bool hinted;		       /* a key that is not UTF-8 was told */
+	struct ahead aheads;
+	bool hinted; /* a key that is not UTF-8 was told */
 	uint64_t rows_good, rows_bad, rows_left_out;
 	struct out rest;      /* under --answer=one: what finish() printed */
 	uint64_t loaded_rows; /* and good rows of tables, before any line */

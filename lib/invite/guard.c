@@ -79,15 +79,19 @@ uint64_t guard_key(const struct guard *g, unsigned kind, struct text text)
 	return h ? h : 1;
 }
 
+void guard_know(const struct guard *g, struct guard_touch *t)
+{
+	t->inviter_hash = guard_key(g, KEY_NAME, t->inviter);
+	t->invitee_hash = guard_key(g, KEY_NAME, t->invitee);
+	t->event_hash = guard_key(g, KEY_EVENT, t->event);
+	t->phone_hash = t->phone ? people_phone_hash(&g->people, t->phone) : 0;
+}
+
 /* What is asked for first: slots, and the places in windows. */
 static void look_keys(const struct guard *g, struct guard_touch *t)
 {
 	const struct people *p = &g->people;
 
-	t->inviter_hash = guard_key(g, KEY_NAME, t->inviter);
-	t->invitee_hash = guard_key(g, KEY_NAME, t->invitee);
-	t->event_hash = guard_key(g, KEY_EVENT, t->event);
-	t->phone_hash = t->phone ? people_phone_hash(p, t->phone) : 0;
 	slots_fetch(&p->by_name, t->inviter_hash);
 	slots_fetch_room(&p->by_name, t->invitee_hash);
 	slots_fetch_room(&g->events, t->event_hash);

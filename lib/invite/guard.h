@@ -3,7 +3,7 @@
  *	guard_init(&g, seed);
  *	guard_windows(&g, &rules);
  *	for (i = 0; i < n; i++) {
- *		guard_look(&g, touch, n, i);
+ *		guard_look(&g, touch, n, i);   // guard_know() each before
  *		if (!touch[i]->still)
  *			guard_advance(&g, touch[i]->ms);
  *		guard_judge(&g, &rules, levels, touch[i], &effect);
@@ -47,9 +47,9 @@ struct guard_touch {
 	bool self;		/* it says itself that both are one */
 	bool still;		/* it moves no clock */
 	uint32_t terms;		/* what is due, guard_terms() */
-	/* guard_look(): */
+	/* guard_know(): */
 	uint64_t inviter_hash, invitee_hash, event_hash, phone_hash;
-	uint32_t looked; /* how far it is */
+	uint32_t looked; /* how far guard_look() is */
 };
 
 /* Why an invite is not the first touch of its invitee, whatever the rules. */
@@ -144,9 +144,13 @@ enum {
 };
 uint64_t guard_key(const struct guard *g, unsigned kind, struct text text);
 
-/* The hashes of T[I], and have on their way from memory what the N invites from
- * I on will need: each one in steps, while those before it are judged.  Of the
- * N each in turn, from 0 on, before it is judged. */
+/* The hashes of T, whose texts and phone are there; of G, its seed alone is
+ * asked for. */
+void guard_know(const struct guard *g, struct guard_touch *t);
+
+/* Have on their way from memory what the N invites from I on will need: each
+ * one in steps, while those before it are judged.  Of the N each in turn, from
+ * 0 on, before it is judged. */
 void guard_look(const struct guard *g, struct guard_touch *const *t, size_t n,
 	size_t i);
 

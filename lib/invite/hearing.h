@@ -2,6 +2,7 @@
  * before, told what was found then.
  *
  *	struct hearing h = {.till = &till, .rules = &rules, .levels = 1, ...};
+ *	guard_know(&guard, touch[i]);
  *	guard_look(&guard, touch, n, i);
  *	hearing_of(&h, touch[i], &reward, &found);
  *
@@ -32,7 +33,7 @@ struct hearing_found {
 	uint32_t odd;	  /* bits, see odd.h */
 };
 
-/* T has its hashes, see guard_look(). */
+/* T has its hashes, see guard_know(). */
 void hearing_of(struct hearing *h, struct guard_touch *t,
 	const struct hearing_reward *reward, struct hearing_found *to);
 

@@ -39,6 +39,7 @@ static struct effect step(struct guard *g, struct random *r, int i)
 
 	t.terms = guard_terms(g, name_of(event, "e", (uint64_t)i % 9), &new);
 	t.event = name_of(event, "e", (uint64_t)i);
+	guard_know(g, all[0]);
 	guard_look(g, all, 1, 0);
 	guard_advance(g, t.ms);
 	while (guard_due(g, &paid))

@@ -66,6 +66,7 @@ static const struct effect *hear(struct desk *d, const char *event,
 			   *touch[] = {&t};
 	struct hearing_reward r = {reward, 0};
 
+	guard_know(&d->past.guard, touch[0]);
 	guard_look(&d->past.guard, touch, 1, 0);
 	hearing_of(&d->hearing, &t, &r, &d->found);
 	return &d->found.effect;
