@@ -2,6 +2,7 @@
 #include "invite/forms.h"
 
 #include "base/half.h"
+#include "base/unseen.h"
 
 size_t forms_phone(char to[PHONE_MOST], struct text t)
 {
@@ -32,8 +33,8 @@ size_t forms_device(char to[FORMS_DEVICE], struct text t)
 	return n < LEAST ? 0 : n;
 }
 
-/* How many bytes at the beginning of T nobody sees: a blank, U+00A0, U+3000,
- * U+200B to U+200F, U+2060, U+FEFF; or 0. */
+/* How many bytes at the beginning of T nobody sees: a blank, U+00A0, U+3000, or
+ * what base/unseen.h has; or 0. */
 static size_t unseen(struct text t)
 {
 	const unsigned char *p = (const unsigned char *)t.at;
@@ -42,13 +43,9 @@ static size_t unseen(struct text t)
 		return 1;
 	if (t.len >= 2 && p[0] == 0xc2 && p[1] == 0xa0)
 		return 2;
-	if (t.len < 3 || p[0] < 0xe2)
-		return 0;
-	uint32_t c = (uint32_t)p[0] << 16 | (uint32_t)p[1] << 8 | p[2];
-	return (c >= 0xe2808b && c <= 0xe2808f) || c == 0xe281a0 ||
-			       c == 0xe38080 || c == 0xefbbbf
-		       ? 3
-		       : 0;
+	if (t.len >= 3 && p[0] == 0xe3 && p[1] == 0x80 && p[2] == 0x80)
+		return 3;
+	return unseen_length(t);
 }
 
 /* The next byte of *T that can be seen, narrow and in lower case, or -1. */

@@ -327,7 +327,7 @@ void proof_figures(struct proof *p, struct text in)
 {
 	struct plain plain = {.cap = 0};
 
-	plain_make(&plain, in, PLAIN_WIDTH | PLAIN_NUMBERS);
+	plain_make(&plain, in, PLAIN_WIDTH | PLAIN_NUMBERS | PLAIN_SEEN);
 	struct text t = plain.text;
 	for (size_t at = 0; at < t.len; at++) {
 		struct date d;

@@ -7,6 +7,7 @@
 
 #include "base/half.h"
 #include "base/mem.h"
+#include "base/unseen.h"
 
 bool plain_begins(struct text t, size_t at, const char *s)
 {
@@ -52,15 +53,9 @@ static bool is_lead(struct text t, size_t at, const char *bytes)
 	return t.at[at] && strchr(bytes, t.at[at]);
 }
 
-/* What has no width, and what turns the direction of writing. */
 static size_t unseen(struct text t, size_t at)
 {
-	static const char *const unseen[] = {"\xc2\xad", "\xe2\x80\x8b",
-		"\xe2\x80\x8c", "\xe2\x80\x8d", "\xe2\x80\x8e", "\xe2\x80\x8f",
-		"\xe2\x80\xaa", "\xe2\x80\xab", "\xe2\x80\xac", "\xe2\x80\xad",
-		"\xe2\x80\xae", "\xe2\x81\xa0", "\xef\xbb\xbf"};
-
-	return is_lead(t, at, "\xc2\xe2\xef") ? ONE_OF(t, at, unseen) : 0;
+	return unseen_length((struct text){t.at + at, t.len - at});
 }
 
 /* Blanks, and marks that divide no sentence. */
@@ -294,7 +289,7 @@ static char lower(char c, unsigned how)
 static size_t skip(const struct plain *p, unsigned how, size_t at, size_t last)
 {
 	struct text t = p->in;
-	size_t n = how & PLAIN_CASE ? unseen(t, at) : 0;
+	size_t n = how & (PLAIN_CASE | PLAIN_SEEN) ? unseen(t, at) : 0;
 
 	if (n || !(how & PLAIN_JOINED))
 		return at + n;

@@ -23,7 +23,9 @@ enum {
 	PLAIN_JOINED = 4,
 	/* Numbers in words are in digits where they are rates, money or days:
 	 * 百分之三 is 3%, 五十万元 50万元, 十一月 11月. */
-	PLAIN_NUMBERS = 8
+	PLAIN_NUMBERS = 8,
+	/* What cannot be seen is not there. */
+	PLAIN_SEEN = 16
 };
 
 struct plain {

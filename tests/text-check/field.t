@@ -194,3 +194,17 @@ Words that programs write for nothing, and XX that somebody forgot to fill in:
   9,reject,PLACEHOLDER:NULL,1
   10,pass,,
   11,reject,PLACEHOLDER:XX,1
+
+Characters that nobody sees, of all kinds, within a word and between a number and its unit:
+
+  $ . ./f.sh; check "$(printf 'service,app,保\357\270\217本,')" "$(printf 'service,app,保\342\201\246本\342\201\251,')" "$(printf 'service,app,保\330\234本,')" | cut -d, -f2-4
+  verdict,reasons,place
+  reject,WORD:保️本,1
+  reject,WORD:保⁦本⁩,1
+  reject,WORD:保؜本,1
+  $ . ./f.sh; check "$(printf 'service,app,利率3\342\201\240.85%%,0.0385')" "$(printf 'service,app,利率1\342\200\2133.85%%,0.0385')" "$(printf 'service,app,额度5\302\255万\342\200\215元,50000')" "$(printf 'service,app,11月\357\273\27728日截止,2026-11-28')" | cut -d, -f2-4 | od -An -c | sed 's/  *$//'
+     v   e   r   d   i   c   t   ,   r   e   a   s   o   n   s   ,
+     p   l   a   c   e  \n   p   a   s   s   ,   ,  \n   r   e   j
+     e   c   t   ,   R   A   T   E   :   1 342 200 213   3   .   8
+     5   %   ,   3  \n   p   a   s   s   ,   ,  \n   p   a   s   s
+     ,   ,  \n
