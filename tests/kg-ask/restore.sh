@@ -1,5 +1,5 @@
 #!/bin/sh
-# restore.sh - the file of --state as it is at CUTS (100) moments of a run, each of
+# restore.sh - the file of --state as it is at CUTS (200) moments of a run, each of
 # which a copy may have met: from it and the log the dialogues come out as of the run
 # that lost nothing, and so do the answers that were not given yet.
 # slow
@@ -38,7 +38,7 @@ same 'the run that was copied from ends as one run' "$work/state" "$work/whole"
 check 'and had all lines before' \
 	[ "$(wc -l <"$work/lines")" -ge $(($(wc -l <"$work/log.csv") - 1)) ]
 
-size=$(wc -c <"$work/lines") cuts=${CUTS:-100} i=0 wrong=
+size=$(wc -c <"$work/lines") cuts=${CUTS:-200} i=0 wrong=
 while [ $((i += 1)) -le "$cuts" ]; do
 	at=$((size * i / cuts - i % 7))
 	head -c "$at" "$work/lines" >"$work/copy"

@@ -2,11 +2,13 @@
 # hold changes nothing for the lines about them.  Read by run.
 # shellcheck shell=sh disable=SC2154
 
-# Lines that are bad whatever the columns are.
+# Seven lines that are bad whatever the columns are.
 hostile() {
 	printf '\n"\n\377,\376\n\000'
-	head -c 100000 /dev/zero | tr '\000' a
+	head -c 1048577 /dev/zero | tr '\000' a
 	printf '\n","x\n'
+	head -c 1000001 /dev/zero | tr '\000' '"'
+	printf '\n\000"\000\n'
 }
 
 # The rows of all answers, a line.
@@ -33,11 +35,19 @@ answering() {
 	is "$title: --answer=one, a line each" "$(($(wc -l <"$work/got")))" \
 		"$(($(wc -l <"$work/asked.csv") - 1))"
 	is "$title: --answer=one, the hostile ones" \
-		"$(sed -n 4,8p "$work/got" | grep -c '^{"rows":\[\],"error":"')" 5
+		"$(sed -n 4,10p "$work/got" | grep -c '^{"rows":\[\],"error":"')" 7
+	# What comes later is no part of an answer.
+	head -n 31 "$work/asked.csv" >"$work/half.csv"
+	rm -f "$work/journal"
+	redirected "$work/half.csv" --answer=one \
+		${journal:+"$journal$work/journal"} >"$work/half" 2>"$work/err"
+	head -n 30 "$work/got" | cmp -s - "$work/half"
+	is "$title: --answer=one, of the first lines" $? 0
 	answered <"$work/got" >"$work/got.rows"
 	# At its end a stream says what nobody asked for.
 	[ "$shape" != stream ] || {
 		size=$(($(wc -c <"$work/got.rows") - 1))
+		check "$title: --answer=one, some rows" [ $size -gt 2 ]
 		head -c "$size" "$work/rows" >"$work/rows.all"
 		echo >>"$work/rows.all"
 		mv "$work/rows.all" "$work/rows"

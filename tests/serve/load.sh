@@ -1,0 +1,64 @@
+#!/bin/bash
+# load.sh - samples/serve under load, while filters and workers are killed and tables
+# are read anew: each of REQUESTS (2000) requests gets its own answer or a clear error,
+# nothing is paid twice, and the service comes back by itself.
+# slow
+# shellcheck source=tests/lib.sh
+. "${0%/*}/../lib.sh"
+PATH=$PATH:/usr/sbin
+for command in nginx uwsgi curl pkill python3; do
+	command -v $command >/dev/null && continue
+	[ ! "${SERVE-}" ] || not_ok "$command is there"
+	[ "${SERVE-}" ] || echo "1..0 # skip no $command: samples/serve/serve has the packages"
+	[ ! "${SERVE-}" ] || finish
+	exit 0
+done
+serve=$root/samples/serve/serve
+dir=$work/run
+export PORT=$((30000 + $$ % 10000)) LIMIT=5 RATE=100000
+leave() {
+	"$serve" stop "$dir" >/dev/null 2>&1
+	chmod -R u+w "$work"
+	rm -rf "$work"
+}
+trap leave EXIT
+filters() { # PROGRAM: process numbers of its filters here
+	for p in $(pgrep -x "$1"); do
+		[ "$(readlink "/proc/$p/cwd")" = "$dir" ] && echo "$p"
+	done
+}
+check 'it starts' "$serve" start "$dir" 2>"$work/why" >&2 || {
+	note <"$work/why"
+	finish
+}
+"${0%/*}/load.py" "$PORT" "${REQUESTS:-2000}" >"$work/said" 2>&1 &
+callers=$!
+kills=0
+while kill -0 $callers 2>/dev/null; do
+	sleep 0.2
+	case $((kills % 5)) in
+	0) filters invite-guard ;;
+	1) filters kg-ask | head -n 2 ;;
+	2) pgrep -P "$(cat "$dir/lookup.pid")" | head -n 1 ;;
+	3) filters rfm-cluster ;;
+	4) "$serve" reload "$dir" >&2 ;;
+	esac 2>>"$work/why" | xargs -r kill -9 2>>"$work/why"
+	kills=$((kills + 1))
+done
+wait $callers
+is 'the callers came to their end' $? 0
+is 'each has its own answer, or an error that says so' \
+	"$(sed '$d' "$work/said")" '' || note <"$work/why"
+tail -n 1 "$work/said" | note
+check "under $kills kills and reloads" [ "$kills" -gt 4 ]
+check 'some are answered all the same' [ \
+	"$(awk 'END { print $2 + 0 }' "$work/said")" -gt $((${REQUESTS:-2000} / 2)) ]
+is 'all invites are answered, and were paid once' \
+	"$(awk 'END { print $6 }' "$work/said")" $((${REQUESTS:-2000} / 4))
+
+# Nobody starts it anew.
+is 'then it answers as ever' "$(curl -s -m 20 "127.0.0.1:$PORT/ask" \
+	--data-binary '{"question":"安居贷的利率"}' | grep -c '3.85%')" 1
+is 'and the guard has one writer' "$(filters invite-guard | wc -l)" 1
+check 'it stops' "$serve" stop "$dir"
+finish
