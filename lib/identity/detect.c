@@ -51,6 +51,7 @@ void detect_add(
 enum detect_step {
 	STEP_NONE,
 	STEP_WORD,
+	STEP_SMALL,
 	STEP_EMAIL,
 	STEP_IPV6,
 	STEP_ABROAD,
@@ -62,6 +63,8 @@ static inline enum detect_step step_of(unsigned char c)
 {
 	if (detect_class[c] & (DETECT_DIGIT | DETECT_UPPER))
 		return STEP_WORD;
+	if (detect_class[c] & DETECT_LOWER)
+		return STEP_SMALL;
 	if (c >= 0x80)
 		return c >= 0xe4 && c <= 0xe9 ? STEP_PLATE : STEP_NONE;
 	return c == '@'	  ? STEP_EMAIL
@@ -89,6 +92,12 @@ static void walk(struct detector *d)
 			digits = detect_run(t, i, DETECT_DIGIT);
 			detect_digits(d, i, digits);
 			break;
+		case STEP_SMALL:
+			if (detect_before(t, i, DETECT_WORD))
+				break;
+			detect_iban(d, i);
+			detect_iban_small(d, i);
+			break;
 		case STEP_EMAIL:
 			detect_email(d, i);
 			break;
@@ -101,6 +110,7 @@ static void walk(struct detector *d)
 			break;
 		case STEP_LANDLINE:
 			detect_landline(d, i);
+			detect_bracketed(d, i);
 			break;
 		case STEP_PLATE:
 			detect_plate(d, i);
@@ -232,20 +242,24 @@ static void look_around(struct detector *d, size_t i, size_t *word)
 	}
 	if (detect_before(t, i, DETECT_DIGIT))
 		return;
+	if (detect_before(t, i, DETECT_LOWER))
+		detect_iban_small(d,
+			run_before(t, i, DETECT_DIGIT | DETECT_LOWER, LONGEST));
 	size_t end = detect_run(t, i, DETECT_DIGIT);
 	detect_digits(d, i, end);
 	if (end - i == 7 || end - i == 8)
 		look_before(d, i);
 }
 
-/* An IBAN in groups may begin some of them before the sign at I. */
-static void look_for_iban(struct detector *d, size_t i)
+/* An IBAN in groups, of letters of CLASS, may begin some of them before the
+ * sign at I. */
+static void look_for_iban(struct detector *d, size_t i, int class)
 {
 	struct text t = d->text;
 	char sign = t.at[i];
 
 	for (unsigned k = 0; k < 8; k++) {
-		size_t from = run_before(t, i, DETECT_DIGIT | DETECT_UPPER, 5);
+		size_t from = run_before(t, i, DETECT_DIGIT | class, 5);
 		if (i - from != 4)
 			return;
 		detect_iban(d, from);
@@ -277,13 +291,16 @@ static bool look_at(struct detector *d, size_t i, size_t *word, size_t *six)
 		detect_word(
 			d, run_before(t, i, DETECT_DIGIT | DETECT_UPPER, 8));
 		detect_landline(d, i);
+		detect_bracketed(d, i);
 		break;
 	case '.':
 	case ' ':
 	case '-':
 		detect_digits(d, run_before(t, i, DETECT_DIGIT, 8), i);
-		if (t.at[i] != '.')
-			look_for_iban(d, i);
+		if (t.at[i] == '.')
+			break;
+		look_for_iban(d, i, DETECT_UPPER);
+		look_for_iban(d, i, DETECT_LOWER);
 		break;
 	default:
 		look_around(d, i, word);

@@ -108,6 +108,26 @@ static void card_grouped(struct detector *d, size_t i, size_t end)
 		detect_add(d, DETECT_CARD_GROUPED, i, at);
 }
 
+/* 4-6-5 with two equal signs, as American Express has it. */
+static void card_in_three(struct detector *d, size_t i, size_t end)
+{
+	struct text t = d->text;
+	char sign = detect_at(t, end), all[15];
+
+	if (!detect_sign(sign) || detect_before(t, i, DETECT_WORD) ||
+		goes_on(t, i) ||
+		detect_run(t, end + 1, DETECT_DIGIT) != end + 7 ||
+		detect_at(t, end + 7) != sign ||
+		detect_run(t, end + 8, DETECT_DIGIT) != end + 13 ||
+		more(t, end + 13) || detect_is(t, end + 13, DETECT_WORD))
+		return;
+	memcpy(all, t.at + i, 4);
+	memcpy(all + 4, t.at + end + 1, 6);
+	memcpy(all + 10, t.at + end + 8, 5);
+	if (checks_card(all, sizeof(all)))
+		detect_add(d, DETECT_CARD_GROUPED, i, end + 13);
+}
+
 /* No letter touches the number before I, but that of a word for telephone. */
 static bool may_touch(struct text t, size_t i)
 {
@@ -365,8 +385,10 @@ void detect_digits(struct detector *d, size_t i, size_t end)
 		mobile_grouped(d, i, i + 4);
 	if (n >= 2 && n <= 4 && detect_sign(detect_at(t, end)))
 		landline(d, i, i, end, end + 1);
-	if (n == 4)
+	if (n == 4) {
 		card_grouped(d, i, end);
+		card_in_three(d, i, end);
+	}
 	if (n == 6)
 		idcard_grouped(d, i, end);
 	if (n == MOBILE || n == MOBILE + 2 || n == MOBILE + 4)

@@ -84,8 +84,9 @@ void detect_add(
 void detect_digits(struct detector *d, size_t i, size_t end);
 void detect_word(struct detector *d, size_t i);
 
-/* An IBAN in groups of four, which begins at I. */
+/* An IBAN in groups of four, and one in small letters, which begins at I. */
 void detect_iban(struct detector *d, size_t i);
+void detect_iban_small(struct detector *d, size_t i);
 
 /* The rules for the '@', ':', '+' or '(' at I, and for the character of three
  * bytes at I. */
@@ -93,6 +94,8 @@ void detect_email(struct detector *d, size_t i);
 size_t detect_ipv6(struct detector *d, size_t i); /* how far it has looked */
 void detect_abroad(struct detector *d, size_t i);
 void detect_landline(struct detector *d, size_t i);
+/* A number of North America whose area is in brackets; the first is at I. */
+void detect_bracketed(struct detector *d, size_t i);
 /* +861068889999 at I. */
 void detect_landline_plain(struct detector *d, size_t i);
 void detect_plate(struct detector *d, size_t i);

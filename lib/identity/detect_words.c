@@ -1,8 +1,12 @@
 /* detect_words.c - rules for what begins with a letter or a sign. */
 #include "identity/checks.h"
 #include "identity/detect_parts.h"
+#include "identity/phone.h"
 
-enum { CAPITAL = DETECT_DIGIT | DETECT_UPPER };
+enum {
+	CAPITAL = DETECT_DIGIT | DETECT_UPPER,
+	SMALL = DETECT_DIGIT | DETECT_LOWER
+};
 
 /* Whether T[I..I+N) are all digits. */
 static bool digits(struct text t, size_t i, size_t n)
@@ -36,24 +40,59 @@ static bool shows(struct text t)
 	return false;
 }
 
+/* C in capitals. */
+static char capital(char c)
+{
+	return c >= 'a' && c <= 'z' ? (char)(c - 32) : c;
+}
+
 void detect_iban(struct detector *d, size_t i)
 {
 	struct text t = d->text;
-	char all[34], sign = detect_at(t, i + 4);
+	char all[34], sign = detect_at(t, i + 4),
+		      land[2] = {capital(detect_at(t, i)),
+			      capital(detect_at(t, i + 1))};
+	int class = detect_is(t, i, DETECT_LOWER) ? SMALL : CAPITAL;
 	size_t n, at = i, k = 0;
 
 	if (!detect_sign(sign) || !digits(t, i + 2, 2) ||
 		detect_before(t, i, DETECT_WORD))
 		return;
-	n = checks_iban_length(t.at + i);
-	for (; k < n && detect_is(t, at, CAPITAL); at++) {
-		all[k++] = t.at[at];
+	n = checks_iban_length(land);
+	for (; k < n && detect_is(t, at, class); at++) {
+		all[k++] = capital(t.at[at]);
 		if (k % 4 == 0 && k < n && detect_at(t, ++at) != sign)
 			return;
 	}
 	if (n && k == n && !detect_is(t, at, DETECT_WORD) &&
 		checks_iban(all, n) && shows((struct text){t.at + i, at - i}))
 		detect_add(d, DETECT_IBAN_GROUPED, i, at);
+}
+
+/* Whether seven digits of T stand together. */
+static bool has_seven(struct text t)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < t.len && n < 7; i++)
+		n = checks_digit(t.at[i]) ? n + 1 : 0;
+	return n == 7;
+}
+
+void detect_iban_small(struct detector *d, size_t i)
+{
+	struct text t = d->text;
+	size_t end = detect_run(t, i, SMALL), n = end - i;
+	char all[34];
+
+	if (n < 15 || n > sizeof(all) || detect_before(t, i, DETECT_WORD) ||
+		detect_is(t, end, DETECT_WORD) || !digits(t, i + 2, 2))
+		return;
+	for (size_t k = 0; k < n; k++)
+		all[k] = capital(t.at[i + k]);
+	if (checks_iban_length(all) == n && checks_iban(all, n) &&
+		has_seven((struct text){t.at + i, n}))
+		detect_add(d, DETECT_IBAN, i, end);
 }
 
 static void permit(struct detector *d, size_t i, size_t n)
@@ -317,6 +356,19 @@ void detect_abroad(struct detector *d, size_t i)
 	if (n >= 8 && n <= 15 && (n < 15 || first > 1) &&
 		!detect_is(t, at, DETECT_WORD))
 		detect_add(d, DETECT_ABROAD, i, at);
+}
+
+void detect_bracketed(struct detector *d, size_t i)
+{
+	struct text t = d->text;
+	size_t n = phone_bracketed((struct text){t.at + i, t.len - i});
+	char sign = detect_at(t, i + n);
+
+	if (n > 0 && !detect_is(t, i + n, DETECT_WORD) &&
+		!((detect_sign(sign) || sign == '.') &&
+			detect_is(t, i + n + 1, DETECT_DIGIT)) &&
+		!detect_before(t, i, DETECT_WORD))
+		detect_add(d, DETECT_ABROAD, i, i + n);
 }
 
 /* The character of three bytes at I is short for a province. */

@@ -70,13 +70,12 @@ static bool card(struct buf *to, struct text t)
 	return true;
 }
 
-/* +CC and its digits, 8 to 15 in all: blanks, '-', '.' and brackets among them
- * do not count. */
+/* A country code and its digits, 8 to 15 in all: blanks, '-', '.' and brackets
+ * among them do not count. */
 static bool phone_abroad(struct buf *to, struct text t)
 {
 	char s[PHONE_MOST + 1];
-	size_t n = plain(
-		s, PHONE_MOST, (struct text){t.at + 1, t.len - 1}, " -.()");
+	size_t n = plain(s, PHONE_MOST, t, " -.()");
 
 	if (n < 8 || n > PHONE_MOST || digits(s, n) != n)
 		return false;
@@ -105,7 +104,13 @@ static bool phone(struct buf *to, struct text t)
 		t.len--;
 	}
 	if (t.len > 2 && t.at[0] == '+' && memcmp(t.at + 1, "86", 2) != 0)
-		return phone_abroad(to, t);
+		return phone_abroad(to, (struct text){t.at + 1, t.len - 1});
+	if (t.len > 0 && phone_bracketed(t) == t.len) {
+		size_t n = phone_digits(s, t);
+		buf_text(to, text_of("+1"));
+		buf_bytes(to, s, n);
+		return true;
+	}
 	size_t n = phone_digits(s, t);
 	if (lacks_zero(t, s, n)) {
 		memmove(s + 1, s, n++);

@@ -27,3 +27,33 @@ size_t phone_digits(char to[PHONE_MOST], struct text t)
 	memcpy(to, digit + code, n);
 	return n;
 }
+
+static bool are_digits(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && s[i] >= '0' && s[i] <= '9')
+		i++;
+	return i == n;
+}
+
+/* Three digits, as of an area or an exchange: the first is 2 to 9. */
+static bool is_exchange(const char *s)
+{
+	return are_digits(s, 3) && s[0] > '1';
+}
+
+size_t phone_bracketed(struct text t)
+{
+	size_t at = 5;
+
+	if (t.len < 13 || t.at[0] != '(' || !is_exchange(t.at + 1) ||
+		t.at[4] != ')')
+		return 0;
+	at += t.at[at] == ' ' || t.at[at] == '-';
+	if (t.len < at + 8 || !is_exchange(t.at + at) ||
+		!strchr(" .-", t.at[at + 3]) || !t.at[at + 3] ||
+		!are_digits(t.at + at + 4, 4))
+		return 0;
+	return at + 8;
+}

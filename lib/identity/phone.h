@@ -12,4 +12,8 @@ enum { PHONE_MOST = 15 }; /* digits, ITU-T E.164 */
  * is masked, "138****0000", is not). */
 size_t phone_digits(char to[PHONE_MOST], struct text t);
 
+/* The bytes at T that are a number of North America, (212) 555-0143: neither
+ * the area nor the exchange begins with 0 or 1; 0: they are none. */
+size_t phone_bracketed(struct text t);
+
 #endif

@@ -98,10 +98,27 @@ static bool has_series(struct text t, size_t i, size_t n)
 	return strchr(n == 8 ? "CHMEGDSP" : "HM", c) != NULL;
 }
 
+/* The word that the digits at I are in may be an IBAN of small letters. */
+static bool in_small_word(struct text t, size_t i)
+{
+	enum { SMALL = DETECT_DIGIT | DETECT_LOWER, LEAST = 15, MOST = 34 };
+	size_t from = i;
+
+	if (!detect_before(t, i, DETECT_LOWER))
+		return false;
+	while (i - from < MOST && detect_before(t, from, SMALL))
+		from--;
+	size_t n = detect_run(t, i, SMALL) - from;
+	return n >= LEAST && n <= MOST;
+}
+
 bool sift_digits(struct text t, size_t i)
 {
 	size_t n = detect_run(t, i, DETECT_DIGIT) - i;
 	const char *s = t.at + i;
+
+	if (in_small_word(t, i))
+		return true;
 
 	switch (n) {
 	case 7:

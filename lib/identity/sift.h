@@ -11,7 +11,8 @@
  * no more than this:
  *
  *	11, 13, 15 to 19 digits in a row; 7, 8 or 10 with what must stand before
- *	four digits between two blanks or hyphens, a digit before them
+ *	seven digits or more behind a small letter, in a word of 15 to 34
+ *	four digits or six between two blanks or hyphens, a digit before them
  *	15 of 0-9A-Z in a row; six digits before a bracket, two to four in one
  *	@ + :: or three colons that are near, digits between two dots
  *	a full-width digit, letter or sign, or one of （ ） ， ＄ ： beside a

@@ -147,3 +147,24 @@ All ways to write a landline have one token:
   1
   $ printf 'phone\n%s\n' 13800138000 138.0013.8000 +86.138.0013.8000 86-13800138000 | pii-mask --do=phone=token -k mail.key 2>said | sed 1d | sort -u | wc -l
   1
+
+Small letters of an IBAN, a card of American Express, a number without +1; each has the
+token of its other form:
+
+  $ . ./f; mask 'iban de89370400440532013000' 'gb82 west 1234 5698 7654 32' '3782-822463-10005' 'call (212) 555-0143'
+  pii-mask: stdin:3: the header is here again, and passed over (the first of 3)
+  iban de89**************3000
+  gb82 **** **** **** **54 32
+  3782-82****-*0005
+  call (***) ***-****
+  $ printf '%s\n' phone '(212) 555-0143' '+1 212.555.0143' '(212)555-0143' | pii-mask --do=phone=token -k mail.key | sed 1d | sort -u | wc -l
+  1
+  $ printf '%s\n' iban de89370400440532013000 'DE89 3704 0044 0532 0130 00' | pii-mask --do=iban=token -k mail.key | sed 1d | sort -u | wc -l
+  1
+  $ printf '%s\n' phone '(755) 8266-8888' '(212) 055-0143' '(212) 555*0143' '(2x2) 555-0143' '(212) 555-0143 ' | pii-mask --explain 2>said | cut -d, -f1,8
+  row,doubtful
+  2,1
+  3,1
+  4,1
+  5,1
+  6,0
