@@ -10,7 +10,7 @@ two='static programs of two builds'
 cc=${CC:-cc} CCACHE_DISABLE=1
 export CCACHE_DISABLE
 echo 'int main(void) { return 0; }' >"$work/x.c"
-# shellcheck disable=SC2086 # a compiler may be two words
+# shellcheck disable=SC2046,SC2086 # of words
 if ! $cc -static -o "$work/x" "$work/x.c" $(pkg-config --static --libs \
 	libcrypto libpcre2-8 zlib) -lcsv 2>"$work/why"; then
 	skip "$two" 'the libraries are not there as archives'
