@@ -1,36 +1,16 @@
 /* explain.c - the links between two identifiers, and what became of each. */
 #include "id-link/parts.h"
 
-/* Whether T begins with a kind and ':'. */
-static bool is_named(const struct config *c, struct text t)
-{
-	return memchr(t.at, ':', t.len) &&
-	       limits_kind(c, text_split(&t, ':')) < c->n;
-}
-
-/* The one or two identifiers of --explain; a comma may be in a value, and one
- * before a kind divides both. */
 static unsigned split(const struct config *c, struct text id[2])
 {
-	struct text all = text_of(c->explain);
-
-	id[0] = all;
-	for (size_t i = 1; i < all.len; i++) {
-		id[1] = (struct text){all.at + i + 1, all.len - i - 1};
-		if (all.at[i] != ',' || !is_named(c, id[1]))
-			continue;
-		id[0].len = i;
-		return 2;
-	}
-	return 1;
+	return who_split(c->kinds.item, c->n, text_of(c->explain), id);
 }
 
 const char *explain_check(const struct config *c, struct setup *s)
 {
 	struct text id[2];
 
-	split(c, id);
-	return is_named(c, id[0])
+	return split(c, id)
 		       ? NULL
 		       : setup_usage(s,
 				 fail_text("--explain: '%s' is not kind:value "
@@ -40,38 +20,33 @@ const char *explain_check(const struct config *c, struct setup *s)
 
 static void print_customer(struct answer *a, uint32_t node)
 {
-	uint32_t who = linked_of(&a->linked, node);
+	uint32_t who = linked_of(&a->who.linked, node);
 
 	out_text(a->out, who == LINKED_NONE ? (struct text){"", 0}
-					    : answer_customer(a, who));
+					    : who_customer(&a->who, who));
 }
 
 /* Whether NODE is shared, told by the limit. */
 static bool print_degree(struct answer *a, uint32_t node)
 {
-	unsigned k = nodes_kind(&a->nodes, node);
+	unsigned k = nodes_kind(&a->who.nodes, node);
 
-	if (!a->linking.shared[node])
+	if (!a->who.linking.shared[node])
 		return false;
-	out_string(a->out,
-		fail_text("max-degree %s=%u", a->c->role[k], a->c->degree[k]));
+	out_string(a->out, fail_text("max-degree %s=%u", a->c->role[k],
+				   a->c->limits.degree[k]));
 	return true;
 }
 
 /* The limit that refused E; of what has been refused in all. */
 static void print_cap(struct answer *a, const struct link *e)
 {
-	for (size_t i = 0; i < a->linking.refusals; i++) {
-		const struct linking_refusal *r = &a->linking.refused[i];
-		if ((r->link.a != e->a || r->link.b != e->b) &&
-			(r->link.a != e->b || r->link.b != e->a))
-			continue;
-		out_string(a->out,
-			fail_text("max-per-customer %s=%u", a->c->role[r->kind],
-				a->c->cap[r->kind]));
-		return;
-	}
-	out_string(a->out, "");
+	const struct linking_refusal *r = who_refusal(&a->who, e);
+
+	out_string(a->out,
+		r ? fail_text("max-per-customer %s=%u", a->c->role[r->kind],
+			    a->c->limits.cap[r->kind])
+		  : "");
 }
 
 static void print_verdict(struct answer *a, const struct link *e)
@@ -80,7 +55,7 @@ static void print_verdict(struct answer *a, const struct link *e)
 		[CHAIN_SHARED] = "shared",
 		[CHAIN_SELDOM] = "seldom",
 		[CHAIN_REFUSED] = "refused"};
-	enum chain_verdict verdict = chain_verdict(&a->linking, e);
+	enum chain_verdict verdict = chain_verdict(&a->who.linking, e);
 
 	out_string(a->out, words[verdict]);
 	if (verdict == CHAIN_SHARED)
@@ -96,8 +71,8 @@ static void print_verdict(struct answer *a, const struct link *e)
 
 static void print_link(struct answer *a, const struct link *e)
 {
-	out_text(a->out, answer_name(a, e->a));
-	out_text(a->out, answer_name(a, e->b));
+	out_text(a->out, who_called(&a->who, e->a));
+	out_text(a->out, who_called(&a->who, e->b));
 	out_int(a->out, e->seen);
 	print_verdict(a, e);
 	print_customer(a, e->a);
@@ -107,7 +82,7 @@ static void print_link(struct answer *a, const struct link *e)
 
 static const char *find(struct answer *a, struct text called, uint32_t *node)
 {
-	return nodes_find(&a->nodes, a->c->kinds.item, called, node)
+	return who_node(&a->who, called, node)
 		       ? NULL
 		       : fail_text("--explain: '%s' was not seen",
 				 text_show(called));
@@ -123,8 +98,8 @@ const char *explain_print(struct answer *a)
 	for (unsigned i = 0; i < n; i++)
 		TRY(find(a, id[i], &node[i]));
 	if (n == 1)
-		chain_all(&c, &a->linking, node[0]);
-	else if (!chain_find(&c, &a->linking, node[0], node[1]))
+		chain_all(&c, &a->who.linking, node[0]);
+	else if (!chain_find(&c, &a->who.linking, node[0], node[1]))
 		setup_off(a->setup, "chain",
 			"no links lead from one of these to the other");
 	for (size_t i = 0; i < c.n; i++)

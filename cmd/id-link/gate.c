@@ -82,21 +82,22 @@ static void compare(struct answer *a, enum gate g, double n, double all)
 void gate_check(struct answer *a)
 {
 	const struct config *c = a->c;
-	uint32_t who, largest = linked_largest(&a->linked, &who);
+	uint32_t who, largest = linked_largest(&a->who.linked, &who);
 
 	if (!isnan(c->gates[GATE_LARGEST]) && largest > c->gates[GATE_LARGEST])
 		setup_fails(a->setup,
 			fail_text("largest: customer '%s' has %u identifiers, "
 				  "above --gate=largest=%g",
-				text_show(answer_customer(a, who)), largest,
+				text_show(who_customer(&a->who, who)), largest,
 				c->gates[GATE_LARGEST]));
-	compare(a, GATE_SHARED, (double)a->linking.n_shared, a->linking.sets.n);
+	compare(a, GATE_SHARED, (double)a->who.linking.n_shared,
+		a->who.linking.sets.n);
 	if (!isnan(c->gates[GATE_REFUSED]))
-		compare(a, GATE_REFUSED, (double)a->linking.refusals,
-			(double)linking_distinct(&a->linking));
+		compare(a, GATE_REFUSED, (double)a->who.linking.refusals,
+			(double)linking_distinct(&a->who.linking));
 	if (c->previous)
-		compare(a, GATE_MERGED, (double)naming_merged(&a->naming),
-			a->naming.olds);
+		compare(a, GATE_MERGED, (double)naming_merged(&a->who.naming),
+			a->who.naming.olds);
 }
 
 static void write_line(
@@ -113,7 +114,7 @@ static void write_kinds(struct answer *a, struct out *to)
 {
 	for (unsigned k = 0; k < a->c->n; k++) {
 		struct text kind = a->c->kinds.item[k];
-		struct linking_sum sum = linking_sum(&a->linking, k);
+		struct linking_sum sum = linking_sum(&a->who.linking, k);
 		write_line(to, "identifiers", kind, sum.nodes);
 		write_line(to, "shared", kind, sum.shared);
 		write_line(to, "refused", kind, sum.refused);
@@ -122,8 +123,8 @@ static void write_kinds(struct answer *a, struct out *to)
 
 void gate_report(struct answer *a)
 {
-	uint32_t who, largest = linked_largest(&a->linked, &who);
-	uint64_t *of = linked_sizes(&a->linked, largest);
+	uint32_t who, largest = linked_largest(&a->who.linked, &who);
+	uint64_t *of = linked_sizes(&a->who.linked, largest);
 
 	write_kinds(a, a->c->sizes);
 	for (uint32_t size = 1; size <= largest; size++)

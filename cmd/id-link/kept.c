@@ -31,8 +31,8 @@ static uint32_t whose(struct answer *a, const struct kept *k, size_t i)
 		uint32_t id = k->id[i * a->c->n + kind], who;
 		if (id == KEPT_NONE)
 			continue;
-		who = linked_of(
-			&a->linked, nodes_at(&a->nodes, kind, id, k->ms[i]));
+		who = linked_of(&a->who.linked,
+			nodes_at(&a->who.nodes, kind, id, k->ms[i]));
 		if (who != LINKED_NONE)
 			return who;
 	}
@@ -57,8 +57,9 @@ void kept_print(struct answer *a, const struct kept *k)
 	for (size_t i = 0; i < k->n; i++) {
 		uint32_t who = whose(a, k, i);
 		print_cells(a, &plain, text_split(&rest, '\n'));
-		out_text(a->out, who == LINKED_NONE ? (struct text){"", 0}
-						    : answer_customer(a, who));
+		out_text(a->out, who == LINKED_NONE
+					 ? (struct text){"", 0}
+					 : who_customer(&a->who, who));
 		out_end(a->out);
 		nobodys += who == LINKED_NONE;
 	}

@@ -119,8 +119,8 @@ static const char *read_windows(struct config *c, struct setup *s)
 const char *limits_read(struct config *c, struct setup *s)
 {
 	TRY(read_kinds(c, s));
-	TRY(read_counts(c, s, "max-degree", &c->degrees, c->degree));
-	TRY(read_counts(c, s, "max-per-customer", &c->caps, c->cap));
+	TRY(read_counts(c, s, "max-degree", &c->degrees, c->limits.degree));
+	TRY(read_counts(c, s, "max-per-customer", &c->caps, c->limits.cap));
 	return read_windows(c, s);
 }
 

@@ -8,7 +8,6 @@
 #include "id-link/parts.h"
 
 enum {
-	AHEAD = 16,	 /* nodes that are fetched before they are printed */
 	CHUNK = 1 << 14, /* nodes that a thread prints at once */
 	CHUNKS = 32,	 /* chunks that are in memory at once */
 	FEW = 4 * CHUNK	 /* nodes that are not worth a thread */
@@ -24,40 +23,14 @@ struct mapping {
 	struct buf end[SEEN_KINDS];
 };
 
-/* The node that names the customer of NODE, or NODE. */
-static uint32_t namer(const struct answer *a, uint32_t node)
-{
-	uint32_t who = linked_of(&a->linked, node);
-
-	return who == LINKED_NONE ? node : a->linked.first[who];
-}
-
-/* Have what the rows behind node I need on its way from memory: step by step,
- * as each step is read where the one before leads. */
-static void fetch(const struct answer *a, uint32_t i, uint32_t end)
-{
-	uint32_t who;
-
-	if (end - i <= 3 * AHEAD)
-		return;
-	nodes_fetch(&a->nodes, i + 2 * AHEAD);
-	who = linked_of(&a->linked, i + 3 * AHEAD);
-	if (who != LINKED_NONE)
-		__builtin_prefetch(&a->linked.first[who]);
-	nodes_fetch_place(&a->nodes, namer(a, i + 2 * AHEAD));
-	nodes_fetch(&a->nodes, namer(a, i + AHEAD));
-	nodes_fetch_bytes(&a->nodes, i + AHEAD);
-	nodes_fetch_bytes(&a->nodes, namer(a, i + AHEAD / 2));
-}
-
 static void print_node(
 	const struct mapping *m, struct answer *a, uint32_t node, uint32_t who)
 {
-	unsigned kind = nodes_kind(&a->nodes, node);
-	uint32_t piece = nodes_piece(&a->nodes, node);
+	unsigned kind = nodes_kind(&a->who.nodes, node);
+	uint32_t piece = nodes_piece(&a->who.nodes, node);
 
-	out_text(a->out, nodes_text(&a->nodes, node));
-	out_text(a->out, answer_customer(a, who));
+	out_text(a->out, nodes_text(&a->who.nodes, node));
+	out_text(a->out, who_customer(&a->who, who));
 	if (piece == 0 && m->end[kind].len) {
 		out_raw(a->out, buf_view(&m->end[kind]), 2);
 	} else {
@@ -71,14 +44,14 @@ static void print_chunk(void *arg, size_t c, unsigned worker)
 {
 	struct mapping *m = arg;
 	struct answer *a = &m->own[worker];
-	uint32_t all = a->nodes.base[a->c->n],
+	uint32_t all = a->who.nodes.base[a->c->n],
 		 i = m->first + (uint32_t)c * CHUNK,
 		 end = all - i < CHUNK ? all : i + CHUNK;
 
 	a->out = &m->out[c];
 	for (; i < end; i++) {
-		uint32_t who = linked_of(&a->linked, i);
-		fetch(a, i, end);
+		uint32_t who = linked_of(&a->who.linked, i);
+		who_fetch(&a->who, i, end);
 		if (who != LINKED_NONE)
 			print_node(m, a, i, who);
 	}
@@ -113,9 +86,7 @@ static void begin(struct mapping *m, unsigned threads)
 	m->own = mem_array(threads, sizeof(*m->own));
 	for (unsigned t = 0; t < threads; t++) {
 		m->own[t] = *m->a;
-		m->own[t].name = (struct buf){0};
-		if (m->a->keyed)
-			m->own[t].keyed = keyed_copy(m->a->keyed);
+		m->own[t].who = who_lent(&m->a->who);
 	}
 	for (int i = 0; i < CHUNKS; i++)
 		m->out[i] = collecting(m->a->out);
@@ -124,11 +95,8 @@ static void begin(struct mapping *m, unsigned threads)
 
 static void finish(struct mapping *m, unsigned threads)
 {
-	for (unsigned t = 0; t < threads; t++) {
-		buf_release(&m->own[t].name);
-		if (m->a->keyed)
-			keyed_free(m->own[t].keyed);
-	}
+	for (unsigned t = 0; t < threads; t++)
+		who_returned(&m->own[t].who);
 	for (int i = 0; i < CHUNKS; i++)
 		buf_release(&m->out[i].rows);
 	for (unsigned k = 0; k < m->a->c->n; k++)
@@ -139,7 +107,7 @@ static void finish(struct mapping *m, unsigned threads)
 void map_print(struct answer *a)
 {
 	struct mapping m = {.a = a};
-	uint32_t all = a->nodes.base[a->c->n];
+	uint32_t all = a->who.nodes.base[a->c->n];
 	unsigned threads = all > FEW ? setup_threads(a->setup) : 1;
 
 	begin(&m, threads);

@@ -7,10 +7,9 @@
 #ifndef ID_LINK_PARTS_H
 #define ID_LINK_PARTS_H
 
-#include "base/keyed.h"
 #include "filter/filter.h"
 #include "identity/chain.h"
-#include "identity/naming.h"
+#include "identity/who.h"
 
 enum print {
 	PRINT_MAP,
@@ -33,7 +32,7 @@ struct config {
 	struct setup *setup;
 	unsigned n;		/* kinds; the role behind theirs is the time */
 	char *role[SEEN_KINDS]; /* owned: their names, NUL-ended */
-	uint32_t degree[SEEN_KINDS], cap[SEEN_KINDS];
+	struct who_limits limits;
 	int64_t window[SEEN_KINDS];
 	struct table junk[SEEN_KINDS]; /* values of --ignore */
 	struct keyed *keyed;
@@ -67,12 +66,7 @@ struct answer {
 	const struct config *c;
 	struct setup *setup;
 	struct out *out;
-	struct nodes nodes;
-	struct linking linking;
-	struct linked linked;
-	struct naming_book naming; /* with --previous */
-	struct buf name;	   /* of a customer, or of an identifier */
-	struct keyed *keyed;	   /* what names are made with, or NULL */
+	struct who who;
 };
 
 /* limits.c: check --kinds and what other options say of kinds; read --ignore.
@@ -96,9 +90,6 @@ enum verdict saved_read(struct state *s, const struct config *c,
 /* answer.c */
 const char *answer_print(struct state *s, struct config *c, struct setup *setup,
 	struct out *out);
-/* The name of a customer, or of a node; until the next call of either. */
-struct text answer_customer(struct answer *a, uint32_t customer);
-struct text answer_name(struct answer *a, uint32_t node);
 
 /* map.c: the map, a row a node, by all threads. */
 void map_print(struct answer *a);

@@ -32,9 +32,7 @@ static const char *head(void *arg, const struct header *names)
 /* What the alias of a row is called: the cell, or kind, cell and piece. */
 static const char *name_alias(struct reading_map *m, const struct text *cell)
 {
-	const struct config *c = m->a->c;
 	int64_t piece = 1;
-	unsigned kind;
 
 	m->name.len = 0;
 	if (m->column[KIND] == ROLE_NONE) {
@@ -46,10 +44,8 @@ static const char *name_alias(struct reading_map *m, const struct text *cell)
 			piece > UINT32_MAX))
 		return fail_text("the piece '%s' is not a number from 1 on",
 			text_show(cell[m->column[PIECE]]));
-	kind = limits_kind(c, cell[m->column[KIND]]);
-	nodes_name_of(&m->name, cell[m->column[KIND]], cell[m->column[ALIAS]],
-		(uint32_t)piece - 1,
-		kind < c->n && c->window[kind] != SEEN_NO_WINDOW);
+	who_alias_of(&m->a->who, &m->name, cell[m->column[KIND]],
+		cell[m->column[ALIAS]], (uint32_t)piece);
 	return NULL;
 }
 
@@ -58,19 +54,17 @@ static const char *take_row(void *arg, const struct text *cell, uint64_t line)
 	struct reading_map *m = arg;
 	struct text customer = cell[m->column[CUSTOMER]];
 	const char *fault = identifier_fault(customer);
-	uint32_t node = 0;
-	bool found;
+	bool known;
 
 	(void)line;
 	if (fault)
 		return fail_text("the customer '%s' is not %s",
 			text_show(customer), fault);
 	TRY(name_alias(m, cell));
-	found = nodes_find(
-		&m->a->nodes, m->a->c->kinds.item, buf_view(&m->name), &node);
 	m->any = true;
-	m->known |= found;
-	return naming_alias(&m->a->naming, node, found, customer);
+	TRY(who_alias(&m->a->who, buf_view(&m->name), customer, &known));
+	m->known |= known;
+	return NULL;
 }
 
 const char *previous_read(struct answer *a)

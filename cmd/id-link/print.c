@@ -23,13 +23,13 @@ void print_columns(const struct config *c, struct setup *s)
 
 static void print_refused(struct answer *a)
 {
-	for (size_t i = 0; i < a->linking.refusals; i++) {
-		const struct linking_refusal *r = &a->linking.refused[i];
-		out_text(a->out, answer_name(a, r->link.a));
-		out_text(a->out, answer_name(a, r->link.b));
+	for (size_t i = 0; i < a->who.linking.refusals; i++) {
+		const struct linking_refusal *r = &a->who.linking.refused[i];
+		out_text(a->out, who_called(&a->who, r->link.a));
+		out_text(a->out, who_called(&a->who, r->link.b));
 		out_int(a->out, r->link.seen);
 		out_string(a->out, fail_text("%s=%u", a->c->role[r->kind],
-					   a->c->cap[r->kind]));
+					   a->c->limits.cap[r->kind]));
 		out_end(a->out);
 	}
 }
@@ -40,7 +40,7 @@ static void print_changes(struct answer *a)
 		[NAMING_MERGED] = "merged",
 		[NAMING_NEW] = "new",
 		[NAMING_SPLIT] = "split"};
-	const struct naming_book *n = &a->naming;
+	const struct naming_book *n = &a->who.naming;
 
 	for (size_t i = 0; i < n->changes; i++) {
 		const struct naming_change *c = &n->change[i];
@@ -53,14 +53,15 @@ static void print_changes(struct answer *a)
 
 static void print_shared(struct answer *a)
 {
-	uint32_t *links = linking_count(&a->linking);
+	uint32_t *links = linking_count(&a->who.linking);
 
-	for (uint32_t i = 0; i < a->linking.sets.n; i++) {
-		if (!a->linking.shared[i])
+	for (uint32_t i = 0; i < a->who.linking.sets.n; i++) {
+		if (!a->who.linking.shared[i])
 			continue;
-		out_text(a->out, a->c->kinds.item[nodes_kind(&a->nodes, i)]);
-		out_text(a->out, nodes_text(&a->nodes, i));
-		out_int(a->out, (int64_t)nodes_piece(&a->nodes, i) + 1);
+		out_text(
+			a->out, a->c->kinds.item[nodes_kind(&a->who.nodes, i)]);
+		out_text(a->out, nodes_text(&a->who.nodes, i));
+		out_int(a->out, (int64_t)nodes_piece(&a->who.nodes, i) + 1);
 		out_int(a->out, links[i]);
 		out_end(a->out);
 	}

@@ -12,12 +12,8 @@
  * smaller would do: links that come later may make an identifier shared or a
  * customer too large, and then every link counts.
  */
-#include <stdlib.h>
-
-#include "base/identifier.h"
-#include "base/mem.h"
-#include "base/sort.h"
 #include "id-link/parts.h"
+#include "identity/seen_ends.h"
 
 /* What save() goes by. */
 struct saving {
@@ -28,20 +24,10 @@ struct saving {
 	size_t at[SEEN_KINDS]; /* the next link with each weaker kind */
 };
 
-static struct text name(struct buf *to, const struct config *c, unsigned kind,
-	struct text value)
-{
-	to->len = 0;
-	buf_string(to, c->role[kind]);
-	buf_byte(to, ':');
-	buf_text(to, value);
-	return buf_view(to);
-}
-
 static struct text id_name(
 	struct saving *w, int room, unsigned kind, uint32_t id)
 {
-	return name(&w->s->text[room], w->c, kind,
+	return seen_end_name(&w->s->text[room], w->c->kinds.item, kind,
 		table_key(&w->s->seen.ids[kind], id));
 }
 
@@ -109,15 +95,6 @@ static void write_kind(struct saving *w, unsigned k)
 	}
 }
 
-/* Kinds in the order in which their lines come by their bytes. */
-static int by_name(const void *a, const void *b, void *context)
-{
-	const struct config *c = context;
-	unsigned x = *(const unsigned *)a, y = *(const unsigned *)b;
-
-	return strcmp(c->role[x], c->role[y]);
-}
-
 const char *saved_write(
 	struct state *s, const struct config *c, struct state_out *to)
 {
@@ -125,37 +102,19 @@ const char *saved_write(
 	unsigned kind[SEEN_KINDS];
 
 	seen_order_make(&w.order, &s->seen);
-	for (unsigned k = 0; k < c->n; k++)
-		kind[k] = k;
-	sort_with(kind, c->n, sizeof(*kind), by_name, (void *)(uintptr_t)c);
+	seen_kinds_sorted(kind, c->kinds.item, c->n);
 	for (unsigned k = 0; k < c->n; k++)
 		write_kind(&w, kind[k]);
 	seen_order_release(&w.order, &s->seen);
 	return to->failed;
 }
 
-/* An identifier of a line: "kind:value". */
-struct saved_end {
-	unsigned kind;
-	uint32_t id;
-};
-
-static bool read_end(struct saved_end *to, struct seen_book *s,
-	const struct config *c, struct text t)
-{
-	to->kind = limits_kind(c, text_split(&t, ':'));
-	if (to->kind == c->n || !t.at || identifier_fault(t))
-		return false;
-	to->id = seen_id(s, to->kind, t);
-	return true;
-}
-
 /* The spans in fields AT and on, each of which EACH is given. */
 static bool read_spans(struct seen_book *s, const struct state_row *row,
 	size_t at,
-	void (*each)(struct seen_book *s, const struct saved_end *ends,
+	void (*each)(struct seen_book *s, const struct seen_end *ends,
 		int64_t from, int64_t to),
-	const struct saved_end *ends)
+	const struct seen_end *ends)
 {
 	int64_t from, to;
 
@@ -170,32 +129,14 @@ static bool read_spans(struct seen_book *s, const struct state_row *row,
 	return true;
 }
 
-static void add_when(struct seen_book *s, const struct saved_end *ends,
-	int64_t from, int64_t to)
-{
-	seen_when(s, ends->kind, ends->id, from, to);
-}
-
-/* A link's time is one of both its ends too: so even a line that was changed
- * by hand has no link outside of the spans of its ends. */
-static void add_run(struct seen_book *s, const struct saved_end *ends,
-	int64_t from, int64_t to)
-{
-	seen_run(s, ends[0].kind, ends[0].id, ends[1].kind, ends[1].id, from,
-		to);
-	for (int i = 0; i < 2; i++)
-		if (s->window[ends[i].kind] != SEEN_NO_WINDOW)
-			seen_when(s, ends[i].kind, ends[i].id, from, to);
-}
-
 static bool read_id(struct seen_book *s, const struct state_row *row,
-	const struct saved_end *id)
+	const struct seen_end *id)
 {
 	struct text none;
 	int64_t first;
 
 	if (s->window[id->kind] != SEEN_NO_WINDOW)
-		return read_spans(s, row, 0, add_when, id);
+		return read_spans(s, row, 0, seen_end_when, id);
 	if (row->n == 1 && state_row_text(row, 0, &none) && text_is(none, "-"))
 		return true;
 	if (row->n != 1 || !state_row_int(row, 0, &first) ||
@@ -206,7 +147,7 @@ static bool read_id(struct seen_book *s, const struct state_row *row,
 }
 
 static bool read_link(struct seen_book *s, const struct state_row *row,
-	const struct saved_end *ends)
+	const struct seen_end *ends)
 {
 	bool window =
 		seen_window(s, ends[0].kind, ends[1].kind) != SEEN_NO_WINDOW;
@@ -217,23 +158,25 @@ static bool read_link(struct seen_book *s, const struct state_row *row,
 		return false;
 	seen_link(s, ends[0].kind, ends[0].id, ends[1].kind, ends[1].id,
 		(uint32_t)n);
-	return !window || read_spans(s, row, 2, add_run, ends);
+	return !window || read_spans(s, row, 2, seen_end_run, ends);
 }
 
 enum verdict saved_read(struct state *s, const struct config *c,
 	const struct state_row *row, const char **reason)
 {
-	struct saved_end ends[2];
+	struct seen_end ends[2];
 	struct text other;
 	bool well;
 
 	*reason = "this is no identifier or link of --kinds";
-	if (!read_end(&ends[0], &s->seen, c, state_row_key(row)))
+	if (!seen_end_read(
+		    &ends[0], &s->seen, c->kinds.item, state_row_key(row)))
 		return BAD;
 	if (!state_row_text(row, 0, &other))
 		return BAD;
 	if (memchr(other.at, ':', other.len))
-		well = read_end(&ends[1], &s->seen, c, other) &&
+		well = seen_end_read(
+			       &ends[1], &s->seen, c->kinds.item, other) &&
 		       read_link(&s->seen, row, ends);
 	else
 		well = read_id(&s->seen, row, &ends[0]);

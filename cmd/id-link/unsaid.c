@@ -8,10 +8,10 @@ static void tell_empty(struct answer *a)
 	struct buf none = {0};
 
 	for (unsigned k = 0; k < a->c->n; k++)
-		if (a->nodes.base[k + 1] == a->nodes.base[k])
+		if (a->who.nodes.base[k + 1] == a->who.nodes.base[k])
 			buf_printf(&none, " %s", a->c->role[k]);
 	buf_byte(&none, '\0');
-	if (none.len > 1 && a->nodes.base[a->c->n])
+	if (none.len > 1 && a->who.nodes.base[a->c->n])
 		setup_off(a->setup, "kinds",
 			fail_text("nothing has an identifier of these kinds, "
 				  "so they link nobody:%s",
@@ -24,11 +24,11 @@ static void tell_shared(struct answer *a)
 	uint32_t first = 0;
 	struct text name = {"", 0};
 
-	while (a->linking.n_shared && !a->linking.shared[first])
+	while (a->who.linking.n_shared && !a->who.linking.shared[first])
 		first++;
-	if (a->linking.n_shared)
-		name = answer_name(a, first);
-	setup_first(a->setup, "shared", a->linking.n_shared, name,
+	if (a->who.linking.n_shared)
+		name = who_called(&a->who, first);
+	setup_first(a->setup, "shared", a->who.linking.n_shared, name,
 		"is linked with more than --max-degree allows: it is shared, "
 		"and joins nobody");
 }
@@ -37,9 +37,9 @@ static void tell_refused(struct answer *a)
 {
 	struct text name = {"", 0};
 
-	if (a->linking.refusals)
-		name = answer_name(a, a->linking.refused[0].link.a);
-	setup_first(a->setup, "refused", a->linking.refusals, name,
+	if (a->who.linking.refusals)
+		name = who_called(&a->who, a->who.linking.refused[0].link.a);
+	setup_first(a->setup, "refused", a->who.linking.refusals, name,
 		"has a link that is refused, as --max-per-customer allows no "
 		"more of a kind (--print=refused has all)");
 }
@@ -49,9 +49,9 @@ void unsaid_tell(struct answer *a, const struct state *s)
 	struct setup *setup = a->setup;
 	uint32_t largest;
 
-	setup_note(setup, "identifiers", a->nodes.base[a->c->n]);
-	setup_note(setup, "customers", a->linked.n);
-	setup_note(setup, "largest", linked_largest(&a->linked, &largest));
+	setup_note(setup, "identifiers", a->who.nodes.base[a->c->n]);
+	setup_note(setup, "customers", a->who.linked.n);
+	setup_note(setup, "largest", linked_largest(&a->who.linked, &largest));
 	tell_shared(a);
 	tell_refused(a);
 	tell_empty(a);

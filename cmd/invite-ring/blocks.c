@@ -24,7 +24,7 @@ static void print(struct out *out, const struct uses *u,
 			uses_account(u, g, b->row[i]), b->row_degree[i]);
 	for (size_t i = 0; i < b->cols; i++) {
 		unsigned kind = uses_kind_of(g, b->col[i]);
-		line(out, number, b, c->passes > 1, c->use[kind].name,
+		line(out, number, b, c->passes > 1, c->use[kind].joint.name,
 			uses_thing(u, g, kind, b->col[i]), b->col_degree[i]);
 	}
 }

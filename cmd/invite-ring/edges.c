@@ -100,7 +100,7 @@ enum verdict edges_load(struct state *s, const struct config *c,
 	if (row->n != 2 || !state_row_text(row, 0, &name) ||
 		!state_row_text(row, 1, &thing) || thing.len == 0)
 		return BAD;
-	while (i < c->uses && !text_equal(name, c->use[i].name))
+	while (i < c->uses && !text_equal(name, c->use[i].joint.name))
 		i++;
 	if (i == c->uses || state_row_key(row).len == 0)
 		return BAD;
@@ -120,7 +120,7 @@ const char *edges_save(
 		uint32_t col = (uint32_t)g.edge[e];
 		unsigned kind = uses_kind_of(&g, col);
 		state_key(to, uses_account(u, &g, (uint32_t)(g.edge[e] >> 32)));
-		state_text(to, c->use[kind].name);
+		state_text(to, c->use[kind].joint.name);
 		state_text(to, uses_thing(u, &g, kind, col));
 		state_end(to);
 	}

@@ -9,22 +9,17 @@
 
 #include "base/table.h"
 #include "filter/filter.h"
-#include "invite/lists.h"
+#include "invite/joint.h"
 #include "invite/peel.h"
 #include "invite/uses.h"
 
 enum role { INVITEE, USED /* the columns of --on follow */ };
 
-enum {
-	MOST_SIDES = USES_KINDS,
-	DERIVED = 48 /* bytes of a network or prefix */
-};
+enum { MOST_SIDES = USES_KINDS };
 
 /* A word of --on. */
 struct use {
-	struct text name; /* borrowed */
-	enum { USE_COLUMN, USE_NETWORK, USE_PHONE } kind;
-	unsigned length; /* bits of a network, digits of a telephone */
+	struct joint joint;
 	unsigned role;
 	char *column; /* owned; NULL: another word's, or a literal */
 };
@@ -46,7 +41,7 @@ struct config {
 /* Rows whose keys are looked up together. */
 struct waiting {
 	struct uses_batch uses;
-	char derived[MOST_SIDES][TABLE_BATCH][DERIVED];
+	char derived[MOST_SIDES][TABLE_BATCH][JOINT_ROOM];
 	/* where they stand: all in one batch */
 	struct batch *batch;
 	const struct binding *binding;
@@ -78,8 +73,8 @@ void shared_tell(const struct config *c, const struct state *s);
  * address of a carrier or a private one, or what --lists names, of which MET is
  * set.  False: the row is bad. */
 bool sides_read(const struct config *c, const struct use *use, struct row *row,
-	struct buf *scratch, char room[DERIVED], struct text *to, bool *nobodys,
-	bool *met);
+	struct buf *scratch, char room[JOINT_ROOM], struct text *to,
+	bool *nobodys, bool *met);
 
 /* edges.c */
 void edges_init(struct state *s, const struct config *c);

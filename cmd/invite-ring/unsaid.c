@@ -13,7 +13,8 @@ static void tell_empty(const struct config *c, const struct state *s)
 	for (unsigned i = 0; i < c->uses; i++) {
 		empty += s->empty[i];
 		if (s->rows && s->empty[i] == s->rows)
-			buf_printf(&none, " %s", text_show(c->use[i].name));
+			buf_printf(
+				&none, " %s", text_show(c->use[i].joint.name));
 	}
 	buf_byte(&none, '\0');
 	setup_note(c->setup, "cells_empty", (double)empty);
@@ -51,7 +52,8 @@ static void tell_lists(const struct config *c, const struct state *s)
 		const struct table *things = &s->uses.kind[i].things;
 		for (size_t k = 0; k < things->n; k++) {
 			struct text t = table_key(things, k);
-			if (c->use[i].kind != USE_COLUMN || !alike_is_list(t))
+			if (c->use[i].joint.kind != JOINT_COLUMN ||
+				!alike_is_list(t))
 				continue;
 			if (n++ == 0 || text_compare(t, first) < 0)
 				first = t;
@@ -68,7 +70,7 @@ static void tell_alike(const struct config *c, const struct state *s)
 	struct alike all = {0, {"", 0}};
 
 	for (unsigned i = 0; i < c->uses; i++) {
-		if (c->use[i].kind != USE_COLUMN)
+		if (c->use[i].joint.kind != JOINT_COLUMN)
 			continue;
 		struct alike a = alike_find(&s->uses.kind[i].things);
 		if (all.n == 0)

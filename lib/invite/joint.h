@@ -1,0 +1,40 @@
+/* joint.h - what two accounts may share: the cell of a column as it is, the
+ *network of an address (net24), the first digits of a telephone number
+ *(phone7).
+ *
+ *	struct joint s;
+ *	struct text column = joint_read(&s, text_of("net24"));	// "ip"
+ *	if (!joint_is_nobodys(&s, &lists, t, met))
+ *		why = joint_thing(&s, &t, &scratch, room);	// 198.18.0.0/24
+ */
+#ifndef INVITE_JOINT_H
+#define INVITE_JOINT_H
+
+#include "invite/lists.h"
+
+enum { JOINT_ROOM = 48 }; /* bytes of a network or of first digits */
+
+enum joint_kind { JOINT_COLUMN, JOINT_NETWORK, JOINT_PHONE };
+
+struct joint {
+	struct text name; /* borrowed */
+	enum joint_kind kind;
+	unsigned length; /* bits of a network, digits of a telephone number */
+};
+
+/* What NAME stands for; the column that it is taken from: of NAME, or a
+ * literal. */
+struct text joint_read(struct joint *s, struct text name);
+
+/* Whether T, trimmed, is what many share or nobody has, as LISTS say, whose
+ * entries it is of are set in MET: it connects nobody. */
+bool joint_is_nobodys(const struct joint *s, const struct lists *lists,
+	struct text t, bool *met);
+
+/* *T, the cell of a network or a telephone number, becomes what two may share,
+ * its bytes in ROOM; what was wanted, if it is none.  The cell of a column
+ * stays. */
+const char *joint_thing(const struct joint *s, struct text *t,
+	struct buf *scratch, char room[JOINT_ROOM]);
+
+#endif
