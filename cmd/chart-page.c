@@ -6,9 +6,9 @@
  */
 #include <stdlib.h>
 
-#include "base/chinese.h"
 #include "base/mem.h"
 #include "chart/board.h"
+#include "chart/said.h"
 #include "filter/holdings.h"
 #include "filter/seldom.h"
 
@@ -26,8 +26,7 @@ struct state {
 	struct board_table *at; /* of the file at hand */
 	const struct binding *binding;
 	int *from; /* column of the file for each of the table; owned */
-	struct buf english, path;
-	struct text *name; /* of the file at hand, in English; owned */
+	struct said said;
 };
 
 /* clang-format off */
@@ -53,17 +52,6 @@ static const char *open_list(struct setup *s)
 	return NULL;
 }
 
-static const struct chart *chart_named(const char *name)
-{
-	size_t n;
-	const struct chart *c = charts_all(&n);
-
-	for (size_t i = 0; i < n; i++)
-		if (strcmp(c[i].name, name) == 0)
-			return &c[i];
-	return NULL;
-}
-
 static const char *open_page(void *config, struct setup *s)
 {
 	struct config *c = config;
@@ -71,7 +59,7 @@ static const char *open_page(void *config, struct setup *s)
 	c->zh = setup_chinese(s);
 	if (c->list)
 		return open_list(s);
-	c->chart = c->svg ? chart_named(c->svg) : NULL;
+	c->chart = c->svg ? charts_find(c->svg) : NULL;
 	if (c->svg && !c->chart)
 		return setup_usage(
 			s, fail_text("no chart '%s' (--list-charts has them)",
@@ -81,24 +69,14 @@ static const char *open_page(void *config, struct setup *s)
 
 /* What the columns of B are called in English, if its header is that of an
  * output in Chinese; else its header. */
-static const struct text *english(struct state *s, const struct binding *b)
+static const struct text *english(struct said *s, const struct binding *b)
 {
-	size_t n = b->header.n;
+	const struct header *h = &b->header;
 
-	s->english.len = 0;
-	for (size_t i = 0; i < n; i++) {
-		if (!chinese_column_back(&s->english, b->header.name[i]))
-			buf_text(&s->english, b->header.name[i]);
-		buf_byte(&s->english, '\n');
-	}
-	s->name = mem_resize(s->name, n, sizeof(*s->name));
-	struct text rest = buf_view(&s->english);
-	for (size_t at = 0; at < n; at++)
-		s->name[at] = text_split(&rest, '\n');
-	return !formats_of_header(b->header.name, n) &&
-			       formats_of_header(s->name, n)
-		       ? s->name
-		       : b->header.name;
+	if (formats_of_header(h->name, h->n))
+		return h->name;
+	said_columns(s, h->name, h->n);
+	return formats_of_header(s->name, h->n) ? s->name : h->name;
 }
 
 /* The table of a file; what it is, and which columns may name people, is
@@ -122,7 +100,7 @@ static struct board_table *find_table(
 /* Another file: where its columns go. */
 static void turn_to(struct state *s, const struct binding *b)
 {
-	const struct text *name = english(s, b);
+	const struct text *name = english(&s->said, b);
 
 	s->binding = b;
 	s->at = find_table(s, b, name);
@@ -151,46 +129,22 @@ static void take_as(struct state *s, const char *format)
 				s->board.table[k]->format = format;
 }
 
-/* A path, whose steps are channels, in Chinese; until the next one. */
-static struct text say_path(struct state *s, struct text t)
-{
-	s->path.len = 0;
-	while (t.at) {
-		struct text step = text_trim(text_split(&t, '>'));
-		const char *word = chinese_word(text_of("channel"), step);
-		buf_text(&s->path, word ? text_of(word) : step);
-		if (t.at)
-			buf_string(&s->path, " > ");
-	}
-	return buf_view(&s->path);
-}
-
-/* A cell in the language of the page. */
-static struct text say(
-	struct state *s, const struct config *c, size_t i, struct text t)
-{
-	struct text column = s->at->sheet.column[i];
-	const char *word = NULL;
-
-	if (s->at->format && c->zh && text_is(column, "path"))
-		return say_path(s, t);
-	if (s->at->format)
-		word = c->zh ? chinese_word(column, t)
-			     : chinese_word_back(column, t);
-	return word ? text_of(word) : t;
-}
-
 static enum verdict row(
 	void *at, const void *config, struct row *row, struct out *out)
 {
+	const struct config *c = config;
 	struct state *s = at;
 
 	(void)out;
 	if (row->binding != s->binding)
 		turn_to(s, row->binding);
-	for (size_t i = 0; i < s->at->sheet.columns; i++)
-		sheet_cell(&s->at->sheet,
-			say(s, config, i, row_cell(row, (size_t)s->from[i])));
+	struct sheet *to = &s->at->sheet;
+	for (size_t i = 0; i < to->columns; i++) {
+		struct text t = row_cell(row, (size_t)s->from[i]);
+		sheet_cell(to, s->at->format ? said_cell(&s->said,
+						       to->column[i], t, c->zh)
+					     : t);
+	}
 	return OK;
 }
 
@@ -244,9 +198,7 @@ static void release(void *at)
 
 	board_release(&s->board);
 	free(s->from);
-	free(s->name);
-	buf_release(&s->english);
-	buf_release(&s->path);
+	said_release(&s->said);
 }
 
 static const struct filter chart_page = {.name = "chart-page",

@@ -17,6 +17,14 @@ const struct chart *charts_all(size_t *n)
 	return charts;
 }
 
+const struct chart *charts_find(const char *name)
+{
+	for (size_t i = 0; i < sizeof(charts) / sizeof(*charts); i++)
+		if (strcmp(charts[i].name, name) == 0)
+			return &charts[i];
+	return NULL;
+}
+
 static const char *const part_name[PARTS] = {"x", "y", "group", "by", "and",
 	"sum", "label", "value", "lo", "hi", "from", "to", "weight", "id",
 	"parent", "behind", "apart", "one", "two", "three", "single"};

@@ -25,6 +25,9 @@ struct chart {
 	const char *en, *zh; /* the caption */
 };
 
+/* The chart called NAME, or NULL. */
+const struct chart *charts_find(const char *name);
+
 /* All, *N of them. */
 const struct chart *charts_all(size_t *n);
 
