@@ -5,7 +5,7 @@
  * if not known), tenure as %a or empty; of a row that offers nothing the price
  * is
  * ".", and the other two are empty.  Saved state has that line as its key, and
- * rows and the decimals of the price: it names no customer.
+ * rows, the decimals of the price and the currency: it names no customer.
  */
 #include <stdlib.h>
 
@@ -82,24 +82,25 @@ static bool read_chosen(struct row *row, bool *chosen)
 	       row_wrong(row, t, "an answer (want 1 or 0, yes or no)");
 }
 
-/* Prices of two currencies are not compared, unless the currency may decide the
- * price or is a group. */
-static enum verdict check_currency(
-	struct state *s, const struct config *c, struct row *row)
+/* Whether a price in T can stand beside those before, whose currency it is if
+ * none is known.  Prices of two currencies are not compared, unless the
+ * currency may decide the price or is a group. */
+static bool takes_currency(
+	struct state *s, const struct config *c, struct text t)
 {
-	struct text t = row_text(row, CURRENCY);
-
 	if (t.len == 0 || c->currency_is_column)
-		return OK;
+		return true;
 	if (s->currency.len == 0)
-		buf_text(&s->currency, t);
-	if (currency_same(buf_view(&s->currency), t))
-		return OK;
-	row->reason = fail_text("a price in '%s', and those before are in '%s' "
-				"(--where takes one, --same=cell,currency "
-				"keeps them apart)",
+		currency_form(&s->currency, t);
+	return currency_same(buf_view(&s->currency), t);
+}
+
+static const char *other_currency(const struct state *s, struct text t)
+{
+	return fail_text("a price in '%s', and those before are in '%s' "
+			 "(--where takes one, --same=cell,currency keeps them "
+			 "apart)",
 		text_show(t), text_show(buf_view(&s->currency)));
-	return FATAL;
 }
 
 enum verdict terms_row(struct state *s, const struct config *c, struct row *row)
@@ -123,8 +124,6 @@ enum verdict terms_row(struct state *s, const struct config *c, struct row *row)
 			"a kind (want fee, loan_rate, yield or voucher)");
 		return BAD;
 	}
-	if (check_currency(s, c, row) == FATAL)
-		return FATAL;
 	begin(s, c, row);
 	amount_print_units(&s->key, price);
 	buf_byte(&s->key, '\t');
@@ -138,6 +137,10 @@ enum verdict terms_row(struct state *s, const struct config *c, struct row *row)
 		if (!row_real(row, TENURE, &tenure))
 			return BAD;
 		buf_printf(&s->key, "%a", tenure + 0.0);
+	}
+	if (!takes_currency(s, c, row_text(row, CURRENCY))) {
+		row->reason = other_currency(s, row_text(row, CURRENCY));
+		return FATAL;
 	}
 	add(s, 1, more > decimals ? more : decimals, true);
 	return OK;
@@ -153,6 +156,8 @@ const char *terms_save(
 		state_key(to, table_key(&s->terms, order[i]));
 		state_int(to, (int64_t)t->rows);
 		state_int(to, t->decimals);
+		if (t->offered && s->currency.len)
+			state_text(to, buf_view(&s->currency));
 		state_end(to);
 	}
 	free(order);
@@ -186,16 +191,22 @@ enum verdict terms_load(struct state *s, const struct config *c,
 	const struct state_row *row, const char **reason)
 {
 	int64_t rows, decimals;
+	struct text currency = {"", 0};
 
-	if (row->n != 2 || !state_row_int(row, 0, &rows) ||
-		!state_row_int(row, 1, &decimals) || rows < 1 || decimals < 0 ||
-		decimals > AMOUNT_DECIMALS)
+	if (row->n < 2 || row->n > 3 || !state_row_int(row, 0, &rows) ||
+		!state_row_int(row, 1, &decimals) ||
+		(row->n == 3 && !state_row_text(row, 2, &currency)) ||
+		rows < 1 || decimals < 0 || decimals > AMOUNT_DECIMALS)
 		return BAD;
 	s->key.len = 0;
 	buf_text(&s->key, state_row_key(row));
 	bool offered = false;
 	if (!well_formed(c, buf_view(&s->key), &offered)) {
 		*reason = "its key is not of this form";
+		return BAD;
+	}
+	if (!takes_currency(s, c, currency)) {
+		*reason = other_currency(s, currency);
 		return BAD;
 	}
 	add(s, (uint64_t)rows, (uint32_t)decimals, offered);

@@ -39,3 +39,11 @@ bool currency_same(struct text a, struct text b)
 {
 	return text_same_letters(a, b) || (is_renminbi(a) && is_renminbi(b));
 }
+
+void currency_form(struct buf *to, struct text t)
+{
+	if (is_renminbi(t))
+		t = text_of("CNY");
+	for (size_t i = 0; i < t.len; i++)
+		buf_byte(to, upper(t.at[i]));
+}

@@ -2,6 +2,10 @@
  *
  * From ISO 4217, list one (minor units).  A code that is not there, as of
  * points or of a shop's own money, has 2.
+ *
+ *	currency_form(&kept, first);            // "cny" and "RMB" are CNY
+ *	if (!currency_same(buf_view(&kept), t))
+ *		...
  */
 #ifndef OFFER_CURRENCY_H
 #define OFFER_CURRENCY_H
@@ -18,5 +22,8 @@ unsigned currency_decimals(struct text code);
 /* Whether A and B are codes of one currency, in any case; RMB, which is no code
  * of ISO 4217, is CNY. */
 bool currency_same(struct text a, struct text b);
+
+/* Append T in the one form that all ways of writing its currency have. */
+void currency_form(struct buf *to, struct text t);
 
 #endif

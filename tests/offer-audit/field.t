@@ -144,6 +144,19 @@ Prices of two currencies; 30 yuan are not 30 dollars:
   $ offer-audit --protected=sex --permutations=99 --where=currency=USD currency.csv 2>said | grep SAME
   SAME,pass,0,0,1 cells
 
+Two nights of state, of which each has one currency; a row that is bad, or offers
+nothing, has none:
+
+  $ for c in CNY rmb USD; do grep -e customer -e ,$c currency.csv | offer-audit --protected=sex --partial >$c.state; done; cut -f 3- rmb.state
+  1	0	CNY
+  $ cat CNY.state rmb.state | offer-audit --protected=sex --permutations=99 --merge 2>said | grep SAME
+  SAME,pass,0,0,1 cells
+  $ cat rmb.state USD.state | offer-audit --protected=sex --permutations=99 --merge
+  offer-audit: stdin:2: a price in 'USD', and those before are in 'CNY' (--where takes one, --same=cell,currency keeps them apart)
+  [1]
+  $ printf 'customer,product,kind,price,cell,sex,currency,chosen,list_price\n1,x,fee,30,c,F,CNY,0,\n2,x,fee,9,c,M,EUR,1,nothing\n3,x,fee,9,c,F,USD,1,9\n4,x,fee,9,c,M,USD,1,9\n' | offer-audit --protected=sex --permutations=99 --max-bad=1 2>said | grep SAME
+  SAME,pass,0,0,1 cells
+
 The same groups under two names:
 
   $ offer-audit --protected='sex*currency,currency*sex' currency.csv

@@ -20,4 +20,27 @@ START_TEST(decimals)
 }
 END_TEST
 
-UNIT_MAIN("currency", decimals)
+/* Two are the same just if they have one form. */
+START_TEST(one_form)
+{
+	static const char *const of[] = {"CNY", "rmb", "Cny", "USD", "usd",
+		"points", "POINTS", "", "CN"};
+	enum { N = sizeof(of) / sizeof(*of) };
+	struct buf form[N] = {{0}};
+
+	for (size_t i = 0; i < N; i++)
+		currency_form(&form[i], text_of(of[i]));
+	for (size_t i = 0; i < N; i++)
+		for (size_t j = 0; j < N; j++)
+			ck_assert_int_eq(
+				currency_same(text_of(of[i]), text_of(of[j])),
+				text_equal(buf_view(&form[i]),
+					buf_view(&form[j])));
+	ck_assert(text_is(buf_view(&form[1]), "CNY"));
+	ck_assert(text_is(buf_view(&form[4]), "USD"));
+	for (size_t i = 0; i < N; i++)
+		buf_release(&form[i]);
+}
+END_TEST
+
+UNIT_MAIN("currency", decimals, one_form)
