@@ -3,7 +3,7 @@
  *
  * A fold: its state is how many rows each class of equal quasi-identifiers has,
  * and how often each sensitive value is in it.  The rest of the program is in
- * kanon-gate/, the measures in lib/identity/kanon.h.
+ * kanon-gate/, what it measures in lib/identity/disclosure.h.
  */
 #include "base/hash.h"
 #include "kanon-gate/parts.h"
@@ -35,8 +35,7 @@ static void init(void *at, const void *config)
 	struct state *s = at;
 
 	(void)config;
-	table_init(&s->classes, sizeof(uint64_t), hash_seed());
-	table_init(&s->cells, sizeof(uint64_t), hash_seed());
+	quasi_init(&s->quasi, hash_seed());
 }
 
 static enum verdict row(
@@ -67,8 +66,7 @@ static void release(void *at)
 {
 	struct state *s = at;
 
-	table_release(&s->classes);
-	table_release(&s->cells);
+	quasi_release(&s->quasi);
 	buf_release(&s->key);
 	buf_release(&s->value);
 }

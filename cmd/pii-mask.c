@@ -87,7 +87,8 @@ static enum verdict row(
 	bool tells = c->gate || c->explain;
 
 	if (!s->count)
-		s->count = mem_zero(c->columns * KINDS, sizeof(*s->count));
+		s->count = mem_zero(
+			c->contents.columns * KINDS, sizeof(*s->count));
 	s->row++;
 	if (is_slices(row) && tells) {
 		rows_tell(s, c, row, out);
@@ -97,7 +98,7 @@ static enum verdict row(
 		rows_mask(s, c, row, out);
 		return OK;
 	}
-	for (size_t i = 0; i < c->columns; i++) {
+	for (size_t i = 0; i < c->contents.columns; i++) {
 		struct text t = row_passed(row, i);
 		bool changed =
 			cells_may(s, c, i, t) && cells_judge(s, c, row, i, t);

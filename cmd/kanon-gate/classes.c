@@ -12,53 +12,12 @@
  */
 #include <stdlib.h>
 
-#include "base/mem.h"
-#include "base/sort.h"
 #include "io/tsv.h"
 #include "kanon-gate/parts.h"
 
 enum { SIGN = '=' };
 
 static const uint64_t MOST_ROWS = (uint64_t)1 << 40;
-
-uint32_t cell_class(struct text key)
-{
-	uint32_t class;
-
-	memcpy(&class, key.at, sizeof(class));
-	return class;
-}
-
-unsigned cell_column(struct text key)
-{
-	return (unsigned char)key.at[sizeof(uint32_t)];
-}
-
-struct text cell_value(struct text key)
-{
-	return (struct text){key.at + CELL_KEY, key.len - CELL_KEY};
-}
-
-/* ROWS more of the class KEY; its number. */
-static uint32_t add_class(struct state *s, struct text key, uint64_t rows)
-{
-	size_t i = table_put(&s->classes, key);
-
-	*(uint64_t *)table_value(&s->classes, i) += rows;
-	return (uint32_t)i;
-}
-
-/* ROWS more of CLASS have VALUE in COLUMN. */
-static void add_cell(struct state *s, uint32_t class, unsigned column,
-	struct text value, uint64_t rows)
-{
-	s->key.len = 0;
-	buf_bytes(&s->key, (const char *)&class, sizeof(class));
-	buf_byte(&s->key, (char)column);
-	buf_text(&s->key, value);
-	size_t i = table_put(&s->cells, buf_view(&s->key));
-	*(uint64_t *)table_value(&s->cells, i) += rows;
-}
 
 /* No key can hold a NUL byte. */
 static bool is_text(struct row *row, struct text t)
@@ -125,10 +84,10 @@ enum verdict classes_row(
 	if (!values_are_good(s, c, row, &no_sensitive) ||
 		!read_class(s, c, row, &no_quasi))
 		return BAD;
-	uint32_t class = add_class(s, buf_view(&s->key), 1);
+	uint32_t class = quasi_class(&s->quasi, buf_view(&s->key), 1);
 	for (unsigned i = 0; i < c->n_sensitive; i++)
 		if (read_value(s, c, row, i, &t))
-			add_cell(s, class, i, t, 1);
+			quasi_value(&s->quasi, class, i, t, 1);
 	if (no_quasi)
 		notice_row(&s->no_quasi, row);
 	if (no_sensitive)
@@ -136,75 +95,49 @@ enum verdict classes_row(
 	return OK;
 }
 
-/* Where a cell comes in the state: by class, column and value. */
-struct order {
-	const struct state *s;
-	const uint32_t *rank; /* of classes */
-};
-
-static int by_place(const void *a, const void *b, void *context)
-{
-	const struct order *o = context;
-	struct text x = table_key(&o->s->cells, *(const uint32_t *)a);
-	struct text y = table_key(&o->s->cells, *(const uint32_t *)b);
-	uint32_t i = o->rank[cell_class(x)], j = o->rank[cell_class(y)];
-
-	if (i != j)
-		return i < j ? -1 : 1;
-	if (cell_column(x) != cell_column(y))
-		return cell_column(x) < cell_column(y) ? -1 : 1;
-	return text_compare(cell_value(x), cell_value(y));
-}
-
 static void begin_line(struct state *s, struct state_out *to, uint32_t class)
 {
 	s->key.len = 0;
 	buf_byte(&s->key, SIGN);
-	buf_text(&s->key, table_key(&s->classes, class));
+	buf_text(&s->key, table_key(&s->quasi.classes, class));
 	state_key(to, buf_view(&s->key));
 }
 
 static void save_class(struct state *s, struct state_out *to, uint32_t class)
 {
 	begin_line(s, to, class);
-	state_int(to, (int64_t) * (uint64_t *)table_value(&s->classes, class));
+	state_int(to, (int64_t)quasi_rows(&s->quasi, class));
 	state_end(to);
 }
 
-static void save_cell(struct state *s, struct state_out *to, uint32_t cell)
+static void save_cell(
+	struct state *s, struct state_out *to, struct quasi_cell cell)
 {
-	struct text key = table_key(&s->cells, cell);
-
-	begin_line(s, to, cell_class(key));
-	state_int(to, cell_column(key));
-	state_text(to, cell_value(key));
-	state_int(to, (int64_t) * (uint64_t *)table_value(&s->cells, cell));
+	begin_line(s, to, cell.class);
+	state_int(to, cell.column);
+	state_text(to, cell.value);
+	state_int(to, (int64_t)cell.n);
 	state_end(to);
 }
 
 const char *classes_save(
 	struct state *s, const struct config *c, struct state_out *to)
 {
-	uint32_t *class = table_sorted(&s->classes);
-	uint32_t *rank = mem_array(s->classes.n, sizeof(*rank));
-	uint32_t *cell = mem_array(s->cells.n, sizeof(*cell));
+	const struct quasi *q = &s->quasi;
+	uint32_t *class, *place;
 	size_t at = 0;
 
-	for (uint32_t i = 0; i < s->classes.n; i++)
-		rank[class[i]] = i;
-	for (uint32_t i = 0; i < s->cells.n; i++)
-		cell[i] = i;
-	sort_with(cell, s->cells.n, sizeof(*cell), by_place,
-		&(struct order){s, rank});
-	for (uint32_t i = 0; i < s->classes.n; i++) {
+	quasi_sorted(q, &class, &place);
+	uint32_t *cell = quasi_cells_sorted(q, place);
+	for (uint32_t i = 0; i < q->classes.n; i++) {
 		save_class(s, to, class[i]);
-		for (; at < s->cells.n &&
-			cell_class(table_key(&s->cells, cell[at])) == class[i];
+		for (; at < q->cells.n &&
+			quasi_at(q, cell[at]).class == class[i];
 			at++)
-			save_cell(s, to, cell[at]);
+			save_cell(s, to, quasi_at(q, cell[at]));
 	}
 	free(cell);
-	free(rank);
+	free(place);
 	free(class);
 	classes_tell(s, c);
 	return to->failed;
@@ -247,7 +180,7 @@ enum verdict classes_load(struct state *s, const struct config *c,
 		!state_row_int(row, row->n - 1, &rows) || rows < 1)
 		return BAD;
 	if ((uint64_t)rows > MOST_ROWS ||
-		(s->loaded += (uint64_t)rows) / (1 + MOST_SENSITIVE) >
+		(s->loaded += (uint64_t)rows) / (1 + DISCLOSURE_COLUMNS) >
 			MOST_ROWS) {
 		*reason = "more than 2^40 rows";
 		return FATAL;
@@ -256,15 +189,16 @@ enum verdict classes_load(struct state *s, const struct config *c,
 		*reason = "its key is not of this form";
 		return BAD;
 	}
-	uint32_t class = add_class(s, (struct text){key.at + 1, key.len - 1},
-		row->n == 1 ? (uint64_t)rows : 0);
+	uint32_t class =
+		quasi_class(&s->quasi, (struct text){key.at + 1, key.len - 1},
+			row->n == 1 ? (uint64_t)rows : 0);
 	if (row->n == 1)
 		return OK;
 	if (!state_row_int(row, 0, &column) || column < 0 ||
 		column >= c->n_sensitive || !state_row_text(row, 1, &value) ||
 		(c->column[column].ordered && !is_canonical(s, value)))
 		return BAD;
-	add_cell(s, class, (unsigned)column, value, (uint64_t)rows);
+	quasi_value(&s->quasi, class, (unsigned)column, value, (uint64_t)rows);
 	return OK;
 }
 

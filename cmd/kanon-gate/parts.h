@@ -6,18 +6,10 @@
 #ifndef KANON_GATE_PARTS_H
 #define KANON_GATE_PARTS_H
 
-#include "base/table.h"
 #include "filter/seldom.h"
-#include "identity/kanon.h"
+#include "identity/disclosure.h"
 
-enum { MOST_QUASI = 16, MOST_SENSITIVE = 16 };
-
-/* A sensitive column. */
-struct sensitive {
-	char *name;		      /* owned */
-	bool ordered;		      /* its cells are numbers */
-	double bound[KANON_MEASURES]; /* NAN: none */
-};
+enum { MOST_QUASI = 16 };
 
 struct config {
 	struct opt_list quasi, sensitive, ordered;
@@ -28,18 +20,15 @@ struct config {
 	struct setup *setup;
 	char *quasi_name[MOST_QUASI]; /* owned */
 	unsigned n_quasi, n_sensitive;
-	struct sensitive column[MOST_SENSITIVE];
+	struct disclosure_asked column[DISCLOSURE_COLUMNS];
 	struct out *suppressed; /* the driver's */
 };
 
 /* Roles are the columns of --quasi, then those of --sensitive. */
 struct state {
-	/* Rows of each class, a uint64_t; the key is the quasi-identifiers as
-	 * cells of TSV with TABs between. */
-	struct table classes;
-	/* Rows of a class with a value; the key is the number of the class and
-	 * of the column, 4 bytes and 1, and the value. */
-	struct table cells;
+	/* The key of a class is its quasi-identifiers as cells of TSV with TABs
+	 * between. */
+	struct quasi quasi;
 	struct buf key, value;
 	uint64_t loaded;		      /* rows of all lines of states */
 	struct notice no_quasi, no_sensitive; /* rows with an empty cell */
@@ -50,12 +39,6 @@ const char *gate_open(struct config *c, struct setup *s);
 void gate_close(struct config *c);
 
 /* classes.c */
-enum { CELL_KEY = 5 }; /* bytes before the value */
-/* Class and column of a key of "cells"; what is behind them is the value. */
-uint32_t cell_class(struct text key);
-unsigned cell_column(struct text key);
-struct text cell_value(struct text key);
-
 enum verdict classes_row(
 	struct state *s, const struct config *c, struct row *row);
 const char *classes_save(

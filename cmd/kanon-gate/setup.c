@@ -6,57 +6,6 @@
 #include "kanon-gate/parts.h"
 #include "kept/tag.h"
 
-/* Each measure, and what its bound may be. */
-static const struct {
-	const char *want;
-	double least, most;
-	bool whole;
-} measures[KANON_MEASURES] = {
-	{"a number from 1 on, such as l=2", 1, 1e15, true},
-	{"a number from 1 on, such as entropy=1.5", 1, 1e15, false},
-	{"a share, such as alpha=0.8", 0, 1, false},
-	{"a distance from 0 to 1, such as t=0.3", 0, 1, false}};
-
-/* Which measure "l=2" is about, with its value in *VALUE; else KANON_MEASURES.
- */
-static enum kanon_measure measure_of(struct text word, struct text *value)
-{
-	*value = word;
-	struct text name = text_split(value, '=');
-
-	for (enum kanon_measure m = 0; value->at && m < KANON_MEASURES; m++)
-		if (text_is(name, kanon_name(m)))
-			return m;
-	return KANON_MEASURES;
-}
-
-/* A bound of COLUMN. */
-static const char *take_bound(
-	struct config *c, struct sensitive *column, struct text word)
-{
-	static const struct number_style plain = {'.', 0};
-	struct text value;
-	enum kanon_measure m = measure_of(word, &value);
-	double x;
-
-	if (m == KANON_MEASURES)
-		return setup_usage(c->setup,
-			fail_text("--sensitive: '%s' is no bound (want l=2, "
-				  "t=0.3, alpha=0.8 or entropy=2)",
-				text_show(word)));
-	if (!real_parse(&x, value, &plain) || x < measures[m].least ||
-		x > measures[m].most || (measures[m].whole && x != floor(x)))
-		return setup_usage(
-			c->setup, fail_text("--sensitive: '%s' is not %s",
-					  text_show(word), measures[m].want));
-	if (!isnan(column->bound[m]))
-		return setup_usage(c->setup,
-			fail_text("--sensitive: '%s' of '%s' is given twice",
-				kanon_name(m), column->name));
-	column->bound[m] = x;
-	return NULL;
-}
-
 static bool is_quasi(const struct config *c, struct text name)
 {
 	for (unsigned i = 0; i < c->n_quasi; i++)
@@ -103,11 +52,11 @@ static const char *add_quasi(struct config *c, struct text name)
 
 /* "l=2:t=0.3" */
 static const char *take_bounds(
-	struct config *c, struct sensitive *column, struct text rest)
+	struct config *c, struct disclosure_asked *column, struct text bounds)
 {
-	while (rest.at)
-		TRY(take_bound(c, column, text_split(&rest, ':')));
-	return NULL;
+	const char *why = disclosure_read(column, bounds);
+
+	return why ? setup_usage(c->setup, why) : NULL;
 }
 
 /* "illness:l=2:t=0.3" */
@@ -115,8 +64,8 @@ static const char *add_sensitive(struct config *c, struct text item)
 {
 	struct text rest = item, name = text_split(&rest, ':');
 
-	TRY(check_name(c, name, c->n_sensitive, MOST_SENSITIVE));
-	struct sensitive *to = &c->column[c->n_sensitive++];
+	TRY(check_name(c, name, c->n_sensitive, DISCLOSURE_COLUMNS));
+	struct disclosure_asked *to = &c->column[c->n_sensitive++];
 	to->name = mem_copy(name.at, name.len);
 	for (enum kanon_measure m = 0; m < KANON_MEASURES; m++)
 		to->bound[m] = NAN;
@@ -128,8 +77,8 @@ static const char *add_sensitive(struct config *c, struct text item)
 static const char *take_sensitive(struct config *c, struct text item)
 {
 	struct text rest = item, value;
-	bool begins =
-		measure_of(text_split(&rest, ':'), &value) < KANON_MEASURES;
+	bool begins = disclosure_bound(text_split(&rest, ':'), &value) <
+		      KANON_MEASURES;
 
 	if (c->n_sensitive == 0 || !begins)
 		return add_sensitive(c, item);

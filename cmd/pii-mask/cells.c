@@ -81,7 +81,7 @@ static void take(struct state *s, const struct config *c, struct row *row,
 
 /* Its column says what T is. */
 static bool by_column(struct state *s, const struct config *c, struct row *row,
-	const struct column *column, struct text t)
+	const struct contents_column *column, struct text t)
 {
 	enum identity_kind kind = (enum identity_kind)column->kind;
 	const struct policy_action *a =
@@ -158,7 +158,7 @@ static bool by_text(
 bool cells_may(struct state *s, const struct config *c, size_t i, struct text t)
 {
 	s->n = 0;
-	if (c->column[i].kind != KIND_NONE)
+	if (c->contents.column[i].kind != KIND_NONE)
 		return true;
 	sift_find(&s->cell_sift, t);
 	s->hit = s->cell_sift.at;
@@ -170,7 +170,7 @@ bool cells_may(struct state *s, const struct config *c, size_t i, struct text t)
 bool cells_judge(struct state *s, const struct config *c, struct row *row,
 	size_t i, struct text t)
 {
-	const struct column *column = &c->column[i];
+	const struct contents_column *column = &c->contents.column[i];
 	bool changed = false;
 
 	s->n = 0;
@@ -194,14 +194,14 @@ void cells_old(struct state *s, const struct config *c, struct row *row,
 	if (!c->old)
 		return;
 	s->keyed = s->old;
-	for (size_t i = 0; i < c->columns; i++) {
-		if (!c->column[i].old)
+	for (size_t i = 0; i < c->contents.columns; i++) {
+		if (!c->contents.column[i].old)
 			continue;
 		struct text t = row_passed(row, i);
 		s->n = 0;
 		s->cell.len = 0;
 		bool changed = t.len && !kind_no_value(t) &&
-			       by_column(s, c, row, &c->column[i], t);
+			       by_column(s, c, row, &c->contents.column[i], t);
 		out_text(out, changed ? buf_view(&s->cell) : t);
 	}
 	s->keyed = new;

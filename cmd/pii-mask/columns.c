@@ -1,8 +1,4 @@
 /* columns.c - what the columns of a file hold, by what they are called. */
-#include <stdio.h>
-#include <stdlib.h>
-
-#include "base/mem.h"
 #include "pii-mask/parts.h"
 
 /* The kind of a role of the common vocabulary. */
@@ -46,159 +42,86 @@ static bool has_numbers(struct text name)
 	return is == CELLS_TIME || is == CELLS_AMOUNT;
 }
 
-static void set_column(struct column *to, const struct named *n)
+/* No column is called so, as it has to be. */
+static const char *no_column(struct text name, const struct header *h)
 {
-	to->kind = n->kind;
-	to->passed = n->passed;
-	to->own = n->own;
-	to->action = n->action;
-	to->numbers = false;
+	struct buf has = {0};
+
+	role_list(&has, h);
+	const char *why = fail_text("--col: no column '%s'%.*s",
+		text_show(name), (int)has.len, has.at);
+	buf_release(&has);
+	return why;
 }
 
-/* --col and the policy have the last word on H's columns; --col the very last.
- */
-static const char *apply_named(
-	struct config *c, const struct header *h, bool policy)
+/* What was said of H's columns: of the policy first, as --col has the last
+ * word. */
+static const char *apply_sayings(
+	struct contents *to, const struct binding *b, enum contents_from from)
 {
-	for (size_t i = 0; i < c->nameds; i++) {
-		struct named *n = &c->named[i];
+	for (size_t i = 0; i < to->sayings; i++) {
+		struct contents_saying *s = &to->saying[i];
 		int at = ROLE_NONE;
-		if (n->policy != policy)
+		if (s->from != from)
 			continue;
-		TRY(role_named(&at, n->name, h));
-		n->met = at != ROLE_NONE;
-		if (n->met)
-			set_column(&c->column[at], n);
-		if (!n->met && !policy) {
-			struct buf has = {0};
-			role_list(&has, h);
-			const char *why = fail_text("--col: no column '%s'%.*s",
-				text_show(n->name), (int)has.len, has.at);
-			buf_release(&has);
-			return why;
-		}
+		TRY(role_named(&at, s->name, &b->header));
+		s->met = false;
+		if (at != ROLE_NONE)
+			contents_apply(to, s, (size_t)at);
+		else if (from == CONTENTS_OPTION)
+			return no_column(s->name, &b->header);
 	}
 	return NULL;
 }
 
-/* A header that holds personal data is a row: it would be passed on. */
-static const char *check_names(struct config *c)
+static void tell_policy(struct setup *setup, const struct config *c)
 {
-	struct detector d = {.today = c->today};
-	const char *why = NULL;
+	size_t met, all;
+	const struct contents_saying *s =
+		contents_missing(&c->contents, &met, &all);
 
-	for (size_t i = 0; i < c->columns && !why; i++) {
-		detect(&d, c->column[i].name);
-		if (d.n)
-			why = fail_text("the name of column %zu is personal "
-					"data itself (%s): perhaps there is no "
-					"header, and --no-header",
-				i + 1, kind_name((int)d.found[0].kind));
-	}
-	detect_release(&d);
-	return why;
-}
-
-static void tell_policy(struct config *c)
-{
-	size_t met = 0, all = 0;
-	const char *missing = "";
-
-	for (size_t i = c->nameds; i-- > 0;) {
-		const struct named *n = &c->named[i];
-		all += n->policy;
-		met += n->policy && n->met;
-		if (n->policy && !n->met)
-			missing = fail_text("%s: no column '%s'; columns that "
-					    "are there",
-				c->policy, text_show(n->name));
-	}
 	if (all)
-		setup_part(c->setup, "policy_columns", met, all, missing);
+		setup_part(setup, "policy_columns", met, all,
+			s ? fail_text("%s: no column '%s'; columns that are "
+				      "there",
+				    c->policy, text_show(s->name))
+			  : "");
 }
 
-/* NAME, or #3 of a column that has none. */
-static struct text copy_name(struct text name, size_t i)
-{
-	char number[32];
-
-	if (name.len == 0) {
-		snprintf(number, sizeof(number), "#%zu", i + 1);
-		name = text_of(number);
-	}
-	return (struct text){mem_copy(name.at, name.len), name.len};
-}
-
-/* Whether the cells of column I become tokens as a whole. */
-static bool is_token(const struct config *c, const struct column *column)
-{
-	if (column->kind == KIND_NONE || column->passed)
-		return false;
-	const struct policy_action *a =
-		column->own ? &column->action : &c->rules.of[column->kind];
-	return a->what == POLICY_TOKEN;
-}
-
-static const char *add_old(struct config *c)
+static const char *add_old(struct setup *setup, struct config *c)
 {
 	struct buf name = {0};
-	bool any = false;
 
-	for (size_t i = 0; i < c->columns && c->old; i++) {
-		struct column *column = &c->column[i];
-		column->old = is_token(c, column);
-		if (!column->old)
+	if (!c->old)
+		return NULL;
+	if (!contents_mark_tokens(&c->contents, &c->rules))
+		return "--old-key: no column becomes a token as a whole (want "
+		       "--col=NAME=KIND:token)";
+	for (size_t i = 0; i < c->contents.columns; i++) {
+		if (!c->contents.column[i].old)
 			continue;
-		any = true;
 		name.len = 0;
-		buf_text(&name, column->name);
+		buf_text(&name, c->contents.column[i].name);
 		buf_string(&name, "_old");
 		buf_byte(&name, '\0');
-		setup_column(c->setup, name.at);
+		setup_column(setup, name.at);
 	}
 	buf_release(&name);
-	return c->old && !any ? "--old-key: no column becomes a token as a "
-				"whole (want --col=NAME=KIND:token)"
-			      : NULL;
-}
-
-void columns_release(struct config *c)
-{
-	for (size_t i = 0; i < c->columns; i++)
-		free((char *)c->column[i].name.at);
-	free(c->column);
-	c->column = NULL;
-	c->columns = 0;
+	return NULL;
 }
 
 const char *columns_bind(struct config *c, const struct binding *b)
 {
 	const struct header *h = &b->header;
-	const char *why;
 
-	columns_release(c);
-	c->columns = h->n;
-	c->by_column = false;
-	c->column = mem_zero(h->n, sizeof(*c->column));
-	for (size_t i = 0; i < h->n; i++) {
-		struct text name = h->name[i];
-		struct column *to = &c->column[i];
-		to->name = copy_name(name, i);
-		to->kind = name_kind(name);
-		to->numbers = has_numbers(name);
-		while (to->slot < i &&
-			!text_equal(c->column[to->slot].name, name))
-			to->slot++;
-	}
-	why = check_names(c);
-	if (!why)
-		why = apply_named(c, h, true);
-	if (!why)
-		why = apply_named(c, h, false);
-	if (why)
-		return why;
-	for (size_t i = 0; i < c->columns; i++)
-		c->by_column |= c->column[i].kind != KIND_NONE;
-	tell_policy(c);
-	return add_old(c);
+	contents_columns(&c->contents, h->n);
+	for (size_t i = 0; i < h->n; i++)
+		contents_column(&c->contents, i, h->name[i],
+			name_kind(h->name[i]), has_numbers(h->name[i]));
+	TRY(contents_check_names(&c->contents, c->today));
+	TRY(apply_sayings(&c->contents, b, CONTENTS_POLICY));
+	TRY(apply_sayings(&c->contents, b, CONTENTS_OPTION));
+	contents_settle(&c->contents);
+	tell_policy(c->setup, c);
+	return add_old(c->setup, c);
 }

@@ -12,7 +12,7 @@ void found_count(struct state *s, const struct config *c, const struct row *row,
 	for (size_t k = 0; k < s->n; k++) {
 		const struct spot *p = &s->place[k];
 		uint64_t bit = (uint64_t)1 << p->f.kind;
-		struct count *n = &s->count[c->column[i].slot * KINDS +
+		struct count *n = &s->count[c->contents.column[i].slot * KINDS +
 					    (size_t)p->f.kind];
 		bool kept = p->action->what == POLICY_KEEP;
 		s->changed += !kept;
@@ -42,9 +42,9 @@ void found_merge(
 	if (!from->count)
 		return;
 	if (!into->count)
-		into->count =
-			mem_zero(c->columns * KINDS, sizeof(*into->count));
-	for (size_t i = 0; i < c->columns * KINDS; i++) {
+		into->count = mem_zero(
+			c->contents.columns * KINDS, sizeof(*into->count));
+	for (size_t i = 0; i < c->contents.columns * KINDS; i++) {
 		into->count[i].cells += from->count[i].cells;
 		into->count[i].rows += from->count[i].rows;
 		into->count[i].doubtful += from->count[i].doubtful;
@@ -56,7 +56,7 @@ void found_merge(
 static const struct policy_action *action_of(
 	const struct config *c, size_t i, int kind)
 {
-	const struct column *column = &c->column[i];
+	const struct contents_column *column = &c->contents.column[i];
 
 	return column->own && column->kind == kind ? &column->action
 						   : &c->rules.of[kind];
@@ -107,11 +107,11 @@ static void tell_unused(struct config *c, const struct line *line, size_t n)
 	struct text first = {"", 0};
 	uint64_t unused = 0;
 
-	for (size_t i = 0; i < c->columns; i++)
+	for (size_t i = 0; i < c->contents.columns; i++)
 		for (size_t k = 0; k < n; k++)
 			if (line[k].at / KINDS == i && line[k].used.len == 0) {
 				if (unused++ == 0)
-					first = c->column[i].name;
+					first = c->contents.column[i].name;
 				break;
 			}
 	setup_first(c->setup, "columns_unused", unused, first,
@@ -123,16 +123,17 @@ const char *found_report(struct config *c, const struct state *s)
 {
 	static const char *const columns[] = {"kind", "column", "action",
 		"cells", "rows", "doubtful", "sample_row", "key", "used_by"};
-	struct line *line = mem_array(c->columns * KINDS + 1, sizeof(*line));
+	struct line *line =
+		mem_array(c->contents.columns * KINDS + 1, sizeof(*line));
 	size_t n = 0;
 
 	for (size_t i = 0; i < (c->used.n ? 9 : 8); i++)
 		out_column(c->to, text_of(columns[i]));
 	out_header(c->to);
-	for (size_t i = 0; s->count && i < c->columns * KINDS; i++)
+	for (size_t i = 0; s->count && i < c->contents.columns * KINDS; i++)
 		if (s->count[i].cells)
 			line[n++] = (struct line){kind_name((int)(i % KINDS)),
-				c->column[i / KINDS].name, i, {0}};
+				c->contents.column[i / KINDS].name, i, {0}};
 	qsort(line, n, sizeof(*line), by_name);
 	for (size_t i = 0; i < n; i++) {
 		used_find(&c->uses, &line[i].used, line[i].column, "pii-mask");
@@ -150,7 +151,7 @@ static void print_place(const struct config *c, struct row *row,
 	struct out *out, size_t i, const struct spot *p)
 {
 	out_int(out, (int64_t)batch_line(row->batch, row->record));
-	out_text(out, c->column[i].name);
+	out_text(out, c->contents.column[i].name);
 	out_string(out, kind_name((int)p->f.kind));
 	if (c->explain) {
 		out_string(out,

@@ -9,33 +9,11 @@
 
 #include "filter/filter.h"
 #include "filter/used.h"
+#include "identity/contents.h"
 #include "identity/detect.h"
 #include "identity/ff1.h"
-#include "identity/policy.h"
 #include "identity/sift.h"
 #include "identity/token.h"
-
-/* What is known of a column. */
-struct column {
-	struct text name; /* of the first file; owned */
-	int kind;     /* its cells are of, or KIND_NONE: they are searched */
-	bool passed;  /* neither */
-	bool old;     /* --old-key: its cells become tokens as a whole */
-	bool numbers; /* times or amounts: plain numbers are not searched */
-	bool own;     /* what is done with them, whatever the policy says */
-	struct policy_action action;
-	size_t slot; /* the first column with this name */
-};
-
-/* --col, or a row of the policy with a column. */
-struct named {
-	struct text name;
-	int kind;
-	bool passed, own;
-	struct policy_action action;
-	bool policy; /* from there; else it must be in the file */
-	bool met;
-};
 
 struct config {
 	const char *key, *old_key, *find, *policy, *gate, *report;
@@ -55,11 +33,7 @@ struct config {
 	bool encrypts;
 	unsigned char ff1_key[KEYED_SIZE];
 	struct side table; /* of the policy */
-	struct named *named;
-	size_t nameds, named_cap;
-	struct column *column;
-	size_t columns;
-	bool by_column;	  /* some say by themselves what they hold */
+	struct contents contents;
 	struct out *to;	  /* of the report */
 	struct used uses; /* of --used */
 };
@@ -104,7 +78,6 @@ const char *setup_open(void *config, struct setup *s);
 void setup_close(void *config);
 
 /* In bind() of the first file: what its columns are. */
-void columns_release(struct config *c);
 MUST_USE const char *columns_bind(struct config *c, const struct binding *b);
 
 /* The row, its cells changed where there is need; the columns of the input are

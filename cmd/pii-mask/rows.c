@@ -68,7 +68,7 @@ static bool judge(struct state *s, const struct config *c, struct row *row,
 {
 	const struct batch *b = row->batch;
 	const struct record *r = row->record;
-	bool text = c->column[i].kind == KIND_NONE;
+	bool text = c->contents.column[i].kind == KIND_NONE;
 
 	if (text && (!any || !may_cell(s, batch_plain(b, r, i), b)))
 		return false;
@@ -93,7 +93,7 @@ void rows_mask(struct state *s, const struct config *c, struct row *row,
 	unsigned from = 0, n = row->record->fields;
 	bool any = may_row(s, row), changed;
 
-	if (!any && !c->by_column) {
+	if (!any && !c->contents.by_column) {
 		out_raw(out, batch_raw(row->batch, row->record), n);
 		out_end(out);
 		return;
@@ -116,7 +116,7 @@ void rows_tell(struct state *s, const struct config *c, struct row *row,
 	unsigned n = row->record->fields;
 	bool any = may_row(s, row), changed;
 
-	for (unsigned i = 0; i < n && (any || c->by_column); i++)
+	for (unsigned i = 0; i < n && (any || c->contents.by_column); i++)
 		if (judge(s, c, row, i, any, &changed))
 			found_print(s, c, row, out, i);
 }

@@ -14,35 +14,6 @@ static const char *read_action(struct config *c, struct text item)
 	return policy_change(&c->rules, item);
 }
 
-/* Remember what column NAME holds: "phone", "age:gen:10", "text", "none". */
-static const char *add_named(
-	struct config *c, struct text name, struct text words, bool policy)
-{
-	struct text rest = words, kind = text_split(&rest, ':');
-	struct named n = {.name = name, .kind = KIND_NONE, .policy = policy};
-
-	if (!name.len)
-		return "the name of a column is empty";
-	if (text_is(kind, "none"))
-		n.passed = true;
-	else if (!text_is(kind, "text"))
-		TRY(kind_read(&n.kind, kind, KINDS));
-	if (rest.at && n.kind == KIND_NONE)
-		return fail_text(
-			"'%s' has no action: it is no kind", text_show(kind));
-	if (rest.at) {
-		n.own = true;
-		TRY(policy_read(&n.action, (enum identity_kind)n.kind, rest));
-	}
-	for (size_t i = 0; i < c->nameds && !policy; i++)
-		if (!c->named[i].policy && text_equal(c->named[i].name, name))
-			return fail_text(
-				"column '%s' is named twice", text_show(name));
-	mem_grow(&c->named, &c->named_cap, c->nameds + 1, sizeof(*c->named));
-	c->named[c->nameds++] = n;
-	return NULL;
-}
-
 /* The items of a list that was given by one or more options, each of which may
  * divide them by commas. */
 static const char *each_item(struct config *c, const struct opt_list *list,
@@ -68,7 +39,7 @@ static const char *read_col(struct config *c, struct text item)
 		return fail_text("'%s' is not a column and what it holds (want "
 				 "name=kind)",
 			text_show(item));
-	return add_named(c, name, rest, false);
+	return contents_say(&c->contents, name, rest, CONTENTS_OPTION);
 }
 
 /* Row I of the policy. */
@@ -85,10 +56,8 @@ static const char *policy_row(struct config *c, size_t i, const int column[3])
 	if (!name.len)
 		return policy_read(
 			&c->rules.of[which], (enum identity_kind)which, action);
-	TRY(add_named(c, name, kind, true));
-	struct named *n = &c->named[c->nameds - 1];
-	n->own = true;
-	return policy_read(&n->action, (enum identity_kind)which, action);
+	TRY(contents_say(&c->contents, name, kind, CONTENTS_POLICY));
+	return contents_do(&c->contents, (enum identity_kind)which, action);
 }
 
 static const char *read_policy(struct config *c, struct setup *s)
@@ -110,11 +79,7 @@ static const char *read_policy(struct config *c, struct setup *s)
 /* Whether WHAT is done with something. */
 static bool does(const struct config *c, enum policy_what what)
 {
-	bool any = policy_has(&c->rules, what);
-
-	for (size_t i = 0; i < c->nameds; i++)
-		any |= c->named[i].own && c->named[i].action.what == what;
-	return any;
+	return policy_has(&c->rules, what) || contents_does(&c->contents, what);
 }
 
 /* The key of AES is made of that of tokens, so that neither tells the other. */
@@ -261,7 +226,6 @@ void setup_close(void *config)
 	buf_release(&c->secret);
 	buf_release(&c->check);
 	side_release(&c->table);
-	columns_release(c);
-	free(c->named);
+	contents_release(&c->contents);
 	used_release(&c->uses);
 }

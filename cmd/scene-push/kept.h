@@ -2,20 +2,14 @@
  * journal of what has changed.
  *
  * A block of the journal has what changed since the one before, and the rows
- * that are going out.  It is in the file before they are.  Records:
- *
- *	K kind		M scene's name		N form (name, print)
- *	X form is dead	D customer is gone	C customer, all that is known
- *	H row is held	G times			F offset of a partition
- *	P row going out	O they are handed on	R a run begins
- *	E it has ended	B kind was met		U how far they arrived
+ * that are going out (scene/lasting.h).  It is in the file before they are.
  */
 #ifndef SCENE_PUSH_KEPT_H
 #define SCENE_PUSH_KEPT_H
 
 #include "kept/image.h"
 #include "kept/journal.h"
-#include "scene/sent.h"
+#include "scene/lasting.h"
 
 struct state;
 struct config;
@@ -25,8 +19,7 @@ struct kept {
 	struct image base; /* that the cells are mapped from */
 	struct image image;
 	struct journal journal;
-	struct record_seen seen; /* what the file has */
-	struct sent sent;
+	struct scene_lasting lasting;
 	bool changed; /* since the last block */
 };
 

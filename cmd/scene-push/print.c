@@ -90,7 +90,7 @@ static void put_cells(struct state *s, char which, int64_t ms,
 	if (!out)
 		return;
 	if (s->kept.on)
-		sent_add(&s->kept.sent, which, ms, cell, n);
+		sent_add(&s->kept.lasting.sent, which, ms, cell, n);
 	for (size_t i = 0; i < n; i++)
 		out_text(out, cell[i]);
 	out_end(out);

@@ -63,15 +63,16 @@ static bool text_finds(struct text t, const char *word)
 	return false;
 }
 
-/* 一年 where the property is a yearly one: 年保费, 年利率; 一个月 where the
- * answer is of 每月. */
+/* 一年 where the property is a yearly one: 年保费, 年利率; 一个月 of 车位月租,
+ * and where the answer is of 每月, or 400元/月. */
 static bool is_rate(const struct turn *a, const struct piece *p)
 {
 	static const struct {
 		double days;
-		const char *name, *each[2];
-	} rates[] = {{365, "年", {"每年", "一年"}},
-		{30, "月", {"每月", "每个月"}}, {1, "日", {"每日", "每天"}}};
+		const char *name, *each[3];
+	} rates[] = {{365, "年", {"每年", "一年", "/年"}},
+		{30, "月", {"每月", "每个月", "/月"}},
+		{1, "日", {"每日", "每天", "/天"}}};
 	const struct quantity *q = &p->mention->quantity;
 	struct text name = graph_term(a->d->graph, a->t.predicate);
 	struct text said = buf_view(&a->to->answer);
@@ -79,9 +80,13 @@ static bool is_rate(const struct turn *a, const struct piece *p)
 	for (size_t i = 0; i < 3; i++)
 		if (q->unit == UNIT_DAYS && q->value == rates[i].days &&
 			((name.len >= 3 &&
-				 memcmp(name.at, rates[i].name, 3) == 0) ||
+				 (memcmp(name.at, rates[i].name, 3) == 0 ||
+					 (q->plain == 1 &&
+						 text_finds(name,
+							 rates[i].name)))) ||
 				text_finds(said, rates[i].each[0]) ||
-				text_finds(said, rates[i].each[1])))
+				text_finds(said, rates[i].each[1]) ||
+				text_finds(said, rates[i].each[2])))
 			return true;
 	return false;
 }

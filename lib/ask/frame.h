@@ -50,7 +50,10 @@ enum {
 struct frame {
 	enum { FRAME_NONE, FRAME_WHICH, FRAME_COMPARE, FRAME_WHETHER } is;
 	enum { FRAME_LIST, FRAME_COUNT, FRAME_EACH } form;
-	uint32_t type;	    /* of what is looked for, or 0 */
+	uint32_t type; /* of what is looked for, or 0 */
+	bool loose;    /* 车 for 轿车: types that are kin are meant, too */
+	bool wide;     /* and have been found; so it was CALLED: */
+	uint32_t called[2]; /* characters */
 	uint32_t predicate; /* of the extreme, or compared, or of FRAME_EACH */
 	enum { EXTREME_NO, EXTREME_MAX, EXTREME_MIN } extreme;
 	bool gap;     /* how much it differs */
@@ -64,6 +67,7 @@ struct frame {
 	size_t conds;
 	enum how how; /* the worst of how its names were said */
 	bool negated; /* 不是300吗 */
+	bool either;  /* 公办还是民办: which of two values it has */
 	/* what was not understood: characters, or 0 to 0 */
 	uint32_t from, to;
 
@@ -95,6 +99,15 @@ uint32_t frame_value(const struct lexicon *x, uint32_t thing, uint32_t p,
 size_t frame_things(
 	const struct lexicon *x, uint32_t type, uint32_t *to, size_t room);
 
+/* Whether THING, of whatever type, meets all conditions and is no exception. */
+bool frame_fits(const struct frame *f, const struct lexicon *x, uint32_t thing);
+
+/* Where the type was said in short, F->found, *N things of it, gets those of
+ * types that are kin to it as well (frame_kin.c); false: things of a type that
+ * is not kin meet the conditions, too, and may be meant. */
+bool frame_widen(
+	struct frame *f, const struct lexicon *x, size_t *n, size_t room);
+
 /* Whether the number of term V meets the condition; *KNOWN: it can be
  * compared. */
 bool frame_meets(const struct frame_cond *c, const struct lexicon *x,
@@ -103,5 +116,12 @@ bool frame_meets(const struct frame_cond *c, const struct lexicon *x,
 /* Whether A, of the triples, and B, which was said, have units that compare:
  * money, a time, a share; and not 100港元 with 美元. */
 bool frame_compares(const struct quantity *a, const struct quantity *b);
+
+/* Whether V is less than A, at most A, ..., or from A to B. */
+bool frame_holds(enum frame_compare how, double v, double a, double b);
+
+/* frame_age.c: whether the thing of F says anything of an age: the fact is
+ * remembered. */
+bool frame_find_age(struct frame *f, const struct lexicon *x);
 
 #endif

@@ -12,13 +12,16 @@ static uint32_t adjective_sense(const struct framing *r, const struct piece *p)
 	static const uint32_t opposite[][2] = {{0x77ee, 0x9ad8},
 		{0x4f4e, 0x9ad8}, {0x5c0f, 0x5927}, {0x77ed, 0x957f},
 		{0x8f7b, 0x91cd}, {0x6162, 0x5feb}, {0x4fbf, 0x8d35},
-		{0x5e74, 0x5927}};
+		{0x5e74, 0x5927}, {0x60a0, 0x8001}};
 	const uint32_t *c = r->text->c + p->from;
 	uint32_t said[2] = {0x591a, c[0]};
 	size_t len;
 
 	if (p->to - p->from > 1 && (c[0] == 0x6700 || c[0] == 0x66f4))
 		said[1] = c[1];
+	for (uint32_t i = p->from; i + 1 < p->to; i++)
+		if (r->text->c[i] == 0x60a0) /* 历史最悠久 */
+			said[1] = 0x60a0;
 	for (size_t i = 0; i < sizeof(opposite) / sizeof(*opposite); i++)
 		if (said[1] == opposite[i][0])
 			said[1] = opposite[i][1];
@@ -33,14 +36,18 @@ const struct piece *framing_adjective(struct framing *r, const struct piece *by,
 {
 	uint32_t sense = by ? adjective_sense(r, by) : 0, found = 0;
 	bool several = false;
+	unsigned row = 0; /* of those that ask; an earlier one goes before */
 
 	for (uint32_t i = sense; i; i = r->x->sense[i].next) {
 		uint32_t p = r->x->sense[i].term;
 		bool has = false;
 		for (size_t k = 0; k < n && !has && p != found; k++)
 			has = frame_value(r->x, things[k], p, NULL, NULL) != 0;
-		several |= has && found;
-		found = has ? p : found;
+		several |= has && found && r->x->sense[i].row == row;
+		if (!has || found)
+			continue;
+		found = p;
+		row = r->x->sense[i].row;
 	}
 	if (!found || several)
 		return NULL;
@@ -134,7 +141,11 @@ void framing_dates(struct framing *r)
 		f->is = FRAME_NONE;
 	if (!dates || time || says_any(r, by, times, 6))
 		return;
-	if (!is_birth(r) || !says_any(r, by, ages, 5)) {
+	bool old = says_any(r, by, &(uint32_t){0x8001}, 1);
+	if (f->extreme == EXTREME_MIN &&
+		says_any(r, by, &(uint32_t){0x60a0}, 1))
+		return; /* 历史最悠久 */
+	if (!(is_birth(r) && says_any(r, by, ages, 5)) && !old) {
 		f->is = FRAME_NONE;
 		return;
 	}

@@ -68,7 +68,7 @@ bool frame_compares(const struct quantity *a, const struct quantity *b)
 	       b->unit == UNIT_NONE;
 }
 
-static bool compares(enum frame_compare how, double v, double a, double b)
+bool frame_holds(enum frame_compare how, double v, double a, double b)
 {
 	switch (how) {
 	case IS_LESS:
@@ -124,7 +124,7 @@ bool frame_meets(const struct frame_cond *c, const struct lexicon *x,
 		return *known && within(&q, c) != c->not ;
 	/* 100以内 of 95分钟 */
 	bool plain = c->from.unit == UNIT_NONE && quantity_is_plain(q.unit);
-	return *known && compares(c->how, plain ? q.plain : q.value,
+	return *known && frame_holds(c->how, plain ? q.plain : q.value,
 				 c->from.value, c->to.value) != c->not ;
 }
 
@@ -238,8 +238,7 @@ static bool meets_other(const struct frame *f, const struct lexicon *x,
 	return false;
 }
 
-static bool thing_fits(
-	const struct frame *f, const struct lexicon *x, uint32_t thing)
+bool frame_fits(const struct frame *f, const struct lexicon *x, uint32_t thing)
 {
 	if (is_among(f->except, f->excepts, thing))
 		return false;
@@ -311,10 +310,12 @@ static bool find_which(struct frame *f, const struct lexicon *x)
 		n = frame_things(x, f->type, f->found, room);
 	else if (f->conds)
 		n = subjects(f, x, f->found, room);
+	if (f->loose && !frame_widen(f, x, &n, room))
+		return false;
 	f->cut = n > room;
 	n = f->cut ? room : n;
 	for (size_t i = 0; i < n; i++)
-		if (thing_fits(f, x, f->found[i]) &&
+		if (frame_fits(f, x, f->found[i]) &&
 			(f->form != FRAME_EACH ||
 				frame_value(x, f->found[i], f->predicate, NULL,
 					NULL)))
@@ -326,103 +327,21 @@ static bool find_which(struct frame *f, const struct lexicon *x)
 	return (f->form != FRAME_EACH && !f->extreme) || f->n > 0;
 }
 
-static bool says(struct text t, const char *word)
+/* Which of two values the thing has; false: none of them, or both. */
+static bool find_either(struct frame *f, const struct lexicon *x)
 {
-	size_t n = strlen(word);
+	size_t has = 0;
 
-	for (size_t i = 0; i + n <= t.len; i++)
-		if (memcmp(t.at + i, word, n) == 0)
-			return true;
-	return false;
-}
-
-static bool says_one(struct text t, const char *const *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (says(t, words[i]))
-			return true;
-	return false;
-}
-
-/* The lowest and the highest that a literal allows: ≥18岁, 18至65岁, 最高5万.
- */
-static bool allows(const struct lexicon *x, uint32_t p, uint32_t v, double said)
-{
-	static const char *const limits[] = {"最大", "最高", "上限"};
-	static const char *const above[] = {
-		"≥", ">=", "满", "不低于", "以上", "不少于", "至少", "最低"};
-	static const char *const below[] = {
-		"≤", "<=", "不超过", "以下", "以内", "不高于", "最高", "最多"};
-	struct text t = graph_term(x->graph, v);
-	struct folded f = {0};
-	double least = -1e300, most = 1e300;
-	struct quantity q[2];
-	size_t n = 0;
-
-	if (fold(&f, t))
-		for (size_t i = 0, len; i < f.n && n < 2; i += len ? len : 1) {
-			len = quantity_read(&q[n], f.c + i, f.n - i);
-			n += len > 0;
-		}
-	folded_release(&f);
-	if (n == 2) {
-		least = q[0].value;
-		most = q[1].value;
-	} else if (n == 1) {
-		bool most_only =
-			!says_one(t, above, 8) &&
-			(says_one(t, below, 8) ||
-				says_one(graph_term(x->graph, p), limits, 3));
-		*(most_only ? &most : &least) = q[0].value;
+	f->fact[0] = f->thing[0];
+	f->fact[1] = f->cond[0].predicate;
+	for (size_t i = 0; i < 2; i++) {
+		struct meeting m = {&f->cond[i], x, false};
+		if (!frame_value(x, f->thing[0], f->fact[1], value_meets, &m))
+			continue;
+		f->fact[2] = f->cond[i].value;
+		has++;
 	}
-	return n && said >= least && said <= most;
-}
-
-/* Whether P is how old a thing is, and no limit for others: 年龄 of a person.
- */
-static bool is_own_age(const struct lexicon *x, uint32_t p, uint32_t v)
-{
-	static const char *const names[] = {"年龄", "年纪", "岁数", "现年"};
-	struct text t = graph_term(x->graph, v);
-	bool own = false;
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		own |= text_equal(graph_term(x->graph, p), text_of(names[i]));
-	for (size_t i = 0; i < t.len; i++)
-		own &= (t.at[i] >= '0' && t.at[i] <= '9') || i + 3 == t.len ||
-		       i + 2 == t.len || i + 1 == t.len;
-	return own;
-}
-
-/* Whether a thing says anything of an age: the fact is remembered. */
-static bool find_age(struct frame *f, const struct lexicon *x)
-{
-	const struct frame_cond *c = &f->cond[0];
-	struct quantity q;
-	struct graph_scan scan;
-	uint32_t t[3];
-
-	for (int up = 0; up < 2; up++) {
-		uint32_t e = f->thing[0];
-		if (up)
-			e = frame_value(
-				x, e, x->types ? x->type[0] : 0, NULL, NULL);
-		graph_match(&scan, x->graph, 0, e, 0, 0);
-		while (e && graph_next(&scan, t)) {
-			if (!says(graph_term(x->graph, t[2]), "岁"))
-				continue;
-			memcpy(f->fact, t, sizeof(t));
-			f->own = !up && is_own_age(x, t[1], t[2]) &&
-				 lookup_number(&q, x->graph, t[2]);
-			if (!f->own && c->how != IS_EQUAL)
-				return false;
-			f->yes = f->own ? compares(c->how, q.value,
-						  c->from.value, c->to.value)
-					: allows(x, t[1], t[2], c->from.value);
-			return true;
-		}
-	}
-	return false;
+	return has == 1;
 }
 
 static bool find_whether(struct frame *f, const struct lexicon *x)
@@ -431,9 +350,11 @@ static bool find_whether(struct frame *f, const struct lexicon *x)
 	struct frame_cond plain = *c;
 	struct meeting m = {&plain, x, false};
 
+	if (f->either)
+		return find_either(f, x);
 	plain.not = false;
 	if (c->is == COND_NUMBER && c->from.unit == UNIT_AGE)
-		return find_age(f, x);
+		return frame_find_age(f, x);
 	f->fact[0] = f->thing[0];
 	f->fact[1] = c->predicate;
 	uint32_t v = frame_value(x, f->thing[0], c->predicate, value_meets, &m);

@@ -463,6 +463,11 @@ void framing_form(struct framing *r)
 	}
 	if (r->high || f->gap || r->property)
 		return;
+	if (framing_is_either(r)) {
+		f->is = FRAME_WHETHER;
+		f->either = true;
+		return;
+	}
 	if (f->things == 1 && f->conds == 1 && !f->excepts && !f->type &&
 		(does & DOES_WHETHER || f->cond[0].not ) &&
 		!(asks && !(does & DOES_EXISTS)) && !f->extreme) {

@@ -124,7 +124,8 @@ static size_t guess_value(const struct framing *r, const struct frame_cond *c,
 static uint32_t price_of(const struct framing *r, struct frame_cond *c,
 	const uint32_t *things, size_t n)
 {
-	static const char *const names[] = {"售价", "价格", "定价", "单价"};
+	static const char *const names[] = {
+		"售价", "价格", "定价", "单价", "指导价", "均价"};
 	uint32_t found = 0;
 
 	if (c->is != COND_NUMBER || c->from.unit != UNIT_NONE || c->unit[1] ||
@@ -232,14 +233,14 @@ static void settle_condition(struct framing *r, struct frame_cond *c,
 static bool settle_afford(struct framing *r, struct frame_cond *c,
 	const uint32_t *things, size_t n)
 {
-	static const char *const names[] = {
-		"起购", "起投", "最低金额", "门槛", "售价", "价格", "价"};
+	static const char *const names[] = {"起购", "起投", "最低金额", "门槛",
+		"售价", "价格", "价", "录取分数线", "分数线"};
 
 	if (!r->suit || !(r->suit->does & DOES_AFFORD) ||
 		c->is != COND_NUMBER || c->named || c->from.unit == UNIT_AGE ||
 		c->from.unit == UNIT_SHARE || c->from.unit == UNIT_DAYS)
 		return false;
-	if (c->from.unit == UNIT_NONE)
+	if (c->from.unit == UNIT_NONE && !c->unit[1])
 		c->from.unit = UNIT_MONEY;
 	for (size_t i = 0; i < r->x->predicates; i++) {
 		struct text name = graph_term(r->x->graph, r->x->predicate[i]);

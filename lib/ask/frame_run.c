@@ -193,13 +193,23 @@ static uint32_t type_short(struct framing *r, uint32_t from, uint32_t to)
 	return several ? 0 : found;
 }
 
-/* The type that run I is short for, or another word for; or 0. */
-static uint32_t type_of_run(struct framing *r, size_t i)
+/* 学 of 要学哪些课程: a verb, for what is asked for comes behind it. */
+static bool is_verb(const struct framing *r, uint32_t from, uint32_t to)
+{
+	const uint32_t *c = r->text->c;
+
+	return to == from + 1 && to < r->text->n &&
+	       (c[to] == 0x54ea || c[to] == 0x4ec0 || c[to] == 0x5565);
+}
+
+/* The type that run I is short for (*LOOSE), or another word for; or 0. */
+static uint32_t type_of_run(struct framing *r, size_t i, bool *loose)
 {
 	uint32_t from = r->p->run[i].from, to = r->p->run[i].to;
 	uint32_t t = lexicon_type_called(r->x, r->text->c + from, to - from);
 
-	if (!t)
+	*loose = !t;
+	if (!t && !is_verb(r, from, to))
 		t = type_short(r, from, to);
 	return t && frame_things(r->x, t, NULL, 0) ? t : 0;
 }
@@ -255,6 +265,7 @@ static void take_reached(struct framing *r, struct pieces *p, uint32_t type)
 void framing_runs(struct framing *r, struct pieces *p, uint32_t type)
 {
 	size_t i = 0;
+	bool loose;
 
 	take_reached(r, p, type);
 	while (i < p->runs && p->runs < PIECES_RUNS && p->n < PIECES_MOST) {
@@ -264,7 +275,7 @@ void framing_runs(struct framing *r, struct pieces *p, uint32_t type)
 		one.sense = verb_sense(r, one.from, one.to);
 		one.stem = !one.sense;
 		if (!one.sense && !type && !(p->does & DOES_SAME) &&
-			type_of_run(r, i)) {
+			type_of_run(r, i, &loose)) {
 			i++; /* 公司 of 上市公司, and not of 子公司 */
 			continue;
 		}
@@ -322,8 +333,10 @@ bool framing_ending(struct framing *r)
 	if (p->does & DOES_SAME && r->names > 1)
 		whole = 0; /* 是一家公司的吗 asks for none */
 	for (size_t i = whole; i > 0 && !r->f->type; i--) {
-		r->f->type = type_of_run(r, i - 1);
+		r->f->type = type_of_run(r, i - 1, &r->f->loose);
 		r->ended = r->f->type ? i : 0;
+		r->f->called[0] = p->run[i - 1].from;
+		r->f->called[1] = p->run[i - 1].to;
 	}
 	if (r->ended)
 		left--;

@@ -19,14 +19,21 @@ static void say_term(struct saying *s, uint32_t term)
 	buf_text(s->to, graph_term(s->x->graph, term));
 }
 
-/* The characters of a piece as they were said. */
-static void say_words(struct saying *s, const struct piece *p)
+/* Characters [FROM, TO) as they were said. */
+static void say_said(struct saying *s, uint32_t from, uint32_t to)
 {
 	const uint32_t *at = s->a->d->u.text.at;
 
+	buf_text(s->to,
+		(struct text){s->a->asked.at + at[from], at[to] - at[from]});
+}
+
+/* A number of C, and the unit behind it: 200千卡. */
+static void say_words(
+	struct saying *s, const struct frame_cond *c, const struct piece *p)
+{
 	if (p)
-		buf_text(s->to, (struct text){s->a->asked.at + at[p->from],
-					at[p->to] - at[p->from]});
+		say_said(s, p->from, c->unit[0] == p->to ? c->unit[1] : p->to);
 }
 
 static void say_number(struct saying *s, const struct frame_cond *c)
@@ -46,10 +53,10 @@ static void say_number(struct saying *s, const struct frame_cond *c)
 		buf_string(s->to, c->not ? "不在" : "在");
 	else
 		buf_string(s->to, (c->not ? not : is)[c->how]);
-	say_words(s, c->words[0]);
+	say_words(s, c, c->words[0]);
 	if (c->how == IS_WITHIN) {
 		buf_string(s->to, "到");
-		say_words(s, c->words[1]);
+		say_words(s, c, c->words[1]);
 		buf_string(s->to, "之间");
 	}
 }
@@ -88,7 +95,9 @@ static void say_which(struct saying *s)
 	}
 	if (f->conds)
 		buf_string(s->to, "的");
-	if (f->type)
+	if (f->wide)
+		say_said(s, f->called[0], f->called[1]);
+	else if (f->type)
 		say_term(s, f->type);
 }
 
@@ -302,10 +311,16 @@ static void say_whether(struct saying *s)
 		say_term(s, f->fact[2]);
 		return;
 	}
-	buf_string(s->to, f->yes ? "是的," : "不是,");
+	if (!f->either)
+		buf_string(s->to, f->yes ? "是的," : "不是,");
 	say_term(s, f->fact[0]);
 	buf_string(s->to, "的");
 	say_term(s, f->fact[1]);
+	if (f->either) {
+		buf_string(s->to, ":");
+		say_term(s, f->fact[2]);
+		return;
+	}
 	say_values(s);
 	if (f->fact[3]) {
 		buf_string(s->to, ",");

@@ -245,8 +245,26 @@ bool framing_has_unit(
 
 	while (has && i < f.n && (f.c[i] - '0' <= 9 || f.c[i] == '.'))
 		i++;
+	if (has && i && i < f.n && f.c[i] == 0x5343)
+		i++; /* 420千卡: of the number */
 	has = has && i && f.n == i + n &&
 	      memcmp(f.c + i, r->text->c + c->unit[0], n * sizeof(*f.c)) == 0;
 	folded_release(&f);
 	return has;
+}
+
+/* 是公办还是民办: which of two values of a property the thing has. */
+bool framing_is_either(const struct framing *r)
+{
+	const struct frame *f = r->f;
+	const struct frame_cond *a = &f->cond[0], *b = &f->cond[1];
+	bool or = false;
+
+	for (size_t i = 0; i + 1 < r->text->n; i++)
+		or |= r->text->c[i] == 0x8fd8 && r->text->c[i + 1] == 0x662f;
+	return or &&f->things == 1 && f->conds == 2 && !f->excepts &&
+			  !f->type && !f->extreme && a->is == COND_VALUE &&
+			  b->is == COND_VALUE && !a->not &&!b->not &&!a->hop &&
+			  !b->hop && a->predicate &&
+			  a->predicate == b->predicate;
 }

@@ -91,6 +91,9 @@ bool framing_are_stems(const struct framing *r);
 bool framing_has_unit(
 	const struct framing *r, const struct frame_cond *c, uint32_t v);
 
+/* frame_word.c: 是公办还是民办 asks which of two values the thing has. */
+bool framing_is_either(const struct framing *r);
+
 /* frame_property.c: of the senses of a named property the one that most of the
  * N things have. */
 uint32_t framing_choose(struct framing *r, const struct frame_cond *c,

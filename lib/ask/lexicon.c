@@ -399,6 +399,8 @@ uint32_t lexicon_type_called(
 	uint32_t found = 0;
 
 	fold_print(&said, c, n);
+	if (n == 1) /* 菜, which is no name either */
+		found = type_of(x, buf_view(&said));
 	for (size_t i = 0; i < COUNT(words) && !found; i++) {
 		struct text list = text_of(words[i].words), word;
 		bool is = false;

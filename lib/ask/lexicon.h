@@ -158,8 +158,9 @@ bool lexicon_alike(const struct lexicon *x, uint32_t p, uint32_t q);
 /* Whether the predicate says what is not to be: 忌吃, 禁用, 不适用于. */
 bool lexicon_forbids(const struct lexicon *x, uint32_t predicate);
 
-/* The type that the N characters at C are another word for, by words.tsv: 片
- * for 电影, which is no name since it is one character; or 0. */
+/* The type that the N characters at C are another word for, by words.tsv, or
+ * the name of, and which is no name since it is one character: 片 for 电影, 菜;
+ * or 0. */
 uint32_t lexicon_type_called(
 	const struct lexicon *x, const uint32_t *c, size_t n);
 

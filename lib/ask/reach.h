@@ -57,6 +57,10 @@ struct reach_found {
 struct reach_found reach_property(const struct reach_words *r,
 	const struct utterance *u, uint32_t from, uint32_t to, uint32_t thing);
 
+/* The same of those only of whose name two characters or more were said. */
+struct reach_found reach_named(const struct reach_words *r,
+	const struct utterance *u, uint32_t from, uint32_t to, uint32_t thing);
+
 /* The stem of the property at PLACE of the lexicon, 发行 of 发行时间: its name
  * without what tells the kind; false if no two characters are left. */
 bool reach_stem(const struct reach_words *r, size_t place, struct buf *to);
@@ -71,5 +75,10 @@ bool reach_compete(const struct reach_words *r, size_t place, size_t other);
 
 /* The kinds of values that [FROM, TO) asks for. */
 unsigned reach_asked(const struct utterance *u, uint32_t from, uint32_t to);
+
+/* The same but for words that lie in names: TAKEN says of each character from
+ * FROM on whether it does; or NULL. */
+unsigned reach_asked_apart(const struct utterance *u, uint32_t from,
+	uint32_t to, const unsigned char *taken);
 
 #endif

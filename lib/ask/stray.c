@@ -109,6 +109,33 @@ bool stray_forbids(const struct turn *a)
 	       lexicon_forbids(a->d->lexicon, a->d->rows.row[0][p->number]);
 }
 
+/* 孕妇能吃吗: the value is who can, and the property is of no such people. */
+static bool is_no_suit(const struct turn *a)
+{
+	static const char *const signs[] = {"适", "宜", "人群", "对象"};
+	const struct lookup_part *p = &a->intent->query.part[0][1];
+	const struct utterance *u = &a->d->u;
+	bool can = false;
+
+	if (a->intent->query.form != LOOKUP_ASK || p->is != PART_VARIABLE ||
+		!a->d->rows.n || stray_forbids(a))
+		return false;
+	for (size_t i = 0; i < u->mentions; i++) {
+		const struct mention *m = &u->mention[i];
+		uint32_t c = m->to < u->text.n ? u->text.c[m->to] : 0;
+		for (uint32_t r = m->sense; r && (c == 0x80fd || c == 0x53ef);
+			r = a->d->lexicon->sense[r].next)
+			can |= a->d->lexicon->sense[r].term ==
+			       a->bound.term[SLOT_V];
+	}
+	struct text name =
+		graph_term(a->d->graph, a->d->rows.row[0][p->number]);
+	for (size_t k = 0; k < sizeof(signs) / sizeof(*signs); k++)
+		if (word_in(name, signs[k]))
+			return false;
+	return can;
+}
+
 /* Whether the property that was found for a value forbids it, and it is not
  * asked whether one can: 可以吃辣椒吗 is 不能 for 忌吃, but nothing else is
  * said of it. */
@@ -357,8 +384,11 @@ static bool is_other_kind(const struct turn *a)
 	if (asks_money(a) && !has_number(v))
 		return !word_in(v, "免") && !word_in(v, "无") &&
 		       !word_in(v, "一半");
+	unsigned asked = reach_asked(&a->d->u, c->from, c->to);
+	if (asked == REACH_PERSON && number && q.unit != UNIT_NONE)
+		return true; /* 谁创办了X, and 成立时间 */
 	return number && (q.unit == UNIT_MONEY || q.unit == UNIT_SHARE) &&
-	       reach_asked(&a->d->u, c->from, c->to) == REACH_DATE;
+	       asked == REACH_DATE;
 }
 
 /* 是什么类型的电影 answered with 电影: that was said. */
@@ -412,19 +442,6 @@ static bool is_only(const struct turn *a, const struct pieces *p)
 	return other > 1;
 }
 
-/* 离地铁近的酒店: things of a type end the question, and the answer is of the
- * one that was spoken of. */
-static bool asks_type(const struct turn *a, const struct pieces *p)
-{
-	const struct piece *last = p->n ? &p->at[p->n - 1] : NULL;
-
-	return a->intent->builtin && a->t.how_entity == HOW_CARRIED && last &&
-	       last->kinds & SLOT_TYPE && last->mention && last->from &&
-	       a->d->u.text.c[last->from - 1] == OF &&
-	       last->to + 1 >= a->d->u.text.n &&
-	       !utterance_has(&a->d->u, 0, last->from, WORD_PRONOUN);
-}
-
 /* 哪个关门晚, where the values are no dates: 8:30 is no number to compare. */
 static bool compares_times(const struct turn *a)
 {
@@ -443,11 +460,12 @@ bool stray_answer(const struct turn *a, const struct pieces *p)
 	bool compares =
 		a->intent->builtin && a->intent->query.slots & 1u << SLOT_E2;
 
-	return is_forbidden(a, p) || is_loose(a, p) || asks_of_verb(a, p) ||
-	       asks_elsewhere(a) || ends_word(a, p) || modifies(a) ||
-	       is_cut(a, p) || is_turned_down(a, p) || is_general(a, p) ||
-	       qualify_another(a, p) || qualify_special(a, p) ||
-	       is_other_kind(a) || is_only(a, p) || is_echo(a, p) ||
-	       asks_noun(a, p) || is_of_kind(a, p) || asks_type(a, p) ||
+	return is_forbidden(a, p) || is_no_suit(a) || is_loose(a, p) ||
+	       asks_of_verb(a, p) || asks_elsewhere(a) || ends_word(a, p) ||
+	       modifies(a) || is_cut(a, p) || is_turned_down(a, p) ||
+	       is_general(a, p) || qualify_another(a, p) ||
+	       qualify_special(a, p) || is_other_kind(a) || is_only(a, p) ||
+	       is_echo(a, p) || asks_noun(a, p) || is_of_kind(a, p) ||
+	       stray_which(a, p) ||
 	       (compares && (p->unknown || compares_times(a)));
 }

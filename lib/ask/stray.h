@@ -32,4 +32,8 @@ bool stray_forbids(const struct turn *a);
  * of the question. */
 bool stray_answer(const struct turn *a, const struct pieces *p);
 
+/* stray_which.c: whether things are asked for (哪些飞船, 有几个), by a type or
+ * a name that nothing explains, and the answer is of what was spoken of. */
+bool stray_which(const struct turn *a, const struct pieces *p);
+
 #endif

@@ -84,6 +84,16 @@ static bool has(const struct lexicon *x, uint32_t thing, uint32_t p)
 		       topic_through(x, thing, p));
 }
 
+/* 快充要多久, where 多久 has found 质保期限, and the thing has 快充时间: what
+ * was said of that name, beside such words, goes before them. */
+static bool is_nearer(const struct topic *t, const struct reach_found *f)
+{
+	bool apart = f->at + f->run <= t->from || f->at >= t->to;
+
+	return f->predicate != t->predicate && f->run >= 2 && apart &&
+	       f->score >= REACH_SURE;
+}
+
 void topic_reach(struct topic *t, struct utterance *u, const struct session *s,
 	const struct reach_words *r)
 {
@@ -92,15 +102,20 @@ void topic_reach(struct topic *t, struct utterance *u, const struct session *s,
 	if (!u->clauses || t->value || t->listed)
 		return;
 	size_t clause = asking(u);
-	if (has(x, t->entity, t->predicate) && t->clause == clause && !t->only)
+	bool known = has(x, t->entity, t->predicate) && t->clause == clause &&
+		     !t->only;
+	if (known && (t->how_predicate != HOW_ASKED || !t->to))
 		return;
 	for (size_t i = 0; i < 2 && s->focus[i]; i++) {
 		uint32_t thing = s->focus[i];
-		struct reach_found found = reach_property(r, u,
+		struct reach_found found = (known ? reach_named
+						  : reach_property)(r, u,
 			u->clause[clause].from, u->clause[clause].to, thing);
 		uint32_t p = found.predicate;
 		if (!p || found.score < REACH_ENOUGH ||
-			(t->only && found.run < 2))
+			(t->only && found.run < 2) ||
+			(known &&
+				(thing != t->entity || !is_nearer(t, &found))))
 			continue;
 		t->entity = thing;
 		t->predicate = p;

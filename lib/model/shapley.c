@@ -144,6 +144,18 @@ static const struct visit count = {
 
 /* --- the second walk: steps --- */
 
+static struct shapley_question question(
+	const struct shapley_builder *b, uint32_t node)
+{
+	const struct ensemble_node *n = &b->e->node[node];
+
+	return (struct shapley_question){.threshold = n->threshold,
+		.node = node,
+		.column = n->column,
+		.set = n->words != 0,
+		.lost = n->lost == 0};
+}
+
 static struct shapley_step *add_step(
 	struct shapley_builder *b, enum shapley_op op, uint32_t depth)
 {
@@ -152,7 +164,7 @@ static struct shapley_step *add_step(
 	mem_grow(&s->step, &s->step_cap, s->steps + 1, sizeof(*s->step));
 	struct shapley_step *step = &s->step[s->steps++];
 	*step = (struct shapley_step){.op = op,
-		.node = node_number(b, depth),
+		.ask = {question(b, node_number(b, depth))},
 		.depth = depth,
 		.at = s->constants};
 	return step;
@@ -180,31 +192,121 @@ static struct shapley_step *add_edge(struct shapley_builder *b,
 
 	step->side = side;
 	step->before = e->before;
-	step->slot = slot_of(b, e->feature);
+	step->slot[0] = slot_of(b, e->feature);
 	return step;
 }
 
-/* A node with two leaves that asks for what was not asked above. */
+static uint32_t feature_at(const struct shapley_builder *b, int32_t node)
+{
+	const struct ensemble_node *n =
+		&b->e->node[b->t->node + (uint32_t)node];
+
+	return ensemble_feature_of(b->e, n->column);
+}
+
+/* Whether NODE has two leaves, and its feature was not asked above. */
+static bool is_pair(const struct shapley_builder *b, int32_t node)
+{
+	if (node < 0)
+		return false;
+	const int32_t *child = b->e->node[b->t->node + (uint32_t)node].child;
+	return child[0] < 0 && child[1] < 0 && !b->last[feature_at(b, node)];
+}
+
+/* Whether NODE has two pairs, and its feature was not asked above and is not
+ * asked below. */
+static bool is_fork(const struct shapley_builder *b, int32_t node)
+{
+	const int32_t *child = b->e->node[b->t->node + (uint32_t)node].child;
+	uint32_t feature = feature_at(b, node);
+
+	return is_pair(b, child[0]) && is_pair(b, child[1]) &&
+	       !b->last[feature] && feature_at(b, child[0]) != feature &&
+	       feature_at(b, child[1]) != feature;
+}
+
+/* The share of the rows of NODE that go to its child SIDE. */
+static double share_of(
+	const struct shapley_builder *b, int32_t node, unsigned side)
+{
+	uint32_t at = b->t->node + (uint32_t)node;
+
+	return cover(b, b->e->node[at].child[side]) / b->e->cover[at];
+}
+
+static void add_pair(struct shapley_builder *b, int32_t node)
+{
+	const struct ensemble *e = b->e;
+	const int32_t *child = e->node[b->t->node + (uint32_t)node].child;
+	const double *leaf = e->leaf + b->t->leaf;
+
+	shapley_pair_constants(b, share_of(b, node, 0), leaf[~child[0]],
+		share_of(b, node, 1), leaf[~child[1]]);
+}
+
+/* Node NODE is the Ith behind the edge of STEP. */
+static void add_below(struct shapley_builder *b, struct shapley_step *step,
+	unsigned i, int32_t node)
+{
+	step->ask[i] = question(b, b->t->node + (uint32_t)node);
+	step->slot[i + 1] = slot_of(b, feature_at(b, node));
+}
+
+static void add_fork(
+	struct shapley_builder *b, struct shapley_step *step, int32_t node)
+{
+	const int32_t *child = b->e->node[b->t->node + (uint32_t)node].child;
+
+	for (unsigned side = 0; side < 2; side++) {
+		struct shapley_edge e = {.z = share_of(b, node, side)};
+		shapley_edge_constants(b, &e, 1);
+		add_below(b, step, 1 + side, child[side]);
+	}
+	for (unsigned side = 0; side < 2; side++)
+		add_pair(b, child[side]);
+}
+
+/* NODE, behind the edge from DEPTH to SIDE, and all below it as one step;
+ * false: it has another form. */
+static bool build_below(
+	struct shapley_builder *b, uint32_t depth, unsigned side, int32_t node)
+{
+	bool fork = is_fork(b, node);
+
+	if (!fork && !is_pair(b, node))
+		return false;
+	struct shapley_step *step =
+		add_edge(b, fork ? SHAPLEY_FORK : SHAPLEY_TWIG, depth, side);
+	shapley_edge_constants(b, &b->edge[depth + 1], 1);
+	step->inner = b->s->constants;
+	add_below(b, step, 0, node);
+	if (fork)
+		add_fork(b, step, node);
+	else
+		add_pair(b, node);
+	return true;
+}
+
 static bool build_node(struct shapley_builder *b, uint32_t depth)
 {
-	const struct ensemble_node *n = &b->e->node[node_number(b, depth)];
-	uint32_t feature = ensemble_feature_of(b->e, n->column);
+	int32_t node = (int32_t)b->frame[depth].node;
 
-	if (n->child[0] >= 0 || n->child[1] >= 0 || b->last[feature]) {
-		add_step(b, SHAPLEY_ASK, depth);
+	if (depth && (is_fork(b, node) || is_pair(b, node)))
+		return true;
+	struct shapley_step *step = add_step(
+		b, is_pair(b, node) ? SHAPLEY_PAIR : SHAPLEY_ASK, depth);
+	if (step->op == SHAPLEY_ASK)
 		return false;
-	}
-	struct shapley_edge left = make_edge(b, depth, 0),
-			    right = make_edge(b, depth, 1);
-	add_step(b, SHAPLEY_PAIR, depth)->slot = slot_of(b, feature);
-	shapley_pair_constants(b, left.z, leaf_value(b, depth, 0), right.z,
-		leaf_value(b, depth, 1));
+	step->slot[0] = slot_of(b, feature_at(b, node));
+	add_pair(b, node);
 	return true;
 }
 
 static void build_enter(
 	struct shapley_builder *b, uint32_t depth, unsigned side)
 {
+	if (build_below(b, depth, side, child_at(b, depth, side)))
+		return;
 	b->edge[depth + 1].at = b->s->constants;
 	add_edge(b, SHAPLEY_ENTER, depth, side);
 	shapley_edge_constants(b, &b->edge[depth + 1], 1);
@@ -220,7 +322,11 @@ static void build_leaf(struct shapley_builder *b, uint32_t depth, unsigned side)
 static void build_leave(
 	struct shapley_builder *b, uint32_t depth, unsigned side)
 {
-	add_edge(b, SHAPLEY_LEAVE, depth, side)->at = b->edge[depth + 1].at;
+	int32_t node = child_at(b, depth, side);
+
+	if (!is_fork(b, node) && !is_pair(b, node))
+		add_edge(b, SHAPLEY_LEAVE, depth, side)->at =
+			b->edge[depth + 1].at;
 }
 
 static const struct visit build = {

@@ -47,8 +47,13 @@ static void first_constants(struct shapley_builder *b, double z, double value)
 		for (uint32_t k = 0; k < b->points; k++)
 			add(b, value * factor(b->point[k], z, met));
 	for (int met = 1; met >= 0; met--)
-		for (uint32_t k = 0; k < b->points; k++)
-			add(b, coefficient(b->point[k], z, met));
+		add(b, value * (met - z));
+}
+
+/* What the factor of an edge that was met above is multiplied by. */
+static double again(double t, double z, double was, bool o)
+{
+	return factor(t, z, o) / factor(t, was, true);
 }
 
 /* Of an edge that takes the place of one above, whose share is WAS. */
@@ -56,18 +61,15 @@ static void next_constants(
 	struct shapley_builder *b, double z, double was, double value)
 {
 	for (int met = 1; met >= 0; met--)
-		for (uint32_t k = 0; k < b->points; k++) {
-			double t = b->point[k];
-			add(b, value * factor(t, z, met) /
-					factor(t, was, true));
-		}
-	for (uint32_t k = 0; k < b->points; k++)
-		add(b, was > 0 ? value * (z / was) : 0);
+		for (uint32_t k = 0; k < b->points; k++)
+			add(b, value * again(b->point[k], z, was, met));
+	add(b, was > 0 ? value * (z / was) : 0);
 	for (int met = 1; met >= 0; met--)
 		for (uint32_t k = 0; k < b->points; k++) {
 			double t = b->point[k];
-			add(b, coefficient(t, z, met) -
-					coefficient(t, was, true));
+			add(b, value * again(t, z, was, met) *
+					(coefficient(t, z, met) -
+						coefficient(t, was, true)));
 		}
 }
 
@@ -83,12 +85,12 @@ void shapley_edge_constants(
 void shapley_pair_constants(struct shapley_builder *b, double left_z,
 	double left, double right_z, double right)
 {
-	add(b, (1 - left_z) * left - right_z * right);
-	add(b, (1 - right_z) * right - left_z * left);
 	for (int met = 1; met >= 0; met--)
 		for (uint32_t k = 0; k < b->points; k++) {
 			double t = b->point[k];
 			add(b, factor(t, left_z, met) * left +
 					factor(t, right_z, !met) * right);
 		}
+	add(b, (1 - left_z) * left - right_z * right);
+	add(b, (1 - right_z) * right - left_z * left);
 }

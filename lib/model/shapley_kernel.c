@@ -132,9 +132,9 @@ struct shapley_room *shapley_room_new(const struct shapley *s)
 	r->columns = ensemble_columns(s->e);
 	r->groups = shapley_groups_room_new(s->groups);
 	if (s->e->single)
-		r->x = mem_aligned(r->columns, row);
+		r->x = mem_aligned(SHAPLEY_SLICES * r->columns, row);
 	r->p = mem_aligned((s->most_depth + 1) * (s->most_points + 1), row);
-	r->g = mem_aligned((s->most_depth + 1) * (s->most_points + 1), row);
+	r->h = mem_aligned((s->most_depth + 1) * (s->most_points + 1), row);
 	r->met = mem_aligned(s->most_depth + 1, row);
 	r->o = mem_aligned(s->most_depth + 2, row);
 	r->phi = mem_aligned(s->most_slots + 1, row);
@@ -148,39 +148,42 @@ void shapley_room_free(struct shapley_room *r)
 	shapley_groups_room_free(r->groups);
 	free(r->x);
 	free(r->p);
-	free(r->g);
+	free(r->h);
 	free(r->met);
 	free(r->o);
 	free(r->phi);
 	free(r);
 }
 
-/* The trees without tables, of one slice. */
-static void walk_slice(const struct shapley *s, struct shapley_room *r,
-	const double *x, double *phi)
+/* The columns of N slices as the kernel takes them. */
+static void take(const struct shapley *s, struct shapley_room *r,
+	const double *x, size_t n)
 {
-	for (size_t i = 0; r->x && i < r->columns * SHAPLEY_ROWS; i++)
+	size_t slice = r->columns * SHAPLEY_ROWS;
+
+	for (size_t i = 0; r->x && i < n * slice; i++)
 		((float *)r->x)[i] = (float)x[i];
-	for (size_t i = 0; i < s->trees; i++)
-		if (s->tree[i].steps)
-			s->kernel->tree(s, r, &s->tree[i], x, phi);
+	for (size_t k = 0; k < n; k++)
+		shapley_groups_take(s->groups, r->groups, k, x + k * slice);
 }
 
+/* All slices of a tree before the next one, whose constants are elsewhere. */
 void shapley_of(const struct shapley *s, struct shapley_room *r,
 	const double *x, double *phi, size_t n)
 {
 	const struct ensemble *e = s->e;
 	size_t output = e->features * SHAPLEY_ROWS, apart = e->outputs * output;
+	size_t slice = r->columns * SHAPLEY_ROWS;
 
 	for (size_t i = 0; i < n * apart; i++)
 		phi[i] = 0;
-	for (size_t k = 0; k < n; k++) {
-		const double *slice = x + k * r->columns * SHAPLEY_ROWS;
-		shapley_groups_take(s->groups, r->groups, k, slice);
-		walk_slice(s, r, slice, phi + k * apart);
-	}
-	for (size_t i = 0; i < s->trees; i++)
+	take(s, r, x, n);
+	for (size_t i = 0; i < s->trees; i++) {
 		if (shapley_groups_has(s->groups, i))
 			shapley_groups_add(s->groups, r->groups, i, n,
 				phi + e->tree[i].output * output, apart);
+		for (size_t k = 0; k < n && s->tree[i].steps; k++)
+			s->kernel->tree(s, r, &s->tree[i], k, x + k * slice,
+				phi + k * apart);
+	}
 }

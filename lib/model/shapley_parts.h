@@ -2,7 +2,8 @@
  *
  * A walk goes down and up all edges of a tree.  It keeps, at each depth, for
  * each point k of the quadrature and each row: the product P of the factors
- * above, and the sum G of the leaves below.
+ * above, and H, the sum over the leaves below of the products of their values
+ * and the factors below.
  */
 #ifndef MODEL_SHAPLEY_PARTS_H
 #define MODEL_SHAPLEY_PARTS_H
@@ -15,24 +16,42 @@ enum shapley_op {
 	SHAPLEY_ENTER, /* the edge to a child that is a node */
 	SHAPLEY_LEAVE, /* the same, on the way up */
 	SHAPLEY_LEAF,  /* the edge to a leaf, down and up */
-	SHAPLEY_PAIR   /* a node with two leaves: ask, down and up */
+	SHAPLEY_PAIR,  /* the first node, which has two leaves */
+	SHAPLEY_TWIG,  /* the edge to a node with two leaves, and all below */
+	SHAPLEY_FORK   /* the edge to a node with two of those */
 };
 
 /* Constants of an edge, N points each, of a feature that
- * - was not asked above: factor if o, factor if not o, coefficient if o,
- *   coefficient if not o;
- * - was, by an edge of o': factors for (o, o') of (1,1), (0,1), (0,0), and
- *   coefficients for (1,1) and (0,1).
- * Factors of a leaf have its value in them.  Constants of a pair: what its
- * feature has if the row goes to child 0 and if not, then N sums for either. */
+ * - was not asked above: factors if o, factors if not o, then o - z for
+ *   either, two numbers;
+ * - was, by an edge of o': factors by which those of o' are multiplied for
+ *   (o, o') of (1,1) and (0,1), one number for (0,0), and what the feature
+ *   gets of the product without them, for (1,1) and (0,1).
+ * Those of an edge to a leaf are multiplied by its value.
+ *
+ * Constants of a node with two leaves, which asks what was not asked above: N
+ * sums of the leaves if the row goes to child 0, N if not, then what its
+ * feature gets of the product above for either. */
+struct shapley_question {
+	double threshold;
+	uint32_t node; /* of the ensemble */
+	uint32_t column;
+	bool set;  /* of words; threshold and lost mean nothing */
+	bool lost; /* whether what is missing goes to child 0 */
+};
+
 struct shapley_step {
 	enum shapley_op op;
 	unsigned side;	 /* which child the edge leads to */
-	uint32_t node;	 /* of the ensemble */
 	uint32_t depth;	 /* of the node, 0 for the first */
 	uint32_t before; /* depth behind the edge that asked before, or 0 */
-	uint32_t slot;	 /* of the feature in the tree */
-	size_t at;	 /* of its constants */
+	struct shapley_question ask[3]; /* of the node; of the nodes behind the
+					   edge of a twig or fork, the upper
+					   first */
+	uint32_t slot[4]; /* of their features in the tree; of an edge first */
+	size_t at;	  /* of the constants of the edge, or pair */
+	size_t inner;	  /* of those behind the edge: of a fork the edges from
+			     its upper node, then its lower nodes */
 };
 
 struct shapley_tree {
@@ -45,8 +64,10 @@ struct shapley_tree {
 /* Constants are kept as the bits of floats or doubles. */
 struct shapley_kernel {
 	const char *name;
+	/* One slice, the Nth of R->x. */
 	void (*tree)(const struct shapley *s, struct shapley_room *r,
-		const struct shapley_tree *t, const double *x, double *phi);
+		const struct shapley_tree *t, size_t n, const double *x,
+		double *phi);
 };
 
 struct shapley {
@@ -69,8 +90,8 @@ struct shapley {
 
 struct shapley_room {
 	struct shapley_groups_room *groups;
-	void *x;     /* columns as floats; doubles need none */
-	void *p, *g; /* (depth + 1) * points * rows */
+	void *x;     /* columns of slices as floats; doubles need none */
+	void *p, *h; /* (depth + 1) * points * rows */
 	void *met;   /* masks of nodes, depth * rows */
 	void *o;     /* masks of edges, (depth + 1) * rows */
 	void *phi;   /* slots * rows */

@@ -29,7 +29,7 @@ An entry that is not right, and one of another action:
   invite-ring: bad.csv:2: a user is not shared by many
   [1]
   $ printf 'action,value\nnat,a1\n' >bad.csv; invite-ring -l bad.csv log.csv
-  invite-ring: bad.csv: no column 'kind' (has: action, value)
+  invite-ring: bad.csv: no column 'kind': perhaps --columns=lists.kind=action (has: action, value)
   [1]
 
 More passes find what the first misses, and say how dense any block could be:

@@ -1,7 +1,7 @@
 #!/bin/sh
-# graphs.sh - questions on twelve graphs of other trades, of a clinic, hospitals, a league, films,
+# graphs.sh - questions on sixteen graphs of other trades, of a clinic, hospitals, a league, films,
 # courses, telephones, a library, insurances, trains, hotels,
-# museums, shares and funds, without a file of aliases: none is answered wrongly, most are answered.
+# museums, shares and funds, housing, cars, dishes, universities, without a file of aliases: none is answered wrongly, most are answered.
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
 cd "$root/tests/kg-ask" || exit 1
@@ -40,4 +40,8 @@ check 'trains: none is answered wrongly, and most are' asked train 0.75
 check 'hotels: none is answered wrongly, and most are' asked hotel 0.88
 check 'museums: none is answered wrongly, and most are' asked museum 0.9
 check 'shares: none is answered wrongly, and most are' asked stock 0.85
+check 'housing: none is answered wrongly, and most are' asked house 0.82
+check 'cars: none is answered wrongly, and most are' asked car 0.82
+check 'dishes: none is answered wrongly, and most are' asked dish 0.75
+check 'universities: none is answered wrongly, and most are' asked school 0.95
 finish

@@ -116,4 +116,33 @@ Columns of tables are named with the option before the role:
   code,utm_source,utm_medium
   Q1,paper,print
   $ utm-channel --list-roles | grep -c '^[a-z_]*	[a-z]*	'
-  51
+  54
+
+Names of experiments, invites and events as other tools write them.
+
+  $ printf 'user_id,test_group,converted\n1,A,1\n2,A,0\n3,B,1\n4,B,1\n' >ab.csv; gray-lift --control=A --metric=converted ab.csv 2>/dev/null | cut -d, -f1-4
+  metric,arm,n,mean
+  (srm),,4,
+  converted,A,2,0.5
+  converted,B,2,1
+  $ printf '用户ID,实验名称,实验分组,是否购买\n1,e,A,1\n2,e,A,0\n3,e,B,1\n4,e,B,1\n' >ab2.csv; gray-lift --control=A --metric=是否购买 ab2.csv 2>/dev/null | cut -d, -f1-4
+  experiment,metric,arm,n
+  e,(srm),,4
+  e,是否购买,A,2
+  e,是否购买,B,2
+  $ printf 'user,bucket,y\n1,A,1\n2,B,0\n' >ab3.csv; gray-lift --control=A --metric=y ab3.csv
+  gray-lift: ab3.csv: no column 'arm': perhaps --columns=arm=bucket (has: user, bucket, y)
+  [1]
+  $ printf '邀请人用户ID,被邀请人用户ID,邀请日期,邀请奖励,注册IP地址\na,b,2026-01-05,5,1.2.3.4\n' >inv.csv; invite-guard --describe --format=csv inv.csv 2>/dev/null | grep 'role.*,another'
+  inv.csv,role inviter,邀请人用户ID,another name of it
+  inv.csv,role invitee,被邀请人用户ID,another name of it
+  inv.csv,role time,邀请日期,another name of it
+  inv.csv,role ip,注册IP地址,another name of it
+  inv.csv,role reward,邀请奖励,another name of it
+  $ printf '用户,事件名称,事件日期\n1,注册,2026-01-05\n1,激活,2026-01-06\n' >ev.csv; reach-funnel --steps=注册,激活 ev.csv 2>/dev/null | cut -d, -f1-3
+  step,name,units
+  1,注册,1
+  2,激活,1
+  $ printf 'user,action,dt\n1,a,2026-01-05\n' >ev2.csv; reach-funnel --steps=a,b ev2.csv
+  reach-funnel: ev2.csv: no column 'event': perhaps --columns=event=action (has: user, action, dt)
+  [1]
