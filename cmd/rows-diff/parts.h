@@ -7,24 +7,13 @@
 #define ROWS_DIFF_PARTS_H
 
 #include "diff/bound.h"
+#include "diff/columns.h"
 #include "diff/encoded.h"
 #include "diff/match.h"
 #include "filter/common.h"
 #include "filter/seldom.h"
 
 enum { MOST_SUMS = 32 };
-
-/* Names of columns; the array and their bytes are owned. */
-struct names {
-	struct text *name;
-	size_t n, cap;
-};
-
-/* Where the columns of a file are: of the key, of what is compared, grouped and
- * added up; owned. */
-struct layout {
-	int *key, *cell, *by, *sum;
-};
 
 struct config {
 	struct opt_list key, by, sum, ignore, tolerance;
@@ -36,11 +25,9 @@ struct config {
 	const char *old_path;
 	struct setup_rows *old; /* the driver's */
 	const char *new_name;	/* of the first file of NEW */
-	struct names keys, cells, groups, sums;
-	struct names only[2]; /* columns of OLD, of NEW, that the other has not
-			       */
+	struct diff_columns columns;
 	bool *identifies, any_identifies; /* columns of the key; owned */
-	struct layout of_old;
+	struct diff_layout of_old;
 	struct diff_compare *compare; /* of each of cells */
 	bool summary;		      /* --by or --sum */
 	struct diff_bound bound;      /* of --max-changed */
@@ -58,7 +45,7 @@ struct state {
 	struct match match;
 	const struct binding *bound; /* of the row before, and where its columns
 				      * are */
-	struct layout of_new;
+	struct diff_layout of_new;
 	struct encoded old, new;
 	/* in step */
 	bool has_old, has_new;
@@ -71,10 +58,7 @@ const char *diff_files(struct config *c, struct setup *s);
 const char *diff_open(struct config *c, struct setup *s);
 const char *diff_bind(struct config *c, const struct binding *b, bool first);
 void diff_close(struct config *c);
-/* Where the columns of B are, or a message. */
-MUST_USE const char *layout_make(
-	struct layout *l, const struct config *c, const struct binding *b);
-void layout_release(struct layout *l);
+struct diff_header diff_header_of(const struct binding *b);
 
 /* rows.c */
 enum verdict diff_row(struct state *s, const struct config *c, struct row *row,

@@ -9,8 +9,8 @@
 static const char *const kind_name[] = {"came", "went", "changed"};
 
 /* A column of the program's own, whatever a column of the tables is called. */
-static void own_column(
-	const struct config *c, const struct names *others, const char *name)
+static void own_column(const struct config *c, const struct diff_names *others,
+	const char *name)
 {
 	struct buf full = {0};
 	bool taken = false;
@@ -23,7 +23,8 @@ static void own_column(
 	buf_release(&full);
 }
 
-static void columns_named(const struct config *c, const struct names *names)
+static void columns_named(
+	const struct config *c, const struct diff_names *names)
 {
 	struct buf name = {0};
 
@@ -41,13 +42,13 @@ static void sum_columns(const struct config *c)
 	static const char *const what[] = {"old", "new", "difference"};
 	struct buf name = {0};
 
-	for (size_t i = 0; i < c->sums.n; i++)
+	for (size_t i = 0; i < c->columns.sums.n; i++)
 		for (size_t k = 0; k < 3; k++) {
 			name.len = 0;
-			buf_text(&name, c->sums.name[i]);
+			buf_text(&name, c->columns.sums.name[i]);
 			buf_printf(&name, "_%s", what[k]);
 			buf_byte(&name, '\0');
-			own_column(c, &c->groups, name.at);
+			own_column(c, &c->columns.groups, name.at);
 		}
 	buf_release(&name);
 }
@@ -55,7 +56,7 @@ static void sum_columns(const struct config *c)
 /* Whether the count is of use: rows change groups only where there are some. */
 static bool counted(const struct config *c, int i)
 {
-	return i < GROUPS_ENTERED || c->groups.n;
+	return i < GROUPS_ENTERED || c->columns.groups.n;
 }
 
 void print_columns(const struct config *c)
@@ -64,17 +65,17 @@ void print_columns(const struct config *c)
 		"column", "old", "new", "difference"};
 
 	if (c->summary) {
-		columns_named(c, &c->groups);
+		columns_named(c, &c->columns.groups);
 		for (int i = 0; i < GROUPS_COUNTS; i++)
 			if (counted(c, i))
-				own_column(c, &c->groups, groups_count_name[i]);
+				own_column(c, &c->columns.groups, groups_count_name[i]);
 		sum_columns(c);
 		return;
 	}
-	own_column(c, &c->keys, "change");
-	columns_named(c, &c->keys);
+	own_column(c, &c->columns.keys, "change");
+	columns_named(c, &c->columns.keys);
 	for (size_t i = 0; i < 4 && c->key.n; i++)
-		own_column(c, &c->keys, cell[i]);
+		own_column(c, &c->columns.keys, cell[i]);
 }
 
 static void print_key(struct out *out, struct buf *room, struct text key)
@@ -105,14 +106,14 @@ static void print_cells(struct out *out, const struct config *c,
 	const struct common *common = setup_common(c->setup);
 	struct number_style style = {common->decimal, common->thousands};
 
-	for (size_t i = 0; i < c->cells.n; i++) {
+	for (size_t i = 0; i < c->columns.cells.n; i++) {
 		struct text a = encoded_cell_next(&old);
 		struct text b = encoded_cell_next(&new);
 		if (diff_same(a, b, &c->compare[i], &style))
 			continue;
 		out_string(out, kind_name[MATCH_CHANGED]);
 		print_key(out, room, key);
-		out_text(out, c->cells.name[i]);
+		out_text(out, c->columns.cells.name[i]);
 		out_text(out, a);
 		out_text(out, b);
 		print_difference(out, c, a, b);
@@ -170,7 +171,7 @@ static void print_groups(
 
 	for (size_t n = 0; n < g->of.n; n++) {
 		size_t at = order[n];
-		if (c->groups.n)
+		if (c->columns.groups.n)
 			print_key(out, &s->room, table_key(&g->of, at));
 		for (int i = 0; i < GROUPS_COUNTS; i++)
 			if (counted(c, i))
@@ -191,11 +192,12 @@ static void check(const struct groups *g, const struct config *c)
 	uint64_t all = groups_total(g, GROUPS_ROWS_OLD);
 
 	for (int side = 0; side < 2 && c->max_changed; side++)
-		for (size_t i = 0; i < c->only[side].n; i++)
+		for (size_t i = 0; i < c->columns.only[side].n; i++)
 			setup_fails(c->setup,
 				fail_text("column '%s' is only in %s (--ignore "
 					  "leaves it out)",
-					text_show(c->only[side].name[i]),
+					text_show(
+						c->columns.only[side].name[i]),
 					side ? c->new_name : c->old_path));
 	if (c->max_changed && diff_bound_exceeded(&c->bound, n, all))
 		setup_fails(c->setup,

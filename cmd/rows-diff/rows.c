@@ -11,9 +11,9 @@
 
 /* The cells of --sum are numbers, or the row is bad. */
 static const char *read_sums(amount *to, unsigned *decimals,
-	const struct config *c, struct row *row, const struct layout *l)
+	const struct config *c, struct row *row, const struct diff_layout *l)
 {
-	for (size_t i = 0; i < c->sums.n; i++) {
+	for (size_t i = 0; i < c->columns.sums.n; i++) {
 		struct text t = row_value(row, (size_t)l->sum[i]);
 		to[i] = 0;
 		decimals[i] = 0;
@@ -26,14 +26,14 @@ static const char *read_sums(amount *to, unsigned *decimals,
 }
 
 static const char *add_sums(struct state *s, const struct config *c,
-	struct row *row, const struct layout *l, bool new)
+	struct row *row, const struct diff_layout *l, bool new)
 {
 	amount sum[MOST_SUMS];
 	unsigned decimals[MOST_SUMS];
 	size_t at = new ? s->new.at : s->old.at;
 
 	TRY(read_sums(sum, decimals, c, row, l));
-	for (size_t i = 0; i < c->sums.n; i++)
+	for (size_t i = 0; i < c->columns.sums.n; i++)
 		if (!groups_add(&s->groups, at, i, new, sum[i], decimals[i]))
 			return "the sum is too large";
 	return NULL;
@@ -48,9 +48,9 @@ static void key_of(struct buf *to, struct row *row, const int *at, size_t n)
 
 /* A key that is an identifier by its name is one by its cell. */
 static const char *check_key(
-	const struct config *c, struct row *row, const struct layout *l)
+	const struct config *c, struct row *row, const struct diff_layout *l)
 {
-	for (size_t i = 0; i < c->keys.n && c->key.n; i++) {
+	for (size_t i = 0; i < c->columns.keys.n && c->key.n; i++) {
 		struct text t = row_value(row, (size_t)l->key[i]);
 		const char *why = c->identifies[i] && !identifier_plain(t)
 					  ? identifier_fault(t)
@@ -63,18 +63,18 @@ static const char *check_key(
 
 /* A row as it is compared; NULL, or why it is bad. */
 static const char *encode(struct encoded *e, struct state *s,
-	const struct config *c, struct row *row, const struct layout *l,
+	const struct config *c, struct row *row, const struct diff_layout *l,
 	bool new)
 {
 	if (c->any_identifies)
 		TRY(check_key(c, row, l));
-	key_of(&e->key, row, l->key, c->keys.n);
-	key_of(&e->group, row, l->by, c->groups.n);
+	key_of(&e->key, row, l->key, c->columns.keys.n);
+	key_of(&e->group, row, l->by, c->columns.groups.n);
 	e->cells.len = 0;
-	for (size_t i = 0; i < c->cells.n; i++)
+	for (size_t i = 0; i < c->columns.cells.n; i++)
 		encoded_cell_add(&e->cells, row_value(row, (size_t)l->cell[i]));
 	e->at = groups_find(&s->groups, buf_view(&e->group));
-	if (c->sums.n)
+	if (c->columns.sums.n)
 		TRY(add_sums(s, c, row, l, new));
 	groups_count(
 		&s->groups, e->at, new ? GROUPS_ROWS_NEW : GROUPS_ROWS_OLD);
@@ -162,11 +162,11 @@ static void begin(struct state *s, const struct config *c)
 	if (s->begun)
 		return;
 	s->begun = true;
-	groups_init(&s->groups, c->sums.n);
-	if (c->groups.n == 0)
+	groups_init(&s->groups, c->columns.sums.n);
+	if (c->columns.groups.n == 0)
 		groups_find(&s->groups, (struct text){"", 0});
-	match_init(&s->match, c->compare, c->cells.n, &style, c->key.n == 0,
-		&s->groups);
+	match_init(&s->match, c->compare, c->columns.cells.n, &style,
+		c->key.n == 0, &s->groups);
 	s->match.listed = !c->summary;
 	if (c->sorted)
 		step_old(s, c);
@@ -195,8 +195,8 @@ static void both(struct state *s, const struct config *c, struct out *out)
 {
 	const char *old = buf_view(&s->old.cells).at,
 		   *new = buf_view(&s->new.cells).at;
-	bool same =
-		diff_rows(old, new, c->compare, c->cells.n, &s->match.style);
+	bool same = diff_rows(
+		old, new, c->compare, c->columns.cells.n, &s->match.style);
 
 	groups_pair(&s->groups, s->old.at, s->new.at, same);
 	if (!same && !c->summary)
@@ -244,8 +244,9 @@ static const char *take_new(
 	struct state *s, const struct config *c, struct row *row)
 {
 	if (s->bound != row->binding) {
-		layout_release(&s->of_new);
-		TRY(layout_make(&s->of_new, c, row->binding));
+		diff_layout_release(&s->of_new);
+		const struct diff_header h = diff_header_of(row->binding);
+		TRY(diff_layout_make(&s->of_new, &c->columns, &h));
 		s->bound = row->binding;
 	}
 	return encode(&s->new, s, c, row, &s->of_new, true);
@@ -293,7 +294,7 @@ void diff_release(struct state *s)
 		groups_release(&s->groups);
 		match_release(&s->match);
 	}
-	layout_release(&s->of_new);
+	diff_layout_release(&s->of_new);
 	encoded_release(&s->old);
 	encoded_release(&s->new);
 	buf_release(&s->before_old);

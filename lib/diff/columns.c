@@ -1,0 +1,163 @@
+/* columns.c - columns by name. */
+#include "diff/columns.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "diff/bound.h"
+
+void diff_names_add(struct diff_names *to, struct text name)
+{
+	mem_grow(&to->name, &to->cap, to->n + 1, sizeof(*to->name));
+	to->name[to->n++] =
+		(struct text){mem_copy(name.at, name.len), name.len};
+}
+
+static void release(struct diff_names *n)
+{
+	for (size_t i = 0; i < n->n; i++)
+		free((char *)n->name[i].at);
+	free(n->name);
+}
+
+static int find(const struct text *name, size_t n, struct text want)
+{
+	for (size_t i = 0; i < n; i++)
+		if (text_equal(name[i], want))
+			return (int)i;
+	return DIFF_NO_COLUMN;
+}
+
+bool diff_names_has(const struct diff_names *n, struct text name)
+{
+	return find(n->name, n->n, name) != DIFF_NO_COLUMN;
+}
+
+const char *diff_names_take(struct diff_names *to, const struct text *item,
+	size_t n, const char *option)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (item[i].len == 0)
+			return fail_text(
+				"--%s: a column without a name", option);
+		if (diff_names_has(to, item[i]))
+			return fail_text(
+				"--%s: '%s' twice", option, text_show(item[i]));
+		diff_names_add(to, item[i]);
+	}
+	return NULL;
+}
+
+const char *diff_header_check(const struct diff_header *h)
+{
+	for (size_t i = 0; i < h->all; i++)
+		if (find(h->name, i, h->name[i]) != DIFF_NO_COLUMN)
+			return fail_text("two columns are called '%s'",
+				text_show(h->name[i]));
+	return NULL;
+}
+
+static bool is_field(const struct diff_header *h, struct text name)
+{
+	return find(h->name, h->fields, name) != DIFF_NO_COLUMN;
+}
+
+void diff_columns_choose(struct diff_columns *c, const struct diff_header *old,
+	const struct diff_header *new, const struct diff_names *ignored)
+{
+	struct diff_names *to = c->keyed ? &c->cells : &c->keys;
+
+	for (size_t i = 0; i < old->fields; i++) {
+		struct text name = old->name[i];
+		if (diff_names_has(&c->keys, name) ||
+			diff_names_has(ignored, name))
+			continue;
+		diff_names_add(is_field(new, name) ? to : &c->only[0], name);
+	}
+	for (size_t i = 0; i < new->fields; i++) {
+		struct text name = new->name[i];
+		if (!diff_names_has(ignored, name) &&
+			!diff_names_has(&c->keys, name) && !is_field(old, name))
+			diff_names_add(&c->only[1], name);
+	}
+}
+
+void diff_columns_release(struct diff_columns *c)
+{
+	release(&c->keys);
+	release(&c->cells);
+	release(&c->groups);
+	release(&c->sums);
+	release(&c->only[0]);
+	release(&c->only[1]);
+}
+
+static const char *read_tolerance(
+	amount *most, struct text *name, struct text item)
+{
+	return diff_bound_tolerance(most, name, item)
+		       ? NULL
+		       : fail_text("--tolerance: '%s' is not an amount (want "
+				   "0.01, or score=0.01)",
+				 text_show(item));
+}
+
+const char *diff_tolerance_check(struct text item)
+{
+	struct text name;
+	amount most;
+
+	return read_tolerance(&most, &name, item);
+}
+
+const char *diff_columns_tolerance(struct diff_compare *compare,
+	const struct diff_columns *c, struct text item)
+{
+	struct text name;
+	amount most;
+	bool found = false;
+
+	TRY(read_tolerance(&most, &name, item));
+	for (size_t i = 0; i < c->cells.n; i++)
+		if (!name.at || text_equal(c->cells.name[i], name)) {
+			compare[i] = (struct diff_compare){true, most};
+			found = true;
+		}
+	return found || !name.at
+		       ? NULL
+		       : fail_text("--tolerance: no column '%s' is compared",
+				 text_show(name));
+}
+
+static const char *place(int **at, const struct diff_names *names,
+	const struct text *header, size_t n, const char *said)
+{
+	*at = mem_array(names->n + 1, sizeof(**at));
+	for (size_t i = 0; i < names->n; i++) {
+		(*at)[i] = find(header, n, names->name[i]);
+		if ((*at)[i] == DIFF_NO_COLUMN)
+			return fail_text("no column '%s'%s",
+				text_show(names->name[i]), said);
+	}
+	return NULL;
+}
+
+const char *diff_layout_make(struct diff_layout *l,
+	const struct diff_columns *c, const struct diff_header *h)
+{
+	*l = (struct diff_layout){NULL, NULL, NULL, NULL};
+	TRY(place(&l->key, &c->keys, h->name, h->fields,
+		c->keyed ? ", as --key says" : ""));
+	TRY(place(&l->cell, &c->cells, h->name, h->fields, ""));
+	TRY(place(&l->by, &c->groups, h->name, h->all, ", as --by says"));
+	return place(&l->sum, &c->sums, h->name, h->all, ", as --sum says");
+}
+
+void diff_layout_release(struct diff_layout *l)
+{
+	free(l->key);
+	free(l->cell);
+	free(l->by);
+	free(l->sum);
+	*l = (struct diff_layout){NULL, NULL, NULL, NULL};
+}
