@@ -10,6 +10,7 @@
 #include "base/hash.h"
 #include "base/mem.h"
 #include "base/phrase.h"
+#include "cluster/heading.h"
 #include "journey/orders.h"
 #include "rfm-cluster/parts.h"
 
@@ -163,27 +164,11 @@ static const char *bind_amount(
 	return fail_text("%s; --times=quantity multiplies prices by it", why);
 }
 
-/* Whether a column of B says recency among other words, as a ready table has
- * it. */
-static bool says_recency(const struct binding *b)
-{
-	const struct text word = {"recency", 7};
-
-	for (size_t i = 0; i < b->fields; i++) {
-		struct text t = b->header.name[i];
-		for (; t.len >= word.len; t.at++, t.len--)
-			if (text_same_letters(
-				    (struct text){t.at, word.len}, word))
-				return true;
-	}
-	return false;
-}
-
 static const char *bind_time(const struct setup *s, const struct binding *b)
 {
 	const char *why = setup_needs(s, b, TIME);
 
-	return why && says_recency(b)
+	return why && heading_recency(b->header.name, b->fields)
 		       ? fail_text("%s; if each row is a customer, say so by "
 				   "--columns=recency=NAME,frequency=NAME,"
 				   "monetary=NAME",
@@ -208,24 +193,16 @@ static const char *bind_transactions(
  */
 static const char *check_age(const struct config *c, const struct binding *b)
 {
-	static const char *const ages[] = {
-		"T", "t_x", "age", "观察期", "观察时长", "客户年龄"};
+	size_t i = heading_age(b->header.name, b->fields);
 
-	if (c->features.n || c->input == READY)
+	if (c->features.n || c->input == READY || i == b->fields)
 		return NULL;
-	for (size_t i = 0; i < b->fields; i++)
-		for (size_t k = 0; k < sizeof(ages) / sizeof(*ages); k++)
-			if (text_same_letters(
-				    b->header.name[i], text_of(ages[k])))
-				return fail_text(
-					"the column '%s' makes this a table of "
-					"purchases and ages, whose recency is "
-					"the age at the last purchase and "
-					"counts the other way round than here "
-					"(--input=rfm takes it for days since "
-					"the last purchase)",
-					text_show(b->header.name[i]));
-	return NULL;
+	return fail_text("the column '%s' makes this a table of purchases and "
+			 "ages, whose recency is the age at the last purchase "
+			 "and counts the other way round than here "
+			 "(--input=rfm takes it for days since the last "
+			 "purchase)",
+		text_show(b->header.name[i]));
 }
 
 static const char *bind_ready(

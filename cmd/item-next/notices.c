@@ -3,28 +3,15 @@
 #include "journey/doubt.h"
 #include "journey/spelling.h"
 
-static void tell_doubt(struct answer *a, const struct doubts *d,
-	enum doubt which, const char *name, const char *what)
-{
-	setup_count(a->setup, name, d->n[which],
-		d->n[which]
-			? fail_text("customer '%s'", text_show(d->first[which]))
-			: NULL,
-		what);
-}
-
 /* Customers whose name may not be one. */
-static void tell_customers(struct answer *a)
+static void tell_doubts(struct answer *a)
 {
 	struct doubts d = {.n = {0}};
 
 	doubts_of(&d, &a->state->visits.lists.table);
-	tell_doubt(a, &d, DOUBT_NOBODY, "customers_nobody",
-		"this identifier stands for none, and its rows are taken for "
-		"those of one customer (--where leaves them out)");
-	tell_doubt(a, &d, DOUBT_PADDED, "customers_padded",
-		"this identifier has blanks around it, and is another customer "
-		"than the one without them");
+	for (int k = DOUBT_NOBODY; k < DOUBTS; k++)
+		setup_first(a->setup, doubt_name((enum doubt)k), d.n[k],
+			d.first[k], doubt_says((enum doubt)k));
 }
 
 /* Products that are two for case or blanks alone. */
@@ -85,7 +72,7 @@ void notices_tell(struct answer *a)
 		a->fewer ? answer_customer(a, a->first_fewer) : text_of(""),
 		"gets fewer products than --each: there are no more that may be shown");
 	tell_spent(a);
-	tell_customers(a);
+	tell_doubts(a);
 	tell_alike(a);
 	setup_note(a->setup, "customers", (double)h->customers);
 	setup_note(a->setup, "products", (double)h->items);

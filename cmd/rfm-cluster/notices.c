@@ -26,15 +26,15 @@ static void tell_ways(const struct state *s, const struct config *c)
 		"direction)");
 }
 
-/* A name of a customer that may not be one. */
-static void tell_doubt(const struct config *c, const struct doubts *d,
-	enum doubt which, const char *name, const char *what)
+/* Names of customers that may not be one. */
+static void tell_doubts(const struct config *c, const struct table *customers)
 {
-	setup_count(c->setup, name, d->n[which],
-		d->n[which]
-			? fail_text("customer '%s'", text_show(d->first[which]))
-			: NULL,
-		what);
+	struct doubts d = {.n = {0}};
+
+	doubts_of(&d, customers);
+	for (int k = DOUBT_NOBODY; k < DOUBTS; k++)
+		setup_first(c->setup, doubt_name((enum doubt)k), d.n[k],
+			d.first[k], doubt_says((enum doubt)k));
 }
 
 /* Customers who are others but for how a program wrote them. */
@@ -50,15 +50,7 @@ static void tell_twins(const struct config *c, const struct table *customers,
 
 void notices_customers(const struct config *c, const struct table *customers)
 {
-	struct doubts d = {.n = {0}};
-
-	doubts_of(&d, customers);
-	tell_doubt(c, &d, DOUBT_NOBODY, "customers_nobody",
-		"this identifier stands for none, and its rows are taken for "
-		"those of one customer (--where leaves them out)");
-	tell_doubt(c, &d, DOUBT_PADDED, "customers_padded",
-		"this identifier has blanks around it, and is another customer "
-		"than the one without them");
+	tell_doubts(c, customers);
 	tell_twins(c, customers, TWINS_FRACTION, "customers_fraction",
 		"this identifier is that of another customer with .0 behind "
 		"it, as of a program that took it for a number");

@@ -68,7 +68,8 @@ void print_columns(const struct config *c)
 		columns_named(c, &c->columns.groups);
 		for (int i = 0; i < GROUPS_COUNTS; i++)
 			if (counted(c, i))
-				own_column(c, &c->columns.groups, groups_count_name[i]);
+				own_column(c, &c->columns.groups,
+					groups_count_name[i]);
 		sum_columns(c);
 		return;
 	}

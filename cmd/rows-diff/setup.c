@@ -117,7 +117,8 @@ static void tell_columns(const struct config *c)
 static const char *bind_first(struct config *c, const struct binding *b)
 {
 	const struct binding *old = setup_rows_binding(c->old);
-	const struct diff_header was = diff_header_of(old), is = diff_header_of(b);
+	const struct diff_header was = diff_header_of(old),
+				 is = diff_header_of(b);
 	struct diff_names ignored = {
 		c->ignore.item, c->ignore.n, c->ignore.n}; /* borrowed */
 

@@ -188,8 +188,8 @@ Products that blanks or case alone divide, and customers that are nobody: who ha
 products is shown the other, and nobody's products make a history:
 
   $ printf 'customer,time,product\na,2026-01-01,Card\na,2026-01-02,fund\nb,2026-01-01,card\nc,2026-01-01, card \nNULL,2026-01-01,card\n(not set),2026-01-03,fund\n d,2026-01-01,card\n' | item-next --each=1 --because=0
-  item-next: customer '(not set)': this identifier stands for none, and its rows are taken for those of one customer (--where leaves them out) (the first of 2)
-  item-next: customer ' d': this identifier has blanks around it, and is another customer than the one without them
+  item-next: '(not set)' stands for no customer, and its rows are taken for those of one (--where leaves them out) (the first of 2)
+  item-next: ' d' has blanks around it, and is another customer than the one without them
   item-next: ' card ' is divided from another product by case or blanks alone: they are taken for two (the first of 3)
   customer,rank,product,score,by
    d,1,fund,0.333333333333,all

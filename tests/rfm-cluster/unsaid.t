@@ -244,23 +244,23 @@ or --where leaves nothing to tell:
 
 Customers who may be none, or one with another; of a ready table and of state, too:
 
-  $ . ./f; printf '%s\n' customer,time,amount c1,2024-01-05,1 ' c1,2024-01-06,2' 'c1 ,2024-01-06,3' NULL,2024-01-06,4 '(not set),2024-01-07,5' 0,2024-01-07,6 '#N/A,2024-01-07,7' >names.csv; rfm -k 1 names.csv 2>&1 | grep -e ident -e '^.c1' -e '^c1' | cut -d, -f1-4; of 'customers_[np].*'
-  rfm-cluster: customer '#N/A': this identifier stands for none, and its rows are taken for those of one customer (--where leaves them out) (the first of 3)
-  rfm-cluster: customer ' c1': this identifier has blanks around it, and is another customer than the one without them (the first of 2)
+  $ . ./f; printf '%s\n' customer,time,amount c1,2024-01-05,1 ' c1,2024-01-06,2' 'c1 ,2024-01-06,3' NULL,2024-01-06,4 '(not set),2024-01-07,5' 0,2024-01-07,6 '#N/A,2024-01-07,7' >names.csv; rfm -k 1 names.csv 2>&1 | grep -e 'stands for' -e 'blanks around' -e '^.c1' -e '^c1' | cut -d, -f1-4; of 'customers_[np].*'
+  rfm-cluster: '#N/A' stands for no customer, and its rows are taken for those of one (--where leaves them out) (the first of 3)
+  rfm-cluster: ' c1' has blanks around it, and is another customer than the one without them (the first of 2)
    c1,26,1,2
   c1,27,1,1
   c1 ,26,1,3
   "customers_nobody":3 "customers_padded":2
-  $ . ./f; rfm-cluster --partial -o names names.csv; rfm -k 1 --merge names 2>&1 | grep -c ident; of 'customers_[np].*'; rfm --with-age --per=day names.csv 2>&1 | grep -c ident; of 'customers_[np].*'
+  $ . ./f; rfm-cluster --partial -o names names.csv; rfm -k 1 --merge names 2>&1 | grep -c -e 'stands for' -e 'blanks around'; of 'customers_[np].*'; rfm --with-age --per=day names.csv 2>&1 | grep -c -e 'stands for' -e 'blanks around'; of 'customers_[np].*'
   2
   "customers_nobody":3 "customers_padded":2
   2
   "customers_nobody":3 "customers_padded":2
-  $ . ./f; printf '%s\n' customer,recency,frequency,monetary a,1,2,3 n/a,9,1,30 >ready.csv; rfm -k 1 ready.csv 2>&1 | grep ident; of 'customers_[np].*'
-  rfm-cluster: customer 'n/a': this identifier stands for none, and its rows are taken for those of one customer (--where leaves them out)
+  $ . ./f; printf '%s\n' customer,recency,frequency,monetary a,1,2,3 n/a,9,1,30 >ready.csv; rfm -k 1 ready.csv 2>&1 | grep 'stands for'; of 'customers_[np].*'
+  rfm-cluster: 'n/a' stands for no customer, and its rows are taken for those of one (--where leaves them out)
   "customers_nobody":1 "customers_padded":0
-  $ . ./f; printf '%s\n' customer,time,amount a,2024-01-05,5 b,2024-01-06,6 小计：,2024-01-06,11 '"Grand Total",2024-01-07,22' 合计员,2024-01-07,1 >totals.csv; rfm -k 1 totals.csv 2>&1 | grep ident; of 'customers_[np].*'
-  rfm-cluster: customer 'Grand Total': this identifier stands for none, and its rows are taken for those of one customer (--where leaves them out) (the first of 2)
+  $ . ./f; printf '%s\n' customer,time,amount a,2024-01-05,5 b,2024-01-06,6 小计：,2024-01-06,11 '"Grand Total",2024-01-07,22' 合计员,2024-01-07,1 >totals.csv; rfm -k 1 totals.csv 2>&1 | grep 'stands for'; of 'customers_[np].*'
+  rfm-cluster: 'Grand Total' stands for no customer, and its rows are taken for those of one (--where leaves them out) (the first of 2)
   "customers_nobody":2 "customers_padded":0
 
 Customers who are two because a program took their numbers for fractions, or because of
