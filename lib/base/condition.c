@@ -322,7 +322,32 @@ static bool test_holds(const struct condition *c,
 	return matches(c, t, cell, view);
 }
 
-bool condition_holds(const struct condition *c, struct condition_view *view)
+/* Compare the cell with the texts of T that none has been equal to. */
+static void look(const struct condition *c, const struct condition_test *t,
+	struct condition_view *view)
+{
+	size_t i = t->first + (t->sorted ? t->texts + t->numbers : 0);
+
+	for (; i < t->behind; i++) {
+		if (view->seen[i] & CONDITION_FOUND ||
+			c->value[i].kind != CONDITION_TEXT)
+			continue;
+		struct text cell = view->cell(view->arg, t->column);
+		if (cell.len)
+			view->seen[i] |= CONDITION_COMPARED;
+		if (text_equal(cell, c->value[i].text))
+			view->seen[i] |= CONDITION_FOUND;
+	}
+}
+
+void condition_look(const struct condition *c, struct condition_view *view)
+{
+	for (size_t i = 0; i < c->n && view->seen; i++)
+		if (c->test[i].op <= CONDITION_DIFFERS)
+			look(c, &c->test[i], view);
+}
+
+static bool any_holds(const struct condition *c, struct condition_view *view)
 {
 	bool all = true;
 
@@ -335,4 +360,12 @@ bool condition_holds(const struct condition *c, struct condition_view *view)
 		all = true;
 	}
 	return c->n == 0;
+}
+
+bool condition_holds(const struct condition *c, struct condition_view *view)
+{
+	bool holds = any_holds(c, view);
+
+	condition_look(c, view);
+	return holds;
 }

@@ -121,6 +121,11 @@ void condition_view_release(struct condition_view *view);
 
 bool condition_holds(const struct condition *c, struct condition_view *view);
 
+/* Note in view.seen which texts the row's cells are equal to, without asking
+ * whether it holds.  condition_holds() does so too, for what decides a row may
+ * stand before other values. */
+void condition_look(const struct condition *c, struct condition_view *view);
+
 /* What is said of @ where nothing says what time it is. */
 const char *condition_no_moment(void);
 

@@ -149,6 +149,9 @@ static const char *wrong_number(const struct when_reading *r)
 		[WHEN_MINUTE] = "time: minute",
 		[WHEN_SECOND] = "time: second"};
 
+	if (r->fault == WHEN_HOUR && r->is == 24)
+		return "a time: hour 24 (want 00 to 23; the end of a day is "
+		       "00:00 of the next)";
 	return fail_text("a %s %02d (want %02d to %d)", what[r->fault], r->is,
 		r->fault <= WHEN_DAY, r->most);
 }

@@ -20,16 +20,26 @@ bool row_wrong(struct row *row, struct text value, const char *what)
 				  "mark before each cell: tr -d '`' takes it "
 				  "out",
 				text_show(value), what));
+	if (!value.at[value.len - 1])
+		return row_because(row,
+			fail_text(
+				"'%s' is not %s; NUL bytes stand where a file "
+				"was not written to its end",
+				text_show(value), what));
 	return row_because(
 		row, fail_text("'%s' is not %s", text_show(value), what));
 }
 
-/* Of a record of the wrong length: TABs divide it, and commas may have been
- * meant to. */
-static const char *hint_commas(const struct row *row)
+/* Of a record of the wrong length: it ends in NUL bytes; or TABs divide it, and
+ * commas may have been meant to. */
+static const char *hint_width(const struct row *row)
 {
 	struct text raw = batch_raw(row->batch, row->record);
 	size_t commas = 0;
+
+	if (raw.len && !raw.at[raw.len - 1])
+		return "; NUL bytes stand where a file was not written to its "
+		       "end";
 
 	for (size_t i = 0; i < raw.len; i++)
 		commas += raw.at[i] == ',';
@@ -49,7 +59,7 @@ bool row_is_broken(struct row *row)
 	       !row_because(
 		       row, fail_text("%u fields where the header has %zu%s",
 				    r->fields + 0u, row->binding->fields,
-				    hint_commas(row)));
+				    hint_width(row)));
 }
 
 /* The cell of a role is not WHAT: "'abc' is not a date (...)". */
@@ -179,22 +189,12 @@ struct text row_any_text(struct row *row, unsigned role)
 			  : row_value(row, (size_t)column);
 }
 
-/* Note a key that is not UTF-8, for one hint. */
-static void check_utf8(struct reading *reading, struct text t)
-{
-	if (reading->keys == KEYS_FINE && !text_ascii(t) && !text_utf8(t))
-		reading->keys = KEYS_ODD;
-}
-
 /* Look again at T, which is not plainly an identifier. */
 static bool check_key(struct row *row, struct text t)
 {
 	const char *fault = identifier_fault(t);
 
-	if (fault)
-		return row_wrong(row, t, fault);
-	check_utf8(row->reading, t);
-	return true;
+	return fault ? row_wrong(row, t, fault) : true;
 }
 
 bool row_key(struct row *row, unsigned role, struct text *to)
@@ -230,15 +230,15 @@ bool row_time_of(struct row *row, int column, struct text t, int64_t *ms)
 
 bool row_utf8(struct row *row)
 {
-	const struct binding *b = row->binding;
+	struct batch *b = row->batch;
+	struct text t = batch_raw(b, row->record);
 
-	for (size_t i = 0; i < b->fields && i < row->record->fields; i++) {
-		struct text t = given(row, i);
-		if (b->taken && b->taken[i] && !text_utf8(t))
-			return row_wrong(row, t,
-				"UTF-8 (if it is Chinese: --encoding=GB18030)");
-	}
-	return true;
+	if (text_utf8(t))
+		return true;
+	t = given(row, 0);
+	for (size_t i = 1; i < row->record->fields && text_utf8(t); i++)
+		t = given(row, i);
+	return row_wrong(row, t, batch_wanted(b, t));
 }
 
 bool row_identifies(struct row *row, unsigned column)

@@ -48,7 +48,6 @@ struct reading {
 	struct buf key; /* of several columns, as it is looked up; owned */
 	struct notice headers; /* that came again */
 	struct notice between; /* lines that are no rows */
-	enum { KEYS_FINE, KEYS_ODD, KEYS_TOLD } keys; /* not UTF-8, a hint */
 };
 
 /* Which column of one input file plays which role. */
@@ -137,7 +136,7 @@ void row_look(struct row *row);
 /* Whether the cell of COLUMN is empty or an identifier; else the row is bad. */
 bool row_identifies(struct row *row, unsigned column);
 
-/* Whether the cells that play a role are UTF-8; else the row is bad. */
+/* Whether all cells are UTF-8; else the row is bad. */
 bool row_utf8(struct row *row);
 
 /* Before the command sees the row: false, and a reason, if a cell that should

@@ -108,8 +108,8 @@ static const char *take(
 	if (r->kind == RECORD_BAD)
 		return place(w, line, batch_reason(b, r));
 	if (!text_ascii(raw) && !text_utf8(raw))
-		return place(w, line,
-			"not UTF-8 (if it is Chinese: --encoding=GB18030)");
+		return place(
+			w, line, fail_text("not %s", batch_wanted(b, raw)));
 	if (!w->cell)
 		return take_header(w, b, r);
 	switch (between_what(&w->header, b, r)) {

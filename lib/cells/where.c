@@ -202,8 +202,11 @@ static bool all_hold(
 
 	seen->view.arg = &at;
 	seen->view.seen = seen->values;
-	for (size_t i = 0; i < w->n && holds; i++) {
-		holds = condition_holds(w->condition[i], &seen->view);
+	for (size_t i = 0; i < w->n; i++) {
+		if (holds)
+			holds = condition_holds(w->condition[i], &seen->view);
+		else
+			condition_look(w->condition[i], &seen->view);
 		at.column += condition_columns(w->condition[i]);
 		seen->view.seen += condition_values(w->condition[i]);
 	}

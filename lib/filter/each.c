@@ -99,6 +99,15 @@ static const char *bind(struct setup_rows *o, const char *const role[],
 	return why ? fail_text("%s: %s", o->path, why) : NULL;
 }
 
+/* Whether the line of names is not UTF-8, which --describe passes over. */
+static bool names_are_odd(const struct setup_rows *o)
+{
+	const struct common *c = &o->run->common;
+
+	return !c->describe && !(o->as_input && c->no_header) &&
+	       !text_utf8(batch_raw(&o->batch, o->row.record));
+}
+
 /* Read the first records, whose first is the header. */
 static const char *begin(struct setup_rows *o, const char *const role[],
 	unsigned n, unsigned required)
@@ -110,6 +119,9 @@ static const char *begin(struct setup_rows *o, const char *const role[],
 	o->row.record = &o->batch.record[0];
 	if (o->row.record->kind == RECORD_BAD)
 		return place(o, batch_reason(&o->batch, o->row.record));
+	if (names_are_odd(o))
+		return place(o, "not UTF-8 (if it is Chinese: "
+				"--encoding=GB18030)");
 	TRY(bind(o, role, n, required));
 	o->ended = o->run->common.describe;
 	return NULL;
@@ -146,11 +158,6 @@ static void count(struct setup_rows *o)
 	o->given_out = false;
 	o->run->file_rows++;
 	row_end(&o->row);
-	if (o->reading.keys != KEYS_ODD)
-		return;
-	o->reading.keys = KEYS_TOLD;
-	rows_hint_encoding(
-		o->run, o->path, batch_line(&o->batch, o->row.record));
 }
 
 /* The next row that counts is *ROW; NULL: there is none. */

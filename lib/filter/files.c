@@ -186,18 +186,17 @@ static const char *compare_columns(struct run *run, struct binding *b)
 	return NULL;
 }
 
-static void hint_encoding(
-	const struct run *run, struct job *job, const struct header *h)
+/* Names that are not UTF-8 are an error, which --describe passes over. */
+static const char *judge_encoding(const struct run *run, const struct header *h)
 {
-	for (size_t i = 0; i < h->n && !run->common.encoding; i++)
-		if (!text_utf8(h->name[i])) {
-			fail_warn("%s:%llu: the header is not UTF-8 "
-				  "(if it is Chinese: --encoding=GB18030)",
-				run->name,
-				(unsigned long long)batch_line(
-					&job->batch, &job->batch.record[0]));
-			return;
-		}
+	size_t i = 0;
+
+	while (i < h->n && text_utf8(h->name[i]))
+		i++;
+	return i == h->n || run->common.describe
+		       ? NULL
+		       : "the header is not UTF-8 (if it is Chinese: "
+			 "--encoding=GB18030)";
 }
 
 /* A tar archive begins with the name of a file, and NUL bytes. */
@@ -220,7 +219,7 @@ static const char *bind_columns(
 	bool first = run->n_bindings == 1;
 
 	TRY(judge_names(&b->header));
-	hint_encoding(run, job, &b->header);
+	TRY(judge_encoding(run, &b->header));
 	TRY(bind_roles(&run->how, b,
 		&(struct bind_roles){run->role, run->required, run->roles,
 			false, run->named, run->asked}));

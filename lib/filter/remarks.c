@@ -64,9 +64,6 @@ static const char *tell(
 		return at_line(r, m, m->text.at);
 	case REMARK_SAID:
 		return hear(run, r, m);
-	case REMARK_KEY:
-		rows_hint_encoding(run, r->name, m->line);
-		return NULL;
 	case REMARK_GUESSED:
 		reader_say_guessed(r->name, m->line);
 		return NULL;

@@ -44,16 +44,6 @@ bool rows_in_window(const struct run *run, struct row *row, bool *ok)
 	       (!c->until.given || ms < c->until.ms);
 }
 
-void rows_hint_encoding(struct run *run, const char *name, uint64_t line)
-{
-	if (run->common.encoding || run->hinted)
-		return;
-	run->hinted = true;
-	fail_warn("%s%s%llu: a key that is not UTF-8 "
-		  "(if it is Chinese: --encoding=GB18030)",
-		name, place_mark(name), (unsigned long long)line);
-}
-
 /* A remark on ROW.  Rows that are ahead of their turn are told of later, others
  * at once.  Whether to go on. */
 static bool remark(struct run *run, struct job *job, struct row *row,
@@ -72,10 +62,6 @@ static bool remark(struct run *run, struct job *job, struct row *row,
 /* What is to be said of a good row; whether to go on. */
 static bool good_row(struct run *run, struct job *job, struct row *row)
 {
-	if (row->reading->keys == KEYS_ODD) {
-		row->reading->keys = KEYS_TOLD;
-		remark(run, job, row, REMARK_KEY, (struct text){"", 0});
-	}
 	if (row->said.len == 0 || text_equal(row->said, buf_view(&job->said)))
 		return true;
 	job->said.len = 0;
@@ -99,22 +85,12 @@ static bool refused_row(
 	       v == BAD;
 }
 
-/* A row that passes as JSON has to be UTF-8 in every cell. */
-static bool can_pass(const struct run *run, struct row *row)
-{
-	return !row->batch->odd || run->form.format != OUT_JSON ||
-	       run->flow.columns != COLUMNS_PASSED ||
-	       text_utf8(batch_raw(row->batch, row->record)) ||
-	       row_because(row, "not UTF-8, as JSON has to be (if it is "
-				"Chinese: --encoding=GB18030)");
-}
-
 /* The same as rows_one(), within the loop over a batch. */
 static inline __attribute__((always_inline)) enum verdict pass_one(
 	struct run *run, struct job *job, struct row *row,
 	struct where_seen *seen, void *state, struct out *out)
 {
-	enum verdict v = row_is_whole(row) && can_pass(run, row) ? OK : BAD;
+	enum verdict v = row_is_whole(row) ? OK : BAD;
 	bool ok = true;
 	size_t mark = out->rows.len;
 	uint64_t n = out->n;

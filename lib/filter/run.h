@@ -45,7 +45,6 @@ struct run_remark {
 		REMARK_BAD,    /* it is bad */
 		REMARK_FATAL,  /* and so is the run */
 		REMARK_SAID,   /* row_say() said this, and no row before it */
-		REMARK_KEY,    /* its key is not UTF-8 */
 		REMARK_GUESSED /* from its line on the input is GB18030 */
 	} kind;
 	uint64_t line;
@@ -207,7 +206,6 @@ struct run {
 	struct reading *reading;
 	struct where_seen *where_seen; /* one a reading */
 	struct ahead aheads;
-	bool hinted; /* a key that is not UTF-8 was told */
 	uint64_t rows_good, rows_bad, rows_left_out;
 	struct out rest;      /* under --answer=one: what finish() printed */
 	uint64_t loaded_rows; /* and good rows of tables, before any line */
@@ -293,9 +291,6 @@ bool wheres_ask_each(const struct run *run);
 bool wheres_ask_input(const struct run *run);
 void wheres_tell(struct run *run);
 void wheres_release(struct run *run);
-
-/* Tell once that a key on LINE of the file NAME is not UTF-8. */
-void rows_hint_encoding(struct run *run, const char *name, uint64_t line);
 
 /* states.c: saved state.  Its tags, when open() has said all; its lines, to the
  * output. */

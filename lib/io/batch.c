@@ -1,6 +1,7 @@
 /* batch.c - memory of a batch, and fields that have to be decoded. */
 #include <stdlib.h>
 
+#include "base/gb18030.h"
 #include "io/batch.h"
 #include "io/scan.h"
 #include "io/tsv.h"
@@ -174,7 +175,7 @@ const char *batch_fault(const struct record *r)
 	case FAULT_UNTERMINATED:
 		return "unterminated quote";
 	case FAULT_ENCODING:
-		return "not UTF-8 (if it is Chinese: --encoding=GB18030)";
+		return "not UTF-8";
 	case FAULT_JSON:
 		return "not a JSON object on one line";
 	case FAULT_BLANK:
@@ -182,6 +183,18 @@ const char *batch_fault(const struct record *r)
 	default:
 		return "record too long (an unterminated quote?)";
 	}
+}
+
+const char *batch_wanted(const struct batch *b, struct text t)
+{
+	if (!b->mixed)
+		return "UTF-8 (if it is Chinese: --encoding=GB18030)";
+	return gb18030_chinese(t)
+		       ? "UTF-8 but GB18030, and text above it is UTF-8 (files "
+			 "that were joined? convert one: iconv -f GB18030 -t "
+			 "UTF-8)"
+		       : "UTF-8, and text above it is (files that were joined? "
+			 "convert one with iconv)";
 }
 
 const char *batch_reason(const struct batch *b, const struct record *r)
@@ -193,6 +206,8 @@ const char *batch_reason(const struct batch *b, const struct record *r)
 	if (r->first == FAULT_ENCODING && b->encoding &&
 		strcmp(b->encoding, "UTF-8") != 0)
 		return fail_text("not valid %s", b->encoding);
+	if (r->first == FAULT_ENCODING)
+		return fail_text("not %s", batch_wanted(b, raw));
 	for (size_t i = 1; r->first == FAULT_AFTER_QUOTE && i < raw.len; i++)
 		if (raw.at[i] == '"' && raw.at[i - 1] == '\\')
 			return "text after a closing quote (CSV doubles a "

@@ -52,6 +52,7 @@ struct batch {
 	uint64_t line; /* line of the first byte, from 1 */
 	size_t len;    /* bytes of the input that it stands for */
 	bool odd;      /* some are not UTF-8 */
+	bool mixed;    /* and text before them was, beyond ASCII */
 
 	/* The rest is for the functions below. */
 	char *bytes;
@@ -138,6 +139,10 @@ static inline uint64_t batch_line(struct batch *b, const struct record *r)
  * encoding that it is not valid in, by fail_text(). */
 const char *batch_fault(const struct record *r);
 const char *batch_reason(const struct batch *b, const struct record *r);
+
+/* What T, bytes of B that are not UTF-8, should be, with what helps; a literal.
+ * Text above them that is UTF-8 tells of two files that were joined. */
+const char *batch_wanted(const struct batch *b, struct text t);
 
 /* For the reader: forget all records, and keep memory for about BLOCK bytes. */
 void batch_clear(struct batch *b, size_t block);

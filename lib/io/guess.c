@@ -20,6 +20,7 @@ struct guess {
 	size_t at;	 /* the first of them */
 	bool ended;
 	uint64_t given; /* bytes, all of ASCII */
+	bool utf8;	/* the line that decided */
 };
 
 struct guess *guess_new(struct source from, const char *name)
@@ -44,6 +45,11 @@ bool guess_ascii(const struct guess *g)
 {
 	return g->state == ASCII ||
 	       (g->state == CONVERTS && !transcode_odd(g->converter));
+}
+
+bool guess_utf8(const struct guess *g)
+{
+	return g->state == PASSES && g->utf8;
 }
 
 bool guess_converts(const struct guess *g, uint64_t *at)
@@ -113,7 +119,8 @@ static const char *decide(struct guess *g)
 	struct text line = buf_view(&g->held);
 	line.len = find_end(line);
 	g->state = PASSES;
-	if (text_utf8(line) || !gb18030_chinese(line))
+	g->utf8 = text_utf8(line);
+	if (g->utf8 || !gb18030_chinese(line))
 		return NULL;
 	TRY(transcode_new(&g->converter, "GB18030", g->name));
 	g->converted = transcode_source(

@@ -27,6 +27,9 @@ struct source guess_source(struct guess *g);
  * far. */
 bool guess_ascii(const struct guess *g);
 
+/* Whether the line that decided was UTF-8. */
+bool guess_utf8(const struct guess *g);
+
 /* Whether bytes are converted; *AT: the first that was not ASCII, counted from
  * the first that was given. */
 bool guess_converts(const struct guess *g, uint64_t *at);

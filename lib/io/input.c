@@ -310,6 +310,40 @@ static const char *look_for_mark(struct input *in)
 	return NULL;
 }
 
+/* Whether BYTES, two characters of UTF-32, have the NUL bytes that both begin
+ * with, or else (LITTLE) end with. */
+static bool has_nuls(const char bytes[8], bool little)
+{
+	size_t nul = little ? 2 : 0, other = 2 - nul;
+	bool has = true;
+
+	for (size_t i = 0; i < 8; i += 4)
+		has = has && !bytes[i + nul] && !bytes[i + nul + 1] &&
+		      (bytes[i + other] || bytes[i + other + 1]);
+	return has;
+}
+
+static const char *say_unmarked(const char *name, int bits, bool little)
+{
+	return fail_text("%s: text in UTF-%d without a byte order mark "
+			 "(say --encoding=UTF-%d%s)",
+		name, bits, bits, little ? "LE" : "BE");
+}
+
+/* UTF-32 that does not say so. */
+static const char *look_for_wide(struct input *in)
+{
+	struct peek *p = &in->top;
+
+	if (p->len < 4 ||
+		(p->bytes[0] || p->bytes[1]) == (p->bytes[2] || p->bytes[3]))
+		return NULL;
+	TRY(peek_at_least(p, 8));
+	if (p->len < 8 || has_nuls(p->bytes, true) == has_nuls(p->bytes, false))
+		return NULL;
+	return say_unmarked(in->name, 32, p->bytes[0] || p->bytes[1]);
+}
+
 /* Files that are no text, and UTF-16 that does not say so, of which every
  * second byte is NUL. */
 static const char *look_for_foreign(struct input *in)
@@ -323,10 +357,8 @@ static const char *look_for_foreign(struct input *in)
 	TRY(foreign_kind(in->name, p->bytes, p->len));
 	if (p->len >= 4 && !p->bytes[0] != !p->bytes[1] &&
 		!p->bytes[0] == !p->bytes[2] && !p->bytes[1] == !p->bytes[3])
-		return fail_text("%s: text in UTF-16 without a byte order mark "
-				 "(say --encoding=UTF-16%s)",
-			in->name, p->bytes[0] ? "LE" : "BE");
-	return NULL;
+		return say_unmarked(in->name, 16, p->bytes[0]);
+	return look_for_wide(in);
 }
 
 static const char *start(struct input *in)
@@ -387,6 +419,11 @@ bool input_converts(const struct input *in)
 	uint64_t at;
 
 	return in->transcode || input_guessed(in, &at);
+}
+
+bool input_began_utf8(const struct input *in)
+{
+	return in->guess && guess_utf8(in->guess);
 }
 
 bool input_guessed(const struct input *in, uint64_t *at)

@@ -98,6 +98,9 @@ const char *input_encoding(const struct input *in);
 bool input_valid(const struct input *in);
 bool input_converts(const struct input *in);
 
+/* Whether the first text beyond ASCII was UTF-8, as far as nothing said so. */
+bool input_began_utf8(const struct input *in);
+
 /* Whether the text turned out to be GB18030; *AT: the first byte that was read
  * of which that is so, from 0. */
 bool input_guessed(const struct input *in, uint64_t *at);

@@ -71,8 +71,7 @@ void reader_portions_free(struct reader_portions *s)
 
 static void note_input(const struct reader *r, struct portion *p)
 {
-	p->valid = input_valid(r->in);
-	p->converts = input_converts(r->in);
+	p->bytes = reader_bytes(r);
 	p->encoding = input_encoding(r->in);
 	p->has_guess = input_guessed(r->in, &p->guess_at);
 }
@@ -268,7 +267,7 @@ void portions_cut(struct reader *r, struct portion *p)
 	relay_pass(&s->turn); /* and the reader may be gone */
 	for (int i = 0; i < 2; i++) {
 		p->part[i].encoding = p->encoding;
-		reader_mark(&p->part[i], text, p->valid, p->converts);
+		reader_mark(&p->part[i], text, &p->bytes);
 	}
 }
 

@@ -49,7 +49,8 @@ struct portion {
 	size_t end;	/* behind its last one */
 	uint64_t lines; /* from "from" to "end" */
 	/* What was known of the input when these bytes were read. */
-	bool valid, converts, has_guess;
+	struct reader_bytes bytes;
+	bool has_guess;
 	uint64_t guess_at;
 	const char *encoding;
 };

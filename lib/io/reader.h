@@ -81,11 +81,13 @@ MUST_USE const char *reader_object(struct reader *r, struct batch *b);
 /* The message for a record on LINE that is longer than allowed. */
 const char *reader_too_long(const struct reader *r, uint64_t line);
 
+/* What is known of the input so far. */
+struct reader_bytes reader_bytes(const struct reader *r);
+
 /* Set how fields of B, whose quoting is set, are read, and whether they are
- * valid UTF-8.  TEXT: the reader's option; VALID: they are sure to be;
- * CONVERTS: what is not valid is no character of the encoding, and its record
- * is bad. */
-void reader_mark(struct batch *b, bool text, bool valid, bool converts);
+ * UTF-8.  TEXT: the reader's option.  Of what is converted, records that are
+ * not valid are bad. */
+void reader_mark(struct batch *b, bool text, const struct reader_bytes *bytes);
 
 void reader_portions_free(struct reader_portions *s);
 

@@ -395,16 +395,24 @@ static void refuse_odd(struct batch *b)
 	}
 }
 
-void reader_mark(struct batch *b, bool text, bool valid, bool converts)
+struct reader_bytes reader_bytes(const struct reader *r)
+{
+	return (struct reader_bytes){input_valid(r->in), input_converts(r->in),
+		input_began_utf8(r->in)};
+}
+
+void reader_mark(struct batch *b, bool text, const struct reader_bytes *bytes)
 {
 	struct text all = {b->bytes, b->len};
 
 	b->marked &= b->quoting != QUOTE_LINES;
 	b->formulas = text;
 	b->odd = false;
-	if (!text || valid || b->quoting == QUOTE_LINES || text_ascii(all))
+	b->mixed = bytes->mixed;
+	if (!text || bytes->valid || b->quoting == QUOTE_LINES ||
+		text_ascii(all))
 		return;
-	if (converts)
+	if (bytes->converts)
 		refuse_odd(b);
 	else
 		b->odd = !text_utf8(all);
@@ -424,8 +432,8 @@ static void end_batch(struct reader *r, struct batch *b)
 	if (r->options.text)
 		find_guess(r, b);
 	b->quoting = r->finder.quoting;
-	reader_mark(
-		b, r->options.text, input_valid(r->in), input_converts(r->in));
+	struct reader_bytes bytes = reader_bytes(r);
+	reader_mark(b, r->options.text, &bytes);
 	r->taken += at;
 }
 

@@ -51,6 +51,13 @@
 #include "io/batch.h"
 #include "io/input.h"
 
+/* The input's bytes so far: they are sure to be valid UTF-8; they are
+ * converted, and what is not valid is no character of the encoding; the first
+ * text beyond ASCII was UTF-8. */
+struct reader_bytes {
+	bool valid, converts, mixed;
+};
+
 struct reader_options {
 	/* Not CR, LF or `"`; 0: TAB if the first line that is not blank has
 	 * one outside of quotes, else a comma, or what "likely" says. */

@@ -141,7 +141,7 @@ static void find_record(struct reader *r, struct batch *b)
 			refuse(b, FAULT_BLANK);
 	}
 	r->passing = false;
-	reader_mark(b, r->options.text, true, false);
+	reader_mark(b, r->options.text, &(struct reader_bytes){.valid = true});
 }
 
 /* Whether the line of B is no record, but says what records are, or stands

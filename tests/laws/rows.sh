@@ -43,8 +43,10 @@ told() { # IN BAD LEFT-OUT
 }
 
 # Lines of the kinds of bad row, each as wide as a row: too few cells, too
-# many, a quote where none may be, and the fixture's own.
-bad_lines() {
+# many, a quote where none may be, the fixture's own, and a row with a byte that
+# is not UTF-8, in a column without a role if there is one.  UNREAD: only those
+# of which no cell can be read.
+bad_lines() { # [UNREAD]
 	{
 		echo short
 		awk 'BEGIN { while (n++ < 400) printf "," }'
@@ -57,6 +59,9 @@ bad_lines() {
 			s = s "x"
 		print s
 	}'
+	[ ! "${1-}" ] || return 0
+	sed -n '2s/.$//p' "$work/wide.csv" | tr -d '\n'
+	printf '\377\n'
 }
 
 # The answer to what is in $work/bad.csv is $work/want-rows, and N bad rows are
@@ -152,7 +157,7 @@ among_others() {
 # that cannot be read have no time, and are bad on both sides.
 windows() {
 	sum=0
-	(bad='' && bad_lines) >"$work/untimed"
+	(bad='' && bad_lines unread) >"$work/untimed"
 	form_rows spoilt at=/9 bad="$work/untimed" "$work/wide.csv" \
 		>"$work/bad.csv"
 	n_put=$(($(wc -l <"$work/bad.csv") - $(wc -l <"$work/wide.csv")))

@@ -28,11 +28,12 @@ such line on, which is told:
   rfm-cluster: t18.gz:1: not UTF-8, and from here on read as GB18030 (--encoding=UTF-8 or another forbids it)
 
 Nothing else is guessed: once there was UTF-8 beyond ASCII, or if the line is not
-common Chinese, cells that are read must be UTF-8:
+common Chinese, all cells must be UTF-8, and those in UTF-8 above it tell of files
+that were joined:
 
   $ . ./f; printf 'customer,time,amount\n王五,2026-11-20,5\n\304\343,2026-11-20,5\n' >mixed.csv; rfm --max-bad=1 mixed.csv | head -n 1; rfm mixed.csv
   王五	1795132800000	5000000000
-  rfm-cluster: mixed.csv:3: '??' is not UTF-8 (if it is Chinese: --encoding=GB18030)
+  rfm-cluster: mixed.csv:3: '??' is not UTF-8 but GB18030, and text above it is UTF-8 (files that were joined? convert one: iconv -f GB18030 -t UTF-8)
   $ . ./f; for name in 'Caf\351' 'fran\347ais' 'M\374ller' '\202\240\202\242' '\245\306\245\271\245\310' '\377' '\304' '\201\100\201\101'; do printf "customer,time,amount\n$name,2026-11-20,5\n" >odd.csv; rfm odd.csv; done
   rfm-cluster: odd.csv:2: 'Caf?' is not UTF-8 (if it is Chinese: --encoding=GB18030)
   rfm-cluster: odd.csv:2: 'fran?ais' is not UTF-8 (if it is Chinese: --encoding=GB18030)
@@ -43,10 +44,44 @@ common Chinese, cells that are read must be UTF-8:
   rfm-cluster: odd.csv:2: '?' is not UTF-8 (if it is Chinese: --encoding=GB18030)
   rfm-cluster: odd.csv:2: '?@?A' is not UTF-8 (if it is Chinese: --encoding=GB18030)
   $ . ./f; printf 'customer,time,amount,note\na,2026-11-20,5,Caf\351\n' >unread.csv; rfm unread.csv
-  a	1795132800000	5000000000
+  rfm-cluster: unread.csv:2: 'Caf?' is not UTF-8 (if it is Chinese: --encoding=GB18030)
   $ . ./f; rfm --encoding=UTF-8 late.csv; rfm --encoding=latin1 odd.csv
   rfm-cluster: late.csv:3: '????' is not UTF-8 (if it is Chinese: --encoding=GB18030)
   @A	1795132800000	5000000000
+
+A column that nobody asks for is no exception, in the input, in a second file and
+in a table, whatever the number of threads; a row that --where leaves out is not
+looked at, and a header is an error:
+
+  $ . ./f; printf 'customer,time,amount,note\na,2026-11-20,5,Caf\351\nb,2026-11-20,5,Cafe\n' >unread.csv; rfm --max-bad=1 --reject=r.txt unread.csv; tr '\351' '?' <r.txt
+  b	1795132800000	5000000000
+  􏿿	rows_bad	1
+  rfm-cluster: 1 of 2 rows are bad, see r.txt
+  # unread.csv:2: 'Caf?' is not UTF-8 (if it is Chinese: --encoding=GB18030)
+  a,2026-11-20,5,Caf?
+  $ . ./f; rfm --where=customer=b unread.csv
+  b	1795132800000	5000000000
+  􏿿	rows_left_out	1
+  $ for j in 1 2 7; do awk 'BEGIN { print "customer,time,amount,note"; for (i = 0; i < 40000; i++) print "c" i ",2026-11-20,1,é" }' | cat - unread.csv | grep -av customer | rfm-cluster -k 1 --partial -j $j --no-header --fields=customer,time,amount,note --max-bad=1 2>&1 | cksum; done | uniq | wc -l
+  1
+  $ printf 'id,m\n1,\351\n2,e\n' >odd.csv; printf 'id,m\n2,e\n' >even.csv; rows-diff --key=id even.csv odd.csv; rows-diff --key=id odd.csv even.csv
+  rows-diff: odd.csv:2: '?' is not UTF-8 (if it is Chinese: --encoding=GB18030)
+  rows-diff: odd.csv:2: '?' is not UTF-8 (if it is Chinese: --encoding=GB18030)
+  [1]
+  $ utm-channel --with=odd.csv:id=n even.csv; printf 'url,n\nhttp://x/,2\n' | utm-channel --with=odd.csv:id=n
+  utm-channel: odd.csv:2: not UTF-8 (if it is Chinese: --encoding=GB18030)
+  utm-channel: odd.csv:2: not UTF-8 (if it is Chinese: --encoding=GB18030)
+  [1]
+  $ printf 'customer,time,amount,ann\351e\na,2026-11-20,5,1\n' >names.csv; rfm-cluster -k 1 --partial names.csv; rfm-cluster --describe names.csv | grep UTF
+  rfm-cluster: names.csv: the header is not UTF-8 (if it is Chinese: --encoding=GB18030)
+  names.csv  encoding                not UTF-8                                                      if it is Chinese: --encoding=GB18030
+  $ { cat t8.csv; tail -n +2 t18.csv; } >joined.csv; rfm-cluster -k 1 --partial joined.csv; { cat t8.csv; printf 'Caf\351,2026-11-20,5\n'; } | rfm-cluster -k 1 --partial
+  rfm-cluster: joined.csv:4: '????' is not UTF-8 but GB18030, and text above it is UTF-8 (files that were joined? convert one: iconv -f GB18030 -t UTF-8)
+  rfm-cluster: stdin:4: 'Caf?' is not UTF-8, and text above it is (files that were joined? convert one with iconv)
+  [1]
+  $ utm-channel --with=joined.csv u8.csv
+  utm-channel: joined.csv:4: not UTF-8 but GB18030, and text above it is UTF-8 (files that were joined? convert one: iconv -f GB18030 -t UTF-8)
+  [1]
 
 One bad byte under --encoding is a bad row:
 
@@ -69,7 +104,8 @@ One bad byte under --encoding is a bad row:
   # cut18.csv:5: not valid GB18030
   c,2026-11-20,5?
 
-UTF-16 and UTF-32 with a byte order mark are read:
+UTF-16 and UTF-32 with a byte order mark are read; without one they are known by
+their NUL bytes:
 
   $ . ./f; for e in UTF-16 UTF-16BE UTF-16LE UTF-32; do case $e in *E) { printf '\357\273\277'; cat t8.csv; } | iconv -f UTF-8 -t $e ;; *) iconv -f UTF-8 -t $e t8.csv ;; esac >t16.csv; rfm t16.csv; done | sort | uniq -c | sed 's/^ *//'
   4 李四	1795219200000	6000000000
@@ -77,6 +113,19 @@ UTF-16 and UTF-32 with a byte order mark are read:
   $ . ./f; printf 'customer,time,amount\na,2026-11-20,5\n' | iconv -f UTF-8 -t UTF-16LE >bare16.csv; rfm bare16.csv; rfm --encoding=UTF-16LE bare16.csv
   rfm-cluster: bare16.csv: text in UTF-16 without a byte order mark (say --encoding=UTF-16LE)
   a	1795132800000	5000000000
+  $ for e in UTF-32LE UTF-32BE; do for f in t8.csv unread.csv; do iconv -f latin1 -t $e <$f | rfm-cluster -k 1 --partial; done; iconv -f UTF-8 -t $e t8.csv | rfm-cluster -k 1 --partial --encoding=$e | cut -f1; done
+  rfm-cluster: stdin: text in UTF-32 without a byte order mark (say --encoding=UTF-32LE)
+  rfm-cluster: stdin: text in UTF-32 without a byte order mark (say --encoding=UTF-32LE)
+  rfm-cluster: stdin: text in UTF-32 without a byte order mark (say --encoding=UTF-32BE)
+  rfm-cluster: stdin: text in UTF-32 without a byte order mark (say --encoding=UTF-32BE)
+  李四
+  王五
+  李四
+  王五
+  $ { printf 'customer,time,amount\na,2026-11-20,5\n'; head -c 4096 /dev/zero; } | rfm-cluster -k 1 --partial; { printf 'customer,time,amount\na,2026-11-20,5'; head -c 4 /dev/zero; } | rfm-cluster -k 1 --partial
+  rfm-cluster: stdin:3: 1 fields where the header has 3; NUL bytes stand where a file was not written to its end
+  rfm-cluster: stdin:2: '5????' is not an amount (want 1234.50); NUL bytes stand where a file was not written to its end
+  [1]
   $ . ./f; { iconv -f UTF-8 -t UTF-16LE t8.csv; printf 'b\0,\0\0\330,\0\n\0'; } >bad16.csv; rfm --encoding=UTF-16LE --max-bad=1 bad16.csv | tail -n 2
   rfm-cluster: bad16.csv:4: not valid UTF-16LE
   rfm-cluster: 1 of 3 rows are bad and left out

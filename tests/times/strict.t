@@ -127,7 +127,7 @@ What is no part of a time:
   2026-11-20 banana9:03 = not a time: 'banana9:03' is not understood (want 2024-12-31 09:03:07)
   9:03 AM = not a date (want 2024-12-31)
   2026-11-20 09:00-10:05 = not a time: no zone is -10:05 from UTC
-  2026-11-20 24:00 = not a time: hour 24 (want 00 to 23)
+  2026-11-20 24:00 = not a time: hour 24 (want 00 to 23; the end of a day is 00:00 of the next)
   2026-11-20 23:59:60 = not a time: second 60 (want 00 to 59)
   2026-11-31 = not a date: day 31 (want 01 to 30)
   2026-11-20 周四 = not a date: that day is a Friday and not a Thursday

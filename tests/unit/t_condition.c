@@ -388,9 +388,17 @@ START_TEST(notes_which_values_are_found)
 	ck_assert(condition_holds(c, &v));
 	ck_assert_uint_eq(seen[0], compared);
 	ck_assert_uint_eq(seen[1], found);
-	ck_assert_uint_eq(seen[2], 0);
+	ck_assert_uint_eq(seen[2], compared);
 	ck_assert_uint_eq(seen[3], compared);
 	ck_assert_uint_eq(seen[4], compared);
+	ck_assert_uint_eq(seen[5], 0);
+	row = (struct pair){"", "x"};
+	ck_assert(!condition_holds(c, &v)); /* the first cell decides */
+	ck_assert_uint_eq(seen[4], found);
+	row = (struct pair){"view", ""};
+	condition_look(c, &v);
+	ck_assert_uint_eq(seen[2], found);
+	ck_assert_uint_eq(seen[3], compared); /* a number is not looked for */
 	ck_assert_uint_eq(seen[5], 0);
 	condition_view_release(&v);
 	condition_free(c);

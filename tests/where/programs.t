@@ -56,6 +56,18 @@ A cell that is no number does not hold behind < or >, which is counted and told:
   rfm-cluster: 0 rows, fewer than --min-rows=1
   [1]
 
+A value that stands only in rows that another comparison leaves out is one that a
+cell is equal to:
+
+  $ for w in 'customer=bob;city=Paris' 'customer!=ann|bob|cid;city=Lyon' 'city=Paris or customer=cid'; do rfm-cluster -k 1 "--where=$w" --keep=customer --stats=stats orders.csv >/dev/null 2>&1; grep -o '"where_unfound":[0-9]*' stats; done
+  "where_unfound":0
+  "where_unfound":1
+  "where_unfound":0
+  $ rfm-cluster -k 1 --where=customer=bob --where=city=Paris --keep=customer --stats=stats orders.csv; grep -o '"where_unfound":[0-9]*' stats
+  rfm-cluster: --where leaves out all 5 rows
+  customer
+  "where_unfound":0
+
 A value that no cell has is told, whether rows are wanted or not:
 
   $ rfm-cluster -k 1 --where='status!=canceled' --where=city=Paris\|Roma --keep=customer orders.csv
