@@ -114,7 +114,8 @@ static void warn(const struct answer *a)
 	if (s->walk.tally.n > 0 && s->walk.tally.converted == 0 &&
 		!a->config->walk.table && !a->config->no_converted)
 		fail_warn("no conversions");
-	if (!a->config->wants[MODEL_MARKOV] || s->walk.tally.converted == 0)
+	if (!a->config->choice.wants[MODEL_MARKOV] ||
+		s->walk.tally.converted == 0)
 		return;
 	for (size_t i = 0; i < s->walk.chains.periods.n; i++)
 		for (size_t k = 0; k < s->walk.chains.whole[i].n; k++)
@@ -127,11 +128,11 @@ static void warn(const struct answer *a)
 /* Models that the state cannot tell. */
 static const char *check_models(const struct state *s, struct config *c)
 {
-	if (!s->paths_only || !c->wants[MODEL_DECAY])
+	if (!s->paths_only || !c->choice.wants[MODEL_DECAY])
 		return NULL;
-	if (!c->all)
+	if (!c->choice.all)
 		return "the state is of paths, without times: not decay";
-	c->wants[MODEL_DECAY] = false;
+	c->choice.wants[MODEL_DECAY] = false;
 	setup_off(c->setup, "decay",
 		"the state is of paths, without times: the model decay is left "
 		"out");

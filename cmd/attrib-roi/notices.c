@@ -308,7 +308,7 @@ static void tell_direct(const struct state *s, const struct config *c)
 	size_t found = 0, all = c->direct.n;
 	const char *first = NULL;
 
-	if ((!c->skip_direct && !c->wants[MODEL_LAST_ND]) ||
+	if ((!c->skip_direct && !c->choice.wants[MODEL_LAST_ND]) ||
 		players_count(&s->walk.players) == 0)
 		return;
 	for (size_t i = 0; i < c->direct.n; i++) {
@@ -320,7 +320,7 @@ static void tell_direct(const struct state *s, const struct config *c)
 		if (!there && !first)
 			first = text_show(c->direct.item[i]);
 	}
-	if ((found || c->all) && all == 2 &&
+	if ((found || c->choice.all) && all == 2 &&
 		text_is(c->direct.item[0], "direct") &&
 		text_is(c->direct.item[1], "(direct)"))
 		all = found; /* one of the two is enough, and "all" asks for
@@ -369,11 +369,11 @@ static void tell_columns(const struct config *c)
 					: "revenue"));
 	if (c->no_cost)
 		setup_note(c->setup, "cost_off", 1);
-	if (c->goes == BY_ORDER && c->all)
+	if (c->goes == BY_ORDER && c->choice.all)
 		setup_off(c->setup, "decay",
 			"the order of touches has no times: the model decay is "
 			"left out");
-	if (c->path && c->all)
+	if (c->path && c->choice.all)
 		setup_off(c->setup, "decay",
 			"--path has no rows and no times: the models row and "
 			"decay are left out");

@@ -12,6 +12,7 @@
 #include "base/condition.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
+#include "journey/choice.h"
 #include "journey/estimate.h"
 #include "journey/layout.h"
 #include "journey/rank.h"
@@ -80,10 +81,9 @@ struct config {
 	struct condition *converts; /* --converted; NULL: a column says so */
 	char **converts_name;	    /* its columns */
 	unsigned converts_role;	    /* of the first of them */
-	bool all;		    /* the models are those that can be had */
 	enum { BY_TIME, BY_ORDER, BY_NOTHING } goes; /* the first file's rows */
-	bool wants[MODELS];
-	bool row_only;	  /* no events are kept */
+	struct choice choice;			     /* models */
+	bool row_only;				     /* no events are kept */
 	bool by_currency; /* --by divides the report by it */
 	/* of the first file, to be said in the end */
 	const char *file;
@@ -175,9 +175,6 @@ const char *runs_reach(struct state *s, const struct config *c);
 
 /* Rows have been read: what went to disk is S's own. */
 const char *runs_unite(struct state *s, const struct config *c);
-
-/* Half of the memory that this process may use. */
-uint64_t runs_memory(void);
 
 /* saved.c */
 const char *saved_write(void *at, const void *config, struct state_out *to);

@@ -208,7 +208,7 @@ static void print_wide(
 		for (unsigned m = 0; m < c->walk.n_models; m++) {
 			const struct estimate_line *x =
 				&a->line[m * a->n + line[i]];
-			if (!c->wants[c->walk.model[m]]) {
+			if (!c->choice.wants[c->walk.model[m]]) {
 				for (int k = 0; k < 3; k++)
 					out_empty(out);
 				continue;
@@ -234,7 +234,7 @@ const char *report_print(struct answer *a, struct out *out)
 	if (c->wide)
 		print_wide(a, line, out);
 	for (unsigned m = 0; m < c->walk.n_models && !c->wide; m++) {
-		if (!c->wants[c->walk.model[m]])
+		if (!c->choice.wants[c->walk.model[m]])
 			continue;
 		for (size_t i = 0; i < a->n; i++)
 			print_line(a, c->walk.model[m],

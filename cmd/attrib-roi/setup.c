@@ -5,122 +5,19 @@
 
 #include "attrib-roi/parts.h"
 #include "base/mem.h"
-
-static const char *add_model(struct config *c, enum credit_model m)
-{
-	if (c->wants[m])
-		return fail_text("--models: %s is given twice", credit_name(m));
-	c->walk.model[c->walk.n_models++] = m;
-	c->wants[m] = true;
-	return NULL;
-}
-
-static const char *add_all(struct config *c)
-{
-	c->all = true;
-	for (enum credit_model m = MODEL_ROW; m < MODELS_ALL; m++)
-		if (!c->path || (m != MODEL_ROW && m != MODEL_DECAY))
-			TRY(add_model(c, m));
-	return NULL;
-}
-
-/* Paths without times have no ages, and rows are not theirs. */
-static bool of_events(enum credit_model m)
-{
-	return m == MODEL_ROW || m == MODEL_DECAY;
-}
-
-static const char *choose_models(struct config *c)
-{
-	if (c->models.n == 0)
-		return add_model(c, c->path ? MODEL_LAST : MODEL_ROW);
-	for (size_t i = 0; i < c->models.n; i++) {
-		struct text name = c->models.item[i];
-		enum credit_model m = credit_model(name);
-		if (text_is(name, "all")) {
-			TRY(add_all(c));
-			continue;
-		}
-		if (m == MODELS)
-			return fail_text("--models: '%s' is not a model (want "
-					 "row, last, first, linear, position, "
-					 "decay, last-nd, markov, shapley, "
-					 "all, first-nd or last-paid)",
-				text_show(name));
-		if (c->path && of_events(m))
-			return fail_text("--models: %s wants events, not "
-					 "--path",
-				credit_name(m));
-		TRY(add_model(c, m));
-	}
-	return NULL;
-}
-
-/* --shapley=all: another model of the same name. */
-static const char *take_coalitions(struct config *c)
-{
-	if (c->shapley == 0)
-		return NULL;
-	if (!c->wants[MODEL_SHAPLEY])
-		return "--shapley=all wants the model shapley (-m shapley)";
-	for (unsigned i = 0; i < c->walk.n_models; i++)
-		if (c->walk.model[i] == MODEL_SHAPLEY)
-			c->walk.model[i] = MODEL_COALITIONS;
-	c->wants[MODEL_SHAPLEY] = false;
-	c->wants[MODEL_COALITIONS] = true;
-	return NULL;
-}
+#include "cells/share.h"
 
 /* 0.3, or 30%. */
 static const char *read_margin(struct config *c)
 {
-	static const struct number_style plain = {'.', 0};
 	struct text t = text_of(c->margin_text);
-	double scale = 1;
 
-	if (t.len && t.at[t.len - 1] == '%') {
-		t.len--;
-		scale = 100;
-	}
-	if (!real_parse(&c->margin, t, &plain) || !(c->margin >= 0) ||
-		c->margin > scale)
-		return fail_text("--margin: '%s' is not a share from 0 to 1 "
-				 "(want 0.3, or 30%%)",
-			text_show(text_of(c->margin_text)));
-	c->margin /= scale;
-	return NULL;
-}
-
-/* Percent, in units of 10^-18. */
-static const char *read_weights(struct config *c)
-{
-	static const struct number_style plain = {'.', 0};
-	amount part[3], sum = 0;
-	unsigned decimals;
-
-	for (size_t i = 0; i < c->weights.n && i < 3; i++) {
-		if (!amount_parse(
-			    &part[i], &decimals, c->weights.item[i], &plain) ||
-			part[i] < 0)
-			return fail_text("--weights: '%s' is not a percentage",
-				text_show(c->weights.item[i]));
-		sum += part[i];
-	}
-	if (c->weights.n != 3)
-		return "--weights: want three, like 40,20,40";
-	if (sum != (amount)100 * AMOUNT_UNIT) {
-		struct buf is = {0};
-		amount_print(&is, sum, 9);
-		buf_byte(&is, '\0');
-		const char *why =
-			fail_text("--weights: they add up to %g, not to 100",
-				amount_double(sum));
-		buf_release(&is);
-		return why;
-	}
-	for (size_t i = 0; i < 3; i++) /* 1 % is 10^16 units, and 10^9 here */
-		c->walk.credit.weight[i] = (uint64_t)part[i] * 10000000;
-	return NULL;
+	if (share_parse(&c->margin, "share", t) && c->margin >= 0 &&
+		c->margin <= 1)
+		return NULL;
+	return fail_text("--margin: '%s' is not a share from 0 to 1 "
+			 "(want 0.3, or 30%%)",
+		text_show(t));
 }
 
 static const char *check_options(const struct config *c)
@@ -239,11 +136,12 @@ const char *setup_open(void *config, struct setup *s)
 	const char *why;
 
 	c->setup = s;
-	why = choose_models(c);
+	why = choice_models(&c->choice, c->models.item, c->models.n, c->path);
+	if (!why && c->shapley)
+		why = choice_coalitions(&c->choice);
 	if (!why)
-		why = take_coalitions(c);
-	if (!why)
-		why = read_weights(c);
+		why = choice_weights(
+			c->walk.credit.weight, c->weights.item, c->weights.n);
 	if (!why)
 		why = read_margin(c);
 	if (!why)
@@ -266,31 +164,14 @@ const char *setup_open(void *config, struct setup *s)
 	c->walk.credit.half_life_ms = (double)c->half_life;
 	c->walk.table = c->path && (setup_partial(s) || c->dump == DUMP_PATHS);
 	c->walk.table |= setup_second(s) || c->dump == DUMP_PATHS;
-	if (setup_second(s)) { /* models are asked for later */
-		memset(c->wants, 0, sizeof(c->wants));
-		c->walk.n_models = 1;
-		c->walk.model[0] = MODEL_ROW;
-		c->wants[MODEL_ROW] = true;
-	}
-	c->walk.coalesced = c->wants[MODEL_COALITIONS];
-	c->walk.chained = c->wants[MODEL_MARKOV] ||
-			  c->dump == DUMP_TRANSITIONS ||
-			  c->dump == DUMP_REMOVAL;
-	c->row_only = c->walk.n_models == 1 && c->wants[MODEL_ROW] &&
-		      !c->path && !c->dump && !c->conversions && !c->sorted &&
-		      !setup_partial(s) && !setup_merges(s);
-	c->walk.by_path = c->walk.n_models > 1 || !c->wants[MODEL_ROW] ||
-			  c->dump || c->walk.table;
-	c->walk.ordered = c->wants[MODEL_LAST] || c->wants[MODEL_FIRST] ||
-			  c->wants[MODEL_POSITION] || c->wants[MODEL_LAST_ND] ||
-			  c->wants[MODEL_FIRST_ND] ||
-			  c->wants[MODEL_LAST_PAID] || c->walk.chained ||
-			  c->collapse || c->max_touches || c->walk.table;
+	if (setup_second(s))
+		choice_row(&c->choice);
+	choice_rules(&c->choice, &c->walk, c->dump,
+		c->dump == DUMP_TRANSITIONS || c->dump == DUMP_REMOVAL);
+	c->row_only = c->walk.rows_only && !c->path && !c->conversions &&
+		      !c->sorted && !setup_partial(s) && !setup_merges(s);
 	c->walk.order = (unsigned)c->order;
 	c->walk.period = (enum period)c->period;
-	c->walk.by_row = c->wants[MODEL_ROW];
-	c->walk.rows_only = c->walk.n_models == 1 && c->wants[MODEL_ROW] &&
-			    !c->dump && !c->walk.table;
 	c->walk.since = INT64_MIN;
 	if (!c->row_only && !c->path && !setup_partial(s))
 		take_window(c, s);
@@ -300,7 +181,7 @@ const char *setup_open(void *config, struct setup *s)
 	c->walk.repeated =
 		c->repeated == REPEATED_SUM ? ORDERS_SUM : ORDERS_FIRST;
 	if (!c->memory)
-		c->memory = runs_memory();
+		c->memory = spill_room();
 	take_turns(c, s);
 	if (c->dump)
 		return dump_columns(c, s);
@@ -332,10 +213,10 @@ static void look_at(struct config *c, const struct binding *b)
 /* What wants the order of touches: the name of a model or an option; NULL. */
 static const char *wants_order(const struct config *c, const struct setup *s)
 {
-	for (unsigned i = 0; i < c->walk.n_models; i++)
-		if (c->walk.model[i] != MODEL_ROW)
-			return credit_name(c->walk.model[i]);
-	return c->conversions	  ? "--conversions"
+	enum credit_model m = choice_ordered(&c->choice);
+
+	return m != MODELS	  ? credit_name(m)
+	       : c->conversions	  ? "--conversions"
 	       : c->dump	  ? "--dump"
 	       : c->period	  ? "--period"
 	       : c->sorted	  ? "--sorted"
@@ -346,11 +227,11 @@ static const char *wants_order(const struct config *c, const struct setup *s)
 /* What wants times. */
 static const char *wants_time(const struct config *c)
 {
-	return c->wants[MODEL_DECAY] && !c->all ? "decay"
-	       : c->conversions			? "--conversions"
-	       : c->period			? "--period"
-	       : c->lookback			? "--lookback"
-						: NULL;
+	return c->choice.wants[MODEL_DECAY] && !c->choice.all ? "decay"
+	       : c->conversions				      ? "--conversions"
+	       : c->period				      ? "--period"
+	       : c->lookback				      ? "--lookback"
+							      : NULL;
 }
 
 static const char *no_time(const struct setup *s, const struct binding *b,
@@ -385,7 +266,7 @@ static const char *check_goes(struct config *c, const struct setup *s,
 	if (first)
 		c->goes = goes;
 	if (goes == BY_ORDER && first)
-		c->wants[MODEL_DECAY] = false;
+		c->choice.wants[MODEL_DECAY] = false;
 	return goes == (int)c->goes
 		       ? NULL
 		       : "this file and the first do not both have a column "

@@ -92,8 +92,8 @@ const char *sides_print(struct answer *a, struct out *out)
 	name_columns(a, &s);
 	const char *why = setup_header(a->setup);
 	for (unsigned m = 0; m < c->walk.n_models && !why; m++)
-		for (size_t i = 0; i < s.rows && c->wants[c->walk.model[m]];
-			i++)
+		for (size_t i = 0;
+			i < s.rows && c->choice.wants[c->walk.model[m]]; i++)
 			print_row(a, &s, s.line + i * s.periods, m, out);
 	layout_sides_release(&s);
 	return why ? why : out->failed;

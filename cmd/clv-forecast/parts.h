@@ -160,6 +160,10 @@ enum verdict rows_read(
 	void *state, const void *config, struct row *row, struct out *out);
 enum verdict rows_settle(void *state, const void *config, const char **reason);
 const char *rows_hear(void *state, const void *config, struct text currency);
+
+/* What is bought, added by all threads; not by group, and not a ready table. */
+void rows_share(void **state, unsigned n, const void *config);
+const char *rows_unite(void **state, unsigned n, const void *config);
 void rows_join(
 	struct state *s, struct text customer, int64_t ms, struct text group);
 

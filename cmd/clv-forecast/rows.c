@@ -1,6 +1,8 @@
 /* rows.c - rows of transactions, and of a ready table. */
 #include <math.h>
+#include <stdlib.h>
 
+#include "base/mem.h"
 #include "cells/transactions.h"
 #include "clv-forecast/parts.h"
 
@@ -146,6 +148,38 @@ enum verdict rows_settle(void *at, const void *config, const char **reason)
 	(void)reason;
 	purchases_settle(&s->purchases);
 	return OK;
+}
+
+static struct purchases **purchases_of(void **state, unsigned n)
+{
+	struct purchases **p = mem_array(n, sizeof(*p));
+
+	for (unsigned i = 0; i < n; i++)
+		p[i] = &((struct state *)state[i])->purchases;
+	return p;
+}
+
+void rows_share(void **state, unsigned n, const void *config)
+{
+	struct purchases **p = purchases_of(state, n);
+
+	(void)config;
+	purchases_share(p, n);
+	free(p);
+}
+
+const char *rows_unite(void **state, unsigned n, const void *config)
+{
+	struct purchases **p = purchases_of(state, n);
+	struct state *all = state[0];
+
+	(void)config;
+	purchases_unite(p, n);
+	for (unsigned i = 1; i < n; i++)
+		notice_merge(
+			&all->refunds, &((struct state *)state[i])->refunds);
+	free(p);
+	return NULL;
 }
 
 const char *rows_hear(void *at, const void *config, struct text currency)

@@ -152,6 +152,10 @@ const char *setup_bind(void *config, const struct setup *s,
 	if (first) {
 		c->kind = kind;
 		c->moneyless = moneyless;
+		/* Only what is kept by purchase is shared by threads. */
+		if (kind == READY || c->by)
+			setup_flow(c->setup, (struct flow){.order = ORDER_ANY,
+						     .state = STATE_MERGED});
 		if (moneyless)
 			setup_off(c->setup, "amount",
 				fail_text("%s: no column 'amount': purchases "

@@ -1,6 +1,8 @@
 /* identifier.c - texts that look like identifiers and are none. */
 #include "base/identifier.h"
 
+#include "base/half.h"
+
 enum { EXPONENT_DIGITS = 3 /* LibreOffice: 6.22E+018 */ };
 
 static bool begins(struct text t, const char *bytes, size_t n)
@@ -49,13 +51,7 @@ static char plain(struct text t, size_t *n)
 	*n = 3;
 	if (begins(t, "\xe2\x88\x92", 3))
 		return '-';
-	if (t.len < 3 || c != 0xef)
-		return 0;
-	unsigned code = ((unsigned char)t.at[1] & 0x3fU) << 6 |
-			((unsigned char)t.at[2] & 0x3fU);
-	return (unsigned char)t.at[1] >= 0xbc && code >= 0xf01 && code <= 0xf5e
-		       ? (char)(code - 0xf01 + '!')
-		       : 0;
+	return t.len < 3 ? 0 : half_of(t.at);
 }
 
 /* Take from *T the next character if it is A or B; whether it was. */

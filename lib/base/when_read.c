@@ -1,6 +1,8 @@
 /* when_read.c - the grammar of written times. */
 #include "base/when_read.h"
 
+#include "base/half.h"
+
 #include "base/when.h"
 #include "base/when_form.h"
 
@@ -22,18 +24,13 @@ static char ascii_of(struct text c)
 {
 	static const char *const blank[] = {
 		"\xc2\xa0", "\xe2\x80\x89", "\xe2\x80\xaf", "\xe3\x80\x80"};
-	const unsigned char *b = (const unsigned char *)c.at;
 
 	if (c.len == 1)
 		return c.at[0];
 	for (size_t i = 0; i < sizeof(blank) / sizeof(*blank); i++)
 		if (text_is(c, blank[i]))
 			return ' ';
-	if (c.len == 3 && b[0] == 0xef && b[1] == 0xbc && b[2] > 0x80)
-		return (char)(b[2] - 0x60);
-	if (c.len == 3 && b[0] == 0xef && b[1] == 0xbd && b[2] < 0x9f)
-		return (char)(b[2] - 0x20);
-	return 0;
+	return c.len == 3 ? half_of(c.at) : 0;
 }
 
 bool when_plain(struct text *t, char *room, size_t size)

@@ -10,6 +10,12 @@ bool row_because(struct row *row, const char *reason)
 	return false;
 }
 
+/* Some file systems leave NUL bytes where the end of a file was not written. */
+static bool ends_in_nuls(struct text t)
+{
+	return t.len >= 4 && memcmp(t.at + t.len - 4, "\0\0\0", 4) == 0;
+}
+
 bool row_wrong(struct row *row, struct text value, const char *what)
 {
 	if (value.len == 0)
@@ -20,7 +26,7 @@ bool row_wrong(struct row *row, struct text value, const char *what)
 				  "mark before each cell: tr -d '`' takes it "
 				  "out",
 				text_show(value), what));
-	if (!value.at[value.len - 1])
+	if (ends_in_nuls(value))
 		return row_because(row,
 			fail_text(
 				"'%s' is not %s; NUL bytes stand where a file "
@@ -37,7 +43,7 @@ static const char *hint_width(const struct row *row)
 	struct text raw = batch_raw(row->batch, row->record);
 	size_t commas = 0;
 
-	if (raw.len && !raw.at[raw.len - 1])
+	if (ends_in_nuls(raw))
 		return "; NUL bytes stand where a file was not written to its "
 		       "end";
 
@@ -228,17 +234,29 @@ bool row_time_of(struct row *row, int column, struct text t, int64_t *ms)
 	       check_range(row, column, t);
 }
 
+/* A cell that nobody asked for is told by its column: what it holds may be
+ * nobody's business. */
+static bool refuse_bytes(struct row *row, size_t i, struct text t)
+{
+	const struct binding *b = row->binding;
+	const char *wanted = batch_wanted(row->batch, t);
+
+	if ((b->taken && b->taken[i]) || b->header.name[i].len == 0)
+		return row_wrong(row, t, wanted);
+	return row_because(row, fail_text("the cell of '%s' is not %s",
+					text_show(b->header.name[i]), wanted));
+}
+
 bool row_utf8(struct row *row)
 {
-	struct batch *b = row->batch;
-	struct text t = batch_raw(b, row->record);
+	struct text raw = batch_raw(row->batch, row->record);
 
-	if (text_utf8(t))
+	if (text_utf8(raw))
 		return true;
-	t = given(row, 0);
-	for (size_t i = 1; i < row->record->fields && text_utf8(t); i++)
-		t = given(row, i);
-	return row_wrong(row, t, batch_wanted(b, t));
+	for (size_t i = 0; i < row->binding->fields; i++)
+		if (!text_utf8(given(row, i)))
+			return refuse_bytes(row, i, given(row, i));
+	return row_wrong(row, raw, batch_wanted(row->batch, raw));
 }
 
 bool row_identifies(struct row *row, unsigned column)

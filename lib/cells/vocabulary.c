@@ -1,6 +1,7 @@
 /* vocabulary.c - names of columns compared, and the words of roles.tsv. */
 #include "base/system.h"
 
+#include "base/half.h"
 #include "base/truth.h"
 #include "cells/vocabulary.h"
 
@@ -80,23 +81,13 @@ static size_t blank(struct text t)
 	return 0;
 }
 
-/* U+FF01 to U+FF5E are EF BC 81 to EF BD 9E, in the order of ASCII. */
-static char full_width(struct text t)
-{
-	const unsigned char *b = (const unsigned char *)t.at;
-
-	if (t.len < 3 || b[0] != 0xef || (b[1] != 0xbc && b[1] != 0xbd))
-		return 0;
-	int c = (b[1] - 0xbc) * 0x40 + b[2] - 0x80 + 0x20;
-	return c > 0x20 && c < 0x7f ? (char)c : 0;
-}
-
 /* The next byte of the name T that counts, which moves behind it; -1: none. */
 static int next_byte(struct text *t)
 {
 	while (t->len) {
 		size_t n = blank(*t);
-		char wide = n ? 0 : full_width(*t), c = wide ? wide : *t->at;
+		char wide = n || t->len < 3 ? 0 : half_of(t->at),
+		     c = wide ? wide : *t->at;
 		bool counts = n == 0 && wide != '_' && wide != '-';
 		if (n == 0)
 			n = wide ? 3 : 1;

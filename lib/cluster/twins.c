@@ -4,67 +4,31 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bare.h"
 #include "base/half.h"
 
-/* Whether ID is a whole number with ".0" behind it, which goes from *BARE. */
-static bool has_fraction(struct text *bare, struct text id)
+/* What is taken off an identifier that may be written so; 0: none is. */
+static unsigned without(struct text id, enum twins_how how)
 {
-	size_t n = id.len;
-
-	while (n && id.at[n - 1] == '0')
-		n--;
-	if (n == id.len || n < 2 || id.at[n - 1] != '.')
-		return false;
-	*bare = (struct text){id.at, n - 1};
-	for (size_t i = 0; i < bare->len; i++)
-		if (id.at[i] < '0' || id.at[i] > '9')
-			return false;
-	return true;
+	if (how == TWINS_FRACTION)
+		return bare_whole(id).len < id.len ? BARE_FRACTION : 0;
+	if (how == TWINS_WIDE)
+		return half_has(id) ? BARE_WIDTH : 0;
+	return id.len && memchr(id.at, '@', id.len) ? BARE_CASE : 0;
 }
 
-/* Whether ID is an address with capital letters; ROOM has it without them. */
-static bool has_capitals(struct buf *room, struct text id)
-{
-	bool capitals = false;
-
-	if (!id.len || !memchr(id.at, '@', id.len))
-		return false;
-	room->len = 0;
-	for (size_t i = 0; i < id.len; i++) {
-		bool capital = id.at[i] >= 'A' && id.at[i] <= 'Z';
-		buf_byte(room, (char)(capital ? id.at[i] | 32 : id.at[i]));
-		capitals |= capital;
-	}
-	return capitals;
-}
-
-/* Whether ID has full-width letters, digits or marks (U+FF01 to U+FF5E); ROOM
- * has it with plain ones. */
-static bool has_wide(struct buf *room, struct text id)
-{
-	bool wide = false;
-
-	if (!id.len || !memchr(id.at, 0xef, id.len))
-		return false;
-	room->len = 0;
-	for (size_t i = 0; i < id.len; i++) {
-		char c = i + 2 < id.len ? half_of(id.at + i) : 0;
-		buf_byte(room, c ? c : id.at[i]);
-		i += c ? 2 : 0;
-		wide |= c != 0;
-	}
-	return wide;
-}
-
+/* Whether ID is written so; *BARE, in ROOM, is what it would be otherwise. */
 static bool is_suspect(
 	struct text *bare, struct buf *room, struct text id, enum twins_how how)
 {
-	if (how == TWINS_FRACTION)
-		return has_fraction(bare, id);
-	bool is =
-		how == TWINS_WIDE ? has_wide(room, id) : has_capitals(room, id);
+	unsigned off = without(id, how);
+
+	if (!off)
+		return false;
+	room->len = 0;
+	bare_name(room, id, off);
 	*bare = buf_view(room);
-	return is;
+	return !text_equal(*bare, id);
 }
 
 /* How many customers have the name that each suspect would have. */

@@ -19,6 +19,7 @@
 
 #include "base/fail.h"
 #include "base/number.h"
+#include "base/stripes.h"
 #include "journey/strands.h"
 
 /* More days than there are from the year -9999 to 9999. */
@@ -29,6 +30,8 @@ struct purchases {
 	int64_t base;
 	bool based;
 	int64_t newest; /* moment, if there is any */
+	/* While several threads add: where to; there is no list then. */
+	struct stripes_sender sender;
 };
 
 /* All purchases of a moment.  Where rows were bought and taken back at one,
@@ -54,6 +57,13 @@ void purchases_add(
 
 /* Take in those that wait; before anything below. */
 void purchases_settle(struct purchases *p);
+
+/* From here on N threads add, each to one of P[0..n), of which the first alone
+ * has purchases; until purchases_unite(), behind which the first has those of
+ * all, to be read and not added to, and the others have none.  Between the two
+ * nothing but purchases_add() and _settle() is called. */
+void purchases_share(struct purchases **p, unsigned n);
+void purchases_unite(struct purchases **p, unsigned n);
 
 static inline size_t purchases_customers(const struct purchases *p)
 {

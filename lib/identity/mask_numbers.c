@@ -1,5 +1,6 @@
 /* mask_numbers.c - numbers of cards, phones and identity cards made unreadable.
  */
+#include "base/half.h"
 #include "identity/mask.h"
 
 enum { FEWEST = 11, HEAD = 3, TAIL = 4 };
@@ -7,14 +8,12 @@ enum { FEWEST = 11, HEAD = 3, TAIL = 4 };
 /* The bytes of the digit at I: one, three in full width, or 0. */
 static size_t digit(struct text t, size_t i)
 {
-	const unsigned char *p = (const unsigned char *)t.at + i;
+	char c = i < t.len ? t.at[i] : 0, wide;
 
-	if (i < t.len && p[0] >= '0' && p[0] <= '9')
+	if (c >= '0' && c <= '9')
 		return 1;
-	return i + 2 < t.len && p[0] == 0xef && p[1] == 0xbc && p[2] >= 0x90 &&
-			       p[2] <= 0x99
-		       ? 3
-		       : 0;
+	wide = i + 2 < t.len ? half_of(t.at + i) : 0;
+	return wide >= '0' && wide <= '9' ? 3 : 0;
 }
 
 /* Where the number that begins at I ends; *DIGITS are in it. */

@@ -1,6 +1,7 @@
 /* sought.c - who is asked for, by name and by token. */
 #include "identity/sought.h"
 
+#include "base/bare.h"
 #include "identity/token.h"
 
 void sought_init(struct sought_people *p)
@@ -31,14 +32,8 @@ static uint64_t bit_of(size_t length)
 	return UINT64_C(1) << (length < 63 ? length : 63);
 }
 
-/* T as it is put into p->near. */
-static void plain_letters(struct buf *to, struct text t)
-{
-	t = text_trim(t);
-	to->len = 0;
-	for (size_t i = 0; i < t.len; i++)
-		buf_byte(to, text_lower(t.at[i]));
-}
+/* How names are put into p->near. */
+enum { NEAR = BARE_BLANKS | BARE_CASE };
 
 void sought_add(struct sought_people *p, struct text name, size_t request,
 	struct keyed *k)
@@ -55,7 +50,7 @@ void sought_add(struct sought_people *p, struct text name, size_t request,
 		buf_release(&token);
 	}
 	put(&p->name, name, &who);
-	plain_letters(&folded, name);
+	bare_name(&folded, name, NEAR);
 	put(&p->near, buf_view(&folded), &who);
 	p->lengths |= bit_of(folded.len);
 	buf_release(&folded);
@@ -90,7 +85,7 @@ const struct sought_person *sought_near(
 
 	if (n == 0 || !(p->lengths & bit_of(n)))
 		return NULL;
-	plain_letters(&folded, t);
+	bare_name(&folded, t, NEAR);
 	who = find(&p->near, buf_view(&folded));
 	buf_release(&folded);
 	return who;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bare.h"
 #include "base/hash.h"
 #include "base/mem.h"
 
@@ -20,20 +21,6 @@ static int by_hash(const void *a, const void *b)
 	if (x->hash != y->hash)
 		return x->hash < y->hash ? -1 : 1;
 	return (x->which > y->which) - (x->which < y->which);
-}
-
-/* What counts of NAME, into TO. */
-static void strip(struct buf *to, struct text name)
-{
-	to->len = 0;
-	for (size_t i = 0; i < name.len; i++) {
-		char c = name.at[i];
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c - 'A' + 'a');
-		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-			(unsigned char)c >= 0x80)
-			buf_byte(to, c);
-	}
 }
 
 /* N of them have one hash; two names alike have one, and two others hardly
@@ -64,7 +51,8 @@ struct alike alike_find(const struct table *things)
 	size_t n = 0;
 
 	for (size_t i = 0; i < things->n; i++) {
-		strip(&bare, table_key(things, i));
+		bare.len = 0;
+		bare_name(&bare, table_key(things, i), BARE_MARKS | BARE_CASE);
 		if (bare.len) /* nothing but marks is like nothing */
 			h[n++] = (struct hashed){
 				hash_bytes(buf_view(&bare), 1), i};

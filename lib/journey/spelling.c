@@ -1,6 +1,7 @@
 /* spelling.c - names by their letters, whatever case and blanks they have. */
 #include "journey/spelling.h"
 
+#include "base/bare.h"
 #include "base/hash.h"
 
 #define SEVERAL UINT32_MAX /* names that fold to the same */
@@ -22,11 +23,8 @@ void spelling_release(struct spelling *s)
 /* NAME in small letters and without blanks around, until the next call. */
 static struct text plain_form(struct spelling *s, struct text name)
 {
-	struct text bare = text_trim(name);
-
 	s->key.len = 0;
-	for (size_t i = 0; i < bare.len; i++)
-		buf_byte(&s->key, text_lower(bare.at[i]));
+	bare_name(&s->key, name, BARE_BLANKS | BARE_CASE);
 	return buf_view(&s->key);
 }
 

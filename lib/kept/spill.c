@@ -1,4 +1,6 @@
 /* spill.c - runs written in order, and read side by side. */
+#include "base/system.h"
+
 #include "kept/spill.h"
 
 #include <errno.h>
@@ -144,4 +146,29 @@ void spill_release(struct spill *s)
 	}
 	free(s->run);
 	buf_release(&s->key);
+}
+
+static uint64_t number_in(const char *path)
+{
+	FILE *f = fopen(path, "re");
+	unsigned long long n = 0;
+
+	if (!f)
+		return 0;
+	if (fscanf(f, "%llu", &n) != 1)
+		n = 0;
+	fclose(f);
+	return n;
+}
+
+uint64_t spill_room(void)
+{
+	uint64_t all = (uint64_t)sysconf(_SC_PHYS_PAGES) *
+		       (uint64_t)sysconf(_SC_PAGESIZE);
+	uint64_t limit = number_in("/sys/fs/cgroup/memory.max");
+
+	if (!limit)
+		limit = number_in(
+			"/sys/fs/cgroup/memory/memory.limit_in_bytes");
+	return (limit && limit < all ? limit : all) / 2;
 }

@@ -55,4 +55,8 @@ const char *spill_cannot_read(void);
 
 void spill_release(struct spill *s);
 
+/* Half of the memory that this process may use, by the machine and by its
+ * control group: beyond it runs are better. */
+uint64_t spill_room(void);
+
 #endif

@@ -107,6 +107,6 @@ bytes than those of UTF-8:
   $ printf 'url,m\nhttp://x,\301\nhttp://y,é\n' >odd.csv
   $ utm-channel --format=json --max-bad=1 odd.csv
   utm-channel: odd.csv: no column 'referrer': a visit without tags or a code counts as Direct
-  utm-channel: odd.csv:2: '?' is not UTF-8 (if it is Chinese: --encoding=GB18030)
+  utm-channel: odd.csv:2: the cell of 'm' is not UTF-8 (if it is Chinese: --encoding=GB18030)
   utm-channel: 1 of 2 rows are bad and left out
   {"url":"http://y","m":"é","channel":"Direct"}

@@ -44,7 +44,7 @@ that were joined:
   rfm-cluster: odd.csv:2: '?' is not UTF-8 (if it is Chinese: --encoding=GB18030)
   rfm-cluster: odd.csv:2: '?@?A' is not UTF-8 (if it is Chinese: --encoding=GB18030)
   $ . ./f; printf 'customer,time,amount,note\na,2026-11-20,5,Caf\351\n' >unread.csv; rfm unread.csv
-  rfm-cluster: unread.csv:2: 'Caf?' is not UTF-8 (if it is Chinese: --encoding=GB18030)
+  rfm-cluster: unread.csv:2: the cell of 'note' is not UTF-8 (if it is Chinese: --encoding=GB18030)
   $ . ./f; rfm --encoding=UTF-8 late.csv; rfm --encoding=latin1 odd.csv
   rfm-cluster: late.csv:3: '????' is not UTF-8 (if it is Chinese: --encoding=GB18030)
   @A	1795132800000	5000000000
@@ -57,7 +57,7 @@ looked at, and a header is an error:
   b	1795132800000	5000000000
   􏿿	rows_bad	1
   rfm-cluster: 1 of 2 rows are bad, see r.txt
-  # unread.csv:2: 'Caf?' is not UTF-8 (if it is Chinese: --encoding=GB18030)
+  # unread.csv:2: the cell of 'note' is not UTF-8 (if it is Chinese: --encoding=GB18030)
   a,2026-11-20,5,Caf?
   $ . ./f; rfm --where=customer=b unread.csv
   b	1795132800000	5000000000
@@ -65,8 +65,8 @@ looked at, and a header is an error:
   $ for j in 1 2 7; do awk 'BEGIN { print "customer,time,amount,note"; for (i = 0; i < 40000; i++) print "c" i ",2026-11-20,1,é" }' | cat - unread.csv | grep -av customer | rfm-cluster -k 1 --partial -j $j --no-header --fields=customer,time,amount,note --max-bad=1 2>&1 | cksum; done | uniq | wc -l
   1
   $ printf 'id,m\n1,\351\n2,e\n' >odd.csv; printf 'id,m\n2,e\n' >even.csv; rows-diff --key=id even.csv odd.csv; rows-diff --key=id odd.csv even.csv
-  rows-diff: odd.csv:2: '?' is not UTF-8 (if it is Chinese: --encoding=GB18030)
-  rows-diff: odd.csv:2: '?' is not UTF-8 (if it is Chinese: --encoding=GB18030)
+  rows-diff: odd.csv:2: the cell of 'm' is not UTF-8 (if it is Chinese: --encoding=GB18030)
+  rows-diff: odd.csv:2: the cell of 'm' is not UTF-8 (if it is Chinese: --encoding=GB18030)
   [1]
   $ utm-channel --with=odd.csv:id=n even.csv; printf 'url,n\nhttp://x/,2\n' | utm-channel --with=odd.csv:id=n
   utm-channel: odd.csv:2: not UTF-8 (if it is Chinese: --encoding=GB18030)
