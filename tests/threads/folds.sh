@@ -52,12 +52,16 @@ threads 'good rows' toy-sum
 threads 'customers' rfm-cluster --partial
 threads 'days of customers' rfm-cluster --partial --per=day --with-age
 threads 'sets of customers' rfm-cluster --partial --per=column:note
+threads 'purchases by day' clv-forecast --partial
+threads 'purchases one by one' clv-forecast --partial --per=transaction
+threads 'forecasts' clv-forecast
 threads 'clusters' rfm-cluster -k3 --starts=1
 threads 'rows that meet a condition' rfm-cluster --partial --where='revenue > 50'
 threads 'a part of the customers' rfm-cluster --partial --shard=1/3
 
 input=$work/odd.csv
 threads 'bad rows' toy-sum --max-bad=9999
+threads 'bad rows and purchases' clv-forecast --partial --max-bad=9999
 threads 'bad rows rejected' rfm-cluster --partial --reject="$work/rejected"
 threads 'the first bad row' rfm-cluster --partial
 threads 'one bad row too many' rfm-cluster --partial --max-bad=20
