@@ -102,7 +102,7 @@ static void add(
 }
 
 /* A purchase on its way to the stripe of its customer. */
-struct sent {
+struct purchases_sent {
 	amount sum;
 	int64_t moment;
 };
@@ -110,8 +110,8 @@ struct sent {
 static void send(
 	struct purchases *p, struct text customer, int64_t moment, amount sum)
 {
-	*(struct sent *)stripes_ask(&p->sender, customer) =
-		(struct sent){sum, moment};
+	*(struct purchases_sent *)stripes_ask(&p->sender, customer) =
+		(struct purchases_sent){sum, moment};
 	const char *none = stripes_send(&p->sender);
 	assert(!none);
 	(void)none;
@@ -219,7 +219,7 @@ static const char *put_shared(
 	void *stripe, struct table_want *want, void *item, unsigned n)
 {
 	struct purchases *p = stripe;
-	const struct sent *sent = item;
+	const struct purchases_sent *sent = item;
 
 	for (unsigned i = 0; i < n; i++)
 		add(p, strands_room_for(&p->lists, &want[i], LONGEST),
@@ -264,8 +264,8 @@ void purchases_share(struct purchases **p, unsigned n)
 	struct stripes *s = mem_array(1, sizeof(*s));
 	size_t parts = stripes_for(n);
 
-	stripes_init(s, parts, sizeof(struct sent), p[0]->lists.table.seed,
-		put_shared);
+	stripes_init(s, parts, sizeof(struct purchases_sent),
+		p[0]->lists.table.seed, put_shared);
 	purchases_settle(p[0]);
 	for (size_t i = 0; i < parts; i++)
 		s->stripe[i].at = new_part(p[0], parts);

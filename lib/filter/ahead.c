@@ -70,22 +70,12 @@ static void make_room(struct ahead_items *items, size_t n, size_t size)
 	items->n = n;
 }
 
-/* Whether ROW can be begun before its turn: what is to be said of its keys is
- * said in that. */
-static bool begins(struct row *row)
-{
-	row->reading->keys = KEYS_FINE;
-	return row_is_whole(row) && row_begin(row) &&
-	       row->reading->keys == KEYS_FINE;
-}
-
 static bool fill(
 	struct run *run, struct ahead_worker *w, struct row *row, void *item)
 {
-	return begins(row) &&
+	return row_is_whole(row) && row_begin(row) &&
 	       run->f->ahead(w->prepared, run->state[0], run->config, row,
-		       &run->main.out, item) &&
-	       row->reading->keys == KEYS_FINE;
+		       &run->main.out, item);
 }
 
 void ahead_rows(struct run *run, struct job *job, unsigned worker)

@@ -213,8 +213,7 @@ static const char *judge_names(const struct header *h)
 }
 
 /* Find the roles of B, whose columns have names. */
-static const char *bind_columns(
-	struct run *run, struct binding *b, struct job *job)
+static const char *bind_columns(struct run *run, struct binding *b)
 {
 	bool first = run->n_bindings == 1;
 
@@ -293,7 +292,7 @@ static const char *bind(struct run *run, struct job *job)
 	size_t noted = run->notes.len;
 
 	fail_hush(run->rebinds);
-	const char *why = bind_columns(run, b, job);
+	const char *why = bind_columns(run, b);
 	fail_hush(false);
 	if (run->rebinds)
 		run->notes.len = noted;

@@ -60,8 +60,11 @@ bad_lines() { # [UNREAD]
 		print s
 	}'
 	[ ! "${1-}" ] || return 0
-	sed -n '2s/.$//p' "$work/wide.csv" | tr -d '\n'
-	printf '\377\n'
+	# Rejected rows are UTF-8 whatever the encoding: it is one of ASCII.
+	awk 'NR > 1 && !/[^ -~]/ {
+		print substr($0, 1, length($0) - 1) "\377"
+		exit
+	}' "$work/wide.csv"
 }
 
 # The answer to what is in $work/bad.csv is $work/want-rows, and N bad rows are
@@ -225,7 +228,8 @@ conditions() {
 too_many() {
 	set --
 	k=$((batch + batch / 2))
-	form_rows spoilt at="1 $((batch / 2)) $k" bad="$work/bad" \
+	(bad='' && bad_lines unread) >"$work/unread"
+	form_rows spoilt at="1 $((batch / 2)) $k" bad="$work/unread" \
 		"$work/wide.csv" >"$work/bad.csv"
 	reshape first parts=$((k - 3)) "$work/wide.csv" >"$work/first.csv"
 	answer "$work/first.csv" >"$work/want-first"
