@@ -96,3 +96,18 @@ numbers that are written in two ways are equal.
   n
   99999999999999999999.25
   99999999999999999999.5
+
+Bars and line ends in names, line ends at the beginning of a cell, and long decimals:
+all stay, in one line, and nothing is cut in a file:
+
+  $ printf 'k,"a|b","c\nd",f\n1,x|y,"l1\nl2",0.001111111111111111\n2,z,"\nlead",11111111.333333333\n' >names.csv
+  $ gray-split --experiment=e --arms=a:50,b:50 --columns=customer=k --format=markdown names.csv | cut -d '|' -f 2-9 | sed 's| *$||'
+   k | a\|b | c\nd | f | experiment | arm | phase
+   ---: | --- | --- | ---: | --- | --- | ---: | ---:
+   1 | x\|y | l1\nl2 | 0.001111111111111111 | e | b |
+   2 | z | \nlead | 11111111.333333333 | e | a |  | 0.5
+  $ awk 'BEGIN { s = sprintf("%300s", "x"); gsub(/ /, "y", s); print "k,t\n1," s }' |
+  > gray-split --experiment=e --arms=a:50,b:50 --columns=customer=k --format=pretty | awk '{ print length($2) }'
+  1
+  300
+  300

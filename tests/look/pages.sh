@@ -36,6 +36,16 @@ cd "$work" || exit 1
 	model-fit --label=下月购买 --positive=是 --test=33% \
 		--report=report.csv -o model --ignore=时间 \
 		--with="$samples/customers.csv" "$samples/labels.csv"
+	attrib-roi -m last,linear,decay --ci=95 visits.csv >models.csv
+	attrib-roi -m last,linear --period=month --wide=period visits.csv \
+		>periods.csv
+	clv-forecast "$samples/orders.csv" >forecast.csv
+	clv-forecast --summary=cohort "$samples/orders.csv" >cohorts.csv
+	clv-forecast --test=2026-08-21 "$samples/orders.csv" >weeks.csv
+	invite-chain -f "$samples/invites.csv" --k-factor >generations.csv
+	rows-diff --key=rule_id --by=kind --sum=base "$samples/rules.csv" \
+		"$samples/rules-new.csv" >groups.csv
+	item-next --eval "$samples/holdings.csv" >quality.csv
 } 2>/dev/null
 
 # What a browser sees, written into a copy of the page: how wide it is, and which
@@ -109,7 +119,9 @@ for lang in en zh; do
 	chart-page --lang=$lang segments.csv attribution.csv paths.csv \
 		funnel.csv verdicts.csv pushes.csv silent.csv \
 		lift.csv scored.csv report.csv "$samples/funds.csv" customers="$samples/customers.csv" \
-		>page.html
+		models.csv periods.csv forecast.csv cohorts.csv weeks.csv \
+		generations.csv groups.csv quality.csv >page.html
+	is "$lang: pictures" "$(grep -o '<svg [^>]*role="img"' page.html | wc -l)" 38
 	{
 		sed 's/<meta http-equiv=[^>]*>//' page.html
 		cat look.js
