@@ -1,6 +1,7 @@
 /* unsaid.c - what the answer does not show: counted, and told in one line a
  * kind. */
 #include "id-link/parts.h"
+#include "identity/writings.h"
 
 /* The kinds that nothing was seen of. */
 static void tell_empty(struct answer *a)
@@ -44,6 +45,25 @@ static void tell_refused(struct answer *a)
 		"more of a kind (--print=refused has all)");
 }
 
+static void tell_writings(struct answer *a)
+{
+	struct writings_told alike = {0}, several = {0};
+
+	for (unsigned k = 0; k < a->c->n; k++)
+		writings_look(&alike, &several, &a->nodes, &a->linked,
+			a->c->kinds.item, k);
+	setup_first(a->setup, "alike", alike.n, buf_view(&alike.least),
+		alike.n ? fail_text("is written in another way too ('%s'), and "
+				    "they are two customers: cells are "
+				    "compared as bytes",
+				  text_show(buf_view(&alike.other)))
+			: "");
+	setup_first(a->setup, "several", several.n, buf_view(&several.least),
+		"holds several identifiers, and is taken as one");
+	writings_told_release(&alike);
+	writings_told_release(&several);
+}
+
 void unsaid_tell(struct answer *a, const struct state *s)
 {
 	struct setup *setup = a->setup;
@@ -55,6 +75,7 @@ void unsaid_tell(struct answer *a, const struct state *s)
 	tell_shared(a);
 	tell_refused(a);
 	tell_empty(a);
+	tell_writings(a);
 	setup_notice(setup, "rows_without", &s->nothing,
 		"this row has no identifier of --kinds, and links nobody");
 	setup_notice(setup, "rows_ignored", &s->junk,

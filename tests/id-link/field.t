@@ -128,3 +128,30 @@ Words that stand for no identifier are told, where nothing says that they are no
   $ id-link --kinds=cust,phone --na='NULL,(not set),n/a' none.csv | grep -c cust:C1
   id-link: none.csv:5: this row has an identifier that stands for none, and is linked with all others that have it (--na or --ignore leaves it out)
   1
+
+One telephone that two exports write in two ways, and two in a cell; cells are compared
+as bytes, and it is told where that makes two customers of one:
+
+  $ printf 'phone,account\n+86 138-1234-5678,A1\n13812345678,A2\n138 1234 5678,A1\n13812345678/13912345678,A3\n(212) 555-0143,A4\n+12125550143,A4\n' >ways.csv
+  $ id-link --kinds=account,phone --stats=s.json ways.csv; grep -o '"alike":[0-9]*\|"several":[0-9]*' s.json
+  id-link: 'phone:13812345678' is written in another way too ('+86 138-1234-5678'), and they are two customers: cells are compared as bytes
+  id-link: 'phone:13812345678/13912345678' holds several identifiers, and is taken as one
+  alias,customer,kind,piece
+  A1,account:A1,account,1
+  A2,account:A2,account,1
+  A3,account:A3,account,1
+  A4,account:A4,account,1
+  (212) 555-0143,account:A4,phone,1
+  +12125550143,account:A4,phone,1
+  +86 138-1234-5678,account:A1,phone,1
+  138 1234 5678,account:A1,phone,1
+  13812345678,account:A2,phone,1
+  13812345678/13912345678,account:A3,phone,1
+  "alike":1
+  "several":1
+  $ sed '1!G;h;$!d' ways.csv | sed '$d' | { echo phone,account; cat; } | id-link --kinds=account,phone -j2 >map
+  id-link: 'phone:13812345678' is written in another way too ('+86 138-1234-5678'), and they are two customers: cells are compared as bytes
+  id-link: 'phone:13812345678/13912345678' holds several identifiers, and is taken as one
+  $ id-link --kinds=account,phone --redact ways.csv >map
+  id-link: '[17 characters]' is written in another way too ('[17 characters]'), and they are two customers: cells are compared as bytes
+  id-link: '[29 characters]' holds several identifiers, and is taken as one
