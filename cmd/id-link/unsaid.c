@@ -75,7 +75,6 @@ void unsaid_tell(struct answer *a, const struct state *s)
 	tell_shared(a);
 	tell_refused(a);
 	tell_empty(a);
-	tell_writings(a);
 	setup_notice(setup, "rows_without", &s->nothing,
 		"this row has no identifier of --kinds, and links nobody");
 	setup_notice(setup, "rows_ignored", &s->junk,
@@ -83,4 +82,5 @@ void unsaid_tell(struct answer *a, const struct state *s)
 	setup_notice(setup, "rows_nobody", &s->nobody,
 		"this row has an identifier that stands for none, and is linked "
 		"with all others that have it (--na or --ignore leaves it out)");
+	tell_writings(a);
 }

@@ -182,6 +182,7 @@ Bytes are compared: a blank, a letter's case, full width. A comma and a quote ar
 as good as any:
 
   $ printf 'a,b\n"x,1",p\n"y""2",p\nAb,q\nab,r\n１,s\n1,t\n' | id-link --kinds=a,b
+  id-link: 'a:1' is written in another way too ('１'), and they are two customers: cells are compared as bytes
   alias,customer,kind,piece
   1,a:1,a,1
   Ab,a:Ab,a,1
