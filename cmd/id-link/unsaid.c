@@ -50,7 +50,7 @@ static void tell_writings(struct answer *a)
 	struct writings_told alike = {0}, several = {0};
 
 	for (unsigned k = 0; k < a->c->n; k++)
-		writings_look(&alike, &several, &a->nodes, &a->linked,
+		writings_look(&alike, &several, &a->who.nodes, &a->who.linked,
 			a->c->kinds.item, k);
 	setup_first(a->setup, "alike", alike.n, buf_view(&alike.least),
 		alike.n ? fail_text("is written in another way too ('%s'), and "
