@@ -9,7 +9,7 @@
 
 #include "base/table.h"
 #include "filter/filter.h"
-#include "invite/forest_build.h"
+#include "invite/firsts.h"
 #include "kept/mapped.h"
 
 #define INDEX_CONTENT "people/1" /* of the index: who brought whom */
@@ -31,18 +31,10 @@ enum question {
 	QUESTIONS
 };
 
-/* What is not followed. */
-enum odd_kind { ODD_AGAIN, ODD_SELF, ODD_CIRCLE, ODD_KINDS };
-struct odd {
-	enum odd_kind kind;
-	uint32_t inviter, invitee;
-	int64_t time;
-};
+/* Invites that are not followed, and some that are all the same. */
 struct odds {
-	struct odd *item;
-	size_t n, cap;
-	struct notice kind[ODD_KINDS];
-	struct notice tied, early; /* invites that are followed all the same */
+	struct notice kind[FIRSTS_KINDS];
+	struct notice tied, early;
 };
 
 struct config {
@@ -92,11 +84,9 @@ const char *read_invites(
  * fewer or more. */
 bool words_find(struct config *c, size_t words);
 
-/* Tell what was not followed, and list it; PEOPLE by number, in byte order
- * ORDER, and the invite of each that was followed. */
-const char *report_odds(struct config *c, struct setup *s, struct odds *odds,
-	const struct table *people, const uint32_t *order,
-	const struct forest_touch *touch);
+/* Tell what was not followed, and list it. */
+const char *report_odds(struct config *c, struct setup *s,
+	const struct odds *odds, struct firsts *f);
 
 /* Tell of PEOPLE whose names may be nobody's, or have blanks around them. */
 void report_doubts(struct setup *s, const struct table *people);
