@@ -88,11 +88,11 @@ struct row {
 	const struct record *record;
 	const struct binding *binding;
 	struct reading *reading;
-	void *prepared;		 /* of the thread, as filter.h says */
-	void *ahead;		 /* what is known of it before its turn, or NULL */
-	bool plain;		 /* its cells are slices, any may be a value */
-	bool looked;		 /* with[] is filled */
-	bool hidden;		 /* somebody in it is to be forgotten */
+	void *prepared; /* of the thread, as filter.h says */
+	void *ahead;	/* what is known of it before its turn, or NULL */
+	bool plain;	/* its cells are slices, any may be a value */
+	bool looked;	/* with[] is filled */
+	bool hidden;	/* somebody in it is to be forgotten */
 	size_t with[ROW_TABLES]; /* the row of each --with table, or SIDE_NONE
 				  */
 	struct text said;	 /* by row_say() */

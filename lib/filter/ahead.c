@@ -27,7 +27,7 @@ static bool reads_alone(const struct run *run)
 
 void ahead_open(struct run *run, unsigned threads)
 {
-	struct ahead *a = &run->aheads;
+	struct aheads *a = &run->aheads;
 
 	if (!run->f->ahead || threads < 2 || !reads_alone(run))
 		return;
@@ -45,7 +45,7 @@ void ahead_open(struct run *run, unsigned threads)
 
 void ahead_close(struct run *run)
 {
-	struct ahead *a = &run->aheads;
+	struct aheads *a = &run->aheads;
 
 	for (unsigned i = 0; i < a->workers; i++) {
 		if (run->f->unprepare)
@@ -80,7 +80,7 @@ static bool fill(
 
 void ahead_rows(struct run *run, struct job *job, unsigned worker)
 {
-	const struct ahead *a = &run->aheads;
+	const struct aheads *a = &run->aheads;
 	struct ahead_items *items = &job->ahead;
 	const struct batch *b = &job->batch;
 

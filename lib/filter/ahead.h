@@ -26,7 +26,7 @@ struct job;
 /* A thread's own. */
 struct ahead_worker;
 
-struct ahead {
+struct aheads {
 	struct ahead_worker *worker; /* one a thread; NULL: it is not done */
 	unsigned workers;
 	size_t size; /* of an item */
@@ -52,7 +52,7 @@ void ahead_rows(struct run *run, struct job *job, unsigned worker);
 
 /* That of row I, or NULL. */
 static inline void *ahead_of(
-	const struct ahead *a, const struct ahead_items *items, size_t i)
+	const struct aheads *a, const struct ahead_items *items, size_t i)
 {
 	return i < items->n && items->known[i] ? items->item + i * a->size
 					       : NULL;

@@ -205,7 +205,7 @@ struct run {
 	void **prepared;  /* the same */
 	struct reading *reading;
 	struct where_seen *where_seen; /* one a reading */
-	struct ahead aheads;
+	struct aheads aheads;
 	uint64_t rows_good, rows_bad, rows_left_out;
 	struct out rest;      /* under --answer=one: what finish() printed */
 	uint64_t loaded_rows; /* and good rows of tables, before any line */
