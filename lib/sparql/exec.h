@@ -22,6 +22,8 @@ struct exec {
 	uint32_t set;	     /* the graph at hand */
 	struct table own;    /* terms that are not in the graph; made late */
 	struct pool scratch; /* texts of the expression at hand */
+	struct known
+		*known; /* values of terms that were looked at; made late */
 	unsigned evaluating;
 	struct text base;
 	int64_t now; /* ms */
@@ -56,6 +58,11 @@ typedef bool exec_next(void *arg);
 uint32_t exec_term(struct exec *r, struct text key);
 struct text exec_text(struct exec *r, uint32_t id);
 uint32_t exec_terms(const struct exec *r); /* the largest number */
+
+/* What the term stands for, 0 for nothing; those of the graph are remembered,
+ * as numbers are read over and over. */
+struct value exec_value(struct exec *r, uint32_t id);
+void exec_forget(struct exec *r); /* what is remembered */
 
 /* Count that V was met so: the answer does not show it. */
 void exec_met(struct exec *r, enum query_met what, const struct value *v);

@@ -9,7 +9,7 @@
 #include "base/hash.h"
 #include "sparql/exec.h"
 
-enum { EQUAL_AFTER = 16 /* rows; before, triples are tried one by one */ };
+enum { EQUAL_AFTER = 2 /* rows; before, triples are tried one by one */ };
 
 struct step_table {
 	uint32_t (*triple)[3];
@@ -26,7 +26,7 @@ static uint64_t hash_term(struct exec *r, uint32_t id)
 	uint64_t h = 1;
 
 	eval_begin(r);
-	struct value v = value_of(exec_text(r, id), r->rdf);
+	struct value v = exec_value(r, id);
 	struct value number = value_number(&v);
 	if (value_numeric(&number)) {
 		double d = value_double(&number) + 0.0; /* -0 is 0 */

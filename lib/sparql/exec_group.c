@@ -13,12 +13,15 @@ struct so_far {
 	struct buf text; /* GROUP_CONCAT */
 };
 
+enum { BITS = 8 /* aggregates that may have a bit for each term */ };
+
 struct exec_grouping {
 	struct exec *r;
 	struct selection *s;
-	struct table groups; /* keys are terms; struct so_far for each */
-	struct table seen;   /* DISTINCT: group, aggregate, term */
-	size_t last;	     /* group of the row before */
+	struct table groups;  /* keys are terms; struct so_far for each */
+	struct table seen;    /* DISTINCT: group, aggregate, term */
+	uint64_t *bits[BITS]; /* the same of one group: terms met; or NULL */
+	size_t last;	      /* group of the row before */
 	uint32_t key[SLOTS], last_key[SLOTS];
 	bool any;
 	exec_next *next;
@@ -55,8 +58,7 @@ static void add_best(struct exec_grouping *g, struct so_far *a, int builtin,
 	struct value *v, uint32_t id)
 {
 	if (a->best) {
-		struct value best =
-			value_of(exec_text(g->r, a->best), g->r->rdf);
+		struct value best = exec_value(g->r, a->best);
 		int order = value_order(v, &best);
 		if (builtin == AGGREGATE_MIN ? order >= 0 : order <= 0)
 			return;
@@ -71,16 +73,48 @@ static void add_text(struct so_far *a, const struct expr *e, struct value *v)
 	buf_text(&a->text, v->text);
 }
 
+/* Whether a term was not met yet where all rows are one group: a bit for each
+ * term of the graph. */
+static bool is_first(struct exec_grouping *g, unsigned which, uint32_t id)
+{
+	uint64_t **bits = &g->bits[which], bit = (uint64_t)1 << id % 64;
+
+	if (!*bits)
+		*bits = mem_zero(
+			(size_t)g->r->g->terms / 64 + 1, sizeof(**bits));
+	bool first = !((*bits)[id / 64] & bit);
+	(*bits)[id / 64] |= bit;
+	return first;
+}
+
+/* COUNT(?x), or COUNT(DISTINCT ?x). */
+static void count_term(
+	struct exec_grouping *g, struct so_far *a, unsigned which, size_t group)
+{
+	const struct expr *e = g->s->aggregate[which];
+	uint32_t id = g->r->row[e->left->slot];
+	bool alone = g->s->keys == 0 && which < BITS && !g->r->exists &&
+		     id <= g->r->g->terms;
+
+	if (!id)
+		return;
+	if (!e->distinct)
+		a->n += g->r->times;
+	else if (alone)
+		a->n += is_first(g, which, id);
+	else
+		a->n += is_new(g, group, which, &id, 1);
+}
+
 static void add_value(
 	struct exec_grouping *g, struct so_far *a, unsigned which, size_t group)
 {
 	const struct expr *e = g->s->aggregate[which];
 	struct exec *r = g->r;
-	bool plain_count = e->builtin == AGGREGATE_COUNT && !e->distinct &&
-			   e->left->op == OP_VAR;
+	bool variable = e->left->op == OP_VAR;
 
-	if (plain_count) {
-		a->n += r->row[e->left->slot] ? r->times : 0;
+	if (variable && e->builtin == AGGREGATE_COUNT) {
+		count_term(g, a, which, group);
 		return;
 	}
 	eval_begin(r);
@@ -95,7 +129,9 @@ static void add_value(
 	bool by_term = e->distinct || e->builtin == AGGREGATE_MIN ||
 		       e->builtin == AGGREGATE_MAX ||
 		       e->builtin == AGGREGATE_SAMPLE;
-	uint32_t id = by_term ? eval_intern(r, &v) : 0;
+	uint32_t id = !by_term	 ? 0
+		      : variable ? r->row[e->left->slot]
+				 : eval_intern(r, &v);
 	if (!e->distinct || is_new(g, group, which, &id, 1)) {
 		a->n++;
 		value_write(&v, &r->scratch);
@@ -357,5 +393,7 @@ bool exec_group(struct exec *r, struct selection *s, exec_next *next, void *arg)
 	}
 	table_release(&g.groups);
 	table_release(&g.seen);
+	for (size_t i = 0; i < BITS; i++)
+		free(g.bits[i]);
 	return more;
 }

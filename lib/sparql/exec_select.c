@@ -57,11 +57,6 @@ static void selected_row(const struct selecting *x, uint32_t *cell)
 		cell[i] = x->r->row[x->s->item[i].slot];
 }
 
-static struct value value_at(struct exec *r, uint32_t id)
-{
-	return id ? value_of(exec_text(r, id), r->rdf) : value_none();
-}
-
 static int compare_rows(
 	const struct selecting *x, const uint32_t *a, const uint32_t *b)
 {
@@ -71,7 +66,7 @@ static int compare_rows(
 		uint32_t p = a[items + i], q = b[items + i];
 		if (p == q)
 			continue;
-		struct value v = value_at(x->r, p), w = value_at(x->r, q);
+		struct value v = exec_value(x->r, p), w = exec_value(x->r, q);
 		int order = value_order(&v, &w);
 		if (order)
 			return x->s->order[i].descending ? -order : order;

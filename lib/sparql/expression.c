@@ -14,11 +14,6 @@ void eval_end(struct exec *r)
 		pool_clear(&r->scratch);
 }
 
-static struct value term_value(struct exec *r, uint32_t id)
-{
-	return id ? value_of(exec_text(r, id), r->rdf) : value_none();
-}
-
 /* 1, 0, or -1 for an error. */
 static int truth(struct exec *r, const struct expr *e)
 {
@@ -180,7 +175,7 @@ struct value eval(struct exec *r, const struct expr *e)
 	switch (e->op) {
 	case OP_VAR:
 	case OP_AGGREGATE:
-		return term_value(r, r->row[e->slot]);
+		return exec_value(r, r->row[e->slot]);
 	case OP_TERM:
 		return value_of(e->node.key, r->rdf);
 	case OP_OR:

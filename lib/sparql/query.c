@@ -244,6 +244,7 @@ const char *query_answer(struct query *q, struct graph *g,
 	memset(q->row, 0, q->program.slots * sizeof(*q->row));
 	marks_release(&run);
 	pool_release(&run.scratch);
+	exec_forget(&run);
 	table_release(&run.own);
 	return why;
 }

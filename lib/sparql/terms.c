@@ -27,6 +27,35 @@ uint32_t exec_terms(const struct exec *r)
 	return r->g->terms + (uint32_t)r->own.n;
 }
 
+enum { KNOWN = 1024 /* a power of 2 */ };
+
+struct known {
+	uint32_t id[KNOWN];
+	struct value value[KNOWN];
+};
+
+struct value exec_value(struct exec *r, uint32_t id)
+{
+	if (!id)
+		return value_none();
+	if (!r->rdf || id > r->g->terms)
+		return value_of(exec_text(r, id), r->rdf);
+	if (!r->known)
+		r->known = mem_zero(1, sizeof(*r->known));
+	uint32_t at = id & (KNOWN - 1);
+	if (r->known->id[at] != id) {
+		r->known->value[at] = value_of(graph_term(r->g, id), true);
+		r->known->id[at] = id;
+	}
+	return r->known->value[at];
+}
+
+void exec_forget(struct exec *r)
+{
+	free(r->known);
+	r->known = NULL;
+}
+
 void exec_met(struct exec *r, enum query_met what, const struct value *v)
 {
 	struct query_note *note = &r->met[what];

@@ -19,9 +19,30 @@ void decimal_trim(struct decimal *d)
 	}
 }
 
+/* A whole number of at most 18 digits, as most are. */
+static bool short_parse(struct decimal *to, struct text t)
+{
+	bool minus = t.len && t.at[0] == '-';
+	size_t i = minus || (t.len && t.at[0] == '+');
+	int64_t x = 0;
+
+	if (t.len == i || t.len - i > 18)
+		return false;
+	for (; i < t.len; i++) {
+		unsigned digit = (unsigned char)t.at[i] - (unsigned)'0';
+		if (digit > 9)
+			return false;
+		x = x * 10 + digit;
+	}
+	*to = (struct decimal){minus ? -x : x, 0};
+	return true;
+}
+
 /* Digits with a sign and perhaps a point; digits past 18 behind it are cut. */
 bool decimal_parse(struct decimal *to, struct text t)
 {
+	if (short_parse(to, t))
+		return true;
 	size_t i = 0, digits = 0;
 	bool minus = false, point = false;
 	struct decimal d = {0, 0};

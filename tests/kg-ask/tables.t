@@ -89,3 +89,13 @@ Against gold.
   $ kg-ask -f samples/knowledge.csv --eval=gold.csv questions.csv | grep -c microseconds
   kg-ask: no column says when a question was asked, so no dialogue begins anew by --ttl (want 'time')
   3
+
+A header divided by TABs is one, however soon its first TAB comes and in however many pieces.
+
+  $ printf '金卡,年费,300元\n' >card.csv
+  $ (printf 'n\tqu'; printf 'estion\n'; printf '1\t金卡年费多少\n') | kg-ask -f card.csv 2>said | cut -f1-4
+  n	question	status	answer
+  1	金卡年费多少	answer	金卡的年费:300元
+  $ printf 'id\t问题\n1\t金卡年费多少\n' | kg-ask -f card.csv 2>said | cut -f1-4
+  id	问题	status	answer
+  1	金卡年费多少	answer	金卡的年费:300元
