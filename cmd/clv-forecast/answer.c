@@ -14,13 +14,12 @@ struct forecast_plan answer_plan(const struct answer *a)
 	const struct config *c = a->config;
 	double days = c->test.given ? (double)(a->end - a->as_of)
 				    : (double)c->horizon / (double)WHEN_DAY_MS,
-	       horizon = days / c->unit_days;
+	       unit = calendar_unit_days(c->calendar.unit);
 
-	if (c->by_turns) /* 52w are 12 months */
-		horizon = fmax(1, round(horizon));
-	return (struct forecast_plan){.horizon = horizon,
-		.step = days_of_step[c->step] / c->unit_days,
-		.per_year = 365.25 / c->unit_days,
+	return (struct forecast_plan){
+		.horizon = calendar_ahead(&c->calendar, days),
+		.step = days_of_step[c->step] / unit,
+		.per_year = 365.25 / unit,
 		.rate = c->discount,
 		.middle = c->timing == 1};
 }

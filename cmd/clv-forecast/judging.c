@@ -102,9 +102,10 @@ static const char *count_weeks(struct weeks *w, const struct answer *a)
 	for (size_t i = 1; i < a->n; i++)
 		if (a->person[i].first < w->first)
 			w->first = a->person[i].first;
-	w->first = people_moment(c, w->first);
-	w->days = (size_t)(people_moment(c, a->end) - w->first + 1);
-	w->step = c->by_turns ? HINDSIGHT_TURN : HINDSIGHT_WEEK;
+	w->first = calendar_moment(&c->calendar, w->first);
+	w->days =
+		(size_t)(calendar_moment(&c->calendar, a->end) - w->first + 1);
+	w->step = c->calendar.by_turns ? HINDSIGHT_TURN : HINDSIGHT_WEEK;
 	w->n = hindsight_weeks(w->days, w->step);
 	w->began = mem_zero(w->days, sizeof(*w->began));
 	w->actual = mem_zero(w->n, sizeof(*w->actual));
@@ -123,8 +124,8 @@ static void print_weeks(
 	uint64_t customers = 0;
 
 	for (size_t k = 0; k < w->n; k++) {
-		int64_t from =
-			people_day(a->config, w->first + w->step * (int64_t)k);
+		int64_t from = calendar_day(
+			&a->config->calendar, w->first + w->step * (int64_t)k);
 		for (size_t d = w->step * k;
 			d < w->step * (k + 1) && d < w->days; d++)
 			customers += w->began[d];
@@ -170,8 +171,7 @@ const char *judging_print(struct answer *a, struct out *out)
 	if (!why) {
 		const struct part *all = &a->part[EVERYBODY];
 		hindsight_track(w.expected, (enum nbd_model)a->model,
-			all->fit.q,
-			a->config->by_turns ? 1 : a->config->unit_days, w.step,
+			all->fit.q, calendar_days(&a->config->calendar), w.step,
 			w.began, w.days);
 		print_cells(out, a);
 		print_weeks(out, a, &w);

@@ -65,11 +65,12 @@ void notices_people(const struct answer *a)
 	tell_doubts(a);
 	tell_late(a);
 	setup_count(a->setup, "purchases_later", a->later_rows, NULL,
-		a->config->by_turns ? "this purchase is in a period of --unit "
-				      "that is not over, and does not count "
-				      "yet"
-				    : "this purchase is after --as-of, and "
-				      "does not count yet");
+		a->config->calendar.by_turns
+			? "this purchase is in a period of --unit "
+			  "that is not over, and does not count "
+			  "yet"
+			: "this purchase is after --as-of, and "
+			  "does not count yet");
 	setup_count(a->setup, "customers_later", a->later,
 		a->later
 			? fail_text("customer '%s'",

@@ -10,11 +10,11 @@
 #define CLV_FORECAST_PARTS_H
 
 #include "base/hash.h"
+#include "clv/calendar.h"
 #include "clv/clvmodel.h"
 #include "clv/forecast.h"
 #include "clv/past.h"
 #include "clv/standing.h"
-#include "clv/turns.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
 
@@ -60,11 +60,10 @@ struct config {
 
 	/* worked out */
 	struct setup *setup;
-	enum kind kind;	      /* of the rows, by the first header */
-	bool moneyless;	      /* transactions without amounts */
-	unsigned by_role;     /* of --by */
-	double unit_days;     /* days a unit of time */
-	bool by_turns;	      /* the model is of periods of --unit */
+	enum kind kind;	  /* of the rows, by the first header */
+	bool moneyless;	  /* transactions without amounts */
+	unsigned by_role; /* of --by */
+	struct calendar calendar;
 	struct clvmodel kept; /* of --apply */
 };
 
@@ -194,8 +193,6 @@ enum past_refunds people_refunds(const struct config *c);
 const char *people_find(struct answer *a);
 const char *people_list(
 	const struct answer *a, struct purchases_list *list, size_t at);
-int64_t people_moment(const struct config *c, int64_t day);
-int64_t people_day(const struct config *c, int64_t moment);
 struct text people_key(const struct answer *a, size_t i);
 struct text people_group(const struct answer *a, uint32_t group);
 

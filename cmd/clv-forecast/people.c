@@ -37,17 +37,6 @@ static struct person *add(struct answer *a, size_t at, struct text key)
 	return p;
 }
 
-int64_t people_moment(const struct config *c, int64_t day)
-{
-	return c->by_turns ? turns_of((enum turns_unit)c->unit, day) : day;
-}
-
-int64_t people_day(const struct config *c, int64_t moment)
-{
-	return c->by_turns ? turns_day((enum turns_unit)c->unit, moment)
-			   : moment;
-}
-
 /* What customer AT of the state bought, by moments of the model. */
 const char *people_list(
 	const struct answer *a, struct purchases_list *list, size_t at)
@@ -55,19 +44,7 @@ const char *people_list(
 	const struct config *c = a->config;
 
 	TRY(purchases_list(list, &a->state->purchases, at, c->per == PER_DAY));
-	return c->by_turns ? turns_join(list, (enum turns_unit)c->unit) : NULL;
-}
-
-/* The day when customer P, who is of a ready table, began. */
-static int64_t began(const struct answer *a, const struct person *p)
-{
-	const struct config *c = a->config;
-
-	if (a->as_of == NO_DAY)
-		return NO_DAY;
-	if (!c->by_turns)
-		return a->as_of - llround(p->T * c->unit_days);
-	return people_day(c, people_moment(c, a->as_of) - llround(p->T));
+	return c->calendar.by_turns ? turns_join(list, c->calendar.unit) : NULL;
 }
 
 static const char *find_ready(struct answer *a)
@@ -85,8 +62,11 @@ static const char *find_ready(struct answer *a)
 		p->tx = r->tx;
 		p->T = r->T;
 		p->zbar = r->zbar;
-		p->first = began(a, p);
-		why = c->by_turns ? turns_wrong(r->x, r->tx, r->T) : NULL;
+		p->first = a->as_of == NO_DAY ? NO_DAY
+					      : calendar_began(&c->calendar,
+							a->as_of, p->T);
+		why = c->calendar.by_turns ? turns_wrong(r->x, r->tx, r->T)
+					   : NULL;
 		if (why)
 			why = fail_text("customer '%s': %s",
 				text_show(people_key(a, i)), why);
@@ -128,7 +108,7 @@ static const char *find_one(struct answer *a, const struct past_how *how,
 	p->later = past.later;
 	p->later_sum = past.later_sum;
 	p->first = c->per == PER_DAY
-			   ? people_day(c, past.first)
+			   ? calendar_day(&c->calendar, past.first)
 			   : zone_day(setup_zone(a->setup), past.first);
 	return NULL;
 }
@@ -148,12 +128,7 @@ static const char *find_buyers(
 		.cut = cut,
 		.end = end,
 		.now = now,
-		.unit = c->by_turns
-				? 1
-				: c->unit_days *
-					  (c->per == PER_DAY
-							  ? 1.0
-							  : (double)WHEN_DAY_MS)};
+		.unit = calendar_moments(&c->calendar)};
 	struct purchases_list list = {.at = NULL};
 	const char *why = NULL;
 	uint32_t *order = table_sorted(&all->lists.table);
@@ -166,18 +141,13 @@ static const char *find_buyers(
 	return why;
 }
 
-/* The last day of a period that is over, of a model of periods. */
-static int64_t whole(const struct config *c, int64_t day)
-{
-	return c->by_turns ? turns_whole((enum turns_unit)c->unit, day) : day;
-}
-
 /* The moment when DAY is over, or the day itself. */
 static int64_t end_of(const struct answer *a, int64_t day)
 {
-	return a->config->per == PER_DAY ? people_moment(a->config, day)
-					 : zone_time(setup_zone(a->setup),
-						   (day + 1) * WHEN_DAY_MS);
+	return a->config->per == PER_DAY
+		       ? calendar_moment(&a->config->calendar, day)
+		       : zone_time(
+				 setup_zone(a->setup), (day + 1) * WHEN_DAY_MS);
 }
 
 const char *people_find(struct answer *a)
@@ -186,8 +156,9 @@ const char *people_find(struct answer *a)
 	struct zone *zone = setup_zone(a->setup);
 	int64_t newest = a->state->purchases.newest;
 
-	a->as_of =
-		c->as_of.given ? whole(c, zone_day(zone, c->as_of.ms)) : NO_DAY;
+	a->as_of = c->as_of.given ? calendar_whole(&c->calendar,
+					    zone_day(zone, c->as_of.ms))
+				  : NO_DAY;
 	if (a->state->ready.n || c->kind == READY)
 		return c->test.given ? "--test is of transactions, and these "
 				       "rows are a ready table"
@@ -201,13 +172,14 @@ const char *people_find(struct answer *a)
 	} else {
 		a->as_of = c->per == PER_DAY ? newest : zone_day(zone, newest);
 		TRY(setup_after_today(a->setup, a->as_of));
-		if (c->by_turns)
-			now = end = end_of(a, a->as_of = whole(c, newest));
+		if (c->calendar.by_turns)
+			now = end = end_of(a, a->as_of = calendar_whole(
+						      &c->calendar, newest));
 	}
 	a->end = a->as_of;
 	if (!c->test.given)
 		return find_buyers(a, end, end, now);
-	a->as_of = whole(c, zone_day(zone, c->test.ms));
+	a->as_of = calendar_whole(&c->calendar, zone_day(zone, c->test.ms));
 	if (a->as_of >= a->end)
 		return fail_text("--test=%s leaves no day behind it to judge "
 				 "by",

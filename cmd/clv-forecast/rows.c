@@ -98,8 +98,9 @@ static bool check(const struct config *c, struct row *row, double x,
 				  "here no number of days since the last "
 				  "purchase",
 				text_show(row_text(row, AGE_LAST))));
-	const char *why =
-		c->by_turns ? turns_wrong((uint32_t)x, r->tx, r->T) : NULL;
+	const char *why = c->calendar.by_turns
+				  ? turns_wrong((uint32_t)x, r->tx, r->T)
+				  : NULL;
 	return why ? row_because(row, why) : true;
 }
 

@@ -8,8 +8,6 @@
 static const char *const role_name[ROLES] = {"customer", "time", "currency",
 	"x", "t_x", "T", "zbar", "amount", "id"};
 
-static const double days_of_unit[] = {1, 7, 30.4375, 365.25};
-
 static const char *check_options(const struct config *c)
 {
 	if (c->horizon == 0)
@@ -95,7 +93,6 @@ const char *setup_open(void *config, struct setup *s)
 	if (why)
 		return setup_usage(s, why);
 	c->setup = s;
-	c->unit_days = days_of_unit[c->unit];
 	for (unsigned i = 0; i < ROLES; i++)
 		setup_role(s, role_name[i], SETUP_OPTIONAL);
 	if (c->by)
@@ -103,8 +100,9 @@ const char *setup_open(void *config, struct setup *s)
 	name_columns(c, s);
 	if (c->apply)
 		TRY(models_read(c));
-	c->by_turns =
-		(c->apply ? (int)c->kept.model : c->model) == (int)NBD_BGBB;
+	c->calendar = calendar_of((enum turns_unit)c->unit,
+		(c->apply ? (int)c->kept.model : c->model) == (int)NBD_BGBB,
+		c->per == PER_DAY);
 	return NULL;
 }
 
