@@ -51,6 +51,18 @@ static bool is_marked(struct text tag)
 	return false;
 }
 
+/* Whether TAG is "(not set)", as it is and as urls escape it. */
+static bool is_not_set(struct text tag)
+{
+	static const char *const forms[] = {"(not set)", "(not%20set)",
+		"(not+set)", "%28not%20set%29", "%28not+set%29"};
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++)
+		if (text_same_letters(tag, text_of(forms[i])))
+			return true;
+	return false;
+}
+
 bool unfilled_is(struct text tag)
 {
 	if (tag.len == 0)
@@ -66,6 +78,8 @@ bool unfilled_is(struct text tag)
 		if (text_same_letters(tag, text_of("undefined")))
 			return true;
 		break;
+	case '(':
+		return is_not_set(tag);
 	case '{':
 	case '[':
 	case '<':
@@ -73,7 +87,7 @@ bool unfilled_is(struct text tag)
 	case '*':
 	case '_':
 	case '%':
-		return is_marked(tag);
+		return is_marked(tag) || is_not_set(tag);
 	default:
 		break;
 	}

@@ -11,7 +11,8 @@
 /* Whether TAG, a value as the url has it, escaped or not, begins or ends with a
  * mark that an ad server or a mailer should have filled in ({{name}}, {name},
  * ${name}, [name], <name>, __NAME__, %%name%%, *|NAME|*), or is the word
- * undefined or null, which a script writes for nothing. */
+ * undefined or null, which a script writes for nothing, or (not set), which
+ * Google's programs do. */
 bool unfilled_is(struct text tag);
 
 #endif

@@ -251,3 +251,14 @@ Tags of other programs, where nothing else says the source:
   news,email,Email
   ,,Direct
   "tags_other":0
+
+What a store writes for a referrer that was lost is a source that nobody named:
+
+  $ . ./f; printf '%s\n' url 'utm_source=(not%20set)&utm_medium=(not%20set)' 'utm_source=(not+set)&utm_medium=x' 'utm_source=%28not%20set%29&utm_medium=email' 'utm_source=(notset)&utm_medium=email' >lost2.csv; utm lost2.csv 2>said | cut -d, -f2,3,8; grep 'never filled' said; of tags_unfilled
+  utm_source,utm_medium,channel
+  (not set),(not set),Unassigned
+  (not set),x,Unassigned
+  (not set),email,Email
+  (notset),email,Email
+  utm-channel: lost2.csv:2: a utm parameter of the url is a mark that was never filled in, such as {{name}} or undefined: it is kept as it is (the first of 3)
+  "tags_unfilled":3
