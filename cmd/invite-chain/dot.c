@@ -1,70 +1,18 @@
-/* dot.c - trees in the language of graphviz(7), people coloured by verdict. */
+/* dot.c - trees as graphviz(7) draws them (lib/invite/graphviz.h). */
 #include "invite-chain/parts.h"
+#include "invite/graphviz.h"
 
 enum { ENOUGH = 1 << 16 /* bytes to write at once */ };
 
-static const struct {
-	const char *verdict, *colour;
-} colours[] = {{"pass", "palegreen"}, {"review", "gold"}, {"reject", "tomato"}};
-
-bool dot_knows(struct text verdict)
+static struct text verdict_of(const struct config *c, uint32_t mark)
 {
-	for (size_t i = 0; i < sizeof(colours) / sizeof(*colours); i++)
-		if (text_is(verdict, colours[i].verdict))
-			return true;
-	return false;
-}
-
-static const char *colour_of(const struct config *c, uint32_t mark)
-{
-	if (mark == 0 || mark > c->words)
-		return NULL;
-	for (size_t i = 0; i < sizeof(colours) / sizeof(*colours); i++)
-		if (text_is(c->word[mark - 1], colours[i].verdict))
-			return colours[i].colour;
-	return "lightgrey";
-}
-
-/* In quotes, where only a quote and a backslash are special. */
-static void quoted(struct buf *to, struct text t)
-{
-	buf_byte(to, '"');
-	for (size_t i = 0; i < t.len; i++) {
-		if (t.at[i] == '"' || t.at[i] == '\\')
-			buf_byte(to, '\\');
-		buf_byte(to, t.at[i]);
-	}
-	buf_byte(to, '"');
-}
-
-static void person(
-	const struct config *c, const struct forest_person *x, struct buf *to)
-{
-	const char *colour = colour_of(c, x->mark);
-
-	buf_byte(to, '\t');
-	quoted(to, forest_id(&c->forest, x));
-	if (colour)
-		buf_printf(to, " [fillcolor=%s]", colour);
-	buf_string(to, ";\n");
-}
-
-static void joined(const struct config *c, const struct forest_person *by,
-	const struct forest_person *x, struct buf *to)
-{
-	buf_byte(to, '\t');
-	quoted(to, forest_id(&c->forest, by));
-	buf_string(to, " -> ");
-	quoted(to, forest_id(&c->forest, x));
-	buf_string(to, ";\n");
+	return mark == 0 || mark > c->words ? (struct text){"", 0}
+					    : c->word[mark - 1];
 }
 
 static const char *begin(struct state *s, struct out *out)
 {
-	buf_string(&out->rows,
-		"digraph invites {\n"
-		"\trankdir=LR;\n"
-		"\tnode [shape=box, style=filled, fillcolor=white];\n");
+	graphviz_begin(&out->rows);
 	s->drawn = true;
 	return out->failed;
 }
@@ -85,12 +33,12 @@ const char *dot_draw(
 		uint32_t up = forest_up(f, u);
 		if (!x)
 			return index_damage(c);
-		person(c, x, to);
+		graphviz_person(to, forest_id(f, x), verdict_of(c, x->mark));
 		if (u > v) {
 			by = up < f->n ? forest_person(f, up) : NULL;
 			if (!by)
 				return index_damage(c);
-			joined(c, by, x, to);
+			graphviz_joined(to, forest_id(f, by), forest_id(f, x));
 		}
 		if (to->len >= ENOUGH)
 			TRY(out_flush(out));
@@ -106,6 +54,6 @@ const char *dot_finish(const struct config *c, struct state *s, struct out *out)
 		TRY(dot_draw(c, s, v, out));
 		v = forest_end(&c->forest, v);
 	}
-	buf_string(&out->rows, "}\n");
+	graphviz_end(&out->rows);
 	return out_flush(out);
 }

@@ -113,9 +113,7 @@ void unsaid_open(const struct config *c, struct setup *setup);
 void unsaid_tell(
 	const struct config *c, const struct state *s, struct setup *setup);
 
-/* dot.c: whether a verdict has a colour of its own; draw the tree below V;
- * begin and end the drawing. */
-bool dot_knows(struct text verdict);
+/* dot.c: draw the tree below V; begin and end the drawing. */
 const char *dot_draw(
 	const struct config *c, struct state *s, uint32_t v, struct out *out);
 const char *dot_finish(

@@ -1,6 +1,7 @@
 /* unsaid.c - ids that have no answer, and what an answer does without: counted,
  * and told in one line a kind. */
 #include "invite-chain/parts.h"
+#include "invite/graphviz.h"
 
 /* Count what BITS say of the ids; the first id of all is kept. */
 static void count(struct missing *to, uint32_t bits, const struct text *id,
@@ -69,7 +70,7 @@ void unsaid_open(const struct config *c, struct setup *setup)
 	if (c->question != ASK_DOT || c->forest.n == 0)
 		return;
 	for (size_t i = 0; i < c->words; i++)
-		known += dot_knows(c->word[i]);
+		known += graphviz_knows(c->word[i]);
 	if (c->words)
 		setup_part(setup, "colours", known, c->words,
 			"verdicts that have a colour, others are grey");

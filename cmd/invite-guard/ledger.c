@@ -117,24 +117,6 @@ static const char *begin(struct state *s, const char *path, uint64_t size)
 	return NULL;
 }
 
-/* A file of KIND with HAVE bytes is not the ledger of this state. */
-static const char *not_ours(const struct ledger_file *f, const char *path,
-	enum ledger_file_kind kind, uint64_t have)
-{
-	if (kind == LEDGER_FILE_CHANGED)
-		return fail_text("%s: somebody has changed what this state has "
-				 "written there (want the ledger as it was)",
-			path);
-	if (kind == LEDGER_FILE_LOST)
-		return fail_text("%s: %llu bytes, and this state has written "
-				 "%llu: some of the ledger is lost",
-			path, (unsigned long long)have,
-			(unsigned long long)f->end);
-	return fail_text("%s: %llu bytes, and this state has written %llu: the "
-			 "ledger of another state",
-		path, (unsigned long long)have, (unsigned long long)f->end);
-}
-
 /* The file, FILE, is the ledger of this state, or one begins there. */
 static const char *take(struct state *s, const char *path, struct text file)
 {
@@ -146,7 +128,7 @@ static const char *take(struct state *s, const char *path, struct text file)
 	if (kind == LEDGER_FILE_BEGUN)
 		return begin(s, path, file.len);
 	if (kind != LEDGER_FILE_OURS)
-		return not_ours(f, path, kind, file.len);
+		return ledger_file_fault(f, path, kind, file.len);
 	TRY(ledger_write(&s->kept, path, lacks));
 	if (!text_is(ledger_file_path(f), path))
 		kept_ledger_path(s, path);

@@ -149,3 +149,20 @@ enum ledger_file_kind ledger_file_is(struct ledger_file *f,
 		       ? LEDGER_FILE_OURS
 		       : kind;
 }
+
+const char *ledger_file_fault(const struct ledger_file *f, const char *path,
+	enum ledger_file_kind kind, uint64_t have)
+{
+	if (kind == LEDGER_FILE_CHANGED)
+		return fail_text("%s: somebody has changed what this state has "
+				 "written there (want the ledger as it was)",
+			path);
+	if (kind == LEDGER_FILE_LOST)
+		return fail_text("%s: %llu bytes, and this state has written "
+				 "%llu: some of the ledger is lost",
+			path, (unsigned long long)have,
+			(unsigned long long)f->end);
+	return fail_text("%s: %llu bytes, and this state has written %llu: the "
+			 "ledger of another state",
+		path, (unsigned long long)have, (unsigned long long)f->end);
+}

@@ -64,4 +64,9 @@ enum ledger_file_kind ledger_file_is(struct ledger_file *f,
 	const struct guard *g, struct text file, bool first,
 	struct text *lacks);
 
+/* Why a file of KIND, which is OTHER, LOST or CHANGED, with HAVE bytes at PATH
+ * is not the ledger of this state; of the thread, as fail_text() gives it. */
+const char *ledger_file_fault(const struct ledger_file *f, const char *path,
+	enum ledger_file_kind kind, uint64_t have);
+
 #endif

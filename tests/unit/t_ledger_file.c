@@ -159,4 +159,20 @@ START_TEST(place)
 }
 END_TEST
 
-UNIT_MAIN("ledger_file", lacking, not_ours, begun, first, place)
+START_TEST(faults)
+{
+	const struct ledger_file f = {.end = 90};
+
+	ck_assert_str_eq(ledger_file_fault(&f, "led", LEDGER_FILE_LOST, 80),
+		"led: 80 bytes, and this state has written 90: some of the "
+		"ledger is lost");
+	ck_assert_str_eq(ledger_file_fault(&f, "led", LEDGER_FILE_OTHER, 95),
+		"led: 95 bytes, and this state has written 90: the ledger of "
+		"another state");
+	ck_assert_str_eq(ledger_file_fault(&f, "led", LEDGER_FILE_CHANGED, 90),
+		"led: somebody has changed what this state has written there "
+		"(want the ledger as it was)");
+}
+END_TEST
+
+UNIT_MAIN("ledger_file", lacking, not_ours, begun, first, place, faults)
