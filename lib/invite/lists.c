@@ -9,7 +9,7 @@
 enum { ACTIONS = LIST_NAT + 1 };
 
 /* What is said of a name, by action: until when, and which entry says so. */
-struct said {
+struct lists_said {
 	int64_t until[ACTIONS]; /* INT64_MIN: nothing */
 	uint32_t entry[ACTIONS];
 };
@@ -48,7 +48,7 @@ void lists_init(struct lists *l)
 
 	*l = (struct lists){0};
 	for (int i = 0; i < LIST_KINDS; i++)
-		table_init(&l->name[i], sizeof(struct said), hash_seed());
+		table_init(&l->name[i], sizeof(struct lists_said), hash_seed());
 	for (size_t i = 0; i < sizeof(shared) / sizeof(*shared); i++) {
 		struct address base;
 		if (address_parse(&base, text_of(shared[i].base)))
@@ -98,7 +98,7 @@ void lists_add_name(struct lists *l, enum list_kind kind, struct text name,
 	char room[FORMS_DEVICE];
 	struct table *t = &l->name[kind];
 	size_t n = t->n, at = table_put(t, form_of(room, kind, name));
-	struct said *said = table_value(t, at);
+	struct lists_said *said = table_value(t, at);
 	uint32_t entry = next_entry(l);
 
 	for (int i = 0; i < ACTIONS && t->n > n; i++)
@@ -216,7 +216,7 @@ unsigned lists_find(const struct lists *l, enum list_kind kind,
 
 	if (at == (size_t)TABLE_NONE)
 		return 0;
-	const struct said *said = table_value(t, at);
+	const struct lists_said *said = table_value(t, at);
 	for (unsigned i = 0; i < ACTIONS; i++)
 		if (said->until[i] != INT64_MIN && ms < said->until[i]) {
 			found |= 1U << i;
