@@ -31,6 +31,8 @@ START_TEST(takes_off_what_is_said)
 			      "1",
 				 BARE_WIDTH),
 		"C01");
+	ck_assert_str_eq(bare("a\xe2\x80\x90 b", BARE_MARKS), "a\xe2\x80\x90"
+							      "b");
 	ck_assert_str_eq(bare("", ~0U), "");
 	ck_assert_str_eq(bare("--", BARE_MARKS), "");
 }
@@ -44,6 +46,7 @@ START_TEST(takes_what_is_no_part_of_a_number)
 	ck_assert_str_eq(bare("0017", BARE_ZEROS), "17");
 	ck_assert_str_eq(bare("0017.00", BARE_ZEROS), "0017.00");
 	ck_assert_str_eq(bare("0017.00", both), "17");
+	ck_assert_str_eq(bare("0090", both), "90");
 	ck_assert_str_eq(bare("000", both), "0");
 	ck_assert_str_eq(bare("0.0", both), "0");
 	ck_assert_str_eq(bare("17.50", both), "17.50");

@@ -72,6 +72,7 @@ static void expect_all(struct events *e)
 START_TEST(events_of_one_store)
 {
 	struct events e;
+	struct drain d;
 
 	events_init(&e);
 	for (unsigned i = 0; i < MANY; i++) {
@@ -79,6 +80,9 @@ START_TEST(events_of_one_store)
 		events_add(&e, key_of(i), &in);
 	}
 	events_settle(&e);
+	drain_hold(&d, NULL, &e);
+	ck_assert_uint_eq(drain_size(&d), events_size(&e));
+	drain_let(&d);
 	expect_all(&e);
 	events_release(&e);
 }

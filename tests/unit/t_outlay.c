@@ -108,6 +108,42 @@ START_TEST(costs_go_to_cells_that_agree)
 }
 END_TEST
 
+START_TEST(new_cells_have_the_names_of_the_cost)
+{
+	struct fixture f = {.column = {CHANNEL, CAMPAIGN}};
+
+	begin(&f, (struct outlay_how){.scale = 1, .date = OUTLAY_NOT});
+	ck_assert_int_eq(said(&f, "T", "x", "7", ""), OUTLAY_UNMET);
+	ck_assert(text_is(
+		players_cell(&f.players, f.tally.cell[3].player, 0), "T"));
+	ck_assert_int_eq(said(&f, "", "x", "7", ""), OUTLAY_UNMET);
+	ck_assert(text_is(players_cell(&f.players, f.tally.cell[4].player, 0),
+		PLAYERS_NOBODY));
+	end(&f);
+}
+END_TEST
+
+START_TEST(a_log_without_rows_has_no_days)
+{
+	struct fixture f = {.column = {CHANNEL, CAMPAIGN}};
+	struct outlay_how how = {.players = &f.players,
+		.tally = &f.tally,
+		.zone = &f.zone,
+		.scale = 1,
+		.column = f.column,
+		.cost = COST,
+		.date = DATE};
+
+	ck_assert_ptr_null(zone_open(&f.zone, "UTC"));
+	players_init(&f.players, 2, NULL, 0);
+	tally_init(&f.tally, 1, 1, false);
+	outlay_begin(&f.outlay, &how);
+	ck_assert_int_eq(
+		said(&f, "Mail", "a", "1", "1970-01-01"), OUTLAY_OUTSIDE);
+	end(&f);
+}
+END_TEST
+
 START_TEST(a_campaign_of_that_name_is_no_total)
 {
 	struct fixture f = {.column = {CHANNEL, CAMPAIGN}};
@@ -215,6 +251,10 @@ START_TEST(costs_of_log_and_table_are_added)
 		outlay_divide(&f.outlay, &f.tally, order, 3, cost, has);
 	ck_assert(both.n == 1 && both.first == 0);
 	ck_assert(cost[0] == 6 && cost[1] == 7 && cost[2] == 0);
+	ck_assert_int_eq(said(&f, "Mail", "b", "12345678901.123456789", ""), 0);
+	both = outlay_divide(&f.outlay, &f.tally, order, 3, cost, has);
+	ck_assert(both.n == 2 && both.first == 1); /* by name */
+	ck_assert(cost[1] == (amount)12345678901 * AMOUNT_UNIT + 123456796);
 	ck_assert(has[0] && has[1] && !has[2]);
 	both = outlay_divide(NULL, &f.tally, order, 3, cost, has);
 	ck_assert(both.n == 0 && cost[0] == 5 && has[0] && !has[2]);
@@ -223,6 +263,7 @@ START_TEST(costs_of_log_and_table_are_added)
 END_TEST
 
 UNIT_MAIN("outlay", costs_go_to_cells_that_agree,
+	new_cells_have_the_names_of_the_cost, a_log_without_rows_has_no_days,
 	a_campaign_of_that_name_is_no_total,
 	columns_that_are_not_there_are_divided,
 	days_outside_the_log_are_left_out, a_log_without_days_takes_any,
