@@ -155,3 +155,8 @@ as bytes, and it is told where that makes two customers of one:
   $ id-link --kinds=account,phone --redact ways.csv >map
   id-link: '[17 characters]' is written in another way too ('[17 characters]'), and they are two customers: cells are compared as bytes
   id-link: '[29 characters]' holds several identifiers, and is taken as one
+
+One that is shared is nobody's, however it is written:
+
+  $ printf 'phone,account\n+86 138-1234-5678,A1\n+86 138-1234-5678,A2\n13812345678,A3\n' | id-link --kinds=account,phone --max-degree=phone=1 >map
+  id-link: 'phone:+86 138-1234-5678' is linked with more than --max-degree allows: it is shared, and joins nobody
