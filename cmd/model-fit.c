@@ -98,9 +98,7 @@ static void release(void *at)
 
 	data_release(&s->data);
 	free(s->cell);
-	free(s->at);
-	buf_release(&s->lines);
-	buf_release(&s->line);
+	lines_release(&s->lines);
 	buf_release(&s->names);
 }
 

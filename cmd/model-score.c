@@ -60,22 +60,31 @@ static const struct opt opts[] = {
 	{0}};
 /* clang-format on */
 
+/* Averages of --global. */
+static size_t totals(const struct config *c)
+{
+	return (size_t)c->e->outputs * c->e->features;
+}
+
 static void init(void *at, const void *config)
 {
 	struct state *s = at;
 	const struct config *c = config;
 	const struct ensemble *e = c->e;
 
-	block_init(&s->block, c);
+	reckon_init(&s->block.reckon, &(struct reckon_how){.e = e,
+					      .margin = c->margin,
+					      .machine = c->net,
+					      .shapley = c->shapley,
+					      .explains = c->explains,
+					      .pairs = c->pairs != 0});
 	psi_init(s, c);
+	s->scored.width = c->width;
 	s->mean = mem_zero(e->outputs, sizeof(*s->mean));
 	s->score = mem_zero(e->outputs, sizeof(*s->score));
-	if (c->shapley)
-		s->room = shapley_room_new(c->shapley);
 	s->rank = mem_array(e->features, sizeof(*s->rank));
 	if (c->global)
-		s->total = mem_zero(
-			(size_t)e->outputs * e->features, sizeof(*s->total));
+		s->total = mem_zero(totals(c), sizeof(*s->total));
 }
 
 static enum verdict row(
@@ -87,7 +96,8 @@ static enum verdict row(
 
 	if (!s->block.good[i]) {
 		unsigned unseen;
-		cells_read(c, row, s->block.row, &unseen); /* for the reason */
+		cells_read(c, row, s->block.reckon.row,
+			&unseen); /* for the reason */
 		s->block.batch = NULL;
 		return BAD;
 	}
@@ -95,10 +105,12 @@ static enum verdict row(
 		notice_row(&s->unseen, row);
 	s->rows++;
 	if (s->now)
-		psi_add(s, c, row, s->block.row + i * ensemble_columns(c->e),
-			s->block.raw[i * c->e->outputs]);
+		psi_add(s, c, row,
+			s->block.reckon.row + i * ensemble_columns(c->e),
+			s->block.reckon.raw[i * c->e->outputs]);
 	if (c->global)
-		global_add(s, c, i);
+		averages_add(s->total, totals(c),
+			reckon_phi(&s->block.reckon, 0, i), SHAPLEY_ROWS);
 	else
 		print_row(s, c, row, out, i);
 	return OK;
@@ -122,9 +134,10 @@ static void merge(void *into, const void *from, const void *config)
 
 	notice_merge(&a->unseen, &b->unseen);
 	a->rows += b->rows;
-	global_merge(a, b, config);
+	if (a->total)
+		averages_join(a->total, b->total, totals(config));
 	psi_merge(a, b, config);
-	golden_merge(a, b, config);
+	scored_join(&a->scored, &b->scored);
 }
 
 static const char *finish(
@@ -149,12 +162,10 @@ static void release(void *at)
 {
 	struct state *s = at;
 
-	block_release(&s->block);
-	shapley_room_free(s->room);
+	reckon_release(&s->block.reckon);
 	free(s->mean);
 	psi_release(s);
-	free(s->place);
-	free(s->got);
+	scored_release(&s->scored);
 	free(s->score);
 	free(s->rank);
 	free(s->total);

@@ -18,12 +18,6 @@ struct text answer_product(const struct answer *a, uint32_t item)
 		       : table_key(&a->state->visits.items, a->products[item]);
 }
 
-size_t answer_segment(const struct answer *a, size_t customer)
-{
-	return a->segment ? a->segment[customer]
-			  : a->recommender.popular->segments;
-}
-
 /* Customers of --customers who have no event get recommendations, too. */
 static void meet_all(struct answer *a)
 {
@@ -50,19 +44,6 @@ static void find_people(struct answer *a)
 	}
 }
 
-/* The number of the segment NAME: that of the model, if one is applied. */
-static uint32_t number_of(struct answer *a, struct text name)
-{
-	const struct piled *parts = &a->config->model.parts;
-
-	if (!a->config->apply)
-		return (uint32_t)table_put(&a->segments, name);
-	for (size_t i = 0; i < parts->n; i++)
-		if (text_equal(piled_at(parts, i), name))
-			return (uint32_t)i;
-	return UINT32_MAX;
-}
-
 /* The segment of each customer; an empty cell is none. */
 static void find_segments(struct answer *a)
 {
@@ -79,7 +60,10 @@ static void find_segments(struct answer *a)
 					? text_of("")
 					: side_cell(&c->people, row,
 						  (size_t)c->segment_column);
-		a->segment[i] = t.len ? number_of(a, t) : UINT32_MAX;
+		a->segment[i] = t.len == 0 ? UINT32_MAX
+				: c->apply
+					? learnt_segment(&c->model, t)
+					: (uint32_t)table_put(&a->segments, t);
 	}
 	size_t segments = c->apply ? c->model.parts.n : a->segments.n;
 	for (size_t i = 0; i < n; i++)
@@ -101,38 +85,36 @@ static const char *check_size(const struct answer *a)
 		n, c->most_products);
 }
 
-/* The number that each product has in the model. */
-static uint32_t *find_products(struct answer *a)
-{
-	const struct piled *names = &a->config->model.names;
-	const struct table *items = &a->state->visits.items;
-	uint32_t *rank = mem_array(items->n, sizeof(*rank));
-
-	a->unlearnt = 0;
-	for (size_t i = 0; i < items->n; i++) {
-		struct text name = table_key(items, i);
-		size_t at = piled_find(names, name);
-		rank[i] = at < names->n ? (uint32_t)at : HISTORIES_NONE;
-		if (at < names->n)
-			continue;
-		if (a->unlearnt++ == 0 ||
-			text_compare(name, a->first_unlearnt) < 0)
-			a->first_unlearnt = name;
-	}
-	return rank;
-}
-
 void answer_lay(struct answer *a)
 {
 	struct visits *v = &a->state->visits;
 	const struct config *c = a->config;
-	uint32_t *rank = c->apply ? find_products(a) : visits_ranks(v);
+	uint32_t *rank =
+		c->apply ? learnt_ranks(&c->model, &v->items, &a->missed)
+			 : visits_ranks(v);
 
 	histories_release(&a->histories);
 	histories_init(&a->histories, v, a->order,
 		&(struct histories_how){rank,
 			c->apply ? c->model.names.n : v->items.n, a->most});
 	free(rank);
+}
+
+static struct recommend_how how_of(
+	const struct answer *a, enum weights_kind kind)
+{
+	const struct config *c = a->config;
+
+	return (struct recommend_how){
+		.decay = c->apply ? c->model.decay : c->decay,
+		.most = a->most,
+		.each = (size_t)c->each,
+		.because = c->eval ? 0 : (size_t)c->because,
+		.owned = c->owned != 0,
+		.fill = c->fill == 0 || kind == WEIGHTS_POPULAR,
+		.category = c->category < 0 ? NULL : a->category,
+		.categories = a->categories,
+		.of_category = (size_t)c->of_category};
 }
 
 static void prepare(struct answer *a)
@@ -144,51 +126,23 @@ static void prepare(struct answer *a)
 	find_people(a);
 	find_segments(a);
 	products_find(a);
-	a->decay = c->apply ? c->model.decay : c->decay;
-	a->how = (struct weights_how){
+	struct weights_how how = {
 		.kind = c->apply ? c->model.kind : (enum weights_kind)c->kind,
 		.window = (size_t)c->window,
 		.neighbours = (size_t)c->neighbours,
 		.lambda = c->lambda,
 		.threads = setup_threads(a->setup)};
-}
-
-void answer_forget(struct answer *a)
-{
-	popular_release(&a->popular);
-	weights_release(&a->weights);
-	a->popular = (struct popular){.of = NULL};
-	a->weights = (struct weights){.start = NULL};
-}
-
-const char *answer_learn(struct answer *a)
-{
-	const struct config *c = a->config;
-
-	answer_forget(a);
-	if (!c->apply) {
-		TRY(weights_init(&a->weights, &a->histories, &a->how));
-		popular_init(
-			&a->popular, &a->histories, a->segment, a->segments.n);
-	}
-	a->recommender = (struct recommend_how){
-		.weights = c->apply ? &c->model.weights : &a->weights,
-		.popular = c->apply ? &c->model.popular : &a->popular,
-		.decay = a->decay,
-		.most = a->most,
-		.each = (size_t)c->each,
-		.because = c->eval ? 0 : (size_t)c->because,
-		.owned = c->owned != 0,
-		.fill = c->fill == 0 || a->how.kind == WEIGHTS_POPULAR,
-		.category = c->category < 0 ? NULL : a->category,
-		.categories = a->categories,
-		.of_category = (size_t)c->of_category};
-	return recommend_fits(&a->recommender);
+	a->learner = (struct learner){.h = &a->histories,
+		.segment = a->segment,
+		.segments = a->segments.n,
+		.learnt = c->apply ? &c->model : NULL,
+		.how = how,
+		.recommend = how_of(a, how.kind)};
 }
 
 static void release(struct answer *a)
 {
-	answer_forget(a);
+	learner_forget(&a->learner);
 	histories_release(&a->histories);
 	caps_release(&a->caps);
 	table_release(&a->segments);
@@ -205,7 +159,7 @@ static const char *answer(struct answer *a)
 		return evaluate_print(a);
 	if (a->config->tune)
 		TRY(evaluate_tune(a));
-	TRY(answer_learn(a));
+	TRY(learner_learn(&a->learner));
 	if (a->config->saved)
 		TRY(model_save(a, a->config->saved));
 	caps_bound(a);
@@ -240,7 +194,7 @@ const char *answer_each(struct state *s, struct config *c, struct out *out)
 		.config = c, .state = s, .setup = c->setup, .out = out};
 	const char *why = answer_all(&a, true);
 
-	s->unlearnt += a.unlearnt;
+	s->unlearnt += a.missed.n;
 	return why;
 }
 

@@ -60,14 +60,14 @@ void caps_bound(struct answer *a)
 		return;
 	caps_init(&a->caps, a->histories.items, a->histories.customers);
 	set_bounds(a);
-	struct recommend_how how = a->recommender;
+	struct recommend_how how = a->learner.recommend;
 	how.because = 0;
 	how.each += how.category ? 0 : DEEPER;
 	struct recommend_lists lists =
 		listing_init(&l, a, &how, setup_threads(a->setup));
 	uint32_t *order = caps_order(&ids, a->histories.customers);
 	caps_share(&a->caps, order, &lists,
-		&(struct caps_how){a->recommender.each, how.each});
+		&(struct caps_how){a->learner.recommend.each, how.each});
 	free(order);
 	listing_release(&l);
 }

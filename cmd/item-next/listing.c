@@ -18,8 +18,8 @@ static size_t make(void *arg, const struct recommend_pick **pick,
 	suiting->customer = a->person ? a->person[customer] : SIDE_NONE;
 	*pick = l->room[worker].pick;
 	return recommend(&l->room[worker], h->item + h->start[customer],
-		histories_length(h, customer), answer_segment(a, customer),
-		&may);
+		histories_length(h, customer),
+		learner_segment(&a->learner, customer), &may);
 }
 
 struct recommend_lists listing_init(struct listing *l, const struct answer *a,
@@ -48,4 +48,21 @@ uint64_t listing_release(struct listing *l)
 	free(l->room);
 	free(l->suiting);
 	return odd;
+}
+
+static struct recommend_lists begin(void *arg, const struct recommend_how *how)
+{
+	struct listing *l = arg;
+
+	return listing_init(l, l->answer, how, l->answer->learner.how.threads);
+}
+
+static void end(void *arg)
+{
+	listing_release(arg);
+}
+
+struct learner_lists listing_lists(struct listing *l)
+{
+	return (struct learner_lists){begin, end, l};
 }

@@ -24,30 +24,19 @@ struct about {
 	double decay;
 };
 
-/* Texts end to end. */
-struct pile {
-	struct buf bytes;
-	uint64_t *end; /* owned */
-};
-
-static void pile_add(struct pile *p, size_t i, struct text t)
-{
-	buf_text(&p->bytes, t);
-	p->end[i] = p->bytes.len;
-}
-
-static void add_pile(struct mapped_out *o, const struct pile *p, size_t n,
+static void add_pile(struct mapped_out *o, const struct piled_out *p,
 	const char *bytes, const char *ends)
 {
 	mapped_add(o, CONTENT, bytes, p->bytes.len ? p->bytes.at : "",
 		p->bytes.len);
-	mapped_add(o, CONTENT, ends, p->end, n * sizeof(*p->end));
+	mapped_add(o, CONTENT, ends, p->n ? (const void *)p->end : "",
+		p->n * sizeof(*p->end));
 }
 
 static void add_numbers(struct mapped_out *o, const struct answer *a,
 	const struct popular_flat *f, const struct about *about)
 {
-	const struct weights *w = &a->weights;
+	const struct weights *w = &a->learner.weights;
 	size_t n = about->products, all = (about->segments + 1) * n;
 
 	mapped_add(o, CONTENT, "about", about, sizeof(*about));
@@ -66,30 +55,28 @@ static void add_numbers(struct mapped_out *o, const struct answer *a,
 
 const char *model_save(struct answer *a, struct out *to)
 {
-	struct about about = {a->how.kind, a->most, a->histories.items,
-		a->weights.start[a->weights.items], a->segments.n, a->decay};
-	struct pile names = {.end = NULL}, parts = {.end = NULL};
+	const struct learner *l = &a->learner;
+	struct about about = {l->how.kind, a->most, a->histories.items,
+		l->weights.start[l->weights.items], a->segments.n,
+		l->recommend.decay};
+	struct piled_out names = {.n = 0}, parts = {.n = 0};
 	struct mapped_out o;
 	struct popular_flat flat;
 
-	names.end = mem_array(about.products, sizeof(*names.end));
-	parts.end = mem_array(about.segments, sizeof(*parts.end));
 	for (uint32_t i = 0; i < about.products; i++)
-		pile_add(&names, i, answer_product(a, i));
+		piled_add(&names, answer_product(a, i));
 	for (size_t i = 0; i < about.segments; i++)
-		pile_add(&parts, i, table_key(&a->segments, i));
-	popular_lay(&flat, &a->popular);
+		piled_add(&parts, table_key(&a->segments, i));
+	popular_lay(&flat, &l->popular);
 	mapped_begin(&o, "item-next");
 	add_numbers(&o, a, &flat, &about);
-	add_pile(&o, &names, about.products, "names", "ends");
-	add_pile(&o, &parts, about.segments, "parts", "part-ends");
+	add_pile(&o, &names, "names", "ends");
+	add_pile(&o, &parts, "parts", "part-ends");
 	const char *why = mapped_write(&o, to->sink);
 	mapped_end(&o);
 	popular_flat_release(&flat);
-	buf_release(&names.bytes);
-	buf_release(&parts.bytes);
-	free(names.end);
-	free(parts.end);
+	piled_out_release(&names);
+	piled_out_release(&parts);
 	return why;
 }
 
@@ -131,8 +118,7 @@ static bool read_texts(struct piled *t, struct mapped *m, const char *bytes,
 	return piled_valid(t, size);
 }
 
-static bool read_weights(
-	struct learnt_model *m, struct mapped *map, uint64_t pairs)
+static bool read_weights(struct learnt *m, struct mapped *map, uint64_t pairs)
 {
 	struct weights *w = &m->weights;
 
@@ -143,7 +129,7 @@ static bool read_weights(
 	return w->start && w->target && w->weight && weights_valid(w, pairs);
 }
 
-static bool read_popular(struct learnt_model *m, struct mapped *map)
+static bool read_popular(struct learnt *m, struct mapped *map)
 {
 	struct popular *p = &m->popular;
 	struct popular_flat f;
@@ -161,7 +147,7 @@ static bool read_popular(struct learnt_model *m, struct mapped *map)
 	return good;
 }
 
-static bool read_all(struct learnt_model *m, struct mapped *map)
+static bool read_all(struct learnt *m, struct mapped *map)
 {
 	struct about *about = copy_of(map, "about", 1, sizeof(*about));
 	bool good =
@@ -184,7 +170,7 @@ static bool read_all(struct learnt_model *m, struct mapped *map)
 	return good;
 }
 
-const char *model_read(struct learnt_model *m, const char *path)
+const char *model_read(struct learnt *m, const char *path)
 {
 	struct mapped map;
 
@@ -192,14 +178,4 @@ const char *model_read(struct learnt_model *m, const char *path)
 	const char *why = read_all(m, &map) ? NULL : mapped_damage(&map);
 	mapped_close(&map);
 	return why;
-}
-
-void model_release(struct learnt_model *m)
-{
-	free(m->names.bytes);
-	free(m->names.end);
-	free(m->parts.bytes);
-	free(m->parts.end);
-	weights_release(&m->weights);
-	popular_release(&m->popular);
 }

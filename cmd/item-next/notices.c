@@ -59,8 +59,7 @@ void notices_tell(struct answer *a)
 	setup_first(a->setup, "customers_unknown", a->unknown,
 		a->unknown ? answer_customer(a, a->first_unknown) : text_of(""),
 		"is not in --customers: conditions see empty cells");
-	setup_first(a->setup, "products_unlearnt", a->unlearnt,
-		a->first_unlearnt,
+	setup_first(a->setup, "products_unlearnt", a->missed.n, a->missed.first,
 		"is not in the model of --apply, and does not count");
 	setup_first(a->setup, "products_unlisted", a->unlisted,
 		a->first_unlisted,
@@ -78,5 +77,5 @@ void notices_tell(struct answer *a)
 	setup_note(a->setup, "products", (double)h->items);
 	setup_note(a->setup, "pairs", (double)h->start[h->customers]);
 	setup_note(a->setup, "weights",
-		(double)a->recommender.weights->start[h->items]);
+		(double)a->learner.recommend.weights->start[h->items]);
 }

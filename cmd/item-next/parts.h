@@ -15,8 +15,7 @@
 #include "filter/filter.h"
 #include "filter/seldom.h"
 #include "reco/caps.h"
-#include "reco/heldout.h"
-#include "reco/piled.h"
+#include "reco/learner.h"
 
 enum role { CUSTOMER, TIME, PRODUCT, AMOUNT, QUANTITY };
 
@@ -35,16 +34,6 @@ struct suits {
 	struct suits_column *from; /* of its columns; owned */
 };
 
-/* What --apply reads. */
-struct learnt_model {
-	enum weights_kind kind;
-	size_t history;
-	double decay;
-	struct piled names, parts; /* products, segments */
-	struct weights weights;
-	struct popular popular;
-};
-
 struct config {
 	int kind, owned, fill;
 	int64_t each, window, neighbours, history, because, most_products, cap;
@@ -56,18 +45,18 @@ struct config {
 
 	/* worked out */
 	struct setup *setup;
-	bool row_each;		   /* --answer=one: each row is a customer */
-	struct learnt_model model; /* of --apply */
-	struct out *saved;	   /* of --save */
-	struct side people;	   /* of --customers */
-	int segment_column;	   /* of that, or -1 */
-	struct side table;	   /* of --products */
-	struct suits *when;	   /* by row of that; NULL: there are none */
-	struct suits all;	   /* of --suits */
-	int category;		   /* the column of --spread, or -1 */
-	int64_t of_category;	   /* products of one category, at most */
-	uint64_t *in_stock; /* by row of the table; owned; NULL: no --stock */
-	char **name;	    /* of the columns of reasons; owned */
+	bool row_each;	     /* --answer=one: each row is a customer */
+	struct learnt model; /* of --apply */
+	struct out *saved;   /* of --save */
+	struct side people;  /* of --customers */
+	int segment_column;  /* of that, or -1 */
+	struct side table;   /* of --products */
+	struct suits *when;  /* by row of that; NULL: there are none */
+	struct suits all;    /* of --suits */
+	int category;	     /* the column of --spread, or -1 */
+	int64_t of_category; /* products of one category, at most */
+	uint64_t *in_stock;  /* by row of the table; owned; NULL: no --stock */
+	char **name;	     /* of the columns of reasons; owned */
 	size_t names;
 };
 
@@ -86,8 +75,7 @@ struct answer {
 	uint32_t *order;	  /* of customers, by their bytes */
 	const uint32_t *products; /* and of products */
 	struct histories histories;
-	struct weights weights;
-	struct popular popular;
+	struct learner learner; /* as it was given, or as --tune has chosen */
 	struct table segments;
 	uint32_t *segment; /* by customer in order; NULL without segments */
 	size_t *person;	   /* by customer, with --customers: the row there */
@@ -99,14 +87,9 @@ struct answer {
 	size_t categories;
 	uint64_t unlisted;
 	struct text first_unlisted;
-	/* As they were given, or as --tune has chosen them. */
-	struct weights_how how;
-	double decay;
-	size_t most;	   /* items of a history that count */
-	uint64_t unlearnt; /* products that the model does not know */
-	struct text first_unlearnt;
-	struct recommend_how recommender;
-	bool capped; /* there is a --stock or a --cap */
+	size_t most;		     /* items of a history that count */
+	struct learnt_missed missed; /* products that the model does not know */
+	bool capped;		     /* there is a --stock or a --cap */
 	struct caps caps;
 	uint64_t odd;	/* cells that a condition could not compare */
 	uint64_t fewer; /* customers with less than --each products */
@@ -152,6 +135,8 @@ struct recommend_lists listing_init(struct listing *l, const struct answer *a,
 	const struct recommend_how *how, unsigned threads);
 /* Returns how many cells a condition could not compare. */
 uint64_t listing_release(struct listing *l);
+/* The same of L, whose answer is set, by whoever judges lists. */
+struct learner_lists listing_lists(struct listing *l);
 
 /* caps.c */
 const char *caps_open(struct config *c);
@@ -177,15 +162,10 @@ const char *answer_finish(
 /* The same of the one customer of S, and nothing is told. */
 const char *answer_each(struct state *s, struct config *c, struct out *out);
 struct text answer_customer(const struct answer *a, size_t customer);
-/* Of recommender.popular. */
-size_t answer_segment(const struct answer *a, size_t customer);
 struct text answer_product(const struct answer *a, uint32_t item);
 
 /* Lay the histories anew. */
 void answer_lay(struct answer *a);
-/* Learn from the histories. */
-MUST_USE const char *answer_learn(struct answer *a);
-void answer_forget(struct answer *a);
 
 /* notices.c */
 void notices_tell(struct answer *a);
@@ -193,8 +173,7 @@ void notices_tell(struct answer *a);
 /* model.c */
 MUST_USE const char *model_save(struct answer *a, struct out *to);
 /* Release it in any case. */
-MUST_USE const char *model_read(struct learnt_model *m, const char *path);
-void model_release(struct learnt_model *m);
+MUST_USE const char *model_read(struct learnt *m, const char *path);
 
 /* evaluate.c */
 void evaluate_columns(struct setup *s);

@@ -90,7 +90,7 @@ const char *print_kind(enum weights_kind kind)
 
 static const char *name_of(const struct answer *a, enum recommend_by by)
 {
-	return by == RECOMMEND_BY_MODEL	    ? print_kind(a->how.kind)
+	return by == RECOMMEND_BY_MODEL	    ? print_kind(a->learner.how.kind)
 	       : by == RECOMMEND_BY_SEGMENT ? "segment"
 					    : "all";
 }
@@ -100,7 +100,7 @@ static void put_reasons(
 {
 	double rest = p->units;
 
-	for (size_t k = 0; k < a->recommender.because; k++) {
+	for (size_t k = 0; k < a->learner.recommend.because; k++) {
 		if (k >= p->reasons) {
 			out_empty(out);
 			out_empty(out);
@@ -110,7 +110,7 @@ static void put_reasons(
 		put_units(out, p->reason[k].units);
 		rest -= p->reason[k].units;
 	}
-	if (a->recommender.because)
+	if (a->learner.recommend.because)
 		put_units(out, rest);
 }
 
@@ -132,7 +132,7 @@ static void print_customer(
 		eventrow_put(&a->config->event, out);
 		out_end(out);
 	}
-	if (n < a->recommender.each && p->told[chunk].fewer++ == 0)
+	if (n < a->learner.recommend.each && p->told[chunk].fewer++ == 0)
 		p->told[chunk].first = customer;
 }
 
@@ -175,7 +175,7 @@ void print_all(struct answer *a)
 	size_t all = a->histories.customers;
 	unsigned threads = all > FEW ? setup_threads(a->setup) : 1;
 
-	p.lists = listing_init(&l, a, &a->recommender, threads);
+	p.lists = listing_init(&l, a, &a->learner.recommend, threads);
 	for (size_t c = 0; c < CHUNKS; c++)
 		p.out[c] = collecting(a->out);
 	for (; p.first < all && !a->out->failed; p.first += CHUNK * CHUNKS) {

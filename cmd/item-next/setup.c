@@ -77,7 +77,7 @@ void setup_close(void *config)
 	struct config *c = config;
 
 	products_close(c);
-	model_release(&c->model);
+	learnt_release(&c->model);
 	for (size_t i = 0; i < c->names; i++)
 		free(c->name[i]);
 	free(c->name);

@@ -1,38 +1,17 @@
 /* answer.c - all rows are there: their columns get names, and a model of the
  * kind that was asked for is made of them. */
-#include <stdlib.h>
-
-#include "base/mem.h"
-#include "io/tsv.h"
 #include "model-fit/parts.h"
 
 /* Columns by the names that the first file or the state has. */
 static const char *name_columns(struct state *s, const struct config *c)
 {
-	struct text *name = mem_zero((size_t)s->columns + 1, sizeof(*name));
-	struct text rest = buf_view(&s->names);
-	struct buf all = {0};
-	unsigned n = 0;
-
 	if (c->bound) {
 		data_name(&s->data, c->name);
-		free(name);
 		return NULL;
 	}
-	buf_room(&all, rest.len + s->columns + 1);
-	text_split(&rest, '\t');
-	while (rest.at && n < s->columns) {
-		struct text t = text_split(&rest, '\t');
-		char *at = buf_room(&all, 0);
-		name[n++] = (struct text){at, tsv_decode(at, t)};
-		all.len += t.len;
-	}
-	bool whole = n == s->columns && !rest.at;
-	if (whole)
-		data_name(&s->data, name);
-	free(name);
-	buf_release(&all);
-	return whole ? NULL : "state without the names of its columns";
+	return lines_name(&s->data, buf_view(&s->names))
+		       ? NULL
+		       : "state without the names of its columns";
 }
 
 /* Columns of --text are of words whatever they hold. */

@@ -56,9 +56,9 @@ struct fitting {
 	struct fitted f;
 	struct card card;
 	struct card_how how_card;
-	double auc_trees, auc_card; /* of the kept rows: --kind=auto */
-	struct machines *machines;  /* of that; owned; NULL: none were tried */
-	double auc_machines[2];	    /* fm and deepfm */
+	struct better auc;	   /* of --kind=auto */
+	struct machines *machines; /* of that; owned; NULL: none were tried */
+	double auc_machines[2];	   /* fm and deepfm */
 };
 
 static const char *print(
@@ -106,47 +106,19 @@ static const char *learn_trees(struct fitting *t)
 
 static const char *learn_card(struct fitting *t)
 {
-	TRY(card_make(&t->card, &t->f, &t->how_card));
-	if (t->card.in) {
-		t->f.offset = card_offset(&t->how_card);
-		t->f.factor = card_factor(&t->how_card);
-	}
-	return NULL;
+	return better_card(&t->card, &t->f, &t->how_card);
 }
 
-/* Both, of which the one stays that puts the kept rows in better order; the
- * scorecard, which is the simpler, if none does. */
 static const char *learn_better(struct fitting *t)
 {
-	struct fitted *f = &t->f;
-
-	TRY(learn_card(t));
-	t->auc_card = fitted_auc(f);
-	struct boost card = f->boost;
-	fitted_trees(f);
-	t->auc_trees = fitted_auc(f);
-	if (isnan(t->auc_trees)) {
-		boost_release(&card);
-		return "--kind=auto: the rows that are kept have one label "
-		       "alone (want a larger --test, or another --seed)";
-	}
-	bool trees = t->auc_trees > t->auc_card;
-	boost_release(trees ? &card : &f->boost);
-	if (trees) {
-		card_release(&t->card);
-		f->offset = f->factor = 0;
-	} else {
-		f->boost = card;
-		f->kind = "scorecard";
-	}
-	return NULL;
+	return better_make(&t->auc, &t->f, &t->card, &t->how_card);
 }
 
 /* "fm" or "deepfm" if that is better than trees and scorecard, or NULL. */
 static const char *better_machine(const struct fitting *t)
 {
 	const double *auc = t->auc_machines;
-	double rest = fmax(t->auc_trees, t->auc_card);
+	double rest = fmax(t->auc.trees, t->auc.card);
 
 	if (!t->machines || !(fmax(auc[0], auc[1]) > rest))
 		return NULL;
@@ -161,12 +133,12 @@ static void tell_better(const struct fitting *t, const struct config *c)
 
 	if (c->kind != KIND_AUTO)
 		return;
-	setup_note(c->setup, "auc_trees", t->auc_trees);
-	setup_note(c->setup, "auc_scorecard", t->auc_card);
+	setup_note(c->setup, "auc_trees", t->auc.trees);
+	setup_note(c->setup, "auc_scorecard", t->auc.card);
 	buf_printf(&why,
 		"is the model: of the kept rows trees have an AUC of %.5f, "
 		"the scorecard of %.5f",
-		t->auc_trees, t->auc_card);
+		t->auc.trees, t->auc.card);
 	if (t->machines) {
 		setup_note(c->setup, "auc_fm", t->auc_machines[0]);
 		setup_note(c->setup, "auc_deepfm", t->auc_machines[1]);

@@ -10,9 +10,9 @@
 #define MODEL_FIT_PARTS_H
 
 #include "filter/seldom.h"
-#include "learn/card.h"
-#include "learn/fitted.h"
+#include "learn/better.h"
 #include "learn/judge.h"
+#include "learn/lines.h"
 #include "model/warm.h"
 
 enum role { UNIT, LABEL, WEIGHT };
@@ -51,10 +51,7 @@ struct state {
 	bool begun;	   /* its columns are counted */
 	struct text *cell; /* owned: of the row at hand */
 	unsigned columns;
-	/* Or lines of state: key, tag and fields as TSV, without the tag. */
-	struct buf lines, line;
-	size_t *at; /* owned: where each begins */
-	size_t n, cap;
+	struct lines lines; /* or lines of state, without the tag */
 	struct buf
 		names; /* of columns as state tells them, a TAB before each */
 };
@@ -93,8 +90,6 @@ const char *setup_warm_classes(const struct config *c, const struct fitted *f);
 const char *saved_write(void *state, const void *config, struct state_out *to);
 enum verdict saved_read(void *state, const void *config,
 	const struct state_row *row, const char **reason);
-/* A line of state for a row. */
-void saved_keep(struct state *s, const struct data_row *row);
 
 /* answer.c */
 const char *answer_finish(

@@ -46,7 +46,7 @@ const char *rows_take(
 {
 	TRY(wrong_label(c, row->label));
 	if (c->keeps_lines)
-		saved_keep(s, row);
+		lines_add(&s->lines, row, s->columns);
 	else
 		data_add(&s->data, row, &c->style);
 	return NULL;

@@ -9,73 +9,9 @@
  */
 #include <stdlib.h>
 
-#include "base/mem.h"
-#include "base/sort.h"
-#include "io/tsv.h"
 #include "model-fit/parts.h"
 
 enum { BEFORE = 2 /* fields before the cells */ };
-
-static void put(struct buf *to, struct text t)
-{
-	buf_byte(to, '\t');
-	tsv_encode(to, t);
-}
-
-void saved_keep(struct state *s, const struct data_row *row)
-{
-	struct buf *line = &s->line;
-	struct buf weight = {0};
-
-	line->len = 0;
-	put(line, row->label);
-	real_print(&weight, row->weight);
-	put(line, buf_view(&weight));
-	buf_release(&weight);
-	for (unsigned i = 0; i < s->columns; i++)
-		put(line, row->cell[i]);
-	mem_grow(&s->at, &s->cap, s->n + 1, sizeof(*s->at));
-	s->at[s->n++] = s->lines.len;
-	if (row->unit.len)
-		tsv_encode(&s->lines, row->unit);
-	else
-		buf_printf(&s->lines, "#%016llx",
-			(unsigned long long)data_hash(buf_view(line)));
-	buf_text(&s->lines, buf_view(line));
-	buf_byte(&s->lines, '\n');
-}
-
-static struct text line_at(const struct state *s, size_t i)
-{
-	struct text rest = buf_view(&s->lines);
-
-	rest.at += s->at[i];
-	rest.len -= s->at[i];
-	return text_split(&rest, '\n');
-}
-
-static struct text key_of(struct text line)
-{
-	return text_split(&line, '\t');
-}
-
-static int by_line(const void *a, const void *b, void *arg)
-{
-	struct text x = line_at(arg, *(const size_t *)a),
-		    y = line_at(arg, *(const size_t *)b);
-	int keys = text_compare(key_of(x), key_of(y));
-
-	return keys ? keys : text_compare(x, y);
-}
-
-/* CELL without the escapes of TSV; until the next call with TO. */
-static struct text decoded(struct buf *to, struct text cell)
-{
-	to->len = 0;
-	char *at = buf_room(to, cell.len + 1);
-
-	return (struct text){at, tsv_decode(at, cell)};
-}
 
 /* A line of TSV as fields, and how many they are. */
 static void put_fields(struct state_out *to, struct text line)
@@ -84,7 +20,7 @@ static void put_fields(struct state_out *to, struct text line)
 	int64_t n = 0;
 
 	for (; line.at; n++)
-		state_text(to, decoded(&plain, text_split(&line, '\t')));
+		state_text(to, lines_plain(&plain, text_split(&line, '\t')));
 	state_int(to, n);
 	buf_release(&plain);
 }
@@ -94,7 +30,7 @@ static void name_columns(struct state *s, const struct config *c)
 {
 	for (unsigned i = 0; i < c->columns && s->names.len == 0; i++)
 		for (unsigned k = 0; k < c->columns; k++)
-			put(&s->names, c->name[k]);
+			lines_put(&s->names, c->name[k]);
 }
 
 static void put_names(struct state_out *to, const struct state *s)
@@ -110,18 +46,15 @@ static void put_names(struct state_out *to, const struct state *s)
 const char *saved_write(void *at, const void *config, struct state_out *to)
 {
 	struct state *s = at;
-	size_t *order = mem_array(s->n + 1, sizeof(*order));
+	size_t *order = lines_order(&s->lines);
 	struct buf key = {0};
 
 	name_columns(s, config);
-	for (size_t i = 0; i < s->n; i++)
-		order[i] = i;
-	sort_with(order, s->n, sizeof(*order), by_line, s);
-	if (s->n && s->names.len)
+	if (s->lines.n && s->names.len)
 		put_names(to, s);
-	for (size_t i = 0; i < s->n; i++) {
-		struct text rest = line_at(s, order[i]);
-		state_key(to, decoded(&key, text_split(&rest, '\t')));
+	for (size_t i = 0; i < s->lines.n; i++) {
+		struct text rest = lines_at(&s->lines, order[i]);
+		state_key(to, lines_plain(&key, text_split(&rest, '\t')));
 		put_fields(to, rest);
 		state_end(to);
 	}
@@ -153,7 +86,7 @@ static enum verdict load_names(
 		!text_is(t, "columns"))
 		return BAD;
 	for (size_t i = 1; i <= n && state_row_text(row, i, &t); i++)
-		put(&names, t);
+		lines_put(&names, t);
 	bool same = s->names.len == 0 ||
 		    text_equal(buf_view(&s->names), buf_view(&names));
 	if (s->names.len == 0)
@@ -161,15 +94,6 @@ static enum verdict load_names(
 	buf_release(&names);
 	*reason = "its rows have other columns than those before";
 	return same && (!s->begun || s->columns == n) ? OK : BAD;
-}
-
-/* Who KEY is, or nobody. */
-static bool read_key(struct text *unit, struct text key)
-{
-	*unit = key;
-	if (key.at[0] == '#')
-		*unit = (struct text){"", 0};
-	return true;
 }
 
 enum verdict saved_read(void *at, const void *config,
@@ -184,11 +108,12 @@ enum verdict saved_read(void *at, const void *config,
 
 	if (key.len == 0)
 		return load_names(s, row, reason);
-	if (!counted(row, 0, &n) || n < BEFORE || !read_key(&r.unit, key) ||
+	if (!counted(row, 0, &n) || n < BEFORE ||
 		!state_row_text(row, 0, &r.label) ||
 		!state_row_text(row, 1, &weight) ||
 		!real_parse(&r.weight, weight, &plain) || r.weight < 0)
 		return BAD;
+	r.unit = lines_unit(key);
 	*reason = "its rows have other columns than those before";
 	if (!rows_begin(s, c, (unsigned)(n - BEFORE)))
 		return BAD;

@@ -8,64 +8,27 @@
 #include "filter/notices.h"
 #include "learn/distinct.h"
 #include "learn/leak.h"
+#include "learn/mixed.h"
 #include "model-fit/parts.h"
-
-/* A column of words of which most cells are numbers. */
-struct odd {
-	uint64_t numbers, words; /* rows */
-	struct text first;	 /* word, by bytes */
-};
-
-static void look(struct odd *o, const struct bins *b, const struct config *c)
-{
-	double x;
-
-	*o = (struct odd){.first = {"", 0}};
-	for (uint32_t i = 0; i < b->levels; i++) {
-		bool is = real_parse(&x, b->level[i], &c->style);
-		*(is ? &o->numbers : &o->words) += b->rows[i];
-		if (!is && o->first.len == 0)
-			o->first = b->level[i];
-	}
-}
-
-/* The same of cells that are not in bins. */
-static void look_at_cells(
-	struct odd *o, const struct learn_cells *cells, const struct config *c)
-{
-	uint64_t *rows = mem_zero(cells->texts.n + 1, sizeof(*rows));
-	double x;
-
-	*o = (struct odd){.first = cells_first_word(cells, &c->style)};
-	for (size_t i = 0; i < cells->n; i++)
-		if (cells->code[i] != CELLS_NONE)
-			rows[cells->code[i]]++;
-	for (size_t k = 0; k < cells->texts.n; k++) {
-		bool is =
-			real_parse(&x, table_key(&cells->texts, k), &c->style);
-		*(is ? &o->numbers : &o->words) += rows[k];
-	}
-	free(rows);
-}
 
 static void tell_words(const struct fitted *f, const struct config *c)
 {
 	struct text column = {"", 0};
-	struct odd o, first = {0};
+	struct mixed m, first = {0};
 	uint64_t n = 0;
 
 	for (unsigned k = 0; k < f->data->columns; k++) {
 		if (f->bins ? !f->bins[k].words : !f->data->column[k].words)
 			continue;
 		if (f->bins)
-			look(&o, &f->bins[k], c);
+			mixed_of_bins(&m, &f->bins[k], &c->style);
 		else
-			look_at_cells(&o, &f->data->column[k], c);
-		if (o.words == 0 || o.numbers <= o.words)
+			mixed_of_cells(&m, &f->data->column[k], &c->style);
+		if (!mixed_is(&m))
 			continue;
 		if (n++ == 0) {
 			column = f->data->name[k];
-			first = o;
+			first = m;
 		}
 	}
 	setup_first(c->setup, "numbers_as_words", n, column,

@@ -1,9 +1,4 @@
-/* golden.c - --golden: scores as they should be, beside those that came.
- *
- * Each thread keeps the scores of its rows with their places; in the end they
- * are put in the order of the input, row beside row of the file.
- */
-#include <math.h>
+/* golden.c - --golden: scores as they should be, beside those that came. */
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -87,63 +82,9 @@ const char *golden_open(struct config *c)
 void golden_add(struct state *s, const struct config *c, struct row *row,
 	const double *x)
 {
-	if (!c->golden)
-		return;
-	mem_grow(&s->place, &s->place_cap, s->places + 1, sizeof(*s->place));
-	mem_grow(&s->got, &s->got_cap, (s->places + 1) * c->width,
-		sizeof(*s->got));
-	s->place[s->places] = (struct golden_place){row->binding->order,
-		batch_line(row->batch, row->record), s->places};
-	for (size_t i = 0; i < c->width; i++)
-		s->got[s->places * c->width + i] = x[i];
-	s->places++;
-}
-
-void golden_merge(
-	struct state *to, const struct state *from, const struct config *c)
-{
-	size_t n = to->places, more = from->places;
-
-	if (!c->golden || more == 0)
-		return;
-	mem_grow(&to->place, &to->place_cap, n + more, sizeof(*to->place));
-	mem_grow(&to->got, &to->got_cap, (n + more) * c->width,
-		sizeof(*to->got));
-	for (size_t i = 0; i < more; i++) {
-		to->place[n + i] = from->place[i];
-		to->place[n + i].at += n;
-	}
-	memcpy(to->got + n * c->width, from->got,
-		more * c->width * sizeof(*to->got));
-	to->places += more;
-}
-
-static int by_place(const void *a, const void *b)
-{
-	const struct golden_place *p = a, *q = b;
-
-	if (p->order != q->order)
-		return p->order < q->order ? -1 : 1;
-	return p->line < q->line ? -1 : p->line > q->line;
-}
-
-/* The greatest difference, and the row that has it. */
-static double greatest(struct state *s, const struct config *c, size_t *row)
-{
-	double most = 0;
-
-	if (s->places)
-		qsort(s->place, s->places, sizeof(*s->place), by_place);
-	for (size_t i = 0; i < s->places * c->width; i++) {
-		size_t at = s->place[i / c->width].at;
-		double got = s->got[at * c->width + i % c->width];
-		double off = fabs(got - c->want[i]);
-		if (off > most) {
-			most = off;
-			*row = i / c->width;
-		}
-	}
-	return most;
+	if (c->golden)
+		scored_add(&s->scored, row->binding->order,
+			batch_line(row->batch, row->record), x);
 }
 
 void golden_finish(struct state *s, const struct config *c)
@@ -152,13 +93,13 @@ void golden_finish(struct state *s, const struct config *c)
 
 	if (!c->golden)
 		return;
-	if (s->places != c->wants / c->width) {
+	if (s->scored.n != c->wants / c->width) {
 		setup_fails(c->setup,
 			fail_text("%s has %zu rows of scores for %zu rows",
-				c->golden, c->wants / c->width, s->places));
+				c->golden, c->wants / c->width, s->scored.n));
 		return;
 	}
-	double most = greatest(s, c, &row);
+	double most = scored_greatest(&s->scored, c->want, &row);
 	setup_note(c->setup, "difference", most);
 	if (most > c->tolerance)
 		setup_fails(c->setup,

@@ -1,111 +1,41 @@
-/* load.c - the file of the model, by what it begins with. */
-#include <stdlib.h>
-
-#include "base/mem.h"
+/* load.c - the file of the model, and of its categories. */
 #include "io/input.h"
 #include "model-score/parts.h"
-#include "model/lightgbm.h"
-#include "model/unread.h"
-#include "model/xgboost.h"
+#include "model/anymodel.h"
 
-enum { HEAD = 64 };
-
-/* A file whose first bytes have been read. */
-struct opened {
-	struct input *in;
-	char head[HEAD];
-	size_t len, given; /* of head */
-};
-
-static const char *read_head(struct opened *o)
+static const char *read_input(void *in, char *to, size_t room, size_t *got)
 {
-	size_t got = 1;
-
-	while (o->len < HEAD && got) {
-		TRY(input_read(o->in, o->head + o->len, HEAD - o->len, &got));
-		o->len += got;
-	}
-	return NULL;
+	return input_read(in, to, room, got);
 }
 
-/* The head, then what follows: a source. */
-static const char *give(void *self, char *to, size_t room, size_t *got)
+static const char *read_model(
+	struct config *c, struct input *in, const struct buf *vocab)
 {
-	struct opened *o = self;
-	size_t n = o->len - o->given;
+	struct anymodel m = {0};
+	const char *why = anymodel_read(&m, (struct source){read_input, in},
+		&(struct anymodel_how){.name = c->model,
+			.nameless = c->categories != NULL,
+			.vocab_name = c->vocab,
+			.vocab = buf_view(vocab)});
 
-	if (n == 0)
-		return input_read(o->in, to, room, got);
-	*got = n < room ? n : room;
-	memcpy(to, o->head + o->given, *got);
-	o->given += *got;
-	return NULL;
-}
-
-static const char *read_whole(struct opened *o, struct buf *to)
-{
-	buf_bytes(to, o->head, o->len);
-	return input_rest(o->in, to);
-}
-
-static const char *read_lightgbm(struct config *c, struct opened *o)
-{
-	struct buf all = {0};
-
-	const char *why = read_whole(o, &all);
-	if (!why) {
-		why = lightgbm_read(&c->e, buf_view(&all), !c->categories);
-		if (why)
-			why = fail_text("%s: %s", c->model, why);
-	}
-	buf_release(&all);
+	c->e = m.e;
+	c->net = m.machine;
 	return why;
-}
-
-static const char *read_net(struct config *c, struct opened *o)
-{
-	struct buf all = {0};
-
-	const char *why = read_whole(o, &all);
-	if (!why)
-		why = net_read(c, buf_view(&all));
-	buf_release(&all);
-	return why;
-}
-
-static const char *read_model(struct config *c, struct opened *o)
-{
-	struct text head = {o->head, o->len};
-	bool binary;
-
-	if (lightgbm_is(head))
-		return read_lightgbm(c, o);
-	if (net_is(head))
-		return read_net(c, o);
-	if (xgboost_is(head, &binary)) {
-		const char *why = xgboost_read(&c->e, (struct source){give, o},
-			c->model, binary, !c->categories);
-		size_t n = strlen(c->model);
-		return !why || (strncmp(why, c->model, n) == 0 && why[n] == ':')
-			       ? why
-			       : fail_text("%s: %s", c->model, why);
-	}
-	return fail_text("%s: %s (want the text of LightGBM, JSON or UBJSON "
-			 "of XGBoost: save_model(\"model.json\"), weights of "
-			 "DeepCTR-Torch, or the text of xLearn)",
-		c->model, unread_model(head));
 }
 
 const char *load_model(struct config *c)
 {
 	struct input_options how = {
 		.encoding = "UTF-8", .taken = setup_taken(c->setup)};
-	struct opened o = {0};
+	struct buf vocab = {0};
+	struct input *in;
+	const char *why;
 
-	TRY(input_open(&o.in, c->model, &how));
-	const char *why = read_head(&o);
+	TRY(input_open(&in, c->model, &how));
+	why = c->vocab ? input_whole(&vocab, c->vocab, &how) : NULL;
 	if (!why)
-		why = read_model(c, &o);
-	input_close(o.in);
+		why = read_model(c, in, &vocab);
+	input_close(in);
+	buf_release(&vocab);
 	return why;
 }

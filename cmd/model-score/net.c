@@ -5,69 +5,13 @@
  * ensemble of no trees, and here is what becomes of rows in the place of their
  * sum.
  */
-#include <math.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "factor/machine.h"
 #include "factor/onnx.h"
-#include "factor/torch.h"
-#include "factor/xlearn.h"
 #include "filter/notices.h"
-#include "io/input.h"
 #include "model-score/parts.h"
-#include "model/features.h"
 #include "model/reasons.h"
-
-bool net_is(struct text head)
-{
-	return machine_is(head) || torch_is(head) || xlearn_is(head);
-}
-
-static const char *read_torch(struct config *c, struct text weights)
-{
-	struct input_options how = {
-		.encoding = "UTF-8", .taken = setup_taken(c->setup)};
-	struct buf vocab = {0};
-	bool in_vocab;
-
-	if (!c->vocab)
-		return fail_text("%s: it has weights, and no categories (want "
-				 "--vocab=FILE, whose lines are column, value "
-				 "and number)",
-			c->model);
-	const char *why = input_whole(&vocab, c->vocab, &how);
-	if (!why) {
-		why = torch_read(&c->net, &in_vocab, weights, buf_view(&vocab));
-		if (why)
-			why = fail_text(
-				"%s: %s", in_vocab ? c->vocab : c->model, why);
-	}
-	buf_release(&vocab);
-	return why;
-}
-
-static const char *read_net(struct config *c, struct text all)
-{
-	const char *why;
-
-	c->e = ensemble_new();
-	if (torch_is(all)) {
-		c->e->form = "weights of DeepCTR-Torch";
-		return read_torch(c, all);
-	}
-	bool ours = machine_is(all);
-	c->e->form = ours ? "machine of model-fit" : "xLearn text";
-	why = ours ? machine_read(&c->net, all) : xlearn_read(&c->net, all);
-	return why ? fail_text("%s: %s", c->model, why) : NULL;
-}
-
-const char *net_read(struct config *c, struct text all)
-{
-	TRY(read_net(c, all));
-	features_take(c->e, c->net);
-	return NULL;
-}
 
 const char *net_check(const struct config *c)
 {
@@ -115,73 +59,6 @@ bool net_wants(const struct config *c, size_t i)
 	       !c->net->vectors;
 }
 
-/* Contributions of row AT, where others find them, and its largest pairs. */
-static void explain(struct block *b, const struct config *c, size_t at)
-{
-	const struct machine *f = c->net;
-	double *phi = mem_array(f->fields, sizeof(*phi));
-	size_t n = 0;
-
-	explain_row(b->explain, b->pass->level + at * f->words,
-		b->pass->number + at * f->numbers, phi, &b->rest[at]);
-	for (unsigned i = 0; i < f->fields; i++)
-		b->phi[i * SHAPLEY_ROWS + at] = phi[i];
-	for (unsigned i = 0; i < f->fields && c->pairs; i++)
-		for (unsigned k = i + 1; k < f->fields; k++)
-			b->pair[n++ * SHAPLEY_ROWS + at] =
-				explain_pair(b->explain, i, k);
-	free(phi);
-}
-
-void net_block(struct block *b, const struct config *c)
-{
-	const struct machine *f = c->net;
-
-	for (size_t i = 0; i < b->n; i++)
-		factor_encode(f, b->row + i * f->fields,
-			b->pass->level + i * f->words,
-			b->pass->number + i * f->numbers);
-	pass_run(b->pass, f, b->n);
-	for (size_t i = 0; i < b->n; i++)
-		b->raw[i] = pass_raw(b->pass, f, i);
-	for (size_t i = 0; b->explain && i < b->n; i++)
-		explain(b, c, i);
-}
-
-static size_t pairs_of(const struct machine *f)
-{
-	return (size_t)f->fields * (f->fields - 1) / 2;
-}
-
-void net_init(struct block *b, const struct config *c)
-{
-	if (!c->net)
-		return;
-	b->pass = pass_new(c->net, SHAPLEY_ROWS);
-	if (!c->explains)
-		return;
-	b->explain = explain_new(c->net);
-	b->rest = mem_zero(SHAPLEY_ROWS, sizeof(*b->rest));
-	b->phi = mem_zero(
-		(size_t)c->net->fields * SHAPLEY_ROWS, sizeof(*b->phi));
-	if (c->pairs)
-		b->pair = mem_zero(
-			pairs_of(c->net) * SHAPLEY_ROWS + 1, sizeof(*b->pair));
-}
-
-void net_release(struct block *b)
-{
-	pass_free(b->pass);
-	explain_free(b->explain);
-	free(b->rest);
-	free(b->pair);
-}
-
-double net_base(const struct state *s)
-{
-	return explain_base(s->block.explain);
-}
-
 static void name_pair(const struct config *c, size_t i, const char *behind)
 {
 	struct buf name = {0};
@@ -208,12 +85,10 @@ void net_columns(const struct config *c)
 static void print_name(const struct config *c, struct out *out, size_t n)
 {
 	struct buf name = {0};
-	size_t i = 0, row = c->net->fields - 1;
+	size_t a, b;
 
-	for (; n >= row; n -= row--)
-		i++;
-	buf_printf(&name, "%s*%s", setup_feature(c, i),
-		setup_feature(c, i + 1 + n));
+	reckon_fields(c->net, n, &a, &b);
+	buf_printf(&name, "%s*%s", setup_feature(c, a), setup_feature(c, b));
 	out_text(out, buf_view(&name));
 	buf_release(&name);
 }
@@ -221,10 +96,10 @@ static void print_name(const struct config *c, struct out *out, size_t n)
 static void print_pairs(
 	struct state *s, const struct config *c, struct out *out, size_t at)
 {
-	size_t all = pairs_of(c->net);
+	size_t all = reckon_pairs(c->net);
 	unsigned *rank = mem_array(all + 1, sizeof(*rank));
-	size_t n = reasons_rank(rank, s->block.pair + at, SHAPLEY_ROWS, all,
-		(enum reasons_toward)c->toward, (size_t)c->pairs);
+	size_t n = reasons_rank(rank, s->block.reckon.pair + at, SHAPLEY_ROWS,
+		all, (enum reasons_toward)c->toward, (size_t)c->pairs);
 
 	for (size_t i = 0; i < (size_t)c->pairs; i++) {
 		if (i >= n) {
@@ -233,7 +108,8 @@ static void print_pairs(
 			continue;
 		}
 		print_name(c, out, rank[i]);
-		out_real(out, s->block.pair[rank[i] * SHAPLEY_ROWS + at]);
+		out_real(
+			out, s->block.reckon.pair[rank[i] * SHAPLEY_ROWS + at]);
 	}
 	free(rank);
 }
@@ -242,9 +118,9 @@ void net_print(
 	struct state *s, const struct config *c, struct out *out, size_t at)
 {
 	if (c->parts) {
-		out_real(out, s->block.pass->linear[at]);
-		out_real(out, s->block.pass->fm[at]);
-		out_real(out, s->block.pass->deep[at]);
+		out_real(out, s->block.reckon.pass->linear[at]);
+		out_real(out, s->block.reckon.pass->fm[at]);
+		out_real(out, s->block.reckon.pass->deep[at]);
 	}
 	if (c->pairs)
 		print_pairs(s, c, out, at);

@@ -8,11 +8,11 @@
 #ifndef MODEL_SCORE_PARTS_H
 #define MODEL_SCORE_PARTS_H
 
-#include "factor/explain.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
-#include "model/margin.h"
-#include "model/shapley.h"
+#include "model/averages.h"
+#include "model/reckon.h"
+#include "model/scored.h"
 
 enum unseen { UNSEEN_MISSING, UNSEEN_FAIL };
 
@@ -41,48 +41,23 @@ struct config {
 	struct buf told; /* features that have another name in the input */
 };
 
-/* Rows that are read ahead, at most. */
-enum { BLOCK_ROWS = SHAPLEY_ROWS * SHAPLEY_SLICES };
-
 /* Rows of a batch whose cells were read ahead, and what is known of them. */
 struct block {
 	const struct batch *batch; /* NULL: none */
 	size_t first, n;	   /* records of it */
-	bool good[BLOCK_ROWS];
-	unsigned unseen[BLOCK_ROWS]; /* categories */
-	double *row;		     /* columns of the model, row by row */
-	double *column;		     /* the same by columns of each slice */
-	double *phi;		     /* as shapley_of() gives them */
-	double *raw;		     /* outputs, row by row */
-	struct pass *pass;	     /* of a net */
-	struct explain *explain;     /* where contributions are asked for */
-	double *rest; /* of each row: what is missing to the score */
-	double *pair; /* of each row: of all pairs of fields */
-};
-
-/* Sums of contributions in units of 2^-40, exact in any order. */
-struct total {
-	amount sum, size;
-};
-
-/* Where a row of --golden stands, and which of those kept it is. */
-struct golden_place {
-	unsigned order; /* of its file */
-	uint64_t line;
-	size_t at;
+	bool good[RECKON_ROWS];
+	unsigned unseen[RECKON_ROWS]; /* categories */
+	struct reckon reckon;
 };
 
 struct state {
 	struct block block;
 	uint64_t **now; /* of --psi: counts, one of each table; owned */
 	size_t drifts;
-	struct golden_place *place; /* of --golden; owned */
-	double *got;		    /* width scores a place; owned */
-	size_t places, place_cap, got_cap;
-	struct shapley_room *room;
-	double *mean, *score; /* one an output; owned */
-	unsigned *rank;	      /* features in the order of reasons; owned */
-	struct total *total;  /* of --global: one an output and feature */
+	struct scored scored;  /* of --golden */
+	double *mean, *score;  /* one an output; owned */
+	unsigned *rank;	       /* features in the order of reasons; owned */
+	struct average *total; /* of --global: one an output and feature */
 	uint64_t rows;
 	struct notice unseen;
 };
@@ -95,23 +70,14 @@ void setup_score_name(const struct config *c, struct buf *to, size_t i);
 /* What the column of feature I is called. */
 const char *setup_feature(const struct config *c, size_t i);
 
-/* load.c: config.e. */
+/* load.c: config.e, and config.net of a model that is no trees. */
 const char *load_model(struct config *c);
 
-/* net.c: a model that is no trees, from all of its bytes; whether a file that
- * begins like this is one; whether options go with it. */
-bool net_is(struct text head);
-const char *net_read(struct config *c, struct text all);
+/* net.c: a model that is no trees: whether options go with it, and what its
+ * cells mean. */
 const char *net_check(const struct config *c);
 double net_code(const struct config *c, size_t i, struct text t);
 bool net_wants(const struct config *c, size_t i);
-void net_init(struct block *b, const struct config *c);
-void net_release(struct block *b);
-/* The raw scores of the rows of B, and what explains them. */
-void net_block(struct block *b, const struct config *c);
-
-/* What every row begins with. */
-double net_base(const struct state *s);
 /* The columns of a net alone, and the cells of the row in place AT. */
 void net_columns(const struct config *c);
 void net_print(
@@ -138,13 +104,6 @@ struct text cells_text(const struct config *c, struct row *row, size_t i);
 /* block.c: the place of ROW in the block, which is read and reckoned with what
  * follows if it must be. */
 size_t block_row(struct state *s, const struct config *c, struct row *row);
-void block_init(struct block *b, const struct config *c);
-void block_release(struct block *b);
-
-/* What features contribute to OUTPUT of the row in place AT, each SHAPLEY_ROWS
- * numbers behind the one before. */
-const double *block_phi(const struct block *b, const struct config *c,
-	unsigned output, size_t at);
 
 /* print.c: all that stands behind the row in place AT of the block. */
 void print_row(struct state *s, const struct config *c, struct row *row,
@@ -165,17 +124,12 @@ void psi_finish(const struct state *s, const struct config *c);
 const char *golden_open(struct config *c);
 void golden_add(struct state *s, const struct config *c, struct row *row,
 	const double *score);
-void golden_merge(
-	struct state *to, const struct state *from, const struct config *c);
 void golden_finish(struct state *s, const struct config *c);
 
 /* describe.c: what --describe says of the model. */
 void describe_model(const struct config *c);
 
 /* global.c: --global. */
-void global_add(struct state *s, const struct config *c, size_t at);
-void global_merge(
-	struct state *to, const struct state *from, const struct config *c);
 void global_print(
 	const struct state *s, const struct config *c, struct out *out);
 

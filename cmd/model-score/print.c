@@ -1,8 +1,7 @@
 /* print.c - the cells behind a row: scores, leaves. */
-#include <math.h>
-
 #include "model-score/parts.h"
 #include "model/digits.h"
+#include "model/readout.h"
 #include "model/reasons.h"
 
 static void print_real(const struct config *c, struct out *out, double x)
@@ -25,33 +24,15 @@ static void print_leaves(
 	}
 }
 
-/* Each column's points are an integer, so that whoever adds them up by hand has
- * the same sum. */
-static double points(const struct config *c, const double *x)
-{
-	const struct ensemble *e = c->e;
-	double sum = 0;
-
-	for (size_t i = 0; i < c->used; i++) {
-		const struct ensemble_tree *t = &e->tree[i];
-		double value = e->leaf[t->leaf + margin_leaf(e, t, x)];
-		sum += floor(e->told.offset / (double)c->used -
-			     e->told.factor * value + 0.5);
-	}
-	return sum;
-}
-
 /* The scores of the row in place AT, into state.score or, raw, as they are. */
 static const double *scores(struct state *s, const struct config *c, size_t at)
 {
 	const struct ensemble *e = c->e;
-	const double *raw = s->block.raw + at * e->outputs;
+	const double *raw = s->block.reckon.raw + at * e->outputs;
 
 	if (c->raw)
 		return raw;
-	for (unsigned k = 0; k < e->outputs; k++)
-		s->mean[k] = e->averaged ? raw[k] / (double)c->rounds : raw[k];
-	objective_apply(&e->objective, s->score, s->mean, e->outputs);
+	readout_scores(e, c->rounds, raw, s->mean, s->score);
 	return s->score;
 }
 
@@ -62,19 +43,18 @@ static void print_scores(
 
 	for (size_t i = 0; i < c->width; i++)
 		print_real(c, out, score[i]);
+	const double *x = s->block.reckon.row + at * ensemble_columns(c->e);
 	if (c->points)
-		out_real(out,
-			points(c, s->block.row + at * ensemble_columns(c->e)));
+		out_real(out, readout_points(c->e, c->used, x));
 	if (c->leaf)
-		print_leaves(
-			c, s->block.row + at * ensemble_columns(c->e), out);
+		print_leaves(c, x, out);
 }
 
 /* What feature I contributes to OUTPUT of the row in place AT. */
-static double phi_of(const struct state *s, const struct config *c,
-	unsigned output, size_t i, size_t at)
+static double phi_of(
+	const struct state *s, unsigned output, size_t i, size_t at)
 {
-	return block_phi(&s->block, c, output, at)[i * SHAPLEY_ROWS];
+	return reckon_phi(&s->block.reckon, output, at)[i * SHAPLEY_ROWS];
 }
 
 static void print_contributions(const struct state *s, const struct config *c,
@@ -82,32 +62,25 @@ static void print_contributions(const struct state *s, const struct config *c,
 {
 	for (unsigned k = 0; k < c->e->outputs; k++) {
 		for (size_t i = 0; i < c->e->features; i++)
-			print_phi(c, out, phi_of(s, c, k, i, at));
+			print_phi(c, out, phi_of(s, k, i, at));
 		if (c->net && c->net->layers)
-			print_phi(c, out, s->block.rest[at]);
-		print_phi(c, out,
-			c->net ? net_base(s) : shapley_base(c->shapley, k));
+			print_phi(c, out, s->block.reckon.rest[at]);
+		print_phi(c, out, reckon_base(&s->block.reckon, k));
 	}
 }
 
-/* The output that is explained: the one with the highest raw score. */
+/* The output that is explained. */
 static unsigned explained(
 	const struct state *s, const struct config *c, size_t at)
 {
-	const double *raw = s->block.raw + at * c->e->outputs;
-	unsigned best = 0;
-
-	for (unsigned k = 1; k < c->e->outputs; k++)
-		if (raw[k] > raw[best])
-			best = k;
-	return best;
+	return readout_highest(c->e, s->block.reckon.raw + at * c->e->outputs);
 }
 
 /* The features that are reasons for OUTPUT, into state.rank. */
 static size_t rank_features(
 	struct state *s, const struct config *c, unsigned output, size_t at)
 {
-	return reasons_rank(s->rank, block_phi(&s->block, c, output, at),
+	return reasons_rank(s->rank, reckon_phi(&s->block.reckon, output, at),
 		SHAPLEY_ROWS, c->e->features, (enum reasons_toward)c->toward,
 		(size_t)c->reasons);
 }
@@ -125,7 +98,7 @@ static void print_reasons(
 			continue;
 		}
 		out_string(out, setup_feature(c, s->rank[k]));
-		print_phi(c, out, phi_of(s, c, output, s->rank[k], at));
+		print_phi(c, out, phi_of(s, output, s->rank[k], at));
 	}
 }
 
@@ -152,7 +125,7 @@ static void print_long(struct state *s, const struct config *c, struct row *row,
 			out_int(out, (int64_t)k + 1);
 			out_string(out, setup_feature(c, i));
 			out_text(out, cells_text(c, row, i));
-			print_phi(c, out, phi_of(s, c, output, i, at));
+			print_phi(c, out, phi_of(s, output, i, at));
 		}
 		out_end(out);
 	}

@@ -3,28 +3,7 @@
 
 #include "base/mem.h"
 #include "model-score/parts.h"
-
-/* --trees=best|all|N: how many rounds are asked. */
-static const char *take_rounds(struct config *c)
-{
-	const struct ensemble *e = c->e;
-	int64_t n;
-
-	if (strcmp(c->trees, "best") == 0)
-		n = (int64_t)(e->best ? e->best : e->rounds);
-	else if (strcmp(c->trees, "all") == 0)
-		n = (int64_t)e->rounds;
-	else if (!int_parse(&n, text_of(c->trees)) || n < 1)
-		return fail_text("--trees: '%s' is not right (want best, all, "
-				 "or a number of rounds)",
-			text_show(text_of(c->trees)));
-	if ((uint64_t)n > e->rounds)
-		return fail_text("--trees=%lld: the model has %zu round%s",
-			(long long)n, e->rounds, e->rounds == 1 ? "" : "s");
-	c->rounds = (size_t)n;
-	c->used = e->round[n - 1];
-	return NULL;
-}
+#include "model/readout.h"
 
 void setup_score_name(const struct config *c, struct buf *to, size_t i)
 {
@@ -191,7 +170,9 @@ const char *setup_open(void *config, struct setup *s)
 		return setup_usage(s, why);
 	if (c->categories)
 		TRY(names_read(c));
-	why = c->net ? NULL : take_rounds(c);
+	why = c->net ? NULL
+		     : readout_rounds(
+			       &c->rounds, &c->used, c->e, text_of(c->trees));
 	if (!why && c->e->objective.link == OBJECTIVE_UNKNOWN && !c->raw &&
 		!c->global)
 		why = fail_text(

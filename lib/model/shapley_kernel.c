@@ -5,17 +5,17 @@
 #include "base/mem.h"
 #include "model/shapley_build.h"
 
-/* So many rows take a walk together: what they keep at each depth fits into the
- * nearest cache. */
-enum { WALK_ROWS = 32 };
+/* So many registers of rows take a walk together: what they keep at each depth
+ * fits into the nearest cache, and the loops over them are short. */
+enum { VECS = 4 };
 
 /* Rows that go to child 0 of a node that asks for a set, one after another. */
 static void ask_set(const struct ensemble *e, const struct ensemble_node *n,
-	const double *x, bool *left)
+	const double *x, bool *left, int rows)
 {
 	const double *column = x + (size_t)n->column * SHAPLEY_ROWS;
 
-	for (int r = 0; r < WALK_ROWS; r++) {
+	for (int r = 0; r < rows; r++) {
 		double v = column[r];
 		unsigned child = v != v			 ? n->lost
 				 : ensemble_has(e, n, v) ? n->in

@@ -22,4 +22,16 @@ struct text piled_at(const struct piled *t, size_t i);
 /* The number of NAME, or t->n. */
 size_t piled_find(const struct piled *t, struct text name);
 
+void piled_release(struct piled *t);
+
+/* Texts that are laid end to end. */
+struct piled_out {
+	struct buf bytes;
+	uint64_t *end; /* of each; owned */
+	size_t n, cap;
+};
+
+void piled_add(struct piled_out *p, struct text t);
+void piled_out_release(struct piled_out *p);
+
 #endif

@@ -1,0 +1,118 @@
+/* lines.c - rows as lines of TSV. */
+#include "learn/lines.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/sort.h"
+#include "io/tsv.h"
+
+void lines_release(struct lines *l)
+{
+	buf_release(&l->text);
+	buf_release(&l->line);
+	free(l->at);
+}
+
+void lines_put(struct buf *to, struct text field)
+{
+	buf_byte(to, '\t');
+	tsv_encode(to, field);
+}
+
+struct text lines_plain(struct buf *to, struct text field)
+{
+	to->len = 0;
+	char *at = buf_room(to, field.len + 1);
+
+	return (struct text){at, tsv_decode(at, field)};
+}
+
+static void put_fields(
+	struct buf *line, const struct data_row *row, unsigned columns)
+{
+	struct buf weight = {0};
+
+	line->len = 0;
+	lines_put(line, row->label);
+	real_print(&weight, row->weight);
+	lines_put(line, buf_view(&weight));
+	buf_release(&weight);
+	for (unsigned i = 0; i < columns; i++)
+		lines_put(line, row->cell[i]);
+}
+
+void lines_add(struct lines *l, const struct data_row *row, unsigned columns)
+{
+	struct text fields;
+
+	put_fields(&l->line, row, columns);
+	fields = buf_view(&l->line);
+	mem_grow(&l->at, &l->cap, l->n + 1, sizeof(*l->at));
+	l->at[l->n++] = l->text.len;
+	if (row->unit.len)
+		tsv_encode(&l->text, row->unit);
+	else
+		buf_printf(&l->text, "#%016llx",
+			(unsigned long long)data_hash(fields));
+	buf_text(&l->text, fields);
+	buf_byte(&l->text, '\n');
+}
+
+struct text lines_at(const struct lines *l, size_t i)
+{
+	struct text rest = buf_view(&l->text);
+
+	rest.at += l->at[i];
+	rest.len -= l->at[i];
+	return text_split(&rest, '\n');
+}
+
+static struct text key_of(struct text line)
+{
+	return text_split(&line, '\t');
+}
+
+static int by_line(const void *a, const void *b, void *arg)
+{
+	struct text x = lines_at(arg, *(const size_t *)a),
+		    y = lines_at(arg, *(const size_t *)b);
+	int keys = text_compare(key_of(x), key_of(y));
+
+	return keys ? keys : text_compare(x, y);
+}
+
+size_t *lines_order(const struct lines *l)
+{
+	size_t *order = mem_array(l->n + 1, sizeof(*order));
+
+	for (size_t i = 0; i < l->n; i++)
+		order[i] = i;
+	sort_with(order, l->n, sizeof(*order), by_line, (void *)l);
+	return order;
+}
+
+struct text lines_unit(struct text key)
+{
+	return key.len && key.at[0] == '#' ? (struct text){"", 0} : key;
+}
+
+bool lines_name(struct data *d, struct text fields)
+{
+	struct text *name = mem_zero((size_t)d->columns + 1, sizeof(*name));
+	char *at = mem_array(fields.len + 1, 1), *to = at;
+	unsigned n = 0;
+
+	text_split(&fields, '\t');
+	while (fields.at && n < d->columns) {
+		struct text t = text_split(&fields, '\t');
+		name[n++] = (struct text){to, tsv_decode(to, t)};
+		to += t.len;
+	}
+	bool whole = n == d->columns && !fields.at;
+	if (whole)
+		data_name(d, name);
+	free(name);
+	free(at);
+	return whole;
+}

@@ -1,0 +1,124 @@
+/* t_lines.c - rows as lines of state, and columns of words that are mostly
+ * numbers. */
+#include "learn/lines.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "learn/mixed.h"
+#include "unit.h"
+
+static const struct number_style plain = {.decimal = '.'};
+
+static void add(struct lines *l, const char *unit, const char *label,
+	double weight, const char *cell)
+{
+	struct text cells[] = {text_of(cell), text_of("x")};
+
+	lines_add(l,
+		&(struct data_row){.cell = cells,
+			.label = text_of(label),
+			.unit = text_of(unit),
+			.weight = weight},
+		2);
+}
+
+START_TEST(in_one_order)
+{
+	struct lines l = {.n = 0};
+	struct buf plain_text = {0};
+
+	add(&l, "b", "1", 1, "q");
+	add(&l, "a\tz", "0", .5, "r\ts");
+	add(&l, "b", "0", 1, "p");
+	add(&l, "", "1", 2, "q");
+	size_t *order = lines_order(&l);
+	ck_assert_uint_eq(l.n, 4);
+	ck_assert_uint_eq(order[0], 3); /* '#' is before letters */
+	ck_assert_uint_eq(order[1], 1);
+	ck_assert_uint_eq(order[2], 2);
+	ck_assert_uint_eq(order[3], 0);
+	struct text line = lines_at(&l, 1);
+	ck_assert(text_is(line, "a\\tz\t0\t0.5\tr\\ts\tx"));
+	struct text key = text_split(&line, '\t');
+	ck_assert(text_is(lines_plain(&plain_text, key), "a\tz"));
+	line = lines_at(&l, 3);
+	key = text_split(&line, '\t');
+	ck_assert_uint_eq(key.len, 17);
+	ck_assert_uint_eq(lines_unit(key).len, 0);
+	ck_assert(text_is(lines_unit(text_of("b")), "b"));
+	/* The hash is of the record: the same wherever it stands. */
+	struct lines other = {.n = 0};
+	add(&other, "", "1", 2, "q");
+	ck_assert(text_equal(lines_at(&other, 0), lines_at(&l, 3)));
+	free(order);
+	buf_release(&plain_text);
+	lines_release(&l);
+	lines_release(&other);
+}
+END_TEST
+
+START_TEST(names_of_columns)
+{
+	struct data d;
+	struct buf names = {0};
+
+	lines_put(&names, text_of("age"));
+	lines_put(&names, text_of("a\tb"));
+	data_init(&d, 2, true);
+	ck_assert(lines_name(&d, buf_view(&names)));
+	ck_assert(text_is(d.name[0], "age"));
+	ck_assert(text_is(d.name[1], "a\tb"));
+	data_release(&d);
+	data_init(&d, 3, true);
+	ck_assert(!lines_name(&d, buf_view(&names)));
+	data_release(&d);
+	data_init(&d, 1, true);
+	ck_assert(!lines_name(&d, buf_view(&names)));
+	data_release(&d);
+	buf_release(&names);
+}
+END_TEST
+
+static void mix(struct mixed *m, struct learn_cells *c, const char *cells)
+{
+	struct text rest = text_of(cells);
+
+	cells_init(c, false);
+	while (rest.at)
+		cells_add(c, text_split(&rest, ' '), &plain);
+	mixed_of_cells(m, c, &plain);
+}
+
+START_TEST(numbers_among_words)
+{
+	struct learn_cells c;
+	struct mixed m;
+
+	mix(&m, &c, "1 2 2 n/a 3 b");
+	ck_assert_uint_eq(m.numbers, 4);
+	ck_assert_uint_eq(m.words, 2);
+	ck_assert(text_is(m.first, "b"));
+	ck_assert(mixed_is(&m));
+	cells_release(&c);
+	mix(&m, &c, "1 a a 3");
+	ck_assert(!mixed_is(&m)); /* as many words */
+	cells_release(&c);
+
+	struct text level[] = {text_of("1"), text_of("2"), text_of("n/a")};
+	uint64_t rows[] = {3, 4, 6};
+	struct bins b = {.words = true, .levels = 3, .level = level};
+	b.rows = rows;
+	mixed_of_bins(&m, &b, &plain);
+	ck_assert_uint_eq(m.numbers, 7);
+	ck_assert_uint_eq(m.words, 6);
+	ck_assert(text_is(m.first, "n/a"));
+	ck_assert(mixed_is(&m));
+	b.levels = 2; /* numbers alone: words that --text has asked for */
+	mixed_of_bins(&m, &b, &plain);
+	ck_assert(!mixed_is(&m));
+	ck_assert_uint_eq(m.first.len, 0);
+}
+END_TEST
+
+UNIT_MAIN("lines", in_one_order, names_of_columns, numbers_among_words)
