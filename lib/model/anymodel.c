@@ -24,14 +24,16 @@ struct opened {
 
 static const char *read_head(struct opened *o)
 {
-	while (o->len < HEAD && !o->ended) {
-		size_t got;
-		TRY(o->from.read(
-			o->from.self, o->head + o->len, HEAD - o->len, &got));
+	const char *why = NULL;
+
+	while (o->len < HEAD && !o->ended && !why) {
+		size_t got = 0;
+		why = o->from.read(
+			o->from.self, o->head + o->len, HEAD - o->len, &got);
 		o->len += got;
 		o->ended = got == 0;
 	}
-	return NULL;
+	return why;
 }
 
 /* The head, then what follows: a source. */
