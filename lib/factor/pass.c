@@ -61,6 +61,8 @@ void factor_encode(const struct machine *f, const double *cell, uint32_t *level,
 	}
 }
 
+enum { AHEAD = 4 }; /* rows whose part of the table is fetched */
+
 /* X times a row of the table, into the sums of a row. */
 static void take(const struct machine *f, const float *row, double x,
 	bool vector, double *sum, double *squares, double *linear)
@@ -110,6 +112,20 @@ static void gather(struct pass *p, const struct machine *f, size_t i)
 	p->fm[i] = (all - squares) / 2;
 }
 
+/* Rows of the table are read at random, which nothing else foresees. */
+static void fetch(const struct pass *p, const struct machine *f, size_t i)
+{
+	const uint32_t *level = p->level + i * f->words;
+
+	for (unsigned k = 0; k < f->fields; k++) {
+		const struct factor_field *field = &f->field[k];
+		if (!field->number)
+			__builtin_prefetch(
+				f->table +
+				(field->row + level[field->slot]) * f->stride);
+	}
+}
+
 /* Eight rows from FROM on through layer L, a panel of its units. */
 static void eight(struct pass *p, const struct machine *f, unsigned l,
 	size_t from, size_t panel)
@@ -147,8 +163,11 @@ static double end_sum(const struct pass *p, const struct machine *f, size_t i)
 
 void pass_run(struct pass *p, const struct machine *f, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		if (i + AHEAD < n)
+			fetch(p, f, i + AHEAD);
 		gather(p, f, i);
+	}
 	for (unsigned l = 0; l < f->layers; l++)
 		for (size_t panel = 0;
 			panel < factor_out_of(f, l) / FACTOR_PANEL; panel++)

@@ -19,21 +19,17 @@ struct opened {
 	struct source from;
 	char head[HEAD];
 	size_t len, given; /* of head */
-	bool ended;
+	size_t got;	   /* by the last reading; 0: it has ended */
 };
 
 static const char *read_head(struct opened *o)
 {
-	const char *why = NULL;
-
-	while (o->len < HEAD && !o->ended && !why) {
-		size_t got = 0;
-		why = o->from.read(
-			o->from.self, o->head + o->len, HEAD - o->len, &got);
-		o->len += got;
-		o->ended = got == 0;
-	}
-	return why;
+	do {
+		TRY(o->from.read(o->from.self, o->head + o->len, HEAD - o->len,
+			&o->got));
+		o->len += o->got;
+	} while (o->len < HEAD && o->got);
+	return NULL;
 }
 
 /* The head, then what follows: a source. */
@@ -44,8 +40,8 @@ static const char *give(void *self, char *to, size_t room, size_t *got)
 
 	*got = 0;
 	if (n == 0)
-		return o->ended ? NULL
-				: o->from.read(o->from.self, to, room, got);
+		return o->got ? o->from.read(o->from.self, to, room, got)
+			      : NULL;
 	*got = n < room ? n : room;
 	memcpy(to, o->head + o->given, *got);
 	o->given += *got;
@@ -55,14 +51,15 @@ static const char *give(void *self, char *to, size_t room, size_t *got)
 static const char *read_whole(struct opened *o, struct buf *to)
 {
 	enum { AT_ONCE = 1 << 16 };
-	size_t got;
+	const char *why;
+	size_t got = 1;
 
-	do {
-		buf_room(to, AT_ONCE);
-		TRY(give(o, to->at + to->len, AT_ONCE, &got));
+	for (why = NULL; got && !why;) {
+		char *at = buf_room(to, AT_ONCE);
+		why = give(o, at, AT_ONCE, &got);
 		to->len += got;
-	} while (got);
-	return NULL;
+	}
+	return why;
 }
 
 static const char *read_torch(

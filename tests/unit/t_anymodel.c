@@ -95,7 +95,8 @@ START_TEST(refused)
 	static const struct {
 		const char *file, *why;
 	} row[] = {{"", "m: it is empty (want the text of LightGBM"},
-		{"tree\nversion=v4\n", "m: "}, {"{\"learner\": 1}", "m:1: want an object"},
+		{"tree\nversion=v4\n", "m: "},
+		{"{\"learner\": 1}", "m:1: want an object"},
 		{"age,income\n1,2\n", "m: "},
 		{"out.bias\t0\n", "m: it has weights, and no categories"}};
 

@@ -1,6 +1,8 @@
 /* t_tenths.c - edges stand where a tenth of the rows is full. */
 #include "learn/tenths.h"
 
+#include <math.h>
+
 #include "unit.h"
 
 START_TEST(even)
@@ -55,4 +57,24 @@ START_TEST(few)
 }
 END_TEST
 
-UNIT_MAIN("tenths", even, ties, few)
+/* Numbers of both signs and any size, sorted with it; -0 is 0. */
+START_TEST(signs)
+{
+	static const double want[] = {-INFINITY, -1e300, -2, -1e-310, 0, 0, 0,
+		5e-324, 0.5, 1, INFINITY};
+	struct tenths t;
+	double x[] = {0.5, -2, INFINITY, 0, -1e300, 1, -0.0, -1e-310, 5e-324, 0,
+		-INFINITY};
+
+	tenths_of(&t, x, 11);
+	for (size_t i = 0; i < 11; i++)
+		ck_assert_double_eq(x[i], want[i]);
+	for (size_t i = 4; i < 7; i++)
+		ck_assert(!signbit(x[i]));
+	ck_assert_double_eq(t.edge[0], -1e300);
+	ck_assert_double_eq(t.edge[3], 0);
+	ck_assert_uint_eq(t.count[3], 3);
+}
+END_TEST
+
+UNIT_MAIN("tenths", even, ties, few, signs)
