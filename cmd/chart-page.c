@@ -8,7 +8,7 @@
 
 #include "base/mem.h"
 #include "chart/board.h"
-#include "chart/said.h"
+#include "chart/spoken.h"
 #include "filter/holdings.h"
 #include "filter/seldom.h"
 
@@ -26,7 +26,7 @@ struct state {
 	struct board_table *at; /* of the file at hand */
 	const struct binding *binding;
 	int *from; /* column of the file for each of the table; owned */
-	struct said said;
+	struct spoken spoken;
 };
 
 /* clang-format off */
@@ -69,13 +69,13 @@ static const char *open_page(void *config, struct setup *s)
 
 /* What the columns of B are called in English, if its header is that of an
  * output in Chinese; else its header. */
-static const struct text *english(struct said *s, const struct binding *b)
+static const struct text *english(struct spoken *s, const struct binding *b)
 {
 	const struct header *h = &b->header;
 
 	if (formats_of_header(h->name, h->n))
 		return h->name;
-	said_columns(s, h->name, h->n);
+	spoken_columns(s, h->name, h->n);
 	return formats_of_header(s->name, h->n) ? s->name : h->name;
 }
 
@@ -100,7 +100,7 @@ static struct board_table *find_table(
 /* Another file: where its columns go. */
 static void turn_to(struct state *s, const struct binding *b)
 {
-	const struct text *name = english(&s->said, b);
+	const struct text *name = english(&s->spoken, b);
 
 	s->binding = b;
 	s->at = find_table(s, b, name);
@@ -141,7 +141,7 @@ static enum verdict row(
 	struct sheet *to = &s->at->sheet;
 	for (size_t i = 0; i < to->columns; i++) {
 		struct text t = row_cell(row, (size_t)s->from[i]);
-		sheet_cell(to, s->at->format ? said_cell(&s->said,
+		sheet_cell(to, s->at->format ? spoken_cell(&s->spoken,
 						       to->column[i], t, c->zh)
 					     : t);
 	}
@@ -198,7 +198,7 @@ static void release(void *at)
 
 	board_release(&s->board);
 	free(s->from);
-	said_release(&s->said);
+	spoken_release(&s->spoken);
 }
 
 static const struct filter chart_page = {.name = "chart-page",

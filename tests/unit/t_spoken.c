@@ -1,14 +1,15 @@
-/* t_said.c - columns and cells of tables in the other language. */
-#include "chart/said.h"
+/* t_spoken.c - columns and cells of tables in the other language. */
+#include "chart/spoken.h"
 
 #include "unit.h"
 
-static struct said s;
+static struct spoken s;
 
 static bool says(
 	const char *column, const char *cell, bool zh, const char *want)
 {
-	return text_is(said_cell(&s, text_of(column), text_of(cell), zh), want);
+	return text_is(
+		spoken_cell(&s, text_of(column), text_of(cell), zh), want);
 }
 
 START_TEST(columns)
@@ -16,15 +17,15 @@ START_TEST(columns)
 	const struct text name[] = {text_of("客户"), text_of("monetary"),
 		text_of("mine"), text_of("累计金额")};
 
-	said_columns(&s, name, 4);
+	spoken_columns(&s, name, 4);
 	ck_assert(text_is(s.name[0], "customer"));
 	ck_assert(text_is(s.name[1], "monetary"));
 	ck_assert(text_is(s.name[2], "mine"));
 	ck_assert(text_is(s.name[3], "monetary"));
-	said_columns(&s, name + 2, 1);
+	spoken_columns(&s, name + 2, 1);
 	ck_assert(text_is(s.name[0], "mine"));
-	said_release(&s);
-	s = (struct said){0};
+	spoken_release(&s);
+	s = (struct spoken){0};
 }
 END_TEST
 
@@ -38,9 +39,9 @@ START_TEST(cells)
 		"电子邮件 > mine > 直接访问"));
 	ck_assert(says("path", "Email>Email", true, "电子邮件 > 电子邮件"));
 	ck_assert(says("path", "Email > Direct", false, "Email > Direct"));
-	said_release(&s);
-	s = (struct said){0};
+	spoken_release(&s);
+	s = (struct spoken){0};
 }
 END_TEST
 
-UNIT_MAIN("said", columns, cells)
+UNIT_MAIN("spoken", columns, cells)

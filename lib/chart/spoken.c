@@ -1,12 +1,12 @@
-/* said.c - columns and cells in the other language. */
-#include "chart/said.h"
+/* spoken.c - columns and cells in the other language. */
+#include "chart/spoken.h"
 
 #include <stdlib.h>
 
 #include "base/chinese.h"
 #include "base/mem.h"
 
-void said_columns(struct said *s, const struct text *name, size_t n)
+void spoken_columns(struct spoken *s, const struct text *name, size_t n)
 {
 	s->names.len = 0;
 	for (size_t i = 0; i < n; i++) {
@@ -20,7 +20,7 @@ void said_columns(struct said *s, const struct text *name, size_t n)
 		s->name[i] = text_split(&rest, '\n');
 }
 
-static struct text say_path(struct said *s, struct text t)
+static struct text say_path(struct spoken *s, struct text t)
 {
 	s->path.len = 0;
 	while (t.at) {
@@ -33,8 +33,8 @@ static struct text say_path(struct said *s, struct text t)
 	return buf_view(&s->path);
 }
 
-struct text said_cell(
-	struct said *s, struct text column, struct text t, bool zh)
+struct text spoken_cell(
+	struct spoken *s, struct text column, struct text t, bool zh)
 {
 	const char *word;
 
@@ -44,7 +44,7 @@ struct text said_cell(
 	return word ? text_of(word) : t;
 }
 
-void said_release(struct said *s)
+void spoken_release(struct spoken *s)
 {
 	free(s->name);
 	buf_release(&s->names);
