@@ -51,7 +51,7 @@ struct state {
 	bool begun;	   /* its columns are counted */
 	struct text *cell; /* owned: of the row at hand */
 	unsigned columns;
-	struct lines lines; /* or lines of state, without the tag */
+	struct learn_lines lines; /* or lines of state, without the tag */
 	struct buf
 		names; /* of columns as state tells them, a TAB before each */
 };

@@ -14,7 +14,7 @@
 static void tell_words(const struct fitted *f, const struct config *c)
 {
 	struct text column = {"", 0};
-	struct mixed m, first = {0};
+	struct learn_mixed m, first = {0};
 	uint64_t n = 0;
 
 	for (unsigned k = 0; k < f->data->columns; k++) {

@@ -7,7 +7,7 @@
 #include "base/sort.h"
 #include "io/tsv.h"
 
-void lines_release(struct lines *l)
+void lines_release(struct learn_lines *l)
 {
 	buf_release(&l->text);
 	buf_release(&l->line);
@@ -42,7 +42,8 @@ static void put_fields(
 		lines_put(line, row->cell[i]);
 }
 
-void lines_add(struct lines *l, const struct data_row *row, unsigned columns)
+void lines_add(
+	struct learn_lines *l, const struct data_row *row, unsigned columns)
 {
 	struct text fields;
 
@@ -59,7 +60,7 @@ void lines_add(struct lines *l, const struct data_row *row, unsigned columns)
 	buf_byte(&l->text, '\n');
 }
 
-struct text lines_at(const struct lines *l, size_t i)
+struct text lines_at(const struct learn_lines *l, size_t i)
 {
 	struct text rest = buf_view(&l->text);
 
@@ -82,7 +83,7 @@ static int by_line(const void *a, const void *b, void *arg)
 	return keys ? keys : text_compare(x, y);
 }
 
-size_t *lines_order(const struct lines *l)
+size_t *lines_order(const struct learn_lines *l)
 {
 	size_t *order = mem_array(l->n + 1, sizeof(*order));
 

@@ -1,7 +1,7 @@
 /* lines.h - rows as lines of text, as state has them, in an order that does not
  * depend on how they came.
  *
- *	struct lines l = {.n = 0};
+ *	struct learn_lines l = {.n = 0};
  *	lines_add(&l, &row, columns);
  *	size_t *order = lines_order(&l);
  *	struct text line = lines_at(&l, order[i]), key = text_split(&line,
@@ -16,20 +16,21 @@
 
 #include "learn/data.h"
 
-struct lines {
+struct learn_lines {
 	struct buf text, line; /* of all, and of the one at hand */
 	size_t *at;	       /* owned: where each begins */
 	size_t n, cap;
 };
 
-void lines_release(struct lines *l);
-void lines_add(struct lines *l, const struct data_row *row, unsigned columns);
+void lines_release(struct learn_lines *l);
+void lines_add(
+	struct learn_lines *l, const struct data_row *row, unsigned columns);
 
 /* Line I without its end, until lines are added. */
-struct text lines_at(const struct lines *l, size_t i);
+struct text lines_at(const struct learn_lines *l, size_t i);
 
 /* The lines by keys, then by all their bytes; the caller frees it. */
-size_t *lines_order(const struct lines *l);
+size_t *lines_order(const struct learn_lines *l);
 
 /* Who KEY is: nothing if it is a hash. */
 struct text lines_unit(struct text key);

@@ -5,12 +5,12 @@
 
 #include "base/mem.h"
 
-void mixed_of_bins(
-	struct mixed *m, const struct bins *b, const struct number_style *style)
+void mixed_of_bins(struct learn_mixed *m, const struct bins *b,
+	const struct number_style *style)
 {
 	double x;
 
-	*m = (struct mixed){.first = {"", 0}};
+	*m = (struct learn_mixed){.first = {"", 0}};
 	for (uint32_t i = 0; i < b->levels; i++) {
 		bool is = real_parse(&x, b->level[i], style);
 		*(is ? &m->numbers : &m->words) += b->rows[i];
@@ -19,13 +19,13 @@ void mixed_of_bins(
 	}
 }
 
-void mixed_of_cells(struct mixed *m, const struct learn_cells *cells,
+void mixed_of_cells(struct learn_mixed *m, const struct learn_cells *cells,
 	const struct number_style *style)
 {
 	uint64_t *rows = mem_zero(cells->texts.n + 1, sizeof(*rows));
 	double x;
 
-	*m = (struct mixed){.first = cells_first_word(cells, style)};
+	*m = (struct learn_mixed){.first = cells_first_word(cells, style)};
 	for (size_t i = 0; i < cells->n; i++)
 		if (cells->code[i] != CELLS_NONE)
 			rows[cells->code[i]]++;
@@ -36,7 +36,7 @@ void mixed_of_cells(struct mixed *m, const struct learn_cells *cells,
 	free(rows);
 }
 
-bool mixed_is(const struct mixed *m)
+bool mixed_is(const struct learn_mixed *m)
 {
 	return m->words && m->numbers > m->words;
 }

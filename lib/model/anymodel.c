@@ -16,7 +16,8 @@ enum { HEAD = 64 };
 
 /* A source whose first bytes have been read. */
 struct opened {
-	struct source from;
+	const char *(*more)(void *self, char *to, size_t room, size_t *got);
+	void *self; /* of that */
 	char head[HEAD];
 	size_t len, given; /* of head */
 	size_t got;	   /* by the last reading; 0: it has ended */
@@ -25,8 +26,7 @@ struct opened {
 static const char *read_head(struct opened *o)
 {
 	do {
-		TRY(o->from.read(o->from.self, o->head + o->len, HEAD - o->len,
-			&o->got));
+		TRY(o->more(o->self, o->head + o->len, HEAD - o->len, &o->got));
 		o->len += o->got;
 	} while (o->len < HEAD && o->got);
 	return NULL;
@@ -40,8 +40,7 @@ static const char *give(void *self, char *to, size_t room, size_t *got)
 
 	*got = 0;
 	if (n == 0)
-		return o->got ? o->from.read(o->from.self, to, room, got)
-			      : NULL;
+		return o->got ? o->more(o->self, to, room, got) : NULL;
 	*got = n < room ? n : room;
 	memcpy(to, o->head + o->given, *got);
 	o->given += *got;
@@ -138,7 +137,7 @@ static const char *read_text(
 const char *anymodel_read(
 	struct anymodel *m, struct source from, const struct anymodel_how *how)
 {
-	struct opened o = {.from = from};
+	struct opened o = {.more = from.read, .self = from.self};
 	bool binary;
 
 	TRY(read_head(&o));

@@ -10,7 +10,7 @@
 
 static const struct number_style plain = {.decimal = '.'};
 
-static void add(struct lines *l, const char *unit, const char *label,
+static void add(struct learn_lines *l, const char *unit, const char *label,
 	double weight, const char *cell)
 {
 	struct text cells[] = {text_of(cell), text_of("x")};
@@ -25,7 +25,7 @@ static void add(struct lines *l, const char *unit, const char *label,
 
 START_TEST(in_one_order)
 {
-	struct lines l = {.n = 0};
+	struct learn_lines l = {.n = 0};
 	struct buf plain_text = {0};
 
 	add(&l, "b", "1", 1, "q");
@@ -48,7 +48,7 @@ START_TEST(in_one_order)
 	ck_assert_uint_eq(lines_unit(key).len, 0);
 	ck_assert(text_is(lines_unit(text_of("b")), "b"));
 	/* The hash is of the record: the same wherever it stands. */
-	struct lines other = {.n = 0};
+	struct learn_lines other = {.n = 0};
 	add(&other, "", "1", 2, "q");
 	ck_assert(text_equal(lines_at(&other, 0), lines_at(&l, 3)));
 	free(order);
@@ -80,7 +80,7 @@ START_TEST(names_of_columns)
 }
 END_TEST
 
-static void mix(struct mixed *m, struct learn_cells *c, const char *cells)
+static void mix(struct learn_mixed *m, struct learn_cells *c, const char *cells)
 {
 	struct text rest = text_of(cells);
 
@@ -93,7 +93,7 @@ static void mix(struct mixed *m, struct learn_cells *c, const char *cells)
 START_TEST(numbers_among_words)
 {
 	struct learn_cells c;
-	struct mixed m;
+	struct learn_mixed m;
 
 	mix(&m, &c, "1 2 2 n/a 3 b");
 	ck_assert_uint_eq(m.numbers, 4);
