@@ -19,7 +19,7 @@
 #include "kept/mapped.h"
 #include "sparql/query.h"
 
-enum { ROUNDS = 20, SHORT_ROUNDS = 200, ENOUGH = 2000 /* ms */ };
+enum { ROUNDS = 20, SHORT_ROUNDS = 200, ENOUGH = 500 /* ms */ };
 
 static bool rdf;
 
