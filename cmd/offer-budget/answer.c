@@ -5,6 +5,7 @@
 #include "offer-budget/parts.h"
 #include "offer/budget_solve.h"
 #include "offer/budget_why.h"
+#include "offer/currency.h"
 
 void event_column(const struct config *c, struct text name)
 {
@@ -97,12 +98,18 @@ const char *answer_finish(struct state *s, struct config *c, struct out *out)
 		.period = c->period};
 	struct knapsack_answer a = {0};
 	struct keyed *keyed = NULL;
+	struct buf currency = {0};
 
 	if (s->offers.n && !c->columns.len && !s->columns.len)
 		return "saved state without its line of columns";
 	if (c->lottery)
 		TRY(keyed_open(&keyed, (enum keyed_kind)c->hash,
 			buf_view(&c->secret)));
+	if (c->currency) {
+		currency_form(&currency, text_of(c->currency));
+		buf_byte(&currency, '\0');
+		b.currency = currency.at;
+	}
 	table_freeze(&s->offers);
 	uint32_t *sorted = table_sorted(&s->offers);
 	const char *why = budget_make(&b, sorted, keyed);
@@ -115,6 +122,7 @@ const char *answer_finish(struct state *s, struct config *c, struct out *out)
 		knapsack_release(&a);
 	}
 	budget_release(&b);
+	buf_release(&currency);
 	keyed_free(keyed);
 	free(sorted);
 	return why;

@@ -16,12 +16,21 @@
 #include "base/mem.h"
 #include "io/tsv.h"
 #include "offer-budget/parts.h"
+#include "offer/currency.h"
 
 enum { WORDS = 6, NUMBERS = 5 };
 
 static uint32_t word(struct state *s, struct text t)
 {
 	return (uint32_t)table_put(&s->words, t);
+}
+
+/* The one word of all ways to write the currency T. */
+static uint32_t currency_word(struct state *s, struct text t)
+{
+	s->key.len = 0;
+	currency_form(&s->key, t);
+	return word(s, buf_view(&s->key));
 }
 
 /* The line of cells at offset AT, without its LF. */
@@ -141,7 +150,7 @@ enum verdict offers_row(struct state *s, struct row *row)
 	o.segment = word(s, row_text(row, SEGMENT));
 	o.campaign = word(s, row_text(row, CAMPAIGN));
 	o.cell = word(s, row_text(row, CELL));
-	o.currency = word(s, row_text(row, CURRENCY));
+	o.currency = currency_word(s, row_text(row, CURRENCY));
 	for (size_t i = 0; i < row->binding->header.n; i++) {
 		if (i)
 			buf_byte(&s->cells, '\t');
@@ -361,7 +370,8 @@ enum verdict offers_load(struct state *s, const struct config *c,
 	o.refused = refused;
 	for (size_t i = 0; i < WORDS - 1; i++) {
 		state_row_text(row, at + 1 + i, &t);
-		*words[i] = word(s, t);
+		*words[i] = words[i] == &o.currency ? currency_word(s, t)
+						    : word(s, t);
 	}
 	if (!find_who(s, row, width)) {
 		*reason = "it is not clear which column is the customer's "

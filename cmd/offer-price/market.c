@@ -103,10 +103,11 @@ static const char *levels(struct config *c, const struct seen *seen, size_t n)
 				"this product and time are here a second time");
 		if (c->demand == DEMAND_STOCK &&
 			(at->supply < AMOUNT_UNIT ||
+				at->supply % AMOUNT_UNIT != 0 ||
 				at->supply > MARKET_STOCK_MOST *
 						     (amount)AMOUNT_UNIT))
 			return side_fault(&c->market_file, at->row,
-				"a stock is of 1 to 10,000,000 pieces");
+				"a stock is of 1 to 10,000,000 whole pieces");
 		struct offer_level *level = table_value(&c->terms.levels,
 			table_put(&c->terms.levels, at->product));
 		struct figure *f = &level->figure;

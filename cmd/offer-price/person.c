@@ -34,6 +34,11 @@ static bool read_rating(
 	return true;
 }
 
+static bool is_age(int64_t years)
+{
+	return years >= 0 && years <= 150;
+}
+
 /* By age, or where that is empty by birth. */
 static bool read_age(struct person *p, const struct config *c, struct row *row)
 {
@@ -42,7 +47,7 @@ static bool read_age(struct person *p, const struct config *c, struct row *row)
 	if (row_text(row, AGE).len) {
 		if (!row_int(row, AGE, &age))
 			return false;
-		if (age < 0 || age > 150)
+		if (!is_age(age))
 			return row_wrong(row, row_text(row, AGE),
 				"an age (want 0 to 150)");
 		p->senior = age >= SUITABLE_SENIOR;
@@ -52,8 +57,12 @@ static bool read_age(struct person *p, const struct config *c, struct row *row)
 		return true;
 	if (!row_time(row, BIRTH, &ms))
 		return false;
-	p->senior = suitable_age(zone_day(&row->reading->zone, ms), c->today) >=
-		    SUITABLE_SENIOR;
+	age = suitable_age(zone_day(&row->reading->zone, ms), c->today);
+	if (!is_age(age))
+		return row_wrong(row, row_text(row, BIRTH),
+			"a day of birth (want one up to 150 years before "
+			"--as-of)");
+	p->senior = age >= SUITABLE_SENIOR;
 	return true;
 }
 

@@ -41,20 +41,85 @@ static bool is_rate(const struct offer_rule *r)
 	return r->kind == OFFER_LOAN_RATE || r->kind == OFFER_YIELD;
 }
 
+static bool is_above_whole(const struct figure *f)
+{
+	return f->given && f->value > AMOUNT_UNIT;
+}
+
+/* R is for a rate, and a figure of it is a percentage. */
+static bool has_percent(const struct offer_rule *r)
+{
+	return is_rate(r) &&
+	       (is_above_whole(&r->list) || is_above_whole(&r->base) ||
+		       is_above_whole(&r->floor) || is_above_whole(&r->cap) ||
+		       is_above_whole(&r->step) ||
+		       is_above_whole(&r->unit_cost) ||
+		       is_above_whole(&r->max_change));
+}
+
+/* A rule of C that cap CAP concerns is for a rate, and none is for money. */
+static bool caps_rates(const struct config *c, const struct cap *cap)
+{
+	bool rates = false;
+
+	for (size_t i = 0; i < c->terms.n_rules; i++) {
+		const struct offer_rule *r = &c->terms.rule[i];
+		if (!cap_concerns(cap, r->product, r->kind))
+			continue;
+		if (!is_rate(r))
+			return false;
+		rates = true;
+	}
+	return rates;
+}
+
+/* A rule in force that CAP concerns has no cap on the day. */
+static bool is_first_cap(const struct config *c, const struct cap *cap)
+{
+	const struct rule_case now = {.dated = true, .ms = c->as_of.ms};
+
+	for (size_t i = 0; i < c->terms.n_rules; i++) {
+		const struct offer_rule *r = &c->terms.rule[i];
+		if (rule_in_force(r, &now) &&
+			cap_concerns(cap, r->product, r->kind) &&
+			caps_find(c->terms.cap, c->terms.n_caps, r->product,
+				r->kind, c->as_of.ms) == c->terms.n_caps)
+			return true;
+	}
+	return false;
+}
+
+/* Caps that bind nothing: of a rate, as they are percentages; or not yet, where
+ * none is before them. */
+static void tell_idle_caps(const struct config *c, struct notice *large)
+{
+	struct notice ahead = {0};
+
+	for (size_t i = 0; i < c->terms.n_caps; i++) {
+		const struct cap *cap = &c->terms.cap[i];
+		if (cap->max > AMOUNT_UNIT && caps_rates(c, cap))
+			market_note(large, &c->caps_file, i);
+		if (cap->from > c->as_of.ms && is_first_cap(c, cap))
+			market_note(&ahead, &c->caps_file, i);
+	}
+	setup_notice(c->setup, "caps_ahead", &ahead,
+		"this cap begins after --as-of, and none holds before it");
+}
+
 /* Figures of rules that do not mean what they seem to. */
 static void tell_figures(const struct config *c)
 {
-	const amount whole = AMOUNT_UNIT;
 	struct notice free_of_cost = {0}, large = {0};
 
 	for (size_t i = 0; i < c->terms.n_rules; i++) {
 		const struct offer_rule *r = &c->terms.rule[i];
 		if (offer_less_is_better(r->kind) && !r->unit_cost.given)
 			market_note(&free_of_cost, &c->rules_file, c->line[i]);
-		if (is_rate(r) &&
-			(r->list.value > whole || r->base.value > whole))
+		if (has_percent(r))
 			market_note(&large, &c->rules_file, c->line[i]);
 	}
+	if (c->caps)
+		tell_idle_caps(c, &large);
 	setup_notice(c->setup, "rules_without_unit_cost", &free_of_cost,
 		"a rule without unit_cost: the value of its offers is their "
 		"whole price");

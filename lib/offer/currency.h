@@ -1,4 +1,5 @@
-/* currency.h - how many decimals the money of a country has.
+/* currency.h - how many decimals the money of a country has, and what is one
+ * currency.
  *
  * From ISO 4217, list one (minor units).  A code that is not there, as of
  * points or of a shop's own money, has 2.
@@ -16,11 +17,13 @@
 
 enum { CURRENCY_DECIMALS = 2 };
 
-/* Decimals of the currency with this CODE of three letters, in any case. */
+/* Decimals of the currency with this CODE of three letters, in any case, or
+ * with this name (below). */
 unsigned currency_decimals(struct text code);
 
-/* Whether A and B are codes of one currency, in any case; RMB, which is no code
- * of ISO 4217, is CNY. */
+/* Whether A and B are one currency: codes in any case; RMB, which is no code of
+ * ISO 4217, and the Chinese names of some, such as 人民币 and 美元.  元 alone
+ * is several countries', and is its own. */
 bool currency_same(struct text a, struct text b);
 
 /* Append T in the one form that all ways of writing its currency have. */

@@ -145,3 +145,22 @@ Two limits on one scope, and a limit of nobody:
   [1]
   $ printf 'scope,limit,unit\n*,0,count\n' >nobody.csv; offer-budget -b nobody.csv small.csv 2>&1 | grep limit
   offer-budget: of the limit on '*' in count 0 of 0 is used; one more is worth 10
+
+One currency written in several ways is one, in the rows, in saved state and in
+--currency:
+
+  $ printf 'customer,product,value,cost,currency\na,x,9,5,CNY\nb,x,8,5,rmb\nc,x,7,5,人民币\n' >yuan.csv
+  $ offer-budget -q -b 10 yuan.csv
+  customer,product,value,cost,currency,chosen
+  a,x,9,5,CNY,1
+  b,x,8,5,rmb,1
+  $ printf 'customer,product,value,cost,currency\nd,x,50,5,美元\n' >dollars.csv
+  $ for f in yuan dollars; do offer-budget --partial -o $f.state $f.csv; done
+  $ offer-budget -q --merge -b 100 --currency=rmb yuan.state dollars.state
+  customer,product,value,cost,currency,chosen
+  a,x,9,5,CNY,1
+  b,x,8,5,rmb,1
+  c,x,7,5,人民币,1
+  $ offer-budget -q --merge -b 100 yuan.state dollars.state
+  offer-budget: two currencies in one budget: 'CNY' and 'USD' (of customer 'd'; --currency takes one)
+  [1]

@@ -181,11 +181,11 @@ A stock:
 
   $ printf 'product,time,supply,demand\nx,2026-01-01,0.5,2\n' >m.csv
   $ offer-price --no-consent --demand=stock -r stock.csv -m m.csv in.csv
-  offer-price: m.csv:2: a stock is of 1 to 10,000,000 pieces
+  offer-price: m.csv:2: a stock is of 1 to 10,000,000 whole pieces
   [1]
   $ printf 'product,time,supply,demand\nx,2026-01-01,20000000,2\n' >m.csv
   $ offer-price --no-consent --demand=stock -r stock.csv -m m.csv in.csv
-  offer-price: m.csv:2: a stock is of 1 to 10,000,000 pieces
+  offer-price: m.csv:2: a stock is of 1 to 10,000,000 whole pieces
   [1]
 
 A spike of a thousand times counts for sixteen times, smoothed, and stays within

@@ -188,16 +188,23 @@ rules that only the spelling of the currency tells apart are two prices for one.
   offer-price: cny.csv:3: rules 'R' and 'S' both hold for segment 'a', product 'x' (--first takes the first)
   [1]
 
-A customer's profile in words, which houses use differently; a count with decimals; an
-age that is a band:
+A customer's profile in words, which houses use differently; an age that is a band; a
+count with a fraction, and one that pandas wrote with a point:
 
   $ printf 'customer,segment,risk,risk_time\n1,a,稳健型,2026-05-01\n' | offer-price --no-consent -r graded.csv --as-of=2026-06-15 2>&1 | tail -n 1
   offer-price: stdin:2: '稳健型' is not a risk grade (want R1 to R5; a score is none)
   $ printf 'customer,segment,age\n1,a,65+\n' | offer-price --no-consent -r rmb.csv 2>&1 | tail -n 1
   offer-price: stdin:2: '65+' is not a whole number (want 12)
   $ printf 'rule_id,segment,product,kind,currency,list,freq_cap\nR,a,x,fee,CNY,100,2\n' >often.csv
-  $ printf 'customer,segment,offers_used\n1,a,1.0\n' | offer-price --no-consent -r often.csv 2>&1 | tail -n 1
-  offer-price: stdin:2: '1.0' is not a whole number (want 12)
+  $ printf 'customer,segment,offers_used\n1,a,1.5\n' | offer-price --no-consent -r often.csv 2>&1 | tail -n 1
+  offer-price: stdin:2: '1.5' is not a whole number (want 12)
+  $ printf 'customer,segment,offers_used\n1,a,1.0\n2,a,2.00\n' | offer-price --no-consent -r often.csv 2>/dev/null | cut -d, -f3,7,14
+  offers_used,price,reasons
+  1.0,100.00,BASE:0.00
+  2.00,,FREQ
+  $ printf 'customer,segment,age\n1,a,65.0\n2,a,64.0\n' | offer-price --no-consent -r rmb.csv 2>/dev/null | sed 1d | cut -d, -f3,14
+  65.0,BASE:0.00;SENIOR
+  64.0,BASE:0.00
 
 Dates of a spreadsheet, and days before months:
 
@@ -222,3 +229,53 @@ rules is none, and one in the row is told.
   $ printf 'customer,segment\n1,a \n' | offer-price --no-consent --first -r equal.csv 2>&1 | grep segment
   offer-price: stdin:2: no rule is for the segment 'a '
   customer,segment,offer_id,product,kind,price,list_price,advantage,value,cost,expires,rule_id,reasons,capped_by,cell,holdout,propensity
+
+Currencies by the names that banks give them, of which yen have no decimals; 元 alone
+is several countries':
+
+  $ printf 'rule_id,segment,product,kind,currency,list\nR,a,x,fee,日元,100\n' >yen.csv
+  $ printf 'customer,segment,currency\n1,a,JPY\n2,a,日圆\n3,a,人民币\n4,a,元\n' | offer-price --no-consent -r yen.csv 2>/dev/null | cut -d, -f3,7,14
+  currency,price,reasons
+  JPY,100,BASE:0
+  日圆,100,BASE:0
+  人民币,,NORULE
+  元,,NORULE
+
+A birth after the day of the offer, which is a slip of the century:
+
+  $ printf 'customer,segment,birth\n1,a,2058-03-01\n' | offer-price --no-consent -r rmb.csv --as-of=2026-06-15 2>&1 >/dev/null | tail -n 1
+  offer-price: stdin:2: '2058-03-01' is not a day of birth (want one up to 150 years before --as-of)
+
+Half a piece in stock:
+
+  $ printf 'rule_id,segment,product,kind,currency,list,step,unit_cost\nR,a,x,fee,CNY,100,5,20\n' >stock.csv
+  $ printf 'product,time,supply,demand\nx,2026-06-14,2.5,4\n' >half.csv; offer-price --no-consent --demand=stock -r stock.csv -m half.csv one.csv
+  offer-price: half.csv:2: a stock is of 1 to 10,000,000 whole pieces
+  [1]
+
+Percentages among fractions: a cap of 24 for 24 %, which would bind nothing, and a
+unit_cost of 3.85:
+
+  $ printf 'rule_id,segment,product,kind,list,base,unit_cost\nR,a,x,yield,0.03,0.033,3.85\n' >percent.csv
+  $ printf 'product,kind,max,from,until,source\n*,yield,4.5,2026-01-01,,board\nx,*,0.045,,,board\n' >caps.csv
+  $ offer-price --check --as-of=2026-06-15 -r percent.csv -c caps.csv
+  offer-price: percent.csv:2: a rate above 1 is more than 100 % (3.85 % is written 0.0385) (the first of 2)
+  $ sed -i 2d caps.csv; offer-price --check --as-of=2026-06-15 -r percent.csv -c caps.csv
+  offer-price: percent.csv:2: a rate above 1 is more than 100 % (3.85 % is written 0.0385)
+
+A cap that begins tomorrow and is the first for its product; one that goes on from
+another is not told:
+
+  $ printf 'rule_id,segment,product,kind,currency,list,base\nR,a,x,fee,CNY,100,60\n' >fee.csv
+  $ printf 'product,kind,max,from,until,source\nx,fee,50,2026-06-16,,board\n' >ahead.csv
+  $ offer-price --no-consent --as-of=2026-06-15 -r fee.csv -c ahead.csv one.csv 2>said | cut -d, -f6,13
+  price,reasons
+  60.00,BASE:40.00
+  $ grep ahead said
+  offer-price: ahead.csv:2: this cap begins after --as-of, and none holds before it
+  $ printf 'x,fee,55,2026-01-01,2026-06-15,board\n' >>ahead.csv
+  $ offer-price --no-consent --as-of=2026-06-15 -r fee.csv -c ahead.csv one.csv 2>said | cut -d, -f6,13
+  price,reasons
+  55.00,BASE:40.00;LAW:5.00
+  $ grep ahead said
+  [1]
