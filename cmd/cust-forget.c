@@ -7,6 +7,7 @@
 #include "base/system.h"
 
 #include "cust-forget/parts.h"
+#include "filter/notices.h"
 
 #define AT(member) offsetof(struct config, member)
 
@@ -125,6 +126,9 @@ static const char *finish(
 	setup_note(s, "identifiers", (double)c->people.n);
 	setup_note(s, "lines_cut", (double)cut);
 	setup_note(s, "to_rebuild", (double)c->rebuild);
+	setup_count(s, "near", c->near, c->first_near.at,
+		"this is the name but for case or blanks, and perhaps the same "
+		"person (--id with it looks for it, too)");
 	if (c->rebuild)
 		setup_fails(s, "some files have to be made anew from rows "
 			       "without these people (status rebuild)");
@@ -139,6 +143,7 @@ static void close_forget(void *config)
 	asked_close(c);
 	buf_release(&c->log);
 	buf_release(&c->tokens);
+	buf_release(&c->first_near);
 }
 
 static const struct filter cust_forget = {.name = "cust-forget",

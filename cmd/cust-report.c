@@ -62,9 +62,12 @@ static const char *open_report(void *config, struct setup *s)
 			s, "--approvers has no effect without --decisions");
 	if (c->key)
 		TRY(keyfile_keyed(&c->keyed, KEYED_SHA256, c->key, true));
-	for (size_t i = 0; i < c->id.n; i++)
+	for (size_t i = 0; i < c->id.n; i++) {
+		if (c->id.item[i].len == 0)
+			return "an identifier is empty";
 		holdings_sought(
 			&c->people, setup_ids(s), c->id.item[i], i, c->keyed);
+	}
 	return c->decisions ? decisions_open(c) : open_lines(s);
 }
 
@@ -179,7 +182,8 @@ static const char *walk(struct config *c, struct holdings *h)
 	struct holdings_line l;
 	const char *why;
 
-	while (!(why = holdings_next(h, &l)) && l.raw.at) {
+	while (!(why = holdings_next(h, &l)) && l.raw.at &&
+		!(why = holdings_odd(h, &c->people))) {
 		c->lines++;
 		one_line(c, h, identifies, &l);
 	}

@@ -5,6 +5,7 @@
  * were rewritten.  No name is in them.
  */
 #include <errno.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -16,6 +17,8 @@
 #define HEADER                                                                 \
 	"time,request,token,ground,due,file,format,sha256_before,"             \
 	"sha256_after,lines_seen,lines_cut,lines_hidden,status,prev"
+
+#define LIST "token,until,request,key\n"
 
 enum { ANSWER_DAYS = 30 }; /* GB/T 35273-2020, 8.7 */
 
@@ -56,7 +59,12 @@ const char *audit_open(struct config *c)
 	if (c->log.len == 0)
 		buf_string(&c->log, HEADER "\n");
 	if (c->tokens.len == 0)
-		buf_string(&c->tokens, "token,until,request,key\n");
+		buf_string(&c->tokens, LIST);
+	if (c->tokens.len < strlen(LIST) ||
+		memcmp(c->tokens.at, LIST, strlen(LIST)) != 0)
+		return fail_text("%s: its header is not that of a list of "
+				 "--add-to (want token,until,request,key)",
+			c->add_to);
 	return NULL;
 }
 

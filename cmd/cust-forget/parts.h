@@ -34,6 +34,8 @@ struct config {
 	size_t n_asked, cap_asked;
 	struct buf log, tokens; /* as they are to be */
 	size_t refused, rebuild;
+	uint64_t near; /* cells that are a name but for case or blanks */
+	struct buf first_near;
 };
 
 /* What became of a file. */

@@ -31,6 +31,17 @@ static void met(struct rewriting *j, const struct sought_person *who)
 	j->c->asked[who->request].lines++;
 }
 
+/* T of line NUMBER names nobody who asked, but perhaps somebody nearly. */
+static void note_near(struct rewriting *j, size_t number, struct text t)
+{
+	struct config *c = j->c;
+
+	if (!sought_near(&c->people, t) || c->near++)
+		return;
+	buf_printf(&c->first_near, "%s:%zu", j->o->path, number);
+	buf_byte(&c->first_near, '\0');
+}
+
 static void end_line(struct rewriting *j)
 {
 	buf_string(&j->out, j->h.crlf ? "\r\n" : "\n");
@@ -62,6 +73,8 @@ static void state_line(struct rewriting *j, const struct holdings_line *l)
 		j->o->cut++;
 		return;
 	}
+	if (!l->special)
+		note_near(j, l->number, batch_field(l->batch, l->record, 0));
 	whole_line(&j->whole, l->raw);
 	keep(j, l->raw);
 }
@@ -127,11 +140,11 @@ static const struct sought_person *of_row(
 
 	*subject = false;
 	for (unsigned i = 0; i < l->record->fields && i < j->h.columns; i++) {
+		struct text t = batch_field(l->batch, l->record, i);
 		const struct sought_person *who =
-			j->identifies[i]
-				? sought_find(&j->c->people,
-					  batch_field(l->batch, l->record, i))
-				: NULL;
+			j->identifies[i] ? sought_find(&j->c->people, t) : NULL;
+		if (j->identifies[i] && !who)
+			note_near(j, l->number, t);
 		if (!who || *subject)
 			continue;
 		found = who;
@@ -215,6 +228,7 @@ static const char *walk(struct rewriting *j)
 		TRY(holdings_next(&j->h, &l));
 		if (!l.raw.at)
 			return NULL;
+		TRY(holdings_odd(&j->h, &j->c->people));
 		if (j->h.kind == HOLDINGS_LINES)
 			state_line(j, &l);
 		else if (j->h.kind == HOLDINGS_REJECT)

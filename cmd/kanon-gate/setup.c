@@ -114,6 +114,20 @@ static void tag_sensitive(const struct config *c)
 	buf_release(&word);
 }
 
+/* The columns of --suppress behind those of --quasi. */
+static const char *const suppressed[] = {"rows", "why"};
+
+static const char *check_suppress(struct config *c)
+{
+	for (size_t i = 0; i < 2; i++)
+		if (is_quasi(c, text_of(suppressed[i])))
+			return setup_usage(c->setup,
+				fail_text("--suppress has a column '%s' of its "
+					  "own, and so has --quasi",
+					suppressed[i]));
+	return NULL;
+}
+
 static const char *open_suppress(struct config *c)
 {
 	if (!c->suppress)
@@ -122,13 +136,14 @@ static const char *open_suppress(struct config *c)
 		return setup_usage(c->setup,
 			"--suppress has no effect with --partial (want it "
 			"where the states are merged)");
+	TRY(check_suppress(c));
 	c->suppressed = setup_file(c->setup, c->suppress);
 	if (!c->suppressed)
 		return NULL;
 	for (unsigned i = 0; i < c->n_quasi; i++)
 		out_column(c->suppressed, text_of(c->quasi_name[i]));
-	out_column(c->suppressed, text_of("rows"));
-	out_column(c->suppressed, text_of("why"));
+	for (size_t i = 0; i < 2; i++)
+		out_column(c->suppressed, text_of(suppressed[i]));
 	out_header(c->suppressed);
 	return NULL;
 }

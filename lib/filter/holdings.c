@@ -228,6 +228,19 @@ void holdings_sought(struct sought_people *to, const struct ids *ids,
 			sought_add(to, ids_alias(ids, i), request, keyed);
 }
 
+const char *holdings_odd(
+	const struct holdings *h, const struct sought_people *p)
+{
+	bool table = h->kind == HOLDINGS_TABLE || h->kind == HOLDINGS_LEDGER;
+
+	return table && h->batch.odd && p->beyond
+		       ? fail_text("%s: this is not UTF-8, and names would not "
+				   "be found in it (want it converted: iconv "
+				   "-f GB18030 -t UTF-8)",
+				 h->path)
+		       : NULL;
+}
+
 static bool is_word(const char *words, struct text name)
 {
 	struct text rest = text_of(words);

@@ -72,6 +72,11 @@ struct keyed;
 void holdings_sought(struct sought_people *to, const struct ids *ids,
 	struct text id, size_t request, struct keyed *keyed);
 
+/* A message if the lines that were read last are a table's, and in an encoding
+ * in which names of P would not be found. */
+MUST_USE const char *holdings_odd(
+	const struct holdings *h, const struct sought_people *p);
+
 /* Which columns of the table may hold an identifier: holdings.columns of them,
  * by the format, and by their names.  The caller frees it. */
 bool *holdings_identifiers(const struct holdings *h);

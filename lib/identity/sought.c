@@ -32,6 +32,15 @@ static uint64_t bit_of(size_t length)
 	return UINT64_C(1) << (length < 63 ? length : 63);
 }
 
+static bool is_ascii(struct text t)
+{
+	size_t i = 0;
+
+	while (i < t.len && (unsigned char)t.at[i] < 128)
+		i++;
+	return i == t.len;
+}
+
 /* How names are put into p->near. */
 enum { NEAR = BARE_BLANKS | BARE_CASE };
 
@@ -53,6 +62,7 @@ void sought_add(struct sought_people *p, struct text name, size_t request,
 	bare_name(&folded, name, NEAR);
 	put(&p->near, buf_view(&folded), &who);
 	p->lengths |= bit_of(folded.len);
+	p->beyond |= !is_ascii(name);
 	buf_release(&folded);
 	p->n++;
 }

@@ -16,6 +16,7 @@ struct sought_people {
 	struct table name; /* of struct sought_person; and its token */
 	struct table near; /* the same by names in lower case, trimmed */
 	uint64_t lengths;  /* bit i: one of near has i bytes; 63: or more */
+	bool beyond;	   /* one is not of ASCII alone */
 	size_t n;
 };
 

@@ -160,3 +160,28 @@ Several --id are several identifiers.
   $ cat three.csv
   customer,amount
   cat,3
+
+A list of --forget is added to, and no other table is:
+
+  $ cust-forget -k key --id=ann --audit=r --add-to=x.csv
+  cust-forget: x.csv: its header is not that of a list of --add-to (want token,until,request,key)
+  [1]
+  $ printf 'token,until\n' >t.csv; cust-forget -k key --id=ann --audit=r --add-to=t.csv
+  cust-forget: t.csv: its header is not that of a list of --add-to (want token,until,request,key)
+  [1]
+  $ cat t.csv
+  token,until
+
+A name that differs in case or in blanks around it stays, and is told; of a list of
+identifiers in Chinese nobody would be found in a table that is not UTF-8:
+
+  $ printf 'customer,amount\nAnn,1\nann ,2\nzoe,3\n' >near.csv; cust-forget -k key --id=ann,zoe -n near.csv
+  cust-forget: near.csv:2: this is the name but for case or blanks, and perhaps the same person (--id with it looks for it, too) (the first of 2)
+  file,what,status,lines,cut,hidden
+  near.csv,a table of people,done,3,1,0
+  $ printf 'customer,amount\n\300\356,1\nbob,2\n' >gb.csv; cust-forget -k key --id=李 --audit=r gb.csv
+  cust-forget: gb.csv: this is not UTF-8, and names would not be found in it (want it converted: iconv -f GB18030 -t UTF-8)
+  [1]
+  $ cust-forget -k key --id=bob -n gb.csv
+  file,what,status,lines,cut,hidden
+  gb.csv,a table of people,done,2,1,0

@@ -113,3 +113,19 @@ Identifiers are compared as bytes.
   line
   2
   3
+
+An empty identifier, as of a variable that is not set, is nobody; and a name in Chinese
+would not be found in a table that is not UTF-8:
+
+  $ printf 'customer,amount\n\300\356,1\nbob,2\n' >gb.csv; cust-report --id= --expect-none gb.csv
+  cust-report: an identifier is empty
+  [1]
+  $ cust-report --id=bob, --expect-none gb.csv
+  cust-report: an identifier is empty
+  [1]
+  $ cust-report --id=李 --expect-none gb.csv
+  cust-report: gb.csv: this is not UTF-8, and names would not be found in it (want it converted: iconv -f GB18030 -t UTF-8)
+  [1]
+  $ cust-report --id=bob --expect-none gb.csv | wc -l
+  cust-report: something is kept: 1 line in 1 of 1 files
+  2

@@ -113,3 +113,17 @@ State of other columns, damaged, or with lines that are missing:
   $ printf '=x\tkanon-gate/1:ordered=b,quasi=a,sensitive=b\t0\t1.0\t1\n' | kanon-gate --quasi=a --sensitive=b --ordered=b --merge
   kanon-gate: stdin:1: a field is missing or not a number
   [1]
+
+The table of --suppress has columns of its own, and no name twice:
+
+  $ printf 'rows,why\n1,2\n' >own.csv; kanon-gate --quasi=rows --suppress=few.csv own.csv
+  kanon-gate: --suppress has a column 'rows' of its own, and so has --quasi (see kanon-gate --help)
+  [2]
+  $ kanon-gate --quasi=why --suppress=few.csv own.csv
+  kanon-gate: --suppress has a column 'why' of its own, and so has --quasi (see kanon-gate --help)
+  [2]
+  $ kanon-gate --quasi=why,rows --min-class=1 own.csv
+  check,column,value,wanted,verdict,classes,rows,after
+  rows,,1,,,,,1
+  classes,,1,,,,,1
+  k,,1,1,pass,0,0,1

@@ -168,3 +168,9 @@ token of its other form:
   4,1
   5,1
   6,0
+
+Columns of a bank's transfers and policies:
+
+  $ printf '%s\n' 开户名,收款人,预留手机号,对方账户,对方卡号,联系方式 欧阳雪,李雷,12345,A-778899,K1234567,wx-9981 | pii-mask 2>said
+  开户名,收款人,预留手机号,对方账户,对方卡号,联系方式
+  欧**,李*,*****,A******9,********,**-****
