@@ -47,10 +47,13 @@ static const char *fit_part(struct answer *a, struct part *p)
 	TRY(fit_purchases(
 		&p->fit, (enum nbd_model)a->model, &p->census, threads));
 	notices_fit(a, p);
-	if (a->money && fit_spend(&p->spend, &money, threads)) {
+	const char *why =
+		a->money ? fit_spend(&p->spend, &money, threads) : NULL;
+	if (why) {
 		p->spend = a->part[EVERYBODY].spend;
 		if (p->group == NO_GROUP)
 			a->money = false;
+		notices_spendless(a, p, why);
 	}
 	notices_spend(a, p);
 	return NULL;

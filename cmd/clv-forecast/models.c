@@ -19,6 +19,12 @@ static const char *fits_run(const struct config *c)
 				 "this run in --unit=%s",
 			c->apply, clvmodel_unit(m->unit),
 			clvmodel_unit((unsigned)c->unit));
+	if (c->model != NBD_BG && c->model != MODEL_AUTO &&
+		(unsigned)c->model != (unsigned)m->model)
+		return fail_text("%s: the model is of --model=%s, and this run "
+				 "of --model=%s",
+			c->apply, nbd_name(m->model),
+			nbd_name((enum nbd_model)c->model));
 	if (m->transactions != (c->per == PER_TRANSACTION))
 		return fail_text("%s: the model is of --per=%s, and this run "
 				 "is not",

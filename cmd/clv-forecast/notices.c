@@ -20,6 +20,10 @@ void notices_rows(const struct state *s, const struct config *c)
 
 	if (setup_merges(c->setup))
 		return;
+	setup_notice(c->setup, "zbar_first", &s->firsts,
+		"zbar is of purchases after the first, of which this customer "
+		"has none: it is not looked at, and others may have the first "
+		"in theirs");
 	setup_notice(c->setup, "refunds", &s->refunds, what[c->refunds]);
 	setup_added(c->setup, "refunds", s->refunds.n);
 }
@@ -117,6 +121,14 @@ void notices_fit(const struct answer *a, const struct part *p)
 	setup_note(a->setup, "loglik", p->fit.likelihood);
 	setup_note(a->setup, "facts", (double)p->census.facts.n);
 	setup_note(a->setup, "looks", p->fit.looks);
+}
+
+void notices_spendless(
+	const struct answer *a, const struct part *p, const char *why)
+{
+	if (p->group == NO_GROUP)
+		setup_count(a->setup, "spend_off", 1, NULL,
+			fail_text("spend, value and clv stay empty: %s", why));
 }
 
 void notices_spend(const struct answer *a, const struct part *p)

@@ -89,6 +89,7 @@ struct state {
 	struct table words;
 	struct buf currency;   /* of the first amount */
 	struct notice refunds; /* rows whose amount is below 0 */
+	struct notice firsts;  /* rows with a mean of no purchases */
 };
 
 enum { EVERYBODY = 0 }; /* the number of the part that all are in */
@@ -217,5 +218,8 @@ void notices_rows(const struct state *s, const struct config *c);
 void notices_people(const struct answer *a);
 void notices_fit(const struct answer *a, const struct part *p);
 void notices_spend(const struct answer *a, const struct part *p);
+/* WHY there is no spend model; said of all customers together. */
+void notices_spendless(
+	const struct answer *a, const struct part *p, const char *why);
 
 #endif

@@ -120,6 +120,8 @@ static enum verdict ready(
 		!check(c, row, x, &r))
 		return BAD;
 	r.x = (uint32_t)x;
+	if (r.x == 0 && fabs(r.zbar) > 0)
+		notice_row(&s->firsts, row);
 	at = table_put(&s->ready, key);
 	if (s->ready.n == before) {
 		row->reason = fail_text(
@@ -176,9 +178,11 @@ const char *rows_unite(void **state, unsigned n, const void *config)
 
 	(void)config;
 	purchases_unite(p, n);
-	for (unsigned i = 1; i < n; i++)
-		notice_merge(
-			&all->refunds, &((struct state *)state[i])->refunds);
+	for (unsigned i = 1; i < n; i++) {
+		struct state *other = state[i];
+		notice_merge(&all->refunds, &other->refunds);
+		notice_merge(&all->firsts, &other->firsts);
+	}
 	free(p);
 	return NULL;
 }

@@ -33,6 +33,7 @@ static const char *walk_days(struct answer *a)
 			print_changes(a, a->measure.customer, w);
 			continue;
 		}
+		a->known = true;
 		TRY(measure_features(&a->measure, a->result));
 		tagging_judge(a, w);
 		print_row(a, w);

@@ -79,6 +79,16 @@ static void tell_strangers(const struct answer *a)
 		"identifiers written alike?)");
 }
 
+/* A slip in the year of --as-of leaves nobody. */
+static void tell_early(const struct answer *a)
+{
+	bool days = a->config->asof.n && !a->config->spine;
+
+	setup_count(a->setup, "as_of_early",
+		days && !a->known ? a->state->deeds.lists.table.n : 0, NULL,
+		"this customer has no row up to --as-of, nor has any other");
+}
+
 void notices_tell(const struct answer *a)
 {
 	const struct measure *m = &a->measure;
@@ -86,6 +96,7 @@ void notices_tell(const struct answer *a)
 
 	tell_doubts(a);
 	tell_strangers(a);
+	tell_early(a);
 	tell_odd(m, s);
 	tell_unfound(m, s);
 	setup_count(s, "where_gave_up", m->gave_up, NULL,

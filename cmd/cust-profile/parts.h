@@ -79,6 +79,7 @@ struct answer {
 	struct tag_state *tag, *was;
 	struct tagged previous;
 	size_t unknown; /* rows of a file of --as-of: no log has the customer */
+	bool known;	/* somebody has a row up to one of the days */
 	struct measure measure;
 	struct tagger tagger;
 	struct buf text;

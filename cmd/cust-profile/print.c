@@ -13,7 +13,7 @@ static void name_front(struct answer *a)
 		return;
 	}
 	for (size_t i = 0; i < c->spine_file.header.n; i++)
-		setup_column(a->setup, c->spine_file.header.name[i].at);
+		setup_column_given(a->setup, c->spine_file.header.name[i].at);
 }
 
 const char *print_header(struct answer *a)
@@ -30,7 +30,7 @@ const char *print_header(struct answer *a)
 		return setup_header(a->setup);
 	name_front(a);
 	for (size_t i = 0; i < a->results; i++)
-		setup_column(a->setup, a->name[i].at);
+		setup_column_given(a->setup, a->name[i].at);
 	if (c->tags)
 		setup_column(a->setup, "tags");
 	return setup_header(a->setup);

@@ -7,6 +7,26 @@
 #include "filter/common.h"
 #include "rfm-cluster/parts.h"
 
+/* Names, each once: a number would be the name of a column of the output, and
+ * one column could have two. */
+static const char *check_features(const struct opt_list *l)
+{
+	for (size_t i = 0; i < l->n; i++) {
+		struct text name = l->item[i];
+		if (name.len > 1 && name.at[0] == '#')
+			return fail_text("--features: '%s' is a number, and a "
+					 "name is wanted "
+					 "(--features=x --columns=x=%s gives "
+					 "it one)",
+				text_show(name), text_show(name));
+		for (size_t j = 0; j < i; j++)
+			if (text_equal(name, l->item[j]))
+				return fail_text("--features has '%s' twice",
+					text_show(name));
+	}
+	return NULL;
+}
+
 /* Which of the options exclude each other. */
 static const char *check_options(const struct config *c)
 {
@@ -52,12 +72,7 @@ static const char *check_options(const struct config *c)
 		       "transactions";
 	if (c->features.n > POINTS_MAX_D)
 		return "more than 16 --features";
-	for (size_t i = 0; i < c->features.n; i++)
-		for (size_t j = 0; j < i; j++)
-			if (text_equal(
-				    c->features.item[i], c->features.item[j]))
-				return fail_text("--features has '%s' twice",
-					text_show(c->features.item[i]));
+	TRY(check_features(&c->features));
 	if ((c->rfm_names || c->bins) && !c->scores)
 		return "--bins and --rfm-names want --scores";
 	return NULL;
@@ -270,7 +285,7 @@ static void name_columns(const struct config *c, struct setup *s)
 		setup_column(s, "customer");
 	}
 	for (unsigned j = 0; j < c->d; j++)
-		setup_column(s, c->name[j]);
+		(own ? setup_column_given : setup_column)(s, c->name[j]);
 	if (c->summary != NO_SUMMARY && !own)
 		setup_column(s, "monetary_total");
 	if (c->summary == NO_SUMMARY)

@@ -431,6 +431,28 @@ static const char *read_all(struct condition_reader *r)
 	}
 }
 
+/* A sign of Chinese keyboards outside of quotes, which stands for one of ASCII:
+ * a message, else NULL. */
+static const char *wide_sign(struct text t)
+{
+	static const char *const table[][2] = {{"＝", "="}, {"＞", ">"},
+		{"＜", "<"}, {"≥", ">="}, {"≤", "<="}, {"≠", "!="}, {"！", "!"},
+		{"；", ";"}, {"｜", "|"}, {"～", "~"}, {"‘", "'"}, {"’", "'"}};
+	bool quoted = false;
+
+	for (size_t i = 0; i < t.len; i++) {
+		quoted ^= t.at[i] == '\'';
+		for (size_t k = 0; k < sizeof(table) / sizeof(*table); k++)
+			if (!quoted && t.len - i >= strlen(table[k][0]) &&
+				memcmp(t.at + i, table[k][0],
+					strlen(table[k][0])) == 0)
+				return fail_text("'%s' is no sign of "
+						 "conditions (want %s)",
+					table[k][0], table[k][1]);
+	}
+	return NULL;
+}
+
 const char *condition_read(struct condition **to, struct text t,
 	unsigned allowed, const struct zone *zone)
 {
@@ -455,7 +477,9 @@ const char *condition_read(struct condition **to, struct text t,
 		*to = r.c;
 		return NULL;
 	}
-	why = fail_text("'%s' is not a condition: %s", text_show(t), why);
+	const char *wide = wide_sign(t);
+	why = fail_text(
+		"'%s' is not a condition: %s", text_show(t), wide ? wide : why);
 	condition_free(r.c);
 	return why;
 }

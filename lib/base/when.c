@@ -2,8 +2,10 @@
 #include "base/when.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/iso.h"
+#include "base/mem.h"
 #include "base/number.h"
 #include "base/when_form.h"
 #include "base/when_read.h"
@@ -119,25 +121,66 @@ static bool is_serial(struct text t)
 	return t.at[5] == '.' && n == t.len && n > 6;
 }
 
-/* What a text without any date should have been.  For a cell with its year
- * behind there is an option. */
-static const char *wanted(struct text t, const struct zone *zone)
+/* Whether T is all of what FORM says. */
+static bool is_all(struct text t, const char *form)
 {
 	struct when_cursor c = {t.at, t.at + t.len};
 	struct when_said s = {0};
 
+	return when_form(&c, &s, form) && c.p == c.end;
+}
+
+/* What some texts are in place of a date, or NULL. */
+static const char *instead(struct text t)
+{
+	size_t n = 0;
+
 	if (is_serial(t))
 		return "a date (want 2024-12-31; a spreadsheet's number of a "
 		       "day has to be saved as a date)";
+	if (is_all(t, "%Y-%m") || is_all(t, "%Y/%m") || is_all(t, "%Y%2m") ||
+		is_all(t, "%Y年%m月"))
+		return "a date (want 2024-12-31; a month has no day)";
+	if (is_all(t, "%H:%M") || is_all(t, "%H:%M:%S"))
+		return "a date (want 2024-12-31; a time of day alone: the "
+		       "column of dates is given by --columns=time=NAME)";
+	while (n < t.len && t.at[n] == '#')
+		n++;
+	if (n > 2 && n == t.len)
+		return "a date (want 2024-12-31; a spreadsheet shows # where a "
+		       "column is too narrow)";
+	return NULL;
+}
+
+/* Whether T is a time by --date-format=ORDER. */
+static bool fits(struct text t, const char *order)
+{
+	struct zone *zone = mem_zero(1, sizeof(*zone));
+	struct when_reading r;
+
+	bool fine = !when_format(zone, order);
+	when_read(&r, t, zone->form);
+	free(zone);
+	return fine && r.fault == WHEN_FINE;
+}
+
+/* What a text without any date should have been.  For a cell with its year
+ * behind there is an option. */
+static const char *wanted(struct text t, const struct zone *zone)
+{
+	const char *why = instead(t);
+
+	if (why)
+		return why;
 	if (zone && zone->form[0])
 		return "a date (want 2024-12-31, or as --date-format says)";
-	if (!zone || !when_form(&c, &s, "[%m/%d/|%m-%d-|%m.%d.][%Y|%y]") ||
-		s.month == 0 || s.year == 0 || (s.month > 12 && s.day > 12))
+	bool dmy = zone && fits(t, "dmy"), mdy = zone && fits(t, "mdy");
+	if (!dmy && !mdy)
 		return "a date (want 2024-12-31)";
 	return fail_text("a date (want 2024-12-31, or say --date-format=%s)",
-		s.month > 12 ? "dmy"
-		: s.day > 12 ? "mdy"
-			     : "dmy or mdy");
+		!mdy   ? "dmy"
+		: !dmy ? "mdy"
+		       : "dmy or mdy");
 }
 
 /* "a date: month 13 (want 01 to 12)" */

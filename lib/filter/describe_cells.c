@@ -1,6 +1,8 @@
 /* describe_cells.c - what --describe says of the cells of a column. */
 #include "filter/describe_cells.h"
 
+#include <string.h>
+
 #include "base/iso.h"
 #include "cells/between.h"
 #include "filter/run.h"
@@ -11,6 +13,7 @@ enum { SHOWN = 3 }; /* values */
 struct described {
 	struct reading *reading;
 	enum vocabulary_kind kind;
+	bool ranged; /* times are to be in --date-range */
 	struct buf values;
 	unsigned shown;
 	uint64_t empty, odd, odd_line;
@@ -36,6 +39,9 @@ static const char *look_time(struct described *d, struct text cell)
 
 	if (!iso_parse(&ms, cell, &d->reading->zone))
 		return when_wrong(cell, &d->reading->zone);
+	if (d->ranged && !when_in_range(&d->reading->range, ms))
+		return fail_text(
+			"in %s (--date-range)", d->reading->range.text);
 	if (!d->timed || ms < d->least)
 		d->least = ms;
 	if (!d->timed || ms > d->most)
@@ -158,8 +164,9 @@ void describe_cells(struct run *run, struct binding *b, struct batch *batch,
 	size_t first, const char *role, size_t column)
 {
 	struct reading reading;
-	struct described d = {
-		.reading = &reading, .kind = vocabulary_cells(text_of(role))};
+	struct described d = {.reading = &reading,
+		.kind = vocabulary_cells(text_of(role)),
+		.ranged = strcmp(role, "time") == 0};
 
 	tables_reading(run, &reading);
 	look_all(&d, b, batch, first, column);

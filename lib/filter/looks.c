@@ -70,6 +70,17 @@ static const char *missing(
 	return text;
 }
 
+/* Whether a column is called NAME, or is CALLED so in Chinese: which one. */
+static bool is_there(size_t *at, struct text name,
+	const struct out_columns *columns, const struct out_columns *called)
+{
+	for (*at = 0; *at < columns->n; ++*at)
+		if (text_equal(columns->name[*at], name) ||
+			(called->n && text_equal(called->name[*at], name)))
+			return true;
+	return false;
+}
+
 /* By the names of COLUMNS, or by what they are CALLED in Chinese, if they are.
  */
 static const char *find(size_t *to, const char *option, struct text name,
@@ -78,10 +89,8 @@ static const char *find(size_t *to, const char *option, struct text name,
 	struct header h = {.name = columns->name, .n = columns->n};
 	int column;
 
-	for (*to = 0; *to < h.n; ++*to)
-		if (text_equal(h.name[*to], name) ||
-			(called->n && text_equal(called->name[*to], name)))
-			return NULL;
+	if (is_there(to, name, columns, called))
+		return NULL;
 	const char *why = role_named(&column, name, &h);
 	if (why)
 		return fail_text("--%s: %s", option, why);
@@ -135,6 +144,12 @@ static const char *read_key(struct look_key *to, struct text key,
 		key.len -= n;
 		break;
 	}
+	if (key.len > 1 && key.at[0] == '-' &&
+		!is_there(&to->column, key, columns, called))
+		return fail_text("--sort: '%s' is no column (from the largest "
+				 "on is %s:desc)",
+			text_show(key),
+			text_show((struct text){key.at + 1, key.len - 1}));
 	return find(&to->column, "sort", key, columns, called);
 }
 
@@ -150,6 +165,15 @@ static const char *read_keys(struct run *run, const struct out_columns *columns)
 	return NULL;
 }
 
+/* Own column I, or an empty text if somebody else has named it. */
+static struct text named_by_us(const struct run *run, size_t i)
+{
+	for (size_t k = 0; k < run->n_given; k++)
+		if (run->given[k] == i)
+			return (struct text){"", 0};
+	return run->own.name[i];
+}
+
 /* The program's own column that the output's column I is, before --suffix, or
  * an empty text: it came in.  One that fills a column of the input is not among
  * those behind it. */
@@ -162,7 +186,7 @@ static struct text own_column(const struct run *run, size_t i)
 	if (i < run->own_from || i >= run->own_end)
 		return (struct text){"", 0};
 	i -= run->own_from;
-	return run->own.name[i + (filled >= 0 && i >= run->fills)];
+	return named_by_us(run, i + (filled >= 0 && i >= run->fills));
 }
 
 /* The input may have been in Chinese already. */

@@ -424,6 +424,7 @@ static void release(struct run *run)
 	files_release(run);
 	outputs_release(run);
 	out_columns_release(&run->own);
+	free(run->given);
 	out_columns_release(&run->passed);
 	options_release(&run->options);
 	claims_release(&run->claims);

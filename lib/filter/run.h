@@ -144,6 +144,8 @@ struct run {
 	unsigned roles;
 	struct bind_how how; /* what binding a file goes by */
 	struct out_columns own;
+	size_t *given; /* those of own that somebody has named; owned */
+	size_t n_given;
 	size_t own_from, own_end; /* where they are among the output's */
 	size_t fills;	 /* the column of own that may be filled, if there is */
 	int fills_role;	 /* one: of this role, else ROLE_NONE */

@@ -145,6 +145,10 @@ struct opt_time setup_takes_since(struct setup *s);
  * be called OTHER, as the input has one of that name. */
 void setup_column_rename(struct setup *s, const char *name, const char *other);
 
+/* setup_column() for a column whose NAME somebody has given: --lang leaves it
+ * and its cells as they are. */
+void setup_column_given(struct setup *s, const char *name);
+
 /* A figure for --stats that is a text. */
 void setup_note_text(struct setup *s, const char *name, struct text value);
 

@@ -29,6 +29,16 @@ void setup_column(struct setup *s, const char *name)
 	out_column(&own, text_of(name));
 }
 
+void setup_column_given(struct setup *s, const char *name)
+{
+	struct run *run = s->run;
+
+	run->given =
+		mem_resize(run->given, run->n_given + 1, sizeof(*run->given));
+	run->given[run->n_given++] = run->own.n;
+	setup_column(s, name);
+}
+
 void setup_column_rename(struct setup *s, const char *name, const char *other)
 {
 	struct out_columns *own = &s->run->own;

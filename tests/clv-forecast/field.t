@@ -64,6 +64,7 @@ looks like an answer.
   clv-forecast: all customers seem to buy at one rate: the data leave r open, which stays at 10000
   clv-forecast: nobody seems to leave: the data leave s open, which stays at 0.0001
   clv-forecast: all customers seem to leave at one rate, or nobody does: the data leave beta open, which stays at 1e+06
+  clv-forecast: spend, value and clv stay empty: nobody has repeat purchases that come to more than nothing
   group,model,parameter,value,se,note
   ,pareto,r,10000.000,,all customers seem to buy at one rate
   ,pareto,alpha,198019.802,19708.681,
@@ -111,6 +112,7 @@ Returns alone are no purchase, and none on a day with one is a second.
   clv-forecast: returns.csv:3: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one) (the first of 3)
   clv-forecast: all customers seem to leave alike: the data leave a open, which stays at 10000
   clv-forecast: everybody seems to leave: the data leave b open, which stays at 0.0001
+  clv-forecast: spend, value and clv stay empty: the repeat purchases of all customers come to the same
   clv-forecast: customer '3': this customer has no purchase up to the day of the forecast, and is left out
   customer,x,t_x,zbar
   1,0,0,
@@ -155,6 +157,7 @@ word.
   clv-forecast: all customers seem to buy with one chance: the data leave alpha open, which stays at 10000
   clv-forecast: who has not left seems to buy at each opportunity: the data leave beta open, which stays at 0.0001
   clv-forecast: nobody seems to leave, or some at once and others never: the data leave gamma open, which stays at 0.0001
+  clv-forecast: spend, value and clv stay empty: nobody has repeat purchases that come to more than nothing
   group,model,parameter,value,se,note
   ,bgbb,alpha,10000.0000,,all customers seem to buy with one chance
   ,bgbb,beta,0.0001,,who has not left seems to buy at each opportunity
@@ -203,3 +206,36 @@ columns that were exchanged are found.
   $ printf 'customer,frequency,recency,T\na,3,10,20\nb,2,30,12\n' | clv-forecast --unit=week
   clv-forecast: stdin:3: the age at the last purchase 30 is above the age 12: recency is here no number of days since the last purchase
   [1]
+
+What nobody can spend on is said.
+
+  $ printf 'customer,x,t_x,T,zbar\na,2,30,38,22\nb,1,3,38,22\n' | clv-forecast --keep=customer,spend,clv 2>&1 | grep -e spend -e ^[ab]
+  clv-forecast: spend, value and clv stay empty: the repeat purchases of all customers come to the same
+  customer,spend,clv
+  a,,
+  b,,
+  $ printf 'customer,x,t_x,T,zbar\na,2,30,38,22\nb,1,3,38,22\n' | clv-forecast --stats=s.json >out 2>&1; grep -o '"spend_off":[0-9]*' s.json
+  "spend_off":1
+
+A mean of purchases where there was none after the first.
+
+  $ printf 'customer,x,t_x,T,zbar\na,2,30,38,22\nb,0,0,30,5\nc,3,20,30,7\nd,0,0,9,0\ne,0,0,8,\n' >first.csv
+  $ clv-forecast --keep=customer,zbar first.csv 2>&1 | grep -v -e leave -e seem -e spends
+  clv-forecast: first.csv:3: zbar is of purchases after the first, of which this customer has none: it is not looked at, and others may have the first in theirs
+  customer,zbar
+  a,22
+  b,
+  c,7
+  d,
+  e,
+  $ clv-forecast -j 2 --stats=s.json first.csv >out 2>&1; grep -o '"zbar_first":[0-9]*' s.json
+  "zbar_first":1
+
+A model says what it is of, and an option that says something else is no slip.
+
+  $ clv-forecast --save=bg.model --as-of=2026-03-01 free.csv >out 2>&1
+  $ clv-forecast --apply=bg.model -m pareto free.csv
+  clv-forecast: bg.model: the model is of --model=bg, and this run of --model=pareto
+  [1]
+  $ clv-forecast --apply=bg.model -m bg free.csv 2>said | wc -l
+  3

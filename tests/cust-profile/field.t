@@ -18,3 +18,30 @@ Two equal rows are two events, also of two files.
   $ cust-profile -f f7.csv log.csv again.csv
   customer,n,n7
   a1,2,2
+
+An earlier output in Chinese, and features that have a name of the toolkit.
+
+  $ printf 'name,measure,column\nk,count,\namount,ago,\n' >own.csv
+  $ printf 'tag,when\nany,k>0\n' >any.csv
+  $ cust-profile -f own.csv --tags=any.csv --as-of=2026-01-02 --long --lang=zh -o zh.csv log.csv; cat zh.csv
+  客户,截至,标签,自,保持
+  a1,2026-01-02,any,2026-01-02,2026-01-02
+  $ cust-profile -f own.csv --tags=any.csv --as-of=2026-01-03 --long --previous=zh.csv log.csv
+  customer,as_of,tag,since,held
+  a1,2026-01-03,any,2026-01-02,2026-01-03
+  $ cust-profile -f own.csv --tags=any.csv --as-of=2026-01-02 --lang=zh log.csv
+  客户,k,amount,标签列表
+  a1,1,1,any
+  $ printf 'customer,time,label\na1,2026-01-02,1\n' >labels.csv
+  $ cust-profile -f own.csv --as-of=labels.csv --lang=zh log.csv
+  customer,time,label,k,amount
+  a1,2026-01-02,1,1,1
+
+A day before all rows.
+
+  $ cust-profile -f own.csv --as-of=2016-01-02 log.csv
+  cust-profile: this customer has no row up to --as-of, nor has any other
+  customer,k,amount
+  $ cust-profile -f own.csv --as-of=2016-01-02,2026-01-02 log.csv
+  customer,as_of,k,amount
+  a1,2026-01-02,1,1

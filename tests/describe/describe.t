@@ -245,3 +245,15 @@ A pipe is asked for its head alone, and encodings show:
   stdin,line ends,LF,
   $ printf 'user,url\nu1,\n' | iconv -t UTF-16 | utm-channel --describe --format=csv | sed -n 2p
   stdin,encoding,UTF-16LE,by its first bytes
+
+A time that a run would not take is odd.
+
+  $ printf 'customer,time,amount,birth\na,9999-12-31,5,1900-01-01\nb,2026-01-01,7,1950-01-01\n' | rfm-cluster --describe --format=csv | grep -A 4 'role time' | cut -d, -f2-
+  role time,time,its name
+    first values,2026-01-01T00:00:00Z,
+    range,2026-01-01T00:00:00Z .. 2026-01-01T00:00:00Z,"in UTC, as far as was read"
+    odd,1 cell,line 2: '9999-12-31' is not in 1970..2100 (--date-range)
+  role amount,amount,its name
+  $ printf 'customer,time,amount\na,9999-12-31,5\nb,2026-01-01,7\n' | rfm-cluster --describe --format=csv --date-range=2000..9999 | grep -c odd
+  0
+  [1]

@@ -111,3 +111,18 @@ all stay, in one line, and nothing is cut in a file:
   1
   300
   300
+
+A minus before a column of --sort, which other programs take for the largest first.
+
+  $ printf 'customer,time,amount\na,2026-01-01,5\nb,2026-01-01,7\n' >two.csv
+  $ rfm-cluster -k 2 --sort=-monetary two.csv
+  rfm-cluster: --sort: '-monetary' is no column (from the largest on is monetary:desc)
+  [1]
+  $ rfm-cluster -k 2 --sort=-累计金额 --lang=zh two.csv
+  rfm-cluster: --sort: “-累计金额”不是列（从大到小写作 累计金额:desc）
+  [1]
+  $ printf '%s\n' '-n,n' 1,5 2,4 >minus.csv
+  $ gray-split --experiment=e --arms=a:100 --columns=customer=n --sort=-n --keep=n minus.csv
+  n
+  5
+  4

@@ -189,3 +189,21 @@ State that is read as a table:
   $ rfm-cluster state
   rfm-cluster: state: no column 'customer' (has: , rfm-cluster/1, #begin): this is saved state, which --merge reads
   [1]
+
+What stands in place of a date:
+
+  $ for d in 2026-01 202601 2026年1月 9:30 09:30:00 '########' 5-Jan-26 '05-Jan-26 10:00' 01/02/26 13/13/2026; do
+  > printf 'customer,time,amount\na,%s,5\n' "$d" | rfm-cluster -k 1; done
+  rfm-cluster: stdin:2: '2026-01' is not a date (want 2024-12-31; a month has no day)
+  rfm-cluster: stdin:2: '202601' is not a date (want 2024-12-31; a month has no day)
+  rfm-cluster: stdin:2: '2026年1月' is not a date (want 2024-12-31; a month has no day)
+  rfm-cluster: stdin:2: '9:30' is not a date (want 2024-12-31; a time of day alone: the column of dates is given by --columns=time=NAME)
+  rfm-cluster: stdin:2: '09:30:00' is not a date (want 2024-12-31; a time of day alone: the column of dates is given by --columns=time=NAME)
+  rfm-cluster: stdin:2: '########' is not a date (want 2024-12-31; a spreadsheet shows # where a column is too narrow)
+  rfm-cluster: stdin:2: '5-Jan-26' is not a date (want 2024-12-31, or say --date-format=dmy)
+  rfm-cluster: stdin:2: '05-Jan-26 10:00' is not a date (want 2024-12-31, or say --date-format=dmy)
+  rfm-cluster: stdin:2: '01/02/26' is not a date (want 2024-12-31, or say --date-format=dmy or mdy)
+  rfm-cluster: stdin:2: '13/13/2026' is not a date (want 2024-12-31)
+  [1]
+  $ printf 'customer,time,amount\na,5-Jan-26,5\n' | rfm-cluster --date-format=dmy --partial | cut -f4
+  1767571200000

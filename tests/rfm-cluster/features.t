@@ -120,3 +120,17 @@ State of features is the table itself, and of these columns only:
   $ rfm-cluster --features=x,y --partial s.csv >p; rfm-cluster --merge --features=x,y -k 2 p p
   rfm-cluster: p:1: customer 'a' is here a second time
   [1]
+
+A number is no name of a feature.
+
+  $ printf 'who,visits,money\nu1,3,100\nu2,30,10\n' >n.csv
+  $ rfm-cluster --features='#2,money' -k 2 n.csv
+  rfm-cluster: --features: '#2' is a number, and a name is wanted (--features=x --columns=x=#2 gives it one) (see rfm-cluster --help)
+  [2]
+
+Names of one's own stay, also where a column of the program's is called so.
+
+  $ rfm-cluster --features=k --columns=k=#3,customer=who -k 2 --lang=zh n.csv
+  客户,k,类
+  u1,100,1
+  u2,10,2

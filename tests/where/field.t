@@ -118,3 +118,18 @@ A pattern sees a number as it stands, and large numbers keep all their digits:
   $ sh rows --where='id=12345678901234567890124.0' large.csv
   id,n
   12345678901234567890124,2
+
+Signs of Chinese keyboards.
+
+  $ for w in 'code＝7' 'n≥8' 'code=7；n>5' 'n≠8'; do utm-channel --where="$w" codes.csv; done
+  utm-channel: --where: 'code＝7' is not a condition: '＝' is no sign of conditions (want =) (see utm-channel --help)
+  utm-channel: --where: 'n≥8' is not a condition: '≥' is no sign of conditions (want >=) (see utm-channel --help)
+  utm-channel: --where: 'code=7；n>5' is not a condition: '；' is no sign of conditions (want ;) (see utm-channel --help)
+  utm-channel: --where: 'n≠8' is not a condition: '≠' is no sign of conditions (want !=) (see utm-channel --help)
+  [2]
+  $ utm-channel --where="code='＝' or n>9；" codes.csv
+  utm-channel: --where: 'code='＝' or n>9；' is not a condition: '；' is no sign of conditions (want ;) (see utm-channel --help)
+  [2]
+  $ utm-channel --where="code='＝；'" codes.csv 2>&1 | tail -n 2
+  utm-channel: --where leaves out all 6 rows
+  url,code,n,utm_source,utm_medium,utm_campaign,utm_term,utm_content,campaign,channel
