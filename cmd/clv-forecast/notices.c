@@ -126,7 +126,7 @@ void notices_fit(const struct answer *a, const struct part *p)
 void notices_spendless(
 	const struct answer *a, const struct part *p, const char *why)
 {
-	if (p->group == NO_GROUP)
+	if (p->group == NO_GROUP && p->n > 0) /* else others have said it */
 		setup_count(a->setup, "spend_off", 1, NULL,
 			fail_text("spend, value and clv stay empty: %s", why));
 }

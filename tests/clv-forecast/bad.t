@@ -35,8 +35,9 @@ What is wrong with options, tables and rows is said.
   $ clv-forecast --by=branch in.csv
   clv-forecast: in.csv: no column 'branch' (has: customer, time, amount)
   [1]
-  $ clv-forecast --horizon=5217w --keep=customer,expected in.csv 2>&1 | head -3
+  $ clv-forecast --horizon=5217w --keep=customer,expected in.csv 2>&1 | head -4
   clv-forecast: all customers seem to buy at one rate: the data leave alpha open, which stays at 25000
+  clv-forecast: spend, value and clv stay empty: the repeat purchases of all customers come to the same
   customer,expected
   a,22.921333591469217
 
@@ -82,6 +83,7 @@ Transactions.
   $ printf 'customer,time,amount\na,2026-01-01,100000000000000000000\na,2026-01-02,100000000000000000000\nb,2026-01-01,1\n' | clv-forecast --as-of=2026-02-01 --keep=customer,zbar 2>&1
   clv-forecast: all customers seem to leave alike: the data leave a open, which stays at 10000
   clv-forecast: everybody seems to leave: the data leave b open, which stays at 0.0001
+  clv-forecast: spend, value and clv stay empty: the repeat purchases of all customers come to the same
   customer,zbar
   a,9.999999999999998e+19
   b,

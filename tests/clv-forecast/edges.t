@@ -10,6 +10,7 @@ number that cancelled away:
   $ printf 'b,2026-01-02,5\n' | cat one.csv - >two.csv
   $ clv-forecast --keep=customer,p_alive,expected --digits=6 two.csv
   clv-forecast: all customers seem to buy at one rate: the data leave alpha open, which stays at 25000
+  clv-forecast: spend, value and clv stay empty: the repeat purchases of all customers come to the same
   customer,p_alive,expected
   a,0.749999,9.216812
   b,1.000000,10.176250
@@ -57,6 +58,7 @@ Money that comes to nothing, to less, or is not there:
 
   $ printf 'customer,x,t_x,T,zbar\na,2,5,10,3\nb,0,0,9,\nc,1,2,5,\nd,2,2,5,0\ne,3,4,5,-2\n' | clv-forecast --keep=customer,zbar,spend
   clv-forecast: nobody seems to leave, or all customers alike: the data leave b open, which stays at 10000
+  clv-forecast: spend, value and clv stay empty: the repeat purchases of all customers come to the same
   clv-forecast: customer 'd': the repeat purchases of this customer come to 0 or less, so that nothing can be said of money (the first of 2)
   customer,zbar,spend
   a,3,

@@ -64,7 +64,6 @@ looks like an answer.
   clv-forecast: all customers seem to buy at one rate: the data leave r open, which stays at 10000
   clv-forecast: nobody seems to leave: the data leave s open, which stays at 0.0001
   clv-forecast: all customers seem to leave at one rate, or nobody does: the data leave beta open, which stays at 1e+06
-  clv-forecast: spend, value and clv stay empty: nobody has repeat purchases that come to more than nothing
   group,model,parameter,value,se,note
   ,pareto,r,10000.000,,all customers seem to buy at one rate
   ,pareto,alpha,198019.802,19708.681,
@@ -157,7 +156,6 @@ word.
   clv-forecast: all customers seem to buy with one chance: the data leave alpha open, which stays at 10000
   clv-forecast: who has not left seems to buy at each opportunity: the data leave beta open, which stays at 0.0001
   clv-forecast: nobody seems to leave, or some at once and others never: the data leave gamma open, which stays at 0.0001
-  clv-forecast: spend, value and clv stay empty: nobody has repeat purchases that come to more than nothing
   group,model,parameter,value,se,note
   ,bgbb,alpha,10000.0000,,all customers seem to buy with one chance
   ,bgbb,beta,0.0001,,who has not left seems to buy at each opportunity

@@ -120,6 +120,7 @@ not count yet.  --as-of says that June is over.
   bgbb,test,2026-06-01,3,1,0.045,4,1.478,-0.631
   bgbb,total,,3,3,0.482,,,-0.839
   clv-forecast: in.csv:7: this refund is subtracted, and is no purchase (--refunds=net-all counts it as one)
+  clv-forecast: spend, value and clv stay empty: the repeat purchases of all customers come to the same
   clv-forecast: customer 'd': this customer has no purchase up to the day of the forecast, and is left out
   $ clv-forecast -m bgbb --unit=month --test=2026-03-31 --as-of=2026-06-30 --summary=customer --digits=3 --keep=customer,x,t_x,T,expected,actual in.csv 2>said
   customer,x,t_x,T,expected,actual
