@@ -106,7 +106,12 @@ static void tell_met(struct config *c)
 			"(want NUM() around it)"},
 		[QUERY_NO_NUMBER] = {"sums_void",
 			"is no number, so SUM or AVG of its group has no value "
-			"(want NUM() around it)"}};
+			"(want NUM() around it)"},
+		[QUERY_NOT_COUNTED] = {"arithmetic_void",
+			"is no number, so what is calculated from it has no "
+			"value (want NUM() around it)"},
+		[QUERY_NO_FUNCTION] = {"functions_unknown",
+			"is no function here, so it has no value"}};
 
 	for (int i = 0; i < QUERY_METS; i++) {
 		const struct query_note *met = &c->unsaid.met[i];

@@ -157,6 +157,12 @@ static void fall_back(struct turn *a, const struct intent *missed)
 	if (e && p && graph_holds(f, 0, e, p, 0)) {
 		s->option[s->options++] = (struct option){e, p};
 		wording_options(a->to, f, s->option, 1, false);
+	} else if (turn_nearby(a, s->option) &&
+		   graph_holds(
+			   f, 0, s->option->entity, s->option->predicate, 0)) {
+		wording_options(a->to, f, s->option, ++s->options, false);
+	} else if (e && !p && s->option->entity == e && s->option->predicate) {
+		wording_nothing(a->to, f, e, s->option->predicate);
 	} else if (e && p) {
 		wording_nothing(a->to, f, e, p);
 	} else if (p) {

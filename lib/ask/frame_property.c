@@ -1,4 +1,5 @@
 /* frame_property.c - of which property a condition is. */
+#include <math.h>
 #include <string.h>
 
 #include "ask/framing.h"
@@ -53,6 +54,26 @@ static size_t having(const struct framing *r, const struct frame_cond *c,
 		many += has;
 	}
 	return many;
+}
+
+/* Whether a number without a unit is far beyond all that the things have of P:
+ * 20万 is no number of seats. */
+static bool is_beyond(const struct framing *r, const struct frame_cond *c,
+	uint32_t p, const uint32_t *things, size_t n)
+{
+	enum { FAR = 20 };
+	struct quantity q;
+	double most = 0;
+
+	if (c->is != COND_NUMBER || c->from.unit != UNIT_NONE)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		uint32_t v = frame_value(r->x, things[i], p, NULL, NULL);
+		if (v && lookup_number(&q, r->x->graph, v) &&
+			fabs(q.value) > most)
+			most = fabs(q.value);
+	}
+	return most > 0 && fabs(c->from.value) > FAR * most;
 }
 
 /* Of the senses of a named property the one that most of the things have. */
@@ -119,6 +140,26 @@ static size_t guess_value(const struct framing *r, const struct frame_cond *c,
 	return many;
 }
 
+/* The one property of THINGS whose name ends with NAME, 官方指导价; or 0. */
+static uint32_t ending_with(const struct framing *r, const struct frame_cond *c,
+	const char *name, const uint32_t *things, size_t n)
+{
+	size_t len = strlen(name);
+	uint32_t found = 0;
+
+	for (size_t i = 0; i < r->x->predicates; i++) {
+		uint32_t p = r->x->predicate[i];
+		struct text t = graph_term(r->x->graph, p);
+		if (t.len < len || memcmp(t.at + t.len - len, name, len) != 0 ||
+			!having(r, c, p, things, n))
+			continue;
+		if (found)
+			return 0;
+		found = p;
+	}
+	return found;
+}
+
 /* 3000到5000的手机: a number without a unit and a property is a price, if the
  * things have one. */
 static uint32_t price_of(const struct framing *r, struct frame_cond *c,
@@ -134,7 +175,9 @@ static uint32_t price_of(const struct framing *r, struct frame_cond *c,
 	c->from.unit = UNIT_MONEY;
 	for (size_t k = 0; k < sizeof(names) / sizeof(*names) && !found; k++) {
 		uint32_t p = graph_find(r->x->graph, text_of(names[k]));
-		found = p && having(r, c, p, things, n) ? p : 0;
+		found = p && having(r, c, p, things, n)
+				? p
+				: ending_with(r, c, names[k], things, n);
 	}
 	if (!found)
 		c->from.unit = UNIT_NONE;
@@ -154,6 +197,8 @@ static void guess_property(struct framing *r, struct frame_cond *c,
 		uint32_t p = x->predicate[i];
 		size_t n_of =
 			lexicon_is_type(x, p) ? 0 : having(r, c, p, things, n);
+		if (n_of && is_beyond(r, c, p, things, n))
+			n_of = 0;
 		if (n_of > most) {
 			second = most;
 			most = n_of;
@@ -349,7 +394,7 @@ void framing_conditions(struct framing *r)
 	n = n > FRAMING_SAMPLE ? FRAMING_SAMPLE : n;
 	for (size_t i = 0; i < f->conds; i++) {
 		struct frame_cond *c = &f->cond[i];
-		if (c->than)
+		if (c->than || lexicon_is_type(r->x, c->predicate))
 			continue;
 		if (!f->type && !f->things && c->is == COND_VALUE && !c->named)
 			continue; /* any property of anything */

@@ -147,10 +147,37 @@ static void say_extreme(struct saying *s)
 	say_term(s, thing_value(s, f->found[0]));
 }
 
+/* 信用卡都列有年费:联禾普卡 100元、...: nothing lacks it. */
+static bool say_none_lacks(struct saying *s)
+{
+	enum { SHOWN = 10 };
+	const struct frame *f = s->f;
+	uint32_t p = f->cond[0].predicate, thing[SHOWN];
+
+	if (f->n || f->conds != 1 || f->cond[0].is != COND_LACK || f->excepts ||
+		f->wide || !f->type)
+		return false;
+	size_t n = frame_things(s->x, f->type, thing, SHOWN);
+	say_term(s, f->type);
+	buf_string(s->to, "都列有");
+	say_term(s, p);
+	for (size_t i = 0; i < n && i < SHOWN; i++) {
+		buf_string(s->to, i ? "、" : ":");
+		say_term(s, thing[i]);
+		buf_byte(s->to, ' ');
+		say_term(s, frame_value(s->x, thing[i], p, NULL, NULL));
+	}
+	if (n > SHOWN)
+		buf_printf(s->to, "等,共%zu个", n);
+	return true;
+}
+
 static void say_which_of(struct saying *s)
 {
 	const struct frame *f = s->f;
 
+	if (say_none_lacks(s))
+		return;
 	if (f->n == 0) {
 		buf_string(s->to, "没有查到");
 		say_which(s);

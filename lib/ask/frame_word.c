@@ -12,15 +12,47 @@ bool framing_is_of_type(const struct lexicon *x, uint32_t e, uint32_t type)
 	return false;
 }
 
-/* 青铜鸮尊是一级文物吗: the type is only said. */
+/* 云驰E9是SUV吗: 是 stands between the thing and the type, which ends what is
+ * asked. */
+static bool is_said_to_be(struct framing *r)
+{
+	enum { IS = 0x662f };
+	const struct piece *type = NULL;
+	bool is = false;
+
+	for (size_t i = 0; i < r->p->n; i++) {
+		const struct piece *p = &r->p->at[i];
+		if (p->kinds & SLOT_TYPE &&
+			framing_term(r, p, SLOT_TYPE) == r->f->type)
+			type = p;
+	}
+	for (uint32_t i = r->names ? r->name[0]->to : 0; type && i < type->from;
+		i++)
+		is |= r->text->c[i] == IS;
+	return is && r->names == 1 && r->x->types && r->p->unknown == 0 &&
+	       frame_value(r->x, r->f->thing[0], r->x->type[0], NULL, NULL);
+}
+
+/* 青铜鸮尊是一级文物吗: the type is only said. 云驰E9是SUV吗: it is asked. */
 void framing_own_type(struct framing *r)
 {
 	struct frame *f = r->f;
 	bool asks = r->p->does & (DOES_WHICH | DOES_COUNT);
 
-	if (f->type && f->things == 1 && r->p->does & DOES_WHETHER && !asks &&
-		f->conds && framing_is_of_type(r->x, f->thing[0], f->type))
+	if (!f->type || f->things != 1 || !(r->p->does & DOES_WHETHER) || asks)
+		return;
+	bool own = framing_is_of_type(r->x, f->thing[0], f->type);
+	if (f->conds && own)
 		f->type = 0;
+	if (!own && !f->conds && !f->loose && !f->excepts && !r->property &&
+		is_said_to_be(r)) {
+		f->cond[f->conds++] = (struct frame_cond){.is = COND_VALUE,
+			.not = r->not != NULL,
+			.value = f->type,
+			.predicate = r->x->type[0]};
+		f->type = 0;
+		r->not = NULL;
+	}
 }
 
 /* Whether what O names has the property that P names. */

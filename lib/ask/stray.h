@@ -36,4 +36,8 @@ bool stray_answer(const struct turn *a, const struct pieces *p);
  * a name that nothing explains, and the answer is of what was spoken of. */
 bool stray_which(const struct turn *a, const struct pieces *p);
 
+/* stray_value.c: 周一开门吗 answered with 开放时间: whether is asked of a value
+ * of another property of the thing, 闭馆日, and nothing is said of that. */
+bool stray_value(const struct turn *a, const struct pieces *p);
+
 #endif

@@ -324,9 +324,9 @@ static bool take_alike(
 	uint32_t r = predicate_sense(x, t->sense);
 	uint32_t p = r ? topic_alike(x, entity, x->sense[r].term) : 0;
 
-	if (!p || (x->sense[r].how == HOW_EXACT &&
+	if (!p || (x->sense[r].how <= HOW_ALIAS &&
 			  topic_beside(x, entity, x->sense[r].term)))
-		return false;
+		return false; /* 免年费条件 of other cards is no 申请条件 */
 	t->entity = entity;
 	t->predicate = p;
 	t->how_predicate = HOW_ASKED;

@@ -40,6 +40,10 @@ bool turn_frame(struct turn *a);
  * the utterance is as if it were named, or several are other senses. */
 void turn_guess(struct turn *a);
 
+/* nearby.c: what may have been asked where nothing has answered; false: nothing
+ * that is known. */
+bool turn_nearby(struct turn *a, struct option *to);
+
 /* Whether a name that is no slot of it, or a negation, lies in what a user's
  * pattern has matched, or another thing behind it is asked about. */
 bool turn_swallows(const struct turn *a, const struct intent_found *found);

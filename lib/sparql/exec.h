@@ -105,6 +105,9 @@ struct value function_call(
 struct value function_text(
 	struct exec *r, int which, struct value *arg, unsigned n);
 struct value function_cast(struct exec *r, struct text type, struct value *v);
+bool function_casts(struct text type); /* whether there is such a cast */
+struct value function_cast_moment(
+	struct exec *r, const struct value *v, struct text type);
 struct value function_regex(
 	struct exec *r, const struct expr *e, struct value *arg, unsigned n);
 struct value function_case(

@@ -94,20 +94,34 @@ static struct value one_of(struct exec *r, const struct expr *e)
 	return failed ? value_none() : value_boolean(e->op == OP_NOT_IN);
 }
 
+static struct value calculated(
+	enum op op, const struct value *a, const struct value *b)
+{
+	switch (op) {
+	case OP_ADD:
+		return value_add(a, b);
+	case OP_SUBTRACT:
+		return value_subtract(a, b);
+	case OP_MULTIPLY:
+		return value_multiply(a, b);
+	default:
+		return value_divide(a, b);
+	}
+}
+
+/* Of what is there and is no number there is no sum, which is told. */
 static struct value arithmetic(struct exec *r, const struct expr *e)
 {
 	struct value a = eval(r, e->left), b = eval(r, e->right);
 
-	switch (e->op) {
-	case OP_ADD:
-		return value_add(&a, &b);
-	case OP_SUBTRACT:
-		return value_subtract(&a, &b);
-	case OP_MULTIPLY:
-		return value_multiply(&a, &b);
-	default:
-		return value_divide(&a, &b);
+	if (a.kind == VALUE_NONE || b.kind == VALUE_NONE)
+		return value_none();
+	if (!value_is_number(&a) || !value_is_number(&b)) {
+		struct value *no = value_is_number(&a) ? &b : &a;
+		value_write(no, &r->scratch);
+		exec_met(r, QUERY_NOT_COUNTED, no);
 	}
+	return calculated(e->op, &a, &b);
 }
 
 static struct value signed_value(struct exec *r, const struct expr *e)
@@ -203,6 +217,11 @@ struct value eval(struct exec *r, const struct expr *e)
 	case OP_CALL:
 		return call(r, e);
 	case OP_CAST:
+		if (!function_casts(e->key)) {
+			v = value_iri(e->key);
+			exec_met(r, QUERY_NO_FUNCTION, &v);
+			return value_none();
+		}
 		if (!e->left || e->left->next)
 			return value_none();
 		v = eval(r, e->left);

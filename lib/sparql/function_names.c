@@ -1,7 +1,5 @@
 /* function_names.c - the names of functions and how many arguments each has. */
-#include <stddef.h>
-
-#include "base/text.h"
+#include "sparql/exec.h"
 #include "sparql/functions.h"
 
 /* clang-format off */
@@ -51,4 +49,16 @@ const struct function_name *function_find(const char *at, unsigned long len)
 const struct function_name *function_at(unsigned i)
 {
 	return i < NAMES ? &names[i] : NULL;
+}
+
+bool function_casts(struct text type)
+{
+	static const char *const types[] = {XSD "string", XSD "integer",
+		XSD "decimal", XSD "float", XSD "double", XSD "boolean",
+		XSD "dateTime", XSD "date"};
+
+	for (size_t i = 0; i < sizeof(types) / sizeof(*types); i++)
+		if (text_is(type, types[i]))
+			return true;
+	return false;
 }

@@ -433,10 +433,12 @@ static struct value cast_number(
 
 /* Only what has the form of the type comes out of a cast of text. */
 static struct value cast_text(
-	struct value *v, struct text type, enum value_kind kind)
+	struct exec *r, struct value *v, struct text type, enum value_kind kind)
 {
 	if (v->kind == kind)
 		return *v;
+	if (v->kind == VALUE_TIME || v->kind == VALUE_DATE)
+		return function_cast_moment(r, v, type);
 	if (v->kind != VALUE_STRING && v->kind != VALUE_PLAIN)
 		return value_none();
 	struct value made = value_typed(text_trim(v->text), type);
@@ -467,8 +469,8 @@ struct value function_cast(struct exec *r, struct text type, struct value *v)
 		return b.kind == VALUE_BOOLEAN ? b : value_none();
 	}
 	if (text_is(type, XSD "dateTime"))
-		return cast_text(v, type, VALUE_TIME);
+		return cast_text(r, v, type, VALUE_TIME);
 	if (text_is(type, XSD "date"))
-		return cast_text(v, type, VALUE_DATE);
+		return cast_text(r, v, type, VALUE_DATE);
 	return value_none();
 }

@@ -90,3 +90,26 @@ struct value function_clock(struct exec *r, int which, struct value *v)
 	second.is.decimal = (struct decimal){m.second, 9};
 	return second;
 }
+
+/* The day of a time, and the first moment of a day, zone and all (F&O 17.1.5).
+ */
+struct value function_cast_moment(
+	struct exec *r, const struct value *v, struct text type)
+{
+	const struct moment *m = &v->is.moment;
+	struct text t = text_trim(v->text);
+	size_t zone = m->zoned ? sizeof("+hh:mm") - 1 : 0;
+	struct buf b = {0};
+
+	if (zone && t.at[t.len - 1] == 'Z')
+		zone = 1;
+	buf_printf(&b, "%s%04d-%02d-%02d", m->year < 0 ? "-" : "",
+		m->year < 0 ? -m->year : m->year, m->month, m->day);
+	if (v->kind == VALUE_DATE)
+		buf_string(&b, "T00:00:00");
+	buf_text(&b, (struct text){t.at + t.len - zone, zone});
+	struct value made =
+		value_typed(pool_text(&r->scratch, buf_view(&b)), type);
+	buf_release(&b);
+	return made;
+}

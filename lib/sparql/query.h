@@ -111,8 +111,10 @@ uint32_t query_cell_id(const struct query *q, unsigned i);
 /* What runs have met that their answers do not show, so far: how often, and the
  * first LEN bytes of the term that was the first. */
 enum query_met {
-	QUERY_AS_TEXT,	 /* < or > of a number and it, which is none */
-	QUERY_NO_NUMBER, /* SUM or AVG of it, which is none */
+	QUERY_AS_TEXT,	   /* < or > of a number and it, which is none */
+	QUERY_NO_NUMBER,   /* SUM or AVG of it, which is none */
+	QUERY_NOT_COUNTED, /* + - * / of it, which is none */
+	QUERY_NO_FUNCTION, /* a function's IRI that nobody knows here */
 	QUERY_METS
 };
 struct query_note {

@@ -86,7 +86,7 @@ The clause that asks is the one that counts; 你知道吗 asks for what is befor
   > 长夜来客的导演，你知道吗？
   > END
   question	status	answer
-  钱远明拍过长夜来客，他是学表演的吗	clarify	长夜来客有:上映时间、导演、拍摄地点、片长、票房、类型,您想了解哪一项?
+  钱远明拍过长夜来客，他是学表演的吗	clarify	您想问 1)长夜来客的导演?
   大理，他身高多少你知道吗？	unknown	没有听懂,请换个说法
   长夜来客的导演，你知道吗？	answer	长夜来客的导演:钱远明
 

@@ -122,3 +122,11 @@ name is not counted.
   $ kg-query -f texts.csv 'SELECT (COUNT(DISTINCT *) AS ?n) { a p ?_y }'
   n
   2
+
+A time cast to a day and a day to its first moment keep their zone.
+
+  $ kg-query --terms=rdf --format=tsv -f /dev/null 'PREFIX x: <http://www.w3.org/2001/XMLSchema#>
+  > SELECT (x:date("2024-05-06T23:59:59.5-05:00"^^x:dateTime) AS ?a) (x:date("2024-05-06T01:02:03Z"^^x:dateTime) AS ?b) (x:date("-0044-03-15T12:00:00"^^x:dateTime) AS ?c)
+  > (x:dateTime("2024-05-06"^^x:date) AS ?d) (x:dateTime("2024-05-06+08:00"^^x:date) AS ?e) (x:dateTime("2024-05-06Z"^^x:date) AS ?f) (x:date("2024-05-06T24:00:00"^^x:dateTime) AS ?g) {}'
+  ?a	?b	?c	?d	?e	?f	?g
+  "2024-05-06-05:00"^^<http://www.w3.org/2001/XMLSchema#date>	"2024-05-06Z"^^<http://www.w3.org/2001/XMLSchema#date>	"-0044-03-15"^^<http://www.w3.org/2001/XMLSchema#date>	"2024-05-06T00:00:00"^^<http://www.w3.org/2001/XMLSchema#dateTime>	"2024-05-06T00:00:00+08:00"^^<http://www.w3.org/2001/XMLSchema#dateTime>	"2024-05-06T00:00:00Z"^^<http://www.w3.org/2001/XMLSchema#dateTime>	"2024-05-07"^^<http://www.w3.org/2001/XMLSchema#date>

@@ -24,6 +24,8 @@ first place; nothing is told where there is nothing.
   "queries_wide":0
   "compared_as_text":0
   "sums_void":0
+  "arithmetic_void":0
+  "functions_unknown":0
   "files_unread":0}
 
 Triples that are there twice, wherever they stand; lines are those of the file.
@@ -194,3 +196,26 @@ Graphs and files that are not used, an index that is older than its files.
   $ kg-query -i g.kgx 'ASK { GRAPH g { a b c } }'
   kg-query: g.kgx: '1.csv' has changed since (make it again)
   [1]
+
+What is calculated from a value that is no number, and a function of another
+store: both have no value, and both are told.
+
+  $ kg-query -f kg.csv 'SELECT ?c (?f * 2 AS ?x) { ?c 年费 ?f } ORDER BY ?c'
+  kg-query: '300元' is no number, so what is calculated from it has no value (want NUM() around it) (the first of 2)
+  c,x
+  普卡,
+  金卡,
+  银卡,2400
+  $ kg-query -f kg.csv 'SELECT ?c (NUM(?f) * 2 AS ?x) { ?c 年费 ?f } ORDER BY ?c'
+  c,x
+  普卡,160
+  金卡,600
+  银卡,2400
+  $ kg-query -f kg.csv 'SELECT (<http://example.org/fn#now>() AS ?x) {}'
+  kg-query: 'http://example.org/fn#now' is no function here, so it has no value
+  x
+  ""
+  $ kg-query -f /dev/null --terms=rdf 'PREFIX x: <http://www.w3.org/2001/XMLSchema#> SELECT ("2024-03-01"^^x:date - "2024-02-28"^^x:date AS ?x) {}'
+  kg-query: '2024-03-01' is no number, so what is calculated from it has no value (want NUM() around it)
+  x
+  ""
