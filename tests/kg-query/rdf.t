@@ -18,6 +18,7 @@ RDF terms: typed, in the strict grammar, and as the W3C writes results.
   http://x/b,"one, ""two"""
   http://x/a,chat
   $ kg-query --terms=rdf -f d.nt 'PREFIX x: <http://x/> SELECT (?o + 1 AS ?n) (DATATYPE(?o) AS ?t) { x:a x:p ?o }' --format=tsv
+  kg-query: 'chat' is no number, so what is calculated from it has no value (want NUM() around it)
   ?n	?t
   	<http://www.w3.org/1999/02/22-rdf-syntax-ns#langString>
   "2"^^<http://www.w3.org/2001/XMLSchema#integer>	<http://www.w3.org/2001/XMLSchema#integer>
