@@ -1,10 +1,12 @@
 /* rows.c - the rows of the input, to be learned from or to be state. */
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "model-fit/parts.h"
 
 #define MOST_WEIGHT 1e15
+#define MOST_LABEL 1e150 /* the squares of all rows have a sum */
 
 static bool of_numbers(const struct config *c)
 {
@@ -34,6 +36,10 @@ static const char *wrong_label(const struct config *c, struct text label)
 		return NULL;
 	if (!real_parse(&y, label, &c->style))
 		return fail_text("the label '%s' is no number (want 12.5)",
+			text_show(label));
+	if (fabs(y) > MOST_LABEL)
+		return fail_text(
+			"the label '%s' is too large (want up to 1e150)",
 			text_show(label));
 	if (c->objective == LOSS_POISSON && y < 0)
 		return fail_text("the label '%s' is below 0, which no count is",

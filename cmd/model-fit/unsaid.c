@@ -77,6 +77,26 @@ static void tell_constant(const struct fitted *f, const struct config *c)
 		"is the same in every row and tells nothing");
 }
 
+/* Columns with more words than have codes. */
+static void tell_crowded(const struct fitted *f, const struct config *c)
+{
+	unsigned first = 0;
+	uint64_t n = 0;
+
+	for (unsigned k = 0; k < f->data->columns; k++) {
+		const struct bins *b = &f->bins[k];
+		if (!b->words || b->levels <= b->n ||
+			distinct_cells(&f->data->column[k]))
+			continue;
+		first = n++ ? first : k;
+	}
+	setup_first(c->setup, "crowded_columns", n, f->data->name[first],
+		fail_text("has %lu words: those beyond the %u most frequent "
+			  "count as no value (--kind=fm has them all)",
+			(unsigned long)f->bins[first].levels,
+			f->bins[first].n));
+}
+
 static const char *check_levels(const struct bins *b, struct text name)
 {
 	for (uint32_t i = 0; i < b->levels && b->words; i++)
@@ -195,6 +215,7 @@ const char *unsaid_tell(const struct fitted *f, const struct config *c)
 		TRY(check_levels(&f->bins[k], f->data->name[k]));
 	tell_words(f, c);
 	tell_constant(f, c);
+	tell_crowded(f, c);
 	setup_first(c->setup, "weightless", f->weightless,
 		text_of(c->weight ? c->weight : ""),
 		"is so small in a row, beside others, that it does not count");

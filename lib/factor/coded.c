@@ -223,7 +223,9 @@ const char *coded_make(struct coded *e, const struct data *d,
 	e->f->field = mem_zero((size_t)d->columns + 1, sizeof(*e->f->field));
 	const char *why =
 		d->columns > FACTOR_FIELDS
-			? fail_text("more than %d columns", FACTOR_FIELDS)
+			? fail_text("a machine of %u columns (want at most %d: "
+				    "--ignore leaves some out)",
+				  d->columns, FACTOR_FIELDS)
 			: make_fields(&m);
 	if (!why) {
 		e->level = mem_array(d->n * e->f->words + 1, sizeof(*e->level));

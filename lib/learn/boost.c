@@ -149,6 +149,7 @@ void boost_run(struct boost *b, const struct matrix *m, const struct loss *o,
 	const struct boost_how *how)
 {
 	struct best best = {0};
+	struct grow_how grow = how->grow;
 	struct grower g;
 	int64_t *word = mem_array(m->rows + 1, sizeof(*word));
 
@@ -160,7 +161,8 @@ void boost_run(struct boost *b, const struct matrix *m, const struct loss *o,
 	b->begin = mem_array(b->classes, sizeof(*b->begin));
 	b->score = mem_array(m->rows * b->classes + 1, sizeof(*b->score));
 	begin_scores(b, o, how->begin);
-	grower_init(&g, m, o->n, &how->grow, how->threads);
+	grow.split.least_gain = loss_least_gain(o);
+	grower_init(&g, m, o->n, &grow, how->threads);
 	while (b->rounds < how->trees) {
 		bool any = grow_round(b, &g, o, word, how->threads);
 		if (any || b->rounds == 0)

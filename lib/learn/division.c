@@ -13,9 +13,6 @@
 #define WORDS_GROUP 100.0
 enum { FEW_LEVELS = 4 };
 
-/* A gain below this is a matter of rounding. */
-#define LEAST_GAIN 1e-10
-
 struct search {
 	struct division *best;
 	const struct division_how *how;
@@ -90,7 +87,8 @@ static double gain_of(const struct search *s, int64_t left)
 
 static bool better(const struct search *s, double gain)
 {
-	return gain - s->whole > s->best->gain && gain - s->whole > LEAST_GAIN;
+	return gain - s->whole > s->best->gain &&
+	       gain - s->whole > s->how->least_gain;
 }
 
 /* Bounds 0 to N-1, with the rows without a value, whose sum is MISSING, to the

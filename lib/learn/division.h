@@ -36,6 +36,7 @@ static inline double division_hessian(
 struct division_how {
 	double l2;
 	uint64_t min_leaf; /* rows of a leaf */
+	double least_gain; /* a gain up to this is a matter of rounding */
 	/* By column: 1 if the answer may not fall as the value rises, -1 if it
 	 * may not rise, or 0.  NULL: all 0.  Borrowed. */
 	const signed char *monotone;

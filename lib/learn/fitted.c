@@ -112,11 +112,12 @@ static const char *wrong_classes(const struct fitted *f)
 				 "is nothing to learn",
 			label, text_show(f->class[0]));
 	if (f->classes > 2 && f->how->objective == LOSS_BINARY)
-		return fail_text("the label '%s' has %u values, not two: %s, "
-				 "%s, ... (want --objective=multiclass, or "
-				 "regression for numbers)",
+		return fail_text("the label '%s' has %u values, not two: '%s', "
+				 "'%s', '%s'%s (want --objective=multiclass, "
+				 "or regression for numbers)",
 			label, f->classes, text_show(f->class[0]),
-			text_show(f->class[1]));
+			text_show(f->class[1]), text_show(f->class[2]),
+			f->classes > 3 ? ", ..." : "");
 	if (f->classes > MOST_CLASSES)
 		return fail_text("the label '%s' has %u values (want at most "
 				 "%d classes)",
@@ -147,6 +148,12 @@ static const char *number_classes(struct fitted *f)
 	return NULL;
 }
 
+/* The options that keep rows from being learned from. */
+static const char *kept_for(const struct fitted *f)
+{
+	return f->how->held > 0 ? "--test or --holdout" : "--test";
+}
+
 /* What is learned from must have every class, for what no row shows cannot be
  * learned. */
 static const char *check_learned(const struct fitted *f)
@@ -159,8 +166,8 @@ static const char *check_learned(const struct fitted *f)
 	for (unsigned k = 0; k < f->classes && !why; k++)
 		if (!seen[k])
 			why = fail_text("no row that is learned from has the "
-					"label '%s': all are kept for --test",
-				text_show(f->class[k]));
+					"label '%s': all are kept for %s",
+				text_show(f->class[k]), kept_for(f));
 	free(seen);
 	return why;
 }
@@ -309,7 +316,8 @@ const char *fitted_begin(
 			(unsigned long long)LOSS_MOST);
 	place(f);
 	if (f->learned == 0)
-		return "no rows to learn from: all are kept for --test";
+		return fail_text("no rows to learn from: all are kept for %s",
+			kept_for(f));
 	TRY(read_labels(f));
 	TRY(read_weights(f));
 	state_loss(f);

@@ -16,6 +16,8 @@ enum {
 	LEVELS = 15 /* bits of the largest gradient of binary */
 };
 
+#define LEAST_GAIN 1e-10
+
 /* Added and taken away, it rounds to an integer. */
 #define TO_INTEGER_F 0x1.8p23f
 
@@ -247,6 +249,19 @@ void loss_begin(const struct loss *o, double *score)
 	else if (o->kind == LOSS_POISSON)
 		m = vmath_log(fmax(m, 1e-15));
 	*score = m;
+}
+
+double loss_least_gain(const struct loss *o)
+{
+	double mean, most = 0;
+
+	if (o->kind != LOSS_REGRESSION)
+		return LEAST_GAIN;
+	loss_begin(o, &mean);
+	for (size_t i = 0; i < o->n; i++)
+		most = fmax(most, fabs(o->y[i] - mean));
+	most = fmin(most, 1);
+	return LEAST_GAIN * most * most;
 }
 
 static void answer_classes(

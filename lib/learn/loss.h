@@ -37,6 +37,11 @@ struct loss {
 /* The score that all rows begin with, of each class. */
 void loss_begin(const struct loss *o, double *score);
 
+/* Gains up to this are a matter of rounding (division.h): 1e-10, or, of numbers
+ * that differ by less than 1 from their mean, that times the square of the most
+ * that they do, so that their unit is no matter.  Labels are up to 1e150. */
+double loss_least_gain(const struct loss *o);
+
 /* Words of class CLASS.  SCORE: of row i and class k at k * rows + i. */
 void loss_words(const struct loss *o, int64_t *word,
 	struct division_scale *scale, const double *score, size_t rows,

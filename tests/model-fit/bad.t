@@ -63,7 +63,7 @@ Labels: none, one class, three, words; a cell that is empty is a bad row:
   model-fit: the label 'y' is '0' in every row: there is nothing to learn
   [1]
   $ printf 'y,x\n0,1\n1,2\n2,3\n' | model-fit --label=y
-  model-fit: the label 'y' has 3 values, not two: 0, 1, ... (want --objective=multiclass, or regression for numbers)
+  model-fit: the label 'y' has 3 values, not two: '0', '1', '2' (want --objective=multiclass, or regression for numbers)
   [1]
   $ printf 'y,x\nno,1\nyes,2\n' | model-fit --label=y
   model-fit: the label 'y' is 'no' or 'yes': which is to be foretold? (want --positive=yes, say)

@@ -107,6 +107,7 @@ no value, and the model counts the rows of the first thousand only:
 
   $ awk 'BEGIN { print "code,y"; for (i = 0; i < 90000; i++) printf "u%04d,%d\n", i % 4500, i % 2 }' |
   > model-fit --label=y --trees=1 | sed -n 's/^.crmutils_drift 0 codes|[0-9 ]*|/other, none: /p; s/^leaf_count/&/p'
+  model-fit: 'code' has 4500 words: those beyond the 4000 most frequent count as no value (--kind=fm has them all)
   leaf_count=600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 600 72000
   other, none: 70000|0: ]
 
@@ -195,7 +196,7 @@ A class that only the kept rows have, and labels that are true and false:
 
   $ printf 'y,x\n0,1\n1,2\n0,1\n1,2\n' >known.csv; printf 'y,x\n2,1\n' >new.csv; model-fit --label=y --objective=multiclass --min-leaf=1 --test=new.csv known.csv; model-fit --label=y --min-leaf=1 --test=new.csv known.csv; printf 'y,x\ntrue,1\nfalse,2\n' | model-fit --label=y
   model-fit: no row that is learned from has the label '2': all are kept for --test
-  model-fit: the label 'y' has 3 values, not two: 0, 1, ... (want --objective=multiclass, or regression for numbers)
+  model-fit: the label 'y' has 3 values, not two: '0', '1', '2' (want --objective=multiclass, or regression for numbers)
   model-fit: the label 'y' is 'false' or 'true': which is to be foretold? (want --positive=true, say)
   [1]
 

@@ -59,7 +59,7 @@ What is wrong with such a file:
   model-fit: gap.csv:3: the label 'y' is empty
   [1]
   $ printf 'y,x,w\n2,2,a\n' >third.csv; model-fit --label=y --test=third.csv learn.csv
-  model-fit: the label 'y' has 3 values, not two: 0, 1, ... (want --objective=multiclass, or regression for numbers)
+  model-fit: the label 'y' has 3 values, not two: '0', '1', '2' (want --objective=multiclass, or regression for numbers)
   [1]
   $ printf 'y,x,w,n\n1,2,a,-1\n' >minus.csv; model-fit --label=y --weight=n --test=minus.csv weighed.csv
   model-fit: minus.csv:2: '-1' is not a weight (want 0 to 1e15)
