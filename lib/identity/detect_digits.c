@@ -1,6 +1,7 @@
 /* detect_digits.c - rules for what begins with a run of digits. */
 #include "identity/checks.h"
 #include "identity/detect_parts.h"
+#include "identity/phone.h"
 
 enum { IDCARD = 18, OLD_IDCARD = 15, MOBILE = 11 };
 
@@ -241,6 +242,27 @@ static void mobile_grouped(struct detector *d, size_t start, size_t core)
 		detect_add(d, DETECT_MOBILE_GROUPED, start, at + 10);
 }
 
+/* 212-555-0143, whose first three digits begin at I, with 1- before it perhaps.
+ */
+static void in_three(struct detector *d, size_t i)
+{
+	struct text t = d->text;
+
+	if (detect_back(t, i, 2) == '1' &&
+		detect_back(t, i, 1) == detect_at(t, i + 3))
+		i -= 2;
+	size_t n = phone_in_three((struct text){t.at + i, t.len - i});
+	char before = detect_back(t, i, 1);
+
+	if (n == 0 || detect_before(t, i, DETECT_WORD) || goes_on(t, i) ||
+		(before == '.' && detect_before(t, i - 1, DETECT_DIGIT)) ||
+		more(t, i + n) || detect_is(t, i + n, DETECT_WORD) ||
+		(detect_at(t, i + n) == '.' &&
+			detect_is(t, i + n + 1, DETECT_DIGIT)))
+		return;
+	detect_add(d, DETECT_ABROAD, i, i + n);
+}
+
 /* The area code of a landline without its 0: 10, 2x, [3-9]xx. */
 static bool is_city(const char *s, size_t n)
 {
@@ -377,8 +399,10 @@ void detect_digits(struct detector *d, size_t i, size_t end)
 		ipv4(d, i);
 	if (detect_at(t, end) == '.' && n >= 3 && n <= 7)
 		mobile_dotted(d, end - 3);
-	if (n == 3)
+	if (n == 3) {
+		in_three(d, i);
 		mobile_grouped(d, country(t, i, false), i);
+	}
 	if (n == 5 && detect_back(t, i, 1) == '+' && detect_starts(t, i, "86"))
 		mobile_grouped(d, i - 1, i + 2);
 	if (n == 7 && detect_starts(t, i, "0086"))

@@ -105,13 +105,14 @@ static bool phone(struct buf *to, struct text t)
 	}
 	if (t.len > 2 && t.at[0] == '+' && memcmp(t.at + 1, "86", 2) != 0)
 		return phone_abroad(to, (struct text){t.at + 1, t.len - 1});
-	if (t.len > 0 && phone_bracketed(t) == t.len) {
-		size_t n = phone_digits(s, t);
-		buf_text(to, text_of("+1"));
+	bool american = t.len > 0 && (phone_bracketed(t) == t.len ||
+					     phone_in_three(t) == t.len);
+	size_t n = phone_digits(s, t);
+	if (american) {
+		buf_text(to, text_of(n == 10 ? "+1" : "+"));
 		buf_bytes(to, s, n);
 		return true;
 	}
-	size_t n = phone_digits(s, t);
 	if (lacks_zero(t, s, n)) {
 		memmove(s + 1, s, n++);
 		s[0] = '0';

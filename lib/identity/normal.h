@@ -1,7 +1,7 @@
 /* normal.h - one written form for each value, whichever way it was typed.
  *
  *	phone	+86 138-0013-8000, １３８００１３８０００	13800138000
- *	phone	+1 415-555-0132, (415) 555-0132		+14155550132
+ *	phone	+1 415-555-0132, 415-555-0132		+14155550132
  *	idcard	11010519491231002x, 110105491231002	11010519491231002X
  *	card	4111 1111 1111 1111			4111111111111111
  *	email	Li.Na@EXAMPLE.cn			li.na@example.cn

@@ -57,3 +57,22 @@ size_t phone_bracketed(struct text t)
 		return 0;
 	return at + 8;
 }
+
+/* An area of North America: 212, and neither 400 nor 911. */
+static bool is_area(const char *s)
+{
+	return is_exchange(s) && s[1] != '9' &&
+	       !(s[1] == s[2] && (s[1] == '0' || s[1] == '1'));
+}
+
+size_t phone_in_three(struct text t)
+{
+	size_t at = t.len > 1 && t.at[0] == '1' ? 2 : 0;
+	const char *s = t.at + at;
+
+	if (t.len < at + 12 || !is_area(s) || !is_exchange(s + 4) ||
+		(s[3] != '-' && s[3] != '.') || s[7] != s[3] ||
+		(at && t.at[1] != s[3]) || !are_digits(s + 8, 4))
+		return 0;
+	return at + 12;
+}

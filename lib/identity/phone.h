@@ -16,4 +16,9 @@ size_t phone_digits(char to[PHONE_MOST], struct text t);
  * the area nor the exchange begins with 0 or 1; 0: they are none. */
 size_t phone_bracketed(struct text t);
 
+/* The same in groups of three, three and four: 212-555-0143, 212.555.0143,
+ * 1-212-555-0143.  Those that are free of charge or called from everywhere, as
+ * 400-820-8820, are none. */
+size_t phone_in_three(struct text t);
+
 #endif

@@ -174,3 +174,30 @@ Columns of a bank's transfers and policies:
   $ printf '%s\n' 开户名,收款人,预留手机号,对方账户,对方卡号,联系方式 欧阳雪,李雷,12345,A-778899,K1234567,wx-9981 | pii-mask 2>said
   开户名,收款人,预留手机号,对方账户,对方卡号,联系方式
   欧**,李*,*****,A******9,********,**-****
+
+Telephones of North America without brackets, 1- before them or not, which are the
++1 ... number; numbers that are free of charge, and longer ones, are not somebody's:
+
+  $ . ./f; mask 'call 212-555-0143' 1-312-555-0143 'a 212.555.0143.' 1.212.555.0143 No.212-555-0143
+  pii-mask: stdin:3: the header is here again, and passed over (the first of 4)
+  call ***-***-****
+  1-31*-***-0143
+  a ***.***.****.
+  1.21*.***.0143
+  No.***-***-****
+  $ . ./f; mask 400-820-8820 1-800-555-0143 911-555-0143 12-212-555-0143 212-555-01434 212-555.0143 x212-555-0143 212-555-0143-2 091-555-0143 212-055-0143
+  pii-mask: stdin:3: the header is here again, and passed over (the first of 9)
+  "400-820-8820"
+  "1-800-555-0143"
+  "911-555-0143"
+  "12-212-555-0143"
+  "212-555-01434"
+  "212-555.0143"
+  "x212-555-0143"
+  "212-555-0143-2"
+  "091-555-0143"
+  "212-055-0143"
+  $ printf '%s\n' phone 212-555-0143 1-212-555-0143 212.555.0143 '(212) 555-0143' +12125550143 | pii-mask --do=phone=token -k mail.key | sed 1d | sort -u | wc -l
+  1
+  $ printf '%s\n' phone 1-312-555-0143 13125550143 | pii-mask --do=phone=token -k mail.key | sed 1d | sort -u | wc -l
+  2
