@@ -186,7 +186,7 @@ static const char *finish(
 	else
 		why = fail_text(
 			"nothing to draw as '%s': it is of the output '%s', "
-			"which is not among the tables",
+			"and no table here is one that it can be drawn of",
 			c->svg, c->chart->format);
 	buf_release(&bytes);
 	return why;

@@ -111,15 +111,20 @@ static bool bind_word(struct picture *p, struct text word)
 	return true;
 }
 
-/* Whether PART_SINGLE, if there is one, is the same in all rows. */
+/* Whether PART_SINGLE, if there is one, is the same in all rows that have it.
+ */
 static bool is_single(const struct picture *p)
 {
 	int c = p->column[PART_SINGLE];
-	struct text first = sheet_text(p->sheet, 0, c);
+	struct text one = {"", 0};
 
-	for (size_t i = 1; c >= 0 && i < p->sheet->rows; i++)
-		if (!text_equal(sheet_text(p->sheet, i, c), first))
+	for (size_t i = 0; c >= 0 && i < p->sheet->rows; i++) {
+		struct text t = sheet_text(p->sheet, i, c);
+		if (t.len && one.len && !text_equal(t, one))
 			return false;
+		if (t.len)
+			one = t;
+	}
 	return true;
 }
 

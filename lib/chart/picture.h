@@ -55,7 +55,8 @@ enum picture_part {
 	PART_ONE,    /* figures that are parts of a bar */
 	PART_TWO,
 	PART_THREE,
-	PART_SINGLE, /* drawn only where it is the same in all rows */
+	PART_SINGLE, /* drawn only where it is the same in all rows that have it
+		      */
 	PARTS
 };
 
@@ -74,7 +75,7 @@ struct picture {
 	bool codes;	 /* "codes": of AND the first code counts */
 	bool people;	 /* "people": each row is one customer */
 	bool varied;	 /* "varied": see labels.h */
-	bool filled;	 /* "filled": rows without FROM are left out */
+	bool filled;	 /* "filled": rows without FROM or BY are left out */
 	bool names;	 /* people may be named */
 	bool alone;	 /* an SVG file, and no part of a page */
 	unsigned number; /* of the picture in the page, for its ids */

@@ -86,6 +86,8 @@ void series_of_counts(struct series *s, const struct picture *p)
 	table_init(&by, 1, hash_seed());
 	for (size_t i = 0; i < p->sheet->rows; i++) {
 		struct text t = sheet_text(p->sheet, i, p->column[PART_BY]);
+		if (p->filled && t.len == 0)
+			continue;
 		size_t at = table_put(&by, t);
 		if (at == s->n)
 			another(s, t);

@@ -164,7 +164,13 @@ static void say_proxy(struct audit_report *b, const struct permutation *p,
 	double tol = b->how.proxy_tolerance;
 	enum audit_verdict verdict = audit_judge_proxy(&beyond, p, tol);
 
-	buf_printf(where, "%s %.3g, by chance %.3g", measure, p->size, p->mean);
+	if (isnan(p->size))
+		buf_printf(where,
+			"%s wants two values among one product's rows",
+			measure);
+	else
+		buf_printf(where, "%s %.3g, by chance %.3g", measure, p->size,
+			p->mean);
 	say(b, "PROXY", verdict, beyond.size, tol, where);
 }
 

@@ -5,7 +5,7 @@ A chart that there is not, and one of an output that is not among the tables:
   chart-page: no chart 'pie' (--list-charts has them) (see chart-page --help)
   [2]
   $ chart-page --svg=segments-points t.csv
-  chart-page: nothing to draw as 'segments-points': it is of the output 'segments', which is not among the tables
+  chart-page: nothing to draw as 'segments-points': it is of the output 'segments', and no table here is one that it can be drawn of
   [1]
 
 A column that it needs is there, but holds nothing that can be drawn; the table is

@@ -225,5 +225,5 @@ was asked for:
   <title id="t">How far rows have moved from those of training, 0.25 means learn anew
   <title id="t">How far customers have moved from those of the fit, 0.25 means fit anew
   $ chart-page --svg=forecast-deciles psi.csv
-  chart-page: nothing to draw as 'forecast-deciles': it is of the output 'forecast', which is not among the tables
+  chart-page: nothing to draw as 'forecast-deciles': it is of the output 'forecast', and no table here is one that it can be drawn of
   [1]

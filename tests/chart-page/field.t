@@ -102,3 +102,24 @@ Operands of one name whose columns are in another order are one table:
   $ printf 'scope,price,unit\na,1,x\n' >p1.csv; printf 'unit,scope,price\nx,b,2\n' >p2.csv; chart-page n=p1.csv n=p2.csv | grep -o '<h2>[^/]*\|Rows: [^<]*'
   <h2>b has the largest price: 2, 67 % of all<
   Rows: n 2
+
+Prices of limits in money and in customers are no parts of one whole; neither are fees
+and yields on one scale.  Rows without an offer have no kind, and do no harm:
+
+  $ printf 'scope,price,unit\n*,1.42,money\n*,40,count\n' >prices.csv; chart-page prices.csv | grep -o '<h2>[^/]*'
+  <h2>shadow-prices: 2 rows<
+  $ chart-page --svg=shadow-prices-limits prices.csv
+  chart-page: nothing to draw as 'shadow-prices-limits': it is of the output 'shadow-prices', and no table here is one that it can be drawn of
+  [1]
+  $ printf 'rule_id,segment,product,kind,currency,list\nR,a,x,fee,CNY,100\nS,a,y,fee,CNY,50\n' >rules.csv
+  $ printf 'customer,segment\n1,a\n2,b\n' >people.csv
+  $ offer-price --no-consent -r rules.csv people.csv 2>/dev/null | chart-page | grep -o '<h2>price[^/]*'
+  <h2>price: half are at most 50, nine in ten at most 100, of 2 rows<
+  $ echo S2,a,z,yield,,0.03 >>rules.csv
+  $ offer-price --no-consent -r rules.csv people.csv 2>/dev/null | chart-page | grep -o '<h2>price[^/]*'
+  [1]
+
+Why offers were not chosen, among those that were not:
+
+  $ printf 'customer,product,value,cost\n1,x,9,5\n2,x,8,5\n3,x,7,5\n4,x,-1,1\n5,x,6,5\n6,x,6,5\n7,x,6,5\n' | offer-budget -q -b 20 --all | chart-page | grep -o '<h2>[^/]*'
+  <h2>limit is the most frequent why not: 67 % of 3 rows<

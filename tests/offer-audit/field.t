@@ -184,3 +184,9 @@ A rate in percent beside one that is a fraction, and a kind in capitals:
   $ printf 'customer,kind,price,cell,sex\n1,Fee,3.85,c,F\n' | offer-audit --protected=sex
   offer-audit: stdin:2: 'Fee' is not a kind (want fee, loan_rate, yield or voucher)
   [1]
+
+A group in each kind of one product, so that no column can tell it:
+
+  $ printf 'customer,product,kind,price,cell,sex\n1,x,fee,5,c,F\n2,x,,6,c,M\n' | offer-audit --protected=sex 2>/dev/null | grep PROXY
+  PROXY,insufficient,,0.1,sex by cell: information wants two values among one product's rows
+  PROXY,insufficient,,0.1,sex by cell: AUC wants two values among one product's rows
