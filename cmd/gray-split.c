@@ -127,6 +127,23 @@ static bool is_second(
 	return true;
 }
 
+static void doubt(struct notice *of, struct text name, struct row *row)
+{
+	enum doubt doubt = name.len ? doubt_of(name) : DOUBT_NONE;
+
+	if (doubt != DOUBT_NONE)
+		notice_row(&of[doubt], row);
+}
+
+/* Whether entry I draws by a column that is not the customer, and not that of
+ * the entry before. */
+static bool is_other_unit(const struct config *c, size_t i)
+{
+	unsigned unit = c->looks[i].unit;
+
+	return unit != CUSTOMER && (i == 0 || unit != c->looks[i - 1].unit);
+}
+
 static enum verdict row(
 	void *at, const void *config, struct row *row, struct out *out)
 {
@@ -134,10 +151,8 @@ static enum verdict row(
 	const struct config *c = config;
 	struct text customer = row_text(row, CUSTOMER);
 	size_t last = SIDE_NONE;
-	enum doubt doubt = customer.len ? doubt_of(customer) : DOUBT_NONE;
 
-	if (doubt != DOUBT_NONE)
-		notice_row(&s->doubt[doubt], row);
+	doubt(s->doubt, customer, row);
 	for (size_t i = 0; i < c->n; i++) {
 		struct split_case unit = {.meets = meets(s, c, row, i),
 			.forced = listed_find(&c->forced, &s->key, i, customer),
@@ -145,6 +160,8 @@ static enum verdict row(
 		int arm;
 		if (!find_unit(&unit.unit, c, row, i))
 			return BAD;
+		if (is_other_unit(c, i))
+			doubt(s->unit_doubt, unit.unit, row);
 		if (unit.meets && is_second(c, row, i, last))
 			return BAD;
 		if (unit.meets)
@@ -172,6 +189,8 @@ static void merge(void *into, const void *from, const void *config)
 	notice_merge(&a->odd, &b->odd);
 	for (int i = 0; i < DOUBTS; i++)
 		notice_merge(&a->doubt[i], &b->doubt[i]);
+	for (int i = 0; i < DOUBTS; i++)
+		notice_merge(&a->unit_doubt[i], &b->unit_doubt[i]);
 }
 
 static const char *finish(
@@ -194,6 +213,11 @@ static const char *finish(
 	setup_notice(setup, doubt_name(DOUBT_PADDED), &s->doubt[DOUBT_PADDED],
 		"this customer has blanks around the identifier, and another "
 		"arm than without them");
+	setup_notice(setup, "units_nobody", &s->unit_doubt[DOUBT_NOBODY],
+		"this unit is a word for none, and all rows of it have one arm");
+	setup_notice(setup, "units_padded", &s->unit_doubt[DOUBT_PADDED],
+		"this unit has blanks around the identifier, and another arm "
+		"than without them");
 	return NULL;
 }
 

@@ -18,6 +18,56 @@ static const char *column_of(
 	return side_column(column, s, name, true);
 }
 
+/* Whether --columns says which column the time is. */
+static bool is_chosen(const struct side *s)
+{
+	for (size_t i = 0; s->chosen && i < s->chosen->n; i++) {
+		struct text rest = s->chosen->item[i];
+		struct text role = text_split(&rest, '=');
+		if (text_is(role, "time") || text_is(role, "arms.time"))
+			return true;
+	}
+	return false;
+}
+
+/* Times that others than --arms mean, or that --exposed puts aside, are told.
+ */
+static void tell_time(struct arms_reader *r)
+{
+	struct config *c = r->c;
+	struct text name = r->side.header.name[r->time];
+	bool before = r->propensity >= 0 && r->time < r->propensity;
+
+	if (c->exposed_on.given ? !before
+				: before && !text_is(name, "time") &&
+					  !is_chosen(&r->side)) {
+		struct notice *n = c->exposed_on.given ? &c->times_aside
+						       : &c->times_foreign;
+		notice_line(n, r->side.path, 1);
+	}
+}
+
+/* When they were exposed. */
+static const char *find_time(struct arms_reader *r)
+{
+	struct config *c = r->c;
+	const char *why = side_column(&r->time, &r->side, "time", false);
+
+	if (c->exposed_on.given && why) /* whichever it is, it says nothing */
+		r->time = ROLE_NONE;
+	else
+		TRY(why);
+	if (r->time >= 0)
+		tell_time(r);
+	if (c->exposed_on.given)
+		r->time = ROLE_NONE;
+	else if (r->time < 0)
+		return fail_text("%s: no column 'time' says when they were "
+				 "exposed (want --exposed=2026-11-20)",
+			r->side.path);
+	return NULL;
+}
+
 static const char *find_columns(struct arms_reader *r)
 {
 	struct config *c = r->c;
@@ -33,13 +83,7 @@ static const char *find_columns(struct arms_reader *r)
 	TRY(side_column(&r->propensity, s, "split_propensity", false));
 	if (r->propensity < 0)
 		TRY(side_column(&r->propensity, s, "propensity", false));
-	r->time = ROLE_NONE;
-	if (!c->exposed_on.given)
-		TRY(side_column(&r->time, s, "time", false));
-	if (!c->exposed_on.given && r->time < 0)
-		return fail_text("%s: no column 'time' says when they were "
-				 "exposed (want --exposed=2026-11-20)",
-			s->path);
+	TRY(find_time(r));
 	for (size_t i = 0; i < c->by.n; i++)
 		TRY(column_of(&r->by[i], s, c->by_name[i]));
 	if (c->strata)

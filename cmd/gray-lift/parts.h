@@ -46,7 +46,8 @@ struct config {
 	unsigned names;
 
 	struct exposed_list exposed; /* of --arms */
-	struct notice arms_out, arms_forced, arms_repeated;
+	struct notice arms_out, arms_forced, arms_repeated, times_aside,
+		times_foreign;
 };
 
 struct state {

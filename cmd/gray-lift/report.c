@@ -373,6 +373,11 @@ static void tell(struct report *r)
 		"what was before is empty: it counts as 0");
 	setup_notice(r->setup, "exposures_repeated", &c->arms_repeated,
 		"the customer was exposed before: the first time counts");
+	setup_notice(r->setup, "times_aside", &c->times_aside,
+		"--exposed takes the place of the times that are here");
+	setup_notice(r->setup, "times_foreign", &c->times_foreign,
+		"the time of exposure is a column that was there before the "
+		"arms were drawn (want --exposed=2026-11-20 or --columns)");
 	setup_first(r->setup, "units_several", r->g.several,
 		buf_view(&r->g.first_several),
 		"is in several arms, groups or strata: it is left out");

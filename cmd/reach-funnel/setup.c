@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "cells/share.h"
 #include "kept/tag.h"
 #include "reach-funnel/parts.h"
 
@@ -73,8 +74,6 @@ static const char *read_steps(struct config *c, struct setup *s)
 /* "delivered:0.95" of --least. */
 static const char *read_least(struct config *c)
 {
-	static const struct number_style plain = {.decimal = '.'};
-
 	for (unsigned i = 0; i < FUNNEL_STEPS; i++)
 		c->need[i] = (double)NAN;
 	for (size_t i = 0; i < c->least.n; i++) {
@@ -90,8 +89,11 @@ static const char *read_least(struct config *c)
 					 "the first (want %s:0.9)",
 				text_show(t),
 				c->steps.name[c->steps.funnel.n - 1]);
-		if (!real_parse(&c->need[k], share, &plain) || c->need[k] < 0 ||
-			c->need[k] > 1)
+		if (c->need[k] >= 0)
+			return fail_text("--%s: '%s' is there twice", "least",
+				text_show(name));
+		if (!share_parse(&c->need[k], "share", share) ||
+			c->need[k] < 0 || c->need[k] > 1)
 			return fail_text("--least: '%s' is no share (want a "
 					 "number from 0 to 1)",
 				text_show(share));

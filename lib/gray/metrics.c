@@ -101,7 +101,11 @@ static const char *read_before(
 {
 	for (size_t i = 0; i < list->n; i++) {
 		struct text name, column, above, below;
-		parts_of(&name, &column, list->item[i], ':');
+		if (!parts_of(&name, &column, list->item[i], ':') ||
+			column.len == 0)
+			return fail_text("'%s' does not say what was before "
+					 "(want %s:COLUMN)",
+				text_show(list->item[i]), all->metric[0].name);
 		struct metric *m = find(all, name);
 		if (!m)
 			return fail_text(
@@ -120,6 +124,18 @@ static const char *read_before(
 	return NULL;
 }
 
+/* A share of 1, as 0.3 or 30%. */
+static bool share_of(double *x, struct text t)
+{
+	bool percent = t.len > 1 && t.at[t.len - 1] == '%';
+
+	if (!real_parse(x, (struct text){t.at, t.len - percent}, &plain))
+		return false;
+	if (percent)
+		*x /= 100;
+	return true;
+}
+
 /* "complaints:up:0.1", where the limit may be left out. */
 static const char *read_guard(struct metrics *all, struct text t)
 {
@@ -128,7 +144,7 @@ static const char *read_guard(struct metrics *all, struct text t)
 
 	if (parts_of(&name, &limit, t, ':') && !text_is(limit, "up") &&
 		!text_is(limit, "down")) {
-		if (!real_parse(&x, limit, &plain) || x < 0 || x > 100)
+		if (!share_of(&x, limit) || x < 0 || x > 100)
 			return fail_text(
 				"'%s' is no limit (want a share of the "
 				"control's mean, as 0.01)",
@@ -165,7 +181,7 @@ static const char *read_share(struct metrics *all, struct text t, bool named)
 	if (named && !parts_of(&s->arm, &weight, t, ':'))
 		return fail_text("'%s' is no share of an arm (want ctrl:50)",
 			text_show(t));
-	if (!real_parse(&s->weight, weight, &plain) || s->weight < 0)
+	if (!share_of(&s->weight, weight) || s->weight < 0)
 		return fail_text("'%s' is no share (want a number, as 50)",
 			text_show(weight));
 	all->shares++;
@@ -181,7 +197,7 @@ static const char *read_split(struct metrics *all, const char *split)
 	struct text rest = text_of(split), first = rest;
 	double x;
 	first.len = strcspn(split, ":");
-	bool named = strpbrk(split, ",|") || !real_parse(&x, first, &plain);
+	bool named = strpbrk(split, ",|") || !share_of(&x, first);
 	char bar = strchr(split, '|') ? '|' : ',';
 	while (rest.at)
 		TRY(read_share(

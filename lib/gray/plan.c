@@ -84,6 +84,20 @@ static const char *read_holdout(
 	return NULL;
 }
 
+/* Names divide and join what is drawn: with a blank that nobody sees it would
+ * be another one. */
+static const char *check_names(const struct plan_entry *e)
+{
+	const struct text name[] = {e->experiment, e->layer, e->holdout};
+	static const char *const what[] = {"experiment", "layer", "holdout"};
+
+	for (size_t i = 0; i < sizeof(name) / sizeof(*name); i++)
+		if (text_trim(name[i]).len != name[i].len)
+			return fail_text("%s '%s' has a blank around its name",
+				what[i], text_show(name[i]));
+	return NULL;
+}
+
 const char *plan_read(struct plan_entry *e,
 	const struct text cell[PLAN_COLUMNS], struct zone *zone)
 {
@@ -99,6 +113,7 @@ const char *plan_read(struct plan_entry *e,
 	TRY(read_figure(&e->ramp, cell[PLAN_RAMP], "ramp", 100, 100));
 	e->ramp /= 100;
 	TRY(read_holdout(e, cell));
+	TRY(check_names(e));
 	TRY(read_day(&e->first, cell[PLAN_VALID_FROM], "valid_from",
 		PLAN_ALWAYS, zone));
 	TRY(read_day(
@@ -144,6 +159,31 @@ bool plan_overlap(size_t pair[2], const struct plan_entry *entry, size_t n)
 	return false;
 }
 
+/* Whether case alone parts two names. */
+static bool are_alike(struct text a, struct text b)
+{
+	return a.len && !text_equal(a, b) && text_same_letters(a, b);
+}
+
+static const char *check_alike(
+	const struct plan_entry *a, const struct plan_entry *b)
+{
+	if (are_alike(a->layer, b->layer))
+		return fail_text("layer '%s' is another one than '%s' of "
+				 "experiment '%s'",
+			text_show(a->layer), text_show(b->layer),
+			text_show(b->experiment));
+	if (are_alike(a->holdout, b->holdout))
+		return fail_text("holdout '%s' is another one than '%s' of "
+				 "experiment '%s'",
+			text_show(a->holdout), text_show(b->holdout),
+			text_show(b->experiment));
+	if (are_alike(a->experiment, b->experiment))
+		return fail_text("experiment '%s' is another one than '%s'",
+			text_show(a->experiment), text_show(b->experiment));
+	return NULL;
+}
+
 static const char *check_pair(
 	const struct plan_entry *a, const struct plan_entry *b)
 {
@@ -160,7 +200,7 @@ static const char *check_pair(
 		return fail_text("holdout '%s' has another holdout_share than "
 				 "in experiment '%s'",
 			text_show(a->holdout), text_show(b->experiment));
-	return NULL;
+	return check_alike(a, b);
 }
 
 const char *plan_check(size_t *at, const struct plan_entry *entry, size_t n)

@@ -73,8 +73,8 @@ static inline bool plan_in_force(const struct plan_entry *e, int64_t day)
 bool plan_overlap(size_t pair[2], const struct plan_entry *entry, size_t n);
 
 /* What is no error of a row, but of a plan: two experiments whose parts of a
- * layer overlap, a holdout with two shares.  NULL, or the message about
- * entry *AT. */
+ * layer overlap, a holdout with two shares, names that case alone parts.  NULL,
+ * or the message about entry *AT. */
 MUST_USE const char *plan_check(
 	size_t *at, const struct plan_entry *entry, size_t n);
 

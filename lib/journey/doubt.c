@@ -39,6 +39,12 @@ static bool is_none(struct text t)
 	return false;
 }
 
+/* Whether T is the identifier of no device, which all have who forbade it. */
+static bool is_zeros(struct text t)
+{
+	return text_is(t, "00000000-0000-0000-0000-000000000000");
+}
+
 /* Whether T, or T before a colon, is what a line that adds up those above it is
  * called. */
 static bool is_total(struct text t)
@@ -74,6 +80,8 @@ enum doubt doubt_of(struct text customer)
 		return DOUBT_NOBODY;
 	if (bare.len <= LONGEST && (bare.at[0] < '0' || bare.at[0] > '9') &&
 		orders_is_blank(bare))
+		return DOUBT_NOBODY;
+	if (bare.len > LONGEST_TOTAL && bare.at[0] == '0' && is_zeros(bare))
 		return DOUBT_NOBODY;
 	if (bare.len <= LONGEST_TOTAL && is_suspect(bare) &&
 		(is_none(bare) || is_total(bare)))

@@ -23,7 +23,7 @@ What is wrong with the options or the data is said.
   gray-lift: --pre: 'y:pre' names no metric (want x:COLUMN) (see gray-lift --help)
   [2]
   $ gray-lift --metric=x --pre=pre in.csv
-  gray-lift: --pre: 'pre' names no metric (want x:COLUMN) (see gray-lift --help)
+  gray-lift: --pre: 'pre' does not say what was before (want x:COLUMN) (see gray-lift --help)
   [2]
   $ gray-lift --metric=x --pre=x:pre,x:pre in.csv
   gray-lift: --pre: 'x' is there twice (see gray-lift --help)

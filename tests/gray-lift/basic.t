@@ -46,7 +46,7 @@ out, as his window is not over, and counts if asked for.
   amount,treat,3,3.3333333333333335
   $ gray-lift --arms=arms.csv --metric=amount --within=14d --stats=stats.json -o out.csv orders.csv 2>said
   $ grep -o '"exposures_repeated.*"harms' stats.json
-  "exposures_repeated":1,"units_several":1,"units_open":1,"rows_of_others":1,"rows_outside":2,"strata_left_out":0,"srm_fails":0,"harms
+  "exposures_repeated":1,"times_aside":0,"times_foreign":0,"units_several":1,"units_open":1,"rows_of_others":1,"rows_outside":2,"strata_left_out":0,"srm_fails":0,"harms
 
 A day on which a clock of the zone ends is in it. Without times, a day is given.
 

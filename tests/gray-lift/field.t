@@ -207,3 +207,47 @@ Amounts of two currencies; 1 and 0 have none.
   USD,,2,
   USD,ctrl,1,5
   USD,test,1,7
+
+Customers have a day on which they registered, which is no time of exposure; and
+times of exposure beside --exposed.
+
+  $ printf 'customer,registered_at\na,2020-01-01\nb,2026-03-01\nc,2019-01-01\nd,2021-01-01\n' | gray-split --experiment=e --arms=ctrl:1,treat:1 -o since.csv
+  $ printf 'customer,time,amount\na,2020-06-01,5\nb,2026-04-01,6\nc,2026-01-01,3\n' >bought.csv
+  $ gray-lift --arms=since.csv --metric=amount --keep=metric,arm,n,mean bought.csv
+  gray-lift: since.csv:1: the time of exposure is a column that was there before the arms were drawn (want --exposed=2026-11-20 or --columns)
+  metric,arm,n,mean
+  (srm),,4,
+  amount,ctrl,2,5.5
+  amount,treat,2,1.5
+  $ gray-lift --arms=since.csv --metric=amount --keep=metric,arm,n,mean --columns=arms.time=registered_at bought.csv 2>&1 | grep -c exposure
+  0
+  [1]
+  $ gray-lift --arms=since.csv --metric=amount --keep=metric,arm,n,mean --exposed=2026-01-01 bought.csv
+  metric,arm,n,mean
+  (srm),,4,
+  amount,ctrl,2,3
+  amount,treat,2,1.5
+  $ printf 'customer,arm,time\na,ctrl,2026-01-01\nb,ctrl,2026-01-01\nc,treat,2026-01-01\nd,treat,2026-01-01\n' >timed.csv
+  $ gray-lift --arms=timed.csv --metric=amount --keep=metric,arm,n,mean --exposed=2026-02-01 bought.csv
+  gray-lift: timed.csv:1: --exposed takes the place of the times that are here
+  metric,arm,n,mean
+  (srm),,4,
+  amount,ctrl,2,3
+  amount,treat,2,0
+
+Shares with their sign; a metric of which nothing says what it was before.
+
+  $ printf 'customer,arm,y\na,ctrl,1\nb,ctrl,2\nc,treat,3\nd,treat,5\n' >few.csv
+  $ gray-lift --metric=y --guard=y:up:50% --split=50%:50% --keep=metric,arm,p few.csv
+  metric,arm,p
+  (srm),,1
+  y,ctrl,
+  y,treat,0.1987273889345261
+  $ gray-lift --metric=y --split=ctrl:10%,treat:90% --keep=metric,arm,p few.csv >sign.csv
+  $ gray-lift --metric=y --split=10:90 --keep=metric,arm,p few.csv | cmp - sign.csv
+  $ gray-lift --metric=y --guard=y:up:-5% few.csv
+  gray-lift: --guard: '-5%' is no limit (want a share of the control's mean, as 0.01) (see gray-lift --help)
+  [2]
+  $ gray-lift --metric=y --pre=y few.csv
+  gray-lift: --pre: 'y' does not say what was before (want y:COLUMN) (see gray-lift --help)
+  [2]

@@ -158,3 +158,46 @@ Words for no customer all have one arm; blanks make another customer.
   NULL,b,
   (not set),b,
    C1,b,
+
+A device that is drawn by, and is none: a word, or the zeros that all have who forbade
+tracking.
+
+  $ printf 'customer,device\na,d1\nb,NULL\nc,\nd,00000000-0000-0000-0000-000000000000\ne, d1\n' >devices.csv
+  $ gray-split --experiment=e --arms=a:1,b:1 --unit=device --keep=customer,reason devices.csv
+  gray-split: devices.csv:3: this unit is a word for none, and all rows of it have one arm (the first of 2)
+  gray-split: devices.csv:6: this unit has blanks around the identifier, and another arm than without them
+  customer,reason
+  a,
+  b,
+  c,NOUNIT
+  d,
+  e,
+
+Layers and holdouts that only a blank or case parts would not exclude each other.
+
+  $ printf 'experiment,arms,layer,from,to\na,x:1,page,0,50\nb,x:1,page ,0,50\n' >blank.csv
+  $ gray-split --plan=blank.csv --check
+  gray-split: blank.csv:3: layer 'page ' has a blank around its name
+  [1]
+  $ printf 'experiment,arms,layer,from,to\na,x:1,page,0,50\nb,x:1,Page,0,50\n' >case.csv
+  $ gray-split --plan=case.csv --check
+  gray-split: case.csv:3: layer 'Page' is another one than 'page' of experiment 'a'
+  [1]
+  $ gray-split --plan=case.csv abc.csv | sed 1d | wc -l
+  gray-split: case.csv:3: layer 'Page' is another one than 'page' of experiment 'a'
+  6
+  $ printf 'experiment,arms,holdout,holdout_share\na,x:1,q4,0\nb,x:1,Q4,0\n' >case.csv
+  $ gray-split --plan=case.csv --check
+  gray-split: case.csv:3: holdout 'Q4' is another one than 'q4' of experiment 'a'
+  [1]
+  $ gray-split --experiment='e ' --arms=a:1 abc.csv
+  gray-split: experiment 'e ' has a blank around its name (see gray-split --help)
+  [2]
+
+Shares and parts of 100 of options may have their sign.
+
+  $ gray-split --experiment=e --arms=a:1 --layer=page:0%-40% --holdout=q4:10% crowd.csv >sign.csv 2>said
+  $ gray-split --experiment=e --arms=a:1 --layer=page:0-40 --holdout=q4:0.1 crowd.csv 2>said | cmp - sign.csv
+  $ gray-split --experiment=e --arms=a:1 --holdout=q4:110% abc.csv
+  gray-split: '1.1' is no holdout_share (want a number from 0 to 1) (see gray-split --help)
+  [2]

@@ -25,8 +25,8 @@ What is wrong with the steps or the options is said.
   $ reach-funnel --steps=x,y --least=x:0.5 in.csv
   reach-funnel: --least: 'x:0.5' names no step behind the first (want y:0.9) (see reach-funnel --help)
   [2]
-  $ reach-funnel --steps=x,y --least=y:50% in.csv
-  reach-funnel: --least: '50%' is no share (want a number from 0 to 1) (see reach-funnel --help)
+  $ reach-funnel --steps=x,y --least=y:500% in.csv
+  reach-funnel: --least: '500%' is no share (want a number from 0 to 1) (see reach-funnel --help)
   [2]
   $ reach-funnel --steps=x,y --least=y:1.5 in.csv
   reach-funnel: --least: '1.5' is no share (want a number from 0 to 1) (see reach-funnel --help)
@@ -108,3 +108,6 @@ State that was not made by it, or was changed:
   $ reach-funnel --steps=x,y --merge state
   reach-funnel: state:1: a field is missing or not a number
   [1]
+  $ reach-funnel --steps=x,y --least=y:0.9 --least=y:0.1 in.csv
+  reach-funnel: --least: 'y' is there twice (see reach-funnel --help)
+  [2]

@@ -160,3 +160,19 @@ A line of totals below the events, called so where units are; words for nobody.
   reach-funnel: '/' stands for no customer, and its rows are taken for those of one (--where leaves them out) (the first of 2)
   name,units
   sent,3
+
+A share with its sign.
+
+  $ printf 'customer,time,event\na,2026-01-01,sent\nb,2026-01-01,sent\na,2026-01-02,seen\n' | reach-funnel --steps=sent,seen --least=seen:60% --keep=name,units
+  reach-funnel: seen: 0.5000 of those before came to it, below --least=0.6
+  name,units
+  sent,2
+  seen,1
+  [3]
+  $ printf 'customer,time,event\na,2026-01-01,sent\nb,2026-01-01,sent\na,2026-01-02,seen\n' | reach-funnel --steps=sent,seen --least=seen:50% --keep=name,units
+  name,units
+  sent,2
+  seen,1
+  $ printf 'customer,time,event\na,2026-01-01,sent\n' | reach-funnel --steps=sent,seen --least=seen:101%
+  reach-funnel: --least: '101%' is no share (want a number from 0 to 1) (see reach-funnel --help)
+  [2]

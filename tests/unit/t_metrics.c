@@ -81,7 +81,8 @@ START_TEST(shares)
 		double last;
 	} of[] = {{"50:50", 2, "", 50}, {"ctrl:5,treat:95", 2, "treat", 95},
 		{"a:1|b:0|c:2.5", 3, "c", 2.5}, {"treat:7", 1, "treat", 7},
-		{"1:2:3", 3, "", 3}, {"a:b:1,c:2", 2, "c", 2}};
+		{"1:2:3", 3, "", 3}, {"a:b:1,c:2", 2, "c", 2},
+		{"5%:95%", 2, "", 0.95}, {"a:5%,b:50%", 2, "b", 0.5}};
 
 	for (size_t i = 0; i < sizeof(of) / sizeof(*of); i++) {
 		struct metrics m = {0};
@@ -119,6 +120,8 @@ START_TEST(guards)
 	}
 	struct metrics_asked twice = {.guard = list(2, "a:up", "a:down")};
 	ck_assert_str_eq(read_one(&twice), "--guard: 'a' is guarded twice");
+	struct metrics_asked sign = {.guard = list(1, "a:up:101%", "")};
+	ck_assert_ptr_null(read_one(&sign));
 	struct metrics_asked most = {.guard = list(1, "a:up:100", "")};
 	ck_assert_ptr_null(read_one(&most));
 }
