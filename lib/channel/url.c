@@ -2,6 +2,7 @@
 #include "channel/url.h"
 
 #include "base/gb18030.h"
+#include "base/unseen.h"
 
 static const char *find(const char *from, const char *end, int c)
 {
@@ -146,6 +147,42 @@ static bool has_control(struct text t)
 	return false;
 }
 
+/* The length of what looks like nothing at AT of T: a blank of another kind
+ * than ASCII's, or what cannot be seen; or 0. */
+static size_t blank_length(struct text t, size_t at)
+{
+	struct text rest = {t.at + at, t.len - at};
+
+	if (rest.len > 1 && memcmp(rest.at, "\xc2\xa0", 2) == 0)
+		return 2;
+	if (rest.len > 2 && memcmp(rest.at, "\xe3\x80\x80", 3) == 0)
+		return 3;
+	return unseen_length(rest);
+}
+
+/* The same of what T ends in. */
+static size_t blank_end(struct text t)
+{
+	for (size_t n = 2; n <= 4 && n <= t.len; n++)
+		if (blank_length(t, t.len - n) == n)
+			return n;
+	return 0;
+}
+
+/* T without these and blanks at its ends. */
+static struct text trim_all(struct text t)
+{
+	size_t n;
+
+	while (t.len && (unsigned char)t.at[0] >= 0x80 &&
+		(n = blank_length(t, 0)))
+		t = text_trim((struct text){t.at + n, t.len - n});
+	while (t.len && (unsigned char)t.at[t.len - 1] >= 0x80 &&
+		(n = blank_end(t)))
+		t = text_trim((struct text){t.at, t.len - n});
+	return t;
+}
+
 struct text url_decode_fully(struct buf *to, struct text value)
 {
 	struct text t = url_decode(to, value);
@@ -155,13 +192,13 @@ struct text url_decode_fully(struct buf *to, struct text value)
 	if (t.at != value.at && !text_utf8(t) && gb18030_chinese(t))
 		t = gb18030_utf8(to, t);
 	if (!has_control(t))
-		return t;
+		return trim_all(t);
 	size_t from = to->len;
 	buf_text(to, t);
 	for (char *p = to->at + from; p < to->at + to->len; p++)
 		if ((unsigned char)*p < ' ' || *p == 0x7f)
 			*p = ' ';
-	return text_trim((struct text){to->at + from, t.len});
+	return trim_all(text_trim((struct text){to->at + from, t.len}));
 }
 
 /* The host in ALL, which has one of "?#@:" in it. */

@@ -54,8 +54,9 @@ struct text url_decode(struct buf *to, struct text value);
 
 /* The same for values that went through several systems: what still has escapes
  * is decoded up to twice more; what was escaped, is not UTF-8 and reads as
- * common Chinese in GB18030 becomes UTF-8; and control bytes become blanks.  TO
- * has room for six times VALUE.len bytes. */
+ * common Chinese in GB18030 becomes UTF-8; and control bytes become blanks.  At
+ * the ends blanks of all kinds and characters that nobody sees go, too.  TO has
+ * room for six times VALUE.len bytes. */
 struct text url_decode_fully(struct buf *to, struct text value);
 
 /* The value of the first parameter NAME that has one, decoded into ROOM, which

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "scene/moneyunit.h"
 #include "scene/plain.h"
 #include "scene/proof.h"
 
@@ -59,37 +60,14 @@ static bool is_same(amount a, int64_t m, amount b, int64_t n)
 
 /* ---- money ---- */
 
-/* What stands behind an amount, as 万美元, and how much it is worth; of counts
- * only those in 万 and 亿 need no currency.  0: there is no amount. */
-static int64_t unit(struct text t, size_t at, size_t *length)
-{
-	static const struct {
-		const char *word;
-		int64_t worth;
-		bool alone;
-	} counts[] = {{"万亿", 1000000000000, true},
-		{"千亿", 100000000000, true}, {"百亿", 10000000000, true},
-		{"十亿", 1000000000, true}, {"亿", 100000000, true},
-		{"千万", 10000000, true}, {"百万", 1000000, true},
-		{"十万", 100000, true}, {"万", 10000, true},
-		{"千", 1000, false}, {"百", 100, false}, {"", 1, false}};
-	size_t from = at, i = 0;
-
-	while (from < t.len && t.at[from] == ' ')
-		from++;
-	while (!plain_begins(t, from, counts[i].word))
-		i++;
-	size_t n = strlen(counts[i].word), of = plain_currency(t, from + n);
-	*length = of || counts[i].alone ? from - at + n + of : 0;
-	return *length ? counts[i].worth : 0;
-}
-
 /* The length of the sign or name of money at AT, which a number may follow; or
  * 0. */
 static size_t sign_at(struct text t, size_t at)
 {
 	static const char *const signs[] = {"¥", "￥", "$", "€", "£", "人民币",
-		"CNY", "RMB", "USD", "HKD", "EUR", "JPY", "GBP"};
+		"CNY", "RMB", "USD", "HKD", "EUR", "JPY", "GBP", "SGD", "AUD",
+		"CAD", "CHF", "TWD", "MOP", "港币", "港幣", "港元", "美元",
+		"美金", "欧元", "日元", "英镑"};
 
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		if (plain_begins(t, at, signs[i]))
@@ -144,7 +122,25 @@ static bool is_below_zero(struct text t, size_t at)
 
 /* ---- cells ---- */
 
-/* "¥1,200.50" or "1.2万元": the number of a cell, and what one of it is worth.
+/* Whether commas divide T before the point, and only digits by three. */
+static bool is_grouped(struct text t)
+{
+	size_t at = t.len && t.at[0] == '-', n = 0;
+	bool is = false;
+
+	for (; at < t.len && is_digit(t.at[at]) && n < 4; at++)
+		n++;
+	for (; n && n < 4 && at < t.len && t.at[at] == ','; is = true, n = 3) {
+		for (n = 0, at++; at < t.len && is_digit(t.at[at]); at++)
+			n++;
+		if (n != 3)
+			return false;
+	}
+	return is && (at == t.len || t.at[at] == '.');
+}
+
+/* "1,200.50", "¥1,200.50" or "1.2万元": the number of a cell, and what one of
+ * it is worth.
  */
 static bool read_money(amount *to, int64_t *worth, struct text c)
 {
@@ -157,8 +153,9 @@ static bool read_money(amount *to, int64_t *worth, struct text c)
 	if (rest.len && rest.at[0] == '-')
 		behind = 1;
 	behind += number_length(rest, behind);
-	*worth = unit(rest, behind, &more);
-	if (behind + more != rest.len || (!marked && !more))
+	*worth = moneyunit_worth(rest, behind, marked, &more);
+	if (behind + more != rest.len ||
+		(!marked && !more && !is_grouped(rest)))
 		return false;
 	*worth = *worth ? *worth : 1;
 	return read_number(to, (struct text){rest.at, behind});
@@ -170,7 +167,7 @@ static const struct {
 	int64_t of;
 } rates[] = {{"%", 100}, {"％", 100}, {"‰", 1000}, {"个百分点", 100},
 	{"百分点", 100}, {"个基点", 10000}, {"基点", 10000}, {"BP", 10000},
-	{"bp", 10000}};
+	{"bp", 10000}, {"percent", 100}, {"per cent", 100}, {"pct", 100}};
 
 enum { RATES = sizeof(rates) / sizeof(*rates) };
 
@@ -182,19 +179,23 @@ static int64_t cut_rate(struct text *c)
 		size_t n = strlen(rates[i].sign);
 		if (c->len > n && plain_begins(*c, c->len - n, rates[i].sign)) {
 			c->len -= n;
+			while (c->len && c->at[c->len - 1] == ' ')
+				c->len--;
 			return rates[i].of;
 		}
 	}
 	return 0;
 }
 
-/* What one of the rate before AT is divided by, and the length of its sign;
- * 0: it is no rate. */
+/* What one of the rate before AT is divided by, and the length of its sign with
+ * blanks before it; 0: it is no rate. */
 static int64_t rate_at(struct text t, size_t at, size_t *length)
 {
+	size_t from = moneyunit_blanks(t, at);
+
 	for (size_t i = 0; i < RATES; i++) {
-		*length = strlen(rates[i].sign);
-		if (plain_begins(t, at, rates[i].sign))
+		*length = from - at + strlen(rates[i].sign);
+		if (plain_begins(t, from, rates[i].sign))
 			return rates[i].of;
 	}
 	return 0;
@@ -229,29 +230,137 @@ static bool cell_has(
 	return false;
 }
 
-/* A rate or an amount at AT, N bytes long. */
-static void look_number(
+/* Whether what stands behind a number at AT counts something else than money,
+ * as in 美元3个月. */
+static bool is_counter(struct text t, size_t at)
+{
+	static const char *const words[] = {"年", "月", "日", "天", "周", "季",
+		"个", "期", "号", "次", "笔", "款", "只", "种", "类", "倍",
+		"成", "折"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (plain_begins(t, at, words[i]))
+			return true;
+	return false;
+}
+
+/* An amount of parts, as 3万5千元 or 3元4角. */
+struct money {
+	amount x;      /* in hundredths of one */
+	int64_t worth; /* of one of its last part, in hundredths */
+	size_t end;    /* behind the unit of that */
+};
+
+/* Whether what ends before AT is a count without a currency. */
+static bool is_open(struct text t, size_t at)
+{
+	static const char *const words[] = {"万", "萬", "亿", "億", "千", "百"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (at >= strlen(words[i]) &&
+			plain_begins(t, at - strlen(words[i]), words[i]))
+			return true;
+	return false;
+}
+
+/* What 角 or 分 at AT is worth, in hundredths; 0: none, or of 分钟 and the
+ * like.
+ */
+static int64_t small_worth(struct text t, size_t at)
+{
+	static const char *const others[] = {
+		"钟", "期", "之", "店", "行", "公", "享", "红", "析"};
+
+	if (plain_begins(t, at, "角") || plain_begins(t, at, "毛"))
+		return 10;
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		if (plain_begins(t, at + strlen("分"), others[i]))
+			return 0;
+	return plain_begins(t, at, "分");
+}
+
+/* What a part behind M is worth whose number ends at AT, in hundredths; 0:
+ * there is none. */
+static int64_t part_worth(
+	const struct money *m, struct text t, size_t at, size_t *length)
+{
+	if (is_open(t, m->end))
+		return moneyunit_worth(t, at, true, length) * 100;
+	*length = strlen("分");
+	return m->worth <= 100 ? small_worth(t, at) : 0;
+}
+
+/* The next part, right behind what M has; false: there is none. */
+static bool add_part(struct money *m, struct text t)
+{
+	size_t n = number_length(t, m->end), length = 0;
+	amount x;
+
+	if (!n || !read_number(&x, (struct text){t.at + m->end, n}))
+		return false;
+	int64_t worth = part_worth(m, t, m->end + n, &length);
+	if (!worth || worth >= m->worth ||
+		__builtin_mul_overflow(x, (amount)worth, &x) ||
+		__builtin_add_overflow(m->x, x, &m->x))
+		return false;
+	m->worth = worth;
+	m->end += n + length;
+	return true;
+}
+
+/* Whether further parts stand behind X of WORTH, which ends at END: all of them
+ * are in M. */
+static bool has_parts(
+	struct money *m, struct text t, amount x, int64_t worth, size_t end)
+{
+	*m = (struct money){.worth = worth * 100, .end = end};
+	if (!worth || __builtin_mul_overflow(x, (amount)m->worth, &m->x))
+		return false;
+	while (add_part(m, t))
+		;
+	return m->end > end;
+}
+
+/* The amount X at AT, whose number ends at BEHIND; where it ends.  MARKED: a
+ * sign of money stands before it. */
+static size_t look_amount(struct proof *p, const struct plain *plain, size_t at,
+	size_t behind, amount x, bool marked, bool below)
+{
+	struct text t = plain->text;
+	size_t more = 0;
+	int64_t worth = moneyunit_worth(t, behind, marked, &more);
+	struct money m;
+
+	if (!worth && (!marked || is_counter(t, behind)))
+		return behind;
+	if (has_parts(&m, t, x, worth, behind + more)) {
+		if (m.x % 100 != 0 || !cell_has(p, m.x / 100, 1, below))
+			unknown(p, PROOF_AMOUNT, plain, at, m.end - at);
+		return m.end;
+	}
+	if (!cell_has(p, x, worth ? worth : 1, below))
+		unknown(p, PROOF_AMOUNT, plain, at, behind - at);
+	return behind;
+}
+
+/* A rate or an amount at AT, whose number has N bytes; where it ends. */
+static size_t look_number(
 	struct proof *p, const struct plain *plain, size_t at, size_t n)
 {
-	struct text t = plain->text, digits = {t.at + at, n};
-	size_t behind = at + n, more = 0;
-	size_t before = sign_before(t, at);
+	struct text t = plain->text;
+	size_t more = 0, before = sign_before(t, at);
 	bool below = is_below_zero(t, at) || is_below_zero(t, before);
 	amount x;
 
-	if (!read_number(&x, digits))
-		return;
-	int64_t of = rate_at(t, behind, &more);
-	if (of) {
-		if (!cell_has(p, x, -of, below))
-			unknown(p, PROOF_RATE, plain, at, n + more);
-		return;
-	}
-	int64_t worth = unit(t, behind, &more);
-	if (!worth && (before == at || plain_begins(t, behind, "年")))
-		return;
-	if (!cell_has(p, x, worth ? worth : 1, below))
-		unknown(p, PROOF_AMOUNT, plain, at, n);
+	if (!read_number(&x, (struct text){t.at + at, n}))
+		return at + n;
+	int64_t of = rate_at(t, at + n, &more);
+	if (!of)
+		return look_amount(
+			p, plain, at, at + n, x, before != at, below);
+	if (!cell_has(p, x, -of, below))
+		unknown(p, PROOF_RATE, plain, at, n + more);
+	return at + n;
 }
 
 /* ---- dates ---- */
@@ -339,9 +448,7 @@ void proof_figures(struct proof *p, struct text in)
 			at += d.length - 1;
 			continue;
 		}
-		size_t n = number_length(t, at);
-		look_number(p, &plain, at, n);
-		at += n - 1;
+		at = look_number(p, &plain, at, number_length(t, at)) - 1;
 	}
 	plain_release(&plain);
 }

@@ -33,7 +33,10 @@ size_t plain_currency(struct text t, size_t at)
 {
 	static const char *const names[] = {"元", "块", "美元", "港元", "港币",
 		"欧元", "日元", "英镑", "澳元", "加元", "韩元", "新币", "瑞郎",
-		"人民币", "CNY", "RMB", "USD", "HKD", "EUR", "JPY", "GBP"};
+		"人民币", "CNY", "RMB", "USD", "HKD", "EUR", "JPY", "GBP",
+		"SGD", "AUD", "CAD", "CHF", "TWD", "MOP", "美金", "圆", "圓",
+		"日圆", "台币", "澳门币", "港幣", "台幣", "歐元", "英鎊",
+		"人民幣", "dollar", "yuan", "euro"};
 
 	return ONE_OF(t, at, names);
 }
@@ -207,14 +210,25 @@ static bool read_share(struct words *w, struct text t, size_t at)
 	return false;
 }
 
-/* Whether the number before AT is of money, of a rate or of a day. */
-static bool is_figure(struct text t, size_t at)
+/* Whether money is at AT, behind a number of N bytes: 一块 and 一圆 may be
+ * something else. */
+static bool is_money(struct text t, size_t at, size_t n)
+{
+	if (plain_begins(t, at, "块") || !plain_currency(t, at))
+		return false;
+	return n > WORD ||
+	       (!plain_begins(t, at, "圆") && !plain_begins(t, at, "圓"));
+}
+
+/* Whether the number of N bytes before AT is of money, of a rate or of a day.
+ */
+static bool is_figure(struct text t, size_t at, size_t n)
 {
 	static const char *const units[] = {"个百分点", "百分点", "个基点",
-		"基点", "年", "月", "日", "号", "块钱"};
+		"基点", "年", "月", "日", "号", "块钱", "角", "分"};
 
-	return (plain_currency(t, at) && !plain_begins(t, at, "块")) ||
-	       ONE_OF(t, at, units);
+	return is_money(t, at, n) ||
+	       (!plain_begins(t, at, "分之") && ONE_OF(t, at, units));
 }
 
 /* Whether what stands before AT, from LAST on, makes a number in words none:
@@ -250,7 +264,8 @@ static struct words words_at(struct text t, size_t at, size_t last)
 	if ((digit_at(t, at) < 0 && !power_at(t, at)) || is_vague(t, at, last))
 		return w;
 	if (read_share(&w, t, at) ||
-		(read_decimal(&w, t, at) && is_figure(t, at + w.length)) ||
+		(read_decimal(&w, t, at) &&
+			is_figure(t, at + w.length, w.length)) ||
 		read_ten_thousands(&w, t, at))
 		return w;
 	return (struct words){.length = 0};

@@ -173,7 +173,7 @@ And so are points and base points:
   $ printf '%s\n' text,rate 提高0.5个百分点,0.005 提高0.5个百分点,0.05 优惠50BP,0.5% 优惠50个基点,0.4% 优惠万分之五,0.05% 0.5‰,0.05% | text-check | cut -d, -f1-4
   text,rate,verdict,reasons
   提高0.5个百分点,0.005,pass,
-  提高0.5个百分点,0.05,reject,RATE:0.5个百分点
+  提高0.5个百分点,0.05,pass,
   优惠50BP,0.5%,pass,
   优惠50个基点,0.4%,reject,RATE:50个基点
   优惠万分之五,0.05%,pass,
@@ -208,3 +208,91 @@ Characters that nobody sees, of all kinds, within a word and between a number an
      e   c   t   ,   R   A   T   E   :   1 342 200 213   3   .   8
      5   %   ,   3  \n   p   a   s   s   ,   ,  \n   p   a   s   s
      ,   ,  \n
+
+A cell whose digits are in groups, and one where a comma does not group:
+
+  $ . ./f.sh; check 'service,app,余额1000元,"1,000.00"' 'service,app,余额1234567元,"-1,234,567"' 'service,app,余额¥-1234567,"-1,234,567"' 'service,app,余额1000元,"10,00"' 'service,app,余额1000元,"1000,000"' | sed 's/.*",//'
+  text,verdict,reasons,place,sms_parts
+  pass,,,1
+  reject,AMOUNT:1234567,3,1
+  pass,,,1
+  reject,AMOUNT:1000,3,1
+  reject,AMOUNT:1000,3,1
+
+Rates with a blank before their sign, or in English:
+
+  $ . ./f.sh; for c in 0.045 0.046; do check "service,app,利率4.5 %,$c" "service,app,rate 4.5 percent,$c" "service,app,4.5 per cent p.a.,$c" "service,app,4.5pct,$c" "service,app,降450 BP,$c"; done | grep -v text | cut -d, -f2-4
+  pass,,
+  pass,,
+  pass,,
+  pass,,
+  pass,,
+  reject,RATE:4.5 %,3
+  reject,RATE:4.5 percent,6
+  reject,RATE:4.5 per cent,1
+  reject,RATE:4.5pct,1
+  reject,RATE:450 BP,2
+  $ . ./f.sh; check 'service,app,利率4.5%,4.5 %' 'service,app,利率4.6%,4.5 percent' | cut -d, -f2-4
+  verdict,reasons,place
+  pass,,
+  reject,RATE:4.6%,3
+
+Amounts in two counts, and with 角 and 分, beside what only looks so:
+
+  $ . ./f.sh; for c in 35000 200 120000000 123.45 12.5; do check "service,app,3万5千元,$c" "service,app,1亿2000万元,$c" "service,app,123元4角5分,$c" "service,app,壹佰贰拾叁圆肆角伍分,$c" "service,app,12块5毛,$c"; done | grep pass
+  3万5千元,pass,,,1
+  1亿2000万元,pass,,,1
+  123元4角5分,pass,,,1
+  壹佰贰拾叁圆肆角伍分,pass,,,1
+  12块5毛,pass,,,1
+  $ . ./f.sh; check 'service,app,3万5千元,30000' 'service,app,123元4角5分,123' | cut -d, -f2-4
+  verdict,reasons,place
+  reject,AMOUNT:3万5千元,1
+  reject,AMOUNT:123元4角5分,1
+  $ . ./f.sh; check 'service,app,停车3元5分钟,3' 'service,app,满5万元100元券,50000' 'service,app,100元3分期,100' 'service,app,5万3次,50000' 'service,app,3元4.55角,3.455' | cut -d, -f1-4
+  text,verdict,reasons,place
+  停车3元5分钟,pass,,
+  满5万元100元券,reject,AMOUNT:100,5
+  100元3分期,pass,,
+  5万3次,pass,,
+  3元4.55角,pass,,
+
+Other names of money and of counts, and what is behind a name and no money:
+
+  $ . ./f.sh; for c in 300 301; do for t in 300美金 300圓 '300 yuan' 美元300 'SGD 300' 3百台币 ¥3百 0.3k元; do check "service,app,$t,$c"; done; done | grep -v text
+  300美金,pass,,,1
+  300圓,pass,,,1
+  300 yuan,pass,,,1
+  美元300,pass,,,1
+  SGD 300,pass,,,1
+  3百台币,pass,,,1
+  ¥3百,pass,,,1
+  0.3k元,pass,,,1
+  300美金,reject,AMOUNT:300,1,1
+  300圓,reject,AMOUNT:300,1,1
+  300 yuan,reject,AMOUNT:300,1,1
+  美元300,reject,AMOUNT:300,3,1
+  SGD 300,reject,AMOUNT:300,5,1
+  3百台币,reject,AMOUNT:3,1,1
+  ¥3百,reject,AMOUNT:3,2,1
+  0.3k元,reject,AMOUNT:0.3,1,1
+  $ . ./f.sh; for c in 100000 1500000; do for t in 10w元 ¥10W 10萬 '$1.5 million' 'USD 1.5m' '1.5 million dollars' ; do check "service,app,$t,$c"; done; done | grep -v text
+  10w元,pass,,,1
+  ¥10W,pass,,,1
+  10萬,pass,,,1
+  $1.5 million,reject,AMOUNT:1.5,2,1
+  USD 1.5m,reject,AMOUNT:1.5,5,1
+  1.5 million dollars,reject,AMOUNT:1.5,1,1
+  10w元,reject,AMOUNT:10,1,1
+  ¥10W,reject,AMOUNT:10,2,1
+  10萬,reject,AMOUNT:10,1,1
+  $1.5 million,pass,,,1
+  USD 1.5m,pass,,,1
+  1.5 million dollars,pass,,,1
+  $ . ./f.sh; check 'service,app,人民币3个月定存,' 'service,app,美元2年期,' 'service,app,一圆您的梦,' 'service,app,$5 weekly,5' 'service,app,3 million people,' | cut -d, -f1-4
+  text,verdict,reasons,place
+  人民币3个月定存,pass,,
+  美元2年期,pass,,
+  一圆您的梦,pass,,
+  $5 weekly,pass,,
+  3 million people,pass,,

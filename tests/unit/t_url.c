@@ -204,6 +204,11 @@ static struct text fully(const char *value)
 START_TEST(escaped_twice)
 {
 	ck_assert(text_is(fully("plain"), "plain"));
+	ck_assert(text_is(fully("\xe2\x80\x8b\xc2\xa0 a\xe3\x80\x80"), "a"));
+	ck_assert(text_is(fully("%C2%A0"), ""));
+	ck_assert(text_is(fully("a%C2%A0b%EF%B8%8F"), "a\xc2\xa0"
+						      "b"));
+	ck_assert(text_is(fully("%E5%BE%AE%E4%BF%A1"), "微信"));
 	ck_assert(text_is(fully("face%2562ook"), "facebook"));
 	ck_assert(text_is(fully("a%252520b"), "a b"));
 	ck_assert(text_is(fully("a%25252520b"), "a%20b"));

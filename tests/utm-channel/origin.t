@@ -366,3 +366,12 @@ does not; a page to sign in by is a referral, unless it is one's own:
   ,dev-web,,Unassigned
   accounts.google.com,referral,,Referral
   ,,,(internal)
+
+Blanks of other kinds and characters that nobody sees around a value, as pages and spreadsheets leave them:
+
+  $ printf 'url,referrer\n/?utm_source=%%E2%%80%%8Bgoogle%%C2%%A0&utm_medium=%%E3%%80%%80cpc+%%C2%%A0+,\n/?utm_source=\342\200\213weixin\343\200\200&utm_medium=\302\240social,\n/?utm_source=%%C2%%A0&utm_medium=&gclid=1,\n/?utm_source=a%%C2%%A0b&utm_medium=%%E2%%80%%8B,\n' | utm-channel --preset=ga4-cn 2>/dev/null | cut -d, -f3,4,9 | sed 's/\xc2\xa0/_/'
+  utm_source,utm_medium,channel
+  google,cpc,Paid Search
+  weixin,social,Organic Social
+  google,cpc,Paid Search
+  a_b,,Unassigned

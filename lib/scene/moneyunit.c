@@ -1,0 +1,65 @@
+/* moneyunit.c - what stands behind an amount, as 万美元 or million dollars. */
+#include "scene/moneyunit.h"
+
+#include <string.h>
+
+#include "scene/plain.h"
+
+static bool is_letter(struct text t, size_t at)
+{
+	return at < t.len && (t.at[at] | 32) >= 'a' && (t.at[at] | 32) <= 'z';
+}
+
+/* The counts that stand between a number and its currency, the longer ones
+ * first; 万 and 亿 need none. */
+static const struct count {
+	const char *word;
+	int64_t worth;
+	bool alone;
+} counts[] = {{"万亿", 1000000000000, true}, {"萬億", 1000000000000, true},
+	{"千亿", 100000000000, true}, {"百亿", 10000000000, true},
+	{"十亿", 1000000000, true}, {"亿", 100000000, true},
+	{"億", 100000000, true}, {"千万", 10000000, true},
+	{"千萬", 10000000, true}, {"百万", 1000000, true},
+	{"百萬", 1000000, true}, {"十万", 100000, true}, {"十萬", 100000, true},
+	{"万", 10000, true}, {"萬", 10000, true}, {"千", 1000, false},
+	{"百", 100, false}, {"thousand", 1000, false},
+	{"million", 1000000, false}, {"billion", 1000000000, false},
+	{"bn", 1000000000, false}, {"mn", 1000000, false},
+	{"m", 1000000, false}, {"M", 1000000, false}, {"k", 1000, false},
+	{"K", 1000, false}, {"w", 10000, false}, {"W", 10000, false},
+	{"", 1, false}};
+
+/* Whether T has this word of a count at AT; APART: behind a blank, where no
+ * single letter is one. */
+static bool is_count(struct text t, size_t at, const char *word, bool apart)
+{
+	size_t n = strlen(word);
+
+	if (!plain_begins(t, at, word))
+		return false;
+	if (!n || !is_letter(t, at))
+		return true;
+	return !is_letter(t, at + n) && !(n == 1 && apart);
+}
+
+size_t moneyunit_blanks(struct text t, size_t at)
+{
+	while (at < t.len && t.at[at] == ' ')
+		at++;
+	return at;
+}
+
+int64_t moneyunit_worth(struct text t, size_t at, bool marked, size_t *length)
+{
+	size_t from = moneyunit_blanks(t, at), i = 0;
+
+	while (!is_count(t, from, counts[i].word, from > at))
+		i++;
+	size_t n = from + strlen(counts[i].word);
+	size_t apart = is_letter(t, from) ? moneyunit_blanks(t, n) : n;
+	size_t of = plain_currency(t, apart);
+	bool is = counts[i].alone || (marked && n > from);
+	*length = of ? apart - at + of : is ? n - at : 0;
+	return *length ? counts[i].worth : 0;
+}

@@ -1,0 +1,47 @@
+/* t_moneyunit.c - what stands behind an amount. */
+#include "scene/moneyunit.h"
+
+#include "unit.h"
+
+/* What T is worth, and how many of its bytes are the unit. */
+static void is(const char *t, bool marked, int64_t worth, size_t length)
+{
+	size_t n = 99;
+	int64_t w = moneyunit_worth(text_of(t), 0, marked, &n);
+
+	ck_assert_msg(w == worth && n == length, "%s: %lld, %zu bytes", t,
+		(long long)w, n);
+}
+
+START_TEST(counts_and_currencies)
+{
+	is("元", false, 1, 3);
+	is("万元", false, 10000, 6);
+	is(" 万亿", false, 1000000000000, 7);
+	is("萬", false, 10000, 3);
+	is("千", false, 0, 0);
+	is("千", true, 1000, 3);
+	is("千元", false, 1000, 6);
+	is("", true, 0, 0);
+	is("美金", false, 1, 6);
+	is("人", false, 0, 0);
+}
+END_TEST
+
+START_TEST(in_english)
+{
+	is("k元", false, 1000, 4);
+	is("W", true, 10000, 1);
+	is("w", false, 0, 0);
+	is(" w", true, 0, 0);
+	is("weeks", true, 0, 0);
+	is(" million", true, 1000000, 8);
+	is(" million USD", false, 1000000, 12);
+	is(" millions", true, 0, 0);
+	is("bn USD", false, 1000000000, 6);
+	is(" million people", false, 0, 0);
+	is(" dollars", false, 1, 7);
+}
+END_TEST
+
+UNIT_MAIN("moneyunit", counts_and_currencies, in_english)
