@@ -122,4 +122,4 @@ and yields on one scale.  Rows without an offer have no kind, and do no harm:
 Why offers were not chosen, among those that were not:
 
   $ printf 'customer,product,value,cost\n1,x,9,5\n2,x,8,5\n3,x,7,5\n4,x,-1,1\n5,x,6,5\n6,x,6,5\n7,x,6,5\n' | offer-budget -q -b 20 --all | chart-page | grep -o '<h2>[^/]*'
-  <h2>limit is the most frequent why not: 67 % of 3 rows<
+  <h2>limit is the most frequent why not: 67 % of 3 rows<
