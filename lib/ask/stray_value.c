@@ -1,6 +1,8 @@
-/* stray_value.c - whether a yes or no is asked of a value of another property
- * than the one that is told. */
+/* stray_value.c - whether a value of another property than the one that is told
+ * was asked of: by a yes or no, or in words of it. */
 #include "ask/stray.h"
+
+#include <string.h>
 
 /* Whether VALUE is of a property that the thing has, 闭馆日, and none of the
  * one that is told. */
@@ -20,6 +22,29 @@ static bool is_of_other(const struct turn *a, uint32_t value)
 	return other;
 }
 
+/* 出险 of 出险多久内报案, which is in another value of the thing (出险后48小时内报案)
+ * and not in the one that is told (30天). */
+static bool is_of_text(const struct turn *a, uint32_t from, uint32_t to)
+{
+	const uint32_t *at = a->d->u.text.at;
+	struct text said = {a->asked.at + at[from], at[to] - at[from]};
+	struct graph_scan scan;
+	uint32_t t[3];
+
+	if (to < from + 2 || stray_answered(a, from, to))
+		return false;
+	graph_match(&scan, a->d->graph, 0, a->t.entity, 0, 0);
+	while (a->t.entity && graph_next(&scan, t)) {
+		struct text v = graph_term(a->d->graph, t[2]);
+		for (size_t i = 0; t[1] != a->t.predicate &&
+				   i + said.len <= v.len;
+			i++)
+			if (memcmp(v.at + i, said.at, said.len) == 0)
+				return true;
+	}
+	return false;
+}
+
 bool stray_value(const struct turn *a, const struct pieces *p)
 {
 	const unsigned no =
@@ -27,10 +52,12 @@ bool stray_value(const struct turn *a, const struct pieces *p)
 	const struct sense *sense = a->d->lexicon->sense;
 
 	if (!a->intent->builtin || a->intent->query.form != LOOKUP_SELECT ||
-		!(a->intent->query.slots & 1u << SLOT_P) ||
-		!(p->does & DOES_WHETHER))
+		!(a->intent->query.slots & 1u << SLOT_P))
 		return false;
-	for (size_t i = 0; i < p->n; i++) {
+	for (size_t i = 0; i < p->runs; i++)
+		if (is_of_text(a, p->run[i].from, p->run[i].to))
+			return true;
+	for (size_t i = 0; p->does & DOES_WHETHER && i < p->n; i++) {
 		const struct piece *o = &p->at[i];
 		for (uint32_t r = o->kinds & no ? 0 : o->sense; r;
 			r = sense[r].next)

@@ -41,6 +41,8 @@ one step on would know.
   > 白金卡,类型,信用卡
   > 白金卡,年费,1200元
   > 白金卡,申请条件,资产≥50万元
+  > 理赔,答复,出险后48小时内报案
+  > 理赔,办理时限,30天
   > END
   $ printf 'alias,term,kind\n免年费,免年费条件,predicate\n' >alias.csv
   $ awk 'BEGIN { print "session\tquestion" } { print NR "\t" $0 }' <<'END' |
@@ -63,6 +65,8 @@ one step on would know.
   > 白金卡能免年费吗
   > 普卡怎么免年费
   > 不要年费的信用卡有哪些
+  > 出险了理赔多久
+  > 理赔要多久
   > END
   > kg-ask -f cars.csv --alias=alias.csv --format=tsv 2>said | cut -f2-4
   question	status	answer
@@ -85,3 +89,5 @@ one step on would know.
   白金卡能免年费吗	clarify	您想问 1)白金卡的年费?
   普卡怎么免年费	answer	普卡的免年费条件:一年刷卡满6次
   不要年费的信用卡有哪些	answer	信用卡都列有年费:普卡 100元、白金卡 1200元
+  出险了理赔多久	clarify	没有听懂“出险”,您想问 1)理赔的办理时限?
+  理赔要多久	answer	理赔的办理时限:30天
