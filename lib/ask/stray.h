@@ -37,8 +37,8 @@ bool stray_answer(const struct turn *a, const struct pieces *p);
 bool stray_which(const struct turn *a, const struct pieces *p);
 
 /* stray_value.c: 周一开门吗 answered with 开放时间: whether is asked of a value
- * of another property of the thing, 闭馆日, and nothing is said of that; or what
- * nothing explains stands in another value of the thing. */
+ * of another property of the thing, 闭馆日, and nothing is said of that; or
+ * what nothing explains stands in another value of the thing. */
 bool stray_value(const struct turn *a, const struct pieces *p);
 
 #endif

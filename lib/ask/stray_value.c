@@ -22,8 +22,8 @@ static bool is_of_other(const struct turn *a, uint32_t value)
 	return other;
 }
 
-/* 出险 of 出险多久内报案, which is in another value of the thing (出险后48小时内报案)
- * and not in the one that is told (30天). */
+/* 出险 of 出险多久内报案, which is in another value of the thing
+ * (出险后48小时内报案) and not in the one that is told (30天). */
 static bool is_of_text(const struct turn *a, uint32_t from, uint32_t to)
 {
 	const uint32_t *at = a->d->u.text.at;
@@ -36,9 +36,8 @@ static bool is_of_text(const struct turn *a, uint32_t from, uint32_t to)
 	graph_match(&scan, a->d->graph, 0, a->t.entity, 0, 0);
 	while (a->t.entity && graph_next(&scan, t)) {
 		struct text v = graph_term(a->d->graph, t[2]);
-		for (size_t i = 0; t[1] != a->t.predicate &&
-				   i + said.len <= v.len;
-			i++)
+		for (size_t i = 0;
+			t[1] != a->t.predicate && i + said.len <= v.len; i++)
 			if (memcmp(v.at + i, said.at, said.len) == 0)
 				return true;
 	}
