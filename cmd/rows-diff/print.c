@@ -217,8 +217,9 @@ static void tell_near(struct state *s, const struct config *c)
 		near.n ? fail_text("key '%s'", text_show(encoded_key_show(
 						       &s->room, near.first)))
 		       : NULL,
-		"the other table has this key but for case, blanks around it, "
-		"zeros before it or .0 behind it: the row went and came");
+		"the other table has this key but for case, width, blanks "
+		"around it, zeros before it, .0 behind it or what nobody sees: "
+		"the row went and came");
 }
 
 const char *diff_finish(struct state *s, struct config *c, struct out *out)

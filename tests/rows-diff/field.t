@@ -128,11 +128,11 @@ Keys that are written in two ways went and came, and that is told; a name of a c
 have a comma:
 
   $ printf 'id,v\nkey1,1\n007,1\n8,1\nb,1\nc,1\n1.00,1\n' >old.csv; printf 'id,v\nKey1,1\n7,1\n8.0,1\n"b ",1\nd,1\n1.01,1\n' >new.csv; rows-diff --key=id --stats=stats old.csv new.csv | grep -c came; grep -o '"keys_near":[0-9]*' stats
-  rows-diff: key '7': the other table has this key but for case, blanks around it, zeros before it or .0 behind it: the row went and came (the first of 4)
+  rows-diff: key '7': the other table has this key but for case, width, blanks around it, zeros before it, .0 behind it or what nobody sees: the row went and came (the first of 4)
   6
   "keys_near":4
   $ printf 'a,b,v\nx,01,1\n1,1,1\n' >old.csv; printf 'a,b,v\nX,1,1\n11,,1\n' >new.csv; rows-diff --key=a,b old.csv new.csv; rows-diff --key=a,b --sum=v old.csv new.csv | wc -l; rows-diff old.csv new.csv | wc -l
-  rows-diff: key 'X,1': the other table has this key but for case, blanks around it, zeros before it or .0 behind it: the row went and came
+  rows-diff: key 'X,1': the other table has this key but for case, width, blanks around it, zeros before it, .0 behind it or what nobody sees: the row went and came
   change,a,b,column,old,new,difference
   went,1,1,,,,
   came,11,,,,,
@@ -164,3 +164,10 @@ Numbers of more digits than nine behind the point, and one with a sign or withou
   rows-diff: --tolerance: '1e-10' is not an amount (want 0.01, or score=0.01) (see rows-diff --help)
   rows-diff: --tolerance: '1%' is not an amount (want 0.01, or score=0.01) (see rows-diff --help)
   [2]
+
+Keys in full width, with a no-break space, with a character of no width or a spreadsheet's apostrophe, and one that is another:
+
+  $ printf 'id,v\n\357\274\221,1\nA\302\240,2\nB\342\200\213C,3\n'"'"'007,4\nD-1,5\n' >seen.csv; printf 'id,v\n1,1\nA,2\nBC,3\n007,4\nD1,5\n' | rows-diff --key=id --stats=seen.json seen.csv - | tail -n +2 | wc -l; grep -o '"keys_near":[0-9]*' seen.json
+  rows-diff: key '007': the other table has this key but for case, width, blanks around it, zeros before it, .0 behind it or what nobody sees: the row went and came (the first of 4)
+  10
+  "keys_near":4
