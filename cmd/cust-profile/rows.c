@@ -100,6 +100,17 @@ static bool read_cells(struct state *s, const struct config *c, struct row *row,
 	return true;
 }
 
+/* Whether what was known at KNOWN was known before it happened at MS; a date is
+ * all of that day. */
+static bool is_early(struct row *row, int64_t known, int64_t ms)
+{
+	struct zone *zone = &row->reading->zone;
+
+	return known < ms &&
+	       !(when_is_date(row_text(row, KNOWN), zone) &&
+		       zone_day(zone, known) == zone_day(zone, ms));
+}
+
 static bool read_known(struct state *s, struct row *row, struct deed_in *e)
 {
 	e->has_known = row_text(row, KNOWN).len > 0;
@@ -107,7 +118,7 @@ static bool read_known(struct state *s, struct row *row, struct deed_in *e)
 		return true;
 	if (!row_time(row, KNOWN, &e->known))
 		return false;
-	if (e->known < e->ms)
+	if (is_early(row, e->known, e->ms))
 		notice_row(&s->known_before, row);
 	return true;
 }

@@ -151,7 +151,8 @@ static const char *file_read(void *self, char *to, size_t room, size_t *got)
 static bool is_utf8(const char *encoding)
 {
 	return strcasecmp(encoding, "UTF-8") == 0 ||
-	       strcasecmp(encoding, "UTF8") == 0;
+	       strcasecmp(encoding, "UTF8") == 0 ||
+	       strcasecmp(encoding, "UTF-8-SIG") == 0; /* with a mark */
 }
 
 const char *input_over(struct input **out, const char *name,

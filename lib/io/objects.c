@@ -97,6 +97,9 @@ static const char *read_object(
 
 	r->cells = 0;
 	TRY(json_next(j, &e));
+	if (e == JSON_ARRAY)
+		return json_fault(j, "an array, and each line should be an "
+				     "object (jq -c '.[]' makes lines of it)");
 	if (e != JSON_OBJECT)
 		return json_fault(j, "no object, as each line should be");
 	for (;;) {
@@ -196,11 +199,15 @@ const char *reader_object(struct reader *r, struct batch *b)
 {
 	struct line line = {{b->bytes, b->len - 1}};
 	struct json_limits limits = {.text = r->options.max_record};
+	bool opens = text_is(text_trim(line.left), "{");
 	struct json *j =
 		json_new((struct source){read_line, &line}, "", &limits);
 	const char *why = read_object(r, j, b);
 
 	json_free(j);
+	if (why && opens)
+		return "an object over several lines (jq -c . makes one of "
+		       "them)";
 	if (why) /* behind ":1: ", as there is one line */
 		return why + strcspn(why, " ") + 1;
 	if (has_names(r)) {

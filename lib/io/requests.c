@@ -163,6 +163,14 @@ static bool is_before_all(struct reader *r, struct batch *b)
 	return !reader_settle(r, b);
 }
 
+/* Whether the line of B is blank in a file of objects, which nobody waits for
+ * an answer to. */
+static bool is_nothing(const struct reader *r, const struct batch *b)
+{
+	return r->options.json && r->options.fixed && !r->passing &&
+	       text_trim((struct text){b->bytes, b->len - 1}).len == 0;
+}
+
 const char *reader_request(struct reader *r, struct batch *b)
 {
 	struct text line;
@@ -180,7 +188,7 @@ const char *reader_request(struct reader *r, struct batch *b)
 			r->head_first = r->head.len;
 			buf_bytes(&r->head, b->bytes, b->len);
 		}
-	} while (!r->settled && is_before_all(r, b));
+	} while (is_nothing(r, b) || (!r->settled && is_before_all(r, b)));
 	r->given = true;
 	find_record(r, b);
 	return NULL;

@@ -21,7 +21,7 @@ each may have keys of its own, and what is no such object is answered as such.
   > .
   $ utm-channel --input-format=json --answer=one --echo=id in.json 2>said | sed 's/ago":[0-9.]*/ago":N/'
   {"echo":0,"rows":[],"error":"it ends where ',' or '}' should be"}
-  {"echo":null,"rows":[],"error":"no object, as each line should be"}
+  {"echo":null,"rows":[],"error":"an array, and each line should be an object (jq -c '.[]' makes lines of it)"}
   {"echo":1,"rows":[],"error":"no column 'url' (has: id, nope)"}
   {"echo":2,"rows":[{"id":"2","url":"http://a.cn/?utm_source=bing","utm_source":"bing","channel":"Organic Search"}],"error":null}
   {"echo":3.50,"rows":[{"url":"http://b.cn/","id":"3.50","ok":"true","channel":"Direct"}],"error":null}
@@ -85,3 +85,23 @@ What does not go with it:
   $ utm-channel --deadline=1s rows.json
   utm-channel: --deadline has no effect without --answer=one (see utm-channel --help)
   [2]
+
+Blank lines of a file of objects are none of its rows, as elsewhere; where each line
+has an answer they are.
+
+  $ printf '\n{"id":1,"url":"http://c.cn/"}\n\n \r\n{"id":2,"url":"http://c.cn/"}\n{"id":3,"url":x}\n\n' >blank.json
+  $ utm-channel --input-format=json --format=csv --max-bad=1 --keep=id,channel blank.json 2>&1 | grep -v referrer
+  utm-channel: blank.json:6: want a value, not 'x'
+  utm-channel: 1 of 3 rows are bad and left out
+  id,channel
+  1,Direct
+  2,Direct
+
+What is no object on a line says how it is made one.
+
+  $ printf '[{"id":1,"url":"u"}]\n' | utm-channel --input-format=json
+  utm-channel: stdin:1: an array, and each line should be an object (jq -c '.[]' makes lines of it)
+  [1]
+  $ printf '{\n "id":1,\n "url":"u"}\n' | utm-channel --input-format=json
+  utm-channel: stdin:1: an object over several lines (jq -c . makes one of them)
+  [1]

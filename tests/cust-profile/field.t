@@ -45,3 +45,15 @@ A day before all rows.
   $ cust-profile -f own.csv --as-of=2016-01-02,2026-01-02 log.csv
   customer,as_of,k,amount
   a1,2026-01-02,1,1
+
+A row that is known since a day is not known before a time of that day.
+
+  $ printf 'customer,time,known_at\na,2026-01-02 10:00,2026-01-02\na,2026-01-03 10:00,2026-01-02\na,2026-01-03 10:00,2026-01-03 09:00\na,2026-01-03 23:30,2026-01-04\n' >known.csv
+  $ printf 'name,measure\nn,count\n' >n.csv
+  $ cust-profile -f n.csv --as-of=2026-01-02,2026-01-03 known.csv
+  cust-profile: known.csv:3: this row was known before its time: it counts from its time on (the first of 2)
+  customer,as_of,n
+  a,2026-01-02,1
+  a,2026-01-03,3
+  $ cust-profile -f n.csv --tz=+08:00 --as-of=2026-01-02,2026-01-03 known.csv 2>&1 | head -n 1
+  cust-profile: known.csv:3: this row was known before its time: it counts from its time on (the first of 2)

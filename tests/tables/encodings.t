@@ -138,3 +138,8 @@ Each table is judged by itself:
   $ . ./f; printf 'customer,branch\n王五,\304\n' >half.csv; utm-channel --with=half.csv u8.csv
   utm-channel: half.csv:2: not UTF-8 (if it is Chinese: --encoding=GB18030)
   [1]
+
+Python's name of UTF-8 with a mark.
+
+  $ printf '\357\273\277customer,time,amount\n张三,2026-01-01,5\n' | rfm-cluster --encoding=utf-8-sig --partial | cut -f1,5
+  张三	5000000000
