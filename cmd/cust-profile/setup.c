@@ -2,7 +2,6 @@
  * ask of logs. */
 #include <stdlib.h>
 
-#include "base/chinese.h"
 #include "base/mem.h"
 #include "cust-profile/parts.h"
 #include "filter/common.h"
@@ -22,18 +21,6 @@ static const char *unknown_column(
 	return why;
 }
 
-/* Whether a column is called NAME, or as --lang=zh calls it. */
-static bool is_called(struct text is, const char *name)
-{
-	struct buf chinese = {0};
-	bool same = text_is(is, name) ||
-		    (chinese_column(&chinese, text_of(name)) &&
-			    text_equal(is, buf_view(&chinese)));
-
-	buf_release(&chinese);
-	return same;
-}
-
 const char *setup_columns(int *column, const struct side *s,
 	const char *const *name, size_t n, size_t needed)
 {
@@ -42,7 +29,7 @@ const char *setup_columns(int *column, const struct side *s,
 	for (size_t i = 0; i < s->header.n; i++) {
 		struct text is = s->header.name[i];
 		size_t k = 0;
-		while (k < n && !is_called(is, name[k]))
+		while (k < n && !side_called(s, i, name[k]))
 			k++;
 		if (k == n)
 			return unknown_column(s, is, name, n);

@@ -433,7 +433,7 @@ static const char *read_all(struct condition_reader *r)
 
 /* A sign of Chinese keyboards outside of quotes, which stands for one of ASCII:
  * a message, else NULL. */
-static const char *wide_sign(struct text t)
+static const char *foreign_sign(struct text t)
 {
 	static const char *const table[][2] = {{"＝", "="}, {"＞", ">"},
 		{"＜", "<"}, {"≥", ">="}, {"≤", "<="}, {"≠", "!="}, {"！", "!"},
@@ -477,7 +477,7 @@ const char *condition_read(struct condition **to, struct text t,
 		*to = r.c;
 		return NULL;
 	}
-	const char *wide = wide_sign(t);
+	const char *wide = foreign_sign(t);
 	why = fail_text(
 		"'%s' is not a condition: %s", text_show(t), wide ? wide : why);
 	condition_free(r.c);

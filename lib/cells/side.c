@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/chinese.h"
 #include "base/identifier.h"
 #include "base/mem.h"
 #include "cells/ids.h"
@@ -276,4 +277,16 @@ const char *side_column(
 	*column = without_key(s, (size_t)*column);
 	return role_identifies(text_of(role)) ? check_identifiers(s, *column)
 					      : NULL;
+}
+
+bool side_called(const struct side *s, size_t i, const char *name)
+{
+	struct text is = s->header.name[i];
+	struct buf chinese = {0};
+	bool same = text_is(is, name) ||
+		    (chinese_column(&chinese, text_of(name)) &&
+			    text_equal(is, buf_view(&chinese)));
+
+	buf_release(&chinese);
+	return same;
 }
