@@ -113,6 +113,24 @@ static void tell_numbers(struct setup *setup, const struct disclosure *d)
 		"numbers)");
 }
 
+/* Values that are written in several ways are several: classes are smaller than
+ * they could be, and l is larger than it is. */
+static void tell_alike(const struct state *s, const struct answer *a)
+{
+	uint64_t n = 0;
+	const char *first = "";
+
+	for (unsigned i = 0; i < a->d.n; i++)
+		if (a->d.column[i].alike && n++ == 0)
+			first = a->c->column[i].name;
+	for (unsigned i = 0; i < a->c->n_quasi; i++)
+		if (quasi_alike(&s->quasi, i) && n++ == 0)
+			first = a->c->quasi_name[i];
+	setup_first(a->setup, "alike", n, text_of(first),
+		"has values that differ in case, width, .0 or blanks around "
+		"them alone, and each counts by itself");
+}
+
 /* The checks; of no rows there is nothing to say. */
 static void print(struct answer *a)
 {
@@ -143,6 +161,7 @@ const char *answer_print(
 	if (!why) {
 		classes_tell(s, c);
 		tell_numbers(setup, &a.d);
+		tell_alike(s, &a);
 		print(&a);
 		if (c->suppressed)
 			why = print_classes(c->suppressed, &a.d);

@@ -93,6 +93,7 @@ static void gather(struct disclosure *d, unsigned i)
 	table_init(&values, 0, 1);
 	take_cells(d, i, &values);
 	to->numbers = !d->asked[i].ordered && kanon_numbers(&values);
+	to->alike = kanon_alike(&values);
 	if (d->asked[i].ordered) {
 		uint32_t *rank = mem_array(values.n, sizeof(*rank));
 		kanon_rank(rank, &values);

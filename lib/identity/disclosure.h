@@ -34,6 +34,7 @@ struct disclosure_column {
 	struct kanon_class *class; /* owned; of the whole table */
 	struct kanon_class whole, left;
 	bool numbers; /* all its values are, and it is not ordered */
+	bool alike;   /* as kanon_alike() says of its values */
 };
 
 /* So many classes, of so many rows in all. */

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/bare.h"
 #include "base/mem.h"
 #include "base/number.h"
 #include "base/vmath.h"
@@ -243,6 +244,25 @@ bool kanon_numbers(const struct table *values)
 		if (!real_parse(&x, table_key(values, i), &plain))
 			return false;
 	return values->n > 1;
+}
+
+bool kanon_alike(const struct table *values)
+{
+	enum { WITHOUT = BARE_BLANKS | BARE_WIDTH | BARE_FRACTION | BARE_CASE };
+	struct table bare;
+	struct buf name = {0};
+	bool alike = false;
+
+	table_init(&bare, 0, 1);
+	for (size_t i = 0; i < values->n && !alike; i++) {
+		name.len = 0;
+		bare_name(&name, table_key(values, i), WITHOUT);
+		table_put(&bare, buf_view(&name));
+		alike = bare.n == i;
+	}
+	table_release(&bare);
+	buf_release(&name);
+	return alike;
 }
 
 void kanon_rank(uint32_t *rank, const struct table *values)

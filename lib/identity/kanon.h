@@ -85,6 +85,10 @@ bool kanon_breaks(
 /* Whether the keys of VALUES, more than one, are all decimal numbers. */
 bool kanon_numbers(const struct table *values);
 
+/* Whether two of VALUES are one but for case, full width, ".0" and blanks
+ * around them. */
+bool kanon_alike(const struct table *values);
+
 /* RANK[i] is the place by size of key i, from 0.  The keys are decimal numbers,
  * no two of them equal. */
 void kanon_rank(uint32_t *rank, const struct table *values);

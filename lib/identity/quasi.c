@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "base/sort.h"
+#include "identity/kanon.h"
 
 enum { BEFORE = sizeof(uint32_t) + 1 }; /* class and column, then the value */
 
@@ -97,4 +98,20 @@ uint32_t *quasi_cells_sorted(const struct quasi *q, const uint32_t *place)
 		cell[i] = i;
 	sort_with(cell, q->cells.n, sizeof(*cell), by_place, &order);
 	return cell;
+}
+
+bool quasi_alike(const struct quasi *q, unsigned column)
+{
+	struct table values;
+
+	table_init(&values, 0, 1);
+	for (size_t i = 0; i < q->classes.n; i++) {
+		struct text key = table_key(&q->classes, i), cell = {"", 0};
+		for (unsigned n = 0; n <= column; n++)
+			cell = text_split(&key, '\t');
+		table_put(&values, cell);
+	}
+	bool alike = kanon_alike(&values);
+	table_release(&values);
+	return alike;
 }

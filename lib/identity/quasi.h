@@ -40,6 +40,10 @@ uint32_t quasi_class(struct quasi *q, struct text key, uint64_t rows);
 void quasi_value(struct quasi *q, uint32_t class, unsigned column,
 	struct text value, uint64_t rows);
 
+/* Whether two values of the quasi-identifier at place COLUMN of the keys, which
+ * TABs divide, are alike, as kanon_alike() says. */
+bool quasi_alike(const struct quasi *q, unsigned column);
+
 /* Cell I, below q->cells.n, in no order. */
 struct quasi_cell quasi_at(const struct quasi *q, size_t i);
 

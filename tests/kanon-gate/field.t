@@ -103,3 +103,19 @@ So it is with the columns that people could be told apart by.
 
   $ kanon-gate --quasi=age --quasi=city --min-class=2 trimmed.csv 2>said | grep ^k
   k,,1,2,fail,2,2,
+
+One value in two writings is two: l would hold, and classes are smaller than they are.
+
+  $ printf 'age,ill\n30,HIV\n30,hiv \n30,HIV\n' >hiv.csv; kanon-gate --quasi=age --min-class=2 --sensitive=ill:l=2 --stats=s.json hiv.csv | sed -n 4,5p; grep -o '"alike":[0-9]*' s.json
+  kanon-gate: 'ill' has values that differ in case, width, .0 or blanks around them alone, and each counts by itself
+  k,,3,2,pass,0,0,3
+  l,ill,2,2,pass,0,0,2
+  "alike":1
+  $ printf 'age,sex\n30,F\n３０,F\n30.0,F\n31,M\n' | kanon-gate --quasi=sex,age --min-class=1 | wc -l
+  kanon-gate: 'age' has values that differ in case, width, .0 or blanks around them alone, and each counts by itself
+  4
+  $ printf 'age,sex\n30,F\n31,f\n' | kanon-gate --quasi=age,sex --min-class=1 | wc -l
+  kanon-gate: 'sex' has values that differ in case, width, .0 or blanks around them alone, and each counts by itself
+  4
+  $ printf 'age,sex\n30,F\n31,M\n3.1,F\n' | kanon-gate --quasi=age,sex --min-class=1 | wc -l
+  4

@@ -201,3 +201,20 @@ Telephones of North America without brackets, 1- before them or not, which are t
   1
   $ printf '%s\n' phone 1-312-555-0143 13125550143 | pii-mask --do=phone=token -k mail.key | sed 1d | sort -u | wc -l
   2
+
+A name would pass in a table that another sign divides than was thought:
+
+  $ printf 'name;city\n李雷;x\n' >semi.csv; pii-mask --gate semi.csv
+  pii-mask: semi.csv: its one column is 'name;city': if ';' divides it, say -d ';'
+  [1]
+  $ printf '客户号|姓名\n1|李雷\n' | pii-mask
+  pii-mask: stdin: its one column is '客户号|姓名': if '|' divides it, say -d '|'
+  [1]
+  $ pii-mask -d ';' semi.csv
+  name;city
+  李*;x
+  $ printf 'a;b\nx;y\n' | pii-mask --gate
+  row,column,kind
+  $ printf 'name\na;b\n' | pii-mask
+  name
+  a**

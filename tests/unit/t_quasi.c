@@ -32,6 +32,24 @@ START_TEST(counts_add_up)
 }
 END_TEST
 
+/* Which column it is that has one value in two writings. */
+START_TEST(alike_but_for_writing)
+{
+	quasi_init(&q, 1);
+	add("30\tF", 0, "x", 1);
+	add("31\tM", 0, "x", 1);
+	add("3.1\tF", 0, "x", 1);
+	ck_assert(!quasi_alike(&q, 0));
+	ck_assert(!quasi_alike(&q, 1));
+	add("31.0\tM", 0, "x", 1);
+	ck_assert(quasi_alike(&q, 0));
+	ck_assert(!quasi_alike(&q, 1));
+	add("32\t m", 0, "x", 1);
+	ck_assert(quasi_alike(&q, 1));
+	quasi_release(&q);
+}
+END_TEST
+
 /* By the key of the class, the column and the value; not by the numbers that
  * classes have got. */
 START_TEST(order_of_keys)
@@ -59,4 +77,4 @@ START_TEST(order_of_keys)
 }
 END_TEST
 
-UNIT_MAIN("quasi", counts_add_up, order_of_keys)
+UNIT_MAIN("quasi", counts_add_up, alike_but_for_writing, order_of_keys)
