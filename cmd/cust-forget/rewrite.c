@@ -10,6 +10,7 @@
 
 #include "base/digest.h"
 #include "cust-forget/parts.h"
+#include "identity/token.h"
 #include "kept/whole.h"
 
 /* A file on its way. */
@@ -159,7 +160,7 @@ static bool has_name(struct rewriting *j, const struct holdings_line *l)
 		struct text t = batch_field(l->batch, l->record, i);
 		const struct sought_person *who =
 			j->identifies[i] ? sought_find(&j->c->people, t) : NULL;
-		if (who && !text_is(t, who->token))
+		if (who && !text_is(t, who->token) && !token_is(t))
 			return true;
 	}
 	return false;

@@ -2,18 +2,21 @@
 #include "identity/sought.h"
 
 #include "base/bare.h"
+#include "identity/normal.h"
 #include "identity/token.h"
 
 void sought_init(struct sought_people *p)
 {
 	*p = (struct sought_people){.n = 0};
 	table_init(&p->name, sizeof(struct sought_person), 1);
+	table_init(&p->token, sizeof(struct sought_person), 1);
 	table_init(&p->near, sizeof(struct sought_person), 1);
 }
 
 void sought_release(struct sought_people *p)
 {
 	table_release(&p->name);
+	table_release(&p->token);
 	table_release(&p->near);
 }
 
@@ -41,8 +44,32 @@ static bool is_ascii(struct text t)
 	return i == t.len;
 }
 
+enum { LATEST = 99991231 }; /* nobody is born after this */
+
 /* How names are put into p->near. */
 enum { NEAR = BARE_BLANKS | BARE_CASE };
+
+/* The tokens of NAME as a value of each kind, in its normal form. */
+static void put_tokens(struct sought_people *p, struct text name,
+	const struct sought_person *who, struct keyed *k)
+{
+	struct buf form = {0}, token = {0};
+
+	for (int kind = 0; kind < KINDS; kind++) {
+		form.len = token.len = 0;
+		normal_form(&form, (enum identity_kind)kind, name, LATEST);
+		token_write(
+			&token, k, text_of(kind_name(kind)), buf_view(&form));
+		put(&p->token, buf_view(&token), who);
+		if (text_equal(buf_view(&form), name))
+			continue;
+		token.len = 0;
+		token_write_bare(&token, k, buf_view(&form));
+		put(&p->token, buf_view(&token), who);
+	}
+	buf_release(&form);
+	buf_release(&token);
+}
 
 void sought_add(struct sought_people *p, struct text name, size_t request,
 	struct keyed *k)
@@ -57,6 +84,7 @@ void sought_add(struct sought_people *p, struct text name, size_t request,
 		memcpy(who.token, token.at, TOKEN_HEX);
 		put(&p->name, buf_view(&token), &who);
 		buf_release(&token);
+		put_tokens(p, name, &who, k);
 	}
 	put(&p->name, name, &who);
 	bare_name(&folded, name, NEAR);
@@ -81,6 +109,9 @@ const struct sought_person *sought_find(
 	struct text rest = t;
 
 	if (who || t.len == 0)
+		return who;
+	if (t.len >= TOKEN_HEX && p->token.n &&
+		(who = find(&p->token, t)) != NULL)
 		return who;
 	text_split(&rest, ':');
 	return rest.at ? find(&p->name, rest) : NULL;

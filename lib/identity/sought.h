@@ -4,7 +4,9 @@
  *	who = sought_find(&sought, cell);			// or NULL
  *
  * A cell is one of them if it is its bytes, or "kind:" and its bytes, as
- * id-link writes it; or, once there is a key, the token of it.
+ * id-link writes it; or, once there is a key, a token of it: the bare one, and
+ * those of its normal form as a value of each kind (token.h), with the name of
+ * the kind or without.
  */
 #ifndef IDENTITY_SOUGHT_H
 #define IDENTITY_SOUGHT_H
@@ -13,10 +15,11 @@
 #include "base/table.h"
 
 struct sought_people {
-	struct table name; /* of struct sought_person; and its token */
-	struct table near; /* the same by names in lower case, trimmed */
-	uint64_t lengths;  /* bit i: one of near has i bytes; 63: or more */
-	bool beyond;	   /* one is not of ASCII alone */
+	struct table name;  /* of struct sought_person; and its token */
+	struct table token; /* the same by the tokens of normal forms */
+	struct table near;  /* the same by names in lower case, trimmed */
+	uint64_t lengths;   /* bit i: one of near has i bytes; 63: or more */
+	bool beyond;	    /* one is not of ASCII alone */
 	size_t n;
 };
 

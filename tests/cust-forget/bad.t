@@ -185,3 +185,13 @@ identifiers in Chinese nobody would be found in a table that is not UTF-8:
   $ cust-forget -k key --id=bob -n gb.csv
   file,what,status,lines,cut,hidden
   gb.csv,a table of people,done,2,1,0
+
+Rows of a table in which pii-mask has put tokens are his, too; a token that only names
+him stays as it is:
+
+  $ printf 'customer,inviter\nann,x\nbob,ann\n' | pii-mask --col=customer=cust:token,inviter=cust:token -k key >tok.csv; wc -l <tok.csv
+  3
+  $ cust-forget -k key --id=ann --audit=r tok.csv; sed 1d tok.csv | cut -c1-5
+  file,what,status,lines,cut,hidden
+  tok.csv,a table of people,done,2,1,0
+  cust_

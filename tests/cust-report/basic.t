@@ -129,3 +129,18 @@ would not be found in a table that is not UTF-8:
   $ cust-report --id=bob --expect-none gb.csv | wc -l
   cust-report: something is kept: 1 line in 1 of 1 files
   2
+
+With the key his tokens are found in what pii-mask wrote, whichever form they have and
+however he was written:
+
+  $ printf 'customer,phone\nann,+86 138-0013-8000\nbob,13900139000\n' >raw.csv
+  $ pii-mask --do=phone=token -k key raw.csv >kind.csv; cust-report -k key --id=13800138000 --expect-none kind.csv | cut -d, -f1-5
+  cust-report: something is kept: 1 line in 1 of 1 files
+  file,program,what,line,how
+  kind.csv,,a table of people,2,named
+  $ pii-mask --do=phone=token --bare -k key raw.csv >bare.csv; cust-report -k key --id='138 0013 8000' --expect-none bare.csv | cut -d, -f1-5
+  cust-report: something is kept: 1 line in 1 of 1 files
+  file,program,what,line,how
+  bare.csv,,a table of people,2,named
+  $ cust-report --id=13800138000 --expect-none kind.csv | wc -l
+  1

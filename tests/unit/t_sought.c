@@ -3,6 +3,7 @@
 
 #include "filter/formats.h"
 #include "identity/sealed.h"
+#include "identity/token.h"
 #include "unit.h"
 
 static struct keyed *open_key(const char *key)
@@ -35,6 +36,29 @@ START_TEST(cells)
 	ck_assert_ptr_nonnull(sought_in(&s, text_of("x,anna,y")));
 	ck_assert_ptr_null(sought_in(&s, text_of("an nan aan")));
 	ck_assert_ptr_null(sought_in(&s, text_of("")));
+	sought_release(&s);
+	keyed_free(k);
+}
+END_TEST
+
+/* A token of the normal form as a value of a kind, and the bare one of it. */
+START_TEST(tokens_of_kinds)
+{
+	struct sought_people s;
+	struct keyed *k = open_key("0123456789abcdef");
+	struct buf kind = {0}, bare = {0}, other = {0};
+
+	sought_init(&s);
+	sought_add(&s, text_of("+86 138-0013-8000"), 7, k);
+	token_write(&kind, k, text_of("phone"), text_of("13800138000"));
+	token_write_bare(&bare, k, text_of("13800138000"));
+	token_write(&other, k, text_of("phone"), text_of("13800138001"));
+	ck_assert_uint_eq(sought_find(&s, buf_view(&kind))->request, 7);
+	ck_assert_uint_eq(sought_find(&s, buf_view(&bare))->request, 7);
+	ck_assert_ptr_null(sought_find(&s, buf_view(&other)));
+	buf_release(&kind);
+	buf_release(&bare);
+	buf_release(&other);
 	sought_release(&s);
 	keyed_free(k);
 }
@@ -139,4 +163,4 @@ START_TEST(formats)
 }
 END_TEST
 
-UNIT_MAIN("sought", cells, nearly, sealed, formats)
+UNIT_MAIN("sought", cells, tokens_of_kinds, nearly, sealed, formats)
