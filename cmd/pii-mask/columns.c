@@ -33,25 +33,6 @@ static int name_kind(struct text name)
 	return kind != KIND_NONE ? kind : role_kind(vocabulary_role(name));
 }
 
-/* A header that another sign divides has names of kinds, whose cells would
- * pass.
- */
-static const char *check_divided(const struct header *h)
-{
-	for (const char *c = ";|,~^"; h->n == 1 && *c; c++) {
-		struct text rest = h->name[0];
-		size_t kinds = 0, n = 0;
-		for (; rest.at; n++)
-			kinds += name_kind(text_trim(text_split(&rest, *c))) !=
-				 KIND_NONE;
-		if (n > 1 && kinds)
-			return fail_text("its one column is '%s': if '%c' "
-					 "divides it, say -d '%c'",
-				text_show(h->name[0]), *c, *c);
-	}
-	return NULL;
-}
-
 /* Whether the column's cells are times or amounts, or only its name. */
 static bool has_numbers(struct text name)
 {
@@ -133,7 +114,6 @@ const char *columns_bind(struct config *c, const struct binding *b)
 {
 	const struct header *h = &b->header;
 
-	TRY(check_divided(h));
 	contents_columns(&c->contents, h->n);
 	for (size_t i = 0; i < h->n; i++)
 		contents_column(&c->contents, i, h->name[i],

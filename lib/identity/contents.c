@@ -127,10 +127,30 @@ void contents_settle(struct contents *h)
 		h->by_column |= h->column[i].kind != KIND_NONE;
 }
 
+/* A header that another sign divides has names of kinds, whose cells would
+ * pass.
+ */
+static const char *check_divided(struct text name)
+{
+	for (const char *c = ";|,~^"; *c; c++) {
+		struct text rest = name;
+		size_t kinds = 0, n = 0;
+		for (; rest.at; n++)
+			kinds += kind_of_column(text_trim(
+					 text_split(&rest, *c))) != KIND_NONE;
+		if (n > 1 && kinds)
+			return fail_text("its one column is '%s': if '%c' "
+					 "divides it, say -d '%c'",
+				text_show(name), *c, *c);
+	}
+	return NULL;
+}
+
 const char *contents_check_names(const struct contents *h, unsigned today)
 {
 	struct detector d = {.today = today};
-	const char *why = NULL;
+	const char *why =
+		h->columns == 1 ? check_divided(h->column[0].name) : NULL;
 
 	for (size_t i = 0; i < h->columns && !why; i++) {
 		detect(&d, h->column[i].name);

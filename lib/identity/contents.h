@@ -73,7 +73,8 @@ void contents_apply(struct contents *h, struct contents_saying *s, size_t at);
 void contents_settle(struct contents *h);
 
 /* A message if the name of a column is personal data, as of TODAY (YYYYMMDD):
- * what stands there is then a row, and would be passed on. */
+ * what stands there is then a row, and would be passed on; or if the one column
+ * has names of kinds in it that another sign divides. */
 MUST_USE const char *contents_check_names(
 	const struct contents *h, unsigned today);
 
