@@ -27,7 +27,7 @@ void averages_join(struct average *to, const struct average *from, size_t n)
 
 double averages_mean(amount sum, uint64_t rows)
 {
-	return rows ? (double)sum / UNIT / (double)rows : 0;
+	return rows ? (double)sum / UNIT / (double)rows : NAN;
 }
 
 amount averages_rank(unsigned *rank, const struct average *a, size_t n)

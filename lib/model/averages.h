@@ -28,7 +28,7 @@ void averages_add(
 
 void averages_join(struct average *to, const struct average *from, size_t n);
 
-/* A sum over so many ROWS as their mean; 0 where there are none. */
+/* A sum over so many ROWS as their mean; NAN where there are none. */
 double averages_mean(amount sum, uint64_t rows);
 
 /* The numbers of N features, the largest size first, equal ones in their order;

@@ -130,7 +130,24 @@ static const char *none_missing(struct finding *n, const size_t *at)
 	return why;
 }
 
-/* --map names features. */
+/* Why ITEM of --map is no use. */
+static const char *wrong_map(struct finding *n, struct text item)
+{
+	n->usage = true;
+	for (size_t i = 0; i < n->e->features; i++) {
+		size_t len = strlen(n->e->feature[i].name);
+		if (mapped(n, i).at && item.len > len && item.at[len] == '=' &&
+			memcmp(item.at, n->e->feature[i].name, len) == 0)
+			return fail_text("--map: '%s' names a feature a second "
+					 "time",
+				text_show(item));
+	}
+	return fail_text("--map: '%s' names no feature of the model (want "
+			 "FEATURE=COLUMN)",
+		text_show(item));
+}
+
+/* --map names features, each once. */
 static const char *check_map(struct finding *n)
 {
 	for (size_t k = 0; k < n->maps; k++) {
@@ -140,12 +157,8 @@ static const char *check_map(struct finding *n)
 			known = to.at &&
 				to.at + to.len == n->map[k].at + n->map[k].len;
 		}
-		if (!known) {
-			n->usage = true;
-			return fail_text("--map: '%s' names no feature of the "
-					 "model (want FEATURE=COLUMN)",
-				text_show(n->map[k]));
-		}
+		if (!known)
+			return wrong_map(n, n->map[k]);
 	}
 	return NULL;
 }

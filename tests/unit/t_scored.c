@@ -70,7 +70,7 @@ START_TEST(on_average)
 	ck_assert_double_eq(averages_mean(a[0].size, 2), 2);
 	ck_assert_double_eq(averages_mean(a[1].sum, 2), -2);
 	ck_assert_double_eq(averages_mean(a[2].sum, 2), .375);
-	ck_assert_double_eq(averages_mean(a[2].sum, 0), 0);
+	ck_assert_double_nan(averages_mean(a[2].sum, 0));
 	/* The first two are as large, 4 in sum: in their order. */
 	ck_assert(
 		averages_rank(rank, a, 3) == a[0].size + a[1].size + a[2].size);
