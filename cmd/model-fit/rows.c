@@ -1,12 +1,10 @@
 /* rows.c - the rows of the input, to be learned from or to be state. */
-#include <math.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "model-fit/parts.h"
 
 #define MOST_WEIGHT 1e15
-#define MOST_LABEL 1e150 /* the squares of all rows have a sum */
 
 static bool of_numbers(const struct config *c)
 {
@@ -25,32 +23,11 @@ bool rows_begin(struct state *s, const struct config *c, unsigned columns)
 	return true;
 }
 
-/* Why the label cannot be learned, or NULL. */
-static const char *wrong_label(const struct config *c, struct text label)
-{
-	double y;
-
-	if (text_trim(label).len == 0)
-		return fail_text("the label '%s' is empty", c->label);
-	if (!of_numbers(c))
-		return NULL;
-	if (!real_parse(&y, label, &c->style))
-		return fail_text("the label '%s' is no number (want 12.5)",
-			text_show(label));
-	if (fabs(y) > MOST_LABEL)
-		return fail_text(
-			"the label '%s' is too large (want up to 1e150)",
-			text_show(label));
-	if (c->objective == LOSS_POISSON && y < 0)
-		return fail_text("the label '%s' is below 0, which no count is",
-			text_show(label));
-	return NULL;
-}
-
 const char *rows_take(
 	struct state *s, const struct config *c, const struct data_row *row)
 {
-	TRY(wrong_label(c, row->label));
+	TRY(loss_check_label(
+		(enum loss_kind)c->objective, c->label, row->label, &c->style));
 	if (c->keeps_lines)
 		lines_add(&s->lines, row, s->columns);
 	else

@@ -1,16 +1,5 @@
 /* global.c - --global: what each feature contributes on average. */
-#include <math.h>
-
 #include "model-score/parts.h"
-
-/* Of no rows there is none, and of those in which nothing counts it is 0. */
-static double share_of(
-	const struct state *s, const struct average *of, amount all)
-{
-	if (s->rows == 0)
-		return NAN;
-	return all ? (double)of->size / (double)all : 0;
-}
 
 static void print_output(const struct state *s, const struct config *c,
 	unsigned output, struct out *out)
@@ -27,7 +16,7 @@ static void print_output(const struct state *s, const struct config *c,
 			out_int(out, output);
 		out_string(out, setup_feature(c, s->rank[k]));
 		out_real(out, averages_mean(of->size, s->rows));
-		out_real(out, share_of(s, of, all));
+		out_real(out, averages_share(of, all, s->rows));
 		out_real(out, averages_mean(of->sum, s->rows));
 		out_end(out);
 	}

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/chunks.h"
+#include "base/fail.h"
 #include "base/mem.h"
 #include "base/vmath.h"
 #include "learn/steady.h"
@@ -17,6 +18,8 @@ enum {
 };
 
 #define LEAST_GAIN 1e-10
+
+#define MOST_LABEL 1e150 /* the squares of all rows have a sum */
 
 /* Added and taken away, it rounds to an integer. */
 #define TO_INTEGER_F 0x1.8p23f
@@ -325,4 +328,26 @@ double loss_mean(const struct loss *o, const double *score, size_t rows,
 	double sum = steady_sum(x, weight ? weight + from : NULL, end - from);
 	free(x);
 	return all > 0 ? sum / all : 0;
+}
+
+const char *loss_check_label(enum loss_kind kind, const char *name,
+	struct text label, const struct number_style *style)
+{
+	double y;
+
+	if (text_trim(label).len == 0)
+		return fail_text("the label '%s' is empty", name);
+	if (kind != LOSS_REGRESSION && kind != LOSS_POISSON)
+		return NULL;
+	if (!real_parse(&y, label, style))
+		return fail_text("the label '%s' is no number (want 12.5)",
+			text_show(label));
+	if (fabs(y) > MOST_LABEL)
+		return fail_text(
+			"the label '%s' is too large (want up to 1e150)",
+			text_show(label));
+	if (kind == LOSS_POISSON && y < 0)
+		return fail_text("the label '%s' is below 0, which no count is",
+			text_show(label));
+	return NULL;
 }

@@ -16,6 +16,7 @@
 #ifndef LEARN_LOSS_H
 #define LEARN_LOSS_H
 
+#include "base/number.h"
 #include "learn/division.h"
 
 enum loss_kind { LOSS_BINARY, LOSS_REGRESSION, LOSS_POISSON, LOSS_MULTICLASS };
@@ -52,6 +53,10 @@ void loss_words(const struct loss *o, int64_t *word,
  * not depend on the answer.  WEIGHT: by row, or NULL. */
 double loss_mean(const struct loss *o, const double *score, size_t rows,
 	const uint32_t *weight, size_t from, size_t end);
+
+/* Why LABEL, a cell of column NAME, cannot be learned, or NULL. */
+const char *loss_check_label(enum loss_kind kind, const char *name,
+	struct text label, const struct number_style *style);
 
 /* The answers of N rows whose scores are SCORE[k * rows + i], in place. */
 void loss_answer(const struct loss *o, double *score, size_t n, size_t rows);

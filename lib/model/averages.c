@@ -30,6 +30,13 @@ double averages_mean(amount sum, uint64_t rows)
 	return rows ? (double)sum / UNIT / (double)rows : NAN;
 }
 
+double averages_share(const struct average *of, amount all, uint64_t rows)
+{
+	if (rows == 0)
+		return NAN;
+	return all ? (double)of->size / (double)all : 0;
+}
+
 amount averages_rank(unsigned *rank, const struct average *a, size_t n)
 {
 	amount all = 0;

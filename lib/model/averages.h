@@ -31,6 +31,9 @@ void averages_join(struct average *to, const struct average *from, size_t n);
 /* A sum over so many ROWS as their mean; NAN where there are none. */
 double averages_mean(amount sum, uint64_t rows);
 
+/* The share that OF has of ALL sizes: 0 if they are; NAN of no rows. */
+double averages_share(const struct average *of, amount all, uint64_t rows);
+
 /* The numbers of N features, the largest size first, equal ones in their order;
  * returns the sum of the sizes. */
 amount averages_rank(unsigned *rank, const struct average *a, size_t n);
