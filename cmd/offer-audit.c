@@ -141,11 +141,27 @@ static const char *open_audit(void *config, struct setup *s)
 	return NULL;
 }
 
+/* In cells of one price each, every cell would hold one price. */
+static const char *check_same(const struct config *c, const struct binding *b)
+{
+	for (unsigned i = 0; i < c->first_protected; i++)
+		for (unsigned j = 0; j < c->column[i].parts; j++)
+			if (b->column[SEVERAL + c->column[i].part[j]] ==
+				b->column[PRICE])
+				return fail_text(
+					"'%s' of --same is the price itself, "
+					"which cannot decide what it is",
+					c->column[i].name);
+	return NULL;
+}
+
 static const char *bind(void *config, const struct setup *s,
 	const struct binding *b, bool first)
 {
-	(void)config;
+	const struct config *c = config;
+
 	(void)first;
+	TRY(check_same(c, b));
 	for (unsigned role = PRODUCT; role < SEVERAL; role++)
 		if (b->column[role] == ROLE_UNCLEAR)
 			TRY(setup_needs(s, b, role));

@@ -1,4 +1,6 @@
 /* lines.c - a row with its offer behind it, or with the reason why none. */
+#include <math.h>
+
 #include "offer-price/parts.h"
 
 enum { ID_BYTES = 16 };
@@ -117,6 +119,12 @@ static void put_held_out(struct state *s, const struct config *c,
 	out_end(out);
 }
 
+/* Of those who are not held out; 0.3 beside 0.7, which 1 - 0.7 is not quite. */
+static double offered_share(const struct config *c)
+{
+	return round((1 - c->holdout) * 1e15) / 1e15;
+}
+
 /* What stands behind the id. */
 static void put_tail(struct row *row, struct out *out, const struct config *c,
 	const struct offer *o, bool senior)
@@ -131,7 +139,7 @@ static void put_tail(struct row *row, struct out *out, const struct config *c,
 	out_string(out, o->capped_by);
 	out_text(out, o->text[OFFER_CELL]);
 	out_int(out, 0);
-	out_real(out, 1 - c->holdout);
+	out_real(out, offered_share(c));
 	if (o->rule->response.given)
 		out_amount(out, o->rule->response.value,
 			o->rule->response_decimals);

@@ -190,3 +190,10 @@ A group in each kind of one product, so that no column can tell it:
   $ printf 'customer,product,kind,price,cell,sex\n1,x,fee,5,c,F\n2,x,,6,c,M\n' | offer-audit --protected=sex 2>/dev/null | grep PROXY
   PROXY,insufficient,,0.1,sex by cell: information wants two values among one product's rows
   PROXY,insufficient,,0.1,sex by cell: AUC wants two values among one product's rows
+
+Cells of one price each, in which nothing could ever fail:
+
+  $ printf 'customer,product,kind,price,cell,sex\n1,x,fee,5,c,F\n2,x,fee,6,c,M\n' >two.csv
+  $ offer-audit --protected=sex --same=cell,price two.csv
+  offer-audit: two.csv: 'price' of --same is the price itself, which cannot decide what it is
+  [1]

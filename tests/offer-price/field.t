@@ -279,3 +279,10 @@ another is not told:
   55.00,BASE:40.00;LAW:5.00
   $ grep ahead said
   [1]
+
+A share of 0.7 in the control group leaves 0.3, and not a little more:
+
+  $ printf 'customer,segment\n1,a\n2,a\n3,a\n' | offer-price --no-consent --holdout=0.7 -r fee.csv 2>/dev/null | cut -d, -f16,17 | sort -u
+  0,0.3
+  1,0.7
+  holdout,propensity
