@@ -151,11 +151,6 @@ static const char *check_bounds(const struct config *c)
 	return NULL;
 }
 
-static bool is_rate(const struct offer_rule *r)
-{
-	return r->kind == OFFER_LOAN_RATE || r->kind == OFFER_YIELD;
-}
-
 /* A rate above 1 beside others below is a percentage by mistake. */
 static const char *check_rates(const struct config *c)
 {
@@ -164,11 +159,11 @@ static const char *check_rates(const struct config *c)
 
 	for (size_t i = 0; i < c->terms.n_rules; i++) {
 		const struct offer_rule *r = &c->terms.rule[i];
-		if (is_rate(r) && r->list.value > AMOUNT_UNIT &&
+		if (rule_is_rate(r) && r->list.value > AMOUNT_UNIT &&
 			(above == c->terms.n_rules ||
 				c->line[i] < c->line[above]))
 			above = i;
-		below |= is_rate(r) && r->list.value > 0 &&
+		below |= rule_is_rate(r) && r->list.value > 0 &&
 			 r->list.value < AMOUNT_UNIT;
 	}
 	if (above == c->terms.n_rules || !below)

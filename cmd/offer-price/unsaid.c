@@ -36,27 +36,6 @@ static const struct offer_rule *rule_of_line(const struct config *c, size_t i)
 	return &c->terms.rule[k];
 }
 
-static bool is_rate(const struct offer_rule *r)
-{
-	return r->kind == OFFER_LOAN_RATE || r->kind == OFFER_YIELD;
-}
-
-static bool is_above_whole(const struct figure *f)
-{
-	return f->given && f->value > AMOUNT_UNIT;
-}
-
-/* R is for a rate, and a figure of it is a percentage. */
-static bool has_percent(const struct offer_rule *r)
-{
-	return is_rate(r) &&
-	       (is_above_whole(&r->list) || is_above_whole(&r->base) ||
-		       is_above_whole(&r->floor) || is_above_whole(&r->cap) ||
-		       is_above_whole(&r->step) ||
-		       is_above_whole(&r->unit_cost) ||
-		       is_above_whole(&r->max_change));
-}
-
 /* A rule of C that cap CAP concerns is for a rate, and none is for money. */
 static bool caps_rates(const struct config *c, const struct cap *cap)
 {
@@ -66,7 +45,7 @@ static bool caps_rates(const struct config *c, const struct cap *cap)
 		const struct offer_rule *r = &c->terms.rule[i];
 		if (!cap_concerns(cap, r->product, r->kind))
 			continue;
-		if (!is_rate(r))
+		if (!rule_is_rate(r))
 			return false;
 		rates = true;
 	}
@@ -115,7 +94,7 @@ static void tell_figures(const struct config *c)
 		const struct offer_rule *r = &c->terms.rule[i];
 		if (offer_less_is_better(r->kind) && !r->unit_cost.given)
 			market_note(&free_of_cost, &c->rules_file, c->line[i]);
-		if (has_percent(r))
+		if (rule_has_percent(r))
 			market_note(&large, &c->rules_file, c->line[i]);
 	}
 	if (c->caps)

@@ -281,3 +281,23 @@ const char *rule_read(struct offer_rule *r,
 		r->kind == OFFER_LOAN_RATE || r->kind == OFFER_YIELD));
 	return check(r);
 }
+
+bool rule_is_rate(const struct offer_rule *r)
+{
+	return r->kind == OFFER_LOAN_RATE || r->kind == OFFER_YIELD;
+}
+
+static bool is_above_whole(const struct figure *f)
+{
+	return f->given && f->value > AMOUNT_UNIT;
+}
+
+bool rule_has_percent(const struct offer_rule *r)
+{
+	return rule_is_rate(r) &&
+	       (is_above_whole(&r->list) || is_above_whole(&r->base) ||
+		       is_above_whole(&r->floor) || is_above_whole(&r->cap) ||
+		       is_above_whole(&r->step) ||
+		       is_above_whole(&r->unit_cost) ||
+		       is_above_whole(&r->max_change));
+}

@@ -138,6 +138,12 @@ enum rules_lack {
 enum rules_lack rules_why_none(
 	const struct offer_rule *r, size_t n_rules, const struct rule_case *at);
 
+/* Whether R is for a loan rate or a yield. */
+bool rule_is_rate(const struct offer_rule *r);
+
+/* Whether it is, and has a figure above 1: a percentage by mistake. */
+bool rule_has_percent(const struct offer_rule *r);
+
 /* Whether R is in force at AT's time. */
 bool rule_in_force(const struct offer_rule *r, const struct rule_case *at);
 
