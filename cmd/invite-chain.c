@@ -51,6 +51,18 @@ static const struct opt opts[] = {
 	{0}};
 /* clang-format on */
 
+static const char *check_stages(const struct opt_list *kind)
+{
+	bool good = kind->n == 3;
+
+	for (size_t i = 0; i < 3 && good; i++)
+		good = kind->item[i].len &&
+		       !text_equal(kind->item[i], kind->item[(i + 1) % 3]);
+	return good ? NULL
+		    : "--stages wants three kinds: of an invite that was sent, "
+		      "one that was accepted, and an account that was opened";
+}
+
 static const char *check_usage(struct config *c)
 {
 	int questions = 0;
@@ -76,10 +88,7 @@ static const char *check_usage(struct config *c)
 	if (c->question == ASK_FACTOR && (c->read || c->index || c->report))
 		return "--k-factor wants a log (--file), and neither --index "
 		       "nor --report";
-	if (c->stages.n != 3)
-		return "--stages wants three kinds: of an invite that was sent, "
-		       "one that was accepted, and an account that was opened";
-	return NULL;
+	return check_stages(&c->stages);
 }
 
 static void name_columns(const struct config *c, struct setup *s)

@@ -142,7 +142,15 @@ static void tell_unmet(const struct state *s, struct setup *setup)
 static void tell(struct state *s, struct setup *setup)
 {
 	for (int i = 1; i < SCENE_REASONS; i++)
-		setup_note(setup, scene_reason_names[i], (double)s->reason[i]);
+		if (i != SCENE_FIELD || s->config->suppressed)
+			setup_note(setup, scene_reason_names[i],
+				(double)s->reason[i]);
+	if (!s->config->suppressed)
+		setup_count(setup, scene_reason_names[SCENE_FIELD],
+			s->reason[SCENE_FIELD], NULL,
+			"matches were not said, as a cell of the text or of "
+			"wait has no value that can be shown (--suppressed "
+			"lists them)");
 	setup_note(setup, "pushed", (double)s->reason[SCENE_SAID]);
 	setup_notice(setup, "late", &s->late_rows,
 		"this row is late: it begins nothing (--lateness waits for "

@@ -12,13 +12,13 @@ enum column {
 	INVITEE,
 	TIME,
 	REQUIRED,
-	CAMPAIGN = REQUIRED,
-	KIND,
+	KIND = REQUIRED,
+	CAMPAIGN,
 	COLUMNS
 };
 
 static const char *const roles[COLUMNS] = {
-	"inviter", "invitee", "time", "campaign", "kind"};
+	"inviter", "invitee", "time", "kind", "campaign"};
 
 /* An invite: its key is campaign, inviter and invitee. */
 struct invite {
@@ -31,6 +31,7 @@ struct factor {
 	struct table people, campaigns, invites;
 	struct buf key;
 	struct notice self, other;
+	bool no_kind; /* a file has no such column */
 };
 
 /* The stage that the row tells of; VIRAL_STAGES: none. */
@@ -39,8 +40,10 @@ static int stage_of(struct factor *f, struct row *row)
 	const struct config *c = f->config;
 	int s = 0;
 
-	if (!row_has(row, KIND))
+	if (!row_has(row, KIND)) {
+		f->no_kind = true;
 		return VIRAL_ACCEPTED;
+	}
 	while (s < VIRAL_STAGES &&
 		!text_equal(row_text(row, KIND), c->stages.item[s]))
 		s++;
@@ -77,12 +80,25 @@ static enum verdict take(void *arg, struct row *row)
 	return OK;
 }
 
+/* Whether somebody has said what kinds are called. */
+static bool names_kinds(const struct config *c)
+{
+	static const char *const usual[VIRAL_STAGES] = {
+		"sent", "accepted", "opened"};
+	bool is_usual = true;
+
+	for (int i = 0; i < VIRAL_STAGES; i++)
+		is_usual &= text_is(c->stages.item[i], usual[i]);
+	return !is_usual;
+}
+
 static const char *read_files(struct factor *f, struct setup *s)
 {
 	const struct config *c = f->config;
+	unsigned required = names_kinds(c) ? KIND + 1 : REQUIRED;
 
 	for (size_t i = 0; i < c->files.n; i++)
-		TRY(setup_each(s, c->files.item[i].at, roles, COLUMNS, REQUIRED,
+		TRY(setup_each(s, c->files.item[i].at, roles, COLUMNS, required,
 			take, f));
 	return NULL;
 }
@@ -176,6 +192,10 @@ const char *factor_finish(
 		why = out->failed;
 	}
 	if (!why) {
+		if (f.no_kind)
+			setup_off(s, "kind",
+				"no column 'kind', so each row is an invite "
+				"that was accepted, and no account is opened");
 		setup_notice(s, "invites_self", &f.self,
 			"somebody invites himself, and such an invite counts "
 			"for nothing");

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "invite-guard/parts.h"
 #include "invite/reward.h"
+#include "journey/doubt.h"
 
 static void is_odd(struct held *h, enum invite_odd odd)
 {
@@ -186,6 +187,23 @@ static void point(struct held *h)
 	}
 }
 
+/* A word for nobody is a name as any other, and is told; so are blanks around
+ * a name, unless they make two of one who invites himself. */
+static void doubt_names(struct held *h, const struct arrival *a)
+{
+	static const enum invite_odd odd[DOUBTS] = {
+		[DOUBT_NOBODY] = ODD_NOBODY, [DOUBT_PADDED] = ODD_PADDED};
+	enum doubt inviter = doubt_of(a->inviter),
+		   invitee = doubt_of(a->invitee);
+
+	if (inviter != DOUBT_NONE)
+		is_odd(h, odd[inviter]);
+	if (invitee != DOUBT_NONE)
+		is_odd(h, odd[invitee]);
+	if (h->touch.self)
+		h->odd &= ~(1U << ODD_PADDED);
+}
+
 /* All that the row says by itself, whatever came before it, but for lists. */
 static bool read_cells(
 	struct keys *k, struct row *row, struct held *h, struct arrival *a)
@@ -215,6 +233,7 @@ static bool take(struct keys *k, const struct config *c, bool *met,
 	if (!read_cells(k, row, h, &a))
 		return false;
 	arrival_look(k, &c->lists, met, &a, t, &h->odd);
+	doubt_names(h, &a);
 	t->still = rules_refuse_self(&c->rules) && t->self;
 	t->pays = h->reward.reward > 0;
 	keep_row(row, out, h);

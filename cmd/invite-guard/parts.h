@@ -109,7 +109,8 @@ struct unsaid {
 	struct notice odd[ODDS];
 	uint64_t reason[CHECK_CODES]; /* rows that have it */
 	uint64_t rows;
-	bool *met; /* by entry of the lists */
+	bool *met;		/* by entry of the lists */
+	struct table campaigns; /* of rows */
 	/* decisions that change nothing, or move no money */
 	struct notice known, old, tied, paid, gone, uncut;
 };

@@ -9,6 +9,7 @@
 
 #include "base/mem.h"
 #include "invite-guard/parts.h"
+#include "invite/alike.h"
 
 /* The figure of each kind, and the line; no line: the figure alone. */
 static const struct {
@@ -67,6 +68,12 @@ static const struct {
 	[ODD_DEVICE_SHARED] = {"device_shared", NULL},
 	[ODD_PHONE_SHARED] = {"phone_shared", NULL},
 	[ODD_EMAIL_SHARED] = {"email_shared", NULL},
+	[ODD_NOBODY] = {"people_nobody",
+		"inviter or invitee is a word for nobody, and all rows with it "
+		"are about one person (--where leaves them out)"},
+	[ODD_PADDED] = {"people_padded",
+		"inviter or invitee has blanks around it, and is another "
+		"person than the one without them"},
 };
 
 static void count(struct notice *n, const struct held *h)
@@ -83,6 +90,8 @@ static void count(struct notice *n, const struct held *h)
 void unsaid_row(struct unsaid *u, const struct held *h)
 {
 	u->rows++;
+	if (h->touch.campaign.len)
+		table_put(&u->campaigns, h->touch.campaign);
 	for (uint32_t left = h->odd; left; left &= left - 1)
 		count(&u->odd[__builtin_ctz(left)], h);
 }
@@ -130,7 +139,8 @@ static void list_off(struct buf *to, const struct config *c, unsigned role)
 
 	if (role == EVENT)
 		buf_string(to, "an invite is known by what its row says, and "
-			       "no decision can name it");
+			       "a decision names it as the ledger and "
+			       "--explain=invitee=ID do");
 	if (role == REWARD)
 		buf_string(to, "no reward is due");
 	if (role == CAMPAIGN && pays)
@@ -199,6 +209,16 @@ static void tell_rows(struct config *c, const struct unsaid *u)
 		snprintf(name, sizeof(name), "reason_%s", check_kinds[i].code);
 		setup_note(c->setup, name, (double)u->reason[i]);
 	}
+}
+
+/* An invitee is paid for once in each. */
+static void tell_campaigns(struct config *c, const struct unsaid *u)
+{
+	struct alike a = alike_find(&u->campaigns);
+
+	setup_first(c->setup, "campaigns_alike", a.n, a.first,
+		"differs from another campaign in case, blanks or marks alone, "
+		"and an invitee counts once in each of the two");
 }
 
 static void tell_lists(struct config *c, const struct unsaid *u)
@@ -313,6 +333,7 @@ void unsaid_tell(struct state *s, struct config *c)
 	tell_rows(c, &s->unsaid);
 	setup_notice(c->setup, "rules_clipped", &c->clipped,
 		"a figure above 65535 counts as 65535");
+	tell_campaigns(c, &s->unsaid);
 	tell_lists(c, &s->unsaid);
 	tell_decisions(c, s);
 	tell_stopped(c, s);
@@ -323,9 +344,11 @@ void unsaid_tell(struct state *s, struct config *c)
 void unsaid_begin(struct unsaid *u, const struct config *c)
 {
 	u->met = mem_zero(c->lists.entries, sizeof(*u->met));
+	table_init(&u->campaigns, 0, hash_seed());
 }
 
 void unsaid_release(struct unsaid *u)
 {
 	free(u->met);
+	table_release(&u->campaigns);
 }

@@ -96,9 +96,15 @@ const char *setup_open(void *config, struct setup *s)
 /* Gates that have no column, told once. */
 static void tell_off(struct config *c, const struct binding *b)
 {
-	static const char *const what[SCENE_GATES] = {
-		"nobody's consent is checked", "nobody has opted out",
-		"nobody has refused personal messages"};
+	static const char *const what[2][SCENE_GATES] = {
+		{"nobody's consent is checked", "nobody has opted out",
+			"nobody has refused personal messages"},
+		{"only what the state knows of consent is checked",
+			"nobody has opted out but those of whom the state "
+			"knows it",
+			"nobody has refused personal messages but those of "
+			"whom the state knows it"}};
+	bool kept = c->state != NULL;
 	bool marketing = false;
 
 	for (size_t i = 0; i < c->rules.n; i++)
@@ -107,7 +113,8 @@ static void tell_off(struct config *c, const struct binding *b)
 		if (b->column[CONSENT + g] < 0)
 			setup_off(c->setup, role_names[CONSENT + g],
 				fail_text("%s: no column '%s': %s", b->name,
-					role_names[CONSENT + g], what[g]));
+					role_names[CONSENT + g],
+					what[kept][g]));
 }
 
 /* Whether a file may lack column I of the rules: words go by it, where it is.

@@ -1,13 +1,19 @@
 /* graphviz.c - see graphviz.h. */
 #include "invite/graphviz.h"
 
+#include "base/chinese.h"
+
 static const struct {
 	const char *verdict, *colour;
 } colours[] = {{"pass", "palegreen"}, {"review", "gold"}, {"reject", "tomato"}};
 
-/* The colour of VERDICT alone, or NULL. */
+/* The colour of VERDICT alone, which may be in Chinese, or NULL. */
 static const char *colour_of(struct text verdict)
 {
+	const char *english = chinese_word_back(text_of("verdict"), verdict);
+
+	if (english)
+		verdict = text_of(english);
 	for (size_t i = 0; i < sizeof(colours) / sizeof(*colours); i++)
 		if (text_is(verdict, colours[i].verdict))
 			return colours[i].colour;

@@ -140,3 +140,15 @@ What fails leaves nothing behind:
   good.idx
   other.idx
   samples
+
+Stages that are called alike, or nothing:
+
+  $ printf 'inviter,invitee,time,kind\nann,bob,2026-01-01,a\n' >kinds.csv; for s in a,a,b a,b,a ,, a,b; do invite-chain -f kinds.csv --k-factor --stages=$s; echo $?; done
+  invite-chain: --stages wants three kinds: of an invite that was sent, one that was accepted, and an account that was opened (see invite-chain --help)
+  invite-chain: --stages wants three kinds: of an invite that was sent, one that was accepted, and an account that was opened (see invite-chain --help)
+  invite-chain: --stages wants three kinds: of an invite that was sent, one that was accepted, and an account that was opened (see invite-chain --help)
+  invite-chain: --stages wants three kinds: of an invite that was sent, one that was accepted, and an account that was opened (see invite-chain --help)
+  2
+  2
+  2
+  2

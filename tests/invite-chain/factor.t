@@ -39,6 +39,7 @@ that time.
   $ (sed 1q log.csv; sed 1d log.csv | sort -r) | invite-chain -f - --k-factor 2>said >shuffled
   $ invite-chain -f log.csv --k-factor 2>said | cmp - shuffled
   $ cut -d, -f1-3 log.csv | sed -n '1,3p;9p' | invite-chain -f - --k-factor --ci=90
+  invite-chain: no column 'kind', so each row is an invite that was accepted, and no account is opened
   campaign,generation,people,inviters,sent,accepted,opened,k,k_lo,k_hi,k_opened,cycle_median,cycle_p90
   ,0,1,1,2,2,0,2,,,0,0,0
   ,1,2,1,1,1,0,0.5,0,3.6568757573375223,0,7200,7200

@@ -161,3 +161,19 @@ Identifiers that a spreadsheet has rounded:
   $ printf 'inviter,invitee,time\n1.38E+10,1.39E+10,2026-01-01\n' >rounded.csv; invite-chain -f rounded.csv --count 1.39E+10
   invite-chain: rounded.csv:2: '1.38E+10' is not an identifier: a spreadsheet has rounded it (want all its digits)
   [1]
+
+Stages in a column of another name, and none:
+
+  $ printf 'inviter,invitee,time,类型\nann,bob,2026-01-01,发送\nann,bob,2026-01-02,接受\nann,bob,2026-01-04,开户\nann,cid,2026-01-04,发送\n' >zh.csv; invite-chain -f zh.csv --k-factor --stages=发送,接受,开户; invite-chain -f zh.csv --k-factor --stages=发送,接受,开户 --columns=kind=类型 | sed -n 2p; invite-chain -f zh.csv --k-factor | sed -n 2p
+  invite-chain: zh.csv: no column 'kind' (has: inviter, invitee, time, 类型)
+  invite-chain: no column 'kind', so each row is an invite that was accepted, and no account is opened
+  ,0,1,1,2,1,1,1,,,1,86400,86400
+  ,0,1,1,2,2,0,2,,,0,0,259200
+
+Verdicts in Chinese, as --lang=zh writes them:
+
+  $ printf 'inviter,invitee,time,event\nann,bob,2026-01-01 10:00,1\nbob,ann,2026-01-01 11:00,2\nbob,cid,2026-01-01 12:00,3\n' | invite-guard --lang=zh 2>said >judged.csv; grep -c 拒绝 judged.csv; printf 'inviter,invitee,time,verdict\nzoe,ann,2026-01-01,拒绝\nann,bob,2026-01-02,通过\nbob,cid,2026-01-03,待复核\n' | invite-chain -f - --dot | grep fillcolor= | tail -n 3
+  1
+  	"ann" [fillcolor=tomato];
+  	"bob" [fillcolor=palegreen];
+  	"cid" [fillcolor=gold];

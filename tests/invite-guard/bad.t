@@ -83,7 +83,7 @@ A time far ahead of all others would make all that follow late:
 Columns:
 
   $ printf 'inviter,invitee,time\nann,bob,2026-01-01\n' >few.csv; invite-guard few.csv
-  invite-guard: few.csv: no column 'event', so an invite is known by what its row says, and no decision can name it
+  invite-guard: few.csv: no column 'event', so an invite is known by what its row says, and a decision names it as the ledger and --explain=invitee=ID do
   invite-guard: few.csv: no column 'ip', so these checks are off: VIP VNET SAMEIP
   invite-guard: few.csv: no column 'device', so these checks are off: VDEV DEVICE
   invite-guard: few.csv: no column 'phone', so these checks are off: SEQPHONE PHONE DEVSHARE RING

@@ -194,7 +194,7 @@ Levels that are paid, and teams of 30 in three of them:
   > for (i = 1; i <= 30; i++) printf "u%d,u%d,2026-01-%02d,,,,9.99\n", i < 3 ? i - 1 : i % 3, i, i }' >team.csv
   $ invite-guard --reward-levels=2 --shares=0.75,0.25 team.csv | cut -d, -f1,2,8- | sed -n '2,4p;$p'
   invite-guard: two levels are paid: pay that follows the invites of the invited may break the law
-  invite-guard: team.csv: no column 'event', so an invite is known by what its row says, and no decision can name it
+  invite-guard: team.csv: no column 'event', so an invite is known by what its row says, and a decision names it as the ledger and --explain=invitee=ID do
   invite-guard: no row has an ip, so these checks are off: VIP VNET SAMEIP
   invite-guard: no row has a device, so these checks are off: VDEV DEVICE
   invite-guard: no row has a phone, so these checks are off: SEQPHONE PHONE DEVSHARE RING

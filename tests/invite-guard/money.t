@@ -193,3 +193,13 @@ currency:
   $ invite-guard --currency-digits=10 none.csv
   invite-guard: --currency-digits: '10' is not right (want 0 to 9) (see invite-guard --help)
   [2]
+
+A row without an event has the id that the ledger shows, and a decision names it by that:
+
+  $ rm -f s l; printf 'inviter,invitee,time,reward\na,b,2026-01-01 10:00,5\n' >a.csv; invite-guard -s s --ledger=l --hold=0 a.csv >out 2>&1; invite-guard -s s --explain=invitee=b | cut -d, -f1,2; printf 'event,verdict,by,time\n25e0caff5d9f2a82,reject,boss,2026-01-02\n' >d.csv; invite-guard -s s --ledger=l --hold=0 --decisions=d.csv a.csv 2>&1 >out | grep -v off:; tail -n 1 l
+  event,invitee
+  25e0caff5d9f2a82,b
+  invite-guard: a.csv: no column 'event', so an invite is known by what its row says, and a decision names it as the ledger and --explain=invitee=ID do
+  invite-guard: a.csv: no column 'campaign', so all payouts are of one campaign, which has no name
+  invite-guard: a.csv:2: this event was judged before: its verdict is repeated and nothing more is due
+  2026-01-02T00:00:00Z,,b,1,a,25e0caff5d9f2a82,5,clawback

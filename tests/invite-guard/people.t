@@ -64,3 +64,23 @@ Times in seconds, and some in milliseconds:
   b,1,pass,0,,5,
   e,2,pass,0,,5,
   f,3,pass,0,,5,
+
+Words for nobody, which are paid as anybody is:
+
+  $ . ./t.sh; printf 'NULL,b,2026-01-01 10:00,1,,,,5,c\n(not set),d,2026-01-01 11:00,2,,,,5,c\nann,bob ,2026-01-01 12:00,3,,,,5,c\n' | judge
+  invitee,event,verdict,score,reasons,reward_due,ring
+  b,1,pass,0,,5,
+  d,2,pass,0,,5,
+  bob ,3,pass,0,,5,
+  invite-guard: stdin:2: inviter or invitee is a word for nobody, and all rows with it are about one person (--where leaves them out) (the first of 2)
+  invite-guard: stdin:4: inviter or invitee has blanks around it, and is another person than the one without them
+
+A campaign in other letters is another campaign:
+
+  $ . ./t.sh; printf 'a,b,2026-01-01 10:00,1,,,,5,Spring\nc,b,2026-01-02 10:00,2,,,,5,spring\nd,b,2026-01-03 10:00,3,,,,5,spring \ne,b,2026-01-03 10:00,4,,,,5,summer\n' | judge
+  invitee,event,verdict,score,reasons,reward_due,ring
+  b,1,pass,0,,5,
+  b,2,pass,0,,5,
+  b,3,pass,0,,5,
+  b,4,pass,0,,5,
+  invite-guard: 'Spring' differs from another campaign in case, blanks or marks alone, and an invitee counts once in each of the two (the first of 3)

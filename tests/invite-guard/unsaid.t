@@ -45,6 +45,8 @@ nothing:
   "device_shared":0
   "phone_shared":0
   "email_shared":0
+  "people_nobody":0
+  "people_padded":0
   "reason_SELF":0
   "reason_DUP":0
   "reason_CYCLE":0
@@ -72,6 +74,7 @@ nothing:
   "reason_EVENT":0
   "reason_MANUAL":0
   "rules_clipped":0
+  "campaigns_alike":0
   "lists":5
   "lists_unmet":0
   "lists_twice":0
@@ -96,14 +99,14 @@ Columns that are not there, and checks that are off for it:
   invite-guard: neither.csv: no column 'device', so these checks are off: VDEV DEVICE
   invite-guard: neither.csv: no column 'phone', so these checks are off: SEQPHONE PHONE DEVSHARE RING
   $ cut -d, -f1-3,5-9 fine.csv >no-event.csv; invite-guard no-event.csv >out
-  invite-guard: no-event.csv: no column 'event', so an invite is known by what its row says, and no decision can name it
+  invite-guard: no-event.csv: no column 'event', so an invite is known by what its row says, and a decision names it as the ledger and --explain=invitee=ID do
   $ cut -d, -f1-7,9 fine.csv >no-reward.csv; invite-guard no-reward.csv >out
   invite-guard: no-reward.csv: no column 'reward', so no reward is due
   $ cut -d, -f1-8 fine.csv >no-campaign.csv; invite-guard no-campaign.csv >out
   $ invite-guard -s s1 --ledger=l1 no-campaign.csv >out
   invite-guard: no-campaign.csv: no column 'campaign', so all payouts are of one campaign, which has no name
   $ cut -d, -f1-3 fine.csv >bare.csv; invite-guard --stats=stats bare.csv >out
-  invite-guard: bare.csv: no column 'event', so an invite is known by what its row says, and no decision can name it
+  invite-guard: bare.csv: no column 'event', so an invite is known by what its row says, and a decision names it as the ledger and --explain=invitee=ID do
   invite-guard: bare.csv: no column 'ip', so these checks are off: VIP VNET SAMEIP
   invite-guard: bare.csv: no column 'device', so these checks are off: VDEV DEVICE
   invite-guard: bare.csv: no column 'phone', so these checks are off: SEQPHONE PHONE DEVSHARE RING

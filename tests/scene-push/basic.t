@@ -124,11 +124,11 @@ A row of a kind that no rule wants still says whether its customer may be writte
   $ printf 'scene,class,match,within,action\nm,marketing,a then b,1h,x\n' >wanted.csv; printf 'customer,time,kind,opt_out\nann,2026-03-02T10:00,a,no\nbob,2026-03-02T10:00,a,no\nann,2026-03-02T10:01,form,yes\nbob,2026-03-02T10:01,form,no\nann,2026-03-02T10:02,b,\nbob,2026-03-02T10:02,b,no\nann,2026-03-02T10:02,other,yes\n' >said.csv; scene-push -r wanted.csv --suppressed=out said.csv | cut -d, -f2,6; cut -d, -f2,9 out; sed '$d' said.csv | awk -F, -v OFS=, '$3 == "b" { $4 = "no" } $1 == "ann" && $3 == "b" { next } 1' >half.csv; printf 'customer,time,kind\nann,2026-03-02T10:02,b\n' >rest.csv; rm -f st; scene-push -r wanted.csv -s st half.csv | cut -d, -f2,6; scene-push -r wanted.csv -s st --suppressed=out rest.csv | wc -l; cut -d, -f2,9 out
   scene-push: said.csv: no column 'consent': nobody's consent is checked
   scene-push: said.csv: no column 'personal': nobody has refused personal messages
-  scene-push: half.csv: no column 'consent': nobody's consent is checked
-  scene-push: half.csv: no column 'personal': nobody has refused personal messages
-  scene-push: rest.csv: no column 'consent': nobody's consent is checked
-  scene-push: rest.csv: no column 'opt_out': nobody has opted out
-  scene-push: rest.csv: no column 'personal': nobody has refused personal messages
+  scene-push: half.csv: no column 'consent': only what the state knows of consent is checked
+  scene-push: half.csv: no column 'personal': nobody has refused personal messages but those of whom the state knows it
+  scene-push: rest.csv: no column 'consent': only what the state knows of consent is checked
+  scene-push: rest.csv: no column 'opt_out': nobody has opted out but those of whom the state knows it
+  scene-push: rest.csv: no column 'personal': nobody has refused personal messages but those of whom the state knows it
   customer,time
   ann,2026-03-02T10:02:00Z
   bob,2026-03-02T10:02:00Z

@@ -212,3 +212,25 @@ Rules as people type them: another case of then, a wait without a unit, a full c
   scene-push: r.csv:2: '1hour' is not a span of time (want 15m, 1h or 7d)
   scene-push: r.csv:2: '30' is not a span of time (want 15m, 1h or 7d)
   scene-push: r.csv:2: scene 'j': no row is of kind 'buy，pay'; events of the rules whose k
+
+An opt-out that an earlier run was told of, and a log without the column:
+
+  $ printf 'scene,match,wait,action\nm,view,1d,x\n' >r.csv; printf 'customer,time,kind,opt_out\na,2026-03-02,view,yes\nb,2026-03-02,view,no\n' | scene-push -r r.csv -s kept >out 2>&1; printf 'customer,time,kind\nc,2026-03-04,view\n' | scene-push -r r.csv -s kept --suppressed=silent | cut -d, -f2; cut -d, -f2,9 silent; rm kept
+  scene-push: stdin: no column 'consent': only what the state knows of consent is checked
+  scene-push: stdin: no column 'opt_out': nobody has opted out but those of whom the state knows it
+  scene-push: stdin: no column 'personal': nobody has refused personal messages but those of whom the state knows it
+  customer
+  b
+  customer,reason
+  a,OPTOUT
+
+Amounts with commas, and nobody looks at what was not said:
+
+  $ printf 'scene,match,action,text\nm,view,x,{amount|money}\n' >r.csv; printf 'customer,time,kind,amount,consent,opt_out,personal\nb,2026-03-03,view,5,yes,no,\nc,2026-03-03,view,"1,000",yes,no,\nd,2026-03-03,view,,yes,no,\n' >in.csv; scene-push -r r.csv in.csv | cut -d, -f2,7; scene-push -r r.csv --suppressed=silent in.csv 2>&1 | wc -l; scene-push -r r.csv --thousands=, in.csv 2>said | cut -d, -f2,7
+  scene-push: matches were not said, as a cell of the text or of wait has no value that can be shown (--suppressed lists them) (2 in all)
+  customer,text
+  b,5.00
+  2
+  customer,text
+  b,5.00
+  c,"1

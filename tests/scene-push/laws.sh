@@ -12,5 +12,5 @@ bad='C0001,yesterday,app_open,,,,,,,,,,,,,
 C0001,2026-11-20 09:10:00,,,,,,,,,,,,,,'
 window=2026-11-20T16:00:00
 holds=yes
-says='.*neither yes nor no.*|.*: no column .personal.: nobody has refused personal messages|.*this row is late.*|.*: no row is of kind .*'
+says='.*neither yes nor no.*|.*: no column .personal.: nobody has refused personal messages.*|.*this row is late.*|.*: no row is of kind .*'
 free='kind amount limit reason country merchant product product_name grade return_1y matures voucher expires first rules.note rules.text with.consent with.opt_out rules.action rules.else rules.else_text with.branch with.currency with.name with.phone with.sex with.birth with.risk with.risk_time'

@@ -85,7 +85,7 @@ Nor the key of --with; what stands for no value joins nothing:
 A device, a phone, an order, a product and a code are identifiers too:
 
   $ printf 'inviter,invitee,time,device\nA,B,2026-11-20,3.5E+14\nC,D,2026-11-20,3.5E+14\n' | invite-guard
-  invite-guard: stdin: no column 'event', so an invite is known by what its row says, and no decision can name it
+  invite-guard: stdin: no column 'event', so an invite is known by what its row says, and a decision names it as the ledger and --explain=invitee=ID do
   invite-guard: stdin: no column 'ip', so these checks are off: VIP VNET SAMEIP
   invite-guard: stdin: no column 'phone', so these checks are off: SEQPHONE PHONE
   invite-guard: stdin: no column 'reward', so no reward is due
