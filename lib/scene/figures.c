@@ -21,10 +21,20 @@ static void unknown(struct proof *p, enum proof_kind kind,
 
 /* ---- numbers ---- */
 
+/* Whether a number begins at AT with its point, as in ".5%"; not in "No.5". */
+static bool begins_with_point(struct text t, size_t at)
+{
+	char c = at ? t.at[at - 1] : ' ';
+
+	return t.at[at] == '.' && at + 1 < t.len && is_digit(t.at[at + 1]) &&
+	       !is_digit(c) && c != '.' &&
+	       !((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
 /* The digits, commas and point from AT on; 0: there is no number. */
 static size_t number_length(struct text t, size_t at)
 {
-	size_t n = 0;
+	size_t n = at < t.len && begins_with_point(t, at);
 
 	while (at + n < t.len &&
 		(is_digit(t.at[at + n]) ||
@@ -440,7 +450,7 @@ void proof_figures(struct proof *p, struct text in)
 	struct text t = plain.text;
 	for (size_t at = 0; at < t.len; at++) {
 		struct date d;
-		if (!is_digit(t.at[at]))
+		if (!is_digit(t.at[at]) && !begins_with_point(t, at))
 			continue;
 		if (read_date(&d, t, at)) {
 			if (!cell_has_date(p, &d))

@@ -296,3 +296,10 @@ Other names of money and of counts, and what is behind a name and no money:
   一圆您的梦,pass,,
   $5 weekly,pass,,
   3 million people,pass,,
+  $ . ./f.sh; check 'service,app,手续费.5%,0.005' 'service,app,手续费.5%,0.05' 'service,app,$.50 off,0.5' 'service,app,No.5 branch,' 'service,app,wait ...5%,0.05' | cut -d, -f1-4
+  text,verdict,reasons,place
+  手续费.5%,pass,,
+  手续费.5%,reject,RATE:.5%,4
+  $.50 off,pass,,
+  No.5 branch,pass,,
+  wait ...5%,pass,,
