@@ -345,6 +345,26 @@ static void tell_doubts(struct report *r)
 			d.first[k], doubt_says((enum doubt)k));
 }
 
+/* Of a unit that is a customer and a product, the customer. */
+static struct text customer_of(struct text unit)
+{
+	const char *end = unit.len ? memchr(unit.at, '\x1f', unit.len) : NULL;
+
+	return end ? (struct text){unit.at, (size_t)(end - unit.at)} : unit;
+}
+
+/* Nobody is left of whom anything can be said yet. */
+static void tell_open(struct report *r)
+{
+	if (r->g.n || !r->g.open)
+		setup_note(r->setup, "units_open", (double)r->g.open);
+	else
+		setup_count(r->setup, "units_open", r->g.open, NULL,
+			"the window of every unit ends after the newest row, "
+			"or --until: all are left out (want --open=in, or a "
+			"shorter --within)");
+}
+
 static void tell_what_is_odd(struct report *r)
 {
 	tell_arms(r);
@@ -379,9 +399,9 @@ static void tell(struct report *r)
 		"the time of exposure is a column that was there before the "
 		"arms were drawn (want --exposed=2026-11-20 or --columns)");
 	setup_first(r->setup, "units_several", r->g.several,
-		buf_view(&r->g.first_several),
+		customer_of(buf_view(&r->g.first_several)),
 		"is in several arms, groups or strata: it is left out");
-	setup_note(r->setup, "units_open", (double)r->g.open);
+	tell_open(r);
 	setup_note(r->setup, "rows_of_others", (double)s->others);
 	setup_note(r->setup, "rows_outside", (double)s->outside);
 	setup_note(r->setup, "strata_left_out", (double)r->found.left_out);

@@ -251,3 +251,22 @@ Shares with their sign; a metric of which nothing says what it was before.
   $ gray-lift --metric=y --pre=y few.csv
   gray-lift: --pre: 'y' does not say what was before (want y:COLUMN) (see gray-lift --help)
   [2]
+
+A window that is not over for anybody.
+
+  $ gray-lift --arms=timed.csv --within=90d --metric=amount --keep=metric,arm,n,mean --until=2026-01-31 bought.csv
+  gray-lift: the window of every unit ends after the newest row, or --until: all are left out (want --open=in, or a shorter --within) (4 in all)
+  metric,arm,n,mean
+  $ gray-lift --arms=timed.csv --within=30d --metric=amount --keep=metric,arm,n,mean --until=2026-01-31 bought.csv
+  metric,arm,n,mean
+  (srm),,4,
+  amount,ctrl,2,0
+  amount,treat,2,1.5
+
+A customer who was asked two prices of one product.
+
+  $ printf 'customer,segment,product,price,accepted\na,s,P,100,1\na,s,P,200,0\nc,s,P,200,0\ne,s,P,100,1\n' | gray-lift --price=price --metric=accepted --keep=price,n,response
+  gray-lift: 'a' is in several arms, groups or strata: it is left out
+  price,n,response
+  100,1,1
+  200,1,0

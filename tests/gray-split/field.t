@@ -201,3 +201,12 @@ Shares and parts of 100 of options may have their sign.
   $ gray-split --experiment=e --arms=a:1 --holdout=q4:110% abc.csv
   gray-split: '1.1' is no holdout_share (want a number from 0 to 1) (see gray-split --help)
   [2]
+
+A plan that a spreadsheet wrote with decimal commas.
+
+  $ printf 'experiment;arms;ramp;holdout;holdout_share\ne;a:1;12,5;q4;0,05\n' >comma.csv
+  $ gray-split --plan=comma.csv --decimal=, crowd.csv >comma.out 2>said
+  $ gray-split --experiment=e --arms=a:1 --ramp=12.5 --holdout=q4:0.05 crowd.csv 2>said | cmp - comma.out
+  $ gray-split --plan=comma.csv crowd.csv
+  gray-split: comma.csv:2: '12,5' is no ramp (want a number from 0 to 100)
+  [1]
