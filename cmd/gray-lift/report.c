@@ -345,14 +345,6 @@ static void tell_doubts(struct report *r)
 			d.first[k], doubt_says((enum doubt)k));
 }
 
-/* Of a unit that is a customer and a product, the customer. */
-static struct text customer_of(struct text unit)
-{
-	const char *end = unit.len ? memchr(unit.at, '\x1f', unit.len) : NULL;
-
-	return end ? (struct text){unit.at, (size_t)(end - unit.at)} : unit;
-}
-
 /* Nobody is left of whom anything can be said yet. */
 static void tell_open(struct report *r)
 {
@@ -399,7 +391,7 @@ static void tell(struct report *r)
 		"the time of exposure is a column that was there before the "
 		"arms were drawn (want --exposed=2026-11-20 or --columns)");
 	setup_first(r->setup, "units_several", r->g.several,
-		customer_of(buf_view(&r->g.first_several)),
+		doubt_customer(buf_view(&r->g.first_several)),
 		"is in several arms, groups or strata: it is left out");
 	tell_open(r);
 	setup_note(r->setup, "rows_of_others", (double)s->others);

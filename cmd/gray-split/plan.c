@@ -98,23 +98,6 @@ static const char *read_entry(struct config *c, struct setup *setup,
 	return read_conditions(c, setup, e, &c->looks[c->n - 1], p, i);
 }
 
-/* The figures of a row, written as --decimal and --thousands say, as they are
- * without them; their bytes are in ROOM. */
-static void plain_figures(struct text cell[PLAN_COLUMNS],
-	const struct number_style *style, char room[PLAN_COLUMNS][64])
-{
-	static const int figure[] = {PLAN_FROM, PLAN_TO, PLAN_RAMP, PLAN_SHARE};
-	double x;
-
-	for (size_t i = 0; i < sizeof(figure) / sizeof(*figure); i++) {
-		struct text *t = &cell[figure[i]];
-		if (style->decimal == '.' || !real_parse(&x, *t, style))
-			continue;
-		snprintf(room[figure[i]], 64, "%.15g", x);
-		*t = text_of(room[figure[i]]);
-	}
-}
-
 static const char *read_rows(
 	struct config *c, struct setup *s, const struct places *p)
 {
@@ -126,7 +109,7 @@ static const char *read_rows(
 					  ? (struct text){"", 0}
 					  : side_cell(&c->table, i,
 						    (size_t)p->column[j]);
-		plain_figures(cell, &c->table.style, room);
+		plan_figures(cell, &c->table.style, room);
 		const char *why = read_entry(c, s, p, cell, i);
 		if (why)
 			return side_fault(&c->table, i, why);

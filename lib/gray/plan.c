@@ -2,6 +2,7 @@
 #include "gray/plan.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/edits.h"
@@ -25,6 +26,21 @@ static const char *read_figure(double *to, struct text t, const char *what,
 		return NULL;
 	return fail_text("'%s' is no %s (want a number from 0 to %.0f)",
 		text_show(t), what, most);
+}
+
+void plan_figures(struct text cell[PLAN_COLUMNS],
+	const struct number_style *style, char room[PLAN_COLUMNS][64])
+{
+	static const int figure[] = {PLAN_FROM, PLAN_TO, PLAN_RAMP, PLAN_SHARE};
+	double x;
+
+	for (size_t i = 0; i < sizeof(figure) / sizeof(*figure); i++) {
+		struct text *t = &cell[figure[i]];
+		if (style->decimal == '.' || !real_parse(&x, *t, style))
+			continue;
+		snprintf(room[figure[i]], 64, "%.15g", x);
+		*t = text_of(room[figure[i]]);
+	}
 }
 
 static const char *read_enabled(bool *to, struct text t)

@@ -14,6 +14,7 @@
 #define GRAY_PLAN_H
 
 #include "base/condition.h"
+#include "base/number.h"
 #include "gray/arms.h"
 
 /* The columns of a plan that are not conditions, and their names. */
@@ -55,6 +56,11 @@ struct plan_entry {
 	/* What WHEN says, of the columns numbered by the caller; owned. */
 	struct condition *condition;
 };
+
+/* The figures of a row that are written in STYLE (--decimal), as plan_read()
+ * reads them; their bytes are in ROOM. */
+void plan_figures(struct text cell[PLAN_COLUMNS],
+	const struct number_style *style, char room[PLAN_COLUMNS][64]);
 
 /* Fill E, all but match and condition, from the cells of its row, which it
  * borrows.  NULL, or what is wrong with the row by itself. */

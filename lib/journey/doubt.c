@@ -92,7 +92,7 @@ enum doubt doubt_of(struct text customer)
 }
 
 /* Of a joined key the first part. */
-static struct text head_of(struct text key)
+struct text doubt_customer(struct text key)
 {
 	const char *end = key.len ? memchr(key.at, '\x1f', key.len) : NULL;
 
@@ -116,7 +116,7 @@ const char *doubt_says(enum doubt which)
 void doubts_of(struct doubts *d, const struct table *customers)
 {
 	for (size_t i = 0; i < customers->n; i++) {
-		struct text name = head_of(table_key(customers, i));
+		struct text name = doubt_customer(table_key(customers, i));
 		enum doubt doubt = doubt_of(name);
 
 		if (doubt == DOUBT_NONE)

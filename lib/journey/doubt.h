@@ -20,6 +20,10 @@ enum doubt {
 /* What there is to doubt of the name CUSTOMER.  The number 0 is a name. */
 enum doubt doubt_of(struct text customer);
 
+/* Of a key that is joined of several, what is before the first byte 0x1f;
+ * borrowed. */
+struct text doubt_customer(struct text key);
+
 struct doubts {
 	uint64_t n[DOUBTS];
 	struct text
