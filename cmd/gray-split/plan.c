@@ -139,19 +139,6 @@ static const char *read_table(struct config *c, struct setup *s)
 	return why;
 }
 
-/* A figure of an option, which may have a '%' as ARG says, as one of a plan has
- * it; its bytes are in ROOM. */
-static void plain_figure(struct text *t, char room[64], const char *arg)
-{
-	double x;
-
-	if (t->len == 0 || t->at[t->len - 1] != '%' ||
-		!share_parse(&x, arg, *t))
-		return;
-	snprintf(room, 64, "%.15g", x);
-	*t = text_of(room);
-}
-
 /* One experiment, from the options. */
 static const char *read_options(struct config *c, struct setup *s)
 {
@@ -178,9 +165,9 @@ static const char *read_options(struct config *c, struct setup *s)
 	if (c->holdout)
 		TRY(plan_named(&cell[PLAN_HOLDOUT], &cell[PLAN_SHARE],
 			"holdout", c->holdout, "spring:0.05"));
-	plain_figure(&cell[PLAN_FROM], from, "percent");
-	plain_figure(&cell[PLAN_TO], to, "percent");
-	plain_figure(&cell[PLAN_SHARE], share, "share");
+	share_plain(&cell[PLAN_FROM], from, "percent");
+	share_plain(&cell[PLAN_TO], to, "percent");
+	share_plain(&cell[PLAN_SHARE], share, "share");
 	make_room(c, 1);
 	return read_entry(c, s, &none, cell, 0);
 }

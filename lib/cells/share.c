@@ -27,3 +27,14 @@ bool share_parse(double *x, const char *arg, struct text t)
 	}
 	return real_parse(x, t, &plain);
 }
+
+void share_plain(struct text *t, char room[64], const char *arg)
+{
+	double x;
+
+	if (t->len == 0 || t->at[t->len - 1] != '%' ||
+		!share_parse(&x, arg, *t))
+		return;
+	snprintf(room, 64, "%.15g", x);
+	*t = text_of(room);
+}

@@ -12,4 +12,7 @@
 /* The number T of an option whose value is called ARG, which may be NULL. */
 bool share_parse(double *x, const char *arg, struct text t);
 
+/* T, which may have a '%' as ARG says, without it; its bytes are in ROOM. */
+void share_plain(struct text *t, char room[64], const char *arg);
+
 #endif
