@@ -45,13 +45,16 @@ void scene_engine_release(struct scene_engine *e)
 	buf_release(&e->by);
 }
 
-/* What flags say of a gate: an empty consent or opt_out is no, an empty
- * personal yes. */
-static unsigned answer(enum scene_gate gate, struct text t)
+static enum scene_answer answer(enum scene_gate gate, struct text t)
 {
+	enum truth says = truth_of(t);
+
 	if (gate == SCENE_PERSONAL)
-		return truth_of(t) == TRUTH_NO ? 1 : 2;
-	return truth_of(t) == TRUTH_YES ? 2 : 1;
+		return says == TRUTH_NO ? SCENE_NO : SCENE_YES;
+	if (says == TRUTH_YES)
+		return SCENE_YES;
+	return gate == SCENE_CONSENT && says == TRUTH_NO ? SCENE_REFUSED
+							 : SCENE_NO;
 }
 
 static uint8_t flags_of(const struct scene_row *row, uint8_t flags)
@@ -401,7 +404,7 @@ static void judge(struct scene_engine *e, const struct scene_acts *acts)
 	if (acts->n == 0 && !has_gates(e->row))
 		return;
 	who = store_find(&e->store, e->row->customer);
-	if (!who && !begins(e, acts))
+	if (!who && !begins(e, acts) && !scene_has_refused(flags_of(e->row, 0)))
 		return;
 	if (!who)
 		who = store_add(&e->store, e->row->customer);

@@ -27,6 +27,30 @@ enum { SCENE_BY_VALUES = 64, SCENE_GATES = 3 };
 
 enum scene_gate { SCENE_CONSENT, SCENE_OPT_OUT, SCENE_PERSONAL };
 
+/* What a customer's last row that had a gate's column said, two bits a gate: an
+ * empty consent or opt_out is no, an empty personal yes. */
+enum scene_answer {
+	SCENE_UNASKED,
+	SCENE_NO,
+	SCENE_YES,
+	SCENE_REFUSED /* of consent: no in words, and not for want of a cell */
+};
+
+static inline enum scene_answer scene_answer(
+	uint8_t flags, enum scene_gate gate)
+{
+	return (enum scene_answer)(flags >> (2 * gate) & 3);
+}
+
+/* Whether the customer has said that he does not want to be written to, or not
+ * by what is known of him: that is kept, whatever else is over. */
+static inline bool scene_has_refused(uint8_t flags)
+{
+	return scene_answer(flags, SCENE_CONSENT) == SCENE_REFUSED ||
+	       scene_answer(flags, SCENE_OPT_OUT) == SCENE_YES ||
+	       scene_answer(flags, SCENE_PERSONAL) == SCENE_NO;
+}
+
 /* Why nothing is said, or something else. */
 enum scene_reason {
 	SCENE_SAID,

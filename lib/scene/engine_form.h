@@ -95,7 +95,7 @@ uint32_t *scene_wait_find(
 	struct scene_engine *e, uint32_t who, uint32_t form, uint64_t by);
 /* Take cell *LINK out, of whatever type. */
 void scene_cell_drop(struct scene_engine *e, uint32_t who, uint32_t *link);
-/* Drop what is over; whether nothing is left. */
+/* Drop what is over; whether nothing is left that has to be remembered. */
 bool scene_tidy(void *engine, uint32_t who);
 /* Timers without those whose waits have ended. */
 void scene_timers_clean(struct scene_engine *e);

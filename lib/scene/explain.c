@@ -27,10 +27,10 @@ static void tell_gates(struct teller *t)
 	uint8_t flags = store_at(&t->e->store, t->who)->at;
 
 	for (int g = 0; g < SCENE_GATES; g++) {
-		unsigned is = flags >> (2 * g) & 3;
-		if (!is)
+		enum scene_answer is = scene_answer(flags, (enum scene_gate)g);
+		if (is == SCENE_UNASKED)
 			continue;
-		buf_string(&t->says, is == 2 ? "yes" : "no");
+		buf_string(&t->says, is == SCENE_YES ? "yes" : "no");
 		tell(t, name[g], (struct text){"", 0}, SCENE_NEVER,
 			SCENE_NEVER);
 	}

@@ -149,15 +149,15 @@ static void hold(
 
 /* ---- judging ---- */
 
-static unsigned flag(
+static enum scene_answer flag(
 	const struct scene_engine *e, uint32_t who, enum scene_gate gate)
 {
-	return store_at(&e->store, who)->at >> (2 * gate) & 3;
+	return scene_answer(store_at(&e->store, who)->at, gate);
 }
 
 bool scene_is_impersonal(const struct scene_engine *e, uint32_t who)
 {
-	return flag(e, who, SCENE_PERSONAL) == 1;
+	return flag(e, who, SCENE_PERSONAL) == SCENE_NO;
 }
 
 static uint32_t find_silence(const struct scene_engine *e, uint32_t *link)
@@ -221,10 +221,11 @@ static enum scene_reason unwanted(
 	struct scene_engine *e, const struct scene_match *m, int64_t ms)
 {
 	uint32_t silence = find_silence(e, &store_at(&e->store, m->who)->next);
+	enum scene_answer consent = flag(e, m->who, SCENE_CONSENT);
 
-	if (flag(e, m->who, SCENE_OPT_OUT) == 2)
+	if (flag(e, m->who, SCENE_OPT_OUT) == SCENE_YES)
 		return SCENE_OPTOUT;
-	if (flag(e, m->who, SCENE_CONSENT) == 1)
+	if (consent == SCENE_NO || consent == SCENE_REFUSED)
 		return SCENE_NO_CONSENT;
 	if (silence && ms < store_at(&e->store, silence)->ms)
 		return SCENE_IS_SILENT;

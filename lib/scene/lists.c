@@ -189,5 +189,6 @@ bool scene_tidy(void *engine, uint32_t who)
 		else
 			link = &c->next;
 	}
-	return store_at(&e->store, who)->next == 0;
+	struct scene_cell *customer = store_at(&e->store, who);
+	return customer->next == 0 && !scene_has_refused(customer->at);
 }

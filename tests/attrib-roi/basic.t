@@ -416,7 +416,7 @@ on days that the log does not have is left out, and said.
   ads,2026-02-09,60
   sms,2026-02-09,
   $ printf '%s\n' channel,date,cost ads,2026-13,5 >thirteen.csv; attrib-roi --costs=thirteen.csv months.csv
-  attrib-roi: thirteen.csv:2: '2026-13' is not a date (want 2024-12-31)
+  attrib-roi: thirteen.csv:2: '2026-13' is not a date (want 2024-12-31; a month has no day)
   [1]
 
 Paths whose ends are written out have no channels of these names.

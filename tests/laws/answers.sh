@@ -47,7 +47,11 @@ answering() {
 	# At its end a stream says what nobody asked for.
 	[ "$shape" != stream ] || {
 		size=$(($(wc -c <"$work/got.rows") - 1))
-		check "$title: --answer=one, some rows" [ $size -gt 2 ]
+		# Of rows that are held, only the end may tell.
+		case $title in
+		*--lateness=*) ;;
+		*) check "$title: --answer=one, some rows" [ $size -gt 2 ] ;;
+		esac
 		head -c "$size" "$work/rows" >"$work/rows.all"
 		echo >>"$work/rows.all"
 		mv "$work/rows.all" "$work/rows"

@@ -234,3 +234,21 @@ Amounts with commas, and nobody looks at what was not said:
   customer,text
   b,5.00
   c,"1
+
+Who has refused is remembered while nothing of him is open, however many come after
+him: the next run may have no such column.
+
+  $ printf 'scene,match,action,text\nm,view,x,hello\n' >seen.csv
+  $ { echo customer,time,kind,opt_out,consent,personal; echo a,2026-03-02,login,yes,yes,; echo b,2026-03-02,login,,no,; echo c,2026-03-02,login,no,yes,no; echo d,2026-03-02,login,,yes,; echo e,2026-03-02,view,yes,,; awk 'BEGIN { for (i = 0; i < 5000; i++) print "x" i ",2026-03-02T01:00,view,,yes," }'; } >refused.csv; scene-push -r seen.csv -s refused refused.csv 2>/dev/null | wc -l
+  5001
+  $ printf 'customer,time,kind\na,2026-03-03,view\nb,2026-03-03,view\nc,2026-03-03,view\nd,2026-03-03,view\ne,2026-03-03,view\n' >later.csv; scene-push -r seen.csv -s refused --suppressed=not.csv later.csv 2>/dev/null | cut -d, -f2; cut -d, -f2,9 not.csv
+  customer
+  d
+  customer,reason
+  a,OPTOUT
+  b,CONSENT
+  c,IMPERSONAL
+  e,OPTOUT
+  $ scene-push -r seen.csv -s refused --explain=customer=b | head -n 2
+  customer,what,scene,from,until,says
+  b,consent,,,,no
