@@ -82,6 +82,8 @@ static enum verdict row(
 		return BAD;
 	struct offer_cell *cell = cells_of(s, config, row);
 	gates_row(&s->counts, row);
+	if (p.unborn)
+		notice_row(&s->counts.unborn, row);
 	for (size_t i = 0; i < cell->n; i++) {
 		struct offer *o = &cell->offer[i];
 		if (!is_payable(&p, o->rule))

@@ -85,6 +85,7 @@ void counts_merge(struct counts *to, const struct counts *from)
 	merge_signs(&to->currency, &from->currency);
 	notice_merge(&to->capped_rows, &from->capped_rows);
 	notice_merge(&to->unmoved, &from->unmoved);
+	notice_merge(&to->unborn, &from->unborn);
 }
 
 /* Rows that no rule holds for, by what of them no rule has. */
@@ -206,6 +207,8 @@ void counts_finish(const struct counts *n, const struct config *c)
 	tell_lacks(n, c);
 	setup_notice(c->setup, "capped", &n->capped_rows,
 		"a bound, which capped_by names, holds this price back");
+	setup_notice(c->setup, "births_ahead", &n->unborn,
+		"this birth is after --as-of, so that the age is not known");
 	if (c->market)
 		setup_notice(c->setup, "unmoved", &n->unmoved,
 			"the rule of this offer has a step, but the market has "

@@ -99,7 +99,7 @@ struct counts {
 	uint64_t asked[2];	  /* rows with a column of consent, opt_out */
 	struct notice empty[2];	  /* those in which it is empty */
 	struct sign lack[RULES_LACKS], currency;
-	struct notice capped_rows, unmoved;
+	struct notice capped_rows, unmoved, unborn;
 };
 
 struct state {
@@ -119,6 +119,7 @@ struct person {
 	bool rated;
 	int64_t rated_on; /* day */
 	bool senior;
+	bool unborn; /* on the day of the offer: a slip, or no birth */
 };
 
 /* setup.c */

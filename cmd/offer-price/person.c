@@ -34,11 +34,6 @@ static bool read_rating(
 	return true;
 }
 
-static bool is_age(int64_t years)
-{
-	return years >= 0 && years <= 150;
-}
-
 /* By age, or where that is empty by birth. */
 static bool read_age(struct person *p, const struct config *c, struct row *row)
 {
@@ -47,7 +42,7 @@ static bool read_age(struct person *p, const struct config *c, struct row *row)
 	if (row_text(row, AGE).len) {
 		if (!row_int(row, AGE, &age))
 			return false;
-		if (!is_age(age))
+		if (age < 0 || age > 150)
 			return row_wrong(row, row_text(row, AGE),
 				"an age (want 0 to 150)");
 		p->senior = age >= SUITABLE_SENIOR;
@@ -58,10 +53,7 @@ static bool read_age(struct person *p, const struct config *c, struct row *row)
 	if (!row_time(row, BIRTH, &ms))
 		return false;
 	age = suitable_age(zone_day(&row->reading->zone, ms), c->today);
-	if (!is_age(age))
-		return row_wrong(row, row_text(row, BIRTH),
-			"a day of birth (want one up to 150 years before "
-			"--as-of)");
+	p->unborn = age < 0;
 	p->senior = age >= SUITABLE_SENIOR;
 	return true;
 }

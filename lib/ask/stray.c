@@ -109,6 +109,21 @@ bool stray_forbids(const struct turn *a)
 	       lexicon_forbids(a->d->lexicon, a->d->rows.row[0][p->number]);
 }
 
+/* Whether 能 or 可 stands behind M, which is no place or means: 孕妇能, and not
+ * 在手机银行能, 用手机银行能, 通过手机银行能. */
+static bool is_who_can(const struct turn *a, const struct mention *m)
+{
+	enum { CAN = 0x80fd, MAY = 0x53ef };
+	static const uint32_t by[] = {0x5728, 0x7528, 0x8fc7, 0x4ece, 0x5230};
+	const struct folded *f = &a->d->u.text;
+	uint32_t c = m->to < f->n ? f->c[m->to] : 0;
+
+	for (size_t i = 0; m->from && i < sizeof(by) / sizeof(*by); i++)
+		if (f->c[m->from - 1] == by[i])
+			return false;
+	return c == CAN || c == MAY;
+}
+
 /* 孕妇能吃吗: the value is who can, and the property is of no such people. */
 static bool is_no_suit(const struct turn *a)
 {
@@ -122,8 +137,7 @@ static bool is_no_suit(const struct turn *a)
 		return false;
 	for (size_t i = 0; i < u->mentions; i++) {
 		const struct mention *m = &u->mention[i];
-		uint32_t c = m->to < u->text.n ? u->text.c[m->to] : 0;
-		for (uint32_t r = m->sense; r && (c == 0x80fd || c == 0x53ef);
+		for (uint32_t r = is_who_can(a, m) ? m->sense : 0; r;
 			r = a->d->lexicon->sense[r].next)
 			can |= a->d->lexicon->sense[r].term ==
 			       a->bound.term[SLOT_V];

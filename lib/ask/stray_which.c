@@ -31,6 +31,15 @@ static bool asks_list(const struct turn *a, const struct piece *p)
 		       (c == WHICH || c == HAS) && !p->sense);
 }
 
+/* 限制 of 用途有什么限制 is in the property's name, 用途限制. */
+static bool is_of_name(const struct turn *a, uint32_t from, uint32_t to)
+{
+	const uint32_t *c = a->d->u.text.c;
+
+	return stray_property_has(a, c[from]) &&
+	       stray_property_has(a, c[to - 1]);
+}
+
 /* 能源是汽油的飞船有哪些: things that nothing names are asked for, and the
  * answer is of the one that was spoken of. */
 static bool asks_unnamed(const struct turn *a, const struct pieces *p)
@@ -43,8 +52,10 @@ static bool asks_unnamed(const struct turn *a, const struct pieces *p)
 		const struct piece *list = &p->at[i];
 		for (size_t k = 0; asks_list(a, list) && k < p->runs; k++) {
 			uint32_t from = p->run[k].from, to = p->run[k].to;
-			if (from == list->to ||
-				(from && c[from - 1] == OF && to == list->from))
+			if (!is_of_name(a, from, to) &&
+				(from == list->to ||
+					(from && c[from - 1] == OF &&
+						to == list->from)))
 				return true;
 		}
 		for (size_t k = 0; asks_list(a, list) && k < p->n; k++)

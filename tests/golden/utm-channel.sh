@@ -24,12 +24,14 @@ NR == 1 { print "want,url"; next }
 	print $4 ",https://www.example.com/" (q == "" ? "" : "?" substr(q, 2))
 }'
 # What the cases of a file come to, where it is not what is wanted, and what is
-# said beside that there are no referrers and that some are Unassigned: nothing.
+# said beside that there are no referrers, that some are Unassigned and that one is
+# (not set): nothing.
 differences() { # FILE
 	awk -F, "$urls" "$1" >"$work/urls.csv"
 	utm-channel "$work/urls.csv" 2>"$work/err" |
 		awk -F, 'NR > 1 && $1 != $NF'
-	grep -v -e "no column 'referrer'" -e 'no rule takes this row' "$work/err"
+	grep -v -e "no column 'referrer'" -e 'no rule takes this row' \
+		-e 'never filled in' "$work/err"
 }
 
 if need_data attribution/ga4/channel_cases.csv; then
