@@ -129,6 +129,9 @@ static const char *finish(
 	setup_count(s, "near", c->near, c->first_near.at,
 		"this is the name but for case or blanks, and perhaps the same "
 		"person (--id with it looks for it, too)");
+	setup_count(s, "linked", c->linked, c->first_linked.at,
+		"this file has another name (a hard link), under which what it "
+		"held stays: name that one, too, or remove it");
 	if (c->rebuild)
 		setup_fails(s, "some files have to be made anew from rows "
 			       "without these people (status rebuild)");
@@ -144,6 +147,7 @@ static void close_forget(void *config)
 	buf_release(&c->log);
 	buf_release(&c->tokens);
 	buf_release(&c->first_near);
+	buf_release(&c->first_linked);
 }
 
 static const struct filter cust_forget = {.name = "cust-forget",

@@ -36,6 +36,8 @@ struct config {
 	size_t refused, rebuild;
 	uint64_t near; /* cells that are a name but for case or blanks */
 	struct buf first_near;
+	uint64_t linked; /* files with other names, which keep what was */
+	struct buf first_linked;
 };
 
 /* What became of a file. */

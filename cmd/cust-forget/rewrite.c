@@ -11,6 +11,7 @@
 #include "base/digest.h"
 #include "cust-forget/parts.h"
 #include "identity/token.h"
+#include "io/place.h"
 #include "kept/whole.h"
 
 /* A file on its way. */
@@ -270,12 +271,28 @@ static const char *unknown(const struct rewriting *j)
 		j->h.kind == HOLDINGS_PACKED ? "; gunzip it first" : "");
 }
 
+/* A file that is replaced has this name alone: a hard link to it keeps what it
+ * held. */
+static void note_linked(struct rewriting *j)
+{
+	struct config *c = j->c;
+	struct place place;
+
+	place_find(&place, j->o->path);
+	if (place.links > 1 && !c->linked++) {
+		buf_string(&c->first_linked, j->o->path);
+		buf_byte(&c->first_linked, '\0');
+	}
+	place_release(&place);
+}
+
 static const char *replace(struct rewriting *j)
 {
 	struct digest *d = digest_new();
 
 	digest_add(d, j->out.at ? j->out.at : "", j->out.len);
 	digest_end(d, j->o->after);
+	note_linked(j);
 	if (j->c->dry_run)
 		return NULL;
 	struct out *out = setup_file(j->c->setup, j->o->path);

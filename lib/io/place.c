@@ -121,6 +121,7 @@ static void is_there(struct place *p, const struct stat *st)
 	p->dev = st->st_dev;
 	p->ino = st->st_ino;
 	p->mode = st->st_mode;
+	p->links = st->st_nlink;
 	p->uid = st->st_uid;
 	p->gid = st->st_gid;
 }

@@ -19,10 +19,11 @@
 #include "base/text.h"
 
 struct place {
-	int fd;	     /* of /dev/stdout, /dev/fd/3 and their like, or -1 */
-	char *path;  /* owned; links followed where they could be */
-	bool there;  /* it exists: dev, ino and mode are its own */
-	mode_t mode; /* type and permissions */
+	int fd;	       /* of /dev/stdout, /dev/fd/3 and their like, or -1 */
+	char *path;    /* owned; links followed where they could be */
+	bool there;    /* it exists: dev, ino and mode are its own */
+	mode_t mode;   /* type and permissions */
+	nlink_t links; /* names that it has; not there: 0 */
 	uid_t uid;
 	gid_t gid;
 	dev_t dev; /* not there: of its directory, 0 if that is missing too */

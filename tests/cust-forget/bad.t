@@ -195,3 +195,11 @@ him stays as it is:
   file,what,status,lines,cut,hidden
   tok.csv,a table of people,done,2,1,0
   cust_
+
+A hard link keeps what the file held:
+
+  $ printf 'customer,time\nann,2026-01-05\nbob,2026-01-05\n' >both.csv; ln both.csv other.csv; cust-forget -k key --id=ann --audit=r both.csv; grep -c ann other.csv
+  cust-forget: both.csv: this file has another name (a hard link), under which what it held stays: name that one, too, or remove it
+  file,what,status,lines,cut,hidden
+  both.csv,a table of people,done,2,1,0
+  1
