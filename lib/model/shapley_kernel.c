@@ -1,5 +1,5 @@
 /* shapley_kernel.c - the loops of a walk, one set of them for each machine and
- * each kind of number. */
+ * each kind of number; with ONE_KERNEL those for any machine alone. */
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -40,7 +40,7 @@ static void ask_set(const struct ensemble *e, const struct ensemble_node *n,
 #define TARGET
 #include "model/shapley_kernel.inc"
 
-#if defined(__x86_64__)
+#if defined(__x86_64__) && !defined(ONE_KERNEL)
 #define REAL double
 #define BITS int64_t
 #define CONSTANTS bits64
@@ -80,7 +80,7 @@ const struct shapley_kernel *shapley_kernel_nth(bool single, unsigned i)
 		single ? &kernel_float_portable : &kernel_double_portable};
 	unsigned n = 1;
 
-#if defined(__x86_64__)
+#if defined(__x86_64__) && !defined(ONE_KERNEL)
 	if (__builtin_cpu_supports("avx2"))
 		have[n++] = single ? &kernel_float_avx2 : &kernel_double_avx2;
 	if (__builtin_cpu_supports("avx512dq") &&
