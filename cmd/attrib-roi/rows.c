@@ -280,16 +280,16 @@ static struct text next_step(
 	struct state *s, struct text *rest, struct text sep)
 {
 	struct text step = *rest;
+	const char *at = text_find(step, sep);
 
-	for (size_t i = 0; i + sep.len <= rest->len; i++)
-		if (memcmp(rest->at + i, sep.at, sep.len) == 0) {
-			step.len = i;
-			rest->at += i + sep.len;
-			rest->len -= i + sep.len;
-			s->divided = true;
-			return text_trim(step);
-		}
-	rest->at = NULL;
+	if (!at) {
+		rest->at = NULL;
+		return text_trim(step);
+	}
+	step.len = (size_t)(at - step.at);
+	rest->at = at + sep.len;
+	rest->len -= step.len + sep.len;
+	s->divided = true;
 	return text_trim(step);
 }
 

@@ -66,14 +66,6 @@ void dated_note(void *config, const struct text part[3],
 	*at = from + 1;
 }
 
-static bool has(struct text t, struct text part)
-{
-	for (size_t i = 0; i + part.len <= t.len; i++)
-		if (memcmp(t.at + i, part.at, part.len) == 0)
-			return true;
-	return false;
-}
-
 /* ,自2026-01-01起(公告2) behind the fact that KEY names, if it has such. */
 static void say_one(const struct config *c, struct reply *r, struct buf *key)
 {
@@ -108,7 +100,8 @@ static void say_of(const struct config *c, struct reply *r, uint32_t thing)
 
 	graph_match(&scan, c->graph, 0, thing, r->predicate, 0);
 	while (graph_next(&scan, t))
-		if (has(buf_view(&r->answer), graph_term(c->graph, t[2]))) {
+		if (text_find(
+			    buf_view(&r->answer), graph_term(c->graph, t[2]))) {
 			found = t[2];
 			n++;
 		}

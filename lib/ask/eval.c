@@ -118,10 +118,7 @@ static bool has_all(struct text answer, struct text objects)
 {
 	while (objects.at) {
 		struct text one = text_trim(text_split(&objects, '|'));
-		bool found = one.len == 0;
-		for (size_t i = 0; i + one.len <= answer.len && !found; i++)
-			found = memcmp(answer.at + i, one.at, one.len) == 0;
-		if (!found)
+		if (one.len && !text_find(answer, one))
 			return false;
 	}
 	return true;

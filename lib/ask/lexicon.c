@@ -218,10 +218,7 @@ static bool contains(struct text name, struct text key)
 		return name.len > key.len &&
 		       memcmp(name.at + name.len - key.len, key.at, key.len) ==
 			       0;
-	for (size_t i = 0; i + key.len <= name.len; i++)
-		if (memcmp(name.at + i, key.at, key.len) == 0)
-			return true;
-	return false;
+	return text_find(name, key) != NULL;
 }
 
 /* Each predicate whose name has one of KEYS may be asked for by ASKED. */

@@ -244,12 +244,8 @@ bool stray_answered(const struct turn *a, uint32_t from, uint32_t to)
 {
 	const uint32_t *at = a->d->u.text.at;
 	struct text part = {a->asked.at + at[from], at[to] - at[from]};
-	struct text all = buf_view(&a->to->answer);
 
-	for (size_t i = 0; i + part.len <= all.len; i++)
-		if (memcmp(all.at + i, part.at, part.len) == 0)
-			return true;
-	return false;
+	return text_find(buf_view(&a->to->answer), part) != NULL;
 }
 
 /* Whether the piece is a part of the thing's name: 贷款 of 贷款展期. */

@@ -2,8 +2,6 @@
  * was asked of: by a yes or no, or in words of it. */
 #include "ask/stray.h"
 
-#include <string.h>
-
 /* Whether VALUE is of a property that the thing has, 闭馆日, and none of the
  * one that is told. */
 static bool is_of_other(const struct turn *a, uint32_t value)
@@ -36,10 +34,8 @@ static bool is_of_text(const struct turn *a, uint32_t from, uint32_t to)
 	graph_match(&scan, a->d->graph, 0, a->t.entity, 0, 0);
 	while (a->t.entity && graph_next(&scan, t)) {
 		struct text v = graph_term(a->d->graph, t[2]);
-		for (size_t i = 0;
-			t[1] != a->t.predicate && i + said.len <= v.len; i++)
-			if (memcmp(v.at + i, said.at, said.len) == 0)
-				return true;
+		if (t[1] != a->t.predicate && text_find(v, said))
+			return true;
 	}
 	return false;
 }

@@ -1,18 +1,7 @@
 /* swallow.c - whether a user's pattern has matched over what it knows nothing
  * of. */
-#include <string.h>
-
 #include "ask/turn.h"
-
-static bool text_holds(struct text t, const char *word)
-{
-	size_t n = strlen(word);
-
-	for (size_t i = 0; i + n <= t.len; i++)
-		if (memcmp(t.at + i, word, n) == 0)
-			return true;
-	return false;
-}
+#include "ask/word.h"
 
 /* Where the mark of a slot stands. */
 static size_t slot_at(const struct turn *a, int slot)
@@ -35,8 +24,7 @@ static bool denies(const struct turn *a, const struct intent_found *found)
 		a->c.marked.at + found->from, found->to - found->from};
 
 	for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
-		if (text_holds(said, words[k]) &&
-			!text_holds(pattern, words[k]))
+		if (word_in(said, words[k]) && !word_in(pattern, words[k]))
 			return true;
 	return false;
 }

@@ -117,19 +117,13 @@ static void find_property(
 static bool is_within(const struct lexicon *x, const struct utterance *u,
 	const struct mention *m, uint32_t term)
 {
-	struct text name = graph_term(x->graph, term);
-	struct text part = {NULL, 0};
 	char bytes[4 * TRIE_LONGEST];
 	struct buf as = {bytes, 0, sizeof(bytes)};
 
 	if (m->to - m->from > TRIE_LONGEST)
 		return false;
 	fold_print(&as, u->text.c + m->from, m->to - m->from);
-	part = buf_view(&as);
-	for (size_t i = 0; i + part.len <= name.len; i++)
-		if (memcmp(name.at + i, part.at, part.len) == 0)
-			return true;
-	return false;
+	return text_find(graph_term(x->graph, term), buf_view(&as)) != NULL;
 }
 
 static bool asks_anywhere(const struct utterance *u)

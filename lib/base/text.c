@@ -62,6 +62,20 @@ struct text text_split(struct text *rest, char c)
 	return piece;
 }
 
+const char *text_find(struct text t, struct text what)
+{
+	const char *at = t.at, *end = t.at + t.len;
+
+	if (what.len == 0)
+		return t.at;
+	for (; (size_t)(end - at) >= what.len; at++) {
+		at = memchr(at, what.at[0], (size_t)(end - at) - what.len + 1);
+		if (!at || memcmp(at, what.at, what.len) == 0)
+			return at;
+	}
+	return NULL;
+}
+
 bool text_utf8(struct text a)
 {
 	const unsigned char *p = (const unsigned char *)a.at, *end = p + a.len;

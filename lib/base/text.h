@@ -97,6 +97,9 @@ static inline struct text text_trim(struct text a)
  * last piece leaves REST->at NULL.  Call it while REST->at is not NULL. */
 struct text text_split(struct text *rest, char c);
 
+/* Where WHAT first stands in T, or NULL; an empty one at T.at. */
+const char *text_find(struct text t, struct text what);
+
 /* Whether NAME is of PATTERN, in which one "*" stands for one byte or more:
  * *LETTERS, of NAME; empty where there is no "*". */
 bool text_stars(struct text *letters, struct text pattern, struct text name);

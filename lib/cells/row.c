@@ -1,6 +1,7 @@
 /* row.c - cells by role: looked up, read as what they should be, refused. */
 #include "cells/row.h"
 
+#include "base/bare.h"
 #include "base/identifier.h"
 #include "base/iso.h"
 
@@ -410,24 +411,12 @@ bool row_real(struct row *row, unsigned role, double *to)
 		row, role, t, style_hint(row, t, "a number (want 1234.5%s)"));
 }
 
-/* T without zeros behind a point: 65.0 is what a column of whole numbers is
- * written as by pandas, where one of them is missing. */
-static struct text whole_part(struct text t)
-{
-	const char *point = t.len ? memchr(t.at, '.', t.len) : NULL;
-	size_t n = point ? (size_t)(point - t.at) : t.len;
-
-	for (size_t i = n + 1; i < t.len; i++)
-		if (t.at[i] != '0')
-			return t;
-	return n + 1 < t.len ? (struct text){t.at, n} : t;
-}
-
 bool row_int(struct row *row, unsigned role, int64_t *to)
 {
 	struct text t = row_text(row, role);
 
-	if (int_parse(to, whole_part(text_trim(t))))
+	/* 65.0 is what pandas writes, where one of the column is missing. */
+	if (int_parse(to, bare_whole(text_trim(t))))
 		return true;
 	return refuse(row, role, t, "a whole number (want 12)");
 }

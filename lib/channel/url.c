@@ -284,6 +284,16 @@ bool url_same_host(struct text a, struct text b)
 	return a.len && text_same_letters(a, b);
 }
 
+/* Whether T is one of N small words.  Most are told by their first letters. */
+static bool is_one(struct text t, const char *const *word, size_t n)
+{
+	for (size_t i = 0; t.len && i < n; i++)
+		if (*word[i] == text_lower(*t.at) &&
+			text_same_letters(t, text_of(word[i])))
+			return true;
+	return false;
+}
+
 /* Whether UP is a domain below which everybody may have one: co.uk, github.io.
  */
 static bool is_public(struct text up)
@@ -300,15 +310,9 @@ static bool is_public(struct text up)
 		"tmall.com", "taobao.com"};
 	struct text kind = text_split(&(struct text){up.at, up.len}, '.');
 
-	for (size_t i = 0; i < sizeof(hosts) / sizeof(*hosts); i++)
-		if (text_same_letters(up, text_of(hosts[i])))
-			return true;
-	if (kind.len + 3 != up.len)
-		return false;
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
-		if (text_same_letters(kind, text_of(kinds[i])))
-			return true;
-	return false;
+	return is_one(up, hosts, sizeof(hosts) / sizeof(*hosts)) ||
+	       (kind.len + 3 == up.len &&
+		       is_one(kind, kinds, sizeof(kinds) / sizeof(*kinds)));
 }
 
 /* The part of HOST that somebody has registered: its last two labels, or one
@@ -335,8 +339,10 @@ static struct text site(struct text host)
 
 bool url_same_site(struct text a, struct text b)
 {
-	return a.len && b.len && memchr(a.at, '.', a.len) &&
-	       text_same_letters(site(a), site(b)) && !is_public(site(a));
+	if (!a.len || !b.len || !memchr(a.at, '.', a.len))
+		return false;
+	a = site(a);
+	return text_same_letters(a, site(b)) && !is_public(a);
 }
 
 bool url_host_in(struct text host, struct text parent)

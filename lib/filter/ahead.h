@@ -6,7 +6,7 @@
  * the job and which row() finds in row->ahead.  See filter.h for what ahead()
  * may do.  A row whose item is filled has also been begun (row_begin()), and
  * had nothing odd.  It starts when a row was good, so that what the state has
- *from the first row on is there.
+ * from the first row on is there.
  *
  *	ahead_open(run, threads);
  *	ahead_rows(run, job, worker);             // in parallel

@@ -33,22 +33,6 @@ static bool compatible(struct exec *r, struct value *a, struct value *b)
 	       (a->kind == VALUE_LANG && text_equal(a->tag, b->tag));
 }
 
-static const char *find(struct text in, struct text what)
-{
-	if (what.len == 0)
-		return in.at;
-	for (size_t i = 0; i + what.len <= in.len; i++) {
-		const char *at = memchr(
-			in.at + i, what.at[0], in.len - what.len - i + 1);
-		if (!at)
-			return NULL;
-		if (memcmp(at, what.at, what.len) == 0)
-			return at;
-		i = (size_t)(at - in.at);
-	}
-	return NULL;
-}
-
 static struct value concat(struct exec *r, struct value *arg, unsigned n)
 {
 	struct buf b = {0};
@@ -144,7 +128,7 @@ static struct value around(struct exec *r, struct value *arg, bool before)
 	if (!compatible(r, &arg[0], &arg[1]))
 		return value_none();
 	struct text t = arg[0].text;
-	const char *at = find(t, arg[1].text);
+	const char *at = text_find(t, arg[1].text);
 	if (!at)
 		return value_string(text_of(""));
 	size_t n = (size_t)(at - t.at);
@@ -180,7 +164,7 @@ struct value function_text(
 	if (n < 2 || !compatible(r, &arg[0], &arg[1]))
 		return value_none();
 	if (which == FN_CONTAINS)
-		return value_boolean(find(a, b) != NULL);
+		return value_boolean(text_find(a, b) != NULL);
 	if (a.len < b.len)
 		return value_boolean(false);
 	if (which == FN_STRENDS)

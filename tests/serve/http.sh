@@ -4,24 +4,11 @@
 # slow
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
-PATH=$PATH:/usr/sbin
-for command in nginx uwsgi curl pkill; do
-	command -v $command >/dev/null && continue
-	[ ! "${SERVE-}" ] || not_ok "$command is there"
-	[ "${SERVE-}" ] || echo "1..0 # skip no $command: samples/serve/serve has the packages"
-	[ ! "${SERVE-}" ] || finish
-	exit 0
-done
-serve=$root/samples/serve/serve
-dir=$work/run
+# shellcheck source=tests/serve/service.sh
+. "${0%/*}/service.sh"
+needs nginx uwsgi curl pkill
 export PORT=$((20000 + $$ % 10000))
 at=http://127.0.0.1:$PORT
-leave() {
-	"$serve" stop "$dir" >/dev/null 2>&1
-	chmod -R u+w "$work"
-	rm -rf "$work"
-}
-trap leave EXIT
 
 ask() { # PATH BODY [OPTION ...]: the answer and, behind a blank, the status
 	path=$1 body=$2
@@ -40,11 +27,6 @@ says() { # NAME STATUS TEXT PATH BODY [OPTION ...]
 		echo "got: $got, want: $text $status" | note
 		;;
 	esac
-}
-filters() { # PROGRAM: process numbers of its filters here
-	for p in $(pgrep -x "$1"); do
-		[ "$(readlink "/proc/$p/cwd")" = "$dir" ] && echo "$p"
-	done
 }
 rate='{"question":"安居贷的利率"}' invite='{"inviter":"ann","invitee":"bob","event":"E1","reward":20}'
 started() { # OPTION=VALUE ...

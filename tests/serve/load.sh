@@ -5,28 +5,10 @@
 # slow
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
-PATH=$PATH:/usr/sbin
-for command in nginx uwsgi curl pkill python3; do
-	command -v $command >/dev/null && continue
-	[ ! "${SERVE-}" ] || not_ok "$command is there"
-	[ "${SERVE-}" ] || echo "1..0 # skip no $command: samples/serve/serve has the packages"
-	[ ! "${SERVE-}" ] || finish
-	exit 0
-done
-serve=$root/samples/serve/serve
-dir=$work/run
+# shellcheck source=tests/serve/service.sh
+. "${0%/*}/service.sh"
+needs nginx uwsgi curl pkill python3
 export PORT=$((30000 + $$ % 10000)) LIMIT=5 RATE=100000
-leave() {
-	"$serve" stop "$dir" >/dev/null 2>&1
-	chmod -R u+w "$work"
-	rm -rf "$work"
-}
-trap leave EXIT
-filters() { # PROGRAM: process numbers of its filters here
-	for p in $(pgrep -x "$1"); do
-		[ "$(readlink "/proc/$p/cwd")" = "$dir" ] && echo "$p"
-	done
-}
 begin() {
 	"$serve" start "$dir" >"$work/why" 2>&1
 }
@@ -63,6 +45,10 @@ is 'all invites are answered, and were paid once' \
 # Nobody starts it anew.
 is 'then it answers as ever' "$(curl -s -m 20 "127.0.0.1:$PORT/ask" \
 	--data-binary '{"question":"安居贷的利率"}' | grep -c '3.85%')" 1
+for _ in $(seq 100); do # killed last, it is begun anew within a second or two
+	[ "$(filters invite-guard)" ] && break
+	sleep 0.2
+done
 is 'and the guard has one writer' "$(filters invite-guard | wc -l)" 1
 check 'it stops' "$serve" stop "$dir"
 finish

@@ -1,6 +1,7 @@
 /* t_lasting.c - what lasts of scenes, saved and taken back. */
 #include "scene/lasting.h"
 
+#include "scenes.h"
 #include "unit.h"
 
 enum { CUSTOMERS = 3000, KEY = 11, ZONE = 12 };
@@ -36,26 +37,13 @@ static struct text cell(void *arg, unsigned column)
 static void begin(struct bench *b)
 {
 	struct text cells[SCENE_COLUMNS];
-	struct zone zone;
 
 	*b = (struct bench){0};
-	for (int i = 0; i < SCENE_COLUMNS; i++)
-		cells[i] = text_of("");
-	cells[SCENE_NAME] = text_of("s");
-	cells[SCENE_CLASS] = text_of("service");
-	cells[SCENE_ACTION] = text_of("x");
-	cells[SCENE_MATCH] = text_of("a then b");
+	scenes_rule(cells, "a then b");
 	cells[SCENE_WITHIN] = text_of("1h");
 	cells[SCENE_WAIT] = text_of("5s");
-	ck_assert_ptr_null(zone_open(&zone, "UTC"));
-	scene_rules_init(&b->rules, &zone);
-	ck_assert_ptr_null(scene_rules_add(&b->rules, cells));
-	scene_rules_order(&b->rules);
-	ck_assert_ptr_null(keyed_open(&b->keyed, KEYED_SHA256, text_of("")));
-	scene_engine_init(&b->e, 7);
-	b->e.line = line;
-	b->e.arg = b;
-	condition_view_init(&b->e.view, &zone, (struct number_style){'.', 0});
+	scenes_begin(
+		&(struct scenes){&b->rules, &b->e, &b->keyed}, cells, line, b);
 	scene_waiting_init(&b->waiting, &b->e, &b->rules, 0);
 	offsets_init(&b->offsets);
 	b->l = (struct scene_lasting){.engine = &b->e,
@@ -74,12 +62,9 @@ static void rule(struct bench *b)
 
 static void end(struct bench *b)
 {
-	condition_view_release(&b->e.view);
 	scene_waiting_release(&b->waiting);
-	scene_engine_release(&b->e);
-	scene_rules_release(&b->rules);
 	table_release(&b->offsets);
-	keyed_free(b->keyed);
+	scenes_end(&(struct scenes){&b->rules, &b->e, &b->keyed});
 	buf_release(&b->said);
 	scene_lasting_release(&b->l);
 }

@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "scene/sent.h"
+#include "scenes.h"
 #include "unit.h"
 
 static struct text t(const char *s)
@@ -33,30 +34,17 @@ static void begin_all(struct bench *b, const char *match, const char *within,
 	const char *cap)
 {
 	struct text cell[SCENE_COLUMNS];
-	struct zone zone;
 
 	*b = (struct bench){0};
-	for (int i = 0; i < SCENE_COLUMNS; i++)
-		cell[i] = t("");
-	cell[SCENE_NAME] = t("s");
-	cell[SCENE_CLASS] = t("service");
-	cell[SCENE_ACTION] = t("x");
-	cell[SCENE_MATCH] = t(match);
+	scenes_rule(cell, match);
 	cell[SCENE_WITHIN] = t(within);
 	cell[SCENE_UNLESS] = t(unless);
 	cell[SCENE_WAIT] = t(wait);
 	cell[SCENE_BY] = t(by);
 	cell[SCENE_REST] = t(rest);
 	cell[SCENE_CAP] = t(cap);
-	ck_assert_ptr_null(zone_open(&zone, "UTC"));
-	scene_rules_init(&b->rules, &zone);
-	ck_assert_ptr_null(scene_rules_add(&b->rules, cell));
-	scene_rules_order(&b->rules);
-	ck_assert_ptr_null(keyed_open(&b->keyed, KEYED_SHA256, t("")));
-	scene_engine_init(&b->e, 7);
-	b->e.line = line;
-	b->e.arg = b;
-	condition_view_init(&b->e.view, &zone, (struct number_style){'.', 0});
+	scenes_begin(
+		&(struct scenes){&b->rules, &b->e, &b->keyed}, cell, line, b);
 	ck_assert_ptr_null(scene_engine_rules(&b->e, &b->rules, b->keyed));
 }
 
@@ -68,10 +56,7 @@ static void begin(struct bench *b, const char *match, const char *within,
 
 static void end(struct bench *b)
 {
-	condition_view_release(&b->e.view);
-	scene_engine_release(&b->e);
-	scene_rules_release(&b->rules);
-	keyed_free(b->keyed);
+	scenes_end(&(struct scenes){&b->rules, &b->e, &b->keyed});
 	buf_release(&b->said);
 }
 

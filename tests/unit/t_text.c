@@ -85,5 +85,28 @@ START_TEST(finds_bytes)
 }
 END_TEST
 
-UNIT_MAIN("text", knows_letters, finds_bytes, splits, orders_by_bytes,
-	knows_utf8, shows_safely)
+START_TEST(finds_texts)
+{
+	struct random r;
+
+	random_seed(&r, 4);
+	for (int i = 0; i < 100000; i++) {
+		char bytes[12], what[3];
+		struct text t = {bytes, random_below(&r, sizeof(bytes))};
+		struct text w = {what, random_below(&r, sizeof(what) + 1)};
+		const char *want = NULL;
+		for (size_t k = 0; k < sizeof(bytes); k++)
+			bytes[k] = (char)('a' + random_below(&r, 3));
+		for (size_t k = 0; k < sizeof(what); k++)
+			what[k] = (char)('a' + random_below(&r, 3));
+		for (size_t k = 0; k + w.len <= t.len && !want; k++)
+			if (memcmp(bytes + k, what, w.len) == 0)
+				want = bytes + k;
+		ck_assert_ptr_eq(text_find(t, w), want);
+	}
+	ck_assert_ptr_null(text_find((struct text){NULL, 0}, text_of("a")));
+}
+END_TEST
+
+UNIT_MAIN("text", finds_texts, knows_letters, finds_bytes, splits,
+	orders_by_bytes, knows_utf8, shows_safely)

@@ -2,6 +2,7 @@
 #include "scene/waiting.h"
 
 #include "scene/offsets.h"
+#include "scenes.h"
 #include "unit.h"
 
 /* One scene of a kind "a" that says when each row was judged. */
@@ -25,24 +26,11 @@ static void line(void *arg, const struct scene_line *l)
 static void begin(struct bench *b, int64_t lateness)
 {
 	struct text cell[SCENE_COLUMNS];
-	struct zone zone;
 
 	*b = (struct bench){0};
-	for (int i = 0; i < SCENE_COLUMNS; i++)
-		cell[i] = text_of("");
-	cell[SCENE_NAME] = text_of("s");
-	cell[SCENE_CLASS] = text_of("service");
-	cell[SCENE_ACTION] = text_of("x");
-	cell[SCENE_MATCH] = text_of("a(c!=no)");
-	ck_assert_ptr_null(zone_open(&zone, "UTC"));
-	scene_rules_init(&b->rules, &zone);
-	ck_assert_ptr_null(scene_rules_add(&b->rules, cell));
-	scene_rules_order(&b->rules);
-	ck_assert_ptr_null(keyed_open(&b->keyed, KEYED_SHA256, text_of("")));
-	scene_engine_init(&b->e, 7);
-	b->e.line = line;
-	b->e.arg = b;
-	condition_view_init(&b->e.view, &zone, (struct number_style){'.', 0});
+	scenes_rule(cell, "a(c!=no)");
+	scenes_begin(
+		&(struct scenes){&b->rules, &b->e, &b->keyed}, cell, line, b);
 	ck_assert_ptr_null(scene_engine_rules(&b->e, &b->rules, b->keyed));
 	scene_waiting_init(&b->w, &b->e, &b->rules, lateness);
 }
@@ -50,10 +38,7 @@ static void begin(struct bench *b, int64_t lateness)
 static void end(struct bench *b)
 {
 	scene_waiting_release(&b->w);
-	condition_view_release(&b->e.view);
-	scene_engine_release(&b->e);
-	scene_rules_release(&b->rules);
-	keyed_free(b->keyed);
+	scenes_end(&(struct scenes){&b->rules, &b->e, &b->keyed});
 	buf_release(&b->said);
 }
 
