@@ -261,9 +261,15 @@ static bool listed(const struct condition *c, const struct condition_test *t,
 			return true;
 		i += t->texts + t->numbers;
 	}
-	for (; i < t->behind; i++)
-		if (equals(cell, &c->value[i], view))
+	for (; i < t->behind; i++) {
+		bool is = equals(cell, &c->value[i], view);
+		if (view->seen)
+			view->seen[i] |=
+				is ? CONDITION_COMPARED | CONDITION_FOUND
+				   : CONDITION_COMPARED;
+		if (is)
 			return true;
+	}
 	return false;
 }
 
