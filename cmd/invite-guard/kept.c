@@ -88,7 +88,8 @@ static const char *renew(struct state *s, const struct config *c)
 	s->past.first = false;
 	TRY(facts_save(s, c));
 	fail_warn("%s: state of release 0.1, which is written anew: that "
-		  "release cannot read it any more",
+		  "release cannot read it any more, and devices that it has "
+		  "with marks or capitals (AA:BB-01) are new ones",
 		c->state);
 	kept_release(s);
 	s->kept = (struct kept){.forgot = false};

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
+#include "cells/share.h"
 #include "invite-guard/parts.h"
 #include "invite/rules_table.h"
 #include "io/keyfile.h"
@@ -17,6 +18,7 @@ static const char *const columns[] = {"verdict", "score", "reasons",
 static const char *read_shares(struct config *c, struct setup *s)
 {
 	static const struct number_style plain = {'.', 0};
+	char room[64];
 	unsigned decimals;
 	amount sum = 0;
 
@@ -26,16 +28,17 @@ static const char *read_shares(struct config *c, struct setup *s)
 				"--reward-levels=%lld and %zu shares (want "
 				"--shares=0.8,0.2,... with one for each level)",
 				(long long)c->reward_levels, c->shares.n));
-	for (size_t i = 0; i < c->shares.n; i++)
-		if (!amount_parse(&c->share[i], &decimals, c->shares.item[i],
-			    &plain) ||
+	for (size_t i = 0; i < c->shares.n; i++) {
+		struct text t = c->shares.item[i];
+		share_plain(&t, room, "share");
+		if (!amount_parse(&c->share[i], &decimals, t, &plain) ||
 			c->share[i] < 0 || c->share[i] > AMOUNT_UNIT)
 			return setup_usage(s,
 				fail_text("--shares: '%s' is not a share (want "
 					  "0 to 1)",
 					text_show(c->shares.item[i])));
-		else
-			sum += c->share[i];
+		sum += c->share[i];
+	}
 	if (sum > AMOUNT_UNIT && !c->over_100)
 		return setup_usage(s,
 			"--shares: all levels together get more than the "

@@ -95,6 +95,7 @@ enum verdict edges_load(struct state *s, const struct config *c,
 	const struct state_row *row, const char **reason)
 {
 	struct text name, thing;
+	char room[JOINT_ROOM];
 	unsigned i = 0;
 
 	if (row->n != 2 || !state_row_text(row, 0, &name) ||
@@ -104,6 +105,8 @@ enum verdict edges_load(struct state *s, const struct config *c,
 		i++;
 	if (i == c->uses || state_row_key(row).len == 0)
 		return BAD;
+	if (c->use[i].joint.kind == JOINT_COLUMN)
+		joint_thing(&c->use[i].joint, &thing, &s->text, room);
 	*reason = uses_add(&s->uses, state_row_key(row), i, thing);
 	return *reason ? FATAL : OK;
 }

@@ -71,7 +71,7 @@ bool sides_read(const struct config *c, const struct use *use, struct row *row,
 		if (!row_key(row, use->role, to))
 			return false;
 		*to = text_trim(*to); /* as invite-guard has it */
-		return true;
+		return !joint_thing(&use->joint, to, scratch, room);
 	}
 	t = *to;
 	const char *want = joint_thing(&use->joint, to, scratch, room);

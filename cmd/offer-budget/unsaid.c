@@ -62,6 +62,9 @@ static void tell_passed(const struct config *c, const struct budget *b,
 		"has a row without value and cost, which is no offer");
 	tell(c, "other_currency", p, PASSED_FOREIGN,
 		"has an offer in another currency than --currency");
+	tell(c, "currency_empty", p, PASSED_UNSAID,
+		"has an offer without a currency where others have one: it is "
+		"not chosen");
 	tell(c, "worthless", p, PASSED_WORTHLESS,
 		budget_least_any(b)
 			? "has an offer with a value of 0 or less, which is "

@@ -60,7 +60,7 @@ void counts_cells(struct counts *to, const struct table *cells)
 			if (!o->rule->max_change.given)
 				continue;
 			to->bound += o->made;
-			to->previous += o->previous ? o->made : 0;
+			to->previous += o->last == LAST_KNOWN ? o->made : 0;
 		}
 	}
 }
@@ -85,6 +85,7 @@ void counts_merge(struct counts *to, const struct counts *from)
 	merge_signs(&to->currency, &from->currency);
 	notice_merge(&to->capped_rows, &from->capped_rows);
 	notice_merge(&to->unmoved, &from->unmoved);
+	notice_merge(&to->last_other, &from->last_other);
 	notice_merge(&to->unborn, &from->unborn);
 }
 
@@ -213,9 +214,12 @@ void counts_finish(const struct counts *n, const struct config *c)
 		setup_notice(c->setup, "unmoved", &n->unmoved,
 			"the rule of this offer has a step, but the market has "
 			"no row for its product");
-	if (c->previous)
-		setup_part(c->setup, "previous_found", n->previous, n->bound,
-			fail_text("offers with a max_change that have a price "
-				  "in %s",
-				c->previous));
+	if (!c->previous)
+		return;
+	setup_notice(c->setup, "previous_other", &n->last_other,
+		"the last price of this cell is of another kind or in another "
+		"currency, and does not hold this one back");
+	setup_part(c->setup, "previous_found", n->previous, n->bound,
+		fail_text("offers with a max_change that have a price in %s",
+			c->previous));
 }

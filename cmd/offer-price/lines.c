@@ -179,6 +179,8 @@ static void count(struct counts *n, const struct config *c,
 		notice_row(&n->capped_rows, row);
 	if (c->market && o->rule->step.given && !o->moved)
 		notice_row(&n->unmoved, row);
+	if (o->rule->max_change.given && o->last == LAST_OTHER)
+		notice_row(&n->last_other, row);
 }
 
 void lines_offer(struct state *s, const struct config *c, struct row *row,

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "filter/common.h"
 #include "offer-price/parts.h"
 
 static const struct number_style plain = {.decimal = '.'};
@@ -175,32 +176,48 @@ const char *market_read(struct config *c, struct setup *setup)
 	return why;
 }
 
-/* A row of an earlier output: cell and price, the price empty where nothing was
- * offered. */
-static const char *keep_price(void *arg, const struct text *cell)
-{
-	struct config *c = arg;
-	struct table *t = &c->terms.previous_prices;
-	unsigned decimals;
-	amount price;
+/* The columns of an earlier output, of which the first two must be there. */
+enum { CELL, PRICE, KIND, LAST_CURRENCY, COLUMNS };
 
-	if (cell[0].len == 0 || cell[1].len == 0)
-		return NULL;
-	if (!amount_parse(&price, &decimals, cell[1], &plain) || price < 0)
-		return fail_text("price '%s' is not an amount (want 12.50)",
-			text_show(cell[1]));
-	size_t before = t->n, at = table_put(t, cell[0]);
-	amount *old = table_value(t, at);
-	if (t->n == before && *old != price)
-		return fail_text(
-			"cell '%s' has two prices", text_show(cell[0]));
-	*old = price;
+struct reading_last {
+	struct config *c;
+	const struct opt_list *chosen;
+	int column[COLUMNS];
+};
+
+static const char *last_head(void *arg, const struct header *names)
+{
+	static const char *const role[COLUMNS] = {
+		"cell", "price", "kind", "currency"};
+	struct reading_last *l = arg;
+
+	for (int i = 0; i < COLUMNS; i++) {
+		TRY(role_find(
+			&l->column[i], text_of(role[i]), names, l->chosen));
+		if (i <= PRICE && l->column[i] == ROLE_NONE)
+			return role_missing(role[i], names);
+	}
 	return NULL;
+}
+
+static const char *last_row(void *arg, const struct text *cell, uint64_t line)
+{
+	struct reading_last *l = arg;
+	struct text t[COLUMNS];
+
+	(void)line;
+	for (int i = 0; i < COLUMNS; i++)
+		t[i] = l->column[i] < 0 ? (struct text){"", 0}
+					: cell[l->column[i]];
+	return last_add(&l->c->terms.last, t[CELL], t[PRICE], t[KIND],
+		t[LAST_CURRENCY]);
 }
 
 const char *market_previous(struct config *c, struct setup *setup)
 {
-	static const char *const role[] = {"cell", "price"};
+	struct reading_last l = {
+		.c = c, .chosen = &setup_common(setup)->columns};
+	const struct side_walk walk = {last_head, last_row, &l};
 
-	return setup_side_rows(setup, c->previous, role, 2, keep_price, c);
+	return setup_side_walk(setup, c->previous, &walk);
 }

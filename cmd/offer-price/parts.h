@@ -99,7 +99,7 @@ struct counts {
 	uint64_t asked[2];	  /* rows with a column of consent, opt_out */
 	struct notice empty[2];	  /* those in which it is empty */
 	struct sign lack[RULES_LACKS], currency;
-	struct notice capped_rows, unmoved, unborn;
+	struct notice capped_rows, unmoved, unborn, last_other;
 };
 
 struct state {

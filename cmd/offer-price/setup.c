@@ -81,7 +81,7 @@ const char *setup_open(void *config, struct setup *s)
 	c->terms.band = c->band;
 	c->terms.may_worsen = c->may_worsen;
 	table_init(&c->terms.levels, sizeof(struct offer_level), 1);
-	table_init(&c->terms.previous_prices, sizeof(amount), 1);
+	last_init(&c->terms.last);
 	if (c->as_of.given)
 		c->today = zone_day(setup_zone(s), c->as_of.ms);
 	for (size_t i = 0; i < c->factors.n; i++)
@@ -199,6 +199,6 @@ void setup_close(void *config)
 	side_release(&c->caps_file);
 	side_release(&c->duals_file);
 	table_release(&c->terms.levels);
-	table_release(&c->terms.previous_prices);
+	last_release(&c->terms.last);
 	keyed_free(c->keyed);
 }

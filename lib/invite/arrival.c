@@ -73,7 +73,7 @@ static void look_device(struct looking *g, struct text cell)
 	if (is_blank(cell))
 		is_odd(g, cell.len ? ODD_DEVICE_NONE : ODD_DEVICE_EMPTY);
 	else if (!heed(g, hits_of(g, LIST_DEVICE, cell), ODD_DEVICE_SHARED))
-		g->t->device = keys_of(g->k, KEY_DEVICE, cell);
+		g->t->device = keys_device(g->k, cell);
 }
 
 /* A masked one (138****5678) is nobody's. */

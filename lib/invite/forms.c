@@ -33,6 +33,13 @@ size_t forms_device(char to[FORMS_DEVICE], struct text t)
 	return n < LEAST ? 0 : n;
 }
 
+struct text forms_device_text(char room[FORMS_DEVICE], struct text t)
+{
+	size_t n = forms_device(room, t);
+
+	return n ? (struct text){room, n} : t;
+}
+
 /* How many bytes at the beginning of T nobody sees: a blank, U+00A0, U+3000, or
  * what base/unseen.h has; or 0. */
 static size_t unseen(struct text t)

@@ -20,6 +20,9 @@ enum { FORMS_DEVICE = 64 };
  * How many, or 0: it is none. */
 size_t forms_device(char to[FORMS_DEVICE], struct text t);
 
+/* T as forms_device() has it, in ROOM; or T itself, if it is none. */
+struct text forms_device_text(char room[FORMS_DEVICE], struct text t);
+
 /* Whether A and B differ in nothing but case of ASCII letters, full width, and
  * characters that nobody sees: blanks, and those of no width. */
 bool forms_same_name(struct text a, struct text b);

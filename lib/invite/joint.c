@@ -73,8 +73,11 @@ const char *joint_thing(const struct joint *s, struct text *t,
 {
 	if (s->kind == JOINT_NETWORK)
 		return take_network(s, t, scratch, room);
-	if (s->kind == JOINT_COLUMN)
+	if (s->kind == JOINT_COLUMN) {
+		if (text_is(s->name, "device"))
+			*t = forms_device_text(room, *t);
 		return NULL;
+	}
 	if (phone_digits(room, *t) < s->length)
 		return fail_text(
 			"a telephone number of %u digits or more", s->length);

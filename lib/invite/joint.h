@@ -1,6 +1,6 @@
-/* joint.h - what two accounts may share: the cell of a column as it is, the
- *network of an address (net24), the first digits of a telephone number
- *(phone7).
+/* joint.h - what two accounts may share: the cell of a column as it is, a
+ *device in one form (invite/forms.h), the network of an address (net24), the
+ *first digits of a telephone number (phone7).
  *
  *	struct joint s;
  *	struct text column = joint_read(&s, text_of("net24"));	// "ip"
@@ -10,9 +10,12 @@
 #ifndef INVITE_JOINT_H
 #define INVITE_JOINT_H
 
+#include "invite/forms.h"
 #include "invite/lists.h"
 
-enum { JOINT_ROOM = 48 }; /* bytes of a network or of first digits */
+enum {
+	JOINT_ROOM = FORMS_DEVICE
+}; /* bytes of a network, of first digits, of a device */
 
 enum joint_kind { JOINT_COLUMN, JOINT_NETWORK, JOINT_PHONE };
 
@@ -31,9 +34,9 @@ struct text joint_read(struct joint *s, struct text name);
 bool joint_is_nobodys(const struct joint *s, const struct lists *lists,
 	struct text t, bool *met);
 
-/* *T, the cell of a network or a telephone number, becomes what two may share,
- * its bytes in ROOM; what was wanted, if it is none.  The cell of a column
- * stays. */
+/* *T, the cell of a network, a telephone number or a column called device,
+ * becomes what two may share, its bytes in ROOM; what was wanted, if it is
+ * none. The cell of another column stays. */
 const char *joint_thing(const struct joint *s, struct text *t,
 	struct buf *scratch, char room[JOINT_ROOM]);
 

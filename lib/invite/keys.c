@@ -42,6 +42,13 @@ uint64_t keys_of(struct keys *k, unsigned kind, struct text text)
 	return guard_key(k->guard, kind, buf_view(&k->text));
 }
 
+uint64_t keys_device(struct keys *k, struct text device)
+{
+	char room[FORMS_DEVICE];
+
+	return keys_of(k, KEY_DEVICE, forms_device_text(room, device));
+}
+
 uint64_t keys_phone(struct keys *k, struct text phone, bool *is_text)
 {
 	const uint64_t top = (uint64_t)1 << 63;
@@ -78,6 +85,6 @@ uint64_t keys_listed(struct keys *k, enum list_kind kind, struct text value)
 	case LIST_EMAIL:
 		return keys_of(k, KEY_MAIL, value);
 	default:
-		return device_mark(keys_of(k, KEY_DEVICE, value));
+		return device_mark(keys_device(k, value));
 	}
 }

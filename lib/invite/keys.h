@@ -2,7 +2,7 @@
  *
  *	struct keys k = {.guard = &guard, .keyed = keyed, .tokens = true};
  *	keys_name(&k, &to, name);
- *	key = keys_of(&k, KEY_DEVICE, cell);
+ *	key = keys_device(&k, cell);
  *	keys_release(&k);
  *
  * With a secret key names are kept as tokens; and as the plain hash of a phone
@@ -34,6 +34,10 @@ void keys_parts(
 
 /* TEXT for KIND of keys, see guard_key(). */
 uint64_t keys_of(struct keys *k, unsigned kind, struct text text);
+
+/* A device, whatever the marks and the case of a number in hexadecimal
+ * (invite/forms.h). */
+uint64_t keys_device(struct keys *k, struct text device);
 
 /* A phone is the number that its digits are; any other text, and with a key
  * all, a hash with the top bit set.  *IS_TEXT: it is no telephone number. */

@@ -85,10 +85,10 @@ void lists_add_range(struct lists *l, const struct address *base,
 static struct text form_of(
 	char room[FORMS_DEVICE], enum list_kind kind, struct text name)
 {
-	size_t n = kind == LIST_PHONE	 ? forms_phone(room, name)
-		   : kind == LIST_DEVICE ? forms_device(room, name)
-					 : 0;
+	size_t n = kind == LIST_PHONE ? forms_phone(room, name) : 0;
 
+	if (kind == LIST_DEVICE)
+		return forms_device_text(room, name);
 	return n ? (struct text){room, n} : name;
 }
 

@@ -19,19 +19,36 @@ static struct budget_offer *offer_at(const struct budget *b, size_t i)
 	return table_value(b->offers, b->offer[i]);
 }
 
+/* Whether an offer says what currency it is in. */
+static bool any_currency(const struct table *offers)
+{
+	for (size_t i = 0; i < offers->n; i++) {
+		const struct budget_offer *o = table_value(offers, i);
+		if (!o->refused && o->currency)
+			return true;
+	}
+	return false;
+}
+
+bool budget_is_foreign(const struct budget *b, const struct budget_offer *o)
+{
+	if (b->currency)
+		return !text_is(word_of(b, o->currency), b->currency);
+	return b->has_currency && !o->currency;
+}
+
 /* Customers one after the other, each with its offers by key. */
 static void find_customers(struct budget *b, const uint32_t *sorted)
 {
 	size_t n = 0, cap = 0, all = b->offers->n;
 	struct text before = {NULL, 0};
 
+	b->has_currency = any_currency(b->offers);
 	b->offer = mem_array(all, sizeof(*b->offer));
 	for (size_t i = 0; i < all; i++) {
 		const struct budget_offer *o =
 			table_value(b->offers, sorted[i]);
-		if (o->refused ||
-			(b->currency &&
-				!text_is(word_of(b, o->currency), b->currency)))
+		if (o->refused || budget_is_foreign(b, o))
 			continue;
 		struct text who = budget_customer(b->offers, sorted[i]);
 		if (!before.at || !text_equal(before, who)) {

@@ -70,7 +70,7 @@ struct budget {
 	const char *period; /* of the lottery */
 
 	/* made, owned */
-	bool by_cell;
+	bool by_cell, has_currency; /* an offer has one */
 	size_t customers, groups;
 	uint32_t *first;   /* customers + 1 */
 	uint32_t *offer;   /* numbers in offers */
@@ -101,6 +101,10 @@ struct budget {
 MUST_USE const char *budget_make(
 	struct budget *b, const uint32_t *sorted, struct keyed *keyed);
 void budget_release(struct budget *b);
+
+/* Whether O cannot be chosen for its currency: it is not b->currency, or
+ * without that it is not said while other offers say theirs. */
+bool budget_is_foreign(const struct budget *b, const struct budget_offer *o);
 
 /* What each group gets, A, as what each customer gets. */
 void budget_pick(struct budget *b, const struct knapsack_answer *a);

@@ -40,7 +40,8 @@ static void pass_unfit(
 		if (o->refused)
 			add(p, PASSED_REFUSED, who);
 		else if (budget_is_foreign(b, o))
-			add(p, PASSED_FOREIGN, who);
+			add(p, b->currency ? PASSED_FOREIGN : PASSED_UNSAID,
+				who);
 		else
 			any = true;
 	}

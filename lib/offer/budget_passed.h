@@ -16,8 +16,9 @@
 enum budget_passed_kind {
 	PASSED_REFUSED,	  /* no value and no cost */
 	PASSED_FOREIGN,	  /* in another currency than b->currency */
+	PASSED_UNSAID,	  /* in none, while other offers have one */
 	PASSED_WORTHLESS, /* fit, but of a value of 0 or less */
-	PASSED_WITHOUT,	  /* customers who have none but the first two */
+	PASSED_WITHOUT,	  /* customers who have none but the first three */
 	PASSED_ROUNDED,	  /* fit, but the choice counts in larger units */
 	PASSED_KINDS
 };

@@ -16,13 +16,6 @@ struct exchange {
 	struct budget_why *why;
 };
 
-bool budget_is_foreign(const struct budget *b, const struct budget_offer *o)
-{
-	const char *only = b->currency;
-
-	return only && !text_is(table_key(b->words, o->currency), only);
-}
-
 const char *budget_reason_name(enum budget_reason reason)
 {
 	static const char *const name[] = {"", "no offer", "currency",

@@ -39,9 +39,6 @@ struct budget_why {
 			PRICE: a limit */
 };
 
-/* Whether O is in another currency than the one that B asks for. */
-bool budget_is_foreign(const struct budget *b, const struct budget_offer *o);
-
 /* Of each offer of the table; the caller frees it. */
 struct budget_why *budget_why(
 	const struct budget *b, const struct knapsack_answer *a);

@@ -29,9 +29,9 @@ void offer_cell_name(
 		put_value(to, value[i], false);
 }
 
-static void find_terms(struct price_terms *to, const struct offer_terms *t,
-	const struct offer_rule *r, const struct rule_case *at,
-	struct text product, struct text cell)
+static void find_terms(struct price_terms *to, enum last_is *last,
+	const struct offer_terms *t, const struct offer_rule *r,
+	const struct rule_case *at, struct text product, struct text cell)
 {
 	size_t i = table_find(&t->levels, product);
 	const struct offer_level *level =
@@ -46,10 +46,8 @@ static void find_terms(struct price_terms *to, const struct offer_terms *t,
 			r->demand_ref.given ? r->demand_ref.value : AMOUNT_UNIT,
 			t->band);
 	}
-	i = table_find(&t->previous_prices, cell);
-	if (i != (size_t)TABLE_NONE)
-		to->previous = (struct figure){
-			true, *(amount *)table_value(&t->previous_prices, i)};
+	*last = last_find(&to->previous.value, &t->last, cell, r);
+	to->previous.given = *last == LAST_KNOWN;
 	i = caps_find(t->cap, t->n_caps, product, r->kind, at->ms);
 	if (i < t->n_caps)
 		to->law = (struct figure){true, t->cap[i].max};
@@ -130,10 +128,9 @@ static void make_offer(struct offer *o, const struct offer_terms *t,
 	*o = (struct offer){.rule = r};
 	cell->len = 0;
 	offer_cell_name(cell, at->value, t->n_match, product);
-	find_terms(&terms, t, r, at, product, buf_view(cell));
+	find_terms(&terms, &o->last, t, r, at, product, buf_view(cell));
 	price_make(&p, r, &terms);
 	o->moved = terms.push.given || terms.scarce.given;
-	o->previous = terms.previous.given;
 	o->bound = p.capped_by;
 	memcpy(o->took, p.took, sizeof(o->took));
 	o->capped_by = p.capped_by < 0

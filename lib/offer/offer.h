@@ -14,6 +14,7 @@
 
 #include "base/table.h"
 #include "offer/caps.h"
+#include "offer/last.h"
 #include "offer/price.h"
 #include "offer/rules.h"
 
@@ -41,10 +42,10 @@ struct offer_terms {
 	size_t n_caps;
 	struct offer_dual *dual;
 	size_t n_duals;
-	struct table levels;	      /* struct offer_level by product */
-	struct table previous_prices; /* amount by cell */
-	bool is_stock;		      /* levels are of stocks */
-	double band; /* the dead band of a pressure, 0 or more */
+	struct table levels; /* struct offer_level by product */
+	struct last_prices last;
+	bool is_stock; /* levels are of stocks */
+	double band;   /* the dead band of a pressure, 0 or more */
 	bool may_worsen;
 };
 
@@ -74,10 +75,10 @@ struct offer {
 	struct buf bytes;
 	const char *capped_by; /* the name of the bound, or "" */
 	bool took[PRICE_STEPS];
-	int bound;     /* the step that capped it, or -1 */
-	bool pays;     /* by the duals */
-	bool moved;    /* the market has a row for it */
-	bool previous; /* it had a price the last time */
+	int bound;	   /* the step that capped it, or -1 */
+	bool pays;	   /* by the duals */
+	bool moved;	   /* the market has a row for it */
+	enum last_is last; /* whether it had a price the last time */
 
 	/* the caller's, 0 to begin with */
 	struct buf tail[2]; /* released with the cell */

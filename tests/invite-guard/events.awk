@@ -49,6 +49,11 @@ BEGIN {
 		if (burst > 0 && R(3))
 			device = "b" burster
 		with[invitee] = device
+		if (R(3) == 0 && device ~ /^d/)
+			device = sprintf(R(2) ? "00:16:3E:00:%02X:%02x" : \
+				R(2) ? "00163e00%02x%02x" : "0016.3e00.%02X%02x", \
+				int(substr(device, 2) / 256) % 256, \
+				substr(device, 2) % 256)
 		phone = R(9) == 0 ? "" : R(40) == 0 ? "138****0000" : \
 			R(4) ? 1000000 + R(900000) : 200000 + inviter * 50 + R(9)
 		if (R(60) == 0)

@@ -80,3 +80,31 @@ A delivery that is repeated, its time written in another way:
   a,b,2026-01-01 10:00,7,pass,0,,5
   a,b,2026-01-01T10:00:00Z,7,pass,0,REPLAY:5,0
   invite-guard: stdin:3: this event was judged before: its verdict is repeated and nothing more is due
+
+A device whose address is written in four ways is one, and a list knows it by any:
+
+  $ for d in AA:BB:CC:00:11:22 aabbcc001122 aa-bb-cc-00-11-22 AABB.CC00.1122; do echo $d; done | awk '{ print "a" NR ",b" NR ",2026-01-0" NR " 10:00," NR ",198.18." NR ".1," $1 ",,5" }' >macs
+  $ . ./t.sh; judge <macs
+  inviter,invitee,time,event,verdict,score,reasons,reward_due
+  a1,b1,2026-01-01 10:00,1,pass,0,,5
+  a2,b2,2026-01-02 10:00,2,pass,0,,5
+  a3,b3,2026-01-03 10:00,3,pass,0,,5
+  a4,b4,2026-01-04 10:00,4,pass,15,RING:4/4,5
+  [1]
+  $ . ./t.sh; printf 'action,kind,value,until\ndeny,device,AA-BB-cc-00-11-22,\n' >deny.csv; judge --lists=deny.csv <macs | grep -c DENY
+  4
+
+Shares with their sign:
+
+  $ printf 'inviter,invitee,time,event,reward\na,b,2026-01-01 10:00,1,10\nb,c,2026-01-02 10:00,2,10\n' >two.csv
+  $ invite-guard --hold=0 -s shares.state --ledger=shares.led --reward-levels=2 --shares=70%,30% two.csv 2>said | cut -d, -f6-9; cat shares.led
+  verdict,score,reasons,reward_due
+  pass,0,,10
+  pass,0,LEVELS:2/2,10
+  time,campaign,invitee,level,inviter,event,amount,status
+  2026-01-01T10:00:00Z,,b,1,a,1,7,paid
+  2026-01-02T10:00:00Z,,c,1,b,2,7,paid
+  2026-01-02T10:00:00Z,,c,2,a,2,3,paid
+  $ invite-guard --reward-levels=2 --shares=70%,130% two.csv
+  invite-guard: --shares: '130%' is not a share (want 0 to 1) (see invite-guard --help)
+  [2]

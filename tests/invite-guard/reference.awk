@@ -133,6 +133,13 @@ function standing(b,   r) {
 function say(verdict, points, why, due) {
 	print $4 "," verdict "," points "," why "," due "," standing($2)
 }
+# A device whatever the marks and the case of its hexadecimal digits.
+function one_form(device,   digits) {
+	digits = tolower(device)
+	gsub(/[-:.]/, "", digits)
+	return digits ~ /^[0-9a-f]+$/ && length(digits) >= 12 && \
+		length(digits) <= 64 ? digits : device
+}
 function judge(   a, b, first, net, v, n, i, seen, device, phone, holder, \
 		total, root, deep, paid, verdict) {
 	a = $1
@@ -161,7 +168,7 @@ function judge(   a, b, first, net, v, n, i, seen, device, phone, holder, \
 	hard = !first
 	net = network($5)
 	ip = net == "" ? "" : address
-	device = $6 ~ /^[0-]*$/ ? "" : $6
+	device = $6 ~ /^[0-]*$/ ? "" : one_form($6)
 	phone = $7 ~ /\*/ ? "" : $7
 	if (first) {
 		v = 0

@@ -91,15 +91,15 @@ Telephones with blanks, points, brackets and two spellings of a country code; on
   invite-ring: stdin:2: '13800138006 ext 3' is not a telephone number of 7 digits or more
   [1]
 
-One device whose address is written in two ways is two, and that is told; so are long
-ids with and without their marks.
+A device whose address is written in two ways is one; short ids with and without
+marks are two, and that is told.
 
   $ printf 'invitee,device\na,AA-BB-CC-DD-EE-01\nb,aa:bb:cc:dd:ee:01\nc,{0F8A-11}\nd,0f8a11\ne,other\nf,other\n' | invite-ring --on=device
-  invite-ring: '0f8a11' differs from another one in case, blanks or marks alone, and does not connect with it (the first of 4)
+  invite-ring: '0f8a11' differs from another one in case, blanks or marks alone, and does not connect with it (the first of 2)
   block,score,side,id,degree
-  1,0.34259889491316714,account,e,1
-  1,0.34259889491316714,account,f,1
-  1,0.34259889491316714,device,other,2
+  1,0.34259889491316714,account,a,1
+  1,0.34259889491316714,account,b,1
+  1,0.34259889491316714,device,aabbccddee01,2
   $ printf 'invitee,device,card\na,X,1\nb,x,1\n' | invite-ring --on=card
   block,score,side,id,degree
   1,0.34259889491316714,account,a,1
@@ -159,3 +159,17 @@ The same word twice, and a telephone that a spreadsheet has rounded:
   $ printf 'invitee,phone\na,1.38E+10\nb,1.38E+10\n' | invite-ring --on=phone7
   invite-ring: stdin:2: '1.38E+10' is not an identifier: a spreadsheet has rounded it (want all its digits)
   [1]
+
+A device whose address is written in two ways, in rows and in saved state:
+
+  $ printf 'invitee,device\na,AA:BB:CC:00:11:22\nb,aabbcc001122\nc,D1\n' >macs.csv
+  $ invite-ring --on=device macs.csv
+  block,score,side,id,degree
+  1,0.34259889491316714,account,a,1
+  1,0.34259889491316714,account,b,1
+  1,0.34259889491316714,device,aabbcc001122,2
+  $ invite-ring --partial --on=device -o macs.state macs.csv; grep -v '#' macs.state | sed '1s/aabbcc001122/AABB.CC00.1122/' >older.state; invite-ring --merge --on=device older.state 2>/dev/null | cut -d, -f3-
+  side,id,degree
+  account,a,1
+  account,b,1
+  device,aabbcc001122,2

@@ -164,3 +164,33 @@ One currency written in several ways is one, in the rows, in saved state and in
   $ offer-budget -q --merge -b 100 yuan.state dollars.state
   offer-budget: two currencies in one budget: 'CNY' and 'USD' (of customer 'd'; --currency takes one)
   [1]
+
+An offer whose currency is empty, beside others that have one, and alone:
+
+  $ printf 'customer,product,value,cost,currency\na,x,9,5,CNY\nb,x,8,5,\nb,y,2,5,CNY\n' >some.csv
+  $ offer-budget -b 100 --all --stats=stats.json some.csv
+  offer-budget: 'b' has an offer without a currency where others have one: it is not chosen
+  offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
+  offer-budget: what is chosen is worth 11, and no choice is worth more than 11.00 (gap 0)
+  offer-budget: 2 of 2 customers are made an offer, chosen by customer; that is expected to cost 10, and at worst 10
+  offer-budget: of the limit on '*' in money 10 of 100 is used; one more is worth 0
+  customer,product,value,cost,currency,chosen,why_not,kept_out_by,limit_price
+  a,x,9,5,CNY,1,,,
+  b,x,8,5,,0,currency,,
+  b,y,2,5,CNY,1,,,
+  $ grep -o '"currency_empty":[0-9]*' stats.json
+  "currency_empty":1
+  $ for f in some yuan; do offer-budget -q --partial -o $f.state $f.csv; done; offer-budget -q --merge -b 100 some.state
+  customer,product,value,cost,currency,chosen
+  a,x,9,5,CNY,1
+  b,y,2,5,CNY,1
+  $ printf 'customer,product,value,cost,currency\na,x,9,5,\nb,x,,,CNY\n' | offer-budget -b 100
+  offer-budget: 'b' has a row without value and cost, which is no offer
+  offer-budget: 'b' has no offer to choose from
+  offer-budget: no offer has a currency: all are taken to be in one
+  offer-budget: no offer has a cell: it is chosen by customer, and two in the same condition may be treated differently
+  offer-budget: what is chosen is worth 9, and no choice is worth more than 9.00 (gap 0)
+  offer-budget: 1 of 1 customers are made an offer, chosen by customer; that is expected to cost 5, and at worst 5
+  offer-budget: of the limit on '*' in money 5 of 100 is used; one more is worth 0
+  customer,product,value,cost,currency,chosen
+  a,x,9,5,,1

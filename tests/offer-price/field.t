@@ -286,3 +286,26 @@ A share of 0.7 in the control group leaves 0.3, and not a little more:
   0,0.3
   1,0.7
   holdout,propensity
+
+A last price of another kind, or in another currency:
+
+  $ printf 'rule_id,segment,product,kind,currency,list,base,unit_cost,max_change\nA,a,card,fee,CNY,100,80,10,1\nB,b,card,fee,CNY,100,80,10,1\n' >slow.csv; printf 'customer,segment\n1,a\n2,a\n3,b\n' >abc.csv
+  $ for last in 60,fee,rmb 60,fee,USD 60,yield,CNY 60,, 60,fee; do
+  >   case $last in *,*,*) printf 'cell,price,kind,currency\na|card,%s\n' $last ;; *) printf 'cell,price,kind\na|card,%s\n' $last ;; esac >last.csv
+  >   offer-price --no-consent -r slow.csv --previous=last.csv --stats=stats.json abc.csv 2>said | sed -n 's/^1,a,//p' | cut -d, -f4; grep 'last price' said; grep -o '"previous_other":[0-9]*' stats.json
+  > done
+  61.00
+  "previous_other":0
+  80.00
+  offer-price: abc.csv:2: the last price of this cell is of another kind or in another currency, and does not hold this one back (the first of 2)
+  "previous_other":2
+  80.00
+  offer-price: abc.csv:2: the last price of this cell is of another kind or in another currency, and does not hold this one back (the first of 2)
+  "previous_other":2
+  61.00
+  "previous_other":0
+  61.00
+  "previous_other":0
+  $ printf 'cell,price,currency\na|card,60,CNY\na|card,60,USD\n' >last.csv; offer-price --no-consent -r slow.csv --previous=last.csv abc.csv
+  offer-price: last.csv:3: cell 'a|card' has two currencies
+  [1]

@@ -214,6 +214,7 @@ are remembered:
   "norule_segment":1
   "norule_product":1
   "norule_currency":1
+  "previous_other":0
   "previous_found":2
   "previous_found_of":139997
   offer-price: wide-rows.csv:30001: no rule is for the segment 'zz'
@@ -227,6 +228,7 @@ are remembered:
   "norule_segment":1
   "norule_product":1
   "norule_currency":1
+  "previous_other":0
   "previous_found":2
   "previous_found_of":139997
 
@@ -416,6 +418,7 @@ The last prices that were found:
   $ . ./figures.sh; figures 'previous'
   "--previous=last.csv"
   "option":"--previous"
+  "previous_other":0
   "previous_found":1
   "previous_found_of":2
   $ printf 'cell,price\na|card,79\na|fund,80\n' | offer-price --no-consent -r slow.csv --previous=- bare.csv | cut -d, -f5,7

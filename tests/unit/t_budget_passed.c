@@ -50,6 +50,34 @@ START_TEST(kinds)
 }
 END_TEST
 
+/* Without a currency that is asked for, offers that say none. */
+START_TEST(unsaid)
+{
+	static const char *const line[] = {"ann,card,50,20,,,CNY",
+		"bob,card,9,10,,,", "bob,fund,8,4,,,CNY", "cat,card,7,1,,,",
+		"dan,card,,,,,"};
+	static const struct budget_limit limit[] = {
+		{.scope = {"*", 1}, .most = 60 * (amount)AMOUNT_UNIT}};
+	struct offers o;
+	struct budget_passed p;
+
+	offers_init(&o);
+	for (size_t i = 0; i < sizeof(line) / sizeof(*line); i++)
+		offers_add(&o, line[i]);
+	struct budget b = offers_budget(&o, limit, 1);
+	ck_assert_ptr_null(budget_make(&b, o.sorted, NULL));
+	budget_pass(&p, &b, o.sorted);
+	ck_assert(b.has_currency);
+	is_kind(&p, PASSED_UNSAID, 2, "bob");
+	is_kind(&p, PASSED_FOREIGN, 0, "");
+	is_kind(&p, PASSED_REFUSED, 1, "dan");
+	is_kind(&p, PASSED_WITHOUT, 2, "cat"); /* dan */
+	budget_passed_release(&p);
+	budget_release(&b);
+	offers_release(&o);
+}
+END_TEST
+
 START_TEST(several)
 {
 	/* vip is a product of the one and the segment of the other */
@@ -99,4 +127,4 @@ START_TEST(rounded)
 }
 END_TEST
 
-UNIT_MAIN("budget passed", kinds, several, rounded)
+UNIT_MAIN("budget passed", kinds, unsaid, several, rounded)

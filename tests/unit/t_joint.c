@@ -58,6 +58,9 @@ START_TEST(things)
 	ck_assert_str_eq(thing("phone7", "138001"),
 		"want a telephone number of 7 digits or more");
 	ck_assert_str_eq(thing("device", "x y"), "x y");
+	ck_assert_str_eq(thing("device", "AA-BB-CC-00-11-22"), "aabbcc001122");
+	ck_assert_str_eq(
+		thing("shop", "AA-BB-CC-00-11-22"), "AA-BB-CC-00-11-22");
 }
 END_TEST
 

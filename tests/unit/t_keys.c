@@ -108,6 +108,9 @@ START_TEST(listed)
 		  guard_key(&p.g, KEY_MAIL, v));
 	ck_assert(keys_listed(&p.plain, LIST_DEVICE, v) ==
 		  device_mark(guard_key(&p.g, KEY_DEVICE, v)));
+	ck_assert(keys_listed(&p.plain, LIST_DEVICE,
+			  text_of("AA:BB:CC:00:11:22")) ==
+		  device_mark(keys_device(&p.plain, text_of("aabbcc001122"))));
 	end(&p);
 }
 END_TEST

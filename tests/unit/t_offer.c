@@ -32,14 +32,14 @@ static struct offer_terms terms(struct offer_rule *r, size_t n, size_t match)
 		.rule = r, .n_rules = n, .n_match = match, .band = 0};
 
 	table_init(&t.levels, sizeof(struct offer_level), 1);
-	table_init(&t.previous_prices, sizeof(amount), 1);
+	last_init(&t.last);
 	return t;
 }
 
 static void terms_release(struct offer_terms *t)
 {
 	table_release(&t->levels);
-	table_release(&t->previous_prices);
+	last_release(&t->last);
 }
 
 START_TEST(names)
@@ -84,7 +84,7 @@ START_TEST(makes)
 	ck_assert(text_is(cell.offer[1].text[OFFER_CELL], "a|y"));
 	ck_assert_str_eq(cell.offer[1].capped_by, "");
 	ck_assert(cell.offer[1].bound == -1 && cell.offer[1].pays);
-	ck_assert(!cell.offer[1].moved && !cell.offer[1].previous);
+	ck_assert(!cell.offer[1].moved && cell.offer[1].last == LAST_NONE);
 	offer_cell_release(&cell);
 	cell = (struct offer_cell){0};
 	at.product = text_of("z");
@@ -134,13 +134,14 @@ START_TEST(bears)
 	t.n_caps = 2;
 	t.dual = dual;
 	t.n_duals = 3;
-	*(amount *)table_value(&t.previous_prices,
-		table_put(&t.previous_prices, text_of("a|y"))) = 1;
+	ck_assert_ptr_null(last_add(&t.last, text_of("a|y"),
+		text_of("0.000000001"), text_of(""), text_of("")));
 	offer_cell_make(&cell, &used, &t, &at);
 	ck_assert_uint_eq(cell.n, 2);
 	ck_assert(text_is(cell.offer[0].text[OFFER_PRICE], "85.00"));
 	ck_assert(cell.offer[0].moved && cell.offer[0].took[PRICE_DEMAND]);
-	ck_assert(!cell.offer[0].previous && cell.offer[1].previous);
+	ck_assert(cell.offer[0].last == LAST_NONE &&
+		  cell.offer[1].last == LAST_KNOWN);
 	ck_assert(text_is(cell.offer[1].text[OFFER_PRICE], "70.00"));
 	ck_assert_str_eq(cell.offer[1].capped_by, "LAW");
 	ck_assert_int_eq(cell.offer[1].bound, PRICE_LAW);
