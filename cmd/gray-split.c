@@ -4,8 +4,6 @@
  * the same unit has the same arm in every run and on every machine.  The rest
  * of the program is in gray-split/, what is computed in lib/gray.
  */
-#include <stdlib.h>
-
 #include "gray-split/parts.h"
 
 #define AT(member) offsetof(struct config, member)
@@ -83,13 +81,12 @@ static void look(struct state *s, const struct config *c, const struct row *row)
 static bool meets(
 	struct state *s, const struct config *c, struct row *row, size_t i)
 {
-	const struct plan_entry *e = &c->entry[i];
-	struct seen at = {row, c->looks[i].when};
+	const struct plan_entry *e = &c->planned.entry[i];
+	struct seen at = {row, e->when_at};
 
 	for (size_t j = 0; j < e->n_match; j++)
 		if (e->match[j].len &&
-			!text_equal(e->match[j],
-				row_text(row, c->looks[i].match[j])))
+			!text_equal(e->match[j], row_text(row, e->match_at[j])))
 			return false;
 	if (!e->condition)
 		return true;
@@ -106,7 +103,7 @@ static bool meets(
 static bool find_unit(
 	struct text *to, const struct config *c, struct row *row, size_t i)
 {
-	unsigned role = c->looks[i].unit;
+	unsigned role = c->planned.entry[i].unit_at;
 
 	*to = row_text(row, role);
 	return to->len == 0 || row_key(row, role, to);
@@ -116,14 +113,14 @@ static bool find_unit(
 static bool is_second(
 	const struct config *c, struct row *row, size_t i, size_t last)
 {
-	if (last == SIDE_NONE ||
-		!text_equal(c->entry[last].experiment, c->entry[i].experiment))
+	if (last == SIDE_NONE || !text_equal(c->planned.entry[last].experiment,
+					 c->planned.entry[i].experiment))
 		return false;
 	row_because(row,
 		plan_fault(c, i,
 			fail_text(
 				"experiment '%s' holds a second time for this row",
-				text_show(c->entry[i].experiment))));
+				text_show(c->planned.entry[i].experiment))));
 	return true;
 }
 
@@ -139,9 +136,10 @@ static void doubt(struct notice *of, struct text name, struct row *row)
  * the entry before. */
 static bool is_other_unit(const struct config *c, size_t i)
 {
-	unsigned unit = c->looks[i].unit;
+	unsigned unit = c->planned.entry[i].unit_at;
 
-	return unit != CUSTOMER && (i == 0 || unit != c->looks[i - 1].unit);
+	return unit != CUSTOMER &&
+	       (i == 0 || unit != c->planned.entry[i - 1].unit_at);
 }
 
 static enum verdict row(
@@ -153,7 +151,7 @@ static enum verdict row(
 	size_t last = SIDE_NONE;
 
 	doubt(s->doubt, customer, row);
-	for (size_t i = 0; i < c->n; i++) {
+	for (size_t i = 0; i < c->planned.n; i++) {
 		struct split_case unit = {.meets = meets(s, c, row, i),
 			.forced = listed_find(&c->forced, &s->key, i, customer),
 			.kept = listed_find(&c->kept, &s->key, i, customer)};
@@ -167,11 +165,11 @@ static enum verdict row(
 		if (unit.meets)
 			last = i;
 		enum split_reason reason = split_judge(
-			&arm, &s->draws, &c->how, &c->entry[i], &unit);
+			&arm, &s->draws, &c->how, &c->planned.entry[i], &unit);
 		s->reason[reason]++;
 		lines_put(s, c, row, out, i, reason, arm);
 	}
-	if (c->n == 0) {
+	if (c->planned.n == 0) {
 		s->reason[SPLIT_NONE]++;
 		lines_none(row, out);
 	}

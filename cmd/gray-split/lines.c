@@ -10,10 +10,10 @@ enum { CELLS = 5 };
 /* Cells of an entry that are alike are made once: by reason and arm. */
 void lines_init(struct state *s, const struct config *c)
 {
-	s->first = mem_array(c->n + 1, sizeof(*s->first));
-	for (size_t i = 0; i < c->n; i++) {
+	s->first = mem_array(c->planned.n + 1, sizeof(*s->first));
+	for (size_t i = 0; i < c->planned.n; i++) {
 		s->first[i] = s->tails;
-		s->tails += SPLIT_REASONS * (c->entry[i].arms.n + 1);
+		s->tails += SPLIT_REASONS * (c->planned.entry[i].arms.n + 1);
 	}
 	s->tail = mem_zero(s->tails, sizeof(*s->tail));
 }
@@ -31,8 +31,8 @@ static void put_arm(struct out *out, const struct config *c,
 {
 	if (arm == ARMS_NONE)
 		out_empty(out);
-	else if (arm >= STRAY)
-		out_string(out, c->stray[arm - STRAY]);
+	else if (arm >= LISTED_STRAY)
+		out_string(out, listed_stray(&c->forced, arm));
 	else
 		out_text(out, e->arms.arm[arm].name);
 }
@@ -54,7 +54,7 @@ static void put_cells(struct out *out, const struct config *c,
 static struct text same_cells(struct state *s, const struct config *c,
 	const struct out *out, size_t i, enum split_reason reason, int arm)
 {
-	const struct plan_entry *e = &c->entry[i];
+	const struct plan_entry *e = &c->planned.entry[i];
 	size_t kind = (size_t)reason * (e->arms.n + 1) + (size_t)(arm + 1);
 	struct buf *tail = &s->tail[s->first[i] + kind];
 	struct out made = {.format = out->format,
@@ -75,10 +75,10 @@ void lines_put(struct state *s, const struct config *c, struct row *row,
 	bool plain = out->format == OUT_CSV || out->format == OUT_TSV;
 
 	row_pass(row, out);
-	if (plain && arm < STRAY)
+	if (plain && arm < LISTED_STRAY)
 		out_raw(out, same_cells(s, c, out, i, reason, arm), CELLS);
 	else
-		put_cells(out, c, &c->entry[i], reason, arm);
+		put_cells(out, c, &c->planned.entry[i], reason, arm);
 	out_end(out);
 }
 

@@ -13,13 +13,6 @@
 
 enum role { CUSTOMER, OTHERS };
 
-/* Which columns an entry of the plan looks at, by role. */
-struct entry_roles {
-	unsigned unit;
-	unsigned *match; /* of each further column of the plan; owned */
-	unsigned *when;	 /* of each column of its condition; owned */
-};
-
 struct config {
 	const char *plan, *experiment, *arms, *layer, *holdout, *unit, *key,
 		*period, *previous, *force;
@@ -31,23 +24,11 @@ struct config {
 	/* worked out */
 	struct setup *setup;
 	struct split_how how;
-	struct keyed *keyed;	   /* copied for each thread */
-	struct side table;	   /* the plan */
-	struct plan_entry *entry;  /* in force, by experiment; n of them */
-	struct entry_roles *looks; /* of each */
-	size_t n;
-	size_t *row;   /* of each in the table */
-	char **column; /* names of roles from OTHERS on; owned */
-	size_t columns;
-	char *own[3]; /* parts of options; owned */
-	/* Arms by number of entry and customer: struct listed. */
-	struct table forced, kept;
-	char **stray; /* arms that only --force has; owned */
-	size_t strays;
+	struct keyed *keyed;	/* copied for each thread */
+	struct side table;	/* the plan */
+	struct planned planned; /* its columns have the numbers of roles */
+	struct listed forced, kept;
 };
-
-/* From this number on an arm is one of config.stray. */
-enum { STRAY = 1 << 20 };
 
 struct state {
 	struct draws draws;
@@ -66,9 +47,8 @@ const char *setup_bind(void *config, const struct setup *s,
 	const struct binding *b, bool first);
 void setup_close(void *config);
 
-/* plan.c: the entries in force, in order, and the roles of their columns. */
+/* plan.c: the entries in force, in order. */
 const char *plan_open(struct config *c, struct setup *s);
-void plan_close(struct config *c);
 /* The place of entry I, before a message about it. */
 const char *plan_fault(const struct config *c, size_t i, const char *why);
 

@@ -3,33 +3,22 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "base/sort.h"
 #include "cells/share.h"
 #include "gray-split/parts.h"
 
 /* Where the cells of a plan stand. */
 struct places {
 	int column[PLAN_COLUMNS];
-	int *match; /* columns that are conditions; owned */
-	size_t n_match;
+	/* Columns that are conditions, their names, and room for their cells;
+	 * owned. */
+	size_t *match, n_match;
+	struct text *name, *cell;
 };
 
 const char *plan_fault(const struct config *c, size_t i, const char *why)
 {
-	return c->plan ? side_fault(&c->table, c->row[i], why) : why;
-}
-
-/* The role of the column NAME, which is given a number when it is new. */
-static unsigned role_of(struct config *c, struct text name)
-{
-	if (name.len == 0 || text_is(name, "customer"))
-		return CUSTOMER;
-	for (size_t i = 0; i < c->columns; i++)
-		if (text_is(name, c->column[i]))
-			return OTHERS + (unsigned)i;
-	c->column = mem_resize(c->column, c->columns + 1, sizeof(*c->column));
-	c->column[c->columns] = mem_copy(name.at, name.len);
-	return OTHERS + (unsigned)c->columns++;
+	return c->plan ? side_fault(&c->table, c->planned.entry[i].row, why)
+		       : why;
 }
 
 static const char *find_columns(struct places *p, struct config *c)
@@ -37,6 +26,8 @@ static const char *find_columns(struct places *p, struct config *c)
 	const struct side *s = &c->table;
 
 	p->match = mem_array(s->columns + 1, sizeof(*p->match));
+	p->name = mem_array(s->columns + 1, sizeof(*p->name));
+	p->cell = mem_array(s->columns + 1, sizeof(*p->cell));
 	for (int i = 0; i < PLAN_COLUMNS; i++)
 		TRY(side_column(&p->column[i], s, plan_column_name[i],
 			i == PLAN_EXPERIMENT || i == PLAN_ARMS));
@@ -51,77 +42,40 @@ static const char *find_columns(struct places *p, struct config *c)
 			return fail_text("%s: column '%s' would be a condition "
 					 "on the input (did you mean %s?)",
 				s->path, text_show(s->header.name[i]), slip);
-		p->match[p->n_match++] = (int)i;
+		p->name[p->n_match] = s->header.name[i];
+		p->match[p->n_match++] = i;
 	}
 	return NULL;
 }
 
-/* The conditions of entry E, which looks at what L says. */
-static const char *read_conditions(struct config *c, struct setup *setup,
-	struct plan_entry *e, struct entry_roles *l, const struct places *p,
-	size_t row)
+static struct text cell_at(const struct side *s, size_t i, int column)
 {
-	unsigned allowed =
-		CONDITION_PATTERNS | (c->as_of.given ? CONDITION_MOMENT : 0);
-
-	l->unit = role_of(c, e->unit);
-	e->n_match = p->n_match;
-	e->match = mem_zero(p->n_match + 1, sizeof(*e->match));
-	l->match = mem_zero(p->n_match + 1, sizeof(*l->match));
-	for (size_t i = 0; i < p->n_match; i++) {
-		struct text t = side_cell(&c->table, row, (size_t)p->match[i]);
-		e->match[i] = text_is(t, "*") ? (struct text){"", 0} : t;
-		l->match[i] =
-			role_of(c, c->table.header.name[(size_t)p->match[i]]);
-	}
-	if (e->when.len == 0)
-		return NULL;
-	TRY(condition_read(&e->condition, e->when, allowed, setup_zone(setup)));
-	l->when = mem_array(condition_columns(e->condition), sizeof(*l->when));
-	for (size_t i = 0; i < condition_columns(e->condition); i++)
-		l->when[i] = role_of(c, condition_column(e->condition, i));
-	return NULL;
+	return column < 0 ? text_of("") : side_cell(s, i, (size_t)column);
 }
 
-/* The entry of row I of the table, if it is in force. */
-static const char *read_entry(struct config *c, struct setup *setup,
-	const struct places *p, const struct text cell[PLAN_COLUMNS], size_t i)
+static const char *add(
+	struct config *c, struct setup *s, const struct planned_row *row)
 {
-	struct plan_entry *e = &c->entry[c->n];
+	const struct planned_how how = {
+		(enum draw_hash)c->hash_of, c->as_of.given};
 
-	c->row[c->n++] = i;
-	TRY(plan_read(e, cell, setup_zone(setup)));
-	TRY(arms_fit(&e->arms, (enum draw_hash)c->hash_of));
-	if (!c->as_of.given &&
-		(e->first != PLAN_ALWAYS || e->last != PLAN_EVER))
-		return "a plan with dates wants --as-of";
-	return read_conditions(c, setup, e, &c->looks[c->n - 1], p, i);
+	return planned_add(&c->planned, row, &how, setup_zone(s));
 }
 
-static const char *read_rows(
-	struct config *c, struct setup *s, const struct places *p)
+/* The entry of row I of the table. */
+static const char *read_row(
+	struct config *c, struct setup *s, const struct places *p, size_t i)
 {
-	for (size_t i = 0; i < c->table.n; i++) {
-		struct text cell[PLAN_COLUMNS];
-		char room[PLAN_COLUMNS][64];
-		for (int j = 0; j < PLAN_COLUMNS; j++)
-			cell[j] = p->column[j] < 0
-					  ? (struct text){"", 0}
-					  : side_cell(&c->table, i,
-						    (size_t)p->column[j]);
-		plan_figures(cell, &c->table.style, room);
-		const char *why = read_entry(c, s, p, cell, i);
-		if (why)
-			return side_fault(&c->table, i, why);
-	}
-	return NULL;
-}
+	struct text cell[PLAN_COLUMNS];
+	char room[PLAN_COLUMNS][64];
+	struct planned_row row = {cell, p->name, p->cell, p->n_match, i};
 
-static void make_room(struct config *c, size_t n)
-{
-	c->entry = mem_zero(n, sizeof(*c->entry));
-	c->looks = mem_zero(n, sizeof(*c->looks));
-	c->row = mem_array(n, sizeof(*c->row));
+	for (int j = 0; j < PLAN_COLUMNS; j++)
+		cell[j] = cell_at(&c->table, i, p->column[j]);
+	plan_figures(cell, &c->table.style, room);
+	for (size_t j = 0; j < p->n_match; j++)
+		p->cell[j] = side_cell(&c->table, i, p->match[j]);
+	return add(c, s, &row);
 }
 
 static const char *read_table(struct config *c, struct setup *s)
@@ -131,11 +85,15 @@ static const char *read_table(struct config *c, struct setup *s)
 	TRY(setup_side(s, &c->table, c->plan, NULL));
 	if (c->table.n == 0)
 		return fail_text("%s: no experiment in it", c->table.path);
-	make_room(c, c->table.n);
 	const char *why = find_columns(&p, c);
-	if (!why)
-		why = read_rows(c, s, &p);
+	for (size_t i = 0; i < c->table.n && !why; i++) {
+		why = read_row(c, s, &p, i);
+		if (why)
+			why = side_fault(&c->table, i, why);
+	}
 	free(p.match);
+	free(p.name);
+	free(p.cell);
 	return why;
 }
 
@@ -143,7 +101,6 @@ static const char *read_table(struct config *c, struct setup *s)
 static const char *read_options(struct config *c, struct setup *s)
 {
 	struct text cell[PLAN_COLUMNS] = {{0}};
-	const struct places none = {0};
 	char ramp[64], from[64], to[64], share[64];
 
 	for (int i = 0; i < PLAN_COLUMNS; i++)
@@ -168,77 +125,28 @@ static const char *read_options(struct config *c, struct setup *s)
 	share_plain(&cell[PLAN_FROM], from, "percent");
 	share_plain(&cell[PLAN_TO], to, "percent");
 	share_plain(&cell[PLAN_SHARE], share, "share");
-	make_room(c, 1);
-	return read_entry(c, s, &none, cell, 0);
-}
-
-static int by_experiment(const void *a, const void *b, void *arg)
-{
-	const struct config *c = arg;
-	size_t x = *(const size_t *)a, y = *(const size_t *)b;
-	int order =
-		text_compare(c->entry[x].experiment, c->entry[y].experiment);
-
-	return order ? order : (x > y) - (x < y);
-}
-
-static void release_entry(struct plan_entry *e, struct entry_roles *l)
-{
-	plan_entry_release(e);
-	free(e->match);
-	free(l->match);
-	free(l->when);
-}
-
-/* Those in force, in the order of their names. */
-static void choose(struct config *c, int64_t today)
-{
-	struct plan_entry *entry = mem_zero(c->n, sizeof(*entry));
-	struct entry_roles *looks = mem_zero(c->n, sizeof(*looks));
-	size_t *order = mem_array(c->n, sizeof(*order));
-	size_t *row = mem_array(c->n, sizeof(*row)), n = 0;
-
-	for (size_t i = 0; i < c->n; i++)
-		order[i] = i;
-	sort_with(order, c->n, sizeof(*order), by_experiment, c);
-	for (size_t i = 0; i < c->n; i++) {
-		size_t from = order[i];
-		if (c->as_of.given && !plan_in_force(&c->entry[from], today)) {
-			release_entry(&c->entry[from], &c->looks[from]);
-			continue;
-		}
-		entry[n] = c->entry[from];
-		looks[n] = c->looks[from];
-		row[n++] = c->row[from];
-	}
-	free(order);
-	free(c->entry);
-	free(c->looks);
-	free(c->row);
-	c->entry = entry;
-	c->looks = looks;
-	c->row = row;
-	c->n = n;
+	return add(c, s, &(struct planned_row){.cell = cell});
 }
 
 /* Two experiments that are in each other's way: an error of --check, and else
  * said. */
 static const char *check(struct config *c, struct setup *s)
 {
+	const struct planned *p = &c->planned;
 	struct notice place = {0};
 	size_t pair[2], at;
 
-	if (plan_overlap(pair, c->entry, c->n))
+	if (plan_overlap(pair, p->entry, p->n))
 		return plan_fault(c, pair[1],
 			fail_text("experiment '%s' holds for the same units on "
 				  "line %llu",
-				text_show(c->entry[pair[0]].experiment),
+				text_show(p->entry[pair[0]].experiment),
 				(unsigned long long)
-					c->table.line[c->row[pair[0]]]));
-	const char *why = plan_check(&at, c->entry, c->n);
+					c->table.line[p->entry[pair[0]].row]));
+	const char *why = plan_check(&at, p->entry, p->n);
 	if (!why || c->check)
 		return why ? plan_fault(c, at, why) : NULL;
-	notice_line(&place, c->table.path, c->table.line[c->row[at]]);
+	notice_line(&place, c->table.path, c->table.line[p->entry[at].row]);
 	setup_notice(s, "plan_conflicts", &place, why);
 	return NULL;
 }
@@ -247,19 +155,7 @@ const char *plan_open(struct config *c, struct setup *s)
 {
 	TRY(c->plan ? read_table(c, s) : read_options(c, s));
 	TRY(check(c, s));
-	choose(c, c->as_of.given ? zone_day(setup_zone(s), c->as_of.ms) : 0);
+	planned_choose(&c->planned, c->as_of.given,
+		c->as_of.given ? zone_day(setup_zone(s), c->as_of.ms) : 0);
 	return NULL;
-}
-
-void plan_close(struct config *c)
-{
-	for (size_t i = 0; i < c->n; i++)
-		release_entry(&c->entry[i], &c->looks[i]);
-	free(c->entry);
-	free(c->looks);
-	free(c->row);
-	for (size_t i = 0; i < c->columns; i++)
-		free(c->column[i]);
-	free(c->column);
-	side_release(&c->table);
 }

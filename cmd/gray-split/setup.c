@@ -1,7 +1,5 @@
 /* setup.c - options that fit together, and the columns that the plan asks for.
  */
-#include <stdlib.h>
-
 #include "gray-split/parts.h"
 #include "io/keyfile.h"
 
@@ -38,11 +36,13 @@ static const char *name_columns(const struct config *c, struct setup *s)
 	static const char *const column[] = {
 		"experiment", "arm", "phase", "split_propensity", "reason"};
 
-	if (c->columns > ROLE_MAX - OTHERS)
+	const struct planned *p = &c->planned;
+
+	if (p->columns > ROLE_MAX - OTHERS)
 		return "the plan looks at more than 63 columns of the input";
 	setup_role(s, "customer", SETUP_OPTIONAL);
-	for (size_t i = 0; i < c->columns; i++)
-		setup_role(s, c->column[i], SETUP_REQUIRED);
+	for (size_t i = 0; i < p->columns; i++)
+		setup_role(s, p->column[i], SETUP_REQUIRED);
 	for (size_t i = 0; i < sizeof(column) / sizeof(*column); i++)
 		setup_column(s, column[i]);
 	return NULL;
@@ -53,8 +53,9 @@ static void tell_key(const struct config *c)
 {
 	bool held = false;
 
-	for (size_t i = 0; i < c->n; i++)
-		held |= c->entry[i].holdout.len && c->entry[i].share > 0;
+	for (size_t i = 0; i < c->planned.n; i++)
+		held |= c->planned.entry[i].holdout.len &&
+			c->planned.entry[i].share > 0;
 	if (held && !c->key)
 		setup_off(c->setup, "key",
 			"without --key anybody can foresee who is held out");
@@ -83,39 +84,24 @@ const char *setup_open(void *config, struct setup *s)
 	return NULL;
 }
 
-/* Whether a role is asked by some entry, or by a list of customers. */
-static bool needs_customer(const struct config *c)
-{
-	bool needs = c->previous || c->force;
-
-	for (size_t i = 0; i < c->n && !needs; i++) {
-		needs = c->looks[i].unit == CUSTOMER;
-		for (size_t j = 0; j < c->entry[i].n_match; j++)
-			needs |= c->looks[i].match[j] == CUSTOMER;
-		for (size_t j = 0; c->entry[i].condition &&
-				   j < condition_columns(c->entry[i].condition);
-			j++)
-			needs |= c->looks[i].when[j] == CUSTOMER;
-	}
-	return needs;
-}
-
 const char *setup_bind(void *config, const struct setup *s,
 	const struct binding *b, bool first)
 {
+	const struct config *c = config;
+	bool needs = c->previous || c->force ||
+		     planned_looks(&c->planned, PLANNED_CUSTOMER);
+
 	(void)first;
-	return needs_customer(config) ? setup_needs(s, b, CUSTOMER) : NULL;
+	return needs ? setup_needs(s, b, CUSTOMER) : NULL;
 }
 
 void setup_close(void *config)
 {
 	struct config *c = config;
 
-	plan_close(c);
-	table_release(&c->forced);
-	for (size_t i = 0; i < c->strays; i++)
-		free(c->stray[i]);
-	free(c->stray);
-	table_release(&c->kept);
+	planned_release(&c->planned);
+	side_release(&c->table);
+	listed_release(&c->forced);
+	listed_release(&c->kept);
 	keyed_free(c->keyed);
 }

@@ -1,6 +1,32 @@
 /* listed.c - a table of arms by entry and customer. */
 #include "gray/listed.h"
 
+#include <stdlib.h>
+
+#include "base/mem.h"
+
+/* A customer's arm. */
+struct listed_arm {
+	int plus_3; /* 0: none yet */
+};
+
+void listed_init(struct listed *l, bool forces, uint64_t seed)
+{
+	*l = (struct listed){.forces = forces};
+	table_init(&l->arms, sizeof(struct listed_arm), seed);
+}
+
+void listed_release(struct listed *l)
+{
+	table_release(&l->arms);
+	for (size_t i = 0; i < l->strays; i++)
+		free(l->stray[i]);
+	free(l->stray);
+	buf_release(&l->gone.first);
+	buf_release(&l->unplanned.first);
+	buf_release(&l->key);
+}
+
 static struct text key_of(struct buf *key, size_t i, struct text customer)
 {
 	uint32_t number = (uint32_t)i;
@@ -11,27 +37,84 @@ static struct text key_of(struct buf *key, size_t i, struct text customer)
 	return buf_view(key);
 }
 
-bool listed_put(struct table *list, struct buf *key, size_t i,
-	struct text customer, int arm)
+static void note(struct listed_odd *odd, struct text what)
 {
-	size_t before = list->n;
-	struct listed *l =
-		table_value(list, table_put(list, key_of(key, i, customer)));
-
-	if (list->n == before && l->arm_plus_2 != arm + 2)
-		return false;
-	l->arm_plus_2 = arm + 2;
-	return true;
+	if (odd->n++ == 0)
+		buf_text(&odd->first, what);
 }
 
-int listed_find(const struct table *list, struct buf *key, size_t i,
-	struct text customer)
+/* The number of an arm that the plan has not. */
+static int stray(struct listed *l, struct text name)
 {
-	if (list->n == 0)
+	size_t i = 0;
+
+	while (i < l->strays && !text_is(name, l->stray[i]))
+		i++;
+	if (i == l->strays) {
+		l->stray =
+			mem_resize(l->stray, l->strays + 1, sizeof(*l->stray));
+		l->stray[l->strays++] = mem_copy(name.at, name.len);
+	}
+	return LISTED_STRAY + (int)i;
+}
+
+/* The arm NAME of entry I, or SPLIT_UNLISTED: the row says nothing. */
+static int arm_of(struct listed *l, const struct plan_entry *e,
+	struct text customer, struct text name)
+{
+	int arm = name.len ? arms_find(&e->arms, name) : SPLIT_NO_ARM;
+
+	if (name.len == 0)
+		return l->forces ? SPLIT_NO_ARM : SPLIT_UNLISTED;
+	if (arm != ARMS_NONE)
+		return arm;
+	note(&l->gone, customer);
+	return l->forces ? stray(l, name) : SPLIT_UNLISTED;
+}
+
+static const char *put(struct listed *l, const struct plan_entry *e, size_t i,
+	const struct text *cell)
+{
+	struct text customer = cell[LISTED_CUSTOMER];
+	int arm = arm_of(l, e, customer, cell[LISTED_ARM]);
+
+	if (arm == SPLIT_UNLISTED)
+		return NULL;
+	struct listed_arm *has = table_value(
+		&l->arms, table_put(&l->arms, key_of(&l->key, i, customer)));
+	if (has->plus_3 && has->plus_3 != arm + 3)
+		return fail_text("customer '%s' has two arms in experiment "
+				 "'%s'",
+			text_show(customer), text_show(e->experiment));
+	has->plus_3 = arm + 3;
+	return NULL;
+}
+
+const char *listed_add(struct listed *l, const struct planned *plan,
+	const struct text cell[LISTED_CELLS])
+{
+	struct text experiment = cell[LISTED_EXPERIMENT];
+
+	if (cell[LISTED_CUSTOMER].len == 0 && experiment.len)
+		return "no customer";
+	if (l->forces && cell[LISTED_CUSTOMER].len && experiment.len == 0)
+		return "no experiment";
+	if (l->forces && experiment.len && !planned_has(plan, experiment))
+		note(&l->unplanned, experiment);
+	for (size_t i = 0; i < plan->n; i++)
+		if (text_equal(plan->entry[i].experiment, experiment))
+			TRY(put(l, &plan->entry[i], i, cell));
+	return NULL;
+}
+
+int listed_find(
+	const struct listed *l, struct buf *key, size_t i, struct text customer)
+{
+	if (l->arms.n == 0)
 		return SPLIT_UNLISTED;
-	size_t at = table_find(list, key_of(key, i, customer));
+	size_t at = table_find(&l->arms, key_of(key, i, customer));
 	if (at == (size_t)TABLE_NONE)
 		return SPLIT_UNLISTED;
-	const struct listed *l = table_value(list, at);
-	return l->arm_plus_2 - 2;
+	const struct listed_arm *has = table_value(&l->arms, at);
+	return has->plus_3 - 3;
 }

@@ -8,6 +8,7 @@
 #include "base/edits.h"
 #include "base/fail.h"
 #include "base/number.h"
+#include "base/truth.h"
 
 const char *const plan_column_name[PLAN_COLUMNS] = {"experiment", "arms",
 	"enabled", "layer", "from", "to", "ramp", "holdout", "holdout_share",
@@ -45,8 +46,10 @@ void plan_figures(struct text cell[PLAN_COLUMNS],
 
 static const char *read_enabled(bool *to, struct text t)
 {
-	*to = !text_is(t, "no");
-	if (t.len == 0 || text_is(t, "yes") || text_is(t, "no"))
+	enum truth truth = truth_of(t);
+
+	*to = truth != TRUTH_NO;
+	if (truth != TRUTH_OTHER)
 		return NULL;
 	return fail_text(
 		"enabled '%s' is no answer (want yes or no)", text_show(t));

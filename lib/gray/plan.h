@@ -49,12 +49,14 @@ struct plan_entry {
 	double ramp;	     /* of 1 */
 	double share;	     /* that is held out, of 1 */
 	int64_t first, last; /* days */
-	/* Of each further column: what its cell must be; empty for any.
-	 * Borrowed. */
+	/* Of each further column: what its cell must be; empty for any. */
 	struct text *match;
 	size_t n_match;
-	/* What WHEN says, of the columns numbered by the caller; owned. */
-	struct condition *condition;
+	struct condition *condition; /* what WHEN says; owned */
+	/* Of a whole plan (planned.h): numbers of the columns that the unit,
+	 * the matches and the condition are of, and of the row. */
+	unsigned unit_at, *match_at, *when_at;
+	size_t whens, row;
 };
 
 /* The figures of a row that are written in STYLE (--decimal), as plan_read()

@@ -155,6 +155,22 @@ Lists:
   $ gray-split --experiment=e --arms=x:1,y:1 --force=nobody.csv in.csv
   gray-split: nobody.csv:2: no customer
   [1]
+  $ printf 'customer,experiment,arm\na,,x\n' >none.csv
+  $ gray-split --experiment=e --arms=x:1,y:1 --force=none.csv in.csv
+  gray-split: none.csv:2: no experiment
+  [1]
+  $ printf 'customer,experiment,arm\na,E,x\nb,e,x\nb,other,x\n' >other.csv
+  $ gray-split --experiment=e --arms=x:1,y:1 --force=other.csv in.csv
+  gray-split: 'E' is an experiment that --force names and the plan has not: its rows force nobody (the first of 2)
+  customer,segment,experiment,arm,phase,split_propensity,reason
+  a,vip,e,x,,0.5,
+  b,new,e,x,,,FORCED
+  $ printf 'experiment,arms,valid_to\ne,x:1,\nE,x:1,2026-01-01\nother,x:1,2026-01-01\n' >ended.csv
+  $ gray-split --plan=ended.csv --as-of=2026-02-01 --force=other.csv in.csv
+  gray-split: ended.csv:3: experiment 'E' is another one than 'e'
+  customer,segment,experiment,arm,phase,split_propensity,reason
+  a,vip,e,x,,1,
+  b,new,e,x,,,FORCED
   $ printf 'customer,experiment,arm\na,e,old\nb,other,y\n' >gone.csv
   $ gray-split --experiment=e --arms=x:1 --previous=gone.csv in.csv
   gray-split: 'a' had an arm that the plan has no more: it is drawn anew

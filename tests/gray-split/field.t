@@ -121,12 +121,24 @@ may keep it while it is lower.
   [1]
   $ gray-split --experiment=e --arms=a:50,b:50 --ramp=5 --previous=first.csv crowd.csv | grep -v RAMP | cut -d, -f 1-3 >kept.csv; cut -d, -f 1-3 first.csv | cmp - kept.csv
 
-Switches, shares and figures of other tools' exports are refused where they are not
-what is wanted.
+Switches are read as other tools write them; their shares and figures are refused where
+they are not what is wanted.
 
   $ printf 'customer\na\nb\nc\n' >abc.csv
-  $ printf 'experiment,arms,enabled\ne,a:1|b:1,False\n' >off.csv; gray-split --plan=off.csv abc.csv
-  gray-split: off.csv:2: enabled 'False' is no answer (want yes or no)
+  $ for off in False 0 n 否 ' NO '; do printf 'experiment,arms,enabled\ne,a:1|b:1,%s\n' "$off" >off.csv; gray-split --plan=off.csv abc.csv | sed -n 2p; done
+  a,e,,,,KILLED
+  a,e,,,,KILLED
+  a,e,,,,KILLED
+  a,e,,,,KILLED
+  a,e,,,,KILLED
+  $ for on in TRUE 1 y 是 ''; do printf 'experiment,arms,enabled\ne,a:1|b:1,%s\n' "$on" >on.csv; gray-split --plan=on.csv abc.csv | sed -n 2p; done
+  a,e,a,,0.5,
+  a,e,a,,0.5,
+  a,e,a,,0.5,
+  a,e,a,,0.5,
+  a,e,a,,0.5,
+  $ printf 'experiment,arms,enabled\ne,a:1|b:1,off\n' >off.csv; gray-split --plan=off.csv abc.csv
+  gray-split: off.csv:2: enabled 'off' is no answer (want yes or no)
   [1]
   $ gray-split --experiment=e --arms=a:1/3,b:2/3 abc.csv
   gray-split: '1/3' of arm 'a' is no weight (want a number from 0, as 50) (see gray-split --help)

@@ -49,7 +49,7 @@ class Splitter:
         arms = stretches(entry['arms'])
         width = sum(b - a for _, a, b in arms)
         get = lambda name: entry.get(name) or ''
-        if get('enabled') == 'no':
+        if get('enabled').strip().lower() in ('no', 'n', '0', '0.0', 'false', 'f', '否', '无'):
             return '', 'KILLED', ''
         if any(get(c) not in ('', '*', row[c]) for c in self.conditions):
             return '', 'TARGET', ''
@@ -146,7 +146,7 @@ def make(seed):
         low, high = sorted(r.sample(range(101), 2))
         first, last = sorted(r.choice(days) for _ in range(2))
         cell = {'experiment': f'{"eE实"[i % 3]}{i}', 'arms': random_arms(r),
-                'enabled': r.choice(['yes', 'yes', '', 'no']), 'layer': f'L{i}',
+                'enabled': r.choice(['yes', '1', 'TRUE', '', 'no', '0', 'False', '否']), 'layer': f'L{i}',
                 'from': low, 'to': high,
                 'ramp': r.choice(['', '0', '5', '33.3', '100']),
                 'holdout': f'h{i}', 'holdout_share': r.choice(['0', '.2', '1']),

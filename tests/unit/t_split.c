@@ -1,5 +1,5 @@
 /* t_split.c - rows of a plan, and the order of the reasons. */
-#include "gray/listed.h"
+#include "gray/split.h"
 
 #include "unit.h"
 
@@ -214,30 +214,6 @@ START_TEST(reasons)
 }
 END_TEST
 
-START_TEST(lists)
-{
-	struct table list;
-	struct buf key = {0};
-
-	table_init(&list, sizeof(struct listed), 1);
-	ck_assert_int_eq(
-		listed_find(&list, &key, 0, text_of("c")), SPLIT_UNLISTED);
-	ck_assert(listed_put(&list, &key, 0, text_of("c"), 0));
-	ck_assert(listed_put(&list, &key, 0, text_of("c"), 0));
-	ck_assert(!listed_put(&list, &key, 0, text_of("c"), 1));
-	ck_assert(listed_put(&list, &key, 1, text_of("c"), SPLIT_NO_ARM));
-	ck_assert_int_eq(listed_find(&list, &key, 0, text_of("c")), 0);
-	ck_assert_int_eq(
-		listed_find(&list, &key, 1, text_of("c")), SPLIT_NO_ARM);
-	ck_assert_int_eq(
-		listed_find(&list, &key, 2, text_of("c")), SPLIT_UNLISTED);
-	ck_assert_int_eq(
-		listed_find(&list, &key, 0, text_of("d")), SPLIT_UNLISTED);
-	buf_release(&key);
-	table_release(&list);
-}
-END_TEST
-
 START_TEST(slips)
 {
 	ck_assert_str_eq(plan_slip(text_of("rampp")), "ramp");
@@ -247,4 +223,4 @@ START_TEST(slips)
 }
 END_TEST
 
-UNIT_MAIN("split", rows, wrong, overlaps, conflicts, reasons, lists, slips)
+UNIT_MAIN("split", rows, wrong, overlaps, conflicts, reasons, slips)
