@@ -63,7 +63,8 @@ struct state {
 	} known[KNOWN_ARMS];
 	unsigned known_arms;
 	bool knows;
-	struct notice no_unit, out, forced, empty_before;
+	struct notice no_unit, out, forced, empty_before, same_day;
+	amount sum[METRICS_SLOTS];	   /* of the order at hand */
 	uint64_t others, outside, counted; /* rows of a log */
 	struct buf currency[2]; /* of amounts: the least, and the greatest */
 };
@@ -87,6 +88,9 @@ void rows_release(void *state);
 enum verdict rows_read(
 	void *state, const void *config, struct row *row, struct out *out);
 enum verdict rows_settle(void *state, const void *config, const char **reason);
+
+void rows_share(void **state, unsigned n, const void *config);
+const char *rows_unite(void **state, unsigned n, const void *config);
 
 /* saved.c */
 const char *saved_write(void *state, const void *config, struct state_out *to);

@@ -383,6 +383,9 @@ static void tell(struct report *r)
 		"its arm was not drawn but forced: the row is left out");
 	setup_notice(r->setup, "before_empty", &s->empty_before,
 		"what was before is empty: it counts as 0");
+	setup_notice(r->setup, "rows_same_day", &s->same_day,
+		"the time is a day without a time of day, that of the "
+		"exposure: it counts as after it");
 	setup_notice(r->setup, "exposures_repeated", &c->arms_repeated,
 		"the customer was exposed before: the first time counts");
 	setup_notice(r->setup, "times_aside", &c->times_aside,
@@ -468,7 +471,8 @@ const char *report_finish(
 
 	if (!c->metrics.n)
 		return sizes_print(c, out);
-	TRY(units_settle(&s->units));
+	units_settle(&s->units);
+	TRY(units_wrong(&s->units));
 	const char *why = armgroups_make(&r.g, &of);
 	if (!why)
 		why = print(&r);

@@ -1,7 +1,13 @@
 /* rows.c - rows of units, or of orders of those who were exposed. */
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/hash.h"
+#include "base/mem.h"
+#include "base/truth.h"
 #include "gray-lift/parts.h"
 #include "gray/priced.h"
+#include "gray/units_shared.h"
 
 void rows_init(void *at, const void *config)
 {
@@ -28,27 +34,20 @@ void rows_release(void *at)
 enum verdict rows_settle(void *at, const void *config, const char **reason)
 {
 	struct state *s = at;
-	const char *why = units_settle(&s->units);
 
 	(void)config;
-	if (why)
-		*reason = why;
-	return why ? FATAL : OK;
+	(void)reason;
+	units_settle(&s->units);
+	return OK;
 }
 
-/* Yes and no as 1 and 0; false: T is neither. */
-static bool read_answer(amount *to, struct text t)
+/* Yes and no as 1 and 0; false: the cell is neither. */
+static bool read_answer(amount *to, struct row *row, unsigned role)
 {
-	static const char *const word[] = {"yes", "true", "no", "false"};
+	enum truth truth = truth_of(row_text(row, role));
 
-	if (t.len == 0 || t.len > 5 || text_lower(t.at[0]) < 'f')
-		return false;
-	for (int i = 0; i < 4; i++)
-		if (text_same_letters(t, text_of(word[i]))) {
-			*to = i < 2 ? AMOUNT_UNIT : 0;
-			return true;
-		}
-	return false;
+	*to = truth == TRUTH_YES ? AMOUNT_UNIT : 0;
+	return truth == TRUTH_YES || truth == TRUTH_NO;
 }
 
 /* The amount of SLOT in the column ROLE, 1 for a row that is counted. */
@@ -67,10 +66,22 @@ static bool read_slot(amount *to, struct state *s, struct row *row,
 		return true;
 	}
 	return row_amount(row, role, to, &decimals) ||
-	       read_answer(to, row_text(row, role));
+	       read_answer(to, row, role);
 }
 
-/* Widen what is known of currencies by that of a row with such an amount. */
+/* Widen what is known of currencies by T. */
+static void widen(struct buf *currency, struct text t)
+{
+	for (int k = 0; k < 2 && t.len; k++) {
+		int order = text_compare(t, buf_view(&currency[k]));
+		if (currency[k].len && (k ? order <= 0 : order >= 0))
+			continue;
+		currency[k].len = 0;
+		buf_text(&currency[k], t);
+	}
+}
+
+/* The currency of a row with amounts that may have one. */
 static void see_currency(struct state *s, const struct config *c,
 	struct row *row, const amount *sum)
 {
@@ -82,15 +93,9 @@ static void see_currency(struct state *s, const struct config *c,
 		return;
 	for (unsigned i = 0; i < c->metrics.slots; i++)
 		any |= sum[i] != 0 && sum[i] != AMOUNT_UNIT;
-	struct text t = text_trim(row_text(row, (unsigned)c->currency_role));
-	for (int k = 0; k < 2 && any && t.len; k++) {
-		struct buf *to = &s->currency[k];
-		int order = text_compare(t, buf_view(to));
-		if (to->len && (k ? order <= 0 : order >= 0))
-			continue;
-		to->len = 0;
-		buf_text(to, t);
-	}
+	if (any)
+		widen(s->currency,
+			text_trim(row_text(row, (unsigned)c->currency_role)));
 }
 
 static bool read_slots(
@@ -230,14 +235,6 @@ static void keep_arm(struct state *s, const struct taken_row *t)
 	k->cell = t->row.cell;
 }
 
-/* What became of a row of which WHY says that the run ends, or NULL. */
-static enum verdict ends(struct row *row, const char *why)
-{
-	if (why)
-		row->reason = why;
-	return why ? FATAL : OK;
-}
-
 static enum verdict read_unit(
 	struct state *s, const struct config *c, struct row *row)
 {
@@ -260,26 +257,39 @@ static enum verdict read_unit(
 	if (!read_slots(units_next(&s->units), s, c, row))
 		return BAD;
 	cellname_propensity(units_range(&s->units, t.row.cell), t.propensity);
-	return ends(row,
-		units_take(&s->units, customer, t.exposure.experiment, &t.row));
+	units_take(&s->units, customer, t.exposure.experiment, &t.row);
+	return OK;
+}
+
+/* The end of what the time of a row says: of a date that of the day. */
+static int64_t end_of_time(struct row *row, int64_t ms)
+{
+	struct text t = row_text(row, TIME);
+	struct zone *zone = &row->reading->zone;
+	int64_t end;
+
+	if (memchr(t.at, ':', t.len) || !when_is_date(t, zone) ||
+		!when_parse_end(&end, t, zone) || end == WHEN_OPEN)
+		return ms;
+	return end - 1;
 }
 
 /* A row of a log: it counts for every experiment the customer is in. */
-static enum verdict add_order(struct state *s, const struct config *c,
+static void add_order(struct state *s, const struct config *c,
 	struct text customer, int64_t ms, struct row *row)
 {
 	const struct exposed_window window = {c->within, c->before};
-	bool any = true;
 
 	if (exposed_first(&c->exposed, customer) == 0) {
 		s->others++;
-		return OK;
+		return;
 	}
-	const char *why = units_order(&s->units, &c->exposed, &window, customer,
-		ms, units_next(&s->units), &any);
-	s->outside += !any && !why;
-	s->counted += any;
-	return ends(row, why);
+	struct units_heard heard = units_order(&s->units, &c->exposed, &window,
+		customer, ms, end_of_time(row, ms), s->sum);
+	s->outside += !heard.counts;
+	s->counted += heard.counts;
+	if (heard.same_day)
+		notice_row(&s->same_day, row);
 }
 
 static enum verdict read_order(
@@ -293,10 +303,11 @@ static enum verdict read_order(
 		return OK;
 	}
 	if (!row_key(row, CUSTOMER, &customer) || !row_time(row, TIME, &ms) ||
-		!read_slots(units_next(&s->units), s, c, row))
+		!read_slots(s->sum, s, c, row))
 		return BAD;
 	units_newest(&s->units, ms, customer);
-	return add_order(s, c, customer, ms, row);
+	add_order(s, c, customer, ms, row);
+	return OK;
 }
 
 enum verdict rows_read(
@@ -306,4 +317,49 @@ enum verdict rows_read(
 
 	(void)out;
 	return c->arms.n ? read_order(at, c, row) : read_unit(at, c, row);
+}
+
+static struct units **units_of(void **state, unsigned n)
+{
+	struct units **u = mem_array(n, sizeof(*u));
+
+	for (unsigned i = 0; i < n; i++)
+		u[i] = &((struct state *)state[i])->units;
+	return u;
+}
+
+void rows_share(void **state, unsigned n, const void *config)
+{
+	struct units **u = units_of(state, n);
+
+	(void)config;
+	units_shared_begin(u, n);
+	free(u);
+}
+
+/* What another thread has counted. */
+static void add_up(struct state *all, const struct state *s)
+{
+	notice_merge(&all->no_unit, &s->no_unit);
+	notice_merge(&all->out, &s->out);
+	notice_merge(&all->forced, &s->forced);
+	notice_merge(&all->empty_before, &s->empty_before);
+	notice_merge(&all->same_day, &s->same_day);
+	all->others += s->others;
+	all->outside += s->outside;
+	all->counted += s->counted;
+	for (int k = 0; k < 2; k++)
+		widen(all->currency, buf_view(&s->currency[k]));
+}
+
+const char *rows_unite(void **state, unsigned n, const void *config)
+{
+	struct units **u = units_of(state, n);
+
+	(void)config;
+	units_shared_end(u, n);
+	for (unsigned i = 1; i < n; i++)
+		add_up(state[0], state[i]);
+	free(u);
+	return NULL;
 }

@@ -75,21 +75,51 @@ static void write_orders(struct state_out *to, struct state *s, size_t i)
 	state_end(to);
 }
 
+/* The newest row of the log, of somebody who was not exposed. */
+static void write_other(struct state_out *to, const struct state *s)
+{
+	state_key(to, buf_view(&s->units.newest));
+	state_text(to, text_of(""));
+	state_int(to, UNIT_OTHER);
+	state_int(to, 0);
+	state_int(to, s->units.newest_ms);
+	for (unsigned k = 0; k < s->config->metrics.slots; k++)
+		state_amount(to, 0);
+	state_end(to);
+}
+
+static void write_log(
+	struct state_out *to, struct state *s, const uint32_t *order)
+{
+	const struct table *t = &s->units.table;
+	struct text newest = buf_view(&s->units.newest);
+	bool other = units_newest_is_other(&s->units);
+
+	for (size_t i = 0; i < t->n && !to->failed; i++) {
+		if (other && text_compare(newest, table_key(t, order[i])) < 0) {
+			write_other(to, s);
+			other = false;
+		}
+		write_orders(to, s, order[i]);
+	}
+	if (other)
+		write_other(to, s);
+}
+
 const char *saved_write(void *at, const void *config, struct state_out *to)
 {
 	struct state *s = at;
 	const struct config *c = config;
-
-	TRY(units_settle(&s->units));
-	if (c->arms.n)
-		units_keep_newest(&s->units);
 	const struct table *t = c->rows ? &s->units.cells : &s->units.table;
+
+	units_settle(&s->units);
+	TRY(units_wrong(&s->units));
 	uint32_t *order = table_sorted(t);
-	for (size_t i = 0; i < t->n && !to->failed; i++)
+	if (c->arms.n)
+		write_log(to, s, order);
+	for (size_t i = 0; i < t->n && !to->failed && !c->arms.n; i++)
 		if (c->rows)
 			write_cell(to, s, order[i]);
-		else if (c->arms.n)
-			write_orders(to, s, order[i]);
 		else
 			write_unit(to, s, order[i]);
 	free(order);
@@ -160,15 +190,6 @@ static bool read_amounts(amount *to, const struct config *c,
 	return true;
 }
 
-/* What became of a line whose sums were added, or WHY not. */
-static enum verdict added(const char *why, const char **reason)
-{
-	if (!why)
-		return OK;
-	*reason = why;
-	return FATAL;
-}
-
 static enum verdict read_unit(struct state *s, const struct config *c,
 	const struct state_row *row, const char **reason)
 {
@@ -196,7 +217,8 @@ static enum verdict read_unit(struct state *s, const struct config *c,
 		units_put(&s->units, state_row_key(row), cellname_head(cell));
 	one.scored = flags & UNIT_SCORED;
 	u->flags |= (uint32_t)flags & UNIT_SEVERAL;
-	return added(units_add(u, &s->units, &one, sum), reason);
+	units_add(u, &s->units, &one, sum);
+	return OK;
 }
 
 static enum verdict read_orders(struct state *s, const struct config *c,
@@ -224,11 +246,10 @@ static enum verdict read_orders(struct state *s, const struct config *c,
 		return FATAL;
 	}
 	struct unit *u = units_put(&s->units, customer, experiment);
-	if (u->cell == 0 || last > u->last)
-		u->last = last;
-	u->first = first;
-	struct unit_row one = {.cell = e->cell};
-	return added(units_add(u, &s->units, &one, sum), reason);
+	struct unit_row one = {
+		.cell = e->cell, .timed = true, .first = first, .last = last};
+	units_add(u, &s->units, &one, sum);
+	return OK;
 }
 
 enum verdict saved_read(void *at, const void *config,

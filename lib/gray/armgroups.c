@@ -214,6 +214,7 @@ void armgroups_release(struct armgroups *g)
 	}
 	free(g->group);
 	free(g->metric_y);
+	free(g->unit_of);
 	buf_release(&g->first_several);
 }
 

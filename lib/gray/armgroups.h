@@ -58,6 +58,7 @@ struct armgroups {
 	unsigned *metric_y; /* of each metric, a column of moments; owned */
 	struct armgroup *group;
 	size_t n, cap;
+	uint32_t *unit_of;	/* exposures; owned */
 	bool experiments;	/* some have a name */
 	uint64_t several, open; /* units that are left out */
 	struct buf first_several;

@@ -1,7 +1,6 @@
 /* armgroups_units.c - units one after another, whether rows or a list of those
  * who were exposed name them. */
-#include <string.h>
-
+#include "base/mem.h"
 #include "gray/armgroups_parts.h"
 
 static void count_several(struct armgroups *g, struct text key)
@@ -26,14 +25,20 @@ static void each_row(struct armgroups *g, armgroups_unit *one, void *arg)
 	}
 }
 
-/* The sums of E, who is CUSTOMER; NOTHING if there are no rows. */
-static const amount *sums_of(const struct armgroups_of *of,
-	struct text customer, const struct exposed *e, const amount *nothing)
+/* The unit of each exposure, 1 more; 0: there are no rows of it. */
+static void find_units(struct armgroups *g)
 {
-	size_t at = units_find(
-		of->units, customer, exposed_experiment(of->exposed, e));
+	const struct exposed_list *l = g->of->exposed;
+	const struct table *units = &g->of->units->table;
 
-	return at == (size_t)TABLE_NONE ? nothing : units_sums(of->units, at);
+	g->unit_of = mem_zero(l->n + 1, sizeof(*g->unit_of));
+	for (size_t i = 0; i < units->n; i++) {
+		struct text key = table_key(units, i);
+		const struct exposed *e =
+			exposed_find(l, cellname_head(key), cellname_tail(key));
+		if (e)
+			g->unit_of[e - l->at] = (uint32_t)i + 1;
+	}
 }
 
 /* Whoever was exposed is a unit, with orders or without. */
@@ -44,11 +49,14 @@ static void each_exposed(struct armgroups *g, armgroups_unit *one, void *arg)
 	int64_t within = of->window.within;
 	amount nothing[METRICS_SLOTS] = {0};
 
+	if (!g->unit_of)
+		find_units(g);
 	for (size_t i = 0; i < l->customers.n; i++) {
 		struct text customer = table_key(&l->customers, i);
 		uint32_t k = *(const uint32_t *)table_value(&l->customers, i);
 		for (; k; k = l->at[k - 1].next) {
 			const struct exposed *e = &l->at[k - 1];
+			uint32_t unit = g->unit_of[k - 1];
 			bool open = within && e->ms + within > of->end;
 			if (e->several)
 				count_several(g, customer);
@@ -56,7 +64,8 @@ static void each_exposed(struct armgroups *g, armgroups_unit *one, void *arg)
 				g->open++;
 			else
 				one(arg, e->cell, NULL,
-					sums_of(of, customer, e, nothing));
+					unit ? units_sums(of->units, unit - 1)
+					     : nothing);
 		}
 	}
 }

@@ -85,11 +85,11 @@ bool exposed_add(
 }
 
 bool exposed_takes(amount *to, const struct exposed *e,
-	const struct exposed_window *w, int64_t ms, const amount *all,
-	const struct metrics *m)
+	const struct exposed_window *w, int64_t ms, int64_t end,
+	const amount *all, const struct metrics *m)
 {
-	bool after = ms >= e->ms && (!w->within || ms - e->ms <= w->within);
-	bool before = ms < e->ms && w->before && e->ms - ms <= w->before;
+	bool after = end >= e->ms && (!w->within || ms - e->ms <= w->within);
+	bool before = end < e->ms && w->before && e->ms - ms <= w->before;
 
 	for (unsigned i = 0; i < m->slots; i++)
 		to[i] = (m->slot[i].before ? before : after) ? all[i] : 0;

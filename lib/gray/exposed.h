@@ -60,9 +60,11 @@ struct exposed_window {
 };
 
 /* Of the amounts ALL of a row at MS, a slot each, those that count for E; the
- * others are 0.  False: none does. */
+ * others are 0.  A row whose time is a day has it from MS to END, and comes at
+ * the end of it: of the day of the exposure it is after that.  Else END is MS.
+ * False: none does. */
 bool exposed_takes(amount *to, const struct exposed *e,
-	const struct exposed_window *w, int64_t ms, const amount *all,
-	const struct metrics *m);
+	const struct exposed_window *w, int64_t ms, int64_t end,
+	const amount *all, const struct metrics *m);
 
 #endif

@@ -2,8 +2,10 @@
 #include "gray/units.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
+#include "gray/units_shared.h"
 
 void units_init(struct units *u, const struct metrics *metrics, size_t by,
 	bool alone, uint64_t seed)
@@ -22,24 +24,30 @@ void units_init(struct units *u, const struct metrics *metrics, size_t by,
 	table_init(&u->cells, value, 1);
 	table_init(
 		&u->table, sizeof(struct unit) + slots * sizeof(amount), seed);
-	u->sum = mem_zero(TABLE_BATCH * (slots + 1), sizeof(amount));
+	u->sum = mem_zero((TABLE_BATCH + 1) * (slots + 1), sizeof(amount));
 }
 
 void units_release(struct units *u)
 {
 	table_release(&u->cells);
 	table_release(&u->table);
-	for (int i = 0; i < TABLE_BATCH; i++)
+	for (size_t i = 0; i < u->keys; i++)
 		buf_release(&u->key[i]);
+	free(u->key);
 	buf_release(&u->newest);
 	free(u->sum);
+	free(u->number);
 }
 
 bool units_cell(uint32_t *to, struct units *u, struct text name)
 {
+	size_t before = u->cells.n;
+
 	if (!cellname_whole(name, u->by))
 		return false;
 	*to = (uint32_t)table_put(&u->cells, name);
+	if (u->shared && u->cells.n > before)
+		units_shared_number(u, name);
 	return true;
 }
 
@@ -61,40 +69,79 @@ amount *units_sums(const struct units *u, size_t i)
 			  sizeof(struct unit));
 }
 
-/* Want the unit of CUSTOMER in EXPERIMENT, as u->want[u->waiting]. */
-static void ask(struct units *u, struct text customer, struct text experiment)
-{
-	struct buf *key = &u->key[u->waiting];
+enum { KEYS = 1 << 14 }; /* bytes of a block of keys */
 
-	if (experiment.len) {
-		cellname_begin(key, customer);
-		cellname_part(key, experiment);
-		customer = buf_view(key);
+/* Room for the N bytes of a key, which stay until units_settle(). */
+static char *key_room(struct units *u, size_t n)
+{
+	if (u->keys && u->key[u->key_at].len + n > u->key[u->key_at].cap &&
+		u->key[u->key_at].len)
+		u->key_at++;
+	if (u->key_at == u->keys) {
+		u->key = mem_resize(u->key, u->keys + 1, sizeof(*u->key));
+		u->key[u->keys++] = (struct buf){0};
 	}
-	table_ask(&u->table, &u->want[u->waiting], customer);
+	struct buf *b = &u->key[u->key_at];
+	char *to = buf_room(b, b->len || n > KEYS ? n : KEYS);
+	b->len += n;
+	return to;
 }
 
-size_t units_find(struct units *u, struct text customer, struct text experiment)
+static void forget_keys(struct units *u)
 {
-	u->waiting = 0;
-	ask(u, customer, experiment);
-	return table_find(&u->table, u->want[0].key);
+	for (size_t i = 0; i < u->keys && i <= u->key_at; i++)
+		u->key[i].len = 0;
+	u->key_at = 0;
+}
+
+/* The key of CUSTOMER in EXPERIMENT. */
+static struct text key_of(
+	struct units *u, struct text customer, struct text experiment)
+{
+	size_t n = customer.len + 1 + experiment.len;
+
+	if (experiment.len == 0)
+		return customer;
+	char *to = key_room(u, n);
+	memcpy(to, customer.at, customer.len);
+	to[customer.len] = CELLNAME_BETWEEN;
+	memcpy(to + customer.len + 1, experiment.at, experiment.len);
+	return (struct text){to, n};
 }
 
 struct unit *units_put(
 	struct units *u, struct text customer, struct text experiment)
 {
-	u->waiting = 0;
-	ask(u, customer, experiment);
-	return table_value(&u->table, table_put(&u->table, u->want[0].key));
+	size_t at = table_put(&u->table, key_of(u, customer, experiment));
+
+	forget_keys(u);
+	return table_value(&u->table, at);
 }
 
-/* The largest of several scores counts. */
-const char *units_add(struct unit *to, const struct units *u,
-	const struct unit_row *row, const amount *more)
+static bool is_large(amount x)
+{
+	return x >= MOMENTS_MOST || x <= -MOMENTS_MOST;
+}
+
+static void add_sums(struct unit *to, struct units *u, const amount *more)
 {
 	amount *sum = (amount *)(to + 1);
 
+	for (unsigned i = 0; i < u->metrics->slots; i++) {
+		if (__builtin_add_overflow(sum[i], more[i], &sum[i]))
+			to->flags |= UNIT_LARGE;
+		u->large |= is_large(sum[i]);
+	}
+}
+
+/* The largest of several scores counts, and the newest row. */
+void units_add(struct unit *to, struct units *u, const struct unit_row *row,
+	const amount *more)
+{
+	if (row->timed && (to->cell == 0 || row->last > to->last))
+		to->last = row->last;
+	if (row->timed)
+		to->first = row->first;
 	if (to->cell == 0)
 		to->cell = row->cell + 1;
 	else if (to->cell != row->cell + 1)
@@ -104,13 +151,34 @@ const char *units_add(struct unit *to, const struct units *u,
 		to->flags |= UNIT_SCORED;
 		to->score = row->score;
 	}
-	for (unsigned i = 0; i < u->metrics->slots; i++) {
-		sum[i] += more[i];
-		if (sum[i] >= MOMENTS_MOST || sum[i] <= -MOMENTS_MOST)
-			return "the sum of a unit's amounts is too large (want "
-			       "below 10^21)";
+	add_sums(to, u, more);
+}
+
+static bool is_wrong(const struct units *u, size_t i)
+{
+	const struct unit *one = table_value(&u->table, i);
+	const amount *sum = units_sums(u, i);
+	bool wrong = one->flags & UNIT_LARGE;
+
+	for (unsigned k = 0; k < u->metrics->slots; k++)
+		wrong |= is_large(sum[k]);
+	return wrong;
+}
+
+const char *units_wrong(const struct units *u)
+{
+	struct text first = {NULL, 0};
+
+	for (size_t i = 0; i < u->table.n && u->large; i++) {
+		struct text key = table_key(&u->table, i);
+		if (is_wrong(u, i) &&
+			(!first.at || text_compare(key, first) < 0))
+			first = key;
 	}
-	return NULL;
+	return first.at ? fail_text("the sum of the amounts of customer '%s' "
+				    "is too large (want below 10^21)",
+				  text_show(cellname_head(first)))
+			: NULL;
 }
 
 amount *units_next(struct units *u)
@@ -118,28 +186,35 @@ amount *units_next(struct units *u)
 	return u->sum + (size_t)u->waiting * u->metrics->slots;
 }
 
-const char *units_settle(struct units *u)
+void units_settle(struct units *u)
 {
-	const char *why = NULL;
-
-	table_put_all(&u->table, u->want, u->waiting);
-	for (unsigned i = 0; i < u->waiting && !why; i++)
-		why = units_add(table_value(&u->table, u->want[i].at), u,
-			&u->row[i], u->sum + (size_t)i * u->metrics->slots);
+	if (u->shared)
+		units_shared_settle(u);
+	if (u->waiting)
+		table_put_all(&u->table, u->want, u->waiting);
+	for (unsigned i = 0; i < u->waiting; i++)
+		units_add(table_value(&u->table, u->want[i].at), u, &u->row[i],
+			u->sum + (size_t)i * u->metrics->slots);
 	u->waiting = 0;
-	return why;
+	forget_keys(u);
 }
 
-const char *units_take(struct units *u, struct text customer,
-	struct text experiment, const struct unit_row *row)
+void units_take(struct units *u, struct text customer, struct text experiment,
+	const struct unit_row *row)
 {
 	if (u->alone) {
 		moments_add(units_moments(u, row->cell), &u->shape, u->sum);
-		return NULL;
+		return;
 	}
-	ask(u, customer, experiment);
+	struct text key = key_of(u, customer, experiment);
+	if (u->shared) {
+		units_shared_send(u, key, row);
+		return;
+	}
+	table_ask(&u->table, &u->want[u->waiting], key);
 	u->row[u->waiting++] = *row;
-	return u->waiting < TABLE_BATCH ? NULL : units_settle(u);
+	if (u->waiting == TABLE_BATCH)
+		units_settle(u);
 }
 
 void units_newest(struct units *u, int64_t ms, struct text customer)
@@ -156,39 +231,34 @@ void units_newest(struct units *u, int64_t ms, struct text customer)
 	buf_text(&u->newest, customer);
 }
 
-void units_keep_newest(struct units *u)
+bool units_newest_is_other(const struct units *u)
 {
 	for (size_t i = 0; i < u->table.n; i++) {
 		const struct unit *one = table_value(&u->table, i);
 		if (one->last >= u->newest_ms)
-			return;
+			return false;
 	}
-	if (!u->has_newest)
-		return;
-	struct unit *other = table_value(
-		&u->table, table_put(&u->table, buf_view(&u->newest)));
-	other->flags = UNIT_OTHER;
-	other->last = u->newest_ms;
+	return u->has_newest;
 }
 
-const char *units_order(struct units *u, const struct exposed_list *list,
+struct units_heard units_order(struct units *u, const struct exposed_list *list,
 	const struct exposed_window *w, struct text customer, int64_t ms,
-	const amount *all, bool *any)
+	int64_t end, const amount *all)
 {
-	amount *more = u->sum + u->metrics->slots;
+	struct units_heard heard = {false, false};
 	uint32_t i = exposed_first(list, customer);
 
-	*any = false;
 	for (; i; i = list->at[i - 1].next) {
 		const struct exposed *e = &list->at[i - 1];
-		struct unit_row one = {.cell = e->cell};
-		*any |= exposed_takes(more, e, w, ms, all, u->metrics);
-		struct unit *to =
-			units_put(u, customer, exposed_experiment(list, e));
-		if (to->cell == 0 || ms > to->last)
-			to->last = ms;
-		to->first = e->ms;
-		TRY(units_add(to, u, &one, more));
+		struct unit_row one = {.cell = e->cell,
+			.timed = true,
+			.first = e->ms,
+			.last = ms};
+		bool counts = exposed_takes(
+			units_next(u), e, w, ms, end, all, u->metrics);
+		heard.counts |= counts;
+		heard.same_day |= counts && ms < e->ms && e->ms <= end;
+		units_take(u, customer, exposed_experiment(list, e), &one);
 	}
-	return NULL;
+	return heard;
 }

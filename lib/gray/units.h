@@ -2,24 +2,30 @@
  * cell alone.
  *
  *	struct units u;
- *	units_init(&u, &metrics, columns, sums_only);
- *	uint32_t cell = units_cell(&u, name, propensity);
+ *	units_init(&u, &metrics, columns, sums_only, seed);
+ *	units_cell(&cell, &u, name);
  *	amount *sum = units_next(&u);		// a slot each: fill them
- *	TRY(units_take(&u, customer, experiment, &row));
- *	TRY(units_settle(&u));
+ *	units_take(&u, customer, experiment, &row);
+ *	units_settle(&u);
+ *	TRY(units_wrong(&u));
  *
  * Sums are integers and a unit's cell does not depend on the order of its rows,
- * so neither does anything here.
+ * so neither does anything here.  units_shared.h lets several threads add.
  */
 #ifndef GRAY_UNITS_H
 #define GRAY_UNITS_H
 
-#include "base/table.h"
+#include "base/stripes.h"
 #include "gray/cellname.h"
 #include "gray/exposed.h"
 #include "gray/metrics.h"
 
-enum unit_flag { UNIT_SEVERAL = 1, UNIT_OTHER = 2, UNIT_SCORED = 4 };
+enum unit_flag {
+	UNIT_SEVERAL = 1,
+	UNIT_OTHER = 2,
+	UNIT_SCORED = 4,
+	UNIT_LARGE = 8 /* a sum went beyond 128 bits; not saved */
+};
 
 /* A unit's value in the table; behind it an amount a slot. */
 struct unit {
@@ -31,8 +37,9 @@ struct unit {
 
 struct unit_row {
 	uint32_t cell;
-	bool scored;
+	bool scored, timed; /* has a score; and FIRST and LAST of the unit */
 	double score;
+	int64_t first, last;
 };
 
 struct units {
@@ -44,13 +51,21 @@ struct units {
 	struct moments_shape shape;
 	struct table table; /* key: customer, or with 0x1f and experiment */
 	struct table_want want[TABLE_BATCH];
-	struct buf key[TABLE_BATCH];
 	struct unit_row row[TABLE_BATCH];
-	amount *sum; /* TABLE_BATCH * slots; owned */
+	amount *sum; /* TABLE_BATCH + 1 times all slots; owned */
 	unsigned waiting;
+	struct buf *key; /* keys that are made, until they are settled; owned */
+	size_t keys, key_at;
+	bool large;	   /* some sum was too large once */
 	struct buf newest; /* who had the newest row, the least by bytes */
 	int64_t newest_ms;
 	bool has_newest;
+	/* While several threads add: where to, and the numbers that cells have
+	 * for all. */
+	struct units_shared *shared;
+	struct stripes_sender sender;
+	uint32_t *number; /* owned */
+	size_t cap_number;
 };
 
 /* METRICS stay as long as the units. */
@@ -65,35 +80,43 @@ struct moments *units_moments(const struct units *u, size_t cell);
 
 /* The sums of the next row that is taken, to be filled. */
 amount *units_next(struct units *u);
-/* One more row of CUSTOMER in EXPERIMENT.  NULL, or why the run ends. */
-MUST_USE const char *units_take(struct units *u, struct text customer,
-	struct text experiment, const struct unit_row *row);
-MUST_USE const char *units_settle(struct units *u);
+/* One more row of CUSTOMER, whose bytes stay until units_settle(), in
+ * EXPERIMENT. */
+void units_take(struct units *u, struct text customer, struct text experiment,
+	const struct unit_row *row);
+/* Take in those that wait; before anything below. */
+void units_settle(struct units *u);
 
-/* Sums of unit I; the number of the one that CUSTOMER is in EXPERIMENT, or
- * TABLE_NONE; the same, which is made if it is not there. */
+/* A message if some sum is too large, with the first such customer by bytes. */
+MUST_USE const char *units_wrong(const struct units *u);
+
+/* Sums of unit I; and the unit that CUSTOMER is in EXPERIMENT, which is made if
+ * it is not there. */
 amount *units_sums(const struct units *u, size_t i);
-size_t units_find(
-	struct units *u, struct text customer, struct text experiment);
 struct unit *units_put(
 	struct units *u, struct text customer, struct text experiment);
 
 /* One more amount for each slot of the unit TO, whose cell is the row's; one of
- * two cells is in none.  NULL, or why the run ends. */
-MUST_USE const char *units_add(struct unit *to, const struct units *u,
-	const struct unit_row *row, const amount *more);
+ * two cells is in none. */
+void units_add(struct unit *to, struct units *u, const struct unit_row *row,
+	const amount *more);
 
 /* CUSTOMER had a row at MS. */
 void units_newest(struct units *u, int64_t ms, struct text customer);
 
-/* The newest row of somebody who was not exposed says how far the log goes: a
- * unit of his own that is UNIT_OTHER, unless some unit has as new a row. */
-void units_keep_newest(struct units *u);
+/* Whether the newest row, which says how far the log goes, is of somebody who
+ * was not exposed, so that no unit has as new a one. */
+bool units_newest_is_other(const struct units *u);
 
-/* A row with the amounts ALL of CUSTOMER, who is in experiments of LIST: it
- * counts for each.  *ANY: for one at least.  NULL, or why the run ends. */
-MUST_USE const char *units_order(struct units *u,
-	const struct exposed_list *list, const struct exposed_window *w,
-	struct text customer, int64_t ms, const amount *all, bool *any);
+/* A row of CUSTOMER, who is in experiments of LIST, with the amounts ALL: it
+ * counts for each.  MS is its time, and END the end of what its cell says,
+ * later if that was a day.  What became of it: */
+struct units_heard {
+	bool counts;   /* for one experiment at least */
+	bool same_day; /* and only as it has no time of day */
+};
+struct units_heard units_order(struct units *u, const struct exposed_list *list,
+	const struct exposed_window *w, struct text customer, int64_t ms,
+	int64_t end, const amount *all);
 
 #endif

@@ -82,20 +82,47 @@ scene-push: its pushes, and its silences.
         1 reason
   $ gray-lift --arms=sent.csv --arms=held.csv --within=2d --open=in --metric=amount,rows --keep=experiment,metric,arm,n,mean orders.csv
   gray-lift: held.csv:7: it is in no arm: the row is left out
+  gray-lift: orders.csv:2: the time is a day without a time of day, that of the exposure: it counts as after it
   experiment,metric,arm,n,mean
   look,(srm),,20,
   look,amount,ctrl,5,0
-  look,amount,treat,15,0.4666666666666667
+  look,amount,treat,15,0.8
   look,rows,ctrl,5,0
-  look,rows,treat,15,0.06666666666666667
+  look,rows,treat,15,0.13333333333333333
   $ sed '1s/$/,arm/;2,$s/$/,quick/' sent.csv >named.csv
   $ (sed '1s/reason/arm,reason/;2,$s/HOLDOUT/quick,HOLDOUT/;2,$s/CAP/quick,CAP/' held.csv) >named-held.csv
   $ gray-lift --arms=named.csv --arms=named-held.csv --metric=rows --keep=arm,n orders.csv 2>&1
   gray-lift: named-held.csv:7: it is in no arm: the row is left out
+  gray-lift: orders.csv:2: the time is a day without a time of day, that of the exposure: it counts as after it
   arm,n
   ,20
   ctrl,5
   quick,15
+
+Orders that have a day, beside exposures that have a time: those of that day come after it,
+the day that a window ends in is in it, and the day before is before.
+
+  $ printf 'customer,arm,time\na,ctrl,2026-03-02 12:00\nb,treat,2026-03-02 12:00\n' >noon.csv
+  $ printf 'customer,time,amount\na,2026-03-01,1\na,2026-03-02,10\na,2026-03-04,100\na,2026-03-05,1000\nb,20260302,7\nb,2026-03-09,0\n' >days.csv
+  $ gray-lift --arms=noon.csv --metric=amount --within=2d --before=2d --keep=metric,arm,n,mean days.csv
+  gray-lift: days.csv:3: the time is a day without a time of day, that of the exposure: it counts as after it (the first of 2)
+  metric,arm,n,mean
+  (srm),,2,
+  amount,ctrl,1,110
+  amount,treat,1,7
+  $ sed 's/,2026-03-02,/,2026-03-02 00:00,/' days.csv | gray-lift --arms=noon.csv --metric=amount --within=2d --keep=metric,arm,n,mean --stats=stats.json -o out.csv 2>said; cut -d, -f2- out.csv | tail -n 2; grep -o '"rows_same_day":[0-9]*' stats.json; grep -o '"rows_outside":[0-9]*' stats.json
+  ctrl,1,100
+  treat,1,7
+  "rows_same_day":1
+  "rows_outside":4
+
+Yes and no in Chinese.
+
+  $ printf 'customer,arm,kept\na,ctrl,是\nb,ctrl,否\nc,treat,T\nd,treat,有\n' | gray-lift --metric=kept --keep=metric,arm,n,mean
+  metric,arm,n,mean
+  (srm),,4,
+  kept,ctrl,2,0.5
+  kept,treat,2,1
 
 reach-funnel: its units, and how far they came.
 

@@ -196,7 +196,7 @@ Data.
   gray-lift: 301 arms, as 'a99' (want at most 256: is the column of arms the right one?)
   [1]
   $ (echo customer,arm,x; yes c1,ctrl,100000000000000000000 | head -n 20) | gray-lift --metric=x
-  gray-lift: stdin: the sum of a unit's amounts is too large (want below 10^21)
+  gray-lift: the sum of the amounts of customer 'c1' is too large (want below 10^21)
   [1]
 
 What was before: empty cells, a constant, and what was taken after.

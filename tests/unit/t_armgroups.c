@@ -115,13 +115,39 @@ START_TEST(windows)
 
 	read_metrics(&m, "paid", true);
 	for (size_t i = 0; i < sizeof(at) / sizeof(*at); i++) {
-		bool any = exposed_takes(to, &e, &w, at[i].ms, all, &m);
+		bool any =
+			exposed_takes(to, &e, &w, at[i].ms, at[i].ms, all, &m);
 		ck_assert(any == (at[i].after || at[i].before));
 		ck_assert(to[m.metric->y] == at[i].after);
 		ck_assert(to[m.metric->x] == at[i].before);
 	}
-	ck_assert(exposed_takes(to, &e, &endless, INT64_MAX, all, &m));
-	ck_assert(!exposed_takes(to, &e, &endless, 99, all, &m));
+	ck_assert(
+		exposed_takes(to, &e, &endless, INT64_MAX, INT64_MAX, all, &m));
+	ck_assert(!exposed_takes(to, &e, &endless, 99, 99, all, &m));
+	metrics_release(&m);
+}
+END_TEST
+
+/* A row of a day is at the end of it, and its window begins with it. */
+START_TEST(days)
+{
+	static const struct {
+		int64_t ms, end;
+		amount after, before;
+	} at[] = {{76, 99, 0, 0}, {77, 100, 5, 0}, {90, 99, 0, 5},
+		{100, 123, 5, 0}, {120, 143, 5, 0}, {121, 144, 0, 0}};
+	const struct exposed e = {.ms = 100};
+	const struct exposed_window w = {20, 10};
+	const amount all[] = {5, 5};
+	struct metrics m;
+	amount to[2];
+
+	read_metrics(&m, "paid", true);
+	for (size_t i = 0; i < sizeof(at) / sizeof(*at); i++) {
+		exposed_takes(to, &e, &w, at[i].ms, at[i].end, all, &m);
+		ck_assert(to[m.metric->y] == at[i].after);
+		ck_assert(to[m.metric->x] == at[i].before);
+	}
 	metrics_release(&m);
 }
 END_TEST
@@ -134,8 +160,7 @@ static void take(struct units *u, const char *customer, const char *experiment,
 
 	ck_assert(units_cell(&row.cell, u, name));
 	units_next(u)[0] = y;
-	ck_assert_ptr_null(
-		units_take(u, text_of(customer), text_of(experiment), &row));
+	units_take(u, text_of(customer), text_of(experiment), &row);
 }
 
 /* Two experiments, one of them in two parts; ann is in two arms. */
@@ -152,7 +177,7 @@ static void fill(struct units *u)
 	take(u, "dan", "e", name_of(&b, "e", "s", "", "a"), UNIT(5), none);
 	take(u, "ann", "f", name_of(&b, "f", "n", "", "ctrl"), UNIT(6), none);
 	take(u, "bob", "f", name_of(&b, "f", "n", "", "z"), UNIT(8), none);
-	ck_assert_ptr_null(units_settle(u));
+	units_settle(u);
 	buf_release(&b);
 }
 
@@ -252,7 +277,7 @@ static void many(struct units *u, const char *arm, int n, int step)
 		take(u, name, "", name_of(&b, "", "", "", arm), UNIT(i * step),
 			(double)NAN);
 	}
-	ck_assert_ptr_null(units_settle(u));
+	units_settle(u);
 	buf_release(&b);
 }
 
@@ -360,7 +385,7 @@ START_TEST(alike)
 	take(&u, "a", "f", name_of(&b, "f", "", "", "ctrl"), 0, none);
 	take(&u, "b", "f", name_of(&b, "f", "", "", "T "), 0, none);
 	take(&u, "c", "f", name_of(&b, "f", "x", "", "t"), 0, none);
-	ck_assert_ptr_null(units_settle(&u));
+	units_settle(&u);
 	struct armgroups_of of = {.metrics = &m, .units = &u};
 	ck_assert_ptr_null(armgroups_make(&g, &of));
 	ck_assert_uint_eq(armgroups_alike(&g, &first), 2);
@@ -392,46 +417,5 @@ START_TEST(prices)
 }
 END_TEST
 
-/* The newest row, and of two at one time the least by bytes. */
-START_TEST(newest)
-{
-	struct metrics m;
-	struct units u;
-
-	read_metrics(&m, "y", true);
-	units_init(&u, &m, 0, false, 7);
-	units_newest(&u, 5, text_of("b"));
-	units_newest(&u, 5, text_of("a"));
-	units_newest(&u, 5, text_of("c"));
-	units_newest(&u, 4, text_of("0"));
-	ck_assert(text_is(buf_view(&u.newest), "a") && u.newest_ms == 5);
-	units_keep_newest(&u);
-	ck_assert_uint_eq(u.table.n, 1);
-	const struct unit *one = table_value(&u.table, 0);
-	ck_assert(one->flags == UNIT_OTHER && one->last == 5);
-	units_release(&u);
-	metrics_release(&m);
-}
-END_TEST
-
-/* The sum of a unit's amounts stays below 10^21. */
-START_TEST(too_large)
-{
-	struct metrics m;
-	struct units u;
-	struct unit one[2] = {{.cell = 0}}; /* and room for a slot behind it */
-	struct unit_row row = {.cell = 0};
-	amount most = MOMENTS_MOST - 1, more = 1, less = -1;
-
-	read_metrics(&m, "y", false);
-	units_init(&u, &m, 0, false, 7);
-	ck_assert_ptr_null(units_add(&one[0], &u, &row, &most));
-	ck_assert_ptr_nonnull(units_add(&one[0], &u, &row, &more));
-	ck_assert_ptr_null(units_add(&one[0], &u, &row, &less));
-	units_release(&u);
-	metrics_release(&m);
-}
-END_TEST
-
-UNIT_MAIN("armgroups", names, ranges, exposures, windows, groups, plans, caps,
-	compared, alone, alike, prices, newest, too_large)
+UNIT_MAIN("armgroups", names, ranges, exposures, windows, days, groups, plans,
+	caps, compared, alone, alike, prices)
