@@ -151,7 +151,7 @@ void boost_run(struct boost *b, const struct matrix *m, const struct loss *o,
 	struct best best = {0};
 	struct grow_how grow = how->grow;
 	struct grower g;
-	int64_t *word = mem_array(m->rows + 1, sizeof(*word));
+	int64_t *word = mem_wide(m->rows + 1, sizeof(*word));
 
 	*b = (struct boost){.classes = o->classes,
 		.rows = m->rows,
@@ -159,7 +159,7 @@ void boost_run(struct boost *b, const struct matrix *m, const struct loss *o,
 		.rate = how->grow.rate};
 	b->tree = mem_zero((size_t)how->trees * b->classes, sizeof(*b->tree));
 	b->begin = mem_array(b->classes, sizeof(*b->begin));
-	b->score = mem_array(m->rows * b->classes + 1, sizeof(*b->score));
+	b->score = mem_wide(m->rows * b->classes + 1, sizeof(*b->score));
 	begin_scores(b, o, how->begin);
 	grow.split.least_gain = loss_least_gain(o);
 	grower_init(&g, m, o->n, &grow, how->threads);

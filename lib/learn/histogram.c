@@ -1,8 +1,8 @@
 /* histogram.c - the loop that training spends its time in.
  *
- * Rows are taken in blocks: their words are gathered first, while the records
- * of the block behind are on their way from memory, then eight columns at a
- * time are added up.
+ * Rows are taken in blocks: their words and codes are copied side by side,
+ * while the records of rows further on are on their way from memory, and then
+ * eight columns at a time are added up.  Long records are taken piece by piece.
  */
 #include "learn/histogram.h"
 
@@ -11,7 +11,13 @@
 #include "base/chunks.h"
 #include "base/mem.h"
 
-enum { GROUP = 8, BLOCK = 1024, SHARED = 16384 /* rows for a second thread */ };
+enum {
+	GROUP = 8,
+	BLOCK = 512,
+	PIECE = MATRIX_SPARE, /* bytes of a record that are taken at once */
+	AHEAD = 64,	      /* rows whose records are fetched */
+	SHARED = 16384	      /* rows for a second thread */
+};
 
 void histograms_init(
 	struct histograms *h, const struct matrix *m, unsigned threads)
@@ -51,36 +57,54 @@ int64_t *histograms_new(const struct histograms *h)
 	return mem_aligned(h->words + 8, sizeof(int64_t));
 }
 
-/* Rows of a block: their words, and their records. */
+/* Rows of a block: their words, and WIDTH bytes of their records from FROM on.
+ */
 struct block {
-	const uint8_t *at[BLOCK];
 	int64_t value[BLOCK];
-	size_t n;
+	uint8_t code[(BLOCK + 1) * PIECE];
+	size_t n, from, width;
 };
 
-/* The N rows ROW; those of the NEXT ones are fetched. */
-static void gather(struct block *b, const struct matrix *m, const uint32_t *row,
-	size_t n, size_t next, const int64_t *word)
+/* Half a piece or a whole one is copied, whatever WIDTH is: the next row is put
+ * over what was too much. */
+static void copy_codes(uint8_t *to, const uint8_t *from, size_t width)
 {
-	b->n = n;
-	for (size_t i = 0; i < n; i++) {
+	memcpy(to, from, PIECE / 2);
+	if (width > PIECE / 2)
+		memcpy(to + PIECE / 2, from + PIECE / 2, PIECE / 2);
+}
+
+static void fetch(const struct matrix *m, size_t row, size_t from, size_t width)
+{
+	const uint8_t *at = m->record + row * m->stride + from;
+
+	__builtin_prefetch(at);
+	__builtin_prefetch(at + width - 1);
+}
+
+/* The words of the block's rows ROW, behind which there are MORE. */
+static void gather_words(
+	struct block *b, const uint32_t *row, size_t more, const int64_t *word)
+{
+	for (size_t i = 0; i < b->n; i++) {
+		if (i + AHEAD < b->n + more)
+			__builtin_prefetch(word + row[i + AHEAD]);
 		b->value[i] = word[row[i]];
-		b->at[i] = m->record + row[i] * m->stride;
-	}
-	for (size_t i = 0; i < next; i++) {
-		__builtin_prefetch(m->record + row[n + i] * m->stride);
-		__builtin_prefetch(word + row[n + i]);
 	}
 }
 
-/* The N rows from FIRST on. */
-static void take(struct block *b, const struct matrix *m, size_t first,
-	size_t n, const int64_t *word)
+static void gather_codes(struct block *b, const struct matrix *m,
+	const uint32_t *row, size_t more)
 {
-	b->n = n;
-	for (size_t i = 0; i < n; i++) {
-		b->value[i] = word[first + i];
-		b->at[i] = m->record + (first + i) * m->stride;
+	size_t rest = m->stride - b->from;
+	uint8_t *to = b->code;
+
+	b->width = rest < PIECE ? rest : PIECE;
+	for (size_t i = 0; i < b->n; i++, to += b->width) {
+		if (i + AHEAD < b->n + more)
+			fetch(m, row[i + AHEAD], b->from, b->width);
+		copy_codes(
+			to, m->record + row[i] * m->stride + b->from, b->width);
 	}
 }
 
@@ -91,9 +115,10 @@ static void add_eight(
 	int64_t *h1 = h + stride, *h2 = h1 + stride, *h3 = h2 + stride,
 		*h4 = h3 + stride, *h5 = h4 + stride, *h6 = h5 + stride,
 		*h7 = h6 + stride;
+	const uint8_t *at = b->code + (column - b->from);
 
-	for (size_t i = 0; i < b->n; i++) {
-		uint64_t c = text_word((const char *)b->at[i] + column);
+	for (size_t i = 0; i < b->n; i++, at += b->width) {
+		uint64_t c = text_word((const char *)at);
 		int64_t v = b->value[i];
 		h[c & 255] += v;
 		h1[c >> 8 & 255] += v;
@@ -111,9 +136,9 @@ static void add_four(
 	int64_t *h, size_t stride, const struct block *b, size_t column)
 {
 	int64_t *h1 = h + stride, *h2 = h1 + stride, *h3 = h2 + stride;
+	const uint8_t *c = b->code + (column - b->from);
 
-	for (size_t i = 0; i < b->n; i++) {
-		const uint8_t *c = b->at[i] + column;
+	for (size_t i = 0; i < b->n; i++, c += b->width) {
 		int64_t v = b->value[i];
 		h[c[0]] += v;
 		h1[c[1]] += v;
@@ -122,45 +147,47 @@ static void add_four(
 	}
 }
 
-static void add_wide(int64_t *h, const struct block *b, size_t column)
+static void add_wide(int64_t *h, const struct block *b, size_t place)
 {
+	const uint8_t *at = b->code + (place - b->from);
 	uint16_t code;
 
-	for (size_t i = 0; i < b->n; i++) {
-		memcpy(&code, b->at[i] + column, sizeof(code));
+	for (size_t i = 0; i < b->n; i++, at += b->width) {
+		memcpy(&code, at, sizeof(code));
 		h[code] += b->value[i];
 	}
 }
 
+/* The columns whose codes are in the piece. */
 static void add(const struct histograms *h, int64_t *to, const struct block *b)
 {
 	const struct matrix *m = h->m;
+	size_t end = b->from + b->width;
 
-	for (size_t c = 0; c < m->narrows; c += GROUP)
+	for (size_t c = b->from; c < m->narrows && c < end; c += GROUP)
 		if (m->narrows - c > GROUP / 2)
 			add_eight(to + c * h->stride, h->stride, b, c);
 		else
 			add_four(to + c * h->stride, h->stride, b, c);
-	for (unsigned w = 0; w < m->wides; w++)
-		add_wide(to + h->wide[w], b,
-			m->groups * (size_t)GROUP + 2 * (size_t)w);
+	size_t w = b->from > m->wide_at ? (b->from - m->wide_at) / 2 : 0;
+	for (; w < m->wides && m->wide_at + 2 * w < end; w++)
+		add_wide(to + h->wide[w], b, m->wide_at + 2 * w);
 }
 
-/* ROW: NULL, rows FIRST and so on. */
 static void sum(const struct histograms *h, int64_t *to, const uint32_t *row,
-	size_t first, size_t n, const int64_t *word)
+	size_t n, const int64_t *word)
 {
 	struct block b;
 
 	memset(to, 0, h->words * sizeof(*to));
 	for (size_t from = 0; from < n; from += BLOCK) {
-		size_t here = n - from < BLOCK ? n - from : BLOCK;
-		size_t next = n - from - here < BLOCK ? n - from - here : BLOCK;
-		if (row)
-			gather(&b, h->m, row + from, here, next, word);
-		else
-			take(&b, h->m, first + from, here, word);
-		add(h, to, &b);
+		b.n = n - from < BLOCK ? n - from : BLOCK;
+		size_t more = n - from - b.n;
+		gather_words(&b, row + from, more, word);
+		for (b.from = 0; b.from < h->m->stride; b.from += PIECE) {
+			gather_codes(&b, h->m, row + from, more);
+			add(h, to, &b);
+		}
 	}
 }
 
@@ -179,8 +206,8 @@ static void sum_part(void *arg, size_t part, unsigned worker)
 	       end = s->n * (part + 1) / s->parts;
 
 	(void)worker;
-	sum(s->h, part ? s->h->scratch[part] : s->to,
-		s->row ? s->row + from : NULL, from, end - from, s->word);
+	sum(s->h, part ? s->h->scratch[part] : s->to, s->row + from, end - from,
+		s->word);
 }
 
 void histograms_sum(struct histograms *h, int64_t *to, const uint32_t *row,
@@ -189,7 +216,7 @@ void histograms_sum(struct histograms *h, int64_t *to, const uint32_t *row,
 	struct summing s = {h, to, row, n, h->threads, word};
 
 	if (h->threads == 1 || n < SHARED) {
-		sum(h, to, row, 0, n, word);
+		sum(h, to, row, n, word);
 		return;
 	}
 	for (unsigned t = 1; t < h->threads; t++)

@@ -10,8 +10,8 @@
  * their signs, fits what is above; the objective sees to it.
  *
  * A narrow column has "stride" words, a wide one as many as it has codes and
- *one for none.  Strides are no power of two, or all columns would meet in the
- *same sets of the cache.
+ * one for none.  Strides are no power of two, or all columns would meet in the
+ * same sets of the cache.
  */
 #ifndef LEARN_HISTOGRAM_H
 #define LEARN_HISTOGRAM_H
@@ -34,8 +34,7 @@ void histograms_release(struct histograms *h);
 /* One histogram, for the caller to free. */
 int64_t *histograms_new(const struct histograms *h);
 
-/* Sums of the N rows ROW (NULL: the first N), whose words are WORD (by number
- * of the row). */
+/* Sums of the N rows ROW, whose words are WORD (by number of the row). */
 void histograms_sum(struct histograms *h, int64_t *to, const uint32_t *row,
 	size_t n, const int64_t *word);
 

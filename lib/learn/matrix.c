@@ -6,7 +6,7 @@
 #include "base/chunks.h"
 #include "base/mem.h"
 
-enum { GROUP = 8, ROWS = 4096 /* of a chunk */, BLOCK = 64 };
+enum { GROUP = 8, HALF = 4, ROWS = 4096 /* of a chunk */, BLOCK = 64 };
 
 struct coding {
 	struct matrix *m;
@@ -73,7 +73,7 @@ static void fill(struct matrix *m, size_t from, size_t end)
 	for (unsigned c = 0; c < m->narrows; c++)
 		for (size_t i = from; i < end; i++)
 			to[i * m->stride + c] = m->narrow[c * m->rows + i];
-	to += (size_t)m->groups * GROUP;
+	to += m->wide_at;
 	for (unsigned c = 0; c < m->wides; c++)
 		for (size_t i = from; i < end; i++)
 			memcpy(to + i * m->stride + 2 * (size_t)c,
@@ -97,9 +97,9 @@ static void lay_out(struct matrix *m)
 	for (unsigned c = 0; c < m->columns; c++)
 		m->place[c] = m->bins[c].wide ? m->wides++ : m->narrows++;
 	m->groups = (m->narrows + GROUP - 1) / GROUP;
+	m->wide_at = ((size_t)m->narrows + HALF - 1) / HALF * HALF;
 	m->stride =
-		((size_t)m->groups * GROUP + 2 * (size_t)m->wides + GROUP - 1) /
-		GROUP * GROUP;
+		(m->wide_at + 2 * (size_t)m->wides + GROUP - 1) / GROUP * GROUP;
 }
 
 void matrix_make(struct matrix *m, struct learn_cells *cells,
@@ -110,11 +110,11 @@ void matrix_make(struct matrix *m, struct learn_cells *cells,
 
 	*m = (struct matrix){.rows = rows, .columns = columns, .bins = bins};
 	lay_out(m);
-	m->narrow = mem_array(m->narrows * rows + 1, 1);
-	m->wide = mem_array(m->wides * rows + 1, sizeof(*m->wide));
+	m->narrow = mem_wide(m->narrows * rows + 1, 1);
+	m->wide = mem_wide(m->wides * rows + 1, sizeof(*m->wide));
 	chunks_run(threads, columns, code_column, &c);
-	m->record = mem_wide(rows + 1, m->stride + 1);
-	memset(m->record, 0, rows * m->stride);
+	m->record = mem_wide(rows * m->stride + MATRIX_SPARE, 1);
+	memset(m->record, 0, rows * m->stride + MATRIX_SPARE);
 	chunks_run(threads, (rows + ROWS - 1) / ROWS, fill_chunk, &c);
 }
 

@@ -1,10 +1,10 @@
 /* matrix.h - the codes of all rows and columns, twice.
  *
  * Histograms want all codes of a row side by side, so that one row is one or
- *two cache lines; partitions want one column.  Both are here:
+ * two cache lines; partitions want one column.  Both are here:
  *
  *	record		row r: codes of the narrow columns, a byte each, filled
- *			up to eight; then those of wide ones, two bytes each
+ *			up to four; then those of wide ones, two bytes each
  *	narrow, wide	column by column
  */
 #ifndef LEARN_MATRIX_H
@@ -12,11 +12,14 @@
 
 #include "learn/bins.h"
 
+/* Bytes behind the last record that may be read, and mean nothing. */
+enum { MATRIX_SPARE = 64 };
+
 struct matrix {
 	size_t rows;
 	unsigned columns;
 	const struct bins *bins; /* borrowed: one a column */
-	size_t stride;		 /* bytes of a record */
+	size_t stride, wide_at;	 /* bytes of a record; where wide codes begin */
 	unsigned narrows, wides; /* columns of either kind */
 	unsigned groups;	 /* of eight narrow ones */
 	unsigned *place;	 /* owned: of a column among its kind */
