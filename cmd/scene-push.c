@@ -7,6 +7,7 @@
  */
 #include <stdlib.h>
 
+#include "filter/seldom.h"
 #include "scene-push/parts.h"
 #include "scene/unmet.h"
 
@@ -53,6 +54,24 @@ static const struct opt opts[] = {
 	{0}};
 /* clang-format on */
 
+static bool is_barred(void *state, struct text customer, int64_t ms)
+{
+	const struct state *s = state;
+
+	return !setup_agreed(s->config->setup, customer, ms);
+}
+
+/* Rows that an earlier run has read may come again, and nobody looks. */
+static void tell_offset(const struct state *s, const struct config *c)
+{
+	if (s->offsets.n && c->offset.n == 0)
+		setup_off(c->setup, "offset",
+			fail_text("%s: it knows offsets that were read, and "
+				  "this run does not look at them: rows may "
+				  "count twice (want --offset)",
+				c->state));
+}
+
 static void be_ready(struct state *s, const struct config *c, struct out *out,
 	const struct row *row)
 {
@@ -67,6 +86,8 @@ static void be_ready(struct state *s, const struct config *c, struct out *out,
 	s->binding = NULL;
 	scene_engine_init(e, hash_seed());
 	e->line = print_line;
+	e->forgot = kept_forget;
+	e->barred = is_barred;
 	e->arg = s;
 	condition_view_init(&e->view, &c->rules.zone, c->style);
 	e->view.grades = true;
@@ -80,6 +101,8 @@ static void be_ready(struct state *s, const struct config *c, struct out *out,
 		why = kept_begin(s, c);
 	if (why)
 		fail_die("%s", why);
+	if (row)
+		tell_offset(s, c);
 }
 
 static enum verdict row(

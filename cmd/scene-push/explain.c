@@ -101,7 +101,7 @@ static const char *look(
 		a->customer.len ? store_find(&s->engine.store, a->customer) : 0;
 	if (who)
 		scene_explain(&s->engine, who, put_known, a);
-	sent_again(&s->kept.lasting.sent, SCENE_NEVER, put_row, a);
+	sent_each(&s->kept.lasting.sent, put_row, a);
 	if (a->found)
 		return NULL;
 	return a->id.len ? fail_text("%s: it has no push '%s' any more (want "

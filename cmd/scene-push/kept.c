@@ -1,7 +1,10 @@
 /* kept.c - the state file: opened, brought up to its journal, written. */
 #include <errno.h>
 
+#include "cells/forget.h"
+#include "filter/seldom.h"
 #include "scene-push/parts.h"
+#include "scene/erase.h"
 
 static const char tag[] = "scene-push/1";
 
@@ -141,17 +144,6 @@ const char *kept_open(struct state *s, const struct config *c, bool writes)
 	return NULL;
 }
 
-const char *kept_begin(struct state *s, const struct config *c)
-{
-	struct buf *b = &s->kept.journal.block;
-
-	if (!s->kept.on)
-		return NULL;
-	scene_block_begin(&s->kept.lasting, b);
-	sent_again(&s->kept.lasting.sent, again_from(s, c), print_again, s);
-	return NULL;
-}
-
 /* The journal has become long: all of it into a new image. */
 static const char *renew(struct state *s, const struct config *c)
 {
@@ -172,6 +164,59 @@ static const char *renew(struct state *s, const struct config *c)
 	k->journal = (struct journal){0};
 	return journal_read(&k->journal, k->image.fd, c->state,
 		k->image.header.end, true, take_block, s);
+}
+
+/* Whether CUSTOMER is on the list of --forget. */
+static bool asks(void *arg, struct text customer, int64_t *until)
+{
+	const struct forget_entry *e = forget_find(arg, customer);
+
+	if (e)
+		*until = e->always ? SCENE_OPEN : e->until;
+	return e;
+}
+
+static const char *erase(struct state *s, const struct config *c)
+{
+	const struct forget_list *list = setup_forget_list(c->setup);
+	struct forget who;
+
+	if (!list)
+		return NULL;
+	forget_init(&who, list);
+	uint64_t n = scene_erase(&s->kept.lasting, asks, &who);
+	forget_release(&who);
+	setup_note(c->setup, "forgotten", (double)n);
+	if (!n)
+		return NULL;
+	fail_warn("%s: what is known of people is dropped, as --forget asks "
+		  "(%llu)",
+		c->state, (unsigned long long)n);
+	store_clean(&s->engine.store); /* all of it goes into a new image */
+	return renew(s, c);
+}
+
+void kept_forget(void *state, struct text customer)
+{
+	struct state *s = state;
+
+	if (!s->kept.on)
+		return;
+	sent_forget(&s->kept.lasting.sent, customer);
+	s->kept.forgot = true;
+}
+
+const char *kept_begin(struct state *s, const struct config *c)
+{
+	struct buf *b = &s->kept.journal.block;
+
+	if (!s->kept.on)
+		return NULL;
+	TRY(erase(s, c));
+	s->kept.forgot = s->kept.lasting.sent.forgotten > 0;
+	scene_block_begin(&s->kept.lasting, b);
+	sent_again(&s->kept.lasting.sent, again_from(s, c), print_again, s);
+	return NULL;
 }
 
 const char *kept_save(struct state *s, const struct config *c, bool hands)
@@ -209,6 +254,16 @@ const char *kept_finish(struct state *s, const struct config *c)
 	return NULL;
 }
 
+/* Somebody was forgotten: no byte of what was known of him stays. */
+static const char *write_anew(struct state *s)
+{
+	struct sent *sent = &s->kept.lasting.sent;
+
+	sent_arrive(sent);
+	sent_trim(sent, again_from(s, s->config));
+	return renew(s, s->config);
+}
+
 /* Nothing may fail any more, for the output is there: at worst its last rows
  * come once more. */
 void kept_end(struct state *s)
@@ -221,6 +276,10 @@ void kept_end(struct state *s)
 	const char *why = journal_flush(&k->journal);
 	if (why)
 		fail_warn("%s: the next run will write the last rows once more",
+			why);
+	else if (k->forgot && (why = write_anew(s)))
+		fail_warn("%s: what was known of people who were forgotten is "
+			  "still in the file, until the next run",
 			why);
 }
 

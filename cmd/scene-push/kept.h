@@ -21,13 +21,16 @@ struct kept {
 	struct journal journal;
 	struct scene_lasting lasting;
 	bool changed; /* since the last block */
+	bool forgot;  /* somebody: the file is to be without him in the end */
 };
 
 /* Open the state of C, if it has one; WRITES: for rows. */
 const char *kept_open(struct state *s, const struct config *c, bool writes);
-/* When rules are there: what they have ended, and rows that went out and may
- * not have arrived. */
+/* When rules are there: what they have ended, people of --forget, and rows that
+ * went out and may not have arrived. */
 const char *kept_begin(struct state *s, const struct config *c);
+/* CUSTOMER is forgotten. */
+void kept_forget(void *state, struct text customer);
 /* All so far is safe.  HANDS: rows are about to go out. */
 const char *kept_save(struct state *s, const struct config *c, bool hands);
 /* At the end of the input: all of it is on the disk. */

@@ -89,6 +89,7 @@ const char *setup_open(void *config, struct setup *s)
 	for (unsigned i = 0; i < ROLES; i++)
 		setup_role(s, role_names[i],
 			i <= KIND ? SETUP_REQUIRED : SETUP_OPTIONAL);
+	setup_clock(s, KIND);
 	print_columns(s, c);
 	return NULL;
 }

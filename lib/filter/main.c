@@ -461,6 +461,7 @@ int filter_main(const struct filter *f, int argc, char **argv)
 			   .flow = f->flow,
 			   .fills_role = ROLE_NONE,
 			   .lines = ROLE_NONE,
+			   .clock = ROLE_NONE,
 			   .manifest = {.lock = PTHREAD_MUTEX_INITIALIZER},
 			   .stats_file = {.fd = -1}},
 		   *run = &the_run;

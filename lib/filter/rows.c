@@ -85,6 +85,14 @@ static bool refused_row(
 	       v == BAD;
 }
 
+/* Whether the row only moves time, as setup_clock() has it. */
+static bool is_clock(const struct run *run, struct row *row)
+{
+	return run->clock != ROLE_NONE &&
+	       row->binding->column[run->clock] >= 0 &&
+	       text_is(row_text(row, (unsigned)run->clock), "tick");
+}
+
 /* The same as rows_one(), within the loop over a batch. */
 static inline __attribute__((always_inline)) enum verdict pass_one(
 	struct run *run, struct job *job, struct row *row,
@@ -95,10 +103,12 @@ static inline __attribute__((always_inline)) enum verdict pass_one(
 	size_t mark = out->rows.len;
 	uint64_t n = out->n;
 
-	if (!shard_takes(&run->shard, row, v == OK) ||
+	if ((!shard_takes(&run->shard, row, v == OK) &&
+		    !(v == OK && is_clock(run, row))) ||
 		(v == OK && seen && !where_takes(&run->where, seen, row)) ||
 		(v == OK && !rows_in_window(run, row, &ok)) ||
-		(v == OK && run->common.consent && !consents_row(run, row)) ||
+		(v == OK && run->common.consent && !is_clock(run, row) &&
+			!consents_row(run, row)) ||
 		(v == OK && forgets_row(row))) {
 		job->result.left_out++;
 		return OK;

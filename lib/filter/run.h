@@ -150,6 +150,7 @@ struct run {
 	size_t fills;	 /* the column of own that may be filled, if there is */
 	int fills_role;	 /* one: of this role, else ROLE_NONE */
 	int lines;	 /* the role that bare lines have, or ROLE_NONE */
+	int clock;	 /* the role of setup_clock(), or ROLE_NONE */
 	bool lines_only; /* never a table */
 	bool answered;	 /* by open() */
 	bool late;	 /* finish() says what the columns are */

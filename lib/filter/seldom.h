@@ -104,6 +104,15 @@ bool setup_forgets(const struct setup *s);
 struct forget_list;
 const struct forget_list *setup_forget_list(const struct setup *s);
 
+/* In open(): a row whose cell of ROLE is "tick" moves time and is about nobody:
+ * it belongs to every part of --shard, and --consent does not leave it out. */
+void setup_clock(struct setup *s, unsigned role);
+
+/* In row() and finish(): whether WHO, of whom state knows something, has agreed
+ * at MS to the purpose of --consent (as of --as-of, where that is given); true
+ * where it is not asked. */
+bool setup_agreed(const struct setup *s, struct text who, int64_t ms);
+
 /* In open(): fewer good rows are a failure (--min-rows); 0: not asked for. */
 uint64_t setup_min_rows(const struct setup *s);
 

@@ -252,6 +252,11 @@ bool setup_chinese(const struct setup *s)
 	return s->run->common.lang == 1;
 }
 
+void setup_clock(struct setup *s, unsigned role)
+{
+	s->run->clock = (int)role;
+}
+
 bool setup_forgets(const struct setup *s)
 {
 	return s->run->common.forget != NULL;

@@ -423,6 +423,13 @@ static void judge(struct scene_engine *e, const struct scene_acts *acts)
 	}
 }
 
+static void forget(struct scene_engine *e, struct text customer)
+{
+	scene_customer_forget(e, customer);
+	if (e->forgot)
+		e->forgot(e->arg, customer);
+}
+
 void scene_event_now(struct scene_engine *e, const struct scene_row *row)
 {
 	scene_advance(e, row->ms);
@@ -432,7 +439,7 @@ void scene_event_now(struct scene_engine *e, const struct scene_row *row)
 	if (scene_is_tick(row->kind))
 		return;
 	if (scene_is_forget(row->kind)) {
-		scene_customer_forget(e, row->customer);
+		forget(e, row->customer);
 		return;
 	}
 	judge(e, acts_of(e, row->kind));
@@ -462,7 +469,7 @@ void scene_event_late(struct scene_engine *e, const struct scene_row *row)
 	if (scene_is_tick(row->kind))
 		return;
 	if (scene_is_forget(row->kind)) {
-		scene_customer_forget(e, row->customer);
+		forget(e, row->customer);
 		return;
 	}
 	const struct scene_acts *acts = acts_of(e, row->kind);

@@ -182,6 +182,10 @@ struct scene_engine {
 	int64_t *rest_of; /* by name: how long a rest lasts; owned */
 
 	void (*line)(void *arg, const struct scene_line *line);
+	/* A customer is forgotten; whether he may not be written to at MS, for
+	 * what the rows do not say: consent.  Either may be NULL. */
+	void (*forgot)(void *arg, struct text customer);
+	bool (*barred)(void *arg, struct text customer, int64_t ms);
 	void *arg;
 	uint64_t crowded; /* values of by that were dropped for want of room */
 	uint64_t dropped_open; /* runs and waits, by a change of rules */

@@ -273,6 +273,16 @@ static bool is_quiet(struct scene_engine *e, struct scene_match *m, int64_t ms)
 	return true;
 }
 
+/* Whether who has waited has not agreed, or not any more. */
+static bool is_barred(
+	struct scene_engine *e, const struct scene_match *m, int64_t ms)
+{
+	e->name.len = 0;
+	if (e->barred)
+		store_name(&e->store, m->who, &e->name);
+	return e->barred && e->barred(e->arg, buf_view(&e->name), ms);
+}
+
 static void decide(struct scene_engine *e, struct scene_match *m, int64_t ms)
 {
 	const struct scene_rule *r = scene_rule_of(e, m);
@@ -291,6 +301,8 @@ static void decide(struct scene_engine *e, struct scene_match *m, int64_t ms)
 			return;
 		why = unwanted(e, m, ms);
 	}
+	if (!why && is_barred(e, m, ms))
+		why = SCENE_NO_CONSENT;
 	if (!why)
 		why = m->reason;
 	if (!why)

@@ -6,6 +6,7 @@
 #include "base/identifier.h"
 #include "base/mem.h"
 #include "base/sort.h"
+#include "base/truth.h"
 
 const char *const scene_column_names[SCENE_COLUMNS] = {"scene", "class",
 	"priority", "match", "within", "unless", "wait", "by", "rest", "cap",
@@ -94,8 +95,8 @@ static const char *read_order(
 		return fail_text("priority '%s' is not a number (want 0 to "
 				 "999999999; the lowest comes first)",
 			text_show(t));
-	to->enabled = !text_is(on, "no");
-	if (to->enabled && on.len && !text_is(on, "yes"))
+	to->enabled = truth_of(on) != TRUTH_NO;
+	if (truth_of(on) == TRUTH_OTHER)
 		return fail_text("enabled is '%s' (want yes, no or nothing)",
 			text_show(on));
 	return NULL;

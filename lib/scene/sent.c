@@ -1,6 +1,8 @@
 /* sent.c - rows that went out. */
 #include "scene/sent.h"
 
+enum { MARK = 'f' };
+
 void sent_add(struct sent *s, char which, int64_t ms, const struct text *cell,
 	size_t n)
 {
@@ -29,28 +31,157 @@ void sent_begin(struct sent *s)
 	s->handed = s->sure;
 }
 
-/* The row at AT: its length, and *MS its time. */
-static size_t look(const struct sent *s, size_t at, int64_t *ms)
+/* A row as it lies among the others. */
+struct lying {
+	size_t at, n; /* its bytes, with the head of the record */
+	char which;
+	int64_t ms;
+	struct text cells;
+};
+
+static struct lying look(const struct sent *s, size_t at)
 {
+	const size_t head = RECORD_HEAD + 1 + sizeof(int64_t);
 	const char *p = s->bytes.at + at;
+	struct lying row = {.at = at, .which = p[RECORD_HEAD]};
 	uint32_t n;
 
 	memcpy(&n, p + 1, sizeof(n));
-	memcpy(ms, p + RECORD_HEAD + 1, sizeof(*ms));
-	return RECORD_HEAD + (size_t)n;
+	memcpy(&row.ms, p + RECORD_HEAD + 1, sizeof(row.ms));
+	row.n = RECORD_HEAD + (size_t)n;
+	row.cells = (struct text){p + head, row.n - head};
+	return row;
+}
+
+/* Drop the rows that IS_OUT is true of. */
+static void cut(struct sent *s,
+	bool (*is_out)(void *arg, const struct lying *row), void *arg)
+{
+	size_t *const end[] = {&s->sure, &s->handed, &s->saved};
+	size_t to[] = {0, 0, 0};
+	struct buf stay = {0};
+	struct lying row;
+
+	for (size_t at = 0; at < s->bytes.len; at += row.n) {
+		row = look(s, at);
+		if (is_out(arg, &row)) {
+			s->forgotten -= row.which == MARK;
+			continue;
+		}
+		buf_bytes(&stay, s->bytes.at + at, row.n);
+		for (int i = 0; i < 3; i++)
+			if (at < *end[i])
+				to[i] = stay.len;
+	}
+	for (int i = 0; i < 3; i++)
+		*end[i] = to[i];
+	buf_release(&s->bytes);
+	s->bytes = stay;
+}
+
+/* ---- people who were forgotten ---- */
+
+void sent_forget(struct sent *s, struct text customer)
+{
+	sent_add(s, MARK, SCENE_NEVER, &customer, 1);
+	s->forgotten++;
+}
+
+bool sent_is_about(char which, struct text cells,
+	bool (*is)(void *arg, struct text cell), void *arg)
+{
+	if (which == 'p' || which == 's')
+		record_take_text(&cells); /* its id */
+	do {
+		if (is(arg, record_take_text(&cells)))
+			return true;
+	} while (which == 'l' && cells.len);
+	return false;
+}
+
+/* Where the last mark before END of each customer lies: a size_t. */
+static void find_marks(struct table *marks, const struct sent *s, size_t end)
+{
+	struct lying row;
+
+	table_init(marks, sizeof(size_t), 1);
+	for (size_t at = 0; at < end && s->forgotten; at += row.n) {
+		row = look(s, at);
+		if (row.which != MARK)
+			continue;
+		size_t i = table_put(marks, record_take_text(&row.cells));
+		*(size_t *)table_value(marks, i) = at;
+	}
+}
+
+struct asked {
+	struct table *marks;
+	size_t at;
+};
+
+static bool is_marked(void *arg, struct text customer)
+{
+	const struct asked *a = arg;
+	size_t i = table_find(a->marks, customer);
+
+	return i != (size_t)TABLE_NONE &&
+	       a->at <= *(const size_t *)table_value(a->marks, i);
+}
+
+/* Whether a row is about somebody who was forgotten later, or such a mark. */
+static bool is_gone(void *marks, const struct lying *row)
+{
+	struct asked a = {marks, row->at};
+
+	return a.marks->n &&
+	       sent_is_about(row->which, row->cells, is_marked, &a);
+}
+
+struct taking {
+	bool (*is_out)(void *arg, char which, int64_t ms, struct text cells);
+	void *arg;
+};
+
+static bool is_taken(void *arg, const struct lying *row)
+{
+	const struct taking *t = arg;
+
+	return t->is_out(t->arg, row->which, row->ms, row->cells);
+}
+
+void sent_take_out(struct sent *s,
+	bool (*is_out)(void *arg, char which, int64_t ms, struct text cells),
+	void *arg)
+{
+	struct taking t = {is_out, arg};
+
+	cut(s, is_taken, &t);
+}
+
+/* ---- rows that have arrived ---- */
+
+static void trim_forgotten(struct sent *s)
+{
+	struct table marks;
+
+	find_marks(&marks, s, s->sure);
+	if (marks.n)
+		cut(s, is_gone, &marks);
+	table_release(&marks);
 }
 
 void sent_trim(struct sent *s, int64_t from)
 {
 	enum { WORTH = 64 * 1024 };
 	size_t at = 0;
-	int64_t ms;
 
+	if (s->forgotten)
+		trim_forgotten(s);
 	while (at < s->sure) {
-		size_t n = look(s, at, &ms);
-		if (ms >= from)
+		struct lying row = look(s, at);
+		if (row.ms >= from)
 			break;
-		at += n;
+		at += row.n;
 	}
 	if (at == 0 || (at < WORTH && at < s->bytes.len))
 		return;
@@ -73,6 +204,7 @@ bool sent_take(struct sent *s, struct text bytes)
 {
 	if (bytes.len < 1 + sizeof(int64_t))
 		return false;
+	s->forgotten += bytes.at[0] == MARK;
 	record_put(&s->bytes, 'P', bytes);
 	s->saved = s->bytes.len;
 	return true;
@@ -94,18 +226,33 @@ bool sent_take_marks(struct sent *s, struct text bytes)
 	return s->sure <= s->handed && s->handed <= s->bytes.len;
 }
 
+/* All that are known of, or those that a run begins with. */
+static void give(const struct sent *s, bool all, int64_t from,
+	void (*each)(void *arg, char which, struct text cells), void *arg)
+{
+	struct table marks;
+	struct lying row;
+
+	find_marks(&marks, s, s->bytes.len);
+	for (size_t at = 0; at < s->bytes.len; at += row.n) {
+		row = look(s, at);
+		bool sure = at < s->sure;
+		if (row.which == MARK || (sure && !all && row.ms < from) ||
+			((sure || all) && is_gone(&marks, &row)))
+			continue;
+		each(arg, row.which, row.cells);
+	}
+	table_release(&marks);
+}
+
 void sent_again(const struct sent *s, int64_t from,
 	void (*each)(void *arg, char which, struct text cells), void *arg)
 {
-	size_t n;
-	int64_t ms;
+	give(s, false, from, each, arg);
+}
 
-	for (size_t at = 0; at < s->bytes.len; at += n) {
-		n = look(s, at, &ms);
-		if (at < s->sure && ms < from)
-			continue;
-		const char *p = s->bytes.at + at + RECORD_HEAD;
-		const size_t head = 1 + sizeof(ms);
-		each(arg, *p, (struct text){p + head, n - RECORD_HEAD - head});
-	}
+void sent_each(const struct sent *s,
+	void (*each)(void *arg, char which, struct text cells), void *arg)
+{
+	give(s, true, SCENE_NEVER, each, arg);
 }

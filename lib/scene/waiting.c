@@ -165,6 +165,24 @@ void scene_waiting_restore(struct scene_waiting *w)
 	free(all);
 }
 
+void scene_waiting_take_out(struct scene_waiting *w,
+	bool (*is_out)(void *arg, const struct scene_row *row), void *arg)
+{
+	const struct text none = {"", 0};
+
+	for (size_t i = 0; i < w->mark.held.n; i++) {
+		struct scene_held *h = lateness_item(&w->mark, i);
+		if (!is_out(arg, &h->row))
+			continue;
+		h->row.kind = text_of("tick");
+		h->row.customer = none;
+		for (int g = 0; g < SCENE_GATES; g++)
+			h->row.gate[g] = none;
+		for (size_t k = 0; k < w->rules->columns; k++)
+			h->cell[k] = none;
+	}
+}
+
 void scene_waiting_release(struct scene_waiting *w)
 {
 	struct scene_held *h;

@@ -63,4 +63,9 @@ bool scene_waiting_read(struct scene_waiting *w, struct text bytes);
 bool scene_waiting_read_times(struct scene_waiting *w, struct text bytes);
 void scene_waiting_restore(struct scene_waiting *w);
 
+/* Of rows that are held and that IS_OUT is true of nothing is left but their
+ * times: they become ticks. */
+void scene_waiting_take_out(struct scene_waiting *w,
+	bool (*is_out)(void *arg, const struct scene_row *row), void *arg);
+
 #endif

@@ -60,17 +60,35 @@ const char *scene_read_span(int64_t *ms, struct text t)
 		text_show(t));
 }
 
-const char *scene_read_share(double *to, struct text t)
+/* The number T, of hundredths where PERCENT. */
+static bool read_number(double *to, struct text t, bool percent)
 {
 	static const struct number_style plain = {'.', 0};
+	struct buf digits = {0};
+
+	if (!decimal_is_plain(t, '.'))
+		return false;
+	buf_text(&digits, t);
+	if (percent)
+		buf_string(&digits, "e-2");
+	bool is = real_parse(to, buf_view(&digits), &plain);
+	buf_release(&digits);
+	return is;
+}
+
+const char *scene_read_share(double *to, struct text t)
+{
+	bool percent = t.len && t.at[t.len - 1] == '%';
 
 	*to = 0;
-	if (t.len == 0)
+	if (t.len == 0 ||
+		(read_number(to,
+			 text_trim((struct text){t.at, t.len - percent}),
+			 percent) &&
+			*to >= 0 && *to <= 1))
 		return NULL;
-	if (decimal_is_plain(t, '.') && real_parse(to, t, &plain) && *to >= 0 &&
-		*to <= 1)
-		return NULL;
-	return fail_text("'%s' is not a share (want 0 to 1)", text_show(t));
+	return fail_text(
+		"'%s' is not a share (want 0 to 1, or 10%%)", text_show(t));
 }
 
 static bool find_unit(struct scene_cap *to, struct text t)

@@ -233,8 +233,16 @@ def quiet_hours(s):
     return int(m[1]) * 60 + int(m[2]), int(m[3]) * 60 + int(m[4]), m[5] or "hold"
 
 
+FLAGS = {"": True, "0": False, "1": True, "no": False, "yes": True, "n": False, "y": True, "false": False, "true": True,
+         "f": False, "t": True, "否": False, "是": True, "无": False, "有": True, "0.0": False, "1.0": True}
+
+
 def share(s):
-    x = number(s) if s else Decimal(0)
+    """0.1, or 10%."""
+    percent = s.endswith("%")
+    x = number(s[:-1].rstrip(" ") if percent else s) if s else Decimal(0)
+    if x is not None and percent:
+        x = x / 100
     if x is None or not 0 <= x <= 1:
         raise Wrong(f"'{s}' is not a share")
     return float(x)
@@ -256,7 +264,7 @@ class Scene:
             raise Wrong("service has no quiet hours")
         if c["else_text"] and not c["else"]:
             raise Wrong("else_text without else")
-        if not re.fullmatch(r"\d{0,9}", c["priority"]) or c["enabled"] not in ("", "yes", "no"):
+        if not re.fullmatch(r"\d{0,9}", c["priority"]) or c["enabled"].strip(" \t").lower() not in FLAGS:
             raise Wrong("priority or enabled is wrong")
         self.rank = (0 if quieten else 1, int(c["priority"] or 10**9), place)
         self.steps = [e for s in split_outside(c["match"], "then") for e, n in [element(s)] for _ in range(n)]
@@ -289,7 +297,7 @@ class Scene:
                 self.end = ms_of(local(self.end, tz).replace(tzinfo=None).replace(tzinfo=tz) + timedelta(days=1))
         if self.begin is None or self.end is None:
             raise Wrong("from or until is no time")
-        self.enabled = c["enabled"] != "no"
+        self.enabled = FLAGS[c["enabled"].strip(" \t").lower()]
 
 
 def read_rules(path, tz):

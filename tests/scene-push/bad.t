@@ -227,16 +227,16 @@ Quiet hours with a word:
   scene-push: r.csv:2: '22:00-08:00 wait' is not quiet hours (want 22:00-08:00, and " hold" or " drop" behind it)
   [1]
 
-A share in percent:
+A share in percent, of more than a hundred:
 
-  $ printf 'scene,match,holdout,action\na,v,5%%,x\n' >r.csv; scene-push -r r.csv in.csv
-  scene-push: r.csv:2: '5%' is not a share (want 0 to 1)
+  $ printf 'scene,match,holdout,action\na,v,101%%,x\n' >r.csv; scene-push -r r.csv in.csv
+  scene-push: r.csv:2: '101%' is not a share (want 0 to 1, or 10%)
   [1]
 
 A share above one:
 
   $ printf 'scene,match,holdout,action\na,v,1.5,x\n' >r.csv; scene-push -r r.csv in.csv
-  scene-push: r.csv:2: '1.5' is not a share (want 0 to 1)
+  scene-push: r.csv:2: '1.5' is not a share (want 0 to 1, or 10%)
   [1]
 
 A wait:

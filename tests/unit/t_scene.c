@@ -263,6 +263,49 @@ START_TEST(knows_what_has_arrived)
 }
 END_TEST
 
+/* Who is forgotten has no rows any more when they have arrived; what he is sent
+ * later is his. */
+START_TEST(forgets_rows_that_have_arrived)
+{
+	struct sent s = {0};
+	struct buf got = {0}, saved = {0};
+	struct text old[] = {t("1"), t("ann")}, other[] = {t("2"), t("bob")},
+		    new[] = {t("3"), t("ann")}, late[] = {t("4"), t("ann")};
+
+	sent_add(&s, 'p', 10, old, 2);
+	sent_add(&s, 's', 20, other, 2);
+	sent_add(&s, 'l', 20, late, 2);
+	sent_save(&s, &saved);
+	sent_hand(&s);
+	sent_forget(&s, t("ann"));
+	sent_add(&s, 'p', 30, new, 2);
+	sent_each(&s, again, &got);
+	ck_assert(text_is(buf_view(&got), "s2 p3 "));
+	got.len = 0;
+	sent_again(&s, SCENE_OPEN, again, &got); /* it may not have arrived */
+	ck_assert(text_is(buf_view(&got), "p1 s2 l4 p3 "));
+	got.len = 0;
+	sent_save(&s, &saved);
+	sent_trim(&s, 0);
+	ck_assert_uint_eq(s.forgotten, 1);
+	sent_hand(&s);
+	sent_again(&s, 0, again, &got); /* the first ones have */
+	ck_assert(text_is(buf_view(&got), "s2 p3 "));
+	got.len = 0;
+	sent_arrive(&s);
+	sent_trim(&s, 0);
+	ck_assert_uint_eq(s.forgotten, 0);
+	ck_assert_uint_eq(s.sure, s.bytes.len);
+	ck_assert_uint_eq(s.handed, s.bytes.len);
+	ck_assert_uint_eq(s.saved, s.bytes.len);
+	sent_again(&s, 0, again, &got);
+	ck_assert(text_is(buf_view(&got), "s2 p3 "));
+	buf_release(&got);
+	buf_release(&saved);
+	buf_release(&s.bytes);
+}
+END_TEST
+
 /* Short kinds are found by their bytes and length, among many others. */
 START_TEST(finds_kinds)
 {
@@ -293,4 +336,4 @@ END_TEST
 
 UNIT_MAIN("scene", keeps_one_run_a_step, forgets_who_never_comes_again,
 	leaves_no_timers_behind, bounds_values_of_by, reads_what_it_writes,
-	knows_what_has_arrived, finds_kinds)
+	knows_what_has_arrived, forgets_rows_that_have_arrived, finds_kinds)
