@@ -61,21 +61,14 @@ static void init(void *at, const void *config)
 
 	s->keyed = keyed_copy(c->keyed);
 	table_init(&s->cells, sizeof(struct offer_cell), hash_seed());
-	unsaid_init(s, c);
-}
-
-/* Where the customer's currency is known, it has to be the rule's. */
-static bool is_payable(const struct person *p, const struct offer_rule *r)
-{
-	return p->currency.len == 0 || r->currency.len == 0 ||
-	       currency_same(p->currency, r->currency);
+	bearing_init(&s->used, &c->terms);
 }
 
 static enum verdict row(
 	void *at, const void *config, struct row *row, struct out *out)
 {
 	struct state *s = at;
-	struct person p;
+	struct offeree p;
 	bool any = false;
 
 	if (!person_read(&p, config, row))
@@ -86,7 +79,7 @@ static enum verdict row(
 		notice_row(&s->counts.unborn, row);
 	for (size_t i = 0; i < cell->n; i++) {
 		struct offer *o = &cell->offer[i];
-		if (!is_payable(&p, o->rule))
+		if (!refusal_can_pay(&p, o->rule))
 			continue;
 		lines_offer(s, config, row, out, &p, o);
 		any = true;
@@ -116,7 +109,8 @@ static void release(void *at)
 
 	keyed_free(s->keyed);
 	cells_release(s);
-	unsaid_release(s);
+	bearing_release(&s->used);
+	counts_release(&s->counts);
 	buf_release(&s->key);
 }
 

@@ -12,7 +12,7 @@ enum { CELLS_MOST = 1 << 16 };
 
 void cells_release(struct state *s)
 {
-	counts_cells(&s->counts, &s->cells);
+	made_cells(&s->counts.made, &s->cells);
 	for (size_t i = 0; i < s->cells.n; i++)
 		offer_cell_release(table_value(&s->cells, i));
 	table_release(&s->cells);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "offer-price/parts.h"
+#include "offer/currency.h"
 
 bool checks_is_factor(const struct config *c, const char *name)
 {

@@ -1,22 +1,11 @@
 /* counts.c - how many rows have an offer, and why the others have none.
  *
  * Each thread counts in its own state.  An offer of a cell counts its customers
- * itself; they are added up when the cell is forgotten.
+ * itself; they are added up when the cell is forgotten (offer/made.h).
  */
 #include <stdio.h>
 
 #include "offer-price/parts.h"
-
-enum { FEW = 20 }; /* less than one row of so many: hardly anybody */
-
-uint64_t counts_all(const struct counts *n)
-{
-	uint64_t all = 0;
-
-	for (int i = 0; i <= REASONS; i++)
-		all += n->reason[i];
-	return all;
-}
 
 void counts_release(struct counts *n)
 {
@@ -46,36 +35,9 @@ static void merge_signs(struct sign *to, const struct sign *from)
 	buf_text(&to->first, buf_view(&from->first));
 }
 
-void counts_cells(struct counts *to, const struct table *cells)
-{
-	for (size_t i = 0; i < cells->n; i++) {
-		const struct offer_cell *cell = table_value(cells, i);
-		for (size_t j = 0; j < cell->n; j++) {
-			const struct offer *o = &cell->offer[j];
-			to->senior += o->seniors;
-			for (int step = 0; step < PRICE_STEPS; step++)
-				to->step[step] += o->took[step] ? o->made : 0;
-			if (o->bound >= 0)
-				to->capped[o->bound] += o->made;
-			if (!o->rule->max_change.given)
-				continue;
-			to->bound += o->made;
-			to->previous += o->last == LAST_KNOWN ? o->made : 0;
-		}
-	}
-}
-
 void counts_merge(struct counts *to, const struct counts *from)
 {
-	for (int i = 0; i <= REASONS; i++)
-		to->reason[i] += from->reason[i];
-	for (int i = 0; i < PRICE_STEPS; i++) {
-		to->step[i] += from->step[i];
-		to->capped[i] += from->capped[i];
-	}
-	to->senior += from->senior;
-	to->bound += from->bound;
-	to->previous += from->previous;
+	made_merge(&to->made, &from->made);
 	for (int i = 0; i < 2; i++) {
 		to->asked[i] += from->asked[i];
 		notice_merge(&to->empty[i], &from->empty[i]);
@@ -120,14 +82,14 @@ static void tell_lacks(const struct counts *n, const struct config *c)
 			text_show(buf_view(&n->currency.first))));
 }
 
-static void note_reasons(const struct counts *n, const struct config *c)
+static void note_reasons(const struct made *n, const struct config *c)
 {
 	char name[64];
 
 	setup_note(c->setup, "offered", (double)n->reason[OFFERED]);
-	for (int i = 0; i < REASONS; i++) {
+	for (int i = 0; i < REFUSALS; i++) {
 		snprintf(name, sizeof(name), "reason_%s",
-			lines_code((enum price_reason)i));
+			refusal_code((enum refusal)i));
 		for (char *at = name; *at; at++)
 			if (*at == ';')
 				*at = '_';
@@ -146,45 +108,17 @@ static void note_reasons(const struct counts *n, const struct config *c)
 	}
 }
 
-/* "700 NORULE (no rule holds), 100 CONSENT (they have not agreed)". */
-static void list_reasons(struct buf *to, const struct counts *n)
-{
-	static const char *const word[REASONS] = {"no rule holds",
-		"they have opted out", "they have not agreed",
-		"no risk rating with a day",
-		"a risk rating older than 12 months", "above their risk rating",
-		"they had as many as they may", "not worth what it uses",
-		"control group"};
-	bool listed[REASONS] = {false};
-
-	for (;;) {
-		int most = REASONS;
-		for (int i = 0; i < REASONS; i++)
-			if (!listed[i] && n->reason[i] &&
-				(most == REASONS ||
-					n->reason[i] > n->reason[most]))
-				most = i;
-		if (most == REASONS)
-			return;
-		listed[most] = true;
-		buf_printf(to, "%s%llu %s (%s)", to->len ? ", " : "",
-			(unsigned long long)n->reason[most],
-			lines_code((enum price_reason)most), word[most]);
-	}
-}
-
 /* Nobody, or hardly anybody, has an offer. */
 void counts_tell(const struct counts *n)
 {
-	uint64_t all = counts_all(n);
 	struct buf why = {0};
 
-	if (n->reason[OFFERED] * FEW > all)
+	if (!made_is_rare(&n->made))
 		return;
-	list_reasons(&why, n);
+	made_list(&why, &n->made);
 	fail_warn("%llu of %llu rows have an offer: %.*s",
-		(unsigned long long)n->reason[OFFERED], (unsigned long long)all,
-		(int)why.len, why.at);
+		(unsigned long long)n->made.reason[OFFERED],
+		(unsigned long long)made_rows(&n->made), (int)why.len, why.at);
 	buf_release(&why);
 }
 
@@ -200,7 +134,7 @@ static void tell_empty(const struct counts *n, const struct config *c,
 
 void counts_finish(const struct counts *n, const struct config *c)
 {
-	note_reasons(n, c);
+	note_reasons(&n->made, c);
 	tell_empty(n, c, GATE_CONSENT, "consent_empty",
 		"consent is empty in every row, which counts as no");
 	tell_empty(n, c, GATE_OPT_OUT, "opt_out_empty",
@@ -219,7 +153,7 @@ void counts_finish(const struct counts *n, const struct config *c)
 	setup_notice(c->setup, "previous_other", &n->last_other,
 		"the last price of this cell is of another kind or in another "
 		"currency, and does not hold this one back");
-	setup_part(c->setup, "previous_found", n->previous, n->bound,
+	setup_part(c->setup, "previous_found", n->made.previous, n->made.bound,
 		fail_text("offers with a max_change that have a price in %s",
 			c->previous));
 }

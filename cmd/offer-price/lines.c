@@ -5,44 +5,9 @@
 
 enum { ID_BYTES = 16 };
 
-const char *lines_code(enum price_reason reason)
-{
-	static const char *const code[REASONS] = {"NORULE", "OPTOUT", "CONSENT",
-		"UNSUITABLE;NO_RATING", "UNSUITABLE;OLD_RATING",
-		"UNSUITABLE;ABOVE_GRADE", "FREQ", "NOPAY", "HOLDOUT"};
-
-	return code[reason];
-}
-
-/* Why PERSON does not get an offer of its cell, or OFFERED. */
-static enum price_reason refusal(
-	const struct config *c, const struct person *p, const struct offer *o)
-{
-	const struct offer_rule *r = o->rule;
-
-	if (p->opted_out)
-		return OPTOUT;
-	if (p->refuses)
-		return NO_CONSENT;
-	switch (suitable_judge(
-		r->risk_grade, p->grade, p->rated, p->rated_on, c->today)) {
-	case SUITABLE_NO_RATING:
-		return NO_RATING;
-	case SUITABLE_OLD_RATING:
-		return OLD_RATING;
-	case SUITABLE_ABOVE_GRADE:
-		return ABOVE_GRADE;
-	default:
-		break;
-	}
-	if (r->freq_cap >= 0 && p->used >= r->freq_cap)
-		return FREQ;
-	return o->pays ? OFFERED : NOPAY;
-}
-
 /* Whether the customer is in the control group of the campaign. */
 static bool is_held_out(struct state *s, const struct config *c,
-	const struct person *p, const struct offer_rule *r)
+	const struct offeree *p, const struct offer_rule *r)
 {
 	return c->holdout > 0 &&
 	       keyed_draw(s->keyed, "holdout", p->customer, r->holdout,
@@ -50,7 +15,7 @@ static bool is_held_out(struct state *s, const struct config *c,
 }
 
 static void put_id(struct state *s, const struct config *c, struct out *out,
-	const struct person *p, const struct offer *o)
+	const struct offeree *p, const struct offer *o)
 {
 	static const char digit[] = "0123456789abcdef";
 	const struct text part[] = {p->customer, o->rule->campaign,
@@ -99,7 +64,7 @@ static void put_refused(const struct config *c, struct row *row,
 }
 
 static void put_held_out(struct state *s, const struct config *c,
-	struct row *row, struct out *out, const struct person *p,
+	struct row *row, struct out *out, const struct offeree *p,
 	const struct offer *o)
 {
 	row_pass_filled(row, out, o->text[OFFER_PRODUCT]);
@@ -110,7 +75,7 @@ static void put_held_out(struct state *s, const struct config *c,
 	out_text(out, o->text[OFFER_LIST]);
 	put_empty(out, 4);
 	out_text(out, o->rule->id);
-	out_string(out, lines_code(HOLDOUT));
+	out_string(out, refusal_code(HOLDOUT));
 	out_empty(out);
 	out_text(out, o->text[OFFER_CELL]);
 	out_int(out, 1);
@@ -184,20 +149,20 @@ static void count(struct counts *n, const struct config *c,
 }
 
 void lines_offer(struct state *s, const struct config *c, struct row *row,
-	struct out *out, const struct person *p, struct offer *o)
+	struct out *out, const struct offeree *p, struct offer *o)
 {
-	enum price_reason why = refusal(c, p, o);
+	enum refusal why = refusal_judge(p, o, c->today);
 
 	s->used.rule[o->rule - c->terms.rule] = true;
 	if (why == OFFERED && is_held_out(s, c, p, o->rule))
 		why = HOLDOUT;
-	s->counts.reason[why]++;
+	s->counts.made.reason[why]++;
 	if (why == HOLDOUT) {
 		put_held_out(s, c, row, out, p, o);
 		return;
 	}
 	if (why != OFFERED) {
-		put_refused(c, row, out, o, lines_code(why));
+		put_refused(c, row, out, o, refusal_code(why));
 		return;
 	}
 	count(&s->counts, c, row, o, p->senior);
@@ -209,9 +174,9 @@ void lines_offer(struct state *s, const struct config *c, struct row *row,
 
 /* What of the row no rule has. */
 static void count_none(struct counts *n, struct row *row,
-	const struct person *p, const struct offer_cell *cell)
+	const struct offeree *p, const struct offer_cell *cell)
 {
-	n->reason[NORULE]++;
+	n->made.reason[NORULE]++;
 	if (cell->n)
 		counts_sign(&n->currency, row, p->currency);
 	else
@@ -222,7 +187,7 @@ static void count_none(struct counts *n, struct row *row,
 }
 
 void lines_none(struct state *s, const struct config *c, struct row *row,
-	struct out *out, const struct person *p, const struct offer_cell *cell)
+	struct out *out, const struct offeree *p, const struct offer_cell *cell)
 {
 	struct text product = row_text(row, PRODUCT);
 
@@ -231,7 +196,7 @@ void lines_none(struct state *s, const struct config *c, struct row *row,
 	out_empty(out);
 	put_product(row, out, product);
 	put_empty(out, 8);
-	out_string(out, lines_code(NORULE));
+	out_string(out, refusal_code(NORULE));
 	put_empty(out, 4 + c->responds);
 	out_end(out);
 }

@@ -1,62 +1,24 @@
 /* market.c - supply and demand of each product, and the prices of the last
  * run. */
-#include "offer/market.h"
-
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "filter/common.h"
 #include "offer-price/parts.h"
+#include "offer/levels.h"
 
-static const struct number_style plain = {.decimal = '.'};
-
-/* A row of the market. */
-struct seen {
-	struct text product;
-	int64_t ms;
-	amount supply, demand;
-	size_t row;
-};
-
-static int by_product_and_time(const void *a, const void *b)
-{
-	const struct seen *x = a, *y = b;
-	int order = text_compare(x->product, y->product);
-
-	if (order)
-		return order;
-	return (x->ms > y->ms) - (x->ms < y->ms);
-}
-
-static const char *read_count(amount *to, struct text t, const char *what)
-{
-	unsigned decimals;
-
-	if (!amount_parse(to, &decimals, t, &plain) || *to < 0)
-		return fail_text("%s '%s' is not a count (want 120)", what,
-			text_show(t));
-	return NULL;
-}
-
-static const char *read_seen(struct seen *to, const struct side *s, size_t i,
-	const int column[4], struct zone *zone)
+static const char *read_row(struct levels_row *to, const struct side *s,
+	size_t i, const int column[4], struct zone *zone)
 {
 	struct text time = side_cell(s, i, (size_t)column[1]);
 
 	to->row = i;
-	to->product = side_cell(s, i, (size_t)column[0]);
-	if (to->product.len == 0)
-		return "no product";
+	TRY(levels_row_read(to, side_cell(s, i, (size_t)column[0]),
+		side_cell(s, i, (size_t)column[2]),
+		side_cell(s, i, (size_t)column[3])));
 	if (!when_parse(&to->ms, time, zone))
 		return fail_text("time '%s' is not %s", text_show(time),
 			when_wrong(time, zone));
-	TRY(read_count(
-		&to->supply, side_cell(s, i, (size_t)column[2]), "supply"));
-	TRY(read_count(
-		&to->demand, side_cell(s, i, (size_t)column[3]), "demand"));
-	if (to->supply == 0)
-		return "supply is 0: what is not there has no price (leave the "
-		       "row out, or the rules of the product)";
 	return NULL;
 }
 
@@ -68,70 +30,24 @@ void market_note(struct notice *n, const struct side *s, size_t row)
 	notice_merge(n, &one);
 }
 
-/* Older than this, the newest row of a product says little of today: our
- * choice. */
-enum { STALE_DAYS = 31 };
-
-static bool is_stale(int64_t now, const struct seen *newest)
+/* The levels of ROW[0..N), and what is to be told of them. */
+static const char *make_levels(
+	struct config *c, struct levels_row *row, size_t n)
 {
-	return now - newest->ms > STALE_DAYS * (int64_t)WHEN_DAY_MS;
-}
+	const struct levels_how how = {.is_stock = c->demand == DEMAND_STOCK,
+		.smooth = c->smooth,
+		.now = c->as_of.given ? c->as_of.ms : LEVELS_NEWEST};
+	const struct side *s = &c->market_file;
+	size_t bad;
+	const char *why = levels_make(&c->terms.levels, row, n, &how, &bad);
 
-/* What time it is: that of --as-of, or of the newest row of all. */
-static int64_t now_of(const struct config *c, const struct seen *seen, size_t n)
-{
-	int64_t now = INT64_MIN;
-
-	if (c->as_of.given)
-		return c->as_of.ms;
-	for (size_t i = 0; i < n; i++)
-		if (seen[i].ms > now)
-			now = seen[i].ms;
-	return now;
-}
-
-/* The level of each product at its newest row, which smoothing leads to; of a
- * stock the price of the newest row alone. */
-static const char *levels(struct config *c, const struct seen *seen, size_t n)
-{
-	const int64_t now = now_of(c, seen, n);
-
+	if (why)
+		return side_fault(s, row[bad].row, why);
 	for (size_t i = 0; i < n; i++) {
-		const struct seen *at = &seen[i];
-		bool first = i == 0 || !text_equal(at->product, at[-1].product);
-		if (!first && at->ms == at[-1].ms)
-			return side_fault(&c->market_file, at->row,
-				"this product and time are here a second time");
-		if (c->demand == DEMAND_STOCK &&
-			(at->supply < AMOUNT_UNIT ||
-				at->supply % AMOUNT_UNIT != 0 ||
-				at->supply > MARKET_STOCK_MOST *
-						     (amount)AMOUNT_UNIT))
-			return side_fault(&c->market_file, at->row,
-				"a stock is of 1 to 10,000,000 whole pieces");
-		struct offer_level *level = table_value(&c->terms.levels,
-			table_put(&c->terms.levels, at->product));
-		struct figure *f = &level->figure;
-		bool last =
-			i + 1 == n || !text_equal(at->product, at[1].product);
-		if (last && is_stale(now, at))
-			market_note(&c->stale, &c->market_file, at->row);
-		if (first || at->row < level->row)
-			level->row = at->row;
-		f->given = true;
-		if (c->demand == DEMAND_INDEX &&
-			market_is_spike(at->supply, at->demand))
-			market_note(&c->spikes, &c->market_file, at->row);
-		if (c->demand == DEMAND_INDEX)
-			market_smooth(&f->value,
-				market_pressure(at->supply, at->demand),
-				c->smooth, first);
-		else if (last)
-			f->value = (amount)(market_scarce(
-						    amount_double(at->supply),
-						    amount_double(at->demand)) *
-						    AMOUNT_UNIT +
-					    0.5);
+		if (row[i].is_stale)
+			market_note(&c->stale, s, row[i].row);
+		if (row[i].is_spike)
+			market_note(&c->spikes, s, row[i].row);
 	}
 	return NULL;
 }
@@ -157,22 +73,20 @@ const char *market_read(struct config *c, struct setup *setup)
 		TRY(side_column(&column[i], s, name[i], true));
 	for (int i = 2; i < 4; i++)
 		TRY(side_numbers(&c->market_file, column[i]));
-	struct seen *seen = mem_array(s->n, sizeof(*seen));
+	struct levels_row *row = mem_array(s->n, sizeof(*row));
 	const char *why = NULL;
 	for (size_t i = 0; i < s->n && !why; i++) {
-		why = read_seen(&seen[n], s, i, column, setup_zone(setup));
+		why = read_row(&row[n], s, i, column, setup_zone(setup));
 		if (why)
 			why = side_fault(s, i, why);
-		else if (is_later(c, seen[n].ms, setup_zone(setup)))
+		else if (is_later(c, row[n].ms, setup_zone(setup)))
 			market_note(&c->later, s, i);
 		else
 			n++;
 	}
-	if (n && !why) {
-		qsort(seen, n, sizeof(*seen), by_product_and_time);
-		why = levels(c, seen, n);
-	}
-	free(seen);
+	if (n && !why)
+		why = make_levels(c, row, n);
+	free(row);
 	return why;
 }
 

@@ -13,9 +13,9 @@
 #include "base/keyed.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
-#include "offer/currency.h"
-#include "offer/offer.h"
-#include "offer/suitable.h"
+#include "offer/bearing.h"
+#include "offer/checked.h"
+#include "offer/made.h"
 
 enum role {
 	CUSTOMER,
@@ -35,32 +35,6 @@ enum role {
 enum { FACTORS_MAX = OFFER_FACTORS };
 
 enum demand { DEMAND_INDEX, DEMAND_STOCK };
-
-/* What a customer is checked for. */
-enum gate {
-	GATE_CONSENT,
-	GATE_OPT_OUT,
-	GATE_RISK,
-	GATE_AGE,
-	GATE_OFFERS_USED,
-	GATE_CURRENCY,
-	GATES
-};
-
-/* Why a row has no offer. */
-enum price_reason {
-	NORULE,
-	OPTOUT,
-	NO_CONSENT,
-	NO_RATING,
-	OLD_RATING,
-	ABOVE_GRADE,
-	FREQ,
-	NOPAY,
-	HOLDOUT,
-	REASONS,
-	OFFERED = REASONS
-};
 
 struct config {
 	const char *rules, *market, *caps, *duals, *previous, *key, *period;
@@ -93,11 +67,9 @@ struct sign {
 
 /* What is counted, for --stats and standard error. */
 struct counts {
-	uint64_t reason[REASONS + 1]; /* rows written, by reason */
-	uint64_t step[PRICE_STEPS], capped[PRICE_STEPS], senior;
-	uint64_t bound, previous; /* offers with a max_change; known before */
-	uint64_t asked[2];	  /* rows with a column of consent, opt_out */
-	struct notice empty[2];	  /* those in which it is empty */
+	struct made made;
+	uint64_t asked[2];	/* rows with a column of consent, opt_out */
+	struct notice empty[2]; /* those in which it is empty */
 	struct sign lack[RULES_LACKS], currency;
 	struct notice capped_rows, unmoved, unborn, last_other;
 };
@@ -108,18 +80,6 @@ struct state {
 	struct buf key;
 	struct offer_used used;
 	struct counts counts;
-};
-
-/* What a row says of its customer. */
-struct person {
-	struct text customer, currency;
-	bool opted_out, refuses; /* no consent, where it is asked */
-	int64_t used;
-	int grade; /* 0: none */
-	bool rated;
-	int64_t rated_on; /* day */
-	bool senior;
-	bool unborn; /* on the day of the offer: a slip, or no birth */
 };
 
 /* setup.c */
@@ -150,19 +110,15 @@ void gates_row(struct counts *to, struct row *row);
 
 /* counts.c: rows with an offer and without one. */
 void counts_sign(struct sign *to, const struct row *row, struct text first);
-void counts_cells(struct counts *to, const struct table *cells);
 void counts_merge(struct counts *to, const struct counts *from);
 void counts_finish(const struct counts *n, const struct config *c);
 void counts_tell(const struct counts *n);
-uint64_t counts_all(const struct counts *n); /* rows written */
 void counts_release(struct counts *n);
 
 /* unsaid.c: what rules ask for in vain, and what tables say in vain; it marks
  * that in the state. */
 void unsaid_open(const struct config *c);
 void unsaid_check(const struct config *c);
-void unsaid_init(struct state *s, const struct config *c);
-void unsaid_release(struct state *s);
 void unsaid_merge(
 	struct state *to, const struct state *from, const struct config *c);
 void unsaid_finish(struct state *s, const struct config *c);
@@ -173,14 +129,13 @@ struct offer_cell *cells_of(
 void cells_release(struct state *s);
 
 /* person.c */
-bool person_read(struct person *p, const struct config *c, struct row *row);
+bool person_read(struct offeree *p, const struct config *c, struct row *row);
 
 /* lines.c */
 void lines_offer(struct state *s, const struct config *c, struct row *row,
-	struct out *out, const struct person *p, struct offer *o);
+	struct out *out, const struct offeree *p, struct offer *o);
 void lines_none(struct state *s, const struct config *c, struct row *row,
-	struct out *out, const struct person *p, const struct offer_cell *cell);
-/* The code of REASON in the column "reasons". */
-const char *lines_code(enum price_reason reason);
+	struct out *out, const struct offeree *p,
+	const struct offer_cell *cell);
 
 #endif

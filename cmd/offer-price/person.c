@@ -1,6 +1,7 @@
 /* person.c - what a row says of its customer: may they, and do they want to. */
 #include "base/truth.h"
 #include "offer-price/parts.h"
+#include "offer/suitable.h"
 
 /* A cell that says yes or no; an empty one is no. */
 static bool read_yes(struct row *row, unsigned role, bool *yes)
@@ -14,7 +15,7 @@ static bool read_yes(struct row *row, unsigned role, bool *yes)
 }
 
 static bool read_rating(
-	struct person *p, const struct config *c, struct row *row)
+	struct offeree *p, const struct config *c, struct row *row)
 {
 	struct text grade = row_text(row, RISK);
 	int64_t ms;
@@ -35,7 +36,7 @@ static bool read_rating(
 }
 
 /* By age, or where that is empty by birth. */
-static bool read_age(struct person *p, const struct config *c, struct row *row)
+static bool read_age(struct offeree *p, const struct config *c, struct row *row)
 {
 	int64_t age, ms;
 
@@ -58,11 +59,11 @@ static bool read_age(struct person *p, const struct config *c, struct row *row)
 	return true;
 }
 
-bool person_read(struct person *p, const struct config *c, struct row *row)
+bool person_read(struct offeree *p, const struct config *c, struct row *row)
 {
 	bool consents = true;
 
-	*p = (struct person){.currency = row_text(row, CURRENCY)};
+	*p = (struct offeree){.currency = row_text(row, CURRENCY)};
 	if (!row_key(row, CUSTOMER, &p->customer) ||
 		!read_yes(row, OPT_OUT, &p->opted_out) ||
 		!read_rating(p, c, row) || !read_age(p, c, row))

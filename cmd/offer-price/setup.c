@@ -107,21 +107,6 @@ const char *setup_open(void *config, struct setup *s)
 	return c->previous ? market_previous(c, s) : NULL;
 }
 
-/* Rules of more than one currency can only be told apart by the row's. */
-static bool many_currencies(const struct config *c)
-{
-	struct text first = {"", 0};
-
-	for (size_t i = 0; i < c->terms.n_rules; i++) {
-		if (first.len == 0)
-			first = c->terms.rule[i].currency;
-		if (c->terms.rule[i].currency.len &&
-			!currency_same(c->terms.rule[i].currency, first))
-			return true;
-	}
-	return false;
-}
-
 /* Which column of H may say who has agreed, as an option; or how to say it. */
 static void propose(struct buf *to, const struct header *h)
 {
@@ -173,7 +158,7 @@ const char *setup_bind(void *config, const struct setup *s,
 	for (size_t i = 0; i < c->terms.n_rules; i++)
 		if (c->terms.rule[i].freq_cap >= 0)
 			TRY(setup_needs(s, b, OFFERS_USED));
-	if (many_currencies(c))
+	if (rules_mix_currencies(c->terms.rule, c->terms.n_rules))
 		TRY(setup_needs(s, b, CURRENCY));
 	if (b->column[BIRTH] != ROLE_NONE && !c->as_of.given)
 		return "an age by birth wants --as-of";

@@ -1,7 +1,4 @@
 /* tables.c - rules, legal caps and shadow prices, from their files. */
-#include <math.h>
-#include <stdlib.h>
-
 #include "base/mem.h"
 #include "offer-price/parts.h"
 
@@ -60,7 +57,6 @@ static const char *read_rule(
 	struct offer_rule *r = &c->terms.rule[i];
 	struct text cell[RULE_COLUMNS];
 
-	c->line[i] = i;
 	r->match = c->match + i * c->terms.n_match;
 	for (int j = 0; j < RULE_COLUMNS; j++)
 		cell[j] = cell_at(s, i, p->column[j]);
@@ -86,29 +82,11 @@ static const char *read_rule(
 	return why ? side_fault(s, i, why) : NULL;
 }
 
-static int by_priority(const void *a, const void *b)
-{
-	const struct offer_rule *x = a, *y = b;
-
-	if (x->priority != y->priority)
-		return x->priority < y->priority ? -1 : 1;
-	return (x->match > y->match) - (x->match < y->match);
-}
-
-/* In the order that --first tries them: by priority, then as in the file. */
-static void put_in_order(struct config *c)
-{
-	qsort(c->terms.rule, c->terms.n_rules, sizeof(*c->terms.rule),
-		by_priority);
-	for (size_t i = 0; i < c->terms.n_rules; i++)
-		c->line[i] = (size_t)(c->terms.rule[i].match - c->match) /
-			     c->terms.n_match;
-}
-
 const char *tables_rules(struct config *c, struct setup *s)
 {
 	struct places p;
 	struct side *side = &c->rules_file;
+	size_t i;
 
 	TRY(setup_side(s, side, c->rules, NULL));
 	TRY(find_columns(&p, c));
@@ -118,12 +96,15 @@ const char *tables_rules(struct config *c, struct setup *s)
 	c->terms.rule = mem_zero(side->n, sizeof(*c->terms.rule));
 	c->line = mem_array(side->n, sizeof(*c->line));
 	c->match = mem_array(side->n * c->terms.n_match, sizeof(*c->match));
-	for (size_t i = 0; i < side->n; i++) {
+	for (i = 0; i < side->n; i++) {
 		TRY(read_rule(c, s, &p, i));
 		c->terms.n_rules++;
 	}
 	if (c->first)
-		put_in_order(c);
+		rules_order(c->terms.rule, c->terms.n_rules);
+	for (i = 0; i < c->terms.n_rules; i++) /* where it lies now */
+		c->line[i] = (size_t)(c->terms.rule[i].match - c->match) /
+			     c->terms.n_match;
 	return NULL;
 }
 
@@ -150,25 +131,6 @@ const char *tables_caps(struct config *c, struct setup *setup)
 	return NULL;
 }
 
-static const char *read_dual(struct offer_dual *d, struct text scope,
-	struct text price, struct text unit)
-{
-	static const struct number_style plain = {.decimal = '.'};
-	double x;
-
-	if (scope.len == 0)
-		return "no scope (want *, a product, a segment or a campaign)";
-	if (!real_parse(&x, price, &plain) || x < 0 || x > 1e9)
-		return fail_text("price '%s' is not one (want 0 or more)",
-			text_show(price));
-	if (unit.len && !text_is(unit, "money") && !text_is(unit, "count"))
-		return fail_text("unit '%s' is none (want money or count)",
-			text_show(unit));
-	*d = (struct offer_dual){scope, (amount)llround(x * AMOUNT_UNIT),
-		text_is(unit, "count")};
-	return NULL;
-}
-
 const char *tables_duals(struct config *c, struct setup *setup)
 {
 	const struct side *s = &c->duals_file;
@@ -181,7 +143,7 @@ const char *tables_duals(struct config *c, struct setup *setup)
 	c->terms.dual = mem_array(s->n, sizeof(*c->terms.dual));
 	for (size_t i = 0; i < s->n; i++) {
 		const char *why =
-			read_dual(&c->terms.dual[i], cell_at(s, i, scope),
+			offer_dual_read(&c->terms.dual[i], cell_at(s, i, scope),
 				cell_at(s, i, price), cell_at(s, i, unit));
 		if (why)
 			return side_fault(s, i, why);

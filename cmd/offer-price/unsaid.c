@@ -4,11 +4,15 @@
  * Each thread marks in its own state what had an effect; what is told is the
  * sum, which does not depend on how many they were.
  */
+#include <stddef.h>
 #include <stdio.h>
-#include <stdlib.h>
 
-#include "base/mem.h"
 #include "offer-price/parts.h"
+
+enum {
+	STEP = offsetof(struct offer_rule, step),
+	MAX_CHANGE = offsetof(struct offer_rule, max_change)
+};
 
 /* The first row of a table that had no effect, and how many there are. */
 struct idle {
@@ -36,49 +40,20 @@ static const struct offer_rule *rule_of_line(const struct config *c, size_t i)
 	return &c->terms.rule[k];
 }
 
-/* A rule of C that cap CAP concerns is for a rate, and none is for money. */
-static bool caps_rates(const struct config *c, const struct cap *cap)
-{
-	bool rates = false;
-
-	for (size_t i = 0; i < c->terms.n_rules; i++) {
-		const struct offer_rule *r = &c->terms.rule[i];
-		if (!cap_concerns(cap, r->product, r->kind))
-			continue;
-		if (!rule_is_rate(r))
-			return false;
-		rates = true;
-	}
-	return rates;
-}
-
-/* A rule in force that CAP concerns has no cap on the day. */
-static bool is_first_cap(const struct config *c, const struct cap *cap)
-{
-	const struct rule_case now = {.dated = true, .ms = c->as_of.ms};
-
-	for (size_t i = 0; i < c->terms.n_rules; i++) {
-		const struct offer_rule *r = &c->terms.rule[i];
-		if (rule_in_force(r, &now) &&
-			cap_concerns(cap, r->product, r->kind) &&
-			caps_find(c->terms.cap, c->terms.n_caps, r->product,
-				r->kind, c->as_of.ms) == c->terms.n_caps)
-			return true;
-	}
-	return false;
-}
-
 /* Caps that bind nothing: of a rate, as they are percentages; or not yet, where
  * none is before them. */
 static void tell_idle_caps(const struct config *c, struct notice *large)
 {
+	const struct rule_case now = {.dated = true, .ms = c->as_of.ms};
 	struct notice ahead = {0};
 
 	for (size_t i = 0; i < c->terms.n_caps; i++) {
 		const struct cap *cap = &c->terms.cap[i];
-		if (cap->max > AMOUNT_UNIT && caps_rates(c, cap))
+		if (cap->max > AMOUNT_UNIT &&
+			bearing_caps_rates(&c->terms, cap))
 			market_note(large, &c->caps_file, i);
-		if (cap->from > c->as_of.ms && is_first_cap(c, cap))
+		if (cap->from > now.ms &&
+			bearing_is_first_cap(&c->terms, cap, &now))
 			market_note(&ahead, &c->caps_file, i);
 	}
 	setup_notice(c->setup, "caps_ahead", &ahead,
@@ -133,35 +108,17 @@ static void tell_measured(const struct config *c)
 	}
 }
 
-/* The first rule that ASKS, or n_rules. */
-static size_t first_rule(
-	const struct config *c, bool (*asks)(const struct offer_rule *r))
+/* The first rule with the figure at OFFSET of struct offer_rule, or n_rules. */
+static size_t first_rule(const struct config *c, size_t offset)
 {
-	size_t first = c->terms.n_rules;
-
-	for (size_t i = 0; i < c->terms.n_rules; i++)
-		if (asks(&c->terms.rule[i]) &&
-			(first == c->terms.n_rules ||
-				c->line[i] < c->line[first]))
-			first = i;
-	return first;
-}
-
-static bool has_step(const struct offer_rule *r)
-{
-	return r->step.given;
-}
-
-static bool has_max_change(const struct offer_rule *r)
-{
-	return r->max_change.given;
+	return bearing_first_rule(&c->terms, c->line, offset);
 }
 
 /* A rule has a figure that an option makes use of, which is not there. */
-static void tell_option(const struct config *c, const char *name,
-	bool (*asks)(const struct offer_rule *r), const char *what)
+static void tell_option(const struct config *c, const char *name, size_t offset,
+	const char *what)
 {
-	size_t i = first_rule(c, asks);
+	size_t i = first_rule(c, offset);
 
 	if (i < c->terms.n_rules)
 		setup_off(c->setup, name,
@@ -192,7 +149,7 @@ void unsaid_open(const struct config *c)
 	tell_figures(c);
 	tell_factors(c);
 	if (!c->market)
-		tell_option(c, "market", has_step,
+		tell_option(c, "market", STEP,
 			"this rule has a step, but without --market supply and "
 			"demand move no price");
 	else {
@@ -209,10 +166,10 @@ void unsaid_open(const struct config *c)
 			"counts as 16");
 	}
 	if (!c->previous)
-		tell_option(c, "previous", has_max_change,
+		tell_option(c, "previous", MAX_CHANGE,
 			"this rule has a max_change, but without --previous no "
 			"last price is known");
-	else if (first_rule(c, has_max_change) == c->terms.n_rules)
+	else if (first_rule(c, MAX_CHANGE) == c->terms.n_rules)
 		setup_off(c->setup, "max_change",
 			"no rule has a max_change: --previous holds no price "
 			"back");
@@ -221,39 +178,12 @@ void unsaid_open(const struct config *c)
 			"without --key anybody can foresee who is held out");
 }
 
-void unsaid_init(struct state *s, const struct config *c)
-{
-	s->used = (struct offer_used){
-		.rule = mem_zero(c->terms.n_rules, sizeof(bool)),
-		.cap = mem_zero(c->terms.n_caps, sizeof(bool)),
-		.level = mem_zero(c->terms.levels.n, sizeof(bool)),
-		.dual = mem_zero(c->terms.n_duals, sizeof(bool))};
-}
-
-void unsaid_release(struct state *s)
-{
-	free(s->used.rule);
-	free(s->used.cap);
-	free(s->used.level);
-	free(s->used.dual);
-	counts_release(&s->counts);
-}
-
-static void merge_flags(bool *to, const bool *from, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		to[i] |= from[i];
-}
-
 void unsaid_merge(
 	struct state *to, const struct state *from, const struct config *c)
 {
 	counts_merge(&to->counts, &from->counts);
-	counts_cells(&to->counts, &from->cells);
-	merge_flags(to->used.rule, from->used.rule, c->terms.n_rules);
-	merge_flags(to->used.cap, from->used.cap, c->terms.n_caps);
-	merge_flags(to->used.level, from->used.level, c->terms.levels.n);
-	merge_flags(to->used.dual, from->used.dual, c->terms.n_duals);
+	made_cells(&to->counts.made, &from->cells);
+	bearing_merge(&to->used, &from->used, &c->terms);
 }
 
 /* Rules in force that held for no row; the others are only counted. */
@@ -328,47 +258,23 @@ static void tell_tables(const struct offer_used *used, const struct config *c)
 		tell_duals(used, c);
 }
 
-static bool could_be(struct text condition, struct text name)
-{
-	return condition.len == 0 || text_equal(condition, name);
-}
-
-/* What rows of the tables could bear on an offer by R, whoever gets it. */
-static void mark_possible(struct offer_used *used, const struct config *c,
-	const struct offer_rule *r)
-{
-	for (size_t i = 0; i < c->terms.n_caps; i++)
-		used->cap[i] |=
-			cap_concerns(&c->terms.cap[i], r->product, r->kind);
-	for (size_t i = 0; i < c->terms.levels.n; i++)
-		used->level[i] |=
-			r->step.given &&
-			could_be(r->product, table_key(&c->terms.levels, i));
-	for (size_t i = 0; i < c->terms.n_duals; i++)
-		used->dual[i] |=
-			could_be(r->product, c->terms.dual[i].scope) ||
-			could_be(r->match[0], c->terms.dual[i].scope) ||
-			offer_is_charged(
-				&c->terms.dual[i], r, r->product, r->match[0]);
-}
-
 void unsaid_check(const struct config *c)
 {
-	struct state s = {0};
+	struct offer_used used;
 
-	unsaid_init(&s, c);
+	bearing_init(&used, &c->terms);
 	for (size_t i = 0; i < c->terms.n_rules; i++)
-		mark_possible(&s.used, c, &c->terms.rule[i]);
-	tell_tables(&s.used, c);
+		bearing_possible(&used, &c->terms, &c->terms.rule[i]);
+	tell_tables(&used, c);
 	tell_measured(c);
-	unsaid_release(&s);
+	bearing_release(&used);
 }
 
 void unsaid_finish(struct state *s, const struct config *c)
 {
-	counts_cells(&s->counts, &s->cells);
+	made_cells(&s->counts.made, &s->cells);
 	counts_finish(&s->counts, c);
-	if (counts_all(&s->counts) == 0)
+	if (made_rows(&s->counts.made) == 0)
 		return; /* of no rows there is nothing to say */
 	tell_rules(&s->used, c);
 	tell_tables(&s->used, c);

@@ -1,8 +1,10 @@
 /* offer.c - the offers of a cell, from its rules and what bears on them. */
 #include "offer/offer.h"
 
+#include <math.h>
 #include <stdlib.h>
 
+#include "base/fail.h"
 #include "base/mem.h"
 #include "offer/market.h"
 
@@ -65,6 +67,25 @@ static void put_reasons(struct buf *to, const struct price *p,
 	}
 	if (senior)
 		buf_string(to, ";SENIOR");
+}
+
+const char *offer_dual_read(struct offer_dual *d, struct text scope,
+	struct text price, struct text unit)
+{
+	static const struct number_style plain = {.decimal = '.'};
+	double x;
+
+	if (scope.len == 0)
+		return "no scope (want *, a product, a segment or a campaign)";
+	if (!real_parse(&x, price, &plain) || x < 0 || x > 1e9)
+		return fail_text("price '%s' is not one (want 0 or more)",
+			text_show(price));
+	if (unit.len && !text_is(unit, "money") && !text_is(unit, "count"))
+		return fail_text("unit '%s' is none (want money or count)",
+			text_show(unit));
+	*d = (struct offer_dual){scope, (amount)llround(x * AMOUNT_UNIT),
+		text_is(unit, "count")};
+	return NULL;
 }
 
 bool offer_is_charged(const struct offer_dual *d, const struct offer_rule *r,

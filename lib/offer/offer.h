@@ -103,6 +103,11 @@ void offer_cell_release(struct offer_cell *cell);
 void offer_cell_name(struct buf *to, const struct text *value, size_t n,
 	struct text product);
 
+/* Fill D, which borrows SCOPE; UNIT is "money", "count" or empty, which is
+ * money. NULL, or what is wrong. */
+MUST_USE const char *offer_dual_read(struct offer_dual *d, struct text scope,
+	struct text price, struct text unit);
+
 /* Whether D charges an offer of PRODUCT by R to SEGMENT. */
 bool offer_is_charged(const struct offer_dual *d, const struct offer_rule *r,
 	struct text product, struct text segment);

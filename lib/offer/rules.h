@@ -161,4 +161,11 @@ bool rules_find_overlap(size_t *i, size_t *j, const struct offer_rule *r,
 bool rules_find_gap(size_t *i, size_t *j, int64_t *from,
 	const struct offer_rule *r, size_t n_rules, size_t n_match);
 
+/* Put R[0..N), whose match lie in one array, in the order that they are tried:
+ * by priority, and of equal ones as their match lie. */
+void rules_order(struct offer_rule *r, size_t n);
+
+/* Whether two of R[0..N) are in different currencies. */
+bool rules_mix_currencies(const struct offer_rule *r, size_t n);
+
 #endif

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "offer/currency.h"
 #include "offer/rules.h"
 
 bool rule_in_force(const struct offer_rule *r, const struct rule_case *at)
@@ -135,6 +136,33 @@ bool rules_find_gap(size_t *i, size_t *j, int64_t *from,
 				next = k;
 		*j = next;
 		if (next < n_rules)
+			return true;
+	}
+	return false;
+}
+
+static int by_priority(const void *a, const void *b)
+{
+	const struct offer_rule *x = a, *y = b;
+
+	if (x->priority != y->priority)
+		return x->priority < y->priority ? -1 : 1;
+	return (x->match > y->match) - (x->match < y->match);
+}
+
+void rules_order(struct offer_rule *r, size_t n)
+{
+	qsort(r, n, sizeof(*r), by_priority);
+}
+
+bool rules_mix_currencies(const struct offer_rule *r, size_t n)
+{
+	struct text first = {"", 0};
+
+	for (size_t i = 0; i < n; i++) {
+		if (first.len == 0)
+			first = r[i].currency;
+		if (r[i].currency.len && !currency_same(r[i].currency, first))
 			return true;
 	}
 	return false;

@@ -196,4 +196,28 @@ START_TEST(charges)
 }
 END_TEST
 
-UNIT_MAIN("offer", names, makes, bears, charges)
+static const char *dual(struct offer_dual *d, const char *scope,
+	const char *price, const char *unit)
+{
+	return offer_dual_read(
+		d, text_of(scope), text_of(price), text_of(unit));
+}
+
+START_TEST(duals)
+{
+	struct offer_dual d;
+
+	ck_assert_ptr_null(dual(&d, "*", "0.25", ""));
+	ck_assert(d.price == AMOUNT_UNIT / 4 && !d.count);
+	ck_assert_ptr_null(dual(&d, "vip", "1e9", "count"));
+	ck_assert(d.count && text_is(d.scope, "vip"));
+	ck_assert_ptr_null(dual(&d, "vip", "0", "money"));
+	ck_assert(!d.count && d.price == 0);
+	ck_assert_ptr_nonnull(dual(&d, "", "1", ""));
+	ck_assert_ptr_nonnull(dual(&d, "*", "-1", ""));
+	ck_assert_ptr_nonnull(dual(&d, "*", "1.1e9", ""));
+	ck_assert_ptr_nonnull(dual(&d, "*", "1", "heads"));
+}
+END_TEST
+
+UNIT_MAIN("offer", names, makes, bears, charges, duals)

@@ -193,4 +193,27 @@ START_TEST(ratings)
 }
 END_TEST
 
-UNIT_MAIN("offer rules", overlaps, gaps, holds, why_none, caps, ratings)
+START_TEST(order)
+{
+	struct text match[3] = {{"a", 1}, {"b", 1}, {"c", 1}};
+	struct offer_rule r[3];
+
+	for (int i = 0; i < 3; i++) {
+		r[i] = rule(&match[2 - i], "x", 0, 10);
+		r[i].priority = i == 0 ? 1 : 5;
+	}
+	rules_order(r, 3); /* 1, then as they lie */
+	ck_assert_ptr_eq(r[0].match, &match[2]);
+	ck_assert_ptr_eq(r[1].match, &match[0]);
+	ck_assert_ptr_eq(r[2].match, &match[1]);
+	ck_assert(!rules_mix_currencies(r, 3));
+	r[1].currency = text_of("CNY");
+	r[2].currency = text_of("rmb");
+	ck_assert(!rules_mix_currencies(r, 3));
+	r[0].currency = text_of("USD");
+	ck_assert(rules_mix_currencies(r, 3));
+	ck_assert(!rules_mix_currencies(r, 1));
+}
+END_TEST
+
+UNIT_MAIN("offer rules", overlaps, gaps, holds, why_none, caps, ratings, order)
