@@ -3,85 +3,52 @@
 
 #include "base/mem.h"
 #include "cust-profile/parts.h"
+#include "filter/spread.h"
 
-/* What customers of --previous that no event is of had, up to the one CUSTOMER;
- * all that are left if it is NULL.  *NEXT is the first that is left. */
-static void walk_gone(
-	struct answer *a, size_t *next, const struct text *customer)
+static const char *print_one(
+	void *arg, size_t i, struct out *out, unsigned worker)
 {
-	for (; *next < a->previous.people.n && a->config->changes; ++*next) {
-		struct text old = table_key(
-			&a->previous.people, a->previous.order[*next]);
-		int order = customer ? text_compare(old, *customer) : -1;
-		if (order > 0)
-			return;
-		if (order == 0 || a->config->asof.n == 0)
-			continue;
-		tagging_remember(a, old);
-		tagging_end(a);
-		print_changes(a, old, 0);
-	}
-}
+	const struct answer *a = arg;
+	struct viewer *w = &a->viewer[worker];
 
-static const char *walk_days(struct answer *a)
-{
-	const struct config *c = a->config;
-
-	for (size_t w = 0; w < c->asof.n; w++) {
-		if (!measure_as_of(&a->measure, &c->asof.at[w].when)) {
-			tagging_end(a);
-			print_changes(a, a->measure.customer, w);
-			continue;
-		}
-		a->known = true;
-		TRY(measure_features(&a->measure, a->result));
-		tagging_judge(a, w);
-		print_row(a, w);
-	}
-	return a->out->failed;
-}
-
-static const char *walk(struct answer *a)
-{
-	size_t gone = 0;
-
-	for (size_t i = 0; i < deeds_customers(&a->state->deeds); i++) {
-		measure_customer(&a->measure, a->order[i]);
-		walk_gone(a, &gone, &a->measure.customer);
-		tagging_remember(a, a->measure.customer);
-		TRY(walk_days(a));
-	}
-	walk_gone(a, &gone, NULL);
-	return a->out->failed;
-}
-
-/* The rows of a file of --as-of, in their order. */
-static const char *walk_spine(struct answer *a)
-{
-	const struct config *c = a->config;
-	const struct side *s = &c->spine_file;
-	const struct table *t = &a->state->deeds.lists.table;
-	size_t now = (size_t)TABLE_NONE;
-
-	for (size_t i = 0; i < s->n; i++) {
-		struct text who = side_cell(s, i, (size_t)c->spine_customer);
-		size_t at = table_find(t, who), w = c->spine_when[i];
-		if (at != now && at != (size_t)TABLE_NONE)
-			measure_customer(&a->measure, at);
-		now = at;
-		a->unknown += at == (size_t)TABLE_NONE;
-		a->measure.customer = who;
-		if (at != (size_t)TABLE_NONE &&
-			measure_as_of(&a->measure, &c->asof.at[w].when))
-			TRY(measure_features(&a->measure, a->result));
-		else
-			measure_nothing(&a->measure, a->result);
-		memset(a->tag, 0, c->tag_list.n * sizeof(*a->tag));
-		tagging_judge(a, w);
-		print_spine_row(a, i);
-		TRY(a->out->failed);
+	viewer_look(w, i);
+	for (size_t day = 0; day < a->config->asof.n; day++) {
+		TRY(viewer_day(w, day));
+		print_row(a, w, day, out);
 	}
 	return NULL;
+}
+
+/* Row I of a file of --as-of. */
+static const char *print_asked(
+	void *arg, size_t i, struct out *out, unsigned worker)
+{
+	const struct answer *a = arg;
+	const struct config *c = a->config;
+	struct viewer *w = &a->viewer[worker];
+
+	TRY(viewer_find(w,
+		side_cell(&c->spine_file, i, (size_t)c->spine_customer),
+		c->spine_when[i]));
+	print_spine_row(a, w, i, out);
+	return NULL;
+}
+
+static const char *print_all(struct answer *a)
+{
+	bool spine = a->config->spine;
+	size_t n = spine ? a->config->spine_file.n : a->viewing.n;
+	unsigned threads = spread_over(a->setup, n);
+
+	a->viewer = mem_array(threads, sizeof(*a->viewer));
+	for (unsigned i = 0; i < threads; i++)
+		viewer_init(&a->viewer[i], &a->viewing);
+	const char *why = spread_rows(
+		a->out, threads, n, spine ? print_asked : print_one, a);
+	for (unsigned i = 0; i < threads; i++)
+		viewer_release(&a->viewer[i]);
+	free(a->viewer);
+	return why;
 }
 
 /* Without --as-of: the newest day. */
@@ -99,10 +66,8 @@ static const char *choose_day(struct answer *a)
 }
 
 /* A column that no log has is a mistake in the table. */
-static const char *check_columns(const struct answer *a)
+static const char *check_columns(const struct config *c)
 {
-	const struct config *c = a->config;
-
 	for (size_t i = 0; i < c->profile.columns; i++)
 		if (c->bound && !c->found[i])
 			return fail_text("no log has a column '%s', which %s%s "
@@ -112,18 +77,23 @@ static const char *check_columns(const struct answer *a)
 	return NULL;
 }
 
+static struct text with_cell(void *setup, int column, struct text customer)
+{
+	return setup_with_cell(setup, column, customer);
+}
+
 static const char *answer(struct answer *a)
 {
-	const struct asof_list *l = &a->config->asof;
+	struct config *c = a->config;
 
-	a->by = divide_values(&a->measure, l->n ? &l->at[l->n - 1].when : NULL);
-	a->results = measure_results(&a->config->profile, a->by);
-	a->name = divide_names(&a->config->profile, a->by);
-	a->result = mem_zero(a->results + 1, sizeof(*a->result));
-	TRY(tagging_begin(a));
+	a->viewing.other = with_cell;
+	a->viewing.arg = a->setup;
+	TRY(viewing_name(&a->viewing));
+	TRY(earlier_read(a));
+	TRY(viewing_begin(&a->viewing, c->changes && c->asof.n));
 	TRY(print_header(a));
-	TRY(a->config->spine ? walk_spine(a) : walk(a));
-	TRY(notices_amounts(&a->measure));
+	TRY(print_all(a));
+	TRY(notices_amounts(&a->viewing.measure));
 	notices_tell(a);
 	return NULL;
 }
@@ -133,19 +103,14 @@ const char *answer_finish(
 {
 	struct answer a = {
 		.config = config, .state = at, .setup = setup, .out = out};
+	struct config *c = config;
 
 	deeds_settle(&a.state->deeds);
-	TRY(check_columns(&a));
+	TRY(check_columns(c));
 	TRY(choose_day(&a));
-	a.order = table_sorted(&a.state->deeds.lists.table);
-	measure_init(&a.measure, &a.config->profile, &a.state->deeds, NULL);
+	viewing_init(&a.viewing, &c->profile, &a.state->deeds, &c->tag_list,
+		&c->asof);
 	const char *why = answer(&a);
-	tagging_release(&a);
-	divide_names_release(a.name, a.results);
-	divide_release(a.by, a.config->profile.n);
-	measure_release(&a.measure);
-	free(a.result);
-	free(a.order);
-	buf_release(&a.text);
+	viewing_release(&a.viewing);
 	return why ? why : out->failed;
 }

@@ -72,9 +72,10 @@ static void tell_strangers(const struct answer *a)
 	size_t rows = a->config->spine_file.n;
 
 	if (a->config->spine)
-		setup_note(a->setup, "spine_unknown", (double)a->unknown);
+		setup_note(
+			a->setup, "spine_unknown", (double)a->viewing.unknown);
 	setup_count(a->setup, "spine_strange",
-		a->config->spine && a->unknown == rows ? rows : 0, NULL,
+		a->config->spine && a->viewing.unknown == rows ? rows : 0, NULL,
 		"no row of --as-of is of a customer of the logs (are "
 		"identifiers written alike?)");
 }
@@ -85,21 +86,25 @@ static void tell_early(const struct answer *a)
 	bool days = a->config->asof.n && !a->config->spine;
 
 	setup_count(a->setup, "as_of_early",
-		days && !a->known ? a->state->deeds.lists.table.n : 0, NULL,
+		days && !a->viewing.counts ? a->state->deeds.lists.table.n : 0,
+		NULL,
 		"this customer has no row up to --as-of, nor has any other");
 }
 
 void notices_tell(const struct answer *a)
 {
-	const struct measure *m = &a->measure;
+	const struct measure *m = &a->viewing.measure;
 	struct setup *s = a->setup;
+	uint64_t gave_up = 0;
 
+	for (size_t i = 0; i < m->p->wheres; i++)
+		gave_up += m->gave_up[i];
 	tell_doubts(a);
 	tell_strangers(a);
 	tell_early(a);
 	tell_odd(m, s);
 	tell_unfound(m, s);
-	setup_count(s, "where_gave_up", m->gave_up, NULL,
+	setup_count(s, "where_gave_up", gave_up, NULL,
 		"a pattern takes too many steps on a cell, so that does not "
 		"hold");
 	setup_notice(s, "known_before", &a->state->known_before,
@@ -109,8 +114,8 @@ void notices_tell(const struct answer *a)
 		a->config->hidden_name,
 		"is a column of a log that features do not see: it is what the "
 		"row's time makes");
-	setup_first(s, "previous_unknown", a->previous.unknown,
-		a->previous.first_unknown,
+	setup_first(s, "previous_unknown", a->viewing.previous.unknown,
+		a->viewing.previous.first_unknown,
 		"is a tag of --previous that --tags has no longer");
 }
 

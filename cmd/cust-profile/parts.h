@@ -1,17 +1,15 @@
 /* parts.h - cust-profile: what its parts share.
  *
  * setup.c checks options and reads the tables, rows.c takes rows, saved.c is
- * the state, answer.c goes from events to features, columns.c says what is
- * printed, notices.c what is told.
+ * the state, answer.c goes from events to features, earlier.c reads the
+ * tags of --previous, print.c says what is printed, notices.c what is told.
  */
 #ifndef CUST_PROFILE_PARTS_H
 #define CUST_PROFILE_PARTS_H
 
 #include "filter/filter.h"
 #include "filter/seldom.h"
-#include "profile/asof.h"
-#include "profile/divide.h"
-#include "profile/tagged.h"
+#include "profile/viewing.h"
 
 /* What a kept column has in place of a role: it is the name of the file, or is
  * found by its very name, as that is one of the customer's or the time's. */
@@ -70,19 +68,8 @@ struct answer {
 	struct state *state;
 	struct setup *setup;
 	struct out *out;
-	uint32_t *order;       /* customers by their bytes */
-	struct measure_by *by; /* of each feature */
-	struct text *name;     /* of each result; owned */
-	size_t results;
-	struct text *quantile; /* of each as-of, those of all tags; owned */
-	struct measure_result *result;
-	struct tag_state *tag, *was;
-	struct tagged previous;
-	size_t unknown; /* rows of a file of --as-of: no log has the customer */
-	bool known;	/* somebody has a row up to one of the days */
-	struct measure measure;
-	struct tagger tagger;
-	struct buf text;
+	struct viewing viewing;
+	struct viewer *viewer; /* of each thread */
 };
 
 /* setup.c */
@@ -107,11 +94,13 @@ struct measure_when days_of(struct config *c, int64_t day);
 enum verdict rows_read(
 	void *at, const void *config, struct row *row, struct out *out);
 enum verdict rows_settle(void *at, const void *config, const char **reason);
+void rows_share(void **state, unsigned n, const void *config);
+const char *rows_unite(void **state, unsigned n, const void *config);
+const char *rows_hear(void *at, const void *config, struct text currency);
 
-/* Of the kept cells CELL, whose amounts are in CURRENCY: NULL, or a message, as
- * amounts of another one came before. */
-MUST_USE const char *rows_currency(struct state *s, const struct config *c,
-	const struct text *cell, struct text currency);
+/* Whether the kept cells CELL have an amount that is measured together with
+ * those of any currency. */
+bool rows_mix(const struct config *c, const struct text *cell);
 
 /* The column of B that is called as kept column I, which has no column by its
  * role as another role has it; ROLE_NONE. */
@@ -126,22 +115,15 @@ enum verdict saved_read(void *at, const void *config,
 const char *answer_finish(
 	void *at, void *config, struct setup *setup, struct out *out);
 
-/* tagging.c */
-MUST_USE const char *tagging_begin(struct answer *a);
-/* The tags that the customer at hand had before, or none. */
-void tagging_remember(struct answer *a, struct text customer);
-/* Those that he has now: a->tag, and a->was before. */
-void tagging_judge(struct answer *a, size_t when);
-/* Nothing is known of him now. */
-void tagging_end(struct answer *a);
-void tagging_release(struct answer *a);
+/* earlier.c: the tags of --previous. */
+MUST_USE const char *earlier_read(struct answer *a);
 
-/* print.c */
+/* print.c: of the customer that W looks at. */
 MUST_USE const char *print_header(struct answer *a);
-void print_row(struct answer *a, size_t when);
-void print_spine_row(struct answer *a, size_t row);
-/* The tags of CUSTOMER that have come or gone. */
-void print_changes(struct answer *a, struct text customer, size_t when);
+void print_row(const struct answer *a, const struct viewer *w, size_t when,
+	struct out *out);
+void print_spine_row(const struct answer *a, const struct viewer *w, size_t row,
+	struct out *out);
 
 /* notices.c: what M has met; and a message if an amount is none, which rows
  * cannot be but saved state may. */

@@ -29,129 +29,128 @@ const char *print_header(struct answer *a)
 	if (c->by_tag || c->changes)
 		return setup_header(a->setup);
 	name_front(a);
-	for (size_t i = 0; i < a->results; i++)
-		setup_column_given(a->setup, a->name[i].at);
+	for (size_t i = 0; i < a->viewing.results; i++)
+		setup_column_given(a->setup, a->viewing.name[i].at);
 	if (c->tags)
 		setup_column(a->setup, "tags");
 	return setup_header(a->setup);
 }
 
-static void print_result(struct answer *a, const struct measure_result *r)
+static void print_result(struct out *out, const struct measure *m,
+	const struct measure_result *r)
 {
 	switch (r->kind) {
 	case RESULT_EMPTY:
-		out_empty(a->out);
+		out_empty(out);
 		break;
 	case RESULT_INT:
-		out_int(a->out, (int64_t)r->number);
+		out_int(out, (int64_t)r->number);
 		break;
 	case RESULT_AMOUNT:
-		out_amount(a->out, r->number, r->decimals);
+		out_amount(out, r->number, r->decimals);
 		break;
 	case RESULT_REAL:
-		out_real(a->out, r->real);
+		out_real(out, r->real);
 		break;
 	default:
-		out_text(a->out, measure_text(&a->measure, r));
+		out_text(out, measure_text(m, r));
 	}
 }
 
-static void print_tags(struct answer *a)
+static void print_results(
+	const struct answer *a, const struct viewer *w, struct out *out)
 {
-	const struct tags *t = &a->config->tag_list;
+	struct buf tags = {0};
 
-	a->text.len = 0;
-	for (size_t i = 0; i < t->n; i++) {
-		if (!a->tag[i].on)
-			continue;
-		if (a->text.len)
-			buf_byte(&a->text, '|');
-		buf_text(&a->text, t->tag[i].name);
+	for (size_t i = 0; i < a->viewing.results; i++)
+		print_result(out, &w->measure, &w->result[i]);
+	if (a->config->tags) {
+		tags_list(&tags, &a->config->tag_list, w->tag);
+		out_text(out, buf_view(&tags));
+		buf_release(&tags);
 	}
-	out_text(a->out, buf_view(&a->text));
+	out_end(out);
 }
 
-static void print_results(struct answer *a)
+static void print_day(struct out *out, int64_t day)
 {
-	for (size_t i = 0; i < a->results; i++)
-		print_result(a, &a->result[i]);
-	if (a->config->tags)
-		print_tags(a);
-	out_end(a->out);
+	struct buf text = {0};
+
+	when_print_day(&text, day);
+	out_text(out, buf_view(&text));
+	buf_release(&text);
 }
 
-static void print_day(struct answer *a, int64_t day)
-{
-	a->text.len = 0;
-	when_print_day(&a->text, day);
-	out_text(a->out, buf_view(&a->text));
-}
-
-static void print_when(struct answer *a, size_t when)
+static void print_when(const struct answer *a, size_t when, struct out *out)
 {
 	const struct asof *w = &a->config->asof.at[when];
 
 	if (w->text.len)
-		out_text(a->out, w->text);
+		out_text(out, w->text);
 	else
-		print_day(a, w->when.day);
+		print_day(out, w->when.day);
 }
 
-static void print_by_tag(struct answer *a, size_t when)
+static void print_by_tag(const struct answer *a, const struct viewer *w,
+	size_t when, struct out *out)
 {
 	const struct tags *t = &a->config->tag_list;
 
 	for (size_t i = 0; i < t->n; i++) {
-		if (!a->tag[i].on)
+		if (!w->tag[i].on)
 			continue;
-		out_text(a->out, a->measure.customer);
-		print_when(a, when);
-		out_text(a->out, t->tag[i].name);
-		print_day(a, a->tag[i].since);
-		print_day(a, a->tag[i].held);
-		out_end(a->out);
+		out_text(out, w->measure.customer);
+		print_when(a, when, out);
+		out_text(out, t->tag[i].name);
+		print_day(out, w->tag[i].since);
+		print_day(out, w->tag[i].held);
+		out_end(out);
 	}
 }
 
-void print_changes(struct answer *a, struct text customer, size_t when)
+/* The tags that have come or gone. */
+static void print_changes(const struct answer *a, const struct viewer *w,
+	size_t when, struct out *out)
 {
 	const struct tags *t = &a->config->tag_list;
 
-	for (size_t i = 0; i < t->n && a->config->changes; i++) {
-		if (a->tag[i].on == a->was[i].on)
+	for (size_t i = 0; i < t->n; i++) {
+		if (w->tag[i].on == w->was[i].on)
 			continue;
-		out_text(a->out, customer);
-		out_text(a->out, t->tag[i].name);
-		out_string(a->out, a->was[i].on ? "yes" : "no");
-		out_string(a->out, a->tag[i].on ? "yes" : "no");
-		print_when(a, when);
-		out_end(a->out);
+		out_text(out, w->measure.customer);
+		out_text(out, t->tag[i].name);
+		out_string(out, w->was[i].on ? "yes" : "no");
+		out_string(out, w->tag[i].on ? "yes" : "no");
+		print_when(a, when, out);
+		out_end(out);
 	}
 }
 
-void print_row(struct answer *a, size_t when)
+void print_row(const struct answer *a, const struct viewer *w, size_t when,
+	struct out *out)
 {
 	const struct config *c = a->config;
 
+	if (c->changes)
+		print_changes(a, w, when, out);
+	if (c->changes || !w->counts)
+		return;
 	if (c->by_tag) {
-		print_by_tag(a, when);
+		print_by_tag(a, w, when, out);
 		return;
 	}
-	if (c->changes) {
-		print_changes(a, a->measure.customer, when);
-		return;
-	}
-	out_text(a->out, a->measure.customer);
+	out_text(out, w->measure.customer);
 	if (c->asof.n > 1)
-		print_when(a, when);
-	print_results(a);
+		print_when(a, when, out);
+	print_results(a, w, out);
 }
 
-void print_spine_row(struct answer *a, size_t row)
+void print_spine_row(const struct answer *a, const struct viewer *w, size_t row,
+	struct out *out)
 {
 	const struct side *s = &a->config->spine_file;
 
 	for (size_t i = 0; i < s->columns; i++)
-		out_text(a->out, side_cell(s, row, i));
-	print_results(a);
+		out_text(out, side_cell(s, row, i));
+	print_results(a, w, out);
 }

@@ -1,7 +1,9 @@
 /* rows.c - rows of logs: their cells into events. */
-#include "cust-profile/parts.h"
+#include <stdlib.h>
 
+#include "base/mem.h"
 #include "cells/transactions.h"
+#include "cust-profile/parts.h"
 #include "io/place.h"
 
 /* The name of the log without folder and extension, and without .gz before. */
@@ -123,14 +125,12 @@ static bool read_known(struct state *s, struct row *row, struct deed_in *e)
 	return true;
 }
 
-const char *rows_currency(struct state *s, const struct config *c,
-	const struct text *cell, struct text currency)
+bool rows_mix(const struct config *c, const struct text *cell)
 {
-	currency = text_trim(currency);
-	for (size_t i = 0; i < c->profile.columns && currency.len; i++)
+	for (size_t i = 0; i < c->profile.columns; i++)
 		if (c->mixes[i] && cell[i].len)
-			return transactions_currency(&s->currency, currency);
-	return NULL;
+			return true;
+	return false;
 }
 
 /* The currency of the row's amounts, which a table of --with does not say. */
@@ -161,12 +161,8 @@ enum verdict rows_read(
 	if (!row_key(row, CUSTOMER, &key) || !row_time(row, TIME, &e.ms) ||
 		!read_known(s, row, &e) || !read_cells(s, c, row, cell))
 		return BAD;
-	const char *why =
-		rows_currency(s, c, cell, find_currency(c, row, cell));
-	if (why) {
-		row->reason = why;
-		return FATAL;
-	}
+	if (rows_mix(c, cell))
+		row_say(row, text_trim(find_currency(c, row, cell)));
 	deeds_add(&s->deeds, key, &e);
 	return OK;
 }
@@ -179,4 +175,44 @@ enum verdict rows_settle(void *at, const void *config, const char **reason)
 	(void)reason;
 	deeds_settle(&s->deeds);
 	return OK;
+}
+
+static struct deeds **deeds_of(void **state, unsigned n)
+{
+	struct deeds **d = mem_array(n, sizeof(*d));
+
+	for (unsigned i = 0; i < n; i++)
+		d[i] = &((struct state *)state[i])->deeds;
+	return d;
+}
+
+void rows_share(void **state, unsigned n, const void *config)
+{
+	struct deeds **d = deeds_of(state, n);
+
+	(void)config;
+	deeds_share(d, n);
+	free(d);
+}
+
+const char *rows_unite(void **state, unsigned n, const void *config)
+{
+	struct deeds **d = deeds_of(state, n);
+	struct state *all = state[0];
+
+	(void)config;
+	deeds_unite(d, n);
+	for (unsigned i = 1; i < n; i++)
+		notice_merge(&all->known_before,
+			&((struct state *)state[i])->known_before);
+	free(d);
+	return NULL;
+}
+
+const char *rows_hear(void *at, const void *config, struct text currency)
+{
+	struct state *s = at;
+
+	(void)config;
+	return transactions_currency(&s->currency, currency);
 }

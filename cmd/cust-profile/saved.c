@@ -10,6 +10,7 @@
  */
 #include <stdlib.h>
 
+#include "cells/transactions.h"
 #include "cust-profile/parts.h"
 
 /* Events before this are not written. */
@@ -102,14 +103,14 @@ enum verdict saved_read(void *at, const void *config,
 		for (size_t k = 0; k < columns; k++)
 			if (!state_row_text(row, f + 1 + k, &cell[k]))
 				return BAD;
-		if (c->currency >= 0) {
-			const char *why =
-				rows_currency(s, c, cell, cell[c->currency]);
-			if (why) {
-				*reason = why;
-				return FATAL;
-			}
-		}
+		struct text currency = text_of("");
+		if (c->currency >= 0 && rows_mix(c, cell))
+			currency = text_trim(cell[c->currency]);
+		*reason = currency.len ? transactions_currency(
+						 &s->currency, currency)
+				       : NULL;
+		if (*reason)
+			return FATAL;
 		deeds_add(&s->deeds, state_row_key(row), &e);
 	}
 	deeds_settle(&s->deeds);

@@ -1,25 +1,29 @@
 /* deeds.c - events with cells: added to lists, and read back in order. */
 #include "journey/deeds.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
 #include "base/sort.h"
+#include "journey/deeds_parts.h"
 #include "journey/varint.h"
-
-enum { HAS_MS = 1, HAS_KNOWN = 2, FLAGS = 2 };
 
 void deeds_init(struct deeds *d, unsigned columns)
 {
-	*d = (struct deeds){.based = false, .last_ms = INT64_MIN};
-	strands_init(&d->lists, "a customer with more events than can be held");
+	*d = (struct deeds){.based = false, .last_ms = INT64_MIN, .step = 1};
+	strands_init(&d->lists, DEEDS_FULL);
 	tuples_init(&d->tuples, columns);
 }
 
 void deeds_release(struct deeds *d)
 {
+	if (d->shared)
+		deeds_unshare(d);
 	strands_release(&d->lists);
 	tuples_release(&d->tuples);
+	buf_release(&d->sent);
+	free(d->renumbered);
 }
 
 size_t deeds_size(const struct deeds *d)
@@ -29,7 +33,52 @@ size_t deeds_size(const struct deeds *d)
 
 void deeds_settle(struct deeds *d)
 {
-	strands_settle(&d->lists);
+	if (!d->shared) {
+		strands_settle(&d->lists);
+		return;
+	}
+	const char *none = stripes_flush(&d->sender);
+	assert(!none);
+	(void)none;
+	d->sent.len = 0;
+}
+
+/* Room for an event of up to MOST bytes; then say that it has N. */
+static unsigned char *room(struct deeds *d, struct text customer, size_t most)
+{
+	return d->shared ? (unsigned char *)buf_room(&d->sent, most)
+			 : strands_room(&d->lists, customer, most);
+}
+
+static void add(struct deeds *d, struct text customer, size_t n)
+{
+	if (!d->shared) {
+		strands_add(&d->lists, n);
+		return;
+	}
+	*(struct deeds_sent *)stripes_ask(&d->sender, customer) =
+		(struct deeds_sent){&d->sent, d->sent.len, n};
+	d->sent.len += n;
+	const char *none = stripes_send(&d->sender);
+	assert(!none);
+	(void)none;
+}
+
+/* Times are told from that of the first event, of all threads. */
+static void begin(struct deeds *d, int64_t ms)
+{
+	struct deeds_shared *s = d->shared;
+
+	d->base = ms - ms % 1000;
+	d->based = true;
+	if (!s)
+		return;
+	pthread_mutex_lock(&s->lock);
+	if (!s->based)
+		s->base = d->base;
+	s->based = true;
+	d->base = s->base;
+	pthread_mutex_unlock(&s->lock);
 }
 
 /* The bytes that an event may take. */
@@ -67,16 +116,15 @@ static size_t encode_own(const struct deeds *d, unsigned char *to,
 static size_t encode_head(struct deeds *d, unsigned char *to, int64_t ms,
 	uint32_t tuple, unsigned flags)
 {
-	if (!d->based) {
-		d->base = ms - ms % 1000;
-		d->based = true;
-	}
+	if (!d->based)
+		begin(d, ms);
 	if (ms > d->last_ms)
 		d->last_ms = ms;
 	int64_t since = ms - d->base;
 	bool whole = since % 1000 == 0;
-	size_t n = varint_put(
-		to, (uint64_t)tuple << FLAGS | flags | (whole ? 0u : HAS_MS));
+	uint64_t number = (uint64_t)tuple * d->step + d->first;
+	size_t n =
+		varint_put(to, number << FLAGS | flags | (whole ? 0u : HAS_MS));
 	return n +
 	       varint_put(to + n, varint_zigzag(whole ? since / 1000 : since));
 }
@@ -86,8 +134,7 @@ uint32_t deeds_add(
 {
 	struct tuples_own own[TUPLES_COLUMNS];
 	uint32_t tuple = tuples_put(&d->tuples, own, in->cell);
-	unsigned char *to =
-		strands_room(&d->lists, customer, longest(d, in->cell));
+	unsigned char *to = room(d, customer, longest(d, in->cell));
 	size_t n = encode_head(
 		d, to, in->ms, tuple, in->has_known ? HAS_KNOWN : 0);
 
@@ -95,17 +142,16 @@ uint32_t deeds_add(
 	if (in->has_known)
 		n += varint_put(to + n, varint_zigzag(in->known - in->ms));
 	n += encode_own(d, to + n, tuple, own, in->cell);
-	strands_add(&d->lists, n);
+	add(d, customer, n);
 	return d->tuples.n_own[tuple] ? DEEDS_OWN : tuple;
 }
 
 void deeds_add_again(
 	struct deeds *d, struct text customer, int64_t ms, uint32_t tuple)
 {
-	unsigned char *to =
-		strands_room(&d->lists, customer, 2 * VARINT_LONGEST);
+	unsigned char *to = room(d, customer, 2 * VARINT_LONGEST);
 
-	strands_add(&d->lists, encode_head(d, to, ms, tuple, 0));
+	add(d, customer, encode_head(d, to, ms, tuple, 0));
 }
 
 enum { SEEN_MOST = 1 << 20 }; /* bytes of cells that are remembered */
@@ -187,14 +233,15 @@ static void decode_own(struct deed_list *list, const struct deeds *d,
 	}
 }
 
-static void decode(
+void deeds_decode(
 	struct deed_list *list, const struct deeds *d, const unsigned char **at)
 {
 	uint64_t head = varint_get(at);
 	int64_t since = varint_zagzig(varint_get(at));
 	struct deed e = {.ms = d->base + (head & HAS_MS ? since : since * 1000),
 		.known = INT64_MIN,
-		.tuple = (uint32_t)(head >> FLAGS),
+		.tuple = d->renumbered ? d->renumbered[head >> FLAGS]
+				       : (uint32_t)(head >> FLAGS),
 		.own = (uint32_t)list->n_own};
 
 	if (head & HAS_KNOWN)
@@ -309,7 +356,7 @@ void deeds_list(struct deed_list *list, const struct deeds *d, size_t i)
 			    *end = at + list->bytes.len;
 	list->n = list->n_own = 0;
 	while (at < end)
-		decode(list, d, &at);
+		deeds_decode(list, d, &at);
 	if (!in_order(list))
 		sort(list, d);
 }

@@ -26,6 +26,7 @@
 #define JOURNEY_DEEDS_H
 
 #include "base/memo.h"
+#include "base/stripes.h"
 #include "journey/strands.h"
 #include "journey/tuples.h"
 
@@ -36,6 +37,14 @@ struct deeds {
 	bool based;
 	bool knows;	 /* some event has a time when it was known */
 	int64_t last_ms; /* of the newest event, if there is one */
+	/* While several threads add, which number their tuples alike but for
+	 * the remainder: that of tuple I is I * step + first. */
+	struct deeds_shared *shared; /* NULL: one thread adds */
+	uint32_t step, first;
+	struct stripes_sender sender;
+	struct buf sent; /* events on their way to a stripe */
+	/* After it: the tuple that a number in the lists means; owned. */
+	uint32_t *renumbered;
 };
 
 /* An event as it comes. */
@@ -103,6 +112,13 @@ void deeds_seen_add(struct deeds_seen *s, uint32_t tuple);
 
 /* Take in the events that wait; before anything below. */
 void deeds_settle(struct deeds *d);
+
+/* From here on N threads add, each to one of D[0..n), of which the first alone
+ * has events; until deeds_unite(), behind which the first has those of all, to
+ * be read and not added to, and the others have none.  Between the two nothing
+ * is called but what adds, and deeds_settle(). */
+void deeds_share(struct deeds **d, unsigned n);
+void deeds_unite(struct deeds **d, unsigned n);
 
 static inline size_t deeds_customers(const struct deeds *d)
 {

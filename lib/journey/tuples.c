@@ -212,3 +212,21 @@ uint32_t tuples_put(
 	}
 	return tuple;
 }
+
+uint32_t tuples_take(struct tuples *to, const struct tuples *from, uint32_t i)
+{
+	const uint32_t *of = tuples_codes(from, i);
+	uint32_t code[TUPLES_COLUMNS];
+
+	for (unsigned c = 0; c < to->columns; c++) {
+		code[c] = of[c];
+		note_decimals(to, c, from->decimals[c]);
+		if (of[c] < TUPLES_WORD)
+			continue;
+		size_t at = table_put(&to->words, tuples_word(from, of[c]));
+		*(struct tuples_word *)table_value(&to->words, at) =
+			*tuples_worth(from, of[c]);
+		code[c] = (uint32_t)at + TUPLES_WORD;
+	}
+	return put(to, code);
+}

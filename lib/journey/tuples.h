@@ -76,6 +76,9 @@ bool tuples_plain(struct tuples_own *to, struct text t);
 uint32_t tuples_put(
 	struct tuples *t, struct tuples_own *own, const struct text *cell);
 
+/* The number in TO of tuple I of FROM, whose columns are the same. */
+uint32_t tuples_take(struct tuples *to, const struct tuples *from, uint32_t i);
+
 static inline const uint32_t *tuples_codes(const struct tuples *t, uint32_t i)
 {
 	return &t->code[(size_t)i * t->columns];

@@ -43,6 +43,7 @@ void measure_init(struct measure *m, const struct profile_plan *p,
 	m->count = mem_zero(d->tuples.words.n + 1, sizeof(*m->count));
 	m->touched = mem_array(d->tuples.words.n + 1, sizeof(*m->touched));
 	m->odd = mem_zero(p->wheres, sizeof(*m->odd));
+	m->gave_up = mem_zero(p->wheres, sizeof(*m->gave_up));
 	m->no_amount = mem_zero(p->columns, sizeof(*m->no_amount));
 }
 
@@ -70,6 +71,7 @@ void measure_release(struct measure *m)
 	free(m->seen);
 	free(m->of_hour);
 	free(m->odd);
+	free(m->gave_up);
 	free(m->no_amount);
 	free(m->room);
 	free(m->has_holds);
@@ -86,6 +88,25 @@ void measure_release(struct measure *m)
 	buf_release(&m->cells[0]);
 	buf_release(&m->cells[1]);
 	buf_release(&m->texts);
+}
+
+void measure_unite(struct measure *into, const struct measure *from)
+{
+	const struct profile_plan *p = into->p;
+
+	for (size_t i = 0; i < p->wheres; i++) {
+		size_t values = condition_values(p->where[i].condition);
+		for (size_t k = 0; k < values; k++)
+			into->seen[i][k] |= from->seen[i][k];
+		into->gave_up[i] |= from->gave_up[i];
+		if (from->odd[i])
+			measure_rows_least(
+				&into->odd[i], text_of(from->odd[i]));
+	}
+	for (size_t i = 0; i < p->columns; i++)
+		if (from->no_amount[i])
+			measure_rows_least(&into->no_amount[i],
+				text_of(from->no_amount[i]));
 }
 
 /* Room for what is made of N events. */

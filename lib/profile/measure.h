@@ -100,7 +100,7 @@ struct measure {
 	unsigned char **seen; /* of each condition, condition_view.seen */
 	char **odd; /* of each condition, the least cell that does not compare;
 		     * owned, or NULL */
-	uint64_t gave_up;
+	bool *gave_up; /* of each condition: a pattern took too many steps */
 	/* Cells that are no amounts, of kept columns: the least, or NULL. */
 	char **no_amount;
 };
@@ -108,6 +108,9 @@ struct measure {
 void measure_init(struct measure *m, const struct profile_plan *p,
 	const struct deeds *d, const struct measure_by *by);
 void measure_release(struct measure *m);
+
+/* INTO, of the same plan, has met what FROM has. */
+void measure_unite(struct measure *into, const struct measure *from);
 
 /* Look at customer I. */
 void measure_customer(struct measure *m, size_t i);

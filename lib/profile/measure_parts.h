@@ -14,6 +14,9 @@ void measure_rows_values(struct measure *m, int column);
 struct text measure_rows_cell(
 	struct measure *m, struct buf *room, size_t i, int column);
 
+/* Keep in *LEAST, which is owned, the least cell that is noted. */
+void measure_rows_least(char **least, struct text cell);
+
 /* Put the events that feature F is of into m->pick. */
 void measure_rows_pick(struct measure *m, const struct profile_feature *f);
 

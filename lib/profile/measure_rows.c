@@ -114,15 +114,12 @@ static unsigned char by_tuple(
 	return UNKNOWN;
 }
 
-/* Keep the least of the cells that are no number or time. */
-static void note_odd(struct measure *m, int where, struct text cell)
+void measure_rows_least(char **least, struct text cell)
 {
-	char **odd = &m->odd[where];
-
-	if (*odd && text_compare(cell, text_of(*odd)) >= 0)
+	if (*least && text_compare(cell, text_of(*least)) >= 0)
 		return;
-	free(*odd);
-	*odd = mem_copy(cell.at, cell.len);
+	free(*least);
+	*least = mem_copy(cell.at, cell.len);
 }
 
 static bool holds(struct measure *m, size_t i, int where)
@@ -135,8 +132,8 @@ static bool holds(struct measure *m, size_t i, int where)
 	m->view.moment_known = true;
 	bool yes = condition_holds(m->p->where[where].condition, &m->view);
 	if (m->view.odd)
-		note_odd(m, where, m->view.odd_cell);
-	m->gave_up += m->view.gave_up;
+		measure_rows_least(&m->odd[where], m->view.odd_cell);
+	m->gave_up[where] |= m->view.gave_up > 0;
 	return yes;
 }
 
@@ -178,18 +175,6 @@ const unsigned char *measure_rows_hold(struct measure *m, int where)
 	return to;
 }
 
-/* Keep the least of the cells that are no amounts. */
-static void note_no_amount(struct measure *m, size_t i, int column)
-{
-	struct text cell = measure_rows_cell(m, &m->cells[0], i, column);
-	char **least = &m->no_amount[column];
-
-	if (*least && text_compare(cell, text_of(*least)) >= 0)
-		return;
-	free(*least);
-	*least = mem_copy(cell.at, cell.len);
-}
-
 void measure_rows_values(struct measure *m, int column)
 {
 	amount *value = m->value + (size_t)column * m->stride;
@@ -203,7 +188,8 @@ void measure_rows_values(struct measure *m, int column)
 		is[i] = deeds_amount(&value[i], &odd, &m->list, m->d,
 			&m->deed[i], (unsigned)column);
 		if (odd)
-			note_no_amount(m, i, column);
+			measure_rows_least(&m->no_amount[column],
+				measure_rows_cell(m, &m->cells[0], i, column));
 	}
 }
 

@@ -23,13 +23,13 @@ void tagged_release(struct tagged *t)
 }
 
 static struct text key_of(
-	struct tagged *t, struct text customer, struct text tag)
+	struct buf *key, struct text customer, struct text tag)
 {
-	t->key.len = 0;
-	buf_text(&t->key, customer);
-	buf_byte(&t->key, '\x1f');
-	buf_text(&t->key, tag);
-	return buf_view(&t->key);
+	key->len = 0;
+	buf_text(key, customer);
+	buf_byte(key, '\x1f');
+	buf_text(key, tag);
+	return buf_view(key);
 }
 
 static bool is_known(const struct tags *tags, struct text tag)
@@ -50,7 +50,7 @@ void tagged_add(struct tagged *t, struct text customer, struct text tag,
 		return;
 	}
 	table_put(&t->people, customer);
-	size_t at = table_put(&t->state, key_of(t, customer, tag));
+	size_t at = table_put(&t->state, key_of(&t->key, customer, tag));
 	*(struct tag_state *)table_value(&t->state, at) =
 		(struct tag_state){.on = true, .since = since, .held = held};
 }
@@ -60,14 +60,15 @@ void tagged_sort(struct tagged *t)
 	t->order = table_sorted(&t->people);
 }
 
-void tagged_of(struct tagged *t, struct text customer, struct tag_state *state)
+void tagged_of(struct buf *key, const struct tagged *t, struct text customer,
+	struct tag_state *state)
 {
 	const struct tags *tags = t->tags;
 
 	memset(state, 0, tags->n * sizeof(*state));
 	for (size_t i = 0; i < tags->n && t->state.n; i++) {
 		size_t at = table_find(
-			&t->state, key_of(t, customer, tags->tag[i].name));
+			&t->state, key_of(key, customer, tags->tag[i].name));
 		if (at != (size_t)TABLE_NONE)
 			state[i] =
 				*(struct tag_state *)table_value(&t->state, at);

@@ -4,7 +4,7 @@
  *	tagged_init(&t, &tags);
  *	tagged_add(&t, customer, tag, since, held);	// of each row
  *	tagged_sort(&t);
- *	tagged_of(&t, customer, state);			// tags.n of them
+ *	tagged_of(&key, &t, customer, state);		// tags.n of them
  */
 #ifndef PROFILE_TAGGED_H
 #define PROFILE_TAGGED_H
@@ -19,7 +19,7 @@ struct tagged {
 	uint32_t *order;	 /* these by their bytes; owned */
 	uint64_t unknown;	 /* rows whose tag is none of the tags */
 	struct text first_unknown; /* borrowed from its row */
-	struct buf key;
+	struct buf key;		   /* scratch of tagged_add() */
 };
 
 void tagged_init(struct tagged *t, const struct tags *tags);
@@ -30,8 +30,10 @@ void tagged_add(struct tagged *t, struct text customer, struct text tag,
 	int64_t since, int64_t held);
 void tagged_sort(struct tagged *t);
 
-/* STATE of each tag, as CUSTOMER had it. */
-void tagged_of(struct tagged *t, struct text customer, struct tag_state *state);
+/* STATE of each tag, as CUSTOMER had it.  KEY is scratch, so that threads may
+ * ask. */
+void tagged_of(struct buf *key, const struct tagged *t, struct text customer,
+	struct tag_state *state);
 
 /* The value of each quantile of TAGS, of the results of all customers of M as
  * of WHEN: empty where there are none.  RESULT is room for a customer's.  The

@@ -250,6 +250,20 @@ static void copy_condition(struct tagger *j, struct tag_condition *to,
 		j->rooms = condition_columns(to->condition);
 }
 
+void tags_list(
+	struct buf *to, const struct tags *t, const struct tag_state *state)
+{
+	size_t before = to->len;
+
+	for (size_t i = 0; i < t->n; i++) {
+		if (!state[i].on)
+			continue;
+		if (to->len > before)
+			buf_byte(to, '|');
+		buf_text(to, t->tag[i].name);
+	}
+}
+
 void tagger_init(
 	struct tagger *j, const struct tags *t, const struct measure *m)
 {

@@ -81,6 +81,10 @@ struct tag_state {
 	int64_t since, held; /* days: it began; its condition held last */
 };
 
+/* Append those of STATE that are on to TO: "new|growing". */
+void tags_list(
+	struct buf *to, const struct tags *t, const struct tag_state *state);
+
 /* One a thread. */
 struct tagger {
 	const struct tags *tags;

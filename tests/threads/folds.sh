@@ -56,12 +56,35 @@ threads 'purchases by day' clv-forecast --partial
 threads 'purchases one by one' clv-forecast --partial --per=transaction
 threads 'forecasts' clv-forecast
 threads 'clusters' rfm-cluster -k3 --starts=1
+cat >"$work/features.csv" <<'END'
+name,measure,column,where,window,by
+n,count,,,,
+notes,distinct,note,,,
+top,top,note,note!=plain,,
+sum,sum,revenue,revenue>10,200d,
+mid,p50,revenue,,,
+word,count,,,,note:3
+END
+printf 'tag,when\ntop,sum>=90%%\nbusy,n>=5\n' >"$work/tags.csv"
+threads 'events' cust-profile -f "$work/features.csv" --partial
+threads 'features and tags' cust-profile -f "$work/features.csv" \
+	--tags="$work/tags.csv" --as-of=2024-03-31,2024-09-30
+threads 'tags that come' cust-profile -f "$work/features.csv" \
+	--tags="$work/tags.csv" --changes
+threads 'features as JSON' cust-profile -f "$work/features.csv" --format=json
+{ echo customer,time && awk 'BEGIN {
+	for (i = 0; i < 6000; i++)
+		printf "u%d,2024-%02d-11\n", i * 7919 % 9000, i % 12 + 1
+}'; } >"$work/spine.csv"
+threads 'features of rows' cust-profile -f "$work/features.csv" \
+	--as-of="$work/spine.csv"
 threads 'rows that meet a condition' rfm-cluster --partial --where='revenue > 50'
 threads 'a part of the customers' rfm-cluster --partial --shard=1/3
 
 input=$work/odd.csv
 threads 'bad rows' toy-sum --max-bad=9999
 threads 'bad rows and purchases' clv-forecast --partial --max-bad=9999
+threads 'bad rows and events' cust-profile -f "$work/features.csv" --max-bad=9999
 threads 'bad rows rejected' rfm-cluster --partial --reject="$work/rejected"
 threads 'the first bad row' rfm-cluster --partial
 threads 'one bad row too many' rfm-cluster --partial --max-bad=20
@@ -101,6 +124,8 @@ awk 'BEGIN {
 }' >"$work/currencies.csv"
 input=$work/currencies.csv
 threads 'a second currency' rfm-cluster --partial
+printf 'name,measure,column\nsum,sum,amount\n' >"$work/sum.csv"
+threads 'a second currency of a sum' cust-profile -f "$work/sum.csv"
 
 # A total that cannot be held is told when all rows are in.
 awk 'BEGIN {

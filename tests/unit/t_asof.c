@@ -192,6 +192,7 @@ START_TEST(tagged)
 	struct tags t;
 	struct tagged had;
 	struct tag_state state[2];
+	struct buf key = {0};
 
 	open_zone();
 	profile_init(&p, &zone);
@@ -207,12 +208,13 @@ START_TEST(tagged)
 	tagged_sort(&had);
 	ck_assert(had.unknown == 2 && text_is(had.first_unknown, "gone"));
 	ck_assert_uint_eq(had.people.n, 1);
-	tagged_of(&had, text_of("bob"), state);
+	tagged_of(&key, &had, text_of("bob"), state);
 	ck_assert(!state[0].on && state[1].on && state[1].since == 5 &&
 		  state[1].held == 7);
-	tagged_of(&had, text_of("ann"), state);
+	tagged_of(&key, &had, text_of("ann"), state);
 	ck_assert(!state[0].on && !state[1].on);
 	tagged_release(&had);
+	buf_release(&key);
 	tags_release(&t);
 	profile_release(&p);
 }

@@ -221,4 +221,112 @@ START_TEST(no_columns)
 }
 END_TEST
 
-UNIT_MAIN("deeds", come_back, again, ties, no_columns)
+enum { THREADS = 3, SHARED = 3000 };
+
+/* The events BEFORE by one thread, the rest by turns. */
+static void share_and_add(struct deeds *d, const struct one *all,
+	char key[CUSTOMERS][8], unsigned before)
+{
+	struct deeds *each[THREADS] = {&d[0], &d[1], &d[2]};
+
+	for (unsigned i = 0; i < before; i++)
+		deeds_add(&d[0], text_of(key[all[i].customer]), &all[i].in);
+	deeds_share(each, THREADS);
+	for (unsigned i = before; i < SHARED; i++) {
+		struct deeds *to = each[i / 7 % THREADS];
+		deeds_add(to, text_of(key[all[i].customer]), &all[i].in);
+		if (i % 50 == 0)
+			deeds_settle(to);
+	}
+	for (unsigned i = 0; i < THREADS; i++)
+		deeds_settle(each[i]);
+	deeds_unite(each, THREADS);
+}
+
+static void expect_same(const struct deeds *x, const struct deeds *y)
+{
+	struct deed_list a = {.at = NULL}, b = {.at = NULL};
+	struct buf one = {0}, other = {0};
+
+	ck_assert_uint_eq(deeds_customers(x), deeds_customers(y));
+	ck_assert_int_eq(x->last_ms, y->last_ms);
+	ck_assert_int_eq(x->knows, y->knows);
+	for (unsigned c = 0; c < COLUMNS; c++)
+		ck_assert_uint_eq(x->tuples.decimals[c], y->tuples.decimals[c]);
+	for (size_t i = 0; i < deeds_customers(x); i++) {
+		size_t at = 0;
+		while (!text_equal(table_key(&x->lists.table, i),
+			table_key(&y->lists.table, at)))
+			at++;
+		deeds_list(&a, x, i);
+		deeds_list(&b, y, at);
+		ck_assert_uint_eq(a.n, b.n);
+		for (size_t k = 0; k < a.n; k++) {
+			ck_assert_int_eq(a.at[k].ms, b.at[k].ms);
+			ck_assert_int_eq(a.at[k].known, b.at[k].known);
+			for (unsigned c = 0; c < COLUMNS; c++)
+				ck_assert(text_equal(
+					deeds_cell(&one, &a, x, &a.at[k], c),
+					deeds_cell(
+						&other, &b, y, &b.at[k], c)));
+			check_amounts(&b, y, &b.at[k]);
+		}
+	}
+	buf_release(&one);
+	buf_release(&other);
+	deed_list_release(&a);
+	deed_list_release(&b);
+}
+
+START_TEST(threads_add_what_one_adds)
+{
+	struct one *all = malloc(SHARED * sizeof(*all));
+	char key[CUSTOMERS][8];
+	struct deeds one, d[THREADS];
+	struct random r;
+
+	random_seed(&r, 5);
+	deeds_init(&one, COLUMNS);
+	for (unsigned i = 0; i < CUSTOMERS; i++)
+		snprintf(key[i], 8, "c%u", i);
+	for (unsigned i = 0; i < SHARED; i++) {
+		make(&all[i], &r, i);
+		deeds_add(&one, text_of(key[all[i].customer]), &all[i].in);
+	}
+	deeds_settle(&one);
+	for (unsigned before = 0; before <= SHARED; before += SHARED / 3) {
+		for (unsigned i = 0; i < THREADS; i++)
+			deeds_init(&d[i], COLUMNS);
+		share_and_add(d, all, key, before);
+		expect_same(&one, &d[0]);
+		for (unsigned i = 0; i < THREADS; i++)
+			deeds_release(&d[i]);
+	}
+	deeds_release(&one);
+	free(all);
+}
+END_TEST
+
+/* No event at all; and an end while it is shared. */
+START_TEST(nothing_stays_nothing)
+{
+	const struct text cell = text_of("x");
+	struct deeds d[2], *all[2] = {&d[0], &d[1]};
+
+	deeds_init(&d[0], 1);
+	deeds_share(all, 1);
+	deeds_unite(all, 1);
+	ck_assert_uint_eq(deeds_customers(&d[0]), 0);
+	ck_assert_int_eq(d[0].last_ms, INT64_MIN);
+	deeds_release(&d[0]);
+	deeds_init(&d[0], 1);
+	deeds_init(&d[1], 1);
+	deeds_share(all, 2);
+	deeds_add(&d[1], text_of("a"), &(struct deed_in){.cell = &cell});
+	deeds_release(&d[1]);
+	deeds_release(&d[0]);
+}
+END_TEST
+
+UNIT_MAIN("deeds", come_back, again, ties, no_columns,
+	threads_add_what_one_adds, nothing_stays_nothing)
