@@ -231,6 +231,8 @@ bool row_time_of(struct row *row, int column, struct text t, int64_t *ms)
 {
 	if (!iso_parse(ms, t, &row->reading->zone))
 		return row_wrong(row, t, when_wrong(t, &row->reading->zone));
+	row->read.time_from = column + 1;
+	row->read.ms = *ms;
 	return when_in_range(&row->reading->range, *ms) ||
 	       check_range(row, column, t);
 }
@@ -394,8 +396,11 @@ bool row_amount(struct row *row, unsigned role, amount *to, unsigned *decimals)
 {
 	struct text t = row_text(row, role);
 
-	if (amount_parse(to, decimals, t, &row->reading->style))
+	if (amount_parse(to, decimals, t, &row->reading->style)) {
+		row->read.amount_from = row->binding->column[role] + 1;
+		row->read.a = *to;
 		return true;
+	}
 	return refuse(row, role, t,
 		t.len > 20 ? "an amount (want 1234.50, up to 10^20)"
 			   : style_hint(row, t, "an amount (want 1234.50%s)"));

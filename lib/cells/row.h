@@ -83,6 +83,14 @@ struct binding {
 	int judged; /* the column of the moment that @ is */
 };
 
+/* What was read of a row last, for who looks at it after the command: the
+ * numbers from 1 of the columns; 0: of none. */
+struct row_read {
+	int time_from, amount_from;
+	int64_t ms;
+	amount a;
+};
+
 struct row {
 	struct batch *batch;
 	const struct record *record;
@@ -97,6 +105,7 @@ struct row {
 				  */
 	struct text said;	 /* by row_say() */
 	const char *reason;	 /* why it is bad; of the thread, fail_text() */
+	struct row_read read;
 };
 
 /* Whether the role has a column in this file. */

@@ -20,6 +20,7 @@ const char *contract_open(struct run *run)
 {
 	struct contract *c = &run->contract;
 
+	c->run = run;
 	c->on = run->common.contract || run->common.expect;
 	c->time = ROLE_NONE;
 	if (c->on)
@@ -184,7 +185,9 @@ void contract_row(struct run *run, struct row *row)
 	if (expect_may_wait(c, row)) {
 		c->batch = row->batch;
 		c->from = row->record;
-		c->next = row->record + 1;
+		c->next = row->record;
+		contract_read(c, &row->read);
+		c->next++;
 		c->full = row->record + MOST_WAIT;
 		return;
 	}
@@ -326,6 +329,7 @@ void contract_release(struct run *run)
 	free(c->at);
 	free(c->glance);
 	free(c->dates);
+	free(c->known.day);
 	free(c->expected);
 	if (c->on) {
 		table_release(&c->days);

@@ -73,17 +73,35 @@ enum contract_look {
 	GLANCE_NUMBER,
 	GLANCE_TIME,
 	GLANCE_DAY, /* the role time: its rows are counted by day */
-	GLANCE_LISTED
+	GLANCE_LISTED,
+	GLANCE_JOINT /* several of them, one beside the other, as one */
 };
 struct contract_glance {
 	size_t field, column; /* of the file; in contract.column */
 	enum contract_look is;
+	/* GLANCE_JOINT: columns behind the first, which come next in the array;
+	 * rows that were seen, and those that had to be looked at apart. */
+	size_t more;
+	uint64_t seen, odd;
 	struct glance_number number;
 	struct glance_list list;
 };
 
+/* Cells that the command has read itself, and that need no look: those of the
+ * time and of one amount, if they come so (cells/row.h). */
+enum { KNOWN_DAYS = 1 << 16 }; /* from 1970 on */
+struct contract_known {
+	int time, amount; /* their columns, from 1; less: none */
+	struct contract_glance *time_glance, *amount_glance;
+	int64_t east; /* milliseconds */
+	amount low, high;
+	uint32_t *day;			       /* rows by day; owned */
+	uint64_t times_missed, amounts_missed; /* of the rows that wait */
+};
+
 struct contract {
 	bool on;
+	struct run *run;
 	struct out *out; /* of --contract, the driver's */
 	struct contract_column *column;
 	size_t n, cap;
@@ -103,12 +121,17 @@ struct contract {
 	size_t glances;
 	uint64_t glanced;	    /* rows that are not in column.rows yet */
 	struct glance_dates *dates; /* owned */
+	struct contract_known known;
 	/* Good rows of a batch, one behind the other, that wait to be looked at
 	 * together; NEXT would be one more, or is NULL. */
 	struct batch *batch;
 	const struct record *from, *next, *full;
 	uint64_t told; /* lines about what is not as expected */
 };
+
+/* expect_glances.c: what the command has not read of the row C->next. */
+void expect_unknown_time(struct contract *c);
+void expect_unknown_amount(struct contract *c);
 
 /* In execute(), before open(): read the table of --expect. */
 MUST_USE const char *contract_open(struct run *run);
@@ -118,12 +141,29 @@ void contract_begin(struct run *run);
  * its batch goes. */
 void contract_row(struct run *run, struct row *row);
 void contract_settle(struct run *run);
+/* What the command has read of a row that waits; the rest goes to
+ * expect_unknown_time(), expect_unknown_amount(). */
+static inline void contract_read(struct contract *c, const struct row_read *r)
+{
+	struct contract_known *k = &c->known;
+
+	uint64_t day = (uint64_t)(r->ms + k->east) / WHEN_DAY_MS;
+
+	if (r->time_from == k->time && day < KNOWN_DAYS)
+		k->day[day]++;
+	else if (k->time > 0)
+		expect_unknown_time(c);
+	if ((r->amount_from != k->amount || r->a < k->low || r->a > k->high) &&
+		k->amount > 0)
+		expect_unknown_amount(c);
+}
 /* Whether that is all there is to do about a row. */
 static inline bool contract_waits(struct contract *c, const struct row *row)
 {
 	if (row->record != c->next || c->next == c->full ||
 		row->record->kind != RECORD_PLAIN)
 		return false;
+	contract_read(c, &row->read);
 	c->next++;
 	return true;
 }

@@ -15,7 +15,7 @@
 #include "filter/contract.h"
 #include "filter/run.h"
 
-enum { MOST_DIGITS = 9, SHORT = 3 };
+enum { MOST_DIGITS = 9, SHORT = 3, MANY_ODD = 1000, SELDOM = 8 };
 
 /* How many digits before the point any number may have that is no smaller and
  * no larger than E allows; 0: that is not all. */
@@ -54,6 +54,26 @@ static bool plan(struct contract_glance *g, const struct contract_expected *e,
 				  e->type == CONTRACT_IDENTIFIER);
 }
 
+/* If the command may read column I of the file itself. */
+static void know(struct run *run, struct contract_glance *g, size_t i)
+{
+	struct contract *c = &run->contract;
+	struct contract_known *k = &c->known;
+	const struct contract_expected *e = c->column[c->at[i]].want;
+
+	if (g->is == GLANCE_DAY && !run->zone.named) {
+		k->time = (int)i + 1;
+		k->time_glance = g;
+	}
+	if (g->is == GLANCE_NUMBER && k->amount < 0 &&
+		contract_role(run, c->bound, i)) {
+		k->amount = (int)i + 1;
+		k->amount_glance = g;
+		k->low = e->has_low ? e->low : -AMOUNT_MAX;
+		k->high = e->has_high ? e->high : AMOUNT_MAX;
+	}
+}
+
 /* Column I of the file: whether it has to be looked at, and how. */
 static void add(struct run *run, size_t i)
 {
@@ -69,7 +89,43 @@ static void add(struct run *run, size_t i)
 		c->glancing = false;
 	if (day)
 		g->is = GLANCE_DAY;
+	know(run, g, i);
 	c->glances += e || day;
+}
+
+/* How many columns from I on have lists, one beside the other. */
+static size_t lists_from(const struct contract *c, size_t i, size_t fields)
+{
+	size_t n = 0;
+
+	for (; i + n < fields; n++) {
+		const struct contract_expected *e =
+			c->column[c->at[i + n]].want;
+		if (!e || !e->listed)
+			break;
+	}
+	return n;
+}
+
+/* Where a run of lists begins they are to be seen together. */
+static void add_joint(struct contract *c, size_t i, size_t fields)
+{
+	bool within = i > 0 && lists_from(c, i - 1, fields);
+	size_t n = lists_from(c, i, fields);
+
+	if (!within && n > 1)
+		c->glance[c->glances++] = (struct contract_glance){
+			.field = i, .is = GLANCE_JOINT, .more = n - 1};
+}
+
+static void begin_known(struct run *run)
+{
+	struct contract_known *k = &run->contract.known;
+
+	if (!k->day)
+		k->day = mem_zero(KNOWN_DAYS, sizeof(*k->day));
+	k->time = k->amount = ROLE_NONE;
+	k->east = (int64_t)run->reading[0].zone.east * 1000;
 }
 
 void expect_glances(struct run *run, const struct binding *b)
@@ -79,12 +135,15 @@ void expect_glances(struct run *run, const struct binding *b)
 	if (!c->dates)
 		c->dates = mem_zero(1, sizeof(*c->dates));
 	free(c->glance);
-	c->glance = mem_zero(b->fields + 1, sizeof(*c->glance));
+	c->glance = mem_zero(2 * b->fields + 1, sizeof(*c->glance));
 	c->glances = 0;
+	begin_known(run);
 	c->glancing = !c->out && !run->common.ids && !run->common.forget &&
 		      !run->zone.first && run->reading[0].na->n == 0;
-	for (size_t i = 0; i < b->fields && c->glancing; i++)
+	for (size_t i = 0; i < b->fields && c->glancing; i++) {
+		add_joint(c, i, b->fields);
 		add(run, i);
+	}
 }
 
 static void count_day(struct contract *c, int64_t day, uint64_t rows)
@@ -162,8 +221,8 @@ static void look_at_time(
 }
 
 /* The first cell that has to be looked at. */
-static const struct record *find_odd(struct run *run,
-	const struct contract_glance *g, const struct glance_span *s)
+static const struct record *find_odd(
+	struct run *run, struct contract_glance *g, const struct glance_span *s)
 {
 	struct contract *c = &run->contract;
 	bool day = g->is == GLANCE_DAY;
@@ -179,21 +238,25 @@ static const struct record *find_odd(struct run *run,
 	case GLANCE_DAY:
 		return glance_times(s, c->dates, day);
 	case GLANCE_ANY:
+	case GLANCE_JOINT:
 		break;
 	}
 	/* Where there are quotes, up to three bytes may be an empty cell. */
 	return glance_filled(s, c->batch->marked ? SHORT : 0);
 }
 
-static void look_at_column(struct run *run, struct contract_glance *g)
+/* The rows from FROM to TO, whose cuts lie one behind the other. */
+static void look_at_column(struct run *run, struct contract_glance *g,
+	const struct record *from, const struct record *to)
 {
 	struct contract *c = &run->contract;
 	bool time = g->is == GLANCE_DAY || g->is == GLANCE_TIME;
 	struct glance_span s = {.bytes = c->batch->bytes,
 		.cut = c->batch->cut,
-		.from = c->from,
-		.to = c->next,
-		.field = g->field};
+		.from = from,
+		.to = to,
+		.field = g->field,
+		.fields = from->fields};
 
 	while ((s.from = find_odd(run, g, &s)) < s.to) {
 		if (time)
@@ -202,6 +265,111 @@ static void look_at_column(struct run *run, struct contract_glance *g)
 			look(run, g, s.from);
 		s.from++;
 	}
+}
+
+/* Whether the cell of R is in the list of G, and known to be. */
+static bool is_listed(struct contract *c, const struct contract_glance *g,
+	const struct record *r)
+{
+	struct glance_span s = {.bytes = c->batch->bytes,
+		.cut = c->batch->cut,
+		.from = r,
+		.to = r + 1,
+		.field = g->field,
+		.fields = r->fields};
+
+	return glance_listed(&s, &g->list) > r;
+}
+
+/* The cells of a row that are not known together: each apart.  Bytes without
+ * quotes in which all were fine are fine again. */
+static void look_apart(
+	struct run *run, struct contract_glance *g, const struct record *r)
+{
+	struct contract *c = &run->contract;
+	bool fine = true;
+
+	for (struct contract_glance *one = g + 1; one <= g + 1 + g->more;
+		one++) {
+		look_at_column(run, one, r, r + 1);
+		fine = fine && is_listed(c, one, r);
+	}
+	struct text from = batch_plain(c->batch, r, (unsigned)g->field),
+		    last = batch_plain(
+			    c->batch, r, (unsigned)(g->field + g->more));
+	from.len = (size_t)(last.at + last.len - from.at);
+	if (fine)
+		glance_list_add(&g->list, from);
+	g->odd++;
+}
+
+static void look_together(struct run *run, struct contract_glance *g,
+	const struct record *from, const struct record *to)
+{
+	struct contract *c = &run->contract;
+	struct glance_span s = {.bytes = c->batch->bytes,
+		.cut = c->batch->cut,
+		.from = from,
+		.to = to,
+		.field = g->field,
+		.fields = from->fields,
+		.more = g->more};
+
+	while ((s.from = glance_listed(&s, &g->list)) < s.to)
+		look_apart(run, g, s.from++);
+	g->seen += (size_t)(to - from);
+}
+
+/* Whether so many values come together that it is no use to know which. */
+static bool is_apart(const struct contract_glance *g)
+{
+	return g->odd > MANY_ODD && g->odd > g->seen / SELDOM;
+}
+
+/* Whether the command reads the column itself. */
+static bool is_known(const struct contract *c, const struct contract_glance *g)
+{
+	int column = (int)g->field + 1;
+
+	return column == c->known.time || column == c->known.amount;
+}
+
+static void look_at_rows(
+	struct run *run, const struct record *from, const struct record *to)
+{
+	struct contract *c = &run->contract;
+
+	for (size_t i = 0; i < c->glances; i++) {
+		struct contract_glance *g = &c->glance[i];
+		if (g->is == GLANCE_JOINT && !is_apart(g)) {
+			look_together(run, g, from, to);
+			i += g->more + 1;
+		} else if (g->is != GLANCE_JOINT && !is_known(c, g)) {
+			look_at_column(run, g, from, to);
+		}
+	}
+}
+
+void expect_unknown_time(struct contract *c)
+{
+	c->known.times_missed++;
+	look_at_time(c->run, c->known.time_glance, c->next);
+}
+
+void expect_unknown_amount(struct contract *c)
+{
+	c->known.amounts_missed++;
+	look(c->run, c->known.amount_glance, c->next);
+}
+
+/* Of ROWS that waited: what the command seldom reads is looked at again. */
+static void forget_unread(struct contract_known *k, uint64_t rows)
+{
+	if (k->times_missed > rows / 2)
+		k->time = ROLE_NONE;
+	if (k->amounts_missed > rows / 2)
+		k->amount = ROLE_NONE;
+	k->times_missed = k->amounts_missed = 0;
 }
 
 bool expect_may_wait(const struct contract *c, const struct row *row)
@@ -215,10 +383,15 @@ bool expect_may_wait(const struct contract *c, const struct row *row)
 void expect_rows(struct run *run)
 {
 	struct contract *c = &run->contract;
+	const struct record *r = c->from;
 
-	for (size_t i = 0; i < c->glances; i++)
-		look_at_column(run, &c->glance[i]);
-	c->glanced += (size_t)(c->next - c->from);
+	if (glance_is_even(r, c->next, r->fields))
+		look_at_rows(run, r, c->next);
+	else
+		for (; r < c->next; r++)
+			look_at_rows(run, r, r + 1);
+	forget_unread(&c->known, (uint64_t)(c->next - c->from));
+	c->glanced += (uint64_t)(c->next - c->from);
 }
 
 void expect_counted(struct run *run)
@@ -228,6 +401,11 @@ void expect_counted(struct run *run)
 	for (size_t i = 0; c->bound && i < c->bound->fields && c->glanced; i++)
 		c->column[c->at[i]].rows += c->glanced;
 	c->glanced = 0;
+	for (int64_t i = 0; c->known.day && i < KNOWN_DAYS; i++) {
+		if (c->known.day[i])
+			count_day(c, i, c->known.day[i]);
+		c->known.day[i] = 0;
+	}
 	for (size_t i = 0; c->dates && i < GLANCE_DATES; i++) {
 		struct glance_date *d = &c->dates->date[i];
 		if (d->rows)

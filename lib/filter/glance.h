@@ -8,8 +8,9 @@
  *	while ((s.from = glance_numbers(&s, &n)) < s.to)
  *		look_closely(s.from++);
  *
- * All of the rows are plain records of more than span.field fields, and eight
- * bytes may be read from where any cell begins (io/records.h sees to that).
+ * All of the rows are plain records of one batch, each of span.fields fields
+ * and with its cuts behind those of the one before it.  Eight bytes may be read
+ * from where any cell begins (io/records.h sees to that).
  */
 #ifndef FILTER_GLANCE_H
 #define FILTER_GLANCE_H
@@ -21,8 +22,12 @@ struct glance_span {
 	const char *bytes;
 	const uint32_t *cut;
 	const struct record *from, *to;
-	size_t field;
+	size_t field, fields;
+	size_t more; /* columns behind it, whose cells are seen with its own */
 };
+/* Whether the cuts from FROM to TO, rows of so many fields, are so. */
+bool glance_is_even(
+	const struct record *from, const struct record *to, size_t fields);
 
 /* Cells of more than MOST bytes. */
 MUST_USE const struct record *glance_filled(
@@ -36,20 +41,23 @@ struct glance_number {
 	/* Of numbers of up to eight bytes, by how many: bit I, the point may be
 	 * byte I; bit 15, there may be none. */
 	uint16_t form[9];
+	/* How most of the column are written: so many digits behind the point,
+	 * or 0 and no point. */
+	unsigned decimals;
 };
 void glance_number_init(struct glance_number *n, unsigned digits, char point);
 MUST_USE const struct record *glance_numbers(
-	const struct glance_span *s, const struct glance_number *n);
+	const struct glance_span *s, struct glance_number *n);
 
-/* Values that were seen before, of up to 31 bytes.  A list may forget some. */
-enum { GLANCE_WORDS = 1 << 8, GLANCE_LONG = 64 };
+/* Values that were seen before, of up to 63 bytes.  A list may forget some. */
+enum { GLANCE_WORDS = 1 << 10, GLANCE_LONG = 1 << 9 };
 struct glance_list {
 	struct glance_word { /* a value of up to eight bytes */
 		uint64_t bytes, len;
 	} word[GLANCE_WORDS];
 	struct glance_long {
-		unsigned char len;
-		char text[31];
+		uint64_t word[3], len; /* bytes that tell most apart */
+		char text[64];	       /* all */
 	} longer[GLANCE_LONG];
 };
 /* T, decoded, is a value that is fine; not empty. */

@@ -24,7 +24,7 @@ static void put(struct cell *c, struct text t)
 	c->cut[1] = 3 + (uint32_t)t.len;
 	c->record = (struct record){.len = c->cut[1], .fields = 2};
 	c->span = (struct glance_span){
-		c->bytes, c->cut, &c->record, &c->record + 1, 1};
+		c->bytes, c->cut, &c->record, &c->record + 1, 1, 2, 0};
 }
 
 static bool is_digit(char c)
@@ -85,7 +85,8 @@ START_TEST(only_what_was_added_is_listed)
 {
 	static const char *const add[] = {"a", "ab", "view", "12345678",
 		"123456789", "a value of thirty-one bytes now",
-		"a value of thirty-two bytes now!", "\"pay\"", "=\"pay\""};
+		"a value of sixty-four bytes, which are more than any list keeps!",
+		"\"pay\"", "=\"pay\""};
 	static const char *const other[] = {"", "b", "vie", "viewb", "wiev",
 		"12345679", "02345678", "1234567", "123456780", "1234567890"};
 	struct glance_list *l = calloc(1, sizeof(*l));
@@ -198,6 +199,106 @@ START_TEST(cells_of_some_length)
 }
 END_TEST
 
+/* Rows of three cells; the one in the middle is looked at, or the last two. */
+enum { ROWS = 5, FIELDS = 3 };
+struct rows {
+	char bytes[256];
+	uint32_t cut[ROWS * FIELDS];
+	struct record record[ROWS];
+};
+
+static struct glance_span put_rows(
+	struct rows *to, const char *const line[ROWS], size_t field)
+{
+	uint32_t at = 0, cuts = 0;
+
+	memset(to->bytes, 'z', sizeof(to->bytes));
+	for (size_t i = 0; i < ROWS; i++) {
+		uint32_t len = (uint32_t)strlen(line[i]);
+		to->record[i] = (struct record){
+			.at = at, .len = len, .first = cuts, .fields = FIELDS};
+		memcpy(to->bytes + at, line[i], len);
+		for (uint32_t k = 0; k <= len; k++)
+			if (k == len || line[i][k] == ',')
+				to->cut[cuts++] = at + k;
+		at += len + 2; /* CR LF */
+	}
+	return (struct glance_span){to->bytes, to->cut, to->record,
+		to->record + ROWS, field, FIELDS, 0};
+}
+
+START_TEST(the_first_odd_row_is_told)
+{
+	static const char *const line[ROWS] = {"ann,12.50,pay", "b,3.25,refund",
+		"cc,7,view", "d,0.75,pay", "e,x,a place afar"};
+	struct glance_list *l = calloc(1, sizeof(*l));
+	struct glance_number n;
+	struct rows rows;
+	struct glance_span s = put_rows(&rows, line, 1);
+
+	ck_assert(glance_is_even(s.from, s.to, FIELDS));
+	ck_assert(!glance_is_even(s.from, s.to, FIELDS - 1));
+	glance_number_init(&n, 9, '.');
+	ck_assert_ptr_eq(glance_numbers(&s, &n), s.from + 4);
+	s.from += 4;
+	ck_assert_ptr_eq(glance_numbers(&s, &n), s.from);
+	s = put_rows(&rows, line, 0);
+	ck_assert_ptr_eq(glance_filled(&s, 0), s.to);
+	ck_assert_ptr_eq(glance_filled(&s, 1), s.from + 1);
+	s = put_rows(&rows, line, 2);
+	glance_list_add(l, text_of("pay"));
+	glance_list_add(l, text_of("refund"));
+	ck_assert_ptr_eq(glance_listed(&s, l), s.from + 2);
+	glance_list_add(l, text_of("view"));
+	ck_assert_ptr_eq(glance_listed(&s, l), s.from + 4);
+	glance_list_add(l, text_of("a place afar"));
+	ck_assert_ptr_eq(glance_listed(&s, l), s.to);
+	free(l);
+}
+END_TEST
+
+/* Two columns as one: what their bytes are, with what divides them. */
+START_TEST(columns_are_seen_together)
+{
+	static const char *const line[ROWS] = {"ann,pay,spring",
+		"b,a value of some length,and another one", "c,pay,spring",
+		"d,pays,pring", "e,pay,spring"};
+	struct glance_list *l = calloc(1, sizeof(*l));
+	struct rows rows;
+	struct glance_span s = put_rows(&rows, line, 1);
+
+	s.more = 1;
+	ck_assert_ptr_eq(glance_listed(&s, l), s.from);
+	glance_list_add(l, text_of("pay,spring"));
+	ck_assert_ptr_eq(glance_listed(&s, l), s.from + 1);
+	glance_list_add(l, text_of("a value of some length,and another one"));
+	ck_assert_ptr_eq(glance_listed(&s, l), s.from + 3);
+	free(l);
+}
+END_TEST
+
+/* Numbers whose usual form changes: from two digits behind the point to none.
+ */
+START_TEST(a_column_has_its_usual_form)
+{
+	static const char *const line[ROWS] = {
+		",1,", ",22,", ",333,", ",10.5,", ",4,"};
+	struct glance_number n;
+	struct rows rows;
+	struct glance_span s = put_rows(&rows, line, 1);
+
+	glance_number_init(&n, 3, '.');
+	ck_assert_uint_eq(n.decimals, 2);
+	for (int i = 0; i < 2; i++) {
+		ck_assert_ptr_eq(glance_numbers(&s, &n), s.to);
+		ck_assert_uint_eq(n.decimals, 0);
+	}
+	glance_number_init(&n, 2, '.');
+	ck_assert_ptr_eq(glance_numbers(&s, &n), s.from + 2);
+}
+END_TEST
+
 UNIT_MAIN("glance", numbers_are_plain_ones, only_what_was_added_is_listed,
 	a_full_list_forgets, rows_are_counted_by_date, no_rows_are_lost,
-	cells_of_some_length)
+	cells_of_some_length, the_first_odd_row_is_told,
+	columns_are_seen_together, a_column_has_its_usual_form)
