@@ -233,7 +233,7 @@ static enum verdict row(
 		return BAD;
 	dialogue_ask(
 		row->prepared, session, row_text(row, QUESTION), &s->reply);
-	dated_say(c, &s->reply);
+	since_say(&c->since, &c->lexicon, &s->reply);
 	row->reason = index_damage(c);
 	if (row->reason)
 		return FATAL;
@@ -249,7 +249,7 @@ static enum verdict row(
 	if (c->events)
 		events_row(s, c, row);
 	if (s->kept)
-		kept_note(s->kept, c, session);
+		kept_note(s->kept, session);
 	return OK;
 }
 

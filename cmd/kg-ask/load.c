@@ -1,6 +1,7 @@
 /* load.c - the triples, what names their terms, and the intents. */
 #include <stdlib.h>
 
+#include "ask/alias.h"
 #include "filter/triples.h"
 #include "graph/build.h"
 #include "kg-ask/parts.h"
@@ -23,7 +24,7 @@ static void note_dated(
 {
 	struct loading *l = arg;
 
-	dated_note(l->c, part, dates);
+	since_add(&l->c->since, part, dates->from, dates->until, dates->source);
 }
 
 static const char *read_files(
@@ -56,6 +57,7 @@ static const char *load_triples(struct config *c)
 		.add = add_triple,
 		.arg = &l,
 		.dated = note_dated};
+	since_init(&c->since);
 	const char *why = dated_day(c);
 
 	if (c->day[0])
@@ -68,22 +70,6 @@ static const char *load_triples(struct config *c)
 	return why;
 }
 
-static unsigned kinds_of(struct text kind)
-{
-	static const struct {
-		const char *name;
-		unsigned kinds;
-	} names[] = {{"", 0}, {"entity", SLOT_ENTITY}, {"实体", SLOT_ENTITY},
-		{"predicate", SLOT_PREDICATE}, {"属性", SLOT_PREDICATE},
-		{"关系", SLOT_PREDICATE}, {"value", SLOT_VALUE},
-		{"值", SLOT_VALUE}, {"type", SLOT_TYPE}, {"类型", SLOT_TYPE}};
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (text_is(kind, names[i].name))
-			return names[i].kinds;
-	return SLOT_NUMBER; /* no alias can be one */
-}
-
 /* The cell of an optional column; empty without it. */
 static struct text cell(const struct side *s, size_t row, int column)
 {
@@ -91,26 +77,16 @@ static struct text cell(const struct side *s, size_t row, int column)
 				   : side_cell(s, row, (size_t)column);
 }
 
-static void note_alias(struct config *c, uint64_t line, enum alias_met met,
-	struct text alias, struct text term)
+static void note_alias(
+	struct config *c, uint64_t line, enum alias_met met, const char *told)
 {
 	struct loaded *l = &c->loaded;
 
-	if (met == ALIAS_AGAIN)
-		note_odd(&l->aliases_repeated, c->alias, line,
-			"'%s' names that term already, so the line changes "
-			"nothing",
-			text_show(alias));
-	else if (met == ALIAS_BESIDE)
-		note_odd(&l->aliases_ambiguous, c->alias, line,
-			"'%s' names two things: the one that fits is taken, or "
-			"it is asked which is meant",
-			text_show(alias));
-	else if (met == ALIAS_HIDDEN)
-		note_odd(&l->aliases_overshadowed, c->alias, line,
-			"'%s' is itself a term of the triples, so it never "
-			"stands for '%s'",
-			text_show(alias), text_show(term));
+	if (told)
+		note_odd(met == ALIAS_AGAIN    ? &l->aliases_repeated
+			 : met == ALIAS_BESIDE ? &l->aliases_ambiguous
+					       : &l->aliases_overshadowed,
+			c->alias, line, "%s", told);
 }
 
 static const char *load_aliases(struct config *c)
@@ -127,8 +103,8 @@ static const char *load_aliases(struct config *c)
 		why = side_column(&kind, &s, "kind", false);
 	for (size_t i = 0; i < s.n && !why; i++) {
 		struct text as = cell(&s, i, kind);
-		unsigned kinds = kinds_of(as);
-		why = kinds == SLOT_NUMBER
+		unsigned kinds;
+		why = !alias_kinds(&kinds, as)
 			      ? fail_text("'%s' is no kind of alias (want "
 					  "entity, predicate, value or type)",
 					text_show(as))
@@ -137,8 +113,9 @@ static const char *load_aliases(struct config *c)
 		if (why)
 			why = side_fault(&s, i, why);
 		else
-			note_alias(c, s.line[i], met, cell(&s, i, alias),
-				cell(&s, i, term));
+			note_alias(c, s.line[i], met,
+				alias_told(met, cell(&s, i, alias),
+					cell(&s, i, term)));
 	}
 	side_release(&s);
 	return why;
@@ -246,7 +223,7 @@ void load_release(struct config *c)
 	if (c->graph)
 		graph_free(c->graph);
 	buf_release(&c->image);
-	dated_release(c);
+	since_release(&c->since);
 	if (c->is_mapped)
 		mapped_close(&c->mapped);
 }

@@ -4,6 +4,7 @@
 
 #include "ask/dialogue.h"
 #include "ask/eval.h"
+#include "ask/since.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
 #include "filter/triples.h"
@@ -58,8 +59,7 @@ struct config {
 	double accept, accept_old;
 	struct opt_time valid;
 	char day[11];	    /* on which triples are to hold; "": any */
-	struct buf dated;   /* s TAB p TAB o TAB from TAB source LF */
-	struct table since; /* 1 + places in "dated", by "s TAB p TAB o" */
+	struct since since; /* triples that have a day or a source */
 
 	/* what open() loads; the sides keep the texts */
 	struct buf image;
@@ -82,16 +82,12 @@ struct config {
 MUST_USE const char *load_knowledge(struct config *c);
 void load_release(struct config *c);
 
-/* dated.c: the day on which triples are to hold, and what is said of those that
- * have a day or a source. */
+/* dated.c: the day on which triples are to hold, and faults of those that have
+ * a day or a source. */
 MUST_USE const char *dated_day(struct config *c);
-void dated_note(void *config, const struct text part[3],
-	const struct triples_dates *dates);
-void dated_say(const struct config *c, struct reply *r);
 /* Facts that end within --expiring days of that day, that have no source, or
  * that hold beside another of the same property; how many. */
 size_t dated_lint(const struct config *c, struct out *out);
-void dated_release(struct config *c);
 
 /* index.c: triples and matcher in one file. */
 MUST_USE const char *index_write(struct config *c);
@@ -127,7 +123,7 @@ void unsaid_release(struct config *c);
 /* kept.c: sessions kept in a file, a line each time one changes; the last
  * counts.  Rewritten at the end, a line a session. */
 struct kept *kept_open(struct state *s, const struct config *c);
-void kept_note(struct kept *j, const struct config *c, const struct session *s);
+void kept_note(struct kept *j, const struct session *s);
 MUST_USE const char *kept_commit(struct kept *j, const struct config *c);
 MUST_USE const char *kept_finish(
 	struct kept *j, const struct state *s, const struct config *c);

@@ -155,17 +155,6 @@ static bool each_row(void *arg, struct query *q)
 	return true;
 }
 
-/* The key of a cell: what stands for it in a graph of RDF terms. */
-static const char *cell_key(
-	const struct config *c, struct text cell, struct buf *to)
-{
-	if (c->terms == TERMS_PLAIN) {
-		buf_text(to, cell);
-		return NULL;
-	}
-	return term_read(to, cell, true, true);
-}
-
 enum verdict answer_row(struct config *c, struct row *row, struct out *out)
 {
 	struct query_limits limits = limits_of(c);
@@ -175,7 +164,7 @@ enum verdict answer_row(struct config *c, struct row *row, struct out *out)
 	const char *why = NULL;
 
 	if (cell.len) {
-		why = cell_key(c, cell, &key);
+		why = term_read(&key, cell, c->terms == TERMS_RDF, true);
 		if (why) {
 			row->reason = why;
 			buf_release(&key);

@@ -1,42 +1,22 @@
 /* ask.c - the query: where its text comes from, and what is wrong with it. */
-#include <sys/resource.h>
-
 #include "base/clock.h"
-#include "io/input.h"
+#include "base/stack.h"
+#include "io/within.h"
 #include "parts.h"
 
 const char *read_text(struct buf *to, const char *path)
 {
-	struct input *in;
-	const char *why = NULL;
-	size_t got = 0;
+	bool is_long;
 
-	TRY(input_open(&in, path, NULL));
-	do {
-		why = input_read(in, buf_room(to, 65536), 65536, &got);
-		to->len += why ? 0 : got;
-	} while (!why && got && to->len < (size_t)64 << 20);
-	input_close(in);
-	if (!why && got)
-		return fail_text("%s: a query of more than 64 MB", path);
-	return why;
+	TRY(within_read(to, path, (size_t)64 << 20, &is_long));
+	return is_long ? fail_text("%s: a query of more than 64 MB", path)
+		       : NULL;
 }
 
 struct query_options query_options_of(const struct config *c)
 {
 	return (struct query_options){.rdf = c->terms == TERMS_RDF,
 		.base = text_of(c->base ? c->base : "")};
-}
-
-/* What a query may use of the stack, which a thread has as much of. */
-static size_t stack_room(void)
-{
-	enum { MOST = 8 << 20 };
-	struct rlimit limit;
-
-	if (getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur > MOST)
-		return MOST / 8; /* a thread may have less than there is */
-	return (size_t)limit.rlim_cur / 8 * 5;
 }
 
 struct query_limits limits_of(const struct config *c)

@@ -86,7 +86,7 @@ static const char *one(struct config *c, struct out *out, struct text name,
 	} else {
 		note_query(c, q, line);
 		why = query_answer(q, c->g, &limits, each, &l);
-		note_met(c, q);
+		query_add_met(c->unsaid.met, q);
 		if (why)
 			why = fail_text("1: %s", why);
 	}

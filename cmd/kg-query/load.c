@@ -4,6 +4,7 @@
 #include "base/when.h"
 #include "filter/triples.h"
 #include "parts.h"
+#include "sparql/dataset.h"
 
 static const char *add(void *arg, const struct text part[3], bool terms)
 {
@@ -15,26 +16,9 @@ static void set_graph(struct config *c, struct text name)
 {
 	struct buf key = {0};
 
-	if (c->terms == TERMS_RDF)
-		buf_byte(&key, '<');
-	buf_text(&key, name);
+	dataset_key(&key, name, c->terms == TERMS_RDF);
 	graph_build_set(c->build, buf_view(&key));
 	buf_release(&key);
-}
-
-/* NAME=FILE of --graph, or FILE for both.  A name may have = in it, a path
- * rarely does: the last one counts. */
-static const char *split_graph(struct text both, struct text *name)
-{
-	const char *path = both.at;
-
-	*name = both;
-	for (size_t i = 0; i < both.len; i++)
-		if (both.at[i] == '=') {
-			name->len = i;
-			path = both.at + i + 1;
-		}
-	return path;
 }
 
 const char *load_files(void *config, struct setup *setup)
@@ -45,49 +29,29 @@ const char *load_files(void *config, struct setup *setup)
 	for (size_t i = 0; i < c->graphs.n; i++) {
 		struct text name;
 		TRY(setup_uses(setup, OPT_READ, "--graph",
-			split_graph(c->graphs.item[i], &name)));
+			dataset_path(c->graphs.item[i], &name)));
 	}
 	if (c->files.n || c->graphs.n || c->from_index || c->tables.n)
 		return NULL;
 	return setup_uses(setup, OPT_ROWS, "the triples (no --file)", NULL);
 }
 
-/* Whether FROM (NAMED) asks for graph NAME; all named ones without any FROM. */
-static bool is_asked_for(const struct config *c, struct text name, bool named)
-{
-	struct text key;
-	bool is_named, some = false;
-
-	for (unsigned i = 0; query_dataset(c->q, i, &key, &is_named); i++) {
-		size_t skip = c->terms == TERMS_RDF;
-		struct text want = {key.at + skip, key.len - skip};
-		some = true;
-		if (is_named == named && text_equal(want, name))
-			return true;
-	}
-	return named && !some;
-}
-
 /* Every graph of FROM is one of --graph. */
 static const char *check_dataset(const struct config *c)
 {
-	struct text key, name;
-	bool named;
+	struct text name;
 
-	for (unsigned i = 0; query_dataset(c->q, i, &key, &named); i++) {
-		size_t skip = c->terms == TERMS_RDF;
-		struct text want = {key.at + skip, key.len - skip};
-		bool found = false;
-		for (size_t k = 0; k < c->graphs.n && !found; k++) {
-			split_graph(c->graphs.item[k], &name);
-			found = text_equal(name, want);
-		}
-		if (!found)
-			return fail_text("FROM: there is no graph '%s' "
-					 "(want --graph=NAME=FILE)",
-				text_show(want));
-	}
-	return NULL;
+	if (!dataset_lacks(c->q, c->terms == TERMS_RDF, c->graphs.item,
+		    c->graphs.n, &name))
+		return NULL;
+	return fail_text("FROM: there is no graph '%s' "
+			 "(want --graph=NAME=FILE)",
+		text_show(name));
+}
+
+static bool is_asked_for(const struct config *c, struct text name, bool named)
+{
+	return dataset_asks(c->q, c->terms == TERMS_RDF, name, named);
 }
 
 static const char *read_one(
@@ -114,7 +78,7 @@ static const char *load_named(struct config *c, struct setup_triples *in)
 {
 	for (size_t i = 0; i < c->graphs.n; i++) {
 		struct text name;
-		const char *path = split_graph(c->graphs.item[i], &name);
+		const char *path = dataset_path(c->graphs.item[i], &name);
 		bool named = !c->q || is_asked_for(c, name, true);
 		bool unnamed = c->q && is_asked_for(c, name, false);
 		if (named) {
@@ -133,8 +97,7 @@ static const char *load_named(struct config *c, struct setup_triples *in)
 
 static const char *load_all(struct config *c, struct setup_triples *in)
 {
-	struct text key;
-	bool named, from = c->q && query_dataset(c->q, 0, &key, &named);
+	bool from = c->q && dataset_some(c->q);
 
 	if (from)
 		TRY(check_dataset(c));
@@ -222,10 +185,7 @@ static const char *open_index(struct config *c)
 
 const char *load_graph(struct config *c)
 {
-	struct text key;
-	bool named;
-
-	if (c->from_index && c->q && query_dataset(c->q, 0, &key, &named))
+	if (c->from_index && c->q && dataset_some(c->q))
 		return "FROM is not for an index (want the files by --graph)";
 	if (c->from_index)
 		return open_index(c);
@@ -244,7 +204,7 @@ const char *write_index(struct config *c)
 		TRY(mapped_source(&o, c->tables.table[i].path));
 	for (size_t i = 0; i < c->graphs.n; i++) {
 		struct text name;
-		TRY(mapped_source(&o, split_graph(c->graphs.item[i], &name)));
+		TRY(mapped_source(&o, dataset_path(c->graphs.item[i], &name)));
 	}
 	TRY(build(c));
 	mapped_add(&o, GRAPH_CONTENT, "graph", c->image.at, c->image.len);

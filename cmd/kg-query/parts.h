@@ -73,7 +73,6 @@ struct query_options query_options_of(const struct config *c);
 void warn_unknown(struct config *c, struct query *q);
 void warn_name(struct config *c, struct text key); /* of a term */
 void note_query(struct config *c, struct query *q, uint64_t line);
-void note_met(struct config *c, const struct query *q);
 void note_row(struct config *c, struct row *row, struct text key, bool any);
 void tell_unsaid(struct config *c);
 void unsaid_release(struct config *c);

@@ -44,31 +44,15 @@ const char *read_short(struct config *c, char *const *operand, size_t n)
 	return NULL;
 }
 
-static void put_name(struct config *c, struct buf *to, uint32_t id)
-{
-	struct text key = graph_term(c->g, id);
-
-	buf_text(to, c->terms == TERMS_RDF ? term_parts(key).text : key);
-}
-
-/* The names from the root to place AT, > between them. */
+/* The names from the root to place AT. */
 static void put_route(struct config *c, struct out *out,
 	const struct tree_node *node, size_t at)
 {
 	struct buf b = {0};
-	uint32_t depth = node[at].depth;
-	size_t *way = mem_array((size_t)depth + 1, sizeof(*way));
 
-	for (uint32_t i = depth + 1; i-- > 0; at = node[at].parent)
-		way[i] = at;
-	for (uint32_t i = 0; i <= depth; i++) {
-		if (i)
-			buf_byte(&b, '>');
-		put_name(c, &b, node[way[i]].id);
-	}
+	graph_route(&b, c->g, node, at);
 	out_text(out, buf_view(&b));
 	buf_release(&b);
-	free(way);
 }
 
 static const char *too_many(const struct config *c, size_t n)

@@ -4,27 +4,11 @@
 
 enum { NAMES_TOLD = 8 }; /* names of a query that have a line each */
 
-/* "'KEY' is not in the graph (near it: ...)", with a NUL behind it. */
-static void print_unknown(struct config *c, struct buf *to, struct text key)
-{
-	struct text near[QUERY_NEAR];
-	unsigned n = query_near(c->g, key, near);
-
-	buf_printf(to, "'%s' is not in the graph",
-		text_show(query_shown(key, c->terms == TERMS_RDF)));
-	for (unsigned i = 0; i < n; i++)
-		buf_printf(to, "%s'%s'",
-			i ? ", " : " (near it: ", text_show(near[i]));
-	if (n)
-		buf_byte(to, ')');
-	buf_byte(to, '\0');
-}
-
 void warn_name(struct config *c, struct text key)
 {
 	struct buf b = {0};
 
-	print_unknown(c, &b, key);
+	query_print_unknown(&b, c->g, key, c->terms == TERMS_RDF);
 	fail_warn("%s", b.at);
 	buf_release(&b);
 	c->unsaid.names.n++;
@@ -55,7 +39,8 @@ static void note_name(void *arg, struct text key)
 	struct config *c = arg;
 
 	if (!c->unsaid.first_name.len)
-		print_unknown(c, &c->unsaid.first_name, key);
+		query_print_unknown(&c->unsaid.first_name, c->g, key,
+			c->terms == TERMS_RDF);
 }
 
 /* Of a query of --batch, on this LINE of it. */
@@ -69,18 +54,6 @@ void note_query(struct config *c, struct query *q, uint64_t line)
 		return;
 	for (size_t n = query_unknown(q, c->g, note_name, c); n > 0; n--)
 		notice_line(&u->names, c->batch_name, line);
-}
-
-void note_met(struct config *c, const struct query *q)
-{
-	for (int i = 0; i < QUERY_METS; i++) {
-		const struct query_note *met = query_met(q, (enum query_met)i);
-		uint64_t n = c->unsaid.met[i].n;
-		if (n == 0)
-			c->unsaid.met[i] = *met;
-		else
-			c->unsaid.met[i].n = n + met->n;
-	}
 }
 
 /* Of a row of --column, whose cell is the term KEY; ANY: it has an answer. */
@@ -157,7 +130,7 @@ void tell_unsaid(struct config *c)
 	if (c->column)
 		tell_rows(c);
 	if (c->q)
-		note_met(c, c->q);
+		query_add_met(c->unsaid.met, c->q);
 	tell_met(c);
 	setup_first(c->setup, "files_unread", u->unread,
 		text_of(u->unread ? u->first_unread : ""),

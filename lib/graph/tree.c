@@ -3,6 +3,8 @@
 
 #include "graph/tree.h"
 
+#include "graph/term.h"
+
 struct reached {
 	unsigned char *met; /* a bit a term */
 	struct tree_node *node;
@@ -127,4 +129,27 @@ struct tree_hop *graph_between(struct graph *g, uint32_t a, uint32_t b,
 	free(w.r.node);
 	free(w.hop);
 	return chain;
+}
+
+static void print_name(struct buf *to, struct graph *g, uint32_t id)
+{
+	struct text key = graph_term(g, id);
+
+	buf_text(to, g->rdf ? term_parts(key).text : key);
+}
+
+void graph_route(struct buf *to, struct graph *g, const struct tree_node *node,
+	size_t at)
+{
+	uint32_t depth = node[at].depth;
+	size_t *way = mem_array((size_t)depth + 1, sizeof(*way));
+
+	for (uint32_t i = depth + 1; i-- > 0; at = node[at].parent)
+		way[i] = at;
+	for (uint32_t i = 0; i <= depth; i++) {
+		if (i)
+			buf_byte(to, '>');
+		print_name(to, g, node[way[i]].id);
+	}
+	free(way);
 }

@@ -42,4 +42,9 @@ struct tree_hop {
 struct tree_hop *graph_between(struct graph *g, uint32_t a, uint32_t b,
 	uint32_t predicate, uint32_t depth, size_t *n, bool *cut);
 
+/* Append the names from the root to place AT of what graph_tree() returned, >
+ * between them. */
+void graph_route(struct buf *to, struct graph *g, const struct tree_node *node,
+	size_t at);
+
 #endif

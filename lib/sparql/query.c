@@ -138,6 +138,18 @@ const struct query_note *query_met(const struct query *q, enum query_met what)
 	return &q->met[what];
 }
 
+void query_add_met(struct query_note all[QUERY_METS], const struct query *q)
+{
+	for (int i = 0; i < QUERY_METS; i++) {
+		const struct query_note *met = query_met(q, (enum query_met)i);
+		uint64_t n = all[i].n;
+		if (n == 0)
+			all[i] = *met;
+		else
+			all[i].n = n + met->n;
+	}
+}
+
 struct answers {
 	struct query *q;
 	query_each *each;

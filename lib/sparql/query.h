@@ -124,6 +124,9 @@ struct query_note {
 };
 const struct query_note *query_met(const struct query *q, enum query_met what);
 
+/* Add what runs of Q have met to ALL; the first of all stays the first. */
+void query_add_met(struct query_note all[QUERY_METS], const struct query *q);
+
 /* Call EACH once for the key of every term of the query that is not in G; how
  * many there are. */
 size_t query_unknown(struct query *q, struct graph *g,
@@ -135,6 +138,10 @@ enum { QUERY_NEAR = 3 };
 unsigned query_near(
 	struct graph *g, struct text key, struct text best[QUERY_NEAR]);
 struct text query_shown(struct text key, bool rdf);
+
+/* Append "'KEY' is not in the graph (near it: ...)" and a NUL. */
+void query_print_unknown(
+	struct buf *to, struct graph *g, struct text key, bool rdf);
 
 /* Append the plan, a line an operation, with estimated sizes, and real ones
  * after a run that counted. */

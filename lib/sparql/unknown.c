@@ -121,3 +121,19 @@ size_t query_unknown(struct query *q, struct graph *g,
 	table_release(&s.seen);
 	return n;
 }
+
+void query_print_unknown(
+	struct buf *to, struct graph *g, struct text key, bool rdf)
+{
+	struct text near[QUERY_NEAR];
+	unsigned n = query_near(g, key, near);
+
+	buf_printf(to, "'%s' is not in the graph",
+		text_show(query_shown(key, rdf)));
+	for (unsigned i = 0; i < n; i++)
+		buf_printf(to, "%s'%s'",
+			i ? ", " : " (near it: ", text_show(near[i]));
+	if (n)
+		buf_byte(to, ')');
+	buf_byte(to, '\0');
+}
