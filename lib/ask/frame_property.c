@@ -45,6 +45,7 @@ static size_t having(const struct framing *r, const struct frame_cond *c,
 						      (c->unit[1] ? framing_has_unit(
 									    r,
 									    c,
+									    p,
 									    t[2])
 								  : is_measure(
 									    r->x,

@@ -239,7 +239,7 @@ static bool is_unit(const struct framing *r, const struct frame_cond *c,
 		return false;
 	graph_match(&scan, r->x->graph, 0, 0, c->predicate, 0);
 	while (graph_next(&scan, t)) {
-		any = framing_has_unit(r, c, t[2]);
+		any = framing_has_unit(r, c, c->predicate, t[2]);
 		if (!any)
 			return false;
 	}
@@ -268,8 +268,23 @@ bool framing_are_stems(const struct framing *r)
 	return r->p->runs > 0 && r->p->runs < PIECES_RUNS;
 }
 
-bool framing_has_unit(
-	const struct framing *r, const struct frame_cond *c, uint32_t v)
+/* Whether a number of property P has the unit by its name: 座 of 座位数. */
+static bool is_named_unit(
+	const struct framing *r, const struct frame_cond *c, uint32_t p)
+{
+	enum { COUNT = 0x6570 }; /* 数 */
+	struct folded f = {0};
+	size_t n = c->unit[1] - c->unit[0];
+	bool is = n && fold(&f, graph_term(r->x->graph, p)) && f.n > n &&
+		  f.c[f.n - 1] == COUNT &&
+		  memcmp(f.c, r->text->c + c->unit[0], n * sizeof(*f.c)) == 0;
+
+	folded_release(&f);
+	return is;
+}
+
+bool framing_has_unit(const struct framing *r, const struct frame_cond *c,
+	uint32_t p, uint32_t v)
 {
 	struct folded f = {0};
 	size_t n = c->unit[1] - c->unit[0], i = 0;
@@ -279,8 +294,10 @@ bool framing_has_unit(
 		i++;
 	if (has && i && i < f.n && f.c[i] == 0x5343)
 		i++; /* 420千卡: of the number */
-	has = has && i && f.n == i + n &&
-	      memcmp(f.c + i, r->text->c + c->unit[0], n * sizeof(*f.c)) == 0;
+	has = has && i &&
+	      ((f.n == i && is_named_unit(r, c, p)) ||
+		      (f.n == i + n && memcmp(f.c + i, r->text->c + c->unit[0],
+					       n * sizeof(*f.c)) == 0));
 	folded_release(&f);
 	return has;
 }

@@ -87,9 +87,10 @@ bool framing_asks_of_type(
  * property: 生产 in X生产的药品, where 药品 have 生产企业. */
 bool framing_are_stems(const struct framing *r);
 
-/* frame_word.c: whether V is a number and the unit that is said in C: 189克. */
-bool framing_has_unit(
-	const struct framing *r, const struct frame_cond *c, uint32_t v);
+/* frame_word.c: whether V, of property P, is a number and the unit that is said
+ * in C, 189克, or a number alone whose unit P's name tells: 座 of 座位数. */
+bool framing_has_unit(const struct framing *r, const struct frame_cond *c,
+	uint32_t p, uint32_t v);
 
 /* frame_word.c: 是公办还是民办 asks which of two values the thing has. */
 bool framing_is_either(const struct framing *r);

@@ -61,6 +61,76 @@ static size_t near_in(struct turn *a, uint32_t from, uint32_t to)
 	return found.n;
 }
 
+/* Whether C stands between the names of two things: 比 和 与 跟 同. */
+static bool is_between(uint32_t c)
+{
+	return c == 0x6bd4 || c == 0x548c || c == 0x4e0e || c == 0x8ddf ||
+	       c == 0x540c;
+}
+
+static bool ends_thing(const struct utterance *u, uint32_t at)
+{
+	for (size_t i = 0; i < u->mentions; i++)
+		if (u->mention[i].kinds & SLOT_ENTITY && u->mention[i].to == at)
+			return true;
+	return false;
+}
+
+static bool begins_thing(const struct utterance *u, uint32_t at)
+{
+	for (size_t i = 0; i < u->mentions; i++)
+		if (u->mention[i].kinds & SLOT_ENTITY &&
+			u->mention[i].from == at)
+			return true;
+	return false;
+}
+
+/* The one name that [FROM, TO) is a part of, or 0. */
+static uint32_t part_of_one(struct turn *a, uint32_t from, uint32_t to)
+{
+	struct near_found found;
+
+	if (to < from + 2)
+		return 0;
+	if (!a->d->near)
+		a->d->near = near_new(a->d->lexicon);
+	near_find(a->d->near, a->d->u.text.c + from, to - from, &found);
+	return found.n == 1 && found.part ? found.term[0] : 0;
+}
+
+/* X7比X3贵: what stands on both sides of AT, of things that are not named but
+ * by a part.  Whether it is settled. */
+static bool guess_two(struct turn *a, uint32_t at)
+{
+	struct utterance *u = &a->d->u;
+	uint32_t from = at, to = at + 1, next, first = 0, second = 0;
+	bool left = ends_thing(u, at), right = begins_thing(u, at + 1);
+
+	if (left && right)
+		return false;
+	while (!left && from > a->c.from && !explained(u, from - 1, &next))
+		from--;
+	while (!right && to < a->c.to && !explained(u, to, &next))
+		to++;
+	first = left ? 0 : part_of_one(a, from, at);
+	second = right ? 0 : part_of_one(a, at + 1, to);
+	if ((!left && !first) || (!right && !second) || first == second)
+		return false;
+	if (first)
+		utterance_add(u, from, at, first, true);
+	if (second)
+		utterance_add(u, at + 1, to, second, true);
+	return true;
+}
+
+static bool guess_both(struct turn *a)
+{
+	for (uint32_t i = a->c.from; i + 1 < a->c.to; i++)
+		if (is_between(a->d->u.text.c[i]) && guess_two(a, i))
+			return true;
+	return false;
+}
+
 enum { SHORT = 12 /* characters that may ask without a word for it */ };
 
 void turn_guess(struct turn *a)
@@ -68,6 +138,11 @@ void turn_guess(struct turn *a)
 	const struct utterance *u = &a->d->u;
 	size_t found = 0;
 
+	if (guess_both(a)) {
+		topic_find(&a->t, &a->d->u, a->s, a->d->lexicon, &a->d->reach);
+		complete(&a->c, &a->d->u, &a->t, a->s, a->d->lexicon);
+		return;
+	}
 	for (size_t i = 0; i < u->mentions; i++)
 		if (u->mention[i].kinds & SLOT_ENTITY)
 			return;

@@ -80,6 +80,28 @@ static void take_names(unsigned char *taken, const struct utterance *u,
 	}
 }
 
+/* Whether N characters C stand in [from, to), in no thing's name. */
+static bool is_there(const uint32_t *c, size_t n, const struct utterance *u,
+	const unsigned char *taken, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i + n <= to; i++)
+		if (!taken[i - from] && !taken[i + n - 1 - from] &&
+			memcmp(u->text.c + i, c, n * sizeof(*c)) == 0)
+			return true;
+	return false;
+}
+
+/* 旗下都有哪些艺人 says 旗下艺人 in two parts. */
+static bool in_parts(const struct folded *name, const struct utterance *u,
+	const unsigned char *taken, uint32_t from, uint32_t to)
+{
+	for (size_t k = 2; k + 2 <= name->n; k++)
+		if (is_there(name->c, k, u, taken, from, to) &&
+			is_there(name->c + k, name->n - k, u, taken, from, to))
+			return true;
+	return false;
+}
+
 /* Whether a word of questions lies over AT. */
 static bool is_asked(const struct utterance *u, uint32_t at)
 {
@@ -176,6 +198,9 @@ static void try_property(struct reaching *g, size_t place)
 				 !is_policy(name, run))) ||
 		(run && run == name->n))
 		score += 2 * (int)run + (run == name->n ? 4 : 0);
+	if (run >= 2 && run < name->n &&
+		in_parts(name, g->u, g->taken, g->from, g->to))
+		score += 4;
 	if (asked)
 		score += 3 + (int)asked;
 	if (r->kinds[place] & g->asked &
@@ -192,7 +217,7 @@ static void try_property(struct reaching *g, size_t place)
 				 ? 4
 				 : 3;
 	else if (g->asked && r->kinds[place])
-		score -= 2;
+		score -= g->asked & ~(unsigned)REACH_NUMBER ? 4 : 2;
 	if (asks_unit(&r->unit[place], g->u, g->from, g->to))
 		score += 5;
 	if (score > g->best.score) {

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "ask/quantity.h"
+#include "base/number.h"
 #include "io/tsv.h"
 
 static void put_text(struct buf *to, struct text t)

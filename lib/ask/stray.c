@@ -10,9 +10,8 @@
 enum {
 	WHICH_ONE = 0x54ea, /* 哪 */
 	WHO = 0x8c01,
-	OF = 0x7684,  /* 的 */
-	HAS = 0x6709, /* 有 */
-	CLOSE = 2     /* characters between: 能, 可以 */
+	OF = 0x7684, /* 的 */
+	HAS = 0x6709 /* 有 */
 };
 
 bool stray_names(const struct turn *a, const struct piece *p, uint32_t term)
@@ -28,20 +27,6 @@ bool stray_names(const struct turn *a, const struct piece *p, uint32_t term)
 	return false;
 }
 
-/* Whether W asks where or when: 在哪, 哪里, 哪儿, 什么时候, 啥时候. */
-static bool is_adverb(const struct folded *f, const struct asked *w)
-{
-	uint32_t last = f->c[w->to - 1];
-	bool asks = false;
-
-	for (uint32_t i = w->from; i < w->to; i++)
-		asks |= f->c[i] == WHICH_ONE || f->c[i] == 0x4ec0 ||
-			f->c[i] == 0x5565;
-	return asks && w->to > w->from + 1 &&
-	       (last == WHICH_ONE || last == 0x91cc || last == 0x513f ||
-		       last == 0x5019);
-}
-
 bool stray_property_has(const struct turn *a, uint32_t c)
 {
 	struct folded name = {0};
@@ -52,24 +37,6 @@ bool stray_property_has(const struct turn *a, uint32_t c)
 			has |= name.c[i] == c;
 	folded_release(&name);
 	return has;
-}
-
-/* 在哪里能看, 什么时候开庭: a verb behind words that ask for a place or a time
- * says of what, and it is none of the property's. */
-static bool asks_of_verb(const struct turn *a, const struct pieces *p)
-{
-	const struct utterance *u = &a->d->u;
-
-	if (!a->intent->builtin || a->t.how_predicate != HOW_ASKED ||
-		!p->unknown || stray_property_has(a, u->text.c[p->first]))
-		return false;
-	for (size_t i = 0; i < u->askeds; i++) {
-		const struct asked *w = &u->asked[i];
-		if (p->first >= w->to && p->first <= w->to + CLOSE &&
-			is_adverb(&u->text, w))
-			return true;
-	}
-	return false;
 }
 
 /* 系统提示: the property's name ends a word that nothing explains, and no thing
@@ -127,7 +94,8 @@ static bool is_who_can(const struct turn *a, const struct mention *m)
 /* 孕妇能吃吗: the value is who can, and the property is of no such people. */
 static bool is_no_suit(const struct turn *a)
 {
-	static const char *const signs[] = {"适", "宜", "人群", "对象"};
+	static const char *const signs[] = {
+		"适", "宜", "人群", "对象", "平台", "渠道", "设备", "终端"};
 	const struct lookup_part *p = &a->intent->query.part[0][1];
 	const struct utterance *u = &a->d->u;
 	bool can = false;
@@ -283,6 +251,8 @@ static bool is_general(const struct turn *a, const struct pieces *p)
 	if ((p->end > p->first + 1 && !stray_answered(a, p->first, p->end)) ||
 		(p->last_end > p->last + 1 &&
 			!stray_answered(a, p->last, p->last_end)))
+		return true;
+	if (stray_other_verb(a, p))
 		return true;
 	const struct lookup_part *part = &a->intent->query.part[0][1];
 	uint32_t said = part->is == PART_TERM ? part->number : 0;
@@ -471,7 +441,7 @@ bool stray_answer(const struct turn *a, const struct pieces *p)
 		a->intent->builtin && a->intent->query.slots & 1u << SLOT_E2;
 
 	return is_forbidden(a, p) || is_no_suit(a) || is_loose(a, p) ||
-	       asks_of_verb(a, p) || asks_elsewhere(a) || ends_word(a, p) ||
+	       stray_of_verb(a, p) || asks_elsewhere(a) || ends_word(a, p) ||
 	       modifies(a) || is_cut(a, p) || is_turned_down(a, p) ||
 	       is_general(a, p) || qualify_another(a, p) ||
 	       qualify_special(a, p) || is_other_kind(a) || is_only(a, p) ||

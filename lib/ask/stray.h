@@ -41,4 +41,12 @@ bool stray_which(const struct turn *a, const struct pieces *p);
  * what nothing explains stands in another value of the thing. */
 bool stray_value(const struct turn *a, const struct pieces *p);
 
+/* stray_verb.c: a verb that nothing explains stands behind 在哪, 什么时候 or
+ * 多久, and is none of the property's: 什么时候开庭. */
+bool stray_of_verb(const struct turn *a, const struct pieces *p);
+
+/* The same where the answer is what is said of a thing whatever is asked: the
+ * verb is not in the answer, 理赔多久到账. */
+bool stray_other_verb(const struct turn *a, const struct pieces *p);
+
 #endif

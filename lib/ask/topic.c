@@ -316,7 +316,9 @@ static bool take_alike(
 	struct topic *t, const struct lexicon *x, uint32_t entity)
 {
 	uint32_t r = predicate_sense(x, t->sense);
-	uint32_t p = r ? topic_alike(x, entity, x->sense[r].term) : 0;
+	uint32_t p = r && x->sense[r].how < HOW_ASKED
+			     ? topic_alike(x, entity, x->sense[r].term)
+			     : 0;
 
 	if (!p || (x->sense[r].how <= HOW_ALIAS &&
 			  topic_beside(x, entity, x->sense[r].term)))
@@ -381,6 +383,26 @@ static bool take_value(
 	return false;
 }
 
+/* 他是歌手吗: a name of a property that no thing spoken of has, but which is a
+ * value of the first. */
+static void name_value(
+	struct topic *t, const struct session *s, const struct lexicon *x)
+{
+	struct graph_scan scan;
+	uint32_t r = predicate_sense(x, t->sense), triple[3];
+
+	if (!r || x->sense[r].how != HOW_EXACT || !s->focus[0])
+		return;
+	graph_match(&scan, x->graph, 0, s->focus[0], 0, x->sense[r].term);
+	if (!graph_next(&scan, triple))
+		return;
+	for (size_t i = 0; i < SESSION_FOCUS && s->focus[i]; i++)
+		if (graph_holds(x->graph, 0, s->focus[i], x->sense[r].term, 0))
+			return;
+	t->value = x->sense[r].term;
+	t->sense = t->from = t->to = 0;
+}
+
 void topic_entity(struct topic *t, const struct utterance *u,
 	const struct session *s, const struct lexicon *x)
 {
@@ -437,6 +459,7 @@ void topic_find(struct topic *t, struct utterance *u, struct session *s,
 	*t = (struct topic){0};
 	find_property(t, u, x);
 	weigh_names(t, u, s, x);
+	name_value(t, s, x);
 	topic_entity(t, u, s, x);
 	if (t->others && t->predicate)
 		topic_narrow(t, u, x);

@@ -66,15 +66,33 @@ bool topic_beside(const struct lexicon *x, uint32_t entity, uint32_t p)
 	return false;
 }
 
-/* The clause that asks last, or the last. */
+/* The clause that asks last: for a kind of values if there is such a one (哪年
+ * 发行的,我记不住了?); or the last. */
 static size_t asking(const struct utterance *u)
 {
 	size_t last = u->clauses - 1;
 
 	for (size_t i = u->clauses; i > 0; i--)
+		if (u->clause[i - 1].asks &&
+			reach_asked(
+				u, u->clause[i - 1].from, u->clause[i - 1].to))
+			return i - 1;
+	for (size_t i = u->clauses; i > 0; i--)
 		if (u->clause[i - 1].asks)
 			return i - 1;
 	return last;
+}
+
+/* Whether the clause names the thing. */
+static bool is_named(
+	const struct utterance *u, const struct clause *c, uint32_t thing)
+{
+	for (size_t i = 0; i < u->mentions; i++)
+		if (u->mention[i].term == thing &&
+			u->mention[i].from >= c->from &&
+			u->mention[i].to <= c->to)
+			return true;
+	return false;
 }
 
 static bool has(const struct lexicon *x, uint32_t thing, uint32_t p)
@@ -94,6 +112,58 @@ static bool is_nearer(const struct topic *t, const struct reach_found *f)
 	       f->score >= REACH_SURE;
 }
 
+/* What the clause asks for of THING; of no property if that is no better than
+ * what is KNOWN. */
+static struct reach_found reach_of(const struct topic *t,
+	const struct utterance *u, const struct reach_words *r, size_t clause,
+	bool known, uint32_t thing)
+{
+	const struct clause *c = &u->clause[clause];
+	struct reach_found found = {0};
+
+	if (!thing)
+		return found;
+	found = (known ? reach_named : reach_property)(
+		r, u, c->from, c->to, thing);
+	if (found.score < REACH_ENOUGH || (t->only && found.run < 2) ||
+		(known && (!is_nearer(t, &found) ||
+				  (thing != t->entity &&
+					  is_named(u, c, t->entity)))))
+		found.predicate = 0;
+	return found;
+}
+
+/* 是林小满的歌,它是哪年发行的: nothing but its kind is of the first thing, and
+ * the name of the property is said, which what was spoken of before has. */
+static bool is_of_second(const struct utterance *u, const struct clause *c,
+	const struct reach_found *first, const struct reach_found *second,
+	uint32_t thing)
+{
+	return second->predicate &&
+	       (!first->predicate ||
+		       (first->score < REACH_SURE && second->run >= 2 &&
+			       second->score >= REACH_SURE &&
+			       !is_named(u, c, thing)));
+}
+
+static void take_reached(struct topic *t, struct utterance *u,
+	const struct lexicon *x, uint32_t thing,
+	const struct reach_found *found)
+{
+	t->entity = thing;
+	t->predicate = found->predicate;
+	t->through = graph_holds(x->graph, 0, thing, t->predicate, 0)
+			     ? 0
+			     : topic_through(x, thing, t->predicate);
+	t->how_predicate = found->score >= REACH_SURE ? HOW_PART : HOW_ASKED;
+	t->by_kind = found->by_kind;
+	t->sense = t->from = t->to = 0;
+	t->others = 0;
+	t->how_entity = topic_how(u, x, thing);
+	u->reach_from = found->at;
+	u->reach_to = found->at + found->run;
+}
+
 void topic_reach(struct topic *t, struct utterance *u, const struct session *s,
 	const struct reach_words *r)
 {
@@ -106,33 +176,17 @@ void topic_reach(struct topic *t, struct utterance *u, const struct session *s,
 		     !t->only;
 	if (known && (t->how_predicate != HOW_ASKED || !t->to))
 		return;
-	for (size_t i = 0; i < 2 && s->focus[i]; i++) {
-		uint32_t thing = s->focus[i];
-		struct reach_found found = (known ? reach_named
-						  : reach_property)(r, u,
-			u->clause[clause].from, u->clause[clause].to, thing);
-		uint32_t p = found.predicate;
-		if (!p || found.score < REACH_ENOUGH ||
-			(t->only && found.run < 2) ||
-			(known &&
-				(thing != t->entity || !is_nearer(t, &found))))
-			continue;
-		t->entity = thing;
-		t->predicate = p;
-		t->through = graph_holds(x->graph, 0, thing, p, 0)
-				     ? 0
-				     : topic_through(x, thing, p);
-		t->how_predicate =
-			found.score >= REACH_SURE ? HOW_PART : HOW_ASKED;
-		t->by_kind = found.by_kind;
-		t->sense = t->from = t->to = 0;
-		t->clause = clause;
-		t->others = 0;
-		t->how_entity = topic_how(u, x, thing);
-		u->reach_from = found.at;
-		u->reach_to = found.at + found.run;
+	struct reach_found first =
+		reach_of(t, u, r, clause, known, s->focus[0]);
+	struct reach_found second =
+		reach_of(t, u, r, clause, known, s->focus[0] ? s->focus[1] : 0);
+	bool other = is_of_second(
+		u, &u->clause[clause], &first, &second, s->focus[0]);
+	const struct reach_found *found = other ? &second : &first;
+	if (!found->predicate)
 		return;
-	}
+	take_reached(t, u, x, s->focus[other], found);
+	t->clause = clause;
 }
 
 /* How many characters of the name's beginning stand in U, two or more and all

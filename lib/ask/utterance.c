@@ -2,6 +2,7 @@
 #include "ask/utterance.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 
@@ -30,6 +31,37 @@ static void add_mention(struct utterance *u, struct mention m)
 	u->mention[u->mentions++] = m;
 }
 
+/* 1 to 9 of a Chinese numeral of one character, or 0. */
+static uint32_t digit_of(uint32_t c)
+{
+	static const uint32_t digits[] = {0x4e00, 0x4e8c, 0x4e09, 0x56db,
+		0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d};
+
+	for (uint32_t i = 0; i < 9; i++)
+		if (c == digits[i] || (i == 1 && c == 0x4e24))
+			return i + 1;
+	return 0;
+}
+
+/* 七座 for the name 7座: the name at C with a digit in place of the numeral of
+ * one character that it begins with. */
+static const struct word *name_in_digits(const struct lexicon *x,
+	uint32_t before, const uint32_t *c, size_t n, size_t *len)
+{
+	uint32_t said[TRIE_LONGEST];
+	uint32_t digit = digit_of(c[0]);
+	const struct word *w;
+
+	if (!digit || may_count(before) || (n > 1 && may_count(c[1])))
+		return NULL;
+	if (n > TRIE_LONGEST)
+		n = TRIE_LONGEST;
+	memcpy(said, c, n * sizeof(*said));
+	said[0] = '0' + digit;
+	w = lexicon_name(x, before, said, n, len);
+	return w && *len > 1 ? w : NULL;
+}
+
 static void find_mentions(struct utterance *u, const struct lexicon *x)
 {
 	const uint32_t *c = u->text.c;
@@ -41,6 +73,8 @@ static void find_mentions(struct utterance *u, const struct lexicon *x)
 		uint32_t before = i ? c[i - 1] : 0;
 		const struct word *w =
 			lexicon_name(x, before, c + i, n - i, &name);
+		if (!w)
+			w = name_in_digits(x, before, c + i, n - i, &name);
 		if (!w)
 			name = 0;
 		if (may_count(c[i]) && !(fold_word(before) && fold_word(c[i])))

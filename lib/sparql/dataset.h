@@ -3,7 +3,7 @@
  *	struct text name;
  *	const char *path = dataset_path(text_of("east=e.csv"), &name);
  *	if (dataset_asks(q, false, name, true))
- *		read(path, name);
+ *		use(path, name);
  *
  * RDF: whether names in the query are terms, <http://...>; the names here are
  * always bare.

@@ -1,7 +1,7 @@
 #!/bin/sh
-# graphs.sh - questions on sixteen graphs of other trades, of a clinic, hospitals, a league, films,
+# graphs.sh - questions on nineteen graphs of other trades, of a clinic, hospitals, a league, films,
 # courses, telephones, a library, insurances, trains, hotels,
-# museums, shares and funds, housing, cars, dishes, universities, without a file of aliases: none is answered wrongly, most are answered.
+# museums, shares and funds, housing, cars, dishes, universities, public services, games, claims, without a file of aliases: none is answered wrongly, most are answered.
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
 cd "$root/tests/kg-ask" || exit 1
@@ -44,4 +44,7 @@ check 'housing: none is answered wrongly, and most are' asked house 0.82
 check 'cars: none is answered wrongly, and most are' asked car 0.82
 check 'dishes: none is answered wrongly, and most are' asked dish 0.75
 check 'universities: none is answered wrongly, and most are' asked school 0.95
+check 'public services: none is answered wrongly, and most are' asked gov 0.73
+check 'games: none is answered wrongly, and most are' asked game 0.7
+check 'claims: none is answered wrongly, and most are' asked claim 0.84
 finish

@@ -1,0 +1,74 @@
+/* stray_verb.c - whether a question's verb is of something else: 在哪里能看,
+ * 什么时候开庭, 多久到账. */
+#include "ask/stray.h"
+
+enum {
+	WHICH_ONE = 0x54ea, /* 哪 */
+	CLOSE = 2	    /* characters between: 能, 可以 */
+};
+
+/* Whether W asks where or when: 在哪, 哪里, 哪儿, 什么时候, 啥时候. */
+static bool is_adverb(const struct folded *f, const struct asked *w)
+{
+	uint32_t last = f->c[w->to - 1];
+	bool asks = false;
+
+	for (uint32_t i = w->from; i < w->to; i++)
+		asks |= f->c[i] == WHICH_ONE || f->c[i] == 0x4ec0 ||
+			f->c[i] == 0x5565;
+	return asks && w->to > w->from + 1 &&
+	       (last == WHICH_ONE || last == 0x91cc || last == 0x513f ||
+		       last == 0x5019);
+}
+
+/* 多久, 几天: how many characters of [FROM, TO) ask how long something takes.
+ */
+static size_t how_long(const struct folded *f, uint32_t from, uint32_t to)
+{
+	static const char *const words[] = {
+		"多久", "几天", "多长时间", "多少天", "几个工作日"};
+
+	size_t n = 0;
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(*words) && !n; k++)
+		n = fold_says(f->c + from, to - from, words[k]);
+	return n;
+}
+
+/* Whether what nothing explains is a verb behind words that ask for a place or
+ * a time, 在哪里能看, 什么时候开庭, 多久到账: it says of what. */
+static bool has_verb(const struct turn *a, const struct pieces *p)
+{
+	const struct utterance *u = &a->d->u;
+
+	for (size_t i = 0; p->unknown && i < u->askeds; i++) {
+		const struct asked *w = &u->asked[i];
+		if (p->first >= w->to && p->first <= w->to + CLOSE &&
+			(is_adverb(&u->text, w) ||
+				how_long(&u->text, w->from, w->to)))
+			return true;
+	}
+	return false;
+}
+
+bool stray_of_verb(const struct turn *a, const struct pieces *p)
+{
+	return a->intent->builtin && a->t.how_predicate == HOW_ASKED &&
+	       has_verb(a, p) &&
+	       !stray_property_has(a, a->d->u.text.c[p->first]);
+}
+
+bool stray_other_verb(const struct turn *a, const struct pieces *p)
+{
+	if (has_verb(a, p) && !stray_answered(a, p->first, p->end))
+		return true;
+	for (size_t i = 0; i < p->n; i++) {
+		const struct piece *o = &p->at[i];
+		size_t n = o->mention ? 0
+				      : how_long(&a->d->u.text, o->from, o->to);
+		if (n && o->from + n < o->to &&
+			!stray_answered(a, o->from + (uint32_t)n, o->to))
+			return true;
+	}
+	return false;
+}

@@ -1,0 +1,101 @@
+Words in another order, and verbs that no property has: a place that is asked for is no
+school, what was spoken of has it when the clause before only tells something else, and
+how long until something else is not told by what is known of the thing.
+
+  $ cat >people.csv <<'END'
+  > 青石巷,类型,歌曲
+  > 青石巷,发行时间,2011年3月
+  > 林小满,代表作品,青石巷
+  > 林小满,出生地,沧州
+  > 林小满,出生日期,1999年2月3日
+  > 林小满,毕业院校,北岭学院
+  > 林小满,职业,歌手
+  > 北岭学院,学校地址,沈阳
+  > 长河唱片,旗下艺人,林小满
+  > 长河唱片,公司性质,股份制
+  > 长河唱片,公司名称,长河唱片有限公司
+  > 海城集团,公司,海城地产
+  > 何若谷,制作人,韩一舟
+  > 保险理赔,答复,出险后48小时内报案
+  > 保险理赔,办理时限,30天
+  > END
+  $ awk 'BEGIN { print "session\tquestion" } { print NR "\t" $0 }' >questions.tsv <<'END'
+  > 林小满是在哪里出生的
+  > 林小满在哪出生
+  > 林小满哪里出生的
+  > 林小满哪年出生的
+  > 林小满是歌手吗
+  > 林小满是制作人吗
+  > 青石巷是哪年发行的，我记不住了?
+  > 长河唱片旗下都有哪些艺人
+  > 保险理赔几天能办好
+  > 保险理赔多久到账
+  > END
+  $ kg-ask -f people.csv --format=tsv questions.tsv 2>said | cut -f2-4
+  question	status	answer
+  林小满是在哪里出生的	answer	林小满的出生地:沧州
+  林小满在哪出生	answer	林小满的出生地:沧州
+  林小满哪里出生的	answer	林小满的出生地:沧州
+  林小满哪年出生的	answer	林小满的出生日期:1999年2月3日
+  林小满是歌手吗	answer	是的,林小满的职业是歌手
+  林小满是制作人吗	unknown	没有查到林小满的制作人,有的是:代表作品、出生地、出生日期、毕业院校、职业
+  青石巷是哪年发行的，我记不住了?	answer	青石巷的发行时间:2011年3月
+  长河唱片旗下都有哪些艺人	answer	长河唱片的旗下艺人:林小满
+  保险理赔几天能办好	answer	保险理赔的办理时限:30天
+  保险理赔多久到账	clarify	没有听懂“账”,您想问 1)保险理赔的办理时限?
+  $ cat >turns.tsv <<'END'
+  > session	question
+  > 1	青石巷
+  > 1	听过,是林小满的歌。它是哪年发行的?
+  > 2	青石巷
+  > 2	林小满是哪年出生的?
+  > 3	北岭学院
+  > 3	林小满在哪里出生的
+  > END
+  $ kg-ask -f people.csv --format=tsv turns.tsv 2>said | awk 'NR % 2' | cut -f2-4
+  question	status	answer
+  听过,是林小满的歌。它是哪年发行的?	answer	青石巷的发行时间:2011年3月
+  林小满是哪年出生的?	answer	林小满的出生日期:1999年2月3日
+  林小满在哪里出生的	answer	林小满的出生地:沧州
+
+Two things that are named by a part each, a numeral for a digit, and the unit that is
+in the property's name.
+
+  $ cat >cars.csv <<'END'
+  > 朗途X3,类型,轿车
+  > 朗途X3,指导价,12.98万元
+  > 朗途X3,座位数,5
+  > 朗途X7,类型,SUV
+  > 朗途X7,指导价,18.98万元
+  > 朗途X7,座位数,7
+  > 云驰E9,类型,SUV
+  > 云驰E9,指导价,35.88万元
+  > 云驰E9,座位数,7
+  > 云驰E9,级别,5级
+  > 云驰E1,类型,SUV
+  > 云驰E1,指导价,15.58万元
+  > 云驰E1,座位数,5
+  > 云驰E1,级别,3级
+  > END
+  $ awk 'BEGIN { print "session\tquestion" } { print NR "\t" $0 }' <<'END' |
+  > X7比X3贵多少
+  > X7和云驰E9哪个贵
+  > 云驰E9比X3贵多少
+  > X7和X9哪个贵
+  > E9和E9哪个贵
+  > 7座的SUV
+  > 7人的SUV
+  > 五级的SUV有哪些
+  > 十五级的SUV有哪些
+  > END
+  > kg-ask -f cars.csv --format=tsv 2>said | cut -f2-4
+  question	status	answer
+  X7比X3贵多少	answer	朗途X7的指导价是18.98万元,朗途X3是12.98万元,相差6万元,朗途X7更高
+  X7和云驰E9哪个贵	answer	朗途X7的指导价是18.98万元,云驰E9是35.88万元,云驰E9更高
+  云驰E9比X3贵多少	answer	云驰E9的指导价是35.88万元,朗途X3是12.98万元,相差22.9万元,云驰E9更高
+  X7和X9哪个贵	clarify	您想问哪一个的指导价? 1)朗途X3 2)云驰E1 3)朗途X7 4)云驰E9
+  E9和E9哪个贵	clarify	您想问哪一个的指导价? 1)朗途X3 2)云驰E1 3)朗途X7 4)云驰E9
+  7座的SUV	list	座位数为7座的SUV有:云驰E9、朗途X7
+  7人的SUV	list	座位数为7的SUV有:云驰E9、朗途X7
+  五级的SUV有哪些	answer	级别为5级的SUV有:云驰E9
+  十五级的SUV有哪些	answer	没有查到级别为十五级的SUV
