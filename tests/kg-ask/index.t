@@ -6,12 +6,12 @@ Triples and matcher in one file, opened without building either: the same answer
   kg-ask: samples/aliases.csv:24: '违约金' names two things: the one that fits is taken, or it is asked which is meant
   kg-ask: no column says when a question was asked, so no dialogue begins anew by --ttl (want 'time')
   kg-ask: samples/dialogues.csv:212: there are more answers than --page shows at once
-  kg-ask: samples/intents.tsv:4: no question was answered by this intent
+  kg-ask: samples/intents.tsv:4: no question was answered by this intent (the first of 3)
   $ kg-ask -i kg.idx --alias=samples/aliases.csv --intents=samples/intents.tsv samples/dialogues.csv | cmp - want.csv
   kg-ask: samples/aliases.csv:24: '违约金' names two things: the one that fits is taken, or it is asked which is meant
   kg-ask: no column says when a question was asked, so no dialogue begins anew by --ttl (want 'time')
   kg-ask: samples/dialogues.csv:212: there are more answers than --page shows at once
-  kg-ask: samples/intents.tsv:4: no question was answered by this intent
+  kg-ask: samples/intents.tsv:4: no question was answered by this intent (the first of 3)
   $ kg-ask -f /dev/null --index=none.idx && echo 年费 | kg-ask -i none.idx --format=tsv | cut -f2
   status
   unknown
