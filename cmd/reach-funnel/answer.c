@@ -5,49 +5,29 @@
 #include "journey/doubt.h"
 #include "reach-funnel/parts.h"
 
-/* The group of an attempt: by cells, then the period. */
-static void name_group(struct answer *a, const struct funnel_attempt *t)
-{
-	a->key.len = 0;
-	funnel_walk_by(&a->key, &a->walk, t->entry);
-	if (a->config->period)
-		period_print(&a->key, (enum period)a->config->period,
-			period_of((enum period)a->config->period,
-				setup_zone(a->setup),
-				a->walk.event[t->entry].ms));
-}
-
-static void count(
-	struct answer *a, struct text unit, const struct funnel_attempt *t)
-{
-	bool open = funnel_walk_open(&a->config->steps.funnel, t, a->end);
-
-	a->attempts++;
-	a->open += open;
-	if (open && a->config->mature) {
-		a->left_open++;
-		return;
-	}
-	name_group(a, t);
-	if (a->config->dump)
-		print_unit(a, unit, buf_view(&a->key), t, open);
-	else
-		funnel_tally_add(&a->tally, buf_view(&a->key), t, open);
-}
-
-static void walk(struct answer *a)
+/* A row an attempt, in the order of units. */
+static void dump(struct answer *a)
 {
 	const struct table *units = &a->state->deeds.lists.table;
 	uint32_t *order = table_sorted(units);
+	struct funnel_walk w;
 	struct funnel_attempt t;
+	bool open;
 
-	funnel_walk_init(&a->walk, &a->state->deeds, &a->config->steps.funnel,
-		(unsigned)a->config->by.n);
+	funnel_all_init(&a->all, &a->how);
+	funnel_walk_init(&w, a->how.deeds, a->how.steps, a->how.by);
 	for (size_t i = 0; i < units->n && !a->out->failed; i++) {
-		funnel_walk_unit(&a->walk, order[i]);
-		while (funnel_walk_next(&a->walk, &t))
-			count(a, table_key(units, order[i]), &t);
+		funnel_walk_unit(&w, order[i]);
+		while (funnel_walk_next(&w, &t)) {
+			if (!funnel_all_takes(&open, &a->all, &a->how, &t))
+				continue;
+			funnel_all_key(&a->key, &w, &a->how, &t);
+			print_unit(a, table_key(units, order[i]),
+				buf_view(&a->key), &t, open);
+		}
 	}
+	a->all.repeated = w.repeated;
+	funnel_walk_release(&w);
 	free(order);
 }
 
@@ -68,7 +48,7 @@ static int64_t find_end(const struct answer *a)
 /* A step that nobody is at, at all, may be a slip. */
 static void tell_unseen(struct answer *a)
 {
-	unsigned first = 0, n = funnel_tally_unreached(&a->tally, &first);
+	unsigned first = 0, n = funnel_tally_unreached(&a->all.tally, &first);
 
 	if (!a->config->dump)
 		setup_first(a->setup, "steps_unreached", n,
@@ -97,10 +77,10 @@ static void tell(struct answer *a)
 		"a cell that a condition compares is neither a number nor a "
 		"time: the condition does not hold");
 	setup_note(a->setup, "rows_no_step", (double)s->no_step);
-	setup_note(a->setup, "rows_repeated", (double)a->walk.repeated);
-	setup_note(a->setup, "attempts", (double)a->attempts);
-	setup_note(a->setup, "open", (double)a->open);
-	setup_note(a->setup, "open_left_out", (double)a->left_open);
+	setup_note(a->setup, "rows_repeated", (double)a->all.repeated);
+	setup_note(a->setup, "attempts", (double)a->all.attempts);
+	setup_note(a->setup, "open", (double)a->all.open);
+	setup_note(a->setup, "open_left_out", (double)a->all.left_open);
 	tell_unseen(a);
 	tell_doubts(a);
 	setup_notice(a->setup, "rows_almost", &s->almost,
@@ -111,18 +91,22 @@ static void tell(struct answer *a)
 const char *answer_finish(
 	void *at, void *config, struct setup *setup, struct out *out)
 {
-	struct answer a = {
-		.config = config, .state = at, .setup = setup, .out = out};
+	const struct config *c = config;
+	struct state *s = at;
+	struct answer a = {.config = c, .state = s, .setup = setup, .out = out};
 
-	deeds_settle(&a.state->deeds);
-	a.end = find_end(&a);
-	funnel_tally_init(&a.tally, &a.config->steps.funnel);
-	walk(&a);
-	const char *why = a.config->dump ? out->failed : print_report(&a);
+	deeds_settle(&s->deeds);
+	a.how = (struct funnel_all_how){&s->deeds, &c->steps.funnel,
+		(unsigned)c->by.n, (enum period)c->period, setup_zone(setup),
+		find_end(&a), c->mature};
+	if (c->dump)
+		dump(&a);
+	else
+		funnel_all_count(&a.all, &a.how, setup_threads(setup));
+	const char *why = c->dump ? out->failed : print_report(&a);
 	if (!why)
 		tell(&a);
-	funnel_tally_release(&a.tally);
-	funnel_walk_release(&a.walk);
+	funnel_all_release(&a.all);
 	buf_release(&a.key);
 	buf_release(&a.text);
 	buf_release(&a.first_fail);

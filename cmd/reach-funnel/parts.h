@@ -8,9 +8,7 @@
 
 #include "filter/filter.h"
 #include "filter/seldom.h"
-#include "journey/funnel_tally.h"
-#include "journey/funnel_walk.h"
-#include "journey/period.h"
+#include "journey/funnel_all.h"
 #include "journey/steps.h"
 
 enum role { TIME, EVENT, KIND, ID, CONVERSION, OTHERS };
@@ -63,10 +61,8 @@ struct answer {
 	struct state *state;
 	struct setup *setup;
 	struct out *out;
-	struct funnel_tally tally;
-	struct funnel_walk walk;
-	int64_t end; /* of the log */
-	uint64_t attempts, open, left_open;
+	struct funnel_all_how how;
+	struct funnel_all all;
 	struct buf key, text;
 	size_t fails; /* steps below --least */
 	struct buf first_fail;
@@ -82,6 +78,8 @@ void setup_close(void *config);
 enum verdict rows_read(
 	void *state, const void *config, struct row *row, struct out *out);
 enum verdict rows_settle(void *state, const void *config, const char **reason);
+void rows_share(void **state, unsigned n, const void *config);
+const char *rows_unite(void **state, unsigned n, const void *config);
 /* A row at MS of UNIT that is no step. */
 void rows_newest(struct newest *n, int64_t ms, struct text unit);
 

@@ -101,16 +101,10 @@ static void put_group(struct answer *a, struct text key)
 static void put_drop(struct answer *a, const struct funnel_attempt *t)
 {
 	const struct steps *s = &a->config->steps;
-	unsigned k = 0, last = 0;
+	unsigned last, lost = steps_lost(&last, s, t);
 
-	while (k < s->funnel.n &&
-		(s->funnel.optional[k] || t->at[k] != FUNNEL_NEVER)) {
-		if (!s->funnel.optional[k])
-			last = k;
-		k++;
-	}
 	out_string(a->out, s->name[last]);
-	out_string(a->out, k < s->funnel.n ? s->name[k] : "");
+	out_string(a->out, lost < s->funnel.n ? s->name[lost] : "");
 }
 
 void print_unit(struct answer *a, struct text unit, struct text key,
@@ -193,41 +187,13 @@ static void put_step(struct answer *a, struct funnel_tally *t, size_t i,
 	check_least(a, k, &f);
 }
 
-static void join_times(struct funnel_times *to, const struct funnel_times *from)
-{
-	to->ms = mem_resize(to->ms, to->n + from->n + 1, sizeof(*to->ms));
-	if (from->n)
-		memcpy(to->ms + to->n, from->ms, from->n * sizeof(*to->ms));
-	to->n = to->cap = to->n + from->n;
-}
-
-/* All groups as one, in the tally TO. */
-static void join(struct funnel_tally *to, struct funnel_tally *from)
-{
-	unsigned n = from->steps->n;
-
-	funnel_tally_init(to, from->steps);
-	struct funnel_group *all =
-		table_value(&to->groups, table_put(&to->groups, text_of("")));
-	all->step = mem_zero(n, sizeof(*all->step));
-	for (size_t i = 0; i < from->groups.n; i++) {
-		struct funnel_group *g = table_value(&from->groups, i);
-		all->open += g->open;
-		for (unsigned k = 0; k < n; k++) {
-			all->step[k].units += g->step[k].units;
-			join_times(
-				&all->step[k].previous, &g->step[k].previous);
-			join_times(&all->step[k].first, &g->step[k].first);
-		}
-	}
-}
-
 static void put_total(struct answer *a, double z)
 {
 	const struct config *c = a->config;
 	struct funnel_tally all;
 
-	join(&all, &a->tally);
+	funnel_tally_init(&all, &c->steps.funnel);
+	funnel_tally_join(&all, &a->all.tally, true);
 	for (unsigned k = 0; k < c->steps.funnel.n; k++) {
 		for (size_t i = 0; i < c->by.n + (c->period != 0); i++)
 			out_string(a->out, "(total)");
@@ -242,14 +208,14 @@ const char *print_report(struct answer *a)
 	double z = interval_z(c->ci);
 	bool grouped = c->by.n || c->period;
 
-	uint32_t *order = table_sorted(&a->tally.groups);
-	for (size_t i = 0; i < a->tally.groups.n; i++)
+	uint32_t *order = table_sorted(&a->all.tally.groups);
+	for (size_t i = 0; i < a->all.tally.groups.n; i++)
 		for (unsigned k = 0; k < c->steps.funnel.n; k++) {
-			put_group(a, table_key(&a->tally.groups, order[i]));
-			put_step(a, &a->tally, order[i], k, z);
+			put_group(a, table_key(&a->all.tally.groups, order[i]));
+			put_step(a, &a->all.tally, order[i], k, z);
 		}
 	free(order);
-	if (c->total && grouped && a->tally.groups.n)
+	if (c->total && grouped && a->all.tally.groups.n)
 		put_total(a, z);
 	if (a->fails) {
 		buf_byte(&a->first_fail, '\0');

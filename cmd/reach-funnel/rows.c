@@ -1,4 +1,7 @@
 /* rows.c - rows of a log: which steps they are, and what is kept of them. */
+#include <stdlib.h>
+
+#include "base/mem.h"
 #include "reach-funnel/parts.h"
 
 void rows_newest(struct newest *n, int64_t ms, struct text unit)
@@ -14,24 +17,44 @@ void rows_newest(struct newest *n, int64_t ms, struct text unit)
 	buf_text(&n->unit, unit);
 }
 
-/* The unit of the row: its cell, or of several the cells with a byte between
- * them that no text has; false: the row is bad, or (*EMPTY) left out. */
+enum { UNITS = 1 << 16 }; /* bytes of units that wait to be settled */
+
+/* The N parts of a unit with a byte between them that no text has.  They stay
+ * until the deeds are settled. */
+static struct text join(struct state *s, const struct text *part, size_t n)
+{
+	size_t len = n - 1;
+
+	for (size_t i = 0; i < n; i++)
+		len += part[i].len;
+	if (s->unit.len + len > s->unit.cap) {
+		deeds_settle(&s->deeds);
+		s->unit.len = 0;
+		buf_room(&s->unit, len > UNITS ? len : UNITS);
+	}
+	size_t from = s->unit.len;
+	for (size_t i = 0; i < n; i++) {
+		if (i)
+			buf_byte(&s->unit, '\x1f');
+		buf_text(&s->unit, part[i]);
+	}
+	return (struct text){s->unit.at + from, len};
+}
+
+/* The unit of the row: its cell, or several; false: the row is bad, or (*EMPTY)
+ * left out. */
 static bool read_unit(struct text *unit, struct state *s,
 	const struct config *c, struct row *row, bool *empty)
 {
-	s->unit.len = 0;
+	struct text part[UNIT_MOST];
+
 	for (size_t i = 0; i < c->unit.n; i++) {
-		*unit = row_text(row, c->unit_role[i]);
-		*empty = unit->len == 0;
-		if (*empty || !row_key(row, c->unit_role[i], unit))
+		part[i] = row_text(row, c->unit_role[i]);
+		*empty = part[i].len == 0;
+		if (*empty || !row_key(row, c->unit_role[i], &part[i]))
 			return false;
-		if (c->unit.n == 1)
-			return true;
-		if (i)
-			buf_byte(&s->unit, '\x1f');
-		buf_text(&s->unit, *unit);
 	}
-	*unit = buf_view(&s->unit);
+	*unit = c->unit.n == 1 ? part[0] : join(s, part, c->unit.n);
 	return true;
 }
 
@@ -145,8 +168,6 @@ enum verdict rows_read(
 		deeds_add_again(&s->deeds, unit, e.ms, tuple);
 	else
 		keep(s, c, row, unit, &e, cell);
-	if (c->unit.n > 1) /* its bytes change with the next row */
-		deeds_settle(&s->deeds);
 	return OK;
 }
 
@@ -157,5 +178,48 @@ enum verdict rows_settle(void *at, const void *config, const char **reason)
 	(void)config;
 	(void)reason;
 	deeds_settle(&s->deeds);
+	s->unit.len = 0;
 	return OK;
+}
+
+static struct deeds **deeds_of(void **state, unsigned n)
+{
+	struct deeds **d = mem_array(n, sizeof(*d));
+
+	for (unsigned i = 0; i < n; i++)
+		d[i] = &((struct state *)state[i])->deeds;
+	return d;
+}
+
+void rows_share(void **state, unsigned n, const void *config)
+{
+	struct deeds **d = deeds_of(state, n);
+
+	(void)config;
+	deeds_share(d, n);
+	free(d);
+}
+
+/* What another thread has counted. */
+static void add_up(struct state *all, const struct state *s)
+{
+	notice_merge(&all->no_unit, &s->no_unit);
+	notice_merge(&all->odd, &s->odd);
+	notice_merge(&all->almost, &s->almost);
+	all->no_step += s->no_step;
+	if (s->newest.given)
+		rows_newest(
+			&all->newest, s->newest.ms, buf_view(&s->newest.unit));
+}
+
+const char *rows_unite(void **state, unsigned n, const void *config)
+{
+	struct deeds **d = deeds_of(state, n);
+
+	(void)config;
+	deeds_unite(d, n);
+	for (unsigned i = 1; i < n; i++)
+		add_up(state[0], state[i]);
+	free(d);
+	return NULL;
 }

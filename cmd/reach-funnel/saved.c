@@ -9,6 +9,37 @@
 
 #include "reach-funnel/parts.h"
 
+/* Whether the newest row is no step: then it goes to the state, in the line of
+ * its unit. */
+static bool goes_out(const struct state *s)
+{
+	return s->newest.given && !(deeds_customers(&s->deeds) &&
+					  s->newest.ms <= s->deeds.last_ms);
+}
+
+static bool is_newest(const struct state *s, struct text unit)
+{
+	return goes_out(s) && text_equal(buf_view(&s->newest.unit), unit);
+}
+
+/* It as an event, in milliseconds since BEFORE. */
+static void write_newest(
+	struct state_out *to, const struct state *s, int64_t before)
+{
+	for (unsigned j = 0; j < s->deeds.tuples.columns; j++)
+		state_text(to, text_of(j == FUNNEL_MASK ? "-" : ""));
+	state_int(to, s->newest.ms - before);
+}
+
+static void write_newest_alone(struct state_out *to, const struct state *s)
+{
+	if (!goes_out(s))
+		return;
+	state_key(to, buf_view(&s->newest.unit));
+	write_newest(to, s, 0);
+	state_end(to);
+}
+
 static void write_unit(struct state_out *to, const struct state *s,
 	struct deed_list *list, size_t i)
 {
@@ -24,36 +55,33 @@ static void write_unit(struct state_out *to, const struct state *s,
 		state_int(to, e->ms - before);
 		before = e->ms;
 	}
+	if (is_newest(s, table_key(&s->deeds.lists.table, i)))
+		write_newest(to, s, before);
 	state_end(to);
-}
-
-/* The newest row that is no step, unless a step is as new. */
-static void add_newest(struct state *s)
-{
-	struct text cell[FUNNEL_BY + BY_MOST];
-
-	if (!s->newest.given || (deeds_customers(&s->deeds) &&
-					s->newest.ms <= s->deeds.last_ms))
-		return;
-	for (size_t i = 0; i < FUNNEL_BY + BY_MOST; i++)
-		cell[i] = text_of("");
-	cell[FUNNEL_MASK] = text_of("-");
-	deeds_add(&s->deeds, buf_view(&s->newest.unit),
-		&(struct deed_in){.ms = s->newest.ms, .cell = cell});
-	deeds_settle(&s->deeds);
 }
 
 const char *saved_write(void *at, const void *config, struct state_out *to)
 {
 	struct state *s = at;
+	const struct table *units = &s->deeds.lists.table;
 	struct deed_list list = {.at = NULL};
+	bool alone = true;
 
 	(void)config;
 	deeds_settle(&s->deeds);
-	add_newest(s);
-	uint32_t *order = table_sorted(&s->deeds.lists.table);
-	for (size_t i = 0; i < deeds_customers(&s->deeds) && !to->failed; i++)
+	uint32_t *order = table_sorted(units);
+	for (size_t i = 0; i < units->n && !to->failed; i++) {
+		struct text key = table_key(units, order[i]);
+		if (alone && s->newest.given &&
+			text_compare(buf_view(&s->newest.unit), key) <= 0) {
+			if (!is_newest(s, key))
+				write_newest_alone(to, s);
+			alone = false;
+		}
 		write_unit(to, s, &list, order[i]);
+	}
+	if (alone)
+		write_newest_alone(to, s);
 	free(order);
 	deed_list_release(&list);
 	return to->failed;

@@ -77,21 +77,12 @@ static const char *read_least(struct config *c)
 	for (unsigned i = 0; i < FUNNEL_STEPS; i++)
 		c->need[i] = (double)NAN;
 	for (size_t i = 0; i < c->least.n; i++) {
-		struct text t = c->least.item[i], name = t, share = t;
-		size_t at = t.len;
-		while (at > 0 && t.at[at - 1] != ':')
-			at--;
-		name.len = at ? at - 1 : 0;
-		share = (struct text){t.at + at, t.len - at};
-		unsigned k = steps_find(&c->steps, name);
-		if (at == 0 || k == c->steps.funnel.n || k == 0)
-			return fail_text("--least: '%s' names no step behind "
-					 "the first (want %s:0.9)",
-				text_show(t),
-				c->steps.name[c->steps.funnel.n - 1]);
+		struct text share;
+		unsigned k;
+		TRY(steps_need(&k, &share, &c->steps, c->least.item[i]));
 		if (c->need[k] >= 0)
 			return fail_text("--%s: '%s' is there twice", "least",
-				text_show(name));
+				c->steps.name[k]);
 		if (!share_parse(&c->need[k], "share", share) ||
 			c->need[k] < 0 || c->need[k] > 1)
 			return fail_text("--least: '%s' is no share (want a "

@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 
@@ -54,6 +55,45 @@ void funnel_tally_add(struct funnel_tally *t, struct text key,
 		}
 		if (latest == FUNNEL_NEVER || a->at[k] > latest)
 			latest = a->at[k];
+	}
+}
+
+static void join_times(struct funnel_times *to, struct funnel_times *from)
+{
+	if (to->n == 0) {
+		struct funnel_times none = *to;
+		*to = *from;
+		*from = none;
+	}
+	if (from->n == 0)
+		return;
+	mem_grow(&to->ms, &to->cap, to->n + from->n, sizeof(*to->ms));
+	memcpy(to->ms + to->n, from->ms, from->n * sizeof(*to->ms));
+	to->n += from->n;
+}
+
+static void join_group(
+	struct funnel_group *to, struct funnel_group *from, unsigned steps)
+{
+	to->open += from->open;
+	for (unsigned k = 0; k < steps; k++) {
+		to->step[k].units += from->step[k].units;
+		join_times(&to->step[k].previous, &from->step[k].previous);
+		join_times(&to->step[k].first, &from->step[k].first);
+	}
+}
+
+void funnel_tally_join(
+	struct funnel_tally *to, struct funnel_tally *from, bool as_one)
+{
+	for (size_t i = 0; i < from->groups.n; i++) {
+		struct text key =
+			as_one ? text_of("") : table_key(&from->groups, i);
+		struct funnel_group *g =
+			table_value(&to->groups, table_put(&to->groups, key));
+		if (!g->step)
+			g->step = mem_zero(to->steps->n, sizeof(*g->step));
+		join_group(g, table_value(&from->groups, i), to->steps->n);
 	}
 }
 

@@ -53,6 +53,12 @@ void funnel_tally_release(struct funnel_tally *t);
 void funnel_tally_add(struct funnel_tally *t, struct text key,
 	const struct funnel_attempt *a, bool open);
 
+/* What FROM, which has the same steps, has counted goes to TO as well, group by
+ * group; or (AS_ONE) all of it to the group whose key is empty.  FROM may have
+ * given its times away: it is only to be released. */
+void funnel_tally_join(
+	struct funnel_tally *to, struct funnel_tally *from, bool as_one);
+
 /* Of group number I < t->groups.n; Z as interval_z() gives it.  The times of
  * the group may change places. */
 void funnel_tally_step(struct funnel_figures *to, struct funnel_tally *t,

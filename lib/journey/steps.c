@@ -249,3 +249,32 @@ bool steps_almost(const struct steps *s, struct text event)
 	}
 	return false;
 }
+
+unsigned steps_lost(
+	unsigned *last, const struct steps *s, const struct funnel_attempt *a)
+{
+	const struct funnel_steps *f = &s->funnel;
+	unsigned k = 0;
+
+	*last = 0;
+	for (; k < f->n && (f->optional[k] || a->at[k] != FUNNEL_NEVER); k++)
+		if (!f->optional[k])
+			*last = k;
+	return k;
+}
+
+const char *steps_need(
+	unsigned *k, struct text *share, const struct steps *s, struct text t)
+{
+	size_t at = t.len;
+
+	while (at > 0 && t.at[at - 1] != ':')
+		at--;
+	*k = steps_find(s, (struct text){t.at, at ? at - 1 : 0});
+	*share = (struct text){t.at + at, t.len - at};
+	if (at && *k > 0 && *k < s->funnel.n)
+		return NULL;
+	return fail_text("--least: '%s' names no step behind the first (want "
+			 "%s:0.9)",
+		text_show(t), s->name[s->funnel.n - 1]);
+}

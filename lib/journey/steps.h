@@ -64,6 +64,17 @@ unsigned steps_find(const struct steps *s, struct text name);
 /* How many of the steps up to I have its name. */
 unsigned steps_turn(const struct steps *s, unsigned i);
 
+/* The first required step that A did not come to, or s->funnel.n; *LAST is the
+ * required one before it. */
+unsigned steps_lost(
+	unsigned *last, const struct steps *s, const struct funnel_attempt *a);
+
+/* "delivered:0.95", a share of those before who come to a step: *K is the step,
+ * which is not the first, and *SHARE what is behind the colon.  NULL, or what
+ * is wrong. */
+MUST_USE const char *steps_need(
+	unsigned *k, struct text *share, const struct steps *s, struct text t);
+
 /* What a row has in a column of steps.column. */
 struct steps_cells {
 	struct text (*cell)(void *arg, unsigned column);
