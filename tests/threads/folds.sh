@@ -190,4 +190,49 @@ files 'several files' rfm-cluster --partial --max-bad=9999 "$work/odd.csv" \
 files 'the last is not whole' toy-sum --max-bad=0 "$work/good.csv" \
 	"$work/other.csv" "$work/open.csv"
 files 'one is missing' toy-sum "$work/good.csv" "$work/nowhere.csv"
+# Arms of units and orders, steps of customers; of some thousand customers some
+# are in two arms, and the newest row is nobody's.
+awk -v seed="$seed" -v arms="$work/arms.csv" 'BEGIN {
+	srand(seed)
+	print "customer,time,event,arm,amount,score"
+	print "customer,experiment,arm,time" >arms
+	split("ctrl,treat,treat2", arm, ",")
+	split("sent,opened,bought,other", event, ",")
+	for (i = 0; i < 30000; i++) {
+		c = int(rand() * 4000)
+		printf "customer-%s%d,2024-%02d-%02d%s,%s,%s,%.2f,%d\n",
+			c % 3 ? "" : "with-a-long-name-", c,
+			1 + rand() * 3, 1 + rand() * 28,
+			rand() < .5 ? "" : " 11:30:00",
+			event[1 + int(rand() * 4)],
+			arm[1 + (rand() < .001 ? i % 3 : c % 3)],
+			rand() * 90 - 20, c % 17
+	}
+	print "zoe,2024-04-01 00:00:00,other,ctrl,1,1"
+	for (c = 0; c < 3500; c++) for (e = 1; e <= 2; e++)
+		printf "customer-%s%d,e%d,%s,2024-02-%02d 10:00\n",
+			c % 3 ? "" : "with-a-long-name-", c, e,
+			arm[1 + (c * e) % 3], 1 + c % 20 >arms
+}' >"$work/orders.csv"
+input=$work/orders.csv
+threads 'units' gray-lift --metric=amount,rows --winsor=99
+threads 'units with a score' gray-lift --metric=amount --score=score
+threads 'units as state' gray-lift --metric=amount --partial
+threads 'rows as units' gray-lift --metric=amount --rows --by=event
+threads 'rows as units, state' gray-lift --metric=amount --rows --partial
+threads 'orders of those exposed' gray-lift --arms="$work/arms.csv" \
+	--metric=amount --within=30d --before=20d
+is 'a day counts to its end' "$(grep -c 'a day without a time' "$work/want")" 1
+threads 'the same as state' gray-lift --arms="$work/arms.csv" \
+	--metric=amount --partial
+is 'and whose the newest row is' "$(grep -c '^zoe' "$work/want")" 1
+threads 'steps' reach-funnel --steps=sent,opened?,bought --by=arm --within=20d \
+	--period=week --total
+threads 'steps by customer and arm' reach-funnel --steps=sent,bought \
+	--unit=customer,arm --count=attempts
+threads 'steps in order, units' reach-funnel --steps=sent,bought \
+	--sequence=strict --dump=units
+threads 'steps as state' reach-funnel --steps=sent,bought --partial
+is 'the newest row is no step' "$(grep -c '^zoe' "$work/want")" 1
+
 finish
