@@ -235,6 +235,7 @@ static const char *bind(void *config, const struct setup *s,
 		c->numbered = numbered;
 		c->moneyless = moneyless;
 		c->file = b->name;
+		refunded_bind(&c->refunded, b);
 		if (kind == READY &&
 			!c->each) /* a second row of a customer is told */
 			setup_flow(c->setup, (struct flow){.order = ORDER_ANY,
@@ -297,8 +298,8 @@ static unsigned amount_role(const struct config *c, const struct row *row)
 						 : price_role(c, row->binding);
 }
 
-static bool read_amount(
-	const struct config *c, struct row *row, struct purchase *p)
+static bool read_amount(struct state *s, const struct config *c,
+	struct row *row, struct purchase *p)
 {
 	unsigned role = amount_role(c, row), decimals = 0;
 
@@ -306,7 +307,9 @@ static bool read_amount(
 	if (!c->moneyless && !row_amount(row, role, &p->sum, &decimals))
 		return false;
 	p->decimals = decimals;
-	return !c->times || multiply(c, row, p);
+	return (!c->times || multiply(c, row, p)) &&
+	       (c->moneyless || refunded_take(&c->refunded, row, &p->sum,
+					&s->given_back));
 }
 
 /* A row of its own if it has no order. */
@@ -396,7 +399,7 @@ static enum verdict transaction(
 		return OK;
 	}
 	if (!row_key(row, CUSTOMER, &key) || !row_time(row, TIME, &p.ms) ||
-		!read_amount(c, row, &p))
+		!read_amount(s, c, row, &p))
 		return BAD;
 	if (p.sum < 0 && c->refunds == REFUNDS_FAIL)
 		return take_refund(s, c, row, &ok), BAD;

@@ -404,6 +404,8 @@ static void tell_divided(const struct state *s, const struct config *c)
 void notices_answer(const struct state *s, const struct config *c)
 {
 	tell_columns(c);
+	if (!c->path && (!setup_merges(c->setup) || c->conversions))
+		refunded_tell(&c->refunded, c->setup, &s->given_back);
 	for (unsigned i = 0; i < KINDS; i++)
 		if (is_known(s, c, order[i]))
 			tell_kind(s, c, order[i]);
@@ -436,6 +438,8 @@ void notices_saved(const struct state *s, const struct config *c)
 		setup_off(c->setup, "conversions",
 			"--conversions is read when the answer is made: give it "
 			"with --merge");
+	if (!c->path)
+		refunded_tell(&c->refunded, c->setup, &s->given_back);
 	for (unsigned i = 0; i < KINDS; i++)
 		if (!is_told_later(c, order[i]))
 			tell_kind(s, c, order[i]);

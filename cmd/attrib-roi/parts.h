@@ -11,6 +11,7 @@
 
 #include "base/condition.h"
 #include "filter/filter.h"
+#include "filter/refunded.h"
 #include "filter/seldom.h"
 #include "journey/choice.h"
 #include "journey/estimate.h"
@@ -81,6 +82,7 @@ struct config {
 	struct condition *converts; /* --converted; NULL: a column says so */
 	char **converts_name;	    /* its columns */
 	unsigned converts_role;	    /* of the first of them */
+	struct refunded refunded;
 	enum { BY_TIME, BY_ORDER, BY_NOTHING } goes; /* the first file's rows */
 	struct choice choice;			     /* models */
 	bool row_only;				     /* no events are kept */
@@ -116,9 +118,10 @@ struct state {
 		uint64_t n;
 		struct notice row; /* the first */
 	} seen[KINDS];
-	struct shared *shared; /* by threads, while rows are read; or NULL */
-	bool paths_only;       /* merged lines were the second kind */
-	struct out *dump;      /* --dump=touches */
+	struct notice given_back; /* rows whose refund is not subtracted */
+	struct shared *shared;	  /* by threads, while rows are read; or NULL */
+	bool paths_only;	  /* merged lines were the second kind */
+	struct out *dump;	  /* --dump=touches */
 	const char *failed;
 };
 

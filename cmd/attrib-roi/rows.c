@@ -110,6 +110,9 @@ static bool read_event(struct state *s, const struct config *c, struct row *row,
 	if (!converted_read(s, c, row, &e->converted) ||
 		!read_money(row, REVENUE, &e->revenue))
 		return false;
+	if (e->converted &&
+		!refunded_take(&c->refunded, row, &e->revenue, &s->given_back))
+		return false;
 	if (row_has(row, COST) && !read_cost(row, &e->cost))
 		return false;
 	if (e->converted && row_has(row, ID) && !flagged &&
@@ -433,7 +436,10 @@ static enum verdict one_order(void *at, struct row *row)
 	}
 	if (!row_key(row, ORDER_CUSTOMER, &key) ||
 		!row_time(row, ORDER_TIME, &e.ms) ||
-		!read_money(row, ORDER_REVENUE, &e.revenue))
+		!read_money(row, ORDER_REVENUE, &e.revenue) ||
+		!refunded_take_role(&o->c->refunded,
+			ORDER_CURRENCY + o->c->cells, row, &e.revenue,
+			&o->s->given_back))
 		return BAD;
 	if (is_early(o->s, o->c, row, e.ms))
 		return OK;
@@ -467,6 +473,7 @@ const char *rows_conversions(struct state *s, const struct config *c)
 		return NULL;
 	for (unsigned i = 0; i + 1 < c->cells; i++)
 		role[ORDER_CURRENCY + 1 + i] = c->by_name[i];
+	role[ORDER_CURRENCY + c->cells] = "refunded";
 	return setup_each(c->setup, c->conversions, role,
-		ORDER_CURRENCY + c->cells, ORDER_ID, one_order, &o);
+		ORDER_CURRENCY + c->cells + 1, ORDER_ID, one_order, &o);
 }

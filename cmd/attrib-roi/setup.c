@@ -106,7 +106,10 @@ static const char *name_roles(struct config *c, struct setup *s)
 		setup_role(s, c->by_name[i],
 			extra ? SETUP_OPTIONAL : SETUP_REQUIRED);
 	}
-	return converted_open(c, s);
+	TRY(converted_open(c, s));
+	if (!c->path)
+		refunded_open(&c->refunded, s);
+	return NULL;
 }
 
 /* --since chooses conversions, and not the touches before them. */
@@ -201,6 +204,8 @@ bool setup_flagged(const struct config *c, const struct binding *b)
 static void look_at(struct config *c, const struct binding *b)
 {
 	c->file = b->name;
+	if (!c->path)
+		refunded_bind(&c->refunded, b);
 	c->no_converted = !c->path && !c->conversions && !c->converts &&
 			  b->column[CONVERTED] == ROLE_NONE;
 	c->no_converted &= !setup_flagged(c, b);

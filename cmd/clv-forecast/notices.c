@@ -26,6 +26,7 @@ void notices_rows(const struct state *s, const struct config *c)
 		"in theirs");
 	setup_notice(c->setup, "refunds", &s->refunds, what[c->refunds]);
 	setup_added(c->setup, "refunds", s->refunds.n);
+	refunded_tell(&c->refunded, c->setup, &s->given_back);
 }
 
 /* Customers whose names may be none. */
@@ -53,13 +54,7 @@ static void tell_late(const struct answer *a)
 	for (size_t i = 0; i < a->n; i++)
 		if (a->person[i].first < first)
 			first = a->person[i].first;
-	int64_t late = a->as_of - newest;
-	if (late > 92 && late > newest - first)
-		setup_count(a->setup, "as_of_late", 1, NULL,
-			fail_text("--as-of is %lld days after the newest "
-				  "purchase, longer than all purchases took: "
-				  "everybody looks gone",
-				(long long)late));
+	setup_as_of_late(a->setup, a->as_of, first, newest);
 }
 
 void notices_people(const struct answer *a)

@@ -16,6 +16,7 @@
 #include "clv/past.h"
 #include "clv/standing.h"
 #include "filter/filter.h"
+#include "filter/refunded.h"
 #include "filter/seldom.h"
 
 /* monetary_value is zbar of a table rather than an amount, so that role is
@@ -63,6 +64,7 @@ struct config {
 	enum kind kind;	  /* of the rows, by the first header */
 	bool moneyless;	  /* transactions without amounts */
 	unsigned by_role; /* of --by */
+	struct refunded refunded;
 	struct calendar calendar;
 	struct clvmodel kept; /* of --apply */
 };
@@ -87,9 +89,10 @@ struct state {
 	struct table ready;  /* of struct ready */
 	struct table groups; /* of struct membership */
 	struct table words;
-	struct buf currency;   /* of the first amount */
-	struct notice refunds; /* rows whose amount is below 0 */
-	struct notice firsts;  /* rows with a mean of no purchases */
+	struct buf currency;	  /* of the first amount */
+	struct notice refunds;	  /* rows whose amount is below 0 */
+	struct notice given_back; /* rows whose refund is not subtracted */
+	struct notice firsts;	  /* rows with a mean of no purchases */
 };
 
 enum { EVERYBODY = 0 }; /* the number of the part that all are in */

@@ -51,7 +51,9 @@ static enum verdict transaction(
 
 	if (!row_key(row, CUSTOMER, &key) || !row_time(row, TIME, &ms) ||
 		(!c->moneyless &&
-			!row_amount(row, amount_role(row), &sum, &decimals)))
+			!(row_amount(row, amount_role(row), &sum, &decimals) &&
+				refunded_take(&c->refunded, row, &sum,
+					&s->given_back))))
 		return BAD;
 	if (sum < 0 && !take_refund(s, c, row))
 		return BAD;
@@ -181,6 +183,7 @@ const char *rows_unite(void **state, unsigned n, const void *config)
 	for (unsigned i = 1; i < n; i++) {
 		struct state *other = state[i];
 		notice_merge(&all->refunds, &other->refunds);
+		notice_merge(&all->given_back, &other->given_back);
 		notice_merge(&all->firsts, &other->firsts);
 	}
 	free(p);

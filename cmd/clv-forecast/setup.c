@@ -97,6 +97,7 @@ const char *setup_open(void *config, struct setup *s)
 		setup_role(s, role_name[i], SETUP_OPTIONAL);
 	if (c->by)
 		c->by_role = setup_role(s, c->by, SETUP_REQUIRED);
+	refunded_open(&c->refunded, s);
 	name_columns(c, s);
 	if (c->apply)
 		TRY(models_read(c));
@@ -150,6 +151,7 @@ const char *setup_bind(void *config, const struct setup *s,
 	if (first) {
 		c->kind = kind;
 		c->moneyless = moneyless;
+		refunded_bind(&c->refunded, b);
 		/* Only what is kept by purchase is shared by threads. */
 		if (kind == READY || c->by)
 			setup_flow(c->setup, (struct flow){.order = ORDER_ANY,

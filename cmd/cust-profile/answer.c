@@ -51,17 +51,24 @@ static const char *print_all(struct answer *a)
 	return why;
 }
 
-/* Without --as-of: the newest day. */
+/* Without --as-of: the newest day.  With it, a year behind that is a slip. */
 static const char *choose_day(struct answer *a)
 {
 	struct config *c = a->config;
 	struct zone *zone = setup_zone(a->setup);
+	const int64_t year = 366;
 
-	if (c->asof.n || c->spine || a->state->deeds.last_ms == INT64_MIN)
+	if (c->spine || a->state->deeds.last_ms == INT64_MIN)
 		return NULL;
+	int64_t newest = zone_day(zone, a->state->deeds.last_ms);
+	if (c->asof.n) {
+		setup_as_of_late(a->setup, c->asof.at[c->asof.n - 1].when.day,
+			newest - year, newest);
+		return NULL;
+	}
 	c->asof.at = mem_zero(1, sizeof(*c->asof.at));
 	c->asof.n = 1;
-	c->asof.at->when = days_of(c, zone_day(zone, a->state->deeds.last_ms));
+	c->asof.at->when = days_of(c, newest);
 	return setup_after_today(a->setup, c->asof.at->when.day);
 }
 

@@ -92,6 +92,7 @@ void notices_rows(const struct state *s, const struct config *c)
 			: "this refund counts as a purchase of a negative "
 			  "amount (--refunds=net-all)");
 	setup_added(c->setup, "refunds", s->refunds.n);
+	refunded_tell(&c->refunded, c->setup, &s->given_back);
 	if (c->kind == READY && c->features.n == 0)
 		setup_notice(c->setup, "ready_negative", &s->negative,
 			"recency or frequency is below 0: a purchase after "

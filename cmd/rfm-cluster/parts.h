@@ -15,6 +15,7 @@
 #include "cluster/names.h"
 #include "cluster/repeats.h"
 #include "filter/filter.h"
+#include "filter/refunded.h"
 #include "filter/seldom.h"
 
 enum role {
@@ -68,7 +69,8 @@ struct config {
 	 * are counted, of what to multiply amounts by, of the price that is
 	 * multiplied, and of features. */
 	unsigned order, uncounted, factor, price, feature;
-	unsigned d; /* features */
+	struct refunded refunded; /* the last of them */
+	unsigned d;		  /* features */
 	char *name[POINTS_MAX_D];
 	struct model model; /* --apply or --warm */
 	struct side segments_file, names_file, previous_file;
@@ -92,12 +94,13 @@ struct state {
 	const char *file;
 	uint64_t number; /* of the last row */
 	bool moneyless;	 /* merged state was of transactions without amounts */
-	struct buf currency;	/* of the first amount */
-	struct notice nameless; /* rows without the identifier of an order */
-	struct notice further;	/* rows of an order without time and amount */
-	struct repeats orders;	/* that are not counted, but rows are */
-	struct notice refunds;	/* rows whose amount is below 0 */
-	struct notice negative; /* ready rows with days or orders below 0 */
+	struct buf currency;	  /* of the first amount */
+	struct notice nameless;	  /* rows without the identifier of an order */
+	struct notice further;	  /* rows of an order without time and amount */
+	struct repeats orders;	  /* that are not counted, but rows are */
+	struct notice refunds;	  /* rows whose amount is below 0 */
+	struct notice given_back; /* rows whose refund is not subtracted */
+	struct notice negative;	  /* ready rows with days or orders below 0 */
 	struct notice went[DIRECTIONS]; /* rows above 0, by direction */
 	uint64_t first; /* lines of state that count refunds as purchases */
 	char *failed;	/* a total of rows is too large: of whom; or NULL */

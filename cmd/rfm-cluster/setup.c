@@ -400,6 +400,7 @@ const char *setup_open(void *config, struct setup *s)
 	c->currency_said = role_chosen(
 		&said, text_of("currency"), NULL, &setup_common(s)->columns);
 	name_roles(c, s);
+	refunded_open(&c->refunded, s);
 	name_columns(c, s);
 	if (c->segments)
 		TRY(read_segments(c, s));

@@ -405,6 +405,16 @@ int64_t customers_newest(const struct customers *c)
 	return newest;
 }
 
+int64_t customers_oldest(const struct customers *c)
+{
+	int64_t oldest = INT64_MAX;
+
+	for (size_t i = 0; i < c->table.n; i++)
+		if (customers_at(c, i)->last < oldest)
+			oldest = customers_at(c, i)->last;
+	return oldest;
+}
+
 unsigned customers_decimals(const struct customers *c)
 {
 	unsigned most = 0;

@@ -120,6 +120,10 @@ static inline const struct customer *customers_at(
 /* The time of the newest transaction, or INT64_MIN. */
 int64_t customers_newest(const struct customers *c);
 
+/* The time of the last transaction of whoever has been away longest, or
+ * INT64_MAX. */
+int64_t customers_oldest(const struct customers *c);
+
 /* The most decimals of any amount. */
 unsigned customers_decimals(const struct customers *c);
 

@@ -195,6 +195,23 @@ const char *claims_descriptors(struct claims *c)
 	return NULL;
 }
 
+const struct claim *claims_twice(const struct claims *c, size_t i, bool copies)
+{
+	const struct claim *b = &c->item[i];
+
+	for (size_t k = 0; k < i; k++) {
+		const struct claim *a = &c->item[k];
+		if (a->use != OPT_ROWS || b->use != OPT_ROWS || !a->given ||
+			!b->given || !S_ISREG(a->place.mode) ||
+			!S_ISREG(b->place.mode))
+			continue;
+		if (place_same(&a->place, &b->place) ||
+			(copies && place_same_bytes(&a->place, &b->place)))
+			return a;
+	}
+	return NULL;
+}
+
 bool claims_replaced(const struct claims *c, const char *path)
 {
 	for (size_t i = 0; i < c->n; i++)

@@ -47,6 +47,10 @@ MUST_USE const char *claims_options(
 /* The descriptors 0, 1 and 2, whoever else uses them. */
 MUST_USE const char *claims_descriptors(struct claims *c);
 
+/* The claim before number I whose rows are the same as that one's: the file, or
+ * (COPIES) its bytes, if there is more than one line of them.  NULL: none. */
+const struct claim *claims_twice(const struct claims *c, size_t i, bool copies);
+
 /* Whether PATH was claimed for a file that appears whole. */
 bool claims_replaced(const struct claims *c, const char *path);
 

@@ -10,6 +10,7 @@
 #include <stdatomic.h>
 #include <stdio.h>
 
+#include "base/table.h"
 #include "cells/bind.h"
 #include "cells/shard.h"
 #include "cells/where.h"
@@ -103,6 +104,10 @@ struct run_states {
 	const char *file_name; /* and what it is called */
 	uint64_t unchecked;    /* files without opening and closing lines */
 	const char *first_unchecked;
+	struct table closed; /* by closing line, the name of its file */
+	bool closes;	     /* there is that table */
+	uint64_t twice;	     /* closing lines that came before; of the first */
+	const char *again, *before; /* its file, and that of the one before */
 	/* What runs of --partial have counted, by name. */
 	struct counted {
 		struct text name; /* owned */

@@ -146,6 +146,12 @@ struct text setup_with_cell(
  */
 MUST_USE const char *setup_after_today(const struct setup *s, int64_t day);
 
+/* In finish(), with --as-of of DAY: that it is further behind the newest row,
+ * of NEWEST, than 92 days and than that is behind FIRST, looks like a slip, and
+ * is told: everybody looks gone. */
+void setup_as_of_late(
+	struct setup *s, int64_t day, int64_t first, int64_t newest);
+
 /* In open(): what --since says, which from now on is the command's business:
  * rows before it come like all others. */
 struct opt_time setup_takes_since(struct setup *s);

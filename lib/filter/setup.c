@@ -371,6 +371,19 @@ void setup_note_text(struct setup *s, const char *name, struct text value)
 	buf_byte(to, '"');
 }
 
+void setup_as_of_late(
+	struct setup *s, int64_t day, int64_t first, int64_t newest)
+{
+	const int64_t quarter = 92;
+	int64_t late = day - newest;
+
+	if (late > quarter && late > newest - first)
+		setup_count(s, "as_of_late", 1, NULL,
+			fail_text("--as-of is %lld days after the newest row: "
+				  "everybody looks gone",
+				(long long)late));
+}
+
 const char *setup_after_today(const struct setup *s, int64_t day)
 {
 	int64_t today = zone_day(&s->run->zone, (int64_t)time(NULL) * 1000);

@@ -269,6 +269,8 @@ void states_release(struct run *run)
 	for (size_t i = 0; i < s->counts; i++)
 		free((char *)s->count[i].name.at);
 	free(s->count);
+	if (s->closes)
+		table_release(&s->closed);
 	buf_release(&s->words);
 	buf_release(&s->names);
 	buf_release(&s->renamed);

@@ -1,5 +1,7 @@
 /* states_read.c - the lines of saved state as --merge reads them. */
+#include "base/hash.h"
 #include "base/identifier.h"
+#include "base/table.h"
 #include "filter/run.h"
 #include "kept/tag.h"
 
@@ -81,15 +83,36 @@ static const char *check_key(const struct state_row *row)
 	return why ? fail_text("'%s' is not %s", text_show(key), why) : NULL;
 }
 
-/* A line that closes: how many lines there were, and their sum. */
-static bool take_end(struct whole *w, const struct state_row *row)
+/* What is closed by END, its LINES and their sum, must not have come before. */
+static void see_end(struct run_states *s, int64_t lines, struct text end)
 {
+	size_t before = s->closed.n;
+
+	if (s->dropped || lines == 0)
+		return;
+	if (!s->closes)
+		table_init(&s->closed, sizeof(char *), hash_seed());
+	s->closes = true;
+	const char **name = table_value(&s->closed, table_put(&s->closed, end));
+	if (s->closed.n > before)
+		*name = s->file_name;
+	else if (s->twice++ == 0)
+		s->again = s->file_name, s->before = *name;
+}
+
+/* A line that closes: how many lines there were, and their sum. */
+static bool take_end(struct run_states *s, const struct state_row *row)
+{
+	struct whole *w = &s->whole;
 	int64_t lines;
 	struct text sum;
 
-	return row->n == 3 && state_row_int(row, 1, &lines) &&
-	       state_row_text(row, 2, &sum) &&
-	       whole_close(w, lines, whole_trim(sum));
+	if (row->n != 3 || !state_row_int(row, 1, &lines) ||
+		!state_row_text(row, 2, &sum) ||
+		!whole_close(w, lines, whole_trim(sum)))
+		return false;
+	see_end(s, lines, whole_trim(sum));
+	return true;
 }
 
 static bool is_name(struct text t)
@@ -122,7 +145,7 @@ static const char *special_line(struct run *run, struct job *job,
 		well = !last && row->n == 1;
 		w->begins++;
 	} else if (text_is(word, WHOLE_END)) {
-		well = last && take_end(w, row);
+		well = last && take_end(&run->states, row);
 	} else if (text_is(word, WHOLE_COUNT)) {
 		whole_line(w, batch_raw(&job->batch, row->record));
 		bool mine = shard_has(&run->shard, state_row_key(row));
@@ -195,6 +218,10 @@ static void report(struct run *run)
 	setup_count(setup, "state_unchecked", s->unchecked, s->first_unchecked,
 		"this state has no opening and closing line, so that a line "
 		"that is missing would not show");
+	setup_count(setup, "state_twice", s->twice, s->again,
+		s->twice ? fail_text("these lines of state came before, in %s",
+				   s->before)
+			 : "");
 	for (size_t i = 0; i < s->counts; i++) {
 		name.len = 0;
 		buf_string(&name, "state_");

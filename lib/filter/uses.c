@@ -21,6 +21,25 @@ static const char *claim_operands(struct run *run)
 	return NULL;
 }
 
+/* Rows that come twice: an operand that is there again, or a copy of it. */
+static void tell_twice(struct run *run)
+{
+	uint64_t n = 0;
+	const char *first = NULL;
+
+	for (size_t i = 1; i < run->claims.n; i++) {
+		const struct claim *again = &run->claims.item[i];
+		const struct claim *before =
+			claims_twice(&run->claims, i, !run->common.merge);
+		if (before && n++ == 0)
+			first = fail_text(
+				"%s and %s", before->label, again->label);
+	}
+	if (n)
+		setup_count(&run->setup, "files_twice", n, first,
+			"these hold the same, so that each row is read twice");
+}
+
 const char *uses_claim(struct run *run)
 {
 	struct claims *c = &run->claims;
@@ -32,6 +51,8 @@ const char *uses_claim(struct run *run)
 	TRY(claims_descriptors(c));
 	if (run->f->files)
 		TRY(run->f->files(run->config, &run->setup));
+	if (run->flow.rows == ROWS_FILES && run->flow.state != STATE_NONE)
+		tell_twice(run);
 	return are_files(run) ? uses_claim_rows(run) : NULL;
 }
 

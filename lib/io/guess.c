@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "io/transcode.h"
+#include "io/unmarked.h"
 
 enum { LONGEST = 64 * 1024 }; /* bytes of a line that are looked at */
 
@@ -120,6 +121,9 @@ static const char *decide(struct guess *g)
 	line.len = find_end(line);
 	g->state = PASSES;
 	g->utf8 = text_utf8(line);
+	bool little;
+	if (!g->utf8 && unmarked_utf16(buf_view(&g->held), g->given, &little))
+		return unmarked_fault(g->name, 16, little);
 	if (g->utf8 || !gb18030_chinese(line))
 		return NULL;
 	TRY(transcode_new(&g->converter, "GB18030", g->name));

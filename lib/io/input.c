@@ -27,6 +27,7 @@
 #include "io/pump.h"
 #include "io/taken.h"
 #include "io/transcode.h"
+#include "io/unmarked.h"
 
 /* A block of the reader: larger pipes fall out of the cache. */
 enum { PIPE_SIZE = 256 * 1024, FEW = 4 };
@@ -324,13 +325,6 @@ static bool has_nuls(const char bytes[8], bool little)
 	return has;
 }
 
-static const char *say_unmarked(const char *name, int bits, bool little)
-{
-	return fail_text("%s: text in UTF-%d without a byte order mark "
-			 "(say --encoding=UTF-%d%s)",
-		name, bits, bits, little ? "LE" : "BE");
-}
-
 /* UTF-32 that does not say so. */
 static const char *look_for_wide(struct input *in)
 {
@@ -342,7 +336,7 @@ static const char *look_for_wide(struct input *in)
 	TRY(peek_at_least(p, 8));
 	if (p->len < 8 || has_nuls(p->bytes, true) == has_nuls(p->bytes, false))
 		return NULL;
-	return say_unmarked(in->name, 32, p->bytes[0] || p->bytes[1]);
+	return unmarked_fault(in->name, 32, p->bytes[0] || p->bytes[1]);
 }
 
 /* Files that are no text, and UTF-16 that does not say so, of which every
@@ -358,7 +352,7 @@ static const char *look_for_foreign(struct input *in)
 	TRY(foreign_kind(in->name, p->bytes, p->len));
 	if (p->len >= 4 && !p->bytes[0] != !p->bytes[1] &&
 		!p->bytes[0] == !p->bytes[2] && !p->bytes[1] == !p->bytes[3])
-		return say_unmarked(in->name, 16, p->bytes[0]);
+		return unmarked_fault(in->name, 16, p->bytes[0]);
 	return look_for_wide(in);
 }
 

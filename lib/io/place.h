@@ -26,6 +26,7 @@ struct place {
 	nlink_t links; /* names that it has; not there: 0 */
 	uid_t uid;
 	gid_t gid;
+	off_t size;
 	dev_t dev; /* not there: of its directory, 0 if that is missing too */
 	ino_t ino;
 };
@@ -35,6 +36,10 @@ void place_find_descriptor(struct place *p, int fd);
 
 /* Whether what is written to one is found in the other. */
 bool place_same(const struct place *a, const struct place *b);
+
+/* Whether two regular files hold the same bytes, more than a first line of
+ * them. */
+bool place_same_bytes(const struct place *a, const struct place *b);
 
 /* A task of an engine reads a split of a file, which is called FILE@START+,
  * from the byte where it starts.  What stands between such a name, or that of a

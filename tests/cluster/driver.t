@@ -216,6 +216,7 @@ Parts that had limits of their own are held against a limit that is given to the
   rfm-cluster: two:3: 'never' is not a date (want 2024-12-31)
   rfm-cluster: 2 of 3 rows are bad and left out
   $ rfm-cluster --merge -k1 4.state 5.state | tail -n 1
+  rfm-cluster: 5.state: these lines of state came before, in 4.state
   rfm-cluster: every customer has the same recency, frequency, monetary: it cannot tell them apart (scale 1)
   c,1,2,6,1,long-tail,standard products
   $ rfm-cluster --merge -k1 4.state 5.state --max-bad=3
@@ -223,6 +224,7 @@ Parts that had limits of their own are held against a limit that is given to the
   [1]
   $ rfm-cluster --merge -k1 4.state 5.state --max-bad=4 | tail -n 1
   rfm-cluster: 4 rows were bad in all parts and left out
+  rfm-cluster: 5.state: these lines of state came before, in 4.state
   rfm-cluster: every customer has the same recency, frequency, monetary: it cannot tell them apart (scale 1)
   c,1,2,6,1,long-tail,standard products
 

@@ -181,9 +181,9 @@ A day of the forecast that is far behind the log makes everybody look gone.
 
   $ printf 'customer,time,amount\na,2026-01-01,5\na,2026-02-01,6\nb,2026-01-03,3\nb,2026-02-03,4\n' >short.csv
   $ for day in 2036-02-03 2026-05-07 2026-05-06; do clv-forecast --summary=customer --keep=customer,x,T --as-of=$day short.csv 2>&1 | grep -e newest -e ^a,; done
-  clv-forecast: --as-of is 3652 days after the newest purchase, longer than all purchases took: everybody looks gone
+  clv-forecast: --as-of is 3652 days after the newest row: everybody looks gone
   a,1,3685
-  clv-forecast: --as-of is 93 days after the newest purchase, longer than all purchases took: everybody looks gone
+  clv-forecast: --as-of is 93 days after the newest row: everybody looks gone
   a,1,126
   a,1,125
 

@@ -16,6 +16,7 @@ Two equal rows are two events, also of two files.
   $ printf 'name,measure,window\nn,count,\nn7,count,7d\n' >f7.csv
   $ cp log.csv again.csv
   $ cust-profile -f f7.csv log.csv again.csv
+  cust-profile: the operand log.csv and the operand again.csv: these hold the same, so that each row is read twice
   customer,n,n7
   a1,2,2
 
@@ -57,3 +58,15 @@ A row that is known since a day is not known before a time of that day.
   a,2026-01-03,3
   $ cust-profile -f n.csv --tz=+08:00 --as-of=2026-01-02,2026-01-03 known.csv 2>&1 | head -n 1
   cust-profile: known.csv:3: this row was known before its time: it counts from its time on (the first of 2)
+
+A day of --as-of a year behind the newest row is told, the last of several.
+
+  $ printf 'customer,time\na1,2026-01-01\n' >old.csv
+  $ cust-profile -f f.csv --as-of=2026-02-01,2027-01-03 old.csv
+  cust-profile: --as-of is 367 days after the newest row: everybody looks gone
+  customer,as_of,n
+  a1,2026-02-01,1
+  a1,2027-01-03,1
+  $ cust-profile -f f.csv --as-of=2027-01-02 old.csv
+  customer,n
+  a1,1

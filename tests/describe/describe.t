@@ -13,27 +13,27 @@ is wrong with it.
   $ rfm-cluster --describe --tz=Asia/Shanghai --thousands=, orders.csv >facts; echo $?
   0
   $ grep -v 'roles without a column' facts
-  file        fact                    value                                                             how
-  ----------  ----------------------  ----------------------------------------------------------------  ------------------------------------------------------------
-  orders.csv  encoding                ASCII                                                             as far as was read; else UTF-8
-  orders.csv  delimiter               comma                                                             by the first line
+  file        fact                    value                                                                    how
+  ----------  ----------------------  -----------------------------------------------------------------------  ------------------------------------------------------------
+  orders.csv  encoding                ASCII                                                                    as far as was read; else UTF-8
+  orders.csv  delimiter               comma                                                                    by the first line
   orders.csv  quotes                  " around cells (CSV)
   orders.csv  line ends               LF
-  orders.csv  columns                 user_id, date, amount, status                                     the first line
+  orders.csv  columns                 user_id, date, amount, status                                            the first line
   orders.csv  rows in the head        6
-  orders.csv  role customer           user_id                                                           another name of it
+  orders.csv  role customer           user_id                                                                  another name of it
   orders.csv    first values          ann, bob, ann
-  orders.csv  role time               date                                                              another name of it
+  orders.csv  role time               date                                                                     another name of it
   orders.csv    first values          2026-02-28T16:00:00Z, 2026-03-01T16:00:00Z, 2026-03-05T04:00:00Z
-  orders.csv    range                 2026-02-28T16:00:00Z .. 2026-03-05T04:00:00Z                      in UTC, as far as was read
-  orders.csv    odd                   1 cell                                                            line 6: '2026-13-09' is not a date: month 13 (want 01 to 12)
-  orders.csv  role amount             amount                                                            its name
+  orders.csv    range                 2026-02-28T16:00:00Z .. 2026-03-05T04:00:00Z                             in UTC, as far as was read
+  orders.csv    odd                   1 cell                                                                   line 6: '2026-13-09' is not a date: month 13 (want 01 to 12)
+  orders.csv  role amount             amount                                                                   its name
   orders.csv    first values          10, 1020.50
-  orders.csv    odd                   1 cell                                                            line 3: 'none' is not an amount (want 1234.50)
+  orders.csv    odd                   1 cell                                                                   line 3: 'none' is not an amount (want 1234.50)
   orders.csv    empty cells           1
   orders.csv  columns without a role  status
-  orders.csv  bad rows                1                                                                 line 7: 2 fields where the header has 4
-  orders.csv  header again            1                                                                 passed over
+  orders.csv  bad rows                1                                                                        line 7: 2 fields where the header has 4
+  orders.csv  header again            1                                                                        passed over
   $ rfm-cluster --describe --format=csv --keep=fact,value --columns=time=status orders.csv | grep -v 'without a column'
   fact,value
   encoding,ASCII

@@ -151,6 +151,8 @@ A state a day: each run tells of its own rows, and a merge of none.
   "things_lists":0
   $ invite-ring --partial -o s2 fine.csv
   $ invite-ring --merge --stats=stats s1 s2 s2 >out
+  invite-ring: the operand s2 and the operand s2: these hold the same, so that each row is read twice
+  invite-ring: s2: these lines of state came before, in s2
   $ . ./t.sh; counts stats
   "accounts_again":0
   "uses_twice":0
@@ -170,6 +172,7 @@ A state a day: each run tells of its own rows, and a merge of none.
   "score":0.6166780108437009
   "bound":1.027796684749775
   $ invite-ring --merge --partial s1 s2 s2 | cmp - <(invite-ring --merge --partial s2 s1)
+  invite-ring: the operand s2 and the operand s2: these hold the same, so that each row is read twice
 
 Blocks that are asked for and not there:
 

@@ -31,6 +31,7 @@ State that was made with a map says so, and goes with no other:
   rfm-cluster: late:1: this state was made with --ids, and its keys are customers already (want the states made without --ids, and --ids with the --merge that is the last)
   [1]
   $ rfm-cluster --merge -k 1 late whole | cut -d, -f1-4
+  rfm-cluster: whole: these lines of state came before, in late
   customer,recency,frequency,monetary
   U1,1,4,24
   bob,2,2,12

@@ -49,6 +49,7 @@ State of release 0.1 goes with state of today, and comes out as such:
 
   $ printf 'ann\trfm-cluster/1:8e4ae44e\tt\t1795132800000\t230790000000\t1\t2\n' >old
   $ rfm-cluster --partial fri.csv | rfm-cluster --merge --partial old - old
+  rfm-cluster: the operand old and the operand old: these hold the same, so that each row is read twice
   rfm-cluster: state of release 0.1 counts refunds as purchases, as --refunds=net-all does (2 in all)
   ann	rfm-cluster/1	t	1795132800000	692370000000	3	2
   $ rfm-cluster --partial --tz=Asia/Shanghai fri.csv | rfm-cluster --merge --partial --tz=Asia/Shanghai - old
@@ -77,6 +78,7 @@ not depend on the order of the table or on its form:
   $ rfm-cluster --partial --ids=ids.csv --tz=Asia/Shanghai sat.csv >one
   $ rfm-cluster --partial --ids=ids.tsv --tz=Asia/Shanghai sat.csv | cmp - one
   $ rfm-cluster --merge --partial --tz=Asia/Shanghai one one | cut -f 2,4 | uniq
+  rfm-cluster: the operand one and the operand one: these hold the same, so that each row is read twice
   rfm-cluster/1:ids=1dfade81145c5072,tz=Asia/Shanghai	1795190400000
   $ rfm-cluster --partial --ids=other.csv --tz=Asia/Shanghai sat.csv >two
   $ rfm-cluster --merge --tz=Asia/Shanghai one two

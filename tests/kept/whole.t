@@ -120,6 +120,7 @@ neither line is said:
   rfm-cluster: sat.out: this state has no opening and closing line, so that a line that is missing would not show (the first of 2)
   $ grep -o '"state_[^,}]*' stats.json
   "state_unchecked":2
+  "state_twice":0
   "state_refunds":1
   "state_refunds_counted":0
   $ : >empty; rfm-cluster --merge --partial -o got empty fri --stats=stats.json
@@ -132,6 +133,7 @@ neither line is said:
   $ rfm-cluster --merge --partial fri sat.out empty | cmp - want
   $ rfm-cluster --merge --partial -o got fri sat --stats=stats.json; grep -o '"state_[^,}]*' stats.json
   "state_unchecked":0
+  "state_twice":0
   "state_refunds":1
   "state_refunds_counted":0
 
@@ -148,14 +150,18 @@ up and come to --stats of whoever reads them:
   U+10FFFF	rfm-cluster/1	#count	rows_left_out	1
   U+10FFFF	rfm-cluster/1	#end	4	1bf41a7556fe133b
   $ rfm-cluster --merge --partial sun sat sun | sh seen
+  rfm-cluster: the operand sun and the operand sun: these hold the same, so that each row is read twice
   ann	rfm-cluster/1	t	1795305600000	-32500000000	0	1
   cid	rfm-cluster/1	t	1795219200000	8000000000	1	0
   U+10FFFF	rfm-cluster/1	#count	refunds	3
   U+10FFFF	rfm-cluster/1	#count	rows_bad	2
   U+10FFFF	rfm-cluster/1	#count	rows_left_out	2
   $ rfm-cluster --merge --partial -o all sun sat sun; rfm-cluster -k1 --merge all --stats=stats.json -o /dev/null 2>said
+  rfm-cluster: the operand sun and the operand sun: these hold the same, so that each row is read twice
+  rfm-cluster: sun: these lines of state came before, in sun
   $ grep -o '"state_[^,}]*' stats.json
   "state_unchecked":0
+  "state_twice":0
   "state_refunds":3
   "state_rows_bad":2
   "state_rows_left_out":2

@@ -83,6 +83,7 @@ Saved state, in which lines can come twice:
   "repeated":2
   "repeated_in_state":0
   $ offer-budget --merge -b 100 --currency=CNY one.state one.state --stats=stats.json >/dev/null
+  offer-budget: the operand one.state and the operand one.state: these hold the same, so that each row is read twice
   offer-budget: one.state: this state has no opening and closing line, so that a line that is missing would not show (the first of 2)
   offer-budget: 6 lines of saved state were there already: each counts once
   offer-budget: 'bob' has a row without value and cost, which is no offer (the first of 2)
@@ -100,6 +101,7 @@ Saved state, in which lines can come twice:
   "worthless":2
   "customers_without_offer":2
   $ offer-budget --merge --partial one.state one.state | wc -l
+  offer-budget: the operand one.state and the operand one.state: these hold the same, so that each row is read twice
   offer-budget: 6 lines of saved state were there already: each counts once
   7
 
@@ -239,6 +241,7 @@ Fare classes twice, and a term below 0:
   $ offer-budget --emsr --partial classes.csv >emsr.state
   offer-budget: classes.csv:4: the same class again: it counts once (the first of 2)
   $ offer-budget --emsr --merge emsr.state emsr.state | tail -n 1
+  offer-budget: the operand emsr.state and the operand emsr.state: these hold the same, so that each row is read twice
   offer-budget: emsr.state: this state has no opening and closing line, so that a line that is missing would not show (the first of 2)
   offer-budget: 3 lines of saved state were there already: each counts once
   offer-budget: 'Y' is a class for which emsr_a or emsr_b has a term below 0, which counts as 0 (the first of 2)

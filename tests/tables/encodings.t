@@ -74,7 +74,7 @@ looked at, and a header is an error:
   [1]
   $ printf 'customer,time,amount,ann\351e\na,2026-11-20,5,1\n' >names.csv; rfm-cluster -k 1 --partial names.csv; rfm-cluster --describe names.csv | grep UTF
   rfm-cluster: names.csv: the header is not UTF-8 (if it is Chinese: --encoding=GB18030)
-  names.csv  encoding                not UTF-8                                                      if it is Chinese: --encoding=GB18030
+  names.csv  encoding                not UTF-8                                                                if it is Chinese: --encoding=GB18030
   $ { cat t8.csv; tail -n +2 t18.csv; } >joined.csv; rfm-cluster -k 1 --partial joined.csv; { cat t8.csv; printf 'Caf\351,2026-11-20,5\n'; } | rfm-cluster -k 1 --partial
   rfm-cluster: joined.csv:4: '????' is not UTF-8 but GB18030, and text above it is UTF-8 (files that were joined? convert one: iconv -f GB18030 -t UTF-8)
   rfm-cluster: stdin:4: 'Caf?' is not UTF-8, and text above it is (files that were joined? convert one with iconv)
@@ -113,6 +113,22 @@ their NUL bytes:
   $ . ./f; printf 'customer,time,amount\na,2026-11-20,5\n' | iconv -f UTF-8 -t UTF-16LE >bare16.csv; rfm bare16.csv; rfm --encoding=UTF-16LE bare16.csv
   rfm-cluster: bare16.csv: text in UTF-16 without a byte order mark (say --encoding=UTF-16LE)
   a	1795132800000	5000000000
+
+Chinese has NUL bytes in the marks between its words alone:
+
+  $ printf '客户,时间,金额\n张三,2026-01-01,100\n上官,2026-01-02,5\n' >names8.csv; for e in UTF-16LE UTF-16BE; do iconv -f UTF-8 -t $e names8.csv >names16.csv; rfm-cluster -k 1 --partial names16.csv; rfm-cluster -k 1 --partial --encoding=$e names16.csv | cut -f 1; done
+  rfm-cluster: names16.csv: text in UTF-16 without a byte order mark (say --encoding=UTF-16LE)
+  rfm-cluster: names16.csv: text in UTF-16 without a byte order mark (say --encoding=UTF-16BE)
+  上官
+  张三
+  上官
+  张三
+  $ { printf 'alias,customer\n'; cat names8.csv | cut -d , -f 1,2; } | iconv -f UTF-8 -t UTF-16LE | tail -c +31 >ids16.csv; rfm-cluster -k 1 --partial --ids=ids16.csv names8.csv
+  rfm-cluster: ids16.csv: text in UTF-16 without a byte order mark (say --encoding=UTF-16LE)
+  [1]
+
+The same of UTF-32:
+
   $ for e in UTF-32LE UTF-32BE; do for f in t8.csv unread.csv; do iconv -f latin1 -t $e <$f | rfm-cluster -k 1 --partial; done; iconv -f UTF-8 -t $e t8.csv | rfm-cluster -k 1 --partial --encoding=$e | cut -f1; done
   rfm-cluster: stdin: text in UTF-32 without a byte order mark (say --encoding=UTF-32LE)
   rfm-cluster: stdin: text in UTF-32 without a byte order mark (say --encoding=UTF-32LE)
