@@ -54,7 +54,7 @@ static void tell_late(const struct answer *a)
 	for (size_t i = 0; i < a->n; i++)
 		if (a->person[i].first < first)
 			first = a->person[i].first;
-	setup_as_of_late(a->setup, a->as_of, first, newest);
+	setup_as_of_late(a->setup, a->as_of, first, newest, 92);
 }
 
 void notices_people(const struct answer *a)

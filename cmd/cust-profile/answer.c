@@ -56,14 +56,13 @@ static const char *choose_day(struct answer *a)
 {
 	struct config *c = a->config;
 	struct zone *zone = setup_zone(a->setup);
-	const int64_t year = 366;
 
 	if (c->spine || a->state->deeds.last_ms == INT64_MIN)
 		return NULL;
 	int64_t newest = zone_day(zone, a->state->deeds.last_ms);
 	if (c->asof.n) {
 		setup_as_of_late(a->setup, c->asof.at[c->asof.n - 1].when.day,
-			newest - year, newest);
+			newest, newest, 360);
 		return NULL;
 	}
 	c->asof.at = mem_zero(1, sizeof(*c->asof.at));

@@ -30,7 +30,7 @@ static const char *open_book(struct answer *a, struct state *s)
 		if (s->customers.table.n > 0)
 			setup_as_of_late(a->setup, a->as_of,
 				zone_day(zone, customers_oldest(&s->customers)),
-				zone_day(zone, newest));
+				zone_day(zone, newest), 360);
 	} else if (s->customers.table.n > 0) {
 		TRY(setup_after_today(a->setup, zone_day(zone, newest)));
 		a->as_of = zone_day(zone, newest) + 1;

@@ -147,10 +147,11 @@ struct text setup_with_cell(
 MUST_USE const char *setup_after_today(const struct setup *s, int64_t day);
 
 /* In finish(), with --as-of of DAY: that it is further behind the newest row,
- * of NEWEST, than 92 days and than that is behind FIRST, looks like a slip, and
- * is told: everybody looks gone. */
-void setup_as_of_late(
-	struct setup *s, int64_t day, int64_t first, int64_t newest);
+ * of NEWEST, than MOST days and than that is behind FIRST, looks like a slip,
+ * and is told: everybody looks gone.  360 days show a year that was mistyped.
+ */
+void setup_as_of_late(struct setup *s, int64_t day, int64_t first,
+	int64_t newest, int64_t most);
 
 /* In open(): what --since says, which from now on is the command's business:
  * rows before it come like all others. */

@@ -371,13 +371,12 @@ void setup_note_text(struct setup *s, const char *name, struct text value)
 	buf_byte(to, '"');
 }
 
-void setup_as_of_late(
-	struct setup *s, int64_t day, int64_t first, int64_t newest)
+void setup_as_of_late(struct setup *s, int64_t day, int64_t first,
+	int64_t newest, int64_t most)
 {
-	const int64_t quarter = 92;
 	int64_t late = day - newest;
 
-	if (late > quarter && late > newest - first)
+	if (late > most && late > newest - first)
 		setup_count(s, "as_of_late", 1, NULL,
 			fail_text("--as-of is %lld days after the newest row: "
 				  "everybody looks gone",

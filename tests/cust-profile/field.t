@@ -59,14 +59,14 @@ A row that is known since a day is not known before a time of that day.
   $ cust-profile -f n.csv --tz=+08:00 --as-of=2026-01-02,2026-01-03 known.csv 2>&1 | head -n 1
   cust-profile: known.csv:3: this row was known before its time: it counts from its time on (the first of 2)
 
-A day of --as-of a year behind the newest row is told, the last of several.
+A day of --as-of 360 days behind the newest row is told, the last of several.
 
   $ printf 'customer,time\na1,2026-01-01\n' >old.csv
-  $ cust-profile -f f.csv --as-of=2026-02-01,2027-01-03 old.csv
-  cust-profile: --as-of is 367 days after the newest row: everybody looks gone
+  $ cust-profile -f f.csv --as-of=2026-02-01,2026-12-28 old.csv
+  cust-profile: --as-of is 361 days after the newest row: everybody looks gone
   customer,as_of,n
   a1,2026-02-01,1
-  a1,2027-01-03,1
-  $ cust-profile -f f.csv --as-of=2027-01-02 old.csv
+  a1,2026-12-28,1
+  $ cust-profile -f f.csv --as-of=2026-12-27 old.csv
   customer,n
   a1,1

@@ -8,17 +8,17 @@ A day of --as-of far behind the newest row makes everybody look gone.
   a,3712
   b,3653
   "as_of_late":1
-  $ rfm-cluster --as-of=2026-06-01 -k 1 --keep=customer,recency orders.csv
+  $ rfm-cluster --as-of=2027-02-24 -k 1 --keep=customer,recency orders.csv
   rfm-cluster: every customer has the same frequency, monetary: it cannot tell them apart (scale 1)
   customer,recency
-  a,151
-  b,92
-  $ rfm-cluster --as-of=2026-06-02 -k 1 --keep=customer,recency orders.csv
-  rfm-cluster: --as-of is 93 days after the newest row: everybody looks gone
+  a,419
+  b,360
+  $ rfm-cluster --as-of=2027-02-25 -k 1 --keep=customer,recency orders.csv
+  rfm-cluster: --as-of is 361 days after the newest row: everybody looks gone
   rfm-cluster: every customer has the same frequency, monetary: it cannot tell them apart (scale 1)
   customer,recency
-  a,152
-  b,93
+  a,420
+  b,361
 
 Not where purchases are as far apart, and of state as of rows.
 

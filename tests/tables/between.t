@@ -49,7 +49,7 @@ Tables beside the input:
   utm-channel: w.csv:2: this line is no row (a ruler, a count of rows, an end mark or blanks), and is passed over (the first of 2)
   "table_lines_between":2
   $ rfm-cluster --describe dba.csv | grep 'no rows'
-  dba.csv  lines that are no rows  5                                                              passed over
+  dba.csv  lines that are no rows  5                                                                        passed over
 
 A header with the same names in another order is no row, and those behind it are
 not read as if they were ours:
