@@ -403,6 +403,7 @@ A state a day, merged: the bytes of one run over all rows.
   "bytes_in":140657
   "approved":"not checked"
   "refunds":14
+  "refunded_kept":0
   "amounts_opposed":0
   "orders_of_one_row":1024
   "orders_of_one_row_of":1024

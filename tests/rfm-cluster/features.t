@@ -15,6 +15,7 @@ order that was asked for.
 Without a customer column rows are numbered, over all files, and stay in order:
 
   $ rfm-cluster --features=visits -k 2 -t raw t.csv t.csv
+  rfm-cluster: the operand t.csv and the operand t.csv: these hold the same, so that each row is read twice
   rfm-cluster: t.csv: no column 'customer': customers are numbered by row, from 1, and bad rows count (nor is there a column 'id' that is different in every row)
   customer,visits,cluster
   1,5,2
@@ -118,6 +119,7 @@ State of features is the table itself, and of these columns only:
   rfm-cluster: stdin:1: this state was made with --features=x,y, and this run is with --features=y,x
   [1]
   $ rfm-cluster --features=x,y --partial s.csv >p; rfm-cluster --merge --features=x,y -k 2 p p
+  rfm-cluster: the operand p and the operand p: these hold the same, so that each row is read twice
   rfm-cluster: p:1: customer 'a' is here a second time
   [1]
 

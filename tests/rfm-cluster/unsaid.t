@@ -39,10 +39,13 @@ read, and --merge, which sees none, is silent:
   4
   
   $ . ./f; for j in 1 2 7; do rfm -j $j -k 2 --refunds=drop back.csv buys.csv back.csv 2>&1 >/dev/null; of refunds; done
+  rfm-cluster: the operand back.csv and the operand back.csv: these hold the same, so that each row is read twice
   rfm-cluster: back.csv:2: this refund is left out (--refunds=drop) (the first of 4)
   "refunds":4
+  rfm-cluster: the operand back.csv and the operand back.csv: these hold the same, so that each row is read twice
   rfm-cluster: back.csv:2: this refund is left out (--refunds=drop) (the first of 4)
   "refunds":4
+  rfm-cluster: the operand back.csv and the operand back.csv: these hold the same, so that each row is read twice
   rfm-cluster: back.csv:2: this refund is left out (--refunds=drop) (the first of 4)
   "refunds":4
 
@@ -198,9 +201,11 @@ A sum of money that no amount can hold:
   > printf "ann\t$tag\tt\t0\t$big\t1\t2\nbob\t$tag\tt\t0\t2000\t2\t2\n" >big; for by in cluster segment; do rfm --merge -k 1 --summary=$by big | cut -d, -f 1,7; of totals_cut; done
   > rfm -k 1 --summary buys.csv | wc -l; of totals_cut
   rfm-cluster: big: this state has no opening and closing line, so that a line that is missing would not show
+  rfm-cluster: --as-of is 19754 days after the newest row: everybody looks gone
   rfm-cluster: every customer has the same recency: it cannot tell them apart (scale 1)
   rfm-cluster: this monetary_total is too large to be counted, and is cut off at 1.7e29
   rfm-cluster: big: this state has no opening and closing line, so that a line that is missing would not show
+  rfm-cluster: --as-of is 19754 days after the newest row: everybody looks gone
   rfm-cluster: every customer has the same recency: it cannot tell them apart (scale 1)
   cluster,monetary_total
   1,170141183460469231731687303715.88

@@ -36,7 +36,7 @@ A name that ends in .prom has the form that Prometheus reads from a file:
   --
   # TYPE crmutils_refunds gauge
   crmutils_refunds{program="rfm-cluster"} 14
-  # TYPE crmutils_amounts_opposed gauge
+  # TYPE crmutils_refunded_kept gauge
   $ grep -vc '^# TYPE crmutils_[a-z_]* gauge$\|^crmutils_[a-z_]*{program="rfm-cluster"} [0-9.e+-]*$' s.prom; sort s.prom | uniq -d
   0
   $ rfm-cluster --as-of=2026-11-22 --stats=s.prom samples/orders.csv nosuch.csv >/dev/null 2>&1; grep '_status\|rows_out{' s.prom

@@ -18,7 +18,7 @@ START_TEST(orders)
 	is(T("\x5b\xa2\x62\x37\0,"), 0, "BE");
 	is(T("\xa2\x5b\n\0"), 0, "LE");
 	is(T("\xa2\x37\x62,\0"), 1, "LE");	   /* half a unit */
-	is(T("\xa2\x37\x62\0,"), 1, "BE");	   /* 5b before it */
+	is(T("\xa2\x62\x37\0,"), 1, "BE");	   /* 5b before it */
 	is(T("\x42\x30,\0\x0c\xff\n\0"), 0, "LE"); /* あ,， */
 	is(T("\x30\x42\0,\xff\x0c\0\n"), 64, "BE");
 	is(T("\x30\x42\0,\xff\x0c\0\n"), 66, "no"); /* a long way in */

@@ -174,6 +174,7 @@ Without a preset there are no lists and no click ids.
 Rules that do not look at the row itself: the same answer from memory.
 
   $ printf 'channel,field,pattern\nBrand,campaign,brand\nPaid,medium,^c\n' >few.csv; utm-channel --rules=few.csv visits.csv visits.csv | cut -d, -f10 | sort | uniq -c
+  utm-channel: the operand visits.csv and the operand visits.csv: these hold the same, so that each row is read twice
   utm-channel: visits.csv:5: no rule takes this row: its channel is Unassigned (the first of 8)
         4 Brand
         4 Direct
