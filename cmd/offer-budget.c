@@ -125,10 +125,8 @@ static void init(void *at, const void *config)
 	struct state *s = at;
 
 	(void)config;
-	table_init(&s->offers, sizeof(struct budget_offer), hash_seed());
-	table_init(&s->words, 0, hash_seed());
+	offered_init(&s->kept, hash_seed());
 	table_init(&s->classes, sizeof(struct emsr_class), hash_seed());
-	table_put(&s->words, text_of(""));
 }
 
 static enum verdict row(
@@ -169,12 +167,9 @@ static void release(void *at)
 {
 	struct state *s = at;
 
-	table_release(&s->offers);
-	table_release(&s->words);
+	offered_release(&s->kept);
 	table_release(&s->classes);
-	buf_release(&s->cells);
 	buf_release(&s->columns);
-	buf_release(&s->key);
 }
 
 static void close_budget(void *config)

@@ -33,7 +33,7 @@ static void print_why(const struct state *s, const struct budget *b,
 		out_empty(out);
 		out_empty(out);
 	} else if (why.reason == BUDGET_BETTER) {
-		out_text(out, budget_name(&s->offers, why.by));
+		out_text(out, budget_name(&s->kept.offers, why.by));
 		out_empty(out);
 	} else {
 		scratch->len = 0;
@@ -49,13 +49,13 @@ static const char *print(const struct state *s, const struct budget *b,
 	const struct knapsack_answer *a, const struct budget_why *why,
 	const uint32_t *sorted, const struct config *config, struct out *out)
 {
-	bool *chosen = mem_zero(s->offers.n, sizeof(*chosen));
+	bool *chosen = mem_zero(s->kept.offers.n, sizeof(*chosen));
 	struct buf scratch = {0};
 
 	for (size_t c = 0; c < b->customers; c++)
 		if (b->pick[c] != KNAPSACK_NONE)
 			chosen[b->offer[b->first[c] + b->pick[c]]] = true;
-	for (size_t i = 0; i < s->offers.n && !out->failed; i++) {
+	for (size_t i = 0; i < s->kept.offers.n && !out->failed; i++) {
 		if (!chosen[sorted[i]] && !config->all)
 			continue;
 		offers_print(s, sorted[i], out, &scratch);
@@ -88,8 +88,8 @@ static const char *put(const struct state *s, const struct budget *b,
 
 const char *answer_finish(struct state *s, struct config *c, struct out *out)
 {
-	struct budget b = {.offers = &s->offers,
-		.words = &s->words,
+	struct budget b = {.offers = &s->kept.offers,
+		.words = &s->kept.words,
 		.limit = c->limit,
 		.limits = c->limits,
 		.currency = c->currency,
@@ -100,7 +100,7 @@ const char *answer_finish(struct state *s, struct config *c, struct out *out)
 	struct keyed *keyed = NULL;
 	struct buf currency = {0};
 
-	if (s->offers.n && !c->columns.len && !s->columns.len)
+	if (s->kept.offers.n && !c->columns.len && !s->columns.len)
 		return "saved state without its line of columns";
 	if (c->lottery)
 		TRY(keyed_open(&keyed, (enum keyed_kind)c->hash,
@@ -110,8 +110,8 @@ const char *answer_finish(struct state *s, struct config *c, struct out *out)
 		buf_byte(&currency, '\0');
 		b.currency = currency.at;
 	}
-	table_freeze(&s->offers);
-	uint32_t *sorted = table_sorted(&s->offers);
+	table_freeze(&s->kept.offers);
+	uint32_t *sorted = table_sorted(&s->kept.offers);
 	const char *why = budget_make(&b, sorted, keyed);
 	if (!why) {
 		unsaid_repeated(s, c);

@@ -4,25 +4,7 @@
 
 #include "base/mem.h"
 #include "offer-budget/parts.h"
-#include "offer/emsr.h"
-
-static enum verdict keep(struct state *s, bool *repeated, struct text name,
-	const struct emsr_class *new, const char **reason)
-{
-	size_t before = s->classes.n;
-	struct emsr_class *old =
-		table_value(&s->classes, table_put(&s->classes, name));
-
-	*repeated = s->classes.n == before;
-	if (!*repeated)
-		*old = *new;
-	if (old->fare == new->fare && old->mean == new->mean &&
-		old->sd == new->sd)
-		return OK;
-	*reason = fail_text("class '%s' is here already, with other figures",
-		text_show(name));
-	return FATAL;
-}
+#include "offer/fares.h"
 
 enum verdict classes_row(struct state *s, struct row *row)
 {
@@ -38,10 +20,10 @@ enum verdict classes_row(struct state *s, struct row *row)
 				 "more");
 		return BAD;
 	}
-	enum verdict v = keep(s, &repeated, name, &c, &row->reason);
-	if (v == OK && repeated)
+	row->reason = fares_put(&s->classes, &repeated, name, &c);
+	if (!row->reason && repeated)
 		notice_row(&s->repeated, row);
-	return v;
+	return row->reason ? FATAL : OK;
 }
 
 const char *classes_save(
@@ -74,37 +56,21 @@ enum verdict classes_load(
 		!state_row_real(row, 2, &c.sd) || c.fare <= 0 || c.mean < 0 ||
 		c.sd < 0)
 		return BAD;
-	enum verdict v = keep(s, &repeated, state_row_key(row), &c, reason);
-	s->repeated_in_state += v == OK && repeated;
-	return v;
-}
-
-/* Dear classes first, then by name. */
-struct ranked {
-	struct emsr_class class;
-	size_t name; /* its place among the names */
-	uint32_t at;
-};
-
-static int by_fare(const void *a, const void *b)
-{
-	const struct ranked *x = a, *y = b;
-
-	if (x->class.fare != y->class.fare)
-		return x->class.fare > y->class.fare ? -1 : 1;
-	return (x->name > y->name) - (x->name < y->name);
+	*reason = fares_put(&s->classes, &repeated, state_row_key(row), &c);
+	s->repeated_in_state += !*reason && repeated;
+	return *reason ? FATAL : OK;
 }
 
 /* Classes of whose protection level a term is below 0. */
 static void tell_cut(const struct state *s, const struct config *c,
-	const struct ranked *r, const struct emsr_class *class, size_t n)
+	const uint32_t *at, const struct emsr_class *class, size_t n)
 {
 	struct text first = {"", 0};
 	uint64_t cut = 0;
 
 	for (size_t j = 0; j + 1 < n; j++)
 		if (emsr_is_cut(class, j) && cut++ == 0)
-			first = table_key(&s->classes, r[j].at);
+			first = table_key(&s->classes, at[j]);
 	if (c->quiet)
 		setup_note(c->setup, "levels_cut", (double)cut);
 	else
@@ -116,31 +82,22 @@ const char *classes_finish(
 	struct state *s, const struct config *c, struct out *out)
 {
 	size_t n = s->classes.n;
-	uint32_t *order = table_sorted(&s->classes);
-	struct ranked *r = mem_array(n, sizeof(*r));
+	uint32_t *at = mem_array(n, sizeof(*at));
 	struct emsr_class *class = mem_array(n, sizeof(*class));
 	double *a = mem_array(n, sizeof(*a)), *b = mem_array(n, sizeof(*b));
 
-	for (size_t i = 0; i < n; i++)
-		r[i] = (struct ranked){*(const struct emsr_class *)table_value(
-					       &s->classes, order[i]),
-			i, order[i]};
-	if (n)
-		qsort(r, n, sizeof(*r), by_fare);
-	for (size_t i = 0; i < n; i++)
-		class[i] = r[i].class;
+	fares_order(&s->classes, class, at);
 	emsr_levels(a, b, class, n);
 	unsaid_repeated(s, c);
-	tell_cut(s, c, r, class, n);
+	tell_cut(s, c, at, class, n);
 	for (size_t i = 0; i < n; i++) {
 		bool last = i + 1 == n; /* kept from nobody */
-		out_text(out, table_key(&s->classes, r[i].at));
+		out_text(out, table_key(&s->classes, at[i]));
 		out_real(out, last ? NAN : a[i]);
 		out_real(out, last ? NAN : b[i]);
 		out_end(out);
 	}
-	free(order);
-	free(r);
+	free(at);
 	free(class);
 	free(a);
 	free(b);

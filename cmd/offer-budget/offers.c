@@ -1,8 +1,6 @@
 /* offers.c - the rows that are kept, and their state as lines of text.
  *
- * A row's cells are kept as one line of TSV.  When the same customer has the
- * same offer twice with the same figures, the line that comes first in byte
- * order stays, so that the order of rows does not matter.  Saved state is
+ * A row's cells are kept as one line of TSV (offer/offered.h).  Saved state is
  *
  *	"" TAB tag TAB columns, name, ..., number of names
  *	customer TAB tag TAB "o", cells of the row, how many; offer, product,
@@ -16,75 +14,8 @@
 #include "base/mem.h"
 #include "io/tsv.h"
 #include "offer-budget/parts.h"
-#include "offer/currency.h"
 
 enum { WORDS = 6, NUMBERS = 5 };
-
-static uint32_t word(struct state *s, struct text t)
-{
-	return (uint32_t)table_put(&s->words, t);
-}
-
-/* The one word of all ways to write the currency T. */
-static uint32_t currency_word(struct state *s, struct text t)
-{
-	s->key.len = 0;
-	currency_form(&s->key, t);
-	return word(s, buf_view(&s->key));
-}
-
-/* The line of cells at offset AT, without its LF. */
-static struct text line_at(const struct state *s, uint64_t at)
-{
-	const char *p = s->cells.at + at;
-
-	return (struct text){p,
-		(size_t)((const char *)memchr(p, '\n', s->cells.len - at) - p)};
-}
-
-static bool same(const struct budget_offer *a, const struct budget_offer *b)
-{
-	return a->value == b->value && a->cost == b->cost &&
-	       a->worst == b->worst && a->product == b->product &&
-	       a->segment == b->segment && a->campaign == b->campaign &&
-	       a->cell == b->cell && a->currency == b->currency;
-}
-
-/* Keep NEW, whose cells are at the end of s->cells, from new->cells on;
- * *REPEATED: it was there already. */
-static const char *keep(struct state *s, bool *repeated, struct text customer,
-	struct text offer, const struct budget_offer *new)
-{
-	size_t before = s->offers.n;
-
-	s->key.len = 0;
-	buf_text(&s->key, customer);
-	buf_byte(&s->key, '\0');
-	buf_text(&s->key, offer);
-	if (new->refused) {
-		buf_byte(&s->key, '\0');
-		buf_text(&s->key, line_at(s, new->cells));
-	}
-	struct budget_offer *old = table_value(
-		&s->offers, table_put(&s->offers, buf_view(&s->key)));
-	*repeated = s->offers.n == before;
-	if (!*repeated) {
-		*old = *new;
-		return NULL;
-	}
-	if (!same(old, new))
-		return fail_text("customer '%s' has the offer '%s' already, "
-				 "with other figures",
-			text_show(customer), text_show(offer));
-	for (int i = 0; i < 2; i++)
-		if (new->decimals[i] > old->decimals[i])
-			old->decimals[i] = new->decimals[i];
-	if (text_compare(line_at(s, new->cells), line_at(s, old->cells)) < 0)
-		old->cells = new->cells;
-	else
-		s->cells.len = new->cells;
-	return NULL;
-}
 
 /* The cost is what is expected of a response; the worst is that of 1. */
 static bool read_response(
@@ -129,7 +60,7 @@ static bool read_figures(
 
 enum verdict offers_row(struct state *s, struct row *row)
 {
-	struct budget_offer o = {.cells = s->cells.len};
+	struct budget_offer o = {.cells = s->kept.cells.len};
 	struct text customer, offer = row_text(row, OFFER);
 	bool repeated;
 
@@ -146,18 +77,18 @@ enum verdict offers_row(struct state *s, struct row *row)
 		row_wrong(row, offer, "an identifier: a NUL byte is in it");
 		return BAD;
 	}
-	o.product = word(s, row_text(row, PRODUCT));
-	o.segment = word(s, row_text(row, SEGMENT));
-	o.campaign = word(s, row_text(row, CAMPAIGN));
-	o.cell = word(s, row_text(row, CELL));
-	o.currency = currency_word(s, row_text(row, CURRENCY));
+	o.product = offered_word(&s->kept, row_text(row, PRODUCT));
+	o.segment = offered_word(&s->kept, row_text(row, SEGMENT));
+	o.campaign = offered_word(&s->kept, row_text(row, CAMPAIGN));
+	o.cell = offered_word(&s->kept, row_text(row, CELL));
+	o.currency = offered_currency(&s->kept, row_text(row, CURRENCY));
 	for (size_t i = 0; i < row->binding->header.n; i++) {
 		if (i)
-			buf_byte(&s->cells, '\t');
-		tsv_encode(&s->cells, row_passed(row, i));
+			buf_byte(&s->kept.cells, '\t');
+		tsv_encode(&s->kept.cells, row_passed(row, i));
 	}
-	buf_byte(&s->cells, '\n');
-	row->reason = keep(s, &repeated, customer, offer, &o);
+	buf_byte(&s->kept.cells, '\n');
+	row->reason = offered_put(&s->kept, &repeated, customer, offer, &o);
 	if (!row->reason && repeated)
 		notice_row(&s->repeated, row);
 	return row->reason ? FATAL : OK;
@@ -176,8 +107,8 @@ static struct text next_cell(struct text *line, struct buf *scratch)
 void offers_print(
 	const struct state *s, size_t i, struct out *out, struct buf *scratch)
 {
-	const struct budget_offer *o = table_value(&s->offers, i);
-	struct text line = line_at(s, o->cells);
+	const struct budget_offer *o = table_value(&s->kept.offers, i);
+	struct text line = offered_line(&s->kept, o->cells);
 
 	while (line.at)
 		out_text(out, next_cell(&line, scratch));
@@ -197,16 +128,16 @@ static void save_cells(
 static void save_offer(const struct state *s, size_t i, struct state_out *to,
 	struct buf *scratch)
 {
-	const struct budget_offer *o = table_value(&s->offers, i);
+	const struct budget_offer *o = table_value(&s->kept.offers, i);
 	const uint32_t words[] = {
 		o->product, o->segment, o->campaign, o->cell, o->currency};
 
-	state_key(to, budget_customer(&s->offers, i));
+	state_key(to, budget_customer(&s->kept.offers, i));
 	state_text(to, text_of(o->worst == o->cost ? "o" : "w"));
-	save_cells(to, line_at(s, o->cells), scratch);
-	state_text(to, budget_name(&s->offers, i));
+	save_cells(to, offered_line(&s->kept, o->cells), scratch);
+	state_text(to, budget_name(&s->kept.offers, i));
 	for (int w = 0; w < WORDS - 1; w++)
-		state_text(to, table_key(&s->words, words[w]));
+		state_text(to, table_key(&s->kept.words, words[w]));
 	state_int(to, o->refused);
 	state_amount(to, o->value);
 	state_int(to, o->decimals[0]);
@@ -220,19 +151,19 @@ static void save_offer(const struct state *s, size_t i, struct state_out *to,
 const char *offers_save(
 	struct state *s, const struct config *c, struct state_out *to)
 {
-	uint32_t *order = table_sorted(&s->offers);
+	uint32_t *order = table_sorted(&s->kept.offers);
 	struct text columns =
 		buf_view(s->columns.len ? &s->columns : &c->columns);
 	struct buf scratch = {0};
 
-	if (s->offers.n && columns.len) {
+	if (s->kept.offers.n && columns.len) {
 		columns.len--;
 		state_key(to, text_of(""));
 		state_text(to, text_of("columns"));
 		save_cells(to, columns, &scratch);
 		state_end(to);
 	}
-	for (size_t i = 0; i < s->offers.n; i++)
+	for (size_t i = 0; i < s->kept.offers.n; i++)
 		save_offer(s, order[i], to, &scratch);
 	free(order);
 	buf_release(&scratch);
@@ -340,7 +271,7 @@ static bool find_who(struct state *s, const struct state_row *row, size_t width)
 enum verdict offers_load(struct state *s, const struct config *c,
 	const struct state_row *row, const char **reason)
 {
-	struct budget_offer o = {.cells = s->cells.len};
+	struct budget_offer o = {.cells = s->kept.cells.len};
 	uint32_t *words[] = {
 		&o.product, &o.segment, &o.campaign, &o.cell, &o.currency};
 	struct text kind, offer, t;
@@ -370,8 +301,9 @@ enum verdict offers_load(struct state *s, const struct config *c,
 	o.refused = refused;
 	for (size_t i = 0; i < WORDS - 1; i++) {
 		state_row_text(row, at + 1 + i, &t);
-		*words[i] = words[i] == &o.currency ? currency_word(s, t)
-						    : word(s, t);
+		*words[i] = words[i] == &o.currency
+				    ? offered_currency(&s->kept, t)
+				    : offered_word(&s->kept, t);
 	}
 	if (!find_who(s, row, width)) {
 		*reason = "it is not clear which column is the customer's "
@@ -382,10 +314,11 @@ enum verdict offers_load(struct state *s, const struct config *c,
 		state_row_text(row, i, &t);
 		if (i == s->who)
 			t = state_row_key(row);
-		tsv_encode(&s->cells, t);
-		buf_byte(&s->cells, i < width ? '\t' : '\n');
+		tsv_encode(&s->kept.cells, t);
+		buf_byte(&s->kept.cells, i < width ? '\t' : '\n');
 	}
-	*reason = keep(s, &repeated, state_row_key(row), offer, &o);
+	*reason =
+		offered_put(&s->kept, &repeated, state_row_key(row), offer, &o);
 	s->repeated_in_state += !*reason && repeated;
 	return *reason ? FATAL : OK;
 }

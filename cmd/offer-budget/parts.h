@@ -12,7 +12,7 @@
 #include "filter/eventrow.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
-#include "offer/budget.h"
+#include "offer/offered.h"
 
 enum role {
 	CUSTOMER,
@@ -45,16 +45,12 @@ struct config {
 		columns; /* names of the rows' cells, as offers.c keeps them */
 };
 
-/* The rows: struct budget_offer under CUSTOMER NUL OFFER, a row without an
- * offer under CUSTOMER NUL OFFER NUL CELLS; its cells are in state.cells, as
- * TSV and a LF. */
 struct state {
 	struct notice repeated;	      /* rows, of the same offer or class */
 	struct notice no_probability; /* rows with a response above 1 */
 	uint64_t repeated_in_state;   /* lines */
-	struct table offers;	      /* struct budget_offer */
-	struct table words;
-	struct buf cells, columns, key;
+	struct offered kept;	      /* rows; their cells as TSV */
+	struct buf columns;
 	size_t width; /* cells of a row that came from saved state, or 0 */
 	size_t who;   /* the cell that is the customer, from 1, once --ids has
 		       * asked for it */

@@ -4,28 +4,6 @@
 
 #include "offer-budget/parts.h"
 
-static const char *unit_name(const struct budget_limit *l)
-{
-	return l->count ? "count" : "money";
-}
-
-/* A use or a limit as text that reads like the input. */
-static const char *show(char to[64], const struct budget *b,
-	const struct budget_limit *l, amount a)
-{
-	struct buf text = {0};
-
-	if (l->count)
-		amount_print_units(&text, a);
-	else
-		amount_print(&text, a,
-			b->decimals[1] > l->decimals ? b->decimals[1]
-						     : l->decimals);
-	snprintf(to, 64, "%.*s", (int)text.len, text.at);
-	buf_release(&text);
-	return to;
-}
-
 static void note(const struct config *c, const struct budget *b,
 	const struct knapsack_answer *a, double bound, double gap)
 {
@@ -47,7 +25,7 @@ static void note(const struct config *c, const struct budget *b,
 		snprintf(name, sizeof(name), "limit_%u_scope", l + 1);
 		setup_note_text(s, name, limit->scope);
 		snprintf(name, sizeof(name), "limit_%u_unit", l + 1);
-		setup_note_text(s, name, text_of(unit_name(limit)));
+		setup_note_text(s, name, text_of(budget_limit_unit(limit)));
 		snprintf(name, sizeof(name), "limit_%u", l + 1);
 		setup_note(s, name,
 			limit->none ? INFINITY
@@ -76,9 +54,9 @@ static void tell_break(const struct config *c, const struct budget *b,
 
 	if (!budget_find_break(&at, b, a))
 		return;
-	show(cost, b, &money, at.cost);
+	budget_show(cost, b, &money, at.cost);
 	if (budget_unspent(b) >= 0)
-		show(left, b, &money, budget_unspent(b));
+		budget_show(left, b, &money, budget_unspent(b));
 	fail_warn(
 		"the limits do not reach %s '%s': '%s' for %s%u costs %s%s%s%s",
 		b->by_cell ? "cell" : "customer", text_show(at.where),
@@ -96,13 +74,13 @@ static void tell_limit(
 	const struct budget_limit *limit = &b->limit[l];
 	char used[64], most[64], least[64];
 
-	show(used, b, limit, b->used[l]);
-	show(most, b, limit, limit->most);
-	show(least, b, limit, limit->least);
+	budget_show(used, b, limit, b->used[l]);
+	budget_show(most, b, limit, limit->most);
+	budget_show(least, b, limit, limit->least);
 	fail_warn(
 		"of the limit on '%s' in %s %s of %s is used%s%s; one more is "
 		"worth %.6g",
-		text_show(limit->scope), unit_name(limit), used,
+		text_show(limit->scope), budget_limit_unit(limit), used,
 		limit->none ? "inf" : most,
 		limit->least > 0 ? ", and it wants at least " : "",
 		limit->least > 0 ? least : "", budget_price(b, a, l));
@@ -122,12 +100,13 @@ void summary_tell(const struct config *c, const struct budget *b,
 		return;
 	fail_warn("what is chosen is worth %s, and no choice is worth more "
 		  "than %.*f (gap %.2g)",
-		show(worth, b, &money, b->value), (int)b->decimals[0] + 2,
-		bound, gap);
+		budget_show(worth, b, &money, b->value),
+		(int)b->decimals[0] + 2, bound, gap);
 	fail_warn("%zu of %zu customers are made an offer, chosen by %s; that "
 		  "is expected to cost %s, and at worst %s",
 		b->chosen, b->customers, b->by_cell ? "cell" : "customer",
-		show(used, b, &cost, b->cost), show(most, b, &cost, b->worst));
+		budget_show(used, b, &cost, b->cost),
+		budget_show(most, b, &cost, b->worst));
 	for (unsigned l = 0; l < c->limits; l++)
 		tell_limit(b, a, l);
 	tell_break(c, b, a);
@@ -145,7 +124,7 @@ const char *summary_duals(const struct config *c, const struct budget *b,
 	for (unsigned l = 0; l < c->limits; l++) {
 		out_text(out, c->limit[l].scope);
 		out_real(out, budget_price(b, a, l));
-		out_string(out, unit_name(&c->limit[l]));
+		out_string(out, budget_limit_unit(&c->limit[l]));
 		out_end(out);
 	}
 	return out->failed;

@@ -16,17 +16,26 @@ size_t forms_phone(char to[PHONE_MOST], struct text t)
 	return n;
 }
 
+/* C as a digit in hexadecimal, in lower case; '-': a mark; 0: neither. */
+static char hexadecimal(char c)
+{
+	if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))
+		return c;
+	if (c >= 'A' && c <= 'F')
+		return (char)(c - 'A' + 'a');
+	return c == '-' || c == ':' || c == '.' ? '-' : 0;
+}
+
 size_t forms_device(char to[FORMS_DEVICE], struct text t)
 {
 	enum { LEAST = 12 };
 	size_t n = 0;
 
 	for (size_t i = 0; i < t.len; i++) {
-		char c = text_lower(t.at[i]);
-		if (c == '-' || c == ':' || c == '.')
+		char c = hexadecimal(t.at[i]);
+		if (c == '-')
 			continue;
-		if (n == FORMS_DEVICE || c == '\0' ||
-			!strchr("0123456789abcdef", c))
+		if (n == FORMS_DEVICE || c == 0)
 			return 0;
 		to[n++] = c;
 	}

@@ -23,19 +23,29 @@ void orders_release(struct orders *o)
 
 bool orders_is_blank(struct text id)
 {
-	static const char *const blank[] = {"", "0", "0.0", "-", "--",
-		"(not set)", "not set", "not_set", "null", "(null)", "\\n",
-		"none", "(none)", "nil", "nan", "na", "n/a", "#n/a",
-		"undefined", "unknown", "(unknown)", "(empty)", "(blank)"};
+#define WORD(w)                                                                \
+	{                                                                      \
+		w, sizeof(w) - 1                                               \
+	}
+	static const struct text blank[] = {WORD(""), WORD("0"), WORD("0.0"),
+		WORD("-"), WORD("--"), WORD("(not set)"), WORD("not set"),
+		WORD("not_set"), WORD("null"), WORD("(null)"), WORD("\\n"),
+		WORD("none"), WORD("(none)"), WORD("nil"), WORD("nan"),
+		WORD("na"), WORD("n/a"), WORD("#n/a"), WORD("undefined"),
+		WORD("unknown"), WORD("(unknown)"), WORD("(empty)"),
+		WORD("(blank)")};
+#undef WORD
 
-	/* Few identifiers begin as one of these does. */
-	static const char first[] = "0-(Nn\\#Uu";
+	/* Few identifiers begin as one of these does, and end so too. */
+	static const char first[] = "0-(Nn\\#Uu", last[] = "0-)tTlLnNeEaAdD";
 
 	id = text_trim(id);
-	if (id.len && !memchr(first, id.at[0], sizeof(first) - 1))
+	if (id.len &&
+		(!memchr(first, id.at[0], sizeof(first) - 1) ||
+			!memchr(last, id.at[id.len - 1], sizeof(last) - 1)))
 		return false;
 	for (size_t i = 0; i < sizeof(blank) / sizeof(*blank); i++)
-		if (text_same_letters(id, text_of(blank[i])))
+		if (id.len == blank[i].len && text_same_letters(id, blank[i]))
 			return true;
 	return false;
 }

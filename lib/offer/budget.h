@@ -152,6 +152,15 @@ double budget_price(
 /* The most that any choice could be worth; no less than b->value. */
 double budget_bound(const struct budget *b, const struct knapsack_answer *a);
 
+/* "money" or "count". */
+const char *budget_limit_unit(const struct budget_limit *l);
+
+/* A use A of L, or how much it is, as text in TO that reads like the input;
+ * returns TO. */
+enum { BUDGET_SHOWN = 64 };
+const char *budget_show(char to[BUDGET_SHOWN], const struct budget *b,
+	const struct budget_limit *l, amount a);
+
 /* What is left of the first limit in money, or -1 if there is none. */
 amount budget_unspent(const struct budget *b);
 

@@ -1,4 +1,6 @@
-/* budget_limits.c - a limit, from its cells. */
+/* budget_limits.c - a limit: from its cells, and as text. */
+#include <stdio.h>
+
 #include "offer/budget.h"
 
 /* T without the decimals beyond those of an amount: a limit is not rounded up.
@@ -63,4 +65,24 @@ const char *budget_limit_read(struct budget_limit *l, struct text scope,
 			text_show(most),
 			l->count ? "a whole number" : "an amount");
 	return NULL;
+}
+
+const char *budget_limit_unit(const struct budget_limit *l)
+{
+	return l->count ? "count" : "money";
+}
+
+const char *budget_show(char to[BUDGET_SHOWN], const struct budget *b,
+	const struct budget_limit *l, amount a)
+{
+	unsigned cost = b->decimals[1];
+	struct buf text = {0};
+
+	if (l->count)
+		amount_print_units(&text, a);
+	else
+		amount_print(&text, a, cost > l->decimals ? cost : l->decimals);
+	snprintf(to, BUDGET_SHOWN, "%.*s", (int)text.len, text.at);
+	buf_release(&text);
+	return to;
 }

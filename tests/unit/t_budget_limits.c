@@ -42,4 +42,22 @@ START_TEST(refuses)
 }
 END_TEST
 
-UNIT_MAIN("budget limits", reads, refuses)
+/* With as many decimals as the costs, or the limit if it has more. */
+START_TEST(shows)
+{
+	const struct budget b = {.decimals = {4, 2}};
+	const struct budget_limit money = {.decimals = 1},
+				  fine = {.decimals = 3},
+				  heads = {.count = true};
+	char to[BUDGET_SHOWN];
+
+	ck_assert_str_eq(
+		budget_show(to, &b, &money, 7 * (amount)AMOUNT_UNIT), "7.00");
+	ck_assert_str_eq(budget_show(to, &b, &fine, AMOUNT_UNIT / 2), "0.500");
+	ck_assert_str_eq(budget_show(to, &b, &heads, 12), "12");
+	ck_assert_str_eq(budget_limit_unit(&heads), "count");
+	ck_assert_str_eq(budget_limit_unit(&money), "money");
+}
+END_TEST
+
+UNIT_MAIN("budget limits", reads, refuses, shows)

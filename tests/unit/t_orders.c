@@ -161,7 +161,8 @@ START_TEST(names_of_none)
 		"(blank)"},
 				 *const some[] = {"00", "A1", "1", "no",
 					 "null1", "- -", "0-0", "nanny", "unk",
-					 "empty", "blank", "xn/a"};
+					 "empty", "blank", "xn/a", "u0", "n0",
+					 "u1", "N9", "unknowN1"};
 
 	for (size_t i = 0; i < sizeof(none) / sizeof(*none); i++)
 		ck_assert_msg(orders_is_blank(text_of(none[i])), "%s", none[i]);
