@@ -64,9 +64,8 @@ static void init(void *at, const void *config)
 
 	(void)config;
 	purchases_init(&s->purchases);
-	table_init(&s->ready, sizeof(struct ready), hash_seed());
-	table_init(&s->groups, sizeof(struct membership), hash_seed());
-	table_init(&s->words, 0, hash_seed());
+	table_init(&s->ready, sizeof(struct buyers_ready), hash_seed());
+	belonging_init(&s->belonging);
 }
 
 static void release(void *at)
@@ -75,8 +74,7 @@ static void release(void *at)
 
 	purchases_release(&s->purchases);
 	table_release(&s->ready);
-	table_release(&s->groups);
-	table_release(&s->words);
+	belonging_release(&s->belonging);
 	buf_release(&s->currency);
 }
 

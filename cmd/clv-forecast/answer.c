@@ -12,7 +12,7 @@ static const double days_of_step[] = {30.4375, 7, 1, 365.25};
 struct forecast_plan answer_plan(const struct answer *a)
 {
 	const struct config *c = a->config;
-	double days = c->test.given ? (double)(a->end - a->as_of)
+	double days = c->test.given ? (double)(a->buyers.end - a->buyers.as_of)
 				    : (double)c->horizon / (double)WHEN_DAY_MS,
 	       unit = calendar_unit_days(c->calendar.unit);
 
@@ -22,20 +22,6 @@ struct forecast_plan answer_plan(const struct answer *a)
 		.per_year = 365.25 / unit,
 		.rate = c->discount,
 		.middle = c->timing == 1};
-}
-
-/* What a model says of PART. */
-static void take_part(struct answer *a, struct part *p)
-{
-	const struct clvmodel_fit *kept =
-		p->group == NO_GROUP
-			? &a->config->kept.fit[0]
-			: models_find(a->config, people_group(a, p->group));
-
-	p->fit = kept->fit;
-	p->spend = a->money ? kept->spend : (struct clv_fit){.n = 0};
-	if (p->group == NO_GROUP)
-		a->money = p->spend.n > 0;
 }
 
 /* Fit PART; without a spend model it has no money. */
@@ -50,73 +36,13 @@ static const char *fit_part(struct answer *a, struct part *p)
 	const char *why =
 		a->money ? fit_spend(&p->spend, &money, threads) : NULL;
 	if (why) {
-		p->spend = a->part[EVERYBODY].spend;
-		if (p->group == NO_GROUP)
+		p->spend = a->parting.part[PARTING_ALL].spend;
+		if (p->group == BELONGING_NONE)
 			a->money = false;
 		notices_spendless(a, p, why);
 	}
 	notices_spend(a, p);
 	return NULL;
-}
-
-/* What customer P spends on a purchase, on average; NAN: nothing is known. */
-static double spend_of(const struct part *part, const struct person *p)
-{
-	bool known = p->x > 0 && p->zbar > 0;
-	const double *q = part->spend.q;
-
-	if (part->spend.n == 0 || (p->x > 0 && !known))
-		return NAN;
-	return gammagamma_mean(q, known ? p->x : 0, known ? p->zbar : 0);
-}
-
-static void look_ahead(struct answer *a)
-{
-	const struct config *c = a->config;
-
-	a->outlook = mem_array(a->n, sizeof(*a->outlook));
-	for (size_t i = 0; i < a->n; i++) {
-		const struct person *p = &a->person[i];
-		const struct part *part = &a->part[p->part];
-		uint32_t fact = part->census.group[p->index];
-		double spend = spend_of(part, p) * c->margin;
-		a->outlook[i] =
-			(struct outlook){.alive = part->forecast.alive[fact],
-				.expected = part->forecast.expected[fact],
-				.spend = spend_of(part, p),
-				.value = part->forecast.expected[fact] * spend,
-				.clv = part->forecast.discounted[fact] * spend};
-	}
-}
-
-/* Count of whom nothing can be said of money. */
-static void count_moneyless(struct answer *a)
-{
-	for (size_t i = 0; i < a->n; i++) {
-		const struct person *p = &a->person[i];
-		if (p->x > 0 && !(p->zbar > 0) && !isnan(p->zbar)) {
-			if (a->moneyless++ == 0)
-				a->first_moneyless = i;
-		}
-		a->nameless += a->money && p->x == 0 &&
-			       isnan(spend_of(&a->part[p->part], p));
-	}
-}
-
-/* Deciles are of worth, or of purchases where there is no money. */
-static void make_deciles(struct answer *a)
-{
-	double *worth = mem_array(a->n, sizeof(*worth));
-	unsigned *decile = mem_array(a->n, sizeof(*decile));
-
-	for (size_t i = 0; i < a->n; i++)
-		worth[i] =
-			a->money ? a->outlook[i].clv : a->outlook[i].expected;
-	standing_deciles(decile, worth, a->n);
-	for (size_t i = 0; i < a->n; i++)
-		a->outlook[i].decile = decile[i];
-	free(worth);
-	free(decile);
 }
 
 /* Whether customers are looked at, and not the parameters alone. */
@@ -130,15 +56,19 @@ static const char *fit_all(struct answer *a)
 	struct forecast_plan plan = answer_plan(a);
 
 	a->money = !a->config->moneyless && !a->state->moneyless;
-	for (size_t i = 0; i < a->parts; i++) {
-		struct part *p = &a->part[i];
+	for (size_t i = 0; i < a->parting.n; i++) {
+		struct part *p = &a->parting.part[i];
 		const char *why = NULL;
-		if (a->config->apply)
-			take_part(a, p);
-		else
+		if (a->config->apply) {
+			parting_take(p, &a->config->kept,
+				people_group(a, p->group), a->money);
+			if (i == PARTING_ALL)
+				a->money = p->spend.n > 0;
+		} else {
 			why = fit_part(a, p);
+		}
 		if (why && i > 0) { /* a group that decides nothing */
-			p->fit = a->part[EVERYBODY].fit;
+			p->fit = a->parting.part[PARTING_ALL].fit;
 			why = NULL;
 		}
 		if (why)
@@ -168,7 +98,7 @@ static const char *choose(struct answer *a, struct out *out)
 			continue;
 		a->model = m;
 		a->trying = all;
-		parting_refit(a);
+		parting_refit(&a->parting);
 		TRY(fit_all(a));
 		if (table)
 			TRY(judging_print(a, out));
@@ -181,20 +111,24 @@ static const char *choose(struct answer *a, struct out *out)
 	}
 	a->model = best;
 	a->trying = false;
-	parting_refit(a);
+	parting_refit(&a->parting);
 	return fit_all(a);
 }
 
 static const char *answer(struct answer *a, struct out *out)
 {
+	const struct config *c = a->config;
+
 	TRY(people_find(a));
-	setup_note(a->setup, "customers", (double)a->n);
-	if (a->n == 0) {
+	setup_note(a->setup, "customers", (double)a->buyers.n);
+	if (a->buyers.n == 0) {
 		notices_people(a);
 		return a->config->save ? "no customers to fit a model from"
 				       : NULL;
 	}
-	parting_make(a);
+	parting_make(&a->parting, &a->buyers, people_groups(a),
+		&(struct parting_how){
+			c->min_group, c->apply ? &c->kept : NULL});
 	TRY(choose(a, out));
 	if (a->config->test.given)
 		judging_check(a);
@@ -202,11 +136,10 @@ static const char *answer(struct answer *a, struct out *out)
 		models_save(a);
 	if (a->config->apply)
 		models_drift(a);
-	count_moneyless(a);
-	if (foresees(a)) {
-		look_ahead(a);
-		make_deciles(a);
-	}
+	outlook_doubt(&a->doubts, &a->buyers, &a->parting, a->money);
+	if (foresees(a))
+		a->outlook = outlook_make(
+			&a->buyers, &a->parting, c->margin, a->money);
 	notices_people(a);
 	if (a->config->summary == BY_CUSTOMER ||
 		(a->config->summary == NO_SUMMARY && !a->config->test.given))
@@ -222,8 +155,8 @@ const char *answer_finish(
 	purchases_settle(&a.state->purchases);
 	notices_rows(state, config);
 	const char *why = answer(&a, out);
-	parting_release(&a);
-	free(a.person);
+	parting_release(&a.parting);
+	buyers_release(&a.buyers);
 	free(a.outlook);
 	return why ? why : out->failed;
 }

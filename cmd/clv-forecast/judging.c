@@ -6,27 +6,6 @@
 #include "clv-forecast/parts.h"
 #include "clv/hindsight.h"
 
-static double expected_of(const struct answer *a, size_t i)
-{
-	const struct person *p = &a->person[i];
-	const struct part *part = &a->part[p->part];
-
-	return part->forecast.expected[part->census.group[p->index]];
-}
-
-/* What came of all customers, and what was expected. */
-static struct hindsight_cell total(const struct answer *a)
-{
-	struct hindsight_cell sum = {0, 0, 0};
-
-	for (size_t i = 0; i < a->n; i++) {
-		sum.customers++;
-		sum.actual += a->person[i].later;
-		sum.expected += expected_of(a, i);
-	}
-	return sum;
-}
-
 static void print_row(struct out *out, const struct answer *a, const char *part,
 	struct text at, const struct hindsight_cell *c)
 {
@@ -43,9 +22,11 @@ static void print_cells(struct out *out, const struct answer *a)
 	struct hindsight_cell cell[HINDSIGHT_CELLS] = {{0, 0, 0}};
 	char at[8] = "0";
 
-	for (size_t i = 0; i < a->n; i++)
-		hindsight_add(cell, a->person[i].x, a->person[i].later,
-			expected_of(a, i));
+	for (size_t i = 0; i < a->buyers.n; i++) {
+		const struct buyer *one = &a->buyers.at[i];
+		hindsight_add(cell, one->x, one->later,
+			parting_expected(&a->parting, one));
+	}
 	for (unsigned k = 0; k < HINDSIGHT_CELLS; k++) {
 		at[0] = (char)('0' + k);
 		at[1] = k + 1 == HINDSIGHT_CELLS ? '+' : '\0';
@@ -58,66 +39,8 @@ static void print_cells(struct out *out, const struct answer *a)
 	}
 }
 
-/* What came week by week, of customers who began up to the day. */
-struct weeks {
-	unsigned step; /* days of a week; 1 of periods, which are then days */
-	int64_t first; /* day */
-	size_t days, n;
-	uint32_t *began;  /* by day */
-	double *actual;	  /* by week */
-	double *expected; /* the same, cumulated */
-};
-
-/* The repeat purchases of person I into their weeks. */
-static const char *count_one(struct weeks *w, const struct answer *a, size_t i,
-	struct purchases_list *list)
-{
-	const struct config *c = a->config;
-	bool first = true;
-
-	TRY(people_list(a, list, a->person[i].at));
-	for (size_t k = 0; k < list->n; k++) {
-		int64_t day = c->per == PER_DAY ? list->at[k].moment
-						: zone_day(setup_zone(a->setup),
-							  list->at[k].moment);
-		if (!past_buys(&list->at[k], people_refunds(c)) ||
-			day - w->first >= (int64_t)w->days)
-			continue;
-		if (first)
-			w->began[day - w->first]++;
-		else
-			w->actual[(day - w->first) / w->step]++;
-		first = false;
-	}
-	return NULL;
-}
-
-static const char *count_weeks(struct weeks *w, const struct answer *a)
-{
-	const struct config *c = a->config;
-	struct purchases_list list = {.at = NULL};
-	const char *why = NULL;
-
-	w->first = a->person[0].first;
-	for (size_t i = 1; i < a->n; i++)
-		if (a->person[i].first < w->first)
-			w->first = a->person[i].first;
-	w->first = calendar_moment(&c->calendar, w->first);
-	w->days =
-		(size_t)(calendar_moment(&c->calendar, a->end) - w->first + 1);
-	w->step = c->calendar.by_turns ? HINDSIGHT_TURN : HINDSIGHT_WEEK;
-	w->n = hindsight_weeks(w->days, w->step);
-	w->began = mem_zero(w->days, sizeof(*w->began));
-	w->actual = mem_zero(w->n, sizeof(*w->actual));
-	w->expected = mem_zero(w->n, sizeof(*w->expected));
-	for (size_t i = 0; i < a->n && !why; i++)
-		why = count_one(w, a, i, &list);
-	purchases_list_release(&list);
-	return why;
-}
-
-static void print_weeks(
-	struct out *out, const struct answer *a, const struct weeks *w)
+static void print_weeks(struct out *out, const struct answer *a,
+	const struct hindsight_log *w, const double *expected)
 {
 	struct buf day = {0};
 	double came = 0, before = 0;
@@ -130,16 +53,16 @@ static void print_weeks(
 			d < w->step * (k + 1) && d < w->days; d++)
 			customers += w->began[d];
 		struct hindsight_cell c = {
-			customers, w->actual[k], w->expected[k] - before};
+			customers, w->actual[k], expected[k] - before};
 		came += c.actual;
-		before = w->expected[k];
+		before = expected[k];
 		day.len = 0;
 		when_print_day(&day, from);
-		print_row(out, a, from > a->as_of ? "test" : "fit",
+		print_row(out, a, from > a->buyers.as_of ? "test" : "fit",
 			buf_view(&day), &c);
 		out_int(out, llround(came));
-		out_real(out, w->expected[k]);
-		out_real(out, hindsight_error(came, w->expected[k]));
+		out_real(out, expected[k]);
+		out_real(out, hindsight_error(came, expected[k]));
 		out_end(out);
 	}
 	buf_release(&day);
@@ -147,7 +70,7 @@ static void print_weeks(
 
 static void print_total(struct out *out, const struct answer *a)
 {
-	struct hindsight_cell sum = total(a);
+	struct hindsight_cell sum = hindsight_total(&a->buyers, &a->parting);
 
 	print_row(out, a, "total", text_of(""), &sum);
 	out_empty(out);
@@ -158,28 +81,29 @@ static void print_total(struct out *out, const struct answer *a)
 
 double judging_error(const struct answer *a)
 {
-	struct hindsight_cell sum = total(a);
+	struct hindsight_cell sum = hindsight_total(&a->buyers, &a->parting);
 
 	return hindsight_error(sum.actual, sum.expected);
 }
 
 const char *judging_print(struct answer *a, struct out *out)
 {
-	struct weeks w = {.n = 0};
-	const char *why = count_weeks(&w, a);
+	struct hindsight_log w = {.n = 0};
+	const double *q = a->parting.part[PARTING_ALL].fit.q;
+	const char *why = hindsight_count(&w, &a->buyers, &a->state->purchases,
+		&a->how, people_refunds(a->config));
 
 	if (!why) {
-		const struct part *all = &a->part[EVERYBODY];
-		hindsight_track(w.expected, (enum nbd_model)a->model,
-			all->fit.q, calendar_days(&a->config->calendar), w.step,
-			w.began, w.days);
+		double *expected = mem_zero(w.n, sizeof(*expected));
+		hindsight_track(expected, (enum nbd_model)a->model, q,
+			calendar_days(&a->config->calendar), w.step, w.began,
+			w.days);
 		print_cells(out, a);
-		print_weeks(out, a, &w);
+		print_weeks(out, a, &w, expected);
 		print_total(out, a);
+		free(expected);
 	}
-	free(w.began);
-	free(w.actual);
-	free(w.expected);
+	hindsight_log_release(&w);
 	return why;
 }
 

@@ -46,22 +46,13 @@ const char *models_read(struct config *c)
 	return why ? why : fits_run(c);
 }
 
-const struct clvmodel_fit *models_find(
-	const struct config *c, struct text group)
-{
-	for (size_t i = 1; i < c->kept.fits; i++)
-		if (text_is(group, c->kept.fit[i].group))
-			return &c->kept.fit[i];
-	return NULL;
-}
-
 /* Measure K of each person; the caller frees it. */
 static double *column(const struct answer *a, unsigned k)
 {
-	double *x = mem_array(a->n, sizeof(*x));
+	double *x = mem_array(a->buyers.n, sizeof(*x));
 
-	for (size_t i = 0; i < a->n; i++) {
-		const struct person *p = &a->person[i];
+	for (size_t i = 0; i < a->buyers.n; i++) {
+		const struct buyer *p = &a->buyers.at[i];
 		x[i] = k == 0	  ? p->x
 		       : k == 2	  ? p->T
 		       : p->T > 0 ? p->tx / p->T
@@ -76,22 +67,23 @@ void models_save(const struct answer *a)
 	struct clvmodel m = {.model = (enum nbd_model)a->model,
 		.unit = (unsigned)c->unit,
 		.transactions = c->per == PER_TRANSACTION,
-		.as_of = a->as_of == NO_DAY ? CLVMODEL_NO_TIME
-					    : a->as_of * WHEN_DAY_MS,
-		.fits = a->parts};
+		.as_of = a->buyers.as_of == BUYERS_NO_DAY
+				 ? CLVMODEL_NO_TIME
+				 : a->buyers.as_of * WHEN_DAY_MS,
+		.fits = a->parting.n};
 
-	m.fit = mem_array(a->parts, sizeof(*m.fit));
-	for (size_t i = 0; i < a->parts; i++) {
-		struct text group = people_group(a, a->part[i].group);
+	m.fit = mem_array(a->parting.n, sizeof(*m.fit));
+	for (size_t i = 0; i < a->parting.n; i++) {
+		struct text group = people_group(a, a->parting.part[i].group);
 		m.fit[i] = (struct clvmodel_fit){
 			.group = mem_copy(group.at, group.len),
-			.fit = a->part[i].fit,
-			.spend = a->part[i].spend};
+			.fit = a->parting.part[i].fit,
+			.spend = a->parting.part[i].spend};
 	}
 	for (unsigned k = 0; k < CLVMODEL_MEASURES; k++) {
 		double *x = column(a, k);
-		quantile_edges(m.edge[k], CLVMODEL_BINS, x, a->n);
-		drift_count(m.count[k], m.edge[k], x, a->n);
+		quantile_edges(m.edge[k], CLVMODEL_BINS, x, a->buyers.n);
+		drift_count(m.count[k], m.edge[k], x, a->buyers.n);
 		free(x);
 	}
 	clvmodel_write(&setup_file(a->setup, c->save)->rows, &m);
@@ -120,7 +112,7 @@ void models_drift(const struct answer *a)
 
 	for (unsigned k = 0; k < CLVMODEL_MEASURES; k++) {
 		double *x = column(a, k);
-		drift_count(now, c->kept.edge[k], x, a->n);
+		drift_count(now, c->kept.edge[k], x, a->buyers.n);
 		psi[k] = drift_psi(now, c->kept.count[k], CLVMODEL_BINS);
 		most = isnan(psi[k]) || psi[k] > most ? psi[k] : most;
 		free(x);

@@ -45,16 +45,14 @@ static void tell_doubts(const struct answer *a)
  * slip: it makes everybody look gone. */
 static void tell_late(const struct answer *a)
 {
-	int64_t newest = a->state->purchases.newest, first = INT64_MAX;
+	int64_t newest = a->state->purchases.newest,
+		first = buyers_began(&a->buyers);
 
-	if (!a->config->as_of.given || a->n == 0 || a->state->ready.n)
+	if (!a->config->as_of.given || a->buyers.n == 0 || a->state->ready.n)
 		return;
 	if (a->config->per != PER_DAY)
 		newest = zone_day(setup_zone(a->setup), newest);
-	for (size_t i = 0; i < a->n; i++)
-		if (a->person[i].first < first)
-			first = a->person[i].first;
-	setup_as_of_late(a->setup, a->as_of, first, newest, 92);
+	setup_as_of_late(a->setup, a->buyers.as_of, first, newest, 92);
 }
 
 void notices_people(const struct answer *a)
@@ -63,31 +61,31 @@ void notices_people(const struct answer *a)
 
 	tell_doubts(a);
 	tell_late(a);
-	setup_count(a->setup, "purchases_later", a->later_rows, NULL,
+	setup_count(a->setup, "purchases_later", a->buyers.later_rows, NULL,
 		a->config->calendar.by_turns
 			? "this purchase is in a period of --unit "
 			  "that is not over, and does not count "
 			  "yet"
 			: "this purchase is after --as-of, and "
 			  "does not count yet");
-	setup_count(a->setup, "customers_later", a->later,
-		a->later
-			? fail_text("customer '%s'",
-				  text_show(purchases_key(all, a->first_later)))
-			: NULL,
+	setup_count(a->setup, "customers_later", a->buyers.later,
+		a->buyers.later ? fail_text("customer '%s'",
+					  text_show(purchases_key(
+						  all, a->buyers.first_later)))
+				: NULL,
 		"this customer has no purchase up to the day of the forecast, "
 		"and is left out");
 	setup_count(a->setup, "days_none",
-		a->config->refunds == PAST_DAY ? a->none : 0, NULL,
+		a->config->refunds == PAST_DAY ? a->buyers.none : 0, NULL,
 		"a day whose sum is 0 or below is no purchase (--refunds=day)");
-	setup_count(a->setup, "customers_moneyless", a->moneyless,
-		a->moneyless
+	setup_count(a->setup, "customers_moneyless", a->doubts.moneyless,
+		a->doubts.moneyless
 			? fail_text("customer '%s'",
-				  text_show(people_key(a, a->first_moneyless)))
+				  text_show(people_key(a, a->doubts.first)))
 			: NULL,
 		"the repeat purchases of this customer come to 0 or less, so "
 		"that nothing can be said of money");
-	setup_count(a->setup, "customers_spendless", a->nameless, NULL,
+	setup_count(a->setup, "customers_spendless", a->doubts.spendless, NULL,
 		"what customers spend has no mean (q is at most 1), so that "
 		"nothing can be said of one without a repeat purchase");
 }
@@ -95,7 +93,7 @@ void notices_people(const struct answer *a)
 /* "of group 'x': " */
 static const char *whose(const struct answer *a, const struct part *p)
 {
-	return p->group == NO_GROUP
+	return p->group == BELONGING_NONE
 		       ? ""
 		       : fail_text("group '%s': ",
 				 text_show(people_group(a, p->group)));
@@ -111,7 +109,7 @@ void notices_fit(const struct answer *a, const struct part *p)
 				  "at %g",
 				whose(a, p), fit_ridge(model, &p->fit, i),
 				nbd_parameter(model, i), p->fit.q[i]);
-	if (p->group != NO_GROUP)
+	if (p->group != BELONGING_NONE)
 		return;
 	setup_note(a->setup, "loglik", p->fit.likelihood);
 	setup_note(a->setup, "facts", (double)p->census.facts.n);
@@ -121,7 +119,8 @@ void notices_fit(const struct answer *a, const struct part *p)
 void notices_spendless(
 	const struct answer *a, const struct part *p, const char *why)
 {
-	if (p->group == NO_GROUP && p->n > 0) /* else others have said it */
+	if (p->group == BELONGING_NONE &&
+		p->n > 0) /* else others have said it */
 		setup_count(a->setup, "spend_off", 1, NULL,
 			fail_text("spend, value and clv stay empty: %s", why));
 }
@@ -144,6 +143,6 @@ void notices_spend(const struct answer *a, const struct part *p)
 			  "(correlation %.2f), which the spend model takes "
 			  "not to be so",
 			whose(a, p), related > 0 ? "more" : "less", related);
-	if (p->group == NO_GROUP && !isnan(related))
+	if (p->group == BELONGING_NONE && !isnan(related))
 		setup_note(a->setup, "correlation", related);
 }

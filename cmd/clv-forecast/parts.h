@@ -10,11 +10,8 @@
 #define CLV_FORECAST_PARTS_H
 
 #include "base/hash.h"
-#include "clv/calendar.h"
-#include "clv/clvmodel.h"
-#include "clv/forecast.h"
-#include "clv/past.h"
 #include "clv/standing.h"
+#include "clv/totals.h"
 #include "filter/filter.h"
 #include "filter/refunded.h"
 #include "filter/seldom.h"
@@ -69,86 +66,30 @@ struct config {
 	struct clvmodel kept; /* of --apply */
 };
 
-/* A row of a ready table. */
-struct ready {
-	double tx, T, zbar; /* NAN: no zbar */
-	uint32_t x;
-};
-
-/* The group of a customer is that of the earliest row. */
-struct membership {
-	int64_t ms;
-	uint32_t word; /* of the table of words */
-	bool given;
-};
-
 struct state {
 	enum kind kind; /* of merged state; rows go by config */
 	bool moneyless; /* the same */
 	struct purchases purchases;
-	struct table ready;  /* of struct ready */
-	struct table groups; /* of struct membership */
-	struct table words;
+	struct table ready; /* of struct buyers_ready */
+	struct belonging belonging;
 	struct buf currency;	  /* of the first amount */
 	struct notice refunds;	  /* rows whose amount is below 0 */
 	struct notice given_back; /* rows whose refund is not subtracted */
 	struct notice firsts;	  /* rows with a mean of no purchases */
 };
 
-enum { EVERYBODY = 0 }; /* the number of the part that all are in */
-
-/* A customer as models see one. */
-struct person {
-	size_t at; /* number in the state */
-	double tx, T, zbar;
-	uint32_t x;
-	uint32_t group; /* word, or NO_GROUP */
-	uint32_t part;	/* whose fit is taken */
-	uint32_t index; /* in the census of that part */
-	int64_t first;	/* day, or the first of a period; NO_DAY: not known */
-	uint32_t later; /* purchases behind --test */
-	amount later_sum;
-};
-
-#define NO_DAY INT64_MIN
-#define NO_GROUP UINT32_MAX
-
-/* Customers who share a fit: everybody, or a group. */
-struct part {
-	uint32_t group; /* or NO_GROUP */
-	struct census census;
-	uint32_t *x; /* of those with money, for the spend model; owned */
-	double *zbar;
-	size_t n, cap, cap_zbar;
-	struct clv_fit fit, spend; /* spend.n 0: there is none */
-	struct forecast forecast;
-	struct nbd_facts *facts; /* = &census.facts */
-};
-
-/* What is printed of a customer. */
-struct outlook {
-	double alive, expected, spend, value, clv; /* NAN: not known */
-	unsigned decile;
-};
-
 struct answer {
 	struct config *config;
 	struct state *state;
 	struct setup *setup;
-	struct person *person; /* in order of their keys */
-	size_t n;
-	struct part *part; /* of everybody, then of groups */
-	size_t parts;
-	struct outlook *outlook; /* of each person */
-	int64_t as_of;		 /* day of the forecast; NO_DAY: not known */
-	int64_t end;		 /* the last day of --test */
+	struct buyers_how how;
+	struct buyers buyers;
+	struct parting parting;
+	struct outlook *outlook; /* of each of the buyers */
 	int model;		 /* enum nbd_model */
 	bool trying;		 /* it may not be the one that is taken */
 	bool money;		 /* there is a spend model */
-	/* counted, for notices */
-	uint64_t later, later_rows, none, moneyless;
-	size_t first_later, first_moneyless;
-	uint64_t nameless; /* without a mean to spend */
+	struct outlook_doubts doubts;
 };
 
 /* setup.c */
@@ -167,8 +108,6 @@ const char *rows_hear(void *state, const void *config, struct text currency);
 /* What is bought, added by all threads; not by group, and not a ready table. */
 void rows_share(void **state, unsigned n, const void *config);
 const char *rows_unite(void **state, unsigned n, const void *config);
-void rows_join(
-	struct state *s, struct text customer, int64_t ms, struct text group);
 
 /* saved.c: a line a customer; transactions are
  *	"t" [, time, group], moment, amount, moment, amount, ...
@@ -182,8 +121,6 @@ void saved_times(const void *config, const struct state_row *row,
 
 /* models.c: --save, --apply, --drift. */
 const char *models_read(struct config *c);
-const struct clvmodel_fit *models_find(
-	const struct config *c, struct text group);
 void models_save(const struct answer *a);
 void models_drift(const struct answer *a);
 
@@ -195,15 +132,10 @@ void judging_check(struct answer *a);
 /* people.c: who there is, as of the day. */
 enum past_refunds people_refunds(const struct config *c);
 const char *people_find(struct answer *a);
-const char *people_list(
-	const struct answer *a, struct purchases_list *list, size_t at);
+/* The groups that customers are of; NULL without --by. */
+const struct belonging *people_groups(const struct answer *a);
 struct text people_key(const struct answer *a, size_t i);
 struct text people_group(const struct answer *a, uint32_t group);
-
-/* parting.c: who shares a fit. */
-void parting_make(struct answer *a);
-void parting_release(struct answer *a);
-void parting_refit(struct answer *a);
 
 /* answer.c */
 const char *answer_finish(

@@ -6,7 +6,7 @@
 static void print_person(
 	const struct answer *a, size_t i, struct buf *cohort, struct out *out)
 {
-	const struct person *p = &a->person[i];
+	const struct buyer *p = &a->buyers.at[i];
 	const struct outlook *o = &a->outlook[i];
 
 	out_text(out, people_key(a, i));
@@ -21,7 +21,7 @@ static void print_person(
 	out_real(out, o->clv);
 	out_int(out, o->decile);
 	cohort->len = 0;
-	if (p->first != NO_DAY)
+	if (p->first != BUYERS_NO_DAY)
 		standing_cohort(cohort, (enum standing_cohort)a->config->cohort,
 			p->first);
 	out_text(out, buf_view(cohort));
@@ -36,7 +36,7 @@ const char *print_people(struct answer *a, struct out *out)
 {
 	struct buf cohort = {0};
 
-	for (size_t i = 0; i < a->n && !out->failed; i++)
+	for (size_t i = 0; i < a->buyers.n && !out->failed; i++)
 		print_person(a, i, &cohort, out);
 	buf_release(&cohort);
 	return out->failed;

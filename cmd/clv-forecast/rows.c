@@ -6,23 +6,6 @@
 #include "cells/transactions.h"
 #include "clv-forecast/parts.h"
 
-/* CUSTOMER is of GROUP, if no earlier row (of one time: with fewer bytes) says
- * otherwise. */
-void rows_join(
-	struct state *s, struct text customer, int64_t ms, struct text group)
-{
-	struct membership *m =
-		table_value(&s->groups, table_put(&s->groups, customer));
-
-	if (m->given &&
-		(ms > m->ms || (ms == m->ms && text_compare(group,
-						       table_key(&s->words,
-							       m->word)) >= 0)))
-		return;
-	*m = (struct membership){
-		ms, (uint32_t)table_put(&s->words, group), true};
-}
-
 /* The column of amounts. */
 static unsigned amount_role(const struct row *row)
 {
@@ -63,7 +46,8 @@ static enum verdict transaction(
 		c->per == PER_DAY ? zone_day(&row->reading->zone, ms) : ms,
 		sum);
 	if (c->by)
-		rows_join(s, key, ms, row_text(row, c->by_role));
+		belonging_put(
+			&s->belonging, key, ms, row_text(row, c->by_role));
 	return OK;
 }
 
@@ -75,7 +59,7 @@ static bool wrong(struct row *row, unsigned role, const char *what)
 
 /* What is the matter with R, which has been read; true: nothing. */
 static bool check(const struct config *c, struct row *row, double x,
-	const struct ready *r)
+	const struct buyers_ready *r)
 {
 	if (x < 0 || x != floor(x))
 		return wrong(row, X,
@@ -109,7 +93,7 @@ static bool check(const struct config *c, struct row *row, double x,
 static enum verdict ready(
 	struct state *s, const struct config *c, struct row *row)
 {
-	struct ready r = {.zbar = NAN};
+	struct buyers_ready r = {.zbar = NAN};
 	size_t before = s->ready.n, at;
 	struct text key;
 	double x;
@@ -130,9 +114,9 @@ static enum verdict ready(
 			"customer '%s' is here a second time", text_show(key));
 		return FATAL;
 	}
-	*(struct ready *)table_value(&s->ready, at) = r;
+	*(struct buyers_ready *)table_value(&s->ready, at) = r;
 	if (c->by)
-		rows_join(s, key, 0, row_text(row, c->by_role));
+		belonging_put(&s->belonging, key, 0, row_text(row, c->by_role));
 	return OK;
 }
 

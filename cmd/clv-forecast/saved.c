@@ -9,12 +9,11 @@
 static void write_group(struct state_out *to, const struct state *s,
 	struct text key, bool timed)
 {
-	size_t at = table_find(&s->groups, key);
-	const struct membership *m = table_value(&s->groups, at);
+	const struct belonging_row *row = belonging_at(&s->belonging, key);
 
 	if (timed)
-		state_int(to, m->ms);
-	state_text(to, table_key(&s->words, m->word));
+		state_int(to, row->ms);
+	state_text(to, belonging_word(&s->belonging, row->word));
 }
 
 static const char *write_purchases(struct state_out *to, struct state *s,
@@ -45,7 +44,7 @@ static const char *write_purchases(struct state_out *to, struct state *s,
 static void write_ready(struct state_out *to, const struct state *s,
 	const struct config *c, size_t i)
 {
-	const struct ready *r = table_value(&s->ready, i);
+	const struct buyers_ready *r = table_value(&s->ready, i);
 	struct text key = table_key(&s->ready, i);
 
 	state_key(to, key);
@@ -87,7 +86,7 @@ const char *saved_write(void *at, const void *config, struct state_out *to)
 static enum verdict load_ready(struct state *s, const struct config *c,
 	const struct state_row *row, const char **reason)
 {
-	struct ready r = {.zbar = NAN};
+	struct buyers_ready r = {.zbar = NAN};
 	struct text key = state_row_key(row), word, group = {"", 0};
 	size_t before = s->ready.n, at = c->by != NULL;
 	int64_t x;
@@ -106,9 +105,9 @@ static enum verdict load_ready(struct state *s, const struct config *c,
 			"customer '%s' is here a second time", text_show(key));
 		return FATAL;
 	}
-	*(struct ready *)table_value(&s->ready, at) = r;
+	*(struct buyers_ready *)table_value(&s->ready, at) = r;
 	if (c->by)
-		rows_join(s, key, 0, group);
+		belonging_put(&s->belonging, key, 0, group);
 	return OK;
 }
 
@@ -135,7 +134,7 @@ static enum verdict load_purchases(
 	}
 	purchases_settle(&s->purchases);
 	if (c->by)
-		rows_join(s, key, ms, group);
+		belonging_put(&s->belonging, key, ms, group);
 	return OK;
 }
 

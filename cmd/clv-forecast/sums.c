@@ -52,60 +52,18 @@ static void print_fit(struct answer *a, const struct part *p, struct out *out)
 static void key_of(struct buf *to, const struct answer *a, size_t i)
 {
 	to->len = 0;
-	if (a->config->summary == BY_COHORT && a->person[i].first != NO_DAY)
+	if (a->config->summary == BY_COHORT &&
+		a->buyers.at[i].first != BUYERS_NO_DAY)
 		standing_cohort(to, (enum standing_cohort)a->config->cohort,
-			a->person[i].first);
+			a->buyers.at[i].first);
 	else if (a->config->summary == BY_GROUP)
-		buf_text(to, people_group(a, a->person[i].group));
+		buf_text(to, people_group(a, a->buyers.at[i].group));
 	else if (a->config->summary == BY_DECILE)
 		buf_printf(to, "%02u", a->outlook[i].decile);
 }
 
-/* Customers of one name. */
-struct sum {
-	uint64_t customers;
-	double alive, expected, value, clv;
-	/* Of the fit of a part: how "expected" grows with the logarithm of each
-	 * parameter. */
-	double *slope; /* parts * NBD_Q; owned */
-};
-
-static void add(
-	struct sum *to, const struct answer *a, size_t i, double *const *slope)
-{
-	const struct person *p = &a->person[i];
-	const struct outlook *o = &a->outlook[i];
-	uint32_t fact = a->part[p->part].census.group[p->index];
-
-	to->customers++;
-	to->alive += o->alive;
-	to->expected += o->expected;
-	to->value += isnan(o->value) ? 0 : o->value;
-	to->clv += isnan(o->clv) ? 0 : o->clv;
-	if (!to->slope)
-		to->slope = mem_zero(a->parts * NBD_Q, sizeof(*to->slope));
-	for (unsigned k = 0; k < NBD_Q; k++)
-		to->slope[p->part * NBD_Q + k] +=
-			slope[p->part * NBD_Q + k][fact];
-}
-
-/* The standard error of the purchases of S: what the parameters leave open, and
- * what chance does, as if they were Poisson distributed. */
-static double error_of(const struct answer *a, const struct sum *s)
-{
-	double variance = s->expected;
-
-	for (size_t k = 0; k < a->parts; k++)
-		for (unsigned i = 0; i < NBD_Q; i++)
-			for (unsigned j = 0; j < NBD_Q; j++)
-				variance += s->slope[k * NBD_Q + i] *
-					    a->part[k].fit.cov[i][j] *
-					    s->slope[k * NBD_Q + j];
-	return sqrt(variance);
-}
-
-static void print_sum(
-	struct answer *a, struct text key, const struct sum *s, struct out *out)
+static void print_sum(const struct answer *a, struct text key,
+	const struct totals_sum *s, double error, struct out *out)
 {
 	if (a->config->summary == BY_DECILE)
 		out_int(out, (key.at[0] - '0') * 10 + (key.at[1] - '0'));
@@ -114,50 +72,35 @@ static void print_sum(
 	out_int(out, (int64_t)s->customers);
 	out_real(out, s->alive);
 	out_real(out, s->expected);
-	out_real(out, error_of(a, s));
+	out_real(out, error);
 	out_real(out, a->money ? s->value : (double)NAN);
 	out_real(out, a->money ? s->clv : (double)NAN);
 	out_end(out);
 }
 
-/* How EXPECTED of the facts of each part grows with each parameter. */
-static double **make_slopes(const struct answer *a)
-{
-	double **slope = mem_array(a->parts * NBD_Q, sizeof(*slope));
-
-	for (size_t k = 0; k < a->parts; k++) {
-		const struct part *p = &a->part[k];
-		for (unsigned i = 0; i < NBD_Q; i++)
-			slope[k * NBD_Q + i] =
-				mem_array(p->census.facts.n, sizeof(**slope));
-		forecast_slopes(&slope[k * NBD_Q], (enum nbd_model)a->model,
-			p->fit.q, &p->census.facts, answer_plan(a).horizon,
-			setup_threads(a->setup));
-	}
-	return slope;
-}
-
 static void print_sums(struct answer *a, struct out *out)
 {
 	struct table sums;
+	struct totals totals;
 	struct buf key = {0};
-	double **slope = make_slopes(a);
 
-	table_init(&sums, sizeof(struct sum), hash_seed());
-	for (size_t i = 0; i < a->n; i++) {
+	totals_begin(&totals, &a->parting, (enum nbd_model)a->model,
+		answer_plan(a).horizon, setup_threads(a->setup));
+	table_init(&sums, sizeof(struct totals_sum), hash_seed());
+	for (size_t i = 0; i < a->buyers.n; i++) {
 		key_of(&key, a, i);
-		add(table_value(&sums, table_put(&sums, buf_view(&key))), a, i,
-			slope);
+		totals_add(&totals,
+			table_value(&sums, table_put(&sums, buf_view(&key))),
+			&a->buyers.at[i], &a->outlook[i]);
 	}
 	uint32_t *order = table_sorted(&sums);
 	for (size_t i = 0; i < sums.n && !out->failed; i++) {
-		struct sum *s = table_value(&sums, order[i]);
-		print_sum(a, table_key(&sums, order[i]), s, out);
+		struct totals_sum *s = table_value(&sums, order[i]);
+		print_sum(a, table_key(&sums, order[i]), s,
+			totals_error(&totals, s), out);
 		free(s->slope);
 	}
-	for (size_t k = 0; k < a->parts * NBD_Q; k++)
-		free(slope[k]);
-	free(slope);
+	totals_release(&totals);
 	free(order);
 	table_release(&sums);
 	buf_release(&key);
@@ -167,7 +110,8 @@ const char *sums_print(struct answer *a, struct out *out)
 {
 	if (a->config->summary != BY_MODEL)
 		print_sums(a, out);
-	for (size_t i = 0; i < a->parts && a->config->summary == BY_MODEL; i++)
-		print_fit(a, &a->part[i], out);
+	for (size_t i = 0; i < a->parting.n && a->config->summary == BY_MODEL;
+		i++)
+		print_fit(a, &a->parting.part[i], out);
 	return out->failed;
 }

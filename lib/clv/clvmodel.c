@@ -68,3 +68,12 @@ void clvmodel_release(struct clvmodel *m)
 	free(m->fit);
 	*m = (struct clvmodel){.fits = 0};
 }
+
+const struct clvmodel_fit *clvmodel_find(
+	const struct clvmodel *m, struct text group)
+{
+	for (size_t i = 1; i < m->fits; i++)
+		if (text_is(group, m->fit[i].group))
+			return &m->fit[i];
+	return NULL;
+}

@@ -66,4 +66,8 @@ MUST_USE const char *clvmodel_read(struct clvmodel *m, struct text text);
 
 void clvmodel_release(struct clvmodel *m);
 
+/* The fit of GROUP, which is not that of everybody; NULL: there is none. */
+const struct clvmodel_fit *clvmodel_find(
+	const struct clvmodel *m, struct text group);
+
 #endif

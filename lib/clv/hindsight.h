@@ -7,7 +7,7 @@
 #ifndef CLV_HINDSIGHT_H
 #define CLV_HINDSIGHT_H
 
-#include "clv/nbd.h"
+#include "clv/parting.h"
 
 enum { HINDSIGHT_CELLS = 8 }; /* x of 0 to 6, and above */
 
@@ -35,5 +35,25 @@ size_t hindsight_weeks(size_t days, unsigned step);
  * Of the BG/BB a day is an opportunity, and UNIT and STEP are 1. */
 void hindsight_track(double *expected, enum nbd_model model, const double *q,
 	double unit, unsigned step, const uint32_t *began, size_t days);
+
+/* What came week by week, of customers who began up to a day. */
+struct hindsight_log {
+	unsigned step; /* days of a week; 1 of periods, which are then days */
+	int64_t first; /* day */
+	size_t days, n;
+	uint32_t *began; /* by day; owned, as the next */
+	double *actual;	 /* repeat purchases by week */
+};
+
+/* Count the purchases of B, of whom there are some, up to b->end, in P.  NULL,
+ * or why the run ends. */
+MUST_USE const char *hindsight_count(struct hindsight_log *to,
+	const struct buyers *b, const struct purchases *p,
+	const struct buyers_how *how, enum past_refunds refunds);
+void hindsight_log_release(struct hindsight_log *l);
+
+/* What came of all of B together, and what P expected. */
+struct hindsight_cell hindsight_total(
+	const struct buyers *b, const struct parting *p);
 
 #endif

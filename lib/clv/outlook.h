@@ -1,0 +1,32 @@
+/* outlook.h - what each customer is worth: purchases to come, and what they
+ * bring.
+ */
+#ifndef CLV_OUTLOOK_H
+#define CLV_OUTLOOK_H
+
+#include "clv/parting.h"
+
+struct outlook {
+	double alive, expected;	  /* as forecast.h has them */
+	double spend, value, clv; /* NAN: not known */
+	unsigned decile;	  /* 1 is that of the largest */
+};
+
+/* Of whom nothing can be said of money. */
+struct outlook_doubts {
+	uint64_t moneyless; /* their repeat purchases come to 0 or less */
+	size_t first;	    /* of them, in the order of buyers */
+	uint64_t spendless; /* no repeat purchase, and no mean to spend */
+};
+
+/* Of each of B, whose parts have forecasts; MARGIN is what of an amount is
+ * earned, MONEY whether there is a spend model: deciles are of worth then, else
+ * of purchases.  The caller frees it. */
+struct outlook *outlook_make(const struct buyers *b, const struct parting *p,
+	double margin, bool money);
+
+/* TO is all zero. */
+void outlook_doubt(struct outlook_doubts *to, const struct buyers *b,
+	const struct parting *p, bool money);
+
+#endif
