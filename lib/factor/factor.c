@@ -35,10 +35,14 @@ void factor_free(struct machine *f)
 	free(f);
 }
 
+size_t factor_inputs(const struct machine *f, unsigned i)
+{
+	return i ? f->hidden[i - 1] : (size_t)f->words * f->dim + f->numbers;
+}
+
 size_t factor_into(const struct machine *f, unsigned i)
 {
-	return i ? factor_wide(f->hidden[i - 1])
-		 : factor_wide((size_t)f->words * f->dim + f->numbers);
+	return factor_wide(factor_inputs(f, i));
 }
 
 static size_t before(const struct machine *f, unsigned i)

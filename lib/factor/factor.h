@@ -90,7 +90,9 @@ static inline size_t factor_wide(size_t n)
 	return (n + FACTOR_PANEL - 1) / FACTOR_PANEL * FACTOR_PANEL;
 }
 
-/* What goes into layer I, and what comes out of it, filled up. */
+/* What goes into layer I; the same, and what comes out of it, filled up with
+ * zeros. */
+size_t factor_inputs(const struct machine *f, unsigned i);
 size_t factor_into(const struct machine *f, unsigned i);
 static inline size_t factor_out_of(const struct machine *f, unsigned i)
 {

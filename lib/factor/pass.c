@@ -130,16 +130,17 @@ static void fetch(const struct pass *p, const struct machine *f, size_t i)
 static void eight(struct pass *p, const struct machine *f, unsigned l,
 	size_t from, size_t panel)
 {
-	size_t into = factor_into(f, l);
+	size_t into = factor_into(f, l), inputs = factor_inputs(f, l);
 	const float *w = factor_weights(f, l) + panel * FACTOR_PANEL * into,
 		    *b = factor_biases(f, l) + panel * FACTOR_PANEL;
 	float *to = p->layer[l + 1] + (panel * p->wide + from) * FACTOR_PANEL;
 
 	for (size_t m = 0; m < PANEL_ROWS; m++)
 		memcpy(to + m * FACTOR_PANEL, b, FACTOR_PANEL * sizeof(*b));
-	for (size_t k = 0; k < into; k += FACTOR_PANEL)
+	for (size_t k = 0; k < inputs; k += FACTOR_PANEL)
 		p->add(to, p->layer[l] + k * p->wide + from * FACTOR_PANEL, 1,
-			FACTOR_PANEL, w + k * FACTOR_PANEL, FACTOR_PANEL);
+			FACTOR_PANEL, w + k * FACTOR_PANEL,
+			inputs - k < FACTOR_PANEL ? inputs - k : FACTOR_PANEL);
 	for (size_t k = 0; k < (size_t)PANEL_ROWS * FACTOR_PANEL; k++)
 		to[k] = to[k] > 0 ? to[k] : 0;
 }

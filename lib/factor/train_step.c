@@ -80,11 +80,15 @@ static void back_eight(struct trainer *t, unsigned l, size_t from, size_t k)
 		to[c] = h[c] > 0 ? to[c] : 0;
 }
 
+/* Numbers, which are the last that go in, learn nothing. */
 static void back(struct trainer *t)
 {
+	size_t words = (size_t)t->f->words * t->f->dim;
+
 	back_from_end(t);
 	for (unsigned l = t->f->layers; l-- > 0;)
-		for (size_t k = 0; k < factor_into(t->f, l); k += FACTOR_PANEL)
+		for (size_t k = 0; k < (l ? factor_into(t->f, l) : words);
+			k += FACTOR_PANEL)
 			for (size_t i = 0; i < t->n; i += PANEL_ROWS)
 				back_eight(t, l, i, k);
 }
@@ -156,7 +160,7 @@ static void step_net(struct trainer *t)
 			  (1 - t->fade_mean));
 	for (unsigned l = 0; l < f->layers; l++)
 		for (size_t n = 0; n < factor_out_of(f, l); n += FACTOR_PANEL) {
-			for (size_t k = 0; k < factor_into(f, l);
+			for (size_t k = 0; k < factor_inputs(f, l);
 				k += PANEL_ROWS)
 				step_tile(t, l, k, n);
 			step_biases(t, l, n);
@@ -207,8 +211,9 @@ static void step_words(struct trainer *t, const struct factor_field *field)
 		const uint32_t *level = t->p->level + field->slot;
 		uint32_t row = (uint32_t)field->row + level[i * f->words];
 		size_t next = i + AHEAD < t->n ? i + AHEAD : i;
-		__builtin_prefetch(
-			t->slot + field->row + level[next * f->words]);
+		uint64_t later = field->row + level[next * f->words];
+		__builtin_prefetch(t->slot + later);
+		__builtin_prefetch(f->table + later * f->stride);
 		const float *e = f->table + row * f->stride;
 		const double *sum = t->p->sum + i * dim;
 		float *g = slopes_of(t, row, &touched);
