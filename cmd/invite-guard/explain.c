@@ -3,31 +3,8 @@
 #include <errno.h>
 
 #include "invite-guard/parts.h"
+#include "invite/question.h"
 #include "io/sink.h"
-
-/* The entry that QUESTION, an event or invitee=ID, is about. */
-static const char *find(struct state *s, const struct config *c, uint32_t *row)
-{
-	struct guard *g = &s->past.guard;
-	struct text rest = text_of(c->explain), name;
-
-	if (strncmp(c->explain, "invitee=", 8) != 0) {
-		*row = guard_event(g, rest, guard_key(g, KEY_EVENT, rest));
-		return *row == PEOPLE_NONE
-			       ? fail_text("%s: no event '%s' was judged",
-					 c->state, text_show(rest))
-			       : NULL;
-	}
-	name = (struct text){rest.at + 8, rest.len - 8};
-	s->text.len = 0;
-	keys_name(&s->keys, &s->text, name);
-	uint32_t i = guard_account(g, buf_view(&s->text));
-	if (!guard_was_invited(g, i))
-		return fail_text("%s: nobody has invited '%s'", c->state,
-			text_show(name));
-	*row = people_at(&g->people, i)->row;
-	return NULL;
-}
 
 /* A line about reason I, or about all if there is none. */
 static void line(struct out *to, struct state *s, const struct config *c,
@@ -100,15 +77,6 @@ static const char *print(
 	return why;
 }
 
-/* A person may have decided after the invite was judged. */
-static void add_manual(struct book_entry *e)
-{
-	if (!e->manual || e->n == REASONS_MAX ||
-		(e->n && e->reason[e->n - 1].code == CHECK_MANUAL))
-		return;
-	e->reason[e->n++] = (struct reason){CHECK_MANUAL, 0, 0};
-}
-
 const char *explain(const struct config *c)
 {
 	struct state s = {.ready = false};
@@ -116,11 +84,13 @@ const char *explain(const struct config *c)
 	uint32_t row;
 	const char *why = kept_open(&s, c, false);
 
-	if (!why)
-		why = find(&s, c, &row);
 	if (!why) {
-		book_read(&s.past.guard.book, row, &e);
-		add_manual(&e);
+		why = question_find(
+			&row, &s.past, &s.keys, text_of(c->explain));
+		why = why ? fail_text("%s: %s", c->state, why) : NULL;
+	}
+	if (!why) {
+		question_read(&e, &s.past, row);
 		if (s.past.rules_mark && s.past.rules_mark != c->rules_mark)
 			fail_warn("%s: the rules given now are others than "
 				  "those of the last run that judged",

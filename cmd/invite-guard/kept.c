@@ -128,14 +128,11 @@ static void begin(struct state *s, const struct config *c)
 /* All that was kept is there.  CAP alone asks how many pass. */
 static void loaded(struct state *s, const struct config *c)
 {
-	for (size_t i = 0; i < c->denies; i++)
-		denied_add(&s->denied, &s->keys, c->deny[i].kind,
-			(struct text){c->deny[i].value, c->deny[i].len},
-			c->deny[i].until);
+	denied_take(&s->denied, &s->keys, &c->deny);
 	denied_ready(&s->denied);
-	s->pace = (struct pace){.step = c->step,
-		.pause = c->decision_step,
+	s->pace = (struct pace){
 		.as_of = c->as_of.given ? c->as_of.ms : GUARD_NEVER};
+	pace_steps(&s->pace, c->max_step, c->ledger ? c->hold : 0);
 	pace_begins(&s->pace, s->past.seen);
 	if (c->rules.rule[CHECK_CAP].enabled)
 		passes_begin(&s->past.guard);

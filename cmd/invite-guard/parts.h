@@ -39,14 +39,6 @@ extern const char *const role_names[ROLES];
 
 enum { LEVELS_MOST = LEDGER_LEVELS, BATCH = 128 };
 
-/* An entry of the lists that denies a user, a device, a phone or a mailbox. */
-struct deny {
-	enum list_kind kind;
-	char *value; /* owned */
-	size_t len;
-	int64_t until;
-};
-
 struct config {
 	const char *rules_path, *state, *lists_path, *key, *ledger,
 		*decisions_path, *explain, *digits;
@@ -63,11 +55,8 @@ struct config {
 	struct invite_rules rules;
 	struct notice clipped; /* figures of the rules */
 	struct lists lists;
-	uint64_t *list_line; /* by entry */
-	struct deny *deny;   /* who is denied, for what is on hold */
-	size_t denies, cap_denies;
-	int64_t step; /* that rows may be ahead; that decisions may */
-	int64_t decision_step;
+	uint64_t *list_line;   /* by entry */
+	struct deny_list deny; /* who is denied, for what is on hold */
 	int64_t currency_digits;
 	bool has_digits; /* somebody has said how many the currency has */
 	struct side decisions_file;

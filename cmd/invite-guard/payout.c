@@ -26,28 +26,16 @@ void payout_line(void *arg, const struct till_line *line)
 	s->kept.news = to.rows;
 }
 
-static const char *check_time(
-	const struct state *s, const struct config *c, const struct decision *d)
-{
-	int64_t ahead = pace_decision(&s->pace, &s->past.guard, d->ms);
-	struct buf time = {0};
-
-	if (ahead == 0)
-		return NULL;
-	when_print(&time, d->ms);
-	const char *why = fail_text(
-		"%s:%llu: the decision's time %s is %lld days ahead of all "
-		"rows (--as-of says what time it is)",
-		c->decisions_path, (unsigned long long)d->line,
-		text_show(buf_view(&time)), (long long)(ahead / WHEN_DAY_MS));
-	buf_release(&time);
-	return why;
-}
-
 const char *payout_decisions(struct state *s, const struct config *c)
 {
-	for (size_t i = 0; i < c->decisions; i++)
-		TRY(check_time(s, c, &c->decision[i]));
+	for (size_t i = 0; i < c->decisions; i++) {
+		const struct decision *d = &c->decision[i];
+		const char *why =
+			pace_decision(&s->pace, &s->past.guard, d->ms);
+		if (why)
+			return fail_text("%s:%llu: %s", c->decisions_path,
+				(unsigned long long)d->line, why);
+	}
 	for (size_t i = 0; i < c->decisions; i++)
 		unsaid_decision(&s->unsaid, c, &c->decision[i],
 			till_decide(&s->till, &c->decision[i]));

@@ -61,17 +61,6 @@ static const char *read_digits(struct config *c, struct setup *s)
 	return NULL;
 }
 
-/* How far ahead a row may be, and a decision: a row that is not right should
- * not end what is on hold. */
-static void read_steps(struct config *c)
-{
-	const int64_t month = 30 * (int64_t)WHEN_DAY_MS;
-
-	c->step = c->decision_step = c->max_step ? c->max_step : month;
-	if (!c->max_step && c->ledger && c->hold && c->hold < month)
-		c->step = c->hold;
-}
-
 /* Pay that follows the levels below is what pyramid schemes are made of. */
 static const char *check_levels(struct config *c, struct setup *s)
 {
@@ -134,7 +123,6 @@ static const char *check_usage(struct config *c, struct setup *s)
 	if (c->lateness && setup_common(s)->answer)
 		return setup_usage(s, "--answer=one: with --lateness a row is "
 				      "judged when later ones have come");
-	read_steps(c);
 	TRY(read_digits(c, s));
 	return check_levels(c, s);
 }
@@ -207,9 +195,7 @@ void setup_close(void *config)
 
 	lists_release(&c->lists);
 	free(c->list_line);
-	for (size_t i = 0; i < c->denies; i++)
-		free(c->deny[i].value);
-	free(c->deny);
+	deny_list_release(&c->deny);
 	side_release(&c->decisions_file);
 	free(c->decision);
 	keyed_free(c->keyed);

@@ -2,7 +2,6 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "identity/mailbox.h"
 #include "invite-guard/parts.h"
 #include "invite/lists_table.h"
 #include "invite/rules_table.h"
@@ -66,49 +65,12 @@ static const char *read_value(
 	return setup_identifier(s, kind == LIST_USER ? value : &as_it_is);
 }
 
-/* What is on hold is compared with these when it is due. */
-static void add_deny(
-	struct config *c, enum list_kind kind, struct text value, int64_t until)
-{
-	mem_grow(&c->deny, &c->cap_denies, c->denies + 1, sizeof(*c->deny));
-	c->deny[c->denies++] = (struct deny){
-		kind, mem_copy(value.at, value.len), value.len, until};
-}
-
-static void add_name(struct config *c, const struct lists_entry *e)
-{
-	if (e->action == LIST_DENY)
-		add_deny(c, e->kind, e->value, e->until);
-	lists_entry_add(&c->lists, e);
-}
-
-/* A mailbox, in the form that all its addresses have. */
-static const char *add_mailbox(struct config *c, const struct lists_entry *e)
-{
-	struct lists_entry folded = *e;
-	struct buf form = {0};
-
-	if (!mailbox_fold(&form, e->value))
-		return fail_text(
-			"'%s' is no e-mail address", text_show(e->value));
-	folded.value = buf_view(&form);
-	add_name(c, &folded);
-	buf_release(&form);
-	return NULL;
-}
-
 static const char *add_entry(
 	struct config *c, struct setup *s, struct lists_entry *e)
 {
-	if (e->kind == LIST_KINDS) {
-		lists_entry_add(&c->lists, e);
-		return NULL;
-	}
-	TRY(read_value(s, e->kind, &e->value));
-	if (e->kind == LIST_EMAIL)
-		return add_mailbox(c, e);
-	add_name(c, e);
-	return NULL;
+	if (e->kind != LIST_KINDS)
+		TRY(read_value(s, e->kind, &e->value));
+	return deny_list_entry(&c->deny, &c->lists, e);
 }
 
 static const char *read_lists(

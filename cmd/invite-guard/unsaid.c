@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "invite-guard/parts.h"
 #include "invite/alike.h"
+#include "invite/unchecked.h"
 
 /* The figure of each kind, and the line; no line: the figure alone. */
 static const struct {
@@ -115,54 +116,20 @@ void unsaid_decision(struct unsaid *u, const struct config *c,
 			unsaid_line(told[i], c->decisions_path, d->line);
 }
 
-/* The checks of CHECK, up to CHECKS, that the rules have. */
-static void list_checks(
-	struct buf *to, const struct config *c, const enum check *check)
-{
-	for (; *check != CHECKS; check++)
-		if (c->rules.rule[*check].enabled)
-			buf_printf(to, " %s", check_kinds[*check].code);
-}
-
-/* What is off where nothing is known of ROLE; empty: nothing is. */
-static void list_off(struct buf *to, const struct config *c, unsigned role)
-{
-	static const enum check by_ip[] = {CHECK_VIP, CHECK_VNET, CHECK_SAMEIP,
-		CHECKS},
-				by_device[] = {CHECK_VDEV, CHECK_DEVICE,
-					CHECKS},
-				by_phone[] = {CHECK_SEQPHONE, CHECK_PHONE,
-					CHECKS},
-				by_both[] = {
-					CHECK_DEVSHARE, CHECK_RING, CHECKS};
-	bool pays = c->ledger != NULL;
-
-	if (role == EVENT)
-		buf_string(to, "an invite is known by what its row says, and "
-			       "a decision names it as the ledger and "
-			       "--explain=invitee=ID do");
-	if (role == REWARD)
-		buf_string(to, "no reward is due");
-	if (role == CAMPAIGN && pays)
-		buf_string(to, "all payouts are of one campaign, which has no "
-			       "name");
-	if (role == IP)
-		list_checks(to, c, by_ip);
-	if (role == DEVICE)
-		list_checks(to, c, by_device);
-	if (role == PHONE)
-		list_checks(to, c, by_phone);
-	if ((role == DEVICE && c->off[PHONE]) ||
-		(role == PHONE && c->off[DEVICE]))
-		list_checks(to, c, by_both);
-}
-
 void unsaid_off(struct config *c, unsigned role, const char *why)
 {
+	static const enum unchecked unchecked[ROLES] = {
+		[EVENT] = UNCHECKED_EVENT,
+		[IP] = UNCHECKED_IP,
+		[DEVICE] = UNCHECKED_DEVICE,
+		[PHONE] = UNCHECKED_PHONE,
+		[REWARD] = UNCHECKED_REWARD,
+		[CAMPAIGN] = UNCHECKED_CAMPAIGN};
 	struct buf off = {0};
 
 	c->off[role] = true;
-	list_off(&off, c, role);
+	unchecked_list(&off, &c->rules, unchecked[role],
+		c->off[DEVICE] && c->off[PHONE], c->ledger != NULL);
 	buf_byte(&off, '\0');
 	if (off.len > 1)
 		setup_off(c->setup, role_names[role],

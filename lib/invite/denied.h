@@ -10,6 +10,7 @@
 #define INVITE_DENIED_H
 
 #include "invite/keys.h"
+#include "invite/lists_table.h"
 
 /* A name's hash, a device's mark, a phone or a mailbox; until when, in ms. */
 struct denied {
@@ -35,6 +36,30 @@ struct denied_people {
  * came with it so far. */
 void denied_add(struct denied_people *d, struct keys *k, enum list_kind kind,
 	struct text value, int64_t until);
+
+/* The entries of lists that deny somebody, before there are keys; {0} is none.
+ */
+struct deny_list {
+	struct deny_entry *at; /* owned */
+	size_t n, cap;
+};
+
+struct deny_entry {
+	enum list_kind kind;
+	char *value; /* owned */
+	size_t len;
+	int64_t until;
+};
+
+/* Add E to LISTS, and to D if it denies a user, a device, a phone or a mailbox;
+ * a mailbox in the one form of all its addresses.  NULL, or what is wrong. */
+MUST_USE const char *deny_list_entry(
+	struct deny_list *d, struct lists *lists, const struct lists_entry *e);
+void deny_list_release(struct deny_list *d);
+
+/* All of them are denied. */
+void denied_take(
+	struct denied_people *d, struct keys *k, const struct deny_list *from);
 
 /* After the last one was added. */
 void denied_ready(struct denied_people *d);

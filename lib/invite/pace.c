@@ -1,6 +1,9 @@
 /* pace.c - see pace.h. */
 #include "invite/pace.h"
 
+#include "base/fail.h"
+#include "base/when.h"
+
 void pace_begins(struct pace *p, int64_t seen)
 {
 	p->before = seen;
@@ -85,7 +88,10 @@ void pace_judged(struct pace *p)
 	p->waits--;
 }
 
-int64_t pace_decision(const struct pace *p, const struct guard *g, int64_t ms)
+/* How far MS is ahead of all that has happened to G, if that is more than a
+ * pause; else 0. */
+static int64_t decided_ahead(
+	const struct pace *p, const struct guard *g, int64_t ms)
 {
 	int64_t now = p->as_of > g->newest ? p->as_of : g->newest, ahead;
 
@@ -93,4 +99,30 @@ int64_t pace_decision(const struct pace *p, const struct guard *g, int64_t ms)
 		ahead <= p->pause)
 		return 0;
 	return ahead;
+}
+
+const char *pace_decision(
+	const struct pace *p, const struct guard *g, int64_t ms)
+{
+	int64_t ahead = decided_ahead(p, g, ms);
+	struct buf time = {0};
+
+	if (ahead == 0)
+		return NULL;
+	when_print(&time, ms);
+	const char *why = fail_text("the decision's time %s is %lld days ahead "
+				    "of all rows (--as-of says what time it "
+				    "is)",
+		text_show(buf_view(&time)), (long long)(ahead / WHEN_DAY_MS));
+	buf_release(&time);
+	return why;
+}
+
+void pace_steps(struct pace *p, int64_t most, int64_t hold)
+{
+	const int64_t month = 30 * (int64_t)WHEN_DAY_MS;
+
+	p->step = p->pause = most ? most : month;
+	if (!most && hold && hold < month)
+		p->step = hold;
 }

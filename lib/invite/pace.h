@@ -1,6 +1,7 @@
 /* pace.h - how far time goes from row to row, and which time cannot be right.
  *
- *	struct pace p = {.step = step, .pause = pause, .as_of = as_of};
+ *	struct pace p = {.as_of = as_of};
+ *	pace_steps(&p, 0, hold);
  *	pace_begins(&p, &guard, seen);
  *	switch (pace_check(&p, &guard, seen, ms, &ahead)) {
  *	...
@@ -49,9 +50,15 @@ enum pace_verdict pace_check(struct pace *p, const struct guard *g,
 void pace_came(struct pace *p, int64_t ms);
 void pace_judged(struct pace *p);
 
-/* How far a decision of MS is ahead of all that has happened to G, if that is
- * more than a pause; else 0.  One that is would never be followed by a later
- * one. */
-int64_t pace_decision(const struct pace *p, const struct guard *g, int64_t ms);
+/* What is wrong with the time MS of a decision, or NULL: it is more than a
+ * pause ahead of all that has happened to G, and would never be followed by a
+ * later one. */
+const char *pace_decision(
+	const struct pace *p, const struct guard *g, int64_t ms);
+
+/* How far a row may be ahead, and the first of a run or a decision: MOST, or if
+ * that is 0 a month, but a row no farther than HOLD, unless that is 0, as one
+ * that is not right should not end what is on hold. */
+void pace_steps(struct pace *p, int64_t most, int64_t hold);
 
 #endif

@@ -2,7 +2,7 @@ Who invites himself is refused, whatever the time, so his row moves no clock.
 
   $ cat >t.sh <<'EOF'
   > H=inviter,invitee,time,event,reward,email
-  > log() { echo $H; cat; }
+  > log() { { echo $H; cat; } >log.csv; cat log.csv; }
   > judge() { invite-guard "$@" 2>err | cut -d, -f4,7-10; grep -v -e off: -e only.a.date -e himself -e all.payouts err || :; }
   > EOF
 

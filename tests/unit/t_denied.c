@@ -77,4 +77,44 @@ START_TEST(people)
 }
 END_TEST
 
-UNIT_MAIN("denied", has, people)
+/* Whom the entries of a list deny, of which one is a share of an address. */
+START_TEST(entries)
+{
+	static const struct lists_entry entry[] = {
+		{LIST_DENY, LIST_USER, {"bob", 3}, {.bits = 0}, 0, 100},
+		{LIST_ALLOW, LIST_USER, {"ann", 3}, {.bits = 0}, 0, 100},
+		{LIST_DENY, LIST_EMAIL, {"C+x@Y.cn", 8}, {.bits = 0}, 0, 100},
+		{LIST_DENY, LIST_KINDS, {"", 0}, {.bits = 32}, 8, 100}};
+	const struct lists_entry bad = {.action = LIST_DENY,
+		.kind = LIST_EMAIL,
+		.value = {"no mail", 7}};
+	struct deny_list list = {.n = 0};
+	struct lists lists;
+	struct guard g;
+	struct keys k = {.guard = &g};
+	struct denied_people d = {.n = 0};
+
+	guard_init(&g, 1);
+	guard_windows(&g, &rules_built_in);
+	lists_init(&lists);
+	for (size_t i = 0; i < 4; i++)
+		ck_assert_ptr_null(deny_list_entry(&list, &lists, &entry[i]));
+	ck_assert_str_eq(deny_list_entry(&list, &lists, &bad),
+		"'no mail' is no e-mail address");
+	ck_assert_uint_eq(lists.entries, 4);
+	ck_assert_uint_eq(list.n, 2);
+	denied_take(&d, &k, &list);
+	denied_ready(&d);
+	ck_assert(denied_account(&d, &g, came(&g, "bob"), 99));
+	ck_assert(!denied_account(&d, &g, came(&g, "ann"), 99));
+	ck_assert(denied_account(&d, &g, came(&g, "c@y.cn"), 99));
+	ck_assert(!denied_account(&d, &g, came(&g, "c2@y.cn"), 99));
+	denied_release(&d);
+	deny_list_release(&list);
+	lists_release(&lists);
+	keys_release(&k);
+	guard_release(&g);
+}
+END_TEST
+
+UNIT_MAIN("denied", has, people, entries)

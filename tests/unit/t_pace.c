@@ -88,10 +88,12 @@ START_TEST(as_of)
 	pace_came(&p, p.as_of);
 	p.leapt = true;
 	ck_assert_int_eq(check(&p, &g, p.as_of, 0, &ahead), PACE_RIGHT);
-	ck_assert(pace_decision(&p, &g, p.as_of + DAY) == 0);
-	ck_assert(pace_decision(&p, &g, p.as_of + DAY + 1) == DAY + 1);
+	ck_assert_ptr_null(pace_decision(&p, &g, p.as_of + DAY));
+	ck_assert_str_eq(pace_decision(&p, &g, p.as_of + DAY + 1),
+		"the decision's time 1970-01-11T00:00:00.001Z is 1 days ahead of "
+		"all rows (--as-of says what time it is)");
 	g.newest = p.as_of + DAY;
-	ck_assert(pace_decision(&p, &g, p.as_of + DAY + DAY) == 0);
+	ck_assert_ptr_null(pace_decision(&p, &g, p.as_of + DAY + DAY));
 	guard_release(&g);
 }
 END_TEST
@@ -129,14 +131,34 @@ START_TEST(decisions)
 	struct guard g;
 
 	guard_init(&g, 1);
-	ck_assert(pace_decision(&p, &g, INT64_MAX) == 0);
+	ck_assert_ptr_null(pace_decision(&p, &g, INT64_MAX));
 	g.newest = HOUR;
-	ck_assert(pace_decision(&p, &g, HOUR + DAY) == 0);
-	ck_assert(pace_decision(&p, &g, HOUR + DAY + 1) == DAY + 1);
+	ck_assert_ptr_null(pace_decision(&p, &g, HOUR + DAY));
+	ck_assert_ptr_nonnull(pace_decision(&p, &g, HOUR + DAY + 1));
 	g.newest = -HOUR; /* too far to be said */
-	ck_assert(pace_decision(&p, &g, INT64_MAX) == 0);
+	ck_assert_ptr_null(pace_decision(&p, &g, INT64_MAX));
 	guard_release(&g);
 }
 END_TEST
 
-UNIT_MAIN("pace", first_of_all, between_runs, as_of, only_row, decisions)
+static bool steps(int64_t most, int64_t hold, int64_t step, int64_t pause)
+{
+	struct pace p = {.step = 0};
+
+	pace_steps(&p, most, hold);
+	return p.step == step && p.pause == pause;
+}
+
+START_TEST(far)
+{
+	const int64_t month = 30 * (int64_t)DAY;
+
+	ck_assert(steps(0, 0, month, month));
+	ck_assert(steps(0, DAY, DAY, month));
+	ck_assert(steps(0, month + 1, month, month));
+	ck_assert(steps(HOUR, DAY, HOUR, HOUR));
+	ck_assert(steps(2 * month, DAY, 2 * month, 2 * month));
+}
+END_TEST
+
+UNIT_MAIN("pace", first_of_all, between_runs, as_of, only_row, decisions, far)
