@@ -21,6 +21,7 @@
 
 #include "attrib-roi/parts.h"
 #include "base/mem.h"
+#include "kept/state_fields.h"
 
 enum { HAS_REVENUE = 1, HAS_COST = 2, HAS_ID = 4, HAS_LINE = 8 };
 
@@ -255,66 +256,32 @@ const char *saved_write(void *at, const void *config, struct state_out *to)
 	return to->failed;
 }
 
-/* The next field of a line, read one after another. */
-struct fields {
-	const struct state_row *row;
-	size_t at;
-};
-
-static bool number(struct fields *f, int64_t *to)
-{
-	return state_row_int(f->row, f->at++, to);
-}
-
-static bool count(struct fields *f, uint64_t *to)
-{
-	int64_t x;
-
-	if (!number(f, &x) || x < 0)
-		return false;
-	*to = (uint64_t)x;
-	return true;
-}
-
-static bool sum(struct fields *f, amount *to)
-{
-	return state_row_amount(f->row, f->at++, to);
-}
-
-static bool period(struct fields *f, int32_t *to)
-{
-	int64_t x;
-
-	if (!number(f, &x) || x < INT32_MIN || x > INT32_MAX)
-		return false;
-	*to = (int32_t)x;
-	return true;
-}
-
 /* One event; *REASON stays as it was when the line is damaged. */
 static bool read_event(struct state *s, const struct config *c,
-	struct fields *f, int64_t *ms, struct event_in *e, const char **reason)
+	struct state_fields *f, int64_t *ms, struct event_in *e,
+	const char **reason)
 {
 	struct text cell[MOST_BY];
 	int64_t kind, since, line = 0;
 
 	*e = (struct event_in){.id = {"", 0}};
-	if (!number(f, &kind) || kind < 0 || kind > 15)
+	if (!state_fields_int(f, &kind) || kind < 0 || kind > 15)
 		return false;
 	e->converted = kind & HAS_REVENUE;
-	if (e->converted && !sum(f, &e->revenue))
+	if (e->converted && !state_fields_amount(f, &e->revenue))
 		return false;
-	if (kind & HAS_COST && (!number(f, &e->cost) || e->cost <= 0))
+	if (kind & HAS_COST && (!state_fields_int(f, &e->cost) || e->cost <= 0))
 		return false;
-	if (kind & HAS_ID && !state_row_text(f->row, f->at++, &e->id))
+	if (kind & HAS_ID && !state_fields_text(f, &e->id))
 		return false;
-	if (kind & HAS_LINE && !number(f, &line))
+	if (kind & HAS_LINE && !state_fields_int(f, &line))
 		return false;
 	e->line = (uint64_t)line;
 	for (unsigned i = 0; i < c->cells; i++)
-		if (!state_row_text(f->row, f->at++, &cell[i]))
+		if (!state_fields_text(f, &cell[i]))
 			return false;
-	if (!number(f, &since) || __builtin_add_overflow(*ms, since, ms) ||
+	if (!state_fields_int(f, &since) ||
+		__builtin_add_overflow(*ms, since, ms) ||
 		*ms < -100000000000000 || *ms > 300000000000000)
 		return false;
 	e->ms = *ms;
@@ -327,7 +294,7 @@ static bool read_event(struct state *s, const struct config *c,
 static bool read_customer(struct state *s, const struct config *c,
 	const struct state_row *row, const char **reason)
 {
-	struct fields f = {row, 0};
+	struct state_fields f = {row, 0};
 	struct event_in e;
 	int64_t ms = 0;
 
@@ -355,14 +322,14 @@ void saved_times(const void *config, const struct state_row *row,
 	int64_t *first, int64_t *last)
 {
 	const struct config *c = config;
-	struct fields f = {row, 0};
+	struct state_fields f = {row, 0};
 	int64_t kind, since, ms = 0, begin = INT64_MIN;
 
 	while (f.at < row->n) {
-		if (!number(&f, &kind))
+		if (!state_fields_int(&f, &kind))
 			return;
 		f.at += before_time(c, kind);
-		if (!number(&f, &since) ||
+		if (!state_fields_int(&f, &since) ||
 			__builtin_add_overflow(ms, since, &ms))
 			return;
 		begin = begin == INT64_MIN ? ms : begin;
@@ -371,8 +338,8 @@ void saved_times(const void *config, const struct state_row *row,
 	*last = ms;
 }
 
-static bool read_path(
-	struct state *s, struct fields *f, struct text key, const char **reason)
+static bool read_path(struct state *s, struct state_fields *f, struct text key,
+	const char **reason)
 {
 	struct paths_row r = {.period = 0};
 	uint64_t times, pathless;
@@ -386,9 +353,11 @@ static bool read_path(
 	r.pathless = pathless;
 	while (f->at < f->row->n) {
 		int32_t p;
-		if (!period(f, &p) || !count(f, &r.converted) ||
-			!count(f, &r.null) || !sum(f, &r.value) ||
-			!count(f, &times))
+		if (!state_fields_small(f, &p) ||
+			!state_fields_count(f, &r.converted) ||
+			!state_fields_count(f, &r.null) ||
+			!state_fields_amount(f, &r.value) ||
+			!state_fields_count(f, &times))
 			return false;
 		r.period = p;
 		paths_add(&s->walk.paths, s->walk.path.touch, s->walk.path.n,
@@ -399,7 +368,7 @@ static bool read_path(
 
 /* What the row model was credited with is that of all rows. */
 static bool read_cells(struct state *s, const struct config *c,
-	struct fields *f, struct text key, const char **reason)
+	struct state_fields *f, struct text key, const char **reason)
 {
 	uint64_t reach, converted, users;
 	struct share row;
@@ -413,10 +382,13 @@ static bool read_cells(struct state *s, const struct config *c,
 		return false;
 	}
 	while (f->at < f->row->n) {
-		if (!period(f, &p) || !count(f, &reach) ||
-			!count(f, &converted) || !count(f, &users) ||
-			!sum(f, &cost) || !sum(f, &row.count) ||
-			!sum(f, &row.money))
+		if (!state_fields_small(f, &p) ||
+			!state_fields_count(f, &reach) ||
+			!state_fields_count(f, &converted) ||
+			!state_fields_count(f, &users) ||
+			!state_fields_amount(f, &cost) ||
+			!state_fields_amount(f, &row.count) ||
+			!state_fields_amount(f, &row.money))
 			return false;
 		size_t i = tally_cell(&s->walk.tally, player, p);
 		struct tally_cell *cell = &s->walk.tally.cell[i];
@@ -435,13 +407,14 @@ static bool read_cells(struct state *s, const struct config *c,
 	return true;
 }
 
-static bool read_total(struct state *s, struct fields *f)
+static bool read_total(struct state *s, struct state_fields *f)
 {
 	uint64_t customers, users;
 	int64_t first, last;
 
-	if (!count(f, &customers) || !count(f, &users) || !number(f, &first) ||
-		!number(f, &last))
+	if (!state_fields_count(f, &customers) ||
+		!state_fields_count(f, &users) ||
+		!state_fields_int(f, &first) || !state_fields_int(f, &last))
 		return false;
 	s->walk.tally.customers += customers;
 	s->walk.tally.users += users;
@@ -457,7 +430,7 @@ enum verdict saved_read(void *at, const void *config,
 {
 	struct state *s = at;
 	const struct config *c = config;
-	struct fields f = {row, 1};
+	struct state_fields f = {row, 1};
 	struct text kind, key = state_row_key(row);
 	bool ok = false;
 

@@ -6,7 +6,8 @@
 
 #include "base/hash.h"
 #include "base/mem.h"
-#include "cluster/quantile.h"
+#include "cluster/drift.h"
+#include "cluster/grouped.h"
 #include "rfm-cluster/parts.h"
 
 static const char *open_book(struct answer *a, struct state *s)
@@ -47,47 +48,13 @@ static const char *open_book(struct answer *a, struct state *s)
 static void choose_segments(struct answer *a, double *const x[])
 {
 	struct config *c = a->config;
-	size_t n = a->book.n;
 
 	if (!a->segmented)
 		return;
-	a->segments = (struct segments){.cuts = c->model.cuts,
-		.rule = c->model.rule,
-		.n_rules = c->model.rules};
-	if (!c->apply)
-		segment_cuts_fit(&a->segments.cuts, x[BOOK_FREQUENCY],
-			x[BOOK_MONETARY], n);
-	if (c->n_rules == 0)
-		return;
-	double *amounts = book_amounts(&a->book);
-	const double *measure[SEGMENT_MEASURES] = {
-		[SEGMENT_RECENCY] = x[BOOK_RECENCY],
-		[SEGMENT_FREQUENCY] = x[BOOK_FREQUENCY],
-		[SEGMENT_MONETARY] = x[BOOK_MONETARY],
-		[SEGMENT_AMOUNT] = amounts};
-	segment_rules_resolve(c->rule, c->n_rules, measure, n);
-	free(amounts);
-	a->segments.rule = c->rule;
-	a->segments.n_rules = c->n_rules;
-	a->segments.met = mem_zero(c->n_rules, sizeof(*a->segments.met));
-}
-
-/* Scores of measure J, by cut points of one's own or by quantiles. */
-static void score_one(
-	struct answer *a, unsigned j, double *threshold, const double *x)
-{
-	const struct config *c = a->config;
-	unsigned parts = (unsigned)c->scores;
-
-	if (c->cut.n[j]) {
-		memcpy(threshold, c->cut.cut[j],
-			c->cut.n[j] * sizeof(*threshold));
-		score_cut(a->score[j], threshold, parts, j == BOOK_RECENCY, x,
-			a->book.n);
-		return;
-	}
-	score_column(a->score[j], threshold, (enum score_bins)c->bins, parts,
-		j == BOOK_RECENCY, x, a->book.n);
+	a->segments = (struct segments){
+		.rule = c->model.rule, .n_rules = c->model.rules};
+	grouped_segments(&a->segments, &a->book, x,
+		c->apply ? &c->model.cuts : NULL, c->rule, c->n_rules);
 }
 
 static void score(struct answer *a, double *const x[])
@@ -101,7 +68,9 @@ static void score(struct answer *a, double *const x[])
 		size_t at;
 		char name[32] = "threshold_r";
 		a->score[j] = mem_array(a->book.n, 1);
-		score_one(a, j, threshold, x[j]);
+		grouped_score(a->score[j], threshold, &c->cut, j,
+			(enum score_bins)c->bins, (unsigned)c->scores, x[j],
+			a->book.n);
 		for (unsigned i = 0; i + 1 < (unsigned)c->scores; i++) {
 			snprintf(name, sizeof(name), "threshold_%c%u", "rfm"[j],
 				i + 1);
@@ -117,41 +86,18 @@ static void score(struct answer *a, double *const x[])
 		notices_scores(a, given, split, first);
 }
 
-/* What --save will need of the columns before they are scaled. */
-static void remember_columns(struct answer *a, double *const x[])
-{
-	for (unsigned j = 0; j < a->book.d && a->config->save; j++) {
-		quantile_edges(a->saved.edge[j], DRIFT_BINS, x[j], a->book.n);
-		drift_count(
-			a->saved.count[j], a->saved.edge[j], x[j], a->book.n);
-	}
-}
-
+/* What --save will need of the columns before they are scaled; and how far they
+ * are from those of --apply. */
 static void compare_columns(struct answer *a, double *const x[])
 {
-	const struct model *m = &a->config->model;
-	uint64_t now[DRIFT_BINS];
+	const struct config *c = a->config;
+	const struct model *m = &c->model;
+	size_t n = a->book.n;
 
-	for (unsigned j = 0; j < a->book.d && a->config->apply; j++) {
-		drift_count(now, m->edge[j], x[j], a->book.n);
-		a->psi[j] = drift_psi(now, m->count[j], DRIFT_BINS);
-	}
-}
-
-/* Numbers by falling mean money, or the first of the features. */
-static void number_clusters(struct answer *a)
-{
-	unsigned k = a->clusters.fit.k;
-	unsigned by = !a->segmented ? 0 : a->book.d - 1;
-	double *key = mem_array(k, sizeof(*key));
-
-	book_profiles(a->profile, k, &a->book, a->clusters.label);
-	for (unsigned i = 0; i < k; i++)
-		key[i] = a->profile[i].n ? a->profile[i].sum[by] /
-						   (double)a->profile[i].n
-					 : -INFINITY;
-	clustering_renumber(&a->clusters, key, NULL);
-	free(key);
+	for (unsigned j = 0; j < a->book.d && c->save; j++)
+		drift_learn(a->saved.count[j], a->saved.edge[j], x[j], n);
+	for (unsigned j = 0; j < a->book.d && c->apply; j++)
+		a->psi[j] = drift_of(m->count[j], m->edge[j], x[j], n);
 }
 
 /* K, or as many as there are different customers. */
@@ -187,9 +133,14 @@ static const char *make_clusters(struct answer *a)
 		TRY(clustering_fit(
 			clusters, (enum scale_transform)c->transform, &o));
 	a->profile = mem_array(clusters->fit.k, sizeof(*a->profile));
-	if (!c->apply && !c->warm)
-		number_clusters(a);
 	book_profiles(a->profile, clusters->fit.k, &a->book, clusters->label);
+	if (!c->apply &&
+		!c->warm) { /* by money, or the first of the features */
+		grouped_number(
+			clusters, a->profile, a->segmented ? a->book.d - 1 : 0);
+		book_profiles(
+			a->profile, clusters->fit.k, &a->book, clusters->label);
+	}
 	setup_note(a->setup, "customers", (double)a->book.n);
 	setup_note(a->setup, "clusters", clusters->fit.k);
 	setup_note(a->setup, "inertia", clusters->fit.inertia);
@@ -273,7 +224,6 @@ static const char *answer(struct answer *a, struct out *out)
 		return tables_choose(a, out);
 	choose_segments(a, clusters->x);
 	score(a, clusters->x);
-	remember_columns(a, clusters->x);
 	compare_columns(a, clusters->x);
 	TRY(make_clusters(a));
 	return print(a, out);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "cluster/grouped.h"
 #include "cluster/segment_why.h"
 #include "cluster/why.h"
 #include "rfm-cluster/parts.h"
@@ -173,28 +174,6 @@ static void print_segment_why(const struct answer *a, size_t i, struct out *out)
 	buf_release(&why);
 }
 
-/* The mean of the data that the clusters come from. */
-static void find_mean(struct answer *a)
-{
-	const struct clustering *c = &a->clusters;
-	uint64_t *size = mem_array(c->fit.k, sizeof(*size));
-
-	for (unsigned i = 0; i < c->fit.k; i++)
-		size[i] = a->config->apply ? a->config->model.size[i]
-					   : c->fit.size[i];
-	clustering_mean(a->mean, c, size);
-	free(size);
-}
-
-/* The least a feature can be: days and orders have no negative numbers. */
-static void find_low(const struct answer *a, double *low)
-{
-	for (unsigned j = 0; j < a->clusters.d; j++)
-		low[j] = a->segmented && j != BOOK_MONETARY
-				 ? scale_forward(&a->clusters.scale, j, 0)
-				 : -INFINITY;
-}
-
 const char *lines_print(struct answer *a, struct out *out)
 {
 	const struct config *c = a->config;
@@ -207,8 +186,8 @@ const char *lines_print(struct answer *a, struct out *out)
 		TRY(open_previous(&previous, a));
 	if (c->rfm_names)
 		a->names_met = mem_zero(c->n_names, sizeof(*a->names_met));
-	find_mean(a);
-	find_low(a, low);
+	grouped_mean(a->mean, &a->clusters, c->apply ? &c->model : NULL);
+	grouped_low(low, &a->clusters, !a->segmented);
 	for (size_t i = 0; i < a->book.n && !out->failed; i++) {
 		struct segment segment = {NULL, NULL};
 		unsigned label = a->clusters.label[i] + 1u;

@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "cluster/drift.h"
+#include "cluster/grouped.h"
 #include "cluster/kinds.h"
 #include "cluster/tree.h"
 #include "cluster/trial.h"
@@ -31,28 +32,13 @@ static void print_profile(
 		out_real(out, p->sum[BOOK_MONETARY]);
 }
 
-static struct segment average(
-	const struct answer *a, const struct profile *p, unsigned cluster)
-{
-	double n = (double)p->n;
-
-	return book_segment(&a->segments, p->sum[BOOK_RECENCY] / n,
-		p->sum[BOOK_FREQUENCY] / n, p->sum[BOOK_MONETARY] / n, cluster);
-}
-
 /* "recency 12 and 250" of the feature by which clusters I and J differ most, on
  * the scale that they were made on. */
 static const char *difference(const struct answer *a, unsigned i, unsigned j)
 {
-	const struct clustering *c = &a->clusters;
-	const double *x = c->fit.centroid + (size_t)i * c->d,
-		     *y = c->fit.centroid + (size_t)j * c->d;
+	unsigned most = grouped_differ(&a->clusters, i, j);
 	struct buf text = {0};
-	unsigned most = 0;
 
-	for (unsigned k = 1; k < c->d; k++)
-		if (fabs(x[k] - y[k]) > fabs(x[most] - y[most]))
-			most = k;
 	buf_printf(&text, "%s ", a->config->name[most]);
 	real_print(&text, a->profile[i].sum[most] / (double)a->profile[i].n);
 	buf_string(&text, " and ");
@@ -60,17 +46,6 @@ static const char *difference(const struct answer *a, unsigned i, unsigned j)
 	const char *why = fail_text("%.*s", (int)text.len, text.at);
 	buf_release(&text);
 	return why;
-}
-
-static bool is_shared(const struct answer *a, unsigned i, unsigned j)
-{
-	const struct profile *p = a->profile;
-
-	if (!p[i].n || !p[j].n)
-		return false;
-	struct segment x = average(a, &p[i], i + 1),
-		       y = average(a, &p[j], j + 1);
-	return !segment_none(x) && strcmp(x.name, y.name) == 0;
 }
 
 /* Clusters of one name: how the first two of them differ. */
@@ -81,7 +56,8 @@ static void tell_shared(const struct answer *a)
 
 	for (unsigned j = 1; j < k && a->segmented; j++)
 		for (unsigned i = 0; i < j; i++)
-			if (is_shared(a, i, j) && n++ == 0) {
+			if (grouped_shared(&a->segments, a->profile, i, j) &&
+				n++ == 0) {
 				at[0] = i;
 				at[1] = j;
 			}
@@ -108,7 +84,7 @@ static void by_cluster(struct answer *a, struct out *out)
 		if (a->segmented) {
 			struct segment s = {"", ""};
 			if (p->n)
-				s = average(a, p, i + 1);
+				s = grouped_segment(&a->segments, p, i + 1);
 			if (segment_none(s))
 				gap_add(&a->gap, i);
 			out_string(out, s.name);

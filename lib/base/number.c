@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/half.h"
 #include "base/shortest.h"
 
 enum {
@@ -29,11 +30,10 @@ static char counts_as(struct text t, size_t *n)
 		{"\xe3\x80\x80", ' '},	 /* full-width blank */
 		{"\xe2\x80\x99", '\''}}; /* apostrophe */
 
-	/* U+FF01 to U+FF3F are EF BC 81 to EF BC BF, in the order of ASCII. */
-	if (t.len > 2 && memcmp(t.at, "\xef\xbc", 2) == 0) {
-		*n = 3;
-		return (char)((unsigned char)t.at[2] - 0x60);
-	}
+	*n = 3;
+	char half = t.len >= *n ? half_of(t.at) : 0;
+	if (half)
+		return half;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
 		*n = strlen(marks[i].bytes);
 		if (t.len >= *n && memcmp(t.at, marks[i].bytes, *n) == 0)

@@ -54,6 +54,21 @@ void drift_count(uint64_t *count, const double *edge, const double *x, size_t n)
 		count[quantile_bin(edge, DRIFT_BINS - 1, x[i])]++;
 }
 
+void drift_learn(uint64_t *count, double *edge, const double *x, size_t n)
+{
+	quantile_edges(edge, DRIFT_BINS, x, n);
+	drift_count(count, edge, x, n);
+}
+
+double drift_of(
+	const uint64_t *count, const double *edge, const double *x, size_t n)
+{
+	uint64_t now[DRIFT_BINS];
+
+	drift_count(now, edge, x, n);
+	return drift_psi(now, count, DRIFT_BINS);
+}
+
 unsigned drift_filled(const uint64_t *count)
 {
 	unsigned filled = 0;

@@ -28,6 +28,14 @@ const char *drift_level(double psi);
 void drift_count(
 	uint64_t *count, const double *edge, const double *x, size_t n);
 
+/* The EDGEs of the deciles of N values X, and the COUNT of each: what a model
+ * keeps of the data that it was made from. */
+void drift_learn(uint64_t *count, double *edge, const double *x, size_t n);
+
+/* The index of the N values X against the COUNTs between EDGEs then. */
+double drift_of(
+	const uint64_t *count, const double *edge, const double *x, size_t n);
+
 /* How many of the DRIFT_BINS bins have a value: fewer than all where deciles
  * are equal, so that the bins between them stay empty. */
 unsigned drift_filled(const uint64_t *count);

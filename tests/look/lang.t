@@ -65,3 +65,20 @@ State has no language, and one answer for each line none but its own:
   $ rfm-cluster --lang=de orders.csv
   rfm-cluster: --lang: 'de' is not right (want en, zh) (see rfm-cluster --help)
   [2]
+
+What is told of rows, and what the system says, is in Chinese too.
+
+  $ printf 'customer,time,channel,converted,revenue\n,2026-01-01,a,0,\nb,2026-01-02,a,1,5\nb,2026-01-03,a,1,-5\n' >log.csv; attrib-roi --lang=zh -m last log.csv >/dev/null
+  attrib-roi: log.csv:2: 本行没有客户，已略去
+  attrib-roi: 客户“b”于 2026-01-03T00:00:00Z: 这笔收入低于 0：从得到该笔销售功劳的渠道扣除，不算转化
+  $ rfm-cluster --lang=zh none.csv
+  rfm-cluster: none.csv: 没有这个文件或文件夹
+  [1]
+  $ printf '?x b c' | kg-query --lang=zh -f none.ttl 'SELECT ?x { ?x b "c }'
+  kg-query:   SELECT ?x { ?x b "c }
+  kg-query:                    ^
+  kg-query: query:1:18: 字符串没有结束的引号（见 kg-query --help）
+  [2]
+  $ printf 'PK\003\004xxxxxxxxxxxxxxxx' >book.xlsx; rfm-cluster --lang=zh book.xlsx
+  rfm-cluster: book.xlsx: 这是 ZIP 压缩包（Excel 的 .xlsx 就是） 而不是 CSV（转成 CSV：in2csv book.xlsx, ssconvert book.xlsx out.csv, or unzip -p book.xlsx）
+  [1]

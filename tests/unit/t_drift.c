@@ -81,4 +81,19 @@ START_TEST(retail)
 }
 END_TEST
 
-UNIT_MAIN("drift", by_hand, empty_bins, counts, retail)
+/* What is learned of values has no drift against them. */
+START_TEST(learned)
+{
+	double x[] = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, edge[DRIFT_BINS - 1];
+	double low[] = {1, 1, 1, 1, 1};
+	uint64_t count[DRIFT_BINS];
+
+	drift_learn(count, edge, x, 10);
+	for (int i = 0; i < DRIFT_BINS; i++)
+		ck_assert_uint_eq(count[i], 1);
+	ck_assert(drift_of(count, edge, x, 10) == 0);
+	ck_assert(drift_of(count, edge, low, 5) > 0.25);
+}
+END_TEST
+
+UNIT_MAIN("drift", by_hand, empty_bins, counts, retail, learned)

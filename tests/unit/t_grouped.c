@@ -1,0 +1,103 @@
+/* t_grouped.c - figures of whole clusters, worked out by hand. */
+#include "cluster/grouped.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "unit.h"
+
+/* Two columns, three clusters; the second has nobody. */
+static double centroid[] = {1, 5, 2, 2, 4, 5.5};
+static uint64_t size[] = {2, 0, 1};
+
+static struct clustering three(unsigned short *label)
+{
+	struct clustering c = {.d = 2, .n = 3, .label = label};
+
+	c.fit.k = 3;
+	c.fit.centroid = centroid;
+	c.fit.size = size;
+	return c;
+}
+
+START_TEST(differ)
+{
+	unsigned short label[] = {0, 2, 0};
+	struct clustering c = three(label);
+
+	ck_assert_uint_eq(grouped_differ(&c, 0, 1), 1);
+	ck_assert_uint_eq(grouped_differ(&c, 0, 2), 0);
+	ck_assert_uint_eq(grouped_differ(&c, 2, 0), 0);
+	ck_assert_uint_eq(grouped_differ(&c, 1, 1), 0); /* the first */
+}
+END_TEST
+
+static struct segments by_money(struct segment_rule rule[2])
+{
+	segment_rule_init(&rule[0], "rich", "call");
+	ck_assert_ptr_null(
+		segment_when_read(&rule[0], text_of("monetary>=10")));
+	segment_rule_init(&rule[1], "third", "wait");
+	ck_assert_ptr_null(segment_when_read(&rule[1], text_of("cluster>=3")));
+	return (struct segments){.rule = rule, .n_rules = 2};
+}
+
+START_TEST(segments)
+{
+	struct segment_rule rule[2];
+	struct segments s = by_money(rule);
+	struct profile p[] = {{.n = 2, .sum = {4, 6, 20}}, {.n = 0},
+		{.n = 4, .sum = {4, 6, 39.9}}, {.n = 1, .sum = {0, 0, 10}}};
+
+	ck_assert_str_eq(grouped_segment(&s, &p[0], 1).name, "rich");
+	ck_assert_str_eq(grouped_segment(&s, &p[2], 3).name, "third");
+	ck_assert(segment_none(grouped_segment(&s, &p[2], 2)));
+	ck_assert(grouped_shared(&s, p, 0, 3));
+	ck_assert(!grouped_shared(&s, p, 0, 1)); /* nobody is there */
+	ck_assert(!grouped_shared(&s, p, 1, 0));
+	ck_assert(!grouped_shared(&s, p, 0, 2));
+	p[0].sum[2] = p[3].sum[2] = 0;
+	ck_assert(!grouped_shared(&s, p, 0, 1));
+	p[1] = p[0];
+	ck_assert(!grouped_shared(&s, p, 0, 1)); /* no rule takes them */
+}
+END_TEST
+
+START_TEST(scores)
+{
+	double x[] = {1, 10, 30, 31, 90}, threshold[SCORE_MAX];
+	struct cutpoints none = {.n = {0}}, own = {.n = {0}};
+	unsigned char score[5];
+
+	ck_assert_ptr_null(cutpoints_read(&own, text_of("r=30:60")));
+	grouped_score(score, threshold, &own, 0, SCORE_QUANTILE, 3, x, 5);
+	for (int i = 0; i < 5; i++) /* few days are good */
+		ck_assert_uint_eq(score[i], i < 3 ? 3 : i == 3 ? 2 : 1);
+	ck_assert(threshold[0] == 30 && threshold[1] == 60);
+	grouped_score(score, threshold, &own, 1, SCORE_QUANTILE, 2, x, 5);
+	ck_assert(threshold[0] == 30);
+	ck_assert_uint_eq(score[0], 1);
+	ck_assert_uint_eq(score[4], 2);
+	grouped_score(score, threshold, &none, 0, SCORE_QUANTILE, 2, x, 5);
+	ck_assert_uint_eq(score[0], 2);
+	ck_assert_uint_eq(score[4], 1);
+}
+END_TEST
+
+START_TEST(means)
+{
+	unsigned short label[] = {0, 2, 0};
+	struct clustering c = three(label);
+	uint64_t then[] = {1, 0, 3};
+	struct model m = {.size = then};
+	double mean[2];
+
+	c.scale.transform = SCALE_RAW;
+	grouped_mean(mean, &c, NULL);
+	ck_assert_double_eq_tol(mean[0], (1 + 1 + 4) / 3., 1e-15);
+	grouped_mean(mean, &c, &m);
+	ck_assert_double_eq_tol(mean[0], (1 + 3 * 4) / 4., 1e-15);
+}
+END_TEST
+
+UNIT_MAIN("grouped", differ, segments, scores, means)
