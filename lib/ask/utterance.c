@@ -62,6 +62,20 @@ static const struct word *name_in_digits(const struct lexicon *x,
 	return w && *len > 1 ? w : NULL;
 }
 
+/* Where a longer name begins in the N characters of a name that is LEN long,
+ * and ends behind it: 歌曲原唱 in 首歌|曲原唱; or LEN. */
+static size_t cut_by_longer(
+	const struct lexicon *x, const uint32_t *c, size_t n, size_t len)
+{
+	for (size_t i = 1; i < len; i++) {
+		size_t longer;
+		if (lexicon_name(x, c[i - 1], c + i, n - i, &longer) &&
+			longer > len && i + longer > len)
+			return i;
+	}
+	return len;
+}
+
 static void find_mentions(struct utterance *u, const struct lexicon *x)
 {
 	const uint32_t *c = u->text.c;
@@ -77,6 +91,10 @@ static void find_mentions(struct utterance *u, const struct lexicon *x)
 			w = name_in_digits(x, before, c + i, n - i, &name);
 		if (!w)
 			name = 0;
+		if (name > 1 && cut_by_longer(x, c + i, n - i, name) < name) {
+			len = 1;
+			continue;
+		}
 		if (may_count(c[i]) && !(fold_word(before) && fold_word(c[i])))
 			number = quantity_read(&m.quantity, c + i, n - i);
 		len = name > number ? name : number;

@@ -8,8 +8,9 @@
  *	utterance_release(&u);
  *
  * Mentions do not overlap: at each place the longest name or quantity is taken
- * and the search goes on behind it.  The same holds for the words of questions,
- * which are looked for by themselves.
+ * and the search goes on behind it; but a name gives way to a longer one that
+ * begins in it and ends behind it.  The same, but that, holds for the words of
+ * questions, which are looked for by themselves.
  */
 #ifndef ASK_UTTERANCE_H
 #define ASK_UTTERANCE_H

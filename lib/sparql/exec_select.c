@@ -19,7 +19,9 @@ struct selecting {
 	struct rows rows;
 	struct table seen; /* distinct rows so far; made late */
 	uint64_t passed, given;
-	bool done; /* the limit is reached: not the end of all */
+	uint64_t best; /* rows in front that are sorted and fill the slice, or 0
+			*/
+	bool done;     /* the limit is reached: not the end of all */
 };
 
 static bool is_new(struct selecting *x, const uint32_t *cell)
@@ -131,6 +133,15 @@ static void cut(struct selecting *x)
 		return;
 	sort_all(x);
 	x->rows.n = want;
+	x->best = want;
+}
+
+/* Whether the row cannot come into the slice: as many are before it already. */
+static bool is_beyond(const struct selecting *x, const uint32_t *row)
+{
+	return x->best &&
+	       compare_rows(x, row,
+		       x->rows.cell + (x->best - 1) * x->rows.width) >= 0;
 }
 
 static bool keep(struct selecting *x)
@@ -147,9 +158,11 @@ static bool keep(struct selecting *x)
 		return true;
 	for (unsigned i = 0; i < x->s->orders; i++)
 		to[x->s->items + i] = eval_term(x->r, x->s->order[i].expr);
-	rows->n++;
-	if (!x->s->distinct || x->s->sorts_first)
-		cut(x);
+	if (!is_beyond(x, to)) {
+		rows->n++;
+		if (!x->s->distinct || x->s->sorts_first)
+			cut(x);
+	}
 	return !x->r->why && exec_tick(x->r);
 }
 

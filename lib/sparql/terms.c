@@ -31,6 +31,8 @@ enum { KNOWN = 1024 /* a power of 2 */ };
 
 struct known {
 	uint32_t id[KNOWN];
+	const char
+		*key[KNOWN]; /* of a query's own term, whose bytes may move */
 	struct value value[KNOWN];
 };
 
@@ -38,14 +40,18 @@ struct value exec_value(struct exec *r, uint32_t id)
 {
 	if (!id)
 		return value_none();
-	if (!r->rdf || id > r->g->terms)
-		return value_of(exec_text(r, id), r->rdf);
+	if (!r->rdf)
+		return value_of(exec_text(r, id), false);
 	if (!r->known)
 		r->known = mem_zero(1, sizeof(*r->known));
 	uint32_t at = id & (KNOWN - 1);
-	if (r->known->id[at] != id) {
-		r->known->value[at] = value_of(graph_term(r->g, id), true);
+	bool own = id > r->g->terms;
+	struct text key = own ? exec_text(r, id) : (struct text){NULL, 0};
+	if (r->known->id[at] != id || r->known->key[at] != key.at) {
+		r->known->value[at] =
+			value_of(own ? key : graph_term(r->g, id), true);
 		r->known->id[at] = id;
+		r->known->key[at] = key.at;
 	}
 	return r->known->value[at];
 }
