@@ -56,8 +56,8 @@ const struct piece *framing_adjective(struct framing *r, const struct piece *by,
 	return &r->adjective;
 }
 
-/* Whether the property's values are dates, by those of what is compared. */
-static bool has_dates(const struct framing *r)
+/* The unit of the numbers that the things have of the frame's property. */
+static enum quantity_unit unit_of(const struct framing *r)
 {
 	uint32_t sample[FRAMING_SAMPLE];
 	const struct frame *f = r->f;
@@ -74,7 +74,12 @@ static bool has_dates(const struct framing *r)
 		if (v && lookup_number(&q, r->x->graph, v))
 			break;
 	}
-	return q.unit == UNIT_DATE;
+	return q.unit;
+}
+
+static bool has_dates(const struct framing *r)
+{
+	return unit_of(r) == UNIT_DATE;
 }
 
 /* Whether one of the WORDS is in [FROM, TO). */
@@ -126,8 +131,14 @@ const struct piece *framing_latest(struct framing *r, uint32_t p)
 	return &r->adjective;
 }
 
+static void turn(struct frame *f)
+{
+	f->extreme = f->extreme == EXTREME_MAX ? EXTREME_MIN : EXTREME_MAX;
+}
+
 void framing_dates(struct framing *r)
 {
+	static const uint32_t speeds[] = {0x5feb, 0x6162};
 	static const uint32_t times[] = {
 		0x65e9, 0x665a, 0x8fdf, 0x5148, 0x8fd1, 0x65b0};
 	static const uint32_t ages[] = {0x5927, 0x5c0f, 0x8001, 0x5e74, 0x957f};
@@ -136,7 +147,12 @@ void framing_dates(struct framing *r)
 
 	if (f->is == FRAME_NONE || !f->extreme || !f->predicate || !by)
 		return;
-	bool dates = has_dates(r), time = says_any(r, by, times, 4);
+	enum quantity_unit unit = unit_of(r);
+	bool dates = unit == UNIT_DATE, time = says_any(r, by, times, 4);
+	if (unit == UNIT_DAYS && says_any(r, by, speeds, 2)) {
+		turn(f); /* what is fast takes the least time */
+		return;
+	}
 	if (!dates && time) /* 8:30 is no number to compare */
 		f->is = FRAME_NONE;
 	if (!dates || time || says_any(r, by, times, 6))
@@ -149,5 +165,5 @@ void framing_dates(struct framing *r)
 		f->is = FRAME_NONE;
 		return;
 	}
-	f->extreme = f->extreme == EXTREME_MAX ? EXTREME_MIN : EXTREME_MAX;
+	turn(f);
 }

@@ -134,7 +134,8 @@ const struct piece *framing_adjective(struct framing *r, const struct piece *by,
 const struct piece *framing_latest(struct framing *r, uint32_t p);
 
 /* frame_adjective.c: dates are compared by 早 and 晚, and who is older was born
- * before; what else is said of dates is not understood. */
+ * before; what else is said of dates is not understood.  What is 快 has the
+ * least of a time. */
 void framing_dates(struct framing *r);
 
 /* frame_denied.c: settle what is denied; false: it is of something else than

@@ -1,6 +1,7 @@
 /* stray_verb.c - whether a question's verb is of something else: 在哪里能看,
  * 什么时候开庭, 多久到账. */
 #include "ask/stray.h"
+#include "ask/word.h"
 
 enum {
 	WHICH_ONE = 0x54ea, /* 哪 */
@@ -51,11 +52,29 @@ static bool has_verb(const struct turn *a, const struct pieces *p)
 	return false;
 }
 
+/* 寄给谁 answered with 寄件人: who gets it is asked for, and not who does it.
+ */
+static bool asks_receiver(const struct turn *a)
+{
+	static const char *const gets[] = {
+		"收", "受", "接", "给", "对象", "得", "领"};
+	struct text name = graph_term(a->d->graph, a->t.predicate);
+
+	if (!a->t.predicate || !word_in(a->asked, "给谁"))
+		return false;
+	for (size_t k = 0; k < sizeof(gets) / sizeof(*gets); k++)
+		if (word_in(name, gets[k]))
+			return false;
+	return a->t.how_predicate >= HOW_PART;
+}
+
 bool stray_of_verb(const struct turn *a, const struct pieces *p)
 {
-	return a->intent->builtin && a->t.how_predicate == HOW_ASKED &&
-	       has_verb(a, p) &&
-	       !stray_property_has(a, a->d->u.text.c[p->first]);
+	if (!a->intent->builtin)
+		return false;
+	return asks_receiver(a) ||
+	       (a->t.how_predicate == HOW_ASKED && has_verb(a, p) &&
+		       !stray_property_has(a, a->d->u.text.c[p->first]));
 }
 
 bool stray_other_verb(const struct turn *a, const struct pieces *p)

@@ -99,3 +99,42 @@ in the property's name.
   7人的SUV	list	座位数为7的SUV有:云驰E9、朗途X7
   五级的SUV有哪些	answer	级别为5级的SUV有:云驰E9
   十五级的SUV有哪些	answer	没有查到级别为十五级的SUV
+
+What is fast has the least of a time, and the most of a speed; who gets something is not
+who gives it.
+
+  $ cat >post.csv <<'END'
+  > 普通快递,类型,寄递产品
+  > 普通快递,送达时间,3天
+  > 普通快递,最高时速,80公里
+  > 次日达,类型,寄递产品
+  > 次日达,送达时间,1天
+  > 次日达,最高时速,300公里
+  > 运单A100,类型,运单
+  > 运单A100,寄件人,孟晓
+  > 运单A200,类型,运单
+  > 运单A200,寄件人,孟晓
+  > 运单A200,收件人,石磊
+  > END
+  $ awk 'BEGIN { print "session\tquestion" } { print NR "\t" $0 }' <<'END' |
+  > 送达最快的寄递产品
+  > 送达最慢的寄递产品是哪个
+  > 送达时间最短的寄递产品
+  > 时速最快的寄递产品
+  > 时速最慢的寄递产品
+  > 次日达和普通快递哪个送达快
+  > 运单A100寄给谁
+  > 运单A200寄给谁
+  > 运单A100谁寄的
+  > END
+  > kg-ask -f post.csv --format=tsv 2>said | cut -f2-4
+  question	status	answer
+  送达最快的寄递产品	answer	寄递产品里送达时间最低的是次日达:1天
+  送达最慢的寄递产品是哪个	answer	寄递产品里送达时间最高的是普通快递:3天
+  送达时间最短的寄递产品	answer	寄递产品里送达时间最低的是次日达:1天
+  时速最快的寄递产品	answer	寄递产品里最高时速最高的是次日达:300公里
+  时速最慢的寄递产品	answer	寄递产品里最高时速最低的是普通快递:80公里
+  次日达和普通快递哪个送达快	answer	次日达的送达时间是1天,普通快递是3天,次日达更低
+  运单A100寄给谁	unknown	没有查到运单A100的收件人,有的是:寄件人、类型
+  运单A200寄给谁	answer	运单A200的收件人:石磊
+  运单A100谁寄的	answer	运单A100的寄件人:孟晓
