@@ -60,8 +60,8 @@ static void release(void *at)
 	deeds_seen_release(&s->seen);
 	if (s->viewed)
 		condition_view_release(&s->view);
-	buf_release(&s->newest.unit);
-	buf_release(&s->unit);
+	newest_release(&s->newest);
+	stay_release(&s->units);
 	buf_release(&s->mask);
 }
 

@@ -102,13 +102,12 @@ static const char *name_cell(
 	struct arms_reader *r, size_t i, const struct exposure *e)
 {
 	const struct config *c = r->c;
+	struct text by[BY_MOST];
 
-	cellname_begin(&r->cell, e->experiment);
 	for (size_t k = 0; k < c->by.n; k++)
-		cellname_part(&r->cell, cell_at(r, i, r->by[k]));
-	cellname_part(
-		&r->cell, c->strata ? cell_at(r, i, r->strata) : text_of(""));
-	cellname_part(&r->cell, e->arm);
+		by[k] = cell_at(r, i, r->by[k]);
+	cellname_make(&r->cell, e->experiment, by, c->by.n,
+		c->strata ? cell_at(r, i, r->strata) : text_of(""), e->arm);
 	return cellname_whole(buf_view(&r->cell), c->by.n)
 		       ? NULL
 		       : "a cell holds the byte 0x1f";

@@ -9,9 +9,11 @@
 #ifndef GRAY_LIFT_PARTS_H
 #define GRAY_LIFT_PARTS_H
 
+#include "base/numbered.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
 #include "gray/comparisons.h"
+#include "gray/currencies.h"
 #include "gray/exposure.h"
 
 enum role {
@@ -40,10 +42,9 @@ struct config {
 	unsigned slot_role[METRICS_SLOTS];
 	unsigned by_role[BY_MOST], strata_role, score_role, price_role;
 	unsigned product_role;
-	int currency_role; /* ROLE_NONE: what is compared is parted by it */
-	char **name;	   /* of roles from OTHERS on; owned */
+	int currency_role;    /* ROLE_NONE: what is compared is parted by it */
+	struct numbered name; /* of roles from OTHERS on */
 	char *by_name[BY_MOST]; /* owned */
-	unsigned names;
 
 	struct exposed_list exposed; /* of --arms */
 	struct notice arms_out, arms_forced, arms_repeated, times_aside,
@@ -66,7 +67,7 @@ struct state {
 	struct notice no_unit, out, forced, empty_before, same_day;
 	amount sum[METRICS_SLOTS];	   /* of the order at hand */
 	uint64_t others, outside, counted; /* rows of a log */
-	struct buf currency[2]; /* of amounts: the least, and the greatest */
+	struct currencies currencies;	   /* of amounts */
 };
 
 /* setup.c */

@@ -319,14 +319,14 @@ static void tell_unmatched(struct report *r)
 /* Amounts of two currencies are no amounts of either. */
 static void tell_currencies(struct report *r)
 {
-	const struct buf *seen = r->state->currency;
-	bool two = !text_same_letters(buf_view(&seen[0]), buf_view(&seen[1]));
+	const struct currencies *seen = &r->state->currencies;
+	bool two = currencies_differ(seen);
 	const char *which = NULL;
 
 	if (two)
 		which = fail_text("'%s' and '%s'",
-			text_show(buf_view(&seen[0])),
-			text_show(buf_view(&seen[1])));
+			text_show(buf_view(&seen->low)),
+			text_show(buf_view(&seen->high)));
 	setup_count(r->setup, "currencies_mixed", two, which,
 		"amounts of several currencies are added up as they are "
 		"(--where takes one, --by parts them)");
@@ -450,7 +450,7 @@ static int64_t end_of(const struct state *s, struct setup *setup)
 
 	if (common->until.given)
 		return common->until.ms;
-	return s->units.has_newest ? s->units.newest_ms : INT64_MIN;
+	return s->units.newest.given ? s->units.newest.ms : INT64_MIN;
 }
 
 const char *report_finish(

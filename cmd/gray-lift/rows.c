@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/hash.h"
-#include "base/mem.h"
+#include "base/parts.h"
 #include "base/truth.h"
 #include "gray-lift/parts.h"
 #include "gray/priced.h"
@@ -27,8 +27,7 @@ void rows_release(void *at)
 		buf_release(&s->known[i].arm);
 	buf_release(&s->text);
 	buf_release(&s->price);
-	for (int k = 0; k < 2; k++)
-		buf_release(&s->currency[k]);
+	currencies_release(&s->currencies);
 }
 
 enum verdict rows_settle(void *at, const void *config, const char **reason)
@@ -69,18 +68,6 @@ static bool read_slot(amount *to, struct state *s, struct row *row,
 	       read_answer(to, row, role);
 }
 
-/* Widen what is known of currencies by T. */
-static void widen(struct buf *currency, struct text t)
-{
-	for (int k = 0; k < 2 && t.len; k++) {
-		int order = text_compare(t, buf_view(&currency[k]));
-		if (currency[k].len && (k ? order <= 0 : order >= 0))
-			continue;
-		currency[k].len = 0;
-		buf_text(&currency[k], t);
-	}
-}
-
 /* The currency of a row with amounts that may have one. */
 static void see_currency(struct state *s, const struct config *c,
 	struct row *row, const amount *sum)
@@ -94,7 +81,7 @@ static void see_currency(struct state *s, const struct config *c,
 	for (unsigned i = 0; i < c->metrics.slots; i++)
 		any |= sum[i] != 0 && sum[i] != AMOUNT_UNIT;
 	if (any)
-		widen(s->currency,
+		currencies_see(&s->currencies,
 			text_trim(row_text(row, (unsigned)c->currency_role)));
 }
 
@@ -113,12 +100,13 @@ static bool read_slots(
 static void name_cell(struct state *s, const struct config *c, struct row *row,
 	const struct exposure *e)
 {
-	cellname_begin(&s->text, e->experiment);
+	struct text by[BY_MOST];
+
 	for (size_t i = 0; i < c->by.n; i++)
-		cellname_part(&s->text, row_text(row, c->by_role[i]));
-	cellname_part(&s->text,
-		c->strata ? row_text(row, c->strata_role) : text_of(""));
-	cellname_part(&s->text, e->arm);
+		by[i] = row_text(row, c->by_role[i]);
+	cellname_make(&s->text, e->experiment, by, c->by.n,
+		c->strata ? row_text(row, c->strata_role) : text_of(""),
+		e->arm);
 }
 
 static bool read_propensity(double *to, struct row *row)
@@ -305,7 +293,7 @@ static enum verdict read_order(
 	if (!row_key(row, CUSTOMER, &customer) || !row_time(row, TIME, &ms) ||
 		!read_slots(s->sum, s, c, row))
 		return BAD;
-	units_newest(&s->units, ms, customer);
+	newest_see(&s->units.newest, ms, customer);
 	add_order(s, c, customer, ms, row);
 	return OK;
 }
@@ -319,18 +307,9 @@ enum verdict rows_read(
 	return c->arms.n ? read_order(at, c, row) : read_unit(at, c, row);
 }
 
-static struct units **units_of(void **state, unsigned n)
-{
-	struct units **u = mem_array(n, sizeof(*u));
-
-	for (unsigned i = 0; i < n; i++)
-		u[i] = &((struct state *)state[i])->units;
-	return u;
-}
-
 void rows_share(void **state, unsigned n, const void *config)
 {
-	struct units **u = units_of(state, n);
+	struct units **u = parts_of(state, n, offsetof(struct state, units));
 
 	(void)config;
 	units_shared_begin(u, n);
@@ -348,13 +327,12 @@ static void add_up(struct state *all, const struct state *s)
 	all->others += s->others;
 	all->outside += s->outside;
 	all->counted += s->counted;
-	for (int k = 0; k < 2; k++)
-		widen(all->currency, buf_view(&s->currency[k]));
+	currencies_join(&all->currencies, &s->currencies);
 }
 
 const char *rows_unite(void **state, unsigned n, const void *config)
 {
-	struct units **u = units_of(state, n);
+	struct units **u = parts_of(state, n, offsetof(struct state, units));
 
 	(void)config;
 	units_shared_end(u, n);

@@ -78,11 +78,11 @@ static void write_orders(struct state_out *to, struct state *s, size_t i)
 /* The newest row of the log, of somebody who was not exposed. */
 static void write_other(struct state_out *to, const struct state *s)
 {
-	state_key(to, buf_view(&s->units.newest));
+	state_key(to, buf_view(&s->units.newest.who));
 	state_text(to, text_of(""));
 	state_int(to, UNIT_OTHER);
 	state_int(to, 0);
-	state_int(to, s->units.newest_ms);
+	state_int(to, s->units.newest.ms);
 	for (unsigned k = 0; k < s->config->metrics.slots; k++)
 		state_amount(to, 0);
 	state_end(to);
@@ -92,7 +92,7 @@ static void write_log(
 	struct state_out *to, struct state *s, const uint32_t *order)
 {
 	const struct table *t = &s->units.table;
-	struct text newest = buf_view(&s->units.newest);
+	struct text newest = buf_view(&s->units.newest.who);
 	bool other = units_newest_is_other(&s->units);
 
 	for (size_t i = 0; i < t->n && !to->failed; i++) {
@@ -234,7 +234,7 @@ static enum verdict read_orders(struct state *s, const struct config *c,
 		flags > UNIT_OTHER || !state_row_int(row, 2, &first) ||
 		!state_row_int(row, 3, &last) || !read_amounts(sum, c, row, 4))
 		return BAD;
-	units_newest(&s->units, last, customer);
+	newest_see(&s->units.newest, last, customer);
 	if (flags == UNIT_OTHER)
 		return OK;
 	const struct exposed *e =

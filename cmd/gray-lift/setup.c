@@ -9,12 +9,7 @@ unsigned setup_role_of(struct config *c, struct text name)
 	for (unsigned i = 0; i < EXPOSURE_COLUMNS; i++)
 		if (text_is(name, exposure_name[i]))
 			return EXPOSURE + i;
-	for (unsigned i = 0; i < c->names; i++)
-		if (text_is(name, c->name[i]))
-			return OTHERS + i;
-	c->name = mem_resize(c->name, c->names + 1, sizeof(*c->name));
-	c->name[c->names] = mem_copy(name.at, name.len);
-	return OTHERS + c->names++;
+	return OTHERS + numbered_put(&c->name, name);
 }
 
 static const char *check_log(const struct config *c)
@@ -77,7 +72,7 @@ static void by_segment(struct config *c)
 
 static bool is_optional(const struct config *c, unsigned i)
 {
-	return strcmp(c->name[i], "rows") == 0 ||
+	return strcmp(c->name.name[i], "rows") == 0 ||
 	       (c->price && c->product_role == OTHERS + i);
 }
 
@@ -91,8 +86,8 @@ static void name_roles(struct config *c, struct setup *s)
 		setup_role(s, exposure_name[i], SETUP_OPTIONAL);
 	setup_role(s, "split_propensity", SETUP_OPTIONAL);
 	setup_role(s, "propensity", SETUP_OPTIONAL);
-	for (unsigned i = 0; i < c->names; i++)
-		setup_role(s, c->name[i],
+	for (unsigned i = 0; i < c->name.n; i++)
+		setup_role(s, c->name.name[i],
 			is_optional(c, i) ? SETUP_OPTIONAL : SETUP_NAMED);
 }
 
@@ -104,10 +99,10 @@ static void name_currency(struct config *c, struct setup *s)
 	for (size_t i = 0; i < c->by.n; i++)
 		parted |= role_is(c->by.item[i], "currency");
 	c->currency_role = ROLE_NONE;
-	if (parted || c->names + OTHERS >= ROLE_MAX)
+	if (parted || c->name.n + OTHERS >= ROLE_MAX)
 		return;
 	setup_role(s, "currency", SETUP_OPTIONAL);
-	c->currency_role = (int)(OTHERS + c->names);
+	c->currency_role = (int)(OTHERS + c->name.n);
 }
 
 /* What is summed of a unit, whatever the options are that ask for it. */
@@ -181,7 +176,7 @@ const char *setup_options(void *config, struct setup *s)
 		c->strata_role = setup_role_of(c, text_of(c->strata));
 	if (c->score)
 		c->score_role = setup_role_of(c, text_of(c->score));
-	if (c->names > ROLE_MAX - OTHERS)
+	if (c->name.n > ROLE_MAX - OTHERS)
 		return setup_usage(s, "too many columns of the input");
 	name_roles(c, s);
 	name_currency(c, s);
@@ -208,9 +203,7 @@ void setup_release(void *config)
 {
 	struct config *c = config;
 
-	for (unsigned i = 0; i < c->names; i++)
-		free(c->name[i]);
-	free(c->name);
+	numbered_release(&c->name);
 	for (size_t i = 0; i < c->by.n && i < BY_MOST; i++)
 		free(c->by_name[i]);
 	metrics_release(&c->metrics);

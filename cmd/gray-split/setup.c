@@ -38,11 +38,11 @@ static const char *name_columns(const struct config *c, struct setup *s)
 
 	const struct planned *p = &c->planned;
 
-	if (p->columns > ROLE_MAX - OTHERS)
+	if (p->column.n > ROLE_MAX - OTHERS)
 		return "the plan looks at more than 63 columns of the input";
 	setup_role(s, "customer", SETUP_OPTIONAL);
-	for (size_t i = 0; i < p->columns; i++)
-		setup_role(s, p->column[i], SETUP_REQUIRED);
+	for (unsigned i = 0; i < p->column.n; i++)
+		setup_role(s, p->column.name[i], SETUP_REQUIRED);
 	for (size_t i = 0; i < sizeof(column) / sizeof(*column); i++)
 		setup_column(s, column[i]);
 	return NULL;

@@ -6,6 +6,9 @@
 #ifndef REACH_FUNNEL_PARTS_H
 #define REACH_FUNNEL_PARTS_H
 
+#include "base/newest.h"
+#include "base/numbered.h"
+#include "base/stay.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
 #include "journey/funnel_all.h"
@@ -31,27 +34,20 @@ struct config {
 	struct steps steps;
 	double need[FUNNEL_STEPS]; /* of --least; NAN: none */
 	unsigned unit_role[UNIT_MOST], by_role[BY_MOST], *other_role;
-	char **name; /* of roles from OTHERS on; owned */
-	unsigned names;
-	char **dumped; /* names of columns; owned */
+	struct numbered name; /* of roles from OTHERS on */
+	char **dumped;	      /* names of columns; owned */
 	size_t n_dumped;
-};
-
-/* The newest row that is no step: it says how far the log goes. */
-struct newest {
-	bool given;
-	int64_t ms;
-	struct buf unit;
 };
 
 struct state {
 	const struct config *config;
 	struct deeds deeds;
-	struct newest newest;
+	struct newest newest; /* that is no step: how far the log goes */
 	struct condition_view view;
 	bool viewed;
 	struct deeds_seen seen;
-	struct buf unit, mask;
+	struct stay units; /* of several cells, until they are settled */
+	struct buf mask;
 	struct notice no_unit, odd, almost;
 	uint64_t no_step; /* rows that are none */
 };
@@ -80,8 +76,6 @@ enum verdict rows_read(
 enum verdict rows_settle(void *state, const void *config, const char **reason);
 void rows_share(void **state, unsigned n, const void *config);
 const char *rows_unite(void **state, unsigned n, const void *config);
-/* A row at MS of UNIT that is no step. */
-void rows_newest(struct newest *n, int64_t ms, struct text unit);
 
 /* saved.c */
 const char *saved_write(void *state, const void *config, struct state_out *to);

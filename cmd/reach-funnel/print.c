@@ -45,9 +45,9 @@ void print_columns(struct config *c, struct setup *s)
 		"median", "p90", "first_median", "first_p90"};
 
 	for (size_t i = 0; i < c->unit.n && c->dump; i++)
-		setup_column(s, c->name[c->unit_role[i] - OTHERS]);
+		setup_column(s, c->name.name[c->unit_role[i] - OTHERS]);
 	for (size_t i = 0; i < c->by.n; i++)
-		setup_column(s, c->name[c->by_role[i] - OTHERS]);
+		setup_column(s, c->name.name[c->by_role[i] - OTHERS]);
 	if (c->period)
 		setup_column(s, "period");
 	if (c->dump) {

@@ -1,45 +1,8 @@
 /* rows.c - rows of a log: which steps they are, and what is kept of them. */
 #include <stdlib.h>
 
-#include "base/mem.h"
+#include "base/parts.h"
 #include "reach-funnel/parts.h"
-
-void rows_newest(struct newest *n, int64_t ms, struct text unit)
-{
-	if (n->given &&
-		(ms < n->ms ||
-			(ms == n->ms &&
-				text_compare(unit, buf_view(&n->unit)) >= 0)))
-		return;
-	n->given = true;
-	n->ms = ms;
-	n->unit.len = 0;
-	buf_text(&n->unit, unit);
-}
-
-enum { UNITS = 1 << 16 }; /* bytes of units that wait to be settled */
-
-/* The N parts of a unit with a byte between them that no text has.  They stay
- * until the deeds are settled. */
-static struct text join(struct state *s, const struct text *part, size_t n)
-{
-	size_t len = n - 1;
-
-	for (size_t i = 0; i < n; i++)
-		len += part[i].len;
-	if (s->unit.len + len > s->unit.cap) {
-		deeds_settle(&s->deeds);
-		s->unit.len = 0;
-		buf_room(&s->unit, len > UNITS ? len : UNITS);
-	}
-	size_t from = s->unit.len;
-	for (size_t i = 0; i < n; i++) {
-		if (i)
-			buf_byte(&s->unit, '\x1f');
-		buf_text(&s->unit, part[i]);
-	}
-	return (struct text){s->unit.at + from, len};
-}
 
 /* The unit of the row: its cell, or several; false: the row is bad, or (*EMPTY)
  * left out. */
@@ -54,7 +17,9 @@ static bool read_unit(struct text *unit, struct state *s,
 		if (*empty || !row_key(row, c->unit_role[i], &part[i]))
 			return false;
 	}
-	*unit = c->unit.n == 1 ? part[0] : join(s, part, c->unit.n);
+	*unit = c->unit.n == 1
+			? part[0]
+			: stay_joined(&s->units, part, c->unit.n, '\x1f');
 	return true;
 }
 
@@ -129,7 +94,7 @@ static void keep(struct state *s, const struct config *c, struct row *row,
 	if (steps == 0)
 		pass_over(s, c, row, cell[FUNNEL_EVENT]);
 	if (steps == 0 && c->steps.funnel.order != FUNNEL_STRICT) {
-		rows_newest(&s->newest, in->ms, unit);
+		newest_see(&s->newest, in->ms, unit);
 		return;
 	}
 	funnel_mask_print(&s->mask, steps);
@@ -178,22 +143,13 @@ enum verdict rows_settle(void *at, const void *config, const char **reason)
 	(void)config;
 	(void)reason;
 	deeds_settle(&s->deeds);
-	s->unit.len = 0;
+	stay_clear(&s->units);
 	return OK;
-}
-
-static struct deeds **deeds_of(void **state, unsigned n)
-{
-	struct deeds **d = mem_array(n, sizeof(*d));
-
-	for (unsigned i = 0; i < n; i++)
-		d[i] = &((struct state *)state[i])->deeds;
-	return d;
 }
 
 void rows_share(void **state, unsigned n, const void *config)
 {
-	struct deeds **d = deeds_of(state, n);
+	struct deeds **d = parts_of(state, n, offsetof(struct state, deeds));
 
 	(void)config;
 	deeds_share(d, n);
@@ -207,14 +163,12 @@ static void add_up(struct state *all, const struct state *s)
 	notice_merge(&all->odd, &s->odd);
 	notice_merge(&all->almost, &s->almost);
 	all->no_step += s->no_step;
-	if (s->newest.given)
-		rows_newest(
-			&all->newest, s->newest.ms, buf_view(&s->newest.unit));
+	newest_join(&all->newest, &s->newest);
 }
 
 const char *rows_unite(void **state, unsigned n, const void *config)
 {
-	struct deeds **d = deeds_of(state, n);
+	struct deeds **d = parts_of(state, n, offsetof(struct state, deeds));
 
 	(void)config;
 	deeds_unite(d, n);

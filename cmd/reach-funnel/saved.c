@@ -19,7 +19,7 @@ static bool goes_out(const struct state *s)
 
 static bool is_newest(const struct state *s, struct text unit)
 {
-	return goes_out(s) && text_equal(buf_view(&s->newest.unit), unit);
+	return goes_out(s) && text_equal(buf_view(&s->newest.who), unit);
 }
 
 /* It as an event, in milliseconds since BEFORE. */
@@ -35,7 +35,7 @@ static void write_newest_alone(struct state_out *to, const struct state *s)
 {
 	if (!goes_out(s))
 		return;
-	state_key(to, buf_view(&s->newest.unit));
+	state_key(to, buf_view(&s->newest.who));
 	write_newest(to, s, 0);
 	state_end(to);
 }
@@ -73,7 +73,7 @@ const char *saved_write(void *at, const void *config, struct state_out *to)
 	for (size_t i = 0; i < units->n && !to->failed; i++) {
 		struct text key = table_key(units, order[i]);
 		if (alone && s->newest.given &&
-			text_compare(buf_view(&s->newest.unit), key) <= 0) {
+			text_compare(buf_view(&s->newest.who), key) <= 0) {
 			if (!is_newest(s, key))
 				write_newest_alone(to, s);
 			alone = false;
@@ -115,7 +115,7 @@ enum verdict saved_read(void *at, const void *config,
 		if (steps || c->steps.funnel.order == FUNNEL_STRICT)
 			deeds_add(&s->deeds, state_row_key(row), &e);
 		else
-			rows_newest(&s->newest, e.ms, state_row_key(row));
+			newest_see(&s->newest, e.ms, state_row_key(row));
 	}
 	deeds_settle(&s->deeds);
 	return OK;

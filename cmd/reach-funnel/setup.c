@@ -92,36 +92,28 @@ static const char *read_least(struct config *c)
 	return NULL;
 }
 
-/* The role of the column NAME, which is given a number when it is new. */
-static unsigned role_of(struct config *c, struct text name)
-{
-	for (unsigned i = 0; i < c->names; i++)
-		if (text_is(name, c->name[i]))
-			return OTHERS + i;
-	c->name = mem_resize(c->name, c->names + 1, sizeof(*c->name));
-	c->name[c->names] = mem_copy(name.at, name.len);
-	return OTHERS + c->names++;
-}
-
 static const char *name_roles(struct config *c, struct setup *s)
 {
 	static const char *const role[] = {
 		"time", "event", "kind", "id", "conversion"};
 
 	for (size_t i = 0; i < c->unit.n; i++)
-		c->unit_role[i] = role_of(c, c->unit.item[i]);
+		c->unit_role[i] =
+			OTHERS + numbered_put(&c->name, c->unit.item[i]);
 	for (size_t i = 0; i < c->by.n; i++)
-		c->by_role[i] = role_of(c, c->by.item[i]);
+		c->by_role[i] = OTHERS + numbered_put(&c->name, c->by.item[i]);
 	c->other_role = mem_array(c->steps.columns + 1, sizeof(*c->other_role));
 	for (size_t i = 0; i < c->steps.columns; i++)
-		c->other_role[i] = role_of(c, text_of(c->steps.column[i]));
-	if (c->names > ROLE_MAX - OTHERS)
+		c->other_role[i] =
+			OTHERS +
+			numbered_put(&c->name, text_of(c->steps.column[i]));
+	if (c->name.n > ROLE_MAX - OTHERS)
 		return "more than 59 columns of the input are asked for";
 	for (int i = 0; i < OTHERS; i++)
 		setup_role(s, role[i],
 			i == TIME ? SETUP_REQUIRED : SETUP_OPTIONAL);
-	for (unsigned i = 0; i < c->names; i++)
-		setup_role(s, c->name[i], SETUP_REQUIRED);
+	for (unsigned i = 0; i < c->name.n; i++)
+		setup_role(s, c->name.name[i], SETUP_REQUIRED);
 	return NULL;
 }
 
@@ -212,9 +204,7 @@ void setup_close(void *config)
 
 	steps_release(&c->steps);
 	side_release(&c->table);
-	for (unsigned i = 0; i < c->names; i++)
-		free(c->name[i]);
-	free(c->name);
+	numbered_release(&c->name);
 	for (size_t i = 0; i < c->n_dumped; i++)
 		free(c->dumped[i]);
 	free(c->dumped);

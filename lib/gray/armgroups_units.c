@@ -75,6 +75,7 @@ void armgroups_units(struct armgroups *g, armgroups_unit *one, void *arg)
 	g->several = g->open = 0;
 	if (!g->of->exposed)
 		each_row(g, one, arg);
-	else if (g->of->units->has_newest) /* without a row nothing is known */
+	else if (g->of->units->newest
+			 .given) /* without a row nothing is known */
 		each_exposed(g, one, arg);
 }

@@ -13,6 +13,16 @@ void cellname_part(struct buf *to, struct text part)
 	buf_text(to, part);
 }
 
+void cellname_make(struct buf *to, struct text experiment,
+	const struct text *by, size_t n, struct text stratum, struct text arm)
+{
+	cellname_begin(to, experiment);
+	for (size_t i = 0; i < n; i++)
+		cellname_part(to, by[i]);
+	cellname_part(to, stratum);
+	cellname_part(to, arm);
+}
+
 bool cellname_whole(struct text name, size_t columns)
 {
 	size_t between = 0;

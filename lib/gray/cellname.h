@@ -29,6 +29,10 @@ struct cellname {
 void cellname_begin(struct buf *to, struct text experiment);
 void cellname_part(struct buf *to, struct text part);
 
+/* The same of all parts, of which there are N values of columns. */
+void cellname_make(struct buf *to, struct text experiment,
+	const struct text *by, size_t n, struct text stratum, struct text arm);
+
 /* Whether NAME has the parts of a cell with COLUMNS that divide it: none of its
  * parts has the byte that stands between them. */
 bool cellname_whole(struct text name, size_t columns);

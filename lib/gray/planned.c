@@ -11,12 +11,7 @@ static unsigned number_of(struct planned *p, struct text name)
 {
 	if (name.len == 0 || text_is(name, "customer"))
 		return PLANNED_CUSTOMER;
-	for (size_t i = 0; i < p->columns; i++)
-		if (text_is(name, p->column[i]))
-			return 1 + (unsigned)i;
-	p->column = mem_resize(p->column, p->columns + 1, sizeof(*p->column));
-	p->column[p->columns++] = mem_copy(name.at, name.len);
-	return (unsigned)p->columns;
+	return 1 + numbered_put(&p->column, name);
 }
 
 /* The condition of E, and the columns that it compares. */
@@ -101,10 +96,8 @@ void planned_release(struct planned *p)
 {
 	for (size_t i = 0; i < p->n; i++)
 		release(&p->entry[i]);
-	for (size_t i = 0; i < p->columns; i++)
-		free(p->column[i]);
+	numbered_release(&p->column);
 	free(p->entry);
-	free(p->column);
 	free(p->name);
 }
 

@@ -13,6 +13,7 @@
 #ifndef GRAY_PLANNED_H
 #define GRAY_PLANNED_H
 
+#include "base/numbered.h"
 #include "gray/plan.h"
 
 enum { PLANNED_CUSTOMER };
@@ -20,9 +21,8 @@ enum { PLANNED_CUSTOMER };
 struct planned {
 	struct plan_entry *entry; /* owned; n of them */
 	size_t n, cap;
-	char **column; /* names, from column 1 on; owned */
-	size_t columns;
-	struct text *name; /* of all experiments, in force or not; owned */
+	struct numbered column; /* names, from column 1 on */
+	struct text *name;	/* of all experiments, in force or not; owned */
 	size_t names;
 };
 

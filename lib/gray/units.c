@@ -2,7 +2,6 @@
 #include "gray/units.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
 #include "gray/units_shared.h"
@@ -31,10 +30,8 @@ void units_release(struct units *u)
 {
 	table_release(&u->cells);
 	table_release(&u->table);
-	for (size_t i = 0; i < u->keys; i++)
-		buf_release(&u->key[i]);
-	free(u->key);
-	buf_release(&u->newest);
+	stay_release(&u->keys);
+	newest_release(&u->newest);
 	free(u->sum);
 	free(u->number);
 }
@@ -69,44 +66,15 @@ amount *units_sums(const struct units *u, size_t i)
 			  sizeof(struct unit));
 }
 
-enum { KEYS = 1 << 14 }; /* bytes of a block of keys */
-
-/* Room for the N bytes of a key, which stay until units_settle(). */
-static char *key_room(struct units *u, size_t n)
-{
-	if (u->keys && u->key[u->key_at].len + n > u->key[u->key_at].cap &&
-		u->key[u->key_at].len)
-		u->key_at++;
-	if (u->key_at == u->keys) {
-		u->key = mem_resize(u->key, u->keys + 1, sizeof(*u->key));
-		u->key[u->keys++] = (struct buf){0};
-	}
-	struct buf *b = &u->key[u->key_at];
-	char *to = buf_room(b, b->len || n > KEYS ? n : KEYS);
-	b->len += n;
-	return to;
-}
-
-static void forget_keys(struct units *u)
-{
-	for (size_t i = 0; i < u->keys && i <= u->key_at; i++)
-		u->key[i].len = 0;
-	u->key_at = 0;
-}
-
 /* The key of CUSTOMER in EXPERIMENT. */
 static struct text key_of(
 	struct units *u, struct text customer, struct text experiment)
 {
-	size_t n = customer.len + 1 + experiment.len;
+	const struct text part[] = {customer, experiment};
 
-	if (experiment.len == 0)
-		return customer;
-	char *to = key_room(u, n);
-	memcpy(to, customer.at, customer.len);
-	to[customer.len] = CELLNAME_BETWEEN;
-	memcpy(to + customer.len + 1, experiment.at, experiment.len);
-	return (struct text){to, n};
+	return experiment.len == 0
+		       ? customer
+		       : stay_joined(&u->keys, part, 2, CELLNAME_BETWEEN);
 }
 
 struct unit *units_put(
@@ -114,7 +82,7 @@ struct unit *units_put(
 {
 	size_t at = table_put(&u->table, key_of(u, customer, experiment));
 
-	forget_keys(u);
+	stay_clear(&u->keys);
 	return table_value(&u->table, at);
 }
 
@@ -196,7 +164,7 @@ void units_settle(struct units *u)
 		units_add(table_value(&u->table, u->want[i].at), u, &u->row[i],
 			u->sum + (size_t)i * u->metrics->slots);
 	u->waiting = 0;
-	forget_keys(u);
+	stay_clear(&u->keys);
 }
 
 void units_take(struct units *u, struct text customer, struct text experiment,
@@ -217,28 +185,14 @@ void units_take(struct units *u, struct text customer, struct text experiment,
 		units_settle(u);
 }
 
-void units_newest(struct units *u, int64_t ms, struct text customer)
-{
-	if (u->has_newest &&
-		(ms < u->newest_ms ||
-			(ms == u->newest_ms &&
-				text_compare(customer, buf_view(&u->newest)) >=
-					0)))
-		return;
-	u->has_newest = true;
-	u->newest_ms = ms;
-	u->newest.len = 0;
-	buf_text(&u->newest, customer);
-}
-
 bool units_newest_is_other(const struct units *u)
 {
 	for (size_t i = 0; i < u->table.n; i++) {
 		const struct unit *one = table_value(&u->table, i);
-		if (one->last >= u->newest_ms)
+		if (one->last >= u->newest.ms)
 			return false;
 	}
-	return u->has_newest;
+	return u->newest.given;
 }
 
 struct units_heard units_order(struct units *u, const struct exposed_list *list,

@@ -15,6 +15,8 @@
 #ifndef GRAY_UNITS_H
 #define GRAY_UNITS_H
 
+#include "base/newest.h"
+#include "base/stay.h"
 #include "base/stripes.h"
 #include "gray/cellname.h"
 #include "gray/exposed.h"
@@ -54,12 +56,9 @@ struct units {
 	struct unit_row row[TABLE_BATCH];
 	amount *sum; /* TABLE_BATCH + 1 times all slots; owned */
 	unsigned waiting;
-	struct buf *key; /* keys that are made, until they are settled; owned */
-	size_t keys, key_at;
-	bool large;	   /* some sum was too large once */
-	struct buf newest; /* who had the newest row, the least by bytes */
-	int64_t newest_ms;
-	bool has_newest;
+	struct stay keys;     /* that are made, until they are settled */
+	bool large;	      /* some sum was too large once */
+	struct newest newest; /* row of a log, of anybody */
 	/* While several threads add: where to, and the numbers that cells have
 	 * for all. */
 	struct units_shared *shared;
@@ -100,9 +99,6 @@ struct unit *units_put(
  * two cells is in none. */
 void units_add(struct unit *to, struct units *u, const struct unit_row *row,
 	const amount *more);
-
-/* CUSTOMER had a row at MS. */
-void units_newest(struct units *u, int64_t ms, struct text customer);
 
 /* Whether the newest row, which says how far the log goes, is of somebody who
  * was not exposed, so that no unit has as new a one. */

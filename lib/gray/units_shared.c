@@ -164,12 +164,6 @@ static void join_table(struct units *u, struct stripes *s)
 	free(move);
 }
 
-static void join_newest(struct units *u, const struct units *other)
-{
-	if (other->has_newest)
-		units_newest(u, other->newest_ms, buf_view(&other->newest));
-}
-
 void units_shared_end(struct units **u, unsigned n)
 {
 	struct units_shared *shared = u[0]->shared;
@@ -180,7 +174,7 @@ void units_shared_end(struct units **u, unsigned n)
 	for (unsigned i = 0; i < n; i++) {
 		stripes_sender_release(&u[i]->sender);
 		u[i]->shared = NULL;
-		join_newest(u[0], u[i]);
+		newest_join(&u[0]->newest, &u[i]->newest);
 	}
 	join_table(u[0], &shared->stripes);
 	stripes_release(&shared->stripes);

@@ -39,10 +39,10 @@ START_TEST(columns_are_numbered_as_they_are_named)
 	ck_assert_ptr_null(add(&p, 4, "e", "household", "vip", ""));
 	ck_assert_ptr_null(add(&p, 5, "f", "customer", "*", ""));
 	ck_assert_ptr_null(add(&p, 6, "g", "", "", ""));
-	ck_assert_uint_eq(p.columns, 3);
-	ck_assert_str_eq(p.column[0], "household");
-	ck_assert_str_eq(p.column[1], "segment");
-	ck_assert_str_eq(p.column[2], "age");
+	ck_assert_uint_eq(p.column.n, 3);
+	ck_assert_str_eq(p.column.name[0], "household");
+	ck_assert_str_eq(p.column.name[1], "segment");
+	ck_assert_str_eq(p.column.name[2], "age");
 	ck_assert_uint_eq(p.entry[0].unit_at, 1);
 	ck_assert_uint_eq(p.entry[0].match_at[0], 2);
 	ck_assert_uint_eq(p.entry[0].whens, 2);

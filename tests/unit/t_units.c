@@ -50,11 +50,11 @@ START_TEST(newest)
 	read_metrics(&m, true);
 	units_init(&u, &m, 0, false, 7);
 	ck_assert(!units_newest_is_other(&u));
-	units_newest(&u, 5, text_of("b"));
-	units_newest(&u, 5, text_of("a"));
-	units_newest(&u, 5, text_of("c"));
-	units_newest(&u, 4, text_of("0"));
-	ck_assert(text_is(buf_view(&u.newest), "a") && u.newest_ms == 5);
+	newest_see(&u.newest, 5, text_of("b"));
+	newest_see(&u.newest, 5, text_of("a"));
+	newest_see(&u.newest, 5, text_of("c"));
+	newest_see(&u.newest, 4, text_of("0"));
+	ck_assert(text_is(buf_view(&u.newest.who), "a") && u.newest.ms == 5);
 	ck_assert(units_newest_is_other(&u));
 	units_put(&u, text_of("d"), text_of("e"))->last = 4;
 	ck_assert(units_newest_is_other(&u));
@@ -159,7 +159,7 @@ static void add_row(struct units *u, unsigned i)
 	row.cell = cell_of(u, customer % 50 == 0 && i % 2 ? "b" : "a");
 	cellname_propensity(units_range(u, row.cell), 0.5 + i % 3);
 	units_next(u)[0] = UNIT(random_below(&r, 1000)) - UNIT(300);
-	units_newest(u, (int64_t)(i * 7919 % 10007), text_of(name[i]));
+	newest_see(&u->newest, (int64_t)(i * 7919 % 10007), text_of(name[i]));
 	units_take(u, text_of(name[i]), text_of(customer % 5 ? "e" : ""), &row);
 	if (i % 100 == 99)
 		units_settle(u);
@@ -226,8 +226,9 @@ static void share(bool alone)
 	units_settle(p[0]); /* there is nothing, and no index to look it up */
 	compare_units(&one, p[0]);
 	compare_cells(&one, p[0]);
-	ck_assert(one.newest_ms == u[0].newest_ms && one.has_newest);
-	ck_assert(text_equal(buf_view(&one.newest), buf_view(&u[0].newest)));
+	ck_assert(one.newest.ms == u[0].newest.ms && one.newest.given);
+	ck_assert(text_equal(
+		buf_view(&one.newest.who), buf_view(&u[0].newest.who)));
 	units_release(&one);
 	for (unsigned i = 0; i < THREADS; i++)
 		units_release(p[i]);
