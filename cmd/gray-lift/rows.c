@@ -309,7 +309,7 @@ enum verdict rows_read(
 
 void rows_share(void **state, unsigned n, const void *config)
 {
-	struct units **u = parts_of(state, n, offsetof(struct state, units));
+	struct units **u = parts_each(state, n, offsetof(struct state, units));
 
 	(void)config;
 	units_shared_begin(u, n);
@@ -332,7 +332,7 @@ static void add_up(struct state *all, const struct state *s)
 
 const char *rows_unite(void **state, unsigned n, const void *config)
 {
-	struct units **u = parts_of(state, n, offsetof(struct state, units));
+	struct units **u = parts_each(state, n, offsetof(struct state, units));
 
 	(void)config;
 	units_shared_end(u, n);

@@ -9,7 +9,7 @@
 static bool read_unit(struct text *unit, struct state *s,
 	const struct config *c, struct row *row, bool *empty)
 {
-	struct text part[UNIT_MOST];
+	struct text part[UNIT_MOST] = {{NULL, 0}};
 
 	for (size_t i = 0; i < c->unit.n; i++) {
 		part[i] = row_text(row, c->unit_role[i]);
@@ -149,7 +149,7 @@ enum verdict rows_settle(void *at, const void *config, const char **reason)
 
 void rows_share(void **state, unsigned n, const void *config)
 {
-	struct deeds **d = parts_of(state, n, offsetof(struct state, deeds));
+	struct deeds **d = parts_each(state, n, offsetof(struct state, deeds));
 
 	(void)config;
 	deeds_share(d, n);
@@ -168,7 +168,7 @@ static void add_up(struct state *all, const struct state *s)
 
 const char *rows_unite(void **state, unsigned n, const void *config)
 {
-	struct deeds **d = parts_of(state, n, offsetof(struct state, deeds));
+	struct deeds **d = parts_each(state, n, offsetof(struct state, deeds));
 
 	(void)config;
 	deeds_unite(d, n);

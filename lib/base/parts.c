@@ -3,7 +3,7 @@
 
 #include "base/mem.h"
 
-void *parts_of(void *const *whole, size_t n, size_t offset)
+void *parts_each(void *const *whole, size_t n, size_t offset)
 {
 	void **part = mem_array(n, sizeof(*part));
 

@@ -1,6 +1,6 @@
 /* parts.h - one member of each of several structs.
  *
- *	struct deeds **d = parts_of(state, n, offsetof(struct state, deeds));
+ *	struct deeds **d = parts_each(state, n, offsetof(struct state, deeds));
  *	... d[0], ..., d[n - 1]
  *	free(d);
  */
@@ -11,6 +11,6 @@
 
 /* Pointers to what is OFFSET bytes into each of the N structs WHOLE; the caller
  * frees them. */
-void *parts_of(void *const *whole, size_t n, size_t offset);
+void *parts_each(void *const *whole, size_t n, size_t offset);
 
 #endif

@@ -189,6 +189,8 @@ Amounts of two currencies; 1 and 0 have none.
   ,4,
   ctrl,2,5
   treat,2,3
+  $ printf 'customer,arm,y,ccy\n1,ctrl,5,CNY\n2,ctrl,6,USD\n3,test,7,cny\n' | gray-lift --metric=y 2>&1 >all.csv
+  gray-lift: 'CNY' and 'USD': amounts of several currencies are added up as they are (--where takes one, --by parts them)
   $ gray-lift --arms=who.csv --metric=amount --keep=arm,n,mean --where=ccy=USD ccy.csv
   arm,n,mean
   ,4,

@@ -207,7 +207,7 @@ static void compare_cells(struct units *a, struct units *b)
 static void share(bool alone)
 {
 	struct metrics m;
-	struct units one, u[THREADS], *p[THREADS];
+	struct units one, u[THREADS] = {{.waiting = 0}}, *p[THREADS];
 
 	read_metrics(&m, false);
 	units_init(&one, &m, 0, alone, 7);
