@@ -55,8 +55,8 @@ struct config {
 	struct invite_rules rules;
 	struct notice clipped; /* figures of the rules */
 	struct lists lists;
-	uint64_t *list_line;   /* by entry */
-	struct deny_list deny; /* who is denied, for what is on hold */
+	uint64_t *list_line;	 /* by entry */
+	struct denied_list deny; /* who is denied, for what is on hold */
 	int64_t currency_digits;
 	bool has_digits; /* somebody has said how many the currency has */
 	struct side decisions_file;

@@ -195,7 +195,7 @@ void setup_close(void *config)
 
 	lists_release(&c->lists);
 	free(c->list_line);
-	deny_list_release(&c->deny);
+	denied_list_release(&c->deny);
 	side_release(&c->decisions_file);
 	free(c->decision);
 	keyed_free(c->keyed);

@@ -70,7 +70,7 @@ static const char *add_entry(
 {
 	if (e->kind != LIST_KINDS)
 		TRY(read_value(s, e->kind, &e->value));
-	return deny_list_entry(&c->deny, &c->lists, e);
+	return denied_list_entry(&c->deny, &c->lists, e);
 }
 
 static const char *read_lists(

@@ -124,7 +124,7 @@ void counts_tell(const struct counts *n)
 
 /* A column that says nothing of anybody: empty is no. */
 static void tell_empty(const struct counts *n, const struct config *c,
-	enum gate gate, const char *name, const char *what)
+	enum checked gate, const char *name, const char *what)
 {
 	if (n->empty[gate].n == n->asked[gate])
 		setup_notice(c->setup, name, &n->empty[gate], what);

@@ -10,7 +10,7 @@ static bool has(const struct binding *b, unsigned role)
 }
 
 /* Whether a file with this binding has the column of GATE. */
-static bool is_there(const struct binding *b, enum gate gate)
+static bool is_there(const struct binding *b, enum checked gate)
 {
 	switch (gate) {
 	case GATE_CONSENT:
@@ -28,21 +28,21 @@ static bool is_there(const struct binding *b, enum gate gate)
 	}
 }
 
-static void note(const struct config *c, const struct gate_asked *asked)
+static void note(const struct config *c, const struct checked_asked *asked)
 {
 	char figure[32];
 
 	for (int g = 0; g < GATES; g++) {
 		snprintf(figure, sizeof(figure), "%s_off",
-			checked_name((enum gate)g));
+			checked_name((enum checked)g));
 		setup_note(c->setup, figure,
-			checked_is_off((enum gate)g, c->gate[g], asked));
+			checked_is_off((enum checked)g, c->gate[g], asked));
 	}
 	setup_note(c->setup, "caps_off", !c->caps && asked->rate);
 }
 
 /* A risk grade is asked for that nobody can show. */
-static void tell_risk(const struct config *c, const struct gate_asked *asked,
+static void tell_risk(const struct config *c, const struct checked_asked *asked,
 	const struct binding *b)
 {
 	bool is_missing = asked->grade && (!has(b, RISK) || !has(b, RISK_TIME));
@@ -56,11 +56,11 @@ static void tell_risk(const struct config *c, const struct gate_asked *asked,
 
 void gates_tell(struct config *c, const struct binding *b)
 {
-	const struct gate_asked asked = checked_asked_by(&c->terms);
+	const struct checked_asked asked = checked_asked_by(&c->terms);
 	struct buf off = {0};
 
 	for (int g = 0; g < GATES; g++)
-		c->gate[g] = is_there(b, (enum gate)g);
+		c->gate[g] = is_there(b, (enum checked)g);
 	note(c, &asked);
 	checked_list_off(&off, c->gate, &asked, c->caps != NULL);
 	if (off.len)
@@ -72,7 +72,7 @@ void gates_tell(struct config *c, const struct binding *b)
 
 /* An empty cell of consent or opt_out is no: how many there are. */
 static void count_empty(
-	struct counts *to, struct row *row, enum gate gate, unsigned role)
+	struct counts *to, struct row *row, enum checked gate, unsigned role)
 {
 	if (!row_has(row, role))
 		return;

@@ -70,23 +70,23 @@ void denied_add(struct denied_people *d, struct keys *k, enum list_kind kind,
 		add_users(d, k->guard, key, until);
 }
 
-static void deny(struct deny_list *d, const struct lists_entry *e)
+static void deny(struct denied_list *d, const struct lists_entry *e)
 {
 	mem_grow(&d->at, &d->cap, d->n + 1, sizeof(*d->at));
-	d->at[d->n++] = (struct deny_entry){e->kind,
+	d->at[d->n++] = (struct denied_entry){e->kind,
 		mem_copy(e->value.at, e->value.len), e->value.len, e->until};
 }
 
 static void add_entry(
-	struct deny_list *d, struct lists *lists, const struct lists_entry *e)
+	struct denied_list *d, struct lists *lists, const struct lists_entry *e)
 {
 	if (e->action == LIST_DENY && e->kind != LIST_KINDS)
 		deny(d, e);
 	lists_entry_add(lists, e);
 }
 
-const char *deny_list_entry(
-	struct deny_list *d, struct lists *lists, const struct lists_entry *e)
+const char *denied_list_entry(
+	struct denied_list *d, struct lists *lists, const struct lists_entry *e)
 {
 	struct lists_entry folded = *e;
 	struct buf form = {0};
@@ -107,19 +107,19 @@ const char *deny_list_entry(
 	return why;
 }
 
-void deny_list_release(struct deny_list *d)
+void denied_list_release(struct denied_list *d)
 {
 	for (size_t i = 0; i < d->n; i++)
 		free(d->at[i].value);
 	free(d->at);
-	*d = (struct deny_list){.n = 0};
+	*d = (struct denied_list){.n = 0};
 }
 
 void denied_take(
-	struct denied_people *d, struct keys *k, const struct deny_list *from)
+	struct denied_people *d, struct keys *k, const struct denied_list *from)
 {
 	for (size_t i = 0; i < from->n; i++) {
-		const struct deny_entry *e = &from->at[i];
+		const struct denied_entry *e = &from->at[i];
 		denied_add(d, k, e->kind, (struct text){e->value, e->len},
 			e->until);
 	}

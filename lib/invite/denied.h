@@ -39,12 +39,12 @@ void denied_add(struct denied_people *d, struct keys *k, enum list_kind kind,
 
 /* The entries of lists that deny somebody, before there are keys; {0} is none.
  */
-struct deny_list {
-	struct deny_entry *at; /* owned */
+struct denied_list {
+	struct denied_entry *at; /* owned */
 	size_t n, cap;
 };
 
-struct deny_entry {
+struct denied_entry {
 	enum list_kind kind;
 	char *value; /* owned */
 	size_t len;
@@ -53,13 +53,13 @@ struct deny_entry {
 
 /* Add E to LISTS, and to D if it denies a user, a device, a phone or a mailbox;
  * a mailbox in the one form of all its addresses.  NULL, or what is wrong. */
-MUST_USE const char *deny_list_entry(
-	struct deny_list *d, struct lists *lists, const struct lists_entry *e);
-void deny_list_release(struct deny_list *d);
+MUST_USE const char *denied_list_entry(struct denied_list *d,
+	struct lists *lists, const struct lists_entry *e);
+void denied_list_release(struct denied_list *d);
 
 /* All of them are denied. */
-void denied_take(
-	struct denied_people *d, struct keys *k, const struct deny_list *from);
+void denied_take(struct denied_people *d, struct keys *k,
+	const struct denied_list *from);
 
 /* After the last one was added. */
 void denied_ready(struct denied_people *d);

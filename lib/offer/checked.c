@@ -3,7 +3,7 @@
 
 static const char no_column[] = "no such column";
 
-const char *checked_name(enum gate gate)
+const char *checked_name(enum checked gate)
 {
 	static const char *const name[GATES] = {
 		"consent", "opt_out", "risk", "age", "offers_used", "currency"};
@@ -11,9 +11,9 @@ const char *checked_name(enum gate gate)
 	return name[gate];
 }
 
-struct gate_asked checked_asked_by(const struct offer_terms *t)
+struct checked_asked checked_asked_by(const struct offer_terms *t)
 {
-	struct gate_asked asked = {0};
+	struct checked_asked asked = {0};
 
 	for (size_t i = 0; i < t->n_rules; i++) {
 		const struct offer_rule *r = &t->rule[i];
@@ -27,7 +27,7 @@ struct gate_asked checked_asked_by(const struct offer_terms *t)
 
 /* Why GATE is off, or NULL: it is on, or there is nothing to check. */
 static const char *why_off(
-	enum gate gate, bool there, const struct gate_asked *asked)
+	enum checked gate, bool there, const struct checked_asked *asked)
 {
 	if (gate == GATE_RISK && asked->grade)
 		return NULL; /* without its column it lets nobody pass */
@@ -42,7 +42,8 @@ static const char *why_off(
 		       : NULL;
 }
 
-bool checked_is_off(enum gate gate, bool there, const struct gate_asked *asked)
+bool checked_is_off(
+	enum checked gate, bool there, const struct checked_asked *asked)
 {
 	return why_off(gate, there, asked) != NULL;
 }
@@ -53,19 +54,19 @@ static void list(struct buf *to, const char *name)
 }
 
 void checked_list_off(struct buf *to, const bool there[GATES],
-	const struct gate_asked *asked, bool caps)
+	const struct checked_asked *asked, bool caps)
 {
 	const char *why;
 
 	for (int g = 0; g < GATES; g++)
-		if (why_off((enum gate)g, there[g], asked) == no_column)
-			list(to, checked_name((enum gate)g));
+		if (why_off((enum checked)g, there[g], asked) == no_column)
+			list(to, checked_name((enum checked)g));
 	if (to->len)
 		buf_printf(to, " (%s)", no_column);
 	for (int g = 0; g < GATES; g++)
-		if ((why = why_off((enum gate)g, there[g], asked)) &&
+		if ((why = why_off((enum checked)g, there[g], asked)) &&
 			why != no_column) {
-			list(to, checked_name((enum gate)g));
+			list(to, checked_name((enum checked)g));
 			buf_printf(to, " (%s)", why);
 		}
 	if (!caps && asked->rate)

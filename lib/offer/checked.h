@@ -1,7 +1,7 @@
 /* checked.h - what customers are checked for, and which of these checks are
  *off.
  *
- *	struct gate_asked asked = checked_asked_by(&terms);
+ *	struct checked_asked asked = checked_asked_by(&terms);
  *
  *	there[GATE_AGE] = ...;		// whether the input has its column
  *	checked_list_off(&text, there, &asked, caps);
@@ -13,7 +13,7 @@
 
 #include "offer/offer.h"
 
-enum gate {
+enum checked {
 	GATE_CONSENT,
 	GATE_OPT_OUT,
 	GATE_RISK,
@@ -25,21 +25,22 @@ enum gate {
 
 /* What rules ask for: a risk grade, a number of offers, a currency; and whether
  * there are rates, which the law caps. */
-struct gate_asked {
+struct checked_asked {
 	bool grade, freq_cap, currency, rate;
 };
 
-struct gate_asked checked_asked_by(const struct offer_terms *t);
+struct checked_asked checked_asked_by(const struct offer_terms *t);
 
 /* "consent" and so on. */
-const char *checked_name(enum gate gate);
+const char *checked_name(enum checked gate);
 
 /* Whether GATE, whose column is THERE, is off. */
-bool checked_is_off(enum gate gate, bool there, const struct gate_asked *asked);
+bool checked_is_off(
+	enum checked gate, bool there, const struct checked_asked *asked);
 
 /* Append those that are off, with why: "consent, opt_out (no such column), risk
  * (no rule has a risk_grade)"; CAPS: a table of legal caps is there. */
 void checked_list_off(struct buf *to, const bool there[GATES],
-	const struct gate_asked *asked, bool caps);
+	const struct checked_asked *asked, bool caps);
 
 #endif

@@ -26,7 +26,7 @@ void last_release(struct last_prices *l)
 	buf_release(&l->form);
 }
 
-static const char *read(struct last_price *to, struct last_prices *l,
+static const char *take_price(struct last_price *to, struct last_prices *l,
 	struct text price, struct text kind, struct text currency)
 {
 	static const struct number_style plain = {.decimal = '.'};
@@ -48,7 +48,7 @@ static const char *read(struct last_price *to, struct last_prices *l,
 }
 
 /* What a row says that another one of the cell did not. */
-static void complete(struct last_price *old, const struct last_price *new)
+static void fill_in(struct last_price *old, const struct last_price *new)
 {
 	if (!old->currency)
 		old->currency = new->currency;
@@ -65,7 +65,7 @@ const char *last_add(struct last_prices *l, struct text cell, struct text price,
 
 	if (cell.len == 0 || price.len == 0)
 		return NULL;
-	TRY(read(&new, l, price, kind, currency));
+	TRY(take_price(&new, l, price, kind, currency));
 	size_t before = l->cells.n, at = table_put(&l->cells, cell);
 	struct last_price *old = table_value(&l->cells, at);
 	if (l->cells.n > before) {
@@ -79,7 +79,7 @@ const char *last_add(struct last_prices *l, struct text cell, struct text price,
 	if (old->currency && new.currency && old->currency != new.currency)
 		return fail_text(
 			"cell '%s' has two currencies", text_show(cell));
-	complete(old, &new);
+	fill_in(old, &new);
 	return NULL;
 }
 

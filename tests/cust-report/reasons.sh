@@ -17,7 +17,7 @@ codes() {
 	codes invite-guard lib/invite/rules.c
 	codes scene-push lib/scene/fire.c
 	printf 'scene-push %s\n' WAIT HELD ELSE
-	codes offer-price lib/offer/price.c lib/offer/suitable.c cmd/offer-price/lines.c
+	codes offer-price lib/offer/price.c lib/offer/suitable.c lib/offer/refusal.c
 	echo offer-price UNSUITABLE
 	echo offer-price SENIOR
 	codes gray-split lib/gray/split.c

@@ -10,7 +10,7 @@ static const char *off(struct offer_rule *r, size_t n, bool caps)
 {
 	static struct buf b;
 	const struct offer_terms t = {.rule = r, .n_rules = n};
-	const struct gate_asked asked = checked_asked_by(&t);
+	const struct checked_asked asked = checked_asked_by(&t);
 
 	b.len = 0;
 	checked_list_off(&b, there, &asked, caps);
@@ -57,7 +57,7 @@ END_TEST
 
 START_TEST(one)
 {
-	const struct gate_asked none = {0}, all = {true, true, true, true};
+	const struct checked_asked none = {0}, all = {true, true, true, true};
 
 	ck_assert(checked_is_off(GATE_CONSENT, false, &none));
 	ck_assert(!checked_is_off(GATE_CONSENT, true, &none));

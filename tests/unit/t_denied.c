@@ -88,7 +88,7 @@ START_TEST(entries)
 	const struct lists_entry bad = {.action = LIST_DENY,
 		.kind = LIST_EMAIL,
 		.value = {"no mail", 7}};
-	struct deny_list list = {.n = 0};
+	struct denied_list list = {.n = 0};
 	struct lists lists;
 	struct guard g;
 	struct keys k = {.guard = &g};
@@ -98,8 +98,8 @@ START_TEST(entries)
 	guard_windows(&g, &rules_built_in);
 	lists_init(&lists);
 	for (size_t i = 0; i < 4; i++)
-		ck_assert_ptr_null(deny_list_entry(&list, &lists, &entry[i]));
-	ck_assert_str_eq(deny_list_entry(&list, &lists, &bad),
+		ck_assert_ptr_null(denied_list_entry(&list, &lists, &entry[i]));
+	ck_assert_str_eq(denied_list_entry(&list, &lists, &bad),
 		"'no mail' is no e-mail address");
 	ck_assert_uint_eq(lists.entries, 4);
 	ck_assert_uint_eq(list.n, 2);
@@ -110,7 +110,7 @@ START_TEST(entries)
 	ck_assert(denied_account(&d, &g, came(&g, "c@y.cn"), 99));
 	ck_assert(!denied_account(&d, &g, came(&g, "c2@y.cn"), 99));
 	denied_release(&d);
-	deny_list_release(&list);
+	denied_list_release(&list);
 	lists_release(&lists);
 	keys_release(&k);
 	guard_release(&g);
