@@ -3,7 +3,7 @@
 
 #include "chart/words.h"
 
-enum { LISTED = 50, WIDE = 40 };
+enum { LISTED = 50, WIDE = 40, BROAD = 9, LONG = 20 /* on paper */ };
 
 /* Colours are those of Okabe and Ito, darker on white and lighter on black, so
  * that people with any colour vision tell them apart and each has a contrast of
@@ -22,10 +22,6 @@ static const char style[] =
 	"@media(prefers-color-scheme:dark){:root{--bg:#14171a;--ink:#e8eaed;"
 	"--mute:#a9b1b9;--rule:#39414a;--grid:#2a3138;--c1:#56b4e9;--c2:#f0b04a;"
 	"--c3:#35c79a;--c4:#9aa1a9;--c5:#dd96c2;--c6:#f2ee8f}}\n"
-	"@media print{:root{--bg:#fff;--ink:#000;--mute:#444;--rule:#bbb;"
-	"--grid:#ddd;--c1:#0072b2;--c2:#b86e00;--c3:#00875f;--c4:#71767e;"
-	"--c5:#a8518a;--c6:#3d3270}section{break-inside:avoid}"
-	"details{display:none}main{padding:0}}\n"
 	"*{box-sizing:border-box}html{-webkit-text-size-adjust:100%}"
 	"body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.55 "
 	"system-ui,-apple-system,\"Segoe UI\",\"PingFang SC\",\"Microsoft "
@@ -57,6 +53,15 @@ static const char style[] =
 	"footer{color:var(--mute);font-size:13px;margin-top:36px;"
 	"border-top:1px solid var(--rule);padding-top:10px;"
 	"overflow-wrap:anywhere}\n"
+	"@media print{:root{--bg:#fff;--ink:#000;--mute:#444;--rule:#bbb;"
+	"--grid:#ddd;--c1:#0072b2;--c2:#b86e00;--c3:#00875f;--c4:#71767e;"
+	"--c5:#a8518a;--c6:#3d3270}section{break-inside:avoid}"
+	"details{display:none}main{padding:0}@page{margin:12mm}"
+	"@page broad{size:landscape;margin:10mm}.broad{page:broad}"
+	"div.wide{overflow:visible}section.broad,section.long{break-inside:auto}"
+	"table{width:100%;font-size:clamp(4px,calc(190px/var(--n)),13px)}"
+	"tr{break-inside:avoid}td,th{padding:2px .5em 2px 0;min-width:8ch;"
+	"overflow-wrap:anywhere}}\n"
 	"</style>\n<main><h1>";
 
 void page_begin(struct ink *ink, struct text title)
@@ -86,12 +91,33 @@ static void row_of(
 	ink_raw(ink, "</tr>\n");
 }
 
+static size_t count_columns(const struct sheet *s, const bool *hidden)
+{
+	size_t n = 0;
+
+	for (size_t c = 0; c < s->columns; c++)
+		n += !hidden || !hidden[c];
+	return n;
+}
+
+/* On paper a table of many columns has a broad page, and the smaller letters
+ * the more they are; one of many rows may go on to the next page. */
+static void open_table(struct ink *ink, size_t columns)
+{
+	ink_raw(ink, "</h2><div class=wide><table style=--n:");
+	ink_number(ink, (double)(columns < 8 ? 8 : columns), 0);
+	ink_raw(ink, "><tr>");
+}
+
 void page_table(struct ink *ink, struct text name, const struct sheet *s,
 	const bool *hidden)
 {
-	size_t shown = s->rows < LISTED ? s->rows : LISTED;
+	size_t shown = s->rows < LISTED ? s->rows : LISTED,
+	       columns = count_columns(s, hidden);
 
-	ink_raw(ink, "<section><h2>");
+	ink_raw(ink, columns > BROAD ? "<section class=broad><h2>"
+		     : shown > LONG  ? "<section class=long><h2>"
+				     : "<section><h2>");
 	words_column(ink, name);
 	ink_either(ink, ": ", "：");
 	ink_number(ink, (double)s->rows, 0);
@@ -101,7 +127,7 @@ void page_table(struct ink *ink, struct text name, const struct sheet *s,
 		ink_number(ink, (double)shown, 0);
 		ink_either(ink, " here", " 行如下");
 	}
-	ink_raw(ink, "</h2><div class=wide><table><tr>");
+	open_table(ink, columns);
 	for (size_t c = 0; c < s->columns; c++)
 		if (!hidden || !hidden[c])
 			words_head(ink, s->column[c], false);

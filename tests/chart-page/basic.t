@@ -81,7 +81,7 @@ people are left out:
 
   $ printf 'customer,branch,n\na,东,1\nb,西,-2\n' >branches.csv
   $ chart-page 网点=branches.csv | sed -n '/<section>/,/<\/section>/p'
-  <section><h2>网点: 2 rows</h2><div class=wide><table><tr><th scope=col>branch</th><th scope=col>n</th></tr>
+  <section><h2>网点: 2 rows</h2><div class=wide><table style=--n:8><tr><th scope=col>branch</th><th scope=col>n</th></tr>
   <tr><td>东</td><td class=n>1</td></tr>
   <tr><td>西</td><td class=n>-2</td></tr>
   </table></div></section>
