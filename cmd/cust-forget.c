@@ -95,11 +95,11 @@ static const char *read_none(void *config)
 	return NULL;
 }
 
-static void print(struct out *out, const struct outcome *o)
+static void print(struct out *out, const struct erasure *o)
 {
 	out_string(out, o->path);
 	out_string(out, o->what);
-	out_string(out, status_name(o->status));
+	out_string(out, erasures_status(o->status));
 	out_int(out, (int64_t)o->lines);
 	out_int(out, (int64_t)o->cut);
 	out_int(out, (int64_t)o->hidden);
@@ -110,7 +110,7 @@ static const char *finish(
 	void *state, void *config, struct setup *s, struct out *out)
 {
 	struct config *c = config;
-	struct outcome o;
+	struct erasure o;
 	uint64_t cut = 0;
 
 	(void)state;
@@ -126,7 +126,7 @@ static const char *finish(
 	setup_note(s, "identifiers", (double)c->people.n);
 	setup_note(s, "lines_cut", (double)cut);
 	setup_note(s, "to_rebuild", (double)c->rebuild);
-	setup_count(s, "near", c->near, c->first_near.at,
+	setup_count(s, "near", c->without.near, c->without.first_near.at,
 		"this is the name but for case or blanks, and perhaps the same "
 		"person (--id with it looks for it, too)");
 	setup_count(s, "linked", c->linked, c->first_linked.at,
@@ -146,7 +146,7 @@ static void close_forget(void *config)
 	asked_close(c);
 	buf_release(&c->log);
 	buf_release(&c->tokens);
-	buf_release(&c->first_near);
+	without_release(&c->without);
 	buf_release(&c->first_linked);
 }
 

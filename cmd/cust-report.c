@@ -61,7 +61,7 @@ static const char *open_report(void *config, struct setup *s)
 		return setup_usage(
 			s, "--approvers has no effect without --decisions");
 	if (c->key)
-		TRY(keyfile_keyed(&c->keyed, KEYED_SHA256, c->key, true));
+		TRY(keyfile_both(&c->keyed, &c->people.twin, c->key, true));
 	for (size_t i = 0; i < c->id.n; i++) {
 		if (c->id.item[i].len == 0)
 			return "an identifier is empty";
@@ -255,8 +255,9 @@ static void close_report(void *config)
 {
 	struct config *c = config;
 
+	keyed_free(c->people.twin);
 	sought_release(&c->people);
-	decisions_close(c);
+	decided_release(&c->decided);
 	buf_release(&c->value);
 	buf_release(&c->first_near);
 	if (c->keyed)

@@ -15,8 +15,8 @@ static const char *add(struct config *c, struct text id, struct text number,
 	if (id.len == 0)
 		return "an identifier is empty";
 	mem_grow(&c->asked, &c->cap_asked, c->n_asked + 1, sizeof(*c->asked));
-	struct request *r = &c->asked[c->n_asked++];
-	*r = (struct request){mem_copy(number.at, number.len),
+	struct erasure_request *r = &c->asked[c->n_asked++];
+	*r = (struct erasure_request){mem_copy(number.at, number.len),
 		mem_copy(ground.at, ground.len), 0, ""};
 	token_write_bare(&token, c->keyed, id);
 	memcpy(r->token, token.at, TOKEN_HEX);
@@ -37,7 +37,7 @@ const char *asked_open(struct config *c)
 	static const char *const roles[] = {"id", "request", "ground"};
 
 	sought_init(&c->people);
-	TRY(keyfile_keyed(&c->keyed, KEYED_SHA256, c->key, true));
+	TRY(keyfile_both(&c->keyed, &c->people.twin, c->key, true));
 	for (size_t i = 0; i < c->id.n; i++)
 		TRY(add(c, c->id.item[i], text_of(c->request ? c->request : ""),
 			text_of(c->ground)));
@@ -53,6 +53,7 @@ void asked_close(struct config *c)
 		free(c->asked[i].ground);
 	}
 	free(c->asked);
+	keyed_free(c->people.twin);
 	sought_release(&c->people);
 	if (c->keyed)
 		keyed_free(c->keyed);

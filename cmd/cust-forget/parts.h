@@ -9,14 +9,9 @@
 #include "filter/common.h"
 #include "filter/holdings.h"
 #include "filter/seldom.h"
+#include "filter/without.h"
+#include "identity/erasures.h"
 #include "identity/sought.h"
-
-/* One who asked; or one identifier of --id. */
-struct request {
-	char *number, *ground; /* owned */
-	uint64_t lines;	       /* of the file at hand that had him */
-	char token[33];	       /* of the identifier that was given */
-};
 
 struct config {
 	struct opt_list id;
@@ -30,24 +25,13 @@ struct config {
 	size_t files;
 	struct keyed *keyed;
 	struct sought_people people;
-	struct request *asked;
+	struct erasure_request *asked;
 	size_t n_asked, cap_asked;
 	struct buf log, tokens; /* as they are to be */
 	size_t refused, rebuild;
-	uint64_t near; /* cells that are a name but for case or blanks */
-	struct buf first_near;
+	struct without without;
 	uint64_t linked; /* files with other names, which keep what was */
 	struct buf first_linked;
-};
-
-/* What became of a file. */
-enum holding_status { NOTHING, DONE, HELD, REBUILD, STATUSES };
-
-struct outcome {
-	const char *path, *what;
-	enum holding_status status;
-	uint64_t lines, cut, hidden;
-	char before[65], after[65]; /* sha256 */
 };
 
 /* asked.c */
@@ -55,13 +39,12 @@ const char *asked_open(struct config *c);
 void asked_close(struct config *c);
 
 /* rewrite.c: look at a file, and unless it is a dry run replace it. */
-const char *rewrite_file(struct config *c, const char *path, struct outcome *o);
+const char *rewrite_file(struct config *c, const char *path, struct erasure *o);
 
 /* audit.c */
 const char *audit_open(struct config *c);
-void audit_note(struct config *c, const struct outcome *o);
+void audit_note(struct config *c, const struct erasure *o);
 const char *audit_write(struct config *c);
 const char *audit_verify(struct config *c, struct out *out);
-const char *status_name(enum holding_status status);
 
 #endif

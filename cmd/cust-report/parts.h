@@ -6,18 +6,10 @@
 #define CUST_REPORT_PARTS_H
 
 #include "filter/common.h"
-#include "filter/decisions.h"
+#include "filter/decided.h"
 #include "filter/holdings.h"
 #include "filter/seldom.h"
 #include "identity/sought.h"
-
-/* Decisions that were found, and who approved what they were made by. */
-struct decided {
-	struct decided_line *line;
-	size_t n, cap;
-	struct decided_approver *approver;
-	size_t approvers, cap_approvers;
-};
 
 struct config {
 	struct opt_list id;
@@ -44,6 +36,5 @@ const char *decisions_open(struct config *c);
 void decisions_row(struct config *c, const struct holdings *h, const char *how,
 	const struct holdings_line *l);
 void decisions_print(struct config *c);
-void decisions_close(struct config *c);
 
 #endif

@@ -83,9 +83,15 @@ void sought_add(struct sought_people *p, struct text name, size_t request,
 		token_write_bare(&token, k, name);
 		memcpy(who.token, token.at, TOKEN_HEX);
 		put(&p->name, buf_view(&token), &who);
-		buf_release(&token);
 		put_tokens(p, name, &who, k);
 	}
+	if (k && p->twin) {
+		token.len = 0;
+		token_write_bare(&token, p->twin, name);
+		put(&p->token, buf_view(&token), &who);
+		put_tokens(p, name, &who, p->twin);
+	}
+	buf_release(&token);
 	put(&p->name, name, &who);
 	bare_name(&folded, name, NEAR);
 	put(&p->near, buf_view(&folded), &who);
@@ -132,27 +138,12 @@ const struct sought_person *sought_near(
 	return who;
 }
 
-static bool holds(struct text bytes, struct text name)
-{
-	const char *at = bytes.at, *end = at + bytes.len;
-
-	while ((size_t)(end - at) >= name.len) {
-		at = memchr(at, name.at[0], (size_t)(end - at) - name.len + 1);
-		if (!at)
-			return false;
-		if (memcmp(at, name.at, name.len) == 0)
-			return true;
-		at++;
-	}
-	return false;
-}
-
 const struct sought_person *sought_in(
 	const struct sought_people *p, struct text bytes)
 {
 	for (size_t i = 0; i < p->name.n; i++) {
 		struct text name = table_key(&p->name, i);
-		if (name.len && holds(bytes, name))
+		if (name.len && text_find(bytes, name))
 			return table_value(&p->name, i);
 	}
 	return NULL;

@@ -6,7 +6,7 @@
  * A cell is one of them if it is its bytes, or "kind:" and its bytes, as
  * id-link writes it; or, once there is a key, a token of it: the bare one, and
  * those of its normal form as a value of each kind (token.h), with the name of
- * the kind or without.
+ * the kind or without; and, where "twin" is set, the same by that hash.
  */
 #ifndef IDENTITY_SOUGHT_H
 #define IDENTITY_SOUGHT_H
@@ -20,6 +20,8 @@ struct sought_people {
 	struct table near;  /* the same by names in lower case, trimmed */
 	uint64_t lengths;   /* bit i: one of near has i bytes; 63: or more */
 	bool beyond;	    /* one is not of ASCII alone */
+	struct keyed *twin; /* another hash of the same key, or NULL; the
+			       caller's */
 	size_t n;
 };
 

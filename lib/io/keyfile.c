@@ -66,6 +66,14 @@ const char *keyfile_read_private(struct buf *to, const char *path)
 	return read_key(to, path, true);
 }
 
+/* The bytes of a key, cleared. */
+static void forget_key(struct buf *key)
+{
+	if (key->at)
+		memset(key->at, 0, key->cap);
+	buf_release(key);
+}
+
 const char *keyfile_keyed(
 	struct keyed **to, enum keyed_kind kind, const char *path, bool private)
 {
@@ -75,8 +83,21 @@ const char *keyfile_keyed(
 	*to = NULL;
 	if (!why)
 		why = keyed_open(to, kind, buf_view(&key));
-	if (key.at)
-		memset(key.at, 0, key.cap);
-	buf_release(&key);
+	forget_key(&key);
+	return why;
+}
+
+const char *keyfile_both(
+	struct keyed **to, struct keyed **twin, const char *path, bool private)
+{
+	struct buf key = {0};
+	const char *why = path ? read_key(&key, path, private) : NULL;
+
+	*to = *twin = NULL;
+	if (!why)
+		why = keyed_open(to, KEYED_SHA256, buf_view(&key));
+	if (!why && path && keyed_open(twin, KEYED_SM3, buf_view(&key)))
+		*twin = NULL;
+	forget_key(&key);
 	return why;
 }

@@ -22,4 +22,9 @@ MUST_USE const char *keyfile_read_private(struct buf *to, const char *path);
 MUST_USE const char *keyfile_keyed(struct keyed **to, enum keyed_kind kind,
 	const char *path, bool private);
 
+/* The path read once: the hash by SHA-256 as above, and *TWIN, the one by SM3,
+ * which is NULL where there is no key or libcrypto has no SM3. */
+MUST_USE const char *keyfile_both(
+	struct keyed **to, struct keyed **twin, const char *path, bool private);
+
 #endif

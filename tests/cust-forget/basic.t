@@ -142,6 +142,14 @@ Sessions of kg-ask and links of id-link:
   alias,customer,kind,piece
   C0001,invitee:C0001,invitee,1
 
+A token that pii-mask made by SM3 is his too:
+
+  $ printf 'customer,phone\nann,13800138000\nbob,13900139000\n' | pii-mask --do=phone=token,cust=token --hash=sm3 -k key >sm3.csv
+  $ cust-forget -k key --id=ann,13800138000 --audit=sm3.record sm3.csv; wc -l <sm3.csv
+  file,what,status,lines,cut,hidden
+  sm3.csv,a table of people,done,2,1,0
+  2
+
 More files than may be open by default:
 
   $ mkdir many; for i in $(seq 80); do printf 'customer,amount\nann,1\nbob,2\n' >many/$i.csv; done

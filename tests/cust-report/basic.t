@@ -144,3 +144,19 @@ however he was written:
   bare.csv,,a table of people,2,named
   $ cust-report --id=13800138000 --expect-none kind.csv | wc -l
   1
+
+By SM3 as by SHA-256, under the same key, which may come from a pipe:
+
+  $ pii-mask --do=phone=token --hash=sm3 -k key raw.csv >sm3.csv; cust-report -k key --id=13800138000 --expect-none sm3.csv | cut -d, -f1-5
+  cust-report: something is kept: 1 line in 1 of 1 files
+  file,program,what,line,how
+  sm3.csv,,a table of people,2,named
+  $ pii-mask --do=phone=token --hash=sm3 --bare -k key raw.csv >bare3.csv; cust-report -k key --id=13800138000 --expect-none bare3.csv | cut -d, -f4
+  cust-report: something is kept: 1 line in 1 of 1 files
+  line
+  2
+  $ mkfifo -m 600 pipe; cat key >pipe & cust-report -k pipe --id=13800138000 --expect-none sm3.csv kind.csv | cut -d, -f4
+  cust-report: something is kept: 2 lines in 2 of 2 files
+  line
+  2
+  2

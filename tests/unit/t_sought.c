@@ -56,6 +56,27 @@ START_TEST(tokens_of_kinds)
 	ck_assert_uint_eq(sought_find(&s, buf_view(&kind))->request, 7);
 	ck_assert_uint_eq(sought_find(&s, buf_view(&bare))->request, 7);
 	ck_assert_ptr_null(sought_find(&s, buf_view(&other)));
+	sought_release(&s);
+
+	/* And by another hash of the key, if it is there. */
+	struct keyed *twin;
+	ck_assert_ptr_null(
+		keyed_open(&twin, KEYED_SM3, text_of("0123456789abcdef")));
+	kind.len = bare.len = other.len = 0;
+	token_write(&kind, twin, text_of("phone"), text_of("13800138000"));
+	token_write_bare(&bare, twin, text_of("+86 138-0013-8000"));
+	for (int with = 0; with < 2; with++) {
+		sought_init(&s);
+		s.twin = with ? twin : NULL;
+		sought_add(&s, text_of("+86 138-0013-8000"), 7, k);
+		ck_assert_int_eq(
+			sought_find(&s, buf_view(&kind)) != NULL, with);
+		ck_assert_int_eq(
+			sought_find(&s, buf_view(&bare)) != NULL, with);
+		if (!with)
+			sought_release(&s);
+	}
+	keyed_free(twin);
 	buf_release(&kind);
 	buf_release(&bare);
 	buf_release(&other);
