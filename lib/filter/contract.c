@@ -94,6 +94,8 @@ static void bind(struct run *run, const struct binding *b)
 	expect_counted(run);
 	c->bound = b;
 	c->time = ROLE_NONE;
+	mem_grow(&c->file, &c->cap_files, c->files + 1, sizeof(*c->file));
+	c->file[c->files++] = b->order;
 	free(c->at);
 	c->at = mem_array(b->fields + 1, sizeof(*c->at));
 	for (size_t i = 0; i < b->fields; i++) {
@@ -153,6 +155,8 @@ static void add_cell(struct run *run, struct contract_column *c,
 	int64_t ms;
 
 	c->rows++;
+	if (text_trim(cell).len == 0) /* blanks alone are no value */
+		cell.len = 0;
 	c->empty += cell.len == 0;
 	bool number = cell.len &&
 		      (c->type == CONTRACT_NUMBER || want == CONTRACT_NUMBER) &&
@@ -300,13 +304,31 @@ static void print(struct run *run)
 	print_days(c, c->out);
 }
 
+static bool is_bound(const struct contract *c, unsigned order)
+{
+	for (size_t i = 0; i < c->files; i++)
+		if (c->file[i] == order)
+			return true;
+	return false;
+}
+
+/* Files without a good row, whose columns nobody has looked at. */
+static void bind_others(struct run *run)
+{
+	for (size_t i = 0; i < run->n_bindings; i++)
+		if (!is_bound(&run->contract, run->bindings[i]->order))
+			bind(run, run->bindings[i]);
+}
+
 void contract_end(struct run *run)
 {
 	expect_counted(run);
 	if (run->contract.out)
 		print(run);
-	if (run->common.expect)
-		expect_end(run);
+	if (!run->common.expect)
+		return;
+	bind_others(run);
+	expect_end(run);
 }
 
 static void column_release(struct contract_column *c)
@@ -327,6 +349,7 @@ void contract_release(struct run *run)
 		table_release(&c->expected[i].values);
 	free(c->column);
 	free(c->at);
+	free(c->file);
 	free(c->glance);
 	free(c->dates);
 	free(c->known.day);

@@ -108,7 +108,10 @@ struct contract {
 	/* the file at hand: where its columns are among them */
 	const struct binding *bound;
 	size_t *at;
-	int time;	   /* its column of the role time, or ROLE_NONE */
+	int time;     /* its column of the role time, or ROLE_NONE */
+	size_t files; /* that have been at hand; those without rows were not */
+	unsigned *file; /* their orders; owned */
+	size_t cap_files;
 	struct table days; /* by day, 8 bytes: rows */
 	/* --expect */
 	struct side side;

@@ -177,9 +177,9 @@ void expect_cell(struct run *run, struct contract_column *c, struct row *row,
 	const struct contract_expected *e = c->want;
 
 	(void)run;
-	if (cell.len == 0) {
+	if (text_trim(cell).len == 0) {
 		if (e->has_empty)
-			odd(c, ODD_EMPTY, row, cell);
+			odd(c, ODD_EMPTY, row, (struct text){"", 0});
 		return;
 	}
 	if ((e->type == CONTRACT_NUMBER && !number) ||
@@ -271,6 +271,10 @@ static void tell_days(struct run *run)
 		few = low;
 		rows = n;
 	}
+	if (c->days.n == 0 && run->n_bindings && e->has_low && e->low > 0)
+		tell(run,
+			fail_text("no row is of any day: fewer than %.*s a day",
+				(int)e->low_text.len, e->low_text.at));
 	struct text bound = few ? e->low_text : e->high_text;
 	if (odd)
 		tell(run,

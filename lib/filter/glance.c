@@ -55,9 +55,11 @@ const struct record *glance_filled(const struct glance_span *s, size_t most)
 
 	if (r == to)
 		return r;
-	for (struct walk w = walk_of(s); r < to; r++)
-		if (walk_next(&w).len <= most)
+	for (struct walk w = walk_of(s); r < to; r++) {
+		struct text t = walk_next(&w);
+		if (t.len <= most || (unsigned char)t.at[0] <= ' ')
 			break;
+	}
 	return r;
 }
 

@@ -29,7 +29,7 @@ struct glance_span {
 bool glance_is_even(
 	const struct record *from, const struct record *to, size_t fields);
 
-/* Cells of more than MOST bytes. */
+/* Cells of more than MOST bytes, which begin with no blank. */
 MUST_USE const struct record *glance_filled(
 	const struct glance_span *s, size_t most);
 

@@ -117,3 +117,30 @@ Tables of --expect that are none, and runs without rows:
 A state is made of the same rows, and the contract is there:
 
   $ rfm-cluster --partial --columns=customer=user,time=ts --contract=p.csv -o state feed.csv && cmp p.csv c.csv
+
+A feed without rows is none that is as it should be, and its columns are looked at; a
+file without rows beside one that has some is:
+
+  $ head -n 1 feed.csv >none.csv; sh run.sh --expect=c.csv none.csv
+  rfm-cluster: no row is of any day: fewer than 7 a day
+  rfm-cluster: not as c.csv expects it: 1 remark
+  $ sed 's/campaign/campaing/' none.csv >new.csv; sh run.sh --expect=c.csv new.csv feed.csv
+  rfm-cluster: new.csv: no column 'campaign'
+  rfm-cluster: new.csv: column 'campaing' is new
+  rfm-cluster: not as c.csv expects it: 2 remarks
+  $ sh run.sh --expect=c.csv none.csv feed.csv
+  [1]
+
+Cells of blanks alone are empty:
+
+  $ sed '5~2s/,view,/,  ,/' feed.csv >new.csv; sh run.sh --expect=c.csv new.csv
+  rfm-cluster: new.csv:7 of column 'event' is empty, as 8 of 30 are: more than 0.05
+  rfm-cluster: not as c.csv expects it: 1 remark
+  $ sh run.sh --contract=b.csv new.csv; grep event b.csv
+  event,,identifier,pay|view,0.32,,
+
+A share of 0 is a bound too:
+
+  $ printf 'column,empty\nevent,0\n*,\n' >zero.csv; sed '6s/,view,/,,/' feed.csv >new.csv; sh run.sh --expect=zero.csv new.csv
+  rfm-cluster: new.csv:6 of column 'event' is empty, as 1 of 30 are: more than 0
+  rfm-cluster: not as zero.csv expects it: 1 remark

@@ -31,7 +31,7 @@ while [ $((i += 1)) -le "$rounds" ]; do
 				c[1] = any("ann~bob~\"c,d\"~\"e\"\"f\"~g") int(rand() * 9)
 				if (substr(c[1], 1, 1) == "\"") c[1] = "\"cd" n "\""
 				c[2] = day(); c[3] = amount()
-				c[4] = any("~\"\"~=\"\"~a~abc~\"abc\"~abcd~x|y")
+				c[4] = any("~ ~   ~\"\"~=\"\"~a~abc~\"abc\"~abcd~x|y")
 				c[5] = any("view~pay~eight is~nine bytes~\"pay\"~=\"pay\"~fail~~a value that is longer than most of them")
 				c[6] = amount()
 				line = f == 1 ? c[1] : c[6]

@@ -193,6 +193,10 @@ START_TEST(cells_of_some_length)
 	put(&c, text_of("abc"));
 	ck_assert_ptr_eq(glance_filled(&c.span, 2), c.span.to);
 	ck_assert_ptr_eq(glance_filled(&c.span, 3), c.span.from);
+	put(&c, text_of("  "));
+	ck_assert_ptr_eq(glance_filled(&c.span, 0), c.span.from);
+	put(&c, text_of("\xe7\x8e\x8b"));
+	ck_assert_ptr_eq(glance_filled(&c.span, 0), c.span.to);
 	c.span.field = 0;
 	ck_assert_ptr_eq(glance_filled(&c.span, 1), c.span.to);
 	ck_assert_ptr_eq(glance_filled(&c.span, 2), c.span.from);
