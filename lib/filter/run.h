@@ -106,6 +106,7 @@ struct run_states {
 	const char *first_unchecked;
 	struct table closed; /* by closing line, the name of its file */
 	bool closes;	     /* there is that table */
+	uint64_t keyed;	     /* lines but counts, since one closed */
 	uint64_t twice;	     /* closing lines that came before; of the first */
 	const char *again, *before; /* its file, and that of the one before */
 	/* What runs of --partial have counted, by name. */

@@ -83,12 +83,15 @@ static const char *check_key(const struct state_row *row)
 	return why ? fail_text("'%s' is not %s", text_show(key), why) : NULL;
 }
 
-/* What is closed by END, its LINES and their sum, must not have come before. */
-static void see_end(struct run_states *s, int64_t lines, struct text end)
+/* What is closed by END, the sum of its lines, must not have come before; but
+ * counts of days on which nothing else was are alike. */
+static void see_end(struct run_states *s, struct text end)
 {
 	size_t before = s->closed.n;
+	bool counts = s->keyed == 0;
 
-	if (s->dropped || lines == 0)
+	s->keyed = 0;
+	if (s->dropped || counts)
 		return;
 	if (!s->closes)
 		table_init(&s->closed, sizeof(char *), hash_seed());
@@ -111,7 +114,7 @@ static bool take_end(struct run_states *s, const struct state_row *row)
 		!state_row_text(row, 2, &sum) ||
 		!whole_close(w, lines, whole_trim(sum)))
 		return false;
-	see_end(s, lines, whole_trim(sum));
+	see_end(s, whole_trim(sum));
 	return true;
 }
 
@@ -168,6 +171,7 @@ static const char *one_line(
 		return special_line(run, job, &row, word);
 	if (!run->states.dropped)
 		whole_line(&run->states.whole, batch_raw(&job->batch, r));
+	run->states.keyed++;
 	TRY(check_key(&row));
 	bool mine, forgotten;
 	struct text written = state_row_key(&row);

@@ -42,3 +42,13 @@ A state, too; one of no rows is always the same.
   rfm-cluster: ./a.state: these lines of state came before, in a.state
   $ rfm-cluster --merge --partial again.state a.state | cut -f 1,6
   a	2
+
+Nights on which only counts were are no state that is read twice:
+
+  $ printf 'customer,time,amount\nann,2026-11-02,5\nbob,2026-11-03,6\n' >two.csv; for d in 05 06; do rfm-cluster --partial --since=2026-11-$d -o n$d.state two.csv; done; cut -f2- n05.state; cmp n05.state n06.state; rfm-cluster --partial -o all.state two.csv
+  rfm-cluster/1	#begin
+  rfm-cluster/1	#count	rows_left_out	2
+  rfm-cluster/1	#end	1	94d38fce0bf00941
+  $ rfm-cluster -k 1 --merge n05.state n06.state all.state | wc -l
+  rfm-cluster: every customer has the same frequency: it cannot tell them apart (scale 1)
+  3
