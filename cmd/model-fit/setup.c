@@ -4,56 +4,28 @@
 #include "base/mem.h"
 #include "base/sort.h"
 #include "filter/common.h"
+#include "learn/weighing.h"
 #include "model-fit/parts.h"
 
-/* "20%", or "0.2"; else TEST is a file. */
-static bool parse_share(double *to, bool *percent, const char *test)
-{
-	static const struct number_style plain = {.decimal = '.'};
-	struct text t = text_of(test);
-
-	*percent = t.len && t.at[t.len - 1] == '%';
-	t.len -= *percent;
-	return real_parse(to, t, &plain);
-}
-
+/* --test: a share of the rows, or the file of others. */
 static const char *read_share(struct config *c)
 {
-	bool percent;
-
 	if (!c->test)
 		return NULL;
-	if (!parse_share(&c->share, &percent, c->test)) {
-		c->test_file = c->test;
-		return NULL;
-	}
-	c->share /= percent ? 100 : 1;
-	if (c->share > 0 && c->share < 1)
-		return NULL;
-	return fail_text("--test: '%s' is not between 0 and 100%% (want 20%%)",
-		text_show(text_of(c->test)));
+	if (weighing_share(&c->share, c->test))
+		return weighing_check_share(c->share, c->test);
+	c->test_file = c->test;
+	return NULL;
 }
 
-/* "balanced", or how much more they count */
 static const char *read_class_weight(struct config *c)
 {
-	static const struct number_style plain = {.decimal = '.'};
-
 	c->positives = 1;
 	if (!c->class_weight)
 		return NULL;
 	if (c->objective != LOSS_BINARY)
 		return "--class-weight is for --objective=binary";
-	if (strcmp(c->class_weight, "balanced") == 0) {
-		c->positives = 0;
-		return NULL;
-	}
-	if (real_parse(&c->positives, text_of(c->class_weight), &plain) &&
-		c->positives >= 1e-6 && c->positives <= 1e6)
-		return NULL;
-	return fail_text("--class-weight: '%s' is no weight (want balanced, or "
-			 "a number from 1e-6 to 1e6)",
-		text_show(text_of(c->class_weight)));
+	return weighing_class_weight(&c->positives, c->class_weight);
 }
 
 /* The answer is a model, which has no rows that could look otherwise. */
@@ -97,11 +69,9 @@ static const char *check_options(struct config *c)
 const char *setup_files(void *config, struct setup *s)
 {
 	const struct config *c = config;
-
 	double share;
-	bool percent;
 
-	if (c->test && !parse_share(&share, &percent, c->test))
+	if (c->test && !weighing_share(&share, c->test))
 		TRY(setup_uses(s, OPT_READ, "--test", c->test));
 	return c->report && *c->report
 		       ? setup_uses(s, OPT_REPLACED, "--report", c->report)

@@ -58,20 +58,13 @@ void unsaid_columns(const struct data *d, const struct config *c)
 		"(--ignore leaves it out)");
 }
 
-static bool says_nothing(const struct bins *b)
-{
-	unsigned values = b->words ? b->levels : isnan(b->low) ? 0 : b->n;
-
-	return values + (b->missing ? 1 : 0) < 2;
-}
-
 static void tell_constant(const struct fitted *f, const struct config *c)
 {
 	struct text column = {"", 0};
 	uint64_t n = 0;
 
 	for (unsigned k = 0; k < f->data->columns; k++)
-		if (says_nothing(&f->bins[k]) && n++ == 0)
+		if (bins_constant(&f->bins[k]) && n++ == 0)
 			column = f->data->name[k];
 	setup_first(c->setup, "constant_columns", n, column,
 		"is the same in every row and tells nothing");

@@ -301,6 +301,13 @@ void bins_of_numbers(
 		to[i] = (uint8_t)bins_of_number(b, x[i]);
 }
 
+bool bins_constant(const struct bins *b)
+{
+	unsigned values = b->words ? b->levels : isnan(b->low) ? 0 : b->n;
+
+	return values + (b->missing ? 1 : 0) < 2;
+}
+
 void bins_release(struct bins *b)
 {
 	free(b->bound);

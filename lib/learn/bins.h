@@ -46,6 +46,10 @@ void bins_make(struct bins *b, const struct learn_cells *c, const bool *learned,
 	const bool *sample, const struct text *known, uint32_t n);
 void bins_release(struct bins *b);
 
+/* Whether all rows are alike, so that nothing can be learned: one value, or
+ * none. */
+bool bins_constant(const struct bins *b);
+
 /* The codes of N numbers X. */
 void bins_of_numbers(
 	uint8_t *to, const struct bins *b, const double *x, size_t n);

@@ -153,4 +153,31 @@ START_TEST(very_many_words)
 }
 END_TEST
 
-UNIT_MAIN("bins", few_values, many_values, any_order, words, very_many_words)
+/* No value is a value like others. */
+START_TEST(constant)
+{
+	static const struct {
+		const char *cell[3];
+		bool words, is;
+	} try[] = {{{"1", "1", "1.0"}, false, true},
+		{{"1", "1", "2"}, false, false}, {{"1", "", "1"}, false, false},
+		{{"", "", ""}, false, true}, {{"x", "x", "x"}, true, true},
+		{{"x", "y", "x"}, true, false}, {{"x", "", "x"}, true, false},
+		{{"", "", ""}, true, true}};
+
+	for (size_t i = 0; i < sizeof(try) / sizeof(*try); i++) {
+		struct learn_cells c;
+		struct bins b;
+		cells_init(&c, try[i].words);
+		for (int k = 0; k < 3; k++)
+			cells_add(&c, text_of(try[i].cell[k]), &plain);
+		bins_make(&b, &c, NULL, NULL, NULL, 0);
+		ck_assert_msg(bins_constant(&b) == try[i].is, "try %zu", i);
+		bins_release(&b);
+		cells_release(&c);
+	}
+}
+END_TEST
+
+UNIT_MAIN("bins", constant, few_values, many_values, any_order, words,
+	very_many_words)

@@ -6,26 +6,8 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
+#include "reco_log.h"
 #include "unit.h"
-
-/* "aA aB bA": who has what, in the order of time. */
-static void lay(struct histories *h, struct visits *v, const char *log)
-{
-	visits_init(v);
-	for (int64_t ms = 0; *log; log += 3, ms += 1000) {
-		visits_add(v, (struct text){log, 1}, (struct text){log + 1, 1},
-			ms, 1);
-		if (log[2] == '\0')
-			break;
-	}
-	visits_settle(v);
-	uint32_t *order = table_sorted(&v->lists.table),
-		 *rank = visits_ranks(v);
-	histories_init(
-		h, v, order, &(struct histories_how){rank, v->items.n, 100});
-	free(order);
-	free(rank);
-}
 
 /* Lists of L, one customer after another. */
 struct making {
@@ -83,7 +65,7 @@ START_TEST(learns)
 	struct visits v;
 	struct histories h;
 
-	lay(&h, &v, "aA aB bA bB cA cC dA");
+	reco_log_lay(&h, &v, "aA aB bA bB cA cC dA", 100);
 	struct learner l = new_learner(&h);
 	struct making m = {.l = &l};
 	ck_assert_ptr_null(learner_learn(&l));
@@ -117,7 +99,7 @@ START_TEST(judges)
 	struct hits hits;
 	struct hits_figures f;
 
-	lay(&h, &v, "aA aB aC bA bB bC cA cB cC dA dB dD");
+	reco_log_lay(&h, &v, "aA aB aC bA bB bC cA cB cC dA dB dD", 100);
 	ck_assert_uint_eq(histories_hold(&h, held, 3), 4);
 	struct learner l = new_learner(&h);
 	struct making m = {.l = &l};
@@ -146,7 +128,7 @@ START_TEST(tunes)
 	struct histories h;
 	uint32_t held[8];
 
-	lay(&h, &v, "aA aB aC bB bC bD cA cB cC dC dD eC eD");
+	reco_log_lay(&h, &v, "aA aB aC bB bC bD cA cB cC dC dD eC eD", 100);
 	ck_assert_uint_gt(histories_hold(&h, held, 3), 0);
 	struct learner l = new_learner(&h);
 	struct making m = {.l = &l};

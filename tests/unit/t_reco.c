@@ -10,33 +10,8 @@
 #include "reco/inverse.h"
 #include "reco/keep.h"
 #include "reco/linear.h"
+#include "reco_log.h"
 #include "unit.h"
-
-/* A log of the customers a, b, c ... and the items A, B, C ... in the order of
- * time: "aA aB bA". */
-static void visit_log(struct visits *v, const char *log)
-{
-	visits_init(v);
-	for (int64_t ms = 0; *log; log += 3, ms += 1000) {
-		visits_add(v, (struct text){log, 1}, (struct text){log + 1, 1},
-			ms, 1);
-		if (log[2] == '\0')
-			break;
-	}
-	visits_settle(v);
-}
-
-static void lay(
-	struct histories *h, struct visits *v, const char *log, size_t most)
-{
-	visit_log(v, log);
-	uint32_t *order = table_sorted(&v->lists.table),
-		 *rank = visits_ranks(v);
-	histories_init(
-		h, v, order, &(struct histories_how){rank, v->items.n, most});
-	free(order);
-	free(rank);
-}
 
 START_TEST(visits_merge)
 {
@@ -75,7 +50,7 @@ START_TEST(histories_end)
 	struct histories h;
 	struct reco_places p;
 
-	lay(&h, &v, "aA aB aC bC bA", 2);
+	reco_log_lay(&h, &v, "aA aB aC bC bA", 2);
 	ck_assert_uint_eq(h.customers, 2);
 	ck_assert_uint_eq(histories_length(&h, 0), 3);
 	ck_assert_uint_eq(histories_begin(&h, 0), 1);
@@ -125,7 +100,7 @@ START_TEST(weighs)
 	struct weights w;
 	struct weights_how how = {WEIGHTS_NEXT, 1, 0, 0, 1};
 
-	lay(&h, &v, "aA aB aC bA bB", 9);
+	reco_log_lay(&h, &v, "aA aB aC bA bB", 9);
 	ck_assert_ptr_eq(weights_init(&w, &h, &how), NULL);
 	ck_assert_uint_eq(w.start[3], 2); /* A B, B C */
 	ck_assert_uint_eq(w.target[0], 1);
@@ -218,7 +193,7 @@ START_TEST(explains)
 	struct weights w;
 	struct weights_how how = {WEIGHTS_EASE, 1, 0, 0, 1};
 
-	lay(&h, &v, "aA aB bA bB bC cC", 9);
+	reco_log_lay(&h, &v, "aA aB bA bB bC cC", 9);
 	ck_assert_ptr_ne(weights_init(&w, &h, &how), NULL);
 	weights_release(&w);
 	how.kind = WEIGHTS_SLIM;
@@ -311,7 +286,7 @@ START_TEST(popular_by_segment)
 	struct popular p;
 	uint32_t segment[] = {0, 1, 2};
 
-	lay(&h, &v, "aA bA bB cB", 9);
+	reco_log_lay(&h, &v, "aA bA bB cB", 9);
 	popular_init(&p, &h, segment, 2);
 	ck_assert(p.of[2].units[0] == nearbyint(2e12 / 3));
 	ck_assert(
@@ -331,7 +306,7 @@ START_TEST(holds_out)
 	struct histories h;
 	uint32_t held[3];
 
-	lay(&h, &v, "aA aB aC bC bA cB", 9);
+	reco_log_lay(&h, &v, "aA aB aC bC bA cB", 9);
 	histories_hold(&h, held, 2);
 	ck_assert_uint_eq(held[0], 2);
 	ck_assert_uint_eq(held[1], 0);
