@@ -123,14 +123,14 @@ static void direct(struct grower *g, const struct division *s)
 	g->goes[b->n] = !s->words && s->left_missing;
 }
 
-struct parting {
+struct grow_parting {
 	struct grower *g;
 	const struct grow_leaf *leaf;
 	unsigned column;
 	size_t parts, left[PARTS];
 };
 
-static size_t part_begin(const struct parting *p, size_t part)
+static size_t part_begin(const struct grow_parting *p, size_t part)
 {
 	return p->leaf->first + p->leaf->n * part / p->parts;
 }
@@ -138,7 +138,7 @@ static size_t part_begin(const struct parting *p, size_t part)
 /* Rows that go left stay, in their order; the others go to the spare ones. */
 static void part_rows(void *arg, size_t part, unsigned worker)
 {
-	struct parting *p = arg;
+	struct grow_parting *p = arg;
 	struct grower *g = p->g;
 	const struct matrix *m = g->m;
 	size_t from = part_begin(p, part), n = part_begin(p, part + 1) - from;
@@ -174,7 +174,7 @@ static void part_rows(void *arg, size_t part, unsigned worker)
 static size_t part(struct grower *g, struct grow_leaf *leaf)
 {
 	unsigned threads = g->histograms.threads;
-	struct parting p = {.g = g,
+	struct grow_parting p = {.g = g,
 		.leaf = leaf,
 		.column = (unsigned)leaf->split.column,
 		.parts = leaf->n < SHARED ? 1 : threads};
