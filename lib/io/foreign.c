@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/phrase.h"
+
 #define SQL "statements of SQL", "load %s into a database and export its tables"
 
 /* How each begins, what it is, and how CSV is made of the file %s. */
@@ -151,7 +153,7 @@ static const char *message(const char *name, const char *is, const char *make)
 	char how[200];
 	size_t n = 0;
 
-	for (const char *p = make; *p && n + 1 < sizeof(how); p++) {
+	for (const char *p = phrase_of(make); *p && n + 1 < sizeof(how); p++) {
 		size_t len = p[0] == '%' && p[1] == 's' ? strlen(name) : 0;
 		if (len == 0) {
 			how[n++] = *p;

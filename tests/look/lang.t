@@ -80,5 +80,5 @@ What is told of rows, and what the system says, is in Chinese too.
   kg-query: query:1:18: 字符串没有结束的引号（见 kg-query --help）
   [2]
   $ printf 'PK\003\004xxxxxxxxxxxxxxxx' >book.xlsx; rfm-cluster --lang=zh book.xlsx
-  rfm-cluster: book.xlsx: 这是 ZIP 压缩包（Excel 的 .xlsx 就是） 而不是 CSV（转成 CSV：in2csv book.xlsx, ssconvert book.xlsx out.csv, or unzip -p book.xlsx）
+  rfm-cluster: book.xlsx: 这是 ZIP 压缩包（Excel 的 .xlsx 就是） 而不是 CSV（转成 CSV：in2csv book.xlsx、ssconvert book.xlsx out.csv 或 unzip -p book.xlsx）
   [1]

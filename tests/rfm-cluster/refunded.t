@@ -32,6 +32,9 @@ A flag says it too; a word does not.
   b	100000000000
   c	100000000000
 
+  $ printf 'customer,time,amount,refunds\na,2026-01-01,5,2\n' | rfm-cluster --partial 2>&1 >/dev/null | grep -c subtracts
+  1
+
 What is subtracted must be an amount.  More than all is a refund.
 
   $ printf 'customer,time,amount,refunded\na,2026-01-01,100,yes\n' | rfm-cluster --partial --columns=refunded=refunded

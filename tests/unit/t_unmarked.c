@@ -42,6 +42,15 @@ START_TEST(others)
 	is(T("\xff\x4d,\0"), 0, "no");
 	is(T("\xa2\x5b\x7f\0"), 0, "no");
 	is(T("\xa2\x5b~\0"), 0, "LE");
+	is(T("\xa2\x5b \0"), 0, "LE");
+	is(T("\xa2\x5b\x1f\0"), 0, "no");
+	is(T("\0\xff,\0"), 0, "LE");   /* U+FF00 */
+	is(T("\xef\xff,\0"), 0, "LE"); /* U+FFEF */
+	is(T("\xf0\xff,\0"), 0, "no");
+	is(T("\xff\x30,\0"), 0, "LE"); /* U+30FF */
+	is(T("\0\x31,\0"), 0, "no");
+	is(T("\0\x30,\0"), 0, "LE"); /* U+3000 */
+	is(T("\xff\x2f,\0"), 0, "no");
 }
 END_TEST
 
