@@ -15,6 +15,7 @@
 #include "gray/comparisons.h"
 #include "gray/currencies.h"
 #include "gray/exposure.h"
+#include "gray/knownarms.h"
 
 enum role {
 	CUSTOMER,
@@ -25,7 +26,7 @@ enum role {
 	OTHERS
 };
 
-enum { BY_MOST = 8, KNOWN_ARMS = 4 };
+enum { BY_MOST = 8 };
 
 struct config {
 	struct opt_list metric, ratio, pre, guard, by, arms;
@@ -58,11 +59,7 @@ struct state {
 	/* Arms of the file at hand whose cells are known by their name alone.
 	 */
 	unsigned known_file; /* its number + 1 */
-	struct known_arm {
-		struct buf arm;
-		uint32_t cell;
-	} known[KNOWN_ARMS];
-	unsigned known_arms;
+	struct knownarms known;
 	bool knows;
 	struct notice no_unit, out, forced, empty_before, same_day;
 	amount sum[METRICS_SLOTS];	   /* of the order at hand */

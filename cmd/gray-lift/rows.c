@@ -23,8 +23,7 @@ void rows_release(void *at)
 	struct state *s = at;
 
 	units_release(&s->units);
-	for (int i = 0; i < KNOWN_ARMS; i++)
-		buf_release(&s->known[i].arm);
+	knownarms_release(&s->known);
 	buf_release(&s->text);
 	buf_release(&s->price);
 	currencies_release(&s->currencies);
@@ -198,29 +197,13 @@ static bool know_arm(struct taken_row *t, struct state *s,
 {
 	if (s->known_file != row->binding->order + 1) {
 		s->known_file = row->binding->order + 1;
-		s->known_arms = 0;
+		s->known.n = 0;
 		s->knows = is_plain(c, row);
 	}
 	if (!s->knows)
 		return false;
-	struct text arm = row_text(row, EXPOSURE + EXPOSURE_ARM);
-	for (unsigned i = 0; i < s->known_arms; i++)
-		if (text_equal(arm, buf_view(&s->known[i].arm))) {
-			t->row.cell = s->known[i].cell;
-			return true;
-		}
-	return false;
-}
-
-/* Keep the cell of the arm of E. */
-static void keep_arm(struct state *s, const struct taken_row *t)
-{
-	if (!s->knows || s->known_arms == KNOWN_ARMS || !t->exposure.arm.len)
-		return;
-	struct known_arm *k = &s->known[s->known_arms++];
-	k->arm.len = 0;
-	buf_text(&k->arm, t->exposure.arm);
-	k->cell = t->row.cell;
+	return knownarms_find(&t->row.cell, &s->known,
+		row_text(row, EXPOSURE + EXPOSURE_ARM));
 }
 
 static enum verdict read_unit(
@@ -240,7 +223,8 @@ static enum verdict read_unit(
 		enum verdict v = take(&t, &left_out, s, c, row);
 		if (v != OK || left_out)
 			return v;
-		keep_arm(s, &t);
+		if (s->knows)
+			knownarms_put(&s->known, t.exposure.arm, t.row.cell);
 	}
 	if (!read_slots(units_next(&s->units), s, c, row))
 		return BAD;

@@ -1,35 +1,7 @@
 /* answer.c - from the events of units to their attempts, and what is told. */
-#include <stdlib.h>
-
 #include "filter/common.h"
 #include "journey/doubt.h"
 #include "reach-funnel/parts.h"
-
-/* A row an attempt, in the order of units. */
-static void dump(struct answer *a)
-{
-	const struct table *units = &a->state->deeds.lists.table;
-	uint32_t *order = table_sorted(units);
-	struct funnel_walk w;
-	struct funnel_attempt t;
-	bool open;
-
-	funnel_all_init(&a->all, &a->how);
-	funnel_walk_init(&w, a->how.deeds, a->how.steps, a->how.by);
-	for (size_t i = 0; i < units->n && !a->out->failed; i++) {
-		funnel_walk_unit(&w, order[i]);
-		while (funnel_walk_next(&w, &t)) {
-			if (!funnel_all_takes(&open, &a->all, &a->how, &t))
-				continue;
-			funnel_all_key(&a->key, &w, &a->how, &t);
-			print_unit(a, table_key(units, order[i]),
-				buf_view(&a->key), &t, open);
-		}
-	}
-	a->all.repeated = w.repeated;
-	funnel_walk_release(&w);
-	free(order);
-}
 
 /* The end of the log: --until, or its newest row. */
 static int64_t find_end(const struct answer *a)
@@ -100,14 +72,13 @@ const char *answer_finish(
 		(unsigned)c->by.n, (enum period)c->period, setup_zone(setup),
 		find_end(&a), c->mature};
 	if (c->dump)
-		dump(&a);
+		funnel_all_each(&a.all, &a.how, print_unit, &a);
 	else
 		funnel_all_count(&a.all, &a.how, setup_threads(setup));
 	const char *why = c->dump ? out->failed : print_report(&a);
 	if (!why)
 		tell(&a);
 	funnel_all_release(&a.all);
-	buf_release(&a.key);
 	buf_release(&a.text);
 	buf_release(&a.first_fail);
 	return why;

@@ -59,7 +59,7 @@ struct answer {
 	struct out *out;
 	struct funnel_all_how how;
 	struct funnel_all all;
-	struct buf key, text;
+	struct buf text;
 	size_t fails; /* steps below --least */
 	struct buf first_fail;
 };
@@ -88,9 +88,8 @@ const char *answer_finish(
 
 /* print.c */
 void print_columns(struct config *c, struct setup *s);
-/* An attempt of UNIT whose by cells and period are in a->key. */
-void print_unit(struct answer *a, struct text unit, struct text key,
-	const struct funnel_attempt *attempt, bool open);
+/* A row of an attempt, as funnel_all_each() gives it; ARG: the answer. */
+bool print_unit(void *arg, const struct funnel_all_one *one);
 const char *print_report(struct answer *a);
 
 #endif

@@ -107,15 +107,16 @@ static void put_drop(struct answer *a, const struct funnel_attempt *t)
 	out_string(a->out, lost < s->funnel.n ? s->name[lost] : "");
 }
 
-void print_unit(struct answer *a, struct text unit, struct text key,
-	const struct funnel_attempt *t, bool open)
+bool print_unit(void *arg, const struct funnel_all_one *one)
 {
+	struct answer *a = arg;
 	const struct config *c = a->config;
+	const struct funnel_attempt *t = one->attempt;
 
 	if (c->dump == DUMP_DROPS && t->complete)
-		return;
-	put_parts(a->out, unit, c->unit.n, '\x1f');
-	put_group(a, key);
+		return true;
+	put_parts(a->out, one->unit, c->unit.n, '\x1f');
+	put_group(a, one->key);
 	put_time(a, t->at[0]);
 	if (c->dump == DUMP_DROPS)
 		put_drop(a, t);
@@ -125,8 +126,9 @@ void print_unit(struct answer *a, struct text unit, struct text key,
 	for (unsigned k = 0; k < c->steps.funnel.n && c->dump == DUMP_UNITS;
 		k++)
 		out_int(a->out, t->at[k] != FUNNEL_NEVER);
-	out_int(a->out, open);
+	out_int(a->out, one->open);
 	out_end(a->out);
+	return !a->out->failed;
 }
 
 static void put_share(struct out *out, double share, struct rate_interval i)

@@ -67,6 +67,10 @@ static const char *read_day(int64_t *to, struct text t, const char *what,
 		return fail_text("%s '%s' is not %s", what, text_show(t),
 			when_wrong(t, zone));
 	*to = zone_day(zone, ms);
+	if (!when_is_date(t, zone) && zone_day(zone, ms - 1) == *to)
+		return fail_text("%s '%s' has a time of day (want a day, as "
+				 "2026-11-01)",
+			what, text_show(t));
 	return NULL;
 }
 

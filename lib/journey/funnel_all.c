@@ -22,7 +22,8 @@ void funnel_all_release(struct funnel_all *all)
 	funnel_tally_release(&all->tally);
 }
 
-bool funnel_all_takes(bool *open, struct funnel_all *all,
+/* Count A; false: it is left out.  *OPEN: it may still go on. */
+static bool takes(bool *open, struct funnel_all *all,
 	const struct funnel_all_how *how, const struct funnel_attempt *a)
 {
 	bool left_out;
@@ -35,7 +36,8 @@ bool funnel_all_takes(bool *open, struct funnel_all *all,
 	return !left_out;
 }
 
-void funnel_all_key(struct buf *key, struct funnel_walk *w,
+/* The group of A in place of KEY. */
+static void name_group(struct buf *key, struct funnel_walk *w,
 	const struct funnel_all_how *how, const struct funnel_attempt *a)
 {
 	key->len = 0;
@@ -71,9 +73,9 @@ static void count_unit(struct walker *w, size_t unit)
 
 	funnel_walk_unit(&w->walk, unit);
 	while (funnel_walk_next(&w->walk, &a)) {
-		if (!funnel_all_takes(&open, &w->all, &w->how, &a))
+		if (!takes(&open, &w->all, &w->how, &a))
 			continue;
-		funnel_all_key(&w->key, &w->walk, &w->how, &a);
+		name_group(&w->key, &w->walk, &w->how, &a);
 		funnel_tally_add(&w->all.tally, buf_view(&w->key), &a, open);
 	}
 }
@@ -114,4 +116,33 @@ void funnel_all_count(struct funnel_all *all, const struct funnel_all_how *how,
 	for (unsigned i = 0; i < n; i++)
 		hand_over(all, &w[i]);
 	free(w);
+}
+
+void funnel_all_each(struct funnel_all *all, const struct funnel_all_how *how,
+	bool (*each)(void *arg, const struct funnel_all_one *one), void *arg)
+{
+	const struct table *units = &how->deeds->lists.table;
+	uint32_t *order = table_sorted(units);
+	struct funnel_walk w;
+	struct funnel_attempt a;
+	struct buf key = {0};
+	bool open, more = true;
+
+	funnel_all_init(all, how);
+	funnel_walk_init(&w, how->deeds, how->steps, how->by);
+	for (size_t i = 0; i < units->n && more; i++) {
+		funnel_walk_unit(&w, order[i]);
+		while (more && funnel_walk_next(&w, &a)) {
+			if (!takes(&open, all, how, &a))
+				continue;
+			name_group(&key, &w, how, &a);
+			more = each(arg, &(struct funnel_all_one){
+						 table_key(units, order[i]),
+						 buf_view(&key), &a, open});
+		}
+	}
+	all->repeated = w.repeated;
+	funnel_walk_release(&w);
+	buf_release(&key);
+	free(order);
 }

@@ -7,8 +7,7 @@
  *	... all.tally
  *	funnel_all_release(&all);
  *
- * Whoever wants each attempt walks by himself, and asks funnel_all_takes() and
- * funnel_all_key() of it.
+ * funnel_all_each() gives one attempt after the other to whoever prints them.
  */
 #ifndef JOURNEY_FUNNEL_ALL_H
 #define JOURNEY_FUNNEL_ALL_H
@@ -41,13 +40,18 @@ void funnel_all_release(struct funnel_all *all);
 void funnel_all_count(struct funnel_all *all, const struct funnel_all_how *how,
 	unsigned threads);
 
-/* Count A; false: it is left out.  *OPEN: it may still go on. */
-bool funnel_all_takes(bool *open, struct funnel_all *all,
-	const struct funnel_all_how *how, const struct funnel_attempt *a);
+/* An attempt of UNIT in the group KEY: its by cells, each with a NUL byte
+ * behind, and if there are periods the name of one.  OPEN: it may still go on.
+ */
+struct funnel_all_one {
+	struct text unit, key;
+	const struct funnel_attempt *attempt;
+	bool open;
+};
 
-/* The group of A in place of KEY: its by cells, each with a NUL byte behind,
- * and if there are periods the name of one. */
-void funnel_all_key(struct buf *key, struct funnel_walk *w,
-	const struct funnel_all_how *how, const struct funnel_attempt *a);
+/* Give each attempt to EACH, in the order of units by bytes, until it returns
+ * false.  They are counted, and groups are not. */
+void funnel_all_each(struct funnel_all *all, const struct funnel_all_how *how,
+	bool (*each)(void *arg, const struct funnel_all_one *one), void *arg);
 
 #endif

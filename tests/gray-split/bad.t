@@ -44,6 +44,12 @@ What is wrong with a plan is said with its line.
   $ sh plan experiment,arms,valid_from e,a:1,2026-02-30
   gray-split: p.csv:2: valid_from '2026-02-30' is not a date: day 30 (want 01 to 28)
   [1]
+  $ sh plan experiment,arms,valid_to e,a:1,'2026-02-01 13:00'
+  gray-split: p.csv:2: valid_to '2026-02-01 13:00' has a time of day (want a day, as 2026-11-01)
+  [1]
+  $ sh plan experiment,arms,valid_to e,a:1,'2026-02-01 00:00:00'
+  gray-split: p.csv:2: a plan with dates wants --as-of
+  [1]
   $ sh plan experiment,arms,valid_from e,a:1,2026-02-01
   gray-split: p.csv:2: a plan with dates wants --as-of
   [1]

@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/random.h"
 #include "journey/steps.h"
@@ -151,6 +152,55 @@ START_TEST(keys)
 }
 END_TEST
 
+struct heard {
+	char units[40];
+	size_t n, most;
+	unsigned open;
+};
+
+static bool hear(void *arg, const struct funnel_all_one *one)
+{
+	struct heard *h = arg;
+
+	memcpy(h->units + 2 * h->n, one->unit.at, 2);
+	ck_assert(text_equal(one->key, (struct text){"app\0", 4}));
+	h->open += one->open;
+	return ++h->n < h->most;
+}
+
+/* Attempts one by one, in the order of units, until no more are wanted. */
+START_TEST(one_by_one)
+{
+	struct funnel_steps s = three_steps();
+	struct heard h = {.most = 9}, two = {.most = 2};
+	struct funnel_all all;
+	struct deeds d;
+
+	deeds_init(&d, FUNNEL_BY + 1);
+	add(&d, "uc", 27 * (int64_t)DAY, "", 1, "app");
+	add(&d, "ua", 0, "", 1, "app");
+	add(&d, "ub", 5, "", 1, "app");
+	struct funnel_all_how how = all_of(&d, &s);
+	how.period = PERIOD_NONE;
+	funnel_all_each(&all, &how, hear, &h);
+	ck_assert_str_eq(h.units, "uaubuc");
+	ck_assert_uint_eq(h.open, 1);
+	ck_assert(all.attempts == 3 && all.open == 1);
+	funnel_all_release(&all);
+	how.mature = true;
+	h = (struct heard){.most = 9};
+	funnel_all_each(&all, &how, hear, &h);
+	ck_assert_str_eq(h.units, "uaub");
+	ck_assert_uint_eq(all.left_open, 1);
+	funnel_all_release(&all);
+	how.mature = false;
+	funnel_all_each(&all, &how, hear, &two);
+	ck_assert_str_eq(two.units, "uaub");
+	funnel_all_release(&all);
+	deeds_release(&d);
+}
+END_TEST
+
 /* Group by group, and as one; times of both are there. */
 START_TEST(tallies_join)
 {
@@ -237,5 +287,5 @@ START_TEST(what_is_needed)
 }
 END_TEST
 
-UNIT_MAIN("funnel_all", threads_count_alike, keys, tallies_join, what_was_lost,
-	what_is_needed)
+UNIT_MAIN("funnel_all", threads_count_alike, keys, one_by_one, tallies_join,
+	what_was_lost, what_is_needed)
