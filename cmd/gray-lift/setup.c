@@ -56,6 +56,9 @@ static const char *check_options(const struct config *c, const struct setup *s)
 		return "--winsor wants all units at hand, and --rows keeps none";
 	if (c->rows && c->score)
 		return "--score wants all units at hand, and --rows keeps none";
+	if (c->strata && text_is(text_of(c->strata), "arm"))
+		return "--strata=arm: units of one arm have nobody to be "
+		       "compared with";
 	if (c->price)
 		return check_price(c);
 	if (c->by.n > BY_MOST)

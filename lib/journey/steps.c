@@ -6,6 +6,7 @@
 
 #include "base/fail.h"
 #include "base/mem.h"
+#include "base/truth.h"
 
 void steps_init(struct steps *s, const struct zone *zone)
 {
@@ -49,8 +50,10 @@ static unsigned column_of(struct steps *s, struct text name)
 
 static const char *read_optional(bool *to, struct text t)
 {
-	*to = text_is(t, "yes");
-	if (t.len == 0 || text_is(t, "yes") || text_is(t, "no"))
+	enum truth truth = truth_of(t);
+
+	*to = truth == TRUTH_YES;
+	if (truth != TRUTH_OTHER)
 		return NULL;
 	return fail_text(
 		"optional '%s' is no answer (want yes or no)", text_show(t));

@@ -10,6 +10,9 @@ What is wrong with the options or the data is said.
   $ gray-lift --metric=x,x in.csv
   gray-lift: --metric: 'x' is there twice (see gray-lift --help)
   [2]
+  $ gray-lift --metric=x --strata=arm in.csv
+  gray-lift: --strata=arm: units of one arm have nobody to be compared with (see gray-lift --help)
+  [2]
   $ gray-lift --metric=, in.csv
   gray-lift: --metric: a column has no name (see gray-lift --help)
   [2]

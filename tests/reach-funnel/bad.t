@@ -56,6 +56,21 @@ What is wrong with the steps or the options is said.
   reach-funnel: s.csv: no column 'name' (has: event)
   $ sh table name,event ,x
   reach-funnel: s.csv:2: a step has no name
+  $ sh table name,event,optional a,x,No b,y,TRUE c,z,1
+  reach-funnel: in.csv:4: the unit has an empty cell: the row is left out
+  reach-funnel: 'b' is a step that nobody reached (the first of 2)
+  name,units
+  a,1
+  b,0
+  c,0
+  $ sh table name,event,optional a,x, b,y,是
+  reach-funnel: in.csv:4: the unit has an empty cell: the row is left out
+  reach-funnel: 'b' is a step that nobody reached
+  name,units
+  a,1
+  b,0
+  $ sh table name,event,optional a,x,TRUE
+  reach-funnel: s.csv: the first step, 'a', is optional: it is where a funnel begins
   $ sh table name,event,optional a,x,maybe
   reach-funnel: s.csv:2: optional 'maybe' is no answer (want yes or no)
   $ sh table name,event,within a,x, b,y,7
