@@ -54,6 +54,7 @@ START_TEST(stale)
 		.smooth = 1, .now = 131 * (int64_t)WHEN_DAY_MS};
 
 	add(0, "x", 100, "1", "16");
+	row[1] = row[0]; /* it is not among them */
 	ck_assert_ptr_null(make(1, &how));
 	ck_assert(!row[0].is_stale && !row[0].is_spike);
 	table_release(&table);
