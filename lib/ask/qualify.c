@@ -155,7 +155,8 @@ bool qualify_another(const struct turn *a, const struct pieces *p)
 
 static const char *const special_words[] = {"逾期", "罚", "违约", "滞纳",
 	"超限", "取现", "透支", "学生", "儿童", "老年", "会员", "团体", "优惠",
-	"促销", "急救", "投诉"};
+	"促销", "急救", "投诉", "物业", "停车", "中介", "押金", "快递", "包装",
+	"过户", "改签", "退票"};
 enum { SPECIAL_WORDS = sizeof(special_words) / sizeof(*special_words) };
 
 bool qualify_special_of(

@@ -112,6 +112,38 @@ static bool is_nearer(const struct topic *t, const struct reach_found *f)
 	       f->score >= REACH_SURE;
 }
 
+/* Whether [FROM, TO) of U and the name of property P end with the same word for
+ * a measure: 中介费 and 物业费 are two fees. */
+static bool is_same_measure(const struct utterance *u, uint32_t to,
+	const struct reach_words *r, uint32_t p)
+{
+	static const char *const ends[] = {
+		"费", "价", "率", "额", "金", "期", "度", "数"};
+	struct folded name = {0};
+	uint32_t last = to ? u->text.c[to - 1] : 0;
+	bool same = fold(&name, graph_term(r->lexicon->graph, p)) && name.n &&
+		    name.c[name.n - 1] == last,
+	     is = false;
+
+	folded_release(&name);
+	for (size_t k = 0; k < sizeof(ends) / sizeof(*ends) && same; k++)
+		is |= fold_says(&last, 1, ends[k]) > 0;
+	return is;
+}
+
+/* 中介费多少: a property is named that nothing spoken of has, and what was
+ * found is another of its sort. */
+static bool is_named_other(const struct topic *t, const struct utterance *u,
+	const struct reach_words *r, const struct reach_found *f)
+{
+	const struct lexicon *x = r->lexicon;
+
+	return t->sense && f->predicate && f->run < 2 &&
+	       x->sense[t->sense].how == HOW_EXACT &&
+	       !has(x, t->entity, t->predicate) &&
+	       is_same_measure(u, t->to, r, f->predicate);
+}
+
 /* What the clause asks for of THING; of no property if that is no better than
  * what is KNOWN. */
 static struct reach_found reach_of(const struct topic *t,
@@ -125,7 +157,8 @@ static struct reach_found reach_of(const struct topic *t,
 		return found;
 	found = (known ? reach_named : reach_property)(
 		r, u, c->from, c->to, thing);
-	if (found.score < REACH_ENOUGH || (t->only && found.run < 2) ||
+	if (is_named_other(t, u, r, &found) || found.score < REACH_ENOUGH ||
+		(t->only && found.run < 2) ||
 		(known && (!is_nearer(t, &found) ||
 				  (thing != t->entity &&
 					  is_named(u, c, t->entity)))))

@@ -138,3 +138,31 @@ who gives it.
   运单A100寄给谁	unknown	没有查到运单A100的收件人,有的是:寄件人、类型
   运单A200寄给谁	answer	运单A200的收件人:石磊
   运单A100谁寄的	answer	运单A100的寄件人:孟晓
+
+A fee of another kind is not told for the one that is named, nor for what a thing costs.
+
+  $ cat >flats.csv <<'END'
+  > 蓝湾公寓,类型,公寓
+  > 蓝湾公寓,物业费,2.5元
+  > 青桐公寓,类型,公寓
+  > 青桐公寓,月租金,2600元
+  > 松果合租,类型,合租房
+  > 松果合租,中介费,半个月租金
+  > 松果合租,取暖费,20元
+  > END
+  $ awk 'BEGIN { print "session\tquestion" } { print NR "\t" $0 }' <<'END' |
+  > 蓝湾公寓中介费多少
+  > 蓝湾公寓一个月多少钱
+  > 蓝湾公寓物业费多少
+  > 青桐公寓多少钱
+  > 青桐公寓取暖费多少
+  > 松果合租中介费多少
+  > END
+  > kg-ask -f flats.csv --format=tsv 2>said | cut -f2-4
+  question	status	answer
+  蓝湾公寓中介费多少	clarify	没有听懂,您想问 1)蓝湾公寓的物业费?
+  蓝湾公寓一个月多少钱	clarify	没有听懂“一个月”,您想问 1)蓝湾公寓的物业费?
+  蓝湾公寓物业费多少	answer	蓝湾公寓的物业费:2.5元
+  青桐公寓多少钱	answer	青桐公寓的月租金:2600元
+  青桐公寓取暖费多少	unknown	没有查到青桐公寓的取暖费,有的是:月租金、类型
+  松果合租中介费多少	answer	松果合租的中介费:半个月租金
