@@ -260,6 +260,8 @@ static void take_reached(struct framing *r, struct pieces *p, uint32_t type)
 	one.sense = stem_sense(r, p, type, one.from, one.to);
 	if (one.sense)
 		insert_piece(p, &one);
+	else
+		framing_fails(r, &one); /* 苏禾有什么证书 */
 }
 
 void framing_runs(struct framing *r, struct pieces *p, uint32_t type)

@@ -359,7 +359,8 @@ static bool is_other_kind(const struct turn *a)
 	struct text v = graph_term(a->d->graph, value[0]);
 	struct quantity q;
 	bool number = lookup_number(&q, a->d->graph, value[0]);
-	if (asks_measure(a) && !has_number(v))
+	if (!has_number(v) &&
+		(asks_measure(a) || (stray_asks_time(a) && !word_in(v, "年"))))
 		return true;
 	if (asks_money(a) && !has_number(v))
 		return !word_in(v, "免") && !word_in(v, "无") &&

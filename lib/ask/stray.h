@@ -45,6 +45,10 @@ bool stray_value(const struct turn *a, const struct pieces *p);
  * 多久, and is none of the property's: 什么时候开庭. */
 bool stray_of_verb(const struct turn *a, const struct pieces *p);
 
+/* Whether 几年 or the like is asked behind the name of a property that is no
+ * time: 教练干了几年. */
+bool stray_asks_time(const struct turn *a);
+
 /* The same where the answer is what is said of a thing whatever is asked: the
  * verb is not in the answer, 理赔多久到账. */
 bool stray_other_verb(const struct turn *a, const struct pieces *p);

@@ -77,6 +77,23 @@ bool stray_of_verb(const struct turn *a, const struct pieces *p)
 		       !stray_property_has(a, a->d->u.text.c[p->first]));
 }
 
+bool stray_asks_time(const struct turn *a)
+{
+	static const char *const words[] = {"几年", "多少年"};
+	static const char *const times[] = {"时", "期", "年", "限", "日", "龄"};
+	struct text name = graph_term(a->d->graph, a->t.predicate);
+	const struct folded *f = &a->d->u.text;
+
+	for (size_t k = 0; k < sizeof(times) / sizeof(*times); k++)
+		if (word_in(name, times[k]))
+			return false;
+	for (uint32_t i = a->t.to; a->t.to && i < f->n; i++)
+		for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+			if (fold_says(f->c + i, f->n - i, words[k]))
+				return true;
+	return false;
+}
+
 bool stray_other_verb(const struct turn *a, const struct pieces *p)
 {
 	if (has_verb(a, p) && !stray_answered(a, p->first, p->end))

@@ -166,3 +166,28 @@ A fee of another kind is not told for the one that is named, nor for what a thin
   青桐公寓多少钱	answer	青桐公寓的月租金:2600元
   青桐公寓取暖费多少	unknown	没有查到青桐公寓的取暖费,有的是:月租金、类型
   松果合租中介费多少	answer	松果合租的中介费:半个月租金
+
+What somebody has, by a part of the property's name, is not what has them; years are not
+told by a person.
+
+  $ cat >gym.csv <<'END'
+  > 晨曦瑜伽,类型,课程
+  > 晨曦瑜伽,教练,苏禾
+  > 晨曦瑜伽,学制,两年
+  > 苏禾,类型,教练
+  > 苏禾,持有证书,RYT500
+  > END
+  $ awk 'BEGIN { print "session\tquestion" } { print NR "\t" $0 }' <<'END' |
+  > 苏禾有什么证书
+  > 苏禾有哪些证书
+  > 晨曦瑜伽的教练干了几年了
+  > 晨曦瑜伽学制几年
+  > 苏禾教什么课程
+  > END
+  > kg-ask -f gym.csv --format=tsv 2>said | cut -f2-4
+  question	status	answer
+  苏禾有什么证书	answer	苏禾的持有证书:RYT500
+  苏禾有哪些证书	answer	苏禾的持有证书:RYT500
+  晨曦瑜伽的教练干了几年了	clarify	没有听懂“干”,您想问 1)晨曦瑜伽的教练?
+  晨曦瑜伽学制几年	answer	晨曦瑜伽的学制:两年
+  苏禾教什么课程	answer	教练为苏禾的课程有:晨曦瑜伽
