@@ -113,6 +113,19 @@ static void find_mentions(struct utterance *u, const struct lexicon *x)
 	}
 }
 
+/* Whether [FROM, TO) begins in the name of a thing, behind its beginning, and
+ * ends behind it: 票多少 of 成人票多少钱. */
+static bool cuts_name(const struct utterance *u, size_t from, size_t to)
+{
+	for (size_t i = 0; i < u->mentions; i++) {
+		const struct mention *m = &u->mention[i];
+		if (m->kinds & SLOT_ENTITY && !(m->kinds & SLOT_PREDICATE) &&
+			m->from < from && from < m->to && to > m->to)
+			return true;
+	}
+	return false;
+}
+
 static void find_asked(struct utterance *u, const struct lexicon *x)
 {
 	const uint32_t *c = u->text.c;
@@ -120,7 +133,7 @@ static void find_asked(struct utterance *u, const struct lexicon *x)
 
 	for (size_t i = 0, len; i < n; i += len) {
 		const struct word *w = lexicon_asked(x, c + i, n - i, &len);
-		if (!w) {
+		if (!w || cuts_name(u, i, i + len)) {
 			len = 1;
 			continue;
 		}

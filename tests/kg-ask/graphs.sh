@@ -1,7 +1,7 @@
 #!/bin/sh
-# graphs.sh - questions on twenty-two graphs of other trades, of a clinic, hospitals, a league, films,
+# graphs.sh - questions on twenty-three graphs of other trades, of a clinic, hospitals, a league, films,
 # courses, telephones, a library, insurances, trains, hotels,
-# museums, shares and funds, housing, cars, dishes, universities, public services, games, claims, parcels, flats, a gym, without a file of aliases: none is answered wrongly, most are answered.
+# museums, shares and funds, housing, cars, dishes, universities, public services, games, claims, parcels, flats, a gym, a zoo, without a file of aliases: none is answered wrongly, most are answered.
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
 cd "$root/tests/kg-ask" || exit 1
@@ -50,4 +50,5 @@ check 'claims: none is answered wrongly, and most are' asked claim 0.84
 check 'parcels: none is answered wrongly, and most are' asked post 0.65
 check 'flats: none is answered wrongly, and most are' asked rent 0.7
 check 'a gym: none is answered wrongly, and most are' asked gym 0.6
+check 'a zoo: none is answered wrongly, and most are' asked zoo 0.65
 finish

@@ -191,3 +191,10 @@ told by a person.
   晨曦瑜伽的教练干了几年了	clarify	没有听懂“干”,您想问 1)晨曦瑜伽的教练?
   晨曦瑜伽学制几年	answer	晨曦瑜伽的学制:两年
   苏禾教什么课程	answer	教练为苏禾的课程有:晨曦瑜伽
+
+Words of questions do not begin in a name: 票多少 is none of 成人票多少钱.
+
+  $ printf '成人票,类型,门票\n成人票,价格,80元\n' >zoo.csv
+  $ printf '成人票多少钱\n' | kg-ask -f zoo.csv --lines --format=tsv 2>said | cut -f1-3
+  question	status	answer
+  成人票多少钱	answer	成人票的价格:80元
