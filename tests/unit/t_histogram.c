@@ -115,6 +115,21 @@ START_TEST(records)
 }
 END_TEST
 
+/* 28 columns and two wide ones have half a cache line, whatever is between. */
+START_TEST(lengths)
+{
+	static const size_t shape[][3] = {
+		{28, 2, 32}, {29, 0, 32}, {33, 0, 40}, {60, 2, 64}, {1, 1, 8}};
+
+	for (size_t i = 0; i < sizeof(shape) / sizeof(*shape); i++) {
+		struct fixture f;
+		fill(&f, (unsigned)shape[i][0], (unsigned)shape[i][1], 700);
+		ck_assert_uint_eq(f.m.stride, shape[i][2]);
+		release(&f);
+	}
+}
+END_TEST
+
 /* As many rows as a block and a half, and one more and one less than a block.
  */
 START_TEST(blocks)
@@ -164,4 +179,4 @@ START_TEST(subtract)
 }
 END_TEST
 
-UNIT_MAIN("histogram", records, blocks, threads, subtract)
+UNIT_MAIN("histogram", records, lengths, blocks, threads, subtract)

@@ -208,6 +208,28 @@ START_TEST(cannot_be)
 }
 END_TEST
 
+/* A pair that leads to no product, and pairs that end before they begin. */
+START_TEST(pairs)
+{
+	static const uint32_t nowhere = 3;
+	static const uint64_t far = 1000;
+	struct store s;
+	struct learner l;
+
+	store_model(&s, &l);
+	char *target = named(&s, "target")->at, *start = named(&s, "start")->at;
+	memcpy(target, &nowhere, sizeof(nowhere));
+	ck_assert(!is_read(&s));
+	memcpy(target, l.weights.target, sizeof(nowhere));
+	memcpy(start + 8, &far, sizeof(far));
+	ck_assert(!is_read(&s));
+	memcpy(start, l.weights.start, 2 * 8);
+	ck_assert(is_read(&s));
+	learner_forget(&l);
+	store_release(&s);
+}
+END_TEST
+
 /* Nothing was learned: no products, pairs or segments. */
 START_TEST(empty)
 {
@@ -235,4 +257,4 @@ START_TEST(empty)
 }
 END_TEST
 
-UNIT_MAIN("sections", round_trip, sizes, cannot_be, empty)
+UNIT_MAIN("sections", round_trip, sizes, cannot_be, pairs, empty)
