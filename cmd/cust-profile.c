@@ -35,6 +35,7 @@ static void init(void *at, const void *config)
 	const struct config *c = config;
 
 	s->config = c;
+	s->expired = (struct expired){INT64_MIN, INT64_MIN};
 	deeds_init(&s->deeds, (unsigned)c->profile.columns);
 }
 

@@ -25,7 +25,7 @@ struct forecast_plan answer_plan(const struct answer *a)
 }
 
 /* Fit PART; without a spend model it has no money. */
-static const char *fit_part(struct answer *a, struct part *p)
+static const char *fit_part(struct answer *a, struct parting_part *p)
 {
 	unsigned threads = setup_threads(a->setup);
 	struct gammagamma_facts money = {p->n, p->x, p->zbar};
@@ -57,7 +57,7 @@ static const char *fit_all(struct answer *a)
 
 	a->money = !a->config->moneyless && !a->state->moneyless;
 	for (size_t i = 0; i < a->parting.n; i++) {
-		struct part *p = &a->parting.part[i];
+		struct parting_part *p = &a->parting.part[i];
 		const char *why = NULL;
 		if (a->config->apply) {
 			parting_take(p, &a->config->kept,

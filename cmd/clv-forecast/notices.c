@@ -91,7 +91,7 @@ void notices_people(const struct answer *a)
 }
 
 /* "of group 'x': " */
-static const char *whose(const struct answer *a, const struct part *p)
+static const char *whose(const struct answer *a, const struct parting_part *p)
 {
 	return p->group == BELONGING_NONE
 		       ? ""
@@ -99,7 +99,7 @@ static const char *whose(const struct answer *a, const struct part *p)
 				 text_show(people_group(a, p->group)));
 }
 
-void notices_fit(const struct answer *a, const struct part *p)
+void notices_fit(const struct answer *a, const struct parting_part *p)
 {
 	enum nbd_model model = (enum nbd_model)a->model;
 
@@ -117,7 +117,7 @@ void notices_fit(const struct answer *a, const struct part *p)
 }
 
 void notices_spendless(
-	const struct answer *a, const struct part *p, const char *why)
+	const struct answer *a, const struct parting_part *p, const char *why)
 {
 	if (p->group == BELONGING_NONE &&
 		p->n > 0) /* else others have said it */
@@ -125,7 +125,7 @@ void notices_spendless(
 			fail_text("spend, value and clv stay empty: %s", why));
 }
 
-void notices_spend(const struct answer *a, const struct part *p)
+void notices_spend(const struct answer *a, const struct parting_part *p)
 {
 	struct gammagamma_facts money = {p->n, p->x, p->zbar};
 	double related = gammagamma_correlation(&money);

@@ -11,7 +11,7 @@
 
 #include "base/hash.h"
 #include "clv/standing.h"
-#include "clv/totals.h"
+#include "clv/together.h"
 #include "filter/filter.h"
 #include "filter/refunded.h"
 #include "filter/seldom.h"
@@ -84,7 +84,7 @@ struct answer {
 	struct setup *setup;
 	struct buyers_how how;
 	struct buyers buyers;
-	struct parting parting;
+	struct partings parting;
 	struct outlook *outlook; /* of each of the buyers */
 	int model;		 /* enum nbd_model */
 	bool trying;		 /* it may not be the one that is taken */
@@ -151,10 +151,10 @@ const char *sums_print(struct answer *a, struct out *out);
 /* notices.c */
 void notices_rows(const struct state *s, const struct config *c);
 void notices_people(const struct answer *a);
-void notices_fit(const struct answer *a, const struct part *p);
-void notices_spend(const struct answer *a, const struct part *p);
+void notices_fit(const struct answer *a, const struct parting_part *p);
+void notices_spend(const struct answer *a, const struct parting_part *p);
 /* WHY there is no spend model; said of all customers together. */
 void notices_spendless(
-	const struct answer *a, const struct part *p, const char *why);
+	const struct answer *a, const struct parting_part *p, const char *why);
 
 #endif

@@ -19,7 +19,8 @@ static void print_value(struct out *out, struct text group, const char *model,
 	out_end(out);
 }
 
-static void print_fit(struct answer *a, const struct part *p, struct out *out)
+static void print_fit(
+	struct answer *a, const struct parting_part *p, struct out *out)
 {
 	enum nbd_model model = (enum nbd_model)a->model;
 	struct text group = people_group(a, p->group);
@@ -63,7 +64,7 @@ static void key_of(struct buf *to, const struct answer *a, size_t i)
 }
 
 static void print_sum(const struct answer *a, struct text key,
-	const struct totals_sum *s, double error, struct out *out)
+	const struct together_sum *s, double error, struct out *out)
 {
 	if (a->config->summary == BY_DECILE)
 		out_int(out, (key.at[0] - '0') * 10 + (key.at[1] - '0'));
@@ -81,26 +82,26 @@ static void print_sum(const struct answer *a, struct text key,
 static void print_sums(struct answer *a, struct out *out)
 {
 	struct table sums;
-	struct totals totals;
+	struct together together;
 	struct buf key = {0};
 
-	totals_begin(&totals, &a->parting, (enum nbd_model)a->model,
+	together_begin(&together, &a->parting, (enum nbd_model)a->model,
 		answer_plan(a).horizon, setup_threads(a->setup));
-	table_init(&sums, sizeof(struct totals_sum), hash_seed());
+	table_init(&sums, sizeof(struct together_sum), hash_seed());
 	for (size_t i = 0; i < a->buyers.n; i++) {
 		key_of(&key, a, i);
-		totals_add(&totals,
+		together_add(&together,
 			table_value(&sums, table_put(&sums, buf_view(&key))),
 			&a->buyers.at[i], &a->outlook[i]);
 	}
 	uint32_t *order = table_sorted(&sums);
 	for (size_t i = 0; i < sums.n && !out->failed; i++) {
-		struct totals_sum *s = table_value(&sums, order[i]);
+		struct together_sum *s = table_value(&sums, order[i]);
 		print_sum(a, table_key(&sums, order[i]), s,
-			totals_error(&totals, s), out);
+			together_error(&together, s), out);
 		free(s->slope);
 	}
-	totals_release(&totals);
+	together_release(&together);
 	free(order);
 	table_release(&sums);
 	buf_release(&key);

@@ -9,11 +9,11 @@ static const char *print_one(
 	void *arg, size_t i, struct out *out, unsigned worker)
 {
 	const struct answer *a = arg;
-	struct viewer *w = &a->viewer[worker];
+	struct viewing_thread *w = &a->viewer[worker];
 
-	viewer_look(w, i);
+	viewing_look(w, i);
 	for (size_t day = 0; day < a->config->asof.n; day++) {
-		TRY(viewer_day(w, day));
+		TRY(viewing_day(w, day));
 		print_row(a, w, day, out);
 	}
 	return NULL;
@@ -25,9 +25,9 @@ static const char *print_asked(
 {
 	const struct answer *a = arg;
 	const struct config *c = a->config;
-	struct viewer *w = &a->viewer[worker];
+	struct viewing_thread *w = &a->viewer[worker];
 
-	TRY(viewer_find(w,
+	TRY(viewing_find(w,
 		side_cell(&c->spine_file, i, (size_t)c->spine_customer),
 		c->spine_when[i]));
 	print_spine_row(a, w, i, out);
@@ -42,11 +42,11 @@ static const char *print_all(struct answer *a)
 
 	a->viewer = mem_array(threads, sizeof(*a->viewer));
 	for (unsigned i = 0; i < threads; i++)
-		viewer_init(&a->viewer[i], &a->viewing);
+		viewing_thread_init(&a->viewer[i], &a->viewing);
 	const char *why = spread_rows(
 		a->out, threads, n, spine ? print_asked : print_one, a);
 	for (unsigned i = 0; i < threads; i++)
-		viewer_release(&a->viewer[i]);
+		viewing_thread_release(&a->viewer[i]);
 	free(a->viewer);
 	return why;
 }
@@ -99,7 +99,7 @@ static const char *answer(struct answer *a)
 	TRY(viewing_begin(&a->viewing, c->changes && c->asof.n));
 	TRY(print_header(a));
 	TRY(print_all(a));
-	TRY(notices_amounts(&a->viewing.measure));
+	TRY(measure_wrong(&a->viewing.measure));
 	notices_tell(a);
 	return NULL;
 }

@@ -5,15 +5,9 @@
 #include "base/mem.h"
 #include "cust-profile/parts.h"
 
-/* Days begin with a digit, and no letters but those of times are in them. */
 bool days_listed(const struct config *c)
 {
-	const char *t = c->as_of;
-
-	if (!t || !*t)
-		return true;
-	return t[strspn(t, "0123456789-:,.+/ TZ")] == '\0' && *t >= '0' &&
-	       *t <= '9';
+	return !c->as_of || !*c->as_of || asof_is_list(c->as_of);
 }
 
 struct measure_when days_of(struct config *c, int64_t day)
@@ -21,22 +15,14 @@ struct measure_when days_of(struct config *c, int64_t day)
 	return asof_day(setup_zone(c->setup), day);
 }
 
-static const char *add_when(struct config *c, struct text t)
-{
-	const char *why = asof_add(&c->asof, t, setup_zone(c->setup));
-
-	return why ? fail_text("--as-of: %s", why) : NULL;
-}
-
 const char *days_read(struct config *c)
 {
-	if (!c->as_of || !days_listed(c))
-		return NULL;
-	struct text rest = text_of(c->as_of);
-	while (rest.at)
-		TRY(add_when(c, text_split(&rest, ',')));
-	asof_sort(&c->asof);
-	return NULL;
+	const char *why =
+		c->as_of && days_listed(c)
+			? asof_list(&c->asof, c->as_of, setup_zone(c->setup))
+			: NULL;
+
+	return why ? fail_text("--as-of: %s", why) : NULL;
 }
 
 static const char *read_spine_row(struct config *c, struct measure_when *to,

@@ -3,16 +3,6 @@
 #include "cust-profile/parts.h"
 #include "journey/doubt.h"
 
-/* The first feature that has condition I. */
-static struct text feature_of(const struct profile_plan *p, size_t i)
-{
-	size_t f = 0;
-
-	while (f + 1 < p->n && p->feature[f].where != (int)i)
-		f++;
-	return p->feature[f].name;
-}
-
 /* Conditions that compare a cell by < or > which is no number or time. */
 static void tell_odd(const struct measure *m, struct setup *s)
 {
@@ -23,7 +13,7 @@ static void tell_odd(const struct measure *m, struct setup *s)
 		if (!m->odd[i] || n++)
 			continue;
 		where = fail_text(
-			"feature '%s'", text_show(feature_of(m->p, i)));
+			"feature '%s'", text_show(profile_whose(m->p, i)));
 		cell = m->odd[i];
 	}
 	struct buf what = {0};
@@ -91,6 +81,29 @@ static void tell_early(const struct answer *a)
 		"this customer has no row up to --as-of, nor has any other");
 }
 
+/* A state that events were left out of may be short of what is asked for. */
+static void tell_expired(const struct answer *a)
+{
+	const struct expired *e = &a->state->expired;
+	const struct asof_list *l = &a->config->asof;
+	struct zone *zone = setup_zone(a->setup);
+	bool endless, known = e->end != INT64_MIN;
+	int64_t days = profile_reach(&a->config->profile, &endless),
+		from = known ? zone_day(zone, e->from - 1) + 1 : 0;
+	uint64_t n = 0;
+	struct buf day = {0};
+
+	for (size_t i = 0; i < l->n && known; i++)
+		n += l->at[i].when.day - days + 1 < from ||
+		     (endless && l->at[i].when.end < e->end);
+	when_print_day(&day, from);
+	setup_count(a->setup, "as_of_expired", n, NULL,
+		fail_text("--expire has left events before %.*s out of a "
+			  "state, which features as of this day look at",
+			(int)day.len, day.at));
+	buf_release(&day);
+}
+
 void notices_tell(const struct answer *a)
 {
 	const struct measure *m = &a->viewing.measure;
@@ -102,6 +115,7 @@ void notices_tell(const struct answer *a)
 	tell_doubts(a);
 	tell_strangers(a);
 	tell_early(a);
+	tell_expired(a);
 	tell_odd(m, s);
 	tell_unfound(m, s);
 	setup_count(s, "where_gave_up", gave_up, NULL,
@@ -117,16 +131,4 @@ void notices_tell(const struct answer *a)
 	setup_first(s, "previous_unknown", a->viewing.previous.unknown,
 		a->viewing.previous.first_unknown,
 		"is a tag of --previous that --tags has no longer");
-}
-
-const char *notices_amounts(const struct measure *m)
-{
-	for (size_t i = 0; i < m->p->columns; i++)
-		if (m->no_amount[i])
-			return fail_text("column '%s': '%s' is not an amount "
-					 "(want 1234.50), which a feature asks "
-					 "for",
-				text_show(m->p->column[i]),
-				text_show(text_of(m->no_amount[i])));
-	return NULL;
 }

@@ -49,9 +49,16 @@ struct config {
 	bool style; /* numbers are written otherwise than 1234.5 */
 };
 
+/* What --expire has left out of a state, the most of all states: events before
+ * FROM, for a day that ended at END; INT64_MIN: nothing. */
+struct expired {
+	int64_t from, end; /* milliseconds */
+};
+
 struct state {
 	const struct config *config;
 	struct deeds deeds;
+	struct expired expired;
 	const struct binding *binding; /* of the row before */
 	/* Where its file has each kept column that has no role of its own
 	 * there, as the customer or the time is that column; ROLE_NONE. */
@@ -69,7 +76,7 @@ struct answer {
 	struct setup *setup;
 	struct out *out;
 	struct viewing viewing;
-	struct viewer *viewer; /* of each thread */
+	struct viewing_thread *viewer; /* of each thread */
 };
 
 /* setup.c */
@@ -120,14 +127,12 @@ MUST_USE const char *earlier_read(struct answer *a);
 
 /* print.c: of the customer that W looks at. */
 MUST_USE const char *print_header(struct answer *a);
-void print_row(const struct answer *a, const struct viewer *w, size_t when,
-	struct out *out);
-void print_spine_row(const struct answer *a, const struct viewer *w, size_t row,
-	struct out *out);
+void print_row(const struct answer *a, const struct viewing_thread *w,
+	size_t when, struct out *out);
+void print_spine_row(const struct answer *a, const struct viewing_thread *w,
+	size_t row, struct out *out);
 
-/* notices.c: what M has met; and a message if an amount is none, which rows
- * cannot be but saved state may. */
+/* notices.c */
 void notices_tell(const struct answer *a);
-MUST_USE const char *notices_amounts(const struct measure *m);
 
 #endif

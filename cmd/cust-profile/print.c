@@ -58,7 +58,7 @@ static void print_result(struct out *out, const struct measure *m,
 }
 
 static void print_results(
-	const struct answer *a, const struct viewer *w, struct out *out)
+	const struct answer *a, const struct viewing_thread *w, struct out *out)
 {
 	struct buf tags = {0};
 
@@ -91,7 +91,7 @@ static void print_when(const struct answer *a, size_t when, struct out *out)
 		print_day(out, w->when.day);
 }
 
-static void print_by_tag(const struct answer *a, const struct viewer *w,
+static void print_by_tag(const struct answer *a, const struct viewing_thread *w,
 	size_t when, struct out *out)
 {
 	const struct tags *t = &a->config->tag_list;
@@ -109,8 +109,8 @@ static void print_by_tag(const struct answer *a, const struct viewer *w,
 }
 
 /* The tags that have come or gone. */
-static void print_changes(const struct answer *a, const struct viewer *w,
-	size_t when, struct out *out)
+static void print_changes(const struct answer *a,
+	const struct viewing_thread *w, size_t when, struct out *out)
 {
 	const struct tags *t = &a->config->tag_list;
 
@@ -126,8 +126,8 @@ static void print_changes(const struct answer *a, const struct viewer *w,
 	}
 }
 
-void print_row(const struct answer *a, const struct viewer *w, size_t when,
-	struct out *out)
+void print_row(const struct answer *a, const struct viewing_thread *w,
+	size_t when, struct out *out)
 {
 	const struct config *c = a->config;
 
@@ -145,8 +145,8 @@ void print_row(const struct answer *a, const struct viewer *w, size_t when,
 	print_results(a, w, out);
 }
 
-void print_spine_row(const struct answer *a, const struct viewer *w, size_t row,
-	struct out *out)
+void print_spine_row(const struct answer *a, const struct viewing_thread *w,
+	size_t row, struct out *out)
 {
 	const struct side *s = &a->config->spine_file;
 

@@ -6,26 +6,16 @@
 #include "cust-profile/parts.h"
 #include "io/place.h"
 
-/* The name of the log without folder and extension, and without .gz before. */
+/* The name of the log, as a cell. */
 static void name_file(struct buf *to, const char *path)
 {
 	struct text t = text_of(path);
-	size_t slash = t.len;
 
-	if (text_is(t, "stdin") || place_is_split(path))
-		t = text_of("-");
-	for (slash = t.len; slash > 0 && t.at[slash - 1] != '/';)
-		slash--;
-	t = (struct text){t.at + slash, t.len - slash};
-	if (t.len > 3 && memcmp(t.at + t.len - 3, ".gz", 3) == 0)
-		t.len -= 3;
-	for (size_t i = t.len; i-- > 1;)
-		if (t.at[i] == '.') {
-			t.len = i;
-			break;
-		}
 	to->len = 0;
-	buf_text(to, t);
+	if (text_is(t, "stdin") || place_is_split(path))
+		buf_byte(to, '-');
+	else
+		profile_log(to, t);
 }
 
 /* A number that is not written as 1234.5 is kept so; other cells as they are.

@@ -6,25 +6,60 @@
  *	the cell of each column that is kept, in the order of their names
  *	milliseconds since the event before
  *
- * Which columns these are is in the tag.
+ * Which columns these are is in the tag.  Where events were left out, a line
+ * without a key says "x", those before which time, and the end of the day for
+ * which, in milliseconds.
  */
 #include <stdlib.h>
 
 #include "cells/transactions.h"
 #include "cust-profile/parts.h"
 
-/* Events before this are not written. */
-static int64_t oldest(const struct state *s, const struct config *c)
+/* Events before this are not written, which S is to know. */
+static int64_t leave_out(struct state *s, const struct config *c)
 {
 	struct zone *zone = setup_zone(c->setup);
 	struct measure_when last;
+	int64_t from;
 
 	if (!c->expire || s->deeds.last_ms == INT64_MIN)
 		return INT64_MIN;
 	last = c->asof.n ? c->asof.at[c->asof.n - 1].when
 			 : days_of((struct config *)c,
 				   zone_day(zone, s->deeds.last_ms));
-	return last.end - c->expire;
+	from = last.end - c->expire;
+	if (last.end > s->expired.end)
+		s->expired.end = last.end;
+	if (from > s->expired.from)
+		s->expired.from = from;
+	return from;
+}
+
+static void write_expired(struct state_out *to, const struct expired *e)
+{
+	if (e->end == INT64_MIN)
+		return;
+	state_key(to, text_of(""));
+	state_text(to, text_of("x"));
+	state_int(to, e->from);
+	state_int(to, e->end);
+	state_end(to);
+}
+
+static enum verdict read_expired(struct state *s, const struct state_row *row)
+{
+	struct expired e;
+	struct text word;
+
+	if (row->n != 3 || !state_row_text(row, 0, &word) ||
+		!text_is(word, "x") || !state_row_int(row, 1, &e.from) ||
+		!state_row_int(row, 2, &e.end) || e.from > e.end)
+		return BAD;
+	if (e.from > s->expired.from)
+		s->expired.from = e.from;
+	if (e.end > s->expired.end)
+		s->expired.end = e.end;
+	return OK;
 }
 
 static void write_event(struct state_out *to, const struct state *s,
@@ -66,7 +101,8 @@ const char *saved_write(void *at, const void *config, struct state_out *to)
 	int64_t from;
 
 	deeds_settle(&s->deeds);
-	from = oldest(s, config);
+	from = leave_out(s, config);
+	write_expired(to, &s->expired);
 	uint32_t *order = table_sorted(&s->deeds.lists.table);
 	for (size_t i = 0; i < deeds_customers(&s->deeds) && !to->failed; i++)
 		write_customer(to, s, &list, order[i], from);
@@ -85,6 +121,8 @@ enum verdict saved_read(void *at, const void *config,
 	struct deed_in e = {.cell = cell};
 	int64_t since;
 
+	if (state_row_key(row).len == 0)
+		return read_expired(s, row);
 	if (row->n == 0 || row->n % each)
 		return BAD;
 	for (size_t f = 0; f < row->n; f += each) {

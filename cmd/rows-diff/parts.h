@@ -33,12 +33,6 @@ struct config {
 	struct diff_bound bound;      /* of --max-changed */
 };
 
-/* A row as it is compared. */
-struct encoded {
-	struct buf key, cells, group;
-	size_t at; /* its group */
-};
-
 struct state {
 	bool begun;
 	struct groups groups;

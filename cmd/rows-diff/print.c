@@ -8,75 +8,20 @@
 
 static const char *const kind_name[] = {"came", "went", "changed"};
 
-/* A column of the program's own, whatever a column of the tables is called. */
-static void own_column(const struct config *c, const struct diff_names *others,
-	const char *name)
+void print_columns(const struct config *c)
 {
-	struct buf full = {0};
-	bool taken = false;
-
-	for (size_t i = 0; i < others->n; i++)
-		taken |= text_is(others->name[i], name);
-	buf_printf(&full, "%s%s", taken ? "diff_" : "", name);
-	buf_byte(&full, '\0');
-	setup_column(c->setup, full.at);
-	buf_release(&full);
-}
-
-static void columns_named(
-	const struct config *c, const struct diff_names *names)
-{
+	struct diff_names names = {0};
 	struct buf name = {0};
 
-	for (size_t i = 0; i < names->n; i++) {
+	diff_columns_output(&names, &c->columns, c->summary);
+	for (size_t i = 0; i < names.n; i++) {
 		name.len = 0;
-		buf_text(&name, names->name[i]);
+		buf_text(&name, names.name[i]);
 		buf_byte(&name, '\0');
 		setup_column(c->setup, name.at);
 	}
 	buf_release(&name);
-}
-
-static void sum_columns(const struct config *c)
-{
-	static const char *const what[] = {"old", "new", "difference"};
-	struct buf name = {0};
-
-	for (size_t i = 0; i < c->columns.sums.n; i++)
-		for (size_t k = 0; k < 3; k++) {
-			name.len = 0;
-			buf_text(&name, c->columns.sums.name[i]);
-			buf_printf(&name, "_%s", what[k]);
-			buf_byte(&name, '\0');
-			own_column(c, &c->columns.groups, name.at);
-		}
-	buf_release(&name);
-}
-
-/* Whether the count is of use: rows change groups only where there are some. */
-static bool counted(const struct config *c, int i)
-{
-	return i < GROUPS_ENTERED || c->columns.groups.n;
-}
-
-void print_columns(const struct config *c)
-{
-	static const char *const cell[] = {
-		"column", "old", "new", "difference"};
-
-	if (c->summary) {
-		columns_named(c, &c->columns.groups);
-		for (int i = 0; i < GROUPS_COUNTS; i++)
-			if (counted(c, i))
-				own_column(c, &c->columns.groups,
-					groups_count_name[i]);
-		sum_columns(c);
-		return;
-	}
-	own_column(c, &c->columns.keys, "change");
-	columns_named(c, &c->columns.keys);
-	for (size_t i = 0; i < 4 && c->key.n; i++)
-		own_column(c, &c->columns.keys, cell[i]);
+	diff_names_release(&names);
 }
 
 static void print_key(struct out *out, struct buf *room, struct text key)
@@ -175,7 +120,8 @@ static void print_groups(
 		if (c->columns.groups.n)
 			print_key(out, &s->room, table_key(&g->of, at));
 		for (int i = 0; i < GROUPS_COUNTS; i++)
-			if (counted(c, i))
+			if (diff_columns_count(
+				    &c->columns, (enum groups_count)i))
 				out_int(out,
 					(int64_t)g->count[at * GROUPS_COUNTS +
 							  (size_t)i]);
@@ -232,7 +178,7 @@ const char *diff_finish(struct state *s, struct config *c, struct out *out)
 	if (c->key.n && !c->summary && !c->sorted)
 		tell_near(s, c);
 	for (int i = 0; i < GROUPS_COUNTS; i++)
-		if (counted(c, i))
+		if (diff_columns_count(&c->columns, (enum groups_count)i))
 			setup_note(c->setup, groups_count_name[i],
 				(double)groups_total(
 					&s->groups, (enum groups_count)i));

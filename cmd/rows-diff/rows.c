@@ -281,13 +281,6 @@ void diff_end(struct state *s, const struct config *c, struct out *out)
 	match_end(&s->match);
 }
 
-static void encoded_release(struct encoded *e)
-{
-	buf_release(&e->key);
-	buf_release(&e->cells);
-	buf_release(&e->group);
-}
-
 void diff_release(struct state *s)
 {
 	if (s->begun) {

@@ -15,26 +15,10 @@ const char *diff_files(struct config *c, struct setup *s)
 	return NULL;
 }
 
-static const char *read_bound(struct config *c)
-{
-	return !c->max_changed || diff_bound_read(&c->bound, c->max_changed)
-		       ? NULL
-		       : fail_text("--max-changed: '%s' is not a number of "
-				   "rows (want 100, or 1%%)",
-				 text_show(text_of(c->max_changed)));
-}
-
 static const char *take(
 	struct diff_names *to, const struct opt_list *l, const char *option)
 {
 	return diff_names_take(to, l->item, l->n, option);
-}
-
-static const char *check_tolerances(const struct config *c)
-{
-	for (size_t i = 0; i < c->tolerance.n; i++)
-		TRY(diff_tolerance_check(c->tolerance.item[i]));
-	return NULL;
 }
 
 static const char *check(const struct config *c)
@@ -82,10 +66,10 @@ const char *diff_open(struct config *c, struct setup *s)
 		why = take(&c->columns.groups, &c->by, "by");
 	if (!why)
 		why = take(&c->columns.sums, &c->sum, "sum");
+	if (!why && c->max_changed)
+		why = diff_bound_read(&c->bound, c->max_changed);
 	if (!why)
-		why = read_bound(c);
-	if (!why)
-		why = check_tolerances(c);
+		why = diff_tolerance_check(c->tolerance.item, c->tolerance.n);
 	if (!why && c->columns.sums.n > MOST_SUMS)
 		why = "--sum: more than 32 columns";
 	if (!why && setup_common(s)->answer)

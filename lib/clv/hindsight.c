@@ -103,7 +103,7 @@ void hindsight_log_release(struct hindsight_log *l)
 }
 
 struct hindsight_cell hindsight_total(
-	const struct buyers *b, const struct parting *p)
+	const struct buyers *b, const struct partings *p)
 {
 	struct hindsight_cell sum = {b->n, 0, 0};
 

@@ -54,6 +54,6 @@ void hindsight_log_release(struct hindsight_log *l);
 
 /* What came of all of B together, and what P expected. */
 struct hindsight_cell hindsight_total(
-	const struct buyers *b, const struct parting *p);
+	const struct buyers *b, const struct partings *p);
 
 #endif

@@ -8,7 +8,7 @@
 #include "clv/standing.h"
 
 /* What ONE spends on a purchase, on average; NAN: nothing is known. */
-static double spend_of(const struct part *part, const struct buyer *one)
+static double spend_of(const struct parting_part *part, const struct buyer *one)
 {
 	bool known = one->x > 0 && one->zbar > 0;
 
@@ -32,13 +32,13 @@ static void make_deciles(struct outlook *o, size_t n, bool money)
 	free(decile);
 }
 
-struct outlook *outlook_make(const struct buyers *b, const struct parting *p,
+struct outlook *outlook_make(const struct buyers *b, const struct partings *p,
 	double margin, bool money)
 {
 	struct outlook *o = mem_array(b->n, sizeof(*o));
 
 	for (size_t i = 0; i < b->n; i++) {
-		const struct part *part = &p->part[b->at[i].part];
+		const struct parting_part *part = &p->part[b->at[i].part];
 		uint32_t fact = part->census.group[b->at[i].index];
 		double spend = spend_of(part, &b->at[i]),
 		       expected = part->forecast.expected[fact];
@@ -54,7 +54,7 @@ struct outlook *outlook_make(const struct buyers *b, const struct parting *p,
 }
 
 void outlook_doubt(struct outlook_doubts *to, const struct buyers *b,
-	const struct parting *p, bool money)
+	const struct partings *p, bool money)
 {
 	for (size_t i = 0; i < b->n; i++) {
 		const struct buyer *one = &b->at[i];

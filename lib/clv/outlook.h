@@ -22,11 +22,11 @@ struct outlook_doubts {
 /* Of each of B, whose parts have forecasts; MARGIN is what of an amount is
  * earned, MONEY whether there is a spend model: deciles are of worth then, else
  * of purchases.  The caller frees it. */
-struct outlook *outlook_make(const struct buyers *b, const struct parting *p,
+struct outlook *outlook_make(const struct buyers *b, const struct partings *p,
 	double margin, bool money);
 
 /* TO is all zero. */
 void outlook_doubt(struct outlook_doubts *to, const struct buyers *b,
-	const struct parting *p, bool money);
+	const struct partings *p, bool money);
 
 #endif

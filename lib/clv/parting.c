@@ -18,7 +18,7 @@ static uint32_t *count_repeaters(const struct buyers *b, size_t n)
 
 /* A part for each group that has enough, in order of their names; PART_OF has
  * the number of each group's. */
-static void add_groups(struct parting *p, const struct buyers *b,
+static void add_groups(struct partings *p, const struct buyers *b,
 	const struct belonging *groups, const struct parting_how *how,
 	uint32_t *part_of)
 {
@@ -35,13 +35,13 @@ static void add_groups(struct parting *p, const struct buyers *b,
 			continue;
 		part_of[group] = (uint32_t)p->n;
 		p->part = mem_resize(p->part, p->n + 1, sizeof(*p->part));
-		p->part[p->n++] = (struct part){.group = group};
+		p->part[p->n++] = (struct parting_part){.group = group};
 	}
 	free(order);
 	free(count);
 }
 
-static void add_money(struct part *part, const struct buyer *one)
+static void add_money(struct parting_part *part, const struct buyer *one)
 {
 	if (one->x == 0 || !(one->zbar > 0))
 		return;
@@ -52,19 +52,19 @@ static void add_money(struct part *part, const struct buyer *one)
 	part->zbar[part->n++] = one->zbar;
 }
 
-static void add(struct part *part, const struct buyer *one)
+static void add(struct parting_part *part, const struct buyer *one)
 {
 	census_add(&part->census, one->x, one->tx, one->T);
 	add_money(part, one);
 }
 
-void parting_make(struct parting *p, struct buyers *b,
+void parting_make(struct partings *p, struct buyers *b,
 	const struct belonging *groups, const struct parting_how *how)
 {
 	uint32_t *part_of =
 		mem_zero((groups ? groups->words.n : 0) + 1, sizeof(*part_of));
 
-	*p = (struct parting){mem_zero(1, sizeof(*p->part)), 1};
+	*p = (struct partings){mem_zero(1, sizeof(*p->part)), 1};
 	p->part[PARTING_ALL].group = BELONGING_NONE;
 	if (groups)
 		add_groups(p, b, groups, how, part_of);
@@ -82,13 +82,13 @@ void parting_make(struct parting *p, struct buyers *b,
 	free(part_of);
 }
 
-void parting_refit(struct parting *p)
+void parting_refit(struct partings *p)
 {
 	for (size_t i = 0; i < p->n; i++)
 		forecast_release(&p->part[i].forecast);
 }
 
-void parting_release(struct parting *p)
+void parting_release(struct partings *p)
 {
 	parting_refit(p);
 	for (size_t i = 0; i < p->n; i++) {
@@ -99,15 +99,15 @@ void parting_release(struct parting *p)
 	free(p->part);
 }
 
-double parting_expected(const struct parting *p, const struct buyer *one)
+double parting_expected(const struct partings *p, const struct buyer *one)
 {
-	const struct part *part = &p->part[one->part];
+	const struct parting_part *part = &p->part[one->part];
 
 	return part->forecast.expected[part->census.group[one->index]];
 }
 
-void parting_take(
-	struct part *p, const struct clvmodel *m, struct text group, bool money)
+void parting_take(struct parting_part *p, const struct clvmodel *m,
+	struct text group, bool money)
 {
 	const struct clvmodel_fit *kept = p->group == BELONGING_NONE
 						  ? &m->fit[0]

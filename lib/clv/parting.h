@@ -14,7 +14,7 @@
 
 enum { PARTING_ALL = 0 }; /* the number of the part that all are in */
 
-struct part {
+struct parting_part {
 	uint32_t group; /* word, or BELONGING_NONE of everybody */
 	struct census census;
 	uint32_t *x; /* of those with money, for the spend model; owned */
@@ -24,8 +24,8 @@ struct part {
 	struct forecast forecast;
 };
 
-struct parting {
-	struct part *part; /* owned: of everybody, then of groups */
+struct partings {
+	struct parting_part *part; /* owned: of everybody, then of groups */
 	size_t n;
 };
 
@@ -37,19 +37,19 @@ struct parting_how {
 };
 
 /* Part B; GROUPS may be NULL. */
-void parting_make(struct parting *p, struct buyers *b,
+void parting_make(struct partings *p, struct buyers *b,
 	const struct belonging *groups, const struct parting_how *how);
-void parting_release(struct parting *p);
+void parting_release(struct partings *p);
 
 /* Another model is to be fitted: forecasts go. */
-void parting_refit(struct parting *p);
+void parting_refit(struct partings *p);
 
 /* What ONE is expected to buy. */
-double parting_expected(const struct parting *p, const struct buyer *one);
+double parting_expected(const struct partings *p, const struct buyer *one);
 
 /* Take the fits of M for part I, which is of GROUP, without a spend model if
  * MONEY is false. */
-void parting_take(struct part *p, const struct clvmodel *m, struct text group,
-	bool money);
+void parting_take(struct parting_part *p, const struct clvmodel *m,
+	struct text group, bool money);
 
 #endif

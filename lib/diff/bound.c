@@ -3,15 +3,19 @@
 
 static const struct number_style plain = {'.', 0};
 
-bool diff_bound_read(struct diff_bound *b, const char *text)
+const char *diff_bound_read(struct diff_bound *b, const char *text)
 {
 	struct text t = text_of(text);
 	unsigned decimals;
 
 	b->percent = t.len && t.at[t.len - 1] == '%';
 	t.len -= b->percent;
-	return amount_parse(&b->most, &decimals, t, &plain) && b->most >= 0 &&
-	       (b->percent || !decimals);
+	if (amount_parse(&b->most, &decimals, t, &plain) && b->most >= 0 &&
+		(b->percent || !decimals))
+		return NULL;
+	return fail_text("--max-changed: '%s' is not a number of rows (want "
+			 "100, or 1%%)",
+		text_show(text_of(text)));
 }
 
 bool diff_bound_exceeded(const struct diff_bound *b, uint64_t n, uint64_t all)

@@ -13,7 +13,7 @@ void diff_names_add(struct diff_names *to, struct text name)
 		(struct text){mem_copy(name.at, name.len), name.len};
 }
 
-static void release(struct diff_names *n)
+void diff_names_release(struct diff_names *n)
 {
 	for (size_t i = 0; i < n->n; i++)
 		free((char *)n->name[i].at);
@@ -84,12 +84,12 @@ void diff_columns_choose(struct diff_columns *c, const struct diff_header *old,
 
 void diff_columns_release(struct diff_columns *c)
 {
-	release(&c->keys);
-	release(&c->cells);
-	release(&c->groups);
-	release(&c->sums);
-	release(&c->only[0]);
-	release(&c->only[1]);
+	diff_names_release(&c->keys);
+	diff_names_release(&c->cells);
+	diff_names_release(&c->groups);
+	diff_names_release(&c->sums);
+	diff_names_release(&c->only[0]);
+	diff_names_release(&c->only[1]);
 }
 
 static const char *read_tolerance(
@@ -102,12 +102,14 @@ static const char *read_tolerance(
 				 text_show(item));
 }
 
-const char *diff_tolerance_check(struct text item)
+const char *diff_tolerance_check(const struct text *item, size_t n)
 {
 	struct text name;
 	amount most;
 
-	return read_tolerance(&most, &name, item);
+	for (size_t i = 0; i < n; i++)
+		TRY(read_tolerance(&most, &name, item[i]));
+	return NULL;
 }
 
 const char *diff_columns_tolerance(struct diff_compare *compare,
@@ -160,4 +162,59 @@ void diff_layout_release(struct diff_layout *l)
 	free(l->by);
 	free(l->sum);
 	*l = (struct diff_layout){NULL, NULL, NULL, NULL};
+}
+
+/* A column of the program's own, which may be called as one of OTHERS. */
+static void add_own(struct diff_names *to, const struct diff_names *others,
+	struct text name, const char *behind)
+{
+	struct buf full = {0};
+
+	buf_string(&full, "diff_");
+	buf_text(&full, name);
+	buf_string(&full, behind);
+	struct text own = buf_view(&full), plain = {own.at + 5, own.len - 5};
+	diff_names_add(to, diff_names_has(others, plain) ? own : plain);
+	buf_release(&full);
+}
+
+static void add_all(struct diff_names *to, const struct diff_names *names)
+{
+	for (size_t i = 0; i < names->n; i++)
+		diff_names_add(to, names->name[i]);
+}
+
+bool diff_columns_count(const struct diff_columns *c, enum groups_count what)
+{
+	return what < GROUPS_ENTERED || c->groups.n;
+}
+
+static void add_summary(struct diff_names *to, const struct diff_columns *c)
+{
+	static const char *const what[] = {"_old", "_new", "_difference"};
+
+	add_all(to, &c->groups);
+	for (int i = 0; i < GROUPS_COUNTS; i++)
+		if (diff_columns_count(c, (enum groups_count)i))
+			add_own(to, &c->groups, text_of(groups_count_name[i]),
+				"");
+	for (size_t i = 0; i < c->sums.n; i++)
+		for (size_t k = 0; k < 3; k++)
+			add_own(to, &c->groups, c->sums.name[i], what[k]);
+}
+
+void diff_columns_output(
+	struct diff_names *to, const struct diff_columns *c, bool summary)
+{
+	static const char *const cell[] = {
+		"column", "old", "new", "difference"};
+
+	if (summary) {
+		add_summary(to, c);
+		return;
+	}
+	add_own(to, &c->keys, text_of("change"), "");
+	add_all(to, &c->keys);
+	for (size_t i = 0; i < 4 && c->keyed; i++)
+		add_own(to, &c->keys, text_of(cell[i]), "");
 }

@@ -15,6 +15,7 @@
 
 #include "base/fail.h"
 #include "diff/compare.h"
+#include "diff/groups.h"
 
 enum { DIFF_NO_COLUMN = -1 };
 
@@ -44,6 +45,7 @@ struct diff_layout {
 };
 
 void diff_names_add(struct diff_names *to, struct text name);
+void diff_names_release(struct diff_names *n);
 bool diff_names_has(const struct diff_names *n, struct text name);
 
 /* Add the N of ITEM, which OPTION has; a message: one is empty or comes twice.
@@ -66,8 +68,18 @@ void diff_columns_release(struct diff_columns *c);
  * is compared. */
 MUST_USE const char *diff_columns_tolerance(struct diff_compare *compare,
 	const struct diff_columns *c, struct text item);
-/* The same without looking at columns. */
-MUST_USE const char *diff_tolerance_check(struct text item);
+/* The same of N items, without looking at columns. */
+MUST_USE const char *diff_tolerance_check(const struct text *item, size_t n);
+
+/* The names of the output's columns, added to TO, which is empty: what differs,
+ * or (SUMMARY) counts and sums by group.  Those that the program makes begin
+ * with diff_ where a column of the tables is called so. */
+void diff_columns_output(
+	struct diff_names *to, const struct diff_columns *c, bool summary);
+
+/* Whether count WHAT is of use: rows change groups only where there are some.
+ */
+bool diff_columns_count(const struct diff_columns *c, enum groups_count what);
 
 /* Where they are in H; a message: one is not there.  L is to be released in any
  * case. */

@@ -1,6 +1,13 @@
 /* encoded.c - keys whose bytes are in the order of their cells. */
 #include "diff/encoded.h"
 
+void encoded_release(struct encoded *e)
+{
+	buf_release(&e->key);
+	buf_release(&e->cells);
+	buf_release(&e->group);
+}
+
 void encoded_key_add(struct buf *key, struct text cell, bool last)
 {
 	const char *zero;

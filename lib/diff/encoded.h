@@ -17,6 +17,14 @@
 
 #include "base/text.h"
 
+/* A row as it is compared. */
+struct encoded {
+	struct buf key, cells, group;
+	size_t at; /* its group */
+};
+
+void encoded_release(struct encoded *e);
+
 /* The next cell of a key; LAST: there are no more. */
 void encoded_key_add(struct buf *key, struct text cell, bool last);
 

@@ -2,6 +2,7 @@
 #include "profile/asof.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "base/sort.h"
@@ -84,4 +85,20 @@ size_t *asof_share(
 	}
 	free(order);
 	return number;
+}
+
+bool asof_is_list(const char *t)
+{
+	return t[strspn(t, "0123456789-:,.+/ TZ")] == '\0' && *t >= '0' &&
+	       *t <= '9';
+}
+
+const char *asof_list(struct asof_list *l, const char *t, struct zone *zone)
+{
+	struct text rest = text_of(t);
+
+	while (rest.at)
+		TRY(asof_add(l, text_split(&rest, ','), zone));
+	asof_sort(l);
+	return NULL;
 }

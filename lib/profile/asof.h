@@ -36,6 +36,14 @@ MUST_USE const char *asof_add(
 /* By time. */
 void asof_sort(struct asof_list *l);
 
+/* Whether T is days, or moments, with commas between, and not the name of a
+ * file: it begins with a digit and has no letters but those of times. */
+bool asof_is_list(const char *t);
+
+/* Those of T into L, which is empty, by time. */
+MUST_USE const char *asof_list(
+	struct asof_list *l, const char *t, struct zone *zone);
+
 /* Those of ROW[0 .. n), each once, by time, become all of L, which is empty.
  * The number of each row's, owned by the caller. */
 size_t *asof_share(

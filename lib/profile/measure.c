@@ -109,6 +109,18 @@ void measure_unite(struct measure *into, const struct measure *from)
 				text_of(from->no_amount[i]));
 }
 
+const char *measure_wrong(const struct measure *m)
+{
+	for (size_t i = 0; i < m->p->columns; i++)
+		if (m->no_amount[i])
+			return fail_text("column '%s': '%s' is not an amount "
+					 "(want 1234.50), which a feature asks "
+					 "for",
+				text_show(m->p->column[i]),
+				text_show(text_of(m->no_amount[i])));
+	return NULL;
+}
+
 /* Room for what is made of N events. */
 static void make_room(struct measure *m, size_t n)
 {

@@ -112,6 +112,9 @@ void measure_release(struct measure *m);
 /* INTO, of the same plan, has met what FROM has. */
 void measure_unite(struct measure *into, const struct measure *from);
 
+/* A message if M has met a cell of a column that is measured and no amount. */
+MUST_USE const char *measure_wrong(const struct measure *m);
+
 /* Look at customer I. */
 void measure_customer(struct measure *m, size_t i);
 

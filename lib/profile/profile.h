@@ -149,4 +149,16 @@ bool profile_asks(const struct profile_plan *p, int which);
 /* Whether column NAME is made of others, and which it is. */
 int profile_made(struct text name);
 
+/* The first feature that has condition I. */
+struct text profile_whose(const struct profile_plan *p, size_t i);
+
+/* The name of the log at PATH, as a cell: without folder and extension, and
+ * without .gz before; appended to TO. */
+void profile_log(struct buf *to, struct text path);
+
+/* How many days before a day the features look back, so that all is there: the
+ * day itself is one.  Those whose windows are not of days do not count;
+ * *ENDLESS says whether there are such. */
+int64_t profile_reach(const struct profile_plan *p, bool *endless);
+
 #endif

@@ -91,14 +91,14 @@ const char *viewing_begin(struct viewing *v, bool gone)
 
 static struct text other_cell(void *arg, int i)
 {
-	struct viewer *w = arg;
+	struct viewing_thread *w = arg;
 
 	return w->v->other(w->v->arg, i, w->measure.customer);
 }
 
-void viewer_init(struct viewer *w, struct viewing *v)
+void viewing_thread_init(struct viewing_thread *w, struct viewing *v)
 {
-	*w = (struct viewer){.v = v, .at = VIEWING_GONE};
+	*w = (struct viewing_thread){.v = v, .at = VIEWING_GONE};
 	measure_init(&w->measure, v->plan, v->deeds, v->by);
 	tagger_init(&w->tagger, v->tags, &w->measure);
 	w->tagger.other = other_cell;
@@ -108,7 +108,7 @@ void viewer_init(struct viewer *w, struct viewing *v)
 	w->was = mem_zero(v->tags->n + 1, sizeof(*w->was));
 }
 
-void viewer_release(struct viewer *w)
+void viewing_thread_release(struct viewing_thread *w)
 {
 	w->v->unknown += w->unknown;
 	w->v->counts |= w->counted;
@@ -122,7 +122,7 @@ void viewer_release(struct viewer *w)
 }
 
 /* The customer that is looked at is number AT, and called NAME. */
-static void look_at(struct viewer *w, size_t at, struct text name)
+static void look_at(struct viewing_thread *w, size_t at, struct text name)
 {
 	if (at != VIEWING_GONE && at != w->at)
 		measure_customer(&w->measure, at);
@@ -130,7 +130,7 @@ static void look_at(struct viewer *w, size_t at, struct text name)
 	w->measure.customer = name;
 }
 
-void viewer_look(struct viewer *w, size_t i)
+void viewing_look(struct viewing_thread *w, size_t i)
 {
 	const struct viewing_who *who = &w->v->who[i];
 
@@ -138,7 +138,7 @@ void viewer_look(struct viewer *w, size_t i)
 	tagged_of(&w->key, &w->v->previous, who->name, w->tag);
 }
 
-static void judge(struct viewer *w, size_t day)
+static void judge(struct viewing_thread *w, size_t day)
 {
 	const struct viewing *v = w->v;
 
@@ -148,7 +148,7 @@ static void judge(struct viewer *w, size_t day)
 			v->quantile + day * v->tags->quantiles);
 }
 
-const char *viewer_day(struct viewer *w, size_t day)
+const char *viewing_day(struct viewing_thread *w, size_t day)
 {
 	size_t tags = w->v->tags->n * sizeof(*w->tag);
 
@@ -186,7 +186,8 @@ static size_t number_of(const struct viewing *v, struct text customer)
 	return VIEWING_GONE;
 }
 
-const char *viewer_find(struct viewer *w, struct text customer, size_t day)
+const char *viewing_find(
+	struct viewing_thread *w, struct text customer, size_t day)
 {
 	size_t at = number_of(w->v, customer);
 

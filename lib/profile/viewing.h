@@ -5,13 +5,14 @@
  *	TRY(viewing_name(&v));			// v.name[0..v.results)
  *	tagged_add(&v.previous, ...);		// what an earlier run said
  *	TRY(viewing_begin(&v, gone));
- *	viewer_init(&w, &v);			// of each thread
+ *	viewing_thread_init(&w, &v);			// of each thread
  *	for (i < v.n) {
- *		viewer_look(&w, i);
+ *		viewing_look(&w, i);
  *		for (d < asof.n)
- *			TRY(viewer_day(&w, d));	// w.counts, w.result, w.tag
+ *			TRY(viewing_day(&w, d));	// w.counts, w.result,
+ *w.tag
  *	}
- *	viewer_release(&w);
+ *	viewing_thread_release(&w);
  *
  * All customers are constant once it has begun, and a viewer is a thread's.
  */
@@ -45,7 +46,7 @@ struct viewing {
 	/* Looks at all for the above; viewers that end leave here what they
 	 * have met. */
 	struct measure measure;
-	uint64_t unknown; /* names that viewer_find() did not find */
+	uint64_t unknown; /* names that viewing_find() did not find */
 	bool counts;	  /* somebody had an event up to one of the days */
 	/* The cell of column I of tables beside, of a customer; any thread may
 	 * ask.  Only called if a tag names such a column. */
@@ -53,7 +54,7 @@ struct viewing {
 	void *arg;
 };
 
-struct viewer {
+struct viewing_thread {
 	struct viewing *v;
 	struct measure measure;
 	struct tagger tagger;
@@ -80,20 +81,20 @@ MUST_USE const char *viewing_name(struct viewing *v);
  * those of v->previous without.  NULL, or why the run ends. */
 MUST_USE const char *viewing_begin(struct viewing *v, bool gone);
 
-void viewer_init(struct viewer *w, struct viewing *v);
+void viewing_thread_init(struct viewing_thread *w, struct viewing *v);
 /* One after another. */
-void viewer_release(struct viewer *w);
+void viewing_thread_release(struct viewing_thread *w);
 
 /* Look at v->who[I], as an earlier run has left him. */
-void viewer_look(struct viewer *w, size_t i);
+void viewing_look(struct viewing_thread *w, size_t i);
 
 /* Bring him to as-of number DAY, which is behind the one before.  NULL, or why
  * the run ends. */
-MUST_USE const char *viewer_day(struct viewer *w, size_t day);
+MUST_USE const char *viewing_day(struct viewing_thread *w, size_t day);
 
 /* Look at CUSTOMER on as-of number DAY, whatever was before; where nothing of
  * him counts, as at a row of empties. */
-MUST_USE const char *viewer_find(
-	struct viewer *w, struct text customer, size_t day);
+MUST_USE const char *viewing_find(
+	struct viewing_thread *w, struct text customer, size_t day);
 
 #endif

@@ -241,6 +241,7 @@ for ttl days.
 State keeps events, so that other features of the same columns come from it.
 
   $ cust-profile -f f.csv --partial --expire=2d pay.csv app.csv 2>said | tee state | cut -f 1,2 | sort -u
+  	cust-profile/1:store=amount+channel+file+kind
   ann	cust-profile/1:store=amount+channel+file+kind
   bob	cust-profile/1:store=amount+channel+file+kind
   cid	cust-profile/1:store=amount+channel+file+kind
@@ -251,6 +252,33 @@ State keeps events, so that other features of the same columns come from it.
   bob,1,1
   cid,0,1
   cust-profile: state: this state has no opening and closing line, so that a line that is missing would not show
+
+A state keeps in mind what was left out of it: a day for which features look further
+back than that is told, and so is an earlier day than that of --expire where features
+look back without end.
+
+  $ cust-profile -f f.csv --partial --expire=2d -o left pay.csv app.csv 2>said
+  $ cust-profile -f later.csv --store=amount,channel,file --merge left >out
+  $ cust-profile -f later.csv --store=amount,channel,file --merge left --as-of=2026-06-09
+  cust-profile: this customer has no row up to --as-of, nor has any other (3 in all)
+  cust-profile: --expire has left events before 2026-06-29 out of a state, which features as of this day look at
+  customer,kinds,n
+  $ printf 'name,measure,column,window\nkinds,distinct,kind,\nn,count,,1d\n' >one.csv
+  $ cust-profile -f one.csv --store=amount,channel,file --merge left >out
+  $ printf 'name,measure,column,window\nkinds,distinct,kind,7d\n' >week.csv
+  $ cust-profile -f week.csv --store=amount,channel,file --merge left >out
+  cust-profile: --expire has left events before 2026-06-29 out of a state, which features as of this day look at
+  $ cust-profile -f week.csv --store=amount,channel,file --merge --partial left -o again
+  $ cust-profile -f week.csv --store=amount,channel,file --merge again >out
+  cust-profile: --expire has left events before 2026-06-29 out of a state, which features as of this day look at
+  $ printf 'x\tcust-profile/1:store=amount+channel+file+kind\tx\t5\t7\n' | sed 's/^x//' >marked
+  $ cust-profile -f week.csv --store=amount,channel,file --merge marked
+  cust-profile: marked: this state has no opening and closing line, so that a line that is missing would not show
+  customer,kinds
+  $ sed 's/7$/4/' marked >damaged
+  $ cust-profile -f week.csv --store=amount,channel,file --merge damaged
+  cust-profile: damaged:1: a field is missing or not a number
+  [1]
 
 No rows: the header alone.
 

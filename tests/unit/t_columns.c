@@ -147,13 +147,56 @@ START_TEST(tolerates)
 	ck_assert(compare[1].tolerance == 2000000000);
 	said(diff_columns_tolerance(compare, &c, text_of("z=1")),
 		"--tolerance: no column 'z' is compared");
-	said(diff_tolerance_check(text_of("x")),
+	const struct text items[] = {text_of("z=1"), text_of("x")};
+	said(diff_tolerance_check(items, 2),
 		"--tolerance: 'x' is not an amount (want 0.01, or score=0.01)");
-	ck_assert_ptr_null(diff_tolerance_check(text_of("z=1")));
+	ck_assert_ptr_null(diff_tolerance_check(items, 1));
 	diff_columns_release(&c);
 	ck_assert_ptr_null(diff_columns_tolerance(
 		compare, &(struct diff_columns){.keyed = true}, text_of("1")));
 }
 END_TEST
 
-UNIT_MAIN("columns", takes_names, chooses, places, tolerates)
+/* What comes out of C is called WANT. */
+static void called(const struct diff_columns *c, bool summary, const char *want)
+{
+	struct diff_names names = {0};
+	struct buf all = {0};
+
+	diff_columns_output(&names, c, summary);
+	for (size_t i = 0; i < names.n; i++) {
+		buf_text(&all, names.name[i]);
+		buf_byte(&all, ' ');
+	}
+	ck_assert_msg(
+		text_is(buf_view(&all), want), "%.*s", (int)all.len, all.at);
+	buf_release(&all);
+	diff_names_release(&names);
+}
+
+START_TEST(names_what_comes_out)
+{
+	struct diff_columns c = {.keyed = true};
+
+	take(&c.keys, "id old");
+	called(&c, false, "change id old column diff_old new difference ");
+	take(&c.sums, "sum");
+	called(&c, true,
+		"rows_old rows_new same came went changed sum_old sum_new "
+		"sum_difference ");
+	ck_assert(!diff_columns_count(&c, GROUPS_LEFT));
+	take(&c.groups, "came sum_new");
+	called(&c, true,
+		"came sum_new rows_old rows_new same diff_came went changed "
+		"entered left sum_old diff_sum_new sum_difference ");
+	ck_assert(diff_columns_count(&c, GROUPS_LEFT));
+	diff_columns_release(&c);
+	c = (struct diff_columns){.keyed = false};
+	take(&c.keys, "a change");
+	called(&c, false, "diff_change a change ");
+	diff_columns_release(&c);
+}
+END_TEST
+
+UNIT_MAIN("columns", takes_names, chooses, places, tolerates,
+	names_what_comes_out)

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "clv/hindsight.h"
-#include "clv/totals.h"
+#include "clv/together.h"
 #include "unit.h"
 
 enum { N = 6 };
@@ -16,7 +16,7 @@ struct scene {
 	struct belonging groups;
 	struct buyer one[N];
 	struct buyers b;
-	struct parting p;
+	struct partings p;
 };
 
 static void begin(struct scene *s)
@@ -108,7 +108,7 @@ static void look_ahead(struct scene *s, bool money)
 {
 	const struct forecast_plan plan = {
 		.horizon = 52, .step = 4, .per_year = 52, .rate = 0.1};
-	struct part *all = &s->p.part[0];
+	struct parting_part *all = &s->p.part[0];
 
 	all->fit.n = NBD_Q;
 	for (unsigned i = 0; i < NBD_Q; i++)
@@ -160,8 +160,8 @@ END_TEST
 START_TEST(sums)
 {
 	struct scene s;
-	struct totals t;
-	struct totals_sum sum = {.customers = 0};
+	struct together t;
+	struct together_sum sum = {.customers = 0};
 	double variance = 0, grows[NBD_Q] = {0};
 
 	begin(&s);
@@ -170,11 +170,11 @@ START_TEST(sums)
 		s.one[i].part = PARTING_ALL;
 	look_ahead(&s, true);
 	struct outlook *o = outlook_make(&s.b, &s.p, 1, true);
-	totals_begin(&t, &s.p, NBD_BG, 52, 1);
+	together_begin(&t, &s.p, NBD_BG, 52, 1);
 	s.p.part[0].fit.cov[0][0] = 0.04;
 	s.p.part[0].fit.cov[0][2] = s.p.part[0].fit.cov[2][0] = 0.01;
 	for (int i = 0; i < N; i++) {
-		totals_add(&t, &sum, &s.one[i], &o[i]);
+		together_add(&t, &sum, &s.one[i], &o[i]);
 		uint32_t fact = s.p.part[0].census.group[s.one[i].index];
 		for (unsigned k = 0; k < NBD_Q; k++)
 			grows[k] += t.slope[k][fact];
@@ -194,10 +194,11 @@ START_TEST(sums)
 		1e-12);
 	variance = sum.expected + grows[0] * grows[0] * 0.04 +
 		   2 * grows[0] * grows[2] * 0.01;
-	ck_assert_double_eq_tol(totals_error(&t, &sum), sqrt(variance), 1e-12);
+	ck_assert_double_eq_tol(
+		together_error(&t, &sum), sqrt(variance), 1e-12);
 	free(sum.slope);
 	free(o);
-	totals_release(&t);
+	together_release(&t);
 	end(&s);
 }
 END_TEST

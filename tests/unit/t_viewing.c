@@ -126,7 +126,7 @@ START_TEST(who_is_looked_at)
 }
 END_TEST
 
-static bool is(const struct viewer *w, size_t tag, bool was, bool on)
+static bool is(const struct viewing_thread *w, size_t tag, bool was, bool on)
 {
 	return w->was[tag].on == was && w->tag[tag].on == on;
 }
@@ -134,40 +134,40 @@ static bool is(const struct viewer *w, size_t tag, bool was, bool on)
 START_TEST(days_and_tags)
 {
 	struct scene s;
-	struct viewer w;
+	struct viewing_thread w;
 
 	begin(&s);
 	tagged_add(&s.v.previous, text_of("zoe"), text_of("busy"), 0, 0);
 	tagged_add(&s.v.previous, text_of("bob"), text_of("busy"), 0, 0);
 	ck_assert_ptr_null(viewing_begin(&s.v, true));
-	viewer_init(&w, &s.v);
-	viewer_look(&w, 0); /* ann: two rows, then three */
-	ck_assert_ptr_null(viewer_day(&w, 0));
+	viewing_thread_init(&w, &s.v);
+	viewing_look(&w, 0); /* ann: two rows, then three */
+	ck_assert_ptr_null(viewing_day(&w, 0));
 	ck_assert(w.counts && w.result[0].number == 2);
 	ck_assert(is(&w, 0, false, true) && is(&w, 1, false, false));
 	ck_assert(is(&w, 2, false, true)); /* the most of that day */
 	ck_assert_str_eq(s.of, "ann");
-	ck_assert_ptr_null(viewer_day(&w, 1));
+	ck_assert_ptr_null(viewing_day(&w, 1));
 	ck_assert(w.counts && w.result[0].number == 3);
 	ck_assert(is(&w, 0, true, true) && is(&w, 2, true, true));
-	viewer_look(&w, 1); /* bob: nothing yet, then a row */
+	viewing_look(&w, 1); /* bob: nothing yet, then a row */
 	ck_assert(w.tag[0].on);
-	ck_assert_ptr_null(viewer_day(&w, 0));
+	ck_assert_ptr_null(viewing_day(&w, 0));
 	ck_assert(!w.counts && is(&w, 0, true, false));
-	ck_assert_ptr_null(viewer_day(&w, 1));
+	ck_assert_ptr_null(viewing_day(&w, 1));
 	ck_assert(w.counts && w.result[0].number == 1);
 	ck_assert(is(&w, 0, false, false) && is(&w, 1, false, true));
 	ck_assert(is(&w, 2, false, false));
-	viewer_look(&w, 2); /* cy: nothing on either */
-	ck_assert_ptr_null(viewer_day(&w, 1));
+	viewing_look(&w, 2); /* cy: nothing on either */
+	ck_assert_ptr_null(viewing_day(&w, 1));
 	ck_assert(!w.counts);
-	viewer_look(&w, 3); /* zoe: no event at all */
-	ck_assert_ptr_null(viewer_day(&w, 0));
+	viewing_look(&w, 3); /* zoe: no event at all */
+	ck_assert_ptr_null(viewing_day(&w, 0));
 	ck_assert(!w.counts && is(&w, 0, true, false));
-	ck_assert_ptr_null(viewer_day(&w, 1));
+	ck_assert_ptr_null(viewing_day(&w, 1));
 	ck_assert(!w.counts && is(&w, 0, false, false));
 	ck_assert(!s.v.counts);
-	viewer_release(&w);
+	viewing_thread_release(&w);
 	ck_assert(s.v.counts);
 	end(&s);
 }
@@ -177,24 +177,24 @@ END_TEST
 START_TEST(found_by_name)
 {
 	struct scene s;
-	struct viewer w;
+	struct viewing_thread w;
 
 	begin(&s);
 	ck_assert_ptr_null(viewing_begin(&s.v, false));
-	viewer_init(&w, &s.v);
-	ck_assert_ptr_null(viewer_find(&w, text_of("ann"), 1));
+	viewing_thread_init(&w, &s.v);
+	ck_assert_ptr_null(viewing_find(&w, text_of("ann"), 1));
 	ck_assert(w.result[0].number == 3);
 	ck_assert(w.tag[0].on);
-	ck_assert_ptr_null(viewer_find(&w, text_of("ann"), 0));
+	ck_assert_ptr_null(viewing_find(&w, text_of("ann"), 0));
 	ck_assert(w.result[0].number == 2);
-	ck_assert_ptr_null(viewer_find(&w, text_of("zoe"), 0));
+	ck_assert_ptr_null(viewing_find(&w, text_of("zoe"), 0));
 	ck_assert_int_eq(w.result[0].kind, RESULT_EMPTY);
 	ck_assert(!w.tag[0].on && text_is(w.measure.customer, "zoe"));
-	ck_assert_ptr_null(viewer_find(&w, text_of("cy"), 1)); /* later */
+	ck_assert_ptr_null(viewing_find(&w, text_of("cy"), 1)); /* later */
 	ck_assert_int_eq(w.result[0].kind, RESULT_EMPTY);
-	ck_assert_ptr_null(viewer_find(&w, text_of("ann"), 1));
+	ck_assert_ptr_null(viewing_find(&w, text_of("ann"), 1));
 	ck_assert(w.result[0].number == 3);
-	viewer_release(&w);
+	viewing_thread_release(&w);
 	ck_assert_uint_eq(s.v.unknown, 1);
 	end(&s);
 }
@@ -206,21 +206,21 @@ START_TEST(met)
 	struct scene s;
 
 	for (int viewers = 1; viewers <= 2; viewers++) {
-		struct viewer w[2];
+		struct viewing_thread w[2];
 		begin(&s);
 		s.tags.quantiles = 0; /* else all are looked at before */
 		ck_assert_ptr_null(viewing_begin(&s.v, false));
 		for (int i = 0; i < viewers; i++)
-			viewer_init(&w[i], &s.v);
+			viewing_thread_init(&w[i], &s.v);
 		s.tags.n = 0;
 		for (size_t i = 0; i < s.v.n; i++) {
-			struct viewer *one = &w[i % (size_t)viewers];
-			viewer_look(one, i);
-			ck_assert_ptr_null(viewer_day(one, 1));
+			struct viewing_thread *one = &w[i % (size_t)viewers];
+			viewing_look(one, i);
+			ck_assert_ptr_null(viewing_day(one, 1));
 		}
 		s.tags.n = 3;
 		for (int i = 0; i < viewers; i++)
-			viewer_release(&w[i]);
+			viewing_thread_release(&w[i]);
 		ck_assert_str_eq(s.v.measure.odd[0], "x1");
 		ck_assert(!s.v.measure.gave_up[0]);
 		end(&s);

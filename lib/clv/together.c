@@ -1,17 +1,17 @@
-/* totals.c - sums over customers, with their errors by the delta method. */
-#include "clv/totals.h"
+/* together.c - sums over customers, with their errors by the delta method. */
+#include "clv/together.h"
 
 #include <math.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
 
-void totals_begin(struct totals *t, const struct parting *p,
+void together_begin(struct together *t, const struct partings *p,
 	enum nbd_model model, double horizon, unsigned threads)
 {
-	*t = (struct totals){p, mem_array(p->n * NBD_Q, sizeof(*t->slope))};
+	*t = (struct together){p, mem_array(p->n * NBD_Q, sizeof(*t->slope))};
 	for (size_t k = 0; k < p->n; k++) {
-		const struct part *part = &p->part[k];
+		const struct parting_part *part = &p->part[k];
 		size_t facts = part->census.facts.n;
 		for (unsigned i = 0; i < NBD_Q; i++)
 			t->slope[k * NBD_Q + i] =
@@ -21,17 +21,17 @@ void totals_begin(struct totals *t, const struct parting *p,
 	}
 }
 
-void totals_release(struct totals *t)
+void together_release(struct together *t)
 {
 	for (size_t k = 0; k < t->parting->n * NBD_Q; k++)
 		free(t->slope[k]);
 	free(t->slope);
 }
 
-void totals_add(const struct totals *t, struct totals_sum *to,
+void together_add(const struct together *t, struct together_sum *to,
 	const struct buyer *one, const struct outlook *o)
 {
-	const struct parting *p = t->parting;
+	const struct partings *p = t->parting;
 	uint32_t fact = p->part[one->part].census.group[one->index];
 
 	to->customers++;
@@ -46,7 +46,7 @@ void totals_add(const struct totals *t, struct totals_sum *to,
 			t->slope[one->part * NBD_Q + k][fact];
 }
 
-double totals_error(const struct totals *t, const struct totals_sum *s)
+double together_error(const struct together *t, const struct together_sum *s)
 {
 	double variance = s->expected;
 
