@@ -108,6 +108,22 @@ START_TEST(only_what_was_added_is_listed)
 }
 END_TEST
 
+/* Long values that differ in their length alone, or in the middle alone. */
+START_TEST(long_values_are_whole)
+{
+	struct glance_list *l = calloc(1, sizeof(*l));
+
+	glance_list_add(l, text_of("aaaaaaaaa"));
+	ck_assert(is_listed(l, "aaaaaaaaa"));
+	ck_assert(!is_listed(l, "aaaaaaaaaa"));
+	ck_assert(!is_listed(l, "aaaaaaaaaaaaaaaaaaaaaaaaa"));
+	glance_list_add(l, text_of("0123456789abcdef one 0123456789"));
+	ck_assert(is_listed(l, "0123456789abcdef one 0123456789"));
+	ck_assert(!is_listed(l, "0123456789abcdef two 0123456789"));
+	free(l);
+}
+END_TEST
+
 /* Three thousand values in a table of 256: some are forgotten, none is made
  * up. */
 START_TEST(a_full_list_forgets)
@@ -303,6 +319,6 @@ START_TEST(a_column_has_its_usual_form)
 END_TEST
 
 UNIT_MAIN("glance", numbers_are_plain_ones, only_what_was_added_is_listed,
-	a_full_list_forgets, rows_are_counted_by_date, no_rows_are_lost,
-	cells_of_some_length, the_first_odd_row_is_told,
+	long_values_are_whole, a_full_list_forgets, rows_are_counted_by_date,
+	no_rows_are_lost, cells_of_some_length, the_first_odd_row_is_told,
 	columns_are_seen_together, a_column_has_its_usual_form)
