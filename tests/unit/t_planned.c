@@ -154,6 +154,7 @@ START_TEST(lists)
 	ck_assert_ptr_null(list(&force, &p, "c", "E", "a"));
 	ck_assert_ptr_null(list(&force, &p, "c", "other", "a"));
 	ck_assert_str_eq(list(&force, &p, "c", "", "a"), "no experiment");
+	ck_assert_ptr_null(list(&force, &p, "", "", "a"));
 	ck_assert_int_eq(find(&force, 0, "d"), SPLIT_NO_ARM);
 	ck_assert_int_eq(find(&force, 0, "c"), LISTED_STRAY);
 	ck_assert_int_eq(find(&force, 1, "c"), LISTED_STRAY + 1);

@@ -216,8 +216,10 @@ static void share(bool alone)
 		units_init(p[i], &m, 0, alone, 7 + i);
 	}
 	for (unsigned i = 0; i < 9000; i++) {
-		if (i == 2000)
+		if (i == 2000) {
 			units_shared_begin(p, THREADS);
+			cell_of(p[2], "b"); /* its first, and not that of all */
+		}
 		add_row(&one, i);
 		add_row(i < 2000 ? p[0] : p[i % THREADS], i);
 	}
@@ -242,4 +244,28 @@ START_TEST(shared)
 }
 END_TEST
 
-UNIT_MAIN("units", newest, too_large, times, shared)
+/* A sum that was too large before there were threads, or is with them. */
+START_TEST(too_large_for_several)
+{
+	struct metrics m;
+	struct units u[2] = {{.waiting = 0}}, *p[] = {&u[0], &u[1]};
+
+	read_metrics(&m, false);
+	for (int turn = 0; turn < 2; turn++) {
+		units_init(&u[0], &m, 0, false, 7);
+		units_init(&u[1], &m, 0, false, 8);
+		if (turn == 0)
+			take(&u[0], "b", MOMENTS_MOST);
+		units_shared_begin(p, 2);
+		if (turn == 1)
+			take(&u[1], "b", MOMENTS_MOST);
+		units_shared_end(p, 2);
+		ck_assert_ptr_nonnull(units_wrong(&u[0]));
+		units_release(&u[0]);
+		units_release(&u[1]);
+	}
+	metrics_release(&m);
+}
+END_TEST
+
+UNIT_MAIN("units", newest, too_large, times, shared, too_large_for_several)
