@@ -113,9 +113,8 @@ bool consents_line(struct run *run, struct text written, struct text mapped)
 
 /* With --ids rows are known by the identifiers that they have, and state by
  * those that these are joined to. */
-bool setup_agreed(const struct setup *s, struct text who, int64_t ms)
+bool consents_agreed(const struct run *run, struct text who, int64_t ms)
 {
-	const struct run *run = s->run;
 	const struct consent *c = &run->consents.table;
 
 	if (!run->common.consent || (run->common.ids && !consent_knows(c, who)))

@@ -31,6 +31,8 @@ MUST_USE const char *consents_tag(const struct run *run, const struct tag *tag);
 /* Whether the line of state, whose key was WRITTEN in the file, may be taken.
  */
 bool consents_line(struct run *run, struct text written, struct text mapped);
+/* Whether WHO, of whom state knows something, has agreed at MS. */
+bool consents_agreed(const struct run *run, struct text who, int64_t ms);
 void consents_tell(struct run *run);
 void consents_release(struct run *run);
 

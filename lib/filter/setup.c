@@ -252,6 +252,11 @@ bool setup_chinese(const struct setup *s)
 	return s->run->common.lang == 1;
 }
 
+bool setup_agreed(const struct setup *s, struct text who, int64_t ms)
+{
+	return consents_agreed(s->run, who, ms);
+}
+
 void setup_clock(struct setup *s, unsigned role)
 {
 	s->run->clock = (int)role;

@@ -114,14 +114,14 @@ static void find_marks(struct table *marks, const struct sent *s, size_t end)
 	}
 }
 
-struct asked {
+struct marked_row {
 	struct table *marks;
 	size_t at;
 };
 
 static bool is_marked(void *arg, struct text customer)
 {
-	const struct asked *a = arg;
+	const struct marked_row *a = arg;
 	size_t i = table_find(a->marks, customer);
 
 	return i != (size_t)TABLE_NONE &&
@@ -131,7 +131,7 @@ static bool is_marked(void *arg, struct text customer)
 /* Whether a row is about somebody who was forgotten later, or such a mark. */
 static bool is_gone(void *marks, const struct lying *row)
 {
-	struct asked a = {marks, row->at};
+	struct marked_row a = {marks, row->at};
 
 	return a.marks->n &&
 	       sent_is_about(row->which, row->cells, is_marked, &a);

@@ -50,10 +50,10 @@ words() { # NAME
 		$1 == "page" { sheet++; width = $2; height = $3; next }
 		{ print sheet, width, height, $2, $3, $4, $5, $6 }'
 }
-words light >words
-check 'sheets with words on them' [ "$(wc -l <words)" -gt 1300 ]
-is 'words beyond the edge' "$(awk '$4 < 0 || $5 < 0 || $6 > $2 || $7 > $3' words)" ''
-awk '{ print $8 }' words | sort -u >there
+words light >placed
+check 'sheets with words on them' [ "$(wc -l <placed)" -gt 1300 ]
+is 'words beyond the edge' "$(awk '$4 < 0 || $5 < 0 || $6 > $2 || $7 > $3' placed)" ''
+awk '{ print $8 }' placed | sort -u >there
 awk 'BEGIN {
 	for (row = 1; row <= 45; row++)
 		for (i = 3; i <= 30; i += 3)
@@ -61,13 +61,13 @@ awk 'BEGIN {
 }' | sort >want
 is 'cells of the broad table that are not there' "$(comm -13 there want)" ''
 is 'the broad table lies on broad sheets' \
-	"$(awk '$8 == "w1x3" || $8 == "w45x30" { print ($2 > $3) }' words |
+	"$(awk '$8 == "w1x3" || $8 == "w45x30" { print ($2 > $3) }' placed |
 		sort -u)" 1
 is 'and the rest on upright ones' \
-	"$(awk '$8 == "two" { print ($2 < $3) }' words)" 1
+	"$(awk '$8 == "two" { print ($2 < $3) }' placed)" 1
 is 'the picture and its heading are on one sheet' "$(awk '
 	$8 == "frequency" || $8 == "long-tail" || $8 == "high-value" { print $1 }' \
-	words | sort -u)" 1
+	placed | sort -u)" 1
 pdftoppm -r 20 -f 1 -l 1 -gray dark.pdf dark
 is 'on white, from the dark too' \
 	"$(tail -c 1 dark-1.pgm 2>/dev/null | od -An -tu1 | tr -d ' ')" 255
