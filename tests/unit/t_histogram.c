@@ -58,7 +58,7 @@ static void fill(
 	f->word = mem_array(rows, sizeof(*f->word));
 	f->n = 0;
 	for (size_t i = 0; i < rows; i++) {
-		f->word[i] = (int64_t)(random_next(&r) >> 8) - (1LL << 54);
+		f->word[i] = (int64_t)(random_next(&r) >> 24) - (1LL << 38);
 		if (random_next(&r) % 8)
 			f->row[f->n++] = (uint32_t)(rows - 1 - i);
 	}
