@@ -10,6 +10,7 @@
 #include "base/hash.h"
 #include "base/mem.h"
 #include "base/phrase.h"
+#include "cells/transactions.h"
 #include "cluster/heading.h"
 #include "journey/orders.h"
 #include "rfm-cluster/parts.h"
@@ -398,7 +399,8 @@ static enum verdict transaction(
 		notice_row(&s->further, row);
 		return OK;
 	}
-	if (!row_key(row, CUSTOMER, &key) || !row_time(row, TIME, &p.ms) ||
+	if (!row_key(row, CUSTOMER, &key) ||
+		!transactions_time(row, TIME, amount_role(c, row), &p.ms) ||
 		!read_amount(s, c, row, &p))
 		return BAD;
 	if (p.sum < 0 && c->refunds == REFUNDS_FAIL)

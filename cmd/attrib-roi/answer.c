@@ -56,7 +56,7 @@ static const char *walk_customers(struct state *s, const struct config *c)
 const char *answer_walk(struct state *s, const struct config *c)
 {
 	TRY(check_converted(s, c));
-	TRY(rows_conversions(s, c));
+	TRY(conversions_read(s, c));
 	if (c->row_only)
 		return runs_reach(s, c);
 	if (s->begun) { /* --sorted: the last customer */

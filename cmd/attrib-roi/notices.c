@@ -15,6 +15,10 @@ static const struct words {
 		"this row has no customer and is left out", BY_ROW},
 	[NO_ORDER_CUSTOMER] = {"orders_without_customer",
 		"this conversion has no customer and is left out", BY_WALK},
+	[FURTHER] = {"orders_continued",
+		"this conversion lacks the customer or the time, and goes on "
+		"with the order of the line above, whose identifier it has",
+		BY_WALK},
 	[WALK_NO_CHANNEL] = {"touches_without_channel",
 		"this touch has no channel and counts as (unassigned)",
 		BY_WALK},
@@ -96,12 +100,12 @@ static const struct words {
 
 /* In which they are said. */
 static const unsigned char order[KINDS] = {NO_CUSTOMER, NO_ORDER_CUSTOMER,
-	WALK_NOBODY, WALK_PADDED, WALK_NO_CHANNEL, UNCONVERTED, EARLY, INTERNAL,
-	FLAGGED, ODD_CONDITION, BLANK_ID, EMPTY_STEP, MARKED_PATH, EMPTY_PATH,
-	WALK_REFUND, WALK_REFUND_ALONE, WALK_REPEATED, WALK_OTHER_REVENUE,
-	WALK_ADDED, WALK_ADDED_LATER, WALK_SHARED, WALK_BEFORE, WALK_UNASSIGNED,
-	WALK_UNKNOWN, WALK_IN_LOG, WALK_TIED, WALK_LAPSED, WALK_SKIPPED,
-	WALK_COLLAPSED, WALK_DROPPED};
+	FURTHER, WALK_NOBODY, WALK_PADDED, WALK_NO_CHANNEL, UNCONVERTED, EARLY,
+	INTERNAL, FLAGGED, ODD_CONDITION, BLANK_ID, EMPTY_STEP, MARKED_PATH,
+	EMPTY_PATH, WALK_REFUND, WALK_REFUND_ALONE, WALK_REPEATED,
+	WALK_OTHER_REVENUE, WALK_ADDED, WALK_ADDED_LATER, WALK_SHARED,
+	WALK_BEFORE, WALK_UNASSIGNED, WALK_UNKNOWN, WALK_IN_LOG, WALK_TIED,
+	WALK_LAPSED, WALK_SKIPPED, WALK_COLLAPSED, WALK_DROPPED};
 
 void notices_row(
 	struct state *s, unsigned kind, const struct row *row, uint64_t n)
@@ -136,6 +140,7 @@ static bool applies(const struct config *c, unsigned kind)
 	case EARLY:
 		return c->touches_since.given;
 	case NO_ORDER_CUSTOMER:
+	case FURTHER:
 	case WALK_UNKNOWN:
 	case WALK_IN_LOG:
 		return c->conversions;

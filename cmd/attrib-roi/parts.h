@@ -1,6 +1,7 @@
 /* parts.h - what the parts of attrib-roi share.
  *
  * setup.c checks the options, rows.c reads rows, shared.c by all threads,
+ * conversions.c those of --conversions,
  * converted.c says which of them converted,
  * runs.c keeps on disk what memory cannot hold, saved.c writes and reads state,
  * answer.c makes the report, costs.c adds what was spent, report.c and dump.c
@@ -48,6 +49,7 @@ enum { MOST_BY = PLAYERS_MOST };
 enum {
 	NO_CUSTOMER = WALK_KINDS, /* a row without one */
 	NO_ORDER_CUSTOMER,	  /* the same of --conversions */
+	FURTHER,		  /* a further line of an order of the same */
 	UNCONVERTED,		  /* revenue of a row that did not convert */
 	BLANK_ID,		  /* an identifier that is none */
 	EARLY,
@@ -158,7 +160,27 @@ void notices_time(struct buf *to, const struct config *c, int64_t ms);
 enum verdict rows_read(
 	void *at, const void *config, struct row *row, struct out *out);
 enum verdict rows_settle(void *at, const void *config, const char **reason);
-const char *rows_conversions(struct state *s, const struct config *c);
+
+/* An amount, or nothing: then 0. */
+bool rows_money(struct row *row, unsigned role, amount *to);
+
+/* The conversion's identifier, and what else its row says, in ROLES roles. */
+void rows_id(struct state *s, struct row *row, unsigned role, unsigned roles,
+	struct event_in *e);
+
+/* The currency of ROW's money, if ANY, as column ROLE of its file says, where
+ * all shall have one; else nothing. */
+struct text rows_currency(
+	const struct config *c, struct row *row, unsigned role, bool any);
+
+/* Whether a row of the moment MS is before --touches-since, which is counted.
+ */
+bool rows_early(struct state *s, const struct config *c, const struct row *row,
+	int64_t ms);
+
+/* conversions.c: the rows of --conversions become events; NULL, or what is the
+ * matter with one. */
+const char *conversions_read(struct state *s, const struct config *c);
 
 /* shared.c: rows added by all threads, and what hangs on their order. */
 void shared_begin(void **state, unsigned n, const void *config);

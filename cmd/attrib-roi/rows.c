@@ -1,8 +1,7 @@
-/* rows.c - rows of events, of paths and of conversions, read and checked. */
+/* rows.c - rows of events and of paths, read and checked. */
 #include <stdlib.h>
 
 #include "attrib-roi/parts.h"
-#include "cells/transactions.h"
 
 static bool plays_a_role(const struct binding *b, int column, unsigned roles)
 {
@@ -12,9 +11,8 @@ static bool plays_a_role(const struct binding *b, int column, unsigned roles)
 	return false;
 }
 
-/* The conversion's identifier, and what else its row says, in ROLES roles. */
-static void read_id(struct state *s, struct row *row, unsigned role,
-	unsigned roles, struct event_in *e)
+void rows_id(struct state *s, struct row *row, unsigned role, unsigned roles,
+	struct event_in *e)
 {
 	const struct binding *b = row->binding;
 	struct text id = row_text(row, role);
@@ -31,8 +29,7 @@ static void read_id(struct state *s, struct row *row, unsigned role,
 			e->line = orders_line(e->line, row_cell(row, i));
 }
 
-/* An amount, or nothing: then 0. */
-static bool read_money(struct row *row, unsigned role, amount *to)
+bool rows_money(struct row *row, unsigned role, amount *to)
 {
 	unsigned decimals;
 	struct text t;
@@ -50,7 +47,7 @@ static bool read_cost(struct row *row, int64_t *to)
 {
 	amount cost;
 
-	if (!read_money(row, COST, &cost))
+	if (!rows_money(row, COST, &cost))
 		return false;
 	if (cost < 0 || cost > INT64_MAX)
 		return row_wrong(
@@ -108,7 +105,7 @@ static bool read_event(struct state *s, const struct config *c, struct row *row,
 		!read_player(s, c, row, CHANNEL, FIRST_BY, &e->player))
 		return false;
 	if (!converted_read(s, c, row, &e->converted) ||
-		!read_money(row, REVENUE, &e->revenue))
+		!rows_money(row, REVENUE, &e->revenue))
 		return false;
 	if (e->converted &&
 		!refunded_take(&c->refunded, row, &e->revenue, &s->given_back))
@@ -117,13 +114,11 @@ static bool read_event(struct state *s, const struct config *c, struct row *row,
 		return false;
 	if (e->converted && row_has(row, ID) && !flagged &&
 		column[ID] != column[CONVERTED])
-		read_id(s, row, ID, FIRST_BY + c->cells - 1, e);
+		rows_id(s, row, ID, FIRST_BY + c->cells - 1, e);
 	return true;
 }
 
-/* The currency of ROW's money, if ANY, as column ROLE of its file says, where
- * all shall have one; else nothing. */
-static struct text currency_of(
+struct text rows_currency(
 	const struct config *c, struct row *row, unsigned role, bool any)
 {
 	if (!any || c->by_currency || !row_has(row, role) ||
@@ -132,8 +127,8 @@ static struct text currency_of(
 	return text_trim(row_text(row, role));
 }
 
-static bool is_early(struct state *s, const struct config *c,
-	const struct row *row, int64_t ms)
+bool rows_early(struct state *s, const struct config *c, const struct row *row,
+	int64_t ms)
 {
 	bool early = c->touches_since.given && ms < c->touches_since.ms;
 
@@ -228,10 +223,10 @@ static enum verdict event_row(
 	}
 	if (!row_key(row, CUSTOMER, &key) || !read_event(s, c, row, &e))
 		return BAD;
-	if (is_early(s, c, row, e.ms))
+	if (rows_early(s, c, row, e.ms))
 		return OK;
 	no_revenue(s, row, &e);
-	row_say(row, currency_of(c, row, CURRENCY, e.revenue || e.cost));
+	row_say(row, rows_currency(c, row, CURRENCY, e.revenue || e.cost));
 	if (is_internal(row)) {
 		notices_row(s, INTERNAL, row, 1);
 		if (e.cost)
@@ -356,7 +351,7 @@ static enum verdict path_row(
 
 	if (!read_path(s, c, row) ||
 		!read_count(row, PATH_CONVERSIONS, &p.converted) ||
-		!read_money(row, PATH_VALUE, &p.value) ||
+		!rows_money(row, PATH_VALUE, &p.value) ||
 		!read_count(row, PATH_NULL, &p.null))
 		return BAD;
 	path_trim(&s->walk.path, &c->walk.path, &s->walk.players);
@@ -393,87 +388,4 @@ enum verdict rows_settle(void *at, const void *config, const char **reason)
 	events_settle(&s->walk.events);
 	*reason = runs_check(s, c);
 	return *reason ? FATAL : OK;
-}
-
-/* Of another file: who, when, how much, which. */
-enum {
-	ORDER_CUSTOMER,
-	ORDER_TIME,
-	ORDER_REVENUE,
-	ORDER_ID,
-	ORDER_NAME,
-	ORDER_CURRENCY
-};
-
-struct order_rows {
-	struct state *s;
-	const struct config *c;
-};
-
-/* An order of a day stands behind all touches of that day. */
-static void stand_at_end(struct state *s, struct text time, struct event_in *e)
-{
-	struct zone *zone = &s->walk.zone;
-	int64_t end;
-
-	if (!when_is_date(time, zone) || !when_parse_end(&end, time, zone) ||
-		end == WHEN_OPEN)
-		return;
-	e->day_ms = (uint32_t)(end - 1 - e->ms);
-	e->ms = end - 1;
-}
-
-static enum verdict one_order(void *at, struct row *row)
-{
-	struct order_rows *o = at;
-	struct event_in e = {.converted = true, .id = {"", 0}};
-	struct text key, cell[MOST_BY] = {{"", 0}};
-	const char *why = NULL;
-
-	if (row_text(row, ORDER_CUSTOMER).len == 0) {
-		notices_row(o->s, NO_ORDER_CUSTOMER, row, 1);
-		return OK;
-	}
-	if (!row_key(row, ORDER_CUSTOMER, &key) ||
-		!row_time(row, ORDER_TIME, &e.ms) ||
-		!read_money(row, ORDER_REVENUE, &e.revenue) ||
-		!refunded_take_role(&o->c->refunded,
-			ORDER_CURRENCY + o->c->cells, row, &e.revenue,
-			&o->s->given_back))
-		return BAD;
-	if (is_early(o->s, o->c, row, e.ms))
-		return OK;
-	struct text currency =
-		currency_of(o->c, row, ORDER_CURRENCY, e.revenue);
-	if (currency.len)
-		why = transactions_currency(&o->s->currency, currency);
-	if (why)
-		return row_because(row, why), FATAL;
-	stand_at_end(o->s, row_text(row, ORDER_TIME), &e);
-	read_id(o->s, row, row_has(row, ORDER_ID) ? ORDER_ID : ORDER_NAME,
-		ORDER_CURRENCY + o->c->cells, &e);
-	for (unsigned i = 1; i < o->c->cells; i++)
-		cell[i] = row_text(row, ORDER_CURRENCY + i);
-	why = players_put(&o->s->walk.players, &e.player, cell);
-	if (!why) {
-		events_add(&o->s->walk.events, key, &e);
-		events_settle(&o->s->walk.events);
-		why = runs_check(o->s, o->c);
-	}
-	return why ? (row_because(row, why), FATAL) : OK;
-}
-
-const char *rows_conversions(struct state *s, const struct config *c)
-{
-	const char *role[ORDER_CURRENCY + 1 + MOST_BY] = {
-		"customer", "time", "revenue", "conversion", "id", "currency"};
-	struct order_rows o = {s, c};
-
-	if (!c->conversions)
-		return NULL;
-	for (unsigned i = 0; i + 1 < c->cells; i++)
-		role[ORDER_CURRENCY + 1 + i] = c->by_name[i];
-	role[ORDER_CURRENCY + c->cells] = "refunded";
-	return setup_each(c->setup, c->conversions, role,
-		ORDER_CURRENCY + c->cells + 1, ORDER_ID, one_order, &o);
 }

@@ -32,7 +32,8 @@ static enum verdict transaction(
 	amount sum = 0;
 	int64_t ms;
 
-	if (!row_key(row, CUSTOMER, &key) || !row_time(row, TIME, &ms) ||
+	if (!row_key(row, CUSTOMER, &key) ||
+		!transactions_time(row, TIME, amount_role(row), &ms) ||
 		(!c->moneyless &&
 			!(row_amount(row, amount_role(row), &sum, &decimals) &&
 				refunded_take(&c->refunded, row, &sum,

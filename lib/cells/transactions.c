@@ -12,6 +12,36 @@ const char *transactions_currency(struct buf *kept, struct text currency)
 		text_show(currency), text_show(buf_view(kept)));
 }
 
+/* Whether the file has a line for each article of an order, as shops export
+ * them, so that the row may be one of them. */
+static bool has_order(struct row *row)
+{
+	const struct header *h = &row->binding->header;
+
+	for (size_t i = 0; i < row->binding->fields; i++)
+		if ((role_is(h->name[i], "conversion") &&
+			    row_cell(row, i).len) ||
+			text_is(h->name[i], "Lineitem name"))
+			return true;
+	return false;
+}
+
+bool transactions_time(
+	struct row *row, unsigned time, unsigned sum, int64_t *ms)
+{
+	if (row_time(row, time, ms))
+		return true;
+	if (row_text(row, time).len == 0 && row_has(row, sum) &&
+		row_text(row, sum).len && has_order(row))
+		row_because(row,
+			fail_text("%s; it has an amount: if it is a further "
+				  "line of an order, it wants the date of the "
+				  "order's first line, for rows may come in "
+				  "any order",
+				row->reason));
+	return false;
+}
+
 bool transactions_line(struct transactions_line *to, struct text cell)
 {
 	to->ready = text_is(cell, "r");

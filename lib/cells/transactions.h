@@ -3,12 +3,18 @@
 #ifndef CELLS_TRANSACTIONS_H
 #define CELLS_TRANSACTIONS_H
 
-#include "base/text.h"
+#include "cells/row.h"
 
 /* Amounts of several currencies do not add up: NULL, or a message if CURRENCY
  * is another one than KEPT, which it becomes if that is empty. */
 MUST_USE const char *transactions_currency(
 	struct buf *kept, struct text currency);
+
+/* The time of ROW, in role TIME; false: the row is bad.  Where the time is
+ * missing, the cell of SUM, the amount, is not, and the row has an order, it
+ * may be a further line of that order, which the reason says. */
+bool transactions_time(
+	struct row *row, unsigned time, unsigned sum, int64_t *ms);
 
 /* What a line of state holds, by its first cell: "t" transactions, "u" those
  * without amounts, "r" a row of a ready table.  False: none of these. */

@@ -184,3 +184,30 @@ customers than one, and the last touch that is not direct:
   $ printf '%s\n' customer,time,channel,converted,revenue,order_id 'a,2026-01-01,Ads,true,50,"A 1"' 'a,2026-01-01,Ads,TRUE,70,"A 1"' >spaces.csv; attrib-roi -m last spaces.csv 2>said | cut -d, -f2,7,8
   channel,attributed,revenue
   Ads,1,120
+
+Of the lines of an order the first alone may say who bought and when, as shops export
+them: those behind it go on with it.  A line of another order does not, nor one of
+another customer, nor one with a line of another order between:
+
+  $ printf '%s\n' customer,time,channel,converted a,2026-01-01,Mail,0 b,2026-01-02,Ads,0 >shop.csv
+  $ printf '%s\n' order_id,customer,time,revenue '#1,a,2026-01-02,10' '#1,a,,10' '#1,,,7' '#1,,2026-01-05,-3' '#2,b,2026-01-03,3' '#2,,,0.5' >lines.csv
+  $ attrib-roi -m last --stats=stats --conversions=lines.csv shop.csv | cut -d, -f2,4,7,8; grep -o '"orders_continued":[0-9]*' stats
+  attrib-roi: lines.csv:3: this conversion lacks the customer or the time, and goes on with the order of the line above, whose identifier it has (the first of 4)
+  attrib-roi: customer 'a' at 2026-01-05: this revenue is below 0: it is taken from the channels that have the credit of its sale, and is no conversion
+  attrib-roi: customer 'a' at 2026-01-02: this conversion's id came before: its revenue is added to the first (the first of 4)
+  channel,convert_count,attributed,revenue
+  Ads,1,1,3.5
+  Mail,1,1,24
+  "orders_continued":4
+  $ printf '%s\n' '#1,a,2026-01-02,10' '#2,a,,5' | sed '1iorder_id,customer,time,revenue' >other.csv; attrib-roi --conversions=other.csv shop.csv
+  attrib-roi: other.csv:3: the cell of 'time' is empty, not a date (want 2024-12-31)
+  [1]
+  $ printf '%s\n' '#1,a,2026-01-02,10' '#1,b,,5' | sed '1iorder_id,customer,time,revenue' >other.csv; attrib-roi --conversions=other.csv shop.csv
+  attrib-roi: other.csv:3: the cell of 'time' is empty, not a date (want 2024-12-31)
+  [1]
+  $ printf '%s\n' '#1,a,2026-01-02,10' '#2,,,5' '#1,a,,5' | sed '1iorder_id,customer,time,revenue' >other.csv; attrib-roi --conversions=other.csv shop.csv
+  attrib-roi: other.csv:4: the cell of 'time' is empty, not a date (want 2024-12-31)
+  [1]
+  $ printf '%s\n' 'n/a,a,2026-01-02,10' 'n/a,,,5' | sed '1iorder_id,customer,time,revenue' >none.csv; attrib-roi -m last --total --conversions=none.csv shop.csv 2>said | tail -n 1; grep -c 'no customer and is left out' said
+  last,(total),2,1,1,0.5,1,10,,,,
+  1

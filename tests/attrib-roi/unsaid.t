@@ -199,10 +199,10 @@ customer, and beside conversions of the log:
   Mail,1.5,10
   Direct,0,0
   (unassigned),4,33
-  "orders_without_customer":1 "conversions_without_id":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_shared":0 "conversions_unassigned":4 "orders_known":1 "orders_known_of":4 "conversions_in_log":2 "conversions":6
+  "orders_without_customer":1 "orders_continued":0 "conversions_without_id":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_shared":0 "conversions_unassigned":4 "orders_known":1 "orders_known_of":4 "conversions_in_log":2 "conversions":6
   $ . ./f; rows a,2026-01-01,Mail,0,, >quiet.csv; head -n 2 orders.csv >one.csv; roi -m linear --conversions=one.csv quiet.csv | wc -l; of 'orders.*|conversions.*|.*_off'
   2
-  "cost_off":1 "orders_without_customer":0 "conversions_without_id":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_shared":0 "conversions_unassigned":0 "orders_known":1 "orders_known_of":1 "conversions_in_log":0 "conversions":1
+  "cost_off":1 "orders_without_customer":0 "orders_continued":0 "conversions_without_id":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_shared":0 "conversions_unassigned":0 "orders_known":1 "orders_known_of":1 "conversions_in_log":0 "conversions":1
   $ . ./f; attrib-roi --partial --conversions=orders.csv --costs=costs.csv --stats=stats fine.csv -o part; of '.*_off'; roi --merge -m linear --conversions=orders.csv part | cut -d, -f2,7,8; of 'orders.*|conversions.*'
   attrib-roi: --costs is read when the answer is made: give it with --merge
   attrib-roi: --conversions is read when the answer is made: give it with --merge
@@ -216,7 +216,7 @@ customer, and beside conversions of the log:
   Mail,1.5,10
   Direct,0,0
   (unassigned),4,33
-  "orders_without_customer":1 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_shared":0 "conversions_unassigned":4 "orders_known":1 "orders_known_of":4 "conversions_in_log":2 "conversions":6
+  "orders_without_customer":1 "orders_continued":0 "conversions_repeated":0 "conversions_repeated_other":0 "conversions_added":0 "conversions_added_later":0 "conversions_shared":0 "conversions_unassigned":4 "orders_known":1 "orders_known_of":4 "conversions_in_log":2 "conversions":6
 
 Costs that meet nothing, of days outside the log, empty, repeated, divided, and
 beside costs of the log:

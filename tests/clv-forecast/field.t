@@ -237,3 +237,18 @@ A model says what it is of, and an option that says something else is no slip.
   [1]
   $ clv-forecast --apply=bg.model -m bg free.csv 2>said | wc -l
   3
+
+A line of an order that has an amount and no date is bad, as no line is the one above
+where rows may come in any order:
+
+  $ printf 'customer,time,amount,order_id\na,2026-01-02,10,7\na,,5,7\n' | clv-forecast
+  clv-forecast: stdin:3: the cell of 'time' is empty, not a date (want 2024-12-31); it has an amount: if it is a further line of an order, it wants the date of the order's first line, for rows may come in any order
+  [1]
+  $ printf 'customer,time,amount,order_id\na,2026-01-02,10,7\na,,,7\n' | clv-forecast
+  clv-forecast: stdin:3: the cell of 'time' is empty, not a date (want 2024-12-31)
+  [1]
+  $ printf 'customer,time,amount,order_id\na,2026-01-02,10,7\na,,5,\n' | clv-forecast
+  clv-forecast: stdin:3: the cell of 'time' is empty, not a date (want 2024-12-31)
+  [1]
+  $ printf 'Name,Email,Created at,Lineitem name,Total\n#1,a@x,2026-01-02,pen,5\n#1,a@x,,ink,5\n' | clv-forecast --columns=amount=Total 2>said; grep -c 'if it is a further line' said
+  1

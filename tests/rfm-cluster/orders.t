@@ -411,3 +411,6 @@ with an amount they want a time:
   rfm-cluster: stdin: no column 'amount': clusters are of recency and frequency, and segments of frequency
   rfm-cluster: stdin:3: the cell of 'Paid' is empty, not a date (want 2024-12-31)
   [1]
+  $ printf 'order_id,customer,time,amount\n7,a,2026-01-02,10\n7,a,,5\n' | rfm-cluster -k 1 --per=conversion
+  rfm-cluster: stdin:3: the cell of 'time' is empty, not a date (want 2024-12-31); it has an amount: if it is a further line of an order, it wants the date of the order's first line, for rows may come in any order
+  [1]
