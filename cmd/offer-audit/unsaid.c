@@ -1,5 +1,6 @@
 /* unsaid.c - rows that no check looks at, and checks that are off or cannot
  * tell: counted for --stats, and told in a line a kind. */
+#include "base/phrase.h"
 #include "offer-audit/parts.h"
 
 void unsaid_rows(const struct state *s, const struct config *c)
@@ -35,7 +36,7 @@ static void tell_empty(const struct report *b)
 
 static void list(struct buf *to, const char *what)
 {
-	buf_printf(to, "%s%s", to->len ? ", " : "", what);
+	phrase_add(to, "%s%s", to->len ? ", " : "", what);
 }
 
 static void tell_off(const struct report *b)

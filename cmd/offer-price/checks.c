@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/phrase.h"
 #include "offer-price/parts.h"
 #include "offer/currency.h"
 
@@ -25,10 +26,10 @@ static const char *shown(struct text a, struct text b)
 static void example(struct buf *to, const struct config *c,
 	const struct offer_rule *a, const struct offer_rule *b)
 {
-	buf_printf(to, "segment '%s', product '%s'",
+	phrase_add(to, "segment '%s', product '%s'",
 		shown(a->match[0], b->match[0]), shown(a->product, b->product));
 	for (size_t i = 0; i < c->factors.n; i++)
-		buf_printf(to, ", %s '%s'", text_show(c->factors.item[i]),
+		phrase_add(to, ", %s '%s'", text_show(c->factors.item[i]),
 			shown(a->match[i + 1], b->match[i + 1]));
 }
 
@@ -65,21 +66,21 @@ static const char *overlap(
 		j = i;
 	}
 	bool mixed = !currency_same(a->currency, b->currency);
-	buf_printf(&why, "rules '%s' and '%s' both hold for ", text_show(a->id),
+	phrase_add(&why, "rules '%s' and '%s' both hold for ", text_show(a->id),
 		text_show(b->id));
 	example(&why, c, a, b);
 	if (from != RULE_ALWAYS) {
-		buf_string(&why, " on ");
+		phrase_add(&why, " on ");
 		day(&why, s, from);
 	}
 	if (mixed)
-		buf_printf(&why,
+		phrase_add(&why,
 			", in two currencies, %s and %s: one cell "
 			"would have two prices (--factors=currency)",
 			shown(a->currency, a->currency),
 			shown(b->currency, b->currency));
 	else
-		buf_string(&why, " (--first takes the first)");
+		phrase_add(&why, " (--first takes the first)");
 	return fault(c, j, &why);
 }
 
@@ -89,11 +90,11 @@ static const char *gap(const struct config *c, struct setup *s, size_t i,
 	const struct offer_rule *a = &c->terms.rule[i], *b = &c->terms.rule[j];
 	struct buf why = {0};
 
-	buf_string(&why, "no rule holds for ");
+	phrase_add(&why, "no rule holds for ");
 	example(&why, c, a, b);
-	buf_string(&why, " on ");
+	phrase_add(&why, " on ");
 	day(&why, s, from);
-	buf_printf(&why, ", between rules '%s' and '%s' (--gaps lets that be)",
+	phrase_add(&why, ", between rules '%s' and '%s' (--gaps lets that be)",
 		text_show(a->id), text_show(b->id));
 	return fault(c, j, &why);
 }

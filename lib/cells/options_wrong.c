@@ -5,6 +5,7 @@
 
 #include "base/edits.h"
 #include "base/number.h"
+#include "base/phrase.h"
 
 enum { BEGINNINGS = 8 }; /* options that a message lists */
 
@@ -20,7 +21,7 @@ static void want_without_percent(
 	t.len--;
 	if (!real_parse(&x, t, &plain))
 		return;
-	buf_string(want, ", as in ");
+	phrase_add(want, ", as in ");
 	real_print(want, o->max > 1 ? x : x / 100);
 }
 
@@ -33,18 +34,18 @@ const char *options_word(const struct opt *o)
 
 static void want_number(struct buf *want, const struct opt *o, struct text t)
 {
-	buf_string(want, o->type == OPT_RANGE ? "n or n-m "
-			 : o->type == OPT_INT ? "an integer "
-					      : "a number ");
 	if (o->type == OPT_INT && o->max >= 9e15) {
-		buf_string(want, "from ");
+		phrase_add(want, "an integer from ");
 		real_print(want, o->min);
-		buf_string(want, " on");
+		phrase_add(want, " on");
 		if (*options_word(o))
-			buf_printf(want, ", or %s", options_word(o));
+			phrase_add(want, ", or %s", options_word(o));
 		return;
 	}
-	buf_string(want, "in ");
+	phrase_add(want, "%s",
+		o->type == OPT_RANGE ? "n or n-m in "
+		: o->type == OPT_INT ? "an integer in "
+				     : "a number in ");
 	real_print(want, o->min);
 	buf_string(want, "..");
 	real_print(want, o->max);

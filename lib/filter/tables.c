@@ -254,12 +254,12 @@ static void tell_missing(const struct met *m, const char *path, size_t rows,
 	const char *what, uint64_t unmet)
 {
 	unsigned long long found = m->found, all = m->found + m->missing.n;
-	char rest[80] = "";
+	const char *rest = "";
 
 	if (m->missing.n == 0)
 		return;
 	if (unmet)
-		snprintf(rest, sizeof(rest), "; %llu of its %zu rows not used",
+		rest = fail_text("; %llu of its %zu rows not used",
 			(unsigned long long)unmet, rows);
 	fail_warn("%s:%llu: %s is not in %s (found %llu of %llu%s)",
 		m->missing.name, (unsigned long long)m->missing.line, what,
@@ -297,10 +297,8 @@ static void tell_table(struct run *run, size_t i)
 	note(run, name, "nobody", m->nobodies);
 	note(run, name, "unused", unmet);
 	note(run, name, "unused_of", rows);
-	char what[80];
-	snprintf(what, sizeof(what), "this %s",
-		is_ids ? "identifier" : run->with[i].what);
-	tell_missing(m, is_ids ? run->ids.path : run->with[i].path, rows, what,
+	tell_missing(m, is_ids ? run->ids.path : run->with[i].path, rows,
+		fail_text("this %s", is_ids ? "identifier" : run->with[i].what),
 		unmet);
 }
 

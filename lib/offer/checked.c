@@ -1,6 +1,8 @@
 /* checked.c - see checked.h. */
 #include "offer/checked.h"
 
+#include "base/phrase.h"
+
 static const char no_column[] = "no such column";
 
 const char *checked_name(enum checked gate)
@@ -50,7 +52,7 @@ bool checked_is_off(
 
 static void list(struct buf *to, const char *name)
 {
-	buf_printf(to, "%s%s", to->len ? ", " : "", name);
+	phrase_add(to, "%s%s", to->len ? ", " : "", name);
 }
 
 void checked_list_off(struct buf *to, const bool there[GATES],
@@ -62,12 +64,12 @@ void checked_list_off(struct buf *to, const bool there[GATES],
 		if (why_off((enum checked)g, there[g], asked) == no_column)
 			list(to, checked_name((enum checked)g));
 	if (to->len)
-		buf_printf(to, " (%s)", no_column);
+		phrase_add(to, " (%s)", no_column);
 	for (int g = 0; g < GATES; g++)
 		if ((why = why_off((enum checked)g, there[g], asked)) &&
 			why != no_column) {
 			list(to, checked_name((enum checked)g));
-			buf_printf(to, " (%s)", why);
+			phrase_add(to, " (%s)", why);
 		}
 	if (!caps && asked->rate)
 		list(to, "legal caps (no --caps)");

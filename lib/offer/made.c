@@ -1,6 +1,8 @@
 /* made.c - see made.h. */
 #include "offer/made.h"
 
+#include "base/phrase.h"
+
 enum { FEW = 20 }; /* less than one row of so many: hardly anybody */
 
 /* What the customers of O have had of it. */
@@ -73,7 +75,7 @@ void made_list(struct buf *to, const struct made *m)
 
 	while ((most = most_frequent(m, listed)) != REFUSALS) {
 		listed[most] = true;
-		buf_printf(to, "%s%llu %s (%s)", to->len ? ", " : "",
+		phrase_add(to, "%s%llu %s (%s)", to->len ? ", " : "",
 			(unsigned long long)m->reason[most],
 			refusal_code((enum refusal)most),
 			refusal_word((enum refusal)most));

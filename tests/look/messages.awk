@@ -102,7 +102,7 @@ function whole(s,    i, rest, word) {
 		literals(s)
 		return
 	}
-	while (match(s, /(^|[^a-z_])(fail_(text|warn|die|usage)|setup_(notice|first|count|part|off)|fail_text\)|phrase_add)\(|[^a-z_](return[ \t\n(]|why =)/)) {
+	while (match(s, /(^|[^a-z_])(fail_(text|warn|die|usage)|setup_(notice|first|count|part|off|fails)|row_wrong|refuse|fail_text\)|phrase_add)\(|[^a-z_](return[ \t\n(]|why =)/)) {
 		word = substr(s, RSTART, RLENGTH)
 		s = substr(s, RSTART + RLENGTH - 1)
 		if (word ~ /return|=/)

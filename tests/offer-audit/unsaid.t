@@ -212,3 +212,21 @@ Cells of one row, and checks that cannot tell:
   "passed":4
   "failed":1
   "insufficient":1
+
+In Chinese:
+
+  $ printf 'customer,price,cell,sex\na,5,c,F\nb,5,c,M\n' | offer-audit --lang=zh --strict --protected=sex >/dev/null
+  offer-audit: 未检查：LIST（没有一行有 list_price）, LOYALTY（没有一行有 tenure）
+  offer-audit: 没有行有产品：所有价格都按同一产品比较
+  offer-audit: 1 项（共 5 项检查）无法判断；第一项是 LIST, no list_price
+  offer-audit: 数据无法判断（--strict）
+  [3]
+  $ printf 'customer,price,cell,kind,sex\na,5,c,gift,F\n' | offer-audit --lang=zh --protected=sex
+  offer-audit: stdin:2: “gift”不是种类（应为 fee、loan_rate、yield 或 voucher）
+  [1]
+  $ printf 'customer,price,cell,kind,sex\n,5,c,fee,F\n' | offer-audit --lang=zh --protected=sex
+  offer-audit: stdin:2: “customer”的单元格为空，而不是 标识
+  [1]
+  $ offer-audit --lang=zh --permutations=3 --protected=sex none.csv
+  offer-audit: --permutations：“3”不对（应为 整数，范围 19..1000000）（见 offer-audit --help）
+  [2]

@@ -439,3 +439,24 @@ Silence again, with a table of every kind:
   $ offer-price --no-consent -r whole.csv -m fund.csv -c fund-caps.csv --duals=fund-duals.csv --previous=fund-last.csv --factors=town -k key --holdout=0.01 --as-of=2026-02-01 --with=towns.csv one.csv | cut -d, -f1,14
   customer,price
   ann,80.00
+
+In Chinese no message is English in part:
+
+  $ printf 'customer,segment\n1,a\n2,zzz\n' >zh.csv; printf 'rule_id,segment,product,kind,list\nA,b,x,loan_rate,0.05\n' >zh.rules; offer-price --lang=zh --no-consent -r zh.rules zh.csv >/dev/null
+  offer-price: zh.rules:2: 规则没有 unit_cost：其报价的价值就是整个价格
+  offer-price: zh.csv: 未检查：consent, opt_out, risk, age, offers_used（没有这一列）, 法定上限（没有 --caps）
+  offer-price: zh.csv:2: 没有规则针对分群“a”（共 2 处，此为第一处）
+  offer-price: zh.rules:2: 没有行用到规则“A”
+  offer-price: 0 行（共 2 行）有报价：2 NORULE（没有适用的规则）
+  $ printf 'rule_id,segment,product,kind,list,valid_from,valid_to\nA,*,x,yield,0.05,2026-01-01,2026-03-31\nB,vip,x,yield,0.05,2026-03-01,2026-06-30\n' >zh.rules; offer-price --lang=zh --check -r zh.rules --as-of=2026-03-01
+  offer-price: zh.rules:3: 规则“A”和“B”同时适用于 分群“vip”，产品“x”，日期 2026-03-01（--first 取第一条）
+  [1]
+  $ printf 'rule_id,segment,product,kind,list,valid_from,valid_to\nA,vip,x,yield,0.05,2026-01-01,2026-03-31\nB,vip,x,yield,0.05,2026-04-02,2026-06-30\n' >zh.rules; offer-price --lang=zh --check -r zh.rules --as-of=2026-03-01
+  offer-price: zh.rules:3: 没有规则适用于 分群“vip”，产品“x”，日期 2026-04-01，在规则“A”和“B”之间（--gaps 则容许）
+  [1]
+  $ printf 'rule_id,segment,product,kind,currency,list\nA,vip,x,fee,CNY,5\nB,vip,x,fee,HKD,5\n' >zh.rules; offer-price --lang=zh --check --first -r zh.rules
+  offer-price: zh.rules:3: 规则“A”和“B”同时适用于 分群“vip”，产品“x”，两种币种 CNY 和 HKD：一格会有两个价（--factors=currency）
+  [1]
+  $ offer-price --lang=zh --holdout=4 -r zh.rules zh.csv
+  offer-price: --holdout：“4”不对（应为 数，范围 0..1）（见 offer-price --help）
+  [2]
