@@ -5,12 +5,8 @@
  * printed is in the journal, and lines that the ledger lacks after a crash are
  * in it too.
  */
-#include "base/system.h"
-
 #include <errno.h>
-#include <unistd.h>
 
-#include "base/passing.h"
 #include "invite-guard/parts.h"
 #include "invite/changes.h"
 #include "invite/passes.h"
@@ -146,7 +142,8 @@ const char *kept_open(struct state *s, const struct config *c, bool writes)
 
 	s->ready = true;
 	unsaid_begin(&s->unsaid, c);
-	k->ledger_fd = k->image.fd = k->image.made_by = -1;
+	k->ledger = GROWING_CLOSED;
+	k->image.fd = k->image.made_by = -1;
 	begin(s, c);
 	if (!c->state) {
 		loaded(s, c);
@@ -172,7 +169,7 @@ const char *kept_commit(struct state *s, const struct config *c)
 		kept_ledger_lines(s, news);
 	TRY(journal_flush(&k->journal));
 	if (news.len)
-		TRY(ledger_write(k, c->ledger, news));
+		TRY(growing_add(&k->ledger, news));
 	k->news.len = 0;
 	return NULL;
 }
@@ -185,9 +182,8 @@ const char *kept_finish(struct state *s, const struct config *c)
 	TRY(kept_commit(s, c));
 	if (!is_kept(s))
 		return NULL;
-	if (k->ledger_fd >= 0 && system_sync(k->ledger_fd) != 0 &&
-		errno != EINVAL) /* no regular file */
-		return fail_text("%s: %s", c->ledger, passing_cause(errno));
+	if (k->ledger.fd >= 0)
+		TRY(growing_sync(&k->ledger));
 	if (f->has && !f->whole) {
 		changes_whole(block(s));
 		f->whole = true;
@@ -207,8 +203,7 @@ void kept_release(struct state *s)
 	unsaid_release(&s->unsaid);
 	image_close(&k->image);
 	journal_release(&k->journal);
-	if (k->ledger_fd >= 0)
-		close(k->ledger_fd);
+	growing_close(&k->ledger);
 	buf_release(&k->news);
 	keyed_free(s->keys.keyed);
 	keys_release(&s->keys);

@@ -6,49 +6,11 @@
  * moved away, and a new one is begun; but only after a run that has ended, as
  * one that was killed may have kept its last lines from the file.
  */
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/mem.h"
-#include "base/passing.h"
 #include "invite-guard/parts.h"
-
-const char *ledger_write(
-	const struct kept *k, const char *path, struct text bytes)
-{
-	while (bytes.len) {
-		ssize_t n = write(k->ledger_fd, bytes.at, bytes.len);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return fail_text("%s: %s", path, passing_cause(errno));
-		bytes.at += n;
-		bytes.len -= (size_t)n;
-	}
-	return NULL;
-}
-
-/* Map the first N bytes of the file, which is not empty; release_map(). */
-static const char *map_file(
-	struct text *to, const struct kept *k, const char *path, uint64_t n)
-{
-	void *map =
-		mmap(NULL, (size_t)n, PROT_READ, MAP_PRIVATE, k->ledger_fd, 0);
-
-	*to = (struct text){map, (size_t)n};
-	return map == MAP_FAILED
-		       ? fail_text("%s: %s", path, passing_cause(errno))
-		       : NULL;
-}
-
-static void release_map(struct text t)
-{
-	munmap((void *)(uintptr_t)t.at, t.len);
-}
 
 /* The ledger is not at PATH: whether it has been moved away. */
 static const char *check_moved(const struct ledger_file *f, const char *path)
@@ -74,30 +36,17 @@ static const char *check_moved(const struct ledger_file *f, const char *path)
 	return NULL;
 }
 
-static int open_for(const char *path, int flags)
-{
-	int fd;
-
-	do
-		fd = open(path, O_RDWR | O_APPEND | O_CLOEXEC | flags, 0666);
-	while (fd < 0 && errno == EINTR);
-	return fd;
-}
-
 /* The file at PATH; where there is none it is made, if one may begin there. */
-static const char *open_file(struct state *s, const char *path, struct stat *st)
+static const char *open_file(struct state *s, const char *path)
 {
-	struct kept *k = &s->kept;
 	const struct ledger_file *f = &s->past.file;
+	bool missing;
 
-	k->ledger_fd = open_for(path, 0);
-	if (k->ledger_fd < 0 && errno == ENOENT) {
-		TRY(f->end ? check_moved(f, path) : NULL);
-		k->ledger_fd = open_for(path, O_CREAT);
-	}
-	if (k->ledger_fd < 0 || fstat(k->ledger_fd, st) != 0)
-		return fail_text("%s: %s", path, passing_cause(errno));
-	return NULL;
+	TRY(growing_open(&s->kept.ledger, path, false, &missing));
+	if (!missing)
+		return NULL;
+	TRY(f->end ? check_moved(f, path) : NULL);
+	return growing_open(&s->kept.ledger, path, true, &missing);
 }
 
 /* A ledger begins at PATH, with nothing but its header. */
@@ -111,7 +60,7 @@ static const char *begin(struct state *s, const char *path, uint64_t size)
 		f->moved = f->end;
 	}
 	if (size == 0)
-		TRY(ledger_write(&s->kept, path, header));
+		TRY(growing_add(&s->kept.ledger, header));
 	kept_ledger_begins(s, path);
 	kept_ledger_lines(s, header);
 	return NULL;
@@ -129,7 +78,7 @@ static const char *take(struct state *s, const char *path, struct text file)
 		return begin(s, path, file.len);
 	if (kind != LEDGER_FILE_OURS)
 		return ledger_file_fault(f, path, kind, file.len);
-	TRY(ledger_write(&s->kept, path, lacks));
+	TRY(growing_add(&s->kept.ledger, lacks));
 	if (!text_is(ledger_file_path(f), path))
 		kept_ledger_path(s, path);
 	return NULL;
@@ -138,7 +87,7 @@ static const char *take(struct state *s, const char *path, struct text file)
 const char *ledger_open(struct state *s, const struct config *c)
 {
 	const struct ledger_file *f = &s->past.file;
-	struct stat st;
+	const struct growing *g = &s->kept.ledger;
 	struct text file;
 
 	if (!c->ledger)
@@ -146,14 +95,13 @@ const char *ledger_open(struct state *s, const struct config *c)
 					  "--ledger)",
 					c->state)
 			      : NULL;
-	TRY(open_file(s, c->ledger, &st));
-	uint64_t size = (uint64_t)st.st_size;
-	if (!S_ISREG(st.st_mode)) /* it can be written, and not looked at */
+	TRY(open_file(s, c->ledger));
+	if (!g->regular) /* it can be written, and not looked at */
 		return f->end ? NULL : begin(s, c->ledger, 0);
-	if (size == 0)
+	if (g->size == 0)
 		return begin(s, c->ledger, 0);
-	TRY(map_file(&file, &s->kept, c->ledger, size));
+	TRY(growing_look(g, &file));
 	const char *why = take(s, c->ledger, file);
-	release_map(file);
+	growing_let(file);
 	return why;
 }

@@ -18,6 +18,7 @@
 #include "invite/arrival.h"
 #include "invite/hearing.h"
 #include "invite/pace.h"
+#include "kept/growing.h"
 #include "kept/image.h"
 #include "kept/journal.h"
 
@@ -108,7 +109,7 @@ struct unsaid {
 struct kept {
 	struct image image;
 	struct journal journal;
-	int ledger_fd;
+	struct growing ledger;
 	struct buf news; /* lines not yet written to the ledger */
 	bool forgot;	 /* somebody, so all of it is to be written anew */
 };
@@ -156,10 +157,8 @@ void kept_ledger_begins(struct state *s, const char *path);
 void kept_ledger_path(struct state *s, const char *path);
 void kept_ledger_lines(struct state *s, struct text lines);
 
-/* ledger.c: the file of the ledger, opened and mended; BYTES appended. */
+/* ledger.c: the file of the ledger, opened and mended. */
 const char *ledger_open(struct state *s, const struct config *c);
-MUST_USE const char *ledger_write(
-	const struct kept *k, const char *path, struct text bytes);
 
 /* facts.c: what a state file has. */
 extern const char facts_tag[];

@@ -198,19 +198,12 @@ enum verdict saved_read(void *at, const void *config,
 	const struct state_row *row, const char **reason)
 {
 	struct state *s = at;
-	const struct transactions_line before = {
-		s->kind == READY, s->moneyless};
-	struct transactions_line line;
-	struct text cell;
+	struct transactions_line line = {s->kind == READY, s->moneyless};
+	const char *why;
 
-	if (!state_row_text(row, 0, &cell) || state_row_key(row).len == 0 ||
-		!transactions_line(&line, cell))
-		return BAD;
-	const char *mixed =
-		s->kind == UNKNOWN ? NULL : transactions_mixed(&before, &line);
-	if (mixed) {
-		*reason = mixed;
-		return FATAL;
+	if (!transactions_line(&line, s->kind != UNKNOWN, row, &why)) {
+		*reason = why ? why : *reason;
+		return why ? FATAL : BAD;
 	}
 	s->kind = line.ready ? READY : TRANSACTIONS;
 	s->moneyless = line.moneyless;

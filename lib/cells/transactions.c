@@ -42,14 +42,15 @@ bool transactions_time(
 	return false;
 }
 
-bool transactions_line(struct transactions_line *to, struct text cell)
+static bool line_of(struct transactions_line *to, struct text cell)
 {
 	to->ready = text_is(cell, "r");
 	to->moneyless = text_is(cell, "u");
 	return to->ready || to->moneyless || text_is(cell, "t");
 }
 
-const char *transactions_mixed(const struct transactions_line *before,
+/* NULL, or why LINE cannot stand beside those BEFORE it. */
+static const char *mixed(const struct transactions_line *before,
 	const struct transactions_line *line)
 {
 	if (before->ready != line->ready)
@@ -57,4 +58,18 @@ const char *transactions_mixed(const struct transactions_line *before,
 	if (before->moneyless != line->moneyless)
 		return "transactions with and without amounts cannot be mixed";
 	return NULL;
+}
+
+bool transactions_line(struct transactions_line *to, bool some,
+	const struct state_row *row, const char **why)
+{
+	const struct transactions_line before = *to;
+	struct text cell;
+
+	*why = NULL;
+	if (!state_row_text(row, 0, &cell) || state_row_key(row).len == 0 ||
+		!line_of(to, cell))
+		return false;
+	*why = some ? mixed(&before, to) : NULL;
+	return *why == NULL;
 }

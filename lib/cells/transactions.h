@@ -4,6 +4,7 @@
 #define CELLS_TRANSACTIONS_H
 
 #include "cells/row.h"
+#include "kept/state.h"
 
 /* Amounts of several currencies do not add up: NULL, or a message if CURRENCY
  * is another one than KEPT, which it becomes if that is empty. */
@@ -17,14 +18,14 @@ bool transactions_time(
 	struct row *row, unsigned time, unsigned sum, int64_t *ms);
 
 /* What a line of state holds, by its first cell: "t" transactions, "u" those
- * without amounts, "r" a row of a ready table.  False: none of these. */
+ * without amounts, "r" a row of a ready table. */
 struct transactions_line {
 	bool ready, moneyless;
 };
-bool transactions_line(struct transactions_line *to, struct text cell);
 
-/* NULL, or why a line cannot stand beside those before it. */
-const char *transactions_mixed(const struct transactions_line *before,
-	const struct transactions_line *line);
+/* What ROW holds in *TO, which is what the lines before it hold if there are
+ * SOME.  False: damaged, or, with *WHY, it cannot stand beside them. */
+bool transactions_line(struct transactions_line *to, bool some,
+	const struct state_row *row, const char **why);
 
 #endif

@@ -1,0 +1,88 @@
+/* growing.c - appending to a file, and looking at what is there. */
+#include "base/system.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/passing.h"
+#include "kept/growing.h"
+
+static const char *fault(const struct growing *g)
+{
+	return fail_text("%s: %s", g->path, passing_cause(errno));
+}
+
+static int open_for(const char *path, int flags)
+{
+	int fd;
+
+	do
+		fd = open(path, O_RDWR | O_APPEND | O_CLOEXEC | flags, 0666);
+	while (fd < 0 && errno == EINTR);
+	return fd;
+}
+
+const char *growing_open(
+	struct growing *g, const char *path, bool makes, bool *missing)
+{
+	struct stat st;
+
+	*g = (struct growing){.path = path};
+	g->fd = open_for(path, makes ? O_CREAT : 0);
+	*missing = g->fd < 0 && errno == ENOENT && !makes;
+	if (*missing)
+		return NULL;
+	if (g->fd < 0 || fstat(g->fd, &st) != 0)
+		return fault(g);
+	g->regular = S_ISREG(st.st_mode);
+	g->size = g->regular ? (uint64_t)st.st_size : 0;
+	return NULL;
+}
+
+const char *growing_look(const struct growing *g, struct text *to)
+{
+	*to = (struct text){"", 0};
+	if (g->size == 0)
+		return NULL;
+	void *map =
+		mmap(NULL, (size_t)g->size, PROT_READ, MAP_PRIVATE, g->fd, 0);
+	if (map == MAP_FAILED)
+		return fault(g);
+	*to = (struct text){map, (size_t)g->size};
+	return NULL;
+}
+
+void growing_let(struct text bytes)
+{
+	if (bytes.len)
+		munmap((void *)(uintptr_t)bytes.at, bytes.len);
+}
+
+const char *growing_add(const struct growing *g, struct text bytes)
+{
+	while (bytes.len) {
+		ssize_t n = write(g->fd, bytes.at, bytes.len);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return fault(g);
+		bytes.at += n;
+		bytes.len -= (size_t)n;
+	}
+	return NULL;
+}
+
+const char *growing_sync(const struct growing *g)
+{
+	return system_sync(g->fd) != 0 && errno != EINVAL ? fault(g) : NULL;
+}
+
+void growing_close(struct growing *g)
+{
+	if (g->fd >= 0)
+		close(g->fd);
+	g->fd = -1;
+}
