@@ -93,6 +93,11 @@ const struct format *formats_of_header(const struct text *name, size_t n)
 	return best;
 }
 
+static char escaped(char c)
+{
+	return c == 'n' ? '\n' : c == 'r' ? '\r' : c == 'b' ? '\b' : c;
+}
+
 /* Append MARK with its escapes, as printf(1) has them, made bytes. */
 static size_t unescape(char to[32], const char *mark)
 {
@@ -106,26 +111,47 @@ static size_t unescape(char to[32], const char *mark)
 					 (mark[1] - '0') * 8 + mark[2] - '0');
 			mark += 2;
 		} else {
-			to[n++] = *mark == 'n' ? '\n' : '\r';
+			to[n++] = escaped(*mark);
 		}
 	}
 	return n;
 }
 
-const struct format *formats_of_bytes(struct text start)
+static bool begins(struct text start, const struct format *f)
 {
 	char mark[32];
 
+	if (strcmp(f->kind, "container") != 0 && strcmp(f->kind, "model") != 0)
+		return false;
+	size_t n = unescape(mark, f->mark);
+	return start.len >= n && memcmp(start.at, mark, n) == 0;
+}
+
+/* Indexes of all programs begin alike, and so do images; behind that they have
+ * the program's name. */
+static bool names_program(struct text start, const struct format *f)
+{
+	enum { AT = 16 };
+	size_t n = strlen(f->program);
+
+	return start.len > AT + n &&
+	       memcmp(start.at + AT, f->program, n) == 0 &&
+	       (start.at[AT + n] == '\0' || start.at[AT + n] == '/');
+}
+
+const struct format *formats_of_bytes(struct text start)
+{
+	const struct format *first = NULL;
+
 	for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++) {
 		const struct format *f = &formats[i];
-		if (strcmp(f->kind, "container") != 0 &&
-			strcmp(f->kind, "model") != 0)
+		if (!begins(start, f))
 			continue;
-		size_t n = unescape(mark, f->mark);
-		if (start.len >= n && memcmp(start.at, mark, n) == 0)
+		if (names_program(start, f))
 			return f;
+		first = first ? first : f;
 	}
-	return NULL;
+	return first;
 }
 
 bool format_keys_are_people(const struct format *f)

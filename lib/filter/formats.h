@@ -20,7 +20,8 @@ const struct format *formats_of_tag(struct text program, struct text version);
  * "any columns" is none. */
 const struct format *formats_of_header(const struct text *name, size_t n);
 
-/* The first whose files begin with the bytes START, or NULL. */
+/* The one whose files begin with the bytes START, by the program that they name
+ * where several begin alike; the first of these if they name none; or NULL. */
 const struct format *formats_of_bytes(struct text start);
 
 /* Whether the keys of its lines are people or accounts. */

@@ -160,3 +160,24 @@ By SM3 as by SHA-256, under the same key, which may come from a pipe:
   line
   2
   2
+
+What is an image or an index is told by the program that it names; a model of products
+has no people, and none are found in it by chance:
+
+  $ printf 'scene,match,action,text\nhi,login,push:hi,hi\n' >rules.csv; printf 'customer,time,kind\nann,2026-03-01,login\n' >log.csv
+  $ scene-push -r rules.csv -s scene.state log.csv >said 2>&1
+  $ printf 'customer,time,product\nann,2026-01-01,annuity\nbob,2026-01-01,annuity\nbob,2026-01-02,card\nann,2026-01-02,card\n' | item-next --save=next.model -o said
+  item-next: 'ann' gets fewer products than --each: there are no more that may be shown (the first of 2)
+  $ printf 'a,b,label\n1,2,1\n2,1,0\n3,2,1\n4,1,0\n' | model-fit --kind=fm --label=label --epochs=1 -o machine 2>said; model-score -m machine --export=onnx -o machine.onnx
+  $ grep -c annuity next.model
+  1
+  $ cust-report --id=ann scene.state next.model machine.onnx
+  file,program,what,line,how,value
+  scene.state,scene-push,scene-state,,somewhere,
+  $ cust-forget -k key --id=ann --dry-run scene.state next.model machine.onnx
+  cust-forget: some files have to be made anew from rows without these people (status rebuild)
+  file,what,status,lines,cut,hidden
+  scene.state,scene-state,rebuild,1,0,0
+  next.model,recommendation-model,nothing,0,0,0
+  machine.onnx,machine-onnx,nothing,0,0,0
+  [3]

@@ -156,6 +156,15 @@ static const char *of_header(const char *header)
 	return f ? f->name : "none";
 }
 
+#define INDEX "\211CRM\r\n\032\n\4\3\2\1\2\0\0\0"
+
+static const char *of_bytes(const char *at, size_t n)
+{
+	const struct format *f = formats_of_bytes((struct text){at, n});
+
+	return f ? f->name : "none";
+}
+
 START_TEST(formats)
 {
 	ck_assert_str_eq(of_header("customer,recency,frequency,monetary,"
@@ -175,6 +184,20 @@ START_TEST(formats)
 	ck_assert_str_eq(formats_of_bytes(text_of("crmutils image\nx"))->name,
 		"guard-state");
 	ck_assert_ptr_null(formats_of_bytes(text_of("crmutils imag")));
+	ck_assert_str_eq(of_bytes("crmutils image\n\0invite-guard/6", 31),
+		"guard-state");
+	ck_assert_str_eq(
+		of_bytes("crmutils image\n\0scene-push/1", 29), "scene-state");
+	ck_assert_str_eq(
+		of_bytes("crmutils image\n\0scene-pushes", 29), "guard-state");
+	ck_assert_str_eq(of_bytes(INDEX "invite-chain\0", 29), "invite-index");
+	ck_assert_str_eq(of_bytes(INDEX "kg-query\0", 25), "graph-index");
+	ck_assert_str_eq(of_bytes(INDEX "kg-ask\0", 23), "ask-index");
+	ck_assert_str_eq(
+		of_bytes(INDEX "item-next\0", 26), "recommendation-model");
+	ck_assert_str_eq(of_bytes(INDEX "item-next", 24), "invite-index");
+	ck_assert_str_eq(
+		of_bytes("\b\b\022\bcrmutils\032", 13), "machine-onnx");
 	ck_assert_ptr_null(
 		formats_of_tag(text_of("rfm-cluster"), text_of("99")));
 	ck_assert(format_keys_are_people(
