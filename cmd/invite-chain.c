@@ -6,6 +6,7 @@
  */
 #include <stdlib.h>
 
+#include "filter/seldom.h"
 #include "invite-chain/parts.h"
 
 #define AT(member) offsetof(struct config, member)
@@ -91,6 +92,24 @@ static const char *check_usage(struct config *c)
 	return check_stages(&c->stages);
 }
 
+/* The answer of --k-factor is about all of the log. */
+static const char *open_factor(struct setup *s)
+{
+	size_t ids;
+	char *const *id = setup_operands(s, &ids);
+
+	if (ids)
+		return setup_usage(s,
+			fail_text("--k-factor is of all campaigns, and takes "
+				  "no id: '%s'",
+				text_show(text_of(id[0]))));
+	setup_role(s, "campaign", SETUP_OPTIONAL);
+	setup_role(s, "kind", SETUP_OPTIONAL);
+	factor_columns(s);
+	setup_no_rows(s);
+	return NULL;
+}
+
 static void name_columns(const struct config *c, struct setup *s)
 {
 	static const char *const list[] = {
@@ -149,13 +168,8 @@ static const char *open_chain(void *config, struct setup *s)
 	setup_role(s, "inviter", SETUP_OPTIONAL);
 	setup_role(s, "invitee", SETUP_OPTIONAL);
 	setup_role(s, "verdict", SETUP_OPTIONAL);
-	if (c->question == ASK_FACTOR) {
-		setup_role(s, "campaign", SETUP_OPTIONAL);
-		setup_role(s, "kind", SETUP_OPTIONAL);
-		factor_columns(s);
-		setup_no_rows(s);
-		return NULL;
-	}
+	if (c->question == ASK_FACTOR)
+		return open_factor(s);
 	name_columns(c, s);
 	TRY(c->read ? index_open(c) : make_forest(c, s));
 	TRY(find_from(c, s));

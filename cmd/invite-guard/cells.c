@@ -37,9 +37,11 @@ static bool is_near(struct state *s, struct row *row, int64_t ms)
 	case PACE_RIGHT:
 		return true;
 	case PACE_UNMASKS:
-		fail_die("%s is %lld days older than the row before it, which "
-			 "leaps ahead, so one of the two has a wrong time "
-			 "(want --as-of, the time it is)",
+		fail_die("%s:%llu: %s is %lld days older than the row before "
+			 "it, which leaps ahead, so one of the two has a wrong "
+			 "time (want --as-of, the time it is)",
+			row->binding->name,
+			(unsigned long long)batch_line(row->batch, row->record),
 			text_show(row_text(row, TIME)),
 			(long long)(ahead / WHEN_DAY_MS));
 	default:

@@ -54,7 +54,8 @@ struct config {
 	uint64_t rules_mark; /* of these rules */
 	uint64_t min_rows;   /* before that many nothing is kept */
 	struct invite_rules rules;
-	struct notice clipped; /* figures of the rules */
+	struct notice clipped;	 /* figures of the rules */
+	struct notice unreached; /* thresholds of them */
 	struct lists lists;
 	uint64_t *list_line;	 /* by entry */
 	struct denied_list deny; /* who is denied, for what is on hold */

@@ -300,6 +300,9 @@ void unsaid_tell(struct state *s, struct config *c)
 	tell_rows(c, &s->unsaid);
 	setup_notice(c->setup, "rules_clipped", &c->clipped,
 		"a figure above 65535 counts as 65535");
+	setup_notice(c->setup, "rules_unreached", &c->unreached,
+		"no invite reaches this threshold, and the check is off "
+		"(enabled=no says so)");
 	tell_campaigns(c, &s->unsaid);
 	tell_lists(c, &s->unsaid);
 	tell_decisions(c, s);

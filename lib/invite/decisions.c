@@ -56,7 +56,10 @@ static const char *read_back(
 		return NULL;
 	if (to->verdict != VERDICT_REJECT)
 		return "an amount is what a reject takes back (want none here)";
-	if (!amount_parse(&to->back, &decimals, cell, style) || to->back <= 0)
+	if (!amount_parse(&to->back, &decimals, cell, style))
+		return fail_text("amount '%s' is not an amount (want 12.50)",
+			text_show(cell));
+	if (to->back <= 0)
 		return fail_text("amount '%s' is not above 0", text_show(cell));
 	return NULL;
 }

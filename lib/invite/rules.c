@@ -1,6 +1,7 @@
 /* rules.c - the built-in rules, and from reasons to a verdict. */
 #include "invite/rules.h"
 
+#include "base/chinese.h"
 #include "base/floor.h"
 #include "base/number.h"
 #include "base/when.h"
@@ -78,12 +79,36 @@ const char *const verdict_names[3] = {"pass", "review", "reject"};
 
 bool verdict_parse(enum invite_verdict *to, struct text name)
 {
+	const char *english = chinese_word_back(text_of("verdict"), name);
+
+	if (english)
+		name = text_of(english);
 	for (unsigned i = 0; i < 3; i++)
 		if (text_is(name, verdict_names[i])) {
 			*to = (enum invite_verdict)i;
 			return true;
 		}
 	return false;
+}
+
+int64_t rules_highest(enum check c)
+{
+	switch (c) {
+	case CHECK_SELF:
+	case CHECK_DUP:
+	case CHECK_CYCLE:
+	case CHECK_DENY:
+	case CHECK_SAMEIP:
+		return 1;
+	case CHECK_PHONE:
+	case CHECK_DEVICE:
+	case CHECK_EMAIL:
+		return 256;
+	case CHECK_NIGHT:
+		return 100;
+	default:
+		return INT64_MAX;
+	}
 }
 
 bool rules_is_night(int64_t ms, int64_t east)

@@ -107,7 +107,10 @@ enum check rules_check(struct text code);
 
 extern const char *const verdict_names[3]; /* pass, review, reject */
 
-/* false: no verdict is called so. */
+/* The highest value that the check can have; INT64_MAX: any. */
+int64_t rules_highest(enum check c);
+
+/* NAME in English or Chinese; false: no verdict is called so. */
 bool verdict_parse(enum invite_verdict *to, struct text name);
 
 /* Whether an invite to oneself is rejected, whatever else is seen of it. */

@@ -78,8 +78,23 @@ static int points_of(int64_t n, bool *clipped)
 /* REVIEW and REJECT: from how many points on. */
 static const char *read_limit(int *to, const struct text *cell, bool *clipped)
 {
+	static const unsigned char none[] = {
+		RULES_KEY, RULES_WINDOW, RULES_HARD, RULES_ENABLED};
 	int64_t n = *to;
 
+	for (size_t i = 0; i < sizeof(none); i++)
+		if (cell[none[i]].len)
+			return fail_text("%s '%s': %s is so many points and "
+					 "nothing else (want the cell empty)",
+				rules_columns[none[i]],
+				text_show(cell[none[i]]),
+				text_show(cell[RULES_CODE]));
+	if (cell[RULES_THRESHOLD].len && cell[RULES_POINTS].len &&
+		!text_equal(cell[RULES_THRESHOLD], cell[RULES_POINTS]))
+		return fail_text("threshold '%s' and points '%s' (want one of "
+				 "the two)",
+			text_show(cell[RULES_THRESHOLD]),
+			text_show(cell[RULES_POINTS]));
 	TRY(read_number(&n, cell[RULES_THRESHOLD], "threshold", 1));
 	TRY(read_number(&n, cell[RULES_POINTS], "points", 1));
 	*to = points_of(n, clipped);

@@ -13,6 +13,12 @@ What is refused.
   $ invite-chain -f fine.csv --count --depth a
   invite-chain: more than one question (see invite-chain --help)
   [2]
+  $ invite-chain -f fine.csv --k-factor a b
+  invite-chain: --k-factor is of all campaigns, and takes no id: 'a' (see invite-chain --help)
+  [2]
+  $ invite-chain -f fine.csv --path --k-factor a
+  invite-chain: more than one question (see invite-chain --help)
+  [2]
   $ invite-chain -i x --index=y --count a
   invite-chain: --index and --report go with --file (see invite-chain --help)
   [2]

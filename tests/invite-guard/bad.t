@@ -128,10 +128,45 @@ Rules:
   $ . ./rule.sh; rule REVIEW,,,90,,,
   invite-guard: r.csv: REVIEW is above REJECT
   [1]
+  $ . ./rule.sh; rule REJECT,,,,,,no; rule REVIEW,,1h,30,,,; rule REVIEW,inviter,,30,,,; rule REJECT,,,,70,yes,
+  invite-guard: r.csv:2: enabled 'no': REJECT is so many points and nothing else (want the cell empty)
+  invite-guard: r.csv:2: window '1h': REVIEW is so many points and nothing else (want the cell empty)
+  invite-guard: r.csv:2: key 'inviter': REVIEW is so many points and nothing else (want the cell empty)
+  invite-guard: r.csv:2: hard 'yes': REJECT is so many points and nothing else (want the cell empty)
+  [1]
+  $ . ./rule.sh; rule REVIEW,,,40,50,,; rule REVIEW,,,40,40,,
+  invite-guard: r.csv:2: threshold '40' and points '50' (want one of the two)
+  invite-guard: /dev/null: no header line: the input is empty
+  [1]
   $ . ./rule.sh; rule "SELF,,,1,,,
   > SELF,,,1,,,"
   invite-guard: r.csv:3: SELF is here a second time
   [1]
+
+A threshold that no invite can reach is told, where the check is not off anyway:
+
+  $ printf 'inviter,invitee,time,event,ip,device,phone,reward\nann,ann,2026-01-01 10:00,1,192.0.2.1,d1,13800000001,5\n' >self.csv
+  $ . ./rule.sh; for r in SELF,,,2,,, CYCLE,,,2,,,no PHONE,,,256,,, PHONE,,,257,,, NIGHT,,,101,,, VINV,,,5000,,, SAMEIP,,,2,,, LATE,,,2,,,; do echo "$r"; { echo code,key,window,threshold,points,hard,enabled; echo "$r"; } >r.csv; invite-guard -r r.csv self.csv 2>&1 >self.out | grep r.csv; tail -n 1 self.out | cut -d, -f9-11; done
+  SELF,,,2,,,
+  invite-guard: r.csv:2: no invite reaches this threshold, and the check is off (enabled=no says so)
+  pass,0,
+  CYCLE,,,2,,,no
+  reject,100,SELF:1/1
+  PHONE,,,256,,,
+  reject,100,SELF:1/1
+  PHONE,,,257,,,
+  invite-guard: r.csv:2: no invite reaches this threshold, and the check is off (enabled=no says so)
+  reject,100,SELF:1/1
+  NIGHT,,,101,,,
+  invite-guard: r.csv:2: no invite reaches this threshold, and the check is off (enabled=no says so)
+  reject,100,SELF:1/1
+  VINV,,,5000,,,
+  reject,100,SELF:1/1
+  SAMEIP,,,2,,,
+  invite-guard: r.csv:2: no invite reaches this threshold, and the check is off (enabled=no says so)
+  reject,100,SELF:1/1
+  LATE,,,2,,,
+  reject,100,SELF:1/1
 
 Lists and decisions:
 
@@ -159,6 +194,13 @@ Lists and decisions:
   [1]
   $ printf 'event,verdict,time\nE1,maybe,2026-01-01\n' >d.csv; invite-guard --decisions=d.csv /dev/null
   invite-guard: d.csv:2: verdict 'maybe' is none (want pass, review or reject)
+  [1]
+  $ for a in half 5,50 NULL 0 -1; do printf 'event,verdict,time,amount\nE1,reject,2026-01-01,"%s"\n' "$a" >d.csv; invite-guard --decisions=d.csv /dev/null; done
+  invite-guard: d.csv:2: amount 'half' is not an amount (want 12.50)
+  invite-guard: d.csv:2: amount '5,50' is not an amount (want 12.50)
+  invite-guard: d.csv:2: amount 'NULL' is not an amount (want 12.50)
+  invite-guard: d.csv:2: amount '0' is not above 0
+  invite-guard: d.csv:2: amount '-1' is not above 0
   [1]
   $ printf 'event,verdict,time\nE1,pass,soon\n' >d.csv; invite-guard --decisions=d.csv /dev/null
   invite-guard: d.csv:2: time 'soon' is not a date (want 2024-12-31)

@@ -46,7 +46,7 @@ not start the clock, and the row behind it is still not taken at its word:
   E2,pass,0,,20
   invite-guard: stdin:4: this time is older than that of a row before, and the row counts as if it came at the newer time
   $ . ./t.sh; printf 'x,x,2026-01-01,S1,,\nann,bob,2062-01-01 10:00,E1,20,\nx,x,2026-01-01,S2,,\nann,cid,2026-01-01 11:00,E2,20,\n' | log | judge
-  invite-guard: 2026-01-01 11:00 is 13148 days older than the row before it, which leaps ahead, so one of the two has a wrong time (want --as-of, the time it is)
+  invite-guard: stdin:5: 2026-01-01 11:00 is 13148 days older than the row before it, which leaps ahead, so one of the two has a wrong time (want --as-of, the time it is)
 
 Nor in the run after, when the state is read back or written anew:
 
@@ -65,7 +65,7 @@ Nor in the run after, when the state is read back or written anew:
   2026-01-01T10:00:00Z,E1,20,hold
   2026-01-01T11:00:00Z,E2,20,hold
   $ . ./t.sh; printf 'ann,cid,2025-06-01 11:00,E2,20,\n' | log >d.csv; judge -s two --ledger=ledtwo --hold=1d d.csv
-  invite-guard: 2025-06-01 11:00 is 213 days older than the row before it, which leaps ahead, so one of the two has a wrong time (want --as-of, the time it is)
+  invite-guard: d.csv:2: 2025-06-01 11:00 is 213 days older than the row before it, which leaps ahead, so one of the two has a wrong time (want --as-of, the time it is)
   $ . ./t.sh; printf '0123456789abcdef\n' >key; chmod 600 key; log </dev/null >none.csv; judge -s kst -k key b.csv; cust-forget -k key --id=bob --as-of=2026-01-05 --audit=rec --add-to=gone none.csv >out; for f in none c; do judge -s kst -k key --forget=gone $f.csv; done
   event,verdict,score,reasons,reward_due
   E1,pass,0,,20

@@ -9,7 +9,7 @@ A device whose clock was reset, first or later:
   a,b,1970-01-01 00:00,1,pass,0,,5
   invite-guard: stdin:3: 2026-01-01 10:00 is 20454 days ahead of all rows before (--as-of says what time it is, --max-step how far a row may be ahead)
   $ . ./t.sh; printf 'a,b,2026-01-01 10:00,1,,,,5\na,c,1970-01-01 00:00,2,,,,5\na,d,2026-01-01 11:00,3,,,,5\n' | judge
-  invite-guard: 1970-01-01 00:00 is 20454 days older than the row before it, which leaps ahead, so one of the two has a wrong time (want --as-of, the time it is)
+  invite-guard: stdin:3: 1970-01-01 00:00 is 20454 days older than the row before it, which leaps ahead, so one of the two has a wrong time (want --as-of, the time it is)
   $ . ./t.sh; printf 'a,b,2026-01-01 10:00,1,,,,5\na,d,2026-01-01 11:00,3,,,,5\na,c,1970-01-01 00:00,2,,,,5\n' | judge
   inviter,invitee,time,event,verdict,score,reasons,reward_due
   a,b,2026-01-01 10:00,1,pass,0,,5

@@ -101,7 +101,7 @@ Without rows, time comes by --as-of:
 A wrong year in the first row, with and without --as-of:
 
   $ rm st led; . ./t.sh; printf "$H\nann,bob,2062-01-01 10:00,E1,,,,20,c1\ncid,dan,2026-02-03 10:00,E2,,,,20,c1\n" >a.csv; invite-guard -s st --ledger=led a.csv
-  invite-guard: 2026-02-03 10:00 is 13116 days older than the row before it, which leaps ahead, so one of the two has a wrong time (want --as-of, the time it is)
+  invite-guard: a.csv:3: 2026-02-03 10:00 is 13116 days older than the row before it, which leaps ahead, so one of the two has a wrong time (want --as-of, the time it is)
   [1]
   $ invite-guard -s st --ledger=led --as-of=2026-02-04 --max-bad=1 a.csv 2>&1 | grep -v are.off | cut -d, -f1-4,10-
   invite-guard: a.csv:2: 2062-01-01 10:00 is 13115 days ahead of all rows before (--as-of says what time it is, --max-step how far a row may be ahead)
@@ -140,7 +140,7 @@ that all are far ahead end the run:
   $ cat a.csv >c.csv; tail -n 1 b.csv >>c.csv; . ./t.sh; invite-guard -s st --ledger=led c.csv 2>&1 >/dev/null | tail -n 1
   invite-guard: c.csv:4: 2026-03-01 10:00 is 27 days ahead of all rows before (--as-of says what time it is, --max-step how far a row may be ahead)
   $ rm -f st led; . ./t.sh; pay a.csv; cat b.csv >c.csv; printf 'g,h,2026-02-02 10:00,4,,,,9,c\n' >>c.csv; invite-guard -s st --ledger=led c.csv; cut -d, -f8 led
-  invite-guard: 2026-02-02 10:00 is 27 days older than the row before it, which leaps ahead, so one of the two has a wrong time (want --as-of, the time it is)
+  invite-guard: c.csv:3: 2026-02-02 10:00 is 27 days older than the row before it, which leaps ahead, so one of the two has a wrong time (want --as-of, the time it is)
   2026-02-01T10:00:00Z,c,b,1,a,1,hold
   2026-02-01T11:00:00Z,c,d,1,c,2,hold
   status

@@ -84,3 +84,19 @@ A campaign in other letters is another campaign:
   b,3,pass,0,,5,
   b,4,pass,0,,5,
   invite-guard: 'Spring' differs from another campaign in case, blanks or marks alone, and an invitee counts once in each of the two (the first of 3)
+
+A verdict of a person is read in the words that --lang=zh writes:
+
+  $ rm -f zh.st; printf 'inviter,invitee,time,event\nann,bob,2026-01-01 10:00,E1\nann,cid,2026-01-01 11:00,E2\nann,dan,2026-01-01 12:00,E3\n' | invite-guard --lang=zh -s zh.st 2>zh.err | cut -d, -f4,5
+  event,判定
+  E1,通过
+  E2,通过
+  E3,通过
+  $ printf 'event,verdict,by,time\nE1,拒绝,lin,2026-01-02\nE2,待复核,lin,2026-01-02\nE3,通过,lin,2026-01-02\n' >zh.csv; printf 'inviter,invitee,time,event\n' | invite-guard -s zh.st --decisions=zh.csv >zh.out; for e in 1 2 3; do invite-guard -s zh.st --explain=E$e | tail -n 1 | cut -d, -f1,4-7; done
+  invite-guard: stdin: no column 'ip', so these checks are off: VIP VNET SAMEIP
+  invite-guard: stdin: no column 'device', so these checks are off: VDEV DEVICE
+  invite-guard: stdin: no column 'phone', so these checks are off: SEQPHONE PHONE DEVSHARE RING
+  invite-guard: stdin: no column 'reward', so no reward is due
+  E1,reject,0,MANUAL,lin
+  E2,review,0,MANUAL,lin
+  E3,pass,0,MANUAL,lin
