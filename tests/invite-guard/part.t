@@ -60,7 +60,7 @@ What is no part of the reward, and what is no amount:
   invite-guard: d:2: an amount is what a reject takes back (want none here)
   invite-guard: d:2: amount '0' is not above 0
   invite-guard: d:2: amount '-5' is not above 0
-  invite-guard: d:2: amount 'five' is not above 0
+  invite-guard: d:2: amount 'five' is not an amount (want 12.50)
 
 CAP counts the inviter's invites that pass in the campaign, with a reward; what a
 person rejects does not count any more:

@@ -74,6 +74,7 @@ nothing:
   "reason_EVENT":0
   "reason_MANUAL":0
   "rules_clipped":0
+  "rules_unreached":0
   "campaigns_alike":0
   "lists":5
   "lists_unmet":0
