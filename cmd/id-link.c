@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
-#include "base/mem.h"
+#include "base/parts.h"
 #include "filter/common.h"
 #include "filter/seldom.h"
 #include "id-link/parts.h"
@@ -150,23 +150,21 @@ static enum verdict settle(void *state, const void *config, const char **reason)
 
 static void share(void **state, unsigned n, const void *config)
 {
-	struct seen_book **book = mem_array(n, sizeof(*book));
+	struct seen_book **book =
+		parts_each(state, n, offsetof(struct state, seen));
 
 	(void)config;
-	for (unsigned i = 0; i < n; i++)
-		book[i] = &((struct state *)state[i])->seen;
 	seen_share(book, n);
 	free(book);
 }
 
 static const char *unite(void **state, unsigned n, const void *config)
 {
-	struct seen_book **book = mem_array(n, sizeof(*book));
+	struct seen_book **book =
+		parts_each(state, n, offsetof(struct state, seen));
 	struct state *all = state[0];
 
 	(void)config;
-	for (unsigned i = 0; i < n; i++)
-		book[i] = &((struct state *)state[i])->seen;
 	seen_unite(book, n);
 	free(book);
 	for (unsigned i = 1; i < n; i++) {
@@ -211,7 +209,9 @@ static void close_link(void *config)
 	struct config *c = config;
 
 	keyed_free(c->keyed);
-	limits_release(c);
+	ignored_release(&c->junk);
+	for (unsigned k = 0; k < c->n; k++)
+		free(c->role[k]);
 }
 
 static const struct filter id_link = {.name = "id-link",

@@ -43,8 +43,8 @@ static const char *print_all(struct answer *a)
 	a->viewer = mem_array(threads, sizeof(*a->viewer));
 	for (unsigned i = 0; i < threads; i++)
 		viewing_thread_init(&a->viewer[i], &a->viewing);
-	const char *why = spread_rows(
-		a->out, threads, n, spine ? print_asked : print_one, a);
+	const char *why = spread_rows(a->out, threads, n, SPREAD_CHUNK,
+		spine ? print_asked : print_one, a);
 	for (unsigned i = 0; i < threads; i++)
 		viewing_thread_release(&a->viewer[i]);
 	free(a->viewer);

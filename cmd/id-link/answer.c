@@ -1,25 +1,12 @@
 /* answer.c - from what was seen to customers, and what is told of them. */
-#include <math.h>
-
 #include "filter/seldom.h"
 #include "id-link/parts.h"
-
-/* With --previous, the names that customers had. */
-static const char *name(struct answer *a)
-{
-	if (!a->c->previous)
-		return NULL;
-	who_rename(&a->who);
-	TRY(previous_read(a));
-	who_renamed(&a->who);
-	return NULL;
-}
 
 /* Whether a link is looked at once more. */
 static bool asks_links(const struct config *c)
 {
 	return c->explain || c->print == PRINT_SHARED ||
-	       !isnan(c->gates[GATE_REFUSED]);
+	       gates_asks(&c->gates, GATES_REFUSED);
 }
 
 static void tell(struct answer *a, const struct state *s)
@@ -50,11 +37,11 @@ const char *answer_print(
 	who_find(&a.who, &s->seen, &c->limits, finds, setup_threads(setup));
 	if (!asks_links(c))
 		seen_drop_links(&s->seen);
-	why = name(&a);
+	why = c->previous ? previous_read(&a) : NULL;
 	if (!why && c->explain)
 		why = explain_print(&a);
 	else if (!why)
-		print_answer(&a, s);
+		why = print_answer(&a, s);
 	if (!why)
 		tell(&a, s);
 	who_release(&a.who);

@@ -1,16 +1,11 @@
 /* explain.c - the links between two identifiers, and what became of each. */
 #include "id-link/parts.h"
 
-static unsigned split(const struct config *c, struct text id[2])
-{
-	return who_split(c->kinds.item, c->n, text_of(c->explain), id);
-}
-
 const char *explain_check(const struct config *c, struct setup *s)
 {
 	struct text id[2];
 
-	return split(c, id)
+	return who_split(c->kinds.item, c->n, text_of(c->explain), id)
 		       ? NULL
 		       : setup_usage(s,
 				 fail_text("--explain: '%s' is not kind:value "
@@ -80,23 +75,16 @@ static void print_link(struct answer *a, const struct link *e)
 	out_end(a->out);
 }
 
-static const char *find(struct answer *a, struct text called, uint32_t *node)
-{
-	return who_node(&a->who, called, node)
-		       ? NULL
-		       : fail_text("--explain: '%s' was not seen",
-				 text_show(called));
-}
-
 const char *explain_print(struct answer *a)
 {
-	struct text id[2];
+	struct text unseen = {"", 0};
 	struct chain_path c = {0};
-	unsigned n = split(a->c, id);
 	uint32_t node[2] = {0, 0};
+	unsigned n = who_asked(&a->who, text_of(a->c->explain), node, &unseen);
 
-	for (unsigned i = 0; i < n; i++)
-		TRY(find(a, id[i], &node[i]));
+	if (n == 0)
+		return fail_text(
+			"--explain: '%s' was not seen", text_show(unseen));
 	if (n == 1)
 		chain_all(&c, &a->who.linking, node[0]);
 	else if (!chain_find(&c, &a->who.linking, node[0], node[1]))

@@ -1,54 +1,24 @@
 /* gate.c - an alarm for a night in which too much became one: --gate; and how
  * many customers there are of each size: --report. */
-#include <math.h>
 #include <stdlib.h>
 
 #include "id-link/parts.h"
 
-static const char *const words[GATES] = {[GATE_LARGEST] = "largest",
-	[GATE_SHARED] = "shared",
-	[GATE_REFUSED] = "refused",
-	[GATE_MERGED] = "merged"};
-
-/* A number, or one before '%'. */
-static bool read_share(double *to, struct text t, bool count)
+static const char *read_bounds(struct config *c)
 {
-	static const struct number_style plain = {.decimal = '.'};
-	bool percent = t.len && t.at[t.len - 1] == '%' && !count;
-
-	t.len -= percent;
-	if (!real_parse(to, t, &plain) || *to < 0)
-		return false;
-	if (percent)
-		*to /= 100;
-	return count ? *to >= 1 && floor(*to) == *to : *to <= 1;
-}
-
-static const char *read_one(struct config *c, struct text item)
-{
-	struct text value = item, word = text_split(&value, '=');
-	int g = 0;
-
-	while (g < GATES && !text_is(word, words[g]))
-		g++;
-	if (g == GATES || !value.at ||
-		!read_share(&c->gates[g], value, g == GATE_LARGEST))
-		return fail_text("--gate: '%s' is not right (want largest=50, "
-				 "shared=1%%, refused=1%% or merged=1%%)",
-			text_show(item));
-	return g == GATE_MERGED && !c->previous
-		       ? "--gate=merged is against --previous=FILE"
-		       : NULL;
+	gates_init(&c->gates);
+	for (size_t i = 0; i < c->gate.n; i++) {
+		TRY(gates_say(&c->gates, c->gate.item[i]));
+		if (gates_asks(&c->gates, GATES_MERGED) && !c->previous)
+			return "--gate=merged is against --previous=FILE";
+	}
+	return NULL;
 }
 
 const char *gate_read(struct config *c, struct setup *s)
 {
-	const char *why = NULL;
+	const char *why = read_bounds(c);
 
-	for (int g = 0; g < GATES; g++)
-		c->gates[g] = NAN;
-	for (size_t i = 0; i < c->gate.n && !why; i++)
-		why = read_one(c, c->gate.item[i]);
 	if (why)
 		return setup_usage(s, why);
 	if (c->gate.n && setup_partial(s))
@@ -67,37 +37,14 @@ const char *gate_read(struct config *c, struct setup *s)
 	return NULL;
 }
 
-/* N of ALL, unless it is at most what gate G allows. */
-static void compare(struct answer *a, enum gate g, double n, double all)
-{
-	double most = a->c->gates[g];
-
-	if (isnan(most) || n <= most * all)
-		return;
-	setup_fails(
-		a->setup, fail_text("%s: %.0f of %.0f is above --gate=%s=%g%%",
-				  words[g], n, all, words[g], most * 100));
-}
-
 void gate_check(struct answer *a)
 {
-	const struct config *c = a->c;
-	uint32_t who, largest = linked_largest(&a->who.linked, &who);
-
-	if (!isnan(c->gates[GATE_LARGEST]) && largest > c->gates[GATE_LARGEST])
-		setup_fails(a->setup,
-			fail_text("largest: customer '%s' has %u identifiers, "
-				  "above --gate=largest=%g",
-				text_show(who_customer(&a->who, who)), largest,
-				c->gates[GATE_LARGEST]));
-	compare(a, GATE_SHARED, (double)a->who.linking.n_shared,
-		a->who.linking.sets.n);
-	if (!isnan(c->gates[GATE_REFUSED]))
-		compare(a, GATE_REFUSED, (double)a->who.linking.refusals,
-			(double)linking_distinct(&a->who.linking));
-	if (c->previous)
-		compare(a, GATE_MERGED, (double)naming_merged(&a->who.naming),
-			a->who.naming.olds);
+	for (int g = 0; g < GATES; g++) {
+		const char *why =
+			gates_fault(&a->c->gates, (enum gates_what)g, &a->who);
+		if (why)
+			setup_fails(a->setup, why);
+	}
 }
 
 static void write_line(

@@ -1,21 +1,10 @@
 /* limits.c - what the options say of kinds: which there are, how many of each
  * are too many, and which values are nobody's. */
-#include <stdlib.h>
-
-#include "base/identifier.h"
 #include "base/mem.h"
 #include "base/when.h"
 #include "filter/seldom.h"
 #include "id-link/parts.h"
-
-unsigned limits_kind(const struct config *c, struct text name)
-{
-	unsigned k = 0;
-
-	while (k < c->n && !text_is(name, c->role[k]))
-		k++;
-	return k;
-}
+#include "identity/seen_ends.h"
 
 static const char *read_kinds(struct config *c, struct setup *s)
 {
@@ -33,7 +22,7 @@ static const char *read_kinds(struct config *c, struct setup *s)
 				fail_text("--kinds: '%s' is not a kind (want "
 					  "the name of a column, without ':')",
 					text_show(t)));
-		if (limits_kind(c, t) < c->n)
+		if (seen_kind_of(list->item, c->n, t) < c->n)
 			return setup_usage(
 				s, fail_text("--kinds: '%s' is there twice",
 					   text_show(t)));
@@ -51,7 +40,7 @@ static const char *split(const struct config *c, struct setup *s,
 	*value = item;
 	struct text name = text_split(value, '=');
 
-	*kind = limits_kind(c, name);
+	*kind = seen_kind_of(c->kinds.item, c->n, name);
 	if (!value->at)
 		return setup_usage(s,
 			fail_text("--%s: '%s' is not right (want kind=value)",
@@ -127,33 +116,15 @@ const char *limits_read(struct config *c, struct setup *s)
 static const char *take_junk(void *config, const struct text *cell)
 {
 	struct config *c = config;
-	unsigned kind = limits_kind(c, cell[0]);
-	const char *fault = identifier_fault(cell[1]);
 
-	if (kind == c->n)
-		return fail_text("the kind '%s' is not among --kinds",
-			text_show(cell[0]));
-	if (fault)
-		return fail_text(
-			"the value '%s' is not %s", text_show(cell[1]), fault);
-	table_put(&c->junk[kind], cell[1]);
-	return NULL;
+	return ignored_add(&c->junk, c->kinds.item, cell[0], cell[1]);
 }
 
 const char *limits_junk(struct config *c, struct setup *s)
 {
 	static const char *const roles[] = {"kind", "value"};
 
-	for (unsigned k = 0; k < c->n; k++)
-		table_init(&c->junk[k], 0, hash_seed());
+	ignored_init(&c->junk, c->n, hash_seed());
 	return c->ignore ? setup_side_rows(s, c->ignore, roles, 2, take_junk, c)
 			 : NULL;
-}
-
-void limits_release(struct config *c)
-{
-	for (unsigned k = 0; k < c->n; k++) {
-		free(c->role[k]);
-		table_release(&c->junk[k]);
-	}
 }

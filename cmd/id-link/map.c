@@ -1,126 +1,88 @@
 /* map.c - the map: whose each identifier is.  Its rows are made by all threads,
- * a chunk of nodes each, and go out in the order of chunks. */
+ * and go out in the order of nodes. */
 #include <stdlib.h>
 
-#include "base/chunks.h"
 #include "base/mem.h"
-#include "filter/seldom.h"
+#include "filter/spread.h"
 #include "id-link/parts.h"
 
 enum {
-	CHUNK = 1 << 14, /* nodes that a thread prints at once */
-	CHUNKS = 32,	 /* chunks that are in memory at once */
-	FEW = 4 * CHUNK	 /* nodes that are not worth a thread */
+	CHUNK = 1 << 13, /* nodes that a thread prints at once */
+	FEW = 1 << 16	 /* nodes that are not worth a thread */
 };
 
 struct mapping {
-	struct answer *a;
-	uint32_t first;		/* node of the first chunk at hand */
-	struct out out[CHUNKS]; /* of each chunk */
-	struct answer *own;	/* of each thread */
+	const struct answer *a;
+	uint32_t nodes;
+	struct who *own; /* of each thread: room for names, and the hash */
 	/* What the last two cells are with piece 1, if they can be written at
 	 * once; else nothing. */
 	struct buf end[SEEN_KINDS];
 };
 
-static void print_node(
-	const struct mapping *m, struct answer *a, uint32_t node, uint32_t who)
+static void print_node(const struct mapping *m, struct who *who, uint32_t node,
+	uint32_t customer, struct out *out)
 {
-	unsigned kind = nodes_kind(&a->who.nodes, node);
-	uint32_t piece = nodes_piece(&a->who.nodes, node);
+	unsigned kind = nodes_kind(&who->nodes, node);
+	uint32_t piece = nodes_piece(&who->nodes, node);
 
-	out_text(a->out, nodes_text(&a->who.nodes, node));
-	out_text(a->out, who_customer(&a->who, who));
+	out_text(out, nodes_text(&who->nodes, node));
+	out_text(out, who_customer(who, customer));
 	if (piece == 0 && m->end[kind].len) {
-		out_raw(a->out, buf_view(&m->end[kind]), 2);
+		out_raw(out, buf_view(&m->end[kind]), 2);
 	} else {
-		out_text(a->out, a->c->kinds.item[kind]);
-		out_int(a->out, (int64_t)piece + 1);
+		out_text(out, m->a->c->kinds.item[kind]);
+		out_int(out, (int64_t)piece + 1);
 	}
-	out_end(a->out);
+	out_end(out);
 }
 
-static void print_chunk(void *arg, size_t c, unsigned worker)
+static const char *print_one(
+	void *arg, size_t i, struct out *out, unsigned worker)
 {
-	struct mapping *m = arg;
-	struct answer *a = &m->own[worker];
-	uint32_t all = a->who.nodes.base[a->c->n],
-		 i = m->first + (uint32_t)c * CHUNK,
-		 end = all - i < CHUNK ? all : i + CHUNK;
+	const struct mapping *m = arg;
+	struct who *who = &m->own[worker];
+	uint32_t node = (uint32_t)i, customer = linked_of(&who->linked, node);
 
-	a->out = &m->out[c];
-	for (; i < end; i++) {
-		uint32_t who = linked_of(&a->who.linked, i);
-		who_fetch(&a->who, i, end);
-		if (who != LINKED_NONE)
-			print_node(m, a, i, who);
-	}
-}
-
-/* The form of the output, for rows that collect. */
-static struct out collecting(const struct out *form)
-{
-	return (struct out){.format = form->format,
-		.delimiter = form->delimiter,
-		.columns = form->columns,
-		.stamp = form->stamp};
+	who_fetch(who, node, m->nodes);
+	if (customer != LINKED_NONE)
+		print_node(m, who, node, customer, out);
+	return NULL;
 }
 
 static void make_ends(struct mapping *m)
 {
 	const struct config *c = m->a->c;
+	const struct out *form = m->a->out;
 
-	if (m->a->out->format != OUT_CSV && m->a->out->format != OUT_TSV)
+	if (form->format != OUT_CSV && form->format != OUT_TSV)
 		return;
 	for (unsigned k = 0; k < c->n; k++) {
-		struct out out = collecting(m->a->out);
+		struct out out = {.format = form->format,
+			.delimiter = form->delimiter,
+			.columns = form->columns,
+			.stamp = form->stamp};
 		out_text(&out, c->kinds.item[k]);
 		out_int(&out, 1);
 		m->end[k] = out.rows;
 	}
 }
 
-/* What a thread may change is its own: room for names, and the hash. */
-static void begin(struct mapping *m, unsigned threads)
+const char *map_print(struct answer *a)
 {
-	m->own = mem_array(threads, sizeof(*m->own));
-	for (unsigned t = 0; t < threads; t++) {
-		m->own[t] = *m->a;
-		m->own[t].who = who_lent(&m->a->who);
-	}
-	for (int i = 0; i < CHUNKS; i++)
-		m->out[i] = collecting(m->a->out);
-	make_ends(m);
-}
+	struct mapping m = {.a = a, .nodes = a->who.nodes.base[a->c->n]};
+	unsigned threads = m.nodes > FEW ? setup_threads(a->setup) : 1;
 
-static void finish(struct mapping *m, unsigned threads)
-{
+	m.own = mem_array(threads, sizeof(*m.own));
 	for (unsigned t = 0; t < threads; t++)
-		who_returned(&m->own[t].who);
-	for (int i = 0; i < CHUNKS; i++)
-		buf_release(&m->out[i].rows);
-	for (unsigned k = 0; k < m->a->c->n; k++)
-		buf_release(&m->end[k]);
-	free(m->own);
-}
-
-void map_print(struct answer *a)
-{
-	struct mapping m = {.a = a};
-	uint32_t all = a->who.nodes.base[a->c->n];
-	unsigned threads = all > FEW ? setup_threads(a->setup) : 1;
-
-	begin(&m, threads);
-	while (m.first < all) {
-		size_t n = (all - m.first + CHUNK - 1) / CHUNK;
-		if (n > CHUNKS)
-			n = CHUNKS;
-		chunks_run(threads, n, print_chunk, &m);
-		for (size_t c = 0; c < n; c++)
-			out_rows(a->out, &m.out[c]);
-		m.first = all - m.first < n * CHUNK
-				  ? all
-				  : m.first + (uint32_t)n * CHUNK;
-	}
-	finish(&m, threads);
+		m.own[t] = who_lent(&a->who);
+	make_ends(&m);
+	const char *why =
+		spread_rows(a->out, threads, m.nodes, CHUNK, print_one, &m);
+	for (unsigned t = 0; t < threads; t++)
+		who_returned(&m.own[t]);
+	for (unsigned k = 0; k < a->c->n; k++)
+		buf_release(&m.end[k]);
+	free(m.own);
+	return why;
 }

@@ -9,7 +9,9 @@
 
 #include "filter/filter.h"
 #include "identity/chain.h"
-#include "identity/who.h"
+#include "identity/gates.h"
+#include "identity/ignored.h"
+#include "identity/rowids.h"
 
 enum print {
 	PRINT_MAP,
@@ -18,9 +20,6 @@ enum print {
 	PRINT_REFUSED,
 	PRINT_SHARED
 };
-
-/* What --gate compares. */
-enum gate { GATE_LARGEST, GATE_SHARED, GATE_REFUSED, GATE_MERGED, GATES };
 
 struct config {
 	struct opt_list kinds, degrees, caps, windows, gate;
@@ -34,21 +33,16 @@ struct config {
 	char *role[SEEN_KINDS]; /* owned: their names, NUL-ended */
 	struct who_limits limits;
 	int64_t window[SEEN_KINDS];
-	struct table junk[SEEN_KINDS]; /* values of --ignore */
+	struct ignored junk; /* values of --ignore */
 	struct keyed *keyed;
-	double gates[GATES]; /* NAN: not asked for */
-	struct out *sizes;   /* of --report */
+	struct gates gates;
+	struct out *sizes; /* of --report */
 };
 
-/* Rows as they came, for PRINT_ROWS: cells as lines of TSV, and for each row
- * the number of its identifier of every kind, or KEPT_NONE. */
-#define KEPT_NONE UINT32_MAX
+/* Rows as they came, for PRINT_ROWS: cells as lines of TSV, and identifiers. */
 struct kept {
 	struct buf lines;
-	uint32_t *id; /* owned; kinds of them a row */
-	size_t ids, cap;
-	int64_t *ms; /* owned */
-	size_t n, ms_cap;
+	struct rowids ids;
 };
 
 struct state {
@@ -73,9 +67,6 @@ struct answer {
  */
 const char *limits_read(struct config *c, struct setup *s);
 const char *limits_junk(struct config *c, struct setup *s);
-void limits_release(struct config *c);
-/* The number of the kind NAME, or how many kinds there are. */
-unsigned limits_kind(const struct config *c, struct text name);
 
 /* rows.c */
 enum verdict rows_take(
@@ -92,20 +83,21 @@ const char *answer_print(struct state *s, struct config *c, struct setup *setup,
 	struct out *out);
 
 /* map.c: the map, a row a node, by all threads. */
-void map_print(struct answer *a);
+const char *map_print(struct answer *a);
 
 /* print.c */
 void print_columns(const struct config *c, struct setup *s);
-void print_answer(struct answer *a, const struct state *s);
+const char *print_answer(struct answer *a, const struct state *s);
 
 /* kept.c: a row that was good, with the identifiers in VALUE that it has; and
  * all, each with its customer. */
-void kept_take(struct state *s, const struct config *c, struct row *row,
-	const struct text *value, const bool *is, int64_t ms);
+void kept_take(struct state *s, struct row *row, const struct text *value,
+	const bool *is, int64_t ms);
 void kept_print(struct answer *a, const struct kept *k);
 void kept_release(struct kept *k);
 
-/* previous.c: read the map of the last time. */
+/* previous.c: customers keep the names that they had in the map of the last
+ * time. */
 const char *previous_read(struct answer *a);
 
 /* explain.c: check --explain; print the links between two identifiers, or

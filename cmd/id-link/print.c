@@ -68,12 +68,11 @@ static void print_shared(struct answer *a)
 	free(links);
 }
 
-void print_answer(struct answer *a, const struct state *s)
+const char *print_answer(struct answer *a, const struct state *s)
 {
 	switch ((enum print)a->c->print) {
 	case PRINT_MAP:
-		map_print(a);
-		break;
+		return map_print(a);
 	case PRINT_ROWS:
 		kept_print(a, &s->kept);
 		break;
@@ -87,4 +86,5 @@ void print_answer(struct answer *a, const struct state *s)
 		print_shared(a);
 		break;
 	}
+	return a->out->failed;
 }

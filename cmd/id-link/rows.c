@@ -20,8 +20,7 @@ static bool take_cell(struct cells *to, const struct config *c, struct row *row,
 		return true;
 	if (!row_key(row, kind, t))
 		return false;
-	if (c->junk[kind].n &&
-		table_find(&c->junk[kind], *t) != (size_t)TABLE_NONE) {
+	if (ignored_has(&c->junk, kind, *t)) {
 		to->junk = true;
 		return true;
 	}
@@ -58,7 +57,7 @@ enum verdict rows_take(struct state *s, const struct config *c, struct row *row)
 	if (cells.n == 0)
 		notice_row(&s->nothing, row);
 	if (c->print == PRINT_ROWS)
-		kept_take(s, c, row, cells.value, cells.is, ms);
+		kept_take(s, row, cells.value, cells.is, ms);
 	for (unsigned k = 0; k < c->n; k++)
 		if (cells.is[k])
 			seen_cell(&s->seen, k, cells.value[k]);

@@ -7,7 +7,6 @@
 #include "base/mem.h"
 
 enum {
-	CHUNK = 256, /* things that a thread takes at once */
 	CHUNKS = 64, /* whose rows are held */
 	FEW = 2048   /* things that are not worth a thread */
 };
@@ -15,6 +14,7 @@ enum {
 struct spread {
 	spread_one *one;
 	void *arg;
+	size_t chunk;	 /* things that a thread takes at once */
 	size_t n, first; /* things; the first of the chunks at hand */
 	struct out out[CHUNKS];
 	char *failed[CHUNKS]; /* owned; NULL */
@@ -37,8 +37,8 @@ static struct out collecting(const struct out *form)
 static void print_chunk(void *arg, size_t c, unsigned worker)
 {
 	struct spread *s = arg;
-	size_t i = s->first + c * CHUNK,
-	       end = s->n - i < CHUNK ? s->n : i + CHUNK;
+	size_t i = s->first + c * s->chunk,
+	       end = s->n - i < s->chunk ? s->n : i + s->chunk;
 	const char *why = NULL;
 
 	for (; i < end && !why; i++)
@@ -67,8 +67,8 @@ static const char *pass_on(struct spread *s, struct out *out, size_t count)
 static const char *print_all(
 	struct spread *s, struct out *out, unsigned threads)
 {
-	for (; s->first < s->n; s->first += (size_t)CHUNK * CHUNKS) {
-		size_t count = (s->n - s->first + CHUNK - 1) / CHUNK;
+	for (; s->first < s->n; s->first += s->chunk * CHUNKS) {
+		size_t count = (s->n - s->first + s->chunk - 1) / s->chunk;
 		if (count > CHUNKS)
 			count = CHUNKS;
 		chunks_run(threads, count, print_chunk, s);
@@ -77,10 +77,10 @@ static const char *print_all(
 	return NULL;
 }
 
-const char *spread_rows(
-	struct out *out, unsigned threads, size_t n, spread_one *one, void *arg)
+const char *spread_rows(struct out *out, unsigned threads, size_t n,
+	size_t chunk, spread_one *one, void *arg)
 {
-	struct spread s = {.one = one, .arg = arg, .n = n};
+	struct spread s = {.one = one, .arg = arg, .chunk = chunk, .n = n};
 	const char *why = NULL;
 
 	for (size_t i = 0; i < n && threads <= 1 && !why; i++)

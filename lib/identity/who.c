@@ -182,6 +182,20 @@ unsigned who_split(const struct text *kind, unsigned kinds, struct text words,
 	return 1;
 }
 
+unsigned who_asked(const struct who *w, struct text words, uint32_t node[2],
+	struct text *unseen)
+{
+	struct text id[2];
+	unsigned n = who_split(w->kind, w->kinds, words, id);
+
+	for (unsigned i = 0; i < n; i++)
+		if (!who_node(w, id[i], &node[i])) {
+			*unseen = id[i];
+			return 0;
+		}
+	return n;
+}
+
 const struct linking_refusal *who_refusal(
 	const struct who *w, const struct link *e)
 {

@@ -83,6 +83,11 @@ void who_returned(struct who *w);
 unsigned who_split(const struct text *kind, unsigned kinds, struct text words,
 	struct text id[2]);
 
+/* The nodes of the one or two identifiers of WORDS, of which who_split() finds
+ * one at least: how many; 0: *UNSEEN was not seen. */
+unsigned who_asked(const struct who *w, struct text words, uint32_t node[2],
+	struct text *unseen);
+
 /* The refusal of the link E, in either direction; NULL: it was not refused. */
 const struct linking_refusal *who_refusal(
 	const struct who *w, const struct link *e);

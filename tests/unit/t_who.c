@@ -143,6 +143,32 @@ START_TEST(two_in_one)
 }
 END_TEST
 
+/* The nodes of both, or the first that was not seen. */
+START_TEST(asked)
+{
+	uint32_t node[2], one, two;
+	struct text unseen = {"", 0};
+
+	find(UINT32_MAX);
+	who_node(&w, text_of("phone:p1"), &one);
+	who_node(&w, text_of("device:d2"), &two);
+	ck_assert_uint_eq(
+		who_asked(&w, text_of("device:d2"), node, &unseen), 1);
+	ck_assert_uint_eq(node[0], two);
+	ck_assert_uint_eq(
+		who_asked(&w, text_of("phone:p1,device:d2"), node, &unseen), 2);
+	ck_assert_uint_eq(node[0], one);
+	ck_assert_uint_eq(node[1], two);
+	ck_assert_uint_eq(
+		who_asked(&w, text_of("phone:p1,device:d9"), node, &unseen), 0);
+	ck_assert(text_is(unseen, "device:d9"));
+	ck_assert_uint_eq(
+		who_asked(&w, text_of("phone:p9,device:d9"), node, &unseen), 0);
+	ck_assert(text_is(unseen, "phone:p9"));
+	release();
+}
+END_TEST
+
 START_TEST(aliases)
 {
 	struct buf b = {0};
@@ -209,4 +235,4 @@ START_TEST(ends)
 END_TEST
 
 UNIT_MAIN("who", customers, names_of_before, names_with_a_key, two_in_one,
-	aliases, refusals, ends)
+	asked, aliases, refusals, ends)
