@@ -171,9 +171,9 @@ static const char *bind(void *config, const struct setup *s,
 static void init(void *at, const void *config)
 {
 	struct state *s = at;
+	const struct config *c = config;
 
-	(void)config;
-	table_init(&s->terms, sizeof(struct audit_term), hash_seed());
+	audit_terms_init(&s->terms, c->columns, hash_seed());
 }
 
 static enum verdict row(
@@ -249,9 +249,7 @@ static void release(void *at)
 {
 	struct state *s = at;
 
-	table_release(&s->terms);
-	buf_release(&s->key);
-	buf_release(&s->currency);
+	audit_terms_release(&s->terms);
 }
 
 static void close_audit(void *config)

@@ -1,14 +1,13 @@
 /* parts.h - what the parts of offer-audit share.
  *
- * terms.c keeps what was offered and its state, book.c takes it apart for
- * offer/audit_report.h, unsaid.c says what the checks left out.
+ * terms.c takes rows to offer/audit_terms.h and is the state, book.c makes the
+ * book of offer/audit_report.h, unsaid.c says what the checks left out.
  */
 #ifndef OFFER_AUDIT_PARTS_H
 #define OFFER_AUDIT_PARTS_H
 
-#include "base/table.h"
 #include "filter/filter.h"
-#include "offer/audit_report.h"
+#include "offer/audit_terms.h"
 
 enum role {
 	CUSTOMER,
@@ -47,19 +46,8 @@ struct config {
 	bool currency_is_column; /* of --same, --protected or --factors */
 };
 
-/* How often terms were offered to customers of a kind; the key is kind,
- * product, the columns, price, list price, tenure, as cells of TSV;
- * of a row that offers nothing "." stands for the price. */
-struct audit_term {
-	uint64_t rows;
-	uint32_t decimals; /* of the prices */
-	bool offered;	   /* there is a price */
-};
-
 struct state {
-	struct table terms;
-	struct buf key;
-	struct buf currency; /* of the first price; empty: not known */
+	struct audit_terms terms;
 	struct notice no_price, not_chosen; /* rows that offered nothing */
 };
 
@@ -81,7 +69,7 @@ enum verdict terms_load(struct state *s, const struct config *c,
 	const struct state_row *row, const char **reason);
 
 /* book.c: the terms of S, taken apart, are R's book. */
-void book_open(struct report *r, struct state *s);
+void book_open(struct report *r, const struct state *s);
 void book_release(struct report *r);
 
 /* unsaid.c: rows that are left out, and checks that are off or cannot tell. */
