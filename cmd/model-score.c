@@ -78,7 +78,8 @@ static void init(void *at, const void *config)
 					      .shapley = c->shapley,
 					      .explains = c->explains,
 					      .pairs = c->pairs != 0});
-	psi_init(s, c);
+	if (psi_wanted(c))
+		stability_init(&s->now, &e->told);
 	s->scored.width = c->width;
 	s->mean = mem_zero(e->outputs, sizeof(*s->mean));
 	s->score = mem_zero(e->outputs, sizeof(*s->score));
@@ -104,7 +105,7 @@ static enum verdict row(
 	for (unsigned k = s->block.unseen[i]; k; k--)
 		notice_row(&s->unseen, row);
 	s->rows++;
-	if (s->now)
+	if (s->now.told)
 		psi_add(s, c, row,
 			s->block.reckon.row + i * ensemble_columns(c->e),
 			s->block.reckon.raw[i * c->e->outputs]);
@@ -136,7 +137,7 @@ static void merge(void *into, const void *from, const void *config)
 	a->rows += b->rows;
 	if (a->total)
 		averages_join(a->total, b->total, totals(config));
-	psi_merge(a, b, config);
+	stability_join(&a->now, &b->now);
 	scored_join(&a->scored, &b->scored);
 }
 
@@ -164,7 +165,7 @@ static void release(void *at)
 
 	reckon_release(&s->block.reckon);
 	free(s->mean);
-	psi_release(s);
+	stability_release(&s->now);
 	scored_release(&s->scored);
 	free(s->score);
 	free(s->rank);

@@ -60,14 +60,14 @@ static bool read_net(const struct config *c, struct row *row, size_t i,
 	const struct ensemble_feature *f = &c->e->feature[i];
 	bool empty = text_trim(t).len == 0;
 
-	if (empty && net_wants(c, i))
+	if (empty && factor_needs(c->net, &c->net->field[i]))
 		return row_because(row,
 			fail_text("'%s' is empty, and the model has no answer "
 				  "to that (want a number)",
 				text_show(text_of(f->name))));
 	if (f->kind != ENSEMBLE_WORD)
 		return empty || read_number(c, row, f, t, to);
-	*to = net_code(c, i, t);
+	*to = factor_code(c->net, &c->net->field[i], t);
 	return *to > 0 || empty || unseen_word(c, row, f, t, unseen);
 }
 

@@ -14,7 +14,7 @@ static void print_output(const struct state *s, const struct config *c,
 			out_string(out, class[output]);
 		else if (c->e->outputs > 1)
 			out_int(out, output);
-		out_string(out, setup_feature(c, s->rank[k]));
+		out_string(out, ensemble_called(c->e, s->rank[k]));
 		out_real(out, averages_mean(of->size, s->rows));
 		out_real(out, averages_share(of, all, s->rows));
 		out_real(out, averages_mean(of->sum, s->rows));

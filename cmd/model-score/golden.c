@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "model-score/parts.h"
+#include "model/readout.h"
 
 /* The column of the Ith score. */
 static int find_column(const struct config *c, const struct side *g, size_t i)
@@ -10,7 +11,7 @@ static int find_column(const struct config *c, const struct side *g, size_t i)
 	struct buf name = {0};
 	int at = ROLE_NONE;
 
-	setup_score_name(c, &name, i);
+	readout_score_name(&name, c->e, c->width, i);
 	for (size_t k = 0; k < g->columns; k++)
 		if (text_equal(g->header.name[k], buf_view(&name)))
 			at = (int)k;
@@ -18,32 +19,16 @@ static int find_column(const struct config *c, const struct side *g, size_t i)
 	return at;
 }
 
-static bool is_number(struct text t, double *to)
-{
-	static const struct number_style plain = {'.', 0};
-
-	return real_parse(to, t, &plain);
-}
-
-static void add(struct config *c, double x)
-{
-	mem_grow(&c->want, &c->want_cap, c->wants + 1, sizeof(*c->want));
-	c->want[c->wants++] = x;
-}
-
 /* The scores of a row of the file. */
 static const char *take_row(
 	struct config *c, const struct side *g, const int *column, size_t row)
 {
-	double x;
-
 	for (size_t i = 0; i < c->width; i++) {
 		struct text t = side_cell(g, row, (size_t)column[i]);
-		if (!is_number(t, &x))
+		if (!scored_want_add(&c->want, t))
 			return side_fault(g, row,
 				fail_text("'%s' is not a number (want a score)",
 					text_show(t)));
-		add(c, x);
 	}
 	return NULL;
 }
@@ -93,13 +78,13 @@ void golden_finish(struct state *s, const struct config *c)
 
 	if (!c->golden)
 		return;
-	if (s->scored.n != c->wants / c->width) {
+	if (s->scored.n != c->want.n / c->width) {
 		setup_fails(c->setup,
 			fail_text("%s has %zu rows of scores for %zu rows",
-				c->golden, c->wants / c->width, s->scored.n));
+				c->golden, c->want.n / c->width, s->scored.n));
 		return;
 	}
-	double most = scored_greatest(&s->scored, c->want, &row);
+	double most = scored_greatest(&s->scored, c->want.score, &row);
 	setup_note(c->setup, "difference", most);
 	if (most > c->tolerance)
 		setup_fails(c->setup,

@@ -13,52 +13,6 @@
 #include "model-score/parts.h"
 #include "model/reasons.h"
 
-const char *net_check(const struct config *c)
-{
-	if (c->vocab && !(c->net && c->net->imported && c->net->words))
-		return fail_text("--vocab is for weights of DeepCTR-Torch, "
-				 "which %s has not",
-			c->model);
-	if (c->export && (!c->net || c->explains || c->parts || c->golden))
-		return c->net ? "--export has no rows (not with --parts, "
-				"--pairs, --contributions, --reasons, "
-				"--global, --golden)"
-			      : fail_text("--export: %s is of trees, which "
-					  "others read as it is",
-					c->model);
-	if (!c->net)
-		return c->parts || c->pairs
-			       ? fail_text("--%s: %s is of trees",
-					 c->parts ? "parts" : "pairs", c->model)
-			       : NULL;
-	if (c->leaf || strcmp(c->trees, "best") != 0)
-		return fail_text("--%s: %s has no trees",
-			c->leaf ? "leaf" : "trees", c->model);
-	if (c->categories)
-		return fail_text(
-			"--categories: %s has the names of its own", c->model);
-	if (c->pairs && c->net->layers)
-		return fail_text("--pairs: of the layers of %s pairs have no "
-				 "part of their own",
-			c->model);
-	return NULL;
-}
-
-/* The level of a cell of words; one of blanks alone is a word of no bytes. */
-double net_code(const struct config *c, size_t i, struct text t)
-{
-	if (text_trim(t).len == 0)
-		t.len = 0;
-	return factor_level(c->net, &c->net->field[i], t);
-}
-
-/* Whether feature I of the model must have a value. */
-bool net_wants(const struct config *c, size_t i)
-{
-	return c->net && c->net->imported && c->net->field[i].number &&
-	       !c->net->vectors;
-}
-
 static void name_pair(const struct config *c, size_t i, const char *behind)
 {
 	struct buf name = {0};
@@ -88,7 +42,8 @@ static void print_name(const struct config *c, struct out *out, size_t n)
 	size_t a, b;
 
 	reckon_fields(c->net, n, &a, &b);
-	buf_printf(&name, "%s*%s", setup_feature(c, a), setup_feature(c, b));
+	buf_printf(&name, "%s*%s", ensemble_called(c->e, a),
+		ensemble_called(c->e, b));
 	out_text(out, buf_view(&name));
 	buf_release(&name);
 }

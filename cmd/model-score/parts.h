@@ -13,6 +13,7 @@
 #include "model/averages.h"
 #include "model/reckon.h"
 #include "model/scored.h"
+#include "model/stability.h"
 
 enum unseen { UNSEEN_MISSING, UNSEEN_FAIL };
 
@@ -29,13 +30,12 @@ struct config {
 	/* worked out */
 	struct setup *setup;
 	struct ensemble *e;
-	size_t used;	       /* trees that are asked */
-	size_t rounds;	       /* and the rounds they are of */
-	size_t width;	       /* columns of the score */
-	struct margin *margin; /* of trees */
-	struct machine *net;   /* in place of trees; owned */
-	double *want;	       /* of --golden, width numbers a row; owned */
-	size_t wants, want_cap;
+	size_t used;		 /* trees that are asked */
+	size_t rounds;		 /* and the rounds they are of */
+	size_t width;		 /* columns of the score */
+	struct margin *margin;	 /* of trees */
+	struct machine *net;	 /* in place of trees; owned */
+	struct scored_want want; /* of --golden */
 	struct shapley *shapley; /* where contributions are asked for */
 	size_t *column;	 /* of each feature: which of those that pass; owned */
 	struct buf told; /* features that have another name in the input */
@@ -52,8 +52,7 @@ struct block {
 
 struct state {
 	struct block block;
-	uint64_t **now; /* of --psi: counts, one of each table; owned */
-	size_t drifts;
+	struct stability now;  /* of --psi */
 	struct scored scored;  /* of --golden */
 	double *mean, *score;  /* one an output; owned */
 	unsigned *rank;	       /* features in the order of reasons; owned */
@@ -65,20 +64,11 @@ struct state {
 /* setup.c */
 const char *setup_open(void *config, struct setup *s);
 void setup_close(void *config);
-/* What the Ith score is called, at the end of TO. */
-void setup_score_name(const struct config *c, struct buf *to, size_t i);
-/* What the column of feature I is called. */
-const char *setup_feature(const struct config *c, size_t i);
 
 /* load.c: config.e, and config.net of a model that is no trees. */
 const char *load_model(struct config *c);
 
-/* net.c: a model that is no trees: whether options go with it, and what its
- * cells mean. */
-const char *net_check(const struct config *c);
-double net_code(const struct config *c, size_t i, struct text t);
-bool net_wants(const struct config *c, size_t i);
-/* The columns of a net alone, and the cells of the row in place AT. */
+/* net.c: the columns of a net alone, and the cells of the row in place AT. */
 void net_columns(const struct config *c);
 void net_print(
 	struct state *s, const struct config *c, struct out *out, size_t at);
@@ -111,13 +101,8 @@ void print_row(struct state *s, const struct config *c, struct row *row,
 
 /* psi.c: --psi and --max-psi. */
 bool psi_wanted(const struct config *c);
-const char *psi_check(const struct config *c);
-void psi_init(struct state *s, const struct config *c);
-void psi_release(struct state *s);
 void psi_add(struct state *s, const struct config *c, struct row *row,
 	const double *x, double raw);
-void psi_merge(
-	struct state *to, const struct state *from, const struct config *c);
 void psi_finish(const struct state *s, const struct config *c);
 
 /* golden.c: --golden and --tolerance. */
@@ -127,7 +112,7 @@ void golden_add(struct state *s, const struct config *c, struct row *row,
 void golden_finish(struct state *s, const struct config *c);
 
 /* describe.c: what --describe says of the model. */
-void describe_model(const struct config *c);
+void describe_model(struct config *c);
 
 /* global.c: --global. */
 void global_print(

@@ -97,7 +97,7 @@ static void print_reasons(
 			out_empty(out);
 			continue;
 		}
-		out_string(out, setup_feature(c, s->rank[k]));
+		out_string(out, ensemble_called(c->e, s->rank[k]));
 		print_phi(c, out, phi_of(s, output, s->rank[k], at));
 	}
 }
@@ -123,7 +123,7 @@ static void print_long(struct state *s, const struct config *c, struct row *row,
 		} else {
 			size_t i = s->rank[k];
 			out_int(out, (int64_t)k + 1);
-			out_string(out, setup_feature(c, i));
+			out_string(out, ensemble_called(c->e, i));
 			out_text(out, cells_text(c, row, i));
 			print_phi(c, out, phi_of(s, output, i, at));
 		}

@@ -1,46 +1,13 @@
 /* psi.c - --psi and --max-psi: whether rows are still like those of training.
  */
 #include <math.h>
-#include <stdlib.h>
 
-#include "base/mem.h"
 #include "cluster/drift.h"
 #include "model-score/parts.h"
-#include "model/stability.h"
-
-const char *psi_check(const struct config *c)
-{
-	if (!psi_wanted(c))
-		return NULL;
-	return c->e->told.drifts
-		       ? NULL
-		       : fail_text("%s: the model has no tables of training to "
-				   "compare with (model-fit keeps them)",
-				 c->model);
-}
 
 bool psi_wanted(const struct config *c)
 {
 	return c->psi || !isnan(c->max_psi);
-}
-
-void psi_init(struct state *s, const struct config *c)
-{
-	const struct ensemble_told *t = &c->e->told;
-
-	if (!psi_wanted(c))
-		return;
-	s->drifts = t->drifts;
-	s->now = mem_zero(t->drifts, sizeof(*s->now));
-	for (size_t i = 0; i < t->drifts; i++)
-		s->now[i] = mem_zero(t->drift[i].counts, sizeof(**s->now));
-}
-
-void psi_release(struct state *s)
-{
-	for (size_t i = 0; s->now && i < s->drifts; i++)
-		free(s->now[i]);
-	free(s->now);
 }
 
 void psi_add(struct state *s, const struct config *c, struct row *row,
@@ -53,24 +20,15 @@ void psi_add(struct state *s, const struct config *c, struct row *row,
 		double v = d->form == DRIFT_RAW ? raw : x[d->feature];
 		bool unseen = d->form == DRIFT_CODES && v != v &&
 			      text_trim(cells_text(c, row, d->feature)).len;
-		s->now[i][stability_bin(d, v, unseen)]++;
+		stability_add(&s->now, i, v, unseen);
 	}
-}
-
-void psi_merge(
-	struct state *to, const struct state *from, const struct config *c)
-{
-	const struct ensemble_told *t = &c->e->told;
-
-	for (size_t i = 0; to->now && i < t->drifts; i++)
-		for (size_t k = 0; k < t->drift[i].counts; k++)
-			to->now[i][k] += from->now[i][k];
 }
 
 static const char *measure(
 	const struct config *c, const struct ensemble_drift *d)
 {
-	return d->form == DRIFT_RAW ? "score" : setup_feature(c, d->feature);
+	return d->form == DRIFT_RAW ? "score"
+				    : ensemble_called(c->e, d->feature);
 }
 
 static void print_table(const struct state *s, const struct config *c)
@@ -85,7 +43,7 @@ static void print_table(const struct state *s, const struct config *c)
 	for (size_t i = 0; i < t->drifts; i++) {
 		const struct ensemble_drift *d = &t->drift[i];
 		double psi =
-			drift_psi(s->now[i], d->count, (unsigned)d->counts);
+			drift_psi(s->now.now[i], d->count, (unsigned)d->counts);
 		out_string(out, measure(c, d));
 		out_real(out, psi);
 		out_string(out, drift_level(psi));
@@ -102,7 +60,7 @@ void psi_finish(const struct state *s, const struct config *c)
 	if (!psi_wanted(c))
 		return;
 	for (size_t i = 0; i < t->drifts; i++) {
-		double psi = drift_psi(s->now[i], t->drift[i].count,
+		double psi = drift_psi(s->now.now[i], t->drift[i].count,
 			(unsigned)t->drift[i].counts);
 		if (!isnan(psi) && psi > most) {
 			most = psi;

@@ -3,18 +3,8 @@
 
 #include "base/mem.h"
 #include "model-score/parts.h"
+#include "model/answerable.h"
 #include "model/readout.h"
-
-void setup_score_name(const struct config *c, struct buf *to, size_t i)
-{
-	char **class = c->e->told.class_name;
-
-	buf_string(to, "score");
-	if (c->width > 1 && class && class[i])
-		buf_printf(to, "_%s", class[i]);
-	else if (c->width > 1)
-		buf_printf(to, "_%zu", i);
-}
 
 static void name_scores(const struct config *c)
 {
@@ -22,26 +12,20 @@ static void name_scores(const struct config *c)
 
 	for (size_t i = 0; i < c->width; i++) {
 		name.len = 0;
-		setup_score_name(c, &name, i);
+		readout_score_name(&name, c->e, c->width, i);
 		buf_byte(&name, '\0');
 		setup_column(c->setup, name.at);
 	}
 	buf_release(&name);
 }
 
-/* "phi_age", or "phi_0_age" of the output 0. */
 static void name_contribution(
 	const struct config *c, unsigned output, const char *feature)
 {
-	char **class = c->e->told.class_name;
 	struct buf name = {0};
 
-	buf_string(&name, "phi_");
-	if (c->e->outputs > 1 && class && class[output])
-		buf_printf(&name, "%s_", class[output]);
-	else if (c->e->outputs > 1)
-		buf_printf(&name, "%u_", output);
-	buf_printf(&name, "%s%c", feature, '\0');
+	readout_phi_name(&name, c->e, output, feature);
+	buf_byte(&name, '\0');
 	setup_column(c->setup, name.at);
 	buf_release(&name);
 }
@@ -52,7 +36,7 @@ static void name_contributions(const struct config *c)
 
 	for (unsigned k = 0; k < e->outputs; k++) {
 		for (size_t i = 0; i < e->features; i++)
-			name_contribution(c, k, setup_feature(c, i));
+			name_contribution(c, k, ensemble_called(c->e, i));
 		if (c->net && c->net->layers)
 			name_contribution(c, k, "rest");
 		name_contribution(c, k, "base");
@@ -109,13 +93,6 @@ static void name_global(struct config *c)
 			setup_column(c->setup, cells[i]);
 }
 
-const char *setup_feature(const struct config *c, size_t i)
-{
-	const struct ensemble_feature *f = &c->e->feature[i];
-
-	return f->own ? f->own : f->name;
-}
-
 static const char *check_options(const struct config *c)
 {
 	if (!c->model)
@@ -126,22 +103,6 @@ static const char *check_options(const struct config *c)
 		       "--contributions, --reasons, --golden)";
 	if (!c->reasons && (c->longer || (c->toward && !c->pairs)))
 		return "--long and --toward are of --reasons";
-	return NULL;
-}
-
-static const char *check_points(const struct config *c)
-{
-	if (!c->points)
-		return NULL;
-	if (c->global)
-		return "--global has no rows (not with --scorecard)";
-	if (c->e->told.factor == 0)
-		return fail_text("--scorecard: %s is none (want a model of "
-				 "model-fit --kind=scorecard)",
-			c->model);
-	if (c->used != c->e->trees)
-		return "--scorecard has the points of all trees (not with "
-		       "--trees)";
 	return NULL;
 }
 
@@ -165,7 +126,22 @@ const char *setup_open(void *config, struct setup *s)
 	TRY(load_model(c));
 	c->explains = c->contributions || c->reasons || c->global || c->pairs;
 	c->parts = c->parts || (c->net && c->net->layers && c->contributions);
-	why = net_check(c);
+	struct answerable w = {.name = c->model,
+		.e = c->e,
+		.machine = c->net,
+		.vocab = c->vocab != NULL,
+		.export = c->export != 0,
+		.explains = c->explains,
+		.parts = c->parts,
+		.golden = c->golden != NULL,
+		.leaf = c->leaf,
+		.rounds = strcmp(c->trees, "best") != 0,
+		.categories = c->categories != NULL,
+		.pairs = c->pairs != 0,
+		.global = c->global,
+		.points = c->points,
+		.stability = psi_wanted(c)};
+	why = answerable_check(&w);
 	if (why)
 		return setup_usage(s, why);
 	if (c->categories)
@@ -185,9 +161,8 @@ const char *setup_open(void *config, struct setup *s)
 		c->margin = margin_new(c->e, c->used);
 	c->width = c->raw ? c->e->outputs
 			  : objective_width(&c->e->objective, c->e->outputs);
-	why = psi_check(c);
-	if (!why)
-		why = check_points(c);
+	w.used = c->used;
+	why = answerable_tables(&w);
 	if (why)
 		return setup_usage(s, why);
 	TRY(golden_open(c));
@@ -219,7 +194,7 @@ void setup_close(void *config)
 
 	shapley_free(c->shapley);
 	margin_free(c->margin);
-	free(c->want);
+	scored_want_release(&c->want);
 	ensemble_free(c->e);
 	factor_free(c->net);
 	free(c->column);

@@ -82,6 +82,19 @@ uint32_t factor_level(const struct machine *f, const struct factor_field *field,
 	return 0;
 }
 
+uint32_t factor_code(const struct machine *f, const struct factor_field *field,
+	struct text cell)
+{
+	if (text_trim(cell).len == 0)
+		cell.len = 0;
+	return factor_level(f, field, cell);
+}
+
+bool factor_needs(const struct machine *f, const struct factor_field *field)
+{
+	return f->imported && field->number && !f->vectors;
+}
+
 bool factor_index(const struct machine *f, struct factor_field *field)
 {
 	field->places = 2;

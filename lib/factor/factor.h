@@ -125,6 +125,14 @@ static inline struct text factor_text(const struct machine *f, uint64_t row)
 uint32_t factor_level(const struct machine *f, const struct factor_field *field,
 	struct text t);
 
+/* The level of a cell of words: one of blanks alone is a text of no bytes. */
+uint32_t factor_code(const struct machine *f, const struct factor_field *field,
+	struct text cell);
+
+/* Whether a cell of FIELD must have a value: what was trained elsewhere without
+ * vectors of numbers has no answer to that. */
+bool factor_needs(const struct machine *f, const struct factor_field *field);
+
 /* Make FIELD->place of the texts of its levels.  False: two are alike. */
 bool factor_index(const struct machine *f, struct factor_field *field);
 

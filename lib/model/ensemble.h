@@ -148,6 +148,12 @@ static inline uint32_t ensemble_feature_of(
 	return column < e->features ? column : e->zero[column - e->features];
 }
 
+/* What the column of feature I is called in truth. */
+static inline const char *ensemble_called(const struct ensemble *e, size_t i)
+{
+	return e->feature[i].own ? e->feature[i].own : e->feature[i].name;
+}
+
 static inline size_t ensemble_columns(const struct ensemble *e)
 {
 	return e->features + e->zeros;

@@ -28,6 +28,31 @@ double readout_points(const struct ensemble *e, size_t trees, const double *x)
 	return sum;
 }
 
+void readout_score_name(
+	struct buf *to, const struct ensemble *e, size_t width, size_t i)
+{
+	char **class = e->told.class_name;
+
+	buf_string(to, "score");
+	if (width > 1 && class && class[i])
+		buf_printf(to, "_%s", class[i]);
+	else if (width > 1)
+		buf_printf(to, "_%zu", i);
+}
+
+void readout_phi_name(struct buf *to, const struct ensemble *e, unsigned output,
+	const char *feature)
+{
+	char **class = e->told.class_name;
+
+	buf_string(to, "phi_");
+	if (e->outputs > 1 && class && class[output])
+		buf_printf(to, "%s_", class[output]);
+	else if (e->outputs > 1)
+		buf_printf(to, "%u_", output);
+	buf_string(to, feature);
+}
+
 unsigned readout_highest(const struct ensemble *e, const double *raw)
 {
 	unsigned best = 0;

@@ -1,5 +1,5 @@
 /* readout.h - from raw scores of trees to what is read: answers, points, the
- * output that is explained. */
+ * output that is explained, and what columns of them are called. */
 #ifndef MODEL_READOUT_H
 #define MODEL_READOUT_H
 
@@ -17,6 +17,16 @@ double readout_points(const struct ensemble *e, size_t trees, const double *x);
 
 /* The output with the highest raw score, of equal ones the first. */
 unsigned readout_highest(const struct ensemble *e, const double *raw);
+
+/* What the Ith of WIDTH scores is called, at the end of TO: "score", or with
+ * the class or the number behind it where there are several. */
+void readout_score_name(
+	struct buf *to, const struct ensemble *e, size_t width, size_t i);
+
+/* What the contribution of FEATURE to OUTPUT is called, at the end of TO:
+ * "phi_age", or "phi_0_age" where there are several outputs. */
+void readout_phi_name(struct buf *to, const struct ensemble *e, unsigned output,
+	const char *feature);
 
 /* How many rounds a text asks for: "best", "all", or a number of them; and how
  * many trees they have.  NULL, or what is wrong. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/number.h"
 
 void scored_release(struct scored *s)
 {
@@ -40,6 +41,23 @@ void scored_join(struct scored *to, const struct scored *from)
 	memcpy(to->score + to->n * to->width, from->score,
 		from->n * to->width * sizeof(*to->score));
 	to->n += from->n;
+}
+
+bool scored_want_add(struct scored_want *w, struct text cell)
+{
+	static const struct number_style plain = {'.', 0};
+	double x;
+
+	if (!real_parse(&x, cell, &plain))
+		return false;
+	mem_grow(&w->score, &w->cap, w->n + 1, sizeof(*w->score));
+	w->score[w->n++] = x;
+	return true;
+}
+
+void scored_want_release(struct scored_want *w)
+{
+	free(w->score);
 }
 
 static int by_place(const void *a, const void *b)

@@ -10,8 +10,11 @@
 #ifndef MODEL_SCORED_H
 #define MODEL_SCORED_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include "base/text.h"
 
 /* Where a row stands, and which of those that came it is. */
 struct scored_place {
@@ -35,6 +38,16 @@ void scored_add(
 
 /* All rows of FROM, too, which is of the same width. */
 void scored_join(struct scored *to, const struct scored *from);
+
+/* Scores as they should be, those of a row one behind the other. */
+struct scored_want {
+	double *score; /* owned */
+	size_t n, cap;
+};
+
+/* One more, from a cell.  False: it is no number, and nothing was added. */
+bool scored_want_add(struct scored_want *w, struct text cell);
+void scored_want_release(struct scored_want *w);
 
 /* The greatest difference from WANT, which has WIDTH scores for each row in the
  * order of files and lines; *ROW is the first that has it, if it is above 0.

@@ -218,5 +218,33 @@ START_TEST(two_labels_are_wanted)
 }
 END_TEST
 
+/* Cells of words: blanks alone are the text of no bytes, which "both" has not;
+ * numbers are wanted where others have trained without vectors of them. */
+START_TEST(cells_of_machines)
+{
+	struct data d;
+	struct making *m = make(&d, 0.05, 0);
+	struct machine *f = m->rows.f;
+	const struct factor_field *both = &f->field[BOTH];
+
+	ck_assert_uint_ne(factor_code(f, both, text_of("x")), 0);
+	ck_assert_uint_eq(factor_code(f, both, text_of("x")),
+		factor_level(f, both, text_of("x")));
+	ck_assert_uint_eq(factor_code(f, both, text_of("z")), 0);
+	ck_assert_uint_eq(factor_code(f, both, text_of("  ")),
+		factor_level(f, both, text_of("")));
+	ck_assert_uint_eq(factor_code(f, both, text_of(" x")), 0);
+	ck_assert(!factor_needs(f, &f->field[LEAKS]));
+	f->imported = true;
+	f->vectors = false;
+	ck_assert(factor_needs(f, &f->field[LEAKS]));
+	ck_assert(!factor_needs(f, both));
+	f->vectors = true;
+	ck_assert(!factor_needs(f, &f->field[LEAKS]));
+	making_free(m);
+	data_release(&d);
+}
+END_TEST
+
 UNIT_MAIN("making", learns, keeps_parts, files, one_setting, columns,
-	two_labels_are_wanted)
+	two_labels_are_wanted, cells_of_machines)

@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "model/averages.h"
 #include "model/readout.h"
+#include "model/stability.h"
 #include "unit.h"
 
 START_TEST(rows_by_their_places)
@@ -169,5 +170,88 @@ START_TEST(rounds_asked)
 }
 END_TEST
 
+/* Scores as they should be are plain numbers. */
+START_TEST(wanted_of_cells)
+{
+	struct scored_want w = {.n = 0};
+
+	ck_assert(scored_want_add(&w, text_of("0.25")));
+	ck_assert(!scored_want_add(&w, text_of("0,5")));
+	ck_assert(!scored_want_add(&w, text_of("")));
+	ck_assert(scored_want_add(&w, text_of("-3")));
+	ck_assert_uint_eq(w.n, 2);
+	ck_assert_double_eq(w.score[0], .25);
+	ck_assert_double_eq(w.score[1], -3);
+	scored_want_release(&w);
+}
+END_TEST
+
+static void called(const struct ensemble *e, size_t width, size_t i,
+	const char *score, const char *phi)
+{
+	struct buf b = {0};
+
+	readout_score_name(&b, e, width, i);
+	ck_assert(text_is(buf_view(&b), score));
+	b.len = 0;
+	readout_phi_name(&b, e, (unsigned)i, "age");
+	ck_assert(text_is(buf_view(&b), phi));
+	buf_release(&b);
+}
+
+START_TEST(names_of_scores)
+{
+	char gold[] = "gold";
+	char *class[] = {gold, NULL};
+	struct ensemble e = {.outputs = 1};
+
+	called(&e, 1, 0, "score", "phi_age");
+	e.told.class_name = class;
+	called(&e, 1, 0, "score", "phi_age");
+	e.outputs = 2;
+	called(&e, 2, 0, "score_gold", "phi_gold_age");
+	called(&e, 2, 1, "score_1", "phi_1_age");
+	called(&e, 1, 0, "score", "phi_gold_age");
+	e.told.class_name = NULL;
+	called(&e, 2, 0, "score_0", "phi_0_age");
+}
+END_TEST
+
+/* Three rows of two tables, by two threads. */
+START_TEST(rows_in_tables)
+{
+	double bound[] = {1, 2};
+	struct ensemble_drift drift[] = {{.form = DRIFT_NUMBER,
+						 .bound = bound,
+						 .bounds = 2,
+						 .counts = 4},
+		{.form = DRIFT_CODES, .counts = 3}};
+	struct ensemble_told told = {.drift = drift, .drifts = 2};
+	struct stability a = {.now = NULL}, b = {.now = NULL},
+			 none = {.now = NULL};
+
+	stability_init(&a, &told);
+	stability_init(&b, &told);
+	stability_add(&a, 0, 1.5, false);
+	stability_add(&a, 0, NAN, false);
+	stability_add(&a, 1, 0, false);
+	stability_add(&b, 0, 2, false);
+	stability_add(&b, 1, NAN, true);
+	stability_join(&a, &b);
+	stability_join(&none, &none);
+	ck_assert_uint_eq(a.now[0][0], 0);
+	ck_assert_uint_eq(a.now[0][1], 2);
+	ck_assert_uint_eq(a.now[0][2], 0);
+	ck_assert_uint_eq(a.now[0][3], 1);
+	ck_assert_uint_eq(a.now[1][0], 1);
+	ck_assert_uint_eq(a.now[1][1], 1);
+	ck_assert_uint_eq(a.now[1][2], 0);
+	stability_release(&a);
+	stability_release(&b);
+	stability_release(&none);
+}
+END_TEST
+
 UNIT_MAIN("scored", rows_by_their_places, nothing_joined, on_average,
-	averages_have_a_bound, read_out, rounds_asked)
+	averages_have_a_bound, read_out, rounds_asked, wanted_of_cells,
+	names_of_scores, rows_in_tables)
