@@ -15,24 +15,37 @@
 #include "cells/transactions.h"
 #include "cust-profile/parts.h"
 
-/* Events before this are not written, which S is to know. */
-static int64_t leave_out(struct state *s, const struct config *c)
+/* The day that --expire counts back from: a newest row that is still to come
+ * would leave out all others. */
+static const char *last_day(
+	struct measure_when *to, const struct state *s, const struct config *c)
 {
-	struct zone *zone = setup_zone(c->setup);
-	struct measure_when last;
-	int64_t from;
+	int64_t newest = zone_day(setup_zone(c->setup), s->deeds.last_ms);
 
+	if (c->asof.n) {
+		*to = c->asof.at[c->asof.n - 1].when;
+		return NULL;
+	}
+	*to = days_of((struct config *)c, newest);
+	return setup_day_to_come(c->setup, newest);
+}
+
+/* Events before FROM are not written, which S is to know. */
+static const char *leave_out(
+	int64_t *from, struct state *s, const struct config *c)
+{
+	struct measure_when last;
+
+	*from = INT64_MIN;
 	if (!c->expire || s->deeds.last_ms == INT64_MIN)
-		return INT64_MIN;
-	last = c->asof.n ? c->asof.at[c->asof.n - 1].when
-			 : days_of((struct config *)c,
-				   zone_day(zone, s->deeds.last_ms));
-	from = last.end - c->expire;
+		return NULL;
+	TRY(last_day(&last, s, c));
+	*from = last.end - c->expire;
 	if (last.end > s->expired.end)
 		s->expired.end = last.end;
-	if (from > s->expired.from)
-		s->expired.from = from;
-	return from;
+	if (*from > s->expired.from)
+		s->expired.from = *from;
+	return NULL;
 }
 
 static void write_expired(struct state_out *to, const struct expired *e)
@@ -101,7 +114,7 @@ const char *saved_write(void *at, const void *config, struct state_out *to)
 	int64_t from;
 
 	deeds_settle(&s->deeds);
-	from = leave_out(s, config);
+	TRY(leave_out(&from, s, config));
 	write_expired(to, &s->expired);
 	uint32_t *order = table_sorted(&s->deeds.lists.table);
 	for (size_t i = 0; i < deeds_customers(&s->deeds) && !to->failed; i++)

@@ -40,6 +40,7 @@ struct state {
 	const struct binding *bound; /* of the row before, and where its columns
 				      * are */
 	struct diff_layout of_new;
+	struct diff_names further; /* columns of later files of NEW alone */
 	struct encoded old, new;
 	/* in step */
 	bool has_old, has_new;
@@ -52,6 +53,9 @@ const char *diff_files(struct config *c, struct setup *s);
 const char *diff_open(struct config *c, struct setup *s);
 const char *diff_bind(struct config *c, const struct binding *b, bool first);
 void diff_close(struct config *c);
+/* A file of NEW begins: columns that none before it has, nor OLD, are told. */
+void diff_further(
+	struct state *s, const struct config *c, const struct binding *b);
 struct diff_header diff_header_of(const struct binding *b);
 
 /* rows.c */

@@ -247,6 +247,7 @@ static const char *take_new(
 		diff_layout_release(&s->of_new);
 		const struct diff_header h = diff_header_of(row->binding);
 		TRY(diff_layout_make(&s->of_new, &c->columns, &h));
+		diff_further(s, c, row->binding);
 		s->bound = row->binding;
 	}
 	return encode(&s->new, s, c, row, &s->of_new, true);
@@ -288,6 +289,7 @@ void diff_release(struct state *s)
 		match_release(&s->match);
 	}
 	diff_layout_release(&s->of_new);
+	diff_names_release(&s->further);
 	encoded_release(&s->old);
 	encoded_release(&s->new);
 	buf_release(&s->before_old);

@@ -94,8 +94,31 @@ static void tell_columns(const struct config *c)
 			fail_warn("column '%s' is only in %s, and not compared",
 				text_show(c->columns.only[side].name[i]),
 				side ? c->new_name : c->old_path);
-	setup_note(c->setup, "columns_came", (double)c->columns.only[1].n);
-	setup_note(c->setup, "columns_went", (double)c->columns.only[0].n);
+}
+
+static struct diff_names ignored_by(const struct config *c) /* borrowed */
+{
+	return (struct diff_names){c->ignore.item, c->ignore.n, c->ignore.n};
+}
+
+void diff_further(
+	struct state *s, const struct config *c, const struct binding *b)
+{
+	const struct diff_header h = diff_header_of(b);
+	const struct diff_names ignored = ignored_by(c);
+	size_t i = s->further.n;
+
+	diff_columns_further(&s->further, &c->columns, &h, &ignored);
+	for (; i < s->further.n; i++) {
+		const char *name = text_show(s->further.name[i]);
+		fail_warn("column '%s' is only in %s, and not compared", name,
+			b->name);
+		if (c->max_changed)
+			setup_fails(c->setup,
+				fail_text("column '%s' is only in %s (--ignore "
+					  "leaves it out)",
+					name, b->name));
+	}
 }
 
 static const char *bind_first(struct config *c, const struct binding *b)
@@ -103,8 +126,7 @@ static const char *bind_first(struct config *c, const struct binding *b)
 	const struct binding *old = setup_rows_binding(c->old);
 	const struct diff_header was = diff_header_of(old),
 				 is = diff_header_of(b);
-	struct diff_names ignored = {
-		c->ignore.item, c->ignore.n, c->ignore.n}; /* borrowed */
+	const struct diff_names ignored = ignored_by(c);
 
 	c->new_name = b->name;
 	diff_columns_choose(&c->columns, &was, &is, &ignored);
@@ -126,8 +148,7 @@ const char *diff_bind(struct config *c, const struct binding *b, bool first)
 	struct diff_layout l;
 
 	TRY(diff_header_check(&h));
-	if (first)
-		TRY(bind_first(c, b));
+	TRY(first ? bind_first(c, b) : diff_columns_lost(&c->columns, &h));
 	const char *why = diff_layout_make(&l, &c->columns, &h);
 	diff_layout_release(&l);
 	return why;

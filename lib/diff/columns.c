@@ -82,6 +82,34 @@ void diff_columns_choose(struct diff_columns *c, const struct diff_header *old,
 	}
 }
 
+const char *diff_columns_lost(
+	const struct diff_columns *c, const struct diff_header *h)
+{
+	for (size_t i = 0; i < h->fields; i++)
+		if (diff_names_has(&c->only[0], h->name[i]))
+			return fail_text("column '%s' is here, and not in the "
+					 "first file of NEW",
+				text_show(h->name[i]));
+	return NULL;
+}
+
+static bool is_known(const struct diff_columns *c, struct text name)
+{
+	return diff_names_has(&c->keys, name) ||
+	       diff_names_has(&c->cells, name) ||
+	       diff_names_has(&c->only[1], name);
+}
+
+void diff_columns_further(struct diff_names *to, const struct diff_columns *c,
+	const struct diff_header *h, const struct diff_names *ignored)
+{
+	for (size_t i = 0; i < h->fields; i++)
+		if (!is_known(c, h->name[i]) &&
+			!diff_names_has(ignored, h->name[i]) &&
+			!diff_names_has(to, h->name[i]))
+			diff_names_add(to, h->name[i]);
+}
+
 void diff_columns_release(struct diff_columns *c)
 {
 	diff_names_release(&c->keys);

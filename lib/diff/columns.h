@@ -61,6 +61,14 @@ MUST_USE const char *diff_header_check(const struct diff_header *h);
  * alone. */
 void diff_columns_choose(struct diff_columns *c, const struct diff_header *old,
 	const struct diff_header *new, const struct diff_names *ignored);
+/* Of a further file of NEW: a message if it has a column of OLD that the first
+ * file lacks, so that it is not compared. */
+MUST_USE const char *diff_columns_lost(
+	const struct diff_columns *c, const struct diff_header *h);
+/* And those that no file before it has, nor OLD, nor IGNORED: added to TO, in
+ * which those of files between are. */
+void diff_columns_further(struct diff_names *to, const struct diff_columns *c,
+	const struct diff_header *h, const struct diff_names *ignored);
 void diff_columns_release(struct diff_columns *c);
 
 /* What --tolerance says in ITEM ("0.01", "score=0.01") to COMPARE, which has an

@@ -145,6 +145,8 @@ struct text setup_with_cell(
  * is. A message where that is after the clock's day, which no merge looks at.
  */
 MUST_USE const char *setup_after_today(const struct setup *s, int64_t day);
+/* The same of a merge, too: something is about to be left out by that day. */
+MUST_USE const char *setup_day_to_come(const struct setup *s, int64_t day);
 
 /* In finish(), with --as-of of DAY: that it is further behind the newest row,
  * of NEWEST, than MOST days and than that is behind FIRST, looks like a slip,

@@ -280,6 +280,25 @@ look back without end.
   cust-profile: damaged:1: a field is missing or not a number
   [1]
 
+A newest row that is still to come would leave out all others, of a state too.
+
+  $ printf 'customer,time\na,2026-01-01\nb,2099-01-01\n' >slip.csv
+  $ printf 'name,measure\nn,count\n' >slip-n.csv
+  $ cust-profile -f slip-n.csv --partial --expire=30d slip.csv
+  cust-profile: the newest row is of 2099-01-01, after today: give --as-of, or --until to leave it out
+  [1]
+  $ cust-profile -f slip-n.csv --partial slip.csv -o slip
+  $ cust-profile -f slip-n.csv --merge --partial --expire=30d slip
+  cust-profile: the newest row is of 2099-01-01, after today: give --as-of, or --until to leave it out
+  [1]
+  $ cust-profile -f slip-n.csv --merge --partial --expire=30d --as-of=2026-01-30 slip | cut -f 1,3
+  	x
+  a	
+  b	
+  $ cust-profile -f slip-n.csv --merge --partial --expire=30d --as-of=2026-01-31 slip | cut -f 1,3
+  	x
+  b	
+
 No rows: the header alone.
 
   $ head -n 1 pay.csv | cust-profile -f n.csv

@@ -120,6 +120,31 @@ Columns that only one has, and those that are not compared:
   [3]
   $ rows-diff --key=id --max-changed=100% --ignore=day,grp old.csv b >/dev/null
 
+So, too, those of a later file of NEW alone; none may have what the first lacks.
+
+  $ printf 'id,name\n1,x\n' >was.csv; printf 'id,name\n' >first.csv; printf 'more,name,id,loaded\n7,x,1,8\n' >later.csv; printf 'id\n1\n' >less.csv
+  $ for j in 1 2; do rows-diff -j $j --key=id --max-changed=0 --stats=s.json was.csv first.csv later.csv; grep -o '"columns_[a-z]*":[0-9]' s.json; done
+  rows-diff: column 'more' is only in later.csv, and not compared
+  rows-diff: column 'loaded' is only in later.csv, and not compared
+  change,id,column,old,new,difference
+  rows-diff: column 'more' is only in later.csv (--ignore leaves it out); column 'loaded' is only in later.csv (--ignore leaves it out)
+  "columns_came":2
+  "columns_went":0
+  rows-diff: column 'more' is only in later.csv, and not compared
+  rows-diff: column 'loaded' is only in later.csv, and not compared
+  change,id,column,old,new,difference
+  rows-diff: column 'more' is only in later.csv (--ignore leaves it out); column 'loaded' is only in later.csv (--ignore leaves it out)
+  "columns_came":2
+  "columns_went":0
+  $ rows-diff --key=id --max-changed=0 --ignore=more,loaded was.csv first.csv later.csv
+  change,id,column,old,new,difference
+  $ rows-diff --key=id was.csv later.csv first.csv 2>&1 | grep -c "'more'"
+  1
+  $ rows-diff --key=id was.csv less.csv later.csv
+  rows-diff: column 'name' is only in was.csv, and not compared
+  rows-diff: later.csv: column 'name' is here, and not in the first file of NEW
+  [1]
+
 The bound: as many as it says are fine, one more is not; of an empty OLD nothing may
 come; the answer is written all the same:
 

@@ -94,6 +94,35 @@ START_TEST(chooses)
 }
 END_TEST
 
+START_TEST(goes_on)
+{
+	struct diff_columns c = {.keyed = true};
+	struct diff_names ignored = {0}, further = {0};
+	struct table_head old, new;
+
+	head(&old, "k a gone skip", 0);
+	head(&new, "k came a", 0);
+	take(&c.keys, "k");
+	take(&ignored, "skip load");
+	diff_columns_choose(&c, &old.h, &new.h, &ignored);
+	head(&new, "x load k a skip came y with", 1);
+	ck_assert_ptr_null(diff_columns_lost(&c, &new.h));
+	diff_columns_further(&further, &c, &new.h, &ignored);
+	ck_assert_str_eq(joined(&further), "x y");
+	head(&new, "y a k z", 0);
+	diff_columns_further(&further, &c, &new.h, &ignored);
+	ck_assert_str_eq(joined(&further), "x y z");
+	head(&new, "k gone a", 0);
+	said(diff_columns_lost(&c, &new.h),
+		"column 'gone' is here, and not in the first file of NEW");
+	head(&new, "k a gone", 1);
+	ck_assert_ptr_null(diff_columns_lost(&c, &new.h));
+	diff_columns_release(&c);
+	diff_names_release(&ignored);
+	diff_names_release(&further);
+}
+END_TEST
+
 START_TEST(places)
 {
 	struct diff_columns c = {.keyed = true};
@@ -198,5 +227,5 @@ START_TEST(names_what_comes_out)
 }
 END_TEST
 
-UNIT_MAIN("columns", takes_names, chooses, places, tolerates,
+UNIT_MAIN("columns", takes_names, chooses, goes_on, places, tolerates,
 	names_what_comes_out)
