@@ -1,6 +1,7 @@
 /* gates.c - which checks of a customer are off, for want of a column or of a
  * rule that asks for them. */
 #include <stdio.h>
+#include <string.h>
 
 #include "offer-price/parts.h"
 
@@ -54,6 +55,41 @@ static void tell_risk(const struct config *c, const struct checked_asked *asked,
 			b->name, has(b, RISK) ? "risk_time" : "risk");
 }
 
+/* The column of a table of --with that is called as OWN of the rows is, and so
+ * has the name of the table before it; ROLE_NONE: there is none. */
+static int namesake(const struct binding *b, struct text own)
+{
+	for (size_t i = b->fields; i < b->header.n; i++) {
+		struct text t = b->header.name[i];
+		if (t.len > own.len && t.at[t.len - own.len - 1] == '.' &&
+			memcmp(t.at + t.len - own.len, own.at, own.len) == 0)
+			return (int)i;
+	}
+	return ROLE_NONE;
+}
+
+/* What rows and a table both say of a customer is read from the rows. */
+static void tell_namesakes(const struct config *c, const struct binding *b)
+{
+	unsigned twice = 0;
+
+	for (unsigned role = RISK; role <= CURRENCY; role++) {
+		int own = b->column[role];
+		if (own < 0 || (size_t)own >= b->fields)
+			continue;
+		struct text name = b->header.name[own];
+		int other = namesake(b, name);
+		if (other == ROLE_NONE)
+			continue;
+		twice++;
+		fail_warn("%s: '%s' is read from the rows, and '%s' of --with "
+			  "is not",
+			b->name, text_show(name),
+			text_show(b->header.name[other]));
+	}
+	setup_note(c->setup, "named_twice", twice);
+}
+
 void gates_tell(struct config *c, const struct binding *b)
 {
 	const struct checked_asked asked = checked_asked_by(&c->terms);
@@ -67,6 +103,7 @@ void gates_tell(struct config *c, const struct binding *b)
 		fail_warn(
 			"%s: not checked: %.*s", b->name, (int)off.len, off.at);
 	tell_risk(c, &asked, b);
+	tell_namesakes(c, b);
 	buf_release(&off);
 }
 

@@ -41,6 +41,8 @@ bool offer_grade_parse(int *grade, struct text t)
 			     (t.at[0] >= 'a' && t.at[0] <= 'z'))) {
 		t.at++;
 		t.len--;
+	} else if (t.len == 3 && t.at[1] == '.' && t.at[2] == '0') {
+		t.len = 1;
 	}
 	if (t.len != 1 || t.at[0] < '1' || t.at[0] > '9')
 		return false;

@@ -95,8 +95,9 @@ bool offer_kind_parse(enum offer_kind *kind, struct text t);
 /* Whether less is better for the customer: a fee, a loan rate. */
 bool offer_less_is_better(enum offer_kind kind);
 
-/* A grade: one digit from 1 to 9, or a letter and that: R3, C3, 3.  Two digits
- * are a score, as 60 of 100 is, and no grade. */
+/* A grade: one digit from 1 to 9, or a letter and that: R3, C3, 3; 3.0 is 3, as
+ * a table of numbers with gaps writes it.  Two digits are a score, as 60 of 100
+ * is, and no grade. */
 bool offer_grade_parse(int *grade, struct text t);
 
 /* The highest grade that a customer can have: 5, as the law has it, or more

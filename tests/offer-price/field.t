@@ -309,3 +309,34 @@ A last price of another kind, or in another currency:
   $ printf 'cell,price,currency\na|card,60,CNY\na|card,60,USD\n' >last.csv; offer-price --no-consent -r slow.csv --previous=last.csv abc.csv
   offer-price: last.csv:3: cell 'a|card' has two currencies
   [1]
+
+Consent in the rows and in a table beside them, which says otherwise:
+
+  $ printf 'customer,segment,consent\n1,a,yes\n' >agreed.csv; printf 'customer,consent,risk\n1,no,R1\n' >master.csv
+  $ offer-price -r fee.csv --with=master.csv --stats=stats.json agreed.csv | cut -d, -f1,8,15; grep -o '"named_twice":[0-9]*' stats.json
+  offer-price: fee.csv:2: a rule without unit_cost: the value of its offers is their whole price
+  offer-price: agreed.csv: not checked: opt_out, age, offers_used, currency (no such column), risk (no rule has a risk_grade)
+  offer-price: agreed.csv: 'consent' is read from the rows, and 'master.consent' of --with is not
+  customer,kind,rule_id
+  1,fee,R
+  "named_twice":1
+  $ offer-price -r fee.csv --with=master.csv --columns=consent=master.consent agreed.csv 2>/dev/null | cut -d, -f1,9,16
+  customer,price,reasons
+  1,,CONSENT
+
+A risk grade of a table of numbers with gaps, and one between two grades:
+
+  $ printf 'rule_id,segment,product,kind,list,risk_grade\nA,a,x,yield,0.03,R3\n' >graded.csv; for risk in 3.0 2.0 3.5; do printf "customer,segment,risk,risk_time\n1,a,$risk,2026-01-01\n" | offer-price --no-consent -r graded.csv --as-of=2026-11-30 2>&1 | sed -n '$s/^\([^,]*,[^,]*,[^,]*\).*,A,\([^,]*\),.*/\1,\2/p;/not a/p'; done
+  1,a,3.0,BASE:0.000000
+  1,a,2.0,UNSUITABLE;ABOVE_GRADE
+  offer-price: stdin:2: '3.5' is not a risk grade (want R1 to R5; a score is none)
+
+The nearest of two prices that end in .99, and a birth on the first day of some calendar:
+
+  $ printf 'rule_id,segment,product,kind,currency,list,base,round,unit_cost\nA,a,x,fee,EUR,9,1.62,.99,0.1\n' >near.csv; printf 'customer,segment\n1,a\n' | offer-price --no-consent -r near.csv 2>/dev/null | cut -d, -f6,13
+  price,reasons
+  1.99,BASE:7.38;ROUND:-0.37
+  $ printf 'customer,segment,birth\n1,a,1753-01-01\n' | offer-price --no-consent -r near.csv --as-of=2026-11-30 >/dev/null
+  offer-price: stdin: not checked: consent, opt_out, risk, offers_used, currency (no such column)
+  offer-price: stdin:2: '1753-01-01' is not a date: year 1753 (want 1850 to 9999)
+  [1]

@@ -179,6 +179,11 @@ START_TEST(ratings)
 	ck_assert(offer_grade_parse(&grade, text_of("c5")) && grade == 5);
 	ck_assert(offer_grade_parse(&grade, text_of("1")) && grade == 1);
 	ck_assert(offer_grade_parse(&grade, text_of("z9")) && grade == 9);
+	ck_assert(offer_grade_parse(&grade, text_of("4.0")) && grade == 4);
+	ck_assert(!offer_grade_parse(&grade, text_of("4.5")));
+	ck_assert(!offer_grade_parse(&grade, text_of("4.00")));
+	ck_assert(!offer_grade_parse(&grade, text_of("0.0")));
+	ck_assert(!offer_grade_parse(&grade, text_of("R4.0")));
 	ck_assert(!offer_grade_parse(&grade, text_of("12")));
 	ck_assert(!offer_grade_parse(&grade, text_of("R60")));
 	ck_assert(!offer_grade_parse(&grade, text_of("0")));
