@@ -104,8 +104,8 @@ static inline bool is_alike(const struct config *c, const struct row *row,
 	       v->url.len + v->referrer.len + v->code.len < CELLS_TOO_LONG;
 }
 
-/* What the columns source, medium and campaign say; of "google / cpc" in one
- * column both. */
+/* What the columns source, medium and campaign say; "google / cpc" beside no
+ * medium says both. */
 static void use_columns(struct row *row, struct origin_visit *v)
 {
 	struct text rest = text_trim(cell(row, SOURCE));
@@ -114,13 +114,25 @@ static void use_columns(struct row *row, struct origin_visit *v)
 	v->source = rest;
 	v->medium = text_trim(cell(row, MEDIUM));
 	v->campaign = text_trim(cell(row, CAMPAIGN));
-	for (size_t i = 0; !row_has(row, MEDIUM) && i + 3 <= rest.len; i++)
+	for (size_t i = 0; !v->medium.len && i + 3 <= rest.len; i++)
 		if (memcmp(rest.at + i, " / ", 3) == 0) {
 			v->source = text_trim((struct text){rest.at, i});
 			v->medium = text_trim((struct text){
 				rest.at + i + 3, rest.len - i - 3});
 			return;
 		}
+}
+
+/* Whether a source, medium or campaign was never filled in, in the url or in
+ * columns of its own. */
+static bool has_unfilled(
+	const struct origin_visit *v, const struct origin_marks *m)
+{
+	return unfilled_is(m->utm[ORIGIN_SOURCE]) ||
+	       unfilled_is(m->utm[ORIGIN_MEDIUM]) ||
+	       unfilled_is(m->utm[ORIGIN_CAMPAIGN]) ||
+	       (v->told && (unfilled_is(v->source) || unfilled_is(v->medium) ||
+				   unfilled_is(v->campaign)));
 }
 
 /* Where tags are missing, the url may hide them. */
@@ -173,9 +185,7 @@ static enum verdict row(
 		return OK;
 	if (m.odd)
 		notices_row(s, row, &m);
-	if (unfilled_is(m.utm[ORIGIN_SOURCE]) ||
-		unfilled_is(m.utm[ORIGIN_MEDIUM]) ||
-		unfilled_is(m.utm[ORIGIN_CAMPAIGN]))
+	if (has_unfilled(&v, &m))
 		notice_row(&s->unfilled, row);
 	if (!channel.len && is_alike(c, row, out, &v))
 		cells_alike(s, c, row, out, &v, &m);

@@ -307,35 +307,6 @@ static void tell_kind(
 		tell(s, c, kind, words[kind].what);
 }
 
-/* What of the direct channels is in the log, where it matters. */
-static void tell_direct(const struct state *s, const struct config *c)
-{
-	size_t found = 0, all = c->direct.n;
-	const char *first = NULL;
-
-	if ((!c->skip_direct && !c->choice.wants[MODEL_LAST_ND]) ||
-		players_count(&s->walk.players) == 0)
-		return;
-	for (size_t i = 0; i < c->direct.n; i++) {
-		bool there = false;
-		for (uint32_t p = 0; p < players_count(&s->walk.players); p++)
-			there |= text_same_letters(c->direct.item[i],
-				players_cell(&s->walk.players, p, 0));
-		found += there;
-		if (!there && !first)
-			first = text_show(c->direct.item[i]);
-	}
-	if ((found || c->choice.all) && all == 2 &&
-		text_is(c->direct.item[0], "direct") &&
-		text_is(c->direct.item[1], "(direct)"))
-		all = found; /* one of the two is enough, and "all" asks for
-			      * none */
-	setup_part(c->setup, "direct_known", found, all,
-		fail_text("--direct: there is no channel '%s'; channels that "
-			  "there are",
-			first ? first : ""));
-}
-
 /* Channels that are two for case or blanks alone. */
 static void tell_alike(const struct state *s, const struct config *c)
 {
@@ -409,12 +380,14 @@ static void tell_divided(const struct state *s, const struct config *c)
 void notices_answer(const struct state *s, const struct config *c)
 {
 	tell_columns(c);
+	if (c->walk.by_path && !c->path && !setup_merges(c->setup))
+		daysonly_tell(&s->days, c->setup);
 	if (!c->path && (!setup_merges(c->setup) || c->conversions))
 		refunded_tell(&c->refunded, c->setup, &s->given_back);
 	for (unsigned i = 0; i < KINDS; i++)
 		if (is_known(s, c, order[i]))
 			tell_kind(s, c, order[i]);
-	tell_direct(s, c);
+	lists_tell(s, c);
 	tell_alike(s, c);
 	tell_divided(s, c);
 }
@@ -443,6 +416,8 @@ void notices_saved(const struct state *s, const struct config *c)
 		setup_off(c->setup, "conversions",
 			"--conversions is read when the answer is made: give it "
 			"with --merge");
+	if (!c->path)
+		daysonly_tell(&s->days, c->setup);
 	if (!c->path)
 		refunded_tell(&c->refunded, c->setup, &s->given_back);
 	for (unsigned i = 0; i < KINDS; i++)

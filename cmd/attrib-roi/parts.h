@@ -5,12 +5,14 @@
  * converted.c says which of them converted,
  * runs.c keeps on disk what memory cannot hold, saved.c writes and reads state,
  * answer.c makes the report, costs.c adds what was spent, report.c and dump.c
- * print, notices.c says what was merged or left out.
+ * print, notices.c says what was merged or left out, lists.c which channels
+ * that options name there are.
  */
 #ifndef ATTRIB_ROI_PARTS_H
 #define ATTRIB_ROI_PARTS_H
 
 #include "base/condition.h"
+#include "filter/daysonly.h"
 #include "filter/filter.h"
 #include "filter/refunded.h"
 #include "filter/seldom.h"
@@ -120,6 +122,7 @@ struct state {
 		uint64_t n;
 		struct notice row; /* the first */
 	} seen[KINDS];
+	struct daysonly days;
 	struct notice given_back; /* rows whose refund is not subtracted */
 	struct shared *shared;	  /* by threads, while rows are read; or NULL */
 	bool paths_only;	  /* merged lines were the second kind */
@@ -220,6 +223,9 @@ struct answer {
 	size_t n;
 	struct estimate_line *line; /* of model and cell */
 };
+
+/* lists.c: which names of --direct, --paid and --remove are channels. */
+void lists_tell(const struct state *s, const struct config *c);
 
 void notices_intervals(const struct answer *a);
 

@@ -104,6 +104,8 @@ static bool read_event(struct state *s, const struct config *c, struct row *row,
 	if (!read_when(row, c, &e->ms) ||
 		!read_player(s, c, row, CHANNEL, FIRST_BY, &e->player))
 		return false;
+	if (c->goes == BY_TIME)
+		daysonly_see(&s->days, row, TIME, e->ms);
 	if (!converted_read(s, c, row, &e->converted) ||
 		!rows_money(row, REVENUE, &e->revenue))
 		return false;

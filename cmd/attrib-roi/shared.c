@@ -64,6 +64,7 @@ static const char *add_up(struct state *all, struct state *s)
 		all->seen[k].n += s->seen[k].n;
 		notice_merge(&all->seen[k].row, &s->seen[k].row);
 	}
+	daysonly_merge(&all->days, &s->days);
 	notice_merge(&all->given_back, &s->given_back);
 	return walk_unite(&all->walk, &s->walk);
 }

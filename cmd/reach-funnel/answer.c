@@ -39,25 +39,29 @@ static void tell_doubts(struct answer *a)
 			d.first[k], doubt_says((enum doubt)k));
 }
 
-static void tell(struct answer *a)
+void answer_tell_rows(const struct state *s, struct setup *setup)
 {
-	const struct state *s = a->state;
-
-	setup_notice(a->setup, "rows_no_unit", &s->no_unit,
+	setup_notice(setup, "rows_no_unit", &s->no_unit,
 		"the unit has an empty cell: the row is left out");
-	setup_notice(a->setup, "conditions_odd", &s->odd,
+	daysonly_tell(&s->days, setup);
+	setup_notice(setup, "conditions_odd", &s->odd,
 		"a cell that a condition compares is neither a number nor a "
 		"time: the condition does not hold");
-	setup_note(a->setup, "rows_no_step", (double)s->no_step);
+	setup_notice(setup, "rows_almost", &s->almost,
+		"this event is a step but for case or blanks, and so it is "
+		"none");
+	setup_note(setup, "rows_no_step", (double)s->no_step);
+}
+
+static void tell(struct answer *a)
+{
+	answer_tell_rows(a->state, a->setup);
 	setup_note(a->setup, "rows_repeated", (double)a->all.repeated);
 	setup_note(a->setup, "attempts", (double)a->all.attempts);
 	setup_note(a->setup, "open", (double)a->all.open);
 	setup_note(a->setup, "open_left_out", (double)a->all.left_open);
 	tell_unseen(a);
 	tell_doubts(a);
-	setup_notice(a->setup, "rows_almost", &s->almost,
-		"this event is a step but for case or blanks, and so it is "
-		"none");
 }
 
 const char *answer_finish(

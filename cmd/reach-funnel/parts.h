@@ -9,6 +9,7 @@
 #include "base/newest.h"
 #include "base/numbered.h"
 #include "base/stay.h"
+#include "filter/daysonly.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
 #include "journey/funnel_all.h"
@@ -49,6 +50,7 @@ struct state {
 	struct stay units; /* of several cells, until they are settled */
 	struct buf mask;
 	struct notice no_unit, odd, almost;
+	struct daysonly days;
 	uint64_t no_step; /* rows that are none */
 };
 
@@ -82,7 +84,9 @@ const char *saved_write(void *state, const void *config, struct state_out *to);
 enum verdict saved_read(void *state, const void *config,
 	const struct state_row *row, const char **reason);
 
-/* answer.c */
+/* answer.c: what rows were passed over, of an answer or of what is saved; and
+ * the answer. */
+void answer_tell_rows(const struct state *s, struct setup *setup);
 const char *answer_finish(
 	void *state, void *config, struct setup *setup, struct out *out);
 

@@ -124,6 +124,7 @@ enum verdict rows_read(
 		notice_row(&s->no_unit, row);
 		return OK;
 	}
+	daysonly_see(&s->days, row, TIME, e.ms);
 	read_cells(cell, c, row);
 	/* Where conditions look at no other column, equal rows have equal
 	 * steps. */
@@ -162,6 +163,7 @@ static void add_up(struct state *all, const struct state *s)
 	notice_merge(&all->no_unit, &s->no_unit);
 	notice_merge(&all->odd, &s->odd);
 	notice_merge(&all->almost, &s->almost);
+	daysonly_merge(&all->days, &s->days);
 	all->no_step += s->no_step;
 	newest_join(&all->newest, &s->newest);
 }

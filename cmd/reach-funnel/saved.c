@@ -63,11 +63,12 @@ static void write_unit(struct state_out *to, const struct state *s,
 const char *saved_write(void *at, const void *config, struct state_out *to)
 {
 	struct state *s = at;
+	const struct config *c = config;
 	const struct table *units = &s->deeds.lists.table;
 	struct deed_list list = {.at = NULL};
 	bool alone = true;
 
-	(void)config;
+	answer_tell_rows(s, c->setup);
 	deeds_settle(&s->deeds);
 	uint32_t *order = table_sorted(units);
 	for (size_t i = 0; i < units->n && !to->failed; i++) {

@@ -206,8 +206,9 @@ void notices_tell(const struct state *s, const struct config *c)
 	if (c->own_host.n)
 		tell_hosts(s, c);
 	setup_notice(c->setup, "tags_unfilled", &s->unfilled,
-		"a utm parameter of the url is a mark that was never filled "
-		"in, such as {{name}} or undefined: it is kept as it is");
+		"the source, medium or campaign is a mark that was never "
+		"filled in, such as {{name}} or undefined: it is kept as it "
+		"is");
 	setup_notice(c->setup, "tags_repeated", &s->again,
 		"the url has a utm parameter twice with different values: the "
 		"first counts");
@@ -215,8 +216,8 @@ void notices_tell(const struct state *s, const struct config *c)
 		"the url has a parameter that begins with utm and is not "
 		"known: it is not read");
 	setup_notice(c->setup, "tags_other", &s->others,
-		"the url has tags of another program (mtm_source, pk_source, "
-		"hmsr and the like), which are not read: --param=source=NAME "
-		"reads them");
+		"the url has tags that are none of utm (mtm_source, hmsr, "
+		"at_medium, a source beside a medium), which are not read: "
+		"--param=source=NAME reads them");
 	tell_limit(s, c);
 }

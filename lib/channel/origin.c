@@ -127,6 +127,18 @@ static struct text outside(struct origin_marks *m, const struct origin_how *how,
 	return host;
 }
 
+/* Which half of a pair without utm_ NAME is: source=news&medium=email. */
+static unsigned bare(struct text name)
+{
+	if (name.len != 6)
+		return 0;
+	if (text_same_letters(name, (struct text){"source", 6}))
+		return ORIGIN_BARE_SOURCE;
+	return text_same_letters(name, (struct text){"medium", 6})
+		       ? ORIGIN_BARE_MEDIUM
+		       : 0;
+}
+
 /* A parameter of another name; of utm, if that has escapes or brackets in it or
  * no '='. */
 static enum origin_parameter other(struct origin_marks *m,
@@ -153,6 +165,8 @@ static enum origin_parameter other(struct origin_marks *m,
 		m->odd |= ORIGIN_UNKNOWN;
 	if (tagname_is_other(name))
 		m->odd |= ORIGIN_OTHER;
+	else if (value->len)
+		m->odd |= bare(name);
 	if (!m->click)
 		m->click = clicks_find(how->lists, name, *value);
 	return ORIGIN_PARAMETERS;
@@ -182,6 +196,7 @@ static bool refers_assistant(enum sources lists, struct text referrer)
 void origin_read(struct origin_marks *m, const struct origin_how *how,
 	const struct origin_visit *visit)
 {
+	const unsigned pair = ORIGIN_BARE_SOURCE | ORIGIN_BARE_MEDIUM;
 	const char *first = NULL, *end = NULL; /* of what decides */
 	bool run = true;
 	struct url_walk w;
@@ -225,6 +240,9 @@ void origin_read(struct origin_marks *m, const struct origin_how *how,
 		       refers_assistant(how->lists, visit->referrer);
 	if (m->assistant)
 		m->run.len = 0;
+	if ((m->odd & pair) == pair)
+		m->odd |= ORIGIN_OTHER;
+	m->odd &= ~pair;
 	if (m->utm[ORIGIN_SOURCE].len)
 		m->odd &= ~(unsigned)ORIGIN_OTHER;
 	m->internal = (m->odd & (ORIGIN_SAME | ORIGIN_OWN | ORIGIN_PAYMENT)) &&

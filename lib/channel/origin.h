@@ -69,7 +69,10 @@ enum origin_odd {
 			     */
 	ORIGIN_PAYMENT = 16,  /* its referrer is a page for payments */
 	ORIGIN_HOSTLESS = 32, /* its url has no host to know its own by */
-	ORIGIN_OTHER = 64     /* it has tags of other programs, and no source */
+	ORIGIN_OTHER = 64,    /* it has tags that are none of utm, and no source
+			       */
+	ORIGIN_BARE_SOURCE = 128, /* one of them is called source */
+	ORIGIN_BARE_MEDIUM = 256  /* and one medium: together they are tags */
 };
 
 /* The marks a visit carries, as they stand in it. */

@@ -101,7 +101,7 @@ bool tagname_is_other(struct text name)
 	static const char *const baidu[] = {
 		"hmsr", "hmpl", "hmcu", "hmkw", "hmci"};
 	static const char *const before[] = {
-		"mtm_", "pk_", "matomo_", "piwik_"};
+		"mtm_", "pk_", "matomo_", "piwik_", "at_"};
 	static const char *const behind[] = {"source", "medium", "campaign",
 		"content", "kwd", "keyword", "cid"};
 

@@ -26,7 +26,7 @@ struct text tagname_plain(struct text name, char room[TAGNAME_ROOM]);
 bool tagname_is_lost(struct text name);
 
 /* Whether NAME is a tag of another program: Matomo's mtm_source, pk_campaign,
- * Baidu Tongji's hmsr. */
+ * Piano's at_medium, Baidu Tongji's hmsr. */
 bool tagname_is_other(struct text name);
 
 #endif

@@ -33,21 +33,33 @@ void players_know(
 	p->list[list] = names;
 }
 
+/* Whether CHANNEL is called NAME, or begins so if that ends in a star. */
+static bool is_called(struct text channel, struct text name)
+{
+	if (name.len && name.at[name.len - 1] == '*') {
+		name.len--;
+		if (channel.len > name.len)
+			channel.len = name.len;
+	}
+	return text_same_letters(name, channel);
+}
+
 static bool is_listed(
 	const struct players *p, enum players_list list, struct text channel)
 {
 	const struct players_names *names = &p->list[list];
 
-	for (size_t i = 0; i < names->n; i++) {
-		struct text name = names->item[i], begins = channel;
-		if (name.len && name.at[name.len - 1] == '*') {
-			name.len--;
-			if (begins.len > name.len)
-				begins.len = name.len;
-		}
-		if (text_same_letters(name, begins))
+	for (size_t i = 0; i < names->n; i++)
+		if (is_called(channel, names->item[i]))
 			return true;
-	}
+	return false;
+}
+
+bool players_met(const struct players *p, enum players_list list, size_t i)
+{
+	for (uint32_t n = 0; n < players_count(p); n++)
+		if (is_called(players_cell(p, n, 0), p->list[list].item[i]))
+			return true;
 	return false;
 }
 

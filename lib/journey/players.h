@@ -83,6 +83,9 @@ void players_alone(struct players *p);
 void players_know(
 	struct players *p, enum players_list list, struct players_names names);
 
+/* Whether some channel is called as name I of the LIST, from 0, says. */
+bool players_met(const struct players *p, enum players_list list, size_t i);
+
 /* The number of the tuple CELL[0..cells); an empty channel is PLAYERS_NOBODY.
  * NULL, or a message: a byte that is refused, or the 65,536th channel. */
 MUST_USE const char *players_put(

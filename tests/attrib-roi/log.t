@@ -135,16 +135,19 @@ beginning:
 
   $ printf 'customer,time,channel,converted\na,2026-01-05T18:00,Ads,0\na,2026-01-04,Mail,0\n' >day.csv; printf 'customer,time,revenue\na,2026-01-05,9\n' >paid.csv
   $ attrib-roi -m last,first --lookback=1d --conversions=paid.csv day.csv | cut -d, -f1,2,7
+  attrib-roi: day.csv:3: this row has a date and no time of day, where others have one: it stands at the beginning of its day, before them
   model,channel,attributed
   last,Ads,1
   last,Mail,0
   first,Ads,0
   first,Mail,1
   $ attrib-roi -m last --dump=touches --conversions=paid.csv day.csv
+  attrib-roi: day.csv:3: this row has a date and no time of day, where others have one: it stands at the beginning of its day, before them
   customer,time,channel,campaign,conversion,model,credit,revenue
   a,2026-01-04T00:00:00Z,Mail,,2026-01-05T00:00:00Z,last,0,0
   a,2026-01-05T18:00:00Z,Ads,,2026-01-05T00:00:00Z,last,1,9
   $ attrib-roi -m last,first --lookback=1d --tz=Asia/Shanghai --conversions=paid.csv day.csv | cut -d, -f1,2,7
+  attrib-roi: day.csv:3: this row has a date and no time of day, where others have one: it stands at the beginning of its day, before them
   model,channel,attributed
   last,Ads,1
   last,Mail,0
@@ -155,16 +158,19 @@ beginning:
 
   $ printf 'customer,time,revenue\na,2026-01-05,9\na,2026-01-20,3\n' >two.csv
   $ attrib-roi -m linear --conversions=two.csv day.csv | cut -d, -f2,7,8
+  attrib-roi: day.csv:3: this row has a date and no time of day, where others have one: it stands at the beginning of its day, before them
   attrib-roi: customer 'a' at 2026-01-20: no touch came before this conversion: its credit goes to (unassigned)
   channel,attributed,revenue
   Ads,0.5,4.5
   Mail,0.5,4.5
   (unassigned),1,3
   $ attrib-roi -m linear --until-next --conversions=two.csv day.csv | cut -d, -f2,7,8
+  attrib-roi: day.csv:3: this row has a date and no time of day, where others have one: it stands at the beginning of its day, before them
   channel,attributed,revenue
   Ads,1,6
   Mail,1,6
   $ { cat day.csv; echo a,2026-01-10,Tv,0; } >newer.csv; attrib-roi -m linear --until-next --conversions=two.csv newer.csv | cut -d, -f2,7,8
+  attrib-roi: newer.csv:3: this row has a date and no time of day, where others have one: it stands at the beginning of its day, before them (the first of 2)
   channel,attributed,revenue
   Ads,0.5,4.5
   Mail,0.5,4.5

@@ -32,6 +32,7 @@ first lines of what is told.
   "rows_out":351
   "rows_bad":0
   "rows_left_out":0
+  "days_only":0
   "refunded_kept":0
   "rows_without_customer":12
   "customers_nobody":0

@@ -338,3 +338,81 @@ or blanks alone:
   "customers_nobody":0 "customers_padded":0 "channels_alike":0
   attrib-roi: channel 'Mail': case or blanks alone divide this channel from another: they are taken for two (the first of 2)
   "channels_alike":2
+
+Channels of --paid, --remove and --remove-tail that the log does not have; of the
+default of --paid one is enough:
+
+  $ . ./f; rows a,2026-01-01,Ads,0,, a,2026-01-02,Blog,0,, a,2026-01-03,Mail,1,100, >lists.csv; roi -m linear --remove=blog,Blgo,m\* lists.csv | cut -d, -f2,7; of '(paid|remove)_.*'
+  attrib-roi: customer 'a' at 2026-01-03T00:00:00Z: touches are left out (--skip-direct, --remove, --remove-tail) (the first of 2)
+  attrib-roi: --remove: no channel is called 'Blgo'; names that one is called by: 2 of 3
+  channel,attributed
+  Mail,0
+  Ads,1
+  Blog,0
+  "remove_known":2 "remove_known_of":3
+  $ . ./f; roi -m linear --remove-tail=Mial lists.csv | cut -d, -f2,7; of '(paid|remove).*'
+  attrib-roi: --remove-tail: no channel is called 'Mial'; names that one is called by: 0 of 1
+  channel,attributed
+  Mail,0.3333333333333333
+  Ads,0.3333333333333333
+  Blog,0.3333333333333333
+  "remove_tail_known":0 "remove_tail_known_of":1
+  $ . ./f; roi -m last-paid lists.csv | cut -d, -f2,7; of 'paid_.*'; roi -m last-paid --paid=Ads,Tv lists.csv | cut -d, -f2,7; of 'paid_.*'; sed s/Ads/Display/ lists.csv | roi -m last-paid | cut -d, -f2,7; of 'paid_.*'
+  attrib-roi: --paid: no channel is called 'paid*'; names that one is called by: 0 of 4
+  attrib-roi: --paid: no channel is called 'Tv'; names that one is called by: 1 of 2
+  channel,attributed
+  Mail,1
+  Ads,0
+  Blog,0
+  "paid_known":0 "paid_known_of":4
+  channel,attributed
+  Mail,0
+  Ads,1
+  Blog,0
+  "paid_known":1 "paid_known_of":2
+  channel,attributed
+  Mail,0
+  Blog,0
+  Display,1
+  "paid_known":1 "paid_known_of":1
+  $ . ./f; roi -m first-nd --direct=blgo,ads lists.csv | cut -d, -f2,7; of 'direct_.*'; roi -m linear --paid=Tv lists.csv | wc -l; of 'paid_.*'
+  attrib-roi: --direct: there is no channel 'blgo'; channels that there are: 1 of 2
+  channel,attributed
+  Mail,0
+  Ads,0
+  Blog,1
+  "direct_known":1 "direct_known_of":2
+  4
+  
+
+A row with a date alone, among others with a time of day, stands before them; the
+plain report does not ask for their order, and a log of dates alone has none:
+
+  $ . ./f; rows 'a,2026-01-01 09:00,Email,0,,' 'a,2026-01-02 10:00,Search,0,,' a,2026-01-02,,1,100, 'b,2026-01-03T10:00:00Z,Search,0,,' b,20260103,Direct,1,50, >days.csv; for j in 1 7; do roi -j $j -m last days.csv | cut -d, -f2,7; of days_only; done; roi days.csv | wc -l; of days_only; roi --partial -o days.part days.csv; of days_only
+  attrib-roi: days.csv:4: this row has a date and no time of day, where others have one: it stands at the beginning of its day, before them (the first of 2)
+  attrib-roi: days.csv:4: this row has a date and no time of day, where others have one: it stands at the beginning of its day, before them (the first of 2)
+  attrib-roi: days.csv:4: this row has a date and no time of day, where others have one: it stands at the beginning of its day, before them (the first of 2)
+  channel,attributed
+  (unassigned),0
+  Direct,1
+  Email,1
+  Search,0
+  "days_only":2
+  channel,attributed
+  (unassigned),0
+  Direct,1
+  Email,1
+  Search,0
+  "days_only":2
+  5
+  
+  "days_only":2
+  $ . ./f; roi -m last --tz=Asia/Shanghai days.csv | wc -l; of days_only; roi -m last lists.csv | wc -l; of days_only; rows a,1767258000,Email,0,, a,2026-01-02,Mail,1,1, | roi -m last | wc -l; of days_only
+  attrib-roi: days.csv:4: this row has a date and no time of day, where others have one: it stands at the beginning of its day, before them (the first of 2)
+  attrib-roi: stdin:3: this row has a date and no time of day, where others have one: it stands at the beginning of its day, before them
+  5
+  "days_only":2
+  4
+  "days_only":0
+  3
+  "days_only":1

@@ -94,8 +94,8 @@ time that is none is a bad row:
 
   $ reach-funnel --steps=x,Y in.csv | cut -d, -f2,3
   reach-funnel: in.csv:4: the unit has an empty cell: the row is left out
-  reach-funnel: 'Y' is a step that nobody reached
   reach-funnel: in.csv:3: this event is a step but for case or blanks, and so it is none
+  reach-funnel: 'Y' is a step that nobody reached
   name,units
   x,1
   Y,0

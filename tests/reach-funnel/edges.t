@@ -7,6 +7,7 @@ Years before 1970 are refused, unless they are meant:
   reach-funnel: old.csv:2: '1969-12-31T23:59:00' is not in 1970..2100 (--date-range)
   [1]
   $ reach-funnel --steps=x,y --date-range=1900..2100 --keep=name,units,median old.csv
+  reach-funnel: old.csv:4: this row has a date and no time of day, where others have one: it stands at the beginning of its day, before them
   name,units,median
   x,2,
   y,1,120

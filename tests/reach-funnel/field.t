@@ -116,8 +116,8 @@ Names of events are bytes: a blank, a comma, Chinese, another case:
   $ printf 'customer,time,event\na,2026-01-01,"发送, 1"\na,2026-01-02,Sent\n' >names.csv
   $ printf 'name,event\none,"发送, 1"\ntwo,sent\n' >s.csv
   $ reach-funnel --steps-file=s.csv names.csv | cut -d, -f2,3
-  reach-funnel: 'two' is a step that nobody reached
   reach-funnel: names.csv:3: this event is a step but for case or blanks, and so it is none
+  reach-funnel: 'two' is a step that nobody reached
   name,units
   one,1
   two,0
@@ -141,10 +141,10 @@ Events that case or blanks alone part from a step, and units that are none.
 
   $ printf 'customer,time,event\na,2026-01-01 10:00,sent\na,2026-01-01 11:00,Clicked\nNULL,2026-01-01 10:00,sent \nNULL,2026-01-01 11:00,sent\n b,2026-01-01 11:00,clicked\n' >almost.csv
   $ reach-funnel --steps=sent,clicked --keep=name,units almost.csv
+  reach-funnel: almost.csv:3: this event is a step but for case or blanks, and so it is none (the first of 2)
   reach-funnel: 'clicked' is a step that nobody reached
   reach-funnel: 'NULL' stands for no customer, and its rows are taken for those of one (--where leaves them out)
   reach-funnel: ' b' has blanks around it, and is another customer than the one without them
-  reach-funnel: almost.csv:3: this event is a step but for case or blanks, and so it is none (the first of 2)
   name,units
   sent,2
   clicked,0
@@ -176,3 +176,34 @@ A share with its sign.
   $ printf 'customer,time,event\na,2026-01-01,sent\n' | reach-funnel --steps=sent,seen --least=seen:101%
   reach-funnel: --least: '101%' is no share (want a number from 0 to 1) (see reach-funnel --help)
   [2]
+
+An event of a day, whose time of day another system did not write, stands before those
+that have one; a log of days alone has nothing to tell.
+
+  $ printf 'customer,time,event\nw,2026-01-01,sent\nw,2026-01-01 09:00,paid\nx,2026-01-01 09:00,sent\nx,2026-01-01,paid\n' >days.csv; for j in 1 3; do reach-funnel -j $j --steps=sent,paid --keep=name,units days.csv; done
+  reach-funnel: days.csv:2: this row has a date and no time of day, where others have one: it stands at the beginning of its day, before them (the first of 2)
+  reach-funnel: days.csv:2: this row has a date and no time of day, where others have one: it stands at the beginning of its day, before them (the first of 2)
+  name,units
+  sent,2
+  paid,1
+  name,units
+  sent,2
+  paid,1
+  $ sed 's/ 09:00//' days.csv | reach-funnel --steps=sent,paid --keep=name,units
+  name,units
+  sent,2
+  paid,2
+
+What is passed over is told where state is made, too.
+
+  $ printf 'customer,time,event\n,2026-01-01 10:00,sent\na,2026-01-01,sent\nb,2026-01-01 10:00,Sent\nb,2026-01-01 10:00,seen\n' >part.csv; reach-funnel --steps=sent --partial --stats=part.json -o part.state part.csv; tr ',{}' '\n' <part.json | grep -E '^"(rows_(no|al)|days|cond)'; reach-funnel --steps=sent --keep=name,units --merge part.state
+  reach-funnel: part.csv:2: the unit has an empty cell: the row is left out
+  reach-funnel: part.csv:3: this row has a date and no time of day, where others have one: it stands at the beginning of its day, before them
+  reach-funnel: part.csv:4: this event is a step but for case or blanks, and so it is none
+  "rows_no_unit":1
+  "days_only":1
+  "conditions_odd":0
+  "rows_almost":1
+  "rows_no_step":2
+  name,units
+  sent,1

@@ -142,6 +142,13 @@ START_TEST(what_is_passed_over)
 			      "utm_marketing_tactic=b&utm_nooverride=1",
 				  ""),
 		0);
+	/* One half alone is any site's own parameter. */
+	ck_assert_uint_eq(odd("?source=a&Medium=b", ""), ORIGIN_OTHER);
+	ck_assert_uint_eq(odd("?source=a&campaign=c", ""), 0);
+	ck_assert_uint_eq(odd("?medium=a&sources=c", ""), 0);
+	ck_assert_uint_eq(odd("?source=a&medium=", ""), 0);
+	ck_assert_uint_eq(odd("?source=a&medium=b&utm_source=n", ""), 0);
+	ck_assert_uint_eq(odd("?at_medium=email", ""), ORIGIN_OTHER);
 	ck_assert_uint_eq(odd("?utm_x=1&utm_id=1&utm_id=2", ""),
 		ORIGIN_AGAIN | ORIGIN_UNKNOWN);
 }

@@ -69,9 +69,11 @@ START_TEST(others)
 {
 	static const char *const yes[] = {"mtm_source", "MTM_Campaign",
 		"pk_kwd", "pk_keyword", "piwik_cid", "matomo_medium",
-		"pk_content", "hmsr", "hmpl", "hmcu", "hmkw", "HMCI"};
+		"pk_content", "at_medium", "at_campaign", "hmsr", "hmpl",
+		"hmcu", "hmkw", "HMCI"};
 	static const char *const no[] = {"mtm_", "pk_x", "pk", "mtm_sources",
-		"utm_source", "hms", "hmsrx", "apk_source", ""};
+		"utm_source", "hms", "hmsrx", "apk_source", "at_x",
+		"cat_medium", ""};
 
 	for (size_t i = 0; i < sizeof(yes) / sizeof(*yes); i++)
 		ck_assert_msg(tagname_is_other(text_of(yes[i])), "%s", yes[i]);

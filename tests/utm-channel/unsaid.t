@@ -173,7 +173,7 @@ Referrers that are one's own, by the url and by --own-host:
 Parameters that templates and scripts left without a value are kept, and told:
 
   $ . ./f; printf '%s\n' url,referrer '/?utm_source={{site_source_name}}&utm_medium=paid&utm_campaign={{campaign.name}},' '/?utm_source=a&utm_medium=email&utm_campaign=may_%7Bid%7D,' '/?utm_source=undefined&utm_medium=email,' '/?utm_source=__MEDIA__&utm_medium=cpc,' '/?utm_source=a&utm_medium=email&utm_campaign=5%25_off,' >left.csv; utm left.csv | cut -d, -f3-5,9; of tags_unfilled
-  utm-channel: left.csv:2: a utm parameter of the url is a mark that was never filled in, such as {{name}} or undefined: it is kept as it is (the first of 4)
+  utm-channel: left.csv:2: the source, medium or campaign is a mark that was never filled in, such as {{name}} or undefined: it is kept as it is (the first of 4)
   utm_source,utm_medium,utm_campaign,channel
   {{site_source_name}},paid,{{campaign.name}},Paid Other
   a,email,may_{id},Email
@@ -243,7 +243,7 @@ Tags of other programs, where nothing else says the source:
   ,,Direct
   a,email,Email
   ,,Direct
-  utm-channel: others.csv:2: the url has tags of another program (mtm_source, pk_source, hmsr and the like), which are not read: --param=source=NAME reads them (the first of 2)
+  utm-channel: others.csv:2: the url has tags that are none of utm (mtm_source, hmsr, at_medium, a source beside a medium), which are not read: --param=source=NAME reads them (the first of 2)
   "tags_other":2
   utm_source,utm_medium,channel
   news,email,Email
@@ -251,6 +251,23 @@ Tags of other programs, where nothing else says the source:
   news,email,Email
   ,,Direct
   "tags_other":0
+
+Those of Piano, and a source beside a medium; one of both alone may be anything:
+
+  $ . ./f; printf '%s\n' url 'https://s.example/?at_medium=email&at_campaign=x' 'https://s.example/?source=news&medium=email' 'https://s.example/?source=news&campaign=x' 'https://s.example/?medium=large' >others2.csv; utm others2.csv 2>said | cut -d, -f2,3,8; grep others2.csv:2 said; of tags_other; utm --param=source=source --param=medium=medium,at_medium others2.csv 2>/dev/null | cut -d, -f2,3,8; of tags_other
+  utm_source,utm_medium,channel
+  ,,Direct
+  ,,Direct
+  ,,Direct
+  ,,Direct
+  utm-channel: others2.csv:2: the url has tags that are none of utm (mtm_source, hmsr, at_medium, a source beside a medium), which are not read: --param=source=NAME reads them (the first of 2)
+  "tags_other":2
+  utm_source,utm_medium,channel
+  ,email,Email
+  news,email,Email
+  news,,Unassigned
+  ,large,Unassigned
+  "tags_other":1
 
 What a store writes for a referrer that was lost is a source that nobody named:
 
@@ -260,5 +277,19 @@ What a store writes for a referrer that was lost is a source that nobody named:
   (not set),x,Unassigned
   (not set),email,Email
   (notset),email,Email
-  utm-channel: lost2.csv:2: a utm parameter of the url is a mark that was never filled in, such as {{name}} or undefined: it is kept as it is (the first of 3)
+  utm-channel: lost2.csv:2: the source, medium or campaign is a mark that was never filled in, such as {{name}} or undefined: it is kept as it is (the first of 3)
   "tags_unfilled":3
+
+So it is in a table of sources, and beside a medium that is empty the source may say
+both:
+
+  $ . ./f; printf '%s\n' source,medium,campaign 'google / cpc,,x' '(not set),(not set),' '{{site}},email,' 'google / cpc,email,' 'bing/cpc,,' >sources.csv; utm sources.csv | cut -d, -f4,5,10; of tags_unfilled
+  utm-channel: sources.csv:3: no rule takes this row: its channel is Unassigned (the first of 2)
+  utm-channel: sources.csv:3: the source, medium or campaign is a mark that was never filled in, such as {{name}} or undefined: it is kept as it is (the first of 2)
+  utm_source,utm_medium,channel
+  google,cpc,Paid Search
+  (not set),(not set),Unassigned
+  {{site}},email,Email
+  google / cpc,email,Email
+  bing/cpc,,Unassigned
+  "tags_unfilled":2
