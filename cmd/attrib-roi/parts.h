@@ -6,7 +6,7 @@
  * runs.c keeps on disk what memory cannot hold, saved.c writes and reads state,
  * answer.c makes the report, costs.c adds what was spent, report.c and dump.c
  * print, notices.c says what was merged or left out, lists.c which channels
- * that options name there are.
+ * that options name there are, unclear.c which columns nobody can tell.
  */
 #ifndef ATTRIB_ROI_PARTS_H
 #define ATTRIB_ROI_PARTS_H
@@ -96,6 +96,10 @@ struct config {
 	bool no_converted, no_revenue, no_cost;
 	unsigned cells;		/* of a player */
 	char *by_name[MOST_BY]; /* n: cells - 1 */
+	/* by role: some file has it; and why the first that has not is wrong,
+	 * as --columns names it, or NULL; owned */
+	bool met[FIRST_BY];
+	char *unmet[FIRST_BY];
 };
 
 /* What threads agree on, and what memory could not hold of them all. */
@@ -139,6 +143,13 @@ void setup_close(void *config);
 /* Whether the column "conversion" of the file says whether rows converted, as
  * no other does, and has no identifiers. */
 bool setup_flagged(const struct config *c, const struct binding *b);
+
+/* unclear.c: a message where several columns could play a role; and, once all
+ * files are read, where --columns names one that none of them has. */
+const char *unclear_bind(
+	struct config *c, const struct setup *s, const struct binding *b);
+const char *unclear_left(const struct config *c);
+void unclear_close(struct config *c);
 
 /* converted.c: read --converted and ask for its columns; and whether ROW
  * converted, by that or by its flag: false, and the row is bad. */

@@ -256,9 +256,9 @@ static const char *no_time(const struct setup *s, const struct binding *b,
 static const char *check_goes(struct config *c, const struct setup *s,
 	const struct binding *b, bool first)
 {
-	int goes = b->column[TIME] != ROLE_NONE	   ? BY_TIME
-		   : b->column[ORDER] != ROLE_NONE ? BY_ORDER
-						   : BY_NOTHING;
+	int goes = b->column[TIME] >= 0	   ? BY_TIME
+		   : b->column[ORDER] >= 0 ? BY_ORDER
+					   : BY_NOTHING;
 	const char *what = goes == BY_NOTHING ? wants_order(c, s)
 			   : goes == BY_ORDER ? wants_time(c)
 					      : NULL;
@@ -285,9 +285,10 @@ const char *setup_bind(void *config, const struct setup *s,
 
 	if (first)
 		look_at(c, b);
+	TRY(unclear_bind(c, s, b));
 	if (!c->path)
 		TRY(check_goes(c, s, b, first));
-	if (c->path || b->column[ID] == ROLE_NONE || setup_flagged(c, b))
+	if (c->path || b->column[ID] < 0 || setup_flagged(c, b))
 		return NULL;
 	if (first)
 		c->row_only = false; /* a conversion may come again */
@@ -303,5 +304,6 @@ void setup_close(void *config)
 
 	for (unsigned i = 0; i + 1 < c->cells; i++)
 		free(c->by_name[i]);
+	unclear_close(c);
 	converted_close(c);
 }

@@ -49,6 +49,23 @@ bool setup_told(const struct binding *b)
 	return b->column[URL] == ROLE_NONE && b->column[SOURCE] >= 0;
 }
 
+/* A host of --own-host; the point behind it is that of the root. */
+static const char *check_hosts(struct config *c, struct setup *s)
+{
+	for (size_t i = 0; i < c->own_host.n; i++) {
+		struct text *host = &c->own_host.item[i];
+		if (host->len > 1 && host->at[host->len - 1] == '.')
+			host->len--;
+		if (!host->len || host->at[0] == '.' ||
+			strpbrk(host->at, "/:?#,* "))
+			return setup_usage(
+				s, fail_text("--own-host=%s: not a host "
+					     "(want www.example.com)",
+					   text_show(*host)));
+	}
+	return NULL;
+}
+
 static bool has_column(const struct header *h, const char *name)
 {
 	for (size_t i = 0; i < h->n; i++)
@@ -158,13 +175,7 @@ const char *setup_open(void *config, struct setup *s)
 	c->how.own = c->own_host.item;
 	c->how.owns = c->own_host.n;
 	c->how.fold = c->fold;
-	for (size_t i = 0; i < c->own_host.n; i++)
-		if (!c->own_host.item[i].len ||
-			strpbrk(c->own_host.item[i].at, "/:?#"))
-			return setup_usage(
-				s, fail_text("--own-host=%s: not a host "
-					     "(want www.example.com)",
-					   text_show(c->own_host.item[i])));
+	TRY(check_hosts(c, s));
 	if (c->map)
 		TRY(read_map(c, s));
 	if (c->rules)

@@ -5,8 +5,8 @@
  *	daysonly_tell(&state->days, setup);			// in finish()
  *
  * Such a row stands at the beginning of its day, and so before all others of
- *the day; where order matters, as in a funnel, that is said.  A log that has
- *dates alone has nothing to tell.  State does not hold it.
+ * that day; where order matters, as in a funnel, that is said.  A log that has
+ * dates alone has nothing to tell.  State does not hold it.
  */
 #ifndef FILTER_DAYSONLY_H
 #define FILTER_DAYSONLY_H

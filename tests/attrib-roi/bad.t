@@ -239,3 +239,41 @@ A cell that has the byte between the cells of a key is refused each time it come
   attrib-roi: 2 of 3 rows are bad and left out
   model,channel,reach_count,convert_count,convert_users,convert_rate,attributed,revenue,cost,roi,roas,cpa
   last,ok,1,1,1,1,1,5,,,,
+
+Two columns that could be the revenue, the identifier or the time, and a column that
+--columns names and no file has:
+
+  $ printf 'customer,time,channel,converted,amount,total\na,2026-01-01,A,1,5,6\n' >two.csv; attrib-roi -m last two.csv
+  attrib-roi: two.csv: both 'amount' and 'total' could be the revenue (choose one: --columns=revenue=amount)
+  [1]
+  $ attrib-roi -m last --columns=revenue=total two.csv | cut -d, -f2,8; attrib-roi -m last --columns=revenue= two.csv | cut -d, -f2,8
+  attrib-roi: two.csv: no column 'revenue': every conversion is worth 0
+  channel,revenue
+  A,6
+  channel,revenue
+  A,0
+  $ printf 'customer,time,channel,converted,order_id,transaction_id\na,2026-01-01,A,1,5,6\n' | attrib-roi -m last
+  attrib-roi: stdin: both 'order_id' and 'transaction_id' could be the conversion (choose one: --columns=conversion=order_id)
+  [1]
+  $ printf 'customer,order_date,pay_time,channel,converted\na,2026-01-01,2026-01-02,A,1\n' | attrib-roi -m last
+  attrib-roi: stdin: both 'order_date' and 'pay_time' could be the time (choose one: --columns=time=order_date)
+  [1]
+  $ printf 'customer,time,channel,converted,revenue\na,2026-01-01,A,1,5\n' >one.csv; for role in revenue cost conversion currency converted order time; do attrib-roi -m last --columns=$role=nope one.csv; attrib-roi --partial --columns=$role=nope one.csv; done 2>&1 | sort | uniq -c | sed 's/^ *//'
+  12 attrib-roi: one.csv: no column 'nope' (has: customer, time, channel, converted, revenue)
+  1 attrib-roi: one.csv: no column 'nope' (has: customer, time, channel, converted, revenue): --partial goes by it, or by a column 'order' that numbers the touches; the model row alone goes without
+  1 attrib-roi: one.csv: no column 'nope' (has: customer, time, channel, converted, revenue): last goes by it, or by a column 'order' that numbers the touches; the model row alone goes without
+
+In another file it may be:
+
+  $ printf 'customer,time,channel,converted,paid\na,2026-01-02,,1,7\n' >paid.csv; printf 'customer,time,channel,converted\na,2026-01-01,A,0\n' >visits.csv; for files in 'visits.csv paid.csv' 'paid.csv visits.csv'; do attrib-roi -m last --columns=revenue=paid $files | cut -d, -f2,8; done; attrib-roi -m last --columns=revenue=paid --conversions=paid.csv visits.csv | cut -d, -f2,8
+  channel,revenue
+  (unassigned),0
+  A,7
+  channel,revenue
+  (unassigned),0
+  A,7
+  channel,revenue
+  A,7
+  $ printf 'path,total_conversions,value\na > b,1,9\n' | attrib-roi --path --columns=total_conversion_value=vlaue
+  attrib-roi: stdin: no column 'vlaue' (has: path, total_conversions, value)
+  [1]

@@ -54,6 +54,19 @@ What is wrong is said with its place.
   utm-channel: --own-host=https://a.example: not a host (want www.example.com) (see utm-channel --help)
   [2]
 
+  $ for host in '*.a.example' .a.example a.example,b.example 'a.example ' . ''; do utm-channel --own-host="$host" </dev/null; done
+  utm-channel: --own-host=*.a.example: not a host (want www.example.com) (see utm-channel --help)
+  utm-channel: --own-host=.a.example: not a host (want www.example.com) (see utm-channel --help)
+  utm-channel: --own-host=a.example,b.example: not a host (want www.example.com) (see utm-channel --help)
+  utm-channel: --own-host=a.example : not a host (want www.example.com) (see utm-channel --help)
+  utm-channel: --own-host=.: not a host (want www.example.com) (see utm-channel --help)
+  utm-channel: --own-host=: not a host (want www.example.com) (see utm-channel --help)
+  [2]
+  $ printf 'url,referrer\nhttps://s.example/,https://pay.other.example/x\n' | utm-channel --own-host=OTHER.example. | cut -d, -f9
+  utm-channel: stdin:2: this referrer is the site's own and does not count: without tags or a code the row continues a visit, and its channel is (internal)
+  channel
+  (internal)
+
   $ utm-channel --preset=ga5 </dev/null
   utm-channel: --preset: 'ga5' is not right (want ga4, ga4-cn, none, west) (see utm-channel --help)
   [2]

@@ -293,3 +293,18 @@ both:
   google / cpc,email,Email
   bing/cpc,,Unassigned
   "tags_unfilled":2
+
+Sources by their Chinese names, which GA4 does not have:
+
+  $ printf 'source,medium\n百度,cpc\n微信,cpc\n抖音,信息流\n优酷,cpc\n淘宝,\nB站,\n豆包,\n必应,organic\n百度地图,cpc\n' >names.csv; utm-channel --preset=ga4-cn names.csv | cut -d, -f1,2,9; utm-channel names.csv 2>/dev/null | sed -n '2s/.*,//p'
+  source,medium,channel
+  百度,cpc,Paid Search
+  微信,cpc,Paid Social
+  抖音,信息流,Paid Social
+  优酷,cpc,Paid Video
+  淘宝,,Organic Shopping
+  B站,,Organic Social
+  豆包,,AI Assistant
+  必应,organic,Organic Search
+  百度地图,cpc,Paid Other
+  Paid Other
