@@ -253,7 +253,7 @@ static void close_chain(void *config)
 
 	forest_built_release(&c->built);
 	mapped_close(&c->map);
-	free(c->word);
+	markwords_release(&c->marks);
 	free(c->spelt);
 }
 

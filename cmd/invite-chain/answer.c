@@ -1,5 +1,6 @@
 /* answer.c - what is asked of a person, by walking a run of numbers. */
 #include "invite-chain/parts.h"
+#include "invite/forest_walk.h"
 
 /* Who was asked about, and where the answer goes. */
 struct telling {
@@ -11,8 +12,9 @@ struct telling {
 };
 
 /* A row about person V; false: damaged. */
-static bool member(struct telling *t, uint32_t v)
+static bool member(void *arg, uint32_t v)
 {
+	struct telling *t = arg;
 	const struct forest *f = &t->c->forest;
 	const struct forest_person *x = forest_person(f, v), *by = NULL;
 	uint32_t up = forest_up(f, v);
@@ -38,59 +40,16 @@ static bool member(struct telling *t, uint32_t v)
 	return true;
 }
 
-/* The ancestors of V are in LIST, N of them. */
-static bool ancestors(struct telling *t, const uint32_t *list, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (!member(t, list[i]))
-			return false;
-	return true;
-}
-
-/* From the root, or from the ancestor that --path names, down to V: the way up,
- * turned round. */
+/* From the root, or from the ancestor that --path names, down to V. */
 static bool path(struct telling *t, uint32_t v, const uint32_t *list, size_t n)
 {
-	uint32_t from = t->c->from;
+	struct forest_walk_path p = {
+		.from = t->c->from, .to = v, .above = list, .n = n};
+	bool sound = forest_walk_down(&t->c->forest, &p, member, t);
 
-	if (from != FOREST_NONE) {
-		uint32_t end = forest_end(&t->c->forest, from);
-		if (end == FOREST_DAMAGED)
-			return false;
-		if (!forest_below(v, from, end)) {
-			t->s->elsewhere |= 1U << t->number;
-			return true;
-		}
-	}
-	while (n > 0 && from != FOREST_NONE && list[n - 1] < from)
-		n--;
-	while (n > 0 && v != from)
-		if (!member(t, list[--n]))
-			return false;
-	return member(t, v);
-}
-
-static bool descendants(struct telling *t, uint32_t v)
-{
-	uint32_t end = forest_end(&t->c->forest, v);
-
-	for (uint32_t u = v + 1; end != FOREST_DAMAGED && u < end; u++)
-		if (!member(t, u))
-			return false;
-	return end != FOREST_DAMAGED;
-}
-
-static bool children(struct telling *t, uint32_t v)
-{
-	const struct forest *f = &t->c->forest;
-	uint32_t end = forest_end(f, v), u = v + 1;
-
-	while (end != FOREST_DAMAGED && u < end) {
-		if (!member(t, u))
-			return false;
-		u = forest_end(f, u); /* behind those below */
-	}
-	return end != FOREST_DAMAGED && u != FOREST_DAMAGED;
+	if (p.elsewhere)
+		t->s->elsewhere |= 1U << t->number;
+	return sound;
 }
 
 static bool count(struct telling *t, uint32_t v)
@@ -120,25 +79,20 @@ static bool team(struct telling *t, uint32_t v)
 	return true;
 }
 
-static bool root(struct telling *t, uint32_t v)
-{
-	uint32_t u = forest_root(&t->c->forest, v);
-
-	return u != FOREST_DAMAGED && member(t, u);
-}
-
 /* What is asked of V, whose ancestors are N in LIST if that needs them. */
 static bool tell(struct telling *t, uint32_t v, const uint32_t *list, size_t n)
 {
+	const struct forest *f = &t->c->forest;
+
 	switch (t->c->question) {
 	case ASK_ANCESTORS:
-		return ancestors(t, list, n);
+		return forest_walk_list(list, n, member, t);
 	case ASK_DESCENDANTS:
-		return descendants(t, v);
+		return forest_walk_below(f, v, member, t);
 	case ASK_CHILDREN:
-		return children(t, v);
+		return forest_walk_children(f, v, member, t);
 	case ASK_ROOT:
-		return root(t, v);
+		return forest_walk_root(f, v, member, t);
 	case ASK_COUNT:
 		return count(t, v);
 	case ASK_PATH:
@@ -150,14 +104,6 @@ static bool tell(struct telling *t, uint32_t v, const uint32_t *list, size_t n)
 	default: /* ASK_DEPTH */
 		return member(t, v);
 	}
-}
-
-/* Have person V on its way, for a question about V alone. */
-static void fetch(const struct config *c, uint32_t v)
-{
-	__builtin_prefetch(&c->forest.person[v]);
-	__builtin_prefetch(&c->forest.end[v]);
-	__builtin_prefetch(&c->forest.up[v]);
 }
 
 const char *answer(const struct config *c, struct state *s,
@@ -182,7 +128,7 @@ const char *answer(const struct config *c, struct state *s,
 		v[known++] = v[i];
 	}
 	for (size_t i = 0; i < known; i++)
-		fetch(c, v[i]);
+		forest_walk_fetch(f, v[i]);
 	if (climbs && !forest_ancestors(f, &s->above, v, known))
 		return index_damage(c);
 	for (size_t i = 0; i < known; i++) {

@@ -4,12 +4,6 @@
 
 enum { ENOUGH = 1 << 16 /* bytes to write at once */ };
 
-static struct text verdict_of(const struct config *c, uint32_t mark)
-{
-	return mark == 0 || mark > c->words ? (struct text){"", 0}
-					    : c->word[mark - 1];
-}
-
 static const char *begin(struct state *s, struct out *out)
 {
 	graphviz_begin(&out->rows);
@@ -33,7 +27,8 @@ const char *dot_draw(
 		uint32_t up = forest_up(f, u);
 		if (!x)
 			return index_damage(c);
-		graphviz_person(to, forest_id(f, x), verdict_of(c, x->mark));
+		graphviz_person(to, forest_id(f, x),
+			markwords_word(&c->marks, x->mark));
 		if (u > v) {
 			by = up < f->n ? forest_person(f, up) : NULL;
 			if (!by)

@@ -2,10 +2,8 @@
  * sent, accepted, and led to an account, and how many each brought. */
 #include <stdlib.h>
 
-#include "base/mem.h"
-#include "base/sort.h"
 #include "invite-chain/parts.h"
-#include "invite/viral.h"
+#include "invite/viral_log.h"
 
 enum column {
 	INVITER,
@@ -20,82 +18,47 @@ enum column {
 static const char *const roles[COLUMNS] = {
 	"inviter", "invitee", "time", "kind", "campaign"};
 
-/* An invite: its key is campaign, inviter and invitee. */
-struct invite {
-	uint32_t campaign, inviter, invitee;
-	int64_t at[VIRAL_STAGES];
-};
-
 struct factor {
 	const struct config *config;
-	struct table people, campaigns, invites;
-	struct buf key;
+	struct viral_log log;
 	struct notice self, other;
 	bool no_kind; /* a file has no such column */
 };
 
 /* The stage that the row tells of; VIRAL_STAGES: none. */
-static int stage_of(struct factor *f, struct row *row)
+static enum viral_stage stage_of(struct factor *f, struct row *row)
 {
-	const struct config *c = f->config;
-	int s = 0;
-
 	if (!row_has(row, KIND)) {
 		f->no_kind = true;
 		return VIRAL_ACCEPTED;
 	}
-	while (s < VIRAL_STAGES &&
-		!text_equal(row_text(row, KIND), c->stages.item[s]))
-		s++;
-	return s;
+	return viral_log_stage(f->config->stages.item, row_text(row, KIND));
 }
 
 static enum verdict take(void *arg, struct row *row)
 {
 	struct factor *f = arg;
-	struct text inviter, invitee, campaign;
-	int64_t ms;
+	struct viral_log_row x = {.ms = 0};
 
-	if (!row_key(row, INVITER, &inviter) ||
-		!row_key(row, INVITEE, &invitee) || !row_time(row, TIME, &ms))
+	if (!row_key(row, INVITER, &x.inviter) ||
+		!row_key(row, INVITEE, &x.invitee) ||
+		!row_time(row, TIME, &x.ms))
 		return BAD;
-	int stage = stage_of(f, row);
-	if (stage == VIRAL_STAGES || text_equal(inviter, invitee)) {
-		notice_row(stage == VIRAL_STAGES ? &f->other : &f->self, row);
+	x.stage = stage_of(f, row);
+	if (x.stage == VIRAL_STAGES || text_equal(x.inviter, x.invitee)) {
+		notice_row(x.stage == VIRAL_STAGES ? &f->other : &f->self, row);
 		return OK;
 	}
-	campaign = row_text(row, CAMPAIGN);
-	struct invite new = {(uint32_t)table_put(&f->campaigns, campaign),
-		(uint32_t)table_put(&f->people, inviter),
-		(uint32_t)table_put(&f->people, invitee),
-		{VIRAL_NEVER, VIRAL_NEVER, VIRAL_NEVER}};
-	f->key.len = 0;
-	buf_printf(&f->key, "%u %u %u", new.campaign, new.inviter, new.invitee);
-	size_t n = f->invites.n, at = table_put(&f->invites, buf_view(&f->key));
-	struct invite *known = table_value(&f->invites, at);
-	if (f->invites.n > n)
-		*known = new;
-	if (ms < known->at[stage])
-		known->at[stage] = ms;
+	x.campaign = row_text(row, CAMPAIGN);
+	viral_log_add(&f->log, &x);
 	return OK;
-}
-
-/* Whether somebody has said what kinds are called. */
-static bool names_kinds(const struct config *c)
-{
-	static const char *const usual[VIRAL_STAGES] = {
-		"sent", "accepted", "opened"};
-	bool is_usual = true;
-
-	for (int i = 0; i < VIRAL_STAGES; i++)
-		is_usual &= text_is(c->stages.item[i], usual[i]);
-	return !is_usual;
 }
 
 static const char *read_files(struct factor *f, struct setup *s)
 {
 	const struct config *c = f->config;
-	unsigned required = names_kinds(c) ? KIND + 1 : REQUIRED;
+	unsigned required =
+		viral_log_usual(c->stages.item) ? REQUIRED : KIND + 1;
 
 	for (size_t i = 0; i < c->files.n; i++)
 		TRY(setup_each(s, c->files.item[i].at, roles, COLUMNS, required,
@@ -133,34 +96,15 @@ static void put_generation(struct out *out, struct text campaign,
 	out_end(out);
 }
 
-/* The invites of CAMPAIGN in an array, which the caller frees. */
-static struct viral_invite *invites_of(
-	size_t *n, const struct factor *f, uint32_t campaign)
-{
-	struct viral_invite *all = mem_array(f->invites.n + 1, sizeof(*all));
-
-	*n = 0;
-	for (size_t i = 0; i < f->invites.n; i++) {
-		const struct invite *x = table_value(&f->invites, i);
-		if (x->campaign != campaign)
-			continue;
-		struct viral_invite *to = &all[(*n)++];
-		to->inviter = x->inviter;
-		to->invitee = x->invitee;
-		memcpy(to->at, x->at, sizeof(to->at));
-	}
-	return all;
-}
-
 static void put_campaign(
 	const struct factor *f, uint32_t campaign, struct out *out)
 {
-	struct text name = table_key(&f->campaigns, campaign);
+	struct text name = table_key(&f->log.campaigns, campaign);
 	struct viral v;
 	size_t n;
-	struct viral_invite *all = invites_of(&n, f, campaign);
+	struct viral_invite *all = viral_log_of(&n, &f->log, campaign);
 
-	viral(&v, all, n, &f->people, 1 - f->config->ci / 100);
+	viral(&v, all, n, &f->log.people, 1 - f->config->ci / 100);
 	for (size_t g = 0; g <= v.n; g++)
 		put_generation(out, name, &v.generation[g], g, g == v.n);
 	viral_release(&v);
@@ -182,12 +126,10 @@ const char *factor_finish(
 {
 	struct factor f = {.config = c};
 
-	table_init(&f.people, 1, 1);
-	table_init(&f.campaigns, 1, 1);
-	table_init(&f.invites, sizeof(struct invite), 1);
+	viral_log_init(&f.log, 1);
 	const char *why = read_files(&f, s);
-	uint32_t *order = table_sorted(&f.campaigns);
-	for (size_t i = 0; i < f.campaigns.n && !why; i++) {
+	uint32_t *order = table_sorted(&f.log.campaigns);
+	for (size_t i = 0; i < f.log.campaigns.n && !why; i++) {
 		put_campaign(&f, order[i], out);
 		why = out->failed;
 	}
@@ -201,12 +143,9 @@ const char *factor_finish(
 			"for nothing");
 		setup_notice(s, "rows_no_stage", &f.other,
 			"the kind is none of --stages: the row is left out");
-		report_doubts(s, &f.people);
+		report_doubts(s, &f.log.people);
 	}
 	free(order);
-	table_release(&f.people);
-	table_release(&f.campaigns);
-	table_release(&f.invites);
-	buf_release(&f.key);
+	viral_log_release(&f.log);
 	return why;
 }

@@ -22,7 +22,7 @@ const char *index_write(
 		.people = f->n,
 		.roots = f->roots,
 		.bits = f->bits,
-		.words = (uint32_t)c->words};
+		.words = (uint32_t)c->marks.n};
 
 	mapped_add(to, INDEX_CONTENT, "about", &about, sizeof(about));
 	mapped_add(to, INDEX_CONTENT, "up", f->up, f->n * sizeof(*f->up));
@@ -105,5 +105,7 @@ const char *index_open(struct config *c)
 		return mapped_damage(&c->map);
 	c->spelt = mem_copy(spelt, words.size);
 	c->spelt_size = words.size;
-	return words_find(c, about->words) ? NULL : mapped_damage(&c->map);
+	return markwords_find(&c->marks, c->spelt, c->spelt_size, about->words)
+		       ? NULL
+		       : mapped_damage(&c->map);
 }

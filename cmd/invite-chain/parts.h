@@ -10,6 +10,7 @@
 #include "base/table.h"
 #include "filter/filter.h"
 #include "invite/firsts.h"
+#include "invite/markwords.h"
 #include "kept/mapped.h"
 
 #define INDEX_CONTENT "people/1" /* of the index: who brought whom */
@@ -48,8 +49,7 @@ struct config {
 	enum question question;
 	uint32_t from; /* of --path; FOREST_NONE: the root */
 	struct forest forest;
-	struct text *word; /* of the marks, mark 1 first */
-	size_t words;
+	struct markwords marks;
 	struct forest_built built; /* of --file */
 	char *spelt;		   /* the words, each with a NUL behind it */
 	size_t spelt_size;
@@ -79,10 +79,6 @@ struct state {
 /* Read the files of --file, and build the forest. */
 const char *read_invites(
 	struct config *c, struct setup *s, struct mapped_out *index);
-
-/* Find WORDS words in c->spelt, each with a NUL behind it; false: there are
- * fewer or more. */
-bool words_find(struct config *c, size_t words);
 
 /* Tell what was not followed, and list it. */
 const char *report_odds(struct config *c, struct setup *s,

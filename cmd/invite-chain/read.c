@@ -3,7 +3,6 @@
  */
 #include <stdlib.h>
 
-#include "base/mem.h"
 #include "invite-chain/parts.h"
 
 enum column { INVITER, INVITEE, TIME, REQUIRED, VERDICT = REQUIRED, COLUMNS };
@@ -57,21 +56,6 @@ static enum verdict take(void *arg, struct row *row)
 	return OK;
 }
 
-bool words_find(struct config *c, size_t words)
-{
-	const char *p = c->spelt, *end = p + c->spelt_size;
-
-	c->word = mem_array(words, sizeof(*c->word));
-	while (p < end && c->words < words) {
-		const char *stop = memchr(p, '\0', (size_t)(end - p));
-		if (!stop)
-			return false;
-		c->word[c->words++] = (struct text){p, (size_t)(stop - p)};
-		p = stop + 1;
-	}
-	return c->words == words && p == end;
-}
-
 /* Where what is odd about followed invites, and about circles, stands. */
 static void note_places(struct reading_invites *r, const struct config *c)
 {
@@ -98,7 +82,7 @@ static const char *build(
 	c->spelt = f->spelt;
 	c->spelt_size = f->spelt_size;
 	f->spelt = NULL;
-	words_find(c, f->words.n);
+	markwords_find(&c->marks, c->spelt, c->spelt_size, f->words.n);
 	note_places(r, c);
 	return report_odds(c, s, &r->odds, f);
 }

@@ -69,10 +69,10 @@ void unsaid_open(const struct config *c, struct setup *setup)
 
 	if (c->question != ASK_DOT || c->forest.n == 0)
 		return;
-	for (size_t i = 0; i < c->words; i++)
-		known += graphviz_knows(c->word[i]);
-	if (c->words)
-		setup_part(setup, "colours", known, c->words,
+	for (size_t i = 0; i < c->marks.n; i++)
+		known += graphviz_knows(c->marks.word[i]);
+	if (c->marks.n)
+		setup_part(setup, "colours", known, c->marks.n,
 			"verdicts that have a colour, others are grey");
 	else
 		setup_off(setup, "colours",
