@@ -4,22 +4,13 @@
 
 #include "attrib-roi/parts.h"
 #include "base/mem.h"
+#include "journey/dealt.h"
 #include "journey/ways.h"
 
 static void columns(struct setup *s, const char *const *name)
 {
 	for (; *name; name++)
 		setup_column(s, *name);
-}
-
-/* Models whose credit is of one path. */
-static bool any_by_path(const struct config *c)
-{
-	for (unsigned i = 0; i < c->walk.n_models; i++)
-		if (credit_by_path(c->walk.model[i]) ||
-			c->walk.model[i] == MODEL_ROW)
-			return true;
-	return false;
 }
 
 const char *dump_columns(const struct config *c, struct setup *s)
@@ -45,7 +36,7 @@ const char *dump_columns(const struct config *c, struct setup *s)
 		columns(s, removal);
 	if (c->dump != DUMP_TOUCHES)
 		return NULL;
-	if (!any_by_path(c))
+	if (!dealt_any(&c->walk))
 		return setup_usage(s, "--dump=touches: markov has no credit "
 				      "of a touch (name another model)");
 	setup_column(s, "customer");
@@ -67,20 +58,26 @@ static void print_credit(credit_sum sum, struct out *out)
 	buf_release(&digits);
 }
 
-/* One touch of a conversion under one model; a refund has no credit. */
-static void touch(struct state *s, const struct config *c, struct text customer,
-	const struct touch *t, struct text conversion, enum credit_model model,
+/* Whose conversion is printed, and what it is called. */
+struct dumped {
+	const struct state *s;
+	struct text customer, conversion;
+};
+
+static void touch(void *arg, const struct touch *t, enum credit_model model,
 	uint64_t unit, credit_sum money)
 {
-	struct out *out = s->dump;
+	const struct dumped *d = arg;
+	const struct config *c = d->s->config;
+	struct out *out = d->s->dump;
 	struct buf time = {0};
 
 	notices_time(&time, c, t->ms);
-	out_text(out, customer);
+	out_text(out, d->customer);
 	out_text(out, buf_view(&time));
 	for (unsigned i = 0; i < c->cells; i++)
-		out_text(out, players_cell(&s->walk.players, t->player, i));
-	out_text(out, conversion);
+		out_text(out, players_cell(&d->s->walk.players, t->player, i));
+	out_text(out, d->conversion);
 	out_string(out, credit_name(model));
 	print_credit((credit_sum)unit, out);
 	print_credit(money, out);
@@ -107,34 +104,10 @@ void dump_touches(void *state, struct text customer,
 	const struct event *conversion, bool refund)
 {
 	struct state *s = state;
-	const struct config *c = s->config;
-	const struct path *path = &s->walk.path;
-	amount revenue =
-		events_conversion(&s->walk.events, conversion)->revenue;
 	struct buf room = {0};
-	struct text name = conversion_name(s, conversion, &room);
+	struct dumped d = {s, customer, conversion_name(s, conversion, &room)};
 
-	for (unsigned m = 0; m < c->walk.n_models; m++) {
-		if (c->walk.model[m] == MODEL_ROW) {
-			struct touch row = {
-				conversion->ms -
-					events_conversion(
-						&s->walk.events, conversion)
-						->day_ms,
-				conversion->player};
-			touch(s, c, customer, &row, name, MODEL_ROW,
-				refund ? 0 : CREDIT_ONE, revenue * AMOUNT_UNIT);
-			continue;
-		}
-		if (!credit_by_path(c->walk.model[m]))
-			continue;
-		walk_share(&s->walk, c->walk.model[m], revenue);
-		for (size_t i = 0; i < path->n; i++)
-			touch(s, c, customer, &path->touch[i], name,
-				c->walk.model[m],
-				refund ? 0 : s->walk.credit.unit[i],
-				s->walk.money[i]);
-	}
+	dealt_each(&s->walk, conversion, refund, touch, &d);
 	buf_release(&room);
 }
 

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "attrib-roi/parts.h"
+#include "journey/route.h"
 
 static bool plays_a_role(const struct binding *b, int column, unsigned roles)
 {
@@ -274,58 +275,17 @@ static bool read_count(struct row *row, unsigned role, uint64_t *to)
 	return true;
 }
 
-/* The next step of REST, which becomes what is behind it, without at if none
- * is. */
-static struct text next_step(
-	struct state *s, struct text *rest, struct text sep)
-{
-	struct text step = *rest;
-	const char *at = text_find(step, sep);
-
-	if (!at) {
-		rest->at = NULL;
-		return text_trim(step);
-	}
-	step.len = (size_t)(at - step.at);
-	rest->at = at + sep.len;
-	rest->len -= step.len + sep.len;
-	s->divided = true;
-	return text_trim(step);
-}
-
-/* Whether NAME marks an end of a path, as transitions are printed: the start
- * before the first of its steps, what came behind the LAST. */
-static bool is_mark(const struct path *path, struct text name, bool last)
-{
-	return path->n == 0 ? text_is(name, "(start)")
-			    : last && (text_is(name, "(conversion)") ||
-					      text_is(name, "(null)"));
-}
-
-/* "a > b > c": blanks around names do not count, nor steps without a name. */
 static bool read_path(struct state *s, const struct config *c, struct row *row)
 {
-	struct text rest = row_text(row, PATH), sep = text_of(c->sep);
-	bool some = text_trim(rest).len > 0, gap = false, marked = false;
-	uint32_t player;
+	int said;
+	const char *why = route_read(&s->walk.path, &s->walk.players,
+		row_text(row, PATH), text_of(c->sep), &said);
 
-	s->walk.path.n = 0;
 	s->paths++;
-	while (rest.at) {
-		struct text name = next_step(s, &rest, sep);
-		bool mark = is_mark(&s->walk.path, name, !rest.at);
-		gap |= name.len == 0;
-		marked |= mark;
-		if (name.len == 0 || mark)
-			continue;
-		const char *why = players_put(&s->walk.players, &player, &name);
-		if (why)
-			return row_because(row, why);
-		path_add(&s->walk.path, 0, player);
-	}
-	notices_row(s, EMPTY_STEP, row, some && gap);
-	notices_row(s, MARKED_PATH, row, marked);
-	return true;
+	s->divided |= said & ROUTE_DIVIDED;
+	notices_row(s, EMPTY_STEP, row, !why && said & ROUTE_GAP);
+	notices_row(s, MARKED_PATH, row, !why && said & ROUTE_MARKED);
+	return why ? row_because(row, why) : true;
 }
 
 /* What of the row is merged or left out. */

@@ -65,24 +65,18 @@ struct runs_to {
 	bool begun; /* the customer at hand is counted */
 };
 
+static bool get(void *run, void *to, size_t n)
+{
+	return spill_get(run, to, n);
+}
+
 static const char *take_events(void *arg, struct spill_run *run, uint32_t items)
 {
-	struct state *s = ((struct runs_to *)arg)->s;
-	struct buf id = {0};
-	struct drain_event item;
-	bool ok = true;
+	struct walk_book *w = &((struct runs_to *)arg)->s->walk;
 
-	for (uint32_t i = 0; i < items; i++) {
-		ok = spill_get(run, &item, sizeof(item)) &&
-		     spill_get(run, buf_room(&id, item.id_len), item.id_len);
-		if (!ok)
-			break;
-		struct event_in e = drain_event_in(
-			&item, (struct text){id.at, item.id_len});
-		events_list_add(&s->walk.list, &s->walk.events, &e);
-	}
-	buf_release(&id);
-	return ok ? NULL : spill_cannot_read();
+	return drain_events(&w->list, &w->events, items, get, run)
+		       ? NULL
+		       : spill_cannot_read();
 }
 
 static const char *done_events(void *arg, struct text customer)
@@ -127,17 +121,11 @@ static const char *take_reach(void *arg, struct spill_run *run, uint32_t items)
 {
 	struct runs_to *to = arg;
 	struct tally *tally = &to->s->walk.tally;
-	uint32_t cell;
 
 	if (!to->begun)
 		tally_customer(tally);
 	to->begun = true;
-	for (uint32_t i = 0; i < items; i++) {
-		if (!spill_get(run, &cell, sizeof(cell)))
-			return spill_cannot_read();
-		tally_reach(tally, cell >> 1, cell & 1);
-	}
-	return NULL;
+	return drain_cells(tally, items, get, run) ? NULL : spill_cannot_read();
 }
 
 static const char *done_reach(void *arg, struct text customer)

@@ -3,6 +3,7 @@
  * Sources, media and campaigns are few, so the cells for each are kept as bytes
  * of the output; term and content, which may be many, are not part of the key.
  */
+#include "channel/placed.h"
 #include "channel/url.h"
 #include "utm-channel/parts.h"
 
@@ -13,27 +14,6 @@ struct cells {
 	uint32_t gave_up;    /* patterns did, and how often that counts */
 	uint32_t unassigned; /* no rule takes it */
 };
-
-static struct text channel_of(struct state *s, const struct config *c,
-	const struct origin_visit *v, const struct origin_marks *m,
-	const struct origin *o)
-{
-	struct text field[RULES_FIELDS] = {
-		[RULES_SOURCE] = o->utm[ORIGIN_SOURCE],
-		[RULES_MEDIUM] = o->utm[ORIGIN_MEDIUM],
-		[RULES_CAMPAIGN] = o->utm[ORIGIN_CAMPAIGN],
-		[RULES_LIST] = origin_list(&c->how, m, o),
-		[RULES_TERM] = o->utm[ORIGIN_TERM],
-		[RULES_CONTENT] = o->utm[ORIGIN_CONTENT],
-		[RULES_CODE] = v->code,
-		[RULES_URL] = v->url,
-		[RULES_REFERRER] = v->referrer};
-
-	s->memo.unassigned = false;
-	if (m->internal)
-		return text_of(ORIGIN_INTERNAL);
-	return grouping_find(&c->grouping, &s->memo, field);
-}
 
 /* The cells for the visit V with the marks M, behind what tells about them. */
 static struct text make_cells(struct state *s, const struct config *c,
@@ -54,7 +34,7 @@ static struct text make_cells(struct state *s, const struct config *c,
 	out_empty(to);
 	out_empty(to);
 	out_text(to, origin_campaign(&o));
-	out_text(to, channel_of(s, c, v, m, &o));
+	out_text(to, placed_channel(&c->grouping, &s->memo, &c->how, v, m, &o));
 	cells.gave_up = (uint32_t)(s->memo.gave_up - gave_up);
 	cells.unassigned = s->memo.unassigned;
 	memcpy(to->rows.at, &cells, sizeof(cells));
@@ -112,7 +92,8 @@ void cells_alone(struct state *s, const struct config *c, struct row *row,
 
 	origin_find(&o, &s->bytes, &c->how, m, v);
 	if (!channel.len) {
-		channel = channel_of(s, c, v, m, &o);
+		channel = placed_channel(
+			&c->grouping, &s->memo, &c->how, v, m, &o);
 		if (s->memo.unassigned)
 			notice_row(&s->unassigned, row);
 	}

@@ -9,11 +9,10 @@
 #include "base/memo.h"
 #include "channel/grouping.h"
 #include "channel/origin.h"
+#include "channel/param.h"
 #include "filter/filter.h"
 
 enum role { URL, REFERRER, CODE, CHANNEL, SOURCE, MEDIUM, CAMPAIGN, CUSTOMER };
-
-enum { MOST_NAMES = 64 }; /* of --param */
 
 struct config {
 	int preset; /* enum grouping_preset */
@@ -31,7 +30,7 @@ struct config {
 	struct side codes;
 	int source, medium, campaign; /* columns of codes */
 	bool no_codes; /* the first file has none, which is said */
-	struct origin_name name[MOST_NAMES];
+	struct origin_name name[PARAM_MOST];
 	bool chosen; /* --columns says which column is the channel */
 };
 

@@ -88,38 +88,12 @@ void setup_rename(const struct config *c, const struct binding *b)
 		setup_column_rename(c->setup, "campaign", "visit_campaign");
 }
 
-/* "source=mtm_source,ref" */
-static const char *read_param(struct config *c, struct text item)
-{
-	static const char *const utm[] = {
-		"source", "medium", "campaign", "term", "content", "id"};
-	struct text rest = item, which = text_split(&rest, '=');
-	enum origin_parameter is = ORIGIN_SOURCE;
-
-	while (is < ORIGIN_PARAMETERS && !text_is(which, utm[is]))
-		is++;
-	if (is == ORIGIN_PARAMETERS || !rest.at)
-		return fail_text("--param: '%s' is not names of a parameter "
-				 "(want source=ref, or medium, campaign, term, "
-				 "content or id)",
-			text_show(item));
-	while (rest.at) {
-		struct text name = text_split(&rest, ',');
-		if (!name.len)
-			return "--param: a name is empty";
-		if (c->how.names == MOST_NAMES)
-			return "--param: more than 64 names";
-		c->name[c->how.names++] = (struct origin_name){name, is};
-	}
-	return NULL;
-}
-
 static const char *read_params(struct config *c, struct setup *s)
 {
 	const char *why = NULL;
 
 	for (size_t i = 0; i < c->params.n && !why; i++)
-		why = read_param(c, c->params.item[i]);
+		why = param_read(c->name, &c->how.names, c->params.item[i]);
 	c->how.name = c->name;
 	return why ? setup_usage(s, why) : NULL;
 }

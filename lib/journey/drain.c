@@ -159,3 +159,35 @@ struct event_in drain_event_in(const struct drain_event *x, struct text id)
 		.line = x->line,
 		.day_ms = x->day_ms};
 }
+
+bool drain_events(struct event_list *list, struct events *events, size_t items,
+	drain_get *get, void *from)
+{
+	struct buf id = {0};
+	struct drain_event item;
+	bool ok = true;
+
+	for (size_t i = 0; i < items && ok; i++) {
+		ok = get(from, &item, sizeof(item)) &&
+		     get(from, buf_room(&id, item.id_len), item.id_len);
+		if (!ok)
+			break;
+		struct event_in e = drain_event_in(
+			&item, (struct text){id.at, item.id_len});
+		events_list_add(list, events, &e);
+	}
+	buf_release(&id);
+	return ok;
+}
+
+bool drain_cells(struct tally *tally, size_t items, drain_get *get, void *from)
+{
+	uint32_t cell;
+
+	for (size_t i = 0; i < items; i++) {
+		if (!get(from, &cell, sizeof(cell)))
+			return false;
+		tally_reach(tally, cell >> 1, cell & 1);
+	}
+	return true;
+}

@@ -56,4 +56,12 @@ bool drain_next(struct drain *d, struct drain_one *one);
 /* The event that was written as X with ID. */
 struct event_in drain_event_in(const struct drain_event *x, struct text id);
 
+/* Read back the N ITEMS of a customer, whose bytes GET gives one after another
+ * from FROM, false where there are no more: events to LIST, whose conversions
+ * are EVENTS'; cells, which count in TALLY.  False: GET said so. */
+typedef bool drain_get(void *from, void *to, size_t n);
+bool drain_events(struct event_list *list, struct events *events, size_t items,
+	drain_get *get, void *from);
+bool drain_cells(struct tally *tally, size_t items, drain_get *get, void *from);
+
 #endif

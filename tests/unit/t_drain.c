@@ -135,4 +135,72 @@ START_TEST(cells_of_a_reach)
 }
 END_TEST
 
-UNIT_MAIN("drain", events_of_one_store, events_of_stripes, cells_of_a_reach)
+static bool get(void *from, void *to, size_t n)
+{
+	struct text *rest = from;
+
+	if (rest->len < n)
+		return false;
+	memcpy(to, rest->at, n);
+	rest->at += n;
+	rest->len -= n;
+	return true;
+}
+
+/* What left memory comes back, and not where its bytes end too early. */
+START_TEST(comes_back)
+{
+	struct events e, other;
+	struct event_list list = {0};
+	struct event_in in = event_of(10), next = event_of(3);
+	struct drain_one one;
+	struct drain d;
+
+	events_init(&e);
+	events_init(&other);
+	events_add(&e, text_of("a"), &in);
+	events_add(&e, text_of("a"), &next);
+	events_settle(&e);
+	drain_hold(&d, NULL, &e);
+	ck_assert(drain_next(&d, &one) && one.items == 2);
+	struct text rest = one.bytes, cut = {rest.at, rest.len - 1};
+	ck_assert(drain_events(&list, &other, one.items, get, &rest));
+	ck_assert_uint_eq(rest.len, 0);
+	ck_assert_uint_eq(list.n, 2);
+	for (size_t i = 0; i < list.n; i++) {
+		const struct event *x = &list.at[i];
+		const struct event_in *want = x->ms == in.ms ? &in : &next;
+		ck_assert(x->ms == want->ms && x->player == want->player &&
+			  x->cost == want->cost &&
+			  (x->conversion != 0) == want->converted);
+		if (x->conversion)
+			ck_assert(text_is(events_id(&other, x), "id"));
+	}
+	ck_assert(!drain_events(&list, &other, one.items, get, &cut));
+	events_list_release(&list);
+	drain_let(&d);
+	events_release(&e);
+	events_release(&other);
+}
+END_TEST
+
+START_TEST(cells_come_back)
+{
+	static const uint32_t cell[] = {0 << 1, 1 << 1 | 1};
+	struct text rest = {(const char *)cell, sizeof(cell)};
+	struct tally t;
+
+	tally_init(&t, 1, 1, false);
+	tally_cell(&t, 0, 0);
+	tally_cell(&t, 1, 0);
+	tally_customer(&t);
+	ck_assert(drain_cells(&t, 2, get, &rest));
+	ck_assert(t.cell[0].reach == 1 && t.cell[0].users == 0);
+	ck_assert(t.cell[1].reach == 1 && t.cell[1].users == 1);
+	ck_assert(!drain_cells(&t, 1, get, &rest));
+	tally_release(&t);
+}
+END_TEST
+
+UNIT_MAIN("drain", events_of_one_store, events_of_stripes, cells_of_a_reach,
+	comes_back, cells_come_back)
