@@ -17,20 +17,25 @@ static void tell_empty(const struct report *b)
 {
 	const struct config *c = b->config;
 	uint64_t all = 0, rows, attributes = 0, of_first = 0;
-	const char *first = "";
+	const struct column *first = NULL;
 
 	for (unsigned i = c->first_protected; i < c->first_factor; i++) {
-		rows = audit_book_empty(&b->audit.book, i);
+		rows = audit_book_empty(&b->audit.book, i, c->column[i].parts);
 		all += rows;
 		if (rows && attributes++ == 0) {
-			first = c->column[i].name;
+			first = &c->column[i];
 			of_first = rows;
 		}
 	}
-	setup_first(b->setup, "protected_empty", attributes, text_of(first),
-		fail_text("is empty in %llu of %zu rows, which are a group of "
-			  "their own",
-			(unsigned long long)of_first, b->audit.book.n));
+	const char *const why =
+		first && first->parts > 1
+			? "is empty in part in %llu of %zu rows, "
+			  "which are groups of their own"
+			: "is empty in %llu of %zu rows, which are a "
+			  "group of their own";
+	setup_first(b->setup, "protected_empty", attributes,
+		text_of(first ? first->name : ""),
+		fail_text(why, (unsigned long long)of_first, b->audit.book.n));
 	setup_note(b->setup, "protected_empty_rows", (double)all);
 }
 

@@ -22,7 +22,7 @@ static void want_without_percent(
 	if (!real_parse(&x, t, &plain))
 		return;
 	phrase_add(want, ", as in ");
-	real_print(want, o->max > 1 ? x : x / 100);
+	real_print(want, strcmp(o->arg, "percent") == 0 ? x : x / 100);
 }
 
 const char *options_word(const struct opt *o)

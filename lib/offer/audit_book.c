@@ -129,12 +129,27 @@ uint32_t *audit_book_label(
 	return label;
 }
 
-uint64_t audit_book_empty(const struct audit_book *b, unsigned column)
+/* Whether a part of T is empty, as in "F*" and "*old" of two; a value with a
+ * '*' of its own cannot be taken apart. */
+static bool lacks_part(struct text t, unsigned parts)
+{
+	unsigned marks = 0;
+	bool any = t.len == 0 || t.at[0] == '*' || t.at[t.len - 1] == '*';
+
+	for (size_t i = 0; i < t.len; i++) {
+		marks += t.at[i] == '*';
+		any |= i > 0 && t.at[i] == '*' && t.at[i - 1] == '*';
+	}
+	return any && (t.len == 0 || marks + 1 == parts);
+}
+
+uint64_t audit_book_empty(
+	const struct audit_book *b, unsigned column, unsigned parts)
 {
 	uint64_t n = 0;
 
 	for (size_t i = 0; i < b->lines; i++)
-		if (b->line[i].cell[column].len == 0)
+		if (lacks_part(b->line[i].cell[column], parts))
 			n += b->line[i].rows;
 	return n;
 }

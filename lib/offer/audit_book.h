@@ -59,8 +59,10 @@ void audit_book_prices(const struct audit_book *b, size_t c,
 uint32_t *audit_book_label(
 	const struct audit_book *b, unsigned column, struct table *values);
 
-/* Rows in which COLUMN is empty. */
-uint64_t audit_book_empty(const struct audit_book *b, unsigned column);
+/* Rows in which COLUMN, which is PARTS crossed (1: it is itself), is empty, or
+ * one of its parts is. */
+uint64_t audit_book_empty(
+	const struct audit_book *b, unsigned column, unsigned parts);
 
 /* The cells of product P that begin at cell *C, which moves on to those of the
  * next product.  FIRST, of b->cells + 1, is filled with where they begin,

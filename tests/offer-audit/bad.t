@@ -65,3 +65,7 @@ State of other columns, and state that was changed:
   $ sed 's/x/x\\ty/' state | offer-audit --protected=sex --merge
   offer-audit: stdin:1: its key is not of this form
   [1]
+
+  $ offer-audit --protected=sex --tol=5% fine.csv
+  offer-audit: --tol: '5%' is not right (want a number in 0..10, as in 0.05) (see offer-audit --help)
+  [2]

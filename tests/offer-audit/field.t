@@ -197,3 +197,8 @@ Cells of one price each, in which nothing could ever fail:
   $ offer-audit --protected=sex --same=cell,price two.csv
   offer-audit: two.csv: 'price' of --same is the price itself, which cannot decide what it is
   [1]
+
+Prices of 20 digits that differ by a cent:
+
+  $ printf 'customer,product,kind,price,cell,sex\na,x,fee,99999999999999999999,c,F\nb,x,fee,99999999999999999999.01,c,M\n' | offer-audit --protected=sex 2>/dev/null | grep SAME
+  SAME,fail,1.0000000000000002e-22,0,cell=c product=x: 99999999999999999999 and 99999999999999999999.01

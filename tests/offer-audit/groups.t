@@ -77,3 +77,13 @@ A list price of 0, and a correlation that is one:
   LIST,fail,1,0,"1 of 2 rows; cell=a product=x: 5, list 0"
   $ awk 'BEGIN { print "customer,product,kind,price,cell,sex,tenure"; for (i = 0; i < 49; i++) print i ",x,fee," i * 7 ",c" i ",M," i * 3 }' | offer-audit --protected=sex 2>/dev/null | grep LOYALTY | cut -d, -f1-3
   LOYALTY,fail,1
+
+Columns that are crossed, and of which one is blank; a value that has the mark itself:
+
+  $ printf 'customer,product,kind,price,cell,sex,age\na,x,fee,9,c,,old\nb,x,fee,9,c,,young\nc,x,fee,9,c,,old\nd,x,fee,9,c,,\n' >blank.csv
+  $ offer-audit --protected='sex*age' --stats=stats.json blank.csv 2>&1 >/dev/null | grep empty; grep -o '"protected_empty[a-z_]*":[0-9]*' stats.json
+  offer-audit: 'sex*age' is empty in part in 4 of 4 rows, which are groups of their own
+  "protected_empty":1
+  "protected_empty_rows":4
+  $ printf 'customer,product,kind,price,cell,sex,age\na,x,fee,9,c,F*,old\nb,x,fee,9,c,M,young*\n' | offer-audit --protected='sex*age' 2>&1 >/dev/null | grep empty
+  [1]

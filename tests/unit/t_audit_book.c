@@ -63,6 +63,23 @@ START_TEST(strata)
 }
 END_TEST
 
+/* Of a crossed column a part is empty, which its value shows. */
+START_TEST(parts)
+{
+	static const char *const cell[] = {"F*old", "F*", "*old", "", "F**old"};
+	struct audit_line l[5];
+	struct audit_book b;
+
+	for (size_t i = 0; i < 5; i++)
+		l[i] = line("fee", "x", cell[i], "", 1, 1);
+	audit_book_open(&b, l, 5, 1);
+	ck_assert_uint_eq(audit_book_empty(&b, 0, 1), 1);
+	ck_assert_uint_eq(audit_book_empty(&b, 0, 2), 3);
+	ck_assert_uint_eq(audit_book_empty(&b, 0, 3), 2);
+	audit_book_release(&b);
+}
+END_TEST
+
 /* What is the same in all but kind or product is another cell. */
 START_TEST(kinds)
 {
@@ -118,9 +135,9 @@ START_TEST(labels)
 	ck_assert_uint_eq(label[2], 0);
 	ck_assert_uint_eq(label[3], 1);
 	ck_assert_uint_eq(label[8], 1);
-	ck_assert_uint_eq(audit_book_empty(&b, 1), 1);
-	ck_assert_uint_eq(audit_book_empty(&b, 0), 0);
-	ck_assert_uint_eq(audit_book_empty(&b, 2), 9);
+	ck_assert_uint_eq(audit_book_empty(&b, 1, 1), 1);
+	ck_assert_uint_eq(audit_book_empty(&b, 0, 1), 0);
+	ck_assert_uint_eq(audit_book_empty(&b, 2, 1), 9);
 	free(label);
 	table_release(&values);
 	audit_book_release(&b);
@@ -145,4 +162,4 @@ START_TEST(cells)
 }
 END_TEST
 
-UNIT_MAIN("audit book", strata, kinds, prices, labels, cells)
+UNIT_MAIN("audit book", strata, kinds, parts, prices, labels, cells)
