@@ -236,7 +236,8 @@ static const char *bind(void *config, const struct setup *s,
 		c->numbered = numbered;
 		c->moneyless = moneyless;
 		c->file = b->name;
-		refunded_bind(&c->refunded, b);
+		if (kind != READY)
+			refunded_bind(&c->refunded, b);
 		if (kind == READY &&
 			!c->each) /* a second row of a customer is told */
 			setup_flow(c->setup, (struct flow){.order = ORDER_ANY,

@@ -151,7 +151,8 @@ const char *setup_bind(void *config, const struct setup *s,
 	if (first) {
 		c->kind = kind;
 		c->moneyless = moneyless;
-		refunded_bind(&c->refunded, b);
+		if (kind != READY)
+			refunded_bind(&c->refunded, b);
 		/* Only what is kept by purchase is shared by threads. */
 		if (kind == READY || c->by)
 			setup_flow(c->setup, (struct flow){.order = ORDER_ANY,

@@ -17,8 +17,15 @@ void refunded_open(struct refunded *r, struct setup *s)
 
 void refunded_bind(struct refunded *r, const struct binding *b)
 {
-	if (b->column[r->role] >= 0)
-		r->name = b->header.name[b->column[r->role]];
+	int column = b->column[r->role];
+
+	if (column >= 0)
+		r->name = b->header.name[column];
+	if (column == ROLE_UNCLEAR)
+		fail_warn("%s: several columns may say what was given back, "
+			  "and none is looked at (--columns=refunded=NAME "
+			  "subtracts one)",
+			b->name);
 }
 
 /* Whether T says that something went back: a figure other than 0, or yes. */

@@ -25,6 +25,7 @@ struct refunded {
 
 /* The role, as the last that the command reads. */
 void refunded_open(struct refunded *r, struct setup *s);
+/* In bind(), of the first file: where several columns fit, that is told. */
 void refunded_bind(struct refunded *r, const struct binding *b);
 
 /* Take what ROW says was given back from *SUM, a number of 10^-9, or count the

@@ -56,3 +56,17 @@ From the product of a price and a quantity.
   $ printf 'customer,time,price,quantity,refunded\na,2026-01-01,1.25,4,0.5\n' | rfm-cluster --partial --times=quantity --columns=refunded=refunded | cut -f 1,5-
   rfm-cluster: stdin: 'price' is not taken for the amount: it stands beside 'quantity', and may be that of one piece (--columns=amount=price takes it)
   a	4500000000	1	2
+
+Two columns that may say it are told, and neither is looked at; a ready table has none.
+
+  $ printf 'customer,time,amount,refund_amount,退款金额\na,2026-01-05,100,20,30\n' >two.csv
+  $ rfm-cluster --partial two.csv | cut -f 1,5
+  rfm-cluster: two.csv: several columns may say what was given back, and none is looked at (--columns=refunded=NAME subtracts one)
+  a	100000000000
+  $ rfm-cluster --partial --columns=refunded=退款金额 two.csv | cut -f 1,5
+  a	70000000000
+  $ clv-forecast --partial two.csv | wc -l
+  clv-forecast: two.csv: several columns may say what was given back, and none is looked at (--columns=refunded=NAME subtracts one)
+  1
+  $ printf 'customer,recency,frequency,monetary,refund_amount,退款金额\na,1,2,100,5,6\n' >ready.csv; rfm-cluster --partial ready.csv | wc -l
+  1
