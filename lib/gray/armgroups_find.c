@@ -100,15 +100,44 @@ static void show_arms(struct buf *list, const struct arm_names *arms)
 	buf_byte(list, '\0');
 }
 
+/* The units of several arms, which are in none. */
+static size_t count_several(const struct armgroups *g)
+{
+	const struct units *units = g->of->units;
+	const struct exposed_list *l = g->of->exposed;
+	size_t n = 0;
+
+	for (size_t i = 0; !l && i < units->table.n; i++) {
+		const struct unit *u = table_value(&units->table, i);
+		n += (u->flags & UNIT_SEVERAL) != 0;
+	}
+	for (size_t i = 0; l && i < l->n; i++)
+		n += l->at[i].several;
+	return n;
+}
+
+static const char *no_control(const struct armgroups *g, const char *list)
+{
+	const char *want = g->of->control ? g->of->control : "ctrl";
+	size_t several = count_several(g);
+
+	if (several)
+		return fail_text("no arm '%s' is the control (arms: %s; want "
+				 "--control=ARM), as far as units are in one "
+				 "arm alone; in several: %zu",
+			want, list, several);
+	return fail_text("no arm '%s' is the control (arms: %s; want "
+			 "--control=ARM)",
+		want, list);
+}
+
 static const char *check_control(const struct armgroups *g,
 	const struct arm_names *arms, const char *list)
 {
 	const struct metrics *m = g->of->metrics;
 
 	if (!arms->has_control)
-		return fail_text("no arm '%s' is the control (arms: %s; want "
-				 "--control=ARM)",
-			g->of->control ? g->of->control : "ctrl", list);
+		return no_control(g, list);
 	if (arms->n == 1)
 		return fail_text("all units are in arm '%s': there is nothing "
 				 "to compare it with",

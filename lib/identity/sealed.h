@@ -6,7 +6,8 @@
  *	2026-11-29T12:00:01Z,R-18,...,done,91be...	prev: of the line above
  *
  * "prev" is the last cell, 32 hexadecimal digits.  What cannot show is that
- * lines are missing at the end: keep the number of lines elsewhere.
+ * lines are missing at the end, or that the last was changed: keep the number
+ * of lines and a hash of all elsewhere.
  */
 #ifndef IDENTITY_SEALED_H
 #define IDENTITY_SEALED_H

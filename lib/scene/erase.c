@@ -2,6 +2,8 @@
  */
 #include "scene/erase.h"
 
+#include <string.h>
+
 #include "scene/engine_form.h"
 
 struct erasing {
@@ -99,11 +101,32 @@ static bool is_asked(void *arg, struct text cell)
 	return is_out(x, cell, x->ms);
 }
 
+/* When what a row says began: a push or a silence with its first step, which is
+ * what its eighth cell begins with, as login@2026-03-02T10:00:00Z.
+ */
+static int64_t row_began(
+	struct scene_engine *e, char which, int64_t ms, struct text cells)
+{
+	enum { WHY = 7 };
+	struct text why, first;
+	int64_t began;
+
+	if (which != 'p' && which != 's')
+		return ms;
+	for (int i = 0; i < WHY; i++)
+		record_take_text(&cells);
+	why = record_take_text(&cells);
+	first = text_split(&why, ';');
+	while (first.len && memchr(first.at, '@', first.len))
+		text_split(&first, '@');
+	return when_parse(&began, first, &e->zone) && began < ms ? began : ms;
+}
+
 static bool is_row_out(void *arg, char which, int64_t ms, struct text cells)
 {
 	struct erasing *x = arg;
 
-	x->ms = ms;
+	x->ms = row_began(x->e, which, ms, cells);
 	return sent_is_about(which, cells, is_asked, x);
 }
 

@@ -6,9 +6,9 @@
  *
  * Of each of them what came of events up to UNTIL goes: runs that began by
  * then, waits of such runs, rests and counts of pushes made by then, rows that
- * are held, and rows that went out.  Up to SCENE_OPEN, it is all: the customer
- * is as one who never came.  Up to an earlier moment flags and silences stay,
- * as they can only make us say less.
+ * are held, and rows that went out of what began by then.  Up to SCENE_OPEN, it
+ * is all: the customer is as one who never came.  Up to an earlier moment flags
+ * and silences stay, as they can only make us say less.
  */
 #ifndef SCENE_ERASE_H
 #define SCENE_ERASE_H

@@ -137,6 +137,15 @@ Which arm is the control is not guessed.
   gray-lift: no arm 'ctrl' is the control (arms: 实验, 对照; want --control=ARM)
   [1]
 
+Where sessions and not customers were drawn, nobody of the control may be left.
+
+  $ printf 'customer,arm,spend\nann,ctrl,1\nann,treat,2\nbob,treat,3\ncat,ctrl,1\ncat,treat,1\n' | gray-lift --metric=spend
+  gray-lift: no arm 'ctrl' is the control (arms: treat; want --control=ARM), as far as units are in one arm alone; in several: 2
+  [1]
+  $ printf 'customer,arm,time\nann,ctrl,2026-01-01\nann,treat,2026-01-02\nbob,treat,2026-01-01\n' >twice.csv; printf 'customer,time,spend\nann,2026-01-03,1\n' | gray-lift --arms=twice.csv --metric=spend
+  gray-lift: no arm 'ctrl' is the control (arms: treat; want --control=ARM), as far as units are in one arm alone; in several: 1
+  [1]
+
 A log in which identifiers are written otherwise, or of another time, is no log of
 zeros.
 

@@ -311,6 +311,19 @@ Who is on the list of --forget is not written to for what the state knows of him
   customer,what,scene,from
   carl-to-a-day,push,now,2026-03-02T10:05:00Z
 
+What he did to that day goes too where it was answered later: a push says when its first step was.
+
+  $ cp kept people; head -n 1 second.csv >none.csv; scene-push -r both.csv -s people --again=10d second.csv >said 2>&1; scene-push -r both.csv -s people --explain=customer=dora-to-a-day | cut -d, -f1-4
+  customer,what,scene,from
+  dora-to-a-day,push,later,2026-03-04T00:00:00Z
+  $ scene-push -r both.csv -s people --again=10d --forget=list --forget-key=key none.csv 2>said | cut -d, -f2,3,6
+  customer,scene,time
+  carl-to-a-day,now,2026-03-02T10:05:00Z
+  other,later,2026-03-05T10:06:00Z
+  $ scene-push -r both.csv -s people --explain=customer=dora-to-a-day
+  scene-push: people: nothing is known of 'dora-to-a-day'
+  [1]
+
 A row of kind forget does so too, in the middle of a run: what he was sent in it comes once, and nothing of it is kept.
 
   $ printf 'customer,time,kind\nanna-of-the-list,2026-03-10,view\nanna-of-the-list,2026-03-10,ask\nanna-of-the-list,2026-03-11,forget\nother,2026-03-11,view\n' >third.csv; cp kept people; scene-push -r both.csv -s people --again=90d third.csv 2>said | cut -d, -f2,3,6 | sort | uniq -c; grep -a -c anna-of people

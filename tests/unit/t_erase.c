@@ -205,7 +205,7 @@ END_TEST
 
 static void add(struct bench *b, char which, int64_t ms, const char *cells)
 {
-	struct text rest = text_of(cells), cell[4];
+	struct text rest = text_of(cells), cell[9];
 	size_t n = 0;
 
 	while (rest.at)
@@ -250,5 +250,30 @@ START_TEST(takes_out_rows_that_went_out)
 }
 END_TEST
 
+/* A push says in its eighth cell when its first step was: by then it began. */
+START_TEST(takes_out_pushes_of_what_began)
+{
+	struct bench b;
+
+	begin(&b, 0);
+	add(&b, 'p', 9000, "1,ann,x,x,x,x,x,a@1970-01-01T00:00:05Z;WAIT@x");
+	add(&b, 's', 9000, "2,ann,x,x,x,x,x,a@b@1970-01-01T00:00:06Z,CAP");
+	add(&b, 'p', 9000, "3,ann,x,x,x,x,x,a@soon");
+	add(&b, 'c', 9000, "ann,4");
+	ck_assert_uint_eq(erase(&b, "ann", 4999), 0);
+	ck_assert_uint_eq(erase(&b, "ann", 5000), 1);
+	sent_each(&b.l.sent, put_row, &b);
+	said(&b, "s2 p3 cann ");
+	ck_assert_uint_eq(erase(&b, "ann", 6000), 1);
+	sent_each(&b.l.sent, put_row, &b);
+	said(&b, "p3 cann ");
+	ck_assert_uint_eq(erase(&b, "ann", 9000), 1);
+	sent_each(&b.l.sent, put_row, &b);
+	said(&b, "");
+	end(&b);
+}
+END_TEST
+
 UNIT_MAIN("erase", takes_out_all_of_one, takes_out_what_was_until_a_time,
-	takes_out_rows_that_are_held, takes_out_rows_that_went_out)
+	takes_out_rows_that_are_held, takes_out_rows_that_went_out,
+	takes_out_pushes_of_what_began)
