@@ -101,7 +101,7 @@ static void show_arms(struct buf *list, const struct arm_names *arms)
 }
 
 /* The units of several arms, which are in none. */
-static size_t count_several(const struct armgroups *g)
+static size_t several_units(const struct armgroups *g)
 {
 	const struct units *units = g->of->units;
 	const struct exposed_list *l = g->of->exposed;
@@ -119,7 +119,7 @@ static size_t count_several(const struct armgroups *g)
 static const char *no_control(const struct armgroups *g, const char *list)
 {
 	const char *want = g->of->control ? g->of->control : "ctrl";
-	size_t several = count_several(g);
+	size_t several = several_units(g);
 
 	if (several)
 		return fail_text("no arm '%s' is the control (arms: %s; want "

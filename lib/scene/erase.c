@@ -109,7 +109,7 @@ static int64_t row_began(
 {
 	enum { WHY = 7 };
 	struct text why, first;
-	int64_t began;
+	int64_t from;
 
 	if (which != 'p' && which != 's')
 		return ms;
@@ -119,7 +119,7 @@ static int64_t row_began(
 	first = text_split(&why, ';');
 	while (first.len && memchr(first.at, '@', first.len))
 		text_split(&first, '@');
-	return when_parse(&began, first, &e->zone) && began < ms ? began : ms;
+	return when_parse(&from, first, &e->zone) && from < ms ? from : ms;
 }
 
 static bool is_row_out(void *arg, char which, int64_t ms, struct text cells)
