@@ -6,7 +6,7 @@
 . "${0%/*}/../lib.sh"
 cd "$work" || exit 1
 # 40,000 rows are some 20 batches, of which the first is read by one thread;
-# u19001 comes in a later one.  Every 97th row is bad in one of six ways.
+# u10081 comes in a later one.  Every 97th row is bad in one of six ways.
 awk -v n=40000 -v seed=3 -f "$root/tests/invite-guard/events.awk" | awk -F, -v OFS=, '
 	NR == 1 { print; next }
 	NR % 97 == 0 { split("1 2 3 5 8 9", at, " "); i = at[1 + int(NR / 97) % 6]
@@ -19,7 +19,7 @@ awk -v n=40000 -v seed=3 -f "$root/tests/invite-guard/events.awk" | awk -F, -v O
 	{ print }' >events.csv
 cat >lists.csv <<'E2'
 action,kind,value,until
-deny,user,u19001,
+deny,user,u10081,
 allow,user,u11,2025-10-12
 nat,ip,198.18.16.0/24,
 deny,device,never met,
