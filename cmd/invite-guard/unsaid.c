@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/floor.h"
 #include "base/mem.h"
 #include "invite-guard/parts.h"
 #include "invite/alike.h"
@@ -211,25 +212,38 @@ static void tell_lists(struct config *c, const struct unsaid *u)
 		"holds longer counts");
 }
 
+/* By a day or more, as a date without a time of day is the day's beginning. */
+static bool is_early(
+	const struct guard *g, uint32_t entry, const struct decision *d)
+{
+	return d->ms + WHEN_DAY_MS <= book_seconds(&g->book, entry) * 1000;
+}
+
 /* At the end of the run a decision that has met no event may be a mistake. */
 static void tell_decisions(struct config *c, const struct state *s)
 {
 	const struct unsaid *u = &s->unsaid;
 	const struct guard *g = &s->past.guard;
-	struct notice unmet = {0};
+	struct notice unmet = {0}, early = {0};
 
 	if (!c->decisions_path)
 		return;
 	for (size_t i = 0; i < c->decisions; i++) {
 		const struct decision *d = &c->decision[i];
-		if (guard_event(g, d->event,
-			    guard_key(g, KEY_EVENT, d->event)) == PEOPLE_NONE)
+		uint32_t entry = guard_event(
+			g, d->event, guard_key(g, KEY_EVENT, d->event));
+		if (entry == PEOPLE_NONE)
 			unsaid_line(&unmet, c->decisions_path, d->line);
+		else if (is_early(g, entry, d))
+			unsaid_line(&early, c->decisions_path, d->line);
 	}
 	setup_note(c->setup, "decisions", (double)c->decisions);
 	setup_notice(c->setup, "decisions_unmet", &unmet,
 		"no event of this id was judged so far, and the decision waits "
 		"for it");
+	setup_notice(c->setup, "decisions_early", &early,
+		"this decision is a day or more older than its invite (want "
+		"its time right)");
 	setup_notice(c->setup, "decisions_uncut", &u->uncut,
 		"no more than this amount stands of the event's reward, so no "
 		"part of it is taken back (reject without amount: all)");
@@ -247,6 +261,21 @@ static void tell_decisions(struct config *c, const struct state *s)
 	setup_notice(c->setup, "decisions_paid_otherwise", &u->paid,
 		"another invite of this invitee has had the campaign's reward, "
 		"and passing this one pays nothing");
+}
+
+/* An --as-of of before the newest row ends no hold. */
+static void tell_time(struct config *c, int64_t newest)
+{
+	int64_t days = 0;
+
+	if (c->as_of.given && newest != GUARD_NEVER)
+		days = floor_div(newest - c->as_of.ms, WHEN_DAY_MS);
+	if (days < 1)
+		return;
+	setup_note(c->setup, "as_of_old", (double)days);
+	fail_warn("--as-of is %lld days older than the newest row or --as-of "
+		  "so far, whose time counts",
+		(long long)days);
 }
 
 static void tell_stopped(struct config *c, const struct state *s)
@@ -306,6 +335,7 @@ void unsaid_tell(struct state *s, struct config *c)
 	tell_campaigns(c, &s->unsaid);
 	tell_lists(c, &s->unsaid);
 	tell_decisions(c, s);
+	tell_time(c, s->past.guard.newest);
 	tell_stopped(c, s);
 	tell_mended(c->setup, c, s);
 	tell_moved(c->setup, c, &s->past.file);

@@ -203,3 +203,21 @@ A row without an event has the id that the ledger shows, and a decision names it
   invite-guard: a.csv: no column 'campaign', so all payouts are of one campaign, which has no name
   invite-guard: a.csv:2: this event was judged before: its verdict is repeated and nothing more is due
   2026-01-02T00:00:00Z,,b,1,a,25e0caff5d9f2a82,5,clawback
+
+A decision with a year that is over, as they are in January, and such an --as-of, are
+told; a date alone may be the day of its invite:
+
+  $ rm -f st led; printf 'inviter,invitee,time,event,reward\nann,bob,2026-01-05 10:00,E1,20\nann,cid,2026-01-05 23:00,E2,20\n' >jan.csv; head -n 1 jan.csv >none.csv; invite-guard -s st --ledger=led jan.csv >out 2>err; tail -n 2 led
+  2026-01-05T10:00:00Z,,bob,1,ann,E1,20,hold
+  2026-01-05T23:00:00Z,,cid,1,ann,E2,20,hold
+  $ printf 'event,verdict,time\nE1,reject,2025-01-06\nE2,reject,2026-01-05\n' >d.csv; invite-guard -s st --ledger=led --as-of=2026-01-05 --decisions=d.csv none.csv 2>&1 | grep -v 'are off' ; tail -n 2 led
+  invite-guard: none.csv: no column 'campaign', so all payouts are of one campaign, which has no name
+  invite-guard: d.csv:2: this decision is a day or more older than its invite (want its time right)
+  inviter,invitee,time,event,reward,verdict,score,reasons,reward_due,first_inviter,depth,ring
+  2025-01-06T00:00:00Z,,bob,1,ann,E1,20,clawback
+  2026-01-05T00:00:00Z,,cid,1,ann,E2,20,clawback
+  $ invite-guard -s st --ledger=led --as-of=2025-01-20 --stats=j.stats none.csv 2>&1 | grep as-of; tr , '\n' <j.stats | grep as_of_old
+  invite-guard: --as-of is 350 days older than the newest row or --as-of so far, whose time counts
+  "as_of_old":350
+  $ invite-guard -s st --ledger=led --as-of=2026-01-20 none.csv 2>&1 | grep as-of; invite-guard -s st --ledger=led --as-of=2026-01-19 none.csv 2>&1 | grep as-of
+  invite-guard: --as-of is 1 days older than the newest row or --as-of so far, whose time counts

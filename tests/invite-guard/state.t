@@ -78,6 +78,7 @@ money and is remembered:
   > END
   $ invite-guard -s state --burn --ledger=ledger.csv --decisions=decisions.csv day11.csv | cut -d, -f 1,2,10-
   invite-guard: day11.csv:2: this event was judged before: its verdict is repeated and nothing more is due
+  invite-guard: decisions.csv:4: this decision is a day or more older than its invite (want its time right)
   inviter,invitee,verdict,score,reasons,reward_due,first_inviter,depth,ring
   bob,dan,pass,30,REPLAY;DEVSHARE:1/1;MANUAL:lin,0.00,bob,2,bob
   dan,gus,reject,0,MANUAL:wu,0.00,dan,3,
@@ -90,6 +91,7 @@ Given again they change nothing, nor are they forgotten when they are not:
 
   $ invite-guard -s state --ledger=ledger.csv --decisions=decisions.csv day11.csv | cut -d, -f 4,10-12
   invite-guard: day11.csv:2: this event was judged before: its verdict is repeated and nothing more is due (the first of 2)
+  invite-guard: decisions.csv:4: this decision is a day or more older than its invite (want its time right)
   invite-guard: decisions.csv:2: this decision is known already, and changes nothing (the first of 4)
   event,verdict,score,reasons
   E3,pass,30,REPLAY;DEVSHARE:1/1;MANUAL:lin
