@@ -93,7 +93,7 @@ static const char *check_usage(struct config *c)
 }
 
 /* The answer of --k-factor is about all of the log. */
-static const char *open_factor(struct setup *s)
+static const char *open_factor(struct config *c, struct setup *s)
 {
 	size_t ids;
 	char *const *id = setup_operands(s, &ids);
@@ -107,7 +107,7 @@ static const char *open_factor(struct setup *s)
 	setup_role(s, "kind", SETUP_OPTIONAL);
 	factor_columns(s);
 	setup_no_rows(s);
-	return NULL;
+	return factor_read(c, s);
 }
 
 static void name_columns(const struct config *c, struct setup *s)
@@ -169,7 +169,7 @@ static const char *open_chain(void *config, struct setup *s)
 	setup_role(s, "invitee", SETUP_OPTIONAL);
 	setup_role(s, "verdict", SETUP_OPTIONAL);
 	if (c->question == ASK_FACTOR)
-		return open_factor(s);
+		return open_factor(c, s);
 	name_columns(c, s);
 	TRY(c->read ? index_open(c) : make_forest(c, s));
 	TRY(find_from(c, s));
@@ -251,6 +251,7 @@ static void close_chain(void *config)
 {
 	struct config *c = config;
 
+	factor_release(c->factor);
 	forest_built_release(&c->built);
 	mapped_close(&c->map);
 	markwords_release(&c->marks);

@@ -121,31 +121,51 @@ void factor_columns(struct setup *s)
 		setup_column(s, column[i]);
 }
 
+const char *factor_read(struct config *c, struct setup *s)
+{
+	struct factor *f = mem_zero(1, sizeof(*f));
+
+	c->factor = f;
+	f->config = c;
+	viral_log_init(&f->log, 1);
+	return read_files(f, s);
+}
+
+static void tell(struct factor *f, struct setup *s)
+{
+	if (f->no_kind)
+		setup_off(s, "kind",
+			"no column 'kind', so each row is an invite that was "
+			"accepted, and no account is opened");
+	setup_notice(s, "invites_self", &f->self,
+		"somebody invites himself, and such an invite counts for "
+		"nothing");
+	setup_notice(s, "rows_no_stage", &f->other,
+		"the kind is none of --stages: the row is left out");
+	report_doubts(s, &f->log.people);
+}
+
 const char *factor_finish(
 	const struct config *c, struct setup *s, struct out *out)
 {
-	struct factor f = {.config = c};
+	struct factor *f = c->factor;
+	uint32_t *order = table_sorted(&f->log.campaigns);
+	const char *why = NULL;
 
-	viral_log_init(&f.log, 1);
-	const char *why = read_files(&f, s);
-	uint32_t *order = table_sorted(&f.log.campaigns);
-	for (size_t i = 0; i < f.log.campaigns.n && !why; i++) {
-		put_campaign(&f, order[i], out);
+	for (size_t i = 0; i < f->log.campaigns.n && !why; i++) {
+		put_campaign(f, order[i], out);
 		why = out->failed;
 	}
-	if (!why) {
-		if (f.no_kind)
-			setup_off(s, "kind",
-				"no column 'kind', so each row is an invite "
-				"that was accepted, and no account is opened");
-		setup_notice(s, "invites_self", &f.self,
-			"somebody invites himself, and such an invite counts "
-			"for nothing");
-		setup_notice(s, "rows_no_stage", &f.other,
-			"the kind is none of --stages: the row is left out");
-		report_doubts(s, &f.log.people);
-	}
+	if (!why)
+		tell(f, s);
 	free(order);
-	viral_log_release(&f.log);
 	return why;
+}
+
+void factor_release(struct factor *f)
+{
+	if (!f)
+		return;
+	viral_log_release(&f->log);
+	free(f);
 }

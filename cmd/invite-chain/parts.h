@@ -42,6 +42,7 @@ struct config {
 	struct opt_list files, stages;
 	double ci;
 	const char *read, *index, *report, *path;
+	struct factor *factor; /* owned; of --k-factor */
 	bool asked[QUESTIONS];
 	int64_t people, levels;
 
@@ -115,8 +116,10 @@ const char *dot_draw(
 const char *dot_finish(
 	const struct config *c, struct state *s, struct out *out);
 
-/* factor.c */
+/* factor.c: reading the log in open(), as rows of --where are those of it. */
 void factor_columns(struct setup *s);
+MUST_USE const char *factor_read(struct config *c, struct setup *s);
+void factor_release(struct factor *f);
 const char *factor_finish(
 	const struct config *c, struct setup *s, struct out *out);
 

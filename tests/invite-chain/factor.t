@@ -62,3 +62,23 @@ What is wrong is said.
   $ printf 'inviter,invitee,time\na,b,soon\n' | invite-chain -f - --k-factor
   invite-chain: stdin:2: 'soon' is not a date (want 2024-12-31)
   [1]
+
+--where, --since and --until choose among the rows of the log:
+
+  $ printf 'campaign,inviter,invitee,time\nc1,a,b,2026-01-01\nc1,b,c,2026-01-03\nc2,x,y,2026-01-03\n' >two.csv
+  $ invite-chain -f two.csv --k-factor --where=campaign=c1 --keep=campaign,generation,people,sent,accepted 2>said
+  campaign,generation,people,sent,accepted
+  c1,0,1,1,1
+  c1,1,1,1,1
+  c1,2,1,0,0
+  c1,(all),3,2,2
+  $ invite-chain -f two.csv --k-factor --since=2026-01-02 --keep=campaign,generation,people,sent,accepted 2>said
+  campaign,generation,people,sent,accepted
+  c1,0,1,1,1
+  c1,1,1,0,0
+  c1,(all),2,1,1
+  c2,0,1,1,1
+  c2,1,1,0,0
+  c2,(all),2,1,1
+  $ invite-chain -f two.csv --k-factor --lang=zh 2>said | head -n 1
+  活动,代,人数,邀请人数,已发送,已接受,已开户,K值,K因子下限,K因子上限,开户K因子,周期中位数,周期九成分位
