@@ -2,6 +2,7 @@
  * sent, accepted, and led to an account, and how many each brought. */
 #include <stdlib.h>
 
+#include "base/mem.h"
 #include "invite-chain/parts.h"
 #include "invite/viral_log.h"
 
