@@ -1,5 +1,4 @@
 /* answer.c - from events to a model, and what is told. */
-#include <inttypes.h>
 #include <stdlib.h>
 
 #include "base/hash.h"
@@ -71,20 +70,6 @@ static void find_segments(struct answer *a)
 			a->segment[i] = (uint32_t)segments;
 }
 
-/* EASE and SLIM cost the square or the cube of the products. */
-static const char *check_size(const struct answer *a)
-{
-	const struct config *c = a->config;
-	size_t n = a->histories.items;
-
-	if (c->apply || (c->kind != WEIGHTS_EASE && c->kind != WEIGHTS_SLIM) ||
-		n <= (size_t)c->most_products)
-		return NULL;
-	return fail_text("%zu products are more than --most-products=%" PRId64
-			 " (want --kind=next)",
-		n, c->most_products);
-}
-
 void answer_lay(struct answer *a)
 {
 	struct visits *v = &a->state->visits;
@@ -126,6 +111,7 @@ static void prepare(struct answer *a)
 	find_people(a);
 	find_segments(a);
 	products_find(a);
+	products_suit(a);
 	struct weights_how how = {
 		.kind = c->apply ? c->model.kind : (enum weights_kind)c->kind,
 		.window = (size_t)c->window,
@@ -178,7 +164,7 @@ static const char *answer_all(struct answer *a, bool quiet)
 	a->order = table_sorted_by(&v->lists.table, setup_threads(a->setup));
 	a->products = products = table_sorted(&v->items);
 	prepare(a);
-	why = check_size(a);
+	why = learner_check_size(&a->learner, (size_t)a->config->most_products);
 	if (!why)
 		why = answer(a);
 	if (!why && !quiet)

@@ -3,14 +3,8 @@
  * Customers come in the order of the SHA-1 of their identifiers, as if by lot:
  * neither the order of rows nor that of names decides who gets the last piece.
  */
-#include <stdlib.h>
-
 #include "base/mem.h"
 #include "item-next/parts.h"
-
-/* So many more products than --each are found at once where there are no
- * categories, in whose bounds one that goes may let in another. */
-enum { DEEPER = 10 };
 
 const char *caps_open(struct config *c)
 {
@@ -38,36 +32,16 @@ static struct text name_of(void *arg, size_t customer)
 	return answer_customer(arg, customer);
 }
 
-static void set_bounds(struct answer *a)
-{
-	const struct config *c = a->config;
-
-	for (size_t i = 0; i < a->histories.items; i++) {
-		if (c->cap)
-			caps_at_most(&a->caps, i, (uint64_t)c->cap);
-		if (c->in_stock && a->listed[i] != SIDE_NONE)
-			caps_at_most(&a->caps, i, c->in_stock[a->listed[i]]);
-	}
-}
-
 void caps_bound(struct answer *a)
 {
 	struct caps_ids ids = {name_of, a};
-	struct listing l;
+	const struct config *c = a->config;
 
-	a->capped = a->config->cap || a->config->stock;
-	if (!a->capped)
+	if (!c->cap && !c->stock)
 		return;
 	caps_init(&a->caps, a->histories.items, a->histories.customers);
-	set_bounds(a);
-	struct recommend_how how = a->learner.recommend;
-	how.because = 0;
-	how.each += how.category ? 0 : DEEPER;
-	struct recommend_lists lists =
-		listing_init(&l, a, &how, setup_threads(a->setup));
-	uint32_t *order = caps_order(&ids, a->histories.customers);
-	caps_share(&a->caps, order, &lists,
-		&(struct caps_how){a->learner.recommend.each, how.each});
-	free(order);
-	listing_release(&l);
+	caps_bound_all(&a->caps, (uint64_t)c->cap, c->in_stock, a->listed);
+	a->suited.caps = &a->caps;
+	shelf_share(&a->caps, &(struct shelf_from){&a->learner, &a->suited},
+		&ids, setup_threads(a->setup));
 }

@@ -1,14 +1,8 @@
 /* evaluate.c - how good lists are, and settings chosen by that. */
 #include <math.h>
-#include <stdlib.h>
 
-#include "base/mem.h"
 #include "item-next/parts.h"
-
-enum {
-	LEAST = 3,     /* items of a history that is judged */
-	ENOUGH = 20000 /* customers that --tune asks */
-};
+#include "reco/rating.h"
 
 void evaluate_columns(struct setup *s)
 {
@@ -18,36 +12,6 @@ void evaluate_columns(struct setup *s)
 
 	for (size_t i = 0; i < sizeof(name) / sizeof(*name); i++)
 		setup_column(s, name[i]);
-}
-
-/* Choose settings by the histories at hand, whose last items they lose. */
-static const char *tune(struct answer *a)
-{
-	uint32_t *held = mem_array(a->histories.customers, sizeof(*held));
-	size_t n = histories_hold(&a->histories, held, LEAST);
-	struct listing l = {.answer = a};
-	struct learner_lists lists = listing_lists(&l);
-
-	const char *why =
-		n ? learner_tune(&a->learner,
-			    &(struct heldout){
-				    &a->histories, held, 1 + n / ENOUGH},
-			    &lists)
-		  : "--tune: no history is long enough "
-		    "to hold a product out (want three, with --eval four)";
-	free(held);
-	setup_note(a->setup, "tuned_decay", a->learner.recommend.decay);
-	setup_note(a->setup, "tuned_window", (double)a->learner.how.window);
-	setup_note(a->setup, "tuned_lambda", a->learner.how.lambda);
-	return why;
-}
-
-const char *evaluate_tune(struct answer *a)
-{
-	const char *why = tune(a);
-
-	answer_lay(a);
-	return why;
 }
 
 static void put_settings(struct answer *a)
@@ -69,7 +33,7 @@ static void put_group(struct answer *a, const struct hits *j, unsigned group)
 	hits_figures_of(&f, j, group);
 	if (f.customers == 0)
 		return;
-	out_string(a->out, print_kind(a->learner.how.kind));
+	out_string(a->out, weights_kind_name(a->learner.how.kind));
 	out_string(a->out, hits_group[group]);
 	out_int(a->out, (int64_t)f.customers);
 	out_real(a->out, f.hit_rate);
@@ -81,48 +45,54 @@ static void put_group(struct answer *a, const struct hits *j, unsigned group)
 	out_end(a->out);
 }
 
-/* Learn, judge, and print a row of each group. */
-static const char *print_model(struct answer *a, const uint32_t *held)
+static void lay_anew(void *arg)
 {
-	struct listing l = {.answer = a};
-	struct learner_lists lists = listing_lists(&l);
-	struct hits j;
-
-	TRY(learner_learn(&a->learner));
-	learner_judge(&j, &a->learner,
-		&(struct heldout){&a->histories, held, 1}, &lists);
-	for (unsigned g = 0; g < HITS_GROUPS; g++)
-		put_group(a, &j, g);
-	hits_release(&j);
-	return a->out->failed;
+	answer_lay(arg);
 }
 
-static const char *print_beside(struct answer *a, const uint32_t *held)
+static void put_hits(
+	void *arg, const struct learner *l, const struct hits *hits)
 {
-	struct learner *l = &a->learner;
+	struct answer *a = arg;
 
-	if (l->how.kind != WEIGHTS_POPULAR)
-		TRY(print_model(a, held));
-	l->how.kind = WEIGHTS_POPULAR;
-	l->recommend.fill = true;
-	return print_model(a, held);
+	(void)l;
+	for (unsigned g = 0; g < HITS_GROUPS; g++)
+		put_group(a, hits, g);
+}
+
+static void note_tuned(const struct answer *a)
+{
+	setup_note(a->setup, "tuned_decay", a->learner.recommend.decay);
+	setup_note(a->setup, "tuned_window", (double)a->learner.how.window);
+	setup_note(a->setup, "tuned_lambda", a->learner.how.lambda);
+}
+
+/* Rate A's lists, or choose settings alone. */
+static const char *rate(struct answer *a, bool judge)
+{
+	struct shelf l;
+	struct rating r = {.learner = &a->learner,
+		.h = &a->histories,
+		.lists = shelf_lists(
+			&l, &(struct shelf_from){&a->learner, &a->suited}),
+		.lay = lay_anew,
+		.told = put_hits,
+		.failed = &a->out->failed,
+		.arg = a};
+	const char *why =
+		judge ? rating_judge(&r, a->config->tune) : rating_tune(&r);
+
+	if (a->config->tune)
+		note_tuned(a);
+	return why;
+}
+
+const char *evaluate_tune(struct answer *a)
+{
+	return rate(a, false);
 }
 
 const char *evaluate_print(struct answer *a)
 {
-	uint32_t *held = mem_array(a->histories.customers, sizeof(*held));
-	const char *why =
-		histories_hold(&a->histories, held, LEAST)
-			? NULL
-			: "nobody has three products: there is nothing to judge by";
-
-	if (!why && a->config->tune) {
-		why = tune(a);
-		answer_lay(a);
-		histories_hold(&a->histories, held, LEAST);
-	}
-	if (!why)
-		why = print_beside(a, held);
-	free(held);
-	return why;
+	return rate(a, true);
 }

@@ -39,7 +39,7 @@ static void tell_alike(struct answer *a)
 
 static void tell_spent(struct answer *a)
 {
-	size_t first = 0, n = a->capped ? caps_spent(&a->caps, &first) : 0;
+	size_t first = 0, n = a->suited.caps ? caps_spent(&a->caps, &first) : 0;
 
 	setup_first(a->setup, "products_spent", n,
 		n ? answer_product(a, (uint32_t)first) : text_of(""),

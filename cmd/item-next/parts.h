@@ -1,7 +1,7 @@
 /* parts.h - what the parts of item-next share.
  *
  * setup.c checks options, products.c reads what is known of products, caps.c
- * shares out what does not do for all, listing.c makes lists, rows.c takes
+ * shares out what does not do for all, rows.c takes
  * rows, saved.c is the state, answer.c goes from events to recommendations,
  * model.c keeps models, print.c prints, notices.c tells, evaluate.c says how
  * good they are.
@@ -9,30 +9,16 @@
 #ifndef ITEM_NEXT_PARTS_H
 #define ITEM_NEXT_PARTS_H
 
-#include "base/condition.h"
 #include "filter/common.h"
 #include "filter/eventrow.h"
 #include "filter/filter.h"
 #include "filter/seldom.h"
-#include "reco/caps.h"
-#include "reco/learner.h"
+#include "reco/shelf.h"
 
 enum role { CUSTOMER, TIME, PRODUCT, AMOUNT, QUANTITY };
 
 /* Of --answer=one: what the customer has, oldest first, as P1;P2. */
 enum { PRODUCTS = TIME };
-
-/* Where a condition finds a column: in --products, or, where that is below 0,
- * in --customers. */
-struct suits_column {
-	int product, customer;
-};
-
-/* A condition on a customer and a product; NULL: there is none. */
-struct suits {
-	struct condition *condition;
-	struct suits_column *from; /* of its columns; owned */
-};
 
 struct config {
 	int kind, owned, fill;
@@ -45,18 +31,18 @@ struct config {
 
 	/* worked out */
 	struct setup *setup;
-	bool row_each;	     /* --answer=one: each row is a customer */
-	struct learnt model; /* of --apply */
-	struct out *saved;   /* of --save */
-	struct side people;  /* of --customers */
-	int segment_column;  /* of that, or -1 */
-	struct side table;   /* of --products */
-	struct suits *when;  /* by row of that; NULL: there are none */
-	struct suits all;    /* of --suits */
-	int category;	     /* the column of --spread, or -1 */
-	int64_t of_category; /* products of one category, at most */
-	uint64_t *in_stock;  /* by row of the table; owned; NULL: no --stock */
-	char **name;	     /* of the columns of reasons; owned */
+	bool row_each;		  /* --answer=one: each row is a customer */
+	struct learnt model;	  /* of --apply */
+	struct out *saved;	  /* of --save */
+	struct side people;	  /* of --customers */
+	int segment_column;	  /* of that, or -1 */
+	struct side table;	  /* of --products */
+	struct suited_test *when; /* by row of that; NULL: there are none */
+	struct suited_test all;	  /* of --suits */
+	int category;		  /* the column of --spread, or -1 */
+	int64_t of_category;	  /* products of one category, at most */
+	uint64_t *in_stock; /* by row of the table; owned; NULL: no --stock */
+	char **name;	    /* of the columns of reasons; owned */
 	size_t names;
 };
 
@@ -89,21 +75,11 @@ struct answer {
 	struct text first_unlisted;
 	size_t most;		     /* items of a history that count */
 	struct learnt_missed missed; /* products that the model does not know */
-	bool capped;		     /* there is a --stock or a --cap */
-	struct caps caps;
-	uint64_t odd;	/* cells that a condition could not compare */
-	uint64_t fewer; /* customers with less than --each products */
+	struct suited suited;
+	struct caps caps; /* of --stock and --cap */
+	uint64_t odd;	  /* cells that a condition could not compare */
+	uint64_t fewer;	  /* customers with less than --each products */
 	size_t first_fewer;
-};
-
-/* Whom products suit; one a thread. */
-struct suiting {
-	const struct answer *answer;
-	struct condition_view view;
-	size_t number;		/* of the customer */
-	size_t customer;	/* his row, or SIDE_NONE */
-	const struct suits *at; /* the condition at hand */
-	size_t row;		/* and the product's row */
 };
 
 /* setup.c */
@@ -117,26 +93,8 @@ void products_close(struct config *c);
 int products_column(const struct side *table, struct text name);
 /* The rows and categories of all products. */
 void products_find(struct answer *a);
-void suiting_init(struct suiting *s, const struct answer *a);
-void suiting_release(struct suiting *s);
-/* For struct recommend_may: whether ITEM may be shown to SUITING's customer. */
-bool products_suit(void *suiting, uint32_t item);
-
-/* listing.c: lists of A, made as HOW says, by so many threads. */
-struct listing {
-	const struct answer *answer;
-	struct recommend_how how;
-	struct recommend_room *room; /* by worker; owned, as what follows */
-	struct suiting *suiting;
-	unsigned threads;
-};
-
-struct recommend_lists listing_init(struct listing *l, const struct answer *a,
-	const struct recommend_how *how, unsigned threads);
-/* Returns how many cells a condition could not compare. */
-uint64_t listing_release(struct listing *l);
-/* The same of L, whose answer is set, by whoever judges lists. */
-struct learner_lists listing_lists(struct listing *l);
+/* Whom each of them suits, into a->suited; products and people are found. */
+void products_suit(struct answer *a);
 
 /* caps.c */
 const char *caps_open(struct config *c);
@@ -185,6 +143,5 @@ MUST_USE const char *evaluate_print(struct answer *a);
 /* print.c */
 void print_columns(struct config *c, struct setup *s);
 void print_all(struct answer *a);
-const char *print_kind(enum weights_kind kind);
 
 #endif

@@ -80,21 +80,6 @@ static void put_units(struct out *out, double units)
 	out_number(out, (struct text){at, (size_t)(end - at)});
 }
 
-const char *print_kind(enum weights_kind kind)
-{
-	static const char *const name[] = {
-		"next", "cosine", "ease", "slim", "popular"};
-
-	return name[kind];
-}
-
-static const char *name_of(const struct answer *a, enum recommend_by by)
-{
-	return by == RECOMMEND_BY_MODEL	    ? print_kind(a->learner.how.kind)
-	       : by == RECOMMEND_BY_SEGMENT ? "segment"
-					    : "all";
-}
-
 static void put_reasons(
 	struct out *out, const struct answer *a, const struct recommend_pick *p)
 {
@@ -127,7 +112,7 @@ static void print_customer(
 		out_int(out, (int64_t)k + 1);
 		out_text(out, answer_product(a, pick[k].item));
 		put_units(out, pick[k].units);
-		out_string(out, name_of(a, pick[k].by));
+		out_string(out, learner_by(&a->learner, pick[k].by));
 		put_reasons(out, a, &pick[k]);
 		eventrow_put(&a->config->event, out);
 		out_end(out);
@@ -171,11 +156,12 @@ static void pass_on(struct printing *p, size_t n)
 void print_all(struct answer *a)
 {
 	struct printing p = {.a = a};
-	struct listing l;
+	struct shelf l;
 	size_t all = a->histories.customers;
 	unsigned threads = all > FEW ? setup_threads(a->setup) : 1;
 
-	p.lists = listing_init(&l, a, &a->learner.recommend, threads);
+	p.lists = shelf_init(&l, &(struct shelf_from){&a->learner, &a->suited},
+		&a->learner.recommend, threads);
 	for (size_t c = 0; c < CHUNKS; c++)
 		p.out[c] = collecting(a->out);
 	for (; p.first < all && !a->out->failed; p.first += CHUNK * CHUNKS) {
@@ -186,5 +172,5 @@ void print_all(struct answer *a)
 	}
 	for (size_t c = 0; c < CHUNKS; c++)
 		buf_release(&p.out[c].rows);
-	a->odd += listing_release(&l);
+	a->odd += shelf_release(&l);
 }

@@ -12,31 +12,13 @@ int products_column(const struct side *table, struct text name)
 	return -1;
 }
 
-/* Where a condition finds its columns. */
-static const char *find_columns(struct suits *s, const struct config *c)
-{
-	size_t n = condition_columns(s->condition);
-
-	s->from = mem_array(n, sizeof(*s->from));
-	for (size_t k = 0; k < n; k++) {
-		struct text name = condition_column(s->condition, k);
-		s->from[k] =
-			(struct suits_column){products_column(&c->table, name),
-				products_column(&c->people, name)};
-		if (s->from[k].product < 0 && s->from[k].customer < 0)
-			return fail_text("neither --products nor --customers "
-					 "has a column '%s'",
-				text_show(name));
-	}
-	return NULL;
-}
-
 static const char *read_condition(
-	struct suits *s, const struct config *c, struct text t)
+	struct suited_test *to, const struct config *c, struct text t)
 {
-	TRY(condition_read(&s->condition, t,
-		CONDITION_PATTERNS | CONDITION_GRADES, setup_zone(c->setup)));
-	return find_columns(s, c);
+	return suited_read(to, t, setup_zone(c->setup),
+		&(struct suited_names){c->table.header.name, c->table.columns},
+		&(struct suited_names){
+			c->people.header.name, c->people.columns});
 }
 
 /* The conditions of the column "when". */
@@ -101,19 +83,13 @@ const char *products_open(struct config *c, struct setup *s)
 	return why ? setup_usage(s, why) : NULL;
 }
 
-static void release_one(struct suits *s)
-{
-	condition_free(s->condition);
-	free(s->from);
-}
-
 void products_close(struct config *c)
 {
 	for (size_t i = 0; i < c->table.n && c->when; i++)
-		release_one(&c->when[i]);
+		suited_free(&c->when[i]);
 	free(c->when);
 	free(c->in_stock);
-	release_one(&c->all);
+	suited_free(&c->all);
 	side_release(&c->table);
 	side_release(&c->people);
 }
@@ -144,52 +120,30 @@ void products_find(struct answer *a)
 	table_release(&categories);
 }
 
-static struct text cell_of(void *arg, size_t k)
+static struct text cell_of(
+	void *arg, bool of_customer, size_t row, size_t column)
 {
-	const struct suiting *s = arg;
-	const struct suits_column *from = &s->at->from[k];
-	const struct config *c = s->answer->config;
+	const struct answer *a = arg;
+	const struct config *c = a->config;
+	const struct side *table = of_customer ? &c->people : &c->table;
 
-	const struct side *table = from->product < 0 ? &c->people : &c->table;
-	size_t row = from->product < 0 ? s->customer : s->row;
-	int column = from->product < 0 ? from->customer : from->product;
-
-	return row == SIDE_NONE ? text_of("")
-				: side_cell(table, row, (size_t)column);
+	return side_cell(table, row, column);
 }
 
-static bool holds(struct suiting *s, const struct suits *test)
-{
-	s->at = test;
-	return !test->condition || condition_holds(test->condition, &s->view);
-}
+/* Rows that are not there have one number in both. */
+_Static_assert(SIDE_NONE == SUITED_NONE, "rows that are not there");
 
-bool products_suit(void *arg, uint32_t item)
-{
-	struct suiting *s = arg;
-	const struct config *c = s->answer->config;
-
-	if (s->answer->capped && !caps_may(&s->answer->caps, s->number, item))
-		return false;
-	s->row = c->products ? s->answer->listed[item] : SIDE_NONE;
-	if (c->products && s->row == SIDE_NONE)
-		return false;
-	return (!c->when || holds(s, &c->when[s->row])) && holds(s, &c->all);
-}
-
-void suiting_init(struct suiting *s, const struct answer *a)
+void products_suit(struct answer *a)
 {
 	const struct common *common = setup_common(a->setup);
+	const struct config *c = a->config;
 
-	*s = (struct suiting){.answer = a};
-	condition_view_init(&s->view, setup_zone(a->setup),
-		(struct number_style){common->decimal, common->thousands});
-	s->view.cell = cell_of;
-	s->view.arg = s;
-	s->view.grades = true;
-}
-
-void suiting_release(struct suiting *s)
-{
-	condition_view_release(&s->view);
+	a->suited = (struct suited){.all = &c->all,
+		.each = c->when,
+		.item = a->listed,
+		.customer = a->person,
+		.cell = cell_of,
+		.arg = a,
+		.zone = setup_zone(a->setup),
+		.style = {common->decimal, common->thousands}};
 }

@@ -61,6 +61,17 @@ uint32_t *caps_order(const struct caps_ids *ids, size_t n)
 	return order;
 }
 
+void caps_bound_all(
+	struct caps *c, uint64_t all, const uint64_t *most, const size_t *row)
+{
+	for (size_t i = 0; i < c->items; i++) {
+		if (all)
+			caps_at_most(c, i, all);
+		if (most && row[i] != SIZE_MAX)
+			caps_at_most(c, i, most[row[i]]);
+	}
+}
+
 bool caps_read(uint64_t *most, struct text t)
 {
 	int64_t n = 0;

@@ -41,6 +41,11 @@ void caps_release(struct caps *c);
 /* ITEM goes to MOST customers, or to fewer if that was said before. */
 void caps_at_most(struct caps *c, size_t item, uint64_t most);
 
+/* Each item goes to ALL customers at most (0: no such bound), and, if MOST is
+ * not NULL, to MOST[ROW[item]], where that row is not SIZE_MAX. */
+void caps_bound_all(
+	struct caps *c, uint64_t all, const uint64_t *most, const size_t *row);
+
 /* The bound that a cell says: a whole number, or nothing for none.  False: it
  * is neither. */
 bool caps_read(uint64_t *most, struct text t);

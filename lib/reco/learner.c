@@ -1,6 +1,8 @@
 /* learner.c - what is learned from histories, and judged. */
 #include "reco/learner.h"
 
+#include <inttypes.h>
+
 void learner_forget(struct learner *l)
 {
 	popular_release(&l->popular);
@@ -27,6 +29,24 @@ size_t learner_segment(const struct learner *l, size_t customer)
 {
 	return l->segment ? l->segment[customer]
 			  : l->recommend.popular->segments;
+}
+
+const char *learner_by(const struct learner *l, enum recommend_by by)
+{
+	return by == RECOMMEND_BY_MODEL	    ? weights_kind_name(l->how.kind)
+	       : by == RECOMMEND_BY_SEGMENT ? "segment"
+					    : "all";
+}
+
+const char *learner_check_size(const struct learner *l, size_t most)
+{
+	bool large = l->how.kind == WEIGHTS_EASE || l->how.kind == WEIGHTS_SLIM;
+
+	if (l->learnt || !large || l->h->items <= most)
+		return NULL;
+	return fail_text("%zu products are more than --most-products=%" PRId64
+			 " (want --kind=next)",
+		l->h->items, (int64_t)most);
 }
 
 void learner_judge(struct hits *hits, const struct learner *l,

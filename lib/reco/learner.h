@@ -36,6 +36,13 @@ void learner_forget(struct learner *l);
 /* The segment of CUSTOMER among those of what is popular, or their number. */
 size_t learner_segment(const struct learner *l, size_t customer);
 
+/* What a pick is BY: the name of the kind, "segment" or "all". */
+const char *learner_by(const struct learner *l, enum recommend_by by);
+
+/* EASE and SLIM cost the square or the cube of the items: NULL, or that they
+ * are more than MOST. */
+MUST_USE const char *learner_check_size(const struct learner *l, size_t most);
+
 /* Whoever makes lists by HOW, until end(). */
 struct learner_lists {
 	struct recommend_lists (*begin)(

@@ -203,3 +203,11 @@ bool weights_valid(const struct weights *w, uint64_t pairs)
 	}
 	return true;
 }
+
+const char *weights_kind_name(enum weights_kind kind)
+{
+	static const char *const name[] = {
+		"next", "cosine", "ease", "slim", "popular"};
+
+	return name[kind];
+}

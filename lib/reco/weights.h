@@ -28,6 +28,9 @@ enum weights_kind {
 	WEIGHTS_POPULAR
 };
 
+/* "next", "cosine" ... */
+const char *weights_kind_name(enum weights_kind kind);
+
 struct weights_how {
 	enum weights_kind kind;
 	size_t window; /* of next: at least 1 */
