@@ -45,7 +45,7 @@ until_is() { # WANT COMMAND...: wait for it, 60 s at most
 }
 # A Python that has MODULE: that of Debian's packages is not always the first.
 python_with() {
-	for python in python3 /usr/bin/python3; do
+	for python in python3 /usr/bin/python3 "$root/build/serve/bin/python3"; do
 		"$python" -c "import $1" 2>/dev/null && return
 	done
 }
@@ -179,4 +179,23 @@ postgres() {
 	is 'postgres: a program that fails fails the statement' $? 1
 }
 has postgres "[ -x '$initdb' ] && python_with psycopg2" && postgres
+
+# ClickHouse, in a process of Python: its server is not in Debian.
+clickhouse() {
+	"$python" "${0%/*}/clickhouse.py" "$dir" "$samples/serve/clickhouse.xml" \
+		>"$work/said" 2>"$work/clickhouse.log"
+	is 'clickhouse: the queries end' $? 0 || note <"$work/clickhouse.log"
+	said() { sed -n "s/^$1	//p" "$work/said"; }
+	is 'clickhouse: an answer' "$(said fact)" 1
+	is 'clickhouse: a dialogue for each session, and a blank question' \
+		"$(sed -n '/^talk/,/^segment/p' "$work/said" | sed '$d')" "$(printf \
+			'talk\t安居贷的年利率:3.85%%\n没有听懂,请换个说法\n安居贷的类型:贷款')"
+	is 'clickhouse: customers by a model' "$(said segment)" C1
+	is 'clickhouse: each row has its own answer' "$(said own)" "20000	20000"
+	check 'clickhouse: a killed filter fails a query' [ "$(said killed | grep -c failed)" -gt 0 ]
+	is 'clickhouse: and no other' "$(said again)" "20000	20000"
+	is 'clickhouse: a refused row says why' "$(said refused | cut -c 1-24)" \
+		"[]	no column \\'segment\\'"
+}
+has clickhouse 'python_with chdb' && clickhouse
 finish
