@@ -416,3 +416,12 @@ plain report does not ask for their order, and a log of dates alone has none:
   "days_only":0
   3
   "days_only":1
+
+A column that --columns names may be that of a table beside the input:
+
+  $ printf 'customer,time,channel,converted,revenue\na,2026-01-01,x,0,\na,2026-01-02,y,1,10\n' > log.csv
+  $ printf 'channel,total_spend\nx,5\ny,3\n' > paid.csv
+  $ attrib-roi -m last --costs=paid.csv --columns=cost=total_spend log.csv | cut -d, -f2,8,9
+  channel,revenue,cost
+  y,10,3
+  x,0,5
