@@ -1,7 +1,10 @@
 /* asked.c - roles that --columns and --require name are some that the command
- * looks for. */
+ * looks for, and columns that --columns names are some that a file has. */
 #include "base/edits.h"
+#include "filter/notices.h"
 #include "filter/run.h"
+
+enum { ASKED_MOST = 64 }; /* items of --columns that are looked for */
 
 /* No role of the command is called NAME; the nearest one is proposed. */
 static const char *not_read(
@@ -47,6 +50,51 @@ const char *asked_columns(const struct run *run)
 			return not_read(run, "columns", role);
 	}
 	return NULL;
+}
+
+/* What ITEM of --columns calls the column of ROLE; empty: it is to have none.
+ */
+static struct text named(struct text *role, struct text item)
+{
+	*role = text_split(&item, '=');
+	return item.at ? item : (struct text){"", 0};
+}
+
+/* Whether NAME is a column of H, or several. */
+static bool is_column(struct text name, const struct header *h)
+{
+	int column;
+
+	if (role_named(&column, name, h))
+		return name.at[0] != '#'; /* which there are too few for */
+	return column != ROLE_NONE;
+}
+
+void asked_note(struct run *run, const struct header *h)
+{
+	const struct opt_list *list = &run->common.columns;
+	struct text role;
+
+	for (size_t i = 0; i < list->n && i < ASKED_MOST; i++) {
+		struct text name = named(&role, list->item[i]);
+		if (name.len == 0 || tables_have(run, role) ||
+			is_column(name, h))
+			run->columns_met |= (uint64_t)1 << i;
+	}
+}
+
+void asked_tell(struct run *run)
+{
+	const struct opt_list *list = &run->common.columns;
+	struct text role, first = {"", 0};
+	uint64_t n = 0;
+
+	for (size_t i = 0; i < list->n && i < ASKED_MOST; i++)
+		if (!(run->columns_met >> i & 1) && n++ == 0)
+			first = named(&role, list->item[i]);
+	if (n && run->n_bindings)
+		setup_first(&run->setup, "columns_unfound", n, first,
+			"is a column of --columns that no file has");
 }
 
 /* --require names roles that are looked for. */

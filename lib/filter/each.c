@@ -83,6 +83,7 @@ static const char *bind(struct setup_rows *o, const char *const role[],
 	to->header.judges = true;
 	const char *why = bind_roles(
 		how, to, &(struct bind_roles){role, must, n, true, NULL, NULL});
+	asked_note(o->run, &to->header);
 	if (!why)
 		tables_note_joined(o->run, to);
 	if (o->run->common.describe)

@@ -224,6 +224,7 @@ static const char *bind_columns(struct run *run, struct binding *b)
 			false, run->named, run->asked}));
 	if (wheres_ask_input(run))
 		TRY(where_bind(&run->where, &run->how, b));
+	asked_note(run, &b->header);
 	tables_note_joined(run, b);
 	manifest_columns(run, b);
 	if (run->flow.columns == COLUMNS_PASSED)

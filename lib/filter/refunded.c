@@ -21,7 +21,7 @@ void refunded_bind(struct refunded *r, const struct binding *b)
 
 	if (column >= 0)
 		r->name = b->header.name[column];
-	if (column == ROLE_UNCLEAR)
+	if (column == ROLE_UNCLEAR && !r->subtracts)
 		fail_warn("%s: several columns may say what was given back, "
 			  "and none is looked at (--columns=refunded=NAME "
 			  "subtracts one)",

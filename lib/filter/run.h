@@ -203,6 +203,8 @@ struct run {
 	struct binding *binding; /* of the file at hand */
 	struct binding **bindings;
 	size_t n_bindings, cap_bindings;
+	uint64_t columns_met; /* items of --columns that some file has, a bit
+				 each */
 	uint64_t bytes_before, bytes_total; /* of files done; of all, or 0 */
 	_Atomic(uint64_t) bytes_taken;
 	bool flush_before_wait; /* one thread: what waits goes out first */
@@ -416,6 +418,9 @@ MUST_USE const char *tables_check(const struct run *run);
  * whether rows are read. */
 MUST_USE const char *asked_columns(const struct run *run);
 MUST_USE const char *asked_roles(const struct run *run, bool rows);
+/* Note which columns that --columns names H has; tell which no file had. */
+void asked_note(struct run *run, const struct header *h);
+void asked_tell(struct run *run);
 /* How tables are read in this run. */
 struct side_how tables_how(struct run *run);
 /* How cells are read in this run. */

@@ -179,6 +179,7 @@ const char *setup_side(
 	how.name = tables_name(s->run, path);
 	s->run->tables = true;
 	TRY(side_open(to, path, key, &how));
+	asked_note(s->run, &to->header);
 	if (s->run->common.describe)
 		describe_table(s->run, to, how.name ? how.name : "");
 	return NULL;

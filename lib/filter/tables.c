@@ -347,6 +347,7 @@ void tables_tell(struct run *run)
 	struct setup *s = &run->setup;
 
 	tell_between(run);
+	asked_tell(run);
 	if (run->common.ids)
 		setup_notice(s, "ids_several", &run->ids.several,
 			"this alias has had several owners, and stays as it is "

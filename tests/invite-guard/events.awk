@@ -36,6 +36,9 @@ BEGIN {
 		invitee = R(8) ? people + i : R(people)
 		if (R(200) == 0)
 			invitee = inviter
+		if (i % 97 == 0 && inviter in by)
+			invitee = by[inviter] # who invited him
+		by[invitee] = inviter
 		ip = R(9) == 0 ? "" : \
 			R(6) == 0 ? "100.64.0." R(5) : \
 			R(8) == 0 ? sprintf("2001:db8:%x::%x", R(40), 1 + R(3)) : \
