@@ -18,8 +18,8 @@ static const struct role_name of_paths[] = {
 	{PATH_VALUE, "total_conversion_value"}, {PATH_NULL, "total_null"}};
 
 /* The message about ROLE, which has no column here: a column that is named may
- * be in another file, and so that waits for the end; tables beside the input may
- * have it, too. */
+ * be in another file, and so that waits for the end; tables beside the input
+ * may have it, too. */
 static const char *check(struct config *c, const struct setup *s,
 	const struct binding *b, const struct role_name *role)
 {
