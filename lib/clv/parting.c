@@ -70,8 +70,9 @@ void parting_make(struct partings *p, struct buyers *b,
 		add_groups(p, b, groups, how, part_of);
 	for (size_t i = 0; i < b->n; i++) {
 		struct buyer *one = &b->at[i];
-		one->part = one->group == BELONGING_NONE ? PARTING_ALL
-							 : part_of[one->group];
+		one->part = groups && one->group != BELONGING_NONE
+				    ? part_of[one->group]
+				    : PARTING_ALL;
 		one->index = (uint32_t)p->part[one->part].census.n;
 		add(&p->part[PARTING_ALL], one);
 		if (one->part != PARTING_ALL)
