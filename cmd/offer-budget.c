@@ -9,7 +9,7 @@
 #include "base/hash.h"
 #include "base/mem.h"
 #include "io/keyfile.h"
-#include "io/tsv.h"
+#include "base/tsv.h"
 #include "offer-budget/parts.h"
 #include "offer/emsr.h"
 

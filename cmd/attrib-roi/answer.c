@@ -169,10 +169,8 @@ const char *answer_finish(
 	void *state, void *config, struct setup *setup, struct out *out)
 {
 	struct answer a = {.config = config, .setup = setup, .state = state};
-	const char *why = unclear_left(config);
+	const char *why = check_models(state, config);
 
-	if (!why)
-		why = check_models(state, config);
 	if (!why)
 		why = answer(&a, out);
 	costs_release(&a);

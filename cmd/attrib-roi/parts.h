@@ -96,10 +96,6 @@ struct config {
 	bool no_converted, no_revenue, no_cost;
 	unsigned cells;		/* of a player */
 	char *by_name[MOST_BY]; /* n: cells - 1 */
-	/* by role: some file has it; and why the first that has not is wrong,
-	 * as --columns names it, or NULL; owned */
-	bool met[FIRST_BY];
-	char *unmet[FIRST_BY];
 };
 
 /* What threads agree on, and what memory could not hold of them all. */
@@ -144,12 +140,10 @@ void setup_close(void *config);
  * no other does, and has no identifiers. */
 bool setup_flagged(const struct config *c, const struct binding *b);
 
-/* unclear.c: a message where several columns could play a role; and, once all
- * files are read, where --columns names one that none of them has. */
+/* unclear.c: a message where several columns could play a role and --columns
+ * does not say which. */
 const char *unclear_bind(
-	struct config *c, const struct setup *s, const struct binding *b);
-const char *unclear_left(const struct config *c);
-void unclear_close(struct config *c);
+	const struct config *c, const struct setup *s, const struct binding *b);
 
 /* converted.c: read --converted and ask for its columns; and whether ROW
  * converted, by that or by its flag: false, and the row is bad. */

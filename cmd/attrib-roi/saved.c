@@ -242,7 +242,6 @@ const char *saved_write(void *at, const void *config, struct state_out *to)
 	struct state *s = at;
 	const struct config *c = config;
 
-	TRY(unclear_left(c));
 	if (s->paths_only && !setup_second(c->setup))
 		return "what was merged is paths: want --partial=paths";
 	if (!c->path && !setup_second(c->setup)) {

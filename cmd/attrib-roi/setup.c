@@ -304,6 +304,5 @@ void setup_close(void *config)
 
 	for (unsigned i = 0; i + 1 < c->cells; i++)
 		free(c->by_name[i]);
-	unclear_close(c);
 	converted_close(c);
 }

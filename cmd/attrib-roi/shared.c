@@ -1,8 +1,10 @@
 /* shared.c - rows added by all threads, and what hangs on their order. */
+#include <stddef.h>
 #include <stdlib.h>
 
 #include "attrib-roi/parts.h"
 #include "base/mem.h"
+#include "base/parts.h"
 #include "cells/transactions.h"
 
 /* Players and cells get the same numbers in all threads. */
@@ -24,14 +26,12 @@ void shared_begin(void **state, unsigned n, const void *config)
 {
 	const struct config *c = config;
 	struct state **s = (struct state **)state;
-	struct reach **reach = mem_array(n, sizeof(*reach));
-	struct events **events = mem_array(n, sizeof(*events));
+	struct reach **reach =
+		parts_each(state, n, offsetof(struct state, reach));
+	struct events **events =
+		parts_each(state, n, offsetof(struct state, walk.events));
 
 	follow(s, n, mem_zero(1, sizeof(struct shared)));
-	for (unsigned i = 0; i < n; i++) {
-		reach[i] = &s[i]->reach;
-		events[i] = &s[i]->walk.events;
-	}
 	if (c->row_only)
 		reach_share(reach, n);
 	else
@@ -40,15 +40,13 @@ void shared_begin(void **state, unsigned n, const void *config)
 	free(events);
 }
 
-static void unite_stores(struct state **s, unsigned n, const struct config *c)
+static void unite_stores(void **state, unsigned n, const struct config *c)
 {
-	struct reach **reach = mem_array(n, sizeof(*reach));
-	struct events **events = mem_array(n, sizeof(*events));
+	struct reach **reach =
+		parts_each(state, n, offsetof(struct state, reach));
+	struct events **events =
+		parts_each(state, n, offsetof(struct state, walk.events));
 
-	for (unsigned i = 0; i < n; i++) {
-		reach[i] = &s[i]->reach;
-		events[i] = &s[i]->walk.events;
-	}
 	if (c->row_only)
 		reach_unite(reach, n);
 	else
@@ -78,7 +76,7 @@ const char *shared_end(void **state, unsigned n, const void *config)
 
 	for (unsigned i = 1; i < n && !why; i++)
 		why = add_up(s[0], s[i]);
-	unite_stores(s, n, c);
+	unite_stores(state, n, c);
 	for (unsigned i = 0; i < n; i++) {
 		players_alone(&s[i]->walk.players);
 		tally_alone(&s[i]->walk.tally);

@@ -1,8 +1,9 @@
 /* rows.c - rows of transactions, and of a ready table. */
 #include <math.h>
+#include <stddef.h>
 #include <stdlib.h>
 
-#include "base/mem.h"
+#include "base/parts.h"
 #include "cells/transactions.h"
 #include "clv-forecast/parts.h"
 
@@ -140,18 +141,10 @@ enum verdict rows_settle(void *at, const void *config, const char **reason)
 	return OK;
 }
 
-static struct purchases **purchases_of(void **state, unsigned n)
-{
-	struct purchases **p = mem_array(n, sizeof(*p));
-
-	for (unsigned i = 0; i < n; i++)
-		p[i] = &((struct state *)state[i])->purchases;
-	return p;
-}
-
 void rows_share(void **state, unsigned n, const void *config)
 {
-	struct purchases **p = purchases_of(state, n);
+	struct purchases **p =
+		parts_each(state, n, offsetof(struct state, purchases));
 
 	(void)config;
 	purchases_share(p, n);
@@ -160,7 +153,8 @@ void rows_share(void **state, unsigned n, const void *config)
 
 const char *rows_unite(void **state, unsigned n, const void *config)
 {
-	struct purchases **p = purchases_of(state, n);
+	struct purchases **p =
+		parts_each(state, n, offsetof(struct state, purchases));
 	struct state *all = state[0];
 
 	(void)config;

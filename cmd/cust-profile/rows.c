@@ -1,7 +1,8 @@
 /* rows.c - rows of logs: their cells into events. */
+#include <stddef.h>
 #include <stdlib.h>
 
-#include "base/mem.h"
+#include "base/parts.h"
 #include "cells/transactions.h"
 #include "cust-profile/parts.h"
 #include "io/place.h"
@@ -167,18 +168,9 @@ enum verdict rows_settle(void *at, const void *config, const char **reason)
 	return OK;
 }
 
-static struct deeds **deeds_of(void **state, unsigned n)
-{
-	struct deeds **d = mem_array(n, sizeof(*d));
-
-	for (unsigned i = 0; i < n; i++)
-		d[i] = &((struct state *)state[i])->deeds;
-	return d;
-}
-
 void rows_share(void **state, unsigned n, const void *config)
 {
-	struct deeds **d = deeds_of(state, n);
+	struct deeds **d = parts_each(state, n, offsetof(struct state, deeds));
 
 	(void)config;
 	deeds_share(d, n);
@@ -187,7 +179,7 @@ void rows_share(void **state, unsigned n, const void *config)
 
 const char *rows_unite(void **state, unsigned n, const void *config)
 {
-	struct deeds **d = deeds_of(state, n);
+	struct deeds **d = parts_each(state, n, offsetof(struct state, deeds));
 	struct state *all = state[0];
 
 	(void)config;

@@ -149,8 +149,7 @@ static const char *answer(struct answer *a)
 	if (a->config->saved)
 		TRY(model_save(a, a->config->saved));
 	caps_bound(a);
-	print_all(a);
-	return a->out->failed;
+	return print_all(a);
 }
 
 /* Of all customers in the state; QUIET: nothing is told. */

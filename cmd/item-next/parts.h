@@ -142,6 +142,6 @@ MUST_USE const char *evaluate_print(struct answer *a);
 
 /* print.c */
 void print_columns(struct config *c, struct setup *s);
-void print_all(struct answer *a);
+MUST_USE const char *print_all(struct answer *a);
 
 #endif

@@ -1,15 +1,11 @@
 /* print.c - a row a product that is recommended, by all threads. */
 #include <stdlib.h>
 
-#include "base/chunks.h"
 #include "base/mem.h"
+#include "filter/spread.h"
 #include "item-next/parts.h"
 
-enum {
-	CHUNK = 128, /* customers of a chunk */
-	CHUNKS = 64, /* chunks that are held */
-	FEW = 4096   /* customers that need no threads */
-};
+enum { CHUNK = 128 }; /* customers that a thread takes at once */
 
 static void name_column(
 	struct config *c, struct setup *s, const char *name, size_t turn)
@@ -48,16 +44,16 @@ void print_columns(struct config *c, struct setup *s)
 		setup_column(s, "rest");
 }
 
-/* What threads share; each has its room. */
+/* Customers with less than --each products, and the first of them. */
+struct fewer {
+	uint64_t n;
+	size_t first;
+};
+
 struct printing {
-	struct answer *a;
+	const struct answer *a;
 	struct recommend_lists lists;
-	size_t first; /* customer of the first chunk that is held */
-	struct out out[CHUNKS];
-	struct {
-		uint64_t fewer;
-		size_t first;
-	} told[CHUNKS];
+	struct fewer *fewer; /* one a thread */
 };
 
 /* A whole number of 10^-12, without the zeros behind. */
@@ -99,13 +95,14 @@ static void put_reasons(
 		put_units(out, rest);
 }
 
-static void print_customer(
-	struct printing *p, size_t customer, size_t chunk, unsigned worker)
+static const char *print_customer(
+	void *arg, size_t customer, struct out *out, unsigned worker)
 {
+	const struct printing *p = arg;
 	const struct answer *a = p->a;
-	struct out *out = &p->out[chunk];
 	const struct recommend_pick *pick;
 	size_t n = p->lists.make(p->lists.arg, &pick, customer, worker);
+	struct fewer *fewer = &p->fewer[worker];
 
 	for (size_t k = 0; k < n; k++) {
 		out_text(out, answer_customer(a, customer));
@@ -117,60 +114,34 @@ static void print_customer(
 		eventrow_put(&a->config->event, out);
 		out_end(out);
 	}
-	if (n < a->learner.recommend.each && p->told[chunk].fewer++ == 0)
-		p->told[chunk].first = customer;
+	if (n < a->learner.recommend.each &&
+		(fewer->n++ == 0 || customer < fewer->first))
+		fewer->first = customer;
+	return NULL;
 }
 
-static void print_chunk(void *arg, size_t chunk, unsigned worker)
+static void add_up(struct answer *a, const struct fewer *fewer)
 {
-	struct printing *p = arg;
-	size_t from = p->first + chunk * CHUNK, end = p->a->histories.customers;
-
-	for (size_t c = from; c < end && c < from + CHUNK; c++)
-		print_customer(p, c, chunk, worker);
+	if (fewer->n && (!a->fewer || fewer->first < a->first_fewer))
+		a->first_fewer = fewer->first;
+	a->fewer += fewer->n;
 }
 
-/* The form of the output, for rows that collect. */
-static struct out collecting(const struct out *form)
+const char *print_all(struct answer *a)
 {
-	return (struct out){.format = form->format,
-		.delimiter = form->delimiter,
-		.columns = form->columns,
-		.stamp = form->stamp};
-}
-
-/* The rows of N chunks, and what is told of them, in their order. */
-static void pass_on(struct printing *p, size_t n)
-{
-	struct answer *a = p->a;
-
-	for (size_t c = 0; c < n; c++) {
-		out_rows(a->out, &p->out[c]);
-		if (p->told[c].fewer && a->fewer == 0)
-			a->first_fewer = p->told[c].first;
-		a->fewer += p->told[c].fewer;
-		p->told[c].fewer = 0;
-	}
-}
-
-void print_all(struct answer *a)
-{
-	struct printing p = {.a = a};
-	struct shelf l;
 	size_t all = a->histories.customers;
-	unsigned threads = all > FEW ? setup_threads(a->setup) : 1;
+	unsigned threads = spread_over(a->setup, all);
+	struct printing p = {
+		.a = a, .fewer = mem_zero(threads, sizeof(*p.fewer))};
+	struct shelf l;
 
 	p.lists = shelf_init(&l, &(struct shelf_from){&a->learner, &a->suited},
 		&a->learner.recommend, threads);
-	for (size_t c = 0; c < CHUNKS; c++)
-		p.out[c] = collecting(a->out);
-	for (; p.first < all && !a->out->failed; p.first += CHUNK * CHUNKS) {
-		size_t n = (all - p.first + CHUNK - 1) / CHUNK;
-		n = n < CHUNKS ? n : CHUNKS;
-		chunks_run(threads, n, print_chunk, &p);
-		pass_on(&p, n);
-	}
-	for (size_t c = 0; c < CHUNKS; c++)
-		buf_release(&p.out[c].rows);
+	const char *why =
+		spread_rows(a->out, threads, all, CHUNK, print_customer, &p);
+	for (unsigned t = 0; t < threads; t++)
+		add_up(a, &p.fewer[t]);
+	free(p.fewer);
 	a->odd += shelf_release(&l);
+	return why;
 }

@@ -1,7 +1,7 @@
 /* answer.c - what holds and what does not, as rows; classes to be left out. */
 #include <math.h>
 
-#include "io/tsv.h"
+#include "base/tsv.h"
 #include "kanon-gate/parts.h"
 
 struct answer {

@@ -12,7 +12,7 @@
  */
 #include <stdlib.h>
 
-#include "io/tsv.h"
+#include "base/tsv.h"
 #include "kanon-gate/parts.h"
 
 enum { SIGN = '=' };

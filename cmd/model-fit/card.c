@@ -1,6 +1,6 @@
 /* card.c - a scorecard as a table: a row a bin. */
 #include "base/mem.h"
-#include "io/tsv.h"
+#include "base/tsv.h"
 #include "model-fit/parts.h"
 
 static void name_columns(struct out *out)

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "io/tsv.h"
+#include "base/tsv.h"
 #include "offer-budget/parts.h"
 
 enum { WORDS = 6, NUMBERS = 5 };

@@ -1,29 +1,28 @@
 /* shared.c - rows added by all threads, and what hangs on their order. */
+#include <stddef.h>
 #include <stdlib.h>
 
-#include "base/mem.h"
+#include "base/parts.h"
 #include "cells/transactions.h"
 #include "rfm-cluster/parts.h"
 
 void shared_begin(void **state, unsigned n, const void *config)
 {
-	struct customers **c = mem_array(n, sizeof(*c));
+	struct customers **c =
+		parts_each(state, n, offsetof(struct state, customers));
 
 	(void)config;
-	for (unsigned i = 0; i < n; i++)
-		c[i] = &((struct state *)state[i])->customers;
 	customers_share(c, n);
 	free(c);
 }
 
 const char *shared_end(void **state, unsigned n, const void *config)
 {
-	struct customers **c = mem_array(n, sizeof(*c));
+	struct customers **c =
+		parts_each(state, n, offsetof(struct state, customers));
 	struct state *all = state[0];
 
 	(void)config;
-	for (unsigned i = 0; i < n; i++)
-		c[i] = &((struct state *)state[i])->customers;
 	customers_unite(c, n);
 	free(c);
 	for (unsigned i = 1; i < n; i++) {

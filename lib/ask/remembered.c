@@ -5,7 +5,7 @@
 
 #include "ask/quantity.h"
 #include "base/number.h"
-#include "io/tsv.h"
+#include "base/tsv.h"
 
 static void put_text(struct buf *to, struct text t)
 {

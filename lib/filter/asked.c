@@ -1,7 +1,6 @@
 /* asked.c - roles that --columns and --require name are some that the command
  * looks for, and columns that --columns names are some that a file has. */
 #include "base/edits.h"
-#include "filter/notices.h"
 #include "filter/run.h"
 
 enum { ASKED_MOST = 64 }; /* items of --columns that are looked for */
@@ -35,7 +34,7 @@ static bool is_asked_for(const struct run *run, struct text role)
 }
 
 /* --columns can only name roles that somebody looks for. */
-const char *asked_columns(const struct run *run)
+static const char *check_columns(const struct run *run)
 {
 	const struct opt_list *list = &run->common.columns;
 
@@ -83,22 +82,24 @@ void asked_note(struct run *run, const struct header *h)
 	}
 }
 
-void asked_tell(struct run *run)
+const char *asked_found(const struct run *run)
 {
 	const struct opt_list *list = &run->common.columns;
-	struct text role, first = {"", 0};
-	uint64_t n = 0;
+	struct text role;
 
+	if (!run->n_bindings || run->common.input_format)
+		return NULL; /* objects leave out what is empty */
 	for (size_t i = 0; i < list->n && i < ASKED_MOST; i++)
-		if (!(run->columns_met >> i & 1) && n++ == 0)
-			first = named(&role, list->item[i]);
-	if (n && run->n_bindings)
-		setup_first(&run->setup, "columns_unfound", n, first,
-			"is a column of --columns that no file has");
+		if (!(run->columns_met >> i & 1))
+			return fail_text("%s: %s", run->bindings[0]->name,
+				bind_missing(&run->how, run->bindings[0],
+					text_show(
+						named(&role, list->item[i]))));
+	return NULL;
 }
 
 /* --require names roles that are looked for. */
-const char *asked_roles(const struct run *run, bool rows)
+static const char *check_roles(const struct run *run, bool rows)
 {
 	const struct opt_list *list = &run->common.require;
 
@@ -114,4 +115,10 @@ const char *asked_roles(const struct run *run, bool rows)
 				text_show(list->item[i]));
 	}
 	return NULL;
+}
+
+const char *asked_well(const struct run *run, bool rows)
+{
+	TRY(check_columns(run));
+	return check_roles(run, rows);
 }

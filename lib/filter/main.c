@@ -269,6 +269,8 @@ static const char *finish(struct run *run)
 			(unsigned long long)run->rows_good,
 			(unsigned long long)want);
 	contract_end(run);
+	if (!tables_later(run))
+		TRY(asked_found(run));
 	TRY(answer(run));
 	TRY(tables_check(run));
 	tables_tell(run);
@@ -356,9 +358,7 @@ static const char *execute(struct run *run)
 	TRY(consents_open(run));
 	if (run->f->open)
 		TRY(run->f->open(run->config, &run->setup));
-	const char *why = asked_columns(run);
-	if (!why)
-		why = asked_roles(run, reads_rows(run));
+	const char *why = asked_well(run, reads_rows(run));
 	if (!why && !reads_rows(run) && !run->each)
 		why = check_rows(run);
 	if (!why)

@@ -414,13 +414,15 @@ MUST_USE const char *tables_open(struct run *run);
  * row of any file was looked up in. */
 void tables_note_joined(struct run *run, const struct binding *b);
 MUST_USE const char *tables_check(const struct run *run);
+/* Whether finish() may read tables yet. */
+bool tables_later(const struct run *run);
 /* Roles that --columns and --require name are some that are looked for; ROWS:
  * whether rows are read. */
-MUST_USE const char *asked_columns(const struct run *run);
-MUST_USE const char *asked_roles(const struct run *run, bool rows);
-/* Note which columns that --columns names H has; tell which no file had. */
+MUST_USE const char *asked_well(const struct run *run, bool rows);
+/* Note which columns that --columns names H has; and a message about one that
+ * no file had. */
 void asked_note(struct run *run, const struct header *h);
-void asked_tell(struct run *run);
+MUST_USE const char *asked_found(const struct run *run);
 /* How tables are read in this run. */
 struct side_how tables_how(struct run *run);
 /* How cells are read in this run. */

@@ -114,6 +114,22 @@ bool tables_have(const struct run *run, struct text role)
 	return p.given;
 }
 
+static void note_read(void *arg, const struct opt *opt, const char *path)
+{
+	bool *any = arg;
+
+	(void)path;
+	*any |= (opt->flags & OPT_READ) != 0;
+}
+
+bool tables_later(const struct run *run)
+{
+	bool any = false;
+
+	options_files(&run->options, note_read, &any);
+	return any && !run->common.partial;
+}
+
 static struct bind_how binding_goes_by(const struct run *run)
 {
 	const struct common *c = &run->common;
@@ -151,7 +167,7 @@ const char *tables_check(const struct run *run)
 	for (size_t t = 0; t < run->common.with.n; t++)
 		if (run->join[t].missing && !(run->how.joined >> t & 1))
 			return run->join[t].missing;
-	return NULL;
+	return asked_found(run);
 }
 
 const char *tables_split(struct run *run)
@@ -347,7 +363,6 @@ void tables_tell(struct run *run)
 	struct setup *s = &run->setup;
 
 	tell_between(run);
-	asked_tell(run);
 	if (run->common.ids)
 		setup_notice(s, "ids_several", &run->ids.several,
 			"this alias has had several owners, and stays as it is "

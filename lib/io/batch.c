@@ -4,7 +4,7 @@
 #include "base/gb18030.h"
 #include "io/batch.h"
 #include "io/scan.h"
-#include "io/tsv.h"
+#include "base/tsv.h"
 
 /* Decoded bytes lie in chunks, which never move. */
 struct chunk {

@@ -8,7 +8,7 @@
 #include "base/mem.h"
 #include "base/sort.h"
 #include "io/look_print.h"
-#include "io/tsv.h"
+#include "base/tsv.h"
 
 enum { ENOUGH = 64 * 1024 };
 

@@ -6,7 +6,7 @@
 
 #include "base/mem.h"
 #include "io/look.h"
-#include "io/tsv.h"
+#include "base/tsv.h"
 
 enum { ENOUGH = 64 * 1024 };
 

@@ -7,7 +7,7 @@
 #include "base/chunks.h"
 #include "base/mem.h"
 #include "base/relay.h"
-#include "io/tsv.h"
+#include "base/tsv.h"
 
 enum { ENOUGH = 64 * 1024, RANGE = 4096 /* things */ };
 

@@ -5,7 +5,7 @@
 
 #include "base/mem.h"
 #include "base/sort.h"
-#include "io/tsv.h"
+#include "base/tsv.h"
 
 void lines_release(struct learn_lines *l)
 {

@@ -7,7 +7,7 @@
 
 #include "base/fail.h"
 #include "base/mem.h"
-#include "io/tsv.h"
+#include "base/tsv.h"
 #include "offer/currency.h"
 
 void audit_terms_init(struct audit_terms *t, unsigned columns, uint64_t seed)

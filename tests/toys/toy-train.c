@@ -5,7 +5,7 @@
 #include "base/mem.h"
 #include "base/sort.h"
 #include "filter/filter.h"
-#include "io/tsv.h"
+#include "base/tsv.h"
 
 enum role { CUSTOMER };
 

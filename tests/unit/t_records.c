@@ -2,7 +2,7 @@
  * wrong with it. */
 #include "base/mem.h"
 #include "io/records.h"
-#include "io/tsv.h"
+#include "base/tsv.h"
 #include "unit.h"
 
 struct pieces {

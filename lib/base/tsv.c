@@ -1,5 +1,5 @@
 /* tsv.c - the escapes of tab-separated values. */
-#include "io/tsv.h"
+#include "base/tsv.h"
 
 /* What the escape of LETTER stands for, or 0. */
 static char meaning(char letter)

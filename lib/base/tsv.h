@@ -3,8 +3,8 @@
  * A cell of TSV holds any bytes: \t, \n, \r and \\ stand for TAB, LF, CR and a
  * backslash.  A backslash before anything else, or at the end, is itself.
  */
-#ifndef IO_TSV_H
-#define IO_TSV_H
+#ifndef BASE_TSV_H
+#define BASE_TSV_H
 
 #include "base/text.h"
 
