@@ -4,8 +4,8 @@
  *	     tag  columns  name ...  fields
  *
  * The key is the unit, or "#" and a hash of the line where rows have none;
- *cells are in the order of the names, as they were read.  The last field says
- *how many stand before it, as a TAB at the end of a line may get lost.
+ * cells are in the order of the names, as they were read.  The last field says
+ * how many stand before it, as a TAB at the end of a line may get lost.
  */
 #include <stdlib.h>
 

@@ -147,7 +147,7 @@ void setup_close(void *config);
 /* saved.c: a line a customer; transactions are
  *	"t", last, sum, orders, decimals [, first day, its sum] [, days or ids]
  * where orders beside ids are those without one; "u" where there are no
- *amounts; and rows of a ready table "r" and their values. */
+ * amounts; and rows of a ready table "r" and their values. */
 const char *saved_write(void *at, const void *config, struct state_out *to);
 void saved_times(const void *config, const struct state_row *row,
 	int64_t *first, int64_t *last);

@@ -8,8 +8,8 @@
  * Full-width letters, digits and punctuation become the plain ones (as in
  * Unicode's NFKC, for U+FF01 to U+FF5E), traditional and Western quotation
  * marks one, traditional Chinese characters simplified (simple.h), ASCII
- *letters small.  Blanks and control characters are one space between two ASCII
- *characters and nothing elsewhere; a mark that is repeated counts once.
+ * letters small.  Blanks and control characters are one space between two ASCII
+ * characters and nothing elsewhere; a mark that is repeated counts once.
  */
 #ifndef ASK_FOLD_H
 #define ASK_FOLD_H

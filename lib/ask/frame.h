@@ -14,8 +14,8 @@
  *
  * A condition without a property's name takes the one property of the things
  * that has such values: R5 is a 风险等级, 30天 a 期限.  A value that things
- *have only through another (产品 风险等级 R1, R1 适合客户 保守型) is found over
- *that one step.
+ * have only through another (产品 风险等级 R1, R1 适合客户 保守型) is found
+ * over that one step.
  */
 #ifndef ASK_FRAME_H
 #define ASK_FRAME_H

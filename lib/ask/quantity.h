@@ -7,7 +7,7 @@
  * thousands commas and a point, ten thousands and hundred millions behind
  * either; then a unit (1米83 is a length, too).  A year of four digits
  *(2012年), a month of it, a day; and 以前, 之前, 以后 or 之后 behind them.  All
- *of folded characters, see fold.h.
+ * of folded characters, see fold.h.
  */
 #ifndef ASK_QUANTITY_H
 #define ASK_QUANTITY_H

@@ -8,8 +8,8 @@
  *	sounds_free(p);
  *
  * A sound is the letters of all syllables without their tones, v for a u with
- *two dots; characters of ASCII are read as they are.  Characters with several
- *readings (pinyin.tsv) give a word several sounds, up to SOUNDS_READINGS.
+ * two dots; characters of ASCII are read as they are.  Characters with several
+ * readings (pinyin.tsv) give a word several sounds, up to SOUNDS_READINGS.
  */
 #ifndef ASK_SOUNDS_H
 #define ASK_SOUNDS_H

@@ -7,7 +7,7 @@
  * Such are: who has a thing, for what it has; a place, for where something else
  * is done; what another clause tells; a property whose name only ends or begins
  * a word that nothing explains; what is said of a thing whatever is asked; a
- *value of another kind (多少钱 with 实时到账); another than is meant
+ * value of another kind (多少钱 with 实时到账); another than is meant
  *(qualify.h).
  */
 #ifndef ASK_STRAY_H

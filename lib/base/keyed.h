@@ -1,5 +1,5 @@
 /* keyed.h - hashes that only who has the key can make: names, pseudonyms,
- *draws.
+ * draws.
  *
  * HMAC (RFC 2104) with SHA-256 (FIPS 180-4) or SM3 (GB/T 32905-2016), by
  * OpenSSL.  Without a key it is the plain hash: the same everywhere, and

@@ -2,9 +2,9 @@
  * is expected.
  *
  * Events reach a program out of order, by at most a known span.  The newest
- *time seen, less that span, is the mark: what is older than the mark is late,
- *and what is held comes out when the mark has reached its time, the oldest
- *first.
+ * time seen, less that span, is the mark: what is older than the mark is late,
+ * and what is held comes out when the mark has reached its time, the oldest
+ * first.
  *
  *	lateness_init(&l, span, NULL, NULL);
  *	if (lateness_is_late(&l, event->ms))

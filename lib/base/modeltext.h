@@ -6,8 +6,8 @@
  *	checksum 0f3a91c2
  *
  * Cells are divided by TAB, with \t \n \r \\ as escapes; doubles are %a, so
- *that what is read is to the bit what was written.  The checksum is the CRC-32
- *of every byte before its line.
+ * that what is read is to the bit what was written.  The checksum is the CRC-32
+ * of every byte before its line.
  *
  *	struct modeltext t;
  *	TRY(modeltext_open(&t, text, 1, "rfm-cluster"));
@@ -16,7 +16,7 @@
  *	TRY(modeltext_end(&t));
  *
  * Each returns NULL or a message with the line.  Nothing is taken on trust: a
- *text of the right checksum may still have been made by hand.
+ * text of the right checksum may still have been made by hand.
  */
 #ifndef BASE_MODELTEXT_H
 #define BASE_MODELTEXT_H

@@ -1,5 +1,5 @@
 /* recent.h - what is remembered of many keys: of each while it is not silent
- *for too long, and of no more keys than there is room for.
+ * for too long, and of no more keys than there is room for.
  *
  *	struct recent r;
  *	enum recent_fate fate;
@@ -12,9 +12,9 @@
  *
  * Times are those of the input, and no clock is read.  A key is silent for as
  * long as lies between two times at which it was asked for.  Where there are
- *too many keys, the one that was asked for least recently is forgotten.  Values
- *are found in O(1), and places of keys that are gone are used again, so memory
- *is bounded by the keys that live at one time.
+ * too many keys, the one that was asked for least recently is forgotten. Values
+ * are found in O(1), and places of keys that are gone are used again, so memory
+ * is bounded by the keys that live at one time.
  */
 #ifndef BASE_RECENT_H
 #define BASE_RECENT_H

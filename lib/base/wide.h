@@ -1,5 +1,5 @@
 /* wide.h - integers of 256 and 512 bits, for sums of squares that must be
- *exact.
+ * exact.
  *
  * Amounts are integers of 10^-9 in 128 bits, so their products need 256 bits
  * and the numerator of a variance, n * S_ij - S_i * S_j, needs some 320.
@@ -10,8 +10,8 @@
  *	double variance = wide_ratio(numerator, wide_product(n, n - 1));
  *
  * Two's complement, eight limbs of 64 bits, the least first.  Results that
- *leave 512 bits wrap around; callers bound what they compute, see each
- *function.
+ * leave 512 bits wrap around; callers bound what they compute, see each
+ * function.
  */
 #ifndef BASE_WIDE_H
 #define BASE_WIDE_H

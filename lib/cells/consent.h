@@ -5,7 +5,7 @@
  *	C0002,marketing,PIPL 13.1.1,2026-01-05,2026-06-30,3
  *
  * A row holds from "given" on, always if that is empty, and until "withdrawn";
- *a date is its first moment.  Whoever has several rows has agreed while one of
+ * a date is its first moment.  Whoever has several rows has agreed while one of
  * them holds.  The columns customer, purpose and withdrawn have to be there.
  */
 #ifndef CELLS_CONSENT_H

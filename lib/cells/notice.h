@@ -1,5 +1,5 @@
 /* notice.h - what a run has merged, passed over or left unmatched: counted,
- *with the place of the first.
+ * with the place of the first.
  *
  * State counts rows of one kind and keeps the place of the first of them:
  *

@@ -1,14 +1,14 @@
 /* labels.h - what the rows of a sheet are called, where several cells make a
- *name.
+ * name.
  *
  *	labels_init(&l, p);
  *	struct text t = labels_of(&l, i);	// "linear · Email"
  *	labels_release(&l);
  *
  * The name of a row is the cell of PART_LABEL.  With PART_BEHIND the cells of
- *all columns before that one stand in front of it, divided by dots, except that
- *of PART_GROUP; columns that are equal in all rows are left out where the chart
- *says "varied".
+ * all columns before that one stand in front of it, divided by dots, except
+ * that of PART_GROUP; columns that are equal in all rows are left out where the
+ * chart says "varied".
  */
 #ifndef CHART_LABELS_H
 #define CHART_LABELS_H

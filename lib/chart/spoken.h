@@ -1,5 +1,5 @@
 /* spoken.h - tables in English and in Chinese: columns by their English names,
- *and cells in the language of the page.
+ * and cells in the language of the page.
  *
  *	spoken_columns(&s, name, n);		// s.name[i]
  *	struct text t = spoken_cell(&s, column, cell, true);

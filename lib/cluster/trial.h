@@ -1,5 +1,5 @@
 /* trial.h - one number of clusters tried out: what it scores, and how much
- *other seeds agree.
+ * other seeds agree.
  *
  *	for (size_t i = 0; i < n; i++) {
  *		o.k = 2 + i;

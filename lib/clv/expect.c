@@ -21,7 +21,7 @@
  *
  * is integrated, p being beta distributed (a, b + x; MBG: b + x + 1) while one
  * is alive.  Pareto/NBD has a closed form with such a quotient of e = s - 1,
- *and the BG/BB is a sum over opportunities.
+ * and the BG/BB is a sum over opportunities.
  */
 #include "clv/expect.h"
 

@@ -1,5 +1,5 @@
 /* gammagamma.c - Gamma-Gamma: gamma functions once an x, logarithms once a
- *customer.
+ * customer.
  *
  * ln L = ln G(p x + q) - ln G(p x) - ln G(q) + q ln gamma
  *	+ (p x - 1) ln zbar + p x ln x - (p x + q) ln (gamma + x zbar)

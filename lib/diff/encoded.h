@@ -2,8 +2,8 @@
  *
  * A key is so written that keys compare, byte by byte, as their cells do one
  * after another: behind each cell but the last stand the bytes 00 01, and a
- *byte 00 of a cell is 00 ff.  Cells that are only told apart stand behind their
- * length: one byte, or ff and four.
+ * byte 00 of a cell is 00 ff.  Cells that are only told apart stand behind
+ * their length: one byte, or ff and four.
  *
  *	struct buf key = {0};
  *	encoded_key_add(&key, text_of("C1"), false);

@@ -1,9 +1,9 @@
 /* near.h - keys that both tables have, but for how they are written.
  *
  * A key in another case or width, with blanks around it, zeros or "'" before
- *it,
+ * it,
  * ".0" behind it or characters that nobody sees is another key: its row went
- *and came.
+ * and came.
  *
  *	struct near_keys near = near_keys(&match);    // after match_end()
  *	if (near.n)

@@ -1,5 +1,5 @@
 /* coded.h - the rows of a table as the levels and numbers that a machine
- *takes.
+ * takes.
  *
  *	struct coded e;
  *	TRY(coded_make(&e, &data, position, learned, 2));

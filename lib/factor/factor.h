@@ -1,5 +1,5 @@
 /* factor.h - a factorization machine, with a net of layers behind it or
- *without, as it is in memory.
+ * without, as it is in memory.
  *
  * Every level of a column of words has a row of the table, and every column of
  * numbers has one: a vector of DIM floats and a weight.  The raw score of cells
@@ -10,7 +10,7 @@
  *	fm	the sum over pairs of x x' <vector, vector'>
  *	deep	what the layers make of the vectors of words, one behind the
  *		other, and of the numbers behind them: relu(W h + b), then <out,
- *h>
+ * h>
  *
  *	struct machine *f;
  *	TRY(factor_read(&f, image));		// machine.h, torch.h, xlearn.h

@@ -5,7 +5,7 @@
  *
  * The file, numbers in the order of bytes of x86 (a machine of the other order
  * refuses it), each part at a multiple of 64 bytes, counts and parts if they
- *are known; files of version 1 have no parts:
+ * are known; files of version 1 have no parts:
  *
  *	head		magic, version, sizes; the sum of all bytes but its own
  *	fields		a column each: kind, levels, places, mean, scale

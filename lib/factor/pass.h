@@ -2,7 +2,8 @@
  *
  *	struct pass *p = pass_new(f, 64);
  *	factor_encode(f, cells, p->level + i * f->words, p->number + i *
- *f->numbers); pass_run(p, f, 64); double raw = pass_raw(p, f, i); pass_free(p);
+ * f->numbers); pass_run(p, f, 64); double raw = pass_raw(p, f, i);
+ * pass_free(p);
  *
  * One pass is one thread's; a net is shared by all.  The same rows give the
  * same bits whatever stands beside them.

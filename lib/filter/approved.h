@@ -2,8 +2,8 @@
  * refused before the first row.
  *
  * A file whose option has OPT_DECIDES is read once, whole, into run->taken;
- *what was hashed there is what the program reads.  The table of --approved has
- *a row for each approval:
+ * what was hashed there is what the program reads.  The table of --approved has
+ * a row for each approval:
  *
  *	sha256    of the file as it lies on the disk
  *	kind      the name of the option, or "model"

@@ -1,5 +1,5 @@
 /* decisions.h - what was decided about people, as it is seen in tables; and
- *what codes of reasons say.
+ * what codes of reasons say.
  *
  *	const struct decision_kind *kind[DECISIONS_MOST];
  *	n = decisions_in(kind, column, columns);
@@ -7,7 +7,7 @@
  *	decisions_why(&buf, kind[0], &row, DECISIONS_ZH);
  *
  * Both are tables, decisions.tsv and reasons.tsv, which say what their columns
- *are.
+ * are.
  */
 #ifndef FILTER_DECISIONS_H
 #define FILTER_DECISIONS_H

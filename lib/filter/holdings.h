@@ -7,9 +7,9 @@
  *	holdings_close(&h);
  *
  * A file is known by its first bytes (indexes, images, models), by the tag of
- *its first line (state, sessions), by "# file:line: " (--reject), or by its
- *header (tables and ledgers); a table of no format that has a column of people
- *is one too.
+ * its first line (state, sessions), by "# file:line: " (--reject), or by its
+ * header (tables and ledgers); a table of no format that has a column of people
+ * is one too.
  */
 #ifndef FILTER_HOLDINGS_H
 #define FILTER_HOLDINGS_H

@@ -1,7 +1,7 @@
 /* spread.h - rows of the answer that threads make, in their order.
  *
  * In finish() each of N things, mostly customers, becomes rows, whichever
- *thread makes them; they come out in the order of the things:
+ * thread makes them; they come out in the order of the things:
  *
  *	unsigned threads = spread_over(setup, n);
  *	TRY(spread_rows(out, threads, n, SPREAD_CHUNK, print_one, &arg));

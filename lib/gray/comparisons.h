@@ -1,5 +1,5 @@
 /* comparisons.h - what became of a release: of each metric and arm the
- *comparison with the control, p among all of them, and whether harm is proven.
+ * comparison with the control, p among all of them, and whether harm is proven.
  *
  *	struct comparison *o = mem_array(metrics.n * group.arms, sizeof(*o));
  *	comparisons_of(o, &found, &groups, &group, &how, srm_fails);

@@ -1,7 +1,7 @@
 /* currencies.h - whether amounts are of several currencies.
  *
  * The least and the greatest name, by letters whatever their case, are kept, so
- *that neither the order of rows nor the threads show:
+ * that neither the order of rows nor the threads show:
  *
  *	struct currencies c = {0};
  *	currencies_see(&c, cell);

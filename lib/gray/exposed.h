@@ -8,7 +8,7 @@
  *		... l.at[i - 1] is his exposure in one experiment
  *
  * Of two exposures to one cell the earlier counts; a customer of two cells of
- *an experiment is in none of them, as which is right cannot be known.
+ * an experiment is in none of them, as which is right cannot be known.
  */
 #ifndef GRAY_EXPOSED_H
 #define GRAY_EXPOSED_H

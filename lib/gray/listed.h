@@ -9,7 +9,7 @@
  *	listed_release(&list);
  *
  * A list that forces gives arms that the plan has not, too, and none to whom
- *its cell is empty; one of an earlier run is silent of those.
+ * its cell is empty; one of an earlier run is silent of those.
  */
 #ifndef GRAY_LISTED_H
 #define GRAY_LISTED_H

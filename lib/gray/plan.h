@@ -1,5 +1,5 @@
 /* plan.h - the plan of a release: which experiments there are, who may come
- *into them, and how far they have been opened.
+ * into them, and how far they have been opened.
  *
  *	struct plan_entry e = {0};
  *	TRY(plan_read(&e, cell, zone));

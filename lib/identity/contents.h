@@ -1,13 +1,13 @@
 /* contents.h - what each column of a table holds: personal data of one kind,
- *text in which it may be found, or nothing of the sort.
+ * text in which it may be found, or nothing of the sort.
  *
  * What a column holds is told by its name, and better by those who know:
- *sayings, "phone", "age:gen:10", "text" or "none" of a column, come first and
- *are applied to the columns of the file that they are met in.
+ * sayings, "phone", "age:gen:10", "text" or "none" of a column, come first and
+ * are applied to the columns of the file that they are met in.
  *
  *	TRY(contents_say(&h, text_of("tel"), text_of("phone"),
  *CONTENTS_OPTION)); contents_columns(&h, 2); contents_column(&h, 0, name, kind,
- *false); contents_column(&h, 1, ...); contents_apply(&h, &h.saying[0], 1);
+ * false); contents_column(&h, 1, ...); contents_apply(&h, &h.saying[0], 1);
  *	contents_settle(&h);
  *	contents_release(&h);
  */

@@ -1,5 +1,5 @@
 /* disclosure.h - what a table gives away, measured by class and held against
- *bounds.
+ * bounds.
  *
  *	struct disclosure_asked column[] = {{.name = "illness"}};
  *	disclosure_read(&column[0], text_of("l=2:t=0.3"));

@@ -1,5 +1,5 @@
 /* mailbox.h - whose an e-mail address is: one written form of all addresses
- *that lead to one mailbox.
+ * that lead to one mailbox.
  *
  *	Li.Na+shop@GoogleMail.com	lina@gmail.com
  *	Li.Na+shop@Example.CN		li.na@example.cn

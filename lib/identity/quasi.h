@@ -1,6 +1,6 @@
 /* quasi.h - the rows of a table counted by class: a class is the rows that are
- *equal in all quasi-identifiers, and in each the values of the sensitive
- *columns count.
+ * equal in all quasi-identifiers, and in each the values of the sensitive
+ * columns count.
  *
  *	quasi_init(&q, seed);
  *	uint32_t class = quasi_class(&q, key, 1);
@@ -8,8 +8,8 @@
  *	quasi_release(&q);
  *
  * Counts only add up, so that any split and order of the rows gives the same;
- *what is printed goes by the order of the keys (quasi_sorted()).  A key is any
- *bytes.
+ * what is printed goes by the order of the keys (quasi_sorted()).  A key is any
+ * bytes.
  */
 #ifndef IDENTITY_QUASI_H
 #define IDENTITY_QUASI_H

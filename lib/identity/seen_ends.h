@@ -1,5 +1,5 @@
 /* seen_ends.h - identifiers by their names, kind:value, as lines of text have
- *them, and what such a line says of their times.
+ * them, and what such a line says of their times.
  *
  *	struct seen_end end[2];
  *	if (seen_end_read(&end[0], &book, kinds, text_of("phone:138...")) &&

@@ -6,7 +6,7 @@
  *
  * Identifiers are in stripes that all threads put theirs into, one thread at a
  * time in each; links and times stay with the thread that saw them, by numbers
- *that are place << bits | stripe, until there is one table again.
+ * that are place << bits | stripe, until there is one table again.
  */
 #ifndef IDENTITY_SEEN_SHARED_H
 #define IDENTITY_SEEN_SHARED_H

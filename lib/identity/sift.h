@@ -16,7 +16,7 @@
  *	15 of 0-9A-Z in a row; six digits before a bracket, two to four in one
  *	@ + :: or three colons that are near, digits between two dots
  *	a full-width digit, letter or sign, or one of （ ） ， ＄ ： beside a
- *number a capital letter behind a Chinese character
+ * number a capital letter behind a Chinese character
  *
  * The bytes may be cells of CSV or TSV as they stand in a file, with quotes and
  * escapes.

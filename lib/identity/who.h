@@ -1,5 +1,5 @@
 /* who.h - who is who: from the identifiers that were seen to customers, and
- *what these are called.
+ * what these are called.
  *
  *	struct who w = {.kind = kinds, .kinds = n};
  *	who_find(&w, &seen, &limits, false, threads);
@@ -12,7 +12,7 @@
  *	who_release(&w);
  *
  * A customer is called after his first identifier (linked.h): kind:value, or
- *with a key "u_" and a hash of both; or as he was called before (naming.h).
+ * with a key "u_" and a hash of both; or as he was called before (naming.h).
  */
 #ifndef IDENTITY_WHO_H
 #define IDENTITY_WHO_H

@@ -8,7 +8,7 @@
  * The numbers, in this order: seed, newest, rows, people, fans, bytes of the
  * book, of terms and of rulings; how many payouts are on hold, how many claims,
  * cuts and mailboxes there are; the caller's own; of each window bits, keys,
- *and of its queue bits, head and n; of each index size and n.
+ * and of its queue bits, head and n; of each index size and n.
  */
 #ifndef INVITE_FACTS_H
 #define INVITE_FACTS_H

@@ -9,9 +9,9 @@
  *
  * Fans, windows, terms and most indexes are as they were.  Accounts had no
  * address, checks other numbers.  Entries of the book had the payout among
- *their flags and no byte of money, so that they lie elsewhere now; a decision
- *did not know the one before it; payouts on hold were a queue; claims did not
- *exist.
+ * their flags and no byte of money, so that they lie elsewhere now; a decision
+ * did not know the one before it; payouts on hold were a queue; claims did not
+ * exist.
  */
 #ifndef INVITE_FACTS_FIRST_H
 #define INVITE_FACTS_FIRST_H

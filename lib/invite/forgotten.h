@@ -5,8 +5,8 @@
  *
  * All counts stay: what the accounts were first with, their teams, rings and
  * money.  Their names become others of the same length that nobody knows and
- *that are made with a secret which is not kept; so who comes again is somebody
- *new.
+ * that are made with a secret which is not kept; so who comes again is somebody
+ * new.
  */
 #ifndef INVITE_FORGOTTEN_H
 #define INVITE_FORGOTTEN_H

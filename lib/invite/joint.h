@@ -1,6 +1,6 @@
 /* joint.h - what two accounts may share: the cell of a column as it is, a
- *device in one form (invite/forms.h), the network of an address (net24), the
- *first digits of a telephone number (phone7).
+ * device in one form (invite/forms.h), the network of an address (net24), the
+ * first digits of a telephone number (phone7).
  *
  *	struct joint s;
  *	struct text column = joint_read(&s, text_of("net24"));	// "ip"

@@ -4,7 +4,7 @@
  * mailbox by its text, with what it means and until when.  A phone is the same
  * however it is written, and so is a device whose id is hexadecimal (forms.h).
  *Ranges are looked up by the lengths of prefixes that there are, each by
- *bisection; so a list of thousands costs little more than one of ten.
+ * bisection; so a list of thousands costs little more than one of ten.
  *
  *	lists_add_range(&l, &address, 10, LIST_NAT, LIST_EVER);
  *	lists_add_name(&l, LIST_DEVICE, text, LIST_DENY, until);

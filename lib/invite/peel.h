@@ -15,10 +15,10 @@
  *
  * More passes find denser sets (Greedy++: Boob, Gao, Peng, Sawlani,
  *Tsourakakis, Wang and Wang, WWW 2020): each node has a load, what its edges
- *weighed when it was taken away, added up over passes, and the node with the
- *least load and weight goes first.  In each pass every edge is laid on the node
- *of its two that goes first, so the greatest load divided by the passes is no
- *less than the score of any set: that is the bound.
+ * weighed when it was taken away, added up over passes, and the node with the
+ * least load and weight goes first.  In each pass every edge is laid on the
+ * node of its two that goes first, so the greatest load divided by the passes
+ * is no less than the score of any set: that is the bound.
  *
  *	struct peel_block b;
  *	peel_densest(&b, edge, edges, rows, cols, PEEL_LOG, 1);

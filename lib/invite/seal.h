@@ -5,7 +5,7 @@
  * Whoever changes a line, takes one out or swaps two gets another seal.  Its
  * second number leaves out the names of invitee and inviter, and so stays the
  * same where tokens take their place.  The seal of nothing is {0}; that of A
- *and then B is seal_lines(seal of A, B) if A ends with a line end.  It is for
+ * and then B is seal_lines(seal of A, B) if A ends with a line end.  It is for
  * machines of one byte order. */
 #ifndef INVITE_SEAL_H
 #define INVITE_SEAL_H

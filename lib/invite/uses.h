@@ -1,5 +1,5 @@
 /* uses.h - who used what: accounts, things of several kinds, and an edge for
- *each use, as rows tell of them and as a graph.
+ * each use, as rows tell of them and as a graph.
  *
  *	struct uses u;
  *	struct uses_batch b = {.n = 0};

@@ -10,7 +10,7 @@
  * gzip is recognised by its magic bytes, several members after one another
  * too; what is cut short or has other bytes after it is an error.  A UTF-8 byte
  * order mark is dropped, and with one of UTF-16 or UTF-32 the text is
- *converted, unless an encoding was given.
+ * converted, unless an encoding was given.
  *
  * Every message begins with the place, so nothing is to be put before it:
  * "orders.csv: Is a directory".

@@ -11,9 +11,9 @@
  *
  * Strict RFC 8259: one value, no comments, no trailing commas, no NaN (unless
  * asked for), UTF-8 without errors, escaped surrogates in pairs only; a byte
- *order mark at the start is passed over.  Numbers are handed over as they are
- *written, since how exact they must be is the caller's to know.  That a key
- *comes twice in one object is the caller's to see.
+ * order mark at the start is passed over.  Numbers are handed over as they are
+ * written, since how exact they must be is the caller's to know.  That a key
+ * comes twice in one object is the caller's to see.
  */
 #ifndef IO_JSON_H
 #define IO_JSON_H

@@ -23,10 +23,10 @@
  * Where a record begins in a portion is guessed by the number of quotes before
  * it (quotes.h), and its records are found from there.  Then, by turns and
  * quickly, the guess is verified: what the portion before left over and the
- *bytes up to that record must come to an end of record exactly there.  The
- *finder has no memory beyond the record at hand, so the records found are
- *right. Otherwise the portion is cut again, behind what was left over.  Thus a
- *guess makes no answer wrong, and nothing is given before it is verified.
+ * bytes up to that record must come to an end of record exactly there.  The
+ * finder has no memory beyond the record at hand, so the records found are
+ * right. Otherwise the portion is cut again, behind what was left over.  Thus a
+ * guess makes no answer wrong, and nothing is given before it is verified.
  */
 #ifndef IO_PORTIONS_H
 #define IO_PORTIONS_H

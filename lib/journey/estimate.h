@@ -9,7 +9,7 @@
  *	estimate_total(&sum, &spent, &e, line);
  *
  * Intervals come from a jackknife over the 64 buckets of customers: each is
- *left out in turn, and the estimate without it is made as large as the whole.
+ * left out in turn, and the estimate without it is made as large as the whole.
  */
 #ifndef JOURNEY_ESTIMATE_H
 #define JOURNEY_ESTIMATE_H

@@ -15,8 +15,8 @@
  * How: events of one time are a group, and steps that follow each other are
  * matched to different events of it (bipartite matching, a step at a time).
  *From the last group to the first it is worked out when a chain that has K
- *steps there ends at the earliest, so that time is linear in events times
- *steps.
+ * steps there ends at the earliest, so that time is linear in events times
+ * steps.
  */
 #ifndef JOURNEY_FUNNEL_H
 #define JOURNEY_FUNNEL_H

@@ -1,5 +1,5 @@
 /* funnel_all.h - the attempts of all units, counted by group: their by cells
- *and the period of their entry.
+ * and the period of their entry.
  *
  *	struct funnel_all all;
  *	struct funnel_all_how how = {&deeds, &steps, by, period, &zone, end};

@@ -8,7 +8,7 @@
  *
  *	lead_init(&lead, &table);            // what is there already
  *	size_t i = lead_put(&lead, &own, key);	 // by any thread, of its own
- *table lead_follow(&lead, &own);            // and all that others have put
+ * table lead_follow(&lead, &own);            // and all that others have put
  *
  * It is for keys that are few and come again and again: channels, and the
  * periods of them.

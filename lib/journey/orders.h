@@ -3,13 +3,13 @@
  * A conversion may come in several rows with its identifier: a line an article,
  * a part that was shipped later, what was given back.  They are one conversion,
  * at the time of the first that is no refund, and their revenues add up.  Rows
- *that are equal in time, revenue and line are one row that came twice.
+ * that are equal in time, revenue and line are one row that came twice.
  *
  *	if (orders_join(&o, &events, &list, ORDERS_SUM))
  *		... o.mark[i] & ORDERS_GONE ...
  *
  * A row whose revenue is below 0 and that belongs to no other is a refund: it
- *is marked, for it is no conversion.
+ * is marked, for it is no conversion.
  */
 #ifndef JOURNEY_ORDERS_H
 #define JOURNEY_ORDERS_H

@@ -8,8 +8,8 @@
  * Rules, in this order: a row that converted is a touch if it has a channel
  * and conv_touch says so; touches more than the lookback before the end are
  * forgotten; direct ones are skipped, then those that paths go without; equal
- *neighbours collapse to the later; of too many touches the last are kept.  The
- *end is the conversion, or the last touch of a path before none.
+ * neighbours collapse to the later; of too many touches the last are kept.  The
+ * end is the conversion, or the last touch of a path before none.
  */
 #ifndef JOURNEY_PATH_H
 #define JOURNEY_PATH_H

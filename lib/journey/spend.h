@@ -3,16 +3,16 @@
  * A report has rows: the cells of a player, and a period.  A cost tells some of
  * these cells, the same ones in each cost, and meets all rows that agree in
  * them.  Rows that agree share a pot: what was spent on it is divided among
- *them by the customers that each reached, in whole units that add up to it.
+ * them by the customers that each reached, in whole units that add up to it.
  *
  *	spend_init(&s, 2, 1 << 0, PERIOD_NONE, 0, 30);  // costs tell the
- *channel spend_row(&s, cell, period, reach);             // for every row
+ * channel spend_row(&s, cell, period, reach);             // for every row
  *	TRY(spend_add(&s, &met, cell, 0, cost));        // for every cost
  *	... a row is made for each cost that is SPEND_NEW ...
  *	share = spend_share(&s, &any, cell, period, reach);   // rows by name
  *
  * The shares of rows depend on their order by less than a unit each, so they
- *are taken in an order that does not depend on the input's.
+ * are taken in an order that does not depend on the input's.
  */
 #ifndef JOURNEY_SPEND_H
 #define JOURNEY_SPEND_H

@@ -2,8 +2,8 @@
  *
  * Events of a log have a few different texts (kinds, channels, branches) and
  * many different numbers (amounts).  So the cells of an event are a tuple,
- *which is kept once and has a number, and its own cells, which are the event's
- *alone:
+ * which is kept once and has a number, and its own cells, which are the event's
+ * alone:
  *
  *	kind	channel	amount		tuple		own cells
  *	pay	app	12.50	->	pay app #	12.50

@@ -6,7 +6,7 @@
  *
  * The facts and credits add up in the tally and the chains, or, where rules ask
  * for a table, paths in the table; what is merged, passed over or not matched
- *is counted by kind.  Customers may be taken in any order.
+ * is counted by kind.  Customers may be taken in any order.
  */
 #ifndef JOURNEY_WALK_H
 #define JOURNEY_WALK_H

@@ -1,7 +1,7 @@
 /* walk_all.h - all customers of a book, walked by several threads.
  *
  *	events_settle(&w.events);	// and events_join(), if they were
- *shared TRY(walk_all(&w, threads));
+ * shared TRY(walk_all(&w, threads));
  *
  * Each thread has a book of its own, and what is in it goes to the one book now
  * and then and in the end; that they are integers makes it the same whoever

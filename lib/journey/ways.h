@@ -1,5 +1,5 @@
 /* ways.h - what a report is made from, by name: paths, and the edges of a
- *chain.
+ * chain.
  *
  *	struct ways_list w = {.n = 0};
  *	TRY(ways_of_paths(&w, &paths, &path, &players));

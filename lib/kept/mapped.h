@@ -24,7 +24,7 @@
  *
  * Sections belong to a content, whose name ends in the version of what they
  * hold: "people/1", "graph/1".  A file may have several contents, each of use
- *to any program that knows it; whoever changes what the sections of one hold
+ * to any program that knows it; whoever changes what the sections of one hold
  * raises its version.
  *
  * The file: a head, then the sections, each at a multiple of 64 bytes.

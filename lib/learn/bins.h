@@ -3,8 +3,8 @@
  * Numbers are divided by at most 253 bounds, midpoints of neighbouring values;
  * a value has the code of the first bound that is not below it.  Words are
  * numbered by their bytes (levels); the most frequent ones have codes.  The
- *code behind all others stands for no value, and of words also for those that
- *have none.
+ * code behind all others stands for no value, and of words also for those that
+ * have none.
  *
  *	number	-inf < .. <= bound 0 < .. <= bound 1 < ...     n codes, n: none
  *	words	level 7 is code 0, level 2 is code 1, ...      the same

@@ -9,9 +9,9 @@
  *
  * loss_words() packs the gradient and the hessian of each row as integers
  * (histogram.h).  Of binary both are at most one, so their unit is fixed; of
- *the others it is a power of two that fits the largest of the round.  Rounding
- *is to the nearest: nothing is drawn by lot, so nothing depends on the order of
- * rows.
+ * the others it is a power of two that fits the largest of the round.  Rounding
+ * is to the nearest: nothing is drawn by lot, so nothing depends on the order
+ * of rows.
  */
 #ifndef LEARN_LOSS_H
 #define LEARN_LOSS_H

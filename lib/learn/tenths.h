@@ -1,5 +1,5 @@
 /* tenths.h - values in ten parts of about as many rows each, so that later rows
- *can be compared with them.
+ * can be compared with them.
  *
  *	struct tenths t = {.all = rows};
  *	tenths_take(&t, x, count);	// of each value, rising

@@ -1,5 +1,5 @@
 /* answerable.h - what may be asked of a model, by what it is: trees, a machine,
- *a scorecard, with tables of training or without.
+ * a scorecard, with tables of training or without.
  *
  *	struct answerable w = {.name = "m.txt", .e = e, .machine = machine,
  *...}; why = answerable_check(&w);			// NULL, or a message

@@ -2,7 +2,7 @@
  *
  *	struct shapley_groups *g = shapley_groups_new(e, trees);
  *	struct shapley_groups_room *r = shapley_groups_room_new(g); // one a
- *thread shapley_groups_take(g, r, 0, x); if (shapley_groups_has(g, i))
+ * thread shapley_groups_take(g, r, 0, x); if (shapley_groups_has(g, i))
  *		shapley_groups_add(g, r, i, 1, phi, 0);
  *
  * A tree is cut into groups of leaves: a subtree, and the way to it.  What the

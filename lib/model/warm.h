@@ -1,5 +1,5 @@
 /* warm.h - the model from which learning goes on: its trees stay as they are,
- *and what they say of the rows is where the new ones begin.
+ * and what they say of the rows is where the new ones begin.
  *
  *	TRY(warm_read(&w, &bytes, "binary", "bought"));
  *	TRY(warm_begin(&how.warm, w, &data, &style));

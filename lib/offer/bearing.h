@@ -1,5 +1,5 @@
 /* bearing.h - which rows of the tables bear on some offer, and which of them
- *say what is meant for something else.
+ * say what is meant for something else.
  *
  *	struct offer_used used;
  *

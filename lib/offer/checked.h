@@ -1,5 +1,5 @@
 /* checked.h - what customers are checked for, and which of these checks are
- *off.
+ * off.
  *
  *	struct checked_asked asked = checked_asked_by(&terms);
  *

@@ -9,9 +9,9 @@
  *	DEMAND		step * push: up for what the customer pays, down for
  *			what the customer is paid
  *	SCARCITY	for a stock: unit_cost + step * scarce where the
- *customer pays, unit_cost - step * scarce where he is paid MAX_CHANGE	not
- *farther than that from the last price LIST, FLOOR, CAP, LAW	the bound that
- *was crossed, one of them
+ * customer pays, unit_cost - step * scarce where he is paid MAX_CHANGE	not
+ * farther than that from the last price LIST, FLOOR, CAP, LAW	the bound that
+ * was crossed, one of them
  *	ROUND		to a price that looks like one, within all bounds
  *
  * A step is what the price lost by it, so that all steps add up to list minus

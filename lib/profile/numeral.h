@@ -4,7 +4,7 @@
  *	double mean = numeral_quotient(sum, n * AMOUNT_UNIT);
  *
  * A figure is digits * 10^exponent: what a printed number is, to the last
- *digit.
+ * digit.
  */
 #ifndef PROFILE_NUMERAL_H
 #define PROFILE_NUMERAL_H

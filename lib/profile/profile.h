@@ -11,8 +11,8 @@
  *	TRY(profile_close(&p));
  *
  * After that the columns that logs must have are p.column[0..columns), sorted
- *by name.  Not among them are those that are made of others: customer, time,
- *hour, weekday, month, day, part.
+ * by name.  Not among them are those that are made of others: customer, time,
+ * hour, weekday, month, day, part.
  */
 #ifndef PROFILE_PROFILE_H
 #define PROFILE_PROFILE_H

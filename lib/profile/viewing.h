@@ -10,7 +10,7 @@
  *		viewing_look(&w, i);
  *		for (d < asof.n)
  *			TRY(viewing_day(&w, d));	// w.counts, w.result,
- *w.tag
+ * w.tag
  *	}
  *	viewing_thread_release(&w);
  *

@@ -2,7 +2,7 @@
  *
  *	caps_init(&c, items, customers);
  *	caps_at_most(&c, item, 100);	// of any items; the least of several
- *counts order = caps_order(&ids, customers); caps_share(&c, order, &lists);
+ * counts order = caps_order(&ids, customers); caps_share(&c, order, &lists);
  *	... caps_may(&c, customer, item)
  *
  * The best of each customer goes first: in the order of their lots they take

@@ -1,7 +1,7 @@
 /* sections.h - a model as named arrays, as a file has them.
  *
  * Numbers are as the machine has them; what is by product is in the order of
- *the products' bytes:
+ * the products' bytes:
  *
  *	about	one struct, of what the others are
  *	names	bytes of the products, one after another; "ends" where each ends

@@ -6,7 +6,7 @@
  *	suited_view_init(&view, &s);		// one a thread
  *	suited_customer(&view, customer);
  *	... suited_item(&view, item) ...	// as struct recommend_may has
- *it suited_view_release(&view); suited_free(&test);
+ * it suited_view_release(&view); suited_free(&test);
  */
 #ifndef RECO_SUITED_H
 #define RECO_SUITED_H

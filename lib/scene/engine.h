@@ -2,9 +2,9 @@
  *
  *	scene_engine_init(&e, seed);
  *	e.line = print;                 // is given every push, and every
- *silence TRY(scene_engine_rules(&e, &rules, keyed)); for (each row, in the
- *order of time) scene_event_now(&e, &row); scene_advance(&e, ms);          //
- *what is due before MS scene_engine_release(&e);
+ * silence TRY(scene_engine_rules(&e, &rules, keyed)); for (each row, in the
+ * order of time) scene_event_now(&e, &row); scene_advance(&e, ms);          //
+ * what is due before MS scene_engine_release(&e);
  *
  * Of the open runs of one scene, customer, value of by and step only the one
  * that began last is kept: it lives longest, and takes the same steps.  So what

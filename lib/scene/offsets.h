@@ -4,7 +4,7 @@
  *	if (offsets_is_known(&o, partition, at))
  *		skip();
  *	offsets_write(&o, to, false);           // records F: all, or what is
- *new
+ * new
  *	...
  *	offsets_read(&o, bytes);                // of such a record
  *	table_release(&o);

@@ -8,8 +8,8 @@
  *		p.fault[i] ...
  *
  * Words are found whatever the case and the width of their letters.  Where
- *blanks or marks stand within Chinese ones somebody has to look at it: that is
- *to be reviewed.
+ * blanks or marks stand within Chinese ones somebody has to look at it: that is
+ * to be reviewed.
  *
  * In a pattern "*" is any text, as in a sender's name between brackets; "a=>b"
  * is required as b where a stands.

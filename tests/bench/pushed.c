@@ -1,5 +1,5 @@
 /* pushed.c - how long a push takes from the event that made it, at so many
- *events a second.
+ * events a second.
  *
  *	pushed N PER_SECOND PROGRAM [ARGUMENT ...]
  *
