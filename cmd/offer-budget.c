@@ -8,8 +8,8 @@
 
 #include "base/hash.h"
 #include "base/mem.h"
-#include "io/keyfile.h"
 #include "base/tsv.h"
+#include "io/keyfile.h"
 #include "offer-budget/parts.h"
 #include "offer/emsr.h"
 

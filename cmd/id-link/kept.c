@@ -1,6 +1,6 @@
 /* kept.c - rows that come out again, each with its customer. */
-#include "id-link/parts.h"
 #include "base/tsv.h"
+#include "id-link/parts.h"
 
 void kept_take(struct state *s, struct row *row, const struct text *value,
 	const bool *is, int64_t ms)

@@ -2,9 +2,9 @@
 #include <stdlib.h>
 
 #include "base/gb18030.h"
+#include "base/tsv.h"
 #include "io/batch.h"
 #include "io/scan.h"
-#include "base/tsv.h"
 
 /* Decoded bytes lie in chunks, which never move. */
 struct chunk {

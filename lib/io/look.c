@@ -7,8 +7,8 @@
 #include "base/decimal.h"
 #include "base/mem.h"
 #include "base/sort.h"
-#include "io/look_print.h"
 #include "base/tsv.h"
+#include "io/look_print.h"
 
 enum { ENOUGH = 64 * 1024 };
 

@@ -5,8 +5,8 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "io/look.h"
 #include "base/tsv.h"
+#include "io/look.h"
 
 enum { ENOUGH = 64 * 1024 };
 

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""load.py PORT REQUESTS - callers of samples/serve at once, each request with a mark
+"""load.py PORT REQUESTS TICKS - callers of samples/serve at once, each request with a mark
 of its own: an answer holds the mark or is an error that says so.  Some callers go away,
 some are slow.  Invites are asked until they are answered, and once more at the end.
 
+Writes a line to TICKS twenty times on the way, for whoever disturbs the service.
 Prints a line a fault, then how many answers and errors there were."""
 import collections
 import http.client
@@ -13,6 +14,7 @@ import threading
 import time
 
 PORT, REQUESTS, CALLERS = int(sys.argv[1]), int(sys.argv[2]), 8
+TICKS = open(sys.argv[3], "w", buffering=1)
 ERRORS = {429, 502, 503, 504}
 lock, count, faults, paid = threading.Lock(), collections.Counter(), [], {}
 
@@ -86,8 +88,10 @@ def odd(mark):
 
 
 def caller(number):
-    """One after another, of all kinds."""
+    """One after another, of all kinds; the first of them ticks."""
     for i in range(REQUESTS // CALLERS):
+        if number == 0 and i % max(1, REQUESTS // CALLERS // 20) == 0:
+            TICKS.write(str(i) + "\n")
         mark = f"M{number}x{i}"
         if i % 4 == 0:
             invite(mark)
@@ -106,6 +110,7 @@ for thread in threads:
     thread.start()
 for thread in threads:
     thread.join()
+TICKS.close()
 for event, asked in paid.items():
     again, tries = None, 0
     while not again and tries < 100:

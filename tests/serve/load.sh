@@ -16,11 +16,11 @@ check 'it starts' begin || {
 	note <"$work/why"
 	finish
 }
-"${0%/*}/load.py" "$PORT" "${REQUESTS:-2000}" >"$work/said" 2>&1 &
+mkfifo "$work/ticks"
+"${0%/*}/load.py" "$PORT" "${REQUESTS:-2000}" "$work/ticks" >"$work/said" 2>&1 &
 callers=$!
 kills=0
-while kill -0 $callers 2>/dev/null; do
-	sleep 0.2
+while read -r _; do
 	case $((kills % 5)) in
 	0) filters invite-guard ;;
 	1) filters kg-ask | head -n 2 ;;
@@ -29,7 +29,7 @@ while kill -0 $callers 2>/dev/null; do
 	4) "$serve" reload "$dir" >&2 ;;
 	esac 2>>"$work/why" | xargs -r kill -9 2>>"$work/why"
 	kills=$((kills + 1))
-done
+done <"$work/ticks"
 wait $callers
 is 'the callers came to their end' $? 0
 is 'each has its own answer, or an error that says so' \

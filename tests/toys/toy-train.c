@@ -4,8 +4,8 @@
 
 #include "base/mem.h"
 #include "base/sort.h"
-#include "filter/filter.h"
 #include "base/tsv.h"
+#include "filter/filter.h"
 
 enum role { CUSTOMER };
 

@@ -1,8 +1,8 @@
 /* t_records.c - batches of records: what is read, on which line, and what is
  * wrong with it. */
 #include "base/mem.h"
-#include "io/records.h"
 #include "base/tsv.h"
+#include "io/records.h"
 #include "unit.h"
 
 struct pieces {
