@@ -6,7 +6,7 @@
 #include "scene-push/parts.h"
 #include "scene/erase.h"
 
-static const char tag[] = "scene-push/1";
+static const char tag[] = "scene-push/2";
 
 enum {
 	JOURNAL_LONG = 2 << 20, /* at the end of a run: reading it takes ms */
@@ -93,7 +93,7 @@ static const char *load(struct state *s, const struct config *c)
 		zone_print(c), c->state));
 	TRY(map(&s->kept.image, area, c->state));
 	bool sound = scene_arrays_take(&s->kept.lasting, h->fact, area);
-	for (int i = SCENE_ARRAY_CELLS + 1; i < SCENE_ARRAYS; i++)
+	for (int i = SCENE_ARRAY_INDEX; i < SCENE_ARRAYS; i++)
 		area_release(&area[i]);
 	return sound ? NULL : unread(s);
 }

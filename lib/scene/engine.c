@@ -11,11 +11,9 @@ void scene_engine_init(struct scene_engine *e, uint64_t seed)
 {
 	*e = (struct scene_engine){.now = SCENE_NEVER};
 	store_init(&e->store, seed);
+	scene_timers_init(&e->timers);
 
 	e->store.arg = e;
-	e->timers = (struct heap){.size = sizeof(struct scene_timer),
-		.order = scene_timer_order,
-		.context = e};
 	table_init(&e->kinds, 1, seed);
 	table_init(&e->names, 1, seed);
 	table_put(&e->kinds, text_of("any"));
@@ -24,7 +22,7 @@ void scene_engine_init(struct scene_engine *e, uint64_t seed)
 void scene_engine_release(struct scene_engine *e)
 {
 	store_release(&e->store);
-	heap_release(&e->timers);
+	scene_timers_release(&e->timers);
 	table_release(&e->kinds);
 	table_release(&e->names);
 	for (size_t i = 0; i < e->n_acts; i++)
@@ -147,7 +145,13 @@ static bool is_ended(const struct scene_engine *e, const struct look *l,
 	const struct scene_cell *c = cell_at(e, i);
 
 	return scene_is_open(c, l->form) && (!l->known || c->by == l->by) &&
-	       c->last <= latest && !is_moved(l, i);
+	       scene_last(c) <= latest && !is_moved(l, i);
+}
+
+static uint32_t armed(
+	const struct scene_engine *e, const struct scene_cell *wait)
+{
+	return scene_timer_at(&e->timers, wait->part[1])->armed;
 }
 
 /* The push held for quiet hours that an unless ends and that has waited
@@ -159,10 +163,10 @@ static uint32_t *find_held(
 
 	for (; *link; link = &cell_at(e, *link)->next) {
 		const struct scene_cell *c = cell_at(e, *link);
-		if (c->type == SCENE_WAITS && c->at &&
+		if (c->type == SCENE_WAITS && c->at & SCENE_WAIT_HELD &&
 			is_ended(e, l, *link, latest) &&
-			(!found || (int32_t)(c->part[1] -
-					     cell_at(e, *found)->part[1]) < 0))
+			(!found || (int32_t)(armed(e, c) -
+					     armed(e, cell_at(e, *found))) < 0))
 			found = link;
 	}
 	return found;

@@ -16,11 +16,11 @@
 #ifndef SCENE_ENGINE_H
 #define SCENE_ENGINE_H
 
-#include "base/heap.h"
 #include "base/keyed.h"
 #include "base/table.h"
 #include "scene/rules.h"
 #include "scene/store.h"
+#include "scene/timers.h"
 #include "scene/wording.h"
 
 enum { SCENE_BY_VALUES = 64, SCENE_GATES = 3 };
@@ -162,7 +162,7 @@ struct scene_engine {
 	struct zone zone;
 	struct condition_view view;
 	struct scene_store store;
-	struct heap timers;
+	struct scene_timers timers;
 	uint32_t armed;	    /* timers so far */
 	uint64_t waits;	    /* matches that wait */
 	int64_t now;	    /* the time of the last row or deadline */

@@ -4,32 +4,47 @@
 
 #include "scene/engine.h"
 
-struct scene_timer {
-	int64_t due;
-	uint32_t armed, cell, who;
-	uint32_t form;
-};
-
 /* What an event of the rules says of the row at hand. */
 struct scene_seen {
 	uint64_t row; /* number of the row that this is about */
 	bool meets;
 };
 
-/* A run's first time in 48 bits and its kind in 16. */
-static inline uint64_t scene_moment(int64_t first, uint16_t kind)
+/* A time in 48 bits, which are enough from 1850 to 9999, and a kind in 16. */
+#define SCENE_EPOCH (INT64_C(1) << 42)
+
+static inline uint64_t scene_moment(int64_t ms, uint16_t kind)
 {
-	return (uint64_t)first << 16 | kind;
+	return (uint64_t)(ms + SCENE_EPOCH) << 16 | kind;
 }
 
-static inline int64_t scene_first(const struct scene_cell *c)
+static inline int64_t scene_moment_ms(uint64_t moment)
 {
-	return (int64_t)c->moment >> 16;
+	return (int64_t)(moment >> 16) - SCENE_EPOCH;
 }
 
-static inline uint16_t scene_first_kind(const struct scene_cell *c)
+static inline uint16_t scene_moment_kind(uint64_t moment)
 {
-	return (uint16_t)c->moment;
+	return (uint16_t)moment;
+}
+
+static inline int64_t scene_first(const struct scene_cell *run)
+{
+	return scene_moment_ms(run->moment);
+}
+
+static inline uint16_t scene_first_kind(const struct scene_cell *run)
+{
+	return scene_moment_kind(run->moment);
+}
+
+/* What the bytes of a wait have, in its cell's at. */
+enum { SCENE_WAIT_HELD = 1, SCENE_WAIT_BASE = 2, SCENE_WAIT_WORDS = 4 };
+
+/* The last step of a run or a wait. */
+static inline int64_t scene_last(const struct scene_cell *c)
+{
+	return c->type == SCENE_WAITS ? scene_moment_ms(c->ended) : c->last;
 }
 
 static inline const struct scene_rule *scene_rule_of(
@@ -38,7 +53,6 @@ static inline const struct scene_rule *scene_rule_of(
 	return &e->rules->rule[m->rule];
 }
 
-/* A cell that waits as it lies in a chain: numbers, then texts. */
 static inline bool scene_is_open(const struct scene_cell *c, uint32_t form)
 {
 	return (c->type == SCENE_RUN || c->type == SCENE_WAITS) &&
@@ -56,18 +70,16 @@ void scene_refuse(struct scene_engine *e, const struct scene_match *m,
 void scene_silence(struct scene_engine *e, const struct scene_rule *r,
 	uint32_t who, int64_t ms);
 bool scene_is_impersonal(const struct scene_engine *e, uint32_t who);
-/* The wait in cell *LINK comes out of its list, into M; its texts are in
- * e->wait. */
+
+/* wait.c: keep M, which nothing of its scene and by waits beside, until DUE;
+ * what is kept in cell C, which is a wait, into M, whose texts are in e->wait;
+ * and the same where the cell at *LINK comes out of its list. */
+void scene_wait_put(
+	struct scene_engine *e, const struct scene_match *m, int64_t due);
+void scene_wait_read(struct scene_engine *e, const struct scene_cell *c,
+	struct scene_match *m);
 void scene_wait_take(
 	struct scene_engine *e, uint32_t *link, struct scene_match *m);
-
-/* When a wait that is kept as BYTES is due, whatever rules there are. */
-int64_t scene_wait_due(struct text bytes, int64_t last);
-void scene_wait_write(struct buf *to, const struct scene_engine *e,
-	const struct scene_match *m);
-/* What is kept of a wait into M, whose rule and last step are known. */
-void scene_wait_read(
-	const struct scene_engine *e, struct scene_match *m, struct text t);
 
 /* policy.c: rests and caps. */
 bool scene_is_capped(struct scene_engine *e, uint32_t who, uint32_t name,
@@ -97,8 +109,5 @@ uint32_t *scene_wait_find(
 void scene_cell_drop(struct scene_engine *e, uint32_t who, uint32_t *link);
 /* Drop what is over; whether nothing is left that has to be remembered. */
 bool scene_tidy(void *engine, uint32_t who);
-/* Timers without those whose waits have ended. */
-void scene_timers_clean(struct scene_engine *e);
-sort_order scene_timer_order;
 
 #endif

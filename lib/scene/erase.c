@@ -28,14 +28,10 @@ static bool is_out(struct erasing *x, struct text customer, int64_t ms)
 /* When the match that waits in C began. */
 static int64_t wait_first(struct scene_engine *e, const struct scene_cell *c)
 {
-	struct scene_match m = {.rule = e->form[c->of].rule, .last = c->last};
-
-	if (e->form[c->of].dead)
-		return SCENE_NEVER;
-	e->wait.len = 0;
-	store_chain_read(&e->store, c->part[0], &e->wait);
-	scene_wait_read(e, &m, buf_view(&e->wait));
-	return m.first;
+	return e->form[c->of].dead
+		       ? SCENE_NEVER
+		       : scene_moment_ms(scene_timer_at(&e->timers, c->part[1])
+						 ->moment);
 }
 
 /* When what is in C began, or was last so; SCENE_OPEN: that does not matter. */

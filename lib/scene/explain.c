@@ -52,14 +52,11 @@ static void tell_run(struct teller *t, const struct scene_cell *c)
 static void tell_wait(struct teller *t, const struct scene_cell *c)
 {
 	struct scene_engine *e = t->e;
-	struct scene_match m = {
-		.rule = e->form[c->of].rule, .who = t->who, .last = c->last};
+	struct scene_match m;
 
 	if (e->form[c->of].dead)
 		return;
-	e->wait.len = 0;
-	store_chain_read(&e->store, c->part[0], &e->wait);
-	scene_wait_read(e, &m, buf_view(&e->wait));
+	scene_wait_read(e, c, &m);
 	if (m.held != SCENE_NEVER)
 		buf_string(&t->says, "held for quiet hours: ");
 	if (m.reason) {

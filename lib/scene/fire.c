@@ -107,44 +107,15 @@ void scene_refuse(struct scene_engine *e, const struct scene_match *m,
 
 /* ---- waiting ---- */
 
-static void add_timer(struct scene_engine *e, uint32_t cell,
-	const struct scene_match *m, int64_t due)
-{
-	struct scene_timer t = {.due = due,
-		.armed = store_at(&e->store, cell)->part[1],
-		.cell = cell,
-		.who = m->who,
-		.form = e->form_of[m->rule]};
-
-	if (e->timers.n > 2 * e->waits + 1024)
-		scene_timers_clean(e);
-	heap_add(&e->timers, &t);
-}
-
 /* Keep M until DUE. */
 static void hold(
 	struct scene_engine *e, const struct scene_match *m, int64_t due)
 {
-	uint32_t form = e->form_of[m->rule];
-	struct buf bytes = {0};
-
-	if (scene_wait_find(e, m->who, form, m->by_hash)) {
+	if (scene_wait_find(e, m->who, e->form_of[m->rule], m->by_hash))
 		scene_refuse(e, m, m->held == SCENE_NEVER ? m->last : m->due,
 			SCENE_WAITING);
-		return;
-	}
-	scene_wait_write(&bytes, e, m);
-	uint32_t chain = store_chain(&e->store, buf_view(&bytes)),
-		 i = scene_open(e, m->who, m->rule, m->by_hash, e->now);
-	buf_release(&bytes);
-	struct scene_cell *c = store_at(&e->store, i);
-	c->type = SCENE_WAITS;
-	c->at = m->held != SCENE_NEVER;
-	c->part[0] = chain;
-	c->part[1] = ++e->armed;
-	c->last = m->last;
-	e->waits++;
-	add_timer(e, i, m, due);
+	else
+		scene_wait_put(e, m, due);
 }
 
 /* ---- judging ---- */
@@ -327,15 +298,9 @@ static void fire(struct scene_engine *e, struct scene_match *m, int64_t ms)
 
 void scene_advance(struct scene_engine *e, int64_t ms)
 {
-	while (e->timers.n) {
-		struct scene_timer t =
-			*(const struct scene_timer *)heap_least(&e->timers);
-		if (t.due >= ms)
-			break;
-		heap_drop(&e->timers);
+	while (e->timers.n && scene_timer_at(&e->timers, 0)->due < ms) {
+		struct scene_timer t = *scene_timer_at(&e->timers, 0);
 		const struct scene_cell *c = store_at(&e->store, t.cell);
-		if (c->type != SCENE_WAITS || c->part[1] != t.armed)
-			continue;
 		uint32_t *link = scene_wait_find(e, t.who, c->of, c->by);
 		struct scene_match m = {.who = t.who};
 		e->now = t.due;

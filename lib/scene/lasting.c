@@ -132,18 +132,16 @@ void scene_arrays_make(struct scene_arrays *p, struct scene_lasting *l,
 		l->engine->timers.n, l->engine->waits, rest.len};
 	memcpy(p->fact, fact, sizeof(fact));
 	make_area(&p->index, SCENE_ARRAY_INDEX, store->slot, fact);
-	make_area(&p->timers, SCENE_ARRAY_TIMERS, l->engine->timers.at, fact);
 	make_area(&p->records, SCENE_ARRAY_RECORDS, rest.at, fact);
 	buf_release(&rest);
 	struct area *const area[SCENE_ARRAYS] = {(struct area *)&store->area,
-		&p->index, &p->timers, &p->records};
+		&l->engine->timers.area, &p->index, &p->records};
 	memcpy(p->area, area, sizeof(area));
 }
 
 void scene_arrays_release(struct scene_arrays *p)
 {
 	area_release(&p->index);
-	area_release(&p->timers);
 	area_release(&p->records);
 }
 
@@ -167,14 +165,16 @@ const char *scene_arrays_check(const uint64_t *fact, size_t arrays,
 size_t scene_array_size(enum scene_array i)
 {
 	static const size_t size[SCENE_ARRAYS] = {sizeof(struct scene_cell),
-		sizeof(uint64_t), sizeof(struct scene_timer), 1};
+		sizeof(struct scene_timer), sizeof(uint64_t), 1};
 
 	return size[i];
 }
 
 unsigned scene_array_bits(enum scene_array i)
 {
-	return i == SCENE_ARRAY_CELLS ? STORE_BITS : SMALL_BITS;
+	return i == SCENE_ARRAY_CELLS	 ? STORE_BITS
+	       : i == SCENE_ARRAY_TIMERS ? TIMER_BITS
+					 : SMALL_BITS;
 }
 
 uint64_t scene_array_items(enum scene_array i, const uint64_t *fact)
@@ -209,10 +209,11 @@ static void take_cells(struct scene_store *store, const uint64_t *fact,
 	empty(index, store->slot, slots);
 }
 
-static void take_timers(struct heap *h, size_t n, const struct area *timers)
+static void take_timers(
+	struct scene_timers *h, size_t n, const struct area *timers)
 {
-	mem_grow(&h->at, &h->cap, n, h->size);
-	empty(timers, h->at, n);
+	area_release(&h->area);
+	h->area = *timers;
 	h->n = n;
 }
 

@@ -27,8 +27,8 @@
 
 enum scene_array {
 	SCENE_ARRAY_CELLS,
-	SCENE_ARRAY_INDEX,
 	SCENE_ARRAY_TIMERS,
+	SCENE_ARRAY_INDEX,
 	SCENE_ARRAY_RECORDS, /* bytes */
 	SCENE_ARRAYS
 };
@@ -73,8 +73,8 @@ bool scene_block_read(struct scene_lasting *l, struct text block);
 
 /* The arrays and what has to be known of them. */
 struct scene_arrays {
-	struct area index, timers, records;
-	struct area *area[SCENE_ARRAYS]; /* the cells are the engine's */
+	struct area index, records;
+	struct area *area[SCENE_ARRAYS]; /* cells, timers: the engine's */
 	uint64_t fact[SCENE_FACTS];
 };
 
@@ -96,8 +96,9 @@ size_t scene_array_size(enum scene_array i);
 unsigned scene_array_bits(enum scene_array i);
 uint64_t scene_array_items(enum scene_array i, const uint64_t *fact);
 
-/* L, whose engine is new, becomes what was saved.  It takes the cells over; the
- * other areas stay the caller's.  False: a record cannot be read. */
+/* L, whose engine is new, becomes what was saved.  It takes the cells and the
+ * timers over; the areas behind them stay the caller's.  False: a record cannot
+ * be read. */
 bool scene_arrays_take(struct scene_lasting *l, const uint64_t *fact,
 	struct area area[SCENE_ARRAYS]);
 

@@ -4,51 +4,18 @@
 
 enum { FORGOTTEN_DAYS = 400 }; /* what rules that are gone have pushed */
 
-int scene_timer_order(const void *a, const void *b, void *context)
-{
-	const struct scene_timer *x = a, *y = b;
-	const struct scene_engine *e = context;
-	unsigned place = e->form[x->form].rule, other = e->form[y->form].rule;
-
-	if (x->due != y->due)
-		return x->due < y->due ? -1 : 1;
-	if (place != other)
-		return place < other ? -1 : 1;
-	/* They may have gone once around. */
-	int32_t order = (int32_t)(x->armed - y->armed);
-	return (order > 0) - (order < 0);
-}
-
 void scene_cell_drop(struct scene_engine *e, uint32_t who, uint32_t *link)
 {
 	const struct scene_cell *c = store_at(&e->store, *link);
 
 	if (c->type == SCENE_WAITS || c->type == SCENE_RUN)
 		e->form[c->of].open--;
-	e->waits -= c->type == SCENE_WAITS;
+	if (c->type == SCENE_WAITS) {
+		e->waits--;
+		scene_timer_remove(e, c->part[1]);
+	}
 	store_mark(&e->store, who);
 	store_remove(&e->store, link);
-}
-
-static bool is_live(const struct scene_engine *e, const struct scene_timer *t)
-{
-	const struct scene_cell *c = store_at(&e->store, t->cell);
-
-	return c->type == SCENE_WAITS && c->part[1] == t->armed;
-}
-
-void scene_timers_clean(struct scene_engine *e)
-{
-	struct heap kept = {
-		.size = e->timers.size, .order = e->timers.order, .context = e};
-
-	for (size_t i = 0; i < e->timers.n; i++) {
-		const char *t = e->timers.at + i * e->timers.size;
-		if (is_live(e, (const void *)t))
-			heap_add(&kept, t);
-	}
-	heap_release(&e->timers);
-	e->timers = kept;
 }
 
 uint32_t *scene_wait_find(

@@ -2,7 +2,8 @@
  *
  *	customer = flags, 1 | cells
  *	cell     = type, 1 | at, 1 | of, 2 | 24 bytes as they are | length, 4 |
- *		   bytes: those of a wait, or the times of pushes, newest first
+ *		   bytes: the timer of a wait and its bytes, or the times of
+ *		   pushes, newest first
  */
 #include <stdlib.h>
 
@@ -36,8 +37,12 @@ static void put_cell(const struct scene_engine *e, const struct scene_cell *c,
 	buf_bytes(to, c->byte, sizeof(c->byte));
 	size_t at = to->len;
 	buf_bytes(to, (const char *)&n, sizeof(n));
-	if (c->type == SCENE_WAITS)
+	if (c->type == SCENE_WAITS) {
+		buf_bytes(to,
+			(const void *)scene_timer_at(&e->timers, c->part[1]),
+			sizeof(struct scene_timer));
 		store_chain_read(&e->store, c->part[0], to);
+	}
 	if (c->type == SCENE_PUSHED)
 		put_times(e, c, to);
 	n = (uint32_t)(to->len - at - sizeof(n));
@@ -99,7 +104,7 @@ static bool is_sound(const struct scene_engine *e, const char *head, uint32_t n)
 	case SCENE_RUN:
 		return of < e->forms && (uint8_t)head[1] < SCENE_STEPS && !n;
 	case SCENE_WAITS:
-		return of < e->forms && n > 0;
+		return of < e->forms && n >= sizeof(struct scene_timer);
 	case SCENE_RESTS:
 		return of < e->names.n && !n;
 	case SCENE_PUSHED:
@@ -109,19 +114,22 @@ static bool is_sound(const struct scene_engine *e, const char *head, uint32_t n)
 	}
 }
 
-/* The timer of a wait again. */
+/* The timer of a wait again, and its bytes. */
 static void wait_again(
 	struct scene_engine *e, uint32_t cell, uint32_t who, struct text bytes)
 {
-	const struct scene_cell *c = store_at(&e->store, cell);
-	struct scene_timer t = {.due = scene_wait_due(bytes, c->last),
-		.armed = c->part[1],
-		.cell = cell,
-		.who = who,
-		.form = c->of};
+	struct scene_timer t;
 
+	memcpy(&t, bytes.at, sizeof(t));
+	t.cell = cell;
+	t.who = who;
+	bytes.at += sizeof(t);
+	bytes.len -= sizeof(t);
+	uint32_t chain = store_chain(&e->store, bytes);
+	store_at(&e->store, cell)->part[0] = chain;
+	t.form = store_at(&e->store, cell)->of;
 	e->waits++;
-	heap_add(&e->timers, &t);
+	scene_timer_add(e, &t);
 	if ((int32_t)(t.armed - e->armed) > 0)
 		e->armed = t.armed;
 }
@@ -143,10 +151,8 @@ static void take_cell(struct scene_engine *e, uint32_t who, uint32_t *last,
 	}
 	if (c->type == SCENE_RUN || c->type == SCENE_WAITS)
 		e->form[c->of].open++;
-	if (c->type == SCENE_WAITS) {
-		c->part[0] = store_chain(&e->store, more);
+	if (c->type == SCENE_WAITS)
 		wait_again(e, i, who, more);
-	}
 	*last = i;
 }
 

@@ -38,7 +38,7 @@ enum scene_type {
 struct scene_cell {
 	uint32_t next; /* in its list, or the first of a customer's */
 	uint16_t of;   /* the form or name of a scene; the length of a name */
-	uint8_t at;    /* steps a run has taken; flags of a customer */
+	uint8_t at;    /* steps a run has taken; flags of a customer, a wait */
 	uint8_t type;
 	union {
 		struct {
@@ -47,9 +47,12 @@ struct scene_cell {
 				uint64_t moment;  /* of a run: first and kind */
 				int64_t ms;	  /* of a rest, of a silence */
 				uint32_t part[2]; /* of a wait: its bytes, and
-						   * its timer */
+						   * the place of its timer */
 			};
-			int64_t last; /* of a run, of a wait: its last step */
+			union {
+				int64_t last;	/* of a run: its last step */
+				uint64_t ended; /* of a wait: that and kind */
+			};
 		};
 		struct {
 			uint32_t times, n; /* of pushes: chain, count */

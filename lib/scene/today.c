@@ -122,19 +122,6 @@ static void end_gone(struct scene_engine *e)
 	}
 }
 
-/* Rules may stand in another order than those that timers were kept by. */
-static void order_timers(struct scene_engine *e)
-{
-	const struct heap *h = &e->timers;
-	bool good = true;
-
-	for (size_t i = 1; i < h->n && good; i++)
-		good = h->order(h->at + (i - 1) / 2 * h->size,
-			       h->at + i * h->size, h->context) <= 0;
-	if (!good)
-		scene_timers_clean(e);
-}
-
 const char *scene_engine_rules(struct scene_engine *e,
 	const struct scene_rules *rules, struct keyed *keyed)
 {
@@ -160,7 +147,7 @@ const char *scene_engine_rules(struct scene_engine *e,
 	end_gone(e);
 	set_spans(e);
 	set_kinds(e);
-	order_timers(e);
+	scene_timers_order(e);
 	e->store.tidy = scene_tidy;
 	e->seen = mem_zero(rules->events, sizeof(*e->seen));
 	e->touched = mem_zero(e->forms, sizeof(*e->touched));

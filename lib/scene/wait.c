@@ -1,4 +1,9 @@
-/* wait.c - a match that waits, as it lies in a chain of cells. */
+/* wait.c - a match that waits: in a cell, in a timer, and, what these have no
+ * room for, as bytes in a chain of cells.
+ *
+ *	bytes = due as said, if it is held | base, if it is yearly |
+ *		cells of by | channel and arm, if there are such | text
+ */
 #include "scene/engine_form.h"
 
 static void put_number(struct buf *to, int64_t x)
@@ -43,84 +48,94 @@ static struct text take_string(struct text *t)
 	return s;
 }
 
-/* Times as they differ from the last step's. */
-void scene_wait_write(struct buf *to, const struct scene_engine *e,
-	const struct scene_match *m)
+/* What has no room elsewhere. */
+static void put_more(struct buf *to, const struct scene_engine *e,
+	const struct scene_match *m, unsigned has)
 {
-	bool held = m->held != SCENE_NEVER, base = m->base != SCENE_NEVER,
-	     words = m->channel.len || m->arm.len;
-
-	put_number(to, m->first - m->last);
-	put_number(to, m->due - m->last);
-	buf_byte(to, (char)(held | base << 1 | words << 2));
-	buf_byte(to, (char)(m->reason | m->other << 4));
-	put_number(to, m->first_kind);
-	put_number(to, m->kind);
-	if (held)
-		put_number(to, m->held - m->last);
-	if (base)
+	if (has & SCENE_WAIT_HELD)
+		put_number(to, m->due - m->last);
+	if (has & SCENE_WAIT_BASE)
 		put_number(to, m->base);
 	for (size_t i = 0; i < scene_rule_of(e, m)->n_by; i++)
 		put_string(to, m->by[i]);
-	if (words) {
+	if (has & SCENE_WAIT_WORDS) {
 		put_string(to, m->channel);
 		put_string(to, m->arm);
 	}
 	buf_text(to, m->text);
 }
 
-/* What any wait begins with, whatever its scene is; which of the things that
- * may be missing it has. */
-static unsigned read_head(struct scene_match *m, struct text *t)
+void scene_wait_put(
+	struct scene_engine *e, const struct scene_match *m, int64_t due)
 {
-	m->first = m->last + take_number(t);
-	m->due = m->last + take_number(t);
-	unsigned has = t->len > 1 ? (unsigned char)t->at[0] : 0,
-		 why = t->len > 1 ? (unsigned char)t->at[1] : 0;
-	t->at += t->len > 1 ? 2 : 0;
-	t->len -= t->len > 1 ? 2 : 0;
-	m->reason = (enum scene_reason)(why & 15);
-	m->other = (enum scene_reason)(why >> 4);
-	m->first_kind = (uint16_t)take_number(t);
-	m->kind = (uint16_t)take_number(t);
-	m->held = has & 1 ? m->last + take_number(t) : SCENE_NEVER;
-	m->base = has & 2 ? take_number(t) : SCENE_NEVER;
-	return has;
+	unsigned has = (m->held != SCENE_NEVER ? SCENE_WAIT_HELD : 0U) |
+		       (m->base != SCENE_NEVER ? SCENE_WAIT_BASE : 0U) |
+		       (m->channel.len || m->arm.len ? SCENE_WAIT_WORDS : 0U);
+	struct buf more = {0};
+
+	put_more(&more, e, m, has);
+	uint32_t chain = store_chain(&e->store, buf_view(&more)),
+		 i = scene_open(e, m->who, m->rule, m->by_hash, e->now);
+	buf_release(&more);
+	struct scene_cell *c = store_at(&e->store, i);
+	c->type = SCENE_WAITS;
+	c->at = (uint8_t)has;
+	c->part[0] = chain;
+	c->ended = scene_moment(m->last, m->kind);
+	e->waits++;
+	scene_timer_add(
+		e, &(struct scene_timer){.due = due,
+			   .moment = scene_moment(m->first, m->first_kind),
+			   .armed = ++e->armed,
+			   .cell = i,
+			   .who = m->who,
+			   .form = c->of,
+			   .why = (uint8_t)(m->reason | m->other << 4)});
 }
 
-int64_t scene_wait_due(struct text bytes, int64_t last)
+static void read_more(const struct scene_engine *e, struct scene_match *m,
+	unsigned has, struct text t)
 {
-	struct scene_match m = {.last = last};
-
-	(void)read_head(&m, &bytes);
-	return m.held != SCENE_NEVER ? m.held : m.due;
-}
-
-void scene_wait_read(
-	const struct scene_engine *e, struct scene_match *m, struct text t)
-{
-	unsigned has = read_head(m, &t);
-
+	if (has & SCENE_WAIT_HELD)
+		m->due = m->last + take_number(&t);
+	if (has & SCENE_WAIT_BASE)
+		m->base = take_number(&t);
 	for (size_t i = 0; i < scene_rule_of(e, m)->n_by; i++)
 		m->by[i] = take_string(&t);
-	if (has & 4) {
+	if (has & SCENE_WAIT_WORDS) {
 		m->channel = take_string(&t);
 		m->arm = take_string(&t);
 	}
 	m->text = t;
 }
 
-void scene_wait_take(
-	struct scene_engine *e, uint32_t *link, struct scene_match *m)
+void scene_wait_read(struct scene_engine *e, const struct scene_cell *c,
+	struct scene_match *m)
 {
-	const struct scene_cell *c = store_at(&e->store, *link);
+	const struct scene_timer *t = scene_timer_at(&e->timers, c->part[1]);
 
 	*m = (struct scene_match){.rule = e->form[c->of].rule,
-		.who = m->who,
-		.last = c->last,
+		.who = t->who,
+		.first = scene_moment_ms(t->moment),
+		.first_kind = scene_moment_kind(t->moment),
+		.last = scene_last(c),
+		.kind = scene_moment_kind(c->ended),
+		.due = t->due,
+		.held = c->at & SCENE_WAIT_HELD ? t->due : SCENE_NEVER,
+		.base = SCENE_NEVER,
+		.reason = (enum scene_reason)(t->why & 15),
+		.other = (enum scene_reason)(t->why >> 4),
 		.by_hash = c->by};
 	e->wait.len = 0;
 	store_chain_read(&e->store, c->part[0], &e->wait);
-	scene_wait_read(e, m, buf_view(&e->wait));
-	scene_cell_drop(e, m->who, link);
+	read_more(e, m, c->at, buf_view(&e->wait));
+}
+
+void scene_wait_take(
+	struct scene_engine *e, uint32_t *link, struct scene_match *m)
+{
+	uint32_t who = m->who;
+
+	scene_wait_read(e, store_at(&e->store, *link), m);
+	scene_cell_drop(e, who, link);
 }

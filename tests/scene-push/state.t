@@ -135,5 +135,5 @@ State of something else is refused, and so is another key, hash or zone:
   scene-push: st: it was made with another key, or another --hash
   [1]
   $ echo nothing >other; scene-push -r r.csv -s other none.csv
-  scene-push: other: this is no state of ours (want one of scene-push/1)
+  scene-push: other: this is no state of ours (want one of scene-push/2)
   [1]

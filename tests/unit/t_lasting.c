@@ -116,7 +116,7 @@ static void take(struct bench *to, struct bench *from)
 			(size_t)scene_array_items(part, a.fact));
 	}
 	ck_assert(scene_arrays_take(&to->l, a.fact, copies));
-	for (int i = SCENE_ARRAY_CELLS + 1; i < SCENE_ARRAYS; i++)
+	for (int i = SCENE_ARRAY_INDEX; i < SCENE_ARRAYS; i++)
 		area_release(&copies[i]);
 	scene_arrays_release(&a);
 }
