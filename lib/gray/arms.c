@@ -10,6 +10,8 @@
 
 enum { UNLEASH_VARIANTS = 86028157 };
 
+static const double hair = 1e-9;
+
 static const struct number_style plain = {.decimal = '.'};
 
 static bool is_figure(double *to, struct text t)
@@ -50,8 +52,11 @@ static const char *read_part(struct arm *a, struct text figure)
 		return fail_text("'%s' of arm '%s' is no part of 100 (want "
 				 "0-25)",
 			text_show(figure), text_show(a->name));
-	a->from = a->start = low / 100;
-	a->to = a->end = high / 100;
+	a->from = low / 100;
+	a->to = high / 100;
+	a->start = draw_of_percent(low);
+	a->end = draw_of_percent(high);
+	a->share = a->end - a->start;
 	a->weight = high - low;
 	return NULL;
 }
@@ -86,6 +91,17 @@ static const char *read_arm(struct arms *to, struct text item)
 	return NULL;
 }
 
+/* What other systems make of a weight: those whose sum is nearly 1, or 100, are
+ * shares already. */
+static double share_of(double weight, double total)
+{
+	if (total >= 0.99 && total <= 1.01)
+		return weight;
+	if (total >= 99 && total <= 101)
+		return draw_of_percent(weight);
+	return weight / total;
+}
+
 /* Weights become stretches of 1, in the order they are written in. */
 static void lay_out(struct arms *to)
 {
@@ -98,8 +114,9 @@ static void lay_out(struct arms *to)
 		a->from = at / to->total;
 		a->to = (at + a->weight) / to->total;
 		at += a->weight;
+		a->share = share_of(a->weight, to->total);
 		a->start = sum;
-		sum += a->weight / to->total;
+		sum += a->share;
 		a->end = sum;
 	}
 }
@@ -208,7 +225,7 @@ static int growthbook(const struct arms *a, double x, double ramp, bool *beyond)
 		const struct arm *m = &a->arm[i];
 		if (x < m->start)
 			continue;
-		if (x < m->start + ramp * (m->end - m->start))
+		if (x < (ramp < 1 ? m->start + ramp * m->share : m->end))
 			return (int)i;
 		*beyond |= x < m->end;
 	}
@@ -221,7 +238,7 @@ static int unleash(const struct arms *a, struct draws *d, struct text group,
 {
 	uint32_t total = (uint32_t)a->total, at = 0;
 
-	if (draw_murmur(d, group, unit, 0) % 100 + 1 > ramp * 100) {
+	if (draw_murmur(d, group, unit, 0) % 100 + 1 > ramp * 100 + hair) {
 		*beyond = true;
 		return ARMS_NONE;
 	}

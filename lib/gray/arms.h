@@ -6,6 +6,10 @@
  * A comma may stand for the bar where no bar is.  Weights are laid out from 0,
  * so that whoever changes one moves people; a part that shrinks moves nobody
  * out of the others.
+ *
+ * from and to serve the draws of the house, start, end and share those of
+ * other systems, which take weights that come near to 1, or to 100 percent, as
+ * they are.
  */
 #ifndef GRAY_ARMS_H
 #define GRAY_ARMS_H
@@ -17,7 +21,8 @@ enum { ARMS_MOST = 256, ARMS_NONE = -1 };
 struct arm {
 	struct text name;  /* borrowed */
 	double from, to;   /* of 1 */
-	double start, end; /* the same, weight by weight added up */
+	double start, end; /* the same, share by share added up */
+	double share;	   /* of 1: what is added up */
 	double weight;	   /* as written; of a part its width */
 };
 

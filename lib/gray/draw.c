@@ -1,6 +1,11 @@
 /* draw.c - the lots of units, by six hashes. */
 #include "gray/draw.h"
 
+#include <stdio.h>
+
+#include "base/number.h"
+#include "base/shortest.h"
+
 enum { SHA1_BITS = 60 };
 
 static const uint32_t fnv_start = 2166136261u, fnv_prime = 16777619u;
@@ -17,6 +22,21 @@ void draws_release(struct draws *d)
 	keyed_free(d->keyed);
 	sha1_free(d->sha1);
 	buf_release(&d->bytes);
+}
+
+double draw_of_percent(double percent)
+{
+	static const struct number_style plain = {.decimal = '.'};
+	char room[48];
+	double share = 0;
+
+	if (!(percent > 0))
+		return 0;
+	struct shortest d = shortest_of(percent);
+	snprintf(room, sizeof(room), "%llue%d", (unsigned long long)d.digits,
+		d.exponent - 2);
+	return real_parse(&share, text_of(room), &plain) ? share
+							 : percent / 100;
 }
 
 static uint64_t eight(const unsigned char *at)

@@ -38,6 +38,12 @@ void draws_init(
 	struct draws *d, const struct keyed *keyed, enum draw_hash hash);
 void draws_release(struct draws *d);
 
+/* PERCENT, a number as somebody has written it, of 1: the double that is
+ * nearest to its decimals with the point two places to the left, which a
+ * division by 100 may miss.  Other systems compare with shares that were
+ * written as such. */
+double draw_of_percent(double percent);
+
 /* Two draws of one hash, which know nothing of each other: for the ramp and for
  * the arm of EXPERIMENT. */
 void draw_split(double ramp_arm[2], struct draws *d, struct text unit,

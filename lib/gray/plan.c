@@ -80,8 +80,8 @@ static const char *read_layer(
 	e->layer = cell[PLAN_LAYER];
 	TRY(read_figure(&e->from, cell[PLAN_FROM], "from", 100, 0));
 	TRY(read_figure(&e->to, cell[PLAN_TO], "to", 100, 100));
-	e->from /= 100;
-	e->to /= 100;
+	e->from = draw_of_percent(e->from);
+	e->to = draw_of_percent(e->to);
 	if (e->layer.len == 0 && (cell[PLAN_FROM].len || cell[PLAN_TO].len))
 		return "from and to are parts of a layer, and none is named";
 	if (e->layer.len && (!cell[PLAN_FROM].len || !cell[PLAN_TO].len))
@@ -134,7 +134,7 @@ const char *plan_read(struct plan_entry *e,
 	TRY(read_enabled(&e->enabled, cell[PLAN_ENABLED]));
 	TRY(read_layer(e, cell));
 	TRY(read_figure(&e->ramp, cell[PLAN_RAMP], "ramp", 100, 100));
-	e->ramp /= 100;
+	e->ramp = draw_of_percent(e->ramp);
 	TRY(read_holdout(e, cell));
 	TRY(check_names(e));
 	TRY(read_day(&e->first, cell[PLAN_VALID_FROM], "valid_from",

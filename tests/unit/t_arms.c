@@ -151,4 +151,46 @@ START_TEST(coverage)
 }
 END_TEST
 
-UNIT_MAIN("arms", weights, parts, wrong, others, coverage)
+/* What the systems' own code gave to units that stand on a bound, where .29 is
+ * not .29 * 100 / 100, and .8 + .8 * .2 not .8 + .8 * (1 - .8). */
+START_TEST(bounds)
+{
+	struct arms a = read("v0:235|v1:275|v2:13|v3:68|v4:409");
+	bool beyond;
+
+	ck_assert_int_eq(draw(&a, DRAW_UNLEASH, "😀s36704",
+				 "u184715@example.com", 0.29, &beyond),
+		4);
+	ck_assert_int_eq(draw(&a, DRAW_UNLEASH, "😀s36704",
+				 "u184715@example.com", 0.28, &beyond),
+		-1);
+	arms_release(&a);
+	a = read("v0:1|v1:1|v2:1|v3:1|v4:1");
+	ck_assert_int_eq(
+		draw(&a, DRAW_GROWTHBOOK1, "😀s724063", "18", 0.8, &beyond), 4);
+	arms_release(&a);
+}
+END_TEST
+
+/* Shares that do not quite come to 1, or to 100, leave the rest to nobody, as
+ * GrowthBook and PostHog have it; the house shares the sum. */
+START_TEST(nearly_whole)
+{
+	static const char *const near_one[] = {
+		"x:.33|y:.33|z:.33", "x:33|y:33|z:33"};
+
+	for (int i = 0; i < 2; i++) {
+		struct arms a = read(near_one[i]);
+		ck_assert(a.arm[1].start >= 0.33 && a.arm[1].start <= 0.33);
+		near(a.arm[2].end, 0.99);
+		near(a.arm[2].to, 1);
+		near(arms_share(&a, 0), 1.0 / 3);
+		arms_release(&a);
+	}
+	struct arms a = read("x:32|y:32|z:32");
+	near(a.arm[2].end, 1);
+	arms_release(&a);
+}
+END_TEST
+
+UNIT_MAIN("arms", weights, parts, wrong, others, coverage, bounds, nearly_whole)

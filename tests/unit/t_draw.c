@@ -125,4 +125,21 @@ START_TEST(namespaces)
 }
 END_TEST
 
-UNIT_MAIN("draw", growthbook, code_units, murmur, sha1, keyed, namespaces)
+/* Of numbers with three decimals a division by 100 misses 28.7, and others. */
+START_TEST(of_percent)
+{
+	char text[32];
+
+	for (int i = 0; i <= 100000; i++) {
+		snprintf(text, sizeof(text), "%d.%05d", i / 100000, i % 100000);
+		double want = strtod(text, NULL), got;
+		snprintf(text, sizeof(text), "%d.%03d", i / 1000, i % 1000);
+		got = draw_of_percent(strtod(text, NULL));
+		ck_assert_msg(!(got < want) && !(got > want), "%s", text);
+	}
+	ck_assert(draw_of_percent(100) >= 1 && draw_of_percent(0) <= 0);
+}
+END_TEST
+
+UNIT_MAIN("draw", growthbook, code_units, murmur, sha1, keyed, namespaces,
+	of_percent)
