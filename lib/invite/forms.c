@@ -16,15 +16,33 @@ size_t forms_phone(char to[PHONE_MOST], struct text t)
 	return n;
 }
 
-/* C as a digit in hexadecimal, in lower case; '-': a mark; 0: neither. */
-static char hexadecimal(char c)
-{
-	if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))
-		return c;
-	if (c >= 'A' && c <= 'F')
-		return (char)(c - 'A' + 'a');
-	return c == '-' || c == ':' || c == '.' ? '-' : 0;
-}
+/* What a byte is in a device: a digit in hexadecimal, in lower case; '-': a
+ * mark; 0: neither. */
+static const char hexadecimal[256] = {['0'] = '0',
+	['1'] = '1',
+	['2'] = '2',
+	['3'] = '3',
+	['4'] = '4',
+	['5'] = '5',
+	['6'] = '6',
+	['7'] = '7',
+	['8'] = '8',
+	['9'] = '9',
+	['a'] = 'a',
+	['b'] = 'b',
+	['c'] = 'c',
+	['d'] = 'd',
+	['e'] = 'e',
+	['f'] = 'f',
+	['A'] = 'a',
+	['B'] = 'b',
+	['C'] = 'c',
+	['D'] = 'd',
+	['E'] = 'e',
+	['F'] = 'f',
+	['-'] = '-',
+	[':'] = '-',
+	['.'] = '-'};
 
 size_t forms_device(char to[FORMS_DEVICE], struct text t)
 {
@@ -32,7 +50,7 @@ size_t forms_device(char to[FORMS_DEVICE], struct text t)
 	size_t n = 0;
 
 	for (size_t i = 0; i < t.len; i++) {
-		char c = hexadecimal(t.at[i]);
+		char c = hexadecimal[(unsigned char)t.at[i]];
 		if (c == '-')
 			continue;
 		if (n == FORMS_DEVICE || c == 0)
@@ -42,11 +60,44 @@ size_t forms_device(char to[FORMS_DEVICE], struct text t)
 	return n < LEAST ? 0 : n;
 }
 
+/* Whether T is as forms_device() writes it, and no longer. */
+static bool is_formed(struct text t)
+{
+	size_t i = 0;
+
+	for (; i < t.len; i++) {
+		char c = hexadecimal[(unsigned char)t.at[i]];
+		if (c != t.at[i] || c <= '-')
+			break;
+	}
+	return i == t.len && i <= FORMS_DEVICE;
+}
+
 struct text forms_device_text(char room[FORMS_DEVICE], struct text t)
 {
+	if (is_formed(t))
+		return t;
 	size_t n = forms_device(room, t);
-
 	return n ? (struct text){room, n} : t;
+}
+
+bool forms_phone_number(uint64_t *number, struct text t)
+{
+	enum { CHINESE = 13 /* digits with the code of the country */ };
+	uint64_t n = 0;
+
+	if (t.len < 2 || t.len > PHONE_MOST ||
+		(t.at[0] == '0' && t.at[1] == '0') ||
+		(t.len == CHINESE && t.at[0] == '8' && t.at[1] == '6'))
+		return false;
+	for (size_t i = 0; i < t.len; i++) {
+		unsigned digit = (unsigned char)t.at[i] - (unsigned)'0';
+		if (digit > 9)
+			return false;
+		n = n * 10 + digit;
+	}
+	*number = n;
+	return true;
 }
 
 /* How many bytes at the beginning of T nobody sees: a blank, U+00A0, U+3000, or

@@ -13,6 +13,10 @@
 /* phone_digits(), of full-width characters too. */
 size_t forms_phone(char to[PHONE_MOST], struct text t);
 
+/* Whether T is 2 to PHONE_MOST digits that phone_digits() leaves as they are:
+ * then they are *NUMBER. */
+bool forms_phone_number(uint64_t *number, struct text t);
+
 enum { FORMS_DEVICE = 64 };
 
 /* The digits of T, a number in hexadecimal of 12 digits to FORMS_DEVICE with

@@ -178,39 +178,32 @@ static void look_time(const struct guard *g, struct guard_touch *t)
 		book_fetch(&g->book, people_at(&g->people, t->looked)->row);
 }
 
-/* Step K of five for T. */
-static inline void look(
-	const struct guard *g, struct guard_touch *t, unsigned k)
-{
-	switch (k) {
-	case 0:
-		look_keys(g, t);
-		break;
-	case 1:
-		look_accounts(g, t);
-		break;
-	case 2:
-		look_further(g, t);
-		break;
-	case 3:
-		look_back(g, t);
-		break;
-	default:
-		look_time(g, t);
-		break;
-	}
-}
-
 enum { STEPS = 5, APART = 6 };
+
+/* Steps of how many invites further: the last step first. */
+typedef void look_step(const struct guard *g, struct guard_touch *t);
+
+static look_step *const steps[STEPS] = {
+	look_time, look_back, look_further, look_accounts, look_keys};
+
+/* All steps of all that are looked at while the first is judged. */
+static void look_first(
+	const struct guard *g, struct guard_touch *const *t, size_t n)
+{
+	for (size_t k = STEPS; k--;)
+		for (size_t at = 0; at < k * APART && at < n; at++)
+			steps[k](g, t[at]);
+}
 
 void guard_look(
 	const struct guard *g, struct guard_touch *const *t, size_t n, size_t i)
 {
-	for (unsigned k = 0; k < STEPS; k++) {
-		size_t to = i + 1 + (size_t)(STEPS - 1 - k) * APART;
-		for (size_t at = i ? to - 1 : 0; at < to && at < n; at++)
-			look(g, t[at], k);
-	}
+	size_t at = i;
+
+	if (i == 0)
+		look_first(g, t, n);
+	for (size_t k = 0; k < STEPS && at < n; k++, at += APART)
+		steps[k](g, t[at]);
 }
 
 uint32_t guard_event(const struct guard *g, struct text event, uint64_t hash)

@@ -53,9 +53,12 @@ uint64_t keys_phone(struct keys *k, struct text phone, bool *is_text)
 {
 	const uint64_t top = (uint64_t)1 << 63;
 	char digits[PHONE_MOST];
-	struct text plain = {digits, forms_phone(digits, phone)};
 	uint64_t number = 0;
 
+	*is_text = false;
+	if (!k->tokens && forms_phone_number(&number, phone))
+		return number;
+	struct text plain = {digits, forms_phone(digits, phone)};
 	*is_text = plain.len == 0;
 	if (*is_text || k->tokens)
 		return keys_of(k, KEY_DEVICE, *is_text ? phone : plain) | top;

@@ -2,7 +2,7 @@
  * differ from these in the next letter. */
 #include "invite/nobody.h"
 
-#include "base/search.h"
+#include <pthread.h>
 
 static const char *const words[][2] = {
 #include "invite/nobody.inc"
@@ -76,18 +76,40 @@ static bool is_same(struct text t, const char *word)
 	return i == t.len;
 }
 
-static bool begins_before(const void *list, size_t i, const void *key)
+/* By its first byte, a bit for each byte that may be the second of what is
+ * nobody's: of a word, or the same byte again. */
+static uint64_t second[256][4];
+static pthread_once_t seconds_known = PTHREAD_ONCE_INIT;
+
+static void know_second(unsigned char first, unsigned char next)
 {
-	(void)list;
-	return (unsigned char)words[i][0][0] < *(const unsigned char *)key;
+	second[first][next / 64] |= (uint64_t)1 << next % 64;
 }
 
-/* Whether a look at their second letters tells T from WORD, of which T has the
- * first. */
-static bool parts_soon(struct text t, const char *word)
+static void know_seconds(void)
 {
-	return t.len > 1 && !divides(t.at[1]) && !divides(word[1]) &&
-	       lower(t.at[1]) != word[1];
+	for (unsigned c = 0; c < 256; c++)
+		know_second((unsigned char)c, (unsigned char)c);
+	for (size_t i = 0; i < WORDS; i++) {
+		const unsigned char *word = (const unsigned char *)words[i][0];
+		if (word[1] == '\0' || divides(words[i][0][1]))
+			memset(second[word[0]], 0xff, sizeof(*second));
+		else
+			know_second(word[0], word[1]);
+	}
+}
+
+/* Whether the first two bytes of T and its last say that it is somebody's: no
+ * marks are around it, and no word begins so. */
+static bool parts_soon(struct text t)
+{
+	if (t.len < 2 || !is_of_word(t.at[0]) || divides(t.at[1]) ||
+		!is_of_word(t.at[t.len - 1]))
+		return false;
+	pthread_once(&seconds_known, know_seconds);
+	const unsigned char first = (unsigned char)lower(t.at[0]),
+			    next = (unsigned char)lower(t.at[1]);
+	return !(second[first][next / 64] >> next % 64 & 1);
 }
 
 /* Whether T, bare and not empty, is one of the words. */
@@ -95,9 +117,8 @@ static bool is_listed(struct text t)
 {
 	const char first = lower(t.at[0]);
 
-	for (size_t i = search_first(WORDS, begins_before, words, &first);
-		i < WORDS && words[i][0][0] == first; i++)
-		if (!parts_soon(t, words[i][0]) && is_same(t, words[i][0]))
+	for (size_t i = 0; i < WORDS; i++)
+		if (words[i][0][0] == first && is_same(t, words[i][0]))
 			return true;
 	return false;
 }
@@ -110,6 +131,8 @@ static bool is_zeros(struct text t)
 
 bool nobody_is(struct text t)
 {
+	if (parts_soon(t))
+		return false;
 	struct text word = bare(t);
 	const char first = word.len ? lower(word.at[0]) : '0';
 

@@ -132,13 +132,13 @@ static void spread(struct slots *s, size_t from)
 	}
 }
 
-/* To and fro in the memory there is and a quarter more.  No slot comes to lie
+/* To and fro in the memory there is and half of it more.  No slot comes to lie
  * farther from its home than it did, for homes are farther apart. */
 static void grow(struct slots *s)
 {
 	size_t n = room(s);
 
-	s->size += s->size / 4;
+	s->size += s->size / 2;
 	area_room(&s->area, room(s));
 	spread(s, gather(s, n));
 }

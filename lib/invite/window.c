@@ -1,4 +1,4 @@
-/* window.c - a queue of events, and a table of counts with deletion. */
+/* window.c - a queue of events, and a table of counts. */
 #include "invite/window.h"
 
 static uint64_t last(const struct window *w)
@@ -64,30 +64,9 @@ uint64_t window_count(struct window *w, uint64_t key)
 	return w->counted->n;
 }
 
-void window_fetch(const struct window *w, uint64_t key)
+void window_fetch_far(const struct window *w, uint64_t key)
 {
 	__builtin_prefetch(slot(w, home(w, valid(key))));
-}
-
-/* Free slot I and close the gap: each of the run behind that may lie in it
- * moves up (Knuth, TAOCP 6.4, algorithm R). */
-static void free_slot(struct window *w, uint64_t i)
-{
-	const uint64_t mask = last(w), bits = 64 - w->bits;
-	struct window_key *gap = slot(w, i), *k;
-
-	for (uint64_t at = i + 1;
-		(k = area_at_of(&w->key, at & mask, sizeof(*k), WINDOW_CHUNK))
-			->key != 0;
-		at++) {
-		if (((at - (k->key >> bits)) & mask) < ((at - i) & mask))
-			continue;
-		*gap = *k;
-		gap = k;
-		i = at;
-	}
-	*gap = (struct window_key){0};
-	w->keys--;
 }
 
 /* How far ahead places in the table are fetched. */
@@ -96,17 +75,15 @@ enum { AHEAD = 8 };
 /* What came at UNTIL or before leaves. */
 static void forget(struct window *w, int64_t until)
 {
-	struct queue_item front;
+	const struct queue_item *front;
 
-	w->counted = NULL;
-	while (w->event.n && (front = *queue_front(&w->event)).ms <= until) {
-		if (w->event.n > AHEAD)
-			window_fetch(w, queue_at(&w->event, AHEAD)->key);
+	while (w->event.n && (front = queue_front(&w->event))->ms <= until) {
+		if (w->bits > WINDOW_SMALL && w->event.n > AHEAD)
+			window_fetch_far(
+				w, queue_at(&w->event, AHEAD)->key);
+		struct window_key *k = slot(w, find(w, front->key));
+		k->n -= k->n > 0;
 		queue_drop(&w->event);
-		uint64_t i = find(w, front.key);
-		struct window_key *k = slot(w, i);
-		if (k->key && --k->n == 0)
-			free_slot(w, i);
 	}
 }
 
@@ -116,20 +93,51 @@ void window_advance(struct window *w, int64_t now, int64_t span)
 		forget(w, now - span);
 }
 
-static __attribute__((noinline)) void grow_keys(struct window *w)
+static void take_table(struct window *w, uint64_t bits)
+{
+	w->bits = bits;
+	area_init(&w->key, sizeof(struct window_key), WINDOW_CHUNK);
+	area_room(&w->key, (size_t)1 << w->bits);
+}
+
+/* A table of those that the queue has, and no others. */
+static void sift(struct window *w)
+{
+	struct area was = w->key;
+
+	take_table(w, w->bits);
+	w->keys = 0;
+	for (uint64_t i = 0; i < w->event.n; i++) {
+		uint64_t key = queue_at(&w->event, i)->key;
+		struct window_key *k = slot(w, find(w, key));
+		w->keys += k->key == 0;
+		k->key = key;
+		k->n++;
+	}
+	area_release(&was);
+}
+
+static void grow(struct window *w)
 {
 	struct window was = *w;
 
-	w->counted = NULL;
-	w->bits++;
-	area_init(&w->key, sizeof(struct window_key), WINDOW_CHUNK);
-	area_room(&w->key, (size_t)1 << w->bits);
+	take_table(w, was.bits + 1);
 	for (uint64_t i = 0; i >> was.bits == 0; i++) {
 		const struct window_key *k = slot(&was, i);
 		if (k->key)
 			*slot(w, find(w, k->key)) = *k;
 	}
 	area_release(&was.key);
+}
+
+/* The table is full: keys of before the window go, and if that is less than
+ * half it grows, so that as many more come before the next time. */
+static __attribute__((noinline)) void make_room(struct window *w)
+{
+	w->counted = NULL;
+	sift(w);
+	if (w->keys * 4 > (uint64_t)1 << w->bits)
+		grow(w);
 }
 
 void window_add(struct window *w, int64_t now, uint64_t key)
@@ -145,6 +153,6 @@ void window_add(struct window *w, int64_t now, uint64_t key)
 		w->keys++;
 	}
 	k->n++;
-	if (w->keys * 8 > (uint64_t)5 << w->bits)
-		grow_keys(w);
+	if (w->keys * 2 > (uint64_t)1 << w->bits)
+		make_room(w);
 }

