@@ -79,8 +79,7 @@ static void forget(struct window *w, int64_t until)
 
 	while (w->event.n && (front = queue_front(&w->event))->ms <= until) {
 		if (w->bits > WINDOW_SMALL && w->event.n > AHEAD)
-			window_fetch_far(
-				w, queue_at(&w->event, AHEAD)->key);
+			window_fetch_far(w, queue_at(&w->event, AHEAD)->key);
 		struct window_key *k = slot(w, find(w, front->key));
 		k->n -= k->n > 0;
 		queue_drop(&w->event);

@@ -1,8 +1,8 @@
 /* window.h - how often a key came within the last so many milliseconds.
  *
  * Exact: a queue of what came, oldest first, and a table of how many of a key
- * are in it.  What has become too old leaves the queue at once, and its keys the
- * table when that is full, so that it stays small beside the log.
+ * are in it.  What has become too old leaves the queue at once, and its keys
+ * the table when that is full, so that it stays small beside the log.
  *
  *	window_advance(&w, now, span);         // now: never less than before
  *	n = window_count(&w, key);             // came in (now - span, now]
