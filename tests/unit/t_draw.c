@@ -1,6 +1,9 @@
 /* t_draw.c - draws against numbers that other systems' own code gave. */
 #include "gray/draw.h"
 
+#include <stdio.h>
+#include <stdlib.h>
+
 #include "unit.h"
 
 static struct text t(const char *s)
