@@ -162,10 +162,9 @@ void out_real(struct out *o, double x)
 
 void out_empty(struct out *o)
 {
+	begin(o);
 	if (o->format == OUT_JSON)
-		o->column++;
-	else
-		begin(o);
+		buf_string(&o->rows, "null");
 }
 
 void out_number(struct out *o, struct text digits)

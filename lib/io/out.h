@@ -8,7 +8,7 @@
  *
  * Cells are given in the order of the columns, and each row ends with
  * out_end().  CSV quotes a cell that holds the delimiter, a quote, CR or LF;
- * TSV writes them as \t \n \r \\; JSON leaves out what is empty, and shows
+ * TSV writes them as \t \n \r \\; JSON has null for what is empty, and shows
  * bytes that are not UTF-8 as U+FFFD.  Rows collect in a buffer; with a sink
  * they go there when there are enough of them.
  */

@@ -45,7 +45,7 @@ item-next --apply: a row is a customer, whose products come oldest first.
   $ printf '{"customer":"X1","products":"P03;nope;P03"}\n{"customer":"X2","products":""}\n{"customer":"","products":""}\n{"customer":"X3"}\n' |
   > item-next --apply=next --each=1 --input-format=json --answer=one --echo=customer 2>said
   {"echo":"X1","rows":[{"customer":"X1","rank":1,"product":"P15","score":0.094287486721,"by":"next","because":"P03","contribution":0.094287486721,"rest":0}],"error":null}
-  {"echo":"X2","rows":[{"customer":"X2","rank":1,"product":"P01","score":0.395555555556,"by":"all","rest":0.395555555556}],"error":null}
+  {"echo":"X2","rows":[{"customer":"X2","rank":1,"product":"P01","score":0.395555555556,"by":"all","because":null,"contribution":null,"rest":0.395555555556}],"error":null}
   {"echo":"","rows":[],"error":"the cell of 'customer' is empty, not an identifier"}
   {"echo":"X3","rows":[],"error":"no column 'products' (has: customer)"}
   [3]

@@ -23,19 +23,19 @@ each may have keys of its own, and what is no such object is answered as such.
   {"echo":0,"rows":[],"error":"it ends where ',' or '}' should be"}
   {"echo":null,"rows":[],"error":"an array, and each line should be an object (jq -c '.[]' makes lines of it)"}
   {"echo":1,"rows":[],"error":"no column 'url' (has: id, nope)"}
-  {"echo":2,"rows":[{"id":"2","url":"http://a.cn/?utm_source=bing","utm_source":"bing","channel":"Organic Search"}],"error":null}
-  {"echo":3.50,"rows":[{"url":"http://b.cn/","id":"3.50","ok":"true","channel":"Direct"}],"error":null}
+  {"echo":2,"rows":[{"id":"2","url":"http://a.cn/?utm_source=bing","utm_source":"bing","utm_medium":null,"utm_campaign":null,"utm_term":null,"utm_content":null,"campaign":null,"channel":"Organic Search"}],"error":null}
+  {"echo":3.50,"rows":[{"url":"http://b.cn/","id":"3.50","ok":"true","none":null,"utm_source":null,"utm_medium":null,"utm_campaign":null,"utm_term":null,"utm_content":null,"campaign":null,"channel":"Direct"}],"error":null}
   {"echo":4,"rows":[],"error":"an object or array in a cell"}
   {"echo":5,"rows":[],"error":"the key 'url' twice"}
   {"echo":null,"rows":[{"program":"utm-channel","version":"0.1","good":2,"bad":5,"loaded_seconds_ago":N}],"error":null}
   {"echo":null,"rows":[],"error":"the line is blank"}
   {"echo":"six","rows":[],"error":"half a surrogate pair"}
-  {"echo":false,"rows":[{"id":"false","url":"a\u000ab\u0000","channel":"Direct"}],"error":null}
+  {"echo":false,"rows":[{"id":"false","url":"a\u000ab\u0000","utm_source":null,"utm_medium":null,"utm_campaign":null,"utm_term":null,"utm_content":null,"campaign":null,"channel":"Direct"}],"error":null}
   {"echo":8,"rows":[],"error":"something behind the value"}
   {"echo":null,"rows":[],"error":"an object without keys"}
   {"echo":9,"rows":[],"error":"an empty key"}
-  {"echo":null,"rows":[{"url":"x","channel":"y"}],"error":null}
-  {"echo":11,"rows":[{"id":"11","url":"http://c.cn/","channel":"Direct"}],"error":null}
+  {"echo":null,"rows":[{"id":null,"url":"x","channel":"y","utm_source":null,"utm_medium":null,"utm_campaign":null,"utm_term":null,"utm_content":null,"campaign":null}],"error":null}
+  {"echo":11,"rows":[{"id":"11","url":"http://c.cn/","utm_source":null,"utm_medium":null,"utm_campaign":null,"utm_term":null,"utm_content":null,"campaign":null,"channel":"Direct"}],"error":null}
   $ cat said
   utm-channel: in.json:15: this row has a channel, which stays (--force replaces it)
   utm-channel: 10 of 15 lines were bad, and their answers say why
@@ -62,8 +62,8 @@ Without it a file of objects is a table, whose columns are the keys of the first
   utm-channel: in.json:1: it ends where ',' or '}' should be
   [1]
   $ printf '{"url":"http://b.cn/","id":1}\n{"id":2,"url":"http://c.cn/"}\n' | utm-channel --input-format=json 2>said
-  {"url":"http://b.cn/","id":"1","channel":"Direct"}
-  {"url":"http://c.cn/","id":"2","channel":"Direct"}
+  {"url":"http://b.cn/","id":"1","utm_source":null,"utm_medium":null,"utm_campaign":null,"utm_term":null,"utm_content":null,"campaign":null,"channel":"Direct"}
+  {"url":"http://c.cn/","id":"2","utm_source":null,"utm_medium":null,"utm_campaign":null,"utm_term":null,"utm_content":null,"campaign":null,"channel":"Direct"}
 
 A server may ask nothing at all, or only how the program does:
 

@@ -13,14 +13,14 @@ out has no rows, a bad one an error; a line end ends a request in quotes too.
   > 7,http://c.cn/
   > .
   $ utm-channel --answer=one --echo=id --where='id!=5' visits.csv 2>said | sed 's/ago":[0-9.]*/ago":N/'
-  {"echo":"1","rows":[{"id":"1","url":"http://a.cn/?utm_source=bing","utm_source":"bing","channel":"Organic Search"}],"error":null}
+  {"echo":"1","rows":[{"id":"1","url":"http://a.cn/?utm_source=bing","utm_source":"bing","utm_medium":null,"utm_campaign":null,"utm_term":null,"utm_content":null,"campaign":null,"channel":"Organic Search"}],"error":null}
   {"echo":null,"rows":[],"error":"unterminated quote"}
   {"echo":"3","rows":[],"error":"3 fields where the header has 2"}
   {"echo":null,"rows":[],"error":"the line is blank"}
   {"echo":"5","rows":[],"error":null}
   {"echo":"id","rows":[],"error":"the names of the columns again"}
   {"echo":null,"rows":[{"program":"utm-channel","version":"0.1","good":1,"bad":4,"loaded_seconds_ago":N}],"error":null}
-  {"echo":"7","rows":[{"id":"7","url":"http://c.cn/","channel":"Direct"}],"error":null}
+  {"echo":"7","rows":[{"id":"7","url":"http://c.cn/","utm_source":null,"utm_medium":null,"utm_campaign":null,"utm_term":null,"utm_content":null,"campaign":null,"channel":"Direct"}],"error":null}
   $ cat said
   utm-channel: visits.csv: no column 'referrer': a visit without tags or a code counts as Direct
   utm-channel: 4 of 6 lines were bad, and their answers say why

@@ -16,7 +16,7 @@ What files hold about ann, line by line:
   chain.index,invite-chain,invite-index,,somewhere,
   reject,,rejected rows,2,named,"ann,soon,9"
   $ cust-report --id=ann --format=json --stats=stats orders.csv rfm.state; tr , '\n' <stats | grep -E 'found|identifiers|files_of|"lines'
-  {"file":"orders.csv","what":"a table of people","line":2,"how":"about","value":"customer=ann; time=2026-01-01; amount=1"}
+  {"file":"orders.csv","program":null,"what":"a table of people","line":2,"how":"about","value":"customer=ann; time=2026-01-01; amount=1"}
   {"file":"rfm.state","program":"rfm-cluster","what":"transactions-state","line":2,"how":"about","value":"t 1767225600000 1000000000 1 0"}
   "identifiers":1
   "lines":9

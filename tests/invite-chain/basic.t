@@ -179,8 +179,8 @@ Several files, gzip, other names of columns, a part of the time:
   boss,ann,1,boss,2026-03-01T00:00:00Z
   boss,bob,1,boss,2026-03-02T00:00:00Z
   $ invite-chain -i invites.idx --root --format=json gus fay
-  {"id":"gus","member":"boss","depth":0}
-  {"id":"fay","member":"boss","depth":0}
+  {"id":"gus","member":"boss","depth":0,"inviter":null,"time":null}
+  {"id":"fay","member":"boss","depth":0,"inviter":null,"time":null}
 
 An empty log is a log:
 

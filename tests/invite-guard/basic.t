@@ -237,8 +237,8 @@ JSON and TAB-separated rows:
   invite-guard: no row has a phone, so these checks are off: SEQPHONE PHONE DEVSHARE RING
   invite-guard: two.csv:3: somebody invites himself, and such an invite counts for nothing
   invite-guard: two.csv:2: this time is only a date, so NIGHT does not look at it and a window of hours has all of its day (the first of 2)
-  {"inviter":"ann","invitee":"bob","time":"2026-01-01","event":"1","reward":"10","verdict":"pass","score":0,"reward_due":10,"first_inviter":"ann","depth":1}
-  {"inviter":"ann","invitee":"ann","time":"2026-01-02","event":"2","reward":"5","verdict":"reject","score":100,"reasons":"SELF:1/1","reward_due":0,"depth":0}
+  {"inviter":"ann","invitee":"bob","time":"2026-01-01","event":"1","ip":null,"device":null,"phone":null,"reward":"10","verdict":"pass","score":0,"reasons":null,"reward_due":10,"first_inviter":"ann","depth":1,"ring":null}
+  {"inviter":"ann","invitee":"ann","time":"2026-01-02","event":"2","ip":null,"device":null,"phone":null,"reward":"5","verdict":"reject","score":100,"reasons":"SELF:1/1","reward_due":0,"first_inviter":null,"depth":0,"ring":null}
   $ tr , '\t' <two.csv | invite-guard --lateness=1d 2>/dev/null | cut -f 1,2,9-
   inviter	invitee	verdict	score	reasons	reward_due	first_inviter	depth	ring
   ann	bob	pass	0		10	ann	1	

@@ -114,8 +114,8 @@ Punctuation as a Chinese keyboard types it, with a note:
 Other forms of output:
 
   $ kg-query -f kg.csv --format=json '?p 风险等级 ?r . OPTIONAL { ?p 起购 ?q }'
-  {"p":"理财产品","r":"R1-R5"}
-  {"p":"稳健一号","r":"R2"}
+  {"p":"理财产品","r":"R1-R5","q":null}
+  {"p":"稳健一号","r":"R2","q":null}
   {"p":"进取一号","r":"R4","q":"1.2万"}
   $ kg-query -f kg.csv --format=tsv '?p 年费 ?f'
   p	f

@@ -74,7 +74,7 @@ Markdown and terminals are kept from what cells may hold:
   $ utm-channel --format=json --keep=note,utm_source log.csv
   utm-channel: log.csv: no column 'referrer': a visit without tags or a code counts as Direct
   {"note":"a|b <i> \u001b[31mred\u0009tab","utm_source":"x"}
-  {"note":"two\u000alines"}
+  {"note":"two\u000alines","utm_source":null}
   $ utm-channel --format=tsv --keep=note,utm_source log.csv
   utm-channel: log.csv: no column 'referrer': a visit without tags or a code counts as Direct
   note	utm_source
@@ -160,7 +160,7 @@ by need not be written.
   {"n":"9"}
   {"n":"10"}
   {"n":"x"}
-  {}
+  {"n":null}
   $ utm-channel --sort=n:desc --keep=n mixed.csv 2>said
   n
   10

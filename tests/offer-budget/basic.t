@@ -220,7 +220,7 @@ Other forms, and a column that is there already:
 
   $ offer-budget -q -b 60 --format=json offers.csv
   {"customer":"ann","offer_id":"a1","product":"card","value":"50","cost":"20","segment":"new","campaign":"spring","note":"first, of hers","chosen":1}
-  {"customer":"bob","offer_id":"b2","product":"fund","value":"75","cost":"40","segment":"old","campaign":"autumn","chosen":1}
+  {"customer":"bob","offer_id":"b2","product":"fund","value":"75","cost":"40","segment":"old","campaign":"autumn","note":null,"chosen":1}
   {"customer":"cat","offer_id":"c1","product":"card","value":"12.5","cost":"0","segment":"old","campaign":"autumn","note":"for free","chosen":1}
   $ offer-budget -q -b 60 offers.csv | offer-budget -q -b 20
   offer-budget: stdin: two columns would be called 'chosen' (--suffix=_2 renames the new one)

@@ -293,7 +293,7 @@ Other forms of output:
   offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
   offer-price: in.csv:5: no rule is for the segment 'd'
   offer-price: in.csv:3: a bound, which capped_by names, holds this price back (the first of 2)
-  {"customer":"1","segment":"a","offer_id":"f9dc889c97d4b9baefaaee0bf7bb7c3c","product":"card","kind":"fee","price":"79.99","list_price":"100.00","advantage":"20.01","value":"4.9990","cost":"2.0010","rule_id":"A","reasons":"BASE:20.00;ROUND:0.01","cell":"a|card","holdout":0,"propensity":1,"response":0.1}
+  {"customer":"1","segment":"a","offer_id":"f9dc889c97d4b9baefaaee0bf7bb7c3c","product":"card","kind":"fee","price":"79.99","list_price":"100.00","advantage":"20.01","value":"4.9990","cost":"2.0010","expires":null,"rule_id":"A","reasons":"BASE:20.00;ROUND:0.01","capped_by":null,"cell":"a|card","holdout":0,"propensity":1,"response":0.1}
   $ offer-price --no-consent -r r.csv --format=tsv in.csv | tail -n 1
   offer-price: in.csv: not checked: consent, opt_out, risk, age, offers_used, currency (no such column), legal caps (no --caps)
   offer-price: in.csv:5: no rule is for the segment 'd'

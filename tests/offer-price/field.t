@@ -164,7 +164,7 @@ costs at worst: 4 * 2.5 expected, and 4 * 10.
   > END
   offer-price: stdin: not checked: consent, opt_out, risk, age, offers_used, currency (no such column)
   "propensity":1,"response":0.25}
-  "propensity":1}
+  "propensity":1,"response":null}
   $ printf 'customer,segment\n1,a\n2,a\n3,a\n4,a\n' | offer-price --no-consent -r take.csv 2>said | offer-budget -b 10 2>&1 >chosen.csv | grep 'at worst'
   offer-budget: 4 of 4 customers are made an offer, chosen by cell; that is expected to cost 10.0000, and at worst 40.0000
   $ printf 'customer,segment,response\n1,a,1\n' | offer-price --no-consent -r take.csv

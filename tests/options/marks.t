@@ -109,4 +109,4 @@ bytes than those of UTF-8:
   utm-channel: odd.csv: no column 'referrer': a visit without tags or a code counts as Direct
   utm-channel: odd.csv:2: the cell of 'm' is not UTF-8 (if it is Chinese: --encoding=GB18030)
   utm-channel: 1 of 2 rows are bad and left out
-  {"url":"http://y","m":"é","channel":"Direct"}
+  {"url":"http://y","m":"é","utm_source":null,"utm_medium":null,"utm_campaign":null,"utm_term":null,"utm_content":null,"campaign":null,"channel":"Direct"}

@@ -123,7 +123,7 @@ key and by the old one, which joins what was made before.
   "key":"133da996"
   $ pii-mask -k new.key --old-key=old.key --do=phone=token,email=token --bare --format=json rotate.csv
   {"customer":"ann","phone":"0a93c0807e538c4395750582cda37108","note":"call ed19bffc5a3d8c6fcf4525ffc0122a6b","email":"6a341f5aee576f358d8cd7ea2884fd7f","phone_old":"71496a1d6c437b1e4a27c566d6d65d5e","email_old":"d7d599f651bff21f929c6791fae57edf"}
-  {"customer":"bob","phone":"无","note":"x, \"y\"","phone_old":"无"}
+  {"customer":"bob","phone":"无","note":"x, \"y\"","email":null,"phone_old":"无","email_old":null}
   $ pii-mask -k new.key --old-key=new.key --do=phone=token rotate.csv
   pii-mask: --old-key and --key are the same key
   [1]

@@ -45,7 +45,7 @@ Nothing to tell apart where k is 1 or every point its own cluster:
   4,0,,,,1,
   $ printf 'x\n0\n2\n10\n12\n' | rfm-cluster -k 1-2 -t raw --features=x --format=json
   rfm-cluster: stdin: no column 'customer': customers are numbered by row, from 1, and bad rows count (nor is there a column 'id' that is different in every row)
-  {"k":1,"inertia":104,"stability":1}
+  {"k":1,"inertia":104,"silhouette":null,"calinski_harabasz":null,"davies_bouldin":null,"stability":1,"choice":null}
   {"k":2,"inertia":4,"silhouette":0.898989898989899,"calinski_harabasz":50,"davies_bouldin":0.2,"stability":1,"choice":"silhouette"}
 
 The inertia is that of the fit, transaction by transaction:

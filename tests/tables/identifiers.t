@@ -155,8 +155,8 @@ for the keys of --with and for operands:
   c,http://x/,X
   c,http://y/,X
   d,http://z/,
-  $ utm-channel --ids=i.csv --with=w.csv --format=json u.csv 2>/dev/null | head -n 1 | cut -c 1-50
-  {"customer":"c","url":"http://x/","branch":"X","ch
+  $ utm-channel --ids=i.csv --with=w.csv --format=json u.csv 2>/dev/null | head -n 1 | cut -d, -f 1-3
+  {"customer":"c","url":"http://x/","branch":"X"
   $ printf 'inviter,invitee,time\nA,B2,2026-11-20\nB,D,2026-11-21\n' >g.csv
   $ invite-guard --ids=i.csv g.csv 2>/dev/null | cut -d, -f1-4
   inviter,invitee,time,verdict

@@ -38,9 +38,9 @@ A column "channel" is filled in its place.
   $ utm-channel --format=json there.csv
   utm-channel: there.csv: no column 'referrer': a visit without tags or a code counts as Direct
   utm-channel: there.csv:3: this row has a channel, which stays (--force replaces it) (the first of 2)
-  {"id":"1","channel":"Paid Search","url":"?gclid=1","utm_source":"google","utm_medium":"cpc"}
-  {"id":"2","channel":"Mine","url":"?gclid=1","utm_source":"google","utm_medium":"cpc"}
-  {"id":"3","channel":"a,b"}
+  {"id":"1","channel":"Paid Search","url":"?gclid=1","utm_source":"google","utm_medium":"cpc","utm_campaign":null,"utm_term":null,"utm_content":null,"campaign":null}
+  {"id":"2","channel":"Mine","url":"?gclid=1","utm_source":"google","utm_medium":"cpc","utm_campaign":null,"utm_term":null,"utm_content":null,"campaign":null}
+  {"id":"3","channel":"a,b","url":null,"utm_source":null,"utm_medium":null,"utm_campaign":null,"utm_term":null,"utm_content":null,"campaign":null}
 
   $ utm-channel --na=Mine there.csv | tail -n 2
   utm-channel: there.csv: no column 'referrer': a visit without tags or a code counts as Direct

@@ -364,3 +364,14 @@ Tags that are the value of a parameter, of links to Google Play and to mini prog
   news,email,,Email
   ,,,Direct
   ,,,Direct
+
+JSON has all columns in each object, so that the program behind it finds them also
+where the first row has them empty:
+
+  $ printf 'customer,time,url\nc1,2026-01-01,https://a.cn/\nc1,2026-01-02,https://a.cn/?utm_source=x&utm_medium=cpc\n' >j.csv
+  $ utm-channel --format=json j.csv 2>/dev/null | head -n 1
+  {"customer":"c1","time":"2026-01-01","url":"https://a.cn/","utm_source":null,"utm_medium":null,"utm_campaign":null,"utm_term":null,"utm_content":null,"campaign":null,"channel":"Direct"}
+  $ utm-channel --format=json j.csv 2>/dev/null | attrib-roi -m row --input-format=json --format=csv --converted=utm_source=x 2>/dev/null
+  model,channel,reach_count,convert_count,convert_users,convert_rate,attributed,revenue,cost,roi,roas,cpa
+  row,Paid Other,1,1,1,1,1,0,,,,
+  row,Direct,1,0,0,0,0,0,,,,
