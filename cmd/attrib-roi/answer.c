@@ -1,9 +1,7 @@
 /* answer.c - when all rows are in: credits, costs, intervals, the report. */
 #include <math.h>
-#include <stdlib.h>
 
 #include "attrib-roi/parts.h"
-#include "base/mem.h"
 
 /* A customer, as runs_each() gives it. */
 static const char *one_customer(struct state *s, const struct config *c,
@@ -69,43 +67,6 @@ const char *answer_walk(struct state *s, const struct config *c)
 	return walk_table(&s->walk);
 }
 
-/* Names and cells may have been added since the last time. */
-static void put_in_order(struct answer *a)
-{
-	free(a->rank);
-	free(a->order);
-	a->rank = rank_players(&a->state->walk.players);
-	a->order = rank_cells(&a->state->walk.tally, a->rank, &a->n);
-}
-
-struct estimate answer_estimate(const struct answer *a)
-{
-	struct state *s = a->state;
-
-	return (struct estimate){.tally = &s->walk.tally,
-		.chains = &s->walk.chains,
-		.coalitions = &s->walk.coalitions,
-		.players = players_count(&s->walk.players),
-		.rank = a->rank,
-		.order = a->order,
-		.n = a->n,
-		.cost = a->cost,
-		.margin = a->config->margin,
-		.percent = a->config->ci};
-}
-
-static const char *make_lines(struct answer *a)
-{
-	const struct config *c = a->config;
-	struct estimate e = answer_estimate(a);
-
-	a->line = mem_zero(a->n * c->walk.n_models, sizeof(*a->line));
-	for (unsigned i = 0; i < c->walk.n_models; i++)
-		TRY(estimate_lines(
-			a->line + i * a->n, &e, c->walk.model[i], i));
-	return NULL;
-}
-
 static void warn(const struct answer *a)
 {
 	const struct state *s = a->state;
@@ -153,11 +114,11 @@ static const char *answer(struct answer *a, struct out *out)
 	warn(a);
 	if (!c->dump)
 		TRY(costs_read(a));
-	put_in_order(a);
+	statement_order(&a->lines, &s->walk);
 	if (c->dump)
 		return dump_print(a, out);
 	costs_divide(a);
-	TRY(make_lines(a));
+	TRY(statement_lines(&a->lines, &s->walk, c->margin, c->ci));
 	if (!isnan(c->ci))
 		notices_intervals(a);
 	setup_note(a->setup, "customers", (double)s->walk.tally.customers);
@@ -174,10 +135,6 @@ const char *answer_finish(
 	if (!why)
 		why = answer(&a, out);
 	costs_release(&a);
-	free(a.rank);
-	free(a.cost);
-	free(a.has_cost);
-	free(a.order);
-	free(a.line);
+	statement_release(&a.lines);
 	return why ? why : out->failed;
 }

@@ -225,13 +225,9 @@ static void tell_both(const struct answer *a, const struct outlay_both *both)
 
 void costs_divide(struct answer *a)
 {
-	const struct tally *t = &a->state->walk.tally;
+	struct outlay_both both = statement_costs(&a->lines, &a->state->walk,
+		a->costs ? &a->costs->outlay : NULL);
 
-	a->cost = mem_zero(t->n, sizeof(*a->cost));
-	a->has_cost = mem_zero(t->n, sizeof(*a->has_cost));
-	struct outlay_both both =
-		outlay_divide(a->costs ? &a->costs->outlay : NULL, t, a->order,
-			a->n, a->cost, a->has_cost);
 	if (a->costs)
 		tell_both(a, &both);
 }

@@ -153,10 +153,10 @@ static const char *print_removal(
 	size_t n = players_count(&a->state->walk.players);
 	struct markov_effects e;
 	uint32_t *place = mem_array(n, sizeof(*place));
-	const char *why = markov_solve(&e, m, n, a->rank);
+	const char *why = markov_solve(&e, m, n, a->lines.rank);
 
 	for (uint32_t i = 0; i < n; i++)
-		place[a->rank[i]] = i;
+		place[a->lines.rank[i]] = i;
 	for (size_t i = 0; i < n && !why; i++) {
 		name.len = 0;
 		ways_player(&name, &a->state->walk.players, place[i]);

@@ -7,95 +7,122 @@
  * their events; and also from paths that were saved. */
 enum { BY_ROW, BY_WALK, BY_PATH };
 
+/* What a run has, by its options. */
+enum {
+	OF_EVENTS = 1,	 /* rows are events */
+	OF_STEPS = 2,	 /* rows are paths */
+	OF_ORDERS = 4,	 /* --conversions */
+	OF_ONE_FILE = 8, /* and not that */
+	OF_PATHS = 16,	 /* models that look at paths */
+	OF_ORDER = 32,	 /* models that look at the order of touches */
+	OF_WALKS = 64,	 /* all customers are walked through */
+	OF_SINCE = 128,
+	OF_TOUCHES_SINCE = 256,
+	OF_LOOKBACK = 512,
+	OF_REMOVALS = 1024,
+	OF_COLLAPSE = 2048,
+	OF_LENGTH = 4096
+};
+
 static const struct words {
 	const char *name, *what;
 	int known;
+	unsigned of; /* what a run must have to see it */
 } words[KINDS] = {
 	[NO_CUSTOMER] = {"rows_without_customer",
-		"this row has no customer and is left out", BY_ROW},
+		"this row has no customer and is left out", BY_ROW, OF_EVENTS},
 	[NO_ORDER_CUSTOMER] = {"orders_without_customer",
-		"this conversion has no customer and is left out", BY_WALK},
+		"this conversion has no customer and is left out", BY_WALK,
+		OF_ORDERS},
 	[FURTHER] = {"orders_continued",
 		"this conversion lacks the customer or the time, and goes on "
 		"with the order of the line above, whose identifier it has",
-		BY_WALK},
+		BY_WALK, OF_ORDERS},
 	[WALK_NO_CHANNEL] = {"touches_without_channel",
-		"this touch has no channel and counts as (unassigned)",
-		BY_WALK},
+		"this touch has no channel and counts as (unassigned)", BY_WALK,
+		OF_EVENTS},
 	[UNCONVERTED] = {"revenue_unconverted",
 		"this row has revenue and did not convert: the revenue is not "
 		"counted",
-		BY_ROW},
+		BY_ROW, OF_EVENTS},
 	[BLANK_ID] = {"conversions_without_id",
 		"this identifier stands for none: the conversion has none",
-		BY_ROW},
+		BY_ROW, OF_EVENTS},
 	[FLAGGED] = {"rows_flagged",
 		"the column 'conversion' says whether this row converted, as no "
 		"column 'converted' does: conversions have no identifier",
-		BY_ROW},
+		BY_ROW, OF_EVENTS | OF_ONE_FILE},
 	[EARLY] = {"rows_early",
-		"this row is before --touches-since and is left out", BY_ROW},
+		"this row is before --touches-since and is left out", BY_ROW,
+		OF_TOUCHES_SINCE},
 	[INTERNAL] = {"rows_internal",
-		"this row continues a visit and is no touch", BY_ROW},
+		"this row continues a visit and is no touch", BY_ROW,
+		OF_EVENTS},
 	[ODD_CONDITION] = {"converted_odd",
 		"a cell that --converted compares by < or > is no number or "
 		"time, so that does not hold",
-		BY_ROW},
+		BY_ROW, 0},
 	[EMPTY_STEP] = {"paths_with_gaps",
-		"a step of this path has no name and is left out", BY_ROW},
+		"a step of this path has no name and is left out", BY_ROW,
+		OF_STEPS},
 	[MARKED_PATH] = {"paths_with_marks",
 		"(start), (conversion) and (null) at the ends of this path are "
 		"no channels and are left out",
-		BY_ROW},
+		BY_ROW, OF_STEPS},
 	[EMPTY_PATH] = {"paths_empty",
 		"this path has no step, so that its total_null is not counted",
-		BY_ROW},
+		BY_ROW, OF_STEPS},
 	[WALK_REFUND] = {"refunds",
 		"this revenue is below 0: it is taken from the channels that "
 		"have the credit of its sale, and is no conversion",
-		BY_PATH},
+		BY_PATH, 0},
 	[WALK_REFUND_ALONE] = {"refunds_alone",
 		"no conversion of the customer came before this refund: it is "
 		"taken from (unassigned)",
-		BY_WALK},
-	[WALK_REPEATED] = {"conversions_repeated", NULL, BY_WALK},
-	[WALK_SHARED] = {"conversions_shared", NULL, BY_WALK},
-	[WALK_ADDED] = {"conversions_added", NULL, BY_WALK},
-	[WALK_ADDED_LATER] = {"conversions_added_later", NULL, BY_WALK},
-	[WALK_OTHER_REVENUE] = {"conversions_repeated_other", NULL, BY_WALK},
-	[WALK_BEFORE] = {"conversions_before_since", NULL, BY_WALK},
+		BY_WALK, OF_EVENTS | OF_PATHS},
+	[WALK_REPEATED] = {"conversions_repeated", NULL, BY_WALK, OF_EVENTS},
+	[WALK_SHARED] = {"conversions_shared", NULL, BY_WALK,
+		OF_EVENTS | OF_WALKS},
+	[WALK_ADDED] = {"conversions_added", NULL, BY_WALK, OF_EVENTS},
+	[WALK_ADDED_LATER] = {"conversions_added_later", NULL, BY_WALK,
+		OF_EVENTS},
+	[WALK_OTHER_REVENUE] = {"conversions_repeated_other", NULL, BY_WALK,
+		OF_EVENTS},
+	[WALK_BEFORE] = {"conversions_before_since", NULL, BY_WALK, OF_SINCE},
 	[WALK_UNASSIGNED] = {"conversions_unassigned",
 		"no touch came before this conversion: its credit goes to "
 		"(unassigned)",
-		BY_PATH},
-	[WALK_UNKNOWN] = {"orders_known", NULL, BY_WALK},
+		BY_PATH, OF_PATHS},
+	[WALK_UNKNOWN] = {"orders_known", NULL, BY_WALK, OF_ORDERS},
 	[WALK_IN_LOG] = {"conversions_in_log",
 		"this conversion is in the log, beside those of --conversions: "
 		"both count",
-		BY_WALK},
+		BY_WALK, OF_ORDERS},
 	[WALK_TIED] = {"touches_tied",
 		"this touch has the same time as another: they are put in the "
 		"order of their names",
-		BY_WALK},
+		BY_WALK, OF_EVENTS | OF_ORDER},
 	[WALK_LAPSED] = {"touches_lapsed",
 		"touches that --lookback is too short for are left out",
-		BY_WALK},
+		BY_WALK, OF_LOOKBACK},
 	[WALK_SKIPPED] = {"touches_skipped",
-		"direct touches are left out (--skip-direct)", BY_WALK},
+		"direct touches are left out (--skip-direct)", BY_WALK,
+		OF_REMOVALS},
 	[WALK_COLLAPSED] = {"touches_collapsed",
 		"touches that are equal to the next one are joined with it "
 		"(--collapse)",
-		BY_WALK},
+		BY_WALK, OF_COLLAPSE},
 	[WALK_DROPPED] = {"touches_dropped",
-		"touches beyond --max-touches are left out", BY_WALK},
+		"touches beyond --max-touches are left out", BY_WALK,
+		OF_LENGTH},
 	[WALK_NOBODY] = {"customers_nobody",
 		"this identifier stands for none, and its rows are taken for "
 		"those of one customer (--where leaves them out)",
-		BY_WALK},
+		BY_WALK, OF_EVENTS | OF_PATHS},
 	[WALK_PADDED] = {"customers_padded",
 		"this identifier has blanks around it, and is another customer "
 		"than the one without them",
-		BY_WALK},
+		BY_WALK, OF_EVENTS | OF_PATHS},
 };
 
 /* In which they are said. */
@@ -116,58 +143,27 @@ void notices_row(
 	notice_row(&s->seen[kind].row, row);
 }
 
+/* What this run has. */
+static unsigned run_has(const struct config *c)
+{
+	const struct walk_rules *w = &c->walk;
+	bool removes = c->skip_direct || c->remove.n || c->remove_tail.n;
+
+	return (c->path ? OF_STEPS : OF_EVENTS) |
+	       (c->conversions ? OF_ORDERS : OF_ONE_FILE) |
+	       (w->by_path ? OF_PATHS : 0) | (w->ordered ? OF_ORDER : 0) |
+	       (w->table ? 0 : OF_WALKS) |
+	       (w->since != INT64_MIN ? OF_SINCE : 0) |
+	       (c->touches_since.given ? OF_TOUCHES_SINCE : 0) |
+	       (w->path.lookback >= 0 ? OF_LOOKBACK : 0) |
+	       (removes ? OF_REMOVALS : 0) | (c->collapse ? OF_COLLAPSE : 0) |
+	       (c->max_touches ? OF_LENGTH : 0);
+}
+
 /* Whether a run with these options can see KIND. */
 static bool applies(const struct config *c, unsigned kind)
 {
-	switch (kind) {
-	case NO_CUSTOMER:
-	case WALK_NO_CHANNEL:
-	case UNCONVERTED:
-	case INTERNAL:
-		return !c->path;
-	case FLAGGED:
-		return !c->path && !c->conversions;
-	case WALK_SHARED:
-		return !c->path && !c->walk.table; /* each part knows its own */
-	case BLANK_ID:
-	case WALK_REPEATED:
-	case WALK_OTHER_REVENUE:
-	case WALK_ADDED:
-	case WALK_ADDED_LATER:
-		return !c->path;
-	case WALK_REFUND_ALONE:
-		return c->walk.by_path && !c->path;
-	case EARLY:
-		return c->touches_since.given;
-	case NO_ORDER_CUSTOMER:
-	case FURTHER:
-	case WALK_UNKNOWN:
-	case WALK_IN_LOG:
-		return c->conversions;
-	case EMPTY_STEP:
-	case MARKED_PATH:
-	case EMPTY_PATH:
-		return c->path;
-	case WALK_TIED:
-		return c->walk.ordered && !c->path;
-	case WALK_LAPSED:
-		return c->walk.path.lookback >= 0;
-	case WALK_SKIPPED:
-		return c->skip_direct || c->remove.n || c->remove_tail.n;
-	case WALK_COLLAPSED:
-		return c->collapse;
-	case WALK_DROPPED:
-		return c->max_touches;
-	case WALK_NOBODY:
-	case WALK_PADDED:
-		return c->walk.by_path && !c->path;
-	case WALK_UNASSIGNED:
-		return c->walk.by_path;
-	case WALK_BEFORE:
-		return c->walk.since != INT64_MIN;
-	default:
-		return true;
-	}
+	return (words[kind].of & ~run_has(c)) == 0;
 }
 
 void notices_time(struct buf *to, const struct config *c, int64_t ms)
@@ -435,9 +431,9 @@ void notices_intervals(const struct answer *a)
 	const char *where = NULL;
 	uint64_t cut = 0;
 
-	for (size_t i = 0; i < a->n * a->config->walk.n_models; i++)
-		if (a->line[i].cut && cut++ == 0)
-			first = &a->line[i];
+	for (size_t i = 0; i < a->lines.n * a->config->walk.n_models; i++)
+		if (a->lines.line[i].cut && cut++ == 0)
+			first = &a->lines.line[i];
 	if (first)
 		where = fail_text("channel '%s'",
 			text_show(players_cell(&s->walk.players,

@@ -17,11 +17,11 @@
 #include "filter/refunded.h"
 #include "filter/seldom.h"
 #include "journey/choice.h"
-#include "journey/estimate.h"
 #include "journey/layout.h"
 #include "journey/rank.h"
 #include "journey/reach.h"
 #include "journey/spend.h"
+#include "journey/statement.h"
 #include "journey/walk_all.h"
 #include "kept/spill.h"
 
@@ -220,13 +220,8 @@ struct answer {
 	const struct config *config;
 	struct setup *setup;
 	struct state *state;
-	uint32_t *rank;	     /* of each player, by name */
 	struct costs *costs; /* --costs; or NULL */
-	amount *cost;	     /* of each cell */
-	bool *has_cost;
-	size_t *order; /* cells in the order of their names */
-	size_t n;
-	struct estimate_line *line; /* of model and cell */
+	struct statement lines;
 };
 
 /* lists.c: which names of --direct, --paid and --remove are channels. */
@@ -238,7 +233,6 @@ void notices_intervals(const struct answer *a);
 const char *answer_walk(struct state *s, const struct config *c);
 const char *answer_finish(
 	void *state, void *config, struct setup *s, struct out *out);
-struct estimate answer_estimate(const struct answer *a);
 
 /* costs.c: read what was spent, which may add cells; when these are in order,
  * divide it among them into cost and has_cost. */

@@ -150,8 +150,8 @@ static void print_line(const struct answer *a, enum credit_model model,
 	const struct estimate_line *l, struct out *out)
 {
 	const struct tally_cell *cell = &a->state->walk.tally.cell[l->cell];
-	amount cost = a->cost[l->cell];
-	bool has = a->has_cost[l->cell];
+	amount cost = a->lines.cost[l->cell];
+	bool has = a->lines.has_cost[l->cell];
 
 	out_string(out, credit_name(model));
 	print_key(a, cell, out);
@@ -167,15 +167,16 @@ static void print_line(const struct answer *a, enum credit_model model,
 static void print_total(const struct answer *a, unsigned m, struct out *out)
 {
 	const struct tally *t = &a->state->walk.tally;
-	const struct estimate_line *line = a->line + m * a->n;
-	struct estimate e = answer_estimate(a);
+	const struct estimate_line *line = a->lines.line + m * a->lines.n;
+	struct estimate e = statement_estimate(
+		&a->lines, &a->state->walk, a->config->margin, a->config->ci);
 	struct estimate_line sum;
 	amount cost;
 	bool has = false;
 
 	estimate_total(&sum, &cost, &e, line);
-	for (size_t i = 0; i < a->n; i++)
-		has |= a->has_cost[line[i].cell];
+	for (size_t i = 0; i < a->lines.n; i++)
+		has |= a->lines.has_cost[line[i].cell];
 	out_string(out, credit_name(a->config->walk.model[m]));
 	out_string(out, "(total)");
 	for (unsigned i = 1; i < a->config->cells; i++)
@@ -196,18 +197,18 @@ static void print_wide(
 {
 	const struct config *c = a->config;
 
-	for (size_t i = 0; i < a->n; i++) {
-		const struct estimate_line *l = &a->line[line[i]];
+	for (size_t i = 0; i < a->lines.n; i++) {
+		const struct estimate_line *l = &a->lines.line[line[i]];
 		const struct tally_cell *cell =
 			&a->state->walk.tally.cell[l->cell];
-		amount cost = a->cost[l->cell];
-		bool has = a->has_cost[l->cell];
+		amount cost = a->lines.cost[l->cell];
+		bool has = a->lines.has_cost[l->cell];
 		print_key(a, cell, out);
 		print_facts(a, cell->reach, cell->converted, cell->users, out);
 		report_cost(has, cost, out);
 		for (unsigned m = 0; m < c->walk.n_models; m++) {
 			const struct estimate_line *x =
-				&a->line[m * a->n + line[i]];
+				&a->lines.line[m * a->lines.n + line[i]];
 			if (!c->choice.wants[c->walk.model[m]]) {
 				for (int k = 0; k < 3; k++)
 					out_empty(out);
@@ -229,17 +230,17 @@ const char *report_print(struct answer *a, struct out *out)
 
 	if (c->wide == WIDE_PERIODS)
 		return sides_print(a, out);
-	size_t *line =
-		layout_lines(&a->state->walk.tally, a->order, a->n, !c->path);
+	size_t *line = layout_lines(
+		&a->state->walk.tally, a->lines.order, a->lines.n, !c->path);
 	if (c->wide)
 		print_wide(a, line, out);
 	for (unsigned m = 0; m < c->walk.n_models && !c->wide; m++) {
 		if (!c->choice.wants[c->walk.model[m]])
 			continue;
-		for (size_t i = 0; i < a->n; i++)
+		for (size_t i = 0; i < a->lines.n; i++)
 			print_line(a, c->walk.model[m],
-				&a->line[m * a->n + line[i]], out);
-		if (c->total && a->n)
+				&a->lines.line[m * a->lines.n + line[i]], out);
+		if (c->total && a->lines.n)
 			print_total(a, m, out);
 	}
 	free(line);

@@ -35,9 +35,10 @@ static void print_period(
 {
 	static const struct estimate_line none = {.cell = LAYOUT_NONE};
 	const struct estimate_line *l =
-		line == LAYOUT_NONE ? &none : &a->line[m * a->n + line];
-	bool has = line != LAYOUT_NONE && a->has_cost[l->cell];
-	amount cost = has ? a->cost[l->cell] : 0;
+		line == LAYOUT_NONE ? &none
+				    : &a->lines.line[m * a->lines.n + line];
+	bool has = line != LAYOUT_NONE && a->lines.has_cost[l->cell];
+	amount cost = has ? a->lines.cost[l->cell] : 0;
 
 	out_real(out, l->share_count);
 	out_real(out, l->share_money);
@@ -58,8 +59,8 @@ static void print_change(const struct answer *a, const size_t *line, size_t n,
 		size_t at = line[n - 2 + i];
 		if (at == LAYOUT_NONE)
 			continue;
-		count[i] = a->line[m * a->n + at].share_count;
-		money[i] = a->line[m * a->n + at].share_money;
+		count[i] = a->lines.line[m * a->lines.n + at].share_count;
+		money[i] = a->lines.line[m * a->lines.n + at].share_money;
 	}
 	out_real(out, count[1] - count[0]);
 	out_real(out, money[1] - money[0]);
@@ -73,7 +74,7 @@ static void print_row(const struct answer *a, const struct layout_sides *s,
 
 	while (line[k] == LAYOUT_NONE)
 		k++;
-	uint32_t player = walk->tally.cell[a->order[line[k]]].player;
+	uint32_t player = walk->tally.cell[a->lines.order[line[k]]].player;
 	out_string(out, credit_name(a->config->walk.model[m]));
 	for (unsigned i = 0; i < a->config->cells; i++)
 		out_text(out, players_cell(&walk->players, player, i));
@@ -88,7 +89,8 @@ const char *sides_print(struct answer *a, struct out *out)
 	const struct config *c = a->config;
 	struct layout_sides s;
 
-	layout_sides(&s, &a->state->walk.tally, a->order, a->n, true);
+	layout_sides(
+		&s, &a->state->walk.tally, a->lines.order, a->lines.n, true);
 	name_columns(a, &s);
 	const char *why = setup_header(a->setup);
 	for (unsigned m = 0; m < c->walk.n_models && !why; m++)

@@ -55,7 +55,7 @@ says 'a bad query' 422 "want '}'" query '{"query":"SELECT ?x {"}'
 says segment 200 '"segment": "active"' segment \
 	'{"customer":"C1","recency":3,"frequency":10,"monetary":5000}'
 says next 200 '"rank": 1, "product": "P15"' next '{"customer":"X1","products":"P03"}'
-says chain 200 '"member": "C0082", "depth": 0}]}' chain '{"customer":"C0078"}'
+says chain 200 '"member": "C0082", "depth": 0, "inviter": null, "time": null}]}' chain '{"customer":"C0078"}'
 says score 200 '"score": 0.' score '{"末单距今":3,"近90天笔数":6}'
 says invite 200 '"verdict": "pass"' invite "$invite"
 says 'a second time' 200 '"reasons": "REPLAY:20"' invite "$invite"

@@ -65,7 +65,7 @@ judge() { # ROAD N FILE
 	is "$1: its own" "$(awk -F '\t' '
 		$1 % 8 == 0 { good += $2 == 404; next }
 		$1 % 8 == 7 { good += $2 == 400; next }
-		{ good += $2 == 200 && $3 == "{\"rows\": [{\"subject\": \"mark" $1 "\"}]}" }
+		{ good += $2 == 200 && $3 == "{\"rows\": [{\"subject\": \"mark" $1 "\", \"predicate\": null, \"object\": null}]}" }
 		END { print good + 0 }' "$3")" "$2"
 }
 

@@ -66,8 +66,9 @@ START_TEST(json)
 	ck_assert_str_eq(written(OUT_JSON, ','),
 		"{\"a,\\\"b\":\"tab\\u0009here, \\\"q\\\"\\u000aline\\\\\","
 		"\"n\":-7,\"x\":0.1}\n"
-		"{\"a,\\\"b\":\"\xef\xbf\xbd\\u0001ok\",\"n\":1.50}\n"
-		"{\"x\":\"inf\"}\n");
+		"{\"a,\\\"b\":\"\xef\xbf\xbd\\u0001ok\",\"n\":1.50,"
+		"\"x\":null}\n"
+		"{\"a,\\\"b\":null,\"n\":null,\"x\":\"inf\"}\n");
 }
 END_TEST
 
