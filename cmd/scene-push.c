@@ -5,8 +5,6 @@
  * said comes out, by rules.  The rest of the program is in scene-push/, what is
  * decided in lib/scene.
  */
-#include <stdlib.h>
-
 #include "filter/seldom.h"
 #include "scene-push/parts.h"
 #include "scene/unmet.h"
@@ -209,7 +207,7 @@ static const char *finish(
 	s->out = out;
 	scene_waiting_end(
 		&s->waiting, c->as_of.given ? c->as_of.ms : SCENE_NEVER);
-	s->kept.changed = true;
+	s->kept.lasting.changed = true;
 	TRY(kept_finish(s, c));
 	out->sink = sink;
 	TRY(print_close(s));
@@ -225,13 +223,7 @@ static void release(void *at)
 	if (!s->ready)
 		return;
 	kept_end(s);
-	scene_waiting_release(&s->waiting);
-	table_release(&s->offsets);
-	free(s->column);
-	buf_release(&s->time);
-	condition_view_release(&s->engine.view);
-	scene_engine_release(&s->engine);
-	kept_release(s);
+	rows_release(s);
 }
 
 static const struct filter scene_push = {.name = "scene-push",

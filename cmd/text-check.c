@@ -146,19 +146,6 @@ static void take_cells(struct reader_room *room, struct row *row)
 	room->proof.style = row->reading->style;
 }
 
-static void put_reasons(struct buf *to, const struct proof *p)
-{
-	to->len = 0;
-	for (size_t i = 0; i < p->n; i++) {
-		if (i)
-			buf_byte(to, ';');
-		buf_string(to, proof_kinds[p->fault[i].kind]);
-		if (p->fault[i].what.len)
-			buf_byte(to, ':');
-		buf_text(to, p->fault[i].what);
-	}
-}
-
 static enum verdict row(
 	void *at, const void *config, struct row *row, struct out *out)
 {
@@ -178,7 +165,8 @@ static enum verdict row(
 	s->verdict[p->verdict]++;
 	for (size_t i = 0; i < p->n; i++)
 		s->kind[p->fault[i].kind]++;
-	put_reasons(&room->reasons, p);
+	room->reasons.len = 0;
+	proof_print(&room->reasons, p);
 	row_pass(row, out);
 	out_string(out, proof_verdicts[p->verdict]);
 	out_text(out, buf_view(&room->reasons));

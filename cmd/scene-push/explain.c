@@ -1,11 +1,11 @@
 /* explain.c - what the state knows of a customer, or of a push (--explain). */
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "scene/explain.h"
 
 #include "io/sink.h"
 #include "scene-push/parts.h"
+#include "scene/pushed.h"
 
 struct answer {
 	struct out out;
@@ -44,48 +44,25 @@ static void put_known(void *arg, const struct scene_known *k)
 static void put_row(void *arg, char which, struct text cells)
 {
 	struct answer *a = arg;
-	struct text cell[9];
+	struct pushed_row row;
 
-	if (which != 'p' && which != 's')
+	if (!pushed_read(&row, which, cells) ||
+		(a->id.len ? !text_equal(a->id, row.id)
+			   : !text_equal(a->customer, row.customer)))
 		return;
-	for (int i = 0; i < 8; i++)
-		cell[i] = record_take_text(&cells);
-	if (a->id.len ? !text_equal(a->id, cell[0])
-		      : !text_equal(a->customer, cell[1]))
-		return;
-	while (cells.len) /* the last is the reason */
-		cell[8] = record_take_text(&cells);
-	out_text(&a->out, cell[1]);
-	out_string(&a->out, which == 'p' ? "push" : "silence of a match");
-	out_text(&a->out, cell[2]);
-	out_text(&a->out, cell[5]);
+	out_text(&a->out, row.customer);
+	out_string(&a->out, row.reason.len ? "silence of a match" : "push");
+	out_text(&a->out, row.scene);
+	out_text(&a->out, row.time);
 	out_empty(&a->out);
 	struct buf says = {0};
-	buf_text(&says, cell[7]);
-	if (which == 's') {
-		buf_string(&says, ": ");
-		buf_text(&says, cell[8]);
-	}
+	buf_text(&says, row.why);
+	buf_string(&says, row.reason.len ? ": " : "");
+	buf_text(&says, row.reason);
 	out_text(&a->out, buf_view(&says));
 	buf_release(&says);
 	out_end(&a->out);
 	a->found++;
-}
-
-/* customer=ID or push=ID. */
-static const char *read_question(struct answer *a, const char *question)
-{
-	struct text rest = text_of(question), what = text_split(&rest, '=');
-
-	if (rest.at && rest.len && text_is(what, "customer"))
-		a->customer = rest;
-	else if (rest.at && rest.len && text_is(what, "push"))
-		a->id = rest;
-	else
-		return fail_text("--explain: '%s' is no question (want "
-				 "customer=ID or push=ID)",
-			question);
-	return NULL;
 }
 
 static const char *look(
@@ -138,7 +115,9 @@ const char *explain(const struct config *c)
 {
 	struct state s = {.config = c};
 	struct answer a = {.out = {.format = OUT_CSV, .delimiter = ','}};
-	const char *why = c->explain ? read_question(&a, c->explain) : NULL;
+	const char *why =
+		c->explain ? scene_question(c->explain, &a.customer, &a.id)
+			   : NULL;
 
 	if (why)
 		return why;
@@ -155,11 +134,7 @@ const char *explain(const struct config *c)
 		why = look(&a, &s, c);
 	if (!why)
 		why = print(&a);
-	scene_waiting_release(&s.waiting);
-	table_release(&s.offsets);
-	free(s.column);
-	scene_engine_release(&s.engine);
-	kept_release(&s);
+	rows_release(&s);
 	buf_release(&a.out.rows);
 	out_columns_release(&a.columns);
 	return why;

@@ -14,25 +14,11 @@ enum {
 	JOURNAL_LIVE = 64 << 20 /* while it goes on */
 };
 
-static int64_t again_from(const struct state *s, const struct config *c)
-{
-	return c->again && s->engine.now != SCENE_NEVER
-		       ? s->engine.now - c->again
-		       : SCENE_OPEN;
-}
-
-static uint64_t zone_print(const struct config *c)
-{
-	const struct text part[] = {
-		text_of("zone"), text_of(c->tz ? c->tz : "UTC")};
-
-	return keyed_number(c->keyed, part, 2);
-}
-
 static struct image_what make(
 	struct scene_arrays *p, struct state *s, const struct config *c)
 {
-	scene_arrays_make(p, &s->kept.lasting, c->key_mark, zone_print(c));
+	scene_arrays_make(p, &s->kept.lasting, c->key_mark,
+		scene_zone_mark(c->keyed, c->tz));
 	return (struct image_what){.tag = tag,
 		.area = p->area,
 		.parts = SCENE_ARRAYS,
@@ -90,7 +76,7 @@ static const char *load(struct state *s, const struct config *c)
 	struct area area[SCENE_ARRAYS];
 
 	TRY(scene_arrays_check(h->fact, h->parts, h->facts, c->key_mark,
-		zone_print(c), c->state));
+		scene_zone_mark(c->keyed, c->tz), c->state));
 	TRY(map(&s->kept.image, area, c->state));
 	bool sound = scene_arrays_take(&s->kept.lasting, h->fact, area);
 	for (int i = SCENE_ARRAY_INDEX; i < SCENE_ARRAYS; i++)
@@ -129,6 +115,7 @@ const char *kept_open(struct state *s, const struct config *c, bool writes)
 	k->lasting.engine = &s->engine;
 	k->lasting.waiting = &s->waiting;
 	k->lasting.offsets = &s->offsets;
+	k->lasting.again = c->again;
 	if (!c->state)
 		return NULL;
 	TRY(open_image(s, c, writes));
@@ -137,10 +124,8 @@ const char *kept_open(struct state *s, const struct config *c, bool writes)
 	TRY(journal_read(&k->journal, k->image.fd, c->state,
 		k->image.header.end, writes, take_block, s));
 	scene_waiting_restore(&s->waiting);
-	k->lasting.seen = (struct record_seen){
-		s->engine.kinds.n, s->engine.names.n, s->engine.forms};
-	k->on = s->waiting.keeps = writes;
-	s->engine.store.keeps = writes;
+	if (writes)
+		scene_lasting_begin(&k->lasting);
 	return NULL;
 }
 
@@ -200,22 +185,17 @@ void kept_forget(void *state, struct text customer)
 {
 	struct state *s = state;
 
-	if (!s->kept.on)
-		return;
-	sent_forget(&s->kept.lasting.sent, customer);
-	s->kept.forgot = true;
+	scene_lasting_forget(&s->kept.lasting, customer);
 }
 
 const char *kept_begin(struct state *s, const struct config *c)
 {
-	struct buf *b = &s->kept.journal.block;
+	struct kept *k = &s->kept;
 
-	if (!s->kept.on)
+	if (!k->lasting.keeps)
 		return NULL;
 	TRY(erase(s, c));
-	s->kept.forgot = s->kept.lasting.sent.forgotten > 0;
-	scene_block_begin(&s->kept.lasting, b);
-	sent_again(&s->kept.lasting.sent, again_from(s, c), print_again, s);
+	scene_block_begin(&k->lasting, &k->journal.block, print_again, s);
 	return NULL;
 }
 
@@ -223,13 +203,9 @@ const char *kept_save(struct state *s, const struct config *c, bool hands)
 {
 	struct kept *k = &s->kept;
 
-	if (!k->on)
+	if (!k->lasting.keeps ||
+		!scene_block_write(&k->lasting, &k->journal.block, hands))
 		return NULL;
-	if (!s->kept.changed && k->journal.block.len == 0 && !hands)
-		return NULL;
-	scene_block_write(
-		&k->lasting, &k->journal.block, hands, again_from(s, c));
-	s->kept.changed = false;
 	TRY(journal_flush(&k->journal));
 	uint64_t length = k->journal.end - k->journal.begin;
 	if (length > JOURNAL_LIVE &&
@@ -243,7 +219,7 @@ const char *kept_finish(struct state *s, const struct config *c)
 {
 	struct kept *k = &s->kept;
 
-	if (!k->on)
+	if (!k->lasting.keeps)
 		return NULL;
 	TRY(kept_save(s, c, false));
 	if (k->journal.end - k->journal.begin > JOURNAL_LONG)
@@ -257,10 +233,7 @@ const char *kept_finish(struct state *s, const struct config *c)
 /* Somebody was forgotten: no byte of what was known of him stays. */
 static const char *write_anew(struct state *s)
 {
-	struct sent *sent = &s->kept.lasting.sent;
-
-	sent_arrive(sent);
-	sent_trim(sent, again_from(s, s->config));
+	scene_lasting_arrive(&s->kept.lasting);
 	return renew(s, s->config);
 }
 
@@ -270,14 +243,14 @@ void kept_end(struct state *s)
 {
 	struct kept *k = &s->kept;
 
-	if (!k->on)
+	if (!k->lasting.keeps)
 		return;
 	record_put(&k->journal.block, 'E', (struct text){"", 0});
 	const char *why = journal_flush(&k->journal);
 	if (why)
 		fail_warn("%s: the next run will write the last rows once more",
 			why);
-	else if (k->forgot && (why = write_anew(s)))
+	else if (k->lasting.forgot && (why = write_anew(s)))
 		fail_warn("%s: what was known of people who were forgotten is "
 			  "still in the file, until the next run",
 			why);

@@ -15,13 +15,10 @@ struct state;
 struct config;
 
 struct kept {
-	bool on;
 	struct image base; /* that the cells are mapped from */
 	struct image image;
 	struct journal journal;
 	struct scene_lasting lasting;
-	bool changed; /* since the last block */
-	bool forgot;  /* somebody: the file is to be without him in the end */
 };
 
 /* Open the state of C, if it has one; WRITES: for rows. */

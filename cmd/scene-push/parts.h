@@ -92,6 +92,7 @@ const char *explain(const struct config *c);
 
 /* rows.c */
 void rows_init(struct state *s, const struct config *c);
+void rows_release(struct state *s); /* all that S has, kept_release() too */
 /* The number of the column in B that rules call NAME, or ROLE_NONE. */
 int rows_column(const struct binding *b, struct text name);
 enum verdict rows_take(

@@ -3,20 +3,14 @@
 
 #include "base/mem.h"
 #include "scene-push/parts.h"
-
-static const char *const columns[] = {"push_id", "customer", "scene", "class",
-	"action", "time", "text", "why"};
-
-static const char *const words[] = {"channel", "arm"};
-static const char *const contact[] = {
-	"customer", "time", "kind", "class", "channel", "scene"};
+#include "scene/pushed.h"
 
 void print_columns(struct setup *s, const struct config *c)
 {
-	for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++)
-		setup_column(s, columns[i]);
-	for (int i = 0; i < 2 && c->texts_path; i++)
-		setup_column(s, words[i]);
+	for (int i = 0; i < PUSHED_CELLS; i++)
+		setup_column(s, pushed_columns[i]);
+	for (int i = 0; i < PUSHED_WORDS && c->texts_path; i++)
+		setup_column(s, pushed_words[i]);
 }
 
 static void open_side(struct state *s, struct side_file *f, const char *path)
@@ -51,24 +45,25 @@ void print_open(struct state *s, const struct config *c)
 	open_side(s, &s->suppressed, c->suppressed);
 	open_side(s, &s->late, c->late);
 	if (c->suppressed) {
-		for (size_t i = 0; i < sizeof(columns) / sizeof(*columns); i++)
-			out_column(&s->suppressed.out, text_of(columns[i]));
-		for (int i = 0; i < 2 && c->texts_path; i++)
-			out_column(&s->suppressed.out, text_of(words[i]));
+		for (int i = 0; i < PUSHED_CELLS; i++)
+			out_column(
+				&s->suppressed.out, text_of(pushed_columns[i]));
+		for (int i = 0; i < PUSHED_WORDS && c->texts_path; i++)
+			out_column(
+				&s->suppressed.out, text_of(pushed_words[i]));
 		out_column(&s->suppressed.out, text_of("reason"));
 		out_header(&s->suppressed.out);
 	}
 	open_side(s, &s->contacts, c->contacts);
 	if (c->contacts) {
-		for (size_t i = 0; i < sizeof(contact) / sizeof(*contact); i++)
-			out_column(&s->contacts.out, text_of(contact[i]));
+		for (int i = 0; i < PUSHED_CONTACT; i++)
+			out_column(
+				&s->contacts.out, text_of(pushed_contacts[i]));
 		out_header(&s->contacts.out);
 	}
 	if (c->late && s->binding)
 		late_columns(s);
 }
-
-enum { LINE_CELLS = sizeof(columns) / sizeof(*columns) };
 
 /* The cells of a row to the output, or to a file; which is 'p', 's', 'c' or
  * 'l'. */
@@ -89,7 +84,7 @@ static void put_cells(struct state *s, char which, int64_t ms,
 
 	if (!out)
 		return;
-	if (s->kept.on)
+	if (s->kept.lasting.keeps)
 		sent_add(&s->kept.lasting.sent, which, ms, cell, n);
 	for (size_t i = 0; i < n; i++)
 		out_text(out, cell[i]);
@@ -109,44 +104,21 @@ void print_again(void *state, char which, struct text cells)
 	s->repeated++;
 }
 
-/* What was sent, as an event. */
-static void put_contact(struct state *s, const struct scene_line *line)
-{
-	struct text channel = line->channel, rest = line->action;
-
-	if (channel.len == 0)
-		channel = text_split(&rest, ':');
-	const struct text cell[] = {line->customer, buf_view(&s->time),
-		text_of("contact"),
-		text_of(scene_class_names[line->rule->class]), channel,
-		line->rule->name};
-	put_cells(s, 'c', line->ms, cell, sizeof(cell) / sizeof(*cell));
-}
-
 void print_line(void *state, const struct scene_line *line)
 {
 	struct state *s = state;
-	struct buf *time = &s->time;
-	size_t n = LINE_CELLS;
+	struct text cell[PUSHED_MOST];
+	size_t n = pushed_cells(
+		line, s->config->texts_path != NULL, &s->time, cell);
 
-	time->len = 0;
-	when_print(time, line->ms);
-	struct text cell[LINE_CELLS + 3] = {line->id, line->customer,
-		line->rule->name, text_of(scene_class_names[line->rule->class]),
-		line->action, buf_view(time), line->text, line->why};
-
-	if (s->config->texts_path) {
-		cell[n++] = line->channel;
-		cell[n++] = line->arm;
-	}
 	s->reason[line->reason]++;
-	if (line->reason == SCENE_SAID) {
-		put_cells(s, 'p', line->ms, cell, n);
-		put_contact(s, line);
+	if (line->reason != SCENE_SAID) {
+		put_cells(s, 's', line->ms, cell, n);
 		return;
 	}
-	cell[n++] = text_of(scene_reason_names[line->reason]);
-	put_cells(s, 's', line->ms, cell, n);
+	put_cells(s, 'p', line->ms, cell, n);
+	n = pushed_contact(line, buf_view(&s->time), cell);
+	put_cells(s, 'c', line->ms, cell, n);
 }
 
 /* A late row as it came; of another file than the first, by names. */

@@ -23,6 +23,17 @@ void rows_init(struct state *s, const struct config *c)
 	offsets_init(&s->offsets);
 }
 
+void rows_release(struct state *s)
+{
+	scene_waiting_release(&s->waiting);
+	table_release(&s->offsets);
+	free(s->column);
+	buf_release(&s->time);
+	condition_view_release(&s->engine.view);
+	scene_engine_release(&s->engine);
+	kept_release(s);
+}
+
 /* Where the columns of rules are in the file of ROW. */
 static void find_columns(
 	struct state *s, const struct config *c, const struct row *row)
@@ -148,7 +159,7 @@ enum verdict rows_take(struct state *s, const struct config *c, struct row *row)
 	s->row = row;
 	if (is_known(s, row, &bad))
 		return OK;
-	s->kept.changed = true;
+	s->kept.lasting.changed = true;
 	if (bad || !read_row(s, row, &r) || is_ahead(s, c, row, r.ms))
 		return BAD;
 	if (scene_waiting_is_late(&s->waiting, r.ms)) {

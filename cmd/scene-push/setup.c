@@ -14,10 +14,8 @@ static const char *read_key(struct config *c)
 	const char *why = keyfile_keyed(
 		&c->keyed, (enum keyed_kind)c->hash, c->key, false);
 
-	if (!why) {
-		struct text mark = text_of("the key of this state");
-		c->key_mark = keyed_number(c->keyed, &mark, 1);
-	}
+	if (!why)
+		c->key_mark = scene_key_mark(c->keyed);
 	return why;
 }
 

@@ -4,7 +4,7 @@
 #include "base/mem.h"
 #include "scene-push/parts.h"
 #include "scene/advice.h"
-#include "scene/proof.h"
+#include "scene/proven.h"
 
 /* Which of the columns NAME[0..n) each column of the table is. */
 static const char *find_columns(int *is, const struct side *t,
@@ -173,49 +173,17 @@ static const char *add_words(
 	return NULL;
 }
 
-/* What text-check would say of a text, whose cells are left out. */
-static void check_text(const struct config *c, const struct proof_words *words,
-	const struct scene_rule *r, struct text channel,
-	const struct scene_template *t)
+/* What text-check would say of a text. */
+static void tell_fault(void *config, const struct scene_rule *r,
+	struct text channel, const struct proof_fault *fault)
 {
-	struct proof p = {.words = words,
-		.class = text_of(scene_class_names[r->class]),
-		.channel = channel};
-	struct buf bytes = {0};
+	const struct config *c = config;
 
-	for (size_t i = 0; i < t->n; i++)
-		buf_text(&bytes, t->part[i].bytes);
-	if (bytes.len)
-		proof_read(&p, buf_view(&bytes));
-	for (size_t i = 0; i < p.n; i++)
-		fail_warn("%s: scene '%s'%s%s: %s:%s",
-			channel.len ? c->texts_path : c->rules_path,
-			text_show(r->name), channel.len ? ", text for " : "",
-			channel.len ? text_show(channel) : "",
-			proof_kinds[p.fault[i].kind],
-			text_show(p.fault[i].what));
-	buf_release(&bytes);
-}
-
-static void check_texts(const struct config *c, const struct proof_words *words)
-{
-	const struct scene_rules *rules = &c->rules;
-	const struct text none = {"", 0};
-
-	for (size_t i = 0; i < rules->n; i++) {
-		const struct scene_rule *r = &rules->rule[i];
-		check_text(c, words, r, none, &r->text);
-		check_text(c, words, r, none, &r->other_text);
-		for (size_t k = 0; k < c->wording.n; k++) {
-			const struct wording_row *w = &c->wording.row[k];
-			if (!text_equal(w->scene, r->name))
-				continue;
-			check_text(
-				c, words, r, w->key[WORDING_CHANNEL], &w->text);
-			check_text(c, words, r, w->key[WORDING_CHANNEL],
-				&w->other_text);
-		}
-	}
+	fail_warn("%s: scene '%s'%s%s: %s:%s",
+		channel.len ? c->texts_path : c->rules_path, text_show(r->name),
+		channel.len ? ", text for " : "",
+		channel.len ? text_show(channel) : "", proof_kinds[fault->kind],
+		text_show(fault->what));
 }
 
 const char *tables_words(const struct config *c, struct setup *s)
@@ -231,7 +199,8 @@ const char *tables_words(const struct config *c, struct setup *s)
 	if (!why)
 		why = add_words(&words, &t, is);
 	if (!why)
-		check_texts(c, &words);
+		proven_each(
+			&c->rules, &c->wording, &words, tell_fault, (void *)c);
 	free(is);
 	side_release(&t);
 	proof_release(&words);

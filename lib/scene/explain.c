@@ -3,6 +3,23 @@
 
 #include "scene/engine_form.h"
 
+const char *scene_question(
+	const char *question, struct text *customer, struct text *push)
+{
+	struct text rest = text_of(question), what = text_split(&rest, '=');
+
+	*customer = *push = (struct text){NULL, 0};
+	if (rest.at && rest.len && text_is(what, "customer"))
+		*customer = rest;
+	else if (rest.at && rest.len && text_is(what, "push"))
+		*push = rest;
+	else
+		return fail_text("--explain: '%s' is no question (want "
+				 "customer=ID or push=ID)",
+			question);
+	return NULL;
+}
+
 struct teller {
 	struct scene_engine *e;
 	uint32_t who;

@@ -1,5 +1,6 @@
 /* explain.h - what is known of a customer, and what that means now.
  *
+ *	TRY(scene_question("customer=C1", &customer, &push));
  *	scene_explain(&e, who, line, arg);	// a line a thing
  */
 #ifndef SCENE_EXPLAIN_H
@@ -14,6 +15,11 @@ struct scene_known {
 			      */
 	struct text says;
 };
+
+/* QUESTION is customer=ID or push=ID: one of the two, borrowed; or what is
+ * wrong with it. */
+MUST_USE const char *scene_question(
+	const char *question, struct text *customer, struct text *push);
 
 /* Rules hold.  The texts are borrowed until the call returns. */
 void scene_explain(struct scene_engine *e, uint32_t who,

@@ -19,9 +19,55 @@ void scene_lasting_release(struct scene_lasting *l)
 
 /* ---- blocks of records ---- */
 
-void scene_block_write(
-	struct scene_lasting *l, struct buf *to, bool hands, int64_t from)
+uint64_t scene_key_mark(struct keyed *keyed)
 {
+	const struct text part = text_of("the key of this state");
+
+	return keyed_number(keyed, &part, 1);
+}
+
+uint64_t scene_zone_mark(struct keyed *keyed, const char *tz)
+{
+	const struct text part[] = {text_of("zone"), text_of(tz ? tz : "UTC")};
+
+	return keyed_number(keyed, part, 2);
+}
+
+void scene_lasting_begin(struct scene_lasting *l)
+{
+	const struct scene_engine *e = l->engine;
+
+	l->seen = (struct record_seen){e->kinds.n, e->names.n, e->forms};
+	l->keeps = l->waiting->keeps = l->engine->store.keeps = true;
+}
+
+/* Since when rows that have arrived are kept; SCENE_OPEN: none. */
+static int64_t kept_from(const struct scene_lasting *l)
+{
+	int64_t now = l->engine->now;
+
+	return l->again && now != SCENE_NEVER ? now - l->again : SCENE_OPEN;
+}
+
+void scene_lasting_forget(struct scene_lasting *l, struct text customer)
+{
+	if (!l->keeps)
+		return;
+	sent_forget(&l->sent, customer);
+	l->forgot = true;
+}
+
+void scene_lasting_arrive(struct scene_lasting *l)
+{
+	sent_arrive(&l->sent);
+	sent_trim(&l->sent, kept_from(l));
+}
+
+bool scene_block_write(struct scene_lasting *l, struct buf *to, bool hands)
+{
+	if (!l->changed && to->len == 0 && !hands)
+		return false;
+	l->changed = false;
 	record_words(to, l->engine, &l->seen, false);
 	record_customers(to, l->engine);
 	scene_waiting_write(l->waiting, to, false);
@@ -32,14 +78,18 @@ void scene_block_write(
 		record_put(to, 'O', (struct text){"", 0});
 		sent_hand(&l->sent);
 	}
-	sent_trim(&l->sent, from);
+	sent_trim(&l->sent, kept_from(l));
+	return true;
 }
 
-void scene_block_begin(struct scene_lasting *l, struct buf *to)
+void scene_block_begin(struct scene_lasting *l, struct buf *to,
+	void (*each)(void *arg, char which, struct text cells), void *arg)
 {
+	l->forgot = l->sent.forgotten > 0;
 	record_dead(to, l->engine);
 	record_put(to, 'R', (struct text){"", 0});
 	sent_begin(&l->sent);
+	sent_again(&l->sent, kept_from(l), each, arg);
 }
 
 static bool take_record(void *arg, char type, struct text t)

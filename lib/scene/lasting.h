@@ -54,19 +54,34 @@ struct scene_lasting {
 	struct table *offsets; /* scene/offsets.h */
 	struct sent sent;
 	struct record_seen seen; /* what the file has */
+	int64_t again; /* rows that have arrived stay so long, in ms; 0: not */
+	bool keeps;    /* there is a file, and it is written to */
+	bool changed;  /* something has, since the last block */
+	bool forgot;   /* somebody: the file is to be without him in the end */
 };
 
 void scene_lasting_release(struct scene_lasting *l);
 
-/* Append to TO what has changed since the last block.  HANDS: the rows in it
- * are about to go out.  Rows that have arrived are kept if they are of FROM or
- * later, in epoch milliseconds; SCENE_OPEN: none. */
-void scene_block_write(
-	struct scene_lasting *l, struct buf *to, bool hands, int64_t from);
+/* Marks of the secret and of the time zone TZ, NULL: UTC. */
+uint64_t scene_key_mark(struct keyed *keyed);
+uint64_t scene_zone_mark(struct keyed *keyed, const char *tz);
+
+/* The file of L has been read and is to be written. */
+void scene_lasting_begin(struct scene_lasting *l);
+
+/* CUSTOMER is forgotten; all that has gone out has arrived, so that no row of
+ * somebody who was forgotten stays. */
+void scene_lasting_forget(struct scene_lasting *l, struct text customer);
+void scene_lasting_arrive(struct scene_lasting *l);
+
+/* Append to TO what has changed since the last block; HANDS: the rows in it are
+ * about to go out.  False: nothing has, and nothing is appended. */
+bool scene_block_write(struct scene_lasting *l, struct buf *to, bool hands);
 
 /* The same of the beginning of a run, after its rules: what they have ended.
- * Then sent_again() has the rows that may not have arrived. */
-void scene_block_begin(struct scene_lasting *l, struct buf *to);
+ * EACH is given the rows that may not have arrived. */
+void scene_block_begin(struct scene_lasting *l, struct buf *to,
+	void (*each)(void *arg, char which, struct text cells), void *arg);
 
 /* Take a block; false: it has what cannot be read. */
 bool scene_block_read(struct scene_lasting *l, struct text block);
@@ -78,9 +93,8 @@ struct scene_arrays {
 	uint64_t fact[SCENE_FACTS];
 };
 
-/* KEY and ZONE: a mark of the secret and of the time zone, which have to be the
- * same in every run.  P is valid until L changes, and is released by
- * scene_arrays_release(). */
+/* KEY and ZONE: their marks, which have to be the same in every run.  P is
+ * valid until L changes, and is released by scene_arrays_release(). */
 void scene_arrays_make(struct scene_arrays *p, struct scene_lasting *l,
 	uint64_t key, uint64_t zone);
 void scene_arrays_release(struct scene_arrays *p);

@@ -324,3 +324,15 @@ void proof_read(struct proof *p, struct text t)
 	if (p->figures)
 		proof_figures(p, t);
 }
+
+void proof_print(struct buf *to, const struct proof *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		if (i)
+			buf_byte(to, ';');
+		buf_string(to, proof_kinds[p->fault[i].kind]);
+		if (p->fault[i].what.len)
+			buf_byte(to, ':');
+		buf_text(to, p->fault[i].what);
+	}
+}

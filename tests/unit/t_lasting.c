@@ -152,6 +152,12 @@ START_TEST(goes_on)
 }
 END_TEST
 
+static void no_row(void *arg, char which, struct text cells)
+{
+	(void)arg;
+	ck_abort_msg("a row of %c: %.*s", which, (int)cells.len, cells.at);
+}
+
 /* What came after it, as a block. */
 START_TEST(takes_blocks)
 {
@@ -167,8 +173,8 @@ START_TEST(takes_blocks)
 	a.l.seen = (struct record_seen){a.e.kinds.n, a.e.names.n, a.e.forms};
 	row(&a, 1500, 3, "a");
 	row(&a, 2000, 1, "b");
-	scene_block_begin(&a.l, &block);
-	scene_block_write(&a.l, &block, true, SCENE_OPEN);
+	scene_block_begin(&a.l, &block, no_row, NULL);
+	ck_assert(scene_block_write(&a.l, &block, true));
 	ck_assert(scene_block_read(&b.l, buf_view(&block)));
 	rule(&b);
 	row(&b, 3000, 3, "b");
@@ -227,4 +233,85 @@ START_TEST(refuses_others)
 }
 END_TEST
 
-UNIT_MAIN("lasting", goes_on, takes_blocks, refuses_others)
+static void put_row(void *arg, char which, struct text cells)
+{
+	buf_byte(arg, which);
+	buf_text(arg, record_take_text(&cells));
+	buf_byte(arg, ' ');
+}
+
+static void sends(struct bench *b, int64_t ms, const char *id, const char *who)
+{
+	const struct text cell[] = {text_of(id), text_of(who)};
+
+	sent_add(&b->l.sent, 'p', ms, cell, 2);
+}
+
+/* What a run that begins now is given to write again. */
+static void again(struct bench *b, const char *want)
+{
+	struct buf block = {0}, got = {0};
+
+	scene_block_begin(&b->l, &block, put_row, &got);
+	ck_assert_msg(text_is(buf_view(&got), want), "%.*s, not %s",
+		(int)got.len, got.at, want);
+	buf_release(&block);
+	buf_release(&got);
+}
+
+/* Rows stay as long as --again says, and none of people who were forgotten;
+ * nothing is written where nothing has changed. */
+START_TEST(keeps_what_went_out)
+{
+	struct bench b;
+	struct buf block = {0};
+
+	begin(&b);
+	scene_lasting_forget(&b.l, text_of("ann")); /* there is no file */
+	ck_assert(!b.l.forgot);
+	scene_lasting_begin(&b.l);
+	rule(&b);
+	ck_assert(b.l.keeps && b.waiting.keeps && b.e.store.keeps);
+	ck_assert(!scene_block_write(&b.l, &block, false));
+	b.l.changed = true;
+	ck_assert(scene_block_write(&b.l, &block, false));
+	block.len = 0;
+	ck_assert(!scene_block_write(&b.l, &block, false));
+	b.l.again = 1000;
+	row(&b, 5000, 1, "a");
+	sends(&b, 3999, "1", "ann");
+	sends(&b, 4000, "2", "bob");
+	sends(&b, 5000, "3", "ann");
+	scene_lasting_arrive(&b.l);
+	again(&b, "p2 p3 ");
+	scene_lasting_forget(&b.l, text_of("ann"));
+	ck_assert(b.l.forgot);
+	scene_lasting_arrive(&b.l);
+	again(&b, "p2 ");
+	ck_assert(!b.l.forgot);
+	b.l.again = 0;
+	again(&b, "");
+	buf_release(&block);
+	end(&b);
+}
+END_TEST
+
+/* Another key, or another zone, has another mark; UTC is that of none. */
+START_TEST(marks_key_and_zone)
+{
+	struct keyed *a, *b;
+
+	ck_assert_ptr_null(keyed_open(&a, KEYED_SHA256, text_of("")));
+	ck_assert_ptr_null(keyed_open(&b, KEYED_SHA256, text_of("x")));
+	ck_assert(scene_key_mark(a) == scene_key_mark(a));
+	ck_assert(scene_key_mark(a) != scene_key_mark(b));
+	ck_assert(scene_zone_mark(a, NULL) == scene_zone_mark(a, "UTC"));
+	ck_assert(scene_zone_mark(a, "UTC") != scene_zone_mark(a, "+08:00"));
+	ck_assert(scene_zone_mark(a, "UTC") != scene_zone_mark(b, "UTC"));
+	keyed_free(a);
+	keyed_free(b);
+}
+END_TEST
+
+UNIT_MAIN("lasting", goes_on, takes_blocks, keeps_what_went_out,
+	marks_key_and_zone, refuses_others)

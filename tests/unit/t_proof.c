@@ -31,6 +31,17 @@ static void reads(struct proof *p, const char *t, const char *want)
 	buf_release(&got);
 }
 
+/* The faults of the last text as a cell. */
+static void prints(const struct proof *p, const char *want)
+{
+	struct buf got = {0};
+
+	proof_print(&got, p);
+	ck_assert_msg(text_is(buf_view(&got), want), "%.*s, not %s",
+		(int)got.len, got.at, want);
+	buf_release(&got);
+}
+
 START_TEST(words_and_duties)
 {
 	struct proof_words w = {0};
@@ -45,6 +56,9 @@ START_TEST(words_and_duties)
 	reads(&p, "最x高", "review WORD:最x高@1");
 	reads(&p, "高最", "pass");
 	reads(&p, "最高保本", "reject WORD:保本@3 WORD:最高@1");
+	prints(&p, "WORD:保本;WORD:最高");
+	reads(&p, "{a}", "reject PLACEHOLDER:{a}@1");
+	prints(&p, "PLACEHOLDER:{a}");
 	p.channel = text_of("sms");
 	reads(&p, "好", "reject DUTY:【*】@0");
 	reads(&p, "】【", "reject DUTY:【*】@0");
