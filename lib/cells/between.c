@@ -228,7 +228,7 @@ void between_hint(struct between_hint *hint, const struct header *h,
 			continue;
 		}
 		hint_byte(hint->first, t.at[0], BETWEEN_NAME);
-		hint->minus |= t.at[0] == '-';
+		hint->number |= t.at[0] == '-' || is_digit(t.at[0]);
 		hint_byte(hint->last, t.at[t.len - 1], 1);
 		hint->lengths |= (uint64_t)1 << (t.len < 63 ? t.len : 63);
 	}

@@ -36,7 +36,7 @@ enum between {
 struct between_hint {
 	size_t fields; /* of a row; 0: not known, and all are looked at */
 	bool none;     /* every record is a row */
-	bool minus;    /* a name begins with '-' */
+	bool number;   /* a name begins with '-' or a digit */
 	unsigned char first[256]; /* by first byte: an enum of between.c */
 	unsigned char last[256];  /* whether a name ends so */
 	uint64_t lengths;	  /* of names; bit 63: that long or longer */
@@ -60,6 +60,19 @@ static inline bool between_negative(
 	       b->cut[r->first] - r->at > 1 && p[1] >= '0' && p[1] <= '9';
 }
 
+/* Whether R is nothing but digits, which no footer is. */
+static inline bool between_digits(const struct batch *b, const struct record *r)
+{
+	const char *p = b->bytes + r->at;
+	const char *end = b->bytes + b->cut[r->first];
+
+	if (r->fields != 1 || r->kind != RECORD_PLAIN)
+		return false;
+	while (p < end && *p >= '0' && *p <= '9')
+		p++;
+	return p == end && end > b->bytes + r->at;
+}
+
 /* False if R is a row for certain. */
 static inline bool between_may(const struct between_hint *hint,
 	const struct batch *b, const struct record *r)
@@ -70,7 +83,8 @@ static inline bool between_may(const struct between_hint *hint,
 		return true;
 	unsigned char how = hint->first[(unsigned char)b->bytes[r->at]];
 	if (how == BETWEEN_LOOK)
-		return hint->minus || !between_negative(b, r);
+		return hint->number ||
+		       !(between_negative(b, r) || between_digits(b, r));
 	if (how != BETWEEN_NAME)
 		return false;
 	if (r->kind != RECORD_PLAIN || (b->marked && b->quoting == QUOTE_TSV))

@@ -130,4 +130,17 @@ START_TEST(negative_numbers)
 }
 END_TEST
 
-UNIT_MAIN("between", headers, footers, negative_numbers)
+/* Identifiers of digits alone need no second look either, but for names. */
+START_TEST(digits)
+{
+	ck_assert_int_eq(is("a", "10000001"), BETWEEN_ROW);
+	ck_assert(!looked);
+	ck_assert_int_eq(is("a", "10000001 "), BETWEEN_ROW);
+	ck_assert(looked);
+	ck_assert_int_eq(is("a", "3 rows selected"), BETWEEN_NOTHING);
+	ck_assert_int_eq(is("2024", "2024"), BETWEEN_HEADER);
+	ck_assert_int_eq(is("2024", "2025"), BETWEEN_ROW);
+}
+END_TEST
+
+UNIT_MAIN("between", headers, footers, negative_numbers, digits)
