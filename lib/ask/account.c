@@ -127,7 +127,11 @@ static bool is_another(const struct turn *a, const struct piece *p)
 		for (uint32_t r = p->sense; r; r = x->sense[r].next)
 			if (x->sense[r].term == a->t.predicate)
 				return false;
-		return a->t.how_predicate <= HOW_ALIAS && a->t.predicate;
+		return a->t.predicate &&
+		       (a->t.how_predicate <= HOW_ALIAS ||
+			       (a->t.how_predicate == HOW_ASKED &&
+				       (p->to <= a->t.from ||
+					       p->from >= a->t.to)));
 	}
 	return p->kinds & SLOT_ENTITY &&
 	       !(p->kinds & (SLOT_PREDICATE | SLOT_TYPE)) &&

@@ -61,8 +61,9 @@ static bool run(struct turn *a, const struct bound *bound)
 {
 	const struct lookup *q = &a->intent->query;
 
-	if (q->form == LOOKUP_COUNT && is_number(a, bound))
-		return false;
+	if ((q->form == LOOKUP_COUNT || q->part[0][1].many) &&
+		is_number(a, bound))
+		return false; /* nor does a chain lead to one */
 	lookup_run(q, a->d->lexicon, bound, &a->d->rows);
 	return q->form == LOOKUP_COUNT ? a->d->rows.count > 0
 				       : a->d->rows.n > 0;

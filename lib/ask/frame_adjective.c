@@ -3,6 +3,7 @@
 
 #include "ask/framing.h"
 #include "ask/lookup.h"
+#include "ask/qualify.h"
 #include "ask/word.h"
 
 /* The senses of 多高 where P says 最高, 更高 or 高, of 贵 where it says 便宜;
@@ -36,11 +37,15 @@ const struct piece *framing_adjective(struct framing *r, const struct piece *by,
 {
 	uint32_t sense = by ? adjective_sense(r, by) : 0, found = 0;
 	bool several = false;
+	struct buf said = {0};
 	unsigned row = 0; /* of those that ask; an earlier one goes before */
 
+	fold_print(&said, r->text->c, r->text->n);
 	for (uint32_t i = sense; i; i = r->x->sense[i].next) {
 		uint32_t p = r->x->sense[i].term;
 		bool has = false;
+		if (qualify_special_of(r->x, p, 0, buf_view(&said)))
+			continue; /* 会员价 is none that 最贵 asks for */
 		for (size_t k = 0; k < n && !has && p != found; k++)
 			has = frame_value(r->x, things[k], p, NULL, NULL) != 0;
 		several |= has && found && r->x->sense[i].row == row;
@@ -49,6 +54,7 @@ const struct piece *framing_adjective(struct framing *r, const struct piece *by,
 		found = p;
 		row = r->x->sense[i].row;
 	}
+	buf_release(&said);
 	if (!found || several)
 		return NULL;
 	r->adjective = *by;

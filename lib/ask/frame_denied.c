@@ -1,7 +1,5 @@
-/* frame_denied.c - what a frame denies, lacks or excepts, and whether it
- * is of one property. */
+/* frame_denied.c - what a frame denies, lacks or excepts. */
 #include "ask/framing.h"
-#include "ask/qualify.h"
 
 /* 简宁没教过: who has none of a property, and it is asked for one of its
  * values, has another than that. */
@@ -45,33 +43,4 @@ bool framing_denials(struct framing *r)
 {
 	join_lack(r->f);
 	return !denies_other(r);
-}
-
-static uint32_t has_property(
-	const struct framing *r, const uint32_t *things, size_t n, uint32_t p)
-{
-	for (size_t i = 0; i < n; i++)
-		if (graph_holds(r->x->graph, 0, things[i], p, 0))
-			return p;
-	return 0;
-}
-
-bool framing_is_one(
-	struct framing *r, uint32_t p, const uint32_t *things, size_t n)
-{
-	const struct lexicon *x = r->x;
-	struct buf said = {0};
-	bool part = r->property->stem, several = false;
-
-	for (uint32_t i = r->property->sense; i; i = x->sense[i].next) {
-		const struct sense *s = &x->sense[i];
-		bool asked = s->how == HOW_PART || s->how == HOW_ASKED;
-		part |= s->term == p && asked;
-		several |= s->term != p && s->kinds & SLOT_PREDICATE &&
-			   has_property(r, things, n, s->term);
-	}
-	fold_print(&said, r->text->c, r->text->n);
-	bool special = qualify_special_of(x, p, 0, buf_view(&said));
-	buf_release(&said);
-	return !part || (!several && !special);
 }

@@ -389,53 +389,6 @@ static bool asks_several(const struct framing *r)
 	return false;
 }
 
-/* Whether V is a number of what is counted: 320间, where 多少间 asks. */
-static bool is_counted(const struct framing *r, uint32_t v)
-{
-	struct text value = graph_term(r->x->graph, v);
-	struct buf unit = {0};
-	bool is = false;
-
-	for (size_t i = 0; i < r->p->n && !is; i++) {
-		const struct piece *p = &r->p->at[i];
-		if (!(p->does & DOES_COUNT) || !value.len ||
-			value.at[0] < '0' || value.at[0] > '9')
-			continue;
-		unit.len = 0;
-		fold_print_one(&unit, r->text->c[p->to - 1]);
-		is = value.len > unit.len &&
-		     memcmp(value.at + value.len - unit.len, unit.at,
-			     unit.len) == 0;
-	}
-	buf_release(&unit);
-	return is;
-}
-
-/* 联赛有多少支球队, where the league has 球队数量, or 酒店有多少间房, where it
- * has one of 320间: that is told, and what the triples have of its teams is not
- * counted. */
-static bool says_how_many(const struct framing *r, const struct frame_cond *c)
-{
-	struct graph *g = r->x->graph;
-	struct graph_scan scan;
-	uint32_t t[3];
-
-	if (r->f->form != FRAME_COUNT || !r->f->type || c->is != COND_VALUE)
-		return false;
-	struct text type = graph_term(g, r->f->type);
-	graph_match(&scan, g, 0, c->value, 0, 0);
-	while (graph_next(&scan, t)) {
-		struct text name = graph_term(g, t[1]);
-		struct quantity q;
-		bool of_type = name.len > type.len &&
-			       memcmp(name.at, type.at, type.len) == 0;
-		if ((of_type && lookup_number(&q, g, t[2])) ||
-			is_counted(r, t[2]))
-			return true;
-	}
-	return false;
-}
-
 /* What is asked: which things, whether, or which of them. */
 void framing_form(struct framing *r)
 {
@@ -484,7 +437,7 @@ void framing_form(struct framing *r)
 	}
 	for (size_t i = 0; i < f->conds; i++)
 		if ((f->cond[i].from.unit == UNIT_AGE && !f->cond[i].named) ||
-			says_how_many(r, &f->cond[i]))
+			framing_says_how_many(r, &f->cond[i]))
 			return;
 	if (f->extreme && (!f->predicate || (r->extreme && asks_several(r))))
 		return;

@@ -331,6 +331,15 @@ static void read_compare(struct framing *r, const struct piece *p)
 	}
 }
 
+/* 多少法官: a type right behind 多少, and they are counted. */
+static bool next_is_type(const struct framing *r, const struct piece *p)
+{
+	const struct piece *next = p + 1;
+
+	return next < r->p->at + r->p->n && next->kinds & SLOT_TYPE &&
+	       next->from == p->to;
+}
+
 static void read_operator(struct framing *r, const struct piece *p)
 {
 	unsigned does = p->does;
@@ -347,7 +356,7 @@ static void read_operator(struct framing *r, const struct piece *p)
 		framing_fails(r, p);
 	else if (does & DOES_GAP)
 		r->f->gap = true;
-	else if (does & (DOES_COUNT))
+	else if (does & DOES_COUNT || (does & DOES_MUCH && next_is_type(r, p)))
 		r->f->form = FRAME_COUNT;
 	else if (does & (DOES_SUIT | DOES_AFFORD))
 		r->suit = p;

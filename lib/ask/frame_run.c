@@ -202,12 +202,30 @@ static bool is_verb(const struct framing *r, uint32_t from, uint32_t to)
 	       (c[to] == 0x54ea || c[to] == 0x4ec0 || c[to] == 0x5565);
 }
 
+/* The type of which [FROM, TO), letters of ASCII, is the plural: funds; or 0.
+ */
+static uint32_t type_plural(struct framing *r, uint32_t from, uint32_t to)
+{
+	const uint32_t *c = r->text->c;
+	size_t n = to - from, len;
+
+	if (n < 4 || c[to - 1] != 's')
+		return 0;
+	const struct word *w = lexicon_name(r->x, 0, c + from, n - 1, &len);
+	uint32_t s = w && len == n - 1 ? w->sense : 0;
+	while (s && !(r->x->sense[s].kinds & SLOT_TYPE))
+		s = r->x->sense[s].next;
+	return s ? r->x->sense[s].term : 0;
+}
+
 /* The type that run I is short for (*LOOSE), or another word for; or 0. */
 static uint32_t type_of_run(struct framing *r, size_t i, bool *loose)
 {
 	uint32_t from = r->p->run[i].from, to = r->p->run[i].to;
 	uint32_t t = lexicon_type_called(r->x, r->text->c + from, to - from);
 
+	if (!t)
+		t = type_plural(r, from, to);
 	*loose = !t;
 	if (!t && !is_verb(r, from, to))
 		t = type_short(r, from, to);

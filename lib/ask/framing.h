@@ -142,10 +142,16 @@ void framing_dates(struct framing *r);
  * what the frame finds. */
 bool framing_denials(struct framing *r);
 
-/* Whether P is the only property of the N things that is named by a part of its
- * name (利率 of 活期利率 and 定期利率), and of no special case. */
+/* frame_one.c: whether P is the only property of the N things that is named by
+ * a part of its name (利率 of 活期利率 and 定期利率) or by other words (贵),
+ * and of no special case. */
 bool framing_is_one(
 	struct framing *r, uint32_t p, const uint32_t *things, size_t n);
+
+/* frame_count.c: 联赛有多少支球队, where the league has 球队数量, or others of
+ * its kind do, or 酒店有多少间房, where it has one of 320间: that is told, or
+ * nothing, and what the triples have of its teams is not counted. */
+bool framing_says_how_many(const struct framing *r, const struct frame_cond *c);
 
 /* What is asked: which things, whether, or which of them. */
 void framing_form(struct framing *r);

@@ -152,6 +152,32 @@ static const struct mention *mention_at(const struct utterance *u, uint32_t at)
 	return NULL;
 }
 
+/* Whether the N characters at AT begin or end in a word of letters or digits:
+ * of in offer. */
+static bool cuts(const struct utterance *u, uint32_t at, size_t n)
+{
+	const uint32_t *c = u->text.c;
+	size_t to = at + n;
+
+	return (at && fold_word(c[at - 1]) && fold_word(c[at])) ||
+	       (to < u->text.n && fold_word(c[to - 1]) && fold_word(c[to]));
+}
+
+/* 换 of 换电瓶多少钱: in front of a name of which a property is asked it is
+ * what is done with that, and leaves nothing out, as it does in 换白金卡呢. */
+static bool is_exchange(const struct utterance *u, const struct piece *p)
+{
+	enum { EXCHANGE = 0x6362 };
+	const struct mention *m = mention_at(u, p->to);
+
+	if (p->to != p->from + 1 || u->text.c[p->from] != EXCHANGE || !m)
+		return false;
+	for (size_t i = 0; i < u->askeds; i++)
+		if (u->asked[i].from >= m->to && u->asked[i].sense)
+			return true;
+	return false;
+}
+
 /* The piece at AT: the longest there is; of no length if there is none. */
 static struct piece longest(const struct utterance *u, uint32_t at, uint32_t to,
 	const struct lexicon *x, const struct pieces_words *o)
@@ -164,7 +190,7 @@ static struct piece longest(const struct utterance *u, uint32_t at, uint32_t to,
 	if (m && m->to <= to)
 		p = (struct piece){at, m->to, m, m->sense, m->kinds, 0, false};
 	uint32_t w = trie_longest(&o->trie, c, to - at, &len);
-	if (w != TRIE_NONE && at + len > p.to)
+	if (w != TRIE_NONE && at + len > p.to && !cuts(u, at, len))
 		p = (struct piece){at, at + (uint32_t)len, NULL, 0,
 			o->does[w] == DOES_KIND ? PIECE_KIND : 0,
 			o->does[w] == DOES_KIND ? 0 : o->does[w], false};
@@ -208,6 +234,8 @@ void pieces_read(struct pieces *p, const struct utterance *u, uint32_t from,
 	bool slip = false; /* a name that is nearly said ends here */
 	for (uint32_t i = from; i < to;) {
 		struct piece now = longest(u, i, to, x, o);
+		if (is_exchange(u, &now))
+			now.to = i;
 		if (now.to == i) {
 			bool reached = i >= u->reach_from && i < u->reach_to;
 			if (!is_mark(u->text.c[i]) && !slip && !reached &&

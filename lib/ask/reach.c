@@ -9,6 +9,33 @@
 
 enum { ALL = 64 /* properties of a thing that are compared */ };
 
+/* Whether AT lies within a word of letters and digits of F: nch of launch is no
+ * part of benchmark. */
+static bool is_within_word(const struct folded *f, uint32_t at)
+{
+	return at && at < f->n && fold_word(f->c[at - 1]) &&
+	       fold_word(f->c[at]);
+}
+
+/* How many characters from I of the question on are those of the name from K
+ * on, no word cut in two. */
+static uint32_t run_at(const struct folded *name, uint32_t k,
+	const struct utterance *u, const unsigned char *taken, uint32_t i,
+	uint32_t room)
+{
+	uint32_t n = 0;
+
+	if (is_within_word(name, k) || is_within_word(&u->text, i))
+		return 0;
+	while (n < room && k + n < name->n && !taken[n] &&
+		u->text.c[i + n] == name->c[k + n])
+		n++;
+	while (n && (is_within_word(name, k + n) ||
+			    is_within_word(&u->text, i + n)))
+		n--;
+	return n;
+}
+
 /* The longest run of the name in [from, to) that is in no thing's name; *AT:
  * where it stands. */
 static uint32_t longest_run(const struct folded *name,
@@ -19,11 +46,8 @@ static uint32_t longest_run(const struct folded *name,
 
 	for (uint32_t i = from; i < to; i++)
 		for (uint32_t k = 0; k < name->n; k++) {
-			uint32_t n = 0;
-			while (i + n < to && k + n < name->n &&
-				!taken[i + n - from] &&
-				u->text.c[i + n] == name->c[k + n])
-				n++;
+			uint32_t n = run_at(
+				name, k, u, taken + (i - from), i, to - i);
 			if (n > best)
 				*at = i;
 			best = n > best ? n : best;
@@ -134,7 +158,7 @@ static bool is_said(const struct folded *name, const struct utterance *u,
 	for (uint32_t i = from; name->n > 1 && i < to; i++)
 		for (size_t k = 0; k < name->n; k++)
 			if (u->text.c[i] == name->c[k] && !taken[i - from] &&
-				!is_asked(u, i) &&
+				!is_asked(u, i) && !fold_word(name->c[k]) &&
 				(!k || !is_common(name->c[k])))
 				return true;
 	return false;

@@ -41,6 +41,11 @@ bool stray_which(const struct turn *a, const struct pieces *p);
  * what nothing explains stands in another value of the thing. */
 bool stray_value(const struct turn *a, const struct pieces *p);
 
+/* stray_left.c: what nothing explains says that the answer is of another value
+ * (空调 of 空调滤芯), or of another property (redemption fee, 一共多少钱,
+ * 修电瓶多少钱). */
+bool stray_left(const struct turn *a, const struct pieces *p);
+
 /* stray_verb.c: a verb that nothing explains stands behind 在哪, 什么时候 or
  * 多久, and is none of the property's: 什么时候开庭. */
 bool stray_of_verb(const struct turn *a, const struct pieces *p);

@@ -1,6 +1,10 @@
 /* topic.c - which thing and which property an utterance asks about. */
 #include "ask/topic.h"
 
+#include <string.h>
+
+#include "ask/word.h"
+
 enum { LONG_NAME = 3 /* characters that say much by themselves */ };
 
 /* How much a place speaks for the property: its clause asks, is late; it is a
@@ -312,6 +316,20 @@ static bool take(
 	return t->predicate != 0;
 }
 
+/* 工时费 and 价格 are asked for by the same words, and are no names of one
+ * thing: what the first measures, by its last character, is not in the second.
+ */
+static bool is_other_measure(const struct lexicon *x, uint32_t p, uint32_t q)
+{
+	static const char *const ends[] = {"费", "率", "额", "金", "度", "数"};
+	struct text a = graph_term(x->graph, p), b = graph_term(x->graph, q);
+
+	for (size_t k = 0; k < sizeof(ends) / sizeof(*ends); k++)
+		if (a.len > 3 && memcmp(a.at + a.len - 3, ends[k], 3) == 0)
+			return !word_in(b, ends[k]);
+	return false;
+}
+
 static bool take_alike(
 	struct topic *t, const struct lexicon *x, uint32_t entity)
 {
@@ -321,7 +339,8 @@ static bool take_alike(
 			     : 0;
 
 	if (!p || (x->sense[r].how <= HOW_ALIAS &&
-			  topic_beside(x, entity, x->sense[r].term)))
+			  (topic_beside(x, entity, x->sense[r].term) ||
+				  is_other_measure(x, x->sense[r].term, p))))
 		return false; /* 免年费条件 of other cards is no 申请条件 */
 	t->entity = entity;
 	t->predicate = p;

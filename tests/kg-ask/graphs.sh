@@ -1,7 +1,8 @@
 #!/bin/sh
-# graphs.sh - questions on twenty-three graphs of other trades, of a clinic, hospitals, a league, films,
+# graphs.sh - questions on twenty-eight graphs of other trades, of a clinic, hospitals, a league, films,
 # courses, telephones, a library, insurances, trains, hotels,
-# museums, shares and funds, housing, cars, dishes, universities, public services, games, claims, parcels, flats, a gym, a zoo, without a file of aliases: none is answered wrongly, most are answered.
+# museums, shares and funds, housing, cars, dishes, universities, public services, games, claims, parcels, flats, a gym, a zoo,
+# courts, a chemist, telephone tariffs, parts of cars, English funds, without a file of aliases: none is answered wrongly, most are answered.
 # shellcheck source=tests/lib.sh
 . "${0%/*}/../lib.sh"
 cd "$root/tests/kg-ask" || exit 1
@@ -51,4 +52,9 @@ check 'parcels: none is answered wrongly, and most are' asked post 0.65
 check 'flats: none is answered wrongly, and most are' asked rent 0.7
 check 'a gym: none is answered wrongly, and most are' asked gym 0.6
 check 'a zoo: none is answered wrongly, and most are' asked zoo 0.65
+check 'courts: none is answered wrongly, and most are' asked court 0.72
+check 'a chemist: none is answered wrongly, and most are' asked pharm 0.6
+check 'telephone tariffs: none is answered wrongly, and most are' asked tariff 0.6
+check 'parts of cars: none is answered wrongly, and most are' asked parts 0.78
+check 'funds in English: none is answered wrongly, and most are' asked wealth 0.68
 finish

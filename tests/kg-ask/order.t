@@ -161,7 +161,7 @@ A fee of another kind is not told for the one that is named, nor for what a thin
   > kg-ask -f flats.csv --format=tsv 2>said | cut -f2-4
   question	status	answer
   蓝湾公寓中介费多少	clarify	没有听懂,您想问 1)蓝湾公寓的物业费?
-  蓝湾公寓一个月多少钱	clarify	没有听懂“一个月”,您想问 1)蓝湾公寓的物业费?
+  蓝湾公寓一个月多少钱	unknown	没有查到蓝湾公寓的月租金,有的是:物业费、类型
   蓝湾公寓物业费多少	answer	蓝湾公寓的物业费:2.5元
   青桐公寓多少钱	answer	青桐公寓的月租金:2600元
   青桐公寓取暖费多少	unknown	没有查到青桐公寓的取暖费,有的是:月租金、类型

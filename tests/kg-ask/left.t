@@ -1,0 +1,81 @@
+What nothing explains and says that something else is meant: the kind of a type, what is
+done with a thing that has its price, the sum of several, another fee, how many there are.
+
+  $ cat >parts.csv <<'END'
+  > 净风滤芯,类型,滤芯
+  > 净风滤芯,价格,65元
+  > 劲足电瓶,类型,电瓶
+  > 劲足电瓶,价格,520元
+  > 换机油,工时费,80元
+  > 换机油,耗时,40分钟
+  > 江州中院,类型,法院
+  > 江州中院,法官人数,86人
+  > 临溪法院,类型,法院
+  > 褚云,类型,法官
+  > 褚云,任职法院,临溪法院
+  > 畅聊49,类型,套餐
+  > 畅聊49,月租,49元
+  > 畅聊49,超出流量资费,5元/GB
+  > 畅享99,类型,套餐
+  > 畅享99,月租,99元
+  > 畅享99,超出流量资费,3元/GB
+  > 成人票,类型,门票
+  > 成人票,价格,80元
+  > 儿童票,类型,门票
+  > 儿童票,价格,40元
+  > 儿童票,退票费,5元
+  > END
+  $ kg-ask -f parts.csv --lines --format=tsv 2>said <<'END' | cut -f1-3
+  > 净风滤芯是滤芯吗
+  > 净风滤芯是空调滤芯吗
+  > 劲足电瓶多少钱
+  > 修劲足电瓶多少钱
+  > 换电瓶多少钱
+  > 劲足电瓶工时费多少
+  > 换机油工时费多少
+  > 换机油一共多少钱
+  > 临溪法院有多少法官
+  > 最便宜的套餐是哪个
+  > 成人票比儿童票贵多少
+  > END
+  question	status	answer
+  净风滤芯是滤芯吗	answer	是的,净风滤芯的类型有滤芯
+  净风滤芯是空调滤芯吗	clarify	没有听懂“空调”,您想问 1)净风滤芯的类型?
+  劲足电瓶多少钱	answer	劲足电瓶的价格:520元
+  修劲足电瓶多少钱	clarify	没有听懂“修”,您想问 1)劲足电瓶的价格?
+  换电瓶多少钱	clarify	没有听懂“换”,您想问 1)劲足电瓶的价格?
+  劲足电瓶工时费多少	unknown	没有查到劲足电瓶的工时费,有的是:价格、类型
+  换机油工时费多少	answer	换机油的工时费:80元
+  换机油一共多少钱	clarify	没有听懂,您想问 1)换机油的工时费?
+  临溪法院有多少法官	clarify	临溪法院有:类型,您想了解哪一项?
+  最便宜的套餐是哪个	answer	套餐里月租最低的是畅聊49:49元
+  成人票比儿童票贵多少	answer	成人票的价格是80元,儿童票是40元,相差40元,成人票更高
+
+Letters of ASCII are words: none is cut in two, and one that nothing explains is not
+passed over.
+
+  $ cat >fund.csv <<'END'
+  > Harbour Fund,type,fund
+  > Harbour Fund,management fee,1.2%
+  > Harbour Fund,redemption period,3 days
+  > Harbour Fund,benchmark,MSCI World
+  > Harbour Fund,risk level,R4
+  > Cedar Fund,type,fund
+  > Cedar Fund,management fee,0.6%
+  > Cedar Fund,risk level,R2
+  > END
+  $ kg-ask -f fund.csv --lines --format=tsv 2>said <<'END' | cut -f1-3
+  > What is the management fee of Harbour Fund?
+  > How long is the redemption period of Harbour Fund
+  > Harbour Fund redemption fee
+  > Harbour Fund management fee last year
+  > When was Harbour Fund launched
+  > which funds are not R4
+  > END
+  question	status	answer
+  What is the management fee of Harbour Fund?	answer	Harbour Fund的management fee:1.2%
+  How long is the redemption period of Harbour Fund	answer	Harbour Fund的redemption period:3 days
+  Harbour Fund redemption fee	clarify	没有听懂“fee”,您想问 1)Harbour Fund的redemption period?
+  Harbour Fund management fee last year	clarify	没有听懂“last”,您想问 1)Harbour Fund的management fee?
+  When was Harbour Fund launched	clarify	Harbour Fund有:benchmark、management fee、redemption period、risk level、type,您想了解哪一项?
+  which funds are not R4	answer	risk level不是R4的fund有:Cedar Fund
