@@ -14,6 +14,10 @@
 #include "identity/seen_shared.h"
 #include "io/keyfile.h"
 
+enum {
+	LEAST = 1 << 18
+}; /* --memory: less than that would be runs of a few rows */
+
 #define AT(member) offsetof(struct config, member)
 
 /* clang-format off */
@@ -44,6 +48,10 @@ static const struct opt opts[] = {
 		"status 3 above: largest=n, shared=x%, refused=x%, merged=x%", NULL},
 	{0, "report", OPT_FILE, AT(report), "file", NULL, 0, 0, OPT_REPLACED,
 		"write how many customers there are of each size, and identifiers of each kind", NULL},
+	{0, "memory", OPT_SIZE, AT(memory), "size", NULL, 0, 0, 0,
+		"what was seen beyond this goes to --tmp (all in memory)", NULL},
+	{0, "tmp", OPT_FILE, AT(tmp), "directory", NULL, 0, 0, OPT_READ,
+		"where it goes ($TMPDIR, or /tmp)", NULL},
 	{0}};
 /* clang-format on */
 
@@ -85,6 +93,23 @@ static const char *check_print(const struct config *c, struct setup *s)
 	return c->explain ? explain_check(c, s) : NULL;
 }
 
+/* What goes to the disk is no time of a window and no row. */
+static const char *check_memory(const struct config *c, struct setup *s)
+{
+	if (!c->memory)
+		return c->tmp ? setup_usage(s, "--tmp has no use without "
+					       "--memory")
+			      : NULL;
+	if (c->memory < LEAST)
+		return setup_usage(s, "--memory: want 256K or more");
+	if (c->windows.n || c->print == PRINT_ROWS)
+		return setup_usage(s, "--memory is not for --window or "
+				      "--print=rows, which keep all in "
+				      "memory");
+	setup_flow(s, (struct flow){.order = ORDER_ANY, .state = STATE_MERGED});
+	return NULL;
+}
+
 static const char *open_link(void *config, struct setup *s)
 {
 	struct config *c = config;
@@ -93,6 +118,7 @@ static const char *open_link(void *config, struct setup *s)
 	TRY(limits_read(c, s));
 	TRY(check_common(s));
 	TRY(check_print(c, s));
+	TRY(check_memory(c, s));
 	for (unsigned k = 0; k < c->n; k++)
 		setup_role(s, c->role[k], SETUP_OPTIONAL);
 	setup_role(s, "time", SETUP_OPTIONAL);
@@ -142,10 +168,9 @@ static enum verdict settle(void *state, const void *config, const char **reason)
 {
 	struct state *s = state;
 
-	(void)config;
-	(void)reason;
 	seen_settle(&s->seen);
-	return OK;
+	*reason = runs_check(s, config);
+	return *reason ? FATAL : OK;
 }
 
 static void share(void **state, unsigned n, const void *config)
@@ -185,7 +210,12 @@ static const char *save(void *state, const void *config, struct state_out *to)
 static enum verdict load(void *state, const void *config,
 	const struct state_row *row, const char **reason)
 {
-	return saved_read(state, config, row, reason);
+	enum verdict verdict = saved_read(state, config, row, reason);
+
+	if (verdict != OK)
+		return verdict;
+	*reason = runs_check(state, config);
+	return *reason ? FATAL : OK;
 }
 
 static const char *finish(
@@ -198,6 +228,7 @@ static void release(void *state)
 {
 	struct state *s = state;
 
+	runs_release(s);
 	seen_release(&s->seen);
 	kept_release(&s->kept);
 	buf_release(&s->text[0]);

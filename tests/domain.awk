@@ -8,8 +8,8 @@
 # prints each file's lines.  A function touches the frame if it names rows, output,
 # setup, side tables, saved state, files, notices or the filter itself, as main() does.
 BEGIN {
-	types = "struct (row|out|setup|binding|reading|state_out|state_row|side|sink|output|opt_[a-z]+|batch|record|holdings|holdings_line|spill|spill_run|filter)"
-	verbs = "(row|out|setup|side|state|sink|image|journal|mapped|notice|holdings|spill|filter)_[a-z]+"
+	types = "struct (row|out|setup|binding|reading|state_out|state_row|side|sink|output|opt_[a-z]+|batch|record|holdings|holdings_line|spill|spill_run|onfile|filter)"
+	verbs = "(row|out|setup|side|state|sink|image|journal|mapped|notice|holdings|spill|onfile|filter)_[a-z]+"
 	frame = "(^|[^a-z_])(" types "|" verbs "|fopen|FILE|fail_warn)($|[^a-z_])"
 }
 FNR == 1 { inside = 0 }

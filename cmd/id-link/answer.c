@@ -17,6 +17,12 @@ static void tell(struct answer *a, const struct state *s)
 	unsaid_tell(a, s);
 }
 
+const char *answer_too_many(void)
+{
+	return "more than 4294967294 identifiers (link parts of the "
+	       "customers by themselves)";
+}
+
 const char *answer_print(
 	struct state *s, struct config *c, struct setup *setup, struct out *out)
 {
@@ -30,12 +36,12 @@ const char *answer_print(
 	const char *why;
 
 	seen_settle(&s->seen);
+	TRY(runs_join(s, c));
 	if (seen_count(&s->seen) >= LINKED_NONE)
-		return "more than 4294967294 identifiers (link parts of the "
-		       "customers by themselves)";
+		return answer_too_many();
 	c->limits.min_seen = (uint32_t)c->min_seen;
 	who_find(&a.who, &s->seen, &c->limits, finds, setup_threads(setup));
-	if (!asks_links(c))
+	if (!asks_links(c) && !s->runs)
 		seen_drop_links(&s->seen);
 	why = c->previous ? previous_read(&a) : NULL;
 	if (!why && c->explain)

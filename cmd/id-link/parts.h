@@ -1,8 +1,9 @@
 /* parts.h - what the parts of id-link share.
  *
- * limits.c reads what options say of kinds, rows.c takes rows, saved.c is the
- * state, answer.c finds the customers, print.c prints them, unsaid.c tells what
- * the answer does not show.  What is computed is in lib/identity.
+ * limits.c reads what options say of kinds, rows.c takes rows, runs.c has what
+ * memory cannot hold, saved.c is the state, answer.c finds the customers,
+ * print.c prints them, unsaid.c tells what the answer does not show.  What is
+ * computed is in lib/identity.
  */
 #ifndef ID_LINK_PARTS_H
 #define ID_LINK_PARTS_H
@@ -24,6 +25,8 @@ enum print {
 struct config {
 	struct opt_list kinds, degrees, caps, windows, gate;
 	int64_t min_seen;
+	uint64_t memory; /* 0: any */
+	const char *tmp;
 	const char *ignore, *key, *previous, *explain, *report;
 	int print, hash;
 
@@ -45,8 +48,11 @@ struct kept {
 	struct rowids ids;
 };
 
+struct runs;
+
 struct state {
 	struct seen_book seen;
+	struct runs *runs; /* owned; NULL: memory holds all */
 	uint64_t rows;
 	struct notice nothing; /* rows without an identifier */
 	struct notice junk;    /* rows with one of --ignore */
@@ -78,7 +84,21 @@ const char *saved_write(
 enum verdict saved_read(struct state *s, const struct config *c,
 	const struct state_row *row, const char **reason);
 
+/* runs.c: what was seen goes to the disk if it takes too much memory.  Each
+ * identifier of all runs in the order of state, or of the answer, with its
+ * links to weaker ones, to ONE.  All runs become s->seen, ready to be answered.
+ */
+struct knot;
+typedef const char *runs_one(
+	void *arg, unsigned kind, struct text value, const struct knot *k);
+const char *runs_check(struct state *s, const struct config *c);
+const char *runs_each(
+	struct state *s, const struct config *c, runs_one *one, void *arg);
+const char *runs_join(struct state *s, const struct config *c);
+void runs_release(struct state *s);
+
 /* answer.c */
+const char *answer_too_many(void);
 const char *answer_print(struct state *s, struct config *c, struct setup *setup,
 	struct out *out);
 

@@ -13,6 +13,7 @@
  * customer too large, and then every link counts.
  */
 #include "id-link/parts.h"
+#include "identity/knot.h"
 #include "identity/seen_ends.h"
 
 /* What save() goes by. */
@@ -95,12 +96,40 @@ static void write_kind(struct saving *w, unsigned k)
 	}
 }
 
+/* An identifier of runs on disk, which have no spans. */
+static const char *write_knot(
+	void *arg, unsigned kind, struct text value, const struct knot *k)
+{
+	struct saving *w = arg;
+	const struct text *kinds = w->c->kinds.item;
+	struct text name = seen_end_name(&w->s->text[0], kinds, kind, value);
+
+	if (!k->linked || k->first != SEEN_NEVER) {
+		state_key(w->to, name);
+		if (k->first != SEEN_NEVER)
+			state_int(w->to, k->first);
+		else
+			state_text(w->to, text_of("-"));
+		state_end(w->to);
+	}
+	for (size_t i = 0; i < k->n; i++) {
+		state_key(w->to, name);
+		state_text(w->to, seen_end_name(&w->s->text[1], kinds,
+					  k->link[i].kind, knot_value(k, i)));
+		state_int(w->to, k->link[i].seen);
+		state_end(w->to);
+	}
+	return w->to->failed;
+}
+
 const char *saved_write(
 	struct state *s, const struct config *c, struct state_out *to)
 {
 	struct saving w = {.s = s, .c = c, .to = to};
 	unsigned kind[SEEN_KINDS];
 
+	if (s->runs)
+		return runs_each(s, c, write_knot, &w);
 	seen_order_make(&w.order, &s->seen);
 	seen_kinds_sorted(kind, c->kinds.item, c->n);
 	for (unsigned k = 0; k < c->n; k++)

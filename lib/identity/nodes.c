@@ -11,6 +11,12 @@ static bool windowed(const struct nodes *n, unsigned kind)
 	return n->seen->window[kind] != SEEN_NO_WINDOW;
 }
 
+/* The number of the identifier at PLACE of its kind. */
+static uint32_t id_at(const struct nodes *n, unsigned kind, size_t place)
+{
+	return n->order[kind] ? n->order[kind][place] : (uint32_t)place;
+}
+
 /* The first span of each identifier of KIND, and how many there are in all. */
 static uint32_t *first_spans(struct seen_book *s, unsigned kind)
 {
@@ -42,7 +48,8 @@ static void add_kind(struct nodes *n, unsigned kind, unsigned threads)
 	struct table *ids = &s->ids[kind];
 	uint32_t all = (uint32_t)ids->n;
 
-	n->order[kind] = table_sorted_by(ids, threads);
+	if (!s->ready)
+		n->order[kind] = table_sorted_by(ids, threads);
 	n->value_base[kind + 1] = n->value_base[kind] + all;
 	if (windowed(n, kind)) {
 		uint32_t *start = mem_array((size_t)all + 1, sizeof(*start));
@@ -147,13 +154,15 @@ void nodes_make(
 {
 	*n = (struct nodes){.seen = seen};
 	seen_settle(seen);
-	for (unsigned k = 0; k < seen->kinds && !finds; k++)
+	for (unsigned k = 0; k < seen->kinds && !finds && !seen->ready; k++)
 		table_freeze(&seen->ids[k]);
-	for (unsigned k = 0; k < seen->kinds; k++) {
+	for (unsigned k = 0; k < seen->kinds; k++)
 		add_kind(n, k, threads);
-		rank_kind(n, k);
-	}
 	number_values(n);
+	if (seen->ready)
+		return;
+	for (unsigned k = 0; k < seen->kinds; k++)
+		rank_kind(n, k);
 	renumber(n);
 	for (unsigned k = 0; k < seen->kinds && !finds; k++) {
 		free(n->rank[k]);
@@ -192,7 +201,7 @@ struct text nodes_text(const struct nodes *n, uint32_t node)
 {
 	unsigned k = nodes_kind(n, node);
 
-	return table_key(&n->seen->ids[k], n->order[k][place(n, k, node)]);
+	return table_key(&n->seen->ids[k], id_at(n, k, place(n, k, node)));
 }
 
 uint32_t nodes_piece(const struct nodes *n, uint32_t node)
@@ -206,7 +215,7 @@ uint32_t nodes_piece(const struct nodes *n, uint32_t node)
 int64_t nodes_first(const struct nodes *n, uint32_t node)
 {
 	unsigned k = nodes_kind(n, node);
-	uint32_t id = n->order[k][place(n, k, node)];
+	uint32_t id = id_at(n, k, place(n, k, node));
 
 	if (!n->start[k])
 		return seen_first(n->seen, k, id);
@@ -227,7 +236,7 @@ void nodes_fetch(const struct nodes *n, uint32_t node)
 {
 	unsigned k = nodes_kind(n, node);
 
-	table_fetch(&n->seen->ids[k], n->order[k][place(n, k, node)]);
+	table_fetch(&n->seen->ids[k], id_at(n, k, place(n, k, node)));
 }
 
 /* Whether VALUE ends as one with a piece does: "#" and digits. */
@@ -291,12 +300,12 @@ static uint32_t search(const struct nodes *n, unsigned kind, struct text value)
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 		if (text_compare(
-			    table_key(ids, n->order[kind][middle]), value) < 0)
+			    table_key(ids, id_at(n, kind, middle)), value) < 0)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low < ids->n && text_equal(table_key(ids, n->order[kind][low]),
+	return low < ids->n && text_equal(table_key(ids, id_at(n, kind, low)),
 				       value)
 		       ? (uint32_t)low
 		       : (uint32_t)ids->n;

@@ -17,7 +17,9 @@ struct nodes {
 	struct seen_book *seen;		     /* borrowed */
 	uint32_t base[SEEN_KINDS + 1];	     /* the first node of each kind */
 	uint32_t value_base[SEEN_KINDS + 1]; /* the first value of each kind */
-	uint32_t *order[SEEN_KINDS]; /* owned: identifiers by their bytes */
+	/* Owned: identifiers by their bytes; NULL: they lie so (seen->ready).
+	 */
+	uint32_t *order[SEEN_KINDS];
 	/* Of kinds with a window, else NULL: the first node of each place in
 	 * that order, counted from the base of the kind; and the first span of
 	 * each identifier.  Owned. */

@@ -56,6 +56,19 @@ size_t seen_count(const struct seen_book *s)
 	return n;
 }
 
+size_t seen_size(const struct seen_book *s)
+{
+	size_t n = 0;
+
+	for (unsigned i = 0; i < s->kinds; i++) {
+		n += table_size(&s->ids[i]) +
+		     s->firsts[i] * sizeof(*s->first[i]);
+		for (unsigned j = i + 1; j < s->kinds; j++)
+			n += s->links[i][j].n * sizeof(*s->links[i][j].at);
+	}
+	return n;
+}
+
 uint32_t seen_id(struct seen_book *s, unsigned kind, struct text value)
 {
 	return (uint32_t)table_put(&s->ids[kind], value);

@@ -18,6 +18,8 @@
 #ifndef IDENTITY_SEEN_H
 #define IDENTITY_SEEN_H
 
+#include <stdbool.h>
+
 #include "base/table.h"
 #include "identity/links.h"
 #include "identity/spans.h"
@@ -52,6 +54,10 @@ struct seen_book {
 	struct spans runs[SEEN_KINDS][SEEN_KINDS];
 	struct seen_waiting waiting;
 	struct seen_sender *sender; /* where threads share it, else NULL */
+	/* Identifiers are in the order of their bytes, and links are of nodes
+	 * (nodes.h): all that is left is to be answered.  No kind has a window
+	 * then. */
+	bool ready;
 };
 
 /* WINDOW[kind] in milliseconds; SEED: any (base/table.h). */
@@ -107,7 +113,9 @@ void seen_order_release(struct seen_order *o, const struct seen_book *s);
 /* Forget the links, when nobody will ask for one. */
 void seen_drop_links(struct seen_book *s);
 
-/* How many identifiers there are. */
+/* How many identifiers there are, and how many bytes of memory all takes, but
+ * for spans. */
 size_t seen_count(const struct seen_book *s);
+size_t seen_size(const struct seen_book *s);
 
 #endif

@@ -29,13 +29,10 @@ const char *spill_cannot_read(void)
 	return cannot("read");
 }
 
-const char *spill_begin(struct spill *s, const char *dir, const char *name)
+const char *spill_file(FILE **f, const char *dir, const char *name)
 {
-	struct spill_run *run = mem_zero(1, sizeof(*run));
 	int fd;
 
-	mem_grow(&s->run, &s->cap, s->n + 1, sizeof(*s->run));
-	s->run[s->n++] = run;
 	if (!dir || !*dir)
 		dir = getenv("TMPDIR");
 	if (!dir || !*dir)
@@ -43,8 +40,17 @@ const char *spill_begin(struct spill *s, const char *dir, const char *name)
 	fd = temp_nameless(dir, name);
 	if (fd < 0)
 		return fail_text("--tmp: %s: %s", dir, passing_cause(errno));
-	run->f = fdopen(fd, "w+");
-	return run->f ? NULL : cannot("open a file");
+	*f = fdopen(fd, "w+");
+	return *f ? NULL : cannot("open a file");
+}
+
+const char *spill_begin(struct spill *s, const char *dir, const char *name)
+{
+	struct spill_run *run = mem_zero(1, sizeof(*run));
+
+	mem_grow(&s->run, &s->cap, s->n + 1, sizeof(*s->run));
+	s->run[s->n++] = run;
+	return spill_file(&run->f, dir, name);
 }
 
 void spill_put(struct spill *s, const void *at, size_t n)

@@ -22,6 +22,7 @@
 #define KEPT_SPILL_H
 
 #include <stdint.h>
+#include <stdio.h>
 
 #include "base/fail.h"
 #include "base/text.h"
@@ -54,6 +55,10 @@ MUST_USE const char *spill_merge(
 const char *spill_cannot_read(void);
 
 void spill_release(struct spill *s);
+
+/* Open a file without a name in DIR, to be written and read; DIR and NAME as of
+ * spill_begin().  NULL, or a message. */
+MUST_USE const char *spill_file(FILE **f, const char *dir, const char *name);
 
 /* Half of the memory that this process may use, by the machine and by its
  * control group: beyond it runs are better. */
