@@ -66,7 +66,7 @@ struct frame {
 	struct frame_cond cond[FRAME_CONDITIONS];
 	size_t conds;
 	enum how how; /* the worst of how its names were said */
-	bool negated; /* 不是300吗 */
+	bool negated; /* 不能用吗, to which a yes may mean either */
 	bool either;  /* 公办还是民办: which of two values it has */
 	/* what was not understood: characters, or 0 to 0 */
 	uint32_t from, to;

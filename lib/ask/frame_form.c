@@ -28,11 +28,14 @@ void framing_names(struct framing *r)
 		const struct piece *p = r->name[i];
 		uint32_t e = framing_term(r, p, SLOT_ENTITY);
 		bool of_type = f->type && framing_is_of_type(r->x, e, f->type);
+		bool same = compares && r->p->does & DOES_SAME && e &&
+			    r->property && has_property(r, e);
 		bool excepted = r->name_except[i] && e && r->property &&
 				r->names > 1 && has_property(r, e);
-		bool value = p->kinds & SLOT_VALUE && !of_type && !excepted &&
-			     (others || r->name_not[i] ||
-				     framing_is_value(r, p, r->property));
+		bool value =
+			p->kinds & SLOT_VALUE && !of_type && !excepted &&
+			(others || r->name_not[i] ||
+				(!same && framing_is_value(r, p, r->property)));
 		if (r->name_except[i] && !value && f->excepts < FRAME_THINGS) {
 			f->except[f->excepts++] = e;
 		} else if (value) {
@@ -389,6 +392,15 @@ static bool asks_several(const struct framing *r)
 	return false;
 }
 
+/* 不是温如海审的吗 wants to hear that it is he. */
+static bool says_is_not(const struct folded *text)
+{
+	for (size_t i = 0; i + 1 < text->n; i++)
+		if (text->c[i] == 0x4e0d && text->c[i + 1] == 0x662f)
+			return true;
+	return false;
+}
+
 /* What is asked: which things, whether, or which of them. */
 void framing_form(struct framing *r)
 {
@@ -425,7 +437,7 @@ void framing_form(struct framing *r)
 		(does & DOES_WHETHER || f->cond[0].not ) &&
 		!(asks && !(does & DOES_EXISTS)) && !f->extreme) {
 		f->is = FRAME_WHETHER;
-		f->negated = f->cond[0].not ;
+		f->negated = f->cond[0].not &&!says_is_not(r->text);
 		return;
 	}
 	if (f->things)

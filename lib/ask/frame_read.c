@@ -160,9 +160,10 @@ static void read_type(struct framing *r, const struct piece *p, uint32_t t)
 {
 	if (r->f->type && r->f->type != t)
 		framing_fails(r, p);
+	r->f->type = t;
+	framing_flag(r);
 	if (r->not || r->except) /* of what then? */
 		framing_fails(r, p);
-	r->f->type = t;
 }
 
 /* Whether only 和 and the like stand between two pieces. */
@@ -430,6 +431,7 @@ void frame_read(struct frame *f, struct pieces *p, const struct utterance *u,
 	framing_than(&r);
 	framing_share(&r);
 	framing_conditions(&r);
+	framing_flag(&r);
 	if (f->type || f->things > 1)
 		framing_extreme(&r);
 	framing_form(&r);

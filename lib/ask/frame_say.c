@@ -338,7 +338,7 @@ static void say_whether(struct saying *s)
 		say_term(s, f->fact[2]);
 		return;
 	}
-	if (!f->either)
+	if (!f->either && !f->negated)
 		buf_string(s->to, f->yes ? "是的," : "不是,");
 	say_term(s, f->fact[0]);
 	buf_string(s->to, "的");

@@ -79,3 +79,36 @@ passed over.
   Harbour Fund management fee last year	clarify	没有听懂“last”,您想问 1)Harbour Fund的management fee?
   When was Harbour Fund launched	clarify	Harbour Fund有:benchmark、management fee、redemption period、risk level、type,您想了解哪一项?
   which funds are not R4	answer	risk level不是R4的fund有:Cedar Fund
+
+A no to a no is not said by a yes; what is the same is compared of both things, though one
+is what the other has; a property that is 是 or 否 says which.
+
+  $ cat >same.csv <<'END'
+  > 江州中院,类型,法院
+  > 江州中院,上级法院,省高院
+  > 临溪法院,类型,法院
+  > 临溪法院,上级法院,江州中院
+  > 亚洲漫游包,适用国家,日本
+  > 亚洲漫游包,适用国家,泰国
+  > 胶囊甲,类型,药品
+  > 胶囊甲,是否处方药,是
+  > 胶囊乙,类型,药品
+  > 胶囊乙,是否处方药,否
+  > END
+  $ kg-ask -f same.csv --lines --format=tsv 2>said <<'END' | cut -f1-3
+  > 江州中院和临溪法院是同一个上级法院吗
+  > 亚洲漫游包能在日本用吗
+  > 亚洲漫游包不能在日本用吗
+  > 临溪法院的上级法院不是江州中院吗
+  > 是处方药的药品有哪些
+  > 不是处方药的药品有哪些
+  > 胶囊乙是处方药吗
+  > END
+  question	status	answer
+  江州中院和临溪法院是同一个上级法院吗	answer	江州中院的上级法院是省高院,临溪法院是江州中院,不相同
+  亚洲漫游包能在日本用吗	answer	是的,亚洲漫游包的适用国家有日本
+  亚洲漫游包不能在日本用吗	answer	亚洲漫游包的适用国家有日本
+  临溪法院的上级法院不是江州中院吗	answer	是的,临溪法院的上级法院是江州中院
+  是处方药的药品有哪些	answer	是否处方药为是的药品有:胶囊甲
+  不是处方药的药品有哪些	answer	是否处方药不是是的药品有:胶囊乙
+  胶囊乙是处方药吗	answer	胶囊乙的是否处方药:否

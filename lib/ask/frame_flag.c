@@ -1,0 +1,48 @@
+/* frame_flag.c - a property that things have or have not, 是否处方药, as a
+ * condition: 是处方药的药品, 不是处方药的药品.
+ */
+#include "ask/framing.h"
+
+/* Whether P has no values but 是, YES, and 否. */
+static bool is_flag(const struct framing *r, uint32_t p, uint32_t yes)
+{
+	struct graph_scan scan;
+	uint32_t t[3], no = graph_find(r->x->graph, text_of("否"));
+	size_t n = 0;
+
+	graph_match(&scan, r->x->graph, 0, 0, p, 0);
+	while (graph_next(&scan, t)) {
+		if (t[2] != yes && t[2] != no)
+			return false;
+		n++;
+	}
+	return n > 0;
+}
+
+/* Whether 的 stands behind the property. */
+static bool qualifies(const struct framing *r)
+{
+	enum { OF = 0x7684 };
+	uint32_t to = r->property->to;
+
+	return to < r->text->n && r->text->c[to] == OF;
+}
+
+void framing_flag(struct framing *r)
+{
+	struct frame *f = r->f;
+	uint32_t yes = graph_find(r->x->graph, text_of("是"));
+
+	if (!f->type || f->things || r->extreme || r->high || !r->property ||
+		!yes || !qualifies(r) || f->conds == FRAME_CONDITIONS)
+		return;
+	uint32_t p = framing_term(r, r->property, SLOT_PREDICATE);
+	if (!p || !is_flag(r, p, yes))
+		return;
+	f->cond[f->conds++] = (struct frame_cond){.is = COND_VALUE,
+		.not = r->not != NULL,
+		.predicate = p,
+		.value = yes};
+	r->property = NULL;
+	r->not = NULL;
+}
