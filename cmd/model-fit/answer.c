@@ -1,5 +1,6 @@
 /* answer.c - all rows are there: their columns get names, and a model of the
  * kind that was asked for is made of them. */
+#include "base/passing.h"
 #include "model-fit/parts.h"
 
 /* Columns by the names that the first file or the state has. */
@@ -39,6 +40,10 @@ static const char *answer(struct state *s, struct config *c, struct out *out)
 	TRY(name_columns(s, c));
 	TRY(spell_columns(s, c));
 	TRY(kept_read(s, c));
+	if (s->data.lost)
+		return fail_text(
+			"--tmp: cannot write: %s", passing_cause(s->data.lost));
+	data_whole(&s->data);
 	unsaid_columns(&s->data, c);
 	return kinds[c->kind].fit(s, c, out);
 }

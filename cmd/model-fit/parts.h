@@ -9,6 +9,8 @@
 #ifndef MODEL_FIT_PARTS_H
 #define MODEL_FIT_PARTS_H
 
+#include <stdio.h>
+
 #include "filter/seldom.h"
 #include "learn/better.h"
 #include "learn/judge.h"
@@ -29,6 +31,8 @@ struct config {
 	double min_iv, pdo, base, odds;
 	int64_t trees, leaves, min_leaf, seed, stop_after;
 	double rate, l2;
+	uint64_t memory;
+	const char *tmp;
 
 	/* worked out */
 	struct setup *setup;
@@ -44,10 +48,12 @@ struct config {
 	struct text *name; /* owned, with their bytes: of these */
 	unsigned columns;
 	bool bound;
+	FILE *aside; /* owned: of cells that memory has no room for, or NULL */
 };
 
 struct state {
-	struct data data;  /* rows that are learned from */
+	struct data data; /* rows that are learned from */
+	struct aside aside;
 	bool begun;	   /* its columns are counted */
 	struct text *cell; /* owned: of the row at hand */
 	unsigned columns;

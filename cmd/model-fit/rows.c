@@ -18,8 +18,12 @@ bool rows_begin(struct state *s, const struct config *c, unsigned columns)
 	s->begun = true;
 	s->columns = columns;
 	s->cell = mem_array((size_t)columns + 1, sizeof(*s->cell));
-	if (!c->keeps_lines)
-		data_init(&s->data, columns, !of_numbers(c));
+	if (c->keeps_lines)
+		return true;
+	data_init(&s->data, columns, !of_numbers(c));
+	s->data.memory = c->memory;
+	s->aside.fd = c->aside ? fileno(c->aside) : -1;
+	s->data.file = c->aside ? &s->aside : NULL;
 	return true;
 }
 

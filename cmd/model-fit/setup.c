@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "base/sort.h"
 #include "filter/common.h"
+#include "kept/spill.h"
 #include "learn/weighing.h"
 #include "model-fit/parts.h"
 
@@ -78,6 +79,17 @@ const char *setup_files(void *config, struct setup *s)
 		       : NULL;
 }
 
+/* Without a folder for files all rows have to find room in memory. */
+static const char *open_aside(struct config *c)
+{
+	if (c->keeps_lines)
+		return NULL;
+	if (!c->memory)
+		c->memory = spill_room();
+	const char *why = spill_file(&c->aside, c->tmp, "model-fit");
+	return c->tmp ? why : NULL;
+}
+
 const char *setup_open(void *config, struct setup *s)
 {
 	struct config *c = config;
@@ -104,6 +116,7 @@ const char *setup_open(void *config, struct setup *s)
 		setup_column(s, "value");
 	}
 	TRY(setup_warm(c));
+	TRY(open_aside(c));
 	return kept_open(c, s);
 }
 
@@ -196,6 +209,8 @@ void setup_close(void *config)
 {
 	struct config *c = config;
 
+	if (c->aside)
+		fclose(c->aside);
 	setup_rows_close(c->kept);
 	warm_free(c->warm);
 	for (unsigned i = 0; i < c->columns && c->name; i++)

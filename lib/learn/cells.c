@@ -24,9 +24,7 @@ void cells_init(struct learn_cells *c, bool words)
 
 void cells_release(struct learn_cells *c)
 {
-	free(c->number);
-	free(c->form);
-	free(c->code);
+	cells_drop(c);
 	free(c->odd);
 	buf_release(&c->odd_text);
 	table_release(&c->texts);
@@ -67,7 +65,7 @@ static bool plain_number(double *to, uint8_t *form, struct text t, char point)
 
 static void room(struct learn_cells *c)
 {
-	if (c->n < c->cap)
+	if (c->n - c->gone < c->cap)
 		return;
 	c->cap = c->cap + c->cap / 2 + 1024;
 	if (c->words) {
@@ -87,7 +85,7 @@ static void add_odd(struct learn_cells *c, struct text t)
 
 static void add_word(struct learn_cells *c, struct text t)
 {
-	c->code[c->n++] = (uint32_t)table_put(&c->texts, t);
+	c->code[c->n++ - c->gone] = (uint32_t)table_put(&c->texts, t);
 }
 
 static bool blank(struct text t)
@@ -105,7 +103,7 @@ void cells_add(
 	if (blank(t)) {
 		c->missing++;
 		if (c->words) {
-			c->code[c->n++] = CELLS_NONE;
+			c->code[c->n++ - c->gone] = CELLS_NONE;
 			return;
 		}
 	} else if (c->words) {
@@ -122,8 +120,8 @@ void cells_add(
 		add_odd(c, t);
 		x = fabs(x) <= CELLS_ZERO ? 0 : x;
 	}
-	c->number[c->n] = x;
-	c->form[c->n++] = form;
+	c->number[c->n - c->gone] = x;
+	c->form[c->n++ - c->gone] = form;
 }
 
 /* Cell I of a column of numbers, as it was written. */
@@ -146,20 +144,20 @@ void cells_spell(struct learn_cells *c, const struct number_style *style)
 	size_t odd = 0;
 	char to[64];
 
-	c->words = true;
-	c->code = mem_array(c->cap, sizeof(*c->code));
+	cells_whole(c);
+	uint32_t *code = mem_array(c->n + 1, sizeof(*code));
 	for (size_t i = 0; i < c->n; i++)
-		c->code[i] = isnan(c->number[i])
-				     ? CELLS_NONE
-				     : (uint32_t)table_put(&c->texts,
-					       spelling(c, i, &odd,
-						       style->decimal, to));
-	free(c->number);
-	free(c->form);
+		code[i] = isnan(c->number[i])
+				  ? CELLS_NONE
+				  : (uint32_t)table_put(&c->texts,
+					    spelling(c, i, &odd, style->decimal,
+						    to));
+	cells_drop(c);
 	free(c->odd);
 	buf_release(&c->odd_text);
-	c->number = NULL;
-	c->form = NULL;
+	c->words = true;
+	c->code = code;
+	c->cap = c->n + 1;
 	c->odd = NULL;
 	c->odds = c->cap_odds = 0;
 }

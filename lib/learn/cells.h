@@ -7,11 +7,18 @@
  *
  *	struct learn_cells c;
  *	cells_init(&c, false);
- *	cells_add(&c, row, cell, &style);     // rows 0, 1, 2, ...
+ *	cells_add(&c, cell, &style);     // rows 0, 1, 2, ...
+ *
+ * What memory cannot hold is set aside, and then the arrays have the rows
+ *behind "gone" alone, until they are whole again:
+ *
+ *	cells_set_aside(&c, &file);	// as often as it is wanted
+ *	cells_whole(&c);		// when the last row has come
  */
 #ifndef LEARN_CELLS_H
 #define LEARN_CELLS_H
 
+#include "base/aside.h"
 #include "base/number.h"
 #include "base/table.h"
 
@@ -36,6 +43,13 @@ struct learn_cells {
 	struct cells_odd *odd;
 	size_t odds, cap_odds;
 	struct buf odd_text;
+	/* Rows that are set aside, and where: of numbers (or codes), and of
+	 * their forms. */
+	size_t gone;
+	struct aside *file;		 /* borrowed */
+	struct aside_part *part, *forms; /* owned */
+	size_t parts, cap_parts;
+	bool whole; /* the arrays are views of all rows */
 };
 
 /* WORDS: the column is of words whatever its cells are. */
@@ -46,6 +60,21 @@ void cells_release(struct learn_cells *c);
  * small as CELLS_ZERO is 0. */
 void cells_add(struct learn_cells *c, struct text cell,
 	const struct number_style *style);
+
+/* Write the rows that are held, a multiple of aside_grain(), to FILE; false,
+ * with errno. */
+bool cells_set_aside(struct learn_cells *c, struct aside *file);
+
+/* Bytes of memory that a row takes. */
+size_t cells_row_bytes(const struct learn_cells *c);
+
+/* Have all rows in the arrays again; no more can be added then.  And give back
+ * the memory of rows that were read, until they are read again. */
+void cells_whole(struct learn_cells *c);
+void cells_rest(struct learn_cells *c);
+
+/* The rows' values are not needed any more; texts are kept. */
+void cells_drop(struct learn_cells *c);
 
 /* Of a column of numbers: make it one of words. */
 void cells_spell(struct learn_cells *c, const struct number_style *style);

@@ -1,6 +1,7 @@
 /* data.c - rows as columns of cells. */
 #include "learn/data.h"
 
+#include <errno.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -9,6 +10,10 @@
 #define HASH_SEED UINT64_C(0x6d6f64656c666974)
 #define KEPT_SEED UINT64_C(0x9e3779b97f4a7c15)
 #define SAMPLE_SEED UINT64_C(0xc2b2ae3d27d4eb4f)
+
+/* Each part that is set aside is at least that share of those before it, for a
+ * process may have only so many views. */
+enum { PARTS = 16 };
 
 void data_init(struct data *d, unsigned columns, bool words)
 {
@@ -62,11 +67,32 @@ static void add_weight(struct data *d, double weight)
 	d->weight[d->n] = weight;
 }
 
+static bool too_many(const struct data *d)
+{
+	uint64_t row = 0, held = d->n - d->gone;
+
+	if (held % aside_grain() || held < d->gone / PARTS)
+		return false;
+	for (unsigned c = 0; c < d->columns; c++)
+		row += cells_row_bytes(&d->column[c]);
+	return held * row > d->memory;
+}
+
+static void set_aside(struct data *d)
+{
+	for (unsigned c = 0; c < d->columns && !d->lost; c++)
+		if (!cells_set_aside(&d->column[c], d->file))
+			d->lost = errno;
+	d->gone = d->n;
+}
+
 void data_add(struct data *d, const struct data_row *row,
 	const struct number_style *style)
 {
 	uint64_t record = data_hash(row->label);
 
+	if (d->lost)
+		return;
 	room(d);
 	for (unsigned c = 0; c < d->columns; c++) {
 		record = hash_fold(record ^ data_hash(row->cell[c]),
@@ -77,6 +103,14 @@ void data_add(struct data *d, const struct data_row *row,
 	add_weight(d, row->weight);
 	d->record[d->n] = record;
 	d->unit[d->n++] = row->unit.len ? data_hash(row->unit) : record;
+	if (d->file && too_many(d))
+		set_aside(d);
+}
+
+void data_whole(struct data *d)
+{
+	for (unsigned c = 0; c < d->columns; c++)
+		cells_whole(&d->column[c]);
 }
 
 void data_name(struct data *d, const struct text *name)

@@ -28,6 +28,12 @@ struct data {
 	 * are the same on every machine and in every run. */
 	uint64_t *unit, *record;
 	double *weight; /* owned; NULL: all are 1 */
+	/* Where columns are set aside when those of all rows that are held take
+	 * more than MEMORY bytes; borrowed; NULL: nowhere. */
+	struct aside *file;
+	uint64_t memory;
+	size_t gone;
+	int lost; /* errno of what could not be set aside: rows are missing */
 };
 
 /* WORDS: labels are classes, else numbers. */
@@ -37,6 +43,9 @@ void data_release(struct data *d);
 /* One more row, whose cells are numbers in STYLE, or words. */
 void data_add(struct data *d, const struct data_row *row,
 	const struct number_style *style);
+
+/* All rows are there: have them in the arrays of their columns. */
+void data_whole(struct data *d);
 
 /* The names of the columns; copied. */
 void data_name(struct data *d, const struct text *name);

@@ -203,10 +203,12 @@ static void make_bins(struct fitted *f)
 			learned[i] = position(f, i) < f->learned;
 	}
 	f->bins = mem_zero((size_t)d->columns + 1, sizeof(*f->bins));
-	for (unsigned c = 0; c < d->columns; c++)
+	for (unsigned c = 0; c < d->columns; c++) {
 		bins_make(&f->bins[c], &d->column[c], learned, sample,
 			warm ? warm->level[c] : NULL,
 			warm ? warm->levels[c] : 0);
+		cells_rest(&d->column[c]);
+	}
 	free(sample);
 	free(learned);
 }

@@ -74,10 +74,28 @@ static struct text key_of(struct text line)
 	return text_split(&line, '\t');
 }
 
+/* A line and the first bytes of its key, by which most are in order. */
+struct ordered {
+	uint64_t head;
+	size_t line;
+};
+
+static uint64_t head_of(struct text key)
+{
+	uint64_t head = 0;
+
+	for (size_t i = 0; i < sizeof(head); i++)
+		head = head << 8 | (i < key.len ? (unsigned char)key.at[i] : 0);
+	return head;
+}
+
 static int by_line(const void *a, const void *b, void *arg)
 {
-	struct text x = lines_at(arg, *(const size_t *)a),
-		    y = lines_at(arg, *(const size_t *)b);
+	const struct ordered *u = a, *v = b;
+
+	if (u->head != v->head)
+		return u->head < v->head ? -1 : 1;
+	struct text x = lines_at(arg, u->line), y = lines_at(arg, v->line);
 	int keys = text_compare(key_of(x), key_of(y));
 
 	return keys ? keys : text_compare(x, y);
@@ -85,11 +103,15 @@ static int by_line(const void *a, const void *b, void *arg)
 
 size_t *lines_order(const struct learn_lines *l)
 {
+	struct ordered *o = mem_array(l->n + 1, sizeof(*o));
 	size_t *order = mem_array(l->n + 1, sizeof(*order));
 
 	for (size_t i = 0; i < l->n; i++)
-		order[i] = i;
-	sort_with(order, l->n, sizeof(*order), by_line, (void *)l);
+		o[i] = (struct ordered){head_of(key_of(lines_at(l, i))), i};
+	sort_with(o, l->n, sizeof(*o), by_line, (void *)l);
+	for (size_t i = 0; i < l->n; i++)
+		order[i] = o[i].line;
+	free(o);
 	return order;
 }
 

@@ -30,10 +30,7 @@ static void code_numbers(uint8_t *to, const struct bins *b,
 		for (size_t i = 0; i < n; i++)
 			to[place_of(position, from + i)] = code[i];
 	}
-	free(c->number);
-	free(c->form);
-	c->number = NULL;
-	c->form = NULL;
+	cells_drop(c);
 }
 
 static void code_words(struct matrix *m, unsigned column, struct learn_cells *c,
@@ -49,8 +46,7 @@ static void code_words(struct matrix *m, unsigned column, struct learn_cells *c,
 		else
 			m->narrow[at + place_of(position, i)] = (uint8_t)code;
 	}
-	free(c->code);
-	c->code = NULL;
+	cells_drop(c);
 }
 
 static void code_column(void *arg, size_t column, unsigned worker)

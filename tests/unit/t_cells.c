@@ -2,7 +2,11 @@
  * are what they were written as. */
 #include "learn/cells.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <math.h>
+#include <stdio.h>
+#include <unistd.h>
 
 #include "unit.h"
 
@@ -97,4 +101,102 @@ START_TEST(points_of_a_style)
 }
 END_TEST
 
-UNIT_MAIN("cells", numbers, spelled_again, words_at_once, points_of_a_style)
+/* A column whose rows are set aside in parts of PARTS grains of a file is, row
+ * by row, what it is without: numbers, words, and numbers that become words
+ * late. */
+static void both_ways(const char *(*cell)(size_t), size_t n, size_t apart)
+{
+	FILE *f = tmpfile();
+	struct aside file = {.fd = fileno(f)};
+	struct learn_cells in, out;
+
+	cells_init(&in, false);
+	cells_init(&out, false);
+	for (size_t i = 0; i < n; i++) {
+		add(&in, cell(i));
+		add(&out, cell(i));
+		if (out.n % (apart * aside_grain()) == 0)
+			ck_assert(cells_set_aside(&out, &file));
+	}
+	ck_assert_uint_gt(out.gone, 0);
+	cells_whole(&out);
+	cells_rest(&out);
+	ck_assert_uint_eq(in.n, out.n);
+	ck_assert_uint_eq(in.missing, out.missing);
+	ck_assert(in.words == out.words);
+	for (size_t i = 0; i < n && in.words; i++)
+		ck_assert(text_equal(code_text(&in, i), code_text(&out, i)));
+	if (!in.words)
+		ck_assert_mem_eq(in.number, out.number, n * sizeof(*in.number));
+	if (!in.words)
+		cells_spell(&out, &plain);
+	for (size_t i = 0; i < n && !in.words; i++) {
+		struct text t = code_text(&out, i);
+		ck_assert(text_is(t, *cell(i) ? cell(i) : "(none)"));
+	}
+	cells_release(&in);
+	cells_drop(&out);
+	cells_release(&out);
+	fclose(f);
+}
+
+static const char *a_number(size_t i)
+{
+	static const char *const form[] = {"", "1e3", "-0.50", "007"};
+	static char text[32];
+
+	if (i % 7 < 4)
+		return form[i % 7];
+	snprintf(text, sizeof(text), "%zu.25", i % 1000);
+	return text;
+}
+
+static const char *a_word(size_t i)
+{
+	static char text[32];
+
+	snprintf(text, sizeof(text), "w%zu", i % 300);
+	return i % 5 ? text : "";
+}
+
+static const char *late_word(size_t i)
+{
+	return i == 3 * aside_grain() + 7 ? "x" : a_number(i);
+}
+
+START_TEST(set_aside)
+{
+	size_t n = 7 * aside_grain() + 3;
+
+	for (size_t apart = 1; apart < 4; apart++) {
+		both_ways(a_number, n, apart);
+		both_ways(a_word, n, apart);
+		both_ways(late_word, n, apart);
+	}
+	both_ways(a_number, 4 * aside_grain(), 2); /* none is left */
+}
+END_TEST
+
+START_TEST(no_room_aside)
+{
+	int fd = open("/dev/null", O_RDONLY);
+	struct aside file = {.fd = fd};
+	struct learn_cells c;
+
+	cells_init(&c, false);
+	for (size_t i = 0; i < aside_grain(); i++)
+		add(&c, "1");
+	errno = 0;
+	ck_assert(!cells_set_aside(&c, &file));
+	ck_assert_int_eq(errno, EBADF);
+	ck_assert_uint_eq(c.gone, 0);
+	ck_assert_uint_eq(c.parts, 0);
+	cells_whole(&c);
+	ck_assert(c.number[c.n - 1] == 1);
+	cells_release(&c);
+	close(fd);
+}
+END_TEST
+
+UNIT_MAIN("cells", numbers, spelled_again, words_at_once, points_of_a_style,
+	set_aside, no_room_aside)

@@ -58,6 +58,26 @@ START_TEST(in_one_order)
 }
 END_TEST
 
+/* By keys, of which one may begin with another, and then by the rest. */
+START_TEST(long_keys)
+{
+	static const char *const unit[] = {"account-9", "account-",
+		"account-10", "account", "account-1", "b", "account-1",
+		"account-1"};
+	static const char *const cell[] = {"", "", "", "", "z", "", "a", "y"};
+	static const size_t want[] = {3, 1, 6, 7, 4, 2, 0, 5};
+	struct learn_lines l = {.n = 0};
+
+	for (size_t i = 0; i < 8; i++)
+		add(&l, unit[i], "1", 1, cell[i]);
+	size_t *order = lines_order(&l);
+	for (size_t i = 0; i < 8; i++)
+		ck_assert_uint_eq(order[i], want[i]);
+	free(order);
+	lines_release(&l);
+}
+END_TEST
+
 START_TEST(names_of_columns)
 {
 	struct data d;
@@ -121,4 +141,5 @@ START_TEST(numbers_among_words)
 }
 END_TEST
 
-UNIT_MAIN("lines", in_one_order, names_of_columns, numbers_among_words)
+UNIT_MAIN(
+	"lines", in_one_order, long_keys, names_of_columns, numbers_among_words)
