@@ -186,6 +186,8 @@ static void solve(struct knapsack_answer *a, const struct knapsack *k)
 			knapsack_search(a, k);
 		if (has_gap(a, KNAPSACK_FINE))
 			knapsack_exact(a, k);
+		if (!a->exact && has_gap(a, KNAPSACK_FINE))
+			knapsack_prove(a, k);
 		if (!a->exact && has_gap(a, COARSE))
 			knapsack_branch(a, k);
 	}

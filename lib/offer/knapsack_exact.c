@@ -160,8 +160,7 @@ static void set_rest(struct exact *x)
 static bool may_gain(const struct exact *x, size_t depth)
 {
 	const struct knapsack *k = x->k;
-	double best = (double)x->best,
-	       least = best < 1e12 ? best + 0.999 : best * (1 + 1e-12);
+	double least = knapsack_more(x->best);
 
 	for (unsigned v = 0; v < x->vectors; v++) {
 		const double *price = x->price + v * k->limits;

@@ -86,6 +86,19 @@ void knapsack_alone(
  * is counted, and stays so; if that ends a->exact is true. */
 void knapsack_exact(struct knapsack_answer *a, const struct knapsack *k);
 
+/* What is worth more than BEST is worth this at least: values are whole, and
+ * large ones are not told more finely. */
+static inline double knapsack_more(amount best)
+{
+	double b = (double)best;
+
+	return b < 1e12 ? b + 0.999 : b * (1 + 1e-12);
+}
+
+/* The same for some hundred groups with several limits, with prices that move
+ * (knapsack_prove.c), within a bounded time; A's bound may come down. */
+void knapsack_prove(struct knapsack_answer *a, const struct knapsack *k);
+
 /* Count A's choice into A's value and used. */
 void knapsack_count(struct knapsack_answer *a, const struct knapsack *k);
 
