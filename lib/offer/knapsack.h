@@ -18,8 +18,9 @@
  * turns, until none changes, and where that leaves a gap by column generation
  * (knapsack_dual.h), whose solution is rounded.  The choice at those prices is
  * then made to fit, filled up, and improved by branch and bound where it was
- * nearly a tie; where single groups weigh much they are fixed in turn
- * (knapsack_branch.c), which also lowers the bound.
+ * nearly a tie; up to 1,000 groups are searched to the end, if that can be
+ * (knapsack_exact.c, knapsack_prove.c); where single groups weigh much they are
+ * fixed in turn (knapsack_branch.c), which also lowers the bound.
  *
  *	struct knapsack k = {.groups = 2, .limits = 1,
  *		.first = (uint32_t[]){0, 1, 3},
