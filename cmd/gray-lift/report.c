@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/phrase.h"
 #include "filter/common.h"
 #include "gray-lift/parts.h"
 #include "journey/doubt.h"
@@ -102,7 +103,7 @@ static bool put_srm(struct report *r, const struct armgroup *of)
 	armgroups_plan(weight, &r->config->metrics, of);
 	srm(&s, n, weight, of->arms, r->how.compare.nightly);
 	if (s.fails && r->srm_fails++ == 0 && r->harms == 0)
-		buf_printf(&r->first,
+		phrase_add(&r->first,
 			"%.*s%sthe arms are not as large as planned (p %.2g)%s",
 			(int)of->experiment.len, of->experiment.at,
 			of->experiment.len ? ": " : "", s.p,
@@ -243,10 +244,11 @@ static void note_harm(struct report *r, const struct armgroup *of,
 
 	if (!l->harms || r->harms++ > 0 || r->srm_fails > 0)
 		return;
-	buf_printf(&r->first,
-		"guard %s: in arm '%s' it is %s by %g to %g, where %g of %g is "
+	phrase_add(&r->first,
+		"guard %s: in arm '%s' %s by %g to %g, where %g of %g is "
 		"allowed",
-		m->name, text_show(of->arm[arm]), m->guard_up ? "up" : "down",
+		m->name, text_show(of->arm[arm]),
+		m->guard_up ? "it is up" : "it is down",
 		m->guard_up ? f->of.low : -f->of.high,
 		m->guard_up ? f->of.high : -f->of.low, m->limit,
 		fabs(f->control));
@@ -413,11 +415,11 @@ static void fail(struct report *r)
 	if (!all)
 		return;
 	if (!r->srm_fails && !r->harms)
-		buf_string(&r->first,
+		phrase_add(&r->first,
 			"what was before is not alike in the arms (p < 0.001): "
 			"it was taken after exposure, and is not used");
 	if (all > 1)
-		buf_printf(&r->first, " (the first of %llu)",
+		phrase_add(&r->first, " (the first of %llu)",
 			(unsigned long long)all);
 	buf_byte(&r->first, '\0');
 	setup_fails(r->setup, r->first.at);

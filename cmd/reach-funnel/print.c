@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/phrase.h"
 #include "reach-funnel/parts.h"
 
 /* A column PREFIX_STEP of each step. */
@@ -155,7 +156,7 @@ static void check_least(
 	if (!(f->step_rate < c->need[k]))
 		return;
 	if (a->fails++ == 0)
-		buf_printf(&a->first_fail,
+		phrase_add(&a->first_fail,
 			"%s: %.4f of those before came to it, below "
 			"--least=%g",
 			c->steps.name[k], f->step_rate, c->need[k]);

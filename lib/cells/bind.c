@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/phrase.h"
 #include "cells/bind_search.h"
 
 static struct text own_copy(struct text t)
@@ -113,7 +114,7 @@ const char *bind_missing(
 	for (size_t t = 0; t < how->n_with; t++) {
 		part = (struct header){
 			.name = part.name + part.n, .n = how->with[t].columns};
-		buf_printf(&why, ", nor in %s", how->with[t].path);
+		phrase_add(&why, ", nor in %s", how->with[t].path);
 		role_list(&why, &part);
 	}
 	buf_byte(&why, '\0');

@@ -61,7 +61,7 @@ static const char *missing(
 {
 	struct buf why = {0};
 
-	buf_printf(&why, "--%s: no column '%s' in the output", option,
+	phrase_add(&why, "--%s: no column '%s' in the output", option,
 		text_show(name));
 	role_list(&why, h);
 	buf_byte(&why, '\0');

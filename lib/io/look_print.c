@@ -5,6 +5,7 @@
 
 #include "base/decimal.h"
 #include "base/mem.h"
+#include "base/phrase.h"
 #include "base/width.h"
 
 enum {
@@ -347,17 +348,17 @@ void look_print_row(
 static void say_cut(struct look_print *p)
 {
 	if (p->cut == 1)
-		buf_string(&p->said, "1 text is cut");
+		phrase_add(&p->said, "1 text is cut");
 	else if (p->cut)
-		buf_printf(&p->said, "%llu texts are cut",
+		phrase_add(&p->said, "%llu texts are cut",
 			(unsigned long long)p->cut);
 	if (p->cut && p->hidden)
-		buf_string(&p->said, ", and ");
+		phrase_add(&p->said, ", and ");
 }
 
 static void say_hidden(struct look_print *p)
 {
-	const char *before = "not shown: ";
+	const char *before = phrase_of("not shown: ");
 
 	for (size_t i = 0; i < p->columns; i++) {
 		if (!p->column[i].hidden)
@@ -377,10 +378,10 @@ void look_print_end(struct look_print *p, struct buf *to, const char **said)
 		settle(p, to);
 	if (!p->cut && !p->hidden)
 		return;
-	buf_printf(&p->said, "a terminal %zu wide is too narrow: ", p->limit);
+	phrase_add(&p->said, "a terminal %zu wide is too narrow: ", p->limit);
 	say_cut(p);
 	say_hidden(p);
-	buf_string(&p->said, " (--format=xtab shows all)");
+	phrase_add(&p->said, " (--format=xtab shows all)");
 	buf_byte(&p->said, '\0');
 	*said = p->said.at;
 }

@@ -272,3 +272,28 @@ Tables of arms.
   $ gray-lift --metric=x --arms=arms.csv --by=branch in.csv
   gray-lift: arms.csv: no column 'branch' (has: customer, holdout, time)
   [1]
+
+What ends with status 3 is said in Chinese where that is asked for:
+
+  $ awk 'BEGIN { print "customer,arm,m,pre"; for (i = 0; i < 300; i++) print "c" i "," (i % 3 ? "ctrl," 100 + i % 7 : "treat," 50 + i % 5) "," i % 3 }' >three.csv
+  $ gray-lift --lang=zh --metric=m --split=2:1 --guard=m:down:0.1 --keep=metric,verdict three.csv
+  gray-lift: 护栏 m：组“treat”中下降 50.6055 到 51.3945，容许的是 103 的 0.1 倍
+  指标,判定
+  (srm),无差异
+  m,对照
+  m,下降
+  [3]
+  $ gray-lift --lang=zh --metric=m --keep=metric,verdict three.csv
+  gray-lift: 各组人数与计划不符（p 7.8e-09）；若各组计划份额不同，请用 --split=ctrl:5,treat:95
+  指标,判定
+  (srm),无效
+  m,对照
+  m,无效
+  [3]
+  $ gray-lift --lang=zh --metric=m --split=2:1 --pre=m:pre --keep=metric,verdict three.csv
+  gray-lift: 各组的前期数据不一致（p < 0.001）：它是曝光之后取的，故未使用
+  指标,判定
+  (srm),无差异
+  m,对照
+  m,下降
+  [3]

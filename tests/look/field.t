@@ -58,6 +58,11 @@ Many columns in a narrow terminal: none becomes a sliver, and those left out are
   --------
   j121212…
   utm-channel: a terminal 1 wide is too narrow: 1 text is cut, and not shown: F1 (--format=xtab shows all)
+  $ COLUMNS=1 utm-channel --format=pretty --lang=zh --keep=F9,F1 many.csv 2>said; tail -n 1 said
+  F9
+  --------
+  j121212…
+  utm-channel: 1 列宽的终端太窄：有 1 段文字被截短，未显示：F1（--format=xtab 全部显示）
 
 Control bytes of a cell, tabs and line ends keep to their cell:
 
@@ -126,3 +131,10 @@ A minus before a column of --sort, which other programs take for the largest fir
   n
   5
   4
+
+A column that is not in the output, in Chinese:
+
+  $ printf 'url,a\n,1\n' | utm-channel --lang=zh --sort=b --keep=a
+  utm-channel: stdin: 没有列“referrer”：没有标签和代码的访问算作 Direct
+  utm-channel: stdin: --sort：结果里没有列“b” (有：url, a, utm_source, utm_medium, utm_campaign, utm_term, utm_content, campaign, channel)
+  [1]

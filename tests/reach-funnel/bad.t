@@ -126,3 +126,13 @@ State that was not made by it, or was changed:
   $ reach-funnel --steps=x,y --least=y:0.9 --least=y:0.1 in.csv
   reach-funnel: --least: 'y' is there twice (see reach-funnel --help)
   [2]
+
+A step that too few came to, in Chinese:
+
+  $ printf 'customer,time,event\na,2026-01-01 10:00,x\n' | reach-funnel --lang=zh --steps=x,y --least=y:0.5 --keep=name,units
+  reach-funnel: 'y' 是没有人到达的步骤
+  reach-funnel: y：先前的人有 0.0000 到达这一步，低于 --least=0.5
+  名称,单位数
+  x,1
+  y,0
+  [3]
