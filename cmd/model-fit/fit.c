@@ -56,9 +56,9 @@ struct fitting {
 	struct fitted f;
 	struct card card;
 	struct card_how how_card;
-	struct better auc;	   /* of --kind=auto */
-	struct machines *machines; /* of that; owned; NULL: none were tried */
-	double auc_machines[2];	   /* fm and deepfm */
+	struct better auc;	 /* of --kind=auto */
+	struct making *machines; /* of that; owned; NULL: none were tried */
+	double auc_machines[2];	 /* fm and deepfm */
 };
 
 static const char *print(
@@ -194,7 +194,7 @@ static const char *fit(struct state *s, struct config *c, struct out *out,
 		why = learn(&t);
 	if (!why)
 		why = finish(&t, c, out);
-	machines_free(t.machines);
+	making_free(t.machines);
 	card_release(&t.card);
 	fitted_release(&t.f);
 	limits_release(&limits);

@@ -102,9 +102,9 @@ static const char *print(
 	return out->failed;
 }
 
-static const char *make(struct making *m, int kind, const struct config *c)
+static struct fitted_how fitted_of(const struct config *c)
 {
-	struct fitted_how how = {.objective = LOSS_BINARY,
+	return (struct fitted_how){.objective = LOSS_BINARY,
 		.positive = c->positive ? text_of(c->positive)
 					: (struct text){"", 0},
 		.label = text_of(c->label),
@@ -112,10 +112,6 @@ static const char *make(struct making *m, int kind, const struct config *c)
 		.held = c->holdout,
 		.seed = (uint64_t)c->seed,
 		.class_weight = c->positives};
-	struct making_how by;
-
-	TRY(how_of(&by, c, kind));
-	return making_run(m, &how, &by);
 }
 
 static const char *finish(
@@ -127,9 +123,13 @@ static const char *finish(
 
 const char *machines_fit(struct state *s, struct config *c, struct out *out)
 {
+	struct fitted_how how = fitted_of(c);
+	struct making_how by;
 	struct making *m = making_new(&s->data);
-	const char *why = make(m, c->kind, c);
+	const char *why = how_of(&by, c, c->kind);
 
+	if (!why)
+		why = making_run(m, &how, &by);
 	if (!why)
 		tell_leaks(m, c);
 	if (!why)
@@ -138,46 +138,19 @@ const char *machines_fit(struct state *s, struct config *c, struct out *out)
 	return why;
 }
 
-/* The better of fm and deepfm; fm, if they are equal. */
-struct machines {
-	struct making *better; /* owned */
-};
-
-static const char *try_kind(struct machines *t, double auc[2], int kind,
-	struct state *s, const struct config *c)
-{
-	struct making *m = making_new(&s->data);
-	const char *why = make(m, kind, c);
-
-	if (!why)
-		auc[kind == KIND_DEEPFM] = fitted_auc(&m->f);
-	if (!why && (kind == KIND_FM || auc[1] > auc[0])) {
-		making_free(t->better);
-		t->better = m;
-	} else {
-		making_free(m);
-	}
-	return why;
-}
-
 const char *machines_try(
-	struct machines **to, double auc[2], struct state *s, struct config *c)
+	struct making **to, double auc[2], struct state *s, struct config *c)
 {
-	struct machines *t = *to = mem_zero(1, sizeof(*t));
+	struct fitted_how how = fitted_of(c);
+	struct making_how by[2];
 
-	TRY(try_kind(t, auc, KIND_FM, s, c));
-	return try_kind(t, auc, KIND_DEEPFM, s, c);
+	TRY(how_of(&by[0], c, KIND_FM));
+	TRY(how_of(&by[1], c, KIND_DEEPFM));
+	return making_best(to, auc, &s->data, &how, by, 2);
 }
 
 const char *machines_write(
-	struct machines *t, const struct config *c, struct out *out)
+	struct making *m, const struct config *c, struct out *out)
 {
-	return finish(t->better, c, out);
-}
-
-void machines_free(struct machines *t)
-{
-	if (t)
-		making_free(t->better);
-	free(t);
+	return finish(m, c, out);
 }

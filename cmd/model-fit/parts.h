@@ -11,6 +11,7 @@
 
 #include <stdio.h>
 
+#include "factor/making.h"
 #include "filter/seldom.h"
 #include "learn/better.h"
 #include "learn/judge.h"
@@ -125,12 +126,10 @@ const char *machines_fit(struct state *s, struct config *c, struct out *out);
 /* For --kind=auto: learn fm and deepfm, whose AUC of the kept rows is AUC, and
  * keep the better (fm, if they are equal); write it.  *TO is to be freed in any
  * case. */
-struct machines;
 const char *machines_try(
-	struct machines **to, double auc[2], struct state *s, struct config *c);
+	struct making **to, double auc[2], struct state *s, struct config *c);
 const char *machines_write(
-	struct machines *t, const struct config *c, struct out *out);
-void machines_free(struct machines *t); /* NULL is fine */
+	struct making *m, const struct config *c, struct out *out);
 
 /* card.c: the bins of a scorecard, and their points. */
 void card_print(

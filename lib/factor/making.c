@@ -158,6 +158,28 @@ const char *making_run(struct making *m, const struct fitted_how *how,
 	return NULL;
 }
 
+const char *making_best(struct making **to, double *auc, struct data *data,
+	const struct fitted_how *how, const struct making_how *by, unsigned n)
+{
+	unsigned best = 0;
+
+	*to = NULL;
+	for (unsigned i = 0; i < n; i++) {
+		struct making *m = making_new(data);
+		const char *why = making_run(m, how, &by[i]);
+		auc[i] = why ? 0 : fitted_auc(&m->f);
+		bool better = !why && (!*to || auc[i] > auc[best]);
+		struct making *other = better ? *to : m;
+		making_free(other);
+		if (better) {
+			*to = m;
+			best = i;
+		}
+		TRY(why);
+	}
+	return NULL;
+}
+
 double making_leak(const struct making *m, unsigned field)
 {
 	const struct machine *f = m->rows.f;

@@ -36,6 +36,12 @@ void making_free(struct making *m); /* NULL is fine */
 MUST_USE const char *making_run(struct making *m, const struct fitted_how *how,
 	const struct making_how *by);
 
+/* Of machines by BY[0..N) the one with the highest AUC of the kept rows, the
+ * first of equals; AUC[i] is that of each.  *TO, NULL or owned in any case. */
+MUST_USE const char *making_best(struct making **to, double *auc,
+	struct data *data, const struct fitted_how *how,
+	const struct making_how *by, unsigned n);
+
 /* How well column FIELD alone tells the label of the learned rows: leak.h. */
 double making_leak(const struct making *m, unsigned field);
 

@@ -89,6 +89,54 @@ START_TEST(learns)
 }
 END_TEST
 
+/* One that has not begun to learn, then two that are equal. */
+START_TEST(the_best)
+{
+	struct making_how by[3];
+	struct data d;
+	struct making *best;
+	double auc[3];
+
+	for (unsigned i = 0; i < 3; i++)
+		by[i] = (struct making_how){
+			.train = {.dim = 4, .epochs = i ? 20 : 1, .rate = 0.01},
+			.step = i ? 0.05 : 1e-9,
+			.least = 2,
+			.threads = i == 2 ? 2 : 1};
+	fill(&d);
+	ck_assert_ptr_null(making_best(&best, auc, &d, &how, by, 3));
+	ck_assert_double_lt(auc[0], auc[1]);
+	ck_assert(auc[1] == auc[2]);
+	ck_assert(fitted_auc(&best->f) == auc[1]);
+	ck_assert(best->try[best->best].how.step == 0.05);
+	making_free(best);
+	by[0] = by[1];
+	by[1].train.epochs = 1;
+	by[1].step = 1e-9;
+	ck_assert_ptr_null(making_best(&best, auc, &d, &how, by, 2));
+	ck_assert(fitted_auc(&best->f) == auc[0]);
+	making_free(best);
+	data_release(&d);
+}
+END_TEST
+
+START_TEST(no_best)
+{
+	struct fitted_how other = how;
+	struct making_how by = {
+		.train = {.dim = 4, .epochs = 1}, .step = 0.05, .least = 2};
+	struct data d;
+	struct making *best;
+	double auc[1];
+
+	fill(&d);
+	other.positive = text_of("yes");
+	ck_assert_ptr_nonnull(making_best(&best, auc, &d, &other, &by, 1));
+	ck_assert_ptr_null(best);
+	data_release(&d);
+}
+END_TEST
+
 /* Of the rows that are learned from, which the machine keeps for later ones. */
 START_TEST(keeps_parts)
 {
@@ -246,5 +294,5 @@ START_TEST(cells_of_machines)
 }
 END_TEST
 
-UNIT_MAIN("making", learns, keeps_parts, files, one_setting, columns,
-	two_labels_are_wanted, cells_of_machines)
+UNIT_MAIN("making", learns, the_best, no_best, keeps_parts, files, one_setting,
+	columns, two_labels_are_wanted, cells_of_machines)
