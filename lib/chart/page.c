@@ -39,6 +39,8 @@ static const char style[] =
 	".g{stroke:var(--grid)}.ax{stroke:var(--rule)}"
 	".m{fill:var(--mute);color:var(--mute);font-size:12px}"
 	".ref{stroke:var(--ink);stroke-dasharray:3 3}"
+	".ref~text,.g~text{paint-order:stroke;stroke:var(--bg);"
+	"stroke-width:3px;stroke-linejoin:round}"
 	".c1{--c:var(--c1)}.c2{--c:var(--c2)}.c3{--c:var(--c3)}"
 	".c4{--c:var(--c4)}.c5{--c:var(--c5)}.c6{--c:var(--c6)}"
 	".f{fill:var(--c)}.s{stroke:var(--c);stroke-width:1.6;fill:none}"

@@ -27,7 +27,9 @@ static void id(struct picture *p, const char *before)
 static const char style[] =
 	"<style>svg{font:13px sans-serif;fill:#1b1f24}.g{stroke:#e9edf0}"
 	".ax{stroke:#b8c0c8}.m{fill:#5b6570;font-size:12px}"
-	".ref{stroke:#1b1f24;stroke-dasharray:3 3}.c1{--c:#0072b2}"
+	".ref{stroke:#1b1f24;stroke-dasharray:3 3}"
+	".ref~text,.g~text{paint-order:stroke;stroke:#fff;stroke-width:3px;"
+	"stroke-linejoin:round}.c1{--c:#0072b2}"
 	".c2{--c:#c97a00}.c3{--c:#00875f}.c4{--c:#7a7f87}.c5{--c:#a8518a}"
 	".c6{--c:#3d3270}.f{fill:var(--c)}.s{stroke:var(--c);fill:none}"
 	".k{fill:#fff}.p{fill-opacity:.45}.o{fill-opacity:.62}</style>";

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/chinese.h"
 #include "base/mem.h"
 #include "scene/plain.h"
 
@@ -15,6 +16,14 @@ const char *const proof_kinds[PROOF_KINDS] = {
 static struct text keep(struct text t)
 {
 	return (struct text){mem_copy(t.at, t.len), t.len};
+}
+
+/* A class as rules call it, also where an output has it in Chinese. */
+static struct text english(struct text class)
+{
+	const char *word = chinese_word_back(text_of("class"), class);
+
+	return word ? text_of(word) : class;
 }
 
 /* Whether PATTERN asks for nothing: every text has it, even an empty one. */
@@ -67,7 +76,7 @@ const char *proof_add(
 			text_show(cell[PROOF_PATTERN]));
 	}
 	word.pattern = keep(cell[PROOF_PATTERN]);
-	word.class = keep(cell[PROOF_CLASS]);
+	word.class = keep(english(cell[PROOF_CLASS]));
 	word.channel = keep(cell[PROOF_CHANNEL]);
 	mem_grow(&w->word, &w->cap, w->n + 1, sizeof(*w->word));
 	w->word[w->n++] = word;
@@ -296,6 +305,7 @@ static void find_placeholders(struct proof *p, struct text t)
 static void look_for_words(struct proof *p, struct text t)
 {
 	struct views v = {.text = t};
+	struct text class = english(p->class);
 
 	if (p->words->n == 0)
 		return;
@@ -303,8 +313,7 @@ static void look_for_words(struct proof *p, struct text t)
 	plain_make(&v.joined, t, PLAIN_WIDTH | PLAIN_CASE | PLAIN_JOINED);
 	for (size_t i = 0; i < p->words->n; i++) {
 		const struct proof_word *w = &p->words->word[i];
-		if (is_for(w->class, p->class) &&
-			is_for(w->channel, p->channel))
+		if (is_for(w->class, class) && is_for(w->channel, p->channel))
 			look_for(p, w, &v);
 	}
 	plain_release(&v.folded);

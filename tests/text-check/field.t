@@ -303,3 +303,13 @@ Other names of money and of counts, and what is behind a name and no money:
   $.50 off,pass,,
   No.5 branch,pass,,
   wait ...5%,pass,,
+
+A class is the same in Chinese, as scene-push --lang=zh writes it:
+
+  $ printf 'pattern,class,verdict\n回复R,marketing,require\n稳赚,服务,reject\n' >w.csv
+  $ printf 'text,类别\n您好,营销\n您好,marketing\n稳赚,service\n稳赚,营销回复R\n' | text-check -w w.csv
+  text,类别,verdict,reasons,place,sms_parts
+  您好,营销,reject,DUTY:回复R,,1
+  您好,marketing,reject,DUTY:回复R,,1
+  稳赚,service,reject,WORD:稳赚,1,1
+  稳赚,营销回复R,pass,,,1

@@ -67,6 +67,10 @@ START_TEST(words_and_duties)
 	reads(&p, "【行】收益", "reject DUTY:有风险@0");
 	reads(&p, "【行】有风险收益", "pass");
 	reads(&p, "【行】有风险", "pass");
+	p.class = text_of("营销");
+	reads(&p, "【行】收益", "reject DUTY:有风险@0");
+	p.class = text_of("服务");
+	reads(&p, "【行】收益", "pass");
 	p.class = text_of("service");
 	reads(&p, "【行】收益", "pass");
 	proof_release(&w);
