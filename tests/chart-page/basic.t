@@ -116,6 +116,13 @@ Days on which nothing happened are nothing, and not a line past them:
   <tr><td>2026-01-02</td><td class=n>0<
   <tr><td>2026-01-03</td><td class=n>0<
   <tr><td>2026-01-04</td><td class=n>20<
+  $ chart-page --svg=guard-ledger-money ledger.csv | grep -o '<line class="s[^/]*'
+  <line class="s c1" x1="0%" x2="33.33%" y1="138" y2="248"
+  <line class="s c1" x1="33.33%" x2="66.67%" y1="248" y2="248"
+  <line class="s c1" x1="66.67%" x2="100%" y1="248" y2="28"
+  $ printf 'k,inertia,silhouette,calinski_harabasz,davies_bouldin,stability,choice\n2,9,0.5,1,1,1,\n3,8,0.75,1,1,1,x\n4,7,0.25,1,1,1,\n' | chart-page --svg=cluster-choice-silhouette | grep -o '<line class="s[^/]*'
+  <line class="s c1" x1="0%" x2="50%" y1="81.33" y2="8"
+  <line class="s c1" x1="50%" x2="100%" y1="8" y2="154.67"
 
 Spread of prices, teams by generation, and a funnel whose groups are part of the
 name:

@@ -174,3 +174,11 @@ sums stand right above their figures; only axes have room on their left.
   <figcaption>Invites by day and verdict
   <div class=axis>
   <figcaption>Teams by generation
+
+A curve of one bin is none:
+
+  $ printf 'metric,arm,bin,n,n_control,score_from,score_to,mean,control,uplift,uplift_lo,uplift_hi,p,value\nm,t,1,5,5,0.1,0.9,2,1,1,0.5,1.5,0.01,5\n' >one.csv; chart-page --svg=lift-by-score-qini one.csv
+  chart-page: nothing to draw as 'lift-by-score-qini': it is of the output 'lift-by-score', and no table here is one that it can be drawn of
+  [1]
+  $ { cat one.csv; echo 'm,t,2,5,5,0.0,0.1,2,1,1,0.5,1.5,0.01,5'; } | chart-page --svg=lift-by-score-qini | grep -c '<svg x'
+  1
