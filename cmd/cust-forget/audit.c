@@ -35,8 +35,8 @@ const char *audit_open(struct config *c)
 		TRY(swallow(&c->tokens, c->add_to));
 	uint64_t fault = sealed_fault(&lines, c->keyed, buf_view(&c->log));
 	if (fault && !c->verify)
-		return fail_text("%s:%llu: this line does not follow the one "
-				 "before it: the record was changed (--verify)",
+		return fail_text("%s:%llu: this line was changed, or does not "
+				 "follow the one before it (--verify)",
 			c->audit, (unsigned long long)fault);
 	erasures_begin(&c->log);
 	return erasures_list_begin(&c->tokens)
@@ -97,8 +97,8 @@ const char *audit_verify(struct config *c, struct out *out)
 	out_end(out);
 	if (fault)
 		setup_fails(c->setup,
-			fail_text("%s:%llu: this line does not follow the one "
-				  "before it",
+			fail_text("%s:%llu: this line was changed, or does not "
+				  "follow the one before it",
 				c->audit, (unsigned long long)fault));
 	return out->failed;
 }

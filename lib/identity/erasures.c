@@ -25,7 +25,7 @@ void erasures_begin(struct buf *log)
 		buf_string(log,
 			"time,request,token,ground,due,file,format,"
 			"sha256_before,sha256_after,lines_seen,lines_cut,"
-			"lines_hidden,status,prev\n");
+			"lines_hidden,status,seal\n");
 }
 
 static void add_time(struct buf *to, int64_t ms)
@@ -37,9 +37,8 @@ static void add_time(struct buf *to, int64_t ms)
 void erasures_add(struct buf *log, struct keyed *k,
 	const struct erasure_request *r, const struct erasure *e, int64_t at)
 {
-	struct buf prev = {0};
+	size_t begin = log->len;
 
-	sealed_hash(&prev, k, sealed_last(buf_view(log)));
 	add_time(log, at);
 	sealed_cell(log, r->number);
 	sealed_cell(log, r->token);
@@ -52,9 +51,7 @@ void erasures_add(struct buf *log, struct keyed *k,
 	buf_printf(log, "%llu,%llu,%llu,%s,", (unsigned long long)r->lines,
 		(unsigned long long)e->cut, (unsigned long long)e->hidden,
 		erasures_status(r->lines ? e->status : ERASURE_NOTHING));
-	buf_text(log, buf_view(&prev));
-	buf_byte(log, '\n');
-	buf_release(&prev);
+	sealed_end(log, begin, k);
 }
 
 bool erasures_list_begin(struct buf *list)

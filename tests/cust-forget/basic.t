@@ -99,17 +99,30 @@ has each token once:
 A record that was changed, or has lost a line, shows:
 
   $ sed 3s/R-17/R-18/ record.csv >changed.csv; cust-forget -k key --verify --audit=changed.csv
-  cust-forget: changed.csv:4: this line does not follow the one before it
+  cust-forget: changed.csv:3: this line was changed, or does not follow the one before it
   record,verdict,lines,fault
-  changed.csv,changed,3,4
+  changed.csv,changed,2,3
   [3]
   $ sed 4d record.csv >short.csv; cust-forget -k key --verify --audit=short.csv
-  cust-forget: short.csv:4: this line does not follow the one before it
+  cust-forget: short.csv:4: this line was changed, or does not follow the one before it
   record,verdict,lines,fault
   short.csv,changed,3,4
   [3]
+  $ sed '$s/R-17/R-18/' record.csv >last.csv; cust-forget -k key --verify --audit=last.csv
+  cust-forget: last.csv:10: this line was changed, or does not follow the one before it
+  record,verdict,lines,fault
+  last.csv,changed,9,10
+  [3]
+  $ sed '$s/.$/x/' record.csv >last.csv; cust-forget -k key --verify --audit=last.csv
+  cust-forget: last.csv:10: this line was changed, or does not follow the one before it
+  record,verdict,lines,fault
+  last.csv,changed,9,10
+  [3]
+  $ sed '$d' record.csv >short-end.csv; cust-forget -k key --verify --audit=short-end.csv
+  record,verdict,lines,fault
+  short-end.csv,whole,8,
   $ cust-forget -k key --id=bob --audit=short.csv rfm.state
-  cust-forget: short.csv:4: this line does not follow the one before it: the record was changed (--verify)
+  cust-forget: short.csv:4: this line was changed, or does not follow the one before it (--verify)
   [1]
 
 Who he is by --ids is forgotten under each of his names; a list has many requests:

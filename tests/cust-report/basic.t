@@ -33,7 +33,7 @@ Under each of his names by --ids; by token with a key:
   $ cust-forget -k key --id=ann --as-of=2026-11-29 --audit=record.csv invites.csv >said; cust-report -k key --id=ann invites.csv record.csv
   file,program,what,line,how,value
   invites.csv,,a table of people,2,named,inviter=127a5a45e3707cd0cfd3cac4374c8843; invitee=bob; time=2026-01-01
-  record.csv,cust-forget,forget-record,2,named,time=2026-11-29T00:00:00Z; token=127a5a45e3707cd0cfd3cac4374c8843; ground=PIPL 47; due=2026-12-29T00:00:00Z; file=invites.csv; format=a table of people; sha256_before=c119ef20d56bcc4f37b20a4df01410ecbbe4d7ddf91ccd31d42bc7583da869b5; sha256_after=33d00718f4aa2b87bc835d5c242a224414944610dbb4adbb17b97092a9cbfa99; lines_seen=2; lines_cut=1; lines_hidden=1; status=done; prev=8e9a29df4b5dccb9c7472791df9b67aa
+  record.csv,cust-forget,forget-record,2,named,time=2026-11-29T00:00:00Z; token=127a5a45e3707cd0cfd3cac4374c8843; ground=PIPL 47; due=2026-12-29T00:00:00Z; file=invites.csv; format=a table of people; sha256_before=c119ef20d56bcc4f37b20a4df01410ecbbe4d7ddf91ccd31d42bc7583da869b5; sha256_after=33d00718f4aa2b87bc835d5c242a224414944610dbb4adbb17b97092a9cbfa99; lines_seen=2; lines_cut=1; lines_hidden=1; status=done; seal=39a9aeac9e277db701b5d36373bb0166
 
 The test that forgetting worked:
 

@@ -112,36 +112,74 @@ START_TEST(nearly)
 }
 END_TEST
 
-/* A log of five lines; each change of it is found at the line behind it. */
+static void five_lines(struct buf *log, struct keyed *k, const char *header)
+{
+	log->len = 0;
+	buf_string(log, header);
+	for (int i = 0; i < 5; i++) {
+		size_t at = log->len;
+		buf_printf(log, "%d,", i);
+		sealed_end(log, at, k);
+	}
+}
+
+/* The fault when the byte at AT of LOG is another. */
+static uint64_t fault_at(struct buf *log, struct keyed *k, size_t at)
+{
+	uint64_t lines, fault;
+
+	log->at[at] ^= 1;
+	fault = sealed_fault(&lines, k, buf_view(log));
+	log->at[at] ^= 1;
+	return fault;
+}
+
+/* A log of five lines; each change of it is found at its line, that of the
+ * header at the line behind it. */
 START_TEST(sealed)
 {
 	struct keyed *k = open_key("0123456789abcdef"),
 		     *other = open_key("another key of some length");
-	struct buf log = {0}, prev = {0};
+	struct buf log = {0};
 	uint64_t lines;
 
-	buf_string(&log, "a,prev\n");
-	for (int i = 0; i < 5; i++) {
-		prev.len = 0;
-		sealed_hash(&prev, k, sealed_last(buf_view(&log)));
-		buf_printf(&log, "%d,", i);
-		buf_text(&log, buf_view(&prev));
-		buf_byte(&log, '\n');
-	}
+	five_lines(&log, k, "a,seal\n");
 	ck_assert_uint_eq(sealed_fault(&lines, k, buf_view(&log)), 0);
 	ck_assert_uint_eq(lines, 5);
 	ck_assert_uint_eq(sealed_fault(&lines, other, buf_view(&log)), 2);
 	ck_assert_uint_eq(sealed_fault(&lines, k, text_of("")), 0);
 	ck_assert_uint_eq(lines, 0);
-	log.at[0] = 'b';
+	ck_assert_uint_eq(fault_at(&log, k, 0), 2);
+	ck_assert_uint_eq(fault_at(&log, k, 7), 2);
+	ck_assert_uint_eq(fault_at(&log, k, log.len - 2), 6);
+	ck_assert_uint_eq(fault_at(&log, k, log.len - 35), 6); /* its "4" */
+	log.len -= 35; /* that a whole line is missing cannot show */
+	ck_assert_uint_eq(sealed_fault(&lines, k, buf_view(&log)), 0);
+	ck_assert_uint_eq(lines, 4);
+	memmove(log.at + 7, log.at + 42, log.len - 42);
+	log.len -= 35;
 	ck_assert_uint_eq(sealed_fault(&lines, k, buf_view(&log)), 2);
-	log.at[0] = 'a';
-	log.at[log.len - 2] ^= 1;
-	ck_assert_uint_eq(sealed_fault(&lines, k, buf_view(&log)), 6);
 	buf_release(&log);
-	buf_release(&prev);
 	keyed_free(k);
 	keyed_free(other);
+}
+END_TEST
+
+/* As release 0.1 wrote it: the hash is of the line above. */
+START_TEST(sealed_before)
+{
+	struct keyed *k = open_key("0123456789abcdef");
+	struct buf log = {0};
+	uint64_t lines;
+
+	five_lines(&log, k, "a,prev\n");
+	ck_assert_uint_eq(sealed_fault(&lines, k, buf_view(&log)), 0);
+	ck_assert_uint_eq(fault_at(&log, k, 0), 2);
+	ck_assert_uint_eq(fault_at(&log, k, 7), 3);
+	ck_assert_uint_eq(fault_at(&log, k, log.len - 2), 6);
+	ck_assert_uint_eq(fault_at(&log, k, log.len - 35), 0);
+	buf_release(&log);
+	keyed_free(k);
 }
 END_TEST
 
@@ -207,4 +245,5 @@ START_TEST(formats)
 }
 END_TEST
 
-UNIT_MAIN("sought", cells, tokens_of_kinds, nearly, sealed, formats)
+UNIT_MAIN("sought", cells, tokens_of_kinds, nearly, sealed, sealed_before,
+	formats)
